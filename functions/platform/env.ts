@@ -38,7 +38,9 @@ export type EnvName = (typeof Env)[keyof typeof Env];
 /** Thrown when a function was deployed without a variable it needs. */
 export class MissingEnvironmentVariable extends Error {
   constructor(name: string) {
-    super(`The environment variable ${name} is not set: check the construct that declares this function in lib/.`);
+    super(
+      `The environment variable ${name} is not set: check the construct that declares this function in lib/.`,
+    );
     this.name = 'MissingEnvironmentVariable';
   }
 }

@@ -1,0 +1,113 @@
+import * as z from 'zod';
+
+/**
+ * What became of one message to one person. A state moves only along {@link rank}: events of the mail
+ * provider may come twice and in any order.
+ *
+ * - `planned`: stored, nothing was sent yet
+ * - `claimed`: one run of deliver is sending it now
+ * - `unknown`: it may or may not have left; a person decides
+ * - `sent`: the mail provider took it · `delivered`: the receiving server took it
+ * - `bounced`, `complained`, `failed`: it did not arrive, or was not wanted
+ * - `superseded`: a newer message to this person took its place · `skipped`: not sent, with the reason
+ * - `toHandOver`, `handedOver`: goes by hand; never 'delivered'
+ */
+export const mailStates = [
+  'planned',
+  'claimed',
+  'unknown',
+  'sent',
+  'delivered',
+  'bounced',
+  'complained',
+  'failed',
+  'superseded',
+  'skipped',
+  'toHandOver',
+  'handedOver',
+] as const;
+export type MailState = (typeof mailStates)[number];
+
+/** How a contact is reached. Only `email` is sent by the system; the others are handed over. */
+export const channels = ['email', 'telegram', 'call', 'letter'] as const;
+export type Channel = (typeof channels)[number];
+
+/** Whose address book a person stands in: a contact of a member, a guest of a meeting, or staff. */
+export const parties = ['member', 'guest', 'staff'] as const;
+export type Party = (typeof parties)[number];
+
+/** What a claim froze: a retry sends exactly this, or is superseded. */
+export const frozenShape = z.object({
+  /** iCalendar SEQUENCE; absent on mails without a calendar part. */
+  sequence: z.number().optional(),
+  /** ISO instant in UTC; DTSTAMP of the calendar part. */
+  dtstamp: z.string(),
+  /** Version of the cause's stream the mail is rendered from. */
+  stateVersion: z.number(),
+  /** Version of the stream that holds the person, hence the address. */
+  personVersion: z.number(),
+});
+export type Frozen = z.infer<typeof frozenShape>;
+
+export const ledgerRow = z.object({
+  network: z.string(),
+  /** `meeting/<id>`, `network/<id>` …: the stream whose event asked for the message, without network. */
+  cause: z.string(),
+  person: z.string(),
+  /** Member or guest id at a meeting; the network id for staff. */
+  seat: z.string(),
+  party: z.enum(parties),
+  kind: z.string(),
+  /** Version of the event that asked for it; for messages of the timeline the number of the date. */
+  revision: z.number().int(),
+  channel: z.enum(channels),
+  state: z.enum(mailStates),
+  /** Why it was skipped, failed, superseded or is unknown: a code with a text in the catalogue. */
+  reason: z.string().optional(),
+  plannedAt: z.string(),
+  /** Changed by the tick to bring a row back to deliver: its stream record is what counts. */
+  wake: z.number().optional(),
+  /** When the tick looks at it again; sparse index. */
+  dueAt: z.string().optional(),
+  attempt: z.number().int(),
+  leaseUntil: z.string().optional(),
+  frozen: frozenShape.optional(),
+  messageId: z.string().optional(),
+  sentAt: z.string().optional(),
+  /** When the last event of the mail provider about it happened. */
+  reportedAt: z.string().optional(),
+  /** `handedOver`: who said so (`staff:<id>`), when. */
+  handedBy: z.string().optional(),
+  handedAt: z.string().optional(),
+});
+export type LedgerRow = z.infer<typeof ledgerRow>;
+
+/** What a plan says of a message; the ledger adds state and times. */
+export interface PlannedMail {
+  readonly network: string;
+  readonly cause: string;
+  readonly person: string;
+  readonly seat: string;
+  readonly party: Party;
+  readonly kind: string;
+  readonly revision: number;
+  readonly channel: Channel;
+  /** Where a plan already knows that nothing will be sent, the reason. */
+  readonly skip?: string | undefined;
+}
+
+/** The key of a message: cause + person + kind + revision, the same however often it is planned. */
+export function ledgerKey(row: Pick<LedgerRow, 'network' | 'cause' | 'person' | 'kind' | 'revision'>): {
+  pk: string;
+  sk: string;
+} {
+  return {
+    pk: `${row.network}/${row.cause}`,
+    sk: `${row.person}#${row.kind}#${String(row.revision).padStart(6, '0')}`,
+  };
+}
+
+/** States that end a message's life as far as the system is concerned. */
+export function isSettled(state: MailState): boolean {
+  return state !== 'planned' && state !== 'claimed' && state !== 'toHandOver';
+}

@@ -1,0 +1,57 @@
+import type { LangChoice } from '../i18n/say.ts';
+import type { Repository } from '../platform/repository.ts';
+import type { LinkClaims } from '../web/links.ts';
+import type { Frozen, LedgerRow } from './ledger-row.ts';
+
+/** A mail as its capability wrote it; the engine makes MIME of it and sends it. */
+export interface MailContent {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
+  readonly from: { readonly name: string; readonly address: string };
+  readonly to: { readonly name: string; readonly address: string };
+  readonly replyTo?: { readonly name: string; readonly address: string } | undefined;
+  /** Message id root of the thread, e.g. `<meeting>.root@domain` (facts: threading). */
+  readonly thread?: { readonly root: string; readonly first: boolean } | undefined;
+  readonly calendar?:
+    | { readonly method: 'REQUEST' | 'CANCEL'; readonly filename: string; readonly content: string }
+    | undefined;
+}
+
+/** What sending needs besides the ledger. Everything is read, nothing is written. */
+export interface MailTools {
+  readonly repository: Repository;
+  readonly origin: string;
+  readonly mailDomain: string;
+  readonly stage: 'demo' | 'live';
+  /** Signs a personal link; see `web/links.ts`. */
+  readonly sign: (claims: LinkClaims) => string;
+}
+
+/** The decision at send time, made on the state of this moment. */
+export type Verdict =
+  | { readonly send: true; readonly frozen: Omit<Frozen, 'dtstamp'>; readonly lang: LangChoice }
+  | { readonly send: false; readonly reason: string };
+
+/**
+ * What one capability knows about its mails. `deliver` calls `judge` before it claims a row, freezes
+ * what it answers, and after the claim calls `write` with exactly that: a retry renders the same bytes.
+ */
+export interface MailSource {
+  /** First part of the causes it answers for, e.g. `meeting`. */
+  readonly causeKind: string;
+  /**
+   * Kinds that carry a calendar part and therefore share a lane, so that a newer one supersedes an
+   * older unsent one.
+   */
+  readonly calendarKinds: readonly string[];
+  /** `lane`: every row to this person about this cause, read consistently. */
+  judge(row: LedgerRow, lane: readonly LedgerRow[], now: string, tools: MailTools): Promise<Verdict>;
+  /** `firstSent`: no mail of this lane has left yet, so a change is written as an invitation. */
+  write(
+    row: LedgerRow,
+    frozen: Frozen,
+    options: { firstSent: boolean; now: string },
+    tools: MailTools,
+  ): Promise<MailContent>;
+}

@@ -1,0 +1,9 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+
+let client: DynamoDBClient | undefined;
+
+/** One client per container, made on first use. The SDK finds region and endpoint by itself. */
+export function dynamo(): DynamoDBClient {
+  client ??= new DynamoDBClient({});
+  return client;
+}

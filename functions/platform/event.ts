@@ -1,0 +1,109 @@
+import * as z from 'zod';
+
+/** `network/kind/id`: the stream of one aggregate. */
+export interface StreamKey {
+  readonly network: string;
+  readonly kind: string;
+  readonly id: string;
+}
+
+export function streamKey(key: StreamKey): string {
+  return `${key.network}/${key.kind}/${key.id}`;
+}
+
+/** @throws {Error} when the text is not `network/kind/id`. */
+export function parseStreamKey(text: string): StreamKey {
+  const [network, kind, ...rest] = text.split('/');
+  const id = rest.join('/');
+  if (!network || !kind || !id) throw new Error(`Not a stream key: ${text}`);
+  return { network, kind, id };
+}
+
+/** A fact before it is stored. */
+export interface NewEvent {
+  readonly type: string;
+  readonly data: object;
+}
+
+/** A fact as stored: JSON-safe, instants as ISO 8601 in UTC. */
+export interface StoredEvent {
+  readonly id: string;
+  readonly stream: StreamKey;
+  /** 1, 2, 3 … without gaps in a stream. */
+  readonly version: number;
+  readonly type: string;
+  readonly at: string;
+  /** Who made it happen: `staff:<id>`, `person:<contact>` or `system`. */
+  readonly by: string;
+  /** The event that this one follows from. A cause already in the state is ignored. */
+  readonly causeId?: string | undefined;
+  readonly data: unknown;
+}
+
+/** What every event of a kind knows besides its data. */
+export interface EventMeta {
+  readonly id: string;
+  readonly version: number;
+  readonly at: string;
+  readonly by: string;
+  readonly causeId?: string | undefined;
+}
+
+type Shapes = { readonly [type: string]: z.ZodObject };
+
+/** The union of facts that a table of shapes describes. */
+export type EventOf<S extends Shapes> = {
+  [T in keyof S & string]: { readonly type: T; readonly data: z.output<S[T]> };
+}[keyof S & string];
+
+export type Recorded<E> = E & EventMeta;
+
+/** Thrown when a stored or new event does not have the shape of its type. */
+export class EventShapeError extends Error {
+  constructor(type: string, detail: string) {
+    super(`${type}: ${detail}`);
+    this.name = 'EventShapeError';
+  }
+}
+
+/** The facts of one kind of aggregate: what may be written, and how the stored ones are read. */
+export interface EventCatalogue<E extends { type: string; data: object }> {
+  readonly types: readonly string[];
+  /** Strict: an unknown field is a mistake of ours. @throws {EventShapeError} */
+  write(event: E): NewEvent;
+  /**
+   * Tolerant: fields added later are ignored, types added later give `undefined`.
+   *
+   * @throws {EventShapeError} when a known type cannot be read.
+   */
+  read(stored: StoredEvent): Recorded<E> | undefined;
+}
+
+/** The union of facts of a catalogue. */
+export type EventIn<C> = C extends EventCatalogue<infer E> ? E : never;
+
+/** Turns a table `type → zod object` into the catalogue of a kind of aggregate. */
+export function eventCatalogue<S extends Shapes>(shapes: S): EventCatalogue<EventOf<S>> {
+  const shapeOf = (type: string): z.ZodObject | undefined =>
+    Object.hasOwn(shapes, type) ? shapes[type] : undefined;
+  return {
+    types: Object.keys(shapes),
+    write(event) {
+      const shape = shapeOf(event.type);
+      if (!shape) throw new EventShapeError(event.type, 'no such event');
+      const parsed = shape.strict().safeParse(event.data);
+      if (!parsed.success) throw new EventShapeError(event.type, z.prettifyError(parsed.error));
+      return { type: event.type, data: parsed.data };
+    },
+    read(stored) {
+      const shape = shapeOf(stored.type);
+      if (!shape) return undefined;
+      const parsed = shape.safeParse(stored.data);
+      if (!parsed.success) throw new EventShapeError(stored.type, z.prettifyError(parsed.error));
+      const { id, version, at, by, causeId } = stored;
+      const recorded = { type: stored.type, data: parsed.data, id, version, at, by, causeId };
+      // The shape was chosen by the type, which TypeScript cannot follow through the table.
+      return recorded as unknown as Recorded<EventOf<S>>;
+    },
+  };
+}

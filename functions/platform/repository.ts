@@ -1,0 +1,97 @@
+import { type Aggregate, fold, type Loaded } from './aggregate.ts';
+import type { Recorded, StoredEvent } from './event.ts';
+import { type Append, type AppendMeta, type EventLog, VersionConflict } from './event-log.ts';
+
+/** How often a command without an expected version is decided anew before it gives up. */
+const ATTEMPTS = 6;
+
+/** Loads and changes aggregates: folding on the way in, conditional appends on the way out. */
+export class Repository {
+  readonly log: EventLog;
+
+  constructor(log: EventLog) {
+    this.log = log;
+  }
+
+  /** The state as it is now, or as it was at a version. */
+  async load<State, Event extends { type: string; data: object }>(
+    aggregate: Aggregate<State, Event>,
+    network: string,
+    id: string,
+    atVersion?: number,
+  ): Promise<Loaded<State>> {
+    const events = await this.log.read({ network, kind: aggregate.kind, id });
+    const upTo = atVersion === undefined ? events : events.filter((event) => event.version <= atVersion);
+    return {
+      state: fold(aggregate, readable(aggregate, upTo)),
+      version: upTo.at(-1)?.version ?? 0,
+    };
+  }
+
+  /** The facts themselves, for histories. */
+  async history<State, Event extends { type: string; data: object }>(
+    aggregate: Aggregate<State, Event>,
+    network: string,
+    id: string,
+  ): Promise<Recorded<Event>[]> {
+    return readable(aggregate, await this.log.read({ network, kind: aggregate.kind, id }));
+  }
+
+  /**
+   * Decides on the state as it is and stores the outcome. With `expected` the decision holds only on
+   * that version (a form that somebody filled in); without it, it is made anew when somebody was first.
+   *
+   * @throws {VersionConflict} when `expected` is no longer true, or after too many attempts.
+   * @throws {Refusal} whatever `decide` throws.
+   */
+  async change<State, Event extends { type: string; data: object }>(
+    aggregate: Aggregate<State, Event>,
+    network: string,
+    id: string,
+    meta: AppendMeta,
+    decide: (state: State, version: number) => readonly Event[],
+    expected?: number,
+  ): Promise<{ state: State; version: number; events: StoredEvent[] }> {
+    for (let attempt = 1; ; attempt += 1) {
+      const { state, version } = await this.load(aggregate, network, id);
+      if (expected !== undefined && version !== expected) {
+        throw new VersionConflict({ network, kind: aggregate.kind, id });
+      }
+      const decided = decide(state, version);
+      if (decided.length === 0) return { state, version, events: [] };
+      try {
+        const events = await this.log.append(appendOf(aggregate, network, id, version, decided, meta));
+        const next = fold(aggregate, readable(aggregate, events), state);
+        return { state: next, version: version + events.length, events };
+      } catch (error) {
+        if (!(error instanceof VersionConflict) || expected !== undefined || attempt >= ATTEMPTS) throw error;
+      }
+    }
+  }
+}
+
+/** An append of decided events, each checked against its strict shape. */
+export function appendOf<State, Event extends { type: string; data: object }>(
+  aggregate: Aggregate<State, Event>,
+  network: string,
+  id: string,
+  expected: number,
+  events: readonly Event[],
+  meta: AppendMeta,
+): Append {
+  return {
+    stream: { network, kind: aggregate.kind, id },
+    expected,
+    events: events.map((event) => aggregate.events.write(event)),
+    meta,
+    reacting: aggregate.reacting,
+  };
+}
+
+/** The stored facts that this code knows. */
+export function readable<State, Event extends { type: string; data: object }>(
+  aggregate: Aggregate<State, Event>,
+  stored: readonly StoredEvent[],
+): Recorded<Event>[] {
+  return stored.flatMap((event) => aggregate.events.read(event) ?? []);
+}

@@ -1,0 +1,153 @@
+import {
+  ConditionalCheckFailedException,
+  DeleteItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import { fromItem, type Item, toItem } from './items.ts';
+import { DUE_SHARDS } from './table-shapes.ts';
+
+/**
+ * One row of a list. `pk` is `network/list`, `sk` orders the list. A row is replaced only by a newer
+ * version of the aggregate it was folded from, so records may come twice and in any order.
+ */
+export interface ViewRow {
+  readonly pk: string;
+  readonly sk: string;
+  /** Version of the aggregate this row was folded from. */
+  readonly v: number;
+  /** When something about this aggregate falls due, as an ISO instant in UTC; puts it in the due index. */
+  readonly dueAt?: string | undefined;
+  readonly data: object;
+}
+
+/** A row that must no longer be listed, as of a version. */
+export interface ViewGone {
+  readonly pk: string;
+  readonly sk: string;
+  readonly v: number;
+  readonly gone: true;
+}
+
+export interface ViewPage {
+  readonly rows: readonly ViewRow[];
+  readonly next?: string | undefined;
+}
+
+/** The partition of the due index that a key belongs to. */
+export function dueShard(key: string): string {
+  let hash = 0;
+  for (const char of key) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) >>> 0;
+  return `due#${hash % DUE_SHARDS}`;
+}
+
+export const dueShards: readonly string[] = Array.from({ length: DUE_SHARDS }, (_, n) => `due#${n}`);
+
+/** What is: lists for pages, disposable, rebuilt by `npm run replay`. */
+export class Views {
+  readonly #dynamo: DynamoDBClient;
+  readonly #table: string;
+  /** Raised by a replay, which overwrites rows of the same version but an older generation. */
+  readonly #generation: number;
+
+  constructor(client: DynamoDBClient, table: string, generation = 1) {
+    this.#dynamo = client;
+    this.#table = table;
+    this.#generation = generation;
+  }
+
+  /** Puts or deletes a row unless a newer one is there. */
+  async put(row: ViewRow | ViewGone): Promise<void> {
+    const condition = {
+      TableName: this.#table,
+      ConditionExpression: 'attribute_not_exists(pk) OR g < :g OR (g = :g AND v <= :v)',
+      ExpressionAttributeValues: { ':g': { N: String(this.#generation) }, ':v': { N: String(row.v) } },
+    };
+    const command =
+      'gone' in row
+        ? new DeleteItemCommand({ ...condition, Key: { pk: { S: row.pk }, sk: { S: row.sk } } })
+        : new PutItemCommand({ ...condition, Item: this.#item(row) });
+    try {
+      await this.#dynamo.send(command as PutItemCommand);
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+    }
+  }
+
+  async get(pk: string, sk: string): Promise<ViewRow | undefined> {
+    const { Item: item } = await this.#dynamo.send(
+      new GetItemCommand({ TableName: this.#table, Key: { pk: { S: pk }, sk: { S: sk } } }),
+    );
+    return item ? viewRow(item) : undefined;
+  }
+
+  /** One page of a list, in the order of `sk`; `next` goes back in as `from`. */
+  async list(
+    pk: string,
+    options: { prefix?: string; limit?: number; from?: string | undefined; backwards?: boolean } = {},
+  ): Promise<ViewPage> {
+    const page = await this.#dynamo.send(
+      new QueryCommand({
+        TableName: this.#table,
+        KeyConditionExpression: options.prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
+        ExpressionAttributeValues: {
+          ':pk': { S: pk },
+          ...(options.prefix ? { ':prefix': { S: options.prefix } } : {}),
+        },
+        Limit: options.limit,
+        ScanIndexForward: !options.backwards,
+        ExclusiveStartKey: options.from ? { pk: { S: pk }, sk: { S: options.from } } : undefined,
+      }),
+    );
+    return { rows: (page.Items ?? []).map(viewRow), next: page.LastEvaluatedKey?.sk?.S };
+  }
+
+  /** A whole list, for those that are small by nature (members of a network, seats of a meeting). */
+  async all(pk: string, prefix?: string): Promise<ViewRow[]> {
+    const rows: ViewRow[] = [];
+    let from: string | undefined;
+    do {
+      const page = await this.list(pk, { ...(prefix ? { prefix } : {}), from });
+      rows.push(...page.rows);
+      from = page.next;
+    } while (from);
+    return rows;
+  }
+
+  /** Keys of rows due at or before an instant, from one shard of the due index. */
+  async due(shard: string, now: string, limit: number): Promise<{ pk: string; sk: string; dueAt: string }[]> {
+    const page = await this.#dynamo.send(
+      new QueryCommand({
+        TableName: this.#table,
+        IndexName: 'due',
+        KeyConditionExpression: 'due = :shard AND dueAt <= :now',
+        ExpressionAttributeValues: { ':shard': { S: shard }, ':now': { S: now } },
+        Limit: limit,
+      }),
+    );
+    return (page.Items ?? []).map((item) => ({
+      pk: item.pk?.S ?? '',
+      sk: item.sk?.S ?? '',
+      dueAt: item.dueAt?.S ?? '',
+    }));
+  }
+
+  #item(row: ViewRow): Item {
+    const { pk, sk, v, dueAt, data } = row;
+    const due = dueAt === undefined ? {} : { due: dueShard(`${pk}/${sk}`), dueAt };
+    return toItem({ pk, sk, v, g: this.#generation, ...due, data });
+  }
+}
+
+function viewRow(item: Item): ViewRow {
+  const { pk, sk, v, dueAt, data } = fromItem(item);
+  return {
+    pk: String(pk),
+    sk: String(sk),
+    v: Number(v),
+    ...(typeof dueAt === 'string' ? { dueAt } : {}),
+    data: typeof data === 'object' && data !== null ? data : {},
+  };
+}

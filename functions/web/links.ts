@@ -1,0 +1,82 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import * as z from 'zod';
+
+/**
+ * What a personal link says: who it is for, what it opens and until when. Links only name; what they
+ * may do is decided when a form is posted. Nothing in a link is secret but its signature.
+ */
+export interface LinkClaims {
+  readonly purpose: LinkPurpose;
+  readonly network: string;
+  /** Id of the meeting (or other aggregate) it is about; `-` where it is about the person alone. */
+  readonly cause: string;
+  readonly seat: string;
+  readonly person: string;
+  /** Must equal the epoch in the person's state; raising that revokes every older link. */
+  readonly epoch: number;
+  /** Last day it works, as an ISO date in UTC. */
+  readonly expires: string;
+}
+
+export const linkPurposes = ['answer', 'personal', 'staff'] as const;
+export type LinkPurpose = (typeof linkPurposes)[number];
+
+/** Signing keys by version: `current` signs, the others are still accepted. */
+export const linkKeys = z.object({
+  current: z.string(),
+  keys: z.record(z.string(), z.string().min(16)),
+});
+export type LinkKeys = z.infer<typeof linkKeys>;
+
+export type LinkReading =
+  | { readonly valid: true; readonly claims: LinkClaims }
+  | { readonly valid: false; readonly reason: 'tampered' | 'expired'; readonly network?: string };
+
+const FIELDS = 8;
+const SIGNATURE_BYTES = 18;
+
+/** A URL-safe token. The same claims give the same token, so that a resent mail has the same bytes. */
+export function signLink(claims: LinkClaims, keys: LinkKeys): string {
+  const { purpose, network, cause, seat, person, epoch, expires } = claims;
+  const body = [
+    keys.current,
+    purpose[0],
+    network,
+    cause,
+    seat,
+    person,
+    String(epoch),
+    expires.replaceAll('-', ''),
+  ].join('.');
+  return `${body}.${signature(body, keys.keys[keys.current] ?? '')}`;
+}
+
+/** Reads a token; `today` is an ISO date in UTC. */
+export function readLink(token: string, keys: LinkKeys, today: string): LinkReading {
+  const cut = token.lastIndexOf('.');
+  const body = token.slice(0, cut);
+  const parts = body.split('.');
+  const [version, letter, network, cause, seat, person, epoch, expires] = parts;
+  const key = version === undefined ? undefined : keys.keys[version];
+  if (cut < 0 || parts.length !== FIELDS || !key) return { valid: false, reason: 'tampered' };
+  if (!sameText(signature(body, key), token.slice(cut + 1))) return { valid: false, reason: 'tampered' };
+  const purpose = linkPurposes.find((name) => name.startsWith(letter ?? '?'));
+  if (!purpose || !network || !cause || !seat || !person || !expires) {
+    return { valid: false, reason: 'tampered' };
+  }
+  const last = `${expires.slice(0, 4)}-${expires.slice(4, 6)}-${expires.slice(6, 8)}`;
+  if (last < today) return { valid: false, reason: 'expired', network };
+  return {
+    valid: true,
+    claims: { purpose, network, cause, seat, person, epoch: Number(epoch), expires: last },
+  };
+}
+
+function signature(body: string, key: string): string {
+  return createHmac('sha256', key).update(body).digest().subarray(0, SIGNATURE_BYTES).toString('base64url');
+}
+
+function sameText(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
