@@ -19,6 +19,6 @@ export function isForgotten(value: unknown): value is Forgotten {
 }
 
 /** The value, or nothing where it was forgotten. */
-export function known<T>(value: Personal<T> | undefined): T | undefined {
-  return isForgotten(value) ? undefined : value;
+export function known<T>(value: T): Exclude<T, Forgotten> | undefined {
+  return isForgotten(value) ? undefined : (value as Exclude<T, Forgotten>);
 }
