@@ -1,0 +1,25 @@
+import { App, Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { PrachumStack } from './prachum-stack.ts';
+import type { Settings } from './settings.ts';
+
+/**
+ * Adds the deployment to a CDK app. The cloud (`bin/prachum.ts`), `npm start` and the tests all come
+ * through here, so that they synthesize the same stack: no account, no region, no credentials. A finding
+ * of cdk-nag fails the synth.
+ */
+export function addDeployment(app: App, settings: Settings): PrachumStack {
+  const stack = new PrachumStack(app, 'Prachum', { settings });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
+  return stack;
+}
+
+/**
+ * The CDK app for whoever synthesizes in the same process.
+ *
+ * @param outdir folder for the template and the bundled functions; a temporary one when left out.
+ */
+export function buildApp(settings: Settings, outdir?: string): { app: App; stack: PrachumStack } {
+  const app = new App({ analyticsReporting: false, ...(outdir === undefined ? {} : { outdir }) });
+  return { app, stack: addDeployment(app, settings) };
+}

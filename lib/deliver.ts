@@ -1,0 +1,68 @@
+import { Duration } from 'aws-cdk-lib';
+import { FilterRule } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { Env } from '../functions/platform/env.ts';
+import { HouseFunction } from './function.ts';
+import { allowOnTable } from './grants.ts';
+import { allowReading, type Keys } from './keys.ts';
+import { failureQueue } from './queues.ts';
+import type { Sending } from './sending.ts';
+import type { Settings } from './settings.ts';
+import type { Storage } from './storage.ts';
+import { readStream, watchStreamAge } from './stream-source.ts';
+import type { Watch } from './watch.ts';
+
+export interface DeliverProps {
+  readonly storage: Storage;
+  readonly sending: Sending;
+  readonly keys: Keys;
+  readonly settings: Settings;
+  readonly watch: Watch;
+}
+
+/** Sends: the only function whose role may reach members through SES. */
+export class Deliver extends Construct {
+  constructor(scope: Construct, id: string, { storage, sending, keys, settings, watch }: DeliverProps) {
+    super(scope, id);
+    const { eventLog, mailLedger } = storage;
+    const failures = failureQueue(this, 'Failures');
+    const handler = new HouseFunction(this, 'Function', {
+      name: 'deliver',
+      errorImpact: 'Mail that is planned is not leaving, or its outcome could not be written down.',
+      watch,
+      timeout: Duration.minutes(5),
+      memoryMb: 1024,
+      environment: {
+        [Env.eventLog]: eventLog.tableName,
+        [Env.mailLedger]: mailLedger.tableName,
+        [Env.origin]: settings.origin,
+        [Env.mailDomain]: settings.mailDomain,
+        [Env.configurationSet]: sending.configurationSet.configurationSetName,
+        [Env.linkKeysSecret]: keys.links.secretArn,
+        [Env.stage]: settings.stage,
+      },
+      failures,
+    });
+    readStream('Planned', handler, mailLedger, {
+      filters: [
+        {
+          eventName: FilterRule.or('INSERT', 'MODIFY'),
+          dynamodb: { NewImage: { state: { S: FilterRule.isEqual('planned') } } },
+        },
+      ],
+      batchSize: 25,
+      window: Duration.seconds(0),
+      failures,
+    });
+    allowOnTable(handler, eventLog, 'Query');
+    allowOnTable(handler, mailLedger, 'GetItem', 'Query', 'UpdateItem');
+    allowReading(handler, keys.links);
+    sending.allowSending(handler);
+    watchStreamAge(watch, handler, 'Invitations planned more than five minutes ago have not been tried yet.');
+    watch.nothingIn(
+      failures,
+      'deliver gave up on a record',
+      'One mail was not tried in time; the tick brings it back, so it is late, not lost.',
+    );
+  }
+}

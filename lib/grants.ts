@@ -1,0 +1,35 @@
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+
+export type TableAction =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'ConditionCheckItem';
+
+/**
+ * Lets a function do exactly these things to the items of a table. CDK's own `grantReadData` and
+ * `grantWriteData` add scans, batch writes and all indexes, which no function here needs.
+ */
+export function allowOnTable(user: IFunction, table: TableV2, ...actions: readonly TableAction[]): void {
+  user.addToRolePolicy(
+    new PolicyStatement({
+      actions: actions.map((action) => `dynamodb:${action}`),
+      resources: [table.tableArn],
+    }),
+  );
+}
+
+/** Lets a function read one named index; only a sparse index may be scanned. */
+export function allowOnIndex(user: IFunction, table: TableV2, index: string, action: 'Query' | 'Scan'): void {
+  user.addToRolePolicy(
+    new PolicyStatement({
+      actions: [`dynamodb:${action}`],
+      resources: [`${table.tableArn}/index/${index}`],
+    }),
+  );
+}

@@ -1,0 +1,52 @@
+import { Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { Deliver } from './deliver.ts';
+import { Feedback } from './feedback.ts';
+import { Files } from './files.ts';
+import { Keys } from './keys.ts';
+import { MailRecords } from './mail-records.ts';
+import { Project } from './project.ts';
+import { React } from './react.ts';
+import { watchReputation } from './reputation.ts';
+import { Sending } from './sending.ts';
+import type { Settings } from './settings.ts';
+import { SignIn } from './sign-in.ts';
+import { Storage } from './storage.ts';
+import { Tick } from './tick.ts';
+import { Watch } from './watch.ts';
+import { Web } from './web.ts';
+import { WebApi } from './web-api.ts';
+
+export interface PrachumStackProps extends StackProps {
+  readonly settings: Settings;
+}
+
+/** The whole deployment. It only wires: what a part is, and why, stands in the part's own file. */
+export class PrachumStack extends Stack {
+  constructor(scope: Construct, id: string, props: PrachumStackProps) {
+    super(scope, id, props);
+    const { settings } = props;
+    const { origin, mailDomain, founderEmail, alarmEmail, zone, signInSender } = settings;
+
+    const watch = new Watch(this, 'Watch', alarmEmail === undefined ? {} : { email: alarmEmail });
+    const storage = new Storage(this, 'Storage');
+    new Files(this, 'Files');
+    const keys = new Keys(this, 'Keys');
+    const sending = new Sending(this, 'Sending', { mailDomain });
+    new MailRecords(this, 'Records', {
+      sending,
+      mailDomain,
+      ...(zone === undefined ? {} : { zoneId: zone.id }),
+    });
+    watchReputation(watch, sending);
+    const signIn = new SignIn(this, 'SignIn', { origin, founderEmail, mailDomain, sender: signInSender });
+
+    const web = new Web(this, 'Web', { storage, keys, signIn, settings, watch });
+    new WebApi(this, 'WebApi', { web: web.handler, origin, watch, ...(zone === undefined ? {} : { zone }) });
+    new React(this, 'React', { storage, settings, watch });
+    new Project(this, 'Project', { storage, watch });
+    new Deliver(this, 'Deliver', { storage, sending, keys, settings, watch });
+    new Tick(this, 'Tick', { storage, sending, settings, watch });
+    new Feedback(this, 'Feedback', { storage, sending, watch });
+  }
+}

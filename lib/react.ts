@@ -1,0 +1,67 @@
+import { Duration } from 'aws-cdk-lib';
+import { FilterRule } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { Env } from '../functions/platform/env.ts';
+import { EventLogShape } from '../functions/platform/table-shapes.ts';
+import { HouseFunction } from './function.ts';
+import { allowOnTable } from './grants.ts';
+import { failureQueue } from './queues.ts';
+import type { Settings } from './settings.ts';
+import type { Storage } from './storage.ts';
+import { readStream, watchStreamAge } from './stream-source.ts';
+import type { Watch } from './watch.ts';
+
+export interface ReactProps {
+  readonly storage: Storage;
+  readonly settings: Settings;
+  readonly watch: Watch;
+}
+
+/** Turns what happened into what must follow: rows in the ledger and follow-up events. */
+export class React extends Construct {
+  constructor(scope: Construct, id: string, { storage, settings, watch }: ReactProps) {
+    super(scope, id);
+    const { eventLog, views, mailLedger } = storage;
+    const failures = failureQueue(this, 'Failures');
+    const handler = new HouseFunction(this, 'Function', {
+      name: 'react',
+      errorImpact: 'Invitations or notices that somebody asked for are not being planned yet.',
+      watch,
+      timeout: Duration.minutes(5),
+      memoryMb: 512,
+      environment: {
+        [Env.eventLog]: eventLog.tableName,
+        [Env.views]: views.tableName,
+        [Env.mailLedger]: mailLedger.tableName,
+        [Env.origin]: settings.origin,
+        [Env.stage]: settings.stage,
+      },
+      failures,
+    });
+    readStream('Events', handler, eventLog, {
+      // An event without reactions carries no mark and costs no invocation.
+      filters: [
+        {
+          eventName: FilterRule.isEqual('INSERT'),
+          dynamodb: { NewImage: { [EventLogShape.pendingIndex.partitionKey]: { S: FilterRule.exists() } } },
+        },
+      ],
+      batchSize: 25,
+      window: Duration.seconds(0),
+      failures,
+    });
+    allowOnTable(handler, eventLog, 'Query', 'GetItem', 'PutItem', 'UpdateItem');
+    allowOnTable(handler, mailLedger, 'PutItem', 'Query');
+    allowOnTable(handler, views, 'GetItem', 'Query');
+    watchStreamAge(
+      watch,
+      handler,
+      'What people saved more than five minutes ago has not led to its invitations yet.',
+    );
+    watch.nothingIn(
+      failures,
+      'react gave up on a record',
+      'One event was not worked on in time; the tick tries it again, so invitations are late, not lost.',
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import { Duration } from 'aws-cdk-lib';
+import { ComparisonOperator, MathExpression, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Construct } from 'constructs';
+import { Env } from '../functions/platform/env.ts';
+import { EventLogShape, MailLedgerShape, ViewsShape } from '../functions/platform/table-shapes.ts';
+import { HouseFunction } from './function.ts';
+import { allowOnIndex, allowOnTable } from './grants.ts';
+import { failureQueue } from './queues.ts';
+import type { Sending } from './sending.ts';
+import type { Settings } from './settings.ts';
+import type { Storage } from './storage.ts';
+import type { Watch } from './watch.ts';
+
+export interface TickProps {
+  readonly storage: Storage;
+  readonly sending: Sending;
+  readonly settings: Settings;
+  readonly watch: Watch;
+}
+
+/** Every minute: what is due, what is pending, what may be tried again. Two at once do no harm. */
+export class Tick extends Construct {
+  readonly #handler: HouseFunction;
+
+  constructor(scope: Construct, id: string, { storage, sending, settings, watch }: TickProps) {
+    super(scope, id);
+    const { eventLog, views, mailLedger } = storage;
+    const failures = failureQueue(this, 'Failures');
+    this.#handler = new HouseFunction(this, 'Function', {
+      name: 'tick',
+      errorImpact: 'Reminders and second attempts are late by the minutes that this lasts.',
+      watch,
+      timeout: Duration.seconds(55),
+      memoryMb: 512,
+      environment: {
+        [Env.eventLog]: eventLog.tableName,
+        [Env.views]: views.tableName,
+        [Env.mailLedger]: mailLedger.tableName,
+        [Env.origin]: settings.origin,
+        [Env.stage]: settings.stage,
+        [Env.configurationSet]: sending.configurationSet.configurationSetName,
+        [Env.mailDomain]: settings.mailDomain,
+      },
+      failures,
+    });
+    new Rule(this, 'EveryMinute', { schedule: Schedule.rate(Duration.minutes(1)) }).addTarget(
+      new LambdaFunction(this.#handler, {
+        deadLetterQueue: failures,
+        // The next minute brings the next one, which finds the same work.
+        retryAttempts: 0,
+        maxEventAge: Duration.minutes(1),
+      }),
+    );
+    allowOnTable(this.#handler, eventLog, 'Query', 'PutItem', 'UpdateItem');
+    allowOnIndex(this.#handler, eventLog, EventLogShape.pendingIndex.name, 'Scan');
+    allowOnTable(this.#handler, views, 'GetItem', 'PutItem', 'UpdateItem');
+    allowOnIndex(this.#handler, views, ViewsShape.dueIndex.name, 'Query');
+    allowOnTable(this.#handler, mailLedger, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
+    allowOnIndex(this.#handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
+    sending.allowReadingQuota(this.#handler);
+    sending.allowSendingToSimulator(this.#handler);
+
+    this.#watchSilence(watch);
+    watch.nothingIn(failures, 'tick could not run', 'At least one minute was not worked on when it was due.');
+  }
+
+  #watchSilence(watch: Watch): void {
+    const each = { period: Duration.minutes(5), statistic: 'Sum' };
+    watch.alarm('No successful tick for five minutes', {
+      metric: new MathExpression({
+        expression: 'FILL(invocations, 0) - FILL(errors, 0)',
+        usingMetrics: {
+          invocations: this.#handler.metricInvocations(each),
+          errors: this.#handler.metricErrors(each),
+        },
+        label: 'successful ticks',
+        period: Duration.minutes(5),
+      }),
+      threshold: 1,
+      comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
+      // Here silence is the failure itself.
+      missing: TreatMissingData.BREACHING,
+      impact: 'The clock stands still: no reminder leaves and nothing that failed is tried again.',
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { Env } from '../functions/platform/env.ts';
+import { MailLedgerShape } from '../functions/platform/table-shapes.ts';
+import { HouseFunction } from './function.ts';
+import { allowOnIndex, allowOnTable } from './grants.ts';
+import { allowReading, type Keys } from './keys.ts';
+import type { Settings } from './settings.ts';
+import type { SignIn } from './sign-in.ts';
+import type { Storage } from './storage.ts';
+import type { Watch } from './watch.ts';
+
+export interface WebProps {
+  readonly storage: Storage;
+  readonly keys: Keys;
+  readonly signIn: SignIn;
+  readonly settings: Settings;
+  readonly watch: Watch;
+}
+
+/** Pages and forms. It appends events and reads views; it never sends. */
+export class Web extends Construct {
+  readonly handler: HouseFunction;
+
+  constructor(scope: Construct, id: string, { storage, keys, signIn, settings, watch }: WebProps) {
+    super(scope, id);
+    const { eventLog, views, mailLedger } = storage;
+    this.handler = new HouseFunction(this, 'Function', {
+      name: 'web',
+      errorImpact: 'Somebody who opened a page or sent a form got an error instead.',
+      watch,
+      timeout: Duration.seconds(15),
+      memoryMb: 1024,
+      environment: {
+        [Env.eventLog]: eventLog.tableName,
+        [Env.views]: views.tableName,
+        [Env.mailLedger]: mailLedger.tableName,
+        [Env.origin]: settings.origin,
+        [Env.mailDomain]: settings.mailDomain,
+        [Env.linkKeysSecret]: keys.links.secretArn,
+        [Env.sessionSecret]: keys.session.secretArn,
+        [Env.oidcIssuer]: signIn.issuer,
+        [Env.oidcClientId]: signIn.clientId,
+        [Env.oidcClientSecret]: signIn.clientSecret.secretArn,
+        [Env.founder]: settings.founderEmail,
+        [Env.stage]: settings.stage,
+      },
+      failures: {
+        keptBy: 'API Gateway calls it and waits: a failure is answered at once, to the person who asked.',
+      },
+    });
+    allowOnTable(this.handler, eventLog, 'GetItem', 'Query', 'PutItem', 'ConditionCheckItem');
+    allowOnTable(this.handler, views, 'GetItem', 'Query');
+    allowOnTable(this.handler, mailLedger, 'GetItem', 'Query', 'UpdateItem');
+    allowOnIndex(this.handler, mailLedger, MailLedgerShape.personIndex.name, 'Query');
+    for (const secret of [keys.links, keys.session, signIn.clientSecret]) allowReading(this.handler, secret);
+  }
+}
