@@ -1,0 +1,188 @@
+import ical, {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalAttendeeType,
+  type ICalCalendar,
+  ICalCalendarMethod,
+  type ICalEvent,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+import { truncate } from '../i18n/khmer.ts';
+import { type MailAddress, storedAddress, webAddress } from './address.ts';
+import { oneLine, paragraphs } from './plain-text.ts';
+
+/** A person or mailbox as it stands in a calendar part. */
+export interface CalendarParty {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** What a calendar shows of a meeting. */
+export interface CalendarEvent {
+  /** See {@link meetingUid}; never changes in the life of a meeting. */
+  readonly uid: string;
+  /** SEQUENCE: raised with every announced change and every CANCEL. */
+  readonly sequence: number;
+  /** ISO instant in UTC: when this object was made. Frozen by the claim, so that a retry is the same. */
+  readonly dtstamp: string;
+  /** ISO instants in UTC. */
+  readonly start: string;
+  readonly end: string;
+  readonly summary: string;
+  readonly location?: string | undefined;
+  /** Plain text. The link is added where it does not contain it: Gmail shows no URL property. */
+  readonly description?: string | undefined;
+  /** The page of this person about this meeting. */
+  readonly url?: string | undefined;
+}
+
+/**
+ * - `invite`: METHOD:REQUEST, for a first invitation and for every change
+ * - `cancelMeeting`: METHOD:CANCEL, STATUS:CANCELLED
+ * - `uninvite`: METHOD:CANCEL to one person; no STATUS, since the meeting goes on (RFC 5546 §3.2.5)
+ */
+export type CalendarMessage = 'invite' | 'cancelMeeting' | 'uninvite';
+
+export interface CalendarInput extends CalendarEvent {
+  readonly message: CalendarMessage;
+  /** The network's mailbox, the same in every revision; clients send their answers to it. */
+  readonly organizer: CalendarParty;
+  /** The recipient of the mail, and the only attendee in it. */
+  readonly attendee: CalendarParty;
+}
+
+export interface CalendarPart {
+  readonly method: 'REQUEST' | 'CANCEL';
+  readonly filename: 'invite.ics' | 'cancel.ics';
+  readonly content: string;
+}
+
+/** Clients may cut longer lines (RFC 5545 §5); the whole text is in the mail and on the page. */
+const MAX_SUMMARY = 120;
+const MAX_LOCATION = 160;
+const MAX_DESCRIPTION = 1200;
+const MAX_NAME = 80;
+
+/** `mtg-<meeting>@<domain>`: unique in the world, the same for everybody (RFC 5545 §3.8.4.7). */
+export function meetingUid(meetingId: string, mailDomain: string): string {
+  return `mtg-${meetingId}@${mailDomain}`;
+}
+
+/**
+ * The calendar part of one mail to one person (iMIP, RFC 6047): one VEVENT with the recipient as the
+ * only ATTENDEE, times in UTC, no alarm. Throws TypeError where an address is none or the organizer is
+ * the recipient, whom calendars would then show as host: no answer needed.
+ */
+export function calendarPart(input: CalendarInput): CalendarPart {
+  const organizer = storedAddress(input.organizer.address);
+  const attendee = storedAddress(input.attendee.address);
+  if (sameMailbox(organizer, attendee)) throw new TypeError('the organizer is the recipient');
+  const method = input.message === 'invite' ? 'REQUEST' : 'CANCEL';
+  const calendar = newCalendar();
+  calendar.method(ICalCalendarMethod[method]);
+  const event = addEvent(calendar, input);
+  event.organizer({ name: partyName(input.organizer.name, organizer), email: organizer });
+  addAttendee(event, input, attendee);
+  if (input.message !== 'uninvite') {
+    event.status(input.message === 'invite' ? ICalEventStatus.CONFIRMED : ICalEventStatus.CANCELLED);
+  }
+  return {
+    method,
+    filename: method === 'REQUEST' ? 'invite.ics' : 'cancel.ics',
+    content: finished(calendar),
+  };
+}
+
+/**
+ * The file behind 'add to my calendar' on the answer page: the same UID, so that the entry of the mail
+ * is not doubled, and neither METHOD nor people, so that every program takes it as an entry of one's own.
+ */
+export function icsDownload(event: CalendarEvent): string {
+  const calendar = newCalendar();
+  addEvent(calendar, event).status(ICalEventStatus.CONFIRMED);
+  return finished(calendar);
+}
+
+/** A link that opens Google Calendar with the entry filled in. */
+export function googleCalendarUrl(event: Omit<CalendarEvent, 'uid' | 'sequence' | 'dtstamp'>): string {
+  const query = new URLSearchParams({
+    action: 'TEMPLATE',
+    text: truncate(oneLine(event.summary), MAX_SUMMARY),
+    dates: `${basicUtc(event.start)}/${basicUtc(event.end)}`,
+    details: descriptionOf(event, MAX_SUMMARY),
+  });
+  if (event.location) query.set('location', truncate(oneLine(event.location), MAX_LOCATION));
+  return `https://calendar.google.com/calendar/render?${query}`;
+}
+
+function newCalendar(): ICalCalendar {
+  return ical({ prodId: { company: 'Prachum', product: 'Meetings 1', language: 'EN' } });
+}
+
+function addEvent(calendar: ICalCalendar, event: CalendarEvent): ICalEvent {
+  const added = calendar.createEvent({
+    id: safeUid(event.uid),
+    sequence: event.sequence,
+    stamp: new Date(event.dtstamp),
+    start: new Date(event.start),
+    end: new Date(event.end),
+    summary: truncate(oneLine(event.summary), MAX_SUMMARY),
+    description: descriptionOf(event, MAX_DESCRIPTION),
+    transparency: ICalEventTransparency.OPAQUE,
+  });
+  if (event.location) added.location(truncate(oneLine(event.location), MAX_LOCATION));
+  if (event.url) added.url(webAddress(event.url));
+  return added;
+}
+
+function addAttendee(event: ICalEvent, input: CalendarInput, address: MailAddress): void {
+  event.createAttendee({
+    name: partyName(input.attendee.name, address),
+    email: address,
+    role: ICalAttendeeRole.REQ,
+    type: ICalAttendeeType.INDIVIDUAL,
+    ...(input.message === 'invite' ? { status: ICalAttendeeStatus.NEEDSACTION, rsvp: true } : {}),
+  });
+}
+
+function descriptionOf(event: Pick<CalendarEvent, 'description' | 'url'>, length: number): string {
+  const text = truncate(paragraphs(event.description ?? '').trim(), length);
+  if (!event.url) return text;
+  const link = webAddress(event.url);
+  if (text.includes(link)) return text;
+  return text ? `${text}\n\n${link}` : link;
+}
+
+/**
+ * A name fit for a parameter value: a quote ends one, and the ways to write it in (RFC 6868) are read by
+ * few programs, so it becomes an apostrophe.
+ */
+function partyName(name: string, address: MailAddress): string {
+  const safe = truncate(
+    oneLine(name)
+      .replace(/["\u201c\u201d]/g, '\u2019')
+      .replace(/[\\^]/g, ' ')
+      .trim(),
+    MAX_NAME,
+  );
+  return safe || address;
+}
+
+function safeUid(uid: string): string {
+  if (!/^[\w.+@-]{1,255}$/.test(uid)) throw new TypeError('not a calendar UID');
+  return uid;
+}
+
+function sameMailbox(one: MailAddress, other: MailAddress): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}
+
+function basicUtc(instant: string): string {
+  return new Date(instant).toISOString().replace(/[-:]|\.\d{3}/g, '');
+}
+
+/** ical-generator folds at 75 octets and leaves out the last line break (RFC 5545 §3.4). */
+function finished(calendar: ICalCalendar): string {
+  return `${calendar.toString()}\r\n`;
+}

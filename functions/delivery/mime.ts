@@ -1,0 +1,125 @@
+import { createHash } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import { truncate } from '../i18n/khmer.ts';
+import { type MailAddress, storedAddress, webAddress } from './address.ts';
+import type { MailContent } from './mail-source.ts';
+import { oneLine } from './plain-text.ts';
+
+declare const safe: unique symbol;
+
+/** A header value without line breaks, control characters and direction marks. */
+export type HeaderText = string & { readonly [safe]: true };
+
+/** Addresses behind `List-Unsubscribe` for mails one may do without (RFC 8058). */
+export interface Unsubscribe {
+  /** Takes a POST of `List-Unsubscribe=One-Click` without a login. */
+  readonly url: string;
+  readonly mailto?: string | undefined;
+}
+
+export interface MimeInput extends MailContent {
+  /** Names this message, not the attempt: the same key and content give the same bytes. */
+  readonly key: string;
+  /** ISO instant in UTC, frozen by the claim. SES puts its own Date in its place. */
+  readonly date: string;
+  readonly unsubscribe?: Unsubscribe | undefined;
+}
+
+const MAX_SUBJECT = 150;
+const MAX_NAME = 80;
+/** A header line cannot be folded inside a URL, and may have 998 octets (RFC 5322 §2.1.1). */
+const MAX_URL = 900;
+
+/**
+ * The bytes of one mail to one person, for SendRawEmail: multipart/mixed of (alternative: text, html,
+ * calendar) and the same calendar bytes as a file, all in base64, ASCII lines under 998 octets. The same
+ * input gives the same bytes, so that a retry is the same mail. Throws TypeError where an address, the
+ * thread or a link is none: those are checked where they are stored.
+ */
+export async function buildMime(input: MimeInput): Promise<Uint8Array> {
+  const digest = createHash('sha256').update(input.key).digest('hex').slice(0, 32);
+  const mail = new MailComposer({
+    from: mailbox(input.from),
+    to: mailbox(input.to),
+    ...(input.replyTo ? { replyTo: mailbox(input.replyTo) } : {}),
+    subject: headerText(input.subject, MAX_SUBJECT),
+    messageId: `<${digest}@${domainOf(input.from.address)}>`,
+    date: new Date(input.date),
+    ...threadHeaders(input.thread),
+    headers: automaticHeaders(input.unsubscribe),
+    text: networkLines(input.text),
+    html: networkLines(input.html),
+    ...(input.calendar ? { icalEvent: calendarParts(input.calendar) } : {}),
+    baseBoundary: digest,
+    textEncoding: 'base64',
+    encoding: 'base64',
+    newline: 'win',
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return await mail.compile().build();
+}
+
+/** A text made fit for a header: one line, safe characters, at most `length` graphemes. */
+export function headerText(text: string, length: number): HeaderText {
+  const line = truncate(oneLine(text), length);
+  if (!isHeaderText(line)) throw new TypeError('a header value has a line break');
+  return line;
+}
+
+/** `mtg-<meeting>.root@<domain>`: on every mail about a meeting, since SES replaces Message-ID. */
+export function threadRoot(meetingId: string, mailDomain: string): string {
+  return `mtg-${meetingId}.root@${mailDomain}`;
+}
+
+function isHeaderText(line: string): line is HeaderText {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+  return !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(line);
+}
+
+function mailbox(party: { readonly name: string; readonly address: string }): {
+  name: HeaderText;
+  address: MailAddress;
+} {
+  return { name: headerText(party.name, MAX_NAME), address: storedAddress(party.address) };
+}
+
+function domainOf(address: string): string {
+  return address.slice(address.lastIndexOf('@') + 1);
+}
+
+function threadHeaders(thread: MailContent['thread']): { references?: string; inReplyTo?: string } {
+  if (!thread) return {};
+  if (!/^<?[\w.+-]+@[\w.-]+>?$/.test(thread.root)) throw new TypeError('not a message id');
+  const root = `<${thread.root.replace(/[<>]/g, '')}>`;
+  return thread.first ? { references: root } : { references: root, inReplyTo: root };
+}
+
+/** Vacation programs stay quiet for automatic mail (RFC 3834 §5); Exchange wants its own header. */
+function automaticHeaders(unsubscribe: Unsubscribe | undefined): Record<string, string> {
+  const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' };
+  if (!unsubscribe) return headers;
+  const url = webAddress(unsubscribe.url);
+  if (url.length > MAX_URL) throw new TypeError('a link is too long for a header');
+  const ways = [`<${url}>`];
+  if (unsubscribe.mailto) ways.push(`<mailto:${storedAddress(unsubscribe.mailto)}>`);
+  return {
+    ...headers,
+    'List-Unsubscribe': ways.join(', '),
+    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+  };
+}
+
+/** Text is encoded with CRLF (RFC 2045 §6.8), whoever wrote it. */
+function networkLines(text: string): string {
+  return text.replace(/\r\n|\r|\n/g, '\r\n');
+}
+
+/** nodemailer writes it twice: as the last alternative, where buttons come from, and as a file. */
+function calendarParts(calendar: NonNullable<MailContent['calendar']>): {
+  method: string;
+  filename: string;
+  content: string;
+} {
+  return { method: calendar.method, filename: calendar.filename, content: calendar.content };
+}
