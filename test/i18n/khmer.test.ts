@@ -23,7 +23,6 @@ describe('digits', () => {
     );
   });
 });
-});
 
 describe('the search key', () => {
   it.each([
