@@ -52,7 +52,7 @@ async function startProcess(): Promise<{ port: number; child: ChildProcess }> {
 function spawnEngine(port: number): ChildProcess {
   const script = 'exec 3<&0; "$@" & engine=$!; (cat <&3; kill $engine) >/dev/null & wait $engine';
   return spawn('/bin/sh', ['-c', script, 'sh', binary(), 'serve', '--port', String(port)], {
-    stdio: ['pipe', 'pipe', 'inherit'],
+    stdio: ['pipe', 'ignore', 'pipe'],
   });
 }
 
@@ -65,7 +65,7 @@ function binary(): string {
 function listening(child: ChildProcess): Promise<boolean> {
   return new Promise((done) => {
     child.once('exit', () => done(false));
-    child.stdout?.on('data', (text: Buffer) => {
+    child.stderr?.on('data', (text: Buffer) => {
       if (text.includes('listening')) done(true);
     });
   });
