@@ -53,7 +53,6 @@ export const meetingEvents = eventCatalogue({
     kind: z.enum(fanOutKinds),
     chunk: z.number().int(),
     of: z.number().int(),
-    count: z.number().int(),
   }),
   /** Details changed after convening; nobody is told by this alone. */
   MeetingRevised: z.object({ changes: detailChanges, startsAt: z.string(), endsAt: z.string() }),

@@ -18,8 +18,8 @@ export type Intent<State, Event> =
       readonly chunk: number;
       readonly kind: string;
       readonly revision: number;
-      /** People of the chunk who are not planned, with the reason that the ledger keeps. */
-      readonly except: ReadonlyMap<string, string>;
+      /** People of the chunk who get no row from it: they have messages of their own. */
+      readonly except: ReadonlySet<string>;
     }
   | {
       /** Appends follow-up facts to the same aggregate; an empty answer means: already done. */

@@ -1,0 +1,116 @@
+import type { PlannedMail } from '../delivery/ledger-row.ts';
+import type { Intent } from '../platform/capability.ts';
+import type { StreamKey } from '../platform/event.ts';
+import type { FanOutKind, Invitee, MeetingEvent, RecordedMeetingEvent } from './events.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from './state.ts';
+
+type MeetingIntent = Intent<Meeting, MeetingEvent>;
+
+/**
+ * What must follow from a fact of a meeting. `meeting` is the state of now: a fan-out that a
+ * cancellation or a later announcement has overtaken plans nothing more.
+ */
+export function meetingReactions(
+  event: RecordedMeetingEvent,
+  meeting: Meeting,
+  stream: StreamKey,
+): MeetingIntent[] {
+  switch (event.type) {
+    case 'InvitationsReleased':
+      return nextChunk(meeting, stream, event.version, 0);
+    case 'ChangeAnnounced':
+      return nextChunk(meeting, stream, event.version, 0);
+    case 'MeetingCancelled':
+      return nextChunk(meeting, stream, event.version, 0);
+    case 'AudienceChunkPlanned':
+      return nextChunk(meeting, stream, event.data.asked, event.data.chunk);
+    case 'SeatInvited':
+    case 'InvitationResent':
+      return [{ do: 'plan', mails: [mailTo(event.data.invitee, 'invitation', event.version, stream)] }];
+    case 'SeatUninvited':
+      return [{ do: 'plan', mails: [mailTo(event.data.invitee, 'uninvite', event.version, stream)] }];
+    case 'PreviewMailRequested':
+      return [
+        {
+          do: 'plan',
+          mails: [
+            {
+              network: stream.network,
+              cause: `${stream.kind}/${stream.id}`,
+              person: event.data.staff,
+              seat: 'self',
+              party: 'staff',
+              kind: 'preview',
+              revision: event.version,
+              channel: 'email',
+            },
+          ],
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+/** Plans the chunk after `done` and notes it; its own record brings the one after. */
+function nextChunk(meeting: Meeting, stream: StreamKey, asked: number, done: number): MeetingIntent[] {
+  if (!isConvened(meeting)) return [];
+  const fanOut = meeting.fanOuts.find((one) => one.asked === asked);
+  if (!fanOut || fanOut.planned > done || done >= fanOut.of) return [];
+  if (fanOut.kind !== 'cancellation' && meeting.status === 'cancelled') return [];
+  const chunk = done + 1;
+  const plan: MeetingIntent =
+    chunk <= meeting.chunks
+      ? {
+          do: 'planChunk',
+          audience: meeting.audience,
+          chunk,
+          kind: fanOut.kind,
+          revision: asked,
+          except: singlesOf(meeting),
+        }
+      : { do: 'plan', mails: singles(meeting, fanOut.kind, asked, stream) };
+  return [plan, { do: 'record', decide: (now) => chunkPlanned(now, asked, chunk) }];
+}
+
+/** The note that a chunk is planned, unless it is already there. */
+function chunkPlanned(meeting: Meeting, asked: number, chunk: number): MeetingEvent[] {
+  if (!isConvened(meeting)) return [];
+  const fanOut = meeting.fanOuts.find((one) => one.asked === asked);
+  if (!fanOut || fanOut.planned >= chunk) return [];
+  const { kind, of } = fanOut;
+  return [{ type: 'AudienceChunkPlanned', data: { asked, kind, chunk, of } }];
+}
+
+/** People of the audience who were since invited or uninvited singly: the last chunk is theirs. */
+function singlesOf(meeting: ConvenedMeeting | CancelledMeeting): ReadonlySet<string> {
+  return new Set(Object.keys(meeting.singles));
+}
+
+/**
+ * Messages to the people with an invitation of their own. Somebody uninvited hears no more of changes;
+ * their own cancellation was planned when they were uninvited.
+ */
+function singles(
+  meeting: ConvenedMeeting | CancelledMeeting,
+  kind: FanOutKind,
+  asked: number,
+  stream: StreamKey,
+): PlannedMail[] {
+  return Object.values(meeting.singles)
+    .filter((single) => single.invited && single.version < asked)
+    .map((single) => mailTo(single.invitee, kind, asked, stream));
+}
+
+function mailTo(invitee: Invitee, kind: string, revision: number, stream: StreamKey): PlannedMail {
+  return {
+    network: stream.network,
+    cause: `${stream.kind}/${stream.id}`,
+    person: invitee.person,
+    seat: invitee.seat,
+    party: invitee.party,
+    kind,
+    revision,
+    channel: invitee.channel,
+  };
+}

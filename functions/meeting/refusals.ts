@@ -1,0 +1,99 @@
+import type { Text } from '../i18n/say.ts';
+import { Refusal } from '../platform/refusal.ts';
+
+/** The draft was thrown away, or never was. */
+export class NoSuchMeeting extends Refusal {
+  readonly text = {
+    en: 'This meeting does not exist, or its draft was discarded.',
+    km: 'កិច្ចប្រជុំនេះមិនមានទេ ឬសេចក្តីព្រាងត្រូវបានលុបចោល។',
+  } satisfies Text;
+}
+
+/** Only a draft can be convened; two coordinators pressed the button. */
+export class MeetingAlreadyConvened extends Refusal {
+  readonly text = {
+    en: 'The invitations for this meeting were already sent out. Nothing was sent twice.',
+    km: 'លិខិតអញ្ជើញសម្រាប់កិច្ចប្រជុំនេះត្រូវបានផ្ញើរួចហើយ។ គ្មានអ្វីត្រូវបានផ្ញើពីរដងទេ។',
+  } satisfies Text;
+}
+
+export class MeetingNotConvened extends Refusal {
+  readonly text = {
+    en: 'Nobody has been invited to this meeting yet.',
+    km: 'មិនទាន់មាននរណាម្នាក់ត្រូវបានអញ្ជើញទៅកិច្ចប្រជុំនេះនៅឡើយទេ។',
+  } satisfies Text;
+}
+
+export class MeetingAlreadyCancelled extends Refusal {
+  readonly text = {
+    en: 'This meeting is already cancelled.',
+    km: 'កិច្ចប្រជុំនេះត្រូវបានលុបចោលរួចហើយ។',
+  } satisfies Text;
+}
+
+/** The two minutes are over: some invitations have left. */
+export class TooLateToStop extends Refusal {
+  readonly text = {
+    en: 'It is too late to stop: the invitations are on their way. You can still change or cancel the meeting, and everybody invited will be told.',
+    km: 'ហួសពេលបញ្ឈប់ហើយ៖ លិខិតអញ្ជើញកំពុងត្រូវបានផ្ញើ។ លោកអ្នកនៅតែអាចកែប្រែ ឬលុបចោលកិច្ចប្រជុំ ហើយអ្នកដែលបានទទួលការអញ្ជើញទាំងអស់នឹងត្រូវបានជូនដំណឹង។',
+  } satisfies Text;
+}
+
+/** The network changed between the preview and the button. */
+export class AudienceHasChanged extends Refusal {
+  readonly text = {
+    en: 'The list of people changed since you looked at it. Please look at it once more, then invite.',
+    km: 'បញ្ជីឈ្មោះបានផ្លាស់ប្តូរចាប់តាំងពីលោកអ្នកបានពិនិត្យ។ សូមពិនិត្យម្តងទៀត រួចអញ្ជើញ។',
+  } satisfies Text;
+}
+
+export class NobodyToInvite extends Refusal {
+  readonly text = {
+    en: 'There is nobody to invite. Choose at least one member or guest.',
+    km: 'គ្មានអ្នកត្រូវអញ្ជើញទេ។ សូមជ្រើសរើសសមាជិក ឬភ្ញៀវយ៉ាងហោចណាស់មួយ។',
+  } satisfies Text;
+}
+
+/** A date, time, venue or objective is missing, or the end is before the start. */
+export class MeetingIncomplete extends Refusal {
+  readonly text = {
+    en: 'Date, time, venue and at least one objective are needed before anybody can be invited.',
+    km: 'ត្រូវការកាលបរិច្ឆេទ ម៉ោង ទីកន្លែង និងគោលបំណងយ៉ាងហោចណាស់មួយ មុនពេលអញ្ជើញ។',
+  } satisfies Text;
+}
+
+export class MeetingInThePast extends Refusal {
+  readonly text = {
+    en: 'This date and time is already past. Choose a later one.',
+    km: 'កាលបរិច្ឆេទ និងម៉ោងនេះបានកន្លងផុតហើយ។ សូមជ្រើសរើសពេលក្រោយ។',
+  } satisfies Text;
+}
+
+/** The meeting began: what is past is not changed any more. */
+export class MeetingHasBegun extends Refusal {
+  readonly text = {
+    en: 'The meeting has already begun, so this can no longer be changed.',
+    km: 'កិច្ចប្រជុំបានចាប់ផ្តើមហើយ ដូច្នេះមិនអាចកែប្រែបានទៀតទេ។',
+  } satisfies Text;
+}
+
+export class CalendarChangeCannotBeMuted extends Refusal {
+  readonly text = {
+    en: 'A new date, time or place is always told to everybody invited.',
+    km: 'កាលបរិច្ឆេទ ម៉ោង ឬទីកន្លែងថ្មី ត្រូវជូនដំណឹងដល់អ្នកដែលបានទទួលការអញ្ជើញទាំងអស់ជានិច្ច។',
+  } satisfies Text;
+}
+
+export class AlreadyInvited extends Refusal {
+  readonly text = {
+    en: 'This person is already invited.',
+    km: 'បុគ្គលនេះត្រូវបានអញ្ជើញរួចហើយ។',
+  } satisfies Text;
+}
+
+export class NotInvited extends Refusal {
+  readonly text = {
+    en: 'This person is not invited to this meeting.',
+    km: 'បុគ្គលនេះមិនត្រូវបានអញ្ជើញទៅកិច្ចប្រជុំនេះទេ។',
+  } satisfies Text;
+}
