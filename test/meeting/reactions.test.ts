@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { MeetingEvent } from '../../functions/meeting/events.ts';
+import { meetingReactions } from '../../functions/meeting/reactions.ts';
+import { meetingAggregate } from '../../functions/meeting/state.ts';
+import { fold } from '../../functions/platform/aggregate.ts';
+import { recorded } from '../given.ts';
+import { chunkPlanned, invited, invitee } from './meetings.ts';
+
+const stream = { network: 'best', kind: 'meeting', id: 'it' };
+const cancelled: MeetingEvent = { type: 'MeetingCancelled', data: {} };
+const announced: MeetingEvent = { type: 'ChangeAnnounced', data: { changes: [] } };
+const uninvited: MeetingEvent = { type: 'SeatUninvited', data: { invitee: invitee(1) } };
+
+/** Intents that follow from the fact at `version`, with the state after all facts. */
+function reactionsTo(facts: MeetingEvent[], version: number) {
+  const events = recorded(meetingAggregate, facts);
+  const event = events[version - 1];
+  if (!event) throw new Error('no such fact');
+  const state = fold(meetingAggregate, events);
+  const intents = meetingReactions(event, state, stream);
+  const recordedNow = intents.flatMap((intent) => (intent.do === 'record' ? intent.decide(state) : []));
+  return { intents, recordedNow };
+}
+
+describe('a fan-out', () => {
+  it('plans one chunk and notes it', () => {
+    const { intents, recordedNow } = reactionsTo(invited, 3);
+    expect(intents[0]).toMatchObject({
+      do: 'planChunk',
+      audience: 'it.1',
+      chunk: 1,
+      kind: 'invitation',
+      revision: 3,
+    });
+    expect(recordedNow).toEqual([chunkPlanned(3, 1)]);
+  });
+
+  it('goes on with the next chunk when one is noted, and ends with the people invited singly', () => {
+    expect(reactionsTo([...invited, chunkPlanned(3, 1)], 4).intents[0]).toMatchObject({ chunk: 2 });
+    const last = reactionsTo([...invited, chunkPlanned(3, 1), chunkPlanned(3, 2)], 5);
+    expect(last.intents[0]).toEqual({ do: 'plan', mails: [] });
+    expect(
+      reactionsTo([...invited, chunkPlanned(3, 1), chunkPlanned(3, 2), chunkPlanned(3, 3)], 6).intents,
+    ).toEqual([]);
+  });
+
+  it('that already went on plans nothing when its fact is seen again', () => {
+    expect(reactionsTo([...invited, chunkPlanned(3, 1)], 3).intents).toEqual([]);
+  });
+
+  it('of invitations or changes stops when the meeting is cancelled', () => {
+    expect(reactionsTo([...invited, cancelled], 3).intents).toEqual([]);
+    expect(reactionsTo([...invited, announced, cancelled], 4).intents).toEqual([]);
+  });
+
+  it('of a cancellation reaches every chunk, also those never invited', () => {
+    const facts = [...invited, chunkPlanned(3, 1), cancelled];
+    expect(reactionsTo(facts, 5).intents[0]).toMatchObject({ kind: 'cancellation', chunk: 1, revision: 5 });
+    expect(reactionsTo([...facts, chunkPlanned(5, 1, 'cancellation')], 6).intents[0]).toMatchObject({
+      chunk: 2,
+    });
+  });
+
+  it('leaves people with an invitation of their own to the last chunk', () => {
+    const again: MeetingEvent = { type: 'SeatInvited', data: { invitee: invitee(1), again: true } };
+    const facts = [...invited, uninvited, again, announced];
+    const [first] = reactionsTo(facts, 6).intents;
+    expect(first).toMatchObject({ do: 'planChunk', except: new Set(['contact-1']) });
+    const noted = [chunkPlanned(6, 1, 'change'), chunkPlanned(6, 2, 'change')];
+    const [last] = reactionsTo([...facts, ...noted], 8).intents;
+    expect(last).toMatchObject({ mails: [{ person: 'contact-1', kind: 'change', revision: 6 }] });
+  });
+
+  it('tells nothing more to somebody who was uninvited', () => {
+    const facts = [
+      ...invited,
+      uninvited,
+      announced,
+      chunkPlanned(5, 1, 'change'),
+      chunkPlanned(5, 2, 'change'),
+    ];
+    expect(reactionsTo(facts, 7).intents[0]).toEqual({ do: 'plan', mails: [] });
+  });
+});
+
+describe('one person', () => {
+  it('gets an invitation when invited, and a cancellation when uninvited', () => {
+    const single: MeetingEvent = { type: 'SeatInvited', data: { invitee: invitee(9, 'call'), again: false } };
+    expect(reactionsTo([...invited, single], 4).intents).toEqual([
+      {
+        do: 'plan',
+        mails: [
+          {
+            network: 'best',
+            cause: 'meeting/it',
+            person: 'contact-9',
+            seat: 'member-9',
+            party: 'member',
+            kind: 'invitation',
+            revision: 4,
+            channel: 'call',
+          },
+        ],
+      },
+    ]);
+    expect(reactionsTo([...invited, uninvited], 4).intents[0]).toMatchObject({
+      mails: [{ kind: 'uninvite', person: 'contact-1' }],
+    });
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { audienceChunks, audienceHash, CHUNK } from '../../functions/meeting/audience.ts';
+import type { AudienceChoice, Guest } from '../../functions/meeting/details.ts';
+import { selectAudience } from '../../functions/meeting/who.ts';
+import type { ContactFields, MemberEvent, MemberStatus } from '../../functions/membership/events.ts';
+import { memberAggregate } from '../../functions/membership/member.ts';
+import { given } from '../given.ts';
+import { invitee } from './meetings.ts';
+
+const all: AudienceChoice = { choice: 'all' };
+const person: ContactFields = {
+  name: 'Demo Bopha',
+  role: 'focalPoint',
+  lang: 'km',
+  email: 'focal@org01.example.org',
+  reachedBy: 'email',
+};
+
+function member(status: MemberStatus, contacts: Partial<ContactFields>[] = [{}], more: MemberEvent[] = []) {
+  const facts: MemberEvent[] = [
+    {
+      type: 'MemberRegistered',
+      data: {
+        organisation: {
+          name: { en: 'Demo' },
+          type: 'localNgo',
+          subSectors: ['primary'],
+          districts: ['0203'],
+        },
+        status,
+      },
+    },
+    ...contacts.map(
+      (fields, n): MemberEvent => ({
+        type: 'ContactAdded',
+        data: { contact: `contact-${n + 1}`, fields: { ...person, ...fields } },
+      }),
+    ),
+    ...more,
+  ];
+  return { id: 'org', member: given(memberAggregate, facts) };
+}
+
+const reasonOf = (choice: AudienceChoice, listed: ReturnType<typeof member>) =>
+  selectAudience(choice, [listed], []).leftOut[0]?.reason;
+
+describe('the audience', () => {
+  it('has one person of each active, dormant and observing member', () => {
+    for (const status of ['active', 'dormant', 'observer'] as const) {
+      const { invited, leftOut } = selectAudience(all, [member(status, [{ role: 'head' }, {}])], []);
+      expect(invited).toEqual([
+        { seat: 'org', party: 'member', person: 'contact-2', channel: 'email', lang: 'km' },
+      ]);
+      expect(leftOut).toEqual([]);
+    }
+  });
+
+  it('names everybody left out with the reason', () => {
+    expect(reasonOf(all, member('left'))).toBe('left');
+    expect(reasonOf(all, member('pending'))).toBe('pending');
+    expect(reasonOf(all, member('active', []))).toBe('noContact');
+    expect(reasonOf({ choice: 'picked', members: ['other'] }, member('active'))).toBe('notChosen');
+    expect(reasonOf({ choice: 'district', districts: ['0209'] }, member('active'))).toBe('notChosen');
+    expect(reasonOf({ choice: 'subSector', subSectors: ['ecce'] }, member('active'))).toBe('notChosen');
+    const held: MemberEvent = { type: 'AddressHeld', data: { contact: 'contact-1', why: 'bounced' } };
+    expect(reasonOf(all, member('active', [{}], [held]))).toBe('addressHeld');
+  });
+
+  it('writes to the alternate where the focal point has left or cannot be reached', () => {
+    const two = [{}, { role: 'alternate' as const }];
+    const left: MemberEvent = { type: 'ContactLeft', data: { contact: 'contact-1' } };
+    const held: MemberEvent = { type: 'AddressHeld', data: { contact: 'contact-1', why: 'bounced' } };
+    for (const fact of [left, held]) {
+      const { invited } = selectAudience(all, [member('active', two, [fact])], []);
+      expect(invited[0]?.person).toBe('contact-2');
+    }
+  });
+
+  it('sends nobody the same invitation twice because they are a guest as well', () => {
+    const guest: Guest = {
+      id: 'guest-1',
+      name: 'Demo Lina',
+      email: 'Focal@org01.example.org',
+      lang: 'en',
+      reachedBy: 'email',
+    };
+    const { invited, leftOut } = selectAudience(all, [member('active')], [guest]);
+    expect(invited).toHaveLength(1);
+    expect(leftOut).toEqual([{ seat: 'guest-1', person: 'guest-1', reason: 'sameAddress' }]);
+  });
+
+  it('is stored in chunks that hold everybody once, at least one', () => {
+    const people = Array.from({ length: 2 * CHUNK + 1 }, (_, n) => invitee(n));
+    const chunks = audienceChunks(people, []);
+    expect(chunks).toHaveLength(3);
+    expect(chunks.flatMap((chunk) => chunk.data.invited)).toEqual(people);
+    expect(audienceChunks([], [])).toHaveLength(1);
+    expect(Buffer.byteLength(JSON.stringify(audienceChunks(people.map(longIds), [])[0]?.data))).toBeLessThan(
+      100_000,
+    );
+  });
+
+  it('has a name that changes with anybody in it, but not with their order', () => {
+    const [a, b] = [invitee(1), invitee(2)];
+    expect(audienceHash([a, b])).toBe(audienceHash([b, a]));
+    expect(audienceHash([a, b])).not.toBe(audienceHash([a]));
+    expect(audienceHash([a])).not.toBe(audienceHash([{ ...a, channel: 'call' }]));
+  });
+});
+
+function longIds(one: ReturnType<typeof invitee>) {
+  const id = '01K7EXAMPLEULIDOF26CHARSXX';
+  return { ...one, seat: id, person: id };
+}
