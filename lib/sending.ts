@@ -51,8 +51,8 @@ export class Sending extends Construct {
 
     this.mailFromDomain = `bounce.${props.mailDomain}`;
     this.identity = new EmailIdentity(this, 'Identity', {
+      // No default configuration set: sign-in codes sent from this domain are none of the ledger's mails.
       identity: Identity.domain(props.mailDomain),
-      configurationSet: this.configurationSet,
       dkimIdentity: DkimIdentity.easyDkim(EasyDkimSigningKeyLength.RSA_2048_BIT),
       mailFromDomain: this.mailFromDomain,
       // A DNS mistake with the bounce domain costs alignment of SPF, not the invitation.
