@@ -1,0 +1,89 @@
+import { html, raw } from 'hono/html';
+import type { FaultSwitches } from './faults.ts';
+import { page } from './page.ts';
+import { demoPeople } from './people.ts';
+
+/** How the local cloud stands: what `GET /state` answers. */
+export interface CloudState {
+  /** ISO instant of virtual time. */
+  readonly now: string;
+  /** Milliseconds between virtual and real time. */
+  readonly offsetMs: number;
+  /** Invocations that run at this moment. */
+  readonly inFlight: number;
+  /** ISO instant at which something is next due. */
+  readonly nextPlanned: string | null;
+  readonly faults: FaultSwitches;
+  readonly queues: readonly { readonly name: string; readonly messages: readonly string[] }[];
+  readonly links: { readonly app: string; readonly mail: string };
+}
+
+const SEND = [
+  'accept',
+  'throttle',
+  'daily-quota',
+  'server-error',
+  'reject',
+  'sending-paused',
+  'hang-before-accept',
+  'hang-after-accept',
+  'reset-before-accept',
+  'reset-after-accept',
+];
+const DELIVERY = ['deliver', 'bounce-permanent', 'bounce-transient', 'complain', 'delay', 'reject-content'];
+const FEEDBACK = ['publish', 'held', 'lost'];
+
+/** The control page: time, faults, and what waits in queues. */
+export function controlPage(state: CloudState) {
+  const { faults } = state;
+  const people = demoPeople.map(
+    (person) => html`<li>${person.name} <span class="muted">${person.email}</span></li>`,
+  );
+  return page(
+    'Local cloud',
+    html`<h1>The local cloud</h1>
+      <nav><a href="${state.links.app}">The app</a><a href="${state.links.mail}">Mail viewer</a></nav>
+      <h2>Time</h2>
+      <p>The functions believe it is <strong>${state.now}</strong> (UTC)
+        ${state.offsetMs === 0 ? ', which is true' : ''}.
+        ${state.nextPlanned === null ? 'Nothing is planned.' : `Next planned: ${state.nextPlanned}.`}</p>
+      <form class="line" method="post" action="/clock/advance">
+        <button name="ms" value="3600000">+1 hour</button><button name="ms" value="86400000">+1 day</button>
+        <button formaction="/clock/next">To the next planned message</button>
+        <button formaction="/clock/real">Real time</button></form>
+      <form class="line" method="post" action="/clock/advance"><label>Go to an instant (UTC)
+        <input name="to" required placeholder="2025-10-13T01:00:00Z" value="${state.now}"></label><button>Go</button></form>
+      <p class="muted">Forward, everything that falls due on the way happens on the way. ${state.inFlight} functions run at this moment.</p>
+      <h2>Sign in as</h2><ul>${people}</ul><p class="muted">The sign-in page also takes any other address.</p>
+      <h2>Faults of the mail provider</h2>
+      <form class="line" method="post" action="/faults">
+        ${choice('send', 'A send', SEND, faults.send)} ${choice('delivery', 'Accepted mail', DELIVERY, faults.delivery)}
+        ${choice('feedback', 'Events', FEEDBACK, faults.feedback)}
+        ${field('matching', 'Only addresses with', faults.matching)} ${field('sendTimes', 'So many sends', faults.sendTimes ?? '')}
+        ${field('max24HourSend', 'Mails a day', faults.max24HourSend)} ${field('maxSendRate', 'Mails a second', faults.maxSendRate)}
+        ${field('feedbackDelayMs', 'Events later by ms', faults.feedbackDelayMs)}
+        <label>Sandbox<select name="sandbox">${option('false', String(faults.sandbox))}${option('true', String(faults.sandbox))}</select></label>
+        <button>Switch</button></form>
+      <form method="post" action="/faults/clear"><button>Everything works again</button></form>
+      <p class="muted">Addresses that begin with bounce, mailboxfull or complaint do what their name says.</p>
+      <h2>Queues</h2>
+      ${state.queues.map(
+        (
+          queue,
+        ) => html`<details ${queue.messages.length > 0 ? raw('open') : ''}><summary>${queue.name}: ${queue.messages.length}</summary>
+          ${queue.messages.map((body) => html`<pre>${body}</pre>`)}</details>`,
+      )}`,
+  );
+}
+
+function choice(name: string, label: string, options: readonly string[], chosen: string) {
+  return html`<label>${label}<select name="${name}">${options.map((value) => option(value, chosen))}</select></label>`;
+}
+
+function option(value: string, chosen: string) {
+  return html`<option ${value === chosen ? raw('selected') : ''}>${value}</option>`;
+}
+
+function field(name: string, label: string, value: string | number) {
+  return html`<label>${label}<input name="${name}" value="${value}" size="8"></label>`;
+}

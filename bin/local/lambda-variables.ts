@@ -1,0 +1,21 @@
+import { REGION } from './arns.ts';
+import type { FunctionSpec } from './environment.ts';
+
+/** What Lambda sets for every function, with the endpoints of this machine and credentials of nobody. */
+export function lambdaVariables(spec: FunctionSpec, dynamodb: string, aws: string): Record<string, string> {
+  return {
+    AWS_REGION: REGION,
+    AWS_DEFAULT_REGION: REGION,
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_LAMBDA_FUNCTION_NAME: spec.name,
+    AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
+    AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(spec.memoryMb),
+    AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x',
+    AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
+    AWS_ENDPOINT_URL_SES: aws,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: aws,
+    LANG: 'en_US.UTF-8',
+    TZ: ':UTC',
+  };
+}
