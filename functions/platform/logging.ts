@@ -1,0 +1,55 @@
+import { Logger } from '@aws-lambda-powertools/logger';
+
+/**
+ * Everything the functions say in their logs: a code to search and alarm on, and what it means. A line
+ * carries ids only, never addresses, names, tokens or paths with tokens.
+ */
+export const LogCode = {
+  functionFailed: { code: 'FUNCTION_FAILED', means: 'The run ended with an error; its trigger tries again.' },
+  recordFailed: { code: 'RECORD_FAILED', means: 'A stream record failed; it comes again, others went on.' },
+  reactionFailed: { code: 'REACTION_FAILED', means: 'What follows from an event is not stored; it stays pending.' },
+  aggregateInTrouble: { code: 'AGGREGATE_IN_TROUBLE', means: 'An aggregate failed in the tick and is put back.' },
+  troubleOver: { code: 'TROUBLE_OVER', means: 'An aggregate that had failed works again.' },
+  dueWithoutFacts: { code: 'DUE_WITHOUT_FACTS', means: 'An aggregate says that it is due, but nothing falls due.' },
+  tickDone: { code: 'TICK_DONE', means: 'One minute was worked through.' },
+  tickPartFailed: { code: 'TICK_PART_FAILED', means: 'One part of a tick failed; the other parts went on.' },
+  conflictElsewhere: { code: 'DONE_ELSEWHERE', means: 'Another run was first; there was nothing left to do.' },
+} as const;
+
+export interface LogLine {
+  readonly code: string;
+  readonly means: string;
+}
+
+/** Ids and numbers of one line. */
+export type LogIds = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** One logger per container; the middleware adds function and request ids. */
+export const logger = new Logger({ serviceName: 'prachum' });
+
+export const log = {
+  info: (line: LogLine, ids: LogIds = {}): void => logger.info(line.means, { code: line.code, ...ids }),
+  warn: (line: LogLine, ids: LogIds = {}): void => logger.warn(line.means, { code: line.code, ...ids }),
+  error: (line: LogLine, error: unknown, ids: LogIds = {}): void =>
+    logger.error(line.means, { code: line.code, ...ids, failure: describeError(error) }),
+};
+
+/** Longest stack or message that a line keeps. */
+const MAX_TEXT = 2000;
+
+/**
+ * An error as it may stand in a log. Messages of others may quote an address or a link, so whatever
+ * looks like one is taken out.
+ */
+export function describeError(error: unknown): { name: string; message: string; stack?: string | undefined } {
+  if (!(error instanceof Error)) return { name: typeof error, message: 'not an error' };
+  return { name: error.name, message: masked(error.message), stack: error.stack && masked(error.stack) };
+}
+
+function masked(text: string): string {
+  return text
+    .slice(0, MAX_TEXT)
+    .replace(/[^\s@<>"']+@[^\s@<>"']+/g, '[address]')
+    .replace(/\/(a|p)\/[\w.-]+/g, '/$1/[token]')
+    .replace(/\+?\d[\d\s-]{7,}\d/g, '[number]');
+}
