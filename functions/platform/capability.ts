@@ -25,7 +25,31 @@ export type Intent<State, Event> =
       /** Appends follow-up facts to the same aggregate; an empty answer means: already done. */
       readonly do: 'record';
       readonly decide: (state: State) => readonly Event[];
+    }
+  | {
+      /**
+       * Decides about other aggregates of the network, then records what came of each, in the order of
+       * `changes`. `by`: whose decision it carries out.
+       */
+      readonly do: 'changeOthers';
+      readonly by: string;
+      readonly changes: readonly OtherChange[];
+      readonly record: (state: State, outcomes: readonly string[]) => readonly Event[];
     };
+
+/** A decision about one other aggregate, made on its facts as they are when it is carried out. */
+export interface OtherChange {
+  readonly kind: string;
+  readonly id: string;
+  /**
+   * No events mean: nothing to do, or done before. A run may be repeated after a crash, so facts that
+   * already carry this event's id as their cause must give the same `outcome` and no events.
+   */
+  readonly decide: (stored: readonly StoredEvent[]) => {
+    readonly events: readonly NewEvent[];
+    readonly outcome: string;
+  };
+}
 
 /** What one kind of aggregate brings to the flow. Every part is pure. */
 export interface Capability<State, Event extends { type: string; data: object }> {
@@ -54,8 +78,11 @@ export interface AnyCapability {
 }
 
 export type AnyIntent =
-  | Exclude<Intent<never, never>, { do: 'record' }>
-  | { readonly do: 'record'; readonly decide: (stored: readonly StoredEvent[]) => readonly NewEvent[] };
+  | Exclude<Intent<never, never>, { do: 'record' | 'changeOthers' }>
+  | { readonly do: 'record'; readonly decide: (stored: readonly StoredEvent[]) => readonly NewEvent[] }
+  | (Omit<Extract<Intent<never, never>, { do: 'changeOthers' }>, 'record'> & {
+      readonly record: (stored: readonly StoredEvent[], outcomes: readonly string[]) => readonly NewEvent[];
+    });
 
 /** Closes over the types of a capability. */
 export function capability<State, Event extends { type: string; data: object }>(
@@ -73,13 +100,16 @@ export function capability<State, Event extends { type: string; data: object }>(
       const source = stored.find((event) => event.version === version);
       const event = source && aggregate.events.read(source);
       if (!event || !of.reactions) return [];
-      return of
-        .reactions(event, stateOf(stored), source.stream)
-        .map((intent) =>
-          intent.do === 'record'
-            ? { do: 'record', decide: (now) => write(intent.decide(stateOf(now))) }
-            : intent,
-        );
+      return of.reactions(event, stateOf(stored), source.stream).map((intent): AnyIntent => {
+        switch (intent.do) {
+          case 'record':
+            return { do: 'record', decide: (now) => write(intent.decide(stateOf(now))) };
+          case 'changeOthers':
+            return { ...intent, record: (now, outcomes) => write(intent.record(stateOf(now), outcomes)) };
+          default:
+            return intent;
+        }
+      });
     },
     views: (stored, stream) => of.views?.(stateOf(stored), stored.at(-1)?.version ?? 0, stream) ?? [],
     dueAt: (stored) => of.dueAt?.(stateOf(stored)),
