@@ -47,11 +47,14 @@ export interface MailSource {
   readonly calendarKinds: readonly string[];
   /** `lane`: every row to this person about this cause, read consistently. */
   judge(row: LedgerRow, lane: readonly LedgerRow[], now: string, tools: MailTools): Promise<Verdict>;
-  /** `firstSent`: no mail of this lane has left yet, so a change is written as an invitation. */
+  /**
+   * `firstSent`: no mail of this lane has left yet, so a change is written as an invitation.
+   * `lastSent`: what the newest mail of this lane that left was made from.
+   */
   write(
     row: LedgerRow,
     frozen: Frozen,
-    options: { firstSent: boolean; now: string },
+    options: { firstSent: boolean; lastSent?: Frozen | undefined; now: string },
     tools: MailTools,
   ): Promise<MailContent>;
 }

@@ -1,0 +1,271 @@
+import type {
+  ChangeRow,
+  DetailRow,
+  MailBlock,
+  MailModel,
+  MailSection,
+  Wording,
+} from '../../delivery/mail-model.ts';
+import { fullDate, shortDate, timeOfDay, zoneLabel } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { type Bilingual, type Lang, type LangChoice, langsOf, say } from '../../i18n/say.ts';
+import type { NetworkSettings } from '../../network/events.ts';
+import type { AgendaItem } from '../details.ts';
+import type { ToldChange } from '../events.ts';
+import { plain, shown, whenText } from '../presented.ts';
+import type { ConvenedDetails } from '../state.ts';
+import { mailTexts as texts } from './texts.ts';
+
+/** Who reads a mail, and as what. */
+export interface Reader {
+  readonly name: string;
+  readonly honorific?: string | undefined;
+  readonly lang: LangChoice;
+  /** The member they stand for; absent for guests. */
+  readonly organisation?: Bilingual | undefined;
+}
+
+/** What a mail about a meeting is made from. Nothing else is read while it is written. */
+export interface MeetingMail {
+  readonly kind: 'invitation' | 'change' | 'cancellation' | 'uninvite' | 'preview';
+  readonly details: ConvenedDetails;
+  readonly zone: string;
+  /** Instants in UTC. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly network: NetworkSettings;
+  readonly reader: Reader;
+  /** `change`: old → new since this person was last told. */
+  readonly changes?: readonly ToldChange[] | undefined;
+  /** `cancellation`: what the coordinator wrote. */
+  readonly reason?: Bilingual | undefined;
+  /** The reader's own pages; absent in a preview. */
+  readonly links?: { readonly answer: string; readonly personal: string } | undefined;
+}
+
+/** The whole mail in the reader's language, or in both, Khmer first. */
+export function meetingMail(mail: MeetingMail): MailModel {
+  const [first, ...rest] = langsOf(mail.reader.lang);
+  const below = rest.length > 0;
+  return {
+    subject: subjectOf(mail, first),
+    preheader: preheaderOf(mail, first),
+    sections: [sectionOf(mail, first, below), ...rest.map((lang) => sectionOf(mail, lang, false))],
+  };
+}
+
+function subjectOf(mail: MeetingMail, lang: Lang): string {
+  const text = {
+    invitation: texts.invitationSubject,
+    change: texts.changeSubject,
+    cancellation: texts.cancellationSubject,
+    uninvite: texts.cancellationSubject,
+    preview: texts.previewSubject,
+  }[mail.kind];
+  const date = shortDate(mail.startsAt, mail.zone, lang);
+  return say(lang, text, { title: plain(mail.details.title, lang), date });
+}
+
+function preheaderOf(mail: MeetingMail, lang: Lang): string {
+  switch (mail.kind) {
+    case 'invitation': {
+      const when = whenText(mail.startsAt, mail.endsAt, mail.zone, lang);
+      return say(lang, texts.invitationPreheader, { when, where: plain(mail.details.venue, lang) });
+    }
+    case 'change':
+      return say(lang, texts.changePreheader);
+    case 'cancellation':
+      return say(lang, texts.cancellationPreheader);
+    case 'uninvite':
+      return say(lang, texts.uninvitePreheader);
+    case 'preview':
+      return say(lang, texts.previewPreheader);
+  }
+}
+
+function sectionOf(mail: MeetingMail, lang: Lang, otherBelow: boolean): MailSection {
+  const { details, network, links } = mail;
+  const other: Lang = lang === 'km' ? 'en' : 'km';
+  const stands = mail.kind !== 'cancellation' && mail.kind !== 'uninvite';
+  const label = say(lang, mail.kind === 'change' ? texts.answerAgain : texts.answerButton);
+  return {
+    lang,
+    networkName: shown(network.name, lang) ?? network.shortName,
+    otherLanguageBelow: otherBelow ? { text: say(other, texts.otherBelow), lang: other } : undefined,
+    headline: {
+      what: headlineOf(mail, lang),
+      when: `${whenText(mail.startsAt, mail.endsAt, mail.zone, lang)} (${zoneLabel(mail.zone, lang)})`,
+      where: shown(details.venue, lang),
+    },
+    lead: leadOf(mail, lang),
+    action: stands && links ? { label, url: links.answer } : undefined,
+    blocks: [...changeBlocks(mail, lang), ...(stands ? bodyBlocks(mail, lang) : [])],
+    footer: {
+      why: whyOf(mail, lang),
+      links: links ? [{ label: say(lang, texts.ourDetails), url: links.personal }] : [],
+      address: shown(network.address, lang),
+    },
+  };
+}
+
+function headlineOf(mail: MeetingMail, lang: Lang): Wording {
+  const title = shown(mail.details.title, lang) ?? mail.network.shortName;
+  if (mail.kind !== 'cancellation') return title;
+  const bare = typeof title === 'string' ? title : title.text;
+  return lang === 'km' ? `លុបចោល៖ ${bare}` : `Cancelled: ${bare}`;
+}
+
+function leadOf(mail: MeetingMail, lang: Lang): Wording[] {
+  const { reader, network, details } = mail;
+  const values = { network: network.shortName, organisation: plain(reader.organisation, lang) };
+  const dear = say(lang, texts.greeting, { name: addressOf(reader, lang) });
+  const invitation = reader.organisation
+    ? say(lang, texts.invitationMember, values)
+    : say(lang, texts.invitationGuest, { network: values.network });
+  const by = details.answerBy
+    ? [say(lang, texts.answerBy, { date: fullDate(details.answerBy, mail.zone, lang) })]
+    : [];
+  switch (mail.kind) {
+    case 'invitation':
+      return [dear, invitation, ...by];
+    case 'preview':
+      return [say(lang, texts.preview, { name: reader.name }), dear, invitation, ...by];
+    case 'change':
+      return [dear, say(lang, texts.changed)];
+    case 'cancellation':
+      return [dear, say(lang, texts.cancelled)];
+    case 'uninvite':
+      return [dear, say(lang, texts.uninvited)];
+  }
+}
+
+/** Honorific and name as the person chose them; a polite address where nothing is known. */
+export function addressOf(reader: Pick<Reader, 'name' | 'honorific'>, lang: Lang): string {
+  const honorific = reader.honorific ?? (lang === 'km' ? say('km', texts.politeAddress) : '');
+  return [honorific, reader.name].filter(Boolean).join(' ') || say(lang, texts.politeAddress);
+}
+
+function changeBlocks(mail: MeetingMail, lang: Lang): MailBlock[] {
+  const reason = shown(mail.reason, lang);
+  const why: MailBlock[] = reason
+    ? [
+        { kind: 'heading', text: say(lang, texts.reason) },
+        { kind: 'quote', text: reason },
+      ]
+    : [];
+  const rows = (mail.changes ?? []).map((change) => changeRow(change, mail.zone, lang));
+  if (mail.kind !== 'change' || rows.length === 0) return why;
+  const moved = mail.changes?.some(({ field }) => ['date', 'start', 'end'].includes(field));
+  const check: MailBlock[] = moved ? [{ kind: 'paragraph', text: say(lang, texts.changedTime) }] : [];
+  return [{ kind: 'changes', rows }, ...check];
+}
+
+/** One change in words: what it is called, what it was and what it is now. */
+export function changeRow(change: ToldChange, zone: string, lang: Lang): ChangeRow {
+  return {
+    label: labelOf(change.field, lang),
+    before: valueOf(change.field, change.from, zone, lang),
+    after: valueOf(change.field, change.to, zone, lang),
+  };
+}
+
+function labelOf(field: string, lang: Lang): string {
+  const labels = {
+    date: texts.date,
+    start: texts.start,
+    end: texts.end,
+    venue: texts.where,
+    address: texts.address,
+    mapUrl: texts.map,
+    onlineUrl: texts.online,
+    title: texts.title,
+    objectives: texts.objectives,
+    agenda: texts.agenda,
+    note: texts.note,
+  };
+  return Object.hasOwn(labels, field) ? say(lang, labels[field as keyof typeof labels]) : field;
+}
+
+function valueOf(field: string, value: unknown, zone: string, lang: Lang): Wording | undefined {
+  if (value === null || value === undefined) return undefined;
+  if (typeof value === 'string') {
+    if (field === 'date') return fullDate(value, zone, lang);
+    if (field === 'start' || field === 'end') return timeOfDay(`1970-01-01T${value}:00.000Z`, 'UTC', lang);
+    return value;
+  }
+  if (Array.isArray(value)) {
+    const lines = value.map((one) => plain(isAgendaItem(one) ? one.title : one, lang)).filter(Boolean);
+    return lines.length > 0 ? lines.join(' · ') : undefined;
+  }
+  return typeof value === 'object' ? shown(value, lang) : undefined;
+}
+
+function isAgendaItem(value: unknown): value is Pick<AgendaItem, 'title'> {
+  return typeof value === 'object' && value !== null && 'title' in value;
+}
+
+function bodyBlocks(mail: MeetingMail, lang: Lang): MailBlock[] {
+  const { details } = mail;
+  const objectives = details.objectives.flatMap((one) => shown(one, lang) ?? []);
+  const note = shown(details.note, lang);
+  const agenda = (details.agenda ?? []).flatMap((item) => agendaLine(item, lang));
+  return [
+    { kind: 'details', rows: detailRows(mail, lang) },
+    { kind: 'heading', text: say(lang, texts.objectives) },
+    { kind: 'list', items: objectives, ordered: true },
+    ...(agenda.length > 0
+      ? [
+          { kind: 'heading' as const, text: say(lang, texts.agenda) },
+          { kind: 'list' as const, items: agenda, ordered: true },
+        ]
+      : []),
+    ...(note
+      ? [
+          { kind: 'heading' as const, text: say(lang, texts.note) },
+          { kind: 'paragraph' as const, text: note },
+        ]
+      : []),
+  ];
+}
+
+function detailRows(mail: MeetingMail, lang: Lang): DetailRow[] {
+  const { details } = mail;
+  const address = shown(details.address, lang);
+  const venue = shown(details.venue, lang) ?? '';
+  const given = (details.contributions ?? []).map(({ what, by }) => `${by} (${plain(what, lang)})`);
+  return [
+    { label: say(lang, texts.when), value: whenText(mail.startsAt, mail.endsAt, mail.zone, lang) },
+    {
+      label: say(lang, texts.where),
+      value: address ? [venue, address] : venue,
+      link: details.mapUrl ? { label: say(lang, texts.map), url: details.mapUrl } : undefined,
+    },
+    ...(details.onlineUrl
+      ? [
+          {
+            label: say(lang, texts.online),
+            value: details.onlineUrl,
+            link: { label: say(lang, texts.joinOnline), url: details.onlineUrl },
+          },
+        ]
+      : []),
+    ...(details.host ? [{ label: say(lang, texts.host), value: details.host }] : []),
+    ...(given.length > 0 ? [{ label: say(lang, texts.thanksTo), value: given }] : []),
+  ];
+}
+
+function agendaLine(item: AgendaItem, lang: Lang): { text: Wording; aside: Wording }[] {
+  const text = shown(item.title, lang);
+  if (!text) return [];
+  const minutes = item.minutes > 0 ? [say(lang, texts.minutes, { n: digitsFor(lang, item.minutes) })] : [];
+  const aside = [...minutes, say(lang, texts[item.tag]), ...(item.presenter ? [item.presenter] : [])];
+  return [{ text, aside: aside.join(' · ') }];
+}
+
+function whyOf(mail: MeetingMail, lang: Lang): string {
+  const network = mail.network.shortName;
+  if (mail.kind === 'preview') return say(lang, texts.whyStaff, { network });
+  const { organisation } = mail.reader;
+  if (!organisation) return say(lang, texts.whyGuest, { network });
+  return say(lang, texts.whyMember, { organisation: plain(organisation, lang), network });
+}

@@ -1,0 +1,247 @@
+import { calendarPart, meetingUid } from '../delivery/calendar.ts';
+import type { Frozen, LedgerRow } from '../delivery/ledger-row.ts';
+import { renderMail } from '../delivery/mail-frame.tsx';
+import type { MailContent, MailSource, MailTools, Verdict } from '../delivery/mail-source.ts';
+import { threadRoot } from '../delivery/mime.ts';
+import { localDate, plusDays } from '../i18n/dates.ts';
+import { langsOf } from '../i18n/say.ts';
+import type { NetworkSettings } from '../network/events.ts';
+import { NETWORK_ID, networkAggregate } from '../network/network.ts';
+import { toldChanges } from './changes.ts';
+import { completeDetails, instantsOf } from './decide.ts';
+import { type MeetingMail, meetingMail } from './emails/meeting-mail.ts';
+import { meetingEvents } from './events.ts';
+import { findPerson, type Person } from './people.ts';
+import { plain } from './presented.ts';
+import { isConvened, type Meeting, meetingAggregate } from './state.ts';
+
+/** Days after the meeting that an answer link still opens its page. */
+const LINK_DAYS = 30;
+
+/** Mails that stand in a person's calendar share a lane. */
+const calendarKinds = ['invitation', 'change', 'cancellation', 'uninvite'] as const;
+
+/** What deliver knows about mails whose cause is a meeting. */
+export const meetingMails: MailSource = { causeKind: 'meeting', calendarKinds, judge, write };
+
+async function judge(
+  row: LedgerRow,
+  lane: readonly LedgerRow[],
+  now: string,
+  tools: MailTools,
+): Promise<Verdict> {
+  const { repository } = tools;
+  const { state: meeting, version } = await repository.load(meetingAggregate, row.network, idOf(row));
+  if (meeting.status === 'none' || meeting.status === 'discarded') return no('notConvened');
+  const last = lastSentOf(lane);
+  const taking = row.kind === 'cancellation' || row.kind === 'uninvite';
+  // A cancellation goes where the invitation went, also if the person has left or moved since.
+  const person = await findPerson(
+    repository,
+    row,
+    { details: meeting.details, version },
+    taking ? last?.personVersion : undefined,
+  );
+  if (!person) return no('noSuchPerson');
+  if (!person.email) return no(person.barred ?? 'noAddress');
+  if (person.barred && !taking) return no(person.barred);
+  const yes: Verdict = {
+    send: true,
+    frozen: { stateVersion: version, personVersion: person.version },
+    lang: person.lang,
+  };
+  if (row.kind === 'preview') return yes;
+  if (!isConvened(meeting)) return no('notConvened');
+  const reason = untimely(row, meeting, now, last);
+  if (reason) return no(reason);
+  return { ...yes, frozen: { ...yes.frozen, sequence: meeting.sequence } };
+}
+
+/** Why a message about this meeting has lost its sense by now. */
+function untimely(
+  row: LedgerRow,
+  meeting: Extract<Meeting, { endsAt: string }>,
+  now: string,
+  last: Frozen | undefined,
+): string | undefined {
+  if (row.kind === 'cancellation' || row.kind === 'uninvite') {
+    return now > meeting.endsAt ? 'meetingOver' : undefined;
+  }
+  if (meeting.status === 'cancelled') return 'meetingCancelled';
+  if (now >= meeting.startsAt) return 'meetingBegun';
+  if (meeting.singles[row.person]?.invited === false) return 'uninvited';
+  if (row.kind === 'change' && last?.sequence !== undefined && last.sequence >= meeting.sequence) {
+    return 'alreadyTold';
+  }
+  return undefined;
+}
+
+async function write(
+  row: LedgerRow,
+  frozen: Frozen,
+  options: { firstSent: boolean; lastSent?: Frozen | undefined },
+  tools: MailTools,
+): Promise<MailContent> {
+  const { repository } = tools;
+  const id = idOf(row);
+  const { state: meeting } = await repository.load(meetingAggregate, row.network, id, frozen.stateVersion);
+  const network = await repository.load(networkAggregate, row.network, NETWORK_ID);
+  if (meeting.status === 'none' || meeting.status === 'discarded') throw new Error('no meeting to write of');
+  if (network.state.status !== 'founded') throw new Error('no network to write for');
+  const person = await findPerson(
+    repository,
+    row,
+    { details: meeting.details, version: frozen.stateVersion },
+    row.party === 'guest' ? undefined : frozen.personVersion,
+  );
+  if (!person?.email) throw new Error('no address to write to');
+
+  const { settings } = network.state;
+  const from = { name: settings.shortName, address: `${settings.senderLocalPart}@${tools.mailDomain}` };
+  const envelope = {
+    from,
+    to: { name: person.name, address: person.email },
+    replyTo: { name: plain(settings.name, 'en') || settings.shortName, address: settings.replyAddress },
+    thread: { root: threadRoot(id, tools.mailDomain), first: options.firstSent },
+  };
+  if (row.kind === 'preview') {
+    const mail = await previewMail(row, meeting, settings, person, tools);
+    const model = meetingMail(mail);
+    return { ...envelope, thread: undefined, subject: model.subject, ...renderMail(model) };
+  }
+  if (!isConvened(meeting)) throw new Error('nobody is invited to a draft');
+
+  const links = linksOf(row, person, meeting.endsAt, tools);
+  const kind = row.kind === 'change' && options.firstSent ? 'invitation' : kindOf(row.kind);
+  const before = options.lastSent
+    ? await repository.load(meetingAggregate, row.network, id, options.lastSent.stateVersion)
+    : undefined;
+  const told =
+    before && isConvened(before.state) ? toldChanges(before.state.details, meeting.details) : undefined;
+  const mail: MeetingMail = {
+    kind,
+    details: meeting.details,
+    zone: meeting.zone,
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    network: settings,
+    reader: person,
+    changes: told,
+    reason: meeting.status === 'cancelled' ? meeting.reason : undefined,
+    links,
+  };
+  const model = meetingMail(mail);
+  return {
+    ...envelope,
+    subject: model.subject,
+    ...renderMail(model),
+    calendar: calendarOf(
+      mail,
+      person,
+      { id, sequence: frozen.sequence ?? 0, dtstamp: frozen.dtstamp },
+      tools,
+    ),
+  };
+}
+
+/** The calendar part; none for the person whom calendars would take for the host. */
+function calendarOf(
+  mail: MeetingMail,
+  person: Person,
+  object: { id: string; sequence: number; dtstamp: string },
+  tools: MailTools,
+): MailContent['calendar'] {
+  const { network, details } = mail;
+  const address = person.email ?? '';
+  if (address.toLowerCase() === network.replyAddress.toLowerCase()) return undefined;
+  const [lang] = langsOf(person.lang);
+  const message =
+    mail.kind === 'cancellation' ? 'cancelMeeting' : mail.kind === 'uninvite' ? 'uninvite' : 'invite';
+  return calendarPart({
+    message,
+    uid: meetingUid(object.id, tools.mailDomain),
+    sequence: object.sequence,
+    dtstamp: object.dtstamp,
+    start: mail.startsAt,
+    end: mail.endsAt,
+    summary: plain(details.title, lang),
+    location: [plain(details.venue, lang), plain(details.address, lang)].filter(Boolean).join(', '),
+    description: details.objectives.map((one, n) => `${n + 1}. ${plain(one, lang)}`).join('\n'),
+    url: mail.links?.answer,
+    organizer: { name: network.shortName, address: network.replyAddress },
+    attendee: { name: person.name, address },
+  });
+}
+
+/** The invitation as a chosen person will see it, to the coordinator who asked. */
+async function previewMail(
+  row: LedgerRow,
+  meeting: Exclude<Meeting, { status: 'none' | 'discarded' }>,
+  network: NetworkSettings,
+  staff: Person,
+  tools: MailTools,
+): Promise<MeetingMail> {
+  const key = { network: row.network, kind: 'meeting', id: idOf(row) };
+  const stored = (await tools.repository.log.read(key, row.revision - 1))[0];
+  const asked = stored && meetingEvents.read(stored);
+  const as = asked?.type === 'PreviewMailRequested' ? asked.data.as : undefined;
+  const person = as
+    ? await findPerson(
+        tools.repository,
+        { network: row.network, party: as.party, seat: as.seat, person: as.person },
+        { details: meeting.details, version: row.revision },
+      )
+    : undefined;
+  const details = completeDetails(meeting.details);
+  return {
+    kind: 'preview',
+    details,
+    zone: meeting.zone,
+    ...instantsOf(details, meeting.zone),
+    network,
+    reader: person ?? staff,
+  };
+}
+
+/** The person's own pages. The same state gives the same links, so that a retry is the same mail. */
+export function linksOf(
+  row: Pick<LedgerRow, 'network' | 'cause' | 'seat' | 'person'>,
+  person: Pick<Person, 'epoch'>,
+  endsAt: string,
+  tools: Pick<MailTools, 'sign' | 'origin'>,
+): { answer: string; personal: string } {
+  const claims = {
+    network: row.network,
+    seat: row.seat,
+    person: row.person,
+    epoch: person.epoch,
+    expires: plusDays(localDate(endsAt, 'UTC'), LINK_DAYS),
+  };
+  const answer = tools.sign({ ...claims, purpose: 'answer', cause: idOf(row) });
+  const personal = tools.sign({ ...claims, purpose: 'personal', cause: '-' });
+  return { answer: `${tools.origin}/a/${answer}`, personal: `${tools.origin}/p/${personal}` };
+}
+
+/** What the newest mail of the lane that left, or may have left, was made from. */
+function lastSentOf(lane: readonly LedgerRow[]): Frozen | undefined {
+  const left = new Set(['claimed', 'unknown', 'sent', 'delivered', 'bounced', 'complained']);
+  return lane
+    .filter((one) => left.has(one.state))
+    .flatMap((one) => one.frozen ?? [])
+    .sort((a, b) => (a.dtstamp < b.dtstamp ? -1 : 1))
+    .at(-1);
+}
+
+function kindOf(kind: string): 'invitation' | 'change' | 'cancellation' | 'uninvite' {
+  const found = calendarKinds.find((one) => one === kind);
+  if (!found) throw new Error(`no mail of kind ${kind}`);
+  return found;
+}
+
+function idOf(row: Pick<LedgerRow, 'cause'>): string {
+  return row.cause.slice(row.cause.indexOf('/') + 1);
+}
+
+function no(reason: string): Verdict {
+  return { send: false, reason };
+}
