@@ -139,10 +139,18 @@ function leadOf(mail: MeetingMail, lang: Lang): Wording[] {
   }
 }
 
-/** Honorific and name as the person chose them; a polite address where nothing is known. */
+/**
+ * Honorific and name as the person chose them. An honorific in the other script is left out: `លោកស្រី`
+ * stands in no English line.
+ */
 export function addressOf(reader: Pick<Reader, 'name' | 'honorific'>, lang: Lang): string {
-  const honorific = reader.honorific ?? (lang === 'km' ? say('km', texts.politeAddress) : '');
+  const chosen = reader.honorific && isKhmer(reader.honorific) === (lang === 'km') ? reader.honorific : '';
+  const honorific = chosen || (lang === 'km' ? say('km', texts.politeAddress) : '');
   return [honorific, reader.name].filter(Boolean).join(' ') || say(lang, texts.politeAddress);
+}
+
+function isKhmer(text: string): boolean {
+  return /\p{Script=Khmer}/u.test(text);
 }
 
 function changeBlocks(mail: MeetingMail, lang: Lang): MailBlock[] {

@@ -3,8 +3,8 @@ import type { Catalogue } from '../../i18n/say.ts';
 /** Words of the mails about a meeting. Formal register; a native reader confirms the Khmer. */
 export const mailTexts = {
   otherBelow: { en: 'English below', km: 'ភាសាខ្មែរនៅខាងក្រោម' },
-  onlyKhmer: { en: 'in Khmer only', km: 'ជាភាសាខ្មែរប៉ុណ្ណោះ' },
-  onlyEnglish: { en: 'in English only', km: 'ជាភាសាអង់គ្លេសប៉ុណ្ណោះ' },
+  onlyKhmer: { en: '(in Khmer only)', km: '(ជាភាសាខ្មែរប៉ុណ្ណោះ)' },
+  onlyEnglish: { en: '(in English only)', km: '(ជាភាសាអង់គ្លេសប៉ុណ្ណោះ)' },
 
   invitationSubject: { en: 'Invitation: {title}, {date}', km: 'លិខិតអញ្ជើញ៖ {title} {date}' },
   changeSubject: { en: 'Changed: {title}, {date}', km: 'ការកែប្រែ៖ {title} {date}' },
@@ -48,8 +48,8 @@ export const mailTexts = {
   answerAgain: { en: 'See the details and answer', km: 'មើលព័ត៌មាន និងឆ្លើយតប' },
 
   changed: {
-    en: 'The meeting you were invited to has changed. What is new:',
-    km: 'កិច្ចប្រជុំដែលលោកអ្នកបានទទួលការអញ្ជើញ មានការផ្លាស់ប្តូរ។ ព័ត៌មានថ្មី៖',
+    en: 'The meeting you were invited to has changed. What is new stands below.',
+    km: 'កិច្ចប្រជុំដែលលោកអ្នកបានទទួលការអញ្ជើញ មានការផ្លាស់ប្តូរ។ ព័ត៌មានថ្មីមាននៅខាងក្រោម។',
   },
   changedTime: {
     en: 'If you have answered already, please check that you can still come.',
