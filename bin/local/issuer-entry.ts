@@ -28,6 +28,8 @@ installVirtualDate(given.clock);
 const offset = new Float64Array(given.clock);
 const store = new IssuerStore(given.storeFile);
 const SCOPES = 'openid email profile offline_access';
+const HOUR = 3600;
+const MONTH = 30 * 24 * HOUR;
 
 const { base, Check } = interactionPolicy;
 const prompts = base();
@@ -62,6 +64,14 @@ const configuration: Configuration = {
   cookies: { keys: [given.cookieKey] },
   claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
   conformIdTokenClaims: false,
+  ttl: {
+    Interaction: HOUR,
+    AccessToken: HOUR,
+    IdToken: HOUR,
+    Session: 24 * HOUR,
+    RefreshToken: MONTH,
+    Grant: MONTH,
+  },
   features: {
     devInteractions: { enabled: false },
     revocation: { enabled: true },

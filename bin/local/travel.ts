@@ -1,7 +1,7 @@
 import type { VirtualClock } from './clock.ts';
 
 export interface TravelParts {
-  readonly clock: VirtualClock;
+  readonly clock: Pick<VirtualClock, 'now' | 'set'>;
   /** The next instant after the given one at which something is due. */
   readonly nextDue: (after: number) => Promise<number | undefined>;
   /** Fires the schedules once and waits until everything is settled; answers whether more than that ran. */
