@@ -155,4 +155,3 @@ describe('the mails of a meeting', () => {
     expect(base64).toBeLessThan(60_000 - 8_000);
   });
 });
-});
