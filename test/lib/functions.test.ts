@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { HouseFunction } from '../../lib/function.ts';
+import { idOf, synthesized } from './synthesized.ts';
+
+const { stack, resources } = synthesized();
+
+const functions = resources(
+  'AWS::Lambda::Function',
+  z.object({
+    Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+    Timeout: z.number(),
+    Runtime: z.string(),
+    Architectures: z.array(z.string()),
+    LoggingConfig: z.object({ LogGroup: z.unknown() }),
+  }),
+);
+const named = (name: string) => {
+  const found = functions.find(({ id }) => id.startsWith(name));
+  if (found === undefined) throw new Error(`no function ${name}`);
+  return found.properties;
+};
+
+const alarms = resources(
+  'AWS::CloudWatch::Alarm',
+  z.object({ AlarmName: z.string(), AlarmDescription: z.string(), AlarmActions: z.array(z.unknown()) }),
+).map(({ properties }) => properties);
+
+const mapping = z.object({
+  EventSourceArn: z.unknown(),
+  FunctionName: z.unknown(),
+  BatchSize: z.number(),
+  MaximumBatchingWindowInSeconds: z.number().optional(),
+  MaximumRetryAttempts: z.number().optional(),
+  MaximumRecordAgeInSeconds: z.number().optional(),
+  BisectBatchOnFunctionError: z.boolean().optional(),
+  ParallelizationFactor: z.number().optional(),
+  StartingPosition: z.string().optional(),
+  FunctionResponseTypes: z.array(z.string()),
+  DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.unknown() }) }).optional(),
+  FilterCriteria: z
+    .object({
+      Filters: z.array(z.object({ Pattern: z.string().transform((text): unknown => JSON.parse(text)) })),
+    })
+    .optional(),
+});
+const mappings = resources('AWS::Lambda::EventSourceMapping', mapping);
+const streams = mappings.filter(({ properties }) => properties.StartingPosition !== undefined);
+const wires = streams.map(({ properties }) => ({
+  from: idOf(properties.EventSourceArn).replace(/^Storage|.{8}$/g, ''),
+  to: idOf(properties.FunctionName).replace(/Function.{8}$/, ''),
+  filters: properties.FilterCriteria?.Filters.map(({ Pattern }) => Pattern),
+  batch: properties.BatchSize,
+  window: properties.MaximumBatchingWindowInSeconds,
+}));
+
+describe('every function', () => {
+  const names = stack.node.findAll().flatMap((each) => (each instanceof HouseFunction ? [each.name] : []));
+
+  test('there are six', () => {
+    expect(names).toEqual(['web', 'react', 'project', 'deliver', 'tick', 'feedback']);
+  });
+
+  test('runs on Node 24 and arm64, with a log group of its own', () => {
+    for (const { properties } of functions) {
+      expect(properties).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'] });
+    }
+    const groups = functions.map(({ properties }) => idOf(properties.LoggingConfig.LogGroup));
+    expect(new Set(groups).size).toBe(functions.length);
+  });
+
+  test('has an alarm that says what its failure means for people', () => {
+    for (const name of names) {
+      const alarm = alarms.find(({ AlarmName }) => AlarmName === `${name} fails`);
+      expect(alarm?.AlarmDescription).toMatch(/^[A-Z][^.]{30,}\. See '.*' in docs\/runbook\.md\.$/);
+    }
+  });
+
+  test('may run as long as its work needs, and deliver ends before its claims do', () => {
+    const seconds = ['Web', 'React', 'Project', 'Deliver', 'Tick', 'Feedback'].map(
+      (name) => named(name).Timeout,
+    );
+    expect(seconds).toEqual([15, 300, 120, 300, 55, 60]);
+  });
+
+  test.each([
+    [
+      'Web',
+      'APP_ORIGIN EVENT_LOG_TABLE FOUNDER_EMAIL LINK_KEYS_SECRET_ARN MAIL_DOMAIN MAIL_LEDGER_TABLE OIDC_CLIENT_ID OIDC_CLIENT_SECRET_ARN OIDC_ISSUER SESSION_SECRET_ARN STAGE VIEWS_TABLE',
+    ],
+    ['React', 'APP_ORIGIN EVENT_LOG_TABLE MAIL_LEDGER_TABLE STAGE VIEWS_TABLE'],
+    ['Project', 'EVENT_LOG_TABLE MAIL_LEDGER_TABLE VIEWS_TABLE'],
+    [
+      'Deliver',
+      'APP_ORIGIN CONFIGURATION_SET EVENT_LOG_TABLE LINK_KEYS_SECRET_ARN MAIL_DOMAIN MAIL_LEDGER_TABLE STAGE',
+    ],
+    ['Tick', 'APP_ORIGIN CONFIGURATION_SET EVENT_LOG_TABLE MAIL_DOMAIN MAIL_LEDGER_TABLE STAGE VIEWS_TABLE'],
+    ['Feedback', 'CONFIGURATION_SET EVENT_LOG_TABLE FEEDBACK_TOPIC_ARN MAIL_LEDGER_TABLE'],
+  ])('%s gets the variables it reads and no others', (name, variables) => {
+    expect(Object.keys(named(name).Environment.Variables).sort().join(' ')).toBe(variables);
+  });
+});
+
+describe('alarms', () => {
+  test('are the headings of the runbook, no more and no fewer', () => {
+    const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+    const headings = [...runbook.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect(alarms.map(({ AlarmName }) => AlarmName).sort()).toEqual(headings.sort());
+  });
+
+  test('each says for people, how to look and what to do', () => {
+    const runbook = readFileSync(new URL('../../docs/runbook.md', import.meta.url), 'utf8');
+    for (const section of runbook.split(/^## /m).slice(1)) {
+      for (const part of ['**For people.**', '**Look.**', '**Do.**']) expect(section).toContain(part);
+    }
+  });
+
+  test('all reach somebody', () => {
+    for (const alarm of alarms) expect(alarm.AlarmActions).toHaveLength(1);
+  });
+});
+
+describe('streams', () => {
+  test('carry to each function only the records it works on', () => {
+    expect(wires).toEqual([
+      {
+        from: 'EventLog',
+        to: 'React',
+        filters: [{ eventName: ['INSERT'], dynamodb: { NewImage: { pending: { S: [{ exists: true }] } } } }],
+        batch: 25,
+        window: 0,
+      },
+      { from: 'EventLog', to: 'Project', filters: [{ eventName: ['INSERT'] }], batch: 100, window: 0 },
+      {
+        from: 'MailLedger',
+        to: 'Project',
+        filters: [{ eventName: ['INSERT', 'MODIFY'] }],
+        batch: 500,
+        window: 2,
+      },
+      {
+        from: 'MailLedger',
+        to: 'Deliver',
+        filters: [{ eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { state: { S: ['planned'] } } } }],
+        batch: 25,
+        window: 0,
+      },
+    ]);
+  });
+
+  test('have at most two readers for each table, which is the limit of DynamoDB Streams', () => {
+    for (const table of ['EventLog', 'MailLedger']) {
+      expect(wires.filter(({ from }) => from === table).length).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test('give up on a poisoned record, so that it cannot block its shard', () => {
+    for (const { properties } of streams) {
+      expect(properties).toMatchObject({
+        StartingPosition: 'TRIM_HORIZON',
+        MaximumRetryAttempts: 5,
+        MaximumRecordAgeInSeconds: 6 * 3600,
+        BisectBatchOnFunctionError: true,
+        ParallelizationFactor: 1,
+        FunctionResponseTypes: ['ReportBatchItemFailures'],
+      });
+      expect(idOf(properties.DestinationConfig?.OnFailure.Destination)).toMatch(/Failures/);
+    }
+  });
+
+  test('feedback reads its queue in parts that may fail alone', () => {
+    const [feedback] = mappings.filter((each) => !streams.includes(each));
+    expect(idOf(feedback?.properties.EventSourceArn)).toMatch(/^SendingFeedbackQueue/);
+    expect(feedback?.properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+  });
+});

@@ -1,0 +1,236 @@
+import { Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { exampleSettings, idOf, synthesized } from './synthesized.ts';
+
+const { app, stack, resources } = synthesized();
+
+const list = z.union([z.array(z.unknown()), z.unknown().transform((one) => [one])]);
+const statement = z.object({
+  Effect: z.string(),
+  Action: list,
+  Resource: list,
+  Condition: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
+});
+const policies = resources(
+  'AWS::IAM::Policy',
+  z.object({ PolicyDocument: z.object({ Statement: z.array(statement) }) }),
+);
+const statements = policies.flatMap(({ id, properties }) =>
+  properties.PolicyDocument.Statement.map((each) => ({ role: id.replace(/Function.*$/, ''), ...each })),
+);
+const actionsOf = (role: string, prefix: string) =>
+  statements
+    .filter((each) => each.role === role)
+    .flatMap((each) => each.Action.map(String).filter((action) => action.startsWith(prefix)));
+
+describe('cdk-nag', () => {
+  test.each([
+    ['with defaults', {}],
+    [
+      'with a zone, alarm mail and sign-in codes by SES',
+      {
+        zone: { id: 'Z0EXAMPLE', name: 'example.org' },
+        alarmEmail: 'alarms@example.org',
+        signInSender: 'ses' as const,
+      },
+    ],
+    ['on a laptop', { origin: 'http://127.0.0.1:3000', stage: 'demo' as const }],
+  ])('finds nothing %s', (_, settings) => {
+    const other = synthesized({ ...exampleSettings, ...settings });
+    for (const pack of [new AwsSolutionsChecks(other.app), new ServerlessChecks(other.app)]) {
+      expect(pack.validateScope(other.app).violations).toEqual([]);
+    }
+  });
+
+  test('is acknowledged only at single resources, each time with a reason', () => {
+    const acknowledged = app.node
+      .findAll()
+      .flatMap((construct) =>
+        construct.node.metadata
+          .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
+          .map(({ data }) => ({ construct, rules: z.record(z.string(), z.string()).parse(data) })),
+      );
+    expect(acknowledged.length).toBeGreaterThan(0);
+    for (const { construct, rules } of acknowledged) {
+      expect([app, stack]).not.toContain(construct);
+      expect(construct.node.findAll().length).toBeLessThan(12);
+      for (const reason of Object.values(rules)) expect(reason.length).toBeGreaterThan(40);
+    }
+  });
+});
+
+describe('grants', () => {
+  test('name actions and resources, but for X-Ray and the SES quota, which have no resource to name', () => {
+    const wide = statements
+      .filter(({ Resource, Action }) => [...Resource, ...Action].some((each) => String(each).includes('*')))
+      .map(({ Action, Resource }) => `${Action.join(' ')} on ${Resource.join(' ')}`);
+    expect([...new Set(wide)].sort()).toEqual([
+      'ses:GetSendQuota on *',
+      'xray:PutTraceSegments xray:PutTelemetryRecords on *',
+    ]);
+  });
+
+  test('no resource is a pattern, not even behind a join', () => {
+    const patterns = statements.filter(({ Resource }) =>
+      Resource.some((each) => each !== '*' && JSON.stringify(each).includes('*')),
+    );
+    expect(patterns).toEqual([]);
+  });
+
+  test('no role uses a managed policy', () => {
+    const roles = resources(
+      'AWS::IAM::Role',
+      z.object({ ManagedPolicyArns: z.array(z.unknown()).default([]) }),
+    );
+    for (const { properties } of roles) expect(properties.ManagedPolicyArns).toEqual([]);
+  });
+
+  test('only project may delete, and only rows of views', () => {
+    const deleting = statements.filter(({ Action }) => Action.includes('dynamodb:DeleteItem'));
+    expect(deleting.map(({ role, Resource }) => [role, ...Resource.map(idOf)])).toEqual([
+      ['Project', 'StorageViewsA94D150B'],
+    ]);
+  });
+
+  test('no function may change the event log but by appending, or by unmarking what is pending', () => {
+    const changing = statements
+      .filter(({ Resource }) => Resource.map(idOf).includes('StorageEventLogB987CAE5'))
+      .filter(({ Action }) => Action.includes('dynamodb:UpdateItem'));
+    expect(changing.map(({ role }) => role)).toEqual(['React', 'Tick']);
+  });
+
+  test('only a sparse index is ever scanned', () => {
+    const scans = statements.filter(({ Action }) => Action.includes('dynamodb:Scan'));
+    expect(
+      scans.map(({ role, Resource }) => [role, JSON.stringify(Resource).includes('/index/pending')]),
+    ).toEqual([['Tick', true]]);
+  });
+
+  test('only deliver reaches members; tick reaches the simulator, and web, react and project reach nobody', () => {
+    const sending = statements.filter(({ Action }) => Action.includes('ses:SendRawEmail'));
+    expect(sending.map(({ role }) => role)).toEqual(['Deliver', 'Tick']);
+    for (const { Resource, Condition } of sending) {
+      expect(Resource).toHaveLength(2);
+      expect(JSON.stringify(Resource)).toMatch(/:identity\/.*:configuration-set\//);
+      expect(JSON.stringify(Condition?.StringLike)).toContain('*@');
+    }
+    expect(sending[0]?.Condition).not.toHaveProperty('ForAllValues:StringLike');
+    expect(sending[1]?.Condition?.['ForAllValues:StringLike']).toEqual({
+      'ses:Recipients': '*@simulator.amazonses.com',
+    });
+  });
+
+  test('only web and deliver read keys', () => {
+    const readers = ['Web', 'React', 'Project', 'Deliver', 'Tick', 'Feedback'].map(
+      (role) => actionsOf(role, 'secretsmanager:').length,
+    );
+    expect(readers).toEqual([3, 0, 0, 1, 0, 0]);
+  });
+});
+
+describe('queues', () => {
+  const queues = resources(
+    'AWS::SQS::Queue',
+    z.object({
+      RedrivePolicy: z.object({ deadLetterTargetArn: z.unknown() }).optional(),
+      VisibilityTimeout: z.number().optional(),
+    }),
+  );
+
+  test('refuse what does not come over TLS', () => {
+    const refusing = resources(
+      'AWS::SQS::QueuePolicy',
+      z.object({
+        Queues: z.array(z.unknown()),
+        PolicyDocument: z.object({ Statement: z.array(z.looseObject({ Effect: z.string() })) }),
+      }),
+    ).filter(({ properties }) =>
+      properties.PolicyDocument.Statement.some(
+        (each) =>
+          each.Effect === 'Deny' && JSON.stringify(each.Condition).includes('"aws:SecureTransport":"false"'),
+      ),
+    );
+    expect(refusing.flatMap(({ properties }) => properties.Queues.map(idOf)).sort()).toEqual(
+      queues.map(({ id }) => id).sort(),
+    );
+  });
+
+  test('either have a failure queue, or are one that an alarm watches', () => {
+    const watched = resources(
+      'AWS::CloudWatch::Alarm',
+      z.object({
+        MetricName: z.string().optional(),
+        Dimensions: z.array(z.object({ Value: z.unknown() })).optional(),
+      }),
+    )
+      .filter(({ properties }) => properties.MetricName === 'ApproximateNumberOfMessagesVisible')
+      .flatMap(({ properties }) => (properties.Dimensions ?? []).map(({ Value }) => idOf(Value)));
+    for (const { id, properties } of queues) {
+      if (properties.RedrivePolicy === undefined) expect(watched).toContain(id);
+    }
+  });
+
+  test('the one that feedback reads hides a message for six times the function’s timeout', () => {
+    const working = queues.filter(({ properties }) => properties.RedrivePolicy !== undefined);
+    expect(working.map(({ properties }) => properties.VisibilityTimeout)).toEqual([360]);
+  });
+});
+
+describe('the front door', () => {
+  test('logs neither paths nor addresses, because paths carry personal links', () => {
+    const [stage] = resources(
+      'AWS::ApiGatewayV2::Stage',
+      z.object({ AccessLogSettings: z.object({ Format: z.string() }) }),
+    );
+    const format = stage?.properties.AccessLogSettings.Format ?? '';
+    expect(format).toContain('$context.status');
+    expect(format).not.toMatch(/path|sourceIp|protocol|authorizer|querystring|identity/i);
+  });
+
+  test('limits requests, and has one address only', () => {
+    const [stage] = resources(
+      'AWS::ApiGatewayV2::Stage',
+      z.object({ DefaultRouteSettings: z.object({ ThrottlingRateLimit: z.number() }) }),
+    );
+    expect(stage?.properties.DefaultRouteSettings.ThrottlingRateLimit).toBeGreaterThan(0);
+    const [api] = resources('AWS::ApiGatewayV2::Api', z.object({ DisableExecuteApiEndpoint: z.boolean() }));
+    expect(api?.properties.DisableExecuteApiEndpoint).toBe(true);
+  });
+
+  test('sends every path to web', () => {
+    const routes = resources('AWS::ApiGatewayV2::Route', z.object({ RouteKey: z.string() }));
+    expect(routes.map(({ properties }) => properties.RouteKey)).toEqual(['$default']);
+  });
+
+  test('nobody makes an account for themselves', () => {
+    const [pool] = resources(
+      'AWS::Cognito::UserPool',
+      z.object({ AdminCreateUserConfig: z.object({ AllowAdminCreateUserOnly: z.boolean() }) }),
+    );
+    expect(pool?.properties.AdminCreateUserConfig.AllowAdminCreateUserOnly).toBe(true);
+  });
+});
+
+describe('sending', () => {
+  test('our own holds decide: SES’s suppression list is overridden, and every outcome is published', () => {
+    const [set] = resources(
+      'AWS::SES::ConfigurationSet',
+      z.object({ SuppressionOptions: z.object({ SuppressedReasons: z.array(z.string()) }) }),
+    );
+    expect(set?.properties.SuppressionOptions.SuppressedReasons).toEqual([]);
+    const [destination] = resources(
+      'AWS::SES::ConfigurationSetEventDestination',
+      z.object({ EventDestination: z.object({ MatchingEventTypes: z.array(z.string()) }) }),
+    );
+    expect(destination?.properties.EventDestination.MatchingEventTypes.sort()).toEqual([
+      'bounce',
+      'complaint',
+      'delivery',
+      'deliveryDelay',
+      'reject',
+      'send',
+    ]);
+  });
+});
