@@ -70,15 +70,14 @@ export async function atOnce<Item>(
   if (broken) throw broken.reason;
 }
 
-/** Key attributes of the item that a record is about, as texts. */
-export function keyOf(record: DynamoDBRecord): { pk: string; sort: string } {
+/** Key of the item that a record is about: events have a `version`, all other items an `sk`. */
+export function keyOf(record: DynamoDBRecord): { pk: string; version?: number; sk?: string } {
   const { pk, version, sk } = record.dynamodb?.Keys ?? {};
-  return { pk: pk?.S ?? '', sort: version?.N ?? sk?.S ?? '' };
-}
-
-/** Name of the table whose stream a record comes from (`arn:…:table/<name>/stream/<time>`). */
-export function tableOf(record: DynamoDBRecord): string {
-  return record.eventSourceARN?.split('/')[1] ?? '';
+  return {
+    pk: pk?.S ?? '',
+    ...(version?.N === undefined ? {} : { version: Number(version.N) }),
+    ...(sk?.S === undefined ? {} : { sk: sk.S }),
+  };
 }
 
 function grouped(

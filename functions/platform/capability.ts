@@ -72,6 +72,8 @@ export interface AnyCapability {
   /** Intents that follow from the event at `version` of this stream. */
   reactions(stored: readonly StoredEvent[], version: number): readonly AnyIntent[];
   views(stored: readonly StoredEvent[], stream: StreamKey): readonly (ViewRow | ViewGone)[];
+  /** Whether anything of this kind ever falls due. */
+  readonly schedules: boolean;
   dueAt(stored: readonly StoredEvent[]): string | undefined;
   fallDue(stored: readonly StoredEvent[], now: string): readonly NewEvent[];
   readonly reacting: readonly string[];
@@ -96,6 +98,7 @@ export function capability<State, Event extends { type: string; data: object }>(
     kind: aggregate.kind,
     mails: of.mails,
     reacting: aggregate.reacting,
+    schedules: of.dueAt !== undefined,
     reactions(stored, version) {
       const source = stored.find((event) => event.version === version);
       const event = source && aggregate.events.read(source);

@@ -7,13 +7,25 @@ import { Logger } from '@aws-lambda-powertools/logger';
 export const LogCode = {
   functionFailed: { code: 'FUNCTION_FAILED', means: 'The run ended with an error; its trigger tries again.' },
   recordFailed: { code: 'RECORD_FAILED', means: 'A stream record failed; it comes again, others went on.' },
-  reactionFailed: { code: 'REACTION_FAILED', means: 'What follows from an event is not stored; it stays pending.' },
-  aggregateInTrouble: { code: 'AGGREGATE_IN_TROUBLE', means: 'An aggregate failed in the tick and is put back.' },
+  reactionFailed: {
+    code: 'REACTION_FAILED',
+    means: 'What follows from an event is not stored; it stays pending.',
+  },
+  aggregateInTrouble: {
+    code: 'AGGREGATE_IN_TROUBLE',
+    means: 'An aggregate failed in the tick and is put back.',
+  },
   troubleOver: { code: 'TROUBLE_OVER', means: 'An aggregate that had failed works again.' },
-  dueWithoutFacts: { code: 'DUE_WITHOUT_FACTS', means: 'An aggregate says that it is due, but nothing falls due.' },
+  dueWithoutFacts: {
+    code: 'DUE_WITHOUT_FACTS',
+    means: 'An aggregate says that it is due, but nothing falls due.',
+  },
   tickDone: { code: 'TICK_DONE', means: 'One minute was worked through.' },
   tickPartFailed: { code: 'TICK_PART_FAILED', means: 'One part of a tick failed; the other parts went on.' },
-  conflictElsewhere: { code: 'DONE_ELSEWHERE', means: 'Another run was first; there was nothing left to do.' },
+  conflictElsewhere: {
+    code: 'DONE_ELSEWHERE',
+    means: 'Another run was first; there was nothing left to do.',
+  },
 } as const;
 
 export interface LogLine {

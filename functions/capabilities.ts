@@ -1,0 +1,28 @@
+import { audienceAggregate } from './meeting/audience.ts';
+import type { Invitee } from './meeting/events.ts';
+import { meetingCapability } from './meeting/meeting.ts';
+import { memberAggregate } from './membership/member.ts';
+import { networkAggregate } from './network/network.ts';
+import { fold } from './platform/aggregate.ts';
+import { type AnyCapability, capability } from './platform/capability.ts';
+import type { StoredEvent } from './platform/event.ts';
+import { readable } from './platform/repository.ts';
+
+/**
+ * Every kind of aggregate the flow knows. A new capability stands in this list and nowhere else: the
+ * functions ask it for reactions, rows and what is due.
+ */
+export const capabilities: readonly AnyCapability[] = [
+  capability({ aggregate: networkAggregate }),
+  capability({ aggregate: memberAggregate }),
+  meetingCapability,
+  capability({ aggregate: audienceAggregate }),
+];
+
+/** The kind of stream that `planChunk` reads its people from. */
+export const audienceKind = audienceAggregate.kind;
+
+/** People of one chunk (1, 2, 3 …) of an audience stream; `undefined` where there is no such chunk. */
+export function peopleOfChunk(stored: readonly StoredEvent[], chunk: number): readonly Invitee[] | undefined {
+  return fold(audienceAggregate, readable(audienceAggregate, stored)).chunks[chunk - 1];
+}

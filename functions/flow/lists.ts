@@ -1,0 +1,21 @@
+/** Lists of Views that the flow itself keeps, by network. Lists of a capability are named beside it. */
+
+/** Aggregates with something due; sk `kind/id`. Pointers only, in the due index. */
+export const dueList = (network: string): string => `${network}/due`;
+
+/** Counts of the mail ledger, one row per cause; sk is the cause. See `tally.ts`. */
+export const talliesList = (network: string): string => `${network}/tallies`;
+
+/** Messages that did not arrive and that a person should look at. See `failures.ts`. */
+export const failuresList = (network: string): string => `${network}/failures`;
+
+/** Aggregates that the tick could not work on; sk `kind/id`. See `troubles.ts`. */
+export const troublesList = (network: string): string => `${network}/troubles`;
+
+/** Proof of life of the tick, one row per hour. */
+export const pulseList = '-/pulse';
+
+/** Lists that cannot be rebuilt from events and ledger; a replay leaves them alone. */
+export function isRebuilt(list: string): boolean {
+  return list !== pulseList && !list.endsWith('/troubles') && list !== '-/generation';
+}

@@ -1,0 +1,133 @@
+import { audienceKind, peopleOfChunk } from '../capabilities.ts';
+import type { PlannedMail } from '../delivery/ledger-row.ts';
+import type { CachedEvents } from '../platform/cached-events.ts';
+import type { AnyCapability, AnyIntent } from '../platform/capability.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { StoredEvent, StreamKey } from '../platform/event.ts';
+import { streamKey } from '../platform/event.ts';
+import { type EventLog, VersionConflict } from '../platform/event-log.ts';
+import type { CapabilityOf } from './capability-of.ts';
+import { changeOthers } from './change-others.ts';
+
+/** What reactions may touch. */
+export interface Reacting {
+  readonly events: Pick<CachedEvents, 'read'>;
+  readonly log: Pick<EventLog, 'read' | 'append' | 'settle'>;
+  readonly ledger: {
+    /** Stores rows that are not there yet, many at once; rows that are there stay as they are. */
+    plan(mails: readonly PlannedMail[], at: string): Promise<unknown>;
+  };
+  readonly capabilityOf: CapabilityOf;
+  readonly now: Clock;
+}
+
+/** A stream record or an index names an event that the table does not have. */
+export class NoSuchEvent extends Error {
+  constructor(stream: StreamKey, version: number) {
+    super(`${streamKey(stream)} has no event ${version}`);
+    this.name = 'NoSuchEvent';
+  }
+}
+
+/** A fan-out names a chunk that was never stored. */
+export class NoSuchChunk extends Error {
+  constructor(network: string, audience: string, chunk: number) {
+    super(`${network}/${audienceKind}/${audience} has no chunk ${chunk}`);
+    this.name = 'NoSuchChunk';
+  }
+}
+
+/** How often follow-up facts are decided anew when somebody else was first. */
+const ATTEMPTS = 10;
+
+/**
+ * Carries out what must follow from one event, then marks it as settled. Every step may have been done
+ * before: rows of the ledger are put once by their key, and follow-up facts are decided on the state as
+ * it is. So this may crash at any line and run again, also twice at the same time.
+ */
+export async function react(reacting: Reacting, stream: StreamKey, version: number): Promise<void> {
+  const known = reacting.capabilityOf(stream.kind);
+  const stored = await reacting.events.read(stream);
+  const event = stored.find((one) => one.version === version);
+  if (!event) throw new NoSuchEvent(stream, version);
+  for (const intent of known.reactions(stored, version)) {
+    await carryOut(reacting, known, event, intent);
+  }
+  await reacting.log.settle(stream, version);
+}
+
+async function carryOut(
+  reacting: Reacting,
+  known: AnyCapability,
+  event: StoredEvent,
+  intent: AnyIntent,
+): Promise<void> {
+  switch (intent.do) {
+    case 'plan':
+      await reacting.ledger.plan(intent.mails, reacting.now());
+      return;
+    case 'planChunk':
+      await reacting.ledger.plan(await mailsOfChunk(reacting, event.stream, intent), reacting.now());
+      return;
+    case 'record':
+      await record(reacting, known, event, intent.decide);
+      return;
+    case 'changeOthers': {
+      const reactingOf = (kind: string) => reacting.capabilityOf(kind).reacting;
+      const outcomes = await changeOthers(reacting.log, event, intent, reacting.now(), reactingOf);
+      await record(reacting, known, event, (stored) => intent.record(stored, outcomes));
+      return;
+    }
+    default:
+      intent satisfies never;
+  }
+}
+
+/** One message per person of the chunk, in the name of the aggregate that asked. */
+async function mailsOfChunk(
+  { events }: Reacting,
+  { network, kind, id }: StreamKey,
+  intent: Extract<AnyIntent, { do: 'planChunk' }>,
+): Promise<PlannedMail[]> {
+  const stored = await events.read({ network, kind: audienceKind, id: intent.audience });
+  const people = peopleOfChunk(stored, intent.chunk);
+  if (!people) throw new NoSuchChunk(network, intent.audience, intent.chunk);
+  return people
+    .filter(({ person }) => !intent.except.has(person))
+    .map(({ person, seat, party, channel }) => ({
+      network,
+      cause: `${kind}/${id}`,
+      person,
+      seat,
+      party,
+      kind: intent.kind,
+      revision: intent.revision,
+      channel,
+    }));
+}
+
+/** Appends follow-up facts on the state as it is now; decides anew when somebody else was first. */
+async function record(
+  { events, log, now }: Reacting,
+  known: AnyCapability,
+  cause: StoredEvent,
+  decide: Extract<AnyIntent, { do: 'record' }>['decide'],
+): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    const stored = await events.read(cause.stream);
+    const decided = decide(stored);
+    if (decided.length === 0) return;
+    try {
+      await log.append({
+        stream: cause.stream,
+        expected: stored.at(-1)?.version ?? 0,
+        events: decided,
+        meta: { by: 'system', at: now(), causeId: cause.id },
+        reacting: known.reacting,
+      });
+      return;
+    } catch (error) {
+      if (!(error instanceof VersionConflict) || attempt >= ATTEMPTS) throw error;
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+import { type LedgerRow, mailStates } from '../delivery/ledger-row.ts';
+
+const byState = z.partialRecord(z.enum(mailStates), z.number());
+
+/** How many messages of one cause stand where: the progress and the funnel that pages show. */
+export const tally = z.object({
+  /** kind of message → state → number of rows. */
+  kinds: z.record(z.string(), byState),
+  /** All kinds together. */
+  states: byState,
+  total: z.number(),
+  /** When they were counted (ISO instant, UTC). */
+  updatedAt: z.string(),
+});
+export type Tally = z.infer<typeof tally>;
+
+/** Counts rows anew, always from all of them. */
+export function tallyOf(rows: readonly LedgerRow[], now: string): Tally {
+  const kinds: Tally['kinds'] = {};
+  const states: Tally['states'] = {};
+  for (const { kind, state } of rows) {
+    kinds[kind] ??= {};
+    const ofKind = kinds[kind];
+    ofKind[state] = (ofKind[state] ?? 0) + 1;
+    states[state] = (states[state] ?? 0) + 1;
+  }
+  return { kinds, states, total: rows.length, updatedAt: now };
+}

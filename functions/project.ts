@@ -1,0 +1,60 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { Ledger } from './delivery/ledger.ts';
+import { capabilityOf } from './flow/capability-of.ts';
+import { type Counting, projectCause } from './flow/project-cause.ts';
+import { type Projecting, projectStream } from './flow/project-stream.ts';
+import { keyOf, oncePerGroup } from './platform/batch.ts';
+import { CachedEvents } from './platform/cached-events.ts';
+import { systemClock } from './platform/clock.ts';
+import { dynamo } from './platform/dynamo.ts';
+import { Env, required } from './platform/env.ts';
+import { parseStreamKey } from './platform/event.ts';
+import { EventLog } from './platform/event-log.ts';
+import { Generation } from './platform/generation.ts';
+import { deployed } from './platform/middleware.ts';
+
+export interface ProjectDependencies extends Omit<Projecting, 'views'>, Omit<Counting, 'views'> {
+  readonly generation: Pick<Generation, 'views'>;
+}
+
+/**
+ * Triggered by every event and every change of the mail ledger. The records only say what was touched:
+ * each touched aggregate is folded from its events, each touched cause is counted from its rows, once
+ * per batch.
+ */
+export async function projectRecords(
+  { generation, ...dependencies }: ProjectDependencies,
+  { Records: records }: DynamoDBStreamEvent,
+): Promise<DynamoDBBatchResponse> {
+  const views = await generation.views();
+  return oncePerGroup(
+    records,
+    (record) => {
+      const { pk, version } = keyOf(record);
+      return version === undefined ? `ledger:${pk}` : `events:${pk}`;
+    },
+    async (group) => {
+      const [table, pk] = split(group);
+      const key = parseStreamKey(pk);
+      if (table === 'events') await projectStream({ ...dependencies, views }, key);
+      else await projectCause({ ...dependencies, views }, key.network, `${key.kind}/${key.id}`);
+    },
+  );
+}
+
+export const handler = deployed(boundProject, projectRecords);
+
+function split(group: string): [table: string, pk: string] {
+  const colon = group.indexOf(':');
+  return [group.slice(0, colon), group.slice(colon + 1)];
+}
+
+function boundProject(): ProjectDependencies {
+  return {
+    events: new CachedEvents(new EventLog(dynamo(), required(Env.eventLog))),
+    ledger: new Ledger(dynamo(), required(Env.mailLedger)),
+    generation: new Generation(dynamo(), required(Env.views)),
+    capabilityOf,
+    now: systemClock,
+  };
+}

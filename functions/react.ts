@@ -1,0 +1,43 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { Ledger } from './delivery/ledger.ts';
+import { capabilityOf } from './flow/capability-of.ts';
+import { type Reacting, react } from './flow/reaction.ts';
+import { inOrderWithin, keyOf } from './platform/batch.ts';
+import { CachedEvents } from './platform/cached-events.ts';
+import { systemClock } from './platform/clock.ts';
+import { dynamo } from './platform/dynamo.ts';
+import { Env, required } from './platform/env.ts';
+import { parseStreamKey } from './platform/event.ts';
+import { EventLog } from './platform/event-log.ts';
+import { deployed } from './platform/middleware.ts';
+
+/**
+ * Triggered by events that have reactions. Plans the messages and appends the facts that follow; what it
+ * could not do stays pending, and the tick does it.
+ */
+export async function reactToRecords(
+  reacting: Reacting,
+  { Records: records }: DynamoDBStreamEvent,
+): Promise<DynamoDBBatchResponse> {
+  return inOrderWithin(
+    records,
+    (record) => keyOf(record).pk,
+    async (record) => {
+      const { pk, version = 0 } = keyOf(record);
+      await react(reacting, parseStreamKey(pk), version);
+    },
+  );
+}
+
+export const handler = deployed(boundReacting, reactToRecords);
+
+function boundReacting(): Reacting {
+  const log = new EventLog(dynamo(), required(Env.eventLog));
+  return {
+    log,
+    events: new CachedEvents(log),
+    ledger: new Ledger(dynamo(), required(Env.mailLedger)),
+    capabilityOf,
+    now: systemClock,
+  };
+}
