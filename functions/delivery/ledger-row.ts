@@ -69,8 +69,12 @@ export const ledgerRow = z.object({
   wake: z.number().optional(),
   /** When the tick looks at it again; sparse index. */
   dueAt: z.string().optional(),
+  /** It was put off: deliver leaves it alone before this instant. */
+  notBefore: z.string().optional(),
   attempt: z.number().int(),
+  /** A claim's send cannot be on its way any more after this instant. */
   leaseUntil: z.string().optional(),
+  /** Kept with `planned` while an earlier attempt may have left: the next one sends exactly the same. */
   frozen: frozenShape.optional(),
   messageId: z.string().optional(),
   sentAt: z.string().optional(),
@@ -96,11 +100,11 @@ export interface PlannedMail {
   readonly skip?: string | undefined;
 }
 
+/** What names one message. */
+export type MailKey = Pick<LedgerRow, 'network' | 'cause' | 'person' | 'kind' | 'revision'>;
+
 /** The key of a message: cause + person + kind + revision, the same however often it is planned. */
-export function ledgerKey(row: Pick<LedgerRow, 'network' | 'cause' | 'person' | 'kind' | 'revision'>): {
-  pk: string;
-  sk: string;
-} {
+export function ledgerKey(row: MailKey): { pk: string; sk: string } {
   return {
     pk: `${row.network}/${row.cause}`,
     sk: `${row.person}#${row.kind}#${String(row.revision).padStart(6, '0')}`,

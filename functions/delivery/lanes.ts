@@ -1,0 +1,142 @@
+import type { Frozen, LedgerRow, MailState } from './ledger-row.ts';
+
+/** What a mail with a calendar part does to the calendar of its reader. */
+type Role = 'invitation' | 'notice' | 'cancel';
+
+const roles: Readonly<Record<string, Role>> = {
+  change: 'notice',
+  cancellation: 'cancel',
+  uninvite: 'cancel',
+};
+
+export type LaneSkip = 'neverInvited' | 'alreadyCancelled' | 'notInvited' | 'alreadyTold';
+
+export type LaneVerdict =
+  /**
+   * `firstSent`: since they were last uninvited, nothing of the lane has reached this person for certain.
+   * `lastSent`: what the newest mail of the lane that they have was made from.
+   */
+  | { readonly do: 'go'; readonly firstSent: boolean; readonly lastSent?: Frozen | undefined }
+  | { readonly do: 'superseded' }
+  | { readonly do: 'wait'; readonly until: string }
+  | { readonly do: 'skip'; readonly reason: LaneSkip };
+
+/** The person has it: the provider took it, or somebody handed it over. */
+const certain: readonly MailState[] = ['sent', 'delivered', 'complained', 'handedOver'];
+/** A row in one of these stands, or still will, in the place of an older one. */
+const standing: readonly MailState[] = [
+  'planned',
+  'claimed',
+  'unknown',
+  'sent',
+  'delivered',
+  'bounced',
+  'complained',
+  'toHandOver',
+  'handedOver',
+];
+
+/**
+ * What to do with one message, seen from all messages to the same person about the same cause, read
+ * after it was claimed. Messages with a calendar part (`calendarKinds`) form the lane, ordered by
+ * revision; `change` is a notice, `cancellation` and `uninvite` cancel, every other kind invites.
+ *
+ * | this one | in the lane | verdict |
+ * |---|---|---|
+ * | invitation, notice | a newer one that stands, or a newer cancel in any state | superseded |
+ * | cancel | a newer cancel or invitation that stands (a notice never replaces a cancel) | superseded |
+ * | any | an older one whose claim still runs | wait until that lease ends |
+ * | cancel | nothing older may have left | skip `neverInvited` |
+ * | cancel | the newest older one that left is a cancel, for certain | skip `alreadyCancelled` |
+ * | notice | the newest older one that is no notice is a cancel | skip `notInvited` |
+ * | notice | the person has its SEQUENCE or a higher one | skip `alreadyTold` |
+ * | any | otherwise | go |
+ *
+ * A re-invitation therefore supersedes an unsent uninvite and what came before it. An older claim whose
+ * lease is over holds nothing up, and neither does `unknown`: neither can leave any more without being
+ * judged again, and then it is superseded. It may have left, so a cancel follows it; and it may not, so
+ * a notice after it is written as an invitation.
+ *
+ * @param now ISO instant in UTC.
+ */
+export function laneVerdict(
+  row: LedgerRow,
+  rows: readonly LedgerRow[],
+  calendarKinds: readonly string[],
+  now: string,
+): LaneVerdict {
+  const lane = rows
+    .filter((one) => calendarKinds.includes(one.kind) && inOrder(one, row) !== 0)
+    .sort(inOrder);
+  if (!calendarKinds.includes(row.kind)) return go(lane);
+  const older = lane.filter((one) => inOrder(one, row) < 0);
+  const newer = lane.filter((one) => inOrder(one, row) > 0);
+  if (newer.some((one) => takesPlaceOf(one, row))) return { do: 'superseded' };
+  const leases = older.flatMap((one) => (isRunning(one, now) ? (one.leaseUntil ?? []) : []));
+  const lastLease = leases.sort().at(-1);
+  if (lastLease !== undefined) return { do: 'wait', until: lastLease };
+  const reason = skipReason(row, older);
+  return reason ? { do: 'skip', reason } : go(older);
+}
+
+function skipReason(row: LedgerRow, older: readonly LedgerRow[]): LaneSkip | undefined {
+  switch (roleOf(row)) {
+    case 'cancel': {
+      const last = older.filter(mayHaveLeft).at(-1);
+      if (!last) return 'neverInvited';
+      return roleOf(last) === 'cancel' && isCertain(last) ? 'alreadyCancelled' : undefined;
+    }
+    case 'notice': {
+      const last = older.filter((one) => roleOf(one) !== 'notice').at(-1);
+      if (last && roleOf(last) === 'cancel') return 'notInvited';
+      return sinceCancelled(older).some((one) => isCertain(one) && knows(one, row))
+        ? 'alreadyTold'
+        : undefined;
+    }
+    case 'invitation':
+      return undefined;
+  }
+}
+
+function go(older: readonly LedgerRow[]): LaneVerdict {
+  const has = sinceCancelled(older).filter(isCertain);
+  return { do: 'go', firstSent: has.length === 0, lastSent: has.flatMap((one) => one.frozen ?? []).at(-1) };
+}
+
+/** The rows after the last cancel that may have left: before that, nothing stands in the calendar. */
+function sinceCancelled(older: readonly LedgerRow[]): readonly LedgerRow[] {
+  return older.slice(older.findLastIndex((one) => roleOf(one) === 'cancel' && mayHaveLeft(one)) + 1);
+}
+
+function takesPlaceOf(newer: LedgerRow, row: LedgerRow): boolean {
+  if (roleOf(row) === 'cancel') return roleOf(newer) !== 'notice' && standing.includes(newer.state);
+  return roleOf(newer) === 'cancel' || standing.includes(newer.state);
+}
+
+function isRunning(row: LedgerRow, now: string): boolean {
+  return row.state === 'claimed' && row.leaseUntil !== undefined && row.leaseUntil > now;
+}
+
+/** An automatic reply of somebody absent is a bounce too, but they have the mail. */
+function isCertain(row: LedgerRow): boolean {
+  return certain.includes(row.state) || (row.state === 'bounced' && row.reason === 'notNow');
+}
+
+/** Only attempts whose outcome was never known keep what they froze once they were given up. */
+function mayHaveLeft(row: LedgerRow): boolean {
+  return isCertain(row) || row.state === 'unknown' || row.state === 'bounced' || row.frozen !== undefined;
+}
+
+function knows(one: LedgerRow, row: LedgerRow): boolean {
+  const has = one.frozen?.sequence;
+  const tells = row.frozen?.sequence;
+  return has !== undefined && tells !== undefined && has >= tells;
+}
+
+function roleOf(row: LedgerRow): Role {
+  return roles[row.kind] ?? 'invitation';
+}
+
+function inOrder(a: LedgerRow, b: LedgerRow): number {
+  return a.revision - b.revision || (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0);
+}

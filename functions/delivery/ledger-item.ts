@@ -1,0 +1,58 @@
+import { fromItem, type Item, toItem } from '../platform/items.ts';
+import { dueShard } from '../platform/views.ts';
+import { type LedgerRow, ledgerKey, ledgerRow, type MailKey } from './ledger-row.ts';
+
+/** Partition of rows about sending itself (the pace); no message has it, since networks have names. */
+export const SENDING_PARTITION = '-/pace';
+
+/** Bytes that a key may have: it goes to the mail provider as one tag of at most 256 characters. */
+const MAX_KEY_BYTES = 185;
+
+/** The item of a row, with the attributes that its indexes are made of. */
+export function ledgerItem(row: LedgerRow): Item {
+  const { network, cause: _, person, dueAt, ...rest } = row;
+  const { pk, sk } = ledgerKey(row);
+  if (Buffer.byteLength(`${pk} ${sk}`) > MAX_KEY_BYTES)
+    throw new RangeError('the key of a message is too long');
+  const due = dueAt === undefined ? {} : { due: dueShardOf(row), dueAt };
+  return toItem({ pk, sk, ...rest, person: `${network}/${person}`, ...due });
+}
+
+/** Reads a row from a query or a stream record; `undefined` for an item that is no message. */
+export function ledgerRowOf(item: Item): LedgerRow | undefined {
+  const pk = item.pk?.S ?? '';
+  if (pk === SENDING_PARTITION) return undefined;
+  const cut = pk.indexOf('/');
+  const { person, ...rest } = fromItem(item);
+  return ledgerRow.parse({
+    ...rest,
+    network: pk.slice(0, cut),
+    cause: pk.slice(cut + 1),
+    person: String(person).slice(cut + 1),
+  });
+}
+
+/** The partition of the due index that a row belongs to. */
+export function dueShardOf(row: MailKey): string {
+  const { pk, sk } = ledgerKey(row);
+  return dueShard(`${pk}/${sk}`);
+}
+
+/**
+ * The name of a message as one word that the mail provider takes as a tag (`[A-Za-z0-9_-]`) and gives
+ * back with every event. Ids only.
+ */
+export function keyTag(row: MailKey): string {
+  const { pk, sk } = ledgerKey(row);
+  return Buffer.from(`${pk} ${sk}`).toString('base64url');
+}
+
+/** Reads {@link keyTag}; `undefined` where it is none of ours. */
+export function readKeyTag(tag: string): MailKey | undefined {
+  const found = /^([^/ ]+)\/([^ ]+) ([^ #]+)#([^ #]+)#(\d{6,})$/.exec(
+    Buffer.from(tag, 'base64url').toString(),
+  );
+  const [, network, cause, person, kind, revision] = found ?? [];
+  if (!network || !cause || !person || !kind || !revision) return undefined;
+  return { network, cause, person, kind, revision: Number(revision) };
+}

@@ -1,0 +1,327 @@
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import { atOnce } from '../platform/batch.ts';
+import { later, MINUTE } from '../platform/clock.ts';
+import type { Item } from '../platform/items.ts';
+import { laneVerdict } from './lanes.ts';
+import { dueShardOf, ledgerItem, ledgerRowOf } from './ledger-item.ts';
+import { type Frozen, type LedgerRow, ledgerKey, type MailKey, type PlannedMail } from './ledger-row.ts';
+import { type Change, changeRow } from './ledger-update.ts';
+import { outcomeRank, type Report, reportChange, rowRank, stateOf } from './report.ts';
+
+/** Longer than deliver may run: when it is over, nobody is sending this mail any more. */
+export const LEASE = 10 * MINUTE;
+/** The tick looks at a planned row that no stream record has brought to deliver for so long. */
+export const SAFETY_NET = 15 * MINUTE;
+const PUTS_AT_ONCE = 25;
+const GETS_AT_ONCE = 10;
+/** Rows of one person that a page shows. */
+const PERSON_ROWS = 200;
+
+export interface PlanCount {
+  planned: number;
+  byHand: number;
+  skipped: number;
+  existing: number;
+}
+
+export interface RowPage {
+  readonly rows: readonly LedgerRow[];
+  /** Goes back in as `page`. */
+  readonly next?: string | undefined;
+}
+
+export interface DueKey extends MailKey {
+  readonly dueAt: string;
+}
+
+/**
+ * What was said to whom, and what became of it. Every change is one conditional write: whoever comes
+ * second, late or twice changes nothing. Methods that change a row answer whether they did.
+ */
+export class Ledger {
+  readonly #dynamo: DynamoDBClient;
+  readonly #table: string;
+
+  constructor(client: DynamoDBClient, table: string) {
+    this.#dynamo = client;
+    this.#table = table;
+  }
+
+  /**
+   * Stores messages that are not there yet; those that are stay as they are. Messages to hand over that
+   * a new one makes pointless are taken off the list, by the rules of their lane (`calendarKinds`).
+   */
+  async plan(
+    mails: readonly PlannedMail[],
+    now: string,
+    calendarKinds: readonly string[] = [],
+  ): Promise<PlanCount> {
+    const count: PlanCount = { planned: 0, byHand: 0, skipped: 0, existing: 0 };
+    await atOnce(PUTS_AT_ONCE, mails, async (mail) => {
+      const row = plannedRow(mail, now);
+      if (!(await this.#putNew(row))) count.existing += 1;
+      else if (row.state === 'planned') count.planned += 1;
+      else if (row.state === 'toHandOver') count.byHand += 1;
+      else count.skipped += 1;
+      // Also for one that is there already: the run that stored it may have ended before this line.
+      if (row.state === 'toHandOver' && calendarKinds.includes(row.kind)) {
+        const lane = await this.lane(row.network, row.cause, row.person);
+        await this.tidyHandOvers(lane, calendarKinds, now);
+      }
+    });
+    return count;
+  }
+
+  /** Takes messages off the list to hand over that their lane no longer needs. */
+  async tidyHandOvers(
+    lane: readonly LedgerRow[],
+    calendarKinds: readonly string[],
+    now: string,
+  ): Promise<void> {
+    for (const row of lane.filter((one) => one.state === 'toHandOver')) {
+      const verdict = laneVerdict(row, lane, calendarKinds, now);
+      if (verdict.do === 'superseded') await this.markSuperseded(row);
+      if (verdict.do === 'skip') await this.markSkipped(row, verdict.reason);
+    }
+  }
+
+  /** One row, read consistently. */
+  async get(key: MailKey): Promise<LedgerRow | undefined> {
+    const { Item: item } = await this.#dynamo.send(
+      new GetItemCommand({ TableName: this.#table, Key: keyItem(key), ConsistentRead: true }),
+    );
+    return item && ledgerRowOf(item);
+  }
+
+  /** Every row to one person about one cause, read consistently; the lane of a message is part of it. */
+  async lane(network: string, cause: string, person: string): Promise<LedgerRow[]> {
+    const rows: LedgerRow[] = [];
+    let start: Item | undefined;
+    do {
+      const page = await this.#dynamo.send(
+        new QueryCommand({
+          TableName: this.#table,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :person)',
+          ExpressionAttributeValues: { ':pk': { S: `${network}/${cause}` }, ':person': { S: `${person}#` } },
+          ConsistentRead: true,
+          ExclusiveStartKey: start,
+        }),
+      );
+      rows.push(...(page.Items ?? []).flatMap((item) => ledgerRowOf(item) ?? []));
+      start = page.LastEvaluatedKey;
+    } while (start);
+    return rows;
+  }
+
+  /** One page of the rows of a cause, by person, read consistently. */
+  async ofCause(network: string, cause: string, page?: string, limit = 500): Promise<RowPage> {
+    const pk = `${network}/${cause}`;
+    const found = await this.#dynamo.send(
+      new QueryCommand({
+        TableName: this.#table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: pk } },
+        ConsistentRead: true,
+        Limit: limit,
+        ExclusiveStartKey: page === undefined ? undefined : { pk: { S: pk }, sk: { S: page } },
+      }),
+    );
+    const rows = (found.Items ?? []).flatMap((item) => ledgerRowOf(item) ?? []);
+    return { rows, next: found.LastEvaluatedKey?.sk?.S };
+  }
+
+  /** What was ever said to one person, newest first, at most {@link PERSON_ROWS}. */
+  async ofPerson(network: string, person: string): Promise<LedgerRow[]> {
+    const page = await this.#dynamo.send(
+      new QueryCommand({
+        TableName: this.#table,
+        IndexName: 'person',
+        KeyConditionExpression: 'person = :person',
+        ExpressionAttributeValues: { ':person': { S: `${network}/${person}` } },
+        ScanIndexForward: false,
+        Limit: PERSON_ROWS,
+      }),
+    );
+    const rows: LedgerRow[] = [];
+    await atOnce(GETS_AT_ONCE, page.Items ?? [], async (item) => {
+      const row = await this.get(keyOfItem(item));
+      if (row) rows.push(row);
+    });
+    return rows.sort((a, b) => (a.plannedAt < b.plannedAt ? 1 : -1));
+  }
+
+  /**
+   * Takes a planned row for sending and freezes what it will say. `undefined` where somebody else was
+   * first or it was put off. `dueAt` stays, so that the index is not written: a running lease found
+   * there is passed over.
+   */
+  async claim(row: LedgerRow, frozen: Frozen, now: string): Promise<LedgerRow | undefined> {
+    if (row.state !== 'planned' || (row.notBefore !== undefined && row.notBefore > now)) return undefined;
+    const { notBefore: _, reason: __, ...rest } = row;
+    const claimed: LedgerRow = {
+      ...rest,
+      state: 'claimed',
+      attempt: row.attempt + 1,
+      leaseUntil: later(now, LEASE),
+      frozen,
+    };
+    const { state, attempt, leaseUntil } = claimed;
+    const change = { set: { state, attempt, leaseUntil, frozen }, remove: ['notBefore', 'reason'] };
+    return (await this.#change(row, change)) ? claimed : undefined;
+  }
+
+  /**
+   * Gives a claimed row back, not sent, to be tried again from `dueAt`. `keepFrozen`: an attempt may
+   * have left, so the next one must be the same mail.
+   */
+  release(row: LedgerRow, dueAt: string, keepFrozen: boolean, reason?: string): Promise<boolean> {
+    const gone = ['leaseUntil', ...(keepFrozen ? [] : ['frozen']), ...(reason ? [] : ['reason'])];
+    return this.#change(row, {
+      set: { state: 'planned', notBefore: dueAt, ...(reason ? { reason } : {}), ...dueOf(row, dueAt) },
+      remove: gone,
+    });
+  }
+
+  /** Puts a planned row off that could not even be claimed, and counts it as an attempt. */
+  postpone(row: LedgerRow, dueAt: string, reason: string): Promise<boolean> {
+    const set = { attempt: row.attempt + 1, notBefore: dueAt, reason, ...dueOf(row, dueAt) };
+    return this.#change(row, { set, remove: [] });
+  }
+
+  /** Nobody knows whether a claimed mail left: from `evidenceAt` on, events of the provider decide. */
+  suspect(row: LedgerRow, evidenceAt: string, reason: string): Promise<boolean> {
+    return this.#change(row, {
+      set: { leaseUntil: evidenceAt, reason, ...dueOf(row, evidenceAt) },
+      remove: [],
+    });
+  }
+
+  markSent(row: LedgerRow, messageId: string, now: string): Promise<boolean> {
+    return this.#settle(row, { state: 'sent', messageId, sentAt: now }, true);
+  }
+
+  /** `mayHaveLeft` of this and the next two: an earlier attempt may have left, so its frozen values stay. */
+  markFailed(row: LedgerRow, reason: string, mayHaveLeft = false): Promise<boolean> {
+    return this.#settle(row, { state: 'failed', reason }, mayHaveLeft);
+  }
+
+  markSkipped(row: LedgerRow, reason: string, mayHaveLeft = row.state === 'planned'): Promise<boolean> {
+    return this.#settle(row, { state: 'skipped', reason }, mayHaveLeft);
+  }
+
+  /** A newer message to this person took its place; also for one that waits to be handed over. */
+  markSuperseded(row: LedgerRow, mayHaveLeft = row.state === 'planned'): Promise<boolean> {
+    return this.#settle(row, { state: 'superseded' }, mayHaveLeft);
+  }
+
+  /** A person must decide: no evidence came in time. */
+  markUnknown(row: LedgerRow, reason: string): Promise<boolean> {
+    return this.#settle(row, { state: 'unknown', reason }, true);
+  }
+
+  /** Somebody gave the message to the person. `by`: `staff:<id>`. */
+  async handOver(key: MailKey, by: string, now: string): Promise<boolean> {
+    const row = await this.get(key);
+    if (row?.state !== 'toHandOver') return false;
+    return this.#change(row, { set: { state: 'handedOver', handedBy: by, handedAt: now }, remove: [] });
+  }
+
+  async undoHandOver(key: MailKey): Promise<boolean> {
+    const row = await this.get(key);
+    if (row?.state !== 'handedOver') return false;
+    return this.#change(row, { set: { state: 'toHandOver' }, remove: ['handedBy', 'handedAt'] });
+  }
+
+  /**
+   * Notes what the mail provider says became of a message. Reports may come twice and in any order: only
+   * one that ranks above what is known is written. Answers the row as it then is, if there is one.
+   */
+  async report(key: MailKey, report: Report): Promise<LedgerRow | undefined> {
+    for (;;) {
+      const row = await this.get(key);
+      if (!row || outcomeRank(report) <= rowRank(row)) return row;
+      if (await this.#change(row, reportChange(row, report))) return { ...row, state: stateOf(report) };
+    }
+  }
+
+  /** Keys of rows due at or before an instant, from one shard of the due index, oldest first. */
+  async due(
+    shard: string,
+    now: string,
+    limit: number,
+    page?: Item,
+  ): Promise<{ keys: DueKey[]; next?: Item | undefined }> {
+    const found = await this.#dynamo.send(
+      new QueryCommand({
+        TableName: this.#table,
+        IndexName: 'due',
+        KeyConditionExpression: 'due = :shard AND dueAt <= :now',
+        ExpressionAttributeValues: { ':shard': { S: shard }, ':now': { S: now } },
+        Limit: limit,
+        ExclusiveStartKey: page,
+      }),
+    );
+    const keys = (found.Items ?? []).map((item) => ({ ...keyOfItem(item), dueAt: item.dueAt?.S ?? '' }));
+    return { keys, next: found.LastEvaluatedKey };
+  }
+
+  /** Brings a planned row back to deliver: the stream record of this change is what counts. */
+  wake(row: LedgerRow, now: string): Promise<boolean> {
+    const set = { wake: (row.wake ?? 0) + 1, ...dueOf(row, later(now, SAFETY_NET)) };
+    return this.#change(row, { set, remove: ['notBefore'] });
+  }
+
+  #settle(row: LedgerRow, set: Partial<LedgerRow>, keepFrozen: boolean): Promise<boolean> {
+    const gone = [...(set.reason === undefined ? ['reason'] : []), ...(keepFrozen ? [] : ['frozen'])];
+    return this.#change(row, { set, remove: ['due', 'dueAt', 'leaseUntil', 'notBefore', ...gone] });
+  }
+
+  #change(row: LedgerRow, change: Change): Promise<boolean> {
+    return changeRow(this.#dynamo, this.#table, row, change);
+  }
+
+  async #putNew(row: LedgerRow): Promise<boolean> {
+    try {
+      await this.#dynamo.send(
+        new PutItemCommand({
+          TableName: this.#table,
+          Item: ledgerItem(row),
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+}
+
+function plannedRow({ skip, ...mail }: PlannedMail, now: string): LedgerRow {
+  const row = { ...mail, plannedAt: now, attempt: 0 };
+  if (skip !== undefined) return { ...row, state: 'skipped', reason: skip };
+  if (mail.channel !== 'email') return { ...row, state: 'toHandOver' };
+  return { ...row, state: 'planned', dueAt: later(now, SAFETY_NET) };
+}
+
+function dueOf(row: MailKey, dueAt: string): { due: string; dueAt: string } {
+  return { due: dueShardOf(row), dueAt };
+}
+
+function keyItem(key: MailKey): Item {
+  const { pk, sk } = ledgerKey(key);
+  return { pk: { S: pk }, sk: { S: sk } };
+}
+
+function keyOfItem(item: Item): MailKey {
+  const pk = item.pk?.S ?? '';
+  const cut = pk.indexOf('/');
+  const [person = '', kind = '', revision = ''] = (item.sk?.S ?? '').split('#');
+  return { network: pk.slice(0, cut), cause: pk.slice(cut + 1), person, kind, revision: Number(revision) };
+}
