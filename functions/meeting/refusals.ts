@@ -97,3 +97,17 @@ export class NotInvited extends Refusal {
     km: 'បុគ្គលនេះមិនត្រូវបានអញ្ជើញទៅកិច្ចប្រជុំនេះទេ។',
   } satisfies Text;
 }
+
+export class MoreWomenThanPeople extends Refusal {
+  readonly text = {
+    en: 'There cannot be more women than people who come.',
+    km: 'ចំនួនស្ត្រីមិនអាចច្រើនជាងចំនួនអ្នកចូលរួមទេ។',
+  } satisfies Text;
+}
+
+export class NoOnlineLink extends Refusal {
+  readonly text = {
+    en: 'This meeting has no online link. Please choose to come in person.',
+    km: 'កិច្ចប្រជុំនេះគ្មានតំណអនឡាញទេ។ សូមជ្រើសរើសការចូលរួមដោយផ្ទាល់។',
+  } satisfies Text;
+}

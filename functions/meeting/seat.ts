@@ -1,0 +1,201 @@
+import { localDate } from '../i18n/dates.ts';
+import type { Aggregate } from '../platform/aggregate.ts';
+import { capability } from '../platform/capability.ts';
+import type { StreamKey } from '../platform/event.ts';
+import { known } from '../platform/personal.ts';
+import type { ViewRow } from '../platform/views.ts';
+import {
+  MeetingAlreadyCancelled,
+  MeetingHasBegun,
+  MeetingNotConvened,
+  MoreWomenThanPeople,
+  NoOnlineLink,
+  NotInvited,
+} from './refusals.ts';
+import {
+  type AnswerFields,
+  type AnswerSource,
+  type RecordedSeatEvent,
+  type SeatEvent,
+  seatEvents,
+} from './seat-events.ts';
+import { isConvened, type Meeting } from './state.ts';
+
+/** One answer as it was given. */
+export interface GivenAnswer {
+  readonly fields: AnswerFields;
+  readonly person: string;
+  readonly source: AnswerSource;
+  /** `person:<id>` or `staff:<id>`. */
+  readonly by: string;
+  /** ISO instant, UTC. */
+  readonly at: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly late: boolean;
+}
+
+/** A seat: the answer of a member or guest to one meeting, and how it came to be. */
+export interface Seat {
+  readonly meeting: string;
+  readonly seat: string;
+  readonly current?: GivenAnswer | undefined;
+  /** Oldest first, without the current one. */
+  readonly earlier: readonly GivenAnswer[];
+}
+
+export const seatAggregate: Aggregate<Seat, SeatEvent> = {
+  kind: 'seat',
+  events: seatEvents,
+  initial: { meeting: '', seat: '', earlier: [] },
+  evolve: evolveSeat,
+  reacting: [],
+};
+
+/** Id of a seat's stream. */
+export function seatId(meeting: string, seat: string): string {
+  return `${meeting}.${seat}`;
+}
+
+function evolveSeat(seat: Seat, event: RecordedSeatEvent): Seat {
+  const { meeting, fields, person, source, startsAt, endsAt, late } = event.data;
+  const current = { fields, person, source, by: event.by, at: event.at, startsAt, endsAt, late };
+  return {
+    meeting,
+    seat: event.data.seat,
+    current,
+    earlier: seat.current ? [...seat.earlier, seat.current] : seat.earlier,
+  };
+}
+
+/** Who answers for which seat, and how the answer reached us. */
+export interface Answering {
+  readonly meetingId: string;
+  readonly seat: string;
+  readonly person: string;
+  readonly source: AnswerSource;
+  /** Whether this person stands in the audience; single invitations are known to the meeting. */
+  readonly inAudience: boolean;
+}
+
+/**
+ * Takes an answer for a seat: one per organisation, changed as often as wished until the meeting
+ * begins. The same answer again, as a double tap sends it, stores nothing.
+ *
+ * @throws {NotInvited} {@link MeetingNotConvened} {@link MeetingAlreadyCancelled}
+ *   {@link MeetingHasBegun} {@link MoreWomenThanPeople} {@link NoOnlineLink}
+ */
+export function giveAnswer(
+  seat: Seat,
+  meeting: Meeting,
+  answering: Answering,
+  fields: AnswerFields,
+  now: string,
+): SeatEvent[] {
+  if (!isConvened(meeting)) throw new MeetingNotConvened();
+  if (meeting.status === 'cancelled') throw new MeetingAlreadyCancelled();
+  if (meeting.startsAt <= now) throw new MeetingHasBegun();
+  const { meetingId, person, source } = answering;
+  if (!(meeting.singles[person]?.invited ?? answering.inAudience)) throw new NotInvited();
+  const kept = relevant(fields);
+  if ((kept.women ?? 0) > (kept.people ?? 1)) throw new MoreWomenThanPeople();
+  if (kept.mode === 'online' && !meeting.details.onlineUrl) throw new NoOnlineLink();
+  const { startsAt, endsAt } = meeting;
+  const same = seat.current && seat.current.person === person && seat.current.source === source;
+  if (same && seat.current.startsAt === startsAt && sameFields(seat.current.fields, kept)) return [];
+  const { answerBy } = meeting.details;
+  const late = answerBy !== undefined && localDate(now, meeting.zone) > answerBy;
+  return [
+    {
+      type: 'AnswerGiven',
+      data: {
+        meeting: meetingId,
+        seat: answering.seat,
+        person,
+        source,
+        fields: kept,
+        startsAt,
+        endsAt,
+        late,
+      },
+    },
+  ];
+}
+
+/** An answer to another time than the meeting's: it is shown as stale and asked for again. */
+export function isStale(
+  answer: Pick<GivenAnswer, 'startsAt' | 'endsAt'>,
+  meeting: { readonly startsAt: string; readonly endsAt: string },
+): boolean {
+  return answer.startsAt !== meeting.startsAt || answer.endsAt !== meeting.endsAt;
+}
+
+/** What belongs to a yes is not kept with another answer. */
+function relevant(fields: AnswerFields): AnswerFields {
+  if (fields.answer === 'yes') return fields;
+  const { answer, note } = fields;
+  return { answer, ...(note === undefined ? {} : { note }) };
+}
+
+function sameFields(left: AnswerFields, right: AnswerFields): boolean {
+  const ordered = (fields: AnswerFields) => JSON.stringify(Object.entries(fields).sort());
+  return ordered(left) === ordered(right);
+}
+
+/** List of a meeting's answered seats. */
+export function seatsList(network: string, meeting: string): string {
+  return `${network}/meeting/${meeting}/seats`;
+}
+
+/** A seat as lists show it. */
+export interface SeatRow {
+  readonly seat: string;
+  readonly answer: GivenAnswer;
+}
+
+function seatViews(seat: Seat, version: number, stream: StreamKey): ViewRow[] {
+  if (!seat.current) return [];
+  const data: SeatRow = { seat: seat.seat, answer: seat.current };
+  return [{ pk: seatsList(stream.network, seat.meeting), sk: seat.seat, v: version, data }];
+}
+
+export const seatCapability = capability({ aggregate: seatAggregate, views: seatViews });
+
+/** Who is expected, counted the way Cambodia writes it: `35 (12 female)`. */
+export interface Headcount {
+  readonly yes: number;
+  readonly no: number;
+  readonly unsure: number;
+  /** People, not seats. */
+  readonly people: number;
+  readonly women: number;
+  readonly online: number;
+  readonly meals: Readonly<Partial<Record<string, number>>>;
+  readonly needs: Readonly<Partial<Record<string, number>>>;
+}
+
+/** Counts what seats said; stale answers count, since they are the best that is known. */
+export function headcount(given: readonly GivenAnswer[]): Headcount {
+  const count = { yes: 0, no: 0, unsure: 0, people: 0, women: 0, online: 0 };
+  const meals: Record<string, number> = {};
+  const needs: Record<string, number> = {};
+  for (const { fields } of given) {
+    count[fields.answer] += 1;
+    if (fields.answer !== 'yes') continue;
+    const people = fields.people ?? 1;
+    count.people += people;
+    count.women += fields.women ?? 0;
+    if (fields.mode === 'online') {
+      count.online += people;
+      continue;
+    }
+    for (const [meal, n] of Object.entries(fields.meals ?? {})) meals[meal] = (meals[meal] ?? 0) + (n ?? 0);
+    for (const need of fields.needs ?? []) needs[need] = (needs[need] ?? 0) + 1;
+  }
+  return { ...count, meals, needs };
+}
+
+/** Who comes for a seat: the name given, else nothing (then it is the person invited). */
+export function attendeeOf(answer: GivenAnswer): string | undefined {
+  return known(answer.fields.attendee);
+}

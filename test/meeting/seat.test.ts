@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { MeetingEvent } from '../../functions/meeting/events.ts';
+import {
+  MeetingAlreadyCancelled,
+  MeetingHasBegun,
+  MeetingNotConvened,
+  MoreWomenThanPeople,
+  NoOnlineLink,
+  NotInvited,
+} from '../../functions/meeting/refusals.ts';
+import {
+  type Answering,
+  giveAnswer,
+  headcount,
+  isStale,
+  seatAggregate,
+} from '../../functions/meeting/seat.ts';
+import type { AnswerFields, SeatEvent } from '../../functions/meeting/seat-events.ts';
+import { type ConvenedMeeting, meetingAggregate } from '../../functions/meeting/state.ts';
+import { given } from '../given.ts';
+import { drafted, invited, invitee, now } from './meetings.ts';
+
+const meeting = (...facts: MeetingEvent[]) => given(meetingAggregate, facts);
+const seat = (...facts: SeatEvent[]) => given(seatAggregate, facts);
+const dara: Answering = {
+  meetingId: 'it',
+  seat: 'member-1',
+  person: 'contact-1',
+  source: 'form',
+  inAudience: true,
+};
+const yes: AnswerFields = {
+  answer: 'yes',
+  mode: 'inPerson',
+  people: 3,
+  women: 2,
+  meals: { vegetarian: 1, any: 2 },
+};
+const answer = (fields: AnswerFields, ...before: SeatEvent[]) =>
+  giveAnswer(seat(...before), meeting(...invited), dara, fields, now);
+
+describe('an answer', () => {
+  it('names the time it answers', () => {
+    expect(answer(yes)).toEqual([
+      {
+        type: 'AnswerGiven',
+        data: {
+          meeting: 'it',
+          seat: 'member-1',
+          person: 'contact-1',
+          source: 'form',
+          fields: yes,
+          startsAt: '2025-11-10T01:30:00.000Z',
+          endsAt: '2025-11-10T05:00:00.000Z',
+          late: false,
+        },
+      },
+    ]);
+  });
+
+  it('given twice by a double tap is one', () => {
+    const [first] = answer(yes);
+    expect(first && answer(yes, first)).toEqual([]);
+  });
+
+  it('may be changed until the meeting starts, and the earlier ones are kept', () => {
+    const first = answer(yes);
+    const second = answer({ answer: 'no' }, ...first);
+    const changed = seat(...first, ...second);
+    expect(changed.current?.fields.answer).toBe('no');
+    expect(changed.earlier.map((one) => one.fields.answer)).toEqual(['yes']);
+    const began = '2025-11-10T01:30:00.000Z';
+    expect(() => giveAnswer(changed, meeting(...invited), dara, yes, began)).toThrow(MeetingHasBegun);
+  });
+
+  it('that is not yes keeps nothing that belongs to a yes', () => {
+    const [no] = answer({ ...yes, answer: 'no', note: 'We are in the field' });
+    expect(no?.data.fields).toEqual({ answer: 'no', note: 'We are in the field' });
+  });
+
+  it('after the deadline is taken and marked late', () => {
+    const deadline: MeetingEvent = {
+      type: 'MeetingDraftSaved',
+      data: { details: { answerBy: '2025-10-20' } },
+    };
+    const [draft, ...rest] = invited;
+    const withDeadline = meeting(...(draft ? [draft] : []), deadline, ...rest);
+    const lateness = (at: string) => giveAnswer(seat(), withDeadline, dara, yes, at)[0]?.data.late;
+    expect(lateness('2025-10-20T16:59:00.000Z')).toBe(false);
+    expect(lateness('2025-10-20T17:00:00.000Z')).toBe(true);
+  });
+
+  it('is taken only from somebody invited, to a meeting that stands', () => {
+    const stranger = { ...dara, inAudience: false };
+    expect(() => giveAnswer(seat(), meeting(...invited), stranger, yes, now)).toThrow(NotInvited);
+    const uninvited: MeetingEvent = { type: 'SeatUninvited', data: { invitee: invitee(1) } };
+    expect(() => giveAnswer(seat(), meeting(...invited, uninvited), dara, yes, now)).toThrow(NotInvited);
+    expect(() => giveAnswer(seat(), meeting(drafted), dara, yes, now)).toThrow(MeetingNotConvened);
+    const cancelled: MeetingEvent = { type: 'MeetingCancelled', data: {} };
+    expect(() => giveAnswer(seat(), meeting(...invited, cancelled), dara, yes, now)).toThrow(
+      MeetingAlreadyCancelled,
+    );
+  });
+
+  it('cannot have more women than people, nor be online without a link', () => {
+    expect(() => answer({ ...yes, women: 4 })).toThrow(MoreWomenThanPeople);
+    expect(() => answer({ ...yes, mode: 'online' })).toThrow(NoOnlineLink);
+  });
+
+  it('is stale when the meeting moved to another time, not when its place changed', () => {
+    const current = seat(...answer(yes)).current;
+    const standing = meeting(...invited) as ConvenedMeeting;
+    expect(current && isStale(current, standing)).toBe(false);
+    expect(current && isStale(current, { ...standing, startsAt: '2025-11-12T01:30:00.000Z' })).toBe(true);
+  });
+});
+
+describe('the headcount', () => {
+  const of = (...fields: AnswerFields[]) =>
+    headcount(
+      fields.map((one) => ({
+        fields: one,
+        person: 'p',
+        source: 'form',
+        by: 'person:p',
+        at: now,
+        startsAt: now,
+        endsAt: now,
+        late: false,
+      })),
+    );
+
+  it('counts people and women of those who come, not seats', () => {
+    expect(of(yes, { answer: 'yes' }, { answer: 'no' }, { answer: 'unsure' })).toMatchObject({
+      yes: 2,
+      no: 1,
+      unsure: 1,
+      people: 4,
+      women: 2,
+    });
+  });
+
+  it('orders no lunch for those who take part online', () => {
+    expect(of(yes, { ...yes, mode: 'online' })).toMatchObject({
+      people: 6,
+      online: 3,
+      meals: { vegetarian: 1, any: 2 },
+    });
+  });
+});
