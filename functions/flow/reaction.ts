@@ -1,4 +1,5 @@
 import { audienceKind, peopleOfChunk } from '../capabilities.ts';
+import type { Ledger } from '../delivery/ledger.ts';
 import type { PlannedMail } from '../delivery/ledger-row.ts';
 import type { CachedEvents } from '../platform/cached-events.ts';
 import type { AnyCapability, AnyIntent } from '../platform/capability.ts';
@@ -13,10 +14,7 @@ import { changeOthers } from './change-others.ts';
 export interface Reacting {
   readonly events: Pick<CachedEvents, 'read'>;
   readonly log: Pick<EventLog, 'read' | 'append' | 'settle'>;
-  readonly ledger: {
-    /** Stores rows that are not there yet, many at once; rows that are there stay as they are. */
-    plan(mails: readonly PlannedMail[], at: string): Promise<unknown>;
-  };
+  readonly ledger: Pick<Ledger, 'plan'>;
   readonly capabilityOf: CapabilityOf;
   readonly now: Clock;
 }
