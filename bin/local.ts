@@ -1,8 +1,10 @@
-import { rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { wipe } from './local/data-dir.ts';
 import { EngineMissing } from './local/engine.ts';
+import { PortTaken } from './local/fetch-server.ts';
 import { type LocalCloud, type SeedEndpoints, startLocalCloud } from './local/local-cloud.ts';
 import { demoPeople } from './local/people.ts';
+import { TablesChanged } from './local/tables.ts';
 
 /** `npm start`: the whole deployment on this machine. */
 const { values: flags } = parseArgs({
@@ -18,12 +20,7 @@ const { values: flags } = parseArgs({
 });
 
 const dataDir = flags['data-dir'];
-if (flags.fresh) {
-  for (const kept of ['state.db', 'engine.db', 'issuer.db']) {
-    for (const ending of ['', '-wal', '-shm']) rmSync(`${dataDir}/${kept}${ending}`, { force: true });
-  }
-  for (const folder of ['mail', 'logs']) rmSync(`${dataDir}/${folder}`, { recursive: true, force: true });
-}
+if (flags.fresh) wipe(dataDir);
 
 try {
   const cloud = await start();
@@ -32,7 +29,9 @@ try {
     process.once(signal, () => void cloud.stop().then(() => process.exit(0)));
   }
 } catch (error) {
-  console.error(error instanceof EngineMissing ? error.message : error);
+  const isPlain =
+    error instanceof EngineMissing || error instanceof PortTaken || error instanceof TablesChanged;
+  console.error(isPlain ? error.message : error);
   process.exit(1);
 }
 

@@ -14,6 +14,9 @@ export interface Controls {
   setFaults(change: FaultChange): void;
   clearFaults(): void;
   settle(): Promise<void>;
+  /** Fires the schedules once and settles; answers whether more than the schedules' own runs followed. */
+  tick(): Promise<boolean>;
+  /** @param name e.g. `tick`; throws when the function fails. */
   invoke(name: string, event: unknown): Promise<unknown>;
 }
 
@@ -82,10 +85,8 @@ export function consoleApp(controls: Controls, mails: MailStore): Hono {
 }
 
 async function bodyOf(c: Context): Promise<unknown> {
-  const isForm = /form/.test(c.req.header('content-type') ?? '');
-  if (isForm) return c.req.parseBody();
   const text = await c.req.text();
-  return text === '' ? {} : JSON.parse(text);
+  return text.startsWith('{') ? JSON.parse(text) : Object.fromEntries(new URLSearchParams(text));
 }
 
 /** A form goes back to the control page, a program gets the state. */

@@ -51,6 +51,7 @@ export function functionsOf({ template, codeFolder }: Assembly): FunctionSpec[] 
       if (folder === undefined) return [];
       return {
         id,
+        shortName: id.replace(/(Function)?[0-9A-F]{8}$/, '').toLowerCase(),
         name,
         arn,
         file: join(folder, `${module}.mjs`),

@@ -6,6 +6,8 @@ import * as z from 'zod';
 /** A function as the template declares it, with its local environment. */
 export interface FunctionSpec {
   readonly id: string;
+  /** The id as a person says it, e.g. `tick` for `TickFunctionA1B2C3D4`. */
+  readonly shortName: string;
   readonly name: string;
   readonly arn: string;
   /** The bundle, an ES module. */

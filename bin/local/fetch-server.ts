@@ -33,6 +33,14 @@ async function requestOf(incoming: IncomingMessage): Promise<Request> {
   });
 }
 
+/** Thrown when another program listens already. */
+export class PortTaken extends Error {
+  constructor(port: number) {
+    super(`Port ${port} is taken. Choose others, e.g.: PORT=3100 npm start`);
+    this.name = 'PortTaken';
+  }
+}
+
 /**
  * Listens on 127.0.0.1.
  *
@@ -41,7 +49,9 @@ async function requestOf(incoming: IncomingMessage): Promise<Request> {
  */
 export async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((done, fail) => {
-    server.once('error', fail);
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      fail(error.code === 'EADDRINUSE' ? new PortTaken(port) : error),
+    );
     server.listen(port, '127.0.0.1', done);
   });
   const address = server.address();

@@ -1,18 +1,20 @@
 import { mkdirSync } from 'node:fs';
-import { createServer } from 'node:http';
-import { join, resolve } from 'node:path';
+import { createServer, type Server } from 'node:http';
+import { resolve } from 'node:path';
 import { Env } from '../../functions/platform/env.ts';
 import { Activity } from './activity.ts';
 import { type Assembly, synthesize } from './assembly.ts';
 import { awsFront } from './aws-front.ts';
 import { VirtualClock } from './clock.ts';
 import { type Controls, consoleApp } from './console.ts';
+import { controlsOf } from './controls.ts';
+import { pathsIn, removeDatabase } from './data-dir.ts';
 import { functionsOf, queuesOf, subscriptionsOf } from './deployment.ts';
 import { DynamoWire } from './dynamo-wire.ts';
 import { startEngine } from './engine.ts';
 import type { FunctionSpec } from './environment.ts';
-import { type FaultChange, Faults } from './faults.ts';
-import { close, fetchServer, listen } from './fetch-server.ts';
+import { Faults } from './faults.ts';
+import { close, fetchServer, listen, PortTaken } from './fetch-server.ts';
 import { httpApi, httpApiTarget } from './http-api.ts';
 import { startIssuer } from './issuer.ts';
 import { lambdaVariables } from './lambda-variables.ts';
@@ -31,14 +33,13 @@ import { smtpRelay } from './smtp-relay.ts';
 import { LocalState } from './state.ts';
 import { createTables, tableNames } from './tables.ts';
 import { LocalTopics } from './topics.ts';
-import { travelTo } from './travel.ts';
 
 export interface LocalCloudOptions {
   /** Where everything is kept; the same folder again goes on where it was left. */
   readonly dataDir: string;
   /** Ports on 127.0.0.1; 0 or nothing takes any. */
   readonly ports?: { readonly app?: number; readonly console?: number; readonly issuer?: number };
-  /** The engine keeps its tables in memory: faster, and gone after `stop`. */
+  /** Tables and queues are kept in memory: faster, and gone after `stop`. */
   readonly memory?: boolean;
   /** What to run; the product by default. */
   readonly assembly?: () => Promise<Assembly>;
@@ -78,8 +79,6 @@ export interface LocalCloud extends Omit<Controls, 'state'> {
   mails(search?: string): KeptMail[];
   readMail(id: string): Promise<ReadMail>;
   rawMail(id: string): Buffer;
-  /** Fires the template's schedules once, and settles. */
-  tick(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -89,27 +88,42 @@ export function productAssembly(): Promise<Assembly> {
   return synthesize('bin/prachum.ts', sources, '.local/assemblies');
 }
 
+/** Links in mails name the port, so that any port is the same port after a restart, if it is still free. */
+async function listenAgain(server: Server, port: number, state: LocalState): Promise<number> {
+  const before = state.read('app.port');
+  const wanted = port === 0 && typeof before === 'number' ? before : port;
+  const taken = await listen(server, wanted).catch((error: unknown) => {
+    if (port === 0 && error instanceof PortTaken) return listen(server, 0);
+    throw error;
+  });
+  state.write('app.port', taken);
+  return taken;
+}
+
 /**
  * Runs a synthesized stack on this machine, everything on 127.0.0.1. What was kept in the data folder
  * goes on where it was, also after a kill.
  */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
+  process.env.TZ = 'UTC'; // as in Lambda, for the workers as well
   const dataDir = resolve(options.dataDir);
   mkdirSync(dataDir, { recursive: true });
   const assembly = await (options.assembly ?? productAssembly)();
   const { template } = assembly;
 
-  const state = new LocalState(join(dataDir, 'state.db'));
+  const paths = pathsIn(dataDir);
+  const state = new LocalState(options.memory === true ? ':memory:' : paths.state);
   const isNew = state.read('started') === undefined;
+  if (isNew) removeDatabase(paths.engine); // whatever a killed seeding left
   const clock = new VirtualClock(state);
   if (isNew && options.startAt !== undefined) clock.set(options.startAt.getTime());
-  const engine = await startEngine(options.memory === true ? undefined : join(dataDir, 'engine.db'));
+  const engine = await startEngine(options.memory === true ? undefined : paths.engine);
   const wire = new DynamoWire(engine.endpoint);
   await createTables(template, wire);
 
   const activity = new Activity();
   const faults = new Faults(state);
-  const mails = new MailStore(state, join(dataDir, 'mail'));
+  const mails = new MailStore(state, paths.mail);
   const queues = new LocalQueues(queuesOf(template), state, clock);
   const topics = new LocalTopics(subscriptionsOf(template), queues, clock);
   const secrets = new LocalSecrets(template, state);
@@ -124,13 +138,13 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const specs = functionsOf(assembly);
   const given = Object.fromEntries(specs.flatMap((spec) => Object.entries(spec.variables)));
   const appServer = createServer();
-  const appPort = await listen(appServer, options.ports?.app ?? 0);
+  const appPort = await listenAgain(appServer, options.ports?.app ?? 0, state);
   const appUrl = `http://localhost:${appPort}`;
   const issuer = await startIssuer({
     state,
     clock: clock.shared,
     port: options.ports?.issuer ?? 0,
-    storeFile: join(dataDir, 'issuer.db'),
+    storeFile: paths.issuer,
     clientId: given[Env.oidcClientId] ?? 'local',
     clientSecret: secrets.value(given[Env.oidcClientSecret] ?? '') ?? 'local',
     origins: [appUrl, `http://127.0.0.1:${appPort}`],
@@ -151,10 +165,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         ...spec.variables,
         ...Object.fromEntries(known),
       };
-      return [
-        spec.arn,
-        new LocalFunction({ ...spec, variables }, clock.shared, join(dataDir, 'logs'), activity),
-      ];
+      return [spec.arn, new LocalFunction({ ...spec, variables }, clock.shared, paths.logs, activity)];
     }),
   );
   const webArn = httpApiTarget(template);
@@ -174,70 +185,19 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
 
   const pumps = pumpsOf({ template, functions, wire, state, queues, topics, clock, faults, activity });
   const schedules = new LocalSchedules(template, { functions, queues, clock });
-  const due = (after: number) =>
+  const nextDue = (after: number) =>
     nextPlanned(wire, { views: tables[Env.views], mailLedger: tables[Env.mailLedger] }, after);
-  const settle = () => pumps.settle();
-  const tick = async () => {
-    const before = pumps.work();
-    await schedules.fireAll();
-    await settle();
-    return pumps.work() - before > schedules.count;
-  };
-  const travel = (target: number) => travelTo(target, { clock, nextDue: due, tick });
-
-  const controls: Controls = {
-    state: async () => {
-      const next = await due(clock.now());
-      return {
-        now: clock.date().toISOString(),
-        offsetMs: Math.round(clock.offset),
-        inFlight: activity.inFlight,
-        nextPlanned: next === undefined ? null : new Date(next).toISOString(),
-        faults: faults.get(),
-        queues: queues.specs.map((spec) => ({
-          name: spec.name,
-          messages: queues.list(spec.arn).map(({ body }) => body),
-        })),
-        links: { app: appUrl, mail: '/mail' },
-      };
-    },
-    advance: async (by) => {
-      await settle();
-      await travel('ms' in by ? clock.now() + by.ms : by.to.getTime());
-    },
-    toNextPlanned: async () => {
-      await settle();
-      const next = await due(clock.now());
-      if (next !== undefined) await travel(next);
-    },
-    setClock: async (at) => {
-      if (at === 'real') clock.reset();
-      else clock.set(at.getTime());
-      pumps.wake();
-      await tick();
-    },
-    setFaults: (change: FaultChange) => {
-      faults.set(change);
-      pumps.wake();
-    },
-    clearFaults: () => {
-      faults.clear();
-      pumps.wake();
-    },
-    settle,
-    invoke: async (name, event) => {
-      const called = [...functions.values()].find(
-        ({ spec }) => spec.id === name || spec.name === name || spec.arn === name,
-      );
-      if (called === undefined)
-        throw new Error(
-          `No function ${name}; there are ${[...functions.values()].map(({ spec }) => spec.id).join(', ')}.`,
-        );
-      const outcome = await called.invoke(event);
-      if (!outcome.ok) throw new Error(`${outcome.failure.errorType}: ${outcome.failure.errorMessage}`);
-      return outcome.value;
-    },
-  };
+  const controls = controlsOf({
+    clock,
+    faults,
+    queues,
+    pumps,
+    schedules,
+    activity,
+    functions,
+    appUrl,
+    nextDue,
+  });
   const consoleServer = fetchServer((request) => consoleApp(controls, mails).fetch(request));
   const controlUrl = `http://localhost:${await listen(consoleServer, options.ports?.console ?? 0)}`;
 
@@ -266,7 +226,6 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       return readMail(mails, kept);
     },
     rawMail: (id) => mails.raw(id),
-    tick: async () => void (await tick()),
     stop: async () => {
       schedules.stop();
       const pumpsEnded = pumps.stop();

@@ -24,7 +24,7 @@ export class LocalFunction {
     this.#clock = clock;
     this.#activity = activity;
     mkdirSync(logDir, { recursive: true });
-    this.#log = createWriteStream(join(logDir, `${spec.id}.log`), { flags: 'a' });
+    this.#log = createWriteStream(join(logDir, `${spec.shortName}.log`), { flags: 'a' });
     this.#log.setMaxListeners(0);
   }
 

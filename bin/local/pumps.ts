@@ -38,11 +38,6 @@ export class Pumps {
     for (const loop of this.#loops) loop.wake();
   }
 
-  /** Rises with every invocation. */
-  work(): number {
-    return this.#activity.begun;
-  }
-
   /** Resolves when all streams are drained, all visible messages are consumed and nothing is in flight. */
   async settle(): Promise<void> {
     const moved = () => this.#activity.begun + this.#loops.reduce((sum, loop) => sum + loop.worked, 0);

@@ -16,6 +16,7 @@ const template = new Template({
         stream: { 'Fn::GetAtt': ['Log', 'StreamArn'] },
         queue: { 'Fn::GetAtt': 'Inbox.Arn' },
         joined: { 'Fn::Join': ['/', ['a', { Ref: 'Inbox' }]] },
+        // biome-ignore lint/suspicious/noTemplateCurlyInString: CloudFormation's placeholders look like that
         sub: { 'Fn::Sub': ['${x}-${Log}-${Inbox.QueueName}-${!kept}', { x: { Ref: 'AWS::Region' } }] },
         select: { 'Fn::Select': [1, { 'Fn::Split': [':', 'a:b:c'] }] },
         chosen: { 'Fn::If': ['Never', 1, { Ref: 'AWS::NoValue' }] },
@@ -31,6 +32,7 @@ test('intrinsic functions become the values that this machine has', () => {
     stream: 'arn:aws:dynamodb:ap-southeast-1:000000000000:table/Log/stream/2025-01-01T00:00:00.000',
     queue: 'arn:aws:sqs:ap-southeast-1:000000000000:inbox',
     joined: 'a/https://sqs.ap-southeast-1.amazonaws.com/000000000000/inbox',
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an escaped placeholder stays
     sub: 'ap-southeast-1-Log-inbox-${kept}',
     select: 'b',
   });

@@ -55,11 +55,13 @@ test('after a clean stop nothing is done twice, and the clock stands where it wa
   const first = await startFixture({ dataDir, startAt: new Date('2026-03-01T00:00:00Z') });
   const job = await new Jobs(first).put('once', 'send', { to: 'once@example.org' });
   await first.settle();
+  const { appUrl } = first;
   await first.stop();
   const second = await startFixture({ dataDir });
   await second.settle();
   expect((await new Jobs(second).seen(job)).count).toBe(1);
   expect(second.mails('once@example.org')).toHaveLength(1);
+  expect(second.appUrl).toBe(appUrl);
   expect(second.now().toISOString()).toMatch(/^2026-03-01/);
   await second.stop();
 });
