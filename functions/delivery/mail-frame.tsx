@@ -1,0 +1,192 @@
+import type { Lang } from '../i18n/say.ts';
+import type { MailFooter, MailHeadline, MailModel, MailSection } from './mail-model.ts';
+import { Block, colour, fixed, Line, Lines, MainButton, Marked, TextLink, typeStyle } from './mail-parts.tsx';
+import { mailText } from './mail-text.ts';
+import { oneLine } from './plain-text.ts';
+
+/** A mail's html and its complete plain text, both from the one model. */
+export function renderMail(model: MailModel): { html: string; text: string } {
+  return { html: `<!doctype html>\n${String(<MailFrame model={model} />)}\n`, text: mailText(model) };
+}
+
+/** For lists of mails only; the small type in the colour of the paper is for who shows it all the same. */
+const hidden = `display:none;max-height:0;overflow:hidden;font-size:1px;line-height:1px;color:${colour.paper}`;
+
+/**
+ * The frame of every mail: one column of 600 px at most, tables and inline styles only, every colour said
+ * with its background so that a program that inverts them inverts both. No image, font or style is
+ * fetched from anywhere.
+ */
+function MailFrame({ model }: { model: MailModel }) {
+  const [first] = model.sections;
+  return (
+    <html lang={first.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        <meta name="color-scheme" content="light" />
+        <meta name="format-detection" content="telephone=no,date=no,address=no" />
+        <title>{oneLine(model.subject)}</title>
+      </head>
+      <body style={`margin:0;padding:0;background-color:${colour.paper}`}>
+        <div style={hidden}>{oneLine(model.preheader)}</div>
+        <table
+          role="presentation"
+          width="100%"
+          cellpadding="0"
+          cellspacing="0"
+          border={0}
+          bgcolor={colour.paper}
+          style={`${fixed};background-color:${colour.paper}`}
+        >
+          <tbody>
+            <tr>
+              <td align="center">
+                <table
+                  role="presentation"
+                  width="600"
+                  cellpadding="0"
+                  cellspacing="0"
+                  border={0}
+                  style={`${fixed};width:100%;max-width:600px`}
+                >
+                  <tbody>
+                    <KramaBand />
+                    {model.sections.map((section, index) => (
+                      <Section section={section} first={index === 0} />
+                    ))}
+                    <Footers sections={model.sections} />
+                  </tbody>
+                </table>
+              </td>
+            </tr>
+          </tbody>
+        </table>
+      </body>
+    </html>
+  );
+}
+
+const CHECKS = 40;
+
+/** The one ornament: a checked band like a krama, in cells, since no gradient reaches every program. */
+function KramaBand() {
+  return (
+    <tr>
+      <td style="font-size:0;line-height:0">
+        <table role="presentation" width="100%" cellpadding="0" cellspacing="0" border={0} aria-hidden="true">
+          <tbody>
+            {[0, 1].map((row) => (
+              <tr>
+                {Array.from({ length: CHECKS }, (_, cell) => (
+                  <td height={3} bgcolor={(cell + row) % 2 === 0 ? colour.brick : colour.line} />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </td>
+    </tr>
+  );
+}
+
+function Section({ section, first }: { section: MailSection; first: boolean }) {
+  const { lang, networkName, otherLanguageBelow, headline, lead, action, blocks } = section;
+  const rule = first ? '' : `;border-top:2px solid ${colour.line}`;
+  return (
+    <tr>
+      <td style={`${typeStyle(lang)};padding:22px 24px 24px${rule}`}>
+        <div lang={lang}>
+          <p style={`${typeStyle(lang, 16, colour.green)};margin:0;font-weight:bold`}>
+            <Line of={networkName} />
+          </p>
+          {otherLanguageBelow ? (
+            <p style={`${typeStyle(otherLanguageBelow.lang, 15, colour.muted)};margin:0`}>
+              <Line of={otherLanguageBelow} />
+            </p>
+          ) : (
+            ''
+          )}
+          <Headline headline={headline} lang={lang} first={first} />
+          {lead.map((text) => (
+            <p style="margin:0 0 12px">
+              <Lines of={text} />
+            </p>
+          ))}
+          {action ? <MainButton link={action} lang={lang} /> : ''}
+          {blocks.map((block) => (
+            <Block block={block} lang={lang} level={first ? 2 : 3} />
+          ))}
+        </div>
+      </td>
+    </tr>
+  );
+}
+
+/** What, when and where in the largest type: who reads no further knows. */
+function Headline({ headline, lang, first }: { headline: MailHeadline; lang: Lang; first: boolean }) {
+  const { what, when, where } = headline;
+  const style = `${typeStyle(lang, 25)};line-height:${lang === 'km' ? '1.6' : '1.3'};margin:14px 0 10px;font-weight:bold`;
+  const title = <Line of={what} />;
+  return (
+    <>
+      {first ? <h1 style={style}>{title}</h1> : <h2 style={style}>{title}</h2>}
+      {when || where ? (
+        <Marked style={`${typeStyle(lang, 19)};padding:2px 0 2px 14px`}>
+          {when ? (
+            <strong>
+              <Line of={when} />
+            </strong>
+          ) : (
+            ''
+          )}
+          {when && where ? <br /> : ''}
+          {where ? <Line of={where} /> : ''}
+        </Marked>
+      ) : (
+        ''
+      )}
+    </>
+  );
+}
+
+function Footers({ sections }: { sections: readonly MailSection[] }) {
+  return (
+    <tr>
+      <td style={`padding:18px 24px 32px;border-top:1px solid ${colour.line}`}>
+        {sections.map(({ footer, lang }) => (
+          <Footer footer={footer} lang={lang} />
+        ))}
+      </td>
+    </tr>
+  );
+}
+
+function Footer({ footer, lang }: { footer: MailFooter; lang: Lang }) {
+  return (
+    <div lang={lang} style={`${typeStyle(lang, 15, colour.muted)};margin:0 0 14px`}>
+      <p style="margin:0 0 6px">
+        <Lines of={footer.why} />
+      </p>
+      {footer.links.length > 0 ? (
+        <p style="margin:0 0 6px">
+          {footer.links.map((link, index) => (
+            <>
+              {index > 0 ? ' · ' : ''}
+              <TextLink link={link} />
+            </>
+          ))}
+        </p>
+      ) : (
+        ''
+      )}
+      {footer.address ? (
+        <p style="margin:0">
+          <Lines of={footer.address} />
+        </p>
+      ) : (
+        ''
+      )}
+    </div>
+  );
+}
