@@ -1,5 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { Ledger } from './delivery/ledger.ts';
+import { SENDING_PARTITION } from './delivery/ledger-item.ts';
 import { capabilityOf } from './flow/capability-of.ts';
 import { type Counting, projectCause } from './flow/project-cause.ts';
 import { type Projecting, projectStream } from './flow/project-stream.ts';
@@ -28,7 +29,7 @@ export async function projectRecords(
 ): Promise<DynamoDBBatchResponse> {
   const views = await generation.views();
   return oncePerGroup(
-    records,
+    records.filter((record) => keyOf(record).pk !== SENDING_PARTITION),
     (record) => {
       const { pk, version } = keyOf(record);
       return version === undefined ? `ledger:${pk}` : `events:${pk}`;

@@ -1,0 +1,67 @@
+import type { CachedEvents } from '../platform/cached-events.ts';
+import { type StoredEvent, type StreamKey, streamKey } from '../platform/event.ts';
+import { type EventLog, VersionConflict } from '../platform/event-log.ts';
+import type { Views } from '../platform/views.ts';
+import type { CapabilityOf } from './capability-of.ts';
+import { dueRow } from './project-stream.ts';
+
+export interface FallingDue {
+  readonly events: Pick<CachedEvents, 'read'>;
+  readonly log: Pick<EventLog, 'append'>;
+  readonly views: Pick<Views, 'put'>;
+  readonly capabilityOf: CapabilityOf;
+}
+
+/** An aggregate says that it is due, but nothing falls due: looked at every minute, it would spin. */
+export class DueWithoutFacts extends Error {
+  constructor(stream: StreamKey) {
+    super(`${streamKey(stream)} is due, but nothing falls due`);
+    this.name = 'DueWithoutFacts';
+  }
+}
+
+/** Steps of one aggregate in one tick: conflicts, and facts that make others fall due. */
+const STEPS = 20;
+
+/**
+ * Appends what has fallen due by `now` on the version it was decided on: of two ticks at once, one is
+ * refused and then finds it done. The due row is put at once, not left to `project`, so that the next
+ * page of a long list shows others.
+ *
+ * @throws {DueWithoutFacts} and whatever the capability throws; the caller puts the aggregate back.
+ */
+export async function fallDue(flow: FallingDue, stream: StreamKey, now: string): Promise<void> {
+  const known = flow.capabilityOf(stream.kind);
+  if (!known.schedules) return;
+  for (let step = 1; step <= STEPS; step += 1) {
+    const stored = await flow.events.read(stream);
+    const facts = known.fallDue(stored, now);
+    if (facts.length === 0) {
+      const row = dueRow(known, stored, stream);
+      if (!('gone' in row) && row.dueAt !== undefined && row.dueAt <= now) break;
+      await flow.views.put(row);
+      return;
+    }
+    await appended(flow.log, {
+      stream,
+      expected: versionOf(stored),
+      events: facts,
+      meta: { by: 'system', at: now },
+      reacting: known.reacting,
+    });
+  }
+  throw new DueWithoutFacts(stream);
+}
+
+/** Whoever was first has changed what is due: the next step looks again. */
+async function appended(log: FallingDue['log'], append: Parameters<EventLog['append']>[0]): Promise<void> {
+  try {
+    await log.append(append);
+  } catch (error) {
+    if (!(error instanceof VersionConflict)) throw error;
+  }
+}
+
+function versionOf(stored: readonly StoredEvent[]): number {
+  return stored.at(-1)?.version ?? 0;
+}

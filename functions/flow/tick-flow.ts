@@ -1,0 +1,103 @@
+import { atOnce } from '../platform/batch.ts';
+import { later, SECOND } from '../platform/clock.ts';
+import { parseStreamKey, type StreamKey, streamKey } from '../platform/event.ts';
+import type { EventLog } from '../platform/event-log.ts';
+import { LogCode, log as logLine } from '../platform/logging.ts';
+import { dueShards, type Views } from '../platform/views.ts';
+import { type FallingDue, fallDue } from './fall-due.ts';
+import { type Reacting, react } from './reaction.ts';
+import { endTrouble, noteTrouble, putOff, troubleOf } from './troubles.ts';
+
+export interface TickingFlow extends Omit<Reacting, 'log'>, Omit<FallingDue, 'log' | 'views'> {
+  readonly log: Pick<EventLog, 'read' | 'append' | 'settle' | 'pending'>;
+  readonly views: Pick<Views, 'get' | 'put' | 'due'>;
+  /** Whether there is time for one more aggregate. */
+  readonly mayGoOn: () => boolean;
+}
+
+/** What one tick did, by number of aggregates. */
+export interface FlowCount {
+  done: number;
+  failed: number;
+  /** In trouble, and not to be tried yet. */
+  waiting: number;
+}
+
+/** A reaction may be running: only older ones were forgotten by everybody else. */
+const PENDING_AFTER = 30 * SECOND;
+const PENDING_PAGE = 1000;
+const DUE_PAGE = 100;
+const AGGREGATES_AT_ONCE = 8;
+
+interface Work {
+  readonly stream: StreamKey;
+  /** Events whose reactions are not stored yet, oldest first. */
+  readonly pending: readonly number[];
+}
+
+/**
+ * Works on every aggregate with pending events or something due, each on its own: one that fails is
+ * named and put back, and the others go on. Goes on page by page while there is time; what is left is
+ * found by the next tick.
+ */
+export async function tickFlow(ticking: TickingFlow): Promise<FlowCount> {
+  const count: FlowCount = { done: 0, failed: 0, waiting: 0 };
+  const seen = new Set<string>();
+  const workOn = async (found: readonly Work[]): Promise<number> => {
+    const fresh = found.filter(({ stream }) => !seen.has(streamKey(stream)));
+    await atOnce(AGGREGATES_AT_ONCE, fresh, async (work) => {
+      if (!ticking.mayGoOn()) return;
+      seen.add(streamKey(work.stream));
+      count[await attempt(ticking, work)] += 1;
+    });
+    return fresh.length;
+  };
+  while (ticking.mayGoOn() && (await workOn(await pendingWork(ticking))) > 0);
+  while (ticking.mayGoOn() && (await workOn(await dueWork(ticking))) > 0);
+  return count;
+}
+
+async function attempt(ticking: TickingFlow, { stream, pending }: Work): Promise<keyof FlowCount> {
+  const now = ticking.now();
+  const ids = { network: stream.network, kind: stream.kind, id: stream.id };
+  const known = await troubleOf(ticking.views, stream);
+  if (known && known.nextAt > now) {
+    await putOff(ticking.views, stream, known.nextAt);
+    return 'waiting';
+  }
+  try {
+    for (const version of pending) await react(ticking, stream, version);
+    await fallDue(ticking, stream, now);
+  } catch (error) {
+    const { failures, nextAt } = await noteTrouble(ticking.views, stream, error, known, now);
+    logLine.error(LogCode.aggregateInTrouble, error, { ...ids, failures, nextAt });
+    return 'failed';
+  }
+  if (known) {
+    await endTrouble(ticking.views, stream, now);
+    logLine.info(LogCode.troubleOver, ids);
+  }
+  return 'done';
+}
+
+async function pendingWork({ log, now }: TickingFlow): Promise<Work[]> {
+  const before = later(now(), -PENDING_AFTER);
+  const byStream = new Map<string, number[]>();
+  for (const { stream, version, since } of await log.pending(PENDING_PAGE)) {
+    if (since > before) continue;
+    const key = streamKey(stream);
+    byStream.set(key, [...(byStream.get(key) ?? []), version]);
+  }
+  return [...byStream].map(([key, versions]) => ({
+    stream: parseStreamKey(key),
+    pending: versions.sort((a, b) => a - b),
+  }));
+}
+
+/** One page of every shard: rows of `…/due` and of `…/troubles`, both named by their aggregate. */
+async function dueWork({ views, now }: TickingFlow): Promise<Work[]> {
+  const at = now();
+  const pages = await Promise.all(dueShards.map((shard) => views.due(shard, at, DUE_PAGE)));
+  const keys = pages.flat().map(({ pk, sk }) => `${pk.slice(0, pk.indexOf('/'))}/${sk}`);
+  return [...new Set(keys)].map((key) => ({ stream: parseStreamKey(key), pending: [] }));
+}
