@@ -55,7 +55,8 @@ export class Tick extends Construct {
     );
     allowOnTable(this.#handler, eventLog, 'Query', 'PutItem', 'UpdateItem');
     allowOnIndex(this.#handler, eventLog, EventLogShape.pendingIndex.name, 'Scan');
-    allowOnTable(this.#handler, views, 'GetItem', 'PutItem', 'UpdateItem');
+    // It deletes rows of aggregates that are no longer due, or no longer in trouble.
+    allowOnTable(this.#handler, views, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
     allowOnIndex(this.#handler, views, ViewsShape.dueIndex.name, 'Query');
     allowOnTable(this.#handler, mailLedger, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     allowOnIndex(this.#handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
