@@ -108,12 +108,18 @@ Object.assign(provider.Client.prototype, {
 const handle = provider.callback();
 
 server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-  const setHeader = response.setHeader.bind(response);
-  response.setHeader = (name, value) =>
-    setHeader(
-      name,
-      name.toLowerCase() === 'set-cookie' && Array.isArray(value) ? value.map(movedCookie) : value,
-    );
+  response.writeHead = new Proxy(response.writeHead, {
+    apply: (writeHead, self, args) => {
+      const cookies = response.getHeader('set-cookie');
+      if (Array.isArray(cookies)) {
+        response.setHeader(
+          'set-cookie',
+          cookies.map((cookie) => forBrowser(cookie, offset[0] ?? 0)),
+        );
+      }
+      return Reflect.apply(writeHead, self, args);
+    },
+  });
   route(request, response).catch((error: unknown) => {
     console.error(error);
     response
@@ -122,10 +128,6 @@ server.on('request', (request: IncomingMessage, response: ServerResponse) => {
   });
 });
 parentPort?.postMessage({ port });
-
-function movedCookie(cookie: string): string {
-  return forBrowser(cookie, offset[0] ?? 0);
-}
 
 async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (!request.url?.startsWith('/choose/')) return void (await handle(request, response));

@@ -79,3 +79,10 @@ test('anybody signs in with one tap, also in another year, and stays signed in p
   expect(later.sub).toBe(me.sub);
   expect(later.rtkexp).toBeGreaterThan(me.rtkexp);
 });
+
+test('signing in works with the clock days ahead of the browser, too', async () => {
+  await cloud.setClock(new Date(Date.now() + 3 * 86_400_000));
+  const page = await new Visitor().signIn(`${cloud.appUrl}/me`, 'observer@nep.example.org');
+  expect(page.status).toBe(200);
+  expect(await page.json()).toMatchObject({ email: 'observer@nep.example.org' });
+});
