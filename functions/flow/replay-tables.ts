@@ -1,0 +1,24 @@
+import { Ledger } from '../delivery/ledger.ts';
+import { CachedEvents } from '../platform/cached-events.ts';
+import { systemClock } from '../platform/clock.ts';
+import { dynamo } from '../platform/dynamo.ts';
+import { Env, required } from '../platform/env.ts';
+import { EventLog } from '../platform/event-log.ts';
+import { Generation, partitions } from '../platform/generation.ts';
+import { capabilityOf } from './capability-of.ts';
+import { type Replayed, replay } from './replay.ts';
+
+/** Replays the tables that the environment names. Bundled and run by `bin/replay.ts`. */
+export async function replayTables(): Promise<Replayed> {
+  const client = dynamo();
+  const [eventLog, mailLedger] = [required(Env.eventLog), required(Env.mailLedger)];
+  return replay({
+    events: new CachedEvents(new EventLog(client, eventLog)),
+    ledger: new Ledger(client, mailLedger),
+    generation: new Generation(client, required(Env.views)),
+    streams: () => partitions(client, eventLog),
+    causes: () => partitions(client, mailLedger),
+    capabilityOf,
+    now: systemClock,
+  });
+}
