@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { Duration, Validations } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import {
@@ -9,7 +10,7 @@ import {
   NodejsFunction,
   OutputFormat,
 } from 'aws-cdk-lib/aws-lambda-nodejs';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { EnvName } from '../functions/platform/env.ts';
@@ -82,8 +83,22 @@ export class HouseFunction extends NodejsFunction {
       Validations.of(this).acknowledge({ id: 'Serverless-LambdaDLQ', reason: props.failures.keptBy });
     }
 
+    // A record that fails in a batch is handed back and logged, and the run itself ends well: only both
+    // counts together see every failure.
+    const logged = new MetricFilter(parts, 'ErrorLines', {
+      logGroup,
+      filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
+      metricNamespace: 'Prachum',
+      metricName: `ErrorLines-${props.name}`,
+    });
+    const each = { period: Duration.minutes(5), statistic: 'Sum' };
     props.watch.alarm(`${props.name} fails`, {
-      metric: this.metricErrors({ period: Duration.minutes(5), statistic: 'Sum' }),
+      metric: new MathExpression({
+        expression: 'FILL(runs, 0) + FILL(lines, 0)',
+        usingMetrics: { runs: this.metricErrors(each), lines: logged.metric(each) },
+        label: `failures of ${props.name}`,
+        period: each.period,
+      }),
       threshold: 1,
       impact: props.errorImpact,
     });

@@ -51,7 +51,8 @@ export class React extends Construct {
       failures,
     });
     allowOnTable(handler, eventLog, 'Query', 'GetItem', 'PutItem', 'UpdateItem');
-    allowOnTable(handler, mailLedger, 'PutItem', 'Query');
+    // It updates where a new message makes one that waits to be handed over pointless.
+    allowOnTable(handler, mailLedger, 'PutItem', 'Query', 'UpdateItem');
     allowOnTable(handler, views, 'GetItem', 'Query');
     watchStreamAge(
       watch,
