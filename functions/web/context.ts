@@ -1,5 +1,6 @@
 import type { Ledger } from '../delivery/ledger.ts';
 import type { Lang } from '../i18n/say.ts';
+import type { Role } from '../network/events.ts';
 import type { FoundedNetwork, Staff } from '../network/network.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Repository } from '../platform/repository.ts';
@@ -22,14 +23,40 @@ export interface Services {
 
 /** Variables on every request. */
 export interface PageEnv {
-  Variables: { services: Services; lang: Lang };
+  Variables: {
+    services: Services;
+    /** Language of this page. */
+    lang: Lang;
+    /** The reader chose the language (`?lang=` or earlier); otherwise it is a guess that a page may better. */
+    langChosen: boolean;
+  };
+}
+
+/** Somebody who has signed in, whatever they may do. */
+export interface Person {
+  /** Subject at the issuer. */
+  readonly subject: string;
+  /** Verified by the issuer, in lower case. */
+  readonly email: string;
+  /** Epoch of this session in each network that the person had a role in when signing in. */
+  readonly epochs: Readonly<Record<string, number>>;
+  /** Signed in on a computer that others use: nothing is left behind when the browser is closed. */
+  readonly shared: boolean;
+}
+
+/** Variables behind sign-in, outside any network. */
+export interface SignedInEnv {
+  Variables: PageEnv['Variables'] & { person: Person };
 }
 
 /** Variables behind sign-in, on every route below `/n/:network`: the person has a role there. */
 export interface StaffEnv {
-  Variables: PageEnv['Variables'] & {
+  Variables: SignedInEnv['Variables'] & {
     networkId: string;
     network: FoundedNetwork;
     staff: Staff;
   };
 }
+
+/** Who may use a route; see `rights.ts`. Each staff role may do what the ones before it may. */
+export type Right = 'anyone' | 'link' | 'signedIn' | Role;

@@ -1,0 +1,36 @@
+import type { FoundedNetwork, Staff } from './network.ts';
+
+/** Who somebody is to the issuer: its subject, and the address it verified. */
+export interface Identity {
+  readonly subject: string;
+  readonly email: string;
+}
+
+/** What is needed to recognise somebody among a network's staff. */
+export interface Recognisable {
+  readonly email: string;
+  readonly subject?: string | undefined;
+  readonly revoked: boolean;
+}
+
+/**
+ * The person among those who have a role: by subject, else by verified address where nobody has claimed
+ * that role yet. An address that changes hands does not carry a claimed role with it.
+ */
+export function recognise<T extends Recognisable>(staff: readonly T[], person: Identity): T | undefined {
+  const present = staff.filter((one) => !one.revoked);
+  return (
+    present.find((one) => one.subject === person.subject) ??
+    present.find((one) => one.subject === undefined && sameAddress(one.email, person.email))
+  );
+}
+
+/** The role of somebody who has signed in. */
+export function staffFor(network: FoundedNetwork, person: Identity): Staff | undefined {
+  return recognise(network.staff, person);
+}
+
+/** Mail domains ignore case, and nobody keeps two mailboxes apart by it. */
+export function sameAddress(a: string, b: string): boolean {
+  return a !== '' && a.toLowerCase() === b.toLowerCase();
+}

@@ -1,0 +1,224 @@
+import * as z from 'zod';
+import { type AddressRefusal, mailAddress } from '../delivery/address.ts';
+import { asciiDigits } from '../i18n/khmer.ts';
+import type { Bilingual, Lang, Text } from '../i18n/say.ts';
+import { type FormTree, isBlank } from './parse.ts';
+import { complaint, type Labels, type Problem, problemsOf } from './problems.ts';
+import { fieldTexts as texts } from './texts-fields.ts';
+
+/*
+ * Readers of form fields: each takes what was typed and gives a value or a sentence. They compose into
+ * the schema of a form with `z.object`.
+ */
+
+export type FormReading<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** Reads a whole form. */
+export function readAs<S extends z.ZodType>(
+  schema: S,
+  tree: FormTree,
+  lang: Lang,
+  labels: Labels,
+): FormReading<z.output<S>> {
+  const parsed = schema.safeParse(tree);
+  if (parsed.success) return { ok: true, value: parsed.data };
+  return { ok: false, problems: problemsOf(parsed.error, lang, labels) };
+}
+
+type Reject = (text: Text, values?: Readonly<Record<string, string | number>>) => never;
+
+/** A field from a function that reads its trimmed text. An empty text is missing. */
+function field<T>(read: (typed: string, reject: Reject) => T, missing: Text = texts.missing) {
+  return z
+    .unknown()
+    .optional()
+    .transform((typed, context): T => {
+      const reject: Reject = (text, values) => {
+        context.issues.push(complaint(text, values));
+        return z.NEVER;
+      };
+      if (typeof typed !== 'string' || typed === '') return reject(missing);
+      return read(typed, reject);
+    });
+}
+
+/** The same field, but nothing typed is nothing said. */
+export function optional<T>(schema: z.ZodType<T>) {
+  return z.preprocess((typed) => (isBlank(typed) ? undefined : typed), schema.optional()).optional();
+}
+
+/** One line of text of at most `max` characters; line breaks become blanks. */
+export function line(max = 200) {
+  return field((typed, reject) => within(typed.replace(/\s*\n\s*/g, ' '), max, reject));
+}
+
+/** Text of several lines, at most `max` characters. */
+export function paragraph(max = 2000) {
+  return field((typed, reject) => within(typed, max, reject));
+}
+
+function within(typed: string, max: number, reject: Reject): string {
+  return typed.length > max ? reject(texts.tooLong, { length: typed.length, max }) : typed;
+}
+
+/** A text in Khmer, in English or in both: `name.km`, `name.en`. */
+export function bilingual(max = 200, lines: 'line' | 'paragraph' = 'line') {
+  const one = optional(lines === 'line' ? line(max) : paragraph(max));
+  return z.preprocess(
+    (typed) => (typeof typed === 'object' && typed !== null ? typed : {}),
+    z.object({ km: one, en: one }).transform((text, context): Bilingual => {
+      if (!text.km && !text.en) context.issues.push(complaint(texts.missingLanguage));
+      return { ...(text.km ? { km: text.km } : {}), ...(text.en ? { en: text.en } : {}) };
+    }),
+  );
+}
+
+/** A whole number, in digits of any script. */
+export function wholeNumber(min: number, max: number) {
+  return field((typed, reject) => {
+    const digits = asciiDigits(typed);
+    if (!/^-?\d{1,9}$/.test(digits)) return reject(texts.notANumber);
+    const value = Number(digits);
+    return value < min || value > max ? reject(texts.outside, { min, max }) : value;
+  });
+}
+
+/** A local date as `YYYY-MM-DD`; also typed as day/month/year, which is how Cambodia writes dates. */
+export function localDate() {
+  return field((typed, reject) => {
+    const digits = asciiDigits(typed);
+    const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(digits);
+    const said = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(digits);
+    const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : said ? [said[3], said[2], said[1]] : [];
+    const date = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
+    return z.iso.date().safeParse(date).success ? date : reject(texts.notADate);
+  });
+}
+
+/** A local time of day as `HH:MM`, in 24 hours. */
+export function localTime() {
+  return field((typed, reject) => {
+    const [, hour = '', minute = ''] = /^(\d{1,2})[:.h](\d{2})(?::\d\d)?$/.exec(asciiDigits(typed)) ?? [];
+    const exists = hour !== '' && Number(hour) < 24 && Number(minute) < 60;
+    return exists ? `${hour.padStart(2, '0')}:${minute}` : reject(texts.notATime);
+  });
+}
+
+/** A web address that a mail may link to. */
+export function webAddress(max = 1000) {
+  return field((typed, reject) => {
+    within(typed, max, reject);
+    const withScheme = /^[a-z]+:/i.test(typed) ? typed : `https://${typed}`;
+    const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
+    const plain = url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username;
+    return url && plain ? url.href : reject(texts.notALink);
+  });
+}
+
+const addressTexts: Record<AddressRefusal, Text> = {
+  empty: texts.missing,
+  several: texts.addressSeveral,
+  noAt: texts.addressNoAt,
+  notAscii: texts.addressNotAscii,
+  localPart: texts.addressLocalPart,
+  domain: texts.addressDomain,
+  tooLong: texts.addressTooLong,
+};
+
+/** One e-mail address, checked as SES will (`delivery/address.ts`). */
+export function mailField() {
+  return field((typed, reject): string => {
+    const reading = mailAddress(typed);
+    return reading.ok ? reading.address : reject(addressTexts[reading.refusal]);
+  });
+}
+
+/** One of a few: radio buttons or a select. */
+export function oneOf<const T extends readonly string[]>(values: T) {
+  return field(
+    (typed, reject): T[number] => values.find((value) => value === typed) ?? reject(texts.chooseOne),
+    texts.chooseOne,
+  );
+}
+
+/** Any of a few, in the order of `values`: checkboxes of one name. */
+export function someOf<const T extends readonly string[]>(values: T, atLeast = 0) {
+  return z
+    .unknown()
+    .optional()
+    .transform((typed, context): T[number][] => {
+      const chosen: readonly unknown[] = Array.isArray(typed) ? typed : [typed];
+      const known = values.filter((value) => chosen.includes(value));
+      if (known.length < atLeast) context.issues.push(complaint(texts.chooseSome));
+      return known;
+    });
+}
+
+/** Any ids, as sent by checkboxes of one name; which of them exist is for the rules to say. */
+export function ids(max = 1000) {
+  return z
+    .unknown()
+    .optional()
+    .transform((typed): string[] => {
+      const chosen: readonly unknown[] = Array.isArray(typed) ? typed : [typed];
+      return [...new Set(chosen.filter((id) => typeof id === 'string' && isId(id)))].slice(
+        0,
+        max,
+      ) as string[];
+    });
+}
+
+/** One checkbox. */
+export function flag() {
+  return z
+    .unknown()
+    .optional()
+    .transform((typed) => typed !== undefined && typed !== '');
+}
+
+/** An id that the page itself made, e.g. the new id of something a form creates. */
+export function pageId() {
+  return field((typed, reject) => (isId(typed) ? typed : reject(texts.unusable)));
+}
+
+/** The version of what was shown, so that two people saving at once are noticed. */
+export function version() {
+  return wholeNumber(0, 999_999_999);
+}
+
+function isId(text: string): boolean {
+  return /^[A-Za-z0-9_-]{1,64}$/.test(text);
+}
+
+/**
+ * Repeated rows, blank ones left out. `besides` names the fields of a row that are filled in from the
+ * start (ids, choices), so that a row with nothing else counts as blank. Problems keep the row's place.
+ */
+export function rows<T>(row: z.ZodType<T>, options: { max?: number; besides?: readonly string[] } = {}) {
+  const { max = 30, besides = [] } = options;
+  return z
+    .unknown()
+    .optional()
+    .transform((typed, context): T[] => {
+      const list: readonly unknown[] = Array.isArray(typed) ? typed : [];
+      const read: T[] = [];
+      list.forEach((one, n) => {
+        if (isBlankRow(one, besides)) return;
+        const parsed = row.safeParse(one);
+        if (parsed.success) read.push(parsed.data);
+        else
+          for (const issue of parsed.error.issues) {
+            context.issues.push({ ...issue, input: undefined, path: [n, ...issue.path] });
+          }
+      });
+      if (read.length > max) context.issues.push(complaint(texts.tooManyRows, { max }));
+      return read;
+    });
+}
+
+function isBlankRow(row: unknown, besides: readonly string[]): boolean {
+  if (typeof row !== 'object' || row === null) return true;
+  return Object.entries(row).every(([name, value]) => besides.includes(name) || isBlank(value));
+}

@@ -1,0 +1,80 @@
+import type { Child } from 'hono/jsx';
+import { fill, say } from '../i18n/say.ts';
+import type { FormState } from './forms.tsx';
+import { Icon } from './icons.tsx';
+import { webTexts as texts } from './texts.ts';
+
+/** `Lunch: forumZFD — change`: a part of a form folded to one line, open where something is wrong in it. */
+export function Fold(props: {
+  readonly form: FormState;
+  /** First parts of the names inside, e.g. `['agenda', 'agendaNote']`. */
+  readonly fields: readonly string[];
+  readonly name: string;
+  /** What stands in it now; empty: 'not yet'. */
+  readonly now: string;
+  readonly open?: boolean;
+  readonly children: Child;
+}) {
+  const { form, fields, name, now, open, children } = props;
+  const wrong = form.problems.some(({ field }) =>
+    fields.some((first) => field === first || field.startsWith(`${first}.`)),
+  );
+  return (
+    <details class="fold" open={open || wrong}>
+      <summary>
+        <span class="name">{name}</span>
+        <span class="now">{now || say(form.lang, texts.notYet)}</span>
+        <span class="change">{say(form.lang, texts.change)}</span>
+      </summary>
+      <div class="inside">{children}</div>
+    </details>
+  );
+}
+
+/**
+ * Rows that can be added and removed without script: the buttons send the form with `add=<name>` or
+ * `remove=<name>.<n>`, which the handler answers with `rowsAsked(tree)`.
+ */
+export function Repeated(props: {
+  readonly form: FormState;
+  readonly name: string;
+  /** What one row is: 'agenda item'. */
+  readonly what: string;
+  readonly count: number;
+  readonly row: (prefix: string, n: number) => Child;
+}) {
+  const { form, name, what, count, row } = props;
+  const { lang } = form;
+  return (
+    <div class="repeated" id={name} tabindex={-1}>
+      <ol>
+        {Array.from({ length: count }, (_, n) => {
+          const title = fill(texts.rowNumber[lang], { what, n: n + 1 });
+          return (
+            <li>
+              <div class="row-head">
+                <h3>{title}</h3>
+                <button
+                  class="button quiet"
+                  type="submit"
+                  name="remove"
+                  value={`${name}.${n}`}
+                  formnovalidate
+                >
+                  <Icon name="remove" />
+                  {say(lang, texts.remove)}
+                  <span class="hidden"> {title}</span>
+                </button>
+              </div>
+              {row(`${name}.${n}`, n)}
+            </li>
+          );
+        })}
+      </ol>
+      <button class="button quiet" type="submit" name="add" value={name} formnovalidate>
+        <Icon name="add" />
+        {fill(texts.add[lang], { what })}
+      </button>
+    </div>
+  );
+}

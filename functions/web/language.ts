@@ -1,0 +1,35 @@
+import type { MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import type { Lang } from '../i18n/say.ts';
+import type { PageEnv } from './context.ts';
+
+const COOKIE = 'lang';
+const YEAR = 365 * 24 * 3600;
+
+function asLang(text: string | undefined): Lang | undefined {
+  return text === 'km' || text === 'en' ? text : undefined;
+}
+
+/** What the browser asks for, in its own order; nothing where it wants neither. */
+export function langOfHeader(header: string | undefined): Lang | undefined {
+  const wanted = (header ?? '').split(',').map((part) => part.trim().slice(0, 2).toLowerCase());
+  return asLang(wanted.find((one) => one === 'km' || one === 'en'));
+}
+
+/**
+ * The language of a page: what the address asks for (and remembers), else what was chosen before, else
+ * what the browser prefers, else English. `langChosen` says whether a person chose it.
+ */
+export function language(): MiddlewareHandler<PageEnv> {
+  return async (c, next) => {
+    const asked = asLang(c.req.query('lang'));
+    if (asked) {
+      const secure = c.var.services.origin.startsWith('https:');
+      setCookie(c, COOKIE, asked, { path: '/', maxAge: YEAR, sameSite: 'Lax', httpOnly: true, secure });
+    }
+    const chosen = asked ?? asLang(getCookie(c, COOKIE));
+    c.set('lang', chosen ?? langOfHeader(c.req.header('accept-language')) ?? 'en');
+    c.set('langChosen', chosen !== undefined);
+    await next();
+  };
+}

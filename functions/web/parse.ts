@@ -1,0 +1,155 @@
+/** What a form sent, as typed: `agenda.0.title.km` becomes a tree of objects and lists. */
+export type FormValue = string | FormTree | readonly FormValue[];
+export interface FormTree {
+  readonly [name: string]: FormValue;
+}
+
+/** The largest form body taken, in bytes. Lambda takes 6 MB, of which base64 eats a quarter. */
+export const MAX_BODY = 4_000_000;
+const MAX_FIELDS = 6000;
+const MAX_DEPTH = 6;
+
+/** Half a character: what a broken keyboard or a hostile form leaves behind. */
+const LONE_SURROGATE = /\p{Cs}/gu;
+/** Control characters but tab and newline, and the byte order mark. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point.
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g;
+/** Marks that turn the direction of what follows: neither Khmer nor English needs them, spoofing does. */
+const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const BLANK_ENDS = /^[\s\u200b]+|[\s\u200b]+$/g;
+
+/**
+ * A text as it may be stored: broken and invisible characters that could deceive are taken out, line
+ * ends are `\n`, blanks at the ends are gone. Khmer joiners and zero-width spaces inside stay.
+ */
+export function cleanText(text: string): string {
+  return text
+    .replace(LONE_SURROGATE, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(CONTROL, '')
+    .replace(DIRECTION, '')
+    .replace(BLANK_ENDS, '')
+    .normalize('NFC');
+}
+
+/**
+ * The tree of a form's fields. A name sent several times gives a list, in order; names of digits make
+ * lists, in the order of the numbers, and gaps close. Files are left out.
+ */
+export function formTree(fields: Iterable<readonly [string, unknown]>): FormTree {
+  const root: Branch = new Map();
+  let count = 0;
+  for (const [name, value] of fields) {
+    count += 1;
+    if (count > MAX_FIELDS || typeof value !== 'string') continue;
+    const path = name.split('.');
+    if (path.length > MAX_DEPTH || path.some((part) => part === '' || part in Object.prototype)) continue;
+    plant(root, path, cleanText(value));
+  }
+  return treeOf(root);
+}
+
+type Branch = Map<string, Branch | string[]>;
+
+function plant(branch: Branch, [part = '', ...rest]: readonly string[], value: string): void {
+  const there = branch.get(part);
+  if (rest.length === 0) {
+    if (there instanceof Map) return;
+    branch.set(part, [...(there ?? []), value]);
+    return;
+  }
+  const next = there instanceof Map ? there : new Map();
+  branch.set(part, next);
+  plant(next, rest, value);
+}
+
+function treeOf(branch: Branch): FormTree {
+  return Object.fromEntries([...branch].map(([name, twig]) => [name, grown(twig)]));
+}
+
+function grown(twig: Branch | string[]): FormValue {
+  if (Array.isArray(twig)) return twig.length === 1 ? (twig[0] ?? '') : twig;
+  const names = [...twig.keys()];
+  if (!names.every((name) => /^\d{1,4}$/.test(name))) return treeOf(twig);
+  return [...twig].sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => grown(value));
+}
+
+/** The body of a posted form. A body that cannot be read is an empty form, whose fields then ask. */
+export async function readForm(c: { readonly req: { readonly raw: Request } }): Promise<FormTree> {
+  const type = c.req.raw.headers.get('content-type') ?? '';
+  if (type.startsWith('multipart/form-data')) {
+    const data = await c.req.raw
+      .clone()
+      .formData()
+      .catch(() => new FormData());
+    return formTree(data.entries());
+  }
+  return formTree(new URLSearchParams(await c.req.raw.clone().text()));
+}
+
+/** A file of a posted form; nothing where none was chosen. */
+export async function readFile(
+  c: { readonly req: { readonly raw: Request } },
+  name: string,
+): Promise<{ name: string; bytes: Uint8Array } | undefined> {
+  const data = await c.req.raw
+    .clone()
+    .formData()
+    .catch(() => new FormData());
+  const file = data.get(name);
+  if (!(file instanceof File) || file.size === 0) return undefined;
+  return { name: cleanText(file.name), bytes: new Uint8Array(await file.arrayBuffer()) };
+}
+
+/** Nothing was typed: an empty text, or a tree or list of nothing else. */
+export function isBlank(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return true;
+  return typeof value === 'object' && Object.values(value).every(isBlank);
+}
+
+/** What stands at `agenda.0.title.km` of a tree, as a text for an input; empty where nothing does. */
+export function textAt(values: unknown, name: string): string {
+  const value = valueAt(values, name);
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+/** What stands at `agenda.0` of a tree. */
+export function valueAt(values: unknown, name: string): unknown {
+  let at: unknown = values;
+  for (const part of name.split('.')) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, part)) return undefined;
+    at = new Map(Object.entries(at)).get(part);
+  }
+  return at;
+}
+
+/** The texts of a list of checkboxes: none, one or many. */
+export function listAt(values: unknown, name: string): string[] {
+  const value = valueAt(values, name);
+  if (Array.isArray(value)) return value.filter((one) => typeof one === 'string');
+  return typeof value === 'string' && value !== '' ? [value] : [];
+}
+
+/**
+ * What a form without script asks of its repeated rows: the button `add` with the list's name as value,
+ * or `remove` with `list.3`. The answer has the rows as they then are; undefined: it was sent for good.
+ */
+export function rowsAsked(tree: FormTree): FormTree | undefined {
+  const { add, remove, ...rest } = tree;
+  if (typeof add === 'string') {
+    return { ...rest, [add]: [...rowsAt(rest, add), {}] };
+  }
+  if (typeof remove === 'string') {
+    const cut = remove.lastIndexOf('.');
+    const list = remove.slice(0, cut);
+    const index = Number(remove.slice(cut + 1));
+    return { ...rest, [list]: rowsAt(rest, list).filter((_, n) => n !== index) };
+  }
+  return undefined;
+}
+
+/** The rows of a list, as typed. */
+export function rowsAt(values: unknown, name: string): readonly FormValue[] {
+  const value = valueAt(values, name);
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,46 @@
+import type { Right } from './context.ts';
+
+/**
+ * Every route, and who may use it: the guard reads this table, and a route without a row stops the app
+ * from being built. Forms are posted to the address they were shown at, so that a reload, the language
+ * switch and 'back' all work.
+ *
+ * - `anyone`: no session · `link`: the signed link in the address decides · `signedIn`: any session
+ * - `observer`, `coordinator`, `admin`: that role in the network of the address, or a higher one
+ */
+export const rights = {
+  'GET /assets/:hash/:name': 'anyone',
+  'GET /': 'signedIn',
+  'GET /sign-in': 'anyone',
+  'GET /sign-in/start': 'anyone',
+  'GET /auth/callback': 'anyone',
+  'GET /signed-in': 'signedIn',
+  'POST /sign-out': 'anyone',
+} as const satisfies Readonly<Record<string, Right>>;
+
+const roleOrder = ['observer', 'coordinator', 'admin'] as const;
+
+/** A right as a role in the network of the address, where it is one. */
+export function isRole(right: Right): right is (typeof roleOrder)[number] {
+  return right === 'observer' || right === 'coordinator' || right === 'admin';
+}
+
+/** Whether somebody with role `has` may do what needs `needed`. */
+export function suffices(has: (typeof roleOrder)[number], needed: (typeof roleOrder)[number]): boolean {
+  return roleOrder.indexOf(has) >= roleOrder.indexOf(needed);
+}
+
+/** @throws {RouteWithoutRight} naming the route. */
+export function rightOf(method: string, path: string): Right {
+  const right = new Map<string, Right>(Object.entries(rights)).get(`${method} ${path}`);
+  if (!right) throw new RouteWithoutRight(method, path);
+  return right;
+}
+
+/** A route was mounted that the table does not know. */
+export class RouteWithoutRight extends Error {
+  constructor(method: string, path: string) {
+    super(`${method} ${path} has no row in functions/web/rights.ts: say there who may use it.`);
+    this.name = 'RouteWithoutRight';
+  }
+}

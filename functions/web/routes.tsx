@@ -1,0 +1,5 @@
+import type { Hono } from 'hono';
+import type { StaffEnv } from './context.ts';
+
+/** The pages of every capability, with whole paths (`/n/:network/meetings`). */
+export const capabilityRoutes: readonly Hono<StaffEnv>[] = [];

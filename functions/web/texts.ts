@@ -1,0 +1,109 @@
+import type { Catalogue } from '../i18n/say.ts';
+
+/** What every page says around its own content. */
+export const webTexts = {
+  skip: { en: 'Skip to the content', km: 'រំលងទៅខ្លឹមសារ' },
+  demoBand: {
+    en: 'Demonstration: the people are fictional and no mail leaves.',
+    km: 'សម្រាប់បង្ហាញសាកល្បង៖ បុគ្គលទាំងអស់ជាតួអង្គប្រឌិត ហើយគ្មានអ៊ីមែលណាចេញទៅក្រៅឡើយ។',
+  },
+  places: { en: 'Places', km: 'ផ្នែក' },
+  today: { en: 'Today', km: 'ថ្ងៃនេះ' },
+  meetings: { en: 'Meetings', km: 'កិច្ចប្រជុំ' },
+  members: { en: 'Members', km: 'សមាជិក' },
+  settings: { en: 'Settings', km: 'ការកំណត់' },
+  you: { en: 'You: {name}', km: 'គណនី៖ {name}' },
+  otherLanguage: { en: 'ភាសាខ្មែរ', km: 'English' },
+  footStaff: { en: 'Times are {zone}.', km: 'ពេលវេលាគិតតាម{zone}។' },
+  optional: { en: '(not required)', km: '(មិនចាំបាច់)' },
+  inKhmer: { en: 'In Khmer', km: 'ជាភាសាខ្មែរ' },
+  inEnglish: { en: 'In English', km: 'ជាភាសាអង់គ្លេស' },
+  onlyInKhmer: { en: '(in Khmer only)', km: '(មានតែជាភាសាខ្មែរ)' },
+  onlyInEnglish: { en: '(in English only)', km: '(មានតែជាភាសាអង់គ្លេស)' },
+  change: { en: 'change', km: 'កែប្រែ' },
+  notYet: { en: 'not yet', km: 'មិនទាន់មាន' },
+  add: { en: 'Add {what}', km: 'បន្ថែម{what}' },
+  remove: { en: 'Remove', km: 'លុបចេញ' },
+  rowNumber: { en: '{what} {n}', km: '{what}ទី {n}' },
+  problemsOne: { en: 'One thing needs your attention', km: 'មានចំណុចមួយត្រូវពិនិត្យ' },
+  problemsMany: { en: '{count} things need your attention', km: 'មាន {count} ចំណុចត្រូវពិនិត្យ' },
+  problemsKept: {
+    en: 'Nothing was saved yet. What you wrote is still here.',
+    km: 'មិនទាន់បានរក្សាទុកអ្វីឡើយ។ អ្វីដែលលោកអ្នកបានសរសេរ នៅដដែល។',
+  },
+  choose: { en: 'Choose …', km: 'សូមជ្រើសរើស …' },
+  back: { en: 'Back', km: 'ត្រឡប់ក្រោយ' },
+  progress: { en: '{done} of {all}', km: '{done} ក្នុងចំណោម {all}' },
+  stepsName: { en: 'Steps', km: 'ជំហាន' },
+  stepDone: { en: 'done', km: 'រួចរាល់' },
+  conflictTitle: {
+    en: 'Somebody saved this before you',
+    km: 'មានអ្នកផ្សេងបានរក្សាទុកមុនលោកអ្នក',
+  },
+  conflictLead: {
+    en: 'Nothing of yours is lost: it stands in the form below. Look at what changed meanwhile, then save again.',
+    km: 'គ្មានអ្វីរបស់លោកអ្នកបាត់ឡើយ៖ វានៅក្នុងទម្រង់ខាងក្រោម។ សូមពិនិត្យអ្វីដែលបានផ្លាស់ប្តូរ រួចរក្សាទុកម្តងទៀត។',
+  },
+  conflictNow: { en: 'Saved now', km: 'បានរក្សាទុក' },
+  conflictYours: { en: 'Yours', km: 'របស់លោកអ្នក' },
+  conflictField: { en: 'What', km: 'ចំណុច' },
+} as const satisfies Catalogue;
+
+/** Pages for when something did not work. */
+export const errorTexts = {
+  notFoundTitle: { en: 'There is no such page', km: 'រកមិនឃើញទំព័រនេះទេ' },
+  notFoundLead: {
+    en: 'The address may be incomplete, or what stood here is no longer there. Nothing is broken.',
+    km: 'អាសយដ្ឋានអាចមិនពេញលេញ ឬអ្វីដែលធ្លាប់មាននៅទីនេះ លែងមានទៀតហើយ។ គ្មានអ្វីខូចខាតទេ។',
+  },
+  home: { en: 'Go to the start', km: 'ទៅទំព័រដើម' },
+  refusedTitle: { en: 'This could not be done', km: 'មិនអាចធ្វើការនេះបានទេ' },
+  refusedLead: {
+    en: 'Nothing was changed. Go back with your browser: what you wrote is still there.',
+    km: 'គ្មានអ្វីត្រូវបានផ្លាស់ប្តូរទេ។ សូមត្រឡប់ក្រោយក្នុងកម្មវិធីរុករករបស់លោកអ្នក៖ អ្វីដែលបានសរសេរនៅដដែល។',
+  },
+  movedOnLead: {
+    en: 'Somebody else saved at the same moment. Nothing of yours was stored. Open the page again to see how it stands now, then repeat what you did.',
+    km: 'មានអ្នកផ្សេងបានរក្សាទុកក្នុងពេលជាមួយគ្នា។ អ្វីដែលលោកអ្នកបានធ្វើមិនទាន់ត្រូវបានរក្សាទុកទេ។ សូមបើកទំព័រនេះម្តងទៀតដើម្បីមើលស្ថានភាពបច្ចុប្បន្ន រួចធ្វើម្តងទៀត។',
+  },
+  openAgain: { en: 'Open the page again', km: 'បើកទំព័រម្តងទៀត' },
+  brokenTitle: { en: 'We made a mistake', km: 'មានបញ្ហានៅខាងយើង' },
+  brokenLead: {
+    en: 'This is our fault, not yours, and it has been noted. Please go back and try again in a minute: what you wrote is still in your browser.',
+    km: 'នេះជាកំហុសរបស់យើង មិនមែនរបស់លោកអ្នកទេ ហើយយើងបានកត់ត្រាទុក។ សូមត្រឡប់ក្រោយ ហើយសាកល្បងម្តងទៀតក្នុងមួយនាទីទៀត៖ អ្វីដែលលោកអ្នកបានសរសេរនៅក្នុងកម្មវិធីរុករកដដែល។',
+  },
+  brokenNumber: {
+    en: 'If it happens again, tell your coordinator this number: {id}',
+    km: 'ប្រសិនបើកើតឡើងម្តងទៀត សូមប្រាប់អ្នកសម្របសម្រួលនូវលេខនេះ៖ {id}',
+  },
+  tooLargeTitle: { en: 'This is too much at once', km: 'ទិន្នន័យនេះធំពេក' },
+  tooLargeLead: {
+    en: 'What was sent is larger than 4 MB. Nothing was changed. Go back with your browser, where it still stands, and shorten it.',
+    km: 'អ្វីដែលបានផ្ញើមានទំហំលើស ៤ MB។ គ្មានអ្វីត្រូវបានផ្លាស់ប្តូរទេ។ សូមត្រឡប់ក្រោយក្នុងកម្មវិធីរុករក ដែលវានៅដដែល ហើយធ្វើឱ្យខ្លីជាងនេះ។',
+  },
+  eventTooLargeLead: {
+    en: 'All the texts together are longer than can be kept in one place (100 KB). Nothing was changed. Go back with your browser and shorten the longest ones.',
+    km: 'អត្ថបទទាំងអស់រួមគ្នាវែងជាងដែលអាចរក្សាទុកបាន (១០០ KB)។ គ្មានអ្វីត្រូវបានផ្លាស់ប្តូរទេ។ សូមត្រឡប់ក្រោយក្នុងកម្មវិធីរុករក ហើយធ្វើឱ្យអត្ថបទវែងៗខ្លីជាងនេះ។',
+  },
+  foreignTitle: { en: 'This form came from another place', km: 'ទម្រង់នេះមកពីកន្លែងផ្សេង' },
+  foreignLead: {
+    en: 'For your safety we only take forms sent from our own pages. Nothing was changed. Open the page again and press the button there.',
+    km: 'ដើម្បីសុវត្ថិភាពរបស់លោកអ្នក យើងទទួលតែទម្រង់ដែលផ្ញើពីទំព័ររបស់យើងប៉ុណ្ណោះ។ គ្មានអ្វីត្រូវបានផ្លាស់ប្តូរទេ។ សូមបើកទំព័រម្តងទៀត ហើយចុចប៊ូតុងនៅទីនោះ។',
+  },
+  linkDeadTitle: { en: 'This link no longer works', km: 'តំណនេះលែងដំណើរការហើយ' },
+  linkDeadLead: {
+    en: 'It may be incomplete, or its time is over. A newer mail from the network has a link that works.',
+    km: 'តំណនេះអាចមិនពេញលេញ ឬហួសកាលកំណត់។ អ៊ីមែលថ្មីជាងនេះពីបណ្តាញ មានតំណដែលដំណើរការ។',
+  },
+  linkAgainField: { en: 'Your e-mail address or telephone number', km: 'អាសយដ្ឋានអ៊ីមែល ឬលេខទូរសព្ទរបស់លោកអ្នក' },
+  linkAgainButton: { en: 'Send my link again', km: 'ផ្ញើតំណរបស់ខ្ញុំម្តងទៀត' },
+  linkAgainDoneTitle: { en: 'Thank you', km: 'សូមអរគុណ' },
+  linkAgainDone: {
+    en: 'If we know this address or number, your link is on its way to the address we hold. It can take a few minutes. Nothing there? Ask the person who invited you.',
+    km: 'ប្រសិនបើយើងស្គាល់អាសយដ្ឋាន ឬលេខនេះ តំណរបស់លោកអ្នកកំពុងផ្ញើទៅអាសយដ្ឋានដែលយើងមាន។ វាអាចចំណាយពេលពីរបីនាទី។ បើមិនឃើញទេ សូមសួរអ្នកដែលបានអញ្ជើញលោកអ្នក។',
+  },
+  linkAgainMissing: {
+    en: 'Please write the e-mail address or the telephone number that the network has of you.',
+    km: 'សូមសរសេរអាសយដ្ឋានអ៊ីមែល ឬលេខទូរសព្ទ ដែលបណ្តាញមានរបស់លោកអ្នក។',
+  },
+} as const satisfies Catalogue;
