@@ -44,8 +44,7 @@ export function controlPage(state: CloudState) {
     html`<h1>The local cloud</h1>
       <nav><a href="${state.links.app}">The app</a><a href="${state.links.mail}">Mail viewer</a></nav>
       <h2>Time</h2>
-      <p>The functions believe it is <strong>${state.now}</strong> (UTC)
-        ${state.offsetMs === 0 ? ', which is true' : ''}.
+      <p>The functions believe it is <strong>${state.now}</strong> (UTC${state.offsetMs === 0 ? ', real time' : ''}).
         ${state.nextPlanned === null ? 'Nothing is planned.' : `Next planned: ${state.nextPlanned}.`}</p>
       <form class="line" method="post" action="/clock/advance">
         <button name="ms" value="3600000">+1 hour</button><button name="ms" value="86400000">+1 day</button>
@@ -70,7 +69,7 @@ export function controlPage(state: CloudState) {
       ${state.queues.map(
         (
           queue,
-        ) => html`<details ${queue.messages.length > 0 ? raw('open') : ''}><summary>${queue.name}: ${queue.messages.length}</summary>
+        ) => html`<details ${queue.messages.length > 0 ? raw('open') : ''}><summary>${queue.name.replace(/[0-9A-F]{8}$/, '')}: ${queue.messages.length}</summary>
           ${queue.messages.map((body) => html`<pre>${body}</pre>`)}</details>`,
       )}`,
   );
