@@ -38,12 +38,13 @@ const MAX_URL = 900;
  */
 export async function buildMime(input: MimeInput): Promise<Uint8Array> {
   const digest = createHash('sha256').update(input.key).digest('hex').slice(0, 32);
+  const from = mailbox(input.from);
   const mail = new MailComposer({
-    from: mailbox(input.from),
+    from,
     to: mailbox(input.to),
     ...(input.replyTo ? { replyTo: mailbox(input.replyTo) } : {}),
     subject: headerText(input.subject, MAX_SUBJECT),
-    messageId: `<${digest}@${domainOf(input.from.address)}>`,
+    messageId: `<${digest}@${domainOf(from.address)}>`,
     date: new Date(input.date),
     ...threadHeaders(input.thread),
     headers: automaticHeaders(input.unsubscribe),
@@ -53,7 +54,6 @@ export async function buildMime(input: MimeInput): Promise<Uint8Array> {
     baseBoundary: digest,
     textEncoding: 'base64',
     encoding: 'base64',
-    newline: 'win',
     disableFileAccess: true,
     disableUrlAccess: true,
   });
@@ -84,7 +84,7 @@ function mailbox(party: { readonly name: string; readonly address: string }): {
   return { name: headerText(party.name, MAX_NAME), address: storedAddress(party.address) };
 }
 
-function domainOf(address: string): string {
+function domainOf(address: MailAddress): string {
   return address.slice(address.lastIndexOf('@') + 1);
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import nodeIcal from 'node-ical';
@@ -91,6 +92,12 @@ describe('an invitation', () => {
     expect(read.uid).toBe(invitation.uid);
   });
 
+  it('writes quotes in a name as apostrophes, which every calendar shows', () => {
+    const attendee = { name: 'Sok "Dara" ^\\x', address: 'dara@school.example.com' };
+    const { content } = calendarPart({ ...invitation, attendee });
+    expect(property(content, 'ATTENDEE')[0]).toContain(';CN="Sok ’Dara’   x":MAILTO:');
+  });
+
   it('shows the link in the description once, since Gmail shows no URL property', () => {
     const url = 'https://prachum.example.org/a/1';
     const shown = calendarPart({ ...invitation, url, description: `Answer: ${url}` });
@@ -120,6 +127,17 @@ describe('a cancellation', () => {
     expect(property(part.content, 'ATTENDEE')).toEqual([
       'ATTENDEE;ROLE=REQ-PARTICIPANT;CUTYPE=INDIVIDUAL;CN="សុខ ដារ៉ា":MAILTO:dara@school.example.com',
     ]);
+  });
+});
+
+describe('the stored samples', () => {
+  it.each([
+    ['invite.ics', calendarPart(invitation)],
+    ['cancel-meeting.ics', calendarPart({ ...invitation, message: 'cancelMeeting', sequence: 2 })],
+    ['uninvite.ics', calendarPart({ ...invitation, message: 'uninvite', sequence: 1 })],
+  ])('%s is what is sent, byte for byte', (file, part) => {
+    const stored = readFileSync(new URL(`../samples/ics/${file}`, import.meta.url), 'utf8');
+    expect(part.content).toBe(stored);
   });
 });
 

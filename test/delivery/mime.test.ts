@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { describe, expect, it } from 'vitest';
 import { calendarPart } from '../../functions/delivery/calendar.ts';
+import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import { buildMime, headerText, type MimeInput, threadRoot } from '../../functions/delivery/mime.ts';
+import { samples } from './mail-samples.ts';
 
 const calendar = calendarPart({
   message: 'invite',
@@ -115,6 +117,11 @@ describe('a mail with an invitation', () => {
     ]);
   });
 
+  it('writes Khmer headers in base64, a third of the size of quoted-printable', async () => {
+    const words = headerBlock(await build()).match(/=\?UTF-8\?.\?/gi) ?? [];
+    expect(new Set(words.map((word) => word.toUpperCase()))).toEqual(new Set(['=?UTF-8?B?']));
+  });
+
   it('is ASCII, with CRLF and no line over 998 octets', async () => {
     const raw = (await build({ html: 'x'.repeat(1e6), text: 'ក'.repeat(1e5) })).toString('latin1');
     expect(/^[\t\r\n\x20-\x7e]*$/.test(raw)).toBe(true);
@@ -126,6 +133,10 @@ describe('a mail with an invitation', () => {
     const [one, two, other] = await Promise.all([build(), build(), build({ key: 'another' })]);
     expect(one.equals(two)).toBe(true);
     expect(one.equals(other)).toBe(false);
+  });
+
+  it('in two languages, with the calendar twice, is at most 60 KB', async () => {
+    expect((await build(renderMail(samples.both))).byteLength).toBeLessThanOrEqual(60_000);
   });
 
   it('answers to the thread from the second mail on', async () => {
