@@ -26,6 +26,30 @@ export const LogCode = {
     code: 'DONE_ELSEWHERE',
     means: 'Another run was first; there was nothing left to do.',
   },
+  sendingHeld: {
+    code: 'SENDING_HELD',
+    means: 'The mail provider takes nothing more; sending waits for a person.',
+  },
+  mailRefused: { code: 'MAIL_REFUSED', means: 'The mail provider refused one mail for good.' },
+  mailUnsure: {
+    code: 'MAIL_UNSURE',
+    means: 'A send ended without an answer; events will show what became of it.',
+  },
+  mailUnknown: { code: 'MAIL_UNKNOWN', means: 'Nobody knows whether a mail left; a person decides.' },
+  mailNotWritten: {
+    code: 'MAIL_NOT_WRITTEN',
+    means: 'A mail could not be judged or written; it is tried again.',
+  },
+  noSlots: { code: 'NO_SLOTS', means: 'Mails wait: sending is held, or the pace has no slot in time.' },
+  quotaUnknown: { code: 'QUOTA_UNKNOWN', means: 'The mail provider did not say how much may be sent.' },
+  strangeFeedback: {
+    code: 'STRANGE_FEEDBACK',
+    means: 'A message that is no event of our mails was put aside.',
+  },
+  pageFailed: {
+    code: 'PAGE_FAILED',
+    means: 'Somebody got an error page; `shown` is the number on it.',
+  },
 } as const;
 
 export interface LogLine {

@@ -1,4 +1,5 @@
 import type { Ledger } from '../delivery/ledger.ts';
+import type { Pace } from '../delivery/pace.ts';
 import type { Lang } from '../i18n/say.ts';
 import type { Role } from '../network/events.ts';
 import type { FoundedNetwork, Staff } from '../network/network.ts';
@@ -12,6 +13,8 @@ export interface Services {
   readonly repository: Repository;
   readonly views: Views;
   readonly ledger: Ledger;
+  /** How sending stands: held or on, and whether the account is still in SES's sandbox. */
+  readonly pace: Pick<Pace, 'read'>;
   readonly now: Clock;
   /** Public origin of the pages, without a trailing slash. */
   readonly origin: string;

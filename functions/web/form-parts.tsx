@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { fill, say } from '../i18n/say.ts';
-import type { FormState } from './forms.tsx';
+import { type FormState, ProblemText, problemAt } from './forms.tsx';
 import { Icon } from './icons.tsx';
 import { webTexts as texts } from './texts.ts';
 
@@ -45,8 +45,12 @@ export function Repeated(props: {
 }) {
   const { form, name, what, count, row } = props;
   const { lang } = form;
+  const problem = problemAt(form, name);
+  // The answer to these buttons opens where they are.
+  const here = `#${name}`;
   return (
     <div class="repeated" id={name} tabindex={-1}>
+      {problem ? <ProblemText id={name} text={problem} /> : null}
       <ol>
         {Array.from({ length: count }, (_, n) => {
           const title = fill(texts.rowNumber[lang], { what, n: n + 1 });
@@ -71,7 +75,7 @@ export function Repeated(props: {
           );
         })}
       </ol>
-      <button class="button quiet" type="submit" name="add" value={name} formnovalidate>
+      <button class="button quiet" type="submit" name="add" value={name} formaction={here} formnovalidate>
         <Icon name="add" />
         {fill(texts.add[lang], { what })}
       </button>

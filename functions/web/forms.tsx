@@ -12,6 +12,8 @@ export interface FormState {
   /** What was typed (a form tree), or what is stored, in the form's own names. */
   readonly values: unknown;
   readonly problems: readonly Problem[];
+  /** Under the problems, instead of 'nothing was saved yet'. */
+  readonly kept?: string | undefined;
 }
 
 /** A form as first shown. */
@@ -66,7 +68,7 @@ export function ProblemSummary({ form }: { readonly form: FormState }) {
             <li>{field === '' ? text : <a href={`#${field}`}>{text}</a>}</li>
           ))}
         </ul>
-        <p>{say(lang, texts.problemsKept)}</p>
+        <p>{form.kept ?? say(lang, texts.problemsKept)}</p>
       </div>
     </div>
   );
@@ -250,7 +252,8 @@ function Optional({ form, optional }: { form: FormState; optional: boolean | und
   return optional ? <span class="optional"> {say(form.lang, texts.optional)}</span> : null;
 }
 
-function ProblemText({ id, text }: { id: string; text: string }) {
+/** The sentence at a field; `id` is the field's. */
+export function ProblemText({ id, text }: { id: string; text: string }) {
   return (
     <p class="problem" id={`${id}-problem`}>
       <Icon name="failed" />
@@ -259,7 +262,8 @@ function ProblemText({ id, text }: { id: string; text: string }) {
   );
 }
 
-function problemAt(form: FormState, name: string): string | undefined {
+/** What is wrong with a field. */
+export function problemAt(form: FormState, name: string): string | undefined {
   return form.problems.find((problem) => problem.field === name)?.text;
 }
 

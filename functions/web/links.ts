@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
+import { UnusableSecret } from '../platform/secrets.ts';
 
 /**
  * What a personal link says: who it is for, what it opens and until when. Links only name; what they
@@ -27,6 +28,21 @@ export const linkKeys = z.object({
   keys: z.record(z.string(), z.string().min(16)),
 });
 export type LinkKeys = z.infer<typeof linkKeys>;
+
+/** Reads the secret that holds the keys. @throws {UnusableSecret} */
+export function parseLinkKeys(secret: string): LinkKeys {
+  const keys = linkKeys.safeParse(jsonOf(secret));
+  if (!keys.success || !keys.data.keys[keys.data.current]) throw new UnusableSecret('The link keys');
+  return keys.data;
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 export type LinkReading =
   | { readonly valid: true; readonly claims: LinkClaims }

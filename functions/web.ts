@@ -1,0 +1,70 @@
+import { handle, type LambdaEvent } from 'hono/aws-lambda';
+import { Ledger } from './delivery/ledger.ts';
+import { Pace } from './delivery/pace.ts';
+import { systemClock } from './platform/clock.ts';
+import { dynamo } from './platform/dynamo.ts';
+import { Env, optional, required } from './platform/env.ts';
+import { EventLog } from './platform/event-log.ts';
+import { LogCode, log } from './platform/logging.ts';
+import { deployed } from './platform/middleware.ts';
+import { Repository } from './platform/repository.ts';
+import { secretText } from './platform/secrets.ts';
+import { Views } from './platform/views.ts';
+import { createApp } from './web/app.tsx';
+import type { Services } from './web/context.ts';
+import { parseLinkKeys, readLink, signLink } from './web/links.ts';
+import type { SignIn } from './web/sign-in.tsx';
+
+type Answer = ReturnType<typeof handle>;
+
+/** Triggered by every request to the site. Shows pages, takes forms, appends events; sends nothing. */
+export const handler = deployed(boundApp, async (answer: Answer, event: LambdaEvent) => answer(event));
+
+function boundApp(): Answer {
+  return handle(
+    createApp({
+      services: kept(boundServices),
+      signIn: kept(boundSignIn),
+      report: (id, error) => log.error(LogCode.pageFailed, error, { shown: id }),
+    }),
+  );
+}
+
+/** Makes a thing on first use and keeps it; after a failure the next use tries again. */
+function kept<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+}
+
+async function boundServices(): Promise<Services> {
+  const keys = parseLinkKeys(await secretText(required(Env.linkKeysSecret)));
+  return {
+    repository: new Repository(new EventLog(dynamo(), required(Env.eventLog))),
+    views: new Views(dynamo(), required(Env.views)),
+    ledger: new Ledger(dynamo(), required(Env.mailLedger)),
+    pace: new Pace(dynamo(), required(Env.mailLedger)),
+    now: systemClock,
+    origin: required(Env.origin),
+    mailDomain: required(Env.mailDomain),
+    stage: optional(Env.stage) === 'demo' ? 'demo' : 'live',
+    signLink: (claims) => signLink(claims, keys),
+    readLink: (token) => readLink(token, keys, systemClock().slice(0, 10)),
+  };
+}
+
+async function boundSignIn(): Promise<SignIn> {
+  const clientSecret = optional(Env.oidcClientSecret);
+  return {
+    issuer: required(Env.oidcIssuer),
+    clientId: required(Env.oidcClientId),
+    clientSecret: clientSecret ? await secretText(clientSecret) : '',
+    sessionKey: await secretText(required(Env.sessionSecret)),
+    founder: optional(Env.founder),
+  };
+}
