@@ -80,7 +80,10 @@ export class ExecutionEnvironment {
       if ('ready' in said) ready();
       else if (said.requestId === this.#requestId) this.#finish(outcomeOf(said));
     });
-    this.#worker.on('error', (error) => this.#end(error.name, error.message, error.stack ?? ''));
+    this.#worker.on('error', (error) => {
+      log.write(`ERROR ${error.stack ?? error.message}\n`);
+      this.#end(error.name, error.message, error.stack ?? '');
+    });
     this.#worker.on('exit', () => this.#end('Runtime.ExitError', 'The execution environment ended.', ''));
   }
 

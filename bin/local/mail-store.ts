@@ -45,7 +45,7 @@ export class MailStore {
       seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at INTEGER NOT NULL, source TEXT NOT NULL,
       recipients TEXT NOT NULL, subject TEXT NOT NULL, configuration_set TEXT NOT NULL, tags TEXT NOT NULL,
       counted INTEGER NOT NULL, published TEXT NOT NULL DEFAULT '') STRICT`);
-    state.db.exec('CREATE INDEX IF NOT EXISTS mails_by_time ON mails (at)');
+    state.db.exec('CREATE INDEX IF NOT EXISTS mails_by_time ON mails (at, counted)');
     state.db.exec(`CREATE TABLE IF NOT EXISTS ses_outbox (
       seq INTEGER PRIMARY KEY, mail TEXT NOT NULL, type TEXT NOT NULL, due INTEGER NOT NULL,
       configuration_set TEXT NOT NULL, body TEXT NOT NULL) STRICT`);

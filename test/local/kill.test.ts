@@ -1,43 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { expect, test } from 'vitest';
 import { startFixture } from './fixture/start.ts';
 import { Jobs } from './jobs.ts';
-
-async function startChild(
-  dataDir: string,
-): Promise<{ child: ChildProcess; said: { controlUrl: string } & Parameters<typeof jobsOf>[0] }> {
-  const child = spawn(process.execPath, ['test/local/fixture/child.ts', dataDir], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: child.stdout })) return { child, said: JSON.parse(line) };
-  throw new Error('the child said nothing');
-}
-
-function jobsOf(said: Pick<Awaited<ReturnType<typeof startFixture>>, 'dynamodb' | 'tables'>): Jobs {
-  return new Jobs(said);
-}
-
-async function kill(child: ChildProcess): Promise<void> {
-  const gone = new Promise((done) => child.once('close', done));
-  child.kill('SIGKILL');
-  await gone;
-}
+import { startLocalProcess } from './local-process.ts';
 
 test('killed in the middle of its work and started again, it loses no record, no mail and no event', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'kill-'));
-  const first = await startChild(dataDir);
-  const jobs = jobsOf(first.said);
+  const first = await startLocalProcess('test/local/fixture/child.ts', dataDir);
+  const jobs = new Jobs(first);
   const all: string[] = [];
   for (let at = 0; at < 20; at += 1) all.push(await jobs.put('work', 'slow'));
   for (let at = 0; at < 20; at += 1)
     all.push(await jobs.put(`mail-${at}`, 'send', { to: `p${at}@example.org` }));
   const first0 = all[0] ?? '';
   while ((await jobs.seen(first0)).count === 0) await new Promise((done) => setTimeout(done, 5));
-  await kill(first.child);
+  await first.kill9();
 
   const cloud = await startFixture({ dataDir });
   const after = new Jobs(cloud);
