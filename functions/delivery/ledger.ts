@@ -188,6 +188,11 @@ export class Ledger {
     });
   }
 
+  /** Puts a planned row off until its turn comes. */
+  putOff(row: LedgerRow, dueAt: string): Promise<boolean> {
+    return this.#change(row, { set: { notBefore: dueAt, ...dueOf(row, dueAt) }, remove: [] });
+  }
+
   /** Puts a planned row off that could not even be claimed, and counts it as an attempt. */
   postpone(row: LedgerRow, dueAt: string, reason: string): Promise<boolean> {
     const set = { attempt: row.attempt + 1, notBefore: dueAt, reason, ...dueOf(row, dueAt) };

@@ -1,0 +1,70 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
+import { atOnce } from '../platform/batch.ts';
+import type { Item } from '../platform/items.ts';
+import { LogCode, log } from '../platform/logging.ts';
+import { type DeliveryEngine, deliverRow } from './engine.ts';
+import { ledgerRowOf } from './ledger-item.ts';
+import { type LedgerRow, ledgerKey } from './ledger-row.ts';
+
+/** Mails of one batch that are on their way at the same time. */
+const IN_FLIGHT = 25;
+/** The last mail of a batch must be able to end before the function does. */
+const TO_END_MS = 60_000;
+
+interface Work {
+  readonly row: LedgerRow;
+  readonly records: string[];
+}
+
+/**
+ * Sends what the stream brings, one slot of the pace after the other. What gets no slot stays planned:
+ * its due time brings it back by the tick, so that a throttle never blocks the stream. Only where the
+ * table fails is a record given back.
+ *
+ * @param remainingMs what is left of the function's time.
+ */
+export async function deliverBatch(
+  engine: DeliveryEngine,
+  records: readonly DynamoDBRecord[],
+  remainingMs: number,
+): Promise<DynamoDBBatchResponse> {
+  const works = readyRows(records, engine.now());
+  if (works.length === 0) return { batchItemFailures: [] };
+  const now = engine.now();
+  const slots = await engine.pace.reserve(works.length, now, Date.parse(now) + remainingMs - TO_END_MS);
+  if (!slots.granted) {
+    log.info(LogCode.noSlots, { why: slots.why, mails: works.length });
+    return { batchItemFailures: [] };
+  }
+  const failures: string[] = [];
+  await atOnce(IN_FLIGHT, works.entries(), async ([index, { row, records: numbers }]) => {
+    try {
+      await until(slots.startAt + index * slots.interval, engine);
+      await deliverRow(engine, row);
+    } catch (error) {
+      log.error(LogCode.recordFailed, error, ledgerKey(row));
+      failures.push(...numbers);
+    }
+  });
+  return { batchItemFailures: failures.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+/** Each row once, however many records it has; not those that were put off. */
+function readyRows(records: readonly DynamoDBRecord[], now: string): Work[] {
+  const works = new Map<string, Work>();
+  for (const record of records) {
+    const image = record.dynamodb?.NewImage;
+    // Lambda's types name the same attribute shapes once more, with other optional marks.
+    const row = image && ledgerRowOf(image as Item);
+    if (row?.state !== 'planned') continue;
+    const { pk, sk } = ledgerKey(row);
+    const numbers = works.get(`${pk} ${sk}`)?.records ?? [];
+    works.set(`${pk} ${sk}`, { row, records: [...numbers, record.dynamodb?.SequenceNumber ?? ''] });
+  }
+  return [...works.values()].filter(({ row }) => row.notBefore === undefined || row.notBefore <= now);
+}
+
+async function until(slot: number, { now }: DeliveryEngine): Promise<void> {
+  const wait = slot - Date.parse(now());
+  if (wait > 0) await new Promise((done) => setTimeout(done, wait));
+}

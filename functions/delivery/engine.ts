@@ -1,0 +1,192 @@
+import { type Clock, later, MINUTE, SECOND } from '../platform/clock.ts';
+import { LogCode, log } from '../platform/logging.ts';
+import { type LaneVerdict, laneVerdict } from './lanes.ts';
+import type { Ledger } from './ledger.ts';
+import { keyTag } from './ledger-item.ts';
+import { type Frozen, type LedgerRow, ledgerKey, type MailKey } from './ledger-row.ts';
+import type { MailSource, MailTools, Verdict } from './mail-source.ts';
+import { buildMime } from './mime.ts';
+import type { Pace } from './pace.ts';
+import type { MailProvider, SendOutcome } from './ses.ts';
+
+/** What sending one mail needs. */
+export interface DeliveryEngine {
+  readonly ledger: Ledger;
+  readonly pace: Pace;
+  readonly provider: MailProvider;
+  readonly sources: readonly MailSource[];
+  readonly tools: MailTools;
+  readonly now: Clock;
+  /** A number from 0 to 1: spreads repetitions, so that they do not come back as one crowd. */
+  readonly random: () => number;
+}
+
+/** Where a mail's row was left. `nothing`: it was not there to be sent now. */
+export type Ended = 'nothing' | 'sent' | 'skipped' | 'superseded' | 'putOff' | 'failed' | 'unsure';
+
+/** Events of an accepted mail are here by then; a newer mail of the lane waits no longer than that. */
+const EVIDENCE_AFTER = 2 * MINUTE;
+/** A mail that cannot be written is tried so often: a mistake of ours may be mended by a deployment. */
+const TRIES = 4;
+
+/**
+ * Sends one planned mail, once. In order: read the lane, decide on the state of this moment, claim, read
+ * the lane again, write, send, record. Whatever happens in between, the row says what to do next: a
+ * crash before the claim leaves it planned, a crash after it is resolved by the tick.
+ *
+ * @throws what the table throws; everything else is written into the row.
+ */
+export async function deliverRow(engine: DeliveryEngine, key: MailKey): Promise<Ended> {
+  const { ledger, now } = engine;
+  const lane = await ledger.lane(key.network, key.cause, key.person);
+  const row = lane.find((one) => sameKey(one, key));
+  if (row?.state !== 'planned' || (row.notBefore !== undefined && row.notBefore > now())) return 'nothing';
+  const source = engine.sources.find((one) => key.cause.startsWith(`${one.causeKind}/`));
+  if (!source) return stumble(engine, row, new Error(`No mail source for ${key.cause}`));
+  let verdict: Verdict;
+  try {
+    verdict = await source.judge(row, lane, now(), engine.tools);
+  } catch (error) {
+    return stumble(engine, row, error);
+  }
+  if (!verdict.send) return (await ledger.markSkipped(row, verdict.reason)) ? 'skipped' : 'nothing';
+  const frozen: Frozen = row.frozen ?? { ...verdict.frozen, dtstamp: wholeSeconds(now()) };
+  const before = laneVerdict({ ...row, frozen }, lane, source.calendarKinds, now());
+  if (before.do !== 'go') return giveWay(engine, row, before, row.frozen !== undefined);
+  const claimed = await ledger.claim(row, frozen, now());
+  return claimed ? sendClaimed(engine, source, claimed, row.frozen !== undefined) : 'nothing';
+}
+
+/**
+ * From here on nobody else sends this row. Of two mails of a lane that were claimed at the same time, at
+ * least one sees the other in this second reading.
+ *
+ * @param mayHaveLeft an earlier attempt ended without an answer: this one sends exactly the same.
+ */
+async function sendClaimed(
+  engine: DeliveryEngine,
+  source: MailSource,
+  claimed: LedgerRow,
+  mayHaveLeft: boolean,
+): Promise<Ended> {
+  const { ledger, now, tools, provider } = engine;
+  const lane = await ledger.lane(claimed.network, claimed.cause, claimed.person);
+  const verdict = laneVerdict(claimed, lane, source.calendarKinds, now());
+  if (verdict.do !== 'go') return giveWay(engine, claimed, verdict, mayHaveLeft);
+  let mail: { from: string; to: string; mime: Uint8Array };
+  try {
+    const { firstSent, lastSent } = verdict;
+    const frozen = claimed.frozen ?? missingFrozen();
+    const content = await source.write(claimed, frozen, { firstSent, lastSent, now: now() }, tools);
+    const mime = await buildMime({ ...content, key: keyTag(claimed), date: frozen.dtstamp });
+    mail = { from: content.from.address, to: content.to.address, mime };
+  } catch (error) {
+    return stumble(engine, claimed, error, mayHaveLeft);
+  }
+  const tags = { row: keyTag(claimed), attempt: String(claimed.attempt) };
+  const outcome = await provider.send({ ...mail, tags });
+  const ended = await record(engine, claimed, outcome, mayHaveLeft);
+  if (ended === 'sent') await ledger.tidyHandOvers(lane, source.calendarKinds, now());
+  return ended;
+}
+
+/** What a lane other than 'go' means for a row, planned or claimed. */
+async function giveWay(
+  { ledger, now }: DeliveryEngine,
+  row: LedgerRow,
+  verdict: Exclude<LaneVerdict, { do: 'go' }>,
+  mayHaveLeft: boolean,
+): Promise<Ended> {
+  switch (verdict.do) {
+    case 'superseded':
+      return (await ledger.markSuperseded(row, mayHaveLeft)) ? 'superseded' : 'nothing';
+    case 'skip':
+      return (await ledger.markSkipped(row, verdict.reason, mayHaveLeft)) ? 'skipped' : 'nothing';
+    case 'wait': {
+      const [until = verdict.until] = [verdict.until, later(now(), MINUTE)].sort();
+      await (row.state === 'claimed' ? ledger.release(row, until, mayHaveLeft) : ledger.putOff(row, until));
+      return 'putOff';
+    }
+  }
+}
+
+/** Writes down what became of one call; the table of errors is facts §3.4. */
+async function record(
+  { ledger, pace, now, random }: DeliveryEngine,
+  row: LedgerRow,
+  sent: SendOutcome,
+  mayHaveLeft: boolean,
+): Promise<Ended> {
+  const at = now();
+  const soon = later(at, SECOND + random() * 59 * SECOND);
+  switch (sent.outcome) {
+    case 'accepted':
+      // Its Send event may have come first; then there is nothing to write any more.
+      await ledger.markSent(row, sent.messageId, at);
+      return 'sent';
+    case 'tooFast':
+      await pace.slowDown(at);
+      await ledger.release(row, soon, mayHaveLeft);
+      return 'putOff';
+    case 'notReached':
+      await ledger.release(row, soon, mayHaveLeft);
+      return 'putOff';
+    case 'dailyQuota':
+      await pace.pauseForQuota(at);
+      await ledger.release(row, later(at, 10 * MINUTE), mayHaveLeft);
+      return 'putOff';
+    case 'closed':
+      log.warn(LogCode.sendingHeld, { why: sent.why });
+      await pace.setSending('held', sent.why, at);
+      await ledger.release(row, at, mayHaveLeft);
+      return 'putOff';
+    case 'refused':
+      log.warn(LogCode.mailRefused, { ...ledgerKey(row), why: sent.why });
+      return (await ledger.markFailed(row, sent.why, mayHaveLeft)) ? 'failed' : 'nothing';
+    case 'unsure':
+      log.warn(LogCode.mailUnsure, { ...ledgerKey(row), attempt: row.attempt, why: sent.why });
+      await ledger.suspect(row, later(at, EVIDENCE_AFTER), sent.why);
+      return 'unsure';
+  }
+}
+
+/**
+ * A mail could not be judged or written. What the table or the network did passes; a mistake of ours
+ * does not, and after some tries a person must see it.
+ */
+async function stumble(
+  { ledger, now }: DeliveryEngine,
+  row: LedgerRow,
+  error: unknown,
+  mayHaveLeft = row.frozen !== undefined,
+): Promise<Ended> {
+  log.error(LogCode.mailNotWritten, error, { ...ledgerKey(row), attempt: row.attempt });
+  const tried = row.state === 'claimed' ? row.attempt : row.attempt + 1;
+  if (!isPassing(error) && tried >= TRIES) {
+    return (await ledger.markFailed(row, 'notWritten', mayHaveLeft)) ? 'failed' : 'nothing';
+  }
+  const dueAt = later(now(), Math.min(tried, 10) * MINUTE);
+  await (row.state === 'claimed'
+    ? ledger.release(row, dueAt, mayHaveLeft, 'notWritten')
+    : ledger.postpone(row, dueAt, 'notWritten'));
+  return 'putOff';
+}
+
+/** Errors of AWS services and of the network, as the SDK throws them. */
+function isPassing(error: unknown): boolean {
+  return error instanceof Error && ('$metadata' in error || 'code' in error || error.name === 'TimeoutError');
+}
+
+function sameKey(one: MailKey, other: MailKey): boolean {
+  const [a, b] = [ledgerKey(one), ledgerKey(other)];
+  return a.pk === b.pk && a.sk === b.sk;
+}
+
+/** DTSTAMP has no fractions of a second (RFC 5545 §3.3.5). */
+function wholeSeconds(instant: string): string {
+  return `${instant.slice(0, 19)}Z`;
+}
+
+function missingFrozen(): never {
+  throw new Error('a claimed row without what it says');
+}

@@ -1,0 +1,136 @@
+import { atOnce } from '../platform/batch.ts';
+import { DAY, later } from '../platform/clock.ts';
+import type { Item } from '../platform/items.ts';
+import { LogCode, log } from '../platform/logging.ts';
+import { dueShards } from '../platform/views.ts';
+import type { Ledger } from './ledger.ts';
+import { type LedgerRow, ledgerKey } from './ledger-row.ts';
+import { buildMime } from './mime.ts';
+import type { Pace, PaceState } from './pace.ts';
+import type { MailProvider } from './ses.ts';
+
+export interface TickDelivery {
+  readonly ledger: Ledger;
+  readonly pace: Pace;
+  readonly provider: MailProvider;
+  readonly mailDomain: string;
+}
+
+export interface TickCount {
+  /** Planned mails brought back to deliver. */
+  woken: number;
+  /** Mails of unknown outcome that were shown not to have left. */
+  resolved: number;
+  /** Mails that a person must decide about now. */
+  unknown: number;
+  /** A mail to the provider's simulator was sent, to see whether feedback hears. */
+  canary: boolean;
+}
+
+export const CANARY_TAG = 'canary';
+const CANARY_ADDRESS = 'success@simulator.amazonses.com';
+const PAGE = 100;
+/** Rows of one shard that one tick looks at. */
+const ROWS = 1000;
+const AT_ONCE = 10;
+/** A tick wakes what can leave in this many seconds; the next one wakes more. */
+const WAKE_SECONDS = 120;
+
+/**
+ * Looks after mails that something must still happen to: brings planned ones back, and finds out what
+ * became of claims that ended without an answer. Two ticks at once do no harm: each change is
+ * conditional on what was read.
+ */
+export async function tickDelivery(deps: TickDelivery, now: string): Promise<TickCount> {
+  const pace = await refreshedPace(deps, now);
+  const count: TickCount = { woken: 0, resolved: 0, unknown: 0, canary: false };
+  if (pace.sending === 'held') return count;
+  let wakes = Math.min(pace.left ?? WAKE_SECONDS, Math.ceil((pace.perSecond ?? 1) * WAKE_SECONDS));
+  let silent = false;
+  await atOnce(AT_ONCE, await dueRows(deps.ledger, now), async (row) => {
+    if (row.state === 'planned') {
+      if (wakes <= 0) return;
+      wakes -= 1;
+      if (await deps.ledger.wake(row, now)) count.woken += 1;
+    } else {
+      const found = await resolveUnknown(deps, row, pace, now);
+      if (found === 'released') count.resolved += 1;
+      if (found === 'unknown') count.unknown += 1;
+      if (found === 'silent') silent = true;
+    }
+  });
+  if (silent) count.canary = await sendCanary(deps, pace, now);
+  return count;
+}
+
+/**
+ * Decides about a claim whose lease is over: a crash, or an answer that never came. Had the mail left,
+ * its events would be in the row by now. So if feedback hears, it was not sent, and is sent again as
+ * exactly the same mail; `silent` means that feedback must first be heard; after a day a person decides.
+ */
+export async function resolveUnknown(
+  { ledger, pace }: Pick<TickDelivery, 'ledger' | 'pace'>,
+  row: LedgerRow,
+  seen: PaceState,
+  now: string,
+): Promise<'released' | 'unknown' | 'silent' | 'nothing'> {
+  const { leaseUntil } = row;
+  if (row.state !== 'claimed' || leaseUntil === undefined || leaseUntil > now) return 'nothing';
+  if (pace.isSilenceProof(seen, leaseUntil, now)) {
+    return (await ledger.release(row, now, true)) ? 'released' : 'nothing';
+  }
+  if (later(leaseUntil, DAY) > now) return 'silent';
+  log.warn(LogCode.mailUnknown, ledgerKey(row));
+  return (await ledger.markUnknown(row, 'noEvidence')) ? 'unknown' : 'nothing';
+}
+
+/** Rows that are due, and still planned or claimed; the index may be a moment behind. */
+async function dueRows(ledger: Ledger, now: string): Promise<LedgerRow[]> {
+  const rows: LedgerRow[] = [];
+  await atOnce(dueShards.length, dueShards, async (shard) => {
+    let page: Item | undefined;
+    let seen = 0;
+    do {
+      const { keys, next } = await ledger.due(shard, now, PAGE, page);
+      await atOnce(AT_ONCE, keys, async (key) => {
+        const row = await ledger.get(key);
+        const isDue = row?.dueAt !== undefined && row.dueAt <= now;
+        if (isDue && (row.state === 'planned' || row.state === 'claimed')) rows.push(row);
+      });
+      seen += keys.length;
+      page = next;
+    } while (page && seen < ROWS);
+  });
+  return rows.sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1));
+}
+
+async function refreshedPace({ pace, provider }: TickDelivery, now: string): Promise<PaceState> {
+  const state = await pace.read();
+  if (!pace.isQuotaOld(state, now)) return state;
+  try {
+    await pace.noteQuota(await provider.quota(), state, now);
+  } catch (error) {
+    log.error(LogCode.quotaUnknown, error);
+  }
+  return pace.read();
+}
+
+/** A mail to the provider's own simulator, whose events show that feedback hears. */
+async function sendCanary(
+  { pace, provider, mailDomain }: TickDelivery,
+  seen: PaceState,
+  now: string,
+): Promise<boolean> {
+  if (!(await pace.takeCanary(seen, now))) return false;
+  const from = { name: 'Prachum', address: `canary@${mailDomain}` };
+  const to = { name: 'SES', address: CANARY_ADDRESS };
+  const text = 'Shows that the events of sent mail are heard.';
+  const mime = await buildMime({ from, to, subject: 'canary', text, html: text, key: now, date: now });
+  const sent = await provider.send({
+    from: from.address,
+    to: to.address,
+    mime,
+    tags: { [CANARY_TAG]: '1' },
+  });
+  return sent.outcome === 'accepted';
+}
