@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as z from 'zod';
 import { Template } from './template.ts';
@@ -11,6 +20,8 @@ export interface Assembly {
   /** @returns the folder holding the bundled code that `Code.S3Key` names, if it is in this assembly. */
   codeFolder(s3Key: string): string | undefined;
 }
+
+const DAY = 86_400_000;
 
 const manifest = z.object({
   files: z.record(z.string(), z.object({ source: z.object({ path: z.string(), packaging: z.string() }) })),
@@ -35,7 +46,7 @@ export async function synthesize(
   const key = contentKey([app, ...sources]);
   const kept = join(resolve(cacheDir), key);
   if (!existsSync(kept)) {
-    const scratch = `${kept}.${process.pid}`;
+    const scratch = `${kept}.${randomUUID()}`;
     mkdirSync(scratch, { recursive: true });
     await runApp(app, scratch);
     try {
@@ -43,8 +54,19 @@ export async function synthesize(
     } catch {
       rmSync(scratch, { recursive: true, force: true }); // another process synthesized the same meanwhile
     }
+    removeUnused(cacheDir);
   }
+  const now = new Date();
+  utimesSync(kept, now, now);
   return readAssembly(kept);
+}
+
+/** Assemblies that nobody asked for in a day were of sources that are gone. */
+function removeUnused(cacheDir: string): void {
+  for (const name of readdirSync(cacheDir)) {
+    const folder = join(cacheDir, name);
+    if (Date.now() - statSync(folder).mtimeMs > DAY) rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** Reads the one stack of a synthesized folder. */
