@@ -1,0 +1,46 @@
+import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { capabilities } from './capabilities.ts';
+import { deliverBatch } from './delivery/deliver-batch.ts';
+import type { DeliveryEngine } from './delivery/engine.ts';
+import { Ledger } from './delivery/ledger.ts';
+import { Pace } from './delivery/pace.ts';
+import { Ses, sesClient } from './delivery/ses.ts';
+import { CachedEventLog } from './platform/cached-event-log.ts';
+import { systemClock } from './platform/clock.ts';
+import { dynamo } from './platform/dynamo.ts';
+import { Env, optional, required } from './platform/env.ts';
+import { deployed, type Run } from './platform/middleware.ts';
+import { Repository } from './platform/repository.ts';
+import { secretText } from './platform/secrets.ts';
+import { parseLinkKeys, signLink } from './web/links.ts';
+
+/** Triggered by planned rows of the mail ledger, new or brought back by the tick. Sends them. */
+export async function deliver(
+  engine: DeliveryEngine,
+  { Records: records }: DynamoDBStreamEvent,
+  run: Run,
+): Promise<DynamoDBBatchResponse> {
+  return deliverBatch(engine, records, run.getRemainingTimeInMillis());
+}
+
+export const handler = deployed(boundEngine, deliver);
+
+async function boundEngine(): Promise<DeliveryEngine> {
+  const ledgerTable = required(Env.mailLedger);
+  const keys = parseLinkKeys(await secretText(required(Env.linkKeysSecret)));
+  return {
+    ledger: new Ledger(dynamo(), ledgerTable),
+    pace: new Pace(dynamo(), ledgerTable),
+    provider: new Ses(sesClient(), required(Env.configurationSet)),
+    sources: capabilities.flatMap(({ mails }) => mails ?? []),
+    tools: {
+      repository: new Repository(new CachedEventLog(dynamo(), required(Env.eventLog))),
+      origin: required(Env.origin),
+      mailDomain: required(Env.mailDomain),
+      stage: optional(Env.stage) === 'demo' ? 'demo' : 'live',
+      sign: (claims) => signLink(claims, keys),
+    },
+    now: systemClock,
+    random: Math.random,
+  };
+}

@@ -1,0 +1,27 @@
+import { type FeedbackDependencies, recordFeedback } from './delivery/feedback.ts';
+import { Ledger } from './delivery/ledger.ts';
+import { Pace } from './delivery/pace.ts';
+import { memberAddresses } from './membership/hold.ts';
+import { systemClock } from './platform/clock.ts';
+import { dynamo } from './platform/dynamo.ts';
+import { Env, required } from './platform/env.ts';
+import { EventLog } from './platform/event-log.ts';
+import { deployed } from './platform/middleware.ts';
+import { Repository } from './platform/repository.ts';
+
+/** Triggered by what SES tells of sent mail (configuration set → SNS → SQS). */
+export const handler = deployed(boundFeedback, recordFeedback);
+
+function boundFeedback(): FeedbackDependencies {
+  const ledgerTable = required(Env.mailLedger);
+  return {
+    ledger: new Ledger(dynamo(), ledgerTable),
+    pace: new Pace(dynamo(), ledgerTable),
+    addresses: memberAddresses(new Repository(new EventLog(dynamo(), required(Env.eventLog)))),
+    accepting: {
+      topicArn: required(Env.feedbackTopic),
+      configurationSet: required(Env.configurationSet),
+    },
+    now: systemClock,
+  };
+}
