@@ -1,0 +1,159 @@
+/**
+ * The layout as rules (`npm run layout`). Every comment says where the code belongs instead.
+ * Options: https://github.com/sverweij/dependency-cruiser/blob/main/doc/rules-reference.md
+ */
+
+/** Files of a capability that are pure: no SDK, no clock, no randomness, no network, no files. */
+const RULES =
+  '^functions/(?!platform|delivery|flow|web|i18n)[^/]+/(events|decide|state|timeline|reactions|changes|details|audience|views|who|member|network|seat|refusals)\\.ts$';
+
+/** Kernel types and helpers that rules may build on; everything else in platform/ reaches the outside. */
+const PURE_PLATFORM =
+  '^functions/platform/(aggregate|capability|clock|event|personal|refusal|repository|views)\\.ts$';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'rules-without-sdk',
+      comment:
+        'Rules decide on what they are given. Read or write in functions/platform/ or functions/delivery/ ' +
+        'and pass the answer in; to make something happen, return an intent from reactions.ts.',
+      severity: 'error',
+      from: { path: RULES },
+      to: { path: '^node_modules/(@aws-|@middy|@smithy|hono|nodemailer|ulid)' },
+    },
+    {
+      name: 'rules-without-node',
+      comment:
+        'Rules read no clock, no file, no network and no environment: time and ids arrive in the command. ' +
+        'Only hashing (node:crypto) is allowed, since it always gives the same.',
+      severity: 'error',
+      from: { path: RULES },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?crypto$' },
+    },
+    {
+      name: 'rules-without-tables',
+      comment:
+        'Rules know of aggregates, events, refusals and view rows, not of tables. What needs a table belongs ' +
+        'in functions/platform/, functions/flow/ or functions/delivery/.',
+      severity: 'error',
+      from: { path: RULES },
+      to: { path: '^functions/platform/', pathNot: PURE_PLATFORM, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'rules-without-pages',
+      comment:
+        'Rules never know how they are shown or told. Put what both need into the rules, and let emails/ and ' +
+        'pages/ import it.',
+      severity: 'error',
+      from: { path: RULES },
+      to: { path: '/(emails|pages)/|^functions/web/|\\.tsx$' },
+    },
+    {
+      name: 'sdk-only-in-platform-and-delivery',
+      comment:
+        'Only functions/platform/ (tables, clock, secrets) and functions/delivery/ (mail) speak to AWS. Add a ' +
+        'small class there and pass it in.',
+      severity: 'error',
+      from: { path: '^functions/', pathNot: '^functions/(platform|delivery)/' },
+      to: { path: '^node_modules/(@aws-sdk|@smithy)/' },
+    },
+    {
+      name: 'functions-stand-alone',
+      comment:
+        'What is deployed imports nothing of bin/, lib/ or test/. Code that both need belongs in functions/; ' +
+        'what only the local cloud needs belongs in bin/local/.',
+      severity: 'error',
+      from: { path: '^functions/' },
+      to: { path: '^(bin|lib|test)/' },
+    },
+    {
+      name: 'lib-imports-no-runtime-code',
+      comment:
+        'The stack knows the names of environment variables (platform/env.ts) and the keys of tables ' +
+        '(platform/table-shapes.ts), which import nothing. Anything else runs in a function, not at synth.',
+      severity: 'error',
+      from: { path: '^lib/' },
+      to: { path: '^functions/', pathNot: '^functions/platform/(env|table-shapes)\\.ts$' },
+    },
+    {
+      name: 'contract-imports-nothing',
+      comment: 'env.ts and table-shapes.ts are read at synth as well as at run time: keep them free of imports.',
+      severity: 'error',
+      from: { path: '^functions/platform/(env|table-shapes)\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'capabilities-know-no-flow',
+      comment:
+        'A capability brings rules, mails and pages; functions/flow/ and the functions ask it, never the other ' +
+        'way round. Shapes of lists that flow/ keeps (tally, failures, lists, troubles, pulse) are for pages.',
+      severity: 'error',
+      from: { path: '^functions/(meeting|membership|network|tasks|forum|delivery|platform)/' },
+      to: { path: '^functions/flow/', pathNot: '^functions/flow/(tally|failures|lists|troubles|pulse)\\.ts$' },
+    },
+    {
+      name: 'platform-knows-no-capability',
+      comment:
+        'platform/ serves every capability alike and imports none. What is special to one belongs in its folder; ' +
+        'the list of all is functions/capabilities.ts.',
+      severity: 'error',
+      from: { path: '^functions/platform/' },
+      to: {
+        path: '^functions/(?!platform/|i18n/)',
+        pathNot: '^functions/(delivery/(ledger-row|mail-source)|web/links)\\.ts$',
+      },
+    },
+    {
+      name: 'no-cycles',
+      comment: 'Files that need each other are one idea: join them, or move what both need below them.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'no-drawers',
+      comment:
+        'A folder or file called utils, helpers or common says nothing. Name it after what it is about and put ' +
+        'it beside its only user, or in platform/ or i18n/.',
+      severity: 'error',
+      from: {},
+      to: { path: '(^|/)(utils|helpers|common|shared|misc)(/|\\.tsx?$)', pathNot: '^node_modules/' },
+    },
+    {
+      name: 'no-barrels',
+      comment: 'No index.ts: import from the file that says it, so that a reader finds it and bundles stay small.',
+      severity: 'error',
+      from: {},
+      to: { path: '(^|/)index\\.tsx?$', pathNot: '^node_modules/' },
+    },
+    {
+      name: 'resolvable',
+      comment: 'This import leads nowhere: a typing error, or a package missing from package.json.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'deployed-code-uses-dependencies',
+      comment: 'What is deployed may only use `dependencies`; move the package there from `devDependencies`.',
+      severity: 'error',
+      from: { path: '^(functions|lib)/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: '/@types/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(test/samples|cdk\\.out|\\.local)' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    // dependency-cruiser reads TypeScript 7 only through swc.
+    parser: 'swc',
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+    },
+  },
+};
