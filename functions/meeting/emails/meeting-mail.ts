@@ -216,9 +216,10 @@ function bodyBlocks(mail: MeetingMail, lang: Lang): MailBlock[] {
   const { details } = mail;
   const objectives = details.objectives.flatMap((one) => shown(one, lang) ?? []);
   const note = shown(details.note, lang);
+  const rows = detailRows(mail, lang);
   const agenda = (details.agenda ?? []).flatMap((item) => agendaLine(item, lang));
   return [
-    { kind: 'details', rows: detailRows(mail, lang) },
+    ...(rows.length > 0 ? [{ kind: 'details' as const, rows }] : []),
     { kind: 'heading', text: say(lang, texts.objectives) },
     { kind: 'list', items: objectives, ordered: true },
     ...(agenda.length > 0
@@ -242,12 +243,15 @@ function detailRows(mail: MeetingMail, lang: Lang): DetailRow[] {
   const venue = shown(details.venue, lang) ?? '';
   const given = (details.contributions ?? []).map(({ what, by }) => `${by} (${plain(what, lang)})`);
   return [
-    { label: say(lang, texts.when), value: whenText(mail.startsAt, mail.endsAt, mail.zone, lang) },
-    {
-      label: say(lang, texts.where),
-      value: address ? [venue, address] : venue,
-      link: details.mapUrl ? { label: say(lang, texts.map), url: details.mapUrl } : undefined,
-    },
+    ...(address || details.mapUrl
+      ? [
+          {
+            label: say(lang, texts.where),
+            value: address ? [venue, address] : venue,
+            link: details.mapUrl ? { label: say(lang, texts.map), url: details.mapUrl } : undefined,
+          },
+        ]
+      : []),
     ...(details.onlineUrl
       ? [
           {
