@@ -172,8 +172,8 @@ function changeBlocks(mail: MeetingMail, lang: Lang): MailBlock[] {
 export function changeRow(change: ToldChange, zone: string, lang: Lang): ChangeRow {
   return {
     label: labelOf(change.field, lang),
-    before: valueOf(change.field, change.from, zone, lang),
-    after: valueOf(change.field, change.to, zone, lang),
+    before: changedValue(change.field, change.from, zone, lang),
+    after: changedValue(change.field, change.to, zone, lang),
   };
 }
 
@@ -194,7 +194,7 @@ function labelOf(field: string, lang: Lang): string {
   return Object.hasOwn(labels, field) ? say(lang, labels[field as keyof typeof labels]) : field;
 }
 
-function valueOf(field: string, value: unknown, zone: string, lang: Lang): Wording | undefined {
+function changedValue(field: string, value: unknown, zone: string, lang: Lang): Wording | undefined {
   if (value === null || value === undefined) return undefined;
   if (typeof value === 'string') {
     if (field === 'date') return fullDate(value, zone, lang);
