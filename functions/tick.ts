@@ -1,4 +1,7 @@
 import { Ledger } from './delivery/ledger.ts';
+import { Pace } from './delivery/pace.ts';
+import { Ses, sesClient } from './delivery/ses.ts';
+import { type TickCount, tickDelivery } from './delivery/tick-delivery.ts';
 import { capabilityOf } from './flow/capability-of.ts';
 import { beat } from './flow/pulse.ts';
 import { type FlowCount, type TickingFlow, tickFlow } from './flow/tick-flow.ts';
@@ -14,6 +17,8 @@ import { deployed, type Run } from './platform/middleware.ts';
 
 export interface TickDependencies extends Omit<TickingFlow, 'views' | 'mayGoOn'> {
   readonly generation: Pick<Generation, 'views'>;
+  /** Mails that may be tried again, claims without an answer. */
+  readonly delivery: (now: string) => Promise<TickCount>;
   /** Published when a whole tick went well; its silence is the alarm. */
   readonly succeeded: () => void;
 }
@@ -29,11 +34,18 @@ const RESERVE = 10 * SECOND;
 export async function tick(dependencies: TickDependencies, _minute: unknown, run: Run): Promise<FlowCount> {
   const mayGoOn = (): boolean => run.getRemainingTimeInMillis() > RESERVE;
   const views = await dependencies.generation.views();
-  const done = await tickFlow({ ...dependencies, views, mayGoOn });
-  await beat(views, done, dependencies.now());
-  logLine.info(LogCode.tickDone, { ...done });
+  // Beside each other: neither a long list of the one nor an error in it may keep the other waiting.
+  const [flow, mails] = await Promise.allSettled([
+    tickFlow({ ...dependencies, views, mayGoOn }),
+    dependencies.delivery(dependencies.now()),
+  ]);
+  const errors = [flow, mails].flatMap((part) => (part.status === 'rejected' ? [part.reason] : []));
+  for (const error of errors) logLine.error(LogCode.tickPartFailed, error);
+  if (flow.status === 'rejected' || mails.status === 'rejected') throw errors[0];
+  await beat(views, flow.value, dependencies.now());
+  logLine.info(LogCode.tickDone, { ...flow.value, ...mails.value });
   dependencies.succeeded();
-  return done;
+  return flow.value;
 }
 
 export const handler = deployed(boundTick, tick);
@@ -43,10 +55,25 @@ function boundTick(): TickDependencies {
   return {
     log,
     events: new CachedEvents(log),
-    ledger: new Ledger(dynamo(), required(Env.mailLedger)),
+    ledger: boundLedger(),
     generation: new Generation(dynamo(), required(Env.views)),
+    delivery: boundDelivery(),
     capabilityOf,
     now: systemClock,
     succeeded: () => count(Metric.tickSucceeded),
   };
+}
+
+function boundLedger(): Ledger {
+  return new Ledger(dynamo(), required(Env.mailLedger));
+}
+
+function boundDelivery(): TickDependencies['delivery'] {
+  const delivery = {
+    ledger: boundLedger(),
+    pace: new Pace(dynamo(), required(Env.mailLedger)),
+    provider: new Ses(sesClient(), required(Env.configurationSet)),
+    mailDomain: required(Env.mailDomain),
+  };
+  return (now) => tickDelivery(delivery, now);
 }
