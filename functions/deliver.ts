@@ -1,10 +1,10 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
-import { capabilities } from './capabilities.ts';
 import { deliverBatch } from './delivery/deliver-batch.ts';
 import type { DeliveryEngine } from './delivery/engine.ts';
 import { Ledger } from './delivery/ledger.ts';
 import { Pace } from './delivery/pace.ts';
 import { Ses, sesClient } from './delivery/ses.ts';
+import { mailSources } from './mail-sources.ts';
 import { CachedEventLog } from './platform/cached-event-log.ts';
 import { systemClock } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
@@ -32,7 +32,7 @@ async function boundEngine(): Promise<DeliveryEngine> {
     ledger: new Ledger(dynamo(), ledgerTable),
     pace: new Pace(dynamo(), ledgerTable),
     provider: new Ses(sesClient(), required(Env.configurationSet)),
-    sources: capabilities.flatMap(({ mails }) => mails ?? []),
+    sources: mailSources,
     tools: {
       repository: new Repository(new CachedEventLog(dynamo(), required(Env.eventLog))),
       origin: required(Env.origin),

@@ -43,7 +43,7 @@ export class SignIn extends Construct {
       featurePlan: FeaturePlan.ESSENTIALS,
       signInAliases: { email: true },
       signInCaseSensitive: false,
-      selfSignUpEnabled: false,
+      selfSignUpEnabled: true,
       // Cognito refuses a pool without the password factor; nobody is ever given a password.
       signInPolicy: { allowedFirstAuthFactors: { password: true, emailOtp: true } },
       passwordPolicy: {

@@ -1,6 +1,5 @@
 import { capability } from '../platform/capability.ts';
 import { dueAt, fallDue } from './decide.ts';
-import { meetingMails } from './mail-source.ts';
 import { meetingReactions } from './reactions.ts';
 import { meetingAggregate } from './state.ts';
 import { meetingViews } from './views.ts';
@@ -12,5 +11,4 @@ export const meetingCapability = capability({
   views: meetingViews,
   dueAt,
   fallDue,
-  mails: meetingMails,
 });

@@ -1,5 +1,4 @@
 import type { PlannedMail } from '../delivery/ledger-row.ts';
-import type { MailSource } from '../delivery/mail-source.ts';
 import { type Aggregate, fold } from './aggregate.ts';
 import type { NewEvent, Recorded, StoredEvent, StreamKey } from './event.ts';
 import { readable } from './repository.ts';
@@ -62,13 +61,11 @@ export interface Capability<State, Event extends { type: string; data: object }>
   dueAt?(state: State): string | undefined;
   /** What has fallen due by `now`: facts to append on the version the state was loaded at. */
   fallDue?(state: State, now: string): readonly Event[];
-  readonly mails?: MailSource;
 }
 
 /** A capability with its types closed over, as the functions handle it. */
 export interface AnyCapability {
   readonly kind: string;
-  readonly mails: MailSource | undefined;
   /** Intents that follow from the event at `version` of this stream. */
   reactions(stored: readonly StoredEvent[], version: number): readonly AnyIntent[];
   views(stored: readonly StoredEvent[], stream: StreamKey): readonly (ViewRow | ViewGone)[];
@@ -96,7 +93,6 @@ export function capability<State, Event extends { type: string; data: object }>(
     events.map((event) => aggregate.events.write(event));
   return {
     kind: aggregate.kind,
-    mails: of.mails,
     reacting: aggregate.reacting,
     schedules: of.dueAt !== undefined,
     reactions(stored, version) {

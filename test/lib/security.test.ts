@@ -205,12 +205,12 @@ describe('the front door', () => {
     expect(routes.map(({ properties }) => properties.RouteKey)).toEqual(['$default']);
   });
 
-  test('nobody makes an account for themselves', () => {
+  test('whoever was invited makes an account for themselves; it opens nothing without a role', () => {
     const [pool] = resources(
       'AWS::Cognito::UserPool',
       z.object({ AdminCreateUserConfig: z.object({ AllowAdminCreateUserOnly: z.boolean() }) }),
     );
-    expect(pool?.properties.AdminCreateUserConfig.AllowAdminCreateUserOnly).toBe(true);
+    expect(pool?.properties.AdminCreateUserConfig.AllowAdminCreateUserOnly).toBe(false);
   });
 });
 
