@@ -20,8 +20,8 @@ function person(role: DemoPerson['role'], email: string, name: string): DemoPers
 
 /** The demo network's staff. The admin may also found networks. */
 export const demoPeople: readonly [DemoPerson, DemoPerson, DemoPerson, DemoPerson] = [
-  person('admin', 'admin@best.example.org', 'Chan Sophea (admin)'),
-  person('coordinator', 'dara@best.example.org', 'Sok Dara (coordinator)'),
-  person('coordinator', 'maly@best.example.org', 'Keo Maly (second coordinator)'),
-  person('observer', 'observer@nep.example.org', 'Lim Vanna (observer)'),
+  person('admin', 'admin@best.example.org', 'Demo Sophea (admin)'),
+  person('coordinator', 'dara@best.example.org', 'Demo Dara (coordinator)'),
+  person('coordinator', 'maly@best.example.org', 'Demo Maly (second coordinator)'),
+  person('observer', 'observer@nep.example.org', 'Demo Vanna (observer)'),
 ];
