@@ -1,0 +1,231 @@
+import { digitsFor } from '../../i18n/khmer.ts';
+import { fill, type Lang, say } from '../../i18n/say.ts';
+import { Fold } from '../../web/form-parts.tsx';
+import { freshForm } from '../../web/forms.tsx';
+import { Figures, type Mood, Section, State } from '../../web/parts.tsx';
+import { attendeeOf, type GivenAnswer, type Headcount, headcount } from '../seat.ts';
+import { meetingPath, type StaffContext } from './context.ts';
+import { lifeTexts as texts } from './life-texts.ts';
+import { mailMood, mailStateText } from './mail-words.ts';
+import { type InvitedPerson, isOpenFor, type PeopleOfMeeting } from './people-of.ts';
+import { leftOutTexts } from './preview-texts.ts';
+
+/** Which people a list shows: `?who=`. */
+const filters = {
+  all: { text: texts.filterAll, has: () => true },
+  trouble: { text: texts.filterTrouble, has: isOpenFor },
+  hand: {
+    text: texts.filterHand,
+    has: ({ invited, mail }: InvitedPerson) => invited && mail?.state === 'toHandOver',
+  },
+  silent: { text: texts.filterSilent, has: ({ invited, answer }: InvitedPerson) => invited && !answer },
+  yes: { text: texts.filterYes, has: ({ answer }: InvitedPerson) => answer?.fields.answer === 'yes' },
+  no: { text: texts.filterNo, has: ({ answer }: InvitedPerson) => answer?.fields.answer === 'no' },
+} as const;
+type Filter = keyof typeof filters;
+
+/** Seats × (mail state, answer), the counts above it, those left out below it. */
+export function PeopleSection(props: { c: StaffContext; id: string; of: PeopleOfMeeting }) {
+  const { c, id, of } = props;
+  const { lang } = c.var;
+  const asked = Object.keys(filters).find((name) => name === c.req.query('who')) as Filter | undefined;
+  const filter = asked ?? 'all';
+  const shown = of.people.filter(filters[filter].has).sort((a, b) => urgency(a) - urgency(b));
+  return (
+    <Section id="people" title={say(lang, texts.people)}>
+      <Counts people={of.people} lang={lang} />
+      <HostLine people={of.people} lang={lang} />
+      <nav class="filters" aria-label={say(lang, texts.filters)}>
+        {Object.entries(filters).map(([name, { text, has }]) => {
+          const n = of.people.filter(has).length;
+          if (n === 0 && name !== filter) return null;
+          const href =
+            name === 'all' ? meetingPath(c, id, '#people') : meetingPath(c, id, `?who=${name}#people`);
+          return (
+            <a href={href} {...(name === filter ? { 'aria-current': 'true' } : {})}>
+              {text[lang]} <b>{digitsFor(lang, n)}</b>
+            </a>
+          );
+        })}
+      </nav>
+      {shown.length === 0 ? <p>{say(lang, texts.nobodyHere)}</p> : null}
+      <ul class="rows people">
+        {shown.map((person) => (
+          <PersonRow c={c} id={id} person={person} />
+        ))}
+      </ul>
+      <LeftOutFold c={c} of={of} />
+    </Section>
+  );
+}
+
+/** What needs somebody first, then silence, then the rest. */
+function urgency(person: InvitedPerson): number {
+  if (!person.invited) return 5;
+  if (isOpenFor(person)) return 0;
+  if (person.mail?.state === 'toHandOver') return 1;
+  if (person.stale) return 2;
+  return person.answer ? 4 : 3;
+}
+
+export function answersOf(people: readonly InvitedPerson[]): GivenAnswer[] {
+  return people.flatMap(({ invited, answer }) => (invited && answer ? [answer] : []));
+}
+
+/** `35 (12 female)`, the way Cambodia writes headcounts. */
+export function femaleText(count: Pick<Headcount, 'people' | 'women'>, lang: Lang): string {
+  const n = digitsFor(lang, count.people);
+  return count.women === 0 ? n : say(lang, texts.female, { n, women: digitsFor(lang, count.women) });
+}
+
+function Counts({ people, lang }: { people: readonly InvitedPerson[]; lang: Lang }) {
+  const count = headcount(answersOf(people));
+  const silent = people.filter(filters.silent.has).length;
+  return (
+    <Figures
+      figures={[
+        { value: femaleText(count, lang), label: say(lang, texts.comingFigure), mood: 'done' },
+        { value: digitsFor(lang, count.no), label: say(lang, texts.notComing) },
+        ...(count.unsure > 0
+          ? [
+              {
+                value: digitsFor(lang, count.unsure),
+                label: say(lang, texts.unsure),
+                mood: 'waiting' as const,
+              },
+            ]
+          : []),
+        {
+          value: digitsFor(lang, silent),
+          label: say(lang, texts.silent),
+          ...(silent > 0 ? { mood: 'waiting' } : {}),
+        },
+      ]}
+    />
+  );
+}
+
+/** `24 people, 2 vegetarian, 1 wheelchair`: for lunch and the room, without names. */
+export function hostLine(people: readonly InvitedPerson[], lang: Lang): string {
+  const { people: n, online, meals, needs } = headcount(answersOf(people));
+  const digits = (value: number) => digitsFor(lang, value);
+  const mealWords = { vegetarian: texts.vegetarian, halal: texts.halal, none: texts.none };
+  const needWords = {
+    wheelchair: texts.wheelchair,
+    signLanguage: texts.signLanguage,
+    largePrint: texts.largePrint,
+    interpreter: texts.interpreter,
+    other: texts.other,
+  };
+  const counted = (words: object, counts: Readonly<Partial<Record<string, number>>>): string[] =>
+    Object.entries(words).flatMap(([name, text]) => {
+      const value = counts[name] ?? 0;
+      return value > 0 ? [fill(text[lang], { n: digits(value) })] : [];
+    });
+  return [
+    say(lang, texts.hostPeople, { n: digits(n) }),
+    ...(online > 0 ? [say(lang, texts.hostOnline, { n: digits(online) })] : []),
+    ...counted(mealWords, meals),
+    ...counted(needWords, needs),
+  ].join(', ');
+}
+
+function HostLine({ people, lang }: { people: readonly InvitedPerson[]; lang: Lang }) {
+  if (headcount(answersOf(people)).people === 0) return null;
+  return (
+    <div>
+      <p class="label">{say(lang, texts.forHost)}</p>
+      <p class="copy">{hostLine(people, lang)}</p>
+    </div>
+  );
+}
+
+function PersonRow({ c, id, person }: { c: StaffContext; id: string; person: InvitedPerson }) {
+  const { lang } = c.var;
+  const { named, invitee, mail } = person;
+  return (
+    <li>
+      <div>
+        <a class="what" href={meetingPath(c, id, `/people/${invitee.person}`)}>
+          {named.organisation || named.name || invitee.person}
+        </a>
+        <p class="muted">
+          {[named.organisation ? named.name : '', named.guest ? say(lang, texts.guest) : '']
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      {person.invited ? (
+        <div class="states">
+          {mail ? (
+            <State mood={mailMood(mail)}>{mailStateText(mail, lang)}</State>
+          ) : (
+            <State mood="quiet">{say(lang, texts.notYetMail)}</State>
+          )}
+          <AnswerState person={person} lang={lang} />
+        </div>
+      ) : (
+        <State mood="quiet">{say(lang, texts.uninvited)}</State>
+      )}
+    </li>
+  );
+}
+
+export function AnswerState({ person, lang }: { person: InvitedPerson; lang: Lang }) {
+  const { answer, stale } = person;
+  if (!answer) return <State mood="quiet">{say(lang, texts.noAnswer)}</State>;
+  const notes = [
+    attendeeOf(answer) ?? '',
+    answer.late ? say(lang, texts.late) : '',
+    stale ? say(lang, texts.stale) : '',
+  ].filter(Boolean);
+  return (
+    <State mood={stale ? 'waiting' : moods[answer.fields.answer]}>
+      {answerText(answer, lang)}
+      {notes.length > 0 ? ` (${notes.join(', ')})` : ''}
+    </State>
+  );
+}
+
+const moods: Readonly<Record<GivenAnswer['fields']['answer'], Mood>> = {
+  yes: 'done',
+  no: 'quiet',
+  unsure: 'waiting',
+};
+
+function answerText({ fields }: GivenAnswer, lang: Lang): string {
+  if (fields.answer === 'no') return say(lang, texts.no);
+  if (fields.answer === 'unsure') return say(lang, texts.unsureAnswer);
+  if (fields.mode === 'online') return say(lang, texts.yesOnline);
+  const people = fields.people ?? 1;
+  return people > 1 ? say(lang, texts.yesMany, { n: digitsFor(lang, people) }) : say(lang, texts.yes);
+}
+
+function LeftOutFold({ c, of }: { c: StaffContext; of: PeopleOfMeeting }) {
+  const { lang } = c.var;
+  const { leftOut } = of.audience;
+  const invitedSince = new Set(of.people.map(({ invitee }) => invitee.seat));
+  const still = leftOut.filter((one) => !invitedSince.has(one.seat));
+  if (still.length === 0) return null;
+  return (
+    <Fold
+      form={freshForm(lang)}
+      fields={[]}
+      name={fill(texts.leftOutTitle[lang], { n: digitsFor(lang, still.length) })}
+      now={say(lang, texts.leftOutWhy)}
+      action={say(lang, texts.show)}
+    >
+      <ul class="rows">
+        {still.map((one) => {
+          const { name, organisation } = of.named(one.seat, one.person);
+          return (
+            <li>
+              <span class="what">{[organisation, name].filter(Boolean).join(' · ')}</span>
+              <span class="muted">{say(lang, leftOutTexts[one.reason])}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </Fold>
+  );
+}

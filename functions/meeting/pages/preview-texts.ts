@@ -1,0 +1,126 @@
+import type { Catalogue } from '../../i18n/say.ts';
+
+/** The preview, and what a warning says. */
+export const previewTexts = {
+  title: { en: 'Before you invite', km: 'មុនពេលអញ្ជើញ' },
+  backToForm: { en: 'Back to the form', km: 'ត្រឡប់ទៅទម្រង់' },
+  steps: { en: 'Form', km: 'ទម្រង់' },
+  lookTwice: { en: 'Worth a second look', km: 'សូមពិនិត្យម្តងទៀត' },
+  neverBlocks: { en: 'You can invite all the same.', km: 'លោកអ្នកនៅតែអាចអញ្ជើញបាន។' },
+  lateNotice: {
+    en: 'Late notice: the meeting is in {days} days. {usual} or more are usual.',
+    km: 'ជូនដំណឹងយឺត៖ កិច្ចប្រជុំនៅសល់ {days} ថ្ងៃទៀត។ តាមធម្មតាគឺ {usual} ថ្ងៃ ឬច្រើនជាងនេះ។',
+  },
+  lateToday: { en: 'Late notice: the meeting is today.', km: 'ជូនដំណឹងយឺត៖ កិច្ចប្រជុំគឺថ្ងៃនេះ។' },
+  lateTomorrow: { en: 'Late notice: the meeting is tomorrow.', km: 'ជូនដំណឹងយឺត៖ កិច្ចប្រជុំគឺថ្ងៃស្អែក។' },
+  holiday: { en: 'Public holiday: {name}.', km: 'ថ្ងៃឈប់សម្រាកសាធារណៈ៖ {name}។' },
+  season: { en: '{name}.', km: '{name}។' },
+  provisional: {
+    en: 'The date of this holiday is not yet confirmed by the government.',
+    km: 'កាលបរិច្ឆេទថ្ងៃឈប់សម្រាកនេះ មិនទាន់មានការបញ្ជាក់ពីរាជរដ្ឋាភិបាលទេ។',
+  },
+  weekend: { en: 'The day is a weekend day.', km: 'ថ្ងៃនេះជាថ្ងៃចុងសប្ដាហ៍។' },
+  clash: {
+    en: 'At the same time: {title}.',
+    km: 'ក្នុងពេលតែមួយ៖ {title}។',
+  },
+  sameDay: { en: 'On the same day: {title}.', km: 'ក្នុងថ្ងៃតែមួយ៖ {title}។' },
+  agendaOverruns: {
+    en: 'The agenda takes {agenda} minutes; the meeting has {slot}.',
+    km: 'របៀបវារៈត្រូវការ {agenda} នាទី តែកិច្ចប្រជុំមាន {slot} នាទី។',
+  },
+  answerPast: {
+    en: 'The day until which answers are asked for is past.',
+    km: 'ថ្ងៃផុតកំណត់នៃការឆ្លើយតបបានកន្លងហើយ។',
+  },
+  people: { en: 'invited', km: 'នាក់ត្រូវអញ្ជើញ' },
+  byMail: { en: 'by mail', km: 'តាមអ៊ីមែល' },
+  byHand: { en: 'by hand', km: 'ដោយដៃ' },
+  leftOut: { en: 'left out', km: 'មិនត្រូវអញ្ជើញ' },
+  inviteMixed: {
+    en: 'Invite {n}: {mail} by mail, {byHand} by hand',
+    km: 'អញ្ជើញ {n} នាក់៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ',
+  },
+  inviteMail: { en: 'Invite {n} by mail', km: 'អញ្ជើញ {n} នាក់តាមអ៊ីមែល' },
+  inviteHand: { en: 'Invite {n} by hand', km: 'អញ្ជើញ {n} នាក់ដោយដៃ' },
+  afterwards: {
+    en: 'After that you have {time} to stop. Then the mails leave by themselves.',
+    km: 'ក្រោយមក លោកអ្នកមានពេល {time} ដើម្បីបញ្ឈប់។ បន្ទាប់មក អ៊ីមែលនឹងផ្ញើចេញដោយស្វ័យប្រវត្តិ។',
+  },
+  afterwardsAtOnce: { en: 'The mails leave at once.', km: 'អ៊ីមែលនឹងផ្ញើចេញភ្លាម។' },
+  minutes: { en: '{n} minutes', km: '{n} នាទី' },
+  seconds: { en: '{n} seconds', km: '{n} វិនាទី' },
+  nobody: {
+    en: 'There is nobody to invite yet. Choose other members in the form, or add a guest.',
+    km: 'មិនទាន់មានអ្នកត្រូវអញ្ជើញទេ។ សូមជ្រើសរើសសមាជិកផ្សេងក្នុងទម្រង់ ឬបន្ថែមភ្ញៀវ។',
+  },
+  mail: { en: 'The mail', km: 'អ៊ីមែល' },
+  mailAs: { en: 'As it comes to', km: 'ដូចដែលផ្ញើទៅ' },
+  showMail: { en: 'Show', km: 'បង្ហាញ' },
+  subject: { en: 'Subject: {subject}', km: 'ប្រធានបទ៖ {subject}' },
+  frame: { en: 'The mail as it will look', km: 'រូបរាងអ៊ីមែល' },
+  asText: { en: 'The same as plain text', km: 'ដូចគ្នា ជាអក្សរធម្មតា' },
+  textNow: { en: 'for phones and programs without pictures', km: 'សម្រាប់ទូរសព្ទ និងកម្មវិធីដែលគ្មានរូបភាព' },
+  open: { en: 'show', km: 'បង្ហាញ' },
+  toMyself: { en: 'Send it to myself', km: 'ផ្ញើមកខ្លួនខ្ញុំ' },
+  toMyselfSent: {
+    en: 'A preview is on its way to {email}. Nobody else gets it.',
+    km: 'សារមើលជាមុនកំពុងផ្ញើទៅ {email}។ គ្មានអ្នកផ្សេងទទួលទេ។',
+  },
+  recipients: { en: 'Who is invited', km: 'អ្នកត្រូវអញ្ជើញ' },
+  byMailList: { en: '{n} by mail', km: '{n} នាក់តាមអ៊ីមែល' },
+  byHandList: { en: '{n} by hand', km: '{n} នាក់ដោយដៃ' },
+  byHandHelp: {
+    en: 'They get no mail. The meeting page has a text with the personal link of each to send or read out.',
+    km: 'ពួកគេមិនទទួលអ៊ីមែលទេ។ ទំព័រកិច្ចប្រជុំមានអត្ថបទជាមួយតំណផ្ទាល់ខ្លួនរបស់ម្នាក់ៗ សម្រាប់ផ្ញើ ឬអានប្រាប់។',
+  },
+  notInvited: { en: 'Who is not invited, and why', km: 'អ្នកដែលមិនត្រូវអញ្ជើញ និងមូលហេតុ' },
+  everyone: { en: 'Nobody is left out.', km: 'គ្មាននរណាត្រូវបានទុកចោលទេ។' },
+  guest: { en: 'guest', km: 'ភ្ញៀវ' },
+  otherLanguage: { en: 'Text in the other language only', km: 'អត្ថបទដែលមានតែភាសាម្ខាង' },
+  onlyEnglishFor: {
+    en: '{n} people read Khmer and get this in English only: {fields}.',
+    km: '{n} នាក់អានភាសាខ្មែរ ហើយទទួលចំណុចនេះជាភាសាអង់គ្លេសប៉ុណ្ណោះ៖ {fields}។',
+  },
+  onlyKhmerFor: {
+    en: '{n} people read English and get this in Khmer only: {fields}.',
+    km: '{n} នាក់អានភាសាអង់គ្លេស ហើយទទួលចំណុចនេះជាភាសាខ្មែរប៉ុណ្ណោះ៖ {fields}។',
+  },
+  addTranslation: { en: 'Add the translation', km: 'បន្ថែមការបកប្រែ' },
+  audienceChanged: {
+    en: 'The list changed since you looked at it',
+    km: 'បញ្ជីបានផ្លាស់ប្តូរចាប់តាំងពីលោកអ្នកបានពិនិត្យ',
+  },
+  audienceChangedLead: {
+    en: 'Nobody has been invited yet. Please look at the list once more.',
+    km: 'មិនទាន់មាននរណាត្រូវបានអញ្ជើញទេ។ សូមពិនិត្យបញ្ជីម្តងទៀត។',
+  },
+  added: { en: 'New: {names}', km: 'ថ្មី៖ {names}' },
+  gone: { en: 'No longer: {names}', km: 'លែងមាន៖ {names}' },
+  otherwise: { en: 'Reached differently: {names}', km: 'ទាក់ទងតាមវិធីផ្សេង៖ {names}' },
+  draftChanged: {
+    en: 'Somebody changed this meeting since you looked at it',
+    km: 'មានអ្នកបានកែប្រែកិច្ចប្រជុំនេះ ចាប់តាំងពីលោកអ្នកបានពិនិត្យ',
+  },
+  draftChangedLead: {
+    en: 'Nobody has been invited yet. This is how it stands now; please look once more.',
+    km: 'មិនទាន់មាននរណាត្រូវបានអញ្ជើញទេ។ នេះជាស្ថានភាពបច្ចុប្បន្ន សូមពិនិត្យម្តងទៀត។',
+  },
+} as const satisfies Catalogue;
+
+/** Why somebody of the network is not invited. */
+export const leftOutTexts = {
+  notChosen: { en: 'not chosen for this meeting', km: 'មិនត្រូវបានជ្រើសរើសសម្រាប់កិច្ចប្រជុំនេះ' },
+  left: { en: 'has left the network', km: 'បានចាកចេញពីបណ្តាញ' },
+  pending: { en: 'waits to be accepted as a member', km: 'កំពុងរង់ចាំការទទួលយកជាសមាជិក' },
+  noContact: { en: 'has no contact', km: 'គ្មានអ្នកទំនាក់ទំនង' },
+  noAddress: { en: 'has no e-mail address', km: 'គ្មានអាសយដ្ឋានអ៊ីមែល' },
+  addressHeld: {
+    en: 'mail to this address came back; correct it first',
+    km: 'អ៊ីមែលទៅអាសយដ្ឋាននេះត្រូវបានបដិសេធ សូមកែតម្រូវជាមុន',
+  },
+  sameAddress: {
+    en: 'has the address of somebody who is invited already',
+    km: 'មានអាសយដ្ឋានដូចអ្នកដែលត្រូវអញ្ជើញរួចហើយ',
+  },
+} as const satisfies Catalogue;
