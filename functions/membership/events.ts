@@ -32,6 +32,8 @@ export const organisation = z.object({
   subSectors: z.array(line).max(20),
   /** Geocodes `0201`…`0214` of Battambang's districts, `02` for the whole province, `00` national. */
   districts: z.array(z.string()).max(20),
+  /** Local day on which it joined, where the network's own list says so. */
+  joined: z.iso.date().optional(),
 });
 export type Organisation = z.infer<typeof organisation>;
 

@@ -48,6 +48,8 @@ export interface Member {
   readonly contacts: readonly Contact[];
   /** Corrections that wait for the coordinator. */
   readonly corrections: readonly Correction[];
+  /** Ids of corrections that were decided or replaced, so that their rows can be taken from the list. */
+  readonly closedCorrections: readonly string[];
   readonly since?: string | undefined;
 }
 
@@ -56,6 +58,7 @@ const nobody: Member = {
   organisation: { name: {}, type: 'other', subSectors: [], districts: [] },
   contacts: [],
   corrections: [],
+  closedCorrections: [],
 };
 
 export const memberAggregate: Aggregate<Member, MemberEvent> = {
@@ -111,15 +114,21 @@ function evolveMember(member: Member, event: RecordedMemberEvent): Member {
     case 'CorrectionProposed': {
       const { correction, contact, fields } = event.data;
       const rest = member.corrections.filter((other) => other.contact !== contact);
+      const replaced = member.corrections.filter((other) => other.contact === contact);
       return {
         ...member,
+        closedCorrections: [...member.closedCorrections, ...replaced.map(({ id }) => id)],
         corrections: [...rest, { id: correction, contact, fields, proposedAt: event.at }],
       };
     }
     case 'CorrectionApproved':
     case 'CorrectionDeclined': {
       const { correction } = event.data;
-      return { ...member, corrections: member.corrections.filter((other) => other.id !== correction) };
+      return {
+        ...member,
+        corrections: member.corrections.filter((other) => other.id !== correction),
+        closedCorrections: [...member.closedCorrections, correction],
+      };
     }
     case 'LinksRevoked':
       return withContact(member, event.data.contact, (contact) => ({

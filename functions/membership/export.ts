@@ -1,0 +1,71 @@
+import { type Lang, say } from '../i18n/say.ts';
+import { guardCell } from './csv-cell.ts';
+import { placeName } from './districts.ts';
+import { organisationColumns, type PersonColumn, personColumns } from './import-columns.ts';
+import type { Contact, Member } from './member.ts';
+import { subSectorName } from './sub-sectors.ts';
+import { channelWords, langWords, roleWords, statusWords, typeWords } from './words.ts';
+
+const { name: _, memberId, ...ofOrganisation } = organisationColumns;
+const { contactId, ...ofPerson } = personColumns;
+
+/**
+ * Members and their present people as a file that Excel opens (UTF-8 with byte order mark, one row per
+ * contact) and that imports again without changing anything. People who left are not in it.
+ */
+export function exportMembers(
+  members: readonly { readonly id: string; readonly member: Member }[],
+  lang: Lang,
+): string {
+  const headings = [...Object.values(ofOrganisation), ...Object.values(ofPerson), memberId, contactId].map(
+    (heading) => say(lang, heading),
+  );
+  const rows = members.flatMap(({ id, member }) => {
+    const present = member.contacts.filter((contact) => !contact.left && !contact.forgotten);
+    const people = present.length > 0 ? present : [undefined];
+    return people.map((contact) => [
+      ...organisationCells(member, lang),
+      ...personCells(contact, lang),
+      id,
+      contact?.id ?? '',
+    ]);
+  });
+  return `\ufeff${[headings, ...rows].map(csvLine).join('')}`;
+}
+
+function organisationCells({ organisation, status }: Member, lang: Lang): string[] {
+  const { name, shortName, type, subSectors, districts, joined } = organisation;
+  const cells: Record<keyof typeof ofOrganisation, string> = {
+    nameEn: name.en ?? '',
+    nameKm: name.km ?? '',
+    shortName: shortName ?? '',
+    type: say(lang, typeWords[type]),
+    status: status === 'unknown' ? '' : say(lang, statusWords[status]),
+    subSectors: subSectors.map((code) => subSectorName(lang, code)).join('; '),
+    districts: districts.map((code) => placeName(lang, code)).join('; '),
+    joined: joined ?? '',
+  };
+  return Object.keys(ofOrganisation).map((column) => cells[column as keyof typeof cells]);
+}
+
+function personCells(contact: Contact | undefined, lang: Lang): string[] {
+  const cells: Record<Exclude<PersonColumn, 'contactId'>, string> = {
+    name: contact?.name ?? '',
+    honorific: contact?.honorific ?? '',
+    title: contact?.title ?? '',
+    role: contact ? say(lang, roleWords[contact.role]) : '',
+    lang: contact ? say(lang, langWords[contact.lang]) : '',
+    email: contact?.email ?? '',
+    phone: contact?.phone ?? '',
+    reachedBy: contact ? say(lang, channelWords[contact.reachedBy]) : '',
+  };
+  return Object.keys(ofPerson).map((column) => cells[column as keyof typeof cells]);
+}
+
+/** RFC 4180, with line ends as spreadsheets expect them. */
+function csvLine(cells: readonly string[]): string {
+  const quoted = cells
+    .map(guardCell)
+    .map((cell) => (/[",;\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
+  return `${quoted.join(',')}\r\n`;
+}
