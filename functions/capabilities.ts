@@ -1,8 +1,10 @@
 import { audienceAggregate } from './meeting/audience.ts';
 import type { Invitee } from './meeting/events.ts';
 import { meetingCapability } from './meeting/meeting.ts';
-import { memberAggregate } from './membership/member.ts';
-import { networkAggregate } from './network/network.ts';
+import { seatCapability } from './meeting/seat.ts';
+import { importCapability } from './membership/import.ts';
+import { memberCapability } from './membership/membership.ts';
+import { networkCapability } from './network/capability.ts';
 import { fold } from './platform/aggregate.ts';
 import { type AnyCapability, capability } from './platform/capability.ts';
 import type { StoredEvent } from './platform/event.ts';
@@ -13,9 +15,11 @@ import { readable } from './platform/repository.ts';
  * functions ask it for reactions, rows and what is due.
  */
 export const capabilities: readonly AnyCapability[] = [
-  capability({ aggregate: networkAggregate }),
-  capability({ aggregate: memberAggregate }),
+  networkCapability,
+  memberCapability,
+  importCapability,
   meetingCapability,
+  seatCapability,
   capability({ aggregate: audienceAggregate }),
 ];
 
