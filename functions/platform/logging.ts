@@ -85,7 +85,7 @@ export function describeError(error: unknown): { name: string; message: string; 
 function masked(text: string): string {
   return text
     .slice(0, MAX_TEXT)
-    .replace(/[^\s@<>"']+@[^\s@<>"']+/g, '[address]')
+    .replace(/[^\s@<>"'/]+@[^\s@<>"'/,;]+/g, '[address]')
     .replace(/\/(a|p)\/[\w.-]+/g, '/$1/[token]')
     .replace(/\+?\d[\d\s-]{7,}\d/g, '[number]');
 }

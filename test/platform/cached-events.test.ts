@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { CachedEvents } from '../../functions/platform/cached-events.ts';
+import type { StoredEvent, StreamKey } from '../../functions/platform/event.ts';
+
+const stream: StreamKey = { network: 'best', kind: 'bell', id: 'b1' };
+
+function storeOf(events: StoredEvent[]) {
+  const asked: number[] = [];
+  const read = async (_: StreamKey, after = 0) => {
+    asked.push(after);
+    return events.filter(({ version }) => version > after);
+  };
+  return { asked, cached: new CachedEvents({ read }) };
+}
+
+const event = (version: number): StoredEvent => ({
+  id: `e${version}`,
+  stream,
+  version,
+  type: 'BellRang',
+  at: '2025-10-13T02:00:00.000Z',
+  by: 'system',
+  data: {},
+});
+
+describe('streams kept in a container', () => {
+  it('are read once, and later only behind what is known', async () => {
+    const events = [event(1), event(2)];
+    const { asked, cached } = storeOf(events);
+    expect(await cached.read(stream)).toHaveLength(2);
+    events.push(event(3));
+    expect((await cached.read(stream)).map(({ version }) => version)).toEqual([1, 2, 3]);
+    expect(await cached.read(stream)).toHaveLength(3);
+    expect(asked).toEqual([0, 2, 3]);
+  });
+
+  it('are right when two read at once', async () => {
+    const events = [event(1)];
+    const { cached } = storeOf(events);
+    await cached.read(stream);
+    events.push(event(2));
+    const both = await Promise.all([cached.read(stream), cached.read(stream)]);
+    expect(both.map((one) => one.length)).toEqual([2, 2]);
+    expect(await cached.read(stream)).toHaveLength(2);
+  });
+
+  it('are forgotten when there are too many, the one not asked for longest first', async () => {
+    const many = Array.from({ length: 15_000 }, (_, n) => event(n + 1));
+    const { asked, cached } = storeOf(many);
+    await cached.read(stream);
+    await cached.read({ ...stream, id: 'b2' });
+    await cached.read({ ...stream, id: 'b2' });
+    await cached.read(stream);
+    expect(asked).toEqual([0, 0, 15_000, 0]);
+  });
+});
