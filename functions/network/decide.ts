@@ -12,13 +12,21 @@ export interface NewStaff {
   readonly lang: Lang;
 }
 
-/** Founds a network; its founder is its first admin. @throws {NetworkAlreadyFounded} */
+/**
+ * Founds a network; its founder is its first admin. The same form sent twice founds once.
+ *
+ * @throws {NetworkAlreadyFounded}
+ */
 export function foundNetwork(
   network: Network,
   settings: NetworkSettings,
   founder: NewStaff & { readonly subject: string },
 ): NetworkEvent[] {
-  if (network.status === 'founded') throw new NetworkAlreadyFounded();
+  if (network.status === 'founded') {
+    if (network.staff.some(({ id, subject }) => id === founder.staff && subject === founder.subject))
+      return [];
+    throw new NetworkAlreadyFounded();
+  }
   const { subject, ...staff } = founder;
   return [
     { type: 'NetworkFounded', data: { settings } },

@@ -20,6 +20,8 @@ export interface Services {
   readonly origin: string;
   readonly mailDomain: string;
   readonly stage: 'demo' | 'live';
+  /** Verified address that may found networks on this deployment. */
+  readonly founder?: string | undefined;
   readonly signLink: (claims: LinkClaims) => string;
   readonly readLink: (token: string) => LinkReading;
 }

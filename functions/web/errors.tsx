@@ -71,6 +71,14 @@ export function ConflictNotice(props: {
   );
 }
 
+/** Fields that differ between what a form was filled in on and what is saved now. */
+export function changedMeanwhile(base: object, now: object): string[] {
+  const before = new Map(Object.entries(base));
+  const after = new Map(Object.entries(now));
+  const names = new Set([...before.keys(), ...after.keys()]);
+  return [...names].filter((name) => JSON.stringify(before.get(name)) !== JSON.stringify(after.get(name)));
+}
+
 /** Nothing stands at this address, or nothing that this person may see: the same page for both. */
 export function NotFoundPage({ c }: { readonly c: Request<PageEnv> }) {
   const { lang } = c.var;

@@ -13,9 +13,11 @@ export function Fold(props: {
   /** What stands in it now; empty: 'not yet'. */
   readonly now: string;
   readonly open?: boolean;
+  /** What opening it is for, where that is not 'change'. */
+  readonly action?: string;
   readonly children: Child;
 }) {
-  const { form, fields, name, now, open, children } = props;
+  const { form, fields, name, now, open, action, children } = props;
   const wrong = form.problems.some(({ field }) =>
     fields.some((first) => field === first || field.startsWith(`${first}.`)),
   );
@@ -24,7 +26,7 @@ export function Fold(props: {
       <summary>
         <span class="name">{name}</span>
         <span class="now">{now || say(form.lang, texts.notYet)}</span>
-        <span class="change">{say(form.lang, texts.change)}</span>
+        <span class="change">{action ?? say(form.lang, texts.change)}</span>
       </summary>
       <div class="inside">{children}</div>
     </details>

@@ -1,6 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import * as z from 'zod';
-import { UnusableSecret } from '../platform/secrets.ts';
 
 /**
  * What a personal link says: who it is for, what it opens and until when. Links only name; what they
@@ -29,10 +28,18 @@ export const linkKeys = z.object({
 });
 export type LinkKeys = z.infer<typeof linkKeys>;
 
-/** Reads the secret that holds the keys. @throws {UnusableSecret} */
+/** The secret that holds the keys has another shape. Its value is never in the message. */
+export class UnusableLinkKeys extends Error {
+  constructor() {
+    super('The link keys cannot be used: see docs/deployment.md for what the secret must hold.');
+    this.name = 'UnusableLinkKeys';
+  }
+}
+
+/** Reads the secret that holds the keys. @throws {UnusableLinkKeys} */
 export function parseLinkKeys(secret: string): LinkKeys {
   const keys = linkKeys.safeParse(jsonOf(secret));
-  if (!keys.success || !keys.data.keys[keys.data.current]) throw new UnusableSecret('The link keys');
+  if (!keys.success || !keys.data.keys[keys.data.current]) throw new UnusableLinkKeys();
   return keys.data;
 }
 

@@ -16,6 +16,21 @@ export const rights = {
   'GET /auth/callback': 'anyone',
   'GET /signed-in': 'signedIn',
   'POST /sign-out': 'anyone',
+
+  'GET /new': 'signedIn',
+  'POST /new': 'signedIn',
+  'GET /n/:network/settings': 'admin',
+  'GET /n/:network/settings/details': 'admin',
+  'POST /n/:network/settings/details': 'admin',
+  'GET /n/:network/settings/people': 'admin',
+  'POST /n/:network/settings/people': 'admin',
+  'GET /n/:network/settings/people/:staff': 'admin',
+  'POST /n/:network/settings/people/:staff': 'admin',
+  'GET /n/:network/settings/test-mail': 'admin',
+  'POST /n/:network/settings/test-mail': 'admin',
+  // One's own language and sessions are nobody else's business: an observer may change these.
+  'GET /n/:network/you': 'observer',
+  'POST /n/:network/you': 'observer',
 } as const satisfies Readonly<Record<string, Right>>;
 
 const roleOrder = ['observer', 'coordinator', 'admin'] as const;

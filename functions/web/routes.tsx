@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
+import { networkRoutes } from '../network/pages/routes.tsx';
 import type { StaffEnv } from './context.ts';
 
 /** The pages of every capability, with whole paths (`/n/:network/meetings`). */
-export const capabilityRoutes: readonly Hono<StaffEnv>[] = [];
+export const capabilityRoutes: readonly Hono<StaffEnv>[] = [networkRoutes];

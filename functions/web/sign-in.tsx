@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { fill, say } from '../i18n/say.ts';
 import { claimRoles } from '../network/claim.ts';
+import { sameAddress } from '../network/staff.ts';
 import { networksOf } from '../network/views.ts';
 import type { StaffEnv } from './context.ts';
 import { LinkPage, PlainPage } from './layout.tsx';
@@ -19,8 +20,6 @@ export interface SignIn {
   readonly clientSecret: string;
   /** Key of the session cookie, 32 characters or more. */
   readonly sessionKey: string;
-  /** Verified address that may found networks. */
-  readonly founder?: string | undefined;
 }
 
 export const CALLBACK_PATH = '/auth/callback';
@@ -32,7 +31,7 @@ export function baseRoutes(signIn: () => Promise<SignIn>): Hono<StaffEnv> {
   routes.get('/', async (c) => {
     const { person, services, lang } = c.var;
     const networks = await networksOf(services.views, person);
-    const mayFound = isFounder(person.email, await signIn());
+    const mayFound = isFounder(c);
     const [only] = networks;
     if (only && networks.length === 1 && !mayFound) return c.redirect(`/n/${only.id}/today`, 303);
     return show(
@@ -153,9 +152,10 @@ export function SignOutForm({
   );
 }
 
-/** Whether this verified address may found networks on this deployment. */
-export function isFounder(email: string, signIn: SignIn): boolean {
-  return signIn.founder !== undefined && signIn.founder.toLowerCase() === email.toLowerCase();
+/** Whether the person may found networks on this deployment. */
+export function isFounder(c: { readonly var: Pick<StaffEnv['Variables'], 'services' | 'person'> }): boolean {
+  const { services, person } = c.var;
+  return services.founder !== undefined && sameAddress(services.founder, person.email);
 }
 
 /** A path of ours to go on to; anything else is the start. */

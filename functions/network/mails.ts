@@ -1,0 +1,116 @@
+import type { Frozen, LedgerRow } from '../delivery/ledger-row.ts';
+import { renderMail } from '../delivery/mail-frame.tsx';
+import type { MailModel } from '../delivery/mail-model.ts';
+import type { MailContent, MailSource, MailTools, Verdict } from '../delivery/mail-source.ts';
+import { inLanguage, type Lang, say } from '../i18n/say.ts';
+import { type FoundedNetwork, NETWORK_ID, networkAggregate, type Staff } from './network.ts';
+import { roleTexts } from './texts.ts';
+import { networkMailTexts as texts } from './texts-mails.ts';
+
+/** What deliver knows about the mails of the network itself: role invitations and test mails. */
+export const networkMails: MailSource = { causeKind: 'network', calendarKinds: [], judge, write };
+
+async function judge(
+  row: LedgerRow,
+  _lane: readonly LedgerRow[],
+  _now: string,
+  { repository }: MailTools,
+): Promise<Verdict> {
+  const { state, version } = await repository.load(networkAggregate, row.network, NETWORK_ID);
+  const staff = state.status === 'founded' ? state.staff.find(({ id }) => id === row.person) : undefined;
+  if (!staff || staff.revoked) return { send: false, reason: 'noSuchPerson' };
+  if (staff.email === '') return { send: false, reason: 'noAddress' };
+  return { send: true, frozen: { stateVersion: version, personVersion: version }, lang: staff.lang };
+}
+
+async function write(
+  row: LedgerRow,
+  frozen: Frozen,
+  _options: unknown,
+  tools: MailTools,
+): Promise<MailContent> {
+  const { repository, mailDomain, origin } = tools;
+  const { state } = await repository.load(networkAggregate, row.network, NETWORK_ID, frozen.stateVersion);
+  const staff = state.status === 'founded' ? state.staff.find(({ id }) => id === row.person) : undefined;
+  if (state.status !== 'founded' || !staff) throw new Error('nobody to write to');
+  const { settings } = state;
+  const from = { name: settings.shortName, address: `${settings.senderLocalPart}@${mailDomain}` };
+  const model =
+    row.kind === 'testMail'
+      ? testMail(state, staff, from.address, `${origin}/n/${row.network}/settings`)
+      : staffInvitation(state, staff, `${origin}/n/${row.network}/today`);
+  return {
+    subject: model.subject,
+    ...renderMail(model),
+    from,
+    to: { name: staff.name, address: staff.email },
+    replyTo: { name: nameOf(state, staff.lang), address: settings.replyAddress },
+  };
+}
+
+/** Asks somebody to sign in with the address that was given a role. */
+export function staffInvitation(network: FoundedNetwork, staff: Staff, url: string): MailModel {
+  const { lang } = staff;
+  const named = { network: network.settings.shortName, role: say(lang, roleTexts[staff.role]) };
+  const duty = { admin: texts.roleAdmin, coordinator: texts.roleCoordinator, observer: texts.roleObserver };
+  return {
+    subject: say(lang, texts.invitationSubject, named),
+    preheader: say(lang, texts.invitationPreheader),
+    sections: [
+      {
+        lang,
+        networkName: nameOf(network, lang),
+        headline: { what: say(lang, texts.invitationWhat, named) },
+        lead: [
+          say(lang, texts.greeting, { name: staff.name }),
+          say(lang, texts.invitationLead, { ...named, email: staff.email }),
+          say(lang, duty[staff.role]),
+        ],
+        action: { label: say(lang, texts.signIn), url },
+        blocks: [],
+        footer: { why: say(lang, texts.invitationWhy, named), links: [], address: addressOf(network, lang) },
+      },
+    ],
+  };
+}
+
+/** Shows the one who asked how the network's mails arrive. */
+export function testMail(network: FoundedNetwork, staff: Staff, sender: string, url: string): MailModel {
+  const { lang } = staff;
+  const { shortName, replyAddress } = network.settings;
+  const named = { network: shortName };
+  return {
+    subject: say(lang, texts.testSubject, named),
+    preheader: say(lang, texts.testPreheader),
+    sections: [
+      {
+        lang,
+        networkName: nameOf(network, lang),
+        headline: { what: say(lang, texts.testWhat, named) },
+        lead: [
+          say(lang, texts.greeting, { name: staff.name }),
+          say(lang, texts.testLead, { reply: replyAddress }),
+        ],
+        action: { label: say(lang, texts.back), url },
+        blocks: [
+          {
+            kind: 'details',
+            rows: [
+              { label: say(lang, texts.sender), value: sender },
+              { label: say(lang, texts.reply), value: replyAddress },
+            ],
+          },
+        ],
+        footer: { why: say(lang, texts.testWhy), links: [], address: addressOf(network, lang) },
+      },
+    ],
+  };
+}
+
+function nameOf({ settings }: FoundedNetwork, lang: Lang): string {
+  return inLanguage(settings.name, lang)?.text ?? settings.shortName;
+}
+
+function addressOf({ settings }: FoundedNetwork, lang: Lang) {
+  return inLanguage(settings.address, lang);
+}

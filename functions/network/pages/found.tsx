@@ -1,0 +1,106 @@
+import type { Context } from 'hono';
+import * as z from 'zod';
+import { say } from '../../i18n/say.ts';
+import type { StaffEnv } from '../../web/context.ts';
+import { attempt } from '../../web/errors.tsx';
+import { line, optional, pageId, readAs } from '../../web/fields.ts';
+import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
+import { LinkPage, PlainPage } from '../../web/layout.tsx';
+import { readForm } from '../../web/parse.ts';
+import { Button, LinkButton } from '../../web/parts.tsx';
+import { complaint, type Labels } from '../../web/problems.ts';
+import { show } from '../../web/show.tsx';
+import { isFounder } from '../../web/sign-in.tsx';
+import { signInTexts } from '../../web/texts-sign-in.ts';
+import { foundNetwork } from '../decide.ts';
+import { NETWORK_ID, networkAggregate } from '../network.ts';
+import { networkTexts as texts } from '../texts.ts';
+import { newSettings, SettingsFields, settingsFields, settingsLabels, settingsOf } from './settings-form.tsx';
+
+/** First part of every key of the network, and of its addresses: it can never change. */
+const SLUG = /^[a-z][a-z0-9-]{1,29}$/;
+
+const schema = z
+  .object({ ...settingsFields, id: pageId(), slug: optional(line(60)), yourName: line(100) })
+  .transform((read, context) => {
+    const slug = slugOf(read.slug ?? read.shortName);
+    if (!SLUG.test(slug)) context.issues.push(complaint(texts.slugUnusable, {}, ['slug']));
+    return { ...read, slug };
+  });
+
+const labels: Labels = { ...settingsLabels, slug: texts.slug, yourName: texts.yourName };
+
+/** `BEST Battambang` → `best-battambang`. */
+export function slugOf(typed: string): string {
+  return typed
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/** The form that founds a network. */
+export async function showFound(c: Context<StaffEnv>) {
+  if (!isFounder(c)) return refuse(c);
+  const form = freshForm(c.var.lang, { ...newSettings, replyAddress: c.var.person.email });
+  return show(c, <FoundPage c={c} form={form} />);
+}
+
+/** Founds the network and goes on to its next step. */
+export async function found(c: Context<StaffEnv>) {
+  const { lang, person, services } = c.var;
+  if (!isFounder(c)) return refuse(c);
+  const values = await readForm(c);
+  const read = readAs(schema, values, lang, labels);
+  if (!read.ok) return show(c, <FoundPage c={c} form={{ lang, values, problems: read.problems }} />, 422);
+  const { id, slug, yourName, ...settings } = read.value;
+  const founder = { staff: id, email: person.email, name: yourName, lang, subject: person.subject };
+  const outcome = await attempt(
+    lang,
+    () =>
+      services.repository.change(
+        networkAggregate,
+        slug,
+        NETWORK_ID,
+        { by: `staff:${id}`, at: services.now() },
+        (network) => foundNetwork(network, settingsOf(settings, slug), founder),
+      ),
+    () => 'slug',
+  );
+  if (!outcome.done)
+    return show(c, <FoundPage c={c} form={{ lang, values, problems: outcome.problems }} />, 422);
+  return c.redirect(`/n/${slug}/settings`, 303);
+}
+
+function FoundPage({ c, form }: { c: Context<StaffEnv>; form: FormState }) {
+  const { lang, services } = c.var;
+  return (
+    <LinkPage c={c} title={say(lang, texts.foundTitle)}>
+      <h1>{say(lang, texts.foundTitle)}</h1>
+      <p>{say(lang, texts.foundLead)}</p>
+      <Form form={form} action="/new" creates>
+        <TextField form={form} name="yourName" label={say(lang, texts.yourName)} autocomplete="name" />
+        <SettingsFields form={form} mailDomain={services.mailDomain} senderOptional>
+          <TextField
+            form={form}
+            name="slug"
+            label={say(lang, texts.slug)}
+            help={say(lang, texts.slugHelp)}
+            optional
+          />
+        </SettingsFields>
+        <Button weight="main">{say(lang, texts.foundButton)}</Button>
+      </Form>
+    </LinkPage>
+  );
+}
+
+function refuse(c: Context<StaffEnv>) {
+  const { lang } = c.var;
+  return show(
+    c,
+    <PlainPage c={c} title={say(lang, texts.notFounderTitle)} lead={say(lang, texts.notFounderLead)}>
+      <LinkButton href="/">{say(lang, signInTexts.myNetworks)}</LinkButton>
+    </PlainPage>,
+    403,
+  );
+}

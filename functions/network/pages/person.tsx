@@ -1,0 +1,108 @@
+import type { Context } from 'hono';
+import { fill, say } from '../../i18n/say.ts';
+import type { StaffEnv } from '../../web/context.ts';
+import { attempt, notFound } from '../../web/errors.tsx';
+import { Form, type FormState, freshForm } from '../../web/forms.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { readForm, textAt } from '../../web/parse.ts';
+import { Button, Notice, Section } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { changeRole, endSessions, inviteAgain, revokeRole } from '../decide.ts';
+import { type NetworkEvent, roles } from '../events.ts';
+import { NETWORK_ID, type Network, networkAggregate, type Staff } from '../network.ts';
+import { roleTexts, networkTexts as texts } from '../texts.ts';
+import { RoleChoice } from './people.tsx';
+
+/** One person with a role, and what may be done about it. */
+export async function showPerson(c: Context<StaffEnv>) {
+  const person = presentIn(c);
+  if (!person) return notFound(c);
+  return show(c, <PersonPage c={c} person={person} form={freshForm(c.var.lang, { role: person.role })} />);
+}
+
+export async function changePerson(c: Context<StaffEnv>) {
+  const { lang, services, networkId, staff } = c.var;
+  const person = presentIn(c);
+  if (!person) return notFound(c);
+  const values = await readForm(c);
+  const outcome = await attempt(lang, () =>
+    services.repository.change(
+      networkAggregate,
+      networkId,
+      NETWORK_ID,
+      { by: `staff:${staff.id}`, at: services.now() },
+      (network) => asked(network, person.id, textAt(values, 'do'), textAt(values, 'role')),
+    ),
+  );
+  if (!outcome.done) {
+    return show(
+      c,
+      <PersonPage c={c} person={person} form={{ lang, values, problems: outcome.problems }} />,
+      422,
+    );
+  }
+  const gone = textAt(values, 'do') === 'revoke';
+  return c.redirect(`/n/${networkId}/settings/people${gone ? '' : `/${person.id}?done`}`, 303);
+}
+
+function asked(network: Network, id: string, what: string, typedRole: string): NetworkEvent[] {
+  const role = roles.find((one) => one === typedRole);
+  if (what === 'role' && role) return changeRole(network, id, role);
+  if (what === 'invite') return inviteAgain(network, id);
+  if (what === 'end') return endSessions(network, id);
+  if (what === 'revoke') return revokeRole(network, id);
+  return [];
+}
+
+function presentIn(c: Context<StaffEnv>): Staff | undefined {
+  return c.var.network.staff.find(({ id, revoked }) => id === c.req.param('staff') && !revoked);
+}
+
+function PersonPage({ c, person, form }: { c: Context<StaffEnv>; person: Staff; form: FormState }) {
+  const { lang, networkId } = c.var;
+  const { name, email, role, subject } = person;
+  const action = `/n/${networkId}/settings/people/${person.id}`;
+  const named = { name };
+  return (
+    <StaffPage
+      c={c}
+      place="settings"
+      title={name}
+      lead={`${email}, ${say(lang, roleTexts[role])}`}
+      back={{ href: `/n/${networkId}/settings/people`, label: say(lang, texts.peopleTitle) }}
+    >
+      {c.req.query('done') === undefined ? null : (
+        <Notice mood="done" live>
+          <p>{say(lang, texts.personDone)}</p>
+        </Notice>
+      )}
+      <Form form={form} action={action}>
+        <RoleChoice form={form} />
+        <Button weight="main" name="do" value="role">
+          {say(lang, texts.roleChange)}
+        </Button>
+      </Form>
+      {subject ? null : (
+        <form method="post" action={action}>
+          <Button name="do" value="invite" icon="mail">
+            {say(lang, texts.inviteAgain)}
+          </Button>
+        </form>
+      )}
+      <Section id="sessions" title={say(lang, texts.youSessions)}>
+        <p>{say(lang, texts.endSessionsHelp)}</p>
+        <form method="post" action={action}>
+          <Button name="do" value="end">
+            {fill(texts.endSessions[lang], named)}
+          </Button>
+        </form>
+        <p>{fill(texts.revokeHelp[lang], named)}</p>
+        <form method="post" action={action}>
+          <Button weight="danger" name="do" value="revoke">
+            {fill(texts.revoke[lang], named)}
+          </Button>
+        </form>
+      </Section>
+    </StaffPage>
+  );
+}

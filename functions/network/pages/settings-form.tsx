@@ -1,0 +1,195 @@
+import * as z from 'zod';
+import { isZone, zoneLabel } from '../../i18n/dates.ts';
+import type { Lang } from '../../i18n/say.ts';
+import { fill, say } from '../../i18n/say.ts';
+import { bilingual, line, mailField, optional, paragraph, someOf, wholeNumber } from '../../web/fields.ts';
+import { CheckList, Select } from '../../web/form-choices.tsx';
+import { Fold } from '../../web/form-parts.tsx';
+import { BilingualField, type FormState, NumberField, TextArea, TextField } from '../../web/forms.tsx';
+import { listAt, textAt } from '../../web/parse.ts';
+import { complaint, type Labels } from '../../web/problems.ts';
+import type { NetworkSettings } from '../events.ts';
+import { networkTexts as texts } from '../texts.ts';
+
+const SENDER = /^[a-z0-9](?:[a-z0-9.-]{0,38}[a-z0-9])?$/;
+
+const senderLocalPart = line(200).transform((typed, context) => {
+  const sender = typed.toLowerCase().replace(/@.*$/, '');
+  if (!SENDER.test(sender) || sender.includes('..')) context.issues.push(complaint(texts.senderUnusable));
+  return sender;
+});
+
+const aliases = optional(paragraph(2000)).transform((typed) =>
+  [...new Set((typed ?? '').split('\n').map((one) => one.trim().slice(0, 200)))].filter(Boolean).slice(0, 10),
+);
+
+/** The fields of a network's settings. The sender may be left open where it has a default. */
+export const settingsFields = {
+  name: bilingual(),
+  shortName: line(40),
+  zone: line(60).refine(isZone),
+  languages: someOf(['km', 'en'], 1),
+  senderLocalPart: optional(senderLocalPart),
+  replyAddress: mailField(),
+  address: optional(bilingual(200)),
+  aliases,
+  stopSeconds: wholeNumber(0, 3600),
+  lateNoticeDays: wholeNumber(0, 60),
+  answerDays: wholeNumber(0, 60),
+};
+
+const settingsSchema = z.object(settingsFields);
+
+export const settingsLabels: Labels = {
+  name: texts.name,
+  shortName: texts.shortName,
+  zone: texts.zone,
+  languages: texts.languages,
+  senderLocalPart: texts.sender,
+  replyAddress: texts.reply,
+  address: texts.address,
+  aliases: texts.aliases,
+  stopSeconds: texts.stopSeconds,
+  lateNoticeDays: texts.lateNoticeDays,
+  answerDays: texts.answerDays,
+};
+
+/** What was read from the form, as the event keeps it. */
+export function settingsOf(read: z.output<typeof settingsSchema>, senderDefault: string): NetworkSettings {
+  const { address, senderLocalPart: sender } = read;
+  return { ...read, address: address ?? {}, senderLocalPart: sender ?? senderDefault };
+}
+
+/** Settings as the form shows them. */
+export function settingsValues(settings: NetworkSettings): object {
+  return { ...settings, aliases: settings.aliases.join('\n') };
+}
+
+/** What a new network begins with. */
+export const newSettings = {
+  zone: 'Asia/Phnom_Penh',
+  languages: ['km', 'en'],
+  stopSeconds: 120,
+  lateNoticeDays: 10,
+  answerDays: 5,
+} as const;
+
+/** Zones a coordination network in the region may live in, Phnom Penh first. */
+function zoneOptions(lang: Lang, chosen: string) {
+  const asian = Intl.supportedValuesOf('timeZone').filter((zone) => zone.startsWith('Asia/'));
+  const zones = new Set(['Asia/Phnom_Penh', ...(chosen ? [chosen] : []), ...asian]);
+  return [...zones].map((value) => ({ value, label: zoneLabel(value, lang) }));
+}
+
+/** The fields, in the order in which a network is thought of; habits are folded. */
+export function SettingsFields(props: {
+  readonly form: FormState;
+  readonly mailDomain: string;
+  /** Between the short name and the zone: what only a new network is asked. */
+  readonly children?: unknown;
+  readonly senderOptional?: boolean;
+}) {
+  const { form, mailDomain } = props;
+  const { lang, values } = form;
+  const now = {
+    stop: textAt(values, 'stopSeconds'),
+    late: textAt(values, 'lateNoticeDays'),
+    answer: textAt(values, 'answerDays'),
+  };
+  return (
+    <>
+      <BilingualField form={form} name="name" label={say(lang, texts.name)} />
+      <TextField
+        form={form}
+        name="shortName"
+        label={say(lang, texts.shortName)}
+        help={say(lang, texts.shortNameHelp)}
+      />
+      {props.children}
+      <TextField
+        form={form}
+        name="senderLocalPart"
+        label={say(lang, texts.sender)}
+        help={fill(texts.senderHelp[lang], { domain: mailDomain })}
+        optional={props.senderOptional ?? false}
+      />
+      <TextField
+        form={form}
+        name="replyAddress"
+        type="email"
+        label={say(lang, texts.reply)}
+        help={say(lang, texts.replyHelp)}
+        autocomplete="email"
+      />
+      <CheckList
+        form={form}
+        name="languages"
+        label={say(lang, texts.languages)}
+        chosen={listAt(values, 'languages')}
+        options={[
+          { value: 'km', label: say(lang, texts.khmer) },
+          { value: 'en', label: say(lang, texts.english) },
+        ]}
+      />
+      <BilingualField
+        form={form}
+        name="address"
+        label={say(lang, texts.address)}
+        help={say(lang, texts.addressHelp)}
+        optional
+      />
+      <Fold
+        form={form}
+        fields={['zone']}
+        name={say(lang, texts.zone)}
+        now={zoneLabel(textAt(values, 'zone') || newSettings.zone, lang)}
+      >
+        <Select
+          form={form}
+          name="zone"
+          label={say(lang, texts.zone)}
+          options={zoneOptions(lang, textAt(values, 'zone'))}
+        />
+      </Fold>
+      <Fold
+        form={form}
+        fields={['aliases']}
+        name={say(lang, texts.aliases)}
+        now={textAt(values, 'aliases').split('\n').filter(Boolean).join(', ')}
+      >
+        <TextArea
+          form={form}
+          name="aliases"
+          label={say(lang, texts.aliases)}
+          help={say(lang, texts.aliasesHelp)}
+          optional
+        />
+      </Fold>
+      <Fold
+        form={form}
+        fields={['stopSeconds', 'lateNoticeDays', 'answerDays']}
+        name={say(lang, texts.habits)}
+        now={fill(texts.habitsNow[lang], now)}
+      >
+        <NumberField
+          form={form}
+          name="stopSeconds"
+          label={say(lang, texts.stopSeconds)}
+          unit={say(lang, texts.seconds)}
+        />
+        <NumberField
+          form={form}
+          name="lateNoticeDays"
+          label={say(lang, texts.lateNoticeDays)}
+          unit={say(lang, texts.days)}
+        />
+        <NumberField
+          form={form}
+          name="answerDays"
+          label={say(lang, texts.answerDays)}
+          unit={say(lang, texts.daysBefore)}
+        />
+      </Fold>
+    </>
+  );
+}

@@ -1,0 +1,208 @@
+import type { Context } from 'hono';
+import * as z from 'zod';
+import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { zoneLabel } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { fill, say } from '../../i18n/say.ts';
+import type { StaffEnv } from '../../web/context.ts';
+import { attempt, ConflictNotice, changedMeanwhile } from '../../web/errors.tsx';
+import { readAs, version as versionField } from '../../web/fields.ts';
+import { Form, type FormState, freshForm } from '../../web/forms.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { listAt, readForm, textAt } from '../../web/parse.ts';
+import { Button, Facts, LinkButton, Notice, Section, Steps, Typed } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { reviseNetwork } from '../decide.ts';
+import type { NetworkSettings } from '../events.ts';
+import { NETWORK_ID, networkAggregate } from '../network.ts';
+import { NETWORK_CAUSE } from '../reactions.ts';
+import { networkTexts as texts } from '../texts.ts';
+import { MailHealth } from './mail-health.tsx';
+import { PeopleRows } from './people.tsx';
+import {
+  SettingsFields,
+  settingsFields,
+  settingsLabels,
+  settingsOf,
+  settingsValues,
+} from './settings-form.tsx';
+
+/** What of the set-up is done; the network itself is there by now. */
+export async function startUp(c: Context<StaffEnv>) {
+  const { services, networkId, network, staff, lang } = c.var;
+  const [members, mine] = await Promise.all([
+    services.views.list(`${networkId}/members`, { limit: 1 }),
+    services.ledger.lane(networkId, NETWORK_CAUSE, staff.id),
+  ]);
+  const path = `/n/${networkId}`;
+  const steps = [
+    { name: say(lang, texts.stepDetails), next: '', href: `${path}/settings/details`, done: true },
+    {
+      name: say(lang, texts.stepMembers),
+      next: say(lang, texts.nextMembers),
+      href: `${path}/members/import`,
+      done: members.rows.length > 0,
+    },
+    {
+      name: say(lang, texts.stepSecond),
+      next: say(lang, texts.nextSecond),
+      href: `${path}/settings/people`,
+      done: network.staff.filter(({ revoked }) => !revoked).length > 1,
+    },
+    {
+      name: say(lang, texts.stepTest),
+      next: say(lang, texts.nextTest),
+      href: `${path}/settings/test-mail`,
+      done: mine.some(isTestArrived),
+    },
+  ];
+  return { steps, next: steps.find(({ done }) => !done), done: steps.filter(({ done }) => done).length };
+}
+
+function isTestArrived(row: LedgerRow): boolean {
+  return row.kind === 'testMail' && (row.state === 'sent' || row.state === 'delivered');
+}
+
+/** Everything that can be set, and what of the set-up is still open. */
+export async function showSettings(c: Context<StaffEnv>) {
+  const { lang, network, networkId, services } = c.var;
+  const [start, pace] = await Promise.all([startUp(c), services.pace.read()]);
+  const { settings } = network;
+  const lead = start.next
+    ? fill(texts.startUpLead[lang], { done: digitsFor(lang, start.done), next: start.next.next })
+    : say(lang, texts.allSetLead);
+  return show(
+    c,
+    <StaffPage
+      c={c}
+      place="settings"
+      title={say(lang, texts.settingsTitle)}
+      lead={lead}
+      action={
+        start.next ? (
+          <LinkButton weight="main" href={start.next.href}>
+            {start.next.next}
+          </LinkButton>
+        ) : null
+      }
+    >
+      {start.next ? (
+        <Steps lang={lang} steps={start.steps.map((step) => ({ ...step, here: step === start.next }))} />
+      ) : null}
+      {c.req.query('saved') === undefined ? null : (
+        <Notice mood="done" live>
+          <p>{say(lang, texts.saved)}</p>
+        </Notice>
+      )}
+      <MailHealth lang={lang} pace={pace} />
+      <Section id="network" title={say(lang, texts.detailsTitle)}>
+        <Facts
+          rows={[
+            [say(lang, texts.name), <Typed text={settings.name} lang={lang} />],
+            [say(lang, texts.shortName), settings.shortName],
+            [say(lang, texts.zone), zoneLabel(settings.zone, lang)],
+            [say(lang, texts.sender), `${settings.senderLocalPart}@${services.mailDomain}`],
+            [say(lang, texts.reply), settings.replyAddress],
+            [say(lang, texts.address), <Typed text={settings.address} lang={lang} />],
+          ]}
+        />
+        <LinkButton href={`/n/${networkId}/settings/details`} icon="edit">
+          {say(lang, texts.change)}
+        </LinkButton>
+      </Section>
+      <Section id="people" title={say(lang, texts.peopleTitle)}>
+        <PeopleRows c={c} />
+        <LinkButton href={`/n/${networkId}/settings/people`} icon="members">
+          {say(lang, texts.inviteTitle)}
+        </LinkButton>
+      </Section>
+      <Section id="mail" title={say(lang, texts.mailTitle)}>
+        <LinkButton href={`/n/${networkId}/settings/test-mail`} icon="mail">
+          {say(lang, texts.testTitle)}
+        </LinkButton>
+      </Section>
+    </StaffPage>,
+  );
+}
+
+const schema = z.object({ ...settingsFields, version: versionField() });
+
+/** The form of the network's settings. */
+export async function showDetails(c: Context<StaffEnv>) {
+  const { lang, services, networkId, network } = c.var;
+  const { version } = await services.repository.load(networkAggregate, networkId, NETWORK_ID);
+  const form = freshForm(lang, settingsValues(network.settings));
+  return show(c, <DetailsPage c={c} form={form} version={version} />);
+}
+
+/** Saves them, unless somebody did so since the form was opened. */
+export async function saveDetails(c: Context<StaffEnv>) {
+  const { lang, services, networkId, staff } = c.var;
+  const values = await readForm(c);
+  const shown = Number(textAt(values, 'version'));
+  const read = readAs(schema, values, lang, settingsLabels);
+  if (!read.ok) {
+    const form = { lang, values, problems: read.problems };
+    return show(c, <DetailsPage c={c} form={form} version={shown} />, 422);
+  }
+  const { version, ...fields } = read.value;
+  const settings = settingsOf(fields, networkId);
+  const outcome = await attempt(lang, () =>
+    services.repository.change(
+      networkAggregate,
+      networkId,
+      NETWORK_ID,
+      { by: `staff:${staff.id}`, at: services.now() },
+      (network) => reviseNetwork(network, settings),
+      version,
+    ),
+  );
+  if (outcome.done) return c.redirect(`/n/${networkId}/settings?saved`, 303);
+  const form = { lang, values, problems: outcome.problems };
+  if (!outcome.conflict) return show(c, <DetailsPage c={c} form={form} version={version} />, 422);
+  const { repository } = services;
+  const now = await repository.load(networkAggregate, networkId, NETWORK_ID);
+  const base = await repository.load(networkAggregate, networkId, NETWORK_ID, version);
+  const saved = now.state.status === 'founded' ? now.state.settings : settings;
+  const changed = changedMeanwhile(base.state.status === 'founded' ? base.state.settings : {}, saved);
+  return show(c, <DetailsPage c={c} form={form} version={now.version} conflict={{ saved, changed }} />, 409);
+}
+
+function DetailsPage(props: {
+  c: Context<StaffEnv>;
+  form: FormState;
+  version: number;
+  conflict?: { readonly saved: NetworkSettings; readonly changed: readonly string[] };
+}) {
+  const { c, form, version, conflict } = props;
+  const { lang, networkId, services } = c.var;
+  return (
+    <StaffPage
+      c={c}
+      place="settings"
+      title={say(lang, texts.detailsTitle)}
+      back={{ href: `/n/${networkId}/settings`, label: say(lang, texts.settingsTitle) }}
+    >
+      {conflict ? (
+        <ConflictNotice
+          lang={lang}
+          rows={conflict.changed.map((name) => ({
+            field: settingsLabels[name]?.[lang] ?? name,
+            now: asLine(settingsValues(conflict.saved), name),
+            yours: asLine(form.values, name),
+          }))}
+        />
+      ) : null}
+      <Form form={form} action={`/n/${networkId}/settings/details`} version={version}>
+        <SettingsFields form={form} mailDomain={services.mailDomain} />
+        <Button weight="main">{say(lang, texts.save)}</Button>
+      </Form>
+    </StaffPage>
+  );
+}
+
+/** A value of the form in one line, both languages beside each other. */
+function asLine(values: unknown, name: string): string {
+  const both = [textAt(values, `${name}.km`), textAt(values, `${name}.en`)].filter(Boolean);
+  return textAt(values, name) || both.join(' / ') || listAt(values, name).join(', ');
+}

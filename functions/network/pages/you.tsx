@@ -1,0 +1,76 @@
+import type { Context } from 'hono';
+import { fill, say } from '../../i18n/say.ts';
+import type { StaffEnv } from '../../web/context.ts';
+import { Choice } from '../../web/form-choices.tsx';
+import { Form, freshForm } from '../../web/forms.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { readForm, textAt } from '../../web/parse.ts';
+import { Button, Section } from '../../web/parts.tsx';
+import { endSession } from '../../web/session.ts';
+import { show } from '../../web/show.tsx';
+import { SignOutForm } from '../../web/sign-in.tsx';
+import { chooseLanguage, endSessions } from '../decide.ts';
+import { NETWORK_ID, networkAggregate } from '../network.ts';
+import { staffFor } from '../staff.ts';
+import { roleTexts, networkTexts as texts } from '../texts.ts';
+
+/** One's own place: language, and signing out. */
+export function showYou(c: Context<StaffEnv>) {
+  const { lang, networkId, network, staff } = c.var;
+  const form = freshForm(lang, { lang: staff.lang });
+  const action = `/n/${networkId}/you`;
+  const lead = fill(texts.youLead[lang], {
+    email: staff.email,
+    role: say(lang, roleTexts[staff.role]),
+    network: network.settings.shortName,
+  });
+  return show(
+    c,
+    <StaffPage c={c} title={staff.name} lead={lead}>
+      <Form form={form} action={action}>
+        <Choice
+          form={form}
+          name="lang"
+          label={say(lang, texts.youLang)}
+          options={[
+            { value: 'km', label: say(lang, texts.khmer) },
+            { value: 'en', label: say(lang, texts.english) },
+          ]}
+        />
+        <Button weight="main" name="do" value="lang">
+          {say(lang, texts.youLangSave)}
+        </Button>
+      </Form>
+      <Section id="sign-out" title={say(lang, texts.youSessions)}>
+        <SignOutForm c={c} />
+        <form method="post" action={action}>
+          <Button weight="danger" name="do" value="end">
+            {say(lang, texts.youEnd)}
+          </Button>
+        </form>
+      </Section>
+    </StaffPage>,
+  );
+}
+
+export async function changeYou(c: Context<StaffEnv>) {
+  const { networkId, staff, services, person } = c.var;
+  const values = await readForm(c);
+  const meta = { by: `staff:${staff.id}`, at: services.now() };
+  const { repository } = services;
+  if (textAt(values, 'do') === 'end') {
+    for (const id of new Set([networkId, ...Object.keys(person.epochs)])) {
+      await repository.change(networkAggregate, id, NETWORK_ID, meta, (network) => {
+        const mine = network.status === 'founded' ? staffFor(network, person) : undefined;
+        return mine ? endSessions(network, mine.id) : [];
+      });
+    }
+    endSession(c);
+    return c.redirect('/sign-in?out', 303);
+  }
+  const lang = textAt(values, 'lang') === 'km' ? 'km' : 'en';
+  await repository.change(networkAggregate, networkId, NETWORK_ID, meta, (network) =>
+    chooseLanguage(network, staff.id, lang),
+  );
+  return c.redirect(`/n/${networkId}/you?lang=${lang}`, 303);
+}

@@ -1,0 +1,176 @@
+import type { Hono } from 'hono';
+import { sign } from 'hono/jwt';
+import { capabilities } from '../../functions/capabilities.ts';
+import { Ledger } from '../../functions/delivery/ledger.ts';
+import { Pace } from '../../functions/delivery/pace.ts';
+import type { NetworkEvent, Role } from '../../functions/network/events.ts';
+import { NETWORK_ID, networkAggregate } from '../../functions/network/network.ts';
+import { EventLog } from '../../functions/platform/event-log.ts';
+import { Repository } from '../../functions/platform/repository.ts';
+import { Views } from '../../functions/platform/views.ts';
+import { createApp } from '../../functions/web/app.tsx';
+import type { Services, StaffEnv } from '../../functions/web/context.ts';
+import { readLink, signLink } from '../../functions/web/links.ts';
+import type { SignIn } from '../../functions/web/sign-in.tsx';
+import { startEngine, type TestEngine } from '../engine.ts';
+
+export const ORIGIN = 'https://meet.example.org';
+const KEYS = { current: '1', keys: { 1: 'a key that only tests know' } };
+export const signIn: SignIn = {
+  issuer: 'https://issuer.example.org',
+  clientId: 'prachum',
+  clientSecret: 'secret',
+  sessionKey: 'a session key of more than thirty-two letters',
+};
+
+/** Somebody who may sign in at the tests' network. */
+export interface Player {
+  readonly staff: string;
+  readonly subject: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+}
+
+export const players = {
+  admin: {
+    staff: 's-admin',
+    subject: 'sub-1',
+    email: 'vanna@example.org',
+    name: 'Chan Vanna',
+    role: 'admin',
+  },
+  coordinator: {
+    staff: 's-coord',
+    subject: 'sub-2',
+    email: 'dara@example.org',
+    name: 'Sok Dara',
+    role: 'coordinator',
+  },
+  observer: {
+    staff: 's-obs',
+    subject: 'sub-3',
+    email: 'observer@example.org',
+    name: 'Keo Sreymom',
+    role: 'observer',
+  },
+} as const satisfies Record<Role, Player>;
+
+/** The web app on a real engine, with a clock that tests set. */
+export interface Rig {
+  readonly engine: TestEngine;
+  readonly services: Services;
+  readonly app: Hono<StaffEnv>;
+  readonly reported: unknown[];
+  at(instant: string): void;
+  /** Appends facts about a network as they are. */
+  network(id: string, events: readonly NetworkEvent[]): Promise<void>;
+  /** Brings the lists up to date with the facts, as `project` does. */
+  project(id: string): Promise<void>;
+  /** Sends a request as somebody, or as nobody. */
+  ask(path: string, options?: Asking): Promise<Response>;
+  stop(): Promise<void>;
+}
+
+export interface Asking {
+  readonly as?: Pick<Player, 'subject' | 'email'> | undefined;
+  readonly epochs?: Record<string, number>;
+  readonly shared?: boolean;
+  readonly form?: string | Record<string, string>;
+  readonly origin?: string | null;
+  readonly headers?: Record<string, string>;
+  readonly lang?: 'km' | 'en';
+}
+
+export const settings = {
+  name: { en: 'Battambang Education Sector Team', km: 'ក្រុមការងារវិស័យអប់រំខេត្តបាត់ដំបង' },
+  shortName: 'BEST',
+  aliases: [],
+  zone: 'Asia/Phnom_Penh',
+  languages: ['km', 'en'] as ('km' | 'en')[],
+  senderLocalPart: 'best',
+  replyAddress: 'coordinator@example.org',
+  address: { en: 'Battambang', km: 'បាត់ដំបង' },
+  stopSeconds: 120,
+  lateNoticeDays: 10,
+  answerDays: 5,
+};
+
+/** The facts of a network that has one person in every role. */
+export function foundedWith(people: readonly Player[] = Object.values(players)): NetworkEvent[] {
+  return [
+    { type: 'NetworkFounded', data: { settings } },
+    ...people.flatMap(({ staff, subject, email, name, role }): NetworkEvent[] => [
+      { type: 'RoleGranted', data: { staff, email, name, role, lang: 'en', invited: false } },
+      { type: 'RoleClaimed', data: { staff, subject } },
+    ]),
+  ];
+}
+
+export async function startRig(
+  options: { routes?: readonly Hono<StaffEnv>[]; origin?: string } = {},
+): Promise<Rig> {
+  const engine = await startEngine();
+  let now = '2025-10-13T02:00:00.000Z';
+  const origin = options.origin ?? ORIGIN;
+  const repository = new Repository(new EventLog(engine.client, engine.tables.eventLog));
+  const views = new Views(engine.client, engine.tables.views);
+  const services: Services = {
+    repository,
+    views,
+    ledger: new Ledger(engine.client, engine.tables.mailLedger),
+    pace: new Pace(engine.client, engine.tables.mailLedger),
+    now: () => now,
+    origin,
+    mailDomain: 'mail.example.org',
+    stage: 'demo',
+    founder: 'founder@example.org',
+    signLink: (claims) => signLink(claims, KEYS),
+    readLink: (token) => readLink(token, KEYS, now.slice(0, 10)),
+  };
+  const reported: unknown[] = [];
+  const app = createApp({
+    services: async () => services,
+    signIn: async () => signIn,
+    report: (_, error) => reported.push(error),
+    ...(options.routes ? { routes: options.routes } : {}),
+  });
+  return {
+    engine,
+    services,
+    app,
+    reported,
+    at(instant) {
+      now = instant;
+    },
+    async network(id, events) {
+      await repository.change(networkAggregate, id, NETWORK_ID, { by: 'system', at: now }, () => events);
+    },
+    async project(id) {
+      const stream = { network: id, kind: 'network', id: NETWORK_ID };
+      const capability = capabilities.find(({ kind }) => kind === 'network');
+      const rows = capability?.views(await repository.log.read(stream), stream) ?? [];
+      for (const row of rows) await views.put(row);
+    },
+    ask: async (path, asking = {}) => app.request(await requestOf(path, asking, origin)),
+    stop: () => engine.stop(),
+  };
+}
+
+async function requestOf(path: string, asking: Asking, origin: string): Promise<Request> {
+  const headers = new Headers(asking.headers);
+  const cookies = [`lang=${asking.lang ?? 'en'}`];
+  if (asking.as) {
+    const { subject, email } = asking.as;
+    const exp = Math.floor(Date.now() / 1000) + 3600;
+    const claims = { sub: subject, email, epochs: asking.epochs ?? {}, shared: asking.shared ?? false, exp };
+    const token = await sign(claims, signIn.sessionKey, 'HS256');
+    cookies.push(`${origin.startsWith('https:') ? '__Host-session' : 'session'}=${token}`);
+  }
+  headers.set('cookie', cookies.join('; '));
+  if (asking.form === undefined) return new Request(`${origin}${path}`, { headers });
+  const body = typeof asking.form === 'string' ? asking.form : new URLSearchParams(asking.form).toString();
+  if (!headers.has('content-type')) headers.set('content-type', 'application/x-www-form-urlencoded');
+  if (asking.origin !== null) headers.set('origin', asking.origin ?? origin);
+  return new Request(`${origin}${path}`, { method: 'POST', headers, body });
+}
