@@ -1,0 +1,188 @@
+import { GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { LEASE, Ledger, SAFETY_NET } from '../../functions/delivery/ledger.ts';
+import { keyTag, readKeyTag } from '../../functions/delivery/ledger-item.ts';
+import { ledgerKey, type PlannedMail } from '../../functions/delivery/ledger-row.ts';
+import { HOUR, later, MINUTE } from '../../functions/platform/clock.ts';
+import { dueShards } from '../../functions/platform/views.ts';
+import { startEngine, type TestEngine } from '../engine.ts';
+import { calendarKinds, frozen, NOW, planned } from './ledger-samples.ts';
+
+let engine: TestEngine;
+let ledger: Ledger;
+
+beforeAll(async () => {
+  engine = await startEngine();
+  ledger = new Ledger(engine.client, engine.tables.mailLedger);
+});
+afterAll(() => engine.stop());
+
+async function stored(mail: PlannedMail) {
+  await ledger.plan([mail], NOW);
+  return existing(mail);
+}
+
+async function existing(mail: PlannedMail) {
+  const row = await ledger.get(mail);
+  if (!row) throw new Error('no row');
+  return row;
+}
+
+async function claimed(mail: PlannedMail) {
+  const row = await ledger.claim(await stored(mail), frozen, NOW);
+  if (!row) throw new Error('not claimed');
+  return row;
+}
+
+async function isDue(mail: PlannedMail, at: string): Promise<boolean> {
+  const pages = await Promise.all(dueShards.map((shard) => ledger.due(shard, at, 1000)));
+  return pages.some(({ keys }) => keys.some((key) => key.person === mail.person && key.kind === mail.kind));
+}
+
+test('a message is stored once, however often it is planned', async () => {
+  const mails = [planned(), planned(), planned()];
+  expect(await ledger.plan(mails, NOW)).toEqual({ planned: 3, byHand: 0, skipped: 0, existing: 0 });
+  expect(await ledger.plan([...mails, planned()], later(NOW, MINUTE))).toMatchObject({
+    planned: 1,
+    existing: 3,
+  });
+});
+
+test('an e-mail is due after the safety net, a message by hand or a skipped one never', async () => {
+  const [mail, letter, skipped] = [planned(), planned({ channel: 'letter' }), planned({ skip: 'left' })];
+  expect(await ledger.plan([mail, letter, skipped], NOW)).toEqual({
+    planned: 1,
+    byHand: 1,
+    skipped: 1,
+    existing: 0,
+  });
+  expect(await ledger.get(letter)).toMatchObject({ state: 'toHandOver' });
+  expect(await ledger.get(skipped)).toMatchObject({ state: 'skipped', reason: 'left' });
+  const net = later(NOW, SAFETY_NET);
+  expect(await isDue(mail, later(net, -1))).toBe(false);
+  expect(await isDue(mail, net)).toBe(true);
+  expect(await isDue(letter, later(NOW, 1000 * HOUR))).toBe(false);
+  expect(await isDue(skipped, later(NOW, 1000 * HOUR))).toBe(false);
+});
+
+test('of two who claim the same row one gets it', async () => {
+  const row = await stored(planned());
+  const claims = await Promise.all([1, 2, 3].map(() => ledger.claim(row, frozen, NOW)));
+  expect(claims.filter(Boolean)).toHaveLength(1);
+  expect(await ledger.get(row)).toMatchObject({
+    state: 'claimed',
+    attempt: 1,
+    leaseUntil: later(NOW, LEASE),
+    frozen,
+  });
+});
+
+test('a row that was put off is not claimed before its time', async () => {
+  const row = await claimed(planned());
+  await ledger.release(row, later(NOW, MINUTE), false);
+  const again = await existing(row);
+  expect(again.frozen).toBeUndefined();
+  expect(await ledger.claim(again, frozen, NOW)).toBeUndefined();
+  expect(await ledger.claim(again, frozen, later(NOW, MINUTE))).toMatchObject({ attempt: 2 });
+});
+
+test('waking makes a row ready and due again later; of two ticks one wakes it', async () => {
+  const row = await claimed(planned());
+  await ledger.release(row, later(NOW, MINUTE), false);
+  const again = await existing(row);
+  const at = later(NOW, MINUTE);
+  expect((await Promise.all([ledger.wake(again, at), ledger.wake(again, at)])).filter(Boolean)).toHaveLength(
+    1,
+  );
+  const awake = await existing(row);
+  expect(awake).toMatchObject({ wake: 1, dueAt: later(at, SAFETY_NET) });
+  expect(awake.notBefore).toBeUndefined();
+});
+
+test('what is recorded leaves the due index', async () => {
+  const row = await claimed(planned());
+  expect(await ledger.markSent(row, 'message-1', later(NOW, 1000))).toBe(true);
+  expect(await ledger.get(row)).toMatchObject({ state: 'sent', messageId: 'message-1', frozen });
+  expect(await isDue(row, later(NOW, 1000 * HOUR))).toBe(false);
+  expect(await ledger.markFailed(row, 'late')).toBe(false);
+});
+
+test('the rows of a cause come in pages, those of a person newest first', async () => {
+  const cause = 'meeting/paged';
+  const mails = [1, 2, 3, 4, 5].map((revision) => planned({ cause, person: 'sokha', revision }));
+  for (const [n, mail] of mails.entries()) await ledger.plan([mail], later(NOW, n * MINUTE));
+  const first = await ledger.ofCause('best', cause, undefined, 3);
+  const second = await ledger.ofCause('best', cause, first.next, 3);
+  expect([...first.rows, ...second.rows].map((row) => row.revision)).toEqual([1, 2, 3, 4, 5]);
+  expect(second.next).toBeUndefined();
+  expect((await ledger.ofPerson('best', 'sokha')).map((row) => row.revision)).toEqual([5, 4, 3, 2, 1]);
+  expect((await ledger.lane('best', cause, 'sok')).length).toBe(0);
+});
+
+test('a message is handed over by somebody, and that can be taken back', async () => {
+  const mail = planned({ channel: 'telegram' });
+  await ledger.plan([mail], NOW);
+  expect(await ledger.handOver(mail, 'staff:chan', NOW)).toBe(true);
+  expect(await ledger.handOver(mail, 'staff:chan', NOW)).toBe(false);
+  expect(await ledger.get(mail)).toMatchObject({
+    state: 'handedOver',
+    handedBy: 'staff:chan',
+    handedAt: NOW,
+  });
+  expect(await ledger.undoHandOver(mail)).toBe(true);
+  expect(await existing(mail)).not.toHaveProperty('handedBy');
+});
+
+test('a newer message to hand over takes the older one off the list, a cancellation of nothing itself', async () => {
+  const cause = 'meeting/by-hand';
+  const mail = planned({ cause, person: 'bopha', channel: 'call' });
+  await ledger.plan([mail], NOW, calendarKinds);
+  await ledger.plan([{ ...mail, kind: 'change', revision: 5 }], NOW, calendarKinds);
+  expect((await ledger.lane('best', cause, 'bopha')).map((row) => [row.kind, row.state])).toEqual([
+    ['change', 'toHandOver'],
+    ['invitation', 'superseded'],
+  ]);
+  await ledger.plan([{ ...mail, kind: 'cancellation', revision: 6 }], NOW, calendarKinds);
+  expect((await ledger.lane('best', cause, 'bopha')).map((row) => [row.kind, row.state, row.reason])).toEqual(
+    [
+      ['cancellation', 'skipped', 'neverInvited'],
+      ['change', 'superseded', undefined],
+      ['invitation', 'superseded', undefined],
+    ],
+  );
+});
+
+test('a row has at most 1 KB and its key fits a tag of the mail provider', async () => {
+  const mail = planned({ network: 'battambang-edu', kind: 'cancellation', revision: 999_999 });
+  const row = await claimed(mail);
+  await ledger.markSent(row, '0100019a0d3c5b7e-12345678-90ab-cdef-1234-567890abcdef-000000', NOW);
+  const at = later(NOW, 1000);
+  await ledger.report(mail, {
+    state: 'bounced',
+    lasting: true,
+    reason: 'noSuchAddress',
+    at,
+    messageId: 'm',
+    sentAt: NOW,
+  });
+  const { pk, sk } = ledgerKey(mail);
+  const { Item: item } = await engine.client.send(
+    new GetItemCommand({ TableName: engine.tables.mailLedger, Key: { pk: { S: pk }, sk: { S: sk } } }),
+  );
+  expect(JSON.stringify(item).length).toBeLessThan(1024);
+  expect(keyTag(mail)).toMatch(/^[A-Za-z0-9_-]{1,256}$/);
+  expect(readKeyTag(keyTag(mail))).toEqual({
+    network: mail.network,
+    cause: mail.cause,
+    person: mail.person,
+    kind: mail.kind,
+    revision: mail.revision,
+  });
+  await expect(ledger.plan([planned({ person: 'x'.repeat(200) })], NOW)).rejects.toThrow('too long');
+});
+
+test('a tag that is no key of ours reads as nothing', () => {
+  for (const tag of ['', 'x', '////', Buffer.from('a/b c').toString('base64url')]) {
+    expect(readKeyTag(tag)).toBeUndefined();
+  }
+});

@@ -1,0 +1,198 @@
+import type { DynamoDBRecord } from 'aws-lambda';
+import { deliverBatch } from '../../functions/delivery/deliver-batch.ts';
+import type { DeliveryEngine } from '../../functions/delivery/engine.ts';
+import { type AddressHolder, recordFeedback } from '../../functions/delivery/feedback.ts';
+import { Ledger } from '../../functions/delivery/ledger.ts';
+import { ledgerItem } from '../../functions/delivery/ledger-item.ts';
+import type { LedgerRow, MailKey, PlannedMail } from '../../functions/delivery/ledger-row.ts';
+import type { MailSource } from '../../functions/delivery/mail-source.ts';
+import { Pace } from '../../functions/delivery/pace.ts';
+import { type MailProvider, Ses, sesClient } from '../../functions/delivery/ses.ts';
+import { tickDelivery } from '../../functions/delivery/tick-delivery.ts';
+import { later } from '../../functions/platform/clock.ts';
+import { EventLog } from '../../functions/platform/event-log.ts';
+import { Repository } from '../../functions/platform/repository.ts';
+import { startEngine, type TestEngine } from '../engine.ts';
+import { calendarKinds, NOW } from './ledger-samples.ts';
+import { type AcceptedMail, SesStandIn } from './ses-stand-in.ts';
+
+const TOPIC = 'arn:aws:sns:local:000000000000:feedback';
+const SET = 'prachum';
+
+/** A meeting as far as sending needs one. */
+export class TestMeeting {
+  sequence = 0;
+  version = 2;
+  refusal: string | undefined;
+  breaks: Error | undefined;
+  readonly written: { key: MailKey; firstSent: boolean; dtstamp: string; version: number }[] = [];
+
+  readonly source: MailSource = {
+    causeKind: 'meeting',
+    calendarKinds,
+    judge: async () =>
+      this.refusal === undefined
+        ? {
+            send: true,
+            lang: 'en',
+            frozen: { sequence: this.sequence, stateVersion: this.version, personVersion: 1 },
+          }
+        : { send: false, reason: this.refusal },
+    write: async (row, frozen, { firstSent }) => {
+      if (this.breaks) throw this.breaks;
+      this.written.push({ key: row, firstSent, dtstamp: frozen.dtstamp, version: frozen.stateVersion });
+      const text = `${row.kind} ${frozen.stateVersion} ${firstSent}`;
+      return {
+        subject: text,
+        html: `<p>${text}</p>`,
+        text,
+        from: { name: 'BEST', address: 'best@meet.example.org' },
+        to: { name: row.person, address: `${row.person.toLowerCase()}@example.org` },
+      };
+    },
+  };
+}
+
+/** The whole delivery over a real table and real HTTP, with a clock that only tests move. */
+export class PostOffice {
+  now = NOW;
+  meeting = new TestMeeting();
+  readonly held: Parameters<AddressHolder['hold']>[0][] = [];
+  readonly ses: SesStandIn;
+  readonly engine: DeliveryEngine;
+  readonly table: TestEngine;
+  #heard = 0;
+
+  private constructor(table: TestEngine, ses: SesStandIn, provider: MailProvider) {
+    this.table = table;
+    this.ses = ses;
+    const source = (): MailSource => this.meeting.source;
+    this.engine = {
+      ledger: new Ledger(table.client, table.tables.mailLedger),
+      pace: new Pace(table.client, table.tables.mailLedger),
+      provider,
+      get sources() {
+        return [source()];
+      },
+      tools: {
+        repository: new Repository(new EventLog(table.client, table.tables.eventLog)),
+        origin: 'https://meet.example.org',
+        mailDomain: 'meet.example.org',
+        stage: 'live',
+        sign: () => 'token',
+      },
+      now: () => this.now,
+      random: () => 0.5,
+    };
+  }
+
+  static async open(): Promise<PostOffice> {
+    const ses = new SesStandIn();
+    const endpoint = await ses.start();
+    const provider = new Ses(sesClient({ endpoint, requestTimeoutMs: 300 }), SET);
+    return new PostOffice(await startEngine(), ses, provider);
+  }
+
+  async close(): Promise<void> {
+    await this.ses.stop();
+    await this.table.stop();
+  }
+
+  wait(milliseconds: number): void {
+    this.now = later(this.now, milliseconds);
+  }
+
+  async plan(...mails: PlannedMail[]): Promise<void> {
+    await this.engine.ledger.plan(mails, this.now);
+  }
+
+  async row(key: MailKey): Promise<LedgerRow> {
+    const row = await this.engine.ledger.get(key);
+    if (!row) throw new Error('no row');
+    return row;
+  }
+
+  /** Brings rows to deliver as the stream does, with their present image. */
+  async deliver(...keys: MailKey[]) {
+    const records = await Promise.all(keys.map(async (key) => streamRecord(await this.row(key))));
+    return deliverBatch(this.engine, records, 300_000);
+  }
+
+  /** One tick, and then whatever it woke or gave back, as the stream would bring it. */
+  async tick(...keys: MailKey[]) {
+    const { ledger, pace, provider } = this.engine;
+    const count = await tickDelivery({ ledger, pace, provider, mailDomain: 'meet.example.org' }, this.now);
+    await this.deliver(...keys);
+    return count;
+  }
+
+  /** Events of accepted mails since the last call, as SES publishes them. */
+  async hear(...types: SesEventType[]): Promise<void> {
+    const mails = this.ses.accepted.slice(this.#heard);
+    this.#heard = this.ses.accepted.length;
+    await this.feed(mails.flatMap((mail) => types.map((type) => sesEvent(type, mail, this.now))));
+  }
+
+  forget(): void {
+    this.#heard = this.ses.accepted.length;
+  }
+
+  feed(bodies: readonly string[]) {
+    const { ledger, pace } = this.engine;
+    const addresses = { hold: async (address: (typeof this.held)[number]) => void this.held.push(address) };
+    const accepting = { topicArn: TOPIC, configurationSet: SET };
+    const records = bodies.map((body, n) => ({ messageId: `sqs-${n}`, body }));
+    // Lambda's records carry much that feedback does not read.
+    const event = { Records: records } as Parameters<typeof recordFeedback>[1];
+    return recordFeedback({ ledger, pace, addresses, accepting, now: () => this.now }, event);
+  }
+}
+
+export type SesEventType =
+  | 'Send'
+  | 'Delivery'
+  | 'Complaint'
+  | 'Reject'
+  | 'DeliveryDelay'
+  | 'PermanentBounce'
+  | 'MailboxFull'
+  | 'OutOfOffice';
+
+/** An SQS body with an SES event about a mail. */
+export function sesEvent(
+  type: SesEventType,
+  mail: Pick<AcceptedMail, 'messageId' | 'tags'>,
+  at: string,
+  { topic = TOPIC, set = SET } = {},
+): string {
+  const bounces: Partial<Record<SesEventType, object>> = {
+    PermanentBounce: { bounceType: 'Permanent', bounceSubType: 'General', timestamp: at },
+    MailboxFull: { bounceType: 'Transient', bounceSubType: 'MailboxFull', timestamp: at },
+    OutOfOffice: { bounceType: 'Transient', bounceSubType: 'General', timestamp: at },
+  };
+  const bounce = bounces[type];
+  const event = {
+    eventType: bounce ? 'Bounce' : type,
+    mail: {
+      timestamp: at,
+      messageId: mail.messageId,
+      tags: {
+        'ses:configuration-set': [set],
+        ...Object.fromEntries(Object.entries(mail.tags).map(([name, value]) => [name, [value]])),
+      },
+    },
+    ...(bounce ? { bounce } : {}),
+    ...(type === 'Complaint' ? { complaint: { timestamp: at } } : {}),
+    ...(type === 'Delivery' ? { delivery: { timestamp: at } } : {}),
+  };
+  return JSON.stringify({ Type: 'Notification', TopicArn: topic, Message: JSON.stringify(event) });
+}
+
+let sequence = 0;
+
+function streamRecord(row: LedgerRow): DynamoDBRecord {
+  sequence += 1;
+  // The same attribute shapes, typed once by the SDK and once by Lambda.
+  const image = ledgerItem(row) as NonNullable<DynamoDBRecord['dynamodb']>['NewImage'] & object;
+  return { dynamodb: { NewImage: image, SequenceNumber: String(sequence) } };
+}
