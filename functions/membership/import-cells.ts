@@ -164,7 +164,7 @@ export function readEmail(value: string): string {
 export function readPhone(value: string): string {
   const digits = asciiDigits(value).replace(/\s+/g, ' ');
   if (/^\d(?:[.,]\d+)?E\+\d+$/i.test(digits)) throw new CellProblem(texts.shortenedPhone, { value });
-  const usable = /^[+\d][\d ()./+-]*$/.test(digits) && digits.replace(/\D/g, '').length >= 6;
+  const usable = /^[+(\d][\d ()./+-]*$/.test(digits) && digits.replace(/\D/g, '').length >= 6;
   if (!usable || digits.length > 40) throw new CellProblem(texts.badPhone, { value });
   return digits;
 }

@@ -201,9 +201,14 @@ function looseKey(name: string): string {
     .join(' ');
 }
 
-/** The key with one character left out at each place; short names differ by a letter too easily. */
+/**
+ * The key with one letter left out at each place. Short names differ by a letter too easily, and
+ * numbers always mean something else: 'School 1' is not 'School 2'.
+ */
 function shortened(key: string): string[] {
   const letters = [...key];
   if (letters.length < 8 || letters.length > 120) return [];
-  return letters.map((_, place) => letters.toSpliced(place, 1).join(''));
+  return letters.flatMap((letter, place) =>
+    /\p{Nd}/u.test(letter) ? [] : [letters.toSpliced(place, 1).join('')],
+  );
 }
