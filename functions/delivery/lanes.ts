@@ -44,7 +44,7 @@ const standing: readonly MailState[] = [
  * | this one | in the lane | verdict |
  * |---|---|---|
  * | invitation, notice | a newer one that stands, or a newer cancel in any state | superseded |
- * | cancel | a newer cancel or invitation that stands (a notice never replaces a cancel) | superseded |
+ * | cancel | a newer cancel or invitation that stands or was superseded; a notice never does this | superseded |
  * | any | an older one whose claim still runs | wait until that lease ends |
  * | cancel | nothing older may have left | skip `neverInvited` |
  * | cancel | the newest older one that left is a cancel, for certain | skip `alreadyCancelled` |
@@ -109,7 +109,10 @@ function sinceCancelled(older: readonly LedgerRow[]): readonly LedgerRow[] {
 }
 
 function takesPlaceOf(newer: LedgerRow, row: LedgerRow): boolean {
-  if (roleOf(row) === 'cancel') return roleOf(newer) !== 'notice' && standing.includes(newer.state);
+  // An invitation that was itself superseded lives on in a newer message, maybe a notice.
+  if (roleOf(row) === 'cancel') {
+    return roleOf(newer) !== 'notice' && (newer.state === 'superseded' || standing.includes(newer.state));
+  }
   return roleOf(newer) === 'cancel' || standing.includes(newer.state);
 }
 
