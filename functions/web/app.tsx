@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
+import { autosaveScript } from '../meeting/pages/autosave.ts';
 import type { PageEnv, Right, Services, StaffEnv } from './context.ts';
 import { answerError, notFound, type Report, tooLarge } from './errors.tsx';
 import { guard } from './guard.tsx';
@@ -69,8 +70,10 @@ const headers: MiddlewareHandler = async (c, next) => {
     imgSrc: ["'self'", 'data:'],
     fontSrc: ["'self'"],
     connectSrc: ["'self'"],
+    frameSrc: ["'self'"],
   };
   const leavesForSignIn = c.req.path === '/sign-in';
+  if (isMailFrame(c.req.path)) return frameHeaders(c, next);
   return secureHeaders({
     contentSecurityPolicy: leavesForSignIn ? policy : { ...policy, formAction: ["'self'"] },
     referrerPolicy: 'same-origin',
@@ -80,6 +83,25 @@ const headers: MiddlewareHandler = async (c, next) => {
     if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'private, no-cache');
   });
 };
+
+/** Where a mail is shown as its reader will see it: inside one of our pages, with its own styles. */
+function isMailFrame(path: string): boolean {
+  return /^\/n\/[^/]+\/meetings\/[^/]+\/preview\/mail$/.test(path);
+}
+
+/** A mail has styles in its tags and nothing that acts; the frame around it may do nothing either. */
+const frameHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'self'"],
+    styleSrc: ["'unsafe-inline'"],
+    sandbox: [],
+  },
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'SAMEORIGIN',
+});
 
 /**
  * Posted forms must come from our own pages. Links stand outside: their token authorises, and a mail
@@ -93,7 +115,7 @@ function fromOurPages(right: Right): MiddlewareHandler<PageEnv> {
   };
 }
 
-const assets: readonly Asset[] = [staffSheet];
+const assets: readonly Asset[] = [staffSheet, autosaveScript];
 
 function serveAsset(c: Context<StaffEnv>) {
   const found = assets.find(({ path }) => path === c.req.path);

@@ -31,6 +31,28 @@ export const rights = {
   // One's own language and sessions are nobody else's business: an observer may change these.
   'GET /n/:network/you': 'observer',
   'POST /n/:network/you': 'observer',
+
+  'GET /n/:network/meetings': 'observer',
+  'GET /n/:network/meetings/new': 'coordinator',
+  'POST /n/:network/meetings/new': 'coordinator',
+  'GET /n/:network/meetings/:id': 'observer',
+  'POST /n/:network/meetings/:id': 'coordinator',
+  'GET /n/:network/meetings/:id/edit': 'coordinator',
+  'POST /n/:network/meetings/:id/edit': 'coordinator',
+  'GET /n/:network/meetings/:id/discard': 'coordinator',
+  'POST /n/:network/meetings/:id/discard': 'coordinator',
+  'GET /n/:network/meetings/:id/preview': 'coordinator',
+  'POST /n/:network/meetings/:id/preview': 'coordinator',
+  'GET /n/:network/meetings/:id/preview/mail': 'coordinator',
+  'GET /n/:network/meetings/:id/change': 'coordinator',
+  'POST /n/:network/meetings/:id/change': 'coordinator',
+  'GET /n/:network/meetings/:id/cancel': 'coordinator',
+  'POST /n/:network/meetings/:id/cancel': 'coordinator',
+  'GET /n/:network/meetings/:id/invite': 'coordinator',
+  'POST /n/:network/meetings/:id/invite': 'coordinator',
+  'GET /n/:network/meetings/:id/people/:person': 'observer',
+  'POST /n/:network/meetings/:id/people/:person': 'coordinator',
+  'GET /n/:network/meetings/:id/print': 'observer',
 } as const satisfies Readonly<Record<string, Right>>;
 
 const roleOrder = ['observer', 'coordinator', 'admin'] as const;

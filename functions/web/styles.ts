@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { meetingStyles } from '../meeting/pages/styles.ts';
 import { staffStyles } from './styles-staff.ts';
 
 /** A file that browsers may keep for ever: its address changes when its content does. */
@@ -13,4 +14,4 @@ export function asset(name: string, type: string, body: string | Uint8Array<Arra
   return { path: `/assets/${hash}/${name}`, type, body };
 }
 
-export const staffSheet = asset('staff.css', 'text/css; charset=utf-8', staffStyles);
+export const staffSheet = asset('staff.css', 'text/css; charset=utf-8', staffStyles + meetingStyles);

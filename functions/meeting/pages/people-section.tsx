@@ -2,11 +2,11 @@ import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
+import { MailStateOf } from '../../web/mail-state.tsx';
 import { Figures, type Mood, Section, State } from '../../web/parts.tsx';
 import { attendeeOf, type GivenAnswer, type Headcount, headcount } from '../seat.ts';
 import { meetingPath, type StaffContext } from './context.ts';
 import { lifeTexts as texts } from './life-texts.ts';
-import { mailMood, mailStateText } from './mail-words.ts';
 import { type InvitedPerson, isOpenFor, type PeopleOfMeeting } from './people-of.ts';
 import { leftOutTexts } from './preview-texts.ts';
 
@@ -158,7 +158,7 @@ function PersonRow({ c, id, person }: { c: StaffContext; id: string; person: Inv
       {person.invited ? (
         <div class="states">
           {mail ? (
-            <State mood={mailMood(mail)}>{mailStateText(mail, lang)}</State>
+            <MailStateOf row={mail} lang={lang} />
           ) : (
             <State mood="quiet">{say(lang, texts.notYetMail)}</State>
           )}

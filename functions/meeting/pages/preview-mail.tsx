@@ -111,5 +111,6 @@ export async function showMail(c: StaffContext) {
     return c.notFound();
   }
   const mail = await mailFor(c, open, { party, seat, person });
+  c.header('Cache-Control', 'private, no-cache');
   return mail ? c.html(mail.html) : c.notFound();
 }

@@ -1,0 +1,84 @@
+/** What the pages of a meeting need besides the staff pages' stylesheet. */
+export const meetingStyles = `
+.folds > * + * { margin-top: 0; }
+.folds > .fold:last-of-type { border-bottom: 1px solid var(--line); }
+.folds > .step-title { margin-bottom: .75rem; }
+h2.step-title { margin-top: 2.5rem; }
+form > h2.step-title:first-of-type { margin-top: 0; }
+.times { display: flex; gap: 1rem; }
+ol.plain { margin: 0; padding-left: 1.4rem; }
+ol.plain > li + li { margin-top: .4rem; }
+pre.copy { margin: 0; font: inherit; font-size: .95rem; overflow-wrap: anywhere; }
+
+/* A choice that is a button: one tap begins. */
+button.choice.begin { width: 100%; font: inherit; color: inherit; text-align: left; justify-content: space-between; padding: .9rem 1rem; }
+button.choice.begin b { color: var(--green); }
+button.choice.begin:hover { border-color: var(--green); background: var(--green-soft); }
+button.choice.begin .icon { color: var(--green); }
+
+/* What a choice asks for more stands below it, once it is chosen. */
+.branching > * + * { margin-top: .5rem; }
+.branch > .twig { margin: .5rem 0 1rem 1.5rem; }
+@supports selector(:has(*)) {
+  .branch:not(:has(> .choice :checked)) > .twig { display: none; }
+}
+.twig .choices { grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); }
+.twig .choice { min-height: 44px; padding: .35rem .8rem; }
+
+/* The buttons of a long form stay in reach. */
+.dock { position: sticky; bottom: 0; z-index: 1; margin-inline: -1.25rem; padding: .75rem 1.25rem; background: var(--paper); border-top: 1px solid var(--line); }
+.dock > * + * { margin-top: 0; }
+.dock #saved { min-height: 1.55em; margin-bottom: .25rem; font-size: .95rem; }
+a.danger { color: var(--brick); }
+
+iframe.mail { display: block; width: 100%; max-width: 660px; height: 34rem; border: 1px solid var(--line); border-radius: 8px; background: #fbf9f4; color-scheme: light; }
+form.line { display: flex; flex-wrap: wrap; align-items: flex-end; gap: .75rem; }
+form.line > * + * { margin-top: 0; }
+form.line > .field { flex: 1 1 16rem; min-width: 0; }
+
+/* The life of a meeting: past filled, today marked, future hollow. */
+.life { display: flex; list-style: none; margin: 2rem 0 0; padding: 0; }
+.life > li { position: relative; flex: 1; padding: 1.6rem .75rem 0 0; font-size: .95rem; line-height: 1.45; }
+.life > li::before { content: ''; position: absolute; top: .3rem; left: 0; width: 14px; height: 14px; border-radius: 50%; border: 2px solid var(--green); background: var(--paper); z-index: 1; }
+.life > li:not(:last-child)::after { content: ''; position: absolute; top: calc(.3rem + 6px); left: 14px; right: 0; height: 2px; background: var(--line); }
+.life > li.done::before { background: var(--green); }
+.life > li.done:not(:last-child)::after { background: var(--green); }
+.life > li.today::before { background: var(--brick); border-color: var(--brick); box-shadow: 0 0 0 4px color-mix(in srgb, var(--brick) 20%, transparent); }
+.life .name { display: block; font-weight: 600; }
+.life .date { color: var(--muted); }
+.life .mark { display: block; color: var(--brick); font-weight: 600; }
+.life > li.ahead .name { font-weight: 500; }
+
+.filters { display: flex; flex-wrap: wrap; gap: .5rem; }
+.filters a { display: inline-flex; align-items: center; gap: .4rem; min-height: 44px; padding: .25rem .9rem; border: 1.5px solid var(--line); border-radius: 22px; color: var(--ink); text-decoration: none; font-size: .95rem; }
+.filters a:hover { border-color: var(--control); }
+.filters a[aria-current] { border-color: var(--green); background: var(--green-soft); color: var(--green); font-weight: 600; }
+.states { display: flex; flex-wrap: wrap; gap: .15rem 1.25rem; }
+.people .states { flex: 0 1 24rem; }
+.people .states > .state:first-child { flex: 1 1 12rem; }
+.people .states > .state + .state { flex: 0 1 9rem; }
+.story { list-style: none; padding: 0; }
+.story > li { display: grid; grid-template-columns: 11rem 1fr; gap: .25rem 1.25rem; padding: .7rem 0; border-bottom: 1px solid var(--line); }
+.story > li > p + p { grid-column: 2; }
+.changed { display: grid; gap: .75rem; padding: 0; list-style: none; }
+.changed > li { padding: .75rem 1rem; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); }
+.changed .was { color: var(--muted); text-decoration: line-through; text-decoration-thickness: 1px; }
+.changed .was, .changed .is { display: block; white-space: pre-line; }
+.changed .is { font-weight: 600; }
+
+@media (max-width: 51.99rem) {
+  .dock { bottom: calc(56px + env(safe-area-inset-bottom)); margin-inline: -1rem; padding: .5rem 1rem; }
+  .life { flex-direction: column; margin-top: 1.5rem; }
+  .life > li { padding: 0 0 1rem 1.75rem; }
+  .life > li:not(:last-child)::after { top: 1.2rem; bottom: 0; left: 6px; right: auto; width: 2px; height: auto; }
+  .life .name, .life .date, .life .mark { display: inline; margin-right: .5rem; }
+  .people .states { flex-basis: 100%; }
+  .story > li { grid-template-columns: 1fr; }
+  .story > li > p + p { grid-column: 1; }
+}
+@media print {
+  .dock, .filters, .fold > summary .change { display: none !important; }
+  .sheet { break-before: page; }
+  .sheet:first-of-type { break-before: auto; }
+}
+`;
