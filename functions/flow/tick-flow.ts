@@ -65,12 +65,14 @@ async function attempt(ticking: TickingFlow, { stream, pending }: Work): Promise
     await putOff(ticking.views, stream, known.nextAt);
     return 'waiting';
   }
-  try {
-    for (const version of pending) await react(ticking, stream, version);
-    await fallDue(ticking, stream, now);
-  } catch (error) {
-    const { failures, nextAt } = await noteTrouble(ticking.views, stream, error, known, now);
-    logLine.error(LogCode.aggregateInTrouble, error, { ...ids, failures, nextAt });
+  // One event that can never be carried out keeps back neither later ones nor what is due.
+  const errors: unknown[] = [];
+  const tried = (work: Promise<void>): Promise<unknown> => work.catch((error: unknown) => errors.push(error));
+  for (const version of pending) await tried(react(ticking, stream, version));
+  await tried(fallDue(ticking, stream, now));
+  if (errors.length > 0) {
+    const { failures, nextAt } = await noteTrouble(ticking.views, stream, errors[0], known, now);
+    logLine.error(LogCode.aggregateInTrouble, errors[0], { ...ids, failures, nextAt });
     return 'failed';
   }
   if (known) {

@@ -171,6 +171,18 @@ describe('a pending event', () => {
   });
 });
 
+it('an event that can never be carried out keeps back neither later ones nor what is due', async () => {
+  const stream = tower.bell('b1');
+  const ringAt = [later(MORNING, MINUTE)];
+  await tower.happen(stream, { type: 'BellHung', data: { audience: 'none', chunks: 1, ringAt } });
+  await tower.happen(stream, { type: 'BellRang', data: { at: MORNING } });
+  await projectStream(tower, stream);
+  tower.wait(2);
+  expect(await ticked()).toMatchObject({ failed: 1 });
+  expect(await tower.pendingOf(stream)).toEqual([1]);
+  expect(await tower.rowsOf(stream)).toHaveLength(1);
+});
+
 describe('a tick', () => {
   const mails = { woken: 0, resolved: 0, unknown: 0, canary: false };
   const run = { awsRequestId: 'r', getRemainingTimeInMillis: () => 50_000 };
