@@ -1,0 +1,91 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as z from 'zod';
+
+/**
+ * `npm run khmer`: writes docs/khmer.md, the one list of texts that a native reader confirms. It is made
+ * from the catalogues themselves, so it cannot miss one; what most people read comes first.
+ */
+const order: readonly (readonly [title: string, folder: string])[] = [
+  ['Mails about a meeting', 'meeting/emails'],
+  ['What is handed over: messages, letters, the notice', 'meeting/hand-over'],
+  ['The answer page', 'meeting/answer'],
+  ["The member's own page", 'meeting/personal'],
+  ['Other mails', 'network/texts-mails'],
+  ['Refusals and templates of meetings', 'meeting/'],
+  ['Dates, seasons, holidays', 'i18n/'],
+  ['Members', 'membership/'],
+  ['The network', 'network/'],
+  ['Frame of the pages, forms, errors, sign-in', 'web/'],
+  ['Everything else', ''],
+];
+
+const root = join(import.meta.dirname, '..');
+const text = z.object({ en: z.string(), km: z.string().regex(/\p{Script=Khmer}/u) });
+
+export async function khmerList(): Promise<string> {
+  const found = await catalogues();
+  const parts = order.map(([title, folder]) => {
+    const files = [...found.keys()].filter((file) => sectionOf(file) === folder).sort();
+    const rows = files.flatMap((file) => (found.get(file) ?? []).map(rowOf));
+    return rows.length === 0
+      ? ''
+      : `\n## ${title}\n\n| English | Khmer |\n|---|---|\n${[...new Set(rows)].join('\n')}\n`;
+  });
+  return `# Khmer to confirm
+
+The Khmer of these texts was written with care, in the formal register, but no native reader has confirmed it
+yet. Read from the top: what most people see comes first. \`{name}\` is filled in by the system.
+This page is made by \`npm run khmer\` from the texts themselves.
+${parts.join('')}`;
+}
+
+/** The first folder of the order that a file stands in. */
+function sectionOf(file: string): string | undefined {
+  return order.find(([, folder]) => file.startsWith(folder))?.[1];
+}
+
+function rowOf({ en, km }: z.infer<typeof text>): string {
+  const cell = (line: string) => line.replaceAll('|', '\\|').replaceAll('\n', ' ');
+  return `| ${cell(en)} | ${cell(km)} |`;
+}
+
+/** Every text that a module exports, in the order of the file. Pages (.tsx) keep theirs in a .ts beside them. */
+async function catalogues(): Promise<Map<string, z.infer<typeof text>[]>> {
+  const functions = join(root, 'functions');
+  const files = await readdir(functions, { recursive: true });
+  const found = new Map<string, z.infer<typeof text>[]>();
+  for (const file of files.filter((name) => name.endsWith('.ts') && name.includes('/')).sort()) {
+    if (!/texts|words|refusals|templates|holidays|districts|sub-sectors|import-/.test(file)) continue;
+    const module: unknown = await import(pathToFileURL(join(functions, file)).href);
+    const texts = [...textsIn(module, new Set())];
+    if (texts.length > 0) found.set(relative('.', file), texts);
+  }
+  return found;
+}
+
+function* textsIn(value: unknown, seen: Set<unknown>): Generator<z.infer<typeof text>> {
+  if (typeof value === 'function' && /^class\b/.test(String(value))) {
+    yield* textsIn(refusalText(value), seen);
+    return;
+  }
+  if (typeof value !== 'object' || value === null || seen.has(value)) return;
+  seen.add(value);
+  const one = text.safeParse(value);
+  if (one.success) yield one.data;
+  else for (const inner of Object.values(value)) yield* textsIn(inner, seen);
+}
+
+/** A refusal carries its sentence on the instance. */
+function refusalText(of: object): unknown {
+  try {
+    return Reflect.get(Reflect.construct(of as new () => object, []), 'text');
+  } catch {
+    return undefined;
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  await writeFile(join(root, 'docs', 'khmer.md'), await khmerList());
+}
