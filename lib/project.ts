@@ -40,7 +40,13 @@ export class Project extends Construct {
       failures,
     });
     readStream('Ledger', handler, mailLedger, {
-      filters: [{ eventName: FilterRule.or('INSERT', 'MODIFY') }],
+      // Only messages have a state: the row that holds the pace of sending changes with every batch.
+      filters: [
+        {
+          eventName: FilterRule.or('INSERT', 'MODIFY'),
+          dynamodb: { NewImage: { state: { S: FilterRule.exists() } } },
+        },
+      ],
       batchSize: 500,
       // A fan-out changes one cause many times a second: gathered, it is counted once.
       window: Duration.seconds(2),

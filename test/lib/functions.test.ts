@@ -135,7 +135,9 @@ describe('streams', () => {
       {
         from: 'MailLedger',
         to: 'Project',
-        filters: [{ eventName: ['INSERT', 'MODIFY'] }],
+        filters: [
+          { eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { state: { S: [{ exists: true }] } } } },
+        ],
         batch: 500,
         window: 2,
       },
