@@ -1,5 +1,5 @@
 import { readdir, writeFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as z from 'zod';
 
@@ -58,9 +58,15 @@ async function catalogues(): Promise<Map<string, z.infer<typeof text>[]>> {
   const found = new Map<string, z.infer<typeof text>[]>();
   for (const file of files.filter((name) => name.endsWith('.ts') && name.includes('/')).sort()) {
     if (!/texts|words|refusals|templates|holidays|districts|sub-sectors|import-/.test(file)) continue;
-    const module: unknown = await import(pathToFileURL(join(functions, file)).href);
-    const texts = [...textsIn(module, new Set())];
-    if (texts.length > 0) found.set(relative('.', file), texts);
+    const module: Record<string, unknown> = await import(pathToFileURL(join(functions, file)).href);
+    const exported = Object.keys(module).sort();
+    const texts = [
+      ...textsIn(
+        exported.map((name) => module[name]),
+        new Set(),
+      ),
+    ];
+    if (texts.length > 0) found.set(file, texts);
   }
   return found;
 }
