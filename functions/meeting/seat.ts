@@ -102,7 +102,7 @@ export function giveAnswer(
   if (kept.mode === 'online' && !meeting.details.onlineUrl) throw new NoOnlineLink();
   const { startsAt, endsAt } = meeting;
   const same = seat.current && seat.current.person === person && seat.current.source === source;
-  if (same && seat.current.startsAt === startsAt && sameFields(seat.current.fields, kept)) return [];
+  if (same && !isStale(seat.current, meeting) && sameFields(seat.current.fields, kept)) return [];
   const { answerBy } = meeting.details;
   const late = answerBy !== undefined && localDate(now, meeting.zone) > answerBy;
   return [

@@ -53,6 +53,13 @@ export const rights = {
   'GET /n/:network/meetings/:id/people/:person': 'observer',
   'POST /n/:network/meetings/:id/people/:person': 'coordinator',
   'GET /n/:network/meetings/:id/print': 'observer',
+
+  // What members and the public open: the signed link, or nothing, is all they need.
+  'GET /a/:token': 'link',
+  'POST /a/:token': 'link',
+  'GET /a/:token/meeting.ics': 'link',
+  'GET /n/:network/meetings/:id/seats/:seat/answer': 'coordinator',
+  'POST /n/:network/meetings/:id/seats/:seat/answer': 'coordinator',
 } as const satisfies Readonly<Record<string, Right>>;
 
 const roleOrder = ['observer', 'coordinator', 'admin'] as const;

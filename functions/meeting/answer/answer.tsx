@@ -1,0 +1,164 @@
+import type { Context } from 'hono';
+import { langsOf } from '../../i18n/say.ts';
+import type { StaffEnv } from '../../web/context.ts';
+import { attempt, type Outcome } from '../../web/errors.tsx';
+import { readAs } from '../../web/fields.ts';
+import type { FormState } from '../../web/forms.tsx';
+import { type FormTree, readForm, textAt } from '../../web/parse.ts';
+import { show } from '../../web/show.tsx';
+import { confirm, propose, type Saying } from '../personal/details-form.ts';
+import { NoOnlineLink } from '../refusals.ts';
+import { giveAnswer, seatAggregate, seatId } from '../seat.ts';
+import type { AnswerFields } from '../seat-events.ts';
+import { answerForm, answerLabels, tapped } from './answer-form.ts';
+import { AnswerPage, type AnswerPageState } from './answer-page.tsx';
+import { calendarFile } from './calendar-file.ts';
+import { ClosedPage } from './closed-page.tsx';
+import { askedAgain, deadLink } from './dead-link.tsx';
+import { type OpenSeat, openAnswerLink } from './open-link.ts';
+import { hintOf } from './send-again.ts';
+
+type LinkContext = Context<StaffEnv>;
+
+const savedParts = ['answer', 'details', 'confirmed', 'proposed'] as const;
+
+/** `GET /a/:token`: shows, and changes nothing, because mail scanners open links. */
+export async function showAnswer(c: LinkContext): Promise<Response> {
+  const opened = await openAnswerLink(c.var.services, tokenOf(c));
+  if (!opened) return await deadLink(c);
+  const saved = savedParts.find((part) => part === c.req.query('saved'));
+  return await page(c, opened, { saved });
+}
+
+/** `POST /a/:token`: an answer, its details, or word about the person's own details. */
+export async function postAnswer(c: LinkContext): Promise<Response> {
+  const opened = await openAnswerLink(c.var.services, tokenOf(c));
+  if (!opened) return await askedAgain(c, hintOf(tokenOf(c)));
+  if (opened.standing !== 'open') return await page(c, opened, {});
+  const tree = await readForm(c);
+  switch (textAt(tree, 'part')) {
+    case 'answer':
+      return await takeTap(c, opened, tree);
+    case 'details':
+      return await takeDetails(c, opened, tree);
+    case 'confirm':
+      return await takeConfirmation(c, opened);
+    case 'correct':
+      return await takeCorrection(c, opened, tree);
+    default:
+      return await page(c, opened, {});
+  }
+}
+
+/** `GET /a/:token/meeting.ics` */
+export async function showCalendarFile(c: LinkContext): Promise<Response> {
+  const { services } = c.var;
+  const token = tokenOf(c);
+  const opened = await openAnswerLink(services, token);
+  if (!opened) return await deadLink(c);
+  if (opened.standing !== 'open') return await page(c, opened, {});
+  return c.body(calendarFile(opened, services, `${services.origin}/a/${token}`), 200, {
+    'Content-Type': 'text/calendar; charset=utf-8',
+    'Content-Disposition': 'attachment; filename="meeting.ics"',
+    'Cache-Control': 'private, no-store',
+  });
+}
+
+async function takeTap(c: LinkContext, opened: OpenSeat, tree: FormTree): Promise<Response> {
+  const tap = tapped(tree, opened.seat);
+  if (!tap) return await page(c, opened, {});
+  const { mode, ...fields } = tap;
+  const kept = opened.meeting.details.onlineUrl && mode ? { mode } : {};
+  const outcome = await answer(c, opened, { ...fields, ...kept });
+  return outcome.done ? done(c, 'answer', '') : await refused(c, outcome, tree);
+}
+
+async function takeDetails(c: LinkContext, opened: OpenSeat, tree: FormTree): Promise<Response> {
+  const { lang } = c.var;
+  const reading = readAs(answerForm, tree, lang, answerLabels);
+  if (!reading.ok) {
+    return await page(c, opened, { form: { lang, values: tree, problems: reading.problems } }, 422);
+  }
+  const outcome = await answer(c, opened, reading.value);
+  return outcome.done ? done(c, 'details', '') : await refused(c, outcome, tree);
+}
+
+/** Records the answer of this link's person for their seat, on the facts of this moment. */
+async function answer(c: LinkContext, opened: OpenSeat, fields: AnswerFields): Promise<Outcome<unknown>> {
+  const { services, lang } = c.var;
+  const { networkId, meetingId, meeting, personId, seatOf, inAudience } = opened;
+  const now = services.now();
+  const answering = { meetingId, seat: seatOf, person: personId, source: 'form', inAudience } as const;
+  return await attempt(
+    lang,
+    () =>
+      services.repository.change(
+        seatAggregate,
+        networkId,
+        seatId(meetingId, seatOf),
+        { by: `person:${personId}`, at: now },
+        (seat) => giveAnswer(seat, meeting, answering, fields, now),
+      ),
+    (refusal) => (refusal instanceof NoOnlineLink ? 'mode' : ''),
+  );
+}
+
+/** The page as it now is, with what the rules said against it and what was typed. */
+async function refused(
+  c: LinkContext,
+  outcome: Outcome<unknown> & { done: false },
+  tree: FormTree,
+): Promise<Response> {
+  const opened = await openAnswerLink(c.var.services, tokenOf(c));
+  if (!opened) return await deadLink(c);
+  const form: FormState = { lang: c.var.lang, values: tree, problems: outcome.problems };
+  return await page(c, opened, { form }, outcome.conflict ? 409 : 422);
+}
+
+async function takeConfirmation(c: LinkContext, opened: OpenSeat): Promise<Response> {
+  if (!opened.member) return await page(c, opened, {});
+  await confirm(sayingOf(c, opened));
+  return done(c, 'confirmed', '#details');
+}
+
+async function takeCorrection(c: LinkContext, opened: OpenSeat, tree: FormTree): Promise<Response> {
+  if (!opened.member) return await page(c, opened, {});
+  const { lang } = c.var;
+  const outcome = await propose(sayingOf(c, opened), tree, lang);
+  if (outcome.done) return done(c, 'proposed', '#details');
+  return await page(c, opened, { correction: { lang, values: tree, problems: outcome.problems } }, 422);
+}
+
+function sayingOf(c: LinkContext, opened: OpenSeat): Saying {
+  return {
+    services: c.var.services,
+    network: opened.networkId,
+    memberId: opened.seatOf,
+    contact: opened.personId,
+    meeting: opened.meetingId,
+  };
+}
+
+/** To the page itself, so that a reload sends nothing again. */
+function done(c: LinkContext, saved: (typeof savedParts)[number], at: string): Response {
+  return c.redirect(`${pathOf(c)}?saved=${saved}${at}`, 303);
+}
+
+async function page(
+  c: LinkContext,
+  opened: OpenSeat,
+  state: AnswerPageState,
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
+  if (!c.var.langChosen) c.set('lang', langsOf(opened.person.lang)[0]);
+  if (opened.standing !== 'open') return await show(c, <ClosedPage c={c} opened={opened} />);
+  return await show(c, <AnswerPage c={c} opened={opened} path={pathOf(c)} state={state} />, status);
+}
+
+function tokenOf(c: LinkContext): string {
+  return c.req.param('token') ?? '';
+}
+
+function pathOf(c: LinkContext): string {
+  return `/a/${tokenOf(c)}`;
+}

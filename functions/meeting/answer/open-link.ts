@@ -1,0 +1,123 @@
+import type { Party } from '../../delivery/ledger-row.ts';
+import { type Member, memberAggregate } from '../../membership/member.ts';
+import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/network.ts';
+import type { Repository } from '../../platform/repository.ts';
+import type { Services } from '../../web/context.ts';
+import type { LinkClaims } from '../../web/links.ts';
+import { audienceAggregate } from '../audience.ts';
+import type { Invitee } from '../events.ts';
+import { findPerson, type Person } from '../people.ts';
+import { type Seat, seatAggregate, seatId } from '../seat.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened, meetingAggregate } from '../state.ts';
+
+/**
+ * - `open`: answers are taken · `cancelled`, `begun`: the meeting is off, or not to be answered any more
+ * - `uninvited`: this person is not, or no longer, on the list · `left`: they no longer stand for the member
+ */
+export type Standing = 'open' | 'cancelled' | 'begun' | 'uninvited' | 'left';
+
+/** A seat with everything its pages show, as it is this moment. */
+export interface OpenSeat {
+  readonly networkId: string;
+  readonly network: FoundedNetwork;
+  readonly meetingId: string;
+  readonly meeting: ConvenedMeeting | CancelledMeeting;
+  readonly person: Person;
+  /** Id of the person. */
+  readonly personId: string;
+  readonly party: Party;
+  readonly seatOf: string;
+  readonly seat: Seat;
+  /** The organisation behind the seat; absent for a guest. */
+  readonly member?: Member | undefined;
+  /** Whether the fixed audience holds this person for this seat. */
+  readonly inAudience: boolean;
+  readonly standing: Standing;
+}
+
+/** Names one person at one seat of one meeting. */
+export type SeatName = Pick<LinkClaims, 'network' | 'cause' | 'seat' | 'person'>;
+
+/**
+ * What a personal answer link opens. `undefined` for every link that is dead: tampered with, expired,
+ * revoked, made for another page, or about something that is no more. They all look the same.
+ */
+export async function openAnswerLink(services: Services, token: string): Promise<OpenSeat | undefined> {
+  const reading = services.readLink(token);
+  if (!reading.valid || reading.claims.purpose !== 'answer') return undefined;
+  const opened = await openSeat(services.repository, reading.claims, services.now());
+  return opened && opened.person.epoch === reading.claims.epoch ? opened : undefined;
+}
+
+/** The seat of a person; `undefined` where the meeting, the network or the person does not exist. */
+export async function openSeat(
+  repository: Repository,
+  name: SeatName,
+  now: string,
+): Promise<OpenSeat | undefined> {
+  const { network: networkId, cause: meetingId, seat: seatOf, person: personId } = name;
+  const [network, { state: meeting, version }] = await Promise.all([
+    repository.load(networkAggregate, networkId, NETWORK_ID),
+    repository.load(meetingAggregate, networkId, meetingId),
+  ]);
+  if (network.state.status !== 'founded' || !isConvened(meeting)) return undefined;
+  const party = meeting.details.guests?.some(({ id }) => id === personId) ? 'guest' : 'member';
+  const row = { network: networkId, party, seat: seatOf, person: personId } as const;
+  const [person, member, seat, invitees] = await Promise.all([
+    findPerson(repository, row, { details: meeting.details, version }),
+    party === 'member' ? repository.load(memberAggregate, networkId, seatOf) : undefined,
+    repository.load(seatAggregate, networkId, seatId(meetingId, seatOf)),
+    audienceOf(repository, networkId, meeting),
+  ]);
+  if (!person || person.barred === 'forgotten') return undefined;
+  const inAudience = invitees.some((one) => one.person === personId && one.seat === seatOf);
+  const invited = meeting.singles[personId]?.invited ?? inAudience;
+  return {
+    networkId,
+    network: network.state,
+    meetingId,
+    meeting,
+    person,
+    personId,
+    party,
+    seatOf,
+    seat: seat.state,
+    member: member?.state,
+    inAudience,
+    standing: standingOf(meeting, person, invited, now),
+  };
+}
+
+/** Everybody the meeting's audience was fixed to, read consistently. */
+export async function audienceOf(
+  repository: Repository,
+  network: string,
+  meeting: ConvenedMeeting | CancelledMeeting,
+): Promise<readonly Invitee[]> {
+  const { state } = await repository.load(audienceAggregate, network, meeting.audience);
+  return state.chunks.slice(0, meeting.chunks).flat();
+}
+
+/** Everybody invited now: the audience, with the people invited and uninvited singly since. */
+export function invitedNow(
+  meeting: ConvenedMeeting | CancelledMeeting,
+  audience: readonly Invitee[],
+): Invitee[] {
+  const singles = Object.values(meeting.singles);
+  return [
+    ...audience.filter(({ person }) => meeting.singles[person] === undefined),
+    ...singles.filter(({ invited }) => invited).map(({ invitee }) => invitee),
+  ];
+}
+
+function standingOf(
+  meeting: ConvenedMeeting | CancelledMeeting,
+  person: Person,
+  invited: boolean,
+  now: string,
+): Standing {
+  if (meeting.status === 'cancelled') return 'cancelled';
+  if (!invited) return 'uninvited';
+  if (person.barred === 'contactLeft' || person.barred === 'memberLeft') return 'left';
+  return meeting.startsAt <= now ? 'begun' : 'open';
+}

@@ -1,0 +1,146 @@
+import { asciiDigits } from '../../i18n/khmer.ts';
+import { type ListedMember, listMembers } from '../../membership/views.ts';
+import { sameAddress } from '../../network/staff.ts';
+import { NETWORKS } from '../../network/views.ts';
+import { DAY, later } from '../../platform/clock.ts';
+import { VersionConflict } from '../../platform/event-log.ts';
+import { known } from '../../platform/personal.ts';
+import type { Services } from '../../web/context.ts';
+import { resend } from '../decide.ts';
+import type { Invitee, RecordedMeetingEvent } from '../events.ts';
+import { isConvened, type Meeting, meetingAggregate } from '../state.ts';
+import { meetingRow, meetingsList } from '../views.ts';
+import { audienceOf, invitedNow } from './open-link.ts';
+
+/** A personal link is sent again on wish at most once in this time, so that nobody can flood a member. */
+const PAUSE = DAY;
+const ATTEMPTS = 4;
+const ID = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Which meeting somebody asks about, as far as known: what a dead link says is a hint, no more. */
+export interface Hint {
+  readonly network?: string | undefined;
+  readonly meeting?: string | undefined;
+}
+
+/**
+ * What an unreadable token seems to be about. Nothing is granted by it: a link goes out only to an
+ * address that the network holds of somebody invited.
+ */
+export function hintOf(token: string): Hint {
+  const [, , network = '', cause = ''] = token.slice(0, 400).split('.');
+  return {
+    network: ID.test(network) ? network : undefined,
+    meeting: ID.test(cause) && cause !== '-' ? cause : undefined,
+  };
+}
+
+/**
+ * Sends personal links again to the person with this e-mail address or telephone number: for the meeting
+ * of the hint while it is coming up, else for all that are. By e-mail where the person is reached so or
+ * typed the address we hold; else a row to hand over, for the coordinator. Whether anything was sent is
+ * not told to anybody.
+ */
+export async function sendAgain(services: Services, typed: string, hint: Hint): Promise<void> {
+  const networks = hint.network ? [hint.network] : await everyNetwork(services);
+  for (const network of networks) {
+    const members = await listMembers(services.views, network);
+    for (const meeting of await comingUp(services, network, hint.meeting)) {
+      await resendFor(services, { network, meeting, typed, members });
+    }
+  }
+}
+
+async function everyNetwork(services: Services): Promise<string[]> {
+  return (await services.views.all(NETWORKS)).map(({ sk }) => sk);
+}
+
+async function comingUp(services: Services, network: string, hinted: string | undefined): Promise<string[]> {
+  const now = services.now();
+  if (hinted) {
+    const { state } = await services.repository.load(meetingAggregate, network, hinted);
+    if (state.status === 'convened' && state.startsAt > now) return [hinted];
+  }
+  // A day earlier than any zone's today.
+  const from = later(now, -DAY).slice(0, 10);
+  const { rows } = await services.views.list(meetingsList(network), { from, limit: 50 });
+  return rows.flatMap(({ data }) => {
+    const row = meetingRow.safeParse(data).data;
+    return row?.startsAt && row.startsAt > now && row.stage !== 'cancelled' ? [row.id] : [];
+  });
+}
+
+interface Wish {
+  readonly network: string;
+  readonly meeting: string;
+  readonly typed: string;
+  readonly members: readonly ListedMember[];
+}
+
+async function resendFor(services: Services, wish: Wish): Promise<void> {
+  const { network, meeting: id, typed } = wish;
+  for (let attempt = 1; ; attempt += 1) {
+    const now = services.now();
+    const history = await services.repository.history(meetingAggregate, network, id);
+    const { state: meeting } = await services.repository.load(meetingAggregate, network, id);
+    if (!isConvened(meeting) || meeting.status === 'cancelled' || !meeting.released) return;
+    if (meeting.startsAt <= now) return;
+    const invited = invitedNow(meeting, await audienceOf(services.repository, network, meeting));
+    const asking = invited.flatMap((one) => asAsked(one, meeting, wish.members, typed) ?? []);
+    const due = asking.filter(({ person }) => !sentLately(history, person, now));
+    const [first] = due;
+    if (!first) return;
+    try {
+      const meta = { by: `person:${first.person}`, at: now };
+      await services.repository.change(
+        meetingAggregate,
+        network,
+        id,
+        meta,
+        (state) => due.flatMap((invitee) => resend(state, invitee, true, now)),
+        // The pause holds also for two wishes at once: the second finds the first.
+        history.at(-1)?.version ?? 0,
+      );
+      return;
+    } catch (error) {
+      if (!(error instanceof VersionConflict) || attempt >= ATTEMPTS) throw error;
+    }
+  }
+}
+
+/** The invitee with the way to reach them, where what was typed is theirs. */
+function asAsked(
+  invitee: Invitee,
+  meeting: Exclude<Meeting, { status: 'none' | 'discarded' }>,
+  members: readonly ListedMember[],
+  typed: string,
+): Invitee | undefined {
+  const contact =
+    invitee.party === 'member'
+      ? members.find(({ id }) => id === invitee.seat)?.member.contacts.find(({ id }) => id === invitee.person)
+      : meeting.details.guests?.find(({ id }) => id === invitee.person);
+  const email = known(contact?.email) ?? '';
+  const phone = known(contact?.phone) ?? '';
+  if (sameAddress(email, typed)) return { ...invitee, channel: 'email' };
+  return samePhone(phone, typed) ? invitee : undefined;
+}
+
+function sentLately(history: readonly RecordedMeetingEvent[], person: string, now: string): boolean {
+  const since = later(now, -PAUSE);
+  return history.some(
+    (event) => event.type === 'InvitationResent' && event.data.invitee.person === person && event.at > since,
+  );
+}
+
+/** The same number, however it is written: blanks, Khmer digits, `+855` or `0` before it. */
+export function samePhone(a: string, b: string): boolean {
+  const [left, right] = [national(a), national(b)];
+  return left.length >= 6 && left === right;
+}
+
+function national(text: string): string {
+  return asciiDigits(text)
+    .replace(/\D/g, '')
+    .replace(/^(00)?855/, '')
+    .replace(/^0+/, '');
+}

@@ -1,0 +1,119 @@
+import { ulid } from 'ulid';
+import { fullDate } from '../../i18n/dates.ts';
+import { type Lang, say } from '../../i18n/say.ts';
+import type { Contact, Member } from '../../membership/member.ts';
+import { langWords } from '../../membership/words.ts';
+import { CheckBox, Select } from '../../web/form-choices.tsx';
+import { Form, type FormState, freshForm, TextArea, TextField } from '../../web/forms.tsx';
+import { Button, Facts, Notice, Typed } from '../../web/parts.tsx';
+import { plain } from '../presented.ts';
+import { correctionValues } from './details-form.ts';
+import { personalTexts as texts } from './texts.ts';
+
+/** What just happened to the details, to be said on the page. */
+export type DetailsSaid = 'confirmed' | 'proposed';
+
+/**
+ * What the network knows of a contact and the organisation: right with one tap, or corrected. Both forms
+ * are posted to `action` with `part`.
+ */
+export function OurDetails(props: {
+  readonly lang: Lang;
+  readonly zone: string;
+  readonly action: string;
+  readonly member: Member;
+  readonly contact: Contact;
+  readonly said?: DetailsSaid | undefined;
+  /** A correction that was sent back with problems. */
+  readonly form?: FormState | undefined;
+}) {
+  const { lang, zone, action, member, contact, said, form } = props;
+  const waits = member.corrections.some((one) => one.contact === contact.id);
+  const none = <span class="muted">{say(lang, texts.noneKnown)}</span>;
+  return (
+    <section id="details">
+      <h2>{say(lang, texts.detailsTitle)}</h2>
+      {said === 'confirmed' ? (
+        <Notice mood="done" live>
+          <p>{say(lang, texts.confirmed)}</p>
+        </Notice>
+      ) : null}
+      {waits ? (
+        <Notice mood="waiting" live={said === 'proposed'}>
+          <p>{say(lang, texts.proposed)}</p>
+        </Notice>
+      ) : null}
+      <Facts
+        rows={[
+          [say(lang, texts.organisation), <Typed text={member.organisation.name} lang={lang} />],
+          [say(lang, texts.name), [contact.honorific, contact.name].filter(Boolean).join(' ')],
+          [say(lang, texts.email), contact.email ?? none],
+          [say(lang, texts.phone), contact.phone ?? none],
+          [say(lang, texts.lang), say(lang, langWords[contact.lang])],
+        ]}
+      />
+      {contact.confirmedAt && said !== 'confirmed' ? (
+        <p class="muted">
+          {say(lang, texts.confirmedOn, { date: fullDate(contact.confirmedAt, zone, lang) })}
+        </p>
+      ) : null}
+      {said || waits ? null : (
+        <form method="post" action={action}>
+          <input type="hidden" name="part" value="confirm" />
+          <Button icon="done">{say(lang, texts.confirm)}</Button>
+        </form>
+      )}
+      <details open={form !== undefined}>
+        <summary>
+          <span class="change">{say(lang, texts.correct)}</span>
+        </summary>
+        <CorrectionForm {...props} form={form ?? freshForm(lang, correctionValues(member, contact, lang))} />
+      </details>
+    </section>
+  );
+}
+
+function CorrectionForm(props: {
+  readonly lang: Lang;
+  readonly action: string;
+  readonly member: Member;
+  readonly form: FormState;
+}) {
+  const { lang, action, member, form } = props;
+  const organisation = plain(member.organisation.name, lang);
+  return (
+    <Form form={form} action={`${action}#details`}>
+      <p>{say(lang, texts.correctLead)}</p>
+      <input type="hidden" name="part" value="correct" />
+      <input type="hidden" name="correction" value={ulid()} />
+      <TextField
+        form={form}
+        name="organisationName"
+        label={say(lang, texts.organisation)}
+        autocomplete="organization"
+      />
+      <TextField form={form} name="name" label={say(lang, texts.name)} autocomplete="name" />
+      <TextField form={form} name="email" label={say(lang, texts.email)} type="email" autocomplete="email" />
+      <TextField form={form} name="phone" label={say(lang, texts.phone)} type="tel" autocomplete="tel" />
+      <Select
+        form={form}
+        name="lang"
+        label={say(lang, texts.lang)}
+        options={(['km', 'en', 'both'] as const).map((value) => ({
+          value,
+          label: say(lang, langWords[value]),
+        }))}
+      />
+      <CheckBox form={form} name="left" label={say(lang, texts.left, { organisation })} />
+      <TextArea
+        form={form}
+        name="message"
+        label={say(lang, texts.note)}
+        help={say(lang, texts.noteHelp)}
+        rows={3}
+        optional
+      />
+      <Button weight="main">{say(lang, texts.propose)}</Button>
+    </Form>
+  );
+}

@@ -1,0 +1,54 @@
+import type { Catalogue } from '../../i18n/say.ts';
+
+/** Words about a member's own details, and of the personal page. */
+export const personalTexts = {
+  detailsTitle: { en: 'Are these details still right?', km: 'តើព័ត៌មាននេះនៅត្រឹមត្រូវដែរឬទេ?' },
+  organisation: { en: 'Organisation', km: 'អង្គការ' },
+  name: { en: 'Name', km: 'ឈ្មោះ' },
+  email: { en: 'E-mail', km: 'អ៊ីមែល' },
+  phone: { en: 'Telephone', km: 'ទូរសព្ទ' },
+  lang: { en: 'Language', km: 'ភាសា' },
+  noneKnown: { en: 'none known', km: 'មិនទាន់មាន' },
+  confirm: { en: 'Yes, all is right', km: 'ត្រឹមត្រូវទាំងអស់' },
+  confirmedOn: {
+    en: 'You said on {date} that this is right. Thank you.',
+    km: 'លោកអ្នកបានបញ្ជាក់នៅ{date}ថាព័ត៌មាននេះត្រឹមត្រូវ។ សូមអរគុណ។',
+  },
+  correct: { en: 'Something is wrong, or I have left', km: 'មានចំណុចមិនត្រឹមត្រូវ ឬខ្ញុំបានចាកចេញ' },
+  correctLead: {
+    en: 'Change what is wrong. The coordinator looks at it before it counts.',
+    km: 'សូមកែចំណុចដែលមិនត្រឹមត្រូវ។ អ្នកសម្របសម្រួលនឹងពិនិត្យមុនពេលប្រើជាផ្លូវការ។',
+  },
+  left: { en: 'I no longer work for {organisation}', km: 'ខ្ញុំលែងធ្វើការនៅ {organisation}' },
+  note: { en: 'Anything else', km: 'ព័ត៌មានផ្សេងទៀត' },
+  noteHelp: {
+    en: 'For example who follows you, with e-mail or telephone.',
+    km: 'ឧទាហរណ៍ ឈ្មោះអ្នកបន្តតំណែង ព្រមទាំងអ៊ីមែល ឬលេខទូរសព្ទ។',
+  },
+  propose: { en: 'Send the correction', km: 'ផ្ញើការកែតម្រូវ' },
+  proposed: {
+    en: 'Thank you. Your correction waits for the coordinator; until then the old details hold.',
+    km: 'សូមអរគុណ។ ការកែតម្រូវរបស់លោកអ្នកកំពុងរង់ចាំអ្នកសម្របសម្រួល។ រហូតដល់ពេលនោះ ព័ត៌មានចាស់នៅប្រើដដែល។',
+  },
+  confirmed: { en: 'Thank you. That helps a lot.', km: 'សូមអរគុណ។ នេះជួយយើងខ្ញុំបានច្រើន។' },
+
+  pageTitle: { en: 'Your page', km: 'ទំព័ររបស់លោកអ្នក' },
+  nextMeeting: { en: 'Your next meeting', km: 'កិច្ចប្រជុំបន្ទាប់របស់លោកអ្នក' },
+  noMeeting: {
+    en: 'You are not invited to a coming meeting at the moment. When you are, it stands here.',
+    km: 'បច្ចុប្បន្នមិនទាន់មានកិច្ចប្រជុំដែលបានអញ្ជើញលោកអ្នកទេ។ នៅពេលមាន វានឹងបង្ហាញនៅទីនេះ។',
+  },
+  answerNow: { en: 'Answer the invitation', km: 'ឆ្លើយតបលិខិតអញ្ជើញ' },
+  openAnswer: { en: 'See or change the answer', km: 'មើល ឬកែប្រែចម្លើយ' },
+  ourDetails: { en: 'Our details', km: 'ព័ត៌មានរបស់យើង' },
+  language: { en: 'The language we write to you in', km: 'ភាសាដែលយើងសរសេរជូនលោកអ្នក' },
+  saveLanguage: { en: 'Save the language', km: 'រក្សាទុកភាសា' },
+  languageSaved: {
+    en: 'Saved. From now on we write to you in this language.',
+    km: 'បានរក្សាទុក។ ចាប់ពីពេលនេះ យើងខ្ញុំនឹងសរសេរជូនលោកអ្នកជាភាសានេះ។',
+  },
+  foot: {
+    en: 'This page is for {name} alone. Please do not pass its address on.',
+    km: 'ទំព័រនេះសម្រាប់ {name} ផ្ទាល់។ សូមកុំបញ្ជូនអាសយដ្ឋានរបស់វាបន្ត។',
+  },
+} as const satisfies Catalogue;
