@@ -4,6 +4,7 @@ import { localDate as dayOf, daysBetween, plusDays } from '../i18n/dates.ts';
 import type { Lang, Text } from '../i18n/say.ts';
 import {
   bilingual,
+  type FormReading,
   ids,
   line,
   localDate,
@@ -24,6 +25,7 @@ import { instantsOf } from './decide.ts';
 import {
   type AudienceChoice,
   agendaTags,
+  type Guest,
   langChoices,
   MAX_LINE,
   MAX_PARAGRAPH,
@@ -31,7 +33,7 @@ import {
   type MeetingDetails,
   meetingDetails,
 } from './details.ts';
-import { fieldLabels, formTexts } from './pages/form-texts.ts';
+import { fieldLabels, formTexts, guestLabels } from './pages/form-texts.ts';
 import { type PartialDetails, withChanges } from './state.ts';
 
 export type DetailField = keyof MeetingDetails;
@@ -296,4 +298,9 @@ export function mergeMeanwhile(
 
 function sameValue(a: PartialDetails, b: PartialDetails, field: DetailField): boolean {
   return Object.keys(changedDetails({ [field]: a[field] }, { [field]: b[field] })).length === 0;
+}
+
+/** One guest from a form of their own, invited after the others. */
+export function readGuest(tree: FormTree, lang: Lang, newId: () => string): FormReading<Guest> {
+  return readAs(guestRow, { ...tree, id: idOf(tree) ?? newId() }, lang, guestLabels);
 }

@@ -24,7 +24,11 @@ export interface MeetingRig extends Rig {
   /** A page as the coordinator sees it. */
   page(path: string, lang?: 'km' | 'en'): Promise<{ status: number; html: string }>;
   /** Posts a form as the coordinator; answers the response. */
-  post(path: string, form: Record<string, string> | string, headers?: Record<string, string>): Promise<Response>;
+  post(
+    path: string,
+    form: Record<string, string> | string,
+    headers?: Record<string, string>,
+  ): Promise<Response>;
 }
 
 export async function startMeetingRig(origin?: string): Promise<MeetingRig> {
@@ -46,7 +50,8 @@ export async function startMeetingRig(origin?: string): Promise<MeetingRig> {
         if (pending.length === 0) break;
         for (const { stream, version } of pending) await react(reacting, stream, version);
       }
-      for (const pk of await streams(rig)) await projectStream({ events, views, capabilityOf }, parseStreamKey(pk));
+      for (const pk of await streams(rig))
+        await projectStream({ events, views, capabilityOf }, parseStreamKey(pk));
     },
     meeting: (id) => repository.load(meetingAggregate, NETWORK, id),
     async page(path, lang = 'en') {
@@ -65,7 +70,11 @@ async function streams(rig: Rig): Promise<string[]> {
 /** A member with one contact; `reachedBy` telegram and the like need no address. */
 export function memberFacts(
   n: number,
-  options: { reachedBy?: 'email' | 'telegram' | 'call' | 'letter'; lang?: 'km' | 'en' | 'both'; left?: boolean } = {},
+  options: {
+    reachedBy?: 'email' | 'telegram' | 'call' | 'letter';
+    lang?: 'km' | 'en' | 'both';
+    left?: boolean;
+  } = {},
 ): MemberEvent[] {
   const { reachedBy = 'email', lang = 'both', left = false } = options;
   const organisation = {

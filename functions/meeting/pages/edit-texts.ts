@@ -26,6 +26,7 @@ export const editTexts = {
   dateHelp: { en: 'Day, month, year.', km: 'ថ្ងៃ ខែ ឆ្នាំ។' },
   dateIs: { en: 'That is {date}.', km: 'គឺ{date}។' },
   objective: { en: 'objective', km: 'គោលបំណង' },
+  objectiveText: { en: 'What we want to reach', km: 'អ្វីដែលយើងចង់សម្រេច' },
   objectivesHelp: {
     en: 'Why people should come. Three are a good number.',
     km: 'ហេតុអ្វីគួរចូលរួម។ គោលបំណងបីគឺល្មមសមស្រប។',

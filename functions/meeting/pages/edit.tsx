@@ -148,19 +148,17 @@ async function editPage(c: StaffContext, open: OpenMeeting, view: EditView) {
             convened={false}
             answerDays={network.settings.answerDays}
           />
-          <div class="dock">
-            <p class="muted" role="status" id="saved">
-              {saved}
-            </p>
-            <Actions>
-              <Button weight="main" name="do" value="preview">
-                {say(lang, texts.toPreview)}
-              </Button>
-              <Button name="do" value="save">
-                {say(lang, texts.save)}
-              </Button>
-            </Actions>
-          </div>
+          <p class="saved" role="status" id="saved">
+            {saved}
+          </p>
+          <Actions>
+            <Button weight="main" name="do" value="preview">
+              {say(lang, texts.toPreview)}
+            </Button>
+            <Button name="do" value="save">
+              {say(lang, texts.save)}
+            </Button>
+          </Actions>
         </Form>
       </div>
       <p>

@@ -96,7 +96,7 @@ function NeededFields({ form, details, openList }: MeetingFields) {
           what={say(lang, texts.objective)}
           count={count}
           row={(prefix) => (
-            <BilingualField form={form} name={prefix} label={say(lang, texts.what)} lines={2} />
+            <BilingualField form={form} name={prefix} label={say(lang, texts.objectiveText)} lines={2} />
           )}
         />
       </div>

@@ -39,6 +39,17 @@ export const fieldLabels: Labels = {
   'guests.*.phone': { en: 'Guest {n}, telephone', km: 'ភ្ញៀវទី {n}៖ ទូរសព្ទ' },
 };
 
+/** A guest in a form of their own. */
+export const guestLabels: Labels = {
+  name: { en: 'Name', km: 'ឈ្មោះ' },
+  role: { en: 'Office or title', km: 'តួនាទី ឬមុខងារ' },
+  organisation: { en: 'Organisation', km: 'អង្គការ ឬស្ថាប័ន' },
+  email: { en: 'E-mail', km: 'អ៊ីមែល' },
+  phone: { en: 'Telephone', km: 'ទូរសព្ទ' },
+  reachedBy: { en: 'Reached by', km: 'ទាក់ទងតាម' },
+  lang: { en: 'Reads', km: 'អានភាសា' },
+};
+
 export const formTexts = {
   endBeforeStart: {
     en: 'Ends: please choose a time after the beginning. A meeting ends on the day it begins.',

@@ -88,6 +88,8 @@ function actionOf(c: StaffContext, { id, meeting }: OpenMeeting) {
     );
   }
   if (meeting.status === 'cancelled' || meeting.startsAt <= c.var.services.now()) return undefined;
+  // While 'Stop' works, it is the one thing to decide.
+  if (!meeting.released) return undefined;
   return (
     <>
       <LinkButton href={meetingPath(c, id, '/change')} icon="edit">

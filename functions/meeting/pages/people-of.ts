@@ -33,10 +33,7 @@ export interface PeopleOfMeeting {
 type Convened = ConvenedMeeting | CancelledMeeting;
 
 /** Everybody invited to a meeting, from its audience, the ledger and the answers. */
-export async function peopleOf(
-  c: StaffContext,
-  open: OpenMeeting & { meeting: Convened },
-): Promise<PeopleOfMeeting> {
+export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<PeopleOfMeeting> {
   const { services, networkId, lang } = c.var;
   const { meeting, id } = open;
   const [{ state: audience }, rows, seats, members] = await Promise.all([
@@ -108,7 +105,10 @@ export function isOpenFor(person: InvitedPerson): boolean {
   return person.invited && person.mail !== undefined && needsSomebody(person.mail);
 }
 
+/** A meeting that people were invited to, as opened. */
+export type ConvenedOpen = OpenMeeting & { readonly meeting: Convened };
+
 /** A meeting that people were invited to, else nothing. */
-export function asConvened(open: OpenMeeting): (OpenMeeting & { meeting: Convened }) | undefined {
+export function asConvened(open: OpenMeeting): ConvenedOpen | undefined {
   return isConvened(open.meeting) ? { ...open, meeting: open.meeting } : undefined;
 }

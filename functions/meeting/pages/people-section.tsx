@@ -193,7 +193,7 @@ const moods: Readonly<Record<GivenAnswer['fields']['answer'], Mood>> = {
   unsure: 'waiting',
 };
 
-function answerText({ fields }: GivenAnswer, lang: Lang): string {
+export function answerText({ fields }: GivenAnswer, lang: Lang): string {
   if (fields.answer === 'no') return say(lang, texts.no);
   if (fields.answer === 'unsure') return say(lang, texts.unsureAnswer);
   if (fields.mode === 'online') return say(lang, texts.yesOnline);

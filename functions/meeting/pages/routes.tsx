@@ -1,12 +1,18 @@
 import { Hono } from 'hono';
 import type { StaffEnv } from '../../web/context.ts';
+import { postCancel, showCancel } from './cancel.tsx';
+import { postChange, showChange } from './change.tsx';
 import { postPreview } from './convene.tsx';
 import { postDiscard, postEdit, showDiscard, showEdit } from './edit.tsx';
+import { postInvite, showInvite } from './invite.tsx';
 import { listMeetings } from './list.tsx';
 import { postMeeting, showMeeting } from './meeting.tsx';
 import { beginMeeting, showNew } from './new.tsx';
+import { showPerson } from './person.tsx';
+import { postPerson } from './person-post.ts';
 import { showPreview } from './preview.tsx';
 import { showMail } from './preview-mail.tsx';
+import { showPrint } from './print.tsx';
 
 /** The coordinator's pages of meetings. Who may use each stands in `web/rights.ts`. */
 export const meetingRoutes = new Hono<StaffEnv>();
@@ -25,5 +31,14 @@ meetingRoutes
   .get(`${one}/preview`, showPreview)
   .post(`${one}/preview`, postPreview)
   .get(`${one}/preview/mail`, showMail)
+  .get(`${one}/change`, showChange)
+  .post(`${one}/change`, postChange)
+  .get(`${one}/cancel`, showCancel)
+  .post(`${one}/cancel`, postCancel)
+  .get(`${one}/invite`, showInvite)
+  .post(`${one}/invite`, postInvite)
+  .get(`${one}/people/:person`, showPerson)
+  .post(`${one}/people/:person`, postPerson)
+  .get(`${one}/print`, showPrint)
   .get(one, showMeeting)
   .post(one, postMeeting);

@@ -25,10 +25,12 @@ button.choice.begin .icon { color: var(--green); }
 .twig .choices { grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); }
 .twig .choice { min-height: 44px; padding: .35rem .8rem; }
 
-/* The buttons of a long form stay in reach. */
-.dock { position: sticky; bottom: 0; z-index: 1; margin-inline: -1.25rem; padding: .75rem 1.25rem; background: var(--paper); border-top: 1px solid var(--line); }
-.dock > * + * { margin-top: 0; }
-.dock #saved { min-height: 1.55em; margin-bottom: .25rem; font-size: .95rem; }
+/* What was saved when, in sight while somebody types; the buttons stand at the end. */
+.saved { position: sticky; bottom: .75rem; z-index: 1; width: fit-content; padding: .3rem .9rem; border-radius: 20px; background: var(--green-soft); color: var(--green); font-size: .95rem; }
+.saved:empty { visibility: hidden; }
+.fold > summary { flex-wrap: wrap; gap: .1rem .75rem; }
+.fold > summary .now { flex-basis: 40%; }
+.row-head h3:lang(en)::first-letter { text-transform: uppercase; }
 a.danger { color: var(--brick); }
 
 iframe.mail { display: block; width: 100%; max-width: 660px; height: 34rem; border: 1px solid var(--line); border-radius: 8px; background: #fbf9f4; color-scheme: light; }
@@ -67,17 +69,21 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .changed .is { font-weight: 600; }
 
 @media (max-width: 51.99rem) {
-  .dock { bottom: calc(56px + env(safe-area-inset-bottom)); margin-inline: -1rem; padding: .5rem 1rem; }
+  .saved { bottom: calc(64px + env(safe-area-inset-bottom)); }
+  .fold > summary .name { flex: 1; }
+  .fold > summary .now { order: 3; flex: 1 1 100%; }
   .life { flex-direction: column; margin-top: 1.5rem; }
   .life > li { padding: 0 0 1rem 1.75rem; }
   .life > li:not(:last-child)::after { top: 1.2rem; bottom: 0; left: 6px; right: auto; width: 2px; height: auto; }
   .life .name, .life .date, .life .mark { display: inline; margin-right: .5rem; }
   .people .states { flex-basis: 100%; }
+  .people .states > .state:first-child, .people .states > .state + .state { flex: 0 1 auto; }
+  .branch > .twig { margin-left: 0; }
   .story > li { grid-template-columns: 1fr; }
   .story > li > p + p { grid-column: 1; }
 }
 @media print {
-  .dock, .filters, .fold > summary .change { display: none !important; }
+  .saved, .filters, .fold > summary .change { display: none !important; }
   .sheet { break-before: page; }
   .sheet:first-of-type { break-before: auto; }
 }

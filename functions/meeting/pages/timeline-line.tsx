@@ -19,8 +19,9 @@ export function LifeLine({ c, meeting }: { c: StaffContext; meeting: KnownMeetin
   const dots = dotsOf(c, meeting).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));
   return (
     <ol class="life" aria-label={say(lang, texts.life)}>
-      {dots.map(({ date, name, count }) => {
-        const phase = date < today ? 'done' : date === today ? 'today' : 'ahead';
+      {dots.map(({ date, name, count }, n) => {
+        const last = date === today && dots[n + 1]?.date !== today;
+        const phase = last ? 'today' : date <= today ? 'done' : 'ahead';
         return (
           <li class={phase}>
             <span class="name">

@@ -1,0 +1,61 @@
+import type { Catalogue } from '../../i18n/say.ts';
+
+/** Changing and cancelling a meeting that people were invited to. */
+export const changeTexts = {
+  title: { en: 'Change the meeting', km: 'កែប្រែកិច្ចប្រជុំ' },
+  lead: {
+    en: 'Nothing is sent yet: first you see what changed and whom it tells.',
+    km: 'មិនទាន់ផ្ញើអ្វីទេ៖ ដំបូងលោកអ្នកនឹងឃើញអ្វីដែលបានប្រែប្រួល និងអ្នកដែលនឹងត្រូវជូនដំណឹង។',
+  },
+  toReview: { en: 'See what changed', km: 'មើលអ្វីដែលបានប្រែប្រួល' },
+  reviewTitle: { en: 'What changed', km: 'អ្វីដែលបានប្រែប្រួល' },
+  reviewNothing: { en: 'You have changed nothing.', km: 'លោកអ្នកមិនបានកែប្រែអ្វីទេ។' },
+  reviewTold: {
+    en: 'This tells {n} people: {mail} by mail, {byHand} by hand.',
+    km: 'ការនេះជូនដំណឹងដល់ {n} នាក់៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។',
+  },
+  reviewSilent: {
+    en: 'Nobody needs to be told of this.',
+    km: 'មិនចាំបាច់ជូនដំណឹងដល់នរណាអំពីការនេះទេ។',
+  },
+  reviewHeld: {
+    en: 'The invitations have not left yet: they will carry the new details.',
+    km: 'លិខិតអញ្ជើញមិនទាន់ចេញទេ៖ វានឹងមានព័ត៌មានថ្មី។',
+  },
+  calendarToo: {
+    en: 'A new date, time or place is always told; calendars change with it.',
+    km: 'កាលបរិច្ឆេទ ម៉ោង ឬទីកន្លែងថ្មី ត្រូវជូនដំណឹងជានិច្ច ហើយប្រតិទិនក៏ប្តូរតាម។',
+  },
+  tell: { en: 'Tell {n} people', km: 'ជូនដំណឹងដល់ {n} នាក់' },
+  mute: { en: 'Don’t tell (small change)', km: 'មិនជូនដំណឹង (ការកែប្រែតិចតួច)' },
+  save: { en: 'Save', km: 'រក្សាទុក' },
+  back: { en: 'Back to the form', km: 'ត្រឡប់ទៅទម្រង់' },
+  backToMeeting: { en: 'Back to the meeting', km: 'ត្រឡប់ទៅកិច្ចប្រជុំ' },
+  nothingThere: { en: 'nothing', km: 'គ្មាន' },
+  was: { en: 'Was:', km: 'ពីមុន៖' },
+  is: { en: 'Is now:', km: 'ឥឡូវ៖' },
+  silentPart: { en: 'Changed without telling anybody', km: 'បានកែប្រែដោយមិនជូនដំណឹង' },
+  cancelTitle: { en: 'Cancel this meeting?', km: 'លុបចោលកិច្ចប្រជុំនេះ?' },
+  cancelLead: {
+    en: '{n} people were invited: {mail} get a mail that says so and takes the meeting out of their calendar, {byHand} must be told by hand.',
+    km: 'បានអញ្ជើញ {n} នាក់៖ {mail} នាក់នឹងទទួលអ៊ីមែលជូនដំណឹង និងដកកិច្ចប្រជុំចេញពីប្រតិទិន ហើយ {byHand} នាក់ត្រូវជូនដំណឹងដោយដៃ។',
+  },
+  cancelFinal: {
+    en: 'This cannot be taken back. Everything still waiting for this meeting stops.',
+    km: 'ការនេះមិនអាចត្រឡប់ក្រោយបានទេ។ អ្វីៗដែលកំពុងរង់ចាំសម្រាប់កិច្ចប្រជុំនេះនឹងឈប់។',
+  },
+  cancelHeld: {
+    en: 'The invitations have not left yet. ‘Stop’ on the meeting page takes them back without telling anybody.',
+    km: 'លិខិតអញ្ជើញមិនទាន់ចេញទេ។ ប៊ូតុង ‘បញ្ឈប់’ នៅទំព័រកិច្ចប្រជុំ អាចដកវិញដោយមិនជូនដំណឹងដល់នរណា។',
+  },
+  reason: { en: 'Reason', km: 'មូលហេតុ' },
+  reasonHelp: {
+    en: 'People read it in the mail. One language is enough.',
+    km: 'អ្នកទទួលនឹងអានវាក្នុងអ៊ីមែល។ ភាសាតែមួយក៏បាន។',
+  },
+  cancelButton: {
+    en: 'Cancel the meeting and tell {n} people',
+    km: 'លុបចោលកិច្ចប្រជុំ ហើយជូនដំណឹងដល់ {n} នាក់',
+  },
+  keep: { en: 'Keep the meeting', km: 'រក្សាកិច្ចប្រជុំ' },
+} as const satisfies Catalogue;

@@ -1,0 +1,274 @@
+import { ulid } from 'ulid';
+import type { Wording } from '../../delivery/mail-model.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { type Lang, say } from '../../i18n/say.ts';
+import { attempt, NotFoundPage } from '../../web/errors.tsx';
+import { Form, type FormState, freshForm } from '../../web/forms.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { type FormTree, type FormValue, readForm, textAt } from '../../web/parse.ts';
+import { Actions, Button, LinkButton, Notice, Section } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { changedDetails, toldChanges, touchesCalendar } from '../changes.ts';
+import { revise } from '../decide.ts';
+import { changeRow } from '../emails/meeting-mail.ts';
+import type { ToldChange } from '../events.ts';
+import { detailFields, type Meanwhile, missingToInvite } from '../form.ts';
+import { meetingAggregate, type PartialDetails } from '../state.ts';
+import { countChannels } from '../who.ts';
+import { changeTexts as texts } from './change-texts.ts';
+import { meetingPath, metaOf, type OpenMeeting, openMeeting, type StaffContext, titleOf } from './context.ts';
+import { describe } from './describe.ts';
+import { MeanwhileNotice } from './edit.tsx';
+import { MeetingFormFields } from './form-page.tsx';
+import { fieldNames } from './form-texts.ts';
+import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';
+import { type ReadForm, readPosted, savedMeanwhile } from './save.ts';
+
+/** The form of a meeting that people were invited to. */
+export async function showChange(c: StaffContext) {
+  const open = await changeable(c);
+  return 'answer' in open ? open.answer : await changePage(c, open, {});
+}
+
+/** Meetings that are still to come can be changed; everything else leads to where it can be seen. */
+async function changeable(c: StaffContext): Promise<ConvenedOpen | { answer: Response | Promise<Response> }> {
+  const open = await openMeeting(c);
+  if (!open) return { answer: show(c, <NotFoundPage c={c} />, 404) };
+  const convened = asConvened(open);
+  const later = convened && convened.meeting.startsAt > c.var.services.now();
+  if (convened?.meeting.status !== 'convened' || !later) {
+    return { answer: c.redirect(meetingPath(c, open.id), 303) };
+  }
+  return convened;
+}
+
+/** First what changed and whom it tells; then, by button, told or not. */
+export async function postChange(c: StaffContext) {
+  const open = await changeable(c);
+  if ('answer' in open) return open.answer;
+  const { services, networkId, lang } = c.var;
+  const tree = await readForm(c);
+  const read = await readPosted(c, open, tree);
+  const details = withFixedAudience(read.details, open.meeting.details);
+  const meanwhile = await savedMeanwhile(c, open, { ...read, details });
+  if (meanwhile) return await changePage(c, open, { ...meanwhile, status: 409 });
+  const missing = missingToInvite(details, open.meeting.zone, services.now(), lang);
+  const known = new Set(read.problems.map(({ field }) => field));
+  const problems = [...read.problems, ...missing.filter(({ field }) => !known.has(field))];
+  const asked = textAt(tree, 'do');
+  if (read.openList || asked === 'edit' || problems.length > 0) {
+    const silent = read.openList !== undefined || asked === 'edit';
+    return await changePage(c, open, {
+      values: read.values,
+      openList: read.openList,
+      problems: silent ? [] : problems,
+      ...(silent ? {} : { status: 422 as const }),
+    });
+  }
+  if (asked !== 'tell' && asked !== 'mute' && asked !== 'save')
+    return await reviewPage(c, open, read, details);
+  const mute = asked === 'mute';
+  const done = await attempt(lang, () =>
+    services.repository.change(
+      meetingAggregate,
+      networkId,
+      open.id,
+      metaOf(c),
+      (meeting) => revise(meeting, details, { now: services.now(), mute }),
+      open.version,
+    ),
+  );
+  if (done.done) return c.redirect(meetingPath(c, open.id), 303);
+  return await changePage(c, open, { values: read.values, problems: done.problems, status: 409 });
+}
+
+/** Whom a meeting is for was fixed when it was convened; people are added and taken away singly. */
+function withFixedAudience(typed: PartialDetails, stored: PartialDetails): PartialDetails {
+  const { guests: _, audience: __, ...rest } = typed;
+  const { guests, audience } = stored;
+  return { ...rest, ...(guests ? { guests } : {}), ...(audience ? { audience } : {}) };
+}
+
+interface ChangeView {
+  readonly values?: FormTree;
+  readonly problems?: FormState['problems'];
+  readonly meanwhile?: readonly Meanwhile[];
+  readonly openList?: string | undefined;
+  readonly status?: 409 | 422;
+}
+
+async function changePage(c: StaffContext, open: OpenMeeting, view: ChangeView) {
+  const { lang, network } = c.var;
+  const { details } = open.meeting;
+  const form: FormState = { lang, values: view.values ?? details, problems: view.problems ?? [] };
+  return show(
+    c,
+    <StaffPage
+      c={c}
+      title={say(lang, texts.title)}
+      lead={say(lang, texts.lead)}
+      place="meetings"
+      back={{ href: meetingPath(c, open.id), label: titleOf(c, details) }}
+    >
+      {view.meanwhile ? <MeanwhileNotice c={c} open={open} meanwhile={view.meanwhile} /> : null}
+      <Form form={form} action={meetingPath(c, open.id, '/change')} version={open.version}>
+        <MeetingFormFields
+          form={form}
+          details={details}
+          members={[]}
+          newId={ulid}
+          openList={view.openList}
+          convened
+          answerDays={network.settings.answerDays}
+        />
+        <Actions>
+          <Button weight="main" name="do" value="review">
+            {say(lang, texts.toReview)}
+          </Button>
+          <LinkButton href={meetingPath(c, open.id)} weight="quiet">
+            {say(lang, texts.backToMeeting)}
+          </LinkButton>
+        </Actions>
+      </Form>
+    </StaffPage>,
+    view.status ?? 200,
+  );
+}
+
+/** Old → new, whom it tells, how many mails. What was typed travels in the form. */
+async function reviewPage(c: StaffContext, open: ConvenedOpen, read: ReadForm, details: PartialDetails) {
+  const { lang } = c.var;
+  const { meeting, id, version } = open;
+  const told = toldChanges(meeting.told, details);
+  const silent = silentFields(meeting.details, details, told);
+  const { people } = await peopleOf(c, open);
+  const { mail, byHand } = countChannels(people.flatMap((one) => (one.invited ? [one.invitee] : [])));
+  const digits = (n: number) => digitsFor(lang, n);
+  const n = digits(mail + byHand);
+  const nothing = told.length === 0 && silent.length === 0;
+  const tells = meeting.released && told.length > 0;
+  return show(
+    c,
+    <StaffPage
+      c={c}
+      title={say(lang, texts.reviewTitle)}
+      lead={reviewLead()}
+      place="meetings"
+      back={{ href: meetingPath(c, id), label: titleOf(c, meeting.details) }}
+    >
+      <ul class="changed">
+        {told.map((change) => (
+          <ChangeLine change={change} zone={meeting.zone} lang={lang} />
+        ))}
+      </ul>
+      {silent.length === 0 ? null : (
+        <Section id="silent" title={say(lang, texts.silentPart)}>
+          <ul class="changed">
+            {silent.map((field) => (
+              <Line
+                lang={lang}
+                label={say(lang, fieldNames[field])}
+                before={describe(field, meeting.details, lang)}
+                after={describe(field, details, lang)}
+              />
+            ))}
+          </ul>
+        </Section>
+      )}
+      {tells && touchesCalendar(told) ? (
+        <Notice mood="info">
+          <p>{say(lang, texts.calendarToo)}</p>
+        </Notice>
+      ) : null}
+      <Form form={freshForm(lang)} action={meetingPath(c, id, '/change')} version={version}>
+        <Carried values={read.values} />
+        <Actions>
+          {tells ? (
+            <Button weight="main" icon="mail" name="do" value="tell">
+              {say(lang, texts.tell, { n })}
+            </Button>
+          ) : null}
+          {tells && !touchesCalendar(told) ? (
+            <Button name="do" value="mute">
+              {say(lang, texts.mute)}
+            </Button>
+          ) : null}
+          {!tells && !nothing ? (
+            <Button weight="main" name="do" value="save">
+              {say(lang, texts.save)}
+            </Button>
+          ) : null}
+          <Button weight="quiet" name="do" value="edit">
+            {say(lang, texts.back)}
+          </Button>
+        </Actions>
+      </Form>
+    </StaffPage>,
+  );
+
+  function reviewLead(): string {
+    if (nothing) return say(lang, texts.reviewNothing);
+    if (tells) return say(lang, texts.reviewTold, { n, mail: digits(mail), byHand: digits(byHand) });
+    return say(lang, told.length > 0 ? texts.reviewHeld : texts.reviewSilent);
+  }
+}
+
+/** Fields that nobody is told of: host, contributions, the answer deadline. */
+function silentFields(stored: PartialDetails, typed: PartialDetails, told: readonly ToldChange[]) {
+  const changed = changedDetails(stored, typed);
+  return detailFields.filter(
+    (field) => changed[field] !== undefined && !told.some((change) => change.field === field),
+  );
+}
+
+function ChangeLine({ change, zone, lang }: { change: ToldChange; zone: string; lang: Lang }) {
+  const { label, before, after } = changeRow(change, zone, lang);
+  return <Line lang={lang} label={label} before={wording(before)} after={wording(after)} />;
+}
+
+function wording(value: Wording | undefined): string {
+  return typeof value === 'object' ? value.text : (value ?? '');
+}
+
+function Line(props: { lang: Lang; label: string; before: string; after: string }) {
+  const { lang, label, before, after } = props;
+  const nothing = say(lang, texts.nothingThere);
+  return (
+    <li>
+      <h3>{label}</h3>
+      <span class="was">
+        <span class="hidden">{say(lang, texts.was)} </span>
+        {before || nothing}
+      </span>
+      <span class="is">
+        <span class="hidden">{say(lang, texts.is)} </span>
+        {after || nothing}
+      </span>
+    </li>
+  );
+}
+
+/** Everything that was typed, unseen. */
+function Carried({ values }: { values: FormTree }) {
+  return (
+    <>
+      {flat(values).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </>
+  );
+}
+
+const notCarried = new Set(['version', 'do', 'add', 'remove']);
+
+function flat(tree: FormTree): [name: string, value: string][] {
+  return Object.entries(tree).flatMap(([name, value]) => (notCarried.has(name) ? [] : leaves(name, value)));
+}
+
+function leaves(name: string, value: FormValue): [string, string][] {
+  if (typeof value === 'string') return [[name, value]];
+  const inside: [string, FormValue][] = Array.isArray(value)
+    ? value.map((one, n): [string, FormValue] => [`${name}.${n}`, one])
+    : Object.entries(value).map(([part, one]): [string, FormValue] => [`${name}.${part}`, one]);
+  return inside.flatMap(([below, one]) => leaves(below, one));
+}

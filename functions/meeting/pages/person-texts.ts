@@ -1,0 +1,74 @@
+import type { Catalogue } from '../../i18n/say.ts';
+
+/** One person at one meeting: what was said to them, what they said, what can be done. */
+export const personTexts = {
+  lead: {
+    en: 'What was sent, what became of it, and what they answered.',
+    km: 'អ្វីដែលបានផ្ញើ លទ្ធផល និងចម្លើយរបស់គេ។',
+  },
+  story: { en: 'The story', km: 'រឿងរ៉ាវ' },
+  planned: { en: '{kind}: prepared', km: '{kind}៖ បានរៀបចំ' },
+  plannedByHand: { en: '{kind}: to be handed over ({channel})', km: '{kind}៖ ត្រូវប្រគល់ដោយដៃ ({channel})' },
+  sent: { en: '{kind}: sent to {email}', km: '{kind}៖ បានផ្ញើទៅ {email}' },
+  handed: { en: '{kind}: handed over by {who}', km: '{kind}៖ បានប្រគល់ដោយ {who}' },
+  answered: { en: 'Answered: {answer}', km: 'ចម្លើយ៖ {answer}' },
+  bySomebody: { en: 'recorded by {who}', km: 'កត់ត្រាដោយ {who}' },
+  byPhone: { en: 'by telephone', km: 'តាមទូរសព្ទ' },
+  byThemselves: { en: 'through the personal link', km: 'តាមតំណផ្ទាល់ខ្លួន' },
+  byCalendar: { en: 'from the calendar', km: 'ពីប្រតិទិន' },
+  invitedOn: { en: 'Invited', km: 'បានអញ្ជើញ' },
+  nothingYet: { en: 'Nothing has been sent yet.', km: 'មិនទាន់បានផ្ញើអ្វីទេ។' },
+  waiting: { en: 'The invitations have not left yet.', km: 'លិខិតអញ្ជើញមិនទាន់ចេញទេ។' },
+  actions: { en: 'What you can do', km: 'អ្វីដែលលោកអ្នកអាចធ្វើ' },
+  fixTitle: { en: 'Correct the address and send again', km: 'កែអាសយដ្ឋាន ហើយផ្ញើម្តងទៀត' },
+  fixLead: {
+    en: 'The member list is corrected with it, so that the next mail arrives too.',
+    km: 'បញ្ជីសមាជិកក៏ត្រូវបានកែតម្រូវដែរ ដើម្បីឱ្យអ៊ីមែលបន្ទាប់ទៅដល់។',
+  },
+  email: { en: 'E-mail address', km: 'អាសយដ្ឋានអ៊ីមែល' },
+  fix: { en: 'Correct and resend', km: 'កែតម្រូវ និងផ្ញើម្តងទៀត' },
+  resend: { en: 'Send the invitation again', km: 'ផ្ញើលិខិតអញ្ជើញម្តងទៀត' },
+  resendByHand: { en: 'Hand the invitation over again', km: 'ប្រគល់លិខិតអញ្ជើញម្តងទៀត' },
+  uninvite: { en: 'Withdraw the invitation', km: 'ដកការអញ្ជើញវិញ' },
+  uninviteLead: {
+    en: '{name} gets a message that says so. Everybody else hears nothing of it.',
+    km: '{name} នឹងទទួលសារជូនដំណឹង។ អ្នកផ្សេងមិនដឹងអំពីការនេះទេ។',
+  },
+  uninviteButton: { en: 'Withdraw the invitation of {name}', km: 'ដកការអញ្ជើញ {name}' },
+  reinvite: { en: 'Invite again', km: 'អញ្ជើញម្តងទៀត' },
+  handedOver: { en: 'I handed it over', km: 'ខ្ញុំបានប្រគល់ហើយ' },
+  undoHandedOver: { en: 'Not handed over after all', km: 'មិនទាន់បានប្រគល់ទេ' },
+  recordAnswer: { en: 'Record an answer given by phone', km: 'កត់ត្រាចម្លើយតាមទូរសព្ទ' },
+  details: { en: 'Who it is', km: 'ព័ត៌មានអំពីបុគ្គល' },
+  organisation: { en: 'Organisation', km: 'អង្គការ' },
+  reachedBy: { en: 'Reached by', km: 'ទាក់ទងតាម' },
+  phone: { en: 'Telephone', km: 'ទូរសព្ទ' },
+  toMember: { en: 'Open the member', km: 'បើកទំព័រសមាជិក' },
+  resent: { en: 'The invitation is on its way again.', km: 'លិខិតអញ្ជើញកំពុងផ្ញើម្តងទៀត។' },
+  fixed: {
+    en: 'The address is corrected, and the invitation is on its way again.',
+    km: 'អាសយដ្ឋានបានកែតម្រូវ ហើយលិខិតអញ្ជើញកំពុងផ្ញើម្តងទៀត។',
+  },
+  withdrawn: { en: 'The invitation is withdrawn.', km: 'ការអញ្ជើញត្រូវបានដកវិញ។' },
+  invited: { en: '{name} is invited.', km: '{name} ត្រូវបានអញ្ជើញ។' },
+  handedDone: { en: 'Noted.', km: 'បានកត់ត្រា។' },
+} as const satisfies Catalogue;
+
+/** Inviting one person more. */
+export const inviteTexts = {
+  title: { en: 'Invite one more', km: 'អញ្ជើញម្នាក់ទៀត' },
+  lead: {
+    en: 'Only this person gets an invitation. Nobody else hears of it.',
+    km: 'មានតែបុគ្គលនេះប៉ុណ្ណោះដែលទទួលលិខិតអញ្ជើញ។ អ្នកផ្សេងមិនដឹងទេ។',
+  },
+  members: { en: 'A contact of a member', km: 'អ្នកទំនាក់ទំនងរបស់សមាជិក' },
+  search: { en: 'Find by name or organisation', km: 'ស្វែងរកតាមឈ្មោះ ឬអង្គការ' },
+  find: { en: 'Find', km: 'ស្វែងរក' },
+  nobody: { en: 'Nobody found who is not invited already.', km: 'រកមិនឃើញអ្នកដែលមិនទាន់ត្រូវបានអញ្ជើញទេ។' },
+  invite: { en: 'Invite', km: 'អញ្ជើញ' },
+  inviteNamed: { en: 'Invite {name}', km: 'អញ្ជើញ {name}' },
+  more: { en: 'Narrow the search to see more.', km: 'សូមស្វែងរកឱ្យជាក់លាក់ ដើម្បីឃើញបន្ថែម។' },
+  guest: { en: 'A guest', km: 'ភ្ញៀវ' },
+  inviteGuest: { en: 'Invite this guest', km: 'អញ្ជើញភ្ញៀវនេះ' },
+  cannotReach: { en: 'no e-mail address that works', km: 'គ្មានអាសយដ្ឋានអ៊ីមែលដែលប្រើបាន' },
+} as const satisfies Catalogue;

@@ -1,0 +1,19 @@
+import type { Catalogue } from '../../i18n/say.ts';
+
+/** 'Everything for this meeting', on paper. */
+export const printTexts = {
+  how: {
+    en: 'Print this page: each part begins on a new sheet.',
+    km: 'សូមបោះពុម្ពទំព័រនេះ៖ ផ្នែកនីមួយៗចាប់ផ្តើមនៅសន្លឹកថ្មី។',
+  },
+  order: { en: 'Running order', km: 'លំដាប់កម្មវិធី' },
+  at: { en: 'At', km: 'ម៉ោង' },
+  coming: { en: 'Who comes', km: 'អ្នកចូលរួម' },
+  calls: { en: 'Whom to call', km: 'អ្នកត្រូវហៅទូរសព្ទ' },
+  callsHelp: { en: 'They have not answered yet.', km: 'ពួកគេមិនទាន់ឆ្លើយតបទេ។' },
+  organisation: { en: 'Organisation', km: 'អង្គការ' },
+  person: { en: 'Person', km: 'បុគ្គល' },
+  phone: { en: 'Telephone', km: 'ទូរសព្ទ' },
+  said: { en: 'What they said', km: 'ចម្លើយ' },
+  answer: { en: 'Answer', km: 'ចម្លើយ' },
+} as const satisfies Catalogue;

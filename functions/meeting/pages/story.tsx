@@ -1,0 +1,101 @@
+import type { Child } from 'hono/jsx';
+import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { shortDateTime } from '../../i18n/dates.ts';
+import { say } from '../../i18n/say.ts';
+import { channelWords } from '../../membership/words.ts';
+import { MailStateOf, mailStateSentence } from '../../web/mail-state.tsx';
+import type { GivenAnswer, Seat } from '../seat.ts';
+import type { StaffContext } from './context.ts';
+import { mailKindText } from './mail-words.ts';
+import type { InvitedPerson } from './people-of.ts';
+import { answerText } from './people-section.tsx';
+import { personTexts as texts } from './person-texts.ts';
+
+interface Line {
+  readonly at: string;
+  readonly what: Child;
+  readonly aside?: Child;
+}
+
+/** Everything that happened between a person and a meeting, oldest first. */
+export function Story(props: { c: StaffContext; zone: string; person: InvitedPerson; seat: Seat }) {
+  const { c, zone, person, seat } = props;
+  const { lang } = c.var;
+  const answers = [...seat.earlier, ...(seat.current ? [seat.current] : [])];
+  const lines = [
+    ...person.mails.flatMap((row) => mailLines(c, row, person)),
+    ...answers.map((answer) => answerLine(c, answer)),
+  ].sort((a, b) => (a.at < b.at ? -1 : 1));
+  if (lines.length === 0) return <p>{say(lang, texts.nothingYet)}</p>;
+  return (
+    <ol class="story">
+      {lines.map(({ at, what, aside }) => (
+        <li>
+          <span class="muted">{shortDateTime(at, zone, lang)}</span>
+          <p>{what}</p>
+          {aside ? <p class="muted">{aside}</p> : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Planned, sent, and what became of it: each at its own time. */
+function mailLines(c: StaffContext, row: LedgerRow, person: InvitedPerson): Line[] {
+  const { lang } = c.var;
+  const kind = mailKindText(row.kind, lang);
+  const channel = say(lang, channelWords[row.channel]);
+  const planned: Line = {
+    at: row.plannedAt,
+    what:
+      row.channel === 'email'
+        ? say(lang, texts.planned, { kind })
+        : say(lang, texts.plannedByHand, { kind, channel }),
+  };
+  const email = person.named.email ?? '';
+  const sent: Line[] = row.sentAt ? [{ at: row.sentAt, what: say(lang, texts.sent, { kind, email }) }] : [];
+  const handed: Line[] = row.handedAt
+    ? [{ at: row.handedAt, what: say(lang, texts.handed, { kind, who: staffName(c, row.handedBy) }) }]
+    : [];
+  const settled = row.state !== 'planned' && row.state !== 'toHandOver' && row.state !== 'handedOver';
+  const outcome: Line[] =
+    settled && row.state !== 'sent'
+      ? [
+          {
+            at: row.reportedAt ?? row.sentAt ?? row.plannedAt,
+            what: (
+              <>
+                {kind}: <MailStateOf row={row} lang={lang} />
+              </>
+            ),
+          },
+        ]
+      : [];
+  const waiting: Line[] =
+    row.state === 'planned' && row.reason ? [{ at: row.plannedAt, what: mailStateSentence(lang, row) }] : [];
+  return [planned, ...sent, ...handed, ...outcome, ...waiting];
+}
+
+function answerLine(c: StaffContext, answer: GivenAnswer): Line {
+  const { lang } = c.var;
+  const source = {
+    form: say(lang, texts.byThemselves),
+    phone: say(lang, texts.byPhone),
+    calendar: say(lang, texts.byCalendar),
+    onBehalf: '',
+  }[answer.source];
+  const recorded = answer.by.startsWith('staff:')
+    ? say(lang, texts.bySomebody, { who: staffName(c, answer.by) })
+    : '';
+  return {
+    at: answer.at,
+    what: say(lang, texts.answered, { answer: answerText(answer, lang) }),
+    aside: [source, recorded].filter(Boolean).join(', '),
+  };
+}
+
+/** Somebody of the staff by name. */
+export function staffName(c: StaffContext, by: string | undefined): string {
+  const id = by?.replace(/^staff:/, '');
+  return c.var.network.staff.find((one) => one.id === id)?.name ?? '';
+}
