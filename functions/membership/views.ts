@@ -57,6 +57,8 @@ export interface ListedMember {
   readonly id: string;
   readonly version: number;
   readonly member: Member;
+  /** Corrections that wait. */
+  readonly corrections: number;
   readonly keys: string;
 }
 
@@ -70,10 +72,10 @@ export async function listMembers(views: Pick<Views, 'all'>, network: string): P
 }
 
 function listed(row: MemberRow): ListedMember {
-  const { id, version, status, organisation, since, contacts, keys } = row;
+  const { id, version, status, organisation, since, contacts, corrections, keys } = row;
   const people = contacts.map((contact): Contact => ({ ...contact, forgotten: false }));
   const member = { status, organisation, since, contacts: people, corrections: [], closedCorrections: [] };
-  return { id, version, keys, member };
+  return { id, version, keys, corrections, member };
 }
 
 /** Corrections of a network that wait, the oldest first. */

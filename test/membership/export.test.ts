@@ -83,7 +83,13 @@ describe('an export', () => {
               status: one.status,
               contacts: one.contacts.map((fields, k) => ({ contact: `c${n}-${k}`, fields })),
             });
-            return { id: `m${n}`, version: facts.length, keys: '', member: given(memberAggregate, facts) };
+            return {
+              id: `m${n}`,
+              version: facts.length,
+              keys: '',
+              corrections: 0,
+              member: given(memberAggregate, facts),
+            };
           });
           const file = new TextEncoder().encode(exportMembers(members, lang));
           const state = given(importAggregate, importFacts(readTable(file), undefined).slice(0));

@@ -1,0 +1,32 @@
+import type { Context } from 'hono';
+import type { AppendMeta } from '../../platform/event-log.ts';
+import type { StaffEnv } from '../../web/context.ts';
+import type { MemberEvent } from '../events.ts';
+import { type Member, memberAggregate } from '../member.ts';
+
+/** The member of the address, as folded from its events; nothing where there is none. */
+export async function memberOf(
+  c: Context<StaffEnv>,
+): Promise<{ id: string; member: Member; version: number; path: string } | undefined> {
+  const { networkId, services } = c.var;
+  const id = c.req.param('id') ?? '';
+  const { state, version } = await services.repository.load(memberAggregate, networkId, id);
+  if (state.status === 'unknown') return undefined;
+  return { id, member: state, version, path: `/n/${networkId}/members/${id}` };
+}
+
+/** Who is at work, and when. */
+export function metaOf(c: Context<StaffEnv>): AppendMeta {
+  return { by: `staff:${c.var.staff.id}`, at: c.var.services.now() };
+}
+
+/** Decides on a member; with `expected` only on the version that was on the screen. */
+export function changeMember(
+  c: Context<StaffEnv>,
+  id: string,
+  decide: (member: Member) => readonly MemberEvent[],
+  expected?: number,
+) {
+  const { networkId, services } = c.var;
+  return services.repository.change(memberAggregate, networkId, id, metaOf(c), decide, expected);
+}

@@ -1,0 +1,54 @@
+import { fill, type Lang, say, type Text } from '../../i18n/say.ts';
+import type { Staff } from '../../network/network.ts';
+import { known } from '../../platform/personal.ts';
+import type { RecordedMemberEvent } from '../events.ts';
+import { historyTexts as texts } from '../texts.ts';
+import { statusWords } from '../words.ts';
+
+export interface HistoryLine {
+  readonly at: string;
+  readonly what: string;
+  readonly by: string;
+}
+
+/** A member's story in words, the newest first. */
+export function historyOf(
+  events: readonly RecordedMemberEvent[],
+  staff: readonly Staff[],
+  lang: Lang,
+): HistoryLine[] {
+  const names = new Map<string, string>();
+  const lines = events.map((event): HistoryLine => {
+    if (event.type === 'ContactAdded' || event.type === 'ContactRevised') {
+      names.set(event.data.contact, known(event.data.fields.name) ?? say(lang, texts.forgotten));
+    }
+    return { at: event.at, what: whatOf(event, names, lang), by: byOf(event.by, staff, names, lang) };
+  });
+  return lines.reverse();
+}
+
+function whatOf(event: RecordedMemberEvent, names: ReadonlyMap<string, string>, lang: Lang): string {
+  switch (event.type) {
+    case 'MemberRegistered':
+      return say(lang, event.data.import ? texts.imported : texts.MemberRegistered);
+    case 'MemberStatusChanged': {
+      const status = say(lang, statusWords[event.data.status]);
+      const { reason } = event.data;
+      return reason
+        ? say(lang, texts.statusReason, { status, reason })
+        : say(lang, texts.MemberStatusChanged, { status });
+    }
+    default: {
+      const text: Text = texts[event.type];
+      const contact = 'contact' in event.data ? event.data.contact : '';
+      return fill(text[lang], { who: names.get(contact) ?? say(lang, texts.forgotten) });
+    }
+  }
+}
+
+function byOf(by: string, staff: readonly Staff[], names: ReadonlyMap<string, string>, lang: Lang): string {
+  const [kind, id = ''] = by.split(':');
+  const name = kind === 'staff' ? staff.find((one) => one.id === id)?.name : names.get(id);
+  if (!name) return say(lang, texts.bySystem);
+  return kind === 'staff' ? say(lang, texts.byStaff, { name }) : say(lang, texts.byThemselves, { name });
+}

@@ -1,0 +1,186 @@
+import type { Context } from 'hono';
+import { dateTime } from '../../i18n/dates.ts';
+import { inLanguage, type Lang, say } from '../../i18n/say.ts';
+import type { StaffEnv } from '../../web/context.ts';
+import { notFound } from '../../web/errors.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { readForm, textAt } from '../../web/parse.ts';
+import { Actions, Button, Empty, Facts, LinkButton, Notice, Section, Typed } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { saidOfOrganisation } from '../changes.ts';
+import { releaseAddress } from '../decide.ts';
+import { type Contact, type Member, memberAggregate } from '../member.ts';
+import { memberTexts as texts } from '../texts.ts';
+import { langWords } from '../words.ts';
+import { changeMember, memberOf } from './found.ts';
+import { historyOf } from './history.ts';
+import { reachedLine, StatusOf } from './words.tsx';
+
+/** One organisation: what is known, its people, and what happened. */
+export async function memberPage(c: Context<StaffEnv>) {
+  const found = await memberOf(c);
+  if (!found) return notFound(c);
+  const { lang, networkId, network, services, staff } = c.var;
+  const { id, member, path } = found;
+  const { zone } = network.settings;
+  const events = await services.repository.history(memberAggregate, networkId, id);
+  const edits = staff.role !== 'observer';
+  const title = inLanguage(member.organisation.name, lang)?.text ?? '';
+  const said = saidOfOrganisation(member.organisation).filter(({ value }) => value);
+  return show(
+    c,
+    <StaffPage
+      c={c}
+      place="members"
+      title={title}
+      lead={member.status === 'unknown' ? undefined : <StatusOf status={member.status} lang={lang} />}
+      back={{ href: `/n/${networkId}/members`, label: say(lang, texts.title) }}
+      action={
+        edits ? (
+          <>
+            <LinkButton href={`${path}/edit`} icon="edit">
+              {say(lang, texts.edit)}
+            </LinkButton>
+            <LinkButton href={`${path}/status`} weight="quiet">
+              {say(lang, texts.changeStatus)}
+            </LinkButton>
+          </>
+        ) : undefined
+      }
+    >
+      {c.req.query('saved') === undefined ? null : (
+        <Notice mood="done" live>
+          <p>{say(lang, texts.saved)}</p>
+        </Notice>
+      )}
+      {member.corrections.length > 0 ? (
+        <Notice mood="waiting">
+          <p>
+            <a href={`/n/${networkId}/members/corrections`}>
+              {say(lang, texts.correctionsWait, { count: member.corrections.length })}
+            </a>
+          </p>
+        </Notice>
+      ) : null}
+      <People lang={lang} zone={zone} path={path} member={member} edits={edits} />
+      <Section id="organisation" title={say(lang, texts.organisation)}>
+        <Facts rows={said.map(({ what, value }) => [say(lang, what), value?.(lang) ?? ''])} />
+      </Section>
+      <Section id="history" title={say(lang, texts.history)}>
+        <ul class="rows">
+          {historyOf(events, network.staff, lang).map(({ at, what, by }) => (
+            <li>
+              <div>
+                <p>{what}</p>
+                <p class="muted small">
+                  {dateTime(at, zone, lang)}, {by}
+                </p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </StaffPage>,
+  );
+}
+
+/** 'The address works': the only thing done on the member's own page. */
+export async function postMember(c: Context<StaffEnv>) {
+  const found = await memberOf(c);
+  if (!found) return notFound(c);
+  const contact = textAt(await readForm(c), 'release');
+  await changeMember(c, found.id, (member) => releaseAddress(member, contact));
+  return c.redirect(`${found.path}?saved`, 303);
+}
+
+interface PeopleProps {
+  readonly lang: Lang;
+  readonly zone: string;
+  readonly path: string;
+  readonly member: Member;
+  readonly edits: boolean;
+}
+
+function People({ lang, zone, path, member, edits }: PeopleProps) {
+  const known = member.contacts.filter((contact) => !contact.forgotten);
+  const present = known.filter((contact) => !contact.left);
+  const former = known.filter((contact) => contact.left);
+  return (
+    <Section id="people" title={say(lang, texts.people)}>
+      {present.length === 0 ? (
+        <Empty>
+          <p>{say(lang, texts.noPeople)}</p>
+        </Empty>
+      ) : (
+        <ul class="rows">
+          {present.map((contact) => (
+            <Person lang={lang} zone={zone} path={path} contact={contact} edits={edits} />
+          ))}
+        </ul>
+      )}
+      {former.length > 0 ? (
+        <p class="muted">
+          {say(lang, texts.formerPeople, { names: former.map(({ name }) => name).join(', ') })}
+        </p>
+      ) : null}
+      {edits ? (
+        <Actions>
+          <LinkButton href={`${path}/contacts/new`} icon="add">
+            {say(lang, texts.addContact)}
+          </LinkButton>
+        </Actions>
+      ) : null}
+    </Section>
+  );
+}
+
+function Person(props: Omit<PeopleProps, 'member'> & { readonly contact: Contact }) {
+  const { lang, zone, path, contact, edits } = props;
+  const { honorific, title, email, phone, held, confirmedAt } = contact;
+  const own = `${path}/contacts/${contact.id}`;
+  const ways = [honorific, title, email, phone].filter((one) => one);
+  return (
+    <li>
+      <div>
+        <p class="what">{reachedLine(contact, lang)}</p>
+        {ways.length > 0 ? <p>{ways.join(' · ')}</p> : null}
+        <p class="muted">
+          {say(lang, texts.personLang, { lang: say(lang, langWords[contact.lang]) })}
+          {confirmedAt
+            ? ` · ${say(lang, texts.personConfirmed, { when: dateTime(confirmedAt, zone, lang) })}`
+            : ''}
+        </p>
+        {held ? (
+          <Notice mood="failed">
+            <p>
+              {say(lang, held === 'bounced' ? texts.heldBounced : texts.heldComplained, {
+                email: email ?? '',
+              })}
+            </p>
+            {edits ? (
+              <form method="post" action={path}>
+                <Actions>
+                  <LinkButton href={own}>{say(lang, texts.fix)}</LinkButton>
+                  <Button weight="quiet" name="release" value={contact.id}>
+                    {say(lang, texts.release)}
+                  </Button>
+                </Actions>
+              </form>
+            ) : null}
+          </Notice>
+        ) : null}
+      </div>
+      {edits ? (
+        <LinkButton href={own} weight="quiet" icon="edit">
+          {say(lang, texts.editContact)}
+          <span class="hidden"> {contact.name}</span>
+        </LinkButton>
+      ) : null}
+    </li>
+  );
+}
+
+/** The name of a member for titles and links. */
+export function NameOf({ member, lang }: { readonly member: Member; readonly lang: Lang }) {
+  return <Typed text={member.organisation.name} lang={lang} />;
+}

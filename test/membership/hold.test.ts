@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { HeldAddress } from '../../functions/delivery/feedback.ts';
+import type { ContactFields, MemberEvent } from '../../functions/membership/events.ts';
+import { memberAddresses } from '../../functions/membership/hold.ts';
+import { memberAggregate } from '../../functions/membership/member.ts';
+import { EventLog } from '../../functions/platform/event-log.ts';
+import { Repository } from '../../functions/platform/repository.ts';
+import { startEngine, type TestEngine } from '../engine.ts';
+
+let engine: TestEngine;
+let repository: Repository;
+let member = 'lotus-0';
+
+const at = '2025-10-13T01:00:00.000Z';
+const fields: ContactFields = {
+  name: 'Demo Dara',
+  role: 'focalPoint',
+  lang: 'km',
+  email: 'dara@lotus.example.org',
+  reachedBy: 'email',
+};
+const organisation = {
+  name: { en: 'Lotus Steps' },
+  type: 'localNgo' as const,
+  subSectors: [],
+  districts: [],
+};
+let members = 0;
+
+beforeAll(async () => {
+  engine = await startEngine();
+  repository = new Repository(new EventLog(engine.client, engine.tables.eventLog));
+});
+afterAll(() => engine.stop());
+
+/** A member whose second event gave Dara an address. */
+beforeEach(async () => {
+  members += 1;
+  member = `lotus-${members}`;
+  await happened(
+    { type: 'MemberRegistered', data: { organisation, status: 'active' } },
+    { type: 'ContactAdded', data: { contact: 'dara', fields } },
+  );
+});
+
+function happened(...events: MemberEvent[]) {
+  return repository.change(memberAggregate, 'best', member, { by: 'staff:chan', at }, () => events);
+}
+
+async function hold(of: Partial<HeldAddress> = {}): Promise<void> {
+  const address = { network: 'best', member, contact: 'dara', why: 'bounced' as const, personVersion: 2, at };
+  await memberAddresses(repository).hold({ ...address, ...of });
+}
+
+async function facts(): Promise<string[]> {
+  return (await repository.history(memberAggregate, 'best', member)).map(({ type }) => type);
+}
+
+test('an address that bounced is held once, whoever tells it how often', async () => {
+  await Promise.all([hold(), hold(), hold({ why: 'complained' })]);
+  expect((await facts()).slice(2)).toEqual(['AddressHeld']);
+  const { state } = await repository.load(memberAggregate, 'best', member);
+  expect(state.contacts[0]?.held).toBeDefined();
+});
+
+test('an address that was corrected since the mail left is not held', async () => {
+  await happened({
+    type: 'ContactRevised',
+    data: { contact: 'dara', fields: { ...fields, email: 'dara@new.example.org' } },
+  });
+  await hold();
+  expect((await facts()).slice(3)).toEqual([]);
+});
+
+test('a contact revised without another address is held', async () => {
+  await happened({ type: 'ContactRevised', data: { contact: 'dara', fields: { ...fields, lang: 'en' } } });
+  await hold();
+  expect((await facts()).slice(3)).toEqual(['AddressHeld']);
+});
+
+test('an address that somebody released is held only for mail that left after that', async () => {
+  await hold();
+  await happened({ type: 'AddressReleased', data: { contact: 'dara' } });
+  await hold();
+  expect((await facts()).slice(2)).toEqual(['AddressHeld', 'AddressReleased']);
+  await hold({ personVersion: 4 });
+  expect((await facts()).slice(4)).toEqual(['AddressHeld']);
+});
+
+test('news about somebody this member does not have changes nothing', async () => {
+  await hold({ contact: 'nobody' });
+  await hold({ member: 'no-such-member' });
+  expect((await facts()).slice(2)).toEqual([]);
+});
