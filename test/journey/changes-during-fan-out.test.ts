@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addressOf, NETWORK, numbersTo, personOf } from './crowd.ts';
+import { byAddress, received } from './inbox.ts';
+import { type Race, startRace, until } from './race.ts';
+
+const SIZE = 120;
+const everybody = numbersTo(SIZE).map((number) => personOf(number));
+
+let race: Race;
+beforeAll(async () => {
+  race = await startRace(SIZE);
+});
+afterAll(() => race?.stop());
+
+/** Starts a fan-out and comes back in the middle of it. */
+async function conveneUntil(id: string, accepted: number): Promise<void> {
+  const { cloud, coordinator } = race;
+  const before = cloud.mails().length;
+  await coordinator.draft(id);
+  await coordinator.convene(id, everybody);
+  await until('the fan-out begins', () => cloud.mails().length >= before + accepted);
+}
+
+async function mailsAbout(id: string) {
+  await race.cloud.settle();
+  await race.cloud.advance({ ms: 20 * 60_000 });
+  return byAddress(await received(race.cloud, `${NETWORK}/meeting/${id}`));
+}
+
+test.each([1, 40, 90])(
+  'cancelled after %i of the invitations left, whoever was asked is told, and nobody else',
+  async (accepted) => {
+    const id = `CANCEL${accepted}`;
+    await conveneUntil(id, accepted);
+    await race.coordinator.cancel(id);
+    const mails = await mailsAbout(id);
+    expect(mails.size).toBeGreaterThanOrEqual(accepted);
+    for (const [address, list] of mails) {
+      const calendars = list.map(({ calendar }) => calendar);
+      expect(
+        calendars.map((one) => one?.method),
+        address,
+      ).toEqual(['REQUEST', 'CANCEL']);
+      const [request, cancel] = calendars;
+      expect(cancel?.uid).toBe(request?.uid);
+      expect(cancel?.sequence).toBeGreaterThan(request?.sequence ?? 0);
+      expect(request?.attendees).toEqual([address]);
+      expect(cancel?.attendees).toEqual([address]);
+    }
+    for (const row of await race.coordinator.rows(id)) {
+      expect(['sent', 'delivered', 'skipped', 'superseded'], `${row.person} ${row.kind}`).toContain(
+        row.state,
+      );
+    }
+  },
+);
+
+test.each([1, 40, 90])(
+  'moved after %i of the invitations left, everybody ends with the new time and no SEQUENCE twice',
+  async (accepted) => {
+    const id = `MOVE${accepted}`;
+    await conveneUntil(id, accepted);
+    await race.coordinator.revise(id, { start: '13:30', end: '16:00' });
+    const mails = await mailsAbout(id);
+    expect([...mails.keys()].sort()).toEqual(numbersTo(SIZE).map(addressOf).sort());
+    for (const [address, list] of mails) {
+      const sequences = list.map(({ calendar }) => calendar?.sequence);
+      expect(new Set(sequences).size, address).toBe(sequences.length);
+      expect(list.every(({ calendar }) => calendar?.method === 'REQUEST')).toBe(true);
+      const last = list.at(-1)?.calendar;
+      expect(last?.sequence, address).toBe(1);
+      expect(last?.start.slice(11, 16), address).toBe('06:30');
+    }
+  },
+);

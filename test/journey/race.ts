@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../bin/local/local-cloud.ts';
+import { Coordinator } from './coordinator.ts';
+import { engineClient, sowCrowd } from './crowd.ts';
+
+/** A local cloud with a crowd in it, on disk, and somebody who convenes. */
+export interface Race {
+  readonly cloud: LocalCloud;
+  readonly coordinator: Coordinator;
+  stop(): Promise<void>;
+}
+
+export function scratchDir(): string {
+  return mkdtempSync(join(tmpdir(), 'journey-'));
+}
+
+/** Starts a race on a folder of its own; the provider's rates are known, so that nothing goes slowly. */
+export async function startRace(
+  size: number,
+  options: Partial<LocalCloudOptions> = {},
+  addresses?: ReadonlyMap<number, string>,
+): Promise<Race> {
+  const dataDir = options.dataDir ?? scratchDir();
+  const cloud = await startLocalCloud({
+    dataDir,
+    seed: ({ dynamodb, eventLogTable }) => sowCrowd({ dynamodb, eventLogTable }, size, addresses),
+    ...options,
+  });
+  const client = engineClient(cloud.dynamodb);
+  await cloud.settle();
+  await cloud.tick();
+  return {
+    cloud,
+    coordinator: new Coordinator(client, cloud.tables, () => cloud.now()),
+    stop: async () => {
+      client.destroy();
+      await cloud.stop();
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Polls until a condition holds. @throws after `seconds`, naming what did not happen. */
+export async function until(
+  what: string,
+  holds: () => boolean | Promise<boolean>,
+  seconds = 60,
+): Promise<void> {
+  const deadline = Date.now() + seconds * 1000;
+  while (!(await holds())) {
+    if (Date.now() > deadline) throw new Error(`Waited ${seconds} s in vain: ${what}`);
+    await new Promise((done) => setTimeout(done, 5));
+  }
+}
