@@ -1,0 +1,221 @@
+import type { Context } from 'hono';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { fill, inLanguage, type Lang, say } from '../../i18n/say.ts';
+import type { StaffEnv } from '../../web/context.ts';
+import { Choice } from '../../web/form-choices.tsx';
+import { Form, freshForm } from '../../web/forms.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { Actions, Button, Empty, Figures, Notice, Section, State, Typed } from '../../web/parts.tsx';
+import type { Problem } from '../../web/problems.ts';
+import type { Import } from '../import.ts';
+import type { RowProblem } from '../import-entries.ts';
+import { type Preview, type PreviewEntry, previewHash } from '../import-plan.ts';
+import { memberTexts, importPageTexts as texts } from '../texts.ts';
+
+/** Rows and organisations on one page of the preview. */
+const PAGE = 100;
+
+interface PreviewProps {
+  readonly c: Context<StaffEnv>;
+  readonly id: string;
+  readonly state: Import;
+  readonly preview: Preview;
+  readonly problems: readonly Problem[];
+}
+
+/** What would be added, changed or refused and why, row by row, and the one button. */
+export function PreviewPage({ c, id, state, preview, problems }: PreviewProps) {
+  const { lang, networkId } = c.var;
+  const { entries, refused } = preview;
+  const digits = (value: number) => digitsFor(lang, value);
+  const count = (action: PreviewEntry['action']) => entries.filter((one) => one.action === action).length;
+  const refusedRows = new Set(refused.map(({ row }) => row)).size;
+  const list = `/n/${networkId}/members`;
+  const path = `${list}/import/${id}`;
+  return (
+    <StaffPage
+      c={c}
+      place="members"
+      title={say(lang, texts.previewTitle)}
+      lead={say(lang, texts.previewLead)}
+      back={{ href: list, label: say(lang, memberTexts.title) }}
+    >
+      <Figures
+        figures={[
+          { value: digits(count('add')), label: say(lang, texts.add), mood: 'done' },
+          { value: digits(count('change')), label: say(lang, texts.change), mood: 'done' },
+          { value: digits(count('unchanged')), label: say(lang, texts.unchanged) },
+          {
+            value: digits(refusedRows),
+            label: say(lang, texts.refused),
+            ...(refusedRows > 0 ? { mood: 'failed' as const } : {}),
+          },
+        ]}
+      />
+      {state.ignored.length > 0 ? (
+        <p class="muted">{say(lang, texts.ignored, { names: state.ignored.join(', ') })}</p>
+      ) : null}
+      {state.dayFirst ? null : (
+        <Notice mood="info">
+          <p>{say(lang, texts.monthFirst)}</p>
+        </Notice>
+      )}
+      <ButtonForm lang={lang} path={path} preview={preview} problems={problems} />
+      {refused.length > 0 ? <Refused lang={lang} refused={refused} /> : null}
+      <Entries
+        c={c}
+        path={path}
+        list={list}
+        entries={entries.filter(({ action }) => action !== 'unchanged')}
+      />
+    </StaffPage>
+  );
+}
+
+function ButtonForm(props: { lang: Lang; path: string; preview: Preview; problems: readonly Problem[] }) {
+  const { lang, path, preview, problems } = props;
+  const alike = preview.entries.filter((one) => one.alike).length;
+  const sure = preview.entries.filter((one) => !one.alike);
+  const count = (action: PreviewEntry['action']) =>
+    digitsFor(lang, sure.filter((one) => one.action === action).length);
+  const form = { ...freshForm(lang, { alike: 'leaveOut' }), problems };
+  const nothing = preview.entries.every(({ action }) => action === 'unchanged');
+  return (
+    <Form form={form} action={path}>
+      <input type="hidden" name="seen" value={previewHash(preview)} />
+      {nothing ? (
+        <Empty>
+          <p>{say(lang, texts.nothingToDo)}</p>
+        </Empty>
+      ) : null}
+      {alike > 0 ? (
+        <Choice
+          form={form}
+          name="alike"
+          label={say(lang, texts.alikeQuestion, { count: digitsFor(lang, alike) })}
+          options={[
+            { value: 'leaveOut', label: say(lang, texts.alikeLeaveOut) },
+            { value: 'add', label: say(lang, texts.alikeAdd) },
+          ]}
+        />
+      ) : null}
+      <Actions>
+        {nothing ? null : (
+          <Button weight="main" name="confirm" value="yes">
+            {say(lang, texts.confirm, { add: count('add'), change: count('change') })}
+          </Button>
+        )}
+        <Button weight="quiet" name="discard" value="yes">
+          {say(lang, texts.discard)}
+        </Button>
+      </Actions>
+    </Form>
+  );
+}
+
+/** The reason for each row, in the reader's language. */
+function Refused({ lang, refused }: { lang: Lang; refused: readonly RowProblem[] }) {
+  return (
+    <Section id="refused" title={say(lang, texts.refusedTitle)}>
+      <p class="help">{say(lang, texts.refusedHelp)}</p>
+      <ul class="rows">
+        {refused.slice(0, 5 * PAGE).map(({ row, column, text, values }) => (
+          <li>
+            <div>
+              <p class="what">{say(lang, texts.row, { row: digitsFor(lang, row) })}</p>
+              <p>{fill(text[lang], { ...values, column: column?.[lang] ?? '' })}</p>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+interface EntriesProps {
+  readonly c: Context<StaffEnv>;
+  readonly path: string;
+  readonly list: string;
+  readonly entries: readonly PreviewEntry[];
+}
+
+function Entries({ c, path, list, entries }: EntriesProps) {
+  const { lang } = c.var;
+  if (entries.length === 0) return null;
+  const pages = Math.ceil(entries.length / PAGE);
+  const asked = Number(c.req.query('page') ?? '1');
+  const page = Number.isInteger(asked) && asked >= 1 && asked <= pages ? asked : 1;
+  const at = (to: number) => `${path}?page=${to}#entries`;
+  return (
+    <Section id="entries" title={say(lang, texts.entriesTitle)}>
+      <ul class="rows">
+        {entries.slice((page - 1) * PAGE, page * PAGE).map((one) => (
+          <EntryLine lang={lang} list={list} one={one} />
+        ))}
+      </ul>
+      {pages > 1 ? (
+        <nav class="actions" aria-label={say(lang, memberTexts.pages)}>
+          {page > 1 ? <a href={at(page - 1)}>{say(lang, memberTexts.previous)}</a> : null}
+          <span>
+            {say(lang, memberTexts.pageOf, { page: digitsFor(lang, page), all: digitsFor(lang, pages) })}
+          </span>
+          {page < pages ? <a href={at(page + 1)}>{say(lang, memberTexts.next)}</a> : null}
+        </nav>
+      ) : null}
+    </Section>
+  );
+}
+
+function EntryLine({ lang, list, one }: { lang: Lang; list: string; one: PreviewEntry }) {
+  const { entry, action, alike, changes, people } = one;
+  const rows = entry.rows.map((row) => digitsFor(lang, row)).join(', ');
+  const nothing = say(lang, texts.nothing);
+  return (
+    <li>
+      <div>
+        <p>
+          <span class="what">
+            {action === 'change' ? (
+              <a href={`${list}/${one.member}`}>
+                <Typed text={one.name} lang={lang} />
+              </a>
+            ) : (
+              <Typed text={one.name} lang={lang} />
+            )}
+          </span>{' '}
+          <span class="muted">
+            {entry.rows.length === 1 ? say(lang, texts.row, { row: rows }) : say(lang, texts.rows, { rows })}
+          </span>
+        </p>
+        {action === 'add' && people.length > 0 ? (
+          <p>{say(lang, texts.withPeople, { names: people.join(', ') })}</p>
+        ) : null}
+        {changes.map(({ what, who, from, to }) => (
+          <p>
+            {who ? `${who} · ` : ''}
+            {say(lang, texts.changeLine, {
+              what: say(lang, what),
+              from: from?.(lang) ?? nothing,
+              to: to?.(lang) ?? nothing,
+            })}
+          </p>
+        ))}
+        {alike ? (
+          <Notice mood="waiting">
+            <p>
+              {alike.row === undefined
+                ? say(lang, texts.alikeMember, { name: inLanguage(alike.name, lang)?.text ?? '' })
+                : say(lang, texts.alikeRow, {
+                    name: inLanguage(alike.name, lang)?.text ?? '',
+                    row: digitsFor(lang, alike.row),
+                  })}
+            </p>
+          </Notice>
+        ) : null}
+      </div>
+      <State mood={alike ? 'waiting' : 'done'}>
+        {say(lang, action === 'add' ? texts.add : texts.change)}
+      </State>
+    </li>
+  );
+}
