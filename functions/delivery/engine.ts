@@ -163,7 +163,7 @@ async function stumble(
   log.error(LogCode.mailNotWritten, error, { ...ledgerKey(row), attempt: row.attempt });
   const tried = row.state === 'claimed' ? row.attempt : row.attempt + 1;
   if (!isPassing(error) && tried >= TRIES) {
-    return (await ledger.markFailed(row, 'notWritten', mayHaveLeft)) ? 'failed' : 'nothing';
+    return (await ledger.markFailed(row, 'unwritable', mayHaveLeft)) ? 'failed' : 'nothing';
   }
   const dueAt = later(now(), Math.min(tried, 10) * MINUTE);
   await (row.state === 'claimed'

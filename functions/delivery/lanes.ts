@@ -4,10 +4,14 @@ import type { Frozen, LedgerRow, MailState } from './ledger-row.ts';
 type Role = 'invitation' | 'notice' | 'cancel';
 
 const roles: Readonly<Record<string, Role>> = {
+  invitation: 'invitation',
   change: 'notice',
   cancellation: 'cancel',
   uninvite: 'cancel',
 };
+
+/** Kinds whose place in a lane is known without asking the capability that writes them. */
+export const laneKinds: readonly string[] = Object.keys(roles);
 
 export type LaneSkip = 'neverInvited' | 'alreadyCancelled' | 'notInvited' | 'alreadyTold';
 

@@ -8,7 +8,7 @@ import {
 import { atOnce } from '../platform/batch.ts';
 import { later, MINUTE } from '../platform/clock.ts';
 import type { Item } from '../platform/items.ts';
-import { laneVerdict } from './lanes.ts';
+import { laneKinds, laneVerdict } from './lanes.ts';
 import { dueShardOf, ledgerItem, ledgerRowOf } from './ledger-item.ts';
 import { type Frozen, type LedgerRow, ledgerKey, type MailKey, type PlannedMail } from './ledger-row.ts';
 import { type Change, changeRow } from './ledger-update.ts';
@@ -55,12 +55,12 @@ export class Ledger {
 
   /**
    * Stores messages that are not there yet; those that are stay as they are. Messages to hand over that
-   * a new one makes pointless are taken off the list, by the rules of their lane (`calendarKinds`).
+   * a new one makes pointless are taken off the list, by the rules of their lane.
    */
   async plan(
     mails: readonly PlannedMail[],
     now: string,
-    calendarKinds: readonly string[] = [],
+    calendarKinds: readonly string[] = laneKinds,
   ): Promise<PlanCount> {
     const count: PlanCount = { planned: 0, byHand: 0, skipped: 0, existing: 0 };
     await atOnce(PUTS_AT_ONCE, mails, async (mail) => {

@@ -279,7 +279,7 @@ describe('crashes', () => {
       office.wait(HOUR);
       await office.tick();
     }
-    expect(await office.row(mail)).toMatchObject({ state: 'failed', reason: 'notWritten', attempt: 4 });
+    expect(await office.row(mail)).toMatchObject({ state: 'failed', reason: 'unwritable', attempt: 4 });
   });
 
   test('what passes is not counted against the mail', async () => {
@@ -318,6 +318,21 @@ describe('lanes', () => {
     await office.deliver(change, mail);
     expect(received(mail)).toMatchObject([{ raw: expect.stringContaining('Subject: change 2 true') }]);
     expect(await office.row(mail)).toMatchObject({ state: 'superseded' });
+  });
+
+  test('invited and cancelled at the same moment: no calendar is left with a meeting that is not', async () => {
+    for (let n = 0; n < 15; n += 1) {
+      const mail = await invitation();
+      const cancel = { ...mail, kind: 'cancellation', revision: 9 };
+      const send = deliverRow(office.engine, mail);
+      await Promise.all([send, office.plan(cancel).then(() => deliverRow(office.engine, cancel))]);
+      for (let minute = 0; minute < 12; minute += 1) {
+        office.wait(MINUTE);
+        await office.tick(mail, cancel);
+      }
+      const subjects = received(mail).map(({ raw }) => /Subject: (\w+)/.exec(raw)?.[1]);
+      expect([[], ['invitation', 'cancellation']]).toContainEqual(subjects);
+    }
   });
 
   test('cancelled before anything left: nobody hears of it', async () => {

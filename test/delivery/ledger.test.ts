@@ -6,7 +6,7 @@ import { ledgerKey, type PlannedMail } from '../../functions/delivery/ledger-row
 import { HOUR, later, MINUTE } from '../../functions/platform/clock.ts';
 import { dueShards } from '../../functions/platform/views.ts';
 import { startEngine, type TestEngine } from '../engine.ts';
-import { calendarKinds, frozen, NOW, planned } from './ledger-samples.ts';
+import { frozen, NOW, planned } from './ledger-samples.ts';
 
 let engine: TestEngine;
 let ledger: Ledger;
@@ -136,13 +136,13 @@ test('a message is handed over by somebody, and that can be taken back', async (
 test('a newer message to hand over takes the older one off the list, a cancellation of nothing itself', async () => {
   const cause = 'meeting/by-hand';
   const mail = planned({ cause, person: 'bopha', channel: 'call' });
-  await ledger.plan([mail], NOW, calendarKinds);
-  await ledger.plan([{ ...mail, kind: 'change', revision: 5 }], NOW, calendarKinds);
+  await ledger.plan([mail], NOW);
+  await ledger.plan([{ ...mail, kind: 'change', revision: 5 }], NOW);
   expect((await ledger.lane('best', cause, 'bopha')).map((row) => [row.kind, row.state])).toEqual([
     ['change', 'toHandOver'],
     ['invitation', 'superseded'],
   ]);
-  await ledger.plan([{ ...mail, kind: 'cancellation', revision: 6 }], NOW, calendarKinds);
+  await ledger.plan([{ ...mail, kind: 'cancellation', revision: 6 }], NOW);
   expect((await ledger.lane('best', cause, 'bopha')).map((row) => [row.kind, row.state, row.reason])).toEqual(
     [
       ['cancellation', 'skipped', 'neverInvited'],

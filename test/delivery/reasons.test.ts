@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { LaneSkip } from '../../functions/delivery/lanes.ts';
+import type { BounceReason } from '../../functions/delivery/report.ts';
+import { mailReasonTexts } from '../../functions/web/texts-mail.ts';
+
+/** Codes that delivery itself writes into the ledger; the types see to it that those of lanes are whole. */
+const written: Readonly<Record<LaneSkip | BounceReason, true>> = {
+  neverInvited: true,
+  alreadyCancelled: true,
+  notInvited: true,
+  alreadyTold: true,
+  noSuchAddress: true,
+  suppressed: true,
+  mailboxFull: true,
+  tooLarge: true,
+  contentRefused: true,
+  notNow: true,
+};
+const others = ['rejected', 'delayed', 'notVerified', 'refused', 'notWritten', 'unwritable', 'noEvidence'];
+const doubts = ['noAnswer', 'providerFailed'];
+
+test('every reason that delivery writes down has a text in both languages', () => {
+  expect(Object.keys(mailReasonTexts)).toEqual(
+    expect.arrayContaining([...Object.keys(written), ...others, ...doubts]),
+  );
+});
