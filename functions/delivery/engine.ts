@@ -39,9 +39,24 @@ const TRIES = 4;
 export async function deliverRow(engine: DeliveryEngine, key: MailKey): Promise<Ended> {
   const { ledger, now } = engine;
   const lane = await ledger.lane(key.network, key.cause, key.person);
+  const ended = await deliverInLane(engine, key, lane);
+  // What somebody was to hand over before may have become pointless.
+  if ((ended === 'sent' || ended === 'skipped') && lane.some((one) => one.state === 'toHandOver')) {
+    const after = await ledger.lane(key.network, key.cause, key.person);
+    await ledger.tidyHandOvers(after, sourceOf(engine, key)?.calendarKinds ?? [], now());
+  }
+  return ended;
+}
+
+async function deliverInLane(
+  engine: DeliveryEngine,
+  key: MailKey,
+  lane: readonly LedgerRow[],
+): Promise<Ended> {
+  const { ledger, now } = engine;
   const row = lane.find((one) => sameKey(one, key));
   if (row?.state !== 'planned' || (row.notBefore !== undefined && row.notBefore > now())) return 'nothing';
-  const source = engine.sources.find((one) => key.cause.startsWith(`${one.causeKind}/`));
+  const source = sourceOf(engine, key);
   if (!source) return stumble(engine, row, new Error(`No mail source for ${key.cause}`));
   let verdict: Verdict;
   try {
@@ -85,9 +100,7 @@ async function sendClaimed(
   }
   const tags = { row: keyTag(claimed), attempt: String(claimed.attempt) };
   const outcome = await provider.send({ ...mail, tags });
-  const ended = await record(engine, claimed, outcome, mayHaveLeft);
-  if (ended === 'sent') await ledger.tidyHandOvers(lane, source.calendarKinds, now());
-  return ended;
+  return record(engine, claimed, outcome, mayHaveLeft);
 }
 
 /** What a lane other than 'go' means for a row, planned or claimed. */
@@ -175,6 +188,10 @@ async function stumble(
 /** Errors of AWS services and of the network, as the SDK throws them. */
 function isPassing(error: unknown): boolean {
   return error instanceof Error && ('$metadata' in error || 'code' in error || error.name === 'TimeoutError');
+}
+
+function sourceOf({ sources }: DeliveryEngine, { cause }: MailKey): MailSource | undefined {
+  return sources.find((one) => cause.startsWith(`${one.causeKind}/`));
 }
 
 function sameKey(one: MailKey, other: MailKey): boolean {

@@ -335,6 +335,19 @@ describe('lanes', () => {
     }
   });
 
+  test('a mail takes off the list what somebody was to hand over before, also when it is not sent', async () => {
+    const changed = await invitation({ channel: 'telegram' });
+    const change = { ...changed, channel: 'email' as const, kind: 'change', revision: 9 };
+    const cancelled = await invitation({ channel: 'telegram' });
+    const cancel = { ...cancelled, channel: 'email' as const, kind: 'cancellation', revision: 9 };
+    await office.plan(change, cancel);
+    await office.deliver(change, cancel);
+    expect(await office.row(change)).toMatchObject({ state: 'sent' });
+    expect(await office.row(changed)).toMatchObject({ state: 'superseded' });
+    expect(await office.row(cancel)).toMatchObject({ state: 'skipped', reason: 'neverInvited' });
+    expect(await office.row(cancelled)).toMatchObject({ state: 'superseded' });
+  });
+
   test('cancelled before anything left: nobody hears of it', async () => {
     const mail = await invitation();
     const cancel = { ...mail, kind: 'cancellation', revision: 9 };
