@@ -13,7 +13,7 @@ import { MAX_PARAGRAPH } from '../details.ts';
 import { meetingAggregate } from '../state.ts';
 import { countChannels } from '../who.ts';
 import { changeTexts as texts } from './change-texts.ts';
-import { meetingPath, metaOf, openMeeting, type StaffContext, titleOf } from './context.ts';
+import { backToMeeting, meetingPath, metaOf, openMeeting, type StaffContext } from './context.ts';
 import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';
 
 const cancelForm = z.object({ reason: optional(bilingual(MAX_PARAGRAPH, 'paragraph')) });
@@ -66,7 +66,7 @@ async function cancelPage(
       title={say(lang, texts.cancelTitle)}
       lead={say(lang, texts.cancelLead, { n, mail: digits(mail), byHand: digits(byHand) })}
       place="meetings"
-      back={{ href: meetingPath(c, open.id), label: titleOf(c, open.meeting.details) }}
+      back={backToMeeting(c, open)}
     >
       {open.meeting.released ? (
         <p>{say(lang, texts.cancelFinal)}</p>

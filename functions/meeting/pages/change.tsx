@@ -16,7 +16,14 @@ import { detailFields, type Meanwhile, missingToInvite } from '../form.ts';
 import { meetingAggregate, type PartialDetails } from '../state.ts';
 import { countChannels } from '../who.ts';
 import { changeTexts as texts } from './change-texts.ts';
-import { meetingPath, metaOf, type OpenMeeting, openMeeting, type StaffContext, titleOf } from './context.ts';
+import {
+  backToMeeting,
+  meetingPath,
+  metaOf,
+  type OpenMeeting,
+  openMeeting,
+  type StaffContext,
+} from './context.ts';
 import { describe } from './describe.ts';
 import { MeanwhileNotice } from './edit.tsx';
 import { MeetingFormFields } from './form-page.tsx';
@@ -108,7 +115,7 @@ async function changePage(c: StaffContext, open: OpenMeeting, view: ChangeView) 
       title={say(lang, texts.title)}
       lead={say(lang, texts.lead)}
       place="meetings"
-      back={{ href: meetingPath(c, open.id), label: titleOf(c, details) }}
+      back={backToMeeting(c, open)}
     >
       {view.meanwhile ? <MeanwhileNotice c={c} open={open} meanwhile={view.meanwhile} /> : null}
       <Form form={form} action={meetingPath(c, open.id, '/change')} version={open.version}>
@@ -154,7 +161,7 @@ async function reviewPage(c: StaffContext, open: ConvenedOpen, read: ReadForm, d
       title={say(lang, texts.reviewTitle)}
       lead={reviewLead()}
       place="meetings"
-      back={{ href: meetingPath(c, id), label: titleOf(c, meeting.details) }}
+      back={backToMeeting(c, open)}
     >
       <ul class="changed">
         {told.map((change) => (

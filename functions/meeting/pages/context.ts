@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { truncate } from '../../i18n/khmer.ts';
 import { memberAggregate } from '../../membership/member.ts';
 import { atOnce } from '../../platform/batch.ts';
 import type { AppendMeta } from '../../platform/event-log.ts';
@@ -35,6 +36,15 @@ export function meetingPath(c: StaffContext, id: string, below = ''): string {
   return `/n/${c.var.networkId}/meetings/${id}${below}`;
 }
 
+/** Leads from a page below a meeting back to it. */
+export function backToMeeting(
+  c: StaffContext,
+  { id, meeting }: OpenMeeting,
+  to = '',
+): { href: string; label: string } {
+  return { href: meetingPath(c, id, to), label: truncate(titleOf(c, meeting.details), BACK_LENGTH) };
+}
+
 /** Who did it, and when. */
 export function metaOf(c: StaffContext): AppendMeta {
   return { by: `staff:${c.var.staff.id}`, at: c.var.services.now() };
@@ -50,6 +60,8 @@ export function titleOf(c: StaffContext, details: KnownMeeting['details'] | Meet
 }
 
 const LOADS_AT_ONCE = 20;
+/** Characters of a title that fit beside an arrow on a phone. */
+const BACK_LENGTH = 28;
 
 /** Every member as it is this moment, in the order of the list. */
 export async function loadMembers(c: StaffContext): Promise<ListedMember[]> {

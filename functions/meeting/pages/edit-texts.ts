@@ -85,6 +85,7 @@ export const editTexts = {
   subSectors: { en: 'Sub-sectors', km: 'អនុវិស័យ' },
   districts: { en: 'Districts', km: 'ស្រុក' },
   members: { en: 'Members', km: 'សមាជិក' },
+  answerByUsual: { en: '{days} days before', km: '{days} ថ្ងៃមុន' },
   answerByHelp: {
     en: 'Left empty, it is {days} days before the meeting.',
     km: 'បើទុកចោល គឺ {days} ថ្ងៃមុនកិច្ចប្រជុំ។',

@@ -352,8 +352,9 @@ function AnswerFold(props: MeetingFields) {
   const { form, answerDays } = props;
   const { lang } = form;
   const name = say(lang, fieldNames.answerBy);
+  const usual = say(lang, texts.answerByUsual, { days: digitsFor(lang, answerDays) });
   return (
-    <Fold form={form} fields={['answerBy']} name={name} now={now(props, 'answerBy')}>
+    <Fold form={form} fields={['answerBy']} name={name} now={now(props, 'answerBy') || usual}>
       <DateField
         form={form}
         name="answerBy"

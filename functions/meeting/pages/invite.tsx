@@ -15,7 +15,7 @@ import { readGuest } from '../form.ts';
 import { plain } from '../presented.ts';
 import { type Meeting, meetingAggregate } from '../state.ts';
 import { canBeReached, contactInvitee, contactsInOrder } from '../who.ts';
-import { meetingPath, metaOf, openMeeting, type StaffContext, titleOf } from './context.ts';
+import { backToMeeting, meetingPath, metaOf, openMeeting, type StaffContext } from './context.ts';
 import { GuestFields } from './form-page.tsx';
 import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';
 import { inviteTexts as texts } from './person-texts.ts';
@@ -109,7 +109,7 @@ async function invitePage(
       title={say(lang, texts.title)}
       lead={say(lang, texts.lead)}
       place="meetings"
-      back={{ href: meetingPath(c, open.id), label: titleOf(c, open.meeting.details) }}
+      back={backToMeeting(c, open)}
     >
       <Section id="members" title={say(lang, texts.members)}>
         <form method="get" action={path} class="search">

@@ -1,52 +1,53 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
-import { type Lang, say } from '../../i18n/say.ts';
-import { Section, Table } from '../../web/parts.tsx';
+import { fill, type Lang, say, type Text } from '../../i18n/say.ts';
+import { type Mood, Section, State } from '../../web/parts.tsx';
 import { lifeTexts as texts } from './life-texts.ts';
 import { mailKindText, needsSomebody } from './mail-words.ts';
 import type { InvitedPerson } from './people-of.ts';
+
+type Group = 'trouble' | 'byHand' | 'waiting' | 'done' | 'not';
+
+const groups: readonly { readonly group: Group; readonly text: Text; readonly mood: Mood }[] = [
+  { group: 'trouble', text: texts.mailTrouble, mood: 'failed' },
+  { group: 'byHand', text: texts.mailByHand, mood: 'waiting' },
+  { group: 'waiting', text: texts.mailWaiting, mood: 'waiting' },
+  { group: 'done', text: texts.mailDone, mood: 'done' },
+  { group: 'not', text: texts.mailNot, mood: 'quiet' },
+];
 
 /** What was sent about a meeting, one line a kind of message. */
 export function MailsSection({ people, lang }: { people: readonly InvitedPerson[]; lang: Lang }) {
   const rows = people.flatMap(({ mails }) => mails);
   if (rows.length === 0) return null;
-  const kinds = Map.groupBy(rows, (row) => row.kind);
-  const digits = (n: number) => digitsFor(lang, n);
   return (
     <Section id="mails" title={say(lang, texts.mails)}>
-      <Table
-        caption={say(lang, texts.mailsCaption)}
-        columns={[
-          { title: say(lang, texts.mailKind) },
-          { title: say(lang, texts.mailCount), number: true },
-          { title: say(lang, texts.mailDone), number: true },
-          { title: say(lang, texts.mailWaiting), number: true },
-          { title: say(lang, texts.mailTrouble), number: true },
-          { title: say(lang, texts.mailNot), number: true },
-        ]}
-        rows={[...kinds].map(([kind, ofKind]) => {
-          const n = tally(ofKind);
-          return [
-            mailKindText(kind, lang),
-            digits(ofKind.length),
-            digits(n.done),
-            digits(n.waiting),
-            digits(n.trouble),
-            digits(n.not),
-          ];
-        })}
-      />
+      <ul class="rows mails">
+        {[...Map.groupBy(rows, (row) => row.kind)].map(([kind, ofKind]) => (
+          <li>
+            <div>
+              <b>{mailKindText(kind, lang)}</b>{' '}
+              <span class="muted">{say(lang, texts.mailLine, { n: digitsFor(lang, ofKind.length) })}</span>
+            </div>
+            <div class="states">
+              {groups.map(({ group, text, mood }) => {
+                const n = ofKind.filter((row) => groupOf(row) === group).length;
+                return n === 0 ? null : (
+                  <State mood={mood}>{fill(text[lang], { n: digitsFor(lang, n) })}</State>
+                );
+              })}
+            </div>
+          </li>
+        ))}
+      </ul>
     </Section>
   );
 }
 
-function tally(rows: readonly LedgerRow[]): { done: number; waiting: number; trouble: number; not: number } {
-  const count = { done: 0, waiting: 0, trouble: 0, not: 0 };
-  for (const row of rows) {
-    if (needsSomebody(row)) count.trouble += 1;
-    else if (row.state === 'delivered' || row.state === 'handedOver') count.done += 1;
-    else if (row.state === 'superseded' || row.state === 'skipped') count.not += 1;
-    else count.waiting += 1;
-  }
-  return count;
+/** `sent` counts as on the way: only the other server says that it arrived. */
+function groupOf(row: LedgerRow): Group {
+  if (needsSomebody(row)) return 'trouble';
+  if (row.state === 'toHandOver') return 'byHand';
+  if (row.state === 'delivered' || row.state === 'handedOver') return 'done';
+  return row.state === 'superseded' || row.state === 'skipped' ? 'not' : 'waiting';
 }

@@ -72,10 +72,11 @@ export function answersOf(people: readonly InvitedPerson[]): GivenAnswer[] {
   return people.flatMap(({ invited, answer }) => (invited && answer ? [answer] : []));
 }
 
-/** `35 (12 female)`, the way Cambodia writes headcounts. */
-export function femaleText(count: Pick<Headcount, 'people' | 'women'>, lang: Lang): string {
-  const n = digitsFor(lang, count.people);
-  return count.women === 0 ? n : say(lang, texts.female, { n, women: digitsFor(lang, count.women) });
+/** `coming (12 female)`, under the number: the way Cambodia writes headcounts. */
+function comingText({ women }: Pick<Headcount, 'women'>, lang: Lang): string {
+  return women === 0
+    ? say(lang, texts.comingFigure)
+    : say(lang, texts.comingFemale, { women: digitsFor(lang, women) });
 }
 
 function Counts({ people, lang }: { people: readonly InvitedPerson[]; lang: Lang }) {
@@ -84,7 +85,7 @@ function Counts({ people, lang }: { people: readonly InvitedPerson[]; lang: Lang
   return (
     <Figures
       figures={[
-        { value: femaleText(count, lang), label: say(lang, texts.comingFigure), mood: 'done' },
+        { value: digitsFor(lang, count.people), label: comingText(count, lang), mood: 'done' },
         { value: digitsFor(lang, count.no), label: say(lang, texts.notComing) },
         ...(count.unsure > 0
           ? [

@@ -7,7 +7,7 @@ import { MailStateOf } from '../../web/mail-state.tsx';
 import { Actions, Button, Facts, LinkButton, Notice, Section, State } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { seatAggregate, seatId } from '../seat.ts';
-import { mayAct, meetingPath, openMeeting, type StaffContext, titleOf } from './context.ts';
+import { backToMeeting, mayAct, meetingPath, openMeeting, type StaffContext } from './context.ts';
 import { lifeTexts } from './life-texts.ts';
 import { needsSomebody } from './mail-words.ts';
 import { asConvened, type ConvenedOpen, type InvitedPerson, peopleOf } from './people-of.ts';
@@ -63,7 +63,7 @@ export async function personPage(
       title={named.name || named.organisation || invitee.person}
       lead={named.name ? named.organisation : undefined}
       place="meetings"
-      back={{ href: meetingPath(c, id, '#people'), label: titleOf(c, meeting.details) }}
+      back={backToMeeting(c, open, '#people')}
     >
       {done ? (
         <Notice mood="done" live>
@@ -165,7 +165,10 @@ function PersonActions(props: {
       </Form>
       {ahead && person.invited ? (
         <Actions>
-          <LinkButton href={`${action}/answer`} icon="phone">
+          <LinkButton
+            href={meetingPath(c, id, `/seats/${invitee.seat}/answer?person=${invitee.person}`)}
+            icon="phone"
+          >
             {say(lang, texts.recordAnswer)}
           </LinkButton>
           <LinkButton href={`${action}?withdraw#withdraw`} weight="quiet">

@@ -8,7 +8,7 @@ import { show } from '../../web/show.tsx';
 import { instantsOf } from '../decide.ts';
 import { plain } from '../presented.ts';
 import type { PartialDetails } from '../state.ts';
-import { meetingPath, openMeeting, type StaffContext, titleOf } from './context.ts';
+import { backToMeeting, openMeeting, type StaffContext, titleOf } from './context.ts';
 import { timeWords } from './describe.ts';
 import { editTexts } from './edit-texts.ts';
 import { fieldNames } from './form-texts.ts';
@@ -21,7 +21,7 @@ export async function showPrint(c: StaffContext) {
   const open = await openMeeting(c);
   if (!open) return show(c, <NotFoundPage c={c} />, 404);
   const { lang } = c.var;
-  const { meeting, id } = open;
+  const { meeting } = open;
   const { date, start, end } = meeting.details;
   const range = date && start && end ? instantsOf({ date, start, end }, meeting.zone) : undefined;
   const convened = asConvened(open);
@@ -40,7 +40,7 @@ export async function showPrint(c: StaffContext) {
         </>
       }
       place="meetings"
-      back={{ href: meetingPath(c, id), label: titleOf(c, meeting.details) }}
+      back={backToMeeting(c, open)}
       wide
     >
       <p class="help no-print">{say(lang, texts.how)}</p>

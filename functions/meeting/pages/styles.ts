@@ -5,6 +5,9 @@ export const meetingStyles = `
 .folds > .step-title { margin-bottom: .75rem; }
 h2.step-title { margin-top: 2.5rem; }
 form > h2.step-title:first-of-type { margin-top: 0; }
+form > .notice ~ h2.step-title:first-of-type { margin-top: 2.5rem; }
+form.search > * + * { margin-top: 0; }
+table { overflow-wrap: break-word; }
 .times { display: flex; gap: 1rem; }
 ol.plain { margin: 0; padding-left: 1.4rem; }
 ol.plain > li + li { margin-top: .4rem; }
@@ -57,6 +60,7 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .filters a[aria-current] { border-color: var(--green); background: var(--green-soft); color: var(--green); font-weight: 600; }
 .states { display: flex; flex-wrap: wrap; gap: .15rem 1.25rem; }
 .people .states { flex: 0 1 24rem; }
+.mails .states { flex: 0 1 auto; }
 .people .states > .state:first-child { flex: 1 1 12rem; }
 .people .states > .state + .state { flex: 0 1 9rem; }
 .story { list-style: none; padding: 0; }
@@ -69,6 +73,7 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .changed .is { font-weight: 600; }
 
 @media (max-width: 51.99rem) {
+  .figures { grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr)); gap: 1rem; }
   .saved { bottom: calc(64px + env(safe-area-inset-bottom)); }
   .fold > summary .name { flex: 1; }
   .fold > summary .now { order: 3; flex: 1 1 100%; }
@@ -83,6 +88,7 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
   .story > li > p + p { grid-column: 1; }
 }
 @media print {
+  @page { @bottom-right { content: counter(page) ' / ' counter(pages); font-size: 9pt; } }
   .saved, .filters, .fold > summary .change { display: none !important; }
   .sheet { break-before: page; }
   .sheet:first-of-type { break-before: auto; }
