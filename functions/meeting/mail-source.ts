@@ -1,5 +1,5 @@
 import { calendarPart, meetingUid } from '../delivery/calendar.ts';
-import type { Frozen, LedgerRow } from '../delivery/ledger-row.ts';
+import type { Frozen, LedgerRow, MailState } from '../delivery/ledger-row.ts';
 import { renderMail } from '../delivery/mail-frame.tsx';
 import type { MailContent, MailSource, MailTools, Verdict } from '../delivery/mail-source.ts';
 import { threadRoot } from '../delivery/mime.ts';
@@ -33,7 +33,7 @@ async function judge(
   const { repository } = tools;
   const { state: meeting, version } = await repository.load(meetingAggregate, row.network, idOf(row));
   if (meeting.status === 'none' || meeting.status === 'discarded') return no('notConvened');
-  const last = lastSentOf(lane);
+  const last = lastOf(lane, left);
   const taking = row.kind === 'cancellation' || row.kind === 'uninvite';
   // A cancellation goes where the invitation went, also if the person has left or moved since.
   const person = await findPerson(
@@ -52,7 +52,7 @@ async function judge(
   };
   if (row.kind === 'preview') return yes;
   if (!isConvened(meeting)) return no('notConvened');
-  const reason = untimely(row, meeting, now, last);
+  const reason = untimely(row, meeting, now, lastOf(lane, told));
   if (reason) return no(reason);
   return { ...yes, frozen: { ...yes.frozen, sequence: meeting.sequence } };
 }
@@ -62,7 +62,7 @@ function untimely(
   row: LedgerRow,
   meeting: Extract<Meeting, { endsAt: string }>,
   now: string,
-  last: Frozen | undefined,
+  heard: Frozen | undefined,
 ): string | undefined {
   if (row.kind === 'cancellation' || row.kind === 'uninvite') {
     return now > meeting.endsAt ? 'meetingOver' : undefined;
@@ -70,7 +70,7 @@ function untimely(
   if (meeting.status === 'cancelled') return 'meetingCancelled';
   if (now >= meeting.startsAt) return 'meetingBegun';
   if (meeting.singles[row.person]?.invited === false) return 'uninvited';
-  if (row.kind === 'change' && last?.sequence !== undefined && last.sequence >= meeting.sequence) {
+  if (row.kind === 'change' && heard?.sequence !== undefined && heard.sequence >= meeting.sequence) {
     return 'alreadyTold';
   }
   return undefined;
@@ -222,11 +222,23 @@ export function linksOf(
   return { answer: `${tools.origin}/a/${answer}`, personal: `${tools.origin}/p/${personal}` };
 }
 
-/** What the newest mail of the lane that left, or may have left, was made from. */
-function lastSentOf(lane: readonly LedgerRow[]): Frozen | undefined {
-  const left = new Set(['claimed', 'unknown', 'sent', 'delivered', 'bounced', 'complained']);
+/** States in which a mail left, or may have left: a cancellation must follow it. */
+const left: ReadonlySet<MailState> = new Set([
+  'claimed',
+  'unknown',
+  'sent',
+  'delivered',
+  'bounced',
+  'complained',
+]);
+
+/** States in which a mail surely left and did not come back: the person knows what it said. */
+const told: ReadonlySet<MailState> = new Set(['sent', 'delivered', 'complained']);
+
+/** What the newest mail of the lane in one of these states was made from. */
+function lastOf(lane: readonly LedgerRow[], states: ReadonlySet<MailState>): Frozen | undefined {
   return lane
-    .filter((one) => left.has(one.state))
+    .filter((one) => states.has(one.state))
     .flatMap((one) => one.frozen ?? [])
     .sort((a, b) => (a.dtstamp < b.dtstamp ? -1 : 1))
     .at(-1);
