@@ -43,6 +43,9 @@ a{color:#1e6647}
 .notice.waiting{background:#fdf1d8;color:#855400}
 .notice.failed{background:#fdeceb;color:#9b1c1c}
 .notice ul{padding-left:20px;margin:0}
+.notice p:last-child{margin:0}
+.button .icon,.state .icon{margin-right:8px}
+.state.done .icon{color:#1e6647}.state.waiting .icon{color:#855400}
 fieldset{border:0;padding:0;min-width:0}
 legend,label,.label{display:block;font-weight:600;padding:0;margin:0 0 4px}
 .field{margin:0 0 20px}

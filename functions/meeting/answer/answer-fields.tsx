@@ -1,7 +1,8 @@
 import { type Lang, say } from '../../i18n/say.ts';
 import { CheckList, Choice } from '../../web/form-choices.tsx';
+import { Fold } from '../../web/form-parts.tsx';
 import { type FormState, Group, NumberField, TextArea, TextField } from '../../web/forms.tsx';
-import { listAt } from '../../web/parse.ts';
+import { listAt, textAt } from '../../web/parse.ts';
 import { accessNeeds, attendModes } from '../seat-events.ts';
 import { specialMeals } from './answer-form.ts';
 import { mealWords, needWords, answerTexts as texts } from './texts.ts';
@@ -35,25 +36,33 @@ export function YesFields(props: {
       />
       <NumberField form={form} name="people" label={say(lang, texts.people)} />
       <NumberField form={form} name="women" label={say(lang, texts.women)} optional />
-      <CheckList
+      <Fold
         form={form}
-        name="needs"
-        label={say(lang, texts.needs)}
-        chosen={listAt(form.values, 'needs')}
-        options={accessNeeds.map((value) => ({ value, label: say(lang, needWords[value]) }))}
-        optional
-      />
-      <Group
-        form={form}
-        name="meals"
-        label={say(lang, texts.meals)}
-        help={say(lang, texts.mealsHelp)}
-        optional
+        fields={['needs', 'meals']}
+        name={say(lang, texts.needsAndMeals)}
+        now={needsNow(form, lang)}
+        open={needsNow(form, lang) !== ''}
       >
-        {specialMeals.map((meal) => (
-          <NumberField form={form} name={`meals.${meal}`} label={say(lang, mealWords[meal])} />
-        ))}
-      </Group>
+        <CheckList
+          form={form}
+          name="needs"
+          label={say(lang, texts.needs)}
+          chosen={listAt(form.values, 'needs')}
+          options={accessNeeds.map((value) => ({ value, label: say(lang, needWords[value]) }))}
+          optional
+        />
+        <Group
+          form={form}
+          name="meals"
+          label={say(lang, texts.meals)}
+          help={say(lang, texts.mealsHelp)}
+          optional
+        >
+          {specialMeals.map((meal) => (
+            <NumberField form={form} name={`meals.${meal}`} label={say(lang, mealWords[meal])} />
+          ))}
+        </Group>
+      </Fold>
     </>
   );
 }
@@ -61,4 +70,14 @@ export function YesFields(props: {
 /** The one thing that belongs to every answer. */
 export function NoteField({ form, lang }: { readonly form: FormState; readonly lang: Lang }) {
   return <TextArea form={form} name="note" label={say(lang, texts.note)} rows={3} optional />;
+}
+
+/** What is asked for already, in a line; empty: nothing. */
+function needsNow(form: FormState, lang: Lang): string {
+  const needs = accessNeeds.filter((need) => listAt(form.values, 'needs').includes(need));
+  const meals = specialMeals.filter((meal) => textAt(form.values, `meals.${meal}`) !== '');
+  return [
+    ...needs.map((need) => say(lang, needWords[need])),
+    ...meals.map((meal) => `${say(lang, mealWords[meal])} ${textAt(form.values, `meals.${meal}`)}`),
+  ].join(', ');
 }

@@ -5,6 +5,7 @@ import type { PageEnv } from '../../web/context.ts';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { LinkPage, type Request } from '../../web/layout.tsx';
 import { Button, LinkButton, Notice, State, Typed } from '../../web/parts.tsx';
+import { addressOf } from '../emails/meeting-mail.ts';
 import { type DetailsSaid, OurDetails } from '../personal/our-details.tsx';
 import { plain } from '../presented.ts';
 import { type GivenAnswer, isStale } from '../seat.ts';
@@ -55,11 +56,10 @@ export function AnswerPage({ c, opened, path, state }: AnswerPageProps) {
       <MeetingFacts meeting={meeting} lang={lang} />
       <AnsweringFor opened={opened} lang={lang} />
       {asked ? <Question opened={opened} lang={lang} path={path} now={services.now()} /> : null}
-      {current && !asked ? <SavedAnswer opened={opened} lang={lang} current={current} /> : null}
+      {current && !asked ? <SavedAnswer opened={opened} lang={lang} path={path} current={current} /> : null}
       {(current && !asked) || state.form ? (
         <Details opened={opened} lang={lang} path={path} form={state.form} />
       ) : null}
-      {current && !asked ? <OtherAnswers opened={opened} lang={lang} path={path} current={current} /> : null}
       {asked ? null : (
         <section>
           <h2>{say(lang, texts.calendarTitle)}</h2>
@@ -102,7 +102,7 @@ function Thanks(props: { opened: OpenSeat; lang: Lang; saved: AnswerPageState['s
 
 function AnsweringFor({ opened, lang }: { opened: OpenSeat; lang: Lang }) {
   const { person, network } = opened;
-  const name = [person.honorific, person.name].filter(Boolean).join(' ');
+  const name = addressOf(person, lang);
   const { shortName } = network.settings;
   const organisation = plain(person.organisation, lang);
   return (
@@ -191,7 +191,8 @@ function AnswerButtons(props: {
   );
 }
 
-function SavedAnswer({ opened, lang, current }: { opened: OpenSeat; lang: Lang; current: GivenAnswer }) {
+function SavedAnswer(props: { opened: OpenSeat; lang: Lang; path: string; current: GivenAnswer }) {
+  const { opened, lang, path, current } = props;
   const { meeting, member, seat, personId } = opened;
   const own = current.person === personId;
   const organisation = plain(member?.organisation.name, lang);
@@ -205,6 +206,17 @@ function SavedAnswer({ opened, lang, current }: { opened: OpenSeat; lang: Lang; 
       <p class="muted">
         {say(lang, texts.changeUntil, { when: dateTime(meeting.startsAt, meeting.zone, lang) })}
       </p>
+      <details>
+        <summary>
+          <span class="change">{say(lang, texts.changeTitle)}</span>
+        </summary>
+        <AnswerButtons
+          path={path}
+          lang={lang}
+          online={Boolean(meeting.details.onlineUrl)}
+          without={current.fields.answer}
+        />
+      </details>
       {seat.earlier.length === 0 ? null : (
         <details>
           <summary>
@@ -259,21 +271,6 @@ function Details(props: { opened: OpenSeat; lang: Lang; path: string; form: Form
         <NoteField form={form} lang={lang} />
         <Button weight="main">{say(lang, yes ? texts.save : texts.saveNote)}</Button>
       </Form>
-    </section>
-  );
-}
-
-function OtherAnswers(props: { opened: OpenSeat; lang: Lang; path: string; current: GivenAnswer }) {
-  const { opened, lang, path, current } = props;
-  return (
-    <section id="change">
-      <h2>{say(lang, texts.changeTitle)}</h2>
-      <AnswerButtons
-        path={path}
-        lang={lang}
-        online={Boolean(opened.meeting.details.onlineUrl)}
-        without={current.fields.answer}
-      />
     </section>
   );
 }

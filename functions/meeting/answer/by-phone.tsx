@@ -9,6 +9,7 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm } from '../../web/parse.ts';
 import { Actions, Button, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { addressOf } from '../emails/meeting-mail.ts';
 import { plain } from '../presented.ts';
 import { MoreWomenThanPeople, NoOnlineLink } from '../refusals.ts';
 import { giveAnswer, seatAggregate, seatId } from '../seat.ts';
@@ -94,7 +95,7 @@ async function page(
   const { lang, network, networkId } = c.var;
   const { meeting, person, member, seat, meetingId } = opened;
   const url = new URL(c.req.url);
-  const name = [person.honorific, person.name].filter(Boolean).join(' ');
+  const name = addressOf(person, lang);
   const organisation = plain(person.organisation, lang) || say(lang, answerTexts.asGuest);
   const said =
     seat.current && saidOf(seat.current, { network, details: meeting.details, member }, meeting.zone, lang);

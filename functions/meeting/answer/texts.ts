@@ -82,6 +82,7 @@ export const answerTexts = {
   },
   people: { en: 'How many people', km: 'ចំនួនអ្នកចូលរួម' },
   women: { en: 'Of whom women', km: 'ក្នុងនោះស្ត្រី' },
+  needsAndMeals: { en: 'Access needs and meals', km: 'តម្រូវការពិសេស និងអាហារ' },
   needs: { en: 'What makes it possible to take part', km: 'តម្រូវការពិសេសដើម្បីចូលរួម' },
   meals: { en: 'Meals', km: 'អាហារ' },
   mealsHelp: {

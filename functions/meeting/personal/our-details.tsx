@@ -46,7 +46,7 @@ export function OurDetails(props: {
       <Facts
         rows={[
           [say(lang, texts.organisation), <Typed text={member.organisation.name} lang={lang} />],
-          [say(lang, texts.name), [contact.honorific, contact.name].filter(Boolean).join(' ')],
+          [say(lang, texts.name), contact.name],
           [say(lang, texts.email), contact.email ?? none],
           [say(lang, texts.phone), contact.phone ?? none],
           [say(lang, texts.lang), say(lang, langWords[contact.lang])],
