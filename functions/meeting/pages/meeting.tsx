@@ -74,7 +74,9 @@ function leadOf(c: StaffContext, { meeting }: OpenMeeting, of: PeopleOfMeeting |
   const invited = of.people.filter((person) => person.invited);
   const answered = digitsFor(lang, invited.filter((person) => person.answer).length);
   const asked = digitsFor(lang, invited.length);
-  return `${when} · ${plain(meeting.details.venue, lang)}. ${say(lang, texts.leadAsked, { answered, asked })}`;
+  return [when, plain(meeting.details.venue, lang), say(lang, texts.leadAsked, { answered, asked })].join(
+    ' · ',
+  );
 }
 
 function actionOf(c: StaffContext, { id, meeting }: OpenMeeting) {

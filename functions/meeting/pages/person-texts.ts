@@ -7,6 +7,7 @@ export const personTexts = {
     km: 'អ្វីដែលបានផ្ញើ លទ្ធផល និងចម្លើយរបស់គេ។',
   },
   story: { en: 'The story', km: 'រឿងរ៉ាវ' },
+  of: { en: '{kind}:', km: '{kind}៖' },
   planned: { en: '{kind}: prepared', km: '{kind}៖ បានរៀបចំ' },
   plannedByHand: { en: '{kind}: to be handed over ({channel})', km: '{kind}៖ ត្រូវប្រគល់ដោយដៃ ({channel})' },
   sent: { en: '{kind}: sent to {email}', km: '{kind}៖ បានផ្ញើទៅ {email}' },

@@ -65,7 +65,7 @@ function mailLines(c: StaffContext, row: LedgerRow, person: InvitedPerson): Line
             at: row.reportedAt ?? row.sentAt ?? row.plannedAt,
             what: (
               <>
-                {kind}: <MailStateOf row={row} lang={lang} />
+                {say(lang, texts.of, { kind })} <MailStateOf row={row} lang={lang} />
               </>
             ),
           },

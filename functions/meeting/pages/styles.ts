@@ -9,6 +9,7 @@ form > .notice ~ h2.step-title:first-of-type { margin-top: 2.5rem; }
 form.search > * + * { margin-top: 0; }
 table { overflow-wrap: break-word; }
 .times { display: flex; gap: 1rem; }
+.across:has(> .times) { align-items: end; }
 ol.plain { margin: 0; padding-left: 1.4rem; }
 ol.plain > li + li { margin-top: .4rem; }
 pre.copy { margin: 0; font: inherit; font-size: .95rem; overflow-wrap: anywhere; }
@@ -29,7 +30,7 @@ button.choice.begin .icon { color: var(--green); }
 .twig .choice { min-height: 44px; padding: .35rem .8rem; }
 
 /* What was saved when, in sight while somebody types; the buttons stand at the end. */
-.saved { position: sticky; bottom: .75rem; z-index: 1; width: fit-content; padding: .3rem .9rem; border-radius: 20px; background: var(--green-soft); color: var(--green); font-size: .95rem; }
+.saved { position: sticky; bottom: .75rem; z-index: 1; width: fit-content; margin-left: auto; padding: .3rem .9rem; border-radius: 20px; background: var(--green-soft); color: var(--green); font-size: .95rem; }
 .saved:empty { visibility: hidden; }
 .fold > summary { flex-wrap: wrap; gap: .1rem .75rem; }
 .fold > summary .now { flex-basis: 40%; }
@@ -59,7 +60,8 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .filters a:hover { border-color: var(--control); }
 .filters a[aria-current] { border-color: var(--green); background: var(--green-soft); color: var(--green); font-weight: 600; }
 .states { display: flex; flex-wrap: wrap; gap: .15rem 1.25rem; }
-.people .states { flex: 0 1 24rem; }
+.people > li { align-items: flex-start; }
+.people .states { flex: 0 1 24rem; padding-top: .3rem; }
 .mails .states { flex: 0 1 auto; }
 .people .states > .state:first-child { flex: 1 1 12rem; }
 .people .states > .state + .state { flex: 0 1 9rem; }
@@ -81,7 +83,7 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
   .life > li { padding: 0 0 1rem 1.75rem; }
   .life > li:not(:last-child)::after { top: 1.2rem; bottom: 0; left: 6px; right: auto; width: 2px; height: auto; }
   .life .name, .life .date, .life .mark { display: inline; margin-right: .5rem; }
-  .people .states { flex-basis: 100%; }
+  .people .states { flex-basis: 100%; padding-top: 0; }
   .people .states > .state:first-child, .people .states > .state + .state { flex: 0 1 auto; }
   .branch > .twig { margin-left: 0; }
   .story > li { grid-template-columns: 1fr; }

@@ -1,0 +1,189 @@
+import { ulid } from 'ulid';
+import { describe, expect, test } from 'vitest';
+import {
+  defaultAnswerBy,
+  mergeMeanwhile,
+  missingToInvite,
+  readMeetingForm,
+  withAnswerBy,
+  withRowIds,
+} from '../../functions/meeting/form.ts';
+import type { PartialDetails } from '../../functions/meeting/state.ts';
+import { templates } from '../../functions/meeting/templates.ts';
+import { formTree } from '../../functions/web/parse.ts';
+
+const now = '2025-10-13T02:00:00.000Z';
+const zone = 'Asia/Phnom_Penh';
+
+/** Details as the fields of a form, the way a browser sends them. */
+function asFields(value: unknown, name = ''): [string, string][] {
+  if (value === undefined || value === null) return [];
+  if (typeof value !== 'object') return [[name, String(value)]];
+  return Object.entries(value).flatMap(([part, inside]) => asFields(inside, name ? `${name}.${part}` : part));
+}
+
+function read(fields: Iterable<readonly [string, string]>, stored: PartialDetails = {}) {
+  return readMeetingForm(withRowIds(formTree(fields), ulid), stored, 'en');
+}
+
+const full: PartialDetails = {
+  ...templates[0]?.details,
+  date: '2025-11-10',
+  answerBy: '2025-11-05',
+  address: { km: 'ក្រុងបាត់ដំបង' },
+  mapUrl: 'https://maps.example.org/?q=1',
+  onlineUrl: 'https://meet.example.org/best',
+  note: { en: 'Two lines\nof note' },
+  guests: [
+    {
+      id: 'g1',
+      name: 'Demo Guest',
+      email: 'guest@example.org',
+      lang: 'both',
+      reachedBy: 'email',
+      role: 'Director',
+    },
+  ],
+};
+
+describe('A form of a meeting', () => {
+  test('gives back exactly the details that were put into it', () => {
+    expect(read(asFields(full))).toEqual({ details: full, problems: [] });
+  });
+
+  test('keeps Khmer zero-width spaces and joiners inside a text', () => {
+    const km = 'កិច្ច\u200bប្រជុំ\u200c\u200dឆ្នាំ';
+    expect(read([['title.km', km]]).details.title).toEqual({ km });
+  });
+
+  test('reads Khmer digits and day/month/year', () => {
+    const { details } = read([
+      ['date', '១០/១១/២០២៥'],
+      ['start', '០៨:៣០'],
+    ]);
+    expect(details).toMatchObject({ date: '2025-11-10', start: '08:30' });
+  });
+
+  test('takes a field away that was emptied', () => {
+    expect(read([['note.en', '']], { note: { en: 'old' } }).details).toEqual({});
+  });
+
+  test('keeps what is stored where a field cannot be read, and takes all others', () => {
+    const { details, problems } = read(
+      [
+        ['date', '31/02/2025'],
+        ['host', 'forumZFD'],
+      ],
+      { date: '2025-11-10' },
+    );
+    expect(details).toEqual({ date: '2025-11-10', host: 'forumZFD' });
+    expect(problems.map(({ field }) => field)).toEqual(['date']);
+  });
+
+  test('leaves blank rows out and says which row is wrong', () => {
+    const { details, problems } = read([
+      ['agenda.0.title.en', ''],
+      ['agenda.0.tag', 'inform'],
+      ['agenda.1.title.en', 'Research'],
+      ['agenda.1.minutes', 'long'],
+      ['agenda.1.tag', 'discuss'],
+    ]);
+    expect(details.agenda).toBeUndefined();
+    expect(problems).toEqual([
+      {
+        field: 'agenda.1.minutes',
+        text: 'Agenda item 2, minutes: please write a whole number, for example 30.',
+      },
+    ]);
+  });
+
+  test('asks a guest who is reached by e-mail for an address', () => {
+    const { problems } = read([
+      ['guests.0.name', 'Demo'],
+      ['guests.0.lang', 'km'],
+      ['guests.0.reachedBy', 'email'],
+    ]);
+    expect(problems.map(({ field }) => field)).toEqual(['guests.0.email']);
+  });
+
+  test('asks for a choice where an audience is left empty', () => {
+    const { problems } = read([['audience.choice', 'picked']]);
+    expect(problems).toEqual([
+      { field: 'audience', text: 'Whom to invite: please choose at least one member.' },
+    ]);
+  });
+
+  test.each([
+    ['a megabyte', 'x'.repeat(1_000_000), 'host'],
+    ['a megabyte of Khmer', 'ក'.repeat(350_000), 'title.km'],
+    ['a script for a link', 'javascript:alert(1)', 'mapUrl'],
+    ['a link that grows when it is encoded', `https://example.org/${'ក'.repeat(300)}`, 'onlineUrl'],
+    ['a time that does not exist', '25:00', 'start'],
+  ])('answers %s with a sentence at the field', (_, value, field) => {
+    const { details, problems } = read([[field, value]]);
+    expect(details).toEqual({});
+    expect(problems.map((problem) => problem.field)).toEqual([field]);
+    expect(problems[0]?.text.length).toBeGreaterThan(20);
+  });
+
+  test.each([
+    ['line breaks of a header', 'BEST\r\nBcc: all@example.org', 'BEST Bcc: all@example.org'],
+    ['right-to-left marks', 'a\u202Eb\u200Fc', 'abc'],
+    ['a lone surrogate', 'a\uD800b', 'ab'],
+    ['tags', '<script>alert(1)</script>', '<script>alert(1)</script>'],
+  ])('keeps one line of harmless text from %s', (_, typed, kept) => {
+    expect(read([['title.en', typed]]).details.title).toEqual({ en: kept });
+  });
+});
+
+describe('Inviting', () => {
+  test('needs date, times, venue and an objective, and nothing else', () => {
+    const missing = (details: PartialDetails) =>
+      missingToInvite(details, zone, now, 'en').map(({ field }) => field);
+    expect(missing({ title: { en: 'x' } })).toEqual(['date', 'start', 'end', 'venue', 'objectives']);
+    const needed = {
+      title: { km: 'ក' },
+      date: '2025-11-10',
+      start: '08:30',
+      end: '12:00',
+      venue: { en: 'Hall' },
+      objectives: [{ km: 'ក' }],
+    };
+    expect(missing(needed)).toEqual([]);
+    expect(missing({ ...needed, end: '08:00' })).toEqual(['end']);
+    expect(missing({ ...needed, date: '2025-10-12' })).toEqual(['date']);
+    expect(missing({ ...needed, answerBy: '2025-11-11' })).toEqual(['answerBy']);
+  });
+});
+
+describe('The answer deadline', () => {
+  test('is some days before the meeting, but never before today', () => {
+    expect(defaultAnswerBy('2025-11-10', 5, '2025-10-13')).toBe('2025-11-05');
+    expect(defaultAnswerBy('2025-10-15', 5, '2025-10-13')).toBe('2025-10-13');
+  });
+
+  test('moves with the date until somebody chooses it', () => {
+    const move = (typed: PartialDetails, stored: PartialDetails) =>
+      withAnswerBy(typed, stored, 5, zone, now).answerBy;
+    const stored = { date: '2025-11-10', answerBy: '2025-11-05' };
+    expect(move({ date: '2025-11-17', answerBy: '2025-11-05' }, stored)).toBe('2025-11-12');
+    expect(move({ date: '2025-11-17', answerBy: '2025-11-04' }, stored)).toBe('2025-11-04');
+    expect(move({ date: '2025-11-17' }, stored)).toBe('2025-11-12');
+  });
+});
+
+describe('Two people saving at once', () => {
+  const base = { host: 'A', venue: { en: 'Hall' }, note: { en: 'n' } };
+
+  test('keep what each changed, and the second is told what the first did', () => {
+    const merged = mergeMeanwhile(base, { ...base, host: 'B' }, { ...base, note: { en: 'mine' } });
+    expect(merged.details).toEqual({ ...base, host: 'B', note: { en: 'mine' } });
+    expect(merged.meanwhile).toEqual([{ field: 'host', theirs: 'B' }]);
+  });
+
+  test('on the same field, the second keeps theirs in the form and sees both', () => {
+    const merged = mergeMeanwhile(base, { ...base, host: 'B' }, { ...base, host: 'C' });
+    expect(merged.details.host).toBe('C');
+    expect(merged.meanwhile).toEqual([{ field: 'host', theirs: 'B', yours: 'C' }]);
+  });
+});
