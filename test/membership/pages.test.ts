@@ -143,6 +143,7 @@ describe('registering a member', () => {
     const response = await post(`${list}/new`, {
       ...registration,
       id: '01JA0000000000000000000092',
+      'name.en': 'Demo Hundred',
       ...wrong,
     });
     const html = await response.text();

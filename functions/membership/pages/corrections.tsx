@@ -120,10 +120,10 @@ function One(props: { lang: Lang; zone: string; list: string; one: Waiting; edit
   });
   return (
     <Section id={correction.id} title={title}>
-      <p>{asked}</p>
+      {changes.length > 0 ? null : <p>{asked}</p>}
       {changes.length > 0 ? (
         <Table
-          caption={title}
+          caption={asked}
           columns={[texts.correctionWhat, texts.correctionWas, texts.correctionBecomes].map((text) => ({
             title: say(lang, text),
           }))}
