@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addressOf, NETWORK, numbersTo, personOf } from './crowd.ts';
+import { addressOf, NETWORK, numbersTo, personOf } from '../../bin/bench/crowd.ts';
 import { byAddress, received } from './inbox.ts';
 import { type Race, startRace, until } from './race.ts';
 

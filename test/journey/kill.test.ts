@@ -1,10 +1,10 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { Coordinator } from '../../bin/bench/coordinator.ts';
+import { addressOf, engineClient, NETWORK, numbersTo, personOf, sowCrowd } from '../../bin/bench/crowd.ts';
 import { startLocalCloud } from '../../bin/local/local-cloud.ts';
 import { type LocalProcess, startLocalProcess } from '../local/local-process.ts';
-import { Coordinator } from './coordinator.ts';
-import { addressOf, engineClient, NETWORK, numbersTo, personOf, sowCrowd } from './crowd.ts';
 import { byAddress, received } from './inbox.ts';
 import { scratchDir, until } from './race.ts';
 

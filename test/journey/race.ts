@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Coordinator } from '../../bin/bench/coordinator.ts';
+import { engineClient, sowCrowd } from '../../bin/bench/crowd.ts';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../bin/local/local-cloud.ts';
-import { Coordinator } from './coordinator.ts';
-import { engineClient, sowCrowd } from './crowd.ts';
 
 /** A local cloud with a crowd in it, on disk, and somebody who convenes. */
 export interface Race {

@@ -1,0 +1,53 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LocalCloud, type SeedEndpoints, startLocalCloud } from '../local/local-cloud.ts';
+import { Coordinator } from './coordinator.ts';
+import { engineClient } from './crowd.ts';
+
+/** A local cloud on disk, for one measurement. */
+export interface BenchCloud {
+  readonly cloud: LocalCloud;
+  readonly coordinator: Coordinator;
+  /** Mails accepted so far, counted without disturbing anybody. */
+  accepted(): number;
+  /** Folder that is gone after `stop`. */
+  readonly scratch: string;
+  stop(): Promise<void>;
+}
+
+/** Starts it, fills it, and lets it learn the provider's rates, which are set out of the way. */
+export async function startBenchCloud(
+  seed: (endpoints: SeedEndpoints) => Promise<void>,
+): Promise<BenchCloud> {
+  const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
+  const dataDir = join(scratch, 'data');
+  const cloud = await startLocalCloud({ dataDir, seed });
+  const client = engineClient(cloud.dynamodb);
+  cloud.setFaults({ maxSendRate: 100_000, max24HourSend: -1 });
+  await cloud.settle();
+  await cloud.tick();
+  return {
+    cloud,
+    scratch,
+    coordinator: new Coordinator(client, cloud.tables, () => cloud.now()),
+    accepted: () => readdirSync(join(dataDir, 'mail')).filter((name) => name.endsWith('.eml')).length,
+    stop: async () => {
+      client.destroy();
+      await cloud.stop();
+      rmSync(scratch, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until so many mails were accepted. @throws after two minutes without any. */
+export async function acceptedBy(bench: BenchCloud, mails: number): Promise<void> {
+  let [seen, since] = [0, Date.now()];
+  for (;;) {
+    const now = bench.accepted();
+    if (now >= mails) return;
+    if (now > seen) [seen, since] = [now, Date.now()];
+    if (Date.now() - since > 120_000) throw new Error(`Only ${now} of ${mails} mails were accepted.`);
+    await new Promise((done) => setTimeout(done, 5));
+  }
+}
