@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -23,7 +23,7 @@ export async function bundledText(contents: string, name: string, outdir: string
   return outfile;
 }
 
-const options = {
+const options: BuildOptions = {
   bundle: true,
   minify: true,
   platform: 'node',
@@ -37,4 +37,4 @@ const options = {
     js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
   },
   logLevel: 'error',
-} as const;
+};

@@ -16,4 +16,8 @@ export class CachedEventLog extends EventLog {
     const events = await this.#kept.read(stream);
     return events.filter((event) => event.version > after);
   }
+
+  override async readTo(stream: StreamKey, version: number): Promise<StoredEvent[]> {
+    return [...(await this.#kept.readTo(stream, version))];
+  }
 }

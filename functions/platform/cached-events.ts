@@ -15,11 +15,15 @@ interface Kept {
 
 /**
  * Whole streams, of which a container reads only what is newer than what it knows. Every read asks the
- * table consistently, so that it is never older than the moment it was asked for.
+ * table consistently, so that it is never older than the moment it was asked for. Readers who come while
+ * the table is being asked share the question after that: a batch of mails asks twice about its meeting,
+ * not once per mail.
  */
 export class CachedEvents {
   readonly log: Pick<EventLog, 'read'>;
   readonly #kept = new Map<string, Kept>();
+  readonly #asking = new Map<string, Promise<readonly StoredEvent[]>>();
+  readonly #next = new Map<string, Promise<readonly StoredEvent[]>>();
   #count = 0;
 
   constructor(log: Pick<EventLog, 'read'>) {
@@ -27,8 +31,37 @@ export class CachedEvents {
   }
 
   /** All facts of a stream, oldest first, as of now. */
-  async read(stream: StreamKey): Promise<readonly StoredEvent[]> {
+  read(stream: StreamKey): Promise<readonly StoredEvent[]> {
     const key = streamKey(stream);
+    const shared = this.#next.get(key);
+    if (shared) return shared;
+    const asking = this.#asking.get(key);
+    if (!asking) return this.#ask(stream, key);
+    const ask = () => {
+      this.#next.delete(key);
+      return this.#ask(stream, key);
+    };
+    const next = asking.then(ask, ask);
+    this.#next.set(key, next);
+    return next;
+  }
+
+  /** The facts of a stream up to a version. They never change, so what is known is not asked for again. */
+  async readTo(stream: StreamKey, version: number): Promise<readonly StoredEvent[]> {
+    const known = this.#fresh(streamKey(stream));
+    const events = known && known.events.length >= version ? known.events : await this.read(stream);
+    return events.slice(0, version);
+  }
+
+  #ask(stream: StreamKey, key: string): Promise<readonly StoredEvent[]> {
+    const asking = this.#readNewer(stream, key).finally(() => {
+      if (this.#asking.get(key) === asking) this.#asking.delete(key);
+    });
+    this.#asking.set(key, asking);
+    return asking;
+  }
+
+  async #readNewer(stream: StreamKey, key: string): Promise<readonly StoredEvent[]> {
     const known = this.#fresh(key);
     const newer = await this.log.read(stream, known?.events.length ?? 0);
     const events = known ? [...known.events, ...newer] : newer;

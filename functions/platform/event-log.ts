@@ -106,6 +106,11 @@ export class EventLog {
     return events;
   }
 
+  /** The facts of a stream up to and including a version, oldest first. */
+  async readTo(stream: StreamKey, version: number): Promise<StoredEvent[]> {
+    return (await this.read(stream)).filter((event) => event.version <= version);
+  }
+
   /**
    * Stores the events of one decision.
    *

@@ -20,11 +20,12 @@ export class Repository {
     id: string,
     atVersion?: number,
   ): Promise<Loaded<State>> {
-    const events = await this.log.read({ network, kind: aggregate.kind, id });
-    const upTo = atVersion === undefined ? events : events.filter((event) => event.version <= atVersion);
+    const stream = { network, kind: aggregate.kind, id };
+    const events =
+      atVersion === undefined ? await this.log.read(stream) : await this.log.readTo(stream, atVersion);
     return {
-      state: fold(aggregate, readable(aggregate, upTo)),
-      version: upTo.at(-1)?.version ?? 0,
+      state: fold(aggregate, readable(aggregate, events)),
+      version: events.at(-1)?.version ?? 0,
     };
   }
 

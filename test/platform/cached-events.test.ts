@@ -44,6 +44,39 @@ describe('streams kept in a container', () => {
     expect(await cached.read(stream)).toHaveLength(2);
   });
 
+  it('are asked for once by all who come while the table is being asked, and after it', async () => {
+    const events = [event(1)];
+    const { asked, cached } = storeOf(events);
+    const first = cached.read(stream);
+    events.push(event(2)); // stored after the first question, before the others
+    const others = Array.from({ length: 25 }, () => cached.read(stream));
+    await first;
+    for (const other of await Promise.all(others)) expect(other).toHaveLength(2);
+    expect(asked).toEqual([0, 1]);
+  });
+
+  it('fail for those who asked, and are asked for again by those who waited', async () => {
+    let asked = 0;
+    const cached = new CachedEvents({
+      read: async () => {
+        asked += 1;
+        if (asked === 1) throw new Error('the table does not answer');
+        return [event(1)];
+      },
+    });
+    const first = cached.read(stream);
+    const second = cached.read(stream);
+    await expect(first).rejects.toThrow('does not answer');
+    expect(await second).toHaveLength(1);
+  });
+
+  it('are not asked for again up to a version that is known', async () => {
+    const { asked, cached } = storeOf([event(1), event(2), event(3)]);
+    expect(await cached.readTo(stream, 2)).toHaveLength(2);
+    expect(await cached.readTo(stream, 3)).toHaveLength(3);
+    expect(asked).toEqual([0]);
+  });
+
   it('are forgotten when there are too many, the one not asked for longest first', async () => {
     const many = Array.from({ length: 15_000 }, (_, n) => event(n + 1));
     const { asked, cached } = storeOf(many);
