@@ -53,6 +53,7 @@ async function boundServices(): Promise<Services> {
     origin: required(Env.origin),
     mailDomain: required(Env.mailDomain),
     stage: optional(Env.stage) === 'demo' ? 'demo' : 'live',
+    founder: optional(Env.founder),
     signLink: (claims) => signLink(claims, keys),
     readLink: (token) => readLink(token, keys, systemClock().slice(0, 10)),
   };
@@ -65,6 +66,5 @@ async function boundSignIn(): Promise<SignIn> {
     clientId: required(Env.oidcClientId),
     clientSecret: clientSecret ? await secretText(clientSecret) : '',
     sessionKey: await secretText(required(Env.sessionSecret)),
-    founder: optional(Env.founder),
   };
 }
