@@ -19,8 +19,8 @@ export const districts = {
 } as const satisfies Record<string, Text>;
 
 /** Geocodes of places that are larger than a district. */
-export const WHOLE_PROVINCE = '02';
-export const NATIONAL = '00';
+const WHOLE_PROVINCE = '02';
+const NATIONAL = '00';
 
 const wider = {
   [WHOLE_PROVINCE]: { en: 'the whole province', km: 'ទូទាំងខេត្ត' },

@@ -64,7 +64,7 @@ describe('the list of members', () => {
   it('says how many there are and how each is reached', async () => {
     const html = await page(list);
     expect(html).toContain('17 active members, 24 organisations in all.');
-    expect(html).toContain('Demo Vibol (Focal point), by Telegram');
+    expect(html).toContain('Demo Vibol (focal point), by Telegram');
   });
 
   it('finds a Khmer name in another spelling', async () => {

@@ -30,6 +30,6 @@ const reached = {
 export function reachedLine(contact: Contact, lang: Lang): string {
   return say(lang, reached[contact.reachedBy], {
     name: contact.name,
-    role: say(lang, roleWords[contact.role]),
+    role: say(lang, roleWords[contact.role]).toLowerCase(),
   });
 }
