@@ -94,7 +94,7 @@ export const editTexts = {
   toPreview: { en: 'Look at the invitation', km: 'មើលលិខិតអញ្ជើញជាមុន' },
   save: { en: 'Save the draft', km: 'រក្សាទុកសេចក្តីព្រាង' },
   discard: { en: 'Discard this draft', km: 'លុបសេចក្តីព្រាងនេះចោល' },
-  saved: { en: 'Saved {time}', km: 'បានរក្សាទុក{time}' },
+  saved: { en: 'Saved {time}', km: 'បានរក្សាទុក {time}' },
   savedAllButThese: {
     en: 'Everything else is saved. What you wrote here is still in the form.',
     km: 'ព័ត៌មានផ្សេងទៀតបានរក្សាទុកហើយ។ អ្វីដែលលោកអ្នកបានសរសេរ នៅក្នុងទម្រង់ដដែល។',
@@ -102,7 +102,7 @@ export const editTexts = {
   saving: { en: 'Saving …', km: 'កំពុងរក្សាទុក …' },
   savedExcept: {
     en: 'Saved {time}, except: {fields}',
-    km: 'បានរក្សាទុក{time} លើកលែងតែ៖ {fields}',
+    km: 'បានរក្សាទុក {time} លើកលែងតែ៖ {fields}',
   },
   autosaveFailed: {
     en: 'Not saved yet: there is no connection. It stays in the form; we keep trying.',

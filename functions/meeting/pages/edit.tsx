@@ -99,7 +99,7 @@ export async function postEdit(c: StaffContext) {
 /** `Saved 10:42`, or all but some fields. */
 function savedText(c: StaffContext, problems: readonly Problem[]): string {
   const { services, network, lang } = c.var;
-  const time = ` ${timeOfDay(services.now(), network.settings.zone, lang)}`;
+  const time = timeOfDay(services.now(), network.settings.zone, lang);
   if (problems.length === 0) return say(lang, texts.saved, { time });
   return say(lang, texts.savedExcept, { time, fields: problems.map((one) => one.text).join(' ') });
 }

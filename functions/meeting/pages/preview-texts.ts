@@ -79,12 +79,12 @@ export const previewTexts = {
   guest: { en: 'guest', km: 'ភ្ញៀវ' },
   otherLanguage: { en: 'Text in the other language only', km: 'អត្ថបទដែលមានតែភាសាម្ខាង' },
   onlyEnglishFor: {
-    en: '{n} people read Khmer and get this in English only: {fields}.',
-    km: '{n} នាក់អានភាសាខ្មែរ ហើយទទួលចំណុចនេះជាភាសាអង់គ្លេសប៉ុណ្ណោះ៖ {fields}។',
+    en: 'Readers of Khmer ({n}) get this in English only: {fields}.',
+    km: 'អ្នកអានភាសាខ្មែរ ({n} នាក់) ទទួលចំណុចនេះជាភាសាអង់គ្លេសប៉ុណ្ណោះ៖ {fields}។',
   },
   onlyKhmerFor: {
-    en: '{n} people read English and get this in Khmer only: {fields}.',
-    km: '{n} នាក់អានភាសាអង់គ្លេស ហើយទទួលចំណុចនេះជាភាសាខ្មែរប៉ុណ្ណោះ៖ {fields}។',
+    en: 'Readers of English ({n}) get this in Khmer only: {fields}.',
+    km: 'អ្នកអានភាសាអង់គ្លេស ({n} នាក់) ទទួលចំណុចនេះជាភាសាខ្មែរប៉ុណ្ណោះ៖ {fields}។',
   },
   addTranslation: { en: 'Add the translation', km: 'បន្ថែមការបកប្រែ' },
   audienceChanged: {
