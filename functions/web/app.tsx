@@ -3,6 +3,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
+import { copyScript } from '../meeting/hand-over/copy-script.ts';
+import { letterSheet } from '../meeting/hand-over/letter-styles.ts';
 import { autosaveScript } from '../meeting/pages/autosave.ts';
 import type { PageEnv, Right, Services, StaffEnv } from './context.ts';
 import { answerError, notFound, type Report, tooLarge } from './errors.tsx';
@@ -115,7 +117,7 @@ function fromOurPages(right: Right): MiddlewareHandler<PageEnv> {
   };
 }
 
-const assets: readonly Asset[] = [staffSheet, autosaveScript];
+const assets: readonly Asset[] = [staffSheet, autosaveScript, copyScript, letterSheet];
 
 function serveAsset(c: Context<StaffEnv>) {
   const found = assets.find(({ path }) => path === c.req.path);

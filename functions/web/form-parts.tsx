@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { digitsFor } from '../i18n/khmer.ts';
 import { fill, say } from '../i18n/say.ts';
 import { type FormState, ProblemText, problemAt } from './forms.tsx';
 import { Icon } from './icons.tsx';
@@ -55,7 +56,7 @@ export function Repeated(props: {
       {problem ? <ProblemText id={name} text={problem} /> : null}
       <ol>
         {Array.from({ length: count }, (_, n) => {
-          const title = fill(texts.rowNumber[lang], { what, n: n + 1 });
+          const title = fill(texts.rowNumber[lang], { what, n: digitsFor(lang, n + 1) });
           return (
             <li>
               <div class="row-head">

@@ -1,9 +1,10 @@
 import type { Child } from 'hono/jsx';
 import { ulid } from 'ulid';
+import { digitsFor } from '../i18n/khmer.ts';
 import { type Lang, say } from '../i18n/say.ts';
 import { Icon } from './icons.tsx';
 import { textAt } from './parse.ts';
-import type { Problem } from './problems.ts';
+import { atItsField, type Problem } from './problems.ts';
 import { webTexts as texts } from './texts.ts';
 
 /** A form as a reader sees it: what stands in the fields, and what is wrong with them. */
@@ -57,7 +58,7 @@ export function ProblemSummary({ form }: { readonly form: FormState }) {
   const title =
     problems.length === 1
       ? say(lang, texts.problemsOne)
-      : say(lang, texts.problemsMany, { count: problems.length });
+      : say(lang, texts.problemsMany, { count: digitsFor(lang, problems.length) });
   return (
     <div class="notice failed" role="alert" tabindex={-1} autofocus>
       <Icon name="failed" />
@@ -210,7 +211,7 @@ export function Field({
           {help}
         </p>
       ) : null}
-      {problem ? <ProblemText id={name} text={problem} /> : null}
+      {problem ? <ProblemText id={name} text={atItsField(problem, label)} /> : null}
       {children}
     </div>
   );
@@ -242,7 +243,7 @@ export function Group({
           {help}
         </p>
       ) : null}
-      {problem ? <ProblemText id={name} text={problem} /> : null}
+      {problem ? <ProblemText id={name} text={atItsField(problem, label)} /> : null}
       {children}
     </fieldset>
   );

@@ -159,10 +159,10 @@ export function LinkPage({ c, title, network, foot, preview, children }: LinkPag
     >
       <Krama stage={services.stage} lang={lang} />
       <div class="page">
-        <div class="top">
+        <header class="top">
           <b>{network ?? 'Prachum'}</b>
           <LanguageSwitch c={c} />
-        </div>
+        </header>
         <main id="content">{children}</main>
         {foot ? <footer class="foot">{foot}</footer> : null}
       </div>
@@ -190,7 +190,11 @@ function Krama({ stage, lang }: { stage: 'demo' | 'live'; lang: Lang }) {
   return (
     <>
       <div class="krama" />
-      {stage === 'demo' ? <div class="demo">{say(lang, texts.demoBand)}</div> : null}
+      {stage === 'demo' ? (
+        <aside class="demo" aria-label={say(lang, texts.demo)}>
+          {say(lang, texts.demoBand)}
+        </aside>
+      ) : null}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { digitsFor } from '../i18n/khmer.ts';
 import { type Bilingual, inLanguage, type Lang, say } from '../i18n/say.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { webTexts as texts } from './texts.ts';
@@ -237,7 +238,8 @@ export function Progress(props: {
   return (
     <div>
       <p>
-        {label}: <b>{say(lang, texts.progress, { done, all })}</b>
+        {label}:{' '}
+        <b>{say(lang, texts.progress, { done: digitsFor(lang, done), all: digitsFor(lang, all) })}</b>
       </p>
       <progress value={done} max={Math.max(1, all)} aria-label={label} />
     </div>
@@ -266,7 +268,7 @@ export function Steps(props: {
                 <span class="hidden">{say(lang, texts.stepDone)}</span>
               </span>
             ) : (
-              <span>{n + 1}.</span>
+              <span>{digitsFor(lang, n + 1)}.</span>
             )}
             {here ? name : <a href={href}>{name}</a>}
           </li>

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { digitsFor } from '../i18n/khmer.ts';
 import { fill, type Lang, type Text } from '../i18n/say.ts';
 import type { Refusal } from '../platform/refusal.ts';
 import { fieldTexts } from './texts-fields.ts';
@@ -27,21 +28,41 @@ export function problemsOf(error: z.ZodError, lang: Lang, labels: Labels): Probl
     const field = issue.path.map(String).join('.');
     if (problems.has(field)) continue;
     const own = ownText(issue);
-    const values = { ...own?.values, label: labelOf(field, lang, labels) };
+    const values = { ...inDigits(own?.values ?? {}, lang), label: labelOf(field, lang, labels) };
     problems.set(field, { field, text: fill((own?.text ?? fieldTexts.unusable)[lang], values) });
   }
   return [...problems.values()];
 }
 
+/** The sentence as it stands at its own field, which has said its name already. */
+export function atItsField(text: string, label: string): string {
+  for (const beginning of [`${label}: `, `${label}៖ `]) {
+    if (!text.startsWith(beginning)) continue;
+    const rest = text.slice(beginning.length);
+    return rest.slice(0, 1).toLocaleUpperCase('en') + rest.slice(1);
+  }
+  return text;
+}
+
 /** A refusal as a problem of the form, or of the field it is about. */
 export function problemOf(refusal: Refusal, lang: Lang, field = ''): Problem {
-  return { field, text: fill(refusal.text[lang], refusal.values) };
+  return { field, text: fill(refusal.text[lang], inDigits(refusal.values, lang)) };
 }
 
 function ownText(issue: z.core.$ZodIssue): { text: Text; values: Values } | undefined {
   if (issue.code !== 'custom') return undefined;
   const { text, values } = issue.params ?? {};
   return isText(text) ? { text, values: isValues(values) ? values : {} } : undefined;
+}
+
+/** Numbers as the reader writes them. */
+function inDigits(values: Values, lang: Lang): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'number' ? digitsFor(lang, value) : value,
+    ]),
+  );
 }
 
 function isText(value: unknown): value is Text {
@@ -59,7 +80,7 @@ function labelOf(field: string, lang: Lang, labels: Labels): string {
     const label = labels[name.join('.')] ?? labels[name.map((part) => part.replace(/^\d+$/, '*')).join('.')];
     if (!label) continue;
     const row = name.find((part) => /^\d+$/.test(part));
-    return fill(label[lang], row === undefined ? {} : { n: Number(row) + 1 });
+    return fill(label[lang], row === undefined ? {} : { n: digitsFor(lang, Number(row) + 1) });
   }
   return fieldTexts.thisField[lang];
 }

@@ -28,6 +28,8 @@ export const rights = {
   'POST /n/:network/settings/people/:staff': 'admin',
   'GET /n/:network/settings/test-mail': 'admin',
   'POST /n/:network/settings/test-mail': 'admin',
+  'GET /n/:network/today': 'observer',
+  'GET /n/:network/board': 'admin',
   // One's own language and sessions are nobody else's business: an observer may change these.
   'GET /n/:network/you': 'observer',
   'POST /n/:network/you': 'observer',
@@ -60,6 +62,14 @@ export const rights = {
   'GET /a/:token/meeting.ics': 'link',
   'GET /n/:network/meetings/:id/seats/:seat/answer': 'coordinator',
   'POST /n/:network/meetings/:id/seats/:seat/answer': 'coordinator',
+  'GET /p/:token': 'link',
+  'POST /p/:token': 'link',
+  'GET /notice/:network/:meeting': 'anyone',
+  'POST /notice/:network/:meeting': 'anyone',
+  // Its texts carry personal links, and whoever has a link may answer with it.
+  'GET /n/:network/meetings/:id/hand-over': 'coordinator',
+  'POST /n/:network/meetings/:id/hand-over': 'coordinator',
+  'GET /n/:network/meetings/:id/letter': 'observer',
 
   'GET /n/:network/members': 'observer',
   'GET /n/:network/members/new': 'coordinator',

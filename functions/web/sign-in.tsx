@@ -82,7 +82,7 @@ export function baseRoutes(signIn: () => Promise<SignIn>): Hono<StaffEnv> {
           <label class="choice">
             <input type="checkbox" name="shared" value="yes" />
             {say(lang, texts.sharedComputer)}
-            <span class="help"> — {say(lang, texts.sharedComputerHelp)}</span>
+            <span class="help">{say(lang, texts.sharedComputerHelp)}</span>
           </label>
           <Button weight="main">{say(lang, texts.signInButton)}</Button>
         </form>

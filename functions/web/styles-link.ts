@@ -56,10 +56,11 @@ input,textarea,select{font:inherit;color:inherit;background:#fff;border:2px soli
 .wrong input,.wrong textarea,.wrong select{border-color:#9b1c1c}
 input[type=checkbox],input[type=radio]{width:24px;height:24px;min-height:0;margin:0 12px 0 0;vertical-align:-6px}
 input.narrow,input[type=date],input[type=time]{width:10em}
-.choice{display:block;border:2px solid #d9d4c7;background:#fff;font-weight:400;margin-bottom:8px;cursor:pointer}
+.choice{display:block;border:2px solid #d9d4c7;background:#fff;font-weight:400;margin-bottom:8px;cursor:pointer;position:relative;padding-left:52px}
+.choice input{position:absolute;left:14px;top:15px;margin:0}.choice .help{display:block;margin:0}
 details{border-top:1px solid #d9d4c7;padding:8px 0}
 summary{padding:8px 0;min-height:44px;cursor:pointer}
-summary .name{font-weight:600}
+summary .name{font-weight:600}summary .now{margin:0 8px}
 summary .change{color:#1e6647;text-decoration:underline}
 dt{margin:12px 0 0}dd{margin:0}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { meetingStyles } from '../meeting/pages/styles.ts';
+import { todayStyles } from '../today/styles.ts';
 import { staffStyles } from './styles-staff.ts';
 
 /** A file that browsers may keep for ever: its address changes when its content does. */
@@ -14,4 +15,8 @@ export function asset(name: string, type: string, body: string | Uint8Array<Arra
   return { path: `/assets/${hash}/${name}`, type, body };
 }
 
-export const staffSheet = asset('staff.css', 'text/css; charset=utf-8', staffStyles + meetingStyles);
+export const staffSheet = asset(
+  'staff.css',
+  'text/css; charset=utf-8',
+  staffStyles + meetingStyles + todayStyles,
+);

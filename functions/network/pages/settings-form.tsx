@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isZone, zoneLabel } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
 import type { Lang } from '../../i18n/say.ts';
 import { fill, say } from '../../i18n/say.ts';
 import { bilingual, line, mailField, optional, paragraph, someOf, wholeNumber } from '../../web/fields.ts';
@@ -92,9 +93,9 @@ export function SettingsFields(props: {
   const { form, mailDomain } = props;
   const { lang, values } = form;
   const now = {
-    stop: textAt(values, 'stopSeconds'),
-    late: textAt(values, 'lateNoticeDays'),
-    answer: textAt(values, 'answerDays'),
+    stop: digitsFor(lang, textAt(values, 'stopSeconds')),
+    late: digitsFor(lang, textAt(values, 'lateNoticeDays')),
+    answer: digitsFor(lang, textAt(values, 'answerDays')),
   };
   return (
     <>

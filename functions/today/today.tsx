@@ -1,0 +1,162 @@
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import { dateWithDistance, localDate, timeRange } from '../i18n/dates.ts';
+import { digitsFor } from '../i18n/khmer.ts';
+import { type Lang, say } from '../i18n/say.ts';
+import { LifeLine } from '../meeting/pages/timeline-line.tsx';
+import { plain } from '../meeting/presented.ts';
+import { type GivenAnswer, headcount } from '../meeting/seat.ts';
+import { isConvened, meetingAggregate } from '../meeting/state.ts';
+import { listCorrections } from '../membership/views.ts';
+import { MailHealth } from '../network/pages/mail-health.tsx';
+import { startUp } from '../network/pages/settings.tsx';
+import { DAY, later } from '../platform/clock.ts';
+import type { StaffEnv } from '../web/context.ts';
+import { StaffPage } from '../web/layout.tsx';
+import { Empty, Figures, LinkButton, Notice, Section, Typed } from '../web/parts.tsx';
+import { show } from '../web/show.tsx';
+import { counted } from './counted.ts';
+import { NeedRows } from './need-rows.tsx';
+import { needsOf, nextOf } from './needs.ts';
+import { todayTexts as texts } from './texts.ts';
+import { answersTo, type CountedMeeting, meetingsFrom, networkFailures } from './upcoming.ts';
+
+type StaffContext = Context<StaffEnv>;
+
+/** The home of everybody who runs the network: what needs me, what comes next, what happened. */
+export async function showToday(c: StaffContext) {
+  const { lang, services, networkId, network, staff } = c.var;
+  const now = services.now();
+  const today = localDate(now, network.settings.zone);
+  const isAdmin = staff.role === 'admin';
+  const [meetings, corrections, failedStaff, start, pace] = await Promise.all([
+    meetingsFrom(services.views, networkId, today),
+    listCorrections(services.views, networkId),
+    networkFailures(services.views, networkId),
+    isAdmin ? startUp(c) : undefined,
+    isAdmin ? services.pace.read() : undefined,
+  ]);
+  const known = { meetings, corrections: corrections.length, failedStaff: failedStaff.length, now };
+  const needs = needsOf(known);
+  const next = nextOf(meetings, now);
+  const answers = next ? await answersTo(services.views, networkId, next.row.id) : [];
+  const fresh = answers.filter(({ at }) => at > later(now, -DAY)).length;
+  return show(
+    c,
+    <StaffPage c={c} place="today" title={say(lang, texts.title)} lead={leadOf(lang, needs.length, fresh)}>
+      {pace ? <MailHealth lang={lang} pace={pace} /> : null}
+      {start?.next ? (
+        <Notice mood="info" title={say(lang, texts.setUpTitle)}>
+          <p>
+            <a href={start.next.href}>{say(lang, texts.setUpText, { next: start.next.next })}</a>
+          </p>
+        </Notice>
+      ) : null}
+      {needs.length > 0 ? (
+        <Section id="needs" title={say(lang, texts.needsTitle)}>
+          <NeedRows c={c} needs={needs} />
+        </Section>
+      ) : null}
+      <Section id="next" title={say(lang, texts.nextTitle)}>
+        {next ? (
+          <NextMeeting c={c} next={next} answers={answers} line={await lifeOf(c, next)} />
+        ) : (
+          <NoMeeting c={c} />
+        )}
+      </Section>
+      {needs.length > 0 && fresh > 0 ? (
+        <Section id="since" title={say(lang, texts.sinceTitle)}>
+          <p>{counted(lang, fresh, texts.sinceAnswersOne, texts.sinceAnswersMany)}</p>
+        </Section>
+      ) : null}
+      {isAdmin ? (
+        <p>
+          <LinkButton href={`/n/${networkId}/board`} weight="quiet" icon="board">
+            {say(lang, texts.board)}
+          </LinkButton>
+        </p>
+      ) : null}
+    </StaffPage>,
+  );
+}
+
+function leadOf(lang: Lang, needs: number, fresh: number): string {
+  if (needs > 0) return counted(lang, needs, texts.needsOne, texts.needsMany);
+  return fresh > 0 ? counted(lang, fresh, texts.allWellOne, texts.allWellMany) : say(lang, texts.allWell);
+}
+
+function NoMeeting({ c }: { c: StaffContext }) {
+  const { lang, networkId, staff } = c.var;
+  if (staff.role === 'observer') return <p>{say(lang, texts.nextNoneObserver)}</p>;
+  return (
+    <Empty>
+      <p>{say(lang, texts.nextNone)}</p>
+      <LinkButton href={`/n/${networkId}/meetings/new`} weight="main" icon="add">
+        {say(lang, texts.prepare)}
+      </LinkButton>
+    </Empty>
+  );
+}
+
+/** The line of past and future, drawn from the meeting itself. */
+async function lifeOf(c: StaffContext, { row }: CountedMeeting): Promise<Child> {
+  const { services, networkId } = c.var;
+  const { state } = await services.repository.load(meetingAggregate, networkId, row.id);
+  return isConvened(state) ? <LifeLine c={c} meeting={state} /> : null;
+}
+
+function NextMeeting(props: {
+  c: StaffContext;
+  next: CountedMeeting;
+  answers: readonly GivenAnswer[];
+  line: Child;
+}) {
+  const { c, next, answers, line } = props;
+  const { lang, networkId, network, services } = c.var;
+  const { zone } = network.settings;
+  const { row } = next;
+  const count = headcount(answers);
+  const silent = Math.max(0, row.mail + row.byHand - answers.length);
+  const digits = (n: number) => digitsFor(lang, n);
+  return (
+    <>
+      <h3>
+        <a href={`/n/${networkId}/meetings/${row.id}`}>
+          {plain(row.title, lang) || say(lang, texts.untitled)}
+        </a>
+      </h3>
+      {row.startsAt && row.endsAt ? (
+        <p>
+          {dateWithDistance(row.startsAt, services.now(), zone, lang)}
+          <br />
+          {timeRange(row.startsAt, row.endsAt, zone, lang)}
+          {row.venue ? (
+            <>
+              <br />
+              <Typed text={row.venue} lang={lang} />
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      <Figures
+        figures={[
+          {
+            value: digits(count.people),
+            label:
+              count.women > 0
+                ? say(lang, texts.comingFemale, { women: digits(count.women) })
+                : say(lang, texts.coming),
+            mood: 'done',
+          },
+          { value: digits(count.no), label: say(lang, texts.notComing) },
+          {
+            value: digits(silent),
+            label: say(lang, texts.silent),
+            ...(silent > 0 ? { mood: 'waiting' } : {}),
+          },
+        ]}
+      />
+      {line}
+    </>
+  );
+}
