@@ -9,6 +9,7 @@ const script = `(() => {
   const form = frame && frame.querySelector('form');
   const status = document.getElementById('saved');
   if (!form || !status || !window.fetch) return;
+  if (!status.textContent.trim()) status.textContent = frame.dataset.ready;
   let timer = 0, busy = false, again = false, stopped = false;
   const later = (wait) => { clearTimeout(timer); timer = setTimeout(save, wait); };
   async function save() {

@@ -10,10 +10,6 @@ export const describeTexts = {
 /** The form of a meeting. */
 export const editTexts = {
   lead: {
-    en: 'Draft. It saves itself, and nothing is sent before you invite.',
-    km: 'សេចក្តីព្រាង។ វារក្សាទុកដោយខ្លួនឯង ហើយមិនផ្ញើអ្វីទេ មុនពេលលោកអ្នកអញ្ជើញ។',
-  },
-  leadNoScript: {
     en: 'Draft. Nothing is sent before you invite.',
     km: 'សេចក្តីព្រាង។ មិនផ្ញើអ្វីទេ មុនពេលលោកអ្នកអញ្ជើញ។',
   },
@@ -99,6 +95,7 @@ export const editTexts = {
     en: 'Everything else is saved. What you wrote here is still in the form.',
     km: 'ព័ត៌មានផ្សេងទៀតបានរក្សាទុកហើយ។ អ្វីដែលលោកអ្នកបានសរសេរ នៅក្នុងទម្រង់ដដែល។',
   },
+  savesItself: { en: 'This draft saves itself.', km: 'សេចក្តីព្រាងនេះរក្សាទុកដោយខ្លួនឯង។' },
   saving: { en: 'Saving …', km: 'កំពុងរក្សាទុក …' },
   savedExcept: {
     en: 'Saved {time}, except: {fields}',

@@ -135,6 +135,7 @@ async function editPage(c: StaffContext, open: OpenMeeting, view: EditView) {
       {view.meanwhile ? <MeanwhileNotice c={c} open={open} meanwhile={view.meanwhile} /> : null}
       <div
         class="autosave"
+        data-ready={say(lang, texts.savesItself)}
         data-failed={say(lang, texts.autosaveFailed)}
         data-saving={say(lang, texts.saving)}
       >

@@ -1,7 +1,8 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
-import { fill, type Lang, say, type Text } from '../../i18n/say.ts';
+import { fill, say, type Text } from '../../i18n/say.ts';
 import { type Mood, Section, State } from '../../web/parts.tsx';
+import { mayAct, meetingPath, type StaffContext } from './context.ts';
 import { lifeTexts as texts } from './life-texts.ts';
 import { mailKindText, needsSomebody } from './mail-words.ts';
 import type { InvitedPerson } from './people-of.ts';
@@ -17,7 +18,9 @@ const groups: readonly { readonly group: Group; readonly text: Text; readonly mo
 ];
 
 /** What was sent about a meeting, one line a kind of message. */
-export function MailsSection({ people, lang }: { people: readonly InvitedPerson[]; lang: Lang }) {
+export function MailsSection(props: { c: StaffContext; id: string; people: readonly InvitedPerson[] }) {
+  const { c, id, people } = props;
+  const { lang } = c.var;
   const rows = people.flatMap(({ mails }) => mails);
   if (rows.length === 0) return null;
   return (
@@ -40,6 +43,12 @@ export function MailsSection({ people, lang }: { people: readonly InvitedPerson[
           </li>
         ))}
       </ul>
+      {mayAct(c) ? (
+        <p class="links">
+          <a href={meetingPath(c, id, '/hand-over#group')}>{say(lang, texts.groupText)}</a>
+          <a href={meetingPath(c, id, '/letter')}>{say(lang, texts.letters)}</a>
+        </p>
+      ) : null}
     </Section>
   );
 }

@@ -47,7 +47,7 @@ export async function showMeeting(c: StaffContext) {
       c={c}
       title={titleOf(c, meeting.details)}
       lead={leadOf(c, open, of)}
-      action={actionOf(c, open)}
+      action={actionOf(c, open, of)}
       place="meetings"
       back={{ href: `/n/${networkId}/meetings`, label: say(lang, texts.meetings) }}
     >
@@ -55,7 +55,7 @@ export async function showMeeting(c: StaffContext) {
       <LifeLine c={c} meeting={meeting} />
       {of ? <PeopleSection c={c} id={open.id} of={of} /> : null}
       <PlanSection c={c} open={open} />
-      {of ? <MailsSection people={of.people} lang={lang} /> : null}
+      {of ? <MailsSection c={c} id={open.id} people={of.people} /> : null}
       {of && mayAct(c) && meeting.status === 'convened' ? (
         <Actions>
           <LinkButton href={meetingPath(c, open.id, '/cancel')} weight="danger">
@@ -79,7 +79,7 @@ function leadOf(c: StaffContext, { meeting }: OpenMeeting, of: PeopleOfMeeting |
   );
 }
 
-function actionOf(c: StaffContext, { id, meeting }: OpenMeeting) {
+function actionOf(c: StaffContext, { id, meeting }: OpenMeeting, of: PeopleOfMeeting | undefined) {
   const { lang } = c.var;
   if (!mayAct(c)) return undefined;
   if (meeting.status === 'draft') {
@@ -92,8 +92,14 @@ function actionOf(c: StaffContext, { id, meeting }: OpenMeeting) {
   if (meeting.status === 'cancelled' || meeting.startsAt <= c.var.services.now()) return undefined;
   // While 'Stop' works, it is the one thing to decide.
   if (!meeting.released) return undefined;
+  const byHand = toHandOver(of);
   return (
     <>
+      {byHand > 0 ? (
+        <LinkButton href={meetingPath(c, id, '/hand-over')} weight="main" icon="hand">
+          {say(lang, texts.handOver, { n: digitsFor(lang, byHand) })}
+        </LinkButton>
+      ) : null}
       <LinkButton href={meetingPath(c, id, '/change')} icon="edit">
         {say(lang, texts.change)}
       </LinkButton>
@@ -105,6 +111,11 @@ function actionOf(c: StaffContext, { id, meeting }: OpenMeeting) {
       </LinkButton>
     </>
   );
+}
+
+function toHandOver(of: PeopleOfMeeting | undefined): number {
+  const rows = of?.people.flatMap(({ mails }) => mails) ?? [];
+  return rows.filter((row) => row.state === 'toHandOver').length;
 }
 
 /** How things stand this moment, and the way out while there is one. */

@@ -4,7 +4,6 @@ import type { Catalogue } from '../../i18n/say.ts';
 export const previewTexts = {
   title: { en: 'Before you invite', km: 'មុនពេលអញ្ជើញ' },
   backToForm: { en: 'Back to the form', km: 'ត្រឡប់ទៅទម្រង់' },
-  steps: { en: 'Form', km: 'ទម្រង់' },
   lookTwice: { en: 'Worth a second look', km: 'សូមពិនិត្យម្តងទៀត' },
   neverBlocks: { en: 'You can invite all the same.', km: 'លោកអ្នកនៅតែអាចអញ្ជើញបាន។' },
   lateNotice: {

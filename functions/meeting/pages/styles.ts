@@ -55,6 +55,8 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .life .mark { display: block; color: var(--brick); font-weight: 600; }
 .life > li.ahead .name { font-weight: 500; }
 
+.links { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
+.links a { display: inline-flex; align-items: center; min-height: 44px; }
 .filters { display: flex; flex-wrap: wrap; gap: .5rem; }
 .filters a { display: inline-flex; align-items: center; gap: .4rem; min-height: 44px; padding: .25rem .9rem; border: 1.5px solid var(--line); border-radius: 22px; color: var(--ink); text-decoration: none; font-size: .95rem; }
 .filters a:hover { border-color: var(--control); }

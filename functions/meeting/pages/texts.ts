@@ -41,5 +41,4 @@ export const listTexts = {
     en: 'Only a title. You fill in the rest.',
     km: 'មានតែចំណងជើង។ លោកអ្នកបំពេញព័ត៌មានដែលនៅសល់។',
   },
-  begin: { en: 'Begin', km: 'ចាប់ផ្តើម' },
 } as const satisfies Catalogue;
