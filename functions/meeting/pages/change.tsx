@@ -242,7 +242,7 @@ function Line(props: { lang: Lang; label: string; before: string; after: string 
   const nothing = say(lang, texts.nothingThere);
   return (
     <li>
-      <h3>{label}</h3>
+      <b>{label}</b>
       <span class="was">
         <span class="hidden">{say(lang, texts.was)} </span>
         {before || nothing}

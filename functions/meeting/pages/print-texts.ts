@@ -9,6 +9,7 @@ export const printTexts = {
   order: { en: 'Running order', km: 'លំដាប់កម្មវិធី' },
   at: { en: 'At', km: 'ម៉ោង' },
   coming: { en: 'Who comes', km: 'អ្នកចូលរួម' },
+  comingHelp: { en: 'As answered so far.', km: 'តាមចម្លើយរហូតមកដល់ពេលនេះ។' },
   calls: { en: 'Whom to call', km: 'អ្នកត្រូវហៅទូរសព្ទ' },
   callsHelp: { en: 'They have not answered yet.', km: 'ពួកគេមិនទាន់ឆ្លើយតបទេ។' },
   organisation: { en: 'Organisation', km: 'អង្គការ' },

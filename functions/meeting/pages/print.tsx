@@ -55,7 +55,7 @@ export async function showPrint(c: StaffContext) {
             <p>
               <b>{hostLine(people, lang)}</b>
             </p>
-            <PeopleTable people={coming} lang={lang} caption={say(lang, texts.coming)} />
+            <PeopleTable people={coming} lang={lang} caption={say(lang, texts.comingHelp)} />
           </Section>
         </div>
       ) : null}
