@@ -164,29 +164,20 @@ function MeetingsTable(props: { c: StaffContext; meetings: readonly CountedMeeti
   );
 }
 
-/** Bars, and the table with the same numbers for those who do not see them. */
 function FunnelSection({ lang, funnel }: { lang: Lang; funnel: Funnel }) {
   const states = mailStateOrder.filter((state) => (funnel[state] ?? 0) > 0);
   if (states.length === 0) return null;
-  const shown = (n: number) => digitsFor(lang, n);
   return (
     <Section id="funnel" title={say(lang, texts.funnel)}>
       <Bars
+        caption={say(lang, texts.funnelCaption)}
         bars={states.map((state) => ({
           label: say(lang, mailStateTexts[state]),
           value: funnel[state] ?? 0,
-          shown: shown(funnel[state] ?? 0),
+          shown: digitsFor(lang, funnel[state] ?? 0),
           mood: mailStateMood[state],
         }))}
       />
-      <details>
-        <summary>{say(lang, texts.numbers)}</summary>
-        <Table
-          caption={say(lang, texts.funnelCaption)}
-          columns={[{ title: say(lang, texts.state) }, { title: say(lang, texts.number), number: true }]}
-          rows={states.map((state) => [say(lang, mailStateTexts[state]), shown(funnel[state] ?? 0)])}
-        />
-      </details>
     </Section>
   );
 }

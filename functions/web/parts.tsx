@@ -138,7 +138,7 @@ export function Table(props: {
   const kind = (n: number) => (props.columns[n]?.number ? { class: 'number' } : {});
   return (
     <section class="scroll" aria-label={props.caption} tabindex={0}>
-      <table>
+      <table {...(props.columns.length > 3 ? { class: 'many' } : {})}>
         <caption>{props.caption}</caption>
         <thead>
           <tr>
@@ -188,42 +188,34 @@ export interface Bar {
   readonly mood?: Mood;
 }
 
-const BAR = { row: 34, label: 190, rail: 330, width: 600, thick: 16 } as const;
+/** The length of the longest bar in its own units: the drawing scales with its column. */
+const LONGEST = 100;
 
-/** Bars drawn by the server. The table with the same numbers stands behind it, so it is only decoration. */
-export function Bars({ bars }: { readonly bars: readonly Bar[] }) {
+/** Numbers as a table whose rows are drawn as bars too. */
+export function Bars({ caption, bars }: { readonly caption: string; readonly bars: readonly Bar[] }) {
   const most = Math.max(1, ...bars.map((bar) => bar.value));
   return (
-    <svg
-      class="bars"
-      viewBox={`0 0 ${BAR.width} ${bars.length * BAR.row}`}
-      aria-hidden="true"
-      focusable="false"
-    >
-      {bars.map(({ label, value, shown, mood }, n) => {
-        const top = n * BAR.row + (BAR.row - BAR.thick) / 2;
-        const text = n * BAR.row + BAR.row / 2 + 5;
-        return (
-          <>
-            <text x="0" y={text}>
-              {label}
-            </text>
-            <rect class="rail" x={BAR.label} y={top} width={BAR.rail} height={BAR.thick} rx="3" />
-            <rect
-              class={`fill ${mood ?? ''}`}
-              x={BAR.label}
-              y={top}
-              width={Math.round((value / most) * BAR.rail)}
-              height={BAR.thick}
-              rx="3"
-            />
-            <text x={BAR.label + BAR.rail + 12} y={text}>
-              {shown}
-            </text>
-          </>
-        );
-      })}
-    </svg>
+    <table class="bars">
+      <caption>{caption}</caption>
+      <tbody>
+        {bars.map(({ label, value, shown, mood }) => (
+          <tr>
+            <th scope="row">{label}</th>
+            <td class="number">{shown}</td>
+            <td class="drawn">
+              <svg
+                viewBox={`0 0 ${LONGEST} 8`}
+                preserveAspectRatio="none"
+                aria-hidden="true"
+                focusable="false"
+              >
+                <rect class={`fill ${mood ?? ''}`} width={((value / most) * LONGEST).toFixed(1)} height="8" />
+              </svg>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

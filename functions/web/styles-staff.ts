@@ -101,6 +101,7 @@ section > h2::before, .step-title::before { content: ''; display: block; width: 
 .button.danger:hover { background: var(--red-soft); }
 .button.quiet { border-color: transparent; padding-inline: .75rem; font-weight: 500; min-height: 44px; }
 .button:focus-visible { border-radius: 8px; }
+p > .button.quiet { margin-left: -.75rem; }
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem; }
 
 /* Things said: notices and states, always icon + word + colour. */
@@ -132,6 +133,7 @@ section > h2::before, .step-title::before { content: ''; display: block; width: 
 .facts > dt, .facts > dd { margin: 0; padding: .65rem 0; border-bottom: 1px solid var(--line); }
 .facts > dt { color: var(--muted); padding-right: 1rem; }
 .scroll { overflow-x: auto; }
+table.many { min-width: 34rem; }
 table { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
 caption { text-align: left; color: var(--muted); padding-bottom: .5rem; }
 th, td { text-align: left; vertical-align: top; padding: .6rem 1rem .6rem 0; border-bottom: 1px solid var(--line); }
@@ -142,9 +144,12 @@ th.number, td.number { text-align: right; }
 .figures > li { border-top: 3px solid var(--line); padding-top: .6rem; }
 .figures b { display: block; font-family: var(--heading); font-size: 2.2rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .figures .failed { border-color: var(--red); } .figures .waiting { border-color: var(--amber); } .figures .done { border-color: var(--green); }
-.bars { width: 100%; height: auto; display: block; }
-.bars text { font: 14px var(--text); fill: var(--ink); }
-.bars .rail { fill: var(--line); opacity: .5; } .bars .fill { fill: var(--muted); }
+.bars { max-width: 46rem; }
+.bars th { font-weight: 400; width: 38%; }
+.bars td.number { width: 3.5rem; font-weight: 600; }
+.bars th, .bars td { border: 0; padding-block: .3rem; }
+.bars .drawn svg { display: block; width: 100%; height: 14px; margin-top: .45em; }
+.bars .fill { fill: var(--muted); }
 .bars .fill.done { fill: var(--green); } .bars .fill.waiting { fill: var(--amber); } .bars .fill.failed { fill: var(--red); }
 progress { width: 100%; height: 10px; accent-color: var(--green); }
 .steps { display: flex; flex-wrap: wrap; gap: .4rem 1.25rem; list-style: none; padding: 0; color: var(--muted); font-size: .95rem; }
