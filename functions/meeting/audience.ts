@@ -6,6 +6,8 @@ import { type Invitee, invitee } from './events.ts';
 
 /** People in one chunk: an event stays below 100 KB, and one run of react plans one chunk. */
 export const CHUNK = 500;
+/** Fewer of those left out, so that both together stay below it too. */
+const LEFT_OUT_CHUNK = 300;
 
 /** Somebody of the network who is not invited, and the reason shown in the preview. */
 export const leftOut = z.object({
@@ -39,12 +41,12 @@ export const audienceAggregate: Aggregate<Audience, AudienceEvent> = {
 
 /** The events that store an audience, in chunks; at least one, also for nobody. */
 export function audienceChunks(invited: readonly Invitee[], left: readonly LeftOut[]): AudienceEvent[] {
-  const chunks = Math.max(1, Math.ceil(invited.length / CHUNK), Math.ceil(left.length / CHUNK));
+  const chunks = Math.max(1, Math.ceil(invited.length / CHUNK), Math.ceil(left.length / LEFT_OUT_CHUNK));
   return Array.from({ length: chunks }, (_, n) => ({
     type: 'AudienceChunkFixed' as const,
     data: {
       invited: invited.slice(n * CHUNK, (n + 1) * CHUNK),
-      leftOut: left.slice(n * CHUNK, (n + 1) * CHUNK),
+      leftOut: left.slice(n * LEFT_OUT_CHUNK, (n + 1) * LEFT_OUT_CHUNK),
     },
   }));
 }
