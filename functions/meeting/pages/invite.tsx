@@ -16,7 +16,7 @@ import { plain } from '../presented.ts';
 import { type Meeting, meetingAggregate } from '../state.ts';
 import { canBeReached, contactInvitee, contactsInOrder } from '../who.ts';
 import { backToMeeting, meetingPath, metaOf, openMeeting, type StaffContext } from './context.ts';
-import { GuestFields } from './form-page.tsx';
+import { GuestFields } from './guest-fields.tsx';
 import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';
 import { inviteTexts as texts } from './person-texts.ts';
 
