@@ -98,8 +98,8 @@ export const editTexts = {
   savesItself: { en: 'This draft saves itself.', km: 'សេចក្តីព្រាងនេះរក្សាទុកដោយខ្លួនឯង។' },
   saving: { en: 'Saving …', km: 'កំពុងរក្សាទុក …' },
   savedExcept: {
-    en: 'Saved {time}, except: {fields}',
-    km: 'បានរក្សាទុក {time} លើកលែងតែ៖ {fields}',
+    en: 'Saved {time}. Still to correct: {fields}',
+    km: 'បានរក្សាទុក {time}។ នៅត្រូវកែ៖ {fields}',
   },
   autosaveFailed: {
     en: 'Not saved yet: there is no connection. It stays in the form; we keep trying.',

@@ -28,8 +28,12 @@ export async function audienceNow(c: StaffContext, open: OpenMeeting): Promise<P
   };
 }
 
+/** A longer list is not carried in the form: only its hash says that it changed. */
+const REMEMBERED = 1000;
+
 /** The list as the form remembers it, so that a later one can be compared: `seat/person/channel/lang`. */
 export function rememberedAudience(invited: readonly Invitee[]): string {
+  if (invited.length > REMEMBERED) return '';
   return invited.map((one) => [one.seat, one.person, one.channel, one.lang].join('/')).join(' ');
 }
 
@@ -41,6 +45,7 @@ export interface AudienceDifference {
 
 /** What became different since a list was remembered. */
 export function differenceSince(remembered: string, now: PreviewAudience): AudienceDifference {
+  if (remembered === '') return { added: [], gone: [], otherwise: [] };
   const before = new Map(
     remembered
       .split(' ')
