@@ -131,7 +131,7 @@ export async function startRig(
   const reported: unknown[] = [];
   const app = createApp({
     services: async () => services,
-    signIn: async () => signIn,
+    signIn: async () => (options.issuer ? { ...signIn, issuer: options.issuer } : signIn),
     report: (_, error) => reported.push(error),
     ...(options.routes ? { routes: options.routes } : {}),
   });
@@ -167,7 +167,7 @@ async function requestOf(path: string, asking: Asking, origin: string): Promise<
     const token = await sign(claims, signIn.sessionKey, 'HS256');
     cookies.push(`${origin.startsWith('https:') ? '__Host-session' : 'session'}=${token}`);
   }
-  headers.set('cookie', cookies.join('; '));
+  headers.append('cookie', cookies.join('; '));
   if (asking.form === undefined) return new Request(`${origin}${path}`, { headers });
   const body = typeof asking.form === 'string' ? asking.form : new URLSearchParams(asking.form).toString();
   if (!headers.has('content-type')) headers.set('content-type', 'application/x-www-form-urlencoded');
