@@ -89,17 +89,21 @@ function actionOf(c: StaffContext, { id, meeting }: OpenMeeting, of: PeopleOfMee
       </LinkButton>
     );
   }
-  if (meeting.status === 'cancelled' || meeting.startsAt <= c.var.services.now()) return undefined;
+  if (meeting.startsAt <= c.var.services.now()) return undefined;
   // While 'Stop' works, it is the one thing to decide.
   if (!meeting.released) return undefined;
   const byHand = toHandOver(of);
+  const handOver =
+    byHand > 0 ? (
+      <LinkButton href={meetingPath(c, id, '/hand-over')} weight="main" icon="hand">
+        {say(lang, texts.handOver, { n: digitsFor(lang, byHand) })}
+      </LinkButton>
+    ) : undefined;
+  // That it is cancelled must still be told by hand.
+  if (meeting.status === 'cancelled') return handOver;
   return (
     <>
-      {byHand > 0 ? (
-        <LinkButton href={meetingPath(c, id, '/hand-over')} weight="main" icon="hand">
-          {say(lang, texts.handOver, { n: digitsFor(lang, byHand) })}
-        </LinkButton>
-      ) : null}
+      {handOver}
       <LinkButton href={meetingPath(c, id, '/change')} icon="edit">
         {say(lang, texts.change)}
       </LinkButton>
