@@ -1,0 +1,80 @@
+import type { LocalCloud } from '../local/local-cloud.ts';
+import type { ReadMail } from '../local/mail-viewer.ts';
+import type { Page, Reader } from './reader.ts';
+
+/** What a preview promises, as it stands on the page. */
+export interface Promised {
+  /** The words on the button, e.g. `Invite 22: 15 by mail, 7 by hand`. */
+  readonly button: string;
+  /** Addresses that get a mail. */
+  readonly byMail: readonly string[];
+  /** Lines of those to whom it is handed over, beginning with the organisation. */
+  readonly byHand: readonly string[];
+  /** Lines of those who are not invited, ending with the reason. */
+  readonly leftOut: readonly string[];
+}
+
+const ADDRESS = /\S+@\S+\.\S+/;
+
+/** From any page of the network to the form of a new draft. @param from words on the choice. */
+export async function beginMeeting(reader: Reader, page: Page, from: RegExp): Promise<Page> {
+  const list = await reader.follow(page, /^Meetings$/);
+  const choices = await reader.follow(list, /^New meeting$/);
+  return reader.press(choices, from);
+}
+
+/** Fills in the form and looks at the preview. @param typed by field name; dates as `YYYY-MM-DD`. */
+export function lookAtInvitation(
+  reader: Reader,
+  form: Page,
+  typed: Readonly<Record<string, string>>,
+): Promise<Page> {
+  return reader.press(form, /^Look at the invitation$/, typed);
+}
+
+/** Reads the list of recipients off the preview. */
+export function promisedBy(preview: Page): Promised {
+  const people = preview.texts('li', 'people');
+  return {
+    button: preview.button(/^Invite \d/) ?? '',
+    byMail: people.flatMap((line) => (/ E-mail · /.test(line) ? (ADDRESS.exec(line) ?? []) : [])),
+    byHand: people.filter((line) => !/ E-mail · /.test(line)),
+    leftOut: preview.texts('li', 'left-out'),
+  };
+}
+
+/** Presses the button of the preview; answers the meeting's page. */
+export function invite(reader: Reader, preview: Page): Promise<Page> {
+  return reader.press(preview, /^Invite \d/);
+}
+
+/** Changes a convened meeting and tells everybody. */
+export async function tellChange(
+  reader: Reader,
+  meeting: Page,
+  typed: Readonly<Record<string, string>>,
+): Promise<Page> {
+  const form = await reader.follow(meeting, /^Change the meeting$/);
+  const review = await reader.press(form, /^See what changed$/, typed);
+  return reader.press(review, /^Tell \d/);
+}
+
+/** Calls the meeting off. */
+export async function callOff(reader: Reader, meeting: Page, reason: string): Promise<Page> {
+  const question = await reader.follow(meeting, /^Cancel the meeting$/);
+  return reader.press(question, /^Cancel the meeting and tell/, { 'reason.en': reason });
+}
+
+/** The newest mail to an address. @throws when there is none. */
+export async function newestMailTo(cloud: LocalCloud, address: string): Promise<ReadMail> {
+  const kept = cloud.mails(address).find(({ recipients }) => recipients.includes(address));
+  if (kept === undefined) throw new Error('No mail has come.');
+  return cloud.readMail(kept.id);
+}
+
+/** The personal link to the answer page, as it stands in the plain text of a mail. */
+export function answerLinkIn(mail: Pick<ReadMail, 'text'>): string {
+  const link = /https?:\/\/\S+\/a\/[\w.-]+/.exec(mail.text)?.[0];
+  if (link === undefined) throw new Error('The mail has no link to answer with.');
+  return link;
+}
