@@ -108,7 +108,7 @@ export function foundedWith(people: readonly Player[] = Object.values(players)):
 }
 
 export async function startRig(
-  options: { routes?: readonly Hono<StaffEnv>[]; origin?: string } = {},
+  options: { routes?: readonly Hono<StaffEnv>[]; origin?: string; issuer?: string } = {},
 ): Promise<Rig> {
   const engine = await startEngine();
   let now = '2025-10-13T02:00:00.000Z';
@@ -167,7 +167,7 @@ async function requestOf(path: string, asking: Asking, origin: string): Promise<
     const token = await sign(claims, signIn.sessionKey, 'HS256');
     cookies.push(`${origin.startsWith('https:') ? '__Host-session' : 'session'}=${token}`);
   }
-  headers.append('cookie', cookies.join('; '));
+  headers.set('cookie', [...(headers.get('cookie')?.split('; ') ?? []), ...cookies].join('; '));
   if (asking.form === undefined) return new Request(`${origin}${path}`, { headers });
   const body = typeof asking.form === 'string' ? asking.form : new URLSearchParams(asking.form).toString();
   if (!headers.has('content-type')) headers.set('content-type', 'application/x-www-form-urlencoded');

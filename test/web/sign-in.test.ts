@@ -186,7 +186,13 @@ test('a page opened under another name of this machine signs in under the one th
 
 test('sign-in leads to our own pages only', () => {
   expect(ownPath('/n/best/today?x=1')).toBe('/n/best/today?x=1');
-  for (const elsewhere of ['//evil.example.com', '/\\evil.example.com', 'https://evil.example.com', '/a\nb', '']) {
+  for (const elsewhere of [
+    '//evil.example.com',
+    '/\\evil.example.com',
+    'https://evil.example.com',
+    '/a\nb',
+    '',
+  ]) {
     expect(ownPath(elsewhere)).toBe('/');
   }
 });
