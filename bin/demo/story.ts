@@ -105,9 +105,9 @@ async function inviteEverybody(teller: Teller, today: Page): Promise<Page> {
   const reached = mails.flatMap(({ recipients }) => recipients).sort();
   check(reached.join() === [...promised.byMail].sort().join(), 'The mails are not those of the preview.');
   teller.scene(`${mails.length} invitations have left, exactly to the people of the preview`);
-  for (const { recipients, text, calendar } of mails) {
+  for (const { recipients, subject, calendar } of mails) {
     check(calendar.includes('METHOD:REQUEST'), `${recipients} has no calendar part.`);
-    teller.say(`${recipients.join().padEnd(26)} ${text.split('\n').filter(Boolean)[1] ?? ''}`);
+    teller.say(`${recipients.join().padEnd(26)} ${subject}`);
   }
   return dara.open(meeting.url);
 }

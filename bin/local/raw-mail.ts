@@ -32,6 +32,22 @@ export function addressesOf(headers: readonly Header[], ...names: string[]): str
     .map((mailbox) => mailbox.address);
 }
 
+/** A header value as a reader sees it: encoded words (RFC 2047) of UTF-8 decoded, the rest as it is. */
+export function readable(value: string): string {
+  return value
+    .replace(/(\?=)\s+(?==\?)/g, '$1')
+    .replace(/=\?utf-8\?([bq])\?([^?]*)\?=/gi, (_, encoding: string, word: string) =>
+      encoding.toLowerCase() === 'b' ? Buffer.from(word, 'base64').toString() : unquoted(word),
+    );
+}
+
+function unquoted(word: string): string {
+  const bytes = word
+    .replaceAll('_', ' ')
+    .replace(/=([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString();
+}
+
 /** The mail as it leaves SES: its own Message-ID and Date, without the headers that were meant for SES. */
 export function stamped(raw: Buffer, messageId: string, date: Date): Buffer {
   const { lines, body } = linesOf(raw);

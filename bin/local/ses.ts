@@ -3,7 +3,7 @@ import { REGION } from './arns.ts';
 import type { VirtualClock } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { MailStore } from './mail-store.ts';
-import { addressesOf, headerOf, headersOf, stamped } from './raw-mail.ts';
+import { addressesOf, headerOf, headersOf, readable, stamped } from './raw-mail.ts';
 import { SesError } from './ses-error.ts';
 import { eventsOf } from './ses-events.ts';
 import { refuseMalformed, type SendRequest } from './ses-request.ts';
@@ -84,7 +84,7 @@ export class LocalSes {
       tags: request.tags,
     };
     const events = eventsOf(mail, this.#faults.touches(recipients) ? delivery : 'deliver');
-    const subject = headerOf(headers, 'Subject') ?? '';
+    const subject = readable(headerOf(headers, 'Subject') ?? '');
     this.#mails.keep(
       { id, at: at.toISOString(), from: source, recipients, subject, configurationSet, tags: request.tags },
       raw,
