@@ -105,7 +105,6 @@ export const networkTexts = {
     en: 'Two people should be able to do everything, so that the network outlives a holiday.',
     km: 'គួរមានមនុស្សពីរនាក់ដែលអាចធ្វើបានទាំងអស់ ដើម្បីឱ្យបណ្តាញដំណើរការទោះមានអ្នកឈប់សម្រាកក៏ដោយ។',
   },
-  peopleAll: { en: 'See and change roles', km: 'មើល និងកែប្រែតួនាទី' },
   personLine: { en: '{name}, {role}', km: '{name} {role}' },
   youMark: { en: '(you)', km: '(លោកអ្នក)' },
   neverCame: { en: 'has not signed in yet', km: 'មិនទាន់បានចូលប្រើ' },
@@ -121,7 +120,6 @@ export const networkTexts = {
   personLang: { en: 'Language of their mail', km: 'ភាសានៃអ៊ីមែល' },
   inviteButton: { en: 'Send the invitation', km: 'ផ្ញើការអញ្ជើញ' },
   invited: { en: 'The invitation is on its way.', km: 'ការអញ្ជើញកំពុងផ្ញើទៅ។' },
-  personTitle: { en: '{name}', km: '{name}' },
   roleChange: { en: 'Change the role', km: 'កែប្រែតួនាទី' },
   inviteAgain: { en: 'Send the invitation again', km: 'ផ្ញើការអញ្ជើញម្តងទៀត' },
   endSessions: { en: 'Sign {name} out everywhere', km: 'ឱ្យ {name} ចាកចេញពីគ្រប់ទីកន្លែង' },
@@ -158,7 +156,6 @@ export const networkTexts = {
     en: 'No mail leaves until somebody switches sending on again. Nothing is lost: what is planned waits.',
     km: 'គ្មានអ៊ីមែលណាចេញទេ រហូតដល់មានអ្នកបើកការផ្ញើឡើងវិញ។ គ្មានអ្វីបាត់បង់ទេ៖ អ្វីដែលបានគ្រោងទុកកំពុងរង់ចាំ។',
   },
-  youTitle: { en: 'You', km: 'គណនីរបស់លោកអ្នក' },
   youLead: {
     en: 'Signed in as {email}, {role} of {network}.',
     km: 'បានចូលប្រើដោយ {email} ជា{role}នៃ {network}។',

@@ -91,20 +91,4 @@ export const errorTexts = {
     en: 'For your safety we only take forms sent from our own pages. Nothing was changed. Open the page again and press the button there.',
     km: 'ដើម្បីសុវត្ថិភាពរបស់លោកអ្នក យើងទទួលតែទម្រង់ដែលផ្ញើពីទំព័ររបស់យើងប៉ុណ្ណោះ។ គ្មានអ្វីត្រូវបានផ្លាស់ប្តូរទេ។ សូមបើកទំព័រម្តងទៀត ហើយចុចប៊ូតុងនៅទីនោះ។',
   },
-  linkDeadTitle: { en: 'This link no longer works', km: 'តំណនេះលែងដំណើរការហើយ' },
-  linkDeadLead: {
-    en: 'It may be incomplete, or its time is over. A newer mail from the network has a link that works.',
-    km: 'តំណនេះអាចមិនពេញលេញ ឬហួសកាលកំណត់។ អ៊ីមែលថ្មីជាងនេះពីបណ្តាញ មានតំណដែលដំណើរការ។',
-  },
-  linkAgainField: { en: 'Your e-mail address or telephone number', km: 'អាសយដ្ឋានអ៊ីមែល ឬលេខទូរសព្ទរបស់លោកអ្នក' },
-  linkAgainButton: { en: 'Send my link again', km: 'ផ្ញើតំណរបស់ខ្ញុំម្តងទៀត' },
-  linkAgainDoneTitle: { en: 'Thank you', km: 'សូមអរគុណ' },
-  linkAgainDone: {
-    en: 'If we know this address or number, your link is on its way to the address we hold. It can take a few minutes. Nothing there? Ask the person who invited you.',
-    km: 'ប្រសិនបើយើងស្គាល់អាសយដ្ឋាន ឬលេខនេះ តំណរបស់លោកអ្នកកំពុងផ្ញើទៅអាសយដ្ឋានដែលយើងមាន។ វាអាចចំណាយពេលពីរបីនាទី។ បើមិនឃើញទេ សូមសួរអ្នកដែលបានអញ្ជើញលោកអ្នក។',
-  },
-  linkAgainMissing: {
-    en: 'Please write the e-mail address or the telephone number that the network has of you.',
-    km: 'សូមសរសេរអាសយដ្ឋានអ៊ីមែល ឬលេខទូរសព្ទ ដែលបណ្តាញមានរបស់លោកអ្នក។',
-  },
 } as const satisfies Catalogue;
