@@ -9,13 +9,20 @@ import { answerTexts as texts } from './texts.ts';
 type Shown = ConvenedMeeting | CancelledMeeting;
 
 /** What, when and where, in the largest type of the page. Only what anybody may know. */
-export function MeetingFacts({ meeting, lang }: { readonly meeting: Shown; readonly lang: Lang }) {
+export function MeetingFacts(props: {
+  readonly meeting: Shown;
+  readonly lang: Lang;
+  /** The meeting is one of several things on the page. */
+  readonly below?: boolean;
+}) {
+  const { meeting, lang } = props;
+  const Title = props.below ? 'h2' : 'h1';
   const { details, startsAt, endsAt, zone } = meeting;
   return (
     <>
-      <h1>
+      <Title>
         <Typed text={details.title} lang={lang} />
-      </h1>
+      </Title>
       <p class="when">
         {fullDate(startsAt, zone, lang)}
         <br />

@@ -1,0 +1,235 @@
+import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import { shortDateTime } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { type Lang, say } from '../../i18n/say.ts';
+import { channelWords } from '../../membership/words.ts';
+import type { StaffEnv } from '../../web/context.ts';
+import { NotFoundPage } from '../../web/errors.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { readForm, textAt } from '../../web/parse.ts';
+import { Actions, Button, Empty, LinkButton, Notice, Section, State } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { noticeUrl } from '../answer/calendar-file.ts';
+import { addressOf } from '../emails/meeting-mail.ts';
+import { plain } from '../presented.ts';
+import { copyScript } from './copy-script.ts';
+import { type CopyKind, copyText, copyTextWithoutLink, groupText } from './copy-text.ts';
+import { type HandOver, type HandOvers, handOversOf, loadTalkedOf, type TalkedOf } from './rows.ts';
+import { smsLink, telegramLink, telLink } from './share-links.ts';
+import { handOverTexts as texts } from './texts.ts';
+
+type StaffContext = Context<StaffEnv>;
+
+/** `GET …/hand-over`: every message that a person carries, with its text. */
+export async function showHandOver(c: StaffContext): Promise<Response> {
+  const { services, networkId, network } = c.var;
+  const talked = await loadTalkedOf(services, networkId, c.req.param('id') ?? '');
+  if (!talked) return await show(c, <NotFoundPage c={c} />, 404);
+  const cards = await handOversOf(services, networkId, network, talked);
+  return await show(c, <HandOverPage c={c} talked={talked} cards={cards} />);
+}
+
+/** 'Done' and its undoing. A row that moved on meanwhile stays as it is. */
+export async function postHandOver(c: StaffContext): Promise<Response> {
+  const { services, networkId, network, staff } = c.var;
+  const talked = await loadTalkedOf(services, networkId, c.req.param('id') ?? '');
+  if (!talked) return await show(c, <NotFoundPage c={c} />, 404);
+  const tree = await readForm(c);
+  const { waiting, done } = await handOversOf(services, networkId, network, talked);
+  const over = waiting.find(({ id }) => id === textAt(tree, 'done'));
+  const back = done.find(({ id }) => id === textAt(tree, 'undo'));
+  if (over) await services.ledger.handOver(over.row, `staff:${staff.id}`, services.now());
+  if (back) await services.ledger.undoHandOver(back.row);
+  return c.redirect(`${new URL(c.req.url).pathname}${back ? `#${back.id}` : ''}`, 303);
+}
+
+function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: TalkedOf; cards: HandOvers }) {
+  const { lang, networkId, network, services } = c.var;
+  const { waiting, done } = cards;
+  const { id, meeting } = talked;
+  const path = `/n/${networkId}/meetings/${id}`;
+  const count = { n: digitsFor(lang, waiting.length), done: digitsFor(lang, done.length) };
+  const none = waiting.length + done.length === 0;
+  const letters = waiting.filter(({ row }) => row.channel === 'letter').length;
+  return (
+    <StaffPage
+      c={c}
+      title={say(lang, texts.title)}
+      lead={none ? plain(meeting.details.title, lang) : say(lang, texts.lead, count)}
+      place="meetings"
+      back={{ href: path, label: plain(meeting.details.title, lang) }}
+    >
+      {none ? <Empty>{say(lang, texts.nobody)}</Empty> : null}
+      {meeting.startsAt <= services.now() ? (
+        <Notice mood="info">
+          <p>{say(lang, texts.begun)}</p>
+        </Notice>
+      ) : null}
+      {waiting.length === 0 && done.length > 0 ? (
+        <Notice mood="done">
+          <p>{say(lang, texts.allDone)}</p>
+        </Notice>
+      ) : null}
+      {waiting.length === 0 ? null : (
+        <Section id="waiting" title={say(lang, texts.waiting)}>
+          <p>{say(lang, texts.how)}</p>
+          {letters > 1 ? (
+            <Actions>
+              <LinkButton href={`${path}/letter`} icon="print" weight="quiet">
+                {say(lang, texts.letters)}
+              </LinkButton>
+            </Actions>
+          ) : null}
+          {waiting.map((card) => (
+            <Card c={c} card={card} path={path} />
+          ))}
+        </Section>
+      )}
+      <Group c={c} talked={talked} />
+      {done.length === 0 ? null : (
+        <Section id="handed" title={say(lang, texts.handed)}>
+          <ul class="rows">
+            {done.map((card) => (
+              <DoneLine c={c} card={card} path={path} staff={network.staff} />
+            ))}
+          </ul>
+        </Section>
+      )}
+      <script src={copyScript.path} defer></script>
+    </StaffPage>
+  );
+}
+
+const kindTexts = {
+  invitation: texts.kindInvitation,
+  change: texts.kindChange,
+  cancellation: texts.kindCancellation,
+  uninvite: texts.kindUninvite,
+} as const satisfies Record<CopyKind, unknown>;
+
+function Card({ c, card, path }: { c: StaffContext; card: HandOver; path: string }) {
+  const { lang } = c.var;
+  const { id, row, kind, person, copy } = card;
+  const name = addressOf(person, lang);
+  const organisation = plain(person.organisation, lang);
+  const stands = kind === 'invitation' || kind === 'change';
+  const text = copyText(copy);
+  return (
+    <article class="hand-over" id={id}>
+      <h3>{[name, person.title, organisation].filter(Boolean).join(' · ')}</h3>
+      <p>
+        <State mood="waiting">
+          {say(lang, kindTexts[kind])} · {say(lang, channelWords[row.channel])}
+        </State>
+      </p>
+      <CopyBox id={`${id}.text`} label={say(lang, texts.text, { name })} text={text} lang={lang}>
+        {copy.link ? (
+          <LinkButton href={telegramLink(copy.link, copyTextWithoutLink(copy))} icon="hand">
+            {say(lang, texts.telegram)}
+          </LinkButton>
+        ) : null}
+        {person.phone ? (
+          <>
+            <LinkButton href={smsLink(person.phone, text)} icon="mail">
+              {say(lang, texts.sms)}
+            </LinkButton>
+            <LinkButton href={telLink(person.phone)} icon="phone">
+              {say(lang, texts.call, { phone: person.phone })}
+            </LinkButton>
+          </>
+        ) : null}
+        {stands && row.channel === 'letter' ? (
+          <LinkButton href={`${path}/letter?${new URLSearchParams({ person: row.person })}`} icon="print">
+            {say(lang, texts.letter)}
+          </LinkButton>
+        ) : null}
+      </CopyBox>
+      <form class="actions" method="post" action={`${path}/hand-over`}>
+        <Button weight="main" icon="done" name="done" value={id}>
+          {say(lang, texts.done)}
+          <span class="hidden"> {say(lang, texts.doneFor, { name })}</span>
+        </Button>
+        {stands ? (
+          <LinkButton
+            href={`${path}/seats/${row.seat}/answer?${new URLSearchParams({ person: row.person })}`}
+            weight="quiet"
+            icon="edit"
+          >
+            {say(lang, texts.record)}
+          </LinkButton>
+        ) : null}
+      </form>
+    </article>
+  );
+}
+
+function CopyBox(props: { id: string; label: string; text: string; lang: Lang; children?: Child }) {
+  const { id, label, text, lang } = props;
+  return (
+    <div data-copy={say(lang, texts.copy)} data-copied={say(lang, texts.copied)}>
+      <label class="hidden" for={id}>
+        {label}
+      </label>
+      <textarea id={id} readonly rows={Math.min(14, text.split('\n').length + 2)}>
+        {text}
+      </textarea>
+      <div class="actions">{props.children}</div>
+    </div>
+  );
+}
+
+function DoneLine(props: {
+  c: StaffContext;
+  card: HandOver;
+  path: string;
+  staff: StaffEnv['Variables']['network']['staff'];
+}) {
+  const { c, card, path } = props;
+  const { lang, network } = c.var;
+  const { id, row, person, kind } = card;
+  const by = props.staff.find((one) => `staff:${one.id}` === row.handedBy)?.name ?? '';
+  const when = row.handedAt ? shortDateTime(row.handedAt, network.settings.zone, lang) : '';
+  const name = addressOf(person, lang);
+  return (
+    <li id={id}>
+      <div>
+        <p class="what">
+          {[name, plain(person.organisation, lang)].filter(Boolean).join(' · ')} —{' '}
+          {say(lang, kindTexts[kind])}
+        </p>
+        <p>
+          <State mood="done">{say(lang, texts.handedBy, { staff: by, when })}</State>
+        </p>
+      </div>
+      <form method="post" action={`${path}/hand-over`}>
+        <Button weight="quiet" name="undo" value={id}>
+          {say(lang, texts.undo)}
+          <span class="hidden"> {say(lang, texts.doneFor, { name })}</span>
+        </Button>
+      </form>
+    </li>
+  );
+}
+
+function Group({ c, talked }: { c: StaffContext; talked: TalkedOf }) {
+  const { lang, network, networkId, services } = c.var;
+  const { meeting, id } = talked;
+  const notice = noticeUrl(services.origin, networkId, id);
+  const { text } = groupText({
+    ...meeting,
+    network: network.settings,
+    cancelled: meeting.status === 'cancelled',
+    notice,
+  });
+  return (
+    <Section id="group" title={say(lang, texts.group)}>
+      <p>{say(lang, texts.groupLead)}</p>
+      <CopyBox id="group.text" label={say(lang, texts.groupText)} text={`${text}\n\n${notice}`} lang={lang}>
+        <LinkButton href={telegramLink(notice, text)} icon="hand">
+          {say(lang, texts.telegram)}
+        </LinkButton>
+      </CopyBox>
+    </Section>
+  );
+}

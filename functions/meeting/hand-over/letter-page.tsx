@@ -1,0 +1,116 @@
+import type { Context } from 'hono';
+import { fullDate } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { type Lang, langsOf, say } from '../../i18n/say.ts';
+import type { StaffEnv } from '../../web/context.ts';
+import { NotFoundPage } from '../../web/errors.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { Actions, Empty, LinkButton } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { audienceOf, invitedNow } from '../answer/open-link.ts';
+import { findPerson, type Person } from '../people.ts';
+import { plain } from '../presented.ts';
+import { Letter, type LetterInput } from './letter.tsx';
+import { letterSheet } from './letter-styles.ts';
+import { letterTexts as texts } from './letter-texts.ts';
+import { loadTalkedOf, type TalkedOf } from './rows.ts';
+
+type StaffContext = Context<StaffEnv>;
+
+/**
+ * `GET …/letter`: the letters of those reached by letter; `?person=` one, `?who=all` everybody's.
+ * `?in=km` or `?in=en` writes them in that language instead of the one each person reads.
+ */
+export async function showLetters(c: StaffContext): Promise<Response> {
+  const { services, networkId, network, lang } = c.var;
+  const talked = await loadTalkedOf(services, networkId, c.req.param('id') ?? '');
+  if (!talked) return await show(c, <NotFoundPage c={c} />, 404);
+  const people = await addressees(c, talked);
+  const { meeting, id } = talked;
+  const path = `/n/${networkId}/meetings/${id}`;
+  const letters = people.flatMap((person) => lettersTo(c, talked, person));
+  const footDate = fullDate(meeting.startsAt, meeting.zone, lang);
+  return await show(
+    c,
+    <StaffPage
+      c={c}
+      title={say(lang, texts.pageTitle)}
+      lead={say(lang, texts.pageLead, { n: digitsFor(lang, letters.length) })}
+      place="meetings"
+      wide
+      back={{ href: `${path}/hand-over`, label: say(lang, texts.back) }}
+    >
+      <link rel="stylesheet" href={letterSheet.path} />
+      <p class="help no-print">{say(lang, texts.how)}</p>
+      <Actions>
+        {(['km', 'en'] as const).map((one) => (
+          <LinkButton href={`${path}/letter?${queryWith(c, one)}`} weight="quiet" icon="language">
+            {say(lang, one === 'km' ? texts.inKhmer : texts.inEnglish)}
+          </LinkButton>
+        ))}
+        <LinkButton href={`${path}/letter?who=all`} weight="quiet" icon="members">
+          {say(lang, texts.everybody)}
+        </LinkButton>
+      </Actions>
+      {letters.length === 0 ? <Empty>{say(lang, texts.nobody)}</Empty> : null}
+      {letters.map((letter) => (
+        <Letter letter={letter} />
+      ))}
+      <div class="letter-foot" aria-hidden="true">
+        <span>{plain(network.settings.name, lang) || network.settings.shortName}</span>
+        <span>
+          {plain(meeting.details.title, lang)} · {footDate}
+        </span>
+      </div>
+    </StaffPage>,
+  );
+}
+
+async function addressees(c: StaffContext, { meeting, version }: TalkedOf): Promise<Person[]> {
+  const { services, networkId } = c.var;
+  const asked = c.req.query('person');
+  const everybody = c.req.query('who') === 'all';
+  const invited = invitedNow(meeting, await audienceOf(services.repository, networkId, meeting));
+  const chosen = invited.filter(({ person, channel }) =>
+    asked ? person === asked : everybody || channel === 'letter',
+  );
+  const people = await Promise.all(
+    chosen.map((one) =>
+      findPerson(services.repository, { network: networkId, ...one }, { details: meeting.details, version }),
+    ),
+  );
+  return people.filter((person) => person !== undefined).filter(({ barred }) => !isGone(barred));
+}
+
+function isGone(barred: Person['barred']): boolean {
+  return barred === 'forgotten' || barred === 'contactLeft' || barred === 'memberLeft';
+}
+
+/** One letter in each language that the person reads, Khmer first; or in the language asked for. */
+function lettersTo(c: StaffContext, { meeting }: TalkedOf, person: Person): LetterInput[] {
+  const { network, services } = c.var;
+  const asked = langAsked(c);
+  const languages: readonly Lang[] = asked ? [asked] : langsOf(person.lang);
+  return languages.map((lang) => ({
+    lang,
+    meeting,
+    person,
+    network: network.settings,
+    today: services.now(),
+  }));
+}
+
+function langAsked(c: StaffContext): Lang | undefined {
+  const asked = c.req.query('in');
+  return asked === 'km' || asked === 'en' ? asked : undefined;
+}
+
+function queryWith(c: StaffContext, lang: Lang): string {
+  const query = new URLSearchParams();
+  for (const name of ['person', 'who']) {
+    const value = c.req.query(name);
+    if (value) query.set(name, value);
+  }
+  query.set('in', lang);
+  return query.toString();
+}

@@ -1,0 +1,109 @@
+import type { Context } from 'hono';
+import { say } from '../../i18n/say.ts';
+import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/network.ts';
+import type { StaffEnv } from '../../web/context.ts';
+import { NotFoundPage } from '../../web/errors.tsx';
+import { freshForm } from '../../web/forms.tsx';
+import { LinkPage } from '../../web/layout.tsx';
+import { readForm, textAt } from '../../web/parse.ts';
+import { Notice, Typed } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { AskAgain, askedAgainReply } from '../answer/dead-link.tsx';
+import { MeetingFacts, sharePreview } from '../answer/meeting-facts.tsx';
+import { sendAgain } from '../answer/send-again.ts';
+import { deadTexts } from '../answer/texts.ts';
+import { plain } from '../presented.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened, meetingAggregate } from '../state.ts';
+import { noticeTexts as texts } from './texts.ts';
+
+type PublicContext = Context<StaffEnv>;
+
+interface Noticed {
+  readonly network: FoundedNetwork;
+  readonly meeting: ConvenedMeeting | CancelledMeeting;
+}
+
+/** `GET /notice/:network/:meeting`: what anybody may know of a meeting, and nothing of who is invited. */
+export async function showNotice(c: PublicContext): Promise<Response> {
+  const noticed = await load(c);
+  if (!noticed) return await show(c, <NotFoundPage c={c} />, 404);
+  return await page(c, noticed, 200);
+}
+
+/** Somebody asks for their personal link. Everybody gets the same reply. */
+export async function postNotice(c: PublicContext): Promise<Response> {
+  const noticed = await load(c);
+  if (!noticed) return await show(c, <NotFoundPage c={c} />, 404);
+  const typed = textAt(await readForm(c), 'contact').slice(0, 300);
+  if (typed === '') return await page(c, noticed, 422);
+  if (isComing(c, noticed)) await sendAgain(c.var.services, typed, hintOf(c));
+  return await askedAgainReply(c);
+}
+
+function hintOf(c: PublicContext): { network: string; meeting: string } {
+  return { network: c.req.param('network') ?? '', meeting: c.req.param('meeting') ?? '' };
+}
+
+/** A meeting stands in public from the moment its invitations leave. */
+async function load(c: PublicContext): Promise<Noticed | undefined> {
+  const { repository } = c.var.services;
+  const { network: networkId, meeting: id } = hintOf(c);
+  const [{ state: network }, { state: meeting }] = await Promise.all([
+    repository.load(networkAggregate, networkId, NETWORK_ID),
+    repository.load(meetingAggregate, networkId, id),
+  ]);
+  if (network.status !== 'founded' || !isConvened(meeting) || !meeting.released) return undefined;
+  return { network, meeting };
+}
+
+function isComing(c: PublicContext, { meeting }: Noticed): boolean {
+  return meeting.status === 'convened' && meeting.startsAt > c.var.services.now();
+}
+
+async function page(c: PublicContext, noticed: Noticed, status: 200 | 422): Promise<Response> {
+  const { network, meeting } = noticed;
+  const [first = 'km'] = network.settings.languages;
+  if (!c.var.langChosen) c.set('lang', first);
+  const { lang } = c.var;
+  const name = plain(network.settings.name, lang) || network.settings.shortName;
+  const objectives = meeting.details.objectives.filter(({ km, en }) => km || en);
+  const form =
+    status === 422
+      ? { lang, values: {}, problems: [{ field: 'contact', text: say(lang, deadTexts.missing) }] }
+      : freshForm(lang);
+  return await show(
+    c,
+    <LinkPage
+      c={c}
+      title={plain(meeting.details.title, lang)}
+      network={name}
+      preview={sharePreview(meeting, lang)}
+      foot={say(lang, texts.foot, { network: name })}
+    >
+      {meeting.status === 'cancelled' ? (
+        <Notice mood="failed">
+          <p>{say(lang, texts.cancelled)}</p>
+        </Notice>
+      ) : null}
+      <MeetingFacts meeting={meeting} lang={lang} />
+      <h2>{say(lang, texts.objectives)}</h2>
+      <ol>
+        {objectives.map((one) => (
+          <li>
+            <Typed text={one} lang={lang} />
+          </li>
+        ))}
+      </ol>
+      {isComing(c, noticed) ? (
+        <section id="answer">
+          <h2>{say(lang, texts.answerTitle)}</h2>
+          <p>{say(lang, texts.answerLead)}</p>
+          <AskAgain form={form} action={new URL(c.req.url).pathname} />
+        </section>
+      ) : meeting.status === 'convened' ? (
+        <p>{say(lang, texts.over)}</p>
+      ) : null}
+    </LinkPage>,
+    status,
+  );
+}

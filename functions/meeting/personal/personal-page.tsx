@@ -1,0 +1,228 @@
+import type { Context } from 'hono';
+import * as z from 'zod';
+import { langsOf, say } from '../../i18n/say.ts';
+import { fieldsOf, reviseContact } from '../../membership/decide.ts';
+import { type Contact, type Member, memberAggregate } from '../../membership/member.ts';
+import { langWords } from '../../membership/words.ts';
+import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/network.ts';
+import type { StaffEnv } from '../../web/context.ts';
+import { attempt } from '../../web/errors.tsx';
+import { oneOf, readAs } from '../../web/fields.ts';
+import { Choice } from '../../web/form-choices.tsx';
+import { Form, type FormState, freshForm } from '../../web/forms.tsx';
+import { LinkPage } from '../../web/layout.tsx';
+import type { LinkClaims } from '../../web/links.ts';
+import { type FormTree, readForm, textAt } from '../../web/parse.ts';
+import { Button, LinkButton, Notice } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { askedAgain, deadLink } from '../answer/dead-link.tsx';
+import { MeetingFacts } from '../answer/meeting-facts.tsx';
+import type { OpenSeat } from '../answer/open-link.ts';
+import { saidOf } from '../answer/said.ts';
+import { hintOf } from '../answer/send-again.ts';
+import { langChoices } from '../details.ts';
+import { linksOf } from '../mail-source.ts';
+import { plain } from '../presented.ts';
+import { isStale } from '../seat.ts';
+import { confirm, propose, type Saying } from './details-form.ts';
+import { nextMeetingOf } from './next-meeting.ts';
+import { type DetailsSaid, OurDetails } from './our-details.tsx';
+import { personalTexts as texts } from './texts.ts';
+
+type LinkContext = Context<StaffEnv>;
+
+/** What a personal link opens: a contact of a member, or a guest who stands for nobody else. */
+interface Opened {
+  readonly claims: LinkClaims;
+  readonly network: FoundedNetwork;
+  readonly next?: OpenSeat | undefined;
+  readonly own?: { readonly member: Member; readonly contact: Contact } | undefined;
+}
+
+interface PageState {
+  readonly said?: DetailsSaid | 'language' | undefined;
+  readonly correction?: FormState;
+  readonly language?: FormState;
+}
+
+const saidParts = ['confirmed', 'proposed', 'language'] as const;
+const languageForm = z.object({ language: oneOf(langChoices) });
+
+/** `GET /p/:token`: my next meeting, our details. */
+export async function showPersonal(c: LinkContext): Promise<Response> {
+  const opened = await open(c);
+  if (!opened) return await deadLink(c);
+  return await page(c, opened, { said: saidParts.find((part) => part === c.req.query('saved')) });
+}
+
+/** `POST /p/:token`: word about one's own details, or the language of letters to come. */
+export async function postPersonal(c: LinkContext): Promise<Response> {
+  const opened = await open(c);
+  if (!opened) return await askedAgain(c, hintOf(tokenOf(c)));
+  if (!opened.own) return await page(c, opened, {});
+  const tree = await readForm(c);
+  switch (textAt(tree, 'part')) {
+    case 'confirm':
+      await confirm(sayingOf(c, opened));
+      return done(c, 'confirmed', 'details');
+    case 'correct':
+      return await takeCorrection(c, opened, tree);
+    case 'language':
+      return await takeLanguage(c, opened, tree);
+    default:
+      return await page(c, opened, {});
+  }
+}
+
+async function takeCorrection(c: LinkContext, opened: Opened, tree: FormTree): Promise<Response> {
+  const { lang } = c.var;
+  const outcome = await propose(sayingOf(c, opened), tree, lang);
+  if (outcome.done) return done(c, 'proposed', 'details');
+  return await page(c, opened, { correction: { lang, values: tree, problems: outcome.problems } }, 422);
+}
+
+/** One's own language needs nobody's approval. */
+async function takeLanguage(c: LinkContext, opened: Opened, tree: FormTree): Promise<Response> {
+  const { services, lang } = c.var;
+  const { network, seat, person } = opened.claims;
+  const reading = readAs(languageForm, tree, lang, { language: texts.language });
+  const problems = (found: FormState['problems']) =>
+    page(c, opened, { language: { lang, values: tree, problems: found } }, 422);
+  if (!reading.ok) return await problems(reading.problems);
+  const { language } = reading.value;
+  const meta = { by: `person:${person}`, at: services.now() };
+  const outcome = await attempt(lang, () =>
+    services.repository.change(memberAggregate, network, seat, meta, (member) => {
+      const contact = member.contacts.find(({ id }) => id === person);
+      return contact ? reviseContact(member, person, { ...fieldsOf(contact), lang: language }) : [];
+    }),
+  );
+  return outcome.done ? done(c, 'language', 'language') : await problems(outcome.problems);
+}
+
+async function open(c: LinkContext): Promise<Opened | undefined> {
+  const { services } = c.var;
+  const reading = services.readLink(tokenOf(c));
+  if (!reading.valid || reading.claims.purpose !== 'personal') return undefined;
+  const { claims } = reading;
+  const [network, { state: member }] = await Promise.all([
+    services.repository.load(networkAggregate, claims.network, NETWORK_ID),
+    services.repository.load(memberAggregate, claims.network, claims.seat),
+  ]);
+  if (network.state.status !== 'founded') return undefined;
+  const contact = member.contacts.find(({ id }) => id === claims.person);
+  const isGuest = claims.seat === claims.person;
+  if (!isGuest && (!contact || contact.epoch !== claims.epoch || isGone(member, contact))) return undefined;
+  const next = await nextMeetingOf(services, claims);
+  return { claims, network: network.state, next, own: contact ? { member, contact } : undefined };
+}
+
+function isGone(member: Member, contact: Contact): boolean {
+  return member.status === 'left' || contact.left || contact.forgotten;
+}
+
+async function page(
+  c: LinkContext,
+  opened: Opened,
+  state: PageState,
+  status: 200 | 422 = 200,
+): Promise<Response> {
+  const { network, own, next } = opened;
+  const choice = own?.contact.lang ?? next?.person.lang ?? network.settings.languages[0] ?? 'km';
+  if (!c.var.langChosen) c.set('lang', langsOf(choice)[0]);
+  const { lang } = c.var;
+  const name = own?.contact.name ?? next?.person.name;
+  return await show(
+    c,
+    <LinkPage
+      c={c}
+      title={say(lang, texts.pageTitle)}
+      network={plain(network.settings.name, lang) || network.settings.shortName}
+      foot={name ? say(lang, texts.foot, { name }) : undefined}
+    >
+      <h1>{say(lang, texts.pageTitle)}</h1>
+      <Next c={c} next={next} />
+      {own ? (
+        <OurDetails
+          lang={lang}
+          zone={network.settings.zone}
+          action={`/p/${tokenOf(c)}`}
+          member={own.member}
+          contact={own.contact}
+          said={state.said === 'language' ? undefined : state.said}
+          form={state.correction}
+        />
+      ) : null}
+      {own ? <Language c={c} contact={own.contact} state={state} /> : null}
+    </LinkPage>,
+    status,
+  );
+}
+
+function Next({ c, next }: { c: LinkContext; next: OpenSeat | undefined }) {
+  const { lang, services } = c.var;
+  if (!next) return <p>{say(lang, texts.noMeeting)}</p>;
+  const { meeting, seat, network, member, person } = next;
+  const { current } = seat;
+  const answered = current && !isStale(current, meeting) ? current : undefined;
+  const said =
+    answered && saidOf(answered, { network, details: meeting.details, member }, meeting.zone, lang);
+  const row = {
+    network: next.networkId,
+    cause: `meeting/${next.meetingId}`,
+    seat: next.seatOf,
+    person: next.personId,
+  };
+  const { answer } = linksOf(row, person, meeting.endsAt, { sign: services.signLink, origin: '' });
+  return (
+    <section id="meeting" class="next">
+      <p class="muted">{say(lang, texts.nextMeeting)}</p>
+      <MeetingFacts meeting={meeting} lang={lang} below />
+      {said ? (
+        <p>
+          <b>{said.answer}</b>: {said.how}
+        </p>
+      ) : null}
+      <LinkButton href={answer} {...(answered ? {} : { weight: 'main' as const })}>
+        {say(lang, answered ? texts.openAnswer : texts.answerNow)}
+      </LinkButton>
+    </section>
+  );
+}
+
+function Language({ c, contact, state }: { c: LinkContext; contact: Contact; state: PageState }) {
+  const { lang } = c.var;
+  const form = state.language ?? freshForm(lang, { language: contact.lang });
+  return (
+    <section id="language">
+      {state.said === 'language' ? (
+        <Notice mood="done" live>
+          <p>{say(lang, texts.languageSaved)}</p>
+        </Notice>
+      ) : null}
+      <Form form={form} action={`/p/${tokenOf(c)}`}>
+        <input type="hidden" name="part" value="language" />
+        <Choice
+          form={form}
+          name="language"
+          label={say(lang, texts.language)}
+          options={langChoices.map((value) => ({ value, label: say(lang, langWords[value]) }))}
+        />
+        <Button>{say(lang, texts.saveLanguage)}</Button>
+      </Form>
+    </section>
+  );
+}
+
+function sayingOf(c: LinkContext, { claims }: Opened): Saying {
+  const { network, seat, person } = claims;
+  return { services: c.var.services, network, memberId: seat, contact: person };
+}
+
+function done(c: LinkContext, saved: (typeof saidParts)[number], at: string): Response {
+  return c.redirect(`/p/${tokenOf(c)}?saved=${saved}#${at}`, 303);
+}
+
+function tokenOf(c: LinkContext): string {
+  return c.req.param('token') ?? '';
+}
