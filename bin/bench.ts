@@ -1,11 +1,16 @@
 import { fanOut } from './bench/fan-out.ts';
 import { type Figure, printed } from './bench/figures.ts';
+import { writeUnits } from './bench/write-units.ts';
 
-/** `npm run bench`: the budgets of the design beside floors measured in the same run. */
-const measurements: readonly (() => Promise<Figure | readonly Figure[]>)[] = [fanOut];
+/**
+ * `npm run bench`: the budgets of the design beside floors measured in the same run. Names of measurements
+ * (e.g. `writeUnits`) leave out the others.
+ */
+const measurements: readonly (() => Promise<Figure | readonly Figure[]>)[] = [fanOut, writeUnits];
 
 const figures: Figure[] = [];
-for (const measure of measurements) {
+const only = process.argv.slice(2);
+for (const measure of measurements.filter(({ name }) => only.length === 0 || only.includes(name))) {
   console.error(`${measure.name} …`);
   figures.push(...[await measure()].flat());
 }

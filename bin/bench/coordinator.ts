@@ -3,7 +3,15 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import { audienceAggregate, audienceChunks, audienceHash } from '../../functions/meeting/audience.ts';
-import { cancel, convene, draftMeeting, resend, revise } from '../../functions/meeting/decide.ts';
+import {
+  cancel,
+  completeDetails,
+  convene,
+  draftMeeting,
+  instantsOf,
+  resend,
+  revise,
+} from '../../functions/meeting/decide.ts';
 import type { MeetingDetails } from '../../functions/meeting/details.ts';
 import type { Invitee, MeetingEvent } from '../../functions/meeting/events.ts';
 import { type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
@@ -62,6 +70,23 @@ export class Coordinator {
     await this.#change(id, (meeting) =>
       convene(meeting, { ...fixed, ...countChannels(invited) }, now, stopSeconds),
     );
+  }
+
+  /** What a fan-out costs without people. The rules refuse it, so its facts are appended as they are. */
+  async conveneNobody(id: string): Promise<void> {
+    const now = this.#nowIso();
+    const { state: meeting } = await this.#repository.load(meetingAggregate, NETWORK, id);
+    if (meeting.status !== 'draft') throw new Error('only a draft is convened');
+    const { startsAt, endsAt } = instantsOf(completeDetails(meeting.details), meeting.zone);
+    const chunks = audienceChunks([], []);
+    const meta = { by: BY, at: now };
+    await this.#repository.log.append(appendOf(audienceAggregate, NETWORK, `${id}.1`, 0, chunks, meta));
+    const counts = { mail: 0, byHand: 0, leftOut: 0 };
+    const audience = { audience: `${id}.1`, chunks: chunks.length, hash: audienceHash([]) };
+    await this.#change(id, () => [
+      { type: 'MeetingConvened', data: { ...audience, ...counts, releaseAt: now, startsAt, endsAt } },
+      { type: 'InvitationsReleased', data: {} },
+    ]);
   }
 
   async cancel(id: string): Promise<void> {

@@ -1,5 +1,4 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Channel } from '../../functions/delivery/ledger-row.ts';
 import type { Invitee } from '../../functions/meeting/events.ts';
 import type { MemberEvent } from '../../functions/membership/events.ts';
 import { memberAggregate } from '../../functions/membership/member.ts';
@@ -11,8 +10,8 @@ import { appendOf } from '../../functions/platform/repository.ts';
 /** A network of any size, for tests in which only the number of people matters. */
 export const NETWORK = 'crowd';
 
-/** Members whose events fit into one transaction of 100. */
-const AT_ONCE = 50;
+/** Events in one transaction of DynamoDB. */
+const IN_ONE = 100;
 
 const settings: NetworkSettings = {
   name: { en: 'Crowd', km: 'ហ្វូងមនុស្ស' },
@@ -39,10 +38,15 @@ export function engineClient(endpoint: string): DynamoDBClient {
   return new DynamoDBClient({ endpoint, region: 'local', credentials });
 }
 
-/** The person with this number as an audience names them; one contact stands for one member. */
-export function personOf(number: number, channel: Channel = 'email'): Invitee {
+/**
+ * The person with this number as an audience names them.
+ *
+ * @param perMember contacts of one member; usually one stands for one member.
+ */
+export function personOf(number: number, perMember = 1): Invitee {
   const lang = (['km', 'en', 'both'] as const)[number % 3] ?? 'en';
-  return { seat: `M${number}`, party: 'member', person: `C${number}`, channel, lang };
+  const seat = `M${Math.ceil(number / perMember)}`;
+  return { seat, party: 'member', person: `C${number}`, channel: 'email', lang };
 }
 
 /** The address of a person of the crowd. */
@@ -54,51 +58,70 @@ export function numbersTo(size: number): number[] {
   return Array.from({ length: size }, (_, index) => index + 1);
 }
 
-/**
- * Founds the network with as many members as asked, the contact of each reached by e-mail.
- *
- * @param addresses other addresses than {@link addressOf}, by number.
- */
-export async function sowCrowd(
-  target: Target,
-  size: number,
-  addresses: ReadonlyMap<number, string> = new Map(),
-): Promise<void> {
+export interface CrowdOptions {
+  /** Other addresses than {@link addressOf}, by number. */
+  readonly addresses?: ReadonlyMap<number, string>;
+  /** Contacts of one member, at most 90. */
+  readonly perMember?: number;
+}
+
+/** Founds the network with as many contacts as asked, each reached by e-mail. */
+export async function sowCrowd(target: Target, size: number, options: CrowdOptions = {}): Promise<void> {
+  const { addresses, perMember = 1 } = options;
   const client = engineClient(target.dynamodb);
   try {
     const log = new EventLog(client, target.eventLogTable);
     const meta = { by: 'system', at: new Date(0).toISOString() };
     const founded = { type: 'NetworkFounded' as const, data: { settings } };
     await log.append(appendOf(networkAggregate, NETWORK, NETWORK_ID, 0, [founded], meta));
-    const members = numbersTo(size).map((number): Append => {
-      const events = memberEventsOf(number, addresses.get(number) ?? addressOf(number));
-      return appendOf(memberAggregate, NETWORK, personOf(number).seat, 0, events, meta);
-    });
-    for (let from = 0; from < members.length; from += AT_ONCE) {
-      await log.appendAll(members.slice(from, from + AT_ONCE));
+    const members = new Map<string, MemberEvent[]>();
+    for (const number of numbersTo(size)) {
+      const { seat } = personOf(number, perMember);
+      const events = members.get(seat) ?? [registered(seat)];
+      members.set(seat, [...events, added(number, addresses?.get(number) ?? addressOf(number))]);
     }
+    const appends = [...members].map(([seat, events]) =>
+      appendOf(memberAggregate, NETWORK, seat, 0, events, meta),
+    );
+    for (const some of transactions(appends)) await log.appendAll(some);
   } finally {
     client.destroy();
   }
 }
 
-function memberEventsOf(number: number, email: string): MemberEvent[] {
+/** As many appends as fit into one transaction. */
+function transactions(appends: readonly Append[]): Append[][] {
+  const groups: Append[][] = [[]];
+  let events = 0;
+  for (const append of appends) {
+    events += append.events.length;
+    if (events > IN_ONE) {
+      groups.push([]);
+      events = append.events.length;
+    }
+    groups.at(-1)?.push(append);
+  }
+  return groups;
+}
+
+function registered(seat: string): MemberEvent {
+  const name = `Organisation ${seat}`;
+  return {
+    type: 'MemberRegistered',
+    data: {
+      organisation: { name: { en: name, km: name }, type: 'localNgo', subSectors: [], districts: [] },
+      status: 'active',
+    },
+  };
+}
+
+function added(number: number, email: string): MemberEvent {
   const { person, lang } = personOf(number);
-  const name = `Organisation ${number}`;
-  return [
-    {
-      type: 'MemberRegistered',
-      data: {
-        organisation: { name: { en: name, km: name }, type: 'localNgo', subSectors: [], districts: [] },
-        status: 'active',
-      },
+  return {
+    type: 'ContactAdded',
+    data: {
+      contact: person,
+      fields: { name: `Person ${number}`, role: 'focalPoint', lang, email, reachedBy: 'email' },
     },
-    {
-      type: 'ContactAdded',
-      data: {
-        contact: person,
-        fields: { name: `Person ${number}`, role: 'focalPoint', lang, email, reachedBy: 'email' },
-      },
-    },
-  ];
+  };
 }

@@ -25,7 +25,8 @@ export async function startRace(
   const dataDir = options.dataDir ?? scratchDir();
   const cloud = await startLocalCloud({
     dataDir,
-    seed: ({ dynamodb, eventLogTable }) => sowCrowd({ dynamodb, eventLogTable }, size, addresses),
+    seed: ({ dynamodb, eventLogTable }) =>
+      sowCrowd({ dynamodb, eventLogTable }, size, addresses ? { addresses } : {}),
     ...options,
   });
   const client = engineClient(cloud.dynamodb);

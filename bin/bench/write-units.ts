@@ -1,0 +1,74 @@
+import { startEngine } from '../local/engine.ts';
+import { acceptedBy, type BenchCloud, startBenchCloud } from './bench-cloud.ts';
+import { type Meter, startMeter } from './capacity.ts';
+import { numbersTo, personOf, sowCrowd } from './crowd.ts';
+import { type Figure, rounded } from './figures.ts';
+
+const FEW = 40;
+const MANY = 10_000;
+/** Fewer streams to write for the large crowd: what a mail costs does not depend on it. */
+const PER_MEMBER = 50;
+const QUIET_MS = 6000;
+
+/** Write units per mail over all tables and indexes, from the draft to SES's delivery event. */
+export async function writeUnits(): Promise<Figure[]> {
+  const engine = await startEngine(undefined);
+  const meter = await startMeter(engine.endpoint);
+  process.env.AWS_ENDPOINT_URL_DYNAMODB = meter.endpoint;
+  const bench = await startBenchCloud((endpoints) => sowCrowd(endpoints, MANY, { perMember: PER_MEMBER }));
+  try {
+    const nobody = await unitsOf(bench, meter, 0);
+    const few = (await unitsOf(bench, meter, FEW)) - nobody;
+    const many = (await unitsOf(bench, meter, MANY)) - nobody;
+    const [each, eachOfMany] = [few / FEW, many / MANY];
+    const apart = Math.abs(each / eachOfMany - 1);
+    return [
+      {
+        what: `write units per mail at ${FEW}`,
+        figure: rounded(each, 2),
+        floor: '',
+        ratio: '',
+        budget: '≤ 8',
+        ok: each <= 8,
+      },
+      {
+        what: `write units per mail at ${MANY}`,
+        figure: rounded(eachOfMany, 2),
+        floor: `${rounded(each, 2)} at ${FEW}`,
+        ratio: rounded(each / eachOfMany, 3),
+        budget: '≤ 8, within 2 %',
+        ok: eachOfMany <= 8 && apart <= 0.02,
+      },
+    ];
+  } finally {
+    await bench.stop();
+    delete process.env.AWS_ENDPOINT_URL_DYNAMODB;
+    await meter.stop();
+    await engine.stop();
+  }
+}
+
+/** Everything that one meeting of so many people writes until nothing moves any more. */
+async function unitsOf(bench: BenchCloud, meter: Meter, people: number): Promise<number> {
+  const { coordinator } = bench;
+  const id = `UNITS${people}`;
+  await quiet(meter);
+  const [before, mails] = [meter.total().write, bench.accepted()];
+  await coordinator.draft(id);
+  const invited = numbersTo(people).map((number) => personOf(number, PER_MEMBER));
+  if (people === 0) await coordinator.conveneNobody(id);
+  else await coordinator.convene(id, invited);
+  await acceptedBy(bench, mails + people);
+  await quiet(meter);
+  return meter.total().write - before;
+}
+
+/** Waits until nothing is written for a while: batching windows close by themselves, as in the cloud. */
+async function quiet(meter: Meter): Promise<void> {
+  for (let [seen, since] = [-1, 0]; ; ) {
+    const { write } = meter.total();
+    if (write !== seen) [seen, since] = [write, Date.now()];
+    if (Date.now() - since > QUIET_MS) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}

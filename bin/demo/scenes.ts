@@ -1,0 +1,96 @@
+import type { LocalCloud } from '../local/local-cloud.ts';
+import { answerLinkIn, beginMeeting, invite, lookAtInvitation, newestMailTo } from './play.ts';
+import { Reader } from './reader.ts';
+
+/** Who opens a page: somebody who signs in, or whoever has the link. */
+export type Opener = 'coordinator' | 'admin' | 'anybody';
+
+/** A page with life in it. */
+export interface Scene {
+  readonly name: string;
+  readonly url: string;
+  readonly opener: Opener;
+}
+
+export interface Scenes {
+  readonly scenes: readonly Scene[];
+  readonly coordinator: Reader;
+  readonly admin: Reader;
+}
+
+const ENGLISH = 'focal@org12.example.org';
+const SECOND = 'focal@org11.example.org';
+const BOTH = 'focal@org24.example.org';
+
+/** Plays as much of the demo as it takes for every page to have something on it, and names them all. */
+export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
+  const coordinator = new Reader();
+  const today = await coordinator.signIn(cloud.appUrl, 'dara@best.example.org');
+  const admin = new Reader();
+  await admin.signIn(cloud.appUrl, 'admin@best.example.org');
+  const network = today.url.replace(/\/today.*$/, '');
+
+  const form = await beginMeeting(coordinator, today, /BEST Q4/);
+  const preview = await lookAtInvitation(coordinator, form, { date: '2025-11-10' });
+  const { url: meeting } = await invite(coordinator, preview);
+  const draft = await beginMeeting(coordinator, today, /^Same as last time/);
+  const draftUrl = draft.url.replace(/\/edit.*$/, '');
+  await cloud.advance({ ms: 180_000 });
+  const mail = await newestMailTo(cloud, ENGLISH);
+  const answered = answerLinkIn(mail);
+  const member = new Reader();
+  await member.press(await member.open(answered), /^Yes/);
+  await cloud.settle();
+  const asked = answerLinkIn(await newestMailTo(cloud, SECOND));
+  const members = await coordinator.open(`${network}/members`);
+  const one = await coordinator.follow(members, /Open Gate Inclusion/);
+  const meetingPage = await coordinator.open(meeting);
+  const story = await coordinator.follow(meetingPage, /Peace & Memory|Demo Jonas/);
+  const personal = /https?:\/\/\S+\/p\/[\w.-]+/.exec(mail.text)?.[0] ?? '';
+  const id = meeting.split('/').at(-1) ?? '';
+
+  const scene = (opener: Opener) => (name: string, url: string) => ({ name, url, opener });
+  const [staff, chief, anybody] = [scene('coordinator'), scene('admin'), scene('anybody')];
+  return {
+    coordinator,
+    admin,
+    scenes: [
+      anybody('sign-in', `${cloud.appUrl}/sign-in`),
+      staff('today', `${network}/today`),
+      staff('meetings', `${network}/meetings`),
+      staff('new-meeting', `${network}/meetings/new`),
+      staff('meeting-form', `${draftUrl}/edit`),
+      staff('preview', `${draftUrl}/preview`),
+      staff('discard', `${draftUrl}/discard`),
+      staff('meeting', meeting),
+      staff('change', `${meeting}/change`),
+      staff('cancel', `${meeting}/cancel`),
+      staff('invite-one', `${meeting}/invite`),
+      staff('story', story.url),
+      staff('hand-over', `${meeting}/hand-over`),
+      staff('letter', `${meeting}/letter`),
+      staff('print', `${meeting}/print`),
+      staff('members', members.url),
+      staff('member', one.url),
+      staff('member-edit', `${one.url}/edit`),
+      staff('contact-new', `${one.url}/contacts/new`),
+      staff('member-new', `${network}/members/new`),
+      staff('corrections', `${network}/members/corrections`),
+      staff('import', `${network}/members/import`),
+      staff('you', `${network}/you`),
+      chief('settings', `${network}/settings`),
+      chief('settings-details', `${network}/settings/details`),
+      chief('settings-people', `${network}/settings/people`),
+      chief('test-mail', `${network}/settings/test-mail`),
+      chief('board', `${network}/board`),
+      chief('new-network', `${cloud.appUrl}/new`),
+      anybody('answer', asked),
+      anybody('answer-saved', answered),
+      anybody('answer-both', answerLinkIn(await newestMailTo(cloud, BOTH))),
+      anybody('dead-link', `${asked}x`),
+      anybody('personal', personal),
+      anybody('notice', `${cloud.appUrl}/notice/best/${id}`),
+      staff('not-found', `${network}/nowhere`),
+    ],
+  };
+}
