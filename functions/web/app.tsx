@@ -4,7 +4,7 @@ import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import { copyScript } from '../meeting/hand-over/copy-script.ts';
-import { letterSheet } from '../meeting/hand-over/letter-styles.ts';
+import { handOverSheet } from '../meeting/hand-over/styles.ts';
 import { autosaveScript } from '../meeting/pages/autosave.ts';
 import type { PageEnv, Right, Services, StaffEnv } from './context.ts';
 import { answerError, notFound, type Report, tooLarge } from './errors.tsx';
@@ -117,7 +117,7 @@ function fromOurPages(right: Right): MiddlewareHandler<PageEnv> {
   };
 }
 
-const assets: readonly Asset[] = [staffSheet, autosaveScript, copyScript, letterSheet];
+const assets: readonly Asset[] = [staffSheet, autosaveScript, copyScript, handOverSheet];
 
 function serveAsset(c: Context<StaffEnv>) {
   const found = assets.find(({ path }) => path === c.req.path);

@@ -63,6 +63,7 @@ summary{padding:8px 0;min-height:44px;cursor:pointer}
 summary .name{font-weight:600}summary .now{margin:0 8px}
 summary .change{color:#1e6647;text-decoration:underline}
 dt{margin:12px 0 0}dd{margin:0}
+section+section{margin-top:32px}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0);white-space:nowrap}
 .foot{border-top:1px solid #d9d4c7;margin-top:40px;padding-top:16px;color:#57635c;font-size:15px}
 @media (prefers-color-scheme:dark){

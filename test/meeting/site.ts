@@ -40,7 +40,10 @@ export const contacts = {
   chan: { member: 'm-poe', contact: 'c-chan' },
 } as const;
 
-const organisations: Record<string, { name: { en?: string; km?: string }; people: Record<string, ContactFields> }> = {
+const organisations: Record<
+  string,
+  { name: { en?: string; km?: string }; people: Record<string, ContactFields> }
+> = {
   'm-rice': {
     name: { en: 'Rice Field Learning', km: 'អង្គការវាលស្រែរៀនសូត្រ' },
     people: {
@@ -130,7 +133,8 @@ export async function startSite(options: { details?: Partial<MeetingDetails> } =
   const project = async (kind: string, id: string) => {
     const stream = { network: NETWORK, kind, id };
     const capability = capabilities.find((one) => one.kind === kind);
-    for (const row of capability?.views(await repository.log.read(stream), stream) ?? []) await views.put(row);
+    for (const row of capability?.views(await repository.log.read(stream), stream) ?? [])
+      await views.put(row);
   };
   const site: Site = {
     ...rig,
@@ -187,7 +191,10 @@ async function found(site: Site, details: Partial<MeetingDetails>): Promise<void
     await site.member(id, [
       {
         type: 'MemberRegistered',
-        data: { organisation: { name, type: 'localNgo', subSectors: [], districts: ['0203'] }, status: 'active' },
+        data: {
+          organisation: { name, type: 'localNgo', subSectors: [], districts: ['0203'] },
+          status: 'active',
+        },
       },
       ...Object.entries(people).map(
         ([contact, fields]): MemberEvent => ({ type: 'ContactAdded', data: { contact, fields } }),
@@ -247,4 +254,3 @@ async function everything({ engine }: Rig): Promise<string> {
   }
   return items.sort().join('\n');
 }
-

@@ -17,6 +17,7 @@ import { copyScript } from './copy-script.ts';
 import { type CopyKind, copyText, copyTextWithoutLink, groupText } from './copy-text.ts';
 import { type HandOver, type HandOvers, handOversOf, loadTalkedOf, type TalkedOf } from './rows.ts';
 import { smsLink, telegramLink, telLink } from './share-links.ts';
+import { handOverSheet } from './styles.ts';
 import { handOverTexts as texts } from './texts.ts';
 
 type StaffContext = Context<StaffEnv>;
@@ -60,6 +61,7 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: TalkedOf;
       place="meetings"
       back={{ href: path, label: plain(meeting.details.title, lang) }}
     >
+      <link rel="stylesheet" href={handOverSheet.path} />
       {none ? <Empty>{say(lang, texts.nobody)}</Empty> : null}
       {meeting.startsAt <= services.now() ? (
         <Notice mood="info">
@@ -167,7 +169,7 @@ function Card({ c, card, path }: { c: StaffContext; card: HandOver; path: string
 function CopyBox(props: { id: string; label: string; text: string; lang: Lang; children?: Child }) {
   const { id, label, text, lang } = props;
   return (
-    <div data-copy={say(lang, texts.copy)} data-copied={say(lang, texts.copied)}>
+    <div class="copy-box" data-copy={say(lang, texts.copy)} data-copied={say(lang, texts.copied)}>
       <label class="hidden" for={id}>
         {label}
       </label>

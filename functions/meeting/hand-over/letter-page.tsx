@@ -11,9 +11,9 @@ import { audienceOf, invitedNow } from '../answer/open-link.ts';
 import { findPerson, type Person } from '../people.ts';
 import { plain } from '../presented.ts';
 import { Letter, type LetterInput } from './letter.tsx';
-import { letterSheet } from './letter-styles.ts';
 import { letterTexts as texts } from './letter-texts.ts';
 import { loadTalkedOf, type TalkedOf } from './rows.ts';
+import { handOverSheet } from './styles.ts';
 
 type StaffContext = Context<StaffEnv>;
 
@@ -40,7 +40,7 @@ export async function showLetters(c: StaffContext): Promise<Response> {
       wide
       back={{ href: `${path}/hand-over`, label: say(lang, texts.back) }}
     >
-      <link rel="stylesheet" href={letterSheet.path} />
+      <link rel="stylesheet" href={handOverSheet.path} />
       <p class="help no-print">{say(lang, texts.how)}</p>
       <Actions>
         {(['km', 'en'] as const).map((one) => (

@@ -1,12 +1,18 @@
 import { asset } from '../../web/styles.ts';
 
 /**
- * Letters on A4: black on white, 12 points, a page for each. The foot is fixed, so that browsers repeat
+ * Cards with a text to copy, narrow enough for a thumb. Letters on A4: black on white, 12 points, a page for each. The foot is fixed, so that browsers repeat
  * it on every page; it stands in the lower margin that `padding-bottom` keeps free.
  */
 const styles = `
+.hand-over { border: 1px solid var(--line); border-radius: 8px; padding: 1rem; background: color-mix(in srgb, var(--raised) 60%, transparent); }
+.hand-over > * + *, .copy-box > * + * { margin-top: .75rem; }
+.hand-over:target { border-color: var(--green); }
+.copy-box textarea { field-sizing: fixed; height: 11rem; font-size: .95rem; }
+.copy-box .actions { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .5rem; }
+.copy-box .actions .button { padding: .5rem .75rem; }
 .letter {
-  background: #fff; color: #000; border: 1px solid #d9d4c7; padding: 18mm 18mm 14mm; max-width: 210mm;
+  background: #fff; color: #000; border: 1px solid #d9d4c7; padding: 18mm 18mm 14mm; max-width: 210mm; margin-inline: auto;
   font-size: 12pt; color-scheme: light; margin-bottom: 2rem;
 }
 .letter:lang(km) { line-height: 1.75; }
@@ -48,4 +54,4 @@ const styles = `
 }
 `;
 
-export const letterSheet = asset('letter.css', 'text/css; charset=utf-8', styles);
+export const handOverSheet = asset('hand-over.css', 'text/css; charset=utf-8', styles);
