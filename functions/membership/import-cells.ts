@@ -4,6 +4,7 @@ import type { Text } from '../i18n/say.ts';
 import { districts, places } from './districts.ts';
 import type { memberStatuses, memberTypes } from './events.ts';
 import { importTexts as texts } from './import-texts.ts';
+import { madeOnce } from './made-once.ts';
 import { subSectors } from './sub-sectors.ts';
 import { channelWords, langWords, roleWords, statusWords, typeWords } from './words.ts';
 
@@ -26,13 +27,16 @@ function wordReader<K extends string>(
   words: Readonly<Record<K, Text>>,
   also: Readonly<Record<string, K>> = {},
 ) {
-  const map = new Map<string, K>();
-  for (const [key, { en, km }] of Object.entries<Text>(words)) {
-    for (const said of [key, en, km]) map.set(searchKey(said), key as K);
-  }
-  for (const [said, key] of Object.entries(also)) map.set(searchKey(said), key);
+  const byWord = madeOnce(() => {
+    const map = new Map<string, K>();
+    for (const [key, { en, km }] of Object.entries<Text>(words)) {
+      for (const said of [key, en, km]) map.set(searchKey(said), key as K);
+    }
+    for (const [said, key] of Object.entries(also)) map.set(searchKey(said), key);
+    return map;
+  });
   return (value: string): K => {
-    const found = map.get(searchKey(value));
+    const found = byWord().get(searchKey(value));
     if (found) return found;
     const known = Object.values<Text>(words);
     throw new CellProblem(
@@ -101,11 +105,14 @@ export const readChannel = wordReader(channelWords, {
 
 /** A list divided by semicolons, bars or line breaks; by commas only where every part is known. */
 function listReader(words: Words, code: (part: string) => string | undefined) {
-  const byName = new Map<string, string>();
-  for (const [key, { en, km }] of Object.entries(words)) {
-    for (const said of [key, en, km]) byName.set(searchKey(said), key);
-  }
-  const one = (part: string) => byName.get(searchKey(part)) ?? code(part);
+  const byName = madeOnce(() => {
+    const map = new Map<string, string>();
+    for (const [key, { en, km }] of Object.entries(words)) {
+      for (const said of [key, en, km]) map.set(searchKey(said), key);
+    }
+    return map;
+  });
+  const one = (part: string) => byName().get(searchKey(part)) ?? code(part);
   return (value: string): string[] => {
     const parts = value
       .split(/[;|\n]/)

@@ -1,6 +1,7 @@
 import { searchKey } from '../i18n/khmer.ts';
 import type { Text } from '../i18n/say.ts';
 import type { ContactRole } from './events.ts';
+import { madeOnce } from './made-once.ts';
 
 /** What a column may say of the organisation; headings as the export writes them. */
 export const organisationColumns = {
@@ -166,7 +167,7 @@ export function headingKey(text: string): string {
   return searchKey(text).replace(/[^\p{L}\p{M}\p{Nd}]/gu, '');
 }
 
-const known = knownHeadings();
+const known = madeOnce(knownHeadings);
 
 function knownHeadings(): ReadonlyMap<string, Column> {
   const map = new Map<string, Column>();
@@ -206,14 +207,14 @@ function knownHeadings(): ReadonlyMap<string, Column> {
 /** Where a heading leads; `undefined` for one that no list was seen with. */
 export function columnOf(heading: string): Column | undefined {
   const key = headingKey(heading);
-  const found = known.get(key);
+  const found = known().get(key);
   if (found) return found;
   // `Contact 2 e-mail`, `E-mail 2`: a second person in the same row.
   const numbered = /^(.*?)(\d)(.*)$/.exec(key);
   if (!numbered) return undefined;
   const [, before = '', number = '', after = ''] = numbered;
   const stem = `${before}${after}`;
-  const column = known.get(stem) ?? known.get(stem.replace(/^(contact|អ្នកទំនាក់ទំនង)/, ''));
+  const column = known().get(stem) ?? known().get(stem.replace(/^(contact|អ្នកទំនាក់ទំនង)/, ''));
   if (column?.of === 'person')
     return { ...column, person: `${column.person}${number === '1' ? '' : number}` };
   const named = stem.startsWith('contact') && column?.of === 'organisation' && column.column === 'name';
