@@ -116,7 +116,11 @@ const bundling: BundlingOptions = {
   charset: Charset.UTF8,
   // Some dependencies call require, which an ES module does not have.
   banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
-  esbuildArgs: { '--jsx': 'automatic', '--jsx-import-source': 'hono/jsx' },
+  esbuildArgs: {
+    '--jsx': 'automatic',
+    '--jsx-import-source': 'hono/jsx',
+    '--alias:@aws-sdk/credential-provider-node': join(root, 'functions', 'platform', 'lambda-credentials.ts'),
+  },
 };
 
 function definedOf(environment: Readonly<Partial<Record<EnvName, string>>>): Record<string, string> {
