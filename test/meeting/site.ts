@@ -250,7 +250,16 @@ async function everything({ engine }: Rig): Promise<string> {
   const items = [];
   for (const TableName of Object.values(engine.tables)) {
     const page = await client.send(new ScanCommand({ TableName }));
-    items.push(...(page.Items ?? []).map((item) => JSON.stringify(item)));
+    items.push(...(page.Items ?? []).map((item) => canonical(item)));
   }
   return items.sort().join('\n');
+}
+
+/** The engine gives attributes in no order. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, one) =>
+    typeof one === 'object' && one !== null && !Array.isArray(one)
+      ? Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : one,
+  );
 }

@@ -4,6 +4,7 @@ import { type Lang, say } from '../../i18n/say.ts';
 import type { PageEnv } from '../../web/context.ts';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { LinkPage, type Request } from '../../web/layout.tsx';
+import { textAt } from '../../web/parse.ts';
 import { Button, LinkButton, Notice, State, Typed } from '../../web/parts.tsx';
 import { addressOf } from '../emails/meeting-mail.ts';
 import { type DetailsSaid, OurDetails } from '../personal/our-details.tsx';
@@ -252,14 +253,16 @@ function Details(props: { opened: OpenSeat; lang: Lang; path: string; form: Form
   const { opened, lang, path } = props;
   const fields = opened.seat.current?.fields;
   const form = props.form ?? freshForm(lang, answerValues(fields, lang));
-  const yes = fields?.answer === 'yes';
+  // What was typed stands, also where the answer behind it has changed meanwhile.
+  const answer = textAt(form.values, 'answer');
+  const yes = answer === 'yes';
   return (
     <section id="more">
       {yes ? <h2>{say(lang, texts.detailsTitle)}</h2> : null}
-      {yes ? <p>{say(lang, texts.detailsLead)}</p> : null}
+      {yes && fields?.answer === 'yes' ? <p>{say(lang, texts.detailsLead)}</p> : null}
       <Form form={form} action={path}>
         <input type="hidden" name="part" value="details" />
-        <input type="hidden" name="answer" value={fields?.answer ?? ''} />
+        <input type="hidden" name="answer" value={answer} />
         {yes ? (
           <YesFields
             form={form}

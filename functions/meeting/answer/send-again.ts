@@ -15,6 +15,8 @@ import { audienceOf, invitedNow } from './open-link.ts';
 /** A personal link is sent again on wish at most once in this time, so that nobody can flood a member. */
 const PAUSE = DAY;
 const ATTEMPTS = 4;
+/** Digits that a telephone number has at least, so that a stray one finds nobody. */
+const SHORTEST_NUMBER = 8;
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** Which meeting somebody asks about, as far as known: what a dead link says is a hint, no more. */
@@ -133,14 +135,16 @@ function sentLately(history: readonly RecordedMeetingEvent[], person: string, no
 }
 
 /** The same number, however it is written: blanks, Khmer digits, `+855` or `0` before it. */
-export function samePhone(a: string, b: string): boolean {
-  const [left, right] = [national(a), national(b)];
-  return left.length >= 6 && left === right;
+function samePhone(a: string, b: string): boolean {
+  const [left, right] = [digitsOf(a), digitsOf(b)];
+  if (left.length < SHORTEST_NUMBER || right.length < SHORTEST_NUMBER) return false;
+  return national(left) === national(right);
 }
 
-function national(text: string): string {
-  return asciiDigits(text)
-    .replace(/\D/g, '')
-    .replace(/^(00)?855/, '')
-    .replace(/^0+/, '');
+function digitsOf(text: string): string {
+  return asciiDigits(text).replace(/\D/g, '');
+}
+
+function national(digits: string): string {
+  return digits.replace(/^(00)?855/, '').replace(/^0+/, '');
 }

@@ -34,13 +34,14 @@ export interface CopyInput {
 
 /** The whole message for one person, in their language or in both, Khmer first; the link stands last. */
 export function copyText(input: CopyInput): string {
-  const said = langsOf(input.reader.lang).map((lang) => section(input, lang));
-  return [...said, ...(input.link ? [input.link] : [])].join('\n\n');
+  return [copyTextWithoutLink(input), ...(input.link ? [input.link] : [])].join('\n\n');
 }
 
 /** The same without the link, for programs that are given the link by itself. */
 export function copyTextWithoutLink(input: CopyInput): string {
-  return copyText({ ...input, link: undefined });
+  return langsOf(input.reader.lang)
+    .map((lang) => section(input, lang))
+    .join('\n\n');
 }
 
 function section(input: CopyInput, lang: Lang): string {

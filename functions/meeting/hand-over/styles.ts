@@ -10,18 +10,18 @@ const styles = `
 .hand-over:target { border-color: var(--green); }
 .copy-box textarea { field-sizing: fixed; height: 11rem; font-size: .95rem; }
 .copy-box .actions { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .5rem; }
-.copy-box .actions .button { padding: .5rem .75rem; }
+.copy-box .actions .button { padding: .5rem .4rem; font-size: .95rem; overflow-wrap: normal; }
 .letter {
   background: #fff; color: #000; border: 1px solid #d9d4c7; padding: 18mm 18mm 14mm; max-width: 210mm; margin-inline: auto;
   font-size: 12pt; color-scheme: light; margin-bottom: 2rem;
 }
 .letter:lang(km) { line-height: 1.75; }
-.letter > * + * { margin-top: 4mm; }
+.letter > * + * { margin-top: 3mm; }
 .letter .letter-head { display: grid; grid-template-columns: 1fr 1fr; gap: 8mm; text-align: center; }
 .letter .letter-head .motto b { font-size: 13pt; }
 .letter .letter-head p + p { margin-top: 1mm; }
 .letter .number { text-align: left; margin-top: 3mm; }
-.letter h2 { font-size: 17pt; text-align: center; margin-top: 7mm; }
+.letter h2 { font-size: 17pt; text-align: center; margin-top: 5mm; }
 .letter h2::before { display: none; }
 .letter .to { padding-left: 12mm; }
 .letter .body { text-indent: 12mm; }
@@ -29,8 +29,8 @@ const styles = `
 .letter dl { display: grid; grid-template-columns: auto 1fr; gap: 1mm 3mm; padding-left: 12mm; }
 .letter dt { font-weight: 600; }
 .letter dd { margin: 0; }
-.letter .sign { margin-left: auto; width: 78mm; text-align: center; margin-top: 6mm; break-inside: avoid; }
-.letter .sign .room { height: 32mm; }
+.letter .sign { margin-left: auto; width: 78mm; text-align: center; margin-top: 4mm; break-inside: avoid; }
+.letter .sign .room { height: 27mm; }
 .dots { display: inline-block; border-bottom: 1.5px dotted #000; min-width: 34mm; }
 .letter-foot { display: none; }
 @media (max-width: 40rem) {

@@ -97,7 +97,7 @@ async function takeLanguage(c: LinkContext, opened: Opened, tree: FormTree): Pro
       return contact ? reviseContact(member, person, { ...fieldsOf(contact), lang: language }) : [];
     }),
   );
-  return outcome.done ? done(c, 'language', 'language') : await problems(outcome.problems);
+  return outcome.done ? done(c, 'language', 'languages') : await problems(outcome.problems);
 }
 
 async function open(c: LinkContext): Promise<Opened | undefined> {
@@ -194,7 +194,7 @@ function Language({ c, contact, state }: { c: LinkContext; contact: Contact; sta
   const { lang } = c.var;
   const form = state.language ?? freshForm(lang, { language: contact.lang });
   return (
-    <section id="language">
+    <section id="languages">
       {state.said === 'language' ? (
         <Notice mood="done" live>
           <p>{say(lang, texts.languageSaved)}</p>

@@ -1,0 +1,329 @@
+import { HtmlValidate } from 'html-validate';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { smsLink, telegramLink, telLink } from '../../functions/meeting/hand-over/share-links.ts';
+import { players } from '../web/rig.ts';
+import { invitees, MEETING, moved, type Site, startSite } from './site.ts';
+
+let site: Site;
+beforeEach(async () => {
+  site = await startSite();
+});
+afterEach(() => site.stop());
+
+const base = `/n/best/meetings/${MEETING}`;
+const path = `${base}/hand-over`;
+const chan = { person: 'c-chan', seat: 'm-poe', channel: 'letter' } as const;
+
+async function page(at = path, lang: 'km' | 'en' = 'en'): Promise<string> {
+  return (await site.ask(at, { as: players.coordinator, lang })).text();
+}
+
+/** The texts that stand to be copied, in order: people first, then the group. */
+async function texts(): Promise<string[]> {
+  const html = await page();
+  return [...html.matchAll(/<textarea[^>]*>([^<]*)<\/textarea>/g)].map(([, text = '']) => text);
+}
+
+async function press(button: 'done' | 'undo', row = 'c-bopha.invitation.000003'): Promise<void> {
+  const answer = await site.ask(path, { as: players.coordinator, form: { [button]: row } });
+  expect(answer.status).toBe(303);
+}
+
+describe('the hand-over page', () => {
+  test('says that nobody is reached by hand where nobody is', async () => {
+    expect(await page()).toContain('Nobody of this meeting is reached by hand');
+  });
+
+  test('has a text with the personal link for everybody who waits, and the ways to send it', async () => {
+    await site.plan([{}, chan]);
+    const html = await page();
+    expect(html).toContain('2 to hand over, 0 done');
+    expect(html).toContain('https://t.me/share/url?url=');
+    expect(html).toContain('href="sms:000000102?body=');
+    expect(html).toContain('href="tel:000000102"');
+    expect(html).toContain(`${base}/letter?person=c-chan`);
+    expect(html).toContain(`${base}/seats/m-lotus/answer?person=c-bopha`);
+    const [bopha = ''] = await texts();
+    const link = /https:\/\/meet\.example\.org(\/a\/\S+)$/.exec(bopha)?.[1] ?? '';
+    expect(await (await site.ask(link)).text()).toContain('ចាន់ បុប្ផា');
+  });
+
+  test.each([
+    ['invitation in Khmer', 'invitation-km', async () => site.plan([{}])],
+    ['invitation in both, Khmer first', 'invitation-both', async () => site.plan([chan])],
+    [
+      'change, with what was and what is',
+      'change-km',
+      async () => {
+        await site.plan([{}]);
+        await press('done');
+        site.at('2025-10-21T02:00:00.000Z');
+        await site.happens(moved);
+        await site.plan([{ kind: 'change', revision: 5 }]);
+      },
+    ],
+    [
+      'change to somebody who never got an invitation, written as one',
+      'change-first-km',
+      async () => {
+        await site.plan([{}]);
+        await site.happens(moved);
+        await site.plan([{ kind: 'change', revision: 5 }]);
+      },
+    ],
+    [
+      'cancellation with its reason',
+      'cancellation-both',
+      async () => {
+        await site.plan([chan]);
+        await press('done', 'c-chan.invitation.000003');
+        site.at('2025-10-21T02:00:00.000Z');
+        await site.happens([
+          { type: 'MeetingCancelled', data: { reason: { en: 'The road is flooded.', km: 'ផ្លូវលិចទឹក។' } } },
+        ]);
+        await site.plan([{ ...chan, kind: 'cancellation', revision: 4 }]);
+      },
+    ],
+    [
+      'withdrawn invitation',
+      'uninvite-km',
+      async () => {
+        await site.plan([{}]);
+        await press('done');
+        const bopha = invitees.find(({ person }) => person === 'c-bopha');
+        if (bopha) await site.happens([{ type: 'SeatUninvited', data: { invitee: bopha } }]);
+        await site.plan([{ kind: 'uninvite', revision: 4 }]);
+      },
+    ],
+  ])('writes the text of an %s', async (_, golden, happen) => {
+    await happen();
+    const [text = ''] = await texts();
+    await expect(text).toMatchFileSnapshot(`golden/hand-over-${golden}.txt`);
+  });
+
+  test('notes who handed it over and when, once, and takes it back', async () => {
+    await site.plan([{}]);
+    await Promise.all([press('done'), press('done')]);
+    expect(await page()).toContain('Handed over by Sok Dara, Mon 20 Oct 2025, 09:00');
+    const row = {
+      network: 'best',
+      cause: `meeting/${MEETING}`,
+      person: 'c-bopha',
+      kind: 'invitation',
+      revision: 3,
+    };
+    expect(await site.services.ledger.get(row)).toMatchObject({
+      state: 'handedOver',
+      handedBy: 'staff:s-coord',
+    });
+    await press('undo');
+    expect(await site.services.ledger.get(row)).toMatchObject({ state: 'toHandOver' });
+  });
+
+  test('leaves out invitations that a cancellation, an uninvitation or the beginning has overtaken', async () => {
+    await site.plan([{}]);
+    site.at('2025-11-10T01:30:00.000Z');
+    expect(await page()).not.toContain('c-bopha.invitation');
+    site.at('2025-10-21T02:00:00.000Z');
+    expect(await page()).toContain('c-bopha.invitation');
+    await site.happens([{ type: 'MeetingCancelled', data: {} }]);
+    expect(await page()).not.toContain('c-bopha.invitation');
+  });
+
+  test('is for coordinators only, because its links answer for others', async () => {
+    expect((await site.ask(path, { as: players.observer })).status).toBe(403);
+    expect((await site.ask(path)).status).toBe(303);
+  });
+
+  test('has a text for the group, Khmer first, with the notice and no personal link', async () => {
+    const [group = ''] = await texts();
+    await expect(group).toMatchFileSnapshot('golden/hand-over-group.txt');
+    expect(group).not.toContain('/a/');
+  });
+});
+
+describe('the links that open a chat', () => {
+  test('carry number and text whole, with Khmer, signs and lines', () => {
+    const text = 'សូម & “you”?\n2';
+    const telegram = new URL(telegramLink('https://meet.example.org/a/x.y', text));
+    expect(telegram.searchParams.get('text')).toBe(text);
+    expect(telegram.searchParams.get('url')).toBe('https://meet.example.org/a/x.y');
+    expect(smsLink('+855 (0) ០០-១', text)).toBe(`sms:+8550001?body=${encodeURIComponent(text)}`);
+    expect(telLink('000 000 102')).toBe('tel:000000102');
+  });
+});
+
+describe('the notice page', () => {
+  const notice = `/notice/best/${MEETING}`;
+
+  test('shows what, when and where to anybody, and nothing of people or the online link', async () => {
+    await site.happens([
+      {
+        type: 'MeetingRevised',
+        data: {
+          changes: { onlineUrl: 'https://online.example.org/secret', note: { en: 'a note for members' } },
+          startsAt: '2025-11-10T01:30:00.000Z',
+          endsAt: '2025-11-10T05:00:00.000Z',
+        },
+      },
+    ]);
+    const answer = await site.ask(notice);
+    const html = await answer.text();
+    for (const words of [
+      'BEST Q4 Meeting',
+      'Monday 10 November 2025',
+      'P-ESWG venue',
+      'Membership updates',
+    ]) {
+      expect(html).toContain(words);
+    }
+    expect(html).toContain('og:title');
+    expect(html).not.toMatch(/Sokha|Rice Field|Meas|online\.example|a note for members/);
+  });
+
+  test('sends the personal link again with one reply to everybody, once a day', async () => {
+    const known = await (await site.ask(notice, { form: { contact: 'sokha@example.org' } })).text();
+    const unknown = await (await site.ask(notice, { form: { contact: 'nobody@example.org' } })).text();
+    const other = await (await site.ask(notice, { form: { contact: 'dara.sok@example.org' } })).text();
+    await site.ask(notice, { form: { contact: 'sokha@example.org' } });
+    expect(new Set([known, unknown, other]).size).toBe(1);
+    const resent = (await site.facts('meeting', MEETING)).filter(({ type }) => type === 'InvitationResent');
+    expect(resent).toHaveLength(1);
+  });
+
+  test('takes no wish from another site', async () => {
+    const form = { contact: 'sokha@example.org' };
+    expect((await site.ask(notice, { form, origin: 'https://evil.example.com' })).status).toBe(403);
+  });
+
+  test('does not exist for a draft, a stranger’s network or before the invitations leave', async () => {
+    for (const other of ['/notice/best/01OTHER', `/notice/else/${MEETING}`]) {
+      expect((await site.ask(other)).status).toBe(404);
+    }
+  });
+
+  test('says when the meeting is off, or over, and asks nothing more', async () => {
+    site.at('2025-11-11T01:30:00.000Z');
+    expect(await (await site.ask(notice)).text()).toContain('has taken place');
+    site.at('2025-10-21T01:30:00.000Z');
+    await site.happens([{ type: 'MeetingCancelled', data: {} }]);
+    const html = await (await site.ask(notice)).text();
+    expect(html).toContain('This meeting is cancelled');
+    expect(html).not.toContain('<form');
+  });
+});
+
+describe('the letter', () => {
+  test('is formal: motto, number, honorific and title of the addressee, subject, place for stamp', async () => {
+    const html = await page(`${base}/letter?person=c-chan&in=km`);
+    for (const words of [
+      'ព្រះរាជាណាចក្រកម្ពុជា',
+      'លេខ៖',
+      'លិខិតអញ្ជើញ',
+      'ឯកឧត្តម ច័ន្ទ វិសាល',
+      'ប្រធានមន្ទីរ',
+      'មន្ទីរអប់រំ យុវជន និងកីឡា',
+      'កម្មវត្ថុ៖',
+      'ថ្ងៃចន្ទ ទី១០ ខែវិច្ឆិកា ឆ្នាំ២០២៥',
+      'ហត្ថលេខា និងត្រា',
+    ]) {
+      expect(html).toContain(words);
+    }
+    expect(html).not.toContain('Letter of invitation');
+  });
+
+  test('is written in the languages of the addressee, Khmer first, unless one is asked for', async () => {
+    const both = await page(`${base}/letter?person=c-chan`);
+    expect([...both.matchAll(/<article class="letter" lang="(..)"/g)].map(([, lang]) => lang)).toEqual([
+      'km',
+      'en',
+    ]);
+    expect(await page(`${base}/letter?person=c-chan&in=en`)).toContain('Letter of invitation');
+  });
+
+  test('goes to those reached by letter, or to everybody invited at once', async () => {
+    expect((await page(`${base}/letter`)).match(/<article class="letter"/g)).toHaveLength(2);
+    expect((await page(`${base}/letter?who=all&in=km`)).match(/<article class="letter"/g)).toHaveLength(4);
+    expect(await page(`${base}/letter?person=c-nobody`)).toContain('0 to print');
+  });
+
+  test('carries no personal link', async () => {
+    expect(await page(`${base}/letter?who=all`)).not.toContain('/a/');
+  });
+});
+
+describe('the personal page', () => {
+  const own = (claims = {}) => `/p/${site.token({ purpose: 'personal', cause: '-', ...claims })}`;
+
+  test('shows the next meeting with the way to answer, and the answer once given', async () => {
+    const html = await (await site.ask(own())).text();
+    expect(html).toContain('BEST Q4 Meeting');
+    const answer = /href="(\/a\/[^"]+)"/.exec(html)?.[1] ?? '';
+    await site.ask(answer, { form: { part: 'answer', answer: 'yes' } });
+    expect(await (await site.ask(own())).text()).toContain('answered by Keo Sokha');
+  });
+
+  test('shows no meeting to somebody who is not invited', async () => {
+    const html = await (await site.ask(own({ person: 'c-dara' }))).text();
+    expect(html).toContain('You are not invited to a coming meeting');
+    expect(html).toContain('Sok Dara');
+  });
+
+  test('changes the language of letters at once, and keeps everything else', async () => {
+    const answer = await site.ask(own(), { form: { part: 'language', language: 'km' } });
+    expect(answer.status).toBe(303);
+    expect((await site.facts('member', 'm-rice')).at(-1)).toMatchObject({
+      type: 'ContactRevised',
+      by: 'person:c-sokha',
+      data: { contact: 'c-sokha', fields: { lang: 'km', name: 'Keo Sokha', email: 'sokha@example.org' } },
+    });
+    expect((await site.ask(own(), { form: { part: 'language', language: 'fr' } })).status).toBe(422);
+  });
+
+  test('confirms and corrects our details', async () => {
+    await site.ask(own(), { form: { part: 'confirm' } });
+    await site.ask(own(), { form: { part: 'correct', correction: '01C', name: 'Keo Sokhaa' } });
+    expect((await site.facts('member', 'm-rice')).slice(-2)).toMatchObject([
+      { type: 'DetailsConfirmed' },
+      { type: 'CorrectionProposed', data: { fields: { name: 'Keo Sokhaa' } } },
+    ]);
+  });
+
+  test('opens for a guest with the meeting alone, and for no dead link', async () => {
+    const guest = await (await site.ask(own({ seat: 'g-meas', person: 'g-meas' }))).text();
+    expect(guest).toContain('BEST Q4 Meeting');
+    expect(guest).not.toContain('Are these details');
+    await site.member('m-rice', [{ type: 'LinksRevoked', data: { contact: 'c-sokha' } }]);
+    const dead = [own(), own({ expires: '2025-10-01' }), `/p/${site.token()}`, `${own({ epoch: 1 })}x`];
+    for (const one of dead) expect((await site.ask(one)).status).toBe(404);
+    expect((await site.ask(own({ epoch: 1 }))).status).toBe(200);
+  });
+});
+
+test('pages of what goes by hand are valid in both languages', async () => {
+  await site.plan([{}, chan]);
+  await press('done');
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      'long-title': 'off',
+      'void-style': 'off',
+      'doctype-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'valid-id': ['error', { relaxed: true }],
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
+      'no-trailing-whitespace': 'off',
+      // Numbers are written as the person gave them.
+      'tel-non-breaking': 'off',
+    },
+  });
+  for (const lang of ['km', 'en'] as const) {
+    for (const one of [path, `${base}/letter`, `${base}/seats/m-lotus/answer`]) {
+      const { results } = validator.validateStringSync(await page(one, lang));
+      expect(
+        results.flatMap(({ messages }) => messages.map((m) => `${one} ${m.ruleId} ${m.message}`)),
+      ).toEqual([]);
+    }
+  }
+});
