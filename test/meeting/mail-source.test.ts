@@ -1,0 +1,255 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { demoSettings } from '../../bin/seed/network.ts';
+import type { Frozen, LedgerRow, MailState } from '../../functions/delivery/ledger-row.ts';
+import type { MailTools } from '../../functions/delivery/mail-source.ts';
+import type { MeetingEvent } from '../../functions/meeting/events.ts';
+import { meetingMails } from '../../functions/meeting/mail-source.ts';
+import { meetingAggregate } from '../../functions/meeting/state.ts';
+import type { MemberEvent } from '../../functions/membership/events.ts';
+import { memberAggregate } from '../../functions/membership/member.ts';
+import type { NetworkEvent } from '../../functions/network/events.ts';
+import { networkAggregate } from '../../functions/network/network.ts';
+import { EventLog } from '../../functions/platform/event-log.ts';
+import { Repository } from '../../functions/platform/repository.ts';
+import { startEngine, type TestEngine } from '../engine.ts';
+import { invited, invitee, now } from './meetings.ts';
+
+let engine: TestEngine;
+let repository: Repository;
+let tools: MailTools;
+let network = 0;
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  network += 1;
+  // What append would mark as pending is of no concern here: nothing reacts.
+  repository = new Repository(new EventLog(engine.client, engine.tables.eventLog));
+  tools = {
+    repository,
+    origin: 'https://meet.example.org',
+    mailDomain: 'mail.example.org',
+    stage: 'live',
+    sign: ({ purpose, person }) => `${purpose}.${person}`,
+  };
+  const meta = { by: 'system', at: now };
+  const founding: NetworkEvent[] = [
+    { type: 'NetworkFounded', data: { settings: demoSettings } },
+    {
+      type: 'RoleGranted',
+      data: {
+        staff: 'dara',
+        email: 'dara@best.example.org',
+        name: 'Demo Dara',
+        role: 'coordinator',
+        lang: 'en',
+        invited: false,
+      },
+    },
+  ];
+  await repository.change(networkAggregate, here(), 'self', meta, () => founding);
+  await member({
+    type: 'MemberRegistered',
+    data: {
+      organisation: { name: { en: 'Reading Bridge' }, type: 'localNgo', subSectors: [], districts: [] },
+      status: 'active',
+    },
+  });
+  await member(contact('ContactAdded', 'first@org01.example.org'));
+  await meeting(...invited);
+});
+
+const here = () => `n${network}`;
+
+async function member(...events: MemberEvent[]): Promise<number> {
+  const meta = { by: 'system', at: now };
+  return (await repository.change(memberAggregate, here(), 'member-1', meta, () => events)).version;
+}
+
+async function meeting(...events: MeetingEvent[]): Promise<void> {
+  await repository.change(meetingAggregate, here(), 'it', { by: 'staff:dara', at: now }, () => events);
+}
+
+function contact(type: 'ContactAdded' | 'ContactRevised', email: string): MemberEvent {
+  const fields = {
+    name: 'Demo Bopha',
+    role: 'focalPoint' as const,
+    lang: 'en' as const,
+    email,
+    reachedBy: 'email' as const,
+  };
+  return { type, data: { contact: 'contact-1', fields } };
+}
+
+function row(kind: string, state: MailState = 'planned', frozen?: Frozen): LedgerRow {
+  const { seat, party, person, channel } = invitee(1);
+  const asked = { network: here(), cause: 'meeting/it', seat, party, person, channel, kind, revision: 3 };
+  return { ...asked, state, plannedAt: now, attempt: 0, ...(frozen ? { frozen } : {}) };
+}
+
+const judge = (kind: string, lane: LedgerRow[] = [], at = now) =>
+  meetingMails.judge(row(kind), lane, at, tools);
+
+/** Judges and writes, as deliver does. */
+async function mail(kind: string, lane: LedgerRow[] = []) {
+  const verdict = await judge(kind, lane);
+  if (!verdict.send) throw new Error(verdict.reason);
+  const frozen = { ...verdict.frozen, dtstamp: '2025-10-13T02:03:00.000Z' };
+  const lastSent = lane.find((one) => one.state === 'sent')?.frozen;
+  return meetingMails.write(row(kind), frozen, { firstSent: !lastSent, lastSent, now }, tools);
+}
+
+/** What a claim of the invitation would freeze now. */
+async function firstVersion(): Promise<{ frozen: Frozen }> {
+  const verdict = await judge('invitation');
+  if (!verdict.send) throw new Error(verdict.reason);
+  return { frozen: { ...verdict.frozen, dtstamp: now } };
+}
+const cancelled: MeetingEvent = { type: 'MeetingCancelled', data: { reason: { en: 'Flood' } } };
+const moved: MeetingEvent[] = [
+  {
+    type: 'MeetingRevised',
+    data: {
+      changes: { date: '2025-11-12' },
+      startsAt: '2025-11-12T01:30:00.000Z',
+      endsAt: '2025-11-12T05:00:00.000Z',
+    },
+  },
+  { type: 'ChangeAnnounced', data: { changes: [{ field: 'date', from: '2025-11-10', to: '2025-11-12' }] } },
+];
+
+describe('an invitation', () => {
+  it('is written to the person, with a calendar part of their own', async () => {
+    const { to, from, replyTo, calendar, thread } = await mail('invitation');
+    expect(to).toEqual({ name: 'Demo Bopha', address: 'first@org01.example.org' });
+    expect(from.address).toBe('meetings@mail.example.org');
+    expect(replyTo?.address).toBe(demoSettings.replyAddress);
+    expect(thread).toEqual({ root: 'mtg-it.root@mail.example.org', first: true });
+    expect(calendar?.method).toBe('REQUEST');
+    expect(calendar?.content).toContain('first@org01.example.org');
+    expect(calendar?.content).toContain('SEQUENCE:0');
+  });
+
+  it('is not sent once it has lost its sense, and the reason is named', async () => {
+    expect(await judge('invitation', [], '2025-11-10T01:30:00.000Z')).toEqual({
+      send: false,
+      reason: 'meetingBegun',
+    });
+    await member({ type: 'ContactLeft', data: { contact: 'contact-1' } });
+    expect(await judge('invitation')).toEqual({ send: false, reason: 'contactLeft' });
+    await meeting({ type: 'SeatUninvited', data: { invitee: invitee(1) } });
+    await member({ type: 'MemberStatusChanged', data: { status: 'left' } });
+    expect(await judge('invitation')).toEqual({ send: false, reason: 'memberLeft' });
+  });
+
+  it('is not sent to an address on hold, nor after a cancellation or an uninvitation', async () => {
+    await member({ type: 'AddressHeld', data: { contact: 'contact-1', why: 'bounced' } });
+    expect(await judge('invitation')).toEqual({ send: false, reason: 'addressHeld' });
+    await member(contact('ContactRevised', 'new@org01.example.org'));
+    expect(await judge('invitation')).toMatchObject({ send: true });
+    await meeting({ type: 'SeatUninvited', data: { invitee: invitee(1) } });
+    expect(await judge('invitation')).toEqual({ send: false, reason: 'uninvited' });
+    await meeting(cancelled);
+    expect(await judge('invitation')).toEqual({ send: false, reason: 'meetingCancelled' });
+  });
+
+  it('has no calendar part for the person whom calendars would take for the host', async () => {
+    await member(contact('ContactRevised', demoSettings.replyAddress.toUpperCase()));
+    expect((await mail('invitation')).calendar).toBeUndefined();
+  });
+
+  it('written again from what the claim froze is the same, whatever happened since', async () => {
+    const verdict = await judge('invitation');
+    if (!verdict.send) throw new Error('not sent');
+    const frozen = { ...verdict.frozen, dtstamp: '2025-10-13T02:03:00.000Z' };
+    const once = await meetingMails.write(row('invitation'), frozen, { firstSent: true, now }, tools);
+    await meeting(...moved);
+    await member(contact('ContactRevised', 'new@org01.example.org'));
+    expect(await meetingMails.write(row('invitation'), frozen, { firstSent: true, now }, tools)).toEqual(
+      once,
+    );
+  });
+});
+
+describe('a change', () => {
+  it('says what differs from what this person was last told, with a higher SEQUENCE and the same UID', async () => {
+    const before = (await firstVersion()).frozen;
+    await meeting(...moved);
+    const { text, calendar, subject } = await mail('change', [row('invitation', 'sent', before)]);
+    expect(subject).toContain('Changed');
+    expect(text).toContain('Monday 10 November 2025 → Wednesday 12 November 2025');
+    expect(calendar?.content).toContain('SEQUENCE:1');
+    expect(calendar?.content).toContain('UID:mtg-it@mail.example.org');
+  });
+
+  it('is an invitation for somebody who was never written to', async () => {
+    await meeting(...moved);
+    const { subject, text } = await mail('change');
+    expect(subject).toContain('Invitation');
+    expect(text).not.toContain('→');
+  });
+
+  it('that this person surely knows is skipped; a mail in doubt or bounced does not count', async () => {
+    await meeting(...moved);
+    const frozen = { ...(await firstVersion()).frozen, sequence: 1 };
+    expect(await judge('change', [row('invitation', 'delivered', frozen)])).toEqual({
+      send: false,
+      reason: 'alreadyTold',
+    });
+    for (const doubtful of ['claimed', 'unknown', 'bounced'] as const) {
+      expect(await judge('change', [row('invitation', doubtful, frozen)])).toMatchObject({ send: true });
+    }
+  });
+});
+
+describe('a cancellation', () => {
+  it('follows the invitation to the address it went to, also if the person moved or left since', async () => {
+    const before = (await firstVersion()).frozen;
+    await member(contact('ContactRevised', 'new@org01.example.org'));
+    await member({ type: 'ContactLeft', data: { contact: 'contact-1' } });
+    await meeting(cancelled);
+    const { to, calendar, text } = await mail('cancellation', [row('invitation', 'sent', before)]);
+    expect(to.address).toBe('first@org01.example.org');
+    expect(calendar).toMatchObject({ method: 'CANCEL', filename: 'cancel.ics' });
+    expect(calendar?.content).toContain('STATUS:CANCELLED');
+    expect(text).toContain('Flood');
+  });
+
+  it('is not sent any more when the meeting would be over', async () => {
+    await meeting(cancelled);
+    expect(await judge('cancellation', [], '2025-11-10T05:00:00.001Z')).toEqual({
+      send: false,
+      reason: 'meetingOver',
+    });
+  });
+
+  it('of one person leaves the meeting standing', async () => {
+    const before = (await firstVersion()).frozen;
+    await meeting({ type: 'SeatUninvited', data: { invitee: invitee(1) } });
+    const { calendar } = await mail('uninvite', [row('invitation', 'sent', before)]);
+    expect(calendar?.method).toBe('CANCEL');
+    expect(calendar?.content).not.toContain('STATUS');
+  });
+});
+
+describe('a preview', () => {
+  it('goes to the coordinator who asked, looks as the member will see it, and has no link of theirs', async () => {
+    await meeting({ type: 'PreviewMailRequested', data: { staff: 'dara', as: invitee(1) } });
+    const asked: LedgerRow = { ...row('preview'), person: 'dara', party: 'staff', seat: 'self', revision: 4 };
+    const verdict = await meetingMails.judge(asked, [], now, tools);
+    if (!verdict.send) throw new Error(verdict.reason);
+    const frozen = { ...verdict.frozen, dtstamp: now };
+    const { to, text, html, calendar } = await meetingMails.write(
+      asked,
+      frozen,
+      { firstSent: true, now },
+      tools,
+    );
+    expect(to.address).toBe('dara@best.example.org');
+    expect(text).toContain('Demo Bopha');
+    expect(html).not.toContain('/a/');
+    expect(calendar).toBeUndefined();
+  });
+});
