@@ -1,12 +1,19 @@
+import { bundles } from './bench/bundles.ts';
 import { fanOut } from './bench/fan-out.ts';
 import { type Figure, printed } from './bench/figures.ts';
+import { answerPage } from './bench/pages.ts';
 import { writeUnits } from './bench/write-units.ts';
 
 /**
  * `npm run bench`: the budgets of the design beside floors measured in the same run. Names of measurements
  * (e.g. `writeUnits`) leave out the others.
  */
-const measurements: readonly (() => Promise<Figure | readonly Figure[]>)[] = [fanOut, writeUnits];
+const measurements: readonly (() => Promise<Figure | readonly Figure[]>)[] = [
+  fanOut,
+  writeUnits,
+  answerPage,
+  bundles,
+];
 
 const figures: Figure[] = [];
 const only = process.argv.slice(2);

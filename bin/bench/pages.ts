@@ -1,0 +1,64 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { answerLinkIn, beginMeeting, invite, lookAtInvitation, newestMailTo } from '../demo/play.ts';
+import { type Page, Reader } from '../demo/reader.ts';
+import { seed } from '../seed.ts';
+import { startBenchCloud } from './bench-cloud.ts';
+import { type Figure, rounded } from './figures.ts';
+
+const READER = 'focal@org24.example.org';
+const MOST_KB = 14;
+const MOST_REQUESTS = 3;
+
+/** The answer page as a member opens it from the mail: HTML and CSS, compressed, and requests. */
+export async function answerPage(): Promise<Figure[]> {
+  const bench = await startBenchCloud(seed);
+  try {
+    const { cloud } = bench;
+    const dara = new Reader();
+    const today = await dara.signIn(cloud.appUrl, 'dara@best.example.org');
+    const form = await beginMeeting(dara, today, /BEST Q4/);
+    const date = new Date(cloud.now().getTime() + 30 * 86_400_000).toISOString().slice(0, 10);
+    await invite(dara, await lookAtInvitation(dara, form, { date }));
+    await cloud.advance({ ms: 180_000 });
+    const link = answerLinkIn(await newestMailTo(cloud, READER));
+    const sizes: Figure[] = [];
+    for (const lang of ['km', 'en']) {
+      const page = await new Reader().open(`${link}?lang=${lang}`);
+      const parts = [page.html, ...(await assetsOf(page))];
+      const size = parts.reduce((sum, part) => sum + gzipSync(part).length, 0) / 1000;
+      const asBrotli = parts.reduce((sum, part) => sum + brotliCompressSync(part).length, 0) / 1000;
+      sizes.push({
+        what: `answer page (${lang}), HTML and CSS, gzip`,
+        figure: `${rounded(size, 1)} KB`,
+        floor: `brotli ${rounded(asBrotli, 1)} KB`,
+        ratio: '',
+        budget: `≤ ${MOST_KB} KB`,
+        ok: size <= MOST_KB,
+      });
+      sizes.push({
+        what: `answer page (${lang}), requests`,
+        figure: String(parts.length),
+        floor: '',
+        ratio: '',
+        budget: `≤ ${MOST_REQUESTS}`,
+        ok: parts.length <= MOST_REQUESTS,
+      });
+    }
+    return sizes;
+  } finally {
+    await bench.stop();
+  }
+}
+
+/** What the page makes a browser fetch besides itself: styles, scripts, pictures. */
+async function assetsOf(page: Page): Promise<string[]> {
+  const found = [
+    ...page.html.matchAll(
+      /<(?:link[^>]+rel="(?:stylesheet|icon)"[^>]+href|script[^>]+src|img[^>]+src)="([^"]+)"/g,
+    ),
+  ];
+  const urls = found
+    .map(([, path = '']) => new URL(path, page.url))
+    .filter(({ protocol }) => protocol !== 'data:');
+  return Promise.all(urls.map(async (url) => (await fetch(url)).text()));
+}
