@@ -275,6 +275,9 @@ describe('a link that is dead', () => {
     expect(known).toContain('at most once a day');
     await Promise.all([1, 2, 3].map(() => post(dead, { contact: 'sokha@example.org' })));
     expect(await resent()).toEqual(['c-sokha email person:c-sokha']);
+    site.at('2025-10-21T01:59:00.000Z');
+    await post(dead, { contact: 'sokha@example.org' });
+    expect(await resent()).toHaveLength(1);
     site.at('2025-10-21T02:00:01.000Z');
     await post(dead, { contact: 'sokha@example.org' });
     expect(await resent()).toHaveLength(2);

@@ -95,7 +95,7 @@ describe('the hand-over page', () => {
         await site.plan([{ kind: 'uninvite', revision: 4 }]);
       },
     ],
-  ])('writes the text of an %s', async (_, golden, happen) => {
+  ])('writes the text to copy: %s', async (_, golden, happen) => {
     await happen();
     const [text = ''] = await texts();
     await expect(text).toMatchFileSnapshot(`golden/hand-over-${golden}.txt`);

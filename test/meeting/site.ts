@@ -33,13 +33,6 @@ export const NETWORK = 'best';
 export const MEETING = '01MEETING';
 export const NOW = '2025-10-20T02:00:00.000Z';
 
-export const contacts = {
-  sokha: { member: 'm-rice', contact: 'c-sokha' },
-  dara: { member: 'm-rice', contact: 'c-dara' },
-  bopha: { member: 'm-lotus', contact: 'c-bopha' },
-  chan: { member: 'm-poe', contact: 'c-chan' },
-} as const;
-
 const organisations: Record<
   string,
   { name: { en?: string; km?: string }; people: Record<string, ContactFields> }

@@ -36,33 +36,35 @@ export function YesFields(props: {
       />
       <NumberField form={form} name="people" label={say(lang, texts.people)} />
       <NumberField form={form} name="women" label={say(lang, texts.women)} optional />
-      <Fold
-        form={form}
-        fields={['needs', 'meals']}
-        name={say(lang, texts.needsAndMeals)}
-        now={needsNow(form, lang)}
-        open={needsNow(form, lang) !== ''}
-      >
-        <CheckList
+      <div>
+        <Fold
           form={form}
-          name="needs"
-          label={say(lang, texts.needs)}
-          chosen={listAt(form.values, 'needs')}
-          options={accessNeeds.map((value) => ({ value, label: say(lang, needWords[value]) }))}
-          optional
-        />
-        <Group
-          form={form}
-          name="meals"
-          label={say(lang, texts.meals)}
-          help={say(lang, texts.mealsHelp)}
-          optional
+          fields={['needs', 'meals']}
+          name={say(lang, texts.needsAndMeals)}
+          now={needsNow(form, lang)}
+          open={needsNow(form, lang) !== ''}
         >
-          {specialMeals.map((meal) => (
-            <NumberField form={form} name={`meals.${meal}`} label={say(lang, mealWords[meal])} />
-          ))}
-        </Group>
-      </Fold>
+          <CheckList
+            form={form}
+            name="needs"
+            label={say(lang, texts.needs)}
+            chosen={listAt(form.values, 'needs')}
+            options={accessNeeds.map((value) => ({ value, label: say(lang, needWords[value]) }))}
+            optional
+          />
+          <Group
+            form={form}
+            name="meals"
+            label={say(lang, texts.meals)}
+            help={say(lang, texts.mealsHelp)}
+            optional
+          >
+            {specialMeals.map((meal) => (
+              <NumberField form={form} name={`meals.${meal}`} label={say(lang, mealWords[meal])} />
+            ))}
+          </Group>
+        </Fold>
+      </div>
     </>
   );
 }

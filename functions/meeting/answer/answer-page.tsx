@@ -260,7 +260,7 @@ function Details(props: { opened: OpenSeat; lang: Lang; path: string; form: Form
     <section id="more">
       {yes ? <h2>{say(lang, texts.detailsTitle)}</h2> : null}
       {yes && fields?.answer === 'yes' ? <p>{say(lang, texts.detailsLead)}</p> : null}
-      <Form form={form} action={path}>
+      <Form form={form} action={`${path}#more`}>
         <input type="hidden" name="part" value="details" />
         <input type="hidden" name="answer" value={answer} />
         {yes ? (

@@ -70,7 +70,7 @@ async function takeTap(c: LinkContext, opened: OpenSeat, tree: FormTree): Promis
   const { mode, ...fields } = tap;
   const kept = opened.meeting.details.onlineUrl && mode ? { mode } : {};
   const outcome = await answer(c, opened, { ...fields, ...kept });
-  return outcome.done ? done(c, 'answer', '') : await refused(c, outcome, tree);
+  return outcome.done ? done(c, 'answer', '#content') : await refused(c, outcome, tree);
 }
 
 async function takeDetails(c: LinkContext, opened: OpenSeat, tree: FormTree): Promise<Response> {
@@ -80,7 +80,7 @@ async function takeDetails(c: LinkContext, opened: OpenSeat, tree: FormTree): Pr
     return await page(c, opened, { form: { lang, values: tree, problems: reading.problems } }, 422);
   }
   const outcome = await answer(c, opened, reading.value);
-  return outcome.done ? done(c, 'details', '') : await refused(c, outcome, tree);
+  return outcome.done ? done(c, 'details', '#content') : await refused(c, outcome, tree);
 }
 
 /** Records the answer of this link's person for their seat, on the facts of this moment. */
@@ -139,7 +139,7 @@ function sayingOf(c: LinkContext, opened: OpenSeat): Saying {
   };
 }
 
-/** To the page itself, so that a reload sends nothing again. */
+/** To the page itself, so that a reload sends nothing again. `at` is needed: a browser keeps the form's own. */
 function done(c: LinkContext, saved: (typeof savedParts)[number], at: string): Response {
   return c.redirect(`${pathOf(c)}?saved=${saved}${at}`, 303);
 }

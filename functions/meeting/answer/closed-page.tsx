@@ -23,9 +23,16 @@ export function ClosedPage({ c, opened }: { readonly c: Request<PageEnv>; readon
       network={plain(network.settings.name, lang) || network.settings.shortName}
       preview={sharePreview(meeting, lang)}
     >
-      <Notice mood={standing === 'cancelled' ? 'failed' : 'info'} title={title} live>
-        <p>{lead}</p>
-      </Notice>
+      {shows ? (
+        <Notice mood={standing === 'cancelled' ? 'failed' : 'info'} title={title} live>
+          <p>{lead}</p>
+        </Notice>
+      ) : (
+        <>
+          <h1>{title}</h1>
+          <p>{lead}</p>
+        </>
+      )}
       {meeting.status === 'cancelled' && meeting.reason ? (
         <p>
           {say(lang, texts.reason)}: <Typed text={meeting.reason} lang={lang} />

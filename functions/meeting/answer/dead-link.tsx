@@ -78,7 +78,8 @@ export function askedAgainReply(c: Context<StaffEnv>): Response | Promise<Respon
   return show(
     c,
     <LinkPage c={c} title={say(lang, texts.done)}>
-      <Notice mood="done" title={say(lang, texts.done)} live>
+      <h1>{say(lang, texts.done)}</h1>
+      <Notice mood="done" live>
         <p>
           <Both text={texts.doneLead} lang={lang} />
         </p>
