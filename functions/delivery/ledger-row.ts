@@ -110,8 +110,3 @@ export function ledgerKey(row: MailKey): { pk: string; sk: string } {
     sk: `${row.person}#${row.kind}#${String(row.revision).padStart(6, '0')}`,
   };
 }
-
-/** States that end a message's life as far as the system is concerned. */
-export function isSettled(state: MailState): boolean {
-  return state !== 'planned' && state !== 'claimed' && state !== 'toHandOver';
-}

@@ -26,7 +26,6 @@ export type AgendaItem = z.infer<typeof agendaItem>;
 
 /** Something a member gives to the meeting: the room, lunch, transport. */
 export const contribution = z.object({ what: bilingualLine, by: line });
-export type Contribution = z.infer<typeof contribution>;
 
 export const langChoices = ['km', 'en', 'both'] as const;
 

@@ -6,7 +6,6 @@ export const answers = ['yes', 'no', 'unsure'] as const;
 export type Answer = (typeof answers)[number];
 
 export const attendModes = ['inPerson', 'online'] as const;
-export type AttendMode = (typeof attendModes)[number];
 
 export const meals = ['any', 'vegetarian', 'halal', 'none'] as const;
 export type Meal = (typeof meals)[number];

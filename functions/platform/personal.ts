@@ -4,12 +4,12 @@ import * as z from 'zod';
 export const FORGOTTEN = { forgotten: true } as const;
 export type Forgotten = typeof FORGOTTEN;
 
-/** A value about a person. Every personal field of every event is made with `personal`. */
-export type Personal<T> = T | Forgotten;
-
 const forgotten = z.object({ forgotten: z.literal(true) });
 
-/** Marks a field of an event as personal: it may later be replaced by {@link FORGOTTEN}. */
+/**
+ * Marks a field of an event as personal: it may later be replaced by {@link FORGOTTEN}. Every personal
+ * field of every event is made with this.
+ */
 export function personal<T extends z.ZodType>(schema: T) {
   return z.union([schema, forgotten]).meta({ personal: true });
 }
