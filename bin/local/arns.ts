@@ -20,6 +20,8 @@ export function arnOf(type: string, name: string): string {
       return `arn:aws:scheduler:${place}:schedule/default/${name}`;
     case 'AWS::SES::ConfigurationSet':
       return `arn:aws:ses:${place}:configuration-set/${name}`;
+    case 'AWS::SES::EmailIdentity':
+      return `arn:aws:ses:${place}:identity/${name}`;
     case 'AWS::S3::Bucket':
       return `arn:aws:s3:::${name}`;
     default:

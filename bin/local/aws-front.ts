@@ -1,17 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { type Permissions, signerOf } from './permissions.ts';
+import type { Need } from './policy.ts';
 import type { LocalSecrets } from './secrets.ts';
 import { type LocalSes, NoAnswer } from './ses.ts';
 import { SesError } from './ses-error.ts';
+import { sendNeeds } from './ses-needs.ts';
 import { sendRequestOf } from './ses-request.ts';
+
+export interface AwsFrontParts {
+  readonly ses: LocalSes;
+  readonly secrets: LocalSecrets;
+  readonly permissions: Permissions;
+}
 
 const secretRequest = z.object({ SecretId: z.string() });
 
 /** The services that functions call besides DynamoDB: SES (Query API) and Secrets Manager (JSON). */
-export function awsFront(ses: LocalSes, secrets: LocalSecrets): Server {
+export function awsFront(parts: AwsFrontParts): Server {
   return createServer((request, response) => {
-    answer(request, response, ses, secrets).catch((error: unknown) => {
+    answer(request, response, parts).catch((error: unknown) => {
       if (error instanceof NoAnswer) {
         if (error.how === 'reset') request.socket.resetAndDestroy();
         return;
@@ -22,23 +31,29 @@ export function awsFront(ses: LocalSes, secrets: LocalSecrets): Server {
   });
 }
 
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  ses: LocalSes,
-  secrets: LocalSecrets,
-) {
+async function answer(request: IncomingMessage, response: ServerResponse, parts: AwsFrontParts) {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
   const body = Buffer.concat(chunks).toString('utf8');
-  if (String(request.headers['x-amz-target'] ?? '').startsWith('secretsmanager.')) {
-    answerSecret(String(request.headers['x-amz-target']), body, response, secrets);
+  const target = String(request.headers['x-amz-target'] ?? '');
+  const signer = signerOf(request.headers.authorization);
+  const refusalOf = (...needs: Need[]) => parts.permissions.refusalOf(signer, needs);
+  if (target.startsWith('secretsmanager.')) {
+    answerSecret(target, body, response, parts.secrets, refusalOf);
   } else {
-    answerSes(new URLSearchParams(body), response, ses);
+    answerSes(new URLSearchParams(body), response, parts.ses, refusalOf);
   }
 }
 
-function answerSecret(target: string, body: string, response: ServerResponse, secrets: LocalSecrets): void {
+type RefusalOf = (...needs: Need[]) => string | undefined;
+
+function answerSecret(
+  target: string,
+  body: string,
+  response: ServerResponse,
+  secrets: LocalSecrets,
+  refusalOf: RefusalOf,
+): void {
   const json = (status: number, value: unknown) =>
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(value));
   if (target !== 'secretsmanager.GetSecretValue') {
@@ -46,6 +61,12 @@ function answerSecret(target: string, body: string, response: ServerResponse, se
     return;
   }
   const { SecretId } = secretRequest.parse(JSON.parse(body));
+  const resource = secrets.arn(SecretId) ?? SecretId;
+  const refusal = refusalOf({ action: 'secretsmanager:GetSecretValue', resource });
+  if (refusal !== undefined) {
+    json(400, { __type: 'AccessDeniedException', Message: refusal });
+    return;
+  }
   const value = secrets.value(SecretId);
   if (value === undefined) {
     json(400, {
@@ -55,7 +76,7 @@ function answerSecret(target: string, body: string, response: ServerResponse, se
     return;
   }
   json(200, {
-    ARN: SecretId,
+    ARN: resource,
     Name: SecretId,
     SecretString: value,
     VersionId: randomUUID(),
@@ -63,13 +84,22 @@ function answerSecret(target: string, body: string, response: ServerResponse, se
   });
 }
 
-function answerSes(form: URLSearchParams, response: ServerResponse, ses: LocalSes): void {
+function answerSes(
+  form: URLSearchParams,
+  response: ServerResponse,
+  ses: LocalSes,
+  refusalOf: RefusalOf,
+): void {
   const action = form.get('Action') ?? '';
   const requestId = randomUUID();
   const xml = (status: number, text: string) =>
     response.writeHead(status, { 'content-type': 'text/xml', 'x-amzn-requestid': requestId }).end(text);
+  const refuseWithout = (...needs: Need[]) => {
+    const refusal = refusalOf(...needs);
+    if (refusal !== undefined) throw new SesError('AccessDenied', refusal, 403);
+  };
   try {
-    const result = `<${action}Result>${resultOf(action, form, ses)}</${action}Result>`;
+    const result = `<${action}Result>${resultOf(action, form, ses, refuseWithout)}</${action}Result>`;
     const metadata = `<ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata>`;
     xml(
       200,
@@ -77,7 +107,7 @@ function answerSes(form: URLSearchParams, response: ServerResponse, ses: LocalSe
     );
   } catch (error) {
     if (!(error instanceof SesError)) throw error;
-    const type = error.status === 400 ? 'Sender' : 'Receiver';
+    const type = error.status < 500 ? 'Sender' : 'Receiver';
     const detail = `<Type>${type}</Type><Code>${error.code}</Code><Message>${escaped(error.message)}</Message>`;
     xml(
       error.status,
@@ -86,11 +116,21 @@ function answerSes(form: URLSearchParams, response: ServerResponse, ses: LocalSe
   }
 }
 
-function resultOf(action: string, form: URLSearchParams, ses: LocalSes): string {
+/** @throws {SesError} as SES would answer. */
+function resultOf(
+  action: string,
+  form: URLSearchParams,
+  ses: LocalSes,
+  refuseWithout: (...needs: Need[]) => void,
+): string {
   switch (action) {
-    case 'SendRawEmail':
-      return `<MessageId>${ses.sendRawEmail(sendRequestOf(form))}</MessageId>`;
+    case 'SendRawEmail': {
+      const request = sendRequestOf(form);
+      refuseWithout(...sendNeeds(request, ses.identities));
+      return `<MessageId>${ses.sendRawEmail(request)}</MessageId>`;
+    }
     case 'GetSendQuota': {
+      refuseWithout({ action: 'ses:GetSendQuota', resource: '*' });
       const quota = ses.getSendQuota();
       return (
         `<Max24HourSend>${quota.max24HourSend.toFixed(1)}</Max24HourSend>` +

@@ -2,6 +2,7 @@ import { html, raw } from 'hono/html';
 import type { FaultSwitches } from './faults.ts';
 import { page } from './page.ts';
 import { demoPeople } from './people.ts';
+import type { Refusal } from './permissions.ts';
 
 /** How the local cloud stands: what `GET /state` answers. */
 export interface CloudState {
@@ -13,6 +14,8 @@ export interface CloudState {
   readonly inFlight: number;
   /** ISO instant at which something is next due. */
   readonly nextPlanned: string | null;
+  /** Calls of functions that their roles do not allow, since the start. */
+  readonly refusals: readonly Refusal[];
   readonly faults: FaultSwitches;
   readonly queues: readonly { readonly name: string; readonly messages: readonly string[] }[];
   readonly links: { readonly app: string; readonly mail: string };
@@ -65,6 +68,8 @@ export function controlPage(state: CloudState) {
         <button>Switch</button></form>
       <form method="post" action="/faults/clear"><button>Everything works again</button></form>
       <p class="muted">Addresses that begin with bounce, mailboxfull or complaint do what their name says.</p>
+      <h2>Permissions</h2>
+      ${refusals(state.refusals)}
       <h2>Queues</h2>
       ${state.queues.map(
         (
@@ -73,6 +78,16 @@ export function controlPage(state: CloudState) {
           ${queue.messages.map((body) => html`<pre>${body}</pre>`)}</details>`,
       )}`,
   );
+}
+
+function refusals(all: readonly Refusal[]) {
+  if (all.length === 0) return html`<p>No function did anything that its role does not allow.</p>`;
+  const rows = all.map(
+    ({ functionName, action, resource, times }) =>
+      html`<tr><td>${functionName}</td><td>${action}</td><td>${resource}</td><td>${times}</td></tr>`,
+  );
+  return html`<p>These calls were refused, as AWS would refuse them. Grants stand in lib/.</p>
+    <table><tr><th>Function</th><th>Action</th><th>Resource</th><th>Times</th></tr>${rows}</table>`;
 }
 
 function choice(name: string, label: string, options: readonly string[], chosen: string) {

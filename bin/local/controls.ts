@@ -3,6 +3,7 @@ import type { VirtualClock } from './clock.ts';
 import type { Controls } from './console.ts';
 import type { Faults } from './faults.ts';
 import type { LocalFunction } from './local-function.ts';
+import type { Permissions } from './permissions.ts';
 import type { Pumps } from './pumps.ts';
 import type { LocalQueues } from './queues.ts';
 import type { LocalSchedules } from './schedules.ts';
@@ -16,6 +17,7 @@ export interface ControlParts {
   readonly schedules: LocalSchedules;
   readonly activity: Activity;
   readonly functions: ReadonlyMap<string, LocalFunction>;
+  readonly permissions: Permissions;
   readonly appUrl: string;
   /** The next instant, after the given one, at which something is due. */
   readonly nextDue: (after: number) => Promise<number | undefined>;
@@ -43,6 +45,7 @@ export function controlsOf(parts: ControlParts): Controls {
         offsetMs: Math.round(clock.offset),
         inFlight: activity.inFlight,
         nextPlanned: next === undefined ? null : new Date(next).toISOString(),
+        refusals: parts.permissions.refusals(),
         faults: faults.get(),
         queues: queues.specs.map((spec) => ({
           name: spec.name,

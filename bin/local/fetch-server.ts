@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { Server as SocketServer } from 'node:net';
 
 /** A Node server for a handler written against `Request` and `Response`. */
 export function fetchServer(handle: (request: Request) => Response | Promise<Response>): Server {
@@ -47,7 +48,7 @@ export class PortTaken extends Error {
  * @param port 0 takes any free port.
  * @returns the port.
  */
-export async function listen(server: Server, port: number): Promise<number> {
+export async function listen(server: SocketServer, port: number): Promise<number> {
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) =>
       fail(error.code === 'EADDRINUSE' ? new PortTaken(port) : error),

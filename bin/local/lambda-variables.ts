@@ -1,12 +1,13 @@
 import { REGION } from './arns.ts';
 import type { FunctionSpec } from './environment.ts';
+import { accessKeyOf } from './permissions.ts';
 
-/** What Lambda sets for every function, with the endpoints of this machine and credentials of nobody. */
+/** What Lambda sets for every function, with endpoints of this machine and credentials that only it knows. */
 export function lambdaVariables(spec: FunctionSpec, dynamodb: string, aws: string): Record<string, string> {
   return {
     AWS_REGION: REGION,
     AWS_DEFAULT_REGION: REGION,
-    AWS_ACCESS_KEY_ID: 'local',
+    AWS_ACCESS_KEY_ID: accessKeyOf(spec.id),
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_LAMBDA_FUNCTION_NAME: spec.name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',

@@ -10,6 +10,7 @@ import { type Controls, consoleApp } from './console.ts';
 import { controlsOf } from './controls.ts';
 import { pathsIn, removeDatabase } from './data-dir.ts';
 import { functionsOf, queuesOf, subscriptionsOf } from './deployment.ts';
+import { DynamoFront } from './dynamo-front.ts';
 import { DynamoWire } from './dynamo-wire.ts';
 import { startEngine } from './engine.ts';
 import type { FunctionSpec } from './environment.ts';
@@ -21,7 +22,9 @@ import { lambdaVariables } from './lambda-variables.ts';
 import { LocalFunction } from './local-function.ts';
 import { type KeptMail, MailStore } from './mail-store.ts';
 import { type ReadMail, readMail } from './mail-viewer.ts';
+import { refuseMappings } from './mapping-needs.ts';
 import { demoPeople } from './people.ts';
+import { Permissions } from './permissions.ts';
 import { nextPlanned } from './planned.ts';
 import { pumpsOf } from './pumps.ts';
 import { LocalQueues } from './queues.ts';
@@ -58,7 +61,7 @@ export interface SeedEndpoints {
 }
 
 /** A running local cloud, for tests, demo and bench. */
-export interface LocalCloud extends Omit<Controls, 'state'> {
+export interface LocalCloud extends Controls {
   readonly appUrl: string;
   readonly mailUrl: string;
   readonly controlUrl: string;
@@ -66,7 +69,9 @@ export interface LocalCloud extends Omit<Controls, 'state'> {
   readonly dataDir: string;
   /** Endpoint of the engine, e.g. for a DynamoDBClient of the test's own. */
   readonly dynamodb: string;
-  /** Endpoint of SES and Secrets Manager. */
+  /** The functions' endpoint of DynamoDB: the engine, behind the check of what each may do. */
+  readonly checkedDynamodb: string;
+  /** Endpoint of SES and Secrets Manager, where the functions' calls are checked as well. */
   readonly aws: string;
   /** Names in the engine by the names of the environment variables, e.g. `EVENT_LOG_TABLE`. */
   readonly tables: Readonly<Record<string, string>>;
@@ -110,6 +115,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   mkdirSync(dataDir, { recursive: true });
   const assembly = await (options.assembly ?? productAssembly)();
   const { template } = assembly;
+  const permissions = new Permissions(template);
+  refuseMappings(template, permissions);
 
   const paths = pathsIn(dataDir);
   const state = new LocalState(options.memory === true ? ':memory:' : paths.state);
@@ -132,8 +139,10 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     pumps.wake();
     relay(id);
   });
-  const front = awsFront(ses, secrets);
+  const front = awsFront({ ses, secrets, permissions });
   const aws = `http://127.0.0.1:${await listen(front, 0)}`;
+  const dynamoFront = new DynamoFront(engine.endpoint, permissions);
+  const checkedDynamodb = `http://127.0.0.1:${await listen(dynamoFront.server, 0)}`;
 
   const specs = functionsOf(assembly);
   const given = Object.fromEntries(specs.flatMap((spec) => Object.entries(spec.variables)));
@@ -161,7 +170,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     specs.map((spec) => {
       const known = Object.entries(overrides).filter(([name]) => name in spec.variables);
       const variables = {
-        ...lambdaVariables(spec, engine.endpoint, aws),
+        ...lambdaVariables(spec, checkedDynamodb, aws),
         ...spec.variables,
         ...Object.fromEntries(known),
       };
@@ -195,6 +204,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     schedules,
     activity,
     functions,
+    permissions,
     appUrl,
     nextDue,
   });
@@ -213,6 +223,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     issuerUrl: issuer.url,
     dataDir,
     dynamodb: engine.endpoint,
+    checkedDynamodb,
     aws,
     tables,
     functions: specs,
@@ -231,6 +242,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       const pumpsEnded = pumps.stop();
       await Promise.all([close(appServer), close(consoleServer), close(front)]);
       await Promise.all([...functions.values()].map((one) => one.stop()));
+      await dynamoFront.stop();
       await pumpsEnded;
       await issuer.stop();
       await engine.stop();

@@ -34,12 +34,16 @@ export class LocalSecrets {
     }
   }
 
-  /** @returns the secret's string by its ARN or name, or undefined. */
-  value(idOrArn: string): string | undefined {
-    const arn = [...this.#values.keys()].find(
+  /** @returns the ARN of the secret that an ARN or a name means, or undefined. */
+  arn(idOrArn: string): string | undefined {
+    return [...this.#values.keys()].find(
       (key) => key === idOrArn || key.endsWith(`:secret:${idOrArn}-Local1`),
     );
-    return arn === undefined ? undefined : this.#values.get(arn);
+  }
+
+  /** @returns the secret's string by its ARN or name, or undefined. */
+  value(idOrArn: string): string | undefined {
+    return this.#values.get(this.arn(idOrArn) ?? '');
   }
 
   /** CloudFormation's `{{resolve:secretsmanager:<arn>:SecretString:<json key>::}}`. */

@@ -1,4 +1,4 @@
-/** An error answer of SES; SES answers all but its own failures with HTTP 400. */
+/** An error answer of SES, with HTTP 400 for all but its own failures and missing permissions. */
 export class SesError extends Error {
   readonly code: string;
   readonly status: number;

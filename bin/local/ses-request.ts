@@ -1,18 +1,22 @@
+import { addressesOf, type Header, headerOf, headersOf } from './raw-mail.ts';
 import { SesError } from './ses-error.ts';
 
-/** A SendRawEmail call as SES's Query API carries it. */
+/** A SendRawEmail call: what the call does not say itself is read from the mail's headers. */
 export interface SendRequest {
   readonly raw: Buffer;
-  readonly source: string | undefined;
-  readonly destinations: readonly string[];
-  readonly configurationSet: string | undefined;
+  readonly headers: readonly Header[];
+  /** The bare address of the sender. */
+  readonly source: string;
+  readonly recipients: readonly string[];
+  /** Empty when the mail goes through none. */
+  readonly configurationSet: string;
   readonly tags: Readonly<Record<string, string>>;
 }
 
 const MOST_BYTES = 10 * 1024 * 1024;
 const MOST_RECIPIENTS = 50;
 
-/** Reads the form fields of a SendRawEmail call. */
+/** Reads the form fields of a SendRawEmail call, as SES's Query API carries them. */
 export function sendRequestOf(form: URLSearchParams): SendRequest {
   const tags: Record<string, string> = {};
   for (let at = 1; form.has(`Tags.member.${at}.Name`); at += 1) {
@@ -22,11 +26,15 @@ export function sendRequestOf(form: URLSearchParams): SendRequest {
   for (let at = 1; form.has(`Destinations.member.${at}`); at += 1) {
     destinations.push(form.get(`Destinations.member.${at}`) ?? '');
   }
+  const raw = Buffer.from(form.get('RawMessage.Data') ?? '', 'base64');
+  const headers = headersOf(raw);
+  const from = form.get('Source') ?? addressesOf(headers, 'From')[0] ?? '';
   return {
-    raw: Buffer.from(form.get('RawMessage.Data') ?? '', 'base64'),
-    source: form.get('Source') ?? undefined,
-    destinations,
-    configurationSet: form.get('ConfigurationSetName') ?? undefined,
+    raw,
+    headers,
+    source: /<([^>]+)>\s*$/.exec(from)?.[1] ?? from,
+    recipients: destinations.length > 0 ? destinations : addressesOf(headers, 'To', 'Cc', 'Bcc'),
+    configurationSet: form.get('ConfigurationSetName') ?? headerOf(headers, 'X-SES-CONFIGURATION-SET') ?? '',
     tags,
   };
 }

@@ -3,7 +3,7 @@ import { REGION } from './arns.ts';
 import type { VirtualClock } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { MailStore } from './mail-store.ts';
-import { addressesOf, headerOf, headersOf, readable, stamped } from './raw-mail.ts';
+import { headerOf, headersOf, readable, stamped } from './raw-mail.ts';
 import { SesError } from './ses-error.ts';
 import { eventsOf } from './ses-events.ts';
 import { refuseMalformed, type SendRequest } from './ses-request.ts';
@@ -48,19 +48,18 @@ export class LocalSes {
     this.#accepted = accepted;
   }
 
+  /** The verified domains and addresses. */
+  get identities(): readonly string[] {
+    return this.#account.identities;
+  }
+
   /**
    * @returns the message id.
    * @throws {SesError} as SES would answer.
    * @throws {NoAnswer} when a fault switch leaves the caller in the dark.
    */
   sendRawEmail(request: SendRequest): string {
-    const headers = headersOf(request.raw);
-    const from = request.source ?? addressesOf(headers, 'From')[0] ?? '';
-    const source = /<([^>]+)>\s*$/.exec(from)?.[1] ?? from;
-    const recipients =
-      request.destinations.length > 0 ? request.destinations : addressesOf(headers, 'To', 'Cc', 'Bcc');
-    const configurationSet = request.configurationSet ?? headerOf(headers, 'X-SES-CONFIGURATION-SET') ?? '';
-
+    const { headers, source, recipients, configurationSet } = request;
     const fault = this.#faults.takeSend(recipients);
     if (fault === 'hang-before-accept') throw new NoAnswer('hang');
     if (fault === 'reset-before-accept') throw new NoAnswer('reset');
