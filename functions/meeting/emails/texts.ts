@@ -6,10 +6,10 @@ export const mailTexts = {
   onlyKhmer: { en: '(in Khmer only)', km: '(ជាភាសាខ្មែរប៉ុណ្ណោះ)' },
   onlyEnglish: { en: '(in English only)', km: '(ជាភាសាអង់គ្លេសប៉ុណ្ណោះ)' },
 
-  invitationSubject: { en: 'Invitation: {title}, {date}', km: 'លិខិតអញ្ជើញ៖ {title} {date}' },
-  changeSubject: { en: 'Changed: {title}, {date}', km: 'ការកែប្រែ៖ {title} {date}' },
-  cancellationSubject: { en: 'Cancelled: {title}, {date}', km: 'លុបចោល៖ {title} {date}' },
-  previewSubject: { en: 'Preview: {title}, {date}', km: 'មើលជាមុន៖ {title} {date}' },
+  invitationSubject: { en: 'Invitation, {date}: {title}', km: 'លិខិតអញ្ជើញ {date}៖ {title}' },
+  changeSubject: { en: 'Changed, {date}: {title}', km: 'ការកែប្រែ {date}៖ {title}' },
+  cancellationSubject: { en: 'Cancelled, {date}: {title}', km: 'លុបចោល {date}៖ {title}' },
+  previewSubject: { en: 'Preview, {date}: {title}', km: 'មើលជាមុន {date}៖ {title}' },
 
   invitationPreheader: {
     en: '{when}, {where}. One tap answers.',
