@@ -1,7 +1,8 @@
 import { bundles } from './bench/bundles.ts';
 import { fanOut } from './bench/fan-out.ts';
 import { type Figure, printed } from './bench/figures.ts';
-import { answerPage } from './bench/pages.ts';
+import { answerPage, formPost } from './bench/pages.ts';
+import { readUnits } from './bench/reads.ts';
 import { writeUnits } from './bench/write-units.ts';
 
 /**
@@ -11,6 +12,8 @@ import { writeUnits } from './bench/write-units.ts';
 const measurements: readonly (() => Promise<Figure | readonly Figure[]>)[] = [
   fanOut,
   writeUnits,
+  formPost,
+  readUnits,
   answerPage,
   bundles,
 ];

@@ -65,20 +65,24 @@ const tools = {
 const cause = `meeting/${given.meeting}`;
 const ledger = new Ledger(client, given.ledgerTable);
 const ses = sesClient({ endpoint: given.aws });
-const planned = people.map(
-  ({ seat, person, party, channel }): PlannedMail => ({
-    network: NETWORK,
-    cause,
-    seat,
-    person,
-    party,
-    channel,
-    kind: 'invitation',
-    revision: stateVersion,
-  }),
-);
-await ledger.plan(planned, new Date().toISOString());
-const rows = (await ledger.ofCause(NETWORK, cause, undefined, given.mails)).rows;
+/** Rows to send to everybody; another revision is another round. */
+async function rowsOf(revision: number): Promise<readonly LedgerRow[]> {
+  const planned = people.map(
+    ({ seat, person, party, channel }): PlannedMail => ({
+      network: NETWORK,
+      cause,
+      seat,
+      person,
+      party,
+      channel,
+      kind: 'invitation',
+      revision,
+    }),
+  );
+  await ledger.plan(planned, new Date().toISOString());
+  const { rows } = await ledger.ofCause(NETWORK, cause, undefined, 2 * given.mails);
+  return rows.filter((row) => row.revision === revision);
+}
 
 async function send(row: LedgerRow): Promise<void> {
   const now = new Date().toISOString();
@@ -98,8 +102,8 @@ async function send(row: LedgerRow): Promise<void> {
   await ledger.markSent(claimed, MessageId ?? '', now);
 }
 
-const [warm, timed] = [rows.slice(0, given.inFlight), rows.slice(given.inFlight)];
-await atOnce(given.inFlight, warm, send);
+const [warm, timed] = [await rowsOf(1), await rowsOf(2)];
+await atOnce(given.inFlight, warm.slice(0, 2 * given.inFlight), send);
 const began = performance.now();
 await atOnce(given.inFlight, timed, send);
 parentPort?.postMessage({ mails: timed.length, ms: performance.now() - began });

@@ -2,10 +2,11 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { Invitee } from '../../functions/meeting/events.ts';
 import type { MemberEvent } from '../../functions/membership/events.ts';
 import { memberAggregate } from '../../functions/membership/member.ts';
-import type { NetworkSettings } from '../../functions/network/events.ts';
+import type { NetworkEvent, NetworkSettings } from '../../functions/network/events.ts';
 import { NETWORK_ID, networkAggregate } from '../../functions/network/network.ts';
 import { type Append, EventLog } from '../../functions/platform/event-log.ts';
 import { appendOf } from '../../functions/platform/repository.ts';
+import { demoPeople } from '../local/people.ts';
 
 /** A network of any size, for tests in which only the number of people matters. */
 export const NETWORK = 'crowd';
@@ -72,8 +73,7 @@ export async function sowCrowd(target: Target, size: number, options: CrowdOptio
   try {
     const log = new EventLog(client, target.eventLogTable);
     const meta = { by: 'system', at: new Date(0).toISOString() };
-    const founded = { type: 'NetworkFounded' as const, data: { settings } };
-    await log.append(appendOf(networkAggregate, NETWORK, NETWORK_ID, 0, [founded], meta));
+    await log.append(appendOf(networkAggregate, NETWORK, NETWORK_ID, 0, founded(), meta));
     const members = new Map<string, MemberEvent[]>();
     for (const number of numbersTo(size)) {
       const { seat } = personOf(number, perMember);
@@ -102,6 +102,17 @@ function transactions(appends: readonly Append[]): Append[][] {
     groups.at(-1)?.push(append);
   }
   return groups;
+}
+
+/** The network, with the demo's people in their roles. */
+function founded(): NetworkEvent[] {
+  const roles = demoPeople.map(
+    ({ email, name, role, subject }): NetworkEvent => ({
+      type: 'RoleGranted',
+      data: { staff: subject, email, name, role, lang: 'en', invited: false },
+    }),
+  );
+  return [{ type: 'NetworkFounded', data: { settings } }, ...roles];
 }
 
 function registered(seat: string): MemberEvent {
