@@ -43,7 +43,7 @@ export class PrachumStack extends Stack {
 
     const web = new Web(this, 'Web', { storage, keys, signIn, settings, watch });
     new WebApi(this, 'WebApi', { web: web.handler, origin, watch, ...(zone === undefined ? {} : { zone }) });
-    new React(this, 'React', { storage, settings, watch });
+    new React(this, 'React', { storage, watch });
     new Project(this, 'Project', { storage, watch });
     new Deliver(this, 'Deliver', { storage, sending, keys, settings, watch });
     new Tick(this, 'Tick', { storage, sending, settings, watch });

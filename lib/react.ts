@@ -6,22 +6,20 @@ import { EventLogShape } from '../functions/platform/table-shapes.ts';
 import { HouseFunction } from './function.ts';
 import { allowOnTable } from './grants.ts';
 import { failureQueue } from './queues.ts';
-import type { Settings } from './settings.ts';
 import type { Storage } from './storage.ts';
 import { readStream, watchStreamAge } from './stream-source.ts';
 import type { Watch } from './watch.ts';
 
 export interface ReactProps {
   readonly storage: Storage;
-  readonly settings: Settings;
   readonly watch: Watch;
 }
 
 /** Turns what happened into what must follow: rows in the ledger and follow-up events. */
 export class React extends Construct {
-  constructor(scope: Construct, id: string, { storage, settings, watch }: ReactProps) {
+  constructor(scope: Construct, id: string, { storage, watch }: ReactProps) {
     super(scope, id);
-    const { eventLog, views, mailLedger } = storage;
+    const { eventLog, mailLedger } = storage;
     const failures = failureQueue(this, 'Failures');
     const handler = new HouseFunction(this, 'Function', {
       name: 'react',
@@ -31,10 +29,7 @@ export class React extends Construct {
       memoryMb: 512,
       environment: {
         [Env.eventLog]: eventLog.tableName,
-        [Env.views]: views.tableName,
         [Env.mailLedger]: mailLedger.tableName,
-        [Env.origin]: settings.origin,
-        [Env.stage]: settings.stage,
       },
       failures,
     });
@@ -50,10 +45,9 @@ export class React extends Construct {
       window: Duration.seconds(0),
       failures,
     });
-    allowOnTable(handler, eventLog, 'Query', 'GetItem', 'PutItem', 'UpdateItem');
+    allowOnTable(handler, eventLog, 'Query', 'PutItem', 'UpdateItem');
     // It updates where a new message makes one that waits to be handed over pointless.
     allowOnTable(handler, mailLedger, 'PutItem', 'Query', 'UpdateItem');
-    allowOnTable(handler, views, 'GetItem', 'Query');
     watchStreamAge(
       watch,
       handler,

@@ -36,8 +36,6 @@ export class Tick extends Construct {
         [Env.eventLog]: eventLog.tableName,
         [Env.views]: views.tableName,
         [Env.mailLedger]: mailLedger.tableName,
-        [Env.origin]: settings.origin,
-        [Env.stage]: settings.stage,
         [Env.configurationSet]: sending.configurationSet.configurationSetName,
         [Env.mailDomain]: settings.mailDomain,
       },

@@ -49,7 +49,7 @@ export class Web extends Construct {
         keptBy: 'API Gateway calls it and waits: a failure is answered at once, to the person who asked.',
       },
     });
-    allowOnTable(this.handler, eventLog, 'GetItem', 'Query', 'PutItem', 'ConditionCheckItem');
+    allowOnTable(this.handler, eventLog, 'Query', 'PutItem');
     allowOnTable(this.handler, views, 'GetItem', 'Query');
     allowOnTable(this.handler, mailLedger, 'GetItem', 'Query', 'UpdateItem');
     allowOnIndex(this.handler, mailLedger, MailLedgerShape.personIndex.name, 'Query');
