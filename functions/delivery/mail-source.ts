@@ -1,4 +1,3 @@
-import type { LangChoice } from '../i18n/say.ts';
 import type { Repository } from '../platform/repository.ts';
 import type { LinkClaims } from '../web/links.ts';
 import type { Frozen, LedgerRow } from './ledger-row.ts';
@@ -11,7 +10,7 @@ export interface MailContent {
   readonly from: { readonly name: string; readonly address: string };
   readonly to: { readonly name: string; readonly address: string };
   readonly replyTo?: { readonly name: string; readonly address: string } | undefined;
-  /** Message id root of the thread, e.g. `<meeting>.root@domain` (facts: threading). */
+  /** Message id root of the thread, e.g. `<meeting>.root@domain`. */
   readonly thread?: { readonly root: string; readonly first: boolean } | undefined;
   readonly calendar?:
     | { readonly method: 'REQUEST' | 'CANCEL'; readonly filename: string; readonly content: string }
@@ -30,7 +29,7 @@ export interface MailTools {
 
 /** The decision at send time, made on the state of this moment. */
 export type Verdict =
-  | { readonly send: true; readonly frozen: Omit<Frozen, 'dtstamp'>; readonly lang: LangChoice }
+  | { readonly send: true; readonly frozen: Omit<Frozen, 'dtstamp'> }
   | { readonly send: false; readonly reason: string };
 
 /**

@@ -48,7 +48,6 @@ async function judge(
   const yes: Verdict = {
     send: true,
     frozen: { stateVersion: version, personVersion: person.version },
-    lang: person.lang,
   };
   if (row.kind === 'preview') return yes;
   if (!isConvened(meeting)) return no('notConvened');

@@ -20,7 +20,7 @@ async function judge(
   const staff = state.status === 'founded' ? state.staff.find(({ id }) => id === row.person) : undefined;
   if (!staff || staff.revoked) return { send: false, reason: 'noSuchPerson' };
   if (staff.email === '') return { send: false, reason: 'noAddress' };
-  return { send: true, frozen: { stateVersion: version, personVersion: version }, lang: staff.lang };
+  return { send: true, frozen: { stateVersion: version, personVersion: version } };
 }
 
 async function write(

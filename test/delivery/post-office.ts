@@ -34,7 +34,6 @@ export class TestMeeting {
       this.refusal === undefined
         ? {
             send: true,
-            lang: 'en',
             frozen: { sequence: this.sequence, stateVersion: this.version, personVersion: 1 },
           }
         : { send: false, reason: this.refusal },
