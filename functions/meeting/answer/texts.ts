@@ -100,7 +100,6 @@ export const answerTexts = {
   note: { en: 'A note to the coordinator', km: 'សារជូនអ្នកសម្របសម្រួល' },
   save: { en: 'Save these details', km: 'រក្សាទុកព័ត៌មាននេះ' },
   saveNote: { en: 'Save the note', km: 'រក្សាទុកសារ' },
-  peopleUnit: { en: 'people', km: 'នាក់' },
 
   map: { en: 'Open the map', km: 'បើកផែនទី' },
   joinOnline: { en: 'Open the online meeting', km: 'បើកកិច្ចប្រជុំអនឡាញ' },
