@@ -1,5 +1,5 @@
 import type { Channel } from '../delivery/ledger-row.ts';
-import type { Contact, Member } from '../membership/member.ts';
+import { type Contact, contactsInOrder, type Member } from '../membership/member.ts';
 import { known } from '../platform/personal.ts';
 import type { LeftOut } from './audience.ts';
 import type { AudienceChoice, Guest } from './details.ts';
@@ -82,14 +82,6 @@ export function canBeReached(contact: Contact): boolean {
     letter: true,
   };
   return needs[contact.reachedBy];
-}
-
-/** The people of a member who could be written to, in the order in which they are. */
-export function contactsInOrder(member: Member): Contact[] {
-  const rank = { focalPoint: 0, alternate: 1, head: 2 };
-  return member.contacts
-    .filter((contact) => !contact.left && !contact.forgotten)
-    .sort((left, right) => rank[left.role] - rank[right.role]);
 }
 
 function inviteeOf(

@@ -159,12 +159,10 @@ function withContact(member: Member, id: string, change: (contact: Contact) => C
   };
 }
 
-/** Who is written to first: the focal point, else an alternate, else the head; nobody who has left. */
-export function firstContact(member: Member): Contact | undefined {
-  const present = member.contacts.filter((contact) => !contact.left && !contact.forgotten);
-  for (const role of ['focalPoint', 'alternate', 'head'] as const) {
-    const found = present.find((contact) => contact.role === role);
-    if (found) return found;
-  }
-  return undefined;
+/** Who of a member could be written to, in that order: focal point, alternates, head; nobody who has left. */
+export function contactsInOrder(member: Member): Contact[] {
+  const rank = { focalPoint: 0, alternate: 1, head: 2 };
+  return member.contacts
+    .filter((contact) => !contact.left && !contact.forgotten)
+    .sort((left, right) => rank[left.role] - rank[right.role]);
 }

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { say } from '../../i18n/say.ts';
+import { contactsInOrder } from '../../membership/member.ts';
 import { type ListedMember, listMembers, matches } from '../../membership/views.ts';
 import { channelWords, roleWords } from '../../membership/words.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
@@ -14,7 +15,7 @@ import type { Invitee } from '../events.ts';
 import { readGuest } from '../form.ts';
 import { plain } from '../presented.ts';
 import { type Meeting, meetingAggregate } from '../state.ts';
-import { canBeReached, contactInvitee, contactsInOrder } from '../who.ts';
+import { canBeReached, contactInvitee } from '../who.ts';
 import { backToMeeting, meetingPath, metaOf, openMeeting, type StaffContext } from './context.ts';
 import { GuestFields } from './guest-fields.tsx';
 import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';

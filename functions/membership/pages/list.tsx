@@ -10,7 +10,7 @@ import { Actions, Button, Empty, LinkButton, State, Typed } from '../../web/part
 import { show } from '../../web/show.tsx';
 import { places } from '../districts.ts';
 import { memberStatuses } from '../events.ts';
-import { firstContact } from '../member.ts';
+import { contactsInOrder } from '../member.ts';
 import { subSectorName } from '../sub-sectors.ts';
 import { memberTexts as texts } from '../texts.ts';
 import { type ListedMember, listMembers, matches } from '../views.ts';
@@ -214,7 +214,7 @@ function Found(props: { lang: Lang; path: string; asked: Asked; found: readonly 
 
 function MemberLine({ lang, path, one }: { lang: Lang; path: string; one: ListedMember }) {
   const { organisation, status } = one.member;
-  const first = firstContact(one.member);
+  const [first] = contactsInOrder(one.member);
   const kind = [
     say(lang, typeWords[organisation.type]),
     ...organisation.subSectors.map((code) => subSectorName(lang, code)),
