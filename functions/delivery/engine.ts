@@ -123,7 +123,7 @@ async function giveWay(
   }
 }
 
-/** Writes down what became of one call; the table of errors is facts §3.4. */
+/** Writes down what became of one call. */
 async function record(
   { ledger, pace, now, random }: DeliveryEngine,
   row: LedgerRow,

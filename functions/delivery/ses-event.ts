@@ -80,7 +80,7 @@ function reportOf(event: SesEvent, sentAt: string): Report | undefined {
   }
 }
 
-/** SES's bounce types (facts §3.3); what is undetermined is treated as passing. */
+/** SES's bounce types; what is undetermined is treated as passing. */
 function bounceReason(lasting: boolean, subType: string): BounceReason {
   if (lasting) return /Suppress/.test(subType) ? 'suppressed' : 'noSuchAddress';
   switch (subType) {

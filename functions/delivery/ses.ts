@@ -115,8 +115,8 @@ const closing = [
 const unreached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 
 /**
- * What a failed call means (facts: SES answers both throttles with the same name, and only the message
- * tells them apart). Whatever is not known to be a refusal may have been accepted.
+ * What a failed call means. SES answers both throttles with the same name, and only the message tells
+ * them apart. Whatever is not known to be a refusal may have been accepted.
  */
 export function outcomeOf(error: unknown): SendOutcome {
   if (!(error instanceof Error)) return { outcome: 'unsure', why: 'noAnswer' };

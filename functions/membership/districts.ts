@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../i18n/say.ts';
 
-/** Districts by geocode, as the province numbers them (facts: domain §5). */
+/** Districts by geocode, as the province numbers them. */
 export const districts = {
   '0201': { en: 'Banan', km: 'បាណន់' },
   '0202': { en: 'Thma Koul', km: 'ថ្មគោល' },

@@ -5,7 +5,7 @@ import { personal } from '../platform/personal.ts';
 
 const line = z.string().max(200);
 
-/** Kinds of organisation (facts: domain §5). */
+/** Kinds of organisation. */
 export const memberTypes = [
   'localNgo',
   'internationalNgo',

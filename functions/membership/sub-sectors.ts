@@ -1,6 +1,6 @@
 import type { Lang, Text } from '../i18n/say.ts';
 
-/** Sub-sectors of education as Cambodia's thematic groups divide it (facts: domain §1, §5). */
+/** Sub-sectors of education as Cambodia's thematic groups divide it. */
 export const subSectors: Readonly<Record<string, Text>> = {
   ecce: { en: 'Early childhood care and education', km: 'ការអប់រំកុមារតូច' },
   primary: { en: 'Primary education', km: 'បឋមសិក្សា' },

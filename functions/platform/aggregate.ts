@@ -6,7 +6,7 @@ export interface Aggregate<State, Event extends { type: string; data: object }> 
   readonly events: EventCatalogue<Event>;
   readonly initial: State;
   evolve(state: State, event: Recorded<Event>): State;
-  /** Types whose reactions must be stored before they are forgotten (`pending`, design §4). */
+  /** Types whose reactions must be stored before they are forgotten (the index `pending`). */
   readonly reacting: readonly Event['type'][];
 }
 

@@ -11,7 +11,7 @@ import type { ViewGone, ViewRow } from './views.ts';
 export type Intent<State, Event> =
   | { readonly do: 'plan'; readonly mails: readonly PlannedMail[] }
   | {
-      /** Plans one message per person of a stored audience chunk (`audience` stream, design §4). */
+      /** Plans one message per person of a stored audience chunk (stream `audience`). */
       readonly do: 'planChunk';
       readonly audience: string;
       readonly chunk: number;
