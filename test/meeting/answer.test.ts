@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import ical from 'node-ical';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { MeetingEvent } from '../../functions/meeting/events.ts';
 import type { SeatEvent } from '../../functions/meeting/seat-events.ts';
 import type { LinkClaims } from '../../functions/web/links.ts';
 import { ORIGIN, players } from '../web/rig.ts';
@@ -36,6 +37,14 @@ async function answers(seat = 'm-rice'): Promise<SeatEvent['data'][]> {
   const facts = await site.facts('seat', `${MEETING}.${seat}`);
   return facts.map(({ data }) => data as SeatEvent['data']);
 }
+
+const guestNumbered = (n: number) => ({
+  id: `g-${n}`,
+  name: `Guest ${n}`,
+  email: `guest${n}@example.org`,
+  lang: 'en' as const,
+  reachedBy: 'email' as const,
+});
 
 const link = (claims: Partial<LinkClaims> = {}) => `/a/${site.token(claims)}`;
 
@@ -296,6 +305,22 @@ describe('a link that is dead', () => {
     site.at('2025-11-10T01:30:00.000Z');
     await post(dead, { contact: 'meas@example.org' });
     expect(await resent()).toEqual([]);
+  });
+
+  test('is sent to everybody who asks in the same moment, and none of them sees an error', async () => {
+    const guests = Array.from({ length: 12 }, (_, n) => guestNumbered(n));
+    const { startsAt, endsAt } = { startsAt: '2025-11-10T01:30:00.000Z', endsAt: '2025-11-10T05:00:00.000Z' };
+    await site.happens([
+      { type: 'MeetingRevised', data: { changes: { guests }, startsAt, endsAt } },
+      ...guests.map(({ id }): MeetingEvent => {
+        const invitee = { seat: id, party: 'guest', person: id, channel: 'email', lang: 'en' } as const;
+        return { type: 'SeatInvited', data: { invitee, again: false } };
+      }),
+    ]);
+    const dead = `/a/${site.token({ expires: '2025-10-19' })}`;
+    const replies = await Promise.all(guests.map(({ email }) => post(dead, { contact: email })));
+    expect(new Set(replies).size).toBe(1);
+    expect(await resent()).toHaveLength(guests.length);
   });
 
   test('an unreadable link looks through every network', async () => {

@@ -14,7 +14,8 @@ import { audienceOf, invitedNow } from './open-link.ts';
 
 /** A personal link is sent again on wish at most once in this time, so that nobody can flood a member. */
 const PAUSE = DAY;
-const ATTEMPTS = 4;
+/** Every attempt that fails is another person's that succeeded: so many may ask in one moment. */
+const ATTEMPTS = 30;
 /** Digits that a telephone number has at least, so that a stray one finds nobody. */
 const SHORTEST_NUMBER = 8;
 const ID = /^[A-Za-z0-9_-]{1,64}$/;
@@ -105,7 +106,9 @@ async function resendFor(services: Services, wish: Wish): Promise<void> {
       );
       return;
     } catch (error) {
-      if (!(error instanceof VersionConflict) || attempt >= ATTEMPTS) throw error;
+      if (!(error instanceof VersionConflict)) throw error;
+      // An error page would tell that the network knows this address; whoever waits may ask again.
+      if (attempt >= ATTEMPTS) return;
     }
   }
 }
