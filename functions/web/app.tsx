@@ -26,6 +26,9 @@ export interface AppParts {
   readonly routes?: readonly Hono<StaffEnv>[];
 }
 
+/** Bytes: no address of ours is longer, and keys made of it stay within DynamoDB's 1024 and 2048 bytes. */
+const MAX_PATH = 1000;
+
 /**
  * The web function's app: safety around every page, then the routes, each behind the guard that its row
  * in `rights.ts` names.
@@ -43,6 +46,7 @@ export function createApp(parts: AppParts): Hono<StaffEnv> {
     await next();
   });
   app.use(language());
+  app.use(async (c, next) => (new URL(c.req.url).pathname.length > MAX_PATH ? c.notFound() : next()));
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c: Context) => tooLarge(c) }));
   app.get('/assets/:hash/:name', serveAsset);
   for (const routes of [baseRoutes(parts.signIn), ...(parts.routes ?? capabilityRoutes)]) {

@@ -119,8 +119,10 @@ export function LanguageSwitch({ c }: { readonly c: Request<PageEnv> }) {
   const other: Lang = c.var.lang === 'km' ? 'en' : 'km';
   const url = new URL(c.req.url);
   url.searchParams.set('lang', other);
+  // Two slashes at the start would be the address of another site.
+  const path = url.pathname.replace(/^\/+/, '/');
   return (
-    <a href={`${url.pathname}${url.search}`} lang={other} hreflang={other}>
+    <a href={`${path}${url.search}`} lang={other} hreflang={other}>
       {say(c.var.lang, texts.otherLanguage)}
     </a>
   );

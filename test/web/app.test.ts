@@ -85,6 +85,38 @@ describe('errors', () => {
     expect(await answer.text()).toContain('រកមិនឃើញទំព័រនេះទេ');
   });
 
+  test('an address longer than any of ours is not looked up: the tables take no key of that length', async () => {
+    let asked = 0;
+    rig.engine.client.middlewareStack.add(
+      (next) => (request) => {
+        asked += 1;
+        return next(request);
+      },
+      { step: 'initialize', name: 'asked' },
+    );
+    const long = 'a'.repeat(3000);
+    for (const path of [
+      `/notice/best/${'ក'.repeat(900)}%25`,
+      `/notice/best/${long}`,
+      `/notice/${long}/x`,
+      `/n/${long}/today`,
+      `/a/${long}`,
+    ]) {
+      const answer = await rig.ask(path, { as: players.admin });
+      expect(answer.status).toBe(404);
+    }
+    rig.engine.client.middlewareStack.remove('asked');
+    expect(asked).toBe(0);
+  });
+
+  test('a page of ours never leads to another site by its language switch', async () => {
+    for (const path of ['//evil.example/x', '///evil.example', '/\\\\evil.example']) {
+      const answer = await rig.ask(path);
+      const links = (await answer.text()).match(/href="\/[^"]*"/g) ?? [];
+      expect(links.filter((link) => new URL(link.slice(6, -1), ORIGIN).origin !== ORIGIN)).toEqual([]);
+    }
+  });
+
   test('a body larger than any form has a kind page', async () => {
     const answer = await rig.ask('/n/best/settings/people', {
       as: players.admin,
