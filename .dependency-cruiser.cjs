@@ -11,7 +11,7 @@ const RULES =
 
 /** Kernel types and functions that rules may build on; everything else in platform/ reaches the outside. */
 const PURE_PLATFORM =
-  '^functions/platform/(aggregate|capability|clock|event|personal|refusal|repository|views)\\.ts$';
+  '^functions/platform/(aggregate|capability|clock|event|personal|refusal|repository|same|views)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

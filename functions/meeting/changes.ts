@@ -1,3 +1,4 @@
+import { sameAsStored } from '../platform/same.ts';
 import type { DetailChanges } from './details.ts';
 import { calendarFields } from './details.ts';
 import type { ToldChange } from './events.ts';
@@ -21,7 +22,7 @@ const order = [
 /** Old → new, for the fields that people are told of. An edit undone in time leaves nothing. */
 export function toldChanges(told: PartialDetails, now: PartialDetails): ToldChange[] {
   return order
-    .filter((field) => !same(told[field], now[field]))
+    .filter((field) => !sameAsStored(told[field], now[field]))
     .map((field) => ({ field, from: told[field] ?? null, to: now[field] ?? null }));
 }
 
@@ -37,23 +38,7 @@ export function changedDetails(stored: PartialDetails, typed: PartialDetails): D
   for (const field of new Set([...Object.keys(stored), ...Object.keys(typed)])) {
     const before = (stored as Record<string, unknown>)[field];
     const after = (typed as Record<string, unknown>)[field];
-    if (!same(before, after)) changes[field] = after ?? null;
+    if (!sameAsStored(before, after)) changes[field] = after ?? null;
   }
   return changes;
-}
-
-/** Equal as stored: absent fields and order of keys make no difference. */
-function same(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object' && value !== null) {
-    const fields = Object.entries(value)
-      .filter(([, field]) => field !== undefined && field !== null && field !== '')
-      .sort(([left], [right]) => (left < right ? -1 : 1));
-    return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${canonical(field)}`).join(',')}}`;
-  }
-  return JSON.stringify(value ?? null);
 }

@@ -1,5 +1,6 @@
 import { mailAddress } from '../delivery/address.ts';
 import { known } from '../platform/personal.ts';
+import { sameAsStored } from '../platform/same.ts';
 import type { ContactFields, CorrectionFields, MemberEvent, MemberStatus, Organisation } from './events.ts';
 import type { Contact, Correction, Member } from './member.ts';
 import {
@@ -52,7 +53,7 @@ export function registerMember(
 export function reviseMember(member: Member, organisation: Organisation): MemberEvent[] {
   checkRegistered(member);
   checkOrganisation(organisation);
-  if (same(member.organisation, organisation)) return [];
+  if (sameAsStored(member.organisation, organisation)) return [];
   return [{ type: 'MemberRevised', data: { organisation } }];
 }
 
@@ -80,7 +81,7 @@ export function addContact(member: Member, contact: string, fields: ContactField
 export function reviseContact(member: Member, id: string, fields: ContactFields): MemberEvent[] {
   const contact = presentContact(member, id);
   const checked = checkedContact(fields);
-  if (same(fieldsOf(contact), checked)) return [];
+  if (sameAsStored(fieldsOf(contact), checked)) return [];
   return [{ type: 'ContactRevised', data: { contact: id, fields: checked } }];
 }
 
@@ -265,19 +266,4 @@ function present<T extends object>(fields: T): T {
   return Object.fromEntries(
     Object.entries(fields).filter(([, value]) => value !== undefined && value !== ''),
   ) as T;
-}
-
-/** Equal as stored, whatever the order of their fields. */
-function same(a: unknown, b: unknown): boolean {
-  return canonical(a) === canonical(b);
-}
-
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value ?? null);
-  const fields = Object.entries(value).filter(([, field]) => field !== undefined && field !== '');
-  return `{${fields
-    .map(([key, field]) => `${key}:${canonical(field)}`)
-    .sort()
-    .join(',')}}`;
 }

@@ -1,4 +1,5 @@
 import type { Lang } from '../i18n/say.ts';
+import { sameAsStored } from '../platform/same.ts';
 import type { NetworkEvent, NetworkSettings, Role } from './events.ts';
 import type { FoundedNetwork, Network, Staff } from './network.ts';
 import { AddressHasRole, LastAdmin, NetworkAlreadyFounded, NoSuchNetwork, NoSuchStaff } from './refusals.ts';
@@ -38,7 +39,7 @@ export function foundNetwork(
 /** Saves the settings; the same settings again are no event. @throws {NoSuchNetwork} */
 export function reviseNetwork(network: Network, settings: NetworkSettings): NetworkEvent[] {
   const before = founded(network).settings;
-  if (JSON.stringify(before) === JSON.stringify(settings)) return [];
+  if (sameAsStored(before, settings)) return [];
   return [{ type: 'NetworkRevised', data: { settings } }];
 }
 
