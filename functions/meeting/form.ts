@@ -148,8 +148,10 @@ function texts(max: number) {
     .optional()
     .transform((typed): string[] => {
       const sent: readonly unknown[] = Array.isArray(typed) ? typed : [typed];
-      const chosen = sent.filter((one) => typeof one === 'string' && one !== '' && one.length <= MAX_LINE);
-      return [...new Set(chosen as string[])].slice(0, max);
+      const chosen = sent.filter(
+        (one): one is string => typeof one === 'string' && one !== '' && one.length <= MAX_LINE,
+      );
+      return [...new Set(chosen)].slice(0, max);
     });
 }
 

@@ -163,10 +163,8 @@ export function ids(max = 1000) {
     .optional()
     .transform((typed): string[] => {
       const chosen: readonly unknown[] = Array.isArray(typed) ? typed : [typed];
-      return [...new Set(chosen.filter((id) => typeof id === 'string' && isId(id)))].slice(
-        0,
-        max,
-      ) as string[];
+      const known = chosen.filter((id): id is string => typeof id === 'string' && isId(id));
+      return [...new Set(known)].slice(0, max);
     });
 }
 
