@@ -26,9 +26,9 @@ export function meetingReactions(
       return nextChunk(meeting, stream, event.data.asked, event.data.chunk);
     case 'SeatInvited':
     case 'InvitationResent':
-      return [{ do: 'plan', mails: [mailTo(event.data.invitee, 'invitation', event.version, stream)] }];
+      return toOne(meeting, mailTo(event.data.invitee, 'invitation', event.version, stream));
     case 'SeatUninvited':
-      return [{ do: 'plan', mails: [mailTo(event.data.invitee, 'uninvite', event.version, stream)] }];
+      return toOne(meeting, mailTo(event.data.invitee, 'uninvite', event.version, stream));
     case 'PreviewMailRequested':
       return [
         {
@@ -50,6 +50,15 @@ export function meetingReactions(
     default:
       return [];
   }
+}
+
+/**
+ * A message to one person. What was asked for while the invitations were still held back sends nothing:
+ * it may all be stopped yet, and the release invites whoever is on the list by then.
+ */
+function toOne(meeting: Meeting, mail: PlannedMail): MeetingIntent[] {
+  const release = isConvened(meeting) ? meeting.fanOuts.find(({ kind }) => kind === 'invitation') : undefined;
+  return release && release.asked < mail.revision ? [{ do: 'plan', mails: [mail] }] : [];
 }
 
 /** Plans the chunk after `done` and notes it; its own record brings the one after. */

@@ -107,4 +107,20 @@ describe('one person', () => {
       mails: [{ kind: 'uninvite', person: 'contact-1' }],
     });
   });
+
+  it('is asked once, at the release, when invited or asked again while the invitations are held', () => {
+    const [draft, convene, release] = invited;
+    if (!draft || !convene || !release) throw new Error('three facts');
+    const single: MeetingEvent = { type: 'SeatInvited', data: { invitee: invitee(9), again: false } };
+    const resent: MeetingEvent = { type: 'InvitationResent', data: { invitee: invitee(1) } };
+    const taken: MeetingEvent = { type: 'SeatUninvited', data: { invitee: invitee(2) } };
+    const held = [draft, convene, single, resent, taken];
+    const noted = [chunkPlanned(6, 1), chunkPlanned(6, 2)];
+    for (const version of [3, 4, 5]) {
+      expect(reactionsTo(held, version).intents).toEqual([]);
+      expect(reactionsTo([...held, release], version).intents).toEqual([]);
+    }
+    const [last] = reactionsTo([...held, release, ...noted], 8).intents;
+    expect(last).toMatchObject({ do: 'plan', mails: [{ person: 'contact-9', kind: 'invitation' }] });
+  });
 });
