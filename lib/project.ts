@@ -22,7 +22,7 @@ export class Project extends Construct {
     const failures = failureQueue(this, 'Failures');
     const handler = new HouseFunction(this, 'Function', {
       name: 'project',
-      errorImpact: 'Lists and counts on the pages are out of date; what was saved is safe.',
+      errorImpact: 'Lists and counts are out of date and new invitations may wait; what was saved is safe.',
       watch,
       timeout: Duration.minutes(2),
       memoryMb: 512,
@@ -54,7 +54,7 @@ export class Project extends Construct {
     });
     allowOnTable(handler, eventLog, 'Query');
     allowOnTable(handler, mailLedger, 'Query');
-    allowOnTable(handler, views, 'PutItem', 'UpdateItem', 'DeleteItem', 'Query', 'GetItem');
+    allowOnTable(handler, views, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
     watchStreamAge(watch, handler, 'Lists and counts show a state that is more than five minutes old.');
     watch.nothingIn(
       failures,

@@ -28,7 +28,7 @@ export class Tick extends Construct {
     const failures = failureQueue(this, 'Failures');
     const handler = new HouseFunction(this, 'Function', {
       name: 'tick',
-      errorImpact: 'Reminders and second attempts are late by the minutes that this lasts.',
+      errorImpact: 'New invitations and second attempts are late by the minutes that this lasts.',
       watch,
       timeout: Duration.seconds(55),
       memoryMb: 512,
@@ -52,7 +52,7 @@ export class Tick extends Construct {
     allowOnTable(handler, eventLog, 'Query', 'PutItem', 'UpdateItem');
     allowOnIndex(handler, eventLog, EventLogShape.pendingIndex.name, 'Scan');
     // It deletes rows of aggregates that are no longer due, or no longer in trouble.
-    allowOnTable(handler, views, 'GetItem', 'PutItem', 'UpdateItem', 'DeleteItem');
+    allowOnTable(handler, views, 'GetItem', 'PutItem', 'DeleteItem');
     allowOnIndex(handler, views, ViewsShape.dueIndex.name, 'Query');
     allowOnTable(handler, mailLedger, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     allowOnIndex(handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
@@ -80,7 +80,7 @@ export class Tick extends Construct {
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
       // Here silence is the failure itself.
       missing: TreatMissingData.BREACHING,
-      impact: 'The clock stands still: no reminder leaves and nothing that failed is tried again.',
+      impact: 'The clock stands still: no new invitation leaves and nothing that failed is tried again.',
     });
   }
 }
