@@ -15,18 +15,21 @@ export async function startBrowser(): Promise<Browser> {
   });
 }
 
-/** The browser has no Khmer font, which every phone in Cambodia has: the page is lent one. */
+/**
+ * The browser has no Khmer font, which every phone in Cambodia has: pages opened after this are lent one,
+ * before their first word is drawn (a word once drawn as boxes stays so).
+ */
 export async function lendKhmer(page: Page): Promise<void> {
-  await page.evaluate(async (fonts) => {
+  await page.addInitScript((fonts) => {
     for (const [weight, data] of fonts) {
       const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
       const face = new FontFace('Noto Sans Khmer', bytes, {
         weight,
         unicodeRange: 'U+1780-17FF, U+19E0-19FF',
       });
-      document.fonts.add(await face.load());
+      document.fonts.add(face);
+      void face.load();
     }
-    await document.fonts.ready;
   }, khmerFonts());
 }
 

@@ -32,13 +32,13 @@ describe.each([360, 1280])('at %i px', (width) => {
         const reader = opener === 'anybody' ? undefined : played[opener];
         const context = await contextOf(site, reader, { width });
         const page = await context.newPage();
+        await lendKhmer(page);
         const errors: string[] = [];
         page.on('pageerror', (error) => errors.push(error.message));
         for (const { name, url } of played.scenes.filter((scene) => scene.opener === opener)) {
           const answer = await page.goto(`${url}${url.includes('?') ? '&' : '?'}lang=${lang}`);
           expect(`${name} ${answer?.status()}`).toBe(`${name} ${statuses[name] ?? 200}`);
           expect(page.url()).toContain(new URL(url).pathname);
-          await lendKhmer(page);
           await page.evaluate(() => {
             for (const fold of document.querySelectorAll('details')) fold.open = true;
           });

@@ -1,0 +1,57 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { playScenes, type Scene } from './demo/scenes.ts';
+import { startLocalCloud } from './local/local-cloud.ts';
+import { lendKhmer, startBrowser } from './pictures/chromium.ts';
+import { seed } from './seed.ts';
+
+/** `npm run pictures`: takes the pictures of the README into docs/pictures/, from a played demo. */
+const folder = join(import.meta.dirname, '..', 'docs', 'pictures');
+
+const pictures = [
+  { scene: 'meeting-form', file: 'meeting-form.png', lang: 'en', width: 800, height: 900 },
+  { scene: 'meeting', file: 'meeting-page.png', lang: 'en', width: 1080, height: 1080 },
+  { scene: 'answer', file: 'answer-page-km.png', lang: 'km', width: 360, height: 960 },
+] as const;
+
+const dataDir = mkdtempSync(join(tmpdir(), 'prachum-pictures-'));
+const cloud = await startLocalCloud({ dataDir, seed, startAt: new Date('2025-10-13T02:00:00.000Z') });
+const browser = await startBrowser();
+try {
+  mkdirSync(folder, { recursive: true });
+  await cloud.settle();
+  await cloud.tick();
+  const { scenes, coordinator, admin } = await playScenes(cloud);
+  const readers = { coordinator, admin, anybody: undefined };
+  for (const { scene, file, lang, width, height } of pictures) {
+    const found = scenes.find(({ name }) => name === scene);
+    if (found === undefined) throw new Error(`There is no page called ${scene}.`);
+    await take(`${found.url}?lang=${lang}`, file, { width, height }, found.opener);
+  }
+  const mail = cloud.mails('focal@org24.example.org').at(-1);
+  if (mail === undefined) throw new Error('No invitation has left.');
+  await take(`${cloud.controlUrl}/mail/${mail.id}/html`, 'invitation-mail.png', { width: 640, height: 900 });
+
+  async function take(
+    url: string,
+    file: string,
+    viewport: { width: number; height: number },
+    opener: Scene['opener'] = 'anybody',
+  ): Promise<void> {
+    const context = await browser.newContext({ viewport, bypassCSP: true });
+    const cookies = Object.entries(readers[opener]?.visitor.cookiesFor(cloud.appUrl) ?? {});
+    await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: cloud.appUrl })));
+    const page = await context.newPage();
+    await lendKhmer(page);
+    await page.goto(url);
+    await page.screenshot({ path: join(folder, file) });
+    await context.close();
+    console.log(`docs/pictures/${file}`);
+  }
+} finally {
+  await browser.close();
+  await cloud.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+}
+process.exit(0);
