@@ -109,7 +109,7 @@ function AnsweringFor({ opened, lang }: { opened: OpenSeat; lang: Lang }) {
   return (
     <div class="for">
       <p>
-        {say(lang, texts.answeringFor)}:{' '}
+        {say(lang, texts.answeringFor)}{' '}
         <b>
           {person.organisation ? <Typed text={person.organisation} lang={lang} /> : say(lang, texts.asGuest)}
         </b>

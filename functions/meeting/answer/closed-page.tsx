@@ -35,7 +35,7 @@ export function ClosedPage({ c, opened }: { readonly c: Request<PageEnv>; readon
       )}
       {meeting.status === 'cancelled' && meeting.reason ? (
         <p>
-          {say(lang, texts.reason)}: <Typed text={meeting.reason} lang={lang} />
+          {say(lang, texts.reason)} <Typed text={meeting.reason} lang={lang} />
         </p>
       ) : null}
       {shows ? <MeetingFacts meeting={meeting} lang={lang} /> : null}

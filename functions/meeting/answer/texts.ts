@@ -3,7 +3,7 @@ import type { AccessNeed, Answer, Meal } from '../seat-events.ts';
 
 /** The answer page, as an invited person reads it. Formal register; a native reader confirms the Khmer. */
 export const answerTexts = {
-  answeringFor: { en: 'Answering for', km: 'ឆ្លើយតបក្នុងនាម' },
+  answeringFor: { en: 'Answering for:', km: 'ឆ្លើយតបក្នុងនាម៖' },
   asGuest: { en: 'our guest', km: 'ភ្ញៀវកិត្តិយស' },
   invited: { en: 'Invited: {name}', km: 'អ្នកទទួលការអញ្ជើញ៖ {name}' },
   notYou: { en: 'Not you?', km: 'មិនមែនលោកអ្នកទេឬ?' },
@@ -112,7 +112,7 @@ export const answerTexts = {
     en: '{title} was cancelled. Please do not travel. You need not answer.',
     km: '{title} ត្រូវបានលុបចោល។ សូមកុំធ្វើដំណើរមក។ លោកអ្នកមិនចាំបាច់ឆ្លើយតបទេ។',
   },
-  reason: { en: 'The reason', km: 'មូលហេតុ' },
+  reason: { en: 'The reason:', km: 'មូលហេតុ៖' },
   begunTitle: { en: 'The meeting has begun', km: 'កិច្ចប្រជុំបានចាប់ផ្តើមហើយ' },
   begunLead: {
     en: 'Answers to {title} were taken until {when}. Please tell the network directly if you are on your way.',

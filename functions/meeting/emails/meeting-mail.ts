@@ -59,7 +59,7 @@ function subjectOf(mail: MeetingMail, lang: Lang): string {
     invitation: texts.invitationSubject,
     change: texts.changeSubject,
     cancellation: texts.cancellationSubject,
-    uninvite: texts.cancellationSubject,
+    uninvite: texts.uninviteSubject,
     preview: texts.previewSubject,
   }[mail.kind];
   const date = shortDate(mail.startsAt, mail.zone, lang);

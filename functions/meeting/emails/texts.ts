@@ -9,6 +9,7 @@ export const mailTexts = {
   invitationSubject: { en: 'Invitation, {date}: {title}', km: 'លិខិតអញ្ជើញ {date}៖ {title}' },
   changeSubject: { en: 'Changed, {date}: {title}', km: 'ការកែប្រែ {date}៖ {title}' },
   cancellationSubject: { en: 'Cancelled, {date}: {title}', km: 'លុបចោល {date}៖ {title}' },
+  uninviteSubject: { en: 'Invitation withdrawn, {date}: {title}', km: 'ការដកការអញ្ជើញវិញ {date}៖ {title}' },
   previewSubject: { en: 'Preview, {date}: {title}', km: 'មើលជាមុន {date}៖ {title}' },
 
   invitationPreheader: {

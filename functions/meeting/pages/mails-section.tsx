@@ -30,7 +30,11 @@ export function MailsSection(props: { c: StaffContext; id: string; people: reado
           <li>
             <div>
               <b>{mailKindText(kind, lang)}</b>{' '}
-              <span class="muted">{say(lang, texts.mailLine, { n: digitsFor(lang, ofKind.length) })}</span>
+              <span class="muted">
+                {ofKind.length === 1
+                  ? say(lang, texts.mailLineOne)
+                  : say(lang, texts.mailLine, { n: digitsFor(lang, ofKind.length) })}
+              </span>
             </div>
             <div class="states">
               {groups.map(({ group, text, mood }) => {

@@ -96,7 +96,9 @@ function actionOf(c: StaffContext, { id, meeting }: OpenMeeting, of: PeopleOfMee
   const handOver =
     byHand > 0 ? (
       <LinkButton href={meetingPath(c, id, '/hand-over')} weight="main" icon="hand">
-        {say(lang, texts.handOver, { n: digitsFor(lang, byHand) })}
+        {byHand === 1
+          ? say(lang, texts.handOverOne)
+          : say(lang, texts.handOver, { n: digitsFor(lang, byHand) })}
       </LinkButton>
     ) : undefined;
   // That it is cancelled must still be told by hand.

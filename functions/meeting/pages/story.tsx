@@ -25,7 +25,7 @@ export function Story(props: { c: StaffContext; zone: string; person: InvitedPer
   const lines = [
     ...person.mails.flatMap((row) => mailLines(c, row, person)),
     ...answers.map((answer) => answerLine(c, answer)),
-  ].sort((a, b) => (a.at < b.at ? -1 : 1));
+  ].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
   if (lines.length === 0) return <p>{say(lang, texts.nothingYet)}</p>;
   return (
     <ol class="story">
@@ -62,7 +62,7 @@ function mailLines(c: StaffContext, row: LedgerRow, person: InvitedPerson): Line
     settled && row.state !== 'sent'
       ? [
           {
-            at: row.reportedAt ?? row.sentAt ?? row.plannedAt,
+            at: outcomeAt(row),
             what: (
               <>
                 {say(lang, texts.of, { kind })} <MailStateOf row={row} lang={lang} />
@@ -74,6 +74,12 @@ function mailLines(c: StaffContext, row: LedgerRow, person: InvitedPerson): Line
   const waiting: Line[] =
     row.state === 'planned' && row.reason ? [{ at: row.plannedAt, what: mailStateSentence(lang, row) }] : [];
   return [planned, ...sent, ...handed, ...outcome, ...waiting];
+}
+
+/** Never before the sending it belongs to: the provider's report carries a clock of its own. */
+function outcomeAt(row: LedgerRow): string {
+  const { reportedAt = '', sentAt = '' } = row;
+  return (reportedAt > sentAt ? reportedAt : sentAt) || row.plannedAt;
 }
 
 function answerLine(c: StaffContext, answer: GivenAnswer): Line {
