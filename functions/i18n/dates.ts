@@ -90,11 +90,6 @@ export function dateWithDistance(when: When, now: string, zone: string, lang: La
   return `${fullDate(when, zone, lang)} (${distance(when, now, zone, lang)})`;
 }
 
-/** `Thursday 30 October 2025, 08:30 (in 3 days)`. */
-export function dateTimeWithDistance(instant: string, now: string, zone: string, lang: Lang): string {
-  return `${dateTime(instant, zone, lang)} (${distance(instant, now, zone, lang)})`;
-}
-
 /** The local date in `zone`, as `2025-11-10`. */
 export function localDate(instant: string, zone: string): string {
   return zoned(instant, zone).toPlainDate().toString();
@@ -157,12 +152,6 @@ export function zoneLabel(zone: string, lang: Lang): string {
   if (name) return name[lang];
   const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');
   return lang === 'en' ? `${city} time` : `ម៉ោងនៅ ${city}`;
-}
-
-/** The zone's distance from UTC at an instant: `UTC+7`, `UTC-3:30`. */
-export function zoneOffset(instant: string, zone: string): string {
-  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)/.exec(zoned(instant, zone).offset) ?? [];
-  return `UTC${sign}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`;
 }
 
 function zoned(instant: string, zone: string): Temporal.ZonedDateTime {
