@@ -81,7 +81,8 @@ module.exports = {
     },
     {
       name: 'contract-imports-nothing',
-      comment: 'env.ts and table-shapes.ts are read at synth as well as at run time: keep them free of imports.',
+      comment:
+        'env.ts and table-shapes.ts are read at synth as well as at run time: keep them free of imports.',
       severity: 'error',
       from: { path: '^functions/platform/(env|table-shapes)\\.ts$' },
       to: {},
@@ -93,7 +94,10 @@ module.exports = {
         'way round. Shapes of lists that flow/ keeps (tally, failures, lists, troubles, pulse) are for pages.',
       severity: 'error',
       from: { path: '^functions/(?!flow/)[^/]+/' },
-      to: { path: '^functions/flow/', pathNot: '^functions/flow/(tally|failures|lists|troubles|pulse)\\.ts$' },
+      to: {
+        path: '^functions/flow/',
+        pathNot: '^functions/flow/(tally|failures|lists|troubles|pulse)\\.ts$',
+      },
     },
     {
       name: 'platform-knows-no-capability',
@@ -125,7 +129,8 @@ module.exports = {
     },
     {
       name: 'no-barrels',
-      comment: 'No index.ts: import from the file that says it, so that a reader finds it and bundles stay small.',
+      comment:
+        'No index.ts: import from the file that says it, so that a reader finds it and bundles stay small.',
       severity: 'error',
       from: {},
       to: { path: '(^|/)index\\.tsx?$', pathNot: '^node_modules/' },
