@@ -58,7 +58,8 @@ function announce(cloud: LocalCloud): void {
 
   App            ${cloud.appUrl}
   Mail viewer    ${cloud.mailUrl}
-  Control page   ${cloud.controlUrl}   (time, faults, queues)
+  Control page   ${cloud.controlUrl}   (time, faults, permissions, queues)
+  Database       ${cloud.dynamodb}   (AWS_ENDPOINT_URL_DYNAMODB=${cloud.dynamodb} npm run replay)
 
   Sign in with one tap as
 ${people}

@@ -186,7 +186,11 @@ test('cancelled, everybody is told and calendars are cleared; whoever was reache
   }
   meeting = await dara.open(meeting.url);
   expect(meeting.text).toContain('This meeting is cancelled');
-  const toTell = await dara.follow(meeting, /^Hand over 1\b/);
+  const toTell = await dara.follow(meeting, /^Hand over one message$/);
   expect(toTell.text).toContain('Demo Vibol');
   expect(toTell.button(/^Done/)).toBe('Done for Demo Vibol');
+});
+
+test('no function did anything that its role does not allow', async () => {
+  expect((await cloud.state()).refusals).toEqual([]);
 });

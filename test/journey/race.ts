@@ -36,9 +36,11 @@ export async function startRace(
     cloud,
     coordinator: new Coordinator(client, cloud.tables, () => cloud.now()),
     stop: async () => {
+      const { refusals } = await cloud.state();
       client.destroy();
       await cloud.stop();
       rmSync(dataDir, { recursive: true, force: true });
+      if (refusals.length > 0) throw new Error(`Roles lack: ${JSON.stringify(refusals)}`);
     },
   };
 }
@@ -47,7 +49,7 @@ export async function startRace(
 export async function until(
   what: string,
   holds: () => boolean | Promise<boolean>,
-  seconds = 60,
+  seconds = 120,
 ): Promise<void> {
   const deadline = Date.now() + seconds * 1000;
   while (!(await holds())) {

@@ -102,6 +102,13 @@ describe('grants', () => {
     expect(changing.map(({ role }) => role)).toEqual(['React', 'Tick']);
   });
 
+  test('views are put whole or deleted, never changed in place', () => {
+    const changing = statements
+      .filter(({ Resource }) => Resource.map(idOf).includes('StorageViewsA94D150B'))
+      .filter(({ Action }) => Action.includes('dynamodb:UpdateItem'));
+    expect(changing).toEqual([]);
+  });
+
   test('only a sparse index is ever scanned', () => {
     const scans = statements.filter(({ Action }) => Action.includes('dynamodb:Scan'));
     expect(
