@@ -70,4 +70,4 @@ test('killed three times during the fan-out of 510, everybody has one mail, and 
     again.destroy();
     await cloud.stop();
   }
-});
+}, 300_000);
