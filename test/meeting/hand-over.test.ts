@@ -120,6 +120,14 @@ describe('the hand-over page', () => {
     expect(await site.services.ledger.get(row)).toMatchObject({ state: 'toHandOver' });
   });
 
+  test('counts whoever has answered as having it, so that a cancellation is not kept from them', async () => {
+    await site.plan([{}]);
+    const byPhone = `/n/best/meetings/${MEETING}/seats/m-lotus/answer`;
+    await site.ask(byPhone, { as: players.coordinator, form: { answer: 'yes' } });
+    const [row] = await site.services.ledger.lane('best', `meeting/${MEETING}`, 'c-bopha');
+    expect(row).toMatchObject({ kind: 'invitation', state: 'handedOver', handedBy: 'staff:s-coord' });
+  });
+
   test('leaves out invitations that a cancellation, an uninvitation or the beginning has overtaken', async () => {
     await site.plan([{}]);
     site.at('2025-11-10T01:30:00.000Z');

@@ -15,6 +15,7 @@ import { AnswerPage, type AnswerPageState } from './answer-page.tsx';
 import { calendarFile } from './calendar-file.ts';
 import { ClosedPage } from './closed-page.tsx';
 import { askedAgain, deadLink } from './dead-link.tsx';
+import { noteTheyHaveIt } from './has-message.ts';
 import { type OpenSeat, openAnswerLink } from './open-link.ts';
 import { hintOf } from './send-again.ts';
 
@@ -89,7 +90,7 @@ async function answer(c: LinkContext, opened: OpenSeat, fields: AnswerFields): P
   const { networkId, meetingId, meeting, personId, seatOf, inAudience } = opened;
   const now = services.now();
   const answering = { meetingId, seat: seatOf, person: personId, source: 'form', inAudience } as const;
-  return await attempt(
+  const outcome = await attempt(
     lang,
     () =>
       services.repository.change(
@@ -101,6 +102,8 @@ async function answer(c: LinkContext, opened: OpenSeat, fields: AnswerFields): P
       ),
     (refusal) => (refusal instanceof NoOnlineLink ? 'mode' : ''),
   );
+  if (outcome.done) await noteTheyHaveIt(services, opened, `person:${personId}`);
+  return outcome;
 }
 
 /** The page as it now is, with what the rules said against it and what was typed. */

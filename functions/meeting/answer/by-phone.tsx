@@ -17,6 +17,7 @@ import { answers } from '../seat-events.ts';
 import { isConvened, meetingAggregate } from '../state.ts';
 import { NoteField, YesFields } from './answer-fields.tsx';
 import { answerForm, answerLabels, answerValues } from './answer-form.ts';
+import { noteTheyHaveIt } from './has-message.ts';
 import { audienceOf, invitedNow, type OpenSeat, openSeat } from './open-link.ts';
 import { saidOf } from './said.ts';
 import { answerTexts, answerWords, phoneTexts as texts } from './texts.ts';
@@ -64,6 +65,7 @@ export async function postByPhone(c: StaffContext): Promise<Response> {
       refusal instanceof MoreWomenThanPeople ? 'women' : refusal instanceof NoOnlineLink ? 'mode' : '',
   );
   if (!outcome.done) return await page(c, opened, { lang, values: tree, problems: outcome.problems }, 422);
+  await noteTheyHaveIt(services, opened, `staff:${staff.id}`);
   const url = new URL(c.req.url);
   url.searchParams.set('saved', '1');
   return c.redirect(`${url.pathname}${url.search}`, 303);

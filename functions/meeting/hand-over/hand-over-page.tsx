@@ -190,7 +190,8 @@ function DoneLine(props: {
   const { c, card, path } = props;
   const { lang, network } = c.var;
   const { id, row, person, kind } = card;
-  const by = props.staff.find((one) => `staff:${one.id}` === row.handedBy)?.name ?? '';
+  const by =
+    props.staff.find((one) => `staff:${one.id}` === row.handedBy)?.name ?? say(lang, texts.theirAnswer);
   const when = row.handedAt ? shortDateTime(row.handedAt, network.settings.zone, lang) : '';
   const name = addressOf(person, lang);
   return (

@@ -54,6 +54,7 @@ export const handOverTexts = {
   },
   waiting: { en: 'Waiting', km: 'កំពុងរង់ចាំ' },
   handed: { en: 'Handed over', km: 'បានប្រគល់' },
+  theirAnswer: { en: 'their own answer', km: 'ចម្លើយរបស់អ្នកទទួលផ្ទាល់' },
   handedBy: { en: 'Handed over by {staff}, {when}', km: 'បានប្រគល់ដោយ {staff} {when}' },
   kindInvitation: { en: 'Invitation', km: 'លិខិតអញ្ជើញ' },
   kindChange: { en: 'Change', km: 'ការកែប្រែ' },

@@ -4,6 +4,7 @@ import { shortDateTime } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
 import { channelWords } from '../../membership/words.ts';
 import { MailStateOf, mailStateSentence } from '../../web/mail-state.tsx';
+import { handOverTexts } from '../hand-over/texts.ts';
 import type { GivenAnswer, Seat } from '../seat.ts';
 import type { StaffContext } from './context.ts';
 import { mailKindText } from './mail-words.ts';
@@ -54,8 +55,9 @@ function mailLines(c: StaffContext, row: LedgerRow, person: InvitedPerson): Line
   };
   const email = person.named.email ?? '';
   const sent: Line[] = row.sentAt ? [{ at: row.sentAt, what: say(lang, texts.sent, { kind, email }) }] : [];
+  const who = staffName(c, row.handedBy) || say(lang, handOverTexts.theirAnswer);
   const handed: Line[] = row.handedAt
-    ? [{ at: row.handedAt, what: say(lang, texts.handed, { kind, who: staffName(c, row.handedBy) }) }]
+    ? [{ at: row.handedAt, what: say(lang, texts.handed, { kind, who }) }]
     : [];
   const settled = row.state !== 'planned' && row.state !== 'toHandOver' && row.state !== 'handedOver';
   const outcome: Line[] =
