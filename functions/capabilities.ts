@@ -5,9 +5,10 @@ import { seatCapability } from './meeting/seat.ts';
 import { importCapability } from './membership/import.ts';
 import { memberCapability } from './membership/membership.ts';
 import { networkCapability } from './network/capability.ts';
+import { NETWORK_ID, networkAggregate } from './network/network.ts';
 import { fold } from './platform/aggregate.ts';
 import { type AnyCapability, capability } from './platform/capability.ts';
-import type { StoredEvent } from './platform/event.ts';
+import type { StoredEvent, StreamKey } from './platform/event.ts';
 import { readable } from './platform/repository.ts';
 
 /**
@@ -22,6 +23,11 @@ export const capabilities: readonly AnyCapability[] = [
   seatCapability,
   capability({ aggregate: audienceAggregate }),
 ];
+
+/** The stream whose settings say when things fall due in a network. */
+export function settingsStream(network: string): StreamKey {
+  return { network, kind: networkAggregate.kind, id: NETWORK_ID };
+}
 
 /** The kind of stream that `planChunk` reads its people from. */
 export const audienceKind = audienceAggregate.kind;

@@ -9,34 +9,41 @@ import { dynamo } from './platform/dynamo.ts';
 import { Env, required } from './platform/env.ts';
 import { parseStreamKey } from './platform/event.ts';
 import { EventLog } from './platform/event-log.ts';
+import { Generation } from './platform/generation.ts';
 import { deployed } from './platform/middleware.ts';
+
+export interface ReactDependencies extends Omit<Reacting, 'views'> {
+  readonly generation: Pick<Generation, 'views'>;
+}
 
 /**
  * Triggered by events that have reactions. Plans the messages and appends the facts that follow; what it
  * could not do stays pending, and the tick does it.
  */
 export async function reactToRecords(
-  reacting: Reacting,
+  { generation, ...dependencies }: ReactDependencies,
   { Records: records }: DynamoDBStreamEvent,
 ): Promise<DynamoDBBatchResponse> {
+  const views = await generation.views();
   return inOrderWithin(
     records,
     (record) => keyOf(record).pk,
     async (record) => {
       const { pk, version = 0 } = keyOf(record);
-      await react(reacting, parseStreamKey(pk), version);
+      await react({ ...dependencies, views }, parseStreamKey(pk), version);
     },
   );
 }
 
 export const handler = deployed(boundReacting, reactToRecords);
 
-function boundReacting(): Reacting {
+function boundReacting(): ReactDependencies {
   const log = new EventLog(dynamo(), required(Env.eventLog));
   return {
     log,
     events: new CachedEvents(log),
     ledger: new Ledger(dynamo(), required(Env.mailLedger)),
+    generation: new Generation(dynamo(), required(Env.views)),
     capabilityOf,
     now: systemClock,
   };

@@ -19,7 +19,7 @@ export interface ReactProps {
 export class React extends Construct {
   constructor(scope: Construct, id: string, { storage, watch }: ReactProps) {
     super(scope, id);
-    const { eventLog, mailLedger } = storage;
+    const { eventLog, mailLedger, views } = storage;
     const failures = failureQueue(this, 'Failures');
     const handler = new HouseFunction(this, 'Function', {
       name: 'react',
@@ -30,6 +30,7 @@ export class React extends Construct {
       environment: {
         [Env.eventLog]: eventLog.tableName,
         [Env.mailLedger]: mailLedger.tableName,
+        [Env.views]: views.tableName,
       },
       failures,
     });
@@ -48,6 +49,8 @@ export class React extends Construct {
     allowOnTable(handler, eventLog, 'Query', 'PutItem', 'UpdateItem');
     // It updates where a new message makes one that waits to be handed over pointless.
     allowOnTable(handler, mailLedger, 'PutItem', 'Query', 'UpdateItem');
+    // It points the tick to what is due next, and computes that anew for a network whose settings changed.
+    allowOnTable(handler, views, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
     watchStreamAge(
       watch,
       handler,

@@ -18,6 +18,7 @@ import { type Meeting, meetingAggregate } from '../../functions/meeting/state.ts
 import { countChannels } from '../../functions/meeting/who.ts';
 import type { MemberEvent } from '../../functions/membership/events.ts';
 import { memberAggregate } from '../../functions/membership/member.ts';
+import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
 import { EventLog, VersionConflict } from '../../functions/platform/event-log.ts';
 import { appendOf, Repository } from '../../functions/platform/repository.ts';
 import { NETWORK, personOf } from './crowd.ts';
@@ -68,7 +69,11 @@ export class Coordinator {
     }
     const fixed = { id: audience, chunks: chunks.length, hash, seen: hash, leftOut: 0 };
     await this.#change(id, (meeting) =>
-      convene(meeting, { ...fixed, ...countChannels(invited) }, now, stopSeconds),
+      convene(meeting, { ...fixed, ...countChannels(invited) }, now, {
+        stopSeconds,
+        timeline: defaultTimeline,
+        atOnce: true,
+      }),
     );
   }
 
@@ -99,7 +104,7 @@ export class Coordinator {
       revise(
         meeting,
         { ...('details' in meeting ? meeting.details : {}), ...changes },
-        { now: this.#nowIso(), mute: false },
+        { now: this.#nowIso(), mute: false, timeline: { ...defaultTimeline, mergeMinutes: 0 } },
       ),
     );
   }

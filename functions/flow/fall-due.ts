@@ -3,7 +3,7 @@ import { type StoredEvent, type StreamKey, streamKey } from '../platform/event.t
 import { type EventLog, VersionConflict } from '../platform/event-log.ts';
 import type { Views } from '../platform/views.ts';
 import type { CapabilityOf } from './capability-of.ts';
-import { dueRow } from './project-stream.ts';
+import { dueRow, settingsOf } from './due-row.ts';
 
 export interface FallingDue {
   readonly events: Pick<CachedEvents, 'read'>;
@@ -32,12 +32,14 @@ const STEPS = 20;
  */
 export async function fallDue(flow: FallingDue, stream: StreamKey, now: string): Promise<void> {
   const known = flow.capabilityOf(stream.kind);
-  if (!known.schedules) return;
+  if (!known.schedule) return;
+  const settings = await settingsOf(flow.events, stream.network);
   for (let step = 1; step <= STEPS; step += 1) {
     const stored = await flow.events.read(stream);
-    const facts = known.fallDue(stored, now);
+    const facts = known.schedule.fallDue(stored, settings, now);
     if (facts.length === 0) {
-      const row = dueRow(known, stored, stream);
+      const row = await dueRow({ events: flow.events, now }, known, stored, stream);
+      if (!row) return;
       if (!('gone' in row) && row.dueAt !== undefined && row.dueAt <= now) break;
       await flow.views.put(row);
       return;

@@ -1,15 +1,16 @@
 import { atOnce } from '../platform/batch.ts';
 import type { CachedEvents } from '../platform/cached-events.ts';
-import type { AnyCapability } from '../platform/capability.ts';
-import type { StoredEvent, StreamKey } from '../platform/event.ts';
-import type { ViewGone, ViewRow, Views } from '../platform/views.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { StreamKey } from '../platform/event.ts';
+import type { Views } from '../platform/views.ts';
 import type { CapabilityOf } from './capability-of.ts';
-import { dueList } from './lists.ts';
+import { dueRow } from './due-row.ts';
 
 export interface Projecting {
   readonly events: Pick<CachedEvents, 'read'>;
   readonly views: Pick<Views, 'put'>;
   readonly capabilityOf: CapabilityOf;
+  readonly now: Clock;
 }
 
 const ROWS_AT_ONCE = 16;
@@ -20,36 +21,15 @@ const ROWS_AT_ONCE = 16;
  * makes it right.
  */
 export async function projectStream(projecting: Projecting, stream: StreamKey): Promise<void> {
+  const { events, views, now } = projecting;
   const known = projecting.capabilityOf(stream.kind);
-  let stored = await projecting.events.read(stream);
+  let stored = await events.read(stream);
   for (;;) {
-    await atOnce(ROWS_AT_ONCE, rowsOf(known, stored, stream), (row) => projecting.views.put(row));
-    const now = await projecting.events.read(stream);
-    if (now.length === stored.length) return;
-    stored = now;
+    const due = await dueRow({ events, now: now() }, known, stored, stream);
+    const rows = [...known.views(stored, stream), ...(due ? [due] : [])];
+    await atOnce(ROWS_AT_ONCE, rows, (row) => views.put(row));
+    const present = await events.read(stream);
+    if (present.length === stored.length) return;
+    stored = present;
   }
-}
-
-function rowsOf(
-  known: AnyCapability,
-  stored: readonly StoredEvent[],
-  stream: StreamKey,
-): (ViewRow | ViewGone)[] {
-  const rows = known.views(stored, stream);
-  return known.schedules ? [...rows, dueRow(known, stored, stream)] : [...rows];
-}
-
-/** The pointer by which the tick finds an aggregate, gone where nothing is due any more. */
-export function dueRow(
-  known: AnyCapability,
-  stored: readonly StoredEvent[],
-  stream: StreamKey,
-): ViewRow | ViewGone {
-  const key = {
-    pk: dueList(stream.network),
-    sk: `${stream.kind}/${stream.id}`,
-    v: stored.at(-1)?.version ?? 0,
-  };
-  const dueAt = known.dueAt(stored);
-  return dueAt === undefined ? { ...key, gone: true } : { ...key, dueAt, data: {} };
 }

@@ -2,19 +2,24 @@ import { audienceKind, peopleOfChunk } from '../capabilities.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { PlannedMail } from '../delivery/ledger-row.ts';
 import type { CachedEvents } from '../platform/cached-events.ts';
-import type { AnyCapability, AnyIntent } from '../platform/capability.ts';
+import type { Addressee, AnyCapability, AnyIntent } from '../platform/capability.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { StoredEvent, StreamKey } from '../platform/event.ts';
 import { streamKey } from '../platform/event.ts';
 import { type EventLog, VersionConflict } from '../platform/event-log.ts';
+import type { Views } from '../platform/views.ts';
 import type { CapabilityOf } from './capability-of.ts';
 import { changeOthers } from './change-others.ts';
+import { consulted } from './consult.ts';
+import { dueRow } from './due-row.ts';
+import { reschedule } from './reschedule.ts';
 
 /** What reactions may touch. */
 export interface Reacting {
   readonly events: Pick<CachedEvents, 'read'>;
   readonly log: Pick<EventLog, 'read' | 'append' | 'settle'>;
   readonly ledger: Pick<Ledger, 'plan'>;
+  readonly views: Pick<Views, 'put' | 'list'>;
   readonly capabilityOf: CapabilityOf;
   readonly now: Clock;
 }
@@ -39,7 +44,8 @@ export class NoSuchChunk extends Error {
 const ATTEMPTS = 10;
 
 /**
- * Carries out what must follow from one event, then marks it as settled. Every step may have been done
+ * Carries out what must follow from one event, sees to it that the tick finds what is due next, then
+ * marks the event as settled. Every step may have been done
  * before: rows of the ledger are put once by their key, and follow-up facts are decided on the state as
  * it is. So this may crash at any line and run again, also twice at the same time.
  */
@@ -51,6 +57,7 @@ export async function react(reacting: Reacting, stream: StreamKey, version: numb
   for (const intent of known.reactions(stored, version)) {
     await carryOut(reacting, known, event, intent);
   }
+  await findable(reacting, known, stream);
   await reacting.log.settle(stream, version);
 }
 
@@ -66,6 +73,16 @@ async function carryOut(
       return;
     case 'planChunk':
       await reacting.ledger.plan(await mailsOfChunk(reacting, event.stream, intent), reacting.now());
+      return;
+    case 'consult': {
+      const people = await peopleOf(reacting, event.stream, intent.of);
+      const decided = await consulted(reacting.events, event.stream.network, people, intent);
+      await reacting.ledger.plan(decided.mails, reacting.now());
+      await record(reacting, known, event, decided.record);
+      return;
+    }
+    case 'reschedule':
+      await reschedule(reacting, event.stream.network);
       return;
     case 'record':
       await record(reacting, known, event, intent.decide);
@@ -83,13 +100,12 @@ async function carryOut(
 
 /** One message per person of the chunk, in the name of the aggregate that asked. */
 async function mailsOfChunk(
-  { events }: Reacting,
-  { network, kind, id }: StreamKey,
+  reacting: Reacting,
+  stream: StreamKey,
   intent: Extract<AnyIntent, { do: 'planChunk' }>,
 ): Promise<PlannedMail[]> {
-  const stored = await events.read({ network, kind: audienceKind, id: intent.audience });
-  const people = peopleOfChunk(stored, intent.chunk);
-  if (!people) throw new NoSuchChunk(network, intent.audience, intent.chunk);
+  const { network, kind, id } = stream;
+  const people = await peopleOf(reacting, stream, intent);
   return people
     .filter(({ person }) => !intent.except.has(person))
     .map(({ person, seat, party, channel }) => ({
@@ -102,6 +118,28 @@ async function mailsOfChunk(
       revision: intent.revision,
       channel,
     }));
+}
+
+async function peopleOf(
+  { events }: Reacting,
+  { network }: StreamKey,
+  of: { readonly audience: string; readonly chunk: number } | undefined,
+): Promise<readonly Addressee[]> {
+  if (!of) return [];
+  const stored = await events.read({ network, kind: audienceKind, id: of.audience });
+  const people = peopleOfChunk(stored, of.chunk);
+  if (!people) throw new NoSuchChunk(network, of.audience, of.chunk);
+  return people;
+}
+
+/** `project` puts the same row, but may give up; an event stays pending until this is done. */
+async function findable(
+  { events, views, now }: Reacting,
+  known: AnyCapability,
+  stream: StreamKey,
+): Promise<void> {
+  const row = await dueRow({ events, now: now() }, known, await events.read(stream), stream);
+  if (row) await views.put(row);
 }
 
 /** Appends follow-up facts on the state as it is now; decides anew when somebody else was first. */

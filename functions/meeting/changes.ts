@@ -42,3 +42,13 @@ export function changedDetails(stored: PartialDetails, typed: PartialDetails): D
   }
   return changes;
 }
+
+/** Details with changes applied: `null` takes a field away, a field not named stays. */
+export function withChanges(details: PartialDetails, changes: DetailChanges): PartialDetails {
+  const next: Record<string, unknown> = { ...details };
+  for (const [field, value] of Object.entries(changes)) {
+    if (value === null) delete next[field];
+    else if (value !== undefined) next[field] = value;
+  }
+  return next;
+}

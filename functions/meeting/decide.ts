@@ -1,9 +1,11 @@
 import { localInstant } from '../i18n/dates.ts';
 import type { Bilingual } from '../i18n/say.ts';
-import { later, SECOND } from '../platform/clock.ts';
-import { changedDetails, toldChanges, touchesCalendar } from './changes.ts';
+import { humaneTime } from '../network/hours.ts';
+import type { TimelineSettings } from '../network/timeline-settings.ts';
+import { DAY, HOUR, later, MINUTE, SECOND } from '../platform/clock.ts';
+import { changedDetails, toldChanges, touchesCalendar, withChanges } from './changes.ts';
 import type { DetailChanges } from './details.ts';
-import type { Invitee, MeetingEvent } from './events.ts';
+import type { Invitee, MeetingEvent, ToldChange } from './events.ts';
 import {
   AlreadyInvited,
   AudienceHasChanged,
@@ -19,14 +21,9 @@ import {
   NotInvited,
   TooLateToStop,
 } from './refusals.ts';
-import {
-  type ConvenedDetails,
-  type ConvenedMeeting,
-  type DraftMeeting,
-  type Meeting,
-  type PartialDetails,
-  withChanges,
-} from './state.ts';
+import { scheduleOf } from './schedule.ts';
+import type { ConvenedDetails, ConvenedMeeting, DraftMeeting, Meeting, PartialDetails } from './state.ts';
+import { timeline } from './timeline.ts';
 
 /** Begins a draft. Nothing leaves. A second tap with the same id changes nothing. */
 export function draftMeeting(
@@ -62,9 +59,32 @@ export interface AudienceOfPreview {
   readonly leftOut: number;
 }
 
+/** How a network invites. */
+export interface Inviting {
+  /** Time in which 'Stop' works. */
+  readonly stopSeconds: number;
+  readonly timeline: TimelineSettings;
+  /** Whether the coordinator does not want to wait for a better hour. */
+  readonly atOnce: boolean;
+}
+
 /**
- * Invites exactly the people of the preview. Nothing leaves before `stopSeconds` have passed; with 0
- * the messages are asked for at once.
+ * When the invitations of a draft leave (instant, UTC): after the time to stop, at a humane hour unless
+ * the coordinator wants it at once.
+ */
+export function releaseTime(
+  { startsAt, zone }: { readonly startsAt: string; readonly zone: string },
+  { stopSeconds, timeline: settings, atOnce }: Inviting,
+  now: string,
+): string {
+  const stopped = later(now, stopSeconds * SECOND);
+  if (atOnce) return stopped;
+  return humaneTime(stopped, { ...settings, zone }, { day: later(startsAt, -DAY), hour: startsAt });
+}
+
+/**
+ * Invites exactly the people of the preview. Nothing leaves before the time to stop is over, nor at night;
+ * where there is nothing to wait for, the messages are asked for at once.
  *
  * @throws {MeetingIncomplete} {@link MeetingInThePast} {@link AudienceHasChanged} {@link NobodyToInvite}
  */
@@ -72,11 +92,12 @@ export function convene(
   meeting: Meeting,
   audience: AudienceOfPreview,
   now: string,
-  stopSeconds: number,
+  inviting: Inviting,
 ): MeetingEvent[] {
   const draft = asDraft(meeting);
   const { startsAt, endsAt } = instantsOf(completeDetails(draft.details), draft.zone);
   if (startsAt <= now) throw new MeetingInThePast();
+  const releaseAt = releaseTime({ startsAt, zone: draft.zone }, inviting, now);
   if (audience.seen !== audience.hash) throw new AudienceHasChanged();
   if (audience.mail + audience.byHand === 0) throw new NobodyToInvite();
   const convened: MeetingEvent = {
@@ -88,12 +109,12 @@ export function convene(
       mail: audience.mail,
       byHand: audience.byHand,
       leftOut: audience.leftOut,
-      releaseAt: later(now, stopSeconds * SECOND),
+      releaseAt,
       startsAt,
       endsAt,
     },
   };
-  return stopSeconds === 0 ? [convened, { type: 'InvitationsReleased', data: {} }] : [convened];
+  return releaseAt <= now ? [convened, { type: 'InvitationsReleased', data: {} }] : [convened];
 }
 
 /** Back to a draft, as long as nothing left. @throws {TooLateToStop} */
@@ -104,41 +125,71 @@ export function stopConvening(meeting: Meeting): MeetingEvent[] {
   return [{ type: 'ConveningStopped', data: {} }];
 }
 
-/** What has fallen due: the invitations, once the time to press 'Stop' is over. */
-export function fallDue(meeting: Meeting, now: string): MeetingEvent[] {
-  if (meeting.status !== 'convened' || meeting.released || meeting.releaseAt > now) return [];
-  return [{ type: 'InvitationsReleased', data: {} }];
-}
-
-/** When something falls due next, as an instant in UTC. */
-export function dueAt(meeting: Meeting): string | undefined {
-  return meeting.status === 'convened' && !meeting.released ? meeting.releaseAt : undefined;
-}
+/** Nearer to the meeting than this a change waits neither for a working day nor for the morning. */
+const WAITS_FOR_WORKDAY = 3 * DAY;
+const WAITS_FOR_HOUR = 12 * HOUR;
 
 /**
- * Changes a convened meeting and tells everybody invited what changed, old → new. A small change may
- * be muted; date, time and place may not. Before the invitations left nobody needs to be told.
+ * Changes a convened meeting. People are told what changed, old → new, some minutes after the last edit,
+ * so that several become one notice and one that is undone becomes none. A small change may be muted;
+ * date, time and place may not. Before the invitations left nobody needs to be told, and a new agenda
+ * goes out with its own message where that is still to come.
  *
  * @throws {CalendarChangeCannotBeMuted} {@link MeetingHasBegun} {@link MeetingIncomplete}
  */
 export function revise(
   meeting: Meeting,
   typed: PartialDetails,
-  options: { now: string; mute: boolean },
+  options: { now: string; mute: boolean; timeline: TimelineSettings },
 ): MeetingEvent[] {
-  const convened = asUpcoming(meeting, options.now);
+  const { now, timeline: settings } = options;
+  const convened = asUpcoming(meeting, now);
   const changes = changedDetails(convened.details, typed);
   if (Object.keys(changes).length === 0) return [];
   const details = completeDetails(withChanges(convened.details, changes));
   const { startsAt, endsAt } = instantsOf(details, convened.zone);
-  if (startsAt <= options.now) throw new MeetingInThePast();
-  const revised: MeetingEvent = { type: 'MeetingRevised', data: { changes, startsAt, endsAt } };
+  if (startsAt <= now) throw new MeetingInThePast();
+  const times = { changes, startsAt, endsAt };
   const told = toldChanges(convened.told, details);
-  if (told.length === 0) return [revised];
-  if (!convened.released) return [revised, { type: 'ChangeMuted', data: { changes: told } }];
-  if (!options.mute) return [revised, { type: 'ChangeAnnounced', data: { changes: told } }];
-  if (touchesCalendar(told)) throw new CalendarChangeCannotBeMuted();
-  return [revised, { type: 'ChangeMuted', data: { changes: told } }];
+  if (told.length === 0) return [{ type: 'MeetingRevised', data: times }];
+  // What nobody is told of leaves a notice that waits as it is.
+  if (toldChanges(convened.details, details).length === 0) {
+    const { announceAt } = convened;
+    return [{ type: 'MeetingRevised', data: announceAt ? { ...times, announceAt } : times }];
+  }
+  const muted: MeetingEvent[] = [
+    { type: 'MeetingRevised', data: times },
+    { type: 'ChangeMuted', data: { changes: told } },
+  ];
+  if (!convened.released) return muted;
+  if (options.mute) {
+    if (touchesCalendar(told)) throw new CalendarChangeCannotBeMuted();
+    return muted;
+  }
+  if (isAgendaToCome(told, convened, settings)) return [{ type: 'MeetingRevised', data: times }];
+  const announceAt = announceTime({ startsAt, zone: convened.zone }, settings, now);
+  const revised: MeetingEvent = { type: 'MeetingRevised', data: { ...times, announceAt } };
+  return announceAt > now ? [revised] : [revised, { type: 'ChangeAnnounced', data: { changes: told } }];
+}
+
+/** When people are told of a change made now (instant, UTC). */
+export function announceTime(
+  { startsAt, zone }: { readonly startsAt: string; readonly zone: string },
+  settings: TimelineSettings,
+  now: string,
+): string {
+  const patience = { day: later(startsAt, -WAITS_FOR_WORKDAY), hour: later(startsAt, -WAITS_FOR_HOUR) };
+  return humaneTime(later(now, settings.mergeMinutes * MINUTE), { ...settings, zone }, patience);
+}
+
+function isAgendaToCome(
+  told: readonly ToldChange[],
+  meeting: ConvenedMeeting,
+  settings: TimelineSettings,
+): boolean {
+  if (!told.every(({ field }) => field === 'agenda')) return false;
+  const schedule = { ...scheduleOf(meeting), hasAgenda: true };
+  return timeline(schedule, settings).some(({ kind, status }) => kind === 'agenda' && status.is === 'ahead');
 }
 
 /** Calls the meeting off. Everything pending stops; everybody who was asked is told. */
@@ -201,14 +252,14 @@ export function instantsOf(
   };
 }
 
-function asDraft(meeting: Meeting): DraftMeeting {
+export function asDraft(meeting: Meeting): DraftMeeting {
   if (meeting.status === 'draft') return meeting;
   if (meeting.status === 'convened') throw new MeetingAlreadyConvened();
   if (meeting.status === 'cancelled') throw new MeetingAlreadyCancelled();
   throw new NoSuchMeeting();
 }
 
-function asConvened(meeting: Meeting): ConvenedMeeting {
+export function asConvened(meeting: Meeting): ConvenedMeeting {
   if (meeting.status === 'convened') return meeting;
   if (meeting.status === 'cancelled') throw new MeetingAlreadyCancelled();
   if (meeting.status === 'draft') throw new MeetingNotConvened();

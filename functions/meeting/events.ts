@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { channels, parties } from '../delivery/ledger-row.ts';
+import { MAX_DAYS, scheduledKinds } from '../network/timeline-settings.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../platform/event.ts';
 import { bilingualParagraph, detailChanges, langChoices } from './details.ts';
 
@@ -13,9 +14,39 @@ export const invitee = z.object({
 });
 export type Invitee = z.infer<typeof invitee>;
 
-/** Mails that are fanned out to everybody invited. */
-export const fanOutKinds = ['invitation', 'change', 'cancellation'] as const;
+/** Mails that are fanned out because of something that happened to the meeting. */
+const newsKinds = ['invitation', 'change', 'cancellation', 'saveTheDate', 'dateFreed', 'summary'] as const;
+
+/** What falls due in the life of a meeting: the messages a network may move, and those that follow one. */
+export const timelineKinds = [...scheduledKinds, 'summaryLate1', 'summaryLate2', 'summaryToAdmin'] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
+/** Everything that is planned chunk by chunk for the people of an audience. */
+export const fanOutKinds = [...newsKinds, ...timelineKinds] as const;
 export type FanOutKind = (typeof fanOutKinds)[number];
+
+/** Steps up in an organisation that has not answered. */
+export const ladderKinds = ['askAlternate', 'askHead'] as const;
+export type LadderKind = (typeof ladderKinds)[number];
+
+/** Why a message of the timeline was not sent to anybody. */
+export const skipReasons = ['tooLate', 'overtaken'] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** What a coordinator does to one message of one meeting. `restore` takes the others back. */
+export const adjustment = z.discriminatedUnion('do', [
+  z.object({
+    do: z.literal('move'),
+    /** Local days from the day of the meeting, so that moving the meeting moves it too. */
+    days: z.number().int().min(-MAX_DAYS).max(MAX_DAYS),
+    /** Local time, `HH:MM`. */
+    time: z.string().regex(/^\d\d:\d\d$/),
+  }),
+  z.object({ do: z.literal('pause') }),
+  z.object({ do: z.literal('skip') }),
+  z.object({ do: z.literal('restore') }),
+]);
+export type Adjustment = z.infer<typeof adjustment>;
 
 /** A change as people are told of it: field, old value, new value (see `changes.ts`). */
 export const toldChange = z.object({ field: z.string(), from: z.unknown(), to: z.unknown() });
@@ -53,9 +84,19 @@ export const meetingEvents = eventCatalogue({
     kind: z.enum(fanOutKinds),
     chunk: z.number().int(),
     of: z.number().int(),
+    /** Of those a message is about (`thanks`, `headcount`), who was found among the people, by position. */
+    found: z.array(z.number().int()).optional(),
   }),
-  /** Details changed after convening; nobody is told by this alone. */
-  MeetingRevised: z.object({ changes: detailChanges, startsAt: z.string(), endsAt: z.string() }),
+  /**
+   * Details changed after convening; nobody is told by this alone. `announceAt`: people are told of all
+   * that then differs, unless it was undone (instant, UTC).
+   */
+  MeetingRevised: z.object({
+    changes: detailChanges,
+    startsAt: z.string(),
+    endsAt: z.string(),
+    announceAt: z.string().optional(),
+  }),
   /** People are told what changed since they were last told: raises SEQUENCE. */
   ChangeAnnounced: z.object({ changes: z.array(toldChange) }),
   /** The coordinator chose not to tell: what changed since is not part of a later notice. */
@@ -65,6 +106,26 @@ export const meetingEvents = eventCatalogue({
   SeatUninvited: z.object({ invitee }),
   /** 'Fix and resend', or resend on wish. */
   InvitationResent: z.object({ invitee }),
+  /** People of a draft were asked to keep its date. */
+  SaveTheDateSent: z.object({
+    audience: z.string(),
+    chunks: z.number().int(),
+    date: z.iso.date(),
+    mail: z.number().int(),
+    byHand: z.number().int(),
+  }),
+  /** A message of the timeline is asked for. `date`: the number of the meeting's date, see `dateNumber`. */
+  MessageFellDue: z.object({ kind: z.enum(timelineKinds), date: z.number().int() }),
+  MessageSkipped: z.object({
+    kind: z.enum(timelineKinds),
+    date: z.number().int(),
+    reason: z.enum(skipReasons),
+  }),
+  MessageAdjusted: z.object({ kind: z.enum(scheduledKinds), adjustment }),
+  /** Nobody of these organisations had answered, so somebody higher up is asked. */
+  SeatsAsked: z.object({ kind: z.enum(ladderKinds), date: z.number().int(), invitees: z.array(invitee) }),
+  /** Everybody invited is told where the summary is. */
+  SummaryShared: z.object({ url: z.url().max(1000).optional(), text: bilingualParagraph }),
   /** 'Send it to myself': a mail of the draft to the coordinator who asked. */
   PreviewMailRequested: z.object({ staff: z.string(), as: invitee.optional() }),
 });

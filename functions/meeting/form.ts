@@ -20,7 +20,7 @@ import {
 } from '../web/fields.ts';
 import { type FormTree, isBlank, rowsAt } from '../web/parse.ts';
 import { complaint, type Problem, problemsOf } from '../web/problems.ts';
-import { changedDetails } from './changes.ts';
+import { changedDetails, withChanges } from './changes.ts';
 import { instantsOf } from './decide.ts';
 import {
   type AudienceChoice,
@@ -34,7 +34,7 @@ import {
   meetingDetails,
 } from './details.ts';
 import { fieldLabels, formTexts, guestLabels } from './pages/form-texts.ts';
-import { type PartialDetails, withChanges } from './state.ts';
+import type { PartialDetails } from './state.ts';
 
 export type DetailField = keyof MeetingDetails;
 

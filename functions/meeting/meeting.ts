@@ -1,5 +1,5 @@
 import { capability } from '../platform/capability.ts';
-import { dueAt, fallDue } from './decide.ts';
+import { meetingSchedule } from './due.ts';
 import { meetingReactions } from './reactions.ts';
 import { meetingAggregate } from './state.ts';
 import { meetingViews } from './views.ts';
@@ -9,6 +9,5 @@ export const meetingCapability = capability({
   aggregate: meetingAggregate,
   reactions: meetingReactions,
   views: meetingViews,
-  dueAt,
-  fallDue,
+  schedule: meetingSchedule,
 });

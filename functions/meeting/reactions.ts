@@ -1,8 +1,15 @@
 import type { PlannedMail } from '../delivery/ledger-row.ts';
 import type { Intent } from '../platform/capability.ts';
 import type { StreamKey } from '../platform/event.ts';
-import type { FanOutKind, Invitee, MeetingEvent, RecordedMeetingEvent } from './events.ts';
-import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from './state.ts';
+import type { Invitee, MeetingEvent, RecordedMeetingEvent } from './events.ts';
+import {
+  type CancelledMeeting,
+  type ConvenedMeeting,
+  type FanOut,
+  isConvened,
+  type Meeting,
+} from './state.ts';
+import { chunkPlanned, planMessage } from './timeline-reactions.ts';
 
 type MeetingIntent = Intent<Meeting, MeetingEvent>;
 
@@ -17,13 +24,20 @@ export function meetingReactions(
 ): MeetingIntent[] {
   switch (event.type) {
     case 'InvitationsReleased':
-      return nextChunk(meeting, stream, event.version, 0);
     case 'ChangeAnnounced':
-      return nextChunk(meeting, stream, event.version, 0);
     case 'MeetingCancelled':
+    case 'SaveTheDateSent':
+    case 'MeetingDraftDiscarded':
+    case 'MessageFellDue':
+    case 'SummaryShared':
       return nextChunk(meeting, stream, event.version, 0);
     case 'AudienceChunkPlanned':
       return nextChunk(meeting, stream, event.data.asked, event.data.chunk);
+    case 'SeatsAsked': {
+      const { kind, invitees } = event.data;
+      const mails = invitees.map((invitee) => mailTo(invitee, kind, event.version, stream));
+      return isConvened(meeting) ? [{ do: 'plan', mails }] : [];
+    }
     case 'SeatInvited':
     case 'InvitationResent':
       return toOne(meeting, mailTo(event.data.invitee, 'invitation', event.version, stream));
@@ -63,32 +77,39 @@ function toOne(meeting: Meeting, mail: PlannedMail): MeetingIntent[] {
 
 /** Plans the chunk after `done` and notes it; its own record brings the one after. */
 function nextChunk(meeting: Meeting, stream: StreamKey, asked: number, done: number): MeetingIntent[] {
-  if (!isConvened(meeting)) return [];
+  if (meeting.status === 'none') return [];
   const fanOut = meeting.fanOuts.find((one) => one.asked === asked);
   if (!fanOut || fanOut.planned > done || done >= fanOut.of) return [];
-  if (fanOut.kind !== 'cancellation' && meeting.status === 'cancelled') return [];
   const chunk = done + 1;
-  const plan: MeetingIntent =
-    chunk <= meeting.chunks
-      ? {
-          do: 'planChunk',
-          audience: meeting.audience,
-          chunk,
-          kind: fanOut.kind,
-          revision: asked,
-          except: singlesOf(meeting),
-        }
-      : { do: 'plan', mails: singles(meeting, fanOut.kind, asked, stream) };
-  return [plan, { do: 'record', decide: (now) => chunkPlanned(now, asked, chunk) }];
+  const note: MeetingIntent = { do: 'record', decide: chunkPlanned(fanOut, chunk) };
+  switch (fanOut.kind) {
+    case 'saveTheDate':
+    case 'dateFreed': {
+      const wanted = meeting.status === (fanOut.kind === 'saveTheDate' ? 'draft' : 'discarded');
+      return wanted ? [planChunk(fanOut, chunk, new Set()), note] : [];
+    }
+    case 'invitation':
+    case 'change':
+    case 'cancellation': {
+      if (!isConvened(meeting)) return [];
+      if (fanOut.kind !== 'cancellation' && meeting.status === 'cancelled') return [];
+      const plan: MeetingIntent =
+        chunk <= meeting.chunks
+          ? planChunk(fanOut, chunk, singlesOf(meeting))
+          : { do: 'plan', mails: singles(meeting, fanOut, stream) };
+      return [plan, note];
+    }
+    default: {
+      if (meeting.status !== 'convened') return [];
+      const consult = planMessage(meeting, stream, fanOut, fanOut.kind, chunk);
+      return consult ? [consult] : [];
+    }
+  }
 }
 
-/** The note that a chunk is planned, unless it is already there. */
-function chunkPlanned(meeting: Meeting, asked: number, chunk: number): MeetingEvent[] {
-  if (!isConvened(meeting)) return [];
-  const fanOut = meeting.fanOuts.find((one) => one.asked === asked);
-  if (!fanOut || fanOut.planned >= chunk) return [];
-  const { kind, of } = fanOut;
-  return [{ type: 'AudienceChunkPlanned', data: { asked, kind, chunk, of } }];
+function planChunk(fanOut: FanOut, chunk: number, except: ReadonlySet<string>): MeetingIntent {
+  const { audience, kind, revision } = fanOut;
+  return { do: 'planChunk', audience, chunk, kind, revision, except };
 }
 
 /** People of the audience who were since invited or uninvited singly: the last chunk is theirs. */
@@ -102,8 +123,7 @@ function singlesOf(meeting: ConvenedMeeting | CancelledMeeting): ReadonlySet<str
  */
 function singles(
   meeting: ConvenedMeeting | CancelledMeeting,
-  kind: FanOutKind,
-  asked: number,
+  { kind, asked }: FanOut,
   stream: StreamKey,
 ): PlannedMail[] {
   return Object.values(meeting.singles)

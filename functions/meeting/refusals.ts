@@ -111,3 +111,74 @@ export class NoOnlineLink extends Refusal {
     km: 'កិច្ចប្រជុំនេះគ្មានតំណអនឡាញទេ។ សូមជ្រើសរើសការចូលរួមដោយផ្ទាល់។',
   } satisfies Text;
 }
+
+/** A message of the timeline has left or was left out: it cannot be moved any more. */
+export class MessageIsPast extends Refusal {
+  readonly text = {
+    en: 'This message has already been sent, or its time is over. Nothing was changed.',
+    km: 'សារនេះត្រូវបានផ្ញើរួចហើយ ឬហួសពេលរបស់វាហើយ។ គ្មានអ្វីត្រូវបានកែប្រែទេ។',
+  } satisfies Text;
+}
+
+/** The network does not send this message. */
+export class NoSuchMessage extends Refusal {
+  readonly text = {
+    en: 'This network does not send this message. It can be switched on in the settings.',
+    km: 'បណ្តាញនេះមិនផ្ញើសារនេះទេ។ អាចបើកវានៅក្នុងការកំណត់។',
+  } satisfies Text;
+}
+
+/** A message was moved to where it would have no sense. */
+export class MessageTimeSenseless extends Refusal {
+  readonly text = {
+    en: 'At that time this message would come too early or too late: it must lie ahead, before what it is for, and on the right side of the meeting.',
+    km: 'នៅពេលនោះ សារនេះនឹងលឿនពេក ឬយឺតពេក៖ វាត្រូវស្ថិតនៅពេលខាងមុខ មុនពេលហួសប្រយោជន៍ និងនៅខាងត្រឹមត្រូវនៃកិច្ចប្រជុំ។',
+  } satisfies Text;
+}
+
+/** A time outside the network's hours. */
+export class OutsideHours extends Refusal {
+  readonly text = {
+    en: 'The network writes to people between {from} and {to}. Choose a time in between.',
+    km: 'បណ្តាញសរសេរទៅកាន់សមាជិកនៅចន្លោះម៉ោង {from} និង {to}។ សូមជ្រើសរើសម៉ោងនៅចន្លោះនោះ។',
+  } satisfies Text;
+}
+
+/** The summary is shared after the meeting has begun. */
+export class MeetingNotHeldYet extends Refusal {
+  readonly text = {
+    en: 'The meeting has not taken place yet, so there is no summary of it.',
+    km: 'កិច្ចប្រជុំមិនទាន់ប្រព្រឹត្តទៅទេ ដូច្នេះមិនទាន់មានសេចក្តីសង្ខេបទេ។',
+  } satisfies Text;
+}
+
+export class SummaryAlreadyShared extends Refusal {
+  readonly text = {
+    en: 'Everybody was already told about the summary. Nothing was sent twice.',
+    km: 'គ្រប់គ្នាត្រូវបានជូនដំណឹងអំពីសេចក្តីសង្ខេបរួចហើយ។ គ្មានអ្វីត្រូវបានផ្ញើពីរដងទេ។',
+  } satisfies Text;
+}
+
+/** A date can be kept free only where there is one. */
+export class NoDateToSave extends Refusal {
+  readonly text = {
+    en: 'A title and a date to come are needed before people can be asked to keep it free.',
+    km: 'ត្រូវការចំណងជើង និងកាលបរិច្ឆេទខាងមុខ មុនពេលសុំឱ្យគេទុកពេល។',
+  } satisfies Text;
+}
+
+/** The same date was announced already. */
+export class DateAlreadySaved extends Refusal {
+  readonly text = {
+    en: 'People were already asked to keep this date free. Nothing was sent twice.',
+    km: 'គេត្រូវបានសុំឱ្យទុកពេលនៅថ្ងៃនេះរួចហើយ។ គ្មានអ្វីត្រូវបានផ្ញើពីរដងទេ។',
+  } satisfies Text;
+}
+
+/** Nothing waits to be told. */
+export class NothingToAnnounce extends Refusal {
+  readonly text = {
+    en: 'There is nothing to tell: the notice has left already, or the change was undone.',
+    km: 'គ្មានអ្វីត្រូវជូនដំណឹងទេ៖ សេចក្តីជូនដំណឹងបានផ្ញើរួចហើយ ឬការកែប្រែត្រូវបានត្រឡប់វិញ។',
+  } satisfies Text;
+}

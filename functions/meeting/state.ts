@@ -1,12 +1,16 @@
 import type { Aggregate } from '../platform/aggregate.ts';
-import type { DetailChanges, MeetingDetails } from './details.ts';
+import type { MeetingDetails } from './details.ts';
 import {
+  type Adjustment,
   type FanOutKind,
   type Invitee,
+  type LadderKind,
   type MeetingEvent,
   meetingEvents,
-  type RecordedMeetingEvent,
+  type SkipReason,
+  type TimelineKind,
 } from './events.ts';
+import { evolveMeeting } from './evolve.ts';
 
 export type PartialDetails = Partial<MeetingDetails>;
 
@@ -19,9 +23,15 @@ export interface FanOut {
   /** Version of the event that asked for them. */
   readonly asked: number;
   readonly kind: FanOutKind;
+  /** Of the messages' keys: the version that asked, for messages of the timeline the number of the date. */
+  readonly revision: number;
+  /** Stream id of the audience whose chunks are planned. */
+  readonly audience: string;
   /** Chunks of the audience, and last the people invited singly. */
   readonly of: number;
   readonly planned: number;
+  /** Of the host and those who give something, who was found among the people, by position. */
+  readonly found: readonly number[];
 }
 
 /** Somebody invited, or uninvited, singly after convening. */
@@ -30,6 +40,19 @@ export interface SingleInvitation {
   readonly invited: boolean;
   /** Version of the latest event about this person. */
   readonly version: number;
+  /** Asked because nobody of the organisation had answered. */
+  readonly ladder?: LadderKind | undefined;
+}
+
+/** People who were asked to keep a date before they were invited. */
+export interface SavedDate {
+  /** Stream id of the audience, in `chunks` chunks. */
+  readonly audience: string;
+  readonly chunks: number;
+  /** Local date. */
+  readonly date: string;
+  readonly at: string;
+  readonly people: number;
 }
 
 interface Planned {
@@ -40,11 +63,26 @@ interface Planned {
   readonly draftedBy: string;
   /** Every date it was ever listed under, the newest last: lists are ordered by date. */
   readonly dates: readonly string[];
+  /** What the coordinator did to single messages of the timeline. */
+  readonly adjustments: Readonly<Partial<Record<TimelineKind, Adjustment>>>;
+  /** The latest save-the-date. */
+  readonly savedDate?: SavedDate | undefined;
+  readonly fanOuts: readonly FanOut[];
 }
 
 export interface DraftMeeting extends Planned {
   readonly status: 'draft';
   readonly details: PartialDetails;
+}
+
+/** A draft that was thrown away; whoever was to keep its date is told. */
+export interface DiscardedMeeting {
+  readonly status: 'discarded';
+  readonly dates: readonly string[];
+  readonly zone: string;
+  readonly details: PartialDetails;
+  readonly savedDate?: SavedDate | undefined;
+  readonly fanOuts: readonly FanOut[];
 }
 
 /** What a meeting has from convening on, cancelled or not. */
@@ -65,13 +103,29 @@ export interface Convened extends Planned {
   /** Before this instant (UTC) nothing leaves and 'Stop' works. */
   readonly releaseAt: string;
   readonly released: boolean;
+  /** Since when the present date stands (instant, UTC): a message that lies before it is never sent. */
+  readonly dateSince: string;
+  /** When people are told what changed, if it is not undone by then (instant, UTC). */
+  readonly announceAt?: string | undefined;
   /** iCalendar SEQUENCE (RFC 5545 §3.8.7.4): raised when a change is announced, never while it is edited. */
   readonly sequence: number;
   /** Raised only by another date or time: timeline messages are asked for once per date. */
   readonly dateNumber: number;
   /** By person id. */
   readonly singles: Readonly<Record<string, SingleInvitation>>;
-  readonly fanOuts: readonly FanOut[];
+  /** Messages of the timeline that fell due, or were left out, for which date and when. */
+  readonly fired: Readonly<Partial<Record<TimelineKind, { readonly date: number; readonly at: string }>>>;
+  readonly skipped: Readonly<
+    Partial<Record<TimelineKind, { readonly date: number; readonly reason: SkipReason }>>
+  >;
+  readonly summary?: SharedSummary | undefined;
+}
+
+/** Where everybody was told that the summary is, and the words that came with it. */
+export interface SharedSummary {
+  readonly at: string;
+  readonly url?: string | undefined;
+  readonly text: { readonly en?: string | undefined; readonly km?: string | undefined };
 }
 
 export interface ConvenedMeeting extends Convened {
@@ -84,13 +138,10 @@ export interface CancelledMeeting extends Convened {
   readonly reason?: { readonly en?: string | undefined; readonly km?: string | undefined } | undefined;
 }
 
-/** Where a draft without a date stands in lists: after every date. */
-export const NO_DATE = '~';
-
 /** A meeting's life: none → draft → convened (held back, then released) → cancelled. */
 export type Meeting =
   | { readonly status: 'none' }
-  | { readonly status: 'discarded'; readonly dates: readonly string[] }
+  | DiscardedMeeting
   | DraftMeeting
   | ConvenedMeeting
   | CancelledMeeting;
@@ -101,6 +152,10 @@ export const meetingAggregate: Aggregate<Meeting, MeetingEvent> = {
   initial: { status: 'none' },
   evolve: evolveMeeting,
   reacting: [
+    // These only move what is due: react sees to it that the tick finds them.
+    'MeetingConvened',
+    'MeetingRevised',
+    'MessageAdjusted',
     'InvitationsReleased',
     'AudienceChunkPlanned',
     'ChangeAnnounced',
@@ -108,172 +163,14 @@ export const meetingAggregate: Aggregate<Meeting, MeetingEvent> = {
     'SeatInvited',
     'SeatUninvited',
     'InvitationResent',
+    'MeetingDraftDiscarded',
+    'SaveTheDateSent',
+    'MessageFellDue',
+    'SeatsAsked',
+    'SummaryShared',
     'PreviewMailRequested',
   ],
 };
-
-function evolveMeeting(meeting: Meeting, event: RecordedMeetingEvent): Meeting {
-  if (event.type === 'MeetingDrafted') {
-    const { zone, details, template, previous } = event.data;
-    const planned = { zone, template, previous, draftedAt: event.at, draftedBy: event.by };
-    return { status: 'draft', ...planned, details: withChanges({}, details), dates: listed([], details) };
-  }
-  switch (meeting.status) {
-    case 'draft':
-      return evolveDraft(meeting, event);
-    case 'convened':
-      return evolveConvened(meeting, event);
-    case 'cancelled':
-      return { ...meeting, ...evolveShared(meeting, event) };
-    case 'none':
-    case 'discarded':
-      return meeting;
-  }
-}
-
-function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meeting {
-  switch (event.type) {
-    case 'MeetingDraftSaved':
-      return {
-        ...meeting,
-        details: withChanges(meeting.details, event.data.details),
-        dates: listed(meeting.dates, event.data.details),
-      };
-    case 'MeetingDraftDiscarded':
-      return { status: 'discarded', dates: meeting.dates };
-    case 'MeetingConvened': {
-      const { audience, chunks, hash, mail, byHand, leftOut, releaseAt, startsAt, endsAt } = event.data;
-      // `decide` convened only a complete draft; a stored fact is not doubted again.
-      const details = meeting.details as ConvenedDetails;
-      return {
-        ...meeting,
-        status: 'convened',
-        details,
-        told: details,
-        startsAt,
-        endsAt,
-        audience,
-        chunks,
-        hash,
-        counts: { mail, byHand, leftOut },
-        convenedAt: event.at,
-        convenedBy: event.by,
-        convenedVersion: event.version,
-        releaseAt,
-        released: false,
-        sequence: 0,
-        dateNumber: 1,
-        singles: {},
-        fanOuts: [],
-      };
-    }
-    default:
-      return meeting;
-  }
-}
-
-function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): Meeting {
-  switch (event.type) {
-    case 'ConveningStopped': {
-      const { zone, template, previous, draftedAt, draftedBy, dates, details } = meeting;
-      return { status: 'draft', zone, template, previous, draftedAt, draftedBy, dates, details };
-    }
-    case 'InvitationsReleased':
-      return {
-        ...meeting,
-        released: true,
-        fanOuts: [...meeting.fanOuts, fanOut(event.version, 'invitation', meeting)],
-      };
-    case 'MeetingRevised': {
-      const { changes, startsAt, endsAt } = event.data;
-      const moved = startsAt !== meeting.startsAt || endsAt !== meeting.endsAt;
-      return {
-        ...meeting,
-        details: withChanges(meeting.details, changes) as ConvenedDetails,
-        startsAt,
-        endsAt,
-        dateNumber: meeting.dateNumber + (moved ? 1 : 0),
-        dates: listed(meeting.dates, changes),
-      };
-    }
-    case 'ChangeAnnounced':
-      return {
-        ...meeting,
-        told: meeting.details,
-        sequence: meeting.sequence + 1,
-        fanOuts: [...meeting.fanOuts, fanOut(event.version, 'change', meeting)],
-      };
-    case 'ChangeMuted':
-      return { ...meeting, told: meeting.details };
-    case 'MeetingCancelled':
-      return {
-        ...meeting,
-        status: 'cancelled',
-        cancelledAt: event.at,
-        reason: event.data.reason,
-        sequence: meeting.sequence + 1,
-        fanOuts: [...meeting.fanOuts, fanOut(event.version, 'cancellation', meeting)],
-      };
-    default:
-      return { ...meeting, ...evolveShared(meeting, event) };
-  }
-}
-
-/** Facts that may still arrive after a cancellation. */
-function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<Convened> {
-  switch (event.type) {
-    case 'AudienceChunkPlanned': {
-      const { asked, chunk } = event.data;
-      return {
-        fanOuts: meeting.fanOuts.map((one) =>
-          one.asked === asked && chunk > one.planned ? { ...one, planned: chunk } : one,
-        ),
-      };
-    }
-    case 'SeatInvited': {
-      const { invitee, again } = event.data;
-      return {
-        sequence: meeting.sequence + (again ? 1 : 0),
-        singles: {
-          ...meeting.singles,
-          [invitee.person]: { invitee, invited: true, version: event.version },
-        },
-      };
-    }
-    case 'SeatUninvited': {
-      const { invitee } = event.data;
-      return {
-        sequence: meeting.sequence + 1,
-        singles: {
-          ...meeting.singles,
-          [invitee.person]: { invitee, invited: false, version: event.version },
-        },
-      };
-    }
-    default:
-      return {};
-  }
-}
-
-function fanOut(asked: number, kind: FanOutKind, meeting: Convened): FanOut {
-  return { asked, kind, of: meeting.chunks + 1, planned: 0 };
-}
-
-function listed(dates: readonly string[], changes: DetailChanges): readonly string[] {
-  if (changes.date === undefined) return dates;
-  const date = changes.date ?? NO_DATE;
-  return [...dates.filter((other) => other !== date), date];
-}
-
-/** Details with changes applied: `null` takes a field away, a field not named stays. */
-export function withChanges(details: PartialDetails, changes: DetailChanges): PartialDetails {
-  const next: Record<string, unknown> = { ...details };
-  for (const [field, value] of Object.entries(changes)) {
-    if (value === null) delete next[field];
-    else if (value !== undefined) next[field] = value;
-  }
-  return next;
-}
 
 /** Whether a meeting was convened, also when it was cancelled since. */
 export function isConvened(meeting: Meeting): meeting is ConvenedMeeting | CancelledMeeting {

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { StreamKey } from '../platform/event.ts';
 import type { ViewGone, ViewRow } from '../platform/views.ts';
 import { bilingualLine } from './details.ts';
-import { isConvened, type Meeting, NO_DATE } from './state.ts';
+import { NO_DATE } from './evolve.ts';
+import { isConvened, type Meeting } from './state.ts';
 
 /** Stages of a meeting as lists and dashboards show them. */
 export const meetingStages = ['draft', 'held', 'inviting', 'invited', 'cancelled'] as const;
@@ -57,5 +58,6 @@ export function stageOf(meeting: Exclude<Meeting, { status: 'none' | 'discarded'
   if (meeting.status === 'draft') return 'draft';
   if (meeting.status === 'cancelled') return 'cancelled';
   if (!meeting.released) return 'held';
-  return meeting.fanOuts.some((one) => one.planned < one.of) ? 'inviting' : 'invited';
+  const inviting = meeting.fanOuts.find(({ kind }) => kind === 'invitation');
+  return inviting && inviting.planned < inviting.of ? 'inviting' : 'invited';
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type EventIn, eventCatalogue, type Recorded } from '../platform/event.ts';
 import { personal } from '../platform/personal.ts';
+import { timelineSettings } from './timeline-settings.ts';
 
 const line = z.string().max(200);
 const bilingual = z.object({ en: line.optional(), km: line.optional() });
@@ -33,6 +34,8 @@ export const networkSettings = z.object({
   lateNoticeDays: z.number().int().min(0).max(60),
   /** Default days between the answer deadline and the meeting. */
   answerDays: z.number().int().min(0).max(60),
+  /** When messages go out; see `timelineOf` for networks founded before there was any. */
+  timeline: timelineSettings.optional(),
 });
 export type NetworkSettings = z.infer<typeof networkSettings>;
 

@@ -21,6 +21,21 @@ export type Intent<State, Event> =
       readonly except: ReadonlySet<string>;
     }
   | {
+      /**
+       * Looks into other streams before it decides whom to write to: for the people of a stored audience
+       * chunk, or for nobody in particular. Everything is read as it is when this is carried out.
+       */
+      readonly do: 'consult';
+      readonly of?: { readonly audience: string; readonly chunk: number } | undefined;
+      /** Streams of the same network that the decision is made on. */
+      readonly streams: (people: readonly Addressee[]) => readonly StreamName[];
+      readonly decide: (people: readonly Addressee[], read: ReadStream) => Decided<State, Event>;
+    }
+  | {
+      /** Computes anew when everything open in the network is due: its settings changed. */
+      readonly do: 'reschedule';
+    }
+  | {
       /** Appends follow-up facts to the same aggregate; an empty answer means: already done. */
       readonly do: 'record';
       readonly decide: (state: State) => readonly Event[];
@@ -35,6 +50,22 @@ export type Intent<State, Event> =
       readonly changes: readonly OtherChange[];
       readonly record: (state: State, outcomes: readonly string[]) => readonly Event[];
     };
+
+/** Somebody of a stored audience. */
+export interface Addressee extends Pick<PlannedMail, 'person' | 'seat' | 'party' | 'channel'> {
+  readonly lang: 'km' | 'en' | 'both';
+}
+
+export type StreamName = Pick<StreamKey, 'kind' | 'id'>;
+
+/** The facts of one of the streams that were asked for. */
+export type ReadStream = (stream: StreamName) => readonly StoredEvent[];
+
+/** Messages to plan, and facts that follow; an empty list of facts means: already done. */
+export interface Decided<State, Event> {
+  readonly mails: readonly PlannedMail[];
+  readonly record: (state: State) => readonly Event[];
+}
 
 /** A decision about one other aggregate, made on its facts as they are when it is carried out. */
 export interface OtherChange {
@@ -57,10 +88,23 @@ export interface Capability<State, Event extends { type: string; data: object }>
   reactions?(event: Recorded<Event>, state: State, stream: StreamKey): readonly Intent<State, Event>[];
   /** The rows of Views that this state stands in. */
   views?(state: State, version: number, stream: StreamKey): readonly (ViewRow | ViewGone)[];
+  readonly schedule?: Schedule<State, Event> | undefined;
+}
+
+/**
+ * What falls due in the life of an aggregate. `network` are the facts of its network, whose settings say
+ * when; a due index holds only hints, so that an earlier answer to `dueAt` may be outdated.
+ */
+export interface Schedule<State, Event> {
   /** When the tick must look at this aggregate next (ISO instant, UTC). */
-  dueAt?(state: State): string | undefined;
+  dueAt(state: State, network: readonly StoredEvent[], now: string): string | undefined;
   /** What has fallen due by `now`: facts to append on the version the state was loaded at. */
-  fallDue?(state: State, now: string): readonly Event[];
+  fallDue(state: State, network: readonly StoredEvent[], now: string): readonly Event[];
+  /**
+   * The list of Views in which aggregates of this kind that may still have something due stand, and the
+   * sort key from which on; a key ends in `#` and the aggregate's id.
+   */
+  openIn(network: string, now: string): { readonly list: string; readonly from: string };
 }
 
 /** A capability with its types closed over, as the functions handle it. */
@@ -69,15 +113,26 @@ export interface AnyCapability {
   /** Intents that follow from the event at `version` of this stream. */
   reactions(stored: readonly StoredEvent[], version: number): readonly AnyIntent[];
   views(stored: readonly StoredEvent[], stream: StreamKey): readonly (ViewRow | ViewGone)[];
-  /** Whether anything of this kind ever falls due. */
-  readonly schedules: boolean;
-  dueAt(stored: readonly StoredEvent[]): string | undefined;
-  fallDue(stored: readonly StoredEvent[], now: string): readonly NewEvent[];
+  /** Absent where nothing of this kind ever falls due. */
+  readonly schedule?: AnySchedule | undefined;
   readonly reacting: readonly string[];
 }
 
+export interface AnySchedule extends Pick<Schedule<never, never>, 'openIn'> {
+  dueAt(stored: readonly StoredEvent[], network: readonly StoredEvent[], now: string): string | undefined;
+  fallDue(stored: readonly StoredEvent[], network: readonly StoredEvent[], now: string): readonly NewEvent[];
+}
+
 export type AnyIntent =
-  | Exclude<Intent<never, never>, { do: 'record' | 'changeOthers' }>
+  | Exclude<Intent<never, never>, { do: 'record' | 'changeOthers' | 'consult' }>
+  | (Omit<Extract<Intent<never, never>, { do: 'consult' }>, 'decide'> & {
+      readonly decide: (
+        people: readonly Addressee[],
+        read: ReadStream,
+      ) => Pick<Decided<never, never>, 'mails'> & {
+        readonly record: (stored: readonly StoredEvent[]) => readonly NewEvent[];
+      };
+    })
   | { readonly do: 'record'; readonly decide: (stored: readonly StoredEvent[]) => readonly NewEvent[] }
   | (Omit<Extract<Intent<never, never>, { do: 'changeOthers' }>, 'record'> & {
       readonly record: (stored: readonly StoredEvent[], outcomes: readonly string[]) => readonly NewEvent[];
@@ -87,14 +142,13 @@ export type AnyIntent =
 export function capability<State, Event extends { type: string; data: object }>(
   of: Capability<State, Event>,
 ): AnyCapability {
-  const { aggregate } = of;
+  const { aggregate, schedule } = of;
   const stateOf = (stored: readonly StoredEvent[]): State => fold(aggregate, readable(aggregate, stored));
   const write = (events: readonly Event[]): NewEvent[] =>
     events.map((event) => aggregate.events.write(event));
   return {
     kind: aggregate.kind,
     reacting: aggregate.reacting,
-    schedules: of.dueAt !== undefined,
     reactions(stored, version) {
       const source = stored.find((event) => event.version === version);
       const event = source && aggregate.events.read(source);
@@ -103,6 +157,14 @@ export function capability<State, Event extends { type: string; data: object }>(
         switch (intent.do) {
           case 'record':
             return { do: 'record', decide: (now) => write(intent.decide(stateOf(now))) };
+          case 'consult':
+            return {
+              ...intent,
+              decide: (people, read) => {
+                const { mails, record } = intent.decide(people, read);
+                return { mails, record: (now) => write(record(stateOf(now))) };
+              },
+            };
           case 'changeOthers':
             return { ...intent, record: (now, outcomes) => write(intent.record(stateOf(now), outcomes)) };
           default:
@@ -111,7 +173,10 @@ export function capability<State, Event extends { type: string; data: object }>(
       });
     },
     views: (stored, stream) => of.views?.(stateOf(stored), stored.at(-1)?.version ?? 0, stream) ?? [],
-    dueAt: (stored) => of.dueAt?.(stateOf(stored)),
-    fallDue: (stored, now) => write(of.fallDue?.(stateOf(stored), now) ?? []),
+    schedule: schedule && {
+      openIn: schedule.openIn,
+      dueAt: (stored, network, now) => schedule.dueAt(stateOf(stored), network, now),
+      fallDue: (stored, network, now) => write(schedule.fallDue(stateOf(stored), network, now)),
+    },
   };
 }

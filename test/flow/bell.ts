@@ -121,15 +121,21 @@ const bellCapability = capability({
   aggregate: bellAggregate,
   reactions,
   views,
-  dueAt: (bell) => (bell.hung ? bell.ringAt[bell.rung] : undefined),
-  fallDue,
+  schedule: {
+    dueAt: (bell) => (bell.hung ? bell.ringAt[bell.rung] : undefined),
+    fallDue: (bell, _network, now) => fallDue(bell, now),
+    openIn: (network) => ({ list: `${network}/bells`, from: '0' }),
+  },
 });
 
 /** A kind that always says it is due and never does anything about it. */
 const liarCapability = capability<null, BellEvent>({
   aggregate: { ...bellAggregate, kind: 'liar', initial: null, evolve: () => null },
-  dueAt: () => '2025-10-13T00:00:00.000Z',
-  fallDue: () => [],
+  schedule: {
+    dueAt: () => '2025-10-13T00:00:00.000Z',
+    fallDue: () => [],
+    openIn: (network) => ({ list: `${network}/liars`, from: '0' }),
+  },
 });
 
 export const bellCapabilityOf = capabilityAmong([

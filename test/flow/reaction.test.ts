@@ -101,6 +101,10 @@ function crashing(tower: Tower, at: number, done: boolean): { reacting: Reacting
     capabilityOf: tower.capabilityOf,
     events: { read: (stream) => step(() => tower.events.read(stream)) },
     ledger: { plan: (mails, now) => step(() => tower.ledger.plan(mails, now)) },
+    views: {
+      put: (row) => step(() => tower.views.put(row)),
+      list: (pk, options) => tower.views.list(pk, options),
+    },
     log: {
       read: (stream, after) => tower.log.read(stream, after),
       append: (append) => step(() => tower.log.append(append)),

@@ -90,6 +90,7 @@ describe('grants', () => {
   test('only rows of views are ever deleted, by those who keep them', () => {
     const deleting = statements.filter(({ Action }) => Action.includes('dynamodb:DeleteItem'));
     expect(deleting.map(({ role, Resource }) => [role, ...Resource.map(idOf)])).toEqual([
+      ['React', 'StorageViewsA94D150B'],
       ['Project', 'StorageViewsA94D150B'],
       ['Tick', 'StorageViewsA94D150B'],
     ]);

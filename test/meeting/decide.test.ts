@@ -4,8 +4,6 @@ import {
   convene,
   discardDraft,
   draftMeeting,
-  dueAt,
-  fallDue,
   inviteOne,
   resend,
   revise,
@@ -13,6 +11,8 @@ import {
   stopConvening,
   uninviteOne,
 } from '../../functions/meeting/decide.ts';
+import { announceNow } from '../../functions/meeting/decide-timeline.ts';
+import { dueAt, fallDue } from '../../functions/meeting/due.ts';
 import type { MeetingEvent } from '../../functions/meeting/events.ts';
 import {
   AlreadyInvited,
@@ -29,12 +29,15 @@ import {
   TooLateToStop,
 } from '../../functions/meeting/refusals.ts';
 import { meetingAggregate } from '../../functions/meeting/state.ts';
+import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
 import { given } from '../given.ts';
 import { convened, details, drafted, invited, invitee, now } from './meetings.ts';
 
 const meeting = (...facts: MeetingEvent[]) => given(meetingAggregate, facts);
 const types = (events: readonly MeetingEvent[]) => events.map((event) => event.type);
 const seen = { id: 'it.1', chunks: 1, hash: 'h', seen: 'h', mail: 15, byHand: 7, leftOut: 2 };
+const inviting = { stopSeconds: 120, timeline: defaultTimeline, atOnce: false };
+const telling = { now, mute: false, timeline: defaultTimeline };
 const cancelled: MeetingEvent = { type: 'MeetingCancelled', data: {} };
 
 describe('a draft', () => {
@@ -78,7 +81,7 @@ describe('a draft', () => {
 
 describe('convening', () => {
   it('names the audience and holds the mails back for the time to stop', () => {
-    expect(convene(meeting(drafted), seen, now, 120)).toEqual([
+    expect(convene(meeting(drafted), seen, now, inviting)).toEqual([
       {
         type: 'MeetingConvened',
         data: {
@@ -97,7 +100,7 @@ describe('convening', () => {
   });
 
   it('asks for the mails at once where the network has no time to stop', () => {
-    expect(types(convene(meeting(drafted), seen, now, 0))).toEqual([
+    expect(types(convene(meeting(drafted), seen, now, { ...inviting, stopSeconds: 0 }))).toEqual([
       'MeetingConvened',
       'InvitationsReleased',
     ]);
@@ -106,52 +109,63 @@ describe('convening', () => {
   it('needs date, time, venue, an objective, and an end after the start', () => {
     for (const missing of ['date', 'start', 'end', 'venue', 'objectives', 'title'] as const) {
       const draft = meeting(drafted, { type: 'MeetingDraftSaved', data: { details: { [missing]: null } } });
-      expect(() => convene(draft, seen, now, 0), missing).toThrow(MeetingIncomplete);
+      expect(() => convene(draft, seen, now, { ...inviting, stopSeconds: 0 }), missing).toThrow(
+        MeetingIncomplete,
+      );
     }
     const empty = meeting(drafted, { type: 'MeetingDraftSaved', data: { details: { objectives: [{}] } } });
-    expect(() => convene(empty, seen, now, 0)).toThrow(MeetingIncomplete);
+    expect(() => convene(empty, seen, now, { ...inviting, stopSeconds: 0 })).toThrow(MeetingIncomplete);
     const backwards = meeting(drafted, { type: 'MeetingDraftSaved', data: { details: { end: '08:30' } } });
-    expect(() => convene(backwards, seen, now, 0)).toThrow(MeetingIncomplete);
+    expect(() => convene(backwards, seen, now, { ...inviting, stopSeconds: 0 })).toThrow(MeetingIncomplete);
   });
 
   it('is refused for a time that is past', () => {
-    expect(() => convene(meeting(drafted), seen, '2025-11-10T01:30:00.000Z', 0)).toThrow(MeetingInThePast);
+    expect(() =>
+      convene(meeting(drafted), seen, '2025-11-10T01:30:00.000Z', { ...inviting, stopSeconds: 0 }),
+    ).toThrow(MeetingInThePast);
   });
 
   it('is refused when the list is not the one that was on the screen', () => {
-    expect(() => convene(meeting(drafted), { ...seen, seen: 'other' }, now, 0)).toThrow(AudienceHasChanged);
+    expect(() =>
+      convene(meeting(drafted), { ...seen, seen: 'other' }, now, { ...inviting, stopSeconds: 0 }),
+    ).toThrow(AudienceHasChanged);
   });
 
   it('is refused with nobody to invite', () => {
-    expect(() => convene(meeting(drafted), { ...seen, mail: 0, byHand: 0 }, now, 0)).toThrow(NobodyToInvite);
+    expect(() =>
+      convene(meeting(drafted), { ...seen, mail: 0, byHand: 0 }, now, { ...inviting, stopSeconds: 0 }),
+    ).toThrow(NobodyToInvite);
   });
 
   it('happens once', () => {
-    expect(() => convene(meeting(drafted, convened), seen, now, 0)).toThrow(MeetingAlreadyConvened);
+    expect(() => convene(meeting(drafted, convened), seen, now, { ...inviting, stopSeconds: 0 })).toThrow(
+      MeetingAlreadyConvened,
+    );
   });
 
   it('falls due when the time to stop is over, and only once', () => {
     const held = meeting(drafted, convened);
-    expect(dueAt(held)).toBe('2025-10-13T02:02:00.000Z');
-    expect(fallDue(held, '2025-10-13T02:01:59.999Z')).toEqual([]);
-    expect(types(fallDue(held, '2025-10-13T02:02:00.000Z'))).toEqual(['InvitationsReleased']);
-    expect(dueAt(meeting(...invited))).toBeUndefined();
-    expect(fallDue(meeting(...invited), '2025-12-01T00:00:00.000Z')).toEqual([]);
+    expect(dueAt(held, defaultTimeline, now)).toBe('2025-10-13T02:02:00.000Z');
+    expect(fallDue(held, defaultTimeline, '2025-10-13T02:01:59.999Z')).toEqual([]);
+    expect(types(fallDue(held, defaultTimeline, '2025-10-13T02:02:00.000Z'))).toEqual([
+      'InvitationsReleased',
+    ]);
+    expect(fallDue(meeting(...invited), defaultTimeline, '2025-10-13T02:02:00.000Z')).toEqual([]);
   });
 
   it('can be stopped until the mails are asked for, and leaves the draft as it was', () => {
     expect(types(stopConvening(meeting(drafted, convened)))).toEqual(['ConveningStopped']);
     const stopped = meeting(drafted, convened, { type: 'ConveningStopped', data: {} });
     expect(stopped).toMatchObject({ status: 'draft', details });
-    expect(dueAt(stopped)).toBeUndefined();
+    expect(dueAt(stopped, defaultTimeline, now)).toBeUndefined();
     expect(stopConvening(stopped)).toEqual([]);
     expect(() => stopConvening(meeting(...invited))).toThrow(TooLateToStop);
   });
 });
 
 describe('a change', () => {
-  it('of date or place tells everybody what changed, old → new, and raises SEQUENCE', () => {
-    const events = revise(meeting(...invited), { ...details, date: '2025-11-12' }, { now, mute: false });
+  it('of date or place tells everybody what changed, old → new, after some minutes, and then raises SEQUENCE', () => {
+    const events = revise(meeting(...invited), { ...details, date: '2025-11-12' }, telling);
     expect(events).toEqual([
       {
         type: 'MeetingRevised',
@@ -159,24 +173,33 @@ describe('a change', () => {
           changes: { date: '2025-11-12' },
           startsAt: '2025-11-12T01:30:00.000Z',
           endsAt: '2025-11-12T05:00:00.000Z',
+          announceAt: '2025-10-13T02:05:00.000Z',
         },
       },
+    ]);
+    const waiting = meeting(...invited, ...events);
+    expect(waiting).toMatchObject({ sequence: 0, dateNumber: 2 });
+    expect(dueAt(waiting, defaultTimeline, now)).toBe('2025-10-13T02:05:00.000Z');
+    expect(fallDue(waiting, defaultTimeline, '2025-10-13T02:04:59.999Z')).toEqual([]);
+    const told = fallDue(waiting, defaultTimeline, '2025-10-13T02:05:00.000Z');
+    expect(told).toEqual([
       {
         type: 'ChangeAnnounced',
         data: { changes: [{ field: 'date', from: '2025-11-10', to: '2025-11-12' }] },
       },
     ]);
-    expect(meeting(...invited, ...events)).toMatchObject({ sequence: 1, dateNumber: 2 });
+    expect(meeting(...invited, ...events, ...told)).toMatchObject({ sequence: 1, dateNumber: 2 });
   });
 
   it('of the agenda may be muted, and is then not told later either', () => {
     const note = { ...details, note: { en: 'Bring your member list' } };
-    const events = revise(meeting(...invited), note, { now, mute: true });
+    const events = revise(meeting(...invited), note, { ...telling, mute: true });
     expect(types(events)).toEqual(['MeetingRevised', 'ChangeMuted']);
     const after = meeting(...invited, ...events);
     expect(after).toMatchObject({ sequence: 0, dateNumber: 1 });
-    const moved = revise(after, { ...note, start: '09:00' }, { now, mute: false });
-    expect(moved.at(-1)).toEqual({
+    const moved = revise(after, { ...note, start: '09:00' }, telling);
+    const told = announceNow(meeting(...invited, ...events, ...moved));
+    expect(told.at(-1)).toEqual({
       type: 'ChangeAnnounced',
       data: { changes: [{ field: 'start', from: '08:30', to: '09:00' }] },
     });
@@ -184,30 +207,28 @@ describe('a change', () => {
 
   it('of date, time or place cannot be muted', () => {
     for (const change of [{ date: '2025-11-12' }, { start: '09:00' }, { venue: { en: 'Elsewhere' } }]) {
-      expect(() => revise(meeting(...invited), { ...details, ...change }, { now, mute: true })).toThrow(
-        CalendarChangeCannotBeMuted,
-      );
+      expect(() =>
+        revise(meeting(...invited), { ...details, ...change }, { ...telling, mute: true }),
+      ).toThrow(CalendarChangeCannotBeMuted);
     }
   });
 
   it('before the mails left is told to nobody', () => {
-    const events = revise(meeting(drafted, convened), { ...details, start: '09:00' }, { now, mute: false });
+    const events = revise(meeting(drafted, convened), { ...details, start: '09:00' }, telling);
     expect(types(events)).toEqual(['MeetingRevised', 'ChangeMuted']);
   });
 
   it('that changes nothing stores nothing', () => {
-    expect(revise(meeting(...invited), details, { now, mute: false })).toEqual([]);
+    expect(revise(meeting(...invited), details, telling)).toEqual([]);
   });
 
   it('is refused after the meeting began, when cancelled, or into the past', () => {
-    const began = { now: '2025-11-10T01:30:00.000Z', mute: false };
+    const began = { now: '2025-11-10T01:30:00.000Z', mute: false, timeline: defaultTimeline };
     expect(() => revise(meeting(...invited), { ...details, start: '09:00' }, began)).toThrow(MeetingHasBegun);
-    expect(() => revise(meeting(...invited, cancelled), details, { now, mute: false })).toThrow(
-      MeetingAlreadyCancelled,
+    expect(() => revise(meeting(...invited, cancelled), details, telling)).toThrow(MeetingAlreadyCancelled);
+    expect(() => revise(meeting(...invited), { ...details, date: '2025-10-01' }, telling)).toThrow(
+      MeetingInThePast,
     );
-    expect(() =>
-      revise(meeting(...invited), { ...details, date: '2025-10-01' }, { now, mute: false }),
-    ).toThrow(MeetingInThePast);
   });
 });
 

@@ -44,14 +44,14 @@ export async function startMeetingRig(origin?: string): Promise<MeetingRig> {
     },
     async flow() {
       const events = new CachedEvents(repository.log);
-      const reacting = { events, log: repository.log, ledger, capabilityOf, now: rig.services.now };
+      const reacting = { events, log: repository.log, ledger, views, capabilityOf, now: rig.services.now };
       for (;;) {
         const pending = await repository.log.pending();
         if (pending.length === 0) break;
         for (const { stream, version } of pending) await react(reacting, stream, version);
       }
       for (const pk of await streams(rig))
-        await projectStream({ events, views, capabilityOf }, parseStreamKey(pk));
+        await projectStream({ events, views, capabilityOf, now: rig.services.now }, parseStreamKey(pk));
     },
     meeting: (id) => repository.load(meetingAggregate, NETWORK, id),
     async page(path, lang = 'en') {

@@ -1,9 +1,10 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Audience, audienceAggregate } from '../../functions/meeting/audience.ts';
-import { fallDue } from '../../functions/meeting/decide.ts';
+import { fallDue } from '../../functions/meeting/due.ts';
 import { type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
 import { memberAggregate } from '../../functions/membership/member.ts';
+import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
 import { players } from '../web/rig.ts';
 import { MEETINGS, type MeetingRig, memberFacts, NETWORK, startMeetingRig } from './meeting-rig.ts';
 
@@ -71,7 +72,7 @@ async function released(): Promise<void> {
     NETWORK,
     id,
     { by: 'system', at: rig.services.now() },
-    (state) => fallDue(state, rig.services.now()),
+    (state) => fallDue(state, defaultTimeline, rig.services.now()),
   );
   await rig.flow();
 }
@@ -270,7 +271,9 @@ test('a change is shown old and new before anybody is told, and a date cannot be
   await rig.post(at('/change'), { ...needed, start: '09:00', version: await version(), do: 'tell' });
   expect(await meeting()).toMatchObject({
     details: { start: '09:00', audience: { choice: 'all' } },
-    sequence: 1,
+    // The notice waits for further edits.
+    sequence: 0,
+    announceAt: expect.any(String),
   });
 });
 

@@ -65,6 +65,7 @@ async function settle(use: Pick<EventLog, 'read' | 'append' | 'settle'> = log): 
           events: log,
           log: use,
           ledger: { plan: async () => [] } as never,
+          views: { put: async () => {}, list: async () => ({ rows: [] }) },
           capabilityOf: capabilityAmong(capabilities),
           now: () => meta.at,
         },

@@ -289,9 +289,9 @@ async function settle(): Promise<void> {
   const { log } = rig.services.repository;
   for (const { stream, version } of (await log.pending()).filter((one) => one.stream.kind === 'import')) {
     const ledger = rig.services.ledger;
-    const now = rig.services.now;
+    const { now, views } = rig.services;
     await react(
-      { events: log, log, ledger, capabilityOf: capabilityAmong(capabilities), now },
+      { events: log, log, ledger, views, capabilityOf: capabilityAmong(capabilities), now },
       stream,
       version,
     );

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import type { Wording } from '../../delivery/mail-model.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
+import { timelineOf } from '../../network/timeline-settings.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -81,7 +82,12 @@ export async function postChange(c: StaffContext) {
       networkId,
       open.id,
       metaOf(c),
-      (meeting) => revise(meeting, details, { now: services.now(), mute }),
+      (meeting) =>
+        revise(meeting, details, {
+          now: services.now(),
+          mute,
+          timeline: timelineOf(c.var.network.settings),
+        }),
       open.version,
     ),
   );

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { timelineOf } from '../../network/timeline-settings.ts';
 import { VersionConflict } from '../../platform/event-log.ts';
 import { appendOf } from '../../platform/repository.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
@@ -29,6 +30,7 @@ export async function postPreview(c: StaffContext) {
     case 'test':
       return await sendToMyself(c, open, audience);
     case 'invite':
+    case 'inviteNow':
       break;
     default:
       return c.redirect(meetingPath(c, open.id, '/preview'), 303);
@@ -37,7 +39,7 @@ export async function postPreview(c: StaffContext) {
     return await previewPage(c, open, audience, { draftChanged: true, status: 409 });
   }
   try {
-    await invite(c, open, audience, textAt(tree, 'hash'));
+    await invite(c, open, audience, textAt(tree, 'hash'), textAt(tree, 'do') === 'inviteNow');
   } catch (error) {
     if (error instanceof AudienceHasChanged) {
       const difference = differenceSince(textAt(tree, 'people'), audience);
@@ -61,6 +63,7 @@ async function invite(
   open: OpenMeeting,
   audience: PreviewAudience,
   seen: string,
+  atOnce: boolean,
 ): Promise<void> {
   const { services, networkId, network } = c.var;
   const { repository } = services;
@@ -69,10 +72,11 @@ async function invite(
   const attempt = createHash('sha256').update(JSON.stringify(chunks)).digest('base64url').slice(0, 10);
   const id = `${open.id}.${open.version}-${attempt}`;
   const { hash, mail, byHand, leftOut } = audience;
+  const { settings } = network;
+  const inviting = { stopSeconds: settings.stopSeconds, timeline: timelineOf(settings), atOnce };
   const fixed = { id, chunks: chunks.length, hash, seen, mail, byHand, leftOut: leftOut.length };
   // Asks the rules before anything is written.
-  const decide = (meeting: Parameters<typeof convene>[0]) =>
-    convene(meeting, fixed, now, network.settings.stopSeconds);
+  const decide = (meeting: Parameters<typeof convene>[0]) => convene(meeting, fixed, now, inviting);
   decide(open.meeting);
   try {
     await repository.log.append(appendOf(audienceAggregate, networkId, id, 0, chunks, metaOf(c)));

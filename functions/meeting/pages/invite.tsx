@@ -3,6 +3,7 @@ import { say } from '../../i18n/say.ts';
 import { contactsInOrder } from '../../membership/member.ts';
 import { type ListedMember, listMembers, matches } from '../../membership/views.ts';
 import { channelWords, roleWords } from '../../membership/words.ts';
+import { timelineOf } from '../../network/timeline-settings.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -68,7 +69,14 @@ export async function postInvite(c: StaffContext) {
     const others = (details.guests ?? []).filter(({ id }) => id !== guest.id);
     const now = services.now();
     const event = inviteOne(meeting, invitee, false, now);
-    return [...revise(meeting, { ...details, guests: [...others, guest] }, { now, mute: true }), ...event];
+    return [
+      ...revise(
+        meeting,
+        { ...details, guests: [...others, guest] },
+        { now, mute: true, timeline: timelineOf(c.var.network.settings) },
+      ),
+      ...event,
+    ];
   });
 }
 

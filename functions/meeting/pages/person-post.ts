@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { MailKey } from '../../delivery/ledger-row.ts';
 import { fieldsOf, reviseContact } from '../../membership/decide.ts';
 import { memberAggregate } from '../../membership/member.ts';
+import { timelineOf } from '../../network/timeline-settings.ts';
 import { attempt } from '../../web/errors.tsx';
 import { mailField, readAs } from '../../web/fields.ts';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
@@ -89,7 +90,11 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
         );
         const now = services.now();
         return [
-          ...revise(meeting, { ...details, guests }, { now, mute: true }),
+          ...revise(
+            meeting,
+            { ...details, guests },
+            { now, mute: true, timeline: timelineOf(c.var.network.settings) },
+          ),
           ...resend(meeting, invitee, true, now),
         ];
       },

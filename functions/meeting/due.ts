@@ -1,0 +1,70 @@
+import { networkAggregate } from '../network/network.ts';
+import { type TimelineSettings, timelineOf } from '../network/timeline-settings.ts';
+import { fold } from '../platform/aggregate.ts';
+import type { Schedule } from '../platform/capability.ts';
+import { DAY, later } from '../platform/clock.ts';
+import type { StoredEvent } from '../platform/event.ts';
+import { readable } from '../platform/repository.ts';
+import { toldChanges } from './changes.ts';
+import type { MeetingEvent } from './events.ts';
+import { scheduleOf } from './schedule.ts';
+import type { ConvenedMeeting, Meeting } from './state.ts';
+import { nextMessage } from './timeline.ts';
+import type { TimelineEntry } from './timeline-entry.ts';
+import { meetingsList } from './views.ts';
+
+/** Days after a meeting in which something of it may still fall due. */
+const OPEN_DAYS = 200;
+
+/** What falls due in the life of a meeting, and when. */
+export const meetingSchedule: Schedule<Meeting, MeetingEvent> = {
+  dueAt: (meeting, network, now) => dueAt(meeting, settingsIn(network), now),
+  fallDue: (meeting, network, now) => fallDue(meeting, settingsIn(network), now),
+  openIn: (network, now) => ({
+    list: meetingsList(network),
+    from: later(now, -OPEN_DAYS * DAY).slice(0, '2026-01-01'.length),
+  }),
+};
+
+/** When something falls due next, as an instant in UTC. */
+export function dueAt(meeting: Meeting, settings: TimelineSettings, now: string): string | undefined {
+  if (meeting.status !== 'convened') return undefined;
+  if (!meeting.released) return meeting.releaseAt;
+  const next = nextMessage(scheduleOf(meeting), settings, now);
+  return [meeting.announceAt, next?.at].flatMap((at) => at ?? []).sort()[0];
+}
+
+/**
+ * What has fallen due, one thing at a time, so that each is decided on what the one before has changed:
+ * the invitations, once the time to press 'Stop' is over; a change that nobody undid; a message of the
+ * timeline, or that it is too late for it.
+ */
+export function fallDue(meeting: Meeting, settings: TimelineSettings, now: string): MeetingEvent[] {
+  if (meeting.status !== 'convened') return [];
+  if (!meeting.released) {
+    return meeting.releaseAt <= now ? [{ type: 'InvitationsReleased', data: {} }] : [];
+  }
+  if (meeting.announceAt !== undefined && meeting.announceAt <= now) return announced(meeting);
+  const next = nextMessage(scheduleOf(meeting), settings, now);
+  if (!next || next.at > now) return [];
+  const { kind } = next.entry;
+  const about = { kind, date: meeting.dateNumber };
+  if (now < next.entry.until) return [{ type: 'MessageFellDue', data: about }];
+  return [{ type: 'MessageSkipped', data: { ...about, reason: reasonOf(next.entry, meeting) } }];
+}
+
+/** That people are told what changed; where nothing differs any more, only that the wait is over. */
+export function announced(meeting: ConvenedMeeting): MeetingEvent[] {
+  const changes = toldChanges(meeting.told, meeting.details);
+  return [{ type: changes.length > 0 ? 'ChangeAnnounced' : 'ChangeMuted', data: { changes } }];
+}
+
+function reasonOf({ kind, until }: TimelineEntry, { startsAt }: ConvenedMeeting): 'tooLate' | 'overtaken' {
+  const repeats = ['nudge1', 'nudge2', 'lastCall', 'summaryDue', 'summaryLate1', 'summaryLate2'];
+  return repeats.includes(kind) && until !== startsAt ? 'overtaken' : 'tooLate';
+}
+
+function settingsIn(network: readonly StoredEvent[]): TimelineSettings {
+  const state = fold(networkAggregate, readable(networkAggregate, network));
+  return timelineOf(state.status === 'founded' ? state.settings : undefined);
+}
