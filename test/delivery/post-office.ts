@@ -148,18 +148,24 @@ export class PostOffice {
   }
 
   /** Events of accepted mails since the last call, as SES publishes them. */
-  async hear(...types: SesEventType[]): Promise<void> {
+  hear(...types: SesEventType[]): Promise<void> {
+    return this.hearWith(this.engine, ...types);
+  }
+
+  /** The same by another container: what it could not record is brought again, as the queue does. */
+  async hearWith(by: Pick<DeliveryEngine, 'ledger' | 'pace'>, ...types: SesEventType[]): Promise<void> {
     const mails = this.ses.accepted.slice(this.#heard);
-    this.#heard = this.ses.accepted.length;
-    await this.feed(mails.flatMap((mail) => types.map((type) => sesEvent(type, mail, this.now))));
+    const count = this.ses.accepted.length;
+    const bodies = mails.flatMap((mail) => types.map((type) => sesEvent(type, mail, this.now)));
+    const { batchItemFailures } = await this.feed(bodies, by);
+    if (batchItemFailures.length === 0) this.#heard = count;
   }
 
   forget(): void {
     this.#heard = this.ses.accepted.length;
   }
 
-  feed(bodies: readonly string[]) {
-    const { ledger, pace } = this.engine;
+  feed(bodies: readonly string[], { ledger, pace }: Pick<DeliveryEngine, 'ledger' | 'pace'> = this.engine) {
     const addresses = { hold: async (address: (typeof this.held)[number]) => void this.held.push(address) };
     const accepting = { topicArn: TOPIC, configurationSet: SET };
     const records = bodies.map((body, n) => ({ messageId: `sqs-${n}`, body }));
