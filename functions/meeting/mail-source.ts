@@ -1,6 +1,5 @@
 import { calendarPart, meetingUid } from '../delivery/calendar.ts';
 import type { Frozen, LedgerRow, MailState } from '../delivery/ledger-row.ts';
-import { renderMail } from '../delivery/mail-frame.tsx';
 import type { MailContent, MailSource, MailTools, Verdict } from '../delivery/mail-source.ts';
 import { threadRoot } from '../delivery/mime.ts';
 import { localDate, plusDays } from '../i18n/dates.ts';
@@ -106,7 +105,7 @@ async function write(
   if (row.kind === 'preview') {
     const mail = await previewMail(row, meeting, settings, person, tools);
     const model = meetingMail(mail);
-    return { ...envelope, thread: undefined, subject: model.subject, ...renderMail(model) };
+    return { ...envelope, thread: undefined, model };
   }
   if (!isConvened(meeting)) throw new Error('nobody is invited to a draft');
 
@@ -132,8 +131,7 @@ async function write(
   const model = meetingMail(mail);
   return {
     ...envelope,
-    subject: model.subject,
-    ...renderMail(model),
+    model,
     calendar: calendarOf(
       mail,
       person,
