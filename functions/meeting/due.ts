@@ -9,7 +9,7 @@ import { toldChanges } from './changes.ts';
 import type { MeetingEvent } from './events.ts';
 import { scheduleOf } from './schedule.ts';
 import type { ConvenedMeeting, Meeting } from './state.ts';
-import { nextMessage } from './timeline.ts';
+import { nextMessage, timeline } from './timeline.ts';
 import type { TimelineEntry } from './timeline-entry.ts';
 import { meetingsList } from './views.ts';
 
@@ -30,7 +30,7 @@ export const meetingSchedule: Schedule<Meeting, MeetingEvent> = {
 export function dueAt(meeting: Meeting, settings: TimelineSettings, now: string): string | undefined {
   if (meeting.status !== 'convened') return undefined;
   if (!meeting.released) return meeting.releaseAt;
-  const next = nextMessage(scheduleOf(meeting), settings, now);
+  const next = nextStep(meeting, settings, now);
   return [meeting.announceAt, next?.at].flatMap((at) => at ?? []).sort()[0];
 }
 
@@ -45,12 +45,27 @@ export function fallDue(meeting: Meeting, settings: TimelineSettings, now: strin
     return meeting.releaseAt <= now ? [{ type: 'InvitationsReleased', data: {} }] : [];
   }
   if (meeting.announceAt !== undefined && meeting.announceAt <= now) return announced(meeting);
-  const next = nextMessage(scheduleOf(meeting), settings, now);
+  const next = nextStep(meeting, settings, now);
   if (!next || next.at > now) return [];
   const { kind } = next.entry;
   const about = { kind, date: meeting.dateNumber };
   if (now < next.entry.until) return [{ type: 'MessageFellDue', data: about }];
   return [{ type: 'MessageSkipped', data: { ...about, reason: reasonOf(next.entry, meeting) } }];
+}
+
+/** The next message; one that the coordinator keeps back is looked at when it is too late for it. */
+function nextStep(
+  meeting: ConvenedMeeting,
+  settings: TimelineSettings,
+  now: string,
+): ReturnType<typeof nextMessage> {
+  const schedule = scheduleOf(meeting);
+  const kept = timeline(schedule, settings)
+    .filter(({ status }) => status.is === 'paused')
+    .map((entry) => ({ entry, at: entry.until }));
+  return [kept, nextMessage(schedule, settings, now) ?? []]
+    .flat()
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0];
 }
 
 /** That people are told what changed; where nothing differs any more, only that the wait is over. */

@@ -236,10 +236,11 @@ function withAdjustment(
 ): Meeting {
   if (meeting.status === 'none' || meeting.status === 'discarded') return meeting;
   const { [kind]: _, ...others } = meeting.adjustments;
-  return {
-    ...meeting,
-    adjustments: adjustment.do === 'restore' ? others : { ...others, [kind]: adjustment },
-  };
+  const adjustments = adjustment.do === 'restore' ? others : { ...others, [kind]: adjustment };
+  if (meeting.status === 'draft' || adjustment.do !== 'move') return { ...meeting, adjustments };
+  // Whoever moves a message that it was too late for gives it another time.
+  const { [kind]: __, ...skipped } = meeting.skipped;
+  return { ...meeting, adjustments, skipped };
 }
 
 function askedSingles(
