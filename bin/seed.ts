@@ -19,6 +19,7 @@ import { demoPeople } from './local/people.ts';
 import { type DemoMeeting, demoMeetings } from './seed/meetings.ts';
 import { type DemoContact, type DemoMember, demoMembers } from './seed/members.ts';
 import { demoSettings } from './seed/network.ts';
+import { pastTimeline } from './seed/past-timeline.ts';
 
 /** The demo network's id. */
 export const DEMO_NETWORK = 'best';
@@ -240,6 +241,18 @@ function theMeeting(meeting: DemoMeeting, when: When): Stream[] {
       data: { invitee: invitee(number), again: false },
     }),
   );
+  const titled = {
+    title: {
+      en: `BEST Q${quarter} ${year} Meeting`,
+      km: `កិច្ចប្រជុំ BEST ត្រីមាសទី${khmerDigits(quarter)} ឆ្នាំ${khmerDigits(year)}`,
+    },
+    audience: { choice: 'all' as const },
+    ...details,
+    date,
+    answerBy,
+  };
+  const releaseAt = later(convenedAt, 2 * MINUTE);
+  const afterInviting = asked + planned.length + singly.length;
   return [
     stream(audienceAggregate, audience, [{ at: convenedAt, events: chunks }]),
     stream(meetingAggregate, id, [
@@ -248,30 +261,19 @@ function theMeeting(meeting: DemoMeeting, when: When): Stream[] {
         events: [
           {
             type: 'MeetingDrafted',
-            data: {
-              zone,
-              details: {
-                title: {
-                  en: `BEST Q${quarter} ${year} Meeting`,
-                  km: `កិច្ចប្រជុំ BEST ត្រីមាសទី${khmerDigits(quarter)} ឆ្នាំ${khmerDigits(year)}`,
-                },
-                audience: { choice: 'all' },
-                ...details,
-                date,
-                answerBy,
-              },
-            },
+            data: { zone, details: titled },
           },
         ],
       },
       { at: convenedAt, events: convened },
       {
-        at: later(convenedAt, 2 * MINUTE),
+        at: releaseAt,
         by: 'system',
         events: [{ type: 'InvitationsReleased', data: {} }],
       },
-      { at: later(convenedAt, 2 * MINUTE), by: 'system', events: planned },
+      { at: releaseAt, by: 'system', events: planned },
       ...(singly.length > 0 ? [{ at: later(convenedAt, 20 * MINUTE), events: singly }] : []),
+      ...pastTimeline({ zone, details: titled, startsAt, endsAt, releaseAt, of }, afterInviting),
     ]),
   ];
 }
