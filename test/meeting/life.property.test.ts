@@ -56,15 +56,16 @@ const edits: readonly Partial<MeetingDetails>[] = [
 ];
 
 const { messages } = defaultTimeline;
+/** What contradicts itself is refused by the form of the settings and cannot be stored. */
 const otherSettings: readonly TimelineSettings[] = [
   defaultTimeline,
   { ...defaultTimeline, mergeMinutes: 0 },
   { ...defaultTimeline, mergeMinutes: 60, weekdays: [2], holidays: false },
   { ...defaultTimeline, sendAt: '14:00', hours: { from: '13:00', to: '15:00' } },
   { ...defaultTimeline, messages: { ...messages, nudge2: { on: false, days: -10 } } },
-  { ...defaultTimeline, messages: { ...messages, nudge1: { on: true, days: -3 }, reminder: { on: true, days: -4 } } },
+  { ...defaultTimeline, messages: { ...messages, nudge1: { on: true, days: -20 }, reminder: { on: true, days: -2 } } },
   { ...defaultTimeline, messages: { ...messages, askAlternate: { on: false, days: -7 } } },
-  { ...defaultTimeline, messages: { ...messages, thanks: { on: true, days: 0 }, summaryDue: { on: true, days: 0 } } },
+  { ...defaultTimeline, messages: { ...messages, thanks: { on: true, days: 3 }, summaryDue: { on: true, days: 5 } } },
 ];
 
 const times = { travel: [3 * MINUTE, 6 * HOUR, DAY, 4 * DAY, 9 * DAY], back: [MINUTE, HOUR, DAY] } as const;
@@ -243,7 +244,7 @@ function expectInTime(told: readonly Told[]): void {
       if (meeting.status === 'cancelled') expect(['cancellation', 'uninvite'], what).toContain(kind);
       const isTimed = (timelineKinds as readonly string[]).includes(kind);
       if (isTimed && kind !== 'askAlternate' && kind !== 'askHead') expect(revision, what).toBe(meeting.dateNumber);
-      if (follow.has(kind)) expect(at >= meeting.startsAt, what).toBe(true);
+      if (follow.has(kind)) expect(at >= (kind === 'summary' ? meeting.startsAt : meeting.endsAt), what).toBe(true);
       else if (kind !== 'cancellation' && kind !== 'uninvite') expect(at < meeting.startsAt, what).toBe(true);
       if (kind === 'thanks') expect(at < later(meeting.endsAt, 14 * DAY), what).toBe(true);
     }

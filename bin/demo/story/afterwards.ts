@@ -4,8 +4,9 @@ import { check, type Teller } from './teller.ts';
 
 /** Thanks and action points; the summary is asked for three times, and shared late. */
 export async function afterwards(teller: Teller, meeting: Page): Promise<void> {
-  const { dara } = teller;
   await teller.until('2025-11-14 15:00');
+  await teller.signIn();
+  const { dara } = teller;
   const before = teller.cloud.mails().length;
   const shared = await shareSummary(dara, await dara.open(meeting.url), {
     'text.en': 'The member list is agreed, and the forum has a date.',

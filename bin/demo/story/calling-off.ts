@@ -1,11 +1,11 @@
 import { beginMeeting, callOff, invite, lookAtInvitation, promisedBy } from '../play.ts';
-import type { Page } from '../reader.ts';
 import { check, type Teller } from './teller.ts';
 
 /** A second meeting, called off: exactly those who were invited are told. */
-export async function secondMeeting(teller: Teller, today: Page): Promise<void> {
-  const { dara, cloud } = teller;
+export async function secondMeeting(teller: Teller): Promise<void> {
   await teller.until('2025-12-26 09:00');
+  const today = await teller.signIn();
+  const { dara, cloud } = teller;
   teller.scene('A second meeting, “same as last time”');
   const form = await beginMeeting(dara, today, /^Same as last time/);
   const preview = await lookAtInvitation(dara, form, {});

@@ -36,7 +36,7 @@ export async function theStory(cloud: LocalCloud, print: (line: string) => void)
     await lastDays(teller);
     await afterwards(teller, meeting);
     const q4 = await teller.tellLeftOut(meeting);
-    await secondMeeting(teller, today);
+    await secondMeeting(teller);
     teller.scene('The end');
     teller.say(`${cloud.mails().length} mails left this machine’s mail provider; none went anywhere.`);
     return { ...q4, messages: teller.messages };

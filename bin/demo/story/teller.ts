@@ -18,7 +18,7 @@ export function check(happened: boolean, otherwise: string): asserts happened {
 /** One play of the story: the cloud, who acts in it, and where it is told. */
 export class Teller {
   readonly cloud: LocalCloud;
-  readonly dara = new Reader();
+  dara = new Reader();
   readonly #print: (line: string) => void;
   readonly #messages: SentMessages;
 
@@ -26,6 +26,14 @@ export class Teller {
     this.cloud = cloud;
     this.#print = print;
     this.#messages = new SentMessages(cloud);
+  }
+
+  /** Dara signs in: sessions do not last for a quarter. Answers her first page. */
+  async signIn(): Promise<Page> {
+    this.dara = new Reader();
+    const today = await this.dara.signIn(this.cloud.appUrl, 'dara@best.example.org');
+    check(today.title === 'Today', 'Dara is not signed in.');
+    return today;
   }
 
   scene(title: string): void {
