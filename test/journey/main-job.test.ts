@@ -164,6 +164,8 @@ test('an observer reads the meeting and can change nothing of it', async () => {
 test('moved, everybody invited by mail hears old and new, and calendars move with it', async () => {
   meeting = await tellChange(dara, meeting, { start: '13:30', end: '16:30' });
   await cloud.settle();
+  expect(mailed()).toHaveLength(15);
+  await cloud.advance({ ms: 6 * 60_000 });
   expect(mailed()).toHaveLength(30);
   for (const address of promised.byMail) {
     const calendar = calendarOf((await newestMailTo(cloud, address)).calendar);
