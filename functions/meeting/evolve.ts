@@ -1,4 +1,5 @@
-import { withChanges } from './changes.ts';
+import { toldChanges, withChanges } from './changes.ts';
+import { dateOf, redated } from './date-number.ts';
 import type { DetailChanges } from './details.ts';
 import type {
   Adjustment,
@@ -94,6 +95,9 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
         dateSince: releaseAt,
         sequence: 0,
         dateNumber: 1,
+        lastDateNumber: 1,
+        toldDate: { number: 1, since: releaseAt, startsAt, endsAt },
+        invitedMeanwhile: {},
         singles: {},
         fired: {},
         skipped: {},
@@ -127,18 +131,17 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         ...meeting,
         released: true,
         dateSince: event.at,
+        toldDate: { ...meeting.toldDate, since: event.at },
         fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'invitation')],
       };
     case 'MeetingRevised': {
       const { changes, startsAt, endsAt, announceAt } = event.data;
-      const moved = startsAt !== meeting.startsAt || endsAt !== meeting.endsAt;
       return {
         ...meeting,
+        ...redated(meeting, event.data, event.at),
         details: withChanges(meeting.details, changes) as ConvenedDetails,
         startsAt,
         endsAt,
-        dateNumber: meeting.dateNumber + (moved ? 1 : 0),
-        dateSince: moved && event.at > meeting.dateSince ? event.at : meeting.dateSince,
         dates: listed(meeting.dates, changes),
         announceAt,
       };
@@ -146,13 +149,12 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
     case 'ChangeAnnounced':
       return {
         ...meeting,
-        told: meeting.details,
-        announceAt: undefined,
+        ...everybodyKnows(meeting),
         sequence: meeting.sequence + 1,
         fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'change')],
       };
     case 'ChangeMuted':
-      return { ...meeting, told: meeting.details, announceAt: undefined };
+      return { ...meeting, ...everybodyKnows(meeting) };
     case 'MessageFellDue': {
       const { kind, date } = event.data;
       const firing = { ...fanOutTo(meeting, event.version, kind), revision: date };
@@ -167,7 +169,11 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
       return { ...meeting, skipped: { ...meeting.skipped, [kind]: { date, reason } } };
     }
     case 'SeatsAsked':
-      return { ...meeting, singles: { ...meeting.singles, ...askedSingles(event.data, event.version) } };
+      return {
+        ...meeting,
+        singles: { ...meeting.singles, ...askedSingles(event.data, event.version) },
+        invitedMeanwhile: withInvited(meeting, event.data.invitees),
+      };
     case 'SummaryShared':
       return {
         ...meeting,
@@ -196,6 +202,7 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
       const { invitee, again } = event.data;
       return {
         sequence: meeting.sequence + (again ? 1 : 0),
+        invitedMeanwhile: withInvited(meeting, [invitee]),
         singles: {
           ...meeting.singles,
           [invitee.person]: { invitee, invited: true, version: event.version },
@@ -212,9 +219,25 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
         },
       };
     }
+    case 'InvitationResent':
+      return { invitedMeanwhile: withInvited(meeting, [event.data.invitee]) };
     default:
       return {};
   }
+}
+
+/** What people have heard is now how things are. */
+function everybodyKnows(
+  meeting: Convened,
+): Pick<Convened, 'told' | 'toldDate' | 'announceAt' | 'invitedMeanwhile'> {
+  return { told: meeting.details, toldDate: dateOf(meeting), announceAt: undefined, invitedMeanwhile: {} };
+}
+
+/** An invitation says how things are; it matters to whom, as long as the others have heard otherwise. */
+function withInvited(meeting: Convened, invitees: readonly Invitee[]): Convened['invitedMeanwhile'] {
+  if (toldChanges(meeting.told, meeting.details).length === 0) return {};
+  const invited = invitees.map((invitee) => [invitee.person, invitee]);
+  return { ...meeting.invitedMeanwhile, ...Object.fromEntries(invited) };
 }
 
 function withChunkPlanned(
