@@ -1,5 +1,5 @@
-import { toldChanges, withChanges } from './changes.ts';
-import { dateOf, redated } from './date-number.ts';
+import { withChanges } from './changes.ts';
+import { redated } from './date-number.ts';
 import type { DetailChanges } from './details.ts';
 import type {
   Adjustment,
@@ -18,6 +18,7 @@ import type {
   Meeting,
   SingleInvitation,
 } from './state.ts';
+import { everybodyKnows, toldBy, withInvited } from './told.ts';
 
 /** Where a draft without a date stands in lists: after every date. */
 export const NO_DATE = '~';
@@ -160,6 +161,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
       const firing = { ...fanOutTo(meeting, event.version, kind), revision: date };
       return {
         ...meeting,
+        told: toldBy(kind, meeting),
         fired: { ...meeting.fired, [kind]: { date, at: event.at } },
         fanOuts: [...meeting.fanOuts, firing],
       };
@@ -224,20 +226,6 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
     default:
       return {};
   }
-}
-
-/** What people have heard is now how things are. */
-function everybodyKnows(
-  meeting: Convened,
-): Pick<Convened, 'told' | 'toldDate' | 'announceAt' | 'invitedMeanwhile'> {
-  return { told: meeting.details, toldDate: dateOf(meeting), announceAt: undefined, invitedMeanwhile: {} };
-}
-
-/** An invitation says how things are; it matters to whom, as long as the others have heard otherwise. */
-function withInvited(meeting: Convened, invitees: readonly Invitee[]): Convened['invitedMeanwhile'] {
-  if (toldChanges(meeting.told, meeting.details).length === 0) return {};
-  const invited = invitees.map((invitee) => [invitee.person, invitee]);
-  return { ...meeting.invitedMeanwhile, ...Object.fromEntries(invited) };
 }
 
 function withChunkPlanned(

@@ -14,7 +14,12 @@ beforeAll(async () => {
     ['ONE', '08:30'],
     ['OTHER', '13:30'],
   ] as const) {
-    await race.coordinator.draft(id, { date: '2025-11-19', start, end: '16:00', title: { en: `Meeting ${id}` } });
+    await race.coordinator.draft(id, {
+      date: '2025-11-19',
+      start,
+      end: '16:00',
+      title: { en: `Meeting ${id}` },
+    });
     await race.coordinator.convene(id, everybody);
   }
   await race.cloud.settle();

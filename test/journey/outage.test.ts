@@ -166,7 +166,10 @@ test('a tick that is killed in the middle of many meetings leaves none out and a
     await cloud.advance({ ms: HOUR });
     for (const id of ids) {
       const nudges = (await coordinator.rows(id)).filter(({ kind }) => kind === 'nudge1');
-      expect(nudges.map(({ state }) => state), id).toEqual(everybody.map(() => 'delivered'));
+      expect(
+        nudges.map(({ state }) => state),
+        id,
+      ).toEqual(everybody.map(() => 'delivered'));
     }
     const invitations = byAddress(await received(cloud, `${NETWORK}/meeting/MANY1`));
     expect([...invitations.keys()].sort()).toEqual(addresses);

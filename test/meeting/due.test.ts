@@ -40,12 +40,7 @@ describe('a message that was skipped because it was too late', () => {
   const second: MeetingEvent = { type: 'MessageFellDue', data: { kind: 'nudge2', date: 1 } };
 
   it('is sent after all when the coordinator moves it to a day to come', () => {
-    const moved = wish(
-      MONDAY,
-      { do: 'move', date: '2025-11-03', time: '14:00' },
-      overtaken,
-      second,
-    );
+    const moved = wish(MONDAY, { do: 'move', date: '2025-11-03', time: '14:00' }, overtaken, second);
     expect(moved).toHaveLength(1);
     const rest: MeetingEvent[] = ['askAlternate' as const].map((kind) => ({
       type: 'MessageFellDue',

@@ -4,8 +4,8 @@ import { expect, test } from 'vitest';
 import { partName } from '../../functions/delivery/ledger-row.ts';
 import { plusDays } from '../../functions/i18n/dates.ts';
 import { toldChanges, withChanges } from '../../functions/meeting/changes.ts';
-import { adjustMessage, announceNow, shareSummary } from '../../functions/meeting/decide-timeline.ts';
 import { cancel, inviteOne, resend, revise, uninviteOne } from '../../functions/meeting/decide.ts';
+import { adjustMessage, announceNow, shareSummary } from '../../functions/meeting/decide-timeline.ts';
 import type { MeetingDetails } from '../../functions/meeting/details.ts';
 import { timelineKinds } from '../../functions/meeting/events.ts';
 import { scheduleOf } from '../../functions/meeting/schedule.ts';
@@ -63,9 +63,15 @@ const otherSettings: readonly TimelineSettings[] = [
   { ...defaultTimeline, mergeMinutes: 60, weekdays: [2], holidays: false },
   { ...defaultTimeline, sendAt: '14:00', hours: { from: '13:00', to: '15:00' } },
   { ...defaultTimeline, messages: { ...messages, nudge2: { on: false, days: -10 } } },
-  { ...defaultTimeline, messages: { ...messages, nudge1: { on: true, days: -20 }, reminder: { on: true, days: -2 } } },
+  {
+    ...defaultTimeline,
+    messages: { ...messages, nudge1: { on: true, days: -20 }, reminder: { on: true, days: -2 } },
+  },
   { ...defaultTimeline, messages: { ...messages, askAlternate: { on: false, days: -7 } } },
-  { ...defaultTimeline, messages: { ...messages, thanks: { on: true, days: 3 }, summaryDue: { on: true, days: 5 } } },
+  {
+    ...defaultTimeline,
+    messages: { ...messages, thanks: { on: true, days: 3 }, summaryDue: { on: true, days: 5 } },
+  },
 ];
 
 const times = { travel: [3 * MINUTE, 6 * HOUR, DAY, 4 * DAY, 9 * DAY], back: [MINUTE, HOUR, DAY] } as const;
@@ -188,7 +194,6 @@ async function liveOn(life: Life): Promise<void> {
   life.office.ses.mood = () => 'accept';
   life.deaf = false;
   await life.settle();
-  await life.office.hear('Send', 'Delivery');
   await life.travel(150 * DAY);
 }
 
@@ -203,6 +208,7 @@ test('whatever happens in the life of a meeting, each message is sent once, in i
         expectOnce(life.told);
         expectInTime(life.told);
         await expectSequences(life);
+        await expectTruth(life);
       } finally {
         await life.end();
       }
@@ -223,7 +229,9 @@ async function expectEnds(life: Life): Promise<void> {
   const meeting = await life.meeting();
   if (meeting.status === 'cancelled') return;
   const entries = timeline(scheduleOf(meeting), await life.timeline());
-  const left = entries.filter(({ until, status }) => until <= life.now && !['done', 'skipped'].includes(status.is));
+  const left = entries.filter(
+    ({ until, status }) => until <= life.now && !['done', 'skipped'].includes(status.is),
+  );
   expect(left).toEqual([]);
 }
 
@@ -233,7 +241,15 @@ function expectOnce(told: readonly Told[]): void {
 }
 
 const follow: ReadonlySet<string> = new Set([
-  'thanks', 'thanksByHand', 'actionPoints', 'summaryDue', 'summaryLate1', 'summaryLate2', 'summaryToAdmin', 'midQuarter', 'summary',
+  'thanks',
+  'thanksByHand',
+  'actionPoints',
+  'summaryDue',
+  'summaryLate1',
+  'summaryLate2',
+  'summaryToAdmin',
+  'midQuarter',
+  'summary',
 ]);
 
 /** By a rule of its own: what is said before a meeting, before it; what follows, after; nothing once it is off. */
@@ -243,12 +259,39 @@ function expectInTime(told: readonly Told[]): void {
       const what = `${kind} of date ${revision} at ${at}`;
       if (meeting.status === 'cancelled') expect(['cancellation', 'uninvite'], what).toContain(kind);
       const isTimed = (timelineKinds as readonly string[]).includes(kind);
-      if (isTimed && kind !== 'askAlternate' && kind !== 'askHead') expect(revision, what).toBe(meeting.dateNumber);
-      if (follow.has(kind)) expect(at >= (kind === 'summary' ? meeting.startsAt : meeting.endsAt), what).toBe(true);
+      if (isTimed && kind !== 'askAlternate' && kind !== 'askHead')
+        expect(revision, what).toBe(meeting.dateNumber);
+      if (follow.has(kind))
+        expect(at >= (kind === 'summary' ? meeting.startsAt : meeting.endsAt), what).toBe(true);
       else if (kind !== 'cancellation' && kind !== 'uninvite') expect(at < meeting.startsAt, what).toBe(true);
       if (kind === 'thanks') expect(at < later(meeting.endsAt, 14 * DAY), what).toBe(true);
     }
   }
+}
+
+/** The last calendar part that somebody got says how things are, unless it came too late to say so. */
+async function expectTruth(life: Life): Promise<void> {
+  const meeting = await life.meeting();
+  const rows = await life.rows();
+  const late = rows.filter(({ reason }) => reason === 'meetingBegun' || reason === 'meetingOver');
+  const lost = new Set(late.map(({ person }) => person));
+  const last = new Map<string, ReturnType<typeof calendarOf>>();
+  for (const { raw, person } of life.told) {
+    const calendar = await calendarIn(raw);
+    if (calendar) last.set(person, calendar);
+  }
+  for (const [person, { method, start }] of last) {
+    if (lost.has(person)) continue;
+    const isOff = meeting.status === 'cancelled' || meeting.singles[person]?.invited === false;
+    expect(method, person).toBe(isOff ? 'CANCEL' : 'REQUEST');
+    if (!isOff) expect(start, person).toBe(meeting.startsAt);
+  }
+}
+
+async function calendarIn(raw: string) {
+  const { attachments } = await simpleParser(raw);
+  const part = attachments.find(({ contentType }) => contentType === 'text/calendar');
+  return part && calendarOf(part.content.toString('utf8'));
 }
 
 /** SEQUENCE never falls for anybody, and rises only where something differs from what people were told. */
@@ -262,11 +305,9 @@ async function expectSequences(life: Life): Promise<void> {
   }
   const known = new Map<string, number>();
   for (const { raw, person } of life.told) {
-    const { attachments } = await simpleParser(raw);
-    const part = attachments.find(({ contentType }) => contentType === 'text/calendar');
-    if (!part) continue;
-    const { sequence } = calendarOf(part.content.toString('utf8'));
-    expect(sequence, person).toBeGreaterThanOrEqual(known.get(person) ?? 0);
-    known.set(person, sequence);
+    const calendar = await calendarIn(raw);
+    if (!calendar) continue;
+    expect(calendar.sequence, person).toBeGreaterThanOrEqual(known.get(person) ?? 0);
+    known.set(person, calendar.sequence);
   }
 }

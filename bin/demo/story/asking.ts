@@ -27,7 +27,9 @@ export async function ladder(teller: Teller, meeting: Page): Promise<void> {
   await cloud.settle();
   const seen = await dara.open(meeting.url);
   check(/answered|coming/.test(seen.text), 'The answer of the alternate is not on the page.');
-  teller.say('lina@org24.example.org: yes. The alternate of Healthy School Meals has an address that bounces.');
+  teller.say(
+    'lina@org24.example.org: yes. The alternate of Healthy School Meals has an address that bounces.',
+  );
 }
 
 /** The last question, the head of an organisation, the caterer’s number; the reminder on the eve. */

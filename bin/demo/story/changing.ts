@@ -8,7 +8,9 @@ export async function edits(teller: Teller, meeting: Page): Promise<void> {
   await teller.until('2025-10-16 10:00');
   const before = cloud.mails().length;
   teller.scene('The place is named more exactly, and two minutes later the title: one notice');
-  await tellChange(dara, await dara.open(meeting.url), { 'venue.en': 'P-ESWG venue, first floor, Battambang' });
+  await tellChange(dara, await dara.open(meeting.url), {
+    'venue.en': 'P-ESWG venue, first floor, Battambang',
+  });
   await teller.until('2025-10-16 10:02');
   await tellChange(dara, await dara.open(meeting.url), { 'title.en': 'BEST Q4 Meeting' });
   await teller.until('2025-10-16 10:06');
