@@ -1,41 +1,28 @@
-import { deliverRow } from '../../functions/delivery/engine.ts';
-import { Ledger } from '../../functions/delivery/ledger.ts';
 import { readKeyTag } from '../../functions/delivery/ledger-item.ts';
 import { type LedgerRow, type MailKey, partKey } from '../../functions/delivery/ledger-row.ts';
-import { tickDelivery } from '../../functions/delivery/tick-delivery.ts';
-import { capabilityOf } from '../../functions/flow/capability-of.ts';
 import { dueList, troublesList } from '../../functions/flow/lists.ts';
-import { projectStream } from '../../functions/flow/project-stream.ts';
-import { react } from '../../functions/flow/reaction.ts';
 import { reschedule } from '../../functions/flow/reschedule.ts';
-import { mailSources } from '../../functions/mail-sources.ts';
 import { audienceAggregate, audienceChunks, audienceHash } from '../../functions/meeting/audience.ts';
 import { convene, draftMeeting } from '../../functions/meeting/decide.ts';
-import type { MeetingDetails } from '../../functions/meeting/details.ts';
 import type { Invitee, MeetingEvent } from '../../functions/meeting/events.ts';
 import { type Answering, giveAnswer, seatAggregate, seatId } from '../../functions/meeting/seat.ts';
 import type { Answer } from '../../functions/meeting/seat-events.ts';
 import { isConvened, type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
 import { countChannels } from '../../functions/meeting/who.ts';
-import type { MemberEvent } from '../../functions/membership/events.ts';
 import { memberAggregate } from '../../functions/membership/member.ts';
 import { reviseNetwork } from '../../functions/network/decide.ts';
 import { NETWORK_ID, networkAggregate } from '../../functions/network/network.ts';
 import { defaultTimeline, type TimelineSettings } from '../../functions/network/timeline-settings.ts';
-import { CachedEvents } from '../../functions/platform/cached-events.ts';
 import { later, MINUTE } from '../../functions/platform/clock.ts';
-import type { StreamKey } from '../../functions/platform/event.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import { appendOf, Repository } from '../../functions/platform/repository.ts';
-import { Views } from '../../functions/platform/views.ts';
-import { tick } from '../../functions/tick.ts';
-import { type Death, Mortal } from '../delivery/crashing.ts';
+import type { Death } from '../delivery/crashing.ts';
 import { PostOffice } from '../delivery/post-office.ts';
 import { foundedWith, settings } from '../web/rig.ts';
+import { CAUSE, isReady, Machine, MEETING, type Process, work } from './life-machine.ts';
+import { audience, details, memberFacts } from './life-people.ts';
 
-const NETWORK = 'best';
-export const MEETING: StreamKey = { network: NETWORK, kind: 'meeting', id: 'Q4' };
-const CAUSE = `${MEETING.kind}/${MEETING.id}`;
+const NETWORK = MEETING.network;
 const BY = 'staff:s-coord';
 
 /** When the life begins: Monday morning in Battambang, four weeks before the meeting. */
@@ -48,63 +35,6 @@ const PATIENT_MS = 20_000;
 const MOST_STOPS = 200;
 const MOST_ROUNDS = 30;
 
-export const details: MeetingDetails = {
-  title: { en: 'Q4', km: 'ត្រីមាសទី៤' },
-  date: '2025-11-10',
-  start: '08:30',
-  end: '12:00',
-  venue: { en: 'The hall', km: 'សាល' },
-  address: { en: 'Road 5', km: 'ផ្លូវ ៥' },
-  objectives: [{ en: 'Meet', km: 'ជួបជុំ' }],
-  agenda: [{ id: 'a', title: { en: 'Welcome', km: 'ស្វាគមន៍' }, minutes: 30, tag: 'inform' }],
-  host: 'Organisation 1',
-  contributions: [{ what: { en: 'Lunch', km: 'អាហារ' }, by: 'Somebody unknown' }],
-  guests: [{ id: 'g1', name: 'Guest', lang: 'en', reachedBy: 'email', email: 'g1@example.org' }],
-  audience: { choice: 'all' },
-} as MeetingDetails;
-
-const member = (seat: string, person: string, channel: Invitee['channel'] = 'email'): Invitee => ({
-  seat,
-  person,
-  party: 'member',
-  channel,
-  lang: 'both',
-});
-
-/** Who is invited when it begins: two have somebody above them, one is reached by hand. */
-export const audience: readonly Invitee[] = [
-  member('m1', 'f1'),
-  member('m2', 'f2'),
-  member('m3', 'f3', 'telegram'),
-  { seat: 'g1', person: 'g1', party: 'guest', channel: 'email', lang: 'en' },
-];
-/** Whoever may be invited singly, or uninvited, or answer. */
-export const people: readonly Invitee[] = [...audience, member('m1', 'a1'), member('m2', 'h2')];
-
-const memberFacts: Readonly<Record<string, readonly MemberEvent[]>> = {
-  m1: [registered(1), contact('f1', 'focalPoint'), contact('a1', 'alternate'), contact('h1', 'head')],
-  m2: [registered(2), contact('f2', 'focalPoint'), contact('h2', 'head')],
-  m3: [registered(3), contact('f3', 'focalPoint', 'telegram'), contact('a3', 'alternate')],
-};
-
-function registered(n: number): MemberEvent {
-  const name = { en: `Organisation ${n}`, km: `អង្គការ ${n}` };
-  const organisation = { name, type: 'localNgo' as const, subSectors: [], districts: [] };
-  return { type: 'MemberRegistered', data: { organisation, status: 'active' } };
-}
-
-function contact(
-  id: string,
-  role: 'focalPoint' | 'alternate' | 'head',
-  reachedBy: Invitee['channel'] = 'email',
-): MemberEvent {
-  const fields = { name: id, role, lang: 'both' as const, reachedBy, phone: '000 000 000' };
-  return {
-    type: 'ContactAdded',
-    data: { contact: id, fields: { ...fields, email: `${id}@example.org` } },
-  };
-}
-
 /** One mail that the provider took, and how things stood then. */
 export interface Told {
   readonly at: string;
@@ -114,41 +44,6 @@ export interface Told {
   readonly parts: readonly MailKey[];
   readonly meeting: Exclude<Meeting, { status: 'none' | 'discarded' | 'draft' }>;
 }
-
-/** One run of the deployed functions, which may die at any of its calls. */
-class Machine {
-  readonly mortal: Mortal;
-  readonly log: EventLog;
-  readonly events: CachedEvents;
-  readonly ledger: Ledger;
-  readonly views: Views;
-  readonly #office: PostOffice;
-
-  constructor(office: PostOffice, death?: Death) {
-    this.#office = office;
-    this.mortal = new Mortal(office, death);
-    const { tables } = office.table;
-    this.log = new EventLog(this.mortal.dynamo, tables.eventLog);
-    this.events = new CachedEvents(this.log);
-    this.ledger = new Ledger(this.mortal.dynamo, tables.mailLedger);
-    this.views = new Views(this.mortal.dynamo, tables.views);
-  }
-
-  readonly now = (): string => this.#office.now;
-
-  get flow() {
-    const { log, events, ledger, views, now } = this;
-    return { log, events, ledger, views, now, capabilityOf };
-  }
-
-  get engine() {
-    const { engine, dynamo } = this.mortal;
-    const repository = new Repository(new EventLog(dynamo, this.#office.table.tables.eventLog));
-    return { ...engine, sources: mailSources, tools: { ...engine.tools, repository } };
-  }
-}
-
-export type Process = 'react' | 'deliver' | 'tick';
 
 /** The life of one meeting through the real flow, ledger and delivery, with a clock that tests move. */
 export class Life {
@@ -322,35 +217,3 @@ export class Life {
 }
 
 const isOpen: ReadonlySet<string> = new Set(['planned', 'claimed', 'carried']);
-
-function isReady({ state, notBefore }: LedgerRow, now: string): boolean {
-  return state === 'planned' && (notBefore === undefined || notBefore <= now);
-}
-
-const work: Readonly<
-  Record<Process, (of: Machine, rows: () => Promise<readonly LedgerRow[]>) => Promise<void>>
-> = {
-  async react({ log, flow }) {
-    for (const { stream, version } of await log.pending()) await react(flow, stream, version);
-    await projectStream(flow, MEETING);
-  },
-  async deliver({ engine, now }, rows) {
-    const ready = (await rows()).filter((row) => isReady(row, now()));
-    await Promise.all(ready.map((row) => deliverRow(engine, row)));
-  },
-  async tick({ flow, engine, views, now }) {
-    const { ledger, pace, provider } = engine;
-    const { views: _, ...rest } = flow;
-    await tick(
-      {
-        ...rest,
-        generation: { views: async () => views },
-        delivery: (at) => tickDelivery({ ledger, pace, provider, mailDomain: 'meet.example.org' }, at),
-        now,
-        succeeded: () => {},
-      },
-      {},
-      { awsRequestId: 'run', getRemainingTimeInMillis: () => 300_000 },
-    );
-  },
-};
