@@ -35,9 +35,9 @@ export type Moment = { readonly step: Step; readonly quick: boolean };
 
 /** The first of each field is what it was: an edit that is undone. */
 const edits: readonly Partial<MeetingDetails>[] = [
-  { start: '08:30' },
+  { start: '08:30', end: '12:00' },
   { start: '13:30', end: '16:00' },
-  { end: '12:00' },
+  { start: '09:30' },
   { venue: details.venue },
   { venue: { en: 'The school', km: 'សាលារៀន' } },
   { agenda: details.agenda },
