@@ -169,11 +169,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
     case 'SeatsAsked':
       return { ...meeting, singles: { ...meeting.singles, ...askedSingles(event.data, event.version) } };
     case 'SummaryShared':
-      return {
-        ...meeting,
-        summary: { at: event.at, ...event.data },
-        fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'summary')],
-      };
+      return { ...meeting, summary: { at: event.at, ...event.data } };
     case 'MeetingCancelled':
       return {
         ...meeting,

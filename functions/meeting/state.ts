@@ -121,7 +121,7 @@ export interface Convened extends Planned {
   readonly summary?: SharedSummary | undefined;
 }
 
-/** Where everybody was told that the summary is, and the words that came with it. */
+/** Where the summary is, and the words that go with it to everybody invited. */
 export interface SharedSummary {
   readonly at: string;
   readonly url?: string | undefined;
@@ -156,6 +156,7 @@ export const meetingAggregate: Aggregate<Meeting, MeetingEvent> = {
     'MeetingConvened',
     'MeetingRevised',
     'MessageAdjusted',
+    'SummaryShared',
     'InvitationsReleased',
     'AudienceChunkPlanned',
     'ChangeAnnounced',
@@ -167,7 +168,6 @@ export const meetingAggregate: Aggregate<Meeting, MeetingEvent> = {
     'SaveTheDateSent',
     'MessageFellDue',
     'SeatsAsked',
-    'SummaryShared',
     'PreviewMailRequested',
   ],
 };
