@@ -116,11 +116,13 @@ export function googleCalendarUrl(event: Omit<CalendarEvent, 'uid' | 'sequence' 
   return `https://calendar.google.com/calendar/render?${query}`;
 }
 
-function newCalendar(): ICalCalendar {
+/** An empty calendar of ours. */
+export function newCalendar(): ICalCalendar {
   return ical({ prodId: { company: 'Prachum', product: 'Meetings 1', language: 'EN' } });
 }
 
-function addEvent(calendar: ICalCalendar, event: CalendarEvent): ICalEvent {
+/** Adds an event with what every kind of calendar part shows of it: no people, no status. */
+export function addEvent(calendar: ICalCalendar, event: CalendarEvent): ICalEvent {
   const added = calendar.createEvent({
     id: safeUid(event.uid),
     sequence: event.sequence,
@@ -183,6 +185,6 @@ function basicUtc(instant: string): string {
 }
 
 /** ical-generator folds at 75 octets and leaves out the last line break (RFC 5545 §3.4). */
-function finished(calendar: ICalCalendar): string {
+export function finished(calendar: ICalCalendar): string {
   return `${calendar.toString()}\r\n`;
 }

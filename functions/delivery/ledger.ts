@@ -19,9 +19,6 @@ export const LEASE = 10 * MINUTE;
 /** The tick looks at a planned row that no stream record has brought to deliver for so long. */
 export const SAFETY_NET = 15 * MINUTE;
 const PUTS_AT_ONCE = 25;
-const GETS_AT_ONCE = 10;
-/** Rows of one person that a page shows. */
-const PERSON_ROWS = 200;
 
 export interface PlanCount {
   planned: number;
@@ -136,24 +133,27 @@ export class Ledger {
     return { rows, next: found.LastEvaluatedKey?.sk?.S };
   }
 
-  /** What was ever said to one person, newest first, at most {@link PERSON_ROWS}. */
-  async ofPerson(network: string, person: string): Promise<LedgerRow[]> {
-    const page = await this.#dynamo.send(
-      new QueryCommand({
-        TableName: this.#table,
-        IndexName: 'person',
-        KeyConditionExpression: 'person = :person',
-        ExpressionAttributeValues: { ':person': { S: `${network}/${person}` } },
-        ScanIndexForward: false,
-        Limit: PERSON_ROWS,
-      }),
-    );
-    const rows: LedgerRow[] = [];
-    await atOnce(GETS_AT_ONCE, page.Items ?? [], async (item) => {
-      const row = await this.get(keyOfItem(item));
-      if (row) rows.push(row);
-    });
-    return rows.sort((a, b) => (a.plannedAt < b.plannedAt ? 1 : -1));
+  /**
+   * Keys of everything planned for one person since an instant (UTC), oldest first: what it was about
+   * and of which kind, without reading a row.
+   */
+  async keysOfPerson(network: string, person: string, since: string): Promise<MailKey[]> {
+    const keys: MailKey[] = [];
+    let start: Item | undefined;
+    do {
+      const page = await this.#dynamo.send(
+        new QueryCommand({
+          TableName: this.#table,
+          IndexName: 'person',
+          KeyConditionExpression: 'person = :person AND plannedAt >= :since',
+          ExpressionAttributeValues: { ':person': { S: `${network}/${person}` }, ':since': { S: since } },
+          ExclusiveStartKey: start,
+        }),
+      );
+      keys.push(...(page.Items ?? []).map(keyOfItem));
+      start = page.LastEvaluatedKey;
+    } while (start);
+    return keys;
   }
 
   /**

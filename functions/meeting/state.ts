@@ -67,6 +67,8 @@ export interface Convened extends Planned {
   readonly released: boolean;
   /** iCalendar SEQUENCE (RFC 5545 §3.8.7.4): raised when a change is announced, never while it is edited. */
   readonly sequence: number;
+  /** Instant (UTC) of the last event that calendars show: DTSTAMP where no claim has frozen one. */
+  readonly changedAt: string;
   /** Raised only by another date or time: timeline messages are asked for once per date. */
   readonly dateNumber: number;
   /** By person id. */
@@ -162,6 +164,7 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
         releaseAt,
         released: false,
         sequence: 0,
+        changedAt: event.at,
         dateNumber: 1,
         singles: {},
         fanOuts: [],
@@ -192,6 +195,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         details: withChanges(meeting.details, changes) as ConvenedDetails,
         startsAt,
         endsAt,
+        changedAt: event.at,
         dateNumber: meeting.dateNumber + (moved ? 1 : 0),
         dates: listed(meeting.dates, changes),
       };
@@ -201,6 +205,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         ...meeting,
         told: meeting.details,
         sequence: meeting.sequence + 1,
+        changedAt: event.at,
         fanOuts: [...meeting.fanOuts, fanOut(event.version, 'change', meeting)],
       };
     case 'ChangeMuted':
@@ -212,6 +217,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         cancelledAt: event.at,
         reason: event.data.reason,
         sequence: meeting.sequence + 1,
+        changedAt: event.at,
         fanOuts: [...meeting.fanOuts, fanOut(event.version, 'cancellation', meeting)],
       };
     default:
@@ -233,7 +239,7 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
     case 'SeatInvited': {
       const { invitee, again } = event.data;
       return {
-        sequence: meeting.sequence + (again ? 1 : 0),
+        ...(again ? { sequence: meeting.sequence + 1, changedAt: event.at } : {}),
         singles: {
           ...meeting.singles,
           [invitee.person]: { invitee, invited: true, version: event.version },
@@ -244,6 +250,7 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
       const { invitee } = event.data;
       return {
         sequence: meeting.sequence + 1,
+        changedAt: event.at,
         singles: {
           ...meeting.singles,
           [invitee.person]: { invitee, invited: false, version: event.version },

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { feedRoutes } from '../feed/routes.ts';
 import { answerRoutes } from '../meeting/answer/routes.ts';
 import { handOverRoutes } from '../meeting/hand-over/routes.ts';
 import { meetingRoutes } from '../meeting/pages/routes.tsx';
@@ -16,5 +17,6 @@ export const capabilityRoutes: readonly Hono<StaffEnv>[] = [
   answerRoutes,
   handOverRoutes,
   personalRoutes,
+  feedRoutes,
   memberRoutes,
 ];

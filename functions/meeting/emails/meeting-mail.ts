@@ -2,6 +2,7 @@ import type {
   ChangeRow,
   DetailRow,
   MailBlock,
+  MailLink,
   MailModel,
   MailSection,
   Wording,
@@ -102,10 +103,18 @@ function sectionOf(mail: MeetingMail, lang: Lang, otherBelow: boolean): MailSect
     blocks: [...changeBlocks(mail, lang), ...(stands ? bodyBlocks(mail, lang) : [])],
     footer: {
       why: whyOf(mail, lang),
-      links: links ? [{ label: say(lang, texts.ourDetails), url: links.personal }] : [],
+      links: footerLinks(mail, lang),
       address: shown(network.address, lang),
     },
   };
+}
+
+/** The calendar is offered on the personal page: mail programs take `webcal:` links out. Guests have none. */
+function footerLinks({ links, reader }: MeetingMail, lang: Lang): MailLink[] {
+  if (!links) return [];
+  const details = { label: say(lang, texts.ourDetails), url: links.personal };
+  if (!reader.organisation) return [details];
+  return [{ label: say(lang, texts.ourCalendar), url: `${links.personal}#calendar` }, details];
 }
 
 function headlineOf(mail: MeetingMail, lang: Lang): Wording {
