@@ -109,11 +109,14 @@ function sectionOf(mail: MeetingMail, lang: Lang, otherBelow: boolean): MailSect
   };
 }
 
-/** The calendar is offered on the personal page: mail programs take `webcal:` links out. Guests have none. */
-function footerLinks({ links, reader }: MeetingMail, lang: Lang): MailLink[] {
+/**
+ * The calendar is offered on the personal page, because mail programs take `webcal:` links out; not to
+ * guests, who have none, and not in a mail that takes something out of it.
+ */
+function footerLinks({ kind, links, reader }: MeetingMail, lang: Lang): MailLink[] {
   if (!links) return [];
   const details = { label: say(lang, texts.ourDetails), url: links.personal };
-  if (!reader.organisation) return [details];
+  if (!reader.organisation || kind === 'cancellation' || kind === 'uninvite') return [details];
   return [{ label: say(lang, texts.ourCalendar), url: `${links.personal}#calendar` }, details];
 }
 
