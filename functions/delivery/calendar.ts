@@ -10,7 +10,8 @@ import ical, {
 } from 'ical-generator';
 import { truncate } from '../i18n/khmer.ts';
 import { type MailAddress, storedAddress, webAddress } from './address.ts';
-import { oneLine, paragraphs } from './plain-text.ts';
+import { descriptionOf, MAX_DESCRIPTION, MAX_LOCATION, MAX_SUMMARY } from './calendar-text.ts';
+import { oneLine } from './plain-text.ts';
 
 /** A person or mailbox as it stands in a calendar part. */
 export interface CalendarParty {
@@ -58,10 +59,7 @@ export interface CalendarPart {
   readonly content: string;
 }
 
-/** Clients may cut longer lines (RFC 5545 §5); the whole text is in the mail and on the page. */
-const MAX_SUMMARY = 120;
-const MAX_LOCATION = 160;
-const MAX_DESCRIPTION = 1200;
+/** Characters. */
 const MAX_NAME = 80;
 
 /** `mtg-<meeting>@<domain>`: unique in the world, the same for everybody (RFC 5545 §3.8.4.7). */
@@ -104,18 +102,6 @@ export function icsDownload(event: CalendarEvent): string {
   return finished(calendar);
 }
 
-/** A link that opens Google Calendar with the entry filled in. */
-export function googleCalendarUrl(event: Omit<CalendarEvent, 'uid' | 'sequence' | 'dtstamp'>): string {
-  const query = new URLSearchParams({
-    action: 'TEMPLATE',
-    text: truncate(oneLine(event.summary), MAX_SUMMARY),
-    dates: `${basicUtc(event.start)}/${basicUtc(event.end)}`,
-    details: descriptionOf(event, MAX_SUMMARY),
-  });
-  if (event.location) query.set('location', truncate(oneLine(event.location), MAX_LOCATION));
-  return `https://calendar.google.com/calendar/render?${query}`;
-}
-
 /** An empty calendar of ours. */
 export function newCalendar(): ICalCalendar {
   return ical({ prodId: { company: 'Prachum', product: 'Meetings 1', language: 'EN' } });
@@ -148,14 +134,6 @@ function addAttendee(event: ICalEvent, input: CalendarInput, address: MailAddres
   });
 }
 
-function descriptionOf(event: Pick<CalendarEvent, 'description' | 'url'>, length: number): string {
-  const text = truncate(paragraphs(event.description ?? '').trim(), length);
-  if (!event.url) return text;
-  const link = webAddress(event.url);
-  if (text.includes(link)) return text;
-  return text ? `${text}\n\n${link}` : link;
-}
-
 /**
  * A name fit for a parameter value: a quote ends one, and the ways to write it in (RFC 6868) are read by
  * few programs, so it becomes an apostrophe.
@@ -178,10 +156,6 @@ function safeUid(uid: string): string {
 
 function sameMailbox(one: MailAddress, other: MailAddress): boolean {
   return one.toLowerCase() === other.toLowerCase();
-}
-
-function basicUtc(instant: string): string {
-  return new Date(instant).toISOString().replace(/[-:]|\.\d{3}/g, '');
 }
 
 /** ical-generator folds at 75 octets and leaves out the last line break (RFC 5545 §3.4). */

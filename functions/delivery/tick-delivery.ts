@@ -5,7 +5,6 @@ import { LogCode, log } from '../platform/logging.ts';
 import { dueShards } from '../platform/views.ts';
 import type { Ledger } from './ledger.ts';
 import { type LedgerRow, ledgerKey } from './ledger-row.ts';
-import { buildMime } from './mime.ts';
 import type { Pace, PaceState } from './pace.ts';
 import type { MailProvider } from './ses.ts';
 
@@ -125,6 +124,8 @@ async function sendCanary(
   const from = { name: 'Prachum', address: `canary@${mailDomain}` };
   const to = { name: 'SES', address: CANARY_ADDRESS };
   const text = 'Shows that the events of sent mail are heard.';
+  // Hardly ever needed, and a quarter of the function: loaded when it is.
+  const { buildMime } = await import('./mime.ts');
   const mime = await buildMime({ from, to, subject: 'canary', text, html: text, key: now, date: now });
   const sent = await provider.send({
     from: from.address,

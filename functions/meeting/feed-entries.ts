@@ -5,7 +5,7 @@ import type { Lang } from '../i18n/say.ts';
 import { atOnce } from '../platform/batch.ts';
 import { DAY, later } from '../platform/clock.ts';
 import type { Services } from '../web/context.ts';
-import { calendarWords, noticeUrl } from './answer/calendar-file.ts';
+import { calendarWords, noticeUrl } from './answer/calendar-words.ts';
 import { linksOf } from './mail-source.ts';
 import { plain } from './presented.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened, meetingAggregate } from './state.ts';
