@@ -9,7 +9,7 @@ import { bundledText } from './bundled.ts';
 import { type Figure, rounded } from './figures.ts';
 
 const KB = 1000;
-const RUNS = 9;
+const RUNS = 21;
 
 /** Clients and commands by function, as its sources import them: what an import cannot be faster than. */
 const clients: Readonly<Record<string, readonly ('dynamodb' | 'ses' | 'secrets')[]>> = {
