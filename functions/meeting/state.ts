@@ -109,6 +109,8 @@ export interface Convened extends Planned {
   readonly announceAt?: string | undefined;
   /** iCalendar SEQUENCE (RFC 5545 §3.8.7.4): raised when a change is announced, never while it is edited. */
   readonly sequence: number;
+  /** Instant (UTC) of the last event that calendars show: DTSTAMP where no claim has frozen one. */
+  readonly changedAt: string;
   /** Raised only by another date or time: timeline messages are asked for once per date. */
   readonly dateNumber: number;
   /** By person id. */
