@@ -3,7 +3,7 @@ import type { Bilingual } from '../i18n/say.ts';
 import { later, SECOND } from '../platform/clock.ts';
 import { changedDetails, toldChanges, touchesCalendar } from './changes.ts';
 import type { DetailChanges } from './details.ts';
-import type { Invitee, MeetingEvent } from './events.ts';
+import type { CalendarReplies, Invitee, MeetingEvent } from './events.ts';
 import {
   AlreadyInvited,
   AudienceHasChanged,
@@ -64,7 +64,7 @@ export interface AudienceOfPreview {
 
 /**
  * Invites exactly the people of the preview. Nothing leaves before `stopSeconds` have passed; with 0
- * the messages are asked for at once.
+ * the messages are asked for at once. `replies`: where answers from calendars are read, if they are.
  *
  * @throws {MeetingIncomplete} {@link MeetingInThePast} {@link AudienceHasChanged} {@link NobodyToInvite}
  */
@@ -73,6 +73,7 @@ export function convene(
   audience: AudienceOfPreview,
   now: string,
   stopSeconds: number,
+  replies?: CalendarReplies,
 ): MeetingEvent[] {
   const draft = asDraft(meeting);
   const { startsAt, endsAt } = instantsOf(completeDetails(draft.details), draft.zone);
@@ -91,6 +92,7 @@ export function convene(
       releaseAt: later(now, stopSeconds * SECOND),
       startsAt,
       endsAt,
+      ...(replies ? { replies } : {}),
     },
   };
   return stopSeconds === 0 ? [convened, { type: 'InvitationsReleased', data: {} }] : [convened];

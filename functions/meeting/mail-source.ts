@@ -3,6 +3,7 @@ import type { Frozen, LedgerRow, MailState } from '../delivery/ledger-row.ts';
 import { renderMail } from '../delivery/mail-frame.tsx';
 import type { MailContent, MailSource, MailTools, Verdict } from '../delivery/mail-source.ts';
 import { threadRoot } from '../delivery/mime.ts';
+import { replyAddress } from '../delivery/reply-address.ts';
 import { localDate, plusDays } from '../i18n/dates.ts';
 import { langsOf } from '../i18n/say.ts';
 import type { NetworkSettings } from '../network/events.ts';
@@ -13,7 +14,7 @@ import { type MeetingMail, meetingMail } from './emails/meeting-mail.ts';
 import { meetingEvents } from './events.ts';
 import { findPerson, type Person } from './people.ts';
 import { plain } from './presented.ts';
-import { isConvened, type Meeting, meetingAggregate } from './state.ts';
+import { type Convened, isConvened, type Meeting, meetingAggregate } from './state.ts';
 
 /** Days after the meeting that an answer link still opens its page. */
 const LINK_DAYS = 30;
@@ -138,9 +139,22 @@ async function write(
       mail,
       person,
       { id, sequence: frozen.sequence ?? 0, dtstamp: frozen.dtstamp },
+      organizerOf(row, meeting, settings, tools),
       tools,
     ),
   };
+}
+
+/** Where this person's calendar answers to: the same address in every mail of the meeting. */
+function organizerOf(
+  row: LedgerRow,
+  { replies }: Pick<Convened, 'replies'>,
+  network: NetworkSettings,
+  tools: MailTools,
+): string {
+  if (!replies) return network.replyAddress;
+  const seat = { network: row.network, meeting: idOf(row), seat: row.seat, person: row.person };
+  return replyAddress({ network: row.network, tag: tools.replyTag(seat, replies.key) }, replies.domain);
 }
 
 /** The calendar part; none for the person whom calendars would take for the host. */
@@ -148,11 +162,12 @@ function calendarOf(
   mail: MeetingMail,
   person: Person,
   object: { id: string; sequence: number; dtstamp: string },
+  organizer: string,
   tools: MailTools,
 ): MailContent['calendar'] {
   const { network, details } = mail;
   const address = person.email ?? '';
-  if (address.toLowerCase() === network.replyAddress.toLowerCase()) return undefined;
+  if (address.toLowerCase() === organizer.toLowerCase()) return undefined;
   const [lang] = langsOf(person.lang);
   const message =
     mail.kind === 'cancellation' ? 'cancelMeeting' : mail.kind === 'uninvite' ? 'uninvite' : 'invite';
@@ -167,7 +182,7 @@ function calendarOf(
     location: [plain(details.venue, lang), plain(details.address, lang)].filter(Boolean).join(', '),
     description: details.objectives.map((one, n) => `${n + 1}. ${plain(one, lang)}`).join('\n'),
     url: mail.links?.answer,
-    organizer: { name: network.shortName, address: network.replyAddress },
+    organizer: { name: network.shortName, address: organizer },
     attendee: { name: person.name, address },
   });
 }

@@ -1,6 +1,7 @@
 import type { Aggregate } from '../platform/aggregate.ts';
 import type { DetailChanges, MeetingDetails } from './details.ts';
 import {
+  type CalendarReplies,
   type FanOutKind,
   type Invitee,
   type MeetingEvent,
@@ -72,6 +73,8 @@ export interface Convened extends Planned {
   /** By person id. */
   readonly singles: Readonly<Record<string, SingleInvitation>>;
   readonly fanOuts: readonly FanOut[];
+  /** Absent where answers from calendars go to a person's mailbox and are not read. */
+  readonly replies?: CalendarReplies | undefined;
 }
 
 export interface ConvenedMeeting extends Convened {
@@ -143,6 +146,7 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
       return { status: 'discarded', dates: meeting.dates };
     case 'MeetingConvened': {
       const { audience, chunks, hash, mail, byHand, leftOut, releaseAt, startsAt, endsAt } = event.data;
+      const { replies } = event.data;
       // `decide` convened only a complete draft; a stored fact is not doubted again.
       const details = meeting.details as ConvenedDetails;
       return {
@@ -165,6 +169,7 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
         dateNumber: 1,
         singles: {},
         fanOuts: [],
+        replies,
       };
     }
     default:

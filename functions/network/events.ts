@@ -33,6 +33,8 @@ export const networkSettings = z.object({
   lateNoticeDays: z.number().int().min(0).max(60),
   /** Default days between the answer deadline and the meeting. */
   answerDays: z.number().int().min(0).max(60),
+  /** Answers from calendars are read, for meetings convened from now on. Absent means no. */
+  receiving: z.boolean().optional(),
 });
 export type NetworkSettings = z.infer<typeof networkSettings>;
 

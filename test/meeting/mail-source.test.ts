@@ -33,6 +33,7 @@ beforeEach(async () => {
     mailDomain: 'mail.example.org',
     stage: 'live',
     sign: ({ purpose, person }) => `${purpose}.${person}`,
+    replyTag: ({ person }, keyVersion) => `${person}-${keyVersion}`,
   };
   const meta = { by: 'system', at: now };
   const founding: NetworkEvent[] = [

@@ -70,9 +70,10 @@ async function invite(
   const id = `${open.id}.${open.version}-${attempt}`;
   const { hash, mail, byHand, leftOut } = audience;
   const fixed = { id, chunks: chunks.length, hash, seen, mail, byHand, leftOut: leftOut.length };
+  const replies = network.settings.receiving ? services.receiving : undefined;
   // Asks the rules before anything is written.
   const decide = (meeting: Parameters<typeof convene>[0]) =>
-    convene(meeting, fixed, now, network.settings.stopSeconds);
+    convene(meeting, fixed, now, network.settings.stopSeconds, replies);
   decide(open.meeting);
   try {
     await repository.log.append(appendOf(audienceAggregate, networkId, id, 0, chunks, metaOf(c)));
