@@ -95,8 +95,7 @@ const [TAB, LF, CR, SPACE] = [9, 10, 13, 32];
 
 function parsed(text: string): ICAL.Component | undefined {
   try {
-    const [first] = [ICAL.parse(text)].flat();
-    const calendar = new ICAL.Component(first ?? []);
+    const calendar = new ICAL.Component(ICAL.parse(text));
     return calendar.name === 'vcalendar' ? calendar : undefined;
   } catch {
     return undefined;

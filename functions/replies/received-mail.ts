@@ -35,7 +35,7 @@ export type Content =
 
 /** Reads the bytes of a mail. `undefined` for what its parser refuses: thousands of parts in each other. */
 export async function readReceived(raw: Uint8Array): Promise<ReceivedMail | undefined> {
-  const mail = await PostalMime.parse(raw).catch(() => undefined);
+  const mail = await PostalMime.parse(withBareCalendars(raw)).catch(() => undefined);
   if (!mail) return undefined;
   const froms = mail.headers.filter(({ key }) => key === 'from');
   const senders = froms.flatMap(({ value }) => addressParser(value, { flatten: true }));
@@ -66,11 +66,22 @@ function contentOf(mail: Email): Content {
   return { kind: 'words', ...ownWords(mail.text ?? '') };
 }
 
+/** A media type that the parser has never heard of, so that it leaves the bytes alone. */
+const BARE = 'application/x-bare-calendar';
+
+/**
+ * The mail with another name for its calendar parts: the parser decodes the ones it knows, and a letter
+ * that the folding has cut is lost before lines can be joined.
+ */
+function withBareCalendars(raw: Uint8Array): Uint8Array {
+  const text = Buffer.from(raw).toString('latin1');
+  return Buffer.from(text.replace(/^(content-type:\s*)(?:text\/calendar|application\/ics)\b/gim, `$1${BARE}`), 'latin1');
+}
+
 /** Parts with buttons behind them first, then files that only bear the name. */
 function calendarParts(mail: Email): Attachment[] {
-  const isPart = ({ mimeType }: Attachment) => mimeType === 'text/calendar';
-  const isFile = ({ mimeType, filename }: Attachment) =>
-    mimeType === 'application/ics' || /\.ics$/i.test(filename ?? '');
+  const isPart = ({ mimeType }: Attachment) => mimeType === BARE;
+  const isFile = ({ filename }: Attachment) => /\.ics$/i.test(filename ?? '');
   const parts = mail.attachments.filter(isPart);
   return [...parts, ...mail.attachments.filter((one) => !isPart(one) && isFile(one))];
 }
