@@ -75,7 +75,10 @@ const BARE = 'application/x-bare-calendar';
  */
 function withBareCalendars(raw: Uint8Array): Uint8Array {
   const text = Buffer.from(raw).toString('latin1');
-  return Buffer.from(text.replace(/^(content-type:\s*)(?:text\/calendar|application\/ics)\b/gim, `$1${BARE}`), 'latin1');
+  return Buffer.from(
+    text.replace(/^(content-type:\s*)(?:text\/calendar|application\/ics)\b/gim, `$1${BARE}`),
+    'latin1',
+  );
 }
 
 /** Parts with buttons behind them first, then files that only bear the name. */

@@ -5,6 +5,7 @@ import { meetingRoutes } from '../meeting/pages/routes.tsx';
 import { personalRoutes } from '../meeting/personal/routes.ts';
 import { memberRoutes } from '../membership/pages/routes.tsx';
 import { networkRoutes } from '../network/pages/routes.tsx';
+import { replyRoutes } from '../replies/pages/routes.ts';
 import { todayRoutes } from '../today/routes.ts';
 import type { StaffEnv } from './context.ts';
 
@@ -17,4 +18,5 @@ export const capabilityRoutes: readonly Hono<StaffEnv>[] = [
   handOverRoutes,
   personalRoutes,
   memberRoutes,
+  replyRoutes,
 ];

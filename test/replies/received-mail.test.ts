@@ -78,15 +78,21 @@ describe('what is not read', () => {
     expect(readCalendarReply(bytes)).toEqual({ ok: false, why: 'tooLarge' });
   });
 
-  test.each(['', 'BEGIN:VCALENDAR', 'BEGIN:VEVENT\r\nEND:VEVENT', '\0\0\0', 'BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nEND:VCALENDAR'])(
-    'a calendar part that is none: %j',
-    (text) => {
-      expect(readCalendarReply(Buffer.from(text)).ok).toBe(false);
-    },
-  );
+  test.each([
+    '',
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT\r\nEND:VEVENT',
+    '\0\0\0',
+    'BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nEND:VCALENDAR',
+  ])('a calendar part that is none: %j', (text) => {
+    expect(readCalendarReply(Buffer.from(text)).ok).toBe(false);
+  });
 
   test('a mail of parts in parts without end', async () => {
-    const nested = Array.from({ length: 400 }, (_, n) => `Content-Type: multipart/mixed; boundary="b${n}"\r\n\r\n--b${n}\r\n`);
+    const nested = Array.from(
+      { length: 400 },
+      (_, n) => `Content-Type: multipart/mixed; boundary="b${n}"\r\n\r\n--b${n}\r\n`,
+    );
     expect(await readReceived(Buffer.from(`From: a@example.org\r\n${nested.join('')}`))).toBeUndefined();
   });
 
@@ -111,7 +117,9 @@ describe('a person who writes', () => {
   });
 
   test('loses the token of a link that is left, and what is too long', () => {
-    const { words } = ownWords('see https://meet.example.org/a/1.a.best.01MEETING.m-rice.c-sokha.0.20251210.c2ln');
+    const { words } = ownWords(
+      'see https://meet.example.org/a/1.a.best.01MEETING.m-rice.c-sokha.0.20251210.c2ln',
+    );
     expect(words).toBe('see https://meet.example.org/a/…');
     expect(ownWords('ក'.repeat(7000)).cut).toBe(true);
   });
@@ -121,7 +129,15 @@ describe('times', () => {
   const calendar = (...lines: string[]) =>
     readCalendarReply(
       Buffer.from(
-        ['BEGIN:VCALENDAR', 'METHOD:REPLY', 'BEGIN:VEVENT', `UID:${uid}`, ...lines, 'END:VEVENT', 'END:VCALENDAR'].join('\n'),
+        [
+          'BEGIN:VCALENDAR',
+          'METHOD:REPLY',
+          'BEGIN:VEVENT',
+          `UID:${uid}`,
+          ...lines,
+          'END:VEVENT',
+          'END:VCALENDAR',
+        ].join('\n'),
       ),
     );
   const timesIn = (...lines: string[]) => {
@@ -130,7 +146,11 @@ describe('times', () => {
   };
 
   test.each([
-    ['in a zone of IANA’s names without a description', ['DTSTART;TZID=Asia/Phnom_Penh:20251110T083000', 'DURATION:PT3H30M'], [time.startsAt, time.endsAt]],
+    [
+      'in a zone of IANA’s names without a description',
+      ['DTSTART;TZID=Asia/Phnom_Penh:20251110T083000', 'DURATION:PT3H30M'],
+      [time.startsAt, time.endsAt],
+    ],
     ['in UTC by name', ['DTSTART;TZID=UTC:20251110T013000'], [time.startsAt, undefined]],
     ['in a zone that nobody knows', ['DTSTART;TZID=Somewhere:20251110T083000'], [undefined, undefined]],
     ['of no zone', ['DTSTART:20251110T083000'], [undefined, undefined]],
