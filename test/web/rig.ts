@@ -15,7 +15,7 @@ import type { SignIn } from '../../functions/web/sign-in.tsx';
 import { startEngine, type TestEngine } from '../engine.ts';
 
 export const ORIGIN = 'https://meet.example.org';
-const KEYS = { current: '1', keys: { 1: 'a key that only tests know' } };
+export const KEYS = { current: '1', keys: { 1: 'a key that only tests know' } };
 export const signIn: SignIn = {
   issuer: 'https://issuer.example.org',
   clientId: 'prachum',
