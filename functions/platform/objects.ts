@@ -9,6 +9,8 @@ export class ObjectUnreadable extends Error {
 }
 
 const RETRIES = 3;
+/** Five megabytes take a second; whatever takes longer is tried again by the queue. */
+const PATIENCE_MS = 15_000;
 
 /**
  * Reads the objects of one bucket. A signed fetch, since the S3 client alone would be a quarter of the
@@ -38,7 +40,9 @@ export class Objects {
    * @throws {ObjectUnreadable} also when there is no such object.
    */
   async read(key: string, most: number): Promise<Uint8Array | undefined> {
-    const response = await this.#client.fetch(this.#address(key));
+    const response = await this.#client.fetch(this.#address(key), {
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
     if (!response.ok) {
       await response.body?.cancel();
       throw new ObjectUnreadable(response.status);

@@ -108,7 +108,12 @@ export function foundedWith(people: readonly Player[] = Object.values(players)):
 }
 
 export async function startRig(
-  options: { routes?: readonly Hono<StaffEnv>[]; origin?: string; issuer?: string } = {},
+  options: {
+    routes?: readonly Hono<StaffEnv>[];
+    origin?: string;
+    issuer?: string;
+    receiving?: Services['receiving'];
+  } = {},
 ): Promise<Rig> {
   const engine = await startEngine();
   let now = '2025-10-13T02:00:00.000Z';
@@ -123,6 +128,7 @@ export async function startRig(
     now: () => now,
     origin,
     mailDomain: 'mail.example.org',
+    receiving: options.receiving,
     stage: 'demo',
     founder: 'founder@example.org',
     signLink: (claims) => signLink(claims, KEYS),
