@@ -121,9 +121,12 @@ function mailPage(mail: ReadMail, rawText: string, part: string, answered: strin
   );
 }
 
-/** What the reader's calendar would offer; the answer comes in as that program sends it. */
+/**
+ * What the reader's calendar would offer, where its answer is read; it comes in as that program sends it.
+ */
 function answerButtons(mail: ReadMail, answered: string | undefined) {
-  if (!mail.calendar.includes('METHOD:REQUEST')) return '';
+  const calendar = mail.calendar.replace(/\r\n[ \t]/g, '');
+  if (!/^METHOD:REQUEST/m.test(calendar) || !/^ORGANIZER.*mailto:rsvp\+/im.test(calendar)) return '';
   const says = ['accept', 'decline', 'tentative'];
   const rows = clients.map(
     (client) =>
