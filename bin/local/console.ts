@@ -102,7 +102,11 @@ export function consoleApp(controls: Controls, mails: MailStore): Hono {
     if (!form.success) return c.json({ message: z.prettifyError(form.error) }, 400);
     const { raw, file, dmarc } = form.data;
     const bytes = file && file.size > 0 ? Buffer.from(await file.arrayBuffer()) : networkLines(raw);
-    await controls.receive(bytes, { dmarc });
+    try {
+      await controls.receive(bytes, { dmarc });
+    } catch (error) {
+      return c.text(error instanceof Error ? error.message : 'not received', 400);
+    }
     return done(c, controls);
   });
   app.post('/mail/:id/answer', async (c) => {

@@ -137,6 +137,8 @@ function instantOf(property: ICAL.Property | null): string | undefined {
   const described = value.zone !== ICAL.Timezone.localTimezone;
   const named = String(property.getFirstParameter('tzid') ?? '');
   try {
+    // A year of five digits would stand before every other in an order of texts.
+    if (value.year < 1970 || value.year > 9998) return undefined;
     if (described) return value.toJSDate().toISOString();
     if (!isZone(named)) return undefined;
     const [date = '', time = ''] = value.toString().split('T');

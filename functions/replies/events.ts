@@ -37,7 +37,7 @@ const said = z.object({
   from: personal(z.string().max(254)),
   /** When the calendar program made it (ISO instant, UTC), never later than it was received. */
   saidAt: z.string(),
-  note: personal(z.string().max(1100)).optional(),
+  note: personal(z.string().max(1000)).optional(),
   /** Exactly one of these two. */
   proof: z.enum(proofs).optional(),
   doubt: z.enum(doubts).optional(),
@@ -62,7 +62,7 @@ export const replyEvents = eventCatalogue({
     from: personal(z.string().max(254)),
     name: personal(z.string().max(200)),
     subject: personal(z.string().max(200)),
-    words: personal(z.string().max(40_000)),
+    words: personal(z.string().max(15_000)),
     /** More was written than is kept here. */
     cut: z.boolean(),
   }),

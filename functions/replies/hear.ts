@@ -1,5 +1,5 @@
 import { meetingOfUid } from '../delivery/meeting-names.ts';
-import { truncate } from '../i18n/khmer.ts';
+import { paragraphs } from '../delivery/plain-text.ts';
 import { seatAggregate, seatId } from '../meeting/seat.ts';
 import { isConvened, meetingAggregate } from '../meeting/state.ts';
 import { VersionConflict } from '../platform/event-log.ts';
@@ -10,11 +10,13 @@ import { receive, takeAnswer } from './decide.ts';
 import type { ReplyEvent } from './events.ts';
 import { type Incoming, type ReceivingDependencies, replyId } from './incoming.ts';
 import { addressedAs, type Invited, invitedTo, taggedBy } from './invited.ts';
+import { shortened } from './shortened.ts';
 import { replyAggregate } from './state.ts';
 import { vouchedBy } from './verdict.ts';
 import { attendeeIn, type Whose, whose } from './who.ts';
 
-const MAX_NOTE = 999;
+/** What a seat's note holds. */
+const MAX_NOTE = 1000;
 /** Decisions that are made anew because somebody else appended first. */
 const ATTEMPTS = 6;
 
@@ -81,7 +83,7 @@ function saidOf(
   found: Exclude<Whose, { nobody: unknown }>,
 ) {
   const { seat, person } = found.invitee;
-  const note = reply.comment && truncate(reply.comment, MAX_NOTE);
+  const note = reply.comment && shortened(paragraphs(reply.comment), MAX_NOTE);
   // A clock that goes ahead must not keep later answers out.
   const saidAt = reply.dtstamp && reply.dtstamp < received.at ? reply.dtstamp : received.at;
   return {

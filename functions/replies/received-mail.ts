@@ -1,13 +1,20 @@
 import PostalMime, { type Attachment, addressParser, type Email } from 'postal-mime';
-import { truncate } from '../i18n/khmer.ts';
+import { oneLine, paragraphs } from '../delivery/plain-text.ts';
 import { type CalendarReply, readCalendarReply, type Unreadable } from './calendar-reply.ts';
+import { htmlWords } from './html-words.ts';
+import { shortened } from './shortened.ts';
 
 /** Bytes: SES takes 40 MB, but an answer with pictures in it is still an answer, and this much is read. */
 export const MAX_MAIL_BYTES = 5_000_000;
 
-/** Letters of a person's own words that are kept and passed on; the whole mail stays with the provider. */
-const MAX_WORDS = 6000;
+/** UTF-16 units of a person's own words that are kept and passed on: an event is at most 100 KB. */
+const MAX_WORDS = 15_000;
 const MAX_LINE = 200;
+/** RFC 5321 §4.5.3.1: no mailbox has a longer name. */
+const MAX_ADDRESS = 254;
+/** Threads are long, and our own name stands near either end: what is between is not looked at. */
+const MAX_THREADS = 20;
+const MAX_REFERENCES = 4000;
 
 /** A mail as it was received, read apart. Nothing of it is believed yet. */
 export interface ReceivedMail {
@@ -41,13 +48,26 @@ export async function readReceived(raw: Uint8Array): Promise<ReceivedMail | unde
   const senders = froms.flatMap(({ value }) => addressParser(value, { flatten: true }));
   const [sender] = senders;
   return {
-    from: senders.length === 1 ? sender?.address?.trim() : undefined,
-    name: (sender?.name ?? '').trim().slice(0, MAX_LINE),
-    subject: (mail.subject ?? '').trim().slice(0, MAX_LINE),
-    threads: `${mail.inReplyTo ?? ''} ${mail.references ?? ''}`.match(/[^\s<>]+@[^\s<>]+/g) ?? [],
+    from: senders.length === 1 ? addressOf(sender) : undefined,
+    name: shortened(oneLine(sender?.name ?? ''), MAX_LINE),
+    subject: shortened(oneLine(mail.subject ?? ''), MAX_LINE),
+    threads: threadsOf(mail),
     results: headerOf(mail, 'authentication-results'),
     content: contentOf(mail),
   };
+}
+
+function addressOf(sender: { readonly address?: string | undefined } | undefined): string | undefined {
+  const address = sender?.address?.trim() ?? '';
+  return address.length > 0 && address.length <= MAX_ADDRESS ? address : undefined;
+}
+
+function threadsOf({ inReplyTo = '', references = '' }: Email): string[] {
+  const named = `${inReplyTo.slice(0, MAX_LINE)} ${references.slice(0, MAX_REFERENCES)}`;
+  return named
+    .split(/[\s<>]+/)
+    .filter((one) => one.includes('@'))
+    .slice(0, MAX_THREADS);
 }
 
 /**
@@ -63,7 +83,7 @@ function contentOf(mail: Email): Content {
   }
   if (unreadable) return { kind: 'unreadable', why: unreadable };
   if (isAutomatic(mail)) return { kind: 'automatic' };
-  return { kind: 'words', ...ownWords(mail.text ?? '') };
+  return { kind: 'words', ...ownWords(mail.text ?? htmlWords(mail.html ?? '')) };
 }
 
 /** A media type that the parser has never heard of, so that it leaves the bytes alone. */
@@ -119,12 +139,12 @@ const QUOTED = /^(>|-{2,} ?original message|_{8,}$|on .{4,200}wrote:$|នៅ.{4,
  * it, which is nobody else's. Links that are left lose their token.
  */
 export function ownWords(text: string): { words: string; cut: boolean } {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n');
+  const lines = paragraphs(text).split('\n');
   const quoted = lines.findIndex((line) => QUOTED.test(line.trim()));
   const own = (quoted < 0 ? lines : lines.slice(0, quoted))
     .join('\n')
     .replace(/\/(a|p)\/[\w.-]{20,}/g, '/$1/…')
     .trim();
-  const words = truncate(own, MAX_WORDS);
+  const words = shortened(own, MAX_WORDS);
   return { words, cut: words !== own };
 }

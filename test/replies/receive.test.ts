@@ -123,6 +123,16 @@ describe('an answer that is proved', () => {
     ]);
   });
 
+  test('keeps of an endless note what a seat holds, cut between letters', async () => {
+    const endless = 'ស្ត្រី'.repeat(400);
+    const raw = sample('gmail-accept').toString().replaceAll('CREATED:', `COMMENT:${endless}\r\nCREATED:`);
+    await arrives(Buffer.from(raw));
+    const [given] = await answered();
+    const note = String(given?.fields.note);
+    expect(note.length).toBeLessThanOrEqual(1000);
+    expect(note.endsWith('ស្ត្រី…')).toBe(true);
+  });
+
   test('told of twice, or sent twice, is one answer', async () => {
     await arrives(sample('gmail-accept'));
     await arrives(sample('gmail-accept'));
@@ -315,6 +325,21 @@ describe('words', () => {
         },
       },
     ]);
+  });
+
+  test('of any length and with any signs are kept as far as an event holds them', async () => {
+    const endless = `${'\u0001"\\'.repeat(20_000)}${`e${'\u0301'.repeat(40)}`.repeat(2000)}`;
+    const raw = sample('human-reply').toString().replace('may I bring a colleague?', endless);
+    await arrives(Buffer.from(raw), { source: 'sokha@example.org' });
+    expect(await reply()).toMatchObject([{ type: 'HumanReplyReceived', data: { cut: true } }]);
+  });
+
+  test('from an address that cannot be one are put aside', async () => {
+    const before = await site.everything();
+    const from = `${'a'.repeat(300)}@example.org`;
+    const raw = sample('human-reply').toString().replace('Keo Sokha <sokha@example.org>', from);
+    await arrives(Buffer.from(raw), { source: from });
+    expect(await site.everything()).toBe(before);
   });
 
   test('of our own domain are never passed on', async () => {
