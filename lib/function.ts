@@ -23,7 +23,7 @@ export interface HouseFunctionProps {
   readonly watch: Watch;
   readonly timeout: Duration;
   readonly memoryMb: number;
-  readonly environment: Readonly<Partial<Record<EnvName, string>>>;
+  readonly environment: Readonly<Partial<Record<EnvName, string | undefined>>>;
   /**
    * Where the hints of failed runs go. Left out only by functions whose caller keeps what failed: then
    * say who, as the reason why no queue is needed.
@@ -99,7 +99,7 @@ export class HouseFunction extends LambdaFunction {
   }
 }
 
-function definedOf(environment: Readonly<Partial<Record<EnvName, string>>>): Record<string, string> {
+function definedOf(environment: HouseFunctionProps['environment']): Record<string, string> {
   return Object.fromEntries(
     Object.entries(environment).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );

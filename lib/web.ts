@@ -37,6 +37,7 @@ export class Web extends Construct {
         [Env.mailLedger]: mailLedger.tableName,
         [Env.origin]: settings.origin,
         [Env.mailDomain]: settings.mailDomain,
+        [Env.receiveDomain]: settings.receiveDomain,
         [Env.linkKeysSecret]: keys.links.secretArn,
         [Env.sessionSecret]: keys.session.secretArn,
         [Env.oidcIssuer]: signIn.issuer,

@@ -19,6 +19,7 @@ const clients: Readonly<Record<string, readonly ('dynamodb' | 'ses' | 'secrets')
   deliver: ['dynamodb', 'ses', 'secrets'],
   tick: ['dynamodb', 'ses'],
   feedback: ['dynamodb'],
+  inbound: ['dynamodb', 'secrets'],
 };
 
 const imports = {

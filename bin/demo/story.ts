@@ -1,3 +1,4 @@
+import { clientReply } from '../local/calendar-clients.ts';
 import type { LocalCloud } from '../local/local-cloud.ts';
 import type { ReadMail } from '../local/mail-viewer.ts';
 import {
@@ -67,6 +68,7 @@ export async function theStory(cloud: LocalCloud, print: (line: string) => void)
   const today = await signIn(teller);
   const meeting = await inviteEverybody(teller, today);
   await answers(teller, meeting);
+  await answerFromCalendar(teller, meeting);
   await handOver(teller, meeting);
   await move(teller, meeting);
   await secondMeeting(teller, today);
@@ -136,6 +138,17 @@ async function answers(teller: Teller, meeting: Page): Promise<void> {
   const seen = await dara.open(meeting.url);
   check(seen.text.includes('4 of 22 have answered'), 'The meeting page does not show the answers.');
   teller.say(`The meeting page: ${/People (.*?) All 22/.exec(seen.text)?.[1] ?? ''}`);
+}
+
+async function answerFromCalendar(teller: Teller, meeting: Page): Promise<void> {
+  const { cloud, dara } = teller;
+  teller.scene('Another presses “Yes” in Gmail, and writes nothing');
+  const { calendar } = await newestMailTo(cloud, 'focal@org03.example.org');
+  await cloud.receive(await clientReply(calendar, 'Gmail', 'accept', cloud.now()));
+  await cloud.settle();
+  const seen = await dara.open(meeting.url);
+  check(seen.text.includes('5 of 22 have answered'), 'The answer from the calendar was not counted.');
+  teller.say('focal@org03.example.org: yes, from the calendar; it counts like the others.');
 }
 
 async function handOver(teller: Teller, meeting: Page): Promise<void> {

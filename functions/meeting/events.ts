@@ -58,6 +58,13 @@ export type Adjustment = z.infer<typeof adjustment>;
 export const toldChange = z.object({ field: z.string(), from: z.unknown(), to: z.unknown() });
 export type ToldChange = z.infer<typeof toldChange>;
 
+/**
+ * Where calendars send the answers to a meeting, and the key version that the addresses are made with.
+ * Fixed when it is convened, because ORGANIZER may never change for a UID (RFC 5546 §6.1.3).
+ */
+export const calendarReplies = z.object({ domain: z.string(), key: z.string() });
+export type CalendarReplies = z.infer<typeof calendarReplies>;
+
 /** The facts of a meeting's life. A shape that was ever stored stays readable. */
 export const meetingEvents = eventCatalogue({
   MeetingDrafted: z.object({
@@ -81,6 +88,7 @@ export const meetingEvents = eventCatalogue({
     releaseAt: z.string(),
     startsAt: z.string(),
     endsAt: z.string(),
+    replies: calendarReplies.optional(),
   }),
   ConveningStopped: z.object({}),
   InvitationsReleased: z.object({}),

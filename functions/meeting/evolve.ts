@@ -73,6 +73,7 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
     }
     case 'MeetingConvened': {
       const { audience, chunks, hash, mail, byHand, leftOut, releaseAt, startsAt, endsAt } = event.data;
+      const { replies } = event.data;
       // `decide` convened only a complete draft; a stored fact is not doubted again.
       const details = meeting.details as ConvenedDetails;
       return {
@@ -98,6 +99,7 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
         singles: {},
         fired: {},
         skipped: {},
+        replies,
       };
     }
     default:

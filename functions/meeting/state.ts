@@ -2,6 +2,7 @@ import type { Aggregate } from '../platform/aggregate.ts';
 import type { MeetingDetails } from './details.ts';
 import {
   type Adjustment,
+  type CalendarReplies,
   type FanOutKind,
   type Invitee,
   type LadderKind,
@@ -121,6 +122,8 @@ export interface Convened extends Planned {
     Partial<Record<TimelineKind, { readonly date: number; readonly reason: SkipReason }>>
   >;
   readonly summary?: SharedSummary | undefined;
+  /** Absent where answers from calendars go to a person's mailbox and are not read. */
+  readonly replies?: CalendarReplies | undefined;
 }
 
 /** Where the summary is, and the words that go with it to everybody invited. */

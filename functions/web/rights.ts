@@ -73,6 +73,10 @@ export const rights = {
   'POST /n/:network/meetings/:id/hand-over': 'coordinator',
   'GET /n/:network/meetings/:id/letter': 'observer',
 
+  // It shows addresses that strangers may have written from.
+  'GET /n/:network/replies': 'coordinator',
+  'POST /n/:network/replies': 'coordinator',
+
   'GET /n/:network/members': 'observer',
   'GET /n/:network/members/new': 'coordinator',
   'POST /n/:network/members/new': 'coordinator',

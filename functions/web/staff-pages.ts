@@ -3,6 +3,7 @@ import { handOverRoutes } from '../meeting/hand-over/routes.ts';
 import { meetingRoutes } from '../meeting/pages/routes.tsx';
 import { memberRoutes } from '../membership/pages/routes.tsx';
 import { networkRoutes } from '../network/pages/routes.tsx';
+import { replyRoutes } from '../replies/pages/routes.ts';
 import { todayRoutes } from '../today/routes.ts';
 import { assetRoutes } from './assets.ts';
 import type { StaffEnv } from './context.ts';
@@ -15,4 +16,5 @@ export const staffPages: readonly Hono<StaffEnv>[] = [
   handOverRoutes,
   memberRoutes,
   assetRoutes,
+  replyRoutes,
 ];

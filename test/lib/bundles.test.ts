@@ -15,7 +15,7 @@ test('every bundle loads on its own, with no variable set and nothing beside it,
   const { app, stack } = buildApp(exampleSettings, outdir);
   app.synth();
   const bundles = bundlesOf(stack);
-  expect([...bundles.keys()]).toEqual(['web', 'react', 'project', 'deliver', 'tick', 'feedback']);
+  expect([...bundles.keys()]).toEqual(['web', 'react', 'project', 'deliver', 'tick', 'feedback', 'inbound']);
   for (const [name, file] of bundles) {
     const parts = readdirSync(dirname(file)).map((part) => join(dirname(file), part));
     const script = `const { handler } = await import(${JSON.stringify(pathToFileURL(file).href)});

@@ -40,6 +40,7 @@ beforeEach(async () => {
     mailDomain: 'mail.example.org',
     stage: 'live',
     sign: ({ purpose, person }) => `${purpose}.${person}`,
+    replyTag: () => 'tag',
   };
   const founding: NetworkEvent[] = [
     { type: 'NetworkFounded', data: { settings: demoSettings } },

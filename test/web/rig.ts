@@ -16,7 +16,7 @@ import type { SignIn } from '../../functions/web/sign-in.tsx';
 import { startEngine, type TestEngine } from '../engine.ts';
 
 export const ORIGIN = 'https://meet.example.org';
-const KEYS = { current: '1', keys: { 1: 'a key that only tests know' } };
+export const KEYS = { current: '1', keys: { 1: 'a key that only tests know' } };
 export const signIn: SignIn = {
   issuer: 'https://issuer.example.org',
   clientId: 'prachum',
@@ -109,7 +109,12 @@ export function foundedWith(people: readonly Player[] = Object.values(players)):
 }
 
 export async function startRig(
-  options: { pages?: readonly PageGroup[]; origin?: string; issuer?: string } = {},
+  options: {
+    pages?: readonly PageGroup[];
+    origin?: string;
+    issuer?: string;
+    receiving?: Services['receiving'];
+  } = {},
 ): Promise<Rig> {
   const engine = await startEngine();
   let now = '2025-10-13T02:00:00.000Z';
@@ -124,6 +129,7 @@ export async function startRig(
     now: () => now,
     origin,
     mailDomain: 'mail.example.org',
+    receiving: options.receiving,
     stage: 'demo',
     founder: 'founder@example.org',
     signLink: (claims) => signLink(claims, KEYS),
