@@ -11,6 +11,7 @@ import type { MemberEvent } from '../functions/membership/events.ts';
 import { memberAggregate } from '../functions/membership/member.ts';
 import type { NetworkEvent } from '../functions/network/events.ts';
 import { NETWORK_ID, networkAggregate } from '../functions/network/network.ts';
+import { scheduledKinds } from '../functions/network/timeline-settings.ts';
 import type { Aggregate } from '../functions/platform/aggregate.ts';
 import { DAY, later, MINUTE } from '../functions/platform/clock.ts';
 import { EventLog, VersionConflict } from '../functions/platform/event-log.ts';
@@ -19,7 +20,6 @@ import { demoPeople } from './local/people.ts';
 import { type DemoMeeting, demoMeetings } from './seed/meetings.ts';
 import { type DemoContact, type DemoMember, demoMembers } from './seed/members.ts';
 import { demoSettings } from './seed/network.ts';
-import { pastTimeline } from './seed/past-timeline.ts';
 
 /** The demo network's id. */
 export const DEMO_NETWORK = 'best';
@@ -181,7 +181,7 @@ function fieldsOf(
   };
 }
 
-/** A past quarter with its audience, both complete: nothing is left to be planned. */
+/** A past quarter with its audience, both complete: nothing is left to be planned, and nothing falls due. */
 function theMeeting(meeting: DemoMeeting, when: When): Stream[] {
   const { details, alsoInvited } = meeting;
   const { zone } = demoSettings;
@@ -241,18 +241,9 @@ function theMeeting(meeting: DemoMeeting, when: When): Stream[] {
       data: { invitee: invitee(number), again: false },
     }),
   );
-  const titled = {
-    title: {
-      en: `BEST Q${quarter} ${year} Meeting`,
-      km: `កិច្ចប្រជុំ BEST ត្រីមាសទី${khmerDigits(quarter)} ឆ្នាំ${khmerDigits(year)}`,
-    },
-    audience: { choice: 'all' as const },
-    ...details,
-    date,
-    answerBy,
-  };
-  const releaseAt = later(convenedAt, 2 * MINUTE);
-  const afterInviting = asked + planned.length + singly.length;
+  const byWord = scheduledKinds.map(
+    (kind): MeetingEvent => ({ type: 'MessageAdjusted', data: { kind, adjustment: { do: 'skip' } } }),
+  );
   return [
     stream(audienceAggregate, audience, [{ at: convenedAt, events: chunks }]),
     stream(meetingAggregate, id, [
@@ -261,19 +252,32 @@ function theMeeting(meeting: DemoMeeting, when: When): Stream[] {
         events: [
           {
             type: 'MeetingDrafted',
-            data: { zone, details: titled },
+            data: {
+              zone,
+              details: {
+                title: {
+                  en: `BEST Q${quarter} ${year} Meeting`,
+                  km: `កិច្ចប្រជុំ BEST ត្រីមាសទី${khmerDigits(quarter)} ឆ្នាំ${khmerDigits(year)}`,
+                },
+                audience: { choice: 'all' },
+                ...details,
+                date,
+                answerBy,
+              },
+            },
           },
         ],
       },
       { at: convenedAt, events: convened },
       {
-        at: releaseAt,
+        at: later(convenedAt, 2 * MINUTE),
         by: 'system',
         events: [{ type: 'InvitationsReleased', data: {} }],
       },
-      { at: releaseAt, by: 'system', events: planned },
+      { at: later(convenedAt, 2 * MINUTE), by: 'system', events: planned },
       ...(singly.length > 0 ? [{ at: later(convenedAt, 20 * MINUTE), events: singly }] : []),
-      ...pastTimeline({ zone, details: titled, startsAt, endsAt, releaseAt, of }, afterInviting),
+      // In those quarters people were still reminded by word of mouth.
+      { at: later(convenedAt, 21 * MINUTE), events: byWord },
     ]),
   ];
 }

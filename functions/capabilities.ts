@@ -10,6 +10,7 @@ import { fold } from './platform/aggregate.ts';
 import { type AnyCapability, capability } from './platform/capability.ts';
 import type { StoredEvent, StreamKey } from './platform/event.ts';
 import { readable } from './platform/repository.ts';
+import { replyCapability } from './replies/capability.ts';
 
 /**
  * Every kind of aggregate the flow knows. A new capability stands in this list and nowhere else: the
@@ -21,6 +22,7 @@ export const capabilities: readonly AnyCapability[] = [
   importCapability,
   meetingCapability,
   seatCapability,
+  replyCapability,
   capability({ aggregate: audienceAggregate }),
 ];
 

@@ -3,6 +3,7 @@ import { deliverBatch } from './delivery/deliver-batch.ts';
 import type { DeliveryEngine } from './delivery/engine.ts';
 import { Ledger } from './delivery/ledger.ts';
 import { Pace } from './delivery/pace.ts';
+import { replyTag } from './delivery/reply-address.ts';
 import { Ses, sesClient } from './delivery/ses.ts';
 import { mailSources } from './mail-sources.ts';
 import { CachedEventLog } from './platform/cached-event-log.ts';
@@ -39,6 +40,7 @@ async function boundEngine(): Promise<DeliveryEngine> {
       mailDomain: required(Env.mailDomain),
       stage: optional(Env.stage) === 'demo' ? 'demo' : 'live',
       sign: (claims) => signLink(claims, keys),
+      replyTag: (seat, keyVersion) => replyTag(seat, keys, keyVersion),
     },
     now: systemClock,
     random: Math.random,

@@ -1,9 +1,10 @@
 import type { MailSource } from './delivery/mail-source.ts';
 import { meetingMails } from './meeting/mail-source.ts';
 import { networkMails } from './network/mails.ts';
+import { replyMails } from './replies/mail-source.ts';
 
 /**
  * Everything that deliver can write. A list of its own beside `capabilities.ts`, so that the functions
  * that only plan and project do not carry the mails in their bundles.
  */
-export const mailSources: readonly MailSource[] = [meetingMails, networkMails];
+export const mailSources: readonly MailSource[] = [meetingMails, networkMails, replyMails];

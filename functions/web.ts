@@ -44,6 +44,7 @@ function kept<T>(make: () => Promise<T>): () => Promise<T> {
 
 async function boundServices(): Promise<Services> {
   const keys = parseLinkKeys(await secretText(required(Env.linkKeysSecret)));
+  const receiveDomain = optional(Env.receiveDomain);
   return {
     repository: new Repository(new EventLog(dynamo(), required(Env.eventLog))),
     views: new Views(dynamo(), required(Env.views)),
@@ -52,6 +53,7 @@ async function boundServices(): Promise<Services> {
     now: systemClock,
     origin: required(Env.origin),
     mailDomain: required(Env.mailDomain),
+    receiving: receiveDomain ? { domain: receiveDomain, key: keys.current } : undefined,
     stage: optional(Env.stage) === 'demo' ? 'demo' : 'live',
     founder: optional(Env.founder),
     signLink: (claims) => signLink(claims, keys),

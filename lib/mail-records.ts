@@ -13,11 +13,16 @@ interface MailRecord {
 export interface MailRecordsProps {
   readonly sending: Sending;
   readonly mailDomain: string;
+  /** Where answers are received; without it there is no record for it. */
+  readonly receiveDomain?: string;
   /** Id of the Route 53 zone; without it the records are printed, to be entered by hand. */
   readonly zoneId?: string;
 }
 
-/** The DNS records that let receivers believe our mail: DKIM, SPF of the bounce domain, DMARC. */
+/**
+ * The DNS records that let receivers believe our mail, DKIM, SPF of the bounce domain and DMARC, and the
+ * one that brings answers to us.
+ */
 export class MailRecords extends Construct {
   constructor(scope: Construct, id: string, props: MailRecordsProps) {
     super(scope, id);
@@ -37,9 +42,10 @@ export class MailRecords extends Construct {
   }
 }
 
-function mailRecords({ sending, mailDomain }: MailRecordsProps): readonly MailRecord[] {
+function mailRecords({ sending, mailDomain, receiveDomain }: MailRecordsProps): readonly MailRecord[] {
   const { identity, mailFromDomain } = sending;
   const { region } = Stack.of(sending);
+  const inbound = `10 inbound-smtp.${region}.amazonaws.com`;
   return [
     { id: 'Dkim1', name: identity.dkimDnsTokenName1, type: 'CNAME', value: identity.dkimDnsTokenValue1 },
     { id: 'Dkim2', name: identity.dkimDnsTokenName2, type: 'CNAME', value: identity.dkimDnsTokenValue2 },
@@ -48,5 +54,8 @@ function mailRecords({ sending, mailDomain }: MailRecordsProps): readonly MailRe
     { id: 'BounceSpf', name: mailFromDomain, type: 'TXT', value: 'v=spf1 include:amazonses.com ~all' },
     // Gmail and Yahoo ask senders for a DMARC record; 'none' reports and rejects nothing.
     { id: 'Dmarc', name: `_dmarc.${mailDomain}`, type: 'TXT', value: 'v=DMARC1; p=none' },
+    ...(receiveDomain === undefined
+      ? []
+      : [{ id: 'ReceiveMx', name: receiveDomain, type: 'MX', value: inbound } as const]),
   ];
 }

@@ -3,10 +3,12 @@ import type { Construct } from 'constructs';
 import { Deliver } from './deliver.ts';
 import { Feedback } from './feedback.ts';
 import { Files } from './files.ts';
+import { Inbound } from './inbound.ts';
 import { Keys } from './keys.ts';
 import { MailRecords } from './mail-records.ts';
 import { Project } from './project.ts';
 import { React } from './react.ts';
+import { Receiving } from './receiving.ts';
 import { watchReputation } from './reputation.ts';
 import { Sending } from './sending.ts';
 import type { Settings } from './settings.ts';
@@ -26,7 +28,7 @@ export class PrachumStack extends Stack {
   constructor(scope: Construct, id: string, props: PrachumStackProps) {
     super(scope, id, props);
     const { settings } = props;
-    const { origin, mailDomain, founderEmail, alarmEmail, zone, signInSender } = settings;
+    const { origin, mailDomain, receiveDomain, founderEmail, alarmEmail, zone, signInSender } = settings;
 
     const watch = new Watch(this, 'Watch', alarmEmail === undefined ? {} : { email: alarmEmail });
     const storage = new Storage(this, 'Storage');
@@ -36,6 +38,7 @@ export class PrachumStack extends Stack {
     new MailRecords(this, 'Records', {
       sending,
       mailDomain,
+      ...(receiveDomain === undefined ? {} : { receiveDomain }),
       ...(zone === undefined ? {} : { zoneId: zone.id }),
     });
     watchReputation(watch, sending);
@@ -48,5 +51,8 @@ export class PrachumStack extends Stack {
     new Deliver(this, 'Deliver', { storage, sending, keys, settings, watch });
     new Tick(this, 'Tick', { storage, sending, settings, watch });
     new Feedback(this, 'Feedback', { storage, sending, watch });
+    if (receiveDomain === undefined) return;
+    const receiving = new Receiving(this, 'Receiving', { receiveDomain });
+    new Inbound(this, 'Inbound', { storage, receiving, keys, settings, watch });
   }
 }

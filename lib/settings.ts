@@ -4,6 +4,8 @@ export interface Settings {
   readonly origin: string;
   /** Domain that invitations are sent from; SES signs for it. */
   readonly mailDomain: string;
+  /** Subdomain of it at which answers from calendars are received; without it nothing receives. */
+  readonly receiveDomain?: string;
   /** E-mail address that may found networks on this deployment. */
   readonly founderEmail: string;
   /** `demo` shows the demo band on every page and mail. */
@@ -46,10 +48,14 @@ export function settingsFromContext(read: (name: string) => unknown): Settings {
     return value;
   };
   const alarmEmail = text('alarmEmail');
+  const mailDomain = needed('mailDomain');
+  const receiveDomain = text('receiveDomain');
+  if (receiveDomain !== undefined) refuseElsewhere(receiveDomain, mailDomain);
   const zoneId = text('hostedZoneId');
   return {
     origin: originOf(needed('domainName')),
-    mailDomain: needed('mailDomain'),
+    mailDomain,
+    ...(receiveDomain === undefined ? {} : { receiveDomain }),
     founderEmail: needed('founderEmail'),
     stage: oneOf('stage', stages, needed('stage')),
     signInSender: oneOf('signInSender', signInSenders, text('signInSender') ?? 'cognito'),
@@ -69,6 +75,21 @@ function originOf(domainName: string): string {
     throw new UnusableSetting('domainName', 'must be a bare host name such as meet.example.org');
   }
   return `https://${domainName}`;
+}
+
+/**
+ * SES receives for the subdomains of a verified domain. At the mail domain itself the MX record would take
+ * everybody's mail away, and `bounce.` has an MX record of its own.
+ */
+function refuseElsewhere(receiveDomain: string, mailDomain: string): void {
+  const isBelow =
+    /^[a-z0-9-]+(\.[a-z0-9-]+)*$/.test(receiveDomain) && receiveDomain.endsWith(`.${mailDomain}`);
+  if (!isBelow || receiveDomain === `bounce.${mailDomain}`) {
+    throw new UnusableSetting(
+      'receiveDomain',
+      'must be a subdomain of mailDomain other than its bounce domain',
+    );
+  }
 }
 
 function oneOf<const T extends string>(name: string, allowed: readonly T[], value: string): T {

@@ -62,6 +62,7 @@ const tools = {
   mailDomain: given.mailDomain,
   stage: 'demo' as const,
   sign: () => 'x'.repeat(150),
+  replyTag: () => '0123456789abcdef',
 };
 const cause = `meeting/${given.meeting}`;
 const ledger = new Ledger(client, given.ledgerTable);

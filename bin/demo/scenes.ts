@@ -1,3 +1,4 @@
+import { clientReply } from '../local/calendar-clients.ts';
 import type { LocalCloud } from '../local/local-cloud.ts';
 import { answerLinkIn, beginMeeting, invite, lookAtInvitation, newestMailTo } from './play.ts';
 import { Reader } from './reader.ts';
@@ -40,6 +41,7 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
   const answered = answerLinkIn(mail);
   const member = new Reader();
   await member.press(await member.open(answered), /^Yes/);
+  await doubtfulReply(cloud, BOTH);
   await cloud.settle();
   const asked = answerLinkIn(await newestMailTo(cloud, SECOND));
   const members = await coordinator.open(`${network}/members`);
@@ -70,6 +72,7 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
       staff('hand-over', `${meeting}/hand-over`),
       staff('letter', `${meeting}/letter`),
       staff('print', `${meeting}/print`),
+      staff('replies', `${network}/replies`),
       staff('members', members.url),
       staff('member', one.url),
       staff('member-edit', `${one.url}/edit`),
@@ -93,4 +96,14 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
       staff('not-found', `${network}/nowhere`),
     ],
   };
+}
+
+/** An answer from a calendar that nothing proves: it waits for a person. */
+async function doubtfulReply(cloud: LocalCloud, address: string): Promise<void> {
+  const { calendar } = await newestMailTo(cloud, address);
+  const reply = await clientReply(calendar, 'Apple', 'accept', cloud.now());
+  const elsewhere = reply
+    .toString('latin1')
+    .replace(/rsvp\+best\.[0-9a-f]{16}/, 'rsvp+best.0000000000000000');
+  await cloud.receive(Buffer.from(elsewhere, 'latin1'), { dmarc: 'FAIL' });
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import * as z from 'zod';
+import { answerObject, isObjectCall } from './object-front.ts';
+import type { LocalObjects } from './objects.ts';
 import { type Permissions, signerOf } from './permissions.ts';
 import type { Need } from './policy.ts';
 import type { LocalSecrets } from './secrets.ts';
@@ -12,12 +14,13 @@ import { sendRequestOf } from './ses-request.ts';
 export interface AwsFrontParts {
   readonly ses: LocalSes;
   readonly secrets: LocalSecrets;
+  readonly objects: LocalObjects;
   readonly permissions: Permissions;
 }
 
 const secretRequest = z.object({ SecretId: z.string() });
 
-/** The services that functions call besides DynamoDB: SES (Query API) and Secrets Manager (JSON). */
+/** The services that functions call besides DynamoDB: SES (Query API), Secrets Manager (JSON) and S3 (paths). */
 export function awsFront(parts: AwsFrontParts): Server {
   return createServer((request, response) => {
     answer(request, response, parts).catch((error: unknown) => {
@@ -34,11 +37,14 @@ export function awsFront(parts: AwsFrontParts): Server {
 async function answer(request: IncomingMessage, response: ServerResponse, parts: AwsFrontParts) {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk);
-  const body = Buffer.concat(chunks).toString('utf8');
+  const bytes = Buffer.concat(chunks);
+  const body = bytes.toString('utf8');
   const target = String(request.headers['x-amz-target'] ?? '');
   const signer = signerOf(request.headers.authorization);
   const refusalOf = (...needs: Need[]) => parts.permissions.refusalOf(signer, needs);
-  if (target.startsWith('secretsmanager.')) {
+  if (isObjectCall(request)) {
+    answerObject(request, bytes, response, parts.objects, refusalOf);
+  } else if (target.startsWith('secretsmanager.')) {
     answerSecret(target, body, response, parts.secrets, refusalOf);
   } else {
     answerSes(new URLSearchParams(body), response, parts.ses, refusalOf);

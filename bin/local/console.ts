@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono';
 import * as z from 'zod';
+import { clientReply, clients } from './calendar-clients.ts';
 import { type CloudState, controlPage } from './control-page.ts';
 import { type FaultChange, faultChange } from './faults.ts';
 import type { MailStore } from './mail-store.ts';
-import { mailViewer } from './mail-viewer.ts';
+import { mailViewer, readMail } from './mail-viewer.ts';
+import { type ReceiveOptions, verdicts } from './receiving.ts';
 
 /** What the console can do to the local cloud. */
 export interface Controls {
@@ -16,6 +18,12 @@ export interface Controls {
   settle(): Promise<void>;
   /** Fires the schedules once and settles; answers whether more than the schedules' own runs followed. */
   tick(): Promise<boolean>;
+  /**
+   * A mail comes in from outside, for the recipients in its head unless others are named.
+   *
+   * @returns its message id; throws when nothing receives for them.
+   */
+  receive(raw: Buffer | string, options?: ReceiveOptions): Promise<string>;
   /** @param name e.g. `tick`; throws when the function fails. */
   invoke(name: string, event: unknown): Promise<unknown>;
 }
@@ -33,6 +41,16 @@ const faultForm = z
     ),
   )
   .pipe(faultChange);
+
+const received = z.object({
+  raw: z.string().default(''),
+  file: z.instanceof(File).optional(),
+  dmarc: z.enum(verdicts).default('PASS'),
+});
+const answered = z
+  .string()
+  .transform((text) => text.split(' '))
+  .pipe(z.tuple([z.enum(clients), z.enum(['accept', 'decline', 'tentative'])]));
 
 /** The control page, the mail viewer and their JSON: local only, never part of a function. */
 export function consoleApp(controls: Controls, mails: MailStore): Hono {
@@ -79,6 +97,29 @@ export function consoleApp(controls: Controls, mails: MailStore): Hono {
     await controls.settle();
     return done(c, controls);
   });
+  app.post('/receive', async (c) => {
+    const form = received.safeParse(await c.req.parseBody());
+    if (!form.success) return c.json({ message: z.prettifyError(form.error) }, 400);
+    const { raw, file, dmarc } = form.data;
+    const bytes = file && file.size > 0 ? Buffer.from(await file.arrayBuffer()) : networkLines(raw);
+    try {
+      await controls.receive(bytes, { dmarc });
+    } catch (error) {
+      return c.text(error instanceof Error ? error.message : 'not received', 400);
+    }
+    return done(c, controls);
+  });
+  app.post('/mail/:id/answer', async (c) => {
+    const kept = mails.find(c.req.param('id'));
+    const pressed = answered.safeParse((await c.req.parseBody()).answer);
+    if (kept === undefined || !pressed.success) return c.notFound();
+    const [client, says] = pressed.data;
+    const { calendar } = await readMail(mails, kept);
+    const { now } = await controls.state();
+    await controls.receive(await clientReply(calendar, client, says, new Date(now)));
+    await controls.settle();
+    return c.redirect(`/mail/${kept.id}?answered=${says}`, 303);
+  });
   app.post('/invoke/:name', async (c) => c.json(await controls.invoke(c.req.param('name'), await bodyOf(c))));
   app.route('/', mailViewer(mails));
   return app;
@@ -93,6 +134,11 @@ async function bodyOf(c: Context): Promise<unknown> {
 async function done(c: Context, controls: Controls): Promise<Response> {
   if (/text\/html/.test(c.req.header('accept') ?? '')) return c.redirect('/', 303);
   return c.json(await controls.state());
+}
+
+/** A pasted mail: a browser's lines end as those of a mail, an editor's do not. */
+function networkLines(text: string): Buffer {
+  return Buffer.from(text.replace(/\r\n|\r|\n/g, '\r\n'));
 }
 
 function plain(name: string, value: string): unknown {

@@ -3,6 +3,7 @@ import type { FaultSwitches } from './faults.ts';
 import { page } from './page.ts';
 import { demoPeople } from './people.ts';
 import type { Refusal } from './permissions.ts';
+import { verdicts } from './receiving.ts';
 
 /** How the local cloud stands: what `GET /state` answers. */
 export interface CloudState {
@@ -18,6 +19,8 @@ export interface CloudState {
   readonly refusals: readonly Refusal[];
   readonly faults: FaultSwitches;
   readonly queues: readonly { readonly name: string; readonly messages: readonly string[] }[];
+  /** Domains and addresses that mail is received at. */
+  readonly receivesFor: readonly string[];
   readonly links: { readonly app: string; readonly mail: string };
 }
 
@@ -68,6 +71,7 @@ export function controlPage(state: CloudState) {
         <button>Switch</button></form>
       <form method="post" action="/faults/clear"><button>Everything works again</button></form>
       <p class="muted">Addresses that begin with bounce, mailboxfull or complaint do what their name says.</p>
+      ${dropIn(state.receivesFor)}
       <h2>Permissions</h2>
       ${refusals(state.refusals)}
       <h2>Queues</h2>
@@ -78,6 +82,18 @@ export function controlPage(state: CloudState) {
           ${queue.messages.map((body) => html`<pre>${body}</pre>`)}</details>`,
       )}`,
   );
+}
+
+function dropIn(receivesFor: readonly string[]) {
+  if (receivesFor.length === 0) return '';
+  const results = verdicts.map((verdict) => option(verdict, 'PASS'));
+  return html`<h2>Drop in a mail</h2>
+    <p class="muted">It goes to whom its To names at ${receivesFor.join(', ')}. Beside each invitation in the mail
+      viewer stand buttons that answer it as Gmail, Outlook or Apple do.</p>
+    <form method="post" action="/receive" enctype="multipart/form-data">
+      <label>The mail as it is, headers and all<textarea name="raw" rows="6"></textarea></label>
+      <div class="line"><label>Or a file<input type="file" name="file" accept=".eml,message/rfc822"></label>
+      <label>DMARC<select name="dmarc">${results}</select></label><button>Drop in</button></div></form>`;
 }
 
 function refusals(all: readonly Refusal[]) {

@@ -6,6 +6,7 @@ import type { LocalFunction } from './local-function.ts';
 import type { Permissions } from './permissions.ts';
 import type { Pumps } from './pumps.ts';
 import type { LocalQueues } from './queues.ts';
+import type { LocalReceiving } from './receiving.ts';
 import type { LocalSchedules } from './schedules.ts';
 import { travelTo } from './travel.ts';
 
@@ -18,6 +19,7 @@ export interface ControlParts {
   readonly activity: Activity;
   readonly functions: ReadonlyMap<string, LocalFunction>;
   readonly permissions: Permissions;
+  readonly receiving: LocalReceiving;
   readonly appUrl: string;
   /** The next instant, after the given one, at which something is due. */
   readonly nextDue: (after: number) => Promise<number | undefined>;
@@ -51,6 +53,7 @@ export function controlsOf(parts: ControlParts): Controls {
           name: spec.name,
           messages: queues.list(spec.arn).map(({ body }) => body),
         })),
+        receivesFor: parts.receiving.recipients,
         links: { app: parts.appUrl, mail: '/mail' },
       };
     },
@@ -75,6 +78,11 @@ export function controlsOf(parts: ControlParts): Controls {
     clearFaults: () => {
       faults.clear();
       pumps.wake();
+    },
+    receive: async (raw, options) => {
+      const id = parts.receiving.receive(Buffer.from(raw), options);
+      pumps.wake();
+      return id;
     },
     invoke: async (name, event) => {
       const all = [...functions.values()];

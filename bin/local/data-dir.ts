@@ -8,15 +8,16 @@ export function pathsIn(dataDir: string) {
     engine: join(dataDir, 'engine.db'),
     issuer: join(dataDir, 'issuer.db'),
     mail: join(dataDir, 'mail'),
+    objects: join(dataDir, 'objects'),
     logs: join(dataDir, 'logs'),
   };
 }
 
 /** Forgets everything that was kept but the synthesized assemblies. */
 export function wipe(dataDir: string): void {
-  const { state, engine, issuer, mail, logs } = pathsIn(dataDir);
+  const { state, engine, issuer, mail, objects, logs } = pathsIn(dataDir);
   for (const database of [state, engine, issuer]) removeDatabase(database);
-  for (const folder of [mail, logs]) rmSync(folder, { recursive: true, force: true });
+  for (const folder of [mail, objects, logs]) rmSync(folder, { recursive: true, force: true });
 }
 
 /** Removes an SQLite file with what belongs to it. */

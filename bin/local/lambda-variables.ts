@@ -16,6 +16,7 @@ export function lambdaVariables(spec: FunctionSpec, dynamodb: string, aws: strin
     AWS_ENDPOINT_URL_DYNAMODB: dynamodb,
     AWS_ENDPOINT_URL_SES: aws,
     AWS_ENDPOINT_URL_SECRETS_MANAGER: aws,
+    AWS_ENDPOINT_URL_S3: aws,
     LANG: 'en_US.UTF-8',
     TZ: ':UTC',
   };

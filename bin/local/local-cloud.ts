@@ -23,11 +23,13 @@ import { LocalFunction } from './local-function.ts';
 import { type KeptMail, MailStore } from './mail-store.ts';
 import { type ReadMail, readMail } from './mail-viewer.ts';
 import { refuseMappings } from './mapping-needs.ts';
+import { LocalObjects } from './objects.ts';
 import { demoPeople } from './people.ts';
 import { Permissions } from './permissions.ts';
 import { nextPlanned } from './planned.ts';
 import { pumpsOf } from './pumps.ts';
 import { LocalQueues } from './queues.ts';
+import { LocalReceiving } from './receiving.ts';
 import { LocalSchedules } from './schedules.ts';
 import { LocalSecrets } from './secrets.ts';
 import { LocalSes } from './ses.ts';
@@ -71,7 +73,7 @@ export interface LocalCloud extends Controls {
   readonly dynamodb: string;
   /** The functions' endpoint of DynamoDB: the engine, behind the check of what each may do. */
   readonly checkedDynamodb: string;
-  /** Endpoint of SES and Secrets Manager, where the functions' calls are checked as well. */
+  /** Endpoint of SES, S3 and Secrets Manager, where the functions' calls are checked as well. */
   readonly aws: string;
   /** Names in the engine by the names of the environment variables, e.g. `EVENT_LOG_TABLE`. */
   readonly tables: Readonly<Record<string, string>>;
@@ -139,7 +141,9 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     pumps.wake();
     relay(id);
   });
-  const front = awsFront({ ses, secrets, permissions });
+  const objects = new LocalObjects(template, paths.objects);
+  const receiving = new LocalReceiving(template, { objects, topics, clock });
+  const front = awsFront({ ses, secrets, objects, permissions });
   const aws = `http://127.0.0.1:${await listen(front, 0)}`;
   const dynamoFront = new DynamoFront(engine.endpoint, permissions);
   const checkedDynamodb = `http://127.0.0.1:${await listen(dynamoFront.server, 0)}`;
@@ -205,6 +209,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     activity,
     functions,
     permissions,
+    receiving,
     appUrl,
     nextDue,
   });

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import { type ParsedMail, simpleParser } from 'mailparser';
+import { clients } from './calendar-clients.ts';
 import type { KeptMail, MailStore } from './mail-store.ts';
 import { page } from './page.ts';
 import { headersOf } from './raw-mail.ts';
@@ -70,6 +71,7 @@ export function mailViewer(mails: MailStore): Hono {
         await readMail(mails, kept),
         mails.raw(kept.id).toString('utf8'),
         c.req.query('part') ?? 'html',
+        c.req.query('answered'),
       ),
     );
   });
@@ -104,7 +106,7 @@ function listPage(list: readonly KeptMail[], search: string) {
 
 const PARTS = ['html', 'text', 'calendar', 'headers', 'raw'] as const;
 
-function mailPage(mail: ReadMail, rawText: string, part: string) {
+function mailPage(mail: ReadMail, rawText: string, part: string, answered: string | undefined) {
   const tabs = PARTS.map(
     (name) =>
       html`<a href="/mail/${mail.id}?part=${name}" ${name === part ? raw('aria-current="page"') : ''}>${name}</a>`,
@@ -114,8 +116,26 @@ function mailPage(mail: ReadMail, rawText: string, part: string) {
     html`<nav><a href="/mail">All mail</a></nav><h1>${mail.subject}</h1>
       <p>To ${mail.recipients.join(', ')} · from ${mail.from} · ${mail.at}<br>
       <span class="muted">${Object.entries(mail.tags).map(([name, value]) => `${name}=${value} `)}</span></p>
+      ${answerButtons(mail, answered)}
       <nav>${tabs}</nav>${partOf(mail, rawText, part)}`,
   );
+}
+
+/**
+ * What the reader's calendar would offer, where its answer is read; it comes in as that program sends it.
+ */
+function answerButtons(mail: ReadMail, answered: string | undefined) {
+  const calendar = mail.calendar.replace(/\r\n[ \t]/g, '');
+  if (!/^METHOD:REQUEST/m.test(calendar) || !/^ORGANIZER.*mailto:rsvp\+/im.test(calendar)) return '';
+  const says = ['accept', 'decline', 'tentative'];
+  const rows = clients.map(
+    (client) =>
+      html`<form class="line" method="post" action="/mail/${mail.id}/answer">Answer as ${client}: ${says.map(
+        (one) => html`<button name="answer" value="${client} ${one}">${one}</button>`,
+      )}</form>`,
+  );
+  return html`<details ${answered === undefined ? '' : raw('open')}><summary>Answer it from a calendar</summary>
+    ${answered === undefined ? '' : html`<p role="status">Answered: ${answered}.</p>`}${rows}</details>`;
 }
 
 function partOf(mail: ReadMail, rawText: string, part: string) {

@@ -9,7 +9,8 @@ const STYLE = `
   a { color: #1e6647; } @media (prefers-color-scheme: dark) { a { color: #7fcba4; } }
   button, input, select { font: inherit; min-height: 44px; padding: 0 .8rem; border-radius: 8px; border: 1px solid #8a8f86; }
   button { background: #1e6647; color: #fff; border-color: #1e6647; cursor: pointer; }
-  form.line { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: .5rem 0; }
+  textarea { font: 14px/1.4 monospace; width: 100%; box-sizing: border-box; }
+  form.line, div.line { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; margin: .5rem 0; }
   label { display: grid; font-size: .9rem; }
   input { max-width: 100%; } table { border-collapse: collapse; width: 100%; } td, th { text-align: left; padding: .4rem; border-bottom: 1px solid #d9d4c7; vertical-align: top; }
   pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #8881; padding: 1rem; border-radius: 8px; }

@@ -16,4 +16,5 @@ export const demoSettings: NetworkSettings = {
   stopSeconds: 120,
   lateNoticeDays: 10,
   answerDays: 5,
+  receiving: true,
 };

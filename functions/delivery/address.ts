@@ -17,7 +17,7 @@ export type AddressReading =
 
 /** Octets of a whole address and of its local part (RFC 5321 §4.5.3.1). */
 const MAX_ADDRESS = 254;
-const MAX_LOCAL_PART = 64;
+export const MAX_LOCAL_PART = 64;
 /** RFC 5322 dot-atom. Quoted local parts exist on paper; every one seen in a form is a slip. */
 const DOT_ATOM = /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*$/i;
 const DOMAIN = /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+([a-z]{2,63}|xn--[a-z0-9-]{1,59})$/i;

@@ -2,6 +2,7 @@ import type { Repository } from '../platform/repository.ts';
 import type { LinkClaims } from '../web/links.ts';
 import type { Frozen, LedgerRow, MailKey } from './ledger-row.ts';
 import type { MailModel } from './mail-model.ts';
+import type { ReplySeat } from './reply-address.ts';
 
 /** A mail as its capability wrote it; the engine renders it, makes MIME of it and sends it. */
 export interface MailContent {
@@ -24,6 +25,8 @@ export interface MailTools {
   readonly stage: 'demo' | 'live';
   /** Signs a personal link; see `web/links.ts`. */
   readonly sign: (claims: LinkClaims) => string;
+  /** The mark of a seat in the address its calendar answers go to; see `reply-address.ts`. */
+  readonly replyTag: (seat: ReplySeat, keyVersion: string) => string;
 }
 
 /** The decision at send time, made on the state of this moment. */

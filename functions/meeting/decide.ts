@@ -5,7 +5,7 @@ import type { TimelineSettings } from '../network/timeline-settings.ts';
 import { DAY, HOUR, later, MINUTE, SECOND } from '../platform/clock.ts';
 import { changedDetails, toldChanges, touchesCalendar, withChanges } from './changes.ts';
 import type { DetailChanges } from './details.ts';
-import type { Invitee, MeetingEvent, ToldChange } from './events.ts';
+import type { CalendarReplies, Invitee, MeetingEvent, ToldChange } from './events.ts';
 import {
   AlreadyInvited,
   AudienceHasChanged,
@@ -66,6 +66,8 @@ export interface Inviting {
   readonly timeline: TimelineSettings;
   /** Whether the coordinator does not want to wait for a better hour. */
   readonly atOnce: boolean;
+  /** Where answers from calendars are read, if they are. */
+  readonly replies?: CalendarReplies | undefined;
 }
 
 /**
@@ -112,6 +114,7 @@ export function convene(
       releaseAt,
       startsAt,
       endsAt,
+      ...(inviting.replies ? { replies: inviting.replies } : {}),
     },
   };
   return releaseAt <= now ? [convened, { type: 'InvitationsReleased', data: {} }] : [convened];

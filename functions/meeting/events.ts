@@ -15,10 +15,16 @@ export const invitee = z.object({
 export type Invitee = z.infer<typeof invitee>;
 
 /** Mails that are fanned out because of something that happened to the meeting. */
-const newsKinds = ['invitation', 'change', 'cancellation', 'saveTheDate', 'dateFreed', 'summary'] as const;
+const newsKinds = ['invitation', 'change', 'cancellation', 'saveTheDate', 'dateFreed'] as const;
 
 /** What falls due in the life of a meeting: the messages a network may move, and those that follow one. */
-export const timelineKinds = [...scheduledKinds, 'summaryLate1', 'summaryLate2', 'summaryToAdmin'] as const;
+export const timelineKinds = [
+  ...scheduledKinds,
+  'summaryLate1',
+  'summaryLate2',
+  'summaryToAdmin',
+  'summary',
+] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 /** Everything that is planned chunk by chunk for the people of an audience. */
@@ -52,6 +58,13 @@ export type Adjustment = z.infer<typeof adjustment>;
 export const toldChange = z.object({ field: z.string(), from: z.unknown(), to: z.unknown() });
 export type ToldChange = z.infer<typeof toldChange>;
 
+/**
+ * Where calendars send the answers to a meeting, and the key version that the addresses are made with.
+ * Fixed when it is convened, because ORGANIZER may never change for a UID (RFC 5546 §6.1.3).
+ */
+export const calendarReplies = z.object({ domain: z.string(), key: z.string() });
+export type CalendarReplies = z.infer<typeof calendarReplies>;
+
 /** The facts of a meeting's life. A shape that was ever stored stays readable. */
 export const meetingEvents = eventCatalogue({
   MeetingDrafted: z.object({
@@ -75,6 +88,7 @@ export const meetingEvents = eventCatalogue({
     releaseAt: z.string(),
     startsAt: z.string(),
     endsAt: z.string(),
+    replies: calendarReplies.optional(),
   }),
   ConveningStopped: z.object({}),
   InvitationsReleased: z.object({}),
@@ -124,7 +138,7 @@ export const meetingEvents = eventCatalogue({
   MessageAdjusted: z.object({ kind: z.enum(scheduledKinds), adjustment }),
   /** Nobody of these organisations had answered, so somebody higher up is asked. */
   SeatsAsked: z.object({ kind: z.enum(ladderKinds), date: z.number().int(), invitees: z.array(invitee) }),
-  /** Everybody invited is told where the summary is. */
+  /** There is a summary: everybody invited is told at the next hour at which people are written to. */
   SummaryShared: z.object({ url: z.url().max(1000).optional(), text: bilingualParagraph }),
   /** 'Send it to myself': a mail of the draft to the coordinator who asked. */
   PreviewMailRequested: z.object({ staff: z.string(), as: invitee.optional() }),

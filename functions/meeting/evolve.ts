@@ -75,6 +75,7 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
     }
     case 'MeetingConvened': {
       const { audience, chunks, hash, mail, byHand, leftOut, releaseAt, startsAt, endsAt } = event.data;
+      const { replies } = event.data;
       // `decide` convened only a complete draft; a stored fact is not doubted again.
       const details = meeting.details as ConvenedDetails;
       return {
@@ -95,6 +96,7 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
         released: false,
         dateSince: releaseAt,
         sequence: 0,
+        changedAt: event.at,
         dateNumber: 1,
         lastDateNumber: 1,
         toldDate: { number: 1, since: releaseAt, startsAt, endsAt },
@@ -102,6 +104,7 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
         singles: {},
         fired: {},
         skipped: {},
+        replies,
       };
     }
     default:
@@ -143,6 +146,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         details: withChanges(meeting.details, changes) as ConvenedDetails,
         startsAt,
         endsAt,
+        changedAt: event.at,
         dates: listed(meeting.dates, changes),
         announceAt,
       };
@@ -152,6 +156,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         ...meeting,
         ...everybodyKnows(meeting),
         sequence: meeting.sequence + 1,
+        changedAt: event.at,
         fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'change')],
       };
     case 'ChangeMuted':
@@ -177,11 +182,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         invitedMeanwhile: withInvited(meeting, event.data.invitees),
       };
     case 'SummaryShared':
-      return {
-        ...meeting,
-        summary: { at: event.at, ...event.data },
-        fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'summary')],
-      };
+      return { ...meeting, summary: { at: event.at, ...event.data } };
     case 'MeetingCancelled':
       return {
         ...meeting,
@@ -190,6 +191,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         reason: event.data.reason,
         announceAt: undefined,
         sequence: meeting.sequence + 1,
+        changedAt: event.at,
         fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'cancellation')],
       };
     default:
@@ -203,7 +205,7 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
     case 'SeatInvited': {
       const { invitee, again } = event.data;
       return {
-        sequence: meeting.sequence + (again ? 1 : 0),
+        ...(again ? { sequence: meeting.sequence + 1, changedAt: event.at } : {}),
         invitedMeanwhile: withInvited(meeting, [invitee]),
         singles: {
           ...meeting.singles,
@@ -215,6 +217,7 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
       const { invitee } = event.data;
       return {
         sequence: meeting.sequence + 1,
+        changedAt: event.at,
         singles: {
           ...meeting.singles,
           [invitee.person]: { invitee, invited: false, version: event.version },

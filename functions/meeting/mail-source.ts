@@ -2,6 +2,7 @@ import { calendarPart, meetingUid } from '../delivery/calendar.ts';
 import type { Frozen, LedgerRow, MailState } from '../delivery/ledger-row.ts';
 import type { MailContent, MailSource, MailTools, Verdict } from '../delivery/mail-source.ts';
 import { threadRoot } from '../delivery/mime.ts';
+import { replyAddress } from '../delivery/reply-address.ts';
 import { langsOf } from '../i18n/say.ts';
 import type { NetworkSettings } from '../network/events.ts';
 import { NETWORK_ID, networkAggregate } from '../network/network.ts';
@@ -14,7 +15,7 @@ import { answerFor, isForStaff, isMessage, judgeMessage, messageModel } from './
 import { findPerson, type Person } from './people.ts';
 import { linksOf } from './person-links.ts';
 import { plain } from './presented.ts';
-import { isConvened, type Meeting, meetingAggregate } from './state.ts';
+import { type Convened, isConvened, type Meeting, meetingAggregate } from './state.ts';
 import { whyNotWanted } from './wants.ts';
 
 /** Mails that stand in a person's calendar share a lane. */
@@ -175,9 +176,22 @@ async function write(
       mail,
       person,
       { id, sequence: frozen.sequence ?? 0, dtstamp: frozen.dtstamp },
+      organizerOf(row, meeting, settings, tools),
       tools,
     ),
   };
+}
+
+/** Where this person's calendar answers to: the same address in every mail of the meeting. */
+function organizerOf(
+  row: LedgerRow,
+  { replies }: Pick<Convened, 'replies'>,
+  network: NetworkSettings,
+  tools: MailTools,
+): string {
+  if (!replies) return network.replyAddress;
+  const seat = { network: row.network, meeting: idOf(row), seat: row.seat, person: row.person };
+  return replyAddress({ network: row.network, tag: tools.replyTag(seat, replies.key) }, replies.domain);
 }
 
 /** The calendar part; none for the person whom calendars would take for the host. */
@@ -185,11 +199,12 @@ function calendarOf(
   mail: MeetingMail,
   person: Person,
   object: { id: string; sequence: number; dtstamp: string },
+  organizer: string,
   tools: MailTools,
 ): MailContent['calendar'] {
   const { network, details } = mail;
   const address = person.email ?? '';
-  if (address.toLowerCase() === network.replyAddress.toLowerCase()) return undefined;
+  if (address.toLowerCase() === organizer.toLowerCase()) return undefined;
   const [lang] = langsOf(person.lang);
   const message =
     mail.kind === 'cancellation' ? 'cancelMeeting' : mail.kind === 'uninvite' ? 'uninvite' : 'invite';
@@ -204,7 +219,7 @@ function calendarOf(
     location: [plain(details.venue, lang), plain(details.address, lang)].filter(Boolean).join(', '),
     description: details.objectives.map((one, n) => `${n + 1}. ${plain(one, lang)}`).join('\n'),
     url: mail.links?.answer,
-    organizer: { name: network.shortName, address: network.replyAddress },
+    organizer: { name: network.shortName, address: organizer },
     attendee: { name: person.name, address },
   });
 }

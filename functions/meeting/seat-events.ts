@@ -50,6 +50,8 @@ export const seatEvents = eventCatalogue({
     endsAt: z.string(),
     /** After the deadline that the invitation named. */
     late: z.boolean(),
+    /** When it was said (ISO instant, UTC), where that is not when it was recorded. */
+    saidAt: z.string().optional(),
   }),
 });
 export type SeatEvent = EventIn<typeof seatEvents>;

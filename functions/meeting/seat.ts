@@ -13,6 +13,7 @@ import {
   NotInvited,
 } from './refusals.ts';
 import {
+  type Answer,
   type AnswerFields,
   type AnswerSource,
   type RecordedSeatEvent,
@@ -33,6 +34,8 @@ export interface GivenAnswer {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly late: boolean;
+  /** When it was said, where that is not when it was recorded. */
+  readonly saidAt?: string | undefined;
 }
 
 /** A seat: the answer of a member or guest to one meeting, and how it came to be. */
@@ -58,8 +61,9 @@ export function seatId(meeting: string, seat: string): string {
 }
 
 function evolveSeat(seat: Seat, event: RecordedSeatEvent): Seat {
-  const { meeting, fields, person, source, startsAt, endsAt, late } = event.data;
-  const current = { fields, person, source, by: event.by, at: event.at, startsAt, endsAt, late };
+  const { meeting, fields, person, source, startsAt, endsAt, late, saidAt } = event.data;
+  const given = { fields, person, source, by: event.by, at: event.at, startsAt, endsAt, late };
+  const current = saidAt === undefined ? given : { ...given, saidAt };
   return {
     meeting,
     seat: event.data.seat,
@@ -76,11 +80,14 @@ export interface Answering {
   readonly source: AnswerSource;
   /** Whether this person stands in the audience; single invitations are known to the meeting. */
   readonly inAudience: boolean;
+  /** What was answered, where it may not be the meeting as it now is: a calendar's reply. */
+  readonly said?: { readonly at: string; readonly startsAt: string; readonly endsAt: string } | undefined;
 }
 
 /**
  * Takes an answer for a seat: one per organisation, changed as often as wished until the meeting
- * begins. The same answer again, as a double tap sends it, stores nothing.
+ * begins. The same answer again, as a double tap sends it, stores nothing; so does one that was said
+ * before the present one.
  *
  * @throws {NotInvited} {@link MeetingNotConvened} {@link MeetingAlreadyCancelled}
  *   {@link MeetingHasBegun} {@link MoreWomenThanPeople} {@link NoOnlineLink}
@@ -100,11 +107,14 @@ export function giveAnswer(
   const kept = relevant(fields);
   if ((kept.women ?? 0) > (kept.people ?? 1)) throw new MoreWomenThanPeople();
   if (kept.mode === 'online' && !meeting.details.onlineUrl) throw new NoOnlineLink();
-  const { startsAt, endsAt } = meeting;
+  const { said } = answering;
+  const { startsAt, endsAt } = said ?? meeting;
+  if (said && seat.current && said.at < saidAtOf(seat.current)) return [];
   const same = seat.current && seat.current.person === person && seat.current.source === source;
-  if (same && !isStale(seat.current, meeting) && sameFields(seat.current.fields, kept)) return [];
+  if (same && !isStale(seat.current, { startsAt, endsAt }) && sameFields(seat.current.fields, kept))
+    return [];
   const { answerBy } = meeting.details;
-  const late = answerBy !== undefined && localDate(now, meeting.zone) > answerBy;
+  const late = answerBy !== undefined && localDate(said?.at ?? now, meeting.zone) > answerBy;
   return [
     {
       type: 'AnswerGiven',
@@ -117,9 +127,34 @@ export function giveAnswer(
         startsAt,
         endsAt,
         late,
+        ...(said ? { saidAt: said.at } : {}),
       },
     },
   ];
+}
+
+/** When an answer was said, which for all but calendars is when it was recorded. */
+export function saidAtOf(answer: Pick<GivenAnswer, 'at' | 'saidAt'>): string {
+  return answer.saidAt ?? answer.at;
+}
+
+/**
+ * An answer without details as a new one of this seat: what its last yes said comes back with a yes, and
+ * the note stays unless there is a new one, so that nobody writes anything twice.
+ */
+export function withEarlierDetails(
+  seat: Seat,
+  answer: Answer,
+  note = seat.current?.fields.note,
+): AnswerFields {
+  const noted = note === undefined ? {} : { note };
+  return answer === 'yes' ? { ...lastYes(seat)?.fields, answer, ...noted } : { answer, ...noted };
+}
+
+function lastYes(seat: Seat): GivenAnswer | undefined {
+  return [...seat.earlier, ...(seat.current ? [seat.current] : [])].findLast(
+    ({ fields }) => fields.answer === 'yes',
+  );
 }
 
 /** An answer to another time than the meeting's: it is shown as stale and asked for again. */

@@ -3,6 +3,7 @@ import type { NumberedDate } from './date-number.ts';
 import type { MeetingDetails } from './details.ts';
 import {
   type Adjustment,
+  type CalendarReplies,
   type FanOutKind,
   type Invitee,
   type LadderKind,
@@ -110,6 +111,8 @@ export interface Convened extends Planned {
   readonly announceAt?: string | undefined;
   /** iCalendar SEQUENCE (RFC 5545 §3.8.7.4): raised when a change is announced, never while it is edited. */
   readonly sequence: number;
+  /** Instant (UTC) of the last event that calendars show: DTSTAMP where no claim has frozen one. */
+  readonly changedAt: string;
   /** Raised only by another date or time: timeline messages are asked for once per date. */
   readonly dateNumber: number;
   /** The highest number that a date had, also one that was undone. */
@@ -126,9 +129,11 @@ export interface Convened extends Planned {
     Partial<Record<TimelineKind, { readonly date: number; readonly reason: SkipReason }>>
   >;
   readonly summary?: SharedSummary | undefined;
+  /** Absent where answers from calendars go to a person's mailbox and are not read. */
+  readonly replies?: CalendarReplies | undefined;
 }
 
-/** Where everybody was told that the summary is, and the words that came with it. */
+/** Where the summary is, and the words that go with it to everybody invited. */
 export interface SharedSummary {
   readonly at: string;
   readonly url?: string | undefined;
@@ -163,6 +168,7 @@ export const meetingAggregate: Aggregate<Meeting, MeetingEvent> = {
     'MeetingConvened',
     'MeetingRevised',
     'MessageAdjusted',
+    'SummaryShared',
     'InvitationsReleased',
     'AudienceChunkPlanned',
     'ChangeAnnounced',
@@ -174,7 +180,6 @@ export const meetingAggregate: Aggregate<Meeting, MeetingEvent> = {
     'SaveTheDateSent',
     'MessageFellDue',
     'SeatsAsked',
-    'SummaryShared',
     'PreviewMailRequested',
   ],
 };

@@ -36,6 +36,8 @@ export const networkSettings = z.object({
   answerDays: z.number().int().min(0).max(60),
   /** When messages go out; see `timelineOf` for networks founded before there was any. */
   timeline: timelineSettings.optional(),
+  /** Answers from calendars are read, for meetings convened from now on. Absent means no. */
+  receiving: z.boolean().optional(),
 });
 export type NetworkSettings = z.infer<typeof networkSettings>;
 

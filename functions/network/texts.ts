@@ -65,6 +65,14 @@ export const networkTexts = {
     en: 'A mailbox that somebody really reads. Calendar programs answer to it too.',
     km: 'ប្រអប់សំបុត្រដែលមានអ្នកអានពិតប្រាកដ។ កម្មវិធីប្រតិទិនក៏ឆ្លើយតបមកទីនេះដែរ។',
   },
+  receiving: { en: 'Read answers from calendars', km: 'អានចម្លើយពីប្រតិទិន' },
+  receivingHelp: {
+    en: 'For meetings that you convene from now on: ‘Accept’ in Gmail, Outlook or Apple counts as the answer. Words go to the coordinator.',
+    km: 'សម្រាប់កិច្ចប្រជុំដែលលោកអ្នកកោះចាប់ពីពេលនេះ៖ «យល់ព្រម» ក្នុង Gmail, Outlook ឬ Apple រាប់ជាចម្លើយ។ សារជាពាក្យទៅដល់អ្នកសម្របសម្រួល។',
+  },
+  receivingOn: { en: 'are read', km: 'ត្រូវបានអាន' },
+  receivingOff: { en: 'go to the reply address', km: 'ទៅដល់អាសយដ្ឋានឆ្លើយតប' },
+  receivingTitle: { en: 'Answers from calendars', km: 'ចម្លើយពីប្រតិទិន' },
   address: { en: 'Address of the network', km: 'អាសយដ្ឋានបណ្តាញ' },
   addressHelp: {
     en: 'Stands at the foot of mails and on letters.',

@@ -29,6 +29,12 @@ export const Env = {
   founder: 'FOUNDER_EMAIL',
   /** ARN of the topic that SES events come from; feedback refuses any other. */
   feedbackTopic: 'FEEDBACK_TOPIC_ARN',
+  /** Domain at which answers from calendars are received; absent where nothing of receiving is deployed. */
+  receiveDomain: 'RECEIVE_DOMAIN',
+  /** Name of the bucket that SES puts received mail into. */
+  receivedBucket: 'RECEIVED_BUCKET',
+  /** ARN of the topic that tells of received mail; inbound refuses any other. */
+  receivedTopic: 'RECEIVED_TOPIC_ARN',
   /** `demo` shows the demo band on every page and mail; `live` does not. */
   stage: 'STAGE',
 } as const;

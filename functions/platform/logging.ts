@@ -46,6 +46,10 @@ export const LogCode = {
     code: 'STRANGE_FEEDBACK',
     means: 'A message that is no event of our mails was put aside.',
   },
+  mailPutAside: {
+    code: 'MAIL_PUT_ASIDE',
+    means: 'Nothing came of a received mail; `why` says the reason.',
+  },
   pageFailed: {
     code: 'PAGE_FAILED',
     means: 'Somebody got an error page; `shown` is the number on it.',

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { shortDate } from '../i18n/dates.ts';
+import { digitsFor } from '../i18n/khmer.ts';
 import { type Lang, say } from '../i18n/say.ts';
 import { plain } from '../meeting/presented.ts';
 import type { MeetingRow } from '../meeting/views.ts';
@@ -70,6 +71,14 @@ function lineOf(c: Context<StaffEnv>, need: Need): Line {
         mood: 'failed',
         what: say(lang, texts.failedStaff),
         help: say(lang, texts.staffHelp),
+      };
+    case 'replies':
+      return {
+        href: `${path}/replies`,
+        icon: 'mail',
+        mood: 'waiting',
+        what: need.count === 1 ? need.seeming : say(lang, texts.replies, { n: digitsFor(lang, need.count) }),
+        help: say(lang, texts.repliesHelp),
       };
     case 'corrections':
       return {

@@ -5,12 +5,16 @@ import type { CountedMeeting } from './upcoming.ts';
 export type Need =
   | { readonly kind: 'failed' | 'handOver'; readonly meeting: MeetingRow; readonly count: number }
   | { readonly kind: 'failedStaff' | 'corrections'; readonly count: number }
-  | { readonly kind: 'held' | 'draft'; readonly meeting: MeetingRow };
+  | { readonly kind: 'held' | 'draft'; readonly meeting: MeetingRow }
+  /** Answers by e-mail that a person must decide about; `seeming`: what the only one seems to say. */
+  | { readonly kind: 'replies'; readonly count: number; readonly seeming: string };
 
 /** What is known about a network this moment. */
 export interface Known {
   readonly meetings: readonly CountedMeeting[];
   readonly corrections: number;
+  /** What answers by e-mail that wait seem to say, each as a sentence. */
+  readonly replies: readonly string[];
   readonly failedStaff: number;
   /** Now, as an ISO instant in UTC. */
   readonly now: string;
@@ -20,9 +24,10 @@ export interface Known {
  * What needs somebody: first what went wrong, then what only a person can do, then what can wait. Meetings
  * that are over ask for nothing more.
  */
-export function needsOf({ meetings, corrections, failedStaff, now }: Known): Need[] {
+export function needsOf({ meetings, corrections, replies, failedStaff, now }: Known): Need[] {
   const ahead = meetings.filter(({ row }) => row.stage === 'draft' || isAhead(row, now));
   const open = ahead.filter(({ row }) => row.stage !== 'draft');
+  const [seeming] = replies;
   return [
     ...open.flatMap(({ row, failures }): Need[] =>
       failures.length > 0 ? [{ kind: 'failed', meeting: row, count: failures.length }] : [],
@@ -32,6 +37,7 @@ export function needsOf({ meetings, corrections, failedStaff, now }: Known): Nee
       const count = tally?.states.toHandOver ?? 0;
       return count > 0 ? [{ kind: 'handOver', meeting: row, count }] : [];
     }),
+    ...(seeming ? [{ kind: 'replies', count: replies.length, seeming } as const] : []),
     ...(corrections > 0 ? [{ kind: 'corrections', count: corrections } as const] : []),
     ...open.flatMap(({ row }): Need[] => (row.stage === 'held' ? [{ kind: 'held', meeting: row }] : [])),
     ...ahead.flatMap(({ row }): Need[] => (row.stage === 'draft' ? [{ kind: 'draft', meeting: row }] : [])),

@@ -23,6 +23,11 @@ export const todayTexts = {
     en: '{n} people to call or write to by hand',
     km: 'មានមនុស្ស {n} នាក់ត្រូវទូរសព្ទ ឬប្រគល់សារដោយដៃ',
   },
+  replies: { en: '{n} answers by e-mail wait for you', km: 'មានចម្លើយ {n} តាមអ៊ីមែលរង់ចាំលោកអ្នក' },
+  repliesHelp: {
+    en: 'Something does not fit: look at it and decide',
+    km: 'មានចំណុចមិនត្រូវគ្នា៖ សូមពិនិត្យ និងសម្រេច',
+  },
   correctionsOne: { en: 'One member sent a correction', km: 'មានសមាជិកមួយបានផ្ញើការកែតម្រូវ' },
   correctionsMany: { en: '{n} corrections from members', km: 'មានការកែតម្រូវ {n} ពីសមាជិក' },
   correctionsHelp: { en: 'Look at them and approve them', km: 'សូមពិនិត្យ និងយល់ព្រម' },

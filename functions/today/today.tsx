@@ -11,6 +11,7 @@ import { listCorrections } from '../membership/views.ts';
 import { MailHealth } from '../network/pages/mail-health.tsx';
 import { startUp } from '../network/pages/settings.tsx';
 import { DAY, later } from '../platform/clock.ts';
+import { seemingOf, waitingReplies } from '../replies/pages/waiting.ts';
 import type { StaffEnv } from '../web/context.ts';
 import { StaffPage } from '../web/layout.tsx';
 import { Empty, Figures, LinkButton, Notice, Section, Typed } from '../web/parts.tsx';
@@ -29,14 +30,17 @@ export async function showToday(c: StaffContext) {
   const now = services.now();
   const today = localDate(now, network.settings.zone);
   const isAdmin = staff.role === 'admin';
-  const [meetings, corrections, failedStaff, start, pace] = await Promise.all([
+  const [meetings, corrections, waiting, failedStaff, start, pace] = await Promise.all([
     meetingsFrom(services.views, networkId, today),
     listCorrections(services.views, networkId),
+    // An observer can decide nothing.
+    staff.role === 'observer' ? [] : waitingReplies(c),
     networkFailures(services.views, networkId),
     isAdmin ? startUp(c) : undefined,
     isAdmin ? services.pace.read() : undefined,
   ]);
-  const known = { meetings, corrections: corrections.length, failedStaff: failedStaff.length, now };
+  const replies = waiting.map((one) => seemingOf(one, lang));
+  const known = { meetings, corrections: corrections.length, replies, failedStaff: failedStaff.length, now };
   const needs = needsOf(known);
   const next = nextOf(meetings, now);
   const answers = next ? await answersTo(services.views, networkId, next.row.id) : [];

@@ -19,6 +19,8 @@ export interface Services {
   /** Public origin of the pages, without a trailing slash. */
   readonly origin: string;
   readonly mailDomain: string;
+  /** Where answers from calendars can be read, and the present key version; absent where nothing receives. */
+  readonly receiving?: { readonly domain: string; readonly key: string } | undefined;
   readonly stage: 'demo' | 'live';
   /** Verified address that may found networks on this deployment. */
   readonly founder?: string | undefined;

@@ -62,14 +62,20 @@ export const rights = {
   'GET /a/:token/meeting.ics': 'link',
   'GET /n/:network/meetings/:id/seats/:seat/answer': 'coordinator',
   'POST /n/:network/meetings/:id/seats/:seat/answer': 'coordinator',
+  'GET /c/:token/calendar.ics': 'link',
   'GET /p/:token': 'link',
   'POST /p/:token': 'link',
+  'GET /calendar/:network/meetings.ics': 'anyone',
   'GET /notice/:network/:meeting': 'anyone',
   'POST /notice/:network/:meeting': 'anyone',
   // Its texts carry personal links, and whoever has a link may answer with it.
   'GET /n/:network/meetings/:id/hand-over': 'coordinator',
   'POST /n/:network/meetings/:id/hand-over': 'coordinator',
   'GET /n/:network/meetings/:id/letter': 'observer',
+
+  // It shows addresses that strangers may have written from.
+  'GET /n/:network/replies': 'coordinator',
+  'POST /n/:network/replies': 'coordinator',
 
   'GET /n/:network/members': 'observer',
   'GET /n/:network/members/new': 'coordinator',

@@ -58,5 +58,6 @@ export const mailReasonTexts = {
   memberLeft: { en: 'the member has left the network', km: 'សមាជិកបានចាកចេញពីបណ្តាញ' },
   notInvited: { en: 'the person is not invited', km: 'បុគ្គលនេះមិនត្រូវបានអញ្ជើញ' },
   neverInvited: { en: 'the person never got an invitation', km: 'បុគ្គលនេះមិនធ្លាប់ទទួលលិខិតអញ្ជើញ' },
+  wouldReturn: { en: 'it would go back to where it came from', km: 'សារនឹងត្រឡប់ទៅកន្លែងដែលវាមក' },
   alreadyCancelled: { en: 'the cancellation was already sent', km: 'ការលុបចោលបានជូនដំណឹងរួចហើយ' },
 } as const satisfies Catalogue;

@@ -101,6 +101,7 @@ export class PostOffice {
         mailDomain: 'meet.example.org',
         stage: 'live',
         sign: () => 'token',
+        replyTag: () => '0123456789abcdef',
       },
       now: () => this.now,
       random: () => 0.5,

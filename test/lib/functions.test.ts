@@ -59,8 +59,8 @@ const wires = streams.map(({ properties }) => ({
 describe('every function', () => {
   const names = stack.node.findAll().flatMap((each) => (each instanceof HouseFunction ? [each.name] : []));
 
-  test('there are six', () => {
-    expect(names).toEqual(['web', 'react', 'project', 'deliver', 'tick', 'feedback']);
+  test('there are seven', () => {
+    expect(names).toEqual(['web', 'react', 'project', 'deliver', 'tick', 'feedback', 'inbound']);
   });
 
   test('runs on Node 24 and arm64, with a log group of its own', () => {
@@ -79,10 +79,10 @@ describe('every function', () => {
   });
 
   test('may run as long as its work needs, and deliver ends before its claims do', () => {
-    const seconds = ['Web', 'React', 'Project', 'Deliver', 'Tick', 'Feedback'].map(
+    const seconds = ['Web', 'React', 'Project', 'Deliver', 'Tick', 'Feedback', 'Inbound'].map(
       (name) => named(name).Timeout,
     );
-    expect(seconds).toEqual([15, 300, 120, 300, 55, 60]);
+    expect(seconds).toEqual([15, 300, 120, 300, 55, 60, 60]);
   });
 
   test.each(names)('%s gets the variables it reads and no others', (name) => {
@@ -165,9 +165,15 @@ describe('streams', () => {
     }
   });
 
-  test('feedback reads its queue in parts that may fail alone', () => {
-    const [feedback] = mappings.filter((each) => !streams.includes(each));
-    expect(idOf(feedback?.properties.EventSourceArn)).toMatch(/^SendingFeedbackQueue/);
-    expect(feedback?.properties.FunctionResponseTypes).toEqual(['ReportBatchItemFailures']);
+  test('feedback and inbound read their queues in parts that may fail alone', () => {
+    const queues = mappings.filter((each) => !streams.includes(each));
+    const read = queues.map(({ properties }) => [
+      idOf(properties.EventSourceArn).replace(/.{8}$/, ''),
+      ...properties.FunctionResponseTypes,
+    ]);
+    expect(read).toEqual([
+      ['SendingFeedbackQueue', 'ReportBatchItemFailures'],
+      ['ReceivingQueue', 'ReportBatchItemFailures'],
+    ]);
   });
 });

@@ -72,11 +72,17 @@ describe('grants', () => {
     ]);
   });
 
-  test('no resource is a pattern, not even behind a join', () => {
+  test('no resource is a pattern, not even behind a join, but received mail, which SES names', () => {
     const patterns = statements.filter(({ Resource }) =>
       Resource.some((each) => each !== '*' && JSON.stringify(each).includes('*')),
     );
-    expect(patterns).toEqual([]);
+    expect(patterns.map(({ role, Action, Resource }) => [role, ...Action, ...Resource])).toEqual([
+      [
+        'Inbound',
+        's3:GetObject',
+        { 'Fn::Join': ['', [{ 'Fn::GetAtt': ['ReceivingMails52523BEC', 'Arn'] }, '/received/*']] },
+      ],
+    ]);
   });
 
   test('no role uses a managed policy', () => {
@@ -117,7 +123,7 @@ describe('grants', () => {
     ).toEqual([['Tick', true]]);
   });
 
-  test('only deliver reaches members; tick reaches the simulator, and web, react and project reach nobody', () => {
+  test('only deliver reaches members; tick reaches the simulator, and the others reach nobody', () => {
     const sending = statements.filter(({ Action }) => Action.includes('ses:SendRawEmail'));
     expect(sending.map(({ role }) => role)).toEqual(['Deliver', 'Tick']);
     for (const { Resource, Condition } of sending) {
@@ -131,11 +137,11 @@ describe('grants', () => {
     });
   });
 
-  test('only web and deliver read keys', () => {
-    const readers = ['Web', 'React', 'Project', 'Deliver', 'Tick', 'Feedback'].map(
+  test('only web, deliver and inbound read keys', () => {
+    const readers = ['Web', 'React', 'Project', 'Deliver', 'Tick', 'Feedback', 'Inbound'].map(
       (role) => actionsOf(role, 'secretsmanager:').length,
     );
-    expect(readers).toEqual([3, 0, 0, 1, 0, 0]);
+    expect(readers).toEqual([3, 0, 0, 1, 0, 0, 1]);
   });
 });
 
@@ -181,9 +187,9 @@ describe('queues', () => {
     }
   });
 
-  test('the one that feedback reads hides a message for six times the function’s timeout', () => {
+  test('those that feedback and inbound read hide a message for six times the function’s timeout', () => {
     const working = queues.filter(({ properties }) => properties.RedrivePolicy !== undefined);
-    expect(working.map(({ properties }) => properties.VisibilityTimeout)).toEqual([360]);
+    expect(working.map(({ properties }) => properties.VisibilityTimeout)).toEqual([360, 360]);
   });
 });
 

@@ -31,10 +31,18 @@ test.each([
   ['mailDomain', undefined],
   ['founderEmail', 7],
   ['stage', 'production'],
+  ['receiveDomain', 'mail.example.org'],
+  ['receiveDomain', 'reply.example.org'],
+  ['receiveDomain', 'bounce.mail.example.org'],
   ['signInSender', 'smtp'],
 ])('a deployment with %s = %j is refused, naming the value', (name, value) => {
   expect(() => read({ [name]: value })).toThrow(UnusableSetting);
   expect(() => read({ [name]: value })).toThrow(name);
+});
+
+test('answers are received at a subdomain of the mail domain, or nowhere', () => {
+  expect(read({ receiveDomain: 'reply.mail.example.org' }).receiveDomain).toBe('reply.mail.example.org');
+  expect(read({ receiveDomain: '' })).not.toHaveProperty('receiveDomain');
 });
 
 test('a zone needs its name as well as its id', () => {

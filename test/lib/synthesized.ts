@@ -7,6 +7,7 @@ import type { Settings } from '../../lib/settings.ts';
 export const exampleSettings: Settings = {
   origin: 'https://meet.example.org',
   mailDomain: 'mail.example.org',
+  receiveDomain: 'reply.mail.example.org',
   founderEmail: 'coordinator@example.org',
   stage: 'live',
   signInSender: 'cognito',

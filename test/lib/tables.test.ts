@@ -51,6 +51,7 @@ describe('what can never change once a network is live', () => {
       'AWS::DynamoDB::GlobalTable StorageViewsA94D150B',
       'AWS::DynamoDB::GlobalTable StorageMailLedgerBE5361AC',
       'AWS::S3::Bucket FilesBucket7C17EE2E',
+      'AWS::S3::Bucket ReceivingMails52523BEC',
       'AWS::Cognito::UserPool SignInUserPoolA2C003D1',
       'AWS::Cognito::UserPoolClient SignInClient51D43616',
       'AWS::SecretsManager::Secret KeysFirstLinkKey9B26A980',
@@ -105,12 +106,13 @@ describe('what happened and what was said', () => {
     for (const { properties } of tables) expect(properties.BillingMode).toBe('PAY_PER_REQUEST');
   });
 
-  test('the bucket, the user pool and the link keys stay when the stack is deleted', () => {
+  test('the buckets, the user pool and the link keys stay when the stack is deleted', () => {
     const kept = ['AWS::S3::Bucket', 'AWS::Cognito::UserPool', 'AWS::SecretsManager::Secret']
       .flatMap((type) => resources(type, z.unknown()))
       .filter(({ deletionPolicy }) => deletionPolicy === 'Retain');
     expect(kept.map(({ id }) => id)).toEqual([
       'FilesBucket7C17EE2E',
+      'ReceivingMails52523BEC',
       'SignInUserPoolA2C003D1',
       'KeysLinkKeysD933A2D6',
     ]);

@@ -99,6 +99,13 @@ describe('convening', () => {
     ]);
   });
 
+  it('fixes where calendars answer to, once and for all, where answers are read', () => {
+    const replies = { domain: 'reply.mail.example.org', key: '1' };
+    const [event] = convene(meeting(drafted), seen, now, { ...inviting, replies });
+    expect(event).toMatchObject({ data: { replies } });
+    expect(convene(meeting(drafted), seen, now, inviting)[0]?.data).not.toHaveProperty('replies');
+  });
+
   it('asks for the mails at once where the network has no time to stop', () => {
     expect(types(convene(meeting(drafted), seen, now, { ...inviting, stopSeconds: 0 }))).toEqual([
       'MeetingConvened',

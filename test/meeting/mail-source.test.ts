@@ -13,7 +13,7 @@ import { networkAggregate } from '../../functions/network/network.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import { Repository } from '../../functions/platform/repository.ts';
 import { startEngine, type TestEngine } from '../engine.ts';
-import { invited, invitee, now } from './meetings.ts';
+import { convened, invited, invitee, now } from './meetings.ts';
 
 let engine: TestEngine;
 let repository: Repository;
@@ -34,6 +34,7 @@ beforeEach(async () => {
     mailDomain: 'mail.example.org',
     stage: 'live',
     sign: ({ purpose, person }) => `${purpose}.${person}`,
+    replyTag: ({ person }, keyVersion) => `${person}-${keyVersion}`,
   };
   const meta = { by: 'system', at: now };
   const founding: NetworkEvent[] = [
@@ -113,6 +114,7 @@ async function firstVersion(): Promise<{ frozen: Frozen }> {
   if (!verdict.send) throw new Error(verdict.reason);
   return { frozen: { ...verdict.frozen, dtstamp: now } };
 }
+const unfolded = (calendar = '') => calendar.replace(/\r\n[ \t]/g, '');
 const cancelled: MeetingEvent = { type: 'MeetingCancelled', data: { reason: { en: 'Flood' } } };
 const moved: MeetingEvent[] = [
   {
@@ -164,6 +166,23 @@ describe('an invitation', () => {
   it('has no calendar part for the person whom calendars would take for the host', async () => {
     await member(contact('ContactRevised', demoSettings.replyAddress.toUpperCase()));
     expect((await mail('invitation')).calendar).toBeUndefined();
+  });
+
+  it('where answers are read has an organizer of this person’s own, the same whatever is set since', async () => {
+    const replies = { domain: 'reply.mail.example.org', key: '1' };
+    const organizer = `rsvp+${here()}.contact-1-1@reply.mail.example.org`;
+    await meeting(
+      { type: 'ConveningStopped', data: {} },
+      { ...convened, data: { ...convened.data, replies } } as MeetingEvent,
+      { type: 'InvitationsReleased', data: {} },
+    );
+    const first = await mail('invitation');
+    expect(unfolded(first.calendar?.content)).toContain(`:mailto:${organizer}`);
+    expect(first.replyTo?.address).toBe(demoSettings.replyAddress);
+    const before = (await firstVersion()).frozen;
+    await meeting(...moved);
+    const { calendar } = await mail('change', [row('invitation', 'sent', before)]);
+    expect(unfolded(calendar?.content)).toContain(`:mailto:${organizer}`);
   });
 
   it('written again from what the claim froze is the same, whatever happened since', async () => {

@@ -14,6 +14,7 @@ import {
   headcount,
   isStale,
   seatAggregate,
+  withEarlierDetails,
 } from '../../functions/meeting/seat.ts';
 import type { AnswerFields, SeatEvent } from '../../functions/meeting/seat-events.ts';
 import { type ConvenedMeeting, meetingAggregate } from '../../functions/meeting/state.ts';
@@ -146,5 +147,43 @@ describe('the headcount', () => {
       online: 3,
       meals: { vegetarian: 1, any: 2 },
     });
+  });
+});
+
+describe('an answer from a calendar', () => {
+  const time = { startsAt: '2025-11-10T01:30:00.000Z', endsAt: '2025-11-10T05:00:00.000Z' };
+  const oldTime = { startsAt: '2025-11-03T01:30:00.000Z', endsAt: '2025-11-03T05:00:00.000Z' };
+  const said = (at: string, to = time) =>
+    ({ ...dara, source: 'calendar', said: { at, ...to } }) as const satisfies Answering;
+  const later = '2025-10-14T02:00:00.000Z';
+
+  it('says when it was given, and to which time', () => {
+    const [event] = giveAnswer(seat(), meeting(...invited), said(now, oldTime), { answer: 'yes' }, later);
+    expect(event?.data).toMatchObject({ saidAt: now, ...oldTime });
+    expect(event && isStale(event.data, time)).toBe(true);
+  });
+
+  it('is late by when it was given, not by when it came', () => {
+    const by = meeting(
+      drafted,
+      { type: 'MeetingDraftSaved', data: { details: { answerBy: '2025-10-13' } } },
+      ...invited.slice(1),
+    );
+    expect(giveAnswer(seat(), by, said(now), { answer: 'yes' }, later)[0]?.data.late).toBe(false);
+    expect(giveAnswer(seat(), by, said(later), { answer: 'yes' }, later)[0]?.data.late).toBe(true);
+  });
+
+  it('given before the present answer stores nothing, and the same again stores nothing', () => {
+    const first = giveAnswer(seat(), meeting(...invited), said(later, oldTime), { answer: 'no' }, later);
+    for (const again of [said(now), said(later, oldTime)]) {
+      expect(giveAnswer(seat(...first), meeting(...invited), again, { answer: 'no' }, later)).toEqual([]);
+    }
+  });
+
+  it('brings back what an earlier yes said, and keeps the note unless there is a new one', () => {
+    const before = seat(...answer({ ...yes, note: 'with a wheelchair' }));
+    expect(withEarlierDetails(before, 'yes')).toEqual({ ...yes, note: 'with a wheelchair' });
+    expect(withEarlierDetails(before, 'no', 'sorry')).toEqual({ answer: 'no', note: 'sorry' });
+    expect(withEarlierDetails(seat(), 'yes')).toEqual({ answer: 'yes' });
   });
 });

@@ -12,6 +12,7 @@ import type { Invitee, MeetingEvent } from '../../functions/meeting/events.ts';
 import { meetingAggregate } from '../../functions/meeting/state.ts';
 import type { ContactFields, MemberEvent } from '../../functions/membership/events.ts';
 import { memberAggregate } from '../../functions/membership/member.ts';
+import type { Services } from '../../functions/web/context.ts';
 import type { LinkClaims } from '../../functions/web/links.ts';
 import { foundedWith, type Rig, startRig } from '../web/rig.ts';
 
@@ -119,8 +120,10 @@ export const invitees: readonly Invitee[] = [
   { seat: 'g-meas', party: 'guest', person: 'g-meas', channel: 'email', lang: 'en' },
 ];
 
-export async function startSite(options: { details?: Partial<MeetingDetails> } = {}): Promise<Site> {
-  const rig = await startRig();
+export async function startSite(
+  options: { details?: Partial<MeetingDetails>; receiving?: Services['receiving'] } = {},
+): Promise<Site> {
+  const rig = await startRig({ receiving: options.receiving });
   const { repository, views, ledger } = rig.services;
   const meta = () => ({ by: 'staff:s-coord', at: rig.services.now() });
   const project = async (kind: string, id: string) => {

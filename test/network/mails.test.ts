@@ -39,7 +39,7 @@ test('somebody whose role was taken meanwhile gets no mail', async () => {
   const rig = await startRig();
   await rig.network('best', foundedWith());
   const { repository, origin, mailDomain, stage, signLink: sign } = rig.services;
-  const tools = { repository, origin, mailDomain, stage, sign };
+  const tools = { repository, origin, mailDomain, stage, sign, replyTag: () => '' };
   const now = rig.services.now();
   const row: LedgerRow = {
     network: 'best',

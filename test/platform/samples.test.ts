@@ -10,6 +10,7 @@ import { memberEvents } from '../../functions/membership/events.ts';
 import { importEvents } from '../../functions/membership/import-events.ts';
 import { networkEvents } from '../../functions/network/events.ts';
 import type { StoredEvent } from '../../functions/platform/event.ts';
+import { replyEvents } from '../../functions/replies/events.ts';
 
 /**
  * One sample of every event type as it was stored once. Samples are never changed and never deleted:
@@ -25,6 +26,7 @@ const catalogues = {
   meeting: meetingEvents,
   seat: seatEvents,
   audience: audienceEvents,
+  reply: replyEvents,
 };
 
 const shape = z.object({

@@ -47,31 +47,47 @@ const kinds = (needs: readonly Need[]) => needs.map(({ kind }) => kind);
 
 describe('what needs somebody', () => {
   test('is nothing where all is well', () => {
-    expect(needsOf({ meetings: [meeting('m')], corrections: 0, failedStaff: 0, now })).toEqual([]);
+    expect(needsOf({ meetings: [meeting('m')], corrections: 0, replies: [], failedStaff: 0, now })).toEqual(
+      [],
+    );
   });
 
-  test('stands in order: what failed, whom to call, what to approve, what leaves, what waits', () => {
+  test('stands in order: what failed, whom to call, whose answer to decide about, what to approve, what leaves, what waits', () => {
     const meetings = [
       draft,
       meeting('held', { stage: 'held' }),
       meeting('m', {}, { ...tallied(5), failures: [failure, failure] }),
     ];
-    const needs = needsOf({ meetings, corrections: 1, failedStaff: 1, now });
-    expect(kinds(needs)).toEqual(['failed', 'failedStaff', 'handOver', 'corrections', 'held', 'draft']);
+    const needs = needsOf({
+      meetings,
+      corrections: 1,
+      replies: ['Demo Dara seems to say yes'],
+      failedStaff: 1,
+      now,
+    });
+    expect(kinds(needs)).toEqual([
+      'failed',
+      'failedStaff',
+      'handOver',
+      'replies',
+      'corrections',
+      'held',
+      'draft',
+    ]);
     expect(needs[0]).toMatchObject({ count: 2 });
     expect(needs[2]).toMatchObject({ count: 5 });
   });
 
   test('is nothing about a meeting that is over', () => {
     const over = meeting('over', { date: '2025-10-01' }, { ...tallied(5), failures: [failure] });
-    expect(needsOf({ meetings: [over], corrections: 0, failedStaff: 0, now })).toEqual([]);
+    expect(needsOf({ meetings: [over], corrections: 0, replies: [], failedStaff: 0, now })).toEqual([]);
   });
 
   test('includes cancellations that did not arrive', () => {
     const cancelled = meeting('off', { stage: 'cancelled' }, { failures: [failure] });
-    expect(kinds(needsOf({ meetings: [cancelled], corrections: 0, failedStaff: 0, now }))).toEqual([
-      'failed',
-    ]);
+    expect(
+      kinds(needsOf({ meetings: [cancelled], corrections: 0, replies: [], failedStaff: 0, now })),
+    ).toEqual(['failed']);
   });
 });
 

@@ -1,4 +1,5 @@
-import { answer, beginMeeting, invite, lookAtInvitation, promisedBy } from '../play.ts';
+import { clientReply } from '../../local/calendar-clients.ts';
+import { answer, beginMeeting, invite, lookAtInvitation, newestMailTo, promisedBy } from '../play.ts';
 import type { Page } from '../reader.ts';
 import { check, type Teller } from './teller.ts';
 
@@ -56,6 +57,18 @@ export async function firstAnswers(teller: Teller, meeting: Page): Promise<void>
   const seen = await dara.open(meeting.url);
   check(seen.text.includes('4 of 22'), 'The meeting page does not show the answers.');
   teller.say(`The meeting page: ${/People (.*?) All 22/.exec(seen.text)?.[1] ?? ''}`);
+}
+
+/** Another answers from a calendar program. */
+export async function answerFromCalendar(teller: Teller, meeting: Page): Promise<void> {
+  const { cloud, dara } = teller;
+  teller.scene('Another presses “Yes” in Gmail, and writes nothing');
+  const { calendar } = await newestMailTo(cloud, 'focal@org03.example.org');
+  await cloud.receive(await clientReply(calendar, 'Gmail', 'accept', cloud.now()));
+  await cloud.settle();
+  const seen = await dara.open(meeting.url);
+  check(seen.text.includes('5 of 22'), 'The answer from the calendar was not counted.');
+  teller.say('focal@org03.example.org: yes, from the calendar; it counts like the others.');
 }
 
 /** Seven have no e-mail: their text is handed over, one of them says by Telegram that it came. */

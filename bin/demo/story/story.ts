@@ -3,7 +3,7 @@ import { afterwards } from './afterwards.ts';
 import { ladder, lastDays, nudges } from './asking.ts';
 import { secondMeeting } from './calling-off.ts';
 import { edits, move, phone } from './changing.ts';
-import { firstAnswers, handOver, inviteEverybody, signIn } from './inviting.ts';
+import { answerFromCalendar, firstAnswers, handOver, inviteEverybody, signIn } from './inviting.ts';
 import type { SentMessage } from './sent-messages.ts';
 import { Teller } from './teller.ts';
 
@@ -27,6 +27,7 @@ export async function theStory(cloud: LocalCloud, print: (line: string) => void)
     const today = await signIn(teller);
     const meeting = await inviteEverybody(teller, today);
     await firstAnswers(teller, meeting);
+    await answerFromCalendar(teller, meeting);
     await handOver(teller, meeting);
     await edits(teller, meeting);
     await move(teller, meeting);

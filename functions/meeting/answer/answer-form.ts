@@ -5,7 +5,7 @@ import { known } from '../../platform/personal.ts';
 import { line, oneOf, optional, paragraph, someOf, wholeNumber } from '../../web/fields.ts';
 import type { FormTree } from '../../web/parse.ts';
 import { complaint, type Labels } from '../../web/problems.ts';
-import type { GivenAnswer, Seat } from '../seat.ts';
+import { type Seat, withEarlierDetails } from '../seat.ts';
 import { type AnswerFields, accessNeeds, answers, attendModes, MAX_PEOPLE } from '../seat-events.ts';
 import { mealWords, answerTexts as texts } from './texts.ts';
 
@@ -84,26 +84,10 @@ export function answerValues(fields: AnswerFields | undefined, lang: Lang): Form
   };
 }
 
-/**
- * One tap on a big button. What the seat said with its last yes comes back with a new one, and the note
- * stays with any answer, so that nobody writes anything twice.
- */
+/** One tap on a big button. */
 export function tapped(tree: FormTree, seat: Seat): AnswerFields | undefined {
   const answer = answers.find((one) => one === tree.answer);
   const mode = attendModes.find((one) => one === tree.mode);
   if (!answer) return undefined;
-  const note = seat.current?.fields.note;
-  if (answer !== 'yes') return { answer, ...(note === undefined ? {} : { note }) };
-  return {
-    ...lastYes(seat)?.fields,
-    answer,
-    ...(mode ? { mode } : {}),
-    ...(note === undefined ? {} : { note }),
-  };
-}
-
-function lastYes(seat: Seat): GivenAnswer | undefined {
-  return [...seat.earlier, ...(seat.current ? [seat.current] : [])].findLast(
-    ({ fields }) => fields.answer === 'yes',
-  );
+  return { ...withEarlierDetails(seat, answer), ...(answer === 'yes' && mode ? { mode } : {}) };
 }

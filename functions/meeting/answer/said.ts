@@ -3,7 +3,7 @@ import { type Lang, say } from '../../i18n/say.ts';
 import type { Member } from '../../membership/member.ts';
 import type { FoundedNetwork } from '../../network/network.ts';
 import { known } from '../../platform/personal.ts';
-import type { GivenAnswer } from '../seat.ts';
+import { type GivenAnswer, saidAtOf } from '../seat.ts';
 import type { PartialDetails } from '../state.ts';
 import { answerWords, answerTexts as texts } from './texts.ts';
 
@@ -28,7 +28,7 @@ export function saidOf(given: GivenAnswer, names: Names, zone: string, lang: Lan
   const values = {
     name: nameOf(given.person, names) ?? say(lang, texts.somebody),
     staff: staffName(given.by, names.network) ?? say(lang, texts.coordinator),
-    when: dateTime(given.at, zone, lang),
+    when: dateTime(saidAtOf(given), zone, lang),
   };
   const { name, staff, when } = values;
   const how = {

@@ -73,8 +73,13 @@ async function invite(
   const id = `${open.id}.${open.version}-${attempt}`;
   const { hash, mail, byHand, leftOut } = audience;
   const { settings } = network;
-  const inviting = { stopSeconds: settings.stopSeconds, timeline: timelineOf(settings), atOnce };
   const fixed = { id, chunks: chunks.length, hash, seen, mail, byHand, leftOut: leftOut.length };
+  const inviting = {
+    stopSeconds: settings.stopSeconds,
+    timeline: timelineOf(settings),
+    atOnce,
+    replies: settings.receiving ? services.receiving : undefined,
+  };
   // Asks the rules before anything is written.
   const decide = (meeting: Parameters<typeof convene>[0]) => convene(meeting, fixed, now, inviting);
   decide(open.meeting);

@@ -3,8 +3,17 @@ import { isZone, zoneLabel } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import type { Lang } from '../../i18n/say.ts';
 import { fill, say } from '../../i18n/say.ts';
-import { bilingual, line, mailField, optional, paragraph, someOf, wholeNumber } from '../../web/fields.ts';
-import { CheckList, Select } from '../../web/form-choices.tsx';
+import {
+  bilingual,
+  flag,
+  line,
+  mailField,
+  optional,
+  paragraph,
+  someOf,
+  wholeNumber,
+} from '../../web/fields.ts';
+import { CheckBox, CheckList, Select } from '../../web/form-choices.tsx';
 import { Fold } from '../../web/form-parts.tsx';
 import { BilingualField, type FormState, NumberField, TextArea, TextField } from '../../web/forms.tsx';
 import { listAt, textAt } from '../../web/parse.ts';
@@ -37,6 +46,7 @@ export const settingsFields = {
   stopSeconds: wholeNumber(0, 3600),
   lateNoticeDays: wholeNumber(0, 60),
   answerDays: wholeNumber(0, 60),
+  receiving: flag(),
 };
 
 const settingsSchema = z.object(settingsFields);
@@ -53,17 +63,23 @@ export const settingsLabels: Labels = {
   stopSeconds: texts.stopSeconds,
   lateNoticeDays: texts.lateNoticeDays,
   answerDays: texts.answerDays,
+  receiving: texts.receiving,
 };
 
 /** What was read from the form, as the event keeps it. */
 export function settingsOf(read: z.output<typeof settingsSchema>, senderDefault: string): NetworkSettings {
-  const { address, senderLocalPart: sender } = read;
-  return { ...read, address: address ?? {}, senderLocalPart: sender ?? senderDefault };
+  const { address, senderLocalPart: sender, receiving, ...others } = read;
+  return {
+    ...others,
+    address: address ?? {},
+    senderLocalPart: sender ?? senderDefault,
+    ...(receiving ? { receiving } : {}),
+  };
 }
 
 /** Settings as the form shows them. */
 export function settingsValues(settings: NetworkSettings): object {
-  return { ...settings, aliases: settings.aliases.join('\n') };
+  return { ...settings, aliases: settings.aliases.join('\n'), receiving: settings.receiving ? 'yes' : '' };
 }
 
 /** What a new network begins with. */
@@ -86,6 +102,8 @@ function zoneOptions(lang: Lang, chosen: string) {
 export function SettingsFields(props: {
   readonly form: FormState;
   readonly mailDomain: string;
+  /** Whether answers from calendars can be received here, so that it may be switched on. */
+  readonly receives?: boolean;
   /** Between the short name and the zone: what only a new network is asked. */
   readonly children?: unknown;
   readonly senderOptional?: boolean;
@@ -122,6 +140,14 @@ export function SettingsFields(props: {
         help={say(lang, texts.replyHelp)}
         autocomplete="email"
       />
+      {props.receives ? (
+        <CheckBox
+          form={form}
+          name="receiving"
+          label={say(lang, texts.receiving)}
+          help={say(lang, texts.receivingHelp)}
+        />
+      ) : null}
       <CheckList
         form={form}
         name="languages"

@@ -103,6 +103,14 @@ export async function showSettings(c: Context<StaffEnv>) {
             [say(lang, texts.zone), zoneLabel(settings.zone, lang)],
             [say(lang, texts.sender), `${settings.senderLocalPart}@${services.mailDomain}`],
             [say(lang, texts.reply), settings.replyAddress],
+            ...(services.receiving
+              ? [
+                  [
+                    say(lang, texts.receivingTitle),
+                    say(lang, settings.receiving ? texts.receivingOn : texts.receivingOff),
+                  ] as const,
+                ]
+              : []),
             [say(lang, texts.address), <Typed text={settings.address} lang={lang} />],
           ]}
         />
@@ -137,7 +145,7 @@ export async function showDetails(c: Context<StaffEnv>) {
 
 /** Saves them, unless somebody did so since the form was opened. */
 export async function saveDetails(c: Context<StaffEnv>) {
-  const { lang, services, networkId, staff } = c.var;
+  const { lang, services, networkId, network, staff } = c.var;
   const values = await readForm(c);
   const shown = Number(textAt(values, 'version'));
   const read = readAs(schema, values, lang, settingsLabels);
@@ -146,7 +154,10 @@ export async function saveDetails(c: Context<StaffEnv>) {
     return show(c, <DetailsPage c={c} form={form} version={shown} />, 422);
   }
   const { version, ...fields } = read.value;
-  const settings = settingsOf(fields, networkId);
+  const before = network.settings.receiving ?? false;
+  // A form without the box says nothing about it.
+  const receiving = services.receiving ? fields.receiving : before;
+  const settings = settingsOf({ ...fields, receiving }, networkId);
   const outcome = await attempt(lang, () =>
     services.repository.change(
       networkAggregate,
@@ -194,7 +205,11 @@ function DetailsPage(props: {
         />
       ) : null}
       <Form form={form} action={`/n/${networkId}/settings/details`} version={version}>
-        <SettingsFields form={form} mailDomain={services.mailDomain} />
+        <SettingsFields
+          form={form}
+          mailDomain={services.mailDomain}
+          receives={services.receiving !== undefined}
+        />
         <Button weight="main">{say(lang, texts.save)}</Button>
       </Form>
     </StaffPage>

@@ -1,0 +1,29 @@
+import { systemClock } from './platform/clock.ts';
+import { dynamo } from './platform/dynamo.ts';
+import { Env, required } from './platform/env.ts';
+import { EventLog } from './platform/event-log.ts';
+import { deployed } from './platform/middleware.ts';
+import { Objects } from './platform/objects.ts';
+import { Repository } from './platform/repository.ts';
+import { secretText } from './platform/secrets.ts';
+import { Views } from './platform/views.ts';
+import type { ReceivingDependencies } from './replies/incoming.ts';
+import { receiveMails } from './replies/receive.ts';
+import { parseLinkKeys } from './web/links.ts';
+
+/** Triggered by mail that SES received (receipt rule → S3 and SNS → SQS). Reads answers from calendars. */
+export const handler = deployed(boundReceiving, receiveMails);
+
+async function boundReceiving(): Promise<ReceivingDependencies> {
+  const bucket = required(Env.receivedBucket);
+  return {
+    repository: new Repository(new EventLog(dynamo(), required(Env.eventLog))),
+    views: new Views(dynamo(), required(Env.views)),
+    mails: new Objects(bucket),
+    keys: parseLinkKeys(await secretText(required(Env.linkKeysSecret))),
+    accepting: { topicArn: required(Env.receivedTopic), bucket },
+    receiveDomain: required(Env.receiveDomain),
+    mailDomain: required(Env.mailDomain),
+    now: systemClock,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Catalogue, Text } from '../i18n/say.ts';
+import type { Answer } from '../meeting/seat-events.ts';
+import type { Doubt } from './events.ts';
+
+/** Answers from calendars that a person must decide about. Formal register; a native reader confirms the Khmer. */
+export const replyTexts = {
+  title: { en: 'Answers by e-mail', km: 'ចម្លើយតាមអ៊ីមែល' },
+  lead: {
+    en: 'These came from calendars, and something does not fit. Nothing is counted before you decide. If in doubt, call.',
+    km: 'ចម្លើយទាំងនេះមកពីប្រតិទិន ហើយមានចំណុចមួយមិនត្រូវគ្នា។ គ្មានអ្វីត្រូវបានរាប់ទេ មុនពេលលោកអ្នកសម្រេច។ បើមានចម្ងល់ សូមទូរសព្ទសួរ។',
+  },
+  empty: {
+    en: 'All is well: no answer waits for you. Answers from calendars that can be trusted are counted by themselves.',
+    km: 'ល្អប្រសើរ៖ គ្មានចម្លើយរង់ចាំលោកអ្នកទេ។ ចម្លើយពីប្រតិទិនដែលអាចទុកចិត្តបាន ត្រូវបានរាប់ដោយស្វ័យប្រវត្តិ។',
+  },
+  back: { en: 'Today', km: 'ថ្ងៃនេះ' },
+  meeting: { en: 'Meeting', km: 'កិច្ចប្រជុំ' },
+  time: { en: 'Answered for', km: 'ឆ្លើយតបសម្រាប់ពេល' },
+  proposedTime: { en: 'Proposed', km: 'ពេលដែលស្នើ' },
+  noTime: { en: 'no time named', km: 'មិនបានបញ្ជាក់ពេល' },
+  from: { en: 'Sent from', km: 'ផ្ញើពី' },
+  said: { en: 'Said', km: 'បានឆ្លើយនៅ' },
+  note: { en: 'They wrote', km: 'សារដែលបានសរសេរ' },
+  doubt: { en: 'Why you are asked', km: 'មូលហេតុដែលសួរលោកអ្នក' },
+  takeYes: { en: 'Take it as a yes', km: 'ទទួលយកថា ចូលរួម' },
+  takeNo: { en: 'Take it as a no', km: 'ទទួលយកថា មិនចូលរួម' },
+  takeUnsure: { en: 'Take it as not sure', km: 'ទទួលយកថា មិនទាន់ប្រាកដ' },
+  ignore: { en: 'Ignore', km: 'មិនទទួលយក' },
+  seen: { en: 'I have seen it', km: 'បានឃើញហើយ' },
+  accepted: { en: 'Recorded as their answer.', km: 'បានកត់ត្រាជាចម្លើយរបស់គាត់។' },
+  dismissed: { en: 'Put aside. Nothing was changed.', km: 'បានទុកមួយឡែក។ គ្មានអ្វីត្រូវបានផ្លាស់ប្តូរទេ។' },
+  somebody: { en: 'Somebody invited', km: 'អ្នកដែលបានទទួលការអញ្ជើញម្នាក់' },
+  who: { en: '{name} ({organisation})', km: '{name} ({organisation})' },
+} as const satisfies Catalogue;
+
+/** What somebody seems to say. `{who}`: `Demo Dara (Reading Bridge)`. */
+export const seemingTexts = {
+  yes: { en: '{who} seems to say yes by e-mail', km: '{who} ហាក់ដូចជាឆ្លើយថា ចូលរួម តាមអ៊ីមែល' },
+  no: { en: '{who} seems to say no by e-mail', km: '{who} ហាក់ដូចជាឆ្លើយថា មិនចូលរួម តាមអ៊ីមែល' },
+  unsure: {
+    en: '{who} seems not to be sure, by e-mail',
+    km: '{who} ហាក់ដូចជាឆ្លើយថា មិនទាន់ប្រាកដ តាមអ៊ីមែល',
+  },
+  proposal: { en: '{who} proposes another time by e-mail', km: '{who} ស្នើពេលវេលាផ្សេង តាមអ៊ីមែល' },
+} as const satisfies Record<Answer | 'proposal', Text>;
+
+export const doubtTexts = {
+  unproven: {
+    en: 'Nothing proves that the mail really comes from this address.',
+    km: 'គ្មានអ្វីបញ្ជាក់ថាអ៊ីមែលនេះពិតជាមកពីអាសយដ្ឋាននេះទេ។',
+  },
+  otherSender: {
+    en: 'The mail was sent from another address than the one it answers for.',
+    km: 'អ៊ីមែលនេះត្រូវបានផ្ញើពីអាសយដ្ឋានផ្សេង ក្រៅពីអាសយដ្ឋានដែលវាឆ្លើយជំនួស។',
+  },
+  otherAddress: {
+    en: 'It came by their invitation, but this is not an address that the network has of them.',
+    km: 'វាមកតាមលិខិតអញ្ជើញរបស់គាត់ ប៉ុន្តែបណ្តាញមិនមានអាសយដ្ឋាននេះរបស់គាត់ទេ។',
+  },
+  otherInvitation: {
+    en: 'It was sent by an invitation that belongs to somebody else.',
+    km: 'វាត្រូវបានផ្ញើតាមលិខិតអញ្ជើញដែលជារបស់អ្នកផ្សេង។',
+  },
+  severalPeople: {
+    en: 'More than one person is invited by this address.',
+    km: 'មានមនុស្សច្រើនជាងម្នាក់ដែលបានទទួលការអញ្ជើញតាមអាសយដ្ឋាននេះ។',
+  },
+} as const satisfies Record<Doubt, Text>;
+
+/** The mail that brings a person's words to the coordinator. */
+export const forwardTexts = {
+  subject: { en: 'Forwarded: {subject}', km: 'បញ្ជូនបន្ត៖ {subject}' },
+  noSubject: { en: 'a reply to an invitation', km: 'ការឆ្លើយតបទៅលិខិតអញ្ជើញ' },
+  preheader: { en: 'Somebody answered an invitation in words.', km: 'មានអ្នកឆ្លើយតបលិខិតអញ្ជើញជាពាក្យ។' },
+  what: { en: '{name} wrote', km: '{name} បានសរសេរ' },
+  lead: {
+    en: 'This came to an address that only calendars answer to, so it is passed on to you. Your reply goes to {address}.',
+    km: 'សារនេះបានមកដល់អាសយដ្ឋានសម្រាប់តែប្រតិទិនឆ្លើយតប ដូច្នេះយើងបញ្ជូនបន្តជូនលោកអ្នក។ ការឆ្លើយតបរបស់លោកអ្នកនឹងទៅដល់ {address}។',
+  },
+  noWords: { en: '(The mail had no text.)', km: '(អ៊ីមែលនេះគ្មានអត្ថបទទេ។)' },
+  cut: {
+    en: 'The mail was longer; ask {name} for the rest.',
+    km: 'អ៊ីមែលនេះវែងជាងនេះ។ សូមសួរ {name} សម្រាប់ផ្នែកដែលនៅសល់។',
+  },
+  open: { en: 'Open the meeting', km: 'បើកកិច្ចប្រជុំ' },
+  why: {
+    en: 'You receive this because you look after meetings of {network}.',
+    km: 'លោកអ្នកទទួលសារនេះ ព្រោះលោកអ្នកមើលការខុសត្រូវកិច្ចប្រជុំរបស់ {network}។',
+  },
+} as const satisfies Catalogue;

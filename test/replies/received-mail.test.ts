@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { MAX_CALENDAR_BYTES, readCalendarReply, unfolded } from '../../functions/replies/calendar-reply.ts';
+import { ownWords, readReceived } from '../../functions/replies/received-mail.ts';
+import { sample } from './samples.ts';
+
+async function read(name: string) {
+  const mail = await readReceived(sample(name));
+  if (!mail) throw new Error('no mail');
+  return mail;
+}
+
+async function replyIn(name: string) {
+  const { content } = await read(name);
+  if (content.kind !== 'calendar') throw new Error(`${name} is ${content.kind}`);
+  return content.reply;
+}
+
+const uid = 'mtg-01MEETING@mail.example.org';
+const time = { startsAt: '2025-11-10T01:30:00.000Z', endsAt: '2025-11-10T05:00:00.000Z' };
+
+describe('what calendar programs send', () => {
+  test('Gmail marks its own answers as automatic, and they are answers all the same', async () => {
+    expect(await replyIn('gmail-accept')).toEqual({
+      method: 'REPLY',
+      uid,
+      attendees: [{ address: 'sokha@example.org', answer: 'yes' }],
+      sequence: 0,
+      dtstamp: '2025-10-20T03:15:00.000Z',
+      ...time,
+      comment: undefined,
+    });
+    expect(await read('gmail-accept')).toMatchObject({ from: 'sokha@example.org', name: 'Keo Sokha' });
+  });
+
+  test('Outlook.com leaves ORGANIZER out, names zones as Windows does, and comments with a line break', async () => {
+    expect(await replyIn('outlook-accept-without-organizer')).toMatchObject({
+      attendees: [{ address: 'Meas@Example.org', answer: 'yes' }],
+      ...time,
+      comment: undefined,
+    });
+  });
+
+  test('Apple declines with a file', async () => {
+    expect(await replyIn('apple-decline')).toMatchObject({
+      attendees: [{ address: 'sokha@example.org', answer: 'no' }],
+      dtstamp: '2025-10-20T03:25:00.000Z',
+      ...time,
+    });
+  });
+
+  test('a Khmer comment whose letters are cut by the folding is whole again', async () => {
+    const { attendees, comment } = await replyIn('tentative-khmer-comment');
+    expect(attendees[0]?.answer).toBe('unsure');
+    expect(comment).toBe('សូមអភ័យទោស ខ្ញុំមិនទាន់ប្រាកដថាអាចមកបានទេ ព្រោះមានកិច្ចប្រជុំមួយទៀតនៅក្រុង');
+    expect(comment).not.toContain('\ufffd');
+  });
+
+  test('another time proposed is no answer', async () => {
+    expect(await replyIn('counter')).toMatchObject({
+      method: 'COUNTER',
+      startsAt: '2025-11-11T01:30:00.000Z',
+      comment: 'Could we meet on Tuesday?',
+    });
+  });
+});
+
+describe('what is not read', () => {
+  test.each([
+    ['two-events', { kind: 'unreadable', why: 'severalEvents' }],
+    ['broken-folding', { kind: 'unreadable', why: 'broken' }],
+    ['out-of-office', { kind: 'automatic' }],
+  ])('%s', async (name, content) => {
+    expect((await read(name)).content).toEqual(content);
+  });
+
+  test('a calendar of more than a megabyte', () => {
+    const bytes = new Uint8Array(MAX_CALENDAR_BYTES + 1).fill(65);
+    expect(readCalendarReply(bytes)).toEqual({ ok: false, why: 'tooLarge' });
+  });
+
+  test.each([
+    '',
+    'BEGIN:VCALENDAR',
+    'BEGIN:VEVENT\r\nEND:VEVENT',
+    '\0\0\0',
+    'BEGIN:VCALENDAR\r\nMETHOD:REPLY\r\nEND:VCALENDAR',
+  ])('a calendar part that is none: %j', (text) => {
+    expect(readCalendarReply(Buffer.from(text)).ok).toBe(false);
+  });
+
+  test('a mail of parts in parts without end', async () => {
+    const nested = Array.from(
+      { length: 400 },
+      (_, n) => `Content-Type: multipart/mixed; boundary="b${n}"\r\n\r\n--b${n}\r\n`,
+    );
+    expect(await readReceived(Buffer.from(`From: a@example.org\r\n${nested.join('')}`))).toBeUndefined();
+  });
+
+  test('two senders are no sender', async () => {
+    const mail = await readReceived(Buffer.from('From: a@example.org, b@example.org\r\n\r\nhello'));
+    expect(mail?.from).toBeUndefined();
+    const twice = await readReceived(Buffer.from('From: a@example.org\r\nFrom: b@example.org\r\n\r\nhello'));
+    expect(twice?.from).toBeUndefined();
+  });
+});
+
+describe('a person who writes', () => {
+  test('is read without our own mail below it, which holds their personal link', async () => {
+    const mail = await read('human-reply');
+    expect(mail.subject).toBe('Re: ការអញ្ជើញ BEST Q4');
+    expect(mail.threads).toContain('mtg-01MEETING.root@mail.example.org');
+    expect(mail.content).toEqual({
+      kind: 'words',
+      words: 'Dear team, may I bring a colleague?\nសូមអរគុណ',
+      cut: false,
+    });
+  });
+
+  test('in html alone is read as lines of words', async () => {
+    const html =
+      '<html><head><style>p{color:red}</style></head><body><p>Dear team,<br>we come &amp; bring &#6016;</p><div>Thanks</div></body></html>';
+    const mail = await readReceived(
+      Buffer.from(`From: a@example.org\r\nContent-Type: text/html\r\n\r\n${html}`),
+    );
+    expect(mail?.content).toMatchObject({ words: 'Dear team,\nwe come & bring ក\nThanks' });
+  });
+
+  test('loses the token of a link that is left, and what is too long', () => {
+    const { words } = ownWords(
+      'see https://meet.example.org/a/1.a.best.01MEETING.m-rice.c-sokha.0.20251210.c2ln',
+    );
+    expect(words).toBe('see https://meet.example.org/a/…');
+    expect(ownWords('ក'.repeat(16_000)).cut).toBe(true);
+  });
+});
+
+describe('times', () => {
+  const calendar = (...lines: string[]) =>
+    readCalendarReply(
+      Buffer.from(
+        [
+          'BEGIN:VCALENDAR',
+          'METHOD:REPLY',
+          'BEGIN:VEVENT',
+          `UID:${uid}`,
+          ...lines,
+          'END:VEVENT',
+          'END:VCALENDAR',
+        ].join('\n'),
+      ),
+    );
+  const timesIn = (...lines: string[]) => {
+    const reading = calendar(...lines);
+    return reading.ok ? [reading.reply.startsAt, reading.reply.endsAt] : reading.why;
+  };
+
+  test.each([
+    [
+      'in a zone of IANA’s names without a description',
+      ['DTSTART;TZID=Asia/Phnom_Penh:20251110T083000', 'DURATION:PT3H30M'],
+      [time.startsAt, time.endsAt],
+    ],
+    ['in UTC by name', ['DTSTART;TZID=UTC:20251110T013000'], [time.startsAt, undefined]],
+    ['in a zone that nobody knows', ['DTSTART;TZID=Somewhere:20251110T083000'], [undefined, undefined]],
+    ['of no zone', ['DTSTART:20251110T083000'], [undefined, undefined]],
+    ['of whole days', ['DTSTART;VALUE=DATE:20251110'], [undefined, undefined]],
+    ['left out', [], [undefined, undefined]],
+  ])('%s', (_, lines, expected) => {
+    expect(timesIn(...lines)).toEqual(expected);
+  });
+});
+
+test('only a break with a blank after it is a fold', () => {
+  const text = (bytes: Uint8Array) => Buffer.from(bytes).toString();
+  expect(text(unfolded(Buffer.from('A:1\r\n 2\n\t3\r\nB:4\n')))).toBe('A:123\r\nB:4\n');
+});
