@@ -50,7 +50,7 @@ test('the BEST Q4 meeting of 2025 sends exactly this', () => {
     '2025-11-12 08:00 summaryDue: 1 by mail, 0 by hand',
     '2025-11-13 08:00 summaryLate1: 1 by mail, 0 by hand',
     '2025-11-14 08:00 summaryLate2: 1 by mail, 0 by hand',
-    ...(shared ? ['2025-11-14 15:00 summary: 17 by mail, 7 by hand, 1 addressHeld'] : []),
+    ...(shared ? ['2025-11-14 15:01 summary: 17 by mail, 7 by hand, 1 addressHeld'] : []),
     ...(shared ? [] : ['2025-11-17 08:00 summaryToAdmin: 1 by mail, 0 by hand']),
     '2025-12-25 08:00 midQuarter: 1 by mail, 0 by hand',
   ]);

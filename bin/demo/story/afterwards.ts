@@ -15,7 +15,7 @@ export async function afterwards(teller: Teller, meeting: Page): Promise<void> {
   });
   if (shared) {
     teller.scene('Dara shares the summary, two working days late');
-    await teller.tellMessages();
+    await teller.until('2025-11-14 15:01');
     const mails = await teller.mailsSince(before);
     check(mails.length > 0, 'Nobody was told of the summary.');
     check(
