@@ -68,6 +68,9 @@ const otherSettings: readonly TimelineSettings[] = [
 
 const times = { travel: [3 * MINUTE, 6 * HOUR, DAY, 4 * DAY, 9 * DAY], back: [MINUTE, HOUR, DAY] } as const;
 
+/** For so many calls the mail provider does what it should not: for ever, nothing would ever end. */
+const MOODY_CALLS = 6;
+
 const who = fc.nat(people.length - 1);
 const weighted = (weight: number, arbitrary: fc.Arbitrary<unknown>) => ({ weight, arbitrary });
 const step = fc.oneof(
@@ -171,9 +174,12 @@ async function act(life: Life, step: Step): Promise<void> {
       return life.jump(later(life.now, -step.time));
     case 'kill':
       return life.run(step.process, step.death);
-    case 'provider':
-      life.office.ses.mood = () => step.mood;
+    case 'provider': {
+      const last = life.office.ses.calls + MOODY_CALLS;
+      life.office.ses.mood = (call) => (call <= last ? step.mood : 'accept');
       life.deaf = step.deaf;
+      life.wasDeaf ||= step.deaf;
+    }
   }
 }
 
