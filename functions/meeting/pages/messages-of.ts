@@ -26,13 +26,7 @@ import { asConvened, type ConvenedOpen, type PeopleOfMeeting, peopleOf } from '.
 import { audienceNow } from './preview-audience.ts';
 
 /** Everything a meeting sends to more than one person. */
-export type MessageKind =
-  | TimelineKind
-  | 'saveTheDate'
-  | 'invitation'
-  | 'change'
-  | 'cancellation'
-  | 'summary';
+export type MessageKind = TimelineKind | 'saveTheDate' | 'invitation' | 'change' | 'cancellation' | 'summary';
 
 /** Somebody whom a message is for, or not. */
 export interface MessageTo {
@@ -165,9 +159,7 @@ function convenedMessages(
       : message;
   });
   const list = [
-    ...(meeting.savedDate
-      ? [news('saveTheDate', meeting.savedDate.at, toRows(ofKind('saveTheDate')))]
-      : []),
+    ...(meeting.savedDate ? [news('saveTheDate', meeting.savedDate.at, toRows(ofKind('saveTheDate')))] : []),
     invitation(about, meeting, toRows(ofKind('invitation'))),
     ...(['change', 'cancellation'] as const).flatMap((kind) =>
       [...Map.groupBy(ofKind(kind), (row) => row.revision)].map(([revision, rows]) => ({
@@ -328,7 +320,11 @@ function nobodyTo(about: About, seat: string): MessageTo {
 function rowTo(about: About, of: PeopleOfMeeting, row: LedgerRow): MessageTo {
   const { person, seat, channel } = row;
   if (row.party === 'staff') {
-    const { name = '', email = '', lang = 'both' } = about.c.var.network.staff.find(({ id }) => id === person) ?? {};
+    const {
+      name = '',
+      email = '',
+      lang = 'both',
+    } = about.c.var.network.staff.find(({ id }) => id === person) ?? {};
     const named = { name, organisation: '', email, guest: false };
     return { person, seat, channel, lang, named, staff: true, row };
   }
@@ -356,9 +352,7 @@ function earlierDates(
 ): [kind: ScheduledKind, revision: number, rows: readonly LedgerRow[]][] {
   return scheduledKinds.flatMap((kind) => {
     if (kind === 'askAlternate' || kind === 'askHead') return [];
-    const own = rows.filter(
-      (row) => (standsFor[row.kind] ?? row.kind) === kind && row.revision < dateNumber,
-    );
+    const own = rows.filter((row) => (standsFor[row.kind] ?? row.kind) === kind && row.revision < dateNumber);
     return [...Map.groupBy(own, ({ revision }) => revision)].map(
       ([revision, all]): [ScheduledKind, number, readonly LedgerRow[]] => [kind, revision, all],
     );

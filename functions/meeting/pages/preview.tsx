@@ -1,7 +1,8 @@
-import { dateTimeRange } from '../../i18n/dates.ts';
+import { dateTime, dateTimeRange } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
 import { channelWords, langWords } from '../../membership/words.ts';
+import { timelineOf } from '../../network/timeline-settings.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { Fold } from '../../web/form-parts.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
@@ -9,10 +10,11 @@ import { StaffPage } from '../../web/layout.tsx';
 import { Actions, Button, Figures, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import type { LeftOut } from '../audience.ts';
-import { completeDetails, instantsOf } from '../decide.ts';
-import type { Invitee } from '../events.ts';
+import { completeDetails, instantsOf, releaseTime } from '../decide.ts';
+import type { Invitee, TimelineKind } from '../events.ts';
 import { missingToInvite } from '../form.ts';
 import { plain } from '../presented.ts';
+import { mailsAfterYes, timeline } from '../timeline.ts';
 import { warningsOf } from '../warnings.ts';
 import {
   meetingPath,
@@ -23,6 +25,8 @@ import {
   titleOf,
 } from './context.ts';
 import { fieldNames } from './form-texts.ts';
+import { whenText } from './message-words.ts';
+import { invitingOf, scheduleFor } from './messages-of.ts';
 import {
   type AudienceDifference,
   audienceNow,
@@ -32,6 +36,7 @@ import {
 } from './preview-audience.ts';
 import { MailPreview } from './preview-mail.tsx';
 import { leftOutTexts, previewTexts as texts } from './preview-texts.ts';
+import { messageNames, messagePhrases } from './timeline-texts.ts';
 import { warningText } from './warning-words.ts';
 
 /** What will be sent to whom, before anything is. */
@@ -107,6 +112,7 @@ export async function previewPage(
       ) : (
         <InviteForm c={c} open={open} audience={audience} />
       )}
+      {n === 0 ? null : <Future c={c} open={open} />}
       {n === 0 ? null : <MailPreview c={c} open={open} audience={audience} />}
       <Section id="people" title={say(lang, texts.recipients)}>
         <div class="folds">
@@ -149,27 +155,88 @@ function InviteForm({
   open: OpenMeeting;
   audience: PreviewAudience;
 }) {
-  const { lang, network } = c.var;
+  const { lang, network, services } = c.var;
   const { stopSeconds } = network.settings;
+  const { meeting } = open;
+  const times = { zone: meeting.zone, ...instantsOf(completeDetails(meeting.details), meeting.zone) };
+  const now = services.now();
+  const atOnce = releaseTime(times, invitingOf(c, true), now);
+  const releaseAt = releaseTime(times, invitingOf(c, false), now);
+  const waits = releaseAt > atOnce;
+  const invite = inviteText(audience, lang);
+  const n = digitsFor(lang, audience.mail + audience.byHand);
   return (
     <Form form={freshForm(lang)} action={previewPath(c, open.id)} version={open.version}>
       <input type="hidden" name="hash" value={audience.hash} />
       <input type="hidden" name="people" value={rememberedAudience(audience.invited)} />
       <Actions>
         <Button weight="main" icon="mail" name="do" value="invite">
-          {inviteText(audience, lang)}
+          {waits ? say(lang, texts.inviteAt, { invite, when: whenText(c, releaseAt, meeting.zone) }) : invite}
         </Button>
+        {waits ? (
+          <Button name="do" value="inviteNow">
+            {say(lang, texts.inviteNow, { n })}
+          </Button>
+        ) : null}
         <Button name="do" value="test">
           {say(lang, texts.toMyself)}
         </Button>
       </Actions>
-      <p class="help">
-        {stopSeconds === 0
-          ? say(lang, texts.afterwardsAtOnce)
-          : say(lang, texts.afterwards, { time: spanText(stopSeconds, lang) })}
-      </p>
+      <p class="help">{afterwards()}</p>
     </Form>
   );
+
+  function afterwards(): string {
+    if (waits) return say(lang, texts.afterwardsWaits);
+    if (stopSeconds === 0) return say(lang, texts.afterwardsAtOnce);
+    return say(lang, texts.afterwards, { time: spanText(stopSeconds, lang) });
+  }
+}
+
+/** How many mails somebody gets who says yes, and everything that follows the invitation, folded. */
+function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
+  const { lang, network } = c.var;
+  const schedule = scheduleFor(c, open.meeting);
+  if (!schedule) return null;
+  const entries = timeline(schedule, timelineOf(network.settings));
+  const toAll = entries.filter(({ audience, status }) => audience === 'notDeclined' && status.is === 'ahead');
+  const names = [
+    messagePhrases.invitation[lang],
+    ...toAll.map(({ kind }) => messagePhrases[kind][lang]),
+    messagePhrases.summary[lang],
+  ];
+  const ahead = entries.filter(({ kind, status }) => status.is !== 'skipped' && !isChase(kind));
+  return (
+    <div class="folds">
+      <p>
+        {say(lang, texts.eachGets, { n: digitsFor(lang, mailsAfterYes(entries)), what: names.join(', ') })}
+      </p>
+      <Fold
+        form={freshForm(lang)}
+        fields={[]}
+        name={say(lang, texts.future)}
+        now={say(lang, texts.futureNow, { n: digitsFor(lang, ahead.length) })}
+        action={say(lang, texts.open)}
+      >
+        <ul class="rows">
+          {ahead.map(({ kind, at }) => (
+            <li>
+              <span class="what">{messageNames[kind][lang]}</span>
+              <span class="muted">{dateTime(at, open.meeting.zone, lang)}</span>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={meetingPath(c, open.id, '/timeline')}>{say(lang, texts.futureAll)}</a>
+        </p>
+      </Fold>
+    </div>
+  );
+}
+
+/** What is sent only if the summary is late. */
+function isChase(kind: TimelineKind): boolean {
+  return kind === 'summaryLate1' || kind === 'summaryLate2' || kind === 'summaryToAdmin';
 }
 
 /** The same preview: whose mail is shown stays. */
@@ -263,7 +330,7 @@ function Difference({ lang, difference }: { lang: Lang; difference: AudienceDiff
   );
 }
 
-function PeopleFold(props: { c: StaffContext; audience: PreviewAudience; channel: 'mail' | 'hand' }) {
+export function PeopleFold(props: { c: StaffContext; audience: PreviewAudience; channel: 'mail' | 'hand' }) {
   const { c, audience, channel } = props;
   const { lang } = c.var;
   const people = audience.invited.filter((one) => (one.channel === 'email') === (channel === 'mail'));

@@ -55,6 +55,26 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .life .mark { display: block; color: var(--brick); font-weight: 600; }
 .life > li.ahead .name { font-weight: 500; }
 
+/* Every message of a meeting: what is past stands back, what is ahead can be moved. */
+.timeline { list-style: none; padding: 0; border-top: 1px solid var(--line); }
+.timeline > li { padding: 1rem 0; border-bottom: 1px solid var(--line); scroll-margin-top: 1rem; }
+.timeline > li > * + * { margin-top: .15rem; }
+.timeline > li > p > a { display: inline-block; padding: .35rem 0; }
+.timeline > li.skipped :is(h3, p) { color: var(--muted); }
+.timeline > li > form { margin-top: .5rem; }
+.timeline > li:target { background: color-mix(in srgb, var(--green-soft) 55%, transparent); box-shadow: 0 0 0 .75rem color-mix(in srgb, var(--green-soft) 55%, transparent); }
+.row-actions { display: flex; flex-wrap: wrap; align-items: flex-start; margin-left: -.75rem; }
+.row-actions > form > * + * { margin-top: 0; }
+.row-actions > form > .notice { margin: .5rem 0 .5rem .75rem; }
+.move > summary { list-style: none; }
+.move > summary::-webkit-details-marker { display: none; }
+.move[open] { flex: 1 1 100%; }
+.move > form { max-width: 30rem; margin: .5rem 0 .75rem .75rem; padding: 1rem; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); }
+.next { max-width: 60ch; }
+.next a { display: inline-block; padding: .35rem 0; }
+.people .beside { flex: 1 1 100%; padding-left: 1rem; border-left: 3px solid var(--line); }
+.people .beside .what { font-weight: 500; }
+
 .links { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
 .links a { display: inline-flex; align-items: center; min-height: 44px; }
 .filters { display: flex; flex-wrap: wrap; gap: .5rem; }

@@ -114,9 +114,7 @@ export const skippedTexts = {
   tooLate: { en: 'it was too late for it', km: 'ហួសពេលរបស់វា' },
   overtaken: { en: 'a later message took its place', km: 'សារក្រោយបានជំនួសវា' },
   cancelled: { en: 'the meeting is cancelled', km: 'កិច្ចប្រជុំត្រូវបានលុបចោល' },
-} as const satisfies Readonly<
-  Record<Extract<EntryStatus, { is: 'skipped' }>['reason'] | 'cancelled', Text>
->;
+} as const satisfies Readonly<Record<Extract<EntryStatus, { is: 'skipped' }>['reason'] | 'cancelled', Text>>;
 
 /** Why somebody gets no message. */
 export const whyNotTexts = {
@@ -135,8 +133,11 @@ export const whyNotTexts = {
 export const timelineTexts = {
   title: { en: 'Timeline', km: 'កាលវិភាគសារ' },
   whole: { en: 'The whole timeline', km: 'កាលវិភាគសារទាំងមូល' },
-  next: { en: 'Next: {what} to {whom} on {when}.', km: 'បន្ទាប់៖ {what} ជូន{whom} នៅ{when}។' },
-  nextNow: { en: 'Next: {what} to {whom}, now.', km: 'បន្ទាប់៖ {what} ជូន{whom} ឥឡូវនេះ។' },
+  next: { en: 'Next: {what} to {whom}, {when}.', km: 'បន្ទាប់៖ {what} ជូន {whom} {when}។' },
+  atTime: { en: 'at {time}', km: 'នៅ{time}' },
+  tomorrow: { en: 'tomorrow, {when}', km: 'ថ្ងៃស្អែក {when}' },
+  onDay: { en: 'on {when}', km: 'នៅ{when}' },
+  nextNow: { en: 'Next: {what} to {whom}, now.', km: 'បន្ទាប់៖ {what} ជូន {whom} ឥឡូវនេះ។' },
   nothingNext: {
     en: 'Nothing more is sent for this meeting.',
     km: 'គ្មានសារណាត្រូវផ្ញើទៀតសម្រាប់កិច្ចប្រជុំនេះទេ។',
@@ -158,7 +159,7 @@ export const timelineTexts = {
     en: 'Invite by {date}, so that people hear of it {days} days before.',
     km: 'សូមអញ្ជើញត្រឹម{date} ដើម្បីឱ្យគេដឹង {days} ថ្ងៃជាមុន។',
   },
-  to: { en: 'To {whom}', km: 'ជូន{whom}' },
+  to: { en: 'To {whom}', km: 'ជូន {whom}' },
   inKhmer: { en: '{n} in Khmer', km: '{n} ជាភាសាខ្មែរ' },
   inEnglish: { en: '{n} in English', km: '{n} ជាភាសាអង់គ្លេស' },
   inBoth: { en: '{n} in both languages', km: '{n} ជាភាសាទាំងពីរ' },
@@ -176,6 +177,7 @@ export const timelineTexts = {
   going: { en: 'Going out', km: 'កំពុងផ្ញើ' },
   sent: { en: '{n} sent', km: 'បានផ្ញើ {n}' },
   handed: { en: '{n} by hand', km: '{n} ដោយដៃ' },
+  toHandOver: { en: '{n} to hand over', km: '{n} ត្រូវប្រគល់' },
   onTheWay: { en: '{n} on the way', km: 'កំពុងផ្ញើ {n}' },
   trouble: { en: '{n} need you', km: '{n} ត្រូវការលោកអ្នក' },
   notNeeded: { en: '{n} not needed', km: '{n} មិនចាំបាច់' },
