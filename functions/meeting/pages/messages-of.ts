@@ -150,6 +150,9 @@ function convenedMessages(
   const scheduled = entries.map((entry): Message => {
     const message = messageOf(entry, about, schedule);
     const { status } = entry;
+    if (status.is === 'ahead' && now >= entry.until) {
+      return { ...message, state: { is: 'skipped', reason: 'tooLate' } };
+    }
     if (status.is === 'done') {
       const rows = of.rows.filter((row) => isOf(entry.kind, row, meeting.dateNumber));
       return { ...message, at: status.at, people: toRows(rows), missing: [] };

@@ -51,9 +51,13 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .life > li.done:not(:last-child)::after { background: var(--green); }
 .life > li.today::before { background: var(--brick); border-color: var(--brick); box-shadow: 0 0 0 4px color-mix(in srgb, var(--brick) 20%, transparent); }
 .life .name { display: block; font-weight: 600; }
-.life .date { color: var(--muted); }
+.life .date { display: block; color: var(--muted); }
 .life .mark { display: block; color: var(--brick); font-weight: 600; }
 .life > li.ahead .name { font-weight: 500; }
+.life.long { flex-direction: column; }
+.life.long > li { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 1rem; padding: 0 0 .8rem 1.75rem; }
+.life.long > li:not(:last-child)::after { top: 1.2rem; bottom: -.4rem; left: 6px; right: auto; width: 2px; height: auto; }
+.life.long .mark { grid-column: 2; }
 
 /* Every message of a meeting: what is past stands back, what is ahead can be moved. */
 .timeline { list-style: none; padding: 0; border-top: 1px solid var(--line); }
@@ -61,11 +65,14 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .timeline > li > * + * { margin-top: .15rem; }
 .timeline > li > p > a { display: inline-block; padding: .35rem 0; }
 .timeline > li.skipped :is(h3, p) { color: var(--muted); }
-.timeline > li > form { margin-top: .5rem; }
+.timeline .stand { display: flex; flex-wrap: wrap; align-items: center; gap: .1rem 1.5rem; margin-top: .35rem; }
+.timeline .stand > * + * { margin-top: 0; }
+.timeline .stand > .states { flex: 1 1 14rem; min-height: 44px; align-items: center; }
 .timeline > li:target { background: color-mix(in srgb, var(--green-soft) 55%, transparent); box-shadow: 0 0 0 .75rem color-mix(in srgb, var(--green-soft) 55%, transparent); }
-.row-actions { display: flex; flex-wrap: wrap; align-items: flex-start; margin-left: -.75rem; }
+.row-actions { display: flex; flex-wrap: wrap; align-items: flex-start; margin: 0 -.75rem; }
+.row-actions:has(> .move[open]), .row-actions:has(.notice) { flex: 1 1 100%; }
 .row-actions > form > * + * { margin-top: 0; }
-.row-actions > form > .notice { margin: .5rem 0 .5rem .75rem; }
+.row-actions > form > .notice { margin: .5rem .75rem; }
 .move > summary { list-style: none; }
 .move > summary::-webkit-details-marker { display: none; }
 .move[open] { flex: 1 1 100%; }
@@ -102,9 +109,10 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
   .fold > summary .name { flex: 1; }
   .fold > summary .now { order: 3; flex: 1 1 100%; }
   .life { flex-direction: column; margin-top: 1.5rem; }
-  .life > li { padding: 0 0 1rem 1.75rem; }
+  .life > li, .life.long > li { display: block; padding: 0 0 1rem 1.75rem; }
   .life > li:not(:last-child)::after { top: 1.2rem; bottom: 0; left: 6px; right: auto; width: 2px; height: auto; }
-  .life .name, .life .date, .life .mark { display: inline; margin-right: .5rem; }
+  .life .date { display: block; }
+  .life .name, .life .mark { display: inline; margin-right: .5rem; }
   .people .states { flex-basis: 100%; padding-top: 0; }
   .people .states > .state:first-child, .people .states > .state + .state { flex: 0 1 auto; }
   .branch > .twig { margin-left: 0; }

@@ -11,6 +11,8 @@ import { messageNames } from './timeline-texts.ts';
 
 /** More dots than this cannot be read on a phone. */
 const MOST = 8;
+/** More than this do not fit beside each other: then the line runs down the page. */
+const ABREAST = 5;
 
 interface Named {
   readonly name: string;
@@ -40,15 +42,17 @@ export function LifeLine(props: {
   const { lang, services } = c.var;
   const { zone } = meeting;
   const today = localDate(services.now(), zone);
-  const dots = joined([...milestones(c, meeting), ...messageDots(c, meeting, messages)], today);
+  const happening = joined([...milestones(c, meeting), ...messageDots(c, meeting, messages)], today);
+  const dots = withToday(happening, today);
   return (
-    <ol class="life" aria-label={say(lang, texts.life)}>
+    <ol class={dots.length > ABREAST ? 'life long' : 'life'} aria-label={say(lang, texts.life)}>
       {dots.map(({ from, to, names }, n) => {
         const holds = from <= today && today <= to;
         const last = holds && !dots.slice(n + 1).some((next) => next.from <= today);
         const phase = last ? 'today' : to <= today ? 'done' : 'ahead';
         return (
           <li class={phase}>
+            <span class="date">{spanOf(from, to, zone, lang)}</span>
             <span class="name">
               {names.map(({ name, count }, place) => (
                 <>
@@ -57,8 +61,7 @@ export function LifeLine(props: {
                   {count === undefined ? null : <b> {digitsFor(lang, count)}</b>}
                 </>
               ))}
-            </span>
-            <span class="date">{spanOf(from, to, zone, lang)}</span>
+            </span>{' '}
             <span class={phase === 'today' ? 'mark' : 'hidden'}>{say(lang, texts[phase])}</span>
           </li>
         );
@@ -142,6 +145,14 @@ function joined(dots: readonly Dot[], today: string): Dot[] {
     days.splice(nearest, 2, join(left, right));
   }
   return days;
+}
+
+/** Today is marked also where nothing happens, as long as something is still ahead. */
+function withToday(dots: readonly Dot[], today: string): readonly Dot[] {
+  const next = dots.findIndex(({ to }) => to >= today);
+  const holds = (dots[next]?.from ?? today) <= today;
+  if (next <= 0 || holds) return dots;
+  return dots.toSpliced(next, 0, { from: today, to: today, names: [], milestone: true });
 }
 
 function join(left: Dot | undefined, right: Dot): Dot {

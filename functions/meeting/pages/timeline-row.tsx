@@ -47,10 +47,12 @@ export function MessageRow(props: {
       )}
       {message.forEarlierDate ? <p class="muted">{say(lang, texts.forEarlierDate)}</p> : null}
       {isChase(message) ? <p class="muted">{say(lang, texts.followsSummary)}</p> : null}
-      <p class="states">
-        <MessageState c={c} message={message} />
-      </p>
-      {mayAct(c) ? <RowActions c={c} open={open} message={message} form={form} /> : null}
+      <div class="stand">
+        <p class="states">
+          <MessageState c={c} message={message} />
+        </p>
+        {mayAct(c) ? <RowActions c={c} open={open} message={message} form={form} /> : null}
+      </div>
     </li>
   );
 }
