@@ -8,9 +8,9 @@ import { AudienceHasChanged } from '../refusals.ts';
 import { meetingAggregate } from '../state.ts';
 import { meetingPath, metaOf, type OpenMeeting, openMeeting, type StaffContext } from './context.ts';
 import { fixedAudience, storeAudience } from './fix-audience.ts';
-import { invitingOf } from './messages-of.ts';
 import { previewPage } from './preview.tsx';
 import { audienceNow, differenceSince, type PreviewAudience } from './preview-audience.ts';
+import { invitingOf } from './schedule-for.ts';
 
 /** The buttons of the preview: invite exactly these people, or send the mail to oneself. */
 export async function postPreview(c: StaffContext) {

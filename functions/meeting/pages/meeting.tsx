@@ -24,8 +24,9 @@ import {
 } from './context.ts';
 import { lifeTexts as texts } from './life-texts.ts';
 import { MailsSection } from './mails-section.tsx';
+import type { Messages } from './message.ts';
 import { nextSentence, whenText } from './message-words.ts';
-import { type Messages, messagesOf } from './messages-of.ts';
+import { messagesOf } from './messages-of.ts';
 import { asConvened, type ConvenedOpen, type PeopleOfMeeting, peopleOf } from './people-of.ts';
 import { PeopleSection } from './people-section.tsx';
 import { PlanSection } from './plan-section.tsx';
@@ -65,7 +66,7 @@ export async function showMeeting(c: StaffContext) {
       <SavedDateNotice c={c} open={open} />
       <LifeLine c={c} meeting={meeting} messages={messages?.list} />
       <p class="next">
-        {messages && meeting.status === 'convened'
+        {messages && meeting.status === 'convened' && !isFresh(c, meeting)
           ? `${nextSentence(c, messages.next, meeting.zone)} `
           : null}
         <a href={meetingPath(c, open.id, '/timeline')}>{say(lang, timelineTexts.whole)}</a>

@@ -4,7 +4,7 @@ import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, say } from '../../i18n/say.ts';
 import type { StaffContext } from './context.ts';
 import { needsSomebody } from './mail-words.ts';
-import type { Message, MessageTo } from './messages-of.ts';
+import type { Message, MessageTo } from './message.ts';
 import { messagePhrases, timelineTexts as texts, whomTexts } from './timeline-texts.ts';
 
 /** Whoever gets a message as things stand; of one that left, whoever it was sent or handed to. */

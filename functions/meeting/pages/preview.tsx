@@ -1,20 +1,15 @@
-import { dateTime, dateTimeRange } from '../../i18n/dates.ts';
+import { dateTimeRange } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
-import { channelWords, langWords } from '../../membership/words.ts';
-import { timelineOf } from '../../network/timeline-settings.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
-import { Fold } from '../../web/form-parts.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { Actions, Button, Figures, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import type { LeftOut } from '../audience.ts';
 import { completeDetails, instantsOf, releaseTime } from '../decide.ts';
-import type { Invitee, TimelineKind } from '../events.ts';
 import { missingToInvite } from '../form.ts';
 import { plain } from '../presented.ts';
-import { mailsAfterYes, timeline } from '../timeline.ts';
 import { warningsOf } from '../warnings.ts';
 import {
   meetingPath,
@@ -26,7 +21,7 @@ import {
 } from './context.ts';
 import { fieldNames } from './form-texts.ts';
 import { whenText } from './message-words.ts';
-import { invitingOf, scheduleFor } from './messages-of.ts';
+import { PeopleFold } from './people-fold.tsx';
 import {
   type AudienceDifference,
   audienceNow,
@@ -34,9 +29,10 @@ import {
   type PreviewAudience,
   rememberedAudience,
 } from './preview-audience.ts';
+import { Future } from './preview-future.tsx';
 import { MailPreview } from './preview-mail.tsx';
 import { leftOutTexts, previewTexts as texts } from './preview-texts.ts';
-import { messageNames, messagePhrases } from './timeline-texts.ts';
+import { invitingOf } from './schedule-for.ts';
 import { warningText } from './warning-words.ts';
 
 /** What will be sent to whom, before anything is. */
@@ -193,52 +189,6 @@ function InviteForm({
   }
 }
 
-/** How many mails somebody gets who says yes, and everything that follows the invitation, folded. */
-function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
-  const { lang, network } = c.var;
-  const schedule = scheduleFor(c, open.meeting);
-  if (!schedule) return null;
-  const entries = timeline(schedule, timelineOf(network.settings));
-  const toAll = entries.filter(({ audience, status }) => audience === 'notDeclined' && status.is === 'ahead');
-  const names = [
-    messagePhrases.invitation[lang],
-    ...toAll.map(({ kind }) => messagePhrases[kind][lang]),
-    messagePhrases.summary[lang],
-  ];
-  const ahead = entries.filter(({ kind, status }) => status.is !== 'skipped' && !isChase(kind));
-  return (
-    <div class="folds">
-      <p>
-        {say(lang, texts.eachGets, { n: digitsFor(lang, mailsAfterYes(entries)), what: names.join(', ') })}
-      </p>
-      <Fold
-        form={freshForm(lang)}
-        fields={[]}
-        name={say(lang, texts.future)}
-        now={say(lang, texts.futureNow, { n: digitsFor(lang, ahead.length) })}
-        action={say(lang, texts.open)}
-      >
-        <ul class="rows">
-          {ahead.map(({ kind, at }) => (
-            <li>
-              <span class="what">{messageNames[kind][lang]}</span>
-              <span class="muted">{dateTime(at, open.meeting.zone, lang)}</span>
-            </li>
-          ))}
-        </ul>
-        <p>
-          <a href={meetingPath(c, open.id, '/timeline')}>{say(lang, texts.futureAll)}</a>
-        </p>
-      </Fold>
-    </div>
-  );
-}
-
-/** What is sent only if the summary is late. */
-function isChase(kind: TimelineKind): boolean {
-  return kind === 'summaryLate1' || kind === 'summaryLate2' || kind === 'summaryToAdmin';
-}
-
 /** The same preview: whose mail is shown stays. */
 export function previewPath(c: StaffContext, id: string): string {
   const as = c.req.query('as');
@@ -327,59 +277,6 @@ function Difference({ lang, difference }: { lang: Lang; difference: AudienceDiff
         ))}
       </ul>
     </Notice>
-  );
-}
-
-export function PeopleFold(props: { c: StaffContext; audience: PreviewAudience; channel: 'mail' | 'hand' }) {
-  const { c, audience, channel } = props;
-  const { lang } = c.var;
-  const people = audience.invited.filter((one) => (one.channel === 'email') === (channel === 'mail'));
-  if (people.length === 0) return null;
-  const text = channel === 'mail' ? texts.byMailList : texts.byHandList;
-  const names = people.map((one) => audience.named(one.seat, one.person));
-  return (
-    <Fold
-      form={freshForm(lang)}
-      fields={[]}
-      name={fill(text[lang], { n: digitsFor(lang, people.length) })}
-      now={
-        names
-          .map((one) => one.organisation || one.name)
-          .slice(0, 3)
-          .join(', ') + (names.length > 3 ? ' …' : '')
-      }
-      action={say(lang, texts.open)}
-    >
-      {channel === 'hand' ? <p class="help">{say(lang, texts.byHandHelp)}</p> : null}
-      <ul class="rows">
-        {people.map((one) => (
-          <PersonLine audience={audience} one={one} lang={lang} />
-        ))}
-      </ul>
-    </Fold>
-  );
-}
-
-function PersonLine({ audience, one, lang }: { audience: PreviewAudience; one: Invitee; lang: Lang }) {
-  const { name, organisation, guest, email, phone } = audience.named(one.seat, one.person);
-  return (
-    <li>
-      <div>
-        <p class="what">{organisation || name}</p>
-        <p class="muted">
-          {[
-            organisation ? name : '',
-            guest ? say(lang, texts.guest) : '',
-            one.channel === 'email' ? email : phone,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      </div>
-      <span class="muted small">
-        {say(lang, channelWords[one.channel])} · {say(lang, langWords[one.lang])}
-      </span>
-    </li>
   );
 }
 

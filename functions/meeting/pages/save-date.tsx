@@ -22,7 +22,7 @@ import {
   titleOf,
 } from './context.ts';
 import { fixedAudience, storeAudience } from './fix-audience.ts';
-import { PeopleFold } from './preview.tsx';
+import { PeopleFold } from './people-fold.tsx';
 import { audienceNow, type PreviewAudience } from './preview-audience.ts';
 import { saveDateTexts as texts } from './save-date-texts.ts';
 

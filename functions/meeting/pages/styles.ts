@@ -55,7 +55,7 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .life .mark { display: block; color: var(--brick); font-weight: 600; }
 .life > li.ahead .name { font-weight: 500; }
 .life.long { flex-direction: column; }
-.life.long > li { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 1rem; padding: 0 0 .8rem 1.75rem; }
+.life.long > li { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1rem; padding: 0 0 .8rem 1.75rem; }
 .life.long > li:not(:last-child)::after { top: 1.2rem; bottom: -.4rem; left: 6px; right: auto; width: 2px; height: auto; }
 .life.long .mark { grid-column: 2; }
 

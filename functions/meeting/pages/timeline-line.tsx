@@ -5,8 +5,9 @@ import { timelineOf } from '../../network/timeline-settings.ts';
 import { timeline } from '../timeline.ts';
 import type { KnownMeeting, StaffContext } from './context.ts';
 import { lifeTexts as texts } from './life-texts.ts';
+import type { Message, MessageKind } from './message.ts';
 import { gettersOf } from './message-words.ts';
-import { type Message, type MessageKind, scheduleFor } from './messages-of.ts';
+import { scheduleFor } from './schedule-for.ts';
 import { messageNames } from './timeline-texts.ts';
 
 /** More dots than this cannot be read on a phone. */

@@ -7,8 +7,9 @@ import { MailStateOf } from '../../web/mail-state.tsx';
 import { Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { meetingPath, openMeeting, type StaffContext } from './context.ts';
+import type { Message, MessageTo } from './message.ts';
 import { fullTime, gettersOf } from './message-words.ts';
-import { type Message, type MessageTo, messagesOf } from './messages-of.ts';
+import { messagesOf } from './messages-of.ts';
 import { MessageState } from './timeline-row.tsx';
 import { messageNames, timelineTexts as texts, whyNotTexts } from './timeline-texts.ts';
 

@@ -7,8 +7,8 @@ import { Icon } from '../../web/icons.tsx';
 import { Button, LinkButton, State } from '../../web/parts.tsx';
 import { mayAct, meetingPath, type OpenMeeting, type StaffContext } from './context.ts';
 import { timeWords } from './describe.ts';
+import type { Message } from './message.ts';
 import { fullTime, languagesText, outcomeOf, whomText } from './message-words.ts';
-import type { Message } from './messages-of.ts';
 import { messageNames, skippedTexts, timelineTexts as texts } from './timeline-texts.ts';
 
 /** One message: what, when, to whom, in which languages, how it stands, and what may be done about it. */

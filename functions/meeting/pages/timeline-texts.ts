@@ -1,7 +1,7 @@
 import type { Catalogue, Text } from '../../i18n/say.ts';
 import type { WhyNot } from '../recipients.ts';
 import type { EntryStatus, TimelineAudience } from '../timeline-entry.ts';
-import type { MessageKind } from './messages-of.ts';
+import type { MessageKind } from './message.ts';
 
 /** A message as the name of a row. */
 export const messageNames = {
@@ -126,8 +126,9 @@ export const whyNotTexts = {
   forgotten: { en: 'asked to be forgotten', km: 'បានស្នើឱ្យលុបព័ត៌មាន' },
   contactLeft: { en: 'has left the organisation', km: 'បានចាកចេញពីអង្គការ' },
   sameAddress: { en: 'gets it for another organisation', km: 'ទទួលវាសម្រាប់អង្គការផ្សេង' },
-  nobodyElse: { en: 'nobody else of it can be asked', km: 'គ្មានអ្នកផ្សេងដែលអាចសួរបាន' },
-} as const satisfies Readonly<Record<WhyNot | 'nobodyElse', Text>>;
+  noAlternate: { en: 'has no alternate who can be asked', km: 'គ្មានអ្នកជំនួសដែលអាចសួរបាន' },
+  noHead: { en: 'has no head who can be asked', km: 'គ្មានប្រធានដែលអាចសួរបាន' },
+} as const satisfies Readonly<Record<WhyNot | 'noAlternate' | 'noHead', Text>>;
 
 /** The timeline of a meeting, and who a message of it is for. */
 export const timelineTexts = {
@@ -179,7 +180,7 @@ export const timelineTexts = {
   handed: { en: '{n} by hand', km: '{n} ដោយដៃ' },
   toHandOver: { en: '{n} to hand over', km: '{n} ត្រូវប្រគល់' },
   onTheWay: { en: '{n} on the way', km: 'កំពុងផ្ញើ {n}' },
-  trouble: { en: '{n} need you', km: '{n} ត្រូវការលោកអ្នក' },
+  trouble: { en: 'need you: {n}', km: 'ត្រូវការលោកអ្នក៖ {n}' },
   notNeeded: { en: '{n} not needed', km: '{n} មិនចាំបាច់' },
   noRows: { en: 'nobody needed it', km: 'គ្មាននរណាត្រូវការវា' },
   skip: { en: 'Skip', km: 'រំលង' },

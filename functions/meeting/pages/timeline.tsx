@@ -22,8 +22,10 @@ import {
   openMeeting,
   type StaffContext,
 } from './context.ts';
+import type { Messages } from './message.ts';
 import { nextSentence } from './message-words.ts';
-import { inviteBy, type Messages, messagesOf } from './messages-of.ts';
+import { messagesOf } from './messages-of.ts';
+import { inviteBy } from './schedule-for.ts';
 import { LifeLine } from './timeline-line.tsx';
 import { MessageRow } from './timeline-row.tsx';
 import { timelineTexts as texts } from './timeline-texts.ts';
