@@ -64,7 +64,9 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .timeline > li { padding: 1rem 0; border-bottom: 1px solid var(--line); scroll-margin-top: 1rem; }
 .timeline > li > * + * { margin-top: .15rem; }
 .timeline > li > p > a { display: inline-block; padding: .35rem 0; }
-.timeline > li.skipped :is(h3, p) { color: var(--muted); }
+.timeline h2 { font-size: 1.0625rem; line-height: 1.5; }
+.timeline h2:lang(km) { line-height: 1.7; }
+.timeline > li.skipped > :is(h2, p) { color: var(--muted); }
 .timeline .stand { display: flex; flex-wrap: wrap; align-items: center; gap: .1rem 1.5rem; margin-top: .35rem; }
 .timeline .stand > * + * { margin-top: 0; }
 .timeline .stand > .states { flex: 1 1 14rem; min-height: 44px; align-items: center; }

@@ -26,7 +26,7 @@ export function MessageRow(props: {
   const languages = languagesText(c, message);
   return (
     <li id={id} class={state.is}>
-      <h3>{messageNames[kind][lang]}</h3>
+      <h2>{messageNames[kind][lang]}</h2>
       <p>
         {kind === 'summary' && state.is === 'ahead'
           ? say(lang, texts.whenShared)
