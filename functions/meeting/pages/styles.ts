@@ -2,6 +2,7 @@
 export const meetingStyles = `
 .folds > * + * { margin-top: 0; }
 .folds > .fold:last-of-type { border-bottom: 1px solid var(--line); }
+.folds > p { margin-bottom: .75rem; }
 .folds > .step-title { margin-bottom: .75rem; }
 h2.step-title { margin-top: 2.5rem; }
 form > h2.step-title:first-of-type { margin-top: 0; }
@@ -78,7 +79,9 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .move > summary { list-style: none; }
 .move > summary::-webkit-details-marker { display: none; }
 .move[open] { flex: 1 1 100%; }
-.move > form { max-width: 30rem; margin: .5rem 0 .75rem .75rem; padding: 1rem; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); }
+.move > form { max-width: 30rem; margin: .5rem .75rem .75rem; padding: 1rem; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); }
+.move > form > :is(.help, .notice) { margin-top: 0; }
+.move > form > .notice + input + .help { margin-top: 1rem; }
 .next { max-width: 60ch; }
 .next a { display: inline-block; padding: .35rem 0; }
 .people .beside { flex: 1 1 100%; padding-left: 1rem; border-left: 3px solid var(--line); }

@@ -201,14 +201,12 @@ function MoveForm(props: {
       </summary>
       <Form form={shown} action={action}>
         <input type="hidden" name="kind" value={kind} />
+        <p class="help">
+          {say(lang, texts.moveHelp, { from: timeWords(from, lang), to: timeWords(to, lang) })}
+        </p>
         <div class="across">
           <DateField form={shown} name={`${id}.date`} label={say(lang, texts.moveDate)} />
-          <TimeField
-            form={shown}
-            name={`${id}.time`}
-            label={say(lang, texts.moveTime)}
-            help={say(lang, texts.moveHelp, { from: timeWords(from, lang), to: timeWords(to, lang) })}
-          />
+          <TimeField form={shown} name={`${id}.time`} label={say(lang, texts.moveTime)} />
         </div>
         <Button name="do" value="move">
           {say(lang, texts.moveButton)}
