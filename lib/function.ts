@@ -1,22 +1,19 @@
-import { join } from 'node:path';
 import { Duration, Validations } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, LoggingFormat, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import {
-  type BundlingOptions,
-  Charset,
-  LogLevel,
-  NodejsFunction,
-  OutputFormat,
-} from 'aws-cdk-lib/aws-lambda-nodejs';
+  Architecture,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { EnvName } from '../functions/platform/env.ts';
+import { bundledCode } from './bundling.ts';
 import type { Watch } from './watch.ts';
-
-const root = join(import.meta.dirname, '..');
 
 export interface HouseFunctionProps {
   /** File in `functions/` without its ending; it exports `handler`. */
@@ -35,7 +32,7 @@ export interface HouseFunctionProps {
 }
 
 /** A function as all of ours are: Node 24 on arm64, bundled here, its own role, log group and alarm. */
-export class HouseFunction extends NodejsFunction {
+export class HouseFunction extends LambdaFunction {
   readonly name: string;
 
   constructor(scope: Construct, id: string, props: HouseFunctionProps) {
@@ -50,9 +47,9 @@ export class HouseFunction extends NodejsFunction {
       }),
     );
     super(scope, id, {
-      entry: join(root, 'functions', `${props.name}.ts`),
-      projectRoot: root,
-      depsLockFilePath: join(root, 'package-lock.json'),
+      // The SDK is in it: the copy in the Lambda runtime changes without us; what was tested is what runs.
+      code: bundledCode(props.name),
+      handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       timeout: props.timeout,
@@ -62,9 +59,6 @@ export class HouseFunction extends NodejsFunction {
       logGroup,
       role,
       environment: definedOf(props.environment),
-      // The variable it would set is for SDK v2; v3 keeps connections by itself.
-      awsSdkConnectionReuse: false,
-      bundling,
       ...('queueArn' in props.failures ? { deadLetterQueue: props.failures } : {}),
     });
     this.name = props.name;
@@ -104,24 +98,6 @@ export class HouseFunction extends NodejsFunction {
     });
   }
 }
-
-const bundling: BundlingOptions = {
-  format: OutputFormat.ESM,
-  minify: true,
-  logLevel: LogLevel.WARNING,
-  // The copy in the Lambda runtime changes without us; what was tested is what runs.
-  bundleAwsSDK: true,
-  mainFields: ['module', 'main'],
-  // Khmer as UTF-8 is half the size of \u escapes.
-  charset: Charset.UTF8,
-  // Some dependencies call require, which an ES module does not have.
-  banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
-  esbuildArgs: {
-    '--jsx': 'automatic',
-    '--jsx-import-source': 'hono/jsx',
-    '--alias:@aws-sdk/credential-provider-node': join(root, 'functions', 'platform', 'lambda-credentials.ts'),
-  },
-};
 
 function definedOf(environment: Readonly<Partial<Record<EnvName, string>>>): Record<string, string> {
   return Object.fromEntries(

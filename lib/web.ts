@@ -1,8 +1,9 @@
 import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { Env } from '../functions/platform/env.ts';
+import { MailLedgerShape } from '../functions/platform/table-shapes.ts';
 import { HouseFunction } from './function.ts';
-import { allowOnTable } from './grants.ts';
+import { allowOnIndex, allowOnTable } from './grants.ts';
 import { allowReading, type Keys } from './keys.ts';
 import type { Settings } from './settings.ts';
 import type { SignIn } from './sign-in.ts';
@@ -51,6 +52,8 @@ export class Web extends Construct {
     allowOnTable(this.handler, eventLog, 'Query', 'PutItem');
     allowOnTable(this.handler, views, 'GetItem', 'Query');
     allowOnTable(this.handler, mailLedger, 'GetItem', 'Query', 'UpdateItem');
+    // A calendar feed finds the meetings of one person through what was ever said to them.
+    allowOnIndex(this.handler, mailLedger, MailLedgerShape.personIndex.name, 'Query');
     for (const secret of [keys.links, keys.session, signIn.clientSecret]) allowReading(this.handler, secret);
   }
 }

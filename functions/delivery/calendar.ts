@@ -10,7 +10,8 @@ import ical, {
 } from 'ical-generator';
 import { truncate } from '../i18n/khmer.ts';
 import { type MailAddress, storedAddress, webAddress } from './address.ts';
-import { oneLine, paragraphs } from './plain-text.ts';
+import { descriptionOf, MAX_DESCRIPTION, MAX_LOCATION, MAX_SUMMARY } from './calendar-text.ts';
+import { oneLine } from './plain-text.ts';
 
 /** A person or mailbox as it stands in a calendar part. */
 export interface CalendarParty {
@@ -58,10 +59,7 @@ export interface CalendarPart {
   readonly content: string;
 }
 
-/** Clients may cut longer lines (RFC 5545 §5); the whole text is in the mail and on the page. */
-const MAX_SUMMARY = 120;
-const MAX_LOCATION = 160;
-const MAX_DESCRIPTION = 1200;
+/** Characters. */
 const MAX_NAME = 80;
 
 /** `mtg-<meeting>@<domain>`: unique in the world, the same for everybody (RFC 5545 §3.8.4.7). */
@@ -104,23 +102,13 @@ export function icsDownload(event: CalendarEvent): string {
   return finished(calendar);
 }
 
-/** A link that opens Google Calendar with the entry filled in. */
-export function googleCalendarUrl(event: Omit<CalendarEvent, 'uid' | 'sequence' | 'dtstamp'>): string {
-  const query = new URLSearchParams({
-    action: 'TEMPLATE',
-    text: truncate(oneLine(event.summary), MAX_SUMMARY),
-    dates: `${basicUtc(event.start)}/${basicUtc(event.end)}`,
-    details: descriptionOf(event, MAX_SUMMARY),
-  });
-  if (event.location) query.set('location', truncate(oneLine(event.location), MAX_LOCATION));
-  return `https://calendar.google.com/calendar/render?${query}`;
-}
-
-function newCalendar(): ICalCalendar {
+/** An empty calendar of ours. */
+export function newCalendar(): ICalCalendar {
   return ical({ prodId: { company: 'Prachum', product: 'Meetings 1', language: 'EN' } });
 }
 
-function addEvent(calendar: ICalCalendar, event: CalendarEvent): ICalEvent {
+/** Adds an event with what every kind of calendar part shows of it: no people, no status. */
+export function addEvent(calendar: ICalCalendar, event: CalendarEvent): ICalEvent {
   const added = calendar.createEvent({
     id: safeUid(event.uid),
     sequence: event.sequence,
@@ -144,14 +132,6 @@ function addAttendee(event: ICalEvent, input: CalendarInput, address: MailAddres
     type: ICalAttendeeType.INDIVIDUAL,
     ...(input.message === 'invite' ? { status: ICalAttendeeStatus.NEEDSACTION, rsvp: true } : {}),
   });
-}
-
-function descriptionOf(event: Pick<CalendarEvent, 'description' | 'url'>, length: number): string {
-  const text = truncate(paragraphs(event.description ?? '').trim(), length);
-  if (!event.url) return text;
-  const link = webAddress(event.url);
-  if (text.includes(link)) return text;
-  return text ? `${text}\n\n${link}` : link;
 }
 
 /**
@@ -178,11 +158,7 @@ function sameMailbox(one: MailAddress, other: MailAddress): boolean {
   return one.toLowerCase() === other.toLowerCase();
 }
 
-function basicUtc(instant: string): string {
-  return new Date(instant).toISOString().replace(/[-:]|\.\d{3}/g, '');
-}
-
 /** ical-generator folds at 75 octets and leaves out the last line break (RFC 5545 §3.4). */
-function finished(calendar: ICalCalendar): string {
+export function finished(calendar: ICalCalendar): string {
   return `${calendar.toString()}\r\n`;
 }

@@ -1,12 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
-import { atOnce } from '../platform/batch.ts';
 import type { Item } from '../platform/items.ts';
 import { ledgerRowOf } from './ledger-item.ts';
 import { type LedgerRow, ledgerKey, type MailKey } from './ledger-row.ts';
-
-const GETS_AT_ONCE = 10;
-/** Rows of one person that a page shows. */
-const PERSON_ROWS = 200;
 
 export interface RowPage {
   readonly rows: readonly LedgerRow[];
@@ -73,42 +68,34 @@ export class LedgerReads {
     return { rows, next: found.LastEvaluatedKey?.sk?.S };
   }
 
-  /** What was ever said to one person, newest first, at most {@link PERSON_ROWS}. */
-  async ofPerson(network: string, person: string): Promise<LedgerRow[]> {
-    const page = await this.dynamo.send(
-      new QueryCommand({
-        TableName: this.table,
-        IndexName: 'person',
-        KeyConditionExpression: 'person = :person',
-        ExpressionAttributeValues: { ':person': { S: `${network}/${person}` } },
-        ScanIndexForward: false,
-        Limit: PERSON_ROWS,
-      }),
-    );
-    const rows: LedgerRow[] = [];
-    await atOnce(GETS_AT_ONCE, page.Items ?? [], async (item) => {
-      const row = await this.get(keyOfItem(item));
-      if (row) rows.push(row);
-    });
-    return rows.sort((a, b) => (a.plannedAt < b.plannedAt ? 1 : -1));
-  }
-
   /**
-   * Keys of what was planned for one person since an instant, newest first, at most `limit`. The index
-   * is a moment behind.
+   * Keys of what was planned for one person since an instant (UTC), newest first, at most `limit`: what it
+   * was about and of which kind, without reading a row. The index is a moment behind.
    */
-  async keysOfPerson(network: string, person: string, since: string, limit: number): Promise<MailKey[]> {
-    const page = await this.dynamo.send(
-      new QueryCommand({
-        TableName: this.table,
-        IndexName: 'person',
-        KeyConditionExpression: 'person = :person AND plannedAt >= :since',
-        ExpressionAttributeValues: { ':person': { S: `${network}/${person}` }, ':since': { S: since } },
-        ScanIndexForward: false,
-        Limit: limit,
-      }),
-    );
-    return (page.Items ?? []).map(keyOfItem);
+  async keysOfPerson(
+    network: string,
+    person: string,
+    since: string,
+    limit = Number.POSITIVE_INFINITY,
+  ): Promise<MailKey[]> {
+    const keys: MailKey[] = [];
+    let start: Item | undefined;
+    do {
+      const page = await this.dynamo.send(
+        new QueryCommand({
+          TableName: this.table,
+          IndexName: 'person',
+          KeyConditionExpression: 'person = :person AND plannedAt >= :since',
+          ExpressionAttributeValues: { ':person': { S: `${network}/${person}` }, ':since': { S: since } },
+          ScanIndexForward: false,
+          Limit: Number.isFinite(limit) ? limit - keys.length : undefined,
+          ExclusiveStartKey: start,
+        }),
+      );
+      keys.push(...(page.Items ?? []).map(keyOfItem));
+      start = page.LastEvaluatedKey;
+    } while (start && keys.length < limit);
+    return keys;
   }
 
   /** Keys of rows due at or before an instant, from one shard of the due index, oldest first. */

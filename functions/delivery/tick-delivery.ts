@@ -6,7 +6,6 @@ import { dueShards } from '../platform/views.ts';
 import { settlePart } from './carried.ts';
 import type { Ledger } from './ledger.ts';
 import { type LedgerRow, ledgerKey, type MailState } from './ledger-row.ts';
-import { buildMime } from './mime.ts';
 import type { Pace, PaceState } from './pace.ts';
 import type { MailProvider } from './ses.ts';
 
@@ -133,6 +132,8 @@ async function sendCanary(
   const from = { name: 'Prachum', address: `canary@${mailDomain}` };
   const to = { name: 'SES', address: CANARY_ADDRESS };
   const text = 'Shows that the events of sent mail are heard.';
+  // Hardly ever needed, and a quarter of the function: loaded when it is.
+  const { buildMime } = await import('./mime.ts');
   const mime = await buildMime({ from, to, subject: 'canary', text, html: text, key: now, date: now });
   const sent = await provider.send({
     from: from.address,

@@ -1,4 +1,10 @@
-import { Temporal } from 'temporal-polyfill';
+// Temporal as functions: half the code of its classes, which every function would set up before its first line.
+import { getISO } from 'temporal-polyfill/fns/Calendar';
+import * as Instant from 'temporal-polyfill/fns/Instant';
+import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as PlainDateTime from 'temporal-polyfill/fns/PlainDateTime';
+import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
+import * as ZonedDateTime from 'temporal-polyfill/fns/ZonedDateTime';
 import { khmerDigits } from './khmer.ts';
 import type { Lang, Text } from './say.ts';
 
@@ -100,22 +106,22 @@ export function dateWithDistance(when: When, now: string, zone: string, lang: La
 
 /** The local date in `zone`, as `2025-11-10`. */
 export function localDate(instant: string, zone: string): string {
-  return zoned(instant, zone).toPlainDate().toString();
+  return PlainDate.toString(ZonedDateTime.toPlainDate(zoned(instant, zone)));
 }
 
 /** The local time in `zone`, as `08:30`. */
 export function localTime(instant: string, zone: string): string {
-  return zoned(instant, zone).toPlainTime().toString({ smallestUnit: 'minute' });
+  return PlainTime.toString(ZonedDateTime.toPlainTime(zoned(instant, zone)), { smallestUnit: 'minute' });
 }
 
 /** A local date moved by days. */
 export function plusDays(date: string, days: number): string {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return PlainDate.toString(PlainDate.addDays(isoDate(date), days));
 }
 
 /** Days from one local date to another; negative where `to` comes first. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  return PlainDate.diffDays(isoDate(from), isoDate(to));
 }
 
 /** A local time as an instant, and whether the zone's clocks make it doubtful. */
@@ -131,18 +137,19 @@ export interface LocalInstant {
 
 /** `2025-11-10` and `08:30` in `zone` as an instant. Throws RangeError where one of them is none. */
 export function localInstant(date: string, time: string, zone: string): LocalInstant {
-  const local = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
-  const earlier = local.toZonedDateTime(zone, { disambiguation: 'earlier' });
-  const later = local.toZonedDateTime(zone, { disambiguation: 'later' });
+  const local = PlainDate.toPlainDateTime(isoDate(date), PlainTime.fromString(time));
+  const earlier = PlainDateTime.toZonedDateTime(local, zone, { disambiguation: 'earlier' });
+  const later = PlainDateTime.toZonedDateTime(local, zone, { disambiguation: 'later' });
   if (earlier.epochMilliseconds === later.epochMilliseconds) return { instant: utc(earlier) };
-  if (earlier.toPlainDateTime().equals(local)) return { instant: utc(earlier), clocksChange: 'overlap' };
+  const exists = PlainDateTime.equals(ZonedDateTime.toPlainDateTime(earlier), local);
+  if (exists) return { instant: utc(earlier), clocksChange: 'overlap' };
   return { instant: utc(later), clocksChange: 'gap' };
 }
 
 /** `true` for an IANA zone this runtime knows. */
 export function isZone(zone: string): boolean {
   try {
-    Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone);
+    Instant.toZonedDateTimeISO(Instant.fromEpochMilliseconds(0), zone);
     return !/^[+-]/.test(zone);
   } catch {
     return false;
@@ -162,20 +169,25 @@ export function zoneLabel(zone: string, lang: Lang): string {
   return lang === 'en' ? `${city} time` : `ម៉ោងនៅ ${city}`;
 }
 
-function zoned(instant: string, zone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone);
+function zoned(instant: string, zone: string): ZonedDateTime.Record {
+  return Instant.toZonedDateTimeISO(Instant.fromString(instant), zone);
 }
 
-function localDay(when: When, zone: string): Temporal.PlainDate {
-  return /^\d{4}-\d\d-\d\d$/.test(when) ? Temporal.PlainDate.from(when) : zoned(when, zone).toPlainDate();
+function isoDate(date: string): PlainDate.Record {
+  return PlainDate.fromString(date, getISO);
 }
 
-function utc(moment: Temporal.ZonedDateTime): string {
+function localDay(when: When, zone: string): PlainDate.Record {
+  if (/^\d{4}-\d\d-\d\d$/.test(when)) return isoDate(when);
+  return ZonedDateTime.toPlainDate(zoned(when, zone));
+}
+
+function utc(moment: ZonedDateTime.Record): string {
   return new Date(moment.epochMilliseconds).toISOString();
 }
 
-function namesOf(date: Temporal.PlainDate, lang: Lang): [weekday: string, month: string] {
-  return [weekdays[lang][date.dayOfWeek - 1] ?? '', months[lang][date.month - 1] ?? ''];
+function namesOf(date: PlainDate.Record, lang: Lang): [weekday: string, month: string] {
+  return [weekdays[lang][PlainDate.dayOfWeek(date) - 1] ?? '', months[lang][date.month - 1] ?? ''];
 }
 
 function joined(date: string, time: string, lang: Lang): string {
@@ -210,7 +222,7 @@ const units = {
 } as const;
 
 function distance(when: When, now: string, zone: string, lang: Lang): string {
-  const days = daysBetween(localDate(now, zone), localDay(when, zone).toString());
+  const days = daysBetween(localDate(now, zone), PlainDate.toString(localDay(when, zone)));
   if (days === 0) return distances[lang].today;
   if (days === 1) return distances[lang].tomorrow;
   if (days === -1) return distances[lang].yesterday;

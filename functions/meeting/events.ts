@@ -15,10 +15,16 @@ export const invitee = z.object({
 export type Invitee = z.infer<typeof invitee>;
 
 /** Mails that are fanned out because of something that happened to the meeting. */
-const newsKinds = ['invitation', 'change', 'cancellation', 'saveTheDate', 'dateFreed', 'summary'] as const;
+const newsKinds = ['invitation', 'change', 'cancellation', 'saveTheDate', 'dateFreed'] as const;
 
 /** What falls due in the life of a meeting: the messages a network may move, and those that follow one. */
-export const timelineKinds = [...scheduledKinds, 'summaryLate1', 'summaryLate2', 'summaryToAdmin'] as const;
+export const timelineKinds = [
+  ...scheduledKinds,
+  'summaryLate1',
+  'summaryLate2',
+  'summaryToAdmin',
+  'summary',
+] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 /** Everything that is planned chunk by chunk for the people of an audience. */
@@ -124,7 +130,7 @@ export const meetingEvents = eventCatalogue({
   MessageAdjusted: z.object({ kind: z.enum(scheduledKinds), adjustment }),
   /** Nobody of these organisations had answered, so somebody higher up is asked. */
   SeatsAsked: z.object({ kind: z.enum(ladderKinds), date: z.number().int(), invitees: z.array(invitee) }),
-  /** Everybody invited is told where the summary is. */
+  /** There is a summary: everybody invited is told at the next hour at which people are written to. */
   SummaryShared: z.object({ url: z.url().max(1000).optional(), text: bilingualParagraph }),
   /** 'Send it to myself': a mail of the draft to the coordinator who asked. */
   PreviewMailRequested: z.object({ staff: z.string(), as: invitee.optional() }),

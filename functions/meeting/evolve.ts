@@ -93,6 +93,7 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
         released: false,
         dateSince: releaseAt,
         sequence: 0,
+        changedAt: event.at,
         dateNumber: 1,
         singles: {},
         fired: {},
@@ -137,6 +138,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         details: withChanges(meeting.details, changes) as ConvenedDetails,
         startsAt,
         endsAt,
+        changedAt: event.at,
         dateNumber: meeting.dateNumber + (moved ? 1 : 0),
         dateSince: moved && event.at > meeting.dateSince ? event.at : meeting.dateSince,
         dates: listed(meeting.dates, changes),
@@ -149,6 +151,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         told: meeting.details,
         announceAt: undefined,
         sequence: meeting.sequence + 1,
+        changedAt: event.at,
         fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'change')],
       };
     case 'ChangeMuted':
@@ -169,11 +172,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
     case 'SeatsAsked':
       return { ...meeting, singles: { ...meeting.singles, ...askedSingles(event.data, event.version) } };
     case 'SummaryShared':
-      return {
-        ...meeting,
-        summary: { at: event.at, ...event.data },
-        fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'summary')],
-      };
+      return { ...meeting, summary: { at: event.at, ...event.data } };
     case 'MeetingCancelled':
       return {
         ...meeting,
@@ -182,6 +181,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         reason: event.data.reason,
         announceAt: undefined,
         sequence: meeting.sequence + 1,
+        changedAt: event.at,
         fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'cancellation')],
       };
     default:
@@ -195,7 +195,7 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
     case 'SeatInvited': {
       const { invitee, again } = event.data;
       return {
-        sequence: meeting.sequence + (again ? 1 : 0),
+        ...(again ? { sequence: meeting.sequence + 1, changedAt: event.at } : {}),
         singles: {
           ...meeting.singles,
           [invitee.person]: { invitee, invited: true, version: event.version },
@@ -206,6 +206,7 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
       const { invitee } = event.data;
       return {
         sequence: meeting.sequence + 1,
+        changedAt: event.at,
         singles: {
           ...meeting.singles,
           [invitee.person]: { invitee, invited: false, version: event.version },

@@ -99,9 +99,8 @@ async function untimely(
   now: string,
   repository: Repository,
 ): Promise<string | undefined> {
-  if (row.kind === 'summary') return undefined;
   if (row.revision !== meeting.dateNumber) return 'moved';
-  if (row.kind.startsWith('summary') && meeting.summary) return 'summaryShared';
+  if (row.party === 'staff' && row.kind.startsWith('summary') && meeting.summary) return 'summaryShared';
   const { state } = await repository.load(networkAggregate, row.network, NETWORK_ID);
   const settings = timelineOf(state.status === 'founded' ? state.settings : undefined);
   const entry = timeline(scheduleOf(meeting), settings).find(({ kind }) => kind === entryKindOf(row.kind));
@@ -185,6 +184,7 @@ export async function messageModel(
     details,
     zone,
     times: convened,
+    writtenAt: frozen.dtstamp,
     network,
     reader: person,
     links: convened ? links : { personal: links.personal },

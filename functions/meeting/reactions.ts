@@ -29,7 +29,6 @@ export function meetingReactions(
     case 'SaveTheDateSent':
     case 'MeetingDraftDiscarded':
     case 'MessageFellDue':
-    case 'SummaryShared':
       return nextChunk(meeting, stream, event.version, 0);
     case 'AudienceChunkPlanned':
       return nextChunk(meeting, stream, event.data.asked, event.data.chunk);

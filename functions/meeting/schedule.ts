@@ -18,7 +18,7 @@ export function scheduleOf(meeting: Convened): Scheduled {
     adjustments,
     hasAgenda: hasAgenda(details),
     hasGivers: giversOf(details).length > 0,
-    summaryShared: meeting.summary !== undefined,
+    summarySharedAt: meeting.summary?.at,
   };
 }
 
@@ -41,7 +41,6 @@ export function scheduleOfDraft(
     adjustments: meeting.adjustments,
     hasAgenda: hasAgenda(details),
     hasGivers: giversOf(details).length > 0,
-    summaryShared: false,
   };
 }
 

@@ -109,6 +109,8 @@ export interface Convened extends Planned {
   readonly announceAt?: string | undefined;
   /** iCalendar SEQUENCE (RFC 5545 §3.8.7.4): raised when a change is announced, never while it is edited. */
   readonly sequence: number;
+  /** Instant (UTC) of the last event that calendars show: DTSTAMP where no claim has frozen one. */
+  readonly changedAt: string;
   /** Raised only by another date or time: timeline messages are asked for once per date. */
   readonly dateNumber: number;
   /** By person id. */
@@ -121,7 +123,7 @@ export interface Convened extends Planned {
   readonly summary?: SharedSummary | undefined;
 }
 
-/** Where everybody was told that the summary is, and the words that came with it. */
+/** Where the summary is, and the words that go with it to everybody invited. */
 export interface SharedSummary {
   readonly at: string;
   readonly url?: string | undefined;
@@ -156,6 +158,7 @@ export const meetingAggregate: Aggregate<Meeting, MeetingEvent> = {
     'MeetingConvened',
     'MeetingRevised',
     'MessageAdjusted',
+    'SummaryShared',
     'InvitationsReleased',
     'AudienceChunkPlanned',
     'ChangeAnnounced',
@@ -167,7 +170,6 @@ export const meetingAggregate: Aggregate<Meeting, MeetingEvent> = {
     'SaveTheDateSent',
     'MessageFellDue',
     'SeatsAsked',
-    'SummaryShared',
     'PreviewMailRequested',
   ],
 };

@@ -19,6 +19,7 @@ const THANKS_DAYS = 14;
 const ACTION_POINT_DAYS = 7;
 const SUMMARY_WORKDAYS = 10;
 const MID_QUARTER_DAYS = 30;
+const SUMMARY_DAYS = 180;
 
 /** The days of a timeline, holidays and the steps of the ladder observed. */
 export function daysOf(meeting: Scheduled, settings: TimelineSettings): Days {
@@ -33,7 +34,7 @@ export function daysOf(meeting: Scheduled, settings: TimelineSettings): Days {
   for (const [n, kind] of ladder.entries()) {
     const before = ladder[n - 1];
     const own = days.get(kind);
-    const step = before && stepTime(before, days, meeting);
+    const step = before && stepTime(before, days, meeting, settings);
     if (!own || !step || meeting.adjustments[kind]?.do === 'move') continue;
     const earliest = nextWorkday(step, settings, hours);
     if (earliest > own) days.set(kind, earliest);
@@ -44,6 +45,8 @@ export function daysOf(meeting: Scheduled, settings: TimelineSettings): Days {
     chase = chase && nextWorkday(chase, settings, hours);
     if (chase) days.set(kind, chase);
   }
+  const summary = meeting.summarySharedAt ?? days.get('summaryDue');
+  if (summary) days.set('summary', summary);
   return days;
 }
 
@@ -53,14 +56,15 @@ export function untilOf(
   at: string,
   meeting: Scheduled,
   days: Days,
-  hours: Hours,
+  settings: TimelineSettings,
 ): string {
+  const hours: Hours = { ...settings, zone: meeting.zone };
   const after = (count: number) => later(meeting.endsAt, count * DAY);
   switch (kind) {
     case 'nudge1':
     case 'nudge2':
     case 'lastCall':
-      return overtakenAt(kind, at, meeting, days);
+      return overtakenAt(kind, at, meeting, days, settings);
     case 'askAlternate':
     case 'askHead':
       return dawnOf(meeting);
@@ -82,6 +86,8 @@ export function untilOf(
     }
     case 'midQuarter':
       return later(at, MID_QUARTER_DAYS * DAY);
+    case 'summary':
+      return after(SUMMARY_DAYS);
   }
 }
 
@@ -120,20 +126,31 @@ function instantOf(
 }
 
 /** When a step of the ladder was taken or will be; nothing where it is left out. */
-function stepTime(kind: (typeof ladder)[number], days: Days, meeting: Scheduled): string | undefined {
+function stepTime(
+  kind: (typeof ladder)[number],
+  days: Days,
+  meeting: Scheduled,
+  settings: TimelineSettings,
+): string | undefined {
   const own = days.get(kind);
   if (!own) return undefined;
-  const status = statusOf(kind, own, meeting);
+  const status = statusOf(kind, own, meeting, settings);
   if (status.is === 'skipped') return undefined;
   return status.is === 'done' ? status.at : own;
 }
 
 /** A nudge is overtaken by the next one that will really be sent, and all of them by the meeting. */
-function overtakenAt(kind: (typeof nudges)[number], at: string, meeting: Scheduled, days: Days): string {
+function overtakenAt(
+  kind: (typeof nudges)[number],
+  at: string,
+  meeting: Scheduled,
+  days: Days,
+  settings: TimelineSettings,
+): string {
   const next = nudges.slice(nudges.indexOf(kind) + 1).flatMap((other) => {
     const instant = days.get(other);
     if (!instant || instant <= at) return [];
-    const { is } = statusOf(other, instant, meeting);
+    const { is } = statusOf(other, instant, meeting, settings);
     return is === 'skipped' || is === 'paused' ? [] : [instant];
   });
   return next.sort()[0] ?? meeting.startsAt;
@@ -144,6 +161,7 @@ function isBefore(kind: TimelineKind): boolean {
     case 'thanks':
     case 'actionPoints':
     case 'midQuarter':
+    case 'summary':
       return false;
     default:
       return !(chases as readonly TimelineKind[]).includes(kind);

@@ -1,4 +1,5 @@
 import type { Patience } from '../network/hours.ts';
+import { type ScheduledKind, scheduledKinds, type TimelineSettings } from '../network/timeline-settings.ts';
 import type { Adjustment, SkipReason, TimelineKind } from './events.ts';
 
 /** Whom a message of the timeline is for; who that is, is decided when it falls due (`wants.ts`). */
@@ -10,6 +11,7 @@ export type TimelineAudience =
   | 'heads'
   /** Everybody invited who has not said no. */
   | 'notDeclined'
+  | 'everybody'
   /** Whoever gives the room, and all who give something. */
   | 'host'
   | 'givers'
@@ -31,6 +33,7 @@ export const timelineAudiences: Readonly<Record<TimelineKind, TimelineAudience>>
   summaryLate1: 'coordinator',
   summaryLate2: 'coordinator',
   summaryToAdmin: 'admins',
+  summary: 'everybody',
   midQuarter: 'coordinator',
 };
 
@@ -54,11 +57,13 @@ export interface Scheduled {
   readonly hasAgenda: boolean;
   /** Whether the meeting names a host or anybody who gives something. */
   readonly hasGivers: boolean;
-  readonly summaryShared: boolean;
+  /** When the coordinator said where the summary is (instant, UTC). */
+  readonly summarySharedAt?: string | undefined;
 }
 
+/** `waiting`: for the coordinator, who says where the summary is. */
 export type EntryStatus =
-  | { readonly is: 'ahead' | 'paused' }
+  | { readonly is: 'ahead' | 'paused' | 'waiting' }
   | { readonly is: 'done'; readonly at: string }
   | {
       readonly is: 'skipped';
@@ -89,17 +94,37 @@ export interface TimelineEntry {
 }
 
 /** How things stand with a message that falls due at an instant. */
-export function statusOf(kind: TimelineKind, at: string, meeting: Scheduled): EntryStatus {
+export function statusOf(
+  kind: TimelineKind,
+  at: string,
+  meeting: Scheduled,
+  settings: Pick<TimelineSettings, 'messages'>,
+): EntryStatus {
   const { fired, skipped, adjustments, dateNumber } = meeting;
   const done = fired[kind];
   if (done?.date === dateNumber) return { is: 'done', at: done.at };
   const left = skipped[kind];
   if (left?.date === dateNumber) return { is: 'skipped', reason: left.reason };
   if (adjustments[kind]?.do === 'skip') return { is: 'skipped', reason: 'byCoordinator' };
-  if (at < meeting.since) return { is: 'skipped', reason: 'alreadyPast' };
+  if (kind === 'summary') return { is: meeting.summarySharedAt ? 'ahead' : 'waiting' };
+  if (at < sinceOf(kind, meeting, settings)) return { is: 'skipped', reason: 'alreadyPast' };
   const needless = needlessOf(kind, meeting);
   if (needless) return { is: 'skipped', reason: needless };
   return { is: adjustments[kind]?.do === 'pause' ? 'paused' : 'ahead' };
+}
+
+/** Since when both the meeting's date and the network's rule for this message stand as they are. */
+function sinceOf(
+  kind: Exclude<TimelineKind, 'summary'>,
+  { since }: Scheduled,
+  { messages }: Pick<TimelineSettings, 'messages'>,
+): string {
+  const rule = isScheduled(kind) ? messages[kind] : messages.summaryDue;
+  return rule.since !== undefined && rule.since > since ? rule.since : since;
+}
+
+function isScheduled(kind: TimelineKind): kind is ScheduledKind {
+  return (scheduledKinds as readonly TimelineKind[]).includes(kind);
 }
 
 function needlessOf(
@@ -115,7 +140,7 @@ function needlessOf(
     case 'summaryLate1':
     case 'summaryLate2':
     case 'summaryToAdmin':
-      return meeting.summaryShared ? 'summaryShared' : undefined;
+      return meeting.summarySharedAt ? 'summaryShared' : undefined;
     default:
       return undefined;
   }

@@ -20,7 +20,7 @@ interface Planning {
   readonly meeting: ConvenedMeeting;
   readonly stream: StreamKey;
   readonly fanOut: FanOut;
-  readonly kind: TimelineKind | 'summary';
+  readonly kind: TimelineKind;
   readonly chunk: number;
 }
 
@@ -33,11 +33,11 @@ export function planMessage(
   meeting: ConvenedMeeting,
   stream: StreamKey,
   fanOut: FanOut,
-  kind: TimelineKind | 'summary',
+  kind: TimelineKind,
   chunk: number,
 ): Consult | undefined {
   const planning = { meeting, stream, fanOut, kind, chunk };
-  const audience = kind === 'summary' ? 'everybody' : timelineAudiences[kind];
+  const audience = timelineAudiences[kind];
   switch (audience) {
     case 'coordinator':
     case 'admins':

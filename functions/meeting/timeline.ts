@@ -7,13 +7,12 @@ import { type Scheduled, statusOf, type TimelineEntry, timelineAudiences } from 
 
 /** Every message a meeting sends by time, in the order in which they fall due: its whole future and past. */
 export function timeline(meeting: Scheduled, settings: TimelineSettings): TimelineEntry[] {
-  const hours: Hours = { ...settings, zone: meeting.zone };
   const days = daysOf(meeting, settings);
   const entries = [...days].map(([kind, at]): TimelineEntry => {
-    const until = untilOf(kind, at, meeting, days, hours);
+    const until = untilOf(kind, at, meeting, days, settings);
     // Whoever chose the day herself meant that day.
     const day = meeting.adjustments[kind]?.do === 'move' ? at : waitsForWorkdayUntil(kind, until, meeting);
-    const status = statusOf(kind, at, meeting);
+    const status = statusOf(kind, at, meeting, settings);
     return { kind, audience: timelineAudiences[kind], at, until, patience: { day, hour: until }, status };
   });
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

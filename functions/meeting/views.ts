@@ -24,6 +24,10 @@ export const meetingRow = z.object({
   mail: z.number(),
   byHand: z.number(),
   leftOut: z.number(),
+  /** What the public calendar shows besides, from the moment the invitations leave. */
+  released: z
+    .object({ address: bilingualLine.optional(), sequence: z.number(), changedAt: z.string() })
+    .optional(),
 });
 export type MeetingRow = z.infer<typeof meetingRow>;
 
@@ -49,8 +53,10 @@ function rowOf(meeting: Exclude<Meeting, { status: 'none' | 'discarded' }>, id: 
   const { title, date, start, venue, answerBy } = meeting.details;
   const listed = { id, title: title ?? {}, date, start, venue, answerBy };
   if (!isConvened(meeting)) return { ...listed, stage: 'draft', mail: 0, byHand: 0, leftOut: 0 };
-  const { startsAt, endsAt, counts } = meeting;
-  return { ...listed, stage: stageOf(meeting), startsAt, endsAt, ...counts };
+  const { startsAt, endsAt, counts, sequence, changedAt } = meeting;
+  const { address } = meeting.details;
+  const released = meeting.released ? { address, sequence, changedAt } : undefined;
+  return { ...listed, stage: stageOf(meeting), startsAt, endsAt, ...counts, released };
 }
 
 /** Where a meeting stands. */

@@ -166,3 +166,10 @@ export function contactsInOrder(member: Member): Contact[] {
     .filter((contact) => !contact.left && !contact.forgotten)
     .sort((left, right) => rank[left.role] - rank[right.role]);
 }
+
+/** The contact whose link of this epoch still opens something: not revoked, and they still stand for the member. */
+export function contactOfLink(member: Member, id: string, epoch: number): Contact | undefined {
+  const contact = member.contacts.find((one) => one.id === id);
+  if (!contact || contact.epoch !== epoch || member.status === 'left') return undefined;
+  return contact.left || contact.forgotten ? undefined : contact;
+}

@@ -29,6 +29,8 @@ const scheduled = z.object({
    * working days.
    */
   days: z.number().int().min(-MAX_DAYS).max(MAX_DAYS),
+  /** When this was last changed (instant, UTC): what would have fallen due before is not sent for it. */
+  since: z.string().optional(),
 });
 
 /** When a network's messages go out. Local times are in the network's zone. */

@@ -3,18 +3,14 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
-import { copyScript } from '../meeting/hand-over/copy-script.ts';
-import { handOverSheet } from '../meeting/hand-over/styles.ts';
-import { autosaveScript } from '../meeting/pages/autosave.ts';
 import type { PageEnv, Right, Services, StaffEnv } from './context.ts';
 import { answerError, notFound, type Report, tooLarge } from './errors.tsx';
 import { guard } from './guard.tsx';
 import { language } from './language.ts';
+import { lazily, type PageGroup, tableRows } from './lazy-pages.ts';
+import { capabilityPages } from './page-groups.ts';
 import { MAX_BODY } from './parse.ts';
-import { rightOf } from './rights.ts';
-import { capabilityRoutes } from './routes.tsx';
-import { baseRoutes, type SignIn } from './sign-in.tsx';
-import { type Asset, staffSheet } from './styles.ts';
+import type { SignIn } from './sign-in.tsx';
 import { linkStylesHash } from './styles-link.ts';
 
 export interface AppParts {
@@ -22,18 +18,16 @@ export interface AppParts {
   readonly services: () => Promise<Services>;
   readonly signIn: () => Promise<SignIn>;
   readonly report: Report;
-  /** Pages besides those of the table in `routes.tsx`; for tests. */
-  readonly routes?: readonly Hono<StaffEnv>[];
+  /** Other pages than those of `page-groups.ts`; for tests. */
+  readonly pages?: readonly PageGroup[];
 }
 
 /** Bytes: no address of ours is longer, and keys made of it stay within DynamoDB's 1024 and 2048 bytes. */
 const MAX_PATH = 1000;
 
 /**
- * The web function's app: safety around every page, then the routes, each behind the guard that its row
- * in `rights.ts` names.
- *
- * @throws {RouteWithoutRight} when a mounted route has no row.
+ * The web function's app: safety around every page, then one route for every row of `rights.ts`, behind
+ * the guard that the row names. A page is loaded when it is asked for; one without a row is out of reach.
  */
 export function createApp(parts: AppParts): Hono<StaffEnv> {
   const app = new Hono<StaffEnv>();
@@ -48,18 +42,20 @@ export function createApp(parts: AppParts): Hono<StaffEnv> {
   app.use(language());
   app.use(async (c, next) => (new URL(c.req.url).pathname.length > MAX_PATH ? c.notFound() : next()));
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c: Context) => tooLarge(c) }));
-  app.get('/assets/:hash/:name', serveAsset);
-  for (const routes of [baseRoutes(parts.signIn), ...(parts.routes ?? capabilityRoutes)]) {
-    const guarded = new Set<string>();
-    for (const { method, path } of routes.routes) {
-      if (guarded.has(`${method} ${path}`)) continue;
-      guarded.add(`${method} ${path}`);
-      const right = rightOf(method, path);
-      app.on(method, path, fromOurPages(right), guard(right, parts.signIn));
-    }
-    app.route('/', routes);
+  const groups = [signInPages(parts.signIn), ...(parts.pages ?? capabilityPages)];
+  for (const { method, path, right } of tableRows()) {
+    const group = groups.find(({ holds }) => holds(path));
+    if (!group) continue;
+    app.on(method, path, fromOurPages(right), guard(right, parts.signIn), lazily(group, method, path));
   }
   return app;
+}
+
+function signInPages(signIn: () => Promise<SignIn>): PageGroup {
+  return {
+    holds: (path) => /^\/(sign-in(\/start)?|auth\/callback|signed-in|sign-out)?$/.test(path),
+    load: async () => [(await import('./sign-in.tsx')).baseRoutes(signIn)],
+  };
 }
 
 /**
@@ -119,15 +115,4 @@ function fromOurPages(right: Right): MiddlewareHandler<PageEnv> {
     // Behind the gateway the request's own address is not what the reader sees: the origin is.
     return csrf({ origin: c.var.services.origin })(c, next);
   };
-}
-
-const assets: readonly Asset[] = [staffSheet, autosaveScript, copyScript, handOverSheet];
-
-function serveAsset(c: Context<StaffEnv>) {
-  const found = assets.find(({ path }) => path === c.req.path);
-  if (!found) return c.notFound();
-  return c.body(found.body, 200, {
-    'Content-Type': found.type,
-    'Cache-Control': 'public, max-age=31536000, immutable',
-  });
 }

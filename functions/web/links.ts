@@ -18,7 +18,7 @@ export interface LinkClaims {
   readonly expires: string;
 }
 
-export const linkPurposes = ['answer', 'personal', 'staff'] as const;
+export const linkPurposes = ['answer', 'personal', 'staff', 'feed'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /** Signing keys by version: `current` signs, the others are still accepted. */

@@ -69,8 +69,10 @@ export const rights = {
   'GET /a/:token/meeting.ics': 'link',
   'GET /n/:network/meetings/:id/seats/:seat/answer': 'coordinator',
   'POST /n/:network/meetings/:id/seats/:seat/answer': 'coordinator',
+  'GET /c/:token/calendar.ics': 'link',
   'GET /p/:token': 'link',
   'POST /p/:token': 'link',
+  'GET /calendar/:network/meetings.ics': 'anyone',
   'GET /notice/:network/:meeting': 'anyone',
   'POST /notice/:network/:meeting': 'anyone',
   // Its texts carry personal links, and whoever has a link may answer with it.

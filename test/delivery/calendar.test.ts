@@ -6,10 +6,10 @@ import { describe, expect, it } from 'vitest';
 import {
   type CalendarInput,
   calendarPart,
-  googleCalendarUrl,
   icsDownload,
   meetingUid,
 } from '../../functions/delivery/calendar.ts';
+import { googleCalendarUrl } from '../../functions/delivery/calendar-text.ts';
 
 const MEETING = '01JCB4Z6Q8WJ0F3T5YH2K9M7XA';
 

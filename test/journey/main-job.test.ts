@@ -191,6 +191,23 @@ test('cancelled, everybody is told and calendars are cleared; whoever was reache
   expect(toTell.button(/^Done/)).toBe('Done for Demo Vibol');
 });
 
+test('who subscribed to their calendar finds there what the mails say, and hears quickly that nothing is new', async () => {
+  const mail = await newestMailTo(cloud, 'focal@org11.example.org');
+  const personal = /https?:\/\/\S+\/p\/\S+/.exec(mail.text ?? '')?.[0] ?? '';
+  const { html } = await new Reader().open(personal);
+  const address = /value="([^"]+\/calendar\.ics)"/.exec(html)?.[1] ?? '';
+  const feed = await fetch(address);
+  const text = await feed.text();
+  const { uid, sequence } = calendarOf(mail.calendar);
+  for (const line of [`UID:${uid}`, `SEQUENCE:${sequence}`, 'STATUS:CANCELLED', 'DTSTART:20251110T063000Z']) {
+    expect(text.replaceAll('\r\n ', '').split('\r\n')).toContain(line);
+  }
+  const again = await fetch(address, { headers: { 'if-none-match': feed.headers.get('etag') ?? '' } });
+  expect(again.status).toBe(304);
+  const network = await fetch(new URL('/calendar/best/meetings.ics', cloud.appUrl));
+  expect(await network.text()).toContain(`UID:${uid}`);
+});
+
 test('no function did anything that its role does not allow', async () => {
   expect((await cloud.state()).refusals).toEqual([]);
 });

@@ -2,7 +2,6 @@ import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { capabilityOf } from '../../functions/flow/capability-of.ts';
 import { projectStream } from '../../functions/flow/project-stream.ts';
 import { react } from '../../functions/flow/reaction.ts';
-import { meetingRoutes } from '../../functions/meeting/pages/routes.tsx';
 import { meetingAggregate } from '../../functions/meeting/state.ts';
 import type { MemberEvent } from '../../functions/membership/events.ts';
 import { memberAggregate } from '../../functions/membership/member.ts';
@@ -32,7 +31,7 @@ export interface MeetingRig extends Rig {
 }
 
 export async function startMeetingRig(origin?: string): Promise<MeetingRig> {
-  const rig = await startRig({ routes: [meetingRoutes], ...(origin ? { origin } : {}) });
+  const rig = await startRig(origin ? { origin } : {});
   const { repository, views, ledger } = rig.services;
   await rig.network(NETWORK, foundedWith());
   const as = players.coordinator;

@@ -18,7 +18,6 @@ const bestQ4: Scheduled = {
   adjustments: {},
   hasAgenda: true,
   hasGivers: true,
-  summaryShared: false,
 };
 
 function lines(meeting: Scheduled, settings: TimelineSettings = defaultTimeline): string[] {
@@ -51,6 +50,7 @@ describe('the timeline of the BEST Q4 meeting', () => {
       '2025-11-11 08:00 thanks ahead',
       '2025-11-11 08:00 actionPoints ahead',
       '2025-11-12 08:00 summaryDue ahead',
+      '2025-11-12 08:00 summary waiting',
       '2025-11-13 08:00 summaryLate1 ahead',
       '2025-11-14 08:00 summaryLate2 ahead',
       '2025-11-17 08:00 summaryToAdmin ahead',
@@ -198,10 +198,38 @@ describe('the ladder', () => {
 });
 
 it('a summary that was shared needs no chasing', () => {
-  const statuses = timeline({ ...bestQ4, summaryShared: true }, defaultTimeline)
-    .filter(({ kind }) => kind.startsWith('summary'))
+  const statuses = timeline({ ...bestQ4, summarySharedAt: '2025-11-11T13:00:00.000Z' }, defaultTimeline)
+    .filter(({ kind }) => kind.startsWith('summary') && kind !== 'summary')
     .map(({ status }) => status);
   expect(statuses).toEqual(Array(4).fill({ is: 'skipped', reason: 'summaryShared' }));
+});
+
+it('a summary shared in the evening is told in the next morning, also to those who could not come', () => {
+  const shared = {
+    ...bestQ4,
+    fired: everythingBefore('thanks'),
+    summarySharedAt: '2025-11-10T15:00:00.000Z',
+  };
+  expect(nextMessage(shared, defaultTimeline, '2025-11-10T15:00:00.000Z')).toMatchObject({
+    entry: { kind: 'summary', audience: 'everybody' },
+    at: '2025-11-11T00:00:00.000Z',
+  });
+});
+
+it('a rule that is changed sends nothing for the time before it', () => {
+  const { messages } = defaultTimeline;
+  const changed = (since: string) => ({
+    ...defaultTimeline,
+    messages: { ...messages, nudge1: { on: true, days: -18, since } },
+  });
+  expect(entryOf('nudge1', bestQ4, changed('2025-10-20T02:00:00.000Z'))).toMatchObject({
+    at: '2025-10-23T01:00:00.000Z',
+    status: { is: 'ahead' },
+  });
+  expect(entryOf('nudge1', bestQ4, changed('2025-10-28T02:00:00.000Z'))?.status).toEqual({
+    is: 'skipped',
+    reason: 'alreadyPast',
+  });
 });
 
 it('the hours of a zone with daylight saving are its local hours on both sides of the change', () => {
@@ -217,3 +245,10 @@ it('the hours of a zone with daylight saving are its local hours on both sides o
   expect(entryOf('nudge2', berlin, settings)?.at).toBe('2026-03-23T07:00:00.000Z');
   expect(entryOf('lastCall', berlin, settings)?.at).toBe('2026-03-30T06:00:00.000Z');
 });
+
+function everythingBefore(kind: TimelineKind): Scheduled['fired'] {
+  const before = timeline(bestQ4, defaultTimeline).map((entry) => entry.kind);
+  return Object.fromEntries(
+    before.slice(0, before.indexOf(kind)).map((one) => [one, { date: 1, at: bestQ4.startsAt }]),
+  );
+}

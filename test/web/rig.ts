@@ -10,6 +10,7 @@ import { Repository } from '../../functions/platform/repository.ts';
 import { Views } from '../../functions/platform/views.ts';
 import { createApp } from '../../functions/web/app.tsx';
 import type { Services, StaffEnv } from '../../functions/web/context.ts';
+import type { PageGroup } from '../../functions/web/lazy-pages.ts';
 import { readLink, signLink } from '../../functions/web/links.ts';
 import type { SignIn } from '../../functions/web/sign-in.tsx';
 import { startEngine, type TestEngine } from '../engine.ts';
@@ -108,7 +109,7 @@ export function foundedWith(people: readonly Player[] = Object.values(players)):
 }
 
 export async function startRig(
-  options: { routes?: readonly Hono<StaffEnv>[]; origin?: string; issuer?: string } = {},
+  options: { pages?: readonly PageGroup[]; origin?: string; issuer?: string } = {},
 ): Promise<Rig> {
   const engine = await startEngine();
   let now = '2025-10-13T02:00:00.000Z';
@@ -133,7 +134,7 @@ export async function startRig(
     services: async () => services,
     signIn: async () => (options.issuer ? { ...signIn, issuer: options.issuer } : signIn),
     report: (_, error) => reported.push(error),
-    ...(options.routes ? { routes: options.routes } : {}),
+    ...(options.pages ? { pages: options.pages } : {}),
   });
   return {
     engine,

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApp } from '../../functions/web/app.tsx';
 import type { Right, StaffEnv } from '../../functions/web/context.ts';
+import { loaded, tableRows } from '../../functions/web/lazy-pages.ts';
+import { capabilityPages } from '../../functions/web/page-groups.ts';
 import { isRole, RouteWithoutRight, rights, suffices } from '../../functions/web/rights.ts';
-import { capabilityRoutes } from '../../functions/web/routes.tsx';
 import { foundedWith, players, type Rig, startRig } from './rig.ts';
 
 let rig: Rig;
@@ -71,19 +71,55 @@ test('an observer may post nothing but what is about themself', () => {
   expect(posts.map(({ path }) => path)).toEqual(['/n/:network/you']);
 });
 
-test('every row of the table is a route that exists', () => {
-  const mounted = new Set(rig.app.routes.map(({ method, path }) => `${method} ${path}`));
-  expect(Object.keys(rights).filter((route) => !mounted.has(route))).toEqual([]);
+test('every row of the table is a page that exists, in the group that holds its path', async () => {
+  const base = rows.filter(({ path }) => !capabilityPages.some(({ holds }) => holds(path)));
+  expect(base.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
+    'GET /',
+    'GET /auth/callback',
+    'GET /sign-in',
+    'GET /sign-in/start',
+    'GET /signed-in',
+    'POST /sign-out',
+  ]);
+  for (const { method, path } of rows.filter((row) => !base.includes(row))) {
+    const group = capabilityPages.find(({ holds }) => holds(path));
+    const handlers = group && (await loaded(group)).get(`${method} ${path}`);
+    expect(handlers?.length, `${method} ${path}`).toBeGreaterThan(0);
+  }
 });
 
-test('a route without a row stops the app from being built', () => {
-  const routes = new Hono<StaffEnv>().post('/n/:network/forgotten', (c) => c.text('done'));
-  const parts = {
-    services: async () => rig.services,
-    signIn: async () => Promise.reject(new Error('not needed')),
-    report: () => {},
-  };
-  expect(() => createApp({ ...parts, routes: [...capabilityRoutes, routes] })).toThrow(RouteWithoutRight);
+test('every page of a group is one that the group holds', async () => {
+  for (const group of capabilityPages) {
+    for (const route of (await loaded(group)).keys()) {
+      const path = route.slice(route.indexOf(' ') + 1);
+      expect(
+        capabilityPages.find(({ holds }) => holds(path)),
+        route,
+      ).toBe(group);
+    }
+  }
+});
+
+test('a page without a row is out of reach, and its group does not load', async () => {
+  const routes = new Hono<StaffEnv>()
+    .get('/n/:network/today', (c) => c.text('today'))
+    .get('/n/:network/forgotten', (c) => c.text('done'));
+  const group = { holds: () => true, load: async () => [routes] };
+  await expect(loaded(group)).rejects.toThrow(RouteWithoutRight);
+  const other = await startRig({ pages: [group] });
+  expect((await other.ask('/n/best/forgotten', { as: players.admin })).status).toBe(404);
+  await other.stop();
+});
+
+test('an exact path is answered before one with a placeholder in its place', () => {
+  const paths = tableRows().map(({ method, path }) => `${method} ${path}`);
+  for (const [exact, any] of [
+    ['GET /n/:network/meetings/new', 'GET /n/:network/meetings/:id'],
+    ['GET /n/:network/members/import', 'GET /n/:network/members/:id'],
+    ['GET /n/:network/members/:id/contacts/new', 'GET /n/:network/members/:id/contacts/:contact'],
+  ] as const) {
+    expect(paths.indexOf(exact)).toBeLessThan(paths.indexOf(any));
+  }
 });
 
 test('what somebody must not see is answered like what does not exist', async () => {

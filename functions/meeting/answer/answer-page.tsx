@@ -13,7 +13,7 @@ import { type GivenAnswer, isStale } from '../seat.ts';
 import type { Answer } from '../seat-events.ts';
 import { NoteField, YesFields } from './answer-fields.tsx';
 import { answerValues } from './answer-form.ts';
-import { googleLink } from './calendar-file.ts';
+import { googleLink } from './calendar-words.ts';
 import { MeetingFacts, sharePreview } from './meeting-facts.tsx';
 import type { OpenSeat } from './open-link.ts';
 import { saidOf } from './said.ts';

@@ -12,7 +12,6 @@ import { giveAnswer, seatAggregate, seatId } from '../seat.ts';
 import type { AnswerFields } from '../seat-events.ts';
 import { answerForm, answerLabels, tapped } from './answer-form.ts';
 import { AnswerPage, type AnswerPageState } from './answer-page.tsx';
-import { calendarFile } from './calendar-file.ts';
 import { ClosedPage } from './closed-page.tsx';
 import { askedAgain, deadLink } from './dead-link.tsx';
 import { noteTheyHaveIt } from './has-message.ts';
@@ -58,6 +57,8 @@ export async function showCalendarFile(c: LinkContext): Promise<Response> {
   const opened = await openAnswerLink(services, token);
   if (!opened) return await deadLink(c);
   if (opened.standing !== 'open') return await page(c, opened, {});
+  // Few ask for the file, and everybody would wait for what writes it.
+  const { calendarFile } = await import('./calendar-file.ts');
   return c.body(calendarFile(opened, services, `${services.origin}/a/${token}`), 200, {
     'Content-Type': 'text/calendar; charset=utf-8',
     'Content-Disposition': 'attachment; filename="meeting.ics"',

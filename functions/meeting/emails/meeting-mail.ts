@@ -1,4 +1,11 @@
-import type { ChangeRow, MailBlock, MailModel, MailSection, Wording } from '../../delivery/mail-model.ts';
+import type {
+  ChangeRow,
+  MailBlock,
+  MailLink,
+  MailModel,
+  MailSection,
+  Wording,
+} from '../../delivery/mail-model.ts';
 import { fullDate, shortDate, timeOfDay, zoneLabel } from '../../i18n/dates.ts';
 import { type Bilingual, type Lang, type LangChoice, langsOf, say } from '../../i18n/say.ts';
 import type { NetworkSettings } from '../../network/events.ts';
@@ -99,7 +106,7 @@ function sectionOf(mail: MeetingMail, lang: Lang, otherBelow: boolean): MailSect
     blocks: [...changeBlocks(mail, lang), ...(stands ? bodyBlocks(mail.details, lang) : [])],
     footer: {
       why: footerWhy(mail, lang),
-      links: links ? [{ label: say(lang, texts.ourDetails), url: links.personal }] : [],
+      links: footerLinks(mail, lang),
       address: shown(network.address, lang),
     },
   };
@@ -115,6 +122,17 @@ function footerWhy({ kind, reader, network }: MeetingMail, lang: Lang): string {
     default:
       return whyOf(reader, network, lang);
   }
+}
+
+/**
+ * The calendar is offered on the personal page, because mail programs take `webcal:` links out; not to
+ * guests, who have none, and not in a mail that takes something out of it.
+ */
+function footerLinks({ kind, links, reader }: MeetingMail, lang: Lang): MailLink[] {
+  if (!links) return [];
+  const details = { label: say(lang, texts.ourDetails), url: links.personal };
+  if (!reader.organisation || kind === 'cancellation' || kind === 'uninvite') return [details];
+  return [{ label: say(lang, texts.ourCalendar), url: `${links.personal}#calendar` }, details];
 }
 
 function headlineOf(mail: MeetingMail, lang: Lang): Wording {

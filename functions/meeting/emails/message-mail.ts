@@ -1,5 +1,5 @@
 import type { MailBlock, MailLink, MailModel, MailSection, Wording } from '../../delivery/mail-model.ts';
-import { fullDate, shortDate, zoneLabel } from '../../i18n/dates.ts';
+import { fullDate, localDate, shortDate, zoneLabel } from '../../i18n/dates.ts';
 import { type Lang, langsOf, say } from '../../i18n/say.ts';
 import type { NetworkSettings } from '../../network/events.ts';
 import type { FanOutKind } from '../events.ts';
@@ -36,6 +36,8 @@ export interface MessageMail {
   readonly times?: { readonly startsAt: string; readonly endsAt: string } | undefined;
   readonly network: NetworkSettings;
   readonly reader: Reader;
+  /** When it is written (instant, UTC). */
+  readonly writtenAt: string;
   /** The reader's own pages. */
   readonly links: { readonly answer?: string | undefined; readonly personal: string };
   /** What the reader's seat has said, if it still stands. */
@@ -203,7 +205,10 @@ function wordsOf(mail: MessageMail, lang: Lang): Words {
   }
 }
 
-function answerByOf({ details, zone }: MessageMail, lang: Lang): string[] {
+/** A deadline that is past is not named any more. */
+function answerByOf({ details, zone, writtenAt }: MessageMail, lang: Lang): string[] {
   const { answerBy } = details;
-  return answerBy ? [say(lang, mailTexts.answerBy, { date: fullDate(answerBy, zone, lang) })] : [];
+  return answerBy && answerBy >= localDate(writtenAt, zone)
+    ? [say(lang, mailTexts.answerBy, { date: fullDate(answerBy, zone, lang) })]
+    : [];
 }

@@ -66,8 +66,8 @@ export const messageTexts = {
   headcountSubject: { en: 'For the host, {date}: {title}', km: 'សម្រាប់ម្ចាស់ផ្ទះ {date}៖ {title}' },
   headcountPreheader: { en: '{line}', km: '{line}' },
   headcount: {
-    en: 'Thank you for having us. So many people are expected as of now; if something changes, we tell you.',
-    km: 'សូមអរគុណដែលបានទទួលយើងខ្ញុំ។ ខាងក្រោមជាចំនួនអ្នកដែលរំពឹងថានឹងមកគិតត្រឹមពេលនេះ។ ប្រសិនបើមានការប្រែប្រួល យើងខ្ញុំនឹងជូនដំណឹង។',
+    en: 'Thank you for having us. So many people are expected as of now; a few more or less may come.',
+    km: 'សូមអរគុណដែលបានទទួលយើងខ្ញុំ។ ខាងក្រោមជាចំនួនអ្នកដែលរំពឹងថានឹងមកគិតត្រឹមពេលនេះ។ ចំនួននេះអាចលើស ឬខ្វះបន្តិចបន្តួច។',
   },
 
   thanksSubject: { en: 'Thank you: {title}', km: 'សូមអរគុណ៖ {title}' },

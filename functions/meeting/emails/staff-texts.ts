@@ -31,7 +31,7 @@ export const staffTexts = {
     km: 'សូមកត់ត្រាពេលនៅចាំច្បាស់។',
   },
   actionPoints: {
-    en: 'Write down now who promised what until when, while everybody remembers it. Tomorrow’s summary is half done with it.',
+    en: 'Write down now who promised what until when, while everybody remembers it. The summary is half done with it.',
     km: 'សូមកត់ត្រាឥឡូវនេះថាអ្នកណាបានសន្យាអ្វី និងត្រឹមពេលណា ពេលដែលគ្រប់គ្នានៅចាំ។ ជាមួយនេះ សេចក្តីសង្ខេបបានរួចពាក់កណ្តាល។',
   },
 

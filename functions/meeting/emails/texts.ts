@@ -102,5 +102,6 @@ export const mailTexts = {
     en: 'You receive this because you asked for it in {network}.',
     km: 'លោកអ្នកទទួលសារនេះ ព្រោះលោកអ្នកបានស្នើសុំក្នុង {network}។',
   },
+  ourCalendar: { en: 'My meetings in my calendar', km: 'កិច្ចប្រជុំរបស់ខ្ញុំក្នុងប្រតិទិនរបស់ខ្ញុំ' },
   ourDetails: { en: 'Change language or our details', km: 'ប្តូរភាសា ឬព័ត៌មានរបស់យើង' },
 } as const satisfies Catalogue;

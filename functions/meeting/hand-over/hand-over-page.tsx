@@ -10,7 +10,7 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, Empty, LinkButton, Notice, Section, State } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { noticeUrl } from '../answer/calendar-file.ts';
+import { noticeUrl } from '../answer/calendar-words.ts';
 import { addressOf } from '../emails/meeting-mail.ts';
 import { plain } from '../presented.ts';
 import { copyScript } from './copy-script.ts';

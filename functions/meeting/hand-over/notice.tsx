@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { publicFeedPath } from '../../feed/feed-link.ts';
 import { say } from '../../i18n/say.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/network.ts';
 import type { StaffEnv } from '../../web/context.ts';
@@ -103,6 +104,11 @@ async function page(c: PublicContext, noticed: Noticed, status: 200 | 422): Prom
       ) : meeting.status === 'convened' ? (
         <p>{say(lang, texts.over)}</p>
       ) : null}
+      <p>
+        <a href={`${publicFeedPath(hintOf(c).network)}?lang=${lang}`}>
+          {say(lang, texts.calendar, { network: network.settings.shortName })}
+        </a>
+      </p>
     </LinkPage>,
     status,
   );

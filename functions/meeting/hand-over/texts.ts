@@ -97,5 +97,9 @@ export const noticeTexts = {
     en: 'This meeting is cancelled. Please do not travel.',
     km: 'កិច្ចប្រជុំនេះត្រូវបានលុបចោល។ សូមកុំធ្វើដំណើរមក។',
   },
+  calendar: {
+    en: 'The meetings of {network} for your calendar',
+    km: 'កិច្ចប្រជុំរបស់ {network} សម្រាប់ប្រតិទិនរបស់លោកអ្នក',
+  },
   foot: { en: 'A public notice of {network}.', km: 'សេចក្តីជូនដំណឹងសាធារណៈរបស់ {network}។' },
 } as const satisfies Catalogue;

@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
+import { feedPath } from '../../feed/feed-link.ts';
 import { langsOf, say } from '../../i18n/say.ts';
 import { fieldsOf, reviseContact } from '../../membership/decide.ts';
-import { type Contact, type Member, memberAggregate } from '../../membership/member.ts';
+import { type Contact, contactOfLink, type Member, memberAggregate } from '../../membership/member.ts';
 import { langWords } from '../../membership/words.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/network.ts';
 import type { StaffEnv } from '../../web/context.ts';
@@ -24,6 +25,7 @@ import { langChoices } from '../details.ts';
 import { linksOf } from '../person-links.ts';
 import { plain } from '../presented.ts';
 import { isStale } from '../seat.ts';
+import { CalendarSubscription } from './calendar-subscription.tsx';
 import { confirm, propose, type Saying } from './details-form.ts';
 import { nextMeetingOf } from './next-meeting.ts';
 import { type DetailsSaid, OurDetails } from './our-details.tsx';
@@ -48,7 +50,7 @@ interface PageState {
 const saidParts = ['confirmed', 'proposed', 'language'] as const;
 const languageForm = z.object({ language: oneOf(langChoices) });
 
-/** `GET /p/:token`: my next meeting, our details. */
+/** `GET /p/:token`: my next meeting, my calendar, our details. */
 export async function showPersonal(c: LinkContext): Promise<Response> {
   const opened = await open(c);
   if (!opened) return await deadLink(c);
@@ -110,15 +112,11 @@ async function open(c: LinkContext): Promise<Opened | undefined> {
     services.repository.load(memberAggregate, claims.network, claims.seat),
   ]);
   if (network.state.status !== 'founded') return undefined;
-  const contact = member.contacts.find(({ id }) => id === claims.person);
+  const contact = contactOfLink(member, claims.person, claims.epoch);
   const isGuest = claims.seat === claims.person;
-  if (!isGuest && (!contact || contact.epoch !== claims.epoch || isGone(member, contact))) return undefined;
+  if (!isGuest && !contact) return undefined;
   const next = await nextMeetingOf(services, claims);
   return { claims, network: network.state, next, own: contact ? { member, contact } : undefined };
-}
-
-function isGone(member: Member, contact: Contact): boolean {
-  return member.status === 'left' || contact.left || contact.forgotten;
 }
 
 async function page(
@@ -142,6 +140,7 @@ async function page(
     >
       <h1>{say(lang, texts.pageTitle)}</h1>
       <Next c={c} next={next} />
+      {own ? <CalendarSubscription c={c} path={feedPath(opened.claims, c.var.services.signLink)} /> : null}
       {own ? (
         <OurDetails
           lang={lang}

@@ -40,6 +40,17 @@ export const personalTexts = {
   },
   answerNow: { en: 'Answer the invitation', km: 'ឆ្លើយតបលិខិតអញ្ជើញ' },
   openAnswer: { en: 'See or change the answer', km: 'មើល ឬកែប្រែចម្លើយ' },
+  calendarTitle: { en: 'My meetings in my calendar', km: 'កិច្ចប្រជុំរបស់ខ្ញុំក្នុងប្រតិទិនរបស់ខ្ញុំ' },
+  calendarLead: {
+    en: 'Your calendar then shows every meeting you are invited to, and follows when one is moved or cancelled.',
+    km: 'ប្រតិទិនរបស់លោកអ្នកនឹងបង្ហាញកិច្ចប្រជុំទាំងអស់ដែលបានអញ្ជើញលោកអ្នក ហើយនឹងកែតាមនៅពេលកិច្ចប្រជុំណាមួយត្រូវបានប្តូរ ឬលុបចោល។',
+  },
+  calendarAdd: { en: 'Subscribe in my calendar', km: 'ជាវក្នុងប្រតិទិនរបស់ខ្ញុំ' },
+  calendarAddress: { en: 'The address of your calendar', km: 'អាសយដ្ឋានប្រតិទិនរបស់លោកអ្នក' },
+  calendarHow: {
+    en: 'For Google Calendar: on a computer, copy this address, choose “Other calendars”, “From URL”, and paste it there; do not give it to anybody else.',
+    km: 'សម្រាប់ Google Calendar៖ សូមចម្លងអាសយដ្ឋាននេះ រួចនៅលើកុំព្យូទ័រ សូមជ្រើសរើស “Other calendars” “From URL” ហើយបិទភ្ជាប់វានៅទីនោះ។ សូមកុំផ្តល់វាឱ្យអ្នកដទៃ។',
+  },
   ourDetails: { en: 'Our details', km: 'ព័ត៌មានរបស់យើង' },
   language: { en: 'The language we write to you in', km: 'ភាសាដែលយើងសរសេរជូនលោកអ្នក' },
   saveLanguage: { en: 'Save the language', km: 'រក្សាទុកភាសា' },

@@ -1,20 +1,18 @@
 import type { Hono } from 'hono';
-import { answerRoutes } from '../meeting/answer/routes.ts';
 import { handOverRoutes } from '../meeting/hand-over/routes.ts';
 import { meetingRoutes } from '../meeting/pages/routes.tsx';
-import { personalRoutes } from '../meeting/personal/routes.ts';
 import { memberRoutes } from '../membership/pages/routes.tsx';
 import { networkRoutes } from '../network/pages/routes.tsx';
 import { todayRoutes } from '../today/routes.ts';
+import { assetRoutes } from './assets.ts';
 import type { StaffEnv } from './context.ts';
 
-/** The pages of every capability, with whole paths (`/n/:network/meetings`). */
-export const capabilityRoutes: readonly Hono<StaffEnv>[] = [
+/** The pages of those who run a network, with their styles and scripts. */
+export const staffPages: readonly Hono<StaffEnv>[] = [
   networkRoutes,
   todayRoutes,
   meetingRoutes,
-  answerRoutes,
   handOverRoutes,
-  personalRoutes,
   memberRoutes,
+  assetRoutes,
 ];

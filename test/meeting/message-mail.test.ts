@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest';
+import { renderMail } from '../../functions/delivery/mail-frame.tsx';
+import type { MailModel } from '../../functions/delivery/mail-model.ts';
+import type { LangChoice } from '../../functions/i18n/say.ts';
+import {
+  type MessageKind,
+  type MessageMail,
+  messageMail,
+} from '../../functions/meeting/emails/message-mail.ts';
+import {
+  type StaffKind,
+  type StaffMail,
+  staffKinds,
+  staffMail,
+} from '../../functions/meeting/emails/staff-mail.ts';
+import type { GivenAnswer, Headcount } from '../../functions/meeting/seat.ts';
+import { network, q4 } from './q4-mail.ts';
+
+const yes: GivenAnswer = {
+  fields: { answer: 'yes' },
+  person: 'contact-1',
+  source: 'form',
+  by: 'person:contact-1',
+  at: '2025-10-20T02:00:00.000Z',
+  startsAt: q4.startsAt,
+  endsAt: q4.endsAt,
+  late: false,
+};
+
+const count: Headcount = {
+  yes: 14,
+  no: 3,
+  unsure: 1,
+  people: 24,
+  women: 12,
+  online: 2,
+  meals: { vegetarian: 2 },
+  needs: { wheelchair: 1 },
+};
+
+const base: Omit<MessageMail, 'kind'> = {
+  details: q4.details,
+  zone: q4.zone,
+  times: { startsAt: q4.startsAt, endsAt: q4.endsAt },
+  writtenAt: '2025-10-27T01:00:00.000Z',
+  network,
+  reader: q4.reader,
+  links: { answer: 'https://meet.example.org/a/token', personal: 'https://meet.example.org/p/token' },
+  summary: {
+    at: '2025-11-12T02:00:00.000Z',
+    url: 'https://best.example.org/q4',
+    text: { en: 'Thank you all. We agreed on three things.', km: 'សូមអរគុណទាំងអស់គ្នា។ យើងបានឯកភាពលើបីចំណុច។' },
+  },
+  count,
+  giver: 'forumZFD',
+};
+
+const before = { times: undefined, links: { personal: 'https://meet.example.org/p/token' } };
+
+const messages: Record<MessageKind, MessageMail> = {
+  nudge1: { ...base, kind: 'nudge1' },
+  nudge2: { ...base, kind: 'nudge2' },
+  lastCall: { ...base, kind: 'lastCall' },
+  agenda: { ...base, kind: 'agenda' },
+  reminder: { ...base, kind: 'reminder', answer: yes },
+  headcount: { ...base, kind: 'headcount' },
+  thanks: { ...base, kind: 'thanks' },
+  saveTheDate: { ...base, ...before, kind: 'saveTheDate' },
+  dateFreed: { ...base, ...before, kind: 'dateFreed' },
+  summary: { ...base, kind: 'summary', answer: yes },
+};
+
+const staff = (kind: StaffKind, lang: 'km' | 'en' = 'en'): StaffMail => ({
+  kind,
+  details: q4.details,
+  zone: q4.zone,
+  startsAt: q4.startsAt,
+  endsAt: q4.endsAt,
+  network,
+  reader: { name: 'Demo Dara', lang },
+  page: 'https://meet.example.org/n/best/meetings/it',
+  count,
+  names: ['forumZFD'],
+  summaryDueAt: '2025-11-12T01:00:00.000Z',
+});
+
+async function readAs(name: string, model: MailModel): Promise<void> {
+  const { text } = renderMail(model);
+  await expect(`${model.subject}\n${model.preheader}\n\n${text}`).toMatchFileSnapshot(`golden/${name}.txt`);
+}
+
+const to = (mail: MessageMail, lang: LangChoice): MessageMail => ({
+  ...mail,
+  reader: { ...mail.reader, lang },
+});
+const { organisation: _, ...stranger } = q4.reader;
+
+describe('the messages of a meeting', () => {
+  it.each(Object.entries(messages))(
+    '%s reads as in its golden file, in both languages',
+    async (kind, mail) => {
+      await readAs(`${kind}-both`, messageMail(mail));
+    },
+  );
+
+  it.each(staffKinds)('%s, to staff, reads as in its golden files', async (kind) => {
+    await readAs(`${kind}-en`, staffMail(staff(kind)));
+    await readAs(`${kind}-km`, staffMail(staff(kind, 'km')));
+  });
+
+  it('are html that is one with their text', async () => {
+    await expect(renderMail(messageMail(messages.reminder)).html).toMatchFileSnapshot(
+      'golden/reminder-both.html',
+    );
+    await expect(renderMail(messageMail(messages.summary)).html).toMatchFileSnapshot(
+      'golden/summary-both.html',
+    );
+  });
+
+  it('ask a guest in their own name, not in an organisation’s', () => {
+    for (const kind of ['nudge1', 'nudge2'] as const) {
+      const { text } = renderMail(messageMail(to({ ...messages[kind], reader: stranger }, 'en')));
+      expect(text).not.toContain('Sangkae Reading Bridge');
+      expect(text).not.toMatch(/\S {2}|undefined/);
+    }
+  });
+
+  it('thank those who came, and tell those who did not what they missed', () => {
+    const came = renderMail(messageMail(to(messages.summary, 'en'))).text;
+    const away = renderMail(messageMail(to({ ...messages.summary, answer: undefined }, 'en'))).text;
+    expect(came).toContain('Thank you for taking part');
+    expect(away).not.toContain('Thank you for taking part');
+    expect(away).toContain('https://best.example.org/q4');
+  });
+
+  it('remind by the answer: who said yes is expected, who said nothing is asked', () => {
+    const expected = renderMail(messageMail(to(messages.reminder, 'en'))).text;
+    const open = renderMail(messageMail(to({ ...messages.reminder, answer: undefined }, 'en'))).text;
+    expect(expected).toContain('We look forward to seeing you');
+    expect(open).toContain('no clear answer');
+  });
+
+  it('have no answer link before anybody is invited', () => {
+    for (const kind of ['saveTheDate', 'dateFreed'] as const) {
+      const { html } = renderMail(messageMail(messages[kind]));
+      expect(html).not.toContain('/a/');
+    }
+  });
+
+  it('escape whatever was typed', () => {
+    const hostile = '<img src=x onerror=alert(1)>{title}';
+    const typed = { en: hostile, km: hostile };
+    const details = { ...q4.details, title: typed, venue: typed, note: typed };
+    for (const mail of Object.values(messages)) {
+      const { html } = renderMail(messageMail({ ...mail, details, summary: { at: '', text: typed } }));
+      expect(html).not.toContain('<img src=x');
+    }
+    for (const kind of staffKinds) {
+      const model = staffMail({ ...staff(kind), details, names: [hostile] });
+      expect(renderMail(model).html).not.toContain('<img src=x');
+      expect(model.subject).toContain('{title}');
+    }
+  });
+});

@@ -1,0 +1,271 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { demoSettings } from '../../bin/seed/network.ts';
+import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
+import { renderMail } from '../../functions/delivery/mail-frame.tsx';
+import type { MailTools } from '../../functions/delivery/mail-source.ts';
+import { type AudienceEvent, audienceAggregate } from '../../functions/meeting/audience.ts';
+import type { MeetingEvent } from '../../functions/meeting/events.ts';
+import { meetingMails } from '../../functions/meeting/mail-source.ts';
+import { seatAggregate, seatId } from '../../functions/meeting/seat.ts';
+import type { Answer } from '../../functions/meeting/seat-events.ts';
+import { meetingAggregate } from '../../functions/meeting/state.ts';
+import type { MemberEvent } from '../../functions/membership/events.ts';
+import { memberAggregate } from '../../functions/membership/member.ts';
+import type { NetworkEvent } from '../../functions/network/events.ts';
+import { networkAggregate } from '../../functions/network/network.ts';
+import { EventLog } from '../../functions/platform/event-log.ts';
+import { Repository } from '../../functions/platform/repository.ts';
+import { startEngine, type TestEngine } from '../engine.ts';
+import { drafted, invited, invitee, now } from './meetings.ts';
+
+let engine: TestEngine;
+let repository: Repository;
+let tools: MailTools;
+let network = 0;
+const here = () => `m${network}`;
+const START = '2025-11-10T01:30:00.000Z';
+const END = '2025-11-10T05:00:00.000Z';
+const MONDAY = '2025-10-27T01:00:00.000Z';
+
+beforeAll(async () => {
+  engine = await startEngine();
+});
+afterAll(() => engine.stop());
+beforeEach(async () => {
+  network += 1;
+  repository = new Repository(new EventLog(engine.client, engine.tables.eventLog));
+  tools = {
+    repository,
+    origin: 'https://meet.example.org',
+    mailDomain: 'mail.example.org',
+    stage: 'live',
+    sign: ({ purpose, person }) => `${purpose}.${person}`,
+  };
+  const founding: NetworkEvent[] = [
+    { type: 'NetworkFounded', data: { settings: demoSettings } },
+    {
+      type: 'RoleGranted',
+      data: {
+        staff: 'sophea',
+        email: 'sophea@best.example.org',
+        name: 'Demo Sophea',
+        role: 'coordinator',
+        lang: 'en',
+        invited: false,
+      },
+    },
+  ];
+  await repository.change(networkAggregate, here(), 'self', { by: 'system', at: now }, () => founding);
+  await member(
+    {
+      type: 'MemberRegistered',
+      data: {
+        organisation: { name: { en: 'Reading Bridge' }, type: 'localNgo', subSectors: [], districts: [] },
+        status: 'active',
+      },
+    },
+    contact('contact-1', 'focalPoint'),
+    contact('contact-2', 'alternate'),
+  );
+  const audience: AudienceEvent[] = [
+    { type: 'AudienceChunkFixed', data: { invited: [invitee(1)], leftOut: [] } },
+    { type: 'AudienceChunkFixed', data: { invited: [], leftOut: [] } },
+  ];
+  const meta = { by: 'staff:sophea', at: now };
+  await repository.change(audienceAggregate, here(), 'it.1', meta, () => audience);
+});
+
+async function member(...events: MemberEvent[]): Promise<void> {
+  const meta = { by: 'system', at: now };
+  await repository.change(memberAggregate, here(), 'member-1', meta, () => events);
+}
+
+function contact(id: string, role: 'focalPoint' | 'alternate'): MemberEvent {
+  const fields = {
+    name: `Demo ${id}`,
+    role,
+    lang: 'en' as const,
+    email: `${id}@org01.example.org`,
+    reachedBy: 'email' as const,
+  };
+  return { type: 'ContactAdded', data: { contact: id, fields } };
+}
+
+async function meeting(...events: MeetingEvent[]): Promise<void> {
+  await repository.change(meetingAggregate, here(), 'it', { by: 'staff:sophea', at: now }, () => events);
+}
+
+async function answered(answer: Answer, at = now, person = 'contact-1', startsAt = START): Promise<void> {
+  const data = {
+    meeting: 'it',
+    seat: 'member-1',
+    person,
+    source: 'form' as const,
+    fields: answer === 'yes' ? { answer, people: 3, women: 1 } : { answer },
+    startsAt,
+    endsAt: END,
+    late: false,
+  };
+  const meta = { by: `person:${person}`, at };
+  await repository.change(seatAggregate, here(), seatId('it', 'member-1'), meta, () => [
+    { type: 'AnswerGiven' as const, data },
+  ]);
+}
+
+function row(kind: string, part: Partial<LedgerRow> = {}): LedgerRow {
+  const { seat, party, person, channel } = invitee(1);
+  const key = { network: here(), cause: 'meeting/it', seat, party, person, channel, kind, revision: 1 };
+  return { ...key, state: 'planned', plannedAt: now, attempt: 0, ...part };
+}
+
+const toStaff = (kind: string) => row(kind, { party: 'staff', seat: 'self', person: 'sophea' });
+
+async function verdictOf(one: LedgerRow, at = MONDAY): Promise<string> {
+  const verdict = await meetingMails.judge(one, [one], at, tools);
+  return verdict.send ? 'send' : verdict.reason;
+}
+
+async function textOf(one: LedgerRow, at = MONDAY, dtstamp = at): Promise<string> {
+  const verdict = await meetingMails.judge(one, [one], at, tools);
+  if (!verdict.send) throw new Error(verdict.reason);
+  const content = await meetingMails.write(
+    one,
+    { ...verdict.frozen, dtstamp },
+    { firstSent: true, now: at },
+    tools,
+  );
+  return renderMail(content.model).text;
+}
+
+const moved: MeetingEvent = {
+  type: 'MeetingRevised',
+  data: {
+    changes: { date: '2025-11-12' },
+    startsAt: '2025-11-12T01:30:00.000Z',
+    endsAt: '2025-11-12T05:00:00.000Z',
+  },
+};
+
+describe('a message is decided when it leaves', () => {
+  beforeEach(() => meeting(...invited));
+
+  it('and goes to whoever it was planned for, if nothing speaks against it', async () => {
+    for (const kind of ['nudge1', 'agenda', 'reminder', 'headcount', 'thanks']) {
+      expect(await verdictOf(row(kind)), kind).toBe('send');
+    }
+  });
+
+  it('a nudge is for those who have not answered', async () => {
+    await answered('unsure');
+    for (const kind of ['nudge1', 'nudge2', 'lastCall'])
+      expect(await verdictOf(row(kind)), kind).toBe('answered');
+  });
+
+  it('agenda and reminder are for all who have not said no', async () => {
+    await answered('no');
+    for (const kind of ['agenda', 'reminder']) expect(await verdictOf(row(kind)), kind).toBe('declined');
+    await answered('yes');
+    for (const kind of ['agenda', 'reminder']) expect(await verdictOf(row(kind)), kind).toBe('send');
+  });
+
+  it('an answer to another time is none', async () => {
+    await answered('no', now, 'contact-1', '2025-11-07T01:30:00.000Z');
+    expect(await verdictOf(row('nudge1'))).toBe('send');
+    expect(await verdictOf(row('reminder'))).toBe('send');
+  });
+
+  it('a message for another date of the meeting is not sent', async () => {
+    await meeting(moved);
+    expect(await verdictOf(row('nudge1'))).toBe('moved');
+    expect(await verdictOf(row('nudge1', { revision: 2 }))).toBe('send');
+  });
+
+  it('nothing is sent about a cancelled meeting, and no reminder once it has begun', async () => {
+    expect(await verdictOf(row('reminder'), START)).toBe('tooLate');
+    expect(await verdictOf(row('nudge1'), '2025-10-31T01:00:00.000Z')).toBe('tooLate');
+    await meeting({ type: 'MeetingCancelled', data: {} });
+    for (const kind of ['nudge1', 'reminder', 'thanks'])
+      expect(await verdictOf(row(kind))).toBe('meetingCancelled');
+    expect(await verdictOf(toStaff('summaryDue'))).toBe('meetingCancelled');
+  });
+
+  it('nor to somebody uninvited, or who has left', async () => {
+    await meeting({ type: 'SeatUninvited', data: { invitee: invitee(1) } });
+    expect(await verdictOf(row('reminder'))).toBe('uninvited');
+    await member({ type: 'ContactLeft', data: { contact: 'contact-1' } });
+    expect(await verdictOf(row('reminder'))).toBe('contactLeft');
+  });
+
+  it('somebody asked in a colleague’s place hears no more once the colleague has answered', async () => {
+    const alternate = { ...invitee(1), person: 'contact-2' };
+    await meeting({ type: 'SeatsAsked', data: { kind: 'askAlternate', date: 1, invitees: [alternate] } });
+    const theirs = (kind: string, revision = 1) => row(kind, { person: 'contact-2', revision });
+    expect(await verdictOf(theirs('askAlternate', 4))).toBe('send');
+    expect(await verdictOf(theirs('agenda'))).toBe('send');
+    await answered('yes');
+    expect(await verdictOf(theirs('askAlternate', 4))).toBe('answered');
+    expect(await verdictOf(theirs('agenda'))).toBe('colleagueAnswered');
+    await answered('yes', now, 'contact-2');
+    expect(await verdictOf(theirs('agenda'))).toBe('send');
+    expect(await verdictOf(row('agenda'))).toBe('send');
+  });
+
+  it('a summary that was shared is not asked for any more', async () => {
+    expect(await verdictOf(toStaff('summaryDue'), '2025-11-12T01:00:00.000Z')).toBe('send');
+    await meeting({ type: 'SummaryShared', data: { text: { en: 'Thank you.' } } });
+    expect(await verdictOf(toStaff('summaryDue'), '2025-11-12T01:00:00.000Z')).toBe('summaryShared');
+    expect(await verdictOf(row('summary'))).toBe('send');
+  });
+});
+
+describe('a message is written', () => {
+  beforeEach(() => meeting(...invited));
+
+  it('from the answers as they stood when it was claimed, so that a retry is the same mail', async () => {
+    await answered('yes', '2025-10-20T02:00:00.000Z');
+    const first = await textOf(toStaff('headcountToForward'), MONDAY);
+    expect(first).toContain('3 people');
+    await answered('no', '2025-10-27T03:00:00.000Z');
+    expect(await textOf(toStaff('headcountToForward'), '2025-10-28T01:00:00.000Z', MONDAY)).toBe(first);
+    expect(await textOf(toStaff('headcountToForward'), '2025-10-28T01:00:00.000Z')).toContain('0 people');
+  });
+
+  it('with the person’s own link, and the alternate’s invitation with a calendar part', async () => {
+    expect(await textOf(row('nudge1'))).toContain('https://meet.example.org/a/answer.contact-1');
+    const alternate = { ...invitee(1), person: 'contact-2' };
+    await meeting({ type: 'SeatsAsked', data: { kind: 'askAlternate', date: 1, invitees: [alternate] } });
+    const ask = row('askAlternate', { person: 'contact-2', revision: 4 });
+    const verdict = await meetingMails.judge(ask, [ask], MONDAY, tools);
+    if (!verdict.send) throw new Error(verdict.reason);
+    const content = await meetingMails.write(
+      ask,
+      { ...verdict.frozen, dtstamp: MONDAY },
+      { firstSent: true, now: MONDAY },
+      tools,
+    );
+    expect(content.calendar?.method).toBe('REQUEST');
+    expect(content.calendar?.content).toContain('contact-2@org01.example.org');
+    expect(renderMail(content.model).text).toContain('Nobody of Reading Bridge has answered');
+  });
+});
+
+describe('before anybody is invited', () => {
+  const saved: MeetingEvent = {
+    type: 'SaveTheDateSent',
+    data: { audience: 'it.1', chunks: 2, date: '2025-11-10', mail: 1, byHand: 0 },
+  };
+
+  it('a save-the-date goes out for the date it was asked for, and not any more once that changed', async () => {
+    await meeting(drafted, saved);
+    expect(await textOf(row('saveTheDate', { revision: 2 }))).toContain('Please keep it free');
+    await meeting({ type: 'MeetingDraftSaved', data: { details: { date: '2025-11-12' } } });
+    expect(await verdictOf(row('saveTheDate', { revision: 2 }))).toBe('dateChanged');
+  });
+
+  it('whoever kept a date for a draft that is thrown away is told', async () => {
+    await meeting(drafted, saved, { type: 'MeetingDraftDiscarded', data: {} });
+    expect(await verdictOf(row('saveTheDate', { revision: 2 }))).toBe('dateChanged');
+    expect(await textOf(row('dateFreed', { revision: 3 }))).toContain('the day is yours again');
+    expect(await verdictOf(row('dateFreed', { revision: 3 }), '2025-11-11T01:00:00.000Z')).toBe('tooLate');
+  });
+});
