@@ -42,7 +42,7 @@ export interface Recipient extends Addressee {
 
 /** Everybody invited, with the reason where the message is not needed. */
 export function recipientsOf(
-  kind: TimelineKind | 'summary',
+  kind: TimelineKind,
   people: readonly Addressee[],
   meeting: Gathering,
   about: Known,

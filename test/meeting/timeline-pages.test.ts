@@ -392,6 +392,15 @@ describe('a save-the-date', () => {
 describe('sharing the summary', () => {
   const held = '2025-11-10T06:00:00.000Z';
 
+  it('at night says that it leaves in the morning', async () => {
+    await invited();
+    rig.at('2025-11-10T15:00:00.000Z');
+    const when = 'tomorrow, Tuesday 11 November 2025, 07:00.';
+    expect(await text('/summary')).toContain(`It leaves ${when}`);
+    await rig.post(at('/summary'), { 'text.en': 'We agreed.' });
+    expect(await text()).toContain(`The summary leaves ${when}`);
+  });
+
   it('waits until the meeting has begun', async () => {
     await invited();
     expect((await rig.ask(at('/summary'), { as: players.coordinator })).status).toBe(303);
@@ -420,6 +429,8 @@ describe('sharing the summary', () => {
       expect((await rig.post(at('/summary'), form)).headers.get('location')).toBe(at());
     }
     expect(await facts('SummaryShared')).toBe(1);
+    expect(await text()).toContain('The summary leaves at 13:00.');
+    await passes(held);
     const { html } = await rig.page(at());
     expect(plain(html)).toContain('The summary was shared on Monday 10 November 2025, 13:00.');
     expect(html).toContain('href="https://example.org/q4"');

@@ -62,7 +62,7 @@ export async function showMeeting(c: StaffContext) {
     >
       <Standing c={c} open={open} of={of} messages={messages} />
       {convened ? <ToldNotice c={c} open={convened} /> : null}
-      {convened ? <SharedSummaryNotice c={c} open={convened} /> : null}
+      {convened ? <SharedSummaryNotice c={c} open={convened} messages={messages} /> : null}
       <SavedDateNotice c={c} open={open} />
       <LifeLine c={c} meeting={meeting} messages={messages?.list} />
       <p class="next">

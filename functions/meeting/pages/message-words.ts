@@ -53,11 +53,6 @@ export function fullTime(c: StaffContext, instant: string, zone: string): string
   return zone === network.settings.zone ? time : `${time} (${zoneLabel(zone, lang)})`;
 }
 
-/** Whether an instant lies on the local day of another one. */
-export function isSameDay(instant: string, other: string, zone: string): boolean {
-  return localDate(instant, zone) === localDate(other, zone);
-}
-
 /** `at 14:05` today, else `tomorrow, Tuesday 14 October 2025, 07:00` or `on Wednesday …`. */
 export function whenText(c: StaffContext, instant: string, zone: string): string {
   const { lang, services } = c.var;

@@ -7,7 +7,7 @@ import type { EntryStatus, TimelineAudience } from '../timeline-entry.ts';
 import type { Named } from './audience-names.ts';
 
 /** Everything a meeting sends to more than one person. */
-export type MessageKind = TimelineKind | 'saveTheDate' | 'invitation' | 'change' | 'cancellation' | 'summary';
+export type MessageKind = TimelineKind | 'saveTheDate' | 'invitation' | 'change' | 'cancellation';
 
 /** Somebody whom a message is for, or not. */
 export interface MessageTo {
@@ -35,8 +35,8 @@ export interface Message {
   /** Names it within its meeting, in addresses too. */
   readonly id: string;
   readonly kind: MessageKind;
-  readonly audience: TimelineAudience | 'everybody';
-  /** When it leaves or left (instant, UTC); absent: when somebody sends it. */
+  readonly audience: TimelineAudience;
+  /** When it leaves or left (instant, UTC), as far as that is known. */
   readonly at?: string | undefined;
   readonly state: MessageState;
   readonly people: readonly MessageTo[];

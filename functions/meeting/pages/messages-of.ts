@@ -9,7 +9,7 @@ import {
 import type { TimelineKind } from '../events.ts';
 import { recipientsOf } from '../recipients.ts';
 import type { Convened } from '../state.ts';
-import { nextMessage, timeline } from '../timeline.ts';
+import { nextMessage, sentAt, timeline } from '../timeline.ts';
 import type { Scheduled, TimelineEntry } from '../timeline-entry.ts';
 import type { OpenMeeting, StaffContext } from './context.ts';
 import type { Message, MessageKind, MessageState, Messages, MessageTo } from './message.ts';
@@ -60,8 +60,10 @@ function convenedMessages(
   const scheduled = entries.map((entry): Message => {
     const message = messageOf(entry, about, schedule);
     const { status } = entry;
-    if (status.is === 'ahead' && now >= entry.until) {
-      return { ...message, state: { is: 'skipped', reason: 'tooLate' } };
+    if (status.is === 'ahead' && !cancelled) {
+      return now >= entry.until
+        ? { ...message, state: { is: 'skipped', reason: 'tooLate' } }
+        : { ...message, at: sentAt(entry, { ...settings, zone: meeting.zone }, now) };
     }
     if (status.is === 'done') {
       const rows = of.rows.filter((row) => kindOf(row) === entry.kind && isOf(entry.kind, row, schedule));
@@ -89,7 +91,7 @@ function convenedMessages(
       forEarlierDate: true,
     })),
     ...scheduled,
-    ...summary(about, meeting, entries, toRows(ofKind('summary'))),
+    ...(cancelled ? [] : summaryWithoutDay(about, meeting, entries)),
   ];
   const ordered = inOrder(list);
   return { list: ordered, next: cancelled ? undefined : nextOf(ordered, meeting, schedule, settings, now) };
@@ -131,23 +133,16 @@ function invitation(about: About, meeting: Convened, sent: readonly MessageTo[])
   return { ...news('invitation', meeting.releaseAt, everybody(about)), state: { is: 'ahead' } };
 }
 
-/** The summary leaves when somebody shares it: until then it stands where it is due. */
-function summary(
-  about: About,
-  meeting: Convened & { readonly status?: string },
-  entries: readonly TimelineEntry[],
-  sent: readonly MessageTo[],
-): Message[] {
-  if (meeting.summary) return [news('summary', meeting.summary.at, sent)];
-  if (meeting.status === 'cancelled') return [];
-  const due = entries.find(({ kind }) => kind === 'summaryDue')?.at ?? meeting.endsAt;
+/** Where the network is not reminded of it, the summary has no day, but it may be shared all the same. */
+function summaryWithoutDay(about: About, meeting: Convened, entries: readonly TimelineEntry[]): Message[] {
+  if (entries.some(({ kind }) => kind === 'summary')) return [];
   const people = recipientsOf('summary', about.invited, about.meeting, about.known);
-  const ahead = news(
+  const message = news(
     'summary',
-    due,
+    meeting.endsAt,
     people.map((one) => personTo(about, one)),
   );
-  return [{ ...ahead, state: { is: 'ahead' } }];
+  return [{ ...message, state: { is: 'waiting' } }];
 }
 
 function messageOf(entry: TimelineEntry, about: About, schedule: Scheduled): Message {

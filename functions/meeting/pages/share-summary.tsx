@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { dateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
+import { humaneTime } from '../../network/hours.ts';
+import { timelineOf } from '../../network/timeline-settings.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { bilingual, optional, readAs, webAddress } from '../../web/fields.ts';
 import { BilingualField, Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
@@ -20,7 +22,8 @@ import {
   openMeeting,
   type StaffContext,
 } from './context.ts';
-import { gettersOf } from './message-words.ts';
+import type { Messages } from './message.ts';
+import { gettersOf, whenText } from './message-words.ts';
 import { messagesOf } from './messages-of.ts';
 import { asConvened, type ConvenedOpen } from './people-of.ts';
 import { summaryTexts as texts } from './summary-texts.ts';
@@ -81,6 +84,8 @@ async function summaryPage(
   const summary = messages?.list.find(({ kind }) => kind === 'summary');
   const getters = summary ? gettersOf(summary) : [];
   const mail = getters.filter(({ channel }) => channel === 'email').length;
+  const { zone } = open.meeting;
+  const leaves = humaneTime(c.var.services.now(), { ...timelineOf(c.var.network.settings), zone });
   const values = {
     n: digitsFor(lang, getters.length),
     mail: digitsFor(lang, mail),
@@ -113,6 +118,9 @@ async function summaryPage(
         />
         <p>
           {say(lang, texts.reaches, values)}{' '}
+          {leaves > c.var.services.now()
+            ? say(lang, texts.leaves, { when: whenText(c, leaves, zone) })
+            : null}{' '}
           <a href={meetingPath(c, open.id, '/timeline/summary')}>{say(lang, texts.names)}</a>
         </p>
         <Actions>
@@ -132,12 +140,22 @@ async function summaryPage(
 }
 
 /** On the meeting's page: when the summary was shared, what it said, and where it is. */
-export function SharedSummaryNotice({ c, open }: { c: StaffContext; open: ConvenedOpen }) {
+export function SharedSummaryNotice(props: {
+  c: StaffContext;
+  open: ConvenedOpen;
+  messages: Messages | undefined;
+}) {
+  const { c, open, messages } = props;
   const { lang } = c.var;
   const { summary, zone } = open.meeting;
   if (!summary) return null;
+  const { at, state } = messages?.list.find(({ kind }) => kind === 'summary') ?? {};
+  const title =
+    at && state?.is === 'ahead'
+      ? say(lang, texts.ready, { when: whenText(c, at, zone) })
+      : say(lang, texts.shared, { when: dateTime(at ?? summary.at, zone, lang) });
   return (
-    <Notice mood="done" title={say(lang, texts.shared, { when: dateTime(summary.at, zone, lang) })}>
+    <Notice mood="done" title={title}>
       <p>
         <Typed text={summary.text} lang={lang} />
       </p>

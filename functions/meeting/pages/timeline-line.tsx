@@ -107,7 +107,7 @@ function milestones(c: StaffContext, meeting: KnownMeeting): Dot[] {
 }
 
 /** Chases of a late summary are on the line only once they are sent; with luck they never are. */
-const hopefullyNever: readonly MessageKind[] = ['summaryLate1', 'summaryLate2', 'summaryToAdmin', 'summary'];
+const hopefullyNever: readonly MessageKind[] = ['summaryLate1', 'summaryLate2', 'summaryToAdmin'];
 
 function messageDots(
   c: StaffContext,

@@ -22,7 +22,7 @@ export async function showNames(c: StaffContext) {
   const { lang } = c.var;
   const { kind, at, state } = message;
   const left = state.is === 'done';
-  const when = at && !(kind === 'summary' && !left) ? fullTime(c, at, open.meeting.zone) : undefined;
+  const when = at && state.is !== 'waiting' ? fullTime(c, at, open.meeting.zone) : undefined;
   return show(
     c,
     <StaffPage

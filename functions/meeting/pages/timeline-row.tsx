@@ -9,6 +9,7 @@ import { mayAct, meetingPath, type OpenMeeting, type StaffContext } from './cont
 import { timeWords } from './describe.ts';
 import type { Message } from './message.ts';
 import { fullTime, languagesText, outcomeOf, whomText } from './message-words.ts';
+import { awaitsSummary } from './share-summary.tsx';
 import { messageNames, skippedTexts, timelineTexts as texts } from './timeline-texts.ts';
 
 /** One message: what, when, to whom, in which languages, how it stands, and what may be done about it. */
@@ -28,11 +29,7 @@ export function MessageRow(props: {
     <li id={id} class={state.is}>
       <h2>{messageNames[kind][lang]}</h2>
       <p>
-        {kind === 'summary' && state.is === 'ahead'
-          ? say(lang, texts.whenShared)
-          : at
-            ? fullTime(c, at, zone)
-            : null}
+        {state.is === 'waiting' ? say(lang, texts.whenShared) : at ? fullTime(c, at, zone) : null}
         {message.adjusted === 'move' && state.is !== 'done' ? (
           <span class="muted"> ({say(lang, texts.moved)})</span>
         ) : null}
@@ -73,6 +70,8 @@ export function MessageState({ c, message }: { c: StaffContext; message: Message
           <span>{say(lang, texts.ahead)}</span>
         </span>
       );
+    case 'waiting':
+      return <State mood="waiting">{say(lang, texts.waitsForYou)}</State>;
     case 'paused':
       return <State mood="waiting">{say(lang, texts.paused)}</State>;
     case 'skipped':
@@ -108,7 +107,7 @@ function RowActions(props: {
   form?: FormState | undefined;
 }) {
   const { c, open, message, form } = props;
-  const { lang, services } = c.var;
+  const { lang } = c.var;
   const { kind, state, adjusted, adjustable } = message;
   const action = meetingPath(c, open.id, `/timeline#${message.id}`);
   const plain: FormState = {
@@ -127,9 +126,8 @@ function RowActions(props: {
       </Form>
     );
   }
-  if (kind === 'summary' && state.is === 'ahead') {
-    const begun = 'startsAt' in open.meeting && open.meeting.startsAt <= services.now();
-    return begun ? (
+  if (state.is === 'waiting') {
+    return awaitsSummary(c, open) ? (
       <LinkButton href={meetingPath(c, open.id, '/summary')} icon="mail">
         {say(lang, texts.share)}
       </LinkButton>

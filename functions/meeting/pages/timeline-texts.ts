@@ -99,7 +99,7 @@ export const whomTexts = {
     { en: 'the admin', km: 'អ្នកគ្រប់គ្រង' },
     { en: '{n} admins', km: 'អ្នកគ្រប់គ្រង {n} នាក់' },
   ],
-} as const satisfies Readonly<Record<TimelineAudience | 'everybody', readonly [Text, Text, Text]>>;
+} as const satisfies Readonly<Record<TimelineAudience, readonly [Text, Text, Text]>>;
 
 /** Why a message is not sent to anybody. */
 export const skippedTexts = {
@@ -168,6 +168,7 @@ export const timelineTexts = {
   allEnglish: { en: 'in English', km: 'ជាភាសាអង់គ្លេស' },
   allBoth: { en: 'in both languages', km: 'ជាភាសាទាំងពីរ' },
   byHand: { en: '{n} by hand', km: '{n} ដោយដៃ' },
+  waitsForYou: { en: 'Waits for you', km: 'រង់ចាំលោកអ្នក' },
   whenShared: { en: 'When you share it', km: 'ពេលលោកអ្នកចែករំលែក' },
   share: { en: 'Share the summary', km: 'ចែករំលែកសេចក្តីសង្ខេប' },
   forEarlierDate: { en: 'For the earlier date.', km: 'សម្រាប់កាលបរិច្ឆេទមុន។' },
