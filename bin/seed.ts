@@ -11,6 +11,7 @@ import type { MemberEvent } from '../functions/membership/events.ts';
 import { memberAggregate } from '../functions/membership/member.ts';
 import type { NetworkEvent } from '../functions/network/events.ts';
 import { NETWORK_ID, networkAggregate } from '../functions/network/network.ts';
+import { scheduledKinds } from '../functions/network/timeline-settings.ts';
 import type { Aggregate } from '../functions/platform/aggregate.ts';
 import { DAY, later, MINUTE } from '../functions/platform/clock.ts';
 import { EventLog, VersionConflict } from '../functions/platform/event-log.ts';
@@ -180,7 +181,7 @@ function fieldsOf(
   };
 }
 
-/** A past quarter with its audience, both complete: nothing is left to be planned. */
+/** A past quarter with its audience, both complete: nothing is left to be planned, and nothing falls due. */
 function theMeeting(meeting: DemoMeeting, when: When): Stream[] {
   const { details, alsoInvited } = meeting;
   const { zone } = demoSettings;
@@ -240,6 +241,9 @@ function theMeeting(meeting: DemoMeeting, when: When): Stream[] {
       data: { invitee: invitee(number), again: false },
     }),
   );
+  const byWord = scheduledKinds.map(
+    (kind): MeetingEvent => ({ type: 'MessageAdjusted', data: { kind, adjustment: { do: 'skip' } } }),
+  );
   return [
     stream(audienceAggregate, audience, [{ at: convenedAt, events: chunks }]),
     stream(meetingAggregate, id, [
@@ -272,6 +276,8 @@ function theMeeting(meeting: DemoMeeting, when: When): Stream[] {
       },
       { at: later(convenedAt, 2 * MINUTE), by: 'system', events: planned },
       ...(singly.length > 0 ? [{ at: later(convenedAt, 20 * MINUTE), events: singly }] : []),
+      // In those quarters people were still reminded by word of mouth.
+      { at: later(convenedAt, 21 * MINUTE), events: byWord },
     ]),
   ];
 }

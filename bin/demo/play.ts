@@ -48,7 +48,7 @@ export function invite(reader: Reader, preview: Page): Promise<Page> {
   return reader.press(preview, /^Invite \d/);
 }
 
-/** Changes a convened meeting and tells everybody. */
+/** Changes a convened meeting and tells everybody, without waiting for further changes. */
 export async function tellChange(
   reader: Reader,
   meeting: Page,
@@ -56,7 +56,8 @@ export async function tellChange(
 ): Promise<Page> {
   const form = await reader.follow(meeting, /^Change the meeting$/);
   const review = await reader.press(form, /^See what changed$/, typed);
-  return reader.press(review, /^Tell \d/);
+  const saved = await reader.press(review, /^Tell \d/);
+  return reader.press(saved, /^Send now$/);
 }
 
 /** Calls the meeting off. */

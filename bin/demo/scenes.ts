@@ -50,6 +50,7 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
   const story = await coordinator.follow(meetingPage, /Peace & Memory|Demo Jonas/);
   const personal = /https?:\/\/\S+\/p\/[\w.-]+/.exec(mail.text)?.[0] ?? '';
   const id = meeting.split('/').at(-1) ?? '';
+  const past = await coordinator.follow(await coordinator.open(`${network}/meetings`), /Q3/);
 
   const scene = (opener: Opener) => (name: string, url: string) => ({ name, url, opener });
   const [staff, chief, anybody] = [scene('coordinator'), scene('admin'), scene('anybody')];
@@ -63,8 +64,17 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
       staff('new-meeting', `${network}/meetings/new`),
       staff('meeting-form', `${draftUrl}/edit`),
       staff('preview', `${draftUrl}/preview`),
+      staff('draft', draftUrl),
+      staff('draft-timeline', `${draftUrl}/timeline`),
+      staff('save-the-date', `${draftUrl}/save-the-date`),
       staff('discard', `${draftUrl}/discard`),
       staff('meeting', meeting),
+      staff('timeline', `${meeting}/timeline`),
+      staff('timeline-nudge', `${meeting}/timeline/nudge1`),
+      staff('timeline-alternates', `${meeting}/timeline/askAlternate`),
+      staff('timeline-thanks', `${meeting}/timeline/thanks`),
+      staff('timeline-sent', `${meeting}/timeline/invitation`),
+      staff('summary', `${past.url}/summary`),
       staff('change', `${meeting}/change`),
       staff('cancel', `${meeting}/cancel`),
       staff('invite-one', `${meeting}/invite`),

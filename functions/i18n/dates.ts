@@ -56,6 +56,14 @@ export function shortDate(when: When, zone: string, lang: Lang): string {
   return `${weekday} ${khmerDigits(date.day)} ${month} ${khmerDigits(date.year)}`;
 }
 
+/** `Mon 10 Nov` · `ចន្ទ ១០ វិច្ឆិកា`: where the year stands beside it. */
+export function dayAndMonth(when: When, zone: string, lang: Lang): string {
+  const date = localDay(when, zone);
+  const [weekday, month] = namesOf(date, lang);
+  if (lang === 'en') return `${weekday.slice(0, 3)} ${date.day} ${month.slice(0, 3)}`;
+  return `${weekday} ${khmerDigits(date.day)} ${month}`;
+}
+
 /** `08:30` · `ម៉ោង ៨:៣០ ព្រឹក`. */
 export function timeOfDay(instant: string, zone: string, lang: Lang): string {
   const { hour, minute } = zoned(instant, zone);

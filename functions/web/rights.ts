@@ -55,6 +55,13 @@ export const rights = {
   'GET /n/:network/meetings/:id/people/:person': 'observer',
   'POST /n/:network/meetings/:id/people/:person': 'coordinator',
   'GET /n/:network/meetings/:id/print': 'observer',
+  'GET /n/:network/meetings/:id/timeline': 'observer',
+  'POST /n/:network/meetings/:id/timeline': 'coordinator',
+  'GET /n/:network/meetings/:id/timeline/:kind': 'observer',
+  'GET /n/:network/meetings/:id/save-the-date': 'coordinator',
+  'POST /n/:network/meetings/:id/save-the-date': 'coordinator',
+  'GET /n/:network/meetings/:id/summary': 'coordinator',
+  'POST /n/:network/meetings/:id/summary': 'coordinator',
 
   // What members and the public open: the signed link, or nothing, is all they need.
   'GET /a/:token': 'link',

@@ -25,9 +25,13 @@ export async function showPrint(c: StaffContext) {
   const { date, start, end } = meeting.details;
   const range = date && start && end ? instantsOf({ date, start, end }, meeting.zone) : undefined;
   const convened = asConvened(open);
-  const people = convened ? (await peopleOf(c, convened)).people.filter((one) => one.invited) : [];
+  const of = convened ? await peopleOf(c, convened) : undefined;
+  const people = of?.people.filter((one) => one.invited) ?? [];
+  // Everybody who was asked may be called; whoever answered comes for all of them.
   const silent = people.filter((one) => !one.answer);
-  const coming = people.filter((one) => one.answer && one.answer.fields.answer !== 'no');
+  const coming = (of?.seats ?? [])
+    .filter(({ invited, answer }) => invited && answer && answer.fields.answer !== 'no')
+    .map((seat) => seat.people[0]);
   return show(
     c,
     <StaffPage
