@@ -10,7 +10,14 @@ import { later, MINUTE } from '../platform/clock.ts';
 import type { Item } from '../platform/items.ts';
 import { laneKinds, laneVerdict } from './lanes.ts';
 import { dueShardOf, ledgerItem, ledgerRowOf } from './ledger-item.ts';
-import { type Frozen, type LedgerRow, ledgerKey, type MailKey, type PlannedMail } from './ledger-row.ts';
+import {
+  type Frozen,
+  type HandOversToClose,
+  type LedgerRow,
+  ledgerKey,
+  type MailKey,
+  type PlannedMail,
+} from './ledger-row.ts';
 import { type Change, changeRow } from './ledger-update.ts';
 import { outcomeRank, type Report, reportChange, rowRank, stateOf } from './report.ts';
 
@@ -74,6 +81,10 @@ export class Ledger {
         const lane = await this.lane(row.network, row.cause, row.person);
         await this.tidyHandOvers(lane, calendarKinds, now);
       }
+      if (mail.channel !== 'email' && mail.replaces) {
+        const { replaces: kinds, skip: reason } = mail;
+        await this.#close(await this.lane(row.network, row.cause, row.person), { kinds, reason });
+      }
     });
     return count;
   }
@@ -89,6 +100,40 @@ export class Ledger {
       if (verdict.do === 'superseded') await this.markSuperseded(row);
       if (verdict.do === 'skip') await this.markSkipped(row, verdict.reason);
     }
+  }
+
+  /** Takes messages of one cause off the lists to hand over. Those already handed over stay as they are. */
+  async closeHandOvers(network: string, cause: string, closing: HandOversToClose): Promise<void> {
+    let start: Item | undefined;
+    do {
+      const page = await this.#dynamo.send(
+        new QueryCommand({
+          TableName: this.#table,
+          KeyConditionExpression: 'pk = :pk',
+          FilterExpression: '#state = :state',
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: { ':pk': { S: `${network}/${cause}` }, ':state': { S: 'toHandOver' } },
+          ConsistentRead: true,
+          ExclusiveStartKey: start,
+        }),
+      );
+      await this.#close(
+        (page.Items ?? []).flatMap((item) => ledgerRowOf(item) ?? []),
+        closing,
+      );
+      start = page.LastEvaluatedKey;
+    } while (start);
+  }
+
+  async #close(rows: readonly LedgerRow[], { kinds, reason, before }: HandOversToClose): Promise<void> {
+    const closed = rows.filter(
+      ({ state, kind, revision }) =>
+        state === 'toHandOver' && kinds.includes(kind) && (before === undefined || revision < before),
+    );
+    await atOnce(PUTS_AT_ONCE, closed, async (row) => {
+      if (reason) await this.markSkipped(row, reason);
+      else await this.markSuperseded(row);
+    });
   }
 
   /** One row, read consistently. */
@@ -308,7 +353,7 @@ export class Ledger {
   }
 }
 
-function plannedRow({ skip, ...mail }: PlannedMail, now: string): LedgerRow {
+function plannedRow({ skip, replaces: _, ...mail }: PlannedMail, now: string): LedgerRow {
   const row = { ...mail, plannedAt: now, attempt: 0 };
   if (skip !== undefined) return { ...row, state: 'skipped', reason: skip };
   if (mail.channel !== 'email') return { ...row, state: 'toHandOver' };

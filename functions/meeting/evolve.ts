@@ -97,6 +97,8 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
         singles: {},
         fired: {},
         skipped: {},
+        calls: {},
+        handOversClosed: false,
       };
     }
     default:
@@ -140,6 +142,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         dateNumber: meeting.dateNumber + (moved ? 1 : 0),
         dateSince: moved && event.at > meeting.dateSince ? event.at : meeting.dateSince,
         dates: listed(meeting.dates, changes),
+        calls: moved ? {} : meeting.calls,
         announceAt,
       };
     }
@@ -168,6 +171,11 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
     }
     case 'SeatsAsked':
       return { ...meeting, singles: { ...meeting.singles, ...askedSingles(event.data, event.version) } };
+    case 'CallTried': {
+      const { seat, person } = event.data;
+      const times = (meeting.calls[seat]?.times ?? 0) + 1;
+      return { ...meeting, calls: { ...meeting.calls, [seat]: { times, at: event.at, person } } };
+    }
     case 'SummaryShared':
       return {
         ...meeting,
@@ -202,6 +210,8 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
         },
       };
     }
+    case 'HandOversClosed':
+      return { handOversClosed: true };
     case 'SeatUninvited': {
       const { invitee } = event.data;
       return {

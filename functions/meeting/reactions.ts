@@ -2,6 +2,7 @@ import type { PlannedMail } from '../delivery/ledger-row.ts';
 import type { Intent } from '../platform/capability.ts';
 import type { StreamKey } from '../platform/event.ts';
 import type { Invitee, MeetingEvent, RecordedMeetingEvent } from './events.ts';
+import { beforehandKinds, closedAtBeginning } from './hand-over-kinds.ts';
 import {
   type CancelledMeeting,
   type ConvenedMeeting,
@@ -24,10 +25,27 @@ export function meetingReactions(
 ): MeetingIntent[] {
   switch (event.type) {
     case 'InvitationsReleased':
-    case 'ChangeAnnounced':
-    case 'MeetingCancelled':
-    case 'SaveTheDateSent':
     case 'MeetingDraftDiscarded':
+      return [
+        ...nextChunk(meeting, stream, event.version, 0),
+        ...(meeting.status !== 'none' && meeting.savedDate ? [close(['saveTheDate'])] : []),
+      ];
+    case 'MeetingCancelled':
+      return [...nextChunk(meeting, stream, event.version, 0), close(beforehandKinds, 'meetingCancelled')];
+    case 'MeetingRevised': {
+      const { date, start, end } = event.data.changes;
+      if (meeting.status !== 'convened' || (date ?? start ?? end) === undefined) return [];
+      // Messages of the timeline are about one date, by its number.
+      return [{ ...close(beforehandKinds, 'moved'), before: meeting.dateNumber }];
+    }
+    case 'HandOversClosed':
+      return [
+        meeting.status === 'cancelled'
+          ? close([...closedAtBeginning, 'uninvite', 'cancellation'], 'meetingOver')
+          : close([...closedAtBeginning, 'uninvite'], 'meetingBegun'),
+      ];
+    case 'ChangeAnnounced':
+    case 'SaveTheDateSent':
     case 'MessageFellDue':
     case 'SummaryShared':
       return nextChunk(meeting, stream, event.version, 0);
@@ -64,6 +82,11 @@ export function meetingReactions(
     default:
       return [];
   }
+}
+
+/** Takes messages of these kinds off the list to hand over. */
+function close(kinds: readonly string[], reason?: string): Extract<MeetingIntent, { do: 'closeHandOvers' }> {
+  return { do: 'closeHandOvers', kinds, ...(reason === undefined ? {} : { reason }) };
 }
 
 /**

@@ -5,6 +5,7 @@ import type { StreamKey } from '../platform/event.ts';
 import { known } from '../platform/personal.ts';
 import type { ViewRow } from '../platform/views.ts';
 import {
+  AnsweredMeanwhile,
   MeetingAlreadyCancelled,
   MeetingHasBegun,
   MeetingNotConvened,
@@ -74,7 +75,10 @@ export interface Answering {
   readonly seat: string;
   readonly person: string;
   readonly source: AnswerSource;
-  /** Whether this person stands in the audience; single invitations are known to the meeting. */
+  /**
+   * Whether this person stands in the audience; single invitations are known to the meeting. Said on the
+   * telephone, it is enough that their organisation does.
+   */
   readonly inAudience: boolean;
 }
 
@@ -120,6 +124,33 @@ export function giveAnswer(
       },
     },
   ];
+}
+
+/**
+ * Takes what an organisation said when it was called. What it has answered by itself meanwhile stands:
+ * whoever called had an older list.
+ *
+ * @throws {AnsweredMeanwhile} and what {@link giveAnswer} throws.
+ */
+export function answerToCall(
+  seat: Seat,
+  meeting: Meeting,
+  answering: Omit<Answering, 'source'>,
+  fields: AnswerFields,
+  now: string,
+): SeatEvent[] {
+  const standing = isConvened(meeting) ? standingAnswer(seat, meeting) : undefined;
+  if (!standing) return giveAnswer(seat, meeting, { ...answering, source: 'phone' }, fields, now);
+  if (standing.source === 'phone' && standing.fields.answer === fields.answer) return [];
+  throw new AnsweredMeanwhile();
+}
+
+/** What a seat says about the meeting's present time. */
+export function standingAnswer(
+  { current }: Pick<Seat, 'current'>,
+  times: { readonly startsAt: string; readonly endsAt: string },
+): GivenAnswer | undefined {
+  return current && !isStale(current, times) ? current : undefined;
 }
 
 /** An answer to another time than the meeting's: it is shown as stale and asked for again. */
