@@ -51,6 +51,8 @@ export const seatEvents = eventCatalogue({
     /** After the deadline that the invitation named. */
     late: z.boolean(),
   }),
+  /** An answer was recorded by mistake: what stood before it stands again. `given`: when it was (UTC). */
+  AnswerTakenBack: z.object({ meeting: z.string(), seat: z.string(), given: z.string() }),
 });
 export type SeatEvent = EventIn<typeof seatEvents>;
 export type RecordedSeatEvent = Recorded<SeatEvent>;

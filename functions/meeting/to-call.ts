@@ -17,6 +17,14 @@ export interface SeatToCall {
   readonly tried?: TriedCalls | undefined;
 }
 
+/** When a list of calls is made. */
+export interface Calling {
+  readonly settings: TimelineSettings;
+  readonly now: string;
+  /** For paper, which lasts: also those who are called only later. */
+  readonly ahead?: boolean | undefined;
+}
+
 /**
  * Who is to be called for an answer, in the order of the invitations; whoever was tried comes last, the
  * longest ago first. Whoever is reached by call is called from the day the invitations left, every other
@@ -26,10 +34,10 @@ export function seatsToCall(
   meeting: Meeting,
   invited: readonly Invitee[],
   answers: ReadonlyMap<string, Pick<GivenAnswer, 'startsAt' | 'endsAt'>>,
-  { settings, now }: { readonly settings: TimelineSettings; readonly now: string },
+  { settings, now, ahead }: Calling,
 ): SeatToCall[] {
   if (!canBeCalled(meeting, now)) return [];
-  const everybody = callsFrom(scheduleOf(meeting), settings) <= now;
+  const everybody = ahead || callsFrom(scheduleOf(meeting), settings) <= now;
   const seats = Map.groupBy(invited, ({ seat }) => seat);
   const silent = [...seats].flatMap(([seat, asked]): SeatToCall[] => {
     const answer = answers.get(seat);

@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
+import { callSheetStyles } from '../meeting/calls/styles.ts';
 import { copyScript } from '../meeting/hand-over/copy-script.ts';
 import { handOverSheet } from '../meeting/hand-over/styles.ts';
 import { autosaveScript } from '../meeting/pages/autosave.ts';
@@ -121,7 +122,7 @@ function fromOurPages(right: Right): MiddlewareHandler<PageEnv> {
   };
 }
 
-const assets: readonly Asset[] = [staffSheet, autosaveScript, copyScript, handOverSheet];
+const assets: readonly Asset[] = [staffSheet, autosaveScript, copyScript, handOverSheet, callSheetStyles];
 
 function serveAsset(c: Context<StaffEnv>) {
   const found = assets.find(({ path }) => path === c.req.path);

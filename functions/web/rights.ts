@@ -55,6 +55,9 @@ export const rights = {
   'GET /n/:network/meetings/:id/people/:person': 'observer',
   'POST /n/:network/meetings/:id/people/:person': 'coordinator',
   'GET /n/:network/meetings/:id/print': 'observer',
+  // It records what others say.
+  'GET /n/:network/meetings/:id/calls': 'coordinator',
+  'POST /n/:network/meetings/:id/calls': 'coordinator',
 
   // What members and the public open: the signed link, or nothing, is all they need.
   'GET /a/:token': 'link',

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { answerRoutes } from '../meeting/answer/routes.ts';
+import { callRoutes } from '../meeting/calls/routes.ts';
 import { handOverRoutes } from '../meeting/hand-over/routes.ts';
 import { meetingRoutes } from '../meeting/pages/routes.tsx';
 import { personalRoutes } from '../meeting/personal/routes.ts';
@@ -14,6 +15,7 @@ export const capabilityRoutes: readonly Hono<StaffEnv>[] = [
   todayRoutes,
   meetingRoutes,
   answerRoutes,
+  callRoutes,
   handOverRoutes,
   personalRoutes,
   memberRoutes,

@@ -33,9 +33,11 @@ async function post(path: string, form: string | Record<string, string>): Promis
   return location ? await text(location) : await answer.text();
 }
 
-async function answers(seat = 'm-rice'): Promise<SeatEvent['data'][]> {
+type Given = Extract<SeatEvent, { type: 'AnswerGiven' }>['data'];
+
+async function answers(seat = 'm-rice'): Promise<Given[]> {
   const facts = await site.facts('seat', `${MEETING}.${seat}`);
-  return facts.map(({ data }) => data as SeatEvent['data']);
+  return facts.map(({ data }) => data as Given);
 }
 
 const guestNumbered = (n: number) => ({
