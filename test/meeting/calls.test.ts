@@ -29,7 +29,7 @@ async function facts(seat: string) {
 }
 
 /** Follows the redirect of a tap. */
-async function after(answer: Response): Promise<string> {
+async function led(answer: Response): Promise<string> {
   expect(answer.status).toBe(303);
   return (await site.ask(answer.headers.get('location') ?? '', { as: players.coordinator })).text();
 }
@@ -115,7 +115,7 @@ describe('a card', () => {
   });
 
   test('records with one tap, by telephone and by whoever tapped, and is gone', async () => {
-    const html = await after(await tap('m-rice', 'c-sokha', { answer: 'yes' }));
+    const html = await led(await tap('m-rice', 'c-sokha', { answer: 'yes' }));
     expect(html).toContain('Recorded: Rice Field Learning comes.');
     expect(html).not.toContain('id="call-m-rice"');
     expect(await facts('m-rice')).toMatchObject([
@@ -160,14 +160,14 @@ describe('a card', () => {
 
   test('leaves an answer that came meanwhile as it is, and says so', async () => {
     await site.ask(`/a/${site.token()}`, { form: { part: 'answer', answer: 'no' } });
-    const html = await after(await tap('m-rice', 'c-sokha', { answer: 'yes' }));
+    const html = await led(await tap('m-rice', 'c-sokha', { answer: 'yes' }));
     expect(html).toContain('Rice Field Learning has answered meanwhile, and that stands: No');
     expect(await facts('m-rice')).toHaveLength(1);
   });
 
   test('is put back by undo, with what stood before, as long as the tap is what stands', async () => {
     await tap('m-rice', 'c-sokha', { answer: 'yes' });
-    const html = await after(await tap('m-rice', '', { undo: CALLS }));
+    const html = await led(await tap('m-rice', '', { undo: CALLS }));
     expect(html).toContain('Taken back: Rice Field Learning stands on the list again.');
     expect(html).toContain('id="call-m-rice"');
     expect((await facts('m-rice')).map(({ type }) => type)).toEqual(['AnswerGiven', 'AnswerTakenBack']);
@@ -180,7 +180,7 @@ describe('a card', () => {
   });
 
   test('of somebody who could not be reached says how often and when, and comes last', async () => {
-    const html = await after(await tap('m-rice', 'c-sokha', { tried: '1' }));
+    const html = await led(await tap('m-rice', 'c-sokha', { tried: '1' }));
     expect(html).toContain('Noted: nobody could be reached at Rice Field Learning');
     expect(await cards()).toEqual(['m-lotus', 'm-poe', 'g-meas', 'm-rice']);
     // A double tap is one call.
