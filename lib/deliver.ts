@@ -2,8 +2,9 @@ import { Duration } from 'aws-cdk-lib';
 import { FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { Env } from '../functions/platform/env.ts';
+import { MailLedgerShape } from '../functions/platform/table-shapes.ts';
 import { HouseFunction } from './function.ts';
-import { allowOnTable } from './grants.ts';
+import { allowOnIndex, allowOnTable } from './grants.ts';
 import { allowReading, type Keys } from './keys.ts';
 import { failureQueue } from './queues.ts';
 import type { Sending } from './sending.ts';
@@ -56,6 +57,8 @@ export class Deliver extends Construct {
     });
     allowOnTable(handler, eventLog, 'Query');
     allowOnTable(handler, mailLedger, 'GetItem', 'Query', 'UpdateItem');
+    // Changes of several rows at once need no more than each of them.
+    allowOnIndex(handler, mailLedger, MailLedgerShape.personIndex.name, 'Query');
     allowReading(handler, keys.links);
     sending.allowSending(handler);
     watchStreamAge(watch, handler, 'Invitations planned more than five minutes ago have not been tried yet.');

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import { keyTag } from '../../functions/delivery/ledger-item.ts';
 import type { LedgerRow, PlannedMail } from '../../functions/delivery/ledger-row.ts';
+import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import { buildMime } from '../../functions/delivery/mime.ts';
 import { sesClient } from '../../functions/delivery/ses.ts';
 import { meetingMails } from '../../functions/meeting/mail-source.ts';
@@ -89,8 +90,14 @@ async function send(row: LedgerRow): Promise<void> {
   const frozen = { sequence: 0, dtstamp: now, stateVersion, personVersion: 2 };
   const claimed = await ledger.claim(row, frozen, now);
   if (claimed === undefined) throw new Error('somebody else works on the bare ledger');
-  const content = await meetingMails.write(claimed, frozen, { firstSent: true, now }, tools);
-  const mime = await buildMime({ ...content, key: keyTag(row), date: now });
+  const { model, ...content } = await meetingMails.write(claimed, frozen, { firstSent: true, now }, tools);
+  const mime = await buildMime({
+    ...content,
+    subject: model.subject,
+    ...renderMail(model),
+    key: keyTag(row),
+    date: now,
+  });
   const { MessageId } = await ses.send(
     new SendRawEmailCommand({
       Source: content.from.address,

@@ -1,18 +1,27 @@
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
 import { atOnce } from '../platform/batch.ts';
+import { SECOND } from '../platform/clock.ts';
 import type { Item } from '../platform/items.ts';
 import { LogCode, log } from '../platform/logging.ts';
 import { type DeliveryEngine, deliverRow } from './engine.ts';
 import { ledgerRowOf } from './ledger-item.ts';
 import { type LedgerRow, ledgerKey } from './ledger-row.ts';
+import { isMergeable } from './mail-source.ts';
 
 /** Mails of one batch that are on their way at the same time. */
 const IN_FLIGHT = 25;
 /** The last mail of a batch must be able to end before the function does. */
 const TO_END_MS = 60_000;
+/**
+ * What one decision plans is stored within seconds: a message that may leave in one mail with others
+ * waits for them.
+ */
+export const GATHER = 5 * SECOND;
 
 interface Work {
   readonly row: LedgerRow;
+  /** Milliseconds since 1970; it waits in the batch until then. */
+  readonly readyAt: number;
   readonly records: string[];
 }
 
@@ -28,7 +37,7 @@ export async function deliverBatch(
   records: readonly DynamoDBRecord[],
   remainingMs: number,
 ): Promise<DynamoDBBatchResponse> {
-  const works = readyRows(records, engine.now());
+  const works = readyRows(records, engine);
   if (works.length === 0) return { batchItemFailures: [] };
   const now = engine.now();
   const slots = await engine.pace.reserve(works.length, now, Date.parse(now) + remainingMs - TO_END_MS);
@@ -37,9 +46,9 @@ export async function deliverBatch(
     return { batchItemFailures: [] };
   }
   const failures: string[] = [];
-  await atOnce(IN_FLIGHT, works.entries(), async ([index, { row, records: numbers }]) => {
+  await atOnce(IN_FLIGHT, works.entries(), async ([index, { row, readyAt, records: numbers }]) => {
     try {
-      await until(slots.startAt + index * slots.interval, engine);
+      await until(Math.max(slots.startAt + index * slots.interval, readyAt), engine);
       await deliverRow(engine, row);
     } catch (error) {
       log.error(LogCode.recordFailed, error, ledgerKey(row));
@@ -49,8 +58,8 @@ export async function deliverBatch(
   return { batchItemFailures: failures.map((itemIdentifier) => ({ itemIdentifier })) };
 }
 
-/** Each row once, however many records it has; not those that were put off. */
-function readyRows(records: readonly DynamoDBRecord[], now: string): Work[] {
+/** Each row once, however many records it has; not those that were put off. Who must wait comes last. */
+function readyRows(records: readonly DynamoDBRecord[], { now, sources }: DeliveryEngine): Work[] {
   const works = new Map<string, Work>();
   for (const record of records) {
     const image = record.dynamodb?.NewImage;
@@ -59,9 +68,17 @@ function readyRows(records: readonly DynamoDBRecord[], now: string): Work[] {
     if (row?.state !== 'planned') continue;
     const { pk, sk } = ledgerKey(row);
     const numbers = works.get(`${pk} ${sk}`)?.records ?? [];
-    works.set(`${pk} ${sk}`, { row, records: [...numbers, record.dynamodb?.SequenceNumber ?? ''] });
+    const readyAt = isMergeable(sources, row) ? Date.parse(row.plannedAt) + GATHER : 0;
+    works.set(`${pk} ${sk}`, {
+      row,
+      readyAt,
+      records: [...numbers, record.dynamodb?.SequenceNumber ?? ''],
+    });
   }
-  return [...works.values()].filter(({ row }) => row.notBefore === undefined || row.notBefore <= now);
+  const at = now();
+  return [...works.values()]
+    .filter(({ row }) => row.notBefore === undefined || row.notBefore <= at)
+    .sort((a, b) => a.readyAt - b.readyAt);
 }
 
 async function until(slot: number, { now }: DeliveryEngine): Promise<void> {

@@ -1,10 +1,14 @@
 import { type Clock, later, MINUTE, SECOND } from '../platform/clock.ts';
 import { LogCode, log } from '../platform/logging.ts';
+import { NOT_WRITTEN, settleParts } from './carried.ts';
+import { type Gathered, gather, gatherAgain } from './gather.ts';
+import { joinMails } from './join-mails.ts';
 import { type LaneVerdict, laneVerdict } from './lanes.ts';
 import type { Ledger } from './ledger.ts';
 import { keyTag } from './ledger-item.ts';
-import { type Frozen, type LedgerRow, ledgerKey, type MailKey } from './ledger-row.ts';
-import type { MailSource, MailTools, Verdict } from './mail-source.ts';
+import { type Frozen, type LedgerRow, ledgerKey, type MailKey, partName } from './ledger-row.ts';
+import { renderMail } from './mail-frame.tsx';
+import { type MailContent, type MailSource, type MailTools, sourceOf, type Verdict } from './mail-source.ts';
 import { buildMime } from './mime.ts';
 import type { Pace } from './pace.ts';
 import type { MailProvider, SendOutcome } from './ses.ts';
@@ -29,34 +33,43 @@ const EVIDENCE_AFTER = 2 * MINUTE;
 /** A mail that cannot be written is tried so often: a mistake of ours may be mended by a deployment. */
 const TRIES = 4;
 
+/** How often somebody else may take a part first before a mail leaves without any. */
+const GATHERINGS = 3;
+
 /**
- * Sends one planned mail, once. In order: read the lane, decide on the state of this moment, claim, read
- * the lane again, write, send, record. Whatever happens in between, the row says what to do next: a
- * crash before the claim leaves it planned, a crash after it is resolved by the tick.
+ * Sends one planned mail, once. In order: read the lane, decide on the state of this moment, gather what
+ * may leave in the same mail, claim, read the lane again, write, send, record. Whatever happens in
+ * between, the row says what to do next: a crash before the claim leaves it planned, a crash after it is
+ * resolved by the tick.
  *
  * @throws what the table throws; everything else is written into the row.
  */
 export async function deliverRow(engine: DeliveryEngine, key: MailKey): Promise<Ended> {
-  const { ledger, now } = engine;
-  const lane = await ledger.lane(key.network, key.cause, key.person);
-  const ended = await deliverInLane(engine, key, lane);
-  // What somebody was to hand over before may have become pointless.
-  if ((ended === 'sent' || ended === 'skipped') && lane.some((one) => one.state === 'toHandOver')) {
-    const after = await ledger.lane(key.network, key.cause, key.person);
-    await ledger.tidyHandOvers(after, sourceOf(engine, key)?.calendarKinds ?? [], now());
+  const { ledger, now, sources } = engine;
+  for (let gathering = 1; ; gathering += 1) {
+    const lane = await ledger.lane(key.network, key.cause, key.person);
+    const ended = await deliverInLane(engine, key, lane, gathering <= GATHERINGS);
+    if (ended === 'again') continue;
+    // What somebody was to hand over before may have become pointless.
+    if ((ended === 'sent' || ended === 'skipped') && lane.some((one) => one.state === 'toHandOver')) {
+      const after = await ledger.lane(key.network, key.cause, key.person);
+      await ledger.tidyHandOvers(after, sourceOf(sources, key)?.calendarKinds ?? [], now());
+    }
+    return ended;
   }
-  return ended;
 }
 
+/** `again`: somebody else was first with a part, so everything must be read anew. */
 async function deliverInLane(
   engine: DeliveryEngine,
   key: MailKey,
   lane: readonly LedgerRow[],
-): Promise<Ended> {
+  mayGather: boolean,
+): Promise<Ended | 'again'> {
   const { ledger, now } = engine;
   const row = lane.find((one) => sameKey(one, key));
   if (row?.state !== 'planned' || (row.notBefore !== undefined && row.notBefore > now())) return 'nothing';
-  const source = sourceOf(engine, key);
+  const source = sourceOf(engine.sources, key);
   if (!source) return stumble(engine, row, new Error(`No mail source for ${key.cause}`));
   let verdict: Verdict;
   try {
@@ -64,12 +77,20 @@ async function deliverInLane(
   } catch (error) {
     return stumble(engine, row, error);
   }
-  if (!verdict.send) return (await ledger.markSkipped(row, verdict.reason)) ? 'skipped' : 'nothing';
+  if (!verdict.send) {
+    const skipped = await ledger.markSkipped(row, verdict.reason);
+    await settleParts(ledger, row, now());
+    return skipped ? 'skipped' : 'nothing';
+  }
   const frozen: Frozen = row.frozen ?? { ...verdict.frozen, dtstamp: wholeSeconds(now()) };
   const before = laneVerdict({ ...row, frozen }, lane, source.calendarKinds, now());
   if (before.do !== 'go') return giveWay(engine, row, before, row.frozen !== undefined);
-  const claimed = await ledger.claim(row, frozen, now());
-  return claimed ? sendClaimed(engine, source, claimed, row.frozen !== undefined) : 'nothing';
+  const parts = mayGather ? await gather(engine, row, lane, frozen.dtstamp) : [];
+  const claimed = await ledger.claim(row, frozen, now(), parts);
+  if (!claimed) return parts.length > 0 ? 'again' : 'nothing';
+  const ended = await sendClaimed(engine, source, claimed, parts, row.frozen !== undefined);
+  await settleParts(ledger, claimed, now());
+  return ended;
 }
 
 /**
@@ -82,17 +103,23 @@ async function sendClaimed(
   engine: DeliveryEngine,
   source: MailSource,
   claimed: LedgerRow,
+  parts: readonly Gathered[],
   mayHaveLeft: boolean,
 ): Promise<Ended> {
-  const { ledger, now, tools, provider } = engine;
+  const { ledger, now, provider } = engine;
   const lane = await ledger.lane(claimed.network, claimed.cause, claimed.person);
   const verdict = laneVerdict(claimed, lane, source.calendarKinds, now());
   if (verdict.do !== 'go') return giveWay(engine, claimed, verdict, mayHaveLeft);
   let mail: { from: string; to: string; mime: Uint8Array };
   try {
-    const { firstSent, lastSent } = verdict;
     const frozen = claimed.frozen ?? missingFrozen();
-    const content = await source.write(claimed, frozen, { firstSent, lastSent, now: now() }, tools);
+    const own = { row: claimed, frozen, source, lane };
+    const { model, ...envelope } = await written(engine, [
+      own,
+      ...(mayHaveLeft ? await gatherAgain(engine, claimed) : parts),
+    ]);
+    const { subject } = model;
+    const content = { ...envelope, subject, ...renderMail(model) };
     const mime = await buildMime({ ...content, key: keyTag(claimed), date: frozen.dtstamp });
     mail = { from: content.from.address, to: content.to.address, mime };
   } catch (error) {
@@ -101,6 +128,18 @@ async function sendClaimed(
   const tags = { row: keyTag(claimed), attempt: String(claimed.attempt) };
   const outcome = await provider.send({ ...mail, tags });
   return record(engine, claimed, outcome, mayHaveLeft);
+}
+
+/** The mail that says these messages: the same however they were found, the longest planned first. */
+async function written({ now, tools }: DeliveryEngine, messages: readonly [Gathered, ...Gathered[]]) {
+  const write = async ({ row, frozen, source, lane }: Gathered): Promise<MailContent> => {
+    const verdict = laneVerdict(row, lane, source.calendarKinds, now());
+    const { firstSent, lastSent } = verdict.do === 'go' ? verdict : { firstSent: false, lastSent: undefined };
+    return source.write(row, frozen, { firstSent, lastSent, now: now() }, tools);
+  };
+  const place = ({ row }: Gathered): string => `${row.plannedAt} ${partName(row)}`;
+  const [first, ...others] = [...messages].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  return joinMails([await write(first ?? messages[0]), ...(await Promise.all(others.map(write)))]);
 }
 
 /** What a lane other than 'go' means for a row, planned or claimed. */
@@ -175,23 +214,21 @@ async function stumble(
 ): Promise<Ended> {
   log.error(LogCode.mailNotWritten, error, { ...ledgerKey(row), attempt: row.attempt });
   const tried = row.state === 'claimed' ? row.attempt : row.attempt + 1;
-  if (!isPassing(error) && tried >= TRIES) {
+  // Where one mail says several messages, each goes alone next: only the one at fault fails.
+  const together = row.carries !== undefined && !mayHaveLeft;
+  if (!together && !isPassing(error) && tried >= TRIES) {
     return (await ledger.markFailed(row, 'unwritable', mayHaveLeft)) ? 'failed' : 'nothing';
   }
   const dueAt = later(now(), Math.min(tried, 10) * MINUTE);
   await (row.state === 'claimed'
-    ? ledger.release(row, dueAt, mayHaveLeft, 'notWritten')
-    : ledger.postpone(row, dueAt, 'notWritten'));
+    ? ledger.release(row, dueAt, mayHaveLeft, NOT_WRITTEN)
+    : ledger.postpone(row, dueAt, NOT_WRITTEN));
   return 'putOff';
 }
 
 /** Errors of AWS services and of the network, as the SDK throws them. */
 function isPassing(error: unknown): boolean {
   return error instanceof Error && ('$metadata' in error || 'code' in error || error.name === 'TimeoutError');
-}
-
-function sourceOf({ sources }: DeliveryEngine, { cause }: MailKey): MailSource | undefined {
-  return sources.find((one) => cause.startsWith(`${one.causeKind}/`));
 }
 
 function sameKey(one: MailKey, other: MailKey): boolean {

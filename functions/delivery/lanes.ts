@@ -5,6 +5,8 @@ type Role = 'invitation' | 'notice' | 'cancel';
 
 const roles: Readonly<Record<string, Role>> = {
   invitation: 'invitation',
+  askAlternate: 'invitation',
+  askHead: 'invitation',
   change: 'notice',
   cancellation: 'cancel',
   uninvite: 'cancel',

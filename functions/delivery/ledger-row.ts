@@ -6,6 +6,7 @@ import * as z from 'zod';
  *
  * - `planned`: stored, nothing was sent yet
  * - `claimed`: one run of deliver is sending it now
+ * - `carried`: it leaves in the mail of another message to the same person, and ends as that one does
  * - `unknown`: it may or may not have left; a person decides
  * - `sent`: the mail provider took it · `delivered`: the receiving server took it
  * - `bounced`, `complained`, `failed`: it did not arrive, or was not wanted
@@ -15,6 +16,7 @@ import * as z from 'zod';
 export const mailStates = [
   'planned',
   'claimed',
+  'carried',
   'unknown',
   'sent',
   'delivered',
@@ -74,6 +76,10 @@ export const ledgerRow = z.object({
   attempt: z.number().int(),
   /** A claim's send cannot be on its way any more after this instant. */
   leaseUntil: z.string().optional(),
+  /** Other messages that its mail says too ({@link partName}), since its last claim. */
+  carries: z.array(z.string()).optional(),
+  /** The message in whose mail it is or may have been ({@link partName}). */
+  carrier: z.string().optional(),
   /** Kept with `planned` while an earlier attempt may have left: the next one sends exactly the same. */
   frozen: frozenShape.optional(),
   messageId: z.string().optional(),
@@ -119,4 +125,15 @@ export function ledgerKey(row: MailKey): { pk: string; sk: string } {
     pk: `${row.network}/${row.cause}`,
     sk: `${row.person}#${row.kind}#${String(row.revision).padStart(6, '0')}`,
   };
+}
+
+/** Names a message among those of its network to the same person: `meeting/<id> kind#revision`. */
+export function partName({ cause, kind, revision }: MailKey): string {
+  return `${cause} ${kind}#${revision}`;
+}
+
+/** The key behind a {@link partName}, given another message to the same person. */
+export function partKey({ network, person }: MailKey, name: string): MailKey {
+  const [cause = '', kind = '', revision = ''] = name.split(/[ #]/);
+  return { network, cause, person, kind, revision: Number(revision) };
 }

@@ -1,6 +1,10 @@
 import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
+  TransactionCanceledException,
+  TransactionConflictException,
+  TransactWriteItemsCommand,
+  type Update,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { type Item, toAttribute } from '../platform/items.ts';
@@ -12,6 +16,10 @@ export interface Change {
   readonly remove: readonly string[];
 }
 
+/** A transaction that holds a row up is over within milliseconds. */
+const CONFLICTS = 5;
+const CONFLICT_PAUSE_MS = 20;
+
 /**
  * Changes a row if it still is what was read: the same state, attempt, wake and due time. Answers
  * `false` where somebody else was first.
@@ -20,8 +28,41 @@ export async function changeRow(
   client: DynamoDBClient,
   table: string,
   row: LedgerRow,
-  { set, remove }: Change,
+  change: Change,
 ): Promise<boolean> {
+  const update = updateOf(table, row, change);
+  for (let conflicts = 1; ; conflicts += 1) {
+    try {
+      await client.send(new UpdateItemCommand(update));
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      // Not yet decided who was first: what became of a mail must not be forgotten because of that.
+      if (!(error instanceof TransactionConflictException) || conflicts >= CONFLICTS) throw error;
+      await new Promise((done) => setTimeout(done, conflicts * CONFLICT_PAUSE_MS));
+    }
+  }
+}
+
+/** Changes several rows, all or none, each if it still is what was read. */
+export async function changeRows(
+  client: DynamoDBClient,
+  table: string,
+  changes: readonly (readonly [LedgerRow, Change])[],
+): Promise<boolean> {
+  const TransactItems = changes.map(([row, change]) => ({ Update: updateOf(table, row, change) }));
+  try {
+    await client.send(new TransactWriteItemsCommand({ TransactItems }));
+    return true;
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
+    if (codes.includes('ConditionalCheckFailed') || codes.includes('TransactionConflict')) return false;
+    throw error;
+  }
+}
+
+function updateOf(table: string, row: LedgerRow, { set, remove }: Change): Update {
   const { pk, sk } = ledgerKey(row);
   const names: Record<string, string> = {};
   const values: Item = {};
@@ -43,20 +84,12 @@ export async function changeRow(
   });
   const setting = sets.length > 0 ? `SET ${sets.join(', ')}` : '';
   const removing = remove.length > 0 ? ` REMOVE ${remove.map(name).join(', ')}` : '';
-  try {
-    await client.send(
-      new UpdateItemCommand({
-        TableName: table,
-        Key: { pk: { S: pk }, sk: { S: sk } },
-        UpdateExpression: `${setting}${removing}`,
-        ConditionExpression: seen.join(' AND '),
-        ExpressionAttributeNames: names,
-        ExpressionAttributeValues: values,
-      }),
-    );
-    return true;
-  } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
-    throw error;
-  }
+  return {
+    TableName: table,
+    Key: { pk: { S: pk }, sk: { S: sk } },
+    UpdateExpression: `${setting}${removing}`,
+    ConditionExpression: seen.join(' AND '),
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: values,
+  };
 }

@@ -1,24 +1,19 @@
-import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
-  GetItemCommand,
-  PutItemCommand,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { atOnce } from '../platform/batch.ts';
 import { later, MINUTE } from '../platform/clock.ts';
-import type { Item } from '../platform/items.ts';
 import { laneKinds, laneVerdict } from './lanes.ts';
-import { dueShardOf, ledgerItem, ledgerRowOf } from './ledger-item.ts';
+import { dueShardOf, ledgerItem } from './ledger-item.ts';
+import { LedgerReads } from './ledger-reads.ts';
 import {
   type Frozen,
   type HandOversToClose,
   type LedgerRow,
-  ledgerKey,
   type MailKey,
   type PlannedMail,
+  partKey,
+  partName,
 } from './ledger-row.ts';
-import { type Change, changeRow } from './ledger-update.ts';
+import { type Change, changeRow, changeRows } from './ledger-update.ts';
 import { outcomeRank, type Report, reportChange, rowRank, stateOf } from './report.ts';
 
 /** Longer than deliver may run: when it is over, nobody is sending this mail any more. */
@@ -26,9 +21,12 @@ export const LEASE = 10 * MINUTE;
 /** The tick looks at a planned row that no stream record has brought to deliver for so long. */
 export const SAFETY_NET = 15 * MINUTE;
 const PUTS_AT_ONCE = 25;
-const GETS_AT_ONCE = 10;
-/** Rows of one person that a page shows. */
-const PERSON_ROWS = 200;
+
+/** A message that is to leave in the mail of another one. */
+export interface MailPart {
+  readonly row: LedgerRow;
+  readonly frozen: Frozen;
+}
 
 export interface PlanCount {
   planned: number;
@@ -37,29 +35,11 @@ export interface PlanCount {
   existing: number;
 }
 
-export interface RowPage {
-  readonly rows: readonly LedgerRow[];
-  /** Goes back in as `page`. */
-  readonly next?: string | undefined;
-}
-
-export interface DueKey extends MailKey {
-  readonly dueAt: string;
-}
-
 /**
  * What was said to whom, and what became of it. Every change is one conditional write: whoever comes
  * second, late or twice changes nothing. Methods that change a row answer whether they did.
  */
-export class Ledger {
-  readonly #dynamo: DynamoDBClient;
-  readonly #table: string;
-
-  constructor(client: DynamoDBClient, table: string) {
-    this.#dynamo = client;
-    this.#table = table;
-  }
-
+export class Ledger extends LedgerReads {
   /**
    * Stores messages that are not there yet; those that are stay as they are. Messages to hand over that
    * a new one makes pointless are taken off the list, by the rules of their lane.
@@ -104,25 +84,12 @@ export class Ledger {
 
   /** Takes messages of one cause off the lists to hand over. Those already handed over stay as they are. */
   async closeHandOvers(network: string, cause: string, closing: HandOversToClose): Promise<void> {
-    let start: Item | undefined;
+    let page: string | undefined;
     do {
-      const page = await this.#dynamo.send(
-        new QueryCommand({
-          TableName: this.#table,
-          KeyConditionExpression: 'pk = :pk',
-          FilterExpression: '#state = :state',
-          ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: { ':pk': { S: `${network}/${cause}` }, ':state': { S: 'toHandOver' } },
-          ConsistentRead: true,
-          ExclusiveStartKey: start,
-        }),
-      );
-      await this.#close(
-        (page.Items ?? []).flatMap((item) => ledgerRowOf(item) ?? []),
-        closing,
-      );
-      start = page.LastEvaluatedKey;
-    } while (start);
+      const found = await this.toHandOver(network, cause, page);
+      await this.#close(found.rows, closing);
+      page = found.next;
+    } while (page !== undefined);
   }
 
   async #close(rows: readonly LedgerRow[], { kinds, reason, before }: HandOversToClose): Promise<void> {
@@ -136,101 +103,59 @@ export class Ledger {
     });
   }
 
-  /** One row, read consistently. */
-  async get(key: MailKey): Promise<LedgerRow | undefined> {
-    const { Item: item } = await this.#dynamo.send(
-      new GetItemCommand({ TableName: this.#table, Key: keyItem(key), ConsistentRead: true }),
-    );
-    return item && ledgerRowOf(item);
-  }
-
-  /** Every row to one person about one cause, read consistently; the lane of a message is part of it. */
-  async lane(network: string, cause: string, person: string): Promise<LedgerRow[]> {
-    const rows: LedgerRow[] = [];
-    let start: Item | undefined;
-    do {
-      const page = await this.#dynamo.send(
-        new QueryCommand({
-          TableName: this.#table,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :person)',
-          ExpressionAttributeValues: { ':pk': { S: `${network}/${cause}` }, ':person': { S: `${person}#` } },
-          ConsistentRead: true,
-          ExclusiveStartKey: start,
-        }),
-      );
-      rows.push(...(page.Items ?? []).flatMap((item) => ledgerRowOf(item) ?? []));
-      start = page.LastEvaluatedKey;
-    } while (start);
-    return rows;
-  }
-
-  /** One page of the rows of a cause, by person, read consistently. */
-  async ofCause(network: string, cause: string, page?: string, limit = 500): Promise<RowPage> {
-    const pk = `${network}/${cause}`;
-    const found = await this.#dynamo.send(
-      new QueryCommand({
-        TableName: this.#table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': { S: pk } },
-        ConsistentRead: true,
-        Limit: limit,
-        ExclusiveStartKey: page === undefined ? undefined : { pk: { S: pk }, sk: { S: page } },
-      }),
-    );
-    const rows = (found.Items ?? []).flatMap((item) => ledgerRowOf(item) ?? []);
-    return { rows, next: found.LastEvaluatedKey?.sk?.S };
-  }
-
-  /** What was ever said to one person, newest first, at most {@link PERSON_ROWS}. */
-  async ofPerson(network: string, person: string): Promise<LedgerRow[]> {
-    const page = await this.#dynamo.send(
-      new QueryCommand({
-        TableName: this.#table,
-        IndexName: 'person',
-        KeyConditionExpression: 'person = :person',
-        ExpressionAttributeValues: { ':person': { S: `${network}/${person}` } },
-        ScanIndexForward: false,
-        Limit: PERSON_ROWS,
-      }),
-    );
-    const rows: LedgerRow[] = [];
-    await atOnce(GETS_AT_ONCE, page.Items ?? [], async (item) => {
-      const row = await this.get(keyOfItem(item));
-      if (row) rows.push(row);
-    });
-    return rows.sort((a, b) => (a.plannedAt < b.plannedAt ? 1 : -1));
-  }
-
   /**
    * Takes a planned row for sending and freezes what it will say. `undefined` where somebody else was
    * first or it was put off. `dueAt` stays, so that the index is not written: a running lease found
    * there is passed over.
+   *
+   * @param parts messages that leave in the same mail: all are taken, or nothing is.
    */
-  async claim(row: LedgerRow, frozen: Frozen, now: string): Promise<LedgerRow | undefined> {
+  async claim(
+    row: LedgerRow,
+    frozen: Frozen,
+    now: string,
+    parts: readonly MailPart[] = [],
+  ): Promise<LedgerRow | undefined> {
     if (row.state !== 'planned' || (row.notBefore !== undefined && row.notBefore > now)) return undefined;
-    const { notBefore: _, reason: __, ...rest } = row;
-    const claimed: LedgerRow = {
-      ...rest,
+    const { notBefore: _, reason: __, carrier: ___, ...rest } = row;
+    const taken = {
       state: 'claimed',
       attempt: row.attempt + 1,
       leaseUntil: later(now, LEASE),
       frozen,
-    };
-    const { state, attempt, leaseUntil } = claimed;
-    const change = { set: { state, attempt, leaseUntil, frozen }, remove: ['notBefore', 'reason'] };
-    return (await this.#change(row, change)) ? claimed : undefined;
+      ...(parts.length > 0 ? { carries: parts.map((part) => partName(part.row)) } : {}),
+    } as const;
+    const change = { set: taken, remove: ['notBefore', 'reason', 'carrier'] };
+    const changed =
+      parts.length === 0
+        ? await this.#change(row, change)
+        : await changeRows(this.dynamo, this.table, [
+            [row, change],
+            ...parts.map((part) => [part.row, carryChange(part, row)] as const),
+          ]);
+    return changed ? { ...rest, ...taken } : undefined;
   }
 
   /**
-   * Gives a claimed row back, not sent, to be tried again from `dueAt`. `keepFrozen`: an attempt may
-   * have left, so the next one must be the same mail.
+   * Gives a claimed or carried row back, not sent, to be tried again from `dueAt`. `keepFrozen`: an
+   * attempt may have left, so the next one must be the same mail.
    */
   release(row: LedgerRow, dueAt: string, keepFrozen: boolean, reason?: string): Promise<boolean> {
-    const gone = ['leaseUntil', ...(keepFrozen ? [] : ['frozen']), ...(reason ? [] : ['reason'])];
+    const mail = keepFrozen ? [] : ['frozen', 'carries', 'carrier'];
     return this.#change(row, {
       set: { state: 'planned', notBefore: dueAt, ...(reason ? { reason } : {}), ...dueOf(row, dueAt) },
-      remove: gone,
+      remove: ['leaseUntil', ...mail, ...(reason ? [] : ['reason'])],
     });
+  }
+
+  /** A carried message ended as the mail did that it was in. */
+  follow(
+    row: LedgerRow,
+    { state, reason, messageId, sentAt, reportedAt, frozen }: LedgerRow,
+  ): Promise<boolean> {
+    const known = Object.entries({ state, reason, messageId, sentAt, reportedAt });
+    const set = Object.fromEntries(known.filter(([, value]) => value !== undefined));
+    return this.#settle(row, set, frozen !== undefined);
   }
 
   /** Puts a planned row off until its turn comes. */
@@ -289,36 +214,29 @@ export class Ledger {
   }
 
   /**
-   * Notes what the mail provider says became of a message. Reports may come twice and in any order: only
-   * one that ranks above what is known is written. Answers the row as it then is, if there is one.
+   * Notes what the mail provider says became of a message, and of those in the same mail. Reports may
+   * come twice and in any order: only one that ranks above what is known is written. Answers the row as
+   * it then is, if there is one.
    */
   async report(key: MailKey, report: Report): Promise<LedgerRow | undefined> {
-    for (;;) {
-      const row = await this.get(key);
-      if (!row || outcomeRank(report) <= rowRank(row)) return row;
-      if (await this.#change(row, reportChange(row, report))) return { ...row, state: stateOf(report) };
+    const row = await this.#reportOne(key, report, () => true);
+    const carrier = partName(key);
+    for (const part of row?.carries ?? []) {
+      await this.#reportOne(partKey(key, part), report, (one) => one.carrier === carrier);
     }
+    return row;
   }
 
-  /** Keys of rows due at or before an instant, from one shard of the due index, oldest first. */
-  async due(
-    shard: string,
-    now: string,
-    limit: number,
-    page?: Item,
-  ): Promise<{ keys: DueKey[]; next?: Item | undefined }> {
-    const found = await this.#dynamo.send(
-      new QueryCommand({
-        TableName: this.#table,
-        IndexName: 'due',
-        KeyConditionExpression: 'due = :shard AND dueAt <= :now',
-        ExpressionAttributeValues: { ':shard': { S: shard }, ':now': { S: now } },
-        Limit: limit,
-        ExclusiveStartKey: page,
-      }),
-    );
-    const keys = (found.Items ?? []).map((item) => ({ ...keyOfItem(item), dueAt: item.dueAt?.S ?? '' }));
-    return { keys, next: found.LastEvaluatedKey };
+  async #reportOne(
+    key: MailKey,
+    report: Report,
+    concerns: (row: LedgerRow) => boolean,
+  ): Promise<LedgerRow | undefined> {
+    for (;;) {
+      const row = await this.get(key);
+      if (!row || !concerns(row) || outcomeRank(report) <= rowRank(row)) return row;
+      if (await this.#change(row, reportChange(row, report))) return { ...row, state: stateOf(report) };
+    }
   }
 
   /** Brings a planned row back to deliver: the stream record of this change is what counts. */
@@ -333,14 +251,14 @@ export class Ledger {
   }
 
   #change(row: LedgerRow, change: Change): Promise<boolean> {
-    return changeRow(this.#dynamo, this.#table, row, change);
+    return changeRow(this.dynamo, this.table, row, change);
   }
 
   async #putNew(row: LedgerRow): Promise<boolean> {
     try {
-      await this.#dynamo.send(
+      await this.dynamo.send(
         new PutItemCommand({
-          TableName: this.#table,
+          TableName: this.table,
           Item: ledgerItem(row),
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
@@ -360,18 +278,12 @@ function plannedRow({ skip, replaces: _, ...mail }: PlannedMail, now: string): L
   return { ...row, state: 'planned', dueAt: later(now, SAFETY_NET) };
 }
 
+/** Each time it is carried counts as an attempt, so that nobody who read it before can change it. */
+function carryChange({ row, frozen }: MailPart, carrier: MailKey): Change {
+  const set = { state: 'carried', attempt: row.attempt + 1, carrier: partName(carrier), frozen };
+  return { set, remove: ['notBefore', 'reason'] };
+}
+
 function dueOf(row: MailKey, dueAt: string): { due: string; dueAt: string } {
   return { due: dueShardOf(row), dueAt };
-}
-
-function keyItem(key: MailKey): Item {
-  const { pk, sk } = ledgerKey(key);
-  return { pk: { S: pk }, sk: { S: sk } };
-}
-
-function keyOfItem(item: Item): MailKey {
-  const pk = item.pk?.S ?? '';
-  const cut = pk.indexOf('/');
-  const [person = '', kind = '', revision = ''] = (item.sk?.S ?? '').split('#');
-  return { network: pk.slice(0, cut), cause: pk.slice(cut + 1), person, kind, revision: Number(revision) };
 }

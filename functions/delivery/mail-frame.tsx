@@ -1,5 +1,5 @@
 import type { Lang } from '../i18n/say.ts';
-import type { MailFooter, MailHeadline, MailModel, MailSection } from './mail-model.ts';
+import type { MailFooter, MailHeadline, MailMessage, MailModel, MailSection, Wording } from './mail-model.ts';
 import { Block, colour, fixed, Line, Lines, MainButton, Marked, TextLink, typeStyle } from './mail-parts.tsx';
 import { mailText } from './mail-text.ts';
 import { oneLine } from './plain-text.ts';
@@ -91,7 +91,7 @@ function KramaBand() {
 }
 
 function Section({ section, first }: { section: MailSection; first: boolean }) {
-  const { lang, networkName, otherLanguageBelow, headline, lead, action, blocks } = section;
+  const { lang, networkName, otherLanguageBelow, greeting, more = [] } = section;
   const rule = first ? '' : `;border-top:2px solid ${colour.line}`;
   return (
     <tr>
@@ -107,19 +107,40 @@ function Section({ section, first }: { section: MailSection; first: boolean }) {
           ) : (
             ''
           )}
-          <Headline headline={headline} lang={lang} first={first} />
-          {lead.map((text) => (
-            <p style="margin:0 0 12px">
-              <Lines of={text} />
-            </p>
-          ))}
-          {action ? <MainButton link={action} lang={lang} /> : ''}
-          {blocks.map((block) => (
-            <Block block={block} lang={lang} level={first ? 2 : 3} />
+          <Message message={section} greeting={greeting} lang={lang} first={first} />
+          {more.map((message) => (
+            <div style={`margin:26px 0 0;border-top:1px solid ${colour.line}`}>
+              <Message message={message} lang={lang} first={false} />
+            </div>
           ))}
         </div>
       </td>
     </tr>
+  );
+}
+
+/** `first`: it has the heading of the whole mail. */
+function Message(props: {
+  message: MailMessage;
+  greeting?: Wording | undefined;
+  lang: Lang;
+  first: boolean;
+}) {
+  const { message, greeting, lang, first } = props;
+  const { headline, lead, action, blocks } = message;
+  return (
+    <>
+      <Headline headline={headline} lang={lang} first={first} />
+      {[...(greeting ? [greeting] : []), ...lead].map((text) => (
+        <p style="margin:0 0 12px">
+          <Lines of={text} />
+        </p>
+      ))}
+      {action ? <MainButton link={action} lang={lang} /> : ''}
+      {blocks.map((block) => (
+        <Block block={block} lang={lang} level={first ? 2 : 3} />
+      ))}
+    </>
   );
 }
 

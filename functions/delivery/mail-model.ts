@@ -14,17 +14,25 @@ export interface MailModel {
   readonly sections: readonly [MailSection, ...MailSection[]];
 }
 
-export interface MailSection {
-  readonly lang: Lang;
-  readonly networkName: Wording;
-  /** Says that the other language follows, in that language: `English below`. */
-  readonly otherLanguageBelow?: TypedText | undefined;
+/** One message: what it is about, and what to do. */
+export interface MailMessage {
   readonly headline: MailHeadline;
-  /** Greeting and the one sentence that matters, before the button. */
+  /** The one sentence that matters, before the button; the greeting too where it has no place of its own. */
   readonly lead: readonly Wording[];
   /** The one main action. */
   readonly action?: MailLink | undefined;
   readonly blocks: readonly MailBlock[];
+}
+
+export interface MailSection extends MailMessage {
+  readonly lang: Lang;
+  readonly networkName: Wording;
+  /** Says that the other language follows, in that language: `English below`. */
+  readonly otherLanguageBelow?: TypedText | undefined;
+  /** Stands before the lead, once however many messages the mail says. */
+  readonly greeting?: Wording | undefined;
+  /** Further messages of the same mail, each with its own heading and button. */
+  readonly more?: readonly MailMessage[] | undefined;
   readonly footer: MailFooter;
 }
 

@@ -1,12 +1,11 @@
 import type { Repository } from '../platform/repository.ts';
 import type { LinkClaims } from '../web/links.ts';
-import type { Frozen, LedgerRow } from './ledger-row.ts';
+import type { Frozen, LedgerRow, MailKey } from './ledger-row.ts';
+import type { MailModel } from './mail-model.ts';
 
-/** A mail as its capability wrote it; the engine makes MIME of it and sends it. */
+/** A mail as its capability wrote it; the engine renders it, makes MIME of it and sends it. */
 export interface MailContent {
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
+  readonly model: MailModel;
   readonly from: { readonly name: string; readonly address: string };
   readonly to: { readonly name: string; readonly address: string };
   readonly replyTo?: { readonly name: string; readonly address: string } | undefined;
@@ -44,6 +43,11 @@ export interface MailSource {
    * older unsent one.
    */
   readonly calendarKinds: readonly string[];
+  /**
+   * Whether messages of a kind may leave in one mail with others to the same person; never those with a
+   * calendar part. Their sections say the greeting as `greeting`, so that it stands there once.
+   */
+  mergeable?(kind: string): boolean;
   /** `lane`: every row to this person about this cause, read consistently. */
   judge(row: LedgerRow, lane: readonly LedgerRow[], now: string, tools: MailTools): Promise<Verdict>;
   /**
@@ -56,4 +60,15 @@ export interface MailSource {
     options: { firstSent: boolean; lastSent?: Frozen | undefined; now: string },
     tools: MailTools,
   ): Promise<MailContent>;
+}
+
+/** The source that answers for a message. */
+export function sourceOf(sources: readonly MailSource[], { cause }: MailKey): MailSource | undefined {
+  return sources.find((one) => cause.startsWith(`${one.causeKind}/`));
+}
+
+/** Whether a message may leave in one mail with others. */
+export function isMergeable(sources: readonly MailSource[], key: MailKey): boolean {
+  const source = sourceOf(sources, key);
+  return !source?.calendarKinds.includes(key.kind) && source?.mergeable?.(key.kind) === true;
 }

@@ -9,6 +9,7 @@ import {
   listItem,
   type MailBlock,
   type MailLink,
+  type MailMessage,
   type MailModel,
   type MailSection,
   type Piece,
@@ -18,6 +19,7 @@ import {
 import { oneLine } from './plain-text.ts';
 
 const RULE = '────────────────';
+const SHORT_RULE = '────';
 
 /** What stands after a label. */
 const colon: Record<Lang, string> = { en: ':', km: '៖' };
@@ -30,15 +32,24 @@ export function mailText(model: MailModel): string {
 }
 
 function sectionText(section: MailSection): string {
-  const { lang, headline, otherLanguageBelow, action } = section;
+  const { lang, otherLanguageBelow, greeting, more = [] } = section;
+  const head = [line(section.networkName), otherLanguageBelow ? `(${line(otherLanguageBelow)})` : ''];
+  const first = joined([joined(head, '\n'), messageText(section, lang, greeting)]);
+  return [first, ...more.map((message) => messageText(message, lang))]
+    .join(`\n\n${SHORT_RULE}\n\n`)
+    .replace(/^(# .*\n)\n/gm, '$1');
+}
+
+function messageText(message: MailMessage, lang: Lang, greeting?: Wording): string {
+  const { headline, lead, action, blocks } = message;
   const headlines = [headline.what, headline.when, headline.where].filter((part) => part !== undefined);
   return joined([
-    joined([line(section.networkName), otherLanguageBelow ? `(${line(otherLanguageBelow)})` : ''], '\n'),
     headlines.map(line).join('\n'),
-    ...section.lead.map(lines),
+    greeting ? lines(greeting) : '',
+    ...lead.map(lines),
     action ? linkText(action, lang) : '',
-    ...section.blocks.map((block) => blockText(block, lang)),
-  ]).replace(/^(# .*\n)\n/gm, '$1');
+    ...blocks.map((block) => blockText(block, lang)),
+  ]);
 }
 
 function footerText({ footer, lang }: MailSection): string {

@@ -17,7 +17,10 @@ export interface Unsubscribe {
   readonly mailto?: string | undefined;
 }
 
-export interface MimeInput extends MailContent {
+export interface MimeInput extends Omit<MailContent, 'model'> {
+  readonly subject: string;
+  readonly html: string;
+  readonly text: string;
   /** Names this message, not the attempt: the same key and content give the same bytes. */
   readonly key: string;
   /** ISO instant in UTC, frozen by the claim. SES puts its own Date in its place. */

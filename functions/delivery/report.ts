@@ -62,6 +62,7 @@ export function rowRank(row: LedgerRow): number {
   switch (row.state) {
     case 'planned':
     case 'claimed':
+    case 'carried':
     case 'unknown':
     case 'superseded':
     case 'skipped':

@@ -3,8 +3,9 @@ import { DAY, later } from '../platform/clock.ts';
 import type { Item } from '../platform/items.ts';
 import { LogCode, log } from '../platform/logging.ts';
 import { dueShards } from '../platform/views.ts';
+import { settlePart } from './carried.ts';
 import type { Ledger } from './ledger.ts';
-import { type LedgerRow, ledgerKey } from './ledger-row.ts';
+import { type LedgerRow, ledgerKey, type MailState } from './ledger-row.ts';
 import { buildMime } from './mime.ts';
 import type { Pace, PaceState } from './pace.ts';
 import type { MailProvider } from './ses.ts';
@@ -21,6 +22,8 @@ export interface TickCount {
   woken: number;
   /** Mails of unknown outcome that were shown not to have left. */
   resolved: number;
+  /** Messages that a crash had kept from ending as the mail they were in. */
+  settled: number;
   /** Mails that a person must decide about now. */
   unknown: number;
   /** A mail to the provider's simulator was sent, to see whether feedback hears. */
@@ -43,7 +46,7 @@ const WAKE_SECONDS = 120;
  */
 export async function tickDelivery(deps: TickDelivery, now: string): Promise<TickCount> {
   const pace = await refreshedPace(deps, now);
-  const count: TickCount = { woken: 0, resolved: 0, unknown: 0, canary: false };
+  const count: TickCount = { woken: 0, resolved: 0, settled: 0, unknown: 0, canary: false };
   if (pace.sending === 'held') return count;
   let wakes = Math.min(pace.left ?? WAKE_SECONDS, Math.ceil((pace.perSecond ?? 1) * WAKE_SECONDS));
   let silent = false;
@@ -52,6 +55,8 @@ export async function tickDelivery(deps: TickDelivery, now: string): Promise<Tic
       if (wakes <= 0) return;
       wakes -= 1;
       if (await deps.ledger.wake(row, now)) count.woken += 1;
+    } else if (row.state === 'carried') {
+      if (await settlePart(deps.ledger, row, now)) count.settled += 1;
     } else {
       const found = await resolveUnknown(deps, row, pace, now);
       if (found === 'released') count.resolved += 1;
@@ -84,7 +89,10 @@ export async function resolveUnknown(
   return (await ledger.markUnknown(row, 'noEvidence')) ? 'unknown' : 'nothing';
 }
 
-/** Rows that are due, and still planned or claimed; the index may be a moment behind. */
+/** States that something must still happen to. */
+const open: readonly MailState[] = ['planned', 'claimed', 'carried'];
+
+/** Rows that are due, and still open; the index may be a moment behind. */
 async function dueRows(ledger: Ledger, now: string): Promise<LedgerRow[]> {
   const rows: LedgerRow[] = [];
   await atOnce(dueShards.length, dueShards, async (shard) => {
@@ -95,7 +103,7 @@ async function dueRows(ledger: Ledger, now: string): Promise<LedgerRow[]> {
       await atOnce(AT_ONCE, keys, async (key) => {
         const row = await ledger.get(key);
         const isDue = row?.dueAt !== undefined && row.dueAt <= now;
-        if (isDue && (row.state === 'planned' || row.state === 'claimed')) rows.push(row);
+        if (isDue && open.includes(row.state)) rows.push(row);
       });
       seen += keys.length;
       page = next;

@@ -1,38 +1,32 @@
 import type { FanOutKind } from './events.ts';
 
-/** Said to whoever is invited before the meeting, besides what stands in the calendar. */
+/** They ask for an answer, besides the invitations, and are pointless once there is one. */
+export const nudgeKinds = ['nudge1', 'nudge2', 'lastCall'] as const satisfies readonly FanOutKind[];
+
+/** They invite, and stand in the lane of what stands in a calendar. */
+export const invitingKinds = ['invitation', 'askAlternate', 'askHead'] as const satisfies readonly FanOutKind[];
+
+/** Said before the meeting to whoever is invited: about one date, by its number. */
 export const beforehandKinds = [
-  'nudge1',
-  'nudge2',
-  'lastCall',
-  'askAlternate',
-  'askHead',
+  ...nudgeKinds,
   'agenda',
   'headcount',
   'reminder',
 ] as const satisfies readonly FanOutKind[];
 
 /** What is not handed over any more once the meeting has begun. */
-export const closedAtBeginning: readonly FanOutKind[] = [
+export const closedAtBeginning: readonly string[] = [
   ...beforehandKinds,
-  'saveTheDate',
-  'invitation',
+  ...invitingKinds,
   'change',
+  'uninvite',
+  'saveTheDate',
 ];
-
-/** They ask for an answer, and are pointless once there is one. */
-export const askingKinds = [
-  'nudge1',
-  'nudge2',
-  'lastCall',
-  'askAlternate',
-  'askHead',
-] as const satisfies readonly FanOutKind[];
 
 /** A later one says what the earlier ones said: those need not be handed over as well. */
 const replacing: Readonly<Partial<Record<string, readonly FanOutKind[]>>> = {
   nudge2: ['nudge1'],
-  lastCall: ['nudge1', 'nudge2', 'askAlternate', 'askHead'],
+  lastCall: ['nudge1', 'nudge2'],
 };
 
 /** Kinds that a message makes pointless, where they still wait to be handed over to the same person. */

@@ -1,28 +1,38 @@
 import { calendarPart, meetingUid } from '../delivery/calendar.ts';
 import type { Frozen, LedgerRow, MailState } from '../delivery/ledger-row.ts';
-import { renderMail } from '../delivery/mail-frame.tsx';
 import type { MailContent, MailSource, MailTools, Verdict } from '../delivery/mail-source.ts';
 import { threadRoot } from '../delivery/mime.ts';
-import { localDate, plusDays } from '../i18n/dates.ts';
 import { langsOf } from '../i18n/say.ts';
 import type { NetworkSettings } from '../network/events.ts';
 import { NETWORK_ID, networkAggregate } from '../network/network.ts';
+import type { Repository } from '../platform/repository.ts';
 import { toldChanges } from './changes.ts';
 import { completeDetails, instantsOf } from './decide.ts';
 import { type MeetingMail, meetingMail } from './emails/meeting-mail.ts';
 import { meetingEvents } from './events.ts';
+import { answerFor, isForStaff, isMessage, judgeMessage, messageModel } from './message-source.ts';
 import { findPerson, type Person } from './people.ts';
+import { linksOf } from './person-links.ts';
 import { plain } from './presented.ts';
 import { isConvened, type Meeting, meetingAggregate } from './state.ts';
-
-/** Days after the meeting that an answer link still opens its page. */
-const LINK_DAYS = 30;
+import { whyNotWanted } from './wants.ts';
 
 /** Mails that stand in a person's calendar share a lane. */
-const calendarKinds = ['invitation', 'change', 'cancellation', 'uninvite'] as const;
+const calendarKinds = [
+  'invitation',
+  'askAlternate',
+  'askHead',
+  'change',
+  'cancellation',
+  'uninvite',
+] as const;
 
 /** What deliver knows about mails whose cause is a meeting. */
-export const meetingMails: MailSource = { causeKind: 'meeting', calendarKinds, judge, write };
+export const meetingMails: MailSource = { causeKind: 'meeting', calendarKinds, mergeable, judge, write };
+
+function mergeable(kind: string): boolean {
+  return isMessage(kind) || isForStaff(kind);
+}
 
 async function judge(
   row: LedgerRow,
@@ -32,7 +42,11 @@ async function judge(
 ): Promise<Verdict> {
   const { repository } = tools;
   const { state: meeting, version } = await repository.load(meetingAggregate, row.network, idOf(row));
-  if (meeting.status === 'none' || meeting.status === 'discarded') return no('notConvened');
+  if (meeting.status === 'none') return no('notConvened');
+  if (isMessage(row.kind) || isForStaff(row.kind)) {
+    return await judgeMessage(row, { id: idOf(row), meeting, version }, now, repository);
+  }
+  if (meeting.status === 'discarded') return no('notConvened');
   const last = lastOf(lane, left);
   const taking = row.kind === 'cancellation' || row.kind === 'uninvite';
   // A cancellation goes where the invitation went, also if the person has left or moved since.
@@ -51,7 +65,8 @@ async function judge(
   };
   if (row.kind === 'preview') return yes;
   if (!isConvened(meeting)) return no('notConvened');
-  const reason = untimely(row, meeting, now, lastOf(lane, told));
+  const heard = lastOf(lane, told);
+  const reason = untimely(row, meeting, now, heard) ?? (await needless(row, meeting, heard, repository));
   if (reason) return no(reason);
   return { ...yes, frozen: { ...yes.frozen, sequence: meeting.sequence } };
 }
@@ -75,6 +90,24 @@ function untimely(
   return undefined;
 }
 
+/** Why a message says nothing that this person does not know already. */
+async function needless(
+  row: LedgerRow,
+  meeting: Extract<Meeting, { endsAt: string }>,
+  heard: Frozen | undefined,
+  repository: Repository,
+): Promise<string | undefined> {
+  if (row.kind === 'askAlternate' || row.kind === 'askHead') {
+    const answer = await answerFor(repository, row, idOf(row));
+    return whyNotWanted(row.kind, { person: row.person, answer, times: meeting });
+  }
+  if (row.kind !== 'change' || !heard) return undefined;
+  // Whoever was invited after the edit and before the notice knows the meeting as it is.
+  const before = await repository.load(meetingAggregate, row.network, idOf(row), heard.stateVersion);
+  if (!isConvened(before.state)) return undefined;
+  return toldChanges(before.state.details, meeting.details).length === 0 ? 'alreadyTold' : undefined;
+}
+
 async function write(
   row: LedgerRow,
   frozen: Frozen,
@@ -85,7 +118,7 @@ async function write(
   const id = idOf(row);
   const { state: meeting } = await repository.load(meetingAggregate, row.network, id, frozen.stateVersion);
   const network = await repository.load(networkAggregate, row.network, NETWORK_ID);
-  if (meeting.status === 'none' || meeting.status === 'discarded') throw new Error('no meeting to write of');
+  if (meeting.status === 'none') throw new Error('no meeting to write of');
   if (network.state.status !== 'founded') throw new Error('no network to write for');
   const person = await findPerson(
     repository,
@@ -103,15 +136,20 @@ async function write(
     replyTo: { name: plain(settings.name, 'en') || settings.shortName, address: settings.replyAddress },
     thread: { root: threadRoot(id, tools.mailDomain), first: options.firstSent },
   };
+  if (isMessage(row.kind) || isForStaff(row.kind)) {
+    const model = await messageModel(row, frozen, { id, meeting, network: settings, person }, tools);
+    return { ...envelope, ...(isForStaff(row.kind) ? { thread: undefined } : {}), model };
+  }
+  if (meeting.status === 'discarded') throw new Error('no meeting to write of');
   if (row.kind === 'preview') {
     const mail = await previewMail(row, meeting, settings, person, tools);
     const model = meetingMail(mail);
-    return { ...envelope, thread: undefined, subject: model.subject, ...renderMail(model) };
+    return { ...envelope, thread: undefined, model };
   }
   if (!isConvened(meeting)) throw new Error('nobody is invited to a draft');
 
   const links = linksOf(row, person, meeting.endsAt, tools);
-  const kind = row.kind === 'change' && options.firstSent ? 'invitation' : kindOf(row.kind);
+  const kind = row.kind === 'change' && options.firstSent ? 'invitation' : wordingOf(row.kind);
   const before = options.lastSent
     ? await repository.load(meetingAggregate, row.network, id, options.lastSent.stateVersion)
     : undefined;
@@ -132,8 +170,7 @@ async function write(
   const model = meetingMail(mail);
   return {
     ...envelope,
-    subject: model.subject,
-    ...renderMail(model),
+    model,
     calendar: calendarOf(
       mail,
       person,
@@ -202,25 +239,6 @@ async function previewMail(
   };
 }
 
-/** The person's own pages. The same state gives the same links, so that a retry is the same mail. */
-export function linksOf(
-  row: Pick<LedgerRow, 'network' | 'cause' | 'seat' | 'person'>,
-  person: Pick<Person, 'epoch'>,
-  endsAt: string,
-  tools: Pick<MailTools, 'sign' | 'origin'>,
-): { answer: string; personal: string } {
-  const claims = {
-    network: row.network,
-    seat: row.seat,
-    person: row.person,
-    epoch: person.epoch,
-    expires: plusDays(localDate(endsAt, 'UTC'), LINK_DAYS),
-  };
-  const answer = tools.sign({ ...claims, purpose: 'answer', cause: idOf(row) });
-  const personal = tools.sign({ ...claims, purpose: 'personal', cause: '-' });
-  return { answer: `${tools.origin}/a/${answer}`, personal: `${tools.origin}/p/${personal}` };
-}
-
 /** States in which a mail left, or may have left: a cancellation must follow it. */
 const left: ReadonlySet<MailState> = new Set([
   'claimed',
@@ -243,10 +261,10 @@ function lastOf(lane: readonly LedgerRow[], states: ReadonlySet<MailState>): Fro
     .at(-1);
 }
 
-function kindOf(kind: string): 'invitation' | 'change' | 'cancellation' | 'uninvite' {
+function wordingOf(kind: string): 'invitation' | 'ask' | 'change' | 'cancellation' | 'uninvite' {
   const found = calendarKinds.find((one) => one === kind);
   if (!found) throw new Error(`no mail of kind ${kind}`);
-  return found;
+  return found === 'askAlternate' || found === 'askHead' ? 'ask' : found;
 }
 
 function idOf(row: Pick<LedgerRow, 'cause'>): string {

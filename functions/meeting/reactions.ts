@@ -41,11 +41,16 @@ export function meetingReactions(
     case 'HandOversClosed':
       return [
         meeting.status === 'cancelled'
-          ? close([...closedAtBeginning, 'uninvite', 'cancellation'], 'meetingOver')
-          : close([...closedAtBeginning, 'uninvite'], 'meetingBegun'),
+          ? close([...closedAtBeginning, 'cancellation'], 'meetingOver')
+          : close(closedAtBeginning, 'meetingBegun'),
+      ];
+    case 'SaveTheDateSent':
+      // The day was asked for anew.
+      return [
+        { ...close(['saveTheDate']), before: event.version },
+        ...nextChunk(meeting, stream, event.version, 0),
       ];
     case 'ChangeAnnounced':
-    case 'SaveTheDateSent':
     case 'MessageFellDue':
     case 'SummaryShared':
       return nextChunk(meeting, stream, event.version, 0);

@@ -1,5 +1,4 @@
 import type { Frozen, LedgerRow } from '../delivery/ledger-row.ts';
-import { renderMail } from '../delivery/mail-frame.tsx';
 import type { MailModel } from '../delivery/mail-model.ts';
 import type { MailContent, MailSource, MailTools, Verdict } from '../delivery/mail-source.ts';
 import { inLanguage, type Lang, say } from '../i18n/say.ts';
@@ -40,8 +39,7 @@ async function write(
       ? testMail(state, staff, from.address, `${origin}/n/${row.network}/settings`)
       : staffInvitation(state, staff, `${origin}/n/${row.network}/today`);
   return {
-    subject: model.subject,
-    ...renderMail(model),
+    model,
     from,
     to: { name: staff.name, address: staff.email },
     replyTo: { name: nameOf(state, staff.lang), address: settings.replyAddress },

@@ -31,6 +31,7 @@ function entriesOf(states: Funnel): [MailState, number][] {
 export const mailStateOrder: readonly MailState[] = [
   'planned',
   'claimed',
+  'carried',
   'toHandOver',
   'sent',
   'delivered',

@@ -7,6 +7,7 @@ import { mailReasonTexts, mailStateTexts } from './texts-mail.ts';
 export const mailStateMood: Readonly<Record<MailState, Mood>> = {
   planned: 'waiting',
   claimed: 'waiting',
+  carried: 'waiting',
   unknown: 'failed',
   sent: 'done',
   delivered: 'done',

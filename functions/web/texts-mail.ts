@@ -5,6 +5,7 @@ import type { Catalogue, Text } from '../i18n/say.ts';
 export const mailStateTexts = {
   planned: { en: 'Waiting to be sent', km: 'កំពុងរង់ចាំផ្ញើ' },
   claimed: { en: 'Being sent', km: 'កំពុងផ្ញើ' },
+  carried: { en: 'Being sent in one mail with another message', km: 'កំពុងផ្ញើក្នុងអ៊ីមែលតែមួយជាមួយសារផ្សេង' },
   unknown: { en: 'Nobody knows whether it left', km: 'មិនដឹងថាបានផ្ញើចេញឬនៅ' },
   sent: { en: 'Sent', km: 'បានផ្ញើ' },
   delivered: { en: 'Delivered', km: 'បានទៅដល់' },

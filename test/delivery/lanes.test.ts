@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { laneVerdict } from '../../functions/delivery/lanes.ts';
+import { laneKinds, laneVerdict } from '../../functions/delivery/lanes.ts';
 import { type LedgerRow, type MailState, mailStates } from '../../functions/delivery/ledger-row.ts';
 import { later, MINUTE } from '../../functions/platform/clock.ts';
 import { calendarKinds, frozen, laneRow, NOW } from './ledger-samples.ts';
@@ -198,6 +198,18 @@ test('an invitation after an uninvite that was sent begins anew', () => {
   const again: Brief = ['invitation', 'claimed', running];
   const lane: Brief[] = [['invitation', 'sent', { frozen }], ['uninvite', 'sent', { frozen }], again];
   expect(verdictOn(...lane)).toMatchObject(asInvitation);
+});
+
+test('who is asked to come in the place of another has an invitation, which a cancellation follows', () => {
+  const kinds = [...calendarKinds, 'askAlternate', 'askHead'];
+  for (const kind of ['askAlternate', 'askHead']) {
+    expect(laneKinds).toContain(kind);
+    const asked = laneRow({ kind, state: 'sent', frozen, revision: 1 });
+    const cancelled = laneRow({ kind: 'cancellation', revision: 2 });
+    expect(laneVerdict(cancelled, [asked, cancelled], kinds, NOW)).toMatchObject({ do: 'go' });
+    const change = laneRow({ kind: 'change', revision: 2, frozen: { ...frozen, sequence: 1 } });
+    expect(laneVerdict(change, [asked, change], kinds, NOW)).toMatchObject(asItIs);
+  }
 });
 
 test('a message without a calendar part stands outside the lane', () => {

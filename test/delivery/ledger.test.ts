@@ -2,8 +2,9 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LEASE, Ledger, SAFETY_NET } from '../../functions/delivery/ledger.ts';
 import { keyTag, readKeyTag } from '../../functions/delivery/ledger-item.ts';
-import { ledgerKey, type PlannedMail } from '../../functions/delivery/ledger-row.ts';
+import { ledgerKey, type PlannedMail, partName } from '../../functions/delivery/ledger-row.ts';
 import { HOUR, later, MINUTE } from '../../functions/platform/clock.ts';
+import type { Item } from '../../functions/platform/items.ts';
 import { dueShards } from '../../functions/platform/views.ts';
 import { startEngine, type TestEngine } from '../engine.ts';
 import { frozen, NOW, planned } from './ledger-samples.ts';
@@ -180,6 +181,39 @@ test('a row has at most 1 KB and its key fits a tag of the mail provider', async
   });
   await expect(ledger.plan([planned({ person: 'x'.repeat(200) })], NOW)).rejects.toThrow('too long');
 });
+
+test('a row that carries as many as a mail may say still costs one write unit', async () => {
+  const { client, tables } = engine;
+  const mail = planned({ network: 'battambang-edu', kind: 'reminder' });
+  const parts = [1, 2, 3, 4, 5].map((n) =>
+    planned({ ...mail, cause: `meeting/01K7D3Q0N8ZB4T6Y5R2W1V9X0${n}`, kind: 'askAlternate', revision: n }),
+  );
+  const rows = await Promise.all([mail, ...parts].map(stored));
+  const [row, ...others] = rows;
+  if (!row) throw new Error('no row');
+  const carried = others.map((other) => ({ row: other, frozen }));
+  const carrier = await ledger.claim(row, frozen, NOW, carried);
+  if (!carrier) throw new Error('not claimed');
+  expect(await ledger.claim(row, frozen, NOW, carried)).toBeUndefined();
+  await ledger.markSent(carrier, '0100019a0d3c5b7e-12345678-90ab-cdef-1234-567890abcdef-000000', NOW);
+  const { pk, sk } = ledgerKey(mail);
+  expect(await ledger.get(mail)).toMatchObject({ carries: others.map(partName) });
+  const { Item: item } = await client.send(
+    new GetItemCommand({ TableName: tables.mailLedger, Key: { pk: { S: pk }, sk: { S: sk } } }),
+  );
+  expect(sizeOf(item ?? {})).toBeLessThan(1024);
+});
+
+/** Bytes of an item as DynamoDB counts them: names and values, one more for each element of a list. */
+function sizeOf(item: Item): number {
+  return Object.entries(item).reduce((sum, [name, value]) => sum + name.length + valueSize(value), 0);
+}
+
+function valueSize({ S, N, L, M }: Item[string]): number {
+  if (L) return 3 + L.reduce((sum, one) => sum + 1 + valueSize(one), 0);
+  if (M) return 3 + Object.keys(M).length + sizeOf(M);
+  return Buffer.byteLength(S ?? N ?? '');
+}
 
 test('a tag that is no key of ours reads as nothing', () => {
   for (const tag of ['', 'x', '////', Buffer.from('a/b c').toString('base64url')]) {

@@ -1,4 +1,6 @@
+import { joinMails } from '../../functions/delivery/join-mails.ts';
 import type { MailModel, MailSection } from '../../functions/delivery/mail-model.ts';
+import type { MailContent } from '../../functions/delivery/mail-source.ts';
 import { dateTimeRange, fullDate } from '../../functions/i18n/dates.ts';
 
 const ZONE = 'Asia/Phnom_Penh';
@@ -159,6 +161,41 @@ const changed: MailSection = {
 const subject = 'Invitation: BEST Q4 meeting, Mon 10 Nov 2025';
 const preheader = 'Please answer by Monday 3 November 2025. One tap is enough.';
 
+const greeting = { en: 'Dear Ms Sok Dara,', km: 'គោរពជូន លោកស្រី សុខ ដារ៉ា' };
+const reminding: MailSection = {
+  ...english,
+  greeting: greeting.en,
+  headline: { what: 'Tomorrow: BEST Q4 meeting', when: english.headline.when },
+  lead: ['The meeting is tomorrow. You said that you will come.'],
+  action: { label: 'Change your answer', url: ANSWER },
+  blocks: [],
+};
+const remindingKm: MailSection = {
+  ...khmer,
+  greeting: greeting.km,
+  headline: { what: 'ថ្ងៃស្អែក៖ ប្រជុំ BEST', when: khmer.headline.when },
+  lead: ['កិច្ចប្រជុំនឹងធ្វើឡើងនៅថ្ងៃស្អែក។'],
+  action: { label: 'កែប្រែចម្លើយ', url: ANSWER },
+  blocks: [],
+};
+
+/** Two messages to somebody who reads both languages, as their capability writes each. */
+export const apart: readonly [MailContent, MailContent] = [
+  contentOf('The agenda: BEST Q4 meeting', [
+    { ...khmer, greeting: greeting.km, lead: ['សូមជូនរបៀបវារៈ។'] },
+    { ...english, greeting: greeting.en, lead: ['Here is the agenda.'] },
+  ]),
+  contentOf('Tomorrow: BEST Q4 meeting', [remindingKm, reminding]),
+];
+
+function contentOf(subject: string, sections: MailModel['sections']): MailContent {
+  return {
+    model: { subject, preheader: subject, sections },
+    from: { name: 'BEST', address: 'meetings@mail.example.org' },
+    to: { name: 'Sok Dara', address: 'dara@school.example.org' },
+  };
+}
+
 export const samples = {
   en: { subject, preheader, sections: [english] },
   km: {
@@ -176,4 +213,5 @@ export const samples = {
     preheader: 'The new date: Tuesday 11 November 2025.',
     sections: [changed],
   },
+  joined: joinMails(apart).model,
 } as const satisfies Record<string, MailModel>;

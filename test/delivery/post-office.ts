@@ -4,7 +4,13 @@ import type { DeliveryEngine } from '../../functions/delivery/engine.ts';
 import { type AddressHolder, recordFeedback } from '../../functions/delivery/feedback.ts';
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import { ledgerItem } from '../../functions/delivery/ledger-item.ts';
-import type { LedgerRow, MailKey, PlannedMail } from '../../functions/delivery/ledger-row.ts';
+import {
+  type LedgerRow,
+  type MailKey,
+  type PlannedMail,
+  partName,
+} from '../../functions/delivery/ledger-row.ts';
+import type { MailSection } from '../../functions/delivery/mail-model.ts';
 import type { MailSource } from '../../functions/delivery/mail-source.ts';
 import { Pace } from '../../functions/delivery/pace.ts';
 import { type MailProvider, Ses, sesClient } from '../../functions/delivery/ses.ts';
@@ -19,32 +25,48 @@ import { type AcceptedMail, SesStandIn } from './ses-stand-in.ts';
 const TOPIC = 'arn:aws:sns:local:000000000000:feedback';
 const SET = 'prachum';
 
+/** Kinds that may leave in one mail. */
+export const mergeableKinds = ['nudge1', 'agenda', 'reminder', 'thanks'] as const;
+
 /** A meeting as far as sending needs one. */
 export class TestMeeting {
   sequence = 0;
   version = 2;
   refusal: string | undefined;
+  /** Kinds that have lost their sense, and kinds that cannot be written. */
+  readonly senseless = new Set<string>();
+  readonly unwritable = new Set<string>();
   breaks: Error | undefined;
   readonly written: { key: MailKey; firstSent: boolean; dtstamp: string; version: number }[] = [];
 
   readonly source: MailSource = {
     causeKind: 'meeting',
     calendarKinds,
-    judge: async () =>
-      this.refusal === undefined
+    mergeable: (kind) => mergeableKinds.some((one) => one === kind),
+    judge: async (row) =>
+      this.refusal === undefined && !this.senseless.has(row.kind)
         ? {
             send: true,
             frozen: { sequence: this.sequence, stateVersion: this.version, personVersion: 1 },
           }
-        : { send: false, reason: this.refusal },
+        : { send: false, reason: this.refusal ?? 'meetingBegun' },
     write: async (row, frozen, { firstSent }) => {
       if (this.breaks) throw this.breaks;
+      if (this.unwritable.has(row.kind)) throw new TypeError('not a mail address');
       this.written.push({ key: row, firstSent, dtstamp: frozen.dtstamp, version: frozen.stateVersion });
       const text = `${row.kind} ${frozen.stateVersion} ${firstSent}`;
+      const section: MailSection = {
+        lang: 'en',
+        networkName: 'BEST',
+        greeting: 'Dear reader,',
+        headline: { what: `says ${partName(row)} of ${frozen.dtstamp}, version ${frozen.stateVersion}.` },
+        lead: [],
+        action: { label: 'Open', url: `https://meet.example.org/${row.kind}` },
+        blocks: [],
+        footer: { why: 'You are a member.', links: [] },
+      };
       return {
-        subject: text,
-        html: `<p>${text}</p>`,
-        text,
+        model: { subject: text, preheader: text, sections: [section] },
         from: { name: 'BEST', address: 'best@meet.example.org' },
         to: { name: row.person, address: `${row.person.toLowerCase()}@example.org` },
       };
@@ -126,18 +148,24 @@ export class PostOffice {
   }
 
   /** Events of accepted mails since the last call, as SES publishes them. */
-  async hear(...types: SesEventType[]): Promise<void> {
+  hear(...types: SesEventType[]): Promise<void> {
+    return this.hearWith(this.engine, ...types);
+  }
+
+  /** The same by another container: what it could not record is brought again, as the queue does. */
+  async hearWith(by: Pick<DeliveryEngine, 'ledger' | 'pace'>, ...types: SesEventType[]): Promise<void> {
     const mails = this.ses.accepted.slice(this.#heard);
-    this.#heard = this.ses.accepted.length;
-    await this.feed(mails.flatMap((mail) => types.map((type) => sesEvent(type, mail, this.now))));
+    const count = this.ses.accepted.length;
+    const bodies = mails.flatMap((mail) => types.map((type) => sesEvent(type, mail, this.now)));
+    const { batchItemFailures } = await this.feed(bodies, by);
+    if (batchItemFailures.length === 0) this.#heard = count;
   }
 
   forget(): void {
     this.#heard = this.ses.accepted.length;
   }
 
-  feed(bodies: readonly string[]) {
-    const { ledger, pace } = this.engine;
+  feed(bodies: readonly string[], { ledger, pace }: Pick<DeliveryEngine, 'ledger' | 'pace'> = this.engine) {
     const addresses = { hold: async (address: (typeof this.held)[number]) => void this.held.push(address) };
     const accepting = { topicArn: TOPIC, configurationSet: SET };
     const records = bodies.map((body, n) => ({ messageId: `sqs-${n}`, body }));

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demoSettings } from '../../bin/seed/network.ts';
 import type { Frozen, LedgerRow, MailState } from '../../functions/delivery/ledger-row.ts';
-import type { MailTools } from '../../functions/delivery/mail-source.ts';
+import { renderMail } from '../../functions/delivery/mail-frame.tsx';
+import type { MailContent, MailTools } from '../../functions/delivery/mail-source.ts';
 import type { MeetingEvent } from '../../functions/meeting/events.ts';
 import { meetingMails } from '../../functions/meeting/mail-source.ts';
 import { meetingAggregate } from '../../functions/meeting/state.ts';
@@ -98,7 +99,12 @@ async function mail(kind: string, lane: LedgerRow[] = []) {
   if (!verdict.send) throw new Error(verdict.reason);
   const frozen = { ...verdict.frozen, dtstamp: '2025-10-13T02:03:00.000Z' };
   const lastSent = lane.find((one) => one.state === 'sent')?.frozen;
-  return meetingMails.write(row(kind), frozen, { firstSent: !lastSent, lastSent, now }, tools);
+  return shown(await meetingMails.write(row(kind), frozen, { firstSent: !lastSent, lastSent, now }, tools));
+}
+
+/** As its reader sees it. */
+function shown(content: MailContent) {
+  return { ...content, subject: content.model.subject, ...renderMail(content.model) };
 }
 
 /** What a claim of the invitation would freeze now. */
@@ -241,11 +247,8 @@ describe('a preview', () => {
     const verdict = await meetingMails.judge(asked, [], now, tools);
     if (!verdict.send) throw new Error(verdict.reason);
     const frozen = { ...verdict.frozen, dtstamp: now };
-    const { to, text, html, calendar } = await meetingMails.write(
-      asked,
-      frozen,
-      { firstSent: true, now },
-      tools,
+    const { to, text, html, calendar } = shown(
+      await meetingMails.write(asked, frozen, { firstSent: true, now }, tools),
     );
     expect(to.address).toBe('dara@best.example.org');
     expect(text).toContain('Demo Bopha');

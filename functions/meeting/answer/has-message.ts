@@ -1,9 +1,12 @@
 import { atOnce } from '../../platform/batch.ts';
 import type { Services } from '../../web/context.ts';
-import { askingKinds } from '../hand-over-kinds.ts';
+import { invitingKinds, nudgeKinds } from '../hand-over-kinds.ts';
 import type { OpenSeat } from './open-link.ts';
 
 const LANES_AT_ONCE = 10;
+const nudges: readonly string[] = nudgeKinds;
+const telling: readonly string[] = [...invitingKinds, 'change'];
+const asking: readonly string[] = ['askAlternate', 'askHead'];
 
 /**
  * Whoever has answered has the message, also when nobody pressed 'done': what still stood to be handed
@@ -17,13 +20,12 @@ export async function noteTheyHaveIt(
   by: string,
 ): Promise<void> {
   const { networkId, meetingId, personId, colleagues } = seat;
-  const asking: readonly string[] = askingKinds;
   await atOnce(LANES_AT_ONCE, [personId, ...colleagues], async (person) => {
     for (const row of await ledger.lane(networkId, `meeting/${meetingId}`, person)) {
       if (row.state !== 'toHandOver') continue;
-      const has = person === personId && (row.kind === 'invitation' || row.kind === 'change');
-      if (has) await ledger.handOver(row, by, now());
-      else if (asking.includes(row.kind)) await ledger.markSkipped(row, 'answered');
+      if (person === personId && telling.includes(row.kind)) await ledger.handOver(row, by, now());
+      else if (nudges.includes(row.kind) || asking.includes(row.kind))
+        await ledger.markSkipped(row, 'answered');
     }
   });
 }

@@ -1,19 +1,13 @@
-import type {
-  ChangeRow,
-  DetailRow,
-  MailBlock,
-  MailModel,
-  MailSection,
-  Wording,
-} from '../../delivery/mail-model.ts';
+import type { ChangeRow, MailBlock, MailModel, MailSection, Wording } from '../../delivery/mail-model.ts';
 import { fullDate, shortDate, timeOfDay, zoneLabel } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
 import { type Bilingual, type Lang, type LangChoice, langsOf, say } from '../../i18n/say.ts';
 import type { NetworkSettings } from '../../network/events.ts';
 import type { AgendaItem } from '../details.ts';
 import type { ToldChange } from '../events.ts';
 import { plain, shown, whenText } from '../presented.ts';
 import type { ConvenedDetails } from '../state.ts';
+import { bodyBlocks } from './detail-blocks.ts';
+import { messageTexts } from './message-texts.ts';
 import { mailTexts as texts } from './texts.ts';
 
 /** Who reads a mail, and as what. */
@@ -27,7 +21,8 @@ export interface Reader {
 
 /** What a mail about a meeting is made from. Nothing else is read while it is written. */
 export interface MeetingMail {
-  readonly kind: 'invitation' | 'change' | 'cancellation' | 'uninvite' | 'preview';
+  /** `ask`: an invitation to somebody else of an organisation that has not answered. */
+  readonly kind: 'invitation' | 'ask' | 'change' | 'cancellation' | 'uninvite' | 'preview';
   readonly details: ConvenedDetails;
   readonly zone: string;
   /** Instants in UTC. */
@@ -57,6 +52,7 @@ export function meetingMail(mail: MeetingMail): MailModel {
 function subjectOf(mail: MeetingMail, lang: Lang): string {
   const text = {
     invitation: texts.invitationSubject,
+    ask: messageTexts.nudgeSubject,
     change: texts.changeSubject,
     cancellation: texts.cancellationSubject,
     uninvite: texts.uninviteSubject,
@@ -68,7 +64,8 @@ function subjectOf(mail: MeetingMail, lang: Lang): string {
 
 function preheaderOf(mail: MeetingMail, lang: Lang): string {
   switch (mail.kind) {
-    case 'invitation': {
+    case 'invitation':
+    case 'ask': {
       const when = whenText(mail.startsAt, mail.endsAt, mail.zone, lang);
       return say(lang, texts.invitationPreheader, { when, where: plain(mail.details.venue, lang) });
     }
@@ -99,13 +96,25 @@ function sectionOf(mail: MeetingMail, lang: Lang, otherBelow: boolean): MailSect
     },
     lead: leadOf(mail, lang),
     action: stands && links ? { label, url: links.answer } : undefined,
-    blocks: [...changeBlocks(mail, lang), ...(stands ? bodyBlocks(mail, lang) : [])],
+    blocks: [...changeBlocks(mail, lang), ...(stands ? bodyBlocks(mail.details, lang) : [])],
     footer: {
-      why: whyOf(mail, lang),
+      why: footerWhy(mail, lang),
       links: links ? [{ label: say(lang, texts.ourDetails), url: links.personal }] : [],
       address: shown(network.address, lang),
     },
   };
+}
+
+function footerWhy({ kind, reader, network }: MeetingMail, lang: Lang): string {
+  const values = { network: network.shortName, organisation: plain(reader.organisation, lang) };
+  switch (kind) {
+    case 'preview':
+      return say(lang, texts.whyStaff, { network: network.shortName });
+    case 'ask':
+      return say(lang, messageTexts.whyAsked, values);
+    default:
+      return whyOf(reader, network, lang);
+  }
 }
 
 function headlineOf(mail: MeetingMail, lang: Lang): Wording {
@@ -128,6 +137,8 @@ function leadOf(mail: MeetingMail, lang: Lang): Wording[] {
   switch (mail.kind) {
     case 'invitation':
       return [dear, invitation, ...by];
+    case 'ask':
+      return [dear, say(lang, messageTexts.askMember, { organisation: values.organisation }), ...by];
     case 'preview':
       return [say(lang, texts.preview, { name: reader.name }), dear, invitation, ...by];
     case 'change':
@@ -212,72 +223,12 @@ function isAgendaItem(value: unknown): value is Pick<AgendaItem, 'title'> {
   return typeof value === 'object' && value !== null && 'title' in value;
 }
 
-function bodyBlocks(mail: MeetingMail, lang: Lang): MailBlock[] {
-  const { details } = mail;
-  const objectives = details.objectives.flatMap((one) => shown(one, lang) ?? []);
-  const note = shown(details.note, lang);
-  const rows = detailRows(mail, lang);
-  const agenda = (details.agenda ?? []).flatMap((item) => agendaLine(item, lang));
-  return [
-    ...(rows.length > 0 ? [{ kind: 'details' as const, rows }] : []),
-    { kind: 'heading', text: say(lang, texts.objectives) },
-    { kind: 'list', items: objectives, ordered: true },
-    ...(agenda.length > 0
-      ? [
-          { kind: 'heading' as const, text: say(lang, texts.agenda) },
-          { kind: 'list' as const, items: agenda, ordered: true },
-        ]
-      : []),
-    ...(note
-      ? [
-          { kind: 'heading' as const, text: say(lang, texts.note) },
-          { kind: 'paragraph' as const, text: note },
-        ]
-      : []),
-  ];
-}
-
-function detailRows(mail: MeetingMail, lang: Lang): DetailRow[] {
-  const { details } = mail;
-  const address = shown(details.address, lang);
-  const venue = shown(details.venue, lang) ?? '';
-  const given = (details.contributions ?? []).map(({ what, by }) => `${by} (${plain(what, lang)})`);
-  return [
-    ...(address || details.mapUrl
-      ? [
-          {
-            label: say(lang, texts.where),
-            value: address ? [venue, address] : venue,
-            link: details.mapUrl ? { label: say(lang, texts.map), url: details.mapUrl } : undefined,
-          },
-        ]
-      : []),
-    ...(details.onlineUrl
-      ? [
-          {
-            label: say(lang, texts.online),
-            value: details.onlineUrl,
-            link: { label: say(lang, texts.joinOnline), url: details.onlineUrl },
-          },
-        ]
-      : []),
-    ...(details.host ? [{ label: say(lang, texts.host), value: details.host }] : []),
-    ...(given.length > 0 ? [{ label: say(lang, texts.thanksTo), value: given }] : []),
-  ];
-}
-
-function agendaLine(item: AgendaItem, lang: Lang): { text: Wording; aside: Wording }[] {
-  const text = shown(item.title, lang);
-  if (!text) return [];
-  const minutes = item.minutes > 0 ? [say(lang, texts.minutes, { n: digitsFor(lang, item.minutes) })] : [];
-  const aside = [...minutes, say(lang, texts[item.tag]), ...(item.presenter ? [item.presenter] : [])];
-  return [{ text, aside: aside.join(' · ') }];
-}
-
-function whyOf(mail: MeetingMail, lang: Lang): string {
-  const network = mail.network.shortName;
-  if (mail.kind === 'preview') return say(lang, texts.whyStaff, { network });
-  const { organisation } = mail.reader;
-  if (!organisation) return say(lang, texts.whyGuest, { network });
-  return say(lang, texts.whyMember, { organisation: plain(organisation, lang), network });
+/** Why somebody gets a mail of a meeting. */
+export function whyOf(
+  { organisation }: Pick<Reader, 'organisation'>,
+  { shortName }: NetworkSettings,
+  lang: Lang,
+): string {
+  if (!organisation) return say(lang, texts.whyGuest, { network: shortName });
+  return say(lang, texts.whyMember, { organisation: plain(organisation, lang), network: shortName });
 }

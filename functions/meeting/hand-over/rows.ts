@@ -5,8 +5,9 @@ import { fold } from '../../platform/aggregate.ts';
 import type { Services } from '../../web/context.ts';
 import { toldChanges } from '../changes.ts';
 import type { RecordedMeetingEvent, ToldChange } from '../events.ts';
-import { linksOf, meetingMails } from '../mail-source.ts';
+import { meetingMails } from '../mail-source.ts';
 import { findPerson, type Person } from '../people.ts';
+import { linksOf } from '../person-links.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened, meetingAggregate } from '../state.ts';
 import { type CopyInput, type CopyKind, copyKinds } from './copy-text.ts';
 

@@ -4,6 +4,7 @@ import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
 import { MailStateOf } from '../../web/mail-state.tsx';
 import { Figures, type Mood, Section, State } from '../../web/parts.tsx';
+import { hostLineOf } from '../host-line.ts';
 import { attendeeOf, type GivenAnswer, type Headcount, headcount } from '../seat.ts';
 import { meetingPath, type StaffContext } from './context.ts';
 import { lifeTexts as texts } from './life-texts.ts';
@@ -108,27 +109,7 @@ function Counts({ people, lang }: { people: readonly InvitedPerson[]; lang: Lang
 
 /** `24 people, 2 vegetarian, 1 wheelchair`: for lunch and the room, without names. */
 export function hostLine(people: readonly InvitedPerson[], lang: Lang): string {
-  const { people: n, online, meals, needs } = headcount(answersOf(people));
-  const digits = (value: number) => digitsFor(lang, value);
-  const mealWords = { vegetarian: texts.vegetarian, halal: texts.halal, none: texts.none };
-  const needWords = {
-    wheelchair: texts.wheelchair,
-    signLanguage: texts.signLanguage,
-    largePrint: texts.largePrint,
-    interpreter: texts.interpreter,
-    other: texts.other,
-  };
-  const counted = (words: object, counts: Readonly<Partial<Record<string, number>>>): string[] =>
-    Object.entries(words).flatMap(([name, text]) => {
-      const value = counts[name] ?? 0;
-      return value > 0 ? [fill(text[lang], { n: digits(value) })] : [];
-    });
-  return [
-    say(lang, texts.hostPeople, { n: digits(n) }),
-    ...(online > 0 ? [say(lang, texts.hostOnline, { n: digits(online) })] : []),
-    ...counted(mealWords, meals),
-    ...counted(needWords, needs),
-  ].join(', ');
+  return hostLineOf(headcount(answersOf(people)), lang);
 }
 
 function HostLine({ people, lang }: { people: readonly InvitedPerson[]; lang: Lang }) {

@@ -11,6 +11,7 @@ export const personTexts = {
   planned: { en: '{kind}: prepared', km: '{kind}៖ បានរៀបចំ' },
   plannedByHand: { en: '{kind}: to be handed over ({channel})', km: '{kind}៖ ត្រូវប្រគល់ដោយដៃ ({channel})' },
   sent: { en: '{kind}: sent to {email}', km: '{kind}៖ បានផ្ញើទៅ {email}' },
+  sameMail: { en: 'In the same mail as: {kind}', km: 'ក្នុងអ៊ីមែលតែមួយជាមួយ៖ {kind}' },
   handed: { en: '{kind}: handed over by {who}', km: '{kind}៖ បានប្រគល់ដោយ {who}' },
   answered: { en: 'Answered: {answer}', km: 'ចម្លើយ៖ {answer}' },
   bySomebody: { en: 'recorded by {who}', km: 'កត់ត្រាដោយ {who}' },

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
-import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { type LedgerRow, partKey } from '../../delivery/ledger-row.ts';
 import { shortDateTime } from '../../i18n/dates.ts';
-import { say } from '../../i18n/say.ts';
+import { type Lang, say } from '../../i18n/say.ts';
 import { channelWords } from '../../membership/words.ts';
 import { MailStateOf, mailStateSentence } from '../../web/mail-state.tsx';
 import { handOverTexts } from '../hand-over/texts.ts';
@@ -54,7 +54,9 @@ function mailLines(c: StaffContext, row: LedgerRow, person: InvitedPerson): Line
         : say(lang, texts.plannedByHand, { kind, channel }),
   };
   const email = person.named.email ?? '';
-  const sent: Line[] = row.sentAt ? [{ at: row.sentAt, what: say(lang, texts.sent, { kind, email }) }] : [];
+  const sent: Line[] = row.sentAt
+    ? [{ at: row.sentAt, what: say(lang, texts.sent, { kind, email }), aside: sameMail(row, lang) }]
+    : [];
   const who = staffName(c, row.handedBy) || say(lang, handOverTexts.theirAnswer);
   const handed: Line[] = row.handedAt
     ? [{ at: row.handedAt, what: say(lang, texts.handed, { kind, who }) }]
@@ -76,6 +78,12 @@ function mailLines(c: StaffContext, row: LedgerRow, person: InvitedPerson): Line
   const waiting: Line[] =
     row.state === 'planned' && row.reason ? [{ at: row.plannedAt, what: mailStateSentence(lang, row) }] : [];
   return [planned, ...sent, ...handed, ...outcome, ...waiting];
+}
+
+/** Which other message's mail it was said in. */
+function sameMail(row: LedgerRow, lang: Lang): string | undefined {
+  if (row.carrier === undefined) return undefined;
+  return say(lang, texts.sameMail, { kind: mailKindText(partKey(row, row.carrier).kind, lang) });
 }
 
 /** Never before the sending it belongs to: the provider's report carries a clock of its own. */

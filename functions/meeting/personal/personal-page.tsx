@@ -21,7 +21,7 @@ import type { OpenSeat } from '../answer/open-link.ts';
 import { saidOf } from '../answer/said.ts';
 import { hintOf } from '../answer/send-again.ts';
 import { langChoices } from '../details.ts';
-import { linksOf } from '../mail-source.ts';
+import { linksOf } from '../person-links.ts';
 import { plain } from '../presented.ts';
 import { isStale } from '../seat.ts';
 import { confirm, propose, type Saying } from './details-form.ts';

@@ -1,0 +1,71 @@
+import { digitsFor, truncate } from '../i18n/khmer.ts';
+import { type Catalogue, say } from '../i18n/say.ts';
+import type { MailLink, MailMessage, MailModel, MailSection } from './mail-model.ts';
+import type { MailContent } from './mail-source.ts';
+
+const texts = {
+  andMore: { en: '{subject} (and {n} more)', km: '{subject} (និង {n} ទៀត)' },
+} as const satisfies Catalogue;
+
+/** Leaves room for what follows it: a subject is cut at 150 (`mime.ts`). */
+const MAX_FIRST_SUBJECT = 125;
+
+/**
+ * Several messages to one person as one mail: one greeting and one footer, and each message under its
+ * own heading with its own button, in each language. It comes from the first and stands in its thread.
+ *
+ * @throws {TypeError} where the mails are not for the same reader in the same languages, or one has a
+ * calendar part.
+ */
+export function joinMails([first, ...others]: readonly [MailContent, ...MailContent[]]): MailContent {
+  if (others.length === 0) return first;
+  for (const other of others) {
+    const same =
+      other.to.address === first.to.address &&
+      other.from.address === first.from.address &&
+      langsOf(other.model) === langsOf(first.model);
+    if (!same) throw new TypeError('mails to different readers are not one');
+  }
+  if ([first, ...others].some(({ calendar }) => calendar)) throw new TypeError('calendar mails go alone');
+  return {
+    ...first,
+    model: joinModels(
+      first.model,
+      others.map(({ model }) => model),
+    ),
+  };
+}
+
+function joinModels(first: MailModel, others: readonly MailModel[]): MailModel {
+  const [main, ...translated] = first.sections;
+  const { lang } = main;
+  const subject = truncate(first.subject, MAX_FIRST_SUBJECT);
+  const join = (section: MailSection, at: number) =>
+    joinSections(
+      section,
+      others.flatMap(({ sections }) => sections[at] ?? []),
+    );
+  return {
+    subject: say(lang, texts.andMore, { subject, n: digitsFor(lang, others.length) }),
+    preheader: [first, ...others].map(({ preheader }) => preheader).join(' · '),
+    sections: [join(main, 0), ...translated.map((section, at) => join(section, at + 1))],
+  };
+}
+
+function joinSections(first: MailSection, others: readonly MailSection[]): MailSection {
+  const links = new Map<string, MailLink>();
+  for (const link of [first, ...others].flatMap(({ footer }) => footer.links)) {
+    if (!links.has(link.url)) links.set(link.url, link);
+  }
+  return {
+    ...first,
+    more: others.map(
+      ({ headline, lead, action, blocks }): MailMessage => ({ headline, lead, action, blocks }),
+    ),
+    footer: { ...first.footer, links: [...links.values()] },
+  };
+}
+
+function langsOf({ sections }: MailModel): string {
+  return sections.map(({ lang }) => lang).join(' ');
+}

@@ -1,0 +1,231 @@
+import type { Frozen, LedgerRow } from '../delivery/ledger-row.ts';
+import type { MailModel } from '../delivery/mail-model.ts';
+import type { MailTools, Verdict } from '../delivery/mail-source.ts';
+import { localDate, plusDays } from '../i18n/dates.ts';
+import { searchKey } from '../i18n/khmer.ts';
+import { langsOf } from '../i18n/say.ts';
+import type { NetworkSettings } from '../network/events.ts';
+import { NETWORK_ID, networkAggregate } from '../network/network.ts';
+import { timelineOf } from '../network/timeline-settings.ts';
+import { fold } from '../platform/aggregate.ts';
+import { atOnce } from '../platform/batch.ts';
+import type { Repository } from '../platform/repository.ts';
+import { audienceOf, invitedNow } from './answer/open-link.ts';
+import { type MessageKind, messageMail } from './emails/message-mail.ts';
+import { type StaffKind, staffKinds, staffMail } from './emails/staff-mail.ts';
+import type { TimelineKind } from './events.ts';
+import { findPerson, type Person } from './people.ts';
+import { linksOf } from './person-links.ts';
+import { namedIn, scheduleOf } from './schedule.ts';
+import { type GivenAnswer, type Headcount, headcount, isStale, seatAggregate, seatId } from './seat.ts';
+import { type ConvenedMeeting, isConvened, type Meeting } from './state.ts';
+import { timeline } from './timeline.ts';
+import { whyNotWanted } from './wants.ts';
+
+const messageKinds: readonly string[] = [
+  'nudge1',
+  'nudge2',
+  'lastCall',
+  'agenda',
+  'reminder',
+  'headcount',
+  'thanks',
+  'saveTheDate',
+  'dateFreed',
+  'summary',
+] satisfies readonly MessageKind[];
+
+/** Days for which somebody who was only asked to keep a day free can open their own page. */
+const SAVED_DAYS = 30;
+const SEATS_AT_ONCE = 20;
+
+/** Messages to members and guests without a calendar part. */
+export function isMessage(kind: string): kind is MessageKind {
+  return messageKinds.includes(kind);
+}
+
+/** Mails to those who run the meeting. */
+export function isForStaff(kind: string): kind is StaffKind {
+  return (staffKinds as readonly string[]).includes(kind);
+}
+
+interface Known {
+  readonly id: string;
+  readonly meeting: Exclude<Meeting, { status: 'none' }>;
+  readonly version: number;
+}
+
+/** The decision at send time about a message without a calendar part. */
+export async function judgeMessage(
+  row: LedgerRow,
+  { id, meeting, version }: Known,
+  now: string,
+  repository: Repository,
+): Promise<Verdict> {
+  const person = await findPerson(repository, row, { details: meeting.details, version });
+  if (!person) return no('noSuchPerson');
+  if (person.barred || !person.email) return no(person.barred ?? 'noAddress');
+  const reason =
+    row.kind === 'saveTheDate' || row.kind === 'dateFreed'
+      ? untimelyBefore(row.kind, meeting, now)
+      : meeting.status === 'convened'
+        ? ((await untimely(row, meeting, now, repository)) ?? (await unwanted(row, id, meeting, repository)))
+        : meeting.status === 'cancelled'
+          ? 'meetingCancelled'
+          : 'notConvened';
+  if (reason) return no(reason);
+  return { send: true, frozen: { stateVersion: version, personVersion: person.version } };
+}
+
+/** Messages before anybody was invited. */
+function untimelyBefore(
+  kind: 'saveTheDate' | 'dateFreed',
+  meeting: Known['meeting'],
+  now: string,
+): string | undefined {
+  if (kind === 'saveTheDate') {
+    if (isConvened(meeting)) return 'invitedSince';
+    return meeting.status === 'draft' && meeting.savedDate?.date === meeting.details.date
+      ? undefined
+      : 'dateChanged';
+  }
+  if (meeting.status !== 'discarded') return 'dateChanged';
+  return localDate(now, meeting.zone) > (meeting.savedDate?.date ?? '') ? 'tooLate' : undefined;
+}
+
+async function untimely(
+  row: LedgerRow,
+  meeting: ConvenedMeeting,
+  now: string,
+  repository: Repository,
+): Promise<string | undefined> {
+  if (row.kind === 'summary') return undefined;
+  if (row.revision !== meeting.dateNumber) return 'moved';
+  if (row.kind.startsWith('summary') && meeting.summary) return 'summaryShared';
+  const { state } = await repository.load(networkAggregate, row.network, NETWORK_ID);
+  const settings = timelineOf(state.status === 'founded' ? state.settings : undefined);
+  const entry = timeline(scheduleOf(meeting), settings).find(({ kind }) => kind === entryKindOf(row.kind));
+  return entry && now >= entry.until ? 'tooLate' : undefined;
+}
+
+/** What is told to the coordinator in somebody's place stands in the timeline under their message. */
+function entryKindOf(kind: string): TimelineKind | string {
+  if (kind === 'headcountToForward') return 'headcount';
+  return kind === 'thanksByHand' ? 'thanks' : kind;
+}
+
+async function unwanted(
+  row: LedgerRow,
+  id: string,
+  meeting: ConvenedMeeting,
+  repository: Repository,
+): Promise<string | undefined> {
+  if (row.party === 'staff') return undefined;
+  const single = meeting.singles[row.person];
+  if (single?.invited === false) return 'uninvited';
+  const answer = await answerFor(repository, row, id);
+  return whyNotWanted(row.kind, { person: row.person, ladder: single?.ladder, answer, times: meeting });
+}
+
+/** What the seat of a message has said by now, or had said at an instant (UTC). */
+export async function answerFor(
+  repository: Repository,
+  { network, seat }: Pick<LedgerRow, 'network' | 'seat'>,
+  meeting: string,
+  at?: string,
+): Promise<GivenAnswer | undefined> {
+  const given = await repository.history(seatAggregate, network, seatId(meeting, seat));
+  return fold(
+    seatAggregate,
+    given.filter((one) => at === undefined || one.at <= at),
+  ).current;
+}
+
+interface Writing {
+  readonly id: string;
+  readonly meeting: Known['meeting'];
+  readonly network: NetworkSettings;
+  readonly person: Person;
+}
+
+/** Writes one, from what was frozen: answers count as they stood at its DTSTAMP. */
+export async function messageModel(
+  row: LedgerRow,
+  frozen: Frozen,
+  { id, meeting, network, person }: Writing,
+  tools: MailTools,
+): Promise<MailModel> {
+  const { details, zone } = meeting;
+  if (isForStaff(row.kind)) {
+    if (!isConvened(meeting)) throw new Error('only a convened meeting has something to do');
+    const [lang] = langsOf(person.lang);
+    const due = timeline(scheduleOf(meeting), timelineOf(network)).find(({ kind }) => kind === 'summaryDue');
+    return staffMail({
+      kind: row.kind,
+      details: meeting.details,
+      zone,
+      startsAt: meeting.startsAt,
+      endsAt: meeting.endsAt,
+      network,
+      reader: { name: person.name, lang },
+      page: `${tools.origin}/n/${row.network}/meetings/${id}`,
+      count: await countFor(row, id, meeting, frozen, tools.repository),
+      names: row.kind === 'thanksByHand' ? namesNotFound(meeting) : undefined,
+      summaryDueAt: due?.at,
+    });
+  }
+  if (!isMessage(row.kind)) throw new Error(`no mail of kind ${row.kind}`);
+  const convened = isConvened(meeting) ? meeting : undefined;
+  const answer = await answerFor(tools.repository, row, id, frozen.dtstamp);
+  const last =
+    convened?.endsAt ?? `${plusDays(details.date ?? frozen.dtstamp.slice(0, 10), SAVED_DAYS)}T00:00:00Z`;
+  const links = linksOf(row, person, last, tools);
+  return messageMail({
+    kind: row.kind,
+    details,
+    zone,
+    times: convened,
+    network,
+    reader: person,
+    links: convened ? links : { personal: links.personal },
+    answer: answer && convened && !isStale(answer, convened) ? answer : undefined,
+    count: convened && (await countFor(row, id, convened, frozen, tools.repository)),
+    giver: row.kind === 'thanks' ? giverNameOf(row, meeting, person) : undefined,
+    summary: convened?.summary,
+  });
+}
+
+/** Everybody who is expected, for the host. */
+async function countFor(
+  row: LedgerRow,
+  id: string,
+  meeting: Parameters<typeof audienceOf>[2],
+  { dtstamp }: Frozen,
+  repository: Repository,
+): Promise<Headcount | undefined> {
+  if (row.kind !== 'headcount' && row.kind !== 'headcountToForward') return undefined;
+  const invited = invitedNow(meeting, await audienceOf(repository, row.network, meeting));
+  const given: GivenAnswer[] = [];
+  await atOnce(SEATS_AT_ONCE, new Set(invited.map(({ seat }) => seat)), async (seat) => {
+    const answer = await answerFor(repository, { network: row.network, seat }, id, dtstamp);
+    if (answer) given.push(answer);
+  });
+  return headcount(given);
+}
+
+function namesNotFound(meeting: Extract<Meeting, { endsAt: string }>): string[] {
+  const found = meeting.fanOuts.filter(({ kind }) => kind === 'thanks').at(-1)?.found ?? [];
+  return namedIn('thanks', meeting.details).filter((_, place) => !found.includes(place));
+}
+
+/** The name by which somebody's organisation was written down among those who gave something. */
+function giverNameOf(row: LedgerRow, { details }: Known['meeting'], person: Person): string | undefined {
+  const guest = details.guests?.find(({ id }) => id === row.person);
+  const names = [person.organisation?.en, person.organisation?.km, guest?.organisation, person.name];
+  const keys = names.flatMap((name) => (name ? [searchKey(name)] : []));
+  return namedIn('thanks', details).find((name) => keys.includes(searchKey(name)));
+}
+
+function no(reason: string): Verdict {
+  return { send: false, reason };
+}

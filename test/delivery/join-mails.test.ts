@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { joinMails } from '../../functions/delivery/join-mails.ts';
+import { renderMail } from '../../functions/delivery/mail-frame.tsx';
+import type { MailContent } from '../../functions/delivery/mail-source.ts';
+import { apart } from './mail-samples.ts';
+
+const [agenda, reminder] = apart;
+
+describe('several messages in one mail', () => {
+  const { model, to } = joinMails(apart);
+  const { html, text } = renderMail(model);
+
+  it('stand one below the other, language by language, each with its heading and its button', () => {
+    const order = ['សូមជូនរបៀបវារៈ', 'ថ្ងៃស្អែក៖', 'Here is the agenda', 'Tomorrow: BEST'];
+    for (const said of [html.slice(html.indexOf('<table')), text]) {
+      const places = order.map((one) => said.indexOf(one));
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+      expect(places[0]).toBeGreaterThan(0);
+    }
+    expect(html.match(/padding:11px 24px/g)).toHaveLength(4);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+  });
+
+  it('have one greeting and one footer in each language', () => {
+    expect(text.match(/Dear Ms Sok Dara/g)).toHaveLength(1);
+    expect(text.match(/គោរពជូន/g)).toHaveLength(1);
+    expect(text.match(/You get this because/g)).toHaveLength(1);
+    expect(to).toBe(agenda.to);
+  });
+
+  it('are named in the subject by the first, in the language that is read first', () => {
+    expect(model.subject).toBe('The agenda: BEST Q4 meeting (និង ១ ទៀត)');
+    const english = (one: MailContent): MailContent => {
+      const section = one.model.sections[1] ?? one.model.sections[0];
+      return { ...one, model: { ...one.model, sections: [section] } };
+    };
+    const subject = 'A very long subject '.repeat(10);
+    const long = { ...english(agenda), model: { ...english(agenda).model, subject } };
+    const joined = joinMails([long, english(reminder), english(reminder)]).model.subject;
+    expect(joined).toMatch(/^A very long .*… \(and 2 more\)$/);
+    expect(joined.length).toBeLessThanOrEqual(150);
+  });
+});
+
+it('one message alone stays as it was written', () => {
+  expect(joinMails([agenda])).toBe(agenda);
+});
+
+it('mails to different readers, or in different languages, are never one', () => {
+  const other = { ...reminder, to: { ...reminder.to, address: 'somebody@else.example.org' } };
+  expect(() => joinMails([agenda, other])).toThrow('different readers');
+  const [first] = reminder.model.sections;
+  const oneLanguage = { ...reminder, model: { ...reminder.model, sections: [first] as const } };
+  expect(() => joinMails([agenda, oneLanguage])).toThrow('different readers');
+});
+
+it('a mail with a calendar part is never one with others', () => {
+  const calendar = { method: 'REQUEST', filename: 'invite.ics', content: '' } as const;
+  expect(() => joinMails([agenda, { ...reminder, calendar }])).toThrow('go alone');
+});
