@@ -4,7 +4,11 @@ import type { FanOutKind } from './events.ts';
 export const nudgeKinds = ['nudge1', 'nudge2', 'lastCall'] as const satisfies readonly FanOutKind[];
 
 /** They invite, and stand in the lane of what stands in a calendar. */
-export const invitingKinds = ['invitation', 'askAlternate', 'askHead'] as const satisfies readonly FanOutKind[];
+export const invitingKinds = [
+  'invitation',
+  'askAlternate',
+  'askHead',
+] as const satisfies readonly FanOutKind[];
 
 /** Said before the meeting to whoever is invited: about one date, by its number. */
 export const beforehandKinds = [
