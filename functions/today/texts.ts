@@ -18,10 +18,31 @@ export const todayTexts = {
   failedOne: { en: 'One message did not arrive', km: 'មានសារមួយទៅមិនដល់' },
   failedMany: { en: '{n} messages did not arrive', km: 'មានសារ {n} ទៅមិនដល់' },
   failedStaff: { en: 'A mail to one of your team did not arrive', km: 'អ៊ីមែលទៅសមាជិកក្រុមរបស់លោកអ្នកទៅមិនដល់' },
-  handOverOne: { en: 'One person to call or write to by hand', km: 'មានមនុស្សម្នាក់ត្រូវទូរសព្ទ ឬប្រគល់សារដោយដៃ' },
-  handOverMany: {
-    en: '{n} people to call or write to by hand',
-    km: 'មានមនុស្ស {n} នាក់ត្រូវទូរសព្ទ ឬប្រគល់សារដោយដៃ',
+  handOverOne: { en: 'One message to hand over', km: 'មានសារមួយត្រូវប្រគល់ដោយដៃ' },
+  handOverMany: { en: '{n} messages to hand over', km: 'មានសារ {n} ត្រូវប្រគល់ដោយដៃ' },
+  callsOne: { en: 'One organisation to call', km: 'មានអង្គការ ១ ត្រូវហៅទូរសព្ទ' },
+  callsMany: { en: '{n} organisations to call', km: 'មានអង្គការ {n} ត្រូវហៅទូរសព្ទ' },
+  callsHelp: { en: 'They have not answered: {title}', km: 'មិនទាន់ឆ្លើយតប៖ {title}' },
+  summaryDue: { en: 'The summary is due today', km: 'ថ្ងៃនេះត្រូវចែករំលែកសេចក្តីសង្ខេប' },
+  summaryLate: {
+    en: 'The summary was due on {date}',
+    km: 'សេចក្តីសង្ខេបត្រូវចែករំលែកតាំងពី{date}',
+  },
+  agenda: {
+    en: 'The agenda goes out on {date} and there is none yet',
+    km: 'របៀបវារៈនឹងផ្ញើនៅ{date} ប៉ុន្តែមិនទាន់មានទេ',
+  },
+  agendaLate: {
+    en: 'There is no agenda yet; it was to go out on {date}',
+    km: 'មិនទាន់មានរបៀបវារៈទេ ដែលត្រូវផ្ញើតាំងពី{date}',
+  },
+  inviteBy: {
+    en: 'Invitations should leave by {date}, {days} days before',
+    km: 'លិខិតអញ្ជើញគួរផ្ញើត្រឹម{date} មុនកិច្ចប្រជុំ {days} ថ្ងៃ',
+  },
+  inviteLate: {
+    en: 'Invitations should have left by {date}, {days} days before',
+    km: 'លិខិតអញ្ជើញគួរតែបានផ្ញើត្រឹម{date} មុនកិច្ចប្រជុំ {days} ថ្ងៃ',
   },
   correctionsOne: { en: 'One member sent a correction', km: 'មានសមាជិកមួយបានផ្ញើការកែតម្រូវ' },
   correctionsMany: { en: '{n} corrections from members', km: 'មានការកែតម្រូវ {n} ពីសមាជិក' },
@@ -47,6 +68,17 @@ export const todayTexts = {
   sinceTitle: { en: 'Since yesterday', km: 'ចាប់ពីម្សិលមិញ' },
   sinceAnswersOne: { en: 'One answer came in.', km: 'មានការឆ្លើយតបមួយចូលមក។' },
   sinceAnswersMany: { en: '{n} answers came in.', km: 'មានការឆ្លើយតប {n} ចូលមក។' },
+  fired: {
+    en: '{kind} to {n} people: {mail} by mail, {hand} to hand over.',
+    km: '{kind}៖ {n} នាក់ ({mail} តាមអ៊ីមែល {hand} ប្រគល់ដោយដៃ)។',
+  },
+  firedOne: {
+    en: '{kind} to one person: {mail} by mail, {hand} to hand over.',
+    km: '{kind}៖ ១ នាក់ ({mail} តាមអ៊ីមែល {hand} ប្រគល់ដោយដៃ)។',
+  },
+  firedNobody: { en: '{kind}: nobody needed it.', km: '{kind}៖ គ្មានអ្នកត្រូវការទេ។' },
+  sparedAnswered: { en: '{n} had answered already.', km: '{n} បានឆ្លើយតបរួចហើយ។' },
+  spared: { en: '{n} did not need it.', km: '{n} មិនត្រូវការទេ។' },
   setUpTitle: { en: 'The network is not quite set up', km: 'ការរៀបចំបណ្តាញមិនទាន់ចប់' },
   setUpText: { en: 'The next step: {next}.', km: 'ជំហានបន្ទាប់៖ {next}។' },
   board: { en: 'How everything stands', km: 'ស្ថានភាពទូទៅ' },
