@@ -69,6 +69,7 @@ export const mailReasonTexts = {
     km: 'អាសយដ្ឋាននេះបានទទួលរួចហើយក្នុងនាមអង្គការផ្សេង',
   },
   tooLate: { en: 'it had come too late to be of use', km: 'ហួសពេលដែលសារនេះមានប្រយោជន៍' },
+  overtaken: { en: 'the next message was already due', km: 'សារបន្ទាប់ដល់កំណត់រួចហើយ' },
   moved: { en: 'the meeting has moved to another time', km: 'កិច្ចប្រជុំត្រូវបានប្តូរពេល' },
   summaryShared: { en: 'the summary was shared already', km: 'សេចក្តីសង្ខេបបានចែករំលែករួចហើយ' },
   invitedSince: { en: 'the invitation has taken its place', km: 'លិខិតអញ្ជើញបានជំនួសរួចហើយ' },
