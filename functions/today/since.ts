@@ -39,6 +39,8 @@ export function firedSince(meetings: readonly LivingMeeting[], now: string): Fir
       if (at <= since || date !== state?.dateNumber) return [];
       if (audience === 'coordinator' || audience === 'admins') return [];
       const states = tally?.kinds[kind] ?? {};
+      // What nobody was to be told stands nowhere, or went to the coordinator instead.
+      if (Object.keys(states).length === 0) return [];
       const sum = (some: readonly MailState[]) => some.reduce((n, one) => n + (states[one] ?? 0), 0);
       return [
         {

@@ -131,7 +131,12 @@ function Since(props: { c: StaffContext; fresh: number; fired: readonly Fired[] 
 export function firedText({ kind, mail, byHand, spared, audience }: Fired, lang: Lang): string {
   const n = mail + byHand;
   const digits = (value: number) => digitsFor(lang, value);
-  const counts = { kind: mailKindText(kind, lang), n: digits(n), mail: digits(mail), hand: digits(byHand) };
+  const how = mail === 0 ? texts.firedByHand : byHand === 0 ? texts.firedByMail : texts.firedBoth;
+  const counts = {
+    kind: mailKindText(kind, lang),
+    n: digits(n),
+    how: fill(how[lang], { mail: digits(mail), hand: digits(byHand) }),
+  };
   const text = n === 0 ? texts.firedNobody : n === 1 ? texts.firedOne : texts.fired;
   const left = audience === 'unanswered' ? texts.sparedAnswered : texts.spared;
   return [fill(text[lang], counts), ...(spared > 0 ? [say(lang, left, { n: digits(spared) })] : [])].join(

@@ -19,10 +19,12 @@ export interface CardProps {
   readonly id: string;
   readonly meeting: Convened;
   readonly call: Call;
+  /** The words to say stand open on the first card, to be seen once. */
+  readonly first: boolean;
 }
 
 /** One organisation: whom to ring, what to say, and one tap for what they say. */
-export function CallCard({ c, id, meeting, call }: CardProps) {
+export function CallCard({ c, id, meeting, call, first: open }: CardProps) {
   const { lang } = c.var;
   const { seat, party, people, stale } = call;
   const first = speakerOf(call);
@@ -48,7 +50,7 @@ export function CallCard({ c, id, meeting, call }: CardProps) {
           <a href={`/n/${c.var.networkId}/members/${seat}`}>{say(lang, texts.addPhone)}</a>
         </p>
       )}
-      <WhatToSay c={c} meeting={meeting} call={call} person={first} />
+      <WhatToSay c={c} meeting={meeting} call={call} person={first} open={open} />
       <RecordForm c={c} id={id} call={call} first={first} />
     </article>
   );
@@ -64,7 +66,7 @@ export function calledName(call: Call, lang: Lang): string {
   return plain(call.organisation, lang) || addressOf(call.people[0], lang);
 }
 
-function Tried({ c, meeting, call }: Omit<CardProps, 'id'>) {
+function Tried({ c, meeting, call }: Pick<CardProps, 'c' | 'meeting' | 'call'>) {
   const { lang } = c.var;
   if (!call.tried) return null;
   return (
@@ -104,7 +106,8 @@ function PersonToCall({ person, lang, main }: { person: CallPerson; lang: Lang; 
   );
 }
 
-function WhatToSay({ c, meeting, call, person }: Omit<CardProps, 'id'> & { person: CallPerson }) {
+function WhatToSay(props: Pick<CardProps, 'c' | 'meeting' | 'call'> & { person: CallPerson; open: boolean }) {
+  const { c, meeting, call, person, open } = props;
   const { lang, network, staff } = c.var;
   const spoken = {
     meeting,
@@ -115,7 +118,7 @@ function WhatToSay({ c, meeting, call, person }: Omit<CardProps, 'id'> & { perso
     moved: call.stale !== undefined,
   };
   return (
-    <details>
+    <details {...(open ? { open: true } : {})}>
       <summary>
         <span class="change">{say(lang, texts.readOut)}</span>
       </summary>

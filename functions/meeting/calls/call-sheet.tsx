@@ -26,7 +26,7 @@ export function CallSheet({ calls, zone, lang }: { calls: readonly Call[]; zone:
               <p>
                 {addressOf(person, lang)}
                 <br />
-                <b>{person.phone ?? say(lang, texts.noPhone)}</b>
+                {person.phone ? <b>{person.phone}</b> : <NumberToWrite lang={lang} />}
               </p>
             ))}
             {call.tried ? <p class="muted">{triedText(call.tried, zone, lang)}</p> : null}
@@ -41,5 +41,15 @@ export function CallSheet({ calls, zone, lang }: { calls: readonly Call[]; zone:
         ])}
       />
     </div>
+  );
+}
+
+/** Whoever has the list at hand knows the number, or asks for it. */
+function NumberToWrite({ lang }: { lang: Lang }) {
+  return (
+    <span class="line">
+      <span class="hidden">{say(lang, texts.noPhone)}</span>
+      {'\u00a0'}
+    </span>
   );
 }

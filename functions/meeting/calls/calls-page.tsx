@@ -53,7 +53,7 @@ export async function showCalls(c: StaffContext): Promise<Response> {
         </p>
       ) : null}
       {shown.map((call) => (
-        <CallCard c={c} id={id} meeting={meeting} call={call} />
+        <CallCard c={c} id={id} meeting={meeting} call={call} first={call === shown[0]} />
       ))}
       {n > shown.length ? (
         <p class="muted call-lead">
@@ -144,7 +144,7 @@ async function doneOf(c: StaffContext, { id, meeting }: ConvenedOpen): Promise<C
   }
   const own = current.source === 'phone' && current.by === `staff:${staff.id}`;
   const change = (
-    <LinkButton weight="quiet" href={detailsPath(c, id, seat, undefined)}>
+    <LinkButton weight="quiet" icon="edit" href={detailsPath(c, id, seat, undefined)}>
       {say(lang, texts.change)}
     </LinkButton>
   );
@@ -162,9 +162,9 @@ async function doneOf(c: StaffContext, { id, meeting }: ConvenedOpen): Promise<C
       <p>
         <b>{say(lang, recordedTexts[answer], { organisation })}</b>
       </p>
-      <form class="actions" method="post" action={meetingPath(c, id, '/calls')}>
+      <form class="undo" method="post" action={meetingPath(c, id, '/calls')}>
         <input type="hidden" name="seat" value={seat} />
-        <Button weight="quiet" name="undo" value={current.at}>
+        <Button weight="quiet" icon="back" name="undo" value={current.at}>
           {say(lang, texts.undo)}
         </Button>
         {change}

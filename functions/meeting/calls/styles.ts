@@ -12,6 +12,8 @@ const styles = `
 .call .spoken + .spoken { margin-top: .75rem; }
 .call form { border-top: 1px solid var(--line); padding-top: .85rem; }
 .call form > * + * { margin-top: .75rem; }
+.notice form.undo { display: flex; flex-wrap: wrap; gap: .25rem .75rem; margin: .25rem 0 -.4rem -.75rem; }
+.notice form.undo > * { margin-top: 0; flex: none; }
 .taps { display: grid; grid-template-columns: 1fr 1fr; gap: .6rem; }
 .taps .button { min-height: 60px; padding-inline: .6rem; }
 .taps .button:first-child { grid-column: 1 / -1; }
@@ -21,6 +23,7 @@ const styles = `
 .sheet .call-sheet { display: block; }
 .call-sheet p + p { margin-top: .35rem; }
 .call-sheet td, .call-sheet th { padding-right: .75rem; }
+.call-sheet .line { display: block; min-width: 8rem; border-bottom: 1.5px dotted currentColor; }
 .call-sheet .tick { display: flex; gap: .5rem; white-space: nowrap; }
 .call-sheet .box { flex: none; width: 5mm; height: 5mm; margin-top: .15em; border: 1.5px solid currentColor; border-radius: 1px; }
 .call-sheet .write { display: block; min-width: 9rem; min-height: 24mm; }

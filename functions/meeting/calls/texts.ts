@@ -78,7 +78,7 @@ export const callTexts = {
   noAnswer: { en: 'No answer, try again later', km: 'គ្មានអ្នកលើក នឹងហៅម្តងទៀត' },
   details: { en: 'Record with details', km: 'កត់ត្រាព័ត៌មានលម្អិត' },
   of: { en: 'for {organisation}', km: 'សម្រាប់ {organisation}' },
-  change: { en: 'Change, or add who comes', km: 'កែប្រែ ឬបន្ថែមអ្នកចូលរួម' },
+  change: { en: 'Change', km: 'កែប្រែ' },
   undo: { en: 'Undo', km: 'មិនយកវិញ' },
   doneTried: {
     en: 'Noted: nobody could be reached at {organisation}. It stands at the end of the list now.',
