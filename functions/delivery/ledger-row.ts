@@ -106,6 +106,8 @@ export interface PlannedMail {
   readonly skip?: string | undefined;
   /** Kinds that this one says anew: to the same person they need not be handed over any more. */
   readonly replaces?: readonly string[] | undefined;
+  /** Kinds that say more: while one of them waits to be handed over to the same person, this one is not. */
+  readonly behind?: readonly string[] | undefined;
 }
 
 /** Which messages are taken off the lists to hand over, and why; without a reason they are superseded. */

@@ -61,10 +61,7 @@ export class Ledger extends LedgerReads {
         const lane = await this.lane(row.network, row.cause, row.person);
         await this.tidyHandOvers(lane, calendarKinds, now);
       }
-      if (mail.channel !== 'email' && mail.replaces) {
-        const { replaces: kinds, skip: reason } = mail;
-        await this.#close(await this.lane(row.network, row.cause, row.person), { kinds, reason });
-      }
+      if (mail.channel !== 'email' && (mail.replaces || mail.behind)) await this.#makeWay(mail, row);
     });
     return count;
   }
@@ -90,6 +87,14 @@ export class Ledger extends LedgerReads {
       await this.#close(found.rows, closing);
       page = found.next;
     } while (page !== undefined);
+  }
+
+  /** One message to hand over instead of several that ask the same. */
+  async #makeWay({ replaces: kinds = [], behind = [], skip }: PlannedMail, row: LedgerRow): Promise<void> {
+    const lane = await this.lane(row.network, row.cause, row.person);
+    await this.#close(lane, { kinds, reason: skip });
+    const waits = lane.some(({ state, kind }) => state === 'toHandOver' && behind.includes(kind));
+    if (row.state === 'toHandOver' && waits) await this.markSkipped(row, 'invitationWaits');
   }
 
   async #close(rows: readonly LedgerRow[], { kinds, reason, before }: HandOversToClose): Promise<void> {
@@ -271,7 +276,7 @@ export class Ledger extends LedgerReads {
   }
 }
 
-function plannedRow({ skip, replaces: _, ...mail }: PlannedMail, now: string): LedgerRow {
+function plannedRow({ skip, replaces: _, behind: __, ...mail }: PlannedMail, now: string): LedgerRow {
   const row = { ...mail, plannedAt: now, attempt: 0 };
   if (skip !== undefined) return { ...row, state: 'skipped', reason: skip };
   if (mail.channel !== 'email') return { ...row, state: 'toHandOver' };

@@ -27,13 +27,23 @@ export const closedAtBeginning: readonly string[] = [
   'saveTheDate',
 ];
 
-/** A later one says what the earlier ones said: those need not be handed over as well. */
-const replacing: Readonly<Partial<Record<string, readonly FanOutKind[]>>> = {
-  nudge2: ['nudge1'],
-  lastCall: ['nudge1', 'nudge2'],
-};
+const nudges: readonly string[] = nudgeKinds;
+const telling: readonly string[] = [...invitingKinds, 'change'];
 
-/** Kinds that a message makes pointless, where they still wait to be handed over to the same person. */
-export function replacedBy(kind: string): readonly FanOutKind[] | undefined {
-  return replacing[kind];
+/** Whether a message tells somebody of the meeting whole: with it in hand nobody needs a nudge as well. */
+export function tellsAll(kind: string): boolean {
+  return telling.includes(kind);
+}
+
+export function isNudge(kind: string): boolean {
+  return nudges.includes(kind);
+}
+
+/**
+ * What a message means for others that wait to be handed over to the same person: a later nudge says what
+ * the earlier ones said, and nobody is nudged about an invitation that they were not given.
+ */
+export function makesWay(kind: string): { replaces?: readonly string[]; behind?: readonly string[] } {
+  const place = nudges.indexOf(kind);
+  return place < 0 ? {} : { replaces: nudges.slice(0, place), behind: telling };
 }

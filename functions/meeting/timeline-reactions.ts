@@ -8,7 +8,7 @@ import type { StreamKey } from '../platform/event.ts';
 import { known } from '../platform/personal.ts';
 import { readable } from '../platform/repository.ts';
 import type { Invitee, LadderKind, MeetingEvent, TimelineKind } from './events.ts';
-import { replacedBy } from './hand-over-kinds.ts';
+import { makesWay } from './hand-over-kinds.ts';
 import { namedIn } from './schedule.ts';
 import { type GivenAnswer, type Seat, seatAggregate, seatId } from './seat.ts';
 import type { ConvenedMeeting, FanOut, Meeting } from './state.ts';
@@ -244,7 +244,7 @@ function mailTo({ stream, fanOut, kind }: Planning, one: Addressee, skip?: strin
     revision: fanOut.revision,
     channel,
     ...(skip === undefined ? {} : { skip }),
-    ...(replacedBy(kind) ? { replaces: replacedBy(kind) } : {}),
+    ...makesWay(kind),
   };
 }
 

@@ -30,7 +30,15 @@ const ofMeetings: Readonly<Record<NotWanted | SkipReason, true>> = {
   overtaken: true,
 };
 const closing = ['meetingBegun', 'meetingOver', 'meetingCancelled', 'moved', 'sameAddress', 'summaryShared'];
-const early = ['invitedSince', 'dateChanged', 'notConvened', 'uninvited', 'noSuchPerson', 'contactLeft'];
+const early = [
+  'invitationWaits',
+  'invitedSince',
+  'dateChanged',
+  'notConvened',
+  'uninvited',
+  'noSuchPerson',
+  'contactLeft',
+];
 
 test('every reason that a meeting writes down has a text in both languages', () => {
   expect(Object.keys(mailReasonTexts)).toEqual(

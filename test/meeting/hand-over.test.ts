@@ -189,6 +189,15 @@ describe('the hand-over page', () => {
     expect(await states()).toEqual({ invitation: 'handedOver', nudge1: 'superseded' });
   });
 
+  test('plans no nudge to hand over while the invitation itself waits', async () => {
+    await site.plan([{}]);
+    await site.plan([{ kind: 'nudge1', revision: 1, behind: ['invitation'] }]);
+    expect(await states()).toEqual({ invitation: 'toHandOver', nudge1: 'skipped invitationWaits' });
+    await press('done');
+    await site.plan([{ kind: 'nudge2', revision: 1, replaces: ['nudge1'], behind: ['invitation'] }]);
+    expect((await states()).nudge2).toBe('toHandOver');
+  });
+
   test('replaces a nudge that waits by the next one', async () => {
     await site.plan([{ kind: 'nudge1', revision: 1 }]);
     await site.plan([{ kind: 'nudge2', revision: 1, replaces: ['nudge1'] }]);

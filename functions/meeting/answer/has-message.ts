@@ -1,12 +1,11 @@
 import { atOnce } from '../../platform/batch.ts';
 import type { Services } from '../../web/context.ts';
-import { invitingKinds, nudgeKinds } from '../hand-over-kinds.ts';
+import { ladderKinds } from '../events.ts';
+import { isNudge, tellsAll } from '../hand-over-kinds.ts';
 import type { OpenSeat } from './open-link.ts';
 
 const LANES_AT_ONCE = 10;
-const nudges: readonly string[] = nudgeKinds;
-const telling: readonly string[] = [...invitingKinds, 'change'];
-const asking: readonly string[] = ['askAlternate', 'askHead'];
+const ladder: readonly string[] = ladderKinds;
 
 /**
  * Whoever has answered has the message, also when nobody pressed 'done': what still stood to be handed
@@ -23,9 +22,8 @@ export async function noteTheyHaveIt(
   await atOnce(LANES_AT_ONCE, [personId, ...colleagues], async (person) => {
     for (const row of await ledger.lane(networkId, `meeting/${meetingId}`, person)) {
       if (row.state !== 'toHandOver') continue;
-      if (person === personId && telling.includes(row.kind)) await ledger.handOver(row, by, now());
-      else if (nudges.includes(row.kind) || asking.includes(row.kind))
-        await ledger.markSkipped(row, 'answered');
+      if (person === personId && tellsAll(row.kind)) await ledger.handOver(row, by, now());
+      else if (isNudge(row.kind) || ladder.includes(row.kind)) await ledger.markSkipped(row, 'answered');
     }
   });
 }

@@ -4,7 +4,7 @@ import { type Bilingual, fill, type Lang, type LangChoice, langsOf, say } from '
 import type { NetworkSettings } from '../../network/events.ts';
 import { addressOf, changeRow } from '../emails/meeting-mail.ts';
 import type { ToldChange } from '../events.ts';
-import { invitingKinds, nudgeKinds } from '../hand-over-kinds.ts';
+import { isNudge, tellsAll } from '../hand-over-kinds.ts';
 import { hostLineOf } from '../host-line.ts';
 import { plain, whenText } from '../presented.ts';
 import type { Headcount } from '../seat.ts';
@@ -71,8 +71,7 @@ export function copyTextWithoutLink(input: CopyInput): string {
 
 /** They ask for an answer, and lead to where it is given. */
 export function asksToAnswer(kind: CopyKind): boolean {
-  const asking: readonly CopyKind[] = [...invitingKinds, ...nudgeKinds, 'change'];
-  return asking.includes(kind);
+  return tellsAll(kind) || isNudge(kind);
 }
 
 function section(input: CopyInput, lang: Lang): string {

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { shortDateTime } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
+import { digitsFor, truncate } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { channelWords } from '../../membership/words.ts';
 import type { StaffEnv } from '../../web/context.ts';
@@ -32,6 +32,9 @@ import { handOverTexts as texts } from './texts.ts';
 
 type StaffContext = Context<StaffEnv>;
 
+/** Characters of a title that fit beside an arrow on a phone. */
+const BACK_LENGTH = 28;
+
 /** `GET …/hand-over`: every message that a person carries, with its text. */
 export async function showHandOver(c: StaffContext): Promise<Response> {
   const { services, networkId, network } = c.var;
@@ -61,6 +64,7 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
   const { id, meeting } = talked;
   const path = `/n/${networkId}/meetings/${id}`;
   const count = { n: digitsFor(lang, waiting.length), done: digitsFor(lang, done.length) };
+  const begun = isConvened(meeting) && meeting.startsAt <= services.now();
   const none = waiting.length + done.length === 0;
   const letters = waiting.filter(({ row }) => row.channel === 'letter').length;
   return (
@@ -71,17 +75,17 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
       place="meetings"
       back={{
         href: meeting.status === 'discarded' ? `/n/${networkId}/meetings` : path,
-        label: plain(meeting.details.title, lang),
+        label: truncate(plain(meeting.details.title, lang), BACK_LENGTH),
       }}
     >
       <link rel="stylesheet" href={handOverSheet.path} />
       {none ? <Empty>{say(lang, texts.nobody)}</Empty> : null}
-      {isConvened(meeting) && meeting.startsAt <= services.now() ? (
+      {begun ? (
         <Notice mood="info">
           <p>{say(lang, texts.begun)}</p>
         </Notice>
       ) : null}
-      {waiting.length === 0 && done.length > 0 ? (
+      {waiting.length === 0 && done.length > 0 && !begun ? (
         <Notice mood="done">
           <p>{say(lang, texts.allDone)}</p>
         </Notice>

@@ -6,7 +6,7 @@ import { fold } from '../../platform/aggregate.ts';
 import type { Services } from '../../web/context.ts';
 import { toldChanges } from '../changes.ts';
 import type { RecordedMeetingEvent, ToldChange } from '../events.ts';
-import { invitingKinds, nudgeKinds } from '../hand-over-kinds.ts';
+import { isNudge, tellsAll } from '../hand-over-kinds.ts';
 import { meetingMails } from '../mail-source.ts';
 import { answerFor, expectedAt } from '../message-source.ts';
 import { findPerson, type Person } from '../people.ts';
@@ -90,30 +90,29 @@ export async function handOversOf(
     if (card) found.push(card);
   }
   const waiting = found.filter(({ row }) => row.state === 'toHandOver');
-  const told = new Set(waiting.flatMap(({ kind, row }) => (isInviting(kind) ? [row.person] : [])));
+  const told = new Set(waiting.flatMap(({ kind, row }) => (tellsAll(kind) ? [row.person] : [])));
   const done = found.filter(({ row }) => row.state === 'handedOver');
   return {
-    waiting: waiting.filter(({ kind, row }) => !(isNudge(kind) && told.has(row.person))),
+    waiting: inOrder(waiting.filter(({ kind, row }) => !(isNudge(kind) && told.has(row.person)))),
     done: done.sort((a, b) => ((a.row.handedAt ?? '') < (b.row.handedAt ?? '') ? 1 : -1)),
   };
 }
 
 /** Notes that a card was given to its person. With an invitation in hand nobody needs a nudge as well. */
 export async function noteHandedOver({ ledger }: Services, { kind, row }: HandOver, by: string, now: string) {
-  if (!(await ledger.handOver(row, by, now)) || !isInviting(kind)) return;
+  if (!(await ledger.handOver(row, by, now)) || !tellsAll(kind)) return;
   for (const one of await ledger.lane(row.network, row.cause, row.person)) {
     if (one.state === 'toHandOver' && isNudge(one.kind)) await ledger.markSuperseded(one);
   }
 }
 
-function isInviting(kind: CopyKind): boolean {
-  const inviting: readonly CopyKind[] = [...invitingKinds, 'change'];
-  return inviting.includes(kind);
-}
-
-function isNudge(kind: string): boolean {
-  const nudges: readonly string[] = nudgeKinds;
-  return nudges.includes(kind);
+/** To one person first what tells of the meeting at all. */
+function inOrder(waiting: readonly HandOver[]): HandOver[] {
+  const people = Map.groupBy(waiting, ({ row }) => row.person);
+  return [...people.values()].flatMap((cards) => [
+    ...cards.filter(({ kind }) => tellsAll(kind)),
+    ...cards.filter(({ kind }) => !tellsAll(kind)),
+  ]);
 }
 
 async function everyRow(services: Services, network: string, meeting: string): Promise<LedgerRow[]> {

@@ -1,12 +1,11 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
-import { beforehandKinds, invitingKinds } from '../hand-over-kinds.ts';
+import { beforehandKinds, tellsAll } from '../hand-over-kinds.ts';
 import type { GivenAnswer } from '../seat.ts';
 import { isConvened, type Meeting } from '../state.ts';
 import { whyNotWanted } from '../wants.ts';
 import type { CopyKind } from './copy-text.ts';
 
 const beforehand: readonly CopyKind[] = beforehandKinds;
-const inviting: readonly CopyKind[] = [...invitingKinds, 'change'];
 
 /**
  * Whether a message that waits to be handed over still has a sense, decided on what is known this moment
@@ -26,7 +25,7 @@ export function stillWanted(
   const single = meeting.singles[row.person];
   if (meeting.status === 'cancelled' || single?.invited === false) return false;
   const early = beforehand.includes(kind);
-  if ((early || inviting.includes(kind)) && meeting.startsAt <= now) return false;
+  if ((early || tellsAll(kind)) && meeting.startsAt <= now) return false;
   if ((early || kind === 'thanks') && row.revision !== meeting.dateNumber) return false;
   const wanting = { person: row.person, ladder: single?.ladder, answer, times: meeting };
   return whyNotWanted(kind, wanting) === undefined;
