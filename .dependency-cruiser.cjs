@@ -7,7 +7,8 @@
 const RULES =
   '^functions/(?!platform|delivery|flow|web|i18n)[^/]+/' +
   '(events|decide|decide-timeline|state|evolve|timeline|timeline-entry|timeline-days|timeline-settings|hours|' +
-  'due|schedule|wants|recipients|reactions|timeline-reactions|changes|details|audience|views|who|member|network|seat|seat-events|' +
+  'due|schedule|wants|recipients|to-call|hand-over-kinds|reactions|timeline-reactions|' +
+  'changes|details|audience|views|who|member|network|seat|seat-events|' +
   'people|warnings|templates|hold|import|import-events|import-entries|import-plan|needs|refusals|' +
   'calendar-reply|answered-time|notification|verdict)\\.ts$';
 

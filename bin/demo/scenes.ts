@@ -48,6 +48,11 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
   const one = await coordinator.follow(members, /Open Gate Inclusion/);
   const meetingPage = await coordinator.open(meeting);
   const story = await coordinator.follow(meetingPage, /Peace & Memory|Demo Jonas/);
+  const list = await coordinator.open(`${meeting}/calls`);
+  const calls = await coordinator.press(
+    await coordinator.press(list, /^No answer, try again later/),
+    /^Yes, they come/,
+  );
   const personal = /https?:\/\/\S+\/p\/[\w.-]+/.exec(mail.text)?.[0] ?? '';
   const id = meeting.split('/').at(-1) ?? '';
   const past = await coordinator.follow(await coordinator.open(`${network}/meetings`), /Q3/);
@@ -80,6 +85,7 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
       staff('invite-one', `${meeting}/invite`),
       staff('story', story.url),
       staff('hand-over', `${meeting}/hand-over`),
+      staff('calls', calls.url),
       staff('letter', `${meeting}/letter`),
       staff('print', `${meeting}/print`),
       staff('replies', `${network}/replies`),

@@ -18,7 +18,7 @@ import { reschedule } from './reschedule.ts';
 export interface Reacting {
   readonly events: Pick<CachedEvents, 'read'>;
   readonly log: Pick<EventLog, 'read' | 'append' | 'settle'>;
-  readonly ledger: Pick<Ledger, 'plan'>;
+  readonly ledger: Pick<Ledger, 'plan' | 'closeHandOvers'>;
   readonly views: Pick<Views, 'put' | 'list'>;
   readonly capabilityOf: CapabilityOf;
   readonly now: Clock;
@@ -79,6 +79,11 @@ async function carryOut(
       const decided = await consulted(reacting.events, event.stream.network, people, intent);
       await reacting.ledger.plan(decided.mails, reacting.now());
       await record(reacting, known, event, decided.record);
+      return;
+    }
+    case 'closeHandOvers': {
+      const { network, kind, id } = event.stream;
+      await reacting.ledger.closeHandOvers(network, `${kind}/${id}`, intent);
       return;
     }
     case 'reschedule':

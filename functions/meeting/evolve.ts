@@ -100,6 +100,8 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
         fired: {},
         skipped: {},
         replies,
+        calls: {},
+        handOversClosed: false,
       };
     }
     default:
@@ -144,6 +146,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         dateNumber: meeting.dateNumber + (moved ? 1 : 0),
         dateSince: moved && event.at > meeting.dateSince ? event.at : meeting.dateSince,
         dates: listed(meeting.dates, changes),
+        calls: moved ? {} : meeting.calls,
         announceAt,
       };
     }
@@ -173,6 +176,11 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
     }
     case 'SeatsAsked':
       return { ...meeting, singles: { ...meeting.singles, ...askedSingles(event.data, event.version) } };
+    case 'CallTried': {
+      const { seat, person } = event.data;
+      const times = (meeting.calls[seat]?.times ?? 0) + 1;
+      return { ...meeting, calls: { ...meeting.calls, [seat]: { times, at: event.at, person } } };
+    }
     case 'SummaryShared':
       return { ...meeting, summary: { at: event.at, ...event.data } };
     case 'MeetingCancelled':
@@ -204,6 +212,8 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
         },
       };
     }
+    case 'HandOversClosed':
+      return { handOversClosed: true };
     case 'SeatUninvited': {
       const { invitee } = event.data;
       return {

@@ -6,6 +6,7 @@ import type { Addressee, Intent, ReadStream, StreamName } from '../platform/capa
 import type { StreamKey } from '../platform/event.ts';
 import { readable } from '../platform/repository.ts';
 import type { LadderKind, MeetingEvent, TimelineKind } from './events.ts';
+import { makesWay } from './hand-over-kinds.ts';
 import { foundByName, type Known, type Recipient, recipientsOf, silentOf, staffFor } from './recipients.ts';
 import { namedIn } from './schedule.ts';
 import { seatAggregate, seatId } from './seat.ts';
@@ -196,6 +197,7 @@ function mailTo({ stream, fanOut, kind }: Planning, one: Recipient): PlannedMail
     revision: fanOut.revision,
     channel,
     ...(skip === undefined ? {} : { skip }),
+    ...makesWay(kind),
   };
 }
 

@@ -32,6 +32,16 @@ export type Intent<State, Event> =
       readonly decide: (people: readonly Addressee[], read: ReadStream) => Decided<State, Event>;
     }
   | {
+      /**
+       * Takes messages of these kinds about this aggregate off the lists to hand over: `skipped` with the
+       * reason, or `superseded` where there is none. `before`: only those with a lower revision.
+       */
+      readonly do: 'closeHandOvers';
+      readonly kinds: readonly string[];
+      readonly reason?: string | undefined;
+      readonly before?: number | undefined;
+    }
+  | {
       /** Computes anew when everything open in the network is due: its settings changed. */
       readonly do: 'reschedule';
     }

@@ -62,6 +62,9 @@ export const rights = {
   'POST /n/:network/meetings/:id/save-the-date': 'coordinator',
   'GET /n/:network/meetings/:id/summary': 'coordinator',
   'POST /n/:network/meetings/:id/summary': 'coordinator',
+  // It records what others say.
+  'GET /n/:network/meetings/:id/calls': 'coordinator',
+  'POST /n/:network/meetings/:id/calls': 'coordinator',
 
   // What members and the public open: the signed link, or nothing, is all they need.
   'GET /a/:token': 'link',

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import { callRoutes } from '../meeting/calls/routes.ts';
 import { handOverRoutes } from '../meeting/hand-over/routes.ts';
 import { meetingRoutes } from '../meeting/pages/routes.tsx';
 import { memberRoutes } from '../membership/pages/routes.tsx';
@@ -13,6 +14,7 @@ export const staffPages: readonly Hono<StaffEnv>[] = [
   networkRoutes,
   todayRoutes,
   meetingRoutes,
+  callRoutes,
   handOverRoutes,
   memberRoutes,
   assetRoutes,

@@ -69,6 +69,7 @@ describe('a reaction', () => {
         disturbed = true;
         return tower.ledger.plan(mails, now);
       },
+      closeHandOvers: (network, cause, closing) => tower.ledger.closeHandOvers(network, cause, closing),
     };
     await react({ ...tower, now: tower.now, ledger }, stream, 1);
     expect(await tower.types(stream)).toEqual(['BellHung', 'BellBroke', 'ChunkCalled']);
@@ -100,7 +101,11 @@ function crashing(tower: Tower, at: number, done: boolean): { reacting: Reacting
     now: tower.now,
     capabilityOf: tower.capabilityOf,
     events: { read: (stream) => step(() => tower.events.read(stream)) },
-    ledger: { plan: (mails, now) => step(() => tower.ledger.plan(mails, now)) },
+    ledger: {
+      plan: (mails, now) => step(() => tower.ledger.plan(mails, now)),
+      closeHandOvers: (network, cause, closing) =>
+        step(() => tower.ledger.closeHandOvers(network, cause, closing)),
+    },
     views: {
       put: (row) => step(() => tower.views.put(row)),
       list: (pk, options) => tower.views.list(pk, options),

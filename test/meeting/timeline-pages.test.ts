@@ -118,8 +118,8 @@ async function answers(seat: string, person: string, fields: AnswerFields): Prom
   const by = { by: `person:${person}`, at: rig.services.now() };
   await rig.services.repository.change(seatAggregate, NETWORK, seatId(id, seat), by, () => [
     {
-      type: 'AnswerGiven',
-      data: { meeting: id, seat, person, source: 'form', fields, startsAt, endsAt, late: false },
+      type: 'AnswerGiven' as const,
+      data: { meeting: id, seat, person, source: 'form' as const, fields, startsAt, endsAt, late: false },
     },
   ]);
   await rig.flow();
@@ -202,10 +202,12 @@ describe('the timeline of a meeting', () => {
     await answers('m2', 'c2', { answer: 'yes' });
     await passes('2025-10-27T01:00:00.000Z');
     const page = await text('/timeline');
-    expect(page).toContain('Done · 1 not needed 2 on the way 1 to hand over');
+    expect(page).toContain('Done · 2 not needed 2 on the way');
     const names = await text('/timeline/nudge1');
     expect(names).toContain('What became of it');
-    expect(names).toMatch(/Organisation 4 .* To hand over/);
+    expect(names).toMatch(/Organisation 4 .* the invitation itself is still to be handed over/);
+    await passes('2025-11-03T01:00:00.000Z');
+    expect(await text('/timeline/agenda')).toMatch(/Organisation 4 .* To hand over/);
   });
 
   it('names those a message is for, and says of the others why not', async () => {
