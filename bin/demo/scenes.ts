@@ -80,6 +80,7 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
       staff('you', `${network}/you`),
       chief('settings', `${network}/settings`),
       chief('settings-details', `${network}/settings/details`),
+      chief('settings-timeline', `${network}/settings/timeline`),
       chief('settings-people', `${network}/settings/people`),
       chief('test-mail', `${network}/settings/test-mail`),
       chief('board', `${network}/board`),

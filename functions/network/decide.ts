@@ -2,8 +2,17 @@ import type { Lang } from '../i18n/say.ts';
 import { sameAsStored } from '../platform/same.ts';
 import type { NetworkEvent, NetworkSettings, Role } from './events.ts';
 import type { FoundedNetwork, Network, Staff } from './network.ts';
-import { AddressHasRole, LastAdmin, NetworkAlreadyFounded, NoSuchNetwork, NoSuchStaff } from './refusals.ts';
+import {
+  AddressHasRole,
+  LastAdmin,
+  NetworkAlreadyFounded,
+  NoSuchNetwork,
+  NoSuchStaff,
+  TimelineContradictsItself,
+} from './refusals.ts';
 import { sameAddress } from './staff.ts';
+import { contradictionsOf } from './timeline-rules.ts';
+import { type TimelineSettings, timelineOf } from './timeline-settings.ts';
 
 /** Somebody who is given a role. */
 export interface NewStaff {
@@ -36,10 +45,25 @@ export function foundNetwork(
   ];
 }
 
-/** Saves the settings; the same settings again are no event. @throws {NoSuchNetwork} */
-export function reviseNetwork(network: Network, settings: NetworkSettings): NetworkEvent[] {
-  const before = founded(network).settings;
-  if (sameAsStored(before, settings)) return [];
+/**
+ * Saves the settings, but for the timeline, which has a page of its own; the same settings again are no
+ * event. @throws {NoSuchNetwork}
+ */
+export function reviseNetwork(network: Network, details: Omit<NetworkSettings, 'timeline'>): NetworkEvent[] {
+  const { timeline } = founded(network).settings;
+  return revised(network, { ...details, ...(timeline ? { timeline } : {}) });
+}
+
+/** Saves when messages go out. @throws {TimelineContradictsItself} @throws {NoSuchNetwork} */
+export function reviseTimeline(network: Network, timeline: TimelineSettings): NetworkEvent[] {
+  const { settings } = founded(network);
+  if (contradictionsOf(timeline).length > 0) throw new TimelineContradictsItself();
+  if (sameAsStored(timelineOf(settings), timeline)) return [];
+  return revised(network, { ...settings, timeline });
+}
+
+function revised(network: Network, settings: NetworkSettings): NetworkEvent[] {
+  if (sameAsStored(founded(network).settings, settings)) return [];
   return [{ type: 'NetworkRevised', data: { settings } }];
 }
 

@@ -22,6 +22,8 @@ export const rights = {
   'GET /n/:network/settings': 'admin',
   'GET /n/:network/settings/details': 'admin',
   'POST /n/:network/settings/details': 'admin',
+  'GET /n/:network/settings/timeline': 'admin',
+  'POST /n/:network/settings/timeline': 'admin',
   'GET /n/:network/settings/people': 'admin',
   'POST /n/:network/settings/people': 'admin',
   'GET /n/:network/settings/people/:staff': 'admin',

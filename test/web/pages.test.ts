@@ -31,6 +31,7 @@ const pages = [
   { path: '/n/best/board', as: players.admin },
   { path: '/n/best/settings', as: players.admin },
   { path: '/n/best/settings/details', as: players.admin },
+  { path: '/n/best/settings/timeline', as: players.admin },
   { path: '/n/best/settings/people', as: players.admin },
   { path: '/n/best/settings/people/s-obs', as: players.admin },
   { path: '/n/best/settings/test-mail', as: players.admin },

@@ -26,6 +26,7 @@ import {
   settingsOf,
   settingsValues,
 } from './settings-form.tsx';
+import { TimelineSection } from './timeline.tsx';
 
 /** What of the set-up is done; the network itself is there by now. */
 export async function startUp(c: Context<StaffEnv>) {
@@ -110,6 +111,7 @@ export async function showSettings(c: Context<StaffEnv>) {
           {say(lang, texts.change)}
         </LinkButton>
       </Section>
+      <TimelineSection c={c} />
       <Section id="people" title={say(lang, texts.peopleTitle)}>
         <PeopleRows c={c} />
         <LinkButton href={`/n/${networkId}/settings/people`} icon="members">
