@@ -109,7 +109,7 @@ module.exports = {
       from: { path: '^functions/platform/' },
       to: {
         path: '^functions/(?!platform/|i18n/)',
-        pathNot: '^functions/(delivery/(ledger-row|mail-source)|web/links)\\.ts$',
+        pathNot: '^functions/(delivery/(ledger-row|mail-source|day)|web/links)\\.ts$',
       },
     },
     {

@@ -121,6 +121,12 @@ export function chooseLanguage(network: Network, id: string, lang: Lang): Networ
   return [{ type: 'LanguageChosen', data: { staff: id, lang } }];
 }
 
+/** A line every morning about the day before, for oneself; the same wish again is no event. @throws {NoSuchStaff} */
+export function switchDailyLine(network: Network, id: string, on: boolean): NetworkEvent[] {
+  if ((present(network, id).dailyLine !== undefined) === on) return [];
+  return [{ type: 'DailyLineSwitched', data: { staff: id, on } }];
+}
+
 /** 'Send a test mail to myself'. @throws {NoSuchStaff} */
 export function requestTestMail(network: Network, id: string): NetworkEvent[] {
   present(network, id);

@@ -57,5 +57,7 @@ export const mailReasonTexts = {
   memberLeft: { en: 'the member has left the network', km: 'សមាជិកបានចាកចេញពីបណ្តាញ' },
   notInvited: { en: 'the person is not invited', km: 'បុគ្គលនេះមិនត្រូវបានអញ្ជើញ' },
   neverInvited: { en: 'the person never got an invitation', km: 'បុគ្គលនេះមិនធ្លាប់ទទួលលិខិតអញ្ជើញ' },
+  notWanted: { en: 'the person no longer wants it', km: 'បុគ្គលនេះលែងចង់ទទួល' },
+  outdated: { en: 'it had become too old', km: 'វាហួសសម័យហើយ' },
   alreadyCancelled: { en: 'the cancellation was already sent', km: 'ការលុបចោលបានជូនដំណឹងរួចហើយ' },
 } as const satisfies Catalogue;
