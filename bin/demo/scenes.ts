@@ -84,6 +84,7 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
       chief('settings-people', `${network}/settings/people`),
       chief('test-mail', `${network}/settings/test-mail`),
       chief('board', `${network}/board`),
+      chief('pulse', `${network}/pulse`),
       chief('new-network', `${cloud.appUrl}/new`),
       anybody('answer', asked),
       anybody('answer-saved', answered),

@@ -32,6 +32,7 @@ export const rights = {
   'POST /n/:network/settings/test-mail': 'admin',
   'GET /n/:network/today': 'observer',
   'GET /n/:network/board': 'admin',
+  'GET /n/:network/pulse': 'admin',
   // One's own language and sessions are nobody else's business: an observer may change these.
   'GET /n/:network/you': 'observer',
   'POST /n/:network/you': 'observer',

@@ -5,6 +5,7 @@ import { meetingRoutes } from '../meeting/pages/routes.tsx';
 import { personalRoutes } from '../meeting/personal/routes.ts';
 import { memberRoutes } from '../membership/pages/routes.tsx';
 import { networkRoutes } from '../network/pages/routes.tsx';
+import { pulseRoutes } from '../pulse/routes.ts';
 import { todayRoutes } from '../today/routes.ts';
 import type { StaffEnv } from './context.ts';
 
@@ -12,6 +13,7 @@ import type { StaffEnv } from './context.ts';
 export const capabilityRoutes: readonly Hono<StaffEnv>[] = [
   networkRoutes,
   todayRoutes,
+  pulseRoutes,
   meetingRoutes,
   answerRoutes,
   handOverRoutes,

@@ -29,6 +29,7 @@ const pages = [
   { path: '/n/best/today', as: players.coordinator },
   { path: '/n/best/today', as: players.admin },
   { path: '/n/best/board', as: players.admin },
+  { path: '/n/best/pulse', as: players.admin },
   { path: '/n/best/settings', as: players.admin },
   { path: '/n/best/settings/details', as: players.admin },
   { path: '/n/best/settings/timeline', as: players.admin },

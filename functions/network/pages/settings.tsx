@@ -118,6 +118,10 @@ export async function showSettings(c: Context<StaffEnv>) {
           {say(lang, texts.inviteTitle)}
         </LinkButton>
       </Section>
+      <Section id="pulse" title={say(lang, texts.pulse)}>
+        <p>{say(lang, texts.pulseLead)}</p>
+        <LinkButton href={`/n/${networkId}/pulse`}>{say(lang, texts.pulse)}</LinkButton>
+      </Section>
       <Section id="mail" title={say(lang, texts.mailTitle)}>
         <LinkButton href={`/n/${networkId}/settings/test-mail`} icon="mail">
           {say(lang, texts.testTitle)}
