@@ -138,7 +138,13 @@ function HoursSection({ c, day }: { readonly c: StaffContext; readonly day: Puls
   return (
     <Section id="hours" title={say(lang, texts.hours)}>
       <Chart hours={day.hours} zone={zone} lang={lang} />
-      <Fold form={freshForm(lang)} fields={[]} name={say(lang, texts.numbers)} now=" ">
+      <Fold
+        form={freshForm(lang)}
+        fields={[]}
+        name={say(lang, texts.numbers)}
+        now={say(lang, texts.caption, { zone: zoneLabel(zone, lang) })}
+        action={say(lang, texts.show)}
+      >
         <Table
           caption={say(lang, texts.caption, { zone: zoneLabel(zone, lang) })}
           columns={[

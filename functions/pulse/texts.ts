@@ -32,6 +32,7 @@ export const pulseTexts = {
     en: 'No message was due in these 24 hours.',
     km: 'គ្មានសារដល់កំណត់ក្នុង ២៤ ម៉ោងនេះទេ។',
   },
+  show: { en: 'show', km: 'បង្ហាញ' },
   numbers: { en: 'Every hour in numbers', km: 'លេខតាមម៉ោងនីមួយៗ' },
   caption: { en: 'Hours in {zone}', km: 'ម៉ោងតាម{zone}' },
   hour: { en: 'Hour', km: 'ម៉ោង' },
