@@ -156,8 +156,6 @@ export const timelineTexts = {
     en: 'Keep the public holidays of Cambodia free',
     km: 'មិនផ្ញើនៅថ្ងៃឈប់សម្រាកសាធារណៈរបស់កម្ពុជា',
   },
-  send: { en: 'Send it', km: 'ផ្ញើសារនេះ' },
-  when: { en: 'When', km: 'ពេលណា' },
   daysBefore: { en: 'days before the meeting', km: 'ថ្ងៃមុនកិច្ចប្រជុំ' },
   daysAfter: { en: 'days after the meeting', km: 'ថ្ងៃក្រោយកិច្ចប្រជុំ' },
   workdaysAfter: { en: 'working days after the meeting', km: 'ថ្ងៃធ្វើការក្រោយកិច្ចប្រជុំ' },

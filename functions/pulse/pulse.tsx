@@ -193,7 +193,7 @@ function Chart({ hours, zone, lang }: { hours: readonly PulseHour[]; zone: strin
     />
   );
   return (
-    <figure class="day">
+    <figure class="pulse-day">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={described}>
         {hours.map(({ due, sent, failed }, at) => (
           <>

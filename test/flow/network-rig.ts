@@ -6,7 +6,8 @@ import { projectStream } from '../../functions/flow/project-stream.ts';
 import { type Reacting, react } from '../../functions/flow/reaction.ts';
 import { sweep } from '../../functions/flow/sweep.ts';
 import { tickFlow } from '../../functions/flow/tick-flow.ts';
-import type { MeetingEvent } from '../../functions/meeting/events.ts';
+import { audienceAggregate, audienceChunks } from '../../functions/meeting/audience.ts';
+import type { Invitee, MeetingEvent } from '../../functions/meeting/events.ts';
 import { meetingAggregate } from '../../functions/meeting/state.ts';
 import type { NetworkEvent, RecordedNetworkEvent } from '../../functions/network/events.ts';
 import { NETWORK_ID, networkAggregate } from '../../functions/network/network.ts';
@@ -80,6 +81,12 @@ export class NetworkRig {
     return stream;
   }
 
+  /** An audience in chunks. */
+  async audience(id: string, ...chunks: Invitee[][]): Promise<void> {
+    const facts = chunks.flatMap((people) => audienceChunks(people, []));
+    await this.#append(audienceAggregate, { network: this.id, kind: 'audience', id }, facts);
+  }
+
   async #append<State, Event extends { type: string; data: object }>(
     aggregate: Aggregate<State, Event>,
     stream: StreamKey,
@@ -110,10 +117,10 @@ export class NetworkRig {
       .sort((a, b) => a - b);
   }
 
-  /** What the stream of the network brings to react, until nothing follows any more. */
-  async reactToAll(): Promise<void> {
-    for (let pending = await this.pending(); pending.length > 0; pending = await this.pending()) {
-      for (const version of pending) await react(this.tools(), this.stream, version);
+  /** What a stream, usually that of the network, brings to react, until nothing follows any more. */
+  async reactToAll(stream = this.stream): Promise<void> {
+    for (let pending = await this.pending(stream); pending.length > 0; pending = await this.pending(stream)) {
+      for (const version of pending) await react(this.tools(), stream, version);
     }
   }
 
@@ -145,8 +152,8 @@ export class NetworkRig {
     return readable(networkAggregate, await this.log.read(this.stream));
   }
 
-  async types(): Promise<string[]> {
-    return (await this.facts()).map(({ type }) => type);
+  async types(stream = this.stream): Promise<string[]> {
+    return (await this.log.read(stream)).map(({ type }) => type);
   }
 
   async network() {

@@ -3,6 +3,7 @@ export const networkStyles = `
 .with-example { display: grid; grid-template-columns: minmax(0, 46rem) minmax(16rem, 1fr); gap: 3rem; align-items: start; }
 .with-example form > section { margin-top: 2.5rem; }
 .with-example form > section:first-of-type { margin-top: 0; }
+.with-example #weekdays .choices { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); }
 .messages { list-style: none; padding: 0; display: grid; gap: 1rem; }
 .messages > li { display: grid; grid-template-columns: minmax(0, 1fr) 15rem; gap: .5rem 1rem; align-items: center; }
 .messages .field > * { margin-top: 0; }
