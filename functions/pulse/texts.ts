@@ -54,8 +54,8 @@ export const pulseTexts = {
     km: 'ដល់កំណត់នៅ{when} ប៉ុន្តែមិនទាន់មានអ្វីធ្វើឡើយ។',
   },
   waiting: {
-    en: '{n} messages have been waiting for more than half an hour.',
-    km: 'សារ {n} កំពុងរង់ចាំលើសពីកន្លះម៉ោង។',
+    en: 'Messages that have been waiting for more than half an hour: {n}.',
+    km: 'សារដែលកំពុងរង់ចាំលើសពីកន្លះម៉ោង៖ {n}។',
   },
   meeting: { en: 'A meeting', km: 'កិច្ចប្រជុំ' },
   network: { en: 'The network', km: 'បណ្តាញ' },
