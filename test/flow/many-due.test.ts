@@ -11,9 +11,9 @@ beforeAll(async () => {
 });
 afterAll(() => engine.stop());
 
-const MANY = 1500;
+const MANY = 900;
 /** Aggregates that one tick has time for. */
-const A_TICK = 600;
+const A_TICK = 300;
 
 it('what is due in great number is worked off across ticks, page by page, and nothing of it twice', async () => {
   const tower = new Tower(engine);
