@@ -146,6 +146,11 @@ export function localInstant(date: string, time: string, zone: string): LocalIns
   return { instant: utc(later), clocksChange: 'gap' };
 }
 
+/** The name of an ISO weekday: 1 is Monday, 7 is Sunday. */
+export function weekdayName(weekday: number, lang: Lang): string {
+  return weekdays[lang][weekday - 1] ?? '';
+}
+
 /** `true` for an IANA zone this runtime knows. */
 export function isZone(zone: string): boolean {
   try {

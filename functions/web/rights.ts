@@ -22,6 +22,8 @@ export const rights = {
   'GET /n/:network/settings': 'admin',
   'GET /n/:network/settings/details': 'admin',
   'POST /n/:network/settings/details': 'admin',
+  'GET /n/:network/settings/timeline': 'admin',
+  'POST /n/:network/settings/timeline': 'admin',
   'GET /n/:network/settings/people': 'admin',
   'POST /n/:network/settings/people': 'admin',
   'GET /n/:network/settings/people/:staff': 'admin',
@@ -30,6 +32,7 @@ export const rights = {
   'POST /n/:network/settings/test-mail': 'admin',
   'GET /n/:network/today': 'observer',
   'GET /n/:network/board': 'admin',
+  'GET /n/:network/pulse': 'admin',
   // One's own language and sessions are nobody else's business: an observer may change these.
   'GET /n/:network/you': 'observer',
   'POST /n/:network/you': 'observer',

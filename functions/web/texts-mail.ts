@@ -79,5 +79,7 @@ export const mailReasonTexts = {
   summaryShared: { en: 'the summary was shared already', km: 'សេចក្តីសង្ខេបបានចែករំលែករួចហើយ' },
   invitedSince: { en: 'the invitation has taken its place', km: 'លិខិតអញ្ជើញបានជំនួសរួចហើយ' },
   dateChanged: { en: 'the date has changed since', km: 'កាលបរិច្ឆេទត្រូវបានប្តូរ' },
+  notWanted: { en: 'the person no longer wants it', km: 'បុគ្គលនេះលែងចង់ទទួល' },
+  outdated: { en: 'it had become too old', km: 'វាហួសសម័យហើយ' },
   alreadyCancelled: { en: 'the cancellation was already sent', km: 'ការលុបចោលបានជូនដំណឹងរួចហើយ' },
 } as const satisfies Catalogue;
