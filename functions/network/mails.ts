@@ -1,6 +1,6 @@
 import type { Frozen, LedgerRow } from '../delivery/ledger-row.ts';
 import type { MailModel } from '../delivery/mail-model.ts';
-import type { MailContent, MailSource, MailTools, Verdict } from '../delivery/mail-source.ts';
+import type { MailContent, MailSource, MailTools, ReadLane, Verdict } from '../delivery/mail-source.ts';
 import { inLanguage, type Lang, say } from '../i18n/say.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate, type Staff } from './network.ts';
 import { roleTexts } from './texts.ts';
@@ -11,7 +11,7 @@ export const networkMails: MailSource = { causeKind: 'network', calendarKinds: [
 
 async function judge(
   row: LedgerRow,
-  _lane: readonly LedgerRow[],
+  _lane: ReadLane,
   _now: string,
   { repository }: MailTools,
 ): Promise<Verdict> {

@@ -54,9 +54,12 @@ test('somebody whose role was taken meanwhile gets no mail', async () => {
     plannedAt: now,
     attempt: 0,
   };
-  const before = await networkMails.judge(row, [], now, tools);
+  const before = await networkMails.judge(row, async () => [], now, tools);
   expect(before).toMatchObject({ send: true });
   await rig.network('best', [{ type: 'RoleRevoked', data: { staff: players.observer.staff } }]);
-  expect(await networkMails.judge(row, [], now, tools)).toEqual({ send: false, reason: 'noSuchPerson' });
+  expect(await networkMails.judge(row, async () => [], now, tools)).toEqual({
+    send: false,
+    reason: 'noSuchPerson',
+  });
   await rig.stop();
 });
