@@ -120,6 +120,11 @@ const bundling: BundlingOptions = {
     '--jsx': 'automatic',
     '--jsx-import-source': 'hono/jsx',
     '--alias:@aws-sdk/credential-provider-node': join(root, 'functions', 'platform', 'lambda-credentials.ts'),
+    // Its ES modules import node:http and more at every cold start; these require them with the first mail.
+    '--alias:nodemailer/lib/mail-composer': join(
+      root,
+      'node_modules/nodemailer/dist/cjs/mail-composer/index.js',
+    ),
   },
 };
 
