@@ -372,8 +372,9 @@ async function play(step: Step, mails: PlannedMail[]): Promise<void> {
       );
     case 'plan': {
       const mail = { ...(mails[0] ?? planned()), kind: step.kind, cause: `meeting/${step.cause}` };
+      await office.plan(mail);
       if (!mails.some((one) => partName(one) === partName(mail))) mails.push(mail);
-      return office.plan(mail);
+      return;
     }
     case 'loseSense':
       office.meeting.senseless.add(step.kind);
