@@ -1,6 +1,6 @@
 import type { Frozen, LedgerRow } from '../delivery/ledger-row.ts';
 import type { MailModel } from '../delivery/mail-model.ts';
-import type { MailContent, MailSource, MailTools, Verdict } from '../delivery/mail-source.ts';
+import type { MailContent, MailSource, MailTools, ReadLane, Verdict } from '../delivery/mail-source.ts';
 import { localDate } from '../i18n/dates.ts';
 import { inLanguage, type Lang, say } from '../i18n/say.ts';
 import { dailyLine } from './daily-line.ts';
@@ -13,7 +13,7 @@ export const networkMails: MailSource = { causeKind: 'network', calendarKinds: [
 
 async function judge(
   row: LedgerRow,
-  _lane: readonly LedgerRow[],
+  _lane: ReadLane,
   now: string,
   { repository }: MailTools,
 ): Promise<Verdict> {

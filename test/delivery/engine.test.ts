@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { deliverRow } from '../../functions/delivery/engine.ts';
 import type { PlannedMail } from '../../functions/delivery/ledger-row.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../functions/platform/clock.ts';
 import { frozen, planned } from './ledger-samples.ts';
@@ -46,7 +45,7 @@ test('a planned mail leaves once, to one address, with its key and attempt as ta
 
 test('two runs that take the same row at the same time send it once', async () => {
   const mail = await invitation();
-  const ended = await Promise.all([1, 2, 3, 4].map(() => deliverRow(office.engine, mail)));
+  const ended = await Promise.all([1, 2, 3, 4].map(() => office.deliverRow(mail)));
   expect(ended.sort()).toEqual(['nothing', 'nothing', 'nothing', 'sent']);
   expect(received(mail)).toHaveLength(1);
 });
@@ -252,7 +251,7 @@ describe('crashes', () => {
         },
       },
     };
-    await expect(deliverRow(crashing, mail)).rejects.toThrow('gone');
+    await expect(office.deliverRow(mail, crashing)).rejects.toThrow('gone');
     expect(await office.row(mail)).toMatchObject({ state: 'claimed' });
     await office.deliver(mail);
     office.wait(20 * MINUTE);
@@ -324,8 +323,8 @@ describe('lanes', () => {
     for (let n = 0; n < 15; n += 1) {
       const mail = await invitation();
       const cancel = { ...mail, kind: 'cancellation', revision: 9 };
-      const send = deliverRow(office.engine, mail);
-      await Promise.all([send, office.plan(cancel).then(() => deliverRow(office.engine, cancel))]);
+      const send = office.deliverRow(mail);
+      await Promise.all([send, office.plan(cancel).then(() => office.deliverRow(cancel))]);
       for (let minute = 0; minute < 12; minute += 1) {
         office.wait(MINUTE);
         await office.tick(mail, cancel);

@@ -55,10 +55,13 @@ test('somebody whose role was taken meanwhile gets no mail', async () => {
     plannedAt: now,
     attempt: 0,
   };
-  const before = await networkMails.judge(row, [], now, tools);
+  const before = await networkMails.judge(row, async () => [], now, tools);
   expect(before).toMatchObject({ send: true });
   await rig.network('best', [{ type: 'RoleRevoked', data: { staff: players.observer.staff } }]);
-  expect(await networkMails.judge(row, [], now, tools)).toEqual({ send: false, reason: 'noSuchPerson' });
+  expect(await networkMails.judge(row, async () => [], now, tools)).toEqual({
+    send: false,
+    reason: 'noSuchPerson',
+  });
   await rig.stop();
 });
 
@@ -127,7 +130,7 @@ describe('the daily line', () => {
       attempt: 0,
     };
     const judged = (now: string, revision = version) =>
-      networkMails.judge({ ...row, revision }, [], now, tools);
+      networkMails.judge({ ...row, revision }, async () => [], now, tools);
     const morning = '2025-10-14T01:01:00.000Z';
     const verdict = await judged(morning);
     if (!verdict.send) throw new Error('sent');
