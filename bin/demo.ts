@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { theStory } from './demo/story.ts';
+import { theStory } from './demo/story/story.ts';
 import { startLocalCloud } from './local/local-cloud.ts';
 import { seed } from './seed.ts';
 
 /**
- * `npm run demo`: plays the BEST Q4 meeting on a local cloud of its own, only through pages, forms and
- * the links in mails, and prints what happens. Ends with 1 when a step did not happen.
+ * `npm run demo`: plays a quarter around the BEST Q4 meeting on a local cloud of its own, only through
+ * pages, forms and the links in mails, and prints what happens: every message with its time, how many
+ * got it, in which languages and why, and why others did not. Ends with 1 when a step did not happen.
  */
 const dataDir = mkdtempSync(join(tmpdir(), 'prachum-demo-'));
 const cloud = await startLocalCloud({ dataDir, seed, startAt: new Date('2025-10-13T02:00:00.000Z') });

@@ -12,6 +12,7 @@ import {
   resend,
   revise,
 } from '../../functions/meeting/decide.ts';
+import { shareSummary } from '../../functions/meeting/decide-timeline.ts';
 import type { MeetingDetails } from '../../functions/meeting/details.ts';
 import type { Invitee, MeetingEvent } from '../../functions/meeting/events.ts';
 import { type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
@@ -107,6 +108,12 @@ export class Coordinator {
         { now: this.#nowIso(), mute: false, timeline: { ...defaultTimeline, mergeMinutes: 0 } },
       ),
     );
+  }
+
+  /** Tells everybody where the summary is. */
+  async shareSummary(id: string): Promise<void> {
+    const text = { en: 'What was decided', km: 'អ្វីដែលបានសម្រេច' };
+    await this.#change(id, (meeting) => shareSummary(meeting, { text }, this.#nowIso()));
   }
 
   async changeMember(seat: string, ...events: MemberEvent[]): Promise<void> {

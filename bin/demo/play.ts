@@ -1,6 +1,6 @@
 import type { LocalCloud } from '../local/local-cloud.ts';
 import type { ReadMail } from '../local/mail-viewer.ts';
-import type { Page, Reader } from './reader.ts';
+import { type Page, Reader } from './reader.ts';
 
 /** What a preview promises, as it stands on the page. */
 export interface Promised {
@@ -48,16 +48,70 @@ export function invite(reader: Reader, preview: Page): Promise<Page> {
   return reader.press(preview, /^Invite \d/);
 }
 
-/** Changes a convened meeting and tells everybody, without waiting for further changes. */
-export async function tellChange(
+/** Changes a convened meeting; everybody is told some minutes later. */
+export async function saveChange(
   reader: Reader,
   meeting: Page,
   typed: Readonly<Record<string, string>>,
 ): Promise<Page> {
   const form = await reader.follow(meeting, /^Change the meeting$/);
   const review = await reader.press(form, /^See what changed$/, typed);
-  const saved = await reader.press(review, /^Tell \d/);
-  return reader.press(saved, /^Send now$/);
+  return reader.press(review, /^Tell \d/);
+}
+
+/** Changes a convened meeting and tells everybody, without waiting for further changes. */
+export async function tellChange(...change: Parameters<typeof saveChange>): Promise<Page> {
+  const [reader] = change;
+  return reader.press(await saveChange(...change), /^Send now$/);
+}
+
+/** Changes a convened meeting back to what people know, so that nobody needs to be told. */
+export async function undoChange(
+  reader: Reader,
+  meeting: Page,
+  typed: Readonly<Record<string, string>>,
+): Promise<Page> {
+  const form = await reader.follow(meeting, /^Change the meeting$/);
+  const review = await reader.press(form, /^See what changed$/, typed);
+  if (review.button(/^Tell \d/) !== undefined) throw new Error('Somebody would be told of nothing.');
+  return reader.press(review, /^Save$/);
+}
+
+/** Answers with the link in the newest mail to an address, and says more where more is asked. */
+export async function answer(
+  cloud: LocalCloud,
+  address: string,
+  button: RegExp,
+  more?: Readonly<Record<string, string>>,
+): Promise<void> {
+  const member = new Reader();
+  const page = await member.open(answerLinkIn(await newestMailTo(cloud, address)));
+  const thanks = await member.press(page, button);
+  if (thanks.status !== 200) throw new Error(`${address} could not answer.`);
+  if (more) await member.press(thanks, /^Save/, more);
+}
+
+/** Writes down what somebody said by phone. @param name as it stands among the people of the meeting */
+export async function answerByPhone(
+  reader: Reader,
+  meeting: Page,
+  name: RegExp,
+  said: 'yes' | 'no' | 'unsure',
+): Promise<Page> {
+  const person = await reader.follow(meeting, name);
+  const form = await reader.follow(person, /answer given by phone/);
+  return reader.press(form, /^Record this answer$/, { answer: said });
+}
+
+/** Shares the summary; `undefined` where there is no such page. */
+export async function shareSummary(
+  reader: Reader,
+  meeting: Page,
+  typed: Readonly<Record<string, string>>,
+): Promise<Page | undefined> {
+  const form = await reader.open(`${meeting.url}/summary`);
+  if (form.status === 404) return undefined;
+  return reader.press(form, /^Share it with /, typed);
 }
 
 /** Calls the meeting off. */

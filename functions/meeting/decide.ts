@@ -154,7 +154,9 @@ export function revise(
   if (startsAt <= now) throw new MeetingInThePast();
   const times = { changes, startsAt, endsAt };
   const told = toldChanges(convened.told, details);
-  if (told.length === 0) return [{ type: 'MeetingRevised', data: times }];
+  if (told.length === 0) {
+    return [{ type: 'MeetingRevised', data: times }, ...invitedAgain(convened)];
+  }
   // What nobody is told of leaves a notice that waits as it is.
   if (toldChanges(convened.details, details).length === 0) {
     const { announceAt } = convened;
@@ -173,6 +175,13 @@ export function revise(
   const announceAt = announceTime({ startsAt, zone: convened.zone }, settings, now);
   const revised: MeetingEvent = { type: 'MeetingRevised', data: { ...times, announceAt } };
   return announceAt > now ? [revised] : [revised, { type: 'ChangeAnnounced', data: { changes: told } }];
+}
+
+/** Whoever was invited to what is undone now is invited anew, so that no calendar keeps it. */
+function invitedAgain({ invitedMeanwhile, singles }: ConvenedMeeting): MeetingEvent[] {
+  return Object.values(invitedMeanwhile)
+    .filter(({ person }) => singles[person]?.invited !== false)
+    .map((invitee) => ({ type: 'SeatInvited', data: { invitee, again: true } }));
 }
 
 /** When people are told of a change made now (instant, UTC). */

@@ -9,7 +9,7 @@ import { toldChanges } from './changes.ts';
 import type { MeetingEvent } from './events.ts';
 import { scheduleOf } from './schedule.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from './state.ts';
-import { nextMessage } from './timeline.ts';
+import { nextMessage, timeline } from './timeline.ts';
 import type { TimelineEntry } from './timeline-entry.ts';
 import { meetingsList } from './views.ts';
 
@@ -32,7 +32,7 @@ export function dueAt(meeting: Meeting, settings: TimelineSettings, now: string)
   const closes = meeting.handOversClosed ? undefined : handOversCloseAt(meeting);
   if (meeting.status === 'cancelled') return closes;
   if (!meeting.released) return meeting.releaseAt;
-  const next = nextMessage(scheduleOf(meeting), settings, now);
+  const next = nextStep(meeting, settings, now);
   return [meeting.announceAt, next?.at, closes].flatMap((at) => at ?? []).sort()[0];
 }
 
@@ -52,7 +52,7 @@ export function fallDue(meeting: Meeting, settings: TimelineSettings, now: strin
   }
   if (meeting.announceAt !== undefined && meeting.announceAt <= now) return announced(meeting);
   if (closing) return closed;
-  const next = nextMessage(scheduleOf(meeting), settings, now);
+  const next = nextStep(meeting, settings, now);
   if (!next || next.at > now) return [];
   const { kind } = next.entry;
   const about = { kind, date: meeting.dateNumber };
@@ -66,6 +66,21 @@ export function fallDue(meeting: Meeting, settings: TimelineSettings, now: strin
  */
 function handOversCloseAt(meeting: ConvenedMeeting | CancelledMeeting): string {
   return meeting.status === 'cancelled' ? meeting.endsAt : meeting.startsAt;
+}
+
+/** The next message; one that the coordinator keeps back is looked at when it is too late for it. */
+function nextStep(
+  meeting: ConvenedMeeting,
+  settings: TimelineSettings,
+  now: string,
+): ReturnType<typeof nextMessage> {
+  const schedule = scheduleOf(meeting);
+  const kept = timeline(schedule, settings)
+    .filter(({ status }) => status.is === 'paused')
+    .map((entry) => ({ entry, at: entry.until }));
+  return [kept, nextMessage(schedule, settings, now) ?? []]
+    .flat()
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0];
 }
 
 /** That people are told what changed; where nothing differs any more, only that the wait is over. */

@@ -1,4 +1,5 @@
 import { withChanges } from './changes.ts';
+import { redated } from './date-number.ts';
 import type { DetailChanges } from './details.ts';
 import type {
   Adjustment,
@@ -17,6 +18,7 @@ import type {
   Meeting,
   SingleInvitation,
 } from './state.ts';
+import { everybodyKnows, toldBy, withInvited } from './told.ts';
 
 /** Where a draft without a date stands in lists: after every date. */
 export const NO_DATE = '~';
@@ -96,6 +98,9 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
         sequence: 0,
         changedAt: event.at,
         dateNumber: 1,
+        lastDateNumber: 1,
+        toldDate: { number: 1, since: releaseAt, startsAt, endsAt },
+        invitedMeanwhile: {},
         singles: {},
         fired: {},
         skipped: {},
@@ -132,6 +137,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         ...meeting,
         released: true,
         dateSince: event.at,
+        toldDate: { ...meeting.toldDate, since: event.at },
         fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'invitation')],
       };
     case 'MeetingRevised': {
@@ -139,12 +145,11 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
       const moved = startsAt !== meeting.startsAt || endsAt !== meeting.endsAt;
       return {
         ...meeting,
+        ...redated(meeting, event.data, event.at),
         details: withChanges(meeting.details, changes) as ConvenedDetails,
         startsAt,
         endsAt,
         changedAt: event.at,
-        dateNumber: meeting.dateNumber + (moved ? 1 : 0),
-        dateSince: moved && event.at > meeting.dateSince ? event.at : meeting.dateSince,
         dates: listed(meeting.dates, changes),
         calls: moved ? {} : meeting.calls,
         announceAt,
@@ -153,19 +158,19 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
     case 'ChangeAnnounced':
       return {
         ...meeting,
-        told: meeting.details,
-        announceAt: undefined,
+        ...everybodyKnows(meeting),
         sequence: meeting.sequence + 1,
         changedAt: event.at,
         fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'change')],
       };
     case 'ChangeMuted':
-      return { ...meeting, told: meeting.details, announceAt: undefined };
+      return { ...meeting, ...everybodyKnows(meeting) };
     case 'MessageFellDue': {
       const { kind, date } = event.data;
       const firing = { ...fanOutTo(meeting, event.version, kind), revision: date };
       return {
         ...meeting,
+        told: toldBy(kind, meeting),
         fired: { ...meeting.fired, [kind]: { date, at: event.at } },
         fanOuts: [...meeting.fanOuts, firing],
       };
@@ -175,7 +180,11 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
       return { ...meeting, skipped: { ...meeting.skipped, [kind]: { date, reason } } };
     }
     case 'SeatsAsked':
-      return { ...meeting, singles: { ...meeting.singles, ...askedSingles(event.data, event.version) } };
+      return {
+        ...meeting,
+        singles: { ...meeting.singles, ...askedSingles(event.data, event.version) },
+        invitedMeanwhile: withInvited(meeting, event.data.invitees),
+      };
     case 'CallTried': {
       const { seat, person } = event.data;
       const times = (meeting.calls[seat]?.times ?? 0) + 1;
@@ -206,6 +215,7 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
       const { invitee, again } = event.data;
       return {
         ...(again ? { sequence: meeting.sequence + 1, changedAt: event.at } : {}),
+        invitedMeanwhile: withInvited(meeting, [invitee]),
         singles: {
           ...meeting.singles,
           [invitee.person]: { invitee, invited: true, version: event.version },
@@ -225,6 +235,8 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
         },
       };
     }
+    case 'InvitationResent':
+      return { invitedMeanwhile: withInvited(meeting, [event.data.invitee]) };
     default:
       return {};
   }
@@ -249,10 +261,11 @@ function withAdjustment(
 ): Meeting {
   if (meeting.status === 'none' || meeting.status === 'discarded') return meeting;
   const { [kind]: _, ...others } = meeting.adjustments;
-  return {
-    ...meeting,
-    adjustments: adjustment.do === 'restore' ? others : { ...others, [kind]: adjustment },
-  };
+  const adjustments = adjustment.do === 'restore' ? others : { ...others, [kind]: adjustment };
+  if (meeting.status === 'draft' || adjustment.do !== 'move') return { ...meeting, adjustments };
+  // Whoever moves a message that it was too late for gives it another time.
+  const { [kind]: __, ...skipped } = meeting.skipped;
+  return { ...meeting, adjustments, skipped };
 }
 
 function askedSingles(

@@ -1,4 +1,5 @@
 import type { Aggregate } from '../platform/aggregate.ts';
+import type { NumberedDate } from './date-number.ts';
 import type { MeetingDetails } from './details.ts';
 import {
   type Adjustment,
@@ -122,6 +123,12 @@ export interface Convened extends Planned {
   readonly changedAt: string;
   /** Raised only by another date or time: timeline messages are asked for once per date. */
   readonly dateNumber: number;
+  /** The highest number that a date had, also one that was undone. */
+  readonly lastDateNumber: number;
+  /** The date as people last heard of it. */
+  readonly toldDate: NumberedDate;
+  /** Who was invited while the details differed from what people had heard, by person id. */
+  readonly invitedMeanwhile: Readonly<Record<string, Invitee>>;
   /** By person id. */
   readonly singles: Readonly<Record<string, SingleInvitation>>;
   /** Messages of the timeline that fell due, or were left out, for which date and when. */

@@ -28,7 +28,9 @@ export function daysOf(meeting: Scheduled, settings: TimelineSettings): Days {
   for (const [kind, { on, days: offset }] of Object.entries(settings.messages)) {
     const scheduled = kind as ScheduledKind;
     if (on || meeting.fired[scheduled]?.date === meeting.dateNumber) {
-      days.set(scheduled, instantOf(scheduled, offset, meeting, settings));
+      const at = instantOf(scheduled, offset, meeting, settings);
+      // The meeting may have moved into the hour to which somebody moved what follows it.
+      days.set(scheduled, isBefore(scheduled) || at > meeting.endsAt ? at : meeting.endsAt);
     }
   }
   for (const [n, kind] of ladder.entries()) {

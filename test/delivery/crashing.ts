@@ -17,6 +17,8 @@ class Died extends Error {}
 /** One container over a post office's table and mail provider, which dies when it is told to. */
 export class Mortal {
   readonly engine: DeliveryEngine;
+  /** The table's client, as far as this container lives. */
+  readonly dynamo: DynamoDBClient;
   #calls = 0;
   #dead = false;
   readonly #death: Death | undefined;
@@ -28,6 +30,7 @@ export class Mortal {
     const dying: DynamoDBClient = Object.assign(Object.create(client), {
       send: (command: Parameters<DynamoDBClient['send']>[0]) => this.#call(() => client.send(command)),
     });
+    this.dynamo = dying;
     const { provider } = office.engine;
     const dyingProvider: MailProvider = {
       quota: () => this.#call(() => provider.quota()),

@@ -108,10 +108,11 @@ export class PostOffice {
     };
   }
 
-  static async open(): Promise<PostOffice> {
+  /** @param requestTimeoutMs after which a mail provider that does not answer is given up, in real time */
+  static async open(requestTimeoutMs = 300): Promise<PostOffice> {
     const ses = new SesStandIn();
     const endpoint = await ses.start();
-    const provider = new Ses(sesClient({ endpoint, requestTimeoutMs: 300 }), SET);
+    const provider = new Ses(sesClient({ endpoint, requestTimeoutMs }), SET);
     return new PostOffice(await startEngine(), ses, provider);
   }
 

@@ -23,6 +23,8 @@ const mails = z.array(
 export interface LocalProcess extends z.infer<typeof announced> {
   settle(): Promise<void>;
   advance(ms: number): Promise<void>;
+  /** Jumps, and fires the schedules once. */
+  setClock(at: Date): Promise<void>;
   setFaults(change: FaultChange): Promise<void>;
   /** Accepted mail, newest first. */
   mails(search?: string): Promise<z.infer<typeof mails>>;
@@ -53,6 +55,7 @@ export async function startLocalProcess(script: string, ...args: string[]): Prom
     ...said,
     settle: () => post('/settle'),
     advance: (ms) => post('/clock/advance', { ms }),
+    setClock: (at) => post('/clock/set', { at: at.toISOString() }),
     setFaults: (change) => post('/faults', change),
     mails: async (search = '') => {
       const answer = await fetch(`${url}/mails?search=${encodeURIComponent(search)}`);

@@ -126,6 +126,13 @@ describe('one message of a meeting', () => {
     expect(nextMessage(paused, defaultTimeline, bestQ4.since)?.entry.kind).toBe('nudge2');
   });
 
+  it('that follows the meeting never falls before its end, also where the meeting has moved there', () => {
+    const moved = adjusted('thanks', { do: 'move', days: 0, time: '14:00' });
+    expect(entryOf('thanks', moved)?.at).toBe('2025-11-10T07:00:00.000Z');
+    const afternoon = { ...moved, startsAt: '2025-11-10T06:30:00.000Z', endsAt: '2025-11-10T09:30:00.000Z' };
+    expect(entryOf('thanks', afternoon)?.at).toBe(afternoon.endsAt);
+  });
+
   it('waits for an agenda as long as there is none', () => {
     const none = { ...bestQ4, hasAgenda: false };
     expect(entryOf('agenda', none)?.status).toEqual({ is: 'skipped', reason: 'noAgenda' });

@@ -1,0 +1,31 @@
+import { beginMeeting, callOff, invite, lookAtInvitation, promisedBy } from '../play.ts';
+import { check, type Teller } from './teller.ts';
+
+/** A second meeting, called off: exactly those who were invited are told. */
+export async function secondMeeting(teller: Teller): Promise<void> {
+  await teller.until('2025-12-26 09:00');
+  const today = await teller.signIn();
+  const { dara, cloud } = teller;
+  teller.scene('A second meeting, “same as last time”');
+  const form = await beginMeeting(dara, today, /^Same as last time/);
+  const preview = await lookAtInvitation(dara, form, {});
+  const before = cloud.mails().length;
+  const meeting = await invite(dara, preview);
+  teller.follow(meeting);
+  teller.say(promisedBy(preview).button);
+  await teller.until('2025-12-26 09:10');
+  const invited = cloud.mails().length - before;
+  check(invited === 15, `${invited} invitations left.`);
+
+  teller.scene('The road is flooded: the second meeting is called off');
+  const called = await callOff(dara, await dara.open(meeting.url), 'The road is flooded');
+  check(called.text.includes('This meeting is cancelled'), 'The meeting was not cancelled.');
+  await teller.tellMessages();
+  const mails = await teller.mailsSince(before + invited);
+  check(mails.length === invited, `${mails.length} of ${invited} people were told.`);
+  check(
+    mails.every(({ calendar }) => calendar.includes('METHOD:CANCEL')),
+    'A calendar keeps the meeting.',
+  );
+  teller.say(`${mails.length} cancellations, to exactly those who were invited; calendars are cleared.`);
+}

@@ -1,0 +1,43 @@
+import { mailReasonTexts } from '../../../functions/web/texts-mail.ts';
+import type { SentMessage } from './sent-messages.ts';
+
+/** What each message is, and why it is sent. */
+const why: Readonly<Record<string, string>> = {
+  invitation: 'The invitation: she invited them, and the time to stop is over',
+  change: 'What changed: some minutes after the last edit, all edits in one notice',
+  cancellation: 'The cancellation: it is called off, and whoever was asked is told',
+  uninvite: 'An invitation taken back',
+  nudge1: 'First question: two weeks before, to organisations without an answer to the present time',
+  nudge2: 'Second question: ten days before, to those still without an answer',
+  askAlternate: 'To the alternate: nobody of the organisation answered two questions',
+  askHead: 'To the head: nor did the alternate, or there is none',
+  lastCall: 'Last question: before the caterer is told a number',
+  agenda: 'Agenda and papers: a week before, to all who did not say no',
+  headcount: 'Headcount, to the host',
+  headcountToForward: 'Headcount, to the coordinator: nobody of the host is among those invited',
+  reminder: 'Reminder: the day before, to all who did not say no',
+  thanks: 'Thanks, to those who gave something',
+  thanksByHand: 'Thanks by word, to the coordinator: who gave something has no address here',
+  actionPoints: 'Action points, to the coordinator: while it is fresh',
+  summaryDue: 'The summary is due, to the coordinator: two working days after',
+  summaryLate1: 'The summary is late, to the coordinator: another working day',
+  summaryLate2: 'The summary is late, to the coordinator: and another',
+  summaryToAdmin: 'The summary is still missing, to the admins: she may need help',
+  summary: 'The summary: she has shared it with all who were invited',
+  midQuarter: 'Half-way to the next meeting, to the coordinator: how do the promises stand?',
+};
+
+const langNames: Readonly<Record<string, string>> = { km: 'Khmer', en: 'English', both: 'both' };
+
+/** One message as the story tells it: when, why, to how many in which languages, and why not to others. */
+export function messageLines({ at, kind, mail, byHand, skipped, langs }: SentMessage): string[] {
+  const read = Object.entries(langs).map(([lang, n]) => `${n} ${langNames[lang] ?? lang}`);
+  const ways = [mail > 0 ? `${mail} by mail` : '', byHand > 0 ? `${byHand} by hand` : ''].filter(Boolean);
+  const got = ways.length === 0 ? 'to nobody' : `${ways.join(', ')} (${read.join(', ')})`;
+  const others = Object.entries(skipped).map(([reason, n]) => `${n} not: ${reasonWords(reason)}`);
+  return [`${at}  ${why[kind] ?? kind}`, `${' '.repeat(18)}${[got, ...others].join('; ')}`];
+}
+
+function reasonWords(code: string): string {
+  return new Map(Object.entries(mailReasonTexts)).get(code)?.en ?? code;
+}

@@ -1,0 +1,47 @@
+import type { LocalCloud } from '../../local/local-cloud.ts';
+import { afterwards } from './afterwards.ts';
+import { ladder, lastDays, nudges } from './asking.ts';
+import { secondMeeting } from './calling-off.ts';
+import { edits, move, phone } from './changing.ts';
+import { answerFromCalendar, firstAnswers, handOver, inviteEverybody, signIn } from './inviting.ts';
+import type { SentMessage } from './sent-messages.ts';
+import { Teller } from './teller.ts';
+
+/** What was sent in the story, by the id of the meeting it was about. */
+export interface Told {
+  readonly q4: string;
+  readonly messages: readonly SentMessage[];
+  /** Messages of the Q4 meeting’s timeline that were not sent to anybody, and why. */
+  readonly leftOut: readonly { readonly kind: string; readonly reason: string }[];
+}
+
+/**
+ * A quarter of the network: the BEST Q4 meeting of 2025 from the coordinator’s sign-in to the question
+ * half-way to the next one, and a second meeting that is called off.
+ *
+ * @throws when a step did not happen.
+ */
+export async function theStory(cloud: LocalCloud, print: (line: string) => void): Promise<Told> {
+  const teller = new Teller(cloud, print);
+  try {
+    const today = await signIn(teller);
+    const meeting = await inviteEverybody(teller, today);
+    await firstAnswers(teller, meeting);
+    await answerFromCalendar(teller, meeting);
+    await handOver(teller, meeting);
+    await edits(teller, meeting);
+    await move(teller, meeting);
+    await phone(teller, meeting);
+    await nudges(teller);
+    await ladder(teller, meeting);
+    await lastDays(teller);
+    await afterwards(teller, meeting);
+    const q4 = await teller.tellLeftOut(meeting);
+    await secondMeeting(teller);
+    teller.scene('The end');
+    teller.say(`${cloud.mails().length} mails left this machine’s mail provider; none went anywhere.`);
+    return { ...q4, messages: teller.messages };
+  } finally {
+    teller.stop();
+  }
+}

@@ -1,0 +1,80 @@
+import { rmSync } from 'node:fs';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Told, theStory } from '../../bin/demo/story/story.ts';
+import { type LocalCloud, startLocalCloud } from '../../bin/local/local-cloud.ts';
+import { seed } from '../../bin/seed.ts';
+import { scratchDir } from './race.ts';
+
+const dataDir = scratchDir();
+const printed: string[] = [];
+let cloud: LocalCloud;
+let told: Told;
+
+beforeAll(async () => {
+  cloud = await startLocalCloud({ dataDir, seed, startAt: new Date('2025-10-13T02:00:00.000Z') });
+  await cloud.settle();
+  await cloud.tick();
+  told = await theStory(cloud, (line) => printed.push(line));
+}, 400_000);
+afterAll(async () => {
+  await cloud?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+/** Local time, kind, how many by mail and by hand, and how many were skipped for which reason. */
+function lines({ messages }: Told, isAbout: (meeting: string) => boolean): string[] {
+  return messages
+    .filter(({ meeting }) => isAbout(meeting))
+    .map(({ at, kind, mail, byHand, skipped }) => {
+      const others = Object.entries(skipped).map(([reason, n]) => `, ${n} ${reason}`);
+      return `${at} ${kind}: ${mail} by mail, ${byHand} by hand${others.join('')}`;
+    });
+}
+
+test('the BEST Q4 meeting of 2025 sends exactly this', () => {
+  const shared = told.messages.some(({ kind }) => kind === 'summary');
+  expect(lines(told, (meeting) => meeting === told.q4)).toEqual([
+    '2025-10-13 09:02 invitation: 15 by mail, 7 by hand',
+    '2025-10-16 10:07 change: 15 by mail, 7 by hand',
+    '2025-10-20 09:05 change: 15 by mail, 7 by hand',
+    '2025-10-27 08:00 nudge1: 13 by mail, 6 by hand, 3 answered',
+    '2025-10-31 08:00 nudge2: 10 by mail, 6 by hand, 6 answered',
+    '2025-11-03 08:00 agenda: 13 by mail, 7 by hand, 2 declined',
+    '2025-11-03 08:00 askAlternate: 2 by mail, 0 by hand',
+    '2025-11-07 08:00 askHead: 1 by mail, 0 by hand',
+    '2025-11-07 08:00 headcountToForward: 1 by mail, 0 by hand',
+    '2025-11-07 08:00 lastCall: 7 by mail, 6 by hand, 1 addressHeld, 10 answered',
+    '2025-11-09 08:00 reminder: 15 by mail, 7 by hand, 1 addressHeld, 2 declined',
+    '2025-11-11 08:00 actionPoints: 1 by mail, 0 by hand',
+    '2025-11-11 08:00 thanksByHand: 1 by mail, 0 by hand',
+    '2025-11-12 08:00 summaryDue: 1 by mail, 0 by hand',
+    '2025-11-13 08:00 summaryLate1: 1 by mail, 0 by hand',
+    '2025-11-14 08:00 summaryLate2: 1 by mail, 0 by hand',
+    ...(shared ? ['2025-11-14 15:01 summary: 17 by mail, 7 by hand, 1 addressHeld'] : []),
+    ...(shared ? [] : ['2025-11-17 08:00 summaryToAdmin: 1 by mail, 0 by hand']),
+    '2025-12-25 08:00 midQuarter: 1 by mail, 0 by hand',
+  ]);
+  expect(told.leftOut).toEqual(shared ? [{ kind: 'summaryToAdmin', reason: 'summaryShared' }] : []);
+});
+
+test('what one coordinator is told on one morning is one mail', () => {
+  const morning = cloud.mails('dara@best.example.org').filter(({ at }) => at.startsWith('2025-11-11'));
+  expect(morning.map(({ recipients }) => recipients)).toEqual([['dara@best.example.org']]);
+});
+
+test('the second meeting invites and is called off, and everybody invited by mail is told', () => {
+  expect(lines(told, (meeting) => meeting !== told.q4)).toEqual([
+    '2025-12-26 09:02 invitation: 15 by mail, 7 by hand',
+    '2025-12-26 09:10 cancellation: 15 by mail, 0 by hand, 7 neverInvited',
+  ]);
+});
+
+test('the story tells each message with its time, its people and the reason', () => {
+  const story = printed.join('\n');
+  expect(story).toContain('2025-10-27 08:00  First question');
+  expect(story).toMatch(/13 by mail, 6 by hand \(7 both, 12 Khmer\); 3 not: answered/);
+});
+
+test('no function did anything that its role does not allow', async () => {
+  expect((await cloud.state()).refusals).toEqual([]);
+});

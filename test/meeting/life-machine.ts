@@ -1,0 +1,89 @@
+import { deliverRow } from '../../functions/delivery/engine.ts';
+import { Ledger } from '../../functions/delivery/ledger.ts';
+import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
+import { tickDelivery } from '../../functions/delivery/tick-delivery.ts';
+import { capabilityOf } from '../../functions/flow/capability-of.ts';
+import { projectStream } from '../../functions/flow/project-stream.ts';
+import { react } from '../../functions/flow/reaction.ts';
+import { mailSources } from '../../functions/mail-sources.ts';
+import { CachedEvents } from '../../functions/platform/cached-events.ts';
+import type { StreamKey } from '../../functions/platform/event.ts';
+import { EventLog } from '../../functions/platform/event-log.ts';
+import { Repository } from '../../functions/platform/repository.ts';
+import { Views } from '../../functions/platform/views.ts';
+import { tick } from '../../functions/tick.ts';
+import { type Death, Mortal } from '../delivery/crashing.ts';
+import type { PostOffice } from '../delivery/post-office.ts';
+
+export const MEETING: StreamKey = { network: 'best', kind: 'meeting', id: 'Q4' };
+/** The cause under which its messages stand in the ledger. */
+export const CAUSE = `${MEETING.kind}/${MEETING.id}`;
+
+export type Process = 'react' | 'deliver' | 'tick';
+
+/** One run of the deployed functions, which may die at any of its calls. */
+export class Machine {
+  readonly mortal: Mortal;
+  readonly log: EventLog;
+  readonly events: CachedEvents;
+  readonly ledger: Ledger;
+  readonly views: Views;
+  readonly #office: PostOffice;
+
+  constructor(office: PostOffice, death?: Death) {
+    this.#office = office;
+    this.mortal = new Mortal(office, death);
+    const { tables } = office.table;
+    this.log = new EventLog(this.mortal.dynamo, tables.eventLog);
+    this.events = new CachedEvents(this.log);
+    this.ledger = new Ledger(this.mortal.dynamo, tables.mailLedger);
+    this.views = new Views(this.mortal.dynamo, tables.views);
+  }
+
+  readonly now = (): string => this.#office.now;
+
+  get flow() {
+    const { log, events, ledger, views, now } = this;
+    return { log, events, ledger, views, now, capabilityOf };
+  }
+
+  get engine() {
+    const { engine, dynamo } = this.mortal;
+    const repository = new Repository(new EventLog(dynamo, this.#office.table.tables.eventLog));
+    return { ...engine, sources: mailSources, tools: { ...engine.tools, repository } };
+  }
+}
+
+/** Whether deliver would take it now. */
+export function isReady({ state, notBefore }: LedgerRow, now: string): boolean {
+  return state === 'planned' && (notBefore === undefined || notBefore <= now);
+}
+
+/** What each function does with what it finds. */
+export const work: Readonly<
+  Record<Process, (of: Machine, rows: () => Promise<readonly LedgerRow[]>) => Promise<void>>
+> = {
+  async react({ log, flow }) {
+    for (const { stream, version } of await log.pending()) await react(flow, stream, version);
+    await projectStream(flow, MEETING);
+  },
+  async deliver({ engine, now }, rows) {
+    const ready = (await rows()).filter((row) => isReady(row, now()));
+    await Promise.all(ready.map((row) => deliverRow(engine, row)));
+  },
+  async tick({ flow, engine, views, now }) {
+    const { ledger, pace, provider } = engine;
+    const { views: _, ...rest } = flow;
+    await tick(
+      {
+        ...rest,
+        generation: { views: async () => views },
+        delivery: (at) => tickDelivery({ ledger, pace, provider, mailDomain: 'meet.example.org' }, at),
+        now,
+        succeeded: () => {},
+      },
+      {},
+      { awsRequestId: 'run', getRemainingTimeInMillis: () => 300_000 },
+    );
+  },
+};

@@ -1,0 +1,154 @@
+import fc from 'fast-check';
+import { simpleParser } from 'mailparser';
+import { expect, test } from 'vitest';
+import { partName } from '../../functions/delivery/ledger-row.ts';
+import { toldChanges, withChanges } from '../../functions/meeting/changes.ts';
+import type { MeetingDetails } from '../../functions/meeting/details.ts';
+import { timelineKinds } from '../../functions/meeting/events.ts';
+import { scheduleOf } from '../../functions/meeting/schedule.ts';
+import { timeline } from '../../functions/meeting/timeline.ts';
+import { DAY, later } from '../../functions/platform/clock.ts';
+import { calendarOf } from '../journey/inbox.ts';
+import { Life, type Told } from './life.ts';
+import { details } from './life-people.ts';
+import { type Moment, moments, play } from './life-steps.ts';
+
+/** Enough to go through everything that a meeting can meet; a failure prints the seed that repeats it. */
+const RUNS = 10;
+
+/** What went wrong once is tried each time. */
+const foundOnce: [Moment[]][] = [
+  [[{ step: { do: 'adjust', kind: 'nudge1', wish: 'pause', days: 0 }, quick: false }]],
+  [
+    [
+      { step: { do: 'edit', edit: 1, mute: false }, quick: false },
+      { step: { do: 'invite', who: 4 }, quick: false },
+      { step: { do: 'edit', edit: 0, mute: false }, quick: false },
+    ],
+  ],
+];
+
+/** Everything is well again, and a quarter passes. */
+async function liveOn(life: Life): Promise<void> {
+  life.office.ses.mood = () => 'accept';
+  life.deaf = false;
+  await life.settle();
+  await life.travel(150 * DAY);
+}
+
+test('whatever happens in the life of a meeting, each message is sent once, in its time, or skipped with a reason', async () => {
+  await fc.assert(
+    fc.asyncProperty(moments, async (happens) => {
+      const life = await Life.begin();
+      try {
+        for (const moment of happens) await play(life, moment);
+        await liveOn(life);
+        await expectEnds(life);
+        expectOnce(life.told);
+        expectInTime(life.told);
+        await expectSequences(life);
+        await expectTruth(life);
+      } finally {
+        await life.end();
+      }
+    }),
+    { numRuns: RUNS, examples: foundOnce },
+  );
+}, 240_000);
+
+/** No row and no message of the timeline is left behind. */
+async function expectEnds(life: Life): Promise<void> {
+  const rows = await life.rows();
+  const open = rows.filter(({ state }) => ['planned', 'claimed', 'carried', 'unknown'].includes(state));
+  expect(open.map((row) => `${row.person} ${partName(row)} ${row.state}`)).toEqual([]);
+  for (const row of rows.filter(({ state }) => state === 'skipped' || state === 'failed')) {
+    expect(row.reason, `${row.person} ${partName(row)}`).toMatch(/^[a-z]+/i);
+  }
+  expect(rows.filter(({ state }) => state === 'failed')).toEqual([]);
+  const meeting = await life.meeting();
+  if (meeting.status === 'cancelled') return;
+  const entries = timeline(scheduleOf(meeting), await life.timeline());
+  const left = entries.filter(
+    ({ until, status }) => until <= life.now && !['done', 'skipped'].includes(status.is),
+  );
+  expect(left).toEqual([]);
+}
+
+/** Nobody is told the same twice, in whichever mail. */
+function expectOnce(told: readonly Told[]): void {
+  const said = told.flatMap(({ parts }) => parts.map((part) => `${part.person} ${partName(part)}`));
+  expect(said.filter((one, n) => said.indexOf(one) !== n)).toEqual([]);
+}
+
+/** What follows a meeting. */
+const follow: ReadonlySet<string> = new Set([
+  'thanks',
+  'thanksByHand',
+  'actionPoints',
+  'summaryDue',
+  'summaryLate1',
+  'summaryLate2',
+  'summaryToAdmin',
+  'midQuarter',
+  'summary',
+]);
+
+/** By a rule of its own: what is said before a meeting, before it; what follows, after; nothing once it is off. */
+function expectInTime(told: readonly Told[]): void {
+  for (const { at, parts, meeting } of told) {
+    for (const { kind, revision } of parts) {
+      const what = `${kind} of date ${revision} at ${at}`;
+      if (meeting.status === 'cancelled') expect(['cancellation', 'uninvite'], what).toContain(kind);
+      const isTimed = (timelineKinds as readonly string[]).includes(kind);
+      if (isTimed && kind !== 'askAlternate' && kind !== 'askHead')
+        expect(revision, what).toBe(meeting.dateNumber);
+      if (follow.has(kind))
+        expect(at >= (kind === 'summary' ? meeting.startsAt : meeting.endsAt), what).toBe(true);
+      else if (kind !== 'cancellation' && kind !== 'uninvite') expect(at < meeting.startsAt, what).toBe(true);
+      if (kind === 'thanks') expect(at < later(meeting.endsAt, 14 * DAY), what).toBe(true);
+    }
+  }
+}
+
+/** The last calendar part that somebody got says how things are, unless it came too late to say so. */
+async function expectTruth(life: Life): Promise<void> {
+  const meeting = await life.meeting();
+  const rows = await life.rows();
+  const late = rows.filter(({ reason }) => reason === 'meetingBegun' || reason === 'meetingOver');
+  const lost = new Set(late.map(({ person }) => person));
+  const last = new Map<string, ReturnType<typeof calendarOf>>();
+  for (const { raw, person } of life.told) {
+    const calendar = await calendarIn(raw);
+    if (calendar) last.set(person, calendar);
+  }
+  for (const [person, { method, start }] of last) {
+    if (lost.has(person)) continue;
+    const isOff = meeting.status === 'cancelled' || meeting.singles[person]?.invited === false;
+    expect(method, person).toBe(isOff ? 'CANCEL' : 'REQUEST');
+    if (!isOff) expect(start, person).toBe(meeting.startsAt);
+  }
+}
+
+async function calendarIn(raw: string) {
+  const { attachments } = await simpleParser(raw);
+  const part = attachments.find(({ contentType }) => contentType === 'text/calendar');
+  return part && calendarOf(part.content.toString('utf8'));
+}
+
+/** SEQUENCE never falls for anybody, and rises only where something differs from what people were told. */
+async function expectSequences(life: Life): Promise<void> {
+  let present: Partial<MeetingDetails> = details;
+  let before: Partial<MeetingDetails> = details;
+  for (const event of await life.history()) {
+    if (event.type === 'MeetingRevised') present = withChanges(present, event.data.changes);
+    if (event.type === 'ChangeAnnounced') expect(toldChanges(before, present)).not.toEqual([]);
+    if (event.type === 'ChangeAnnounced' || event.type === 'ChangeMuted') before = present;
+  }
+  const known = new Map<string, number>();
+  for (const { raw, person } of life.told) {
+    const calendar = await calendarIn(raw);
+    if (!calendar) continue;
+    expect(calendar.sequence, person).toBeGreaterThanOrEqual(known.get(person) ?? 0);
+    known.set(person, calendar.sequence);
+  }
+}

@@ -1,0 +1,219 @@
+import { readKeyTag } from '../../functions/delivery/ledger-item.ts';
+import { type LedgerRow, type MailKey, partKey } from '../../functions/delivery/ledger-row.ts';
+import { dueList, troublesList } from '../../functions/flow/lists.ts';
+import { reschedule } from '../../functions/flow/reschedule.ts';
+import { audienceAggregate, audienceChunks, audienceHash } from '../../functions/meeting/audience.ts';
+import { convene, draftMeeting } from '../../functions/meeting/decide.ts';
+import type { Invitee, MeetingEvent } from '../../functions/meeting/events.ts';
+import { type Answering, giveAnswer, seatAggregate, seatId } from '../../functions/meeting/seat.ts';
+import type { Answer } from '../../functions/meeting/seat-events.ts';
+import { isConvened, type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
+import { countChannels } from '../../functions/meeting/who.ts';
+import { memberAggregate } from '../../functions/membership/member.ts';
+import { reviseTimeline } from '../../functions/network/decide.ts';
+import { NETWORK_ID, networkAggregate } from '../../functions/network/network.ts';
+import { defaultTimeline, type TimelineSettings } from '../../functions/network/timeline-settings.ts';
+import { later, MINUTE } from '../../functions/platform/clock.ts';
+import { EventLog } from '../../functions/platform/event-log.ts';
+import { appendOf, Repository } from '../../functions/platform/repository.ts';
+import type { Death } from '../delivery/crashing.ts';
+import { PostOffice } from '../delivery/post-office.ts';
+import { foundedWith, settings } from '../web/rig.ts';
+import { CAUSE, isReady, Machine, MEETING, type Process, work } from './life-machine.ts';
+import { audience, details, memberFacts } from './life-people.ts';
+
+const NETWORK = MEETING.network;
+const BY = 'staff:s-coord';
+
+/** When the life begins: Monday morning in Battambang, four weeks before the meeting. */
+export const BEGIN = '2025-10-13T02:00:00.000Z';
+
+/** The stand-in for the mail provider always answers here, also on a busy machine. */
+const PATIENT_MS = 20_000;
+
+/** Most stops on one journey, and most rounds of work at one instant: what never ends is an error. */
+const MOST_STOPS = 200;
+const MOST_ROUNDS = 30;
+
+/** One mail that the provider took, and how things stood then. */
+export interface Told {
+  readonly at: string;
+  readonly raw: string;
+  readonly person: string;
+  /** The message whose mail it is, and those it says beside. */
+  readonly parts: readonly MailKey[];
+  readonly meeting: Exclude<Meeting, { status: 'none' | 'discarded' | 'draft' }>;
+}
+
+/** The life of one meeting through the real flow, ledger and delivery, with a clock that tests move. */
+export class Life {
+  readonly office: PostOffice;
+  readonly told: Told[] = [];
+  /** While feedback is down nothing is heard of what became of mails. */
+  deaf = false;
+  readonly #repository: Repository;
+  #noted = 0;
+
+  private constructor(office: PostOffice) {
+    this.office = office;
+    this.#repository = new Repository(new EventLog(office.table.client, office.table.tables.eventLog));
+    office.now = BEGIN;
+  }
+
+  /** A network, its members, and a meeting whose invitations have left. */
+  static async begin(): Promise<Life> {
+    const life = new Life(await PostOffice.open(PATIENT_MS));
+    const meta = { by: BY, at: BEGIN };
+    const { log } = life.#repository;
+    const network = appendOf(networkAggregate, NETWORK, NETWORK_ID, 0, foundedWith(), meta);
+    const chunks = audienceChunks(audience, []);
+    await log.appendAll([
+      network,
+      ...Object.entries(memberFacts).map(([id, facts]) =>
+        appendOf(memberAggregate, NETWORK, id, 0, facts, meta),
+      ),
+      appendOf(audienceAggregate, NETWORK, 'A1', 0, chunks, meta),
+    ]);
+    await life.change((meeting) => draftMeeting(meeting, { zone: settings.zone, details }));
+    const hash = audienceHash(audience);
+    const fixed = { id: 'A1', chunks: chunks.length, hash, seen: hash, leftOut: 0 };
+    const inviting = { stopSeconds: 120, timeline: defaultTimeline, atOnce: true };
+    await life.change((meeting, now) =>
+      convene(meeting, { ...fixed, ...countChannels(audience) }, now, inviting),
+    );
+    await life.settle();
+    await life.travel(3 * MINUTE);
+    return life;
+  }
+
+  end(): Promise<void> {
+    return this.office.close();
+  }
+
+  get now(): string {
+    return this.office.now;
+  }
+
+  /** A decision of the coordinator. @throws {Refusal} */
+  async change(decide: (meeting: Meeting, now: string) => MeetingEvent[]): Promise<void> {
+    const meta = { by: BY, at: this.now };
+    await this.#repository.change(meetingAggregate, NETWORK, MEETING.id, meta, (meeting) =>
+      decide(meeting, this.now),
+    );
+  }
+
+  async meeting(): Promise<Told['meeting']> {
+    const { state } = await this.#repository.load(meetingAggregate, NETWORK, MEETING.id);
+    if (!isConvened(state)) throw new Error('the meeting is not convened');
+    return state;
+  }
+
+  history() {
+    return this.#repository.history(meetingAggregate, NETWORK, MEETING.id);
+  }
+
+  /** An answer by link. @throws {Refusal} */
+  async answer({ seat, person }: Invitee, answer: Answer): Promise<void> {
+    const inAudience = audience.some((one) => one.person === person);
+    const answering: Answering = { meetingId: MEETING.id, seat, person, source: 'form', inAudience };
+    const meeting = await this.meeting();
+    const meta = { by: `person:${person}`, at: this.now };
+    await this.#repository.change(seatAggregate, NETWORK, seatId(MEETING.id, seat), meta, (given) =>
+      giveAnswer(given, meeting, answering, { answer }, this.now),
+    );
+  }
+
+  async timeline(): Promise<TimelineSettings> {
+    const { state } = await this.#repository.load(networkAggregate, NETWORK, NETWORK_ID);
+    return (state.status === 'founded' ? state.settings.timeline : undefined) ?? defaultTimeline;
+  }
+
+  /** Other settings of the network, after which everything open is computed anew. */
+  async set(timeline: TimelineSettings): Promise<void> {
+    const meta = { by: BY, at: this.now };
+    await this.#repository.change(networkAggregate, NETWORK, NETWORK_ID, meta, (network) =>
+      reviseTimeline(network, timeline, this.now),
+    );
+    await reschedule(new Machine(this.office).flow, NETWORK);
+  }
+
+  async rows(): Promise<readonly LedgerRow[]> {
+    return (await this.office.engine.ledger.ofCause(NETWORK, CAUSE)).rows;
+  }
+
+  /** One run of a function, to its end or to its death. */
+  async run(process: Process, death?: Death): Promise<void> {
+    const machine = new Machine(this.office, death);
+    await machine.mortal.run(() => work[process](machine, this.rows.bind(this)));
+    await this.#note();
+  }
+
+  /** Several runs at the same time. */
+  async together(...processes: readonly Process[]): Promise<void> {
+    const machines = processes.map((process) => [process, new Machine(this.office)] as const);
+    await Promise.all(machines.map(([process, machine]) => work[process](machine, this.rows.bind(this))));
+    await this.#note();
+  }
+
+  /** Everything that the streams bring by themselves, until nothing more happens. */
+  async settle(): Promise<void> {
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      if (!this.deaf) await this.office.hear('Send', 'Delivery');
+      const isPending = (await this.#repository.log.pending()).length > 0;
+      const open = (await this.rows()).some((row) => isReady(row, this.now));
+      if (!isPending && !open) return;
+      if (isPending) await this.run('react');
+      await this.run('deliver');
+    }
+    throw new Error(`at ${this.now} there is no end of work`);
+  }
+
+  /** Time passes: the tick runs whenever something is due. */
+  async travel(milliseconds: number): Promise<void> {
+    const target = later(this.now, milliseconds);
+    for (let stops = 0; ; stops += 1) {
+      if (stops > MOST_STOPS) throw new Error(`at ${this.now} there is no end of due things`);
+      const due = await this.#nextDue();
+      if (due === undefined || due >= target) break;
+      await this.jump(due);
+    }
+    await this.jump(target);
+  }
+
+  /** The clock stands somewhere else, and the functions run there: after an outage, or put back. */
+  async jump(instant: string): Promise<void> {
+    this.office.now = instant;
+    await this.run('tick');
+    await this.settle();
+  }
+
+  async #nextDue(): Promise<string | undefined> {
+    const { views } = new Machine(this.office);
+    const place = `${MEETING.kind}/${MEETING.id}`;
+    const pointers = await Promise.all(
+      [dueList, troublesList].map((list) => views.get(list(NETWORK), place)),
+    );
+    const open = (await this.rows()).filter(({ state }) => isOpen.has(state));
+    const instants = [...pointers, ...open].flatMap((one) => one?.dueAt ?? []);
+    // What waits for evidence is looked at by every tick; while nothing is heard none can come.
+    const waits = !this.deaf && open.some(({ state }) => state === 'claimed');
+    const soon = waits ? [later(this.now, 3 * MINUTE)] : [];
+    return [...instants.filter((at) => at > this.now), ...soon].sort()[0];
+  }
+
+  /** Notes which mails the provider took since, and what they say. */
+  async #note(): Promise<void> {
+    const { accepted } = this.office.ses;
+    const fresh = accepted.slice(this.#noted);
+    this.#noted = accepted.length;
+    for (const { tags, raw } of fresh) {
+      const key = tags.row === undefined ? undefined : readKeyTag(tags.row);
+      if (!key) continue;
+      const row = await this.office.row(key);
+      const parts = [key, ...(row.carries ?? []).map((name) => partKey(key, name))];
+      this.told.push({ at: this.now, raw, person: key.person, parts, meeting: await this.meeting() });
+    }
+  }
+}
+
+const isOpen: ReadonlySet<string> = new Set(['planned', 'claimed', 'carried']);
