@@ -6,8 +6,9 @@
 /** Files of a capability that are pure: no SDK, no clock, no randomness, no network, no files. */
 const RULES =
   '^functions/(?!platform|delivery|flow|web|i18n)[^/]+/' +
-  '(events|decide|decide-timeline|state|evolve|date-number|told|timeline|timeline-entry|timeline-days|timeline-settings|hours|' +
-  'due|schedule|wants|reactions|timeline-reactions|changes|details|audience|views|who|member|network|seat|seat-events|' +
+  '(events|decide|decide-timeline|state|evolve|date-number|told|timeline|timeline-entry|timeline-days|timeline-settings|timeline-rules|daily|hours|' +
+  'due|schedule|wants|recipients|to-call|hand-over-kinds|reactions|timeline-reactions|' +
+  'changes|details|audience|views|who|member|network|seat|seat-events|' +
   'people|warnings|templates|hold|import|import-events|import-entries|import-plan|needs|refusals|' +
   'calendar-reply|answered-time|notification|verdict)\\.ts$';
 
@@ -110,7 +111,7 @@ module.exports = {
       from: { path: '^functions/platform/' },
       to: {
         path: '^functions/(?!platform/|i18n/)',
-        pathNot: '^functions/(delivery/(ledger-row|mail-source)|web/links)\\.ts$',
+        pathNot: '^functions/(delivery/(ledger-row|mail-source|day)|web/links)\\.ts$',
       },
     },
     {

@@ -3,6 +3,7 @@ import { fanOut } from './bench/fan-out.ts';
 import { type Figure, printed } from './bench/figures.ts';
 import { answerPage, formPost } from './bench/pages.ts';
 import { readUnits } from './bench/reads.ts';
+import { tickUnits } from './bench/tick.ts';
 import { writeUnits } from './bench/write-units.ts';
 
 /**
@@ -14,6 +15,7 @@ const measurements: readonly (() => Promise<Figure | readonly Figure[]>)[] = [
   writeUnits,
   formPost,
   readUnits,
+  tickUnits,
   answerPage,
   bundles,
 ];

@@ -3,7 +3,9 @@ import { Pace } from './delivery/pace.ts';
 import { Ses, sesClient } from './delivery/ses.ts';
 import { type TickCount, tickDelivery } from './delivery/tick-delivery.ts';
 import { capabilityOf } from './flow/capability-of.ts';
+import { overdueMinutes } from './flow/overdue.ts';
 import { beat } from './flow/pulse.ts';
+import { sweep } from './flow/sweep.ts';
 import { type FlowCount, type TickingFlow, tickFlow } from './flow/tick-flow.ts';
 import { CachedEvents } from './platform/cached-events.ts';
 import { SECOND, systemClock } from './platform/clock.ts';
@@ -14,17 +16,24 @@ import { Generation } from './platform/generation.ts';
 import { LogCode, log as logLine } from './platform/logging.ts';
 import { count, Metric } from './platform/metrics.ts';
 import { deployed, type Run } from './platform/middleware.ts';
+import type { Views } from './platform/views.ts';
 
-export interface TickDependencies extends Omit<TickingFlow, 'views' | 'mayGoOn'> {
+export interface TickDependencies extends Omit<TickingFlow, 'views' | 'ledger' | 'mayGoOn'> {
   readonly generation: Pick<Generation, 'views'>;
   /** Mails that may be tried again, claims without an answer. */
   readonly delivery: (now: string) => Promise<TickCount>;
-  /** Published when a whole tick went well; its silence is the alarm. */
-  readonly succeeded: () => void;
+  readonly ledger: TickingFlow['ledger'] & Pick<Ledger, 'due'>;
+  /**
+   * Published when a whole tick went well, with the minutes that the oldest due thing still waits: silence
+   * is an alarm, and so is waiting that does not end.
+   */
+  readonly succeeded: (overdue: number) => void;
 }
 
 /** Time that a tick keeps for ending well. */
 const RESERVE = 10 * SECOND;
+/** Time that must be left for a page of the daily sweep, which can wait for the next minute. */
+const SWEEP_RESERVE = 25 * SECOND;
 
 /**
  * Triggered every minute. Works on pending events and on aggregates that are due, and brings mails back
@@ -42,10 +51,23 @@ export async function tick(dependencies: TickDependencies, _minute: unknown, run
   const errors = [flow, mails].flatMap((part) => (part.status === 'rejected' ? [part.reason] : []));
   for (const error of errors) logLine.error(LogCode.tickPartFailed, error);
   if (flow.status === 'rejected' || mails.status === 'rejected') throw errors[0];
-  await beat(views, flow.value, dependencies.now());
-  logLine.info(LogCode.tickDone, { ...flow.value, ...mails.value });
-  dependencies.succeeded();
+  const now = dependencies.now();
+  const overdue = await overdueMinutes({ ...dependencies, views }, now);
+  await beat(views, flow.value, overdue, now);
+  logLine.info(LogCode.tickDone, { ...flow.value, ...mails.value, overdue });
+  dependencies.succeeded(overdue);
+  await swept(dependencies, views, run);
   return flow.value;
+}
+
+/** After everything of this minute, and no reason to call the minute failed: the next one goes on. */
+async function swept(dependencies: TickDependencies, views: Views, run: Run): Promise<void> {
+  const mayGoOn = (): boolean => run.getRemainingTimeInMillis() > SWEEP_RESERVE;
+  try {
+    await sweep({ ...dependencies, views, mayGoOn });
+  } catch (error) {
+    logLine.error(LogCode.sweepFailed, error);
+  }
 }
 
 export const handler = deployed(boundTick, tick);
@@ -60,7 +82,10 @@ function boundTick(): TickDependencies {
     delivery: boundDelivery(),
     capabilityOf,
     now: systemClock,
-    succeeded: () => count(Metric.tickSucceeded),
+    succeeded: (overdue) => {
+      count(Metric.tickSucceeded);
+      count(Metric.overdueMinutes, overdue);
+    },
   };
 }
 

@@ -46,6 +46,8 @@ const options: BuildOptions = {
   jsxImportSource: 'hono/jsx',
   alias: {
     '@aws-sdk/credential-provider-node': join(root, 'functions', 'platform', 'lambda-credentials.ts'),
+    // Its ES modules import node:http and more at every cold start; these require them with the first mail.
+    'nodemailer/lib/mail-composer': join(root, 'node_modules/nodemailer/dist/cjs/mail-composer/index.js'),
   },
   // Some dependencies call require, which an ES module does not have.
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },

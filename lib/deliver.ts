@@ -51,7 +51,7 @@ export class Deliver extends Construct {
           dynamodb: { NewImage: { state: { S: FilterRule.isEqual('planned') } } },
         },
       ],
-      batchSize: 25,
+      batchSize: 100,
       window: Duration.seconds(0),
       failures,
     });

@@ -51,8 +51,9 @@ export class Tick extends Construct {
     );
     allowOnTable(handler, eventLog, 'Query', 'PutItem', 'UpdateItem');
     allowOnIndex(handler, eventLog, EventLogShape.pendingIndex.name, 'Scan');
-    // It deletes rows of aggregates that are no longer due, or no longer in trouble.
-    allowOnTable(handler, views, 'GetItem', 'PutItem', 'DeleteItem');
+    // It deletes rows of aggregates that are no longer due, or no longer in trouble, and reads the lists of
+    // networks and of their open aggregates, once a day or when settings changed.
+    allowOnTable(handler, views, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
     allowOnIndex(handler, views, ViewsShape.dueIndex.name, 'Query');
     allowOnTable(handler, mailLedger, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
     allowOnIndex(handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
@@ -60,7 +61,24 @@ export class Tick extends Construct {
     sending.allowSendingToSimulator(handler);
 
     this.#watchSilence(watch);
+    this.#watchOverdue(watch);
     watch.nothingIn(failures, 'tick could not run', 'At least one minute was not worked on when it was due.');
+  }
+
+  /** The smallest value of fifteen minutes: one tick that found nothing overdue ends it. */
+  #watchOverdue(watch: Watch): void {
+    watch.alarm('Due items are not shrinking', {
+      metric: new Metric({
+        namespace: 'Prachum',
+        metricName: 'OverdueMinutes',
+        dimensionsMap: { service: 'prachum' },
+        period: Duration.minutes(15),
+        statistic: 'Minimum',
+      }),
+      threshold: 30,
+      impact:
+        'Something that should have been sent or done half an hour ago still waits, though the clock runs.',
+    });
   }
 
   /**

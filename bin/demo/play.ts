@@ -49,7 +49,7 @@ export function invite(reader: Reader, preview: Page): Promise<Page> {
 }
 
 /** Changes a convened meeting; everybody is told some minutes later. */
-export async function tellChange(
+export async function saveChange(
   reader: Reader,
   meeting: Page,
   typed: Readonly<Record<string, string>>,
@@ -57,6 +57,12 @@ export async function tellChange(
   const form = await reader.follow(meeting, /^Change the meeting$/);
   const review = await reader.press(form, /^See what changed$/, typed);
   return reader.press(review, /^Tell \d/);
+}
+
+/** Changes a convened meeting and tells everybody, without waiting for further changes. */
+export async function tellChange(...change: Parameters<typeof saveChange>): Promise<Page> {
+  const [reader] = change;
+  return reader.press(await saveChange(...change), /^Send now$/);
 }
 
 /** Changes a convened meeting back to what people know, so that nobody needs to be told. */
@@ -97,14 +103,13 @@ export async function answerByPhone(
   return reader.press(form, /^Record this answer$/, { answer: said });
 }
 
-/** Shares the summary; `undefined` where there is no such page. */
+/** Tells everybody invited where the summary is. */
 export async function shareSummary(
   reader: Reader,
   meeting: Page,
   typed: Readonly<Record<string, string>>,
-): Promise<Page | undefined> {
+): Promise<Page> {
   const form = await reader.open(`${meeting.url}/summary`);
-  if (form.status === 404) return undefined;
   return reader.press(form, /^Share it with /, typed);
 }
 

@@ -48,8 +48,14 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
   const one = await coordinator.follow(members, /Open Gate Inclusion/);
   const meetingPage = await coordinator.open(meeting);
   const story = await coordinator.follow(meetingPage, /Peace & Memory|Demo Jonas/);
+  const list = await coordinator.open(`${meeting}/calls`);
+  const calls = await coordinator.press(
+    await coordinator.press(list, /^No answer, try again later/),
+    /^Yes, they come/,
+  );
   const personal = /https?:\/\/\S+\/p\/[\w.-]+/.exec(mail.text)?.[0] ?? '';
   const id = meeting.split('/').at(-1) ?? '';
+  const past = await coordinator.follow(await coordinator.open(`${network}/meetings`), /Q3/);
 
   const scene = (opener: Opener) => (name: string, url: string) => ({ name, url, opener });
   const [staff, chief, anybody] = [scene('coordinator'), scene('admin'), scene('anybody')];
@@ -63,13 +69,23 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
       staff('new-meeting', `${network}/meetings/new`),
       staff('meeting-form', `${draftUrl}/edit`),
       staff('preview', `${draftUrl}/preview`),
+      staff('draft', draftUrl),
+      staff('draft-timeline', `${draftUrl}/timeline`),
+      staff('save-the-date', `${draftUrl}/save-the-date`),
       staff('discard', `${draftUrl}/discard`),
       staff('meeting', meeting),
+      staff('timeline', `${meeting}/timeline`),
+      staff('timeline-nudge', `${meeting}/timeline/nudge1`),
+      staff('timeline-alternates', `${meeting}/timeline/askAlternate`),
+      staff('timeline-thanks', `${meeting}/timeline/thanks`),
+      staff('timeline-sent', `${meeting}/timeline/invitation`),
+      staff('summary', `${past.url}/summary`),
       staff('change', `${meeting}/change`),
       staff('cancel', `${meeting}/cancel`),
       staff('invite-one', `${meeting}/invite`),
       staff('story', story.url),
       staff('hand-over', `${meeting}/hand-over`),
+      staff('calls', calls.url),
       staff('letter', `${meeting}/letter`),
       staff('print', `${meeting}/print`),
       staff('replies', `${network}/replies`),
@@ -83,9 +99,11 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
       staff('you', `${network}/you`),
       chief('settings', `${network}/settings`),
       chief('settings-details', `${network}/settings/details`),
+      chief('settings-timeline', `${network}/settings/timeline`),
       chief('settings-people', `${network}/settings/people`),
       chief('test-mail', `${network}/settings/test-mail`),
       chief('board', `${network}/board`),
+      chief('pulse', `${network}/pulse`),
       chief('new-network', `${cloud.appUrl}/new`),
       anybody('answer', asked),
       anybody('answer-saved', answered),

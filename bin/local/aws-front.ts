@@ -18,11 +18,17 @@ export interface AwsFrontParts {
   readonly permissions: Permissions;
 }
 
+/**
+ * Longer than a client leaves a connection unused while it works: Node's five seconds close it just when a
+ * busy machine uses it again, which a client takes for a call that may have been accepted.
+ */
+const KEEP_ALIVE_MS = 75_000;
+
 const secretRequest = z.object({ SecretId: z.string() });
 
 /** The services that functions call besides DynamoDB: SES (Query API), Secrets Manager (JSON) and S3 (paths). */
 export function awsFront(parts: AwsFrontParts): Server {
-  return createServer((request, response) => {
+  return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     answer(request, response, parts).catch((error: unknown) => {
       if (error instanceof NoAnswer) {
         if (error.how === 'reset') request.socket.resetAndDestroy();

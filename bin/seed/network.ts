@@ -1,4 +1,5 @@
 import type { NetworkSettings } from '../../functions/network/events.ts';
+import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
 
 /** The demo network as it describes itself; see `seed.ts`. */
 export const demoSettings: NetworkSettings = {
@@ -17,4 +18,5 @@ export const demoSettings: NetworkSettings = {
   lateNoticeDays: 10,
   answerDays: 5,
   receiving: true,
+  timeline: { ...defaultTimeline, saveTheDate: true },
 };

@@ -61,6 +61,7 @@ export async function deliverBatch(
 /** Each row once, however many records it has; not those that were put off. Who must wait comes last. */
 function readyRows(records: readonly DynamoDBRecord[], { now, sources }: DeliveryEngine): Work[] {
   const works = new Map<string, Work>();
+  const at = now();
   for (const record of records) {
     const image = record.dynamodb?.NewImage;
     // Lambda's types name the same attribute shapes once more, with other optional marks.
@@ -68,14 +69,15 @@ function readyRows(records: readonly DynamoDBRecord[], { now, sources }: Deliver
     if (row?.state !== 'planned') continue;
     const { pk, sk } = ledgerKey(row);
     const numbers = works.get(`${pk} ${sk}`)?.records ?? [];
-    const readyAt = isMergeable(sources, row) ? Date.parse(row.plannedAt) + GATHER : 0;
+    // Planned before a clock was put back, it lies ahead: it waits no longer than others.
+    const planned = Math.min(Date.parse(row.plannedAt), Date.parse(at));
+    const readyAt = isMergeable(sources, row) ? planned + GATHER : 0;
     works.set(`${pk} ${sk}`, {
       row,
       readyAt,
       records: [...numbers, record.dynamodb?.SequenceNumber ?? ''],
     });
   }
-  const at = now();
   return [...works.values()]
     .filter(({ row }) => row.notBefore === undefined || row.notBefore <= at)
     .sort((a, b) => a.readyAt - b.readyAt);

@@ -4,9 +4,10 @@ import { NOT_WRITTEN, settleParts } from './carried.ts';
 import { type Gathered, gather, gatherAgain } from './gather.ts';
 import { joinMails } from './join-mails.ts';
 import { type LaneVerdict, laneVerdict } from './lanes.ts';
+import { LazyLane } from './lazy-lane.ts';
 import type { Ledger } from './ledger.ts';
 import { keyTag } from './ledger-item.ts';
-import { type Frozen, type LedgerRow, ledgerKey, type MailKey, partName } from './ledger-row.ts';
+import { type Frozen, type LedgerRow, ledgerKey, partName } from './ledger-row.ts';
 import { renderMail } from './mail-frame.tsx';
 import { type MailContent, type MailSource, type MailTools, sourceOf, type Verdict } from './mail-source.ts';
 import { buildMime } from './mime.ts';
@@ -37,43 +38,52 @@ const TRIES = 4;
 const GATHERINGS = 3;
 
 /**
- * Sends one planned mail, once. In order: read the lane, decide on the state of this moment, gather what
- * may leave in the same mail, claim, read the lane again, write, send, record. Whatever happens in
- * between, the row says what to do next: a crash before the claim leaves it planned, a crash after it is
- * resolved by the tick.
+ * Sends one planned mail, once. In order: decide on the state of this moment, gather what may leave in
+ * the same mail, claim, read the lane, write, send, record. Whatever happens in between, the row says
+ * what to do next: a crash before the claim leaves it planned, a crash after it is resolved by the tick.
  *
+ * @param seen the row as it was last read: where it has moved on since, nothing happens, because its
+ * change has a stream record of its own.
  * @throws what the table throws; everything else is written into the row.
  */
-export async function deliverRow(engine: DeliveryEngine, key: MailKey): Promise<Ended> {
-  const { ledger, now, sources } = engine;
-  for (let gathering = 1; ; gathering += 1) {
-    const lane = await ledger.lane(key.network, key.cause, key.person);
-    const ended = await deliverInLane(engine, key, lane, gathering <= GATHERINGS);
-    if (ended === 'again') continue;
-    // What somebody was to hand over before may have become pointless.
-    if ((ended === 'sent' || ended === 'skipped') && lane.some((one) => one.state === 'toHandOver')) {
-      const after = await ledger.lane(key.network, key.cause, key.person);
-      await ledger.tidyHandOvers(after, sourceOf(sources, key)?.calendarKinds ?? [], now());
-    }
-    return ended;
+export async function deliverRow(engine: DeliveryEngine, seen: LedgerRow): Promise<Ended> {
+  const { ledger } = engine;
+  let row: LedgerRow | undefined = seen;
+  for (let gathering = 1; row; gathering += 1) {
+    const lane = new LazyLane(ledger, row);
+    const ended = await deliverInLane(engine, row, lane, gathering <= GATHERINGS);
+    if (ended === 'skipped') await tidyHandOvers(engine, row, await lane.read());
+    if (ended !== 'again') return ended;
+    row = await ledger.get(row);
   }
+  return 'nothing';
+}
+
+/** What somebody was to hand over before may have become pointless. */
+async function tidyHandOvers(
+  { ledger, sources, now }: DeliveryEngine,
+  row: LedgerRow,
+  lane: readonly LedgerRow[],
+): Promise<void> {
+  if (!lane.some((one) => one.state === 'toHandOver')) return;
+  const after = await ledger.lane(row.network, row.cause, row.person);
+  await ledger.tidyHandOvers(after, sourceOf(sources, row)?.calendarKinds ?? [], now());
 }
 
 /** `again`: somebody else was first with a part, so everything must be read anew. */
 async function deliverInLane(
   engine: DeliveryEngine,
-  key: MailKey,
-  lane: readonly LedgerRow[],
+  row: LedgerRow,
+  lane: LazyLane,
   mayGather: boolean,
 ): Promise<Ended | 'again'> {
-  const { ledger, now } = engine;
-  const row = lane.find((one) => sameKey(one, key));
-  if (row?.state !== 'planned' || (row.notBefore !== undefined && row.notBefore > now())) return 'nothing';
-  const source = sourceOf(engine.sources, key);
-  if (!source) return stumble(engine, row, new Error(`No mail source for ${key.cause}`));
+  const { ledger, now, sources, tools } = engine;
+  if (row.state !== 'planned' || (row.notBefore !== undefined && row.notBefore > now())) return 'nothing';
+  const source = sourceOf(sources, row);
+  if (!source) return stumble(engine, row, new Error(`No mail source for ${row.cause}`));
   let verdict: Verdict;
   try {
-    verdict = await source.judge(row, lane, now(), engine.tools);
+    verdict = await source.judge(row, lane.read, now(), tools);
   } catch (error) {
     return stumble(engine, row, error);
   }
@@ -83,9 +93,13 @@ async function deliverInLane(
     return skipped ? 'skipped' : 'nothing';
   }
   const frozen: Frozen = row.frozen ?? { ...verdict.frozen, dtstamp: wholeSeconds(now()) };
-  const before = laneVerdict({ ...row, frozen }, lane, source.calendarKinds, now());
-  if (before.do !== 'go') return giveWay(engine, row, before, row.frozen !== undefined);
-  const parts = mayGather ? await gather(engine, row, lane, frozen.dtstamp) : [];
+  // The lane decides after the claim. Before it, it is looked at where that costs nothing, and for one
+  // that comes back: it may be waiting for an older one, and must not use up an attempt each time.
+  if (lane.isRead || row.attempt > 0 || row.wake !== undefined) {
+    const before = laneVerdict({ ...row, frozen }, await lane.read(), source.calendarKinds, now());
+    if (before.do !== 'go') return giveWay(engine, row, before, row.frozen !== undefined);
+  }
+  const parts = mayGather ? await gather(engine, row, lane.read, frozen.dtstamp) : [];
   const claimed = await ledger.claim(row, frozen, now(), parts);
   if (!claimed) return parts.length > 0 ? 'again' : 'nothing';
   const ended = await sendClaimed(engine, source, claimed, parts, row.frozen !== undefined);
@@ -94,8 +108,8 @@ async function deliverInLane(
 }
 
 /**
- * From here on nobody else sends this row. Of two mails of a lane that were claimed at the same time, at
- * least one sees the other in this second reading.
+ * From here on nobody else sends this row. The lane is read after the claim: of two mails of a lane that
+ * were claimed at the same time, at least one sees the other.
  *
  * @param mayHaveLeft an earlier attempt ended without an answer: this one sends exactly the same.
  */
@@ -109,7 +123,11 @@ async function sendClaimed(
   const { ledger, now, provider } = engine;
   const lane = await ledger.lane(claimed.network, claimed.cause, claimed.person);
   const verdict = laneVerdict(claimed, lane, source.calendarKinds, now());
-  if (verdict.do !== 'go') return giveWay(engine, claimed, verdict, mayHaveLeft);
+  if (verdict.do !== 'go') {
+    const ended = await giveWay(engine, claimed, verdict, mayHaveLeft);
+    if (ended === 'skipped') await tidyHandOvers(engine, claimed, lane);
+    return ended;
+  }
   let mail: { from: string; to: string; mime: Uint8Array };
   try {
     const frozen = claimed.frozen ?? missingFrozen();
@@ -127,7 +145,9 @@ async function sendClaimed(
   }
   const tags = { row: keyTag(claimed), attempt: String(claimed.attempt) };
   const outcome = await provider.send({ ...mail, tags });
-  return record(engine, claimed, outcome, mayHaveLeft);
+  const ended = await record(engine, claimed, outcome, mayHaveLeft);
+  if (ended === 'sent') await tidyHandOvers(engine, claimed, lane);
+  return ended;
 }
 
 /** The mail that says these messages: the same however they were found, the longest planned first. */
@@ -229,11 +249,6 @@ async function stumble(
 /** Errors of AWS services and of the network, as the SDK throws them. */
 function isPassing(error: unknown): boolean {
   return error instanceof Error && ('$metadata' in error || 'code' in error || error.name === 'TimeoutError');
-}
-
-function sameKey(one: MailKey, other: MailKey): boolean {
-  const [a, b] = [ledgerKey(one), ledgerKey(other)];
-  return a.pk === b.pk && a.sk === b.sk;
 }
 
 /** DTSTAMP has no fractions of a second (RFC 5545 §3.3.5). */

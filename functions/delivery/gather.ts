@@ -4,7 +4,7 @@ import { NOT_WRITTEN } from './carried.ts';
 import type { DeliveryEngine } from './engine.ts';
 import type { MailPart } from './ledger.ts';
 import { type LedgerRow, ledgerKey, partKey, partName } from './ledger-row.ts';
-import { isMergeable, type MailSource, sourceOf } from './mail-source.ts';
+import { isMergeable, type MailSource, type ReadLane, sourceOf } from './mail-source.ts';
 
 /** A message of a mail, with what it is written from. */
 export interface Gathered extends MailPart {
@@ -25,18 +25,18 @@ const KEYS = 30;
  * message it misses takes a mail of its own. What cannot be decided, or is not to be sent, is left to its
  * own turn.
  *
- * @param lane every row to the person about the same cause, read consistently.
+ * @param lane every row to the person about the same cause.
  */
 export async function gather(
   engine: DeliveryEngine,
   row: LedgerRow,
-  lane: readonly LedgerRow[],
+  lane: ReadLane,
   dtstamp: string,
 ): Promise<Gathered[]> {
   if (!mayJoin(engine, row)) return [];
   const now = engine.now();
   const found: Gathered[] = [];
-  for (const each of [lane, ...(await otherLanes(engine, row, now))]) {
+  for (const each of [await lane(), ...(await otherLanes(engine, row, now))]) {
     for (const one of each) {
       const joins = one.state === 'planned' && mayJoin(engine, one) && one.party === row.party;
       if (!joins || partName(one) === partName(row)) continue;
@@ -87,7 +87,7 @@ async function judged(
 ): Promise<Gathered | undefined> {
   const source = sourceOf(sources, row);
   try {
-    const verdict = await source?.judge(row, lane, now(), tools);
+    const verdict = await source?.judge(row, async () => lane, now(), tools);
     return source && verdict?.send
       ? { row, frozen: { ...verdict.frozen, dtstamp }, source, lane }
       : undefined;

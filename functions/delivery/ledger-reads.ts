@@ -68,6 +68,24 @@ export class LedgerReads {
     return { rows, next: found.LastEvaluatedKey?.sk?.S };
   }
 
+  /** One page of the messages about a cause that wait to be handed over, read consistently. */
+  async toHandOver(network: string, cause: string, page?: string): Promise<RowPage> {
+    const pk = `${network}/${cause}`;
+    const found = await this.dynamo.send(
+      new QueryCommand({
+        TableName: this.table,
+        KeyConditionExpression: 'pk = :pk',
+        FilterExpression: '#state = :state',
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: { ':pk': { S: pk }, ':state': { S: 'toHandOver' } },
+        ConsistentRead: true,
+        ExclusiveStartKey: page === undefined ? undefined : { pk: { S: pk }, sk: { S: page } },
+      }),
+    );
+    const rows = (found.Items ?? []).flatMap((item) => ledgerRowOf(item) ?? []);
+    return { rows, next: found.LastEvaluatedKey?.sk?.S };
+  }
+
   /**
    * Keys of what was planned for one person since an instant (UTC), newest first, at most `limit`: what it
    * was about and of which kind, without reading a row. The index is a moment behind.

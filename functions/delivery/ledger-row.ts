@@ -104,6 +104,18 @@ export interface PlannedMail {
   readonly channel: Channel;
   /** Where a plan already knows that nothing will be sent, the reason. */
   readonly skip?: string | undefined;
+  /** Kinds that this one says anew: to the same person they need not be handed over any more. */
+  readonly replaces?: readonly string[] | undefined;
+  /** Kinds that say more: while one of them waits to be handed over to the same person, this one is not. */
+  readonly behind?: readonly string[] | undefined;
+}
+
+/** Which messages are taken off the lists to hand over, and why; without a reason they are superseded. */
+export interface HandOversToClose {
+  readonly kinds: readonly string[];
+  readonly reason?: string | undefined;
+  /** Only those with a lower revision. */
+  readonly before?: number | undefined;
 }
 
 /** What names one message. */

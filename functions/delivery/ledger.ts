@@ -6,6 +6,7 @@ import { dueShardOf, ledgerItem } from './ledger-item.ts';
 import { LedgerReads } from './ledger-reads.ts';
 import {
   type Frozen,
+  type HandOversToClose,
   type LedgerRow,
   type MailKey,
   type PlannedMail,
@@ -60,6 +61,7 @@ export class Ledger extends LedgerReads {
         const lane = await this.lane(row.network, row.cause, row.person);
         await this.tidyHandOvers(lane, calendarKinds, now);
       }
+      if (mail.channel !== 'email' && (mail.replaces || mail.behind)) await this.#makeWay(mail, row);
     });
     return count;
   }
@@ -75,6 +77,35 @@ export class Ledger extends LedgerReads {
       if (verdict.do === 'superseded') await this.markSuperseded(row);
       if (verdict.do === 'skip') await this.markSkipped(row, verdict.reason);
     }
+  }
+
+  /** Takes messages of one cause off the lists to hand over. Those already handed over stay as they are. */
+  async closeHandOvers(network: string, cause: string, closing: HandOversToClose): Promise<void> {
+    let page: string | undefined;
+    do {
+      const found = await this.toHandOver(network, cause, page);
+      await this.#close(found.rows, closing);
+      page = found.next;
+    } while (page !== undefined);
+  }
+
+  /** One message to hand over instead of several that ask the same. */
+  async #makeWay({ replaces: kinds = [], behind = [], skip }: PlannedMail, row: LedgerRow): Promise<void> {
+    const lane = await this.lane(row.network, row.cause, row.person);
+    await this.#close(lane, { kinds, reason: skip });
+    const waits = lane.some(({ state, kind }) => state === 'toHandOver' && behind.includes(kind));
+    if (row.state === 'toHandOver' && waits) await this.markSkipped(row, 'invitationWaits');
+  }
+
+  async #close(rows: readonly LedgerRow[], { kinds, reason, before }: HandOversToClose): Promise<void> {
+    const closed = rows.filter(
+      ({ state, kind, revision }) =>
+        state === 'toHandOver' && kinds.includes(kind) && (before === undefined || revision < before),
+    );
+    await atOnce(PUTS_AT_ONCE, closed, async (row) => {
+      if (reason) await this.markSkipped(row, reason);
+      else await this.markSuperseded(row);
+    });
   }
 
   /**
@@ -245,7 +276,7 @@ export class Ledger extends LedgerReads {
   }
 }
 
-function plannedRow({ skip, ...mail }: PlannedMail, now: string): LedgerRow {
+function plannedRow({ skip, replaces: _, behind: __, ...mail }: PlannedMail, now: string): LedgerRow {
   const row = { ...mail, plannedAt: now, attempt: 0 };
   if (skip !== undefined) return { ...row, state: 'skipped', reason: skip };
   if (mail.channel !== 'email') return { ...row, state: 'toHandOver' };

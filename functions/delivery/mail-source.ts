@@ -34,6 +34,9 @@ export type Verdict =
   | { readonly send: true; readonly frozen: Omit<Frozen, 'dtstamp'> }
   | { readonly send: false; readonly reason: string };
 
+/** Most decisions need no other message, and reading costs: so they ask. Asked again it is not read again. */
+export type ReadLane = () => Promise<readonly LedgerRow[]>;
+
 /**
  * What one capability knows about its mails. `deliver` calls `judge` before it claims a row, freezes
  * what it answers, and after the claim calls `write` with exactly that: a retry renders the same bytes.
@@ -51,8 +54,8 @@ export interface MailSource {
    * calendar part. Their sections say the greeting as `greeting`, so that it stands there once.
    */
   mergeable?(kind: string): boolean;
-  /** `lane`: every row to this person about this cause, read consistently. */
-  judge(row: LedgerRow, lane: readonly LedgerRow[], now: string, tools: MailTools): Promise<Verdict>;
+  /** `lane`: asks for every row to this person about this cause, read consistently. */
+  judge(row: LedgerRow, lane: ReadLane, now: string, tools: MailTools): Promise<Verdict>;
   /**
    * `firstSent`: no mail of this lane has left yet, so a change is written as an invitation.
    * `lastSent`: what the newest mail of this lane that left was made from.

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import MailComposer from 'nodemailer/lib/mail-composer';
 import { truncate } from '../i18n/khmer.ts';
 import { type MailAddress, storedAddress, webAddress } from './address.ts';
 import type { MailContent } from './mail-source.ts';
@@ -42,6 +41,7 @@ const MAX_URL = 900;
 export async function buildMime(input: MimeInput): Promise<Uint8Array> {
   const digest = createHash('sha256').update(input.key).digest('hex').slice(0, 32);
   const from = mailbox(input.from);
+  const MailComposer = await composer();
   const mail = new MailComposer({
     from,
     to: mailbox(input.to),
@@ -61,6 +61,14 @@ export async function buildMime(input: MimeInput): Promise<Uint8Array> {
     disableUrlAccess: true,
   });
   return await mail.compile().build();
+}
+
+let loading: Promise<typeof import('nodemailer/lib/mail-composer')> | undefined;
+
+/** Loaded with the first mail: it is a quarter of a cold start. */
+async function composer() {
+  loading ??= import('nodemailer/lib/mail-composer');
+  return (await loading).default;
 }
 
 /** A text made fit for a header: one line, safe characters, at most `length` graphemes. */

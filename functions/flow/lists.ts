@@ -15,7 +15,10 @@ export const troublesList = (network: string): string => `${network}/troubles`;
 /** Proof of life of the tick, one row per hour. */
 export const pulseList = '-/pulse';
 
+/** How far the daily sweep has come; one row. See `sweep.ts`. */
+export const sweepList = '-/sweep';
+
 /** Lists that cannot be rebuilt from events and ledger; a replay leaves them alone. */
 export function isRebuilt(list: string): boolean {
-  return list !== pulseList && !list.endsWith('/troubles') && list !== '-/generation';
+  return list !== pulseList && list !== sweepList && !list.endsWith('/troubles') && list !== '-/generation';
 }

@@ -9,12 +9,19 @@ export const pulse = z.object({
   done: z.number(),
   failed: z.number(),
   waiting: z.number(),
+  /** Minutes that the oldest due thing had been waiting at `lastAt`. */
+  overdueMinutes: z.number().optional(),
   lastAt: z.string(),
 });
 export type Pulse = z.infer<typeof pulse>;
 
 /** Notes that a tick ran to its end. */
-export async function beat(views: Pick<Views, 'get' | 'put'>, count: FlowCount, now: string): Promise<void> {
+export async function beat(
+  views: Pick<Views, 'get' | 'put'>,
+  count: FlowCount,
+  overdue: number,
+  now: string,
+): Promise<void> {
   const hour = now.slice(0, '2026-01-01T00'.length);
   const row = await views.get(pulseList, hour);
   const before = row ? pulse.parse(row.data) : { ticks: 0, done: 0, failed: 0, waiting: 0 };
@@ -23,6 +30,7 @@ export async function beat(views: Pick<Views, 'get' | 'put'>, count: FlowCount, 
     done: before.done + count.done,
     failed: before.failed + count.failed,
     waiting: count.waiting,
+    overdueMinutes: overdue,
     lastAt: now,
   };
   await views.put({ pk: pulseList, sk: hour, v: Date.parse(now), data });

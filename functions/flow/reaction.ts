@@ -1,4 +1,5 @@
 import { audienceKind, peopleOfChunk } from '../capabilities.ts';
+import { countBetween } from '../delivery/day.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { PlannedMail } from '../delivery/ledger-row.ts';
 import type { CachedEvents } from '../platform/cached-events.ts';
@@ -18,8 +19,8 @@ import { reschedule } from './reschedule.ts';
 export interface Reacting {
   readonly events: Pick<CachedEvents, 'read'>;
   readonly log: Pick<EventLog, 'read' | 'append' | 'settle'>;
-  readonly ledger: Pick<Ledger, 'plan'>;
-  readonly views: Pick<Views, 'put' | 'list'>;
+  readonly ledger: Pick<Ledger, 'plan' | 'closeHandOvers' | 'ofCause'>;
+  readonly views: Pick<Views, 'put' | 'list' | 'all' | 'get'>;
   readonly capabilityOf: CapabilityOf;
   readonly now: Clock;
 }
@@ -81,9 +82,20 @@ async function carryOut(
       await record(reacting, known, event, decided.record);
       return;
     }
+    case 'closeHandOvers': {
+      const { network, kind, id } = event.stream;
+      await reacting.ledger.closeHandOvers(network, `${kind}/${id}`, intent);
+      return;
+    }
     case 'reschedule':
       await reschedule(reacting, event.stream.network);
       return;
+    case 'count': {
+      const now = reacting.now();
+      const count = await countBetween(reacting, event.stream.network, intent, now);
+      await record(reacting, known, event, (stored) => intent.record(stored, count));
+      return;
+    }
     case 'record':
       await record(reacting, known, event, intent.decide);
       return;

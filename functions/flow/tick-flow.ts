@@ -10,7 +10,7 @@ import { endTrouble, noteTrouble, putOff, troubleOf } from './troubles.ts';
 
 export interface TickingFlow extends Omit<Reacting, 'log'>, Omit<FallingDue, 'log' | 'views'> {
   readonly log: Pick<EventLog, 'read' | 'append' | 'settle' | 'pending'>;
-  readonly views: Pick<Views, 'get' | 'put' | 'due' | 'list'>;
+  readonly views: Pick<Views, 'get' | 'put' | 'due' | 'list' | 'all'>;
   /** Whether there is time for one more aggregate. */
   readonly mayGoOn: () => boolean;
 }

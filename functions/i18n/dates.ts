@@ -56,6 +56,14 @@ export function shortDate(when: When, zone: string, lang: Lang): string {
   return `${weekday} ${khmerDigits(date.day)} ${month} ${khmerDigits(date.year)}`;
 }
 
+/** `Mon 10 Nov` · `ចន្ទ ១០ វិច្ឆិកា`: where the year stands beside it. */
+export function dayAndMonth(when: When, zone: string, lang: Lang): string {
+  const date = localDay(when, zone);
+  const [weekday, month] = namesOf(date, lang);
+  if (lang === 'en') return `${weekday.slice(0, 3)} ${date.day} ${month.slice(0, 3)}`;
+  return `${weekday} ${khmerDigits(date.day)} ${month}`;
+}
+
 /** `08:30` · `ម៉ោង ៨:៣០ ព្រឹក`. */
 export function timeOfDay(instant: string, zone: string, lang: Lang): string {
   const { hour, minute } = zoned(instant, zone);
@@ -136,6 +144,11 @@ export function localInstant(date: string, time: string, zone: string): LocalIns
   const exists = PlainDateTime.equals(ZonedDateTime.toPlainDateTime(earlier), local);
   if (exists) return { instant: utc(earlier), clocksChange: 'overlap' };
   return { instant: utc(later), clocksChange: 'gap' };
+}
+
+/** The name of an ISO weekday: 1 is Monday, 7 is Sunday. */
+export function weekdayName(weekday: number, lang: Lang): string {
+  return weekdays[lang][weekday - 1] ?? '';
 }
 
 /** `true` for an IANA zone this runtime knows. */

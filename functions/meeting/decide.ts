@@ -194,7 +194,8 @@ export function announceTime(
   return humaneTime(later(now, settings.mergeMinutes * MINUTE), { ...settings, zone }, patience);
 }
 
-function isAgendaToCome(
+/** Whether nothing but the agenda changed and its own message is still ahead. */
+export function isAgendaToCome(
   told: readonly ToldChange[],
   meeting: ConvenedMeeting,
   settings: TimelineSettings,

@@ -8,7 +8,7 @@ import { readable } from '../platform/repository.ts';
 import { toldChanges } from './changes.ts';
 import type { MeetingEvent } from './events.ts';
 import { scheduleOf } from './schedule.ts';
-import type { ConvenedMeeting, Meeting } from './state.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from './state.ts';
 import { nextMessage, timeline } from './timeline.ts';
 import type { TimelineEntry } from './timeline-entry.ts';
 import { meetingsList } from './views.ts';
@@ -28,29 +28,44 @@ export const meetingSchedule: Schedule<Meeting, MeetingEvent> = {
 
 /** When something falls due next, as an instant in UTC. */
 export function dueAt(meeting: Meeting, settings: TimelineSettings, now: string): string | undefined {
-  if (meeting.status !== 'convened') return undefined;
+  if (!isConvened(meeting)) return undefined;
+  const closes = meeting.handOversClosed ? undefined : handOversCloseAt(meeting);
+  if (meeting.status === 'cancelled') return closes;
   if (!meeting.released) return meeting.releaseAt;
   const next = nextStep(meeting, settings, now);
-  return [meeting.announceAt, next?.at].flatMap((at) => at ?? []).sort()[0];
+  return [meeting.announceAt, next?.at, closes].flatMap((at) => at ?? []).sort()[0];
 }
 
 /**
  * What has fallen due, one thing at a time, so that each is decided on what the one before has changed:
- * the invitations, once the time to press 'Stop' is over; a change that nobody undid; a message of the
- * timeline, or that it is too late for it.
+ * the invitations, once the time to press 'Stop' is over; a change that nobody undid; that what
+ * was to be said before the meeting is not handed over any more; a message of the timeline, or that it is
+ * too late for it.
  */
 export function fallDue(meeting: Meeting, settings: TimelineSettings, now: string): MeetingEvent[] {
-  if (meeting.status !== 'convened') return [];
+  if (!isConvened(meeting)) return [];
+  const closing = !meeting.handOversClosed && handOversCloseAt(meeting) <= now;
+  const closed: MeetingEvent[] = closing ? [{ type: 'HandOversClosed', data: {} }] : [];
+  if (meeting.status === 'cancelled') return closed;
   if (!meeting.released) {
     return meeting.releaseAt <= now ? [{ type: 'InvitationsReleased', data: {} }] : [];
   }
   if (meeting.announceAt !== undefined && meeting.announceAt <= now) return announced(meeting);
+  if (closing) return closed;
   const next = nextStep(meeting, settings, now);
   if (!next || next.at > now) return [];
   const { kind } = next.entry;
   const about = { kind, date: meeting.dateNumber };
   if (now < next.entry.until) return [{ type: 'MessageFellDue', data: about }];
   return [{ type: 'MessageSkipped', data: { ...about, reason: reasonOf(next.entry, meeting) } }];
+}
+
+/**
+ * From when on (instant, UTC) nothing of before is handed over: from the beginning, and where the meeting
+ * was called off as long as somebody could still travel to it.
+ */
+function handOversCloseAt(meeting: ConvenedMeeting | CancelledMeeting): string {
+  return meeting.status === 'cancelled' ? meeting.endsAt : meeting.startsAt;
 }
 
 /** The next message; one that the coordinator keeps back is looked at when it is too late for it. */

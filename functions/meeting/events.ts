@@ -138,6 +138,10 @@ export const meetingEvents = eventCatalogue({
   MessageAdjusted: z.object({ kind: z.enum(scheduledKinds), adjustment }),
   /** Nobody of these organisations had answered, so somebody higher up is asked. */
   SeatsAsked: z.object({ kind: z.enum(ladderKinds), date: z.number().int(), invitees: z.array(invitee) }),
+  /** Somebody was called for their organisation and could not be reached. */
+  CallTried: z.object({ seat: z.string(), person: z.string() }),
+  /** The meeting's time has come, or that of one called off is over: nothing of before is handed over now. */
+  HandOversClosed: z.object({}),
   /** There is a summary: everybody invited is told at the next hour at which people are written to. */
   SummaryShared: z.object({ url: z.url().max(1000).optional(), text: bilingualParagraph }),
   /** 'Send it to myself': a mail of the draft to the coordinator who asked. */

@@ -105,6 +105,8 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
         fired: {},
         skipped: {},
         replies,
+        calls: {},
+        handOversClosed: false,
       };
     }
     default:
@@ -140,6 +142,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
       };
     case 'MeetingRevised': {
       const { changes, startsAt, endsAt, announceAt } = event.data;
+      const moved = startsAt !== meeting.startsAt || endsAt !== meeting.endsAt;
       return {
         ...meeting,
         ...redated(meeting, event.data, event.at),
@@ -148,6 +151,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         endsAt,
         changedAt: event.at,
         dates: listed(meeting.dates, changes),
+        calls: moved ? {} : meeting.calls,
         announceAt,
       };
     }
@@ -181,6 +185,11 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         singles: { ...meeting.singles, ...askedSingles(event.data, event.version) },
         invitedMeanwhile: withInvited(meeting, event.data.invitees),
       };
+    case 'CallTried': {
+      const { seat, person } = event.data;
+      const times = (meeting.calls[seat]?.times ?? 0) + 1;
+      return { ...meeting, calls: { ...meeting.calls, [seat]: { times, at: event.at, person } } };
+    }
     case 'SummaryShared':
       return { ...meeting, summary: { at: event.at, ...event.data } };
     case 'MeetingCancelled':
@@ -213,6 +222,8 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
         },
       };
     }
+    case 'HandOversClosed':
+      return { handOversClosed: true };
     case 'SeatUninvited': {
       const { invitee } = event.data;
       return {

@@ -1,6 +1,6 @@
 import { calendarPart, meetingUid } from '../delivery/calendar.ts';
 import type { Frozen, LedgerRow, MailState } from '../delivery/ledger-row.ts';
-import type { MailContent, MailSource, MailTools, Verdict } from '../delivery/mail-source.ts';
+import type { MailContent, MailSource, MailTools, ReadLane, Verdict } from '../delivery/mail-source.ts';
 import { threadRoot } from '../delivery/mime.ts';
 import { replyAddress } from '../delivery/reply-address.ts';
 import { langsOf } from '../i18n/say.ts';
@@ -35,12 +35,7 @@ function mergeable(kind: string): boolean {
   return isMessage(kind) || isForStaff(kind);
 }
 
-async function judge(
-  row: LedgerRow,
-  lane: readonly LedgerRow[],
-  now: string,
-  tools: MailTools,
-): Promise<Verdict> {
+async function judge(row: LedgerRow, lane: ReadLane, now: string, tools: MailTools): Promise<Verdict> {
   const { repository } = tools;
   const { state: meeting, version } = await repository.load(meetingAggregate, row.network, idOf(row));
   if (meeting.status === 'none') return no('notConvened');
@@ -48,14 +43,14 @@ async function judge(
     return await judgeMessage(row, { id: idOf(row), meeting, version }, now, repository);
   }
   if (meeting.status === 'discarded') return no('notConvened');
-  const last = lastOf(lane, left);
   const taking = row.kind === 'cancellation' || row.kind === 'uninvite';
+  const last = taking ? lastOf(await lane(), left) : undefined;
   // A cancellation goes where the invitation went, also if the person has left or moved since.
   const person = await findPerson(
     repository,
     row,
     { details: meeting.details, version },
-    taking ? last?.personVersion : undefined,
+    last?.personVersion,
   );
   if (!person) return no('noSuchPerson');
   if (!person.email) return no(person.barred ?? 'noAddress');
@@ -66,7 +61,7 @@ async function judge(
   };
   if (row.kind === 'preview') return yes;
   if (!isConvened(meeting)) return no('notConvened');
-  const heard = lastOf(lane, told);
+  const heard = row.kind === 'change' ? lastOf(await lane(), told) : undefined;
   const reason = untimely(row, meeting, now, heard) ?? (await needless(row, meeting, heard, repository));
   if (reason) return no(reason);
   return { ...yes, frozen: { ...yes.frozen, sequence: meeting.sequence } };

@@ -204,10 +204,21 @@ async function countFor(
   repository: Repository,
 ): Promise<Headcount | undefined> {
   if (row.kind !== 'headcount' && row.kind !== 'headcountToForward') return undefined;
-  const invited = invitedNow(meeting, await audienceOf(repository, row.network, meeting));
+  return await expectedAt(id, meeting, row.network, repository, dtstamp);
+}
+
+/** Everybody who is expected by what seats said until an instant (UTC), or by now. */
+export async function expectedAt(
+  id: string,
+  meeting: Parameters<typeof audienceOf>[2],
+  network: string,
+  repository: Repository,
+  at?: string,
+): Promise<Headcount> {
+  const invited = invitedNow(meeting, await audienceOf(repository, network, meeting));
   const given: GivenAnswer[] = [];
   await atOnce(SEATS_AT_ONCE, new Set(invited.map(({ seat }) => seat)), async (seat) => {
-    const answer = await answerFor(repository, { network: row.network, seat }, id, dtstamp);
+    const answer = await answerFor(repository, { network, seat }, id, at);
     if (answer) given.push(answer);
   });
   return headcount(given);

@@ -2,6 +2,7 @@ import type { PlannedMail } from '../delivery/ledger-row.ts';
 import type { Intent } from '../platform/capability.ts';
 import type { StreamKey } from '../platform/event.ts';
 import type { Invitee, MeetingEvent, RecordedMeetingEvent } from './events.ts';
+import { beforehandKinds, closedAtBeginning } from './hand-over-kinds.ts';
 import {
   type CancelledMeeting,
   type ConvenedMeeting,
@@ -24,10 +25,32 @@ export function meetingReactions(
 ): MeetingIntent[] {
   switch (event.type) {
     case 'InvitationsReleased':
-    case 'ChangeAnnounced':
-    case 'MeetingCancelled':
-    case 'SaveTheDateSent':
     case 'MeetingDraftDiscarded':
+      return [
+        ...nextChunk(meeting, stream, event.version, 0),
+        ...(meeting.status !== 'none' && meeting.savedDate ? [close(['saveTheDate'])] : []),
+      ];
+    case 'MeetingCancelled':
+      return [...nextChunk(meeting, stream, event.version, 0), close(beforehandKinds, 'meetingCancelled')];
+    case 'MeetingRevised': {
+      const { date, start, end } = event.data.changes;
+      if (meeting.status !== 'convened' || (date ?? start ?? end) === undefined) return [];
+      // Messages of the timeline are about one date, by its number.
+      return [{ ...close(beforehandKinds, 'moved'), before: meeting.dateNumber }];
+    }
+    case 'HandOversClosed':
+      return [
+        meeting.status === 'cancelled'
+          ? close([...closedAtBeginning, 'cancellation'], 'meetingOver')
+          : close(closedAtBeginning, 'meetingBegun'),
+      ];
+    case 'SaveTheDateSent':
+      // The day was asked for anew.
+      return [
+        { ...close(['saveTheDate']), before: event.version },
+        ...nextChunk(meeting, stream, event.version, 0),
+      ];
+    case 'ChangeAnnounced':
     case 'MessageFellDue':
       return nextChunk(meeting, stream, event.version, 0);
     case 'AudienceChunkPlanned':
@@ -63,6 +86,11 @@ export function meetingReactions(
     default:
       return [];
   }
+}
+
+/** Takes messages of these kinds off the list to hand over. */
+function close(kinds: readonly string[], reason?: string): Extract<MeetingIntent, { do: 'closeHandOvers' }> {
+  return { do: 'closeHandOvers', kinds, ...(reason === undefined ? {} : { reason }) };
 }
 
 /**

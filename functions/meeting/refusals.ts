@@ -182,3 +182,11 @@ export class NothingToAnnounce extends Refusal {
     km: 'គ្មានអ្វីត្រូវជូនដំណឹងទេ៖ សេចក្តីជូនដំណឹងបានផ្ញើរួចហើយ ឬការកែប្រែត្រូវបានត្រឡប់វិញ។',
   } satisfies Text;
 }
+
+/** The organisation answered between the list of calls and the tap. */
+export class AnsweredMeanwhile extends Refusal {
+  readonly text = {
+    en: 'This organisation has answered meanwhile, and its answer stands. Nothing was recorded.',
+    km: 'អង្គការនេះបានឆ្លើយតបរួចហើយ ហើយចម្លើយនោះនៅដដែល។ មិនមានអ្វីត្រូវបានកត់ត្រាទេ។',
+  } satisfies Text;
+}

@@ -53,6 +53,8 @@ export const seatEvents = eventCatalogue({
     /** When it was said (ISO instant, UTC), where that is not when it was recorded. */
     saidAt: z.string().optional(),
   }),
+  /** An answer was recorded by mistake: what stood before it stands again. `given`: when it was (UTC). */
+  AnswerTakenBack: z.object({ meeting: z.string(), seat: z.string(), given: z.string() }),
 });
 export type SeatEvent = EventIn<typeof seatEvents>;
 export type RecordedSeatEvent = Recorded<SeatEvent>;

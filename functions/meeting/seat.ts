@@ -3,8 +3,9 @@ import type { Aggregate } from '../platform/aggregate.ts';
 import { capability } from '../platform/capability.ts';
 import type { StreamKey } from '../platform/event.ts';
 import { known } from '../platform/personal.ts';
-import type { ViewRow } from '../platform/views.ts';
+import type { ViewGone, ViewRow } from '../platform/views.ts';
 import {
+  AnsweredMeanwhile,
   MeetingAlreadyCancelled,
   MeetingHasBegun,
   MeetingNotConvened,
@@ -21,6 +22,8 @@ import {
   seatEvents,
 } from './seat-events.ts';
 import { isConvened, type Meeting } from './state.ts';
+
+type AnswerGiven = Extract<SeatEvent, { type: 'AnswerGiven' }>;
 
 /** One answer as it was given. */
 export interface GivenAnswer {
@@ -61,6 +64,10 @@ export function seatId(meeting: string, seat: string): string {
 }
 
 function evolveSeat(seat: Seat, event: RecordedSeatEvent): Seat {
+  if (event.type === 'AnswerTakenBack') {
+    if (seat.current?.at !== event.data.given) return seat;
+    return { ...seat, current: seat.earlier.at(-1), earlier: seat.earlier.slice(0, -1) };
+  }
   const { meeting, fields, person, source, startsAt, endsAt, late, saidAt } = event.data;
   const given = { fields, person, source, by: event.by, at: event.at, startsAt, endsAt, late };
   const current = saidAt === undefined ? given : { ...given, saidAt };
@@ -78,7 +85,10 @@ export interface Answering {
   readonly seat: string;
   readonly person: string;
   readonly source: AnswerSource;
-  /** Whether this person stands in the audience; single invitations are known to the meeting. */
+  /**
+   * Whether this person stands in the audience; single invitations are known to the meeting. Said on the
+   * telephone, it is enough that their organisation does.
+   */
   readonly inAudience: boolean;
   /** What was answered, where it may not be the meeting as it now is: a calendar's reply. */
   readonly said?: { readonly at: string; readonly startsAt: string; readonly endsAt: string } | undefined;
@@ -98,7 +108,7 @@ export function giveAnswer(
   answering: Answering,
   fields: AnswerFields,
   now: string,
-): SeatEvent[] {
+): AnswerGiven[] {
   if (!isConvened(meeting)) throw new MeetingNotConvened();
   if (meeting.status === 'cancelled') throw new MeetingAlreadyCancelled();
   if (meeting.startsAt <= now) throw new MeetingHasBegun();
@@ -131,6 +141,53 @@ export function giveAnswer(
       },
     },
   ];
+}
+
+/**
+ * Takes what an organisation said when it was called. What it has answered by itself meanwhile stands:
+ * whoever called had an older list.
+ *
+ * @throws {AnsweredMeanwhile} and what {@link giveAnswer} throws.
+ */
+export function answerToCall(
+  seat: Seat,
+  meeting: Meeting,
+  answering: Omit<Answering, 'source'>,
+  fields: AnswerFields,
+  now: string,
+): AnswerGiven[] {
+  const standing = isConvened(meeting) ? standingAnswer(seat, meeting) : undefined;
+  if (!standing) return giveAnswer(seat, meeting, { ...answering, source: 'phone' }, fields, now);
+  if (standing.source === 'phone' && standing.fields.answer === fields.answer) return [];
+  throw new AnsweredMeanwhile();
+}
+
+/**
+ * Undoes what somebody has just recorded from a call; no event where that is not what stands any more.
+ * `by`: who recorded it; `given`: when (instants, UTC).
+ *
+ * @throws {MeetingHasBegun} and what `giveAnswer` throws of the meeting.
+ */
+export function takeBackCall(
+  seat: Seat,
+  meeting: Meeting,
+  { by, given }: { readonly by: string; readonly given: string },
+  now: string,
+): SeatEvent[] {
+  if (!isConvened(meeting)) throw new MeetingNotConvened();
+  if (meeting.status === 'cancelled') throw new MeetingAlreadyCancelled();
+  if (meeting.startsAt <= now) throw new MeetingHasBegun();
+  const { current } = seat;
+  if (current?.source !== 'phone' || current.by !== by || current.at !== given) return [];
+  return [{ type: 'AnswerTakenBack', data: { meeting: seat.meeting, seat: seat.seat, given } }];
+}
+
+/** What a seat says about the meeting's present time. */
+export function standingAnswer(
+  { current }: Pick<Seat, 'current'>,
+  times: { readonly startsAt: string; readonly endsAt: string },
+): GivenAnswer | undefined {
+  return current && !isStale(current, times) ? current : undefined;
 }
 
 /** When an answer was said, which for all but calendars is when it was recorded. */
@@ -188,10 +245,12 @@ export interface SeatRow {
   readonly answer: GivenAnswer;
 }
 
-function seatViews(seat: Seat, version: number, stream: StreamKey): ViewRow[] {
-  if (!seat.current) return [];
+function seatViews(seat: Seat, version: number, stream: StreamKey): (ViewRow | ViewGone)[] {
+  if (!seat.seat) return [];
+  const key = { pk: seatsList(stream.network, seat.meeting), sk: seat.seat, v: version };
+  if (!seat.current) return [{ ...key, gone: true }];
   const data: SeatRow = { seat: seat.seat, answer: seat.current };
-  return [{ pk: seatsList(stream.network, seat.meeting), sk: seat.seat, v: version, data }];
+  return [{ ...key, data }];
 }
 
 export const seatCapability = capability({ aggregate: seatAggregate, views: seatViews });

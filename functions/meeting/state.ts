@@ -46,6 +46,14 @@ export interface SingleInvitation {
   readonly ladder?: LadderKind | undefined;
 }
 
+/** Calls to an organisation that reached nobody. */
+export interface TriedCalls {
+  readonly times: number;
+  /** The latest: when (instant, UTC), and whom. */
+  readonly at: string;
+  readonly person: string;
+}
+
 /** People who were asked to keep a date before they were invited. */
 export interface SavedDate {
   /** Stream id of the audience, in `chunks` chunks. */
@@ -128,6 +136,10 @@ export interface Convened extends Planned {
   readonly skipped: Readonly<
     Partial<Record<TimelineKind, { readonly date: number; readonly reason: SkipReason }>>
   >;
+  /** By seat, about the present date. */
+  readonly calls: Readonly<Record<string, TriedCalls>>;
+  /** Whether what was to be said before the meeting is off the lists to hand over. */
+  readonly handOversClosed: boolean;
   readonly summary?: SharedSummary | undefined;
   /** Absent where answers from calendars go to a person's mailbox and are not read. */
   readonly replies?: CalendarReplies | undefined;
@@ -180,6 +192,7 @@ export const meetingAggregate: Aggregate<Meeting, MeetingEvent> = {
     'SaveTheDateSent',
     'MessageFellDue',
     'SeatsAsked',
+    'HandOversClosed',
     'PreviewMailRequested',
   ],
 };

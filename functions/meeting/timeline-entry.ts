@@ -105,12 +105,13 @@ export function statusOf(
   if (done?.date === dateNumber) return { is: 'done', at: done.at };
   const left = skipped[kind];
   if (left?.date === dateNumber) return { is: 'skipped', reason: left.reason };
-  if (adjustments[kind]?.do === 'skip') return { is: 'skipped', reason: 'byCoordinator' };
   if (kind === 'summary') return { is: meeting.summarySharedAt ? 'ahead' : 'waiting' };
+  const own = adjustments[ruleOf(kind)]?.do;
+  if (own === 'skip') return { is: 'skipped', reason: 'byCoordinator' };
   if (at < sinceOf(kind, meeting, settings)) return { is: 'skipped', reason: 'alreadyPast' };
   const needless = needlessOf(kind, meeting);
   if (needless) return { is: 'skipped', reason: needless };
-  return { is: adjustments[kind]?.do === 'pause' ? 'paused' : 'ahead' };
+  return { is: own === 'pause' ? 'paused' : 'ahead' };
 }
 
 /** Since when both the meeting's date and the network's rule for this message stand as they are. */
@@ -119,12 +120,13 @@ function sinceOf(
   { since }: Scheduled,
   { messages }: Pick<TimelineSettings, 'messages'>,
 ): string {
-  const rule = isScheduled(kind) ? messages[kind] : messages.summaryDue;
+  const rule = messages[ruleOf(kind)];
   return rule.since !== undefined && rule.since > since ? rule.since : since;
 }
 
-function isScheduled(kind: TimelineKind): kind is ScheduledKind {
-  return (scheduledKinds as readonly TimelineKind[]).includes(kind);
+/** The message that a network may move, or a coordinator skip: a late summary follows the one that was due. */
+function ruleOf(kind: TimelineKind): ScheduledKind {
+  return scheduledKinds.find((one) => one === kind) ?? 'summaryDue';
 }
 
 function needlessOf(

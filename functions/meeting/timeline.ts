@@ -31,8 +31,11 @@ export function nextMessage(
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0];
 }
 
-/** That it is too late for a message is noted as soon as it is. */
-function sentAt({ at, until, patience }: TimelineEntry, hours: Hours, now: string): string {
+/**
+ * When a message that is ahead really leaves (instant, UTC): at its own time, or a better hour once that is
+ * past. That it is too late for one is noted as soon as it is.
+ */
+export function sentAt({ at, until, patience }: TimelineEntry, hours: Hours, now: string): string {
   return now >= until ? now : humaneTime(at > now ? at : now, hours, patience);
 }
 

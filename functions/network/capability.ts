@@ -1,4 +1,5 @@
 import { capability } from '../platform/capability.ts';
+import { dailySchedule } from './daily.ts';
 import { networkAggregate } from './network.ts';
 import { networkReactions } from './reactions.ts';
 import { networkViews } from './views.ts';
@@ -8,4 +9,5 @@ export const networkCapability = capability({
   aggregate: networkAggregate,
   reactions: networkReactions,
   views: networkViews,
+  schedule: dailySchedule,
 });

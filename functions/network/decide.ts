@@ -2,8 +2,17 @@ import type { Lang } from '../i18n/say.ts';
 import { sameAsStored } from '../platform/same.ts';
 import type { NetworkEvent, NetworkSettings, Role } from './events.ts';
 import type { FoundedNetwork, Network, Staff } from './network.ts';
-import { AddressHasRole, LastAdmin, NetworkAlreadyFounded, NoSuchNetwork, NoSuchStaff } from './refusals.ts';
+import {
+  AddressHasRole,
+  LastAdmin,
+  NetworkAlreadyFounded,
+  NoSuchNetwork,
+  NoSuchStaff,
+  TimelineContradictsItself,
+} from './refusals.ts';
 import { sameAddress } from './staff.ts';
+import { contradictionsOf } from './timeline-rules.ts';
+import { scheduledKinds, type TimelineSettings, timelineOf } from './timeline-settings.ts';
 
 /** Somebody who is given a role. */
 export interface NewStaff {
@@ -36,10 +45,46 @@ export function foundNetwork(
   ];
 }
 
-/** Saves the settings; the same settings again are no event. @throws {NoSuchNetwork} */
-export function reviseNetwork(network: Network, settings: NetworkSettings): NetworkEvent[] {
+/**
+ * Saves the settings, but for the timeline, which has a page of its own; the same settings again are no
+ * event. @throws {NoSuchNetwork}
+ */
+export function reviseNetwork(network: Network, details: Omit<NetworkSettings, 'timeline'>): NetworkEvent[] {
+  const { timeline } = founded(network).settings;
+  return revised(network, { ...details, ...(timeline ? { timeline } : {}) });
+}
+
+/**
+ * Saves when messages go out. A rule that is changed is dated: what by the new rule should have left
+ * before is not sent for it.
+ *
+ * @throws {TimelineContradictsItself} @throws {NoSuchNetwork}
+ */
+export function reviseTimeline(network: Network, typed: TimelineSettings, now: string): NetworkEvent[] {
+  const { settings } = founded(network);
+  if (contradictionsOf(typed).length > 0) throw new TimelineContradictsItself();
+  return revised(network, { ...settings, timeline: dated(timelineOf(settings), typed, now) });
+}
+
+function dated(before: TimelineSettings, typed: TimelineSettings, now: string): TimelineSettings {
+  const days = ({ sendAt, weekdays, holidays }: TimelineSettings) => ({ sendAt, weekdays, holidays });
+  const otherDays = !sameAsStored(days(before), days(typed));
+  const messages = { ...typed.messages };
+  for (const kind of scheduledKinds) {
+    const [was, is] = [before.messages[kind], typed.messages[kind]];
+    const changed = otherDays || was.on !== is.on || was.days !== is.days;
+    const since = changed ? now : was.since;
+    messages[kind] = { on: is.on, days: is.days, ...(since === undefined ? {} : { since }) };
+  }
+  return { ...typed, messages };
+}
+
+function revised(network: Network, settings: NetworkSettings): NetworkEvent[] {
   const before = founded(network).settings;
-  if (sameAsStored(before, settings)) return [];
+  if (
+    sameAsStored({ ...before, timeline: timelineOf(before) }, { ...settings, timeline: timelineOf(settings) })
+  )
+    return [];
   return [{ type: 'NetworkRevised', data: { settings } }];
 }
 
@@ -95,6 +140,12 @@ export function endSessions(network: Network, id: string): NetworkEvent[] {
 export function chooseLanguage(network: Network, id: string, lang: Lang): NetworkEvent[] {
   if (present(network, id).lang === lang) return [];
   return [{ type: 'LanguageChosen', data: { staff: id, lang } }];
+}
+
+/** A line every morning about the day before, for oneself; the same wish again is no event. @throws {NoSuchStaff} */
+export function switchDailyLine(network: Network, id: string, on: boolean): NetworkEvent[] {
+  if ((present(network, id).dailyLine !== undefined) === on) return [];
+  return [{ type: 'DailyLineSwitched', data: { staff: id, on } }];
 }
 
 /** 'Send a test mail to myself'. @throws {NoSuchStaff} */

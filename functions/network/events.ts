@@ -59,7 +59,24 @@ export const networkEvents = eventCatalogue({
   LanguageChosen: z.object({ staff: z.string(), lang: z.enum(['km', 'en']) }),
   /** 'Sign out everywhere': older sessions of this person stop working. */
   SessionsEnded: z.object({ staff: z.string() }),
+  /** Somebody wants a line every morning about the day before, or no longer. */
+  DailyLineSwitched: z.object({ staff: z.string(), on: z.boolean() }),
+  /** The morning of a local date has come; what happened from local date `since` until it is counted. */
+  DayFellDue: z.object({ date: z.iso.date(), since: z.iso.date() }),
+  /** Messages from `since` until before `date` (local dates), as the daily line tells them. */
+  DayCounted: z.object({
+    date: z.iso.date(),
+    since: z.iso.date(),
+    due: z.number().int(),
+    sent: z.number().int(),
+    byHand: z.number().int(),
+    /** Reason → number. */
+    skipped: z.record(z.string(), z.number().int()),
+    failed: z.number().int(),
+    stuck: z.number().int(),
+  }),
   TestMailRequested: z.object({ staff: z.string() }),
 });
 export type NetworkEvent = EventIn<typeof networkEvents>;
+export type DayCounted = Extract<NetworkEvent, { type: 'DayCounted' }>['data'];
 export type RecordedNetworkEvent = Recorded<NetworkEvent>;

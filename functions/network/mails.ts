@@ -1,25 +1,43 @@
 import type { Frozen, LedgerRow } from '../delivery/ledger-row.ts';
 import type { MailModel } from '../delivery/mail-model.ts';
-import type { MailContent, MailSource, MailTools, Verdict } from '../delivery/mail-source.ts';
+import type { MailContent, MailSource, MailTools, ReadLane, Verdict } from '../delivery/mail-source.ts';
+import { localDate } from '../i18n/dates.ts';
 import { inLanguage, type Lang, say } from '../i18n/say.ts';
+import { dailyLine } from './daily-line.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate, type Staff } from './network.ts';
 import { roleTexts } from './texts.ts';
 import { networkMailTexts as texts } from './texts-mails.ts';
 
-/** What deliver knows about the mails of the network itself: role invitations and test mails. */
+/** What deliver knows about the mails of the network itself: role invitations, test mails, daily lines. */
 export const networkMails: MailSource = { causeKind: 'network', calendarKinds: [], judge, write };
 
 async function judge(
   row: LedgerRow,
-  _lane: readonly LedgerRow[],
-  _now: string,
+  _lane: ReadLane,
+  now: string,
   { repository }: MailTools,
 ): Promise<Verdict> {
   const { state, version } = await repository.load(networkAggregate, row.network, NETWORK_ID);
   const staff = state.status === 'founded' ? state.staff.find(({ id }) => id === row.person) : undefined;
   if (!staff || staff.revoked) return { send: false, reason: 'noSuchPerson' };
   if (staff.email === '') return { send: false, reason: 'noAddress' };
+  const stale =
+    row.kind === 'dailyLine' && state.status === 'founded' ? staleness(row, state, staff, now) : undefined;
+  if (stale) return { send: false, reason: stale };
   return { send: true, frozen: { stateVersion: version, personVersion: version } };
+}
+
+/** Why a daily line is not sent any more: 'yesterday' is said of one day only. */
+function staleness(
+  row: LedgerRow,
+  { daily: { last }, settings }: FoundedNetwork,
+  { dailyLine: wanted }: Staff,
+  now: string,
+): 'notWanted' | 'outdated' | undefined {
+  if (wanted === undefined) return 'notWanted';
+  return last?.version === row.revision && last.date === localDate(now, settings.zone)
+    ? undefined
+    : 'outdated';
 }
 
 async function write(
@@ -34,16 +52,26 @@ async function write(
   if (state.status !== 'founded' || !staff) throw new Error('nobody to write to');
   const { settings } = state;
   const from = { name: settings.shortName, address: `${settings.senderLocalPart}@${mailDomain}` };
-  const model =
-    row.kind === 'testMail'
-      ? testMail(state, staff, from.address, `${origin}/n/${row.network}/settings`)
-      : staffInvitation(state, staff, `${origin}/n/${row.network}/today`);
+  const model = modelOf(row, state, staff, { sender: from.address, network: `${origin}/n/${row.network}` });
   return {
     model,
     from,
     to: { name: staff.name, address: staff.email },
     replyTo: { name: nameOf(state, staff.lang), address: settings.replyAddress },
   };
+}
+
+function modelOf(
+  { kind }: LedgerRow,
+  state: FoundedNetwork,
+  staff: Staff,
+  at: { readonly sender: string; readonly network: string },
+): MailModel {
+  if (kind === 'testMail') return testMail(state, staff, at.sender, `${at.network}/settings`);
+  const { last } = state.daily;
+  if (kind !== 'dailyLine' || !last) return staffInvitation(state, staff, `${at.network}/today`);
+  const day = `${at.network}/${staff.role === 'admin' ? 'pulse' : 'today'}`;
+  return dailyLine(state, staff, last, { day, you: `${at.network}/you` });
 }
 
 /** Asks somebody to sign in with the address that was given a role. */

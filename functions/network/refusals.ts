@@ -25,3 +25,8 @@ export class LastAdmin extends Refusal {
 export class NoSuchStaff extends Refusal {
   readonly text = refusalTexts.noSuchStaff;
 }
+
+/** Times of messages that cannot be kept together; the form says which (`timeline-rules.ts`). */
+export class TimelineContradictsItself extends Refusal {
+  readonly text = refusalTexts.timelineContradictsItself;
+}

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../i18n/say.ts';
 
-/** The two mails to those who run a network. */
+/** Mails to those who run a network: the invitation to a role, and the test mail. */
 export const networkMailTexts = {
   invitationSubject: {
     en: '{network}: your place as {role}',
@@ -53,4 +53,39 @@ export const networkMailTexts = {
     en: 'You asked for this test mail yourself.',
     km: 'លោកអ្នកបានស្នើសុំអ៊ីមែលសាកល្បងនេះដោយខ្លួនឯង។',
   },
+} as const satisfies Catalogue;
+
+/** The line about the day before, for those who asked for it. */
+export const dailyLineTexts = {
+  yesterday: { en: 'Yesterday in {network}: ', km: 'ម្សិលមិញនៅ {network}៖ ' },
+  since: { en: '{network} since {when}: ', km: '{network} ចាប់ពី{when}៖ ' },
+  nothing: { en: 'nothing was due', km: 'គ្មានសារដល់កំណត់ទេ' },
+  due: { en: '{n} due', km: 'ដល់កំណត់ {n}' },
+  sent: { en: '{n} sent', km: 'បានផ្ញើ {n}' },
+  byHand: { en: '{n} by hand', km: 'ប្រគល់ដោយដៃ {n}' },
+  skipped: { en: '{n} skipped', km: 'រំលង {n}' },
+  failed: { en: '{n} not arrived', km: 'ទៅមិនដល់ {n}' },
+  stuck: { en: '{n} stuck', km: 'ជាប់គាំង {n}' },
+  preheaderWell: { en: 'Nothing needs you.', km: 'គ្មានអ្វីត្រូវការលោកអ្នកទេ។' },
+  preheaderLook: { en: 'Something needs a look.', km: 'មានចំណុចដែលត្រូវពិនិត្យ។' },
+  leadWell: {
+    en: 'Everything that was due was sent, handed to you, or left out for the reason below.',
+    km: 'អ្វីៗដែលដល់កំណត់ត្រូវបានផ្ញើ ដាក់ជូនប្រគល់ដោយដៃ ឬរំលងដោយមូលហេតុខាងក្រោម។',
+  },
+  leadFailed: {
+    en: 'Some messages did not arrive. Today shows to whom, and why.',
+    km: 'មានសារខ្លះទៅមិនដល់។ ទំព័រថ្ងៃនេះបង្ហាញថាជូនអ្នកណា និងមូលហេតុ។',
+  },
+  leadStuck: {
+    en: 'Something that should have left still waits. The system goes on trying; please look, or tell whoever looks after it.',
+    km: 'មានអ្វីដែលគួរតែចេញហើយ កំពុងនៅរង់ចាំ។ ប្រព័ន្ធកំពុងព្យាយាមបន្ត។ សូមពិនិត្យ ឬប្រាប់អ្នកថែទាំប្រព័ន្ធ។',
+  },
+  notSent: { en: '{n} not sent', km: 'មិនបានផ្ញើ {n}' },
+  span: { en: '{from} to {to}', km: '{from} ដល់{to}' },
+  see: { en: 'See the day', km: 'មើលព័ត៌មានប្រចាំថ្ងៃ' },
+  why: {
+    en: 'You switched this line on yourself. It comes on working days.',
+    km: 'លោកអ្នកបានបើកសារនេះដោយខ្លួនឯង។ វាមកដល់រៀងរាល់ថ្ងៃធ្វើការ។',
+  },
+  off: { en: 'Switch it off', km: 'បិទសារនេះ' },
 } as const satisfies Catalogue;

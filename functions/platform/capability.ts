@@ -1,3 +1,4 @@
+import type { DayCount } from '../delivery/day.ts';
 import type { PlannedMail } from '../delivery/ledger-row.ts';
 import { type Aggregate, fold } from './aggregate.ts';
 import type { NewEvent, Recorded, StoredEvent, StreamKey } from './event.ts';
@@ -32,8 +33,28 @@ export type Intent<State, Event> =
       readonly decide: (people: readonly Addressee[], read: ReadStream) => Decided<State, Event>;
     }
   | {
+      /**
+       * Takes messages of these kinds about this aggregate off the lists to hand over: `skipped` with the
+       * reason, or `superseded` where there is none. `before`: only those with a lower revision.
+       */
+      readonly do: 'closeHandOvers';
+      readonly kinds: readonly string[];
+      readonly reason?: string | undefined;
+      readonly before?: number | undefined;
+    }
+  | {
       /** Computes anew when everything open in the network is due: its settings changed. */
       readonly do: 'reschedule';
+    }
+  | {
+      /**
+       * Counts what the network's messages asked for from `from` until before `to` (instants, UTC) have
+       * come to by now, then records it.
+       */
+      readonly do: 'count';
+      readonly from: string;
+      readonly to: string;
+      readonly record: (state: State, count: DayCount) => readonly Event[];
     }
   | {
       /** Appends follow-up facts to the same aggregate; an empty answer means: already done. */
@@ -100,12 +121,15 @@ export interface Schedule<State, Event> {
   dueAt(state: State, network: readonly StoredEvent[], now: string): string | undefined;
   /** What has fallen due by `now`: facts to append on the version the state was loaded at. */
   fallDue(state: State, network: readonly StoredEvent[], now: string): readonly Event[];
-  /**
-   * The list of Views in which aggregates of this kind that may still have something due stand, and the
-   * sort key from which on; a key ends in `#` and the aggregate's id.
-   */
-  openIn(network: string, now: string): { readonly list: string; readonly from: string };
+  /** Where aggregates of this kind that may still have something due are found. */
+  openIn(network: string, now: string): OpenIn;
 }
+
+/**
+ * A list of Views and the sort key from which on they stand in it, each key ending in `#` and the
+ * aggregate's id; or the id of the only one of this kind in the network.
+ */
+export type OpenIn = { readonly list: string; readonly from: string } | { readonly only: string };
 
 /** A capability with its types closed over, as the functions handle it. */
 export interface AnyCapability {
@@ -124,7 +148,7 @@ export interface AnySchedule extends Pick<Schedule<never, never>, 'openIn'> {
 }
 
 export type AnyIntent =
-  | Exclude<Intent<never, never>, { do: 'record' | 'changeOthers' | 'consult' }>
+  | Exclude<Intent<never, never>, { do: 'record' | 'changeOthers' | 'consult' | 'count' }>
   | (Omit<Extract<Intent<never, never>, { do: 'consult' }>, 'decide'> & {
       readonly decide: (
         people: readonly Addressee[],
@@ -134,6 +158,9 @@ export type AnyIntent =
       };
     })
   | { readonly do: 'record'; readonly decide: (stored: readonly StoredEvent[]) => readonly NewEvent[] }
+  | (Omit<Extract<Intent<never, never>, { do: 'count' }>, 'record'> & {
+      readonly record: (stored: readonly StoredEvent[], count: DayCount) => readonly NewEvent[];
+    })
   | (Omit<Extract<Intent<never, never>, { do: 'changeOthers' }>, 'record'> & {
       readonly record: (stored: readonly StoredEvent[], outcomes: readonly string[]) => readonly NewEvent[];
     });
@@ -165,8 +192,18 @@ export function capability<State, Event extends { type: string; data: object }>(
                 return { mails, record: (now) => write(record(stateOf(now))) };
               },
             };
+          case 'count':
+            return {
+              ...intent,
+              record: (now: readonly StoredEvent[], count: DayCount) =>
+                write(intent.record(stateOf(now), count)),
+            };
           case 'changeOthers':
-            return { ...intent, record: (now, outcomes) => write(intent.record(stateOf(now), outcomes)) };
+            return {
+              ...intent,
+              record: (now: readonly StoredEvent[], outcomes: readonly string[]) =>
+                write(intent.record(stateOf(now), outcomes)),
+            };
           default:
             return intent;
         }

@@ -22,6 +22,14 @@ export const LogCode = {
   },
   tickDone: { code: 'TICK_DONE', means: 'One minute was worked through.' },
   tickPartFailed: { code: 'TICK_PART_FAILED', means: 'One part of a tick failed; the other parts went on.' },
+  notRescheduled: {
+    code: 'NOT_RESCHEDULED',
+    means: 'When an aggregate is due could not be computed anew; it is put back, the others went on.',
+  },
+  sweepFailed: {
+    code: 'SWEEP_FAILED',
+    means: 'A page of the daily sweep failed; the next tick tries it again.',
+  },
   conflictElsewhere: {
     code: 'DONE_ELSEWHERE',
     means: 'Another run was first; there was nothing left to do.',

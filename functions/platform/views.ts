@@ -76,6 +76,27 @@ export class Views {
     }
   }
 
+  /**
+   * Puts a row only where none or an older one is, whatever its generation: of two writers of the same
+   * version one is refused. For rows by which somebody claims work; answers whether they got it.
+   */
+  async advance(row: ViewRow): Promise<boolean> {
+    try {
+      await this.#dynamo.send(
+        new PutItemCommand({
+          TableName: this.#table,
+          Item: this.#item(row),
+          ConditionExpression: 'attribute_not_exists(pk) OR v < :v',
+          ExpressionAttributeValues: { ':v': { N: String(row.v) } },
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+
   async get(pk: string, sk: string): Promise<ViewRow | undefined> {
     const { Item: item } = await this.#dynamo.send(
       new GetItemCommand({ TableName: this.#table, Key: { pk: { S: pk }, sk: { S: sk } } }),

@@ -1,7 +1,7 @@
 import { mailAddress } from '../delivery/address.ts';
 import type { Frozen, LedgerRow } from '../delivery/ledger-row.ts';
 import type { MailModel } from '../delivery/mail-model.ts';
-import type { MailContent, MailSource, MailTools, Verdict } from '../delivery/mail-source.ts';
+import type { MailContent, MailSource, MailTools, ReadLane, Verdict } from '../delivery/mail-source.ts';
 import { inLanguage, type Lang, say } from '../i18n/say.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../network/network.ts';
 import { sameAddress } from '../network/staff.ts';
@@ -22,7 +22,7 @@ interface Recipient {
 
 async function judge(
   row: LedgerRow,
-  _lane: readonly LedgerRow[],
+  _lane: ReadLane,
   _now: string,
   { repository }: MailTools,
 ): Promise<Verdict> {

@@ -7,10 +7,11 @@ import { mailKindText } from '../meeting/pages/mail-words.ts';
 import { plain } from '../meeting/presented.ts';
 import { listMembers } from '../membership/views.ts';
 import { MailHealth } from '../network/pages/mail-health.tsx';
+import { pulseTexts } from '../pulse/texts.ts';
 import type { StaffEnv } from '../web/context.ts';
 import { StaffPage } from '../web/layout.tsx';
 import { MailStateOf, mailStateMood } from '../web/mail-state.tsx';
-import { Bars, Figures, Section, Table } from '../web/parts.tsx';
+import { Bars, Figures, LinkButton, Section, Table } from '../web/parts.tsx';
 import { show } from '../web/show.tsx';
 import { mailStateTexts } from '../web/texts-mail.ts';
 import { type Due, dueOf, type Funnel, funnelOf, mailStateOrder, sumOf, troublesOf } from './board-rows.ts';
@@ -51,6 +52,7 @@ export async function showBoard(c: StaffContext) {
       title={say(lang, texts.title)}
       lead={leadOf(lang, funnel, failures.length)}
       back={{ href: `/n/${networkId}/today`, label: say(lang, todayTexts.title) }}
+      action={<LinkButton href={`/n/${networkId}/pulse`}>{say(lang, pulseTexts.title)}</LinkButton>}
     >
       <MailHealth lang={lang} pace={pace} />
       <ThreeNumbers lang={lang} funnel={funnel} failures={failures.length} />

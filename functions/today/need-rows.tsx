@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { shortDate } from '../i18n/dates.ts';
+import { fullDate, shortDate } from '../i18n/dates.ts';
 import { digitsFor } from '../i18n/khmer.ts';
 import { type Lang, say } from '../i18n/say.ts';
 import { plain } from '../meeting/presented.ts';
@@ -45,8 +45,10 @@ export function NeedRows({ c, needs }: { readonly c: Context<StaffEnv>; readonly
 }
 
 function lineOf(c: Context<StaffEnv>, need: Need): Line {
-  const { lang, networkId, staff } = c.var;
+  const { lang, networkId, network, staff, services } = c.var;
   const path = `/n/${networkId}`;
+  const { zone } = network.settings;
+  const observer = staff.role === 'observer';
   switch (need.kind) {
     case 'failed':
       return {
@@ -56,10 +58,51 @@ function lineOf(c: Context<StaffEnv>, need: Need): Line {
         what: counted(lang, need.count, texts.failedOne, texts.failedMany),
         help: titleAndDate(need.meeting, c),
       };
+    case 'summary':
+      return {
+        href: `${path}/meetings/${need.meeting.id}`,
+        icon: need.overdue ? 'failed' : 'waiting',
+        mood: need.overdue ? 'failed' : 'waiting',
+        what: need.overdue
+          ? say(lang, texts.summaryLate, { date: fullDate(need.dueAt, zone, lang) })
+          : say(lang, texts.summaryDue),
+        help: titleAndDate(need.meeting, c),
+      };
+    case 'calls':
+      return {
+        href: observer ? `${path}/meetings/${need.meeting.id}` : `${path}/meetings/${need.meeting.id}/calls`,
+        icon: 'phone',
+        mood: 'waiting',
+        what: counted(lang, need.count, texts.callsOne, texts.callsMany),
+        help: say(lang, texts.callsHelp, { title: titleAndDate(need.meeting, c) }),
+      };
+    case 'agenda': {
+      const date = fullDate(need.at, zone, lang);
+      const late = need.at <= services.now();
+      return {
+        href: `${path}/meetings/${need.meeting.id}${observer ? '' : '/change'}`,
+        icon: 'edit',
+        mood: 'waiting',
+        what: say(lang, late ? texts.agendaLate : texts.agenda, { date }),
+        help: titleAndDate(need.meeting, c),
+      };
+    }
+    case 'invite': {
+      const by = { date: fullDate(need.by, zone, lang), days: digitsFor(lang, need.days) };
+      return {
+        href: `${path}/meetings/${need.meeting.id}${observer ? '' : '/edit'}`,
+        icon: need.past ? 'failed' : 'waiting',
+        mood: need.past ? 'failed' : 'waiting',
+        what: say(lang, need.past ? texts.inviteLate : texts.inviteBy, by),
+        help: titleAndDate(need.meeting, c),
+      };
+    }
     case 'handOver':
       return {
-        href: `${path}/meetings/${need.meeting.id}?who=hand#people`,
-        icon: 'phone',
+        href: observer
+          ? `${path}/meetings/${need.meeting.id}?who=hand#people`
+          : `${path}/meetings/${need.meeting.id}/hand-over`,
+        icon: 'hand',
         mood: 'waiting',
         what: counted(lang, need.count, texts.handOverOne, texts.handOverMany),
         help: titleAndDate(need.meeting, c),
@@ -98,7 +141,7 @@ function lineOf(c: Context<StaffEnv>, need: Need): Line {
       };
     case 'draft':
       return {
-        href: `${path}/meetings/${need.meeting.id}${staff.role === 'observer' ? '' : '/edit'}`,
+        href: `${path}/meetings/${need.meeting.id}${observer ? '' : '/edit'}`,
         icon: 'edit',
         mood: 'quiet',
         what: say(lang, texts.draft, { title: titleOf(need.meeting, lang) }),

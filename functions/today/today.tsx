@@ -1,15 +1,16 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
-import { dateWithDistance, localDate, timeRange } from '../i18n/dates.ts';
+import { dateWithDistance, timeRange } from '../i18n/dates.ts';
 import { digitsFor } from '../i18n/khmer.ts';
-import { type Lang, say } from '../i18n/say.ts';
+import { fill, type Lang, say } from '../i18n/say.ts';
+import { mailKindText } from '../meeting/pages/mail-words.ts';
 import { LifeLine } from '../meeting/pages/timeline-line.tsx';
 import { plain } from '../meeting/presented.ts';
 import { type GivenAnswer, headcount } from '../meeting/seat.ts';
-import { isConvened, meetingAggregate } from '../meeting/state.ts';
 import { listCorrections } from '../membership/views.ts';
 import { MailHealth } from '../network/pages/mail-health.tsx';
 import { startUp } from '../network/pages/settings.tsx';
+import { timelineOf } from '../network/timeline-settings.ts';
 import { DAY, later } from '../platform/clock.ts';
 import { seemingOf, waitingReplies } from '../replies/pages/waiting.ts';
 import type { StaffEnv } from '../web/context.ts';
@@ -17,10 +18,12 @@ import { StaffPage } from '../web/layout.tsx';
 import { Empty, Figures, LinkButton, Notice, Section, Typed } from '../web/parts.tsx';
 import { show } from '../web/show.tsx';
 import { counted } from './counted.ts';
+import { livingMeetings } from './lives.ts';
 import { NeedRows } from './need-rows.tsx';
-import { needsOf, nextOf } from './needs.ts';
+import { type LivingMeeting, needsOf, nextOf } from './needs.ts';
+import { type Fired, firedSince } from './since.ts';
 import { todayTexts as texts } from './texts.ts';
-import { answersTo, type CountedMeeting, meetingsFrom, networkFailures } from './upcoming.ts';
+import { answersTo, networkFailures } from './upcoming.ts';
 
 type StaffContext = Context<StaffEnv>;
 
@@ -28,10 +31,9 @@ type StaffContext = Context<StaffEnv>;
 export async function showToday(c: StaffContext) {
   const { lang, services, networkId, network, staff } = c.var;
   const now = services.now();
-  const today = localDate(now, network.settings.zone);
   const isAdmin = staff.role === 'admin';
   const [meetings, corrections, waiting, failedStaff, start, pace] = await Promise.all([
-    meetingsFrom(services.views, networkId, today),
+    livingMeetings(services, networkId, network),
     listCorrections(services.views, networkId),
     // An observer can decide nothing.
     staff.role === 'observer' ? [] : waitingReplies(c),
@@ -39,9 +41,16 @@ export async function showToday(c: StaffContext) {
     isAdmin ? startUp(c) : undefined,
     isAdmin ? services.pace.read() : undefined,
   ]);
-  const replies = waiting.map((one) => seemingOf(one, lang));
-  const known = { meetings, corrections: corrections.length, replies, failedStaff: failedStaff.length, now };
-  const needs = needsOf(known);
+  const needs = needsOf({
+    meetings,
+    corrections: corrections.length,
+    replies: waiting.map((one) => seemingOf(one, lang)),
+    failedStaff: failedStaff.length,
+    settings: timelineOf(network.settings),
+    zone: network.settings.zone,
+    now,
+  });
+  const fired = firedSince(meetings, now);
   const next = nextOf(meetings, now);
   const answers = next ? await answersTo(services.views, networkId, next.row.id) : [];
   const fresh = answers.filter(({ at }) => at > later(now, -DAY)).length;
@@ -63,16 +72,12 @@ export async function showToday(c: StaffContext) {
       ) : null}
       <Section id="next" title={say(lang, texts.nextTitle)}>
         {next ? (
-          <NextMeeting c={c} next={next} answers={answers} line={await lifeOf(c, next)} />
+          <NextMeeting c={c} next={next} answers={answers} line={lifeOf(c, next)} />
         ) : (
           <NoMeeting c={c} />
         )}
       </Section>
-      {needs.length > 0 && fresh > 0 ? (
-        <Section id="since" title={say(lang, texts.sinceTitle)}>
-          <p>{counted(lang, fresh, texts.sinceAnswersOne, texts.sinceAnswersMany)}</p>
-        </Section>
-      ) : null}
+      <Since c={c} fresh={needs.length > 0 ? fresh : 0} fired={fired} />
       {isAdmin ? (
         <p>
           <LinkButton href={`/n/${networkId}/board`} weight="quiet" icon="board">
@@ -103,15 +108,49 @@ function NoMeeting({ c }: { c: StaffContext }) {
 }
 
 /** The line of past and future, drawn from the meeting itself. */
-async function lifeOf(c: StaffContext, { row }: CountedMeeting): Promise<Child> {
-  const { services, networkId } = c.var;
-  const { state } = await services.repository.load(meetingAggregate, networkId, row.id);
-  return isConvened(state) ? <LifeLine c={c} meeting={state} /> : null;
+function lifeOf(c: StaffContext, { state }: LivingMeeting): Child {
+  return state ? <LifeLine c={c} meeting={state} /> : null;
+}
+
+/** What the system did by itself since yesterday, a sentence for each message. */
+function Since(props: { c: StaffContext; fresh: number; fired: readonly Fired[] }) {
+  const { c, fresh, fired } = props;
+  const { lang } = c.var;
+  if (fresh === 0 && fired.length === 0) return null;
+  const several = new Set(fired.map(({ meeting }) => meeting.id)).size > 1;
+  return (
+    <Section id="since" title={say(lang, texts.sinceTitle)}>
+      {fresh > 0 ? <p>{counted(lang, fresh, texts.sinceAnswersOne, texts.sinceAnswersMany)}</p> : null}
+      {fired.map((one) => (
+        <p>
+          {firedText(one, lang)}
+          {several ? <span class="muted"> {plain(one.meeting.title, lang)}</span> : null}
+        </p>
+      ))}
+    </Section>
+  );
+}
+
+/** `First nudge to 9 people: 6 by mail, 3 to hand over. 13 had answered already.` */
+export function firedText({ kind, mail, byHand, spared, audience }: Fired, lang: Lang): string {
+  const n = mail + byHand;
+  const digits = (value: number) => digitsFor(lang, value);
+  const how = mail === 0 ? texts.firedByHand : byHand === 0 ? texts.firedByMail : texts.firedBoth;
+  const counts = {
+    kind: mailKindText(kind, lang),
+    n: digits(n),
+    how: fill(how[lang], { mail: digits(mail), hand: digits(byHand) }),
+  };
+  const text = n === 0 ? texts.firedNobody : n === 1 ? texts.firedOne : texts.fired;
+  const left = audience === 'unanswered' ? texts.sparedAnswered : texts.spared;
+  return [fill(text[lang], counts), ...(spared > 0 ? [say(lang, left, { n: digits(spared) })] : [])].join(
+    ' ',
+  );
 }
 
 function NextMeeting(props: {
   c: StaffContext;
-  next: CountedMeeting;
+  next: LivingMeeting;
   answers: readonly GivenAnswer[];
   line: Child;
 }) {

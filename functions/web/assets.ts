@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
+import { callSheetStyles } from '../meeting/calls/styles.ts';
 import { copyScript } from '../meeting/hand-over/copy-script.ts';
 import { handOverSheet } from '../meeting/hand-over/styles.ts';
 import { autosaveScript } from '../meeting/pages/autosave.ts';
 import type { StaffEnv } from './context.ts';
 import { type Asset, staffSheet } from './styles.ts';
 
-const assets: readonly Asset[] = [staffSheet, autosaveScript, copyScript, handOverSheet];
+const assets: readonly Asset[] = [staffSheet, autosaveScript, copyScript, handOverSheet, callSheetStyles];
 
 /** Styles and scripts of the pages, each at an address that changes with its content. */
 export const assetRoutes = new Hono<StaffEnv>().get('/assets/:hash/:name', (c) => {

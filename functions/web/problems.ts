@@ -55,12 +55,12 @@ function ownText(issue: z.core.$ZodIssue): { text: Text; values: Values } | unde
   return isText(text) ? { text, values: isValues(values) ? values : {} } : undefined;
 }
 
-/** Numbers as the reader writes them. */
+/** Numbers and times of day (`07:00`) as the reader writes them. */
 function inDigits(values: Values, lang: Lang): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === 'number' ? digitsFor(lang, value) : value,
+      typeof value === 'number' || /^\d\d:\d\d$/.test(value) ? digitsFor(lang, value) : value,
     ]),
   );
 }

@@ -22,6 +22,8 @@ export const rights = {
   'GET /n/:network/settings': 'admin',
   'GET /n/:network/settings/details': 'admin',
   'POST /n/:network/settings/details': 'admin',
+  'GET /n/:network/settings/timeline': 'admin',
+  'POST /n/:network/settings/timeline': 'admin',
   'GET /n/:network/settings/people': 'admin',
   'POST /n/:network/settings/people': 'admin',
   'GET /n/:network/settings/people/:staff': 'admin',
@@ -30,6 +32,7 @@ export const rights = {
   'POST /n/:network/settings/test-mail': 'admin',
   'GET /n/:network/today': 'observer',
   'GET /n/:network/board': 'admin',
+  'GET /n/:network/pulse': 'admin',
   // One's own language and sessions are nobody else's business: an observer may change these.
   'GET /n/:network/you': 'observer',
   'POST /n/:network/you': 'observer',
@@ -55,6 +58,16 @@ export const rights = {
   'GET /n/:network/meetings/:id/people/:person': 'observer',
   'POST /n/:network/meetings/:id/people/:person': 'coordinator',
   'GET /n/:network/meetings/:id/print': 'observer',
+  'GET /n/:network/meetings/:id/timeline': 'observer',
+  'POST /n/:network/meetings/:id/timeline': 'coordinator',
+  'GET /n/:network/meetings/:id/timeline/:kind': 'observer',
+  'GET /n/:network/meetings/:id/save-the-date': 'coordinator',
+  'POST /n/:network/meetings/:id/save-the-date': 'coordinator',
+  'GET /n/:network/meetings/:id/summary': 'coordinator',
+  'POST /n/:network/meetings/:id/summary': 'coordinator',
+  // It records what others say.
+  'GET /n/:network/meetings/:id/calls': 'coordinator',
+  'POST /n/:network/meetings/:id/calls': 'coordinator',
 
   // What members and the public open: the signed link, or nothing, is all they need.
   'GET /a/:token': 'link',

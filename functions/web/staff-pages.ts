@@ -1,8 +1,10 @@
 import type { Hono } from 'hono';
+import { callRoutes } from '../meeting/calls/routes.ts';
 import { handOverRoutes } from '../meeting/hand-over/routes.ts';
 import { meetingRoutes } from '../meeting/pages/routes.tsx';
 import { memberRoutes } from '../membership/pages/routes.tsx';
 import { networkRoutes } from '../network/pages/routes.tsx';
+import { pulseRoutes } from '../pulse/routes.ts';
 import { replyRoutes } from '../replies/pages/routes.ts';
 import { todayRoutes } from '../today/routes.ts';
 import { assetRoutes } from './assets.ts';
@@ -12,7 +14,9 @@ import type { StaffEnv } from './context.ts';
 export const staffPages: readonly Hono<StaffEnv>[] = [
   networkRoutes,
   todayRoutes,
+  pulseRoutes,
   meetingRoutes,
+  callRoutes,
   handOverRoutes,
   memberRoutes,
   assetRoutes,

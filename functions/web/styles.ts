@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { meetingStyles } from '../meeting/pages/styles.ts';
+import { networkStyles } from '../network/pages/styles.ts';
+import { pulseStyles } from '../pulse/styles.ts';
 import { todayStyles } from '../today/styles.ts';
 import { staffStyles } from './styles-staff.ts';
 
@@ -18,5 +20,5 @@ export function asset(name: string, type: string, body: string | Uint8Array<Arra
 export const staffSheet = asset(
   'staff.css',
   'text/css; charset=utf-8',
-  staffStyles + meetingStyles + todayStyles,
+  staffStyles + meetingStyles + networkStyles + pulseStyles + todayStyles,
 );

@@ -59,5 +59,27 @@ export const mailReasonTexts = {
   notInvited: { en: 'the person is not invited', km: 'បុគ្គលនេះមិនត្រូវបានអញ្ជើញ' },
   neverInvited: { en: 'the person never got an invitation', km: 'បុគ្គលនេះមិនធ្លាប់ទទួលលិខិតអញ្ជើញ' },
   wouldReturn: { en: 'it would go back to where it came from', km: 'សារនឹងត្រឡប់ទៅកន្លែងដែលវាមក' },
+  answered: { en: 'the organisation has answered already', km: 'អង្គការបានឆ្លើយតបរួចហើយ' },
+  declined: { en: 'they said that they do not come', km: 'ពួកគេបានឆ្លើយថាមិនចូលរួម' },
+  colleagueAnswered: {
+    en: 'a colleague has answered and gets it instead',
+    km: 'សហការីបានឆ្លើយតប ហើយទទួលសារនេះជំនួស',
+  },
+  sameAddress: {
+    en: 'this address gets it for another organisation already',
+    km: 'អាសយដ្ឋាននេះបានទទួលរួចហើយក្នុងនាមអង្គការផ្សេង',
+  },
+  tooLate: { en: 'it had come too late to be of use', km: 'ហួសពេលដែលសារនេះមានប្រយោជន៍' },
+  invitationWaits: {
+    en: 'the invitation itself is still to be handed over',
+    km: 'លិខិតអញ្ជើញខ្លួនឯងមិនទាន់បានប្រគល់នៅឡើយ',
+  },
+  overtaken: { en: 'the next message was already due', km: 'សារបន្ទាប់ដល់កំណត់រួចហើយ' },
+  moved: { en: 'the meeting has moved to another time', km: 'កិច្ចប្រជុំត្រូវបានប្តូរពេល' },
+  summaryShared: { en: 'the summary was shared already', km: 'សេចក្តីសង្ខេបបានចែករំលែករួចហើយ' },
+  invitedSince: { en: 'the invitation has taken its place', km: 'លិខិតអញ្ជើញបានជំនួសរួចហើយ' },
+  dateChanged: { en: 'the date has changed since', km: 'កាលបរិច្ឆេទត្រូវបានប្តូរ' },
+  notWanted: { en: 'the person no longer wants it', km: 'បុគ្គលនេះលែងចង់ទទួល' },
+  outdated: { en: 'it had become too old', km: 'វាហួសសម័យហើយ' },
   alreadyCancelled: { en: 'the cancellation was already sent', km: 'ការលុបចោលបានជូនដំណឹងរួចហើយ' },
 } as const satisfies Catalogue;

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { GATHER } from '../../functions/delivery/deliver-batch.ts';
-import { deliverRow } from '../../functions/delivery/engine.ts';
 import { type LedgerRow, type PlannedMail, partName } from '../../functions/delivery/ledger-row.ts';
 import { tickDelivery } from '../../functions/delivery/tick-delivery.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../functions/platform/clock.ts';
@@ -119,7 +118,7 @@ describe('messages to one person that are ready at the same time', () => {
   test('that many runs take at once leave once each', async () => {
     for (let n = 0; n < 10; n += 1) {
       const mails = await waiting('agenda', 'reminder', 'thanks@other', 'nudge1@other');
-      await Promise.all([...mails, ...mails].map((mail) => deliverRow(office.engine, mail)));
+      await Promise.all([...mails, ...mails].map((mail) => office.deliverRow(mail)));
       expect((await toldTo(mails[0] ?? planned())).flat().sort()).toEqual(mails.map(partName).sort());
       expect(await states(mails)).toEqual(['sent', 'sent', 'sent', 'sent']);
     }
@@ -154,7 +153,7 @@ describe('a mail of several messages', () => {
   test('that surely did not leave is put together anew: who lost their sense is left out', async () => {
     const mails = await waiting('agenda', 'reminder');
     office.ses.mood = () => 'throttle';
-    await deliverRow(office.engine, mails[0] ?? planned());
+    await office.deliverRow(mails[0] ?? planned());
     expect(await states(mails)).toEqual(['planned', 'planned']);
     office.ses.mood = () => 'accept';
     office.meeting.senseless.add('reminder');
@@ -210,7 +209,7 @@ async function untilSettled(mails: readonly PlannedMail[]): Promise<LedgerRow[]>
     if (rows.every(({ state }) => !['planned', 'claimed', 'carried'].includes(state))) return rows;
     office.wait(20 * MINUTE);
     await work(office.engine);
-    for (const mail of mails) await deliverRow(office.engine, mail);
+    for (const mail of mails) await office.deliverRow(mail);
   }
   throw new Error(`not settled: ${await states(mails)}`);
 }
@@ -249,7 +248,7 @@ describe('a crash', () => {
           const mails = await waiting('agenda', 'reminder', 'nudge1@other');
           office.ses.mood = () => mood;
           const mortal = new Mortal(office, { call, when });
-          await mortal.run((engine) => deliverRow(engine, mails[0] ?? planned()));
+          await mortal.run((engine) => office.deliverRow(mails[0] ?? planned(), engine));
           if (!mortal.died && mood === 'reject') {
             expect(await states(mails)).toEqual(mails.map(() => 'failed notVerified'));
           }
@@ -267,7 +266,7 @@ describe('a crash', () => {
       for (let call = 1; ; call += 1) {
         const mails = await waiting('agenda', 'reminder', 'nudge1@other');
         office.ses.mood = () => 'resetAfterAccept';
-        await deliverRow(office.engine, mails[0] ?? planned());
+        await office.deliverRow(mails[0] ?? planned());
         office.ses.mood = () => 'accept';
         const mortal = new Mortal(office, { call, when: call % 2 === 0 ? 'before' : 'after' });
         if (what === 'tick') {
@@ -361,7 +360,7 @@ async function play(step: Step, mails: PlannedMail[]): Promise<void> {
       office.ses.mood = () => step.mood;
       const mortal = new Mortal(office, step.death);
       const rows = step.who.flatMap((n) => mails[n % mails.length] ?? []);
-      const runs = rows.map((row) => mortal.run((engine) => deliverRow(engine, row)));
+      const runs = rows.map((row) => mortal.run((engine) => office.deliverRow(row, engine)));
       await Promise.all(runs);
       return;
     }
@@ -373,8 +372,9 @@ async function play(step: Step, mails: PlannedMail[]): Promise<void> {
       );
     case 'plan': {
       const mail = { ...(mails[0] ?? planned()), kind: step.kind, cause: `meeting/${step.cause}` };
+      await office.plan(mail);
       if (!mails.some((one) => partName(one) === partName(mail))) mails.push(mail);
-      return office.plan(mail);
+      return;
     }
     case 'loseSense':
       office.meeting.senseless.add(step.kind);

@@ -1,6 +1,6 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { deliverBatch } from '../../functions/delivery/deliver-batch.ts';
-import type { DeliveryEngine } from '../../functions/delivery/engine.ts';
+import { type DeliveryEngine, deliverRow } from '../../functions/delivery/engine.ts';
 import { type AddressHolder, recordFeedback } from '../../functions/delivery/feedback.ts';
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import { ledgerItem } from '../../functions/delivery/ledger-item.ts';
@@ -133,6 +133,11 @@ export class PostOffice {
     const row = await this.engine.ledger.get(key);
     if (!row) throw new Error('no row');
     return row;
+  }
+
+  /** Delivers one message, as it is now. */
+  async deliverRow(key: MailKey, engine: DeliveryEngine = this.engine) {
+    return deliverRow(engine, await this.row(key));
   }
 
   /** Brings rows to deliver as the stream does, with their present image. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import type { LaneSkip } from '../../functions/delivery/lanes.ts';
 import type { BounceReason } from '../../functions/delivery/report.ts';
+import type { SkipReason } from '../../functions/meeting/events.ts';
+import type { NotWanted } from '../../functions/meeting/wants.ts';
 import { mailReasonTexts } from '../../functions/web/texts-mail.ts';
 
 /** Codes that delivery itself writes into the ledger; the types see to it that those of lanes are whole. */
@@ -18,6 +20,31 @@ const written: Readonly<Record<LaneSkip | BounceReason, true>> = {
 };
 const others = ['rejected', 'delayed', 'notVerified', 'refused', 'notWritten', 'unwritable', 'noEvidence'];
 const doubts = ['noAnswer', 'providerFailed'];
+
+/** Codes that a meeting writes: decided when a message is planned, sent, or taken off a list. */
+const ofMeetings: Readonly<Record<NotWanted | SkipReason, true>> = {
+  answered: true,
+  declined: true,
+  colleagueAnswered: true,
+  tooLate: true,
+  overtaken: true,
+};
+const closing = ['meetingBegun', 'meetingOver', 'meetingCancelled', 'moved', 'sameAddress', 'summaryShared'];
+const early = [
+  'invitationWaits',
+  'invitedSince',
+  'dateChanged',
+  'notConvened',
+  'uninvited',
+  'noSuchPerson',
+  'contactLeft',
+];
+
+test('every reason that a meeting writes down has a text in both languages', () => {
+  expect(Object.keys(mailReasonTexts)).toEqual(
+    expect.arrayContaining([...Object.keys(ofMeetings), ...closing, ...early]),
+  );
+});
 
 test('every reason that delivery writes down has a text in both languages', () => {
   expect(Object.keys(mailReasonTexts)).toEqual(

@@ -69,6 +69,8 @@ describe('a reaction', () => {
         disturbed = true;
         return tower.ledger.plan(mails, now);
       },
+      closeHandOvers: (network, cause, closing) => tower.ledger.closeHandOvers(network, cause, closing),
+      ofCause: (network, cause) => tower.ledger.ofCause(network, cause),
     };
     await react({ ...tower, now: tower.now, ledger }, stream, 1);
     expect(await tower.types(stream)).toEqual(['BellHung', 'BellBroke', 'ChunkCalled']);
@@ -100,10 +102,17 @@ function crashing(tower: Tower, at: number, done: boolean): { reacting: Reacting
     now: tower.now,
     capabilityOf: tower.capabilityOf,
     events: { read: (stream) => step(() => tower.events.read(stream)) },
-    ledger: { plan: (mails, now) => step(() => tower.ledger.plan(mails, now)) },
+    ledger: {
+      plan: (mails, now) => step(() => tower.ledger.plan(mails, now)),
+      closeHandOvers: (network, cause, closing) =>
+        step(() => tower.ledger.closeHandOvers(network, cause, closing)),
+      ofCause: (network, cause) => tower.ledger.ofCause(network, cause),
+    },
     views: {
       put: (row) => step(() => tower.views.put(row)),
+      get: (pk, sk) => tower.views.get(pk, sk),
       list: (pk, options) => tower.views.list(pk, options),
+      all: (pk, prefix) => tower.views.all(pk, prefix),
     },
     log: {
       read: (stream, after) => tower.log.read(stream, after),

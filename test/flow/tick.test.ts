@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pulseList } from '../../functions/flow/lists.ts';
+import { overdueMinutes } from '../../functions/flow/overdue.ts';
 import { projectStream } from '../../functions/flow/project-stream.ts';
 import { type FlowCount, tickFlow } from '../../functions/flow/tick-flow.ts';
 import { backOff } from '../../functions/flow/troubles.ts';
@@ -93,6 +94,37 @@ describe('what is due', () => {
     const second = await ticked();
     expect(first.done + second.done).toBe(450);
     for (const stream of streams.slice(0, 20)) expect(await rings(stream)).toBe(1);
+  });
+});
+
+describe('how long the oldest due thing waits', () => {
+  const waits = () => overdueMinutes({ views: tower.views, ledger: tower.ledger }, tower.time);
+
+  it('is counted over aggregates and messages, in whole minutes, and 0 once they are worked on', async () => {
+    // Long before everything of other tests, since the index is one for all networks.
+    tower.time = '2020-01-01T00:00:00.000Z';
+    expect(await waits()).toBe(0);
+    const row = { pk: `${tower.network}/due`, sk: 'bell/late', v: 1, dueAt: tower.time, data: {} };
+    await tower.views.put(row);
+    tower.wait(42);
+    expect(await waits()).toBe(42);
+    await tower.views.put({ pk: row.pk, sk: row.sk, v: 2, gone: true });
+    expect(await waits()).toBe(0);
+    const mail = {
+      person: 'anna',
+      seat: 'anna',
+      party: 'member',
+      kind: 'call',
+      revision: 1,
+      channel: 'email',
+    } as const;
+    await tower.ledger.plan([{ ...mail, network: tower.network, cause: 'bell/late' }], tower.time);
+    tower.wait(25);
+    // A planned message is due when its safety net is: a quarter of an hour after it was planned.
+    expect(await waits()).toBe(10);
+    const [stored] = await tower.rowsOf(tower.bell('late'));
+    if (stored) await tower.ledger.markSent(stored, 'x', tower.time);
+    expect(await waits()).toBe(0);
   });
 });
 

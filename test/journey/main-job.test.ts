@@ -9,7 +9,7 @@ import {
   newestMailTo,
   type Promised,
   promisedBy,
-  tellChange,
+  saveChange,
 } from '../../bin/demo/play.ts';
 import { type Page, Reader } from '../../bin/demo/reader.ts';
 import { type LocalCloud, startLocalCloud } from '../../bin/local/local-cloud.ts';
@@ -162,7 +162,7 @@ test('an observer reads the meeting and can change nothing of it', async () => {
 });
 
 test('moved, everybody invited by mail hears old and new, and calendars move with it', async () => {
-  meeting = await tellChange(dara, meeting, { start: '13:30', end: '16:30' });
+  meeting = await saveChange(dara, meeting, { start: '13:30', end: '16:30' });
   await cloud.settle();
   expect(mailed()).toHaveLength(15);
   await cloud.advance({ ms: 6 * 60_000 });

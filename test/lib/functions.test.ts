@@ -139,7 +139,7 @@ describe('streams', () => {
         from: 'MailLedger',
         to: 'Deliver',
         filters: [{ eventName: ['INSERT', 'MODIFY'], dynamodb: { NewImage: { state: { S: ['planned'] } } } }],
-        batch: 25,
+        batch: 100,
         window: 0,
       },
     ]);

@@ -16,32 +16,49 @@ const published = z.object({
   }),
 });
 
-test('the alarm about silence listens to the very metric that a successful tick publishes', () => {
+function publishedBy(publish: () => void): z.infer<typeof published> {
   const written: string[] = [];
   const stdout = vi
     .spyOn(process.stdout, 'write')
     .mockImplementation((text) => written.push(String(text)) > 0);
-  count(Metric.tickSucceeded);
+  publish();
   stdout.mockRestore();
-  const line = published.parse(JSON.parse(written.join('')));
-  const [metric] = line._aws.CloudWatchMetrics;
+  return published.parse(JSON.parse(written.join('')));
+}
 
-  const [alarm] = synthesized()
-    .resources(
-      'AWS::CloudWatch::Alarm',
-      z.object({
-        AlarmName: z.string(),
-        Namespace: z.string().optional(),
-        MetricName: z.string().optional(),
-        Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).optional(),
-        TreatMissingData: z.string(),
-      }),
-    )
-    .filter(({ properties }) => properties.AlarmName === 'No successful tick for five minutes');
+const alarms = synthesized().resources(
+  'AWS::CloudWatch::Alarm',
+  z.object({
+    AlarmName: z.string(),
+    Namespace: z.string().optional(),
+    MetricName: z.string().optional(),
+    Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).optional(),
+    Period: z.number().optional(),
+    Statistic: z.string().optional(),
+    Threshold: z.number(),
+    TreatMissingData: z.string(),
+  }),
+);
+
+test.each([
+  [
+    'No successful tick for five minutes',
+    Metric.tickSucceeded,
+    { Period: 300, Statistic: 'Sum', Threshold: 1, TreatMissingData: 'breaching' },
+  ],
+  [
+    'Due items are not shrinking',
+    Metric.overdueMinutes,
+    { Period: 900, Statistic: 'Minimum', Threshold: 30, TreatMissingData: 'notBreaching' },
+  ],
+])('the alarm ‘%s’ listens to the very metric that a tick publishes', (name, metric, how) => {
+  const line = publishedBy(() => count(metric, 1));
+  const [known] = line._aws.CloudWatchMetrics;
+  const alarm = alarms.find(({ properties }) => properties.AlarmName === name);
   expect(alarm?.properties).toMatchObject({
-    Namespace: metric?.Namespace,
-    MetricName: metric?.Metrics[0]?.Name,
-    Dimensions: metric?.Dimensions[0]?.map((name) => ({ Name: name, Value: line.service })),
-    TreatMissingData: 'breaching',
+    Namespace: known?.Namespace,
+    MetricName: known?.Metrics[0]?.Name,
+    Dimensions: known?.Dimensions[0]?.map((dimension) => ({ Name: dimension, Value: line.service })),
+    ...how,
   });
 });

@@ -33,9 +33,11 @@ async function post(path: string, form: string | Record<string, string>): Promis
   return location ? await text(location) : await answer.text();
 }
 
-async function answers(seat = 'm-rice'): Promise<SeatEvent['data'][]> {
+type Given = Extract<SeatEvent, { type: 'AnswerGiven' }>['data'];
+
+async function answers(seat = 'm-rice'): Promise<Given[]> {
   const facts = await site.facts('seat', `${MEETING}.${seat}`);
-  return facts.map(({ data }) => data as SeatEvent['data']);
+  return facts.map(({ data }) => data as Given);
 }
 
 const guestNumbered = (n: number) => ({
@@ -94,6 +96,40 @@ describe('the answer page', () => {
       await site.ask(path);
     }
     expect(await site.everything()).toBe(before);
+  });
+
+  test('opens for somebody whom the ladder asked, who answers for the organisation', async () => {
+    const dara = { seat: 'm-rice', person: 'c-dara' };
+    const asked = { ...dara, party: 'member', channel: 'email', lang: 'km' } as const;
+    expect(await text(link(dara))).not.toContain('Will you come?');
+    await site.happens([{ type: 'SeatsAsked', data: { kind: 'askAlternate', date: 1, invitees: [asked] } }]);
+    const personal = await text(`/p/${site.token({ ...dara, purpose: 'personal', cause: '-' })}`);
+    expect(personal).toContain('BEST Q4 Meeting');
+    expect(await text(link(dara))).toContain('Will you come?');
+    site.at('2025-11-03T02:00:00.000Z');
+    expect(await post(link(dara), tap('yes'))).toContain('Thank you');
+    expect(await answers()).toMatchObject([{ person: 'c-dara', source: 'form', fields: { answer: 'yes' } }]);
+
+    // The focal point sees it and may change it.
+    const page = await text(link());
+    expect(page).toContain('The answer of Rice Field Learning');
+    expect(page).toContain('answered by Sok Dara, Monday 3 November 2025, 09:00');
+    expect(page).toContain('You may change it here.');
+    await post(link(), tap('no'));
+    expect(await answers()).toMatchObject([{ person: 'c-dara' }, { person: 'c-sokha' }]);
+    expect(await text(link(dara))).toContain('answered by Keo Sokha');
+  });
+
+  test('asks again whom the ladder asked when the meeting moves, and takes no answer once uninvited', async () => {
+    const dara = { seat: 'm-rice', person: 'c-dara' };
+    const invitee = { ...dara, party: 'member', channel: 'email', lang: 'km' } as const;
+    await site.happens([{ type: 'SeatsAsked', data: { kind: 'askHead', date: 1, invitees: [invitee] } }]);
+    await post(link(dara), tap('yes'));
+    await site.happens(moved);
+    expect(await text(link(dara))).toContain('The meeting has moved since this answer');
+    await site.happens([{ type: 'SeatUninvited', data: { invitee } }]);
+    await post(link(dara), tap('no'));
+    expect(await answers()).toHaveLength(1);
   });
 
   test('keeps what was said with a yes when somebody changes their mind twice', async () => {

@@ -1,6 +1,8 @@
 import { HtmlValidate } from 'html-validate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { MeetingEvent } from '../../functions/meeting/events.ts';
 import { smsLink, telegramLink, telLink } from '../../functions/meeting/hand-over/share-links.ts';
+import { meetingAggregate } from '../../functions/meeting/state.ts';
 import { players } from '../web/rig.ts';
 import { invitees, MEETING, moved, type Site, startSite } from './site.ts';
 
@@ -23,6 +25,28 @@ async function texts(): Promise<string[]> {
   const html = await page();
   return [...html.matchAll(/<textarea[^>]*>([^<]*)<\/textarea>/g)].map(([, text = '']) => text);
 }
+
+/** What became of the messages to one person, by kind. */
+async function states(person = 'c-bopha'): Promise<Record<string, string>> {
+  const lane = await site.services.ledger.lane('best', `meeting/${MEETING}`, person);
+  return Object.fromEntries(
+    lane.map(({ kind, state, reason }) => [kind, reason ? `${state} ${reason}` : state]),
+  );
+}
+
+const withAgenda: MeetingEvent = {
+  type: 'MeetingRevised',
+  data: {
+    changes: {
+      agenda: [
+        { id: 'a1', title: { en: 'Welcome', km: 'ពាក្យស្វាគមន៍' }, minutes: 15, tag: 'inform' },
+        { id: 'a2', title: { en: 'The forum', km: 'វេទិកា' }, minutes: 60, tag: 'decide' },
+      ],
+    },
+    startsAt: '2025-11-10T01:30:00.000Z',
+    endsAt: '2025-11-10T05:00:00.000Z',
+  },
+};
 
 async function press(button: 'done' | 'undo', row = 'c-bopha.invitation.000003'): Promise<void> {
   const answer = await site.ask(path, { as: players.coordinator, form: { [button]: row } });
@@ -95,10 +119,162 @@ describe('the hand-over page', () => {
         await site.plan([{ kind: 'uninvite', revision: 4 }]);
       },
     ],
+    ['first nudge', 'nudge1-km', async () => site.plan([{ kind: 'nudge1', revision: 1 }])],
+    ['second nudge', 'nudge2-both', async () => site.plan([{ ...chan, kind: 'nudge2', revision: 1 }])],
+    ['last question', 'last-call-km', async () => site.plan([{ kind: 'lastCall', revision: 1 }])],
+    [
+      'question to an alternate, in both',
+      'ask-alternate-both',
+      async () => site.plan([{ ...chan, kind: 'askAlternate', revision: 4 }]),
+    ],
+    [
+      'question to a head',
+      'ask-head-both',
+      async () => site.plan([{ ...chan, kind: 'askHead', revision: 4 }]),
+    ],
+    [
+      'agenda, item by item',
+      'agenda-km',
+      async () => {
+        await site.happens([withAgenda]);
+        await site.plan([{ kind: 'agenda', revision: 1 }]);
+      },
+    ],
+    ['reminder', 'reminder-both', async () => site.plan([{ ...chan, kind: 'reminder', revision: 1 }])],
+    [
+      'headcount for the host',
+      'headcount-both',
+      async () => {
+        const form = { part: 'answer', answer: 'yes' };
+        await site.ask(`/a/${site.token()}`, { form });
+        await site.plan([{ ...chan, kind: 'headcount', revision: 1 }]);
+      },
+    ],
+    [
+      'thanks, after the meeting',
+      'thanks-both',
+      async () => {
+        site.at('2025-11-11T02:00:00.000Z');
+        await site.plan([{ ...chan, kind: 'thanks', revision: 1 }]);
+      },
+    ],
+    [
+      'summary with the page to read',
+      'summary-both',
+      async () => {
+        site.at('2025-11-12T02:00:00.000Z');
+        await site.happens([
+          {
+            type: 'SummaryShared',
+            data: {
+              url: 'https://best.example.org/q4',
+              text: { en: 'We agreed on the forum.', km: 'យើងបានព្រមព្រៀងអំពីវេទិកា។' },
+            },
+          },
+        ]);
+        await site.plan([{ ...chan, kind: 'summary', revision: 4 }]);
+      },
+    ],
   ])('writes the text to copy: %s', async (_, golden, happen) => {
     await happen();
     const [text = ''] = await texts();
     await expect(text).toMatchFileSnapshot(`golden/hand-over-${golden}.txt`);
+  });
+
+  test('shows nobody a nudge while their invitation waits, nor right after it was given', async () => {
+    await site.plan([{}, { kind: 'nudge1', revision: 1 }]);
+    expect(await page()).toContain('1 to hand over, 0 done');
+    await press('done');
+    expect(await page()).toContain('0 to hand over, 1 done');
+    expect(await states()).toEqual({ invitation: 'handedOver', nudge1: 'superseded' });
+  });
+
+  test('plans no nudge to hand over while the invitation itself waits', async () => {
+    await site.plan([{}]);
+    await site.plan([{ kind: 'nudge1', revision: 1, behind: ['invitation'] }]);
+    expect(await states()).toEqual({ invitation: 'toHandOver', nudge1: 'skipped invitationWaits' });
+    await press('done');
+    await site.plan([{ kind: 'nudge2', revision: 1, replaces: ['nudge1'], behind: ['invitation'] }]);
+    expect((await states()).nudge2).toBe('toHandOver');
+  });
+
+  test('replaces a nudge that waits by the next one', async () => {
+    await site.plan([{ kind: 'nudge1', revision: 1 }]);
+    await site.plan([{ kind: 'nudge2', revision: 1, replaces: ['nudge1'] }]);
+    await site.plan([{ kind: 'nudge2', revision: 1, replaces: ['nudge1'] }]);
+    expect(await states()).toEqual({ nudge1: 'superseded', nudge2: 'toHandOver' });
+    await site.plan([{ kind: 'lastCall', revision: 1, replaces: ['nudge1', 'nudge2'], skip: 'answered' }]);
+    expect(await states()).toEqual({
+      nudge1: 'superseded',
+      nudge2: 'skipped answered',
+      lastCall: 'skipped answered',
+    });
+  });
+
+  test('asks nobody for an answer that is there, and leaves reminders to those who come', async () => {
+    await site.plan([
+      { kind: 'nudge1', revision: 1 },
+      { kind: 'reminder', revision: 1 },
+    ]);
+    const byPhone = `/n/best/meetings/${MEETING}/seats/m-lotus/answer`;
+    await site.ask(byPhone, { as: players.coordinator, form: { answer: 'yes' } });
+    expect(await states()).toEqual({ nudge1: 'skipped answered', reminder: 'toHandOver' });
+    expect(await page()).toContain('c-bopha.reminder');
+    await site.ask(byPhone, { as: players.coordinator, form: { answer: 'no' } });
+    expect(await page()).not.toContain('c-bopha.reminder');
+  });
+
+  test('leaves out what is about another date than the meeting has now', async () => {
+    await site.plan([{ kind: 'reminder', revision: 1 }]);
+    await site.happens(moved);
+    expect(await page()).not.toContain('c-bopha.reminder');
+  });
+
+  test('has the save-the-date of a draft, until the draft is gone; then that the day is free', async () => {
+    const draft = '01DRAFT';
+    const cause = `meeting/${draft}`;
+    const happens = (events: readonly MeetingEvent[]) =>
+      site.services.repository.change(
+        meetingAggregate,
+        'best',
+        draft,
+        { by: 'staff:s-coord', at: site.services.now() },
+        () => events,
+      );
+    await happens([
+      {
+        type: 'MeetingDrafted',
+        data: {
+          zone: 'Asia/Phnom_Penh',
+          details: { title: { en: 'Forum', km: 'វេទិកា' }, date: '2026-02-10' },
+        },
+      },
+    ]);
+    const at = `/n/best/meetings/${draft}/hand-over`;
+    expect((await site.ask(at, { as: players.coordinator })).status).toBe(404);
+    await happens([
+      {
+        type: 'SaveTheDateSent',
+        data: { audience: `${draft}.1`, chunks: 1, date: '2026-02-10', mail: 0, byHand: 2 },
+      },
+    ]);
+    await site.plan([
+      { cause, kind: 'saveTheDate', revision: 2 },
+      { ...chan, cause, kind: 'saveTheDate', revision: 2 },
+    ]);
+    const copied = async () =>
+      [...(await page(at)).matchAll(/<textarea[^>]*>([^<]*)<\/textarea>/g)].map(([, text = '']) => text);
+    const [saved = ''] = await copied();
+    await expect(saved).toMatchFileSnapshot('golden/hand-over-save-the-date-km.txt');
+    await site.ask(at, { as: players.coordinator, form: { done: 'c-bopha.saveTheDate.000002' } });
+    await happens([{ type: 'MeetingDraftDiscarded', data: {} }]);
+    await site.plan([
+      { cause, kind: 'dateFreed', revision: 3 },
+      { ...chan, cause, kind: 'dateFreed', revision: 3 },
+    ]);
+    const freed = await copied();
+    expect(freed).toHaveLength(1);
+    await expect(freed[0]).toMatchFileSnapshot('golden/hand-over-date-freed-km.txt');
   });
 
   test('notes who handed it over and when, once, and takes it back', async () => {

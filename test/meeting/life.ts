@@ -10,7 +10,7 @@ import type { Answer } from '../../functions/meeting/seat-events.ts';
 import { isConvened, type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
 import { countChannels } from '../../functions/meeting/who.ts';
 import { memberAggregate } from '../../functions/membership/member.ts';
-import { reviseNetwork } from '../../functions/network/decide.ts';
+import { reviseTimeline } from '../../functions/network/decide.ts';
 import { NETWORK_ID, networkAggregate } from '../../functions/network/network.ts';
 import { defaultTimeline, type TimelineSettings } from '../../functions/network/timeline-settings.ts';
 import { later, MINUTE } from '../../functions/platform/clock.ts';
@@ -134,7 +134,7 @@ export class Life {
   async set(timeline: TimelineSettings): Promise<void> {
     const meta = { by: BY, at: this.now };
     await this.#repository.change(networkAggregate, NETWORK, NETWORK_ID, meta, (network) =>
-      reviseNetwork(network, { ...settings, timeline }),
+      reviseTimeline(network, timeline, this.now),
     );
     await reschedule(new Machine(this.office).flow, NETWORK);
   }

@@ -92,7 +92,7 @@ function row(kind: string, state: MailState = 'planned', frozen?: Frozen): Ledge
 }
 
 const judge = (kind: string, lane: LedgerRow[] = [], at = now) =>
-  meetingMails.judge(row(kind), lane, at, tools);
+  meetingMails.judge(row(kind), async () => lane, at, tools);
 
 /** Judges and writes, as deliver does. */
 async function mail(kind: string, lane: LedgerRow[] = []) {
@@ -263,7 +263,7 @@ describe('a preview', () => {
   it('goes to the coordinator who asked, looks as the member will see it, and has no link of theirs', async () => {
     await meeting({ type: 'PreviewMailRequested', data: { staff: 'dara', as: invitee(1) } });
     const asked: LedgerRow = { ...row('preview'), person: 'dara', party: 'staff', seat: 'self', revision: 4 };
-    const verdict = await meetingMails.judge(asked, [], now, tools);
+    const verdict = await meetingMails.judge(asked, async () => [], now, tools);
     if (!verdict.send) throw new Error(verdict.reason);
     const frozen = { ...verdict.frozen, dtstamp: now };
     const { to, text, html, calendar } = shown(

@@ -122,12 +122,12 @@ function row(kind: string, part: Partial<LedgerRow> = {}): LedgerRow {
 const toStaff = (kind: string) => row(kind, { party: 'staff', seat: 'self', person: 'sophea' });
 
 async function verdictOf(one: LedgerRow, at = MONDAY): Promise<string> {
-  const verdict = await meetingMails.judge(one, [one], at, tools);
+  const verdict = await meetingMails.judge(one, async () => [one], at, tools);
   return verdict.send ? 'send' : verdict.reason;
 }
 
 async function textOf(one: LedgerRow, at = MONDAY, dtstamp = at): Promise<string> {
-  const verdict = await meetingMails.judge(one, [one], at, tools);
+  const verdict = await meetingMails.judge(one, async () => [one], at, tools);
   if (!verdict.send) throw new Error(verdict.reason);
   const content = await meetingMails.write(
     one,
@@ -236,7 +236,7 @@ describe('a message is written', () => {
     const alternate = { ...invitee(1), person: 'contact-2' };
     await meeting({ type: 'SeatsAsked', data: { kind: 'askAlternate', date: 1, invitees: [alternate] } });
     const ask = row('askAlternate', { person: 'contact-2', revision: 4 });
-    const verdict = await meetingMails.judge(ask, [ask], MONDAY, tools);
+    const verdict = await meetingMails.judge(ask, async () => [ask], MONDAY, tools);
     if (!verdict.send) throw new Error(verdict.reason);
     const content = await meetingMails.write(
       ask,

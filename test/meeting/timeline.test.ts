@@ -223,6 +223,14 @@ it('a summary shared in the evening is told in the next morning, also to those w
   });
 });
 
+it('whoever skips the day of the summary is not chased for it, and may still share it', () => {
+  const skipped = adjusted('summaryDue', { do: 'skip' });
+  for (const kind of ['summaryDue', 'summaryLate1', 'summaryToAdmin'] as const) {
+    expect(entryOf(kind, skipped)?.status).toEqual({ is: 'skipped', reason: 'byCoordinator' });
+  }
+  expect(entryOf('summary', skipped)?.status).toEqual({ is: 'waiting' });
+});
+
 it('a rule that is changed sends nothing for the time before it', () => {
   const { messages } = defaultTimeline;
   const changed = (since: string) => ({

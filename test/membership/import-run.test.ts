@@ -65,7 +65,12 @@ async function settle(use: Pick<EventLog, 'read' | 'append' | 'settle'> = log): 
           events: log,
           log: use,
           ledger: { plan: async () => [] } as never,
-          views: { put: async () => {}, list: async () => ({ rows: [] }) },
+          views: {
+            get: async () => undefined,
+            put: async () => {},
+            list: async () => ({ rows: [] }),
+            all: async () => [],
+          },
           capabilityOf: capabilityAmong(capabilities),
           now: () => meta.at,
         },

@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
+import { dailyLine, lineOf } from '../../functions/network/daily-line.ts';
 import { networkMails, staffInvitation, testMail } from '../../functions/network/mails.ts';
 import { networkAggregate } from '../../functions/network/network.ts';
 import { given } from '../given.ts';
@@ -54,9 +55,92 @@ test('somebody whose role was taken meanwhile gets no mail', async () => {
     plannedAt: now,
     attempt: 0,
   };
-  const before = await networkMails.judge(row, [], now, tools);
+  const before = await networkMails.judge(row, async () => [], now, tools);
   expect(before).toMatchObject({ send: true });
   await rig.network('best', [{ type: 'RoleRevoked', data: { staff: players.observer.staff } }]);
-  expect(await networkMails.judge(row, [], now, tools)).toEqual({ send: false, reason: 'noSuchPerson' });
+  expect(await networkMails.judge(row, async () => [], now, tools)).toEqual({
+    send: false,
+    reason: 'noSuchPerson',
+  });
   await rig.stop();
+});
+
+describe('the daily line', () => {
+  const day = {
+    date: '2025-10-14',
+    since: '2025-10-13',
+    due: 23,
+    sent: 21,
+    byHand: 0,
+    skipped: { alreadyTold: 2 },
+    failed: 0,
+    stuck: 0,
+  };
+  const urls = { day: 'https://meet.example.org/n/best/pulse', you: 'https://meet.example.org/n/best/you' };
+  const lineIn = (lang: 'en' | 'km', changes: object = {}) =>
+    lineOf({ ...day, ...changes }, 'BEST', 'Asia/Phnom_Penh', lang);
+
+  test('says in one line what was due, what left, what did not and why, and what is stuck', () => {
+    expect(lineIn('en')).toBe(
+      'Yesterday in BEST: 23 due, 21 sent, 2 skipped (the person knows it already), 0 stuck',
+    );
+    expect(lineIn('km')).toBe('ម្សិលមិញនៅ BEST៖ ដល់កំណត់ ២៣ បានផ្ញើ ២១ រំលង ២ (បុគ្គលនេះបានដឹងរួចហើយ) ជាប់គាំង ០');
+  });
+
+  test('names a longer time by its first day, several reasons below, and nothing where nothing was', () => {
+    const weekend = lineIn('en', { date: '2025-10-20', since: '2025-10-17', byHand: 1, failed: 3 });
+    expect(weekend).toBe(
+      'BEST since Friday 17 October 2025: 23 due, 21 sent, 1 by hand, 2 skipped (the person knows it already), 3 not arrived, 0 stuck',
+    );
+    expect(lineIn('en', { skipped: { alreadyTold: 1, addressHeld: 1 } })).toContain('2 skipped, 0');
+    expect(lineIn('en', { due: 0, sent: 0, skipped: {} })).toBe('Yesterday in BEST: nothing was due');
+  });
+
+  for (const lang of ['en', 'km'] as const) {
+    test(`leads to the day, and to where it is switched off, in ${lang}`, () => {
+      const { html, text } = renderMail(dailyLine(network, { ...admin, lang }, day, urls));
+      for (const version of [html, text]) {
+        expect(version).toContain(urls.day);
+        expect(version).toContain(urls.you);
+      }
+      expect(html).toContain(`<html lang="${lang}">`);
+    });
+  }
+
+  test('is not sent to whoever switched it off meanwhile, nor on another day, nor for an older count', async () => {
+    const rig = await startRig();
+    const { staff } = players.admin;
+    await rig.network('best', foundedWith());
+    await rig.network('best', [{ type: 'DailyLineSwitched', data: { staff, on: true } }]);
+    await rig.network('best', [{ type: 'DayCounted', data: day }]);
+    const { repository, origin, mailDomain, stage, signLink: sign } = rig.services;
+    const tools = { repository, origin, mailDomain, stage, sign, replyTag: () => '' };
+    const { version } = await repository.load(networkAggregate, 'best', 'self');
+    const row: LedgerRow = {
+      network: 'best',
+      cause: 'network/self',
+      person: staff,
+      seat: 'best',
+      party: 'staff',
+      kind: 'dailyLine',
+      revision: version,
+      channel: 'email',
+      state: 'planned',
+      plannedAt: '2025-10-14T01:00:00.000Z',
+      attempt: 0,
+    };
+    const judged = (now: string, revision = version) =>
+      networkMails.judge({ ...row, revision }, async () => [], now, tools);
+    const morning = '2025-10-14T01:01:00.000Z';
+    const verdict = await judged(morning);
+    if (!verdict.send) throw new Error('sent');
+    const frozen = { ...verdict.frozen, dtstamp: morning };
+    const mail = await networkMails.write(row, frozen, { firstSent: true, now: morning }, tools);
+    expect(mail.model.subject).toBe(lineIn('en'));
+    expect(await judged('2025-10-15T01:00:00.000Z')).toEqual({ send: false, reason: 'outdated' });
+    expect(await judged(morning, version - 1)).toEqual({ send: false, reason: 'outdated' });
+    await rig.network('best', [{ type: 'DailyLineSwitched', data: { staff, on: false } }]);
+    expect(await judged(morning)).toEqual({ send: false, reason: 'notWanted' });
+    await rig.stop();
+  });
 });

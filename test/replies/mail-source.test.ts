@@ -59,7 +59,7 @@ async function judged(data: Partial<Words> = {}, person = 's-coord') {
   const meta = { by: 'system', at: rig.services.now() };
   const event: ReplyEvent = { type: 'HumanReplyReceived', data: { ...words, ...data } };
   await rig.services.repository.change(replyAggregate, 'best', id, meta, () => [event]);
-  return replyMails.judge(rowFor(person), [], meta.at, tools);
+  return replyMails.judge(rowFor(person), async () => [], meta.at, tools);
 }
 
 async function written(data: Partial<Words> = {}, person = 's-coord') {

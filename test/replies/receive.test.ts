@@ -74,8 +74,10 @@ async function arrives(raw: Buffer, { to = 'sokha', dmarc = 'PASS', key = 'k1', 
 
 const seat = (id = 'm-rice') => site.facts('seat', `${MEETING}.${id}`);
 const reply = (key = 'k1') => site.facts('reply', replyId({ objectKey: key }));
-async function answered(id = 'm-rice'): Promise<readonly SeatEvent['data'][]> {
-  return (await seat(id)).map(({ data }) => data as SeatEvent['data']);
+type Given = Extract<SeatEvent, { type: 'AnswerGiven' }>['data'];
+
+async function answered(id = 'm-rice'): Promise<readonly Given[]> {
+  return (await seat(id)).map(({ data }) => data as Given);
 }
 
 describe('an answer that is proved', () => {

@@ -1,4 +1,4 @@
-import { answer, answerByPhone, tellChange, undoChange } from '../play.ts';
+import { answer, answerByPhone, saveChange, undoChange } from '../play.ts';
 import type { Page } from '../reader.ts';
 import { check, type Teller } from './teller.ts';
 
@@ -8,11 +8,11 @@ export async function edits(teller: Teller, meeting: Page): Promise<void> {
   await teller.until('2025-10-16 10:00');
   const before = cloud.mails().length;
   teller.scene('The place is named more exactly, and two minutes later the title: one notice');
-  await tellChange(dara, await dara.open(meeting.url), {
+  await saveChange(dara, await dara.open(meeting.url), {
     'venue.en': 'P-ESWG venue, first floor, Battambang',
   });
   await teller.until('2025-10-16 10:02');
-  await tellChange(dara, await dara.open(meeting.url), { 'title.en': 'BEST Q4 Meeting' });
+  await saveChange(dara, await dara.open(meeting.url), { 'title.en': 'BEST Q4 Meeting' });
   await teller.until('2025-10-16 10:06');
   check(cloud.mails().length === before, 'A notice did not wait for the second edit.');
   await teller.until('2025-10-16 10:10');
@@ -29,7 +29,7 @@ export async function edits(teller: Teller, meeting: Page): Promise<void> {
 
   await teller.until('2025-10-17 10:00');
   teller.scene('The wrong day, put right a minute later: nobody hears of it');
-  await tellChange(dara, await dara.open(meeting.url), { date: '2025-11-11' });
+  await saveChange(dara, await dara.open(meeting.url), { date: '2025-11-11' });
   await teller.until('2025-10-17 10:01');
   await undoChange(dara, await dara.open(meeting.url), { date: '2025-11-10' });
   await teller.until('2025-10-17 11:00');
@@ -43,7 +43,7 @@ export async function move(teller: Teller, meeting: Page): Promise<void> {
   await teller.until('2025-10-20 09:00');
   const before = cloud.mails().length;
   teller.scene('The room is free only in the afternoon: Dara moves the meeting by five hours');
-  await tellChange(dara, await dara.open(meeting.url), { start: '13:30', end: '16:30' });
+  await saveChange(dara, await dara.open(meeting.url), { start: '13:30', end: '16:30' });
   await teller.until('2025-10-20 09:10');
   const mails = await teller.mailsSince(before);
   check(mails.length === 15, `${mails.length} people were told of the new time.`);

@@ -1,20 +1,29 @@
+import { atOnce } from '../../platform/batch.ts';
 import type { Services } from '../../web/context.ts';
+import { ladderKinds } from '../events.ts';
+import { isNudge, tellsAll } from '../hand-over-kinds.ts';
 import type { OpenSeat } from './open-link.ts';
+
+const LANES_AT_ONCE = 10;
+const ladder: readonly string[] = ladderKinds;
 
 /**
  * Whoever has answered has the message, also when nobody pressed 'done': what still stood to be handed
- * over to them counts as handed over, so that a later change or cancellation is not kept from them.
- * `by`: `person:<id>` or `staff:<id>`.
+ * over to them counts as handed over, so that a later change or cancellation is not kept from them. What
+ * asks for an answer is not handed over any more, to nobody of the seat. `by`: `person:<id>` or
+ * `staff:<id>`.
  */
 export async function noteTheyHaveIt(
   { ledger, now }: Pick<Services, 'ledger' | 'now'>,
-  { networkId, meetingId, personId }: Pick<OpenSeat, 'networkId' | 'meetingId' | 'personId'>,
+  seat: Pick<OpenSeat, 'networkId' | 'meetingId' | 'personId' | 'colleagues'>,
   by: string,
 ): Promise<void> {
-  const lane = await ledger.lane(networkId, `meeting/${meetingId}`, personId);
-  for (const row of lane) {
-    if (row.state === 'toHandOver' && (row.kind === 'invitation' || row.kind === 'change')) {
-      await ledger.handOver(row, by, now());
+  const { networkId, meetingId, personId, colleagues } = seat;
+  await atOnce(LANES_AT_ONCE, [personId, ...colleagues], async (person) => {
+    for (const row of await ledger.lane(networkId, `meeting/${meetingId}`, person)) {
+      if (row.state !== 'toHandOver') continue;
+      if (person === personId && tellsAll(row.kind)) await ledger.handOver(row, by, now());
+      else if (isNudge(row.kind) || ladder.includes(row.kind)) await ledger.markSkipped(row, 'answered');
     }
-  }
+  });
 }

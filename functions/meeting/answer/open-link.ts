@@ -32,6 +32,8 @@ export interface OpenSeat {
   readonly member?: Member | undefined;
   /** Whether the fixed audience holds this person for this seat. */
   readonly inAudience: boolean;
+  /** Ids of everybody else who is invited for the seat. */
+  readonly colleagues: readonly string[];
   readonly standing: Standing;
 }
 
@@ -84,6 +86,9 @@ export async function openSeat(
     seat: seat.state,
     member: member?.state,
     inAudience,
+    colleagues: invitedNow(meeting, invitees).flatMap((one) =>
+      one.seat === seatOf && one.person !== personId ? [one.person] : [],
+    ),
     standing: standingOf(meeting, person, invited, now),
   };
 }

@@ -1,24 +1,46 @@
 import { fullDate } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
 import { type Bilingual, fill, type Lang, type LangChoice, langsOf, say } from '../../i18n/say.ts';
 import type { NetworkSettings } from '../../network/events.ts';
 import { addressOf, changeRow } from '../emails/meeting-mail.ts';
 import type { ToldChange } from '../events.ts';
+import { isNudge, tellsAll } from '../hand-over-kinds.ts';
+import { hostLineOf } from '../host-line.ts';
 import { plain, whenText } from '../presented.ts';
-import type { ConvenedDetails } from '../state.ts';
+import type { Headcount } from '../seat.ts';
+import type { PartialDetails, SharedSummary } from '../state.ts';
 import { copyTexts as texts } from './texts.ts';
 
-export const copyKinds = ['invitation', 'change', 'cancellation', 'uninvite'] as const;
+export const copyKinds = [
+  'invitation',
+  'change',
+  'cancellation',
+  'uninvite',
+  'askAlternate',
+  'askHead',
+  'nudge1',
+  'nudge2',
+  'lastCall',
+  'agenda',
+  'reminder',
+  'headcount',
+  'saveTheDate',
+  'dateFreed',
+  'thanks',
+  'summary',
+] as const;
 export type CopyKind = (typeof copyKinds)[number];
 
 /** What a message of a meeting is written from. */
 export interface CopyInput {
   readonly kind: CopyKind;
-  readonly details: ConvenedDetails;
+  readonly details: PartialDetails;
   readonly zone: string;
-  /** Instants in UTC. */
-  readonly startsAt: string;
-  readonly endsAt: string;
+  /** Begin and end, instants in UTC; absent before anybody is invited. */
+  readonly times?: { readonly startsAt: string; readonly endsAt: string } | undefined;
   readonly network: NetworkSettings;
+  /** Local date on which it is handed over: a day to answer by that is past is not named. */
+  readonly today: string;
   readonly reader: {
     readonly name: string;
     readonly honorific?: string | undefined;
@@ -28,7 +50,10 @@ export interface CopyInput {
   /** `change`: old → new since this person was last told. */
   readonly changes?: readonly ToldChange[] | undefined;
   readonly reason?: Bilingual | undefined;
-  /** The personal answer link; absent where there is nothing to answer. */
+  /** `headcount`: who is expected as of now. */
+  readonly count?: Headcount | undefined;
+  readonly summary?: SharedSummary | undefined;
+  /** The personal answer link, or where the summary is; absent where there is nothing to open. */
   readonly link?: string | undefined;
 }
 
@@ -44,30 +69,79 @@ export function copyTextWithoutLink(input: CopyInput): string {
     .join('\n\n');
 }
 
+/** They ask for an answer, and lead to where it is given. */
+export function asksToAnswer(kind: CopyKind): boolean {
+  return tellsAll(kind) || isNudge(kind);
+}
+
 function section(input: CopyInput, lang: Lang): string {
-  const { kind, reader, network, details, link } = input;
+  const { kind, reader, network, details } = input;
   const organisation = plain(reader.organisation, lang);
   const lead = fill(texts[kind][lang], {
     network: network.shortName,
     whom: organisation || say(lang, texts.you),
     title: plain(details.title, lang),
   });
-  const stands = kind === 'invitation' || kind === 'change';
   return [
     say(lang, texts.greeting, { name: addressOf(reader, lang) }),
     lead,
-    ...factLines(input, lang),
-    ...(kind === 'change' ? changeLines(input, lang) : []),
-    ...reasonLines(input, lang),
-    ...(kind === 'cancellation' ? [say(lang, texts.doNotTravel)] : []),
-    ...(stands && link ? [answerLine(details, input.zone, lang)] : []),
+    ...bodyLines(input, lang),
+    ...linkLines(input, lang),
   ].join('\n');
 }
 
-function factLines({ details, startsAt, endsAt, zone }: CopyInput, lang: Lang): string[] {
+function bodyLines(input: CopyInput, lang: Lang): string[] {
+  const facts = factLines(input, lang);
+  switch (input.kind) {
+    case 'change':
+      return [...facts, ...changeLines(input, lang), ...reasonLines(input, lang)];
+    case 'cancellation':
+      return [...facts, ...reasonLines(input, lang), say(lang, texts.doNotTravel)];
+    case 'agenda':
+      return [...facts, ...agendaLines(input, lang)];
+    case 'headcount':
+      return [...facts, ...(input.count ? [hostLineOf(input.count, lang)] : [])];
+    case 'saveTheDate':
+      return [...dayLines(input, lang), say(lang, texts.invitationFollows)];
+    case 'dateFreed':
+      return [...dayLines(input, lang), say(lang, texts.dayIsYours)];
+    case 'thanks':
+      return [];
+    case 'summary':
+      return [plain(input.summary?.text, lang)].filter(Boolean);
+    default:
+      return facts;
+  }
+}
+
+function linkLines({ kind, details, zone, today, link }: CopyInput, lang: Lang): string[] {
+  if (!link) return [];
+  if (kind === 'summary') return [say(lang, texts.readSummary)];
+  if (asksToAnswer(kind)) return [answerLine(details, zone, today, lang)];
+  return [say(lang, texts.yourAnswer)];
+}
+
+/** The day alone: there is no place or hour yet that anybody should rely on. */
+function dayLines({ details: { date }, zone }: CopyInput, lang: Lang): string[] {
+  return date ? [say(lang, texts.when, { when: fullDate(date, zone, lang) })] : [];
+}
+
+function agendaLines({ details }: CopyInput, lang: Lang): string[] {
+  const items = (details.agenda ?? []).flatMap(({ title }) => plain(title, lang) || []);
+  if (items.length === 0) return [];
+  return [
+    say(lang, texts.agendaTitle),
+    ...items.map((item, index) => `${digitsFor(lang, index + 1)}. ${item}`),
+  ];
+}
+
+function factLines(
+  { details, times, zone }: Pick<CopyInput, 'details' | 'times' | 'zone'>,
+  lang: Lang,
+): string[] {
   const where = [plain(details.venue, lang), plain(details.address, lang)].filter(Boolean).join(', ');
   return [
-    say(lang, texts.when, { when: whenText(startsAt, endsAt, zone, lang) }),
+    ...(times ? [say(lang, texts.when, { when: whenText(times.startsAt, times.endsAt, zone, lang) })] : []),
     say(lang, texts.where, { where }),
   ];
 }
@@ -86,15 +160,15 @@ function reasonLines({ reason }: CopyInput, lang: Lang): string[] {
   return text ? [say(lang, texts.reason, { reason: text })] : [];
 }
 
-function answerLine({ answerBy }: ConvenedDetails, zone: string, lang: Lang): string {
-  return answerBy
+function answerLine({ answerBy }: PartialDetails, zone: string, today: string, lang: Lang): string {
+  return answerBy && answerBy >= today
     ? say(lang, texts.answerBy, { date: fullDate(answerBy, zone, lang) })
     : say(lang, texts.answer);
 }
 
 /** For a group chat: what anybody may know, Khmer first, and the public page. */
 export function groupText(
-  input: Omit<CopyInput, 'reader' | 'kind' | 'link' | 'changes'> & {
+  input: Pick<CopyInput, 'network' | 'details' | 'zone' | 'times'> & {
     readonly cancelled: boolean;
     readonly notice: string;
   },
@@ -105,7 +179,7 @@ export function groupText(
     const values = { network: network.shortName, title: plain(details.title, lang) };
     return [
       say(lang, cancelled ? texts.cancellation : texts.groupInvitation, values),
-      ...factLines({ ...input, kind: 'invitation', reader: { name: '', lang } }, lang),
+      ...factLines(input, lang),
       ...(cancelled ? [say(lang, texts.doNotTravel)] : []),
       say(lang, cancelled ? texts.groupCancelled : texts.groupAnswer),
     ].join('\n');

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { shortDateTime } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
+import { digitsFor, truncate } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { channelWords } from '../../membership/words.ts';
 import type { StaffEnv } from '../../web/context.ts';
@@ -12,20 +12,33 @@ import { Actions, Button, Empty, LinkButton, Notice, Section, State } from '../.
 import { show } from '../../web/show.tsx';
 import { noticeUrl } from '../answer/calendar-words.ts';
 import { addressOf } from '../emails/meeting-mail.ts';
+import { mailKindTexts } from '../pages/mail-words.ts';
 import { plain } from '../presented.ts';
+import { isConvened } from '../state.ts';
 import { copyScript } from './copy-script.ts';
-import { type CopyKind, copyText, copyTextWithoutLink, groupText } from './copy-text.ts';
-import { type HandOver, type HandOvers, handOversOf, loadTalkedOf, type TalkedOf } from './rows.ts';
+import { asksToAnswer, copyText, copyTextWithoutLink, groupText } from './copy-text.ts';
+import {
+  type HandedOf,
+  type HandOver,
+  type HandOvers,
+  handOversOf,
+  loadHandedOf,
+  noteHandedOver,
+  type TalkedOf,
+} from './rows.ts';
 import { smsLink, telegramLink, telLink } from './share-links.ts';
 import { handOverSheet } from './styles.ts';
 import { handOverTexts as texts } from './texts.ts';
 
 type StaffContext = Context<StaffEnv>;
 
+/** Characters of a title that fit beside an arrow on a phone. */
+const BACK_LENGTH = 28;
+
 /** `GET …/hand-over`: every message that a person carries, with its text. */
 export async function showHandOver(c: StaffContext): Promise<Response> {
   const { services, networkId, network } = c.var;
-  const talked = await loadTalkedOf(services, networkId, c.req.param('id') ?? '');
+  const talked = await loadHandedOf(services, networkId, c.req.param('id') ?? '');
   if (!talked) return await show(c, <NotFoundPage c={c} />, 404);
   const cards = await handOversOf(services, networkId, network, talked);
   return await show(c, <HandOverPage c={c} talked={talked} cards={cards} />);
@@ -34,23 +47,24 @@ export async function showHandOver(c: StaffContext): Promise<Response> {
 /** 'Done' and its undoing. A row that moved on meanwhile stays as it is. */
 export async function postHandOver(c: StaffContext): Promise<Response> {
   const { services, networkId, network, staff } = c.var;
-  const talked = await loadTalkedOf(services, networkId, c.req.param('id') ?? '');
+  const talked = await loadHandedOf(services, networkId, c.req.param('id') ?? '');
   if (!talked) return await show(c, <NotFoundPage c={c} />, 404);
   const tree = await readForm(c);
   const { waiting, done } = await handOversOf(services, networkId, network, talked);
   const over = waiting.find(({ id }) => id === textAt(tree, 'done'));
   const back = done.find(({ id }) => id === textAt(tree, 'undo'));
-  if (over) await services.ledger.handOver(over.row, `staff:${staff.id}`, services.now());
+  if (over) await noteHandedOver(services, over, `staff:${staff.id}`, services.now());
   if (back) await services.ledger.undoHandOver(back.row);
   return c.redirect(`${new URL(c.req.url).pathname}${back ? `#${back.id}` : ''}`, 303);
 }
 
-function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: TalkedOf; cards: HandOvers }) {
+function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf; cards: HandOvers }) {
   const { lang, networkId, network, services } = c.var;
   const { waiting, done } = cards;
   const { id, meeting } = talked;
   const path = `/n/${networkId}/meetings/${id}`;
   const count = { n: digitsFor(lang, waiting.length), done: digitsFor(lang, done.length) };
+  const begun = isConvened(meeting) && meeting.startsAt <= services.now();
   const none = waiting.length + done.length === 0;
   const letters = waiting.filter(({ row }) => row.channel === 'letter').length;
   return (
@@ -59,16 +73,19 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: TalkedOf;
       title={say(lang, texts.title)}
       lead={none ? plain(meeting.details.title, lang) : say(lang, texts.lead, count)}
       place="meetings"
-      back={{ href: path, label: plain(meeting.details.title, lang) }}
+      back={{
+        href: meeting.status === 'discarded' ? `/n/${networkId}/meetings` : path,
+        label: truncate(plain(meeting.details.title, lang), BACK_LENGTH),
+      }}
     >
       <link rel="stylesheet" href={handOverSheet.path} />
       {none ? <Empty>{say(lang, texts.nobody)}</Empty> : null}
-      {meeting.startsAt <= services.now() ? (
+      {begun ? (
         <Notice mood="info">
           <p>{say(lang, texts.begun)}</p>
         </Notice>
       ) : null}
-      {waiting.length === 0 && done.length > 0 ? (
+      {waiting.length === 0 && done.length > 0 && !begun ? (
         <Notice mood="done">
           <p>{say(lang, texts.allDone)}</p>
         </Notice>
@@ -88,7 +105,7 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: TalkedOf;
           ))}
         </Section>
       )}
-      <Group c={c} talked={talked} />
+      {isConvened(meeting) ? <Group c={c} talked={{ ...talked, meeting }} /> : null}
       {done.length === 0 ? null : (
         <Section id="handed" title={say(lang, texts.handed)}>
           <ul class="rows">
@@ -103,26 +120,20 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: TalkedOf;
   );
 }
 
-const kindTexts = {
-  invitation: texts.kindInvitation,
-  change: texts.kindChange,
-  cancellation: texts.kindCancellation,
-  uninvite: texts.kindUninvite,
-} as const satisfies Record<CopyKind, unknown>;
-
 function Card({ c, card, path }: { c: StaffContext; card: HandOver; path: string }) {
   const { lang } = c.var;
   const { id, row, kind, person, copy } = card;
   const name = addressOf(person, lang);
   const organisation = plain(person.organisation, lang);
-  const stands = kind === 'invitation' || kind === 'change';
+  const stands = asksToAnswer(kind);
+  const printed = kind === 'invitation' || kind === 'change';
   const text = copyText(copy);
   return (
     <article class="hand-over" id={id}>
       <h3>{[name, person.title, organisation].filter(Boolean).join(' · ')}</h3>
       <p>
         <State mood="waiting">
-          {say(lang, kindTexts[kind])} · {say(lang, channelWords[row.channel])}
+          {say(lang, mailKindTexts[kind])} · {say(lang, channelWords[row.channel])}
         </State>
       </p>
       <CopyBox id={`${id}.text`} label={say(lang, texts.text, { name })} text={text} lang={lang}>
@@ -141,7 +152,7 @@ function Card({ c, card, path }: { c: StaffContext; card: HandOver; path: string
             </LinkButton>
           </>
         ) : null}
-        {stands && row.channel === 'letter' ? (
+        {printed && row.channel === 'letter' ? (
           <LinkButton href={`${path}/letter?${new URLSearchParams({ person: row.person })}`} icon="print">
             {say(lang, texts.letter)}
           </LinkButton>
@@ -199,7 +210,7 @@ function DoneLine(props: {
       <div>
         <p class="what">
           {[name, plain(person.organisation, lang)].filter(Boolean).join(' · ')} —{' '}
-          {say(lang, kindTexts[kind])}
+          {say(lang, mailKindTexts[kind])}
         </p>
         <p>
           <State mood="done">{say(lang, texts.handedBy, { staff: by, when })}</State>
@@ -220,7 +231,9 @@ function Group({ c, talked }: { c: StaffContext; talked: TalkedOf }) {
   const { meeting, id } = talked;
   const notice = noticeUrl(services.origin, networkId, id);
   const { text } = groupText({
-    ...meeting,
+    details: meeting.details,
+    zone: meeting.zone,
+    times: meeting,
     network: network.settings,
     cancelled: meeting.status === 'cancelled',
     notice,

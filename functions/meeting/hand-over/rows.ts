@@ -1,15 +1,25 @@
 import { laneVerdict } from '../../delivery/lanes.ts';
 import { type LedgerRow, ledgerKey } from '../../delivery/ledger-row.ts';
+import { localDate } from '../../i18n/dates.ts';
 import type { FoundedNetwork } from '../../network/network.ts';
 import { fold } from '../../platform/aggregate.ts';
 import type { Services } from '../../web/context.ts';
 import { toldChanges } from '../changes.ts';
 import type { RecordedMeetingEvent, ToldChange } from '../events.ts';
+import { isNudge, tellsAll } from '../hand-over-kinds.ts';
 import { meetingMails } from '../mail-source.ts';
+import { answerFor, expectedAt } from '../message-source.ts';
 import { findPerson, type Person } from '../people.ts';
 import { linksOf } from '../person-links.ts';
-import { type CancelledMeeting, type ConvenedMeeting, isConvened, meetingAggregate } from '../state.ts';
-import { type CopyInput, type CopyKind, copyKinds } from './copy-text.ts';
+import {
+  type CancelledMeeting,
+  type ConvenedMeeting,
+  isConvened,
+  type Meeting,
+  meetingAggregate,
+} from '../state.ts';
+import { asksToAnswer, type CopyInput, type CopyKind, copyKinds } from './copy-text.ts';
+import { stillWanted } from './still-wanted.ts';
 
 /** One message that goes by hand, with everything its card shows. */
 export interface HandOver {
@@ -26,12 +36,29 @@ export interface HandOvers {
   readonly done: readonly HandOver[];
 }
 
-/** A convened meeting as hand-overs need it: as it is, and how it became so. */
-export interface TalkedOf {
+/** A meeting as hand-overs need it: as it is, and how it became so. */
+export interface HandedOf {
   readonly id: string;
-  readonly meeting: ConvenedMeeting | CancelledMeeting;
+  readonly meeting: Exclude<Meeting, { status: 'none' }>;
   readonly version: number;
   readonly history: readonly RecordedMeetingEvent[];
+}
+
+/** A convened meeting. */
+export interface TalkedOf extends HandedOf {
+  readonly meeting: ConvenedMeeting | CancelledMeeting;
+}
+
+/** A meeting that anybody was told of, if only of its day; nothing for other drafts. */
+export async function loadHandedOf(
+  services: Services,
+  network: string,
+  id: string,
+): Promise<HandedOf | undefined> {
+  const history = await services.repository.history(meetingAggregate, network, id);
+  const meeting = fold(meetingAggregate, history);
+  if (meeting.status === 'none' || (!isConvened(meeting) && !meeting.savedDate)) return undefined;
+  return { id, meeting, version: history.at(-1)?.version ?? 0, history };
 }
 
 export async function loadTalkedOf(
@@ -39,35 +66,53 @@ export async function loadTalkedOf(
   network: string,
   id: string,
 ): Promise<TalkedOf | undefined> {
-  const history = await services.repository.history(meetingAggregate, network, id);
-  const meeting = fold(meetingAggregate, history);
-  if (!isConvened(meeting)) return undefined;
-  return { id, meeting, version: history.at(-1)?.version ?? 0, history };
+  const handed = await loadHandedOf(services, network, id);
+  return handed && isConvened(handed.meeting) ? { ...handed, meeting: handed.meeting } : undefined;
 }
 
 /**
  * What is to be handed over now, and what was. A message that its lane or the meeting has overtaken is
- * left out; a change to somebody who was never handed an invitation is written as one.
+ * left out; a change to somebody who was never handed an invitation is written as one. Nobody is nudged
+ * for an answer to an invitation that is still to be given to them.
  */
 export async function handOversOf(
   services: Services,
   networkId: string,
   network: FoundedNetwork,
-  talked: TalkedOf,
+  handed: HandedOf,
 ): Promise<HandOvers> {
-  const rows = await everyRow(services, networkId, talked.id);
+  const rows = await everyRow(services, networkId, handed.id);
   const lanes = Map.groupBy(rows, ({ person }) => person);
   const found: HandOver[] = [];
   for (const row of rows) {
     if (row.state !== 'toHandOver' && row.state !== 'handedOver') continue;
-    const card = await handOverOf(services, network, talked, row, lanes.get(row.person) ?? []);
+    const card = await handOverOf(services, network, handed, row, lanes.get(row.person) ?? []);
     if (card) found.push(card);
   }
+  const waiting = found.filter(({ row }) => row.state === 'toHandOver');
+  const told = new Set(waiting.flatMap(({ kind, row }) => (tellsAll(kind) ? [row.person] : [])));
   const done = found.filter(({ row }) => row.state === 'handedOver');
   return {
-    waiting: found.filter(({ row }) => row.state === 'toHandOver'),
+    waiting: inOrder(waiting.filter(({ kind, row }) => !(isNudge(kind) && told.has(row.person)))),
     done: done.sort((a, b) => ((a.row.handedAt ?? '') < (b.row.handedAt ?? '') ? 1 : -1)),
   };
+}
+
+/** Notes that a card was given to its person. With an invitation in hand nobody needs a nudge as well. */
+export async function noteHandedOver({ ledger }: Services, { kind, row }: HandOver, by: string, now: string) {
+  if (!(await ledger.handOver(row, by, now)) || !tellsAll(kind)) return;
+  for (const one of await ledger.lane(row.network, row.cause, row.person)) {
+    if (one.state === 'toHandOver' && isNudge(one.kind)) await ledger.markSuperseded(one);
+  }
+}
+
+/** To one person first what tells of the meeting at all. */
+function inOrder(waiting: readonly HandOver[]): HandOver[] {
+  const people = Map.groupBy(waiting, ({ row }) => row.person);
+  return [...people.values()].flatMap((cards) => [
+    ...cards.filter(({ kind }) => tellsAll(kind)),
+    ...cards.filter(({ kind }) => !tellsAll(kind)),
+  ]);
 }
 
 async function everyRow(services: Services, network: string, meeting: string): Promise<LedgerRow[]> {
@@ -84,61 +129,79 @@ async function everyRow(services: Services, network: string, meeting: string): P
 async function handOverOf(
   services: Services,
   network: FoundedNetwork,
-  talked: TalkedOf,
+  handed: HandedOf,
   row: LedgerRow,
   lane: readonly LedgerRow[],
 ): Promise<HandOver | undefined> {
-  const { meeting, version } = talked;
+  const { meeting, version, id } = handed;
   const asked = copyKinds.find((kind) => kind === row.kind);
   if (!asked) return undefined;
   const verdict = laneVerdict(row, lane, meetingMails.calendarKinds, services.now());
-  if (row.state === 'toHandOver') {
+  const waits = row.state === 'toHandOver';
+  if (waits) {
     if (verdict.do === 'superseded' || verdict.do === 'skip') return undefined;
-    if (isOvertaken(asked, row, meeting, services.now())) return undefined;
+    const answer = isConvened(meeting) ? await answerFor(services.repository, row, id) : undefined;
+    if (!stillWanted(asked, row, { meeting, answer, now: services.now() })) return undefined;
+    // Whoever never heard of a day need not hear that it is free.
+    if (asked === 'dateFreed' && !lane.some((one) => one.kind === 'saveTheDate' && isTold(one))) {
+      return undefined;
+    }
   }
   const person = await findPerson(services.repository, row, { details: meeting.details, version });
   if (!person || person.barred === 'forgotten') return undefined;
-  const stands = asked === 'invitation' || asked === 'change';
-  if (stands && row.state === 'toHandOver' && isGone(person)) return undefined;
+  const taking = asked === 'cancellation' || asked === 'uninvite' || asked === 'dateFreed';
+  if (!taking && waits && isGone(person)) return undefined;
   const first = verdict.do === 'go' && verdict.firstSent;
   const kind = asked === 'change' && first ? 'invitation' : asked;
+  const convened = isConvened(meeting) ? meeting : undefined;
   const copy: CopyInput = {
     kind,
     details: meeting.details,
     zone: meeting.zone,
-    startsAt: meeting.startsAt,
-    endsAt: meeting.endsAt,
+    times: convened,
     network: network.settings,
+    today: localDate(services.now(), meeting.zone),
     reader: person,
-    changes: kind === 'change' ? changesSince(talked, row, lane) : undefined,
+    changes: kind === 'change' ? changesSince(handed, row, lane) : undefined,
     reason: kind === 'cancellation' && meeting.status === 'cancelled' ? meeting.reason : undefined,
-    link: stands
-      ? linksOf(row, person, meeting.endsAt, { sign: services.signLink, origin: services.origin }).answer
-      : undefined,
+    count:
+      kind === 'headcount' && convened
+        ? await expectedAt(id, convened, row.network, services.repository)
+        : undefined,
+    summary: convened?.summary,
+    link: linkFor(kind, row, person, handed, services),
   };
   return { id: ledgerKey(row).sk.replaceAll('#', '.'), row, kind, person, copy };
+}
+
+/** Where somebody answers, or reads the summary; nothing where there is nothing to open. */
+function linkFor(
+  kind: CopyKind,
+  row: LedgerRow,
+  person: Person,
+  { meeting }: HandedOf,
+  { signLink: sign, origin }: Services,
+): string | undefined {
+  if (!isConvened(meeting)) return undefined;
+  if (kind === 'summary') return meeting.summary?.url;
+  const opens = asksToAnswer(kind) || kind === 'agenda' || kind === 'reminder';
+  return opens ? linksOf(row, person, meeting.endsAt, { sign, origin }).answer : undefined;
+}
+
+function isTold({ state }: LedgerRow): boolean {
+  return ['sent', 'delivered', 'complained', 'handedOver'].includes(state);
 }
 
 function isGone(person: Person): boolean {
   return person.barred === 'contactLeft' || person.barred === 'memberLeft';
 }
 
-function isOvertaken(
-  kind: CopyKind,
-  row: LedgerRow,
-  meeting: ConvenedMeeting | CancelledMeeting,
-  now: string,
-): boolean {
-  if (kind === 'cancellation' || kind === 'uninvite') return now > meeting.endsAt;
-  return (
-    meeting.status === 'cancelled' ||
-    meeting.startsAt <= now ||
-    meeting.singles[row.person]?.invited === false
-  );
-}
-
 /** Old → new since this person last heard of the meeting, by hand or by mail. */
-function changesSince(talked: TalkedOf, row: LedgerRow, lane: readonly LedgerRow[]): ToldChange[] {
+function changesSince(
+  { history, meeting }: HandedOf,
+  row: LedgerRow,
+  lane: readonly LedgerRow[],
+): ToldChange[] {
   const heard = lane
     .filter((one) => one.revision < row.revision)
     .flatMap((one) => one.handedAt ?? one.sentAt ?? [])
@@ -146,9 +209,7 @@ function changesSince(talked: TalkedOf, row: LedgerRow, lane: readonly LedgerRow
     .at(-1);
   const before = fold(
     meetingAggregate,
-    talked.history.filter((event) =>
-      heard === undefined ? event.version < row.revision - 1 : event.at <= heard,
-    ),
+    history.filter((event) => (heard === undefined ? event.version < row.revision - 1 : event.at <= heard)),
   );
-  return isConvened(before) ? toldChanges(before.details, talked.meeting.details) : [];
+  return isConvened(before) && isConvened(meeting) ? toldChanges(before.details, meeting.details) : [];
 }

@@ -19,6 +19,68 @@ export const copyTexts = {
     en: 'The invitation of {network} to this meeting is withdrawn: {title}',
     km: '{network} សូមអភ័យទោស ការអញ្ជើញទៅកិច្ចប្រជុំនេះត្រូវបានដកវិញ៖ {title}',
   },
+  askAlternate: {
+    en: '{network} has invited {whom} and has had no answer yet. Could you answer, or ask a colleague to?\n{title}',
+    km: '{network} បានអញ្ជើញ {whom} ប៉ុន្តែមិនទាន់បានទទួលការឆ្លើយតបនៅឡើយទេ។ សូមលោកអ្នកមេត្តាឆ្លើយតប ឬសុំសហការីឆ្លើយតប។\n{title}',
+  },
+  askHead: {
+    en: '{network} has invited {whom} and has had no answer yet. May we ask you, as its head, to answer or to name somebody?\n{title}',
+    km: '{network} បានអញ្ជើញ {whom} ប៉ុន្តែមិនទាន់បានទទួលការឆ្លើយតបនៅឡើយទេ។ សូមលោកអ្នកក្នុងនាមជាប្រធាន មេត្តាឆ្លើយតប ឬចាត់តាំងតំណាង។\n{title}',
+  },
+  nudge1: {
+    en: '{network} has not had an answer from {whom} yet. Will somebody come?\n{title}',
+    km: '{network} មិនទាន់បានទទួលការឆ្លើយតបពី {whom} នៅឡើយទេ។ តើនឹងមានតំណាងចូលរួមដែរឬទេ?\n{title}',
+  },
+  nudge2: {
+    en: 'The room and the lunch are prepared for those who answer. May {network} still count on {whom}?\n{title}',
+    km: 'ទីកន្លែង និងអាហារត្រូវរៀបចំតាមចំនួនអ្នកដែលបានឆ្លើយតប។ តើ {network} នៅតែអាចរំពឹងលើវត្តមានរបស់ {whom} បានទេ?\n{title}',
+  },
+  lastCall: {
+    en: 'The meeting of {network} is near, and the host needs to know: does {whom} take part? A no helps as well.\n{title}',
+    km: 'កិច្ចប្រជុំរបស់ {network} ជិតមកដល់ហើយ ហើយម្ចាស់ផ្ទះត្រូវដឹងចំនួនអ្នកចូលរួម៖ តើ {whom} អាចចូលរួមដែរឬទេ? ចម្លើយថាមិនអាច ក៏មានប្រយោជន៍ដែរ។\n{title}',
+  },
+  agenda: {
+    en: '{network} sends {whom} the agenda of: {title}',
+    km: '{network} សូមផ្ញើជូន {whom} នូវរបៀបវារៈនៃ៖ {title}',
+  },
+  reminder: {
+    en: '{network} reminds {whom} of: {title}',
+    km: '{network} សូមរំលឹក {whom} អំពី៖ {title}',
+  },
+  headcount: {
+    en: 'Thank you for having us. So many people are expected at: {title}',
+    km: 'សូមអរគុណដែលបានទទួលយើងខ្ញុំ។ ចំនួនអ្នកដែលរំពឹងថានឹងមកចូលរួម៖ {title}',
+  },
+  saveTheDate: {
+    en: '{network} plans a meeting. Please keep the day free: {title}',
+    km: '{network} គ្រោងរៀបចំកិច្ចប្រជុំ។ សូមលោកអ្នកមេត្តាទុកពេល៖ {title}',
+  },
+  invitationFollows: {
+    en: 'The invitation follows; you need not answer now.',
+    km: 'លិខិតអញ្ជើញនឹងផ្ញើជូនតាមក្រោយ។ មិនទាន់ចាំបាច់ឆ្លើយតបទេ។',
+  },
+  dateFreed: {
+    en: '{network} had asked you to keep a day free. This meeting is no longer planned: {title}',
+    km: '{network} បានសុំឱ្យលោកអ្នកទុកពេល។ កិច្ចប្រជុំនេះលែងមានគម្រោងហើយ៖ {title}',
+  },
+  dayIsYours: {
+    en: 'The day is yours again. We are sorry for the trouble.',
+    km: 'លោកអ្នកអាចប្រើពេលនេះតាមសេចក្តីត្រូវការ។ សូមអភ័យទោសចំពោះការរំខាន។',
+  },
+  thanks: {
+    en: 'Without {whom} this meeting would not have been possible: {title}. In the name of all who came, {network} thanks you.',
+    km: 'បើគ្មាន {whom} កិច្ចប្រជុំនេះមិនអាចប្រព្រឹត្តទៅបានទេ៖ {title}។ ក្នុងនាមអ្នកចូលរួមទាំងអស់ {network} សូមអរគុណយ៉ាងជ្រាលជ្រៅ។',
+  },
+  summary: {
+    en: '{network} shares with {whom} the summary of: {title}',
+    km: '{network} សូមជូន {whom} នូវសេចក្តីសង្ខេបនៃ៖ {title}',
+  },
+  readSummary: { en: 'Read it here:', km: 'សូមអាននៅទីនេះ៖' },
+  agendaTitle: { en: 'Agenda:', km: 'របៀបវារៈ៖' },
+  yourAnswer: {
+    en: 'Your answer, and everything about the meeting:',
+    km: 'ចម្លើយរបស់លោកអ្នក និងព័ត៌មានអំពីកិច្ចប្រជុំ៖',
+  },
   when: { en: 'When: {when}', km: 'ពេលវេលា៖ {when}' },
   where: { en: 'Where: {where}', km: 'ទីកន្លែង៖ {where}' },
   changed: { en: '{label}: {before} → {after}', km: '{label}៖ {before} → {after}' },
@@ -56,10 +118,6 @@ export const handOverTexts = {
   handed: { en: 'Handed over', km: 'បានប្រគល់' },
   theirAnswer: { en: 'their own answer', km: 'ចម្លើយរបស់អ្នកទទួលផ្ទាល់' },
   handedBy: { en: 'Handed over by {staff}, {when}', km: 'បានប្រគល់ដោយ {staff} {when}' },
-  kindInvitation: { en: 'Invitation', km: 'លិខិតអញ្ជើញ' },
-  kindChange: { en: 'Change', km: 'ការកែប្រែ' },
-  kindCancellation: { en: 'Cancellation', km: 'ការលុបចោល' },
-  kindUninvite: { en: 'Invitation withdrawn', km: 'ដកការអញ្ជើញ' },
   text: { en: 'Text for {name}', km: 'អត្ថបទសម្រាប់ {name}' },
   copy: { en: 'Copy', km: 'ចម្លង' },
   copied: { en: 'Copied', km: 'បានចម្លង' },

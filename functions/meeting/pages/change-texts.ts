@@ -11,8 +11,20 @@ export const changeTexts = {
   reviewTitle: { en: 'What changed', km: 'អ្វីដែលបានប្រែប្រួល' },
   reviewNothing: { en: 'You have changed nothing.', km: 'លោកអ្នកមិនបានកែប្រែអ្វីទេ។' },
   reviewTold: {
-    en: 'This tells {n} people: {mail} by mail, {byHand} by hand.',
-    km: 'ការនេះជូនដំណឹងដល់ {n} នាក់៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។',
+    en: 'This tells {n} people, {when}: {mail} by mail, {byHand} by hand. What you change or undo until then joins the same notice.',
+    km: 'ការនេះជូនដំណឹងដល់ {n} នាក់ {when}៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។ អ្វីដែលលោកអ្នកកែប្រែ ឬត្រឡប់វិញមុនពេលនោះ នឹងរួមក្នុងដំណឹងតែមួយ។',
+  },
+  reviewToldNow: {
+    en: 'This tells {n} people at once: {mail} by mail, {byHand} by hand.',
+    km: 'ការនេះជូនដំណឹងដល់ {n} នាក់ភ្លាមៗ៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។',
+  },
+  reviewUndone: {
+    en: 'Nobody is told: everything is as it was.',
+    km: 'គ្មាននរណាត្រូវជូនដំណឹងទេ៖ អ្វីៗដូចដើមវិញ។',
+  },
+  reviewAgenda: {
+    en: 'The new agenda goes out with its own message. Nobody is told before.',
+    km: 'របៀបវារៈថ្មីនឹងផ្ញើជាមួយសាររបស់វា។ គ្មាននរណាត្រូវជូនដំណឹងមុននោះទេ។',
   },
   reviewSilent: {
     en: 'Nobody needs to be told of this.',

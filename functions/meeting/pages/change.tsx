@@ -10,11 +10,11 @@ import { type FormTree, type FormValue, readForm, textAt } from '../../web/parse
 import { Actions, Button, LinkButton, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { changedDetails, toldChanges, touchesCalendar } from '../changes.ts';
-import { revise } from '../decide.ts';
+import { announceTime, completeDetails, instantsOf, isAgendaToCome, revise } from '../decide.ts';
 import { changeRow } from '../emails/meeting-mail.ts';
 import type { ToldChange } from '../events.ts';
 import { detailFields, type Meanwhile, missingToInvite } from '../form.ts';
-import { meetingAggregate, type PartialDetails } from '../state.ts';
+import { type Meeting, meetingAggregate, type PartialDetails } from '../state.ts';
 import { countChannels } from '../who.ts';
 import { changeTexts as texts } from './change-texts.ts';
 import {
@@ -29,6 +29,7 @@ import { describe } from './describe.ts';
 import { MeanwhileNotice } from './edit.tsx';
 import { MeetingFormFields } from './form-page.tsx';
 import { fieldNames } from './form-texts.ts';
+import { whenText } from './message-words.ts';
 import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';
 import { type ReadForm, readPosted, savedMeanwhile } from './save.ts';
 
@@ -91,8 +92,17 @@ export async function postChange(c: StaffContext) {
       open.version,
     ),
   );
-  if (done.done) return c.redirect(meetingPath(c, open.id), 303);
+  if (done.done) return c.redirect(meetingPath(c, open.id, outcomeOf(open.meeting, done.value.state)), 303);
   return await changePage(c, open, { values: read.values, problems: done.problems, status: 409 });
+}
+
+/** What the meeting's page says of a saved change; where a notice waits, the page shows that. */
+function outcomeOf(before: ConvenedOpen['meeting'], after: Meeting): string {
+  if (after.status !== 'convened' || after.announceAt) return '';
+  if (after.sequence > before.sequence) return '?changed=told';
+  if (!after.released) return '?changed=held';
+  if (before.announceAt) return '?changed=undone';
+  return toldChanges(after.told, after.details).length > 0 ? '?changed=agenda' : '?changed=silent';
 }
 
 /** Whom a meeting is for was fixed when it was convened; people are added and taken away singly. */
@@ -159,7 +169,15 @@ async function reviewPage(c: StaffContext, open: ConvenedOpen, read: ReadForm, d
   const digits = (n: number) => digitsFor(lang, n);
   const n = digits(mail + byHand);
   const nothing = told.length === 0 && silent.length === 0;
-  const tells = meeting.released && told.length > 0;
+  const now = c.var.services.now();
+  const settings = timelineOf(c.var.network.settings);
+  const undone = told.length === 0 && toldChanges(meeting.details, details).length > 0;
+  const withAgenda =
+    meeting.status === 'convened' &&
+    meeting.released &&
+    told.length > 0 &&
+    isAgendaToCome(told, meeting, settings);
+  const tells = meeting.released && told.length > 0 && !withAgenda;
   return show(
     c,
     <StaffPage
@@ -174,7 +192,7 @@ async function reviewPage(c: StaffContext, open: ConvenedOpen, read: ReadForm, d
           <ChangeLine change={change} zone={meeting.zone} lang={lang} />
         ))}
       </ul>
-      {silent.length === 0 ? null : (
+      {silent.length === 0 || undone ? null : (
         <Section id="silent" title={say(lang, texts.silentPart)}>
           <ul class="changed">
             {silent.map((field) => (
@@ -221,7 +239,15 @@ async function reviewPage(c: StaffContext, open: ConvenedOpen, read: ReadForm, d
 
   function reviewLead(): string {
     if (nothing) return say(lang, texts.reviewNothing);
-    if (tells) return say(lang, texts.reviewTold, { n, mail: digits(mail), byHand: digits(byHand) });
+    if (undone) return say(lang, texts.reviewUndone);
+    if (withAgenda) return say(lang, texts.reviewAgenda);
+    if (tells) {
+      const { startsAt } = instantsOf(completeDetails(details), meeting.zone);
+      const at = announceTime({ startsAt, zone: meeting.zone }, settings, now);
+      const people = { n, mail: digits(mail), byHand: digits(byHand) };
+      if (at <= now) return say(lang, texts.reviewToldNow, people);
+      return say(lang, texts.reviewTold, { ...people, when: whenText(c, at, meeting.zone) });
+    }
     return say(lang, told.length > 0 ? texts.reviewHeld : texts.reviewSilent);
   }
 }

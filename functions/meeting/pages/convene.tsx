@@ -1,18 +1,16 @@
-import { createHash } from 'node:crypto';
-import { timelineOf } from '../../network/timeline-settings.ts';
 import { VersionConflict } from '../../platform/event-log.ts';
-import { appendOf } from '../../platform/repository.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { show } from '../../web/show.tsx';
-import { audienceAggregate, audienceChunks } from '../audience.ts';
 import { convene, requestPreview } from '../decide.ts';
 import { missingToInvite } from '../form.ts';
 import { AudienceHasChanged } from '../refusals.ts';
 import { meetingAggregate } from '../state.ts';
 import { meetingPath, metaOf, type OpenMeeting, openMeeting, type StaffContext } from './context.ts';
+import { fixedAudience, storeAudience } from './fix-audience.ts';
 import { previewPage } from './preview.tsx';
 import { audienceNow, differenceSince, type PreviewAudience } from './preview-audience.ts';
+import { invitingOf } from './schedule-for.ts';
 
 /** The buttons of the preview: invite exactly these people, or send the mail to oneself. */
 export async function postPreview(c: StaffContext) {
@@ -54,10 +52,7 @@ export async function postPreview(c: StaffContext) {
   return c.redirect(meetingPath(c, open.id), 303);
 }
 
-/**
- * Writes down exactly these people, then invites them. A crash between the two leaves a list that
- * nobody reads; the next try writes the same one or finds it.
- */
+/** Writes down exactly these people, then invites them. */
 async function invite(
   c: StaffContext,
   open: OpenMeeting,
@@ -65,31 +60,25 @@ async function invite(
   seen: string,
   atOnce: boolean,
 ): Promise<void> {
-  const { services, networkId, network } = c.var;
-  const { repository } = services;
+  const { services, networkId } = c.var;
   const now = services.now();
-  const chunks = audienceChunks(audience.invited, audience.leftOut);
-  const attempt = createHash('sha256').update(JSON.stringify(chunks)).digest('base64url').slice(0, 10);
-  const id = `${open.id}.${open.version}-${attempt}`;
+  const fixed = fixedAudience(open, audience);
   const { hash, mail, byHand, leftOut } = audience;
-  const { settings } = network;
-  const fixed = { id, chunks: chunks.length, hash, seen, mail, byHand, leftOut: leftOut.length };
-  const inviting = {
-    stopSeconds: settings.stopSeconds,
-    timeline: timelineOf(settings),
-    atOnce,
-    replies: settings.receiving ? services.receiving : undefined,
+  const list = {
+    id: fixed.id,
+    chunks: fixed.chunks.length,
+    hash,
+    seen,
+    mail,
+    byHand,
+    leftOut: leftOut.length,
   };
   // Asks the rules before anything is written.
-  const decide = (meeting: Parameters<typeof convene>[0]) => convene(meeting, fixed, now, inviting);
+  const decide = (meeting: Parameters<typeof convene>[0]) =>
+    convene(meeting, list, now, invitingOf(c, atOnce));
   decide(open.meeting);
-  try {
-    await repository.log.append(appendOf(audienceAggregate, networkId, id, 0, chunks, metaOf(c)));
-  } catch (error) {
-    // The id names the content: whoever wrote it first wrote the same.
-    if (!(error instanceof VersionConflict)) throw error;
-  }
-  await repository.change(meetingAggregate, networkId, open.id, metaOf(c), decide, open.version);
+  await storeAudience(c, fixed);
+  await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), decide, open.version);
 }
 
 async function sendToMyself(c: StaffContext, open: OpenMeeting, audience: PreviewAudience) {

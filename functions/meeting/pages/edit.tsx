@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { ulid } from 'ulid';
-import { timeOfDay } from '../../i18n/dates.ts';
+import { fullDate, timeOfDay } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { listMembers } from '../../membership/views.ts';
 import { attempt, ConflictNotice, NotFoundPage } from '../../web/errors.tsx';
@@ -20,6 +21,8 @@ import { editTexts as texts } from './edit-texts.ts';
 import { MeetingFormFields } from './form-page.tsx';
 import { fieldNames } from './form-texts.ts';
 import { readPosted, savedMeanwhile } from './save.ts';
+import { SavedDateNotice } from './save-date.tsx';
+import { saveDateTexts } from './save-date-texts.ts';
 import { listTexts } from './texts.ts';
 
 /** The draft as a form. `?check`: what is missing before anybody can be invited. */
@@ -133,6 +136,7 @@ async function editPage(c: StaffContext, open: OpenMeeting, view: EditView) {
       back={{ href: `/n/${networkId}/meetings`, label: say(lang, listTexts.meetings) }}
     >
       {view.meanwhile ? <MeanwhileNotice c={c} open={open} meanwhile={view.meanwhile} /> : null}
+      {meeting.status === 'draft' && meeting.savedDate ? <SavedDateNotice c={c} open={open} /> : null}
       <div
         class="autosave"
         data-ready={say(lang, texts.savesItself)}
@@ -200,13 +204,19 @@ export async function showDiscard(c: StaffContext) {
   if (!open) return show(c, <NotFoundPage c={c} />, 404);
   if (open.meeting.status !== 'draft') return c.redirect(meetingPath(c, open.id), 303);
   const { lang } = c.var;
+  const { savedDate, zone } = open.meeting;
+  const n = digitsFor(lang, savedDate?.people ?? 0);
   const form = { lang, values: {}, problems: [] };
   return show(
     c,
     <StaffPage
       c={c}
       title={say(lang, texts.discardTitle)}
-      lead={say(lang, texts.discardLead)}
+      lead={
+        savedDate
+          ? say(lang, saveDateTexts.discardTells, { n, date: fullDate(savedDate.date, zone, lang) })
+          : say(lang, texts.discardLead)
+      }
       place="meetings"
       back={{ href: meetingPath(c, open.id, '/edit'), label: say(lang, texts.backToForm) }}
     >
@@ -215,7 +225,9 @@ export async function showDiscard(c: StaffContext) {
       </p>
       <Form form={form} action={meetingPath(c, open.id, '/discard')}>
         <Actions>
-          <Button weight="danger">{say(lang, texts.discard)}</Button>
+          <Button weight="danger">
+            {savedDate ? say(lang, saveDateTexts.discardButton, { n }) : say(lang, texts.discard)}
+          </Button>
           <LinkButton href={meetingPath(c, open.id, '/edit')} weight="quiet">
             {say(lang, texts.backToForm)}
           </LinkButton>

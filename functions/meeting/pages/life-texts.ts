@@ -12,14 +12,35 @@ export const lifeTexts = {
     km: 'បានអញ្ជើញ {n} នាក់៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។',
   },
   heldLead: {
-    en: 'The first mail leaves at {time}. Until then you can stop, and nobody will know.',
-    km: 'អ៊ីមែលដំបូងនឹងផ្ញើចេញនៅ{time}។ មុនពេលនោះ លោកអ្នកអាចបញ្ឈប់បាន ហើយគ្មាននរណាដឹងទេ។',
+    en: 'The first mail leaves {when}. Until then you can stop, and nobody will know.',
+    km: 'អ៊ីមែលដំបូងនឹងផ្ញើចេញ{when}។ មុនពេលនោះ លោកអ្នកអាចបញ្ឈប់បាន ហើយគ្មាននរណាដឹងទេ។',
   },
   closeLaptop: { en: 'You can close the laptop.', km: 'លោកអ្នកអាចបិទកុំព្យូទ័របាន។' },
-  next: { en: 'Next: {what}', km: 'បន្ទាប់៖ {what}' },
-  nextAnswers: {
-    en: 'answers are due on {date}.',
-    km: 'ការឆ្លើយតបត្រឹម{date}។',
+  toldTitle: {
+    en: 'Everybody is told {when} what changed.',
+    km: 'គ្រប់គ្នានឹងត្រូវជូនដំណឹង{when} អំពីអ្វីដែលបានប្រែប្រួល។',
+  },
+  toldLead: {
+    en: 'What you change until then joins the same notice; what you undo is not told.',
+    km: 'អ្វីដែលលោកអ្នកកែប្រែមុនពេលនោះ នឹងរួមក្នុងដំណឹងតែមួយ ហើយអ្វីដែលត្រឡប់វិញ មិនត្រូវជូនដំណឹងទេ។',
+  },
+  tellNow: { en: 'Send now', km: 'ផ្ញើឥឡូវនេះ' },
+  changeTold: {
+    en: 'Saved. Everybody is being told what changed.',
+    km: 'បានរក្សាទុក។ កំពុងជូនដំណឹងដល់គ្រប់គ្នាអំពីអ្វីដែលបានប្រែប្រួល។',
+  },
+  changeUndone: {
+    en: 'Nobody is told: everything is as it was.',
+    km: 'គ្មាននរណាត្រូវជូនដំណឹងទេ៖ អ្វីៗដូចដើមវិញ។',
+  },
+  changeSilent: { en: 'Saved. Nobody is told.', km: 'បានរក្សាទុក។ គ្មាននរណាត្រូវជូនដំណឹងទេ។' },
+  changeAgenda: {
+    en: 'Saved. The new agenda goes out with its own message.',
+    km: 'បានរក្សាទុក។ របៀបវារៈថ្មីនឹងផ្ញើជាមួយសាររបស់វា។',
+  },
+  changeHeld: {
+    en: 'Saved. The invitations will carry the new details.',
+    km: 'បានរក្សាទុក។ លិខិតអញ្ជើញនឹងមានព័ត៌មានថ្មី។',
   },
   stop: { en: 'Stop', km: 'បញ្ឈប់' },
   stoppedTitle: { en: 'Stopped. Nothing was sent.', km: 'បានបញ្ឈប់។ គ្មានអ្វីត្រូវបានផ្ញើទេ។' },
@@ -74,6 +95,7 @@ export const lifeTexts = {
   stale: { en: 'answered before the time changed', km: 'បានឆ្លើយមុនពេលប្តូរម៉ោង' },
   uninvited: { en: 'Invitation withdrawn', km: 'បានដកការអញ្ជើញ' },
   notYetMail: { en: 'Not sent yet', km: 'មិនទាន់ផ្ញើ' },
+  askedUp: { en: 'asked because nobody had answered', km: 'ត្រូវបានសួរ ព្រោះមិនទាន់មាននរណាឆ្លើយតប' },
   guest: { en: 'guest', km: 'ភ្ញៀវ' },
   story: { en: 'the story', km: 'រឿងរ៉ាវ' },
   leftOutTitle: { en: 'Not invited: {n}', km: 'មិនត្រូវបានអញ្ជើញ៖ {n}' },

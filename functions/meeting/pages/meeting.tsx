@@ -1,7 +1,7 @@
-import { dateTime, dateTimeRange, fullDate, timeOfDay } from '../../i18n/dates.ts';
+import { dateTime, dateTimeRange } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
-import { SECOND } from '../../platform/clock.ts';
+import { HOUR, SECOND } from '../../platform/clock.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -9,6 +9,7 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice, Progress } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { stopConvening } from '../decide.ts';
+import { announceNow } from '../decide-timeline.ts';
 import { plain } from '../presented.ts';
 import { meetingAggregate } from '../state.ts';
 import { stageOf } from '../views.ts';
@@ -23,10 +24,17 @@ import {
 } from './context.ts';
 import { lifeTexts as texts } from './life-texts.ts';
 import { MailsSection } from './mails-section.tsx';
-import { asConvened, type PeopleOfMeeting, peopleOf } from './people-of.ts';
+import type { Messages } from './message.ts';
+import { nextSentence, whenText } from './message-words.ts';
+import { messagesOf } from './messages-of.ts';
+import { asConvened, type ConvenedOpen, type PeopleOfMeeting, peopleOf } from './people-of.ts';
 import { PeopleSection } from './people-section.tsx';
 import { PlanSection } from './plan-section.tsx';
+import { SavedDateNotice } from './save-date.tsx';
+import { awaitsSummary, SharedSummaryNotice } from './share-summary.tsx';
+import { summaryTexts } from './summary-texts.ts';
 import { LifeLine } from './timeline-line.tsx';
+import { timelineTexts } from './timeline-texts.ts';
 
 /** Seconds after which a page with something going on looks again. */
 const LOOK_AGAIN = 10;
@@ -37,6 +45,7 @@ export async function showMeeting(c: StaffContext) {
   if (!open) return show(c, <NotFoundPage c={c} />, 404);
   const convened = asConvened(open);
   const of = convened ? await peopleOf(c, convened) : undefined;
+  const messages = convened ? await messagesOf(c, convened, of) : undefined;
   const again = secondsToLookAgain(c, open);
   if (again !== undefined) c.header('Refresh', String(again));
   const { lang, networkId } = c.var;
@@ -51,8 +60,17 @@ export async function showMeeting(c: StaffContext) {
       place="meetings"
       back={{ href: `/n/${networkId}/meetings`, label: say(lang, texts.meetings) }}
     >
-      <Standing c={c} open={open} of={of} />
-      <LifeLine c={c} meeting={meeting} />
+      <Standing c={c} open={open} of={of} messages={messages} />
+      {convened ? <ToldNotice c={c} open={convened} /> : null}
+      {convened ? <SharedSummaryNotice c={c} open={convened} messages={messages} /> : null}
+      <SavedDateNotice c={c} open={open} />
+      <LifeLine c={c} meeting={meeting} messages={messages?.list} />
+      <p class="next">
+        {messages && meeting.status === 'convened' && !isFresh(c, meeting)
+          ? `${nextSentence(c, messages.next, meeting.zone)} `
+          : null}
+        <a href={meetingPath(c, open.id, '/timeline')}>{say(lang, timelineTexts.whole)}</a>
+      </p>
       {of ? <PeopleSection c={c} id={open.id} of={of} /> : null}
       <PlanSection c={c} open={open} />
       {of ? <MailsSection c={c} id={open.id} people={of.people} /> : null}
@@ -71,21 +89,28 @@ function leadOf(c: StaffContext, { meeting }: OpenMeeting, of: PeopleOfMeeting |
   const { lang } = c.var;
   if (!of || meeting.status === 'draft') return say(lang, texts.leadDraft);
   const when = dateTimeRange(meeting.startsAt, meeting.endsAt, meeting.zone, lang);
-  const invited = of.people.filter((person) => person.invited);
-  const answered = digitsFor(lang, invited.filter((person) => person.answer).length);
-  const asked = digitsFor(lang, invited.length);
+  const seats = of.seats.filter((seat) => seat.invited);
+  const answered = digitsFor(lang, seats.filter((seat) => seat.answer).length);
+  const asked = digitsFor(lang, seats.length);
   return [when, plain(meeting.details.venue, lang), say(lang, texts.leadAsked, { answered, asked })].join(
     ' · ',
   );
 }
 
-function actionOf(c: StaffContext, { id, meeting }: OpenMeeting, of: PeopleOfMeeting | undefined) {
+function actionOf(c: StaffContext, { id, meeting, version }: OpenMeeting, of: PeopleOfMeeting | undefined) {
   const { lang } = c.var;
   if (!mayAct(c)) return undefined;
   if (meeting.status === 'draft') {
     return (
       <LinkButton href={meetingPath(c, id, '/edit')} weight="main" icon="edit">
         {say(lang, texts.edit)}
+      </LinkButton>
+    );
+  }
+  if (awaitsSummary(c, { id, meeting, version })) {
+    return (
+      <LinkButton href={meetingPath(c, id, '/summary')} weight="main" icon="mail">
+        {say(lang, summaryTexts.title)}
       </LinkButton>
     );
   }
@@ -125,9 +150,14 @@ function toHandOver(of: PeopleOfMeeting | undefined): number {
 }
 
 /** How things stand this moment, and the way out while there is one. */
-function Standing(props: { c: StaffContext; open: OpenMeeting; of: PeopleOfMeeting | undefined }) {
-  const { c, open, of } = props;
-  const { lang, services } = c.var;
+function Standing(props: {
+  c: StaffContext;
+  open: OpenMeeting;
+  of: PeopleOfMeeting | undefined;
+  messages: Messages | undefined;
+}) {
+  const { c, open, of, messages } = props;
+  const { lang } = c.var;
   const { meeting, id } = open;
   if (meeting.status === 'draft') {
     return c.req.query('stopped') === undefined ? null : (
@@ -150,18 +180,19 @@ function Standing(props: { c: StaffContext; open: OpenMeeting; of: PeopleOfMeeti
     mail: digits(mail),
     byHand: digits(byHand),
   });
+  if (!isFresh(c, meeting)) return null;
   const held = !meeting.released;
-  const running = meeting.fanOuts.some((one) => one.planned < one.of);
-  const fresh = services.now() < meeting.releaseAt || held || running;
-  if (!fresh) return null;
   return (
     <Notice mood="done" title={title} live>
       {held ? (
-        <p>{say(lang, texts.heldLead, { time: timeOfDay(meeting.releaseAt, meeting.zone, lang) })}</p>
+        <p>{say(lang, texts.heldLead, { when: whenText(c, meeting.releaseAt, meeting.zone) })}</p>
       ) : null}
       {of && !held ? <FanOutProgress c={c} of={of} expected={mail + byHand} /> : null}
       <p>
-        {nextText(c, open)} <b>{say(lang, texts.closeLaptop)}</b>
+        {messages
+          ? `${nextSentence(c, held ? afterInvitation(messages) : messages.next, meeting.zone)} `
+          : null}
+        <b>{say(lang, texts.closeLaptop)}</b>
       </p>
       {held && mayAct(c) ? (
         <Form form={freshForm(lang)} action={meetingPath(c, id)}>
@@ -174,20 +205,54 @@ function Standing(props: { c: StaffContext; open: OpenMeeting; of: PeopleOfMeeti
   );
 }
 
-/** What comes next, and when. */
-function nextText(c: StaffContext, { meeting }: OpenMeeting): string {
+/** The invitations wait to leave, or are leaving. */
+function isFresh(c: StaffContext, meeting: ConvenedOpen['meeting']): boolean {
+  if (meeting.status === 'cancelled') return false;
+  return c.var.services.now() < meeting.releaseAt || !meeting.released || stageOf(meeting) === 'inviting';
+}
+
+function afterInvitation({ list }: Messages): Messages['next'] {
+  const message = list.find(({ kind, state }) => kind !== 'invitation' && state.is === 'ahead');
+  return message?.at ? { message, at: message.at } : undefined;
+}
+
+/** What was saved: `?changed=`. */
+const changedTexts = {
+  told: texts.changeTold,
+  undone: texts.changeUndone,
+  silent: texts.changeSilent,
+  agenda: texts.changeAgenda,
+  held: texts.changeHeld,
+} as const;
+
+/** When people are told of what changed, and the way not to wait; or why nobody is. */
+function ToldNotice({ c, open }: { c: StaffContext; open: ConvenedOpen }) {
   const { lang } = c.var;
-  const { answerBy } = meeting.details;
-  if (!answerBy) return '';
-  return say(lang, texts.next, {
-    what: say(lang, texts.nextAnswers, { date: fullDate(answerBy, meeting.zone, lang) }),
-  });
+  const { announceAt, zone } = open.meeting;
+  if (announceAt === undefined) {
+    const saved = Object.entries(changedTexts).find(([name]) => name === c.req.query('changed'))?.[1];
+    return saved ? <Notice mood="done" title={saved[lang]} live /> : null;
+  }
+  return (
+    <Notice mood="info" title={say(lang, texts.toldTitle, { when: whenText(c, announceAt, zone) })} live>
+      {mayAct(c) ? (
+        <>
+          <p>{say(lang, texts.toldLead)}</p>
+          <Form form={freshForm(lang)} action={meetingPath(c, open.id)}>
+            <Button icon="mail" name="do" value="announce">
+              {say(lang, texts.tellNow)}
+            </Button>
+          </Form>
+        </>
+      ) : null}
+    </Notice>
+  );
 }
 
 function FanOutProgress(props: { c: StaffContext; of: PeopleOfMeeting; expected: number }) {
   const { c, of, expected } = props;
   const { lang } = c.var;
-  const rows = of.people.flatMap(({ mail }) => mail ?? []);
+  const rows = of.rows.filter(({ kind }) => kind === 'invitation');
   const settled = rows.filter((row) => row.state !== 'planned' && row.state !== 'claimed').length;
   return (
     <Progress
@@ -204,18 +269,30 @@ function secondsToLookAgain(c: StaffContext, { meeting }: OpenMeeting): number |
   if (meeting.status === 'draft' || meeting.status === 'cancelled') return undefined;
   const stage = stageOf(meeting);
   if (stage === 'inviting') return LOOK_AGAIN;
-  if (stage !== 'held') return undefined;
-  const left = Date.parse(meeting.releaseAt) - Date.parse(c.var.services.now());
+  const at = stage === 'held' ? meeting.releaseAt : meeting.announceAt;
+  if (at === undefined) return undefined;
+  const left = Date.parse(at) - Date.parse(c.var.services.now());
+  if (left > HOUR) return undefined;
   return Math.max(LOOK_AGAIN, Math.ceil(left / SECOND) + 2);
 }
 
-/** 'Stop': back to the draft, as long as nothing left. */
+/**
+ * `stop`: back to the draft, as long as nothing left · `announce`: people are told now what changed.
+ * Where the notice has left meanwhile, that is what was wished for.
+ */
 export async function postMeeting(c: StaffContext) {
   const open = await openMeeting(c);
   if (!open) return show(c, <NotFoundPage c={c} />, 404);
-  const tree = await readForm(c);
-  if (textAt(tree, 'do') !== 'stop') return c.redirect(meetingPath(c, open.id), 303);
+  const asked = textAt(await readForm(c), 'do');
   const { services, networkId } = c.var;
-  await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), stopConvening);
+  const change = (decide: typeof stopConvening) =>
+    services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), decide);
+  if (asked === 'announce') {
+    const waits = open.meeting.status === 'convened' && open.meeting.announceAt !== undefined;
+    if (waits) await change(announceNow);
+    return c.redirect(meetingPath(c, open.id, '?changed=told'), 303);
+  }
+  if (asked !== 'stop') return c.redirect(meetingPath(c, open.id), 303);
+  await change(stopConvening);
   return c.redirect(meetingPath(c, open.id, '?stopped'), 303);
 }

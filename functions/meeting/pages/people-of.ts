@@ -1,7 +1,7 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { listMembers } from '../../membership/views.ts';
 import { type Audience, audienceAggregate } from '../audience.ts';
-import type { Invitee } from '../events.ts';
+import type { Invitee, LadderKind } from '../events.ts';
 import { type GivenAnswer, isStale, type SeatRow, seatsList } from '../seat.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../state.ts';
 import type { ListedMember } from '../who.ts';
@@ -21,10 +21,26 @@ export interface InvitedPerson {
   readonly answer?: GivenAnswer | undefined;
   /** The answer was to another time. */
   readonly stale: boolean;
+  /** Asked because nobody of the organisation had answered. */
+  readonly ladder?: LadderKind | undefined;
+}
+
+/** The place of an organisation or a guest: it answers once, whoever of it was asked. */
+export interface SeatOf {
+  readonly seat: string;
+  /** Whoever answered first, else in the order in which they were asked. */
+  readonly people: readonly [InvitedPerson, ...InvitedPerson[]];
+  /** Somebody of it is still invited. */
+  readonly invited: boolean;
+  readonly answer?: GivenAnswer | undefined;
+  readonly stale: boolean;
 }
 
 export interface PeopleOfMeeting {
   readonly people: readonly InvitedPerson[];
+  readonly seats: readonly SeatOf[];
+  /** Every message about this meeting, also to staff; without previews. */
+  readonly rows: readonly LedgerRow[];
   readonly audience: Audience;
   readonly members: readonly ListedMember[];
   readonly named: (seat: string, person: string | undefined) => Named;
@@ -36,35 +52,56 @@ type Convened = ConvenedMeeting | CancelledMeeting;
 export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<PeopleOfMeeting> {
   const { services, networkId, lang } = c.var;
   const { meeting, id } = open;
-  const [{ state: audience }, rows, seats, members] = await Promise.all([
+  const [{ state: audience }, everyRow, answered, members] = await Promise.all([
     services.repository.load(audienceAggregate, networkId, meeting.audience),
     ledgerRows(c, id),
     services.views.all(seatsList(networkId, id)),
     listMembers(services.views, networkId),
   ]);
   const answers = new Map(
-    seats.flatMap((row) => (isSeatRow(row.data) ? [[row.sk, row.data.answer] as const] : [])),
+    answered.flatMap((row) => (isSeatRow(row.data) ? [[row.sk, row.data.answer] as const] : [])),
   );
   const named = namesOf(members, meeting.details.guests ?? [], lang);
+  const rows = everyRow.filter((row) => row.kind !== 'preview').sort(byTime);
   const mails = Map.groupBy(rows, (row) => row.person);
-  const people = invitees(meeting, audience).map(({ invitee, invited }): InvitedPerson => {
-    const own = (mails.get(invitee.person) ?? []).filter((row) => row.kind !== 'preview');
+  const people = invitees(meeting, audience).map(({ invitee, invited, ladder }): InvitedPerson => {
+    const own = mails.get(invitee.person) ?? [];
     const answer = answers.get(invitee.seat);
     return {
       invitee,
       named: named(invitee.seat, invitee.person),
       invited,
-      mails: own.sort((a, b) => a.revision - b.revision),
+      mails: own,
       mail: tellingMail(own),
       answer,
       stale: answer !== undefined && isStale(answer, meeting),
+      ladder,
     };
   });
-  return { people, audience, members, named };
+  return { people, seats: seatsOf(people), rows, audience, members, named };
+}
+
+function byTime(a: LedgerRow, b: LedgerRow): number {
+  if (a.plannedAt === b.plannedAt) return a.revision - b.revision;
+  return a.plannedAt < b.plannedAt ? -1 : 1;
+}
+
+/** People as seats, in the order of the people. */
+export function seatsOf(people: readonly InvitedPerson[]): SeatOf[] {
+  return [...Map.groupBy(people, ({ invitee }) => invitee.seat)].flatMap(([seat, all]): SeatOf[] => {
+    const said = (one: InvitedPerson) => one.answer?.person === one.invitee.person;
+    const [first, ...others] = all.toSorted((a, b) => Number(said(b)) - Number(said(a)));
+    if (!first) return [];
+    const invited = all.some((one) => one.invited);
+    return [{ seat, people: [first, ...others], invited, answer: first.answer, stale: first.stale }];
+  });
 }
 
 /** The people of the audience, as the singles have changed it since. */
-function invitees(meeting: Convened, audience: Audience): { invitee: Invitee; invited: boolean }[] {
+function invitees(
+  meeting: Convened,
+  audience: Audience,
+): { invitee: Invitee; invited: boolean; ladder?: LadderKind | undefined }[] {
   const singles = Object.values(meeting.singles);
   const known = new Set(singles.map((single) => single.invitee.person));
   return [
@@ -72,7 +109,7 @@ function invitees(meeting: Convened, audience: Audience): { invitee: Invitee; in
       .flat()
       .filter((invitee) => !known.has(invitee.person))
       .map((invitee) => ({ invitee, invited: true })),
-    ...singles.map(({ invitee, invited }) => ({ invitee, invited })),
+    ...singles.map(({ invitee, invited, ladder }) => ({ invitee, invited, ladder })),
   ];
 }
 
@@ -88,12 +125,14 @@ async function ledgerRows(c: StaffContext, id: string): Promise<LedgerRow[]> {
   return rows;
 }
 
-/** The newest message that really says something: one that was replaced or not needed does not. */
+/**
+ * The newest message that says how somebody stands: one that was replaced does not, nor one that was not
+ * needed, as long as another was sent. One that could not be sent does.
+ */
 function tellingMail(rows: readonly LedgerRow[]): LedgerRow | undefined {
-  const newest = [...rows].sort((a, b) => b.revision - a.revision);
   const says = (row: LedgerRow) =>
-    row.state !== 'superseded' && !(row.state === 'skipped' && row.reason === 'alreadyTold');
-  return newest.find(says) ?? newest[0];
+    needsSomebody(row) || (row.state !== 'superseded' && row.state !== 'skipped');
+  return rows.findLast(says) ?? rows.at(-1);
 }
 
 function isSeatRow(data: object): data is SeatRow {

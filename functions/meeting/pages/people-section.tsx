@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
 import { Fold } from '../../web/form-parts.tsx';
@@ -8,22 +9,23 @@ import { hostLineOf } from '../host-line.ts';
 import { attendeeOf, type GivenAnswer, type Headcount, headcount } from '../seat.ts';
 import { meetingPath, type StaffContext } from './context.ts';
 import { lifeTexts as texts } from './life-texts.ts';
-import { type InvitedPerson, isOpenFor, type PeopleOfMeeting } from './people-of.ts';
+import { type InvitedPerson, isOpenFor, type PeopleOfMeeting, type SeatOf, seatsOf } from './people-of.ts';
 import { leftOutTexts } from './preview-texts.ts';
 
 /** Which people a list shows: `?who=`. */
 const filters = {
   all: { text: texts.filterAll, has: () => true },
-  trouble: { text: texts.filterTrouble, has: isOpenFor },
-  hand: {
-    text: texts.filterHand,
-    has: ({ invited, mail }: InvitedPerson) => invited && mail?.state === 'toHandOver',
-  },
-  silent: { text: texts.filterSilent, has: ({ invited, answer }: InvitedPerson) => invited && !answer },
-  yes: { text: texts.filterYes, has: ({ answer }: InvitedPerson) => answer?.fields.answer === 'yes' },
-  no: { text: texts.filterNo, has: ({ answer }: InvitedPerson) => answer?.fields.answer === 'no' },
+  trouble: { text: texts.filterTrouble, has: ({ people }: SeatOf) => people.some(isOpenFor) },
+  hand: { text: texts.filterHand, has: ({ people }: SeatOf) => people.some(waitsForHand) },
+  silent: { text: texts.filterSilent, has: ({ invited, answer }: SeatOf) => invited && !answer },
+  yes: { text: texts.filterYes, has: ({ answer }: SeatOf) => answer?.fields.answer === 'yes' },
+  no: { text: texts.filterNo, has: ({ answer }: SeatOf) => answer?.fields.answer === 'no' },
 } as const;
 type Filter = keyof typeof filters;
+
+function waitsForHand({ invited, mail }: InvitedPerson): boolean {
+  return invited && mail?.state === 'toHandOver';
+}
 
 /** Seats × (mail state, answer), the counts above it, those left out below it. */
 export function PeopleSection(props: { c: StaffContext; id: string; of: PeopleOfMeeting }) {
@@ -31,14 +33,14 @@ export function PeopleSection(props: { c: StaffContext; id: string; of: PeopleOf
   const { lang } = c.var;
   const asked = Object.keys(filters).find((name) => name === c.req.query('who')) as Filter | undefined;
   const filter = asked ?? 'all';
-  const shown = of.people.filter(filters[filter].has).sort((a, b) => urgency(a) - urgency(b));
+  const shown = of.seats.filter(filters[filter].has).sort((a, b) => urgency(a) - urgency(b));
   return (
     <Section id="people" title={say(lang, texts.people)}>
-      <Counts people={of.people} lang={lang} />
+      <Counts of={of} lang={lang} />
       <HostLine people={of.people} lang={lang} />
       <nav class="filters" aria-label={say(lang, texts.filters)}>
         {Object.entries(filters).map(([name, { text, has }]) => {
-          const n = of.people.filter(has).length;
+          const n = of.seats.filter(has).length;
           if (n === 0 && name !== filter) return null;
           const href =
             name === 'all' ? meetingPath(c, id, '#people') : meetingPath(c, id, `?who=${name}#people`);
@@ -51,8 +53,8 @@ export function PeopleSection(props: { c: StaffContext; id: string; of: PeopleOf
       </nav>
       {shown.length === 0 ? <p>{say(lang, texts.nobodyHere)}</p> : null}
       <ul class="rows people">
-        {shown.map((person) => (
-          <PersonRow c={c} id={id} person={person} />
+        {shown.map((seat) => (
+          <SeatRow c={c} id={id} seat={seat} />
         ))}
       </ul>
       <LeftOutFold c={c} of={of} />
@@ -61,16 +63,17 @@ export function PeopleSection(props: { c: StaffContext; id: string; of: PeopleOf
 }
 
 /** What needs somebody first, then silence, then the rest. */
-function urgency(person: InvitedPerson): number {
-  if (!person.invited) return 5;
-  if (isOpenFor(person)) return 0;
-  if (person.mail?.state === 'toHandOver') return 1;
-  if (person.stale) return 2;
-  return person.answer ? 4 : 3;
+function urgency(seat: SeatOf): number {
+  if (!seat.invited) return 5;
+  if (seat.people.some(isOpenFor)) return 0;
+  if (seat.people.some(waitsForHand)) return 1;
+  if (seat.stale) return 2;
+  return seat.answer ? 4 : 3;
 }
 
-export function answersOf(people: readonly InvitedPerson[]): GivenAnswer[] {
-  return people.flatMap(({ invited, answer }) => (invited && answer ? [answer] : []));
+/** What the seats of these people said, each once. */
+function answersOf(people: readonly InvitedPerson[]): GivenAnswer[] {
+  return seatsOf(people).flatMap(({ invited, answer }) => (invited && answer ? [answer] : []));
 }
 
 /** `coming (12 female)`, under the number: the way Cambodia writes headcounts. */
@@ -80,9 +83,9 @@ function comingText({ women }: Pick<Headcount, 'women'>, lang: Lang): string {
     : say(lang, texts.comingFemale, { women: digitsFor(lang, women) });
 }
 
-function Counts({ people, lang }: { people: readonly InvitedPerson[]; lang: Lang }) {
-  const count = headcount(answersOf(people));
-  const silent = people.filter(filters.silent.has).length;
+function Counts({ of, lang }: { of: PeopleOfMeeting; lang: Lang }) {
+  const count = headcount(answersOf(of.people));
+  const silent = of.seats.filter(filters.silent.has).length;
   return (
     <Figures
       figures={[
@@ -122,35 +125,58 @@ function HostLine({ people, lang }: { people: readonly InvitedPerson[]; lang: La
   );
 }
 
-function PersonRow({ c, id, person }: { c: StaffContext; id: string; person: InvitedPerson }) {
+/** A seat with everybody of it who was asked, and its one answer. */
+function SeatRow({ c, id, seat }: { c: StaffContext; id: string; seat: SeatOf }) {
   const { lang } = c.var;
-  const { named, invitee, mail } = person;
+  const [first, ...others] = seat.people;
+  const { named } = first;
   return (
     <li>
       <div>
-        <a class="what" href={meetingPath(c, id, `/people/${invitee.person}`)}>
-          {named.organisation || named.name || invitee.person}
-        </a>
+        <PersonLink c={c} id={id} person={first}>
+          {named.organisation || named.name || first.invitee.person}
+        </PersonLink>
         <p class="muted">
-          {[named.organisation ? named.name : '', named.guest ? say(lang, texts.guest) : '']
+          {[named.organisation ? named.name : '', named.guest ? say(lang, texts.guest) : '', whyAsked(first)]
             .filter(Boolean)
             .join(' · ')}
         </p>
       </div>
-      {person.invited ? (
-        <div class="states">
-          {mail ? (
-            <MailStateOf row={mail} lang={lang} />
-          ) : (
-            <State mood="quiet">{say(lang, texts.notYetMail)}</State>
-          )}
-          <AnswerState person={person} lang={lang} />
+      <div class="states">
+        <PersonState person={first} lang={lang} />
+        {seat.invited ? <AnswerState person={first} lang={lang} /> : null}
+      </div>
+      {others.map((person) => (
+        <div class="beside">
+          <PersonLink c={c} id={id} person={person}>
+            {person.named.name || person.invitee.person}
+          </PersonLink>
+          {whyAsked(person) ? <p class="muted">{whyAsked(person)}</p> : null}
+          <PersonState person={person} lang={lang} />
         </div>
-      ) : (
-        <State mood="quiet">{say(lang, texts.uninvited)}</State>
-      )}
+      ))}
     </li>
   );
+
+  function whyAsked({ ladder }: InvitedPerson): string {
+    return ladder ? say(lang, texts.askedUp) : '';
+  }
+}
+
+function PersonLink(props: { c: StaffContext; id: string; person: InvitedPerson; children: Child }) {
+  const { c, id, person, children } = props;
+  return (
+    <a class="what" href={meetingPath(c, id, `/people/${person.invitee.person}`)}>
+      {children}
+    </a>
+  );
+}
+
+/** How things stand with the messages to one person. */
+function PersonState({ person, lang }: { person: InvitedPerson; lang: Lang }) {
+  if (!person.invited) return <State mood="quiet">{say(lang, texts.uninvited)}</State>;
+  if (!person.mail) return <State mood="quiet">{say(lang, texts.notYetMail)}</State>;
+  return <MailStateOf row={person.mail} lang={lang} />;
 }
 
 export function AnswerState({ person, lang }: { person: InvitedPerson; lang: Lang }) {

@@ -77,7 +77,7 @@ export async function personPage(
       </p>
       {mayAct(c) ? <PersonActions c={c} open={open} person={person} form={form} /> : null}
       <Section id="story" title={say(lang, texts.story)}>
-        <Story c={c} zone={meeting.zone} person={person} seat={seat} />
+        <Story c={c} meeting={meeting} person={person} seat={seat} />
       </Section>
       <Section id="details" title={say(lang, texts.details)}>
         <Facts

@@ -2,7 +2,7 @@ import type { Bilingual, Lang } from '../../i18n/say.ts';
 import { audienceHash } from '../audience.ts';
 import type { Invitee } from '../events.ts';
 import type { PartialDetails } from '../state.ts';
-import { countChannels, type Selection, selectAudience } from '../who.ts';
+import { countChannels, type ListedMember, type Selection, selectAudience } from '../who.ts';
 import { type Named, namesOf } from './audience-names.ts';
 import { loadMembers, type OpenMeeting, type StaffContext } from './context.ts';
 
@@ -11,6 +11,7 @@ export interface PreviewAudience extends Selection {
   readonly hash: string;
   readonly mail: number;
   readonly byHand: number;
+  readonly members: readonly ListedMember[];
   readonly named: (seat: string, person: string | undefined) => Named;
 }
 
@@ -24,6 +25,7 @@ export async function audienceNow(c: StaffContext, open: OpenMeeting): Promise<P
     ...selection,
     ...countChannels(selection.invited),
     hash: audienceHash(selection.invited),
+    members,
     named: namesOf(members, guests, c.var.lang),
   };
 }

@@ -42,6 +42,19 @@ export const previewTexts = {
   },
   inviteMail: { en: 'Invite {n} by mail', km: 'អញ្ជើញ {n} នាក់តាមអ៊ីមែល' },
   inviteHand: { en: 'Invite {n} by hand', km: 'អញ្ជើញ {n} នាក់ដោយដៃ' },
+  inviteAt: { en: '{invite} — {when}', km: '{invite} — {when}' },
+  inviteNow: { en: 'Invite {n} now', km: 'អញ្ជើញ {n} នាក់ឥឡូវនេះ' },
+  afterwardsWaits: {
+    en: 'Nothing leaves at night or on a free day. Until then you can stop it.',
+    km: 'គ្មានអ្វីផ្ញើចេញនៅពេលយប់ ឬថ្ងៃឈប់សម្រាកទេ។ មុនពេលនោះ លោកអ្នកអាចបញ្ឈប់បាន។',
+  },
+  eachGets: {
+    en: 'Each member who says yes gets {n} mails: {what}.',
+    km: 'សមាជិកម្នាក់ៗដែលយល់ព្រមចូលរួម ទទួលអ៊ីមែល {n}៖ {what}។',
+  },
+  future: { en: 'What is sent after the invitation', km: 'សារក្រោយលិខិតអញ្ជើញ' },
+  futureNow: { en: '{n} messages, each at its time', km: 'សារ {n} តាមពេលរៀងៗខ្លួន' },
+  futureAll: { en: 'Who gets which, and changing it', km: 'អ្នកទទួលសារនីមួយៗ និងការកែប្រែ' },
   afterwards: {
     en: 'After that you have {time} to stop. Then the mails leave by themselves.',
     km: 'ក្រោយមក លោកអ្នកមានពេល {time} ដើម្បីបញ្ឈប់។ បន្ទាប់មក អ៊ីមែលនឹងផ្ញើចេញដោយស្វ័យប្រវត្តិ។',

@@ -1,16 +1,13 @@
 import { dateTimeRange } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
-import { channelWords, langWords } from '../../membership/words.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
-import { Fold } from '../../web/form-parts.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { Actions, Button, Figures, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import type { LeftOut } from '../audience.ts';
-import { completeDetails, instantsOf } from '../decide.ts';
-import type { Invitee } from '../events.ts';
+import { completeDetails, instantsOf, releaseTime } from '../decide.ts';
 import { missingToInvite } from '../form.ts';
 import { plain } from '../presented.ts';
 import { warningsOf } from '../warnings.ts';
@@ -23,6 +20,8 @@ import {
   titleOf,
 } from './context.ts';
 import { fieldNames } from './form-texts.ts';
+import { whenText } from './message-words.ts';
+import { PeopleFold } from './people-fold.tsx';
 import {
   type AudienceDifference,
   audienceNow,
@@ -30,8 +29,10 @@ import {
   type PreviewAudience,
   rememberedAudience,
 } from './preview-audience.ts';
+import { Future } from './preview-future.tsx';
 import { MailPreview } from './preview-mail.tsx';
 import { leftOutTexts, previewTexts as texts } from './preview-texts.ts';
+import { invitingOf } from './schedule-for.ts';
 import { warningText } from './warning-words.ts';
 
 /** What will be sent to whom, before anything is. */
@@ -107,6 +108,7 @@ export async function previewPage(
       ) : (
         <InviteForm c={c} open={open} audience={audience} />
       )}
+      {n === 0 ? null : <Future c={c} open={open} />}
       {n === 0 ? null : <MailPreview c={c} open={open} audience={audience} />}
       <Section id="people" title={say(lang, texts.recipients)}>
         <div class="folds">
@@ -149,27 +151,42 @@ function InviteForm({
   open: OpenMeeting;
   audience: PreviewAudience;
 }) {
-  const { lang, network } = c.var;
+  const { lang, network, services } = c.var;
   const { stopSeconds } = network.settings;
+  const { meeting } = open;
+  const times = { zone: meeting.zone, ...instantsOf(completeDetails(meeting.details), meeting.zone) };
+  const now = services.now();
+  const atOnce = releaseTime(times, invitingOf(c, true), now);
+  const releaseAt = releaseTime(times, invitingOf(c, false), now);
+  const waits = releaseAt > atOnce;
+  const invite = inviteText(audience, lang);
+  const n = digitsFor(lang, audience.mail + audience.byHand);
   return (
     <Form form={freshForm(lang)} action={previewPath(c, open.id)} version={open.version}>
       <input type="hidden" name="hash" value={audience.hash} />
       <input type="hidden" name="people" value={rememberedAudience(audience.invited)} />
       <Actions>
         <Button weight="main" icon="mail" name="do" value="invite">
-          {inviteText(audience, lang)}
+          {waits ? say(lang, texts.inviteAt, { invite, when: whenText(c, releaseAt, meeting.zone) }) : invite}
         </Button>
+        {waits ? (
+          <Button name="do" value="inviteNow">
+            {say(lang, texts.inviteNow, { n })}
+          </Button>
+        ) : null}
         <Button name="do" value="test">
           {say(lang, texts.toMyself)}
         </Button>
       </Actions>
-      <p class="help">
-        {stopSeconds === 0
-          ? say(lang, texts.afterwardsAtOnce)
-          : say(lang, texts.afterwards, { time: spanText(stopSeconds, lang) })}
-      </p>
+      <p class="help">{afterwards()}</p>
     </Form>
   );
+
+  function afterwards(): string {
+    if (waits) return say(lang, texts.afterwardsWaits);
+    if (stopSeconds === 0) return say(lang, texts.afterwardsAtOnce);
+    return say(lang, texts.afterwards, { time: spanText(stopSeconds, lang) });
+  }
 }
 
 /** The same preview: whose mail is shown stays. */
@@ -260,59 +277,6 @@ function Difference({ lang, difference }: { lang: Lang; difference: AudienceDiff
         ))}
       </ul>
     </Notice>
-  );
-}
-
-function PeopleFold(props: { c: StaffContext; audience: PreviewAudience; channel: 'mail' | 'hand' }) {
-  const { c, audience, channel } = props;
-  const { lang } = c.var;
-  const people = audience.invited.filter((one) => (one.channel === 'email') === (channel === 'mail'));
-  if (people.length === 0) return null;
-  const text = channel === 'mail' ? texts.byMailList : texts.byHandList;
-  const names = people.map((one) => audience.named(one.seat, one.person));
-  return (
-    <Fold
-      form={freshForm(lang)}
-      fields={[]}
-      name={fill(text[lang], { n: digitsFor(lang, people.length) })}
-      now={
-        names
-          .map((one) => one.organisation || one.name)
-          .slice(0, 3)
-          .join(', ') + (names.length > 3 ? ' …' : '')
-      }
-      action={say(lang, texts.open)}
-    >
-      {channel === 'hand' ? <p class="help">{say(lang, texts.byHandHelp)}</p> : null}
-      <ul class="rows">
-        {people.map((one) => (
-          <PersonLine audience={audience} one={one} lang={lang} />
-        ))}
-      </ul>
-    </Fold>
-  );
-}
-
-function PersonLine({ audience, one, lang }: { audience: PreviewAudience; one: Invitee; lang: Lang }) {
-  const { name, organisation, guest, email, phone } = audience.named(one.seat, one.person);
-  return (
-    <li>
-      <div>
-        <p class="what">{organisation || name}</p>
-        <p class="muted">
-          {[
-            organisation ? name : '',
-            guest ? say(lang, texts.guest) : '',
-            one.channel === 'email' ? email : phone,
-          ]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      </div>
-      <span class="muted small">
-        {say(lang, channelWords[one.channel])} · {say(lang, langWords[one.lang])}
-      </span>
-    </li>
   );
 }
 

@@ -11,10 +11,7 @@ export const printTexts = {
   coming: { en: 'Who comes', km: 'អ្នកចូលរួម' },
   comingHelp: { en: 'As answered so far.', km: 'តាមចម្លើយរហូតមកដល់ពេលនេះ។' },
   calls: { en: 'Whom to call', km: 'អ្នកត្រូវហៅទូរសព្ទ' },
-  callsHelp: { en: 'They have not answered yet.', km: 'ពួកគេមិនទាន់ឆ្លើយតបទេ។' },
   organisation: { en: 'Organisation', km: 'អង្គការ' },
   person: { en: 'Person', km: 'បុគ្គល' },
-  phone: { en: 'Telephone', km: 'ទូរសព្ទ' },
-  said: { en: 'What they said', km: 'ចម្លើយ' },
   answer: { en: 'Answer', km: 'ចម្លើយ' },
 } as const satisfies Catalogue;

@@ -5,6 +5,9 @@ import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { Section, Table, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { CallSheet } from '../calls/call-sheet.tsx';
+import { callsOf } from '../calls/calls-of.ts';
+import { callSheetStyles } from '../calls/styles.ts';
 import { instantsOf } from '../decide.ts';
 import { plain } from '../presented.ts';
 import type { PartialDetails } from '../state.ts';
@@ -25,9 +28,16 @@ export async function showPrint(c: StaffContext) {
   const { date, start, end } = meeting.details;
   const range = date && start && end ? instantsOf({ date, start, end }, meeting.zone) : undefined;
   const convened = asConvened(open);
-  const people = convened ? (await peopleOf(c, convened)).people.filter((one) => one.invited) : [];
-  const silent = people.filter((one) => !one.answer);
-  const coming = people.filter((one) => one.answer && one.answer.fields.answer !== 'no');
+  const of = convened ? await peopleOf(c, convened) : undefined;
+  const people = of?.people.filter((one) => one.invited) ?? [];
+  const coming = (of?.seats ?? [])
+    .filter(({ invited, answer }) => invited && answer && answer.fields.answer !== 'no')
+    .map((seat) => seat.people[0]);
+  const { services, networkId, network } = c.var;
+  const { calls } =
+    meeting.status === 'convened'
+      ? await callsOf(services, networkId, network, { id: open.id, meeting }, { ahead: true })
+      : { calls: [] };
   return show(
     c,
     <StaffPage
@@ -43,6 +53,7 @@ export async function showPrint(c: StaffContext) {
       back={backToMeeting(c, open)}
       wide
     >
+      <link rel="stylesheet" href={callSheetStyles.path} />
       <p class="help no-print">{say(lang, texts.how)}</p>
       <div class="sheet">
         <Section id="order" title={say(lang, texts.order)}>
@@ -59,10 +70,10 @@ export async function showPrint(c: StaffContext) {
           </Section>
         </div>
       ) : null}
-      {silent.length > 0 ? (
+      {calls.length > 0 ? (
         <div class="sheet">
           <Section id="calls" title={say(lang, texts.calls)}>
-            <CallTable people={silent} lang={lang} />
+            <CallSheet calls={calls} zone={meeting.zone} lang={lang} />
           </Section>
         </div>
       ) : null}
@@ -125,27 +136,6 @@ function PeopleTable(props: { people: readonly InvitedPerson[]; lang: Lang; capt
         one.named.organisation || one.named.name,
         one.named.organisation ? one.named.name : '',
         <AnswerState person={one} lang={lang} />,
-      ])}
-    />
-  );
-}
-
-/** Whom to call, with room to write what they said. */
-function CallTable({ people, lang }: { people: readonly InvitedPerson[]; lang: Lang }) {
-  return (
-    <Table
-      caption={say(lang, texts.callsHelp)}
-      columns={[
-        { title: say(lang, texts.organisation) },
-        { title: say(lang, texts.person) },
-        { title: say(lang, texts.phone) },
-        { title: say(lang, texts.said) },
-      ]}
-      rows={people.map(({ named }) => [
-        named.organisation || named.name,
-        named.organisation ? named.name : '',
-        named.phone ?? '—',
-        <span class="write" />,
       ])}
     />
   );

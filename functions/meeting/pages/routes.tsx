@@ -14,6 +14,11 @@ import { showPreview } from './preview.tsx';
 import { showMail } from './preview-mail.tsx';
 import { showPrint } from './print.tsx';
 
+import { postSaveDate, showSaveDate } from './save-date.tsx';
+import { postSummary, showSummary } from './share-summary.tsx';
+import { postTimeline, showTimeline } from './timeline.tsx';
+import { showNames } from './timeline-names.tsx';
+
 /** The coordinator's pages of meetings. Who may use each stands in `web/rights.ts`. */
 export const meetingRoutes = new Hono<StaffEnv>();
 
@@ -40,5 +45,12 @@ meetingRoutes
   .get(`${one}/people/:person`, showPerson)
   .post(`${one}/people/:person`, postPerson)
   .get(`${one}/print`, showPrint)
+  .get(`${one}/save-the-date`, showSaveDate)
+  .post(`${one}/save-the-date`, postSaveDate)
+  .get(`${one}/summary`, showSummary)
+  .post(`${one}/summary`, postSummary)
+  .get(`${one}/timeline`, showTimeline)
+  .post(`${one}/timeline`, postTimeline)
+  .get(`${one}/timeline/:kind`, showNames)
   .get(one, showMeeting)
   .post(one, postMeeting);

@@ -1,16 +1,21 @@
 import type { Child } from 'hono/jsx';
 import { type LedgerRow, partKey } from '../../delivery/ledger-row.ts';
 import { shortDateTime } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { channelWords } from '../../membership/words.ts';
+import { timelineOf } from '../../network/timeline-settings.ts';
 import { MailStateOf, mailStateSentence } from '../../web/mail-state.tsx';
 import { handOverTexts } from '../hand-over/texts.ts';
 import type { GivenAnswer, Seat } from '../seat.ts';
+import type { Convened } from '../state.ts';
 import type { StaffContext } from './context.ts';
 import { mailKindText } from './mail-words.ts';
 import type { InvitedPerson } from './people-of.ts';
 import { answerText } from './people-section.tsx';
 import { personTexts as texts } from './person-texts.ts';
+import { storyTexts, toNobodyTexts } from './story-texts.ts';
+import { type Untold, untoldOf } from './untold.ts';
 
 interface Line {
   readonly at: string;
@@ -19,13 +24,17 @@ interface Line {
 }
 
 /** Everything that happened between a person and a meeting, oldest first. */
-export function Story(props: { c: StaffContext; zone: string; person: InvitedPerson; seat: Seat }) {
-  const { c, zone, person, seat } = props;
-  const { lang } = c.var;
+export function Story(props: { c: StaffContext; meeting: Convened; person: InvitedPerson; seat: Seat }) {
+  const { c, meeting, person, seat } = props;
+  const { lang, network, services } = c.var;
+  const { zone } = meeting;
+  const settings = timelineOf(network.settings);
   const answers = [...seat.earlier, ...(seat.current ? [seat.current] : [])];
   const lines = [
     ...person.mails.flatMap((row) => mailLines(c, row, person)),
     ...answers.map((answer) => answerLine(c, answer)),
+    ...untoldOf(meeting, settings, person, services.now()).map((one) => untoldLine(one, lang)),
+    ...callLines(c, meeting, person),
   ].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
   if (lines.length === 0) return <p>{say(lang, texts.nothingYet)}</p>;
   return (
@@ -52,6 +61,9 @@ function mailLines(c: StaffContext, row: LedgerRow, person: InvitedPerson): Line
       row.channel === 'email'
         ? say(lang, texts.planned, { kind })
         : say(lang, texts.plannedByHand, { kind, channel }),
+    ...(row.kind === 'askAlternate' || row.kind === 'askHead'
+      ? { aside: say(lang, storyTexts.nobodyAnswered) }
+      : {}),
   };
   const email = person.named.email ?? '';
   const sent: Line[] = row.sentAt
@@ -77,13 +89,39 @@ function mailLines(c: StaffContext, row: LedgerRow, person: InvitedPerson): Line
       : [];
   const waiting: Line[] =
     row.state === 'planned' && row.reason ? [{ at: row.plannedAt, what: mailStateSentence(lang, row) }] : [];
-  return [planned, ...sent, ...handed, ...outcome, ...waiting];
+  // What was never tried has one line: that it was not sent, and why.
+  const needless = row.state === 'skipped' && row.attempt === 0 && row.channel === 'email';
+  return [...(needless ? [] : [planned]), ...sent, ...handed, ...outcome, ...waiting];
 }
 
 /** Which other message's mail it was said in. */
 function sameMail(row: LedgerRow, lang: Lang): string | undefined {
   if (row.carrier === undefined) return undefined;
   return say(lang, texts.sameMail, { kind: mailKindText(partKey(row, row.carrier).kind, lang) });
+}
+
+function untoldLine({ at, kind, why }: Untold, lang: Lang): Line {
+  const named = { kind: mailKindText(kind, lang) };
+  if (why === 'beforeInvited') return { at, what: say(lang, storyTexts.beforeInvited, named) };
+  const reason = why === 'paused' ? storyTexts.paused : toNobodyTexts[why];
+  return { at, what: say(lang, storyTexts.toNobody, { ...named, why: say(lang, reason) }) };
+}
+
+/** That the organisation was called in vain; only the latest time is known. */
+function callLines(c: StaffContext, meeting: Convened, { invitee }: InvitedPerson): Line[] {
+  const { lang } = c.var;
+  const tried = meeting.calls[invitee.seat];
+  if (!tried) return [];
+  const { times, at } = tried;
+  return [
+    {
+      at,
+      what:
+        times === 1
+          ? say(lang, storyTexts.calledOnce)
+          : say(lang, storyTexts.called, { n: digitsFor(lang, times) }),
+    },
+  ];
 }
 
 /** Never before the sending it belongs to: the provider's report carries a clock of its own. */

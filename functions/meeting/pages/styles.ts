@@ -2,6 +2,7 @@
 export const meetingStyles = `
 .folds > * + * { margin-top: 0; }
 .folds > .fold:last-of-type { border-bottom: 1px solid var(--line); }
+.folds > p { margin-bottom: .75rem; }
 .folds > .step-title { margin-bottom: .75rem; }
 h2.step-title { margin-top: 2.5rem; }
 form > h2.step-title:first-of-type { margin-top: 0; }
@@ -51,9 +52,40 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .life > li.done:not(:last-child)::after { background: var(--green); }
 .life > li.today::before { background: var(--brick); border-color: var(--brick); box-shadow: 0 0 0 4px color-mix(in srgb, var(--brick) 20%, transparent); }
 .life .name { display: block; font-weight: 600; }
-.life .date { color: var(--muted); }
+.life .date { display: block; color: var(--muted); }
 .life .mark { display: block; color: var(--brick); font-weight: 600; }
 .life > li.ahead .name { font-weight: 500; }
+.life.long { flex-direction: column; }
+.life.long > li { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1rem; padding: 0 0 .8rem 1.75rem; }
+.life.long > li:not(:last-child)::after { top: 1.2rem; bottom: -.4rem; left: 6px; right: auto; width: 2px; height: auto; }
+.life.long .mark { grid-column: 2; }
+
+/* Every message of a meeting: what is past stands back, what is ahead can be moved. */
+.timeline { list-style: none; padding: 0; border-top: 1px solid var(--line); }
+.timeline > li { padding: 1rem 0; border-bottom: 1px solid var(--line); scroll-margin-top: 1rem; }
+.timeline > li > * + * { margin-top: .15rem; }
+.timeline > li > p > a { display: inline-block; padding: .35rem 0; }
+.timeline h2 { font-size: 1.0625rem; line-height: 1.5; }
+.timeline h2:lang(km) { line-height: 1.7; }
+.timeline > li.skipped > :is(h2, p) { color: var(--muted); }
+.timeline .stand { display: flex; flex-wrap: wrap; align-items: center; gap: .1rem 1.5rem; margin-top: .35rem; }
+.timeline .stand > * + * { margin-top: 0; }
+.timeline .stand > .states { flex: 1 1 14rem; min-height: 44px; align-items: center; }
+.timeline > li:target { background: color-mix(in srgb, var(--green-soft) 55%, transparent); box-shadow: 0 0 0 .75rem color-mix(in srgb, var(--green-soft) 55%, transparent); }
+.row-actions { display: flex; flex-wrap: wrap; align-items: flex-start; margin: 0 -.75rem; }
+.row-actions:has(> .move[open]), .row-actions:has(.notice) { flex: 1 1 100%; }
+.row-actions > form > * + * { margin-top: 0; }
+.row-actions > form > .notice { margin: .5rem .75rem; }
+.move > summary { list-style: none; }
+.move > summary::-webkit-details-marker { display: none; }
+.move[open] { flex: 1 1 100%; }
+.move > form { max-width: 30rem; margin: .5rem .75rem .75rem; padding: 1rem; border: 1px solid var(--line); border-radius: 8px; background: var(--raised); }
+.move > form > :is(.help, .notice) { margin-top: 0; }
+.move > form > .notice + input + .help { margin-top: 1rem; }
+.next { max-width: 60ch; }
+.next a { display: inline-block; padding: .35rem 0; }
+.people .beside { flex: 1 1 100%; padding-left: 1rem; border-left: 3px solid var(--line); }
+.people .beside .what { font-weight: 500; }
 
 .links { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
 .links a { display: inline-flex; align-items: center; min-height: 44px; }
@@ -82,9 +114,10 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
   .fold > summary .name { flex: 1; }
   .fold > summary .now { order: 3; flex: 1 1 100%; }
   .life { flex-direction: column; margin-top: 1.5rem; }
-  .life > li { padding: 0 0 1rem 1.75rem; }
+  .life > li, .life.long > li { display: block; padding: 0 0 1rem 1.75rem; }
   .life > li:not(:last-child)::after { top: 1.2rem; bottom: 0; left: 6px; right: auto; width: 2px; height: auto; }
-  .life .name, .life .date, .life .mark { display: inline; margin-right: .5rem; }
+  .life .date { display: block; }
+  .life .name, .life .mark { display: inline; margin-right: .5rem; }
   .people .states { flex-basis: 100%; padding-top: 0; }
   .people .states > .state:first-child, .people .states > .state + .state { flex: 0 1 auto; }
   .branch > .twig { margin-left: 0; }

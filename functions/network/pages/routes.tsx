@@ -5,6 +5,7 @@ import { invite, showPeople } from './people.tsx';
 import { changePerson, showPerson } from './person.tsx';
 import { saveDetails, showDetails, showSettings } from './settings.tsx';
 import { sendTestMail, showTestMail } from './test-mail.tsx';
+import { saveTimeline, showTimeline } from './timeline.tsx';
 import { changeYou, showYou } from './you.tsx';
 
 /** Setting networks up, and looking after one. */
@@ -14,6 +15,8 @@ export const networkRoutes = new Hono<StaffEnv>()
   .get('/n/:network/settings', showSettings)
   .get('/n/:network/settings/details', showDetails)
   .post('/n/:network/settings/details', saveDetails)
+  .get('/n/:network/settings/timeline', showTimeline)
+  .post('/n/:network/settings/timeline', saveTimeline)
   .get('/n/:network/settings/people', showPeople)
   .post('/n/:network/settings/people', invite)
   .get('/n/:network/settings/people/:staff', showPerson)

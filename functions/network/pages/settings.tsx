@@ -26,6 +26,7 @@ import {
   settingsOf,
   settingsValues,
 } from './settings-form.tsx';
+import { TimelineSection } from './timeline.tsx';
 
 /** What of the set-up is done; the network itself is there by now. */
 export async function startUp(c: Context<StaffEnv>) {
@@ -118,11 +119,16 @@ export async function showSettings(c: Context<StaffEnv>) {
           {say(lang, texts.change)}
         </LinkButton>
       </Section>
+      <TimelineSection c={c} />
       <Section id="people" title={say(lang, texts.peopleTitle)}>
         <PeopleRows c={c} />
         <LinkButton href={`/n/${networkId}/settings/people`} icon="members">
           {say(lang, texts.inviteTitle)}
         </LinkButton>
+      </Section>
+      <Section id="pulse" title={say(lang, texts.pulse)}>
+        <p>{say(lang, texts.pulseLead)}</p>
+        <LinkButton href={`/n/${networkId}/pulse`}>{say(lang, texts.pulse)}</LinkButton>
       </Section>
       <Section id="mail" title={say(lang, texts.mailTitle)}>
         <LinkButton href={`/n/${networkId}/settings/test-mail`} icon="mail">

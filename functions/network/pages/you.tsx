@@ -1,20 +1,22 @@
 import type { Context } from 'hono';
+import { localDate, localInstant, timeOfDay } from '../../i18n/dates.ts';
 import { fill, say } from '../../i18n/say.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { Choice } from '../../web/form-choices.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
-import { Button, Section } from '../../web/parts.tsx';
+import { Button, Section, State } from '../../web/parts.tsx';
 import { endSession } from '../../web/session.ts';
 import { show } from '../../web/show.tsx';
 import { SignOutForm } from '../../web/sign-in.tsx';
-import { chooseLanguage, endSessions } from '../decide.ts';
+import { chooseLanguage, endSessions, switchDailyLine } from '../decide.ts';
 import { NETWORK_ID, networkAggregate } from '../network.ts';
 import { staffFor } from '../staff.ts';
 import { roleTexts, networkTexts as texts } from '../texts.ts';
+import { timelineOf } from '../timeline-settings.ts';
 
-/** One's own place: language, and signing out. */
+/** One's own place: language, the daily line, and signing out. */
 export function showYou(c: Context<StaffEnv>) {
   const { lang, networkId, network, staff } = c.var;
   const form = freshForm(lang, { lang: staff.lang });
@@ -41,6 +43,7 @@ export function showYou(c: Context<StaffEnv>) {
           {say(lang, texts.youLangSave)}
         </Button>
       </Form>
+      <DailyLine c={c} action={action} />
       <Section id="sign-out" title={say(lang, texts.youSessions)}>
         <SignOutForm c={c} />
         <form method="post" action={action}>
@@ -50,6 +53,26 @@ export function showYou(c: Context<StaffEnv>) {
         </form>
       </Section>
     </StaffPage>,
+  );
+}
+
+/** Whether this person gets the line about the day before; nobody else may decide it. */
+function DailyLine({ c, action }: { readonly c: Context<StaffEnv>; readonly action: string }) {
+  const { lang, network, staff, services } = c.var;
+  const { zone } = network.settings;
+  const { sendAt } = timelineOf(network.settings);
+  const time = timeOfDay(localInstant(localDate(services.now(), zone), sendAt, zone).instant, zone, lang);
+  const isOn = staff.dailyLine !== undefined;
+  return (
+    <Section id="daily-line" title={say(lang, texts.youDaily)}>
+      <p>{say(lang, texts.youDailyLead, { time })}</p>
+      {isOn ? <State mood="done">{say(lang, texts.youDailyIsOn, { email: staff.email })}</State> : null}
+      <form method="post" action={action}>
+        <Button name="do" value={isOn ? 'dailyOff' : 'dailyOn'} icon="mail">
+          {say(lang, isOn ? texts.youDailyOff : texts.youDailyOn)}
+        </Button>
+      </form>
+    </Section>
   );
 }
 
@@ -67,6 +90,13 @@ export async function changeYou(c: Context<StaffEnv>) {
     }
     endSession(c);
     return c.redirect('/sign-in?out', 303);
+  }
+  const wish = textAt(values, 'do');
+  if (wish === 'dailyOn' || wish === 'dailyOff') {
+    await repository.change(networkAggregate, networkId, NETWORK_ID, meta, (network) =>
+      switchDailyLine(network, staff.id, wish === 'dailyOn'),
+    );
+    return c.redirect(`/n/${networkId}/you#daily-line`, 303);
   }
   const lang = textAt(values, 'lang') === 'km' ? 'km' : 'en';
   await repository.change(networkAggregate, networkId, NETWORK_ID, meta, (network) =>

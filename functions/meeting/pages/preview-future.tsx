@@ -1,0 +1,58 @@
+import { dateTime } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { say } from '../../i18n/say.ts';
+import { timelineOf } from '../../network/timeline-settings.ts';
+import { Fold } from '../../web/form-parts.tsx';
+import { freshForm } from '../../web/forms.tsx';
+import type { TimelineKind } from '../events.ts';
+import { mailsAfterYes, timeline } from '../timeline.ts';
+import { meetingPath, type OpenMeeting, type StaffContext } from './context.ts';
+import { previewTexts as texts } from './preview-texts.ts';
+import { scheduleFor } from './schedule-for.ts';
+import { messageNames, messagePhrases } from './timeline-texts.ts';
+
+/** How many mails somebody gets who says yes, and everything that follows the invitation, folded. */
+export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
+  const { lang, network } = c.var;
+  const schedule = scheduleFor(c, open.meeting);
+  if (!schedule) return null;
+  const entries = timeline(schedule, timelineOf(network.settings));
+  const toAll = entries.filter(({ audience, status }) => audience === 'notDeclined' && status.is === 'ahead');
+  const names = [
+    messagePhrases.invitation[lang],
+    ...toAll.map(({ kind }) => messagePhrases[kind][lang]),
+    messagePhrases.summary[lang],
+  ];
+  const ahead = entries.filter(({ kind, status }) => status.is !== 'skipped' && !isChase(kind));
+  return (
+    <div class="folds">
+      <p>
+        {say(lang, texts.eachGets, { n: digitsFor(lang, mailsAfterYes(entries)), what: names.join(', ') })}
+      </p>
+      <Fold
+        form={freshForm(lang)}
+        fields={[]}
+        name={say(lang, texts.future)}
+        now={say(lang, texts.futureNow, { n: digitsFor(lang, ahead.length) })}
+        action={say(lang, texts.open)}
+      >
+        <ul class="rows">
+          {ahead.map(({ kind, at }) => (
+            <li>
+              <span class="what">{messageNames[kind][lang]}</span>
+              <span class="muted">{dateTime(at, open.meeting.zone, lang)}</span>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={meetingPath(c, open.id, '/timeline')}>{say(lang, texts.futureAll)}</a>
+        </p>
+      </Fold>
+    </div>
+  );
+}
+
+/** What is sent only if the summary is late. */
+function isChase(kind: TimelineKind): boolean {
+  return kind === 'summaryLate1' || kind === 'summaryLate2' || kind === 'summaryToAdmin';
+}

@@ -1,0 +1,58 @@
+import type { Catalogue } from '../../i18n/say.ts';
+
+/** Asking people to keep a day free before they are invited. */
+export const saveDateTexts = {
+  title: { en: 'Ask people to keep the day free', km: 'សុំឱ្យគេទុកពេលនៅថ្ងៃនេះ' },
+  lead: {
+    en: '{title} · {date}. This is not the invitation yet: that comes later, with time and place.',
+    km: '{title} · {date}។ នេះមិនទាន់ជាលិខិតអញ្ជើញទេ៖ វានឹងមកតាមក្រោយ ជាមួយម៉ោង និងទីកន្លែង។',
+  },
+  touches: {
+    en: 'This goes to {n} people: {mail} get a mail, {byHand} must be told by hand.',
+    km: 'ការនេះផ្ញើជូន {n} នាក់៖ {mail} នាក់ទទួលអ៊ីមែល ហើយ {byHand} នាក់ត្រូវប្រាប់ដោយដៃ។',
+  },
+  buttonMixed: {
+    en: 'Ask {n} to keep the day free: {mail} by mail, {byHand} by hand',
+    km: 'សុំ {n} នាក់ឱ្យទុកពេល៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ',
+  },
+  discardLater: {
+    en: 'If you discard the draft later, the same people are told that the day is free again.',
+    km: 'បើលោកអ្នកលុបសេចក្តីព្រាងចោលពេលក្រោយ អ្នកទាំងនេះនឹងត្រូវជូនដំណឹងថាថ្ងៃនោះទំនេរវិញ។',
+  },
+  nobody: {
+    en: 'There is nobody to ask yet. Choose members in the form, or add a guest.',
+    km: 'មិនទាន់មានអ្នកត្រូវសុំទេ។ សូមជ្រើសរើសសមាជិកក្នុងទម្រង់ ឬបន្ថែមភ្ញៀវ។',
+  },
+  changed: {
+    en: 'The list changed since you looked at it. Nobody has been asked yet; please look once more.',
+    km: 'បញ្ជីបានផ្លាស់ប្តូរចាប់តាំងពីលោកអ្នកបានពិនិត្យ។ មិនទាន់មាននរណាត្រូវបានសុំទេ សូមពិនិត្យម្តងទៀត។',
+  },
+  notNow: { en: 'Not now', km: 'ពេលក្រោយ' },
+  who: { en: 'Who is asked', km: 'អ្នកដែលត្រូវសុំ' },
+  offer: { en: 'Ask people to keep the day free', km: 'សុំឱ្យគេទុកពេល' },
+  sent: {
+    en: 'On {when}, {n} people were asked to keep {date} free.',
+    km: 'នៅ{when} មនុស្ស {n} នាក់ត្រូវបានសុំឱ្យទុកពេលនៅ{date}។',
+  },
+  sentOne: {
+    en: 'On {when}, one person was asked to keep {date} free.',
+    km: 'នៅ{when} មនុស្ស ១ នាក់ត្រូវបានសុំឱ្យទុកពេលនៅ{date}។',
+  },
+  otherDate: {
+    en: 'The draft now says {date}. They still keep the other day.',
+    km: 'ឥឡូវសេចក្តីព្រាងមានកាលបរិច្ឆេទ{date}។ ពួកគេនៅតែទុកពេលនៅថ្ងៃមុន។',
+  },
+  noDate: {
+    en: 'The draft now has no date. They still keep that day.',
+    km: 'ឥឡូវសេចក្តីព្រាងគ្មានកាលបរិច្ឆេទទេ។ ពួកគេនៅតែទុកពេលនៅថ្ងៃនោះ។',
+  },
+  again: { en: 'Ask them to keep the new day', km: 'សុំឱ្យពួកគេទុកពេលនៅថ្ងៃថ្មី' },
+  discardTells: {
+    en: 'Nobody was invited, but {n} people keep {date} free: they are told that they need not any more. What you typed will be gone.',
+    km: 'មិនទាន់មាននរណាត្រូវបានអញ្ជើញទេ តែមនុស្ស {n} នាក់បានទុកពេលនៅ{date}៖ ពួកគេនឹងត្រូវជូនដំណឹងថាលែងចាំបាច់ទៀត។ អ្វីដែលលោកអ្នកបានសរសេរនឹងបាត់។',
+  },
+  discardButton: {
+    en: 'Discard the draft and tell {n} people',
+    km: 'លុបសេចក្តីព្រាង ហើយជូនដំណឹងដល់ {n} នាក់',
+  },
+} as const satisfies Catalogue;

@@ -1,0 +1,35 @@
+import type { Catalogue } from '../../i18n/say.ts';
+
+/** Telling everybody where the summary of a meeting is. */
+export const summaryTexts = {
+  title: { en: 'Share the summary', km: 'ចែករំលែកសេចក្តីសង្ខេប' },
+  lead: {
+    en: 'A few sentences on what was decided, and where to read more. It goes to everybody who was invited.',
+    km: 'ពាក្យពីរបីអំពីអ្វីដែលបានសម្រេច និងកន្លែងអានបន្ថែម។ វាផ្ញើជូនអ្នកដែលត្រូវបានអញ្ជើញទាំងអស់។',
+  },
+  text: { en: 'What people should know', km: 'អ្វីដែលគួរដឹង' },
+  textHelp: {
+    en: 'The main decisions, and what happens next. One language is enough.',
+    km: 'សេចក្តីសម្រេចសំខាន់ៗ និងអ្វីដែលនឹងកើតឡើងបន្ទាប់។ ភាសាតែមួយក៏បាន។',
+  },
+  url: { en: 'Link to the whole summary', km: 'តំណទៅសេចក្តីសង្ខេបពេញលេញ' },
+  urlHelp: {
+    en: 'For example a document that everybody may open.',
+    km: 'ឧទាហរណ៍ ឯកសារដែលអ្នកទាំងអស់គ្នាអាចបើកបាន។',
+  },
+  reaches: {
+    en: 'It reaches {n} people: {mail} by mail, {byHand} by hand.',
+    km: 'វាទៅដល់ {n} នាក់៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។',
+  },
+  names: { en: 'Who gets it', km: 'អ្នកទទួល' },
+  button: {
+    en: 'Share it with {n}: {mail} by mail, {byHand} by hand',
+    km: 'ចែករំលែកជូន {n} នាក់៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ',
+  },
+  buttonMail: { en: 'Share it with {n} by mail', km: 'ចែករំលែកជូន {n} នាក់តាមអ៊ីមែល' },
+  cancel: { en: 'Not now', km: 'ពេលក្រោយ' },
+  leaves: { en: 'It leaves {when}.', km: 'វានឹងផ្ញើចេញ{when}។' },
+  ready: { en: 'The summary leaves {when}.', km: 'សេចក្តីសង្ខេបនឹងផ្ញើចេញ{when}។' },
+  shared: { en: 'The summary was shared on {when}.', km: 'សេចក្តីសង្ខេបត្រូវបានចែករំលែកនៅ{when}។' },
+  read: { en: 'Read the summary', km: 'អានសេចក្តីសង្ខេប' },
+} as const satisfies Catalogue;
