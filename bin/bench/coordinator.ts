@@ -12,10 +12,10 @@ import {
   resend,
   revise,
 } from '../../functions/meeting/decide.ts';
-import { shareSummary } from '../../functions/meeting/decide-timeline.ts';
 import type { MeetingDetails } from '../../functions/meeting/details.ts';
 import type { Invitee, MeetingEvent } from '../../functions/meeting/events.ts';
 import { type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
+import { shareSummary } from '../../functions/meeting/timeline/decide.ts';
 import { countChannels } from '../../functions/meeting/who.ts';
 import type { MemberEvent } from '../../functions/membership/events.ts';
 import { memberAggregate } from '../../functions/membership/member.ts';

@@ -16,7 +16,7 @@ import { findPerson, type Person } from './people.ts';
 import { linksOf } from './person-links.ts';
 import { plain } from './presented.ts';
 import { type Convened, isConvened, type Meeting, meetingAggregate } from './state.ts';
-import { whyNotWanted } from './wants.ts';
+import { whyNotWanted } from './timeline/wants.ts';
 
 /** Mails that stand in a person's calendar share a lane. */
 const calendarKinds = [

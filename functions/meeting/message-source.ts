@@ -16,11 +16,11 @@ import { type StaffKind, staffKinds, staffMail } from './emails/staff-mail.ts';
 import type { TimelineKind } from './events.ts';
 import { findPerson, type Person } from './people.ts';
 import { linksOf } from './person-links.ts';
-import { namedIn, scheduleOf } from './schedule.ts';
 import { type GivenAnswer, type Headcount, headcount, isStale, seatAggregate, seatId } from './seat.ts';
 import { type ConvenedMeeting, isConvened, type Meeting } from './state.ts';
-import { timeline } from './timeline.ts';
-import { whyNotWanted } from './wants.ts';
+import { namedIn, scheduleOf } from './timeline/schedule.ts';
+import { timeline } from './timeline/timeline.ts';
+import { whyNotWanted } from './timeline/wants.ts';
 
 const messageKinds: readonly string[] = [
   'nudge1',

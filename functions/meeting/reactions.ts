@@ -10,7 +10,7 @@ import {
   isConvened,
   type Meeting,
 } from './state.ts';
-import { chunkPlanned, planMessage } from './timeline-reactions.ts';
+import { chunkPlanned, planMessage } from './timeline/reactions.ts';
 
 type MeetingIntent = Intent<Meeting, MeetingEvent>;
 

@@ -1,6 +1,6 @@
 import type { MailState } from '../delivery/ledger-row.ts';
 import type { TimelineKind } from '../meeting/events.ts';
-import { type TimelineAudience, timelineAudiences } from '../meeting/timeline-entry.ts';
+import { type TimelineAudience, timelineAudiences } from '../meeting/timeline/entry.ts';
 import type { MeetingRow } from '../meeting/views.ts';
 import { DAY, later } from '../platform/clock.ts';
 import type { LivingMeeting } from './needs.ts';

@@ -4,7 +4,7 @@ import { dateWithDistance, timeRange } from '../i18n/dates.ts';
 import { digitsFor } from '../i18n/khmer.ts';
 import { fill, type Lang, say } from '../i18n/say.ts';
 import { mailKindText } from '../meeting/pages/mail-words.ts';
-import { LifeLine } from '../meeting/pages/timeline-line.tsx';
+import { LifeLine } from '../meeting/pages/timeline/line.tsx';
 import { plain } from '../meeting/presented.ts';
 import { type GivenAnswer, headcount } from '../meeting/seat.ts';
 import { listCorrections } from '../membership/views.ts';

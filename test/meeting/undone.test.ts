@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { inviteOne, revise, uninviteOne } from '../../functions/meeting/decide.ts';
 import type { MeetingDetails } from '../../functions/meeting/details.ts';
-import { fallDue } from '../../functions/meeting/due.ts';
 import type { MeetingEvent } from '../../functions/meeting/events.ts';
 import { type ConvenedMeeting, type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
+import { fallDue } from '../../functions/meeting/timeline/due.ts';
 import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
 import { given } from '../given.ts';
 import { details, invited, invitee } from './meetings.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { plusDays } from '../../functions/i18n/dates.ts';
-import { timeline } from '../../functions/meeting/timeline.ts';
+import { timeline } from '../../functions/meeting/timeline/timeline.ts';
 import { reviseNetwork, reviseTimeline } from '../../functions/network/decide.ts';
 import { networkAggregate } from '../../functions/network/network.ts';
 import { TimelineContradictsItself } from '../../functions/network/refusals.ts';

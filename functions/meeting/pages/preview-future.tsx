@@ -5,11 +5,11 @@ import { timelineOf } from '../../network/timeline-settings.ts';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
 import type { TimelineKind } from '../events.ts';
-import { mailsAfterYes, timeline } from '../timeline.ts';
+import { mailsAfterYes, timeline } from '../timeline/timeline.ts';
 import { meetingPath, type OpenMeeting, type StaffContext } from './context.ts';
 import { previewTexts as texts } from './preview-texts.ts';
-import { scheduleFor } from './schedule-for.ts';
-import { messageNames, messagePhrases } from './timeline-texts.ts';
+import { scheduleFor } from './timeline/schedule-for.ts';
+import { messageNames, messagePhrases } from './timeline/texts.ts';
 
 /** How many mails somebody gets who says yes, and everything that follows the invitation, folded. */
 export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {

@@ -1,9 +1,9 @@
-import { localDate, localInstant, plusDays } from '../i18n/dates.ts';
-import { type Hours, plusWorkdays, workdayFrom } from '../network/hours.ts';
-import type { ScheduledKind, TimelineSettings } from '../network/timeline-settings.ts';
-import { DAY, later } from '../platform/clock.ts';
-import type { TimelineKind } from './events.ts';
-import { type Scheduled, statusOf } from './timeline-entry.ts';
+import { localDate, localInstant, plusDays } from '../../i18n/dates.ts';
+import { type Hours, plusWorkdays, workdayFrom } from '../../network/hours.ts';
+import type { ScheduledKind, TimelineSettings } from '../../network/timeline-settings.ts';
+import { DAY, later } from '../../platform/clock.ts';
+import type { TimelineKind } from '../events.ts';
+import { type Scheduled, statusOf } from './entry.ts';
 
 /** When each message falls due (instants, UTC). Messages that the network does not send are not in it. */
 export type Days = ReadonlyMap<TimelineKind, string>;

@@ -1,16 +1,16 @@
-import { localDate, localTime } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
-import { say } from '../../i18n/say.ts';
-import { timelineOf } from '../../network/timeline-settings.ts';
-import { DateField, Form, type FormState, TimeField } from '../../web/forms.tsx';
-import { Icon } from '../../web/icons.tsx';
-import { Button, LinkButton, State } from '../../web/parts.tsx';
-import { mayAct, meetingPath, type OpenMeeting, type StaffContext } from './context.ts';
-import { timeWords } from './describe.ts';
+import { localDate, localTime } from '../../../i18n/dates.ts';
+import { digitsFor } from '../../../i18n/khmer.ts';
+import { say } from '../../../i18n/say.ts';
+import { timelineOf } from '../../../network/timeline-settings.ts';
+import { DateField, Form, type FormState, TimeField } from '../../../web/forms.tsx';
+import { Icon } from '../../../web/icons.tsx';
+import { Button, LinkButton, State } from '../../../web/parts.tsx';
+import { mayAct, meetingPath, type OpenMeeting, type StaffContext } from '../context.ts';
+import { timeWords } from '../describe.ts';
+import { awaitsSummary } from '../share-summary.tsx';
 import type { Message } from './message.ts';
 import { fullTime, languagesText, outcomeOf, whomText } from './message-words.ts';
-import { awaitsSummary } from './share-summary.tsx';
-import { messageNames, skippedTexts, timelineTexts as texts } from './timeline-texts.ts';
+import { messageNames, skippedTexts, timelineTexts as texts } from './texts.ts';
 
 /** One message: what, when, to whom, in which languages, how it stands, and what may be done about it. */
 export function MessageRow(props: {

@@ -1,5 +1,6 @@
-import type { LedgerRow } from '../../delivery/ledger-row.ts';
-import type { Addressee } from '../../platform/capability.ts';
+import type { LedgerRow } from '../../../delivery/ledger-row.ts';
+import type { Addressee } from '../../../platform/capability.ts';
+import type { TimelineEntry } from '../../timeline/entry.ts';
 import {
   foundByName,
   type Gathering,
@@ -8,13 +9,12 @@ import {
   silentOf,
   staffFor,
   type WhyNot,
-} from '../recipients.ts';
-import { namedIn } from '../schedule.ts';
-import type { TimelineEntry } from '../timeline-entry.ts';
-import type { Named } from './audience-names.ts';
-import type { StaffContext } from './context.ts';
+} from '../../timeline/recipients.ts';
+import { namedIn } from '../../timeline/schedule.ts';
+import type { Named } from '../audience-names.ts';
+import type { StaffContext } from '../context.ts';
+import type { PeopleOfMeeting } from '../people-of.ts';
 import type { Message, MessageTo } from './message.ts';
-import type { PeopleOfMeeting } from './people-of.ts';
 
 /** What is needed to say who a message is for. */
 export interface About {

@@ -1,6 +1,10 @@
-import type { Patience } from '../network/hours.ts';
-import { type ScheduledKind, scheduledKinds, type TimelineSettings } from '../network/timeline-settings.ts';
-import type { Adjustment, SkipReason, TimelineKind } from './events.ts';
+import type { Patience } from '../../network/hours.ts';
+import {
+  type ScheduledKind,
+  scheduledKinds,
+  type TimelineSettings,
+} from '../../network/timeline-settings.ts';
+import type { Adjustment, SkipReason, TimelineKind } from '../events.ts';
 
 /** Whom a message of the timeline is for; who that is, is decided when it falls due (`wants.ts`). */
 export type TimelineAudience =

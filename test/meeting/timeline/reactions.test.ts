@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { demoSettings } from '../../bin/seed/network.ts';
-import type { Invitee, MeetingEvent, TimelineKind } from '../../functions/meeting/events.ts';
-import { meetingReactions } from '../../functions/meeting/reactions.ts';
-import { seatAggregate, seatId } from '../../functions/meeting/seat.ts';
-import type { SeatEvent } from '../../functions/meeting/seat-events.ts';
-import { type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
-import type { MemberEvent } from '../../functions/membership/events.ts';
-import { memberAggregate } from '../../functions/membership/member.ts';
-import type { NetworkEvent, Role } from '../../functions/network/events.ts';
-import { NETWORK_ID, networkAggregate } from '../../functions/network/network.ts';
-import type { Aggregate } from '../../functions/platform/aggregate.ts';
-import type { Decided, Intent } from '../../functions/platform/capability.ts';
-import type { StoredEvent, StreamKey } from '../../functions/platform/event.ts';
-import { given, recorded } from '../given.ts';
-import { details, drafted, invited, invitee } from './meetings.ts';
+import { demoSettings } from '../../../bin/seed/network.ts';
+import type { Invitee, MeetingEvent, TimelineKind } from '../../../functions/meeting/events.ts';
+import { meetingReactions } from '../../../functions/meeting/reactions.ts';
+import { seatAggregate, seatId } from '../../../functions/meeting/seat.ts';
+import type { SeatEvent } from '../../../functions/meeting/seat-events.ts';
+import { type Meeting, meetingAggregate } from '../../../functions/meeting/state.ts';
+import type { MemberEvent } from '../../../functions/membership/events.ts';
+import { memberAggregate } from '../../../functions/membership/member.ts';
+import type { NetworkEvent, Role } from '../../../functions/network/events.ts';
+import { NETWORK_ID, networkAggregate } from '../../../functions/network/network.ts';
+import type { Aggregate } from '../../../functions/platform/aggregate.ts';
+import type { Decided, Intent } from '../../../functions/platform/capability.ts';
+import type { StoredEvent, StreamKey } from '../../../functions/platform/event.ts';
+import { given, recorded } from '../../given.ts';
+import { details, drafted, invited, invitee } from '../meetings.ts';
 
 const stream: StreamKey = { network: 'best', kind: 'meeting', id: 'it' };
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { adjustMessage, type Wish } from '../../functions/meeting/decide-timeline.ts';
-import { dueAt, fallDue } from '../../functions/meeting/due.ts';
-import type { MeetingEvent } from '../../functions/meeting/events.ts';
-import { meetingAggregate } from '../../functions/meeting/state.ts';
-import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
-import { given } from '../given.ts';
-import { invited } from './meetings.ts';
+import type { MeetingEvent } from '../../../functions/meeting/events.ts';
+import { meetingAggregate } from '../../../functions/meeting/state.ts';
+import { adjustMessage, type Wish } from '../../../functions/meeting/timeline/decide.ts';
+import { dueAt, fallDue } from '../../../functions/meeting/timeline/due.ts';
+import { defaultTimeline } from '../../../functions/network/timeline-settings.ts';
+import { given } from '../../given.ts';
+import { invited } from '../meetings.ts';
 
 const NUDGE = '2025-10-27T01:00:00.000Z';
 const NEXT_NUDGE = '2025-10-31T01:00:00.000Z';

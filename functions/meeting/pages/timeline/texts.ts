@@ -1,6 +1,6 @@
-import type { Catalogue, Text } from '../../i18n/say.ts';
-import type { WhyNot } from '../recipients.ts';
-import type { EntryStatus, TimelineAudience } from '../timeline-entry.ts';
+import type { Catalogue, Text } from '../../../i18n/say.ts';
+import type { EntryStatus, TimelineAudience } from '../../timeline/entry.ts';
+import type { WhyNot } from '../../timeline/recipients.ts';
 import type { MessageKind } from './message.ts';
 
 /** A message as the name of a row. */

@@ -1,14 +1,14 @@
-import { dayAndMonth, daysBetween, localDate } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
-import { type Lang, say } from '../../i18n/say.ts';
-import { timelineOf } from '../../network/timeline-settings.ts';
-import { timeline } from '../timeline.ts';
-import type { KnownMeeting, StaffContext } from './context.ts';
-import { lifeTexts as texts } from './life-texts.ts';
+import { dayAndMonth, daysBetween, localDate } from '../../../i18n/dates.ts';
+import { digitsFor } from '../../../i18n/khmer.ts';
+import { type Lang, say } from '../../../i18n/say.ts';
+import { timelineOf } from '../../../network/timeline-settings.ts';
+import { timeline } from '../../timeline/timeline.ts';
+import type { KnownMeeting, StaffContext } from '../context.ts';
+import { lifeTexts as texts } from '../life-texts.ts';
 import type { Message, MessageKind } from './message.ts';
 import { gettersOf } from './message-words.ts';
 import { scheduleFor } from './schedule-for.ts';
-import { messageNames } from './timeline-texts.ts';
+import { messageNames } from './texts.ts';
 
 /** More dots than this cannot be read on a phone. */
 const MOST = 8;

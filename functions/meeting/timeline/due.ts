@@ -1,17 +1,17 @@
-import { networkAggregate } from '../network/network.ts';
-import { type TimelineSettings, timelineOf } from '../network/timeline-settings.ts';
-import { fold } from '../platform/aggregate.ts';
-import type { Schedule } from '../platform/capability.ts';
-import { DAY, later } from '../platform/clock.ts';
-import type { StoredEvent } from '../platform/event.ts';
-import { readable } from '../platform/repository.ts';
-import { toldChanges } from './changes.ts';
-import type { MeetingEvent } from './events.ts';
+import { networkAggregate } from '../../network/network.ts';
+import { type TimelineSettings, timelineOf } from '../../network/timeline-settings.ts';
+import { fold } from '../../platform/aggregate.ts';
+import type { Schedule } from '../../platform/capability.ts';
+import { DAY, later } from '../../platform/clock.ts';
+import type { StoredEvent } from '../../platform/event.ts';
+import { readable } from '../../platform/repository.ts';
+import { toldChanges } from '../changes.ts';
+import type { MeetingEvent } from '../events.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from '../state.ts';
+import { meetingsList } from '../views.ts';
+import type { TimelineEntry } from './entry.ts';
 import { scheduleOf } from './schedule.ts';
-import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from './state.ts';
 import { nextMessage, timeline } from './timeline.ts';
-import type { TimelineEntry } from './timeline-entry.ts';
-import { meetingsList } from './views.ts';
 
 /** Days after a meeting in which something of it may still fall due. */
 const OPEN_DAYS = 200;

@@ -1,9 +1,9 @@
-import { localInstant, plusDays } from '../i18n/dates.ts';
-import { type Hours, humaneTime, isWorkday } from '../network/hours.ts';
-import type { TimelineSettings } from '../network/timeline-settings.ts';
-import type { TimelineKind } from './events.ts';
-import { daysOf, ladder, nextWorkday, untilOf, waitsForWorkdayUntil } from './timeline-days.ts';
-import { type Scheduled, statusOf, type TimelineEntry, timelineAudiences } from './timeline-entry.ts';
+import { localInstant, plusDays } from '../../i18n/dates.ts';
+import { type Hours, humaneTime, isWorkday } from '../../network/hours.ts';
+import type { TimelineSettings } from '../../network/timeline-settings.ts';
+import type { TimelineKind } from '../events.ts';
+import { daysOf, ladder, nextWorkday, untilOf, waitsForWorkdayUntil } from './days.ts';
+import { type Scheduled, statusOf, type TimelineEntry, timelineAudiences } from './entry.ts';
 
 /** Every message a meeting sends by time, in the order in which they fall due: its whole future and past. */
 export function timeline(meeting: Scheduled, settings: TimelineSettings): TimelineEntry[] {
