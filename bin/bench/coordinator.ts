@@ -135,14 +135,7 @@ export class Coordinator {
 
   /** Every message about a meeting. */
   async rows(id: string): Promise<LedgerRow[]> {
-    const rows: LedgerRow[] = [];
-    let page: string | undefined;
-    do {
-      const found = await this.#ledger.ofCause(NETWORK, `meeting/${id}`, page);
-      rows.push(...found.rows);
-      page = found.next;
-    } while (page !== undefined);
-    return rows;
+    return await this.#ledger.allOfCause(NETWORK, `meeting/${id}`);
   }
 
   /** Local date so many days ahead. */

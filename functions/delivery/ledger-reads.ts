@@ -13,6 +13,9 @@ export interface DueKey extends MailKey {
   readonly dueAt: string;
 }
 
+/** Rows asked for at once where all are wanted; DynamoDB answers at most 1 MB. */
+const ALL_PAGE = 2000;
+
 /** What the ledger says: the reading half of {@link Ledger}. */
 export class LedgerReads {
   protected readonly dynamo: DynamoDBClient;
@@ -66,6 +69,18 @@ export class LedgerReads {
     );
     const rows = (found.Items ?? []).flatMap((item) => ledgerRowOf(item) ?? []);
     return { rows, next: found.LastEvaluatedKey?.sk?.S };
+  }
+
+  /** Every row of a cause, by person, read consistently. */
+  async allOfCause(network: string, cause: string): Promise<LedgerRow[]> {
+    const rows: LedgerRow[] = [];
+    let from: string | undefined;
+    do {
+      const page = await this.ofCause(network, cause, from, ALL_PAGE);
+      rows.push(...page.rows);
+      from = page.next;
+    } while (from !== undefined);
+    return rows;
   }
 
   /** One page of the messages about a cause that wait to be handed over, read consistently. */

@@ -80,14 +80,7 @@ export class SentMessages {
   }
 
   async #rowsOf(meeting: string): Promise<readonly LedgerRow[]> {
-    const rows: LedgerRow[] = [];
-    let page: string | undefined;
-    do {
-      const found = await this.#ledger.ofCause(DEMO_NETWORK, `${meetingAggregate.kind}/${meeting}`, page);
-      rows.push(...found.rows);
-      page = found.next;
-    } while (page !== undefined);
-    return rows;
+    return await this.#ledger.allOfCause(DEMO_NETWORK, `${meetingAggregate.kind}/${meeting}`);
   }
 
   /** Which language people read, by person. */

@@ -54,7 +54,7 @@ export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<Peo
   const { meeting, id } = open;
   const [{ state: audience }, everyRow, answered, members] = await Promise.all([
     services.repository.load(audienceAggregate, networkId, meeting.audience),
-    ledgerRows(c, id),
+    services.ledger.allOfCause(networkId, `meeting/${id}`),
     services.views.all(seatsList(networkId, id)),
     listMembers(services.views, networkId),
   ]);
@@ -111,18 +111,6 @@ function invitees(
       .map((invitee) => ({ invitee, invited: true })),
     ...singles.map(({ invitee, invited, ladder }) => ({ invitee, invited, ladder })),
   ];
-}
-
-async function ledgerRows(c: StaffContext, id: string): Promise<LedgerRow[]> {
-  const { services, networkId } = c.var;
-  const rows: LedgerRow[] = [];
-  let page: string | undefined;
-  do {
-    const found = await services.ledger.ofCause(networkId, `meeting/${id}`, page);
-    rows.push(...found.rows);
-    page = found.next;
-  } while (page);
-  return rows;
 }
 
 /**
