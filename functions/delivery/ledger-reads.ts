@@ -54,6 +54,24 @@ export class LedgerReads {
     return rows;
   }
 
+  /** The newest message of one kind to one person about one cause, read consistently. */
+  async newest(network: string, cause: string, person: string, kind: string): Promise<LedgerRow | undefined> {
+    const { Items: [item] = [] } = await this.dynamo.send(
+      new QueryCommand({
+        TableName: this.table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
+        ExpressionAttributeValues: {
+          ':pk': { S: `${network}/${cause}` },
+          ':kind': { S: `${person}#${kind}#` },
+        },
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: 1,
+      }),
+    );
+    return item && ledgerRowOf(item);
+  }
+
   /** One page of the rows of a cause, by person, read consistently. */
   async ofCause(network: string, cause: string, page?: string, limit = 500): Promise<RowPage> {
     const pk = `${network}/${cause}`;
