@@ -8,7 +8,13 @@ import { audienceAggregate } from '../audience.ts';
 import type { Invitee } from '../events.ts';
 import { findPerson, type Person } from '../people.ts';
 import { type Seat, seatAggregate, seatId } from '../seat.ts';
-import { type CancelledMeeting, type ConvenedMeeting, isConvened, meetingAggregate } from '../state.ts';
+import {
+  type CancelledMeeting,
+  type Convened,
+  type ConvenedMeeting,
+  isConvened,
+  meetingAggregate,
+} from '../state.ts';
 
 /**
  * - `open`: answers are taken · `cancelled`, `begun`: the meeting is off, or not to be answered any more
@@ -97,17 +103,14 @@ export async function openSeat(
 export async function audienceOf(
   repository: Repository,
   network: string,
-  meeting: ConvenedMeeting | CancelledMeeting,
+  meeting: Pick<Convened, 'audience' | 'chunks'>,
 ): Promise<readonly Invitee[]> {
   const { state } = await repository.load(audienceAggregate, network, meeting.audience);
   return state.chunks.slice(0, meeting.chunks).flat();
 }
 
 /** Everybody invited now: the audience, with the people invited and uninvited singly since. */
-export function invitedNow(
-  meeting: ConvenedMeeting | CancelledMeeting,
-  audience: readonly Invitee[],
-): Invitee[] {
+export function invitedNow(meeting: Pick<Convened, 'singles'>, audience: readonly Invitee[]): Invitee[] {
   const singles = Object.values(meeting.singles);
   return [
     ...audience.filter(({ person }) => meeting.singles[person] === undefined),

@@ -4,11 +4,11 @@ import { localDate } from '../../i18n/dates.ts';
 import type { FoundedNetwork } from '../../network/network.ts';
 import { fold } from '../../platform/aggregate.ts';
 import type { Services } from '../../web/context.ts';
+import { answerFor, expectedAt } from '../answers.ts';
 import { toldChanges } from '../changes.ts';
 import type { RecordedMeetingEvent, ToldChange } from '../events.ts';
 import { isNudge, tellsAll } from '../hand-over-kinds.ts';
 import { meetingMails } from '../mail-source.ts';
-import { answerFor, expectedAt } from '../message-source.ts';
 import { findPerson, type Person } from '../people.ts';
 import { linksOf } from '../person-links.ts';
 import {
