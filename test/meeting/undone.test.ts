@@ -56,6 +56,17 @@ describe('a new time that is undone before anybody was told', () => {
     expect(fallDue(meeting, defaultTimeline, '2025-10-28T03:00:00.000Z')).toEqual([]);
   });
 
+  it('is never older than the leaving of the invitations, which she moved the meeting before', () => {
+    const [convened] = invited.slice(1);
+    const held = given(meetingAggregate, [
+      ...invited.slice(0, 2),
+      ...edit(meetingAfter(), { start: '09:30' }, '2025-10-13T02:00:30.000Z'),
+    ]);
+    if (held.status !== 'convened' || !convened) throw new Error('not convened');
+    expect(held.dateNumber).toBe(2);
+    expect(held.dateSince).toBe(held.releaseAt);
+  });
+
   it('leaves its number unused, so that the next date is another one', () => {
     const next = edit(
       meetingAfter(nudged, ...moved, ...undone),
