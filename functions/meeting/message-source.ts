@@ -5,7 +5,7 @@ import { localDate, plusDays } from '../i18n/dates.ts';
 import { searchKey } from '../i18n/khmer.ts';
 import { langsOf } from '../i18n/say.ts';
 import type { NetworkSettings } from '../network/events.ts';
-import { NETWORK_ID, networkAggregate } from '../network/network.ts';
+import { NETWORK_ID, networkAggregate, timelineIn } from '../network/network.ts';
 import { timelineOf } from '../network/timeline-settings.ts';
 import type { Repository } from '../platform/repository.ts';
 import { answerFor, expectedAt } from './answers.ts';
@@ -99,8 +99,9 @@ async function untimely(
   if (row.revision !== meeting.dateNumber) return 'moved';
   if (row.party === 'staff' && row.kind.startsWith('summary') && meeting.summary) return 'summaryShared';
   const { state } = await repository.load(networkAggregate, row.network, NETWORK_ID);
-  const settings = timelineOf(state.status === 'founded' ? state.settings : undefined);
-  const entry = timeline(scheduleOf(meeting), settings).find(({ kind }) => kind === entryKindOf(row.kind));
+  const entry = timeline(scheduleOf(meeting), timelineIn(state)).find(
+    ({ kind }) => kind === entryKindOf(row.kind),
+  );
   return entry && now >= entry.until ? 'tooLate' : undefined;
 }
 

@@ -1,8 +1,9 @@
 import type { PlannedMail } from '../delivery/ledger-row.ts';
 import type { Intent } from '../platform/capability.ts';
 import type { StreamKey } from '../platform/event.ts';
-import type { Invitee, MeetingEvent, RecordedMeetingEvent } from './events.ts';
+import type { MeetingEvent, RecordedMeetingEvent } from './events.ts';
 import { beforehandKinds, closedAtBeginning } from './hand-over-kinds.ts';
+import { mailTo, mailToStaff } from './planned.ts';
 import {
   type CancelledMeeting,
   type ConvenedMeeting,
@@ -57,32 +58,16 @@ export function meetingReactions(
       return nextChunk(meeting, stream, event.data.asked, event.data.chunk);
     case 'SeatsAsked': {
       const { kind, invitees } = event.data;
-      const mails = invitees.map((invitee) => mailTo(invitee, kind, event.version, stream));
+      const mails = invitees.map((invitee) => mailTo(stream, invitee, kind, event.version));
       return isConvened(meeting) ? [{ do: 'plan', mails }] : [];
     }
     case 'SeatInvited':
     case 'InvitationResent':
-      return toOne(meeting, mailTo(event.data.invitee, 'invitation', event.version, stream));
+      return toOne(meeting, mailTo(stream, event.data.invitee, 'invitation', event.version));
     case 'SeatUninvited':
-      return toOne(meeting, mailTo(event.data.invitee, 'uninvite', event.version, stream));
+      return toOne(meeting, mailTo(stream, event.data.invitee, 'uninvite', event.version));
     case 'PreviewMailRequested':
-      return [
-        {
-          do: 'plan',
-          mails: [
-            {
-              network: stream.network,
-              cause: `${stream.kind}/${stream.id}`,
-              person: event.data.staff,
-              seat: 'self',
-              party: 'staff',
-              kind: 'preview',
-              revision: event.version,
-              channel: 'email',
-            },
-          ],
-        },
-      ];
+      return [{ do: 'plan', mails: [mailToStaff(stream, event.data.staff, 'preview', event.version)] }];
     default:
       return [];
   }
@@ -155,18 +140,5 @@ function singles(
 ): PlannedMail[] {
   return Object.values(meeting.singles)
     .filter((single) => single.invited && single.version < asked)
-    .map((single) => mailTo(single.invitee, kind, asked, stream));
-}
-
-function mailTo(invitee: Invitee, kind: string, revision: number, stream: StreamKey): PlannedMail {
-  return {
-    network: stream.network,
-    cause: `${stream.kind}/${stream.id}`,
-    person: invitee.person,
-    seat: invitee.seat,
-    party: invitee.party,
-    kind,
-    revision,
-    channel: invitee.channel,
-  };
+    .map((single) => mailTo(stream, single.invitee, kind, asked));
 }

@@ -4,7 +4,7 @@ import { say } from '../../i18n/say.ts';
 import { timelineOf } from '../../network/timeline-settings.ts';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
-import type { TimelineKind } from '../events.ts';
+import { isLateSummary } from '../timeline/entry.ts';
 import { mailsAfterYes, timeline } from '../timeline/timeline.ts';
 import { meetingPath, type OpenMeeting, type StaffContext } from './context.ts';
 import { previewTexts as texts } from './preview-texts.ts';
@@ -23,7 +23,8 @@ export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
     ...toAll.map(({ kind }) => messagePhrases[kind][lang]),
     messagePhrases.summary[lang],
   ];
-  const ahead = entries.filter(({ kind, status }) => status.is !== 'skipped' && !isChase(kind));
+  // What is sent only if the summary is late, with luck never is.
+  const ahead = entries.filter(({ kind, status }) => status.is !== 'skipped' && !isLateSummary(kind));
   return (
     <div class="folds">
       <p>
@@ -50,9 +51,4 @@ export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
       </Fold>
     </div>
   );
-}
-
-/** What is sent only if the summary is late. */
-function isChase(kind: TimelineKind): boolean {
-  return kind === 'summaryLate1' || kind === 'summaryLate2' || kind === 'summaryToAdmin';
 }

@@ -1,6 +1,6 @@
 import { daysBetween, localDate, localInstant } from '../../i18n/dates.ts';
 import type { Bilingual } from '../../i18n/say.ts';
-import type { ScheduledKind, TimelineSettings } from '../../network/timeline-settings.ts';
+import { isFollowUp, type ScheduledKind, type TimelineSettings } from '../../network/timeline-settings.ts';
 import { asConvened, asDraft, completeDetails, instantsOf } from '../decide.ts';
 import type { Adjustment, MeetingEvent } from '../events.ts';
 import {
@@ -64,9 +64,7 @@ function moveTo(
   const at = localInstant(date, time, schedule.zone).instant;
   const adjusted = { ...schedule, adjustments: { ...schedule.adjustments, [kind]: moved } };
   const entry = timeline(adjusted, settings).find((one) => one.kind === kind);
-  const isAfter =
-    kind === 'thanks' || kind === 'actionPoints' || kind === 'summaryDue' || kind === 'midQuarter';
-  const wrongSide = isAfter && at < schedule.endsAt;
+  const wrongSide = isFollowUp(kind) && at < schedule.endsAt;
   const senseless = at <= now || !entry || at >= entry.until || wrongSide;
   if (senseless || Math.abs(moved.days) > settingsReach(kind)) throw new MessageTimeSenseless();
   return moved;

@@ -7,10 +7,18 @@ import type { StreamKey } from '../../platform/event.ts';
 import { readable } from '../../platform/repository.ts';
 import type { LadderKind, MeetingEvent, TimelineKind } from '../events.ts';
 import { makesWay } from '../hand-over-kinds.ts';
+import { mailTo, mailToStaff } from '../planned.ts';
 import { seatAggregate, seatId } from '../seat.ts';
 import type { ConvenedMeeting, FanOut, Meeting } from '../state.ts';
 import { timelineAudiences } from './entry.ts';
-import { foundByName, type Known, type Recipient, recipientsOf, silentOf, staffFor } from './recipients.ts';
+import {
+  foundByName,
+  type Known,
+  type Recipient,
+  recipientsOf,
+  silentOf,
+  staffInCharge,
+} from './recipients.ts';
 import { namedIn } from './schedule.ts';
 
 type MeetingIntent = Intent<Meeting, MeetingEvent>;
@@ -70,7 +78,7 @@ function toInvited(planning: Planning): Consult {
     ...chunkOf(planning),
     decide: (chunked, read) => ({
       mails: recipientsOf(kind, peopleOf(planning, chunked), meeting, knownFrom(planning, read)).map((one) =>
-        mailTo(planning, one),
+        toRecipient(planning, one),
       ),
       record: chunkPlanned(fanOut, chunk),
     }),
@@ -116,14 +124,14 @@ function toNamed(planning: Planning): Consult {
     decide: (chunked, read) => {
       const people = peopleOf(planning, chunked);
       const found = foundByName(names, people, meeting, knownFrom(planning, read), fanOut.found);
-      const mails = found.map(({ recipient }) => mailTo(planning, recipient));
+      const mails = found.map(({ recipient }) => toRecipient(planning, recipient));
       const places = [...fanOut.found, ...found.map(({ place }) => place)];
       const missing = names.some((_, place) => !places.includes(place));
       const needsCoordinator = isLast && (missing || names.length === 0);
       const byHand = kind === 'headcount' ? 'headcountToForward' : 'thanksByHand';
       const staff = needsCoordinator
-        ? staffFor('coordinator', meeting.convenedBy, networkIn(read)).map(({ id }) =>
-            staffMail(stream, id, byHand, fanOut),
+        ? staffInCharge('coordinator', meeting.convenedBy, networkIn(read)).map(({ id }) =>
+            mailToStaff(stream, id, byHand, fanOut.revision),
           )
         : [];
       return {
@@ -145,8 +153,8 @@ function toStaff(planning: Planning, audience: 'coordinator' | 'admins'): Consul
     do: 'consult',
     streams: () => [network],
     decide: (_, read) => ({
-      mails: staffFor(audience, meeting.convenedBy, networkIn(read)).map(({ id }) =>
-        staffMail(stream, id, kind, fanOut),
+      mails: staffInCharge(audience, meeting.convenedBy, networkIn(read)).map(({ id }) =>
+        mailToStaff(stream, id, kind, fanOut.revision),
       ),
       record: chunkPlanned(fanOut, fanOut.of),
     }),
@@ -185,33 +193,10 @@ export function chunkPlanned(
   };
 }
 
-function mailTo({ stream, fanOut, kind }: Planning, one: Recipient): PlannedMail {
-  const { person, seat, party, channel, skip } = one;
-  return {
-    network: stream.network,
-    cause: `${stream.kind}/${stream.id}`,
-    person,
-    seat,
-    party,
-    kind,
-    revision: fanOut.revision,
-    channel,
-    ...(skip === undefined ? {} : { skip }),
-    ...makesWay(kind),
-  };
-}
-
-function staffMail(stream: StreamKey, staff: string, kind: string, { revision }: FanOut): PlannedMail {
-  return {
-    network: stream.network,
-    cause: `${stream.kind}/${stream.id}`,
-    person: staff,
-    seat: 'self',
-    party: 'staff',
-    kind,
-    revision,
-    channel: 'email',
-  };
+function toRecipient({ stream, fanOut, kind }: Planning, one: Recipient): PlannedMail {
+  const { skip } = one;
+  const mail = mailTo(stream, one, kind, fanOut.revision);
+  return { ...mail, ...(skip === undefined ? {} : { skip }), ...makesWay(kind) };
 }
 
 function knownFrom({ stream }: Planning, read: ReadStream): Known {

@@ -131,7 +131,7 @@ export function foundByName(
 }
 
 /** Whoever convened (`staff:<id>`), if they still have a role; else every coordinator; else the admins. */
-export function staffFor(
+export function staffInCharge(
   audience: 'coordinator' | 'admins',
   convenedBy: string | undefined,
   network: Network,

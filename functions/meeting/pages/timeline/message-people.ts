@@ -7,7 +7,7 @@ import {
   type Known,
   recipientsOf,
   silentOf,
-  staffFor,
+  staffInCharge,
   type WhyNot,
 } from '../../timeline/recipients.ts';
 import { namedIn } from '../../timeline/schedule.ts';
@@ -66,7 +66,7 @@ export function forWhom(
   }
 
   function toStaff({ meeting: { convenedBy } }: About, role: 'coordinator' | 'admins'): MessageTo[] {
-    return staffFor(role, convenedBy, c.var.network).map(({ id, name, email, lang }) => ({
+    return staffInCharge(role, convenedBy, c.var.network).map(({ id, name, email, lang }) => ({
       person: id,
       seat: 'self',
       channel: 'email',

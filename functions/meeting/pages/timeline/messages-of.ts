@@ -6,6 +6,7 @@ import {
   type TimelineSettings,
   timelineOf,
 } from '../../../network/timeline-settings.ts';
+import { earliestFirst } from '../../../platform/clock.ts';
 import type { TimelineKind } from '../../events.ts';
 import type { Convened } from '../../state.ts';
 import type { Scheduled, TimelineEntry } from '../../timeline/entry.ts';
@@ -213,5 +214,5 @@ function nextOf(
     ...(notice && meeting.announceAt ? [{ message: notice, at: meeting.announceAt }] : []),
     ...(message && due ? [{ message, at: due.at }] : []),
   ];
-  return candidates.sort((a, b) => (a.at < b.at ? -1 : 1))[0];
+  return candidates.sort(earliestFirst)[0];
 }
