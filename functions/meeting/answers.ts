@@ -3,7 +3,7 @@ import { fold } from '../platform/aggregate.ts';
 import { atOnce } from '../platform/batch.ts';
 import type { Repository } from '../platform/repository.ts';
 import type { Views } from '../platform/views.ts';
-import { audienceOf, invitedNow } from './answer/open-link.ts';
+import { audienceOf, invitedNow } from './invited.ts';
 import {
   type GivenAnswer,
   type Headcount,

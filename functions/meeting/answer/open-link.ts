@@ -4,17 +4,10 @@ import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network
 import type { Repository } from '../../platform/repository.ts';
 import type { Services } from '../../web/context.ts';
 import type { LinkClaims } from '../../web/links.ts';
-import { audienceAggregate } from '../audience.ts';
-import type { Invitee } from '../events.ts';
+import { audienceOf, invitedNow } from '../invited.ts';
 import { findPerson, type Person } from '../people.ts';
 import { type Seat, seatAggregate, seatId } from '../seat.ts';
-import {
-  type CancelledMeeting,
-  type Convened,
-  type ConvenedMeeting,
-  isConvened,
-  meetingAggregate,
-} from '../state.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened, meetingAggregate } from '../state.ts';
 
 /**
  * - `open`: answers are taken · `cancelled`, `begun`: the meeting is off, or not to be answered any more
@@ -97,25 +90,6 @@ export async function openSeat(
     ),
     standing: standingOf(meeting, person, invited, now),
   };
-}
-
-/** Everybody the meeting's audience was fixed to, read consistently. */
-export async function audienceOf(
-  repository: Repository,
-  network: string,
-  meeting: Pick<Convened, 'audience' | 'chunks'>,
-): Promise<readonly Invitee[]> {
-  const { state } = await repository.load(audienceAggregate, network, meeting.audience);
-  return state.chunks.slice(0, meeting.chunks).flat();
-}
-
-/** Everybody invited now: the audience, with the people invited and uninvited singly since. */
-export function invitedNow(meeting: Pick<Convened, 'singles'>, audience: readonly Invitee[]): Invitee[] {
-  const singles = Object.values(meeting.singles);
-  return [
-    ...audience.filter(({ person }) => meeting.singles[person] === undefined),
-    ...singles.filter(({ invited }) => invited).map(({ invitee }) => invitee),
-  ];
 }
 
 function standingOf(
