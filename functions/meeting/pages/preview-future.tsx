@@ -7,9 +7,10 @@ import { freshForm } from '../../web/forms.tsx';
 import { isLateSummary } from '../timeline/entry.ts';
 import { mailsAfterYes, timeline } from '../timeline/timeline.ts';
 import { meetingPath, type OpenMeeting, type StaffContext } from './context.ts';
+import { mailKindTexts } from './mail-words.ts';
 import { previewTexts as texts } from './preview-texts.ts';
 import { scheduleFor } from './timeline/schedule-for.ts';
-import { messageNames, messagePhrases } from './timeline/texts.ts';
+import { messagePhrases } from './timeline/texts.ts';
 
 /** How many mails somebody gets who says yes, and everything that follows the invitation, folded. */
 export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
@@ -40,7 +41,7 @@ export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
         <ul class="rows">
           {ahead.map(({ kind, at }) => (
             <li>
-              <span class="what">{messageNames[kind][lang]}</span>
+              <span class="what">{mailKindTexts[kind][lang]}</span>
               <span class="muted">{dateTime(at, open.meeting.zone, lang)}</span>
             </li>
           ))}

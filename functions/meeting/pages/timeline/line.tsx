@@ -6,10 +6,10 @@ import { isLateSummary } from '../../timeline/entry.ts';
 import { timeline } from '../../timeline/timeline.ts';
 import type { KnownMeeting, StaffContext } from '../context.ts';
 import { lifeTexts as texts } from '../life-texts.ts';
+import { mailKindTexts } from '../mail-words.ts';
 import type { Message } from './message.ts';
 import { gettersOf } from './message-words.ts';
 import { scheduleFor } from './schedule-for.ts';
-import { messageNames } from './texts.ts';
 
 /** More dots than this cannot be read on a phone. */
 const MOST = 8;
@@ -127,7 +127,7 @@ function messageDots(
     // That a summary is late stands on the line only once it was said; with luck it never is.
     const shown = state.is === 'done' || (state.is === 'ahead' && !isLateSummary(kind));
     if (!shown || !at || (meeting.status === 'cancelled' && state.is !== 'done')) return [];
-    return [dot(localDate(at, meeting.zone), messageNames[kind][lang], false, counts.get(kind))];
+    return [dot(localDate(at, meeting.zone), mailKindTexts[kind][lang], false, counts.get(kind))];
   });
 }
 
