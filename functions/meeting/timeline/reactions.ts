@@ -6,6 +6,7 @@ import type { Addressee, Intent, ReadStream, StreamName } from '../../platform/c
 import type { StreamKey } from '../../platform/event.ts';
 import { readable } from '../../platform/repository.ts';
 import type { LadderKind, MeetingEvent, TimelineKind } from '../events.ts';
+import { chunkPlanned, peopleIn, storedChunk } from '../fan-out.ts';
 import { makesWay } from '../hand-over-kinds.ts';
 import { mailTo, mailToStaff } from '../planned.ts';
 import { seatAggregate, seatId } from '../seat.ts';
@@ -62,13 +63,8 @@ export function planMessage(
   }
 }
 
-/** People of the chunk, or in the last one those invited singly. */
-function peopleOf({ meeting, fanOut, chunk }: Planning, chunked: readonly Addressee[]): readonly Addressee[] {
-  const singles = Object.values(meeting.singles).filter(
-    ({ invited, version }) => invited && version < fanOut.asked,
-  );
-  if (chunk > meeting.chunks) return singles.map(({ invitee }) => invitee);
-  return chunked.filter(({ person }) => meeting.singles[person] === undefined);
+function peopleOf({ meeting, fanOut, chunk }: Planning, stored: readonly Addressee[]): readonly Addressee[] {
+  return peopleIn(meeting, fanOut, chunk, stored);
 }
 
 /** One row each; where the message is not needed by now, with the reason. */
@@ -167,7 +163,7 @@ function chunkOf(planning: Planning): Pick<Consult, 'do' | 'of' | 'streams'> {
   const { meeting, chunk } = planning;
   return {
     do: 'consult',
-    of: chunk <= meeting.chunks ? { audience: meeting.audience, chunk } : undefined,
+    of: storedChunk(meeting, chunk),
     streams: (people) => streamsOf(planning, people),
   };
 }
@@ -177,20 +173,6 @@ function streamsOf(planning: Planning, chunked: readonly Addressee[]): StreamNam
     { kind: seatAggregate.kind, id: seatId(planning.stream.id, seat) },
     ...(party === 'member' ? [{ kind: memberAggregate.kind, id: seat }] : []),
   ]);
-}
-
-/** Notes that a chunk is planned, unless it is already noted. */
-export function chunkPlanned(
-  { asked, kind, of }: FanOut,
-  chunk: number,
-  found: readonly number[] = [],
-): (state: Meeting) => readonly MeetingEvent[] {
-  return (state) => {
-    const present = state.status === 'none' ? undefined : state.fanOuts.find((one) => one.asked === asked);
-    if (!present || present.planned >= chunk) return [];
-    const data = { asked, kind, chunk, of, ...(found.length > 0 ? { found: [...found] } : {}) };
-    return [{ type: 'AudienceChunkPlanned', data }];
-  };
 }
 
 function toRecipient({ stream, fanOut, kind }: Planning, one: Recipient): PlannedMail {
