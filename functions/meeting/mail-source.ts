@@ -7,16 +7,17 @@ import { langsOf } from '../i18n/say.ts';
 import type { NetworkSettings } from '../network/events.ts';
 import { NETWORK_ID, networkAggregate } from '../network/network.ts';
 import type { Repository } from '../platform/repository.ts';
+import { answerFor } from './answers.ts';
 import { toldChanges } from './changes.ts';
 import { completeDetails, instantsOf } from './decide.ts';
 import { type MeetingMail, meetingMail } from './emails/meeting-mail.ts';
 import { meetingEvents } from './events.ts';
-import { answerFor, isForStaff, isMessage, judgeMessage, messageModel } from './message-source.ts';
+import { isForStaff, isMessage, judgeMessage, messageModel } from './message-source.ts';
 import { findPerson, type Person } from './people.ts';
 import { linksOf } from './person-links.ts';
 import { plain } from './presented.ts';
 import { type Convened, isConvened, type Meeting, meetingAggregate } from './state.ts';
-import { whyNotWanted } from './wants.ts';
+import { whyNotWanted } from './timeline/wants.ts';
 
 /** Mails that stand in a person's calendar share a lane. */
 const calendarKinds = [

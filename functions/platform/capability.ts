@@ -12,23 +12,13 @@ import type { ViewGone, ViewRow } from './views.ts';
 export type Intent<State, Event> =
   | { readonly do: 'plan'; readonly mails: readonly PlannedMail[] }
   | {
-      /** Plans one message per person of a stored audience chunk (stream `audience`). */
-      readonly do: 'planChunk';
-      readonly audience: string;
-      readonly chunk: number;
-      readonly kind: string;
-      readonly revision: number;
-      /** People of the chunk who get no row from it: they have messages of their own. */
-      readonly except: ReadonlySet<string>;
-    }
-  | {
       /**
-       * Looks into other streams before it decides whom to write to: for the people of a stored audience
-       * chunk, or for nobody in particular. Everything is read as it is when this is carried out.
+       * Decides whom to write to: for the people of a stored audience chunk, or for nobody in particular,
+       * after a look into other streams. Everything is read as it is when this is carried out.
        */
       readonly do: 'consult';
       readonly of?: { readonly audience: string; readonly chunk: number } | undefined;
-      /** Streams of the same network that the decision is made on. */
+      /** Streams of the same network that the decision is made on, if any. */
       readonly streams: (people: readonly Addressee[]) => readonly StreamName[];
       readonly decide: (people: readonly Addressee[], read: ReadStream) => Decided<State, Event>;
     }

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { plusDays } from '../../functions/i18n/dates.ts';
 import { cancel, inviteOne, resend, revise, uninviteOne } from '../../functions/meeting/decide.ts';
-import { adjustMessage, announceNow, shareSummary } from '../../functions/meeting/decide-timeline.ts';
 import type { MeetingDetails } from '../../functions/meeting/details.ts';
 import type { Invitee } from '../../functions/meeting/events.ts';
 import type { Answer } from '../../functions/meeting/seat-events.ts';
+import { adjustMessage, announceNow, shareSummary } from '../../functions/meeting/timeline/decide.ts';
 import {
   defaultTimeline,
   type ScheduledKind,

@@ -10,6 +10,7 @@ import { readForm } from '../../web/parse.ts';
 import { Actions, Button, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { addressOf } from '../emails/meeting-mail.ts';
+import { audienceOf, invitedNow } from '../invited.ts';
 import { plain } from '../presented.ts';
 import { MoreWomenThanPeople, NoOnlineLink } from '../refusals.ts';
 import { giveAnswer, seatAggregate, seatId } from '../seat.ts';
@@ -18,7 +19,7 @@ import { isConvened, meetingAggregate } from '../state.ts';
 import { NoteField, YesFields } from './answer-fields.tsx';
 import { answerForm, answerLabels, answerValues } from './answer-form.ts';
 import { noteTheyHaveIt } from './has-message.ts';
-import { audienceOf, invitedNow, type OpenSeat, openSeat } from './open-link.ts';
+import { type OpenSeat, openSeat } from './open-link.ts';
 import { saidOf } from './said.ts';
 import { answerTexts, answerWords, phoneTexts as texts } from './texts.ts';
 

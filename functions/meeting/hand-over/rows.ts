@@ -4,11 +4,11 @@ import { localDate } from '../../i18n/dates.ts';
 import type { FoundedNetwork } from '../../network/network.ts';
 import { fold } from '../../platform/aggregate.ts';
 import type { Services } from '../../web/context.ts';
+import { answerFor, expectedAt } from '../answers.ts';
 import { toldChanges } from '../changes.ts';
 import type { RecordedMeetingEvent, ToldChange } from '../events.ts';
 import { isNudge, tellsAll } from '../hand-over-kinds.ts';
 import { meetingMails } from '../mail-source.ts';
-import { answerFor, expectedAt } from '../message-source.ts';
 import { findPerson, type Person } from '../people.ts';
 import { linksOf } from '../person-links.ts';
 import {
@@ -81,7 +81,7 @@ export async function handOversOf(
   network: FoundedNetwork,
   handed: HandedOf,
 ): Promise<HandOvers> {
-  const rows = await everyRow(services, networkId, handed.id);
+  const rows = await services.ledger.allOfCause(networkId, `meeting/${handed.id}`);
   const lanes = Map.groupBy(rows, ({ person }) => person);
   const found: HandOver[] = [];
   for (const row of rows) {
@@ -113,17 +113,6 @@ function inOrder(waiting: readonly HandOver[]): HandOver[] {
     ...cards.filter(({ kind }) => tellsAll(kind)),
     ...cards.filter(({ kind }) => !tellsAll(kind)),
   ]);
-}
-
-async function everyRow(services: Services, network: string, meeting: string): Promise<LedgerRow[]> {
-  const rows: LedgerRow[] = [];
-  let page: string | undefined;
-  do {
-    const found = await services.ledger.ofCause(network, `meeting/${meeting}`, page);
-    rows.push(...found.rows);
-    page = found.next;
-  } while (page);
-  return rows;
 }
 
 async function handOverOf(
