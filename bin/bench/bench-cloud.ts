@@ -22,8 +22,8 @@ export async function startBenchCloud(
 ): Promise<BenchCloud> {
   const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
   const dataDir = join(scratch, 'data');
-  const cloud = await startLocalCloud({ dataDir, seed });
-  const client = engineClient(cloud.dynamodb);
+  const cloud = await startLocalCloud({ dataDir, seed, memory: true });
+  const client = engineClient(cloud.checkedDynamodb);
   cloud.setFaults({ maxSendRate: 100_000, max24HourSend: -1 });
   await cloud.settle();
   await cloud.tick();
