@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { functionsOf } from '../local/deployment.ts';
 import { productAssembly } from '../local/local-cloud.ts';
 import { bundledText } from './bundled.ts';
-import { type Figure, rounded } from './figures.ts';
+import { type Figure, median, rounded } from './figures.ts';
 
 const KB = 1000;
 const RUNS = 11;
@@ -107,8 +107,4 @@ function importTime(file: string): number {
   const took = Number(run.stdout.toString());
   if (run.status !== 0 || Number.isNaN(took)) throw new Error(`${file} does not load: ${run.stderr}`);
   return took;
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
