@@ -71,9 +71,7 @@ export async function readReceived(raw: Uint8Array): Promise<ReceivedMail | unde
 function isReadable(text: string): boolean {
   const head = /\r?\n\r?\n/.exec(text)?.index ?? text.length;
   return (
-    head <= MAX_HEAD &&
-    hasAtMost(text, /\n/g, MAX_LINES) &&
-    hasAtMost(text, /^content-type:/gim, MAX_PARTS)
+    head <= MAX_HEAD && hasAtMost(text, /\n/g, MAX_LINES) && hasAtMost(text, /^content-type:/gim, MAX_PARTS)
   );
 }
 
@@ -172,10 +170,7 @@ const PERSONAL = /((?:\/|%2f)[apc](?:\/|%2f))[\w.-]{20,}/gi;
 export function ownWords(text: string): { words: string; cut: boolean } {
   const lines = paragraphs(text).split('\n');
   const quoted = lines.findIndex((line) => QUOTED.test(line.trim()));
-  const own = (quoted < 0 ? lines : lines.slice(0, quoted))
-    .join('\n')
-    .replace(PERSONAL, '$1…')
-    .trim();
+  const own = (quoted < 0 ? lines : lines.slice(0, quoted)).join('\n').replace(PERSONAL, '$1…').trim();
   const words = shortened(own, MAX_WORDS);
   return { words, cut: words !== own };
 }
