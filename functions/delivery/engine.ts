@@ -87,6 +87,9 @@ async function deliverInLane(
   } catch (error) {
     return stumble(engine, row, error);
   }
+  if (!verdict.send && verdict.until !== undefined) {
+    return (await ledger.putOff(row, verdict.until)) ? 'putOff' : 'nothing';
+  }
   if (!verdict.send) {
     const skipped = await ledger.markSkipped(row, verdict.reason);
     await settleParts(ledger, row, now());

@@ -32,7 +32,8 @@ export interface MailTools {
 /** The decision at send time, made on the state of this moment. */
 export type Verdict =
   | { readonly send: true; readonly frozen: Omit<Frozen, 'dtstamp'> }
-  | { readonly send: false; readonly reason: string };
+  /** `until`: not yet; it is decided anew from that instant (UTC) on. */
+  | { readonly send: false; readonly reason: string; readonly until?: string | undefined };
 
 /** Most decisions need no other message, and reading costs: so they ask. Asked again it is not read again. */
 export type ReadLane = () => Promise<readonly LedgerRow[]>;

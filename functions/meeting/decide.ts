@@ -152,7 +152,7 @@ export function revise(
   const details = completeDetails(withChanges(convened.details, changes));
   const { startsAt, endsAt } = instantsOf(details, convened.zone);
   if (startsAt <= now) throw new MeetingInThePast();
-  const times = { changes, startsAt, endsAt };
+  const times = { changes, startsAt, endsAt, ...soonerRelease(convened, startsAt, settings, now) };
   const told = toldChanges(convened.told, details);
   if (told.length === 0) {
     return [{ type: 'MeetingRevised', data: times }, ...invitedAgain(convened)];
@@ -172,7 +172,7 @@ export function revise(
     return muted;
   }
   if (isAgendaToCome(told, convened, settings)) return [{ type: 'MeetingRevised', data: times }];
-  const announceAt = announceTime({ startsAt, zone: convened.zone }, settings, now);
+  const announceAt = announceTime(convened, startsAt, settings, now);
   const revised: MeetingEvent = { type: 'MeetingRevised', data: { ...times, announceAt } };
   return announceAt > now ? [revised] : [revised, { type: 'ChangeAnnounced', data: { changes: told } }];
 }
@@ -184,14 +184,34 @@ function invitedAgain({ invitedMeanwhile, singles }: ConvenedMeeting): MeetingEv
     .map((invitee) => ({ type: 'SeatInvited', data: { invitee, again: true } }));
 }
 
-/** When people are told of a change made now (instant, UTC). */
+/**
+ * When people are told of a change made now (instant, UTC). Where the meeting moves from or to an early
+ * day, the earlier one counts: whoever would set out for the old time must know in time as well.
+ */
 export function announceTime(
-  { startsAt, zone }: { readonly startsAt: string; readonly zone: string },
+  { zone, toldDate }: Pick<ConvenedMeeting, 'zone' | 'toldDate'>,
+  startsAt: string,
   settings: TimelineSettings,
   now: string,
 ): string {
-  const patience = { day: later(startsAt, -WAITS_FOR_WORKDAY), hour: later(startsAt, -WAITS_FOR_HOUR) };
-  return humaneTime(later(now, settings.mergeMinutes * MINUTE), { ...settings, zone }, patience);
+  const first = toldDate.startsAt < startsAt ? toldDate.startsAt : startsAt;
+  const merged = later(now, settings.mergeMinutes * MINUTE);
+  if (merged >= first) return now;
+  const patience = { day: later(first, -WAITS_FOR_WORKDAY), hour: later(first, -WAITS_FOR_HOUR) };
+  return humaneTime(merged, { ...settings, zone }, patience);
+}
+
+/** Invitations that are held back must not come after a meeting that was moved to an earlier day. */
+function soonerRelease(
+  { released, releaseAt, zone }: ConvenedMeeting,
+  startsAt: string,
+  settings: TimelineSettings,
+  now: string,
+): { releaseAt?: string } {
+  if (released || releaseAt < later(startsAt, -DAY)) return {};
+  const inviting = { stopSeconds: settings.mergeMinutes * 60, timeline: settings, atOnce: false };
+  const sooner = releaseTime({ startsAt, zone }, inviting, now);
+  return sooner < releaseAt ? { releaseAt: sooner } : {};
 }
 
 /** Whether nothing but the agenda changed and its own message is still ahead. */

@@ -103,13 +103,15 @@ export const meetingEvents = eventCatalogue({
   }),
   /**
    * Details changed after convening; nobody is told by this alone. `announceAt`: people are told of all
-   * that then differs, unless it was undone (instant, UTC).
+   * that then differs, unless it was undone (instant, UTC). `releaseAt`: the invitations that are held
+   * back leave sooner than they were to.
    */
   MeetingRevised: z.object({
     changes: detailChanges,
     startsAt: z.string(),
     endsAt: z.string(),
     announceAt: z.string().optional(),
+    releaseAt: z.string().optional(),
   }),
   /** People are told what changed since they were last told: raises SEQUENCE. */
   ChangeAnnounced: z.object({ changes: z.array(toldChange) }),

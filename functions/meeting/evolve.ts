@@ -141,7 +141,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'invitation')],
       };
     case 'MeetingRevised': {
-      const { changes, startsAt, endsAt, announceAt } = event.data;
+      const { changes, startsAt, endsAt, announceAt, releaseAt } = event.data;
       const moved = startsAt !== meeting.startsAt || endsAt !== meeting.endsAt;
       return {
         ...meeting,
@@ -153,6 +153,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         dates: listed(meeting.dates, changes),
         calls: moved ? {} : meeting.calls,
         announceAt,
+        ...(releaseAt ? { releaseAt, dateSince: releaseAt } : {}),
       };
     }
     case 'ChangeAnnounced':

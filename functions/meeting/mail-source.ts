@@ -12,7 +12,7 @@ import { toldChanges } from './changes.ts';
 import { completeDetails, instantsOf } from './decide.ts';
 import { type MeetingMail, meetingMail } from './emails/meeting-mail.ts';
 import { meetingEvents } from './events.ts';
-import { isForStaff, isMessage, judgeMessage, messageModel } from './message-source.ts';
+import { isForStaff, isMessage, judgeMessage, messageModel, notAtThisHour } from './message-source.ts';
 import { findPerson, type Person } from './people.ts';
 import { linksOf } from './person-links.ts';
 import { plain } from './presented.ts';
@@ -65,6 +65,10 @@ async function judge(row: LedgerRow, lane: ReadLane, now: string, tools: MailToo
   const heard = row.kind === 'change' ? lastOf(await lane(), told) : undefined;
   const reason = untimely(row, meeting, now, heard) ?? (await needless(row, meeting, heard, repository));
   if (reason) return no(reason);
+  const asks = row.kind === 'askAlternate' || row.kind === 'askHead';
+  const waits =
+    asks && meeting.status === 'convened' ? await notAtThisHour(row, meeting, now, repository) : undefined;
+  if (waits) return waits;
   return { ...yes, frozen: { ...yes.frozen, sequence: meeting.sequence } };
 }
 

@@ -5,10 +5,13 @@ import { localDate, plusDays } from '../i18n/dates.ts';
 import { searchKey } from '../i18n/khmer.ts';
 import { langsOf } from '../i18n/say.ts';
 import type { NetworkSettings } from '../network/events.ts';
+import { humaneTime } from '../network/hours.ts';
 import { NETWORK_ID, networkAggregate, timelineIn } from '../network/network.ts';
 import { timelineOf } from '../network/timeline-settings.ts';
+import { later, MINUTE } from '../platform/clock.ts';
 import type { Repository } from '../platform/repository.ts';
 import { answerFor, expectedAt } from './answers.ts';
+import { standingOf } from './date-number.ts';
 import { type MessageKind, messageMail } from './emails/message-mail.ts';
 import { type StaffKind, staffKinds, staffMail } from './emails/staff-mail.ts';
 import type { TimelineKind } from './events.ts';
@@ -62,16 +65,22 @@ export async function judgeMessage(
   const person = await findPerson(repository, row, { details: meeting.details, version });
   if (!person) return no('noSuchPerson');
   if (person.barred || !person.email) return no(person.barred ?? 'noAddress');
-  const reason =
-    row.kind === 'saveTheDate' || row.kind === 'dateFreed'
-      ? untimelyBefore(row.kind, meeting, now)
-      : meeting.status === 'convened'
-        ? ((await untimely(row, meeting, now, repository)) ?? (await unwanted(row, id, meeting, repository)))
-        : meeting.status === 'cancelled'
-          ? 'meetingCancelled'
-          : 'notConvened';
+  const yes: Verdict = { send: true, frozen: { stateVersion: version, personVersion: person.version } };
+  if (row.kind === 'saveTheDate' || row.kind === 'dateFreed') {
+    const reason = untimelyBefore(row.kind, meeting, now);
+    return reason ? no(reason) : yes;
+  }
+  if (meeting.status !== 'convened') {
+    return no(meeting.status === 'cancelled' ? 'meetingCancelled' : 'notConvened');
+  }
+  const reason = pointless(row, meeting) ?? (await unwanted(row, id, meeting, repository));
   if (reason) return no(reason);
-  return { send: true, frozen: { stateVersion: version, personVersion: person.version } };
+  if (standingOf(asked(row), meeting) === 'undecided') {
+    const soon = later(now, MINUTE);
+    const { announceAt = soon } = meeting;
+    return { send: false, reason: 'moved', until: announceAt > soon ? announceAt : soon };
+  }
+  return (await notAtThisHour(row, meeting, now, repository)) ?? yes;
 }
 
 /** Messages before anybody was invited. */
@@ -90,19 +99,33 @@ function untimelyBefore(
   return localDate(now, meeting.zone) > (meeting.savedDate?.date ?? '') ? 'tooLate' : undefined;
 }
 
-async function untimely(
-  row: LedgerRow,
+function pointless(row: LedgerRow, meeting: ConvenedMeeting): string | undefined {
+  if (standingOf(asked(row), meeting) === 'past') return 'moved';
+  if (row.party === 'staff' && row.kind.startsWith('summary') && meeting.summary) return 'summaryShared';
+  return undefined;
+}
+
+/**
+ * Why a message of the timeline does not leave now: it is too late for it, or it has come out of its hours
+ * since it fell due (sending was held, the day's quota used up) and waits for the next ones.
+ */
+export async function notAtThisHour(
+  row: Pick<LedgerRow, 'network' | 'kind'>,
   meeting: ConvenedMeeting,
   now: string,
   repository: Repository,
-): Promise<string | undefined> {
-  if (row.revision !== meeting.dateNumber) return 'moved';
-  if (row.party === 'staff' && row.kind.startsWith('summary') && meeting.summary) return 'summaryShared';
+): Promise<Extract<Verdict, { send: false }> | undefined> {
   const { state } = await repository.load(networkAggregate, row.network, NETWORK_ID);
-  const entry = timeline(scheduleOf(meeting), timelineIn(state)).find(
-    ({ kind }) => kind === entryKindOf(row.kind),
-  );
-  return entry && now >= entry.until ? 'tooLate' : undefined;
+  const settings = timelineIn(state);
+  const entry = timeline(scheduleOf(meeting), settings).find(({ kind }) => kind === entryKindOf(row.kind));
+  if (!entry) return undefined;
+  if (now >= entry.until) return { send: false, reason: 'tooLate' };
+  const until = humaneTime(now, { ...settings, zone: meeting.zone }, entry.patience);
+  return until > now ? { send: false, reason: 'outsideHours', until } : undefined;
+}
+
+function asked({ kind, revision }: LedgerRow): Parameters<typeof standingOf>[0] {
+  return { kind: entryKindOf(kind), revision };
 }
 
 /** What is told to the coordinator in somebody's place stands in the timeline under their message. */

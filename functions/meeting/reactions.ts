@@ -28,12 +28,11 @@ export function meetingReactions(
       ];
     case 'MeetingCancelled':
       return [...nextChunk(meeting, stream, event.version, 0), close(beforehandKinds, 'meetingCancelled')];
-    case 'MeetingRevised': {
-      const { date, start, end } = event.data.changes;
-      if (meeting.status !== 'convened' || (date ?? start ?? end) === undefined) return [];
-      // Messages of the timeline are about one date, by its number.
-      return [{ ...close(beforehandKinds, 'moved'), before: meeting.dateNumber }];
-    }
+    case 'ChangeAnnounced':
+      return [
+        ...nextChunk(meeting, stream, event.version, 0),
+        ...(event.data.changes.some(({ field }) => movesDate(field)) ? closeForEarlierDates(meeting) : []),
+      ];
     case 'HandOversClosed':
       return [
         meeting.status === 'cancelled'
@@ -46,7 +45,6 @@ export function meetingReactions(
         { ...close(['saveTheDate']), before: event.version },
         ...nextChunk(meeting, stream, event.version, 0),
       ];
-    case 'ChangeAnnounced':
     case 'MessageFellDue':
       return nextChunk(meeting, stream, event.version, 0);
     case 'AudienceChunkPlanned':
@@ -66,6 +64,16 @@ export function meetingReactions(
     default:
       return [];
   }
+}
+
+function movesDate(field: string): boolean {
+  return field === 'date' || field === 'start' || field === 'end';
+}
+
+/** Messages of the timeline are about one date, by its number: until people hear of another it may come back. */
+function closeForEarlierDates(meeting: Meeting): MeetingIntent[] {
+  if (meeting.status !== 'convened') return [];
+  return [{ ...close(beforehandKinds, 'moved'), before: meeting.toldDate.number }];
 }
 
 /** Takes messages of these kinds off the list to hand over. */

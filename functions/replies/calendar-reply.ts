@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { isZone, localInstant } from '../i18n/dates.ts';
 import type { Answer } from '../meeting/seat-events.ts';
+import { isSmallZone } from './described-zone.ts';
 
 /** What a calendar program says of one meeting, as it stands in the mail. Nothing of it is believed yet. */
 export interface CalendarReply {
@@ -39,6 +40,9 @@ export type CalendarReading =
 /** Bytes: a reply has one or two thousand, so this is no calendar that anybody meant to send. */
 export const MAX_CALENDAR_BYTES = 1_000_000;
 
+/** Of what is read: nobody meets later. */
+const LAST_YEAR = 2199;
+
 const answers: Readonly<Record<string, Answer>> = {
   ACCEPTED: 'yes',
   DECLINED: 'no',
@@ -48,8 +52,16 @@ const answers: Readonly<Record<string, Answer>> = {
 /** Reads a calendar part, as its bytes are once the transfer encoding is taken off. */
 export function readCalendarReply(bytes: Uint8Array): CalendarReading {
   if (bytes.length > MAX_CALENDAR_BYTES) return { ok: false, why: 'tooLarge' };
-  const calendar = parsed(new TextDecoder().decode(unfolded(bytes)));
-  if (!calendar) return { ok: false, why: 'broken' };
+  try {
+    return replyIn(new ICAL.Component(ICAL.parse(new TextDecoder().decode(unfolded(bytes)))));
+  } catch {
+    // Values are read when they are asked for, so one of them may be what is broken.
+    return { ok: false, why: 'broken' };
+  }
+}
+
+function replyIn(calendar: ICAL.Component): CalendarReading {
+  if (calendar.name !== 'vcalendar') return { ok: false, why: 'broken' };
   const method = String(calendar.getFirstPropertyValue('method') ?? '').toUpperCase();
   if (method !== 'REPLY' && method !== 'COUNTER') return { ok: false, why: 'otherMethod' };
   const [event, ...others] = calendar.getAllSubcomponents('vevent');
@@ -93,15 +105,6 @@ export function unfolded(bytes: Uint8Array): Uint8Array {
 
 const [TAB, LF, CR, SPACE] = [9, 10, 13, 32];
 
-function parsed(text: string): ICAL.Component | undefined {
-  try {
-    const calendar = new ICAL.Component(ICAL.parse(text));
-    return calendar.name === 'vcalendar' ? calendar : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
 function textOf(event: ICAL.Component | undefined, name: string): string {
   return String(event?.getFirstPropertyValue(name) ?? '').trim();
 }
@@ -137,9 +140,10 @@ function instantOf(property: ICAL.Property | null): string | undefined {
   const described = value.zone !== ICAL.Timezone.localTimezone;
   const named = String(property.getFirstParameter('tzid') ?? '');
   try {
-    // A year of five digits would stand before every other in an order of texts.
-    if (value.year < 1970 || value.year > 9998) return undefined;
-    if (described) return value.toJSDate().toISOString();
+    // A year of five digits would stand before every other in an order of texts, and zones are worked out
+    // year by year.
+    if (value.year < 1970 || value.year > LAST_YEAR) return undefined;
+    if (described) return isSmallZone(value.zone) ? value.toJSDate().toISOString() : undefined;
     if (!isZone(named)) return undefined;
     const [date = '', time = ''] = value.toString().split('T');
     return localInstant(date, time, named).instant;

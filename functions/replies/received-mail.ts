@@ -15,6 +15,11 @@ const MAX_ADDRESS = 254;
 /** Threads are long, and our own name stands near either end: what is between is not looked at. */
 const MAX_THREADS = 20;
 const MAX_REFERENCES = 4000;
+/** The largest mail in base64 has fewer lines. */
+const MAX_LINES = 80_000;
+const MAX_PARTS = 500;
+/** Bytes of headers: a mail that was forwarded along a long way has a tenth of this. */
+const MAX_HEAD = 100_000;
 
 /** A mail as it was received, read apart. Nothing of it is believed yet. */
 export interface ReceivedMail {
@@ -40,9 +45,14 @@ export type Content =
   | { readonly kind: 'words'; readonly words: string; readonly cut: boolean }
   | { readonly kind: 'automatic' };
 
-/** Reads the bytes of a mail. `undefined` for what its parser refuses: thousands of parts in each other. */
+/**
+ * Reads the bytes of a mail. `undefined` for what nobody has written and would keep the answers of others
+ * waiting, or its parser refuses: millions of lines, thousands of parts in each other.
+ */
 export async function readReceived(raw: Uint8Array): Promise<ReceivedMail | undefined> {
-  const mail = await PostalMime.parse(withBareCalendars(raw)).catch(() => undefined);
+  const text = Buffer.from(raw).toString('latin1');
+  if (!isReadable(text)) return undefined;
+  const mail = await PostalMime.parse(withBareCalendars(text)).catch(() => undefined);
   if (!mail) return undefined;
   const froms = mail.headers.filter(({ key }) => key === 'from');
   const senders = froms.flatMap(({ value }) => addressParser(value, { flatten: true }));
@@ -55,6 +65,23 @@ export async function readReceived(raw: Uint8Array): Promise<ReceivedMail | unde
     results: headerOf(mail, 'authentication-results'),
     content: contentOf(mail),
   };
+}
+
+/** Whether a mail, read as latin1, is one that its parser is quick with. */
+function isReadable(text: string): boolean {
+  const head = /\r?\n\r?\n/.exec(text)?.index ?? text.length;
+  return (
+    head <= MAX_HEAD && hasAtMost(text, /\n/g, MAX_LINES) && hasAtMost(text, /^content-type:/gim, MAX_PARTS)
+  );
+}
+
+function hasAtMost(text: string, what: RegExp, most: number): boolean {
+  let found = 0;
+  for (const _ of text.matchAll(what)) {
+    found += 1;
+    if (found > most) return false;
+  }
+  return true;
 }
 
 function addressOf(sender: { readonly address?: string | undefined } | undefined): string | undefined {
@@ -93,8 +120,7 @@ const BARE = 'application/x-bare-calendar';
  * The mail with another name for its calendar parts: the parser decodes the ones it knows, and a letter
  * that the folding has cut is lost before lines can be joined.
  */
-function withBareCalendars(raw: Uint8Array): Uint8Array {
-  const text = Buffer.from(raw).toString('latin1');
+function withBareCalendars(text: string): Uint8Array {
   return Buffer.from(
     text.replace(/^(content-type:\s*)(?:text\/calendar|application\/ics)\b/gim, `$1${BARE}`),
     'latin1',
@@ -134,6 +160,9 @@ function headerOf(mail: Email, name: string): string {
 /** What stands above the mail that was answered, where programs mark it in one of the usual ways. */
 const QUOTED = /^(>|-{2,} ?original message|_{8,}$|on .{4,200}wrote:$|នៅ.{4,200}បានសរសេរ៖?$)/i;
 
+/** A personal link up to its token, and as programs write it that lead links over a page of their own. */
+const PERSONAL = /((?:\/|%2f)[apc](?:\/|%2f))[\w.-]{20,}/gi;
+
 /**
  * The words a person wrote, without what they answered: that is our own mail with their personal link in
  * it, which is nobody else's. Links that are left lose their token.
@@ -141,10 +170,7 @@ const QUOTED = /^(>|-{2,} ?original message|_{8,}$|on .{4,200}wrote:$|នៅ.{4,
 export function ownWords(text: string): { words: string; cut: boolean } {
   const lines = paragraphs(text).split('\n');
   const quoted = lines.findIndex((line) => QUOTED.test(line.trim()));
-  const own = (quoted < 0 ? lines : lines.slice(0, quoted))
-    .join('\n')
-    .replace(/\/(a|p)\/[\w.-]{20,}/g, '/$1/…')
-    .trim();
+  const own = (quoted < 0 ? lines : lines.slice(0, quoted)).join('\n').replace(PERSONAL, '$1…').trim();
   const words = shortened(own, MAX_WORDS);
   return { words, cut: words !== own };
 }

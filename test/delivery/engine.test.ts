@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { MailKey, PlannedMail } from '../../functions/delivery/ledger-row.ts';
-import { DAY, HOUR, MINUTE, SECOND } from '../../functions/platform/clock.ts';
+import { DAY, HOUR, later, MINUTE, SECOND } from '../../functions/platform/clock.ts';
 import { frozen, planned } from './ledger-samples.ts';
 import { PostOffice, TestMeeting } from './post-office.ts';
 
@@ -56,6 +56,23 @@ test('the decision is made at send time, and its reason is kept', async () => {
   await office.deliver(mail);
   expect(await office.row(mail)).toMatchObject({ state: 'skipped', reason: 'meetingCancelled' });
   expect(received(mail)).toEqual([]);
+});
+
+test('what is not to leave yet is decided anew when its time has come', async () => {
+  const mail = await invitation();
+  office.meeting.refusal = 'outsideHours';
+  const [night, morning] = [office.now, later(office.now, 3 * HOUR)];
+  office.meeting.from = morning;
+  await office.deliver(mail);
+  await office.deliver(mail);
+  expect(await office.row(mail)).toMatchObject({ state: 'planned', attempt: 0, dueAt: morning });
+  office.meeting = new TestMeeting();
+  office.wait(HOUR);
+  await office.tick(mail);
+  expect(received(mail)).toEqual([]);
+  office.wait(Date.parse(morning) - Date.parse(night));
+  await office.tick(mail);
+  expect(received(mail)).toHaveLength(1);
 });
 
 test('a batch is sent in slots of the pace', async () => {

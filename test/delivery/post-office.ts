@@ -33,6 +33,8 @@ export class TestMeeting {
   sequence = 0;
   version = 2;
   refusal: string | undefined;
+  /** Nothing is to leave before this instant. */
+  from: string | undefined;
   /** Kinds that have lost their sense, and kinds that cannot be written. */
   readonly senseless = new Set<string>();
   readonly unwritable = new Set<string>();
@@ -49,7 +51,7 @@ export class TestMeeting {
             send: true,
             frozen: { sequence: this.sequence, stateVersion: this.version, personVersion: 1 },
           }
-        : { send: false, reason: this.refusal ?? 'meetingBegun' },
+        : { send: false, reason: this.refusal ?? 'meetingBegun', until: this.from },
     write: async (row, frozen, { firstSent }) => {
       if (this.breaks) throw this.breaks;
       if (this.unwritable.has(row.kind)) throw new TypeError('not a mail address');

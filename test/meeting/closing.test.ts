@@ -63,9 +63,11 @@ describe('facts that close it', () => {
     expect(reactionsTo([...invited, closed])).toMatchObject([{ reason: 'meetingBegun' }]);
     expect(reactionsTo([...invited, cancelled, closed])).toMatchObject([{ reason: 'meetingOver' }]);
     expect(reactionsTo([...invited, cancelled])).toMatchObject([{ reason: 'meetingCancelled' }]);
-    const [revised] = moved;
-    if (!revised) throw new Error('one fact');
-    expect(reactionsTo([...invited, revised])).toMatchObject([{ reason: 'moved', before: 2 }]);
+    expect(reactionsTo([...invited, ...moved])).toMatchObject([{ reason: 'moved', before: 2 }]);
+  });
+
+  it('are not edits that nobody was told of and that may be undone', () => {
+    expect(reactionsTo([...invited, ...moved.slice(0, 1)])).toEqual([]);
   });
 
   it('are not edits that leave day and hour alone', () => {

@@ -198,6 +198,39 @@ describe('a change', () => {
     expect(meeting(...invited, ...events, ...told)).toMatchObject({ sequence: 1, dateNumber: 2 });
   });
 
+  it('of a meeting that is near is told before people set out, also where the new day is far', () => {
+    const announcedAt = (at: string, change: object) => {
+      const [event] = revise(meeting(...invited), { ...details, ...change }, { ...telling, now: at });
+      return event?.type === 'MeetingRevised' ? event.data.announceAt : undefined;
+    };
+    // Saturday, of Monday's meeting: not on Monday at seven, an hour before it would have begun.
+    const far = { date: '2025-11-24' };
+    expect(announcedAt('2025-11-08T03:00:00.000Z', far)).toBe('2025-11-08T03:05:00.000Z');
+    expect(announcedAt('2025-11-09T14:00:00.000Z', far)).toBe('2025-11-09T14:05:00.000Z');
+    // The room, three minutes before it begins.
+    const room = { venue: { en: 'Elsewhere' } };
+    const events = revise(
+      meeting(...invited),
+      { ...details, ...room },
+      { ...telling, now: '2025-11-10T01:27:00.000Z' },
+    );
+    expect(types(events)).toEqual(['MeetingRevised', 'ChangeAnnounced']);
+  });
+
+  it('to an earlier day does not leave the invitations for after the meeting', () => {
+    const friday = '2025-10-31T13:00:00.000Z';
+    const draft = { ...convened, data: { ...convened.data, releaseAt: '2025-11-03T00:00:00.000Z' } };
+    const held = meeting(drafted, draft as MeetingEvent);
+    const sunday = revise(held, { ...details, date: '2025-11-02' }, { ...telling, now: friday });
+    const sooner = meeting(drafted, draft as MeetingEvent, ...sunday);
+    expect(dueAt(sooner, defaultTimeline, friday)).toBe('2025-11-01T00:00:00.000Z');
+    // Where there is time enough, they leave when they were to.
+    const later = revise(held, { ...details, date: '2025-11-12' }, { ...telling, now: friday });
+    expect(dueAt(meeting(drafted, draft as MeetingEvent, ...later), defaultTimeline, friday)).toBe(
+      '2025-11-03T00:00:00.000Z',
+    );
+  });
+
   it('of the agenda may be muted, and is then not told later either', () => {
     const note = { ...details, note: { en: 'Bring your member list' } };
     const events = revise(meeting(...invited), note, { ...telling, mute: true });

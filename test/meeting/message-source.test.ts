@@ -181,6 +181,49 @@ describe('a message is decided when it leaves', () => {
     expect(await verdictOf(row('nudge1', { revision: 2 }))).toBe('send');
   });
 
+  const back: MeetingEvent = {
+    type: 'MeetingRevised',
+    data: { changes: { date: '2025-11-10' }, startsAt: START, endsAt: END },
+  };
+
+  it('waits while another date may still be undone, and leaves if it was', async () => {
+    const announceAt = '2025-10-27T01:03:00.000Z';
+    await meeting({ ...moved, data: { ...moved.data, announceAt } } as MeetingEvent);
+    const judge = (at: string) => meetingMails.judge(row('nudge1'), async () => [], at, tools);
+    expect(await judge(MONDAY)).toMatchObject({ send: false, until: announceAt });
+    // The notice is due, and a moment late.
+    expect(await judge(announceAt)).toMatchObject({ send: false, until: '2025-10-27T01:04:00.000Z' });
+    await meeting(back);
+    expect(await verdictOf(row('nudge1'))).toBe('send');
+  });
+
+  it('that fell due for a date that was undone leaves for the one that is back, once', async () => {
+    await meeting(moved, { type: 'MessageFellDue', data: { kind: 'nudge1', date: 2 } }, back);
+    expect(await verdictOf(row('nudge1', { revision: 2 }))).toBe('send');
+    await meeting({ type: 'MessageFellDue', data: { kind: 'reminder', date: 1 } });
+    await meeting(moved, { type: 'MessageFellDue', data: { kind: 'reminder', date: 3 } }, back);
+    expect(await verdictOf(row('reminder', { revision: 3 }))).toBe('moved');
+  });
+
+  it('waits for the hours of the network, where sending was held when it fell due', async () => {
+    const alternate = { ...invitee(1), person: 'contact-2' };
+    await meeting({ type: 'SeatsAsked', data: { kind: 'askAlternate', date: 1, invitees: [alternate] } });
+    const ask = row('askAlternate', { person: 'contact-2', revision: 4 });
+    for (const one of [row('nudge1'), row('agenda'), row('reminder'), toStaff('summaryDue'), ask]) {
+      const judge = (at: string) => meetingMails.judge(one, async () => [one], at, tools);
+      expect(await judge('2025-10-27T20:00:00.000Z'), one.kind).toMatchObject({
+        send: false,
+        until: '2025-10-28T00:00:00.000Z',
+      });
+      expect(await judge('2025-10-28T00:00:00.000Z'), one.kind).toMatchObject({ send: true });
+    }
+    // The night before the meeting there is no better hour for a reminder than the early morning.
+    expect(
+      await meetingMails.judge(row('reminder'), async () => [], '2025-11-09T20:00:00.000Z', tools),
+    ).toMatchObject({ until: '2025-11-10T00:00:00.000Z' });
+    expect(await verdictOf(ask, '2025-11-09T18:00:00.000Z')).toBe('tooLate');
+  });
+
   it('nothing is sent about a cancelled meeting, and no reminder once it has begun', async () => {
     expect(await verdictOf(row('reminder'), START)).toBe('tooLate');
     expect(await verdictOf(row('nudge1'), '2025-10-31T01:00:00.000Z')).toBe('tooLate');

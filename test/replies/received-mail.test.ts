@@ -130,6 +130,12 @@ describe('a person who writes', () => {
       'see https://meet.example.org/a/1.a.best.01MEETING.m-rice.c-sokha.0.20251210.c2ln',
     );
     expect(words).toBe('see https://meet.example.org/a/…');
+    const led = 'https://apc01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fmeet.example.org%2Fa%2F';
+    expect(ownWords(`${led}1.a.best.01MEETING.m-rice.c-sokha.0.20251210.c2ln&data=05`).words).toBe(
+      `${led}…&data=05`,
+    );
+    const feed = 'webcal://meet.example.org/c/1.f.best.-.m-rice.c-sokha.0.99991231.c2ln/calendar.ics';
+    expect(ownWords(feed).words).toBe('webcal://meet.example.org/c/…/calendar.ics');
     expect(ownWords('ក'.repeat(16_000)).cut).toBe(true);
   });
 });
@@ -168,6 +174,68 @@ describe('times', () => {
   ])('%s', (_, lines, expected) => {
     expect(timesIn(...lines)).toEqual(expected);
   });
+
+  test.each([
+    ['a time', ['DTSTART:2025foo']],
+    ['a length', ['DTSTART:20251110T013000Z', 'DURATION:foo']],
+    ['a length of a billion weeks', ['DTSTART:20251110T013000Z', 'DURATION:P99999999999W']],
+  ])('%s that is none is a broken calendar, not an error that comes again and again', (_, lines) => {
+    expect(timesIn(...lines)).toBe('broken');
+  });
+
+  const inZone = (rule: string, { begins = '16010101T000000', times = 1, year = '2025' } = {}) => {
+    const observance = [
+      'BEGIN:STANDARD',
+      `DTSTART:${begins}`,
+      `RRULE:${rule}`,
+      'TZOFFSETFROM:+0700',
+      'TZOFFSETTO:+0700',
+      'END:STANDARD',
+    ];
+    const lines = [
+      'BEGIN:VCALENDAR',
+      'METHOD:REPLY',
+      'BEGIN:VTIMEZONE',
+      'TZID:Theirs',
+      ...Array.from({ length: times }, () => observance).flat(),
+      'END:VTIMEZONE',
+      'BEGIN:VEVENT',
+      `UID:${uid}`,
+      `DTSTART;TZID=Theirs:${year}1110T083000`,
+      'END:VEVENT',
+      'END:VCALENDAR',
+    ];
+    const reading = readCalendarReply(Buffer.from(lines.join('\n')));
+    return reading.ok ? reading.reply.startsAt : reading.why;
+  };
+
+  test('in a zone that the mail describes are read, also with the rules of its summer time', () => {
+    expect(inZone('FREQ=YEARLY;BYDAY=-1SU;BYMONTH=10')).toBe(time.startsAt);
+    expect(inZone('FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=8,9,10,11,12,13,14;BYDAY=SU')).toBe(time.startsAt);
+  });
+
+  test.each([
+    ['changes every second', 'FREQ=SECONDLY', {}],
+    ['changes at every second of a day', 'FREQ=YEARLY;BYMONTH=1;BYHOUR=1,2,3;BYSECOND=1,2,3', {}],
+    ['changes on a day that no year has', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', {}],
+    ['began with our era', 'FREQ=YEARLY;BYMONTH=1;BYDAY=1SU', { begins: '00010101T000000' }],
+    ['has thousands of rules', 'FREQ=YEARLY;BYMONTH=1;BYDAY=1SU', { times: 5000 }],
+    ['is asked for the year 9998', 'FREQ=YEARLY;BYMONTH=1;BYDAY=1SU', { year: '9998' }],
+  ])('in a zone that %s say nothing, and take no time', (_, rule, more) => {
+    const began = performance.now();
+    expect(inZone(rule, more)).toBeUndefined();
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
+});
+
+test.each([
+  ['millions of lines', '', '\r\n'.repeat(2_400_000)],
+  ['thousands of parts', '', 'Content-Type: message/rfc822\r\n\r\nFrom: x@example.org\r\n'.repeat(20_000)],
+  ['a sender of a megabyte', '":'.repeat(500_000), 'hello'],
+])('a mail of %s is none, and keeps nobody waiting', async (_, sender, body) => {
+  const began = performance.now();
+  expect(await readReceived(Buffer.from(`From: a@example.org${sender}\r\n\r\n${body}`))).toBeUndefined();
+  expect(performance.now() - began).toBeLessThan(2000);
 });
 
 test('only a break with a blank after it is a fold', () => {

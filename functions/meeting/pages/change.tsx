@@ -243,7 +243,7 @@ async function reviewPage(c: StaffContext, open: ConvenedOpen, read: ReadForm, d
     if (withAgenda) return say(lang, texts.reviewAgenda);
     if (tells) {
       const { startsAt } = instantsOf(completeDetails(details), meeting.zone);
-      const at = announceTime({ startsAt, zone: meeting.zone }, settings, now);
+      const at = announceTime(meeting, startsAt, settings, now);
       const people = { n, mail: digits(mail), byHand: digits(byHand) };
       if (at <= now) return say(lang, texts.reviewToldNow, people);
       return say(lang, texts.reviewTold, { ...people, when: whenText(c, at, meeting.zone) });
