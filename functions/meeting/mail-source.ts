@@ -143,7 +143,7 @@ async function write(
   }
   if (meeting.status === 'discarded') throw new Error('no meeting to write of');
   if (row.kind === 'preview') {
-    const mail = await previewMail(row, meeting, settings, person, tools);
+    const mail = await previewMail(row, frozen, meeting, settings, person, tools);
     const model = meetingMail(mail);
     return { ...envelope, thread: undefined, model };
   }
@@ -162,8 +162,12 @@ async function write(
     zone: meeting.zone,
     startsAt: meeting.startsAt,
     endsAt: meeting.endsAt,
+    writtenAt: frozen.dtstamp,
     network: settings,
     reader: person,
+    // Whoever is asked for a second time is asked because no answer stands.
+    answeredBefore:
+      kind === 'ask' && (await answerFor(repository, row, id, frozen.dtstamp)) !== undefined,
     changes: told,
     reason: meeting.status === 'cancelled' ? meeting.reason : undefined,
     links,
@@ -227,6 +231,7 @@ function calendarOf(
 /** The invitation as a chosen person will see it, to the coordinator who asked. */
 async function previewMail(
   row: LedgerRow,
+  { dtstamp }: Frozen,
   meeting: Exclude<Meeting, { status: 'none' | 'discarded' }>,
   network: NetworkSettings,
   staff: Person,
@@ -249,6 +254,7 @@ async function previewMail(
     details,
     zone: meeting.zone,
     ...instantsOf(details, meeting.zone),
+    writtenAt: dtstamp,
     network,
     reader: person ?? staff,
   };

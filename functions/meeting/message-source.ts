@@ -183,6 +183,7 @@ export async function messageModel(
   if (!isMessage(row.kind)) throw new Error(`no mail of kind ${row.kind}`);
   const convened = isConvened(meeting) ? meeting : undefined;
   const answer = await answerFor(tools.repository, row, id, frozen.dtstamp);
+  const stale = answer !== undefined && (!convened || isStale(answer, convened));
   const last =
     convened?.endsAt ?? `${plusDays(details.date ?? frozen.dtstamp.slice(0, 10), SAVED_DAYS)}T00:00:00Z`;
   const links = linksOf(row, person, last, tools);
@@ -195,7 +196,8 @@ export async function messageModel(
     network,
     reader: person,
     links: convened ? links : { personal: links.personal },
-    answer: answer && convened && !isStale(answer, convened) ? answer : undefined,
+    answer: stale ? undefined : answer,
+    answeredBefore: stale,
     count: convened && (await countFor(row, id, convened, frozen, tools.repository)),
     giver: row.kind === 'thanks' ? giverNameOf(row, meeting, person) : undefined,
     summary: convened?.summary,

@@ -103,6 +103,18 @@ describe('the messages of a meeting', () => {
     },
   );
 
+  it.each(['nudge1', 'nudge2', 'lastCall', 'reminder'] as const)(
+    '%s tells whoever answered for another time that the time has changed, not that they were silent',
+    (kind) => {
+      const mail = { ...messages[kind], answer: undefined, answeredBefore: true };
+      for (const reader of [q4.reader, stranger]) {
+        const { text } = renderMail(messageMail(to({ ...mail, reader }, 'en')));
+        expect(text).toMatch(/time (of the meeting )?has changed since/);
+        expect(text).not.toMatch(/not had|no clear answer/);
+      }
+    },
+  );
+
   it.each(staffKinds)('%s, to staff, reads as in its golden files', async (kind) => {
     await readAs(`${kind}-en`, staffMail(staff(kind)));
     await readAs(`${kind}-km`, staffMail(staff(kind, 'km')));

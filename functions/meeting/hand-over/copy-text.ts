@@ -47,6 +47,8 @@ export interface CopyInput {
     readonly lang: LangChoice;
     readonly organisation?: Bilingual | undefined;
   };
+  /** What asks for an answer: there is one, but for another time. */
+  readonly answeredBefore?: boolean | undefined;
   /** `change`: old → new since this person was last told. */
   readonly changes?: readonly ToldChange[] | undefined;
   readonly reason?: Bilingual | undefined;
@@ -77,7 +79,8 @@ export function asksToAnswer(kind: CopyKind): boolean {
 function section(input: CopyInput, lang: Lang): string {
   const { kind, reader, network, details } = input;
   const organisation = plain(reader.organisation, lang);
-  const lead = fill(texts[kind][lang], {
+  const text = input.answeredBefore && saysUnanswered(kind) ? texts.askedAgain : texts[kind];
+  const lead = fill(text[lang], {
     network: network.shortName,
     whom: organisation || say(lang, texts.you),
     title: plain(details.title, lang),
@@ -88,6 +91,11 @@ function section(input: CopyInput, lang: Lang): string {
     ...bodyLines(input, lang),
     ...linkLines(input, lang),
   ].join('\n');
+}
+
+/** Its words say that there has been no answer. */
+function saysUnanswered(kind: CopyKind): boolean {
+  return kind === 'nudge1' || kind === 'askAlternate' || kind === 'askHead';
 }
 
 function bodyLines(input: CopyInput, lang: Lang): string[] {

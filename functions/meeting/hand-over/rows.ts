@@ -127,9 +127,9 @@ async function handOverOf(
   if (!asked) return undefined;
   const verdict = laneVerdict(row, lane, meetingMails.calendarKinds, services.now());
   const waits = row.state === 'toHandOver';
+  const answer = waits && isConvened(meeting) ? await answerFor(services.repository, row, id) : undefined;
   if (waits) {
     if (verdict.do === 'superseded' || verdict.do === 'skip') return undefined;
-    const answer = isConvened(meeting) ? await answerFor(services.repository, row, id) : undefined;
     if (!stillWanted(asked, row, { meeting, answer, now: services.now() })) return undefined;
     // Whoever never heard of a day need not hear that it is free.
     if (asked === 'dateFreed' && !lane.some((one) => one.kind === 'saveTheDate' && isTold(one))) {
@@ -151,6 +151,8 @@ async function handOverOf(
     network: network.settings,
     today: localDate(services.now(), meeting.zone),
     reader: person,
+    // Who is still asked although there is an answer gave it for another time.
+    answeredBefore: answer !== undefined,
     changes: kind === 'change' ? changesSince(handed, row, lane) : undefined,
     reason: kind === 'cancellation' && meeting.status === 'cancelled' ? meeting.reason : undefined,
     count:
