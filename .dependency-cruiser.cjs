@@ -8,7 +8,7 @@ const RULES =
   '^functions/(?!platform|delivery|flow|web|i18n)[^/]+/(timeline/)?' +
   '(events|decide|state|evolve|date-number|told|timeline|entry|days|timeline-settings|timeline-rules|daily|hours|' +
   'due|schedule|wants|recipients|planned|fan-out|to-call|hand-over-kinds|reactions|' +
-  'changes|details|audience|views|who|member|network|seat|seat-events|' +
+  'changes|details|audience|views|who|member|network|seat|seat-events|headcount|' +
   'people|warnings|templates|hold|import|import-events|import-entries|import-plan|needs|refusals|' +
   'calendar-reply|answered-time|notification|verdict)\\.ts$';
 

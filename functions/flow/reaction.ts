@@ -4,7 +4,7 @@ import type { Ledger } from '../delivery/ledger.ts';
 import type { CachedEvents } from '../platform/cached-events.ts';
 import type { Addressee, AnyCapability, AnyIntent } from '../platform/capability.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { StoredEvent, StreamKey } from '../platform/event.ts';
+import type { NewEvent, StoredEvent, StreamKey } from '../platform/event.ts';
 import { streamKey } from '../platform/event.ts';
 import { type EventLog, VersionConflict } from '../platform/event-log.ts';
 import type { Views } from '../platform/views.ts';
@@ -92,9 +92,6 @@ async function carryOut(
       await record(reacting, known, event, (stored) => intent.record(stored, count));
       return;
     }
-    case 'record':
-      await record(reacting, known, event, intent.decide);
-      return;
     case 'changeOthers': {
       const reactingOf = (kind: string) => reacting.capabilityOf(kind).reacting;
       const outcomes = await changeOthers(reacting.log, event, intent, reacting.now(), reactingOf);
@@ -133,7 +130,7 @@ async function record(
   { events, log, now }: Reacting,
   known: AnyCapability,
   cause: StoredEvent,
-  decide: Extract<AnyIntent, { do: 'record' }>['decide'],
+  decide: (stored: readonly StoredEvent[]) => readonly NewEvent[],
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const stored = await events.read(cause.stream);

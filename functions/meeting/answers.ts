@@ -3,16 +3,9 @@ import { fold } from '../platform/aggregate.ts';
 import { atOnce } from '../platform/batch.ts';
 import type { Repository } from '../platform/repository.ts';
 import type { Views } from '../platform/views.ts';
+import { type Headcount, headcount } from './headcount.ts';
 import { audienceOf, invitedNow } from './invited.ts';
-import {
-  type GivenAnswer,
-  type Headcount,
-  headcount,
-  type SeatRow,
-  seatAggregate,
-  seatId,
-  seatsList,
-} from './seat.ts';
+import { type GivenAnswer, type SeatRow, seatAggregate, seatId, seatsList } from './seat.ts';
 import type { Convened } from './state.ts';
 
 const SEATS_AT_ONCE = 20;

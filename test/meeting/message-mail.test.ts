@@ -13,7 +13,8 @@ import {
   staffKinds,
   staffMail,
 } from '../../functions/meeting/emails/staff-mail.ts';
-import type { GivenAnswer, Headcount } from '../../functions/meeting/seat.ts';
+import type { Headcount } from '../../functions/meeting/headcount.ts';
+import type { GivenAnswer } from '../../functions/meeting/seat.ts';
 import { network, q4 } from './q4-mail.ts';
 
 const yes: GivenAnswer = {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MeetingEvent } from '../../functions/meeting/events.ts';
+import { headcount } from '../../functions/meeting/headcount.ts';
 import {
   MeetingAlreadyCancelled,
   MeetingHasBegun,
@@ -11,7 +12,6 @@ import {
 import {
   type Answering,
   giveAnswer,
-  headcount,
   isStale,
   seatAggregate,
   takeBackCall,

@@ -5,9 +5,9 @@ import type { NetworkSettings } from '../../network/events.ts';
 import { addressOf, changeRow } from '../emails/meeting-mail.ts';
 import type { ToldChange } from '../events.ts';
 import { isNudge, tellsAll } from '../hand-over-kinds.ts';
+import type { Headcount } from '../headcount.ts';
 import { hostLineOf } from '../host-line.ts';
 import { plain, whenText } from '../presented.ts';
-import type { Headcount } from '../seat.ts';
 import type { PartialDetails, SharedSummary } from '../state.ts';
 import { copyTexts as texts } from './texts.ts';
 
