@@ -11,7 +11,7 @@ import { type Bilingual, type Lang, type LangChoice, langsOf, say } from '../../
 import type { NetworkSettings } from '../../network/events.ts';
 import type { AgendaItem } from '../details.ts';
 import type { ToldChange } from '../events.ts';
-import { plain, shown, whenText } from '../presented.ts';
+import { addressOf, plain, shown, whenText } from '../presented.ts';
 import type { ConvenedDetails } from '../state.ts';
 import { answerByLines, bodyBlocks } from './detail-blocks.ts';
 import { messageTexts } from './message-texts.ts';
@@ -169,20 +169,6 @@ function leadOf(mail: MeetingMail, lang: Lang): Wording[] {
     case 'uninvite':
       return [dear, say(lang, texts.uninvited)];
   }
-}
-
-/**
- * Honorific and name as the person chose them. An honorific in the other script is left out: `លោកស្រី`
- * stands in no English line.
- */
-export function addressOf(reader: Pick<Reader, 'name' | 'honorific'>, lang: Lang): string {
-  const chosen = reader.honorific && isKhmer(reader.honorific) === (lang === 'km') ? reader.honorific : '';
-  const honorific = chosen || (lang === 'km' ? say('km', texts.politeAddress) : '');
-  return [honorific, reader.name].filter(Boolean).join(' ') || say(lang, texts.politeAddress);
-}
-
-function isKhmer(text: string): boolean {
-  return /\p{Script=Khmer}/u.test(text);
 }
 
 function changeBlocks(mail: MeetingMail, lang: Lang): MailBlock[] {

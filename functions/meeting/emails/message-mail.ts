@@ -5,11 +5,11 @@ import type { NetworkSettings } from '../../network/events.ts';
 import type { FanOutKind } from '../events.ts';
 import type { Headcount } from '../headcount.ts';
 import { hostLineOf } from '../host-line.ts';
-import { plain, shown, whenText } from '../presented.ts';
+import { addressOf, plain, shown, whenText } from '../presented.ts';
 import type { GivenAnswer } from '../seat.ts';
 import type { ConvenedDetails, PartialDetails, SharedSummary } from '../state.ts';
 import { agendaBlocks, answerByLines, noteBlocks, placeBlocks } from './detail-blocks.ts';
-import { addressOf, type Reader, whyOf } from './meeting-mail.ts';
+import { type Reader, whyOf } from './meeting-mail.ts';
 import { messageTexts as texts } from './message-texts.ts';
 import { mailTexts } from './texts.ts';
 

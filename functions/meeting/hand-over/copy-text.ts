@@ -2,12 +2,12 @@ import { fullDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Bilingual, fill, type Lang, type LangChoice, langsOf, say } from '../../i18n/say.ts';
 import type { NetworkSettings } from '../../network/events.ts';
-import { addressOf, changeRow } from '../emails/meeting-mail.ts';
+import { changeRow } from '../emails/meeting-mail.ts';
 import type { ToldChange } from '../events.ts';
 import { isNudge, tellsAll } from '../hand-over-kinds.ts';
 import type { Headcount } from '../headcount.ts';
 import { hostLineOf } from '../host-line.ts';
-import { plain, whenText } from '../presented.ts';
+import { addressOf, plain, whenText } from '../presented.ts';
 import type { PartialDetails, SharedSummary } from '../state.ts';
 import { copyTexts as texts } from './texts.ts';
 
