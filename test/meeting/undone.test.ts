@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inviteOne, revise, uninviteOne } from '../../functions/meeting/decide.ts';
 import type { MeetingDetails } from '../../functions/meeting/details.ts';
-import { fallDue } from '../../functions/meeting/due.ts';
+import { dueAt, fallDue } from '../../functions/meeting/due.ts';
 import type { MeetingEvent } from '../../functions/meeting/events.ts';
 import { type ConvenedMeeting, type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
 import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
@@ -54,6 +54,17 @@ describe('a new time that is undone before anybody was told', () => {
     expect(meeting.announceAt).toBeUndefined();
     expect(meeting.dateSince < nudged.at).toBe(true);
     expect(fallDue(meeting, defaultTimeline, '2025-10-28T03:00:00.000Z')).toEqual([]);
+  });
+
+  it('is told by no message meanwhile: what falls due waits until the notice left or is needless', () => {
+    const due = '2025-10-31T01:01:00.000Z';
+    const waits = [nudged, ...edit(meetingAfter(nudged), { start: '09:30' }, '2025-10-31T00:58:00.000Z')];
+    const waiting = meetingAfter(...waits);
+    expect(waiting.announceAt).toBe('2025-10-31T01:03:00.000Z');
+    expect(fallDue(waiting, defaultTimeline, due)).toEqual([]);
+    expect(dueAt(waiting, defaultTimeline, due)).toBe(waiting.announceAt);
+    const back = meetingAfter(...waits, ...edit(waiting, {}, due));
+    expect(fallDue(back, defaultTimeline, due)).toMatchObject([{ data: { kind: 'nudge2', date: 1 } }]);
   });
 
   it('leaves its number unused, so that the next date is another one', () => {
