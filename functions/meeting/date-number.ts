@@ -47,23 +47,6 @@ export function redated(
   return { dateNumber: number, lastDateNumber: number, dateSince };
 }
 
-/**
- * Whether a message of the timeline, asked for by the number of a date, is about the present one.
- * `undecided`: the date was just changed, nobody was told yet, and it may be undone.
- */
-export function standingOf(
-  { kind, revision }: { readonly kind: string; readonly revision: number },
-  { dateNumber, toldDate, announceAt, fanOuts, fired }: Convened,
-): 'present' | 'undecided' | 'past' {
-  if (revision === dateNumber) return 'present';
-  if (revision === toldDate.number && announceAt !== undefined) return 'undecided';
-  // It fell due in between, counts for the date that is back, and was never asked for under its number.
-  const askings = fanOuts.filter((one) => one.kind === kind);
-  const counts = Object.entries(fired).some(([one, done]) => one === kind && done?.date === dateNumber);
-  const isLast = askings.at(-1)?.revision === revision;
-  return counts && isLast && askings.every((one) => one.revision !== dateNumber) ? 'present' : 'past';
-}
-
 /** What was noted for later numbers, noted for this one. */
 function countedFor<Noted extends Readonly<Partial<Record<string, { readonly date: number }>>>>(
   noted: Noted,

@@ -11,7 +11,6 @@ import { timelineOf } from '../network/timeline-settings.ts';
 import { later, MINUTE } from '../platform/clock.ts';
 import type { Repository } from '../platform/repository.ts';
 import { answerFor, expectedAt } from './answers.ts';
-import { standingOf } from './date-number.ts';
 import { type MessageKind, messageMail } from './emails/message-mail.ts';
 import { type StaffKind, staffKinds, staffMail } from './emails/staff-mail.ts';
 import type { TimelineKind } from './events.ts';
@@ -76,11 +75,6 @@ export async function judgeMessage(
   }
   const reason = pointless(row, meeting) ?? (await unwanted(row, id, meeting, repository));
   if (reason) return no(reason);
-  if (standingOf(asked(row), meeting) === 'undecided') {
-    const soon = later(now, MINUTE);
-    const { announceAt = soon } = meeting;
-    return { send: false, reason: 'moved', until: announceAt > soon ? announceAt : soon };
-  }
   return (await notAtThisHour(row, meeting, now, repository)) ?? yes;
 }
 
@@ -101,14 +95,18 @@ function untimelyBefore(
 }
 
 function pointless(row: LedgerRow, meeting: ConvenedMeeting): string | undefined {
-  if (standingOf(asked(row), meeting) === 'past') return 'moved';
+  const { dateNumber, toldDate, announceAt } = meeting;
+  // Another date that nobody was told of yet may still be undone.
+  const mayBeBack = announceAt !== undefined && row.revision === toldDate.number;
+  if (row.revision !== dateNumber && !mayBeBack) return 'moved';
   if (row.party === 'staff' && row.kind.startsWith('summary') && meeting.summary) return 'summaryShared';
   return undefined;
 }
 
 /**
- * Why a message of the timeline does not leave now: it is too late for it, or it has come out of its hours
- * since it fell due (sending was held, the day's quota used up) and waits for the next ones.
+ * Why a message of the timeline does not leave now: it is too late for it; a change waits to be told, and
+ * this would tell it first, though it may still be undone; or it has come out of its hours since it fell
+ * due (sending was held, the day's quota used up) and waits for the next ones.
  */
 export async function notAtThisHour(
   row: Pick<LedgerRow, 'network' | 'kind'>,
@@ -121,12 +119,20 @@ export async function notAtThisHour(
   const entry = timeline(scheduleOf(meeting), settings).find(({ kind }) => kind === entryKindOf(row.kind));
   if (!entry) return undefined;
   if (now >= entry.until) return { send: false, reason: 'tooLate' };
+  const notice = noticeFirst(meeting, now);
+  if (notice) return notice;
   const until = humaneTime(now, { ...settings, zone: meeting.zone }, entry.patience);
   return until > now ? { send: false, reason: 'outsideHours', until } : undefined;
 }
 
-function asked({ kind, revision }: LedgerRow): Parameters<typeof standingOf>[0] {
-  return { kind: entryKindOf(kind), revision };
+/** Until when (instant, UTC) a message waits for the notice of a change. */
+export function noticeFirst(
+  { announceAt }: Pick<ConvenedMeeting, 'announceAt'>,
+  now: string,
+): Extract<Verdict, { send: false }> | undefined {
+  if (announceAt === undefined) return undefined;
+  const soon = later(now, MINUTE);
+  return { send: false, reason: 'changeWaits', until: announceAt > soon ? announceAt : soon };
 }
 
 /** What is told to the coordinator in somebody's place stands in the timeline under their message. */

@@ -129,6 +129,17 @@ const moved: MeetingEvent[] = [
 ];
 
 describe('an invitation', () => {
+  it('that had not left when the meeting was edited waits for the notice, since the edit may be undone', async () => {
+    const announceAt = '2025-10-13T02:08:00.000Z';
+    const [edit] = moved;
+    if (edit?.type !== 'MeetingRevised') throw new Error('an edit');
+    await meeting({ ...edit, data: { ...edit.data, announceAt } });
+    expect(await judge('invitation')).toMatchObject({ send: false, until: announceAt });
+    // Whoever is invited now is invited anew if it is undone.
+    await meeting({ type: 'SeatInvited', data: { invitee: invitee(1), again: false } });
+    expect(await judge('invitation')).toMatchObject({ send: true });
+  });
+
   it('is written to the person, with a calendar part of their own', async () => {
     const { to, from, replyTo, calendar, thread } = await mail('invitation');
     expect(to).toEqual({ name: 'Demo Bopha', address: 'first@org01.example.org' });

@@ -197,12 +197,19 @@ describe('a message is decided when it leaves', () => {
     expect(await verdictOf(row('nudge1'))).toBe('send');
   });
 
-  it('that fell due for a date that was undone leaves for the one that is back, once', async () => {
-    await meeting(moved, { type: 'MessageFellDue', data: { kind: 'nudge1', date: 2 } }, back);
-    expect(await verdictOf(row('nudge1', { revision: 2 }))).toBe('send');
-    await meeting({ type: 'MessageFellDue', data: { kind: 'reminder', date: 1 } });
-    await meeting(moved, { type: 'MessageFellDue', data: { kind: 'reminder', date: 3 } }, back);
-    expect(await verdictOf(row('reminder', { revision: 3 }))).toBe('moved');
+  it('waits for the notice of a change that it would tell before', async () => {
+    const announceAt = '2025-10-27T01:03:00.000Z';
+    const changes = { venue: { en: 'Elsewhere' } };
+    await meeting({
+      type: 'MeetingRevised',
+      data: { changes, startsAt: START, endsAt: END, announceAt },
+    });
+    expect(await meetingMails.judge(row('reminder'), async () => [], MONDAY, tools)).toMatchObject({
+      send: false,
+      until: announceAt,
+    });
+    await meeting({ type: 'ChangeAnnounced', data: { changes: [] } });
+    expect(await verdictOf(row('reminder'))).toBe('send');
   });
 
   it('waits for the hours of the network, where sending was held when it fell due', async () => {

@@ -3,7 +3,7 @@ import { inviteOne, revise, uninviteOne } from '../../functions/meeting/decide.t
 import type { MeetingDetails } from '../../functions/meeting/details.ts';
 import type { MeetingEvent } from '../../functions/meeting/events.ts';
 import { type ConvenedMeeting, type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
-import { fallDue } from '../../functions/meeting/timeline/due.ts';
+import { dueAt, fallDue } from '../../functions/meeting/timeline/due.ts';
 import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
 import { given } from '../given.ts';
 import { details, invited, invitee } from './meetings.ts';
@@ -54,6 +54,17 @@ describe('a new time that is undone before anybody was told', () => {
     expect(meeting.announceAt).toBeUndefined();
     expect(meeting.dateSince < nudged.at).toBe(true);
     expect(fallDue(meeting, defaultTimeline, '2025-10-28T03:00:00.000Z')).toEqual([]);
+  });
+
+  it('is told by no message meanwhile: what falls due waits until the notice left or is needless', () => {
+    const due = '2025-10-31T01:01:00.000Z';
+    const waits = [nudged, ...edit(meetingAfter(nudged), { start: '09:30' }, '2025-10-31T00:58:00.000Z')];
+    const waiting = meetingAfter(...waits);
+    expect(waiting.announceAt).toBe('2025-10-31T01:03:00.000Z');
+    expect(fallDue(waiting, defaultTimeline, due)).toEqual([]);
+    expect(dueAt(waiting, defaultTimeline, due)).toBe(waiting.announceAt);
+    const back = meetingAfter(...waits, ...edit(waiting, {}, due));
+    expect(fallDue(back, defaultTimeline, due)).toMatchObject([{ data: { kind: 'nudge2', date: 1 } }]);
   });
 
   it('is never older than the leaving of the invitations, which she moved the meeting before', () => {

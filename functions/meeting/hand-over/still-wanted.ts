@@ -1,5 +1,4 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
-import { standingOf } from '../date-number.ts';
 import { beforehandKinds, tellsAll } from '../hand-over-kinds.ts';
 import type { GivenAnswer } from '../seat.ts';
 import { isConvened, type Meeting } from '../state.ts';
@@ -14,7 +13,7 @@ const beforehand: readonly CopyKind[] = beforehandKinds;
  */
 export function stillWanted(
   kind: CopyKind,
-  row: Pick<LedgerRow, 'kind' | 'person' | 'revision'>,
+  row: Pick<LedgerRow, 'person' | 'revision'>,
   { meeting, answer, now }: { meeting: Meeting; answer: GivenAnswer | undefined; now: string },
 ): boolean {
   if (kind === 'saveTheDate') {
@@ -27,7 +26,7 @@ export function stillWanted(
   if (meeting.status === 'cancelled' || single?.invited === false) return false;
   const early = beforehand.includes(kind);
   if ((early || tellsAll(kind)) && meeting.startsAt <= now) return false;
-  if ((early || kind === 'thanks') && standingOf(row, meeting) !== 'present') return false;
+  if ((early || kind === 'thanks') && row.revision !== meeting.dateNumber) return false;
   const wanting = { person: row.person, ladder: single?.ladder, answer, times: meeting };
   return whyNotWanted(kind, wanting) === undefined;
 }

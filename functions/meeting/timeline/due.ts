@@ -32,7 +32,7 @@ export function dueAt(meeting: Meeting, settings: TimelineSettings, now: string)
   const closes = meeting.handOversClosed ? undefined : handOversCloseAt(meeting);
   if (meeting.status === 'cancelled') return closes;
   if (!meeting.released) return meeting.releaseAt;
-  const next = nextStep(meeting, settings, now);
+  const next = meeting.announceAt === undefined ? nextStep(meeting, settings, now) : undefined;
   return [meeting.announceAt, next?.at, closes].flatMap((at) => at ?? []).sort()[0];
 }
 
@@ -52,6 +52,8 @@ export function fallDue(meeting: Meeting, settings: TimelineSettings, now: strin
   }
   if (meeting.announceAt !== undefined && meeting.announceAt <= now) return announced(meeting);
   if (closing) return closed;
+  // Whatever says how the meeting is waits until people were told what changed: it may yet be undone.
+  if (meeting.announceAt !== undefined) return [];
   const next = nextStep(meeting, settings, now);
   if (!next || next.at > now) return [];
   const { kind } = next.entry;
