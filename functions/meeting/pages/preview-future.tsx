@@ -9,7 +9,7 @@ import { mailsAfterYes, timeline } from '../timeline.ts';
 import { meetingPath, type OpenMeeting, type StaffContext } from './context.ts';
 import { previewTexts as texts } from './preview-texts.ts';
 import { scheduleFor } from './schedule-for.ts';
-import { messageNames, messagePhrases } from './timeline-texts.ts';
+import { messageNames, messagePhrases, timelineTexts } from './timeline-texts.ts';
 
 /** How many mails somebody gets who says yes, and everything that follows the invitation, folded. */
 export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
@@ -40,7 +40,11 @@ export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
           {ahead.map(({ kind, at }) => (
             <li>
               <span class="what">{messageNames[kind][lang]}</span>
-              <span class="muted">{dateTime(at, open.meeting.zone, lang)}</span>
+              <span class="muted">
+                {kind === 'summary'
+                  ? say(lang, timelineTexts.whenShared)
+                  : dateTime(at, open.meeting.zone, lang)}
+              </span>
             </li>
           ))}
         </ul>
