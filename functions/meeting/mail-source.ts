@@ -161,8 +161,7 @@ async function write(
     network: settings,
     reader: person,
     // Whoever is asked for a second time is asked because no answer stands.
-    answeredBefore:
-      kind === 'ask' && (await answerFor(repository, row, id, frozen.dtstamp)) !== undefined,
+    answeredBefore: kind === 'ask' && (await answerFor(repository, row, id, frozen.dtstamp)) !== undefined,
     changes: told,
     reason: meeting.status === 'cancelled' ? meeting.reason : undefined,
     links,
