@@ -1,5 +1,6 @@
 import { html, raw } from 'hono/html';
 import type { FaultSwitches } from './faults.ts';
+import { inPhnomPenh } from './local-time.ts';
 import { page } from './page.ts';
 import { demoPeople } from './people.ts';
 import type { Refusal } from './permissions.ts';
@@ -15,6 +16,8 @@ export interface CloudState {
   readonly inFlight: number;
   /** ISO instant at which something is next due. */
   readonly nextPlanned: string | null;
+  /** Something waits for the next tick. */
+  readonly dueNow: boolean;
   /** Calls of functions that their roles do not allow, since the start. */
   readonly refusals: readonly Refusal[];
   readonly faults: FaultSwitches;
@@ -50,8 +53,8 @@ export function controlPage(state: CloudState) {
     html`<h1>The local cloud</h1>
       <nav><a href="${state.links.app}">The app</a><a href="${state.links.mail}">Mail viewer</a></nav>
       <h2>Time</h2>
-      <p>The functions believe it is <strong>${state.now}</strong> (UTC${state.offsetMs === 0 ? ', real time' : ''}).
-        ${state.nextPlanned === null ? 'Nothing is planned.' : `Next planned: ${state.nextPlanned}.`}</p>
+      <p>The functions believe it is <strong>${inPhnomPenh(state.now)}</strong> in Phnom Penh
+        (${state.now}${state.offsetMs === 0 ? ', real time' : ''}). ${planned(state)}</p>
       <form class="line" method="post" action="/clock/advance">
         <button name="ms" value="3600000">+1 hour</button><button name="ms" value="86400000">+1 day</button>
         <button formaction="/clock/next">To the next planned message</button>
@@ -82,6 +85,13 @@ export function controlPage(state: CloudState) {
           ${queue.messages.map((body) => html`<pre>${body}</pre>`)}</details>`,
       )}`,
   );
+}
+
+function planned({ dueNow, nextPlanned }: CloudState): string {
+  if (dueNow) return 'Something is due now; it leaves within a minute, or with the next button.';
+  return nextPlanned === null
+    ? 'Nothing is planned.'
+    : `Next planned: ${inPhnomPenh(nextPlanned)} (${nextPlanned}).`;
 }
 
 function dropIn(receivesFor: readonly string[]) {

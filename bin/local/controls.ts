@@ -35,18 +35,20 @@ export function controlsOf(parts: ControlParts): Controls {
     await settle();
     return activity.begun - before > schedules.count;
   };
+  const isDueNow = async () => ((await nextDue(0)) ?? Number.POSITIVE_INFINITY) <= clock.now();
   const travel = (target: number) => travelTo(target, { clock, nextDue, tick });
 
   return {
     settle,
     tick,
     state: async () => {
-      const next = await nextDue(clock.now());
+      const [next, dueNow] = await Promise.all([nextDue(clock.now()), isDueNow()]);
       return {
         now: clock.date().toISOString(),
         offsetMs: Math.round(clock.offset),
         inFlight: activity.inFlight,
         nextPlanned: next === undefined ? null : new Date(next).toISOString(),
+        dueNow,
         refusals: parts.permissions.refusals(),
         faults: faults.get(),
         queues: queues.specs.map((spec) => ({
@@ -63,6 +65,8 @@ export function controlsOf(parts: ControlParts): Controls {
     },
     toNextPlanned: async () => {
       await settle();
+      // What is due already comes first: nothing is skipped by going on.
+      if ((await isDueNow()) && (await tick())) return;
       const next = await nextDue(clock.now());
       if (next !== undefined) await travel(next);
     },

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { clients } from './calendar-clients.ts';
+import { inPhnomPenh } from './local-time.ts';
 import type { KeptMail, MailStore } from './mail-store.ts';
 import { page } from './page.ts';
 import { headersOf } from './raw-mail.ts';
@@ -91,7 +92,7 @@ export function mailViewer(mails: MailStore): Hono {
 
 function listPage(list: readonly KeptMail[], search: string) {
   const rows = list.map(
-    (mail) => html`<tr><td>${mail.at.slice(0, 16).replace('T', ' ')}</td>
+    (mail) => html`<tr><td>${inPhnomPenh(mail.at)}</td>
       <td><a href="/mail?search=${encodeURIComponent(mail.recipients[0] ?? '')}">${mail.recipients.join(', ')}</a></td>
       <td><a href="/mail/${mail.id}">${mail.subject}</a></td><td>${mail.events.join(', ')}</td></tr>`,
   );
@@ -99,7 +100,7 @@ function listPage(list: readonly KeptMail[], search: string) {
     'Mail',
     html`<nav><a href="/">Control page</a></nav><h1>Mail that left: ${list.length}</h1>
       <form class="line"><label>Recipient, subject or tag<input name="search" value="${search}"></label><button>Search</button></form>
-      <table><tr><th>UTC<th>To<th>Subject<th>SES events</tr>${rows}</table>
+      <table><tr><th>In Phnom Penh<th>To<th>Subject<th>SES events</tr>${rows}</table>
       ${list.length === 0 ? html`<p>Mail appears here when the app sends it.</p>` : ''}`,
   );
 }
@@ -114,7 +115,7 @@ function mailPage(mail: ReadMail, rawText: string, part: string, answered: strin
   return page(
     mail.subject,
     html`<nav><a href="/mail">All mail</a></nav><h1>${mail.subject}</h1>
-      <p>To ${mail.recipients.join(', ')} · from ${mail.from} · ${mail.at}<br>
+      <p>To ${mail.recipients.join(', ')} · from ${mail.from} · ${inPhnomPenh(mail.at)} in Phnom Penh (${mail.at})<br>
       <span class="muted">${Object.entries(mail.tags).map(([name, value]) => `${name}=${value} `)}</span></p>
       ${answerButtons(mail, answered)}
       <nav>${tabs}</nav>${partOf(mail, rawText, part)}`,

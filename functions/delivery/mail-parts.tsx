@@ -225,11 +225,11 @@ function RuledRow({ label, lang, children }: { label: string; lang: Lang; childr
     <tr>
       <td style={`${typeStyle(lang)};padding:9px 0;border-top:1px solid ${colour.line}`}>
         <div
-          style={`${typeStyle(lang, 17, colour.muted)};display:inline-block;width:100%;max-width:128px;vertical-align:top`}
+          style={`${typeStyle(lang, 17, colour.muted)};display:inline-block;width:100%;max-width:140px;vertical-align:top`}
         >
           {oneLine(label)}
         </div>
-        <div style="display:inline-block;width:100%;max-width:420px;vertical-align:top">{children}</div>
+        <div style="display:inline-block;width:100%;max-width:408px;vertical-align:top">{children}</div>
       </td>
     </tr>
   );

@@ -129,10 +129,35 @@ export class NoSuchMessage extends Refusal {
 }
 
 /** A message was moved to where it would have no sense. */
-export class MessageTimeSenseless extends Refusal {
+export abstract class MessageTimeSenseless extends Refusal {}
+
+export class MessageTimeIsPast extends MessageTimeSenseless {
   readonly text = {
-    en: 'At that time this message would come too early or too late: it must lie ahead, before what it is for, and on the right side of the meeting.',
-    km: 'នៅពេលនោះ សារនេះនឹងលឿនពេក ឬយឺតពេក៖ វាត្រូវស្ថិតនៅពេលខាងមុខ មុនពេលហួសប្រយោជន៍ និងនៅខាងត្រឹមត្រូវនៃកិច្ចប្រជុំ។',
+    en: 'That time is already past. Choose one that is still ahead.',
+    km: 'ពេលនោះបានកន្លងហួសទៅហើយ។ សូមជ្រើសរើសពេលខាងមុខ។',
+  } satisfies Text;
+}
+
+/** What follows a meeting was moved before its end. */
+export class MessageBeforeMeeting extends MessageTimeSenseless {
+  readonly text = {
+    en: 'This message is about a meeting that is over. Choose a time after the meeting.',
+    km: 'សារនេះសម្រាប់ផ្ញើក្រោយកិច្ចប្រជុំ។ សូមជ្រើសរើសពេលក្រោយកិច្ចប្រជុំ។',
+  } satisfies Text;
+}
+
+/** A message was moved to when it has lost its sense: after the meeting's begin, or weeks after its end. */
+export class MessageTimeTooLate extends MessageTimeSenseless {
+  readonly text = {
+    en: 'By then this message would be of no use any more. Choose an earlier time.',
+    km: 'ដល់ពេលនោះ សារនេះលែងមានប្រយោជន៍ហើយ។ សូមជ្រើសរើសពេលមុននោះ។',
+  } satisfies Text;
+}
+
+export class MessageTimeTooFar extends MessageTimeSenseless {
+  readonly text = {
+    en: 'That is too far from the meeting. Choose a day nearer to it.',
+    km: 'ថ្ងៃនោះឆ្ងាយពីកិច្ចប្រជុំពេក។ សូមជ្រើសរើសថ្ងៃដែលជិតជាង។',
   } satisfies Text;
 }
 

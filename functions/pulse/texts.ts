@@ -4,11 +4,11 @@ import type { Catalogue } from '../i18n/say.ts';
 export const pulseTexts = {
   title: { en: 'The pulse', km: 'ចង្វាក់ដំណើរការ' },
   well: {
-    en: 'All well: the clock beat {ticks} times since {since}; {due} messages were due, {done} done, 0 stuck.',
+    en: 'All well: the clock beat {ticks} times since {since}. Messages due: {due}, done: {done}, stuck: 0.',
     km: 'ល្អប្រសើរ៖ នាឡិកាបានដើរ {ticks} ដង ចាប់ពី{since}។ សារដល់កំណត់ {due} បានធ្វើ {done} ជាប់គាំង ០។',
   },
   look: {
-    en: 'Please look: the clock beat {ticks} times since {since}; {due} messages were due, {done} done, {failed} did not arrive, {stuck} stuck.',
+    en: 'Please look: the clock beat {ticks} times since {since}. Messages due: {due}, done: {done}, not arrived: {failed}, stuck: {stuck}.',
     km: 'សូមពិនិត្យ៖ នាឡិកាបានដើរ {ticks} ដង ចាប់ពី{since}។ សារដល់កំណត់ {due} បានធ្វើ {done} ទៅមិនដល់ {failed} ជាប់គាំង {stuck}។',
   },
   silentTitle: { en: 'The clock stands still', km: 'នាឡិកាឈប់ដើរ' },

@@ -55,8 +55,9 @@ export interface Known {
 /** Days before something is due on which it is already worth a word. */
 const SOON_DAYS = 7;
 const AGENDA_DAYS = 10;
-/** What is still said once a meeting is over. */
+/** What is still said once a meeting is over, and what a draft has said. */
 const afterwards = ['thanks', 'summary'] as const;
+const beforeInviting = ['saveTheDate'] as const;
 
 /**
  * What needs somebody: first what went wrong, then what only a person can do, then what can wait. Of a
@@ -69,10 +70,10 @@ export function needsOf(known: Known): Need[] {
   const drafts = meetings.filter(({ row }) => row.stage === 'draft' && (row.date ?? today) >= today);
   const open = meetings.filter(({ row }) => row.stage !== 'draft');
   return [
-    ...open.flatMap((one): Need[] => {
+    ...[...open, ...drafts].flatMap((one): Need[] => {
       const count = isAhead(one.row, now)
         ? one.failures.length
-        : one.failures.filter(({ kind }) => (afterwards as readonly string[]).includes(kind)).length;
+        : one.failures.filter(({ kind }) => (saidOf(one.row) as readonly string[]).includes(kind)).length;
       return count > 0 ? [{ kind: 'failed', meeting: one.row, count }] : [];
     }),
     ...(failedStaff > 0 ? [{ kind: 'failedStaff', count: failedStaff } as const] : []),
@@ -82,7 +83,7 @@ export function needsOf(known: Known): Need[] {
     ),
     ...(seeming ? [{ kind: 'replies', count: replies.length, seeming } as const] : []),
     ...(corrections > 0 ? [{ kind: 'corrections', count: corrections } as const] : []),
-    ...open.flatMap((one): Need[] => {
+    ...[...open, ...drafts].flatMap((one): Need[] => {
       const count = toHandOver(one, now);
       return count > 0 ? [{ kind: 'handOver', meeting: one.row, count }] : [];
     }),
@@ -125,7 +126,12 @@ function inviteNeed(row: MeetingRow, today: string, { inviteDays }: TimelineSett
 
 function toHandOver({ row, tally }: CountedMeeting, now: string): number {
   if (isAhead(row, now)) return tally?.states.toHandOver ?? 0;
-  return afterwards.reduce((sum, kind) => sum + (tally?.kinds[kind]?.toHandOver ?? 0), 0);
+  return saidOf(row).reduce((sum, kind) => sum + (tally?.kinds[kind]?.toHandOver ?? 0), 0);
+}
+
+/** The kinds of message that still count for a meeting that is not ahead. */
+function saidOf({ stage }: MeetingRow): readonly (typeof afterwards | typeof beforeInviting)[number][] {
+  return stage === 'draft' ? beforeInviting : afterwards;
 }
 
 /** The next meeting that takes place. */

@@ -1,6 +1,6 @@
 import type { MailState } from '../delivery/ledger-row.ts';
 import type { TimelineKind } from '../meeting/events.ts';
-import { type TimelineAudience, timelineAudiences } from '../meeting/timeline/entry.ts';
+import { timelineAudiences } from '../meeting/timeline/entry.ts';
 import type { MeetingRow } from '../meeting/views.ts';
 import { DAY, earliestFirst, later } from '../platform/clock.ts';
 import type { LivingMeeting } from './needs.ts';
@@ -11,9 +11,8 @@ export interface Fired {
   readonly meeting: MeetingRow;
   readonly mail: number;
   readonly byHand: number;
-  /** Those who did not need it: they had answered, or said no. */
+  /** Those who got none: they had answered or said no, or an earlier message still waits for them. */
   readonly spared: number;
-  readonly audience: TimelineAudience;
 }
 
 /** Counted from all messages of its kind about the meeting. */
@@ -48,7 +47,6 @@ export function firedSince(meetings: readonly LivingMeeting[], now: string): Fir
           fired: {
             kind,
             meeting: row,
-            audience,
             mail: sum(byMail),
             byHand: sum(['toHandOver', 'handedOver']),
             spared: sum(['skipped']),

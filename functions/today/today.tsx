@@ -125,7 +125,12 @@ function Since(props: { c: StaffContext; fresh: number; fired: readonly Fired[] 
       {fresh > 0 ? <p>{counted(lang, fresh, texts.sinceAnswersOne, texts.sinceAnswersMany)}</p> : null}
       {fired.map((one) => (
         <p>
-          {firedText(one, lang)}
+          {firedText(one, lang)}{' '}
+          {one.spared > 0 ? (
+            <a href={`/n/${c.var.networkId}/meetings/${one.meeting.id}/timeline/${one.kind}`}>
+              {say(lang, texts.sparedWhy)}
+            </a>
+          ) : null}
           {several ? <span class="muted"> {plain(one.meeting.title, lang)}</span> : null}
         </p>
       ))}
@@ -133,8 +138,8 @@ function Since(props: { c: StaffContext; fresh: number; fired: readonly Fired[] 
   );
 }
 
-/** `First nudge to 9 people: 6 by mail, 3 to hand over. 13 had answered already.` */
-export function firedText({ kind, mail, byHand, spared, audience }: Fired, lang: Lang): string {
+/** `First nudge to 9 people: 6 by mail, 3 to hand over. 13 were left out.` */
+export function firedText({ kind, mail, byHand, spared }: Fired, lang: Lang): string {
   const n = mail + byHand;
   const digits = (value: number) => digitsFor(lang, value);
   const how = mail === 0 ? texts.firedByHand : byHand === 0 ? texts.firedByMail : texts.firedBoth;
@@ -144,10 +149,8 @@ export function firedText({ kind, mail, byHand, spared, audience }: Fired, lang:
     how: fill(how[lang], { mail: digits(mail), hand: digits(byHand) }),
   };
   const text = n === 0 ? texts.firedNobody : n === 1 ? texts.firedOne : texts.fired;
-  const left = audience === 'unanswered' ? texts.sparedAnswered : texts.spared;
-  return [fill(text[lang], counts), ...(spared > 0 ? [say(lang, left, { n: digits(spared) })] : [])].join(
-    ' ',
-  );
+  const left = spared > 0 ? [counted(lang, spared, texts.sparedOne, texts.spared)] : [];
+  return [fill(text[lang], counts), ...left].join(' ');
 }
 
 function NextMeeting(props: {

@@ -31,7 +31,6 @@ export async function meetingsFrom(views: Lists, network: string, date: string):
 }
 
 async function counted(views: Lists, network: string, row: MeetingRow): Promise<CountedMeeting> {
-  if (row.stage === 'draft') return { row, tally: undefined, failures: [] };
   const cause = `meeting/${row.id}`;
   const [tallied, failures] = await Promise.all([
     views.get(talliesList(network), cause),

@@ -39,6 +39,7 @@ h2 { font-size: 1.3rem; line-height: 1.35; }
 h3 { font-size: 1.0625rem; line-height: 1.45; }
 :is(h1, h2, h3):lang(km) { line-height: 1.7; }
 p, ul, ol, dl, table, form, fieldset { margin: 0; }
+:where(ol:lang(km)) { list-style-type: khmer; }
 a { color: var(--green); text-decoration-thickness: 1px; text-underline-offset: .18em; }
 a:hover { text-decoration-thickness: 2px; }
 :focus-visible { outline: 3px solid var(--green); outline-offset: 2px; border-radius: 4px; }

@@ -71,8 +71,8 @@ export const mailReasonTexts = {
   },
   tooLate: { en: 'it had come too late to be of use', km: 'ហួសពេលដែលសារនេះមានប្រយោជន៍' },
   invitationWaits: {
-    en: 'the invitation itself is still to be handed over',
-    km: 'លិខិតអញ្ជើញខ្លួនឯងមិនទាន់បានប្រគល់នៅឡើយ',
+    en: 'an earlier message is still to be handed over',
+    km: 'សារមុនមិនទាន់បានប្រគល់ដោយដៃនៅឡើយ',
   },
   overtaken: { en: 'the next message was already due', km: 'សារបន្ទាប់ដល់កំណត់រួចហើយ' },
   moved: { en: 'the meeting has moved to another time', km: 'កិច្ចប្រជុំត្រូវបានប្តូរពេល' },

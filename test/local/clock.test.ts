@@ -49,6 +49,13 @@ test('on the way forward the clock stops wherever something is due', async () =>
   expect(cloud.now().toISOString()).toMatch(/^2025-10-20T08:00/);
 });
 
+test('what is due already leaves before the clock goes on, and the control page says that it waits', async () => {
+  await jobs.put('due-already', undefined, { due: 'due#1', dueAt: '2025-10-20T08:00:00.000Z' });
+  const state = await (await fetch(`${cloud.controlUrl}/state`)).json();
+  expect(state.dueNow).toBe(true);
+  expect(await (await fetch(cloud.controlUrl)).text()).toContain('Something is due now');
+});
+
 test('a jump of months fires the minute rule a few times, not once for each minute', async () => {
   const stops: number[] = [];
   let now = 0;

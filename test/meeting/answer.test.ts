@@ -76,6 +76,12 @@ describe('the answer page', () => {
     expect(fact).toMatchObject({ type: 'AnswerGiven', by: 'person:c-sokha' });
   });
 
+  test('offers the calendar to whoever may come, not to whoever said no', async () => {
+    expect(await post(link(), tap('yes'))).toContain('Keep the date');
+    expect(await post(link(), tap('unsure'))).toContain('Keep the date');
+    expect(await post(link(), tap('no'))).not.toContain('Keep the date');
+  });
+
   test('a double tap is one answer', async () => {
     await Promise.all([post(link(), tap('no')), post(link(), tap('no'))]);
     await post(link(), tap('no'));

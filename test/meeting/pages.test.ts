@@ -277,6 +277,31 @@ test('a change is shown old and new before anybody is told, and a date cannot be
   });
 });
 
+test('a place changed in one language asks about the other, and one changed in both does not', async () => {
+  const place = { 'venue.en': 'P-ESWG venue', 'venue.km': 'សាលប្រជុំ' };
+  await draft(place);
+  await invite();
+  await released();
+  const review = async (typed: Record<string, string>) =>
+    (await rig.post(at('/change'), { ...needed, ...typed, version: await version() })).text();
+  const english = await review({ ...place, 'venue.en': 'Peace Hall' });
+  expect(english).toContain('Whoever reads Khmer still reads “សាលប្រជុំ”. Is that still right?');
+  const khmer = await review({ ...place, 'venue.km': 'សាលសន្តិភាព' });
+  expect(khmer).toContain('Whoever reads English still reads “P-ESWG venue”.');
+  const both = await review({ 'venue.en': 'Peace Hall', 'venue.km': 'សាលសន្តិភាព' });
+  expect(both).not.toContain('still reads');
+});
+
+test('a draft that was just discarded does not stand in the list any more', async () => {
+  await draft();
+  await rig.flow();
+  expect((await rig.page(MEETINGS)).html).toContain(at());
+  const gone = await rig.post(at('/discard'), {});
+  const { html } = await rig.page(gone.headers.get('location') ?? '');
+  expect(html).toContain('The draft is discarded.');
+  expect(html).not.toContain(`href="${at()}`);
+});
+
 test('a small change may be saved without telling anybody', async () => {
   await draft();
   await invite();
@@ -433,4 +458,17 @@ test.each(['en', 'km'] as const)('every page is correct html in %s', async (lang
     await look(at(below));
   }
   expect(wrong).toEqual([]);
+});
+
+test('the page leads to the call list from the first day, while somebody is reached by call', async () => {
+  await draft();
+  await invite();
+  await released();
+  expect((await rig.page(at())).html).not.toContain(at('/calls'));
+  const guest = { id: 'g8', name: 'Demo Guest', lang: 'km', reachedBy: 'call', phone: '000 000 001' };
+  expect((await rig.post(at('/invite'), guest)).status).toBe(303);
+  await rig.flow();
+  const { html } = await rig.page(at());
+  expect(html).toContain(`href="${at('/calls')}"`);
+  expect(html).toContain('Call one organisation');
 });

@@ -124,7 +124,7 @@ describe('the page', () => {
     await rig.projectCause(`meeting/${MEETING}`);
     const text = await page();
     expect(text).toMatch(
-      /All well: the clock beat \d+ times since Mon 13 Oct 2025, 09:00; 2 messages were due, 2 done, 0 stuck\./,
+      /All well: the clock beat \d+ times since Mon 13 Oct 2025, 09:00\. Messages due: 2, done: 2, stuck: 0\./,
     );
     expect(text).toContain('Most messages were due at Tue 14 Oct 2025, 08:00: 2.');
     expect(text).toMatch(/the person knows it already<\/span><b>1<\/b>/);
@@ -142,7 +142,7 @@ describe('the page', () => {
     await rig.projectCause(`meeting/${MEETING}`);
     const text = await page();
     expect(text).toContain('Please look: ');
-    expect(text).toContain(', 3 stuck.');
+    expect(text).toContain(', stuck: 3.');
     expect(text).toContain(`href="/n/${rig.id}/meetings/m-broken"`);
     expect(text).toContain('TypeError');
     expect(text).toContain('Was due on Tue 14 Oct 2025, 07:30, and nobody has worked on it.');

@@ -148,6 +148,17 @@ test('the invitations of a draft are asked for a week before they should leave, 
   expect(at('2025-11-11T02:00:00.000Z')).toEqual([]);
 });
 
+test('of a draft it is what asked people to keep the day free that is to be handed over, or failed', () => {
+  const tally = {
+    kinds: { saveTheDate: { toHandOver: 7 } },
+    states: { toHandOver: 7 },
+    total: 7,
+    updatedAt: now,
+  };
+  const saved = { ...draft, tally, failures: [{ ...failure, kind: 'saveTheDate' as const }] };
+  expect(kinds(needsOf(known([saved])))).toEqual(['failed', 'handOver', 'invite']);
+});
+
 test('of a meeting that is over only what follows it is to be handed over', () => {
   const tally = {
     kinds: { invitation: { toHandOver: 2 }, thanks: { toHandOver: 1 } },
@@ -177,11 +188,11 @@ describe('what the system did since yesterday', () => {
     const [fired] = firedSince([nudged], '2025-10-28T01:00:00.000Z');
     if (!fired) throw new Error('one message');
     expect(firedText(fired, 'en')).toBe(
-      'First nudge to 9 people: 6 by mail, 3 to hand over. 13 had answered already.',
+      'First nudge to 9 people: 6 by mail, 3 to hand over. 13 were left out.',
     );
     expect(firedText(fired, 'km')).toContain('៩ នាក់ (៦ តាមអ៊ីមែល ៣ ប្រគល់ដោយដៃ)');
     expect(firedText({ ...fired, mail: 0, byHand: 0 }, 'en')).toBe(
-      'First nudge: nobody needed it. 13 had answered already.',
+      'First nudge: nobody was written to. 13 were left out.',
     );
   });
 

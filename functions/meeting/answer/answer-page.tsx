@@ -56,11 +56,13 @@ export function AnswerPage({ c, opened, path, state }: AnswerPageProps) {
       <MeetingFacts meeting={meeting} lang={lang} />
       <AnsweringFor opened={opened} lang={lang} />
       {asked ? <Question opened={opened} lang={lang} path={path} now={services.now()} /> : null}
-      {current && !asked ? <SavedAnswer opened={opened} lang={lang} path={path} current={current} /> : null}
+      {current && !asked ? (
+        <SavedAnswer opened={opened} lang={lang} path={path} current={current} saved={state.saved} />
+      ) : null}
       {(current && !asked) || state.form ? (
         <Details opened={opened} lang={lang} path={path} form={state.form} />
       ) : null}
-      {asked ? null : (
+      {asked || current.fields.answer === 'no' ? null : (
         <section>
           <h2>{say(lang, texts.calendarTitle)}</h2>
           <LinkButton href={`${path}/meeting.ics`} icon="download">
@@ -90,7 +92,7 @@ export function AnswerPage({ c, opened, path, state }: AnswerPageProps) {
 
 function Thanks(props: { opened: OpenSeat; lang: Lang; saved: AnswerPageState['saved'] }) {
   const { opened, lang, saved } = props;
-  if (saved !== 'answer' && saved !== 'details') return null;
+  if (!isThanked(saved)) return null;
   const { startsAt, zone } = opened.meeting;
   return (
     <Notice mood="done" title={say(lang, texts.thanks)} live>
@@ -98,6 +100,11 @@ function Thanks(props: { opened: OpenSeat; lang: Lang; saved: AnswerPageState['s
       <p>{say(lang, texts.changeUntil, { when: dateTime(startsAt, zone, lang) })}</p>
     </Notice>
   );
+}
+
+/** Something about the answer was just saved: then the thanks say until when it can be changed. */
+function isThanked(saved: AnswerPageState['saved']): boolean {
+  return saved === 'answer' || saved === 'details';
 }
 
 function AnsweringFor({ opened, lang }: { opened: OpenSeat; lang: Lang }) {
@@ -191,8 +198,14 @@ function AnswerButtons(props: {
   );
 }
 
-function SavedAnswer(props: { opened: OpenSeat; lang: Lang; path: string; current: GivenAnswer }) {
-  const { opened, lang, path, current } = props;
+function SavedAnswer(props: {
+  opened: OpenSeat;
+  lang: Lang;
+  path: string;
+  current: GivenAnswer;
+  saved: AnswerPageState['saved'];
+}) {
+  const { opened, lang, path, current, saved } = props;
   const { meeting, member, seat, personId } = opened;
   const own = current.person === personId;
   const organisation = plain(member?.organisation.name, lang);
@@ -203,9 +216,11 @@ function SavedAnswer(props: { opened: OpenSeat; lang: Lang; path: string; curren
       </h2>
       <SaidLine given={current} opened={opened} lang={lang} strong />
       {own ? null : <p>{say(lang, texts.mayChange)}</p>}
-      <p class="muted">
-        {say(lang, texts.changeUntil, { when: dateTime(meeting.startsAt, meeting.zone, lang) })}
-      </p>
+      {isThanked(saved) ? null : (
+        <p class="muted">
+          {say(lang, texts.changeUntil, { when: dateTime(meeting.startsAt, meeting.zone, lang) })}
+        </p>
+      )}
       <details>
         <summary>
           <span class="change">{say(lang, texts.changeTitle)}</span>
@@ -242,7 +257,9 @@ function SaidLine(props: { given: GivenAnswer; opened: OpenSeat; lang: Lang; str
   return (
     <p>
       <State mood={moods[given.fields.answer]}>{strong ? <b>{answer}</b> : answer}</State>
-      {mode ? ` (${say(lang, mode)})` : ''}: {how}
+      {mode ? ` (${say(lang, mode)})` : ''}
+      {lang === 'km' ? '៖ ' : ': '}
+      {how}
       {late ? ` — ${say(lang, texts.late)}` : ''}
     </p>
   );

@@ -23,6 +23,9 @@ const styles = `
 .sheet .call-sheet { display: block; }
 .call-sheet p + p { margin-top: .35rem; }
 .call-sheet td, .call-sheet th { padding-right: .75rem; }
+.call-sheet th:first-child { width: 30%; }
+.call-sheet th:nth-child(2) { width: 26%; }
+.call-sheet td b { white-space: nowrap; }
 .call-sheet .line { display: block; min-width: 8rem; border-bottom: 1.5px dotted currentColor; }
 .call-sheet .tick { display: flex; gap: .5rem; white-space: nowrap; }
 .call-sheet .box { flex: none; width: 5mm; height: 5mm; margin-top: .15em; border: 1.5px solid currentColor; border-radius: 1px; }

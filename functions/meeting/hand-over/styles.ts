@@ -9,8 +9,9 @@ const styles = `
 .hand-over > * + *, .copy-box > * + * { margin-top: .75rem; }
 .hand-over:target { border-color: var(--green); }
 .copy-box textarea { field-sizing: fixed; height: 11rem; font-size: .95rem; }
-.copy-box .actions { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.5rem, 1fr)); gap: .5rem; }
-.copy-box .actions .button { padding: .5rem .4rem; font-size: .95rem; overflow-wrap: normal; }
+.copy-box .actions { gap: .5rem; }
+.copy-box .actions .button { flex: 1 1 8rem; padding: .5rem .4rem; font-size: .95rem; overflow-wrap: normal; }
+.copy-box .actions .button[href^='tel:'] { flex-basis: auto; white-space: nowrap; }
 .letter {
   background: #fff; color: #000; border: 1px solid #d9d4c7; padding: 18mm 18mm 14mm; max-width: 210mm; margin-inline: auto;
   font-size: 12pt; color-scheme: light; margin-bottom: 2rem;

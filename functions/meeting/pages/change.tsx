@@ -9,7 +9,7 @@ import { StaffPage } from '../../web/layout.tsx';
 import { type FormTree, type FormValue, readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { changedDetails, toldChanges, touchesCalendar } from '../changes.ts';
+import { changedDetails, halfChanges, toldChanges, touchesCalendar } from '../changes.ts';
 import { announceTime, completeDetails, instantsOf, isAgendaToCome, revise } from '../decide.ts';
 import { changeRow } from '../emails/meeting-mail.ts';
 import type { ToldChange } from '../events.ts';
@@ -206,6 +206,11 @@ async function reviewPage(c: StaffContext, open: ConvenedOpen, read: ReadForm, d
           </ul>
         </Section>
       )}
+      {halfChanges(told).map(({ stayed, words }) => (
+        <Notice mood="waiting">
+          <p>{say(lang, stayed === 'km' ? texts.stayedKhmer : texts.stayedEnglish, { words })}</p>
+        </Notice>
+      ))}
       {tells && touchesCalendar(told) ? (
         <Notice mood="info">
           <p>{say(lang, texts.calendarToo)}</p>

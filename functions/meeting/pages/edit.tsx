@@ -243,5 +243,5 @@ export async function postDiscard(c: StaffContext) {
     const { services, networkId } = c.var;
     await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), discardDraft);
   }
-  return c.redirect(`/n/${c.var.networkId}/meetings`, 303);
+  return c.redirect(`/n/${c.var.networkId}/meetings${open ? `?discarded=${open.id}` : ''}`, 303);
 }

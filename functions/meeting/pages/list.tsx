@@ -3,7 +3,7 @@ import { localDate, shortDate, timeOfDay } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { StaffPage } from '../../web/layout.tsx';
-import { Empty, LinkButton, type Mood, Section, State, Typed } from '../../web/parts.tsx';
+import { Empty, LinkButton, type Mood, Notice, Section, State, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { type MeetingRow, meetingRow, meetingsList } from '../views.ts';
 import { mayAct, type StaffContext, titleOf } from './context.ts';
@@ -16,7 +16,11 @@ export async function listMeetings(c: StaffContext) {
   const { services, networkId, network, lang } = c.var;
   const from = c.req.query('from');
   const page = await services.views.list(meetingsList(networkId), { limit: PAGE, from, backwards: true });
-  const rows = page.rows.flatMap((row) => meetingRow.safeParse(row.data).data ?? []);
+  // The list is a moment behind; whoever has just discarded a draft should not find it.
+  const discarded = c.req.query('discarded');
+  const rows = page.rows
+    .flatMap((row) => meetingRow.safeParse(row.data).data ?? [])
+    .filter(({ id, stage }) => stage !== 'draft' || id !== discarded);
   const today = localDate(services.now(), network.settings.zone);
   const drafts = rows.filter((row) => row.stage === 'draft');
   const ahead = rows.filter((row) => row.stage !== 'draft' && (row.date ?? '') >= today).reverse();
@@ -43,6 +47,7 @@ export async function listMeetings(c: StaffContext) {
       }
       action={mayAct(c) ? <NewMeetingButton c={c} /> : undefined}
     >
+      {discarded ? <Notice mood="done" title={say(lang, texts.discarded)} live /> : null}
       {rows.length === 0 ? (
         <Empty>
           <p>{say(lang, mayAct(c) ? texts.empty : texts.emptyObserver)}</p>

@@ -13,6 +13,7 @@ import { plain } from '../presented.ts';
 import { meetingAggregate } from '../state.ts';
 import { announceNow } from '../timeline/decide.ts';
 import { stageOf } from '../views.ts';
+import { CallsLink } from './calls-link.tsx';
 import {
   mayAct,
   meetingPath,
@@ -90,11 +91,14 @@ function leadOf(c: StaffContext, { meeting }: OpenMeeting, of: PeopleOfMeeting |
   if (!of || meeting.status === 'draft') return say(lang, texts.leadDraft);
   const when = dateTimeRange(meeting.startsAt, meeting.endsAt, meeting.zone, lang);
   const seats = of.seats.filter((seat) => seat.invited);
-  const answered = digitsFor(lang, seats.filter((seat) => seat.answer).length);
-  const asked = digitsFor(lang, seats.length);
-  return [when, plain(meeting.details.venue, lang), say(lang, texts.leadAsked, { answered, asked })].join(
-    ' · ',
-  );
+  const stale = seats.filter((seat) => seat.stale).length;
+  const counts = {
+    answered: digitsFor(lang, seats.filter((seat) => seat.answer).length),
+    asked: digitsFor(lang, seats.length),
+    stale: digitsFor(lang, stale),
+  };
+  const text = stale > 0 ? texts.leadAskedAgain : texts.leadAsked;
+  return [when, plain(meeting.details.venue, lang), say(lang, text, counts)].join(' · ');
 }
 
 function actionOf(c: StaffContext, { id, meeting, version }: OpenMeeting, of: PeopleOfMeeting | undefined) {
@@ -131,6 +135,7 @@ function actionOf(c: StaffContext, { id, meeting, version }: OpenMeeting, of: Pe
   return (
     <>
       {handOver}
+      <CallsLink c={c} id={id} meeting={meeting} of={of} />
       <LinkButton href={meetingPath(c, id, '/change')} icon="edit">
         {say(lang, texts.change)}
       </LinkButton>

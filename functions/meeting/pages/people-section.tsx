@@ -19,6 +19,7 @@ const filters = {
   trouble: { text: texts.filterTrouble, has: ({ people }: SeatOf) => people.some(isOpenFor) },
   hand: { text: texts.filterHand, has: ({ people }: SeatOf) => people.some(waitsForHand) },
   silent: { text: texts.filterSilent, has: ({ invited, answer }: SeatOf) => invited && !answer },
+  again: { text: texts.filterAgain, has: ({ invited, stale }: SeatOf) => invited && stale },
   yes: { text: texts.filterYes, has: ({ answer }: SeatOf) => answer?.fields.answer === 'yes' },
   no: { text: texts.filterNo, has: ({ answer }: SeatOf) => answer?.fields.answer === 'no' },
 } as const;

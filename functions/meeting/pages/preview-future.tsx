@@ -10,7 +10,7 @@ import { meetingPath, type OpenMeeting, type StaffContext } from './context.ts';
 import { mailKindTexts } from './mail-words.ts';
 import { previewTexts as texts } from './preview-texts.ts';
 import { scheduleFor } from './timeline/schedule-for.ts';
-import { messagePhrases } from './timeline/texts.ts';
+import { messagePhrases, timelineTexts } from './timeline/texts.ts';
 
 /** How many mails somebody gets who says yes, and everything that follows the invitation, folded. */
 export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
@@ -42,7 +42,11 @@ export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
           {ahead.map(({ kind, at }) => (
             <li>
               <span class="what">{mailKindTexts[kind][lang]}</span>
-              <span class="muted">{dateTime(at, open.meeting.zone, lang)}</span>
+              <span class="muted">
+                {kind === 'summary'
+                  ? say(lang, timelineTexts.whenShared)
+                  : dateTime(at, open.meeting.zone, lang)}
+              </span>
             </li>
           ))}
         </ul>

@@ -46,6 +46,7 @@ export const saveDateTexts = {
     en: 'The draft now has no date. They still keep that day.',
     km: 'ឥឡូវសេចក្តីព្រាងគ្មានកាលបរិច្ឆេទទេ។ ពួកគេនៅតែទុកពេលនៅថ្ងៃនោះ។',
   },
+  byHand: { en: 'Who must be told by hand', km: 'អ្នកដែលត្រូវប្រាប់ដោយដៃ' },
   again: { en: 'Ask them to keep the new day', km: 'សុំឱ្យពួកគេទុកពេលនៅថ្ងៃថ្មី' },
   discardTells: {
     en: 'Nobody was invited, but {n} people keep {date} free: they are told that they need not any more. What you typed will be gone.',

@@ -170,6 +170,11 @@ export function SavedDateNotice({ c, open }: { c: StaffContext; open: OpenMeetin
   return (
     <Notice mood={other ? 'waiting' : 'info'}>
       <p>{say(lang, savedDate.people === 1 ? texts.sentOne : texts.sent, sent)}</p>
+      {mayAct(c) && !other ? (
+        <p>
+          <a href={meetingPath(c, id, '/hand-over')}>{say(lang, texts.byHand)}</a>
+        </p>
+      ) : null}
       {other ? (
         <p>
           {details.date

@@ -56,7 +56,7 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .life .mark { display: block; color: var(--brick); font-weight: 600; }
 .life > li.ahead .name { font-weight: 500; }
 .life.long { flex-direction: column; }
-.life.long > li { display: grid; grid-template-columns: 11rem 1fr; gap: 0 1rem; padding: 0 0 .8rem 1.75rem; }
+.life.long > li { display: grid; grid-template-columns: 13.5rem 1fr; gap: 0 1rem; padding: 0 0 .8rem 1.75rem; }
 .life.long > li:not(:last-child)::after { top: 1.2rem; bottom: -.4rem; left: 6px; right: auto; width: 2px; height: auto; }
 .life.long .mark { grid-column: 2; }
 
@@ -108,6 +108,7 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .changed .was, .changed .is { display: block; white-space: pre-line; }
 .changed .is { font-weight: 600; }
 
+@media (min-width: 52rem) { .fold > summary .name { flex: 0 0 15rem; } .fold > summary .now { flex-basis: 0; } }
 @media (max-width: 51.99rem) {
   .figures { grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr)); gap: 1rem; }
   .saved { bottom: calc(64px + env(safe-area-inset-bottom)); }

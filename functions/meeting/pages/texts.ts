@@ -20,6 +20,7 @@ export const listTexts = {
     en: 'The meetings of this network will stand here.',
     km: 'កិច្ចប្រជុំរបស់បណ្តាញនេះនឹងបង្ហាញនៅទីនេះ។',
   },
+  discarded: { en: 'The draft is discarded.', km: 'សេចក្តីព្រាងត្រូវបានលុបចោល។' },
   draft: { en: 'Draft', km: 'សេចក្តីព្រាង' },
   held: { en: 'Invitations leave in a moment', km: 'លិខិតអញ្ជើញនឹងផ្ញើចេញបន្តិចទៀត' },
   inviting: { en: 'Inviting now', km: 'កំពុងអញ្ជើញ' },

@@ -7,8 +7,11 @@ import {
   DateAlreadySaved,
   MeetingInThePast,
   MeetingNotHeldYet,
+  MessageBeforeMeeting,
   MessageIsPast,
-  MessageTimeSenseless,
+  MessageTimeIsPast,
+  MessageTimeTooFar,
+  MessageTimeTooLate,
   NoDateToSave,
   NoSuchMessage,
   NothingToAnnounce,
@@ -29,7 +32,7 @@ export type Wish =
 /**
  * Moves, pauses or skips one message of one meeting, or takes that back. The same wish again is no event.
  *
- * @throws {NoSuchMessage} {@link MessageIsPast} {@link MessageTimeSenseless} {@link OutsideHours}
+ * @throws {NoSuchMessage} {@link MessageIsPast} {@link OutsideHours} and what `moveTo` throws
  */
 export function adjustMessage(
   meeting: Meeting,
@@ -52,6 +55,7 @@ export function adjustMessage(
   return [{ type: 'MessageAdjusted', data: { kind, adjustment } }];
 }
 
+/** @throws {OutsideHours} {@link MessageTimeIsPast} {@link MessageBeforeMeeting} {@link MessageTimeTooFar} {@link MessageTimeTooLate} */
 function moveTo(
   schedule: Scheduled,
   kind: ScheduledKind,
@@ -64,9 +68,10 @@ function moveTo(
   const at = localInstant(date, time, schedule.zone).instant;
   const adjusted = { ...schedule, adjustments: { ...schedule.adjustments, [kind]: moved } };
   const entry = timeline(adjusted, settings).find((one) => one.kind === kind);
-  const wrongSide = isFollowUp(kind) && at < schedule.endsAt;
-  const senseless = at <= now || !entry || at >= entry.until || wrongSide;
-  if (senseless || Math.abs(moved.days) > settingsReach(kind)) throw new MessageTimeSenseless();
+  if (at <= now) throw new MessageTimeIsPast();
+  if (isFollowUp(kind) && at < schedule.endsAt) throw new MessageBeforeMeeting();
+  if (!entry || at >= entry.until) throw new MessageTimeTooLate();
+  if (Math.abs(moved.days) > settingsReach(kind)) throw new MessageTimeTooFar();
   return moved;
 }
 

@@ -4,6 +4,7 @@ export const networkStyles = `
 .with-example form > section { margin-top: 2.5rem; }
 .with-example form > section:first-of-type { margin-top: 0; }
 .with-example #weekdays .choices { grid-template-columns: repeat(auto-fill, minmax(9rem, 1fr)); }
+#weekdays .choice { gap: .5rem; padding-inline: .7rem; }
 .messages { list-style: none; padding: 0; display: grid; gap: 1rem; }
 .messages > li { display: grid; grid-template-columns: minmax(0, 1fr) 15rem; gap: .5rem 1rem; align-items: center; }
 .messages .field > * { margin-top: 0; }

@@ -176,6 +176,7 @@ describe('the timeline of a meeting', () => {
   it.each([
     [409, { 'nudge1.date': '2025-10-29', 'nudge1.time': '22:15' }, 'nudge1.time-problem', '22:15'],
     [409, { 'nudge1.date': '2025-11-12', 'nudge1.time': '10:10' }, 'nudge1.date-problem', '10:10'],
+    [409, { 'nudge1.date': '2025-10-01', 'nudge1.time': '10:11' }, 'nudge1.date-problem', '10:11'],
     [422, { 'nudge1.date': 'soon', 'nudge1.time': '09:09' }, 'nudge1.date-problem', 'soon'],
   ])('answers %i to a time that cannot be, at its row, and keeps what was typed: %j', async (...row) => {
     const [status, typed, problem, kept] = row;
@@ -187,6 +188,18 @@ describe('the timeline of a meeting', () => {
     expect(html).toContain(`value="${kept}"`);
     expect(html).toMatch(/<details class="move" open/);
     expect(await facts('MessageAdjusted')).toBe(0);
+  });
+
+  it.each([
+    ['nudge1', '2025-10-01', 'That time is already past.'],
+    ['nudge1', '2025-11-12', 'By then this message would be of no use any more.'],
+    ['actionPoints', '2025-11-05', 'This message is about a meeting that is over.'],
+    ['midQuarter', '2026-06-01', 'That is too far from the meeting.'],
+  ])('says why %s cannot leave on %s: %s', async (kind, date, sentence) => {
+    await invited();
+    const to = { [`${kind}.date`]: date, [`${kind}.time`]: '10:00' };
+    const answer = await rig.post(at('/timeline'), { kind, ...to, do: 'move' });
+    expect(await answer.text()).toContain(sentence);
   });
 
   it('refuses to skip what has left with a sentence at its row', async () => {
@@ -205,7 +218,7 @@ describe('the timeline of a meeting', () => {
     expect(page).toContain('Done · 2 not needed 2 on the way');
     const names = await text('/timeline/nudge1');
     expect(names).toContain('What became of it');
-    expect(names).toMatch(/Organisation 4 .* the invitation itself is still to be handed over/);
+    expect(names).toMatch(/Organisation 4 .* an earlier message is still to be handed over/);
     await passes('2025-11-03T01:00:00.000Z');
     expect(await text('/timeline/agenda')).toMatch(/Organisation 4 .* To hand over/);
   });

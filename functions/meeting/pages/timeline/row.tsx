@@ -56,7 +56,9 @@ export function MessageRow(props: {
 }
 
 function isChase({ kind, state }: Message): boolean {
-  return (kind === 'summaryLate1' || kind === 'summaryToAdmin') && state.is === 'ahead';
+  return (
+    (kind === 'summaryLate1' || kind === 'summaryLate2' || kind === 'summaryToAdmin') && state.is === 'ahead'
+  );
 }
 
 /** Icon, word and colour; of what has left, the numbers of the ledger. */
@@ -150,7 +152,12 @@ function RowActions(props: {
                 <RowButton message={message} name="pause" text={say(lang, texts.pause)} lang={lang} />
               </>
             ) : (
-              <RowButton message={message} name="restore" text={say(lang, texts.restore)} lang={lang} />
+              <RowButton
+                message={message}
+                name="restore"
+                text={say(lang, state.is === 'skipped' ? texts.unskip : texts.restore)}
+                lang={lang}
+              />
             )}
             {state.is === 'ahead' && adjusted === 'move' ? (
               <RowButton message={message} name="restore" text={say(lang, texts.backToPlan)} lang={lang} />

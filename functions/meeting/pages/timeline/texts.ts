@@ -161,6 +161,7 @@ export const timelineTexts = {
   skip: { en: 'Skip', km: 'រំលង' },
   pause: { en: 'Pause', km: 'ផ្អាក' },
   restore: { en: 'Go on', km: 'បន្ត' },
+  unskip: { en: 'Send it after all', km: 'ផ្ញើវិញ' },
   backToPlan: { en: 'Back to its usual time', km: 'ត្រឡប់ទៅពេលធម្មតា' },
   move: { en: 'Move', km: 'ប្តូរពេល' },
   moved: { en: 'moved by you', km: 'លោកអ្នកបានប្តូរពេល' },
