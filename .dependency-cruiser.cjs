@@ -5,10 +5,10 @@
 
 /** Files of a capability that are pure: no SDK, no clock, no randomness, no network, no files. */
 const RULES =
-  '^functions/(?!platform|delivery|flow|web|i18n)[^/]+/' +
-  '(events|decide|decide-timeline|state|evolve|date-number|told|timeline|timeline-entry|timeline-days|timeline-settings|timeline-rules|daily|hours|' +
-  'due|schedule|wants|recipients|to-call|hand-over-kinds|reactions|timeline-reactions|' +
-  'changes|details|audience|views|who|member|network|seat|seat-events|' +
+  '^functions/(?!platform|delivery|flow|web|i18n)[^/]+/(timeline/)?' +
+  '(events|decide|state|evolve|date-number|told|timeline|entry|days|timeline-settings|timeline-rules|daily|hours|' +
+  'due|schedule|wants|recipients|planned|fan-out|to-call|hand-over-kinds|reactions|' +
+  'changes|details|audience|views|who|member|network|seat|seat-events|headcount|' +
   'people|warnings|templates|hold|import|import-events|import-entries|import-plan|needs|refusals|' +
   'calendar-reply|answered-time|notification|verdict)\\.ts$';
 

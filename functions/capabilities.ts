@@ -31,7 +31,7 @@ export function settingsStream(network: string): StreamKey {
   return { network, kind: networkAggregate.kind, id: NETWORK_ID };
 }
 
-/** The kind of stream that `planChunk` reads its people from. */
+/** The kind of stream that `consult` reads its people from. */
 export const audienceKind = audienceAggregate.kind;
 
 /** People of one chunk (1, 2, 3 …) of an audience stream; `undefined` where there is no such chunk. */

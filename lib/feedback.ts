@@ -1,10 +1,9 @@
-import { Duration, Validations } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { Env } from '../functions/platform/env.ts';
 import { HouseFunction } from './function.ts';
 import { allowOnTable } from './grants.ts';
+import { keptByItsQueue, readQueue } from './queue-source.ts';
 import { FEEDBACK_TIMEOUT, type Sending } from './sending.ts';
 import type { Storage } from './storage.ts';
 import type { Watch } from './watch.ts';
@@ -32,32 +31,13 @@ export class Feedback extends Construct {
         [Env.feedbackTopic]: sending.feedbackTopic.topicArn,
         [Env.configurationSet]: sending.configurationSet.configurationSetName,
       },
-      failures: { keptBy: 'The queue it reads keeps what failed and moves it to its own failure queue.' },
+      failures: keptByItsQueue,
     });
-    const mapping = new EventSourceMapping(handler, 'Events', {
-      target: handler,
-      eventSourceArn: sending.feedbackQueue.queueArn,
+    readQueue('Events', handler, sending.feedbackQueue, {
       // 'Sent' and 'delivered' of one mail come close together: read together, they are one write.
       batchSize: 100,
       maxBatchingWindow: Duration.seconds(2),
-      reportBatchItemFailures: true,
     });
-    Validations.of(mapping).acknowledge({
-      id: 'Serverless-LambdaEventSourceMappingDestination',
-      reason: 'Lambda offers no destination for SQS sources: the queue has a failure queue of its own.',
-    });
-    handler.addToRolePolicy(
-      new PolicyStatement({
-        actions: [
-          'sqs:ReceiveMessage',
-          'sqs:DeleteMessage',
-          'sqs:ChangeMessageVisibility',
-          'sqs:GetQueueAttributes',
-        ],
-        resources: [sending.feedbackQueue.queueArn],
-      }),
-    );
-    mapping.node.addDependency(handler.role ?? handler);
     allowOnTable(handler, mailLedger, 'GetItem', 'UpdateItem');
     allowOnTable(handler, eventLog, 'Query', 'PutItem');
     watch.nothingIn(

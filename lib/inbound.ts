@@ -1,11 +1,9 @@
-import { Validations } from 'aws-cdk-lib';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { Env } from '../functions/platform/env.ts';
 import { HouseFunction } from './function.ts';
 import { allowOnTable } from './grants.ts';
 import { allowReading, type Keys } from './keys.ts';
+import { keptByItsQueue, readQueue } from './queue-source.ts';
 import { INBOUND_TIMEOUT, type Receiving } from './receiving.ts';
 import type { Settings } from './settings.ts';
 import type { Storage } from './storage.ts';
@@ -39,30 +37,9 @@ export class Inbound extends Construct {
         [Env.receivedBucket]: receiving.bucket.bucketName,
         [Env.receivedTopic]: receiving.topic.topicArn,
       },
-      failures: { keptBy: 'The queue it reads keeps what failed and moves it to its own failure queue.' },
+      failures: keptByItsQueue,
     });
-    const mapping = new EventSourceMapping(handler, 'Mails', {
-      target: handler,
-      eventSourceArn: receiving.queue.queueArn,
-      batchSize: 10,
-      reportBatchItemFailures: true,
-    });
-    Validations.of(mapping).acknowledge({
-      id: 'Serverless-LambdaEventSourceMappingDestination',
-      reason: 'Lambda offers no destination for SQS sources: the queue has a failure queue of its own.',
-    });
-    handler.addToRolePolicy(
-      new PolicyStatement({
-        actions: [
-          'sqs:ReceiveMessage',
-          'sqs:DeleteMessage',
-          'sqs:ChangeMessageVisibility',
-          'sqs:GetQueueAttributes',
-        ],
-        resources: [receiving.queue.queueArn],
-      }),
-    );
-    mapping.node.addDependency(handler.role ?? handler);
+    readQueue('Mails', handler, receiving.queue, { batchSize: 10 });
     allowOnTable(handler, eventLog, 'Query', 'PutItem');
     allowOnTable(handler, views, 'Query');
     allowReading(handler, keys.links);

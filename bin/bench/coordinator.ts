@@ -12,10 +12,10 @@ import {
   resend,
   revise,
 } from '../../functions/meeting/decide.ts';
-import { shareSummary } from '../../functions/meeting/decide-timeline.ts';
 import type { MeetingDetails } from '../../functions/meeting/details.ts';
 import type { Invitee, MeetingEvent } from '../../functions/meeting/events.ts';
 import { type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
+import { shareSummary } from '../../functions/meeting/timeline/decide.ts';
 import { countChannels } from '../../functions/meeting/who.ts';
 import type { MemberEvent } from '../../functions/membership/events.ts';
 import { memberAggregate } from '../../functions/membership/member.ts';
@@ -135,14 +135,7 @@ export class Coordinator {
 
   /** Every message about a meeting. */
   async rows(id: string): Promise<LedgerRow[]> {
-    const rows: LedgerRow[] = [];
-    let page: string | undefined;
-    do {
-      const found = await this.#ledger.ofCause(NETWORK, `meeting/${id}`, page);
-      rows.push(...found.rows);
-      page = found.next;
-    } while (page !== undefined);
-    return rows;
+    return await this.#ledger.allOfCause(NETWORK, `meeting/${id}`);
   }
 
   /** Local date so many days ahead. */

@@ -66,16 +66,22 @@ async function assetsOf(page: Page): Promise<string[]> {
 }
 
 const INVITED = 40;
+/** The first of them warms up. */
+const ROUNDS = 4;
 
-/** From the form that invites 40 people to the last mail accepted, beside the bare loop's time for 40. */
+/**
+ * From the form that invites 40 people to the last mail accepted, beside the bare loop's time for 40:
+ * medians of several rounds, the two in turn.
+ */
 export async function formPost(): Promise<Figure> {
   const bench = await startBenchCloud((endpoints) => sowCrowd(endpoints, INVITED));
   try {
     const { cloud } = bench;
     const dara = new Reader();
     const today = await dara.signIn(cloud.appUrl, 'dara@best.example.org');
-    let [took, meeting] = [0, ''];
-    for (const round of [1, 2]) {
+    const took: number[] = [];
+    const bare: number[] = [];
+    for (let round = 1; round <= ROUNDS; round += 1) {
       const form = await beginMeeting(dara, today, /BEST Q4/);
       const date = new Date(cloud.now().getTime() + (30 + round) * 86_400_000).toISOString().slice(0, 10);
       const preview = await lookAtInvitation(dara, form, { date });
@@ -83,20 +89,25 @@ export async function formPost(): Promise<Figure> {
       const began = performance.now();
       const page = await invite(dara, preview);
       await acceptedBy(bench, before + INVITED);
-      took = performance.now() - began;
-      meeting = new URL(page.url).pathname.split('/').at(-1) ?? '';
+      if (round > 1) took.push(performance.now() - began);
+      const meeting = new URL(page.url).pathname.split('/').at(-1) ?? '';
       await cloud.settle();
+      if (round > 1) bare.push((await bareLoop(bench, meeting, INVITED)).ms);
     }
-    const floor = (INVITED / (await bareLoop(bench, meeting, INVITED))) * 1000;
+    const [figure, floor] = [median(took), median(bare)];
     return {
       what: `form post to the last of ${INVITED} invitations accepted`,
-      figure: `${rounded(took)} ms`,
+      figure: `${rounded(figure)} ms`,
       floor: `${rounded(floor)} ms`,
-      ratio: rounded(took / floor, 1),
+      ratio: rounded(figure / floor, 1),
       budget: '≤ 3',
-      ok: took / floor <= 3,
+      ok: figure / floor <= 3,
     };
   } finally {
     await bench.stop();
   }
+}
+
+function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

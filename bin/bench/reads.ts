@@ -2,8 +2,10 @@ import { ulid } from 'ulid';
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import type { MeetingEvent } from '../../functions/meeting/events.ts';
 import { meetingAggregate } from '../../functions/meeting/state.ts';
+import { meetingSchedule } from '../../functions/meeting/timeline/due.ts';
+import { fold } from '../../functions/platform/aggregate.ts';
 import { atOnce } from '../../functions/platform/batch.ts';
-import { EventLog } from '../../functions/platform/event-log.ts';
+import { type AppendMeta, EventLog } from '../../functions/platform/event-log.ts';
 import { appendOf } from '../../functions/platform/repository.ts';
 import { Reader } from '../demo/reader.ts';
 import { startEngine } from '../local/engine.ts';
@@ -67,7 +69,10 @@ export async function readUnits(): Promise<Figure[]> {
   }
 }
 
-/** Meetings of the past, each with one message: facts as they would have been stored then. */
+/**
+ * Meetings of the past, each with one message: facts as they would have been stored then. Nothing of them
+ * is due any more, as with every meeting that the tick has looked after.
+ */
 async function addPastMeetings(cloud: LocalCloud, from: number, to: number): Promise<void> {
   const client = engineClient(cloud.dynamodb);
   const log = new EventLog(client, cloud.tables.EVENT_LOG_TABLE ?? '');
@@ -77,7 +82,8 @@ async function addPastMeetings(cloud: LocalCloud, from: number, to: number): Pro
     const day = new Date(cloud.now().getTime() - number * DAY);
     const id = ulid(day.getTime() - 30 * DAY);
     const meta = { by: 'staff:dara', at: new Date(day.getTime() - 30 * DAY).toISOString() };
-    const append = appendOf(meetingAggregate, NETWORK, id, 0, factsOf(day, id), meta);
+    const facts = toItsEnd(factsOf(day, id), meta, cloud.now().toISOString());
+    const append = appendOf(meetingAggregate, NETWORK, id, 0, facts, meta);
     await log.append({ ...append, reacting: [] });
     const { seat, person, party, channel } = personOf(1);
     const cause = `meeting/${id}`;
@@ -100,4 +106,11 @@ function factsOf(day: Date, id: string): MeetingEvent[] {
     { type: 'MeetingConvened', data: { ...audience, ...counts, ...times } },
     { type: 'InvitationsReleased', data: {} },
   ];
+}
+
+/** What the ticks since have added, with the network's usual settings. */
+function toItsEnd(facts: readonly MeetingEvent[], meta: AppendMeta, now: string): readonly MeetingEvent[] {
+  const recorded = facts.map((fact, at) => ({ ...meta, ...fact, id: `${at}`, version: at + 1 }));
+  const due = meetingSchedule.fallDue(fold(meetingAggregate, recorded), [], now);
+  return due.length === 0 ? facts : toItsEnd([...facts, ...due], meta, now);
 }

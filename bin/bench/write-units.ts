@@ -5,7 +5,11 @@ import { numbersTo, personOf, sowCrowd } from './crowd.ts';
 import { type Figure, rounded } from './figures.ts';
 
 const FEW = 40;
-const MANY = 10_000;
+/**
+ * Several chunks of an audience, so that all is in it that a larger one brings. Of ten thousand, which take
+ * many minutes, `npm run bench -- writeUnits 10000` tells.
+ */
+const MANY = Number(process.argv.find((word) => /^\d+$/.test(word)) ?? 2000);
 /** Fewer streams to write for the large crowd: what a mail costs does not depend on it. */
 const PER_MEMBER = 50;
 const QUIET_MS = 6000;

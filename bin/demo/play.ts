@@ -103,14 +103,13 @@ export async function answerByPhone(
   return reader.press(form, /^Record this answer$/, { answer: said });
 }
 
-/** Shares the summary; `undefined` where there is no such page. */
+/** Tells everybody invited where the summary is. */
 export async function shareSummary(
   reader: Reader,
   meeting: Page,
   typed: Readonly<Record<string, string>>,
-): Promise<Page | undefined> {
+): Promise<Page> {
   const form = await reader.open(`${meeting.url}/summary`);
-  if (form.status === 404) return undefined;
   return reader.press(form, /^Share it with /, typed);
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { dynamoNeeds } from './dynamo-needs.ts';
 import { type Permissions, signerOf } from './permissions.ts';
+import type { Need } from './policy.ts';
 import { type RawRequest, RequestReader } from './request-reader.ts';
 
 /**
@@ -13,12 +14,15 @@ export class DynamoFront {
   readonly server: Server;
   readonly #engine: URL;
   readonly #permissions: Permissions;
+  readonly #written: (tableArn: string) => void;
   readonly #sockets = new Set<Socket>();
 
-  constructor(engine: string, permissions: Permissions) {
+  /** @param written called after a call that writes to a table was answered: its stream may have records. */
+  constructor(engine: string, permissions: Permissions, written: (tableArn: string) => void) {
     this.#engine = new URL(engine);
     if (this.#engine.protocol !== 'http:') throw new Error(`The engine is reached by http, not ${engine}.`);
     this.#permissions = permissions;
+    this.#written = written;
     this.server = createServer({ noDelay: true }, (socket) => this.#serve(socket));
   }
 
@@ -42,10 +46,13 @@ export class DynamoFront {
     });
     upstream.on('error', () => client.destroy());
     const requests = new RequestReader();
+    let writing: string[] = [];
     client.on('data', (chunk) => {
       try {
         for (const request of requests.read(chunk)) {
-          const refused = this.#refusalOf(request);
+          const needs = needsOf(request);
+          const refused = this.#refusalOf(request, needs);
+          writing = refused === undefined ? tablesWritten(needs) : [];
           if (refused !== undefined) client.write(refused);
           else upstream.write(Buffer.concat([Buffer.from(asLocal(request.head), 'latin1'), request.body]));
         }
@@ -54,14 +61,17 @@ export class DynamoFront {
         client.destroy();
       }
     });
+    upstream.on('data', () => {
+      for (const table of writing) this.#written(table);
+      writing = [];
+    });
     upstream.pipe(client);
   }
 
-  #refusalOf({ head, body }: RawRequest): string | undefined {
+  #refusalOf({ head }: RawRequest, needs: readonly Need[]): string | undefined {
     const signer = signerOf(headerOf(head, 'authorization'));
     if (!this.#permissions.knows(signer)) return undefined;
-    const operation = headerOf(head, 'x-amz-target').split('.').at(-1) ?? '';
-    const refusal = this.#permissions.refusalOf(signer, dynamoNeeds(operation, body.toString('utf8')));
+    const refusal = this.#permissions.refusalOf(signer, needs);
     if (refusal === undefined) return undefined;
     const type = 'com.amazon.coral.service#AccessDeniedException';
     const answer = JSON.stringify({ __type: type, Message: refusal });
@@ -74,6 +84,18 @@ export class DynamoFront {
       answer,
     ].join('\r\n');
   }
+}
+
+function needsOf({ head, body }: RawRequest): Need[] {
+  const operation = headerOf(head, 'x-amz-target').split('.').at(-1) ?? '';
+  return dynamoNeeds(operation, body.toString('utf8'));
+}
+
+const WRITES = /:(Put|Update|Delete|BatchWrite)Item$/;
+
+/** Each table once, however many items of it are written. */
+function tablesWritten(needs: readonly Need[]): string[] {
+  return [...new Set(needs.filter(({ action }) => WRITES.test(action)).map(({ resource }) => resource))];
 }
 
 function headerOf(head: string, name: string): string {

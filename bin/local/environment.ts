@@ -110,6 +110,13 @@ export class ExecutionEnvironment {
     return result;
   }
 
+  /** Milliseconds of processor time that the thread has taken. */
+  async processorMs(): Promise<number> {
+    if (this.#ended) return 0;
+    const { user, system } = await this.#worker.cpuUsage();
+    return (user + system) / 1000;
+  }
+
   async stop(): Promise<void> {
     this.#stopped = true;
     this.#end('Stopped', 'The local cloud was stopped.', '');

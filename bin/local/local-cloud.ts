@@ -82,6 +82,10 @@ export interface LocalCloud extends Controls {
   now(): Date;
   readonly faults: Faults;
   readonly queues: LocalQueues;
+  /** Milliseconds of processor time that a function has taken, by its short name. */
+  processorMs(shortName: string): Promise<number>;
+  /** How many mails were accepted. */
+  accepted(): number;
   /** Accepted mail, newest first. */
   mails(search?: string): KeptMail[];
   readMail(id: string): Promise<ReadMail>;
@@ -145,7 +149,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const receiving = new LocalReceiving(template, { objects, topics, clock });
   const front = awsFront({ ses, secrets, objects, permissions });
   const aws = `http://127.0.0.1:${await listen(front, 0)}`;
-  const dynamoFront = new DynamoFront(engine.endpoint, permissions);
+  const dynamoFront = new DynamoFront(engine.endpoint, permissions, (table) => pumps.written(table));
   const checkedDynamodb = `http://127.0.0.1:${await listen(dynamoFront.server, 0)}`;
 
   const specs = functionsOf(assembly);
@@ -235,6 +239,12 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     now: () => clock.date(),
     faults,
     queues,
+    processorMs: async (name) => {
+      const found = [...functions.values()].find(({ spec }) => spec.shortName === name);
+      if (found === undefined) throw new Error(`No function ${name}.`);
+      return found.processorMs();
+    },
+    accepted: () => mails.count(),
     mails: (search) => mails.list(search),
     readMail: async (id) => {
       const kept = mails.find(id);

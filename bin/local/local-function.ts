@@ -48,6 +48,12 @@ export class LocalFunction {
     if (this.#all.size === 0) this.#free.push(this.#create());
   }
 
+  /** Milliseconds of processor time that the environments which are alive have taken. */
+  async processorMs(): Promise<number> {
+    const each = await Promise.all([...this.#all].map((environment) => environment.processorMs()));
+    return each.reduce((sum, one) => sum + one, 0);
+  }
+
   async stop(): Promise<void> {
     await Promise.all([...this.#all].map((environment) => environment.stop()));
     await new Promise<void>((done) => this.#log.end(done));

@@ -92,6 +92,10 @@ export class MailStore {
     return Number(sum?.sent ?? 0);
   }
 
+  count(): number {
+    return Number(this.#state.db.prepare('SELECT COUNT(*) AS mails FROM mails').get()?.mails);
+  }
+
   /** Newest first; `search` looks into recipients, subject and tags. */
   list(search = '', most = 10_000): KeptMail[] {
     const like = `%${search.replace(/[%_\\]/g, '\\$&')}%`;

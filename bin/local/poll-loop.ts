@@ -6,6 +6,7 @@ export class PollLoop {
   readonly #pauseMs: () => number;
   #waiters: (() => void)[] = [];
   #endPause: () => void = () => {};
+  #endWindow: () => void = () => {};
   #woken = false;
   #running: Promise<void> | undefined;
   #stopped = false;
@@ -49,28 +50,22 @@ export class PollLoop {
     await new Promise<void>((done) => {
       this.#waiters.push(done);
       this.wake();
+      this.#endWindow();
     });
   }
 
-  /** Waits, shorter when woken. */
-  async pause(ms: number): Promise<void> {
-    if (this.#stopped || this.#woken) {
-      this.#woken = false;
-      return;
-    }
+  /** Waits for a batching window to close; shorter when somebody waits for this loop to be idle. */
+  async window(ms: number): Promise<void> {
+    if (this.#stopped || this.hurried) return;
     await new Promise<void>((done) => {
-      const timer = setTimeout(done, ms);
-      this.#endPause = () => {
-        clearTimeout(timer);
-        done();
-      };
+      this.#endWindow = endingEarly(done, ms);
     });
-    this.#woken = false;
   }
 
   async stop(): Promise<void> {
     this.#stopped = true;
     this.wake();
+    this.#endWindow();
     await this.#running;
     for (const done of this.#waiters.splice(0)) done();
   }
@@ -92,7 +87,26 @@ export class PollLoop {
       }
       this.#waiters = this.#waiters.filter((waiter) => !waiting.includes(waiter));
       for (const done of waiting) done();
-      if (!this.hurried) await this.pause(this.#pauseMs());
+      if (!this.hurried) await this.#pause();
     }
   }
+
+  /** Waits until there may be something to do; shorter when woken. */
+  async #pause(): Promise<void> {
+    if (!this.#stopped && !this.#woken) {
+      await new Promise<void>((done) => {
+        this.#endPause = endingEarly(done, this.#pauseMs());
+      });
+    }
+    this.#woken = false;
+  }
+}
+
+/** Calls back after a time. @returns what calls back at once instead. */
+function endingEarly(done: () => void, ms: number): () => void {
+  const timer = setTimeout(done, ms);
+  return () => {
+    clearTimeout(timer);
+    done();
+  };
 }

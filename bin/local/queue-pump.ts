@@ -48,7 +48,7 @@ export function queuePump(
       let batch = queues.receive(mapping.queueArn, mapping.batchSize);
       if (batch.length === 0) break;
       if (batch.length < mapping.batchSize && mapping.windowMs > 0 && !loop.hurried) {
-        await loop.pause(mapping.windowMs);
+        await loop.window(mapping.windowMs);
         batch = [...batch, ...queues.receive(mapping.queueArn, mapping.batchSize - batch.length)];
       }
       batches.push(batch);

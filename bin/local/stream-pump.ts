@@ -94,7 +94,7 @@ export function streamPump(mapping: StreamMapping, target: LocalFunction, parts:
     while (readAhead.length < mapping.batchSize && !loop.hurried && !loop.stopped) {
       const left = until - Date.now();
       if (left <= 0) return;
-      await loop.pause(Math.min(left, 250));
+      await loop.window(Math.min(left, 250));
       await read();
     }
   };

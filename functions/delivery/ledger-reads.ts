@@ -13,6 +13,9 @@ export interface DueKey extends MailKey {
   readonly dueAt: string;
 }
 
+/** Rows asked for at once where all are wanted; DynamoDB answers at most 1 MB. */
+const ALL_PAGE = 2000;
+
 /** What the ledger says: the reading half of {@link Ledger}. */
 export class LedgerReads {
   protected readonly dynamo: DynamoDBClient;
@@ -51,6 +54,24 @@ export class LedgerReads {
     return rows;
   }
 
+  /** The newest message of one kind to one person about one cause, read consistently. */
+  async newest(network: string, cause: string, person: string, kind: string): Promise<LedgerRow | undefined> {
+    const { Items: [item] = [] } = await this.dynamo.send(
+      new QueryCommand({
+        TableName: this.table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
+        ExpressionAttributeValues: {
+          ':pk': { S: `${network}/${cause}` },
+          ':kind': { S: `${person}#${kind}#` },
+        },
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: 1,
+      }),
+    );
+    return item && ledgerRowOf(item);
+  }
+
   /** One page of the rows of a cause, by person, read consistently. */
   async ofCause(network: string, cause: string, page?: string, limit = 500): Promise<RowPage> {
     const pk = `${network}/${cause}`;
@@ -66,6 +87,18 @@ export class LedgerReads {
     );
     const rows = (found.Items ?? []).flatMap((item) => ledgerRowOf(item) ?? []);
     return { rows, next: found.LastEvaluatedKey?.sk?.S };
+  }
+
+  /** Every row of a cause, by person, read consistently. */
+  async allOfCause(network: string, cause: string): Promise<LedgerRow[]> {
+    const rows: LedgerRow[] = [];
+    let from: string | undefined;
+    do {
+      const page = await this.ofCause(network, cause, from, ALL_PAGE);
+      rows.push(...page.rows);
+      from = page.next;
+    } while (from !== undefined);
+    return rows;
   }
 
   /** One page of the messages about a cause that wait to be handed over, read consistently. */

@@ -4,6 +4,7 @@ import { later, MINUTE } from '../platform/clock.ts';
 import { laneKinds, laneVerdict } from './lanes.ts';
 import { dueShardOf, ledgerItem } from './ledger-item.ts';
 import { LedgerReads } from './ledger-reads.ts';
+import { reportUnread } from './ledger-report.ts';
 import {
   type Frozen,
   type HandOversToClose,
@@ -224,7 +225,8 @@ export class Ledger extends LedgerReads {
    * it then is, if there is one.
    */
   async report(key: MailKey, report: Report): Promise<LedgerRow | undefined> {
-    const row = await this.#reportOne(key, report, () => true);
+    const unread = report.state !== 'sent' && (await reportUnread(this.dynamo, this.table, key, report));
+    const row = unread || (await this.#reportOne(key, report, () => true));
     const carrier = partName(key);
     for (const part of row?.carries ?? []) {
       await this.#reportOne(partKey(key, part), report, (one) => one.carrier === carrier);

@@ -88,7 +88,7 @@ export function rowRank(row: LedgerRow): number {
 }
 
 /** The change that a report makes to a row that ranks below it. */
-export function reportChange(row: LedgerRow, report: Report): Change {
+export function reportChange(row: Pick<LedgerRow, 'sentAt'>, report: Report): Change {
   const reason = 'reason' in report ? report.reason : report.state === 'delayed' ? DELAYED : undefined;
   return {
     set: {

@@ -9,14 +9,12 @@ import { failuresList, talliesList } from './lists.ts';
 import { tallyOf } from './tally.ts';
 
 export interface Counting {
-  readonly ledger: Pick<Ledger, 'ofCause'>;
+  readonly ledger: Pick<Ledger, 'allOfCause'>;
   readonly views: Pick<Views, 'put' | 'all'>;
   readonly now: Clock;
 }
 
 const ROWS_AT_ONCE = 16;
-/** Rows asked for at once; DynamoDB answers at most 1 MB. */
-const PAGE = 2000;
 
 /**
  * Counts the messages of one cause anew and lists those that failed. The time at which counting began is
@@ -26,21 +24,10 @@ export async function projectCause(counting: Counting, network: string, cause: s
   const { ledger, views, now } = counting;
   const began = now();
   const v = Date.parse(began);
-  const rows = await rowsOf(ledger, network, cause);
+  const rows = await ledger.allOfCause(network, cause);
   await views.put({ pk: talliesList(network), sk: cause, v, data: tallyOf(rows, began) });
   const listed = await views.all(failuresList(network), failurePrefix(cause));
   await atOnce(ROWS_AT_ONCE, changedFailures(network, listed, rows, v), (row) => views.put(row));
-}
-
-async function rowsOf(ledger: Counting['ledger'], network: string, cause: string): Promise<LedgerRow[]> {
-  const rows: LedgerRow[] = [];
-  let from: string | undefined;
-  do {
-    const page = await ledger.ofCause(network, cause, from, PAGE);
-    rows.push(...page.rows);
-    from = page.next;
-  } while (from !== undefined);
-  return rows;
 }
 
 /** Only what differs is written: a mass failure would otherwise be written again with every record. */

@@ -1,11 +1,10 @@
 import { audienceKind, peopleOfChunk } from '../capabilities.ts';
 import { countBetween } from '../delivery/day.ts';
 import type { Ledger } from '../delivery/ledger.ts';
-import type { PlannedMail } from '../delivery/ledger-row.ts';
 import type { CachedEvents } from '../platform/cached-events.ts';
 import type { Addressee, AnyCapability, AnyIntent } from '../platform/capability.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { StoredEvent, StreamKey } from '../platform/event.ts';
+import type { NewEvent, StoredEvent, StreamKey } from '../platform/event.ts';
 import { streamKey } from '../platform/event.ts';
 import { type EventLog, VersionConflict } from '../platform/event-log.ts';
 import type { Views } from '../platform/views.ts';
@@ -72,9 +71,6 @@ async function carryOut(
     case 'plan':
       await reacting.ledger.plan(intent.mails, reacting.now());
       return;
-    case 'planChunk':
-      await reacting.ledger.plan(await mailsOfChunk(reacting, event.stream, intent), reacting.now());
-      return;
     case 'consult': {
       const people = await peopleOf(reacting, event.stream, intent.of);
       const decided = await consulted(reacting.events, event.stream.network, people, intent);
@@ -96,9 +92,6 @@ async function carryOut(
       await record(reacting, known, event, (stored) => intent.record(stored, count));
       return;
     }
-    case 'record':
-      await record(reacting, known, event, intent.decide);
-      return;
     case 'changeOthers': {
       const reactingOf = (kind: string) => reacting.capabilityOf(kind).reacting;
       const outcomes = await changeOthers(reacting.log, event, intent, reacting.now(), reactingOf);
@@ -108,28 +101,6 @@ async function carryOut(
     default:
       intent satisfies never;
   }
-}
-
-/** One message per person of the chunk, in the name of the aggregate that asked. */
-async function mailsOfChunk(
-  reacting: Reacting,
-  stream: StreamKey,
-  intent: Extract<AnyIntent, { do: 'planChunk' }>,
-): Promise<PlannedMail[]> {
-  const { network, kind, id } = stream;
-  const people = await peopleOf(reacting, stream, intent);
-  return people
-    .filter(({ person }) => !intent.except.has(person))
-    .map(({ person, seat, party, channel }) => ({
-      network,
-      cause: `${kind}/${id}`,
-      person,
-      seat,
-      party,
-      kind: intent.kind,
-      revision: intent.revision,
-      channel,
-    }));
 }
 
 async function peopleOf(
@@ -159,7 +130,7 @@ async function record(
   { events, log, now }: Reacting,
   known: AnyCapability,
   cause: StoredEvent,
-  decide: Extract<AnyIntent, { do: 'record' }>['decide'],
+  decide: (stored: readonly StoredEvent[]) => readonly NewEvent[],
 ): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
     const stored = await events.read(cause.stream);

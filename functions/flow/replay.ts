@@ -12,7 +12,7 @@ import { projectStream } from './project-stream.ts';
 
 export interface Replaying {
   readonly events: Pick<CachedEvents, 'read'>;
-  readonly ledger: Pick<Ledger, 'ofCause'>;
+  readonly ledger: Pick<Ledger, 'allOfCause'>;
   readonly generation: Pick<Generation, 'raise' | 'deleteOlder'>;
   /** Keys of all streams of the event log, and of all causes of the mail ledger. */
   readonly streams: () => AsyncIterable<string>;

@@ -19,9 +19,9 @@ import {
   NotInvited,
   TooLateToStop,
 } from './refusals.ts';
-import { scheduleOf } from './schedule.ts';
 import type { ConvenedDetails, ConvenedMeeting, DraftMeeting, Meeting, PartialDetails } from './state.ts';
-import { timeline } from './timeline.ts';
+import { scheduleOf } from './timeline/schedule.ts';
+import { timeline } from './timeline/timeline.ts';
 import { announceTime, type Inviting, releaseTime, soonerRelease } from './when.ts';
 
 /** Begins a draft. Nothing leaves. A second tap with the same id changes nothing. */

@@ -1,7 +1,5 @@
 import type { FanOutKind } from './events.ts';
-
-/** They ask for an answer, besides the invitations, and are pointless once there is one. */
-export const nudgeKinds = ['nudge1', 'nudge2', 'lastCall'] as const satisfies readonly FanOutKind[];
+import { nudgeKinds } from './timeline/entry.ts';
 
 /** They invite, and stand in the lane of what stands in a calendar. */
 export const invitingKinds = [

@@ -1,6 +1,6 @@
 import { digitsFor } from '../i18n/khmer.ts';
 import { type Catalogue, fill, type Lang, say, type Text } from '../i18n/say.ts';
-import type { Headcount } from './seat.ts';
+import type { Headcount } from './headcount.ts';
 
 const texts = {
   people: { en: '{n} people', km: '{n} នាក់' },

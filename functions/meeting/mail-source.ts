@@ -7,23 +7,17 @@ import { langsOf } from '../i18n/say.ts';
 import type { NetworkSettings } from '../network/events.ts';
 import { NETWORK_ID, networkAggregate } from '../network/network.ts';
 import type { Repository } from '../platform/repository.ts';
+import { answerFor } from './answers.ts';
 import { toldChanges } from './changes.ts';
 import { completeDetails, instantsOf } from './decide.ts';
 import { type MeetingMail, meetingMail } from './emails/meeting-mail.ts';
 import { meetingEvents } from './events.ts';
-import {
-  answerFor,
-  invitationWaits,
-  isForStaff,
-  isMessage,
-  judgeMessage,
-  messageModel,
-} from './message-source.ts';
+import { invitationWaits, isForStaff, isMessage, judgeMessage, messageModel } from './message-source.ts';
 import { findPerson, type Person } from './people.ts';
 import { linksOf } from './person-links.ts';
 import { plain } from './presented.ts';
 import { type Convened, isConvened, type Meeting, meetingAggregate } from './state.ts';
-import { whyNotWanted } from './wants.ts';
+import { whyNotWanted } from './timeline/wants.ts';
 
 /** Mails that stand in a person's calendar share a lane. */
 const calendarKinds = [
@@ -150,7 +144,7 @@ async function write(
   }
   if (meeting.status === 'discarded') throw new Error('no meeting to write of');
   if (row.kind === 'preview') {
-    const mail = await previewMail(row, meeting, settings, person, tools);
+    const mail = await previewMail(row, frozen, meeting, settings, person, tools);
     const model = meetingMail(mail);
     return { ...envelope, thread: undefined, model };
   }
@@ -169,8 +163,11 @@ async function write(
     zone: meeting.zone,
     startsAt: meeting.startsAt,
     endsAt: meeting.endsAt,
+    writtenAt: frozen.dtstamp,
     network: settings,
     reader: person,
+    // Whoever is asked for a second time is asked because no answer stands.
+    answeredBefore: kind === 'ask' && (await answerFor(repository, row, id, frozen.dtstamp)) !== undefined,
     changes: told,
     reason: meeting.status === 'cancelled' ? meeting.reason : undefined,
     links,
@@ -234,6 +231,7 @@ function calendarOf(
 /** The invitation as a chosen person will see it, to the coordinator who asked. */
 async function previewMail(
   row: LedgerRow,
+  { dtstamp }: Frozen,
   meeting: Exclude<Meeting, { status: 'none' | 'discarded' }>,
   network: NetworkSettings,
   staff: Person,
@@ -256,6 +254,7 @@ async function previewMail(
     details,
     zone: meeting.zone,
     ...instantsOf(details, meeting.zone),
+    writtenAt: dtstamp,
     network,
     reader: person ?? staff,
   };

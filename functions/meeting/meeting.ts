@@ -1,7 +1,7 @@
 import { capability } from '../platform/capability.ts';
-import { meetingSchedule } from './due.ts';
 import { meetingReactions } from './reactions.ts';
 import { meetingAggregate } from './state.ts';
+import { meetingSchedule } from './timeline/due.ts';
 import { meetingViews } from './views.ts';
 
 /** The life of a meeting, as the flow knows it. */

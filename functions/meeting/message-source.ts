@@ -6,23 +6,28 @@ import { searchKey } from '../i18n/khmer.ts';
 import { langsOf } from '../i18n/say.ts';
 import type { NetworkSettings } from '../network/events.ts';
 import { humaneTime } from '../network/hours.ts';
-import { NETWORK_ID, networkAggregate } from '../network/network.ts';
+import { NETWORK_ID, networkAggregate, timelineIn } from '../network/network.ts';
 import { timelineOf } from '../network/timeline-settings.ts';
-import { fold } from '../platform/aggregate.ts';
-import { atOnce } from '../platform/batch.ts';
 import { later, MINUTE } from '../platform/clock.ts';
 import type { Repository } from '../platform/repository.ts';
-import { audienceOf, invitedNow } from './answer/open-link.ts';
+import { answerFor, expectedAt } from './answers.ts';
 import { type MessageKind, messageMail } from './emails/message-mail.ts';
 import { type StaffKind, staffKinds, staffMail } from './emails/staff-mail.ts';
 import type { TimelineKind } from './events.ts';
+import type { Headcount } from './headcount.ts';
 import { findPerson, type Person } from './people.ts';
 import { linksOf } from './person-links.ts';
-import { namedIn, scheduleOf } from './schedule.ts';
-import { type GivenAnswer, type Headcount, headcount, isStale, seatAggregate, seatId } from './seat.ts';
-import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from './state.ts';
-import { timeline } from './timeline.ts';
-import { whyNotWanted } from './wants.ts';
+import { isStale } from './seat.ts';
+import {
+  type CancelledMeeting,
+  type Convened,
+  type ConvenedMeeting,
+  isConvened,
+  type Meeting,
+} from './state.ts';
+import { namedIn, scheduleOf } from './timeline/schedule.ts';
+import { timeline } from './timeline/timeline.ts';
+import { whyNotWanted } from './timeline/wants.ts';
 
 const messageKinds: readonly string[] = [
   'nudge1',
@@ -39,7 +44,6 @@ const messageKinds: readonly string[] = [
 
 /** Days for which somebody who was only asked to keep a day free can open their own page. */
 const SAVED_DAYS = 30;
-const SEATS_AT_ONCE = 20;
 
 /** Messages to members and guests without a calendar part. */
 export function isMessage(kind: string): kind is MessageKind {
@@ -117,7 +121,7 @@ async function notAtThisHour(
   repository: Repository,
 ): Promise<Extract<Verdict, { send: false }> | undefined> {
   const { state } = await repository.load(networkAggregate, row.network, NETWORK_ID);
-  const settings = timelineOf(state.status === 'founded' ? state.settings : undefined);
+  const settings = timelineIn(state);
   const entry = timeline(scheduleOf(meeting), settings).find(({ kind }) => kind === entryKindOf(row.kind));
   if (!entry) return undefined;
   if (now >= entry.until) return { send: false, reason: 'tooLate' };
@@ -172,20 +176,6 @@ async function unwanted(
   return whyNotWanted(row.kind, { person: row.person, ladder: single?.ladder, answer, times: meeting });
 }
 
-/** What the seat of a message has said by now, or had said at an instant (UTC). */
-export async function answerFor(
-  repository: Repository,
-  { network, seat }: Pick<LedgerRow, 'network' | 'seat'>,
-  meeting: string,
-  at?: string,
-): Promise<GivenAnswer | undefined> {
-  const given = await repository.history(seatAggregate, network, seatId(meeting, seat));
-  return fold(
-    seatAggregate,
-    given.filter((one) => at === undefined || one.at <= at),
-  ).current;
-}
-
 interface Writing {
   readonly id: string;
   readonly meeting: Known['meeting'];
@@ -222,6 +212,7 @@ export async function messageModel(
   if (!isMessage(row.kind)) throw new Error(`no mail of kind ${row.kind}`);
   const convened = isConvened(meeting) ? meeting : undefined;
   const answer = await answerFor(tools.repository, row, id, frozen.dtstamp);
+  const stale = answer !== undefined && (!convened || isStale(answer, convened));
   const last =
     convened?.endsAt ?? `${plusDays(details.date ?? frozen.dtstamp.slice(0, 10), SAVED_DAYS)}T00:00:00Z`;
   const links = linksOf(row, person, last, tools);
@@ -234,7 +225,8 @@ export async function messageModel(
     network,
     reader: person,
     links: convened ? links : { personal: links.personal },
-    answer: answer && convened && !isStale(answer, convened) ? answer : undefined,
+    answer: stale ? undefined : answer,
+    answeredBefore: stale,
     count: convened && (await countFor(row, id, convened, frozen, tools.repository)),
     giver: row.kind === 'thanks' ? giverNameOf(row, meeting, person) : undefined,
     summary: convened?.summary,
@@ -245,7 +237,7 @@ export async function messageModel(
 async function countFor(
   row: LedgerRow,
   id: string,
-  meeting: Parameters<typeof audienceOf>[2],
+  meeting: Convened,
   { dtstamp }: Frozen,
   repository: Repository,
 ): Promise<Headcount | undefined> {
@@ -253,24 +245,7 @@ async function countFor(
   return await expectedAt(id, meeting, row.network, repository, dtstamp);
 }
 
-/** Everybody who is expected by what seats said until an instant (UTC), or by now. */
-export async function expectedAt(
-  id: string,
-  meeting: Parameters<typeof audienceOf>[2],
-  network: string,
-  repository: Repository,
-  at?: string,
-): Promise<Headcount> {
-  const invited = invitedNow(meeting, await audienceOf(repository, network, meeting));
-  const given: GivenAnswer[] = [];
-  await atOnce(SEATS_AT_ONCE, new Set(invited.map(({ seat }) => seat)), async (seat) => {
-    const answer = await answerFor(repository, { network, seat }, id, at);
-    if (answer) given.push(answer);
-  });
-  return headcount(given);
-}
-
-function namesNotFound(meeting: Extract<Meeting, { endsAt: string }>): string[] {
+function namesNotFound(meeting: Convened): string[] {
   const found = meeting.fanOuts.filter(({ kind }) => kind === 'thanks').at(-1)?.found ?? [];
   return namedIn('thanks', meeting.details).filter((_, place) => !found.includes(place));
 }

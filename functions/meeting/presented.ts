@@ -32,3 +32,20 @@ export function bothLines(text: Bilingual | undefined): string {
   const { km, en } = text ?? {};
   return [km, en].filter((one, index, all) => one && all.indexOf(one) === index).join(' · ');
 }
+
+/**
+ * Honorific and name as the person chose them. An honorific in the other script is left out: `លោកស្រី`
+ * stands in no English line.
+ */
+export function addressOf(
+  reader: { readonly name: string; readonly honorific?: string | undefined },
+  lang: Lang,
+): string {
+  const chosen = reader.honorific && isKhmer(reader.honorific) === (lang === 'km') ? reader.honorific : '';
+  const honorific = chosen || (lang === 'km' ? say('km', mailTexts.politeAddress) : '');
+  return [honorific, reader.name].filter(Boolean).join(' ') || say(lang, mailTexts.politeAddress);
+}
+
+function isKhmer(text: string): boolean {
+  return /\p{Script=Khmer}/u.test(text);
+}

@@ -1,16 +1,12 @@
 import type { PlannedMail } from '../delivery/ledger-row.ts';
 import type { Intent } from '../platform/capability.ts';
 import type { StreamKey } from '../platform/event.ts';
-import type { Invitee, MeetingEvent, RecordedMeetingEvent } from './events.ts';
+import type { MeetingEvent, RecordedMeetingEvent } from './events.ts';
+import { chunkPlanned, peopleIn, storedChunk } from './fan-out.ts';
 import { beforehandKinds, closedAtBeginning } from './hand-over-kinds.ts';
-import {
-  type CancelledMeeting,
-  type ConvenedMeeting,
-  type FanOut,
-  isConvened,
-  type Meeting,
-} from './state.ts';
-import { chunkPlanned, planMessage } from './timeline-reactions.ts';
+import { mailTo, mailToStaff } from './planned.ts';
+import { type Convened, type FanOut, isConvened, type Meeting } from './state.ts';
+import { planMessage } from './timeline/reactions.ts';
 
 type MeetingIntent = Intent<Meeting, MeetingEvent>;
 
@@ -55,32 +51,16 @@ export function meetingReactions(
       return nextChunk(meeting, stream, event.data.asked, event.data.chunk);
     case 'SeatsAsked': {
       const { kind, invitees } = event.data;
-      const mails = invitees.map((invitee) => mailTo(invitee, kind, event.version, stream));
+      const mails = invitees.map((invitee) => mailTo(stream, invitee, kind, event.version));
       return isConvened(meeting) ? [{ do: 'plan', mails }] : [];
     }
     case 'SeatInvited':
     case 'InvitationResent':
-      return toOne(meeting, mailTo(event.data.invitee, 'invitation', event.version, stream));
+      return toOne(meeting, mailTo(stream, event.data.invitee, 'invitation', event.version));
     case 'SeatUninvited':
-      return toOne(meeting, mailTo(event.data.invitee, 'uninvite', event.version, stream));
+      return toOne(meeting, mailTo(stream, event.data.invitee, 'uninvite', event.version));
     case 'PreviewMailRequested':
-      return [
-        {
-          do: 'plan',
-          mails: [
-            {
-              network: stream.network,
-              cause: `${stream.kind}/${stream.id}`,
-              person: event.data.staff,
-              seat: 'self',
-              party: 'staff',
-              kind: 'preview',
-              revision: event.version,
-              channel: 'email',
-            },
-          ],
-        },
-      ];
+      return [{ do: 'plan', mails: [mailToStaff(stream, event.data.staff, 'preview', event.version)] }];
     default:
       return [];
   }
@@ -116,24 +96,19 @@ function nextChunk(meeting: Meeting, stream: StreamKey, asked: number, done: num
   const fanOut = meeting.fanOuts.find((one) => one.asked === asked);
   if (!fanOut || fanOut.planned > done || done >= fanOut.of) return [];
   const chunk = done + 1;
-  const note: MeetingIntent = { do: 'record', decide: chunkPlanned(fanOut, chunk) };
   switch (fanOut.kind) {
     case 'saveTheDate':
     case 'dateFreed': {
       const wanted = meeting.status === (fanOut.kind === 'saveTheDate' ? 'draft' : 'discarded');
-      return wanted ? [planChunk(fanOut, chunk, new Set()), note] : [];
+      const { audience } = fanOut;
+      return wanted ? [plan(stream, fanOut, chunk, { audience, chunks: fanOut.of, singles: {} })] : [];
     }
     case 'invitation':
     case 'change':
-    case 'cancellation': {
+    case 'cancellation':
       if (!isConvened(meeting)) return [];
       if (fanOut.kind !== 'cancellation' && meeting.status === 'cancelled') return [];
-      const plan: MeetingIntent =
-        chunk <= meeting.chunks
-          ? planChunk(fanOut, chunk, singlesOf(meeting))
-          : { do: 'plan', mails: singles(meeting, fanOut, stream) };
-      return [plan, note];
-    }
+      return [plan(stream, fanOut, chunk, meeting)];
     default: {
       if (meeting.status !== 'convened') return [];
       const consult = planMessage(meeting, stream, fanOut, fanOut.kind, chunk);
@@ -142,39 +117,21 @@ function nextChunk(meeting: Meeting, stream: StreamKey, asked: number, done: num
   }
 }
 
-function planChunk(fanOut: FanOut, chunk: number, except: ReadonlySet<string>): MeetingIntent {
-  const { audience, kind, revision } = fanOut;
-  return { do: 'planChunk', audience, chunk, kind, revision, except };
-}
-
-/** People of the audience who were since invited or uninvited singly: the last chunk is theirs. */
-function singlesOf(meeting: ConvenedMeeting | CancelledMeeting): ReadonlySet<string> {
-  return new Set(Object.keys(meeting.singles));
-}
-
-/**
- * Messages to the people with an invitation of their own. Somebody uninvited hears no more of changes;
- * their own cancellation was planned when they were uninvited.
- */
-function singles(
-  meeting: ConvenedMeeting | CancelledMeeting,
-  { kind, asked }: FanOut,
+/** One row for each person of a chunk, whatever they have answered. */
+function plan(
   stream: StreamKey,
-): PlannedMail[] {
-  return Object.values(meeting.singles)
-    .filter((single) => single.invited && single.version < asked)
-    .map((single) => mailTo(single.invitee, kind, asked, stream));
-}
-
-function mailTo(invitee: Invitee, kind: string, revision: number, stream: StreamKey): PlannedMail {
+  fanOut: FanOut,
+  chunk: number,
+  meeting: Pick<Convened, 'audience' | 'chunks' | 'singles'>,
+): MeetingIntent {
+  const { kind, revision } = fanOut;
   return {
-    network: stream.network,
-    cause: `${stream.kind}/${stream.id}`,
-    person: invitee.person,
-    seat: invitee.seat,
-    party: invitee.party,
-    kind,
-    revision,
-    channel: invitee.channel,
+    do: 'consult',
+    of: storedChunk(meeting, chunk),
+    streams: () => [],
+    decide: (stored) => ({
+      mails: peopleIn(meeting, fanOut, chunk, stored).map((one) => mailTo(stream, one, kind, revision)),
+      record: chunkPlanned(fanOut, chunk),
+    }),
   };
 }

@@ -3,10 +3,10 @@ import { later, MINUTE } from '../platform/clock.ts';
 import { asConvened } from './decide.ts';
 import type { Invitee, MeetingEvent } from './events.ts';
 import { MeetingHasBegun } from './refusals.ts';
-import { scheduleOf } from './schedule.ts';
 import { type GivenAnswer, isStale } from './seat.ts';
 import type { ConvenedMeeting, Meeting, TriedCalls } from './state.ts';
-import { callsFrom } from './timeline.ts';
+import { scheduleOf } from './timeline/schedule.ts';
+import { callsFrom } from './timeline/timeline.ts';
 
 /** An organisation or guest that is called for an answer. */
 export interface SeatToCall {

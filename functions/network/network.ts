@@ -10,7 +10,7 @@ import {
   type RecordedNetworkEvent,
   type Role,
 } from './events.ts';
-import { timelineOf } from './timeline-settings.ts';
+import { type TimelineSettings, timelineOf } from './timeline-settings.ts';
 
 /** Somebody who signs in. */
 export interface Staff {
@@ -52,6 +52,11 @@ export type Network =
     };
 
 export type FoundedNetwork = Extract<Network, { status: 'founded' }>;
+
+/** When its messages go out; before it is founded, as by default. */
+export function timelineIn(network: Network): TimelineSettings {
+  return timelineOf(network.status === 'founded' ? network.settings : undefined);
+}
 
 /** Id of the one network aggregate inside a network. */
 export const NETWORK_ID = 'self';

@@ -1,7 +1,7 @@
 import type { Catalogue, Text } from '../i18n/say.ts';
 import type { ScheduledKind } from './timeline-settings.ts';
 
-/** A message of the timeline as the settings name it: what it is, and who gets it. */
+/** A message of the timeline: what it is called wherever it is named, and who gets it. */
 export const messageTexts = {
   nudge1: {
     name: { en: 'First nudge', km: 'ការរំលឹកឱ្យឆ្លើយតបលើកទី១' },
@@ -18,7 +18,7 @@ export const messageTexts = {
     },
   },
   askAlternate: {
-    name: { en: 'The alternate is asked', km: 'សួរទៅអ្នកជំនួស' },
+    name: { en: 'Question to the alternate', km: 'សំណួរទៅអ្នកជំនួស' },
     who: {
       en: 'To the alternate of each organisation that has not answered after two nudges.',
       km: 'ជូនអ្នកជំនួសនៃអង្គការដែលមិនទាន់ឆ្លើយតបក្រោយការរំលឹកពីរលើក។',
@@ -32,32 +32,32 @@ export const messageTexts = {
     },
   },
   askHead: {
-    name: { en: 'The head is asked', km: 'សួរទៅប្រធានអង្គការ' },
+    name: { en: 'Question to the head', km: 'សំណួរទៅប្រធានអង្គការ' },
     who: {
       en: 'To the head of each organisation from which nobody has answered. After that, somebody calls.',
       km: 'ជូនប្រធានអង្គការដែលគ្មាននរណាបានឆ្លើយតប។ បន្ទាប់មក នឹងមានអ្នកទូរសព្ទទៅ។',
     },
   },
   lastCall: {
-    name: { en: 'Last call', km: 'ការសួរលើកចុងក្រោយ' },
+    name: { en: 'Last question before the meeting', km: 'សំណួរចុងក្រោយមុនកិច្ចប្រជុំ' },
     who: {
       en: 'To everybody whose organisation has not answered, before rooms and meals are counted.',
       km: 'ជូនអ្នកដែលអង្គការរបស់គាត់មិនទាន់ឆ្លើយតប មុនពេលរាប់កន្លែងអង្គុយ និងអាហារ។',
     },
   },
   headcount: {
-    name: { en: 'Number of people for the host', km: 'ចំនួនអ្នកចូលរួមសម្រាប់ម្ចាស់ផ្ទះ' },
+    name: { en: 'Headcount for the host', km: 'ចំនួនអ្នកចូលរួមជូនម្ចាស់ផ្ទះ' },
     who: {
       en: 'To the host; to the coordinator, ready to forward, where the host is not invited.',
       km: 'ជូនម្ចាស់ផ្ទះ ឬជូនអ្នកសម្របសម្រួលដើម្បីបញ្ជូនបន្ត បើម្ចាស់ផ្ទះមិនត្រូវបានអញ្ជើញ។',
     },
   },
   reminder: {
-    name: { en: 'Reminder', km: 'ការរំលឹកអំពីកិច្ចប្រជុំ' },
+    name: { en: 'Reminder', km: 'ការរំលឹកមុនកិច្ចប្រជុំ' },
     who: { en: 'To everybody who has not said no.', km: 'ជូនអ្នកទាំងអស់ដែលមិនបានបដិសេធ។' },
   },
   thanks: {
-    name: { en: 'Thanks', km: 'សារអរគុណ' },
+    name: { en: 'Thanks', km: 'សេចក្តីថ្លែងអំណរគុណ' },
     who: {
       en: 'To the host and to everybody who gave something.',
       km: 'ជូនម្ចាស់ផ្ទះ និងអ្នកទាំងអស់ដែលបានចូលរួមឧបត្ថម្ភ។',
@@ -71,7 +71,7 @@ export const messageTexts = {
     },
   },
   summaryDue: {
-    name: { en: 'Summary is due', km: 'ដល់ពេលផ្ញើសេចក្តីសង្ខេប' },
+    name: { en: 'Summary is due', km: 'សេចក្តីសង្ខេបដល់កំណត់' },
     who: {
       en: 'To the coordinator while no summary is shared; then twice more, a working day apart; then to the admins.',
       km: 'ជូនអ្នកសម្របសម្រួល ដរាបណាមិនទាន់ចែករំលែកសេចក្តីសង្ខេប បន្ទាប់មកពីរលើកទៀតរៀងរាល់ថ្ងៃធ្វើការ រួចជូនអ្នកគ្រប់គ្រង។',

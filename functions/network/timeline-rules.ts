@@ -1,6 +1,11 @@
 import type { Text } from '../i18n/say.ts';
 import { messageTexts, contradictionTexts as texts } from './texts-timeline.ts';
-import { type ScheduledKind, scheduledKinds, type TimelineSettings } from './timeline-settings.ts';
+import {
+  isFollowUp,
+  type ScheduledKind,
+  scheduledKinds,
+  type TimelineSettings,
+} from './timeline-settings.ts';
 
 /** Settings that cannot be kept together: the field that must change, and the sentence that says why. */
 export interface Contradiction {
@@ -10,9 +15,6 @@ export interface Contradiction {
   readonly text: Text;
   readonly values: Readonly<Record<string, string | number | Text>>;
 }
-
-/** Messages that follow a meeting; all others come before it. */
-export const followUps = ['thanks', 'actionPoints', 'summaryDue', 'midQuarter'] as const;
 
 /**
  * Furthest day after a meeting on which there is still time to send a follow-up before it has lost its
@@ -31,10 +33,6 @@ const orders: readonly (readonly ScheduledKind[])[] = [
   // Nobody's alternate or head is asked before the person was asked twice.
   ['nudge1', 'nudge2', 'askAlternate', 'askHead'],
 ];
-
-export function isFollowUp(kind: ScheduledKind): boolean {
-  return (followUps as readonly ScheduledKind[]).includes(kind);
-}
 
 /** Everything about a timeline that contradicts itself, the first for each field. Messages that are off do not count. */
 export function contradictionsOf(timeline: TimelineSettings): Contradiction[] {

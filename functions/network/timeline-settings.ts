@@ -19,6 +19,18 @@ export const scheduledKinds = [
 ] as const;
 export type ScheduledKind = (typeof scheduledKinds)[number];
 
+const followUps: readonly string[] = [
+  'thanks',
+  'actionPoints',
+  'summaryDue',
+  'midQuarter',
+] satisfies ScheduledKind[];
+
+/** Whether a message follows the meeting; all others come before it. */
+export function isFollowUp(kind: ScheduledKind): boolean {
+  return followUps.includes(kind);
+}
+
 /** Furthest day from a meeting that a message may be set to, in days. */
 export const MAX_DAYS = 120;
 

@@ -7,28 +7,18 @@ import type { ViewGone, ViewRow } from './views.ts';
 
 /**
  * What must follow from an event. The shell carries intents out in order and may do so more than
- * once: plans are conditional puts, and `record` decides on the state as it then is.
+ * once: plans are conditional puts, and facts that follow (`record`) are decided on the state as it then is.
  */
 export type Intent<State, Event> =
   | { readonly do: 'plan'; readonly mails: readonly PlannedMail[] }
   | {
-      /** Plans one message per person of a stored audience chunk (stream `audience`). */
-      readonly do: 'planChunk';
-      readonly audience: string;
-      readonly chunk: number;
-      readonly kind: string;
-      readonly revision: number;
-      /** People of the chunk who get no row from it: they have messages of their own. */
-      readonly except: ReadonlySet<string>;
-    }
-  | {
       /**
-       * Looks into other streams before it decides whom to write to: for the people of a stored audience
-       * chunk, or for nobody in particular. Everything is read as it is when this is carried out.
+       * Decides whom to write to: for the people of a stored audience chunk, or for nobody in particular,
+       * after a look into other streams. Everything is read as it is when this is carried out.
        */
       readonly do: 'consult';
       readonly of?: { readonly audience: string; readonly chunk: number } | undefined;
-      /** Streams of the same network that the decision is made on. */
+      /** Streams of the same network that the decision is made on, if any. */
       readonly streams: (people: readonly Addressee[]) => readonly StreamName[];
       readonly decide: (people: readonly Addressee[], read: ReadStream) => Decided<State, Event>;
     }
@@ -55,11 +45,6 @@ export type Intent<State, Event> =
       readonly from: string;
       readonly to: string;
       readonly record: (state: State, count: DayCount) => readonly Event[];
-    }
-  | {
-      /** Appends follow-up facts to the same aggregate; an empty answer means: already done. */
-      readonly do: 'record';
-      readonly decide: (state: State) => readonly Event[];
     }
   | {
       /**
@@ -148,7 +133,7 @@ export interface AnySchedule extends Pick<Schedule<never, never>, 'openIn'> {
 }
 
 export type AnyIntent =
-  | Exclude<Intent<never, never>, { do: 'record' | 'changeOthers' | 'consult' | 'count' }>
+  | Exclude<Intent<never, never>, { do: 'changeOthers' | 'consult' | 'count' }>
   | (Omit<Extract<Intent<never, never>, { do: 'consult' }>, 'decide'> & {
       readonly decide: (
         people: readonly Addressee[],
@@ -157,7 +142,6 @@ export type AnyIntent =
         readonly record: (stored: readonly StoredEvent[]) => readonly NewEvent[];
       };
     })
-  | { readonly do: 'record'; readonly decide: (stored: readonly StoredEvent[]) => readonly NewEvent[] }
   | (Omit<Extract<Intent<never, never>, { do: 'count' }>, 'record'> & {
       readonly record: (stored: readonly StoredEvent[], count: DayCount) => readonly NewEvent[];
     })
@@ -182,8 +166,6 @@ export function capability<State, Event extends { type: string; data: object }>(
       if (!event || !of.reactions) return [];
       return of.reactions(event, stateOf(stored), source.stream).map((intent): AnyIntent => {
         switch (intent.do) {
-          case 'record':
-            return { do: 'record', decide: (now) => write(intent.decide(stateOf(now))) };
           case 'consult':
             return {
               ...intent,

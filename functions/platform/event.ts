@@ -86,6 +86,8 @@ export type EventIn<C> = C extends EventCatalogue<infer E> ? E : never;
 export function eventCatalogue<S extends Shapes>(shapes: S): EventCatalogue<EventOf<S>> {
   const shapeOf = (type: string): z.ZodObject | undefined =>
     Object.hasOwn(shapes, type) ? shapes[type] : undefined;
+  // A container that keeps a stream folds it for every mail; what it has checked it need not check again.
+  const checked = new WeakMap<StoredEvent, Recorded<EventOf<S>>>();
   return {
     types: Object.keys(shapes),
     write(event) {
@@ -96,6 +98,8 @@ export function eventCatalogue<S extends Shapes>(shapes: S): EventCatalogue<Even
       return { type: event.type, data: parsed.data };
     },
     read(stored) {
+      const before = checked.get(stored);
+      if (before) return before;
       const shape = shapeOf(stored.type);
       if (!shape) return undefined;
       const parsed = shape.safeParse(stored.data);
@@ -103,7 +107,9 @@ export function eventCatalogue<S extends Shapes>(shapes: S): EventCatalogue<Even
       const { id, version, at, by, causeId } = stored;
       const recorded = { type: stored.type, data: parsed.data, id, version, at, by, causeId };
       // The shape was chosen by the type, which TypeScript cannot follow through the table.
-      return recorded as unknown as Recorded<EventOf<S>>;
+      const read = recorded as unknown as Recorded<EventOf<S>>;
+      checked.set(stored, read);
+      return read;
     },
   };
 }

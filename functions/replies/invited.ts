@@ -1,6 +1,6 @@
 import { isTagOf } from '../delivery/reply-address.ts';
-import { audienceOf, invitedNow } from '../meeting/answer/open-link.ts';
 import type { Invitee, RecordedMeetingEvent } from '../meeting/events.ts';
+import { audienceOf, invitedNow } from '../meeting/invited.ts';
 import {
   type CancelledMeeting,
   type ConvenedMeeting,

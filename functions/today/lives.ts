@@ -1,8 +1,8 @@
 import { localDate, plusDays } from '../i18n/dates.ts';
 import { callsOf } from '../meeting/calls/calls-of.ts';
-import { scheduleOf } from '../meeting/schedule.ts';
 import { meetingAggregate } from '../meeting/state.ts';
-import { callsFrom } from '../meeting/timeline.ts';
+import { scheduleOf } from '../meeting/timeline/schedule.ts';
+import { callsFrom } from '../meeting/timeline/timeline.ts';
 import { canBeCalled } from '../meeting/to-call.ts';
 import type { FoundedNetwork } from '../network/network.ts';
 import { timelineOf } from '../network/timeline-settings.ts';

@@ -1,7 +1,7 @@
 import { daysBetween, localDate, plusDays } from '../i18n/dates.ts';
-import { scheduleOf } from '../meeting/schedule.ts';
 import type { ConvenedMeeting } from '../meeting/state.ts';
-import { timeline } from '../meeting/timeline.ts';
+import { scheduleOf } from '../meeting/timeline/schedule.ts';
+import { timeline } from '../meeting/timeline/timeline.ts';
 import type { MeetingRow } from '../meeting/views.ts';
 import type { TimelineSettings } from '../network/timeline-settings.ts';
 import type { CountedMeeting } from './upcoming.ts';

@@ -1,8 +1,8 @@
 import type { MailState } from '../delivery/ledger-row.ts';
 import type { TimelineKind } from '../meeting/events.ts';
-import { type TimelineAudience, timelineAudiences } from '../meeting/timeline-entry.ts';
+import { type TimelineAudience, timelineAudiences } from '../meeting/timeline/entry.ts';
 import type { MeetingRow } from '../meeting/views.ts';
-import { DAY, later } from '../platform/clock.ts';
+import { DAY, earliestFirst, later } from '../platform/clock.ts';
 import type { LivingMeeting } from './needs.ts';
 
 /** One message that fell due, and what it came to. */
@@ -57,5 +57,5 @@ export function firedSince(meetings: readonly LivingMeeting[], now: string): Fir
       ];
     }),
   );
-  return found.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ fired }) => fired);
+  return found.sort(earliestFirst).map(({ fired }) => fired);
 }

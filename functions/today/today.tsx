@@ -3,10 +3,12 @@ import type { Child } from 'hono/jsx';
 import { dateWithDistance, timeRange } from '../i18n/dates.ts';
 import { digitsFor } from '../i18n/khmer.ts';
 import { fill, type Lang, say } from '../i18n/say.ts';
+import { listAnswers } from '../meeting/answers.ts';
+import { headcount } from '../meeting/headcount.ts';
 import { mailKindText } from '../meeting/pages/mail-words.ts';
-import { LifeLine } from '../meeting/pages/timeline-line.tsx';
+import { LifeLine } from '../meeting/pages/timeline/line.tsx';
 import { plain } from '../meeting/presented.ts';
-import { type GivenAnswer, headcount } from '../meeting/seat.ts';
+import type { GivenAnswer } from '../meeting/seat.ts';
 import { listCorrections } from '../membership/views.ts';
 import { MailHealth } from '../network/pages/mail-health.tsx';
 import { startUp } from '../network/pages/settings.tsx';
@@ -23,7 +25,7 @@ import { NeedRows } from './need-rows.tsx';
 import { type LivingMeeting, needsOf, nextOf } from './needs.ts';
 import { type Fired, firedSince } from './since.ts';
 import { todayTexts as texts } from './texts.ts';
-import { answersTo, networkFailures } from './upcoming.ts';
+import { networkFailures } from './upcoming.ts';
 
 type StaffContext = Context<StaffEnv>;
 
@@ -52,7 +54,7 @@ export async function showToday(c: StaffContext) {
   });
   const fired = firedSince(meetings, now);
   const next = nextOf(meetings, now);
-  const answers = next ? await answersTo(services.views, networkId, next.row.id) : [];
+  const answers = next ? [...(await listAnswers(services.views, networkId, next.row.id)).values()] : [];
   const fresh = answers.filter(({ at }) => at > later(now, -DAY)).length;
   return show(
     c,

@@ -2,7 +2,6 @@ import { type Failure, failure, failurePrefix } from '../flow/failures.ts';
 import { failuresList, talliesList } from '../flow/lists.ts';
 import { type Tally, tally } from '../flow/tally.ts';
 import { plusDays } from '../i18n/dates.ts';
-import { type GivenAnswer, seatsList } from '../meeting/seat.ts';
 import { type MeetingRow, meetingRow, meetingsList } from '../meeting/views.ts';
 import { NETWORK_CAUSE } from '../network/reactions.ts';
 import type { Views } from '../platform/views.ts';
@@ -49,14 +48,4 @@ export async function networkFailures(views: Lists, network: string): Promise<Fa
 async function failuresOf(views: Lists, network: string, cause: string): Promise<Failure[]> {
   const rows = await views.all(failuresList(network), failurePrefix(cause));
   return rows.flatMap(({ data }) => failure.safeParse(data).data ?? []);
-}
-
-/** What every seat of a meeting said last. */
-export async function answersTo(views: Lists, network: string, meeting: string): Promise<GivenAnswer[]> {
-  const rows = await views.all(seatsList(network, meeting));
-  return rows.flatMap(({ data }) => ('answer' in data && isAnswer(data.answer) ? [data.answer] : []));
-}
-
-function isAnswer(value: unknown): value is GivenAnswer {
-  return typeof value === 'object' && value !== null && 'fields' in value && 'at' in value;
 }

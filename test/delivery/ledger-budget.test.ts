@@ -9,6 +9,7 @@ const WRITES = /^(Put|Update|Delete)Item/;
 
 let office: PostOffice;
 let writes = { units: 0, failed: 0 };
+let calls: string[] = [];
 
 beforeAll(async () => {
   office = await PostOffice.open();
@@ -16,6 +17,7 @@ beforeAll(async () => {
   office.table.client.middlewareStack.add(
     (next, context) => async (args) => {
       Object.assign(args.input, { ReturnConsumedCapacity: 'INDEXES' });
+      calls.push(context.commandName ?? '');
       const isWrite = WRITES.test(context.commandName ?? '');
       try {
         const result = await next(args);
@@ -68,6 +70,18 @@ test('a Send event for a mail that is recorded as sent writes nothing', async ()
   writes = { units: 0, failed: 0 };
   await office.feed([sesEvent('Send', accepted, office.now)]);
   expect(writes.units).toBe(0);
+});
+
+test('a Delivery event for a mail that is recorded as sent is written without reading it', async () => {
+  const { mails } = await sendMany();
+  const [accepted] = office.ses.accepted.slice(-1);
+  if (!accepted) throw new Error('nothing was sent');
+  calls = [];
+  await office.feed([sesEvent('Delivery', accepted, office.now)]);
+  expect(calls.filter((name) => !name.startsWith('Update'))).toEqual([]);
+  expect(writes.failed).toBe(0);
+  const rows = await Promise.all(mails.map((mail) => office.row(mail)));
+  expect(rows.filter(({ state }) => state === 'delivered')).toHaveLength(1);
 });
 
 test('a mail whose events come before it could be recorded stays within the budget', async () => {

@@ -75,16 +75,15 @@ function reactions(event: Recorded<BellEvent>, bell: Bell, stream: StreamKey): I
   if (chunk > hung.chunks) return [];
   return [
     {
-      do: 'planChunk',
-      audience: hung.audience,
-      chunk,
-      kind: 'call',
-      revision: hung.version,
-      except: new Set(['deaf']),
-    },
-    {
-      do: 'record',
-      decide: (now) => (now.called >= chunk ? [] : [{ type: 'ChunkCalled', data: { chunk } }]),
+      do: 'consult',
+      of: { audience: hung.audience, chunk },
+      streams: () => [],
+      decide: (people) => ({
+        mails: people
+          .filter(({ person }) => person !== 'deaf')
+          .map((one) => ({ ...letter(stream, hung.version), ...one, kind: 'call' })),
+        record: (now) => (now.called >= chunk ? [] : [{ type: 'ChunkCalled', data: { chunk } }]),
+      }),
     },
   ];
 }

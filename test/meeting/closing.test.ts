@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dueAt, fallDue } from '../../functions/meeting/due.ts';
 import type { MeetingEvent } from '../../functions/meeting/events.ts';
 import { meetingReactions } from '../../functions/meeting/reactions.ts';
 import { meetingAggregate } from '../../functions/meeting/state.ts';
+import { dueAt, fallDue } from '../../functions/meeting/timeline/due.ts';
 import {
   defaultTimeline,
   scheduledKinds,

@@ -11,8 +11,6 @@ import {
   stopConvening,
   uninviteOne,
 } from '../../functions/meeting/decide.ts';
-import { announceNow } from '../../functions/meeting/decide-timeline.ts';
-import { dueAt, fallDue } from '../../functions/meeting/due.ts';
 import type { MeetingEvent } from '../../functions/meeting/events.ts';
 import {
   AlreadyInvited,
@@ -29,6 +27,8 @@ import {
   TooLateToStop,
 } from '../../functions/meeting/refusals.ts';
 import { meetingAggregate } from '../../functions/meeting/state.ts';
+import { announceNow } from '../../functions/meeting/timeline/decide.ts';
+import { dueAt, fallDue } from '../../functions/meeting/timeline/due.ts';
 import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
 import { given } from '../given.ts';
 import { convened, details, drafted, invited, invitee, now } from './meetings.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { plusDays } from '../../functions/i18n/dates.ts';
 import { cancel, inviteOne, resend, revise, uninviteOne } from '../../functions/meeting/decide.ts';
-import { adjustMessage, announceNow, shareSummary } from '../../functions/meeting/decide-timeline.ts';
 import type { MeetingDetails } from '../../functions/meeting/details.ts';
 import type { Invitee } from '../../functions/meeting/events.ts';
 import type { Answer } from '../../functions/meeting/seat-events.ts';
+import { adjustMessage, announceNow, shareSummary } from '../../functions/meeting/timeline/decide.ts';
 import {
   defaultTimeline,
   type ScheduledKind,
@@ -67,6 +67,9 @@ const otherSettings: readonly TimelineSettings[] = [
 ];
 
 const times = { travel: [3 * MINUTE, 6 * HOUR, DAY, 4 * DAY, 9 * DAY], back: [MINUTE, HOUR, DAY] } as const;
+
+/** For so many calls the mail provider does what it should not: for ever, nothing would ever end. */
+const MOODY_CALLS = 6;
 
 const who = fc.nat(people.length - 1);
 const weighted = (weight: number, arbitrary: fc.Arbitrary<unknown>) => ({ weight, arbitrary });
@@ -171,9 +174,12 @@ async function act(life: Life, step: Step): Promise<void> {
       return life.jump(later(life.now, -step.time));
     case 'kill':
       return life.run(step.process, step.death);
-    case 'provider':
-      life.office.ses.mood = () => step.mood;
+    case 'provider': {
+      const last = life.office.ses.calls + MOODY_CALLS;
+      life.office.ses.mood = (call) => (call <= last ? step.mood : 'accept');
       life.deaf = step.deaf;
+      life.wasDeaf ||= step.deaf;
+    }
   }
 }
 

@@ -51,6 +51,8 @@ export class Life {
   readonly told: Told[] = [];
   /** While feedback is down nothing is heard of what became of mails. */
   deaf = false;
+  /** It was down once: then a mail may end as `unknown`, for a person to decide about. */
+  wasDeaf = false;
   readonly #repository: Repository;
   #noted = 0;
 

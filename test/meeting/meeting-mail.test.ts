@@ -91,6 +91,35 @@ describe('the mails of a meeting', () => {
     expect(html).toContain('&lt;script&gt;');
   });
 
+  it('show a change of one language alone in that language, and never a change from a text to the same', () => {
+    const venue = { field: 'venue', from: q4.details.venue, to: { ...q4.details.venue, en: 'Peace Hall' } };
+    const mail: MeetingMail = { ...q4, kind: 'change', changes: [venue] };
+    const km = renderMail(meetingMail(to(mail, 'km'))).text;
+    expect(km).toContain('ទីកន្លែង៖ P-ESWG venue, Battambang → Peace Hall (ជាភាសាអង់គ្លេសប៉ុណ្ណោះ)');
+    expect(renderMail(meetingMail(to(mail, 'en'))).text).toContain(
+      'Where: P-ESWG venue, Battambang → Peace Hall\n',
+    );
+    const title = { field: 'title', from: q4.details.title, to: { ...q4.details.title, km: 'ប្រជុំ' } };
+    const en = renderMail(meetingMail(to({ ...mail, changes: [title] }, 'en'))).text;
+    expect(en).toContain('Title: កិច្ចប្រជុំ BEST ត្រីមាសទី៤ → ប្រជុំ (in Khmer only)');
+  });
+
+  it('name a day to answer by until it is past', () => {
+    const ask: MeetingMail = { ...to(q4, 'en'), kind: 'ask' };
+    const last = { ...ask, writtenAt: '2025-11-05T16:59:00.000Z' };
+    expect(renderMail(meetingMail(last)).text).toContain('Please answer by Wednesday 5 November 2025.');
+    const past = { ...ask, writtenAt: '2025-11-05T17:00:00.000Z' };
+    expect(renderMail(meetingMail(past)).text).not.toContain('Please answer by');
+  });
+
+  it('ask a colleague without saying that nobody answered, where somebody had for another time', () => {
+    const ask: MeetingMail = { ...to(q4, 'en'), kind: 'ask' };
+    expect(renderMail(meetingMail(ask)).text).toContain('has answered this invitation yet');
+    const again = renderMail(meetingMail({ ...ask, answeredBefore: true })).text;
+    expect(again).toContain('the time of the meeting has changed since');
+    expect(again).not.toContain('yet');
+  });
+
   it('stay below 60 KB as sent, in both languages', () => {
     const { html, text } = renderMail(meetingMail(q4));
     const base64 = (Buffer.byteLength(html) + Buffer.byteLength(text)) * (4 / 3);

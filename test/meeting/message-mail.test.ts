@@ -13,7 +13,8 @@ import {
   staffKinds,
   staffMail,
 } from '../../functions/meeting/emails/staff-mail.ts';
-import type { GivenAnswer, Headcount } from '../../functions/meeting/seat.ts';
+import type { Headcount } from '../../functions/meeting/headcount.ts';
+import type { GivenAnswer } from '../../functions/meeting/seat.ts';
 import { network, q4 } from './q4-mail.ts';
 
 const yes: GivenAnswer = {
@@ -100,6 +101,18 @@ describe('the messages of a meeting', () => {
     '%s reads as in its golden file, in both languages',
     async (kind, mail) => {
       await readAs(`${kind}-both`, messageMail(mail));
+    },
+  );
+
+  it.each(['nudge1', 'nudge2', 'lastCall', 'reminder'] as const)(
+    '%s tells whoever answered for another time that the time has changed, not that they were silent',
+    (kind) => {
+      const mail = { ...messages[kind], answer: undefined, answeredBefore: true };
+      for (const reader of [q4.reader, stranger]) {
+        const { text } = renderMail(messageMail(to({ ...mail, reader }, 'en')));
+        expect(text).toMatch(/time (of the meeting )?has changed since/);
+        expect(text).not.toMatch(/not had|no clear answer/);
+      }
     },
   );
 

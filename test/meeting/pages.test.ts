@@ -1,8 +1,8 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Audience, audienceAggregate } from '../../functions/meeting/audience.ts';
-import { fallDue } from '../../functions/meeting/due.ts';
 import { type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
+import { fallDue } from '../../functions/meeting/timeline/due.ts';
 import { memberAggregate } from '../../functions/membership/member.ts';
 import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
 import { players } from '../web/rig.ts';

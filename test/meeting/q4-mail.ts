@@ -49,6 +49,7 @@ export const q4: MeetingMail = {
     note: { km: 'សូមយកបញ្ជីសមាជិកមកជាមួយ។' },
   },
   zone: 'Asia/Phnom_Penh',
+  writtenAt: '2025-10-20T01:00:00.000Z',
   startsAt: '2025-11-10T01:30:00.000Z',
   endsAt: '2025-11-10T05:00:00.000Z',
   network,

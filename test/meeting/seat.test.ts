@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MeetingEvent } from '../../functions/meeting/events.ts';
+import { headcount } from '../../functions/meeting/headcount.ts';
 import {
   MeetingAlreadyCancelled,
   MeetingHasBegun,
@@ -11,9 +12,9 @@ import {
 import {
   type Answering,
   giveAnswer,
-  headcount,
   isStale,
   seatAggregate,
+  takeBackCall,
   withEarlierDetails,
 } from '../../functions/meeting/seat.ts';
 import type { AnswerFields, SeatEvent } from '../../functions/meeting/seat-events.ts';
@@ -185,5 +186,40 @@ describe('an answer from a calendar', () => {
     expect(withEarlierDetails(before, 'yes')).toEqual({ ...yes, note: 'with a wheelchair' });
     expect(withEarlierDetails(before, 'no', 'sorry')).toEqual({ answer: 'no', note: 'sorry' });
     expect(withEarlierDetails(seat(), 'yes')).toEqual({ answer: 'yes' });
+  });
+});
+
+describe('what was recorded from a call', () => {
+  const tap = { by: 'staff:sophea', at: '2025-11-07T01:00:00.000Z' };
+  const called: SeatEvent & typeof tap = {
+    type: 'AnswerGiven',
+    data: {
+      meeting: 'it',
+      seat: 'member-1',
+      person: 'contact-1',
+      source: 'phone',
+      fields: { answer: 'yes' },
+      startsAt: '2025-11-10T01:30:00.000Z',
+      endsAt: '2025-11-10T05:00:00.000Z',
+      late: false,
+    },
+    ...tap,
+  };
+  const takenBack = (by: string, instant = tap.at, source: 'phone' | 'form' = 'phone') =>
+    takeBackCall(
+      given(seatAggregate, [{ ...called, data: { ...called.data, source } }]),
+      meeting(...invited),
+      { by, given: instant },
+      '2025-11-07T01:01:00.000Z',
+    );
+
+  it('is taken back by whoever recorded it, and by nobody else', () => {
+    expect(takenBack('staff:sophea').map(({ type }) => type)).toEqual(['AnswerTakenBack']);
+    expect(takenBack('staff:dara')).toEqual([]);
+  });
+
+  it('is that tap alone: neither a later one nor what somebody answered themself', () => {
+    expect(takenBack('staff:sophea', '2025-11-07T00:59:00.000Z')).toEqual([]);
+    expect(takenBack('staff:sophea', tap.at, 'form')).toEqual([]);
   });
 });

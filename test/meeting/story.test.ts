@@ -46,7 +46,7 @@ test('says why a message went to nobody, or left before this person was invited'
   const told = await story();
   expect(told).toContain('First nudge: sent to nobody, since the coordinator left it out');
   expect(told).toContain('Second nudge: sent to nobody, since the next one was already due');
-  expect(told).toContain('Agenda: sent to nobody, since there is no agenda');
+  expect(told).toContain('Agenda and papers: sent to nobody, since there is no agenda');
   expect(told).toContain('Reminder: went out before this person was invited');
 });
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { inviteOne, revise, uninviteOne } from '../../functions/meeting/decide.ts';
 import type { MeetingDetails } from '../../functions/meeting/details.ts';
-import { dueAt, fallDue } from '../../functions/meeting/due.ts';
 import type { MeetingEvent } from '../../functions/meeting/events.ts';
 import { type ConvenedMeeting, type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
+import { dueAt, fallDue } from '../../functions/meeting/timeline/due.ts';
 import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
 import { given } from '../given.ts';
 import { details, invited, invitee } from './meetings.ts';
@@ -65,6 +65,17 @@ describe('a new time that is undone before anybody was told', () => {
     expect(dueAt(waiting, defaultTimeline, due)).toBe(waiting.announceAt);
     const back = meetingAfter(...waits, ...edit(waiting, {}, due));
     expect(fallDue(back, defaultTimeline, due)).toMatchObject([{ data: { kind: 'nudge2', date: 1 } }]);
+  });
+
+  it('is never older than the leaving of the invitations, which she moved the meeting before', () => {
+    const [convened] = invited.slice(1);
+    const held = given(meetingAggregate, [
+      ...invited.slice(0, 2),
+      ...edit(meetingAfter(), { start: '09:30' }, '2025-10-13T02:00:30.000Z'),
+    ]);
+    if (held.status !== 'convened' || !convened) throw new Error('not convened');
+    expect(held.dateNumber).toBe(2);
+    expect(held.dateSince).toBe(held.releaseAt);
   });
 
   it('leaves its number unused, so that the next date is another one', () => {

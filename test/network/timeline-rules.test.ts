@@ -1,16 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { plusDays } from '../../functions/i18n/dates.ts';
-import { timeline } from '../../functions/meeting/timeline.ts';
+import { timeline } from '../../functions/meeting/timeline/timeline.ts';
 import { reviseNetwork, reviseTimeline } from '../../functions/network/decide.ts';
 import { networkAggregate } from '../../functions/network/network.ts';
 import { TimelineContradictsItself } from '../../functions/network/refusals.ts';
-import {
-  contradictionsOf,
-  earlierThanInvitation,
-  followUps,
-} from '../../functions/network/timeline-rules.ts';
+import { contradictionsOf, earlierThanInvitation } from '../../functions/network/timeline-rules.ts';
 import {
   defaultTimeline,
+  isFollowUp,
   type ScheduledKind,
   scheduledKinds,
   type TimelineSettings,
@@ -38,7 +35,7 @@ describe('times that contradict each other are refused at their field', () => {
     expect(earlierThanInvitation(defaultTimeline)).toEqual([]);
   });
 
-  it.each(scheduledKinds.filter((kind) => !(followUps as readonly string[]).includes(kind)))(
+  it.each(scheduledKinds.filter((kind) => !isFollowUp(kind)))(
     '%s on the day of the meeting or after it',
     (kind) => {
       expect(refused(having({ [kind]: 0 }))).toContain(`messages.${kind}.days`);
@@ -46,7 +43,7 @@ describe('times that contradict each other are refused at their field', () => {
     },
   );
 
-  it.each(followUps)('%s on the day of the meeting or before it', (kind) => {
+  it.each(scheduledKinds.filter(isFollowUp))('%s on the day of the meeting or before it', (kind) => {
     expect(refused(having({ [kind]: 0 }))).toEqual([`messages.${kind}.days`]);
     expect(refused(having({ [kind]: -1 }))).toEqual([`messages.${kind}.days`]);
   });

@@ -2,9 +2,9 @@ import { Ledger } from '../../../functions/delivery/ledger.ts';
 import type { LedgerRow } from '../../../functions/delivery/ledger-row.ts';
 import { localDate, localTime } from '../../../functions/i18n/dates.ts';
 import { audienceAggregate } from '../../../functions/meeting/audience.ts';
-import { scheduleOf } from '../../../functions/meeting/schedule.ts';
 import { isConvened, meetingAggregate } from '../../../functions/meeting/state.ts';
-import { timeline } from '../../../functions/meeting/timeline.ts';
+import { scheduleOf } from '../../../functions/meeting/timeline/schedule.ts';
+import { timeline } from '../../../functions/meeting/timeline/timeline.ts';
 import { NETWORK_ID, networkAggregate } from '../../../functions/network/network.ts';
 import { timelineOf } from '../../../functions/network/timeline-settings.ts';
 import { EventLog } from '../../../functions/platform/event-log.ts';
@@ -80,14 +80,7 @@ export class SentMessages {
   }
 
   async #rowsOf(meeting: string): Promise<readonly LedgerRow[]> {
-    const rows: LedgerRow[] = [];
-    let page: string | undefined;
-    do {
-      const found = await this.#ledger.ofCause(DEMO_NETWORK, `${meetingAggregate.kind}/${meeting}`, page);
-      rows.push(...found.rows);
-      page = found.next;
-    } while (page !== undefined);
-    return rows;
+    return await this.#ledger.allOfCause(DEMO_NETWORK, `${meetingAggregate.kind}/${meeting}`);
   }
 
   /** Which language people read, by person. */

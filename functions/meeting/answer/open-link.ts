@@ -4,8 +4,7 @@ import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network
 import type { Repository } from '../../platform/repository.ts';
 import type { Services } from '../../web/context.ts';
 import type { LinkClaims } from '../../web/links.ts';
-import { audienceAggregate } from '../audience.ts';
-import type { Invitee } from '../events.ts';
+import { audienceOf, invitedNow } from '../invited.ts';
 import { findPerson, type Person } from '../people.ts';
 import { type Seat, seatAggregate, seatId } from '../seat.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened, meetingAggregate } from '../state.ts';
@@ -91,28 +90,6 @@ export async function openSeat(
     ),
     standing: standingOf(meeting, person, invited, now),
   };
-}
-
-/** Everybody the meeting's audience was fixed to, read consistently. */
-export async function audienceOf(
-  repository: Repository,
-  network: string,
-  meeting: ConvenedMeeting | CancelledMeeting,
-): Promise<readonly Invitee[]> {
-  const { state } = await repository.load(audienceAggregate, network, meeting.audience);
-  return state.chunks.slice(0, meeting.chunks).flat();
-}
-
-/** Everybody invited now: the audience, with the people invited and uninvited singly since. */
-export function invitedNow(
-  meeting: ConvenedMeeting | CancelledMeeting,
-  audience: readonly Invitee[],
-): Invitee[] {
-  const singles = Object.values(meeting.singles);
-  return [
-    ...audience.filter(({ person }) => meeting.singles[person] === undefined),
-    ...singles.filter(({ invited }) => invited).map(({ invitee }) => invitee),
-  ];
 }
 
 function standingOf(

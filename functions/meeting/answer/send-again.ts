@@ -8,9 +8,9 @@ import { known } from '../../platform/personal.ts';
 import type { Services } from '../../web/context.ts';
 import { resend } from '../decide.ts';
 import type { Invitee, RecordedMeetingEvent } from '../events.ts';
+import { audienceOf, invitedNow } from '../invited.ts';
 import { isConvened, type Meeting, meetingAggregate } from '../state.ts';
 import { meetingRow, meetingsList } from '../views.ts';
-import { audienceOf, invitedNow } from './open-link.ts';
 
 /** A personal link is sent again on wish at most once in this time, so that nobody can flood a member. */
 const PAUSE = DAY;

@@ -1,7 +1,7 @@
 import { type Lang, say } from '../../i18n/say.ts';
 import { Table, Typed } from '../../web/parts.tsx';
 import { answerWords } from '../answer/texts.ts';
-import { addressOf } from '../emails/meeting-mail.ts';
+import { addressOf } from '../presented.ts';
 import { answers } from '../seat-events.ts';
 import { triedText } from './call-card.tsx';
 import type { Call } from './calls-of.ts';

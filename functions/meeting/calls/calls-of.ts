@@ -7,9 +7,10 @@ import { timelineOf } from '../../network/timeline-settings.ts';
 import { atOnce } from '../../platform/batch.ts';
 import { known } from '../../platform/personal.ts';
 import type { Services } from '../../web/context.ts';
-import { audienceOf, invitedNow } from '../answer/open-link.ts';
+import { listAnswers } from '../answers.ts';
 import type { Invitee } from '../events.ts';
-import { type GivenAnswer, type SeatRow, seatAggregate, seatId, seatsList, standingAnswer } from '../seat.ts';
+import { audienceOf, invitedNow } from '../invited.ts';
+import { type GivenAnswer, seatAggregate, seatId, standingAnswer } from '../seat.ts';
 import type { ConvenedMeeting, TriedCalls } from '../state.ts';
 import { type Calling, type SeatToCall, seatsToCall } from '../to-call.ts';
 
@@ -57,13 +58,10 @@ export async function callsOf(
   { id, meeting }: { readonly id: string; readonly meeting: ConvenedMeeting },
   { ahead }: Pick<Calling, 'ahead'> = {},
 ): Promise<Calls> {
-  const [audience, seats] = await Promise.all([
+  const [audience, answers] = await Promise.all([
     audienceOf(repository, networkId, meeting),
-    views.all(seatsList(networkId, id)),
+    listAnswers(views, networkId, id),
   ]);
-  const answers = new Map(
-    seats.flatMap(({ sk, data }) => (isSeatRow(data) ? [[sk, data.answer] as const] : [])),
-  );
   const invited = invitedNow(meeting, audience);
   const settings = timelineOf(network.settings);
   const silent = seatsToCall(meeting, invited, answers, { settings, now: now(), ahead });
@@ -143,8 +141,4 @@ export function callOf(
   const [first, ...others] = present.filter(({ phone, asked: was }) => phone || was);
   if (!first) return undefined;
   return { seat, party, organisation: member.organisation.name, people: [first, ...others], tried, stale };
-}
-
-function isSeatRow(data: object): data is SeatRow {
-  return 'seat' in data && 'answer' in data;
 }

@@ -1,8 +1,7 @@
 import { dateTime } from '../../i18n/dates.ts';
 import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
 import type { NetworkSettings } from '../../network/events.ts';
-import { addressOf } from '../emails/meeting-mail.ts';
-import { plain } from '../presented.ts';
+import { addressOf, plain } from '../presented.ts';
 import type { Convened } from '../state.ts';
 import { spokenTexts as texts } from './texts.ts';
 

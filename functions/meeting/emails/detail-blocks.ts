@@ -1,9 +1,10 @@
 import type { DetailRow, MailBlock, Wording } from '../../delivery/mail-model.ts';
+import { fullDate, localDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import type { AgendaItem } from '../details.ts';
 import { plain, shown } from '../presented.ts';
-import type { ConvenedDetails } from '../state.ts';
+import type { ConvenedDetails, PartialDetails } from '../state.ts';
 import { mailTexts as texts } from './texts.ts';
 
 /** Place, aims, agenda and note of a meeting, for a mail. */
@@ -17,6 +18,17 @@ export function bodyBlocks(details: ConvenedDetails, lang: Lang): MailBlock[] {
     ...agendaBlocks(details, lang),
     ...noteBlocks(note, lang),
   ];
+}
+
+/** Until when to answer; a deadline that is past is not named any more. `writtenAt`: instant, UTC. */
+export function answerByLines(
+  { answerBy }: Pick<PartialDetails, 'answerBy'>,
+  { zone, writtenAt }: { readonly zone: string; readonly writtenAt: string },
+  lang: Lang,
+): string[] {
+  return answerBy && answerBy >= localDate(writtenAt, zone)
+    ? [say(lang, texts.answerBy, { date: fullDate(answerBy, zone, lang) })]
+    : [];
 }
 
 /** Where it is and how to get there, and who gives what; nothing where the headline says it all. */

@@ -11,9 +11,9 @@ import { type Bilingual, type Lang, type LangChoice, langsOf, say } from '../../
 import type { NetworkSettings } from '../../network/events.ts';
 import type { AgendaItem } from '../details.ts';
 import type { ToldChange } from '../events.ts';
-import { plain, shown, whenText } from '../presented.ts';
+import { addressOf, plain, shown, whenText } from '../presented.ts';
 import type { ConvenedDetails } from '../state.ts';
-import { bodyBlocks } from './detail-blocks.ts';
+import { answerByLines, bodyBlocks } from './detail-blocks.ts';
 import { messageTexts } from './message-texts.ts';
 import { mailTexts as texts } from './texts.ts';
 
@@ -35,8 +35,12 @@ export interface MeetingMail {
   /** Instants in UTC. */
   readonly startsAt: string;
   readonly endsAt: string;
+  /** When it is written (instant, UTC). */
+  readonly writtenAt: string;
   readonly network: NetworkSettings;
   readonly reader: Reader;
+  /** `ask`: the organisation had answered, but for another time. */
+  readonly answeredBefore?: boolean | undefined;
   /** `change`: old → new since this person was last told. */
   readonly changes?: readonly ToldChange[] | undefined;
   /** `cancellation`: what the coordinator wrote. */
@@ -149,14 +153,13 @@ function leadOf(mail: MeetingMail, lang: Lang): Wording[] {
   const invitation = reader.organisation
     ? say(lang, texts.invitationMember, values)
     : say(lang, texts.invitationGuest, { network: values.network });
-  const by = details.answerBy
-    ? [say(lang, texts.answerBy, { date: fullDate(details.answerBy, mail.zone, lang) })]
-    : [];
+  const by = answerByLines(details, mail, lang);
+  const ask = mail.answeredBefore ? messageTexts.askMemberAgain : messageTexts.askMember;
   switch (mail.kind) {
     case 'invitation':
       return [dear, invitation, ...by];
     case 'ask':
-      return [dear, say(lang, messageTexts.askMember, { organisation: values.organisation }), ...by];
+      return [dear, say(lang, ask, { organisation: values.organisation }), ...by];
     case 'preview':
       return [say(lang, texts.preview, { name: reader.name }), dear, invitation, ...by];
     case 'change':
@@ -166,20 +169,6 @@ function leadOf(mail: MeetingMail, lang: Lang): Wording[] {
     case 'uninvite':
       return [dear, say(lang, texts.uninvited)];
   }
-}
-
-/**
- * Honorific and name as the person chose them. An honorific in the other script is left out: `លោកស្រី`
- * stands in no English line.
- */
-export function addressOf(reader: Pick<Reader, 'name' | 'honorific'>, lang: Lang): string {
-  const chosen = reader.honorific && isKhmer(reader.honorific) === (lang === 'km') ? reader.honorific : '';
-  const honorific = chosen || (lang === 'km' ? say('km', texts.politeAddress) : '');
-  return [honorific, reader.name].filter(Boolean).join(' ') || say(lang, texts.politeAddress);
-}
-
-function isKhmer(text: string): boolean {
-  return /\p{Script=Khmer}/u.test(text);
 }
 
 function changeBlocks(mail: MeetingMail, lang: Lang): MailBlock[] {
@@ -197,13 +186,27 @@ function changeBlocks(mail: MeetingMail, lang: Lang): MailBlock[] {
   return [{ kind: 'changes', rows }, ...check];
 }
 
-/** One change in words: what it is called, what it was and what it is now. */
+/**
+ * One change in words: what it is called, what it was and what it is now. Where only the words of the other
+ * language are new, it is those that are shown, marked: the reader's own would read as if nothing had changed.
+ */
 export function changeRow(change: ToldChange, zone: string, lang: Lang): ChangeRow {
+  const label = labelOf(change.field, lang);
+  const read = (value: unknown, as: Lang) => changedValue(change.field, value, zone, as);
+  const [before, after] = [read(change.from, lang), read(change.to, lang)];
+  if (bare(before) !== bare(after)) return { label, before, after };
+  const other: Lang = lang === 'km' ? 'en' : 'km';
+  const note = say(lang, other === 'km' ? texts.onlyKhmer : texts.onlyEnglish);
+  const [was, is] = [bare(read(change.from, other)), bare(read(change.to, other))];
   return {
-    label: labelOf(change.field, lang),
-    before: changedValue(change.field, change.from, zone, lang),
-    after: changedValue(change.field, change.to, zone, lang),
+    label,
+    before: was === undefined ? undefined : { text: was, lang: other },
+    after: is === undefined ? undefined : { text: is, lang: other, note },
   };
+}
+
+function bare(value: Wording | undefined): string | undefined {
+  return typeof value === 'object' ? value.text : value;
 }
 
 function labelOf(field: string, lang: Lang): string {

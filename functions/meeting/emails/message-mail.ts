@@ -1,14 +1,15 @@
 import type { MailBlock, MailLink, MailModel, MailSection, Wording } from '../../delivery/mail-model.ts';
-import { fullDate, localDate, shortDate, zoneLabel } from '../../i18n/dates.ts';
+import { fullDate, shortDate, zoneLabel } from '../../i18n/dates.ts';
 import { type Lang, langsOf, say } from '../../i18n/say.ts';
 import type { NetworkSettings } from '../../network/events.ts';
 import type { FanOutKind } from '../events.ts';
+import type { Headcount } from '../headcount.ts';
 import { hostLineOf } from '../host-line.ts';
-import { plain, shown, whenText } from '../presented.ts';
-import type { GivenAnswer, Headcount } from '../seat.ts';
+import { addressOf, plain, shown, whenText } from '../presented.ts';
+import type { GivenAnswer } from '../seat.ts';
 import type { ConvenedDetails, PartialDetails, SharedSummary } from '../state.ts';
-import { agendaBlocks, noteBlocks, placeBlocks } from './detail-blocks.ts';
-import { addressOf, type Reader, whyOf } from './meeting-mail.ts';
+import { agendaBlocks, answerByLines, noteBlocks, placeBlocks } from './detail-blocks.ts';
+import { type Reader, whyOf } from './meeting-mail.ts';
 import { messageTexts as texts } from './message-texts.ts';
 import { mailTexts } from './texts.ts';
 
@@ -42,6 +43,8 @@ export interface MessageMail {
   readonly links: { readonly answer?: string | undefined; readonly personal: string };
   /** What the reader's seat has said, if it still stands. */
   readonly answer?: GivenAnswer | undefined;
+  /** It has said something, but for another time. */
+  readonly answeredBefore?: boolean | undefined;
   /** `headcount`: who is expected. */
   readonly count?: Headcount | undefined;
   /** `thanks`: the name by which the reader stands among those who gave something. */
@@ -109,12 +112,14 @@ function wordsOf(mail: MessageMail, lang: Lang): Words {
   switch (mail.kind) {
     case 'nudge1':
     case 'nudge2': {
-      const member = mail.kind === 'nudge1' ? texts.nudge1Member : texts.nudge2Member;
-      const guest = mail.kind === 'nudge1' ? texts.nudge1Guest : texts.nudge2Guest;
+      const first = mail.kind === 'nudge1';
+      const again = mail.answeredBefore;
+      const member = again ? texts.againMember : first ? texts.nudge1Member : texts.nudge2Member;
+      const guest = again ? texts.againGuest : first ? texts.nudge1Guest : texts.nudge2Guest;
       return {
         subject: say(lang, texts.nudgeSubject, named),
         preheader: say(lang, texts.nudgePreheader),
-        lead: [say(lang, organisation ? member : guest, values), ...answerByOf(mail, lang)],
+        lead: [say(lang, organisation ? member : guest, values), ...answerByLines(details, mail, lang)],
         action: toAnswer,
         blocks: placeBlocks(whole, lang),
       };
@@ -123,7 +128,7 @@ function wordsOf(mail: MessageMail, lang: Lang): Words {
       return {
         subject: say(lang, texts.lastCallSubject, named),
         preheader: say(lang, texts.nudgePreheader),
-        lead: [say(lang, texts.lastCall)],
+        lead: [say(lang, mail.answeredBefore ? texts.lastCallAgain : texts.lastCall)],
         action: toAnswer,
         blocks: placeBlocks(whole, lang),
       };
@@ -145,7 +150,12 @@ function wordsOf(mail: MessageMail, lang: Lang): Words {
       return {
         subject: say(lang, texts.reminderSubject, named),
         preheader: say(lang, texts.reminderPreheader, { when, where: plain(details.venue, lang) }),
-        lead: [say(lang, comes ? texts.reminderYes : texts.reminderOpen)],
+        lead: [
+          say(
+            lang,
+            comes ? texts.reminderYes : mail.answeredBefore ? texts.reminderAgain : texts.reminderOpen,
+          ),
+        ],
         action: comes ? answer(say(lang, texts.change)) : toAnswer,
         blocks: [...placeBlocks(whole, lang), ...noteBlocks(shown(details.note, lang), lang)],
       };
@@ -203,12 +213,4 @@ function wordsOf(mail: MessageMail, lang: Lang): Words {
       };
     }
   }
-}
-
-/** A deadline that is past is not named any more. */
-function answerByOf({ details, zone, writtenAt }: MessageMail, lang: Lang): string[] {
-  const { answerBy } = details;
-  return answerBy && answerBy >= localDate(writtenAt, zone)
-    ? [say(lang, mailTexts.answerBy, { date: fullDate(answerBy, zone, lang) })]
-    : [];
 }

@@ -26,10 +26,22 @@ export const messageTexts = {
     en: 'The room and the lunch are prepared for those who answer. May we still count on you?',
     km: 'ទីកន្លែង និងអាហារត្រូវរៀបចំតាមចំនួនអ្នកដែលបានឆ្លើយតប។ តើយើងខ្ញុំនៅតែអាចរំពឹងលើវត្តមានរបស់លោកអ្នកបានទេ?',
   },
+  againMember: {
+    en: '{organisation} had answered, but the time of the meeting has changed since. Will somebody come at the new time? One tap is enough, and a no helps as well.',
+    km: '{organisation} បានឆ្លើយតបរួចហើយ ប៉ុន្តែក្រោយមក កិច្ចប្រជុំត្រូវបានប្តូរពេល។ តើនឹងមានតំណាងចូលរួមតាមពេលថ្មីដែរឬទេ? គ្រាន់តែចុចម្តងប៉ុណ្ណោះ ហើយចម្លើយថាមិនអាចចូលរួម ក៏មានប្រយោជន៍សម្រាប់យើងខ្ញុំដែរ។',
+  },
+  againGuest: {
+    en: 'You had answered, but the time of the meeting has changed since. Will you come at the new time? One tap is enough, and a no helps as well.',
+    km: 'លោកអ្នកបានឆ្លើយតបរួចហើយ ប៉ុន្តែក្រោយមក កិច្ចប្រជុំត្រូវបានប្តូរពេល។ តើលោកអ្នកអាចចូលរួមតាមពេលថ្មីបានទេ? គ្រាន់តែចុចម្តងប៉ុណ្ណោះ ហើយចម្លើយថាមិនអាចចូលរួម ក៏មានប្រយោជន៍សម្រាប់យើងខ្ញុំដែរ។',
+  },
   lastCallSubject: { en: 'Last question, {date}: {title}', km: 'សំណួរចុងក្រោយ {date}៖ {title}' },
   lastCall: {
     en: 'The meeting is near and we do not know whether you will come. Please tell us with one tap; this is the last time we ask by mail.',
     km: 'កិច្ចប្រជុំជិតមកដល់ហើយ ប៉ុន្តែយើងខ្ញុំមិនទាន់ដឹងថាលោកអ្នកអាចចូលរួមឬអត់។ សូមមេត្តាប្រាប់យើងខ្ញុំដោយចុចម្តង។ នេះជាលើកចុងក្រោយដែលយើងខ្ញុំសួរតាមអ៊ីមែល។',
+  },
+  lastCallAgain: {
+    en: 'The meeting is near. Its time has changed since the answer we have, so we do not know whether you will come. Please tell us with one tap; this is the last time we ask by mail.',
+    km: 'កិច្ចប្រជុំជិតមកដល់ហើយ។ ពេលវេលាត្រូវបានប្តូរក្រោយចម្លើយដែលយើងខ្ញុំមាន ដូច្នេះយើងខ្ញុំមិនទាន់ដឹងថាលោកអ្នកអាចចូលរួមឬអត់។ សូមមេត្តាប្រាប់យើងខ្ញុំដោយចុចម្តង។ នេះជាលើកចុងក្រោយដែលយើងខ្ញុំសួរតាមអ៊ីមែល។',
   },
 
   agendaSubject: { en: 'Agenda, {date}: {title}', km: 'របៀបវារៈ {date}៖ {title}' },
@@ -52,15 +64,23 @@ export const messageTexts = {
     en: 'We have no clear answer from you yet. You are welcome; please tell us with one tap whether you come.',
     km: 'យើងខ្ញុំមិនទាន់មានចម្លើយច្បាស់លាស់ពីលោកអ្នកទេ។ យើងខ្ញុំសូមស្វាគមន៍លោកអ្នក សូមមេត្តាប្រាប់យើងខ្ញុំដោយចុចម្តង ថាលោកអ្នកអាចចូលរួមឬអត់។',
   },
+  reminderAgain: {
+    en: 'The time of the meeting has changed since the answer we have. You are welcome; please tell us with one tap whether you come at the new time.',
+    km: 'ពេលវេលានៃកិច្ចប្រជុំត្រូវបានប្តូរក្រោយចម្លើយដែលយើងខ្ញុំមាន។ យើងខ្ញុំសូមស្វាគមន៍លោកអ្នក សូមមេត្តាប្រាប់យើងខ្ញុំដោយចុចម្តង ថាលោកអ្នកអាចចូលរួមតាមពេលថ្មីឬអត់។',
+  },
   change: { en: 'Change my answer', km: 'កែប្រែចម្លើយរបស់ខ្ញុំ' },
 
   askMember: {
     en: 'Nobody of {organisation} has answered this invitation yet. Could you answer, or ask a colleague to? One answer counts for the whole organisation.',
     km: 'មិនទាន់មានតំណាងណាម្នាក់របស់ {organisation} ឆ្លើយតបលិខិតអញ្ជើញនេះនៅឡើយទេ។ សូមលោកអ្នកមេត្តាឆ្លើយតប ឬសុំសហការីឆ្លើយតប។ ចម្លើយតែមួយមានតម្លៃសម្រាប់អង្គការទាំងមូល។',
   },
+  askMemberAgain: {
+    en: '{organisation} had answered this invitation, but the time of the meeting has changed since. Could you answer for the new time, or ask a colleague to? One answer counts for the whole organisation.',
+    km: '{organisation} បានឆ្លើយតបលិខិតអញ្ជើញនេះរួចហើយ ប៉ុន្តែក្រោយមក កិច្ចប្រជុំត្រូវបានប្តូរពេល។ សូមលោកអ្នកមេត្តាឆ្លើយតបសម្រាប់ពេលថ្មី ឬសុំសហការីឆ្លើយតប។ ចម្លើយតែមួយមានតម្លៃសម្រាប់អង្គការទាំងមូល។',
+  },
   whyAsked: {
-    en: 'You receive this because {network} knows you as a contact of {organisation}, and nobody there has answered.',
-    km: 'លោកអ្នកទទួលសារនេះ ព្រោះ {network} ស្គាល់លោកអ្នកជាអ្នកទំនាក់ទំនងរបស់ {organisation} ហើយមិនទាន់មាននរណាម្នាក់នៅទីនោះឆ្លើយតបទេ។',
+    en: 'You receive this because {network} knows you as a contact of {organisation}, whose answer is still missing.',
+    km: 'លោកអ្នកទទួលសារនេះ ព្រោះ {network} ស្គាល់លោកអ្នកជាអ្នកទំនាក់ទំនងរបស់ {organisation} ដែលមិនទាន់មានចម្លើយ។',
   },
 
   headcountSubject: { en: 'For the host, {date}: {title}', km: 'សម្រាប់ម្ចាស់ផ្ទះ {date}៖ {title}' },

@@ -2,9 +2,9 @@ import type { MailBlock, MailLink, MailModel } from '../../delivery/mail-model.t
 import { fullDate } from '../../i18n/dates.ts';
 import { type Lang, say, type Text } from '../../i18n/say.ts';
 import type { NetworkSettings } from '../../network/events.ts';
+import type { Headcount } from '../headcount.ts';
 import { hostLineOf } from '../host-line.ts';
 import { plain, shown, whenText } from '../presented.ts';
-import type { Headcount } from '../seat.ts';
 import type { ConvenedDetails } from '../state.ts';
 import { staffTexts as texts } from './staff-texts.ts';
 import { mailTexts } from './texts.ts';

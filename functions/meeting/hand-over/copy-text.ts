@@ -2,12 +2,12 @@ import { fullDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Bilingual, fill, type Lang, type LangChoice, langsOf, say } from '../../i18n/say.ts';
 import type { NetworkSettings } from '../../network/events.ts';
-import { addressOf, changeRow } from '../emails/meeting-mail.ts';
+import { changeRow } from '../emails/meeting-mail.ts';
 import type { ToldChange } from '../events.ts';
 import { isNudge, tellsAll } from '../hand-over-kinds.ts';
+import type { Headcount } from '../headcount.ts';
 import { hostLineOf } from '../host-line.ts';
-import { plain, whenText } from '../presented.ts';
-import type { Headcount } from '../seat.ts';
+import { addressOf, plain, whenText } from '../presented.ts';
 import type { PartialDetails, SharedSummary } from '../state.ts';
 import { copyTexts as texts } from './texts.ts';
 
@@ -47,6 +47,8 @@ export interface CopyInput {
     readonly lang: LangChoice;
     readonly organisation?: Bilingual | undefined;
   };
+  /** What asks for an answer: there is one, but for another time. */
+  readonly answeredBefore?: boolean | undefined;
   /** `change`: old → new since this person was last told. */
   readonly changes?: readonly ToldChange[] | undefined;
   readonly reason?: Bilingual | undefined;
@@ -77,7 +79,8 @@ export function asksToAnswer(kind: CopyKind): boolean {
 function section(input: CopyInput, lang: Lang): string {
   const { kind, reader, network, details } = input;
   const organisation = plain(reader.organisation, lang);
-  const lead = fill(texts[kind][lang], {
+  const text = input.answeredBefore && saysUnanswered(kind) ? texts.askedAgain : texts[kind];
+  const lead = fill(text[lang], {
     network: network.shortName,
     whom: organisation || say(lang, texts.you),
     title: plain(details.title, lang),
@@ -88,6 +91,11 @@ function section(input: CopyInput, lang: Lang): string {
     ...bodyLines(input, lang),
     ...linkLines(input, lang),
   ].join('\n');
+}
+
+/** Its words say that there has been no answer. */
+function saysUnanswered(kind: CopyKind): boolean {
+  return kind === 'nudge1' || kind === 'askAlternate' || kind === 'askHead';
 }
 
 function bodyLines(input: CopyInput, lang: Lang): string[] {

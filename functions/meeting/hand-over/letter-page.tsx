@@ -7,7 +7,7 @@ import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { Actions, Empty, LinkButton } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { audienceOf, invitedNow } from '../answer/open-link.ts';
+import { audienceOf, invitedNow } from '../invited.ts';
 import { findPerson, type Person } from '../people.ts';
 import { plain } from '../presented.ts';
 import { Letter, type LetterInput } from './letter.tsx';

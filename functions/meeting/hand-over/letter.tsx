@@ -2,9 +2,8 @@ import { fullDate } from '../../i18n/dates.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import type { NetworkSettings } from '../../network/events.ts';
 import { Typed } from '../../web/parts.tsx';
-import { addressOf } from '../emails/meeting-mail.ts';
 import type { Person } from '../people.ts';
-import { plain, whenText } from '../presented.ts';
+import { addressOf, plain, whenText } from '../presented.ts';
 import type { CancelledMeeting, ConvenedMeeting } from '../state.ts';
 import { letterTexts as texts } from './letter-texts.ts';
 

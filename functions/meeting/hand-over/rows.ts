@@ -4,11 +4,11 @@ import { localDate } from '../../i18n/dates.ts';
 import type { FoundedNetwork } from '../../network/network.ts';
 import { fold } from '../../platform/aggregate.ts';
 import type { Services } from '../../web/context.ts';
+import { answerFor, expectedAt } from '../answers.ts';
 import { toldChanges } from '../changes.ts';
 import type { RecordedMeetingEvent, ToldChange } from '../events.ts';
 import { isNudge, tellsAll } from '../hand-over-kinds.ts';
 import { meetingMails } from '../mail-source.ts';
-import { answerFor, expectedAt } from '../message-source.ts';
 import { findPerson, type Person } from '../people.ts';
 import { linksOf } from '../person-links.ts';
 import {
@@ -81,7 +81,7 @@ export async function handOversOf(
   network: FoundedNetwork,
   handed: HandedOf,
 ): Promise<HandOvers> {
-  const rows = await everyRow(services, networkId, handed.id);
+  const rows = await services.ledger.allOfCause(networkId, `meeting/${handed.id}`);
   const lanes = Map.groupBy(rows, ({ person }) => person);
   const found: HandOver[] = [];
   for (const row of rows) {
@@ -115,17 +115,6 @@ function inOrder(waiting: readonly HandOver[]): HandOver[] {
   ]);
 }
 
-async function everyRow(services: Services, network: string, meeting: string): Promise<LedgerRow[]> {
-  const rows: LedgerRow[] = [];
-  let page: string | undefined;
-  do {
-    const found = await services.ledger.ofCause(network, `meeting/${meeting}`, page);
-    rows.push(...found.rows);
-    page = found.next;
-  } while (page);
-  return rows;
-}
-
 async function handOverOf(
   services: Services,
   network: FoundedNetwork,
@@ -138,9 +127,9 @@ async function handOverOf(
   if (!asked) return undefined;
   const verdict = laneVerdict(row, lane, meetingMails.calendarKinds, services.now());
   const waits = row.state === 'toHandOver';
+  const answer = waits && isConvened(meeting) ? await answerFor(services.repository, row, id) : undefined;
   if (waits) {
     if (verdict.do === 'superseded' || verdict.do === 'skip') return undefined;
-    const answer = isConvened(meeting) ? await answerFor(services.repository, row, id) : undefined;
     if (!stillWanted(asked, row, { meeting, answer, now: services.now() })) return undefined;
     // Whoever never heard of a day need not hear that it is free.
     if (asked === 'dateFreed' && !lane.some((one) => one.kind === 'saveTheDate' && isTold(one))) {
@@ -162,6 +151,8 @@ async function handOverOf(
     network: network.settings,
     today: localDate(services.now(), meeting.zone),
     reader: person,
+    // Who is still asked although there is an answer gave it for another time.
+    answeredBefore: answer !== undefined,
     changes: kind === 'change' ? changesSince(handed, row, lane) : undefined,
     reason: kind === 'cancellation' && meeting.status === 'cancelled' ? meeting.reason : undefined,
     count:

@@ -2,7 +2,7 @@ import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { beforehandKinds, tellsAll } from '../hand-over-kinds.ts';
 import type { GivenAnswer } from '../seat.ts';
 import { isConvened, type Meeting } from '../state.ts';
-import { whyNotWanted } from '../wants.ts';
+import { whyNotWanted } from '../timeline/wants.ts';
 import type { CopyKind } from './copy-text.ts';
 
 const beforehand: readonly CopyKind[] = beforehandKinds;

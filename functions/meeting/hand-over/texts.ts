@@ -31,6 +31,10 @@ export const copyTexts = {
     en: '{network} has not had an answer from {whom} yet. Will somebody come?\n{title}',
     km: '{network} មិនទាន់បានទទួលការឆ្លើយតបពី {whom} នៅឡើយទេ។ តើនឹងមានតំណាងចូលរួមដែរឬទេ?\n{title}',
   },
+  askedAgain: {
+    en: '{network} had an answer from {whom}, but the time of the meeting has changed since. Will somebody come at the new time?\n{title}',
+    km: '{network} បានទទួលការឆ្លើយតបពី {whom} រួចហើយ ប៉ុន្តែក្រោយមក កិច្ចប្រជុំត្រូវបានប្តូរពេល។ តើនឹងមានតំណាងចូលរួមតាមពេលថ្មីដែរឬទេ?\n{title}',
+  },
   nudge2: {
     en: 'The room and the lunch are prepared for those who answer. May {network} still count on {whom}?\n{title}',
     km: 'ទីកន្លែង និងអាហារត្រូវរៀបចំតាមចំនួនអ្នកដែលបានឆ្លើយតប។ តើ {network} នៅតែអាចរំពឹងលើវត្តមានរបស់ {whom} បានទេ?\n{title}',

@@ -30,9 +30,9 @@ import { describe } from './describe.ts';
 import { MeanwhileNotice } from './edit.tsx';
 import { MeetingFormFields } from './form-page.tsx';
 import { fieldNames } from './form-texts.ts';
-import { whenText } from './message-words.ts';
 import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';
 import { type ReadForm, readPosted, savedMeanwhile } from './save.ts';
+import { whenText } from './timeline/message-words.ts';
 
 /** The form of a meeting that people were invited to. */
 export async function showChange(c: StaffContext) {

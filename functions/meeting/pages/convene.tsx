@@ -10,7 +10,7 @@ import { meetingPath, metaOf, type OpenMeeting, openMeeting, type StaffContext }
 import { fixedAudience, storeAudience } from './fix-audience.ts';
 import { previewPage } from './preview.tsx';
 import { audienceNow, differenceSince, type PreviewAudience } from './preview-audience.ts';
-import { invitingOf } from './schedule-for.ts';
+import { invitingOf } from './timeline/schedule-for.ts';
 
 /** The buttons of the preview: invite exactly these people, or send the mail to oneself. */
 export async function postPreview(c: StaffContext) {

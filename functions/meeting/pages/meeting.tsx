@@ -9,9 +9,9 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice, Progress } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { stopConvening } from '../decide.ts';
-import { announceNow } from '../decide-timeline.ts';
 import { plain } from '../presented.ts';
 import { meetingAggregate } from '../state.ts';
+import { announceNow } from '../timeline/decide.ts';
 import { stageOf } from '../views.ts';
 import {
   mayAct,
@@ -24,17 +24,17 @@ import {
 } from './context.ts';
 import { lifeTexts as texts } from './life-texts.ts';
 import { MailsSection } from './mails-section.tsx';
-import type { Messages } from './message.ts';
-import { nextSentence, whenText } from './message-words.ts';
-import { messagesOf } from './messages-of.ts';
 import { asConvened, type ConvenedOpen, type PeopleOfMeeting, peopleOf } from './people-of.ts';
 import { PeopleSection } from './people-section.tsx';
 import { PlanSection } from './plan-section.tsx';
 import { SavedDateNotice } from './save-date.tsx';
 import { awaitsSummary, SharedSummaryNotice } from './share-summary.tsx';
 import { summaryTexts } from './summary-texts.ts';
-import { LifeLine } from './timeline-line.tsx';
-import { timelineTexts } from './timeline-texts.ts';
+import { LifeLine } from './timeline/line.tsx';
+import type { Messages } from './timeline/message.ts';
+import { nextSentence, whenText } from './timeline/message-words.ts';
+import { messagesOf } from './timeline/messages-of.ts';
+import { timelineTexts } from './timeline/texts.ts';
 
 /** Seconds after which a page with something going on looks again. */
 const LOOK_AGAIN = 10;

@@ -1,8 +1,9 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { listMembers } from '../../membership/views.ts';
+import { listAnswers } from '../answers.ts';
 import { type Audience, audienceAggregate } from '../audience.ts';
 import type { Invitee, LadderKind } from '../events.ts';
-import { type GivenAnswer, isStale, type SeatRow, seatsList } from '../seat.ts';
+import { type GivenAnswer, isStale } from '../seat.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../state.ts';
 import type { ListedMember } from '../who.ts';
 import { type Named, namesOf } from './audience-names.ts';
@@ -52,15 +53,12 @@ type Convened = ConvenedMeeting | CancelledMeeting;
 export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<PeopleOfMeeting> {
   const { services, networkId, lang } = c.var;
   const { meeting, id } = open;
-  const [{ state: audience }, everyRow, answered, members] = await Promise.all([
+  const [{ state: audience }, everyRow, answers, members] = await Promise.all([
     services.repository.load(audienceAggregate, networkId, meeting.audience),
-    ledgerRows(c, id),
-    services.views.all(seatsList(networkId, id)),
+    services.ledger.allOfCause(networkId, `meeting/${id}`),
+    listAnswers(services.views, networkId, id),
     listMembers(services.views, networkId),
   ]);
-  const answers = new Map(
-    answered.flatMap((row) => (isSeatRow(row.data) ? [[row.sk, row.data.answer] as const] : [])),
-  );
   const named = namesOf(members, meeting.details.guests ?? [], lang);
   const rows = everyRow.filter((row) => row.kind !== 'preview').sort(byTime);
   const mails = Map.groupBy(rows, (row) => row.person);
@@ -113,18 +111,6 @@ function invitees(
   ];
 }
 
-async function ledgerRows(c: StaffContext, id: string): Promise<LedgerRow[]> {
-  const { services, networkId } = c.var;
-  const rows: LedgerRow[] = [];
-  let page: string | undefined;
-  do {
-    const found = await services.ledger.ofCause(networkId, `meeting/${id}`, page);
-    rows.push(...found.rows);
-    page = found.next;
-  } while (page);
-  return rows;
-}
-
 /**
  * The newest message that says how somebody stands: one that was replaced does not, nor one that was not
  * needed, as long as another was sent. One that could not be sent does.
@@ -133,10 +119,6 @@ function tellingMail(rows: readonly LedgerRow[]): LedgerRow | undefined {
   const says = (row: LedgerRow) =>
     needsSomebody(row) || (row.state !== 'superseded' && row.state !== 'skipped');
   return rows.findLast(says) ?? rows.at(-1);
-}
-
-function isSeatRow(data: object): data is SeatRow {
-  return 'seat' in data && 'answer' in data;
 }
 
 /** Something about this person waits for the coordinator. */

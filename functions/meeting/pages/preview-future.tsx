@@ -4,12 +4,13 @@ import { say } from '../../i18n/say.ts';
 import { timelineOf } from '../../network/timeline-settings.ts';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
-import type { TimelineKind } from '../events.ts';
-import { mailsAfterYes, timeline } from '../timeline.ts';
+import { isLateSummary } from '../timeline/entry.ts';
+import { mailsAfterYes, timeline } from '../timeline/timeline.ts';
 import { meetingPath, type OpenMeeting, type StaffContext } from './context.ts';
+import { mailKindTexts } from './mail-words.ts';
 import { previewTexts as texts } from './preview-texts.ts';
-import { scheduleFor } from './schedule-for.ts';
-import { messageNames, messagePhrases } from './timeline-texts.ts';
+import { scheduleFor } from './timeline/schedule-for.ts';
+import { messagePhrases } from './timeline/texts.ts';
 
 /** How many mails somebody gets who says yes, and everything that follows the invitation, folded. */
 export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
@@ -23,7 +24,8 @@ export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
     ...toAll.map(({ kind }) => messagePhrases[kind][lang]),
     messagePhrases.summary[lang],
   ];
-  const ahead = entries.filter(({ kind, status }) => status.is !== 'skipped' && !isChase(kind));
+  // What is sent only if the summary is late, with luck never is.
+  const ahead = entries.filter(({ kind, status }) => status.is !== 'skipped' && !isLateSummary(kind));
   return (
     <div class="folds">
       <p>
@@ -39,7 +41,7 @@ export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
         <ul class="rows">
           {ahead.map(({ kind, at }) => (
             <li>
-              <span class="what">{messageNames[kind][lang]}</span>
+              <span class="what">{mailKindTexts[kind][lang]}</span>
               <span class="muted">{dateTime(at, open.meeting.zone, lang)}</span>
             </li>
           ))}
@@ -50,9 +52,4 @@ export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
       </Fold>
     </div>
   );
-}
-
-/** What is sent only if the summary is late. */
-function isChase(kind: TimelineKind): boolean {
-  return kind === 'summaryLate1' || kind === 'summaryLate2' || kind === 'summaryToAdmin';
 }

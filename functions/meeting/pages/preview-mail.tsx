@@ -32,12 +32,13 @@ async function mailFor(c: StaffContext, open: OpenMeeting, to: Recipient): Promi
   );
   if (!person) return undefined;
   const details = completeDetails(meeting.details);
-  const nowhere = `${services.origin}/#`;
+  const nowhere = `${services.origin}/`;
   const model = meetingMail({
     kind: 'invitation',
     details,
     zone: meeting.zone,
     ...instantsOf(details, meeting.zone),
+    writtenAt: services.now(),
     network: network.settings,
     reader: person,
     links: { answer: nowhere, personal: nowhere },

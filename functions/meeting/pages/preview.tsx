@@ -21,7 +21,6 @@ import {
   titleOf,
 } from './context.ts';
 import { fieldNames } from './form-texts.ts';
-import { whenText } from './message-words.ts';
 import { PeopleFold } from './people-fold.tsx';
 import {
   type AudienceDifference,
@@ -33,7 +32,8 @@ import {
 import { Future } from './preview-future.tsx';
 import { MailPreview } from './preview-mail.tsx';
 import { leftOutTexts, previewTexts as texts } from './preview-texts.ts';
-import { invitingOf } from './schedule-for.ts';
+import { whenText } from './timeline/message-words.ts';
+import { invitingOf } from './timeline/schedule-for.ts';
 import { warningText } from './warning-words.ts';
 
 /** What will be sent to whom, before anything is. */

@@ -16,8 +16,8 @@ import { showPrint } from './print.tsx';
 
 import { postSaveDate, showSaveDate } from './save-date.tsx';
 import { postSummary, showSummary } from './share-summary.tsx';
-import { postTimeline, showTimeline } from './timeline.tsx';
-import { showNames } from './timeline-names.tsx';
+import { showNames } from './timeline/names.tsx';
+import { postTimeline, showTimeline } from './timeline/timeline.tsx';
 
 /** The coordinator's pages of meetings. Who may use each stands in `web/rights.ts`. */
 export const meetingRoutes = new Hono<StaffEnv>();

@@ -8,9 +8,9 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { sendSaveTheDate } from '../decide-timeline.ts';
 import { DateAlreadySaved } from '../refusals.ts';
 import { type DraftMeeting, meetingAggregate } from '../state.ts';
+import { sendSaveTheDate } from '../timeline/decide.ts';
 import {
   backToMeeting,
   mayAct,

@@ -11,9 +11,9 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { shareSummary } from '../decide-timeline.ts';
 import { MAX_PARAGRAPH } from '../details.ts';
 import { meetingAggregate } from '../state.ts';
+import { shareSummary } from '../timeline/decide.ts';
 import {
   backToMeeting,
   meetingPath,
@@ -22,11 +22,11 @@ import {
   openMeeting,
   type StaffContext,
 } from './context.ts';
-import type { Messages } from './message.ts';
-import { gettersOf, whenText } from './message-words.ts';
-import { messagesOf } from './messages-of.ts';
 import { asConvened, type ConvenedOpen } from './people-of.ts';
 import { summaryTexts as texts } from './summary-texts.ts';
+import type { Messages } from './timeline/message.ts';
+import { gettersOf, whenText } from './timeline/message-words.ts';
+import { messagesOf } from './timeline/messages-of.ts';
 
 const summaryForm = z.object({
   text: bilingual(MAX_PARAGRAPH, 'paragraph'),

@@ -1,5 +1,5 @@
 import type { Catalogue, Text } from '../../i18n/say.ts';
-import type { EntryStatus } from '../timeline-entry.ts';
+import type { EntryStatus } from '../timeline/entry.ts';
 
 type Reason = Extract<EntryStatus, { is: 'skipped' }>['reason'];
 

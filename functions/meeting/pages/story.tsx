@@ -5,6 +5,7 @@ import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { channelWords } from '../../membership/words.ts';
 import { timelineOf } from '../../network/timeline-settings.ts';
+import { earliestFirst } from '../../platform/clock.ts';
 import { MailStateOf, mailStateSentence } from '../../web/mail-state.tsx';
 import { handOverTexts } from '../hand-over/texts.ts';
 import type { GivenAnswer, Seat } from '../seat.ts';
@@ -35,7 +36,7 @@ export function Story(props: { c: StaffContext; meeting: Convened; person: Invit
     ...answers.map((answer) => answerLine(c, answer)),
     ...untoldOf(meeting, settings, person, services.now()).map((one) => untoldLine(one, lang)),
     ...callLines(c, meeting, person),
-  ].sort((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1));
+  ].sort(earliestFirst);
   if (lines.length === 0) return <p>{say(lang, texts.nothingYet)}</p>;
   return (
     <ol class="story">

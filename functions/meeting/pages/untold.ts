@@ -1,9 +1,9 @@
 import type { TimelineSettings } from '../../network/timeline-settings.ts';
 import type { TimelineKind } from '../events.ts';
-import { scheduleOf } from '../schedule.ts';
 import type { Convened } from '../state.ts';
-import { timeline } from '../timeline.ts';
-import type { EntryStatus } from '../timeline-entry.ts';
+import type { EntryStatus } from '../timeline/entry.ts';
+import { scheduleOf } from '../timeline/schedule.ts';
+import { timeline } from '../timeline/timeline.ts';
 import type { InvitedPerson } from './people-of.ts';
 
 /** A message that one invited person did not get because of what happened to it as a whole. */

@@ -64,15 +64,14 @@ export async function invite(c: Context<StaffEnv>) {
   return c.redirect(`/n/${networkId}/settings/people?invited`, 303);
 }
 
-/** The newest invitation to each person. */
+/** The newest invitation to each person who has not come yet. */
 async function invitationsOf(c: Context<StaffEnv>): Promise<ReadonlyMap<string, LedgerRow>> {
-  const { rows } = await c.var.services.ledger.ofCause(c.var.networkId, NETWORK_CAUSE);
-  const newest = new Map<string, LedgerRow>();
-  for (const row of rows) {
-    const before = newest.get(row.person);
-    if (row.kind === 'staffInvitation' && (before?.revision ?? 0) < row.revision) newest.set(row.person, row);
-  }
-  return newest;
+  const { services, networkId, network } = c.var;
+  const waited = network.staff.filter(({ revoked, subject }) => !revoked && !subject);
+  const found = await Promise.all(
+    waited.map(({ id }) => services.ledger.newest(networkId, NETWORK_CAUSE, id, 'staffInvitation')),
+  );
+  return new Map(found.flatMap((row) => (row ? [[row.person, row] as const] : [])));
 }
 
 function PeoplePage(props: { c: Context<StaffEnv>; form: FormState; mails: ReadonlyMap<string, LedgerRow> }) {

@@ -8,8 +8,8 @@ import {
 } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
-import { mailsAfterYes, timeline } from '../../meeting/timeline.ts';
-import type { Scheduled } from '../../meeting/timeline-entry.ts';
+import type { Scheduled } from '../../meeting/timeline/entry.ts';
+import { mailsAfterYes, timeline } from '../../meeting/timeline/timeline.ts';
 import { workdayFrom } from '../hours.ts';
 import { messageTexts, timelineTexts as texts } from '../texts-timeline.ts';
 import { type ScheduledKind, scheduledKinds, type TimelineSettings } from '../timeline-settings.ts';

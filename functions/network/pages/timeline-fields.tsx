@@ -6,8 +6,7 @@ import { listAt, textAt } from '../../web/parse.ts';
 import { Section } from '../../web/parts.tsx';
 import { atItsField } from '../../web/problems.ts';
 import { messageTexts, timelineTexts as texts } from '../texts-timeline.ts';
-import { isFollowUp } from '../timeline-rules.ts';
-import { type ScheduledKind, scheduledKinds } from '../timeline-settings.ts';
+import { isFollowUp, type ScheduledKind, scheduledKinds } from '../timeline-settings.ts';
 import type { Example } from './timeline-example.tsx';
 import { weekdays } from './timeline-form.ts';
 

@@ -6,8 +6,14 @@ import { flag, localTime, someOf, version, wholeNumber } from '../../web/fields.
 import { listAt, textAt } from '../../web/parse.ts';
 import type { Labels, Problem } from '../../web/problems.ts';
 import { messageTexts, timelineTexts as texts } from '../texts-timeline.ts';
-import { contradictionsOf, isFollowUp } from '../timeline-rules.ts';
-import { MAX_DAYS, type ScheduledKind, scheduledKinds, type TimelineSettings } from '../timeline-settings.ts';
+import { contradictionsOf } from '../timeline-rules.ts';
+import {
+  isFollowUp,
+  MAX_DAYS,
+  type ScheduledKind,
+  scheduledKinds,
+  type TimelineSettings,
+} from '../timeline-settings.ts';
 
 /** ISO weekdays as the form sends them. */
 export const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;

@@ -11,11 +11,11 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { reviseTimeline } from '../decide.ts';
-import { NETWORK_ID, type Network, networkAggregate } from '../network.ts';
+import { NETWORK_ID, networkAggregate, timelineIn } from '../network.ts';
 import { networkTexts } from '../texts.ts';
 import { messageTexts, timelineTexts as texts } from '../texts-timeline.ts';
 import { earlierThanInvitation } from '../timeline-rules.ts';
-import { scheduledKinds, type TimelineSettings, timelineOf } from '../timeline-settings.ts';
+import { scheduledKinds, type TimelineSettings } from '../timeline-settings.ts';
 import { ExampleLine, exampleOf } from './timeline-example.tsx';
 import { TimelineFields } from './timeline-fields.tsx';
 import {
@@ -93,10 +93,6 @@ function changedSince(
       now: inWords(saved, field, lang),
       yours: inWords(typed, field, lang),
     }));
-}
-
-function timelineIn(network: Network): TimelineSettings {
-  return timelineOf(network.status === 'founded' ? network.settings : undefined);
 }
 
 function TimelinePage(props: {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { audienceOf, invitedNow } from '../../meeting/answer/open-link.ts';
+import { audienceOf, invitedNow } from '../../meeting/invited.ts';
 import { MeetingNotConvened } from '../../meeting/refusals.ts';
 import { seatAggregate, seatId } from '../../meeting/seat.ts';
 import { isConvened, meetingAggregate } from '../../meeting/state.ts';

@@ -1,17 +1,17 @@
-import { networkAggregate } from '../network/network.ts';
-import { type TimelineSettings, timelineOf } from '../network/timeline-settings.ts';
-import { fold } from '../platform/aggregate.ts';
-import type { Schedule } from '../platform/capability.ts';
-import { DAY, later } from '../platform/clock.ts';
-import type { StoredEvent } from '../platform/event.ts';
-import { readable } from '../platform/repository.ts';
-import { toldChanges } from './changes.ts';
-import type { MeetingEvent } from './events.ts';
+import { networkAggregate, timelineIn } from '../../network/network.ts';
+import type { TimelineSettings } from '../../network/timeline-settings.ts';
+import { fold } from '../../platform/aggregate.ts';
+import type { Schedule } from '../../platform/capability.ts';
+import { DAY, earliestFirst, later } from '../../platform/clock.ts';
+import type { StoredEvent } from '../../platform/event.ts';
+import { readable } from '../../platform/repository.ts';
+import { toldChanges } from '../changes.ts';
+import type { MeetingEvent, TimelineKind } from '../events.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from '../state.ts';
+import { meetingsList } from '../views.ts';
+import { nudgeKinds, type TimelineEntry } from './entry.ts';
 import { scheduleOf } from './schedule.ts';
-import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from './state.ts';
 import { nextMessage, timeline } from './timeline.ts';
-import type { TimelineEntry } from './timeline-entry.ts';
-import { meetingsList } from './views.ts';
 
 /** Days after a meeting in which something of it may still fall due. */
 const OPEN_DAYS = 200;
@@ -80,9 +80,7 @@ function nextStep(
   const kept = timeline(schedule, settings)
     .filter(({ status }) => status.is === 'paused')
     .map((entry) => ({ entry, at: entry.until }));
-  return [kept, nextMessage(schedule, settings, now) ?? []]
-    .flat()
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0];
+  return [kept, nextMessage(schedule, settings, now) ?? []].flat().sort(earliestFirst)[0];
 }
 
 /** That people are told what changed; where nothing differs any more, only that the wait is over. */
@@ -92,11 +90,10 @@ export function announced(meeting: ConvenedMeeting): MeetingEvent[] {
 }
 
 function reasonOf({ kind, until }: TimelineEntry, { startsAt }: ConvenedMeeting): 'tooLate' | 'overtaken' {
-  const repeats = ['nudge1', 'nudge2', 'lastCall', 'summaryDue', 'summaryLate1', 'summaryLate2'];
+  const repeats: readonly TimelineKind[] = [...nudgeKinds, 'summaryDue', 'summaryLate1', 'summaryLate2'];
   return repeats.includes(kind) && until !== startsAt ? 'overtaken' : 'tooLate';
 }
 
 function settingsIn(network: readonly StoredEvent[]): TimelineSettings {
-  const state = fold(networkAggregate, readable(networkAggregate, network));
-  return timelineOf(state.status === 'founded' ? state.settings : undefined);
+  return timelineIn(fold(networkAggregate, readable(networkAggregate, network)));
 }

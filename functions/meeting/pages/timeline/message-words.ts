@@ -1,11 +1,11 @@
-import type { LedgerRow } from '../../delivery/ledger-row.ts';
-import { dateTime, daysBetween, localDate, timeOfDay, zoneLabel } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
-import { fill, say } from '../../i18n/say.ts';
-import type { StaffContext } from './context.ts';
-import { needsSomebody } from './mail-words.ts';
+import type { LedgerRow } from '../../../delivery/ledger-row.ts';
+import { dateTime, daysBetween, localDate, timeOfDay, zoneLabel } from '../../../i18n/dates.ts';
+import { digitsFor } from '../../../i18n/khmer.ts';
+import { fill, say } from '../../../i18n/say.ts';
+import type { StaffContext } from '../context.ts';
+import { needsSomebody } from '../mail-words.ts';
 import type { Message, MessageTo } from './message.ts';
-import { messagePhrases, timelineTexts as texts, whomTexts } from './timeline-texts.ts';
+import { messagePhrases, timelineTexts as texts, whomTexts } from './texts.ts';
 
 /** Whoever gets a message as things stand; of one that left, whoever it was sent or handed to. */
 export function gettersOf({ people }: Message): MessageTo[] {

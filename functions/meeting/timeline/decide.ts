@@ -1,9 +1,8 @@
-import { daysBetween, localDate, localInstant } from '../i18n/dates.ts';
-import type { Bilingual } from '../i18n/say.ts';
-import type { ScheduledKind, TimelineSettings } from '../network/timeline-settings.ts';
-import { asConvened, asDraft, completeDetails, instantsOf } from './decide.ts';
-import { announced } from './due.ts';
-import type { Adjustment, MeetingEvent } from './events.ts';
+import { daysBetween, localDate, localInstant } from '../../i18n/dates.ts';
+import type { Bilingual } from '../../i18n/say.ts';
+import { isFollowUp, type ScheduledKind, type TimelineSettings } from '../../network/timeline-settings.ts';
+import { asConvened, asDraft, completeDetails, instantsOf } from '../decide.ts';
+import type { Adjustment, MeetingEvent } from '../events.ts';
 import {
   DateAlreadySaved,
   MeetingInThePast,
@@ -15,11 +14,12 @@ import {
   NothingToAnnounce,
   OutsideHours,
   SummaryAlreadyShared,
-} from './refusals.ts';
+} from '../refusals.ts';
+import type { Meeting } from '../state.ts';
+import { announced } from './due.ts';
+import type { Scheduled } from './entry.ts';
 import { scheduleOf, scheduleOfDraft } from './schedule.ts';
-import type { Meeting } from './state.ts';
 import { timeline } from './timeline.ts';
-import type { Scheduled } from './timeline-entry.ts';
 
 /** What a coordinator wants of one message; a move is to a local date and time. */
 export type Wish =
@@ -64,9 +64,7 @@ function moveTo(
   const at = localInstant(date, time, schedule.zone).instant;
   const adjusted = { ...schedule, adjustments: { ...schedule.adjustments, [kind]: moved } };
   const entry = timeline(adjusted, settings).find((one) => one.kind === kind);
-  const isAfter =
-    kind === 'thanks' || kind === 'actionPoints' || kind === 'summaryDue' || kind === 'midQuarter';
-  const wrongSide = isAfter && at < schedule.endsAt;
+  const wrongSide = isFollowUp(kind) && at < schedule.endsAt;
   const senseless = at <= now || !entry || at >= entry.until || wrongSide;
   if (senseless || Math.abs(moved.days) > settingsReach(kind)) throw new MessageTimeSenseless();
   return moved;

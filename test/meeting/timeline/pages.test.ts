@@ -1,12 +1,12 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { fallDue } from '../../functions/meeting/due.ts';
-import { seatAggregate, seatId } from '../../functions/meeting/seat.ts';
-import type { AnswerFields } from '../../functions/meeting/seat-events.ts';
-import { type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
-import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
-import { players, settings } from '../web/rig.ts';
-import { MEETINGS, type MeetingRig, memberFacts, NETWORK, startMeetingRig } from './meeting-rig.ts';
+import { seatAggregate, seatId } from '../../../functions/meeting/seat.ts';
+import type { AnswerFields } from '../../../functions/meeting/seat-events.ts';
+import { type Meeting, meetingAggregate } from '../../../functions/meeting/state.ts';
+import { fallDue } from '../../../functions/meeting/timeline/due.ts';
+import { defaultTimeline } from '../../../functions/network/timeline-settings.ts';
+import { players, settings } from '../../web/rig.ts';
+import { MEETINGS, type MeetingRig, memberFacts, NETWORK, startMeetingRig } from '../meeting-rig.ts';
 
 let rig: MeetingRig;
 let id = '';

@@ -1,16 +1,17 @@
-import { localDate, localTime } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
-import { say } from '../../i18n/say.ts';
-import { timelineOf } from '../../network/timeline-settings.ts';
-import { DateField, Form, type FormState, TimeField } from '../../web/forms.tsx';
-import { Icon } from '../../web/icons.tsx';
-import { Button, LinkButton, State } from '../../web/parts.tsx';
-import { mayAct, meetingPath, type OpenMeeting, type StaffContext } from './context.ts';
-import { timeWords } from './describe.ts';
+import { localDate, localTime } from '../../../i18n/dates.ts';
+import { digitsFor } from '../../../i18n/khmer.ts';
+import { say } from '../../../i18n/say.ts';
+import { timelineOf } from '../../../network/timeline-settings.ts';
+import { DateField, Form, type FormState, TimeField } from '../../../web/forms.tsx';
+import { Icon } from '../../../web/icons.tsx';
+import { Button, LinkButton, State } from '../../../web/parts.tsx';
+import { mayAct, meetingPath, type OpenMeeting, type StaffContext } from '../context.ts';
+import { timeWords } from '../describe.ts';
+import { mailKindTexts } from '../mail-words.ts';
+import { awaitsSummary } from '../share-summary.tsx';
 import type { Message } from './message.ts';
 import { fullTime, languagesText, outcomeOf, whomText } from './message-words.ts';
-import { awaitsSummary } from './share-summary.tsx';
-import { messageNames, skippedTexts, timelineTexts as texts } from './timeline-texts.ts';
+import { skippedTexts, timelineTexts as texts } from './texts.ts';
 
 /** One message: what, when, to whom, in which languages, how it stands, and what may be done about it. */
 export function MessageRow(props: {
@@ -27,7 +28,7 @@ export function MessageRow(props: {
   const languages = languagesText(c, message);
   return (
     <li id={id} class={state.is}>
-      <h2>{messageNames[kind][lang]}</h2>
+      <h2>{mailKindTexts[kind][lang]}</h2>
       <p>
         {state.is === 'waiting' ? say(lang, texts.whenShared) : at ? fullTime(c, at, zone) : null}
         {message.adjusted === 'move' && state.is !== 'done' ? (
@@ -167,7 +168,7 @@ function RowButton(props: { message: Message; name: string; text: string; lang: 
   return (
     <button class="button quiet" type="submit" name="do" value={name}>
       {text}
-      <span class="hidden">: {messageNames[message.kind][lang]}</span>
+      <span class="hidden">: {mailKindTexts[message.kind][lang]}</span>
     </button>
   );
 }
@@ -195,7 +196,7 @@ function MoveForm(props: {
     <details class="move" open={refused !== undefined}>
       <summary class="button quiet">
         {say(lang, texts.move)}
-        <span class="hidden">: {messageNames[kind][lang]}</span>
+        <span class="hidden">: {mailKindTexts[kind][lang]}</span>
       </summary>
       <Form form={shown} action={action}>
         <input type="hidden" name="kind" value={kind} />

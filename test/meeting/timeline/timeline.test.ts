@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { localDate, localTime } from '../../functions/i18n/dates.ts';
-import type { Adjustment, TimelineKind } from '../../functions/meeting/events.ts';
-import { callsFrom, mailsAfterYes, nextMessage, timeline } from '../../functions/meeting/timeline.ts';
-import type { Scheduled } from '../../functions/meeting/timeline-entry.ts';
-import { defaultTimeline, type TimelineSettings } from '../../functions/network/timeline-settings.ts';
+import { localDate, localTime } from '../../../functions/i18n/dates.ts';
+import type { Adjustment, TimelineKind } from '../../../functions/meeting/events.ts';
+import type { Scheduled } from '../../../functions/meeting/timeline/entry.ts';
+import {
+  callsFrom,
+  mailsAfterYes,
+  nextMessage,
+  timeline,
+} from '../../../functions/meeting/timeline/timeline.ts';
+import { defaultTimeline, type TimelineSettings } from '../../../functions/network/timeline-settings.ts';
 
 /** BEST Q4: Monday 10 November 2025, convened four weeks before. */
 const bestQ4: Scheduled = {
@@ -151,6 +156,14 @@ describe('one message of a meeting', () => {
     expect(entryOf('nudge2', bestQ4, quiet)).toBeUndefined();
     expect(entryOf('askAlternate', bestQ4, quiet)?.at).toBe('2025-11-03T01:00:00.000Z');
   });
+
+  it('that left before the network gave it up stays in sight', () => {
+    const { messages } = defaultTimeline;
+    const quiet = { ...defaultTimeline, messages: { ...messages, nudge1: { on: false, days: -14 } } };
+    const sent = { ...bestQ4, fired: { nudge1: { date: 1, at: '2025-10-27T01:00:00.000Z' } } };
+    expect(entryOf('nudge1', sent, quiet)?.status).toMatchObject({ is: 'done' });
+    expect(entryOf('nudge1', { ...sent, dateNumber: 2 }, quiet)).toBeUndefined();
+  });
 });
 
 function firedTo(last: TimelineKind): Scheduled['fired'] {
@@ -161,6 +174,29 @@ function firedTo(last: TimelineKind): Scheduled['fired'] {
       .map((kind) => [kind, { date: 1, at: '2025-11-03T01:00:00.000Z' }]),
   );
 }
+
+describe('found late', () => {
+  const fired = firedTo('nudge2');
+
+  it('a message waits for a working day, as long as it keeps its sense', () => {
+    const saturday = '2025-11-01T02:00:00.000Z';
+    const woken = { ...bestQ4, fired: { nudge1: fired.nudge1 } } as Scheduled;
+    expect(nextMessage(woken, defaultTimeline, saturday)).toMatchObject({
+      entry: { kind: 'nudge2' },
+      at: '2025-11-03T00:00:00.000Z',
+    });
+  });
+
+  it('what is said before the meeting is said on a free day sooner than on the day of the meeting', () => {
+    const saturday = '2025-11-08T02:00:00.000Z';
+    const before = ['nudge1', 'nudge2', 'askAlternate', 'askHead', 'lastCall', 'headcount'] as const;
+    const all = Object.fromEntries(before.map((kind) => [kind, { date: 1, at: bestQ4.since }]));
+    expect(nextMessage({ ...bestQ4, fired: all }, defaultTimeline, saturday)).toMatchObject({
+      entry: { kind: 'agenda' },
+      at: saturday,
+    });
+  });
+});
 
 describe('too late', () => {
   it('a nudge is overtaken by the next one, and all of them by the meeting', () => {
@@ -192,6 +228,21 @@ describe('too late', () => {
 });
 
 describe('the ladder', () => {
+  it('does not wait for a step that is left out', () => {
+    const moved = { ...bestQ4, adjustments: { nudge2: { do: 'move', days: -4, time: '09:00' } as const } };
+    expect(entryOf('askAlternate', moved)?.at).toBe('2025-11-07T01:00:00.000Z');
+    const skipped = { ...moved, skipped: { nudge2: { date: 1, reason: 'tooLate' as const } } };
+    expect(entryOf('askAlternate', skipped)?.at).toBe('2025-11-03T01:00:00.000Z');
+  });
+
+  it('leaves a step where the coordinator put it', () => {
+    const moved = {
+      ...adjusted('askAlternate', { do: 'move', days: -7, time: '15:00' }),
+      fired: { nudge2: { date: 1, at: '2025-11-03T04:00:00.000Z' } },
+    };
+    expect(entryOf('askAlternate', moved)?.at).toBe('2025-11-03T08:00:00.000Z');
+  });
+
   it('takes each step a working day after the one before, counted from when that really happened', () => {
     const late = { ...bestQ4, fired: { askAlternate: { date: 1, at: '2025-11-07T02:00:00.000Z' } } };
     expect(entryOf('askHead', late)).toMatchObject({ at: '2025-11-10T01:00:00.000Z' });

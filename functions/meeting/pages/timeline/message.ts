@@ -1,10 +1,10 @@
-import type { Channel, LedgerRow } from '../../delivery/ledger-row.ts';
-import type { LangChoice } from '../../i18n/say.ts';
-import type { ScheduledKind } from '../../network/timeline-settings.ts';
-import type { TimelineKind } from '../events.ts';
-import type { WhyNot } from '../recipients.ts';
-import type { EntryStatus, TimelineAudience } from '../timeline-entry.ts';
-import type { Named } from './audience-names.ts';
+import type { Channel, LedgerRow } from '../../../delivery/ledger-row.ts';
+import type { LangChoice } from '../../../i18n/say.ts';
+import type { ScheduledKind } from '../../../network/timeline-settings.ts';
+import type { TimelineKind } from '../../events.ts';
+import type { EntryStatus, TimelineAudience } from '../../timeline/entry.ts';
+import type { WhyNot } from '../../timeline/recipients.ts';
+import type { Named } from '../audience-names.ts';
 
 /** Everything a meeting sends to more than one person. */
 export type MessageKind = TimelineKind | 'saveTheDate' | 'invitation' | 'change' | 'cancellation';

@@ -1,17 +1,18 @@
-import { digitsFor } from '../../i18n/khmer.ts';
-import { type Lang, say } from '../../i18n/say.ts';
-import { channelWords, langWords } from '../../membership/words.ts';
-import { NotFoundPage } from '../../web/errors.tsx';
-import { StaffPage } from '../../web/layout.tsx';
-import { MailStateOf } from '../../web/mail-state.tsx';
-import { Notice, Section } from '../../web/parts.tsx';
-import { show } from '../../web/show.tsx';
-import { meetingPath, openMeeting, type StaffContext } from './context.ts';
+import { digitsFor } from '../../../i18n/khmer.ts';
+import { type Lang, say } from '../../../i18n/say.ts';
+import { channelWords, langWords } from '../../../membership/words.ts';
+import { NotFoundPage } from '../../../web/errors.tsx';
+import { StaffPage } from '../../../web/layout.tsx';
+import { MailStateOf } from '../../../web/mail-state.tsx';
+import { Notice, Section } from '../../../web/parts.tsx';
+import { show } from '../../../web/show.tsx';
+import { meetingPath, openMeeting, type StaffContext } from '../context.ts';
+import { mailKindTexts } from '../mail-words.ts';
 import type { Message, MessageTo } from './message.ts';
 import { fullTime, gettersOf } from './message-words.ts';
 import { messagesOf } from './messages-of.ts';
-import { MessageState } from './timeline-row.tsx';
-import { messageNames, timelineTexts as texts, whyNotTexts } from './timeline-texts.ts';
+import { MessageState } from './row.tsx';
+import { timelineTexts as texts, whyNotTexts } from './texts.ts';
 
 /** Who a message is for and who not, as things stand now; of one that has left, what became of each. */
 export async function showNames(c: StaffContext) {
@@ -27,7 +28,7 @@ export async function showNames(c: StaffContext) {
     c,
     <StaffPage
       c={c}
-      title={messageNames[kind][lang]}
+      title={mailKindTexts[kind][lang]}
       lead={when}
       place="meetings"
       back={{ href: meetingPath(c, open.id, `/timeline#${message.id}`), label: say(lang, texts.title) }}

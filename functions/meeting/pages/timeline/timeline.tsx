@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { daysBetween, fullDate } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
-import { say } from '../../i18n/say.ts';
-import { type ScheduledKind, scheduledKinds, timelineOf } from '../../network/timeline-settings.ts';
-import { attempt, NotFoundPage } from '../../web/errors.tsx';
-import { localDate, localTime, readAs } from '../../web/fields.ts';
-import type { FormState } from '../../web/forms.tsx';
-import { StaffPage } from '../../web/layout.tsx';
-import { type FormTree, readForm, textAt } from '../../web/parse.ts';
-import { LinkButton } from '../../web/parts.tsx';
-import { show } from '../../web/show.tsx';
-import { adjustMessage, announceNow, type Wish } from '../decide-timeline.ts';
-import { MessageTimeSenseless, OutsideHours } from '../refusals.ts';
-import { meetingAggregate } from '../state.ts';
+import { daysBetween, fullDate } from '../../../i18n/dates.ts';
+import { digitsFor } from '../../../i18n/khmer.ts';
+import { say } from '../../../i18n/say.ts';
+import { type ScheduledKind, scheduledKinds, timelineOf } from '../../../network/timeline-settings.ts';
+import { attempt, NotFoundPage } from '../../../web/errors.tsx';
+import { localDate, localTime, readAs } from '../../../web/fields.ts';
+import type { FormState } from '../../../web/forms.tsx';
+import { StaffPage } from '../../../web/layout.tsx';
+import { type FormTree, readForm, textAt } from '../../../web/parse.ts';
+import { LinkButton } from '../../../web/parts.tsx';
+import { show } from '../../../web/show.tsx';
+import { MessageTimeSenseless, OutsideHours } from '../../refusals.ts';
+import { meetingAggregate } from '../../state.ts';
+import { adjustMessage, announceNow, type Wish } from '../../timeline/decide.ts';
 import {
   backToMeeting,
   mayAct,
@@ -21,14 +21,14 @@ import {
   type OpenMeeting,
   openMeeting,
   type StaffContext,
-} from './context.ts';
+} from '../context.ts';
+import { LifeLine } from './line.tsx';
 import type { Messages } from './message.ts';
 import { nextSentence } from './message-words.ts';
 import { messagesOf } from './messages-of.ts';
+import { MessageRow } from './row.tsx';
 import { inviteBy } from './schedule-for.ts';
-import { LifeLine } from './timeline-line.tsx';
-import { MessageRow } from './timeline-row.tsx';
-import { timelineTexts as texts } from './timeline-texts.ts';
+import { timelineTexts as texts } from './texts.ts';
 
 /** Every message that a meeting will ever send: when, to whom, and how it stands. */
 export async function showTimeline(c: StaffContext) {

@@ -1,7 +1,7 @@
-import type { ScheduledKind } from '../network/timeline-settings.ts';
-import type { MeetingDetails } from './details.ts';
-import type { Convened, DraftMeeting } from './state.ts';
-import type { Scheduled } from './timeline-entry.ts';
+import type { ScheduledKind } from '../../network/timeline-settings.ts';
+import type { MeetingDetails } from '../details.ts';
+import type { Convened, DraftMeeting } from '../state.ts';
+import type { Scheduled } from './entry.ts';
 
 /** The schedule of a convened meeting. */
 export function scheduleOf(meeting: Convened): Scheduled {

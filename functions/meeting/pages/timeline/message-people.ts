@@ -1,20 +1,20 @@
-import type { LedgerRow } from '../../delivery/ledger-row.ts';
-import type { Addressee } from '../../platform/capability.ts';
+import type { LedgerRow } from '../../../delivery/ledger-row.ts';
+import type { Addressee } from '../../../platform/capability.ts';
+import type { TimelineEntry } from '../../timeline/entry.ts';
 import {
   foundByName,
   type Gathering,
   type Known,
   recipientsOf,
   silentOf,
-  staffFor,
+  staffInCharge,
   type WhyNot,
-} from '../recipients.ts';
-import { namedIn } from '../schedule.ts';
-import type { TimelineEntry } from '../timeline-entry.ts';
-import type { Named } from './audience-names.ts';
-import type { StaffContext } from './context.ts';
+} from '../../timeline/recipients.ts';
+import { namedIn } from '../../timeline/schedule.ts';
+import type { Named } from '../audience-names.ts';
+import type { StaffContext } from '../context.ts';
+import type { PeopleOfMeeting } from '../people-of.ts';
 import type { Message, MessageTo } from './message.ts';
-import type { PeopleOfMeeting } from './people-of.ts';
 
 /** What is needed to say who a message is for. */
 export interface About {
@@ -66,7 +66,7 @@ export function forWhom(
   }
 
   function toStaff({ meeting: { convenedBy } }: About, role: 'coordinator' | 'admins'): MessageTo[] {
-    return staffFor(role, convenedBy, c.var.network).map(({ id, name, email, lang }) => ({
+    return staffInCharge(role, convenedBy, c.var.network).map(({ id, name, email, lang }) => ({
       person: id,
       seat: 'self',
       channel: 'email',

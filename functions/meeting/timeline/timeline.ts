@@ -1,9 +1,10 @@
-import { localInstant, plusDays } from '../i18n/dates.ts';
-import { type Hours, humaneTime, isWorkday } from '../network/hours.ts';
-import type { TimelineSettings } from '../network/timeline-settings.ts';
-import type { TimelineKind } from './events.ts';
-import { daysOf, ladder, nextWorkday, untilOf, waitsForWorkdayUntil } from './timeline-days.ts';
-import { type Scheduled, statusOf, type TimelineEntry, timelineAudiences } from './timeline-entry.ts';
+import { localInstant, plusDays } from '../../i18n/dates.ts';
+import { type Hours, humaneTime, isWorkday } from '../../network/hours.ts';
+import type { TimelineSettings } from '../../network/timeline-settings.ts';
+import { earliestFirst } from '../../platform/clock.ts';
+import type { TimelineKind } from '../events.ts';
+import { daysOf, ladder, nextWorkday, untilOf, waitsForWorkdayUntil } from './days.ts';
+import { type Scheduled, statusOf, type TimelineEntry, timelineAudiences } from './entry.ts';
 
 /** Every message a meeting sends by time, in the order in which they fall due: its whole future and past. */
 export function timeline(meeting: Scheduled, settings: TimelineSettings): TimelineEntry[] {
@@ -15,7 +16,7 @@ export function timeline(meeting: Scheduled, settings: TimelineSettings): Timeli
     const status = statusOf(kind, at, meeting, settings);
     return { kind, audience: timelineAudiences[kind], at, until, patience: { day, hour: until }, status };
   });
-  return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return entries.sort(earliestFirst);
 }
 
 /** The next message that is sent, and when (instant, UTC): its own time, or a better hour once that is past. */
@@ -28,7 +29,7 @@ export function nextMessage(
   return timeline(meeting, settings)
     .filter(({ status }) => status.is === 'ahead')
     .map((entry) => ({ entry, at: sentAt(entry, hours, now) }))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))[0];
+    .sort(earliestFirst)[0];
 }
 
 /**

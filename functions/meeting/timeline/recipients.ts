@@ -1,15 +1,15 @@
-import type { Channel } from '../delivery/ledger-row.ts';
-import { searchKey } from '../i18n/khmer.ts';
-import type { LangChoice } from '../i18n/say.ts';
-import { contactsInOrder, type Member } from '../membership/member.ts';
-import type { Network, Staff } from '../network/network.ts';
-import type { Addressee } from '../platform/capability.ts';
-import { known } from '../platform/personal.ts';
-import type { Invitee, LadderKind, TimelineKind } from './events.ts';
-import type { GivenAnswer } from './seat.ts';
-import type { PartialDetails, SingleInvitation } from './state.ts';
+import type { Channel } from '../../delivery/ledger-row.ts';
+import { searchKey } from '../../i18n/khmer.ts';
+import type { LangChoice } from '../../i18n/say.ts';
+import { contactsInOrder, type Member } from '../../membership/member.ts';
+import type { Network, Staff } from '../../network/network.ts';
+import type { Addressee } from '../../platform/capability.ts';
+import { known } from '../../platform/personal.ts';
+import type { Invitee, LadderKind, TimelineKind } from '../events.ts';
+import type { GivenAnswer } from '../seat.ts';
+import type { PartialDetails, SingleInvitation } from '../state.ts';
+import { canBeReached, contactInvitee } from '../who.ts';
 import { type NotWanted, whyNotWanted } from './wants.ts';
-import { canBeReached, contactInvitee } from './who.ts';
 
 /*
  * Whom a message of the timeline is for, decided on what is known this moment: when it is planned, and
@@ -131,7 +131,7 @@ export function foundByName(
 }
 
 /** Whoever convened (`staff:<id>`), if they still have a role; else every coordinator; else the admins. */
-export function staffFor(
+export function staffInCharge(
   audience: 'coordinator' | 'admins',
   convenedBy: string | undefined,
   network: Network,

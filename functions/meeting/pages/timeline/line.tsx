@@ -1,14 +1,15 @@
-import { dayAndMonth, daysBetween, localDate } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
-import { type Lang, say } from '../../i18n/say.ts';
-import { timelineOf } from '../../network/timeline-settings.ts';
-import { timeline } from '../timeline.ts';
-import type { KnownMeeting, StaffContext } from './context.ts';
-import { lifeTexts as texts } from './life-texts.ts';
-import type { Message, MessageKind } from './message.ts';
+import { dayAndMonth, daysBetween, localDate } from '../../../i18n/dates.ts';
+import { digitsFor } from '../../../i18n/khmer.ts';
+import { type Lang, say } from '../../../i18n/say.ts';
+import { timelineOf } from '../../../network/timeline-settings.ts';
+import { isLateSummary } from '../../timeline/entry.ts';
+import { timeline } from '../../timeline/timeline.ts';
+import type { KnownMeeting, StaffContext } from '../context.ts';
+import { lifeTexts as texts } from '../life-texts.ts';
+import { mailKindTexts } from '../mail-words.ts';
+import type { Message } from './message.ts';
 import { gettersOf } from './message-words.ts';
 import { scheduleFor } from './schedule-for.ts';
-import { messageNames } from './timeline-texts.ts';
 
 /** More dots than this cannot be read on a phone. */
 const MOST = 8;
@@ -106,9 +107,6 @@ function milestones(c: StaffContext, meeting: KnownMeeting): Dot[] {
   ];
 }
 
-/** Chases of a late summary are on the line only once they are sent; with luck they never are. */
-const hopefullyNever: readonly MessageKind[] = ['summaryLate1', 'summaryLate2', 'summaryToAdmin'];
-
 function messageDots(
   c: StaffContext,
   meeting: KnownMeeting,
@@ -126,9 +124,10 @@ function messageDots(
       }));
   const counts = new Map(messages?.map((message) => [message.kind, gettersOf(message).length]));
   return list.flatMap(({ kind, at, state }) => {
-    const shown = state.is === 'done' || (state.is === 'ahead' && !hopefullyNever.includes(kind));
+    // That a summary is late stands on the line only once it was said; with luck it never is.
+    const shown = state.is === 'done' || (state.is === 'ahead' && !isLateSummary(kind));
     if (!shown || !at || (meeting.status === 'cancelled' && state.is !== 'done')) return [];
-    return [dot(localDate(at, meeting.zone), messageNames[kind][lang], false, counts.get(kind))];
+    return [dot(localDate(at, meeting.zone), mailKindTexts[kind][lang], false, counts.get(kind))];
   });
 }
 

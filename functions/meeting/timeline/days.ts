@@ -1,18 +1,16 @@
-import { localDate, localInstant, plusDays } from '../i18n/dates.ts';
-import { type Hours, plusWorkdays, workdayFrom } from '../network/hours.ts';
-import type { ScheduledKind, TimelineSettings } from '../network/timeline-settings.ts';
-import { DAY, later } from '../platform/clock.ts';
-import type { TimelineKind } from './events.ts';
-import { type Scheduled, statusOf } from './timeline-entry.ts';
+import { localDate, localInstant, plusDays } from '../../i18n/dates.ts';
+import { type Hours, plusWorkdays, workdayFrom } from '../../network/hours.ts';
+import type { ScheduledKind, TimelineSettings } from '../../network/timeline-settings.ts';
+import { DAY, later } from '../../platform/clock.ts';
+import type { TimelineKind } from '../events.ts';
+import { lateSummaryKinds, nudgeKinds, type Scheduled, statusOf } from './entry.ts';
 
 /** When each message falls due (instants, UTC). Messages that the network does not send are not in it. */
 export type Days = ReadonlyMap<TimelineKind, string>;
 
 /** Each step up waits for a working day after the one before, so that there was time to answer. */
 export const ladder = ['nudge2', 'askAlternate', 'askHead'] as const;
-/** A later one says what the earlier ones said. */
-const nudges = ['nudge1', 'nudge2', 'lastCall'] as const;
-const chases = ['summaryDue', 'summaryLate1', 'summaryLate2', 'summaryToAdmin'] as const;
+const chases = ['summaryDue', ...lateSummaryKinds] as const;
 
 /** How long there is sense in what follows a meeting. */
 const THANKS_DAYS = 14;
@@ -43,7 +41,7 @@ export function daysOf(meeting: Scheduled, settings: TimelineSettings): Days {
   }
   // A late summary is asked for every working day, then told to the admins.
   let chase = days.get('summaryDue');
-  for (const kind of chases.slice(1)) {
+  for (const kind of lateSummaryKinds) {
     chase = chase && nextWorkday(chase, settings, hours);
     if (chase) days.set(kind, chase);
   }
@@ -143,13 +141,13 @@ function stepTime(
 
 /** A nudge is overtaken by the next one that will really be sent, and all of them by the meeting. */
 function overtakenAt(
-  kind: (typeof nudges)[number],
+  kind: (typeof nudgeKinds)[number],
   at: string,
   meeting: Scheduled,
   days: Days,
   settings: TimelineSettings,
 ): string {
-  const next = nudges.slice(nudges.indexOf(kind) + 1).flatMap((other) => {
+  const next = nudgeKinds.slice(nudgeKinds.indexOf(kind) + 1).flatMap((other) => {
     const instant = days.get(other);
     if (!instant || instant <= at) return [];
     const { is } = statusOf(other, instant, meeting, settings);

@@ -1,55 +1,31 @@
-import type { Catalogue, Text } from '../../i18n/say.ts';
-import type { WhyNot } from '../recipients.ts';
-import type { EntryStatus, TimelineAudience } from '../timeline-entry.ts';
+import type { Catalogue, Text } from '../../../i18n/say.ts';
+import type { EntryStatus, TimelineAudience } from '../../timeline/entry.ts';
+import type { WhyNot } from '../../timeline/recipients.ts';
+import { mailKindTexts as names } from '../mail-words.ts';
 import type { MessageKind } from './message.ts';
 
-/** A message as the name of a row. */
-export const messageNames = {
-  saveTheDate: { en: 'Save the date', km: 'ការសុំឱ្យទុកពេល' },
-  invitation: { en: 'Invitation', km: 'លិខិតអញ្ជើញ' },
-  nudge1: { en: 'First nudge', km: 'ការសុំចម្លើយ លើកទី១' },
-  nudge2: { en: 'Second nudge', km: 'ការសុំចម្លើយ លើកទី២' },
-  askAlternate: { en: 'Alternates are asked', km: 'ការសួរអ្នកជំនួស' },
-  agenda: { en: 'Agenda and papers', km: 'របៀបវារៈ និងឯកសារ' },
-  askHead: { en: 'Heads are asked', km: 'ការសួរប្រធានអង្គការ' },
-  lastCall: { en: 'Last call', km: 'ការសុំចម្លើយចុងក្រោយ' },
-  headcount: { en: 'Headcount for the host', km: 'ចំនួនអ្នកចូលរួម សម្រាប់ម្ចាស់ផ្ទះ' },
-  reminder: { en: 'Reminder', km: 'ការរំលឹក' },
-  change: { en: 'Change notice', km: 'ដំណឹងអំពីការកែប្រែ' },
-  cancellation: { en: 'Cancellation', km: 'ដំណឹងលុបចោល' },
-  thanks: { en: 'Thanks', km: 'សេចក្តីថ្លែងអំណរគុណ' },
-  actionPoints: { en: 'Action points', km: 'ចំណុចសកម្មភាព' },
-  summaryDue: { en: 'Summary due', km: 'សេចក្តីសង្ខេបដល់កំណត់' },
-  summaryLate1: { en: 'Summary late', km: 'សេចក្តីសង្ខេបយឺត' },
-  summaryLate2: { en: 'Summary still late', km: 'សេចក្តីសង្ខេបនៅតែយឺត' },
-  summaryToAdmin: { en: 'Late summary, to the admins', km: 'សេចក្តីសង្ខេបយឺត ជូនអ្នកគ្រប់គ្រង' },
-  summary: { en: 'Summary', km: 'សេចក្តីសង្ខេប' },
-  midQuarter: { en: 'Mid-quarter check', km: 'ការពិនិត្យពាក់កណ្តាលត្រីមាស' },
-} as const satisfies Readonly<Record<MessageKind, Text>>;
-
-/** The same within a sentence: 'Next: a nudge to 9 people …'. */
+/** What a message is called within a sentence: 'Next: a nudge to 9 people …'. */
 export const messagePhrases = {
-  ...messageNames,
-  saveTheDate: { ...messageNames.saveTheDate, en: 'a save-the-date' },
-  invitation: { ...messageNames.invitation, en: 'the invitation' },
-  nudge1: { ...messageNames.nudge1, en: 'a nudge' },
-  nudge2: { ...messageNames.nudge2, en: 'a second nudge' },
-  askAlternate: { ...messageNames.askAlternate, en: 'a question' },
-  agenda: { ...messageNames.agenda, en: 'agenda and papers' },
-  askHead: { ...messageNames.askHead, en: 'a question' },
-  lastCall: { ...messageNames.lastCall, en: 'the last call' },
-  headcount: { ...messageNames.headcount, en: 'the headcount' },
-  reminder: { ...messageNames.reminder, en: 'the reminder' },
-  change: { ...messageNames.change, en: 'a change notice' },
-  cancellation: { ...messageNames.cancellation, en: 'the cancellation' },
-  thanks: { ...messageNames.thanks, en: 'thanks' },
-  actionPoints: { ...messageNames.actionPoints, en: 'the action points' },
-  summaryDue: { ...messageNames.summaryDue, en: '‘the summary is due’' },
-  summaryLate1: { ...messageNames.summaryLate1, en: '‘the summary is late’' },
-  summaryLate2: { ...messageNames.summaryLate2, en: '‘the summary is still late’' },
-  summaryToAdmin: { ...messageNames.summaryToAdmin, en: '‘the summary is late’' },
-  summary: { ...messageNames.summary, en: 'the summary' },
-  midQuarter: { ...messageNames.midQuarter, en: 'the mid-quarter check' },
+  saveTheDate: { ...names.saveTheDate, en: 'a save-the-date' },
+  invitation: { ...names.invitation, en: 'the invitation' },
+  nudge1: { ...names.nudge1, en: 'a nudge' },
+  nudge2: { ...names.nudge2, en: 'a second nudge' },
+  askAlternate: { ...names.askAlternate, en: 'a question' },
+  agenda: { ...names.agenda, en: 'agenda and papers' },
+  askHead: { ...names.askHead, en: 'a question' },
+  lastCall: { ...names.lastCall, en: 'the last question' },
+  headcount: { ...names.headcount, en: 'the headcount' },
+  reminder: { ...names.reminder, en: 'the reminder' },
+  change: { ...names.change, en: 'a change notice' },
+  cancellation: { ...names.cancellation, en: 'the cancellation' },
+  thanks: { ...names.thanks, en: 'thanks' },
+  actionPoints: { ...names.actionPoints, en: 'the action points' },
+  summaryDue: { ...names.summaryDue, en: '‘the summary is due’' },
+  summaryLate1: { ...names.summaryLate1, en: '‘the summary is late’' },
+  summaryLate2: { ...names.summaryLate2, en: '‘the summary is still late’' },
+  summaryToAdmin: { ...names.summaryToAdmin, en: '‘the summary is late’' },
+  summary: { ...names.summary, en: 'the summary' },
+  midQuarter: { ...names.midQuarter, en: 'the mid-quarter check' },
 } as const satisfies Readonly<Record<MessageKind, Text>>;
 
 /** To whom, by number: `[nobody, one, many]`, the last with `{n}`. */
@@ -195,7 +171,7 @@ export const timelineTexts = {
   nothingChanged: { en: 'Nothing was changed.', km: 'គ្មានអ្វីត្រូវបានកែប្រែទេ។' },
   sendNow: { en: 'Send now', km: 'ផ្ញើឥឡូវនេះ' },
   followsSummary: {
-    en: 'It follows ‘Summary due’, and falls away once the summary is shared.',
+    en: 'It follows ‘Summary is due’, and falls away once the summary is shared.',
     km: 'វាបន្តពី ‘សេចក្តីសង្ខេបដល់កំណត់’ ហើយបាត់ទៅវិញ ពេលសេចក្តីសង្ខេបត្រូវបានចែករំលែក។',
   },
   isForNow: { en: 'Who would get it now: {n}', km: 'អ្នកដែលនឹងទទួល បើផ្ញើឥឡូវ៖ {n}' },

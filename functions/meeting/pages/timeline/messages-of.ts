@@ -1,21 +1,22 @@
-import type { LedgerRow } from '../../delivery/ledger-row.ts';
-import { memberAggregate } from '../../membership/member.ts';
+import type { LedgerRow } from '../../../delivery/ledger-row.ts';
+import { memberAggregate } from '../../../membership/member.ts';
 import {
   type ScheduledKind,
   scheduledKinds,
   type TimelineSettings,
   timelineOf,
-} from '../../network/timeline-settings.ts';
-import type { TimelineKind } from '../events.ts';
-import { recipientsOf } from '../recipients.ts';
-import type { Convened } from '../state.ts';
-import { nextMessage, sentAt, timeline } from '../timeline.ts';
-import type { Scheduled, TimelineEntry } from '../timeline-entry.ts';
-import type { OpenMeeting, StaffContext } from './context.ts';
+} from '../../../network/timeline-settings.ts';
+import { earliestFirst } from '../../../platform/clock.ts';
+import type { TimelineKind } from '../../events.ts';
+import type { Convened } from '../../state.ts';
+import type { Scheduled, TimelineEntry } from '../../timeline/entry.ts';
+import { recipientsOf } from '../../timeline/recipients.ts';
+import { nextMessage, sentAt, timeline } from '../../timeline/timeline.ts';
+import type { OpenMeeting, StaffContext } from '../context.ts';
+import { asConvened, type ConvenedOpen, type PeopleOfMeeting, peopleOf } from '../people-of.ts';
+import { audienceNow } from '../preview-audience.ts';
 import type { Message, MessageKind, MessageState, Messages, MessageTo } from './message.ts';
 import { type About, everybody, forWhom, personTo, rowTo } from './message-people.ts';
-import { asConvened, type ConvenedOpen, type PeopleOfMeeting, peopleOf } from './people-of.ts';
-import { audienceNow } from './preview-audience.ts';
 import { scheduleFor } from './schedule-for.ts';
 
 /** Everything this meeting sends, past and future. Nothing for a draft without a date to come. */
@@ -213,5 +214,5 @@ function nextOf(
     ...(notice && meeting.announceAt ? [{ message: notice, at: meeting.announceAt }] : []),
     ...(message && due ? [{ message, at: due.at }] : []),
   ];
-  return candidates.sort((a, b) => (a.at < b.at ? -1 : 1))[0];
+  return candidates.sort(earliestFirst)[0];
 }

@@ -1,17 +1,26 @@
-import type { PlannedMail } from '../delivery/ledger-row.ts';
-import { memberAggregate } from '../membership/member.ts';
-import { NETWORK_ID, type Network, networkAggregate } from '../network/network.ts';
-import { type Aggregate, fold } from '../platform/aggregate.ts';
-import type { Addressee, Intent, ReadStream, StreamName } from '../platform/capability.ts';
-import type { StreamKey } from '../platform/event.ts';
-import { readable } from '../platform/repository.ts';
-import type { LadderKind, MeetingEvent, TimelineKind } from './events.ts';
-import { makesWay } from './hand-over-kinds.ts';
-import { foundByName, type Known, type Recipient, recipientsOf, silentOf, staffFor } from './recipients.ts';
+import type { PlannedMail } from '../../delivery/ledger-row.ts';
+import { memberAggregate } from '../../membership/member.ts';
+import { NETWORK_ID, type Network, networkAggregate } from '../../network/network.ts';
+import { type Aggregate, fold } from '../../platform/aggregate.ts';
+import type { Addressee, Intent, ReadStream, StreamName } from '../../platform/capability.ts';
+import type { StreamKey } from '../../platform/event.ts';
+import { readable } from '../../platform/repository.ts';
+import type { LadderKind, MeetingEvent, TimelineKind } from '../events.ts';
+import { chunkPlanned, peopleIn, storedChunk } from '../fan-out.ts';
+import { makesWay } from '../hand-over-kinds.ts';
+import { mailTo, mailToStaff } from '../planned.ts';
+import { seatAggregate, seatId } from '../seat.ts';
+import type { ConvenedMeeting, FanOut, Meeting } from '../state.ts';
+import { timelineAudiences } from './entry.ts';
+import {
+  foundByName,
+  type Known,
+  type Recipient,
+  recipientsOf,
+  silentOf,
+  staffInCharge,
+} from './recipients.ts';
 import { namedIn } from './schedule.ts';
-import { seatAggregate, seatId } from './seat.ts';
-import type { ConvenedMeeting, FanOut, Meeting } from './state.ts';
-import { timelineAudiences } from './timeline-entry.ts';
 
 type MeetingIntent = Intent<Meeting, MeetingEvent>;
 type Consult = Extract<MeetingIntent, { do: 'consult' }>;
@@ -54,13 +63,8 @@ export function planMessage(
   }
 }
 
-/** People of the chunk, or in the last one those invited singly. */
-function peopleOf({ meeting, fanOut, chunk }: Planning, chunked: readonly Addressee[]): readonly Addressee[] {
-  const singles = Object.values(meeting.singles).filter(
-    ({ invited, version }) => invited && version < fanOut.asked,
-  );
-  if (chunk > meeting.chunks) return singles.map(({ invitee }) => invitee);
-  return chunked.filter(({ person }) => meeting.singles[person] === undefined);
+function peopleOf({ meeting, fanOut, chunk }: Planning, stored: readonly Addressee[]): readonly Addressee[] {
+  return peopleIn(meeting, fanOut, chunk, stored);
 }
 
 /** One row each; where the message is not needed by now, with the reason. */
@@ -70,7 +74,7 @@ function toInvited(planning: Planning): Consult {
     ...chunkOf(planning),
     decide: (chunked, read) => ({
       mails: recipientsOf(kind, peopleOf(planning, chunked), meeting, knownFrom(planning, read)).map((one) =>
-        mailTo(planning, one),
+        toRecipient(planning, one),
       ),
       record: chunkPlanned(fanOut, chunk),
     }),
@@ -116,14 +120,14 @@ function toNamed(planning: Planning): Consult {
     decide: (chunked, read) => {
       const people = peopleOf(planning, chunked);
       const found = foundByName(names, people, meeting, knownFrom(planning, read), fanOut.found);
-      const mails = found.map(({ recipient }) => mailTo(planning, recipient));
+      const mails = found.map(({ recipient }) => toRecipient(planning, recipient));
       const places = [...fanOut.found, ...found.map(({ place }) => place)];
       const missing = names.some((_, place) => !places.includes(place));
       const needsCoordinator = isLast && (missing || names.length === 0);
       const byHand = kind === 'headcount' ? 'headcountToForward' : 'thanksByHand';
       const staff = needsCoordinator
-        ? staffFor('coordinator', meeting.convenedBy, networkIn(read)).map(({ id }) =>
-            staffMail(stream, id, byHand, fanOut),
+        ? staffInCharge('coordinator', meeting.convenedBy, networkIn(read)).map(({ id }) =>
+            mailToStaff(stream, id, byHand, fanOut.revision),
           )
         : [];
       return {
@@ -145,8 +149,8 @@ function toStaff(planning: Planning, audience: 'coordinator' | 'admins'): Consul
     do: 'consult',
     streams: () => [network],
     decide: (_, read) => ({
-      mails: staffFor(audience, meeting.convenedBy, networkIn(read)).map(({ id }) =>
-        staffMail(stream, id, kind, fanOut),
+      mails: staffInCharge(audience, meeting.convenedBy, networkIn(read)).map(({ id }) =>
+        mailToStaff(stream, id, kind, fanOut.revision),
       ),
       record: chunkPlanned(fanOut, fanOut.of),
     }),
@@ -159,7 +163,7 @@ function chunkOf(planning: Planning): Pick<Consult, 'do' | 'of' | 'streams'> {
   const { meeting, chunk } = planning;
   return {
     do: 'consult',
-    of: chunk <= meeting.chunks ? { audience: meeting.audience, chunk } : undefined,
+    of: storedChunk(meeting, chunk),
     streams: (people) => streamsOf(planning, people),
   };
 }
@@ -171,47 +175,10 @@ function streamsOf(planning: Planning, chunked: readonly Addressee[]): StreamNam
   ]);
 }
 
-/** Notes that a chunk is planned, unless it is already noted. */
-export function chunkPlanned(
-  { asked, kind, of }: FanOut,
-  chunk: number,
-  found: readonly number[] = [],
-): (state: Meeting) => readonly MeetingEvent[] {
-  return (state) => {
-    const present = state.status === 'none' ? undefined : state.fanOuts.find((one) => one.asked === asked);
-    if (!present || present.planned >= chunk) return [];
-    const data = { asked, kind, chunk, of, ...(found.length > 0 ? { found: [...found] } : {}) };
-    return [{ type: 'AudienceChunkPlanned', data }];
-  };
-}
-
-function mailTo({ stream, fanOut, kind }: Planning, one: Recipient): PlannedMail {
-  const { person, seat, party, channel, skip } = one;
-  return {
-    network: stream.network,
-    cause: `${stream.kind}/${stream.id}`,
-    person,
-    seat,
-    party,
-    kind,
-    revision: fanOut.revision,
-    channel,
-    ...(skip === undefined ? {} : { skip }),
-    ...makesWay(kind),
-  };
-}
-
-function staffMail(stream: StreamKey, staff: string, kind: string, { revision }: FanOut): PlannedMail {
-  return {
-    network: stream.network,
-    cause: `${stream.kind}/${stream.id}`,
-    person: staff,
-    seat: 'self',
-    party: 'staff',
-    kind,
-    revision,
-    channel: 'email',
-  };
+function toRecipient({ stream, fanOut, kind }: Planning, one: Recipient): PlannedMail {
+  const { skip } = one;
+  const mail = mailTo(stream, one, kind, fanOut.revision);
+  return { ...mail, ...(skip === undefined ? {} : { skip }), ...makesWay(kind) };
 }
 
 function knownFrom({ stream }: Planning, read: ReadStream): Known {

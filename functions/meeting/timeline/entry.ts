@@ -1,6 +1,10 @@
-import type { Patience } from '../network/hours.ts';
-import { type ScheduledKind, scheduledKinds, type TimelineSettings } from '../network/timeline-settings.ts';
-import type { Adjustment, SkipReason, TimelineKind } from './events.ts';
+import type { Patience } from '../../network/hours.ts';
+import {
+  type ScheduledKind,
+  scheduledKinds,
+  type TimelineSettings,
+} from '../../network/timeline-settings.ts';
+import type { Adjustment, SkipReason, TimelineKind } from '../events.ts';
 
 /** Whom a message of the timeline is for; who that is, is decided when it falls due (`wants.ts`). */
 export type TimelineAudience =
@@ -36,6 +40,20 @@ export const timelineAudiences: Readonly<Record<TimelineKind, TimelineAudience>>
   summary: 'everybody',
   midQuarter: 'coordinator',
 };
+
+/** Questions to those who have not answered: a later one says what the earlier ones said. */
+export const nudgeKinds = ['nudge1', 'nudge2', 'lastCall'] as const satisfies readonly TimelineKind[];
+
+/** Sent only while the summary that was due is missing. */
+export const lateSummaryKinds = [
+  'summaryLate1',
+  'summaryLate2',
+  'summaryToAdmin',
+] as const satisfies readonly TimelineKind[];
+
+export function isLateSummary(kind: string): boolean {
+  return (lateSummaryKinds as readonly string[]).includes(kind);
+}
 
 /** What the timeline of a meeting is computed from. A draft has one too: what would happen. */
 export interface Scheduled {

@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { demoSettings } from '../../bin/seed/network.ts';
-import type { Invitee, MeetingEvent, TimelineKind } from '../../functions/meeting/events.ts';
-import { meetingReactions } from '../../functions/meeting/reactions.ts';
-import { seatAggregate, seatId } from '../../functions/meeting/seat.ts';
-import type { SeatEvent } from '../../functions/meeting/seat-events.ts';
-import { type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
-import type { MemberEvent } from '../../functions/membership/events.ts';
-import { memberAggregate } from '../../functions/membership/member.ts';
-import type { NetworkEvent, Role } from '../../functions/network/events.ts';
-import { NETWORK_ID, networkAggregate } from '../../functions/network/network.ts';
-import type { Aggregate } from '../../functions/platform/aggregate.ts';
-import type { Decided, Intent } from '../../functions/platform/capability.ts';
-import type { StoredEvent, StreamKey } from '../../functions/platform/event.ts';
-import { given, recorded } from '../given.ts';
-import { details, drafted, invited, invitee } from './meetings.ts';
+import { demoSettings } from '../../../bin/seed/network.ts';
+import type { Invitee, MeetingEvent, TimelineKind } from '../../../functions/meeting/events.ts';
+import { meetingReactions } from '../../../functions/meeting/reactions.ts';
+import { seatAggregate, seatId } from '../../../functions/meeting/seat.ts';
+import type { SeatEvent } from '../../../functions/meeting/seat-events.ts';
+import { type Meeting, meetingAggregate } from '../../../functions/meeting/state.ts';
+import type { MemberEvent } from '../../../functions/membership/events.ts';
+import { memberAggregate } from '../../../functions/membership/member.ts';
+import type { NetworkEvent, Role } from '../../../functions/network/events.ts';
+import { NETWORK_ID, networkAggregate } from '../../../functions/network/network.ts';
+import type { Aggregate } from '../../../functions/platform/aggregate.ts';
+import type { Decided, Intent } from '../../../functions/platform/capability.ts';
+import type { StoredEvent, StreamKey } from '../../../functions/platform/event.ts';
+import { given, recorded } from '../../given.ts';
+import { details, drafted, invited, invitee } from '../meetings.ts';
 
 const stream: StreamKey = { network: 'best', kind: 'meeting', id: 'it' };
 
@@ -198,6 +198,21 @@ describe('a message to those invited', () => {
     expect(lines(carriedOut(last, [], world))).toEqual(['contact-2 nudge1 1 email']);
   });
 
+  it('is not for somebody invited after it was asked for', () => {
+    const facts: MeetingEvent[] = [
+      ...invited,
+      fellDue('nudge1'),
+      { type: 'SeatInvited', data: { invitee: invitee(2), again: false } },
+      ...[1, 2].map(
+        (chunk): MeetingEvent => ({
+          type: 'AudienceChunkPlanned',
+          data: { asked: 4, kind: 'nudge1', chunk, of: 3 },
+        }),
+      ),
+    ];
+    expect(carriedOut(stepAfter(...facts), [], member(2, 'Open Gate', focal(2))).mails).toEqual([]);
+  });
+
   it('is planned once: whoever repeats the run records nothing', () => {
     const facts = [...invited, fellDue('nudge1')];
     const step = stepAfter(...facts);
@@ -265,6 +280,26 @@ describe('the ladder', () => {
     expect(again.events.map(({ type }) => type)).toEqual(['AudienceChunkPlanned']);
   });
 
+  it('ends for whoever was asked in the place of somebody who then answered', () => {
+    const asked: MeetingEvent = {
+      type: 'SeatsAsked',
+      data: { kind: 'askAlternate', date: 1, invitees: [alternate as Invitee] },
+    };
+    const shared: MeetingEvent = { type: 'SummaryShared', data: { text: { en: 'Thank you.' } } };
+    for (const kind of ['reminder', 'summary'] as const) {
+      const planned = [1, 2].map(
+        (chunk): MeetingEvent => ({
+          type: 'AudienceChunkPlanned',
+          data: { asked: 6, kind, chunk, of: 3 },
+        }),
+      );
+      const last = stepAfter(...invited, asked, shared, fellDue(kind), ...planned);
+      expect(lines(carriedOut(last, [], { ...silent, ...answered(1, 'yes') }))).toEqual([
+        `alternate-1 ${kind} 1 colleagueAnswered`,
+      ]);
+    }
+  });
+
   it('ends where there is nobody else, and does not climb for guests', () => {
     const alone = carriedOut(
       stepAfter(...invited, fellDue('askHead')),
@@ -303,6 +338,16 @@ describe('thanks', () => {
     const done = carriedOut(stepAfter(...facts), [invitee(1), invitee(2), invitee(3)], world);
     expect(lines(done)).toEqual(['contact-1 thanks 1 email', 'contact-2 thanks 1 email']);
     expect(done.events).toMatchObject([{ data: { found: [0, 1] } }]);
+  });
+
+  it('go once to each giver, also where another of the same name stands in a later part of the list', () => {
+    const facts = [...given3('Reading Bridge'), fellDue('thanks')];
+    const planned: MeetingEvent = {
+      type: 'AudienceChunkPlanned',
+      data: { asked: 4, kind: 'thanks', chunk: 1, of: 3, found: [0] },
+    };
+    const world = { ...sophea, ...member(2, 'Reading Bridge', focal(2)) };
+    expect(carriedOut(stepAfter(...facts, planned), [invitee(2)], world).mails).toEqual([]);
   });
 
   it('to whom nobody was found for are left to the coordinator, in the last step', () => {

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { adjustMessage, type Wish } from '../../functions/meeting/decide-timeline.ts';
-import { dueAt, fallDue } from '../../functions/meeting/due.ts';
-import type { MeetingEvent } from '../../functions/meeting/events.ts';
-import { meetingAggregate } from '../../functions/meeting/state.ts';
-import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
-import { given } from '../given.ts';
-import { invited } from './meetings.ts';
+import type { MeetingEvent } from '../../../functions/meeting/events.ts';
+import { MessageTimeSenseless } from '../../../functions/meeting/refusals.ts';
+import { meetingAggregate } from '../../../functions/meeting/state.ts';
+import { adjustMessage, type Wish } from '../../../functions/meeting/timeline/decide.ts';
+import { dueAt, fallDue } from '../../../functions/meeting/timeline/due.ts';
+import { defaultTimeline } from '../../../functions/network/timeline-settings.ts';
+import { given } from '../../given.ts';
+import { invited } from '../meetings.ts';
 
 const NUDGE = '2025-10-27T01:00:00.000Z';
 const NEXT_NUDGE = '2025-10-31T01:00:00.000Z';
@@ -32,6 +33,27 @@ describe('a message that the coordinator paused', () => {
     expect(due(NEXT_NUDGE, paused, overtaken)).toMatchObject([
       { type: 'MessageFellDue', data: { kind: 'nudge2' } },
     ]);
+  });
+});
+
+describe('a message that the coordinator moves', () => {
+  const adjust = (kind: 'thanks' | 'agenda' | 'midQuarter', date: string) =>
+    adjustMessage(
+      meeting(),
+      kind,
+      { do: 'move', date, time: '14:00' },
+      { now: NUDGE, timeline: defaultTimeline },
+    );
+
+  it('stays on its side of the meeting', () => {
+    expect(() => adjust('thanks', '2025-11-09')).toThrow(MessageTimeSenseless);
+    expect(() => adjust('agenda', '2025-11-11')).toThrow(MessageTimeSenseless);
+    expect(adjust('thanks', '2025-11-12')).toHaveLength(1);
+  });
+
+  it('stays within reach of it', () => {
+    expect(adjust('midQuarter', '2026-03-10')).toHaveLength(1);
+    expect(() => adjust('midQuarter', '2026-03-11')).toThrow(MessageTimeSenseless);
   });
 });
 

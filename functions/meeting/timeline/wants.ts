@@ -1,5 +1,5 @@
-import type { LadderKind } from './events.ts';
-import { type GivenAnswer, isStale } from './seat.ts';
+import type { LadderKind } from '../events.ts';
+import { type GivenAnswer, isStale } from '../seat.ts';
 
 /** Why somebody invited does not need a message: a code with a text in the catalogue of reasons. */
 export type NotWanted = 'answered' | 'declined' | 'colleagueAnswered';
