@@ -1,11 +1,9 @@
 import { localInstant } from '../i18n/dates.ts';
 import type { Bilingual } from '../i18n/say.ts';
-import { humaneTime } from '../network/hours.ts';
 import type { TimelineSettings } from '../network/timeline-settings.ts';
-import { DAY, HOUR, later, MINUTE, SECOND } from '../platform/clock.ts';
 import { changedDetails, toldChanges, touchesCalendar, withChanges } from './changes.ts';
 import type { DetailChanges } from './details.ts';
-import type { CalendarReplies, Invitee, MeetingEvent, ToldChange } from './events.ts';
+import type { Invitee, MeetingEvent, ToldChange } from './events.ts';
 import {
   AlreadyInvited,
   AudienceHasChanged,
@@ -24,6 +22,7 @@ import {
 import type { ConvenedDetails, ConvenedMeeting, DraftMeeting, Meeting, PartialDetails } from './state.ts';
 import { scheduleOf } from './timeline/schedule.ts';
 import { timeline } from './timeline/timeline.ts';
+import { announceTime, type Inviting, releaseTime, soonerRelease } from './when.ts';
 
 /** Begins a draft. Nothing leaves. A second tap with the same id changes nothing. */
 export function draftMeeting(
@@ -57,31 +56,6 @@ export interface AudienceOfPreview {
   readonly mail: number;
   readonly byHand: number;
   readonly leftOut: number;
-}
-
-/** How a network invites. */
-export interface Inviting {
-  /** Time in which 'Stop' works. */
-  readonly stopSeconds: number;
-  readonly timeline: TimelineSettings;
-  /** Whether the coordinator does not want to wait for a better hour. */
-  readonly atOnce: boolean;
-  /** Where answers from calendars are read, if they are. */
-  readonly replies?: CalendarReplies | undefined;
-}
-
-/**
- * When the invitations of a draft leave (instant, UTC): after the time to stop, at a humane hour unless
- * the coordinator wants it at once.
- */
-export function releaseTime(
-  { startsAt, zone }: { readonly startsAt: string; readonly zone: string },
-  { stopSeconds, timeline: settings, atOnce }: Inviting,
-  now: string,
-): string {
-  const stopped = later(now, stopSeconds * SECOND);
-  if (atOnce) return stopped;
-  return humaneTime(stopped, { ...settings, zone }, { day: later(startsAt, -DAY), hour: startsAt });
 }
 
 /**
@@ -127,10 +101,6 @@ export function stopConvening(meeting: Meeting): MeetingEvent[] {
   if (convened.released) throw new TooLateToStop();
   return [{ type: 'ConveningStopped', data: {} }];
 }
-
-/** Nearer to the meeting than this a change waits neither for a working day nor for the morning. */
-const WAITS_FOR_WORKDAY = 3 * DAY;
-const WAITS_FOR_HOUR = 12 * HOUR;
 
 /**
  * Changes a convened meeting. People are told what changed, old → new, some minutes after the last edit,
@@ -182,36 +152,6 @@ function invitedAgain({ invitedMeanwhile, singles }: ConvenedMeeting): MeetingEv
   return Object.values(invitedMeanwhile)
     .filter(({ person }) => singles[person]?.invited !== false)
     .map((invitee) => ({ type: 'SeatInvited', data: { invitee, again: true } }));
-}
-
-/**
- * When people are told of a change made now (instant, UTC). Where the meeting moves from or to an early
- * day, the earlier one counts: whoever would set out for the old time must know in time as well.
- */
-export function announceTime(
-  { zone, toldDate }: Pick<ConvenedMeeting, 'zone' | 'toldDate'>,
-  startsAt: string,
-  settings: TimelineSettings,
-  now: string,
-): string {
-  const first = toldDate.startsAt < startsAt ? toldDate.startsAt : startsAt;
-  const merged = later(now, settings.mergeMinutes * MINUTE);
-  if (merged >= first) return now;
-  const patience = { day: later(first, -WAITS_FOR_WORKDAY), hour: later(first, -WAITS_FOR_HOUR) };
-  return humaneTime(merged, { ...settings, zone }, patience);
-}
-
-/** Invitations that are held back must not come after a meeting that was moved to an earlier day. */
-function soonerRelease(
-  { released, releaseAt, zone }: ConvenedMeeting,
-  startsAt: string,
-  settings: TimelineSettings,
-  now: string,
-): { releaseAt?: string } {
-  if (released || releaseAt < later(startsAt, -DAY)) return {};
-  const inviting = { stopSeconds: settings.mergeMinutes * 60, timeline: settings, atOnce: false };
-  const sooner = releaseTime({ startsAt, zone }, inviting, now);
-  return sooner < releaseAt ? { releaseAt: sooner } : {};
 }
 
 /** Whether nothing but the agenda changed and its own message is still ahead. */

@@ -12,14 +12,7 @@ import { toldChanges } from './changes.ts';
 import { completeDetails, instantsOf } from './decide.ts';
 import { type MeetingMail, meetingMail } from './emails/meeting-mail.ts';
 import { meetingEvents } from './events.ts';
-import {
-  isForStaff,
-  isMessage,
-  judgeMessage,
-  messageModel,
-  notAtThisHour,
-  noticeFirst,
-} from './message-source.ts';
+import { invitationWaits, isForStaff, isMessage, judgeMessage, messageModel } from './message-source.ts';
 import { findPerson, type Person } from './people.ts';
 import { linksOf } from './person-links.ts';
 import { plain } from './presented.ts';
@@ -73,27 +66,11 @@ async function judge(row: LedgerRow, lane: ReadLane, now: string, tools: MailToo
   const reason = untimely(row, meeting, now, heard) ?? (await needless(row, meeting, heard, repository));
   if (reason) return no(reason);
   return (
-    (await notYet(row, meeting, now, repository)) ?? {
+    (await invitationWaits(row, meeting, now, repository)) ?? {
       ...yes,
       frozen: { ...yes.frozen, sequence: meeting.sequence },
     }
   );
-}
-
-/** Why an invitation waits. */
-async function notYet(
-  row: LedgerRow,
-  meeting: Extract<Meeting, { endsAt: string }>,
-  now: string,
-  repository: Repository,
-): Promise<Extract<Verdict, { send: false }> | undefined> {
-  if (meeting.status !== 'convened') return undefined;
-  if (row.kind === 'askAlternate' || row.kind === 'askHead') {
-    return await notAtThisHour(row, meeting, now, repository);
-  }
-  // Who was invited since the edit is invited anew if it is undone; the others would keep what it said.
-  const isOlder = row.kind === 'invitation' && meeting.invitedMeanwhile[row.person] === undefined;
-  return isOlder ? noticeFirst(meeting, now) : undefined;
 }
 
 /** Why a message about this meeting has lost its sense by now. */

@@ -18,7 +18,13 @@ import type { Headcount } from './headcount.ts';
 import { findPerson, type Person } from './people.ts';
 import { linksOf } from './person-links.ts';
 import { isStale } from './seat.ts';
-import { type Convened, type ConvenedMeeting, isConvened, type Meeting } from './state.ts';
+import {
+  type CancelledMeeting,
+  type Convened,
+  type ConvenedMeeting,
+  isConvened,
+  type Meeting,
+} from './state.ts';
 import { namedIn, scheduleOf } from './timeline/schedule.ts';
 import { timeline } from './timeline/timeline.ts';
 import { whyNotWanted } from './timeline/wants.ts';
@@ -108,7 +114,7 @@ function pointless(row: LedgerRow, meeting: ConvenedMeeting): string | undefined
  * this would tell it first, though it may still be undone; or it has come out of its hours since it fell
  * due (sending was held, the day's quota used up) and waits for the next ones.
  */
-export async function notAtThisHour(
+async function notAtThisHour(
   row: Pick<LedgerRow, 'network' | 'kind'>,
   meeting: ConvenedMeeting,
   now: string,
@@ -126,13 +132,29 @@ export async function notAtThisHour(
 }
 
 /** Until when (instant, UTC) a message waits for the notice of a change. */
-export function noticeFirst(
+function noticeFirst(
   { announceAt }: Pick<ConvenedMeeting, 'announceAt'>,
   now: string,
 ): Extract<Verdict, { send: false }> | undefined {
   if (announceAt === undefined) return undefined;
   const soon = later(now, MINUTE);
   return { send: false, reason: 'changeWaits', until: announceAt > soon ? announceAt : soon };
+}
+
+/** Why an invitation waits. */
+export async function invitationWaits(
+  row: LedgerRow,
+  meeting: ConvenedMeeting | CancelledMeeting,
+  now: string,
+  repository: Repository,
+): Promise<Extract<Verdict, { send: false }> | undefined> {
+  if (meeting.status !== 'convened') return undefined;
+  if (row.kind === 'askAlternate' || row.kind === 'askHead') {
+    return await notAtThisHour(row, meeting, now, repository);
+  }
+  // Who was invited since the edit is invited anew if it is undone; the others would keep what it said.
+  const isOlder = row.kind === 'invitation' && meeting.invitedMeanwhile[row.person] === undefined;
+  return isOlder ? noticeFirst(meeting, now) : undefined;
 }
 
 /** What is told to the coordinator in somebody's place stands in the timeline under their message. */

@@ -10,11 +10,12 @@ import { type FormTree, type FormValue, readForm, textAt } from '../../web/parse
 import { Actions, Button, LinkButton, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { changedDetails, halfChanges, toldChanges, touchesCalendar } from '../changes.ts';
-import { announceTime, completeDetails, instantsOf, isAgendaToCome, revise } from '../decide.ts';
+import { completeDetails, instantsOf, isAgendaToCome, revise } from '../decide.ts';
 import { changeRow } from '../emails/meeting-mail.ts';
 import type { ToldChange } from '../events.ts';
 import { detailFields, type Meanwhile, missingToInvite } from '../form.ts';
 import { type Meeting, meetingAggregate, type PartialDetails } from '../state.ts';
+import { announceTime } from '../when.ts';
 import { countChannels } from '../who.ts';
 import { changeTexts as texts } from './change-texts.ts';
 import {

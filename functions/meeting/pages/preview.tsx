@@ -7,10 +7,11 @@ import { StaffPage } from '../../web/layout.tsx';
 import { Actions, Button, Figures, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import type { LeftOut } from '../audience.ts';
-import { completeDetails, instantsOf, releaseTime } from '../decide.ts';
+import { completeDetails, instantsOf } from '../decide.ts';
 import { missingToInvite } from '../form.ts';
 import { plain } from '../presented.ts';
 import { warningsOf } from '../warnings.ts';
+import { releaseTime } from '../when.ts';
 import {
   meetingPath,
   meetingsOn,

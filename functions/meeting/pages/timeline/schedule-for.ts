@@ -1,9 +1,10 @@
 import { localDate, plusDays } from '../../../i18n/dates.ts';
 import { timelineOf } from '../../../network/timeline-settings.ts';
-import { instantsOf, releaseTime } from '../../decide.ts';
+import { instantsOf } from '../../decide.ts';
 import { isConvened } from '../../state.ts';
 import type { Scheduled } from '../../timeline/entry.ts';
 import { scheduleOf, scheduleOfDraft } from '../../timeline/schedule.ts';
+import { releaseTime } from '../../when.ts';
 import type { KnownMeeting, StaffContext } from '../context.ts';
 
 /** The schedule of a meeting; of a draft with a date to come, as if everybody were invited now. */
