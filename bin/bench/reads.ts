@@ -18,7 +18,7 @@ import { type Figure, rounded } from './figures.ts';
 const FEW = 10;
 /** Meetings on one page of the board: up to there a page grows, since it shows more. */
 const PAGE = 100;
-const MANY = 1000;
+const MANY = 400;
 const DAY = 86_400_000;
 const PAGES = ['today', 'board', 'meetings'];
 

@@ -19,7 +19,7 @@ export type LeftOut = z.infer<typeof leftOut>;
 
 /** Exactly the people of one preview. Written before `MeetingConvened`, which names count and hash. */
 export const audienceEvents = eventCatalogue({
-  AudienceChunkFixed: z.object({ invited: z.array(invitee), leftOut: z.array(leftOut) }),
+  AudienceChunkFixed: () => z.object({ invited: z.array(invitee), leftOut: z.array(leftOut) }),
 });
 export type AudienceEvent = EventIn<typeof audienceEvents>;
 

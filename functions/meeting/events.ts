@@ -67,87 +67,94 @@ export type CalendarReplies = z.infer<typeof calendarReplies>;
 
 /** The facts of a meeting's life. A shape that was ever stored stays readable. */
 export const meetingEvents = eventCatalogue({
-  MeetingDrafted: z.object({
-    zone: z.string(),
-    details: detailChanges,
-    /** Template the draft began from, or the meeting it is 'same as'. */
-    template: z.string().optional(),
-    previous: z.string().optional(),
-  }),
-  MeetingDraftSaved: z.object({ details: detailChanges }),
-  MeetingDraftDiscarded: z.object({}),
-  MeetingConvened: z.object({
-    /** Stream of kind `audience` that holds exactly the people previewed, in chunks. */
-    audience: z.string(),
-    chunks: z.number().int(),
-    hash: z.string(),
-    mail: z.number().int(),
-    byHand: z.number().int(),
-    leftOut: z.number().int(),
-    /** Nothing leaves before this instant (UTC): the time to press 'Stop'. */
-    releaseAt: z.string(),
-    startsAt: z.string(),
-    endsAt: z.string(),
-    replies: calendarReplies.optional(),
-  }),
-  ConveningStopped: z.object({}),
-  InvitationsReleased: z.object({}),
+  MeetingDrafted: () =>
+    z.object({
+      zone: z.string(),
+      details: detailChanges,
+      /** Template the draft began from, or the meeting it is 'same as'. */
+      template: z.string().optional(),
+      previous: z.string().optional(),
+    }),
+  MeetingDraftSaved: () => z.object({ details: detailChanges }),
+  MeetingDraftDiscarded: () => z.object({}),
+  MeetingConvened: () =>
+    z.object({
+      /** Stream of kind `audience` that holds exactly the people previewed, in chunks. */
+      audience: z.string(),
+      chunks: z.number().int(),
+      hash: z.string(),
+      mail: z.number().int(),
+      byHand: z.number().int(),
+      leftOut: z.number().int(),
+      /** Nothing leaves before this instant (UTC): the time to press 'Stop'. */
+      releaseAt: z.string(),
+      startsAt: z.string(),
+      endsAt: z.string(),
+      replies: calendarReplies.optional(),
+    }),
+  ConveningStopped: () => z.object({}),
+  InvitationsReleased: () => z.object({}),
   /** `asked`: version of the event whose messages are being fanned out. */
-  AudienceChunkPlanned: z.object({
-    asked: z.number().int(),
-    kind: z.enum(fanOutKinds),
-    chunk: z.number().int(),
-    of: z.number().int(),
-    /** Of those a message is about (`thanks`, `headcount`), who was found among the people, by position. */
-    found: z.array(z.number().int()).optional(),
-  }),
+  AudienceChunkPlanned: () =>
+    z.object({
+      asked: z.number().int(),
+      kind: z.enum(fanOutKinds),
+      chunk: z.number().int(),
+      of: z.number().int(),
+      /** Of those a message is about (`thanks`, `headcount`), who was found among the people, by position. */
+      found: z.array(z.number().int()).optional(),
+    }),
   /**
    * Details changed after convening; nobody is told by this alone. `announceAt`: people are told of all
    * that then differs, unless it was undone (instant, UTC). `releaseAt`: the invitations that are held
    * back leave sooner than they were to.
    */
-  MeetingRevised: z.object({
-    changes: detailChanges,
-    startsAt: z.string(),
-    endsAt: z.string(),
-    announceAt: z.string().optional(),
-    releaseAt: z.string().optional(),
-  }),
+  MeetingRevised: () =>
+    z.object({
+      changes: detailChanges,
+      startsAt: z.string(),
+      endsAt: z.string(),
+      announceAt: z.string().optional(),
+      releaseAt: z.string().optional(),
+    }),
   /** People are told what changed since they were last told: raises SEQUENCE. */
-  ChangeAnnounced: z.object({ changes: z.array(toldChange) }),
+  ChangeAnnounced: () => z.object({ changes: z.array(toldChange) }),
   /** The coordinator chose not to tell: what changed since is not part of a later notice. */
-  ChangeMuted: z.object({ changes: z.array(toldChange) }),
-  MeetingCancelled: z.object({ reason: bilingualParagraph.optional() }),
-  SeatInvited: z.object({ invitee, again: z.boolean() }),
-  SeatUninvited: z.object({ invitee }),
+  ChangeMuted: () => z.object({ changes: z.array(toldChange) }),
+  MeetingCancelled: () => z.object({ reason: bilingualParagraph.optional() }),
+  SeatInvited: () => z.object({ invitee, again: z.boolean() }),
+  SeatUninvited: () => z.object({ invitee }),
   /** 'Fix and resend', or resend on wish. */
-  InvitationResent: z.object({ invitee }),
+  InvitationResent: () => z.object({ invitee }),
   /** People of a draft were asked to keep its date. */
-  SaveTheDateSent: z.object({
-    audience: z.string(),
-    chunks: z.number().int(),
-    date: z.iso.date(),
-    mail: z.number().int(),
-    byHand: z.number().int(),
-  }),
+  SaveTheDateSent: () =>
+    z.object({
+      audience: z.string(),
+      chunks: z.number().int(),
+      date: z.iso.date(),
+      mail: z.number().int(),
+      byHand: z.number().int(),
+    }),
   /** A message of the timeline is asked for. `date`: the number of the meeting's date, see `dateNumber`. */
-  MessageFellDue: z.object({ kind: z.enum(timelineKinds), date: z.number().int() }),
-  MessageSkipped: z.object({
-    kind: z.enum(timelineKinds),
-    date: z.number().int(),
-    reason: z.enum(skipReasons),
-  }),
-  MessageAdjusted: z.object({ kind: z.enum(scheduledKinds), adjustment }),
+  MessageFellDue: () => z.object({ kind: z.enum(timelineKinds), date: z.number().int() }),
+  MessageSkipped: () =>
+    z.object({
+      kind: z.enum(timelineKinds),
+      date: z.number().int(),
+      reason: z.enum(skipReasons),
+    }),
+  MessageAdjusted: () => z.object({ kind: z.enum(scheduledKinds), adjustment }),
   /** Nobody of these organisations had answered, so somebody higher up is asked. */
-  SeatsAsked: z.object({ kind: z.enum(ladderKinds), date: z.number().int(), invitees: z.array(invitee) }),
+  SeatsAsked: () =>
+    z.object({ kind: z.enum(ladderKinds), date: z.number().int(), invitees: z.array(invitee) }),
   /** Somebody was called for their organisation and could not be reached. */
-  CallTried: z.object({ seat: z.string(), person: z.string() }),
+  CallTried: () => z.object({ seat: z.string(), person: z.string() }),
   /** The meeting's time has come, or that of one called off is over: nothing of before is handed over now. */
-  HandOversClosed: z.object({}),
+  HandOversClosed: () => z.object({}),
   /** There is a summary: everybody invited is told at the next hour at which people are written to. */
-  SummaryShared: z.object({ url: z.url().max(1000).optional(), text: bilingualParagraph }),
+  SummaryShared: () => z.object({ url: z.url().max(1000).optional(), text: bilingualParagraph }),
   /** 'Send it to myself': a mail of the draft to the coordinator who asked. */
-  PreviewMailRequested: z.object({ staff: z.string(), as: invitee.optional() }),
+  PreviewMailRequested: () => z.object({ staff: z.string(), as: invitee.optional() }),
 });
 
 export type MeetingEvent = EventIn<typeof meetingEvents>;

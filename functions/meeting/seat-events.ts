@@ -38,23 +38,24 @@ export type AnswerFields = z.infer<typeof answerFields>;
 
 /** The facts of one seat at one meeting; its stream starts with the first answer. */
 export const seatEvents = eventCatalogue({
-  AnswerGiven: z.object({
-    meeting: z.string(),
-    seat: z.string(),
-    /** The invited person whose link or word it was. */
-    person: z.string(),
-    source: z.enum(answerSources),
-    fields: answerFields,
-    /** The time that was answered (instants, UTC): another start or end makes the answer stale. */
-    startsAt: z.string(),
-    endsAt: z.string(),
-    /** After the deadline that the invitation named. */
-    late: z.boolean(),
-    /** When it was said (ISO instant, UTC), where that is not when it was recorded. */
-    saidAt: z.string().optional(),
-  }),
+  AnswerGiven: () =>
+    z.object({
+      meeting: z.string(),
+      seat: z.string(),
+      /** The invited person whose link or word it was. */
+      person: z.string(),
+      source: z.enum(answerSources),
+      fields: answerFields,
+      /** The time that was answered (instants, UTC): another start or end makes the answer stale. */
+      startsAt: z.string(),
+      endsAt: z.string(),
+      /** After the deadline that the invitation named. */
+      late: z.boolean(),
+      /** When it was said (ISO instant, UTC), where that is not when it was recorded. */
+      saidAt: z.string().optional(),
+    }),
   /** An answer was recorded by mistake: what stood before it stands again. `given`: when it was (UTC). */
-  AnswerTakenBack: z.object({ meeting: z.string(), seat: z.string(), given: z.string() }),
+  AnswerTakenBack: () => z.object({ meeting: z.string(), seat: z.string(), given: z.string() }),
 });
 export type SeatEvent = EventIn<typeof seatEvents>;
 export type RecordedSeatEvent = Recorded<SeatEvent>;

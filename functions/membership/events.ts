@@ -66,32 +66,34 @@ export const correctionFields = z.object({
 export type CorrectionFields = z.infer<typeof correctionFields>;
 
 export const memberEvents = eventCatalogue({
-  MemberRegistered: z.object({
-    organisation,
-    status: z.enum(memberStatuses),
-    /** The import that brought it, where one did. */
-    import: z.string().optional(),
-  }),
-  MemberRevised: z.object({ organisation }),
-  MemberStatusChanged: z.object({ status: z.enum(memberStatuses), reason: line.optional() }),
-  ContactAdded: z.object({ contact: z.string(), fields: contactFields }),
-  ContactRevised: z.object({ contact: z.string(), fields: contactFields }),
-  ContactLeft: z.object({ contact: z.string() }),
+  MemberRegistered: () =>
+    z.object({
+      organisation,
+      status: z.enum(memberStatuses),
+      /** The import that brought it, where one did. */
+      import: z.string().optional(),
+    }),
+  MemberRevised: () => z.object({ organisation }),
+  MemberStatusChanged: () => z.object({ status: z.enum(memberStatuses), reason: line.optional() }),
+  ContactAdded: () => z.object({ contact: z.string(), fields: contactFields }),
+  ContactRevised: () => z.object({ contact: z.string(), fields: contactFields }),
+  ContactLeft: () => z.object({ contact: z.string() }),
   /** Mail to this address bounced for good or was complained of: nothing is sent there until revised. */
-  AddressHeld: z.object({ contact: z.string(), why: z.enum(['bounced', 'complained']) }),
-  AddressReleased: z.object({ contact: z.string() }),
+  AddressHeld: () => z.object({ contact: z.string(), why: z.enum(['bounced', 'complained']) }),
+  AddressReleased: () => z.object({ contact: z.string() }),
   /** 'Are these details still right?' — yes. */
-  DetailsConfirmed: z.object({ contact: z.string(), meeting: z.string().optional() }),
-  CorrectionProposed: z.object({
-    correction: z.string(),
-    contact: z.string(),
-    fields: correctionFields,
-    meeting: z.string().optional(),
-  }),
-  CorrectionApproved: z.object({ correction: z.string() }),
-  CorrectionDeclined: z.object({ correction: z.string() }),
+  DetailsConfirmed: () => z.object({ contact: z.string(), meeting: z.string().optional() }),
+  CorrectionProposed: () =>
+    z.object({
+      correction: z.string(),
+      contact: z.string(),
+      fields: correctionFields,
+      meeting: z.string().optional(),
+    }),
+  CorrectionApproved: () => z.object({ correction: z.string() }),
+  CorrectionDeclined: () => z.object({ correction: z.string() }),
   /** Every older personal link of this contact stops working. */
-  LinksRevoked: z.object({ contact: z.string() }),
+  LinksRevoked: () => z.object({ contact: z.string() }),
 });
 export type MemberEvent = EventIn<typeof memberEvents>;
 export type RecordedMemberEvent = Recorded<MemberEvent>;

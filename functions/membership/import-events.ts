@@ -53,30 +53,32 @@ export const plannedEntry = z.object({
 export type PlannedEntry = z.infer<typeof plannedEntry>;
 
 export const importEvents = eventCatalogue({
-  ImportBegan: z.object({
-    file: z.string().max(200).optional(),
-    separator: z.enum([',', ';', '\t']),
-    encoding: z.enum(['utf-8', 'utf-16']),
-    /** Dates like 03/04/2025 are read day first; month first only where the file proves it. */
-    dayFirst: z.boolean(),
-    /** Headings that lead nowhere. */
-    ignored: z.array(z.string().max(200)).max(100),
-  }),
-  ImportRowsStored: z.object({ rows: z.array(importRow) }),
+  ImportBegan: () =>
+    z.object({
+      file: z.string().max(200).optional(),
+      separator: z.enum([',', ';', '\t']),
+      encoding: z.enum(['utf-8', 'utf-16']),
+      /** Dates like 03/04/2025 are read day first; month first only where the file proves it. */
+      dayFirst: z.boolean(),
+      /** Headings that lead nowhere. */
+      ignored: z.array(z.string().max(200)).max(100),
+    }),
+  ImportRowsStored: () => z.object({ rows: z.array(importRow) }),
   /** All rows are stored: it can be previewed. */
-  ImportRead: z.object({ rows: z.number().int() }),
-  ImportDiscarded: z.object({}),
-  ImportPagePlanned: z.object({ page: z.number().int(), entries: z.array(plannedEntry) }),
+  ImportRead: () => z.object({ rows: z.number().int() }),
+  ImportDiscarded: () => z.object({}),
+  ImportPagePlanned: () => z.object({ page: z.number().int(), entries: z.array(plannedEntry) }),
   /** The one button. From here on pages are applied. */
-  ImportConfirmed: z.object({ pages: z.number().int(), entries: z.number().int() }),
-  ImportPageApplied: z.object({
-    page: z.number().int(),
-    added: z.number().int(),
-    changed: z.number().int(),
-    unchanged: z.number().int(),
-    /** `why`: name of the refusal. */
-    refused: z.array(z.object({ rows: z.array(z.number().int()), why: z.string() })),
-  }),
+  ImportConfirmed: () => z.object({ pages: z.number().int(), entries: z.number().int() }),
+  ImportPageApplied: () =>
+    z.object({
+      page: z.number().int(),
+      added: z.number().int(),
+      changed: z.number().int(),
+      unchanged: z.number().int(),
+      /** `why`: name of the refusal. */
+      refused: z.array(z.object({ rows: z.array(z.number().int()), why: z.string() })),
+    }),
 });
 export type ImportEvent = EventIn<typeof importEvents>;
 export type RecordedImportEvent = Recorded<ImportEvent>;

@@ -42,40 +42,42 @@ export const networkSettings = z.object({
 export type NetworkSettings = z.infer<typeof networkSettings>;
 
 export const networkEvents = eventCatalogue({
-  NetworkFounded: z.object({ settings: networkSettings }),
-  NetworkRevised: z.object({ settings: networkSettings }),
+  NetworkFounded: () => z.object({ settings: networkSettings }),
+  NetworkRevised: () => z.object({ settings: networkSettings }),
   /** A role for whoever signs in with this verified address. `invited`: a mail asks them to come. */
-  RoleGranted: z.object({
-    staff: z.string(),
-    email: personal(z.string().max(254)),
-    name: personal(line),
-    role: z.enum(roles),
-    lang: z.enum(['km', 'en']),
-    invited: z.boolean(),
-  }),
+  RoleGranted: () =>
+    z.object({
+      staff: z.string(),
+      email: personal(z.string().max(254)),
+      name: personal(line),
+      role: z.enum(roles),
+      lang: z.enum(['km', 'en']),
+      invited: z.boolean(),
+    }),
   /** First sign-in: from now on the role belongs to this subject of the issuer. */
-  RoleClaimed: z.object({ staff: z.string(), subject: z.string() }),
-  RoleRevoked: z.object({ staff: z.string() }),
-  LanguageChosen: z.object({ staff: z.string(), lang: z.enum(['km', 'en']) }),
+  RoleClaimed: () => z.object({ staff: z.string(), subject: z.string() }),
+  RoleRevoked: () => z.object({ staff: z.string() }),
+  LanguageChosen: () => z.object({ staff: z.string(), lang: z.enum(['km', 'en']) }),
   /** 'Sign out everywhere': older sessions of this person stop working. */
-  SessionsEnded: z.object({ staff: z.string() }),
+  SessionsEnded: () => z.object({ staff: z.string() }),
   /** Somebody wants a line every morning about the day before, or no longer. */
-  DailyLineSwitched: z.object({ staff: z.string(), on: z.boolean() }),
+  DailyLineSwitched: () => z.object({ staff: z.string(), on: z.boolean() }),
   /** The morning of a local date has come; what happened from local date `since` until it is counted. */
-  DayFellDue: z.object({ date: z.iso.date(), since: z.iso.date() }),
+  DayFellDue: () => z.object({ date: z.iso.date(), since: z.iso.date() }),
   /** Messages from `since` until before `date` (local dates), as the daily line tells them. */
-  DayCounted: z.object({
-    date: z.iso.date(),
-    since: z.iso.date(),
-    due: z.number().int(),
-    sent: z.number().int(),
-    byHand: z.number().int(),
-    /** Reason → number. */
-    skipped: z.record(z.string(), z.number().int()),
-    failed: z.number().int(),
-    stuck: z.number().int(),
-  }),
-  TestMailRequested: z.object({ staff: z.string() }),
+  DayCounted: () =>
+    z.object({
+      date: z.iso.date(),
+      since: z.iso.date(),
+      due: z.number().int(),
+      sent: z.number().int(),
+      byHand: z.number().int(),
+      /** Reason → number. */
+      skipped: z.record(z.string(), z.number().int()),
+      failed: z.number().int(),
+      stuck: z.number().int(),
+    }),
+  TestMailRequested: () => z.object({ staff: z.string() }),
 });
 export type NetworkEvent = EventIn<typeof networkEvents>;
 export type DayCounted = Extract<NetworkEvent, { type: 'DayCounted' }>['data'];

@@ -49,11 +49,11 @@ export interface EventMeta {
   readonly causeId?: string | undefined;
 }
 
-type Shapes = { readonly [type: string]: z.ZodObject };
+type Shapes = { readonly [type: string]: () => z.ZodObject };
 
 /** The union of facts that a table of shapes describes. */
 export type EventOf<S extends Shapes> = {
-  [T in keyof S & string]: { readonly type: T; readonly data: z.output<S[T]> };
+  [T in keyof S & string]: { readonly type: T; readonly data: z.output<ReturnType<S[T]>> };
 }[keyof S & string];
 
 export type Recorded<E> = E & EventMeta;
@@ -82,10 +82,19 @@ export interface EventCatalogue<E extends { type: string; data: object }> {
 /** The union of facts of a catalogue. */
 export type EventIn<C> = C extends EventCatalogue<infer E> ? E : never;
 
-/** Turns a table `type → zod object` into the catalogue of a kind of aggregate. */
+/**
+ * Turns a table `type → zod object` into the catalogue of a kind of aggregate. A shape is made when an event
+ * of its type is first read or written: a run meets few, and making all would cost every cold start 5 ms.
+ */
 export function eventCatalogue<S extends Shapes>(shapes: S): EventCatalogue<EventOf<S>> {
-  const shapeOf = (type: string): z.ZodObject | undefined =>
-    Object.hasOwn(shapes, type) ? shapes[type] : undefined;
+  const made = new Map<string, z.ZodObject>();
+  const shapeOf = (type: string): z.ZodObject | undefined => {
+    const known = made.get(type);
+    if (known) return known;
+    const shape = Object.hasOwn(shapes, type) ? shapes[type]?.() : undefined;
+    if (shape) made.set(type, shape);
+    return shape;
+  };
   // A container that keeps a stream folds it for every mail; what it has checked it need not check again.
   const checked = new WeakMap<StoredEvent, Recorded<EventOf<S>>>();
   return {

@@ -46,30 +46,32 @@ const said = z.object({
 /** The facts of one received mail; its stream's id comes from where the mail lies, so that it is told once. */
 export const replyEvents = eventCatalogue({
   /** `startsAt`, `endsAt`: the time that was answered. */
-  CalendarReplyReceived: said.extend({
-    answer: z.enum(answers),
-    startsAt: z.string(),
-    endsAt: z.string(),
-  }),
+  CalendarReplyReceived: () =>
+    said.extend({
+      answer: z.enum(answers),
+      startsAt: z.string(),
+      endsAt: z.string(),
+    }),
   /** METHOD:COUNTER. The answer of the seat stays as it is; a person looks. */
-  OtherTimeProposed: said.extend({ startsAt: z.string().optional(), endsAt: z.string().optional() }),
+  OtherTimeProposed: () => said.extend({ startsAt: z.string().optional(), endsAt: z.string().optional() }),
   /** A person wrote words to an address that calendars answer to; they are passed on. */
-  HumanReplyReceived: z.object({
-    /** The meeting whose thread it is in. */
-    meeting: z.string().optional(),
-    /** The coordinator who convened it; else it goes to the network's reply address. */
-    staff: z.string().optional(),
-    from: personal(z.string().max(254)),
-    name: personal(z.string().max(200)),
-    subject: personal(z.string().max(200)),
-    words: personal(z.string().max(15_000)),
-    /** More was written than is kept here. */
-    cut: z.boolean(),
-  }),
-  ReplyTaken: z.object({ outcome: z.enum(outcomes) }),
+  HumanReplyReceived: () =>
+    z.object({
+      /** The meeting whose thread it is in. */
+      meeting: z.string().optional(),
+      /** The coordinator who convened it; else it goes to the network's reply address. */
+      staff: z.string().optional(),
+      from: personal(z.string().max(254)),
+      name: personal(z.string().max(200)),
+      subject: personal(z.string().max(200)),
+      words: personal(z.string().max(15_000)),
+      /** More was written than is kept here. */
+      cut: z.boolean(),
+    }),
+  ReplyTaken: () => z.object({ outcome: z.enum(outcomes) }),
   /** A person took a doubtful answer for true. */
-  ReplyAccepted: z.object({}),
-  ReplyDismissed: z.object({}),
+  ReplyAccepted: () => z.object({}),
+  ReplyDismissed: () => z.object({}),
 });
 export type ReplyEvent = EventIn<typeof replyEvents>;
 export type RecordedReplyEvent = Recorded<ReplyEvent>;

@@ -16,12 +16,12 @@ import type { ViewGone, ViewRow } from '../../functions/platform/views.ts';
  * rings at given times, writes to its ringer each time, and may be taken down or break.
  */
 const bellEvents = eventCatalogue({
-  BellHung: z.object({ audience: z.string(), chunks: z.number(), ringAt: z.array(z.string()) }),
-  ChunkCalled: z.object({ chunk: z.number() }),
-  BellRang: z.object({ at: z.string() }),
-  BellBroke: z.object({}),
-  BellMended: z.object({}),
-  BellTakenDown: z.object({}),
+  BellHung: () => z.object({ audience: z.string(), chunks: z.number(), ringAt: z.array(z.string()) }),
+  ChunkCalled: () => z.object({ chunk: z.number() }),
+  BellRang: () => z.object({ at: z.string() }),
+  BellBroke: () => z.object({}),
+  BellMended: () => z.object({}),
+  BellTakenDown: () => z.object({}),
 });
 export type BellEvent = EventIn<typeof bellEvents>;
 
