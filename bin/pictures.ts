@@ -9,11 +9,23 @@ import { seed } from './seed.ts';
 /** `npm run pictures`: takes the pictures of the README into docs/pictures/, from a played demo. */
 const folder = join(import.meta.dirname, '..', 'docs', 'pictures');
 
-const pictures = [
+interface Picture {
+  readonly scene: string;
+  readonly file: string;
+  readonly lang: 'km' | 'en';
+  readonly width: number;
+  readonly height: number;
+  /** What stands at its top edge, where that is not the top of the page. */
+  readonly from?: string;
+}
+
+const pictures: readonly Picture[] = [
   { scene: 'meeting-form', file: 'meeting-form.png', lang: 'en', width: 800, height: 900 },
   { scene: 'meeting', file: 'meeting-page.png', lang: 'en', width: 1080, height: 1080 },
+  { scene: 'timeline', file: 'timeline.png', lang: 'en', width: 1080, height: 1320 },
+  { scene: 'calls', file: 'call-list.png', lang: 'en', width: 360, height: 1160, from: '.call' },
   { scene: 'answer', file: 'answer-page-km.png', lang: 'km', width: 360, height: 960 },
-] as const;
+];
 
 const dataDir = mkdtempSync(join(tmpdir(), 'prachum-pictures-'));
 const cloud = await startLocalCloud({ dataDir, seed, startAt: new Date('2025-10-13T02:00:00.000Z') });
@@ -24,10 +36,12 @@ try {
   await cloud.tick();
   const { scenes, coordinator, admin } = await playScenes(cloud);
   const readers = { coordinator, admin, anybody: undefined };
-  for (const { scene, file, lang, width, height } of pictures) {
+  for (const { scene, file, lang, width, height, from } of pictures) {
     const found = scenes.find(({ name }) => name === scene);
     if (found === undefined) throw new Error(`There is no page called ${scene}.`);
-    await take(`${found.url}?lang=${lang}`, file, { width, height }, found.opener);
+    const url = new URL(found.url);
+    url.searchParams.set('lang', lang);
+    await take(url.href, file, { width, height }, found.opener, from);
   }
   const mail = cloud.mails('focal@org24.example.org').at(-1);
   if (mail === undefined) throw new Error('No invitation has left.');
@@ -38,6 +52,7 @@ try {
     file: string,
     viewport: { width: number; height: number },
     opener: Scene['opener'] = 'anybody',
+    from = 'body',
   ): Promise<void> {
     const context = await browser.newContext({ viewport, bypassCSP: true });
     const cookies = Object.entries(readers[opener]?.visitor.cookiesFor(cloud.appUrl) ?? {});
@@ -45,6 +60,10 @@ try {
     const page = await context.newPage();
     await lendKhmer(page);
     await page.goto(url);
+    await page
+      .locator(from)
+      .first()
+      .evaluate((part) => part.scrollIntoView());
     await page.screenshot({ path: join(folder, file) });
     await context.close();
     console.log(`docs/pictures/${file}`);

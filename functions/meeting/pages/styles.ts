@@ -108,7 +108,7 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .changed .was, .changed .is { display: block; white-space: pre-line; }
 .changed .is { font-weight: 600; }
 
-@media (min-width: 52rem) { .fold > summary .name { flex: 0 0 15rem; } .fold > summary .now { flex-basis: 0; } }
+@media (min-width: 52rem) { .fold:not([open]) > summary .name { flex: 0 0 15rem; } .fold > summary .now { flex-basis: 0; } }
 @media (max-width: 51.99rem) {
   .figures { grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr)); gap: 1rem; }
   .saved { bottom: calc(64px + env(safe-area-inset-bottom)); }
