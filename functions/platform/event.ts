@@ -84,7 +84,7 @@ export type EventIn<C> = C extends EventCatalogue<infer E> ? E : never;
 
 /**
  * Turns a table `type → zod object` into the catalogue of a kind of aggregate. A shape is made when an event
- * of its type is first read or written: a run meets few, and making all would cost every cold start 5 ms.
+ * of its type is first read or written: a run meets few of them.
  */
 export function eventCatalogue<S extends Shapes>(shapes: S): EventCatalogue<EventOf<S>> {
   const made = new Map<string, z.ZodObject>();
