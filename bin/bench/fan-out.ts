@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
 import { MailLedgerShape } from '../../functions/platform/table-shapes.ts';
@@ -13,12 +12,6 @@ const MAILS = 1000;
 const IN_FLIGHT = 25;
 /** Enough to start every environment that the measured round needs. */
 const WARM = 200;
-/**
- * The engine, the mail provider with the streams, and the four functions that a fan-out goes through: on
- * fewer cores they wait for each other, which no function does in AWS.
- */
-const WORKERS = 6;
-
 const timed = z.object({ mails: z.number(), ms: z.number(), processorMs: z.number() });
 /** What the mails of a bare loop took. */
 export type Timed = z.infer<typeof timed>;
@@ -60,8 +53,8 @@ export async function fanOut(): Promise<Figure[]> {
         figure: `${rounded(rate)} mails/s`,
         floor: `${rounded(floor)} mails/s`,
         ratio: rounded(rate / floor, 2),
-        budget: `≥ 0.5 from ${WORKERS} cores on`,
-        ok: rate / floor >= 0.5 || availableParallelism() < WORKERS,
+        budget: '≥ 0.5',
+        ok: rate / floor >= 0.5,
       },
       {
         what: `fan-out of ${MAILS}, processor time of deliver`,
