@@ -12,6 +12,7 @@ const MAILS = 1000;
 const IN_FLIGHT = 25;
 /** Enough to start every environment that the measured round needs. */
 const WARM = 200;
+
 const timed = z.object({ mails: z.number(), ms: z.number(), processorMs: z.number() });
 /** What the mails of a bare loop took. */
 export type Timed = z.infer<typeof timed>;

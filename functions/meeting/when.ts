@@ -17,7 +17,7 @@ export interface Inviting {
 
 /**
  * When the invitations of a draft leave (instant, UTC): after the time to stop, at a humane hour unless
- * the coordinator wants it at once.
+ * the coordinator wants it at once; now, where the meeting would begin while she could still stop them.
  */
 export function releaseTime(
   { startsAt, zone }: { readonly startsAt: string; readonly zone: string },
@@ -25,6 +25,7 @@ export function releaseTime(
   now: string,
 ): string {
   const stopped = later(now, stopSeconds * SECOND);
+  if (stopped >= startsAt) return now;
   if (atOnce) return stopped;
   return humaneTime(stopped, { ...settings, zone }, { day: later(startsAt, -DAY), hour: startsAt });
 }

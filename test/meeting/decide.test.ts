@@ -113,6 +113,14 @@ describe('convening', () => {
     ]);
   });
 
+  it('leaves no time to stop where the meeting would begin meanwhile', () => {
+    const atOnce = convene(meeting(drafted), seen, '2025-11-10T01:28:30.000Z', inviting);
+    expect(types(atOnce)).toEqual(['MeetingConvened', 'InvitationsReleased']);
+    expect(types(convene(meeting(drafted), seen, '2025-11-10T01:27:00.000Z', inviting))).toEqual([
+      'MeetingConvened',
+    ]);
+  });
+
   it('needs date, time, venue, an objective, and an end after the start', () => {
     for (const missing of ['date', 'start', 'end', 'venue', 'objectives', 'title'] as const) {
       const draft = meeting(drafted, { type: 'MeetingDraftSaved', data: { details: { [missing]: null } } });
