@@ -146,6 +146,15 @@ test('the second of two coordinators sees what the first saved, with their own w
   expect(await meeting()).toMatchObject({ details: { host: 'Second', note: { en: 'Bring your list' } } });
 });
 
+test('the preview promises no time to stop where the meeting would begin meanwhile', async () => {
+  await draft();
+  expect((await rig.page(at('/preview'), 'en')).html).toContain('to stop. Then the mails leave by themselves');
+  rig.at('2025-11-10T01:28:30.000Z');
+  const { html } = await rig.page(at('/preview'), 'en');
+  expect(html).toContain('The mails leave at once.');
+  expect(html).not.toContain('to stop. Then');
+});
+
 test('the preview waits until what is needed is there', async () => {
   await rig.post(`${MEETINGS}/new`, { id, from: 'best-q4' });
   const answer = await rig.ask(at('/preview'), { as: players.coordinator });

@@ -185,7 +185,7 @@ function InviteForm({
 
   function afterwards(): string {
     if (waits) return say(lang, texts.afterwardsWaits);
-    if (stopSeconds === 0) return say(lang, texts.afterwardsAtOnce);
+    if (atOnce <= now) return say(lang, texts.afterwardsAtOnce);
     return say(lang, texts.afterwards, { time: spanText(stopSeconds, lang) });
   }
 }
