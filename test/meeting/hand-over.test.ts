@@ -1,9 +1,9 @@
-import { HtmlValidate } from 'html-validate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { MeetingEvent } from '../../functions/meeting/events.ts';
 import { smsLink, telegramLink, telLink } from '../../functions/meeting/hand-over/share-links.ts';
 import { meetingAggregate } from '../../functions/meeting/state.ts';
 import { players } from '../web/rig.ts';
+import { phonePageValidator } from './phone-page-validator.ts';
 import { invitees, MEETING, moved, type Site, startSite } from './site.ts';
 
 let site: Site;
@@ -487,24 +487,9 @@ describe('the personal page', () => {
 test('pages of what goes by hand are valid in both languages', async () => {
   await site.plan([{}, chan]);
   await press('done');
-  const validator = new HtmlValidate({
-    extends: ['html-validate:recommended'],
-    rules: {
-      'long-title': 'off',
-      'void-style': 'off',
-      'doctype-style': 'off',
-      'attribute-boolean-style': 'off',
-      'attribute-empty-style': 'off',
-      'valid-id': ['error', { relaxed: true }],
-      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit'] }],
-      'no-trailing-whitespace': 'off',
-      // Numbers are written as the person gave them.
-      'tel-non-breaking': 'off',
-    },
-  });
   for (const lang of ['km', 'en'] as const) {
     for (const one of [path, `${base}/letter`, `${base}/seats/m-lotus/answer`]) {
-      const { results } = validator.validateStringSync(await page(one, lang));
+      const { results } = phonePageValidator.validateStringSync(await page(one, lang));
       expect(
         results.flatMap(({ messages }) => messages.map((m) => `${one} ${m.ruleId} ${m.message}`)),
       ).toEqual([]);

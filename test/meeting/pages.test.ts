@@ -148,7 +148,9 @@ test('the second of two coordinators sees what the first saved, with their own w
 
 test('the preview promises no time to stop where the meeting would begin meanwhile', async () => {
   await draft();
-  expect((await rig.page(at('/preview'), 'en')).html).toContain('to stop. Then the mails leave by themselves');
+  expect((await rig.page(at('/preview'), 'en')).html).toContain(
+    'to stop. Then the mails leave by themselves',
+  );
   rig.at('2025-11-10T01:28:30.000Z');
   const { html } = await rig.page(at('/preview'), 'en');
   expect(html).toContain('The mails leave at once.');
