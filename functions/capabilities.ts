@@ -1,11 +1,11 @@
-import { audienceAggregate } from './meeting/audience.ts';
-import type { Invitee } from './meeting/events.ts';
-import { meetingCapability } from './meeting/meeting.ts';
-import { seatCapability } from './meeting/seat.ts';
-import { importCapability } from './membership/import.ts';
-import { memberCapability } from './membership/membership.ts';
+import { meetingCapability } from './meeting/capability.ts';
+import { audienceAggregate } from './meeting/rules/audience.ts';
+import type { Invitee } from './meeting/rules/events.ts';
+import { seatCapability } from './meeting/rules/seat.ts';
+import { memberCapability } from './membership/capability.ts';
+import { importCapability } from './membership/rules/import/import.ts';
 import { networkCapability } from './network/capability.ts';
-import { NETWORK_ID, networkAggregate } from './network/network.ts';
+import { NETWORK_ID, networkAggregate } from './network/rules/network.ts';
 import { fold } from './platform/aggregate.ts';
 import { type AnyCapability, capability } from './platform/capability.ts';
 import type { StoredEvent, StreamKey } from './platform/event.ts';

@@ -10,10 +10,10 @@ import { CachedEventLog } from './platform/cached-event-log.ts';
 import { systemClock } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
 import { Env, optional, required } from './platform/env.ts';
+import { parseLinkKeys, signLink } from './platform/links.ts';
 import { deployed, type Run } from './platform/middleware.ts';
 import { Repository } from './platform/repository.ts';
 import { secretText } from './platform/secrets.ts';
-import { parseLinkKeys, signLink } from './web/links.ts';
 
 /** Triggered by planned rows of the mail ledger, new or brought back by the tick. Sends them. */
 export async function deliver(

@@ -2,14 +2,14 @@ import { systemClock } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
 import { Env, required } from './platform/env.ts';
 import { EventLog } from './platform/event-log.ts';
+import { parseLinkKeys } from './platform/links.ts';
 import { deployed } from './platform/middleware.ts';
 import { Objects } from './platform/objects.ts';
 import { Repository } from './platform/repository.ts';
 import { secretText } from './platform/secrets.ts';
 import { Views } from './platform/views.ts';
-import type { ReceivingDependencies } from './replies/incoming.ts';
-import { receiveMails } from './replies/receive.ts';
-import { parseLinkKeys } from './web/links.ts';
+import type { ReceivingDependencies } from './replies/reading/incoming.ts';
+import { receiveMails } from './replies/reading/receive.ts';
 
 /** Triggered by mail that SES received (receipt rule → S3 and SNS → SQS). Reads answers from calendars. */
 export const handler = deployed(boundReceiving, receiveMails);

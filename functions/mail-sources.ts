@@ -1,7 +1,7 @@
 import type { MailSource } from './delivery/mail-source.ts';
-import { meetingMails } from './meeting/mail-source.ts';
+import { meetingMails } from './meeting/mails.ts';
 import { networkMails } from './network/mails.ts';
-import { replyMails } from './replies/mail-source.ts';
+import { replyMails } from './replies/mails.ts';
 
 /**
  * Everything that deliver can write. A list of its own beside `capabilities.ts`, so that the functions

@@ -5,6 +5,7 @@ import { systemClock } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
 import { Env, optional, required } from './platform/env.ts';
 import { EventLog } from './platform/event-log.ts';
+import { parseLinkKeys, readLink, signLink } from './platform/links.ts';
 import { LogCode, log } from './platform/logging.ts';
 import { deployed } from './platform/middleware.ts';
 import { Repository } from './platform/repository.ts';
@@ -12,7 +13,6 @@ import { secretText } from './platform/secrets.ts';
 import { Views } from './platform/views.ts';
 import { createApp } from './web/app.tsx';
 import type { Services } from './web/context.ts';
-import { parseLinkKeys, readLink, signLink } from './web/links.ts';
 import type { SignIn } from './web/sign-in.tsx';
 
 type Answer = ReturnType<typeof handle>;

@@ -7,7 +7,7 @@ import type { LedgerRow, PlannedMail } from '../../functions/delivery/ledger-row
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import { buildMime } from '../../functions/delivery/mime.ts';
 import { sesClient } from '../../functions/delivery/ses.ts';
-import { meetingMails } from '../../functions/meeting/mail-source.ts';
+import { meetingMails } from '../../functions/meeting/mails.ts';
 import { atOnce } from '../../functions/platform/batch.ts';
 import { type StoredEvent, type StreamKey, streamKey } from '../../functions/platform/event.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';

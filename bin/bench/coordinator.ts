@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
-import { audienceAggregate, audienceChunks, audienceHash } from '../../functions/meeting/audience.ts';
+import { audienceAggregate, audienceChunks, audienceHash } from '../../functions/meeting/rules/audience.ts';
 import {
   cancel,
   completeDetails,
@@ -11,15 +11,15 @@ import {
   instantsOf,
   resend,
   revise,
-} from '../../functions/meeting/decide.ts';
-import type { MeetingDetails } from '../../functions/meeting/details.ts';
-import type { Invitee, MeetingEvent } from '../../functions/meeting/events.ts';
-import { type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
-import { shareSummary } from '../../functions/meeting/timeline/decide.ts';
-import { countChannels } from '../../functions/meeting/who.ts';
-import type { MemberEvent } from '../../functions/membership/events.ts';
-import { memberAggregate } from '../../functions/membership/member.ts';
-import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
+} from '../../functions/meeting/rules/decide.ts';
+import type { MeetingDetails } from '../../functions/meeting/rules/details.ts';
+import type { Invitee, MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import { countChannels } from '../../functions/meeting/rules/select-audience.ts';
+import { type Meeting, meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import { shareSummary } from '../../functions/meeting/rules/timeline/decide.ts';
+import type { MemberEvent } from '../../functions/membership/rules/events.ts';
+import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { defaultTimeline } from '../../functions/network/rules/timeline-settings.ts';
 import { EventLog, VersionConflict } from '../../functions/platform/event-log.ts';
 import { appendOf, Repository } from '../../functions/platform/repository.ts';
 import { NETWORK, personOf } from './crowd.ts';

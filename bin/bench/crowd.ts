@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { Invitee } from '../../functions/meeting/events.ts';
-import type { MemberEvent } from '../../functions/membership/events.ts';
-import { memberAggregate } from '../../functions/membership/member.ts';
-import type { NetworkEvent, NetworkSettings } from '../../functions/network/events.ts';
-import { NETWORK_ID, networkAggregate } from '../../functions/network/network.ts';
+import type { Invitee } from '../../functions/meeting/rules/events.ts';
+import type { MemberEvent } from '../../functions/membership/rules/events.ts';
+import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import type { NetworkEvent, NetworkSettings } from '../../functions/network/rules/events.ts';
+import { NETWORK_ID, networkAggregate } from '../../functions/network/rules/network.ts';
 import { type Append, EventLog } from '../../functions/platform/event-log.ts';
 import { appendOf } from '../../functions/platform/repository.ts';
 import { demoPeople } from '../local/people.ts';

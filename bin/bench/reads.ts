@@ -1,8 +1,8 @@
 import { ulid } from 'ulid';
 import { Ledger } from '../../functions/delivery/ledger.ts';
-import type { MeetingEvent } from '../../functions/meeting/events.ts';
-import { meetingAggregate } from '../../functions/meeting/state.ts';
-import { meetingSchedule } from '../../functions/meeting/timeline/due.ts';
+import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import { meetingSchedule } from '../../functions/meeting/rules/timeline/due.ts';
 import { fold } from '../../functions/platform/aggregate.ts';
 import { atOnce } from '../../functions/platform/batch.ts';
 import { type AppendMeta, EventLog } from '../../functions/platform/event-log.ts';

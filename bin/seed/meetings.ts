@@ -1,4 +1,4 @@
-import type { MeetingDetails } from '../../functions/meeting/details.ts';
+import type { MeetingDetails } from '../../functions/meeting/rules/details.ts';
 
 /** A past quarter: the meeting as it was planned, and what happened around it. Dates as of 2025. */
 export interface DemoMeeting {

@@ -1,4 +1,4 @@
-import type { ContactFields, MemberStatus, Organisation } from '../../functions/membership/events.ts';
+import type { ContactFields, MemberStatus, Organisation } from '../../functions/membership/rules/events.ts';
 
 /** A fictional person. Without `reachedBy` by e-mail; `left` were here for the earlier quarters. */
 export interface DemoContact extends Pick<ContactFields, 'honorific' | 'title'> {

@@ -1,5 +1,5 @@
-import type { NetworkSettings } from '../../functions/network/events.ts';
-import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
+import type { NetworkSettings } from '../../functions/network/rules/events.ts';
+import { defaultTimeline } from '../../functions/network/rules/timeline-settings.ts';
 
 /** The demo network as it describes itself; see `seed.ts`. */
 export const demoSettings: NetworkSettings = {

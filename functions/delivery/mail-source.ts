@@ -1,5 +1,5 @@
+import type { LinkClaims } from '../platform/links.ts';
 import type { Repository } from '../platform/repository.ts';
-import type { LinkClaims } from '../web/links.ts';
 import type { Frozen, LedgerRow, MailKey } from './ledger-row.ts';
 import type { MailModel } from './mail-model.ts';
 import type { ReplySeat } from './reply-address.ts';

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { LinkKeys } from '../web/links.ts';
+import type { LinkKeys } from '../platform/links.ts';
 import { MAX_LOCAL_PART } from './address.ts';
 
 /** One person at one seat of one meeting. */

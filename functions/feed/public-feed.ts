@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { calendarFeed } from '../delivery/calendar-feed.ts';
 import { say } from '../i18n/say.ts';
 import { publicMeetings } from '../meeting/feed-entries.ts';
-import { NETWORK_ID, networkAggregate } from '../network/network.ts';
+import { NETWORK_ID, networkAggregate } from '../network/rules/network.ts';
 import type { StaffEnv } from '../web/context.ts';
 import { noFeed, sendFeed } from './send-feed.ts';
 import { feedTexts as texts } from './texts.ts';

@@ -1,5 +1,4 @@
 import { audienceKind, peopleOfChunk } from '../capabilities.ts';
-import { countBetween } from '../delivery/day.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { CachedEvents } from '../platform/cached-events.ts';
 import type { Addressee, AnyCapability, AnyIntent } from '../platform/capability.ts';
@@ -11,6 +10,7 @@ import type { Views } from '../platform/views.ts';
 import type { CapabilityOf } from './capability-of.ts';
 import { changeOthers } from './change-others.ts';
 import { consulted } from './consult.ts';
+import { countBetween } from './day.ts';
 import { dueRow } from './due-row.ts';
 import { reschedule } from './reschedule.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { NETWORKS } from '../network/views.ts';
+import { NETWORKS } from '../network/rules/views.ts';
 import type { AnyCapability } from '../platform/capability.ts';
 import { later, MINUTE } from '../platform/clock.ts';
 import type { Views } from '../platform/views.ts';

@@ -2,14 +2,14 @@ import { meetingUid } from '../delivery/calendar.ts';
 import type { FeedEntry } from '../delivery/calendar-feed.ts';
 import type { FeedContributor, FeedReader } from '../feed/contributor.ts';
 import type { Lang } from '../i18n/say.ts';
+import { plain } from '../i18n/typed-text.ts';
 import { atOnce } from '../platform/batch.ts';
 import { DAY, later } from '../platform/clock.ts';
 import type { Services } from '../web/context.ts';
 import { calendarWords, noticeUrl } from './answer/calendar-words.ts';
-import { linksOf } from './person-links.ts';
-import { plain } from './presented.ts';
-import { type CancelledMeeting, type ConvenedMeeting, isConvened, meetingAggregate } from './state.ts';
-import { type MeetingRow, meetingRow, meetingsList } from './views.ts';
+import { linksOf } from './people/person-links.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened, meetingAggregate } from './rules/state.ts';
+import { type MeetingRow, meetingRow, meetingsList } from './rules/views.ts';
 
 /** How long a meeting stays in a feed after its end. */
 const KEPT = 366 * DAY;

@@ -1,9 +1,9 @@
 import { type Lang, say } from '../i18n/say.ts';
-import { guardCell } from './csv-cell.ts';
-import { placeName } from './districts.ts';
-import { organisationColumns, type PersonColumn, personColumns } from './import-columns.ts';
-import type { Contact, Member } from './member.ts';
-import { subSectorName } from './sub-sectors.ts';
+import { guardCell } from './rules/csv-cell.ts';
+import { placeName } from './rules/districts.ts';
+import { organisationColumns, type PersonColumn, personColumns } from './rules/import/columns.ts';
+import type { Contact, Member } from './rules/member.ts';
+import { subSectorName } from './rules/sub-sectors.ts';
 import { channelWords, langWords, roleWords, statusWords, typeWords } from './words.ts';
 
 const { name: _, memberId, ...ofOrganisation } = organisationColumns;

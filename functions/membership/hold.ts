@@ -1,8 +1,8 @@
 import type { AddressHolder } from '../delivery/feedback.ts';
 import { fold } from '../platform/aggregate.ts';
 import type { Repository } from '../platform/repository.ts';
-import { holdAddress } from './decide.ts';
-import { memberAggregate } from './member.ts';
+import { holdAddress } from './rules/decide.ts';
+import { memberAggregate } from './rules/member.ts';
 
 /**
  * Puts addresses that bounced or complained on hold in their member. News about an older address, or

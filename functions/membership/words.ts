@@ -1,6 +1,6 @@
 import type { Channel } from '../delivery/ledger-row.ts';
 import type { LangChoice, Text } from '../i18n/say.ts';
-import type { ContactRole, MemberStatus, Organisation } from './events.ts';
+import type { ContactRole, MemberStatus, Organisation } from './rules/events.ts';
 
 /** What the fixed choices of members and contacts are called: on pages, in exports and in imports. */
 export const typeWords = {

@@ -1,8 +1,8 @@
 import { capability } from '../platform/capability.ts';
-import { dailySchedule } from './daily.ts';
-import { networkAggregate } from './network.ts';
-import { networkReactions } from './reactions.ts';
-import { networkViews } from './views.ts';
+import { dailySchedule } from './rules/daily.ts';
+import { networkAggregate } from './rules/network.ts';
+import { networkReactions } from './rules/reactions.ts';
+import { networkViews } from './rules/views.ts';
 
 /** The network itself: its settings and its people. */
 export const networkCapability = capability({

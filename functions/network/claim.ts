@@ -1,10 +1,10 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Repository } from '../platform/repository.ts';
 import type { Views } from '../platform/views.ts';
-import { claimRole } from './decide.ts';
-import { NETWORK_ID, networkAggregate } from './network.ts';
-import { type Identity, staffFor } from './staff.ts';
-import { networksOf } from './views.ts';
+import { claimRole } from './rules/decide.ts';
+import { NETWORK_ID, networkAggregate } from './rules/network.ts';
+import { type Identity, staffFor } from './rules/staff.ts';
+import { networksOf } from './rules/views.ts';
 
 /**
  * Binds every role granted to a verified address to the subject that now signs in with it.

@@ -3,10 +3,10 @@ import type { MailModel } from '../delivery/mail-model.ts';
 import type { MailContent, MailSource, MailTools, ReadLane, Verdict } from '../delivery/mail-source.ts';
 import { localDate } from '../i18n/dates.ts';
 import { inLanguage, type Lang, say } from '../i18n/say.ts';
-import { dailyLine } from './daily-line.ts';
-import { type FoundedNetwork, NETWORK_ID, networkAggregate, type Staff } from './network.ts';
+import { dailyLine } from './messages/daily-line.ts';
+import { networkMailTexts as texts } from './messages/texts.ts';
+import { type FoundedNetwork, NETWORK_ID, networkAggregate, type Staff } from './rules/network.ts';
 import { roleTexts } from './texts.ts';
-import { networkMailTexts as texts } from './texts-mails.ts';
 
 /** What deliver knows about the mails of the network itself: role invitations, test mails, daily lines. */
 export const networkMails: MailSource = { causeKind: 'network', calendarKinds: [], judge, write };

@@ -1,5 +1,5 @@
-import type { DayCount } from '../delivery/day.ts';
 import type { PlannedMail } from '../delivery/ledger-row.ts';
+import type { DayCount } from '../flow/day.ts';
 import { type Aggregate, fold } from './aggregate.ts';
 import type { NewEvent, Recorded, StoredEvent, StreamKey } from './event.ts';
 import { readable } from './repository.ts';

@@ -1,6 +1,6 @@
 import type { Catalogue, Text } from '../i18n/say.ts';
-import type { Answer } from '../meeting/seat-events.ts';
-import type { Doubt } from './events.ts';
+import type { Answer } from '../meeting/rules/seat-events.ts';
+import type { Doubt } from './rules/events.ts';
 
 /** Answers from calendars that a person must decide about. Formal register; a native reader confirms the Khmer. */
 export const replyTexts = {

@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { callSheetStyles } from '../meeting/calls/styles.ts';
+import { autosaveScript } from '../meeting/draft/autosave.ts';
 import { copyScript } from '../meeting/hand-over/copy-script.ts';
 import { handOverSheet } from '../meeting/hand-over/styles.ts';
-import { autosaveScript } from '../meeting/pages/autosave.ts';
 import type { StaffEnv } from './context.ts';
 import { type Asset, staffSheet } from './styles.ts';
 

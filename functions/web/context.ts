@@ -1,12 +1,12 @@
 import type { Ledger } from '../delivery/ledger.ts';
 import type { Pace } from '../delivery/pace.ts';
 import type { Lang } from '../i18n/say.ts';
-import type { Role } from '../network/events.ts';
-import type { FoundedNetwork, Staff } from '../network/network.ts';
+import type { Role } from '../network/rules/events.ts';
+import type { FoundedNetwork, Staff } from '../network/rules/network.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { LinkClaims, LinkReading } from '../platform/links.ts';
 import type { Repository } from '../platform/repository.ts';
 import type { Views } from '../platform/views.ts';
-import type { LinkClaims, LinkReading } from './links.ts';
 
 /** What pages may use. Built once per container in `functions/web.ts`; tests build their own. */
 export interface Services {

@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { say } from '../i18n/say.ts';
-import { NETWORK_ID, networkAggregate } from '../network/network.ts';
-import { staffFor } from '../network/staff.ts';
+import { NETWORK_ID, networkAggregate } from '../network/rules/network.ts';
+import { staffFor } from '../network/rules/staff.ts';
 import type { Right, StaffEnv } from './context.ts';
 import { PlainPage } from './layout.tsx';
 import { LinkButton } from './parts.tsx';

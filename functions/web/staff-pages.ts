@@ -1,12 +1,12 @@
 import type { Hono } from 'hono';
+import { pulseRoutes } from '../boards/pulse/routes.ts';
+import { todayRoutes } from '../boards/today/routes.ts';
 import { callRoutes } from '../meeting/calls/routes.ts';
 import { handOverRoutes } from '../meeting/hand-over/routes.ts';
-import { meetingRoutes } from '../meeting/pages/routes.tsx';
+import { meetingRoutes } from '../meeting/run/routes.tsx';
 import { memberRoutes } from '../membership/pages/routes.tsx';
 import { networkRoutes } from '../network/pages/routes.tsx';
-import { pulseRoutes } from '../pulse/routes.ts';
 import { replyRoutes } from '../replies/pages/routes.ts';
-import { todayRoutes } from '../today/routes.ts';
 import { assetRoutes } from './assets.ts';
 import type { StaffEnv } from './context.ts';
 

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { meetingStyles } from '../meeting/pages/styles.ts';
+import { pulseStyles } from '../boards/pulse/styles.ts';
+import { todayStyles } from '../boards/today/styles.ts';
+import { meetingStyles } from '../meeting/page/styles.ts';
 import { networkStyles } from '../network/pages/styles.ts';
-import { pulseStyles } from '../pulse/styles.ts';
-import { todayStyles } from '../today/styles.ts';
 import { staffStyles } from './styles-staff.ts';
 
 /** A file that browsers may keep for ever: its address changes when its content does. */

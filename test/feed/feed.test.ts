@@ -5,9 +5,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import * as z from 'zod';
 import { capabilities } from '../../functions/capabilities.ts';
 import { feedPath } from '../../functions/feed/feed-link.ts';
-import type { MeetingDetails } from '../../functions/meeting/details.ts';
-import type { MeetingEvent } from '../../functions/meeting/events.ts';
-import { meetingAggregate } from '../../functions/meeting/state.ts';
+import type { MeetingDetails } from '../../functions/meeting/rules/details.ts';
+import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
 import { DAY, later } from '../../functions/platform/clock.ts';
 import { invitees, MEETING, moved, NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
 

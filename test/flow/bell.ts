@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { capabilityAmong } from '../../functions/flow/capability-of.ts';
-import { audienceAggregate } from '../../functions/meeting/audience.ts';
+import { audienceAggregate } from '../../functions/meeting/rules/audience.ts';
 import type { Aggregate } from '../../functions/platform/aggregate.ts';
 import { capability, type Intent } from '../../functions/platform/capability.ts';
 import {

@@ -1,7 +1,7 @@
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
-import { audienceAggregate, audienceChunks } from '../../functions/meeting/audience.ts';
-import type { Invitee } from '../../functions/meeting/events.ts';
+import { audienceAggregate, audienceChunks } from '../../functions/meeting/rules/audience.ts';
+import type { Invitee } from '../../functions/meeting/rules/events.ts';
 import { CachedEvents } from '../../functions/platform/cached-events.ts';
 import { later, MINUTE } from '../../functions/platform/clock.ts';
 import type { StoredEvent, StreamKey } from '../../functions/platform/event.ts';

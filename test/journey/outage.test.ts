@@ -4,7 +4,7 @@ import { Coordinator } from '../../bin/bench/coordinator.ts';
 import { addressOf, engineClient, NETWORK, numbersTo, personOf, sowCrowd } from '../../bin/bench/crowd.ts';
 import { Reader } from '../../bin/demo/reader.ts';
 import { startLocalCloud } from '../../bin/local/local-cloud.ts';
-import { isConvened, meetingAggregate } from '../../functions/meeting/state.ts';
+import { isConvened, meetingAggregate } from '../../functions/meeting/rules/state.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import { startLocalProcess } from '../local/local-process.ts';
 import { byAddress, received } from './inbox.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addressOf, NETWORK, numbersTo, personOf } from '../../bin/bench/crowd.ts';
-import { isConvened } from '../../functions/meeting/state.ts';
+import { isConvened } from '../../functions/meeting/rules/state.ts';
 import { byAddress, received } from './inbox.ts';
 import { type Race, startRace } from './race.ts';
 

@@ -21,7 +21,7 @@ import { Template } from '../../bin/local/template.ts';
 import { LocalTopics } from '../../bin/local/topics.ts';
 import { calendarPart } from '../../functions/delivery/calendar.ts';
 import { Objects, ObjectUnreadable } from '../../functions/platform/objects.ts';
-import { readReceived } from '../../functions/replies/received-mail.ts';
+import { readReceived } from '../../functions/replies/reading/received-mail.ts';
 
 const allow = (name: string, statement: object) => ({
   [`${name}Role`]: { Type: 'AWS::IAM::Role', Properties: {} },

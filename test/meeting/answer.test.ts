@@ -2,9 +2,9 @@ import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import ical from 'node-ical';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { MeetingEvent } from '../../functions/meeting/events.ts';
-import type { SeatEvent } from '../../functions/meeting/seat-events.ts';
-import type { LinkClaims } from '../../functions/web/links.ts';
+import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import type { SeatEvent } from '../../functions/meeting/rules/seat-events.ts';
+import type { LinkClaims } from '../../functions/platform/links.ts';
 import { ORIGIN, players } from '../web/rig.ts';
 import { invitees, MEETING, moved, type Site, startSite } from './site.ts';
 

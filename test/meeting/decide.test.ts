@@ -10,8 +10,8 @@ import {
   saveDraft,
   stopConvening,
   uninviteOne,
-} from '../../functions/meeting/decide.ts';
-import type { MeetingEvent } from '../../functions/meeting/events.ts';
+} from '../../functions/meeting/rules/decide.ts';
+import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import {
   AlreadyInvited,
   AudienceHasChanged,
@@ -25,11 +25,11 @@ import {
   NoSuchMeeting,
   NotInvited,
   TooLateToStop,
-} from '../../functions/meeting/refusals.ts';
-import { meetingAggregate } from '../../functions/meeting/state.ts';
-import { announceNow } from '../../functions/meeting/timeline/decide.ts';
-import { dueAt, fallDue } from '../../functions/meeting/timeline/due.ts';
-import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
+} from '../../functions/meeting/rules/refusals.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import { announceNow } from '../../functions/meeting/rules/timeline/decide.ts';
+import { dueAt, fallDue } from '../../functions/meeting/rules/timeline/due.ts';
+import { defaultTimeline } from '../../functions/network/rules/timeline-settings.ts';
 import { given } from '../given.ts';
 import { convened, details, drafted, invited, invitee, now } from './meetings.ts';
 

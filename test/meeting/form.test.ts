@@ -7,9 +7,9 @@ import {
   readMeetingForm,
   withAnswerBy,
   withRowIds,
-} from '../../functions/meeting/form.ts';
-import type { PartialDetails } from '../../functions/meeting/state.ts';
-import { templates } from '../../functions/meeting/templates.ts';
+} from '../../functions/meeting/draft/form.ts';
+import { templates } from '../../functions/meeting/draft/templates.ts';
+import type { PartialDetails } from '../../functions/meeting/rules/state.ts';
 import { formTree } from '../../functions/web/parse.ts';
 
 const now = '2025-10-13T02:00:00.000Z';

@@ -1,6 +1,6 @@
-import type { MeetingDetails } from '../../functions/meeting/details.ts';
-import type { Invitee } from '../../functions/meeting/events.ts';
-import type { MemberEvent } from '../../functions/membership/events.ts';
+import type { MeetingDetails } from '../../functions/meeting/rules/details.ts';
+import type { Invitee } from '../../functions/meeting/rules/events.ts';
+import type { MemberEvent } from '../../functions/membership/rules/events.ts';
 
 export const details: MeetingDetails = {
   title: { en: 'Q4', km: 'ត្រីមាសទី៤' },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import type { LangChoice } from '../../functions/i18n/say.ts';
-import { type MeetingMail, meetingMail } from '../../functions/meeting/emails/meeting-mail.ts';
+import { type MeetingMail, meetingMail } from '../../functions/meeting/messages/meeting-mail.ts';
 import { q4 } from './q4-mail.ts';
 
 const moved: MeetingMail = {

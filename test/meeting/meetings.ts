@@ -1,5 +1,5 @@
-import { audienceHash } from '../../functions/meeting/audience.ts';
-import type { Invitee, MeetingEvent } from '../../functions/meeting/events.ts';
+import { audienceHash } from '../../functions/meeting/rules/audience.ts';
+import type { Invitee, MeetingEvent } from '../../functions/meeting/rules/events.ts';
 
 export const now = '2025-10-13T02:00:00.000Z';
 

@@ -6,15 +6,15 @@ import {
   type MessageKind,
   type MessageMail,
   messageMail,
-} from '../../functions/meeting/emails/message-mail.ts';
+} from '../../functions/meeting/messages/message-mail.ts';
 import {
   type StaffKind,
   type StaffMail,
   staffKinds,
   staffMail,
-} from '../../functions/meeting/emails/staff-mail.ts';
-import type { Headcount } from '../../functions/meeting/headcount.ts';
-import type { GivenAnswer } from '../../functions/meeting/seat.ts';
+} from '../../functions/meeting/messages/staff-mail.ts';
+import type { Headcount } from '../../functions/meeting/rules/headcount.ts';
+import type { GivenAnswer } from '../../functions/meeting/rules/seat.ts';
 import { network, q4 } from './q4-mail.ts';
 
 const yes: GivenAnswer = {

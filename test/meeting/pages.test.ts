@@ -1,10 +1,10 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Audience, audienceAggregate } from '../../functions/meeting/audience.ts';
-import { type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
-import { fallDue } from '../../functions/meeting/timeline/due.ts';
-import { memberAggregate } from '../../functions/membership/member.ts';
-import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
+import { type Audience, audienceAggregate } from '../../functions/meeting/rules/audience.ts';
+import { type Meeting, meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import { fallDue } from '../../functions/meeting/rules/timeline/due.ts';
+import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { defaultTimeline } from '../../functions/network/rules/timeline-settings.ts';
 import { players } from '../web/rig.ts';
 import { MEETINGS, type MeetingRig, memberFacts, NETWORK, startMeetingRig } from './meeting-rig.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { MeetingEvent } from '../../functions/meeting/events.ts';
-import { headcount } from '../../functions/meeting/headcount.ts';
+import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import { headcount } from '../../functions/meeting/rules/headcount.ts';
 import {
   MeetingAlreadyCancelled,
   MeetingHasBegun,
@@ -8,7 +8,7 @@ import {
   MoreWomenThanPeople,
   NoOnlineLink,
   NotInvited,
-} from '../../functions/meeting/refusals.ts';
+} from '../../functions/meeting/rules/refusals.ts';
 import {
   type Answering,
   giveAnswer,
@@ -16,9 +16,9 @@ import {
   seatAggregate,
   takeBackCall,
   withEarlierDetails,
-} from '../../functions/meeting/seat.ts';
-import type { AnswerFields, SeatEvent } from '../../functions/meeting/seat-events.ts';
-import { type ConvenedMeeting, meetingAggregate } from '../../functions/meeting/state.ts';
+} from '../../functions/meeting/rules/seat.ts';
+import type { AnswerFields, SeatEvent } from '../../functions/meeting/rules/seat-events.ts';
+import { type ConvenedMeeting, meetingAggregate } from '../../functions/meeting/rules/state.ts';
 import { given } from '../given.ts';
 import { drafted, invited, invitee, now } from './meetings.ts';
 

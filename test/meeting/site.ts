@@ -6,14 +6,14 @@ import {
   audienceAggregate,
   audienceChunks,
   audienceHash,
-} from '../../functions/meeting/audience.ts';
-import type { MeetingDetails } from '../../functions/meeting/details.ts';
-import type { Invitee, MeetingEvent } from '../../functions/meeting/events.ts';
-import { meetingAggregate } from '../../functions/meeting/state.ts';
-import type { ContactFields, MemberEvent } from '../../functions/membership/events.ts';
-import { memberAggregate } from '../../functions/membership/member.ts';
+} from '../../functions/meeting/rules/audience.ts';
+import type { MeetingDetails } from '../../functions/meeting/rules/details.ts';
+import type { Invitee, MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import type { ContactFields, MemberEvent } from '../../functions/membership/rules/events.ts';
+import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import type { LinkClaims } from '../../functions/platform/links.ts';
 import type { Services } from '../../functions/web/context.ts';
-import type { LinkClaims } from '../../functions/web/links.ts';
 import { foundedWith, type Rig, startRig } from '../web/rig.ts';
 
 /** A founded network with members, one meeting that everybody is invited to, and its pages. */

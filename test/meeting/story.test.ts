@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { MeetingEvent } from '../../functions/meeting/events.ts';
+import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { players } from '../web/rig.ts';
 import { MEETING, type Site, startSite } from './site.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { meetingDetails } from '../../functions/meeting/details.ts';
-import { sameAsLastTime, templates } from '../../functions/meeting/templates.ts';
-import { agendaMinutes, slotMinutes } from '../../functions/meeting/warnings.ts';
+import { sameAsLastTime, templates } from '../../functions/meeting/draft/templates.ts';
+import { meetingDetails } from '../../functions/meeting/rules/details.ts';
+import { agendaMinutes, slotMinutes } from '../../functions/meeting/rules/warnings.ts';
 
 test.each(templates)(
   'the template $id fits the shape of a meeting, carries no date and fits its slot',

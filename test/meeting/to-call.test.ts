@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { MeetingEvent } from '../../functions/meeting/events.ts';
-import { meetingAggregate } from '../../functions/meeting/state.ts';
-import { noteCallTried, seatsToCall } from '../../functions/meeting/to-call.ts';
-import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
+import { noteCallTried, seatsToCall } from '../../functions/meeting/rules/calls.ts';
+import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import { defaultTimeline } from '../../functions/network/rules/timeline-settings.ts';
 import { given } from '../given.ts';
 import { invited, invitee } from './meetings.ts';
 

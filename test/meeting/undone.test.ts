@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { inviteOne, revise, uninviteOne } from '../../functions/meeting/decide.ts';
-import type { MeetingDetails } from '../../functions/meeting/details.ts';
-import type { MeetingEvent } from '../../functions/meeting/events.ts';
-import { type ConvenedMeeting, type Meeting, meetingAggregate } from '../../functions/meeting/state.ts';
-import { dueAt, fallDue } from '../../functions/meeting/timeline/due.ts';
-import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
+import { inviteOne, revise, uninviteOne } from '../../functions/meeting/rules/decide.ts';
+import type { MeetingDetails } from '../../functions/meeting/rules/details.ts';
+import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import { type ConvenedMeeting, type Meeting, meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import { dueAt, fallDue } from '../../functions/meeting/rules/timeline/due.ts';
+import { defaultTimeline } from '../../functions/network/rules/timeline-settings.ts';
 import { given } from '../given.ts';
 import { details, invited, invitee } from './meetings.ts';
 

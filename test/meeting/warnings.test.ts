@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { PartialDetails } from '../../functions/meeting/state.ts';
-import type { MeetingRow } from '../../functions/meeting/views.ts';
-import { warningsOf } from '../../functions/meeting/warnings.ts';
+import type { PartialDetails } from '../../functions/meeting/rules/state.ts';
+import type { MeetingRow } from '../../functions/meeting/rules/views.ts';
+import { warningsOf } from '../../functions/meeting/rules/warnings.ts';
 
 const day: PartialDetails = { date: '2025-11-10', start: '08:30', end: '12:00' };
 const other: MeetingRow = {

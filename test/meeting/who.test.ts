@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { audienceChunks, audienceHash, CHUNK } from '../../functions/meeting/audience.ts';
-import type { AudienceChoice, Guest } from '../../functions/meeting/details.ts';
-import { selectAudience } from '../../functions/meeting/who.ts';
-import type { ContactFields, MemberEvent, MemberStatus } from '../../functions/membership/events.ts';
-import { memberAggregate } from '../../functions/membership/member.ts';
+import { audienceChunks, audienceHash, CHUNK } from '../../functions/meeting/rules/audience.ts';
+import type { AudienceChoice, Guest } from '../../functions/meeting/rules/details.ts';
+import { selectAudience } from '../../functions/meeting/rules/select-audience.ts';
+import type { ContactFields, MemberEvent, MemberStatus } from '../../functions/membership/rules/events.ts';
+import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { given } from '../given.ts';
 import { invitee } from './meetings.ts';
 

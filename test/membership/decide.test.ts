@@ -13,9 +13,9 @@ import {
   reviseContact,
   reviseMember,
   revokeLinks,
-} from '../../functions/membership/decide.ts';
-import type { ContactFields, MemberEvent, Organisation } from '../../functions/membership/events.ts';
-import { memberAggregate } from '../../functions/membership/member.ts';
+} from '../../functions/membership/rules/decide.ts';
+import type { ContactFields, MemberEvent, Organisation } from '../../functions/membership/rules/events.ts';
+import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import {
   AddressNotUsable,
   ContactHasLeft,
@@ -26,7 +26,7 @@ import {
   NoSuchMember,
   ReachedByEmailNeedsAddress,
   ReachedByPhoneNeedsNumber,
-} from '../../functions/membership/refusals.ts';
+} from '../../functions/membership/rules/refusals.ts';
 import { FORGOTTEN } from '../../functions/platform/personal.ts';
 import { given } from '../given.ts';
 

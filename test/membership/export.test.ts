@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guardCell, unguardCell } from '../../functions/membership/csv-cell.ts';
-import { addContact, registerMember } from '../../functions/membership/decide.ts';
-import { districts } from '../../functions/membership/districts.ts';
-import { memberStatuses, memberTypes } from '../../functions/membership/events.ts';
 import { exportMembers } from '../../functions/membership/export.ts';
-import { importAggregate } from '../../functions/membership/import.ts';
-import { readTable } from '../../functions/membership/import-file.ts';
-import { previewImport } from '../../functions/membership/import-plan.ts';
-import { importFacts } from '../../functions/membership/import-read.ts';
-import { memberAggregate } from '../../functions/membership/member.ts';
-import { subSectors } from '../../functions/membership/sub-sectors.ts';
+import { guardCell, unguardCell } from '../../functions/membership/rules/csv-cell.ts';
+import { addContact, registerMember } from '../../functions/membership/rules/decide.ts';
+import { districts } from '../../functions/membership/rules/districts.ts';
+import { memberStatuses, memberTypes } from '../../functions/membership/rules/events.ts';
+import { readTable } from '../../functions/membership/rules/import/file.ts';
+import { importAggregate } from '../../functions/membership/rules/import/import.ts';
+import { previewImport } from '../../functions/membership/rules/import/plan.ts';
+import { importFacts } from '../../functions/membership/rules/import/read.ts';
+import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { subSectors } from '../../functions/membership/rules/sub-sectors.ts';
 import { cleanText } from '../../functions/web/parse.ts';
 import { given } from '../given.ts';
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { HeldAddress } from '../../functions/delivery/feedback.ts';
-import type { ContactFields, MemberEvent } from '../../functions/membership/events.ts';
 import { memberAddresses } from '../../functions/membership/hold.ts';
-import { memberAggregate } from '../../functions/membership/member.ts';
+import type { ContactFields, MemberEvent } from '../../functions/membership/rules/events.ts';
+import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import { Repository } from '../../functions/platform/repository.ts';
 import { startEngine, type TestEngine } from '../engine.ts';

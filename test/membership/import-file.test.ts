@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importAggregate } from '../../functions/membership/import.ts';
-import { readEntries } from '../../functions/membership/import-entries.ts';
+import { readEntries } from '../../functions/membership/rules/import/entries.ts';
 import {
   BrokenQuotes,
   EmptyFile,
@@ -8,8 +7,9 @@ import {
   TooManyRows,
   UnreadableEncoding,
   WorkbookNotText,
-} from '../../functions/membership/import-file.ts';
-import { importFacts, NoHeadings } from '../../functions/membership/import-read.ts';
+} from '../../functions/membership/rules/import/file.ts';
+import { importAggregate } from '../../functions/membership/rules/import/import.ts';
+import { importFacts, NoHeadings } from '../../functions/membership/rules/import/read.ts';
 import { given } from '../given.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);

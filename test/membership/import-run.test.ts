@@ -3,19 +3,19 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capabilities } from '../../functions/capabilities.ts';
 import { capabilityAmong } from '../../functions/flow/capability-of.ts';
 import { react } from '../../functions/flow/reaction.ts';
-import { reviseMember } from '../../functions/membership/decide.ts';
 import { exportMembers } from '../../functions/membership/export.ts';
+import { reviseMember } from '../../functions/membership/rules/decide.ts';
+import { readPasted } from '../../functions/membership/rules/import/file.ts';
 import {
   confirmImport,
   importAggregate,
   PAGE,
   PreviewHasChanged,
-} from '../../functions/membership/import.ts';
-import { readPasted } from '../../functions/membership/import-file.ts';
-import { planOf, previewHash, previewImport } from '../../functions/membership/import-plan.ts';
-import { importFacts } from '../../functions/membership/import-read.ts';
-import { memberAggregate } from '../../functions/membership/member.ts';
-import { listMembers, memberViews } from '../../functions/membership/views.ts';
+} from '../../functions/membership/rules/import/import.ts';
+import { planOf, previewHash, previewImport } from '../../functions/membership/rules/import/plan.ts';
+import { importFacts } from '../../functions/membership/rules/import/read.ts';
+import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { listMembers, memberViews } from '../../functions/membership/rules/views.ts';
 import { parseStreamKey } from '../../functions/platform/event.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import { Repository } from '../../functions/platform/repository.ts';

@@ -3,9 +3,9 @@ import { memberId, seed } from '../../bin/seed.ts';
 import { capabilities } from '../../functions/capabilities.ts';
 import { capabilityAmong } from '../../functions/flow/capability-of.ts';
 import { react } from '../../functions/flow/reaction.ts';
-import { holdAddress, proposeCorrection } from '../../functions/membership/decide.ts';
-import { type Member, memberAggregate } from '../../functions/membership/member.ts';
-import { listMembers, memberViews } from '../../functions/membership/views.ts';
+import { holdAddress, proposeCorrection } from '../../functions/membership/rules/decide.ts';
+import { type Member, memberAggregate } from '../../functions/membership/rules/member.ts';
+import { listMembers, memberViews } from '../../functions/membership/rules/views.ts';
 import { foundedWith, players, type Rig, startRig } from '../web/rig.ts';
 
 const list = '/n/best/members';

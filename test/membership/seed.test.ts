@@ -1,11 +1,11 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEMO_NETWORK, memberId, seed } from '../../bin/seed.ts';
-import { audienceAggregate, audienceHash } from '../../functions/meeting/audience.ts';
-import { meetingAggregate } from '../../functions/meeting/state.ts';
-import { countChannels, selectAudience } from '../../functions/meeting/who.ts';
-import { memberAggregate } from '../../functions/membership/member.ts';
-import { networkAggregate } from '../../functions/network/network.ts';
+import { audienceAggregate, audienceHash } from '../../functions/meeting/rules/audience.ts';
+import { countChannels, selectAudience } from '../../functions/meeting/rules/select-audience.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { networkAggregate } from '../../functions/network/rules/network.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import { Repository } from '../../functions/platform/repository.ts';
 import { startEngine, type TestEngine } from '../engine.ts';

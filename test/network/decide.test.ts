@@ -10,17 +10,17 @@ import {
   requestTestMail,
   reviseNetwork,
   revokeRole,
-} from '../../functions/network/decide.ts';
-import type { NetworkEvent } from '../../functions/network/events.ts';
-import { type Network, networkAggregate } from '../../functions/network/network.ts';
-import { networkReactions } from '../../functions/network/reactions.ts';
+} from '../../functions/network/rules/decide.ts';
+import type { NetworkEvent } from '../../functions/network/rules/events.ts';
+import { type Network, networkAggregate } from '../../functions/network/rules/network.ts';
+import { networkReactions } from '../../functions/network/rules/reactions.ts';
 import {
   AddressHasRole,
   LastAdmin,
   NetworkAlreadyFounded,
   NoSuchStaff,
-} from '../../functions/network/refusals.ts';
-import { staffFor } from '../../functions/network/staff.ts';
+} from '../../functions/network/rules/refusals.ts';
+import { staffFor } from '../../functions/network/rules/staff.ts';
 import { given, recorded } from '../given.ts';
 import { foundedWith, players, settings } from '../web/rig.ts';
 

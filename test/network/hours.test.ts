@@ -7,8 +7,8 @@ import {
   isWorkday,
   plusWorkdays,
   workdayFrom,
-} from '../../functions/network/hours.ts';
-import { defaultTimeline } from '../../functions/network/timeline-settings.ts';
+} from '../../functions/network/rules/hours.ts';
+import { defaultTimeline } from '../../functions/network/rules/timeline-settings.ts';
 
 const hours: Hours = { ...defaultTimeline, zone: 'Asia/Phnom_Penh' };
 

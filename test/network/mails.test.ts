@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
-import { dailyLine, lineOf } from '../../functions/network/daily-line.ts';
 import { networkMails, staffInvitation, testMail } from '../../functions/network/mails.ts';
-import { networkAggregate } from '../../functions/network/network.ts';
+import { dailyLine, lineOf } from '../../functions/network/messages/daily-line.ts';
+import { networkAggregate } from '../../functions/network/rules/network.ts';
 import { given } from '../given.ts';
 import { foundedWith, players, startRig } from '../web/rig.ts';
 

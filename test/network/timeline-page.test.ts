@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { NETWORK_ID, networkAggregate } from '../../functions/network/network.ts';
-import { timelineValues } from '../../functions/network/pages/timeline-form.ts';
-import { defaultTimeline, timelineOf } from '../../functions/network/timeline-settings.ts';
+import { timelineValues } from '../../functions/meeting/timeline-page/settings-form.ts';
+import { NETWORK_ID, networkAggregate } from '../../functions/network/rules/network.ts';
+import { defaultTimeline, timelineOf } from '../../functions/network/rules/timeline-settings.ts';
 import { foundedWith, players, type Rig, settings, startRig } from '../web/rig.ts';
 
 const PATH = '/n/best/settings/timeline';

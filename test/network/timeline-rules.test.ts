@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { plusDays } from '../../functions/i18n/dates.ts';
-import { timeline } from '../../functions/meeting/timeline/timeline.ts';
-import { reviseNetwork, reviseTimeline } from '../../functions/network/decide.ts';
-import { networkAggregate } from '../../functions/network/network.ts';
-import { TimelineContradictsItself } from '../../functions/network/refusals.ts';
-import { contradictionsOf, earlierThanInvitation } from '../../functions/network/timeline-rules.ts';
+import { timeline } from '../../functions/meeting/rules/timeline/timeline.ts';
+import { reviseNetwork, reviseTimeline } from '../../functions/network/rules/decide.ts';
+import { networkAggregate } from '../../functions/network/rules/network.ts';
+import { TimelineContradictsItself } from '../../functions/network/rules/refusals.ts';
+import { contradictionsOf, earlierThanInvitation } from '../../functions/network/rules/timeline-rules.ts';
 import {
   defaultTimeline,
   isFollowUp,
   type ScheduledKind,
   scheduledKinds,
   type TimelineSettings,
-} from '../../functions/network/timeline-settings.ts';
+} from '../../functions/network/rules/timeline-settings.ts';
 import { given } from '../given.ts';
 import { foundedWith, settings } from '../web/rig.ts';
 

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { capabilities } from '../../functions/capabilities.ts';
-import { audienceEvents } from '../../functions/meeting/audience.ts';
-import { meetingEvents } from '../../functions/meeting/events.ts';
-import { seatEvents } from '../../functions/meeting/seat-events.ts';
-import { memberEvents } from '../../functions/membership/events.ts';
-import { importEvents } from '../../functions/membership/import-events.ts';
-import { networkEvents } from '../../functions/network/events.ts';
+import { audienceEvents } from '../../functions/meeting/rules/audience.ts';
+import { meetingEvents } from '../../functions/meeting/rules/events.ts';
+import { seatEvents } from '../../functions/meeting/rules/seat-events.ts';
+import { memberEvents } from '../../functions/membership/rules/events.ts';
+import { importEvents } from '../../functions/membership/rules/import/events.ts';
+import { networkEvents } from '../../functions/network/rules/events.ts';
 import type { StoredEvent } from '../../functions/platform/event.ts';
-import { replyEvents } from '../../functions/replies/events.ts';
+import { replyEvents } from '../../functions/replies/rules/events.ts';
 
 /**
  * One sample of every event type as it was stored once. Samples are never changed and never deleted:

@@ -4,11 +4,11 @@ import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import type { MailTools } from '../../functions/delivery/mail-source.ts';
 import { buildMime } from '../../functions/delivery/mime.ts';
 import { FORGOTTEN } from '../../functions/platform/personal.ts';
-import type { ReplyEvent } from '../../functions/replies/events.ts';
-import { replyMails } from '../../functions/replies/mail-source.ts';
-import { REPLY_ADDRESS, replyReactions } from '../../functions/replies/reactions.ts';
-import { readReceived } from '../../functions/replies/received-mail.ts';
-import { replyAggregate } from '../../functions/replies/state.ts';
+import { replyMails } from '../../functions/replies/mails.ts';
+import { readReceived } from '../../functions/replies/reading/received-mail.ts';
+import type { ReplyEvent } from '../../functions/replies/rules/events.ts';
+import { REPLY_ADDRESS, replyReactions } from '../../functions/replies/rules/reactions.ts';
+import { replyAggregate } from '../../functions/replies/rules/state.ts';
 import { recorded } from '../given.ts';
 import { foundedWith, type Rig, settings, startRig } from '../web/rig.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { ReplyEvent } from '../../functions/replies/events.ts';
-import { replyAggregate } from '../../functions/replies/state.ts';
-import { replyViews } from '../../functions/replies/views.ts';
+import type { ReplyEvent } from '../../functions/replies/rules/events.ts';
+import { replyAggregate } from '../../functions/replies/rules/state.ts';
+import { replyViews } from '../../functions/replies/rules/views.ts';
 import { MEETING, moved, NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
 import { players, settings } from '../web/rig.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
-import type { SeatEvent } from '../../functions/meeting/seat-events.ts';
-import { type ReceivingDependencies, replyId } from '../../functions/replies/incoming.ts';
-import { receiveMails } from '../../functions/replies/receive.ts';
+import type { SeatEvent } from '../../functions/meeting/rules/seat-events.ts';
+import { type ReceivingDependencies, replyId } from '../../functions/replies/reading/incoming.ts';
+import { receiveMails } from '../../functions/replies/reading/receive.ts';
 import { MEETING, moved, NETWORK, type Site, startSite } from '../meeting/site.ts';
 import { KEYS } from '../web/rig.ts';
 import { sample } from './samples.ts';

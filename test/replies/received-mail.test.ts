@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { MAX_CALENDAR_BYTES, readCalendarReply, unfolded } from '../../functions/replies/calendar-reply.ts';
-import { ownWords, readReceived } from '../../functions/replies/received-mail.ts';
+import { ownWords, readReceived } from '../../functions/replies/reading/received-mail.ts';
+import {
+  MAX_CALENDAR_BYTES,
+  readCalendarReply,
+  unfolded,
+} from '../../functions/replies/rules/calendar-reply.ts';
 import { sample } from './samples.ts';
 
 async function read(name: string) {

@@ -3,9 +3,9 @@ import { meetingUid } from '../../functions/delivery/calendar.ts';
 import { meetingOfThread, meetingOfUid } from '../../functions/delivery/meeting-names.ts';
 import { threadRoot } from '../../functions/delivery/mime.ts';
 import { isTagOf, readReplyAddress, replyAddress, replyTag } from '../../functions/delivery/reply-address.ts';
-import type { Invitee } from '../../functions/meeting/events.ts';
-import { vouchedBy } from '../../functions/replies/verdict.ts';
-import { type Sender, whose } from '../../functions/replies/who.ts';
+import type { Invitee } from '../../functions/meeting/rules/events.ts';
+import { vouchedBy } from '../../functions/replies/rules/verdict.ts';
+import { type Sender, whose } from '../../functions/replies/rules/whose-reply.ts';
 
 const invitee = (n: number): Invitee => ({
   seat: `m${n}`,

@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { NETWORK_ID, networkAggregate } from '../../functions/network/network.ts';
+import { NETWORK_ID, networkAggregate } from '../../functions/network/rules/network.ts';
 import { foundedWith, players, type Rig, settings, startRig } from './rig.ts';
 
 let rig: Rig;

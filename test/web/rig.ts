@@ -3,15 +3,15 @@ import { sign } from 'hono/jwt';
 import { capabilities } from '../../functions/capabilities.ts';
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import { Pace } from '../../functions/delivery/pace.ts';
-import type { NetworkEvent, Role } from '../../functions/network/events.ts';
-import { NETWORK_ID, networkAggregate } from '../../functions/network/network.ts';
+import type { NetworkEvent, Role } from '../../functions/network/rules/events.ts';
+import { NETWORK_ID, networkAggregate } from '../../functions/network/rules/network.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
+import { readLink, signLink } from '../../functions/platform/links.ts';
 import { Repository } from '../../functions/platform/repository.ts';
 import { Views } from '../../functions/platform/views.ts';
 import { createApp } from '../../functions/web/app.tsx';
 import type { Services, StaffEnv } from '../../functions/web/context.ts';
 import type { PageGroup } from '../../functions/web/lazy-pages.ts';
-import { readLink, signLink } from '../../functions/web/links.ts';
 import type { SignIn } from '../../functions/web/sign-in.tsx';
 import { startEngine, type TestEngine } from '../engine.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Issuer, startIssuer } from '../../bin/local/issuer.ts';
 import { LocalState } from '../../bin/local/state.ts';
-import { NETWORK_ID, networkAggregate } from '../../functions/network/network.ts';
+import { NETWORK_ID, networkAggregate } from '../../functions/network/rules/network.ts';
 import { ownPath } from '../../functions/web/sign-in.tsx';
 import { foundedWith, type Player, type Rig, signIn, startRig } from './rig.ts';
 

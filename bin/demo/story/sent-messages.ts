@@ -1,12 +1,12 @@
 import { Ledger } from '../../../functions/delivery/ledger.ts';
 import type { LedgerRow } from '../../../functions/delivery/ledger-row.ts';
 import { localDate, localTime } from '../../../functions/i18n/dates.ts';
-import { audienceAggregate } from '../../../functions/meeting/audience.ts';
-import { isConvened, meetingAggregate } from '../../../functions/meeting/state.ts';
-import { scheduleOf } from '../../../functions/meeting/timeline/schedule.ts';
-import { timeline } from '../../../functions/meeting/timeline/timeline.ts';
-import { NETWORK_ID, networkAggregate } from '../../../functions/network/network.ts';
-import { timelineOf } from '../../../functions/network/timeline-settings.ts';
+import { audienceAggregate } from '../../../functions/meeting/rules/audience.ts';
+import { isConvened, meetingAggregate } from '../../../functions/meeting/rules/state.ts';
+import { scheduleOf } from '../../../functions/meeting/rules/timeline/schedule.ts';
+import { timeline } from '../../../functions/meeting/rules/timeline/timeline.ts';
+import { NETWORK_ID, networkAggregate } from '../../../functions/network/rules/network.ts';
+import { timelineOf } from '../../../functions/network/rules/timeline-settings.ts';
 import { EventLog } from '../../../functions/platform/event-log.ts';
 import { Repository } from '../../../functions/platform/repository.ts';
 import { engineClient } from '../../bench/crowd.ts';

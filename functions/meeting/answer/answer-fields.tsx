@@ -3,7 +3,7 @@ import { CheckList, Choice } from '../../web/form-choices.tsx';
 import { Fold } from '../../web/form-parts.tsx';
 import { type FormState, Group, NumberField, TextArea, TextField } from '../../web/forms.tsx';
 import { listAt, textAt } from '../../web/parse.ts';
-import { accessNeeds, attendModes } from '../seat-events.ts';
+import { accessNeeds, attendModes } from '../rules/seat-events.ts';
 import { specialMeals } from './answer-form.ts';
 import { mealWords, needWords, answerTexts as texts } from './texts.ts';
 

@@ -5,8 +5,8 @@ import { known } from '../../platform/personal.ts';
 import { line, oneOf, optional, paragraph, someOf, wholeNumber } from '../../web/fields.ts';
 import type { FormTree } from '../../web/parse.ts';
 import { complaint, type Labels } from '../../web/problems.ts';
-import { type Seat, withEarlierDetails } from '../seat.ts';
-import { type AnswerFields, accessNeeds, answers, attendModes, MAX_PEOPLE } from '../seat-events.ts';
+import { type Seat, withEarlierDetails } from '../rules/seat.ts';
+import { type AnswerFields, accessNeeds, answers, attendModes, MAX_PEOPLE } from '../rules/seat-events.ts';
 import { mealWords, answerTexts as texts } from './texts.ts';
 
 /** Meals that must be asked for; everybody else eats everything. */

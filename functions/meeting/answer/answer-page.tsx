@@ -1,15 +1,15 @@
 import { dateTime, dateTimeRange, fullDate, localDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
+import { addressOf, plain } from '../../i18n/typed-text.ts';
 import type { PageEnv } from '../../web/context.ts';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { LinkPage, type Request } from '../../web/layout.tsx';
 import { textAt } from '../../web/parse.ts';
 import { Button, LinkButton, Notice, State, Typed } from '../../web/parts.tsx';
 import { type DetailsSaid, OurDetails } from '../personal/our-details.tsx';
-import { addressOf, plain } from '../presented.ts';
-import { type GivenAnswer, isStale } from '../seat.ts';
-import type { Answer } from '../seat-events.ts';
+import { type GivenAnswer, isStale } from '../rules/seat.ts';
+import type { Answer } from '../rules/seat-events.ts';
 import { NoteField, YesFields } from './answer-fields.tsx';
 import { answerValues } from './answer-form.ts';
 import { googleLink } from './calendar-words.ts';

@@ -1,8 +1,8 @@
 import { googleCalendarUrl } from '../../delivery/calendar-text.ts';
 import type { Lang } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
 import type { Services } from '../../web/context.ts';
-import { plain } from '../presented.ts';
-import type { ConvenedDetails } from '../state.ts';
+import type { ConvenedDetails } from '../rules/state.ts';
 import type { OpenSeat } from './open-link.ts';
 
 /** Address of a meeting's public page. */

@@ -1,7 +1,7 @@
 import { atOnce } from '../../platform/batch.ts';
 import type { Services } from '../../web/context.ts';
-import { ladderKinds } from '../events.ts';
-import { isNudge, tellsAll } from '../hand-over-kinds.ts';
+import { ladderKinds } from '../rules/events.ts';
+import { isNudge, tellsAll } from '../rules/hand-over-kinds.ts';
 import type { OpenSeat } from './open-link.ts';
 
 const LANES_AT_ONCE = 10;

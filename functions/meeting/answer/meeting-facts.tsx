@@ -1,9 +1,9 @@
 import { fullDate, timeRange, zoneLabel } from '../../i18n/dates.ts';
 import { type Lang, say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
 import { Icon } from '../../web/icons.tsx';
 import { Typed } from '../../web/parts.tsx';
-import { plain } from '../presented.ts';
-import type { CancelledMeeting, ConvenedMeeting } from '../state.ts';
+import type { CancelledMeeting, ConvenedMeeting } from '../rules/state.ts';
 import { answerTexts as texts } from './texts.ts';
 
 type Shown = ConvenedMeeting | CancelledMeeting;

@@ -1,13 +1,13 @@
 import type { Party } from '../../delivery/ledger-row.ts';
-import { type Member, memberAggregate } from '../../membership/member.ts';
-import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/network.ts';
+import { type Member, memberAggregate } from '../../membership/rules/member.ts';
+import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
+import type { LinkClaims } from '../../platform/links.ts';
 import type { Repository } from '../../platform/repository.ts';
 import type { Services } from '../../web/context.ts';
-import type { LinkClaims } from '../../web/links.ts';
-import { audienceOf, invitedNow } from '../invited.ts';
-import { findPerson, type Person } from '../people.ts';
-import { type Seat, seatAggregate, seatId } from '../seat.ts';
-import { type CancelledMeeting, type ConvenedMeeting, isConvened, meetingAggregate } from '../state.ts';
+import { audienceOf, invitedNow } from '../people/invited.ts';
+import { findPerson, type Person } from '../people/people.ts';
+import { type Seat, seatAggregate, seatId } from '../rules/seat.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened, meetingAggregate } from '../rules/state.ts';
 
 /**
  * - `open`: answers are taken · `cancelled`, `begun`: the meeting is off, or not to be answered any more

@@ -1,10 +1,10 @@
 import { dateTime } from '../../i18n/dates.ts';
 import { type Lang, say } from '../../i18n/say.ts';
-import type { Member } from '../../membership/member.ts';
-import type { FoundedNetwork } from '../../network/network.ts';
+import type { Member } from '../../membership/rules/member.ts';
+import type { FoundedNetwork } from '../../network/rules/network.ts';
 import { known } from '../../platform/personal.ts';
-import { type GivenAnswer, saidAtOf } from '../seat.ts';
-import type { PartialDetails } from '../state.ts';
+import { type GivenAnswer, saidAtOf } from '../rules/seat.ts';
+import type { PartialDetails } from '../rules/state.ts';
 import { answerWords, answerTexts as texts } from './texts.ts';
 
 /** Where the names of those who answered are found. */

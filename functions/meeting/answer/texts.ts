@@ -1,5 +1,5 @@
 import type { Catalogue, Text } from '../../i18n/say.ts';
-import type { AccessNeed, Answer, Meal } from '../seat-events.ts';
+import type { AccessNeed, Answer, Meal } from '../rules/seat-events.ts';
 
 /** The answer page, as an invited person reads it. Formal register; a native reader confirms the Khmer. */
 export const answerTexts = {

@@ -1,14 +1,14 @@
 import { shortDateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, langsOf, say } from '../../i18n/say.ts';
+import { addressOf, plain } from '../../i18n/typed-text.ts';
 import { roleWords } from '../../membership/words.ts';
 import { Button, LinkButton, State, Typed } from '../../web/parts.tsx';
 import { answerWords } from '../answer/texts.ts';
 import { telLink } from '../hand-over/share-links.ts';
-import { meetingPath, type StaffContext } from '../pages/context.ts';
-import { addressOf, plain } from '../presented.ts';
-import { answers } from '../seat-events.ts';
-import type { Convened } from '../state.ts';
+import { meetingPath, type StaffContext } from '../page/context.ts';
+import { answers } from '../rules/seat-events.ts';
+import type { Convened } from '../rules/state.ts';
 import type { Call, CallPerson } from './calls-of.ts';
 import { spokenText } from './spoken.ts';
 import { callTexts as texts } from './texts.ts';

@@ -1,8 +1,8 @@
 import { type Lang, say } from '../../i18n/say.ts';
+import { addressOf } from '../../i18n/typed-text.ts';
 import { Table, Typed } from '../../web/parts.tsx';
 import { answerWords } from '../answer/texts.ts';
-import { addressOf } from '../presented.ts';
-import { answers } from '../seat-events.ts';
+import { answers } from '../rules/seat-events.ts';
 import { triedText } from './call-card.tsx';
 import type { Call } from './calls-of.ts';
 import { callTexts as texts } from './texts.ts';

@@ -1,18 +1,18 @@
 import type { Bilingual, LangChoice } from '../../i18n/say.ts';
-import type { ContactRole } from '../../membership/events.ts';
-import { contactsInOrder, type Member, memberAggregate } from '../../membership/member.ts';
-import { listMembers } from '../../membership/views.ts';
-import type { FoundedNetwork } from '../../network/network.ts';
-import { timelineOf } from '../../network/timeline-settings.ts';
+import type { ContactRole } from '../../membership/rules/events.ts';
+import { contactsInOrder, type Member, memberAggregate } from '../../membership/rules/member.ts';
+import { listMembers } from '../../membership/rules/views.ts';
+import type { FoundedNetwork } from '../../network/rules/network.ts';
+import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import { atOnce } from '../../platform/batch.ts';
 import { known } from '../../platform/personal.ts';
 import type { Services } from '../../web/context.ts';
-import { listAnswers } from '../answers.ts';
-import type { Invitee } from '../events.ts';
-import { audienceOf, invitedNow } from '../invited.ts';
-import { type GivenAnswer, seatAggregate, seatId, standingAnswer } from '../seat.ts';
-import type { ConvenedMeeting, TriedCalls } from '../state.ts';
-import { type Calling, type SeatToCall, seatsToCall } from '../to-call.ts';
+import { listAnswers } from '../people/answers.ts';
+import { audienceOf, invitedNow } from '../people/invited.ts';
+import { type Calling, type SeatToCall, seatsToCall } from '../rules/calls.ts';
+import type { Invitee } from '../rules/events.ts';
+import { type GivenAnswer, seatAggregate, seatId, standingAnswer } from '../rules/seat.ts';
+import type { ConvenedMeeting, TriedCalls } from '../rules/state.ts';
 
 /** Somebody who can speak for an organisation. */
 export interface CallPerson {

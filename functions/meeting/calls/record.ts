@@ -2,11 +2,11 @@ import { attempt, notFound } from '../../web/errors.tsx';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { tapped } from '../answer/answer-form.ts';
 import { noteTheyHaveIt } from '../answer/has-message.ts';
-import { meetingPath, metaOf, openMeeting, type StaffContext } from '../pages/context.ts';
-import { answerToCall, type Seat, seatAggregate, seatId, takeBackCall } from '../seat.ts';
-import type { SeatEvent } from '../seat-events.ts';
-import { type ConvenedMeeting, meetingAggregate } from '../state.ts';
-import { noteCallTried } from '../to-call.ts';
+import { meetingPath, metaOf, openMeeting, type StaffContext } from '../page/context.ts';
+import { noteCallTried } from '../rules/calls.ts';
+import { answerToCall, type Seat, seatAggregate, seatId, takeBackCall } from '../rules/seat.ts';
+import type { SeatEvent } from '../rules/seat-events.ts';
+import { type ConvenedMeeting, meetingAggregate } from '../rules/state.ts';
 import { type Call, callOfSeat } from './calls-of.ts';
 
 /** Somebody of a seat that stands, or stood, on the list. */

@@ -1,8 +1,8 @@
 import { dateTime } from '../../i18n/dates.ts';
 import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
-import type { NetworkSettings } from '../../network/events.ts';
-import { addressOf, plain } from '../presented.ts';
-import type { Convened } from '../state.ts';
+import { addressOf, plain } from '../../i18n/typed-text.ts';
+import type { NetworkSettings } from '../../network/rules/events.ts';
+import type { Convened } from '../rules/state.ts';
 import { spokenTexts as texts } from './texts.ts';
 
 /** What is read out to one person on the telephone. */

@@ -1,5 +1,5 @@
 import type { Catalogue, Text } from '../../i18n/say.ts';
-import type { Answer } from '../seat-events.ts';
+import type { Answer } from '../rules/seat-events.ts';
 
 /** What a coordinator reads out. Spoken and polite; whoever is called may be far above her. */
 export const spokenTexts = {

@@ -1,14 +1,14 @@
 import { fullDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Bilingual, fill, type Lang, type LangChoice, langsOf, say } from '../../i18n/say.ts';
-import type { NetworkSettings } from '../../network/events.ts';
-import { changeRow } from '../emails/meeting-mail.ts';
-import type { ToldChange } from '../events.ts';
-import { isNudge, tellsAll } from '../hand-over-kinds.ts';
-import type { Headcount } from '../headcount.ts';
-import { hostLineOf } from '../host-line.ts';
-import { addressOf, plain, whenText } from '../presented.ts';
-import type { PartialDetails, SharedSummary } from '../state.ts';
+import { addressOf, plain, whenText } from '../../i18n/typed-text.ts';
+import type { NetworkSettings } from '../../network/rules/events.ts';
+import { hostLineOf } from '../messages/host-line.ts';
+import { changeRow } from '../messages/meeting-mail.ts';
+import type { ToldChange } from '../rules/events.ts';
+import { isNudge, tellsAll } from '../rules/hand-over-kinds.ts';
+import type { Headcount } from '../rules/headcount.ts';
+import type { PartialDetails, SharedSummary } from '../rules/state.ts';
 import { copyTexts as texts } from './texts.ts';
 
 export const copyKinds = [

@@ -1,10 +1,10 @@
 import { fullDate } from '../../i18n/dates.ts';
 import { type Lang, say } from '../../i18n/say.ts';
-import type { NetworkSettings } from '../../network/events.ts';
+import { addressOf, plain, whenText } from '../../i18n/typed-text.ts';
+import type { NetworkSettings } from '../../network/rules/events.ts';
 import { Typed } from '../../web/parts.tsx';
-import type { Person } from '../people.ts';
-import { addressOf, plain, whenText } from '../presented.ts';
-import type { CancelledMeeting, ConvenedMeeting } from '../state.ts';
+import type { Person } from '../people/people.ts';
+import type { CancelledMeeting, ConvenedMeeting } from '../rules/state.ts';
 import { letterTexts as texts } from './letter-texts.ts';
 
 export interface LetterInput {

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { publicFeedPath } from '../../feed/feed-link.ts';
 import { say } from '../../i18n/say.ts';
-import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/network.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { freshForm } from '../../web/forms.tsx';
@@ -13,8 +14,7 @@ import { AskAgain, askedAgainReply } from '../answer/dead-link.tsx';
 import { MeetingFacts, sharePreview } from '../answer/meeting-facts.tsx';
 import { sendAgain } from '../answer/send-again.ts';
 import { deadTexts } from '../answer/texts.ts';
-import { plain } from '../presented.ts';
-import { type CancelledMeeting, type ConvenedMeeting, isConvened, meetingAggregate } from '../state.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened, meetingAggregate } from '../rules/state.ts';
 import { noticeTexts as texts } from './texts.ts';
 
 type PublicContext = Context<StaffEnv>;

@@ -1,23 +1,23 @@
 import { laneVerdict } from '../../delivery/lanes.ts';
 import { type LedgerRow, ledgerKey } from '../../delivery/ledger-row.ts';
 import { localDate } from '../../i18n/dates.ts';
-import type { FoundedNetwork } from '../../network/network.ts';
+import type { FoundedNetwork } from '../../network/rules/network.ts';
 import { fold } from '../../platform/aggregate.ts';
 import type { Services } from '../../web/context.ts';
-import { answerFor, expectedAt } from '../answers.ts';
-import { toldChanges } from '../changes.ts';
-import type { RecordedMeetingEvent, ToldChange } from '../events.ts';
-import { isNudge, tellsAll } from '../hand-over-kinds.ts';
-import { meetingMails } from '../mail-source.ts';
-import { findPerson, type Person } from '../people.ts';
-import { linksOf } from '../person-links.ts';
+import { meetingMails } from '../mails.ts';
+import { answerFor, expectedAt } from '../people/answers.ts';
+import { findPerson, type Person } from '../people/people.ts';
+import { linksOf } from '../people/person-links.ts';
+import { toldChanges } from '../rules/changes.ts';
+import type { RecordedMeetingEvent, ToldChange } from '../rules/events.ts';
+import { isNudge, tellsAll } from '../rules/hand-over-kinds.ts';
 import {
   type CancelledMeeting,
   type ConvenedMeeting,
   isConvened,
   type Meeting,
   meetingAggregate,
-} from '../state.ts';
+} from '../rules/state.ts';
 import { asksToAnswer, type CopyInput, type CopyKind, copyKinds } from './copy-text.ts';
 import { stillWanted } from './still-wanted.ts';
 

@@ -1,8 +1,8 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
-import { beforehandKinds, tellsAll } from '../hand-over-kinds.ts';
-import type { GivenAnswer } from '../seat.ts';
-import { isConvened, type Meeting } from '../state.ts';
-import { whyNotWanted } from '../timeline/wants.ts';
+import { beforehandKinds, tellsAll } from '../rules/hand-over-kinds.ts';
+import type { GivenAnswer } from '../rules/seat.ts';
+import { isConvened, type Meeting } from '../rules/state.ts';
+import { whyNotWanted } from '../rules/timeline/wants.ts';
 import type { CopyKind } from './copy-text.ts';
 
 const beforehand: readonly CopyKind[] = beforehandKinds;

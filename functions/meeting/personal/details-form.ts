@@ -1,16 +1,16 @@
 import * as z from 'zod';
 import type { Lang } from '../../i18n/say.ts';
-import { confirmDetails, proposeCorrection } from '../../membership/decide.ts';
-import type { CorrectionFields } from '../../membership/events.ts';
-import { type Contact, type Member, memberAggregate } from '../../membership/member.ts';
-import { AddressNotUsable } from '../../membership/refusals.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { confirmDetails, proposeCorrection } from '../../membership/rules/decide.ts';
+import type { CorrectionFields } from '../../membership/rules/events.ts';
+import { type Contact, type Member, memberAggregate } from '../../membership/rules/member.ts';
+import { AddressNotUsable } from '../../membership/rules/refusals.ts';
 import { HOUR, later } from '../../platform/clock.ts';
 import type { Services } from '../../web/context.ts';
 import { attempt, type Outcome } from '../../web/errors.tsx';
 import { flag, line, mailField, oneOf, optional, pageId, paragraph, readAs } from '../../web/fields.ts';
 import type { FormTree } from '../../web/parse.ts';
 import type { Labels } from '../../web/problems.ts';
-import { plain } from '../presented.ts';
 import { personalTexts as texts } from './texts.ts';
 
 const correction = z

@@ -1,8 +1,8 @@
 import { DAY, later } from '../../platform/clock.ts';
+import type { LinkClaims } from '../../platform/links.ts';
 import type { Services } from '../../web/context.ts';
-import type { LinkClaims } from '../../web/links.ts';
 import { type OpenSeat, openSeat } from '../answer/open-link.ts';
-import { meetingRow, meetingsList } from '../views.ts';
+import { meetingRow, meetingsList } from '../rules/views.ts';
 
 /** Coming meetings of a network that are looked through for one person. */
 const LOOKED_THROUGH = 20;

@@ -1,12 +1,12 @@
 import { ulid } from 'ulid';
 import { fullDate } from '../../i18n/dates.ts';
 import { type Lang, say } from '../../i18n/say.ts';
-import type { Contact, Member } from '../../membership/member.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import type { Contact, Member } from '../../membership/rules/member.ts';
 import { langWords } from '../../membership/words.ts';
 import { CheckBox, Select } from '../../web/form-choices.tsx';
 import { Form, type FormState, freshForm, TextArea, TextField } from '../../web/forms.tsx';
 import { Button, Facts, Notice, Typed } from '../../web/parts.tsx';
-import { plain } from '../presented.ts';
 import { correctionValues } from './details-form.ts';
 import { personalTexts as texts } from './texts.ts';
 

@@ -6,14 +6,14 @@ import { line, mailField, oneOf, optional } from '../../web/fields.ts';
 import { Choice } from '../../web/form-choices.tsx';
 import { type FormState, TextField } from '../../web/forms.tsx';
 import { complaint, type Labels } from '../../web/problems.ts';
-import { type ContactFields, contactRoles } from '../events.ts';
-import { readPhone } from '../import-cells.ts';
+import { type ContactFields, contactRoles } from '../rules/events.ts';
+import { readPhone } from '../rules/import/cells.ts';
 import {
   AddressNotUsable,
   ContactNeedsName,
   ReachedByEmailNeedsAddress,
   ReachedByPhoneNeedsNumber,
-} from '../refusals.ts';
+} from '../rules/refusals.ts';
 import { memberTexts as texts } from '../texts.ts';
 import { channelWords, langWords, roleWords } from '../words.ts';
 

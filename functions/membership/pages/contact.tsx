@@ -9,9 +9,9 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm } from '../../web/parse.ts';
 import { Button } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { type Change, changesOf } from '../changes.ts';
-import { addContact, fieldsOf, markContactLeft, reviseContact } from '../decide.ts';
-import type { Contact } from '../member.ts';
+import { type Change, changesOf } from '../rules/changes.ts';
+import { addContact, fieldsOf, markContactLeft, reviseContact } from '../rules/decide.ts';
+import type { Contact } from '../rules/member.ts';
 import { memberTexts as texts } from '../texts.ts';
 import {
   ContactFormFields,

@@ -10,12 +10,12 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, Empty, Notice, Section, Table } from '../../web/parts.tsx';
 import type { Problem } from '../../web/problems.ts';
 import { show } from '../../web/show.tsx';
-import { changesOf } from '../changes.ts';
-import { approveCorrection, corrected, declineCorrection } from '../decide.ts';
-import type { Contact, Correction, Member } from '../member.ts';
-import { memberAggregate } from '../member.ts';
+import { changesOf } from '../rules/changes.ts';
+import { approveCorrection, corrected, declineCorrection } from '../rules/decide.ts';
+import type { Contact, Correction, Member } from '../rules/member.ts';
+import { memberAggregate } from '../rules/member.ts';
+import { listCorrections } from '../rules/views.ts';
 import { memberTexts as texts } from '../texts.ts';
-import { listCorrections } from '../views.ts';
 import { changeMember } from './found.ts';
 
 interface Waiting {

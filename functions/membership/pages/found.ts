@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { AppendMeta } from '../../platform/event-log.ts';
 import type { StaffEnv } from '../../web/context.ts';
-import type { MemberEvent } from '../events.ts';
-import { type Member, memberAggregate } from '../member.ts';
+import type { MemberEvent } from '../rules/events.ts';
+import { type Member, memberAggregate } from '../rules/member.ts';
 
 /** The member of the address, as folded from its events; nothing where there is none. */
 export async function memberOf(

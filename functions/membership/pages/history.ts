@@ -1,7 +1,7 @@
 import { fill, type Lang, say, type Text } from '../../i18n/say.ts';
-import type { Staff } from '../../network/network.ts';
+import type { Staff } from '../../network/rules/network.ts';
 import { known } from '../../platform/personal.ts';
-import type { RecordedMemberEvent } from '../events.ts';
+import type { RecordedMemberEvent } from '../rules/events.ts';
 import { historyTexts as texts } from '../texts.ts';
 import { statusWords } from '../words.ts';
 

@@ -7,9 +7,9 @@ import { Form, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { Actions, Button, Empty, Figures, Notice, Section, State, Typed } from '../../web/parts.tsx';
 import type { Problem } from '../../web/problems.ts';
-import type { Import } from '../import.ts';
-import type { RowProblem } from '../import-entries.ts';
-import { type Preview, type PreviewEntry, previewHash } from '../import-plan.ts';
+import type { RowProblem } from '../rules/import/entries.ts';
+import type { Import } from '../rules/import/import.ts';
+import { type Preview, type PreviewEntry, previewHash } from '../rules/import/plan.ts';
 import { memberTexts, importPageTexts as texts } from '../texts.ts';
 
 /** Rows and organisations on one page of the preview. */

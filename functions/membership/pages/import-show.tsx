@@ -8,10 +8,10 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Empty, Figures, LinkButton, Progress, Section } from '../../web/parts.tsx';
 import type { Problem } from '../../web/problems.ts';
 import { show } from '../../web/show.tsx';
-import { confirmImport, discardImport, type Import, importAggregate } from '../import.ts';
-import { planOf, previewHash, previewImport } from '../import-plan.ts';
+import { confirmImport, discardImport, type Import, importAggregate } from '../rules/import/import.ts';
+import { planOf, previewHash, previewImport } from '../rules/import/plan.ts';
+import { listMembers } from '../rules/views.ts';
 import { memberTexts, importPageTexts as texts } from '../texts.ts';
-import { listMembers } from '../views.ts';
 import { metaOf } from './found.ts';
 import { PreviewPage } from './import-preview.tsx';
 

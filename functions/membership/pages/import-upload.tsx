@@ -9,11 +9,11 @@ import { readFile, readForm, textAt } from '../../web/parse.ts';
 import { Button } from '../../web/parts.tsx';
 import { problemOf } from '../../web/problems.ts';
 import { show } from '../../web/show.tsx';
-import { importAggregate } from '../import.ts';
-import { organisationColumns, personColumns } from '../import-columns.ts';
-import type { ImportEvent } from '../import-events.ts';
-import { EmptyFile, readPasted, readTable } from '../import-file.ts';
-import { importFacts } from '../import-read.ts';
+import { organisationColumns, personColumns } from '../rules/import/columns.ts';
+import type { ImportEvent } from '../rules/import/events.ts';
+import { EmptyFile, readPasted, readTable } from '../rules/import/file.ts';
+import { importAggregate } from '../rules/import/import.ts';
+import { importFacts } from '../rules/import/read.ts';
 import { memberTexts, importPageTexts as texts } from '../texts.ts';
 import { metaOf } from './found.ts';
 

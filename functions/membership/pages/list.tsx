@@ -8,12 +8,12 @@ import { Icon } from '../../web/icons.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { Actions, Button, Empty, LinkButton, State, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { places } from '../districts.ts';
-import { memberStatuses } from '../events.ts';
-import { contactsInOrder } from '../member.ts';
-import { subSectorName } from '../sub-sectors.ts';
+import { places } from '../rules/districts.ts';
+import { memberStatuses } from '../rules/events.ts';
+import { contactsInOrder } from '../rules/member.ts';
+import { subSectorName } from '../rules/sub-sectors.ts';
+import { type ListedMember, listMembers, matches } from '../rules/views.ts';
 import { memberTexts as texts } from '../texts.ts';
-import { type ListedMember, listMembers, matches } from '../views.ts';
 import { statusWords, typeWords } from '../words.ts';
 import { reachedLine, StatusOf } from './words.tsx';
 

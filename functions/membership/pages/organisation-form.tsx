@@ -5,9 +5,9 @@ import { CheckList, Select } from '../../web/form-choices.tsx';
 import { BilingualField, DateField, type FormState, TextField } from '../../web/forms.tsx';
 import { listAt } from '../../web/parse.ts';
 import type { Labels } from '../../web/problems.ts';
-import { places } from '../districts.ts';
-import { memberTypes, type Organisation } from '../events.ts';
-import { subSectors } from '../sub-sectors.ts';
+import { places } from '../rules/districts.ts';
+import { memberTypes, type Organisation } from '../rules/events.ts';
+import { subSectors } from '../rules/sub-sectors.ts';
 import { memberTexts as texts } from '../texts.ts';
 import { typeWords } from '../words.ts';
 

@@ -11,11 +11,11 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm } from '../../web/parse.ts';
 import { Button, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { registerMember } from '../decide.ts';
-import { derivedId } from '../derived-id.ts';
-import type { Organisation } from '../events.ts';
+import { registerMember } from '../rules/decide.ts';
+import { derivedId } from '../rules/derived-id.ts';
+import type { Organisation } from '../rules/events.ts';
+import { type ListedMember, listMembers } from '../rules/views.ts';
 import { memberTexts as texts } from '../texts.ts';
-import { type ListedMember, listMembers } from '../views.ts';
 import { statusWords } from '../words.ts';
 import {
   ContactFormFields,

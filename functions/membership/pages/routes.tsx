@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { localDate } from '../../i18n/dates.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { exportMembers } from '../export.ts';
-import { listMembers } from '../views.ts';
+import { listMembers } from '../rules/views.ts';
 import {
   postContact,
   postContactLeft,

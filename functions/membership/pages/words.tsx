@@ -1,8 +1,8 @@
 import { type Lang, say } from '../../i18n/say.ts';
 import type { Mood } from '../../web/parts.tsx';
 import { State } from '../../web/parts.tsx';
-import type { MemberStatus } from '../events.ts';
-import type { Contact } from '../member.ts';
+import type { MemberStatus } from '../rules/events.ts';
+import type { Contact } from '../rules/member.ts';
 import { memberTexts as texts } from '../texts.ts';
 import { roleWords, statusWords } from '../words.ts';
 

@@ -12,8 +12,8 @@ import { complaint, type Labels } from '../../web/problems.ts';
 import { show } from '../../web/show.tsx';
 import { isFounder } from '../../web/sign-in.tsx';
 import { signInTexts } from '../../web/texts-sign-in.ts';
-import { foundNetwork } from '../decide.ts';
-import { NETWORK_ID, networkAggregate } from '../network.ts';
+import { foundNetwork } from '../rules/decide.ts';
+import { NETWORK_ID, networkAggregate } from '../rules/network.ts';
 import { networkTexts as texts } from '../texts.ts';
 import { newSettings, SettingsFields, settingsFields, settingsLabels, settingsOf } from './settings-form.tsx';
 

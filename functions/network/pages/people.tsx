@@ -13,11 +13,11 @@ import { readForm } from '../../web/parse.ts';
 import { Button, Notice, Section, State } from '../../web/parts.tsx';
 import type { Labels } from '../../web/problems.ts';
 import { show } from '../../web/show.tsx';
-import { inviteStaff } from '../decide.ts';
-import { roles } from '../events.ts';
-import { NETWORK_ID, networkAggregate } from '../network.ts';
-import { NETWORK_CAUSE } from '../reactions.ts';
-import { AddressHasRole } from '../refusals.ts';
+import { inviteStaff } from '../rules/decide.ts';
+import { roles } from '../rules/events.ts';
+import { NETWORK_ID, networkAggregate } from '../rules/network.ts';
+import { NETWORK_CAUSE } from '../rules/reactions.ts';
+import { AddressHasRole } from '../rules/refusals.ts';
 import { roleHelpTexts, roleTexts, networkTexts as texts } from '../texts.ts';
 
 const schema = z.object({

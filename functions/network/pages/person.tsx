@@ -7,9 +7,9 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Button, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { changeRole, endSessions, inviteAgain, revokeRole } from '../decide.ts';
-import { type NetworkEvent, roles } from '../events.ts';
-import { NETWORK_ID, type Network, networkAggregate, type Staff } from '../network.ts';
+import { changeRole, endSessions, inviteAgain, revokeRole } from '../rules/decide.ts';
+import { type NetworkEvent, roles } from '../rules/events.ts';
+import { NETWORK_ID, type Network, networkAggregate, type Staff } from '../rules/network.ts';
 import { roleTexts, networkTexts as texts } from '../texts.ts';
 import { RoleChoice } from './people.tsx';
 

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
+import { saveTimeline, showTimeline } from '../../meeting/timeline-page/settings-page.tsx';
 import type { StaffEnv } from '../../web/context.ts';
 import { found, showFound } from './found.tsx';
 import { invite, showPeople } from './people.tsx';
 import { changePerson, showPerson } from './person.tsx';
 import { saveDetails, showDetails, showSettings } from './settings.tsx';
 import { sendTestMail, showTestMail } from './test-mail.tsx';
-import { saveTimeline, showTimeline } from './timeline.tsx';
 import { changeYou, showYou } from './you.tsx';
 
 /** Setting networks up, and looking after one. */

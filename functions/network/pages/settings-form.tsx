@@ -18,7 +18,7 @@ import { Fold } from '../../web/form-parts.tsx';
 import { BilingualField, type FormState, NumberField, TextArea, TextField } from '../../web/forms.tsx';
 import { listAt, textAt } from '../../web/parse.ts';
 import { complaint, type Labels } from '../../web/problems.ts';
-import type { NetworkSettings } from '../events.ts';
+import type { NetworkSettings } from '../rules/events.ts';
 import { networkTexts as texts } from '../texts.ts';
 
 const SENDER = /^[a-z0-9](?:[a-z0-9.-]{0,38}[a-z0-9])?$/;

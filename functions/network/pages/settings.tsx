@@ -4,6 +4,7 @@ import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { zoneLabel } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, say } from '../../i18n/say.ts';
+import { TimelineSection } from '../../meeting/timeline-page/settings-page.tsx';
 import type { StaffEnv } from '../../web/context.ts';
 import { attempt, ConflictNotice, changedMeanwhile } from '../../web/errors.tsx';
 import { readAs, version as versionField } from '../../web/fields.ts';
@@ -12,10 +13,10 @@ import { StaffPage } from '../../web/layout.tsx';
 import { listAt, readForm, textAt } from '../../web/parse.ts';
 import { Button, Facts, LinkButton, Notice, Section, Steps, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { reviseNetwork } from '../decide.ts';
-import type { NetworkSettings } from '../events.ts';
-import { NETWORK_ID, networkAggregate } from '../network.ts';
-import { NETWORK_CAUSE } from '../reactions.ts';
+import { reviseNetwork } from '../rules/decide.ts';
+import type { NetworkSettings } from '../rules/events.ts';
+import { NETWORK_ID, networkAggregate } from '../rules/network.ts';
+import { NETWORK_CAUSE } from '../rules/reactions.ts';
 import { networkTexts as texts } from '../texts.ts';
 import { MailHealth } from './mail-health.tsx';
 import { PeopleRows } from './people.tsx';
@@ -26,7 +27,6 @@ import {
   settingsOf,
   settingsValues,
 } from './settings-form.tsx';
-import { TimelineSection } from './timeline.tsx';
 
 /** What of the set-up is done; the network itself is there by now. */
 export async function startUp(c: Context<StaffEnv>) {

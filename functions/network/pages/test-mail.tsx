@@ -6,9 +6,9 @@ import { StaffPage } from '../../web/layout.tsx';
 import { MailStateOf } from '../../web/mail-state.tsx';
 import { Button, LinkButton, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { requestTestMail } from '../decide.ts';
-import { NETWORK_ID, networkAggregate } from '../network.ts';
-import { NETWORK_CAUSE } from '../reactions.ts';
+import { requestTestMail } from '../rules/decide.ts';
+import { NETWORK_ID, networkAggregate } from '../rules/network.ts';
+import { NETWORK_CAUSE } from '../rules/reactions.ts';
 import { networkTexts as texts } from '../texts.ts';
 import { MailHealth } from './mail-health.tsx';
 

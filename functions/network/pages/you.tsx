@@ -10,11 +10,11 @@ import { Button, Section, State } from '../../web/parts.tsx';
 import { endSession } from '../../web/session.ts';
 import { show } from '../../web/show.tsx';
 import { SignOutForm } from '../../web/sign-in.tsx';
-import { chooseLanguage, endSessions, switchDailyLine } from '../decide.ts';
-import { NETWORK_ID, networkAggregate } from '../network.ts';
-import { staffFor } from '../staff.ts';
+import { chooseLanguage, endSessions, switchDailyLine } from '../rules/decide.ts';
+import { NETWORK_ID, networkAggregate } from '../rules/network.ts';
+import { staffFor } from '../rules/staff.ts';
+import { timelineOf } from '../rules/timeline-settings.ts';
 import { roleTexts, networkTexts as texts } from '../texts.ts';
-import { timelineOf } from '../timeline-settings.ts';
 
 /** One's own place: language, the daily line, and signing out. */
 export function showYou(c: Context<StaffEnv>) {

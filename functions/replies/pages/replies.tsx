@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { dateTime, dateTimeRange } from '../../i18n/dates.ts';
 import { type Lang, say } from '../../i18n/say.ts';
-import { plain } from '../../meeting/presented.ts';
+import { plain } from '../../i18n/typed-text.ts';
 import { known } from '../../platform/personal.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';

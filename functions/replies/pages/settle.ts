@@ -1,12 +1,12 @@
 import type { Context } from 'hono';
-import { audienceOf, invitedNow } from '../../meeting/invited.ts';
-import { MeetingNotConvened } from '../../meeting/refusals.ts';
-import { seatAggregate, seatId } from '../../meeting/seat.ts';
-import { isConvened, meetingAggregate } from '../../meeting/state.ts';
+import { audienceOf, invitedNow } from '../../meeting/people/invited.ts';
+import { MeetingNotConvened } from '../../meeting/rules/refusals.ts';
+import { seatAggregate, seatId } from '../../meeting/rules/seat.ts';
+import { isConvened, meetingAggregate } from '../../meeting/rules/state.ts';
 import { appendOf } from '../../platform/repository.ts';
 import type { StaffEnv } from '../../web/context.ts';
-import { acceptReply, answerSeat, dismissReply } from '../decide.ts';
-import { replyAggregate } from '../state.ts';
+import { acceptReply, answerSeat, dismissReply } from '../rules/decide.ts';
+import { replyAggregate } from '../rules/state.ts';
 
 /**
  * Records a doubtful answer as the seat's, and that a person took it for true: both, or neither.

@@ -1,17 +1,17 @@
 import type { Context } from 'hono';
 import { type Lang, say } from '../../i18n/say.ts';
-import { type Named, namesOf } from '../../meeting/pages/audience-names.ts';
+import { type Named, namesOf } from '../../meeting/page/audience-names.ts';
 import {
   type CancelledMeeting,
   type ConvenedMeeting,
   isConvened,
   meetingAggregate,
-} from '../../meeting/state.ts';
-import { listMembers } from '../../membership/views.ts';
+} from '../../meeting/rules/state.ts';
+import { listMembers } from '../../membership/rules/views.ts';
 import type { StaffEnv } from '../../web/context.ts';
-import { isForgottenReply, replyAggregate, type SaidAnswer, type SaidProposal } from '../state.ts';
+import { isForgottenReply, replyAggregate, type SaidAnswer, type SaidProposal } from '../rules/state.ts';
+import { listWaitingReplies } from '../rules/views.ts';
 import { seemingTexts, replyTexts as texts } from '../texts.ts';
-import { listWaitingReplies } from '../views.ts';
 
 /** One answer that waits, with what a person needs to decide about it. */
 export interface Waiting {

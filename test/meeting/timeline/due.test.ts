@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { MeetingEvent } from '../../../functions/meeting/events.ts';
-import { MessageTimeSenseless } from '../../../functions/meeting/refusals.ts';
-import { meetingAggregate } from '../../../functions/meeting/state.ts';
-import { adjustMessage, type Wish } from '../../../functions/meeting/timeline/decide.ts';
-import { dueAt, fallDue } from '../../../functions/meeting/timeline/due.ts';
-import { defaultTimeline } from '../../../functions/network/timeline-settings.ts';
+import type { MeetingEvent } from '../../../functions/meeting/rules/events.ts';
+import { MessageTimeSenseless } from '../../../functions/meeting/rules/refusals.ts';
+import { meetingAggregate } from '../../../functions/meeting/rules/state.ts';
+import { adjustMessage, type Wish } from '../../../functions/meeting/rules/timeline/decide.ts';
+import { dueAt, fallDue } from '../../../functions/meeting/rules/timeline/due.ts';
+import { defaultTimeline } from '../../../functions/network/rules/timeline-settings.ts';
 import { given } from '../../given.ts';
 import { invited } from '../meetings.ts';
 

@@ -1,0 +1,86 @@
+import {
+  byHour,
+  countOf,
+  type DayCount,
+  type DayReads,
+  type HourCount,
+  hourOf,
+  leftOut,
+  messagesBetween,
+  type Stuck,
+  stuckIn,
+} from '../../flow/day.ts';
+import { pulseList } from '../../flow/lists.ts';
+import { type Pulse, pulse } from '../../flow/pulse.ts';
+import { HOUR, later, MINUTE } from '../../platform/clock.ts';
+
+/** One hour of the day that is shown. */
+export interface PulseHour extends HourCount {
+  /** When it begins (instant, UTC). */
+  readonly from: string;
+  /** Ticks that ran to their end; of all networks together. */
+  readonly ticks: number;
+}
+
+/** What the scheduler did in a day that ends now. */
+export interface PulseDay {
+  readonly hours: readonly PulseHour[];
+  readonly ticks: number;
+  /** When the last tick ended well; absent: none did in this time. */
+  readonly lastAt?: string | undefined;
+  /** No tick has ended well for some minutes. */
+  readonly silent: boolean;
+  readonly count: DayCount;
+  /** Sent, given to somebody to hand over, or rightly left out. */
+  readonly done: number;
+  readonly stuck: Stuck;
+  /** Aggregates and messages. */
+  readonly stuckCount: number;
+}
+
+const HOURS = 24;
+/** As long as the alarm waits that says the same. */
+const SILENCE = 5 * MINUTE;
+
+/** Reads the 24 hours of the clock that end with the present one. */
+export async function pulseOf(reads: DayReads, network: string, now: string): Promise<PulseDay> {
+  const first = `${hourOf(later(now, -(HOURS - 1) * HOUR))}:00:00.000Z`;
+  const [messages, stuck, beats] = await Promise.all([
+    messagesBetween(reads, network, { from: first, to: later(now, 1) }),
+    stuckIn(reads.views, network, now),
+    beatsOf(reads),
+  ]);
+  const counted = byHour(messages);
+  const hours = Array.from({ length: HOURS }, (_, n): PulseHour => {
+    const from = later(first, n * HOUR);
+    const { due = 0, sent = 0, leftOut: out = 0, failed = 0 } = counted.get(hourOf(from)) ?? {};
+    return { from, ticks: beats.get(hourOf(from))?.ticks ?? 0, due, sent, leftOut: out, failed };
+  });
+  const lastAt = [...beats]
+    .filter(([hour]) => hour >= hourOf(first))
+    .map(([, beat]) => beat.lastAt)
+    .sort()
+    .at(-1);
+  const count = countOf(messages, now);
+  return {
+    hours,
+    ticks: hours.reduce((sum, { ticks }) => sum + ticks, 0),
+    lastAt,
+    silent: lastAt === undefined || later(lastAt, SILENCE) < now,
+    count,
+    done: count.sent + count.byHand + leftOut(count),
+    stuck,
+    stuckCount: count.stuck + stuck.troubles.length + stuck.overdue.length,
+  };
+}
+
+/** The newest rows of the list: an hour each. */
+async function beatsOf({ views }: DayReads): Promise<ReadonlyMap<string, Pulse>> {
+  const { rows } = await views.list(pulseList, { backwards: true, limit: HOURS });
+  return new Map(
+    rows.flatMap(({ sk, data }) => {
+      const beat = pulse.safeParse(data).data;
+      return beat ? [[sk, beat] as const] : [];
+    }),
+  );
+}

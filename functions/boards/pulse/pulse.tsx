@@ -1,0 +1,243 @@
+import type { Context } from 'hono';
+import { shortDateTime, timeOfDay, zoneLabel } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { fill, type Lang, say, type Text } from '../../i18n/say.ts';
+import { reasonIn } from '../../network/messages/daily-line.ts';
+import { MailHealth } from '../../network/pages/mail-health.tsx';
+import type { StaffEnv } from '../../web/context.ts';
+import { Fold } from '../../web/form-parts.tsx';
+import { freshForm } from '../../web/forms.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { Figures, Notice, Section, Table } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { type PulseDay, type PulseHour, pulseOf } from './day.ts';
+import { pulseTexts as texts } from './texts.ts';
+
+type StaffContext = Context<StaffEnv>;
+
+/** For admins: how the scheduler did in the last 24 hours, and what stands still. */
+export async function showPulse(c: StaffContext) {
+  const { lang, services, networkId, network } = c.var;
+  const now = services.now();
+  const [day, pace] = await Promise.all([pulseOf(services, networkId, now), services.pace.read()]);
+  const { zone } = network.settings;
+  const number = (n: number) => numberIn(lang, n);
+  return show(
+    c,
+    <StaffPage
+      c={c}
+      wide
+      title={say(lang, texts.title)}
+      lead={leadOf(day, zone, lang)}
+      back={{ href: `/n/${networkId}/board`, label: say(lang, texts.board) }}
+    >
+      {day.silent ? (
+        <Notice mood="failed" title={say(lang, texts.silentTitle)} live>
+          <p>
+            {day.lastAt
+              ? say(lang, texts.silentSince, { when: shortDateTime(day.lastAt, zone, lang) })
+              : say(lang, texts.silentEver)}
+          </p>
+        </Notice>
+      ) : null}
+      <MailHealth lang={lang} pace={pace} />
+      <Figures
+        figures={[
+          { value: number(day.count.due), label: say(lang, texts.due) },
+          { value: number(day.done), label: say(lang, texts.done), mood: 'done' },
+          {
+            value: number(day.stuckCount),
+            label: say(lang, texts.stuck),
+            ...(day.stuckCount > 0 ? { mood: 'failed' } : {}),
+          },
+        ]}
+      />
+      <StuckSection c={c} day={day} />
+      <HoursSection c={c} day={day} />
+      <SkippedSection day={day} lang={lang} />
+    </StaffPage>,
+  );
+}
+
+function leadOf(day: PulseDay, zone: string, lang: Lang): string {
+  const well = day.stuckCount === 0 && day.count.failed === 0 && !day.silent;
+  return fill((well ? texts.well : texts.look)[lang], {
+    ticks: numberIn(lang, day.ticks),
+    since: shortDateTime(day.hours[0]?.from ?? '', zone, lang),
+    due: numberIn(lang, day.count.due),
+    done: numberIn(lang, day.done),
+    failed: numberIn(lang, day.count.failed),
+    stuck: numberIn(lang, day.stuckCount),
+  });
+}
+
+function StuckSection({ c, day }: { readonly c: StaffContext; readonly day: PulseDay }) {
+  const { lang, network } = c.var;
+  const { zone } = network.settings;
+  const { troubles, overdue } = day.stuck;
+  const when = (instant: string) => shortDateTime(instant, zone, lang);
+  return (
+    <Section id="stuck" title={say(lang, texts.stuckTitle)}>
+      {day.stuckCount === 0 ? <p>{say(lang, texts.stuckNone)}</p> : null}
+      {day.count.stuck > 0 ? <p>{say(lang, texts.waiting, { n: numberIn(lang, day.count.stuck) })}</p> : null}
+      {troubles.length + overdue.length === 0 ? null : (
+        <ul class="rows">
+          {troubles.map(({ kind, id, error, failures, since, nextAt }) => (
+            <Standing
+              c={c}
+              kind={kind}
+              id={id}
+              text={say(lang, texts.trouble, {
+                n: digitsFor(lang, failures),
+                since: when(since),
+                next: when(nextAt),
+                error,
+              })}
+            />
+          ))}
+          {overdue.map(({ kind, id, dueAt }) => (
+            <Standing c={c} kind={kind} id={id} text={say(lang, texts.overdue, { when: when(dueAt) })} />
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+const kindTexts: Readonly<Partial<Record<string, Text>>> = {
+  meeting: texts.meeting,
+  network: texts.network,
+  import: texts.import,
+};
+
+function Standing(props: { c: StaffContext; kind: string; id: string; text: string }) {
+  const { c, kind, id, text } = props;
+  const { lang, networkId } = c.var;
+  const name = kindTexts[kind]?.[lang] ?? kind;
+  return (
+    <li>
+      <div>
+        {kind === 'meeting' ? (
+          <a class="what" href={`/n/${networkId}/meetings/${id}`}>
+            {name}
+          </a>
+        ) : (
+          <b>{name}</b>
+        )}{' '}
+        <span class="muted">{id}</span>
+        <p class="muted">{text}</p>
+      </div>
+    </li>
+  );
+}
+
+function HoursSection({ c, day }: { readonly c: StaffContext; readonly day: PulseDay }) {
+  const { lang, network } = c.var;
+  const { zone } = network.settings;
+  const number = (n: number) => numberIn(lang, n);
+  return (
+    <Section id="hours" title={say(lang, texts.hours)}>
+      <Chart hours={day.hours} zone={zone} lang={lang} />
+      <Fold
+        form={freshForm(lang)}
+        fields={[]}
+        name={say(lang, texts.numbers)}
+        now={say(lang, texts.caption, { zone: zoneLabel(zone, lang) })}
+        action={say(lang, texts.show)}
+      >
+        <Table
+          caption={say(lang, texts.caption, { zone: zoneLabel(zone, lang) })}
+          columns={[
+            { title: say(lang, texts.hour) },
+            ...[texts.ticks, texts.dueColumn, texts.sent, texts.left, texts.failed].map((text) => ({
+              title: text[lang],
+              number: true,
+            })),
+          ]}
+          rows={day.hours.map(({ from, ticks, due, sent, leftOut, failed }) => [
+            shortDateTime(from, zone, lang),
+            ...[ticks, due, sent, leftOut, failed].map(number),
+          ])}
+        />
+      </Fold>
+    </Section>
+  );
+}
+
+const WIDTH = 24;
+const HEIGHT = 100;
+/** Least height of an hour in which something was due, so that one message is seen beside a thousand. */
+const LEAST = 3;
+/** Every sixth hour carries its name below the drawing. */
+const NAMED = 6;
+
+/** What was due by the hour, and what of it left, drawn; the numbers stand in the table. */
+function Chart({ hours, zone, lang }: { hours: readonly PulseHour[]; zone: string; lang: Lang }) {
+  const most = hours.reduce((a, b) => (b.due > a.due ? b : a));
+  const top = Math.max(1, ...hours.flatMap(({ due, sent }) => [due, sent]));
+  const height = (n: number) => (n === 0 ? 0 : Math.max(LEAST, (n / top) * HEIGHT));
+  const described =
+    most.due === 0
+      ? say(lang, texts.chartEmpty)
+      : say(lang, texts.chart, {
+          when: shortDateTime(most.from, zone, lang),
+          most: numberIn(lang, most.due),
+        });
+  const bar = (n: number, at: number, kind: string, x: number, width: number) => (
+    <rect
+      class={kind}
+      x={(at + x).toFixed(2)}
+      width={String(width)}
+      y={(HEIGHT - height(n)).toFixed(1)}
+      height={height(n).toFixed(1)}
+    />
+  );
+  return (
+    <figure class="pulse-day">
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={described}>
+        {hours.map(({ due, sent, failed }, at) => (
+          <>
+            {bar(due, at, 'due', 0.1, 0.4)}
+            {bar(sent, at, 'sent', 0.5, 0.4)}
+            {bar(failed, at, 'failed', 0.5, 0.4)}
+          </>
+        ))}
+      </svg>
+      <ol aria-hidden="true">
+        {hours
+          .filter((_, at) => at % NAMED === 0)
+          .map(({ from }) => (
+            <li>{timeOfDay(from, zone, lang)}</li>
+          ))}
+      </ol>
+      <figcaption>
+        <span class="key due" /> {say(lang, texts.dueColumn)} <span class="key sent" />{' '}
+        {say(lang, texts.sent)} <span class="key failed" /> {say(lang, texts.failed)}
+      </figcaption>
+    </figure>
+  );
+}
+
+function SkippedSection({ day, lang }: { readonly day: PulseDay; readonly lang: Lang }) {
+  const reasons = Object.entries(day.count.skipped).sort(([, a], [, b]) => b - a);
+  return (
+    <Section id="skipped" title={say(lang, texts.skipped)}>
+      {reasons.length === 0 ? <p>{say(lang, texts.skippedNone)}</p> : null}
+      {reasons.length === 0 ? null : (
+        <ul class="rows">
+          {reasons.map(([reason, n]) => (
+            <li>
+              <span>{reasonIn(reason, lang)}</span>
+              <b>{numberIn(lang, n)}</b>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** `1,440`, in the digits of the language. */
+function numberIn(lang: Lang, n: number): string {
+  return digitsFor(lang, String(n).replace(/\B(?=(\d{3})+$)/g, ','));
+}

@@ -1,0 +1,223 @@
+import type { Context } from 'hono';
+import { localDate, plusDays, shortDate, shortDateTime } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { fill, type Lang, say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { mailKindText } from '../../meeting/messages/mail-words.ts';
+import { stageText } from '../../meeting/run/list.tsx';
+import { listMembers } from '../../membership/rules/views.ts';
+import { MailHealth } from '../../network/pages/mail-health.tsx';
+import type { StaffEnv } from '../../web/context.ts';
+import { StaffPage } from '../../web/layout.tsx';
+import { MailStateOf, mailStateMood } from '../../web/mail-state.tsx';
+import { Bars, Figures, LinkButton, Section, Table } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { mailStateTexts } from '../../web/texts-mail.ts';
+import { pulseTexts } from '../pulse/texts.ts';
+import { type Due, dueOf, type Funnel, funnelOf, mailStateOrder, sumOf, troublesOf } from './board-rows.ts';
+import { boardTexts as texts, todayTexts } from './texts.ts';
+import { type CountedMeeting, meetingsFrom } from './upcoming.ts';
+
+type StaffContext = Context<StaffEnv>;
+
+/** How far back the board looks: one quarter, so that reading it costs the same for ever. */
+const QUARTER_DAYS = 92;
+const MOST_DUE = 20;
+
+/** For admins: what is due, what was sent, what failed and why. */
+export async function showBoard(c: StaffContext) {
+  const { lang, services, networkId, network } = c.var;
+  const { views } = services;
+  const { zone } = network.settings;
+  const from = plusDays(localDate(services.now(), zone), -QUARTER_DAYS);
+  const [meetings, due, troubles, members, pace] = await Promise.all([
+    meetingsFrom(views, networkId, from),
+    dueOf(views, networkId),
+    troublesOf(views, networkId),
+    listMembers(views, networkId),
+    services.pace.read(),
+  ]);
+  const funnel = funnelOf(meetings);
+  const failures = meetings.flatMap(({ row, failures: failed }) =>
+    failed.map((one) => ({ row, failed: one })),
+  );
+  const names = new Map(
+    members.flatMap(({ member }) => member.contacts.map(({ id, name }) => [id, name] as const)),
+  );
+  return show(
+    c,
+    <StaffPage
+      c={c}
+      wide
+      title={say(lang, texts.title)}
+      lead={leadOf(lang, funnel, failures.length)}
+      back={{ href: `/n/${networkId}/today`, label: say(lang, todayTexts.title) }}
+      action={<LinkButton href={`/n/${networkId}/pulse`}>{say(lang, pulseTexts.title)}</LinkButton>}
+    >
+      <MailHealth lang={lang} pace={pace} />
+      <ThreeNumbers lang={lang} funnel={funnel} failures={failures.length} />
+      <Section id="failures" title={say(lang, texts.failures)}>
+        {failures.length === 0 ? <p>{say(lang, texts.failuresNone)}</p> : null}
+        <ul class="rows">
+          {failures.map(({ row, failed }) => (
+            <li>
+              <div>
+                <a class="what" href={`/n/${networkId}/meetings/${row.id}/people/${failed.person}`}>
+                  {names.get(failed.person) ?? say(lang, texts.somebody)}
+                </a>
+                <p class="muted">
+                  {mailKindText(failed.kind, lang)}, {titleOf(row, lang)}
+                </p>
+              </div>
+              <MailStateOf row={failed} lang={lang} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <MeetingsTable c={c} meetings={meetings} from={from} />
+      <FunnelSection lang={lang} funnel={funnel} />
+      <DueSection c={c} due={due} meetings={meetings} />
+      {troubles.length === 0 ? null : (
+        <Section id="troubles" title={say(lang, texts.troubles)}>
+          <ul class="rows">
+            {troubles.map(({ kind, id, error, failures: n, since, nextAt }) => (
+              <li>
+                <div>
+                  <b>{nameOf({ kind, id }, meetings, lang)}</b>
+                  <p class="muted">
+                    {fill(texts.troubleLine[lang], {
+                      n: digitsFor(lang, n),
+                      since: shortDateTime(since, zone, lang),
+                      next: shortDateTime(nextAt, zone, lang),
+                      error,
+                    })}
+                  </p>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </StaffPage>,
+  );
+}
+
+const arrived = ['sent', 'delivered', 'handedOver'] as const;
+const waiting = ['planned', 'claimed', 'toHandOver'] as const;
+
+function leadOf(lang: Lang, funnel: Funnel, failures: number): string {
+  const n = sumOf(funnel, mailStateOrder);
+  if (n === 0) return say(lang, texts.leadNothing);
+  const need = failures + (funnel.toHandOver ?? 0);
+  const shown = { n: digitsFor(lang, n), need: digitsFor(lang, need) };
+  return need === 0 ? say(lang, texts.leadWell, { n: shown.n }) : say(lang, texts.leadNeeds, shown);
+}
+
+function ThreeNumbers({ lang, funnel, failures }: { lang: Lang; funnel: Funnel; failures: number }) {
+  const waits = sumOf(funnel, waiting);
+  return (
+    <Figures
+      figures={[
+        { value: digitsFor(lang, sumOf(funnel, arrived)), label: say(lang, texts.arrived), mood: 'done' },
+        {
+          value: digitsFor(lang, waits),
+          label: say(lang, texts.waiting),
+          ...(waits > 0 ? { mood: 'waiting' } : {}),
+        },
+        {
+          value: digitsFor(lang, failures),
+          label: say(lang, texts.notArrived),
+          ...(failures > 0 ? { mood: 'failed' } : {}),
+        },
+      ]}
+    />
+  );
+}
+
+function MeetingsTable(props: { c: StaffContext; meetings: readonly CountedMeeting[]; from: string }) {
+  const { c, meetings, from } = props;
+  const { lang, networkId, network } = c.var;
+  const { zone } = network.settings;
+  const digits = (n: number) => digitsFor(lang, n);
+  return (
+    <Section id="meetings" title={say(lang, texts.meetings)}>
+      {meetings.length === 0 ? (
+        <p>{say(lang, texts.noMeetings)}</p>
+      ) : (
+        <Table
+          caption={say(lang, texts.meetingsCaption, { date: shortDate(from, zone, lang) })}
+          columns={[
+            { title: say(lang, texts.meeting) },
+            { title: say(lang, texts.date) },
+            { title: say(lang, texts.stage) },
+            { title: say(lang, texts.messages), number: true },
+            { title: say(lang, texts.failed), number: true },
+          ]}
+          rows={meetings.map(({ row, tally, failures }) => [
+            <a href={`/n/${networkId}/meetings/${row.id}`}>{titleOf(row, lang)}</a>,
+            row.date ? shortDate(row.date, zone, lang) : say(lang, todayTexts.draftNoDate),
+            stageText(row, lang),
+            digits(tally?.total ?? 0),
+            digits(failures.length),
+          ])}
+        />
+      )}
+    </Section>
+  );
+}
+
+function FunnelSection({ lang, funnel }: { lang: Lang; funnel: Funnel }) {
+  const states = mailStateOrder.filter((state) => (funnel[state] ?? 0) > 0);
+  if (states.length === 0) return null;
+  return (
+    <Section id="funnel" title={say(lang, texts.funnel)}>
+      <Bars
+        caption={say(lang, texts.funnelCaption)}
+        bars={states.map((state) => ({
+          label: say(lang, mailStateTexts[state]),
+          value: funnel[state] ?? 0,
+          shown: digitsFor(lang, funnel[state] ?? 0),
+          mood: mailStateMood[state],
+        }))}
+      />
+    </Section>
+  );
+}
+
+function DueSection(props: { c: StaffContext; due: readonly Due[]; meetings: readonly CountedMeeting[] }) {
+  const { c, due, meetings } = props;
+  const { lang, network } = c.var;
+  return (
+    <Section id="due" title={say(lang, texts.due)}>
+      {due.length === 0 ? (
+        <p>{say(lang, texts.dueNothing)}</p>
+      ) : (
+        <Table
+          caption={say(lang, texts.dueCaption)}
+          columns={[{ title: say(lang, texts.when) }, { title: say(lang, texts.what) }]}
+          rows={due
+            .slice(0, MOST_DUE)
+            .map((one) => [
+              shortDateTime(one.dueAt, network.settings.zone, lang),
+              nameOf(one, meetings, lang),
+            ])}
+        />
+      )}
+    </Section>
+  );
+}
+
+function nameOf(
+  of: { readonly kind: string; readonly id: string },
+  meetings: readonly CountedMeeting[],
+  lang: Lang,
+): string {
+  if (of.kind === 'import') return say(lang, texts.import);
+  if (of.kind === 'network') return say(lang, texts.networkKind);
+  const meeting = meetings.find(({ row }) => row.id === of.id);
+  return meeting ? titleOf(meeting.row, lang) : `${of.kind} ${of.id}`;
+}
+
+function titleOf(row: CountedMeeting['row'], lang: Lang): string {
+  return plain(row.title, lang) || say(lang, todayTexts.untitled);
+}

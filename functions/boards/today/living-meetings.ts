@@ -1,0 +1,45 @@
+import { localDate, plusDays } from '../../i18n/dates.ts';
+import { callsOf } from '../../meeting/calls/calls-of.ts';
+import { canBeCalled } from '../../meeting/rules/calls.ts';
+import { meetingAggregate } from '../../meeting/rules/state.ts';
+import { scheduleOf } from '../../meeting/rules/timeline/schedule.ts';
+import { callsFrom } from '../../meeting/rules/timeline/timeline.ts';
+import type { FoundedNetwork } from '../../network/rules/network.ts';
+import { timelineOf } from '../../network/rules/timeline-settings.ts';
+import type { Services } from '../../web/context.ts';
+import type { LivingMeeting } from './needs.ts';
+import { type CountedMeeting, meetingsFrom } from './upcoming.ts';
+
+/** Days after a meeting in which something that follows it may need somebody: its summary, thanks. */
+const AFTERWARDS_DAYS = 21;
+
+/**
+ * The meetings that today is about: those that are coming, and those of the last weeks, each as it is.
+ * What it costs to read does not grow with the meetings before.
+ */
+export async function livingMeetings(
+  services: Services,
+  networkId: string,
+  network: FoundedNetwork,
+): Promise<LivingMeeting[]> {
+  const today = localDate(services.now(), network.settings.zone);
+  const meetings = await meetingsFrom(services.views, networkId, plusDays(today, -AFTERWARDS_DAYS));
+  return await Promise.all(meetings.map((one) => living(services, networkId, network, one)));
+}
+
+async function living(
+  services: Services,
+  networkId: string,
+  network: FoundedNetwork,
+  counted: CountedMeeting,
+): Promise<LivingMeeting> {
+  const { row } = counted;
+  if (row.stage === 'draft' || row.stage === 'cancelled') return counted;
+  const { state } = await services.repository.load(meetingAggregate, networkId, row.id);
+  if (state.status !== 'convened') return counted;
+  const now = services.now();
+  const due = canBeCalled(state, now) && callsFrom(scheduleOf(state), timelineOf(network.settings)) <= now;
+  if (!due) return { ...counted, state };
+  const { calls } = await callsOf(services, networkId, network, { id: row.id, meeting: state });
+  return { ...counted, state, calls: calls.length };
+}

@@ -1,0 +1,115 @@
+import { ulid } from 'ulid';
+import { localDate, shortDate } from '../../i18n/dates.ts';
+import { fill, say } from '../../i18n/say.ts';
+import { Form, freshForm } from '../../web/forms.tsx';
+import { Icon } from '../../web/icons.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { readForm, textAt } from '../../web/parse.ts';
+import { show } from '../../web/show.tsx';
+import { meetingPath, metaOf, type StaffContext, titleOf } from '../page/context.ts';
+import { listTexts as texts } from '../page/texts.ts';
+import { draftMeeting } from '../rules/decide.ts';
+import { isConvened, meetingAggregate, type PartialDetails } from '../rules/state.ts';
+import { meetingRow, meetingsList } from '../rules/views.ts';
+import { withAnswerBy } from './form.ts';
+import { emptyDetails, sameAsLastTime, templates } from './templates.ts';
+
+/** How many meetings back 'last time' is looked for among drafts and cancelled ones. */
+const LOOK_BACK = 30;
+
+interface LastTime {
+  readonly id: string;
+  readonly details: PartialDetails;
+}
+
+/** The newest meeting to which people were invited. */
+async function lastTime(c: StaffContext): Promise<LastTime | undefined> {
+  const { services, networkId } = c.var;
+  const page = await services.views.list(meetingsList(networkId), { limit: LOOK_BACK, backwards: true });
+  const rows = page.rows.flatMap((row) => meetingRow.safeParse(row.data).data ?? []);
+  const last = rows.find((row) => row.stage !== 'draft' && row.stage !== 'cancelled');
+  if (!last) return undefined;
+  const { state } = await services.repository.load(meetingAggregate, networkId, last.id);
+  return isConvened(state) ? { id: last.id, details: state.details } : undefined;
+}
+
+function proposal(c: StaffContext, last: LastTime): PartialDetails {
+  const { lateNoticeDays, zone } = c.var.network.settings;
+  return sameAsLastTime(last.details, localDate(c.var.services.now(), zone), lateNoticeDays);
+}
+
+/** What to begin with: each choice is one tap. */
+export async function showNew(c: StaffContext) {
+  const { lang, network, networkId } = c.var;
+  const { zone } = network.settings;
+  const last = await lastTime(c);
+  const date = (day: string | undefined) => (day ? shortDate(day, zone, lang) : '');
+  const choices = [
+    ...(last
+      ? [
+          {
+            from: 'last',
+            name: say(lang, texts.sameAsLast),
+            about: say(lang, texts.sameAsLastAbout, {
+              title: titleOf(c, last.details),
+              date: date(last.details.date),
+              next: date(proposal(c, last).date),
+            }),
+          },
+        ]
+      : []),
+    ...templates.map((template) => ({
+      from: template.id,
+      name: fill(texts.fromTemplate[lang], { name: say(lang, template.name) }),
+      about: say(lang, template.about),
+    })),
+    { from: 'empty', name: say(lang, texts.fromNothing), about: say(lang, texts.fromNothingAbout) },
+  ];
+  return show(
+    c,
+    <StaffPage
+      c={c}
+      title={say(lang, texts.newMeeting)}
+      lead={say(lang, texts.newLead)}
+      place="meetings"
+      back={{ href: `/n/${networkId}/meetings`, label: say(lang, texts.meetings) }}
+    >
+      <Form form={freshForm(lang, { id: ulid() })} action={`/n/${networkId}/meetings/new`} creates>
+        <div class="choices">
+          {choices.map(({ from, name, about }) => (
+            <button class="choice begin" type="submit" name="from" value={from}>
+              <span>
+                <b>{name}</b>
+                <span class="help">{about}</span>
+              </span>
+              <Icon name="open" />
+            </button>
+          ))}
+        </div>
+      </Form>
+    </StaffPage>,
+  );
+}
+
+/** Begins a draft under the id that the form brought: a double tap begins one. */
+export async function beginMeeting(c: StaffContext) {
+  const { services, networkId, network } = c.var;
+  const { zone, answerDays, shortName } = network.settings;
+  const tree = await readForm(c);
+  const typed = textAt(tree, 'id');
+  const id = /^[0-9A-HJKMNP-TV-Z]{26}$/.test(typed) ? typed : ulid();
+  const from = textAt(tree, 'from');
+  const template = templates.find((one) => one.id === from);
+  const last = from === 'last' || from === '' ? await lastTime(c) : undefined;
+  const begun = template?.details ?? (last ? proposal(c, last) : emptyDetails(shortName));
+  const details = withAnswerBy(begun, {}, answerDays, zone, services.now());
+  await services.repository.change(meetingAggregate, networkId, id, metaOf(c), (meeting) =>
+    draftMeeting(meeting, {
+      zone,
+      details,
+      ...(template ? { template: template.id } : {}),
+      ...(last ? { previous: last.id } : {}),
+    }),
+  );
+  return c.redirect(meetingPath(c, id, '/edit'), 303);
+}

@@ -1,0 +1,95 @@
+import type { Bilingual, Lang } from '../../i18n/say.ts';
+import { type Named, namesOf } from '../page/audience-names.ts';
+import { loadMembers, type OpenMeeting, type StaffContext } from '../page/context.ts';
+import { audienceHash } from '../rules/audience.ts';
+import type { Invitee } from '../rules/events.ts';
+import {
+  countChannels,
+  type ListedMember,
+  type Selection,
+  selectAudience,
+} from '../rules/select-audience.ts';
+import type { PartialDetails } from '../rules/state.ts';
+
+/** Exactly the people who would be invited this moment. */
+export interface PreviewAudience extends Selection {
+  readonly hash: string;
+  readonly mail: number;
+  readonly byHand: number;
+  readonly members: readonly ListedMember[];
+  readonly named: (seat: string, person: string | undefined) => Named;
+}
+
+/** Chosen from the members as they are now, each read consistently. */
+export async function audienceNow(c: StaffContext, open: OpenMeeting): Promise<PreviewAudience> {
+  const { details } = open.meeting;
+  const members = await loadMembers(c);
+  const guests = details.guests ?? [];
+  const selection = selectAudience(details.audience ?? { choice: 'all' }, members, guests);
+  return {
+    ...selection,
+    ...countChannels(selection.invited),
+    hash: audienceHash(selection.invited),
+    members,
+    named: namesOf(members, guests, c.var.lang),
+  };
+}
+
+/** A longer list is not carried in the form: only its hash says that it changed. */
+const REMEMBERED = 1000;
+
+/** The list as the form remembers it, so that a later one can be compared: `seat/person/channel/lang`. */
+export function rememberedAudience(invited: readonly Invitee[]): string {
+  if (invited.length > REMEMBERED) return '';
+  return invited.map((one) => [one.seat, one.person, one.channel, one.lang].join('/')).join(' ');
+}
+
+export interface AudienceDifference {
+  readonly added: readonly Named[];
+  readonly gone: readonly Named[];
+  readonly otherwise: readonly Named[];
+}
+
+/** What became different since a list was remembered. */
+export function differenceSince(remembered: string, now: PreviewAudience): AudienceDifference {
+  if (remembered === '') return { added: [], gone: [], otherwise: [] };
+  const before = new Map(
+    remembered
+      .split(' ')
+      .map((entry) => entry.split('/'))
+      .flatMap(([seat, person, ...rest]) =>
+        seat && person ? [[`${seat}/${person}`, { seat, person, rest: rest.join('/') }] as const] : [],
+      ),
+  );
+  const after = new Map(now.invited.map((one) => [`${one.seat}/${one.person}`, one]));
+  const named = (list: readonly { seat: string; person: string }[]) =>
+    list.map(({ seat, person }) => now.named(seat, person));
+  return {
+    added: named(now.invited.filter((one) => !before.has(`${one.seat}/${one.person}`))),
+    gone: named([...before.values()].filter(({ seat, person }) => !after.has(`${seat}/${person}`))),
+    otherwise: named(
+      now.invited.filter((one) => {
+        const was = before.get(`${one.seat}/${one.person}`);
+        return was !== undefined && was.rest !== `${one.channel}/${one.lang}`;
+      }),
+    ),
+  };
+}
+
+/** Fields whose text exists in one language only, and the language that is missing. */
+export function missingLanguage(details: PartialDetails, missing: Lang): readonly PartField[] {
+  const other: Lang = missing === 'km' ? 'en' : 'km';
+  const lacks = (text: Bilingual | undefined) => Boolean(text?.[other]) && !text?.[missing];
+  const found: readonly (readonly [PartField, boolean])[] = [
+    ['title', lacks(details.title)],
+    ['venue', lacks(details.venue)],
+    ['address', lacks(details.address)],
+    ['objectives', (details.objectives ?? []).some(lacks)],
+    ['agenda', (details.agenda ?? []).some((item) => lacks(item.title))],
+    ['contributions', (details.contributions ?? []).some(({ what }) => lacks(what))],
+    ['note', lacks(details.note)],
+  ];
+  return found.flatMap(([field, yes]) => (yes ? [field] : []));
+}
+
+export type PartField = 'title' | 'venue' | 'address' | 'objectives' | 'agenda' | 'contributions' | 'note';

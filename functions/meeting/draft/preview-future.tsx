@@ -1,0 +1,59 @@
+import { dateTime } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { say } from '../../i18n/say.ts';
+import { timelineOf } from '../../network/rules/timeline-settings.ts';
+import { Fold } from '../../web/form-parts.tsx';
+import { freshForm } from '../../web/forms.tsx';
+import { mailKindTexts } from '../messages/mail-words.ts';
+import { meetingPath, type OpenMeeting, type StaffContext } from '../page/context.ts';
+import { isLateSummary } from '../rules/timeline/entry.ts';
+import { mailsAfterYes, timeline } from '../rules/timeline/timeline.ts';
+import { scheduleFor } from '../timeline-page/schedule-for.ts';
+import { messagePhrases, timelineTexts } from '../timeline-page/texts.ts';
+import { previewTexts as texts } from './preview-texts.ts';
+
+/** How many mails somebody gets who says yes, and everything that follows the invitation, folded. */
+export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
+  const { lang, network } = c.var;
+  const schedule = scheduleFor(c, open.meeting);
+  if (!schedule) return null;
+  const entries = timeline(schedule, timelineOf(network.settings));
+  const toAll = entries.filter(({ audience, status }) => audience === 'notDeclined' && status.is === 'ahead');
+  const names = [
+    messagePhrases.invitation[lang],
+    ...toAll.map(({ kind }) => messagePhrases[kind][lang]),
+    messagePhrases.summary[lang],
+  ];
+  // What is sent only if the summary is late, with luck never is.
+  const ahead = entries.filter(({ kind, status }) => status.is !== 'skipped' && !isLateSummary(kind));
+  return (
+    <div class="folds">
+      <p>
+        {say(lang, texts.eachGets, { n: digitsFor(lang, mailsAfterYes(entries)), what: names.join(', ') })}
+      </p>
+      <Fold
+        form={freshForm(lang)}
+        fields={[]}
+        name={say(lang, texts.future)}
+        now={say(lang, texts.futureNow, { n: digitsFor(lang, ahead.length) })}
+        action={say(lang, texts.open)}
+      >
+        <ul class="rows">
+          {ahead.map(({ kind, at }) => (
+            <li>
+              <span class="what">{mailKindTexts[kind][lang]}</span>
+              <span class="muted">
+                {kind === 'summary'
+                  ? say(lang, timelineTexts.whenShared)
+                  : dateTime(at, open.meeting.zone, lang)}
+              </span>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={meetingPath(c, open.id, '/timeline')}>{say(lang, texts.futureAll)}</a>
+        </p>
+      </Fold>
+    </div>
+  );
+}

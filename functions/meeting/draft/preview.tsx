@@ -1,0 +1,292 @@
+import { dateTimeRange } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { fill, type Lang, say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { NotFoundPage } from '../../web/errors.tsx';
+import { Form, freshForm } from '../../web/forms.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { Actions, Button, Figures, Notice, Section } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import {
+  meetingPath,
+  meetingsOn,
+  type OpenMeeting,
+  openMeeting,
+  type StaffContext,
+  titleOf,
+} from '../page/context.ts';
+import type { LeftOut } from '../rules/audience.ts';
+import { completeDetails, instantsOf } from '../rules/decide.ts';
+import { warningsOf } from '../rules/warnings.ts';
+import { releaseTime } from '../rules/when-told.ts';
+import { whenText } from '../timeline-page/message-words.ts';
+import { invitingOf } from '../timeline-page/schedule-for.ts';
+import { missingToInvite } from './form.ts';
+import { fieldNames } from './form-texts.ts';
+import { PeopleFold } from './people-fold.tsx';
+import {
+  type AudienceDifference,
+  audienceNow,
+  missingLanguage,
+  type PreviewAudience,
+  rememberedAudience,
+} from './preview-audience.ts';
+import { Future } from './preview-future.tsx';
+import { MailPreview } from './preview-mail.tsx';
+import { leftOutTexts, previewTexts as texts } from './preview-texts.ts';
+import { warningText } from './warning-words.ts';
+
+/** What will be sent to whom, before anything is. */
+export async function showPreview(c: StaffContext) {
+  const open = await openMeeting(c);
+  if (!open) return show(c, <NotFoundPage c={c} />, 404);
+  if (open.meeting.status !== 'draft') return c.redirect(meetingPath(c, open.id), 303);
+  const { services, lang } = c.var;
+  if (missingToInvite(open.meeting.details, open.meeting.zone, services.now(), lang).length > 0) {
+    return c.redirect(meetingPath(c, open.id, '/edit?check'), 303);
+  }
+  return await previewPage(c, open, await audienceNow(c, open), {});
+}
+
+export interface PreviewView {
+  /** The list is another one than the coordinator saw. */
+  readonly difference?: AudienceDifference;
+  /** Somebody changed the draft since. */
+  readonly draftChanged?: boolean;
+  readonly status?: 409;
+}
+
+export async function previewPage(
+  c: StaffContext,
+  open: OpenMeeting,
+  audience: PreviewAudience,
+  view: PreviewView,
+) {
+  const { lang } = c.var;
+  const { meeting, id } = open;
+  const details = completeDetails(meeting.details);
+  const { startsAt, endsAt } = instantsOf(details, meeting.zone);
+  const n = audience.invited.length;
+  const digits = (value: number) => digitsFor(lang, value);
+  return show(
+    c,
+    <StaffPage
+      c={c}
+      title={say(lang, texts.title)}
+      lead={
+        <>
+          {titleOf(c, details)} · {dateTimeRange(startsAt, endsAt, meeting.zone, lang)} ·{' '}
+          {plain(details.venue, lang)}
+        </>
+      }
+      place="meetings"
+      back={{ href: meetingPath(c, id, '/edit'), label: say(lang, texts.backToForm) }}
+    >
+      {view.difference ? <Difference lang={lang} difference={view.difference} /> : null}
+      {view.draftChanged ? (
+        <Notice mood="waiting" title={say(lang, texts.draftChanged)} live>
+          <p>{say(lang, texts.draftChangedLead)}</p>
+        </Notice>
+      ) : null}
+      {c.req.query('sent') === undefined ? null : (
+        <Notice mood="done" live>
+          <p>{say(lang, texts.toMyselfSent, { email: c.var.staff.email })}</p>
+        </Notice>
+      )}
+      <Figures
+        figures={[
+          { value: digits(audience.mail), label: say(lang, texts.byMail) },
+          { value: digits(audience.byHand), label: say(lang, texts.byHand) },
+          { value: digits(audience.leftOut.length), label: say(lang, texts.leftOut) },
+        ]}
+      />
+      <Warnings c={c} open={open} others={await meetingsOn(c, details.date)} />
+      <OtherLanguage c={c} open={open} audience={audience} />
+      {n === 0 ? (
+        <Notice mood="waiting">
+          <p>{say(lang, texts.nobody)}</p>
+        </Notice>
+      ) : (
+        <InviteForm c={c} open={open} audience={audience} />
+      )}
+      {n === 0 ? null : <Future c={c} open={open} />}
+      {n === 0 ? null : <MailPreview c={c} open={open} audience={audience} />}
+      <Section id="people" title={say(lang, texts.recipients)}>
+        <div class="folds">
+          <PeopleFold c={c} audience={audience} channel="mail" />
+          <PeopleFold c={c} audience={audience} channel="hand" />
+        </div>
+      </Section>
+      <Section id="left-out" title={say(lang, texts.notInvited)}>
+        {audience.leftOut.length === 0 ? <p>{say(lang, texts.everyone)}</p> : null}
+        <ul class="rows">
+          {audience.leftOut.map((one) => (
+            <LeftOutLine audience={audience} one={one} lang={lang} />
+          ))}
+        </ul>
+      </Section>
+    </StaffPage>,
+    view.status ?? 200,
+  );
+}
+
+/** `Invite 22: 15 by mail, 7 by hand`. */
+export function inviteText(audience: Pick<PreviewAudience, 'mail' | 'byHand'>, lang: Lang): string {
+  const { mail, byHand } = audience;
+  const values = {
+    n: digitsFor(lang, mail + byHand),
+    mail: digitsFor(lang, mail),
+    byHand: digitsFor(lang, byHand),
+  };
+  if (byHand === 0) return say(lang, texts.inviteMail, { n: values.n });
+  if (mail === 0) return say(lang, texts.inviteHand, { n: values.n });
+  return say(lang, texts.inviteMixed, values);
+}
+
+function InviteForm({
+  c,
+  open,
+  audience,
+}: {
+  c: StaffContext;
+  open: OpenMeeting;
+  audience: PreviewAudience;
+}) {
+  const { lang, network, services } = c.var;
+  const { stopSeconds } = network.settings;
+  const { meeting } = open;
+  const times = { zone: meeting.zone, ...instantsOf(completeDetails(meeting.details), meeting.zone) };
+  const now = services.now();
+  const atOnce = releaseTime(times, invitingOf(c, true), now);
+  const releaseAt = releaseTime(times, invitingOf(c, false), now);
+  const waits = releaseAt > atOnce;
+  const invite = inviteText(audience, lang);
+  const n = digitsFor(lang, audience.mail + audience.byHand);
+  return (
+    <Form form={freshForm(lang)} action={previewPath(c, open.id)} version={open.version}>
+      <input type="hidden" name="hash" value={audience.hash} />
+      <input type="hidden" name="people" value={rememberedAudience(audience.invited)} />
+      <Actions>
+        <Button weight="main" icon="mail" name="do" value="invite">
+          {waits ? say(lang, texts.inviteAt, { invite, when: whenText(c, releaseAt, meeting.zone) }) : invite}
+        </Button>
+        {waits ? (
+          <Button name="do" value="inviteNow">
+            {say(lang, texts.inviteNow, { n })}
+          </Button>
+        ) : null}
+        <Button name="do" value="test">
+          {say(lang, texts.toMyself)}
+        </Button>
+      </Actions>
+      <p class="help">{afterwards()}</p>
+    </Form>
+  );
+
+  function afterwards(): string {
+    if (waits) return say(lang, texts.afterwardsWaits);
+    if (atOnce <= now) return say(lang, texts.afterwardsAtOnce);
+    return say(lang, texts.afterwards, { time: spanText(stopSeconds, lang) });
+  }
+}
+
+/** The same preview: whose mail is shown stays. */
+export function previewPath(c: StaffContext, id: string): string {
+  const as = c.req.query('as');
+  return meetingPath(c, id, as === undefined ? '/preview' : `/preview?as=${encodeURIComponent(as)}`);
+}
+
+/** `2 minutes`, or seconds where they are no whole minutes. */
+export function spanText(seconds: number, lang: Lang): string {
+  return seconds % 60 === 0
+    ? say(lang, texts.minutes, { n: digitsFor(lang, seconds / 60) })
+    : say(lang, texts.seconds, { n: digitsFor(lang, seconds) });
+}
+
+function Warnings(props: {
+  c: StaffContext;
+  open: OpenMeeting;
+  others: Parameters<typeof warningsOf>[0]['others'];
+}) {
+  const { c, open, others } = props;
+  const { lang, services, network } = c.var;
+  const warnings = warningsOf({
+    id: open.id,
+    details: open.meeting.details,
+    zone: open.meeting.zone,
+    now: services.now(),
+    lateNoticeDays: network.settings.lateNoticeDays,
+    others,
+  });
+  if (warnings.length === 0) return null;
+  return (
+    <Notice mood="waiting" title={say(lang, texts.lookTwice)}>
+      <ul>
+        {warnings.map((warning) => (
+          <li>{warningText(warning, lang)}</li>
+        ))}
+      </ul>
+      <p>{say(lang, texts.neverBlocks)}</p>
+    </Notice>
+  );
+}
+
+/** Who gets which text outside their language. */
+function OtherLanguage({
+  c,
+  open,
+  audience,
+}: {
+  c: StaffContext;
+  open: OpenMeeting;
+  audience: PreviewAudience;
+}) {
+  const { lang } = c.var;
+  const lines = (['km', 'en'] as const).flatMap((reads) => {
+    const fields = missingLanguage(open.meeting.details, reads);
+    const n = audience.invited.filter((one) => one.lang === reads).length;
+    if (fields.length === 0 || n === 0) return [];
+    const names = fields.map((field) => say(lang, fieldNames[field])).join(', ');
+    const text = reads === 'km' ? texts.onlyEnglishFor : texts.onlyKhmerFor;
+    return [fill(text[lang], { n: digitsFor(lang, n), fields: names })];
+  });
+  if (lines.length === 0) return null;
+  return (
+    <Notice mood="info" title={say(lang, texts.otherLanguage)}>
+      {lines.map((line) => (
+        <p>{line}</p>
+      ))}
+      <p>
+        <a href={meetingPath(c, open.id, '/edit')}>{say(lang, texts.addTranslation)}</a>
+      </p>
+    </Notice>
+  );
+}
+
+function Difference({ lang, difference }: { lang: Lang; difference: AudienceDifference }) {
+  const lines = [
+    { text: texts.added, people: difference.added },
+    { text: texts.gone, people: difference.gone },
+    { text: texts.otherwise, people: difference.otherwise },
+  ].filter(({ people }) => people.length > 0);
+  return (
+    <Notice mood="waiting" title={say(lang, texts.audienceChanged)} live>
+      <p>{say(lang, texts.audienceChangedLead)}</p>
+      <ul>
+        {lines.map(({ text, people }) => (
+          <li>{fill(text[lang], { names: people.map((one) => one.organisation || one.name).join(', ') })}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function LeftOutLine({ audience, one, lang }: { audience: PreviewAudience; one: LeftOut; lang: Lang }) {
+  const { name, organisation } = audience.named(one.seat, one.person);
+  return (
+    <li>
+      <span class="what">{[organisation, name].filter(Boolean).join(' · ')}</span>
+      <span class="muted">{say(lang, leftOutTexts[one.reason])}</span>
+    </li>
+  );
+}

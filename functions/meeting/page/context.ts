@@ -1,0 +1,87 @@
+import type { Context } from 'hono';
+import { truncate } from '../../i18n/khmer.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { memberAggregate } from '../../membership/rules/member.ts';
+import { atOnce } from '../../platform/batch.ts';
+import type { AppendMeta } from '../../platform/event-log.ts';
+import type { StaffEnv } from '../../web/context.ts';
+import type { ListedMember } from '../rules/select-audience.ts';
+import { type Meeting, meetingAggregate } from '../rules/state.ts';
+import type { MeetingRow } from '../rules/views.ts';
+import { meetingRow, meetingsList } from '../rules/views.ts';
+import { listTexts } from './texts.ts';
+
+export type StaffContext = Context<StaffEnv>;
+
+/** A meeting that somebody began and nobody threw away. */
+export type KnownMeeting = Exclude<Meeting, { status: 'none' | 'discarded' }>;
+
+export interface OpenMeeting {
+  readonly id: string;
+  readonly meeting: KnownMeeting;
+  readonly version: number;
+}
+
+/** The meeting of the address, folded from its events; undefined where there is none. */
+export async function openMeeting(c: StaffContext): Promise<OpenMeeting | undefined> {
+  const id = c.req.param('id') ?? '';
+  if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) return undefined;
+  const { state, version } = await c.var.services.repository.load(meetingAggregate, c.var.networkId, id);
+  if (state.status === 'none' || state.status === 'discarded') return undefined;
+  return { id, meeting: state, version };
+}
+
+/** Address of a meeting's page, or of one below it. */
+export function meetingPath(c: StaffContext, id: string, below = ''): string {
+  return `/n/${c.var.networkId}/meetings/${id}${below}`;
+}
+
+/** Leads from a page below a meeting back to it. */
+export function backToMeeting(
+  c: StaffContext,
+  { id, meeting }: OpenMeeting,
+  to = '',
+): { href: string; label: string } {
+  return { href: meetingPath(c, id, to), label: truncate(titleOf(c, meeting.details), BACK_LENGTH) };
+}
+
+/** Who did it, and when. */
+export function metaOf(c: StaffContext): AppendMeta {
+  return { by: `staff:${c.var.staff.id}`, at: c.var.services.now() };
+}
+
+/** Observers read; everybody else may act. */
+export function mayAct(c: StaffContext): boolean {
+  return c.var.staff.role !== 'observer';
+}
+
+export function titleOf(c: StaffContext, details: KnownMeeting['details'] | MeetingRow): string {
+  return plain(details.title, c.var.lang) || listTexts.untitled[c.var.lang];
+}
+
+const LOADS_AT_ONCE = 20;
+/** Characters of a title that fit beside an arrow on a phone. */
+const BACK_LENGTH = 28;
+
+/** Every member as it is this moment, in the order of the list. */
+export async function loadMembers(c: StaffContext): Promise<ListedMember[]> {
+  const { services, networkId } = c.var;
+  const rows = await services.views.all(`${networkId}/members`);
+  const members = new Map<string, ListedMember>();
+  await atOnce(
+    LOADS_AT_ONCE,
+    rows.map((row) => row.sk),
+    async (id) => {
+      const { state } = await services.repository.load(memberAggregate, networkId, id);
+      members.set(id, { id, member: state });
+    },
+  );
+  return rows.flatMap((row) => members.get(row.sk) ?? []);
+}
+
+/** The network's meetings on one local date. */
+export async function meetingsOn(c: StaffContext, date: string | undefined): Promise<MeetingRow[]> {
+  if (!date) return [];
+  const rows = await c.var.services.views.all(meetingsList(c.var.networkId), date);
+  return rows.flatMap((row) => meetingRow.safeParse(row.data).data ?? []);
+}

@@ -1,0 +1,56 @@
+import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { fold } from '../../platform/aggregate.ts';
+import { atOnce } from '../../platform/batch.ts';
+import type { Repository } from '../../platform/repository.ts';
+import type { Views } from '../../platform/views.ts';
+import { type Headcount, headcount } from '../rules/headcount.ts';
+import { type GivenAnswer, type SeatRow, seatAggregate, seatId, seatsList } from '../rules/seat.ts';
+import type { Convened } from '../rules/state.ts';
+import { audienceOf, invitedNow } from './invited.ts';
+
+const SEATS_AT_ONCE = 20;
+
+/** What every seat of a meeting said last, by seat, from the list: a moment behind the facts. */
+export async function listAnswers(
+  views: Pick<Views, 'all'>,
+  network: string,
+  meeting: string,
+): Promise<ReadonlyMap<string, GivenAnswer>> {
+  const rows = await views.all(seatsList(network, meeting));
+  return new Map(rows.flatMap(({ sk, data }) => (isSeatRow(data) ? [[sk, data.answer] as const] : [])));
+}
+
+function isSeatRow(data: object): data is SeatRow {
+  return 'seat' in data && 'answer' in data;
+}
+
+/** What the seat of a message has said by now, or had said at an instant (UTC). */
+export async function answerFor(
+  repository: Repository,
+  { network, seat }: Pick<LedgerRow, 'network' | 'seat'>,
+  meeting: string,
+  at?: string,
+): Promise<GivenAnswer | undefined> {
+  const given = await repository.history(seatAggregate, network, seatId(meeting, seat));
+  return fold(
+    seatAggregate,
+    given.filter((one) => at === undefined || one.at <= at),
+  ).current;
+}
+
+/** Everybody who is expected by what seats said until an instant (UTC), or by now. */
+export async function expectedAt(
+  id: string,
+  meeting: Convened,
+  network: string,
+  repository: Repository,
+  at?: string,
+): Promise<Headcount> {
+  const invited = invitedNow(meeting, await audienceOf(repository, network, meeting));
+  const given: GivenAnswer[] = [];
+  await atOnce(SEATS_AT_ONCE, new Set(invited.map(({ seat }) => seat)), async (seat) => {
+    const answer = await answerFor(repository, { network, seat }, id, at);
+    if (answer) given.push(answer);
+  });
+  return headcount(given);
+}

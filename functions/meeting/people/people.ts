@@ -1,0 +1,97 @@
+import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import type { Bilingual, LangChoice } from '../../i18n/say.ts';
+import { memberAggregate } from '../../membership/rules/member.ts';
+import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
+import { known } from '../../platform/personal.ts';
+import type { Repository } from '../../platform/repository.ts';
+import type { PartialDetails } from '../rules/state.ts';
+
+/** Somebody a message goes to, as known at one version of the stream that holds them. */
+export interface Person {
+  readonly name: string;
+  readonly honorific?: string | undefined;
+  /** Office or title, for letters. */
+  readonly title?: string | undefined;
+  readonly lang: LangChoice;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+  /** The member they stand for; absent for guests and staff. */
+  readonly organisation?: Bilingual | undefined;
+  /** Raised to revoke personal links. */
+  readonly epoch: number;
+  /** Why nothing may be sent to them now: a reason code of the ledger. */
+  readonly barred?: 'contactLeft' | 'memberLeft' | 'addressHeld' | 'noAddress' | 'forgotten' | undefined;
+  /** Version of the stream this was read from. */
+  readonly version: number;
+}
+
+/**
+ * The person a ledger row is for: a contact of a member, a guest of the meeting (whose `details` and
+ * version are given), or staff. `atVersion` reads them as they were then.
+ */
+export async function findPerson(
+  repository: Repository,
+  row: Pick<LedgerRow, 'network' | 'party' | 'seat' | 'person'>,
+  meeting: { readonly details: PartialDetails; readonly version: number },
+  atVersion?: number,
+): Promise<Person | undefined> {
+  switch (row.party) {
+    case 'member':
+      return await contactOf(repository, row, atVersion);
+    case 'guest':
+      return guestOf(row.person, meeting);
+    case 'staff':
+      return await staffOf(repository, row, atVersion);
+  }
+}
+
+async function contactOf(
+  repository: Repository,
+  row: Pick<LedgerRow, 'network' | 'seat' | 'person'>,
+  atVersion: number | undefined,
+): Promise<Person | undefined> {
+  const { state, version } = await repository.load(memberAggregate, row.network, row.seat, atVersion);
+  const contact = state.contacts.find((one) => one.id === row.person);
+  if (!contact) return undefined;
+  const { name, honorific, title, lang, email, phone, epoch } = contact;
+  const organisation = state.organisation.name;
+  const person = { name, honorific, title, lang, email, phone, organisation, epoch, version };
+  if (contact.forgotten) return { ...person, barred: 'forgotten' };
+  if (state.status === 'left' || state.status === 'unknown') return { ...person, barred: 'memberLeft' };
+  if (contact.left) return { ...person, barred: 'contactLeft' };
+  if (contact.held) return { ...person, barred: 'addressHeld' };
+  return email ? person : { ...person, barred: 'noAddress' };
+}
+
+function guestOf(
+  id: string,
+  meeting: { readonly details: PartialDetails; readonly version: number },
+): Person | undefined {
+  const guest = meeting.details.guests?.find((one) => one.id === id);
+  if (!guest) return undefined;
+  const email = known(guest.email);
+  const person: Person = {
+    name: known(guest.name) ?? '',
+    honorific: guest.honorific,
+    title: guest.role,
+    lang: guest.lang,
+    email,
+    phone: known(guest.phone),
+    epoch: 0,
+    version: meeting.version,
+  };
+  return email ? person : { ...person, barred: 'noAddress' };
+}
+
+async function staffOf(
+  repository: Repository,
+  row: Pick<LedgerRow, 'network' | 'person'>,
+  atVersion: number | undefined,
+): Promise<Person | undefined> {
+  const { state, version } = await repository.load(networkAggregate, row.network, NETWORK_ID, atVersion);
+  if (state.status !== 'founded') return undefined;
+  const staff = state.staff.find((one) => one.id === row.person);
+  if (!staff) return undefined;
+  const { name, lang, email, epoch } = staff;
+  return { name, lang, email, epoch, version, ...(staff.revoked ? { barred: 'contactLeft' } : {}) };
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { Aggregate } from '../../platform/aggregate.ts';
+import { type EventIn, eventCatalogue } from '../../platform/event.ts';
+import { type Invitee, invitee } from './events.ts';
+
+/** People in one chunk: an event stays below 100 KB, and one run of react plans one chunk. */
+export const CHUNK = 500;
+/** Fewer of those left out, so that both together stay below it too. */
+const LEFT_OUT_CHUNK = 300;
+
+/** Somebody of the network who is not invited, and the reason shown in the preview. */
+export const leftOut = z.object({
+  seat: z.string(),
+  person: z.string().optional(),
+  reason: z.enum(['notChosen', 'left', 'pending', 'noContact', 'noAddress', 'addressHeld', 'sameAddress']),
+});
+export type LeftOut = z.infer<typeof leftOut>;
+
+/** Exactly the people of one preview. Written before `MeetingConvened`, which names count and hash. */
+export const audienceEvents = eventCatalogue({
+  AudienceChunkFixed: () => z.object({ invited: z.array(invitee), leftOut: z.array(leftOut) }),
+});
+export type AudienceEvent = EventIn<typeof audienceEvents>;
+
+export interface Audience {
+  readonly chunks: readonly (readonly Invitee[])[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+export const audienceAggregate: Aggregate<Audience, AudienceEvent> = {
+  kind: 'audience',
+  events: audienceEvents,
+  initial: { chunks: [], leftOut: [] },
+  evolve: (audience, event) => ({
+    chunks: [...audience.chunks, event.data.invited],
+    leftOut: [...audience.leftOut, ...event.data.leftOut],
+  }),
+  reacting: [],
+};
+
+/** The events that store an audience, in chunks; at least one, also for nobody. */
+export function audienceChunks(invited: readonly Invitee[], left: readonly LeftOut[]): AudienceEvent[] {
+  const chunks = Math.max(1, Math.ceil(invited.length / CHUNK), Math.ceil(left.length / LEFT_OUT_CHUNK));
+  return Array.from({ length: chunks }, (_, n) => ({
+    type: 'AudienceChunkFixed' as const,
+    data: {
+      invited: invited.slice(n * CHUNK, (n + 1) * CHUNK),
+      leftOut: left.slice(n * LEFT_OUT_CHUNK, (n + 1) * LEFT_OUT_CHUNK),
+    },
+  }));
+}
+
+/** Names exactly these people reached in exactly this way, in any order. */
+export function audienceHash(invited: readonly Invitee[]): string {
+  const lines = invited.map((one) => [one.seat, one.person, one.channel, one.lang].join(' ')).sort();
+  return createHash('sha256').update(lines.join('\n')).digest('base64url');
+}

@@ -1,0 +1,161 @@
+import * as z from 'zod';
+import { channels, parties } from '../../delivery/ledger-row.ts';
+import { MAX_DAYS, scheduledKinds } from '../../network/rules/timeline-settings.ts';
+import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
+import { bilingualParagraph, detailChanges, langChoices } from './details.ts';
+
+/** One person who is invited, and for which seat. */
+export const invitee = z.object({
+  seat: z.string(),
+  party: z.enum(parties),
+  person: z.string(),
+  channel: z.enum(channels),
+  lang: z.enum(langChoices),
+});
+export type Invitee = z.infer<typeof invitee>;
+
+/** Mails that are fanned out because of something that happened to the meeting. */
+const newsKinds = ['invitation', 'change', 'cancellation', 'saveTheDate', 'dateFreed'] as const;
+
+/** What falls due in the life of a meeting: the messages a network may move, and those that follow one. */
+export const timelineKinds = [
+  ...scheduledKinds,
+  'summaryLate1',
+  'summaryLate2',
+  'summaryToAdmin',
+  'summary',
+] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
+/** Everything that is planned chunk by chunk for the people of an audience. */
+export const fanOutKinds = [...newsKinds, ...timelineKinds] as const;
+export type FanOutKind = (typeof fanOutKinds)[number];
+
+/** Steps up in an organisation that has not answered. */
+export const ladderKinds = ['askAlternate', 'askHead'] as const;
+export type LadderKind = (typeof ladderKinds)[number];
+
+/** Why a message of the timeline was not sent to anybody. */
+export const skipReasons = ['tooLate', 'overtaken'] as const;
+export type SkipReason = (typeof skipReasons)[number];
+
+/** What a coordinator does to one message of one meeting. `restore` takes the others back. */
+export const adjustment = z.discriminatedUnion('do', [
+  z.object({
+    do: z.literal('move'),
+    /** Local days from the day of the meeting, so that moving the meeting moves it too. */
+    days: z.number().int().min(-MAX_DAYS).max(MAX_DAYS),
+    /** Local time, `HH:MM`. */
+    time: z.string().regex(/^\d\d:\d\d$/),
+  }),
+  z.object({ do: z.literal('pause') }),
+  z.object({ do: z.literal('skip') }),
+  z.object({ do: z.literal('restore') }),
+]);
+export type Adjustment = z.infer<typeof adjustment>;
+
+/** A change as people are told of it: field, old value, new value (see `changes.ts`). */
+export const toldChange = z.object({ field: z.string(), from: z.unknown(), to: z.unknown() });
+export type ToldChange = z.infer<typeof toldChange>;
+
+/**
+ * Where calendars send the answers to a meeting, and the key version that the addresses are made with.
+ * Fixed when it is convened, because ORGANIZER may never change for a UID (RFC 5546 §6.1.3).
+ */
+export const calendarReplies = z.object({ domain: z.string(), key: z.string() });
+export type CalendarReplies = z.infer<typeof calendarReplies>;
+
+/** The facts of a meeting's life. A shape that was ever stored stays readable. */
+export const meetingEvents = eventCatalogue({
+  MeetingDrafted: () =>
+    z.object({
+      zone: z.string(),
+      details: detailChanges,
+      /** Template the draft began from, or the meeting it is 'same as'. */
+      template: z.string().optional(),
+      previous: z.string().optional(),
+    }),
+  MeetingDraftSaved: () => z.object({ details: detailChanges }),
+  MeetingDraftDiscarded: () => z.object({}),
+  MeetingConvened: () =>
+    z.object({
+      /** Stream of kind `audience` that holds exactly the people previewed, in chunks. */
+      audience: z.string(),
+      chunks: z.number().int(),
+      hash: z.string(),
+      mail: z.number().int(),
+      byHand: z.number().int(),
+      leftOut: z.number().int(),
+      /** Nothing leaves before this instant (UTC): the time to press 'Stop'. */
+      releaseAt: z.string(),
+      startsAt: z.string(),
+      endsAt: z.string(),
+      replies: calendarReplies.optional(),
+    }),
+  ConveningStopped: () => z.object({}),
+  InvitationsReleased: () => z.object({}),
+  /** `asked`: version of the event whose messages are being fanned out. */
+  AudienceChunkPlanned: () =>
+    z.object({
+      asked: z.number().int(),
+      kind: z.enum(fanOutKinds),
+      chunk: z.number().int(),
+      of: z.number().int(),
+      /** Of those a message is about (`thanks`, `headcount`), who was found among the people, by position. */
+      found: z.array(z.number().int()).optional(),
+    }),
+  /**
+   * Details changed after convening; nobody is told by this alone. `announceAt`: people are told of all
+   * that then differs, unless it was undone (instant, UTC). `releaseAt`: the invitations that are held
+   * back leave sooner than they were to.
+   */
+  MeetingRevised: () =>
+    z.object({
+      changes: detailChanges,
+      startsAt: z.string(),
+      endsAt: z.string(),
+      announceAt: z.string().optional(),
+      releaseAt: z.string().optional(),
+    }),
+  /** People are told what changed since they were last told: raises SEQUENCE. */
+  ChangeAnnounced: () => z.object({ changes: z.array(toldChange) }),
+  /** The coordinator chose not to tell: what changed since is not part of a later notice. */
+  ChangeMuted: () => z.object({ changes: z.array(toldChange) }),
+  MeetingCancelled: () => z.object({ reason: bilingualParagraph.optional() }),
+  SeatInvited: () => z.object({ invitee, again: z.boolean() }),
+  SeatUninvited: () => z.object({ invitee }),
+  /** 'Fix and resend', or resend on wish. */
+  InvitationResent: () => z.object({ invitee }),
+  /** People of a draft were asked to keep its date. */
+  SaveTheDateSent: () =>
+    z.object({
+      audience: z.string(),
+      chunks: z.number().int(),
+      date: z.iso.date(),
+      mail: z.number().int(),
+      byHand: z.number().int(),
+    }),
+  /** A message of the timeline is asked for. `date`: the number of the meeting's date, see `dateNumber`. */
+  MessageFellDue: () => z.object({ kind: z.enum(timelineKinds), date: z.number().int() }),
+  MessageSkipped: () =>
+    z.object({
+      kind: z.enum(timelineKinds),
+      date: z.number().int(),
+      reason: z.enum(skipReasons),
+    }),
+  MessageAdjusted: () => z.object({ kind: z.enum(scheduledKinds), adjustment }),
+  /** Nobody of these organisations had answered, so somebody higher up is asked. */
+  SeatsAsked: () =>
+    z.object({ kind: z.enum(ladderKinds), date: z.number().int(), invitees: z.array(invitee) }),
+  /** Somebody was called for their organisation and could not be reached. */
+  CallTried: () => z.object({ seat: z.string(), person: z.string() }),
+  /** The meeting's time has come, or that of one called off is over: nothing of before is handed over now. */
+  HandOversClosed: () => z.object({}),
+  /** There is a summary: everybody invited is told at the next hour at which people are written to. */
+  SummaryShared: () => z.object({ url: z.url().max(1000).optional(), text: bilingualParagraph }),
+  /** 'Send it to myself': a mail of the draft to the coordinator who asked. */
+  PreviewMailRequested: () => z.object({ staff: z.string(), as: invitee.optional() }),
+});
+
+export type MeetingEvent = EventIn<typeof meetingEvents>;
+export type RecordedMeetingEvent = Recorded<MeetingEvent>;

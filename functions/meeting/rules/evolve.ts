@@ -1,0 +1,302 @@
+import { withChanges } from './changes.ts';
+import { redated } from './date-number.ts';
+import type { DetailChanges } from './details.ts';
+import type {
+  Adjustment,
+  FanOutKind,
+  Invitee,
+  LadderKind,
+  RecordedMeetingEvent,
+  TimelineKind,
+} from './events.ts';
+import { everybodyKnows, toldBy, withInvited } from './heard.ts';
+import type {
+  Convened,
+  ConvenedDetails,
+  ConvenedMeeting,
+  DraftMeeting,
+  FanOut,
+  Meeting,
+  SingleInvitation,
+} from './state.ts';
+
+/** Where a draft without a date stands in lists: after every date. */
+export const NO_DATE = '~';
+
+/** The meeting after one more fact. */
+export function evolveMeeting(meeting: Meeting, event: RecordedMeetingEvent): Meeting {
+  if (event.type === 'MeetingDrafted') {
+    const { zone, details, template, previous } = event.data;
+    const planned = { zone, template, previous, draftedAt: event.at, draftedBy: event.by };
+    const timeline = { adjustments: {}, fanOuts: [] };
+    return {
+      status: 'draft',
+      ...planned,
+      ...timeline,
+      details: withChanges({}, details),
+      dates: listed([], details),
+    };
+  }
+  if (event.type === 'AudienceChunkPlanned') return withChunkPlanned(meeting, event.data);
+  if (event.type === 'MessageAdjusted') return withAdjustment(meeting, event.data);
+  switch (meeting.status) {
+    case 'draft':
+      return evolveDraft(meeting, event);
+    case 'convened':
+      return evolveConvened(meeting, event);
+    case 'cancelled':
+      return { ...meeting, ...evolveShared(meeting, event) };
+    case 'none':
+    case 'discarded':
+      return meeting;
+  }
+}
+
+function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meeting {
+  switch (event.type) {
+    case 'MeetingDraftSaved':
+      return {
+        ...meeting,
+        details: withChanges(meeting.details, event.data.details),
+        dates: listed(meeting.dates, event.data.details),
+      };
+    case 'MeetingDraftDiscarded': {
+      const { dates, zone, details, savedDate, fanOuts } = meeting;
+      const told = savedDate ? [fanOut(event.version, 'dateFreed', savedDate)] : [];
+      return { status: 'discarded', dates, zone, details, savedDate, fanOuts: [...fanOuts, ...told] };
+    }
+    case 'SaveTheDateSent': {
+      const { audience, chunks, date, mail, byHand } = event.data;
+      return {
+        ...meeting,
+        savedDate: { audience, chunks, date, at: event.at, people: mail + byHand },
+        fanOuts: [...meeting.fanOuts, fanOut(event.version, 'saveTheDate', { audience, chunks })],
+      };
+    }
+    case 'MeetingConvened': {
+      const { audience, chunks, hash, mail, byHand, leftOut, releaseAt, startsAt, endsAt } = event.data;
+      const { replies } = event.data;
+      // `decide` convened only a complete draft; a stored fact is not doubted again.
+      const details = meeting.details as ConvenedDetails;
+      return {
+        ...meeting,
+        status: 'convened',
+        details,
+        told: details,
+        startsAt,
+        endsAt,
+        audience,
+        chunks,
+        hash,
+        counts: { mail, byHand, leftOut },
+        convenedAt: event.at,
+        convenedBy: event.by,
+        convenedVersion: event.version,
+        releaseAt,
+        released: false,
+        dateSince: releaseAt,
+        sequence: 0,
+        changedAt: event.at,
+        dateNumber: 1,
+        lastDateNumber: 1,
+        toldDate: { number: 1, since: releaseAt, startsAt, endsAt },
+        invitedMeanwhile: {},
+        singles: {},
+        fired: {},
+        skipped: {},
+        replies,
+        calls: {},
+        handOversClosed: false,
+      };
+    }
+    default:
+      return meeting;
+  }
+}
+
+function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): Meeting {
+  switch (event.type) {
+    case 'ConveningStopped': {
+      const { zone, template, previous, draftedAt, draftedBy, dates, details } = meeting;
+      const { adjustments, savedDate, fanOuts } = meeting;
+      const planned = {
+        zone,
+        template,
+        previous,
+        draftedAt,
+        draftedBy,
+        dates,
+        adjustments,
+        savedDate,
+        fanOuts,
+      };
+      return { status: 'draft', ...planned, details };
+    }
+    case 'InvitationsReleased':
+      return {
+        ...meeting,
+        released: true,
+        dateSince: event.at,
+        toldDate: { ...meeting.toldDate, since: event.at },
+        fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'invitation')],
+      };
+    case 'MeetingRevised': {
+      const { changes, startsAt, endsAt, announceAt, releaseAt } = event.data;
+      const moved = startsAt !== meeting.startsAt || endsAt !== meeting.endsAt;
+      return {
+        ...meeting,
+        ...redated(meeting, event.data, event.at),
+        details: withChanges(meeting.details, changes) as ConvenedDetails,
+        startsAt,
+        endsAt,
+        changedAt: event.at,
+        dates: listed(meeting.dates, changes),
+        calls: moved ? {} : meeting.calls,
+        announceAt,
+        ...(releaseAt ? { releaseAt, dateSince: releaseAt } : {}),
+      };
+    }
+    case 'ChangeAnnounced':
+      return {
+        ...meeting,
+        ...everybodyKnows(meeting),
+        sequence: meeting.sequence + 1,
+        changedAt: event.at,
+        fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'change')],
+      };
+    case 'ChangeMuted':
+      return { ...meeting, ...everybodyKnows(meeting) };
+    case 'MessageFellDue': {
+      const { kind, date } = event.data;
+      const firing = { ...fanOutTo(meeting, event.version, kind), revision: date };
+      return {
+        ...meeting,
+        told: toldBy(kind, meeting),
+        fired: { ...meeting.fired, [kind]: { date, at: event.at } },
+        fanOuts: [...meeting.fanOuts, firing],
+      };
+    }
+    case 'MessageSkipped': {
+      const { kind, date, reason } = event.data;
+      return { ...meeting, skipped: { ...meeting.skipped, [kind]: { date, reason } } };
+    }
+    case 'SeatsAsked':
+      return {
+        ...meeting,
+        singles: { ...meeting.singles, ...askedSingles(event.data, event.version) },
+        invitedMeanwhile: withInvited(meeting, event.data.invitees),
+      };
+    case 'CallTried': {
+      const { seat, person } = event.data;
+      const times = (meeting.calls[seat]?.times ?? 0) + 1;
+      return { ...meeting, calls: { ...meeting.calls, [seat]: { times, at: event.at, person } } };
+    }
+    case 'SummaryShared':
+      return { ...meeting, summary: { at: event.at, ...event.data } };
+    case 'MeetingCancelled':
+      return {
+        ...meeting,
+        status: 'cancelled',
+        cancelledAt: event.at,
+        reason: event.data.reason,
+        announceAt: undefined,
+        sequence: meeting.sequence + 1,
+        changedAt: event.at,
+        fanOuts: [...meeting.fanOuts, fanOutTo(meeting, event.version, 'cancellation')],
+      };
+    default:
+      return { ...meeting, ...evolveShared(meeting, event) };
+  }
+}
+
+/** Facts that may still arrive after a cancellation. */
+function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<Convened> {
+  switch (event.type) {
+    case 'SeatInvited': {
+      const { invitee, again } = event.data;
+      return {
+        ...(again ? { sequence: meeting.sequence + 1, changedAt: event.at } : {}),
+        invitedMeanwhile: withInvited(meeting, [invitee]),
+        singles: {
+          ...meeting.singles,
+          [invitee.person]: { invitee, invited: true, version: event.version },
+        },
+      };
+    }
+    case 'HandOversClosed':
+      return { handOversClosed: true };
+    case 'SeatUninvited': {
+      const { invitee } = event.data;
+      return {
+        sequence: meeting.sequence + 1,
+        changedAt: event.at,
+        singles: {
+          ...meeting.singles,
+          [invitee.person]: { invitee, invited: false, version: event.version },
+        },
+      };
+    }
+    case 'InvitationResent':
+      return { invitedMeanwhile: withInvited(meeting, [event.data.invitee]) };
+    default:
+      return {};
+  }
+}
+
+function withChunkPlanned(
+  meeting: Meeting,
+  { asked, chunk, found = [] }: { asked: number; chunk: number; found?: readonly number[] | undefined },
+): Meeting {
+  if (meeting.status === 'none') return meeting;
+  const fanOuts = meeting.fanOuts.map((one) =>
+    one.asked === asked && chunk > one.planned
+      ? { ...one, planned: chunk, found: [...new Set([...one.found, ...found])] }
+      : one,
+  );
+  return { ...meeting, fanOuts };
+}
+
+function withAdjustment(
+  meeting: Meeting,
+  { kind, adjustment }: { kind: TimelineKind; adjustment: Adjustment },
+): Meeting {
+  if (meeting.status === 'none' || meeting.status === 'discarded') return meeting;
+  const { [kind]: _, ...others } = meeting.adjustments;
+  const adjustments = adjustment.do === 'restore' ? others : { ...others, [kind]: adjustment };
+  if (meeting.status === 'draft' || adjustment.do !== 'move') return { ...meeting, adjustments };
+  // Whoever moves a message that it was too late for gives it another time.
+  const { [kind]: __, ...skipped } = meeting.skipped;
+  return { ...meeting, adjustments, skipped };
+}
+
+function askedSingles(
+  { kind, invitees }: { kind: LadderKind; invitees: readonly Invitee[] },
+  version: number,
+): Record<string, SingleInvitation> {
+  return Object.fromEntries(
+    invitees.map((invitee) => [invitee.person, { invitee, invited: true, version, ladder: kind }]),
+  );
+}
+
+/** To everybody invited: the chunks of the audience, and then those invited singly. */
+function fanOutTo(
+  { audience, chunks }: Pick<Convened, 'audience' | 'chunks'>,
+  asked: number,
+  kind: FanOutKind,
+): FanOut {
+  return fanOut(asked, kind, { audience, chunks: chunks + 1 });
+}
+
+function fanOut(
+  asked: number,
+  kind: FanOutKind,
+  { audience, chunks }: { readonly audience: string; readonly chunks: number },
+): FanOut {
+  return { asked, kind, revision: asked, audience, of: chunks, planned: 0, found: [] };
+}
+
+function listed(dates: readonly string[], changes: DetailChanges): readonly string[] {
+  if (changes.date === undefined) return dates;
+  const date = changes.date ?? NO_DATE;
+  return [...dates.filter((other) => other !== date), date];
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod';
+import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
+import { personal } from '../../platform/personal.ts';
+
+export const answers = ['yes', 'no', 'unsure'] as const;
+export type Answer = (typeof answers)[number];
+
+export const attendModes = ['inPerson', 'online'] as const;
+
+export const meals = ['any', 'vegetarian', 'halal', 'none'] as const;
+export type Meal = (typeof meals)[number];
+
+/** What people ask for so that they can take part. */
+export const accessNeeds = ['wheelchair', 'signLanguage', 'largePrint', 'interpreter', 'other'] as const;
+export type AccessNeed = (typeof accessNeeds)[number];
+
+/** Where an answer came from. */
+export const answerSources = ['form', 'phone', 'calendar', 'onBehalf'] as const;
+export type AnswerSource = (typeof answerSources)[number];
+
+/** Most people one organisation announces for one meeting. */
+export const MAX_PEOPLE = 20;
+
+/** What a seat says. Only `answer` is asked of everybody; the rest belongs to a yes. */
+export const answerFields = z.object({
+  answer: z.enum(answers),
+  mode: z.enum(attendModes).optional(),
+  /** Who comes, where it is somebody else than the person who was invited. */
+  attendee: personal(z.string().max(200)).optional(),
+  people: z.number().int().min(1).max(MAX_PEOPLE).optional(),
+  women: z.number().int().min(0).max(MAX_PEOPLE).optional(),
+  needs: z.array(z.enum(accessNeeds)).max(accessNeeds.length).optional(),
+  /** One meal choice a person, e.g. 2 vegetarian of 3. */
+  meals: z.partialRecord(z.enum(meals), z.number().int().min(0).max(MAX_PEOPLE)).optional(),
+  note: personal(z.string().max(1000)).optional(),
+});
+export type AnswerFields = z.infer<typeof answerFields>;
+
+/** The facts of one seat at one meeting; its stream starts with the first answer. */
+export const seatEvents = eventCatalogue({
+  AnswerGiven: () =>
+    z.object({
+      meeting: z.string(),
+      seat: z.string(),
+      /** The invited person whose link or word it was. */
+      person: z.string(),
+      source: z.enum(answerSources),
+      fields: answerFields,
+      /** The time that was answered (instants, UTC): another start or end makes the answer stale. */
+      startsAt: z.string(),
+      endsAt: z.string(),
+      /** After the deadline that the invitation named. */
+      late: z.boolean(),
+      /** When it was said (ISO instant, UTC), where that is not when it was recorded. */
+      saidAt: z.string().optional(),
+    }),
+  /** An answer was recorded by mistake: what stood before it stands again. `given`: when it was (UTC). */
+  AnswerTakenBack: () => z.object({ meeting: z.string(), seat: z.string(), given: z.string() }),
+});
+export type SeatEvent = EventIn<typeof seatEvents>;
+export type RecordedSeatEvent = Recorded<SeatEvent>;

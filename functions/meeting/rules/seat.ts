@@ -1,0 +1,261 @@
+import { localDate } from '../../i18n/dates.ts';
+import type { Aggregate } from '../../platform/aggregate.ts';
+import { capability } from '../../platform/capability.ts';
+import type { StreamKey } from '../../platform/event.ts';
+import { known } from '../../platform/personal.ts';
+import type { ViewGone, ViewRow } from '../../platform/views.ts';
+import {
+  AnsweredMeanwhile,
+  MeetingAlreadyCancelled,
+  MeetingHasBegun,
+  MeetingNotConvened,
+  MoreWomenThanPeople,
+  NoOnlineLink,
+  NotInvited,
+} from './refusals.ts';
+import {
+  type Answer,
+  type AnswerFields,
+  type AnswerSource,
+  type RecordedSeatEvent,
+  type SeatEvent,
+  seatEvents,
+} from './seat-events.ts';
+import { isConvened, type Meeting } from './state.ts';
+
+type AnswerGiven = Extract<SeatEvent, { type: 'AnswerGiven' }>;
+
+/** One answer as it was given. */
+export interface GivenAnswer {
+  readonly fields: AnswerFields;
+  readonly person: string;
+  readonly source: AnswerSource;
+  /** `person:<id>` or `staff:<id>`. */
+  readonly by: string;
+  /** ISO instant, UTC. */
+  readonly at: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  readonly late: boolean;
+  /** When it was said, where that is not when it was recorded. */
+  readonly saidAt?: string | undefined;
+}
+
+/** A seat: the answer of a member or guest to one meeting, and how it came to be. */
+export interface Seat {
+  readonly meeting: string;
+  readonly seat: string;
+  readonly current?: GivenAnswer | undefined;
+  /** Oldest first, without the current one. */
+  readonly earlier: readonly GivenAnswer[];
+}
+
+export const seatAggregate: Aggregate<Seat, SeatEvent> = {
+  kind: 'seat',
+  events: seatEvents,
+  initial: { meeting: '', seat: '', earlier: [] },
+  evolve: evolveSeat,
+  reacting: [],
+};
+
+/** Id of a seat's stream. */
+export function seatId(meeting: string, seat: string): string {
+  return `${meeting}.${seat}`;
+}
+
+function evolveSeat(seat: Seat, event: RecordedSeatEvent): Seat {
+  if (event.type === 'AnswerTakenBack') {
+    if (seat.current?.at !== event.data.given) return seat;
+    return { ...seat, current: seat.earlier.at(-1), earlier: seat.earlier.slice(0, -1) };
+  }
+  const { meeting, fields, person, source, startsAt, endsAt, late, saidAt } = event.data;
+  const given = { fields, person, source, by: event.by, at: event.at, startsAt, endsAt, late };
+  const current = saidAt === undefined ? given : { ...given, saidAt };
+  return {
+    meeting,
+    seat: event.data.seat,
+    current,
+    earlier: seat.current ? [...seat.earlier, seat.current] : seat.earlier,
+  };
+}
+
+/** Who answers for which seat, and how the answer reached us. */
+export interface Answering {
+  readonly meetingId: string;
+  readonly seat: string;
+  readonly person: string;
+  readonly source: AnswerSource;
+  /**
+   * Whether this person stands in the audience; single invitations are known to the meeting. Said on the
+   * telephone, it is enough that their organisation does.
+   */
+  readonly inAudience: boolean;
+  /** What was answered, where it may not be the meeting as it now is: a calendar's reply. */
+  readonly said?: { readonly at: string; readonly startsAt: string; readonly endsAt: string } | undefined;
+}
+
+/**
+ * Takes an answer for a seat: one per organisation, changed as often as wished until the meeting
+ * begins. The same answer again, as a double tap sends it, stores nothing; so does one that was said
+ * before the present one.
+ *
+ * @throws {NotInvited} {@link MeetingNotConvened} {@link MeetingAlreadyCancelled}
+ *   {@link MeetingHasBegun} {@link MoreWomenThanPeople} {@link NoOnlineLink}
+ */
+export function giveAnswer(
+  seat: Seat,
+  meeting: Meeting,
+  answering: Answering,
+  fields: AnswerFields,
+  now: string,
+): AnswerGiven[] {
+  if (!isConvened(meeting)) throw new MeetingNotConvened();
+  if (meeting.status === 'cancelled') throw new MeetingAlreadyCancelled();
+  if (meeting.startsAt <= now) throw new MeetingHasBegun();
+  const { meetingId, person, source } = answering;
+  if (!(meeting.singles[person]?.invited ?? answering.inAudience)) throw new NotInvited();
+  const kept = relevant(fields);
+  if ((kept.women ?? 0) > (kept.people ?? 1)) throw new MoreWomenThanPeople();
+  if (kept.mode === 'online' && !meeting.details.onlineUrl) throw new NoOnlineLink();
+  const { said } = answering;
+  const { startsAt, endsAt } = said ?? meeting;
+  if (said && seat.current && said.at < saidAtOf(seat.current)) return [];
+  const same = seat.current && seat.current.person === person && seat.current.source === source;
+  if (same && !isStale(seat.current, { startsAt, endsAt }) && sameFields(seat.current.fields, kept))
+    return [];
+  const { answerBy } = meeting.details;
+  const late = answerBy !== undefined && localDate(said?.at ?? now, meeting.zone) > answerBy;
+  return [
+    {
+      type: 'AnswerGiven',
+      data: {
+        meeting: meetingId,
+        seat: answering.seat,
+        person,
+        source,
+        fields: kept,
+        startsAt,
+        endsAt,
+        late,
+        ...(said ? { saidAt: said.at } : {}),
+      },
+    },
+  ];
+}
+
+/**
+ * Takes what an organisation said when it was called. What it has answered by itself meanwhile stands:
+ * whoever called had an older list.
+ *
+ * @throws {AnsweredMeanwhile} and what {@link giveAnswer} throws.
+ */
+export function answerToCall(
+  seat: Seat,
+  meeting: Meeting,
+  answering: Omit<Answering, 'source'>,
+  fields: AnswerFields,
+  now: string,
+): AnswerGiven[] {
+  const standing = isConvened(meeting) ? standingAnswer(seat, meeting) : undefined;
+  if (!standing) return giveAnswer(seat, meeting, { ...answering, source: 'phone' }, fields, now);
+  if (standing.source === 'phone' && standing.fields.answer === fields.answer) return [];
+  throw new AnsweredMeanwhile();
+}
+
+/**
+ * Undoes what somebody has just recorded from a call; no event where that is not what stands any more.
+ * `by`: who recorded it; `given`: when (instants, UTC).
+ *
+ * @throws {MeetingHasBegun} and what `giveAnswer` throws of the meeting.
+ */
+export function takeBackCall(
+  seat: Seat,
+  meeting: Meeting,
+  { by, given }: { readonly by: string; readonly given: string },
+  now: string,
+): SeatEvent[] {
+  if (!isConvened(meeting)) throw new MeetingNotConvened();
+  if (meeting.status === 'cancelled') throw new MeetingAlreadyCancelled();
+  if (meeting.startsAt <= now) throw new MeetingHasBegun();
+  const { current } = seat;
+  if (current?.source !== 'phone' || current.by !== by || current.at !== given) return [];
+  return [{ type: 'AnswerTakenBack', data: { meeting: seat.meeting, seat: seat.seat, given } }];
+}
+
+/** What a seat says about the meeting's present time. */
+export function standingAnswer(
+  { current }: Pick<Seat, 'current'>,
+  times: { readonly startsAt: string; readonly endsAt: string },
+): GivenAnswer | undefined {
+  return current && !isStale(current, times) ? current : undefined;
+}
+
+/** When an answer was said, which for all but calendars is when it was recorded. */
+export function saidAtOf(answer: Pick<GivenAnswer, 'at' | 'saidAt'>): string {
+  return answer.saidAt ?? answer.at;
+}
+
+/**
+ * An answer without details as a new one of this seat: what its last yes said comes back with a yes, and
+ * the note stays unless there is a new one, so that nobody writes anything twice.
+ */
+export function withEarlierDetails(
+  seat: Seat,
+  answer: Answer,
+  note = seat.current?.fields.note,
+): AnswerFields {
+  const noted = note === undefined ? {} : { note };
+  return answer === 'yes' ? { ...lastYes(seat)?.fields, answer, ...noted } : { answer, ...noted };
+}
+
+function lastYes(seat: Seat): GivenAnswer | undefined {
+  return [...seat.earlier, ...(seat.current ? [seat.current] : [])].findLast(
+    ({ fields }) => fields.answer === 'yes',
+  );
+}
+
+/** An answer to another time than the meeting's: it is shown as stale and asked for again. */
+export function isStale(
+  answer: Pick<GivenAnswer, 'startsAt' | 'endsAt'>,
+  meeting: { readonly startsAt: string; readonly endsAt: string },
+): boolean {
+  return answer.startsAt !== meeting.startsAt || answer.endsAt !== meeting.endsAt;
+}
+
+/** What belongs to a yes is not kept with another answer. */
+function relevant(fields: AnswerFields): AnswerFields {
+  if (fields.answer === 'yes') return fields;
+  const { answer, note } = fields;
+  return { answer, ...(note === undefined ? {} : { note }) };
+}
+
+function sameFields(left: AnswerFields, right: AnswerFields): boolean {
+  const ordered = (fields: AnswerFields) => JSON.stringify(Object.entries(fields).sort());
+  return ordered(left) === ordered(right);
+}
+
+/** List of a meeting's answered seats. */
+export function seatsList(network: string, meeting: string): string {
+  return `${network}/meeting/${meeting}/seats`;
+}
+
+/** A seat as lists show it. */
+export interface SeatRow {
+  readonly seat: string;
+  readonly answer: GivenAnswer;
+}
+
+function seatViews(seat: Seat, version: number, stream: StreamKey): (ViewRow | ViewGone)[] {
+  if (!seat.seat) return [];
+  const key = { pk: seatsList(stream.network, seat.meeting), sk: seat.seat, v: version };
+  if (!seat.current) return [{ ...key, gone: true }];
+  const data: SeatRow = { seat: seat.seat, answer: seat.current };
+  return [{ ...key, data }];
+}
+
+export const seatCapability = capability({ aggregate: seatAggregate, views: seatViews });
+
+/** Who comes for a seat: the name given, else nothing (then it is the person invited). */
+export function attendeeOf(answer: GivenAnswer): string | undefined {
+  return known(answer.fields.attendee);
+}

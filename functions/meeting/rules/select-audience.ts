@@ -1,0 +1,118 @@
+import type { Channel } from '../../delivery/ledger-row.ts';
+import { type Contact, contactsInOrder, type Member } from '../../membership/rules/member.ts';
+import { known } from '../../platform/personal.ts';
+import type { LeftOut } from './audience.ts';
+import type { AudienceChoice, Guest } from './details.ts';
+import type { Invitee } from './events.ts';
+
+/** A member with its id, as loaded for a preview. */
+export interface ListedMember {
+  readonly id: string;
+  readonly member: Member;
+}
+
+export interface Selection {
+  readonly invited: readonly Invitee[];
+  readonly leftOut: readonly LeftOut[];
+}
+
+/**
+ * Who is invited, and who is not and why: one person per member (focal point, else alternate, else
+ * head) and every guest. Members that left or are not yet accepted are never chosen.
+ */
+export function selectAudience(
+  choice: AudienceChoice,
+  members: readonly ListedMember[],
+  guests: readonly Guest[],
+): Selection {
+  const invited: Invitee[] = [];
+  const leftOut: LeftOut[] = [];
+  const addresses = new Set<string>();
+  for (const { id, member } of members) {
+    const found = inviteeOf(id, member, choice);
+    if ('reason' in found) leftOut.push({ seat: id, ...found });
+    else {
+      invited.push(found.invitee);
+      if (found.address) addresses.add(found.address.toLowerCase());
+    }
+  }
+  for (const guest of guests) {
+    const address = known(guest.email);
+    if (guest.reachedBy === 'email' && !address) {
+      leftOut.push({ seat: guest.id, person: guest.id, reason: 'noAddress' });
+    } else if (guest.reachedBy === 'email' && address && addresses.has(address.toLowerCase())) {
+      leftOut.push({ seat: guest.id, person: guest.id, reason: 'sameAddress' });
+    } else {
+      invited.push({
+        seat: guest.id,
+        party: 'guest',
+        person: guest.id,
+        channel: guest.reachedBy,
+        lang: guest.lang,
+      });
+    }
+  }
+  return { invited, leftOut };
+}
+
+/** How many go by mail and how many by hand. */
+export function countChannels(invited: readonly Invitee[]): { mail: number; byHand: number } {
+  const mail = invited.filter((one) => one.channel === 'email').length;
+  return { mail, byHand: invited.length - mail };
+}
+
+/** One contact of a member as an invitee. */
+export function contactInvitee(memberId: string, contact: Contact): Invitee {
+  return {
+    seat: memberId,
+    party: 'member',
+    person: contact.id,
+    channel: contact.reachedBy,
+    lang: contact.lang,
+  };
+}
+
+/** Whether a message can reach this person in the way they are reached by. */
+export function canBeReached(contact: Contact): boolean {
+  if (contact.left || contact.forgotten) return false;
+  const needs: Record<Channel, boolean> = {
+    email: Boolean(contact.email) && !contact.held,
+    telegram: true,
+    call: true,
+    letter: true,
+  };
+  return needs[contact.reachedBy];
+}
+
+function inviteeOf(
+  id: string,
+  member: Member,
+  choice: AudienceChoice,
+): { invitee: Invitee; address: string | undefined } | Omit<LeftOut, 'seat'> {
+  if (member.status === 'left') return { reason: 'left' };
+  if (member.status === 'pending' || member.status === 'unknown') return { reason: 'pending' };
+  if (!isChosen(id, member, choice)) return { reason: 'notChosen' };
+  const present = contactsInOrder(member);
+  const contact = present.find(canBeReached);
+  if (contact) {
+    const address = contact.reachedBy === 'email' ? contact.email : undefined;
+    return { invitee: contactInvitee(id, contact), address };
+  }
+  const [first] = present;
+  if (!first) return { reason: 'noContact' };
+  return { person: first.id, reason: first.held ? 'addressHeld' : 'noAddress' };
+}
+
+function isChosen(id: string, member: Member, choice: AudienceChoice): boolean {
+  const { subSectors, districts } = member.organisation;
+  switch (choice.choice) {
+    case 'all':
+      return true;
+    case 'picked':
+      return choice.members.includes(id);
+    case 'subSector':
+      return choice.subSectors.some((one) => subSectors.includes(one));
+    case 'district':
+      return choice.districts.some((one) => districts.includes(one));
+  }
+}

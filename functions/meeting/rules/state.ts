@@ -1,0 +1,203 @@
+import type { Aggregate } from '../../platform/aggregate.ts';
+import type { NumberedDate } from './date-number.ts';
+import type { MeetingDetails } from './details.ts';
+import {
+  type Adjustment,
+  type CalendarReplies,
+  type FanOutKind,
+  type Invitee,
+  type LadderKind,
+  type MeetingEvent,
+  meetingEvents,
+  type SkipReason,
+  type TimelineKind,
+} from './events.ts';
+import { evolveMeeting } from './evolve.ts';
+
+export type PartialDetails = Partial<MeetingDetails>;
+
+/** Details that a convened meeting certainly has. */
+export type ConvenedDetails = PartialDetails &
+  Pick<MeetingDetails, 'title' | 'date' | 'start' | 'end' | 'venue' | 'objectives' | 'audience'>;
+
+/** Messages being planned for everybody invited, one chunk after the other. */
+export interface FanOut {
+  /** Version of the event that asked for them. */
+  readonly asked: number;
+  readonly kind: FanOutKind;
+  /** Of the messages' keys: the version that asked, for messages of the timeline the number of the date. */
+  readonly revision: number;
+  /** Stream id of the audience whose chunks are planned. */
+  readonly audience: string;
+  /** Chunks of the audience, and last the people invited singly. */
+  readonly of: number;
+  readonly planned: number;
+  /** Of the host and those who give something, who was found among the people, by position. */
+  readonly found: readonly number[];
+}
+
+/** Somebody invited, or uninvited, singly after convening. */
+export interface SingleInvitation {
+  readonly invitee: Invitee;
+  readonly invited: boolean;
+  /** Version of the latest event about this person. */
+  readonly version: number;
+  /** Asked because nobody of the organisation had answered. */
+  readonly ladder?: LadderKind | undefined;
+}
+
+/** Calls to an organisation that reached nobody. */
+export interface TriedCalls {
+  readonly times: number;
+  /** The latest: when (instant, UTC), and whom. */
+  readonly at: string;
+  readonly person: string;
+}
+
+/** People who were asked to keep a date before they were invited. */
+export interface SavedDate {
+  /** Stream id of the audience, in `chunks` chunks. */
+  readonly audience: string;
+  readonly chunks: number;
+  /** Local date. */
+  readonly date: string;
+  readonly at: string;
+  readonly people: number;
+}
+
+interface Planned {
+  readonly zone: string;
+  readonly template?: string | undefined;
+  readonly previous?: string | undefined;
+  readonly draftedAt: string;
+  readonly draftedBy: string;
+  /** Every date it was ever listed under, the newest last: lists are ordered by date. */
+  readonly dates: readonly string[];
+  /** What the coordinator did to single messages of the timeline. */
+  readonly adjustments: Readonly<Partial<Record<TimelineKind, Adjustment>>>;
+  /** The latest save-the-date. */
+  readonly savedDate?: SavedDate | undefined;
+  readonly fanOuts: readonly FanOut[];
+}
+
+export interface DraftMeeting extends Planned {
+  readonly status: 'draft';
+  readonly details: PartialDetails;
+}
+
+/** A draft that was thrown away; whoever was to keep its date is told. */
+export interface DiscardedMeeting {
+  readonly status: 'discarded';
+  readonly dates: readonly string[];
+  readonly zone: string;
+  readonly details: PartialDetails;
+  readonly savedDate?: SavedDate | undefined;
+  readonly fanOuts: readonly FanOut[];
+}
+
+/** What a meeting has from convening on, cancelled or not. */
+export interface Convened extends Planned {
+  readonly details: ConvenedDetails;
+  /** The details as people last heard of them: a notice says what differs. */
+  readonly told: ConvenedDetails;
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** Stream id of the audience, in `chunks` chunks with this hash. */
+  readonly audience: string;
+  readonly chunks: number;
+  readonly hash: string;
+  readonly counts: { readonly mail: number; readonly byHand: number; readonly leftOut: number };
+  readonly convenedAt: string;
+  readonly convenedBy: string;
+  readonly convenedVersion: number;
+  /** Before this instant (UTC) nothing leaves and 'Stop' works. */
+  readonly releaseAt: string;
+  readonly released: boolean;
+  /** Since when the present date stands (instant, UTC): a message that lies before it is never sent. */
+  readonly dateSince: string;
+  /** When people are told what changed, if it is not undone by then (instant, UTC). */
+  readonly announceAt?: string | undefined;
+  /** iCalendar SEQUENCE (RFC 5545 §3.8.7.4): raised when a change is announced, never while it is edited. */
+  readonly sequence: number;
+  /** Instant (UTC) of the last event that calendars show: DTSTAMP where no claim has frozen one. */
+  readonly changedAt: string;
+  /** Raised only by another date or time: timeline messages are asked for once per date. */
+  readonly dateNumber: number;
+  /** The highest number that a date had, also one that was undone. */
+  readonly lastDateNumber: number;
+  /** The date as people last heard of it. */
+  readonly toldDate: NumberedDate;
+  /** Who was invited while the details differed from what people had heard, by person id. */
+  readonly invitedMeanwhile: Readonly<Record<string, Invitee>>;
+  /** By person id. */
+  readonly singles: Readonly<Record<string, SingleInvitation>>;
+  /** Messages of the timeline that fell due, or were left out, for which date and when. */
+  readonly fired: Readonly<Partial<Record<TimelineKind, { readonly date: number; readonly at: string }>>>;
+  readonly skipped: Readonly<
+    Partial<Record<TimelineKind, { readonly date: number; readonly reason: SkipReason }>>
+  >;
+  /** By seat, about the present date. */
+  readonly calls: Readonly<Record<string, TriedCalls>>;
+  /** Whether what was to be said before the meeting is off the lists to hand over. */
+  readonly handOversClosed: boolean;
+  readonly summary?: SharedSummary | undefined;
+  /** Absent where answers from calendars go to a person's mailbox and are not read. */
+  readonly replies?: CalendarReplies | undefined;
+}
+
+/** Where the summary is, and the words that go with it to everybody invited. */
+export interface SharedSummary {
+  readonly at: string;
+  readonly url?: string | undefined;
+  readonly text: { readonly en?: string | undefined; readonly km?: string | undefined };
+}
+
+export interface ConvenedMeeting extends Convened {
+  readonly status: 'convened';
+}
+
+export interface CancelledMeeting extends Convened {
+  readonly status: 'cancelled';
+  readonly cancelledAt: string;
+  readonly reason?: { readonly en?: string | undefined; readonly km?: string | undefined } | undefined;
+}
+
+/** A meeting's life: none → draft → convened (held back, then released) → cancelled. */
+export type Meeting =
+  | { readonly status: 'none' }
+  | DiscardedMeeting
+  | DraftMeeting
+  | ConvenedMeeting
+  | CancelledMeeting;
+
+export const meetingAggregate: Aggregate<Meeting, MeetingEvent> = {
+  kind: 'meeting',
+  events: meetingEvents,
+  initial: { status: 'none' },
+  evolve: evolveMeeting,
+  reacting: [
+    // These only move what is due: react sees to it that the tick finds them.
+    'MeetingConvened',
+    'MeetingRevised',
+    'MessageAdjusted',
+    'SummaryShared',
+    'InvitationsReleased',
+    'AudienceChunkPlanned',
+    'ChangeAnnounced',
+    'MeetingCancelled',
+    'SeatInvited',
+    'SeatUninvited',
+    'InvitationResent',
+    'MeetingDraftDiscarded',
+    'SaveTheDateSent',
+    'MessageFellDue',
+    'SeatsAsked',
+    'HandOversClosed',
+    'PreviewMailRequested',
+  ],
+};
+
+/** Whether a meeting was convened, also when it was cancelled since. */
+export function isConvened(meeting: Meeting): meeting is ConvenedMeeting | CancelledMeeting {
+  return meeting.status === 'convened' || meeting.status === 'cancelled';
+}

@@ -1,0 +1,201 @@
+import type { PlannedMail } from '../../../delivery/ledger-row.ts';
+import { memberAggregate } from '../../../membership/rules/member.ts';
+import { NETWORK_ID, type Network, networkAggregate } from '../../../network/rules/network.ts';
+import { type Aggregate, fold } from '../../../platform/aggregate.ts';
+import type { Addressee, Intent, ReadStream, StreamName } from '../../../platform/capability.ts';
+import type { StreamKey } from '../../../platform/event.ts';
+import { readable } from '../../../platform/repository.ts';
+import type { LadderKind, MeetingEvent, TimelineKind } from '../events.ts';
+import { chunkPlanned, peopleIn, storedChunk } from '../fan-out.ts';
+import { makesWay } from '../hand-over-kinds.ts';
+import { mailTo, mailToStaff } from '../mail-to.ts';
+import { seatAggregate, seatId } from '../seat.ts';
+import type { ConvenedMeeting, FanOut, Meeting } from '../state.ts';
+import { timelineAudiences } from './entry.ts';
+import {
+  foundByName,
+  type Known,
+  type Recipient,
+  recipientsOf,
+  silentOf,
+  staffInCharge,
+} from './recipients.ts';
+import { namedIn } from './schedule.ts';
+
+type MeetingIntent = Intent<Meeting, MeetingEvent>;
+type Consult = Extract<MeetingIntent, { do: 'consult' }>;
+
+/** The meeting whose message is planned, and where it stands in the network. */
+interface Planning {
+  readonly meeting: ConvenedMeeting;
+  readonly stream: StreamKey;
+  readonly fanOut: FanOut;
+  readonly kind: TimelineKind;
+  readonly chunk: number;
+}
+
+/**
+ * Plans one chunk of a message of the timeline: who it is for is looked up now, in what the organisations
+ * have answered and in who stands for them today. Messages to staff are one step. `undefined` where there
+ * is nothing (more) to plan.
+ */
+export function planMessage(
+  meeting: ConvenedMeeting,
+  stream: StreamKey,
+  fanOut: FanOut,
+  kind: TimelineKind,
+  chunk: number,
+): Consult | undefined {
+  const planning = { meeting, stream, fanOut, kind, chunk };
+  const audience = timelineAudiences[kind];
+  switch (audience) {
+    case 'coordinator':
+    case 'admins':
+      return toStaff(planning, audience);
+    case 'alternates':
+    case 'heads':
+      return upTheLadder(planning, kind === 'askHead' ? 'askHead' : 'askAlternate');
+    case 'host':
+    case 'givers':
+      return toNamed(planning);
+    default:
+      return toInvited(planning);
+  }
+}
+
+function peopleOf({ meeting, fanOut, chunk }: Planning, stored: readonly Addressee[]): readonly Addressee[] {
+  return peopleIn(meeting, fanOut, chunk, stored);
+}
+
+/** One row each; where the message is not needed by now, with the reason. */
+function toInvited(planning: Planning): Consult {
+  const { meeting, kind, fanOut, chunk } = planning;
+  return {
+    ...chunkOf(planning),
+    decide: (chunked, read) => ({
+      mails: recipientsOf(kind, peopleOf(planning, chunked), meeting, knownFrom(planning, read)).map((one) =>
+        toRecipient(planning, one),
+      ),
+      record: chunkPlanned(fanOut, chunk),
+    }),
+  };
+}
+
+/** For each organisation that is still silent, the next person up who was not asked yet. */
+function upTheLadder(planning: Planning, kind: LadderKind): Consult {
+  const { meeting, fanOut, chunk } = planning;
+  return {
+    ...chunkOf(planning),
+    decide: (chunked, read) => {
+      const people = peopleOf(planning, chunked);
+      const silent = silentOf(kind, people, meeting, knownFrom(planning, read));
+      const invitees = silent.flatMap(({ next }) => next ?? []);
+      const about = { kind, date: fanOut.revision, invitees };
+      const done = chunkPlanned(fanOut, chunk);
+      return {
+        mails: [],
+        record: (state) => {
+          const chunkDone = done(state);
+          // Both or neither: whoever repeats this finds the chunk done.
+          if (chunkDone.length === 0 || invitees.length === 0) return chunkDone;
+          return [{ type: 'SeatsAsked', data: about }, ...chunkDone];
+        },
+      };
+    },
+  };
+}
+
+/**
+ * To the host, or to all who give something: those of them who are among the people invited, by the name
+ * of their organisation. Whoever nobody was found for is told to the coordinator, in the last step.
+ */
+function toNamed(planning: Planning): Consult {
+  const { meeting, fanOut, stream, chunk } = planning;
+  const kind = planning.kind === 'headcount' ? 'headcount' : 'thanks';
+  const names = namedIn(kind, meeting.details);
+  const isLast = chunk >= fanOut.of;
+  return {
+    ...chunkOf(planning),
+    streams: (people) => [...streamsOf(planning, people), network],
+    decide: (chunked, read) => {
+      const people = peopleOf(planning, chunked);
+      const found = foundByName(names, people, meeting, knownFrom(planning, read), fanOut.found);
+      const mails = found.map(({ recipient }) => toRecipient(planning, recipient));
+      const places = [...fanOut.found, ...found.map(({ place }) => place)];
+      const missing = names.some((_, place) => !places.includes(place));
+      const needsCoordinator = isLast && (missing || names.length === 0);
+      const byHand = kind === 'headcount' ? 'headcountToForward' : 'thanksByHand';
+      const staff = needsCoordinator
+        ? staffInCharge('coordinator', meeting.convenedBy, networkIn(read)).map(({ id }) =>
+            mailToStaff(stream, id, byHand, fanOut.revision),
+          )
+        : [];
+      return {
+        mails: [...mails, ...staff],
+        record: chunkPlanned(
+          fanOut,
+          chunk,
+          found.map(({ place }) => place),
+        ),
+      };
+    },
+  };
+}
+
+function toStaff(planning: Planning, audience: 'coordinator' | 'admins'): Consult | undefined {
+  const { meeting, stream, fanOut, kind, chunk } = planning;
+  if (chunk > 1) return undefined;
+  return {
+    do: 'consult',
+    streams: () => [network],
+    decide: (_, read) => ({
+      mails: staffInCharge(audience, meeting.convenedBy, networkIn(read)).map(({ id }) =>
+        mailToStaff(stream, id, kind, fanOut.revision),
+      ),
+      record: chunkPlanned(fanOut, fanOut.of),
+    }),
+  };
+}
+
+const network: StreamName = { kind: networkAggregate.kind, id: NETWORK_ID };
+
+function chunkOf(planning: Planning): Pick<Consult, 'do' | 'of' | 'streams'> {
+  const { meeting, chunk } = planning;
+  return {
+    do: 'consult',
+    of: storedChunk(meeting, chunk),
+    streams: (people) => streamsOf(planning, people),
+  };
+}
+
+function streamsOf(planning: Planning, chunked: readonly Addressee[]): StreamName[] {
+  return peopleOf(planning, chunked).flatMap(({ seat, party }) => [
+    { kind: seatAggregate.kind, id: seatId(planning.stream.id, seat) },
+    ...(party === 'member' ? [{ kind: memberAggregate.kind, id: seat }] : []),
+  ]);
+}
+
+function toRecipient({ stream, fanOut, kind }: Planning, one: Recipient): PlannedMail {
+  const { skip } = one;
+  const mail = mailTo(stream, one, kind, fanOut.revision);
+  return { ...mail, ...(skip === undefined ? {} : { skip }), ...makesWay(kind) };
+}
+
+function knownFrom({ stream }: Planning, read: ReadStream): Known {
+  return {
+    member: (id) => stateIn(memberAggregate, read, id),
+    answer: (seat) => stateIn(seatAggregate, read, seatId(stream.id, seat)).current,
+  };
+}
+
+function networkIn(read: ReadStream): Network {
+  return stateIn(networkAggregate, read, NETWORK_ID);
+}
+
+function stateIn<State, Event extends { type: string; data: object }>(
+  aggregate: Aggregate<State, Event>,
+  read: ReadStream,
+  id: string,
+): State {
+  return fold(aggregate, readable(aggregate, read({ kind: aggregate.kind, id })));
+}

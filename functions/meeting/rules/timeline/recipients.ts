@@ -1,0 +1,186 @@
+import type { Channel } from '../../../delivery/ledger-row.ts';
+import { searchKey } from '../../../i18n/khmer.ts';
+import type { LangChoice } from '../../../i18n/say.ts';
+import { contactsInOrder, type Member } from '../../../membership/rules/member.ts';
+import type { Network, Staff } from '../../../network/rules/network.ts';
+import type { Addressee } from '../../../platform/capability.ts';
+import { known } from '../../../platform/personal.ts';
+import type { Invitee, LadderKind, TimelineKind } from '../events.ts';
+import type { GivenAnswer } from '../seat.ts';
+import { canBeReached, contactInvitee } from '../select-audience.ts';
+import type { PartialDetails, SingleInvitation } from '../state.ts';
+import { type NotWanted, whyNotWanted } from './wants.ts';
+
+/*
+ * Whom a message of the timeline is for, decided on what is known this moment: when it is planned, and
+ * on the pages that show it beforehand.
+ */
+
+/** The meeting as the people of a message depend on it; a draft has it too. */
+export interface Gathering {
+  readonly details: PartialDetails;
+  readonly singles: Readonly<Record<string, SingleInvitation>>;
+  /** Instants, UTC. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+/** What organisations and their people are, and what they have answered. */
+export interface Known {
+  member(id: string): Member;
+  answer(seat: string): GivenAnswer | undefined;
+}
+
+/** Why somebody invited gets no message: a code with a text in the catalogue of reasons. */
+export type WhyNot = NotWanted | Gone | 'sameAddress';
+type Gone = 'noSuchPerson' | 'memberLeft' | 'forgotten' | 'contactLeft';
+
+/** Somebody invited, as they are reached today, and why they get nothing. */
+export interface Recipient extends Addressee {
+  readonly skip?: WhyNot | undefined;
+}
+
+/** Everybody invited, with the reason where the message is not needed. */
+export function recipientsOf(
+  kind: TimelineKind,
+  people: readonly Addressee[],
+  meeting: Gathering,
+  about: Known,
+): Recipient[] {
+  const seen = new Set<string>();
+  return people.map((one): Recipient => {
+    const { reached, gone } = presently(one, meeting, about);
+    const { email, ...as } = reached;
+    const wanting = {
+      person: one.person,
+      ladder: meeting.singles[one.person]?.ladder,
+      answer: about.answer(one.seat),
+      times: meeting,
+    };
+    const skip = gone ?? whyNotWanted(kind, wanting) ?? secondCopy(kind, email, seen);
+    return { ...one, ...as, skip };
+  });
+}
+
+/** The summary is the same for everybody: whoever stands for two organisations gets it once. */
+function secondCopy(kind: string, email: string | undefined, seen: Set<string>): 'sameAddress' | undefined {
+  if (kind !== 'summary' || !email) return undefined;
+  if (seen.has(email.toLowerCase())) return 'sameAddress';
+  seen.add(email.toLowerCase());
+  return undefined;
+}
+
+/** An organisation that has not answered, and who of it is asked next, if there is anybody. */
+export interface Silent {
+  readonly seat: string;
+  readonly next?: Invitee | undefined;
+}
+
+/** Every organisation that is still silent, with the next person up who was not asked yet. */
+export function silentOf(
+  kind: LadderKind,
+  people: readonly Addressee[],
+  meeting: Gathering,
+  about: Known,
+): Silent[] {
+  const silent = new Map<string, Invitee | undefined>();
+  for (const one of people) {
+    if (one.party !== 'member' || silent.get(one.seat)) continue;
+    const answer = about.answer(one.seat);
+    if (whyNotWanted(kind, { person: one.person, answer, times: meeting })) continue;
+    silent.set(one.seat, nextUp(one, kind, meeting, about.member(one.seat)));
+  }
+  return [...silent].map(([seat, next]) => ({ seat, next }));
+}
+
+function nextUp(one: Addressee, kind: LadderKind, meeting: Gathering, member: Member): Invitee | undefined {
+  if (member.status === 'left' || member.status === 'unknown') return undefined;
+  const role = kind === 'askHead' ? 'head' : 'alternate';
+  const next = contactsInOrder(member).find(
+    (contact) =>
+      contact.id !== one.person && contact.role === role && meeting.singles[contact.id] === undefined,
+  );
+  return next && canBeReached(next) ? contactInvitee(one.seat, next) : undefined;
+}
+
+/** Somebody found by the name of their organisation. */
+export interface Found {
+  /** Position of the name. */
+  readonly place: number;
+  readonly recipient: Recipient;
+}
+
+/** Of the organisations or people a message is about, by name, who is among the people invited. */
+export function foundByName(
+  names: readonly string[],
+  people: readonly Addressee[],
+  meeting: Gathering,
+  about: Known,
+  before: readonly number[] = [],
+): Found[] {
+  const keys = names.map(searchKey);
+  const taken = new Set(before);
+  return people.flatMap((one): Found[] => {
+    const place = keys.findIndex((name) => namesOf(one, meeting, about).includes(name));
+    const { reached, gone } = presently(one, meeting, about);
+    if (place < 0 || taken.has(place) || gone) return [];
+    taken.add(place);
+    const { email: _, ...as } = reached;
+    return [{ place, recipient: { ...one, ...as } }];
+  });
+}
+
+/** Whoever convened (`staff:<id>`), if they still have a role; else every coordinator; else the admins. */
+export function staffInCharge(
+  audience: 'coordinator' | 'admins',
+  convenedBy: string | undefined,
+  network: Network,
+): Staff[] {
+  const present = network.status === 'founded' ? network.staff.filter(({ revoked }) => !revoked) : [];
+  const admins = present.filter(({ role }) => role === 'admin');
+  if (audience === 'admins') return admins;
+  const convener = present.filter(({ id, role }) => `staff:${id}` === convenedBy && role !== 'observer');
+  if (convener.length > 0) return convener;
+  const coordinators = present.filter(({ role }) => role === 'coordinator');
+  return coordinators.length > 0 ? coordinators : admins;
+}
+
+/** How somebody is reached, and in which language. */
+interface Reached {
+  readonly channel: Channel;
+  readonly lang: LangChoice;
+  readonly email?: string | undefined;
+}
+
+/** How somebody is reached today, or why they are not any more. */
+function presently(
+  one: Addressee,
+  meeting: Gathering,
+  about: Known,
+): { readonly reached: Reached; readonly gone?: Gone | undefined } {
+  const asInvited = { channel: one.channel, lang: one.lang };
+  if (one.party === 'guest') {
+    const guest = meeting.details.guests?.find(({ id }) => id === one.person);
+    if (!guest) return { reached: asInvited, gone: 'noSuchPerson' };
+    return { reached: { channel: guest.reachedBy, lang: guest.lang, email: known(guest.email) } };
+  }
+  const member = about.member(one.seat);
+  if (member.status === 'left') return { reached: asInvited, gone: 'memberLeft' };
+  const contact = member.contacts.find(({ id }) => id === one.person);
+  if (!contact) return { reached: asInvited, gone: 'noSuchPerson' };
+  if (contact.forgotten) return { reached: asInvited, gone: 'forgotten' };
+  if (contact.left) return { reached: asInvited, gone: 'contactLeft' };
+  return { reached: { channel: contact.reachedBy, lang: contact.lang, email: contact.email } };
+}
+
+/** Every name by which the organisation of somebody could have been written down, as search keys. */
+function namesOf(one: Addressee, meeting: Gathering, about: Known): string[] {
+  if (one.party === 'guest') {
+    const guest = meeting.details.guests?.find(({ id }) => id === one.person);
+    return [guest?.organisation, guest && known(guest.name)].flatMap((name) =>
+      name ? [searchKey(name)] : [],
+    );
+  }
+  const { name, shortName } = about.member(one.seat).organisation;
+  return [name.en, name.km, shortName].flatMap((written) => (written ? [searchKey(written)] : []));
+}

@@ -1,0 +1,60 @@
+import type { ScheduledKind } from '../../../network/rules/timeline-settings.ts';
+import type { MeetingDetails } from '../details.ts';
+import type { Convened, DraftMeeting } from '../state.ts';
+import type { Scheduled } from './entry.ts';
+
+/** The schedule of a convened meeting. */
+export function scheduleOf(meeting: Convened): Scheduled {
+  const { zone, startsAt, endsAt, dateSince, dateNumber, fired, skipped, adjustments, details } = meeting;
+  return {
+    zone,
+    date: details.date,
+    startsAt,
+    endsAt,
+    since: dateSince,
+    dateNumber,
+    fired,
+    skipped,
+    adjustments,
+    hasAgenda: hasAgenda(details),
+    hasGivers: giversOf(details).length > 0,
+    summarySharedAt: meeting.summary?.at,
+  };
+}
+
+/** What would happen if a draft with this date were convened: nothing that lies before `releaseAt`. */
+export function scheduleOfDraft(
+  meeting: Pick<DraftMeeting, 'zone' | 'adjustments'>,
+  details: Pick<MeetingDetails, 'date'> & Partial<MeetingDetails>,
+  times: { readonly startsAt: string; readonly endsAt: string; readonly releaseAt: string },
+): Scheduled {
+  const { startsAt, endsAt, releaseAt } = times;
+  return {
+    zone: meeting.zone,
+    date: details.date,
+    startsAt,
+    endsAt,
+    since: releaseAt,
+    dateNumber: 1,
+    fired: {},
+    skipped: {},
+    adjustments: meeting.adjustments,
+    hasAgenda: hasAgenda(details),
+    hasGivers: giversOf(details).length > 0,
+  };
+}
+
+/** Names of the host and of all who give something, each once, the host first. */
+export function giversOf({ host, contributions }: Partial<MeetingDetails>): string[] {
+  const names = [host, ...(contributions ?? []).map(({ by }) => by)].map((name) => name?.trim() ?? '');
+  return [...new Set(names)].filter(Boolean);
+}
+
+/** Those a message is about, by name: the host for the headcount, everybody who gives something for thanks. */
+export function namedIn(kind: ScheduledKind, details: Partial<MeetingDetails>): string[] {
+  return kind === 'headcount' ? giversOf({ ...details, contributions: [] }) : giversOf(details);
+}
+
+function hasAgenda({ agenda }: Partial<MeetingDetails>): boolean {
+  return (agenda ?? []).some(({ title }) => title.en || title.km);
+}

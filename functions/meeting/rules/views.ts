@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import type { StreamKey } from '../../platform/event.ts';
+import type { ViewGone, ViewRow } from '../../platform/views.ts';
+import { bilingualLine } from './details.ts';
+import { NO_DATE } from './evolve.ts';
+import { isConvened, type Meeting } from './state.ts';
+
+/** Stages of a meeting as lists and dashboards show them. */
+export const meetingStages = ['draft', 'held', 'inviting', 'invited', 'cancelled'] as const;
+export type MeetingStage = (typeof meetingStages)[number];
+
+/** One meeting in a list. */
+export const meetingRow = z.object({
+  id: z.string(),
+  stage: z.enum(meetingStages),
+  title: bilingualLine,
+  /** Local date, absent in a draft without one. */
+  date: z.string().optional(),
+  start: z.string().optional(),
+  venue: bilingualLine.optional(),
+  startsAt: z.string().optional(),
+  endsAt: z.string().optional(),
+  answerBy: z.string().optional(),
+  mail: z.number(),
+  byHand: z.number(),
+  leftOut: z.number(),
+  /** What the public calendar shows besides, from the moment the invitations leave. */
+  released: z
+    .object({ address: bilingualLine.optional(), sequence: z.number(), changedAt: z.string() })
+    .optional(),
+});
+export type MeetingRow = z.infer<typeof meetingRow>;
+
+/** List of a network's meetings, ordered by date; drafts without a date come last. */
+export function meetingsList(network: string): string {
+  return `${network}/meetings`;
+}
+
+export function meetingViews(meeting: Meeting, version: number, stream: StreamKey): (ViewRow | ViewGone)[] {
+  const pk = meetingsList(stream.network);
+  const gone = (date: string): ViewGone => ({ pk, sk: `${date}#${stream.id}`, v: version, gone: true });
+  if (meeting.status === 'none') return [];
+  if (meeting.status === 'discarded') return [...meeting.dates, NO_DATE].map(gone);
+  const { date = NO_DATE } = meeting.details;
+  const row = rowOf(meeting, stream.id);
+  return [
+    ...[...meeting.dates, NO_DATE].filter((other) => other !== date).map(gone),
+    { pk, sk: `${date}#${stream.id}`, v: version, data: row },
+  ];
+}
+
+function rowOf(meeting: Exclude<Meeting, { status: 'none' | 'discarded' }>, id: string): MeetingRow {
+  const { title, date, start, venue, answerBy } = meeting.details;
+  const listed = { id, title: title ?? {}, date, start, venue, answerBy };
+  if (!isConvened(meeting)) return { ...listed, stage: 'draft', mail: 0, byHand: 0, leftOut: 0 };
+  const { startsAt, endsAt, counts, sequence, changedAt } = meeting;
+  const { address } = meeting.details;
+  const released = meeting.released ? { address, sequence, changedAt } : undefined;
+  return { ...listed, stage: stageOf(meeting), startsAt, endsAt, ...counts, released };
+}
+
+/** Where a meeting stands. */
+export function stageOf(meeting: Exclude<Meeting, { status: 'none' | 'discarded' }>): MeetingStage {
+  if (meeting.status === 'draft') return 'draft';
+  if (meeting.status === 'cancelled') return 'cancelled';
+  if (!meeting.released) return 'held';
+  const inviting = meeting.fanOuts.find(({ kind }) => kind === 'invitation');
+  return inviting && inviting.planned < inviting.of ? 'inviting' : 'invited';
+}

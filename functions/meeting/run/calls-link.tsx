@@ -1,0 +1,31 @@
+import { digitsFor } from '../../i18n/khmer.ts';
+import { say } from '../../i18n/say.ts';
+import { timelineOf } from '../../network/rules/timeline-settings.ts';
+import { LinkButton } from '../../web/parts.tsx';
+import { meetingPath, type StaffContext } from '../page/context.ts';
+import { seatsToCall } from '../rules/calls.ts';
+import type { ConvenedMeeting } from '../rules/state.ts';
+import { lifeTexts as texts } from './life-texts.ts';
+import type { PeopleOfMeeting } from './people-of.ts';
+
+/** The way to the call list, as long as somebody stands on it: from the first day whoever is reached by call. */
+export function CallsLink(props: {
+  c: StaffContext;
+  id: string;
+  meeting: ConvenedMeeting;
+  of: PeopleOfMeeting | undefined;
+}) {
+  const { c, id, meeting, of } = props;
+  const { lang, network, services } = c.var;
+  if (!of) return null;
+  const invited = of.people.flatMap((one) => (one.invited ? [one.invitee] : []));
+  const answers = new Map(of.seats.flatMap(({ seat, answer }) => (answer ? [[seat, answer] as const] : [])));
+  const settings = timelineOf(network.settings);
+  const { length } = seatsToCall(meeting, invited, answers, { settings, now: services.now() });
+  if (length === 0) return null;
+  return (
+    <LinkButton href={meetingPath(c, id, '/calls')} icon="phone">
+      {length === 1 ? say(lang, texts.callOne) : say(lang, texts.call, { n: digitsFor(lang, length) })}
+    </LinkButton>
+  );
+}

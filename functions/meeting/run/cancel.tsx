@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { say } from '../../i18n/say.ts';
+import { attempt, NotFoundPage } from '../../web/errors.tsx';
+import { bilingual, optional, readAs } from '../../web/fields.ts';
+import { BilingualField, Form, type FormState } from '../../web/forms.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { readForm } from '../../web/parse.ts';
+import { Actions, Button, LinkButton, Notice } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { backToMeeting, meetingPath, metaOf, openMeeting, type StaffContext } from '../page/context.ts';
+import { cancel } from '../rules/decide.ts';
+import { MAX_PARAGRAPH } from '../rules/details.ts';
+import { countChannels } from '../rules/select-audience.ts';
+import { meetingAggregate } from '../rules/state.ts';
+import { changeTexts as texts } from './change-texts.ts';
+import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';
+
+const cancelForm = z.object({ reason: optional(bilingual(MAX_PARAGRAPH, 'paragraph')) });
+
+/** Whom cancelling touches, before it is done. */
+export async function showCancel(c: StaffContext) {
+  const open = await openMeeting(c);
+  const convened = open && asConvened(open);
+  if (!open) return show(c, <NotFoundPage c={c} />, 404);
+  if (convened?.meeting.status !== 'convened') return c.redirect(meetingPath(c, open.id), 303);
+  return await cancelPage(c, convened, { lang: c.var.lang, values: {}, problems: [] });
+}
+
+export async function postCancel(c: StaffContext) {
+  const open = await openMeeting(c);
+  const convened = open && asConvened(open);
+  if (!open) return show(c, <NotFoundPage c={c} />, 404);
+  // A second tap: it is cancelled already.
+  if (convened?.meeting.status !== 'convened') return c.redirect(meetingPath(c, open.id), 303);
+  const { services, networkId, lang } = c.var;
+  const tree = await readForm(c);
+  const reading = readAs(cancelForm, tree, lang, { reason: texts.reason });
+  if (!reading.ok) {
+    return await cancelPage(c, convened, { lang, values: tree, problems: reading.problems }, 422);
+  }
+  const done = await attempt(lang, () =>
+    services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) =>
+      cancel(meeting, reading.value.reason, services.now()),
+    ),
+  );
+  if (!done.done) return await cancelPage(c, convened, { lang, values: tree, problems: done.problems }, 409);
+  return c.redirect(meetingPath(c, open.id), 303);
+}
+
+async function cancelPage(
+  c: StaffContext,
+  open: ConvenedOpen,
+  form: FormState,
+  status: 200 | 409 | 422 = 200,
+) {
+  const { lang } = c.var;
+  const { people } = await peopleOf(c, open);
+  const { mail, byHand } = countChannels(people.flatMap((one) => (one.invited ? [one.invitee] : [])));
+  const digits = (n: number) => digitsFor(lang, n);
+  const n = digits(mail + byHand);
+  return show(
+    c,
+    <StaffPage
+      c={c}
+      title={say(lang, texts.cancelTitle)}
+      lead={say(lang, texts.cancelLead, { n, mail: digits(mail), byHand: digits(byHand) })}
+      place="meetings"
+      back={backToMeeting(c, open)}
+    >
+      {open.meeting.released ? (
+        <p>{say(lang, texts.cancelFinal)}</p>
+      ) : (
+        <Notice mood="info">
+          <p>{say(lang, texts.cancelHeld)}</p>
+        </Notice>
+      )}
+      <Form form={form} action={meetingPath(c, open.id, '/cancel')}>
+        <BilingualField
+          form={form}
+          name="reason"
+          label={say(lang, texts.reason)}
+          help={say(lang, texts.reasonHelp)}
+          lines={2}
+          optional
+        />
+        <Actions>
+          <Button weight="danger">{say(lang, texts.cancelButton, { n })}</Button>
+          <LinkButton href={meetingPath(c, open.id)}>{say(lang, texts.keep)}</LinkButton>
+        </Actions>
+      </Form>
+    </StaffPage>,
+    status,
+  );
+}

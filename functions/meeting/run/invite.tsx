@@ -1,0 +1,195 @@
+import { ulid } from 'ulid';
+import { say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { contactsInOrder } from '../../membership/rules/member.ts';
+import { type ListedMember, listMembers, matches } from '../../membership/rules/views.ts';
+import { channelWords, roleWords } from '../../membership/words.ts';
+import { timelineOf } from '../../network/rules/timeline-settings.ts';
+import { attempt, NotFoundPage } from '../../web/errors.tsx';
+import { Form, type FormState, freshForm } from '../../web/forms.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { type FormTree, readForm, textAt } from '../../web/parse.ts';
+import { Actions, Button, Section } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { readGuest } from '../draft/form.ts';
+import { GuestFields } from '../draft/guest-fields.tsx';
+import { backToMeeting, meetingPath, metaOf, openMeeting, type StaffContext } from '../page/context.ts';
+import { inviteOne, revise } from '../rules/decide.ts';
+import type { Guest } from '../rules/details.ts';
+import type { Invitee } from '../rules/events.ts';
+import { canBeReached, contactInvitee } from '../rules/select-audience.ts';
+import { type Meeting, meetingAggregate } from '../rules/state.ts';
+import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';
+import { inviteTexts as texts } from './person-texts.ts';
+
+/** Rows of the search that are shown. */
+const SHOWN = 30;
+
+type Contact = ListedMember['member']['contacts'][number];
+interface Candidate {
+  readonly memberId: string;
+  readonly organisation: string;
+  readonly contact: Contact;
+}
+
+async function openUpcoming(c: StaffContext): Promise<ConvenedOpen | undefined> {
+  const open = await openMeeting(c);
+  const convened = open && asConvened(open);
+  return convened?.meeting.status === 'convened' ? convened : undefined;
+}
+
+export async function showInvite(c: StaffContext) {
+  const open = await openUpcoming(c);
+  return open ? await invitePage(c, open, freshForm(c.var.lang)) : show(c, <NotFoundPage c={c} />, 404);
+}
+
+/** Invites a contact (`who=member/contact`), or a guest who is described in the form. */
+export async function postInvite(c: StaffContext) {
+  const open = await openUpcoming(c);
+  if (!open) return show(c, <NotFoundPage c={c} />, 404);
+  const { services, lang } = c.var;
+  const tree = await readForm(c);
+  const [seat, person] = textAt(tree, 'who').split('/');
+  if (seat && person) {
+    const members = await listMembers(services.views, c.var.networkId);
+    const member = members.find(({ id }) => id === seat)?.member;
+    const contact = member?.contacts.find(({ id }) => id === person);
+    if (!contact || !canBeReached(contact)) return c.redirect(meetingPath(c, open.id, '/invite'), 303);
+    const { people } = await peopleOf(c, open);
+    const known = people.some((one) => one.invitee.person === person && one.invited);
+    return await invited(c, open, tree, contactInvitee(seat, contact), (meeting, invitee) =>
+      inviteOne(meeting, invitee, known, services.now()),
+    );
+  }
+  const reading = readGuest(tree, lang, ulid);
+  if (!reading.ok) return await invitePage(c, open, { lang, values: tree, problems: reading.problems }, 422);
+  const guest = reading.value;
+  return await invited(c, open, tree, guestInvitee(guest), (meeting, invitee) => {
+    const details = 'details' in meeting ? meeting.details : {};
+    const others = (details.guests ?? []).filter(({ id }) => id !== guest.id);
+    const now = services.now();
+    const event = inviteOne(meeting, invitee, false, now);
+    return [
+      ...revise(
+        meeting,
+        { ...details, guests: [...others, guest] },
+        { now, mute: true, timeline: timelineOf(c.var.network.settings) },
+      ),
+      ...event,
+    ];
+  });
+}
+
+function guestInvitee(guest: Guest): Invitee {
+  return { seat: guest.id, party: 'guest', person: guest.id, channel: guest.reachedBy, lang: guest.lang };
+}
+
+async function invited(
+  c: StaffContext,
+  open: ConvenedOpen,
+  tree: FormTree,
+  invitee: Invitee,
+  decide: (meeting: Meeting, invitee: Invitee) => ReturnType<typeof inviteOne>,
+) {
+  const { services, networkId, lang } = c.var;
+  const done = await attempt(lang, () =>
+    services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) =>
+      decide(meeting, invitee),
+    ),
+  );
+  if (done.done) return c.redirect(meetingPath(c, open.id, `/people/${invitee.person}?done=resent`), 303);
+  return await invitePage(c, open, { lang, values: tree, problems: done.problems }, 409);
+}
+
+async function invitePage(
+  c: StaffContext,
+  open: ConvenedOpen,
+  form: FormState,
+  status: 200 | 409 | 422 = 200,
+) {
+  const { lang } = c.var;
+  const search = c.req.query('q') ?? '';
+  const found = await candidates(c, open, search);
+  const path = meetingPath(c, open.id, '/invite');
+  return show(
+    c,
+    <StaffPage
+      c={c}
+      title={say(lang, texts.title)}
+      lead={say(lang, texts.lead)}
+      place="meetings"
+      back={backToMeeting(c, open)}
+    >
+      <Section id="members" title={say(lang, texts.members)}>
+        <form method="get" action={path} class="search">
+          <input type="search" name="q" value={search} aria-label={say(lang, texts.search)} />
+          <button class="button" type="submit">
+            {say(lang, texts.find)}
+          </button>
+        </form>
+        {found.length === 0 ? <p>{say(lang, texts.nobody)}</p> : null}
+        <Form form={freshForm(lang)} action={path}>
+          <ul class="rows">
+            {found.slice(0, SHOWN).map((candidate) => (
+              <CandidateRow c={c} candidate={candidate} />
+            ))}
+          </ul>
+        </Form>
+        {found.length > SHOWN ? <p class="muted">{say(lang, texts.more)}</p> : null}
+      </Section>
+      <Section id="guest" title={say(lang, texts.guest)}>
+        <Form form={form} action={path}>
+          <GuestFields form={form} prefix="" newId={ulid} />
+          <Actions>
+            <Button name="do" value="guest">
+              {say(lang, texts.inviteGuest)}
+            </Button>
+          </Actions>
+        </Form>
+      </Section>
+    </StaffPage>,
+    status,
+  );
+}
+
+function CandidateRow({ c, candidate }: { c: StaffContext; candidate: Candidate }) {
+  const { lang } = c.var;
+  const { memberId, organisation, contact } = candidate;
+  const reachable = canBeReached(contact);
+  return (
+    <li>
+      <div>
+        <p class="what">{organisation}</p>
+        <p class="muted">
+          {contact.name} · {say(lang, roleWords[contact.role])} ·{' '}
+          {reachable ? say(lang, channelWords[contact.reachedBy]) : say(lang, texts.cannotReach)}
+        </p>
+      </div>
+      {reachable ? (
+        <button class="button" type="submit" name="who" value={`${memberId}/${contact.id}`}>
+          {say(lang, texts.invite)}
+          <span class="hidden"> {contact.name}</span>
+        </button>
+      ) : null}
+    </li>
+  );
+}
+
+/** Contacts of members who are not invited, those of organisations without a seat first. */
+async function candidates(c: StaffContext, open: ConvenedOpen, search: string): Promise<Candidate[]> {
+  const { services, networkId, lang } = c.var;
+  const [{ people }, members] = await Promise.all([
+    peopleOf(c, open),
+    listMembers(services.views, networkId),
+  ]);
+  const invitedPeople = new Set(people.filter((one) => one.invited).map((one) => one.invitee.person));
+  const seats = new Set(people.filter((one) => one.invited).map((one) => one.invitee.seat));
+  return members
+    .filter(({ member, keys }) => member.status !== 'left' && (search === '' || matches(keys, search)))
+    .flatMap(({ id, member }) =>
+      contactsInOrder(member)
+        .filter((contact) => !invitedPeople.has(contact.id))
+        .map((contact) => ({ memberId: id, organisation: plain(member.organisation.name, lang), contact })),
+    )
+    .sort((a, b) => Number(seats.has(a.memberId)) - Number(seats.has(b.memberId)));
+}

@@ -1,0 +1,66 @@
+import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { fill, say, type Text } from '../../i18n/say.ts';
+import { type Mood, Section, State } from '../../web/parts.tsx';
+import { mailKindText, needsSomebody } from '../messages/mail-words.ts';
+import { mayAct, meetingPath, type StaffContext } from '../page/context.ts';
+import { lifeTexts as texts } from './life-texts.ts';
+import type { InvitedPerson } from './people-of.ts';
+
+type Group = 'trouble' | 'byHand' | 'waiting' | 'done' | 'not';
+
+const groups: readonly { readonly group: Group; readonly text: Text; readonly mood: Mood }[] = [
+  { group: 'trouble', text: texts.mailTrouble, mood: 'failed' },
+  { group: 'byHand', text: texts.mailByHand, mood: 'waiting' },
+  { group: 'waiting', text: texts.mailWaiting, mood: 'waiting' },
+  { group: 'done', text: texts.mailDone, mood: 'done' },
+  { group: 'not', text: texts.mailNot, mood: 'quiet' },
+];
+
+/** What was sent about a meeting, one line a kind of message. */
+export function MailsSection(props: { c: StaffContext; id: string; people: readonly InvitedPerson[] }) {
+  const { c, id, people } = props;
+  const { lang } = c.var;
+  const rows = people.flatMap(({ mails }) => mails);
+  if (rows.length === 0) return null;
+  return (
+    <Section id="mails" title={say(lang, texts.mails)}>
+      <ul class="rows mails">
+        {[...Map.groupBy(rows, (row) => row.kind)].map(([kind, ofKind]) => (
+          <li>
+            <div>
+              <b>{mailKindText(kind, lang)}</b>{' '}
+              <span class="muted">
+                {ofKind.length === 1
+                  ? say(lang, texts.mailLineOne)
+                  : say(lang, texts.mailLine, { n: digitsFor(lang, ofKind.length) })}
+              </span>
+            </div>
+            <div class="states">
+              {groups.map(({ group, text, mood }) => {
+                const n = ofKind.filter((row) => groupOf(row) === group).length;
+                return n === 0 ? null : (
+                  <State mood={mood}>{fill(text[lang], { n: digitsFor(lang, n) })}</State>
+                );
+              })}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {mayAct(c) ? (
+        <p class="links">
+          <a href={meetingPath(c, id, '/hand-over#group')}>{say(lang, texts.groupText)}</a>
+          <a href={meetingPath(c, id, '/letter')}>{say(lang, texts.letters)}</a>
+        </p>
+      ) : null}
+    </Section>
+  );
+}
+
+/** `sent` counts as on the way: only the other server says that it arrived. */
+function groupOf(row: LedgerRow): Group {
+  if (needsSomebody(row)) return 'trouble';
+  if (row.state === 'toHandOver') return 'byHand';
+  if (row.state === 'delivered' || row.state === 'handedOver') return 'done';
+  return row.state === 'superseded' || row.state === 'skipped' ? 'not' : 'waiting';
+}

@@ -1,0 +1,303 @@
+import { dateTime, dateTimeRange } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { HOUR, SECOND } from '../../platform/clock.ts';
+import { NotFoundPage } from '../../web/errors.tsx';
+import { Form, freshForm } from '../../web/forms.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { readForm, textAt } from '../../web/parse.ts';
+import { Actions, Button, LinkButton, Notice, Progress } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { SavedDateNotice } from '../draft/save-date.tsx';
+import {
+  mayAct,
+  meetingPath,
+  metaOf,
+  type OpenMeeting,
+  openMeeting,
+  type StaffContext,
+  titleOf,
+} from '../page/context.ts';
+import { stopConvening } from '../rules/decide.ts';
+import { meetingAggregate } from '../rules/state.ts';
+import { announceNow } from '../rules/timeline/decide.ts';
+import { stageOf } from '../rules/views.ts';
+import { LifeLine } from '../timeline-page/line.tsx';
+import type { Messages } from '../timeline-page/message.ts';
+import { nextSentence, whenText } from '../timeline-page/message-words.ts';
+import { messagesOf } from '../timeline-page/messages-of.ts';
+import { timelineTexts } from '../timeline-page/texts.ts';
+import { CallsLink } from './calls-link.tsx';
+import { lifeTexts as texts } from './life-texts.ts';
+import { MailsSection } from './mails-section.tsx';
+import { asConvened, type ConvenedOpen, type PeopleOfMeeting, peopleOf } from './people-of.ts';
+import { PeopleSection } from './people-section.tsx';
+import { PlanSection } from './plan-section.tsx';
+import { awaitsSummary, SharedSummaryNotice } from './share-summary.tsx';
+import { summaryTexts } from './summary-texts.ts';
+
+/** Seconds after which a page with something going on looks again. */
+const LOOK_AGAIN = 10;
+
+/** One page for the whole life of a meeting. */
+export async function showMeeting(c: StaffContext) {
+  const open = await openMeeting(c);
+  if (!open) return show(c, <NotFoundPage c={c} />, 404);
+  const convened = asConvened(open);
+  const of = convened ? await peopleOf(c, convened) : undefined;
+  const messages = convened ? await messagesOf(c, convened, of) : undefined;
+  const again = secondsToLookAgain(c, open);
+  if (again !== undefined) c.header('Refresh', String(again));
+  const { lang, networkId } = c.var;
+  const { meeting } = open;
+  return show(
+    c,
+    <StaffPage
+      c={c}
+      title={titleOf(c, meeting.details)}
+      lead={leadOf(c, open, of)}
+      action={actionOf(c, open, of)}
+      place="meetings"
+      back={{ href: `/n/${networkId}/meetings`, label: say(lang, texts.meetings) }}
+    >
+      <Standing c={c} open={open} of={of} messages={messages} />
+      {convened ? <ToldNotice c={c} open={convened} /> : null}
+      {convened ? <SharedSummaryNotice c={c} open={convened} messages={messages} /> : null}
+      <SavedDateNotice c={c} open={open} />
+      <LifeLine c={c} meeting={meeting} messages={messages?.list} />
+      <p class="next">
+        {messages && meeting.status === 'convened' && !isFresh(c, meeting)
+          ? `${nextSentence(c, messages.next, meeting.zone)} `
+          : null}
+        <a href={meetingPath(c, open.id, '/timeline')}>{say(lang, timelineTexts.whole)}</a>
+      </p>
+      {of ? <PeopleSection c={c} id={open.id} of={of} /> : null}
+      <PlanSection c={c} open={open} />
+      {of ? <MailsSection c={c} id={open.id} people={of.people} /> : null}
+      {of && mayAct(c) && meeting.status === 'convened' ? (
+        <Actions>
+          <LinkButton href={meetingPath(c, open.id, '/cancel')} weight="danger">
+            {say(lang, texts.cancel)}
+          </LinkButton>
+        </Actions>
+      ) : null}
+    </StaffPage>,
+  );
+}
+
+function leadOf(c: StaffContext, { meeting }: OpenMeeting, of: PeopleOfMeeting | undefined): string {
+  const { lang } = c.var;
+  if (!of || meeting.status === 'draft') return say(lang, texts.leadDraft);
+  const when = dateTimeRange(meeting.startsAt, meeting.endsAt, meeting.zone, lang);
+  const seats = of.seats.filter((seat) => seat.invited);
+  const stale = seats.filter((seat) => seat.stale).length;
+  const counts = {
+    answered: digitsFor(lang, seats.filter((seat) => seat.answer).length),
+    asked: digitsFor(lang, seats.length),
+    stale: digitsFor(lang, stale),
+  };
+  const text = stale > 0 ? texts.leadAskedAgain : texts.leadAsked;
+  return [when, plain(meeting.details.venue, lang), say(lang, text, counts)].join(' · ');
+}
+
+function actionOf(c: StaffContext, { id, meeting, version }: OpenMeeting, of: PeopleOfMeeting | undefined) {
+  const { lang } = c.var;
+  if (!mayAct(c)) return undefined;
+  if (meeting.status === 'draft') {
+    return (
+      <LinkButton href={meetingPath(c, id, '/edit')} weight="main" icon="edit">
+        {say(lang, texts.edit)}
+      </LinkButton>
+    );
+  }
+  if (awaitsSummary(c, { id, meeting, version })) {
+    return (
+      <LinkButton href={meetingPath(c, id, '/summary')} weight="main" icon="mail">
+        {say(lang, summaryTexts.title)}
+      </LinkButton>
+    );
+  }
+  if (meeting.startsAt <= c.var.services.now()) return undefined;
+  // While 'Stop' works, it is the one thing to decide.
+  if (!meeting.released) return undefined;
+  const byHand = toHandOver(of);
+  const handOver =
+    byHand > 0 ? (
+      <LinkButton href={meetingPath(c, id, '/hand-over')} weight="main" icon="hand">
+        {byHand === 1
+          ? say(lang, texts.handOverOne)
+          : say(lang, texts.handOver, { n: digitsFor(lang, byHand) })}
+      </LinkButton>
+    ) : undefined;
+  // That it is cancelled must still be told by hand.
+  if (meeting.status === 'cancelled') return handOver;
+  return (
+    <>
+      {handOver}
+      <CallsLink c={c} id={id} meeting={meeting} of={of} />
+      <LinkButton href={meetingPath(c, id, '/change')} icon="edit">
+        {say(lang, texts.change)}
+      </LinkButton>
+      <LinkButton href={meetingPath(c, id, '/invite')} icon="add">
+        {say(lang, texts.inviteOne)}
+      </LinkButton>
+      <LinkButton href={meetingPath(c, id, '/print')} icon="print" weight="quiet">
+        {say(lang, texts.print)}
+      </LinkButton>
+    </>
+  );
+}
+
+function toHandOver(of: PeopleOfMeeting | undefined): number {
+  const rows = of?.people.flatMap(({ mails }) => mails) ?? [];
+  return rows.filter((row) => row.state === 'toHandOver').length;
+}
+
+/** How things stand this moment, and the way out while there is one. */
+function Standing(props: {
+  c: StaffContext;
+  open: OpenMeeting;
+  of: PeopleOfMeeting | undefined;
+  messages: Messages | undefined;
+}) {
+  const { c, open, of, messages } = props;
+  const { lang } = c.var;
+  const { meeting, id } = open;
+  if (meeting.status === 'draft') {
+    return c.req.query('stopped') === undefined ? null : (
+      <Notice mood="done" title={say(lang, texts.stoppedTitle)} live />
+    );
+  }
+  const digits = (n: number) => digitsFor(lang, n);
+  const { mail, byHand } = meeting.counts;
+  if (meeting.status === 'cancelled') {
+    const reason = plain(meeting.reason, lang);
+    return (
+      <Notice mood="failed" title={say(lang, texts.cancelledTitle)}>
+        <p>{say(lang, texts.cancelledLead, { when: dateTime(meeting.cancelledAt, meeting.zone, lang) })}</p>
+        {reason ? <p>{say(lang, texts.reason, { reason })}</p> : null}
+      </Notice>
+    );
+  }
+  const title = say(lang, texts.heldTitle, {
+    n: digits(mail + byHand),
+    mail: digits(mail),
+    byHand: digits(byHand),
+  });
+  if (!isFresh(c, meeting)) return null;
+  const held = !meeting.released;
+  return (
+    <Notice mood="done" title={title} live>
+      {held ? (
+        <p>{say(lang, texts.heldLead, { when: whenText(c, meeting.releaseAt, meeting.zone) })}</p>
+      ) : null}
+      {of && !held ? <FanOutProgress c={c} of={of} expected={mail + byHand} /> : null}
+      <p>
+        {messages
+          ? `${nextSentence(c, held ? afterInvitation(messages) : messages.next, meeting.zone)} `
+          : null}
+        <b>{say(lang, texts.closeLaptop)}</b>
+      </p>
+      {held && mayAct(c) ? (
+        <Form form={freshForm(lang)} action={meetingPath(c, id)}>
+          <Button weight="danger" name="do" value="stop">
+            {say(lang, texts.stop)}
+          </Button>
+        </Form>
+      ) : null}
+    </Notice>
+  );
+}
+
+/** The invitations wait to leave, or are leaving. */
+function isFresh(c: StaffContext, meeting: ConvenedOpen['meeting']): boolean {
+  if (meeting.status === 'cancelled') return false;
+  return c.var.services.now() < meeting.releaseAt || !meeting.released || stageOf(meeting) === 'inviting';
+}
+
+function afterInvitation({ list }: Messages): Messages['next'] {
+  const message = list.find(({ kind, state }) => kind !== 'invitation' && state.is === 'ahead');
+  return message?.at ? { message, at: message.at } : undefined;
+}
+
+/** What was saved: `?changed=`. */
+const changedTexts = {
+  told: texts.changeTold,
+  undone: texts.changeUndone,
+  silent: texts.changeSilent,
+  agenda: texts.changeAgenda,
+  held: texts.changeHeld,
+} as const;
+
+/** When people are told of what changed, and the way not to wait; or why nobody is. */
+function ToldNotice({ c, open }: { c: StaffContext; open: ConvenedOpen }) {
+  const { lang } = c.var;
+  const { announceAt, zone } = open.meeting;
+  if (announceAt === undefined) {
+    const saved = Object.entries(changedTexts).find(([name]) => name === c.req.query('changed'))?.[1];
+    return saved ? <Notice mood="done" title={saved[lang]} live /> : null;
+  }
+  return (
+    <Notice mood="info" title={say(lang, texts.toldTitle, { when: whenText(c, announceAt, zone) })} live>
+      {mayAct(c) ? (
+        <>
+          <p>{say(lang, texts.toldLead)}</p>
+          <Form form={freshForm(lang)} action={meetingPath(c, open.id)}>
+            <Button icon="mail" name="do" value="announce">
+              {say(lang, texts.tellNow)}
+            </Button>
+          </Form>
+        </>
+      ) : null}
+    </Notice>
+  );
+}
+
+function FanOutProgress(props: { c: StaffContext; of: PeopleOfMeeting; expected: number }) {
+  const { c, of, expected } = props;
+  const { lang } = c.var;
+  const rows = of.rows.filter(({ kind }) => kind === 'invitation');
+  const settled = rows.filter((row) => row.state !== 'planned' && row.state !== 'claimed').length;
+  return (
+    <Progress
+      done={settled}
+      all={Math.max(expected, rows.length)}
+      label={say(lang, texts.sentSoFar)}
+      lang={lang}
+    />
+  );
+}
+
+/** When something is going on, the page looks again by itself, also without script. */
+function secondsToLookAgain(c: StaffContext, { meeting }: OpenMeeting): number | undefined {
+  if (meeting.status === 'draft' || meeting.status === 'cancelled') return undefined;
+  const stage = stageOf(meeting);
+  if (stage === 'inviting') return LOOK_AGAIN;
+  const at = stage === 'held' ? meeting.releaseAt : meeting.announceAt;
+  if (at === undefined) return undefined;
+  const left = Date.parse(at) - Date.parse(c.var.services.now());
+  if (left > HOUR) return undefined;
+  return Math.max(LOOK_AGAIN, Math.ceil(left / SECOND) + 2);
+}
+
+/**
+ * `stop`: back to the draft, as long as nothing left · `announce`: people are told now what changed.
+ * Where the notice has left meanwhile, that is what was wished for.
+ */
+export async function postMeeting(c: StaffContext) {
+  const open = await openMeeting(c);
+  if (!open) return show(c, <NotFoundPage c={c} />, 404);
+  const asked = textAt(await readForm(c), 'do');
+  const { services, networkId } = c.var;
+  const change = (decide: typeof stopConvening) =>
+    services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), decide);
+  if (asked === 'announce') {
+    const waits = open.meeting.status === 'convened' && open.meeting.announceAt !== undefined;
+    if (waits) await change(announceNow);
+    return c.redirect(meetingPath(c, open.id, '?changed=told'), 303);
+  }
+  if (asked !== 'stop') return c.redirect(meetingPath(c, open.id), 303);
+  await change(stopConvening);
+  return c.redirect(meetingPath(c, open.id, '?stopped'), 303);
+}

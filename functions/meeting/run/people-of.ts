@@ -1,0 +1,135 @@
+import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { listMembers } from '../../membership/rules/views.ts';
+import { needsSomebody } from '../messages/mail-words.ts';
+import { type Named, namesOf } from '../page/audience-names.ts';
+import type { OpenMeeting, StaffContext } from '../page/context.ts';
+import { listAnswers } from '../people/answers.ts';
+import { type Audience, audienceAggregate } from '../rules/audience.ts';
+import type { Invitee, LadderKind } from '../rules/events.ts';
+import { type GivenAnswer, isStale } from '../rules/seat.ts';
+import type { ListedMember } from '../rules/select-audience.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../rules/state.ts';
+
+/** One person invited, or uninvited since, with what was said to them and what they said. */
+export interface InvitedPerson {
+  readonly invitee: Invitee;
+  readonly named: Named;
+  readonly invited: boolean;
+  /** Every message about this meeting, oldest first. */
+  readonly mails: readonly LedgerRow[];
+  /** The one that says how things stand. */
+  readonly mail?: LedgerRow | undefined;
+  readonly answer?: GivenAnswer | undefined;
+  /** The answer was to another time. */
+  readonly stale: boolean;
+  /** Asked because nobody of the organisation had answered. */
+  readonly ladder?: LadderKind | undefined;
+}
+
+/** The place of an organisation or a guest: it answers once, whoever of it was asked. */
+export interface SeatOf {
+  readonly seat: string;
+  /** Whoever answered first, else in the order in which they were asked. */
+  readonly people: readonly [InvitedPerson, ...InvitedPerson[]];
+  /** Somebody of it is still invited. */
+  readonly invited: boolean;
+  readonly answer?: GivenAnswer | undefined;
+  readonly stale: boolean;
+}
+
+export interface PeopleOfMeeting {
+  readonly people: readonly InvitedPerson[];
+  readonly seats: readonly SeatOf[];
+  /** Every message about this meeting, also to staff; without previews. */
+  readonly rows: readonly LedgerRow[];
+  readonly audience: Audience;
+  readonly members: readonly ListedMember[];
+  readonly named: (seat: string, person: string | undefined) => Named;
+}
+
+type Convened = ConvenedMeeting | CancelledMeeting;
+
+/** Everybody invited to a meeting, from its audience, the ledger and the answers. */
+export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<PeopleOfMeeting> {
+  const { services, networkId, lang } = c.var;
+  const { meeting, id } = open;
+  const [{ state: audience }, everyRow, answers, members] = await Promise.all([
+    services.repository.load(audienceAggregate, networkId, meeting.audience),
+    services.ledger.allOfCause(networkId, `meeting/${id}`),
+    listAnswers(services.views, networkId, id),
+    listMembers(services.views, networkId),
+  ]);
+  const named = namesOf(members, meeting.details.guests ?? [], lang);
+  const rows = everyRow.filter((row) => row.kind !== 'preview').sort(byTime);
+  const mails = Map.groupBy(rows, (row) => row.person);
+  const people = invitees(meeting, audience).map(({ invitee, invited, ladder }): InvitedPerson => {
+    const own = mails.get(invitee.person) ?? [];
+    const answer = answers.get(invitee.seat);
+    return {
+      invitee,
+      named: named(invitee.seat, invitee.person),
+      invited,
+      mails: own,
+      mail: tellingMail(own),
+      answer,
+      stale: answer !== undefined && isStale(answer, meeting),
+      ladder,
+    };
+  });
+  return { people, seats: seatsOf(people), rows, audience, members, named };
+}
+
+function byTime(a: LedgerRow, b: LedgerRow): number {
+  if (a.plannedAt === b.plannedAt) return a.revision - b.revision;
+  return a.plannedAt < b.plannedAt ? -1 : 1;
+}
+
+/** People as seats, in the order of the people. */
+export function seatsOf(people: readonly InvitedPerson[]): SeatOf[] {
+  return [...Map.groupBy(people, ({ invitee }) => invitee.seat)].flatMap(([seat, all]): SeatOf[] => {
+    const said = (one: InvitedPerson) => one.answer?.person === one.invitee.person;
+    const [first, ...others] = all.toSorted((a, b) => Number(said(b)) - Number(said(a)));
+    if (!first) return [];
+    const invited = all.some((one) => one.invited);
+    return [{ seat, people: [first, ...others], invited, answer: first.answer, stale: first.stale }];
+  });
+}
+
+/** The people of the audience, as the singles have changed it since. */
+function invitees(
+  meeting: Convened,
+  audience: Audience,
+): { invitee: Invitee; invited: boolean; ladder?: LadderKind | undefined }[] {
+  const singles = Object.values(meeting.singles);
+  const known = new Set(singles.map((single) => single.invitee.person));
+  return [
+    ...audience.chunks
+      .flat()
+      .filter((invitee) => !known.has(invitee.person))
+      .map((invitee) => ({ invitee, invited: true })),
+    ...singles.map(({ invitee, invited, ladder }) => ({ invitee, invited, ladder })),
+  ];
+}
+
+/**
+ * The newest message that says how somebody stands: one that was replaced does not, nor one that was not
+ * needed, as long as another was sent. One that could not be sent does.
+ */
+function tellingMail(rows: readonly LedgerRow[]): LedgerRow | undefined {
+  const says = (row: LedgerRow) =>
+    needsSomebody(row) || (row.state !== 'superseded' && row.state !== 'skipped');
+  return rows.findLast(says) ?? rows.at(-1);
+}
+
+/** Something about this person waits for the coordinator. */
+export function isOpenFor(person: InvitedPerson): boolean {
+  return person.invited && person.mail !== undefined && needsSomebody(person.mail);
+}
+
+/** A meeting that people were invited to, as opened. */
+export type ConvenedOpen = OpenMeeting & { readonly meeting: Convened };
+
+/** A meeting that people were invited to, else nothing. */
+export function asConvened(open: OpenMeeting): ConvenedOpen | undefined {
+  return isConvened(open.meeting) ? { ...open, meeting: open.meeting } : undefined;
+}

@@ -1,0 +1,241 @@
+import type { Child } from 'hono/jsx';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { fill, type Lang, say } from '../../i18n/say.ts';
+import { Fold } from '../../web/form-parts.tsx';
+import { freshForm } from '../../web/forms.tsx';
+import { MailStateOf } from '../../web/mail-state.tsx';
+import { Figures, type Mood, Section, State } from '../../web/parts.tsx';
+import { leftOutTexts } from '../draft/preview-texts.ts';
+import { hostLineOf } from '../messages/host-line.ts';
+import { meetingPath, type StaffContext } from '../page/context.ts';
+import { type Headcount, headcount } from '../rules/headcount.ts';
+import { attendeeOf, type GivenAnswer } from '../rules/seat.ts';
+import { lifeTexts as texts } from './life-texts.ts';
+import { type InvitedPerson, isOpenFor, type PeopleOfMeeting, type SeatOf, seatsOf } from './people-of.ts';
+
+/** Which people a list shows: `?who=`. */
+const filters = {
+  all: { text: texts.filterAll, has: () => true },
+  trouble: { text: texts.filterTrouble, has: ({ people }: SeatOf) => people.some(isOpenFor) },
+  hand: { text: texts.filterHand, has: ({ people }: SeatOf) => people.some(waitsForHand) },
+  silent: { text: texts.filterSilent, has: ({ invited, answer }: SeatOf) => invited && !answer },
+  again: { text: texts.filterAgain, has: ({ invited, stale }: SeatOf) => invited && stale },
+  yes: { text: texts.filterYes, has: ({ answer }: SeatOf) => answer?.fields.answer === 'yes' },
+  no: { text: texts.filterNo, has: ({ answer }: SeatOf) => answer?.fields.answer === 'no' },
+} as const;
+type Filter = keyof typeof filters;
+
+function waitsForHand({ invited, mail }: InvitedPerson): boolean {
+  return invited && mail?.state === 'toHandOver';
+}
+
+/** Seats × (mail state, answer), the counts above it, those left out below it. */
+export function PeopleSection(props: { c: StaffContext; id: string; of: PeopleOfMeeting }) {
+  const { c, id, of } = props;
+  const { lang } = c.var;
+  const asked = Object.keys(filters).find((name) => name === c.req.query('who')) as Filter | undefined;
+  const filter = asked ?? 'all';
+  const shown = of.seats.filter(filters[filter].has).sort((a, b) => urgency(a) - urgency(b));
+  return (
+    <Section id="people" title={say(lang, texts.people)}>
+      <Counts of={of} lang={lang} />
+      <HostLine people={of.people} lang={lang} />
+      <nav class="filters" aria-label={say(lang, texts.filters)}>
+        {Object.entries(filters).map(([name, { text, has }]) => {
+          const n = of.seats.filter(has).length;
+          if (n === 0 && name !== filter) return null;
+          const href =
+            name === 'all' ? meetingPath(c, id, '#people') : meetingPath(c, id, `?who=${name}#people`);
+          return (
+            <a href={href} {...(name === filter ? { 'aria-current': 'true' } : {})}>
+              {text[lang]} <b>{digitsFor(lang, n)}</b>
+            </a>
+          );
+        })}
+      </nav>
+      {shown.length === 0 ? <p>{say(lang, texts.nobodyHere)}</p> : null}
+      <ul class="rows people">
+        {shown.map((seat) => (
+          <SeatRow c={c} id={id} seat={seat} />
+        ))}
+      </ul>
+      <LeftOutFold c={c} of={of} />
+    </Section>
+  );
+}
+
+/** What needs somebody first, then silence, then the rest. */
+function urgency(seat: SeatOf): number {
+  if (!seat.invited) return 5;
+  if (seat.people.some(isOpenFor)) return 0;
+  if (seat.people.some(waitsForHand)) return 1;
+  if (seat.stale) return 2;
+  return seat.answer ? 4 : 3;
+}
+
+/** What the seats of these people said, each once. */
+function answersOf(people: readonly InvitedPerson[]): GivenAnswer[] {
+  return seatsOf(people).flatMap(({ invited, answer }) => (invited && answer ? [answer] : []));
+}
+
+/** `coming (12 female)`, under the number: the way Cambodia writes headcounts. */
+function comingText({ women }: Pick<Headcount, 'women'>, lang: Lang): string {
+  return women === 0
+    ? say(lang, texts.comingFigure)
+    : say(lang, texts.comingFemale, { women: digitsFor(lang, women) });
+}
+
+function Counts({ of, lang }: { of: PeopleOfMeeting; lang: Lang }) {
+  const count = headcount(answersOf(of.people));
+  const silent = of.seats.filter(filters.silent.has).length;
+  return (
+    <Figures
+      figures={[
+        { value: digitsFor(lang, count.people), label: comingText(count, lang), mood: 'done' },
+        { value: digitsFor(lang, count.no), label: say(lang, texts.notComing) },
+        ...(count.unsure > 0
+          ? [
+              {
+                value: digitsFor(lang, count.unsure),
+                label: say(lang, texts.unsure),
+                mood: 'waiting' as const,
+              },
+            ]
+          : []),
+        {
+          value: digitsFor(lang, silent),
+          label: say(lang, texts.silent),
+          ...(silent > 0 ? { mood: 'waiting' } : {}),
+        },
+      ]}
+    />
+  );
+}
+
+/** `24 people, 2 vegetarian, 1 wheelchair`: for lunch and the room, without names. */
+export function hostLine(people: readonly InvitedPerson[], lang: Lang): string {
+  return hostLineOf(headcount(answersOf(people)), lang);
+}
+
+function HostLine({ people, lang }: { people: readonly InvitedPerson[]; lang: Lang }) {
+  if (headcount(answersOf(people)).people === 0) return null;
+  return (
+    <div>
+      <p class="label">{say(lang, texts.forHost)}</p>
+      <p class="copy">{hostLine(people, lang)}</p>
+    </div>
+  );
+}
+
+/** A seat with everybody of it who was asked, and its one answer. */
+function SeatRow({ c, id, seat }: { c: StaffContext; id: string; seat: SeatOf }) {
+  const { lang } = c.var;
+  const [first, ...others] = seat.people;
+  const { named } = first;
+  return (
+    <li>
+      <div>
+        <PersonLink c={c} id={id} person={first}>
+          {named.organisation || named.name || first.invitee.person}
+        </PersonLink>
+        <p class="muted">
+          {[named.organisation ? named.name : '', named.guest ? say(lang, texts.guest) : '', whyAsked(first)]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      </div>
+      <div class="states">
+        <PersonState person={first} lang={lang} />
+        {seat.invited ? <AnswerState person={first} lang={lang} /> : null}
+      </div>
+      {others.map((person) => (
+        <div class="beside">
+          <PersonLink c={c} id={id} person={person}>
+            {person.named.name || person.invitee.person}
+          </PersonLink>
+          {whyAsked(person) ? <p class="muted">{whyAsked(person)}</p> : null}
+          <PersonState person={person} lang={lang} />
+        </div>
+      ))}
+    </li>
+  );
+
+  function whyAsked({ ladder }: InvitedPerson): string {
+    return ladder ? say(lang, texts.askedUp) : '';
+  }
+}
+
+function PersonLink(props: { c: StaffContext; id: string; person: InvitedPerson; children: Child }) {
+  const { c, id, person, children } = props;
+  return (
+    <a class="what" href={meetingPath(c, id, `/people/${person.invitee.person}`)}>
+      {children}
+    </a>
+  );
+}
+
+/** How things stand with the messages to one person. */
+function PersonState({ person, lang }: { person: InvitedPerson; lang: Lang }) {
+  if (!person.invited) return <State mood="quiet">{say(lang, texts.uninvited)}</State>;
+  if (!person.mail) return <State mood="quiet">{say(lang, texts.notYetMail)}</State>;
+  return <MailStateOf row={person.mail} lang={lang} />;
+}
+
+export function AnswerState({ person, lang }: { person: InvitedPerson; lang: Lang }) {
+  const { answer, stale } = person;
+  if (!answer) return <State mood="quiet">{say(lang, texts.noAnswer)}</State>;
+  const notes = [
+    attendeeOf(answer) ?? '',
+    answer.late ? say(lang, texts.late) : '',
+    stale ? say(lang, texts.stale) : '',
+  ].filter(Boolean);
+  return (
+    <State mood={stale ? 'waiting' : moods[answer.fields.answer]}>
+      {answerText(answer, lang)}
+      {notes.length > 0 ? ` (${notes.join(', ')})` : ''}
+    </State>
+  );
+}
+
+const moods: Readonly<Record<GivenAnswer['fields']['answer'], Mood>> = {
+  yes: 'done',
+  no: 'quiet',
+  unsure: 'waiting',
+};
+
+export function answerText({ fields }: GivenAnswer, lang: Lang): string {
+  if (fields.answer === 'no') return say(lang, texts.no);
+  if (fields.answer === 'unsure') return say(lang, texts.unsureAnswer);
+  if (fields.mode === 'online') return say(lang, texts.yesOnline);
+  const people = fields.people ?? 1;
+  return people > 1 ? say(lang, texts.yesMany, { n: digitsFor(lang, people) }) : say(lang, texts.yes);
+}
+
+function LeftOutFold({ c, of }: { c: StaffContext; of: PeopleOfMeeting }) {
+  const { lang } = c.var;
+  const { leftOut } = of.audience;
+  const invitedSince = new Set(of.people.map(({ invitee }) => invitee.seat));
+  const still = leftOut.filter((one) => !invitedSince.has(one.seat));
+  if (still.length === 0) return null;
+  return (
+    <Fold
+      form={freshForm(lang)}
+      fields={[]}
+      name={fill(texts.leftOutTitle[lang], { n: digitsFor(lang, still.length) })}
+      now={say(lang, texts.leftOutWhy)}
+      action={say(lang, texts.show)}
+    >
+      <ul class="rows">
+        {still.map((one) => {
+          const { name, organisation } = of.named(one.seat, one.person);
+          return (
+            <li>
+              <span class="what">{[organisation, name].filter(Boolean).join(' · ')}</span>
+              <span class="muted">{say(lang, leftOutTexts[one.reason])}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </Fold>
+  );
+}

@@ -1,0 +1,136 @@
+import * as z from 'zod';
+import type { MailKey } from '../../delivery/ledger-row.ts';
+import { fieldsOf, reviseContact } from '../../membership/rules/decide.ts';
+import { memberAggregate } from '../../membership/rules/member.ts';
+import { timelineOf } from '../../network/rules/timeline-settings.ts';
+import { attempt } from '../../web/errors.tsx';
+import { mailField, readAs } from '../../web/fields.ts';
+import { type FormTree, readForm, textAt } from '../../web/parse.ts';
+import { meetingPath, metaOf, type StaffContext } from '../page/context.ts';
+import { inviteOne, resend, revise, uninviteOne } from '../rules/decide.ts';
+import type { MeetingEvent } from '../rules/events.ts';
+import { type Meeting, meetingAggregate } from '../rules/state.ts';
+import { type OpenPerson, openPerson, personPage } from './person.tsx';
+import { personTexts as texts } from './person-texts.ts';
+
+const fixForm = z.object({ email: mailField() });
+
+/** The buttons of a person's page. */
+export async function postPerson(c: StaffContext) {
+  const found = await openPerson(c);
+  if (!found) return c.notFound();
+  const tree = await readForm(c);
+  const { services } = c.var;
+  const { person } = found;
+  switch (textAt(tree, 'do')) {
+    case 'resend':
+      return await decided(c, found, 'resent', (meeting) =>
+        resend(meeting, person.invitee, true, services.now()),
+      );
+    case 'uninvite':
+      return await decided(c, found, 'withdrawn', (meeting) =>
+        uninviteOne(meeting, person.invitee, true, services.now()),
+      );
+    case 'invite':
+      return await decided(c, found, 'resent', (meeting) =>
+        inviteOne(meeting, person.invitee, true, services.now()),
+      );
+    case 'fix':
+      return await fixAndResend(c, found, tree);
+    case 'handed':
+    case 'notHanded':
+      return await handed(c, found, tree);
+    default:
+      return c.redirect(path(c, found), 303);
+  }
+}
+
+function path(c: StaffContext, { open, person }: OpenPerson, done?: string): string {
+  const query = done === undefined ? '' : `?done=${done}`;
+  return meetingPath(c, open.id, `/people/${person.invitee.person}${query}`);
+}
+
+async function decided(
+  c: StaffContext,
+  found: OpenPerson,
+  done: string,
+  decide: (meeting: Meeting) => MeetingEvent[],
+  typed?: FormTree,
+) {
+  const { services, networkId, lang } = c.var;
+  const outcome = await attempt(
+    lang,
+    () => services.repository.change(meetingAggregate, networkId, found.open.id, metaOf(c), decide),
+    () => (typed ? 'email' : ''),
+  );
+  if (outcome.done) return c.redirect(path(c, found, done), 303);
+  return await personPage(c, found, { lang, values: typed ?? {}, problems: outcome.problems }, 409);
+}
+
+/**
+ * One form for a permanent bounce: the address is corrected where it is kept, then the invitation goes
+ * out again. Done twice, the address is right already and only the mail is asked for again.
+ */
+async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) {
+  const { services, networkId, lang } = c.var;
+  const { person } = found;
+  const { invitee } = person;
+  const reading = readAs(fixForm, tree, lang, { email: texts.email });
+  if (!reading.ok) return await personPage(c, found, { lang, values: tree, problems: reading.problems }, 422);
+  const { email } = reading.value;
+  if (invitee.party === 'guest') {
+    return await decided(
+      c,
+      found,
+      'fixed',
+      (meeting) => {
+        const details = 'details' in meeting ? meeting.details : {};
+        const guests = (details.guests ?? []).map((guest) =>
+          guest.id === invitee.person ? { ...guest, email } : guest,
+        );
+        const now = services.now();
+        return [
+          ...revise(
+            meeting,
+            { ...details, guests },
+            { now, mute: true, timeline: timelineOf(c.var.network.settings) },
+          ),
+          ...resend(meeting, invitee, true, now),
+        ];
+      },
+      tree,
+    );
+  }
+  const corrected = await attempt(
+    lang,
+    () =>
+      services.repository.change(memberAggregate, networkId, invitee.seat, metaOf(c), (member) => {
+        const contact = member.contacts.find(({ id }) => id === invitee.person);
+        return contact ? reviseContact(member, contact.id, { ...fieldsOf(contact), email }) : [];
+      }),
+    () => 'email',
+  );
+  if (!corrected.done) {
+    return await personPage(c, found, { lang, values: tree, problems: corrected.problems }, 409);
+  }
+  return await decided(c, found, 'fixed', (meeting) => resend(meeting, invitee, true, services.now()), tree);
+}
+
+/** Notes that a message was handed over, or was not after all. */
+async function handed(c: StaffContext, found: OpenPerson, tree: FormTree) {
+  const { services, networkId, staff } = c.var;
+  const [kind = '', revision = ''] = textAt(tree, 'row').split('.');
+  const key: MailKey = {
+    network: networkId,
+    cause: `meeting/${found.open.id}`,
+    person: found.person.invitee.person,
+    kind,
+    revision: Number(revision),
+  };
+  if (kind && Number.isInteger(key.revision)) {
+    if (textAt(tree, 'do') === 'handed')
+      await services.ledger.handOver(key, `staff:${staff.id}`, services.now());
+    else await services.ledger.undoHandOver(key);
+  }
+  return c.redirect(path(c, found, 'handed'), 303);
+}

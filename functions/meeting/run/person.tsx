@@ -1,0 +1,193 @@
+import { say } from '../../i18n/say.ts';
+import { channelWords, langWords } from '../../membership/words.ts';
+import { NotFoundPage } from '../../web/errors.tsx';
+import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { MailStateOf } from '../../web/mail-state.tsx';
+import { Actions, Button, Facts, LinkButton, Notice, Section, State } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { needsSomebody } from '../messages/mail-words.ts';
+import { backToMeeting, mayAct, meetingPath, openMeeting, type StaffContext } from '../page/context.ts';
+import { seatAggregate, seatId } from '../rules/seat.ts';
+import { lifeTexts } from './life-texts.ts';
+import { asConvened, type ConvenedOpen, type InvitedPerson, peopleOf } from './people-of.ts';
+import { AnswerState } from './people-section.tsx';
+import { personTexts as texts } from './person-texts.ts';
+import { Story } from './story.tsx';
+
+/** A person invited to an open meeting. */
+export interface OpenPerson {
+  readonly open: ConvenedOpen;
+  readonly person: InvitedPerson;
+}
+
+/** The person of the address, if they are or were invited to its meeting. */
+export async function openPerson(c: StaffContext): Promise<OpenPerson | undefined> {
+  const opened = await openMeeting(c);
+  const open = opened && asConvened(opened);
+  if (!open) return undefined;
+  const { people } = await peopleOf(c, open);
+  const person = people.find(({ invitee }) => invitee.person === c.req.param('person'));
+  return person && { open, person };
+}
+
+/** 'Why did X not get it?': everything between one person and one meeting. */
+export async function showPerson(c: StaffContext) {
+  const found = await openPerson(c);
+  return found ? await personPage(c, found, freshForm(c.var.lang)) : show(c, <NotFoundPage c={c} />, 404);
+}
+
+/** What was just done: `?done=`. */
+const doneTexts = {
+  resent: texts.resent,
+  fixed: texts.fixed,
+  withdrawn: texts.withdrawn,
+  handed: texts.handedDone,
+} as const;
+
+export async function personPage(
+  c: StaffContext,
+  { open, person }: OpenPerson,
+  form: FormState,
+  status: 200 | 409 | 422 = 200,
+) {
+  const { lang, services, networkId } = c.var;
+  const { named, invitee, mail } = person;
+  const { meeting, id } = open;
+  const { state: seat } = await services.repository.load(seatAggregate, networkId, seatId(id, invitee.seat));
+  const done = Object.entries(doneTexts).find(([name]) => name === c.req.query('done'))?.[1];
+  return show(
+    c,
+    <StaffPage
+      c={c}
+      title={named.name || named.organisation || invitee.person}
+      lead={named.name ? named.organisation : undefined}
+      place="meetings"
+      back={backToMeeting(c, open, '#people')}
+    >
+      {done ? (
+        <Notice mood="done" live>
+          <p>{done[lang]}</p>
+        </Notice>
+      ) : null}
+      <p class="states">
+        {person.invited ? null : <State mood="quiet">{say(lang, lifeTexts.uninvited)}</State>}
+        {mail ? <MailStateOf row={mail} lang={lang} /> : null}
+        <AnswerState person={person} lang={lang} />
+      </p>
+      {mayAct(c) ? <PersonActions c={c} open={open} person={person} form={form} /> : null}
+      <Section id="story" title={say(lang, texts.story)}>
+        <Story c={c} meeting={meeting} person={person} seat={seat} />
+      </Section>
+      <Section id="details" title={say(lang, texts.details)}>
+        <Facts
+          rows={[
+            ...(named.organisation ? [[say(lang, texts.organisation), named.organisation] as const] : []),
+            [
+              say(lang, texts.reachedBy),
+              `${say(lang, channelWords[invitee.channel])} · ${say(lang, langWords[invitee.lang])}`,
+            ],
+            ...(named.email ? [[say(lang, texts.email), named.email] as const] : []),
+            ...(named.phone ? [[say(lang, texts.phone), named.phone] as const] : []),
+          ]}
+        />
+        {invitee.party === 'member' ? (
+          <p>
+            <a href={`/n/${networkId}/members/${invitee.seat}`}>{say(lang, texts.toMember)}</a>
+          </p>
+        ) : null}
+      </Section>
+    </StaffPage>,
+    status,
+  );
+}
+
+function PersonActions(props: {
+  c: StaffContext;
+  open: ConvenedOpen;
+  person: InvitedPerson;
+  form: FormState;
+}) {
+  const { c, open, person, form } = props;
+  const { lang, services } = c.var;
+  const { meeting, id } = open;
+  const { invitee, mail, named } = person;
+  const action = meetingPath(c, id, `/people/${invitee.person}`);
+  const ahead = meeting.status === 'convened' && meeting.startsAt > services.now();
+  if (!ahead && mail?.state !== 'toHandOver') return null;
+  if (!meeting.released) return <p class="muted">{say(lang, texts.waiting)}</p>;
+  const fixable =
+    ahead && person.invited && mail !== undefined && mail.channel === 'email' && needsSomebody(mail);
+  const byHand = invitee.channel !== 'email';
+  return (
+    <Section id="actions" title={say(lang, texts.actions)}>
+      {fixable ? (
+        <Form form={form} action={action}>
+          <h3>{say(lang, texts.fixTitle)}</h3>
+          {invitee.party === 'member' ? <p class="help">{say(lang, texts.fixLead)}</p> : null}
+          <TextField
+            form={'email' in Object(form.values) ? form : { ...form, values: { email: named.email ?? '' } }}
+            name="email"
+            type="email"
+            label={say(lang, texts.email)}
+          />
+          <Actions>
+            <Button weight="main" name="do" value="fix">
+              {say(lang, texts.fix)}
+            </Button>
+          </Actions>
+        </Form>
+      ) : null}
+      <Form form={freshForm(lang)} action={action}>
+        {mail ? <input type="hidden" name="row" value={`${mail.kind}.${mail.revision}`} /> : null}
+        <Actions>
+          {mail?.state === 'toHandOver' ? (
+            <Button weight="main" icon="hand" name="do" value="handed">
+              {say(lang, texts.handedOver)}
+            </Button>
+          ) : null}
+          {mail?.state === 'handedOver' ? (
+            <Button weight="quiet" name="do" value="notHanded">
+              {say(lang, texts.undoHandedOver)}
+            </Button>
+          ) : null}
+          {ahead && person.invited && !fixable && mail?.state !== 'toHandOver' ? (
+            <Button icon="mail" name="do" value="resend">
+              {say(lang, byHand ? texts.resendByHand : texts.resend)}
+            </Button>
+          ) : null}
+          {ahead && !person.invited ? (
+            <Button weight="main" icon="mail" name="do" value="invite">
+              {say(lang, texts.reinvite)}
+            </Button>
+          ) : null}
+        </Actions>
+      </Form>
+      {ahead && person.invited ? (
+        <Actions>
+          <LinkButton
+            href={meetingPath(c, id, `/seats/${invitee.seat}/answer?person=${invitee.person}`)}
+            icon="phone"
+          >
+            {say(lang, texts.recordAnswer)}
+          </LinkButton>
+          <LinkButton href={`${action}?withdraw#withdraw`} weight="quiet">
+            {say(lang, texts.uninvite)}
+          </LinkButton>
+        </Actions>
+      ) : null}
+      {ahead && person.invited && c.req.query('withdraw') !== undefined ? (
+        <div id="withdraw">
+          <Notice mood="waiting" title={say(lang, texts.uninvite)}>
+            <p>{say(lang, texts.uninviteLead, { name: named.name || named.organisation })}</p>
+            <Form form={freshForm(lang)} action={action}>
+              <Button weight="danger" name="do" value="uninvite">
+                {say(lang, texts.uninviteButton, { name: named.name || named.organisation })}
+              </Button>
+            </Form>
+          </Notice>
+        </div>
+      ) : null}
+    </Section>
+  );
+}

@@ -1,0 +1,152 @@
+import { dateTimeRange } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { type Lang, say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { NotFoundPage } from '../../web/errors.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { Section, Table, Typed } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { CallSheet } from '../calls/call-sheet.tsx';
+import { callsOf } from '../calls/calls-of.ts';
+import { callSheetStyles } from '../calls/styles.ts';
+import { editTexts } from '../draft/edit-texts.ts';
+import { fieldNames } from '../draft/form-texts.ts';
+import { backToMeeting, openMeeting, type StaffContext, titleOf } from '../page/context.ts';
+import { timeWords } from '../page/describe.ts';
+import { instantsOf } from '../rules/decide.ts';
+import type { PartialDetails } from '../rules/state.ts';
+import { asConvened, type InvitedPerson, peopleOf } from './people-of.ts';
+import { AnswerState, hostLine } from './people-section.tsx';
+import { printTexts as texts } from './print-texts.ts';
+
+/** Everything there is for this meeting in one print job: running order, who comes, whom to call. */
+export async function showPrint(c: StaffContext) {
+  const open = await openMeeting(c);
+  if (!open) return show(c, <NotFoundPage c={c} />, 404);
+  const { lang } = c.var;
+  const { meeting } = open;
+  const { date, start, end } = meeting.details;
+  const range = date && start && end ? instantsOf({ date, start, end }, meeting.zone) : undefined;
+  const convened = asConvened(open);
+  const of = convened ? await peopleOf(c, convened) : undefined;
+  const people = of?.people.filter((one) => one.invited) ?? [];
+  const coming = (of?.seats ?? [])
+    .filter(({ invited, answer }) => invited && answer && answer.fields.answer !== 'no')
+    .map((seat) => seat.people[0]);
+  const { services, networkId, network } = c.var;
+  const { calls } =
+    meeting.status === 'convened'
+      ? await callsOf(services, networkId, network, { id: open.id, meeting }, { ahead: true })
+      : { calls: [] };
+  return show(
+    c,
+    <StaffPage
+      c={c}
+      title={titleOf(c, meeting.details)}
+      lead={
+        <>
+          {range ? dateTimeRange(range.startsAt, range.endsAt, meeting.zone, lang) : null} ·{' '}
+          {plain(meeting.details.venue, lang)}
+        </>
+      }
+      place="meetings"
+      back={backToMeeting(c, open)}
+      wide
+    >
+      <link rel="stylesheet" href={callSheetStyles.path} />
+      <p class="help no-print">{say(lang, texts.how)}</p>
+      <div class="sheet">
+        <Section id="order" title={say(lang, texts.order)}>
+          <RunningOrder details={meeting.details} lang={lang} />
+        </Section>
+      </div>
+      {coming.length > 0 ? (
+        <div class="sheet">
+          <Section id="coming" title={say(lang, texts.coming)}>
+            <p>
+              <b>{hostLine(people, lang)}</b>
+            </p>
+            <PeopleTable people={coming} lang={lang} caption={say(lang, texts.comingHelp)} />
+          </Section>
+        </div>
+      ) : null}
+      {calls.length > 0 ? (
+        <div class="sheet">
+          <Section id="calls" title={say(lang, texts.calls)}>
+            <CallSheet calls={calls} zone={meeting.zone} lang={lang} />
+          </Section>
+        </div>
+      ) : null}
+    </StaffPage>,
+  );
+}
+
+/** The agenda with the time at which each item begins. */
+function RunningOrder({ details, lang }: { details: PartialDetails; lang: Lang }) {
+  const items = details.agenda ?? [];
+  let minute = details.start ? minutesOf(details.start) : undefined;
+  return (
+    <>
+      <ol class="plain">
+        {(details.objectives ?? []).map((one) => (
+          <li>
+            <Typed text={one} lang={lang} />
+          </li>
+        ))}
+      </ol>
+      {items.length === 0 ? null : (
+        <Table
+          caption={say(lang, fieldNames.agenda)}
+          columns={[
+            { title: say(lang, texts.at) },
+            { title: say(lang, editTexts.itemTitle) },
+            { title: say(lang, editTexts.presenter) },
+            { title: say(lang, editTexts.minutes), number: true },
+          ]}
+          rows={items.map((item) => {
+            const at = minute === undefined ? '' : timeWords(clock(minute), lang);
+            if (minute !== undefined) minute += item.minutes;
+            return [
+              at,
+              <>
+                <Typed text={item.title} lang={lang} />{' '}
+                <span class="muted">({say(lang, editTexts[item.tag])})</span>
+              </>,
+              item.presenter ?? '',
+              digitsFor(lang, item.minutes),
+            ];
+          })}
+        />
+      )}
+    </>
+  );
+}
+
+function PeopleTable(props: { people: readonly InvitedPerson[]; lang: Lang; caption: string }) {
+  const { people, lang, caption } = props;
+  return (
+    <Table
+      caption={caption}
+      columns={[
+        { title: say(lang, texts.organisation) },
+        { title: say(lang, texts.person) },
+        { title: say(lang, texts.answer) },
+      ]}
+      rows={people.map((one) => [
+        one.named.organisation || one.named.name,
+        one.named.organisation ? one.named.name : '',
+        <AnswerState person={one} lang={lang} />,
+      ])}
+    />
+  );
+}
+
+function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+function clock(minute: number): string {
+  const hours = Math.floor(minute / 60) % 24;
+  return `${String(hours).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}

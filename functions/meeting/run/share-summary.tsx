@@ -1,0 +1,171 @@
+import * as z from 'zod';
+import { dateTime } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { say } from '../../i18n/say.ts';
+import { humaneTime } from '../../network/rules/hours.ts';
+import { timelineOf } from '../../network/rules/timeline-settings.ts';
+import { attempt, NotFoundPage } from '../../web/errors.tsx';
+import { bilingual, optional, readAs, webAddress } from '../../web/fields.ts';
+import { BilingualField, Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { readForm } from '../../web/parse.ts';
+import { Actions, Button, LinkButton, Notice, Typed } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import {
+  backToMeeting,
+  meetingPath,
+  metaOf,
+  type OpenMeeting,
+  openMeeting,
+  type StaffContext,
+} from '../page/context.ts';
+import { MAX_PARAGRAPH } from '../rules/details.ts';
+import { meetingAggregate } from '../rules/state.ts';
+import { shareSummary } from '../rules/timeline/decide.ts';
+import type { Messages } from '../timeline-page/message.ts';
+import { gettersOf, whenText } from '../timeline-page/message-words.ts';
+import { messagesOf } from '../timeline-page/messages-of.ts';
+import { asConvened, type ConvenedOpen } from './people-of.ts';
+import { summaryTexts as texts } from './summary-texts.ts';
+
+const summaryForm = z.object({
+  text: bilingual(MAX_PARAGRAPH, 'paragraph'),
+  url: optional(webAddress()),
+});
+
+/** A meeting that has begun and whose summary nobody has shared yet; others lead to where they can be seen. */
+async function shareable(c: StaffContext): Promise<ConvenedOpen | { answer: Response | Promise<Response> }> {
+  const open = await openMeeting(c);
+  if (!open) return { answer: show(c, <NotFoundPage c={c} />, 404) };
+  const convened = asConvened(open);
+  // A second tap, too: the first one has shared it.
+  if (!convened || !awaitsSummary(c, convened)) {
+    return { answer: c.redirect(meetingPath(c, open.id), 303) };
+  }
+  return convened;
+}
+
+/** Whether the summary may be shared now. */
+export function awaitsSummary(c: StaffContext, { meeting }: OpenMeeting): boolean {
+  return meeting.status === 'convened' && meeting.startsAt <= c.var.services.now() && !meeting.summary;
+}
+
+export async function showSummary(c: StaffContext) {
+  const open = await shareable(c);
+  return 'answer' in open ? open.answer : await summaryPage(c, open, freshForm(c.var.lang));
+}
+
+export async function postSummary(c: StaffContext) {
+  const open = await shareable(c);
+  if ('answer' in open) return open.answer;
+  const { services, networkId, lang } = c.var;
+  const tree = await readForm(c);
+  const reading = readAs(summaryForm, tree, lang, { text: texts.text, url: texts.url });
+  if (!reading.ok) {
+    return await summaryPage(c, open, { lang, values: tree, problems: reading.problems }, 422);
+  }
+  const done = await attempt(lang, () =>
+    services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) =>
+      shareSummary(meeting, reading.value, services.now()),
+    ),
+  );
+  if (done.done) return c.redirect(meetingPath(c, open.id), 303);
+  return await summaryPage(c, open, { lang, values: tree, problems: done.problems }, 409);
+}
+
+async function summaryPage(
+  c: StaffContext,
+  open: ConvenedOpen,
+  form: FormState,
+  status: 200 | 409 | 422 = 200,
+) {
+  const { lang } = c.var;
+  const messages = await messagesOf(c, open);
+  const summary = messages?.list.find(({ kind }) => kind === 'summary');
+  const getters = summary ? gettersOf(summary) : [];
+  const mail = getters.filter(({ channel }) => channel === 'email').length;
+  const { zone } = open.meeting;
+  const leaves = humaneTime(c.var.services.now(), { ...timelineOf(c.var.network.settings), zone });
+  const values = {
+    n: digitsFor(lang, getters.length),
+    mail: digitsFor(lang, mail),
+    byHand: digitsFor(lang, getters.length - mail),
+  };
+  return show(
+    c,
+    <StaffPage
+      c={c}
+      title={say(lang, texts.title)}
+      lead={say(lang, texts.lead)}
+      place="meetings"
+      back={backToMeeting(c, open)}
+    >
+      <Form form={form} action={meetingPath(c, open.id, '/summary')}>
+        <BilingualField
+          form={form}
+          name="text"
+          label={say(lang, texts.text)}
+          help={say(lang, texts.textHelp)}
+          lines={5}
+        />
+        <TextField
+          form={form}
+          name="url"
+          type="url"
+          label={say(lang, texts.url)}
+          help={say(lang, texts.urlHelp)}
+          optional
+        />
+        <p>
+          {say(lang, texts.reaches, values)}{' '}
+          {leaves > c.var.services.now()
+            ? say(lang, texts.leaves, { when: whenText(c, leaves, zone) })
+            : null}{' '}
+          <a href={meetingPath(c, open.id, '/timeline/summary')}>{say(lang, texts.names)}</a>
+        </p>
+        <Actions>
+          <Button weight="main" icon="mail">
+            {mail === getters.length
+              ? say(lang, texts.buttonMail, { n: values.n })
+              : say(lang, texts.button, values)}
+          </Button>
+          <LinkButton href={meetingPath(c, open.id)} weight="quiet">
+            {say(lang, texts.cancel)}
+          </LinkButton>
+        </Actions>
+      </Form>
+    </StaffPage>,
+    status,
+  );
+}
+
+/** On the meeting's page: when the summary was shared, what it said, and where it is. */
+export function SharedSummaryNotice(props: {
+  c: StaffContext;
+  open: ConvenedOpen;
+  messages: Messages | undefined;
+}) {
+  const { c, open, messages } = props;
+  const { lang } = c.var;
+  const { summary, zone } = open.meeting;
+  if (!summary) return null;
+  const { at, state } = messages?.list.find(({ kind }) => kind === 'summary') ?? {};
+  const title =
+    at && state?.is === 'ahead'
+      ? say(lang, texts.ready, { when: whenText(c, at, zone) })
+      : say(lang, texts.shared, { when: dateTime(at ?? summary.at, zone, lang) });
+  return (
+    <Notice mood="done" title={title}>
+      <p>
+        <Typed text={summary.text} lang={lang} />
+      </p>
+      {summary.url ? (
+        <p>
+          <a href={summary.url} rel="noreferrer">
+            {say(lang, texts.read)}
+          </a>
+        </p>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,173 @@
+import { dayAndMonth, daysBetween, localDate } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { type Lang, say } from '../../i18n/say.ts';
+import { timelineOf } from '../../network/rules/timeline-settings.ts';
+import { mailKindTexts } from '../messages/mail-words.ts';
+import type { KnownMeeting, StaffContext } from '../page/context.ts';
+import { isLateSummary } from '../rules/timeline/entry.ts';
+import { timeline } from '../rules/timeline/timeline.ts';
+import { lifeTexts as texts } from '../run/life-texts.ts';
+import type { Message } from './message.ts';
+import { gettersOf } from './message-words.ts';
+import { scheduleFor } from './schedule-for.ts';
+
+/** More dots than this cannot be read on a phone. */
+const MOST = 8;
+/** More than this do not fit beside each other: then the line runs down the page. */
+const ABREAST = 5;
+
+interface Named {
+  readonly name: string;
+  readonly count?: number | undefined;
+}
+
+/** What happens within some local days. */
+interface Dot {
+  readonly from: string;
+  readonly to: string;
+  readonly names: readonly Named[];
+  /** It keeps a dot of its own. */
+  readonly milestone: boolean;
+}
+
+/**
+ * The life of a meeting as one line: past filled, today marked, future hollow. Messages of one day share
+ * a dot, and neighbouring days where there are too many. What is not sent has none.
+ */
+export function LifeLine(props: {
+  c: StaffContext;
+  meeting: KnownMeeting;
+  /** With the messages, each has its count. */
+  messages?: readonly Message[] | undefined;
+}) {
+  const { c, meeting, messages } = props;
+  const { lang, services } = c.var;
+  const { zone } = meeting;
+  const today = localDate(services.now(), zone);
+  const happening = joined([...milestones(c, meeting), ...messageDots(c, meeting, messages)], today);
+  const dots = withToday(happening, today);
+  return (
+    <ol class={dots.length > ABREAST ? 'life long' : 'life'} aria-label={say(lang, texts.life)}>
+      {dots.map(({ from, to, names }, n) => {
+        const holds = from <= today && today <= to;
+        const last = holds && !dots.slice(n + 1).some((next) => next.from <= today);
+        const phase = last ? 'today' : to <= today ? 'done' : 'ahead';
+        return (
+          <li class={phase}>
+            <span class="date">{spanOf(from, to, zone, lang)}</span>
+            <span class="name">
+              {names.map(({ name, count }, place) => (
+                <>
+                  {place > 0 ? ', ' : ''}
+                  {name}
+                  {count === undefined ? null : <b> {digitsFor(lang, count)}</b>}
+                </>
+              ))}
+            </span>{' '}
+            <span class={phase === 'today' ? 'mark' : 'hidden'}>{say(lang, texts[phase])}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function spanOf(from: string, to: string, zone: string, lang: Lang): string {
+  const [first, last] = [dayAndMonth(from, zone, lang), dayAndMonth(to, zone, lang)];
+  return from === to ? first : `${first} – ${last}`;
+}
+
+function dot(date: string, name: string, milestone: boolean, count?: number): Dot {
+  return { from: date, to: date, names: [{ name, count }], milestone };
+}
+
+/** What happens to the meeting itself. */
+function milestones(c: StaffContext, meeting: KnownMeeting): Dot[] {
+  const { lang } = c.var;
+  const day = (instant: string) => localDate(instant, meeting.zone);
+  const { date, answerBy } = meeting.details;
+  const cancelled = meeting.status === 'cancelled';
+  return [
+    dot(day(meeting.draftedAt), say(lang, texts.drafted), false),
+    ...(meeting.status === 'draft'
+      ? []
+      : [
+          dot(
+            day(meeting.convenedAt),
+            say(lang, texts.convened),
+            true,
+            meeting.counts.mail + meeting.counts.byHand,
+          ),
+        ]),
+    ...(answerBy && !cancelled ? [dot(answerBy, say(lang, texts.answersDue), false)] : []),
+    ...(date && !cancelled ? [dot(date, say(lang, texts.meetingDay), true)] : []),
+    ...(meeting.status === 'cancelled'
+      ? [dot(day(meeting.cancelledAt), say(lang, texts.cancelledDay), true)]
+      : []),
+  ];
+}
+
+function messageDots(
+  c: StaffContext,
+  meeting: KnownMeeting,
+  messages: readonly Message[] | undefined,
+): Dot[] {
+  const { lang, network } = c.var;
+  const schedule = scheduleFor(c, meeting);
+  if (!schedule) return [];
+  const list: Pick<Message, 'kind' | 'at' | 'state'>[] = messages
+    ? messages.filter(({ kind }) => kind !== 'invitation' && kind !== 'cancellation')
+    : timeline(schedule, timelineOf(network.settings)).map(({ kind, at, status }) => ({
+        kind,
+        at,
+        state: status,
+      }));
+  const counts = new Map(messages?.map((message) => [message.kind, gettersOf(message).length]));
+  return list.flatMap(({ kind, at, state }) => {
+    // That a summary is late stands on the line only once it was said; with luck it never is.
+    const shown = state.is === 'done' || (state.is === 'ahead' && !isLateSummary(kind));
+    if (!shown || !at || (meeting.status === 'cancelled' && state.is !== 'done')) return [];
+    return [dot(localDate(at, meeting.zone), mailKindTexts[kind][lang], false, counts.get(kind))];
+  });
+}
+
+/** In order, one dot a day; then the nearest neighbours become one until the line can be read. */
+function joined(dots: readonly Dot[], today: string): Dot[] {
+  const days = [...Map.groupBy(dots, ({ from }) => from).values()]
+    .map(([first, ...others]) => others.reduce<Dot | undefined>(join, first))
+    .flatMap((one) => one ?? [])
+    .sort((a, b) => (a.from < b.from ? -1 : 1));
+  while (days.length > MOST) {
+    const gaps = days.slice(1).map((right, n) => gap(days[n], right, today));
+    const nearest = gaps.indexOf(Math.min(...gaps));
+    const [left, right] = [days[nearest], days[nearest + 1]];
+    if (!left || !right || gaps[nearest] === Number.POSITIVE_INFINITY) break;
+    days.splice(nearest, 2, join(left, right));
+  }
+  return days;
+}
+
+/** Today is marked also where nothing happens, as long as something is still ahead. */
+function withToday(dots: readonly Dot[], today: string): readonly Dot[] {
+  const next = dots.findIndex(({ to }) => to >= today);
+  const holds = (dots[next]?.from ?? today) <= today;
+  if (next <= 0 || holds) return dots;
+  return dots.toSpliced(next, 0, { from: today, to: today, names: [], milestone: true });
+}
+
+function join(left: Dot | undefined, right: Dot): Dot {
+  if (!left) return right;
+  return {
+    from: left.from,
+    to: right.to,
+    names: [...left.names, ...right.names],
+    milestone: left.milestone || right.milestone,
+  };
+}
+
+/** Days between two dots that may become one: milestones may not, nor what lies on both sides of today. */
+function gap(left: Dot | undefined, right: Dot, today: string): number {
+  if (!left || left.milestone || right.milestone) return Number.POSITIVE_INFINITY;
+  if (left.from <= today && right.to >= today) return Number.POSITIVE_INFINITY;
+  return daysBetween(left.from, right.to);
+}

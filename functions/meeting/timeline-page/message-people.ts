@@ -1,0 +1,111 @@
+import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import type { Addressee } from '../../platform/capability.ts';
+import type { Named } from '../page/audience-names.ts';
+import type { StaffContext } from '../page/context.ts';
+import type { TimelineEntry } from '../rules/timeline/entry.ts';
+import {
+  foundByName,
+  type Gathering,
+  type Known,
+  recipientsOf,
+  silentOf,
+  staffInCharge,
+  type WhyNot,
+} from '../rules/timeline/recipients.ts';
+import { namedIn } from '../rules/timeline/schedule.ts';
+import type { PeopleOfMeeting } from '../run/people-of.ts';
+import type { Message, MessageTo } from './message.ts';
+
+/** What is needed to say who a message is for. */
+export interface About {
+  readonly c: StaffContext;
+  readonly meeting: Gathering & { readonly convenedBy?: string };
+  readonly invited: readonly Addressee[];
+  readonly known: Known;
+  readonly named: (seat: string, person: string | undefined) => Named;
+}
+
+/** Who it is for as things stand, by the rule that decides when it leaves. */
+export function forWhom(
+  { kind, audience }: TimelineEntry,
+  about: About,
+): Pick<Message, 'people' | 'missing'> {
+  const { c, meeting, invited, known } = about;
+  switch (audience) {
+    case 'coordinator':
+    case 'admins':
+      return { people: toStaff(about, audience), missing: [] };
+    case 'alternates':
+    case 'heads': {
+      const step = kind === 'askHead' ? 'askHead' : 'askAlternate';
+      const nobody = kind === 'askHead' ? 'noHead' : 'noAlternate';
+      const silent = silentOf(step, invited, meeting, known);
+      const asked = silent.map(
+        ({ seat, next }): MessageTo =>
+          next ? personTo(about, next) : { ...nobodyTo(about, seat), skip: nobody },
+      );
+      const others = recipientsOf(kind, invited, meeting, known).filter(
+        ({ skip, party, seat }) => skip && party === 'member' && !silent.some((one) => one.seat === seat),
+      );
+      return { people: [...asked, ...others.map((one) => personTo(about, one))], missing: [] };
+    }
+    case 'host':
+    case 'givers': {
+      const names = namedIn(kind === 'headcount' ? 'headcount' : 'thanks', meeting.details);
+      const found = foundByName(names, invited, meeting, known);
+      const missing = names.filter((_, place) => !found.some((one) => one.place === place));
+      const people = found.map(({ recipient }) => personTo(about, recipient));
+      const toPassOn = missing.length > 0 || names.length === 0;
+      return { people: [...people, ...(toPassOn ? toStaff(about, 'coordinator') : [])], missing };
+    }
+    default:
+      return {
+        people: recipientsOf(kind, invited, meeting, known).map((one) => personTo(about, one)),
+        missing: [],
+      };
+  }
+
+  function toStaff({ meeting: { convenedBy } }: About, role: 'coordinator' | 'admins'): MessageTo[] {
+    return staffInCharge(role, convenedBy, c.var.network).map(({ id, name, email, lang }) => ({
+      person: id,
+      seat: 'self',
+      channel: 'email',
+      lang,
+      named: { name, organisation: '', email, guest: false },
+      staff: true,
+    }));
+  }
+}
+
+export function everybody(about: About): MessageTo[] {
+  return about.invited.map((one) => personTo(about, one));
+}
+
+export function personTo(about: About, one: Addressee & { readonly skip?: WhyNot | undefined }): MessageTo {
+  const { person, seat, channel, lang, skip } = one;
+  return { person, seat, channel, lang, named: about.named(seat, person), staff: false, skip };
+}
+
+/** An organisation of which nobody is left to ask. */
+function nobodyTo(about: About, seat: string): MessageTo {
+  const first = about.invited.find((one) => one.seat === seat);
+  const { channel = 'email', lang = 'both' } = first ?? {};
+  return { person: '', seat, channel, lang, named: about.named(seat, undefined), staff: false };
+}
+
+export function rowTo(about: About, of: PeopleOfMeeting, row: LedgerRow): MessageTo {
+  const { person, seat, channel } = row;
+  if (row.party === 'staff') {
+    const {
+      name = '',
+      email = '',
+      lang = 'both',
+    } = about.c.var.network.staff.find(({ id }) => id === person) ?? {};
+    const named = { name, organisation: '', email, guest: false };
+    return { person, seat, channel, lang, named, staff: true, row };
+  }
+  const invitee = of.people.find((one) => one.invitee.person === person)?.invitee;
+  const contact = about.known.member(seat).contacts.find(({ id }) => id === person);
+  const lang = contact?.lang ?? invitee?.lang ?? 'both';
+  return { person, seat, channel, lang, named: about.named(seat, person), staff: false, row };
+}

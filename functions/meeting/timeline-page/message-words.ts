@@ -1,0 +1,102 @@
+import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { dateTime, daysBetween, localDate, timeOfDay, zoneLabel } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { fill, say } from '../../i18n/say.ts';
+import { needsSomebody } from '../messages/mail-words.ts';
+import type { StaffContext } from '../page/context.ts';
+import type { Message, MessageTo } from './message.ts';
+import { messagePhrases, timelineTexts as texts, whomTexts } from './texts.ts';
+
+/** Whoever gets a message as things stand; of one that left, whoever it was sent or handed to. */
+export function gettersOf({ people }: Message): MessageTo[] {
+  return people.filter(({ skip, row }) => !skip && row?.state !== 'skipped' && row?.state !== 'superseded');
+}
+
+/** `9 people who have not answered` · `the coordinator, Sok Dara`. */
+export function whomText(c: StaffContext, message: Message): string {
+  const { lang } = c.var;
+  const getters = gettersOf(message);
+  const toPassOn =
+    (message.audience === 'host' || message.audience === 'givers') && getters.some((one) => one.staff);
+  const counted = toPassOn ? getters.filter((one) => !one.staff) : getters;
+  const [nobody, one, many] = whomTexts[message.audience];
+  const n = counted.length;
+  const text = fill((n === 0 ? nobody : n === 1 ? one : many)[lang], { n: digitsFor(lang, n) });
+  const named = n > 0 && n < 3 && counted.every(({ staff }) => staff);
+  return named ? [text, ...counted.map((one) => one.named.name)].join(', ') : text;
+}
+
+/** `4 in Khmer, 3 in English, 2 in both languages · 3 by hand`. */
+export function languagesText(c: StaffContext, message: Message): string {
+  const { lang } = c.var;
+  const getters = gettersOf(message);
+  const shares = (
+    [
+      ['km', texts.inKhmer, texts.allKhmer],
+      ['en', texts.inEnglish, texts.allEnglish],
+      ['both', texts.inBoth, texts.allBoth],
+    ] as const
+  ).flatMap(([choice, some, all]) => {
+    const n = getters.filter((one) => one.lang === choice).length;
+    if (n === 0) return [];
+    return [n === getters.length ? all[lang] : fill(some[lang], { n: digitsFor(lang, n) })];
+  });
+  const byHand = getters.filter(({ channel }) => channel !== 'email').length;
+  const hand = byHand > 0 ? [say(lang, texts.byHand, { n: digitsFor(lang, byHand) })] : [];
+  return [shares.join(', '), ...hand].filter(Boolean).join(' · ');
+}
+
+/** A day and time in full; the zone only where the network lives in another. */
+export function fullTime(c: StaffContext, instant: string, zone: string): string {
+  const { lang, network } = c.var;
+  const time = dateTime(instant, zone, lang);
+  return zone === network.settings.zone ? time : `${time} (${zoneLabel(zone, lang)})`;
+}
+
+/** `at 14:05` today, else `tomorrow, Tuesday 14 October 2025, 07:00` or `on Wednesday …`. */
+export function whenText(c: StaffContext, instant: string, zone: string): string {
+  const { lang, services } = c.var;
+  const days = daysBetween(localDate(services.now(), zone), localDate(instant, zone));
+  if (days === 0) return say(lang, texts.atTime, { time: timeOfDay(instant, zone, lang) });
+  const when = fullTime(c, instant, zone);
+  return say(lang, days === 1 ? texts.tomorrow : texts.onDay, { when });
+}
+
+/** `Next: a nudge to 9 people who have not answered on Monday 27 October 2025, 08:00.` */
+export function nextSentence(
+  c: StaffContext,
+  next: { readonly message: Message; readonly at: string } | undefined,
+  zone: string,
+): string {
+  const { lang, services } = c.var;
+  if (!next) return say(lang, texts.nothingNext);
+  const what = messagePhrases[next.message.kind][lang];
+  const whom = whomText(c, next.message);
+  if (next.at <= services.now()) return say(lang, texts.nextNow, { what, whom });
+  return say(lang, texts.next, { what, whom, when: whenText(c, next.at, zone) });
+}
+
+/** What became of the messages of one kind. */
+export interface Outcome {
+  readonly sent: number;
+  readonly handed: number;
+  readonly toHandOver: number;
+  readonly onTheWay: number;
+  readonly trouble: number;
+  readonly notNeeded: number;
+}
+
+export function outcomeOf(people: readonly MessageTo[]): Outcome {
+  const rows = people.flatMap(({ row }) => row ?? []);
+  const count = (has: (row: LedgerRow) => boolean) => rows.filter(has).length;
+  const quiet = (row: LedgerRow) => row.state === 'skipped' || row.state === 'superseded';
+  const outcome = {
+    sent: count(({ state }) => state === 'sent' || state === 'delivered'),
+    handed: count(({ state }) => state === 'handedOver'),
+    toHandOver: count(({ state }) => state === 'toHandOver'),
+    trouble: count(needsSomebody),
+    notNeeded: count((row) => quiet(row) && !needsSomebody(row)),
+  };
+  const settled = Object.values(outcome).reduce((sum, n) => sum + n, 0);
+  return { ...outcome, onTheWay: rows.length - settled };
+}

@@ -1,0 +1,57 @@
+import type { Channel, LedgerRow } from '../../delivery/ledger-row.ts';
+import type { LangChoice } from '../../i18n/say.ts';
+import type { ScheduledKind } from '../../network/rules/timeline-settings.ts';
+import type { Named } from '../page/audience-names.ts';
+import type { TimelineKind } from '../rules/events.ts';
+import type { EntryStatus, TimelineAudience } from '../rules/timeline/entry.ts';
+import type { WhyNot } from '../rules/timeline/recipients.ts';
+
+/** Everything a meeting sends to more than one person. */
+export type MessageKind = TimelineKind | 'saveTheDate' | 'invitation' | 'change' | 'cancellation';
+
+/** Somebody whom a message is for, or not. */
+export interface MessageTo {
+  readonly person: string;
+  readonly seat: string;
+  readonly channel: Channel;
+  readonly lang: LangChoice;
+  readonly named: Named;
+  /** One of the network's staff. */
+  readonly staff: boolean;
+  readonly skip?: WhyNot | 'noAlternate' | 'noHead' | undefined;
+  /** What became of it, once it was planned. */
+  readonly row?: LedgerRow | undefined;
+}
+
+export type MessageState =
+  | Exclude<EntryStatus, { is: 'skipped' }>
+  | {
+      readonly is: 'skipped';
+      readonly reason: Extract<EntryStatus, { is: 'skipped' }>['reason'] | 'cancelled';
+    };
+
+/** One message of a meeting, past or future, with the people it is for. */
+export interface Message {
+  /** Names it within its meeting, in addresses too. */
+  readonly id: string;
+  readonly kind: MessageKind;
+  readonly audience: TimelineAudience;
+  /** When it leaves or left (instant, UTC), as far as that is known. */
+  readonly at?: string | undefined;
+  readonly state: MessageState;
+  readonly people: readonly MessageTo[];
+  /** Names of the host and of those who give something who are not among the people invited. */
+  readonly missing: readonly string[];
+  /** What the coordinator did to it. */
+  readonly adjusted?: 'move' | 'pause' | 'skip' | undefined;
+  /** Whether she may move, pause or skip it. */
+  readonly adjustable?: ScheduledKind | undefined;
+  /** It was for a date that the meeting no longer has. */
+  readonly forEarlierDate: boolean;
+}
+
+export interface Messages {
+  /** In the order in which they leave. */
+  readonly list: readonly Message[];
+  readonly next?: { readonly message: Message; readonly at: string } | undefined;
+}

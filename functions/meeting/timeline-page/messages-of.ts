@@ -1,0 +1,218 @@
+import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { memberAggregate } from '../../membership/rules/member.ts';
+import {
+  type ScheduledKind,
+  scheduledKinds,
+  type TimelineSettings,
+  timelineOf,
+} from '../../network/rules/timeline-settings.ts';
+import { earliestFirst } from '../../platform/clock.ts';
+import { audienceNow } from '../draft/preview-audience.ts';
+import type { OpenMeeting, StaffContext } from '../page/context.ts';
+import type { TimelineKind } from '../rules/events.ts';
+import type { Convened } from '../rules/state.ts';
+import type { Scheduled, TimelineEntry } from '../rules/timeline/entry.ts';
+import { recipientsOf } from '../rules/timeline/recipients.ts';
+import { nextMessage, sentAt, timeline } from '../rules/timeline/timeline.ts';
+import { asConvened, type ConvenedOpen, type PeopleOfMeeting, peopleOf } from '../run/people-of.ts';
+import type { Message, MessageKind, MessageState, Messages, MessageTo } from './message.ts';
+import { type About, everybody, forWhom, personTo, rowTo } from './message-people.ts';
+import { scheduleFor } from './schedule-for.ts';
+
+/** Everything this meeting sends, past and future. Nothing for a draft without a date to come. */
+export async function messagesOf(
+  c: StaffContext,
+  open: OpenMeeting,
+  loaded?: PeopleOfMeeting,
+): Promise<Messages | undefined> {
+  const schedule = scheduleFor(c, open.meeting);
+  if (!schedule) return undefined;
+  const convened = asConvened(open);
+  return convened
+    ? convenedMessages(c, convened, loaded ?? (await peopleOf(c, convened)), schedule)
+    : await draftMessages(c, open, schedule);
+}
+
+function convenedMessages(
+  c: StaffContext,
+  open: ConvenedOpen,
+  of: PeopleOfMeeting,
+  schedule: Scheduled,
+): Messages {
+  const { meeting } = open;
+  const now = c.var.services.now();
+  const members = new Map(of.members.map(({ id, member }) => [id, member]));
+  const answers = new Map(of.seats.map(({ seat, answer }) => [seat, answer]));
+  const about: About = {
+    c,
+    meeting,
+    invited: of.people.flatMap((one) => (one.invited ? [one.invitee] : [])),
+    known: {
+      member: (id) => members.get(id) ?? memberAggregate.initial,
+      answer: (seat) => answers.get(seat),
+    },
+    named: of.named,
+  };
+  const settings = timelineOf(c.var.network.settings);
+  const entries = timeline(schedule, settings);
+  const toRows = (rows: readonly LedgerRow[]) => rows.map((row) => rowTo(about, of, row));
+  const ofKind = (kind: string) => of.rows.filter((row) => row.kind === kind);
+  const cancelled = meeting.status === 'cancelled';
+  const scheduled = entries.map((entry): Message => {
+    const message = messageOf(entry, about, schedule);
+    const { status } = entry;
+    if (status.is === 'ahead' && !cancelled) {
+      return now >= entry.until
+        ? { ...message, state: { is: 'skipped', reason: 'tooLate' } }
+        : { ...message, at: sentAt(entry, { ...settings, zone: meeting.zone }, now) };
+    }
+    if (status.is === 'done') {
+      const rows = of.rows.filter((row) => kindOf(row) === entry.kind && isOf(entry.kind, row, schedule));
+      return { ...message, at: status.at, people: toRows(rows), missing: [] };
+    }
+    return cancelled && status.is !== 'skipped'
+      ? { ...message, state: { is: 'skipped', reason: 'cancelled' } }
+      : message;
+  });
+  const list = [
+    ...(meeting.savedDate ? [news('saveTheDate', meeting.savedDate.at, toRows(ofKind('saveTheDate')))] : []),
+    invitation(about, meeting, toRows(ofKind('invitation'))),
+    ...(['change', 'cancellation'] as const).flatMap((kind) =>
+      [...Map.groupBy(ofKind(kind), (row) => row.revision)].map(([revision, rows]) => ({
+        ...news(kind, rows[0]?.plannedAt, toRows(rows)),
+        id: `${kind}-${revision}`,
+      })),
+    ),
+    ...(meeting.announceAt
+      ? [{ ...news('change', meeting.announceAt, everybody(about)), state: { is: 'ahead' } as const }]
+      : []),
+    ...forEarlierDates(of.rows, schedule).map(([kind, rows]) => ({
+      ...news(kind, rows[0]?.plannedAt, toRows(rows)),
+      id: `${kind}-${rows[0]?.revision}`,
+      forEarlierDate: true,
+    })),
+    ...scheduled,
+    ...(cancelled ? [] : summaryWithoutDay(about, meeting, entries)),
+  ];
+  const ordered = inOrder(list);
+  return { list: ordered, next: cancelled ? undefined : nextOf(ordered, meeting, schedule, settings, now) };
+}
+
+async function draftMessages(c: StaffContext, open: OpenMeeting, schedule: Scheduled): Promise<Messages> {
+  const { meeting } = open;
+  const audience = await audienceNow(c, open);
+  const members = new Map(audience.members.map(({ id, member }) => [id, member]));
+  const { startsAt, endsAt, since } = schedule;
+  const gathering = { details: meeting.details, singles: {}, startsAt, endsAt };
+  const about: About = {
+    c,
+    meeting: { ...gathering, convenedBy: `staff:${c.var.staff.id}` },
+    invited: audience.invited,
+    known: { member: (id) => members.get(id) ?? memberAggregate.initial, answer: () => undefined },
+    named: audience.named,
+  };
+  const list = [
+    ...(meeting.status === 'draft' && meeting.savedDate
+      ? [news('saveTheDate', meeting.savedDate.at, [])]
+      : []),
+    { ...news('invitation', since, everybody(about)), state: { is: 'ahead' } as const },
+    ...timeline(schedule, timelineOf(c.var.network.settings)).map((entry) =>
+      messageOf(entry, about, schedule),
+    ),
+  ];
+  return { list: inOrder(list) };
+}
+
+/** A message that somebody sent. */
+function news(kind: MessageKind, at: string | undefined, people: readonly MessageTo[]): Message {
+  const state: MessageState = { is: 'done', at: at ?? '' };
+  return { id: kind, kind, audience: 'everybody', at, state, people, missing: [], forEarlierDate: false };
+}
+
+function invitation(about: About, meeting: Convened, sent: readonly MessageTo[]): Message {
+  if (meeting.released) return news('invitation', meeting.releaseAt, sent);
+  return { ...news('invitation', meeting.releaseAt, everybody(about)), state: { is: 'ahead' } };
+}
+
+/** Where the network is not reminded of it, the summary has no day, but it may be shared all the same. */
+function summaryWithoutDay(about: About, meeting: Convened, entries: readonly TimelineEntry[]): Message[] {
+  if (entries.some(({ kind }) => kind === 'summary')) return [];
+  const people = recipientsOf('summary', about.invited, about.meeting, about.known);
+  const message = news(
+    'summary',
+    meeting.endsAt,
+    people.map((one) => personTo(about, one)),
+  );
+  return [{ ...message, state: { is: 'waiting' } }];
+}
+
+function messageOf(entry: TimelineEntry, about: About, schedule: Scheduled): Message {
+  const { kind, audience, at, status } = entry;
+  const adjustable = scheduledKinds.find((one) => one === kind);
+  const own = schedule.adjustments[kind]?.do;
+  return {
+    id: kind,
+    kind,
+    audience,
+    at,
+    state: status,
+    ...forWhom(entry, about),
+    adjustable,
+    adjusted: own === 'restore' ? undefined : own,
+    forEarlierDate: false,
+  };
+}
+
+/** What the coordinator gets to pass on belongs to the message it stands for. */
+const standsFor: Readonly<Record<string, TimelineKind>> = {
+  headcountToForward: 'headcount',
+  thanksByHand: 'thanks',
+};
+
+/**
+ * Whether a message was planned for the present date. A step of the ladder is asked for by an event of its
+ * own, whose version it bears: it belongs to the date for which that step fell due.
+ */
+function isOf(kind: TimelineKind, row: LedgerRow, { dateNumber, fired }: Scheduled): boolean {
+  if (kind !== 'askAlternate' && kind !== 'askHead') return row.revision === dateNumber;
+  const due = fired[kind];
+  return due?.date === dateNumber && row.plannedAt >= due.at;
+}
+
+function kindOf(row: LedgerRow): string {
+  return standsFor[row.kind] ?? row.kind;
+}
+
+/** Messages that left for dates which the meeting no longer has. */
+function forEarlierDates(rows: readonly LedgerRow[], schedule: Scheduled): [ScheduledKind, LedgerRow[]][] {
+  return scheduledKinds.flatMap((kind) => {
+    const earlier = rows.filter((row) => kindOf(row) === kind && !isOf(kind, row, schedule));
+    const together = Map.groupBy(earlier, ({ revision }) => revision);
+    return [...together.values()].map((all): [ScheduledKind, LedgerRow[]] => [kind, all]);
+  });
+}
+
+function inOrder(list: readonly Message[]): Message[] {
+  return list.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : (a.at ?? '') > (b.at ?? '') ? 1 : 0));
+}
+
+function nextOf(
+  list: readonly Message[],
+  meeting: Convened,
+  schedule: Scheduled,
+  settings: TimelineSettings,
+  now: string,
+): Messages['next'] {
+  const found = (kind: MessageKind) => list.find((one) => one.kind === kind && one.state.is === 'ahead');
+  if (!meeting.released) {
+    const message = found('invitation');
+    return message && { message, at: meeting.releaseAt };
+  }
+  const due = nextMessage(schedule, settings, now);
+  const [notice, message] = [found('change'), due && found(due.entry.kind)];
+  const candidates = [
+    ...(notice && meeting.announceAt ? [{ message: notice, at: meeting.announceAt }] : []),
+    ...(message && due ? [{ message, at: due.at }] : []),
+  ];
+  return candidates.sort(earliestFirst)[0];
+}

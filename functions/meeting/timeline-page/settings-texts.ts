@@ -1,0 +1,188 @@
+import type { Catalogue, Text } from '../../i18n/say.ts';
+import type { ScheduledKind } from '../../network/rules/timeline-settings.ts';
+
+/** A message of the timeline: what it is called wherever it is named, and who gets it. */
+export const messageTexts = {
+  nudge1: {
+    name: { en: 'First nudge', km: 'ការរំលឹកឱ្យឆ្លើយតបលើកទី១' },
+    who: {
+      en: 'To everybody invited whose organisation has not answered.',
+      km: 'ជូនអ្នកដែលបានអញ្ជើញ ហើយអង្គការរបស់គាត់មិនទាន់ឆ្លើយតប។',
+    },
+  },
+  nudge2: {
+    name: { en: 'Second nudge', km: 'ការរំលឹកឱ្យឆ្លើយតបលើកទី២' },
+    who: {
+      en: 'To everybody invited whose organisation still has not answered.',
+      km: 'ជូនអ្នកដែលបានអញ្ជើញ ហើយអង្គការរបស់គាត់នៅតែមិនទាន់ឆ្លើយតប។',
+    },
+  },
+  askAlternate: {
+    name: { en: 'Question to the alternate', km: 'សំណួរទៅអ្នកជំនួស' },
+    who: {
+      en: 'To the alternate of each organisation that has not answered after two nudges.',
+      km: 'ជូនអ្នកជំនួសនៃអង្គការដែលមិនទាន់ឆ្លើយតបក្រោយការរំលឹកពីរលើក។',
+    },
+  },
+  agenda: {
+    name: { en: 'Agenda and papers', km: 'របៀបវារៈ និងឯកសារ' },
+    who: {
+      en: 'To everybody who has not said no. It waits until there is an agenda.',
+      km: 'ជូនអ្នកទាំងអស់ដែលមិនបានបដិសេធ។ វារង់ចាំរហូតដល់មានរបៀបវារៈ។',
+    },
+  },
+  askHead: {
+    name: { en: 'Question to the head', km: 'សំណួរទៅប្រធានអង្គការ' },
+    who: {
+      en: 'To the head of each organisation from which nobody has answered. After that, somebody calls.',
+      km: 'ជូនប្រធានអង្គការដែលគ្មាននរណាបានឆ្លើយតប។ បន្ទាប់មក នឹងមានអ្នកទូរសព្ទទៅ។',
+    },
+  },
+  lastCall: {
+    name: { en: 'Last question before the meeting', km: 'សំណួរចុងក្រោយមុនកិច្ចប្រជុំ' },
+    who: {
+      en: 'To everybody whose organisation has not answered, before rooms and meals are counted.',
+      km: 'ជូនអ្នកដែលអង្គការរបស់គាត់មិនទាន់ឆ្លើយតប មុនពេលរាប់កន្លែងអង្គុយ និងអាហារ។',
+    },
+  },
+  headcount: {
+    name: { en: 'Headcount for the host', km: 'ចំនួនអ្នកចូលរួមជូនម្ចាស់ផ្ទះ' },
+    who: {
+      en: 'To the host; to the coordinator, ready to forward, where the host is not invited.',
+      km: 'ជូនម្ចាស់ផ្ទះ ឬជូនអ្នកសម្របសម្រួលដើម្បីបញ្ជូនបន្ត បើម្ចាស់ផ្ទះមិនត្រូវបានអញ្ជើញ។',
+    },
+  },
+  reminder: {
+    name: { en: 'Reminder', km: 'ការរំលឹកមុនកិច្ចប្រជុំ' },
+    who: { en: 'To everybody who has not said no.', km: 'ជូនអ្នកទាំងអស់ដែលមិនបានបដិសេធ។' },
+  },
+  thanks: {
+    name: { en: 'Thanks', km: 'សេចក្តីថ្លែងអំណរគុណ' },
+    who: {
+      en: 'To the host and to everybody who gave something.',
+      km: 'ជូនម្ចាស់ផ្ទះ និងអ្នកទាំងអស់ដែលបានចូលរួមឧបត្ថម្ភ។',
+    },
+  },
+  actionPoints: {
+    name: { en: 'Action points', km: 'ចំណុចសកម្មភាព' },
+    who: {
+      en: 'To the coordinator: write down who promised what.',
+      km: 'ជូនអ្នកសម្របសម្រួល៖ សូមកត់ត្រាថាអ្នកណាបានសន្យាធ្វើអ្វី។',
+    },
+  },
+  summaryDue: {
+    name: { en: 'Summary is due', km: 'សេចក្តីសង្ខេបដល់កំណត់' },
+    who: {
+      en: 'To the coordinator while no summary is shared; then twice more, a working day apart; then to the admins.',
+      km: 'ជូនអ្នកសម្របសម្រួល ដរាបណាមិនទាន់ចែករំលែកសេចក្តីសង្ខេប បន្ទាប់មកពីរលើកទៀតរៀងរាល់ថ្ងៃធ្វើការ រួចជូនអ្នកគ្រប់គ្រង។',
+    },
+  },
+  midQuarter: {
+    name: { en: 'Mid-quarter check', km: 'ការពិនិត្យពាក់កណ្តាលត្រីមាស' },
+    who: {
+      en: 'To the coordinator: what became of the action points?',
+      km: 'ជូនអ្នកសម្របសម្រួល៖ តើចំណុចសកម្មភាពដល់ណាហើយ?',
+    },
+  },
+} as const satisfies Readonly<Record<ScheduledKind, { readonly name: Text; readonly who: Text }>>;
+
+/** Why settings of the timeline cannot be kept together. `{label}` is the field's name. */
+export const contradictionTexts = {
+  notBeforeMeeting: {
+    en: '{label}: on the day of the meeting or after it, this comes too late to be of use. Please write at least 1 day before.',
+    km: '{label}៖ បើផ្ញើនៅថ្ងៃប្រជុំ ឬក្រោយនោះ វាហួសពេលហើយ។ សូមសរសេរយ៉ាងតិច ១ ថ្ងៃមុន។',
+  },
+  notAfterMeeting: {
+    en: '{label}: this follows the meeting, so it cannot go out on the day itself or before. Please write at least 1 day after.',
+    km: '{label}៖ សារនេះផ្ញើក្រោយកិច្ចប្រជុំ ដូច្នេះមិនអាចផ្ញើនៅថ្ងៃប្រជុំ ឬមុននោះទេ។ សូមសរសេរយ៉ាងតិច ១ ថ្ងៃក្រោយ។',
+  },
+  tooLongAfter: {
+    en: '{label}: so long after the meeting it would no longer be sent. Please write at most {most} days after.',
+    km: '{label}៖ យូរបែបនេះក្រោយកិច្ចប្រជុំ វានឹងមិនត្រូវផ្ញើទៀតទេ។ សូមសរសេរយ៉ាងច្រើន {most} ថ្ងៃក្រោយ។',
+  },
+  outOfOrder: {
+    en: '{label}: it would not come after ‘{earlier}’ ({days} days before the meeting). Please write a smaller number, or move the other one.',
+    km: '{label}៖ វានឹងមិនមកក្រោយ «{earlier}» ({days} ថ្ងៃមុនកិច្ចប្រជុំ) ទេ។ សូមសរសេរលេខតូចជាង ឬប្តូរថ្ងៃរបស់សារនោះ។',
+  },
+  outsideHours: {
+    en: '{label}: messages would leave outside the hours below. Please choose a time from {from} and before {to}.',
+    km: '{label}៖ សារនឹងចេញក្រៅម៉ោងដែលបានកំណត់ខាងក្រោម។ សូមជ្រើសរើសម៉ោងចាប់ពី {from} និងមុន {to}។',
+  },
+  hoursEmpty: {
+    en: '{label}: the end must come after the beginning ({from}).',
+    km: '{label}៖ ម៉ោងបញ្ចប់ត្រូវនៅក្រោយម៉ោងចាប់ផ្តើម ({from})។',
+  },
+} as const satisfies Catalogue;
+
+/** The page of the network's timeline. */
+export const timelineTexts = {
+  title: { en: 'When messages go out', km: 'ពេលវេលាផ្ញើសារ' },
+  lead: {
+    en: 'Every meeting follows this, and each message can still be moved, paused or skipped at its meeting.',
+    km: 'កិច្ចប្រជុំទាំងអស់អនុវត្តតាមនេះ ហើយសារនីមួយៗនៅតែអាចប្តូរថ្ងៃ ផ្អាក ឬរំលង នៅកិច្ចប្រជុំរបស់វា។',
+  },
+  now: {
+    en: '{on} of {all} messages are on, sent at {time}.',
+    km: 'បានបើកសារ {on} ក្នុងចំណោម {all} ផ្ញើ{time}។',
+  },
+  invitingTitle: { en: 'Inviting', km: 'ការអញ្ជើញ' },
+  inviteDays: { en: 'Invite at the latest', km: 'អញ្ជើញយ៉ាងយឺតបំផុត' },
+  inviteDaysHelp: {
+    en: 'The coordinator’s own deadline, shown on Today. The invitation leaves when she convenes, not by itself.',
+    km: 'កាលកំណត់របស់អ្នកសម្របសម្រួល បង្ហាញនៅទំព័រថ្ងៃនេះ។ លិខិតអញ្ជើញចេញពេលកោះប្រជុំ មិនចេញដោយខ្លួនឯងទេ។',
+  },
+  saveTheDate: { en: 'Offer a save-the-date', km: 'ផ្តល់ជម្រើសផ្ញើសារសុំទុកកាលបរិច្ឆេទ' },
+  saveTheDateHelp: {
+    en: 'Drafts then have a button that asks everybody to keep the day free. It is one more mail.',
+    km: 'សេចក្តីព្រាងនឹងមានប៊ូតុងសុំឱ្យគ្រប់គ្នាទុកថ្ងៃនោះ។ នេះជាអ៊ីមែលបន្ថែមមួយ។',
+  },
+  mergeMinutes: { en: 'Changes become one notice within', km: 'ការកែប្រែរួមជាដំណឹងតែមួយក្នុងរយៈពេល' },
+  mergeMinutesHelp: {
+    en: 'Edits of a convened meeting wait so long for further ones. What is undone in time is never announced. 0: at once.',
+    km: 'ការកែប្រែកិច្ចប្រជុំដែលបានកោះ រង់ចាំការកែប្រែបន្ថែមក្នុងរយៈពេលនេះ។ អ្វីដែលបានដកវិញទាន់ពេល មិនត្រូវជូនដំណឹងទេ។ ០៖ ជូនដំណឹងភ្លាម។',
+  },
+  beforeTitle: { en: 'Before the meeting', km: 'មុនកិច្ចប្រជុំ' },
+  afterTitle: { en: 'After the meeting', km: 'ក្រោយកិច្ចប្រជុំ' },
+  hoursTitle: { en: 'Hours and days', km: 'ម៉ោង និងថ្ងៃ' },
+  hoursLead: {
+    en: 'Outside these, nothing but what is urgent leaves; it waits for the next working hour.',
+    km: 'ក្រៅពីពេលទាំងនេះ មានតែសារបន្ទាន់ប៉ុណ្ណោះដែលត្រូវផ្ញើ។ សារផ្សេងទៀតរង់ចាំម៉ោងធ្វើការបន្ទាប់។',
+  },
+  sendAt: { en: 'Messages go out at', km: 'ម៉ោងផ្ញើសារ' },
+  hoursFrom: { en: 'Earliest', km: 'ចាប់ពីម៉ោង' },
+  hoursTo: { en: 'Not after', km: 'មិនហួសម៉ោង' },
+  weekdays: { en: 'Days of the week', km: 'ថ្ងៃក្នុងសប្តាហ៍' },
+  holidays: {
+    en: 'Keep the public holidays of Cambodia free',
+    km: 'មិនផ្ញើនៅថ្ងៃឈប់សម្រាកសាធារណៈរបស់កម្ពុជា',
+  },
+  daysBefore: { en: 'days before the meeting', km: 'ថ្ងៃមុនកិច្ចប្រជុំ' },
+  daysAfter: { en: 'days after the meeting', km: 'ថ្ងៃក្រោយកិច្ចប្រជុំ' },
+  workdaysAfter: { en: 'working days after the meeting', km: 'ថ្ងៃធ្វើការក្រោយកិច្ចប្រជុំ' },
+  isOn: { en: 'on', km: 'បើក' },
+  isOff: { en: 'off', km: 'បិទ' },
+  minutes: { en: 'minutes', km: 'នាទី' },
+  save: { en: 'Save these times', km: 'រក្សាទុកពេលវេលាទាំងនេះ' },
+  look: { en: 'Show the example first', km: 'មើលឧទាហរណ៍ជាមុន' },
+  saved: {
+    en: 'Saved. Meetings that are already convened follow the new times within a minute or two.',
+    km: 'បានរក្សាទុក។ កិច្ចប្រជុំដែលបានកោះរួច នឹងអនុវត្តតាមពេលវេលាថ្មីក្នុងរយៈពេលមួយពីរនាទី។',
+  },
+  notSaved: {
+    en: 'The example below shows these times. Nothing is saved yet.',
+    km: 'ឧទាហរណ៍បង្ហាញពេលវេលាទាំងនេះ។ មិនទាន់បានរក្សាទុកទេ។',
+  },
+  warnTitle: { en: 'This works, but look at it', km: 'អាចដំណើរការបាន ប៉ុន្តែសូមពិនិត្យ' },
+  warnBeforeInvitation: {
+    en: '‘{name}’ would come {days} days before the meeting, but the invitation may leave as late as {invite} days before. In such a meeting it is left out.',
+    km: '«{name}» ត្រូវផ្ញើ {days} ថ្ងៃមុនកិច្ចប្រជុំ ប៉ុន្តែលិខិតអញ្ជើញអាចចេញយឺតបំផុត {invite} ថ្ងៃមុន។ ក្នុងករណីនោះ សារនេះត្រូវរំលង។',
+  },
+  exampleTitle: { en: 'For example', km: 'ឧទាហរណ៍' },
+  exampleLead: { en: 'For a meeting on {date}:', km: 'សម្រាប់កិច្ចប្រជុំ{date}៖' },
+  exampleInvite: { en: 'Invite at the latest', km: 'អញ្ជើញយ៉ាងយឺតបំផុត' },
+  exampleMeeting: { en: 'The meeting', km: 'កិច្ចប្រជុំ' },
+  exampleMails: {
+    en: 'Somebody who says yes at once gets {n} mails.',
+    km: 'អ្នកដែលយល់ព្រមភ្លាម ទទួលអ៊ីមែល {n}។',
+  },
+} as const satisfies Catalogue;

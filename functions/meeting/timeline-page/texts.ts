@@ -1,0 +1,195 @@
+import type { Catalogue, Text } from '../../i18n/say.ts';
+import { mailKindTexts as names } from '../messages/mail-words.ts';
+import type { EntryStatus, TimelineAudience } from '../rules/timeline/entry.ts';
+import type { WhyNot } from '../rules/timeline/recipients.ts';
+import type { MessageKind } from './message.ts';
+
+/** What a message is called within a sentence: 'Next: a nudge to 9 people …'. */
+export const messagePhrases = {
+  saveTheDate: { ...names.saveTheDate, en: 'a save-the-date' },
+  invitation: { ...names.invitation, en: 'the invitation' },
+  nudge1: { ...names.nudge1, en: 'a nudge' },
+  nudge2: { ...names.nudge2, en: 'a second nudge' },
+  askAlternate: { ...names.askAlternate, en: 'a question' },
+  agenda: { ...names.agenda, en: 'agenda and papers' },
+  askHead: { ...names.askHead, en: 'a question' },
+  lastCall: { ...names.lastCall, en: 'the last question' },
+  headcount: { ...names.headcount, en: 'the headcount' },
+  reminder: { ...names.reminder, en: 'the reminder' },
+  change: { ...names.change, en: 'a change notice' },
+  cancellation: { ...names.cancellation, en: 'the cancellation' },
+  thanks: { ...names.thanks, en: 'thanks' },
+  actionPoints: { ...names.actionPoints, en: 'the action points' },
+  summaryDue: { ...names.summaryDue, en: '‘the summary is due’' },
+  summaryLate1: { ...names.summaryLate1, en: '‘the summary is late’' },
+  summaryLate2: { ...names.summaryLate2, en: '‘the summary is still late’' },
+  summaryToAdmin: { ...names.summaryToAdmin, en: '‘the summary is late’' },
+  summary: { ...names.summary, en: 'the summary' },
+  midQuarter: { ...names.midQuarter, en: 'the mid-quarter check' },
+} as const satisfies Readonly<Record<MessageKind, Text>>;
+
+/** To whom, by number: `[nobody, one, many]`, the last with `{n}`. */
+export const whomTexts = {
+  everybody: [
+    { en: 'nobody', km: 'គ្មាននរណា' },
+    { en: 'one person', km: '១ នាក់' },
+    { en: '{n} people', km: '{n} នាក់' },
+  ],
+  unanswered: [
+    { en: 'nobody: everybody has answered', km: 'គ្មាននរណា ព្រោះគ្រប់គ្នាបានឆ្លើយតបហើយ' },
+    { en: 'one person who has not answered', km: '១ នាក់ដែលមិនទាន់ឆ្លើយតប' },
+    { en: '{n} people who have not answered', km: '{n} នាក់ដែលមិនទាន់ឆ្លើយតប' },
+  ],
+  alternates: [
+    { en: 'nobody, as things stand', km: 'គ្មាននរណា តាមស្ថានភាពបច្ចុប្បន្ន' },
+    { en: 'the alternate of one silent organisation', km: 'អ្នកជំនួសនៃអង្គការ ១ ដែលមិនទាន់ឆ្លើយតប' },
+    { en: 'alternates of {n} silent organisations', km: 'អ្នកជំនួសនៃអង្គការ {n} ដែលមិនទាន់ឆ្លើយតប' },
+  ],
+  heads: [
+    { en: 'nobody, as things stand', km: 'គ្មាននរណា តាមស្ថានភាពបច្ចុប្បន្ន' },
+    { en: 'the head of one silent organisation', km: 'ប្រធានអង្គការ ១ ដែលមិនទាន់ឆ្លើយតប' },
+    { en: 'heads of {n} silent organisations', km: 'ប្រធានអង្គការ {n} ដែលមិនទាន់ឆ្លើយតប' },
+  ],
+  notDeclined: [
+    { en: 'nobody, as things stand', km: 'គ្មាននរណា តាមស្ថានភាពបច្ចុប្បន្ន' },
+    { en: 'one person who has not said no', km: '១ នាក់ដែលមិនបានបដិសេធ' },
+    { en: '{n} people who have not said no', km: '{n} នាក់ដែលមិនបានបដិសេធ' },
+  ],
+  host: [
+    { en: 'the coordinator, to pass on to the host', km: 'អ្នកសម្របសម្រួល ដើម្បីប្រាប់បន្តដល់ម្ចាស់ផ្ទះ' },
+    { en: 'the host', km: 'ម្ចាស់ផ្ទះ' },
+    { en: 'the host', km: 'ម្ចាស់ផ្ទះ' },
+  ],
+  givers: [
+    { en: 'the coordinator, to thank by hand', km: 'អ្នកសម្របសម្រួល ដើម្បីថ្លែងអំណរគុណដោយផ្ទាល់' },
+    { en: 'one who gives something', km: 'អ្នករួមចំណែក ១ នាក់' },
+    { en: '{n} who give something', km: 'អ្នករួមចំណែក {n} នាក់' },
+  ],
+  coordinator: [
+    { en: 'the coordinator', km: 'អ្នកសម្របសម្រួល' },
+    { en: 'the coordinator', km: 'អ្នកសម្របសម្រួល' },
+    { en: '{n} coordinators', km: 'អ្នកសម្របសម្រួល {n} នាក់' },
+  ],
+  admins: [
+    { en: 'the admins', km: 'អ្នកគ្រប់គ្រង' },
+    { en: 'the admin', km: 'អ្នកគ្រប់គ្រង' },
+    { en: '{n} admins', km: 'អ្នកគ្រប់គ្រង {n} នាក់' },
+  ],
+} as const satisfies Readonly<Record<TimelineAudience, readonly [Text, Text, Text]>>;
+
+/** Why a message is not sent to anybody. */
+export const skippedTexts = {
+  byCoordinator: { en: 'you skipped it', km: 'លោកអ្នកបានរំលង' },
+  alreadyPast: {
+    en: 'its day was past when the date was set',
+    km: 'ថ្ងៃរបស់វាបានកន្លងទៅហើយ ពេលកំណត់កាលបរិច្ឆេទ',
+  },
+  noAgenda: { en: 'there is no agenda yet', km: 'មិនទាន់មានរបៀបវារៈ' },
+  nobodyToThank: { en: 'nobody is named who gives something', km: 'មិនមានឈ្មោះអ្នករួមចំណែក' },
+  summaryShared: { en: 'the summary was shared', km: 'សេចក្តីសង្ខេបត្រូវបានចែករំលែកហើយ' },
+  tooLate: { en: 'it was too late for it', km: 'ហួសពេលរបស់វា' },
+  overtaken: { en: 'a later message took its place', km: 'សារក្រោយបានជំនួសវា' },
+  cancelled: { en: 'the meeting is cancelled', km: 'កិច្ចប្រជុំត្រូវបានលុបចោល' },
+} as const satisfies Readonly<Record<Extract<EntryStatus, { is: 'skipped' }>['reason'] | 'cancelled', Text>>;
+
+/** Why somebody gets no message. */
+export const whyNotTexts = {
+  answered: { en: 'the organisation has answered', km: 'អង្គការបានឆ្លើយតបហើយ' },
+  declined: { en: 'has said no', km: 'បានបដិសេធ' },
+  colleagueAnswered: { en: 'a colleague has answered', km: 'សហការីបានឆ្លើយតបហើយ' },
+  noSuchPerson: { en: 'is no longer in the list', km: 'លែងមានក្នុងបញ្ជី' },
+  memberLeft: { en: 'the organisation has left the network', km: 'អង្គការបានចាកចេញពីបណ្តាញ' },
+  forgotten: { en: 'asked to be forgotten', km: 'បានស្នើឱ្យលុបព័ត៌មាន' },
+  contactLeft: { en: 'has left the organisation', km: 'បានចាកចេញពីអង្គការ' },
+  sameAddress: { en: 'gets it for another organisation', km: 'ទទួលវាសម្រាប់អង្គការផ្សេង' },
+  noAlternate: { en: 'has no alternate who can be asked', km: 'គ្មានអ្នកជំនួសដែលអាចសួរបាន' },
+  noHead: { en: 'has no head who can be asked', km: 'គ្មានប្រធានដែលអាចសួរបាន' },
+} as const satisfies Readonly<Record<WhyNot | 'noAlternate' | 'noHead', Text>>;
+
+/** The timeline of a meeting, and who a message of it is for. */
+export const timelineTexts = {
+  title: { en: 'Timeline', km: 'កាលវិភាគសារ' },
+  whole: { en: 'The whole timeline', km: 'កាលវិភាគសារទាំងមូល' },
+  next: { en: 'Next: {what} to {whom}, {when}.', km: 'បន្ទាប់៖ {what} ជូន {whom} {when}។' },
+  atTime: { en: 'at {time}', km: 'នៅ{time}' },
+  tomorrow: { en: 'tomorrow, {when}', km: 'ថ្ងៃស្អែក {when}' },
+  onDay: { en: 'on {when}', km: 'នៅ{when}' },
+  nextNow: { en: 'Next: {what} to {whom}, now.', km: 'បន្ទាប់៖ {what} ជូន {whom} ឥឡូវនេះ។' },
+  nothingNext: {
+    en: 'Nothing more is sent for this meeting.',
+    km: 'គ្មានសារណាត្រូវផ្ញើទៀតសម្រាប់កិច្ចប្រជុំនេះទេ។',
+  },
+  leadCancelled: {
+    en: 'The meeting is cancelled: nothing of this is sent any more.',
+    km: 'កិច្ចប្រជុំត្រូវបានលុបចោល៖ សារទាំងនេះលែងត្រូវបានផ្ញើទៀតហើយ។',
+  },
+  leadDraft: {
+    en: 'A draft. This is what would be sent if you invited now.',
+    km: 'សេចក្តីព្រាង។ នេះជាអ្វីដែលនឹងត្រូវផ្ញើ បើលោកអ្នកអញ្ជើញឥឡូវនេះ។',
+  },
+  leadNoDate: {
+    en: 'Once the draft has a date to come and its times, this page shows every message it will send.',
+    km: 'ពេលសេចក្តីព្រាងមានកាលបរិច្ឆេទខាងមុខ និងម៉ោង ទំព័រនេះនឹងបង្ហាញសារទាំងអស់ដែលនឹងត្រូវផ្ញើ។',
+  },
+  toDraft: { en: 'Go on with the draft', km: 'បន្តសេចក្តីព្រាង' },
+  inviteBy: {
+    en: 'Invite by {date}, so that people hear of it {days} days before.',
+    km: 'សូមអញ្ជើញត្រឹម{date} ដើម្បីឱ្យគេដឹង {days} ថ្ងៃជាមុន។',
+  },
+  to: { en: 'To {whom}', km: 'ជូន {whom}' },
+  inKhmer: { en: '{n} in Khmer', km: '{n} ជាភាសាខ្មែរ' },
+  inEnglish: { en: '{n} in English', km: '{n} ជាភាសាអង់គ្លេស' },
+  inBoth: { en: '{n} in both languages', km: '{n} ជាភាសាទាំងពីរ' },
+  allKhmer: { en: 'in Khmer', km: 'ជាភាសាខ្មែរ' },
+  allEnglish: { en: 'in English', km: 'ជាភាសាអង់គ្លេស' },
+  allBoth: { en: 'in both languages', km: 'ជាភាសាទាំងពីរ' },
+  byHand: { en: '{n} by hand', km: '{n} ដោយដៃ' },
+  waitsForYou: { en: 'Waits for you', km: 'រង់ចាំលោកអ្នក' },
+  whenShared: { en: 'When you share it', km: 'ពេលលោកអ្នកចែករំលែក' },
+  share: { en: 'Share the summary', km: 'ចែករំលែកសេចក្តីសង្ខេប' },
+  forEarlierDate: { en: 'For the earlier date.', km: 'សម្រាប់កាលបរិច្ឆេទមុន។' },
+  ahead: { en: 'Ahead', km: 'ខាងមុខ' },
+  paused: { en: 'Paused', km: 'បានផ្អាក' },
+  notSent: { en: 'Not sent — {why}', km: 'មិនផ្ញើ — {why}' },
+  ended: { en: 'Done', km: 'រួចរាល់' },
+  sent: { en: '{n} sent', km: 'បានផ្ញើ {n}' },
+  handed: { en: '{n} by hand', km: '{n} ដោយដៃ' },
+  toHandOver: { en: '{n} to hand over', km: '{n} ត្រូវប្រគល់' },
+  onTheWay: { en: '{n} on the way', km: 'កំពុងផ្ញើ {n}' },
+  trouble: { en: 'need you: {n}', km: 'ត្រូវការលោកអ្នក៖ {n}' },
+  notNeeded: { en: '{n} not needed', km: '{n} មិនចាំបាច់' },
+  skip: { en: 'Skip', km: 'រំលង' },
+  pause: { en: 'Pause', km: 'ផ្អាក' },
+  restore: { en: 'Go on', km: 'បន្ត' },
+  unskip: { en: 'Send it after all', km: 'ផ្ញើវិញ' },
+  backToPlan: { en: 'Back to its usual time', km: 'ត្រឡប់ទៅពេលធម្មតា' },
+  move: { en: 'Move', km: 'ប្តូរពេល' },
+  moved: { en: 'moved by you', km: 'លោកអ្នកបានប្តូរពេល' },
+  moveDate: { en: 'Day', km: 'ថ្ងៃ' },
+  moveTime: { en: 'Time', km: 'ម៉ោង' },
+  moveButton: { en: 'Move it', km: 'ប្តូរពេល' },
+  moveHelp: { en: 'Between {from} and {to}.', km: 'ចន្លោះ{from} និង{to}។' },
+  nothingChanged: { en: 'Nothing was changed.', km: 'គ្មានអ្វីត្រូវបានកែប្រែទេ។' },
+  sendNow: { en: 'Send now', km: 'ផ្ញើឥឡូវនេះ' },
+  followsSummary: {
+    en: 'It follows ‘Summary is due’, and falls away once the summary is shared.',
+    km: 'វាបន្តពី ‘សេចក្តីសង្ខេបដល់កំណត់’ ហើយបាត់ទៅវិញ ពេលសេចក្តីសង្ខេបត្រូវបានចែករំលែក។',
+  },
+  isForNow: { en: 'Who would get it now: {n}', km: 'អ្នកដែលនឹងទទួល បើផ្ញើឥឡូវ៖ {n}' },
+  notFor: { en: 'Who does not, and why: {n}', km: 'អ្នកមិនទទួល និងមូលហេតុ៖ {n}' },
+  became: { en: 'What became of it', km: 'លទ្ធផលនៃការផ្ញើ' },
+  nobodyNow: { en: 'Nobody, as things stand.', km: 'គ្មាននរណា តាមស្ថានភាពបច្ចុប្បន្ន។' },
+  decidedThen: {
+    en: 'As things stand now. It is decided again when the message leaves.',
+    km: 'តាមស្ថានភាពបច្ចុប្បន្ន។ វានឹងត្រូវសម្រេចម្តងទៀត ពេលសារចេញ។',
+  },
+  missingNames: {
+    en: 'Not among the people invited: {names}. The coordinator is written to instead.',
+    km: 'មិនស្ថិតក្នុងចំណោមអ្នកត្រូវអញ្ជើញ៖ {names}។ យើងសរសេរជូនអ្នកសម្របសម្រួលជំនួស។',
+  },
+  noName: {
+    en: 'The meeting names no host. The coordinator is written to instead.',
+    km: 'កិច្ចប្រជុំមិនមានឈ្មោះម្ចាស់ផ្ទះទេ។ យើងសរសេរជូនអ្នកសម្របសម្រួលជំនួស។',
+  },
+  staff: { en: 'staff', km: 'បុគ្គលិក' },
+} as const satisfies Catalogue;

@@ -1,0 +1,6 @@
+import { capability } from '../platform/capability.ts';
+import { memberAggregate } from './rules/member.ts';
+import { memberViews } from './rules/views.ts';
+
+/** Members and their people, as the flow knows them. */
+export const memberCapability = capability({ aggregate: memberAggregate, views: memberViews });

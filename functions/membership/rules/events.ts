@@ -1,0 +1,99 @@
+import * as z from 'zod';
+import { channels } from '../../delivery/ledger-row.ts';
+import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
+import { personal } from '../../platform/personal.ts';
+
+const line = z.string().max(200);
+
+/** Kinds of organisation. */
+export const memberTypes = [
+  'localNgo',
+  'internationalNgo',
+  'community',
+  'opd',
+  'government',
+  'university',
+  'network',
+  'school',
+  'other',
+] as const;
+
+export const memberStatuses = ['active', 'dormant', 'observer', 'pending', 'left'] as const;
+export type MemberStatus = (typeof memberStatuses)[number];
+
+export const contactRoles = ['focalPoint', 'alternate', 'head'] as const;
+export type ContactRole = (typeof contactRoles)[number];
+
+/** What is known of an organisation. */
+export const organisation = z.object({
+  name: z.object({ en: line.optional(), km: line.optional() }),
+  shortName: line.optional(),
+  type: z.enum(memberTypes),
+  subSectors: z.array(line).max(20),
+  /** Geocodes `0201`…`0214` of Battambang's districts, `02` for the whole province, `00` national. */
+  districts: z.array(z.string()).max(20),
+  /** Local day on which it joined, where the network's own list says so. */
+  joined: z.iso.date().optional(),
+});
+export type Organisation = z.infer<typeof organisation>;
+
+/** A person of a member. E-mail or phone is needed, not both. */
+export const contactFields = z.object({
+  name: personal(line),
+  /** Chosen by the person, never derived: `លោកស្រី`, `Ms`, `លោកគ្រូ`. */
+  honorific: line.optional(),
+  /** Office or title for letters. */
+  title: line.optional(),
+  role: z.enum(contactRoles),
+  lang: z.enum(['km', 'en', 'both']),
+  email: personal(z.string().max(254)).optional(),
+  phone: personal(z.string().max(40)).optional(),
+  reachedBy: z.enum(channels),
+});
+export type ContactFields = z.infer<typeof contactFields>;
+
+/** A correction proposed through a personal link: only these may be proposed. */
+export const correctionFields = z.object({
+  organisationName: line.optional(),
+  name: personal(line).optional(),
+  email: personal(z.string().max(254)).optional(),
+  phone: personal(z.string().max(40)).optional(),
+  lang: z.enum(['km', 'en', 'both']).optional(),
+  /** 'I have left': the successor's details stand in `note`. */
+  left: z.boolean().optional(),
+  note: personal(z.string().max(1000)).optional(),
+});
+export type CorrectionFields = z.infer<typeof correctionFields>;
+
+export const memberEvents = eventCatalogue({
+  MemberRegistered: () =>
+    z.object({
+      organisation,
+      status: z.enum(memberStatuses),
+      /** The import that brought it, where one did. */
+      import: z.string().optional(),
+    }),
+  MemberRevised: () => z.object({ organisation }),
+  MemberStatusChanged: () => z.object({ status: z.enum(memberStatuses), reason: line.optional() }),
+  ContactAdded: () => z.object({ contact: z.string(), fields: contactFields }),
+  ContactRevised: () => z.object({ contact: z.string(), fields: contactFields }),
+  ContactLeft: () => z.object({ contact: z.string() }),
+  /** Mail to this address bounced for good or was complained of: nothing is sent there until revised. */
+  AddressHeld: () => z.object({ contact: z.string(), why: z.enum(['bounced', 'complained']) }),
+  AddressReleased: () => z.object({ contact: z.string() }),
+  /** 'Are these details still right?' — yes. */
+  DetailsConfirmed: () => z.object({ contact: z.string(), meeting: z.string().optional() }),
+  CorrectionProposed: () =>
+    z.object({
+      correction: z.string(),
+      contact: z.string(),
+      fields: correctionFields,
+      meeting: z.string().optional(),
+    }),
+  CorrectionApproved: () => z.object({ correction: z.string() }),
+  CorrectionDeclined: () => z.object({ correction: z.string() }),
+  /** Every older personal link of this contact stops working. */
+  LinksRevoked: () => z.object({ contact: z.string() }),
+});
+export type MemberEvent = EventIn<typeof memberEvents>;
+export type RecordedMemberEvent = Recorded<MemberEvent>;

@@ -1,0 +1,175 @@
+import type { Channel } from '../../delivery/ledger-row.ts';
+import type { LangChoice } from '../../i18n/say.ts';
+import type { Aggregate } from '../../platform/aggregate.ts';
+import { isForgotten, known } from '../../platform/personal.ts';
+import {
+  type ContactFields,
+  type ContactRole,
+  type CorrectionFields,
+  type MemberEvent,
+  type MemberStatus,
+  memberEvents,
+  type Organisation,
+  type RecordedMemberEvent,
+} from './events.ts';
+
+/** A person of a member, as now known. */
+export interface Contact {
+  readonly id: string;
+  readonly name: string;
+  readonly honorific?: string | undefined;
+  readonly title?: string | undefined;
+  readonly role: ContactRole;
+  readonly lang: LangChoice;
+  readonly email?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly reachedBy: Channel;
+  /** Why nothing is sent to the e-mail address until it is corrected. */
+  readonly held?: 'bounced' | 'complained' | undefined;
+  readonly left: boolean;
+  readonly forgotten: boolean;
+  /** Raised to revoke personal links. */
+  readonly epoch: number;
+  /** When the person last said that the details are right (ISO instant, UTC). */
+  readonly confirmedAt?: string | undefined;
+}
+
+export interface Correction {
+  readonly id: string;
+  readonly contact: string;
+  readonly fields: CorrectionFields;
+  readonly proposedAt: string;
+}
+
+/** A member: an organisation with its people. `status: 'unknown'` until it was registered. */
+export interface Member {
+  readonly status: MemberStatus | 'unknown';
+  readonly organisation: Organisation;
+  readonly contacts: readonly Contact[];
+  /** Corrections that wait for the coordinator. */
+  readonly corrections: readonly Correction[];
+  /** Ids of corrections that were decided or replaced, so that their rows can be taken from the list. */
+  readonly closedCorrections: readonly string[];
+  readonly since?: string | undefined;
+}
+
+const nobody: Member = {
+  status: 'unknown',
+  organisation: { name: {}, type: 'other', subSectors: [], districts: [] },
+  contacts: [],
+  corrections: [],
+  closedCorrections: [],
+};
+
+export const memberAggregate: Aggregate<Member, MemberEvent> = {
+  kind: 'member',
+  events: memberEvents,
+  initial: nobody,
+  evolve: evolveMember,
+  reacting: [],
+};
+
+function evolveMember(member: Member, event: RecordedMemberEvent): Member {
+  switch (event.type) {
+    case 'MemberRegistered':
+      return {
+        ...member,
+        organisation: event.data.organisation,
+        status: event.data.status,
+        since: event.at,
+      };
+    case 'MemberRevised':
+      return { ...member, organisation: event.data.organisation };
+    case 'MemberStatusChanged':
+      return { ...member, status: event.data.status };
+    case 'ContactAdded':
+      return {
+        ...member,
+        contacts: [
+          ...member.contacts,
+          { id: event.data.contact, left: false, epoch: 0, ...contactOf(event.data.fields) },
+        ],
+      };
+    case 'ContactRevised': {
+      const fields = contactOf(event.data.fields);
+      return withContact(member, event.data.contact, (contact) => ({
+        id: contact.id,
+        left: contact.left,
+        epoch: contact.epoch,
+        confirmedAt: contact.confirmedAt,
+        held: contact.email === fields.email ? contact.held : undefined,
+        ...fields,
+      }));
+    }
+    case 'ContactLeft':
+      return withContact(member, event.data.contact, (contact) => ({ ...contact, left: true }));
+    case 'AddressHeld': {
+      const { why } = event.data;
+      return withContact(member, event.data.contact, (contact) => ({ ...contact, held: why }));
+    }
+    case 'AddressReleased':
+      return withContact(member, event.data.contact, (contact) => ({ ...contact, held: undefined }));
+    case 'DetailsConfirmed':
+      return withContact(member, event.data.contact, (contact) => ({ ...contact, confirmedAt: event.at }));
+    case 'CorrectionProposed': {
+      const { correction, contact, fields } = event.data;
+      const rest = member.corrections.filter((other) => other.contact !== contact);
+      const replaced = member.corrections.filter((other) => other.contact === contact);
+      return {
+        ...member,
+        closedCorrections: [...member.closedCorrections, ...replaced.map(({ id }) => id)],
+        corrections: [...rest, { id: correction, contact, fields, proposedAt: event.at }],
+      };
+    }
+    case 'CorrectionApproved':
+    case 'CorrectionDeclined': {
+      const { correction } = event.data;
+      return {
+        ...member,
+        corrections: member.corrections.filter((other) => other.id !== correction),
+        closedCorrections: [...member.closedCorrections, correction],
+      };
+    }
+    case 'LinksRevoked':
+      return withContact(member, event.data.contact, (contact) => ({
+        ...contact,
+        epoch: contact.epoch + 1,
+      }));
+  }
+}
+
+function contactOf(fields: ContactFields): Omit<Contact, 'id' | 'left' | 'epoch'> {
+  return {
+    name: known(fields.name) ?? '',
+    honorific: fields.honorific,
+    title: fields.title,
+    role: fields.role,
+    lang: fields.lang,
+    email: known(fields.email),
+    phone: known(fields.phone),
+    reachedBy: fields.reachedBy,
+    forgotten: isForgotten(fields.name),
+  };
+}
+
+function withContact(member: Member, id: string, change: (contact: Contact) => Contact): Member {
+  return {
+    ...member,
+    contacts: member.contacts.map((contact) => (contact.id === id ? change(contact) : contact)),
+  };
+}
+
+/** Who of a member could be written to, in that order: focal point, alternates, head; nobody who has left. */
+export function contactsInOrder(member: Member): Contact[] {
+  const rank = { focalPoint: 0, alternate: 1, head: 2 };
+  return member.contacts
+    .filter((contact) => !contact.left && !contact.forgotten)
+    .sort((left, right) => rank[left.role] - rank[right.role]);
+}
+
+/** The contact whose link of this epoch still opens something: not revoked, and they still stand for the member. */
+export function contactOfLink(member: Member, id: string, epoch: number): Contact | undefined {
+  const contact = member.contacts.find((one) => one.id === id);
+  if (!contact || contact.epoch !== epoch || member.status === 'left') return undefined;
+  return contact.left || contact.forgotten ? undefined : contact;
+}

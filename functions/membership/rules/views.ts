@@ -1,0 +1,141 @@
+import * as z from 'zod';
+import { searchKey } from '../../i18n/khmer.ts';
+import type { StreamKey } from '../../platform/event.ts';
+import type { ViewGone, ViewRow, Views } from '../../platform/views.ts';
+import { contactFields, correctionFields, memberStatuses, organisation } from './events.ts';
+import type { Contact, Member } from './member.ts';
+
+const contactRow = contactFields.omit({ name: true, email: true, phone: true }).extend({
+  id: z.string(),
+  name: z.string(),
+  email: z.string().optional(),
+  phone: z.string().optional(),
+  held: z.enum(['bounced', 'complained']).optional(),
+  left: z.boolean(),
+  epoch: z.number(),
+  confirmedAt: z.string().optional(),
+});
+
+/** One member in a list. */
+export const memberRow = z.object({
+  id: z.string(),
+  version: z.number(),
+  status: z.enum(memberStatuses),
+  organisation,
+  since: z.string().optional(),
+  /** Everybody who is not forgotten, also those who left. */
+  contacts: z.array(contactRow),
+  /** Corrections that wait. */
+  corrections: z.number(),
+  /** What the search looks through, as {@link searchKey}s. */
+  keys: z.string(),
+});
+export type MemberRow = z.infer<typeof memberRow>;
+
+/** One correction that waits for the coordinator. */
+export const correctionRow = z.object({
+  member: z.string(),
+  correction: z.string(),
+  contact: z.string(),
+  contactName: z.string(),
+  organisation: organisation.shape.name,
+  fields: correctionFields,
+  proposedAt: z.string(),
+});
+export type CorrectionRow = z.infer<typeof correctionRow>;
+
+export function membersList(network: string): string {
+  return `${network}/members`;
+}
+
+export function correctionsList(network: string): string {
+  return `${network}/corrections`;
+}
+
+/** A member with its id, as who chooses an audience needs it. */
+export interface ListedMember {
+  readonly id: string;
+  readonly version: number;
+  readonly member: Member;
+  /** Corrections that wait. */
+  readonly corrections: number;
+  readonly keys: string;
+}
+
+/** Every member of a network as last listed, also those that left; in no order. */
+export async function listMembers(views: Pick<Views, 'all'>, network: string): Promise<ListedMember[]> {
+  const rows = await views.all(membersList(network));
+  return rows.flatMap(({ data }) => {
+    const row = memberRow.safeParse(data);
+    return row.success ? [listed(row.data)] : [];
+  });
+}
+
+function listed(row: MemberRow): ListedMember {
+  const { id, version, status, organisation, since, contacts, corrections, keys } = row;
+  const people = contacts.map((contact): Contact => ({ ...contact, forgotten: false }));
+  const member = { status, organisation, since, contacts: people, corrections: [], closedCorrections: [] };
+  return { id, version, keys, corrections, member };
+}
+
+/** Corrections of a network that wait, the oldest first. */
+export async function listCorrections(views: Pick<Views, 'all'>, network: string): Promise<CorrectionRow[]> {
+  const rows = await views.all(correctionsList(network));
+  return rows
+    .flatMap(({ data }) => correctionRow.safeParse(data).data ?? [])
+    .sort((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1));
+}
+
+export function memberViews(member: Member, version: number, stream: StreamKey): (ViewRow | ViewGone)[] {
+  if (member.status === 'unknown') return [];
+  const { organisation, status, since } = member;
+  const contacts = member.contacts
+    .filter((contact) => !contact.forgotten)
+    .map(({ forgotten: _, ...contact }) => contact);
+  const row: MemberRow = {
+    id: stream.id,
+    version,
+    status,
+    organisation,
+    since,
+    contacts,
+    corrections: member.corrections.length,
+    keys: keysOf(member),
+  };
+  const pk = correctionsList(stream.network);
+  return [
+    { pk: membersList(stream.network), sk: stream.id, v: version, data: row },
+    ...member.closedCorrections.map(
+      (id): ViewGone => ({ pk, sk: `${stream.id}#${id}`, v: version, gone: true }),
+    ),
+    ...member.corrections.map((correction): ViewRow => {
+      const asking = member.contacts.find(({ id }) => id === correction.contact);
+      const data: CorrectionRow = {
+        member: stream.id,
+        correction: correction.id,
+        contact: correction.contact,
+        contactName: asking?.name ?? '',
+        organisation: organisation.name,
+        fields: correction.fields,
+        proposedAt: correction.proposedAt,
+      };
+      return { pk, sk: `${stream.id}#${correction.id}`, v: version, data };
+    }),
+  ];
+}
+
+/** Names of the organisation and of its people, and their addresses. */
+function keysOf(member: Member): string {
+  const { name, shortName } = member.organisation;
+  const people = member.contacts.filter((contact) => !contact.forgotten && !contact.left);
+  return [name.en, name.km, shortName, ...people.flatMap((contact) => [contact.name, contact.email])]
+    .flatMap((text) => (text ? [searchKey(text)] : []))
+    .join('\n');
+}
+
+/** Whether every word of a search is found, in any order and spelling. */
+export function matches(keys: string, search: string): boolean {
+  return searchKey(search)
+    .split(' ')
+    .every((word) => keys.includes(word));
+}

@@ -1,0 +1,173 @@
+import type { Lang } from '../../i18n/say.ts';
+import { sameAsStored } from '../../platform/same.ts';
+import type { NetworkEvent, NetworkSettings, Role } from './events.ts';
+import type { FoundedNetwork, Network, Staff } from './network.ts';
+import {
+  AddressHasRole,
+  LastAdmin,
+  NetworkAlreadyFounded,
+  NoSuchNetwork,
+  NoSuchStaff,
+  TimelineContradictsItself,
+} from './refusals.ts';
+import { sameAddress } from './staff.ts';
+import { contradictionsOf } from './timeline-rules.ts';
+import { scheduledKinds, type TimelineSettings, timelineOf } from './timeline-settings.ts';
+
+/** Somebody who is given a role. */
+export interface NewStaff {
+  readonly staff: string;
+  readonly email: string;
+  readonly name: string;
+  readonly lang: Lang;
+}
+
+/**
+ * Founds a network; its founder is its first admin. The same form sent twice founds once.
+ *
+ * @throws {NetworkAlreadyFounded}
+ */
+export function foundNetwork(
+  network: Network,
+  settings: NetworkSettings,
+  founder: NewStaff & { readonly subject: string },
+): NetworkEvent[] {
+  if (network.status === 'founded') {
+    if (network.staff.some(({ id, subject }) => id === founder.staff && subject === founder.subject))
+      return [];
+    throw new NetworkAlreadyFounded();
+  }
+  const { subject, ...staff } = founder;
+  return [
+    { type: 'NetworkFounded', data: { settings } },
+    { type: 'RoleGranted', data: { ...staff, role: 'admin', invited: false } },
+    { type: 'RoleClaimed', data: { staff: founder.staff, subject } },
+  ];
+}
+
+/**
+ * Saves the settings, but for the timeline, which has a page of its own; the same settings again are no
+ * event. @throws {NoSuchNetwork}
+ */
+export function reviseNetwork(network: Network, details: Omit<NetworkSettings, 'timeline'>): NetworkEvent[] {
+  const { timeline } = founded(network).settings;
+  return revised(network, { ...details, ...(timeline ? { timeline } : {}) });
+}
+
+/**
+ * Saves when messages go out. A rule that is changed is dated: what by the new rule should have left
+ * before is not sent for it.
+ *
+ * @throws {TimelineContradictsItself} @throws {NoSuchNetwork}
+ */
+export function reviseTimeline(network: Network, typed: TimelineSettings, now: string): NetworkEvent[] {
+  const { settings } = founded(network);
+  if (contradictionsOf(typed).length > 0) throw new TimelineContradictsItself();
+  return revised(network, { ...settings, timeline: dated(timelineOf(settings), typed, now) });
+}
+
+function dated(before: TimelineSettings, typed: TimelineSettings, now: string): TimelineSettings {
+  const days = ({ sendAt, weekdays, holidays }: TimelineSettings) => ({ sendAt, weekdays, holidays });
+  const otherDays = !sameAsStored(days(before), days(typed));
+  const messages = { ...typed.messages };
+  for (const kind of scheduledKinds) {
+    const [was, is] = [before.messages[kind], typed.messages[kind]];
+    const changed = otherDays || was.on !== is.on || was.days !== is.days;
+    const since = changed ? now : was.since;
+    messages[kind] = { on: is.on, days: is.days, ...(since === undefined ? {} : { since }) };
+  }
+  return { ...typed, messages };
+}
+
+function revised(network: Network, settings: NetworkSettings): NetworkEvent[] {
+  const before = founded(network).settings;
+  if (
+    sameAsStored({ ...before, timeline: timelineOf(before) }, { ...settings, timeline: timelineOf(settings) })
+  )
+    return [];
+  return [{ type: 'NetworkRevised', data: { settings } }];
+}
+
+/**
+ * Gives a role to whoever signs in with an address, and asks them by mail to come. The same id again is
+ * the same form sent twice. @throws {AddressHasRole}
+ */
+export function inviteStaff(network: Network, person: NewStaff, role: Role): NetworkEvent[] {
+  const { staff } = founded(network);
+  if (staff.some(({ id }) => id === person.staff)) return [];
+  if (staff.some((other) => !other.revoked && sameAddress(other.email, person.email)))
+    throw new AddressHasRole();
+  return [{ type: 'RoleGranted', data: { ...person, role, invited: true } }];
+}
+
+/** Sends the invitation once more. @throws {NoSuchStaff} */
+export function inviteAgain(network: Network, id: string): NetworkEvent[] {
+  const { email, name, lang, role } = present(network, id);
+  return [{ type: 'RoleGranted', data: { staff: id, email, name, lang, role, invited: true } }];
+}
+
+/** @throws {LastAdmin} @throws {NoSuchStaff} */
+export function changeRole(network: Network, id: string, role: Role): NetworkEvent[] {
+  const { email, name, lang, role: before } = present(network, id);
+  if (before === role) return [];
+  keepAnAdmin(network, id);
+  return [{ type: 'RoleGranted', data: { staff: id, email, name, lang, role, invited: false } }];
+}
+
+/** Takes a role away and ends the person's sessions. @throws {LastAdmin} */
+export function revokeRole(network: Network, id: string): NetworkEvent[] {
+  const staff = founded(network).staff.find((one) => one.id === id);
+  if (!staff || staff.revoked) return [];
+  keepAnAdmin(network, id);
+  return [{ type: 'RoleRevoked', data: { staff: id } }];
+}
+
+/** First sign-in: the role belongs to this subject from now on. */
+export function claimRole(network: Network, id: string, subject: string): NetworkEvent[] {
+  if (network.status !== 'founded') return [];
+  const staff = network.staff.find((one) => one.id === id);
+  if (!staff || staff.revoked || staff.subject !== undefined) return [];
+  return [{ type: 'RoleClaimed', data: { staff: id, subject } }];
+}
+
+/** 'Sign out everywhere'. @throws {NoSuchStaff} */
+export function endSessions(network: Network, id: string): NetworkEvent[] {
+  present(network, id);
+  return [{ type: 'SessionsEnded', data: { staff: id } }];
+}
+
+/** The language of a person's pages and mails. @throws {NoSuchStaff} */
+export function chooseLanguage(network: Network, id: string, lang: Lang): NetworkEvent[] {
+  if (present(network, id).lang === lang) return [];
+  return [{ type: 'LanguageChosen', data: { staff: id, lang } }];
+}
+
+/** A line every morning about the day before, for oneself; the same wish again is no event. @throws {NoSuchStaff} */
+export function switchDailyLine(network: Network, id: string, on: boolean): NetworkEvent[] {
+  if ((present(network, id).dailyLine !== undefined) === on) return [];
+  return [{ type: 'DailyLineSwitched', data: { staff: id, on } }];
+}
+
+/** 'Send a test mail to myself'. @throws {NoSuchStaff} */
+export function requestTestMail(network: Network, id: string): NetworkEvent[] {
+  present(network, id);
+  return [{ type: 'TestMailRequested', data: { staff: id } }];
+}
+
+function founded(network: Network): FoundedNetwork {
+  if (network.status !== 'founded') throw new NoSuchNetwork();
+  return network;
+}
+
+function present(network: Network, id: string): Staff {
+  const staff = founded(network).staff.find((one) => one.id === id);
+  if (!staff || staff.revoked) throw new NoSuchStaff();
+  return staff;
+}
+
+function keepAnAdmin(network: Network, without: string): void {
+  const { staff } = founded(network);
+  const leaving = staff.find(({ id }) => id === without);
+  const others = staff.filter(({ id, role, revoked }) => id !== without && role === 'admin' && !revoked);
+  if (leaving?.role === 'admin' && others.length === 0) throw new LastAdmin();
+}

@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
+import { personal } from '../../platform/personal.ts';
+import { timelineSettings } from './timeline-settings.ts';
+
+const line = z.string().max(200);
+const bilingual = z.object({ en: line.optional(), km: line.optional() });
+
+export const roles = ['admin', 'coordinator', 'observer'] as const;
+export type Role = (typeof roles)[number];
+
+/** What a network decides about itself. */
+export const networkSettings = z.object({
+  name: bilingual,
+  /** Short name, e.g. BEST. */
+  shortName: line,
+  aliases: z.array(line).max(10),
+  /** IANA zone, e.g. `Asia/Phnom_Penh`. */
+  zone: z.string(),
+  /** Languages of the network, the first is offered first. */
+  languages: z
+    .array(z.enum(['km', 'en']))
+    .min(1)
+    .max(2),
+  /** Local part of the sending address at the deployment's mail domain. */
+  senderLocalPart: z.string().max(40),
+  /** Where people's replies, and calendar replies, reach a person. */
+  replyAddress: z.string().max(254),
+  /** Postal or street address for the mails' foot and letters. */
+  address: bilingual,
+  /** Seconds between 'Invite' and the first mail, in which 'Stop' works; 0 switches it off. */
+  stopSeconds: z.number().int().min(0).max(3600),
+  /** Days before a meeting below which its notice counts as late. */
+  lateNoticeDays: z.number().int().min(0).max(60),
+  /** Default days between the answer deadline and the meeting. */
+  answerDays: z.number().int().min(0).max(60),
+  /** When messages go out; see `timelineOf` for networks founded before there was any. */
+  timeline: timelineSettings.optional(),
+  /** Answers from calendars are read, for meetings convened from now on. Absent means no. */
+  receiving: z.boolean().optional(),
+});
+export type NetworkSettings = z.infer<typeof networkSettings>;
+
+export const networkEvents = eventCatalogue({
+  NetworkFounded: () => z.object({ settings: networkSettings }),
+  NetworkRevised: () => z.object({ settings: networkSettings }),
+  /** A role for whoever signs in with this verified address. `invited`: a mail asks them to come. */
+  RoleGranted: () =>
+    z.object({
+      staff: z.string(),
+      email: personal(z.string().max(254)),
+      name: personal(line),
+      role: z.enum(roles),
+      lang: z.enum(['km', 'en']),
+      invited: z.boolean(),
+    }),
+  /** First sign-in: from now on the role belongs to this subject of the issuer. */
+  RoleClaimed: () => z.object({ staff: z.string(), subject: z.string() }),
+  RoleRevoked: () => z.object({ staff: z.string() }),
+  LanguageChosen: () => z.object({ staff: z.string(), lang: z.enum(['km', 'en']) }),
+  /** 'Sign out everywhere': older sessions of this person stop working. */
+  SessionsEnded: () => z.object({ staff: z.string() }),
+  /** Somebody wants a line every morning about the day before, or no longer. */
+  DailyLineSwitched: () => z.object({ staff: z.string(), on: z.boolean() }),
+  /** The morning of a local date has come; what happened from local date `since` until it is counted. */
+  DayFellDue: () => z.object({ date: z.iso.date(), since: z.iso.date() }),
+  /** Messages from `since` until before `date` (local dates), as the daily line tells them. */
+  DayCounted: () =>
+    z.object({
+      date: z.iso.date(),
+      since: z.iso.date(),
+      due: z.number().int(),
+      sent: z.number().int(),
+      byHand: z.number().int(),
+      /** Reason → number. */
+      skipped: z.record(z.string(), z.number().int()),
+      failed: z.number().int(),
+      stuck: z.number().int(),
+    }),
+  TestMailRequested: () => z.object({ staff: z.string() }),
+});
+export type NetworkEvent = EventIn<typeof networkEvents>;
+export type DayCounted = Extract<NetworkEvent, { type: 'DayCounted' }>['data'];
+export type RecordedNetworkEvent = Recorded<NetworkEvent>;

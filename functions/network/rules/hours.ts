@@ -1,0 +1,72 @@
+import { localDate, localInstant, localTime, plusDays } from '../../i18n/dates.ts';
+import { dayNote } from '../../i18n/holidays.ts';
+import type { TimelineSettings } from './timeline-settings.ts';
+
+/** When a network writes to people: its hours, its days, in its zone (IANA). */
+export interface Hours extends Pick<TimelineSettings, 'hours' | 'weekdays' | 'holidays'> {
+  readonly zone: string;
+}
+
+/** Longest run of days without work that is looked over: New Year, and a weekend on both sides. */
+const FURTHEST = 21;
+
+/** Whether a local date is one of the network's days: no day off in the week, no public holiday. */
+export function isWorkday(
+  date: string,
+  { weekdays, holidays }: Pick<Hours, 'weekdays' | 'holidays'>,
+): boolean {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
+  return weekdays.includes(weekday) && !(holidays && dayNote(date)?.kind === 'holiday');
+}
+
+/** The local date itself where it is a workday, else the next that is. */
+export function workdayFrom(date: string, hours: Pick<Hours, 'weekdays' | 'holidays'>): string {
+  for (let days = 0; days <= FURTHEST; days += 1) {
+    const day = plusDays(date, days);
+    if (isWorkday(day, hours)) return day;
+  }
+  return date;
+}
+
+/** The `count`-th workday after a local date, which itself does not count. */
+export function plusWorkdays(
+  date: string,
+  count: number,
+  hours: Pick<Hours, 'weekdays' | 'holidays'>,
+): string {
+  let day = date;
+  for (let n = 0; n < count; n += 1) day = workdayFrom(plusDays(day, 1), hours);
+  return day;
+}
+
+/** Until when a message may wait, as instants (UTC): for a workday, and for the opening hour of any day. */
+export interface Patience {
+  readonly day: string;
+  readonly hour: string;
+}
+
+/**
+ * The first instant (UTC) from `instant` on at which people may be written to: itself within the hours of
+ * a workday, else the next opening. Where that comes too late to be of use, the free day is given up
+ * first and then the hour: a note on a holiday is better than none.
+ */
+export function humaneTime(instant: string, hours: Hours, patience?: Patience): string {
+  const workday = openingFrom(instant, hours, (date) => isWorkday(date, hours));
+  if (workday === instant || patience === undefined || workday < patience.day) return workday;
+  const anyDay = openingFrom(instant, hours, () => true);
+  return anyDay < patience.hour ? anyDay : instant;
+}
+
+function openingFrom(
+  instant: string,
+  { zone, hours: { from, to } }: Hours,
+  isOpen: (date: string) => boolean,
+): string {
+  const [today, time] = [localDate(instant, zone), localTime(instant, zone)];
+  if (isOpen(today) && time < to) return time >= from ? instant : localInstant(today, from, zone).instant;
+  for (let days = 1; days <= FURTHEST; days += 1) {
+    const day = plusDays(today, days);
+    if (isOpen(day)) return localInstant(day, from, zone).instant;
+  }
+  return instant;
+}

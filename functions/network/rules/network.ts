@@ -1,0 +1,151 @@
+import type { Lang } from '../../i18n/say.ts';
+import type { Aggregate } from '../../platform/aggregate.ts';
+import { known } from '../../platform/personal.ts';
+import { sameAsStored } from '../../platform/same.ts';
+import {
+  type DayCounted,
+  type NetworkEvent,
+  type NetworkSettings,
+  networkEvents,
+  type RecordedNetworkEvent,
+  type Role,
+} from './events.ts';
+import { type TimelineSettings, timelineOf } from './timeline-settings.ts';
+
+/** Somebody who signs in. */
+export interface Staff {
+  readonly id: string;
+  readonly email: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly lang: Lang;
+  /** Subject at the issuer, once they have signed in. */
+  readonly subject?: string | undefined;
+  /** Sessions that carry a lower epoch are over. */
+  readonly epoch: number;
+  readonly revoked: boolean;
+  /** Since when they get the daily line (instant, UTC); absent: they do not. */
+  readonly dailyLine?: string | undefined;
+}
+
+/** What is known of the mornings on which the day before was counted. Local dates. */
+export interface Daily {
+  /** Mornings that came, the last ones; a clock that was put back does not bring one again. */
+  readonly fired: readonly string[];
+  readonly counted: readonly string[];
+  readonly last?: (DayCounted & { readonly version: number }) | undefined;
+}
+
+/** Mornings that are remembered. */
+const MORNINGS = 100;
+
+/** A network: who it is, and who may do what. Its stream's id is `self`. */
+export type Network =
+  | { readonly status: 'none' }
+  | {
+      readonly status: 'founded';
+      readonly settings: NetworkSettings;
+      readonly staff: readonly Staff[];
+      /** Version of the last fact that changed when things fall due in the network. */
+      readonly timesVersion: number;
+      readonly daily: Daily;
+    };
+
+export type FoundedNetwork = Extract<Network, { status: 'founded' }>;
+
+/** When its messages go out; before it is founded, as by default. */
+export function timelineIn(network: Network): TimelineSettings {
+  return timelineOf(network.status === 'founded' ? network.settings : undefined);
+}
+
+/** Id of the one network aggregate inside a network. */
+export const NETWORK_ID = 'self';
+
+export const networkAggregate: Aggregate<Network, NetworkEvent> = {
+  kind: 'network',
+  events: networkEvents,
+  initial: { status: 'none' },
+  evolve: evolveNetwork,
+  reacting: [
+    'NetworkRevised',
+    'RoleGranted',
+    'TestMailRequested',
+    // Nothing follows but that the tick must find the next morning.
+    'DailyLineSwitched',
+    'DayFellDue',
+    'DayCounted',
+  ],
+};
+
+function evolveNetwork(network: Network, event: RecordedNetworkEvent): Network {
+  if (event.type === 'NetworkFounded') {
+    const { settings } = event.data;
+    const daily = { fired: [], counted: [] };
+    return { status: 'founded', settings, staff: [], timesVersion: event.version, daily };
+  }
+  if (network.status === 'none') return network;
+  switch (event.type) {
+    case 'NetworkRevised':
+      return revised(network, event.data.settings, event.version);
+    case 'RoleGranted': {
+      const { staff, email, name, role, lang } = event.data;
+      const before = network.staff.find((other) => other.id === staff);
+      const granted: Staff = {
+        id: staff,
+        email: known(email) ?? '',
+        name: known(name) ?? '',
+        role,
+        lang,
+        subject: before?.subject,
+        epoch: before?.epoch ?? 0,
+        revoked: false,
+        dailyLine: before?.dailyLine,
+      };
+      return { ...network, staff: [...network.staff.filter((other) => other.id !== staff), granted] };
+    }
+    case 'RoleClaimed': {
+      const { subject } = event.data;
+      return withStaff(network, event.data.staff, (staff) => ({ ...staff, subject }));
+    }
+    case 'RoleRevoked':
+      return withStaff(network, event.data.staff, (staff) => ({
+        ...staff,
+        revoked: true,
+        dailyLine: undefined,
+        epoch: staff.epoch + 1,
+      }));
+    case 'LanguageChosen': {
+      const { lang } = event.data;
+      return withStaff(network, event.data.staff, (staff) => ({ ...staff, lang }));
+    }
+    case 'SessionsEnded':
+      return withStaff(network, event.data.staff, (staff) => ({ ...staff, epoch: staff.epoch + 1 }));
+    case 'DailyLineSwitched': {
+      const dailyLine = event.data.on ? event.at : undefined;
+      return withStaff(network, event.data.staff, (staff) => ({ ...staff, dailyLine }));
+    }
+    case 'DayFellDue': {
+      const fired = [...network.daily.fired, event.data.date].slice(-MORNINGS);
+      return { ...network, daily: { ...network.daily, fired } };
+    }
+    case 'DayCounted': {
+      const counted = [...network.daily.counted, event.data.date].slice(-MORNINGS);
+      return {
+        ...network,
+        daily: { ...network.daily, counted, last: { ...event.data, version: event.version } },
+      };
+    }
+    case 'TestMailRequested':
+      return network;
+  }
+}
+
+function revised(network: FoundedNetwork, settings: NetworkSettings, version: number): Network {
+  const { zone, timeline } = network.settings;
+  const same = settings.zone === zone && sameAsStored(timelineOf(settings), timelineOf({ timeline }));
+  return { ...network, settings, timesVersion: same ? network.timesVersion : version };
+}
+
+function withStaff(network: FoundedNetwork, id: string, change: (staff: Staff) => Staff): Network {
+  return { ...network, staff: network.staff.map((staff) => (staff.id === id ? change(staff) : staff)) };
+}

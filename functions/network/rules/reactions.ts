@@ -1,0 +1,82 @@
+import type { PlannedMail } from '../../delivery/ledger-row.ts';
+import { localInstant } from '../../i18n/dates.ts';
+import type { Intent } from '../../platform/capability.ts';
+import type { StreamKey } from '../../platform/event.ts';
+import { countedBetween, dailyReaders, type Morning } from './daily.ts';
+import type { NetworkEvent, RecordedNetworkEvent } from './events.ts';
+import { type FoundedNetwork, NETWORK_ID, type Network } from './network.ts';
+import { timelineOf } from './timeline-settings.ts';
+
+/** The cause that the network's own mails stand under in the ledger. */
+export const NETWORK_CAUSE = `network/${NETWORK_ID}`;
+
+/** Mails of the network itself, to those who run it. */
+export const networkMailKinds = ['staffInvitation', 'testMail', 'dailyLine'] as const;
+export type NetworkMailKind = (typeof networkMailKinds)[number];
+
+/** What follows from a fact about the network. */
+export function networkReactions(
+  event: RecordedNetworkEvent,
+  network: Network,
+  stream: StreamKey,
+): readonly Intent<Network, NetworkEvent>[] {
+  if (network.status !== 'founded') return [];
+  switch (event.type) {
+    case 'NetworkRevised':
+      // A later change brings everything up to date in its own turn.
+      return network.timesVersion === event.version ? [{ do: 'reschedule' }] : [];
+    case 'RoleGranted':
+      if (!event.data.invited) return [];
+      return [{ do: 'plan', mails: [mailTo(event.data.staff, 'staffInvitation', event.version, stream)] }];
+    case 'TestMailRequested':
+      return [{ do: 'plan', mails: [mailTo(event.data.staff, 'testMail', event.version, stream)] }];
+    case 'DayFellDue':
+      return dailyReaders(network).length > 0 ? [countOfDay(event.data, network)] : [];
+    case 'DayCounted':
+      return [{ do: 'plan', mails: dailyLines(event, network, stream) }];
+    default:
+      return [];
+  }
+}
+
+function countOfDay(
+  day: Pick<Morning, 'date' | 'since'>,
+  network: FoundedNetwork,
+): Intent<Network, NetworkEvent> {
+  return {
+    do: 'count',
+    ...countedBetween(network, day),
+    record: (now, count) => {
+      if (now.status !== 'founded' || now.daily.counted.includes(day.date)) return [];
+      const { date, since } = day;
+      return [{ type: 'DayCounted', data: { date, since, ...count } }];
+    },
+  };
+}
+
+/** To those who had asked for it before that morning came. */
+function dailyLines(
+  { data, version }: Extract<RecordedNetworkEvent, { type: 'DayCounted' }>,
+  network: FoundedNetwork,
+  stream: StreamKey,
+): PlannedMail[] {
+  const { settings } = network;
+  const came = localInstant(data.date, timelineOf(settings).sendAt, settings.zone).instant;
+  return dailyReaders(network)
+    .filter(({ dailyLine = came }) => dailyLine < came)
+    .map(({ id }) => mailTo(id, 'dailyLine', version, stream));
+}
+
+function mailTo(staff: string, kind: NetworkMailKind, revision: number, stream: StreamKey): PlannedMail {
+  const { network } = stream;
+  return {
+    network,
+    cause: NETWORK_CAUSE,
+    person: staff,
+    seat: network,
+    party: 'staff',
+    kind,
+    revision,
+    channel: 'email',
+  };
+}

@@ -1,0 +1,32 @@
+import { Refusal } from '../../platform/refusal.ts';
+import { refusalTexts } from './texts-refusals.ts';
+
+/** A network with this short name exists on this deployment. */
+export class NetworkAlreadyFounded extends Refusal {
+  readonly text = refusalTexts.alreadyFounded;
+}
+
+/** The network does not exist. */
+export class NoSuchNetwork extends Refusal {
+  readonly text = refusalTexts.noSuchNetwork;
+}
+
+/** Somebody with this address has a role already. */
+export class AddressHasRole extends Refusal {
+  readonly text = refusalTexts.addressHasRole;
+}
+
+/** A network without an admin could never be looked after again. */
+export class LastAdmin extends Refusal {
+  readonly text = refusalTexts.lastAdmin;
+}
+
+/** The person has no role any more. */
+export class NoSuchStaff extends Refusal {
+  readonly text = refusalTexts.noSuchStaff;
+}
+
+/** Times of messages that cannot be kept together; the form says which (`timeline-rules.ts`). */
+export class TimelineContradictsItself extends Refusal {
+  readonly text = refusalTexts.timelineContradictsItself;
+}

@@ -1,0 +1,25 @@
+import type { Catalogue } from '../../i18n/say.ts';
+
+export const refusalTexts = {
+  alreadyFounded: {
+    en: 'A network with this short name exists already. Please choose another one, for example with the name of the province.',
+    km: 'មានបណ្តាញដែលមានឈ្មោះកាត់នេះរួចហើយ។ សូមជ្រើសរើសឈ្មោះផ្សេង ឧទាហរណ៍ បន្ថែមឈ្មោះខេត្ត។',
+  },
+  noSuchNetwork: { en: 'There is no such network.', km: 'មិនមានបណ្តាញនេះទេ។' },
+  addressHasRole: {
+    en: 'Somebody with this e-mail address has a role already. Change it in the list instead.',
+    km: 'មានអ្នកដែលមានអាសយដ្ឋានអ៊ីមែលនេះមានតួនាទីរួចហើយ។ សូមកែប្រែក្នុងបញ្ជីវិញ។',
+  },
+  lastAdmin: {
+    en: 'This is the only admin. Make somebody else an admin first, so that the network can be looked after.',
+    km: 'នេះជាអ្នកគ្រប់គ្រងតែម្នាក់គត់។ សូមតែងតាំងអ្នកផ្សេងជាអ្នកគ្រប់គ្រងជាមុនសិន ដើម្បីឱ្យមានអ្នកមើលថែបណ្តាញ។',
+  },
+  noSuchStaff: {
+    en: 'This person has no role in the network any more.',
+    km: 'បុគ្គលនេះលែងមានតួនាទីក្នុងបណ្តាញហើយ។',
+  },
+  timelineContradictsItself: {
+    en: 'These times cannot be kept together. Open the page again; it says which of them contradict each other.',
+    km: 'ពេលវេលាទាំងនេះមិនអាចអនុវត្តជាមួយគ្នាបានទេ។ សូមបើកទំព័រម្តងទៀត វានឹងប្រាប់ថាចំណុចណាផ្ទុយគ្នា។',
+  },
+} as const satisfies Catalogue;

@@ -1,0 +1,51 @@
+import * as z from 'zod';
+import type { Bilingual } from '../../i18n/say.ts';
+import type { StreamKey } from '../../platform/event.ts';
+import type { ViewGone, ViewRow, Views } from '../../platform/views.ts';
+import { roles } from './events.ts';
+import type { Network } from './network.ts';
+import { type Identity, recognise } from './staff.ts';
+
+/** The list of every network of this deployment, by id. */
+export const NETWORKS = '-/networks';
+
+const networkRow = z.object({
+  name: z.object({ en: z.string().optional(), km: z.string().optional() }),
+  shortName: z.string(),
+  staff: z.array(
+    z.object({
+      email: z.string(),
+      subject: z.string().optional(),
+      role: z.enum(roles),
+      revoked: z.boolean(),
+    }),
+  ),
+});
+
+export interface NetworkLine {
+  readonly id: string;
+  readonly name: Bilingual;
+  readonly shortName: string;
+}
+
+/** The row that a network stands in. */
+export function networkViews(
+  network: Network,
+  version: number,
+  stream: StreamKey,
+): readonly (ViewRow | ViewGone)[] {
+  if (network.status !== 'founded') return [];
+  const { name, shortName } = network.settings;
+  const staff = network.staff.map(({ email, subject, role, revoked }) => ({ email, subject, role, revoked }));
+  return [{ pk: NETWORKS, sk: stream.network, v: version, data: { name, shortName, staff } }];
+}
+
+/** The networks in which somebody has a role. A role granted a second ago may still be missing. */
+export async function networksOf(views: Views, person: Identity): Promise<NetworkLine[]> {
+  const rows = await views.all(NETWORKS);
+  return rows.flatMap(({ sk: id, data }) => {
+    const row = networkRow.safeParse(data);
+    if (!row.success || !recognise(row.data.staff, person)) return [];
+    return [{ id, name: row.data.name, shortName: row.data.shortName }];
+  });
+}

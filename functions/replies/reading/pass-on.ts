@@ -1,0 +1,62 @@
+import { mailAddress } from '../../delivery/address.ts';
+import { meetingOfThread } from '../../delivery/meeting-names.ts';
+import { isConvened, meetingAggregate } from '../../meeting/rules/state.ts';
+import { VersionConflict } from '../../platform/event-log.ts';
+import { appendOf } from '../../platform/repository.ts';
+import { receive } from '../rules/decide.ts';
+import { replyAggregate } from '../rules/state.ts';
+import { type Incoming, type ReceivingDependencies, replyId } from './incoming.ts';
+import type { Content } from './received-mail.ts';
+
+/**
+ * Words that a person wrote to an address only calendars answer to: they are kept, and a mail of ours
+ * brings them to the coordinator. Our own mail never comes back this way.
+ */
+export async function passOn(
+  deps: ReceivingDependencies,
+  { received, to: { network }, mail }: Incoming,
+  { words, cut }: Extract<Content, { kind: 'words' }>,
+): Promise<string | undefined> {
+  const { repository, mailDomain } = deps;
+  const sender = mailAddress(mail.from ?? '');
+  if (!sender.ok) return 'noSender';
+  if (isOurs(sender.address, mailDomain)) return 'ownMail';
+  if (received.envelopeFrom === '') return 'automatic';
+  const found = await conveningOf(deps, network, mail.threads);
+  const id = replyId(received);
+  const reply = await repository.load(replyAggregate, network, id);
+  const { name, subject } = mail;
+  const data = { ...found, from: sender.address, name, subject, words, cut };
+  const events = receive(reply.state, { type: 'HumanReplyReceived', data });
+  const meta = { by: 'system', at: deps.now() };
+  try {
+    await repository.log.append(appendOf(replyAggregate, network, id, reply.version, events, meta));
+  } catch (error) {
+    // Another run stored this mail in the same moment.
+    if (!(error instanceof VersionConflict)) throw error;
+  }
+  return undefined;
+}
+
+/** The meeting that the mail is about, by its thread, and who convened it. */
+async function conveningOf(
+  { repository, mailDomain }: ReceivingDependencies,
+  network: string,
+  threads: readonly string[],
+): Promise<{ meeting?: string; staff?: string }> {
+  for (const thread of threads) {
+    const meeting = meetingOfThread(thread, mailDomain);
+    if (!meeting) continue;
+    const { state } = await repository.load(meetingAggregate, network, meeting);
+    if (!isConvened(state)) continue;
+    const staff = /^staff:(.+)$/.exec(state.convenedBy)?.[1];
+    return { meeting, ...(staff ? { staff } : {}) };
+  }
+  return {};
+}
+
+/** An address at the mail domain or below it, where answers are received. */
+function isOurs(address: string, mailDomain: string): boolean {
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  return domain === mailDomain.toLowerCase() || domain.endsWith(`.${mailDomain.toLowerCase()}`);
+}

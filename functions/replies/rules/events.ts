@@ -1,0 +1,77 @@
+import * as z from 'zod';
+import { answers } from '../../meeting/rules/seat-events.ts';
+import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
+import { personal } from '../../platform/personal.ts';
+
+/**
+ * How it is known who wrote.
+ * - `dmarc`: the domain of the From address vouches for it (RFC 7489) · `aligned`: so do DKIM or SPF,
+ *   where the domain has no policy · `tag`: the mail came to the address that only this person was given
+ */
+export const proofs = ['dmarc', 'aligned', 'tag'] as const;
+export type Proof = (typeof proofs)[number];
+
+/**
+ * Why an answer is not taken without a person.
+ * - `unproven`: nothing vouches for the sender · `otherSender`: sent from another address than it speaks for
+ * - `otherAddress`: the address is not one of the person invited, but it came by their invitation
+ * - `otherInvitation`: sent by the invitation of somebody else · `severalPeople`: two are invited by this address
+ */
+export const doubts = [
+  'unproven',
+  'otherSender',
+  'otherAddress',
+  'otherInvitation',
+  'severalPeople',
+] as const;
+export type Doubt = (typeof doubts)[number];
+
+/** What became of an answer that was taken. `late`: the meeting had begun, was off, or they are not invited. */
+export const outcomes = ['recorded', 'nothingNew', 'late'] as const;
+export type ReplyOutcome = (typeof outcomes)[number];
+
+const said = z.object({
+  meeting: z.string(),
+  seat: z.string(),
+  person: z.string(),
+  from: personal(z.string().max(254)),
+  /** When the calendar program made it (ISO instant, UTC), never later than it was received. */
+  saidAt: z.string(),
+  note: personal(z.string().max(1000)).optional(),
+  /** Exactly one of these two. */
+  proof: z.enum(proofs).optional(),
+  doubt: z.enum(doubts).optional(),
+});
+
+/** The facts of one received mail; its stream's id comes from where the mail lies, so that it is told once. */
+export const replyEvents = eventCatalogue({
+  /** `startsAt`, `endsAt`: the time that was answered. */
+  CalendarReplyReceived: () =>
+    said.extend({
+      answer: z.enum(answers),
+      startsAt: z.string(),
+      endsAt: z.string(),
+    }),
+  /** METHOD:COUNTER. The answer of the seat stays as it is; a person looks. */
+  OtherTimeProposed: () => said.extend({ startsAt: z.string().optional(), endsAt: z.string().optional() }),
+  /** A person wrote words to an address that calendars answer to; they are passed on. */
+  HumanReplyReceived: () =>
+    z.object({
+      /** The meeting whose thread it is in. */
+      meeting: z.string().optional(),
+      /** The coordinator who convened it; else it goes to the network's reply address. */
+      staff: z.string().optional(),
+      from: personal(z.string().max(254)),
+      name: personal(z.string().max(200)),
+      subject: personal(z.string().max(200)),
+      words: personal(z.string().max(15_000)),
+      /** More was written than is kept here. */
+      cut: z.boolean(),
+    }),
+  ReplyTaken: () => z.object({ outcome: z.enum(outcomes) }),
+  /** A person took a doubtful answer for true. */
+  ReplyAccepted: () => z.object({}),
+  ReplyDismissed: () => z.object({}),
+});
+export type ReplyEvent = EventIn<typeof replyEvents>;
+export type RecordedReplyEvent = Recorded<ReplyEvent>;

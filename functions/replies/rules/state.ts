@@ -1,0 +1,51 @@
+import type { Aggregate } from '../../platform/aggregate.ts';
+import { known } from '../../platform/personal.ts';
+import { type RecordedReplyEvent, type ReplyEvent, replyEvents } from './events.ts';
+
+type DataOf<T extends ReplyEvent['type']> = Extract<ReplyEvent, { type: T }>['data'];
+
+/** What somebody said by a calendar, about one seat. */
+export interface Said {
+  readonly receivedAt: string;
+  /** Waits for a person to take it for true or to ignore it. */
+  readonly waiting: boolean;
+}
+
+export type SaidAnswer = DataOf<'CalendarReplyReceived'> & Said & { readonly kind: 'answer' };
+export type SaidProposal = DataOf<'OtherTimeProposed'> & Said & { readonly kind: 'proposal' };
+
+/** One received mail. */
+export type Reply =
+  | { readonly kind: 'none' }
+  | SaidAnswer
+  | SaidProposal
+  | (DataOf<'HumanReplyReceived'> & { readonly kind: 'words' });
+
+export const replyAggregate: Aggregate<Reply, ReplyEvent> = {
+  kind: 'reply',
+  events: replyEvents,
+  initial: { kind: 'none' },
+  evolve: evolveReply,
+  reacting: ['HumanReplyReceived'],
+};
+
+function evolveReply(reply: Reply, event: RecordedReplyEvent): Reply {
+  switch (event.type) {
+    case 'CalendarReplyReceived':
+      return { kind: 'answer', ...event.data, receivedAt: event.at, waiting: event.data.doubt !== undefined };
+    case 'OtherTimeProposed':
+      return { kind: 'proposal', ...event.data, receivedAt: event.at, waiting: true };
+    case 'HumanReplyReceived':
+      return { kind: 'words', ...event.data };
+    case 'ReplyTaken':
+      return reply;
+    case 'ReplyAccepted':
+    case 'ReplyDismissed':
+      return reply.kind === 'answer' || reply.kind === 'proposal' ? { ...reply, waiting: false } : reply;
+  }
+}
+
+/** Whether a person asked to be forgotten after they wrote. */
+export function isForgottenReply(reply: SaidAnswer | SaidProposal): boolean {
+  return known(reply.from) === undefined;
+}

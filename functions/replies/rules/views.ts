@@ -1,0 +1,44 @@
+import * as z from 'zod';
+import { answers } from '../../meeting/rules/seat-events.ts';
+import type { StreamKey } from '../../platform/event.ts';
+import type { ViewGone, ViewRow, Views } from '../../platform/views.ts';
+import type { Reply } from './state.ts';
+
+/** One answer from a calendar that waits for a person. Ids only: names are read where they are kept. */
+export const waitingReply = z.object({
+  id: z.string(),
+  meeting: z.string(),
+  seat: z.string(),
+  person: z.string(),
+  /** Absent where another time is proposed. */
+  answer: z.enum(answers).optional(),
+  receivedAt: z.string(),
+});
+export type WaitingReply = z.infer<typeof waitingReply>;
+
+/** List of a network's answers that wait, the oldest first. */
+export function repliesList(network: string): string {
+  return `${network}/replies`;
+}
+
+/** Most that one page shows; the next ones follow when these are decided. */
+const MOST = 50;
+
+export async function listWaitingReplies(
+  views: Pick<Views, 'list'>,
+  network: string,
+): Promise<WaitingReply[]> {
+  const { rows } = await views.list(repliesList(network), { limit: MOST });
+  return rows.flatMap(({ data }) => waitingReply.safeParse(data).data ?? []);
+}
+
+export function replyViews(reply: Reply, version: number, stream: StreamKey): (ViewRow | ViewGone)[] {
+  if (reply.kind !== 'answer' && reply.kind !== 'proposal') return [];
+  if (reply.kind === 'answer' && reply.doubt === undefined) return [];
+  const { meeting, seat, person, receivedAt } = reply;
+  const place = { pk: repliesList(stream.network), sk: `${receivedAt}#${stream.id}`, v: version };
+  if (!reply.waiting) return [{ ...place, gone: true }];
+  const answer = reply.kind === 'answer' ? reply.answer : undefined;
+  const data: WaitingReply = { id: stream.id, meeting, seat, person, answer, receivedAt };
+  return [{ ...place, data }];
+}
