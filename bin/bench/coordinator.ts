@@ -17,9 +17,9 @@ import type { Invitee, MeetingEvent } from '../../functions/meeting/rules/events
 import { countChannels } from '../../functions/meeting/rules/select-audience.ts';
 import { type Meeting, meetingAggregate } from '../../functions/meeting/rules/state.ts';
 import { shareSummary } from '../../functions/meeting/rules/timeline/decide.ts';
+import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
 import type { MemberEvent } from '../../functions/membership/rules/events.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
-import { defaultTimeline } from '../../functions/network/rules/timeline-settings.ts';
 import { EventLog, VersionConflict } from '../../functions/platform/event-log.ts';
 import { appendOf, Repository } from '../../functions/platform/repository.ts';
 import { NETWORK, personOf } from './crowd.ts';

@@ -38,6 +38,19 @@ export type Channel = (typeof channels)[number];
 export const parties = ['member', 'guest', 'staff'] as const;
 export type Party = (typeof parties)[number];
 
+/**
+ * What a message does to the calendar of its reader: `invites` puts the meeting there, `tells` says what
+ * changed of it, `cancels` takes it out. Messages with an effect about one cause form a lane.
+ */
+export const calendarEffects = ['invites', 'tells', 'cancels'] as const;
+export type CalendarEffect = (typeof calendarEffects)[number];
+
+/**
+ * Effects of the kinds that were planned before a row carried its own, by kind. What a row says of itself
+ * counts first.
+ */
+export type EffectsOfBefore = Readonly<Partial<Record<string, CalendarEffect>>>;
+
 /** What a claim froze: a retry sends exactly this, or is superseded. */
 export const frozenShape = z.object({
   /** iCalendar SEQUENCE; absent on mails without a calendar part. */
@@ -62,6 +75,8 @@ export const ledgerRow = z.object({
   kind: z.string(),
   /** Version of the event that asked for it; for messages of the timeline the number of the date. */
   revision: z.number().int(),
+  /** Absent where it has no calendar part. */
+  calendar: z.enum(calendarEffects).optional(),
   channel: z.enum(channels),
   state: z.enum(mailStates),
   /** Why it was skipped, failed, superseded or is unknown: a code with a text in the catalogue. */
@@ -101,6 +116,8 @@ export interface PlannedMail {
   readonly party: Party;
   readonly kind: string;
   readonly revision: number;
+  /** Absent where it has no calendar part. */
+  readonly calendar?: CalendarEffect | undefined;
   readonly channel: Channel;
   /** Where a plan already knows that nothing will be sent, the reason. */
   readonly skip?: string | undefined;

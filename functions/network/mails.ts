@@ -9,7 +9,7 @@ import { type FoundedNetwork, NETWORK_ID, networkAggregate, type Staff } from '.
 import { roleTexts } from './texts.ts';
 
 /** What deliver knows about the mails of the network itself: role invitations, test mails, daily lines. */
-export const networkMails: MailSource = { causeKind: 'network', calendarKinds: [], judge, write };
+export const networkMails: MailSource = { causeKind: 'network', judge, write };
 
 async function judge(
   row: LedgerRow,

@@ -19,7 +19,7 @@ import { later } from '../../functions/platform/clock.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import { Repository } from '../../functions/platform/repository.ts';
 import { startEngine, type TestEngine } from '../engine.ts';
-import { calendarKinds, NOW } from './ledger-samples.ts';
+import { NOW } from './ledger-samples.ts';
 import { type AcceptedMail, SesStandIn } from './ses-stand-in.ts';
 
 const TOPIC = 'arn:aws:sns:local:000000000000:feedback';
@@ -43,7 +43,6 @@ export class TestMeeting {
 
   readonly source: MailSource = {
     causeKind: 'meeting',
-    calendarKinds,
     mergeable: (kind) => mergeableKinds.some((one) => one === kind),
     judge: async (row) =>
       this.refusal === undefined && !this.senseless.has(row.kind)

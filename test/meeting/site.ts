@@ -1,6 +1,7 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { capabilities } from '../../functions/capabilities.ts';
 import type { PlannedMail } from '../../functions/delivery/ledger-row.ts';
+import { effectOf } from '../../functions/meeting/messages/table.ts';
 import {
   type AudienceEvent,
   audienceAggregate,
@@ -145,6 +146,7 @@ export async function startSite(
     async plan(mails) {
       const full = mails.map(
         (mail): PlannedMail => ({
+          calendar: effectOf(mail.kind ?? 'invitation'),
           network: NETWORK,
           cause: `meeting/${MEETING}`,
           person: 'c-bopha',
@@ -156,7 +158,7 @@ export async function startSite(
           ...mail,
         }),
       );
-      await ledger.plan(full, rig.services.now(), ['invitation', 'change', 'cancellation', 'uninvite']);
+      await ledger.plan(full, rig.services.now());
     },
     token: (claims = {}) =>
       rig.services.signLink({

@@ -4,7 +4,7 @@ import type { MeetingDetails } from '../../functions/meeting/rules/details.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { type ConvenedMeeting, type Meeting, meetingAggregate } from '../../functions/meeting/rules/state.ts';
 import { dueAt, fallDue } from '../../functions/meeting/rules/timeline/due.ts';
-import { defaultTimeline } from '../../functions/network/rules/timeline-settings.ts';
+import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
 import { given } from '../given.ts';
 import { details, invited, invitee } from './meetings.ts';
 

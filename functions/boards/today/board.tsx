@@ -3,7 +3,7 @@ import { localDate, plusDays, shortDate, shortDateTime } from '../../i18n/dates.
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { mailKindText } from '../../meeting/messages/mail-words.ts';
+import { messageName } from '../../meeting/messages/words.ts';
 import { stageText } from '../../meeting/run/list.tsx';
 import { listMembers } from '../../membership/rules/views.ts';
 import { MailHealth } from '../../network/pages/mail-health.tsx';
@@ -66,7 +66,7 @@ export async function showBoard(c: StaffContext) {
                   {names.get(failed.person) ?? say(lang, texts.somebody)}
                 </a>
                 <p class="muted">
-                  {mailKindText(failed.kind, lang)}, {titleOf(row, lang)}
+                  {messageName(failed.kind, lang)}, {titleOf(row, lang)}
                 </p>
               </div>
               <MailStateOf row={failed} lang={lang} />

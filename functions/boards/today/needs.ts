@@ -1,9 +1,9 @@
 import { daysBetween, localDate, plusDays } from '../../i18n/dates.ts';
 import type { ConvenedMeeting } from '../../meeting/rules/state.ts';
 import { scheduleOf } from '../../meeting/rules/timeline/schedule.ts';
+import type { TimelineSettings } from '../../meeting/rules/timeline/settings.ts';
 import { timeline } from '../../meeting/rules/timeline/timeline.ts';
 import type { MeetingRow } from '../../meeting/rules/views.ts';
-import type { TimelineSettings } from '../../network/rules/timeline-settings.ts';
 import type { CountedMeeting } from './upcoming.ts';
 
 /** One thing that waits for a person, in the order in which it should be looked at. */

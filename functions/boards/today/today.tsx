@@ -4,15 +4,15 @@ import { dateWithDistance, timeRange } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { mailKindText } from '../../meeting/messages/mail-words.ts';
+import { messageName } from '../../meeting/messages/words.ts';
 import { listAnswers } from '../../meeting/people/answers.ts';
 import { headcount } from '../../meeting/rules/headcount.ts';
 import type { GivenAnswer } from '../../meeting/rules/seat.ts';
+import { timelineIn } from '../../meeting/rules/timeline/settings.ts';
 import { LifeLine } from '../../meeting/timeline-page/line.tsx';
 import { listCorrections } from '../../membership/rules/views.ts';
 import { MailHealth } from '../../network/pages/mail-health.tsx';
 import { startUp } from '../../network/pages/settings.tsx';
-import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import { DAY, later } from '../../platform/clock.ts';
 import { seemingOf, waitingReplies } from '../../replies/pages/waiting.ts';
 import type { StaffEnv } from '../../web/context.ts';
@@ -48,7 +48,7 @@ export async function showToday(c: StaffContext) {
     corrections: corrections.length,
     replies: waiting.map((one) => seemingOf(one, lang)),
     failedStaff: failedStaff.length,
-    settings: timelineOf(network.settings),
+    settings: timelineIn(network),
     zone: network.settings.zone,
     now,
   });
@@ -144,7 +144,7 @@ export function firedText({ kind, mail, byHand, spared }: Fired, lang: Lang): st
   const digits = (value: number) => digitsFor(lang, value);
   const how = mail === 0 ? texts.firedByHand : byHand === 0 ? texts.firedByMail : texts.firedBoth;
   const counts = {
-    kind: mailKindText(kind, lang),
+    kind: messageName(kind, lang),
     n: digits(n),
     how: fill(how[lang], { mail: digits(mail), hand: digits(byHand) }),
   };

@@ -1,16 +1,14 @@
 import type { Aggregate } from '../../platform/aggregate.ts';
+import type { FanOutKind, LadderKind, TimelineKind } from '../messages/table.ts';
 import type { NumberedDate } from './date-number.ts';
 import type { MeetingDetails } from './details.ts';
 import {
   type Adjustment,
   type CalendarReplies,
-  type FanOutKind,
   type Invitee,
-  type LadderKind,
   type MeetingEvent,
   meetingEvents,
   type SkipReason,
-  type TimelineKind,
 } from './events.ts';
 import { evolveMeeting } from './evolve.ts';
 

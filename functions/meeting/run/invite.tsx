@@ -4,7 +4,6 @@ import { plain } from '../../i18n/typed-text.ts';
 import { contactsInOrder } from '../../membership/rules/member.ts';
 import { type ListedMember, listMembers, matches } from '../../membership/rules/views.ts';
 import { channelWords, roleWords } from '../../membership/words.ts';
-import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -19,6 +18,7 @@ import type { Guest } from '../rules/details.ts';
 import type { Invitee } from '../rules/events.ts';
 import { canBeReached, contactInvitee } from '../rules/select-audience.ts';
 import { type Meeting, meetingAggregate } from '../rules/state.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
 import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';
 import { inviteTexts as texts } from './person-texts.ts';
 
@@ -73,7 +73,7 @@ export async function postInvite(c: StaffContext) {
       ...revise(
         meeting,
         { ...details, guests: [...others, guest] },
-        { now, mute: true, timeline: timelineOf(c.var.network.settings) },
+        { now, mute: true, timeline: timelineIn(c.var.network) },
       ),
       ...event,
     ];

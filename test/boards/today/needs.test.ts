@@ -16,8 +16,8 @@ import {
   isConvened,
   meetingAggregate,
 } from '../../../functions/meeting/rules/state.ts';
+import { defaultTimeline } from '../../../functions/meeting/rules/timeline/settings.ts';
 import type { MeetingRow } from '../../../functions/meeting/rules/views.ts';
-import { defaultTimeline } from '../../../functions/network/rules/timeline-settings.ts';
 import { given } from '../../given.ts';
 import { invited } from '../../meeting/meetings.ts';
 
