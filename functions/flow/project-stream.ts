@@ -1,15 +1,13 @@
 import { atOnce } from '../platform/batch.ts';
-import type { CachedEvents } from '../platform/cached-events.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { StreamKey } from '../platform/event.ts';
 import type { Views } from '../platform/views.ts';
-import type { CapabilityOf } from './capability-of.ts';
-import { dueRow } from './due-row.ts';
+import { dueRow, type ReadingSettings } from './due-row.ts';
+import type { Capabilities } from './known-capabilities.ts';
 
-export interface Projecting {
-  readonly events: Pick<CachedEvents, 'read'>;
+export interface Projecting extends ReadingSettings {
+  readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream'>;
   readonly views: Pick<Views, 'put'>;
-  readonly capabilityOf: CapabilityOf;
   readonly now: Clock;
 }
 
@@ -22,10 +20,10 @@ const ROWS_AT_ONCE = 16;
  */
 export async function projectStream(projecting: Projecting, stream: StreamKey): Promise<void> {
   const { events, views, now } = projecting;
-  const known = projecting.capabilityOf(stream.kind);
+  const known = projecting.capabilities.of(stream.kind);
   let stored = await events.read(stream);
   for (;;) {
-    const due = await dueRow({ events, now: now() }, known, stored, stream);
+    const due = await dueRow(projecting, now(), known, stored, stream);
     const rows = [...known.views(stored, stream), ...(due ? [due] : [])];
     await atOnce(ROWS_AT_ONCE, rows, (row) => views.put(row));
     const present = await events.read(stream);

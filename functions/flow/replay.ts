@@ -5,19 +5,19 @@ import type { CachedEvents } from '../platform/cached-events.ts';
 import type { Clock } from '../platform/clock.ts';
 import { parseStreamKey } from '../platform/event.ts';
 import type { Generation } from '../platform/generation.ts';
-import type { CapabilityOf } from './capability-of.ts';
+import type { Capabilities } from './known-capabilities.ts';
 import { isRebuilt } from './lists.ts';
 import { projectCause } from './project-cause.ts';
 import { projectStream } from './project-stream.ts';
 
 export interface Replaying {
+  readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream'>;
   readonly events: Pick<CachedEvents, 'read'>;
   readonly ledger: Pick<Ledger, 'allOfCause'>;
   readonly generation: Pick<Generation, 'raise' | 'deleteOlder'>;
   /** Keys of all streams of the event log, and of all causes of the mail ledger. */
   readonly streams: () => AsyncIterable<string>;
   readonly causes: () => AsyncIterable<string>;
-  readonly capabilityOf: CapabilityOf;
   readonly now: Clock;
 }
 

@@ -36,6 +36,9 @@ export interface ViewPage {
   readonly next?: string | undefined;
 }
 
+/** The list of every network of this deployment, by id. */
+export const NETWORKS = '-/networks';
+
 /** The partition of the due index that a key belongs to. */
 export function dueShard(key: string): string {
   let hash = 0;

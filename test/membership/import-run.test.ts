@@ -1,7 +1,6 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capabilities } from '../../functions/capabilities.ts';
-import { capabilityAmong } from '../../functions/flow/capability-of.ts';
 import { react } from '../../functions/flow/reaction.ts';
 import { exportMembers } from '../../functions/membership/export.ts';
 import { reviseMember } from '../../functions/membership/rules/decide.ts';
@@ -71,7 +70,7 @@ async function settle(use: Pick<EventLog, 'read' | 'append' | 'settle'> = log): 
             list: async () => ({ rows: [] }),
             all: async () => [],
           },
-          capabilityOf: capabilityAmong(capabilities),
+          capabilities,
           now: () => meta.at,
         },
         stream,

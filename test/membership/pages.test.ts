@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memberId, seed } from '../../bin/seed.ts';
 import { capabilities } from '../../functions/capabilities.ts';
-import { capabilityAmong } from '../../functions/flow/capability-of.ts';
 import { react } from '../../functions/flow/reaction.ts';
 import { holdAddress, proposeCorrection } from '../../functions/membership/rules/decide.ts';
 import { type Member, memberAggregate } from '../../functions/membership/rules/member.ts';
@@ -290,10 +289,6 @@ async function settle(): Promise<void> {
   for (const { stream, version } of (await log.pending()).filter((one) => one.stream.kind === 'import')) {
     const ledger = rig.services.ledger;
     const { now, views } = rig.services;
-    await react(
-      { events: log, log, ledger, views, capabilityOf: capabilityAmong(capabilities), now },
-      stream,
-      version,
-    );
+    await react({ events: log, log, ledger, views, capabilities, now }, stream, version);
   }
 }

@@ -155,8 +155,7 @@ export async function startRig(
     },
     async project(id) {
       const stream = { network: id, kind: 'network', id: NETWORK_ID };
-      const capability = capabilities.find(({ kind }) => kind === 'network');
-      const rows = capability?.views(await repository.log.read(stream), stream) ?? [];
+      const rows = capabilities.of('network').views(await repository.log.read(stream), stream);
       for (const row of rows) await views.put(row);
     },
     ask: async (path, asking = {}) => app.request(await requestOf(path, asking, origin)),
