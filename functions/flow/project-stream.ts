@@ -1,4 +1,3 @@
-import { atOnce } from '../platform/batch.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { StreamKey } from '../platform/event.ts';
 import type { Views } from '../platform/views.ts';
@@ -7,16 +6,15 @@ import type { Capabilities } from './known-capabilities.ts';
 
 export interface Projecting extends ReadingSettings {
   readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream'>;
-  readonly views: Pick<Views, 'put'>;
+  readonly views: Pick<Views, 'relist'>;
   readonly now: Clock;
 }
 
-const ROWS_AT_ONCE = 16;
-
 /**
- * Brings the rows of one aggregate to its latest version. It looks again after it has written: a slower
- * run may have put an older row where a newer one had just been taken away, and whoever writes last
- * makes it right.
+ * Brings the rows of one aggregate to its latest version; only those that differ are written. It looks
+ * again after it has written: a slower run may have put an older row where a newer one had just been taken
+ * away, or was not written because it was right, and whoever writes last makes it right. One that breaks
+ * off before that comes again with its record.
  */
 export async function projectStream(projecting: Projecting, stream: StreamKey): Promise<void> {
   const { events, views, now } = projecting;
@@ -24,8 +22,7 @@ export async function projectStream(projecting: Projecting, stream: StreamKey): 
   let stored = await events.read(stream);
   for (;;) {
     const due = await dueRow(projecting, now(), known, stored, stream);
-    const rows = [...known.views(stored, stream), ...(due ? [due] : [])];
-    await atOnce(ROWS_AT_ONCE, rows, (row) => views.put(row));
+    await views.relist([...known.views(stored, stream), ...(due ? [due] : [])]);
     const present = await events.read(stream);
     if (present.length === stored.length) return;
     stored = present;

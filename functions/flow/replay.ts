@@ -55,11 +55,9 @@ export async function replay(replaying: Replaying): Promise<Replayed> {
   const streams = await each(await gathered(replaying.streams()), (key) =>
     projectStream({ ...replaying, views }, parseStreamKey(key)),
   );
-  // What is listed now counts for nothing: every failure is written anew.
-  const blind = { put: views.put.bind(views), all: async () => [] };
   const causes = await each(await gathered(replaying.causes()), (key) => {
     const { network, kind, id } = parseStreamKey(key);
-    return projectCause({ ...replaying, views: blind }, network, `${kind}/${id}`);
+    return projectCause({ ...replaying, views }, network, `${kind}/${id}`);
   });
   const deleted = failed.length > 0 ? 0 : await replaying.generation.deleteOlder(generation, isRebuilt);
   return { generation, streams, causes, deleted, failed };

@@ -3,7 +3,7 @@ import type { DayCount } from './day-count.ts';
 import type { NewEvent, Recorded, StoredEvent, StreamKey } from './event.ts';
 import type { PlannedMail } from './planned-mail.ts';
 import { readable } from './repository.ts';
-import type { ViewGone, ViewRow } from './views.ts';
+import type { Listing } from './views.ts';
 
 /**
  * What must follow from an event. The shell carries intents out in order and may do so more than
@@ -93,7 +93,7 @@ export interface Capability<State, Event extends { type: string; data: object }>
   /** `state` is the aggregate as it is now, which may be later than `event`. */
   reactions?(event: Recorded<Event>, state: State, stream: StreamKey): readonly Intent<State, Event>[];
   /** The rows of Views that this state stands in. */
-  views?(state: State, version: number, stream: StreamKey): readonly (ViewRow | ViewGone)[];
+  views?(state: State, version: number, stream: StreamKey): Listing;
   readonly schedule?: Schedule<State, Event> | undefined;
   /** Id of its one stream in a network whose facts are the settings that say when things fall due. */
   readonly settings?: string | undefined;
@@ -135,7 +135,7 @@ export interface AnyCapability {
   readonly kind: string;
   /** Intents that follow from the event at `version` of this stream. */
   reactions(stored: readonly StoredEvent[], version: number): readonly AnyIntent[];
-  views(stored: readonly StoredEvent[], stream: StreamKey): readonly (ViewRow | ViewGone)[];
+  views(stored: readonly StoredEvent[], stream: StreamKey): Listing;
   /** Absent where nothing of this kind ever falls due. */
   readonly schedule?: AnySchedule | undefined;
   readonly reacting: readonly string[];

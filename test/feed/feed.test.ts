@@ -87,7 +87,7 @@ async function another(
   await repository.change(meetingAggregate, NETWORK, id, meta, () => events);
   const stream = { network: NETWORK, kind: 'meeting', id };
   const { log } = repository;
-  for (const row of capabilities.of('meeting').views(await log.read(stream), stream)) await views.put(row);
+  await views.relist(capabilities.of('meeting').views(await log.read(stream), stream));
 }
 
 interface Seen {

@@ -128,8 +128,7 @@ export async function startSite(
   const meta = () => ({ by: 'staff:s-coord', at: rig.services.now() });
   const project = async (kind: string, id: string) => {
     const stream = { network: NETWORK, kind, id };
-    for (const row of capabilities.of(kind).views(await repository.log.read(stream), stream))
-      await views.put(row);
+    await views.relist(capabilities.of(kind).views(await repository.log.read(stream), stream));
   };
   const site: Site = {
     ...rig,

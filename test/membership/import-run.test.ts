@@ -38,7 +38,7 @@ afterAll(() => engine.stop());
 /** Projects every member of a network, as the function does. */
 async function project(network: string): Promise<void> {
   for (const { id, state, version } of await membersOf(network)) {
-    for (const row of memberViews(state, version, { network, kind: 'member', id })) await views.put(row);
+    await views.relist(memberViews(state, version, { network, kind: 'member', id }));
   }
 }
 

@@ -29,8 +29,7 @@ async function load(id: string) {
 
 async function project(id: string): Promise<void> {
   const { state, version } = await load(id);
-  const rows = memberViews(state, version, { network: 'best', kind: 'member', id });
-  for (const row of rows) await rig.services.views.put(row);
+  await rig.services.views.relist(memberViews(state, version, { network: 'best', kind: 'member', id }));
 }
 
 async function change(
