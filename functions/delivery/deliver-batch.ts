@@ -3,7 +3,8 @@ import { atOnce } from '../platform/batch.ts';
 import { SECOND } from '../platform/clock.ts';
 import type { Item } from '../platform/items.ts';
 import { LogCode, log } from '../platform/logging.ts';
-import { type DeliveryEngine, deliverRow } from './engine.ts';
+import type { DeliveryEngine } from './delivery-engine.ts';
+import { deliverRow } from './engine.ts';
 import { type LedgerRow, ledgerKey } from './ledger-row.ts';
 import { isMergeable } from './mail-source.ts';
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { scheduledKinds } from '../../functions/meeting/messages/table.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { meetingReactions } from '../../functions/meeting/rules/reactions.ts';
-import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
 import { dueAt, fallDue } from '../../functions/meeting/rules/timeline/due.ts';
 import { defaultTimeline, type TimelineSettings } from '../../functions/meeting/rules/timeline/settings.ts';
 import { given, recorded } from '../given.ts';

@@ -5,10 +5,11 @@ import { reschedule } from '../../functions/flow/reschedule.ts';
 import { audienceAggregate, audienceChunks, audienceHash } from '../../functions/meeting/rules/audience.ts';
 import { convene, draftMeeting } from '../../functions/meeting/rules/decide.ts';
 import type { Invitee, MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { type Answering, giveAnswer, seatAggregate, seatId } from '../../functions/meeting/rules/seat.ts';
 import type { Answer } from '../../functions/meeting/rules/seat-events.ts';
 import { countChannels } from '../../functions/meeting/rules/select-audience.ts';
-import { isConvened, type Meeting, meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import { isConvened, type Meeting } from '../../functions/meeting/rules/state.ts';
 import { reviseTimeline } from '../../functions/meeting/rules/timeline/revise.ts';
 import {
   defaultTimeline,

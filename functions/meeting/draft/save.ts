@@ -2,7 +2,8 @@ import { ulid } from 'ulid';
 import { type FormTree, rowsAsked, textAt } from '../../web/parse.ts';
 import type { Problem } from '../../web/problems.ts';
 import type { OpenMeeting, StaffContext } from '../page/context.ts';
-import { meetingAggregate, type PartialDetails } from '../rules/state.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
+import type { PartialDetails } from '../rules/state.ts';
 import {
   type Meanwhile,
   type MeetingReading,

@@ -22,13 +22,8 @@ import { findPerson, type Person } from '../people/people.ts';
 import { linksOf } from '../people/person-links.ts';
 import { toldChanges } from '../rules/changes.ts';
 import type { RecordedMeetingEvent, ToldChange } from '../rules/events.ts';
-import {
-  type CancelledMeeting,
-  type ConvenedMeeting,
-  isConvened,
-  type Meeting,
-  meetingAggregate,
-} from '../rules/state.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
 import { stillWanted } from './still-wanted.ts';
 
 /** One message that goes by hand, with everything its card shows. */

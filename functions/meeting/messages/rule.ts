@@ -1,4 +1,5 @@
-import type { CalendarEffect, LedgerRow } from '../../delivery/ledger-row.ts';
+import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import type { CalendarEffect } from '../../platform/planned-mail.ts';
 import type { MeetingDetails } from '../rules/details.ts';
 import type { GivenAnswer } from '../rules/seat.ts';
 import type { Meeting } from '../rules/state.ts';

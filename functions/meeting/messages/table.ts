@@ -1,4 +1,4 @@
-import type { CalendarEffect } from '../../delivery/ledger-row.ts';
+import type { CalendarEffect } from '../../platform/planned-mail.ts';
 import { rule as actionPoints } from './action-points.ts';
 import { rule as agenda } from './agenda.ts';
 import { rule as askAlternate } from './ask-alternate.ts';

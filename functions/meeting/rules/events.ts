@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { channels, parties } from '../../delivery/ledger-row.ts';
 import { MAX_DAYS } from '../../network/rules/timeline-settings.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
+import { channels, parties } from '../../platform/planned-mail.ts';
 import type { FanOutKind, Kind, LadderKind, ScheduledKind, TimelineKind } from '../messages/table.ts';
 import { bilingualParagraph, detailChanges, langChoices } from './details.ts';
 

@@ -19,7 +19,7 @@ import {
   type StaffContext,
 } from '../page/context.ts';
 import { MAX_PARAGRAPH } from '../rules/details.ts';
-import { meetingAggregate } from '../rules/state.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
 import { shareSummary } from '../rules/timeline/decide.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import type { Messages } from '../timeline-page/message.ts';

@@ -1,5 +1,6 @@
-import type { Channel, LedgerRow } from '../../delivery/ledger-row.ts';
+import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import type { LangChoice } from '../../i18n/say.ts';
+import type { Channel } from '../../platform/planned-mail.ts';
 import type { TimelineAudience } from '../messages/rule.ts';
 import type { FanOutKind, ScheduledKind } from '../messages/table.ts';
 import type { Named } from '../page/audience-names.ts';

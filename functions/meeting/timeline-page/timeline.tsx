@@ -19,8 +19,8 @@ import {
   openMeeting,
   type StaffContext,
 } from '../page/context.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
 import { MessageTimeSenseless, OutsideHours } from '../rules/refusals.ts';
-import { meetingAggregate } from '../rules/state.ts';
 import { adjustMessage, announceNow, type Wish } from '../rules/timeline/decide.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { LifeLine } from './line.tsx';
