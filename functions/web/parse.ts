@@ -1,3 +1,5 @@
+import { cleanText } from '../i18n/clean-text.ts';
+
 /** What a form sent, as typed: `agenda.0.title.km` becomes a tree of objects and lists. */
 export type FormValue = string | FormTree | readonly FormValue[];
 export interface FormTree {
@@ -8,29 +10,6 @@ export interface FormTree {
 export const MAX_BODY = 4_000_000;
 const MAX_FIELDS = 6000;
 const MAX_DEPTH = 6;
-
-/** Half a character: what a broken keyboard or a hostile form leaves behind. */
-const LONE_SURROGATE = /\p{Cs}/gu;
-/** Control characters but tab and newline, and the byte order mark. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: taking them out is the point.
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g;
-/** Marks that turn the direction of what follows: neither Khmer nor English needs them, spoofing does. */
-const DIRECTION = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
-const BLANK_ENDS = /^[\s\u200b]+|[\s\u200b]+$/g;
-
-/**
- * A text as it may be stored: broken and invisible characters that could deceive are taken out, line
- * ends are `\n`, blanks at the ends are gone. Khmer joiners and zero-width spaces inside stay.
- */
-export function cleanText(text: string): string {
-  return text
-    .replace(LONE_SURROGATE, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(CONTROL, '')
-    .replace(DIRECTION, '')
-    .replace(BLANK_ENDS, '')
-    .normalize('NFC');
-}
 
 /**
  * The tree of a form's fields. A name sent several times gives a list, in order; names of digits make

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../functions/i18n/clean-text.ts';
 import { exportMembers } from '../../functions/membership/export.ts';
 import { guardCell, unguardCell } from '../../functions/membership/rules/csv-cell.ts';
 import { addContact, registerMember } from '../../functions/membership/rules/decide.ts';
@@ -11,7 +12,6 @@ import { previewImport } from '../../functions/membership/rules/import/plan.ts';
 import { importFacts } from '../../functions/membership/rules/import/read.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { subSectors } from '../../functions/membership/rules/sub-sectors.ts';
-import { cleanText } from '../../functions/web/parse.ts';
 import { given } from '../given.ts';
 
 /** Any text a form would store: hostile beginnings, quotes, separators, Khmer, zero-width spaces. */

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  cleanText,
-  formTree,
-  listAt,
-  MAX_BODY,
-  readForm,
-  rowsAsked,
-  textAt,
-} from '../../functions/web/parse.ts';
+import { cleanText } from '../../functions/i18n/clean-text.ts';
+import { formTree, listAt, MAX_BODY, readForm, rowsAsked, textAt } from '../../functions/web/parse.ts';
 
 const treeOf = (body: string) => formTree(new URLSearchParams(body));
 

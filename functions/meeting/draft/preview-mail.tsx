@@ -1,12 +1,13 @@
 import { renderMail } from '../../delivery/mail-frame.tsx';
 import { say } from '../../i18n/say.ts';
 import { langWords } from '../../membership/words.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { Select } from '../../web/form-choices.tsx';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
 import { Section } from '../../web/parts.tsx';
 import { meetingMail } from '../messages/meeting-mail.ts';
-import { meetingPath, type OpenMeeting, openMeeting, type StaffContext } from '../page/context.ts';
+import { meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
 import { findPerson } from '../people/people.ts';
 import { completeDetails, instantsOf } from '../rules/decide.ts';
 import type { Invitee } from '../rules/events.ts';

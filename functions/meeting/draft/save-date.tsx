@@ -2,6 +2,7 @@ import { dateTime, fullDate, localDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { timelineOf } from '../../network/rules/timeline-settings.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -10,12 +11,10 @@ import { Actions, Button, LinkButton, Notice, Section } from '../../web/parts.ts
 import { show } from '../../web/show.tsx';
 import {
   backToMeeting,
-  mayAct,
   meetingPath,
   metaOf,
   type OpenMeeting,
   openMeeting,
-  type StaffContext,
   titleOf,
 } from '../page/context.ts';
 import { DateAlreadySaved } from '../rules/refusals.ts';

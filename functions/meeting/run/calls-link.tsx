@@ -1,8 +1,9 @@
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { timelineOf } from '../../network/rules/timeline-settings.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { LinkButton } from '../../web/parts.tsx';
-import { meetingPath, type StaffContext } from '../page/context.ts';
+import { meetingPath } from '../page/context.ts';
 import { seatsToCall } from '../rules/calls.ts';
 import type { ConvenedMeeting } from '../rules/state.ts';
 import { lifeTexts as texts } from './life-texts.ts';

@@ -1,9 +1,10 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, say, type Text } from '../../i18n/say.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
 import { type Mood, Section, State } from '../../web/parts.tsx';
 import { mailKindText, needsSomebody } from '../messages/mail-words.ts';
-import { mayAct, meetingPath, type StaffContext } from '../page/context.ts';
+import { meetingPath } from '../page/context.ts';
 import { lifeTexts as texts } from './life-texts.ts';
 import type { InvitedPerson } from './people-of.ts';
 

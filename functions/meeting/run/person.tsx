@@ -1,13 +1,14 @@
+import { MailStateOf } from '../../delivery/mail-state.tsx';
 import { say } from '../../i18n/say.ts';
 import { channelWords, langWords } from '../../membership/words.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
-import { MailStateOf } from '../../web/mail-state.tsx';
 import { Actions, Button, Facts, LinkButton, Notice, Section, State } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { needsSomebody } from '../messages/mail-words.ts';
-import { backToMeeting, mayAct, meetingPath, openMeeting, type StaffContext } from '../page/context.ts';
+import { backToMeeting, meetingPath, openMeeting } from '../page/context.ts';
 import { seatAggregate, seatId } from '../rules/seat.ts';
 import { lifeTexts } from './life-texts.ts';
 import { asConvened, type ConvenedOpen, type InvitedPerson, peopleOf } from './people-of.ts';

@@ -4,6 +4,7 @@ import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { humaneTime } from '../../network/rules/hours.ts';
 import { timelineOf } from '../../network/rules/timeline-settings.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { bilingual, optional, readAs, webAddress } from '../../web/fields.ts';
 import { BilingualField, Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
@@ -11,14 +12,7 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import {
-  backToMeeting,
-  meetingPath,
-  metaOf,
-  type OpenMeeting,
-  openMeeting,
-  type StaffContext,
-} from '../page/context.ts';
+import { backToMeeting, meetingPath, metaOf, type OpenMeeting, openMeeting } from '../page/context.ts';
 import { MAX_PARAGRAPH } from '../rules/details.ts';
 import { meetingAggregate } from '../rules/state.ts';
 import { shareSummary } from '../rules/timeline/decide.ts';

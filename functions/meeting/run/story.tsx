@@ -1,15 +1,15 @@
 import type { Child } from 'hono/jsx';
 import { type LedgerRow, partKey } from '../../delivery/ledger-row.ts';
+import { MailStateOf, mailStateSentence } from '../../delivery/mail-state.tsx';
 import { shortDateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { channelWords } from '../../membership/words.ts';
 import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import { earliestFirst } from '../../platform/clock.ts';
-import { MailStateOf, mailStateSentence } from '../../web/mail-state.tsx';
+import type { StaffContext } from '../../web/context.ts';
 import { handOverTexts } from '../hand-over/texts.ts';
 import { mailKindText } from '../messages/mail-words.ts';
-import type { StaffContext } from '../page/context.ts';
 import type { GivenAnswer, Seat } from '../rules/seat.ts';
 import type { Convened } from '../rules/state.ts';
 import type { InvitedPerson } from './people-of.ts';

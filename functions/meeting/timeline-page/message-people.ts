@@ -1,7 +1,7 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import type { Addressee } from '../../platform/capability.ts';
+import type { StaffContext } from '../../web/context.ts';
 import type { Named } from '../page/audience-names.ts';
-import type { StaffContext } from '../page/context.ts';
 import type { TimelineEntry } from '../rules/timeline/entry.ts';
 import {
   foundByName,

@@ -2,8 +2,8 @@ import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { dateTime, daysBetween, localDate, timeOfDay, zoneLabel } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, say } from '../../i18n/say.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { needsSomebody } from '../messages/mail-words.ts';
-import type { StaffContext } from '../page/context.ts';
 import type { Message, MessageTo } from './message.ts';
 import { messagePhrases, timelineTexts as texts, whomTexts } from './texts.ts';
 

@@ -7,8 +7,9 @@ import {
   timelineOf,
 } from '../../network/rules/timeline-settings.ts';
 import { earliestFirst } from '../../platform/clock.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { audienceNow } from '../draft/preview-audience.ts';
-import type { OpenMeeting, StaffContext } from '../page/context.ts';
+import type { OpenMeeting } from '../page/context.ts';
 import type { TimelineKind } from '../rules/events.ts';
 import type { Convened } from '../rules/state.ts';
 import type { Scheduled, TimelineEntry } from '../rules/timeline/entry.ts';

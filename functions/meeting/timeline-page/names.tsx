@@ -1,13 +1,14 @@
+import { MailStateOf } from '../../delivery/mail-state.tsx';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { channelWords, langWords } from '../../membership/words.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
-import { MailStateOf } from '../../web/mail-state.tsx';
 import { Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { mailKindTexts } from '../messages/mail-words.ts';
-import { meetingPath, openMeeting, type StaffContext } from '../page/context.ts';
+import { meetingPath, openMeeting } from '../page/context.ts';
 import type { Message, MessageTo } from './message.ts';
 import { fullTime, gettersOf } from './message-words.ts';
 import { messagesOf } from './messages-of.ts';

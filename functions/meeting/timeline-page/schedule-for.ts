@@ -1,6 +1,7 @@
 import { localDate, plusDays } from '../../i18n/dates.ts';
 import { timelineOf } from '../../network/rules/timeline-settings.ts';
-import type { KnownMeeting, StaffContext } from '../page/context.ts';
+import type { StaffContext } from '../../web/context.ts';
+import type { KnownMeeting } from '../page/context.ts';
 import { instantsOf } from '../rules/decide.ts';
 import { isConvened } from '../rules/state.ts';
 import type { Scheduled } from '../rules/timeline/entry.ts';

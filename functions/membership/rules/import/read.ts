@@ -1,6 +1,6 @@
+import { cleanText } from '../../../i18n/clean-text.ts';
 import type { Text } from '../../../i18n/say.ts';
 import { Refusal } from '../../../platform/refusal.ts';
-import { cleanText } from '../../../web/parse.ts';
 import { unguardCell } from '../csv-cell.ts';
 import { isDayFirst } from './cells.ts';
 import { type Column, headingsOf } from './columns.ts';

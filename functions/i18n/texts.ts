@@ -1,0 +1,8 @@
+import type { Catalogue } from './say.ts';
+
+/** Around what people typed, in pages and mails alike. */
+export const typedTexts = {
+  onlyKhmer: { en: '(in Khmer only)', km: '(ជាភាសាខ្មែរប៉ុណ្ណោះ)' },
+  onlyEnglish: { en: '(in English only)', km: '(ជាភាសាអង់គ្លេសប៉ុណ្ណោះ)' },
+  politeAddress: { en: 'Sir or Madam', km: 'លោក លោកស្រី' },
+} as const satisfies Catalogue;
