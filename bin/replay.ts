@@ -61,7 +61,12 @@ async function nameTables(): Promise<void> {
 async function bundled(): Promise<() => Promise<unknown>> {
   const outfile = join(root, 'node_modules', '.cache', 'prachum', 'replay.mjs');
   await build({
-    entryPoints: [join(root, 'functions', 'flow', 'replay-tables.ts')],
+    stdin: {
+      contents:
+        "import { capabilities } from './capabilities.ts'; import { replayTables } from './flow/replay-tables.ts';" +
+        'export const replay = () => replayTables(capabilities);',
+      resolveDir: join(root, 'functions'),
+    },
     outfile,
     bundle: true,
     platform: 'node',
@@ -71,6 +76,6 @@ async function bundled(): Promise<() => Promise<unknown>> {
     jsxImportSource: 'hono/jsx',
     logLevel: 'warning',
   });
-  const { replayTables } = await import(pathToFileURL(outfile).href);
-  return replayTables;
+  const { replay } = await import(pathToFileURL(outfile).href);
+  return replay;
 }

@@ -1,6 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { deliverBatch } from './delivery/deliver-batch.ts';
-import type { DeliveryEngine } from './delivery/engine.ts';
+import type { DeliveryEngine } from './delivery/delivery-engine.ts';
 import { Ledger } from './delivery/ledger.ts';
 import { Pace } from './delivery/pace.ts';
 import { replyTag } from './delivery/reply-address.ts';

@@ -1,7 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { capabilities } from './capabilities.ts';
 import { Ledger } from './delivery/ledger.ts';
 import { SENDING_PARTITION } from './delivery/ledger-item.ts';
-import { capabilityOf } from './flow/capability-of.ts';
 import { type Counting, projectCause } from './flow/project-cause.ts';
 import { type Projecting, projectStream } from './flow/project-stream.ts';
 import { keyOf, oncePerGroup } from './platform/batch.ts';
@@ -55,7 +55,7 @@ function boundProject(): ProjectDependencies {
     events: new CachedEvents(new EventLog(dynamo(), required(Env.eventLog))),
     ledger: new Ledger(dynamo(), required(Env.mailLedger)),
     generation: new Generation(dynamo(), required(Env.views)),
-    capabilityOf,
+    capabilities,
     now: systemClock,
   };
 }

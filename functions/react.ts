@@ -1,6 +1,6 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import { capabilities } from './capabilities.ts';
 import { Ledger } from './delivery/ledger.ts';
-import { capabilityOf } from './flow/capability-of.ts';
 import { type Reacting, react } from './flow/reaction.ts';
 import { inOrderWithin, keyOf } from './platform/batch.ts';
 import { CachedEvents } from './platform/cached-events.ts';
@@ -44,7 +44,7 @@ function boundReacting(): ReactDependencies {
     events: new CachedEvents(log),
     ledger: new Ledger(dynamo(), required(Env.mailLedger)),
     generation: new Generation(dynamo(), required(Env.views)),
-    capabilityOf,
+    capabilities,
     now: systemClock,
   };
 }

@@ -1,8 +1,8 @@
+import { capabilities } from './capabilities.ts';
 import { Ledger } from './delivery/ledger.ts';
 import { Pace } from './delivery/pace.ts';
 import { Ses, sesClient } from './delivery/ses.ts';
 import { type TickCount, tickDelivery } from './delivery/tick-delivery.ts';
-import { capabilityOf } from './flow/capability-of.ts';
 import { overdueMinutes } from './flow/overdue.ts';
 import { beat } from './flow/pulse.ts';
 import { sweep } from './flow/sweep.ts';
@@ -80,7 +80,7 @@ function boundTick(): TickDependencies {
     ledger: boundLedger(),
     generation: new Generation(dynamo(), required(Env.views)),
     delivery: boundDelivery(),
-    capabilityOf,
+    capabilities,
     now: systemClock,
     succeeded: (overdue) => {
       count(Metric.tickSucceeded);

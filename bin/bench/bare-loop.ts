@@ -3,7 +3,7 @@ import { SendRawEmailCommand } from '@aws-sdk/client-ses';
 import * as z from 'zod';
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import { keyTag } from '../../functions/delivery/ledger-item.ts';
-import type { LedgerRow, PlannedMail } from '../../functions/delivery/ledger-row.ts';
+import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import { buildMime } from '../../functions/delivery/mime.ts';
 import { sesClient } from '../../functions/delivery/ses.ts';
@@ -11,6 +11,7 @@ import { meetingMails } from '../../functions/meeting/mails.ts';
 import { atOnce } from '../../functions/platform/batch.ts';
 import { type StoredEvent, type StreamKey, streamKey } from '../../functions/platform/event.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
+import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
 import { Repository } from '../../functions/platform/repository.ts';
 import { engineClient, NETWORK, numbersTo, personOf } from './crowd.ts';
 

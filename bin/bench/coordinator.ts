@@ -14,8 +14,9 @@ import {
 } from '../../functions/meeting/rules/decide.ts';
 import type { MeetingDetails } from '../../functions/meeting/rules/details.ts';
 import type { Invitee, MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { countChannels } from '../../functions/meeting/rules/select-audience.ts';
-import { type Meeting, meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import type { Meeting } from '../../functions/meeting/rules/state.ts';
 import { shareSummary } from '../../functions/meeting/rules/timeline/decide.ts';
 import type { MemberEvent } from '../../functions/membership/rules/events.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';

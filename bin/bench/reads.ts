@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
-import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { meetingSchedule } from '../../functions/meeting/rules/timeline/due.ts';
 import { fold } from '../../functions/platform/aggregate.ts';
 import { atOnce } from '../../functions/platform/batch.ts';

@@ -1,14 +1,13 @@
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { capabilities } from '../../functions/capabilities.ts';
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import { Pace } from '../../functions/delivery/pace.ts';
 import type { MailProvider } from '../../functions/delivery/ses.ts';
 import { tickDelivery } from '../../functions/delivery/tick-delivery.ts';
-import { capabilityOf } from '../../functions/flow/capability-of.ts';
 import { dueList } from '../../functions/flow/lists.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
-import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { meetingsList } from '../../functions/meeting/rules/views.ts';
-import { NETWORKS } from '../../functions/network/rules/views.ts';
 import { atOnce } from '../../functions/platform/batch.ts';
 import { CachedEvents } from '../../functions/platform/cached-events.ts';
 import { DAY, later, MINUTE } from '../../functions/platform/clock.ts';
@@ -17,7 +16,7 @@ import { Generation } from '../../functions/platform/generation.ts';
 import { toItem } from '../../functions/platform/items.ts';
 import { logger } from '../../functions/platform/logging.ts';
 import { appendOf } from '../../functions/platform/repository.ts';
-import { Views } from '../../functions/platform/views.ts';
+import { NETWORKS, Views } from '../../functions/platform/views.ts';
 import { type TickDependencies, tick } from '../../functions/tick.ts';
 import { DynamoWire } from '../local/dynamo-wire.ts';
 import { startEngine } from '../local/engine.ts';
@@ -160,7 +159,7 @@ class Tables {
       ledger,
       generation: new Generation(this.#client, this.names.views),
       delivery: (now) => tickDelivery(delivery, now),
-      capabilityOf,
+      capabilities,
       now: () => later(NOW, minutes * MINUTE),
       succeeded: () => {},
     };

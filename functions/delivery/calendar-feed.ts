@@ -1,5 +1,6 @@
 import { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
-import { addEvent, type CalendarEvent, finished, newCalendar } from './calendar.ts';
+import { addEvent, finished, newCalendar } from './calendar.ts';
+import type { CalendarEvent } from './calendar-event.ts';
 
 /** One thing in a calendar that somebody subscribed to. `dtstamp` is when it last changed. */
 export interface FeedEntry extends CalendarEvent {

@@ -1,6 +1,6 @@
 import { truncate } from '../i18n/khmer.ts';
 import { webAddress } from '../platform/address.ts';
-import type { CalendarEvent } from './calendar.ts';
+import type { CalendarEvent } from './calendar-event.ts';
 import { oneLine, paragraphs } from './plain-text.ts';
 
 /** Clients may cut longer lines (RFC 5545 §5); the whole text is in the mail and on the page. */

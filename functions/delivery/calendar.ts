@@ -10,6 +10,7 @@ import ical, {
 } from 'ical-generator';
 import { truncate } from '../i18n/khmer.ts';
 import { type MailAddress, storedAddress, webAddress } from '../platform/address.ts';
+import type { CalendarEvent } from './calendar-event.ts';
 import { descriptionOf, MAX_DESCRIPTION, MAX_LOCATION, MAX_SUMMARY } from './calendar-text.ts';
 import { oneLine } from './plain-text.ts';
 
@@ -17,25 +18,6 @@ import { oneLine } from './plain-text.ts';
 export interface CalendarParty {
   readonly name: string;
   readonly address: string;
-}
-
-/** What a calendar shows of a meeting. */
-export interface CalendarEvent {
-  /** See {@link meetingUid}; never changes in the life of a meeting. */
-  readonly uid: string;
-  /** SEQUENCE: raised with every announced change and every CANCEL. */
-  readonly sequence: number;
-  /** ISO instant in UTC: when this object was made. Frozen by the claim, so that a retry is the same. */
-  readonly dtstamp: string;
-  /** ISO instants in UTC. */
-  readonly start: string;
-  readonly end: string;
-  readonly summary: string;
-  readonly location?: string | undefined;
-  /** Plain text. The link is added where it does not contain it: Gmail shows no URL property. */
-  readonly description?: string | undefined;
-  /** The page of this person about this meeting. */
-  readonly url?: string | undefined;
 }
 
 /**

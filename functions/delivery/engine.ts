@@ -1,30 +1,18 @@
-import { type Clock, later, MINUTE, SECOND } from '../platform/clock.ts';
+import { later, MINUTE, SECOND } from '../platform/clock.ts';
 import { LogCode, log } from '../platform/logging.ts';
 import { NOT_WRITTEN, settleParts } from './carried.ts';
+import type { DeliveryEngine } from './delivery-engine.ts';
 import { type Gathered, gather, gatherAgain } from './gather.ts';
 import { joinMails } from './join-mails.ts';
 import { type LaneVerdict, laneVerdict } from './lanes.ts';
 import { LazyLane } from './lazy-lane.ts';
-import type { Ledger } from './ledger.ts';
 import { keyTag } from './ledger-item.ts';
 import { type Frozen, type LedgerRow, ledgerKey, partName } from './ledger-row.ts';
 import { renderMail } from './mail-frame.tsx';
-import { type MailContent, type MailSource, type MailTools, sourceOf, type Verdict } from './mail-source.ts';
+import { type MailContent, type MailSource, sourceOf, type Verdict } from './mail-source.ts';
 import { buildMime } from './mime.ts';
-import type { Pace } from './pace.ts';
-import type { MailProvider, SendOutcome } from './ses.ts';
 
-/** What sending one mail needs. */
-export interface DeliveryEngine {
-  readonly ledger: Ledger;
-  readonly pace: Pace;
-  readonly provider: MailProvider;
-  readonly sources: readonly MailSource[];
-  readonly tools: MailTools;
-  readonly now: Clock;
-  /** A number from 0 to 1: spreads repetitions, so that they do not come back as one crowd. */
-  readonly random: () => number;
-}
+import type { SendOutcome } from './ses.ts';
 
 /** Where a mail's row was left. `nothing`: it was not there to be sent now. */
 export type Ended = 'nothing' | 'sent' | 'skipped' | 'superseded' | 'putOff' | 'failed' | 'unsure';
@@ -38,9 +26,21 @@ const TRIES = 4;
 const GATHERINGS = 3;
 
 /**
- * Sends one planned mail, once. In order: decide on the state of this moment, gather what may leave in
- * the same mail, claim, read the lane, write, send, record. Whatever happens in between, the row says
- * what to do next: a crash before the claim leaves it planned, a crash after it is resolved by the tick.
+ * Sends one planned mail, once. What happened so far stands in the row, so that whatever happens next, the
+ * row says what to do: a crash before the claim leaves it planned, a crash after it is resolved by the tick.
+ *
+ * 1. ask: a row that is no longer planned, or not yet due, is left alone
+ * 2. judge: the capability decides on the state of this moment: send, not yet, or skip with the reason
+ * 3. freeze what it will say (versions, SEQUENCE, DTSTAMP); what may have left already stays as it was
+ * 4. lane, early: only where looking is free, or for one that comes back
+ * 5. gather what else waits for the person and may leave in the same mail, each judged by itself
+ * 6. claim the row, and its parts with it: from here on nobody else sends them
+ * 7. lane, for good: go, wait for an older one, give way to a newer one, or skip what is known already
+ * 8. write the words of each part, join them, render, make MIME
+ * 9. send: one call, tagged with the row and the attempt
+ * 10. record what became of the call; no answer means that events will tell
+ * 11. tidy: what somebody was to hand over before may be pointless now
+ * 12. settle: every part comes to the end that the mail came to, or is planned again
  *
  * @param seen the row as it was last read: where it has moved on since, nothing happens, because its
  * change has a stream record of its own.

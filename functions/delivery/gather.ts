@@ -1,7 +1,7 @@
 import { DAY, later } from '../platform/clock.ts';
 import { LogCode, log } from '../platform/logging.ts';
 import { NOT_WRITTEN } from './carried.ts';
-import type { DeliveryEngine } from './engine.ts';
+import type { DeliveryEngine } from './delivery-engine.ts';
 import type { MailPart } from './ledger.ts';
 import { type LedgerRow, ledgerKey, partKey, partName } from './ledger-row.ts';
 import { isMergeable, type MailSource, type ReadLane, sourceOf } from './mail-source.ts';

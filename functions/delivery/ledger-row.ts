@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { channels, parties } from '../platform/planned-mail.ts';
 
 /**
  * What became of one message to one person. A state moves only along {@link rank}: events of the mail
@@ -29,14 +30,6 @@ export const mailStates = [
   'handedOver',
 ] as const;
 export type MailState = (typeof mailStates)[number];
-
-/** How a contact is reached. Only `email` is sent by the system; the others are handed over. */
-export const channels = ['email', 'telegram', 'call', 'letter'] as const;
-export type Channel = (typeof channels)[number];
-
-/** Whose address book a person stands in: a contact of a member, a guest of a meeting, or staff. */
-export const parties = ['member', 'guest', 'staff'] as const;
-export type Party = (typeof parties)[number];
 
 /** What a claim froze: a retry sends exactly this, or is superseded. */
 export const frozenShape = z.object({
@@ -91,24 +84,6 @@ export const ledgerRow = z.object({
   handedAt: z.string().optional(),
 });
 export type LedgerRow = z.infer<typeof ledgerRow>;
-
-/** What a plan says of a message; the ledger adds state and times. */
-export interface PlannedMail {
-  readonly network: string;
-  readonly cause: string;
-  readonly person: string;
-  readonly seat: string;
-  readonly party: Party;
-  readonly kind: string;
-  readonly revision: number;
-  readonly channel: Channel;
-  /** Where a plan already knows that nothing will be sent, the reason. */
-  readonly skip?: string | undefined;
-  /** Kinds that this one says anew: to the same person they need not be handed over any more. */
-  readonly replaces?: readonly string[] | undefined;
-  /** Kinds that say more: while one of them waits to be handed over to the same person, this one is not. */
-  readonly behind?: readonly string[] | undefined;
-}
 
 /** Which messages are taken off the lists to hand over, and why; without a reason they are superseded. */
 export interface HandOversToClose {

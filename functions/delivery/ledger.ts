@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { atOnce } from '../platform/batch.ts';
 import { later, MINUTE } from '../platform/clock.ts';
+import type { PlannedMail } from '../platform/planned-mail.ts';
 import { laneKinds, laneVerdict } from './lanes.ts';
 import { dueShardOf, ledgerItem } from './ledger-item.ts';
 import { LedgerReads } from './ledger-reads.ts';
@@ -10,7 +11,6 @@ import {
   type HandOversToClose,
   type LedgerRow,
   type MailKey,
-  type PlannedMail,
   partKey,
   partName,
 } from './ledger-row.ts';

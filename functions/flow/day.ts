@@ -1,27 +1,13 @@
 import { encodeTime } from 'ulid';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { LedgerRow, MailState } from '../delivery/ledger-row.ts';
+import type { CountedCauses } from '../platform/capability.ts';
 import { DAY, later, MINUTE } from '../platform/clock.ts';
+import type { DayCount } from '../platform/day-count.ts';
 import type { Views } from '../platform/views.ts';
 import { dueList, talliesList, troublesList } from './lists.ts';
 import { tally } from './tally.ts';
 import { type Trouble, trouble } from './troubles.ts';
-
-/** What the messages of some time came to. */
-export interface DayCount {
-  /** Messages that were asked for. The others are parts of it; what is left is still on its way. */
-  readonly due: number;
-  /** Left, and did not come back. */
-  readonly sent: number;
-  /** Waits to be handed over, or was. */
-  readonly byHand: number;
-  /** Rightly not sent: reason (a code of the ledger, or `superseded`) → number. */
-  readonly skipped: Readonly<Record<string, number>>;
-  /** Did not arrive, or nobody knows. */
-  readonly failed: number;
-  /** Should have left long ago. */
-  readonly stuck: number;
-}
 
 /** What the system should have done and has not. */
 export interface Stuck {
@@ -34,12 +20,9 @@ export interface Stuck {
 export interface DayReads {
   readonly views: Pick<Views, 'all' | 'list'>;
   readonly ledger: Pick<Ledger, 'ofCause'>;
+  readonly counted: CountedCauses;
 }
 
-/** Kinds of streams that messages are sent for. */
-const CAUSE_KINDS = ['meeting', 'network'] as const;
-/** What somebody sends to themself is not the network's work; nor is the count itself. */
-const NOT_COUNTED: readonly string[] = ['dailyLine', 'testMail', 'preview'];
 /** Nothing is sent any more for what was created longer ago. */
 const OLDEST = 400 * DAY;
 const PAGE = 500;
@@ -57,27 +40,34 @@ const failedStates: readonly MailState[] = ['bounced', 'complained', 'failed', '
  * has happened to since, so that what it costs does not grow with the past.
  */
 export async function messagesBetween(
-  { views, ledger }: DayReads,
+  { views, ledger, counted }: DayReads,
   network: string,
   { from, to }: { readonly from: string; readonly to: string },
 ): Promise<LedgerRow[]> {
   const rows: LedgerRow[] = [];
-  for (const cause of await causesSince(views, network, from)) {
+  for (const cause of await causesSince(views, network, from, counted)) {
+    const { except } = counted[kindOf(cause)] ?? { except: [] };
     let page: string | undefined;
     do {
       const found = await ledger.ofCause(network, cause, page, PAGE);
-      rows.push(...found.rows.filter(({ plannedAt }) => plannedAt >= from && plannedAt < to));
+      const asked = found.rows.filter(({ plannedAt }) => plannedAt >= from && plannedAt < to);
+      rows.push(...asked.filter(({ kind }) => !except.includes(kind)));
       page = found.next;
     } while (page !== undefined);
   }
-  return rows.filter(({ kind }) => !NOT_COUNTED.includes(kind));
+  return rows;
 }
 
 /** Ids begin with the time at which something was created, and so does the list. */
-async function causesSince(views: DayReads['views'], network: string, since: string): Promise<string[]> {
+async function causesSince(
+  views: DayReads['views'],
+  network: string,
+  since: string,
+  counted: CountedCauses,
+): Promise<string[]> {
   const oldest = encodeTime(Math.max(0, Date.parse(since) - OLDEST));
   const causes: string[] = [];
-  for (const kind of CAUSE_KINDS) {
+  for (const kind of Object.keys(counted).sort()) {
     let from: string | undefined = `${kind}/${oldest}`;
     do {
       const page = await views.list(talliesList(network), { prefix: `${kind}/`, from, limit: PAGE });
@@ -89,6 +79,10 @@ async function causesSince(views: DayReads['views'], network: string, since: str
     } while (from !== undefined);
   }
   return causes;
+}
+
+function kindOf(cause: string): string {
+  return cause.slice(0, cause.indexOf('/'));
 }
 
 /** Counts messages by what became of them. */
@@ -107,11 +101,6 @@ export function countOf(rows: readonly LedgerRow[], now: string): DayCount {
     failed: among(failedStates).length,
     stuck: rows.filter((row) => isStuck(row, now)).length,
   };
-}
-
-/** How many were left out, whatever the reason. */
-export function leftOut({ skipped }: Pick<DayCount, 'skipped'>): number {
-  return Object.values(skipped).reduce((sum, n) => sum + n, 0);
 }
 
 function isStuck({ state, notBefore, plannedAt }: LedgerRow, now: string): boolean {

@@ -1,16 +1,21 @@
-import { settingsStream } from '../capabilities.ts';
 import type { CachedEvents } from '../platform/cached-events.ts';
 import type { AnyCapability } from '../platform/capability.ts';
 import type { StoredEvent, StreamKey } from '../platform/event.ts';
 import type { ViewGone, ViewRow } from '../platform/views.ts';
+import type { Capabilities } from './known-capabilities.ts';
 import { dueList } from './lists.ts';
+
+export interface ReadingSettings {
+  readonly capabilities: Pick<Capabilities, 'settingsStream'>;
+  readonly events: Pick<CachedEvents, 'read'>;
+}
 
 /** The facts that say when things fall due in a network: its settings. */
 export async function settingsOf(
-  events: Pick<CachedEvents, 'read'>,
+  { events, capabilities }: ReadingSettings,
   network: string,
 ): Promise<readonly StoredEvent[]> {
-  return events.read(settingsStream(network));
+  return events.read(capabilities.settingsStream(network));
 }
 
 /**
@@ -18,7 +23,8 @@ export async function settingsOf(
  * kinds that never have anything due.
  */
 export async function dueRow(
-  { events, now }: { readonly events: Pick<CachedEvents, 'read'>; readonly now: string },
+  reading: ReadingSettings,
+  now: string,
   known: AnyCapability,
   stored: readonly StoredEvent[],
   stream: StreamKey,
@@ -29,6 +35,6 @@ export async function dueRow(
     sk: `${stream.kind}/${stream.id}`,
     v: stored.at(-1)?.version ?? 0,
   };
-  const dueAt = known.schedule.dueAt(stored, await settingsOf(events, stream.network), now);
+  const dueAt = known.schedule.dueAt(stored, await settingsOf(reading, stream.network), now);
   return dueAt === undefined ? { ...key, gone: true } : { ...key, dueAt, data: {} };
 }

@@ -1,15 +1,13 @@
-import type { CachedEvents } from '../platform/cached-events.ts';
 import { type StoredEvent, type StreamKey, streamKey } from '../platform/event.ts';
 import { type EventLog, VersionConflict } from '../platform/event-log.ts';
 import type { Views } from '../platform/views.ts';
-import type { CapabilityOf } from './capability-of.ts';
-import { dueRow, settingsOf } from './due-row.ts';
+import { dueRow, type ReadingSettings, settingsOf } from './due-row.ts';
+import type { Capabilities } from './known-capabilities.ts';
 
-export interface FallingDue {
-  readonly events: Pick<CachedEvents, 'read'>;
+export interface FallingDue extends ReadingSettings {
+  readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream'>;
   readonly log: Pick<EventLog, 'append'>;
   readonly views: Pick<Views, 'put'>;
-  readonly capabilityOf: CapabilityOf;
 }
 
 /** An aggregate says that it is due, but nothing falls due: looked at every minute, it would spin. */
@@ -31,14 +29,14 @@ const STEPS = 20;
  * @throws {DueWithoutFacts} and whatever the capability throws; the caller puts the aggregate back.
  */
 export async function fallDue(flow: FallingDue, stream: StreamKey, now: string): Promise<void> {
-  const known = flow.capabilityOf(stream.kind);
+  const known = flow.capabilities.of(stream.kind);
   if (!known.schedule) return;
-  const settings = await settingsOf(flow.events, stream.network);
+  const settings = await settingsOf(flow, stream.network);
   for (let step = 1; step <= STEPS; step += 1) {
     const stored = await flow.events.read(stream);
     const facts = known.schedule.fallDue(stored, settings, now);
     if (facts.length === 0) {
-      const row = await dueRow({ events: flow.events, now }, known, stored, stream);
+      const row = await dueRow(flow, now, known, stored, stream);
       if (!row) return;
       if (!('gone' in row) && row.dueAt !== undefined && row.dueAt <= now) break;
       await flow.views.put(row);

@@ -1,4 +1,3 @@
-import { audienceKind, peopleOfChunk } from '../capabilities.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { CachedEvents } from '../platform/cached-events.ts';
 import type { Addressee, AnyCapability, AnyIntent } from '../platform/capability.ts';
@@ -7,20 +6,20 @@ import type { NewEvent, StoredEvent, StreamKey } from '../platform/event.ts';
 import { streamKey } from '../platform/event.ts';
 import { type EventLog, VersionConflict } from '../platform/event-log.ts';
 import type { Views } from '../platform/views.ts';
-import type { CapabilityOf } from './capability-of.ts';
 import { changeOthers } from './change-others.ts';
 import { consulted } from './consult.ts';
 import { countBetween } from './day.ts';
 import { dueRow } from './due-row.ts';
+import type { Capabilities } from './known-capabilities.ts';
 import { reschedule } from './reschedule.ts';
 
 /** What reactions may touch. */
 export interface Reacting {
+  readonly capabilities: Capabilities;
   readonly events: Pick<CachedEvents, 'read'>;
   readonly log: Pick<EventLog, 'read' | 'append' | 'settle'>;
   readonly ledger: Pick<Ledger, 'plan' | 'closeHandOvers' | 'ofCause'>;
   readonly views: Pick<Views, 'put' | 'list' | 'all' | 'get'>;
-  readonly capabilityOf: CapabilityOf;
   readonly now: Clock;
 }
 
@@ -34,8 +33,8 @@ export class NoSuchEvent extends Error {
 
 /** A fan-out names a chunk that was never stored. */
 export class NoSuchChunk extends Error {
-  constructor(network: string, audience: string, chunk: number) {
-    super(`${network}/${audienceKind}/${audience} has no chunk ${chunk}`);
+  constructor(audience: StreamKey, chunk: number) {
+    super(`${streamKey(audience)} has no chunk ${chunk}`);
     this.name = 'NoSuchChunk';
   }
 }
@@ -50,7 +49,7 @@ const ATTEMPTS = 10;
  * it is. So this may crash at any line and run again, also twice at the same time.
  */
 export async function react(reacting: Reacting, stream: StreamKey, version: number): Promise<void> {
-  const known = reacting.capabilityOf(stream.kind);
+  const known = reacting.capabilities.of(stream.kind);
   const stored = await reacting.events.read(stream);
   const event = stored.find((one) => one.version === version);
   if (!event) throw new NoSuchEvent(stream, version);
@@ -88,12 +87,13 @@ async function carryOut(
       return;
     case 'count': {
       const now = reacting.now();
-      const count = await countBetween(reacting, event.stream.network, intent, now);
+      const reads = { ...reacting, counted: reacting.capabilities.counted };
+      const count = await countBetween(reads, event.stream.network, intent, now);
       await record(reacting, known, event, (stored) => intent.record(stored, count));
       return;
     }
     case 'changeOthers': {
-      const reactingOf = (kind: string) => reacting.capabilityOf(kind).reacting;
+      const reactingOf = (kind: string) => reacting.capabilities.of(kind).reacting;
       const outcomes = await changeOthers(reacting.log, event, intent, reacting.now(), reactingOf);
       await record(reacting, known, event, (stored) => intent.record(stored, outcomes));
       return;
@@ -104,25 +104,22 @@ async function carryOut(
 }
 
 async function peopleOf(
-  { events }: Reacting,
+  { events, capabilities: { audience } }: Reacting,
   { network }: StreamKey,
   of: { readonly audience: string; readonly chunk: number } | undefined,
 ): Promise<readonly Addressee[]> {
   if (!of) return [];
-  const stored = await events.read({ network, kind: audienceKind, id: of.audience });
-  const people = peopleOfChunk(stored, of.chunk);
-  if (!people) throw new NoSuchChunk(network, of.audience, of.chunk);
+  const stream = { network, kind: audience.kind, id: of.audience };
+  const people = audience.people(await events.read(stream), of.chunk);
+  if (!people) throw new NoSuchChunk(stream, of.chunk);
   return people;
 }
 
 /** `project` puts the same row, but may give up; an event stays pending until this is done. */
-async function findable(
-  { events, views, now }: Reacting,
-  known: AnyCapability,
-  stream: StreamKey,
-): Promise<void> {
-  const row = await dueRow({ events, now: now() }, known, await events.read(stream), stream);
-  if (row) await views.put(row);
+async function findable(reacting: Reacting, known: AnyCapability, stream: StreamKey): Promise<void> {
+  const stored = await reacting.events.read(stream);
+  const row = await dueRow(reacting, reacting.now(), known, stored, stream);
+  if (row) await reacting.views.put(row);
 }
 
 /** Appends follow-up facts on the state as it is now; decides anew when somebody else was first. */

@@ -5,11 +5,11 @@ import { dynamo } from '../platform/dynamo.ts';
 import { Env, required } from '../platform/env.ts';
 import { EventLog } from '../platform/event-log.ts';
 import { Generation, partitions } from '../platform/generation.ts';
-import { capabilityOf } from './capability-of.ts';
+import type { Capabilities } from './known-capabilities.ts';
 import { type Replayed, replay } from './replay.ts';
 
 /** Replays the tables that the environment names. Bundled and run by `bin/replay.ts`. */
-export async function replayTables(): Promise<Replayed> {
+export async function replayTables(capabilities: Capabilities): Promise<Replayed> {
   const client = dynamo();
   const [eventLog, mailLedger] = [required(Env.eventLog), required(Env.mailLedger)];
   return replay({
@@ -18,7 +18,7 @@ export async function replayTables(): Promise<Replayed> {
     generation: new Generation(client, required(Env.views)),
     streams: () => partitions(client, eventLog),
     causes: () => partitions(client, mailLedger),
-    capabilityOf,
+    capabilities,
     now: systemClock,
   });
 }

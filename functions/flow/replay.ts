@@ -5,19 +5,19 @@ import type { CachedEvents } from '../platform/cached-events.ts';
 import type { Clock } from '../platform/clock.ts';
 import { parseStreamKey } from '../platform/event.ts';
 import type { Generation } from '../platform/generation.ts';
-import type { CapabilityOf } from './capability-of.ts';
+import type { Capabilities } from './known-capabilities.ts';
 import { isRebuilt } from './lists.ts';
 import { projectCause } from './project-cause.ts';
 import { projectStream } from './project-stream.ts';
 
 export interface Replaying {
+  readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream'>;
   readonly events: Pick<CachedEvents, 'read'>;
   readonly ledger: Pick<Ledger, 'allOfCause'>;
   readonly generation: Pick<Generation, 'raise' | 'deleteOlder'>;
   /** Keys of all streams of the event log, and of all causes of the mail ledger. */
   readonly streams: () => AsyncIterable<string>;
   readonly causes: () => AsyncIterable<string>;
-  readonly capabilityOf: CapabilityOf;
   readonly now: Clock;
 }
 
@@ -55,11 +55,9 @@ export async function replay(replaying: Replaying): Promise<Replayed> {
   const streams = await each(await gathered(replaying.streams()), (key) =>
     projectStream({ ...replaying, views }, parseStreamKey(key)),
   );
-  // What is listed now counts for nothing: every failure is written anew.
-  const blind = { put: views.put.bind(views), all: async () => [] };
   const causes = await each(await gathered(replaying.causes()), (key) => {
     const { network, kind, id } = parseStreamKey(key);
-    return projectCause({ ...replaying, views: blind }, network, `${kind}/${id}`);
+    return projectCause({ ...replaying, views }, network, `${kind}/${id}`);
   });
   const deleted = failed.length > 0 ? 0 : await replaying.generation.deleteOlder(generation, isRebuilt);
   return { generation, streams, causes, deleted, failed };

@@ -1,16 +1,15 @@
-import { capabilities } from '../capabilities.ts';
 import { atOnce } from '../platform/batch.ts';
-import type { CachedEvents } from '../platform/cached-events.ts';
 import type { AnyCapability } from '../platform/capability.ts';
 import type { Clock } from '../platform/clock.ts';
 import { type StreamKey, streamKey } from '../platform/event.ts';
 import { LogCode, log as logLine } from '../platform/logging.ts';
 import type { Views } from '../platform/views.ts';
-import { dueRow } from './due-row.ts';
+import { dueRow, type ReadingSettings } from './due-row.ts';
+import type { Capabilities } from './known-capabilities.ts';
 import { noteTrouble, troubleOf } from './troubles.ts';
 
-export interface Rescheduling {
-  readonly events: Pick<CachedEvents, 'read'>;
+export interface Rescheduling extends ReadingSettings {
+  readonly capabilities: Pick<Capabilities, 'all' | 'settingsStream'>;
   readonly views: Pick<Views, 'get' | 'put' | 'list'>;
   readonly now: Clock;
 }
@@ -32,15 +31,11 @@ const AGGREGATES_AT_ONCE = 8;
  *
  * @returns how many aggregates were looked at.
  */
-export async function reschedule(
-  rescheduling: Rescheduling,
-  network: string,
-  known: readonly AnyCapability[] = capabilities,
-): Promise<number> {
+export async function reschedule(rescheduling: Rescheduling, network: string): Promise<number> {
   let looked = 0;
   let place: Place | undefined = {};
   while (place) {
-    const page = await reschedulePage(rescheduling, network, place, known);
+    const page = await reschedulePage(rescheduling, network, place);
     looked += page.looked;
     place = page.next;
   }
@@ -57,9 +52,8 @@ export async function reschedulePage(
   rescheduling: Rescheduling,
   network: string,
   { kind, after }: Place,
-  known: readonly AnyCapability[] = capabilities,
 ): Promise<{ readonly looked: number; readonly next: Place | undefined }> {
-  const scheduled = known.filter(({ schedule }) => schedule !== undefined);
+  const scheduled = rescheduling.capabilities.all.filter(({ schedule }) => schedule !== undefined);
   const at = Math.max(
     0,
     scheduled.findIndex((one) => one.kind === kind),
@@ -82,13 +76,10 @@ export async function reschedulePage(
   return { looked: page.rows.length, next };
 }
 
-async function lookAgain(
-  { events, views, now }: Rescheduling,
-  known: AnyCapability,
-  stream: StreamKey,
-): Promise<void> {
+async function lookAgain(rescheduling: Rescheduling, known: AnyCapability, stream: StreamKey): Promise<void> {
+  const { events, views, now } = rescheduling;
   try {
-    const row = await dueRow({ events, now: now() }, known, await events.read(stream), stream);
+    const row = await dueRow(rescheduling, now(), known, await events.read(stream), stream);
     if (row) await views.put(row);
   } catch (error) {
     logLine.error(LogCode.notRescheduled, error, { stream: streamKey(stream) });

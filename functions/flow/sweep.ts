@@ -1,8 +1,6 @@
 import * as z from 'zod';
-import { NETWORKS } from '../network/rules/views.ts';
-import type { AnyCapability } from '../platform/capability.ts';
 import { later, MINUTE } from '../platform/clock.ts';
-import type { Views } from '../platform/views.ts';
+import { NETWORKS, type Views } from '../platform/views.ts';
 import { sweepList } from './lists.ts';
 import { type Place, type Rescheduling, reschedulePage } from './reschedule.ts';
 
@@ -39,7 +37,7 @@ const LEASE = 2 * MINUTE;
  *
  * @returns how many aggregates were looked at.
  */
-export async function sweep(sweeping: Sweeping, known?: readonly AnyCapability[]): Promise<number> {
+export async function sweep(sweeping: Sweeping): Promise<number> {
   const { views, now, mayGoOn } = sweeping;
   let looked = 0;
   for (let page = 0; page < PAGES && mayGoOn(); page += 1) {
@@ -51,7 +49,7 @@ export async function sweep(sweeping: Sweeping, known?: readonly AnyCapability[]
     if (here.over || here.taken > at) return looked;
     const v = (row?.v ?? 0) + 1;
     if (!(await views.advance({ ...KEY, v, data: { ...here, taken: later(at, LEASE) } }))) return looked;
-    const done = await sweptPage(sweeping, here, known);
+    const done = await sweptPage(sweeping, here);
     looked += done.looked;
     if (!(await views.advance({ ...KEY, v: v + 1, data: done.next }))) return looked;
   }
@@ -61,14 +59,13 @@ export async function sweep(sweeping: Sweeping, known?: readonly AnyCapability[]
 async function sweptPage(
   sweeping: Sweeping,
   here: Progress,
-  known: readonly AnyCapability[] | undefined,
 ): Promise<{ readonly looked: number; readonly next: Progress }> {
   const { day, kind, after } = here;
   const free = { day, over: false, taken: '' };
   const network = here.network ?? (await networkAfter(sweeping.views, undefined));
   if (network === undefined) return { looked: 0, next: { ...free, over: true } };
   const place: Place = { kind, after };
-  const { looked, next } = await reschedulePage(sweeping, network, place, known);
+  const { looked, next } = await reschedulePage(sweeping, network, place);
   if (next) return { looked, next: { ...free, network, ...next } };
   const following = await networkAfter(sweeping.views, network);
   return { looked, next: following ? { ...free, network: following } : { ...free, over: true } };

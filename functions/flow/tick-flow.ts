@@ -8,7 +8,9 @@ import { type FallingDue, fallDue } from './fall-due.ts';
 import { type Reacting, react } from './reaction.ts';
 import { endTrouble, noteTrouble, putOff, troubleOf } from './troubles.ts';
 
-export interface TickingFlow extends Omit<Reacting, 'log'>, Omit<FallingDue, 'log' | 'views'> {
+export interface TickingFlow
+  extends Omit<Reacting, 'log'>,
+    Omit<FallingDue, 'log' | 'views' | 'capabilities'> {
   readonly log: Pick<EventLog, 'read' | 'append' | 'settle' | 'pending'>;
   readonly views: Pick<Views, 'get' | 'put' | 'due' | 'list' | 'all'>;
   /** Whether there is time for one more aggregate. */

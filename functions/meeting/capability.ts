@@ -1,8 +1,16 @@
 import { capability } from '../platform/capability.ts';
+import { audienceAggregate } from './rules/audience.ts';
+import { meetingCounted } from './rules/counted.ts';
+import { meetingAggregate } from './rules/meeting.ts';
 import { meetingReactions } from './rules/reactions.ts';
-import { meetingAggregate } from './rules/state.ts';
 import { meetingSchedule } from './rules/timeline/due.ts';
 import { meetingViews } from './rules/views.ts';
+
+/** Who exactly is asked to a meeting, chunk by chunk. */
+export const audienceCapability = capability({
+  aggregate: audienceAggregate,
+  people: ({ chunks }, chunk) => chunks[chunk - 1],
+});
 
 /** The life of a meeting, as the flow knows it. */
 export const meetingCapability = capability({
@@ -10,4 +18,5 @@ export const meetingCapability = capability({
   reactions: meetingReactions,
   views: meetingViews,
   schedule: meetingSchedule,
+  counted: meetingCounted,
 });

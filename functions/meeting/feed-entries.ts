@@ -8,7 +8,8 @@ import { DAY, later } from '../platform/clock.ts';
 import type { Services } from '../web/context.ts';
 import { calendarWords, noticeUrl } from './answer/calendar-words.ts';
 import { linksOf } from './people/person-links.ts';
-import { type CancelledMeeting, type ConvenedMeeting, isConvened, meetingAggregate } from './rules/state.ts';
+import { meetingAggregate } from './rules/meeting.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened } from './rules/state.ts';
 import { type MeetingRow, meetingRow, meetingsList } from './rules/views.ts';
 
 /** How long a meeting stays in a feed after its end. */

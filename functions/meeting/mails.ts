@@ -22,7 +22,8 @@ import { linksOf } from './people/person-links.ts';
 import { toldChanges } from './rules/changes.ts';
 import { completeDetails, instantsOf } from './rules/decide.ts';
 import { meetingEvents } from './rules/events.ts';
-import { type Convened, isConvened, type Meeting, meetingAggregate } from './rules/state.ts';
+import { meetingAggregate } from './rules/meeting.ts';
+import { type Convened, isConvened, type Meeting } from './rules/state.ts';
 import { whyNotWanted } from './rules/timeline/wants.ts';
 
 /** Mails that stand in a person's calendar share a lane. */

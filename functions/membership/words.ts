@@ -1,5 +1,5 @@
-import type { Channel } from '../delivery/ledger-row.ts';
 import type { LangChoice, Text } from '../i18n/say.ts';
+import type { Channel } from '../platform/planned-mail.ts';
 import type { ContactRole, MemberStatus, Organisation } from './rules/events.ts';
 
 /** What the fixed choices of members and contacts are called: on pages, in exports and in imports. */

@@ -1,6 +1,7 @@
 import { capability } from '../platform/capability.ts';
+import { networkCounted } from './rules/counted.ts';
 import { dailySchedule } from './rules/daily.ts';
-import { networkAggregate } from './rules/network.ts';
+import { NETWORK_ID, networkAggregate } from './rules/network.ts';
 import { networkReactions } from './rules/reactions.ts';
 import { networkViews } from './rules/views.ts';
 
@@ -10,4 +11,6 @@ export const networkCapability = capability({
   reactions: networkReactions,
   views: networkViews,
   schedule: dailySchedule,
+  settings: NETWORK_ID,
+  counted: networkCounted,
 });

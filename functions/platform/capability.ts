@@ -1,9 +1,9 @@
-import type { PlannedMail } from '../delivery/ledger-row.ts';
-import type { DayCount } from '../flow/day.ts';
 import { type Aggregate, fold } from './aggregate.ts';
+import type { DayCount } from './day-count.ts';
 import type { NewEvent, Recorded, StoredEvent, StreamKey } from './event.ts';
+import type { PlannedMail } from './planned-mail.ts';
 import { readable } from './repository.ts';
-import type { ViewGone, ViewRow } from './views.ts';
+import type { Listing } from './views.ts';
 
 /**
  * What must follow from an event. The shell carries intents out in order and may do so more than
@@ -93,9 +93,23 @@ export interface Capability<State, Event extends { type: string; data: object }>
   /** `state` is the aggregate as it is now, which may be later than `event`. */
   reactions?(event: Recorded<Event>, state: State, stream: StreamKey): readonly Intent<State, Event>[];
   /** The rows of Views that this state stands in. */
-  views?(state: State, version: number, stream: StreamKey): readonly (ViewRow | ViewGone)[];
+  views?(state: State, version: number, stream: StreamKey): Listing;
   readonly schedule?: Schedule<State, Event> | undefined;
+  /** Id of its one stream in a network whose facts are the settings that say when things fall due. */
+  readonly settings?: string | undefined;
+  /** People of a chunk (1, 2, 3 …), where `consult` reads them from this kind; nothing: no such chunk. */
+  people?(state: State, chunk: number): readonly Addressee[] | undefined;
+  /** Present where the messages about aggregates of this kind are the network's work. */
+  readonly counted?: Counted | undefined;
 }
+
+/** `except`: kinds of messages that are no work of the network's, as what somebody sends to themself. */
+export interface Counted {
+  readonly except: readonly string[];
+}
+
+/** Causes whose messages are counted, by the first part of the cause. */
+export type CountedCauses = Readonly<Record<string, Counted>>;
 
 /**
  * What falls due in the life of an aggregate. `network` are the facts of its network, whose settings say
@@ -121,10 +135,13 @@ export interface AnyCapability {
   readonly kind: string;
   /** Intents that follow from the event at `version` of this stream. */
   reactions(stored: readonly StoredEvent[], version: number): readonly AnyIntent[];
-  views(stored: readonly StoredEvent[], stream: StreamKey): readonly (ViewRow | ViewGone)[];
+  views(stored: readonly StoredEvent[], stream: StreamKey): Listing;
   /** Absent where nothing of this kind ever falls due. */
   readonly schedule?: AnySchedule | undefined;
   readonly reacting: readonly string[];
+  readonly settings?: string | undefined;
+  people?(stored: readonly StoredEvent[], chunk: number): readonly Addressee[] | undefined;
+  readonly counted?: Counted | undefined;
 }
 
 export interface AnySchedule extends Pick<Schedule<never, never>, 'openIn'> {
@@ -153,13 +170,16 @@ export type AnyIntent =
 export function capability<State, Event extends { type: string; data: object }>(
   of: Capability<State, Event>,
 ): AnyCapability {
-  const { aggregate, schedule } = of;
+  const { aggregate, schedule, people, settings, counted } = of;
   const stateOf = (stored: readonly StoredEvent[]): State => fold(aggregate, readable(aggregate, stored));
   const write = (events: readonly Event[]): NewEvent[] =>
     events.map((event) => aggregate.events.write(event));
   return {
     kind: aggregate.kind,
     reacting: aggregate.reacting,
+    settings,
+    counted,
+    ...(people ? { people: (stored, chunk) => people(stateOf(stored), chunk) } : {}),
     reactions(stored, version) {
       const source = stored.find((event) => event.version === version);
       const event = source && aggregate.events.read(source);

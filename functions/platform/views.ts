@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   ConditionalCheckFailedException,
   DeleteItemCommand,
@@ -6,6 +7,7 @@ import {
   PutItemCommand,
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
+import { atOnce } from './batch.ts';
 import { fromItem, type Item, toItem } from './items.ts';
 import { DUE_SHARDS } from './table-shapes.ts';
 
@@ -31,10 +33,23 @@ export interface ViewGone {
   readonly gone: true;
 }
 
+/** Of a list, what begins like this is all of one aggregate: rows that are not named beside it go, as of a version. */
+export interface ViewRest {
+  readonly pk: string;
+  readonly prefix: string;
+  readonly v: number;
+}
+
+/** How an aggregate stands in the lists. */
+export type Listing = readonly (ViewRow | ViewGone | ViewRest)[];
+
 export interface ViewPage {
   readonly rows: readonly ViewRow[];
   readonly next?: string | undefined;
 }
+
+/** The list of every network of this deployment, by id. */
+export const NETWORKS = '-/networks';
 
 /** The partition of the due index that a key belongs to. */
 export function dueShard(key: string): string {
@@ -44,6 +59,8 @@ export function dueShard(key: string): string {
 }
 
 export const dueShards: readonly string[] = Array.from({ length: DUE_SHARDS }, (_, n) => `due#${n}`);
+
+const ROWS_AT_ONCE = 16;
 
 /** What is: lists for pages, disposable, rebuilt by `npm run replay`. */
 export class Views {
@@ -74,6 +91,80 @@ export class Views {
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
     }
+  }
+
+  /**
+   * Brings the lists to say this, and no more: rows that are stored like that already, by whichever version,
+   * are not written. They are compared with what is stored, read consistently, not with what an earlier run
+   * should have stored: a row that was lost comes back with the next event. Rows of an older generation
+   * count as not stored. A row that is alone is not looked at: to read it would cost more than the few
+   * writes that it saves.
+   */
+  async relist(listing: Listing): Promise<void> {
+    await atOnce(ROWS_AT_ONCE, await this.#changed(listing), (row) => this.put(row));
+  }
+
+  async #changed(listing: Listing): Promise<(ViewRow | ViewGone)[]> {
+    const rests = listing.filter(isRest);
+    const rows = listing.filter((row): row is ViewRow | ViewGone => !isRest(row));
+    const inRest = (row: Key) => rests.some(({ pk, prefix }) => row.pk === pk && row.sk.startsWith(prefix));
+    const own = rows.filter((row) => !inRest(row));
+    const alone = own.length === 1 ? own[0] : undefined;
+    const [listed, found] = await Promise.all([
+      Promise.all(rests.map((rest) => this.#listed(rest))),
+      Promise.all(alone ? [] : own.map((row) => this.#found(row))),
+    ]);
+    const stored = new Map([...listed.flat(), ...found.flat()].map((item) => [nameOf(keyOf(item)), item]));
+    const named = new Set(rows.map(nameOf));
+    const left = rests.flatMap(({ v }, n) =>
+      (listed[n] ?? []).map((item): ViewGone => ({ ...keyOf(item), v, gone: true })),
+    );
+    return [
+      ...rows.filter((row) => row === alone || this.#differs(row, stored)),
+      ...left.filter((row) => !named.has(nameOf(row)) && this.#differs(row, stored)),
+    ];
+  }
+
+  #differs(row: ViewRow | ViewGone, stored: ReadonlyMap<string, Item>): boolean {
+    const item = stored.get(nameOf(row));
+    if (!item) return !('gone' in row);
+    const [g, v] = [Number(item.g?.N), Number(item.v?.N)];
+    if (g !== this.#generation) return g < this.#generation;
+    // Somebody knows more than this run; what it put would be refused.
+    if (v > row.v) return false;
+    return (
+      'gone' in row || !isDeepStrictEqual({ ...item, v: undefined }, { ...this.#item(row), v: undefined })
+    );
+  }
+
+  async #found({ pk, sk }: Key): Promise<Item[]> {
+    const { Item: item } = await this.#dynamo.send(
+      new GetItemCommand({
+        TableName: this.#table,
+        Key: { pk: { S: pk }, sk: { S: sk } },
+        ConsistentRead: true,
+      }),
+    );
+    return item ? [item] : [];
+  }
+
+  async #listed({ pk, prefix }: ViewRest): Promise<Item[]> {
+    const items: Item[] = [];
+    let start: Item | undefined;
+    do {
+      const page = await this.#dynamo.send(
+        new QueryCommand({
+          TableName: this.#table,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+          ExpressionAttributeValues: { ':pk': { S: pk }, ':prefix': { S: prefix } },
+          ConsistentRead: true,
+          ExclusiveStartKey: start,
+        }),
+      );
+      items.push(...(page.Items ?? []));
+      start = page.LastEvaluatedKey;
+    } while (start);
+    return items;
   }
 
   /**
@@ -160,6 +251,20 @@ export class Views {
     const due = dueAt === undefined ? {} : { due: dueShard(`${pk}/${sk}`), dueAt };
     return toItem({ pk, sk, v, g: this.#generation, ...due, data });
   }
+}
+
+type Key = Pick<ViewRow, 'pk' | 'sk'>;
+
+function isRest(row: Listing[number]): row is ViewRest {
+  return 'prefix' in row;
+}
+
+function keyOf({ pk, sk }: Item): Key {
+  return { pk: pk?.S ?? '', sk: sk?.S ?? '' };
+}
+
+function nameOf({ pk, sk }: Key): string {
+  return `${pk} ${sk}`;
 }
 
 function viewRow(item: Item): ViewRow {

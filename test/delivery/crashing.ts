@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import type { DeliveryEngine } from '../../functions/delivery/engine.ts';
+import type { DeliveryEngine } from '../../functions/delivery/delivery-engine.ts';
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import { Pace } from '../../functions/delivery/pace.ts';
 import type { MailProvider } from '../../functions/delivery/ses.ts';

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { MailKey, PlannedMail } from '../../functions/delivery/ledger-row.ts';
+import type { MailKey } from '../../functions/delivery/ledger-row.ts';
 import { DAY, HOUR, later, MINUTE, SECOND } from '../../functions/platform/clock.ts';
+import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
 import { frozen, planned } from './ledger-samples.ts';
 import { PostOffice, TestMeeting } from './post-office.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { keyTag } from '../../functions/delivery/ledger-item.ts';
-import type { PlannedMail } from '../../functions/delivery/ledger-row.ts';
 import { DAY, MINUTE, SECOND } from '../../functions/platform/clock.ts';
+import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
 import { planned } from './ledger-samples.ts';
 import { PostOffice, type SesEventType, sesEvent } from './post-office.ts';
 

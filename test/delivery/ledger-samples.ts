@@ -1,4 +1,5 @@
-import type { Frozen, LedgerRow, PlannedMail } from '../../functions/delivery/ledger-row.ts';
+import type { Frozen, LedgerRow } from '../../functions/delivery/ledger-row.ts';
+import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
 
 export const NOW = '2025-10-13T01:00:00.000Z';
 export const calendarKinds = ['invitation', 'change', 'cancellation', 'uninvite'] as const;

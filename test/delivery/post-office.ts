@@ -1,15 +1,11 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { deliverBatch } from '../../functions/delivery/deliver-batch.ts';
-import { type DeliveryEngine, deliverRow } from '../../functions/delivery/engine.ts';
+import type { DeliveryEngine } from '../../functions/delivery/delivery-engine.ts';
+import { deliverRow } from '../../functions/delivery/engine.ts';
 import { type AddressHolder, recordFeedback } from '../../functions/delivery/feedback.ts';
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import { ledgerItem } from '../../functions/delivery/ledger-item.ts';
-import {
-  type LedgerRow,
-  type MailKey,
-  type PlannedMail,
-  partName,
-} from '../../functions/delivery/ledger-row.ts';
+import { type LedgerRow, type MailKey, partName } from '../../functions/delivery/ledger-row.ts';
 import type { MailSection } from '../../functions/delivery/mail-model.ts';
 import type { MailSource } from '../../functions/delivery/mail-source.ts';
 import { Pace } from '../../functions/delivery/pace.ts';
@@ -17,6 +13,7 @@ import { type MailProvider, Ses, sesClient } from '../../functions/delivery/ses.
 import { tickDelivery } from '../../functions/delivery/tick-delivery.ts';
 import { later } from '../../functions/platform/clock.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
+import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
 import { Repository } from '../../functions/platform/repository.ts';
 import { startEngine, type TestEngine } from '../engine.ts';
 import { calendarKinds, NOW } from './ledger-samples.ts';

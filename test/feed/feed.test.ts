@@ -7,7 +7,7 @@ import { capabilities } from '../../functions/capabilities.ts';
 import { feedPath } from '../../functions/feed/feed-link.ts';
 import type { MeetingDetails } from '../../functions/meeting/rules/details.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
-import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { DAY, later } from '../../functions/platform/clock.ts';
 import { invitees, MEETING, moved, NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
 
@@ -87,10 +87,7 @@ async function another(
   await repository.change(meetingAggregate, NETWORK, id, meta, () => events);
   const stream = { network: NETWORK, kind: 'meeting', id };
   const { log } = repository;
-  for (const row of capabilities
-    .find(({ kind }) => kind === 'meeting')
-    ?.views(await log.read(stream), stream) ?? [])
-    await views.put(row);
+  await views.relist(capabilities.of('meeting').views(await log.read(stream), stream));
 }
 
 interface Seen {

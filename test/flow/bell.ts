@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { capabilityAmong } from '../../functions/flow/capability-of.ts';
-import { audienceAggregate } from '../../functions/meeting/rules/audience.ts';
+import { capabilitiesFrom } from '../../functions/flow/known-capabilities.ts';
+import { audienceCapability } from '../../functions/meeting/capability.ts';
+import { networkCapability } from '../../functions/network/capability.ts';
 import type { Aggregate } from '../../functions/platform/aggregate.ts';
 import { capability, type Intent } from '../../functions/platform/capability.ts';
 import {
@@ -137,8 +138,9 @@ const liarCapability = capability<null, BellEvent>({
   },
 });
 
-export const bellCapabilityOf = capabilityAmong([
+export const bellCapabilities = capabilitiesFrom([
   bellCapability,
   liarCapability,
-  capability({ aggregate: audienceAggregate }),
+  audienceCapability,
+  networkCapability,
 ]);

@@ -1,6 +1,6 @@
+import { capabilities } from '../../functions/capabilities.ts';
 import { Ledger } from '../../functions/delivery/ledger.ts';
-import type { LedgerRow, PlannedMail } from '../../functions/delivery/ledger-row.ts';
-import { capabilityOf } from '../../functions/flow/capability-of.ts';
+import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import { projectCause } from '../../functions/flow/project-cause.ts';
 import { projectStream } from '../../functions/flow/project-stream.ts';
 import { type Reacting, react } from '../../functions/flow/reaction.ts';
@@ -8,13 +8,14 @@ import { sweep } from '../../functions/flow/sweep.ts';
 import { tickFlow } from '../../functions/flow/tick-flow.ts';
 import { audienceAggregate, audienceChunks } from '../../functions/meeting/rules/audience.ts';
 import type { Invitee, MeetingEvent } from '../../functions/meeting/rules/events.ts';
-import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import type { NetworkEvent, RecordedNetworkEvent } from '../../functions/network/rules/events.ts';
 import { NETWORK_ID, networkAggregate } from '../../functions/network/rules/network.ts';
 import type { Aggregate } from '../../functions/platform/aggregate.ts';
 import { CachedEvents } from '../../functions/platform/cached-events.ts';
 import type { StoredEvent, StreamKey } from '../../functions/platform/event.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
+import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
 import { Repository, readable } from '../../functions/platform/repository.ts';
 import { Views } from '../../functions/platform/views.ts';
 import type { TestEngine } from '../engine.ts';
@@ -59,7 +60,7 @@ export class NetworkRig {
 
   tools(): Reacting {
     const { events, log, ledger, views, now } = this;
-    return { events, log, ledger, views, capabilityOf, now };
+    return { events, log, ledger, views, capabilities, now };
   }
 
   async found(): Promise<void> {
@@ -102,7 +103,7 @@ export class NetworkRig {
   }
 
   async project(stream: StreamKey): Promise<void> {
-    await projectStream({ events: this.events, views: this.views, capabilityOf, now: this.now }, stream);
+    await projectStream({ events: this.events, views: this.views, capabilities, now: this.now }, stream);
   }
 
   async projectCause(cause: string): Promise<void> {

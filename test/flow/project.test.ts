@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectStream } from '../../functions/flow/project-stream.ts';
 import type { StreamKey } from '../../functions/platform/event.ts';
-import type { ViewGone, ViewRow } from '../../functions/platform/views.ts';
+import { type ViewGone, type ViewRow, Views } from '../../functions/platform/views.ts';
 import { projectRecords } from '../../functions/project.ts';
 import { startEngine, type TestEngine } from '../engine.ts';
 import type { BellEvent } from './bell.ts';
@@ -29,6 +29,26 @@ const hung = (ringAt: string[] = []): BellEvent => ({
   type: 'BellHung',
   data: { audience: 'a1', chunks: 0, ringAt },
 });
+
+/** Notes what is written; `before` happens before each write. */
+class WatchedViews extends Views {
+  readonly written: (ViewRow | ViewGone)[] = [];
+  readonly #before: (row: ViewRow | ViewGone) => Promise<void>;
+
+  constructor(
+    { client, tables }: TestEngine,
+    before: (row: ViewRow | ViewGone) => Promise<void> = async () => {},
+  ) {
+    super(client, tables.views);
+    this.#before = before;
+  }
+
+  override async put(row: ViewRow | ViewGone): Promise<void> {
+    this.written.push(row);
+    await this.#before(row);
+    await super.put(row);
+  }
+}
 
 /** All rows of the lists that bells stand in. */
 async function rowsOf(tower: Tower): Promise<object[]> {
@@ -111,16 +131,12 @@ describe('rows of an aggregate', () => {
     const tower = new Tower(engine);
     const stream = tower.bell('b1');
     await tower.happen(stream, hung());
-    let isFirst = true;
-    const put = async (row: ViewRow | ViewGone): Promise<void> => {
-      if (isFirst) {
-        isFirst = false;
-        await tower.happen(stream, { type: 'BellTakenDown', data: {} });
-        await projectStream(tower, stream);
-      }
-      await tower.views.put(row);
-    };
-    await projectStream({ ...tower, views: { put } }, stream);
+    const views = new WatchedViews(engine, async () => {
+      if (views.written.length > 1) return;
+      await tower.happen(stream, { type: 'BellTakenDown', data: {} });
+      await projectStream(tower, stream);
+    });
+    await projectStream({ ...tower, views }, stream);
     expect(await rowsOf(tower)).toEqual([]);
   });
 

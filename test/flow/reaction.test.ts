@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { UnknownKind } from '../../functions/flow/capability-of.ts';
+import { UnknownKind } from '../../functions/flow/known-capabilities.ts';
 import { NoSuchChunk, NoSuchEvent, type Reacting, react } from '../../functions/flow/reaction.ts';
 import { tickFlow } from '../../functions/flow/tick-flow.ts';
 import type { StreamKey } from '../../functions/platform/event.ts';
@@ -100,7 +100,7 @@ function crashing(tower: Tower, at: number, done: boolean): { reacting: Reacting
   };
   const reacting: Reacting = {
     now: tower.now,
-    capabilityOf: tower.capabilityOf,
+    capabilities: tower.capabilities,
     events: { read: (stream) => step(() => tower.events.read(stream)) },
     ledger: {
       plan: (mails, now) => step(() => tower.ledger.plan(mails, now)),

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { capabilities } from '../../functions/capabilities.ts';
 import { react } from '../../functions/flow/reaction.ts';
 import { reschedule } from '../../functions/flow/reschedule.ts';
 import { sweep } from '../../functions/flow/sweep.ts';
@@ -108,7 +109,7 @@ it('a due row is put by react where project never runs, by the settings of the n
 describe('the daily sweep', () => {
   const NEXT = later('2025-10-13T02:00:00.000Z', DAY);
   const swept = (mayGoOn = () => true, views: Views = rig.views) =>
-    sweep({ events: rig.events, views, now: rig.now, mayGoOn });
+    sweep({ capabilities, events: rig.events, views, now: rig.now, mayGoOn });
   const lose = (id: string) => rig.views.put({ pk: `${rig.id}/due`, sk: `meeting/${id}`, v: 99, gone: true });
   let day = 0;
   beforeEach(() => {
@@ -185,7 +186,9 @@ describe('the daily sweep', () => {
       reacting: [],
     });
     await lose('m2');
-    expect(await reschedule({ events: rig.events, views: rig.views, now: rig.now }, rig.id)).toBe(3);
+    expect(
+      await reschedule({ capabilities, events: rig.events, views: rig.views, now: rig.now }, rig.id),
+    ).toBe(3);
     expect(await dueOf('m2')).toBe(NUDGE);
     const troubles = await rig.views.all(`${rig.id}/troubles`);
     expect(troubles.map(({ data }) => data)).toMatchObject([

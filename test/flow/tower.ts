@@ -9,7 +9,7 @@ import { EventLog } from '../../functions/platform/event-log.ts';
 import { Generation } from '../../functions/platform/generation.ts';
 import { Views } from '../../functions/platform/views.ts';
 import type { TestEngine } from '../engine.ts';
-import { type BellEvent, bellAggregate, bellCapabilityOf } from './bell.ts';
+import { type BellEvent, bellAggregate, bellCapabilities } from './bell.ts';
 
 export const MORNING = '2025-10-13T02:00:00.000Z';
 let networks = 0;
@@ -22,7 +22,7 @@ export class Tower {
   readonly ledger: Ledger;
   readonly views: Views;
   readonly generation: Generation;
-  readonly capabilityOf = bellCapabilityOf;
+  readonly capabilities = bellCapabilities;
   time = MORNING;
   readonly now = (): string => this.time;
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { meetingReactions } from '../../functions/meeting/rules/reactions.ts';
-import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
 import { dueAt, fallDue } from '../../functions/meeting/rules/timeline/due.ts';
 import {
   defaultTimeline,

@@ -12,6 +12,7 @@ import {
   uninviteOne,
 } from '../../functions/meeting/rules/decide.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import {
   AlreadyInvited,
   AudienceHasChanged,
@@ -26,7 +27,6 @@ import {
   NotInvited,
   TooLateToStop,
 } from '../../functions/meeting/rules/refusals.ts';
-import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
 import { announceNow } from '../../functions/meeting/rules/timeline/decide.ts';
 import { dueAt, fallDue } from '../../functions/meeting/rules/timeline/due.ts';
 import { defaultTimeline } from '../../functions/network/rules/timeline-settings.ts';

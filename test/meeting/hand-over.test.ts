@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { smsLink, telegramLink, telLink } from '../../functions/meeting/hand-over/share-links.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
-import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { players } from '../web/rig.ts';
 import { phonePageValidator } from './phone-page-validator.ts';
 import { invitees, MEETING, moved, type Site, startSite } from './site.ts';

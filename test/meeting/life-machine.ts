@@ -1,8 +1,8 @@
+import { capabilities } from '../../functions/capabilities.ts';
 import { deliverRow } from '../../functions/delivery/engine.ts';
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import { tickDelivery } from '../../functions/delivery/tick-delivery.ts';
-import { capabilityOf } from '../../functions/flow/capability-of.ts';
 import { projectStream } from '../../functions/flow/project-stream.ts';
 import { react } from '../../functions/flow/reaction.ts';
 import { mailSources } from '../../functions/mail-sources.ts';
@@ -44,7 +44,7 @@ export class Machine {
 
   get flow() {
     const { log, events, ledger, views, now } = this;
-    return { log, events, ledger, views, now, capabilityOf };
+    return { log, events, ledger, views, now, capabilities };
   }
 
   get engine() {

@@ -5,7 +5,7 @@ import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import type { MailContent, MailTools } from '../../functions/delivery/mail-source.ts';
 import { meetingMails } from '../../functions/meeting/mails.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
-import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import type { MemberEvent } from '../../functions/membership/rules/events.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import type { NetworkEvent } from '../../functions/network/rules/events.ts';

@@ -1,8 +1,8 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { capabilityOf } from '../../functions/flow/capability-of.ts';
+import { capabilities } from '../../functions/capabilities.ts';
 import { projectStream } from '../../functions/flow/project-stream.ts';
 import { react } from '../../functions/flow/reaction.ts';
-import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import type { MemberEvent } from '../../functions/membership/rules/events.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { CachedEvents } from '../../functions/platform/cached-events.ts';
@@ -43,14 +43,14 @@ export async function startMeetingRig(origin?: string): Promise<MeetingRig> {
     },
     async flow() {
       const events = new CachedEvents(repository.log);
-      const reacting = { events, log: repository.log, ledger, views, capabilityOf, now: rig.services.now };
+      const reacting = { events, log: repository.log, ledger, views, capabilities, now: rig.services.now };
       for (;;) {
         const pending = await repository.log.pending();
         if (pending.length === 0) break;
         for (const { stream, version } of pending) await react(reacting, stream, version);
       }
       for (const pk of await streams(rig))
-        await projectStream({ events, views, capabilityOf, now: rig.services.now }, parseStreamKey(pk));
+        await projectStream({ events, views, capabilities, now: rig.services.now }, parseStreamKey(pk));
     },
     meeting: (id) => repository.load(meetingAggregate, NETWORK, id),
     async page(path, lang = 'en') {

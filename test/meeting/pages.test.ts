@@ -1,7 +1,8 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Audience, audienceAggregate } from '../../functions/meeting/rules/audience.ts';
-import { type Meeting, meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
+import type { Meeting } from '../../functions/meeting/rules/state.ts';
 import { fallDue } from '../../functions/meeting/rules/timeline/due.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { defaultTimeline } from '../../functions/network/rules/timeline-settings.ts';

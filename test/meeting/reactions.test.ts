@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { meetingReactions } from '../../functions/meeting/rules/reactions.ts';
-import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
 import { fold } from '../../functions/platform/aggregate.ts';
 import { recorded } from '../given.ts';
 import { chunkPlanned, invited, invitee } from './meetings.ts';

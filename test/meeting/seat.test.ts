@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { headcount } from '../../functions/meeting/rules/headcount.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import {
   MeetingAlreadyCancelled,
   MeetingHasBegun,
@@ -18,7 +19,7 @@ import {
   withEarlierDetails,
 } from '../../functions/meeting/rules/seat.ts';
 import type { AnswerFields, SeatEvent } from '../../functions/meeting/rules/seat-events.ts';
-import { type ConvenedMeeting, meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import type { ConvenedMeeting } from '../../functions/meeting/rules/state.ts';
 import { given } from '../given.ts';
 import { drafted, invited, invitee, now } from './meetings.ts';
 

@@ -1,6 +1,5 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { capabilities } from '../../functions/capabilities.ts';
-import type { PlannedMail } from '../../functions/delivery/ledger-row.ts';
 import {
   type AudienceEvent,
   audienceAggregate,
@@ -9,10 +8,11 @@ import {
 } from '../../functions/meeting/rules/audience.ts';
 import type { MeetingDetails } from '../../functions/meeting/rules/details.ts';
 import type { Invitee, MeetingEvent } from '../../functions/meeting/rules/events.ts';
-import { meetingAggregate } from '../../functions/meeting/rules/state.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import type { ContactFields, MemberEvent } from '../../functions/membership/rules/events.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import type { LinkClaims } from '../../functions/platform/links.ts';
+import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
 import type { Services } from '../../functions/web/context.ts';
 import { foundedWith, type Rig, startRig } from '../web/rig.ts';
 
@@ -128,9 +128,7 @@ export async function startSite(
   const meta = () => ({ by: 'staff:s-coord', at: rig.services.now() });
   const project = async (kind: string, id: string) => {
     const stream = { network: NETWORK, kind, id };
-    const capability = capabilities.find((one) => one.kind === kind);
-    for (const row of capability?.views(await repository.log.read(stream), stream) ?? [])
-      await views.put(row);
+    await views.relist(capabilities.of(kind).views(await repository.log.read(stream), stream));
   };
   const site: Site = {
     ...rig,

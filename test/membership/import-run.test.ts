@@ -1,7 +1,6 @@
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { capabilities } from '../../functions/capabilities.ts';
-import { capabilityAmong } from '../../functions/flow/capability-of.ts';
 import { react } from '../../functions/flow/reaction.ts';
 import { exportMembers } from '../../functions/membership/export.ts';
 import { reviseMember } from '../../functions/membership/rules/decide.ts';
@@ -39,7 +38,7 @@ afterAll(() => engine.stop());
 /** Projects every member of a network, as the function does. */
 async function project(network: string): Promise<void> {
   for (const { id, state, version } of await membersOf(network)) {
-    for (const row of memberViews(state, version, { network, kind: 'member', id })) await views.put(row);
+    await views.relist(memberViews(state, version, { network, kind: 'member', id }));
   }
 }
 
@@ -71,7 +70,7 @@ async function settle(use: Pick<EventLog, 'read' | 'append' | 'settle'> = log): 
             list: async () => ({ rows: [] }),
             all: async () => [],
           },
-          capabilityOf: capabilityAmong(capabilities),
+          capabilities,
           now: () => meta.at,
         },
         stream,

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memberId, seed } from '../../bin/seed.ts';
 import { capabilities } from '../../functions/capabilities.ts';
-import { capabilityAmong } from '../../functions/flow/capability-of.ts';
 import { react } from '../../functions/flow/reaction.ts';
 import { holdAddress, proposeCorrection } from '../../functions/membership/rules/decide.ts';
 import { type Member, memberAggregate } from '../../functions/membership/rules/member.ts';
@@ -30,8 +29,7 @@ async function load(id: string) {
 
 async function project(id: string): Promise<void> {
   const { state, version } = await load(id);
-  const rows = memberViews(state, version, { network: 'best', kind: 'member', id });
-  for (const row of rows) await rig.services.views.put(row);
+  await rig.services.views.relist(memberViews(state, version, { network: 'best', kind: 'member', id }));
 }
 
 async function change(
@@ -290,10 +288,6 @@ async function settle(): Promise<void> {
   for (const { stream, version } of (await log.pending()).filter((one) => one.stream.kind === 'import')) {
     const ledger = rig.services.ledger;
     const { now, views } = rig.services;
-    await react(
-      { events: log, log, ledger, views, capabilityOf: capabilityAmong(capabilities), now },
-      stream,
-      version,
-    );
+    await react({ events: log, log, ledger, views, capabilities, now }, stream, version);
   }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { capabilityOf } from '../../functions/flow/capability-of.ts';
+import { capabilities } from '../../functions/capabilities.ts';
 import { projectStream } from '../../functions/flow/project-stream.ts';
 import { react } from '../../functions/flow/reaction.ts';
 import { tickFlow } from '../../functions/flow/tick-flow.ts';
@@ -175,6 +175,6 @@ it('its due row is put by react, where project never runs', async () => {
 it('project finds the same morning', async () => {
   await rig.happen(wants(admin.staff));
   const events = new CachedEvents(new EventLog(engine.client, engine.tables.eventLog));
-  await projectStream({ events, views: rig.views, capabilityOf, now: rig.now }, rig.stream);
+  await projectStream({ events, views: rig.views, capabilities, now: rig.now }, rig.stream);
   expect(await rig.dueAt()).toBe(morning('2025-10-14'));
 });

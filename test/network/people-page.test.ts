@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { PlannedMail } from '../../functions/delivery/ledger-row.ts';
 import { NETWORK_CAUSE } from '../../functions/network/rules/reactions.ts';
+import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
 import { foundedWith, players, type Rig, startRig } from '../web/rig.ts';
 
 const NOW = '2025-10-13T02:00:00.000Z';

@@ -155,9 +155,7 @@ export async function startRig(
     },
     async project(id) {
       const stream = { network: id, kind: 'network', id: NETWORK_ID };
-      const capability = capabilities.find(({ kind }) => kind === 'network');
-      const rows = capability?.views(await repository.log.read(stream), stream) ?? [];
-      for (const row of rows) await views.put(row);
+      await views.relist(capabilities.of('network').views(await repository.log.read(stream), stream));
     },
     ask: async (path, asking = {}) => app.request(await requestOf(path, asking, origin)),
     stop: () => engine.stop(),

@@ -1,18 +1,22 @@
 import {
   byHour,
   countOf,
-  type DayCount,
   type DayReads,
   type HourCount,
   hourOf,
-  leftOut,
   messagesBetween,
   type Stuck,
   stuckIn,
 } from '../../flow/day.ts';
 import { pulseList } from '../../flow/lists.ts';
 import { type Pulse, pulse } from '../../flow/pulse.ts';
+import { meetingCounted } from '../../meeting/rules/counted.ts';
+import { meetingAggregate } from '../../meeting/rules/meeting.ts';
+import { networkCounted } from '../../network/rules/counted.ts';
+import { networkAggregate } from '../../network/rules/network.ts';
+import type { CountedCauses } from '../../platform/capability.ts';
 import { HOUR, later, MINUTE } from '../../platform/clock.ts';
+import { type DayCount, leftOut } from '../../platform/day-count.ts';
 
 /** One hour of the day that is shown. */
 export interface PulseHour extends HourCount {
@@ -42,8 +46,19 @@ const HOURS = 24;
 /** As long as the alarm waits that says the same. */
 const SILENCE = 5 * MINUTE;
 
+/** The same that the daily line counts; a page carries no more of the capabilities than that. */
+export const countedCauses: CountedCauses = {
+  [networkAggregate.kind]: networkCounted,
+  [meetingAggregate.kind]: meetingCounted,
+};
+
 /** Reads the 24 hours of the clock that end with the present one. */
-export async function pulseOf(reads: DayReads, network: string, now: string): Promise<PulseDay> {
+export async function pulseOf(
+  services: Omit<DayReads, 'counted'>,
+  network: string,
+  now: string,
+): Promise<PulseDay> {
+  const reads = { ...services, counted: countedCauses };
   const first = `${hourOf(later(now, -(HOURS - 1) * HOUR))}:00:00.000Z`;
   const [messages, stuck, beats] = await Promise.all([
     messagesBetween(reads, network, { from: first, to: later(now, 1) }),
@@ -75,7 +90,7 @@ export async function pulseOf(reads: DayReads, network: string, now: string): Pr
 }
 
 /** The newest rows of the list: an hour each. */
-async function beatsOf({ views }: DayReads): Promise<ReadonlyMap<string, Pulse>> {
+async function beatsOf({ views }: Pick<DayReads, 'views'>): Promise<ReadonlyMap<string, Pulse>> {
   const { rows } = await views.list(pulseList, { backwards: true, limit: HOURS });
   return new Map(
     rows.flatMap(({ sk, data }) => {

@@ -1,7 +1,7 @@
 import { localDate, plusDays } from '../../i18n/dates.ts';
 import { callsOf } from '../../meeting/calls/calls-of.ts';
 import { canBeCalled } from '../../meeting/rules/calls.ts';
-import { meetingAggregate } from '../../meeting/rules/state.ts';
+import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { scheduleOf } from '../../meeting/rules/timeline/schedule.ts';
 import { callsFrom } from '../../meeting/rules/timeline/timeline.ts';
 import type { FoundedNetwork } from '../../network/rules/network.ts';

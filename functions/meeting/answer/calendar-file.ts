@@ -1,4 +1,5 @@
-import { type CalendarEvent, icsDownload, meetingUid } from '../../delivery/calendar.ts';
+import { icsDownload, meetingUid } from '../../delivery/calendar.ts';
+import type { CalendarEvent } from '../../delivery/calendar-event.ts';
 import { langsOf } from '../../i18n/say.ts';
 import type { Services } from '../../web/context.ts';
 import { calendarWords } from './calendar-words.ts';

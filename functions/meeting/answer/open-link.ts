@@ -1,13 +1,14 @@
-import type { Party } from '../../delivery/ledger-row.ts';
 import { type Member, memberAggregate } from '../../membership/rules/member.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import type { LinkClaims } from '../../platform/links.ts';
+import type { Party } from '../../platform/planned-mail.ts';
 import type { Repository } from '../../platform/repository.ts';
 import type { Services } from '../../web/context.ts';
 import { audienceOf, invitedNow } from '../people/invited.ts';
 import { findPerson, type Person } from '../people/people.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
 import { type Seat, seatAggregate, seatId } from '../rules/seat.ts';
-import { type CancelledMeeting, type ConvenedMeeting, isConvened, meetingAggregate } from '../rules/state.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../rules/state.ts';
 
 /**
  * - `open`: answers are taken · `cancelled`, `begun`: the meeting is off, or not to be answered any more

@@ -1,15 +1,16 @@
 import { asciiDigits } from '../../i18n/khmer.ts';
 import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
 import { sameAddress } from '../../network/rules/staff.ts';
-import { NETWORKS } from '../../network/rules/views.ts';
 import { DAY, later } from '../../platform/clock.ts';
 import { VersionConflict } from '../../platform/event-log.ts';
 import { known } from '../../platform/personal.ts';
+import { NETWORKS } from '../../platform/views.ts';
 import type { Services } from '../../web/context.ts';
 import { audienceOf, invitedNow } from '../people/invited.ts';
 import { resend } from '../rules/decide.ts';
 import type { Invitee, RecordedMeetingEvent } from '../rules/events.ts';
-import { isConvened, type Meeting, meetingAggregate } from '../rules/state.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
+import { isConvened, type Meeting } from '../rules/state.ts';
 import { meetingRow, meetingsList } from '../rules/views.ts';
 
 /** A personal link is sent again on wish at most once in this time, so that nobody can flood a member. */

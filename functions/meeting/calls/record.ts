@@ -5,9 +5,10 @@ import { tapped } from '../answer/answer-form.ts';
 import { noteTheyHaveIt } from '../answer/has-message.ts';
 import { meetingPath, metaOf, openMeeting } from '../page/context.ts';
 import { noteCallTried } from '../rules/calls.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
 import { answerToCall, type Seat, seatAggregate, seatId, takeBackCall } from '../rules/seat.ts';
 import type { SeatEvent } from '../rules/seat-events.ts';
-import { type ConvenedMeeting, meetingAggregate } from '../rules/state.ts';
+import type { ConvenedMeeting } from '../rules/state.ts';
 import { type Call, callOfSeat } from './calls-of.ts';
 
 /** Somebody of a seat that stands, or stood, on the list. */

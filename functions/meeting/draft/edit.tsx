@@ -16,7 +16,7 @@ import { meetingPath, metaOf, type OpenMeeting, openMeeting, titleOf } from '../
 import { describeWhole } from '../page/describe.ts';
 import { listTexts } from '../page/texts.ts';
 import { discardDraft, saveDraft } from '../rules/decide.ts';
-import { meetingAggregate } from '../rules/state.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
 import { autosaveScript } from './autosave.ts';
 import { editTexts as texts } from './edit-texts.ts';
 import { type Meanwhile, missingToInvite } from './form.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { channels } from '../../delivery/ledger-row.ts';
 import { localDate as dayOf, daysBetween, plusDays } from '../../i18n/dates.ts';
 import type { Lang, Text } from '../../i18n/say.ts';
+import { channels } from '../../platform/planned-mail.ts';
 import {
   bilingual,
   type FormReading,

@@ -1,6 +1,6 @@
-import { channels } from '../../delivery/ledger-row.ts';
 import { say } from '../../i18n/say.ts';
 import { channelWords, langWords } from '../../membership/words.ts';
+import { channels } from '../../platform/planned-mail.ts';
 import { Select } from '../../web/form-choices.tsx';
 import { type FormState, TextField } from '../../web/forms.tsx';
 import { textAt } from '../../web/parse.ts';

@@ -17,8 +17,9 @@ import {
   openMeeting,
   titleOf,
 } from '../page/context.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
 import { DateAlreadySaved } from '../rules/refusals.ts';
-import { type DraftMeeting, meetingAggregate } from '../rules/state.ts';
+import type { DraftMeeting } from '../rules/state.ts';
 import { sendSaveTheDate } from '../rules/timeline/decide.ts';
 import { fixedAudience, storeAudience } from './fix-audience.ts';
 import { PeopleFold } from './people-fold.tsx';

@@ -3,7 +3,8 @@ import type { StaffContext } from '../../web/context.ts';
 import { type FormTree, rowsAsked, textAt } from '../../web/parse.ts';
 import type { Problem } from '../../web/problems.ts';
 import type { OpenMeeting } from '../page/context.ts';
-import { meetingAggregate, type PartialDetails } from '../rules/state.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
+import type { PartialDetails } from '../rules/state.ts';
 import {
   type Meanwhile,
   type MeetingReading,

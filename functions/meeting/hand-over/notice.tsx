@@ -14,7 +14,8 @@ import { AskAgain, askedAgainReply } from '../answer/dead-link.tsx';
 import { MeetingFacts, sharePreview } from '../answer/meeting-facts.tsx';
 import { sendAgain } from '../answer/send-again.ts';
 import { deadTexts } from '../answer/texts.ts';
-import { type CancelledMeeting, type ConvenedMeeting, isConvened, meetingAggregate } from '../rules/state.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../rules/state.ts';
 import { noticeTexts as texts } from './texts.ts';
 
 type PublicContext = Context<StaffEnv>;

@@ -11,13 +11,8 @@ import { linksOf } from '../people/person-links.ts';
 import { toldChanges } from '../rules/changes.ts';
 import type { RecordedMeetingEvent, ToldChange } from '../rules/events.ts';
 import { isNudge, tellsAll } from '../rules/hand-over-kinds.ts';
-import {
-  type CancelledMeeting,
-  type ConvenedMeeting,
-  isConvened,
-  type Meeting,
-  meetingAggregate,
-} from '../rules/state.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
 import { asksToAnswer, type CopyInput, type CopyKind, copyKinds } from './copy-text.ts';
 import { stillWanted } from './still-wanted.ts';
 

@@ -9,6 +9,7 @@ import type {
 import { fullDate, shortDate, timeOfDay, zoneLabel } from '../../i18n/dates.ts';
 import { type Bilingual, type Lang, type LangChoice, langsOf, say } from '../../i18n/say.ts';
 import { addressOf, plain, shown, whenText } from '../../i18n/typed-text.ts';
+import { typedTexts } from '../../i18n/typed-texts.ts';
 import type { NetworkSettings } from '../../network/rules/events.ts';
 import type { AgendaItem } from '../rules/details.ts';
 import type { ToldChange } from '../rules/events.ts';
@@ -196,7 +197,7 @@ export function changeRow(change: ToldChange, zone: string, lang: Lang): ChangeR
   const [before, after] = [read(change.from, lang), read(change.to, lang)];
   if (bare(before) !== bare(after)) return { label, before, after };
   const other: Lang = lang === 'km' ? 'en' : 'km';
-  const note = say(lang, other === 'km' ? texts.onlyKhmer : texts.onlyEnglish);
+  const note = say(lang, other === 'km' ? typedTexts.onlyKhmer : typedTexts.onlyEnglish);
   const [was, is] = [bare(read(change.from, other)), bare(read(change.to, other))];
   return {
     label,

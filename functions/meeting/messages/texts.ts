@@ -3,8 +3,6 @@ import type { Catalogue } from '../../i18n/say.ts';
 /** Words of the mails about a meeting. Formal register; a native reader confirms the Khmer. */
 export const mailTexts = {
   otherBelow: { en: 'English below', km: 'ភាសាខ្មែរនៅខាងក្រោម' },
-  onlyKhmer: { en: '(in Khmer only)', km: '(ជាភាសាខ្មែរប៉ុណ្ណោះ)' },
-  onlyEnglish: { en: '(in English only)', km: '(ជាភាសាអង់គ្លេសប៉ុណ្ណោះ)' },
 
   invitationSubject: { en: 'Invitation, {date}: {title}', km: 'លិខិតអញ្ជើញ {date}៖ {title}' },
   changeSubject: { en: 'Changed, {date}: {title}', km: 'ការកែប្រែ {date}៖ {title}' },
@@ -34,7 +32,6 @@ export const mailTexts = {
   },
 
   greeting: { en: 'Dear {name},', km: 'សូមគោរពជូន {name}' },
-  politeAddress: { en: 'Sir or Madam', km: 'លោក លោកស្រី' },
 
   invitationMember: {
     en: '{network} invites {organisation} to this meeting. We would be honoured by your presence.',

@@ -1,14 +1,4 @@
-import type { Convened } from './state.ts';
-
-/** A date of a meeting. */
-export interface NumberedDate {
-  /** Messages of the timeline are asked for once per number. */
-  readonly number: number;
-  /** Since when it stands; these and the next are instants (UTC). */
-  readonly since: string;
-  readonly startsAt: string;
-  readonly endsAt: string;
-}
+import type { Convened, NumberedDate } from './state.ts';
 
 type Dated = Pick<Convened, 'dateNumber' | 'lastDateNumber' | 'dateSince' | 'fired' | 'skipped'>;
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { channels } from '../../delivery/ledger-row.ts';
 import { personal } from '../../platform/personal.ts';
+import { channels } from '../../platform/planned-mail.ts';
 
 /** Longest text a field takes, in characters; an event must stay below 100 KB with Khmer at 3 bytes each. */
 export const MAX_LINE = 200;

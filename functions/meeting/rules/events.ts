@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { channels, parties } from '../../delivery/ledger-row.ts';
 import { MAX_DAYS, scheduledKinds } from '../../network/rules/timeline-settings.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
+import { channels, parties } from '../../platform/planned-mail.ts';
 import { bilingualParagraph, detailChanges, langChoices } from './details.ts';
 
 /** One person who is invited, and for which seat. */

@@ -1,6 +1,6 @@
-import type { PlannedMail } from '../../delivery/ledger-row.ts';
 import type { Addressee } from '../../platform/capability.ts';
 import type { StreamKey } from '../../platform/event.ts';
+import type { PlannedMail } from '../../platform/planned-mail.ts';
 
 /** A message about a meeting to somebody invited. */
 export function mailTo(

@@ -1,6 +1,6 @@
-import type { PlannedMail } from '../../delivery/ledger-row.ts';
 import type { Intent } from '../../platform/capability.ts';
 import type { StreamKey } from '../../platform/event.ts';
+import type { PlannedMail } from '../../platform/planned-mail.ts';
 import type { MeetingEvent, RecordedMeetingEvent } from './events.ts';
 import { chunkPlanned, peopleIn, storedChunk } from './fan-out.ts';
 import { beforehandKinds, closedAtBeginning } from './hand-over-kinds.ts';

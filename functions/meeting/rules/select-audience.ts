@@ -1,6 +1,6 @@
-import type { Channel } from '../../delivery/ledger-row.ts';
 import { type Contact, contactsInOrder, type Member } from '../../membership/rules/member.ts';
 import { known } from '../../platform/personal.ts';
+import type { Channel } from '../../platform/planned-mail.ts';
 import type { LeftOut } from './audience.ts';
 import type { AudienceChoice, Guest } from './details.ts';
 import type { Invitee } from './events.ts';

@@ -1,18 +1,13 @@
-import type { Aggregate } from '../../platform/aggregate.ts';
-import type { NumberedDate } from './date-number.ts';
 import type { MeetingDetails } from './details.ts';
-import {
-  type Adjustment,
-  type CalendarReplies,
-  type FanOutKind,
-  type Invitee,
-  type LadderKind,
-  type MeetingEvent,
-  meetingEvents,
-  type SkipReason,
-  type TimelineKind,
+import type {
+  Adjustment,
+  CalendarReplies,
+  FanOutKind,
+  Invitee,
+  LadderKind,
+  SkipReason,
+  TimelineKind,
 } from './events.ts';
-import { evolveMeeting } from './evolve.ts';
 
 export type PartialDetails = Partial<MeetingDetails>;
 
@@ -52,6 +47,16 @@ export interface TriedCalls {
   /** The latest: when (instant, UTC), and whom. */
   readonly at: string;
   readonly person: string;
+}
+
+/** A date of a meeting. */
+export interface NumberedDate {
+  /** Messages of the timeline are asked for once per number. */
+  readonly number: number;
+  /** Since when it stands; these and the next are instants (UTC). */
+  readonly since: string;
+  readonly startsAt: string;
+  readonly endsAt: string;
 }
 
 /** People who were asked to keep a date before they were invited. */
@@ -169,33 +174,6 @@ export type Meeting =
   | DraftMeeting
   | ConvenedMeeting
   | CancelledMeeting;
-
-export const meetingAggregate: Aggregate<Meeting, MeetingEvent> = {
-  kind: 'meeting',
-  events: meetingEvents,
-  initial: { status: 'none' },
-  evolve: evolveMeeting,
-  reacting: [
-    // These only move what is due: react sees to it that the tick finds them.
-    'MeetingConvened',
-    'MeetingRevised',
-    'MessageAdjusted',
-    'SummaryShared',
-    'InvitationsReleased',
-    'AudienceChunkPlanned',
-    'ChangeAnnounced',
-    'MeetingCancelled',
-    'SeatInvited',
-    'SeatUninvited',
-    'InvitationResent',
-    'MeetingDraftDiscarded',
-    'SaveTheDateSent',
-    'MessageFellDue',
-    'SeatsAsked',
-    'HandOversClosed',
-    'PreviewMailRequested',
-  ],
-};
 
 /** Whether a meeting was convened, also when it was cancelled since. */
 export function isConvened(meeting: Meeting): meeting is ConvenedMeeting | CancelledMeeting {

@@ -12,8 +12,8 @@ import { show } from '../../web/show.tsx';
 import { backToMeeting, meetingPath, metaOf, openMeeting } from '../page/context.ts';
 import { cancel } from '../rules/decide.ts';
 import { MAX_PARAGRAPH } from '../rules/details.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
 import { countChannels } from '../rules/select-audience.ts';
-import { meetingAggregate } from '../rules/state.ts';
 import { changeTexts as texts } from './change-texts.ts';
 import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';
 

@@ -18,8 +18,9 @@ import { backToMeeting, meetingPath, metaOf, openMeeting } from '../page/context
 import { inviteOne, revise } from '../rules/decide.ts';
 import type { Guest } from '../rules/details.ts';
 import type { Invitee } from '../rules/events.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
 import { canBeReached, contactInvitee } from '../rules/select-audience.ts';
-import { type Meeting, meetingAggregate } from '../rules/state.ts';
+import type { Meeting } from '../rules/state.ts';
 import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';
 import { inviteTexts as texts } from './person-texts.ts';
 

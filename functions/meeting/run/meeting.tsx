@@ -13,7 +13,7 @@ import { show } from '../../web/show.tsx';
 import { SavedDateNotice } from '../draft/save-date.tsx';
 import { meetingPath, metaOf, type OpenMeeting, openMeeting, titleOf } from '../page/context.ts';
 import { stopConvening } from '../rules/decide.ts';
-import { meetingAggregate } from '../rules/state.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
 import { announceNow } from '../rules/timeline/decide.ts';
 import { stageOf } from '../rules/views.ts';
 import { LifeLine } from '../timeline-page/line.tsx';

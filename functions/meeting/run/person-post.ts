@@ -10,7 +10,8 @@ import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { meetingPath, metaOf } from '../page/context.ts';
 import { inviteOne, resend, revise, uninviteOne } from '../rules/decide.ts';
 import type { MeetingEvent } from '../rules/events.ts';
-import { type Meeting, meetingAggregate } from '../rules/state.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
+import type { Meeting } from '../rules/state.ts';
 import { type OpenPerson, openPerson, personPage } from './person.tsx';
 import { personTexts as texts } from './person-texts.ts';
 

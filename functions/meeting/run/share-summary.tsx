@@ -14,7 +14,7 @@ import { Actions, Button, LinkButton, Notice, Typed } from '../../web/parts.tsx'
 import { show } from '../../web/show.tsx';
 import { backToMeeting, meetingPath, metaOf, type OpenMeeting, openMeeting } from '../page/context.ts';
 import { MAX_PARAGRAPH } from '../rules/details.ts';
-import { meetingAggregate } from '../rules/state.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
 import { shareSummary } from '../rules/timeline/decide.ts';
 import type { Messages } from '../timeline-page/message.ts';
 import { gettersOf, whenText } from '../timeline-page/message-words.ts';

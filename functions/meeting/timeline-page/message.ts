@@ -1,6 +1,7 @@
-import type { Channel, LedgerRow } from '../../delivery/ledger-row.ts';
+import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import type { LangChoice } from '../../i18n/say.ts';
 import type { ScheduledKind } from '../../network/rules/timeline-settings.ts';
+import type { Channel } from '../../platform/planned-mail.ts';
 import type { Named } from '../page/audience-names.ts';
 import type { TimelineKind } from '../rules/events.ts';
 import type { EntryStatus, TimelineAudience } from '../rules/timeline/entry.ts';

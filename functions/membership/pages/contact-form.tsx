@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { channels } from '../../delivery/ledger-row.ts';
 import { say } from '../../i18n/say.ts';
+import { channels } from '../../platform/planned-mail.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { line, mailField, oneOf, optional } from '../../web/fields.ts';
 import { Choice } from '../../web/form-choices.tsx';

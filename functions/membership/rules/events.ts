@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { channels } from '../../delivery/ledger-row.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { personal } from '../../platform/personal.ts';
+import { channels } from '../../platform/planned-mail.ts';
 
 const line = z.string().max(200);
 

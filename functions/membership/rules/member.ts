@@ -1,7 +1,7 @@
-import type { Channel } from '../../delivery/ledger-row.ts';
 import type { LangChoice } from '../../i18n/say.ts';
 import type { Aggregate } from '../../platform/aggregate.ts';
 import { isForgotten, known } from '../../platform/personal.ts';
+import type { Channel } from '../../platform/planned-mail.ts';
 import {
   type ContactFields,
   type ContactRole,

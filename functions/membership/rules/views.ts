@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { searchKey } from '../../i18n/khmer.ts';
 import type { StreamKey } from '../../platform/event.ts';
-import type { ViewGone, ViewRow, Views } from '../../platform/views.ts';
+import type { Listing, ViewRow, Views } from '../../platform/views.ts';
 import { contactFields, correctionFields, memberStatuses, organisation } from './events.ts';
 import type { Contact, Member } from './member.ts';
 
@@ -86,7 +86,7 @@ export async function listCorrections(views: Pick<Views, 'all'>, network: string
     .sort((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1));
 }
 
-export function memberViews(member: Member, version: number, stream: StreamKey): (ViewRow | ViewGone)[] {
+export function memberViews(member: Member, version: number, stream: StreamKey): Listing {
   if (member.status === 'unknown') return [];
   const { organisation, status, since } = member;
   const contacts = member.contacts
@@ -103,11 +103,10 @@ export function memberViews(member: Member, version: number, stream: StreamKey):
     keys: keysOf(member),
   };
   const pk = correctionsList(stream.network);
+  const asked = member.corrections.length > 0 || member.closedCorrections.length > 0;
   return [
     { pk: membersList(stream.network), sk: stream.id, v: version, data: row },
-    ...member.closedCorrections.map(
-      (id): ViewGone => ({ pk, sk: `${stream.id}#${id}`, v: version, gone: true }),
-    ),
+    ...(asked ? [{ pk, prefix: `${stream.id}#`, v: version }] : []),
     ...member.corrections.map((correction): ViewRow => {
       const asking = member.contacts.find(({ id }) => id === correction.contact);
       const data: CorrectionRow = {

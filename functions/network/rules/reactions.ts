@@ -1,7 +1,7 @@
-import type { PlannedMail } from '../../delivery/ledger-row.ts';
 import { localInstant } from '../../i18n/dates.ts';
 import type { Intent } from '../../platform/capability.ts';
 import type { StreamKey } from '../../platform/event.ts';
+import type { PlannedMail } from '../../platform/planned-mail.ts';
 import { countedBetween, dailyReaders, type Morning } from './daily.ts';
 import type { NetworkEvent, RecordedNetworkEvent } from './events.ts';
 import { type FoundedNetwork, NETWORK_ID, type Network } from './network.ts';

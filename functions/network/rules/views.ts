@@ -1,13 +1,10 @@
 import * as z from 'zod';
 import type { Bilingual } from '../../i18n/say.ts';
 import type { StreamKey } from '../../platform/event.ts';
-import type { ViewGone, ViewRow, Views } from '../../platform/views.ts';
+import { NETWORKS, type ViewGone, type ViewRow, type Views } from '../../platform/views.ts';
 import { roles } from './events.ts';
 import type { Network } from './network.ts';
 import { type Identity, recognise } from './staff.ts';
-
-/** The list of every network of this deployment, by id. */
-export const NETWORKS = '-/networks';
 
 const networkRow = z.object({
   name: z.object({ en: z.string().optional(), km: z.string().optional() }),

@@ -1,8 +1,9 @@
 import type { Context } from 'hono';
 import { audienceOf, invitedNow } from '../../meeting/people/invited.ts';
+import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { MeetingNotConvened } from '../../meeting/rules/refusals.ts';
 import { seatAggregate, seatId } from '../../meeting/rules/seat.ts';
-import { isConvened, meetingAggregate } from '../../meeting/rules/state.ts';
+import { isConvened } from '../../meeting/rules/state.ts';
 import { appendOf } from '../../platform/repository.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { acceptReply, answerSeat, dismissReply } from '../rules/decide.ts';

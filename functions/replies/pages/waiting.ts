@@ -1,12 +1,8 @@
 import type { Context } from 'hono';
 import { type Lang, say } from '../../i18n/say.ts';
 import { type Named, namesOf } from '../../meeting/page/audience-names.ts';
-import {
-  type CancelledMeeting,
-  type ConvenedMeeting,
-  isConvened,
-  meetingAggregate,
-} from '../../meeting/rules/state.ts';
+import { meetingAggregate } from '../../meeting/rules/meeting.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../meeting/rules/state.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { isForgottenReply, replyAggregate, type SaidAnswer, type SaidProposal } from '../rules/state.ts';

@@ -1,7 +1,8 @@
 import { meetingOfUid } from '../../delivery/meeting-names.ts';
 import { paragraphs } from '../../delivery/plain-text.ts';
+import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { seatAggregate, seatId } from '../../meeting/rules/seat.ts';
-import { isConvened, meetingAggregate } from '../../meeting/rules/state.ts';
+import { isConvened } from '../../meeting/rules/state.ts';
 import { VersionConflict } from '../../platform/event-log.ts';
 import { appendOf } from '../../platform/repository.ts';
 import { answeredTime } from '../rules/answered-time.ts';

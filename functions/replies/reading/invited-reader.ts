@@ -1,12 +1,8 @@
 import { isTagOf } from '../../delivery/reply-address.ts';
 import { audienceOf, invitedNow } from '../../meeting/people/invited.ts';
 import type { Invitee, RecordedMeetingEvent } from '../../meeting/rules/events.ts';
-import {
-  type CancelledMeeting,
-  type ConvenedMeeting,
-  type Meeting,
-  meetingAggregate,
-} from '../../meeting/rules/state.ts';
+import { meetingAggregate } from '../../meeting/rules/meeting.ts';
+import type { CancelledMeeting, ConvenedMeeting, Meeting } from '../../meeting/rules/state.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import { sameAddress } from '../../network/rules/staff.ts';

@@ -1,5 +1,6 @@
 import { meetingOfThread } from '../../delivery/meeting-names.ts';
-import { isConvened, meetingAggregate } from '../../meeting/rules/state.ts';
+import { meetingAggregate } from '../../meeting/rules/meeting.ts';
+import { isConvened } from '../../meeting/rules/state.ts';
 import { mailAddress } from '../../platform/address.ts';
 import { VersionConflict } from '../../platform/event-log.ts';
 import { appendOf } from '../../platform/repository.ts';

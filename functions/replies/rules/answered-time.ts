@@ -1,6 +1,7 @@
 import { instantsOf } from '../../meeting/rules/decide.ts';
 import type { RecordedMeetingEvent } from '../../meeting/rules/events.ts';
-import { type Convened, isConvened, type Meeting, meetingAggregate } from '../../meeting/rules/state.ts';
+import { meetingAggregate } from '../../meeting/rules/meeting.ts';
+import { type Convened, isConvened, type Meeting } from '../../meeting/rules/state.ts';
 import type { CalendarReply } from './calendar-reply.ts';
 
 interface Time {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { countedCauses } from '../../../functions/boards/pulse/day.ts';
+import { capabilities } from '../../../functions/capabilities.ts';
 import type { LedgerRow } from '../../../functions/delivery/ledger-row.ts';
 import { byHour, countBetween, countOf, messagesBetween } from '../../../functions/flow/day.ts';
 import { beat } from '../../../functions/flow/pulse.ts';
@@ -13,6 +15,7 @@ const NOW = '2025-10-14T01:30:00.000Z';
 /** Begins with the time of its creation, as ids do. */
 const MEETING = '01K7B0000000000000000000M1';
 const OLD = '01G0000000000000000000000M';
+const { counted } = capabilities;
 
 beforeAll(async () => {
   web = await startRig();
@@ -102,7 +105,7 @@ describe('counting a day', () => {
       },
     };
     const between = { from: later(NOW, -HOUR), to: later(NOW, HOUR) };
-    const rows = await messagesBetween({ views: rig.views, ledger }, rig.id, between);
+    const rows = await messagesBetween({ views: rig.views, ledger, counted }, rig.id, between);
     expect(rows.map(({ person }) => person)).toEqual(['anna']);
     expect(read).toEqual([`meeting/${MEETING}`]);
   });
@@ -111,8 +114,12 @@ describe('counting a day', () => {
     await rig.plan(OLD, planned('anna'));
     await rig.projectCause(`meeting/${OLD}`);
     const between = { from: later(NOW, -HOUR), to: later(NOW, HOUR) };
-    expect(await countBetween(rig, rig.id, between, NOW)).toMatchObject({ due: 0 });
+    expect(await countBetween({ ...rig.tools(), counted }, rig.id, between, NOW)).toMatchObject({ due: 0 });
   });
+});
+
+it('the page counts what the daily line counts', () => {
+  expect(countedCauses).toEqual(counted);
 });
 
 describe('the page', () => {

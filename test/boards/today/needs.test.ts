@@ -11,11 +11,8 @@ import { firedSince } from '../../../functions/boards/today/since.ts';
 import { firedText } from '../../../functions/boards/today/today.tsx';
 import type { Failure } from '../../../functions/flow/failures.ts';
 import type { MeetingEvent } from '../../../functions/meeting/rules/events.ts';
-import {
-  type ConvenedMeeting,
-  isConvened,
-  meetingAggregate,
-} from '../../../functions/meeting/rules/state.ts';
+import { meetingAggregate } from '../../../functions/meeting/rules/meeting.ts';
+import { type ConvenedMeeting, isConvened } from '../../../functions/meeting/rules/state.ts';
 import type { MeetingRow } from '../../../functions/meeting/rules/views.ts';
 import { defaultTimeline } from '../../../functions/network/rules/timeline-settings.ts';
 import { given } from '../../given.ts';

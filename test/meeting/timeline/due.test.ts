@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MeetingEvent } from '../../../functions/meeting/rules/events.ts';
+import { meetingAggregate } from '../../../functions/meeting/rules/meeting.ts';
 import { MessageTimeSenseless } from '../../../functions/meeting/rules/refusals.ts';
-import { meetingAggregate } from '../../../functions/meeting/rules/state.ts';
 import { adjustMessage, type Wish } from '../../../functions/meeting/rules/timeline/decide.ts';
 import { dueAt, fallDue } from '../../../functions/meeting/rules/timeline/due.ts';
 import { defaultTimeline } from '../../../functions/network/rules/timeline-settings.ts';

@@ -1,8 +1,9 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { meetingAggregate } from '../../../functions/meeting/rules/meeting.ts';
 import { seatAggregate, seatId } from '../../../functions/meeting/rules/seat.ts';
 import type { AnswerFields } from '../../../functions/meeting/rules/seat-events.ts';
-import { type Meeting, meetingAggregate } from '../../../functions/meeting/rules/state.ts';
+import type { Meeting } from '../../../functions/meeting/rules/state.ts';
 import { fallDue } from '../../../functions/meeting/rules/timeline/due.ts';
 import { defaultTimeline } from '../../../functions/network/rules/timeline-settings.ts';
 import { players, settings } from '../../web/rig.ts';

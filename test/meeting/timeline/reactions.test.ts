@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { demoSettings } from '../../../bin/seed/network.ts';
 import type { Invitee, MeetingEvent, TimelineKind } from '../../../functions/meeting/rules/events.ts';
+import { meetingAggregate } from '../../../functions/meeting/rules/meeting.ts';
 import { meetingReactions } from '../../../functions/meeting/rules/reactions.ts';
 import { seatAggregate, seatId } from '../../../functions/meeting/rules/seat.ts';
 import type { SeatEvent } from '../../../functions/meeting/rules/seat-events.ts';
-import { type Meeting, meetingAggregate } from '../../../functions/meeting/rules/state.ts';
+import type { Meeting } from '../../../functions/meeting/rules/state.ts';
 import type { MemberEvent } from '../../../functions/membership/rules/events.ts';
 import { memberAggregate } from '../../../functions/membership/rules/member.ts';
 import type { NetworkEvent, Role } from '../../../functions/network/rules/events.ts';

@@ -1,9 +1,9 @@
-import type { PlannedMail } from '../../../delivery/ledger-row.ts';
 import { memberAggregate } from '../../../membership/rules/member.ts';
 import { NETWORK_ID, type Network, networkAggregate } from '../../../network/rules/network.ts';
 import { type Aggregate, fold } from '../../../platform/aggregate.ts';
 import type { Addressee, Intent, ReadStream, StreamName } from '../../../platform/capability.ts';
 import type { StreamKey } from '../../../platform/event.ts';
+import type { PlannedMail } from '../../../platform/planned-mail.ts';
 import { readable } from '../../../platform/repository.ts';
 import type { LadderKind, MeetingEvent, TimelineKind } from '../events.ts';
 import { chunkPlanned, peopleIn, storedChunk } from '../fan-out.ts';

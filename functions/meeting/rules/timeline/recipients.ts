@@ -1,10 +1,10 @@
-import type { Channel } from '../../../delivery/ledger-row.ts';
 import { searchKey } from '../../../i18n/khmer.ts';
 import type { LangChoice } from '../../../i18n/say.ts';
 import { contactsInOrder, type Member } from '../../../membership/rules/member.ts';
 import type { Network, Staff } from '../../../network/rules/network.ts';
 import type { Addressee } from '../../../platform/capability.ts';
 import { known } from '../../../platform/personal.ts';
+import type { Channel } from '../../../platform/planned-mail.ts';
 import type { Invitee, LadderKind, TimelineKind } from '../events.ts';
 import type { GivenAnswer } from '../seat.ts';
 import { canBeReached, contactInvitee } from '../select-audience.ts';

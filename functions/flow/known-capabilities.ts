@@ -1,0 +1,46 @@
+import type { AnyCapability, CountedCauses } from '../platform/capability.ts';
+import type { StreamKey } from '../platform/event.ts';
+
+/** A stream of a kind that this code does not know: deployed too early, or written by newer code. */
+export class UnknownKind extends Error {
+  constructor(kind: string) {
+    super(`Nothing in capabilities.ts knows streams of kind ${kind}`);
+    this.name = 'UnknownKind';
+  }
+}
+
+/** What the flow knows of the capabilities: the functions hand it in. */
+export interface Capabilities {
+  readonly all: readonly AnyCapability[];
+  /** What is known of streams of a kind. @throws {UnknownKind} */
+  of(kind: string): AnyCapability;
+  /** The stream whose settings say when things fall due in a network. */
+  settingsStream(network: string): StreamKey;
+  /** Where `consult` reads its people. */
+  readonly audience: Pick<Required<AnyCapability>, 'kind' | 'people'>;
+  readonly counted: CountedCauses;
+}
+
+/** @throws {Error} where none of them has the settings of a network, or the people of audiences. */
+export function capabilitiesFrom(all: readonly AnyCapability[]): Capabilities {
+  const byKind = new Map(all.map((one) => [one.kind, one]));
+  const settings = all.find((one) => one.settings !== undefined);
+  const audience = all.find((one) => one.people !== undefined);
+  if (settings?.settings === undefined || !audience?.people) {
+    throw new Error('No capability has settings, or none has people');
+  }
+  const { kind, settings: id } = settings;
+  return {
+    all,
+    of(asked) {
+      const found = byKind.get(asked);
+      if (!found) throw new UnknownKind(asked);
+      return found;
+    },
+    settingsStream: (network) => ({ network, kind, id }),
+    audience: { kind: audience.kind, people: audience.people },
+    counted: Object.fromEntries(
+      all.flatMap(({ kind: cause, counted }) => (counted ? [[cause, counted]] : [])),
+    ),
+  };
+}
