@@ -8,7 +8,7 @@ const RULES = '^functions/[^/]+/rules/';
 
 /** Kernel types and functions that rules may build on; everything else in platform/ reaches the outside. */
 const PURE_PLATFORM =
-  '^functions/platform/(aggregate|capability|clock|event|personal|planned-mail|refusal|repository|same|views)\\.ts$';
+  '^functions/platform/(address|aggregate|capability|clock|event|personal|planned-mail|refusal|repository|same|views)\\.ts$';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
@@ -47,7 +47,10 @@ module.exports = {
         'pages/ import it.',
       severity: 'error',
       from: { path: RULES },
-      to: { path: '^functions/[^/]+/(?!rules/)[^/]+/|^functions/web/|\\.tsx$', pathNot: '^functions/(i18n|platform|delivery)/' },
+      to: {
+        path: '^functions/[^/]+/(?!rules/)[^/]+/|^functions/web/|\\.tsx$',
+        pathNot: '^functions/(i18n|platform|delivery)/',
+      },
     },
     {
       name: 'sdk-only-in-platform-and-delivery',
@@ -112,7 +115,67 @@ module.exports = {
         'functions/mail-sources.ts. A type that a capability and the engine share belongs in platform/.',
       severity: 'error',
       from: { path: '^functions/(flow|delivery)/' },
-      to: { path: '^functions/(?!platform/|i18n/|flow/|delivery/)' },
+      to: { path: '^functions/(?!platform/|i18n/|web/|flow/|delivery/)' },
+    },
+    {
+      name: 'web-is-a-kit',
+      comment:
+        'web/ is what pages are made of and knows none of them, and no mail. What belongs to a capability ' +
+        'stands in its folder; what puts the site together, in functions/site/.',
+      severity: 'error',
+      from: { path: '^functions/web/', pathNot: '^functions/web/context\\.ts$' },
+      to: { path: '^functions/(?!web/|i18n/|platform/)' },
+    },
+    {
+      name: 'web-context-knows-types-only',
+      comment:
+        'A request carries the tables of mails and the network of its address, so that web/context.ts names ' +
+        'their types; nothing else of them, and nothing of any other capability.',
+      severity: 'error',
+      from: { path: '^functions/web/context\\.ts$' },
+      to: {
+        path: '^functions/(?!web/|i18n/|platform/)',
+        pathNot: '^functions/(delivery/(ledger|pace)|network/rules/(events|network))\\.ts$',
+      },
+    },
+    {
+      name: 'web-context-runs-nothing-above',
+      comment: 'The types of web/context.ts are types: what runs belongs to whoever reads the request.',
+      severity: 'error',
+      from: { path: '^functions/web/context\\.ts$' },
+      to: { path: '^functions/(?!web/|i18n/|platform/)', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'site-stands-on-top',
+      comment:
+        'functions/site/ puts the site together for functions/web.ts. What others need of it belongs in web/.',
+      severity: 'error',
+      from: { path: '^functions/', pathNot: '^functions/(site/|web\\.ts$)' },
+      to: { path: '^functions/site/' },
+    },
+    {
+      name: 'site-knows-doors',
+      comment:
+        'The site knows a capability by its pages.ts, and the network by its rules: who may open what. What a ' +
+        'page of one needs of another is brought through pages.ts.',
+      severity: 'error',
+      from: { path: '^functions/site/' },
+      to: {
+        path: '^functions/(?!site/|web/|i18n/|platform/)',
+        pathNot: '^functions/([^/]+/pages\\.ts$|network/rules/|reasons\\.ts$)',
+      },
+    },
+    {
+      name: 'pages-load-late',
+      comment:
+        'pages.ts is loaded with the function: name pages in it and import() them, so that whoever opens an ' +
+        'invitation waits for nothing else. The pages of the invitation itself are the exception.',
+      severity: 'error',
+      from: { path: '^functions/[^/]+/pages\\.ts$', pathNot: '^functions/web/' },
+      to: {
+        path: '^functions/(?!web/pages\\.ts$|meeting/answer/answer\\.tsx$)',
+        dependencyTypesNot: ['dynamic-import', 'type-only'],
+      },
     },
     {
       name: 'no-cycles',

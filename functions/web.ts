@@ -12,9 +12,9 @@ import { deployed } from './platform/middleware.ts';
 import { Repository } from './platform/repository.ts';
 import { secretText } from './platform/secrets.ts';
 import { Views } from './platform/views.ts';
-import { createApp } from './web/app.tsx';
+import { createApp } from './site/app.tsx';
+import type { SignIn } from './site/sign-in.tsx';
 import type { Services } from './web/context.ts';
-import type { SignIn } from './web/sign-in.tsx';
 
 type Answer = ReturnType<typeof handle>;
 

@@ -1,7 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { AssetHashType, DockerImage } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
-import { type BuildOptions, buildSync } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 
@@ -22,34 +22,12 @@ export function bundledCode(name: string): Code {
       command: [name],
       local: {
         tryBundle(outdir) {
-          buildSync({ ...options, entryPoints: { index: join(root, 'functions', `${name}.ts`) }, outdir });
+          const args = [join(import.meta.dirname, 'bundle.ts'), name, outdir];
+          const { status, error } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+          if (status !== 0) throw new Error(`functions/${name}.ts could not be bundled`, { cause: error });
           return true;
         },
       },
     },
   });
 }
-
-const options: BuildOptions = {
-  absWorkingDir: root,
-  bundle: true,
-  splitting: true,
-  minify: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node24',
-  outExtension: { '.js': '.mjs' },
-  mainFields: ['module', 'main'],
-  // Khmer as UTF-8 is half the size of \u escapes.
-  charset: 'utf8',
-  jsx: 'automatic',
-  jsxImportSource: 'hono/jsx',
-  alias: {
-    '@aws-sdk/credential-provider-node': join(root, 'functions', 'platform', 'lambda-credentials.ts'),
-    // Its ES modules import node:http and more at every cold start; these require them with the first mail.
-    'nodemailer/lib/mail-composer': join(root, 'node_modules/nodemailer/dist/cjs/mail-composer/index.js'),
-  },
-  // Some dependencies call require, which an ES module does not have.
-  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-  logLevel: 'warning',
-};

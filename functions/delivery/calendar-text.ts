@@ -1,5 +1,5 @@
 import { truncate } from '../i18n/khmer.ts';
-import { webAddress } from './address.ts';
+import { webAddress } from '../platform/address.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import { oneLine, paragraphs } from './plain-text.ts';
 

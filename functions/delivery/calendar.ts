@@ -9,7 +9,7 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { truncate } from '../i18n/khmer.ts';
-import { type MailAddress, storedAddress, webAddress } from './address.ts';
+import { type MailAddress, storedAddress, webAddress } from '../platform/address.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import { descriptionOf, MAX_DESCRIPTION, MAX_LOCATION, MAX_SUMMARY } from './calendar-text.ts';
 import { oneLine } from './plain-text.ts';

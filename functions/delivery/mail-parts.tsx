@@ -1,5 +1,5 @@
 import type { Lang } from '../i18n/say.ts';
-import { webAddress } from './address.ts';
+import { webAddress } from '../platform/address.ts';
 import {
   type ChangeRow,
   type DetailRow,

@@ -1,6 +1,6 @@
 import { digitsFor } from '../i18n/khmer.ts';
 import type { Lang } from '../i18n/say.ts';
-import { webAddress } from './address.ts';
+import { webAddress } from '../platform/address.ts';
 import {
   type ChangeRow,
   type DetailRow,

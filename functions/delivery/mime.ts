@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { truncate } from '../i18n/khmer.ts';
-import { type MailAddress, storedAddress, webAddress } from './address.ts';
+import { type MailAddress, storedAddress, webAddress } from '../platform/address.ts';
 import type { MailContent } from './mail-source.ts';
 import { oneLine } from './plain-text.ts';
 

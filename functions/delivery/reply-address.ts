@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
+import { MAX_LOCAL_PART } from '../platform/address.ts';
 import type { LinkKeys } from '../platform/links.ts';
-import { MAX_LOCAL_PART } from './address.ts';
 
 /** One person at one seat of one meeting. */
 export interface ReplySeat {

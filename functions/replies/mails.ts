@@ -1,10 +1,10 @@
-import { mailAddress } from '../delivery/address.ts';
 import type { Frozen, LedgerRow } from '../delivery/ledger-row.ts';
 import type { MailModel } from '../delivery/mail-model.ts';
 import type { MailContent, MailSource, MailTools, ReadLane, Verdict } from '../delivery/mail-source.ts';
 import { inLanguage, type Lang, say } from '../i18n/say.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../network/rules/network.ts';
 import { sameAddress } from '../network/rules/staff.ts';
+import { mailAddress } from '../platform/address.ts';
 import { known } from '../platform/personal.ts';
 import { type Reply, replyAggregate } from './rules/state.ts';
 import { forwardTexts as texts } from './texts.ts';

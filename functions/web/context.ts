@@ -1,3 +1,4 @@
+import type { Context } from 'hono';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { Pace } from '../delivery/pace.ts';
 import type { Lang } from '../i18n/say.ts';
@@ -7,6 +8,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { LinkClaims, LinkReading } from '../platform/links.ts';
 import type { Repository } from '../platform/repository.ts';
 import type { Views } from '../platform/views.ts';
+import type { Asset } from './asset.ts';
 
 /** What pages may use. Built once per container in `functions/web.ts`; tests build their own. */
 export interface Services {
@@ -28,10 +30,23 @@ export interface Services {
   readonly readLink: (token: string) => LinkReading;
 }
 
+/** The look of the pages for those who run networks, and every file that pages link to. */
+export interface Dress {
+  /** Address of the stylesheet. */
+  readonly sheet: string;
+  readonly assets: readonly Asset[];
+}
+
+/** What capabilities bring to pages of others; the site collects it, and loads it when it is asked for. */
+export interface Brought {
+  readonly dress: () => Promise<Dress>;
+}
+
 /** Variables on every request. */
 export interface PageEnv {
   Variables: {
     services: Services;
+    brought: Brought;
     /** Language of this page. */
     lang: Lang;
     /** The reader chose the language (`?lang=` or earlier); otherwise it is a guess that a page may better. */
@@ -62,8 +77,33 @@ export interface StaffEnv {
     networkId: string;
     network: FoundedNetwork;
     staff: Staff;
+    /** Address of the stylesheet. */
+    sheet: string;
   };
 }
 
-/** Who may use a route; see `rights.ts`. Each staff role may do what the ones before it may. */
+/** A request to a page for those who run a network. */
+export type StaffContext = Context<StaffEnv>;
+
+/** Observers read; everybody else may act. */
+export function mayAct({ var: { staff } }: { readonly var: Pick<StaffEnv['Variables'], 'staff'> }): boolean {
+  return staff.role !== 'observer';
+}
+
+/** Whether the person may found networks on this deployment. */
+export function isFounder({
+  var: { services, person },
+}: {
+  readonly var: Pick<StaffEnv['Variables'], 'services' | 'person'>;
+}): boolean {
+  const founder = services.founder?.toLowerCase();
+  return Boolean(founder) && founder === person.email.toLowerCase();
+}
+
+/**
+ * Who may use a route.
+ *
+ * - `anyone`: no session · `link`: the signed link in the address decides · `signedIn`: any session
+ * - `observer`, `coordinator`, `admin`: that role in the network of the address, or a higher one
+ */
 export type Right = 'anyone' | 'link' | 'signedIn' | Role;

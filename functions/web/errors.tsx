@@ -6,7 +6,7 @@ import { fill, type Lang, say } from '../i18n/say.ts';
 import { EventTooLarge, VersionConflict } from '../platform/event-log.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { PageEnv, StaffEnv } from './context.ts';
-import { PlainPage, type Request } from './layout.tsx';
+import { PlainPage, type Request } from './link-page.tsx';
 import { LinkButton, Notice, Table } from './parts.tsx';
 import { type Problem, problemOf } from './problems.ts';
 import { show } from './show.tsx';

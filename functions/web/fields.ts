@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { type AddressRefusal, mailAddress } from '../delivery/address.ts';
 import { asciiDigits } from '../i18n/khmer.ts';
 import type { Bilingual, Lang, Text } from '../i18n/say.ts';
+import { type AddressRefusal, mailAddress } from '../platform/address.ts';
 import { type FormTree, isBlank } from './parse.ts';
 import { complaint, type Labels, type Problem, problemsOf } from './problems.ts';
 import { fieldTexts as texts } from './texts-fields.ts';
@@ -127,7 +127,7 @@ const addressTexts: Record<AddressRefusal, Text> = {
   tooLong: texts.addressTooLong,
 };
 
-/** One e-mail address, checked as SES will (`delivery/address.ts`). */
+/** One e-mail address, checked as SES will (`platform/address.ts`). */
 export function mailField() {
   return field((typed, reject): string => {
     const reading = mailAddress(typed);

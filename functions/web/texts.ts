@@ -2,20 +2,13 @@ import type { Catalogue } from '../i18n/say.ts';
 
 /** What every page says around its own content. */
 export const webTexts = {
-  skip: { en: 'Skip to the content', km: 'រំលងទៅខ្លឹមសារ' },
   demoBand: {
     en: 'Demonstration: the people are fictional and no mail leaves.',
     km: 'សម្រាប់បង្ហាញសាកល្បង៖ បុគ្គលទាំងអស់ជាតួអង្គប្រឌិត ហើយគ្មានអ៊ីមែលណាចេញទៅក្រៅឡើយ។',
   },
   demo: { en: 'Demonstration', km: 'ការបង្ហាញសាកល្បង' },
-  places: { en: 'Places', km: 'ផ្នែក' },
-  today: { en: 'Today', km: 'ថ្ងៃនេះ' },
-  meetings: { en: 'Meetings', km: 'កិច្ចប្រជុំ' },
-  members: { en: 'Members', km: 'សមាជិក' },
-  settings: { en: 'Settings', km: 'ការកំណត់' },
-  you: { en: 'You: {name}', km: 'គណនី៖ {name}' },
+  signOut: { en: 'Sign out', km: 'ចាកចេញ' },
   otherLanguage: { en: 'ភាសាខ្មែរ', km: 'English' },
-  footStaff: { en: 'All times: {zone}.', km: 'ពេលវេលាគិតតាម{zone}។' },
   optional: { en: '(not required)', km: '(មិនចាំបាច់)' },
   inKhmer: { en: 'In Khmer', km: 'ជាភាសាខ្មែរ' },
   inEnglish: { en: 'In English', km: 'ជាភាសាអង់គ្លេស' },
@@ -58,6 +51,7 @@ export const errorTexts = {
     km: 'អាសយដ្ឋានអាចមិនពេញលេញ ឬអ្វីដែលធ្លាប់មាននៅទីនេះ លែងមានទៀតហើយ។ គ្មានអ្វីខូចខាតទេ។',
   },
   home: { en: 'Go to the start', km: 'ទៅទំព័រដើម' },
+  myNetworks: { en: 'My networks', km: 'បណ្តាញរបស់ខ្ញុំ' },
   refusedTitle: { en: 'This could not be done', km: 'មិនអាចធ្វើការនេះបានទេ' },
   refusedLead: {
     en: 'Nothing was changed. Go back with your browser: what you wrote is still there.',

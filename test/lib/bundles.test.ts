@@ -1,20 +1,23 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildApp } from '../../lib/app.ts';
 import { bundlesOf } from '../../lib/bundles.ts';
 import { exampleSettings } from './synthesized.ts';
 
 const outdir = mkdtempSync(join(tmpdir(), 'prachum-bundles-'));
+let bundles: ReadonlyMap<string, string>;
+beforeAll(() => {
+  const { app, stack } = buildApp(exampleSettings, outdir);
+  app.synth();
+  bundles = bundlesOf(stack);
+});
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
 test('every bundle loads on its own, with no variable set and nothing beside it, and every part of it too', () => {
-  const { app, stack } = buildApp(exampleSettings, outdir);
-  app.synth();
-  const bundles = bundlesOf(stack);
   expect([...bundles.keys()]).toEqual(['web', 'react', 'project', 'deliver', 'tick', 'feedback', 'inbound']);
   for (const [name, file] of bundles) {
     const parts = readdirSync(dirname(file)).map((part) => join(dirname(file), part));
@@ -26,10 +29,53 @@ test('every bundle loads on its own, with no variable set and nothing beside it,
     for (const part of parts) expect(readFileSync(part, 'utf8').includes('sso_start_url'), part).toBe(false);
     expect(`${name}: ${run.stdout.toString()}${run.stderr.toString()}`).toBe(`${name}: function`);
   }
-
-  // What only coordinators open is not what an invitation waits for.
-  const web = bundles.get('web') ?? '';
-  const parts = readdirSync(dirname(web)).filter((part) => part.startsWith('staff-pages'));
-  expect(parts).toHaveLength(1);
-  expect(readFileSync(web, 'utf8')).toContain(`import("./${parts[0]}")`);
 });
+
+test('every group of pages is a part of its own that the start does not wait for, and none is large', () => {
+  const folder = dirname(bundles.get('web') ?? '');
+  const start = loadedWith(folder, 'index.mjs');
+  const parts = new Map(partsIn(folder).map((part) => [part, loadedWith(folder, part)]));
+  // The groups of meeting, membership, network and the boards, and the smaller ones.
+  for (const name of ['staff-pages', 'member-pages', 'replies', 'settings-page', 'feeds', 'sign-in']) {
+    const named = [...parts.keys()].filter((part) => part.startsWith(`${name}-`));
+    expect(named, name).toHaveLength(name === 'staff-pages' ? 4 : 1);
+    for (const part of named) {
+      expect(start.has(part), part).toBe(false);
+      const more = [...(parts.get(part) ?? [])].filter((file) => !start.has(file));
+      expect(kilobytes(folder, more), part).toBeLessThanOrEqual(600);
+    }
+  }
+  // A part says of what it shares with the start that it is there: else the start is cut into many files.
+  expect(start.size).toBeLessThanOrEqual(6);
+});
+
+test('the start of web holds no page of those who run a network, and not their stylesheet', () => {
+  const folder = dirname(bundles.get('web') ?? '');
+  const start = [...loadedWith(folder, 'index.mjs')].map((file) => readFileSync(join(folder, file), 'utf8'));
+  expect(start.join('')).toContain('/a/:token');
+  for (const text of ['border-collapse', 'Skip to the content', 'Prepare a meeting']) {
+    expect(start.join('').includes(text), text).toBe(false);
+  }
+});
+
+/** A file of a bundle with every other that it imports before it runs. */
+function loadedWith(folder: string, file: string, found: Set<string> = new Set()): Set<string> {
+  found.add(file);
+  for (const [, part = ''] of readFileSync(join(folder, file), 'utf8').matchAll(IMPORTED)) {
+    if (!found.has(part)) loadedWith(folder, part, found);
+  }
+  return found;
+}
+
+const IMPORTED = /(?:from|import)"\.\/([^"]+)"/g;
+
+/** Files that an `import()` loads. */
+function partsIn(folder: string): string[] {
+  const code = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const asked = code.flatMap((text) => [...text.matchAll(/import\("\.\/([^"]+)"\)/g)]);
+  return [...new Set(asked.map(([, part = '']) => part))];
+}
+
+function kilobytes(folder: string, files: readonly string[]): number {
+  return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0) / 1000;
+}

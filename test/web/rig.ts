@@ -9,10 +9,10 @@ import { EventLog } from '../../functions/platform/event-log.ts';
 import { readLink, signLink } from '../../functions/platform/links.ts';
 import { Repository } from '../../functions/platform/repository.ts';
 import { Views } from '../../functions/platform/views.ts';
-import { createApp } from '../../functions/web/app.tsx';
+import { createApp } from '../../functions/site/app.tsx';
+import type { SignIn } from '../../functions/site/sign-in.tsx';
 import type { Services, StaffEnv } from '../../functions/web/context.ts';
-import type { PageGroup } from '../../functions/web/lazy-pages.ts';
-import type { SignIn } from '../../functions/web/sign-in.tsx';
+import type { CapabilityPages } from '../../functions/web/pages.ts';
 import { startEngine, type TestEngine } from '../engine.ts';
 
 export const ORIGIN = 'https://meet.example.org';
@@ -110,7 +110,7 @@ export function foundedWith(people: readonly Player[] = Object.values(players)):
 
 export async function startRig(
   options: {
-    pages?: readonly PageGroup[];
+    pages?: readonly CapabilityPages[];
     origin?: string;
     issuer?: string;
     receiving?: Services['receiving'];

@@ -1,4 +1,4 @@
-import { mailReasonTexts } from '../../../functions/web/texts-mail.ts';
+import { mailReasonTexts } from '../../../functions/delivery/texts.ts';
 import type { SentMessage } from './sent-messages.ts';
 
 /** What each message is, and why it is sent. */

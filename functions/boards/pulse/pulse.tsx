@@ -1,10 +1,9 @@
-import type { Context } from 'hono';
 import { shortDateTime, timeOfDay, zoneLabel } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say, type Text } from '../../i18n/say.ts';
 import { reasonIn } from '../../network/messages/daily-line.ts';
 import { MailHealth } from '../../network/pages/mail-health.tsx';
-import type { StaffEnv } from '../../web/context.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -12,8 +11,6 @@ import { Figures, Notice, Section, Table } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { type PulseDay, type PulseHour, pulseOf } from './day.ts';
 import { pulseTexts as texts } from './texts.ts';
-
-type StaffContext = Context<StaffEnv>;
 
 /** For admins: how the scheduler did in the last 24 hours, and what stands still. */
 export async function showPulse(c: StaffContext) {

@@ -1,4 +1,5 @@
-import type { Context } from 'hono';
+import { MailStateOf, mailStateMood } from '../../delivery/mail-state.tsx';
+import { mailStateTexts } from '../../delivery/texts.ts';
 import { localDate, plusDays, shortDate, shortDateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
@@ -7,18 +8,14 @@ import { messageName } from '../../meeting/messages/words.ts';
 import { stageText } from '../../meeting/run/list.tsx';
 import { listMembers } from '../../membership/rules/views.ts';
 import { MailHealth } from '../../network/pages/mail-health.tsx';
-import type { StaffEnv } from '../../web/context.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { StaffPage } from '../../web/layout.tsx';
-import { MailStateOf, mailStateMood } from '../../web/mail-state.tsx';
 import { Bars, Figures, LinkButton, Section, Table } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { mailStateTexts } from '../../web/texts-mail.ts';
 import { pulseTexts } from '../pulse/texts.ts';
 import { type Due, dueOf, type Funnel, funnelOf, mailStateOrder, sumOf, troublesOf } from './board-rows.ts';
 import { boardTexts as texts, todayTexts } from './texts.ts';
 import { type CountedMeeting, meetingsFrom } from './upcoming.ts';
-
-type StaffContext = Context<StaffEnv>;
 
 /** How far back the board looks: one quarter, so that reading it costs the same for ever. */
 const QUARTER_DAYS = 92;

@@ -1,4 +1,3 @@
-import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { dateWithDistance, timeRange } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
@@ -15,7 +14,7 @@ import { MailHealth } from '../../network/pages/mail-health.tsx';
 import { startUp } from '../../network/pages/settings.tsx';
 import { DAY, later } from '../../platform/clock.ts';
 import { seemingOf, waitingReplies } from '../../replies/pages/waiting.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { StaffPage } from '../../web/layout.tsx';
 import { Empty, Figures, LinkButton, Notice, Section, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
@@ -26,8 +25,6 @@ import { type LivingMeeting, needsOf, nextOf } from './needs.ts';
 import { type Fired, firedSince } from './since.ts';
 import { todayTexts as texts } from './texts.ts';
 import { networkFailures } from './upcoming.ts';
-
-type StaffContext = Context<StaffEnv>;
 
 /** The home of everybody who runs the network: what needs me, what comes next, what happened. */
 export async function showToday(c: StaffContext) {

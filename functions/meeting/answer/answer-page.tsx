@@ -4,7 +4,7 @@ import { type Lang, say } from '../../i18n/say.ts';
 import { addressOf, plain } from '../../i18n/typed-text.ts';
 import type { PageEnv } from '../../web/context.ts';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
-import { LinkPage, type Request } from '../../web/layout.tsx';
+import { LinkPage, type Request } from '../../web/link-page.tsx';
 import { textAt } from '../../web/parse.ts';
 import { Button, LinkButton, Notice, State, Typed } from '../../web/parts.tsx';
 import { type DetailsSaid, OurDetails } from '../personal/our-details.tsx';

@@ -1,7 +1,6 @@
-import type { Context } from 'hono';
 import { say } from '../../i18n/say.ts';
 import { addressOf, plain } from '../../i18n/typed-text.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { readAs } from '../../web/fields.ts';
 import { Choice } from '../../web/form-choices.tsx';
@@ -22,8 +21,6 @@ import { noteTheyHaveIt } from './has-message.ts';
 import { type OpenSeat, openSeat } from './open-link.ts';
 import { saidOf } from './said.ts';
 import { answerTexts, answerWords, phoneTexts as texts } from './texts.ts';
-
-type StaffContext = Context<StaffEnv>;
 
 /** `GET /n/:network/meetings/:id/seats/:seat/answer?person=`: what somebody said by phone. */
 export async function showByPhone(c: StaffContext): Promise<Response> {

@@ -2,7 +2,7 @@ import { dateTime } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import type { PageEnv } from '../../web/context.ts';
-import { LinkPage, type Request } from '../../web/layout.tsx';
+import { LinkPage, type Request } from '../../web/link-page.tsx';
 import { Notice, Typed } from '../../web/parts.tsx';
 import { MeetingFacts, sharePreview } from './meeting-facts.tsx';
 import type { OpenSeat } from './open-link.ts';

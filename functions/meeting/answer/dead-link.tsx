@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { type Lang, say, type Text } from '../../i18n/say.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { type FormState, TextField } from '../../web/forms.tsx';
-import { LinkPage } from '../../web/layout.tsx';
+import { LinkPage } from '../../web/link-page.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Button, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';

@@ -7,7 +7,7 @@ import { StaffPage } from '../../web/layout.tsx';
 import { Button, Empty, LinkButton, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { answerWords } from '../answer/texts.ts';
-import { backToMeeting, meetingPath, openMeeting, type StaffContext, titleOf } from '../page/context.ts';
+import { backToMeeting, meetingPath, openMeeting, titleOf } from '../page/context.ts';
 import { canBeCalled } from '../rules/calls.ts';
 import { seatAggregate, seatId, standingAnswer } from '../rules/seat.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';

@@ -1,4 +1,4 @@
-import { asset } from '../../web/styles.ts';
+import { asset } from '../../web/asset.ts';
 
 /** One card for one organisation, wide enough for a thumb; on paper a table with room to write instead. */
 const styles = `

@@ -1,4 +1,4 @@
-import { asset } from '../../web/styles.ts';
+import { asset } from '../../web/asset.ts';
 
 /**
  * Saves the draft by itself while somebody types: the same form, sent to the same address, asking for

@@ -4,6 +4,7 @@ import { fullDate, timeOfDay } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { listMembers } from '../../membership/rules/views.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { attempt, ConflictNotice, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -11,14 +12,7 @@ import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton } from '../../web/parts.tsx';
 import type { Problem } from '../../web/problems.ts';
 import { show } from '../../web/show.tsx';
-import {
-  meetingPath,
-  metaOf,
-  type OpenMeeting,
-  openMeeting,
-  type StaffContext,
-  titleOf,
-} from '../page/context.ts';
+import { meetingPath, metaOf, type OpenMeeting, openMeeting, titleOf } from '../page/context.ts';
 import { describeWhole } from '../page/describe.ts';
 import { listTexts } from '../page/texts.ts';
 import { discardDraft, saveDraft } from '../rules/decide.ts';

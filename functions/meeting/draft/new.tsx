@@ -1,12 +1,13 @@
 import { ulid } from 'ulid';
 import { localDate, shortDate } from '../../i18n/dates.ts';
 import { fill, say } from '../../i18n/say.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { Icon } from '../../web/icons.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { show } from '../../web/show.tsx';
-import { meetingPath, metaOf, type StaffContext, titleOf } from '../page/context.ts';
+import { meetingPath, metaOf, titleOf } from '../page/context.ts';
 import { listTexts as texts } from '../page/texts.ts';
 import { draftMeeting } from '../rules/decide.ts';
 import { meetingAggregate } from '../rules/meeting.ts';

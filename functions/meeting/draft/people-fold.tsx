@@ -1,9 +1,9 @@
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
 import { channelWords, langWords } from '../../membership/words.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
-import type { StaffContext } from '../page/context.ts';
 import type { Invitee } from '../rules/events.ts';
 import type { PreviewAudience } from './preview-audience.ts';
 import { previewTexts as texts } from './preview-texts.ts';

@@ -1,6 +1,7 @@
 import { renderMail } from '../../delivery/mail-frame.tsx';
 import { say } from '../../i18n/say.ts';
 import { langWords } from '../../membership/words.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { Select } from '../../web/form-choices.tsx';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';

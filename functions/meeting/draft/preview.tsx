@@ -2,19 +2,13 @@ import { dateTimeRange } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { Actions, Button, Figures, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import {
-  meetingPath,
-  meetingsOn,
-  type OpenMeeting,
-  openMeeting,
-  type StaffContext,
-  titleOf,
-} from '../page/context.ts';
+import { meetingPath, meetingsOn, type OpenMeeting, openMeeting, titleOf } from '../page/context.ts';
 import type { LeftOut } from '../rules/audience.ts';
 import { completeDetails, instantsOf } from '../rules/decide.ts';
 import { warningsOf } from '../rules/warnings.ts';

@@ -9,12 +9,10 @@ import { Actions, Button, LinkButton, Notice, Section } from '../../web/parts.ts
 import { show } from '../../web/show.tsx';
 import {
   backToMeeting,
-  mayAct,
   meetingPath,
   metaOf,
   type OpenMeeting,
   openMeeting,
-  type StaffContext,
   titleOf,
 } from '../page/context.ts';
 import { meetingAggregate } from '../rules/meeting.ts';

@@ -1,7 +1,8 @@
 import { ulid } from 'ulid';
+import type { StaffContext } from '../../web/context.ts';
 import { type FormTree, rowsAsked, textAt } from '../../web/parse.ts';
 import type { Problem } from '../../web/problems.ts';
-import type { OpenMeeting, StaffContext } from '../page/context.ts';
+import type { OpenMeeting } from '../page/context.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { PartialDetails } from '../rules/state.ts';
 import {

@@ -1,4 +1,4 @@
-import { asset } from '../../web/styles.ts';
+import { asset } from '../../web/asset.ts';
 
 /**
  * Adds a 'copy' button to every text that is there to be copied. Without it the text is marked by

@@ -1,11 +1,10 @@
-import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { shortDateTime } from '../../i18n/dates.ts';
 import { digitsFor, truncate } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { addressOf, plain } from '../../i18n/typed-text.ts';
 import { channelWords } from '../../membership/words.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import type { StaffContext, StaffEnv } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
@@ -29,8 +28,6 @@ import {
 import { smsLink, telegramLink, telLink } from './share-links.ts';
 import { handOverSheet } from './styles.ts';
 import { handOverTexts as texts } from './texts.ts';
-
-type StaffContext = Context<StaffEnv>;
 
 /** Characters of a title that fit beside an arrow on a phone. */
 const BACK_LENGTH = 28;

@@ -1,9 +1,8 @@
-import type { Context } from 'hono';
 import { fullDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, langsOf, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { Actions, Empty, LinkButton } from '../../web/parts.tsx';
@@ -14,8 +13,6 @@ import { Letter, type LetterInput } from './letter.tsx';
 import { letterTexts as texts } from './letter-texts.ts';
 import { loadTalkedOf, type TalkedOf } from './rows.ts';
 import { handOverSheet } from './styles.ts';
-
-type StaffContext = Context<StaffEnv>;
 
 /**
  * `GET …/letter`: the letters of those reached by letter; `?person=` one, `?who=all` everybody's.

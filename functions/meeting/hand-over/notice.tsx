@@ -6,7 +6,7 @@ import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network
 import type { StaffEnv } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { freshForm } from '../../web/forms.tsx';
-import { LinkPage } from '../../web/layout.tsx';
+import { LinkPage } from '../../web/link-page.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Notice, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';

@@ -1,4 +1,4 @@
-import { asset } from '../../web/styles.ts';
+import { asset } from '../../web/asset.ts';
 
 /**
  * Cards with a text to copy, narrow enough for a thumb. Letters on A4: black on white, 12 points, a page for each. The foot is fixed, so that browsers repeat

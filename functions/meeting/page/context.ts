@@ -1,18 +1,15 @@
-import type { Context } from 'hono';
 import { truncate } from '../../i18n/khmer.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { atOnce } from '../../platform/batch.ts';
 import type { AppendMeta } from '../../platform/event-log.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { ListedMember } from '../rules/select-audience.ts';
 import type { Meeting } from '../rules/state.ts';
 import type { MeetingRow } from '../rules/views.ts';
 import { meetingRow, meetingsList } from '../rules/views.ts';
 import { listTexts } from './texts.ts';
-
-export type StaffContext = Context<StaffEnv>;
 
 /** A meeting that somebody began and nobody threw away. */
 export type KnownMeeting = Exclude<Meeting, { status: 'none' | 'discarded' }>;
@@ -49,11 +46,6 @@ export function backToMeeting(
 /** Who did it, and when. */
 export function metaOf(c: StaffContext): AppendMeta {
   return { by: `staff:${c.var.staff.id}`, at: c.var.services.now() };
-}
-
-/** Observers read; everybody else may act. */
-export function mayAct(c: StaffContext): boolean {
-  return c.var.staff.role !== 'observer';
 }
 
 export function titleOf(c: StaffContext, details: KnownMeeting['details'] | MeetingRow): string {

@@ -1,6 +1,6 @@
 import { say } from '../../i18n/say.ts';
 import type { PageEnv } from '../../web/context.ts';
-import type { Request } from '../../web/layout.tsx';
+import type { Request } from '../../web/link-page.tsx';
 import { LinkButton } from '../../web/parts.tsx';
 import { personalTexts as texts } from './texts.ts';
 

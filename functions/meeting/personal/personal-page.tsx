@@ -13,7 +13,7 @@ import { attempt } from '../../web/errors.tsx';
 import { oneOf, readAs } from '../../web/fields.ts';
 import { Choice } from '../../web/form-choices.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
-import { LinkPage } from '../../web/layout.tsx';
+import { LinkPage } from '../../web/link-page.tsx';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { Button, LinkButton, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';

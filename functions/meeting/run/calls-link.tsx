@@ -1,7 +1,7 @@
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { LinkButton } from '../../web/parts.tsx';
-import { meetingPath, type StaffContext } from '../page/context.ts';
+import { meetingPath } from '../page/context.ts';
 import { seatsToCall } from '../rules/calls.ts';
 import type { ConvenedMeeting } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { bilingual, optional, readAs } from '../../web/fields.ts';
 import { BilingualField, Form, type FormState } from '../../web/forms.tsx';
@@ -8,7 +9,7 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { backToMeeting, meetingPath, metaOf, openMeeting, type StaffContext } from '../page/context.ts';
+import { backToMeeting, meetingPath, metaOf, openMeeting } from '../page/context.ts';
 import { cancel } from '../rules/decide.ts';
 import { MAX_PARAGRAPH } from '../rules/details.ts';
 import { meetingAggregate } from '../rules/meeting.ts';

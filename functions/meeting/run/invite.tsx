@@ -12,7 +12,7 @@ import { Actions, Button, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { readGuest } from '../draft/form.ts';
 import { GuestFields } from '../draft/guest-fields.tsx';
-import { backToMeeting, meetingPath, metaOf, openMeeting, type StaffContext } from '../page/context.ts';
+import { backToMeeting, meetingPath, metaOf, openMeeting } from '../page/context.ts';
 import { inviteOne, revise } from '../rules/decide.ts';
 import type { Guest } from '../rules/details.ts';
 import type { Invitee } from '../rules/events.ts';

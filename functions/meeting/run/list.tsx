@@ -2,10 +2,11 @@ import type { Child } from 'hono/jsx';
 import { localDate, shortDate, timeOfDay } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
 import { StaffPage } from '../../web/layout.tsx';
 import { Empty, LinkButton, type Mood, Notice, Section, State, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { mayAct, type StaffContext, titleOf } from '../page/context.ts';
+import { titleOf } from '../page/context.ts';
 import { listTexts as texts } from '../page/texts.ts';
 import { type MeetingRow, meetingRow, meetingsList } from '../rules/views.ts';
 

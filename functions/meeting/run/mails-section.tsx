@@ -1,6 +1,7 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, say, type Text } from '../../i18n/say.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
 import { type Mood, Section, State } from '../../web/parts.tsx';
 import { messageName } from '../messages/words.ts';
 import { mayAct, meetingPath, type StaffContext } from '../page/context.ts';

@@ -3,6 +3,7 @@ import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { HOUR, SECOND } from '../../platform/clock.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -10,15 +11,7 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice, Progress } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { SavedDateNotice } from '../draft/save-date.tsx';
-import {
-  mayAct,
-  meetingPath,
-  metaOf,
-  type OpenMeeting,
-  openMeeting,
-  type StaffContext,
-  titleOf,
-} from '../page/context.ts';
+import { meetingPath, metaOf, type OpenMeeting, openMeeting, titleOf } from '../page/context.ts';
 import { stopConvening } from '../rules/decide.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { announceNow } from '../rules/timeline/decide.ts';

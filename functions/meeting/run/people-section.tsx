@@ -1,13 +1,14 @@
 import type { Child } from 'hono/jsx';
+import { MailStateOf } from '../../delivery/mail-state.tsx';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
-import { MailStateOf } from '../../web/mail-state.tsx';
 import { Figures, type Mood, Section, State } from '../../web/parts.tsx';
 import { leftOutTexts } from '../draft/preview-texts.ts';
 import { hostLineOf } from '../messages/host-line.ts';
-import { meetingPath, type StaffContext } from '../page/context.ts';
+import { meetingPath } from '../page/context.ts';
 import { type Headcount, headcount } from '../rules/headcount.ts';
 import { attendeeOf, type GivenAnswer } from '../rules/seat.ts';
 import { lifeTexts as texts } from './life-texts.ts';

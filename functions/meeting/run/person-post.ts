@@ -5,7 +5,7 @@ import { memberAggregate } from '../../membership/rules/member.ts';
 import { attempt } from '../../web/errors.tsx';
 import { mailField, readAs } from '../../web/fields.ts';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
-import { meetingPath, metaOf, type StaffContext } from '../page/context.ts';
+import { meetingPath, metaOf } from '../page/context.ts';
 import { inviteOne, resend, revise, uninviteOne } from '../rules/decide.ts';
 import type { MeetingEvent } from '../rules/events.ts';
 import { meetingAggregate } from '../rules/meeting.ts';

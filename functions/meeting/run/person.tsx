@@ -1,9 +1,10 @@
+import { MailStateOf } from '../../delivery/mail-state.tsx';
 import { say } from '../../i18n/say.ts';
 import { channelWords, langWords } from '../../membership/words.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
-import { MailStateOf } from '../../web/mail-state.tsx';
 import { Actions, Button, Facts, LinkButton, Notice, Section, State } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { backToMeeting, mayAct, meetingPath, openMeeting, type StaffContext } from '../page/context.ts';

@@ -1,11 +1,12 @@
 import type { Child } from 'hono/jsx';
 import { type LedgerRow, partKey } from '../../delivery/ledger-row.ts';
+import { MailStateOf, mailStateSentence } from '../../delivery/mail-state.tsx';
 import { shortDateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { channelWords } from '../../membership/words.ts';
 import { earliestFirst } from '../../platform/clock.ts';
-import { MailStateOf, mailStateSentence } from '../../web/mail-state.tsx';
+import type { StaffContext } from '../../web/context.ts';
 import { handOverTexts } from '../hand-over/texts.ts';
 import { messageName } from '../messages/words.ts';
 import type { StaffContext } from '../page/context.ts';

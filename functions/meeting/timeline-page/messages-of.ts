@@ -1,6 +1,7 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { earliestFirst } from '../../platform/clock.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { audienceNow } from '../draft/preview-audience.ts';
 import {
   entryKindOf,

@@ -1,4 +1,4 @@
-import { mailAddress } from '../../delivery/address.ts';
+import { mailAddress } from '../../platform/address.ts';
 import { known } from '../../platform/personal.ts';
 import { sameAsStored } from '../../platform/same.ts';
 import type { ContactFields, CorrectionFields, MemberEvent, MemberStatus, Organisation } from './events.ts';

@@ -1,9 +1,9 @@
 import type { DetailRow, MailModel } from '../../delivery/mail-model.ts';
+import { mailReasonTexts, mailStateTexts } from '../../delivery/texts.ts';
 import { fullDate, plusDays } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { inLanguage, type Lang, say, type Text } from '../../i18n/say.ts';
 import { leftOut } from '../../platform/day-count.ts';
-import { mailReasonTexts, mailStateTexts } from '../../web/texts-mail.ts';
 import type { DayCounted } from '../rules/events.ts';
 import type { FoundedNetwork, Staff } from '../rules/network.ts';
 import { dailyLineTexts as texts } from './texts.ts';

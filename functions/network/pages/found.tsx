@@ -1,17 +1,16 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { say } from '../../i18n/say.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import { isFounder, type StaffEnv } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
 import { line, optional, pageId, readAs } from '../../web/fields.ts';
 import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
-import { LinkPage, PlainPage } from '../../web/layout.tsx';
+import { LinkPage, PlainPage } from '../../web/link-page.tsx';
 import { readForm } from '../../web/parse.ts';
 import { Button, LinkButton } from '../../web/parts.tsx';
 import { complaint, type Labels } from '../../web/problems.ts';
 import { show } from '../../web/show.tsx';
-import { isFounder } from '../../web/sign-in.tsx';
-import { signInTexts } from '../../web/texts-sign-in.ts';
+import { errorTexts } from '../../web/texts.ts';
 import { foundNetwork } from '../rules/decide.ts';
 import { NETWORK_ID, networkAggregate } from '../rules/network.ts';
 import { networkTexts as texts } from '../texts.ts';
@@ -99,7 +98,7 @@ function refuse(c: Context<StaffEnv>) {
   return show(
     c,
     <PlainPage c={c} title={say(lang, texts.notFounderTitle)} lead={say(lang, texts.notFounderLead)}>
-      <LinkButton href="/">{say(lang, signInTexts.myNetworks)}</LinkButton>
+      <LinkButton href="/">{say(lang, errorTexts.myNetworks)}</LinkButton>
     </PlainPage>,
     403,
   );

@@ -1,14 +1,15 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { MailStateOf } from '../../delivery/mail-state.tsx';
 import { fill, say } from '../../i18n/say.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
 import { line, mailField, oneOf, pageId, readAs } from '../../web/fields.ts';
 import { Choice } from '../../web/form-choices.tsx';
 import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
-import { type Request, StaffPage } from '../../web/layout.tsx';
-import { MailStateOf } from '../../web/mail-state.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import type { Request } from '../../web/link-page.tsx';
 import { readForm } from '../../web/parse.ts';
 import { Button, Notice, Section, State } from '../../web/parts.tsx';
 import type { Labels } from '../../web/problems.ts';

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
+import { MailStateOf } from '../../delivery/mail-state.tsx';
 import { shortDateTime } from '../../i18n/dates.ts';
 import { fill, say } from '../../i18n/say.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { StaffPage } from '../../web/layout.tsx';
-import { MailStateOf } from '../../web/mail-state.tsx';
 import { Button, LinkButton, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { requestTestMail } from '../rules/decide.ts';

@@ -9,7 +9,7 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Button, Section, State } from '../../web/parts.tsx';
 import { endSession } from '../../web/session.ts';
 import { show } from '../../web/show.tsx';
-import { SignOutForm } from '../../web/sign-in.tsx';
+import { SignOutForm } from '../../web/sign-out.tsx';
 import { chooseLanguage, endSessions, switchDailyLine } from '../rules/decide.ts';
 import { NETWORK_ID, networkAggregate } from '../rules/network.ts';
 import { staffFor } from '../rules/staff.ts';

@@ -1,9 +1,8 @@
-import type { Context } from 'hono';
 import { dateTime, dateTimeRange } from '../../i18n/dates.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { known } from '../../platform/personal.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
 import { ProblemSummary } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -14,8 +13,6 @@ import { show } from '../../web/show.tsx';
 import { doubtTexts, replyTexts as texts } from '../texts.ts';
 import { accept, dismiss } from './settle.ts';
 import { seemingOf, type Waiting, waitingReplies } from './waiting.ts';
-
-type StaffContext = Context<StaffEnv>;
 
 /** `GET /n/:network/replies`: answers from calendars that a person must decide about. */
 export async function showReplies(c: StaffContext) {

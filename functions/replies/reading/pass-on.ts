@@ -1,7 +1,7 @@
-import { mailAddress } from '../../delivery/address.ts';
 import { meetingOfThread } from '../../delivery/meeting-names.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { isConvened } from '../../meeting/rules/state.ts';
+import { mailAddress } from '../../platform/address.ts';
 import { VersionConflict } from '../../platform/event-log.ts';
 import { appendOf } from '../../platform/repository.ts';
 import { receive } from '../rules/decide.ts';

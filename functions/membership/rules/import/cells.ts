@@ -1,6 +1,6 @@
-import { mailAddress } from '../../../delivery/address.ts';
 import { asciiDigits, searchKey } from '../../../i18n/khmer.ts';
 import type { Text } from '../../../i18n/say.ts';
+import { mailAddress } from '../../../platform/address.ts';
 import { channelWords, langWords, roleWords, statusWords, typeWords } from '../../words.ts';
 import { districts, places } from '../districts.ts';
 import type { memberStatuses, memberTypes } from '../events.ts';

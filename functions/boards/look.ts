@@ -1,0 +1,4 @@
+import { pulseStyles } from './pulse/styles.ts';
+import { todayStyles } from './today/styles.ts';
+
+export const styles = pulseStyles + todayStyles;

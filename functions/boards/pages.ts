@@ -1,0 +1,11 @@
+import { type CapabilityPages, pageGroup } from '../web/pages.ts';
+
+/** How a network stands: for everybody who runs it, and for its admins. */
+export const boardPages: CapabilityPages = {
+  routes: pageGroup(() => import('./staff-pages.ts'), {
+    'GET /n/:network/today': ['observer', 'showToday'],
+    'GET /n/:network/board': ['admin', 'showBoard'],
+    'GET /n/:network/pulse': ['admin', 'showPulse'],
+  }),
+  look: () => import('./look.ts'),
+};

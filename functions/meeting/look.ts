@@ -1,0 +1,9 @@
+import { callSheetStyles } from './calls/styles.ts';
+import { autosaveScript } from './draft/autosave.ts';
+import { copyScript } from './hand-over/copy-script.ts';
+import { handOverSheet } from './hand-over/styles.ts';
+
+export { meetingStyles as styles } from './page/styles.ts';
+
+/** Scripts and sheets for paper, each only where it is needed. */
+export const assets = [autosaveScript, copyScript, handOverSheet, callSheetStyles];

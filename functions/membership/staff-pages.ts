@@ -1,0 +1,17 @@
+/** The pages of members: one part of the bundle. */
+export {
+  postContact,
+  postContactLeft,
+  postNewContact,
+  showContact,
+  showContactLeft,
+  showNewContact,
+} from './pages/contact.tsx';
+export { correctionsPage, postCorrection } from './pages/corrections.tsx';
+export { postEdit, postStatus, showEdit, showStatus } from './pages/edit.tsx';
+export { exportFile } from './pages/export-file.ts';
+export { postImport, showImport } from './pages/import-show.tsx';
+export { showUpload, upload } from './pages/import-upload.tsx';
+export { listPage } from './pages/list.tsx';
+export { memberPage, postMember } from './pages/member.tsx';
+export { register, showRegister } from './pages/register.tsx';

@@ -1,0 +1,135 @@
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
+import { csrf } from 'hono/csrf';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Brought, Dress, PageEnv, Right, Services, StaffEnv } from '../web/context.ts';
+import { answerError, notFound, type Report, tooLarge } from '../web/errors.tsx';
+import { language } from '../web/language.ts';
+import type { CapabilityPages } from '../web/pages.ts';
+import { MAX_BODY } from '../web/parse.ts';
+import { isRole } from '../web/rights.ts';
+import { linkStylesHash } from '../web/styles-link.ts';
+import { capabilityPages, routesOf, sitePages } from './capability-pages.ts';
+import { guard } from './guard.tsx';
+import type { SignIn } from './sign-in.tsx';
+
+export interface AppParts {
+  /** Bound on first use, so that loading the code needs no table and no secret. */
+  readonly services: () => Promise<Services>;
+  readonly signIn: () => Promise<SignIn>;
+  readonly report: Report;
+  /** Other pages than those of every capability; for tests. */
+  readonly pages?: readonly CapabilityPages[];
+}
+
+/** Bytes: no address of ours is longer, and keys made of it stay within DynamoDB's 1024 and 2048 bytes. */
+const MAX_PATH = 1000;
+
+/**
+ * The web function's app: safety around every page, then every route that a capability names, behind the
+ * guard of its right. A page is loaded when it is asked for.
+ */
+export function createApp(parts: AppParts): Hono<StaffEnv> {
+  const app = new Hono<StaffEnv>();
+  const pages = parts.pages ?? capabilityPages;
+  const brought = broughtBy(pages);
+  app.onError(answerError(parts.report));
+  app.notFound(notFound);
+  app.use(compress());
+  app.use(headers);
+  app.use(async (c, next) => {
+    c.set('services', await parts.services());
+    c.set('brought', brought);
+    await next();
+  });
+  app.use(language());
+  app.use(async (c, next) => (new URL(c.req.url).pathname.length > MAX_PATH ? c.notFound() : next()));
+  app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c: Context) => tooLarge(c) }));
+  for (const { method, path, right, load } of routesOf([sitePages(parts.signIn), ...pages])) {
+    app.on(method, path, fromOurPages(right), guard(right, parts.signIn), async (c) => {
+      const [page] = await Promise.all([load(), isRole(right) ? dressed(c) : undefined]);
+      return page(c);
+    });
+  }
+  return app;
+}
+
+async function dressed(c: Context<StaffEnv>): Promise<void> {
+  c.set('sheet', (await c.var.brought.dress()).sheet);
+}
+
+/** What the capabilities bring to pages of others, each loaded once, and again after a failure. */
+function broughtBy(pages: readonly CapabilityPages[]): Brought {
+  let dress: Promise<Dress> | undefined;
+  return {
+    dress() {
+      dress ??= import('./dress.ts')
+        .then(({ dressOf }) => dressOf(pages))
+        .catch((error: unknown) => {
+          dress = undefined;
+          throw error;
+        });
+      return dress;
+    },
+  };
+}
+
+/**
+ * Style and script only by address or hash. `form-action` is left open where the form leads to the
+ * sign-in service: browsers apply it to the redirect as well, and its address is the deployment's.
+ */
+const headers: MiddlewareHandler = async (c, next) => {
+  const policy = {
+    defaultSrc: ["'none'"],
+    baseUri: ["'none'"],
+    frameAncestors: ["'none'"],
+    styleSrc: ["'self'", linkStylesHash],
+    scriptSrc: ["'self'"],
+    imgSrc: ["'self'", 'data:'],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    frameSrc: ["'self'"],
+  };
+  const leavesForSignIn = c.req.path === '/sign-in';
+  if (isMailFrame(c.req.path)) return frameHeaders(c, next);
+  return secureHeaders({
+    contentSecurityPolicy: leavesForSignIn ? policy : { ...policy, formAction: ["'self'"] },
+    referrerPolicy: 'same-origin',
+    xFrameOptions: 'DENY',
+  })(c, async () => {
+    await next();
+    if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'private, no-cache');
+  });
+};
+
+/** Where a mail is shown as its reader will see it: inside one of our pages, with its own styles. */
+function isMailFrame(path: string): boolean {
+  return /^\/n\/[^/]+\/meetings\/[^/]+\/preview\/mail$/.test(path);
+}
+
+/** A mail has styles in its tags and nothing that acts; the frame around it may do nothing either. */
+const frameHeaders = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    baseUri: ["'none'"],
+    formAction: ["'none'"],
+    frameAncestors: ["'self'"],
+    styleSrc: ["'unsafe-inline'"],
+    sandbox: [],
+  },
+  referrerPolicy: 'no-referrer',
+  xFrameOptions: 'SAMEORIGIN',
+});
+
+/**
+ * Posted forms must come from our own pages. Links stand outside: their token authorises, and a mail
+ * program may send no origin.
+ */
+function fromOurPages(right: Right): MiddlewareHandler<PageEnv> {
+  return async (c, next) => {
+    if (right === 'link') return next();
+    // Behind the gateway the request's own address is not what the reader sees: the origin is.
+    return csrf({ origin: c.var.services.origin })(c, next);
+  };
+}

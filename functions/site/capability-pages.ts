@@ -1,0 +1,62 @@
+import { boardPages } from '../boards/pages.ts';
+import { feedPages } from '../feed/pages.ts';
+import { meetingPages } from '../meeting/pages.ts';
+import { memberPages } from '../membership/pages.ts';
+import { networkPages } from '../network/pages.ts';
+import { replyPages } from '../replies/pages.ts';
+import { type CapabilityPages, type PageRoute, pageGroup } from '../web/pages.ts';
+import type { SignIn } from './sign-in.tsx';
+
+/**
+ * Every capability that has pages. A new one stands in this list and nowhere else in the site. The order
+ * is that of what they bring to pages of others: styles.
+ */
+export const capabilityPages: readonly CapabilityPages[] = [
+  meetingPages,
+  networkPages,
+  replyPages,
+  memberPages,
+  boardPages,
+  feedPages,
+];
+
+/** The site's own pages: signing in, one's networks, and the files that pages need. */
+export function sitePages(signIn: () => Promise<SignIn>): CapabilityPages {
+  return {
+    routes: [
+      ...pageGroup(() => import('./assets.ts'), {
+        'GET /assets/:hash/:name': ['anyone', 'showAsset'],
+      }),
+      ...pageGroup(async () => (await import('./sign-in.tsx')).signInPages(signIn), {
+        'GET /': ['signedIn', 'showNetworks'],
+        'GET /sign-in': ['anyone', 'showSignIn'],
+        'GET /sign-in/start': ['anyone', 'startSignIn'],
+        'GET /auth/callback': ['anyone', 'finishSignIn'],
+        'GET /signed-in': ['signedIn', 'showSignedIn'],
+        'POST /sign-out': ['anyone', 'signOut'],
+      }),
+    ],
+  };
+}
+
+/**
+ * Every route, an exact path before one with a placeholder in its place: the first match answers.
+ *
+ * @throws {RouteTwice} when two pages want the same.
+ */
+export function routesOf(pages: readonly CapabilityPages[]): PageRoute[] {
+  const routes = pages.flatMap((one) => one.routes);
+  const names = routes.map(({ method, path }) => `${method} ${path}`);
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice) throw new RouteTwice(twice);
+  const order = (path: string) => path.replace(/:\w+/g, '~');
+  return routes.sort((a, b) => (order(a.path) < order(b.path) ? -1 : order(a.path) > order(b.path) ? 1 : 0));
+}
+
+/** One route was to be answered by two pages. */
+export class RouteTwice extends Error {
+  constructor(route: string) {
+    super(`${route} stands in two tables of pages: say in one of them who may use it and what answers.`);
+    this.name = 'RouteTwice';
+  }
+}

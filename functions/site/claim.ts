@@ -1,0 +1,37 @@
+import { claimRole } from '../network/rules/decide.ts';
+import { NETWORK_ID, networkAggregate } from '../network/rules/network.ts';
+import { type Identity, staffFor } from '../network/rules/staff.ts';
+import { networksOf } from '../network/rules/views.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Repository } from '../platform/repository.ts';
+import type { Views } from '../platform/views.ts';
+
+/**
+ * Binds every role granted to a verified address to the subject that now signs in with it.
+ *
+ * @param also a network that the list may not show yet.
+ * @returns the epoch of the person's sessions in each of their networks.
+ */
+export async function claimRoles(
+  services: { readonly views: Views; readonly repository: Repository; readonly now: Clock },
+  person: Identity,
+  also: string | undefined,
+): Promise<Record<string, number>> {
+  const { repository, views, now } = services;
+  const listed = (await networksOf(views, person)).map(({ id }) => id);
+  const epochs: Record<string, number> = {};
+  for (const id of new Set([...listed, ...(also ? [also] : [])])) {
+    const before = await repository.load(networkAggregate, id, NETWORK_ID);
+    const staff = before.state.status === 'founded' ? staffFor(before.state, person) : undefined;
+    if (!staff) continue;
+    await repository.change(
+      networkAggregate,
+      id,
+      NETWORK_ID,
+      { by: `staff:${staff.id}`, at: now() },
+      (network) => claimRole(network, staff.id, person.subject),
+    );
+    epochs[id] = staff.epoch;
+  }
+  return epochs;
+}

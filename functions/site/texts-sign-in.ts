@@ -1,0 +1,41 @@
+import type { Catalogue } from '../i18n/say.ts';
+
+export const signInTexts = {
+  signInTitle: { en: 'Sign in', km: 'ចូលប្រើប្រាស់' },
+  signInLead: {
+    en: 'For those who run a network. We send a code to your e-mail address; there is no password to remember.',
+    km: 'សម្រាប់អ្នកគ្រប់គ្រងបណ្តាញ។ យើងនឹងផ្ញើលេខកូដទៅអាសយដ្ឋានអ៊ីមែលរបស់លោកអ្នក ដូច្នេះមិនចាំបាច់ចងចាំពាក្យសម្ងាត់ទេ។',
+  },
+  sharedComputer: { en: 'Other people use this computer', km: 'មានអ្នកផ្សេងប្រើកុំព្យូទ័រនេះដែរ' },
+  sharedComputerHelp: {
+    en: 'You are signed out when the browser is closed.',
+    km: 'លោកអ្នកនឹងត្រូវចេញដោយស្វ័យប្រវត្តិ នៅពេលបិទកម្មវិធីរុករក។',
+  },
+  signInButton: { en: 'Go on to sign in', km: 'បន្តចូលប្រើប្រាស់' },
+  membersNeedNone: {
+    en: 'Are you invited to a meeting? You need no account: the link in your invitation opens everything.',
+    km: 'តើលោកអ្នកត្រូវបានអញ្ជើញចូលរួមប្រជុំឬ? លោកអ្នកមិនត្រូវការគណនីទេ៖ តំណក្នុងលិខិតអញ្ជើញបើកបានទាំងអស់។',
+  },
+  nowSignedOut: { en: 'You are signed out.', km: 'លោកអ្នកបានចាកចេញហើយ។' },
+  failedTitle: { en: 'Signing in did not work', km: 'ការចូលប្រើប្រាស់មិនបានសម្រេច' },
+  failedLead: {
+    en: 'It may have taken too long, or it was begun in another window. Please begin again.',
+    km: 'ប្រហែលជាប្រើពេលយូរពេក ឬបានចាប់ផ្តើមនៅក្នុងផ្ទាំងផ្សេង។ សូមចាប់ផ្តើមម្តងទៀត។',
+  },
+  unverifiedLead: {
+    en: 'The sign-in service could not confirm your e-mail address. Please confirm it there, then begin again.',
+    km: 'សេវាចូលប្រើប្រាស់មិនអាចបញ្ជាក់អាសយដ្ឋានអ៊ីមែលរបស់លោកអ្នកបានទេ។ សូមបញ្ជាក់នៅទីនោះជាមុន រួចចាប់ផ្តើមម្តងទៀត។',
+  },
+  again: { en: 'Begin again', km: 'ចាប់ផ្តើមម្តងទៀត' },
+  networksTitle: { en: 'Your networks', km: 'បណ្តាញរបស់លោកអ្នក' },
+  networksNone: {
+    en: 'You are signed in as {email}, and no network knows this address yet. Ask a coordinator to invite it; it can take a minute until it shows here.',
+    km: 'លោកអ្នកបានចូលប្រើដោយអាសយដ្ឋាន {email} ប៉ុន្តែមិនទាន់មានបណ្តាញណាស្គាល់អាសយដ្ឋាននេះទេ។ សូមស្នើអ្នកសម្របសម្រួលឱ្យអញ្ជើញ។ អាចចំណាយពេលមួយនាទីមុននឹងបង្ហាញនៅទីនេះ។',
+  },
+  found: { en: 'Set up a network', km: 'បង្កើតបណ្តាញថ្មី' },
+  signedInTitle: { en: 'You are signed in', km: 'លោកអ្នកបានចូលប្រើប្រាស់ហើយ' },
+  signedInLead: {
+    en: 'Close this window, go back to the other one, and press the button there again.',
+    km: 'សូមបិទផ្ទាំងនេះ ត្រឡប់ទៅផ្ទាំងមុន ហើយចុចប៊ូតុងនៅទីនោះម្តងទៀត។',
+  },
+} as const satisfies Catalogue;

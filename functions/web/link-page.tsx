@@ -1,0 +1,117 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { type Lang, say } from '../i18n/say.ts';
+import type { PageEnv } from './context.ts';
+import { linkStyles } from './styles-link.ts';
+import { webTexts as texts } from './texts.ts';
+
+/** What a page needs of a request: hono's context has it. */
+export interface Request<Env extends PageEnv> {
+  readonly var: Readonly<Env['Variables']>;
+  readonly req: { readonly url: string };
+}
+
+/** The same page in the other language. Inside a form that was posted it leads to the page before. */
+export function LanguageSwitch({ c }: { readonly c: Request<PageEnv> }) {
+  const other: Lang = c.var.lang === 'km' ? 'en' : 'km';
+  const url = new URL(c.req.url);
+  url.searchParams.set('lang', other);
+  // Two slashes at the start would be the address of another site.
+  const path = url.pathname.replace(/^\/+/, '/');
+  return (
+    <a href={`${path}${url.search}`} lang={other} hreflang={other}>
+      {say(c.var.lang, texts.otherLanguage)}
+    </a>
+  );
+}
+
+export interface LinkPageProps {
+  readonly c: Request<PageEnv>;
+  readonly title: string;
+  /** The network, as the reader calls it. */
+  readonly network?: string | undefined;
+  /** Under everything: why the reader sees this, the network's address. */
+  readonly foot?: Child;
+  /** What a shared link shows; only what anybody may know. */
+  readonly preview?: { readonly title: string; readonly text: string } | undefined;
+  readonly children: Child;
+}
+
+/**
+ * A page for members and the public: one column, its style inside it, no script, no other request. It
+ * is not to be found by search engines, and where it leads does not learn its address.
+ */
+export function LinkPage({ c, title, network, foot, preview, children }: LinkPageProps) {
+  const { lang, services } = c.var;
+  return (
+    <Document
+      lang={lang}
+      title={network ? `${title} · ${network}` : title}
+      styles={
+        <>
+          <meta name="robots" content="noindex" />
+          {preview ? <meta property="og:title" content={preview.title} /> : null}
+          {preview ? <meta property="og:description" content={preview.text} /> : null}
+          <style>{raw(linkStyles)}</style>
+        </>
+      }
+    >
+      <Krama stage={services.stage} lang={lang} />
+      <div class="page">
+        <header class="top">
+          <b>{network ?? 'Prachum'}</b>
+          <LanguageSwitch c={c} />
+        </header>
+        <main id="content">{children}</main>
+        {foot ? <footer class="foot">{foot}</footer> : null}
+      </div>
+    </Document>
+  );
+}
+
+/** A page of a few words, e.g. when something did not work. It needs nothing but itself. */
+export function PlainPage(props: {
+  readonly c: Request<PageEnv>;
+  readonly title: string;
+  readonly lead: Child;
+  readonly children?: Child;
+}) {
+  return (
+    <LinkPage c={props.c} title={props.title}>
+      <h1>{props.title}</h1>
+      <p>{props.lead}</p>
+      {props.children}
+    </LinkPage>
+  );
+}
+
+/** The band at the top, and the word that this is a demonstration. */
+export function Krama({ stage, lang }: { stage: 'demo' | 'live'; lang: Lang }) {
+  return (
+    <>
+      <div class="krama" />
+      {stage === 'demo' ? (
+        <aside class="demo" aria-label={say(lang, texts.demo)}>
+          {say(lang, texts.demoBand)}
+        </aside>
+      ) : null}
+    </>
+  );
+}
+
+/** What every page stands in. */
+export function Document(props: { lang: Lang; title: string; styles: Child; children: Child }) {
+  return (
+    <html lang={props.lang}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>{props.title}</title>
+        {props.styles}
+        <link rel="icon" href="data:," />
+      </head>
+      <body>{props.children}</body>
+    </html>
+  );
+}

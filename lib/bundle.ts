@@ -1,0 +1,57 @@
+import { dirname, join, resolve } from 'node:path';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
+
+/**
+ * `node lib/bundle.ts <function> <folder>`: writes the bundle of a function, see `bundling.ts`. A process of
+ * its own, because CDK waits for nothing and esbuild takes plugins only where it is waited for.
+ */
+const [name = '', outdir = ''] = process.argv.slice(2);
+const root = join(import.meta.dirname, '..');
+const entry = join(root, 'functions', `${name}.ts`);
+
+/**
+ * Lets every part that is loaded later import the function's start, which is loaded by then in any case.
+ * Without it esbuild cuts the start into a file for every set of parts that share some of it, and each
+ * file takes time to open in a cold start.
+ */
+const partsKnowTheStart: Plugin = {
+  name: 'parts-know-the-start',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\./ }, ({ kind, path, resolveDir, importer }) =>
+      kind === 'dynamic-import' && importer.startsWith(join(root, 'functions'))
+        ? { path: resolve(resolveDir, path), namespace: 'part' }
+        : undefined,
+    );
+    onLoad({ filter: /./, namespace: 'part' }, ({ path }) => ({
+      contents: `import ${JSON.stringify(entry)}; export * from ${JSON.stringify(path)};`,
+      resolveDir: dirname(path),
+    }));
+  },
+};
+
+const options: BuildOptions = {
+  absWorkingDir: root,
+  bundle: true,
+  splitting: true,
+  minify: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node24',
+  outExtension: { '.js': '.mjs' },
+  mainFields: ['module', 'main'],
+  // Khmer as UTF-8 is half the size of \u escapes.
+  charset: 'utf8',
+  jsx: 'automatic',
+  jsxImportSource: 'hono/jsx',
+  alias: {
+    '@aws-sdk/credential-provider-node': join(root, 'functions', 'platform', 'lambda-credentials.ts'),
+    // Its ES modules import node:http and more at every cold start; these require them with the first mail.
+    'nodemailer/lib/mail-composer': join(root, 'node_modules/nodemailer/dist/cjs/mail-composer/index.js'),
+  },
+  // Some dependencies call require, which an ES module does not have.
+  banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
+  plugins: [partsKnowTheStart],
+  logLevel: 'warning',
+};
+
+await build({ ...options, entryPoints: { index: entry }, outdir });
