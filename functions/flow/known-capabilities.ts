@@ -19,6 +19,8 @@ export interface Capabilities {
   /** Where `consult` reads its people. */
   readonly audience: Pick<Required<AnyCapability>, 'kind' | 'people'>;
   readonly counted: CountedCauses;
+  /** Messages that a network must hear of before they are due in it. */
+  readonly introduces: readonly string[];
 }
 
 /** @throws {Error} where none of them has the settings of a network, or the people of audiences. */
@@ -42,5 +44,6 @@ export function capabilitiesFrom(all: readonly AnyCapability[]): Capabilities {
     counted: Object.fromEntries(
       all.flatMap(({ kind: cause, counted }) => (counted ? [[cause, counted]] : [])),
     ),
+    introduces: all.flatMap(({ introduces = [] }) => introduces),
   };
 }

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import type { LaneSkip } from '../../functions/delivery/lanes.ts';
 import type { BounceReason } from '../../functions/delivery/report.ts';
+import { mailReasonTexts } from '../../functions/delivery/texts.ts';
 import type { NotWanted } from '../../functions/meeting/messages/rule.ts';
 import type { SkipReason } from '../../functions/meeting/rules/events.ts';
-import { mailReasonTexts } from '../../functions/web/texts-mail.ts';
 
 /** Codes that delivery itself writes into the ledger; the types see to it that those of lanes are whole. */
 const written: Readonly<Record<LaneSkip | BounceReason, true>> = {

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { dateTimeRange, fullDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { Button, Empty, LinkButton, Notice } from '../../web/parts.tsx';

@@ -1,11 +1,12 @@
 import { dateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
 import { isRepetition } from '../messages/table.ts';
 import { messageName, phraseOf } from '../messages/words.ts';
-import { meetingPath, type OpenMeeting, type StaffContext } from '../page/context.ts';
+import { meetingPath, type OpenMeeting } from '../page/context.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { mailsAfterYes, timeline } from '../rules/timeline/timeline.ts';
 import { scheduleFor } from '../timeline-page/schedule-for.ts';

@@ -8,7 +8,7 @@ import { freshForm } from '../../web/forms.tsx';
 import { Section } from '../../web/parts.tsx';
 import { wholeMail } from '../messages/frame/whole-mail.ts';
 import { words as invitation } from '../messages/invitation.ts';
-import { meetingPath, type OpenMeeting, openMeeting, type StaffContext } from '../page/context.ts';
+import { meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
 import { findPerson } from '../people/people.ts';
 import { completeDetails, instantsOf } from '../rules/decide.ts';
 import type { Invitee } from '../rules/events.ts';

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { MAX_DAYS } from '../../network/rules/timeline-settings.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { channels, parties } from '../../platform/planned-mail.ts';
-import type { FanOutKind, Kind, LadderKind, ScheduledKind, TimelineKind } from '../messages/table.ts';
 import { bilingualParagraph, detailChanges, langChoices } from './details.ts';
 
 /** One person who is invited, and for which seat. */
@@ -16,10 +15,10 @@ export const invitee = z.object({
 export type Invitee = z.infer<typeof invitee>;
 
 /**
- * A kind of message. Its list is not asked when a fact is read: one that a later version sends stays in the
- * facts, and nothing follows from it here.
+ * A kind of message, see `messages/table.ts`. Any text is one when a fact is read: what a later version
+ * sends stays in the facts, and nothing follows from it here.
  */
-const kind = <K extends Kind>() => z.custom<K>((value) => typeof value === 'string');
+const kind = z.string();
 
 /** Why a message of the timeline was not sent to anybody. */
 export const skipReasons = ['tooLate', 'overtaken'] as const;
@@ -84,7 +83,7 @@ export const meetingEvents = eventCatalogue({
   AudienceChunkPlanned: () =>
     z.object({
       asked: z.number().int(),
-      kind: kind<FanOutKind>(),
+      kind,
       chunk: z.number().int(),
       of: z.number().int(),
       /** Of those a message is about (`thanks`, `headcount`), who was found among the people, by position. */
@@ -122,17 +121,16 @@ export const meetingEvents = eventCatalogue({
       byHand: z.number().int(),
     }),
   /** A message of the timeline is asked for. `date`: the number of the meeting's date, see `dateNumber`. */
-  MessageFellDue: () => z.object({ kind: kind<TimelineKind>(), date: z.number().int() }),
+  MessageFellDue: () => z.object({ kind, date: z.number().int() }),
   MessageSkipped: () =>
     z.object({
-      kind: kind<TimelineKind>(),
+      kind,
       date: z.number().int(),
       reason: z.enum(skipReasons),
     }),
-  MessageAdjusted: () => z.object({ kind: kind<ScheduledKind>(), adjustment }),
+  MessageAdjusted: () => z.object({ kind, adjustment }),
   /** Nobody of these organisations had answered, so somebody higher up is asked. */
-  SeatsAsked: () =>
-    z.object({ kind: kind<LadderKind>(), date: z.number().int(), invitees: z.array(invitee) }),
+  SeatsAsked: () => z.object({ kind, date: z.number().int(), invitees: z.array(invitee) }),
   /** Somebody was called for their organisation and could not be reached. */
   CallTried: () => z.object({ seat: z.string(), person: z.string() }),
   /** The meeting's time has come, or that of one called off is over: nothing of before is handed over now. */

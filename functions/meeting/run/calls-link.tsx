@@ -1,5 +1,6 @@
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { LinkButton } from '../../web/parts.tsx';
 import { meetingPath } from '../page/context.ts';
 import { seatsToCall } from '../rules/calls.ts';

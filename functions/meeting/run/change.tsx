@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import type { Wording } from '../../delivery/mail-model.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -14,14 +15,7 @@ import { MeetingFormFields } from '../draft/form-page.tsx';
 import { fieldNames } from '../draft/form-texts.ts';
 import { type ReadForm, readPosted, savedMeanwhile } from '../draft/save.ts';
 import { changeRow } from '../messages/frame/change-rows.ts';
-import {
-  backToMeeting,
-  meetingPath,
-  metaOf,
-  type OpenMeeting,
-  openMeeting,
-  type StaffContext,
-} from '../page/context.ts';
+import { backToMeeting, meetingPath, metaOf, type OpenMeeting, openMeeting } from '../page/context.ts';
 import { describe } from '../page/describe.ts';
 import { changedDetails, halfChanges, toldChanges, touchesCalendar } from '../rules/changes.ts';
 import { completeDetails, instantsOf, isAgendaToCome, revise } from '../rules/decide.ts';

@@ -4,6 +4,7 @@ import { plain } from '../../i18n/typed-text.ts';
 import { contactsInOrder } from '../../membership/rules/member.ts';
 import { type ListedMember, listMembers, matches } from '../../membership/rules/views.ts';
 import { channelWords, roleWords } from '../../membership/words.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';

@@ -4,7 +4,7 @@ import { fill, say, type Text } from '../../i18n/say.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { type Mood, Section, State } from '../../web/parts.tsx';
 import { messageName } from '../messages/words.ts';
-import { mayAct, meetingPath, type StaffContext } from '../page/context.ts';
+import { meetingPath } from '../page/context.ts';
 import { needsSomebody } from '../page/needs-somebody.ts';
 import { lifeTexts as texts } from './life-texts.ts';
 import type { InvitedPerson } from './people-of.ts';

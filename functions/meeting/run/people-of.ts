@@ -1,8 +1,9 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { listMembers } from '../../membership/rules/views.ts';
+import type { StaffContext } from '../../web/context.ts';
 import type { LadderKind } from '../messages/table.ts';
 import { type Named, namesOf } from '../page/audience-names.ts';
-import type { OpenMeeting, StaffContext } from '../page/context.ts';
+import type { OpenMeeting } from '../page/context.ts';
 import { needsSomebody } from '../page/needs-somebody.ts';
 import { listAnswers } from '../people/answers.ts';
 import { type Audience, audienceAggregate } from '../rules/audience.ts';

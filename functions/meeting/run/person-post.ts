@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { MailKey } from '../../delivery/ledger-row.ts';
 import { fieldsOf, reviseContact } from '../../membership/rules/decide.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
 import { mailField, readAs } from '../../web/fields.ts';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';

@@ -3,6 +3,7 @@ import { dateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { humaneTime } from '../../network/rules/hours.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { bilingual, optional, readAs, webAddress } from '../../web/fields.ts';
 import { BilingualField, Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';

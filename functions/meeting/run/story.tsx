@@ -9,7 +9,6 @@ import { earliestFirst } from '../../platform/clock.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { handOverTexts } from '../hand-over/texts.ts';
 import { messageName } from '../messages/words.ts';
-import type { StaffContext } from '../page/context.ts';
 import type { GivenAnswer, Seat } from '../rules/seat.ts';
 import type { Convened } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';

@@ -1,9 +1,10 @@
 import { dayAndMonth, daysBetween, localDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
+import type { StaffContext } from '../../web/context.ts';
 import { isRepetition } from '../messages/table.ts';
 import { messageName } from '../messages/words.ts';
-import type { KnownMeeting, StaffContext } from '../page/context.ts';
+import type { KnownMeeting } from '../page/context.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
 import { lifeTexts as texts } from '../run/life-texts.ts';

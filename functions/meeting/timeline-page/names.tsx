@@ -8,7 +8,7 @@ import { StaffPage } from '../../web/layout.tsx';
 import { Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { messageName } from '../messages/words.ts';
-import { meetingPath, openMeeting, type StaffContext } from '../page/context.ts';
+import { meetingPath, openMeeting } from '../page/context.ts';
 import type { Message, MessageTo } from './message.ts';
 import { fullTime, gettersOf } from './message-words.ts';
 import { messagesOf } from './messages-of.ts';

@@ -1,12 +1,13 @@
 import { localDate, localTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
 import { DateField, Form, type FormState, TimeField } from '../../web/forms.tsx';
 import { Icon } from '../../web/icons.tsx';
 import { Button, LinkButton, State } from '../../web/parts.tsx';
 import { isRepetition } from '../messages/table.ts';
 import { messageName } from '../messages/words.ts';
-import { mayAct, meetingPath, type OpenMeeting, type StaffContext } from '../page/context.ts';
+import { meetingPath, type OpenMeeting } from '../page/context.ts';
 import { timeWords } from '../page/describe.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { awaitsSummary } from '../run/share-summary.tsx';

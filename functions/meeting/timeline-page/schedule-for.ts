@@ -1,9 +1,10 @@
 import { localDate, plusDays } from '../../i18n/dates.ts';
-import type { KnownMeeting, StaffContext } from '../page/context.ts';
+import type { StaffContext } from '../../web/context.ts';
+import type { KnownMeeting } from '../page/context.ts';
 import { instantsOf } from '../rules/decide.ts';
 import { isConvened } from '../rules/state.ts';
-import type { Scheduled } from '../rules/timeline/entry.ts';
 import { scheduleOf, scheduleOfDraft } from '../rules/timeline/schedule.ts';
+import type { Scheduled } from '../rules/timeline/scheduled.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { releaseTime } from '../rules/when-told.ts';
 

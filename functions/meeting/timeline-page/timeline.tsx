@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { daysBetween, fullDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { localDate, localTime, readAs } from '../../web/fields.ts';
 import type { FormState } from '../../web/forms.tsx';
@@ -10,15 +11,7 @@ import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { LinkButton } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { type ScheduledKind, scheduledKinds } from '../messages/table.ts';
-import {
-  backToMeeting,
-  mayAct,
-  meetingPath,
-  metaOf,
-  type OpenMeeting,
-  openMeeting,
-  type StaffContext,
-} from '../page/context.ts';
+import { backToMeeting, meetingPath, metaOf, type OpenMeeting, openMeeting } from '../page/context.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { MessageTimeSenseless, OutsideHours } from '../rules/refusals.ts';
 import { adjustMessage, announceNow, type Wish } from '../rules/timeline/decide.ts';

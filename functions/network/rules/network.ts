@@ -63,6 +63,7 @@ export const networkAggregate: Aggregate<Network, NetworkEvent> = {
   initial: { status: 'none' },
   evolve: evolveNetwork,
   reacting: [
+    'NetworkFounded',
     'NetworkRevised',
     'RoleGranted',
     'TestMailRequested',
