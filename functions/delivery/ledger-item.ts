@@ -1,4 +1,5 @@
 import { fromItem, type Item, toItem } from '../platform/items.ts';
+import { readStored } from '../platform/tomorrow.ts';
 import { dueShard } from '../platform/views.ts';
 import { type EffectsOfBefore, type LedgerRow, ledgerKey, ledgerRow, type MailKey } from './ledger-row.ts';
 

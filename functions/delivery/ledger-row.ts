@@ -57,7 +57,7 @@ export const ledgerRow = z.object({
   person: z.string(),
   /** Member or guest id at a meeting; the network id for staff. */
   seat: z.string(),
-  party: z.enum(parties),
+  party: storedParty,
   kind: z.string(),
   /** Version of the event that asked for it; for messages of the timeline the number of the date. */
   revision: z.number().int(),
@@ -91,7 +91,10 @@ export const ledgerRow = z.object({
   handedBy: z.string().optional(),
   handedAt: z.string().optional(),
 });
-export type LedgerRow = z.infer<typeof ledgerRow>;
+export type LedgerRow = z.infer<typeof ledgerRow> & {
+  /** What stands in the table where this version reads another state; see `ledger-item.ts`. */
+  readonly storedState?: string | undefined;
+};
 
 /** Which messages are taken off the lists to hand over, and why; without a reason they are superseded. */
 export interface HandOversToClose {

@@ -3,9 +3,11 @@ import type { MailModel } from '../delivery/mail-model.ts';
 import type { MailContent, MailSource, MailTools, ReadLane, Verdict } from '../delivery/mail-source.ts';
 import { localDate } from '../i18n/dates.ts';
 import { inLanguage, type Lang, say } from '../i18n/say.ts';
+import { HOUR, later } from '../platform/clock.ts';
 import { dailyLine } from './messages/daily-line.ts';
 import { networkMailTexts as texts } from './messages/texts.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate, type Staff } from './rules/network.ts';
+import { hasKnownRole, type WithRole } from './rules/staff.ts';
 import { roleTexts } from './texts.ts';
 
 /** What deliver knows about the mails of the network itself: role invitations, test mails, daily lines. */
@@ -20,6 +22,8 @@ async function judge(
   const { state, version } = await repository.load(networkAggregate, row.network, NETWORK_ID);
   const staff = state.status === 'founded' ? state.staff.find(({ id }) => id === row.person) : undefined;
   if (!staff || staff.revoked) return { send: false, reason: 'noSuchPerson' };
+  // Whoever knows the role says what it is.
+  if (!hasKnownRole(staff)) return { send: false, reason: 'noSuchPerson', until: later(now, HOUR) };
   if (staff.email === '') return { send: false, reason: 'noAddress' };
   const stale =
     row.kind === 'dailyLine' && state.status === 'founded' ? staleness(row, state, staff, now) : undefined;
@@ -49,7 +53,7 @@ async function write(
   const { repository, mailDomain, origin } = tools;
   const { state } = await repository.load(networkAggregate, row.network, NETWORK_ID, frozen.stateVersion);
   const staff = state.status === 'founded' ? state.staff.find(({ id }) => id === row.person) : undefined;
-  if (state.status !== 'founded' || !staff) throw new Error('nobody to write to');
+  if (state.status !== 'founded' || !staff || !hasKnownRole(staff)) throw new Error('nobody to write to');
   const { settings } = state;
   const from = { name: settings.shortName, address: `${settings.senderLocalPart}@${mailDomain}` };
   const model = modelOf(row, state, staff, { sender: from.address, network: `${origin}/n/${row.network}` });
@@ -64,7 +68,7 @@ async function write(
 function modelOf(
   { kind }: LedgerRow,
   state: FoundedNetwork,
-  staff: Staff,
+  staff: WithRole<Staff>,
   at: { readonly sender: string; readonly network: string },
 ): MailModel {
   if (kind === 'testMail') return testMail(state, staff, at.sender, `${at.network}/settings`);
@@ -75,7 +79,7 @@ function modelOf(
 }
 
 /** Asks somebody to sign in with the address that was given a role. */
-export function staffInvitation(network: FoundedNetwork, staff: Staff, url: string): MailModel {
+export function staffInvitation(network: FoundedNetwork, staff: WithRole<Staff>, url: string): MailModel {
   const { lang } = staff;
   const named = { network: network.settings.shortName, role: say(lang, roleTexts[staff.role]) };
   const duty = { admin: texts.roleAdmin, coordinator: texts.roleCoordinator, observer: texts.roleObserver };

@@ -138,8 +138,8 @@ export type OpenIn = { readonly list: string; readonly from: string } | { readon
 /** A capability with its types closed over, as the functions handle it. */
 export interface AnyCapability {
   readonly kind: string;
-  /** Intents that follow from the event at `version` of this stream. */
-  reactions(stored: readonly StoredEvent[], version: number): readonly AnyIntent[];
+  /** Intents that follow from the event at `version` of this stream; nothing: this version does not know it. */
+  reactions(stored: readonly StoredEvent[], version: number): readonly AnyIntent[] | undefined;
   views(stored: readonly StoredEvent[], stream: StreamKey): Listing;
   /** Absent where nothing of this kind ever falls due. */
   readonly schedule?: AnySchedule | undefined;
@@ -190,7 +190,8 @@ export function capability<State, Event extends { type: string; data: object }>(
     reactions(stored, version) {
       const source = stored.find((event) => event.version === version);
       const event = source && aggregate.events.read(source);
-      if (!event || !of.reactions) return [];
+      if (!event) return undefined;
+      if (!of.reactions) return [];
       return of.reactions(event, stateOf(stored), source.stream).map((intent): AnyIntent => {
         switch (intent.do) {
           case 'consult':

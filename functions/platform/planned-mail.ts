@@ -1,6 +1,11 @@
+import { enumOr } from './tomorrow.ts';
+
 /** How a contact is reached. Only `email` is sent by the system; the others are handed over. */
 export const channels = ['email', 'telegram', 'call', 'letter'] as const;
 export type Channel = (typeof channels)[number];
+
+/** As stored. One of tomorrow is a letter: nothing is sent, and somebody sees that it waits. */
+export const storedChannel = enumOr(channels, 'letter');
 
 /** Whose address book a person stands in: a contact of a member, a guest of a meeting, or staff. */
 export const parties = ['member', 'guest', 'staff'] as const;

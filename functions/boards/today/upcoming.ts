@@ -4,6 +4,7 @@ import { type Tally, tally } from '../../flow/tally.ts';
 import { plusDays } from '../../i18n/dates.ts';
 import { type MeetingRow, meetingRow, meetingsList } from '../../meeting/rules/views.ts';
 import { NETWORK_CAUSE } from '../../network/rules/reactions.ts';
+import { readRow } from '../../platform/tomorrow.ts';
 import type { Views } from '../../platform/views.ts';
 
 type Lists = Pick<Views, 'all' | 'get' | 'list'>;
@@ -26,7 +27,7 @@ export interface CountedMeeting {
 export async function meetingsFrom(views: Lists, network: string, date: string): Promise<CountedMeeting[]> {
   const before = `${plusDays(date, -1)}~`;
   const { rows } = await views.list(meetingsList(network), { from: before, limit: MOST });
-  const meetings = rows.flatMap(({ data }) => meetingRow.safeParse(data).data ?? []);
+  const meetings = rows.flatMap(({ data }) => readRow('meetings', meetingRow, data) ?? []);
   return Promise.all(meetings.map((row) => counted(views, network, row)));
 }
 
@@ -36,7 +37,7 @@ async function counted(views: Lists, network: string, row: MeetingRow): Promise<
     views.get(talliesList(network), cause),
     failuresOf(views, network, cause),
   ]);
-  return { row, tally: tallied && tally.safeParse(tallied.data).data, failures };
+  return { row, tally: tallied && readRow('tallies', tally, tallied.data), failures };
 }
 
 /** Mails of the network itself that did not arrive: role invitations, test mails. */
@@ -46,5 +47,5 @@ export async function networkFailures(views: Lists, network: string): Promise<Fa
 
 async function failuresOf(views: Lists, network: string, cause: string): Promise<Failure[]> {
   const rows = await views.all(failuresList(network), failurePrefix(cause));
-  return rows.flatMap(({ data }) => failure.safeParse(data).data ?? []);
+  return rows.flatMap(({ data }) => readRow('failures', failure, data) ?? []);
 }

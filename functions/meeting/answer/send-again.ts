@@ -4,6 +4,7 @@ import { sameAddress } from '../../network/rules/staff.ts';
 import { DAY, later } from '../../platform/clock.ts';
 import { VersionConflict } from '../../platform/event-log.ts';
 import { known } from '../../platform/personal.ts';
+import { readRow } from '../../platform/tomorrow.ts';
 import { NETWORKS } from '../../platform/views.ts';
 import type { Services } from '../../web/context.ts';
 import { audienceOf, invitedNow } from '../people/invited.ts';
@@ -50,7 +51,7 @@ async function comingUp(services: Services, network: string, hinted: string | un
   const from = later(now, -DAY).slice(0, 10);
   const { rows } = await services.views.list(meetingsList(network), { from, limit: 50 });
   return rows.flatMap(({ data }) => {
-    const row = meetingRow.safeParse(data).data;
+    const row = readRow('meetings', meetingRow, data);
     return row?.startsAt && row.startsAt > now && row.stage !== 'cancelled' ? [row.id] : [];
   });
 }

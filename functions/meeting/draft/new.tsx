@@ -28,7 +28,7 @@ interface LastTime {
 async function lastTime(c: StaffContext): Promise<LastTime | undefined> {
   const { services, networkId } = c.var;
   const page = await services.views.list(meetingsList(networkId), { limit: LOOK_BACK, backwards: true });
-  const rows = page.rows.flatMap((row) => meetingRow.safeParse(row.data).data ?? []);
+  const rows = page.rows.flatMap((row) => readRow('meetings', meetingRow, row.data) ?? []);
   const last = rows.find((row) => row.stage !== 'draft' && row.stage !== 'cancelled');
   if (!last) return undefined;
   const { state } = await services.repository.load(meetingAggregate, networkId, last.id);

@@ -76,5 +76,5 @@ export async function loadMembers(c: StaffContext): Promise<ListedMember[]> {
 export async function meetingsOn(c: StaffContext, date: string | undefined): Promise<MeetingRow[]> {
   if (!date) return [];
   const rows = await c.var.services.views.all(meetingsList(c.var.networkId), date);
-  return rows.flatMap((row) => meetingRow.safeParse(row.data).data ?? []);
+  return rows.flatMap((row) => readRow('meetings', meetingRow, row.data) ?? []);
 }

@@ -1,16 +1,17 @@
 import * as z from 'zod';
 import { MAX_DAYS } from '../../network/rules/timeline-settings.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
-import { channels, parties } from '../../platform/planned-mail.ts';
-import { bilingualParagraph, detailChanges, langChoices } from './details.ts';
+import { storedChannel, storedLang, storedParty } from '../../platform/planned-mail.ts';
+import { shapeOr } from '../../platform/tomorrow.ts';
+import { bilingualParagraph, detailChanges } from './details.ts';
 
 /** One person who is invited, and for which seat. */
 export const invitee = z.object({
   seat: z.string(),
-  party: z.enum(parties),
+  party: storedParty,
   person: z.string(),
-  channel: z.enum(channels),
-  lang: z.enum(langChoices),
+  channel: storedChannel,
+  lang: storedLang,
 });
 export type Invitee = z.infer<typeof invitee>;
 
@@ -24,19 +25,25 @@ const kind = z.string();
 export const skipReasons = ['tooLate', 'overtaken'] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
-/** What a coordinator does to one message of one meeting. `restore` takes the others back. */
-export const adjustment = z.discriminatedUnion('do', [
-  z.object({
-    do: z.literal('move'),
-    /** Local days from the day of the meeting, so that moving the meeting moves it too. */
-    days: z.number().int().min(-MAX_DAYS).max(MAX_DAYS),
-    /** Local time, `HH:MM`. */
-    time: z.string().regex(/^\d\d:\d\d$/),
-  }),
-  z.object({ do: z.literal('pause') }),
-  z.object({ do: z.literal('skip') }),
-  z.object({ do: z.literal('restore') }),
-]);
+/**
+ * What a coordinator does to one message of one meeting. `restore` takes the others back. Whatever a later
+ * version lets them do, the message waits.
+ */
+export const adjustment = shapeOr(
+  z.discriminatedUnion('do', [
+    z.object({
+      do: z.literal('move'),
+      /** Local days from the day of the meeting, so that moving the meeting moves it too. */
+      days: z.number().int().min(-MAX_DAYS).max(MAX_DAYS),
+      /** Local time, `HH:MM`. */
+      time: z.string().regex(/^\d\d:\d\d$/),
+    }),
+    z.object({ do: z.literal('pause') }),
+    z.object({ do: z.literal('skip') }),
+    z.object({ do: z.literal('restore') }),
+  ]),
+  { do: 'pause' },
+);
 export type Adjustment = z.infer<typeof adjustment>;
 
 /** A change as people are told of it: field, old value, new value (see `changes.ts`). */

@@ -20,7 +20,7 @@ export async function listMeetings(c: StaffContext) {
   // The list is a moment behind; whoever has just discarded a draft should not find it.
   const discarded = c.req.query('discarded');
   const rows = page.rows
-    .flatMap((row) => meetingRow.safeParse(row.data).data ?? [])
+    .flatMap((row) => readRow('meetings', meetingRow, row.data) ?? [])
     .filter(({ id, stage }) => stage !== 'draft' || id !== discarded);
   const today = localDate(services.now(), network.settings.zone);
   const drafts = rows.filter((row) => row.stage === 'draft');
