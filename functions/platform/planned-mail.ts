@@ -11,12 +11,21 @@ export const storedChannel = enumOr(channels, 'letter');
 export const parties = ['member', 'guest', 'staff'] as const;
 export type Party = (typeof parties)[number];
 
+/** As stored. One of tomorrow is a guest that no meeting lists: named nowhere, and written to by nobody. */
+export const storedParty = enumOr(parties, 'guest');
+
+/** What a person reads, as stored. Whoever reads another language gets both. */
+export const storedLang = enumOr(['km', 'en', 'both'], 'both');
+
 /**
  * What a message does to the calendar of its reader: `invites` puts the meeting there, `tells` says what
  * changed of it, `cancels` takes it out. Messages with an effect about one cause form a lane.
  */
 export const calendarEffects = ['invites', 'tells', 'cancels'] as const;
 export type CalendarEffect = (typeof calendarEffects)[number];
+
+/** As stored. One of tomorrow tells: it takes nobody's invitation out, and is none itself. */
+export const storedEffect = enumOr(calendarEffects, 'tells');
 
 /** What a plan says of a message; the ledger adds state and times. */
 export interface PlannedMail {

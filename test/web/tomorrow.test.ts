@@ -8,7 +8,7 @@ import { CachedEvents } from '../../functions/platform/cached-events.ts';
 import type { NewEvent } from '../../functions/platform/event.ts';
 import { toItem } from '../../functions/platform/items.ts';
 import type { Channel } from '../../functions/platform/planned-mail.ts';
-import { signInTexts } from '../../functions/web/texts-sign-in.ts';
+import { guardTexts } from '../../functions/site/texts-guard.ts';
 import { convened, details, invitee, released } from '../meeting/meetings.ts';
 import { foundedWith, players, type Rig, startRig } from './rig.ts';
 
@@ -199,7 +199,7 @@ describe('a role of tomorrow', () => {
     async (path) => {
       const page = await rig.ask(`/n/${NETWORK}/${path}`, { as: vuthy });
       expect(page.status).toBe(403);
-      expect(await page.text()).toContain(signInTexts.noRoleTitle.en);
+      expect(await page.text()).toContain(guardTexts.noRoleTitle.en);
     },
   );
 

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { localDate, shortDate } from '../../i18n/dates.ts';
 import { fill, say } from '../../i18n/say.ts';
+import { readRow } from '../../platform/tomorrow.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { Icon } from '../../web/icons.tsx';

@@ -3,6 +3,7 @@ import { plain } from '../../i18n/typed-text.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { atOnce } from '../../platform/batch.ts';
 import type { AppendMeta } from '../../platform/event-log.ts';
+import { readRow } from '../../platform/tomorrow.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { ListedMember } from '../rules/select-audience.ts';

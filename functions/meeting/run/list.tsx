@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { localDate, shortDate, timeOfDay } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
+import { readRow } from '../../platform/tomorrow.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { StaffPage } from '../../web/layout.tsx';
 import { Empty, LinkButton, type Mood, Notice, Section, State, Typed } from '../../web/parts.tsx';
