@@ -83,3 +83,20 @@ export const mailReasonTexts = {
   outdated: { en: 'it had become too old', km: 'វាហួសសម័យហើយ' },
   alreadyCancelled: { en: 'the cancellation was already sent', km: 'ការលុបចោលបានជូនដំណឹងរួចហើយ' },
 } as const satisfies Catalogue;
+
+/** What stands in the way of sending at all. */
+export const sendingTexts = {
+  heldTitle: { en: 'Sending is held', km: 'ការផ្ញើត្រូវបានផ្អាក' },
+  heldText: {
+    en: 'No mail leaves until somebody switches sending on again. Nothing is lost: what is planned waits.',
+    km: 'គ្មានអ៊ីមែលណាចេញទេ រហូតដល់មានអ្នកបើកការផ្ញើឡើងវិញ។ គ្មានអ្វីបាត់បង់ទេ៖ អ្វីដែលបានគ្រោងទុកកំពុងរង់ចាំ។',
+  },
+  sandboxTitle: {
+    en: 'Amazon still keeps this account in its sandbox',
+    km: 'គណនីនេះនៅក្នុងដំណាក់កាលសាកល្បងរបស់ Amazon នៅឡើយ',
+  },
+  sandboxText: {
+    en: 'Until it is released, mail reaches only addresses that were verified there, at most 200 in a day and one each second. Invitations to everybody else would fail. Whoever looks after the system asks Amazon for ‘production access’; it usually takes a day.',
+    km: 'មុនពេលត្រូវបានអនុញ្ញាត អ៊ីមែលទៅដល់តែអាសយដ្ឋានដែលបានបញ្ជាក់នៅទីនោះ យ៉ាងច្រើន ២០០ ក្នុងមួយថ្ងៃ និងមួយក្នុងមួយវិនាទី។ ការអញ្ជើញទៅអ្នកផ្សេងទៀតនឹងបរាជ័យ។ អ្នកថែទាំប្រព័ន្ធត្រូវស្នើសុំ «production access» ពី Amazon ដែលជាធម្មតាប្រើពេលមួយថ្ងៃ។',
+  },
+} as const satisfies Catalogue;

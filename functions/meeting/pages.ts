@@ -61,4 +61,5 @@ export const meetingPages: CapabilityPages = {
     }),
   ],
   look: () => import('./look.ts'),
+  today: () => import('./today/on-today.tsx'),
 };

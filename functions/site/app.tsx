@@ -72,6 +72,8 @@ function broughtBy(pages: readonly CapabilityPages[]): Brought {
         });
       return dress;
     },
+    today: () =>
+      Promise.all(pages.flatMap(({ today }) => (today ? [today().then(({ onToday }) => onToday)] : []))),
   };
 }
 

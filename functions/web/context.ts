@@ -9,6 +9,7 @@ import type { LinkClaims, LinkReading } from '../platform/links.ts';
 import type { Repository } from '../platform/repository.ts';
 import type { Views } from '../platform/views.ts';
 import type { Asset } from './asset.ts';
+import type { OnToday } from './today.ts';
 
 /** What pages may use. Built once per container in `functions/web.ts`; tests build their own. */
 export interface Services {
@@ -40,7 +41,11 @@ export interface Dress {
 /** What capabilities bring to pages of others; the site collects it, and loads it when it is asked for. */
 export interface Brought {
   readonly dress: () => Promise<Dress>;
+  readonly today: () => Promise<readonly TodaySource[]>;
 }
+
+/** What one capability says on Today to whoever looks. */
+export type TodaySource = (c: StaffContext) => Promise<OnToday>;
 
 /** Variables on every request. */
 export interface PageEnv {

@@ -1,8 +1,8 @@
+import { MailHealth } from '../../delivery/mail-health.tsx';
 import { shortDateTime, timeOfDay, zoneLabel } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say, type Text } from '../../i18n/say.ts';
 import { reasonIn } from '../../network/messages/daily-line.ts';
-import { MailHealth } from '../../network/pages/mail-health.tsx';
 import type { StaffContext } from '../../web/context.ts';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
-import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { MailHealth } from '../../delivery/mail-health.tsx';
 import { zoneLabel } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, say } from '../../i18n/say.ts';
@@ -16,9 +16,7 @@ import { show } from '../../web/show.tsx';
 import { reviseNetwork } from '../rules/decide.ts';
 import type { NetworkSettings } from '../rules/events.ts';
 import { NETWORK_ID, networkAggregate } from '../rules/network.ts';
-import { NETWORK_CAUSE } from '../rules/reactions.ts';
 import { networkTexts as texts } from '../texts.ts';
-import { MailHealth } from './mail-health.tsx';
 import { PeopleRows } from './people.tsx';
 import {
   SettingsFields,
@@ -27,42 +25,7 @@ import {
   settingsOf,
   settingsValues,
 } from './settings-form.tsx';
-
-/** What of the set-up is done; the network itself is there by now. */
-export async function startUp(c: Context<StaffEnv>) {
-  const { services, networkId, network, staff, lang } = c.var;
-  const [members, mine] = await Promise.all([
-    services.views.list(`${networkId}/members`, { limit: 1 }),
-    services.ledger.lane(networkId, NETWORK_CAUSE, staff.id),
-  ]);
-  const path = `/n/${networkId}`;
-  const steps = [
-    { name: say(lang, texts.stepDetails), next: '', href: `${path}/settings/details`, done: true },
-    {
-      name: say(lang, texts.stepMembers),
-      next: say(lang, texts.nextMembers),
-      href: `${path}/members/import`,
-      done: members.rows.length > 0,
-    },
-    {
-      name: say(lang, texts.stepSecond),
-      next: say(lang, texts.nextSecond),
-      href: `${path}/settings/people`,
-      done: network.staff.filter(({ revoked }) => !revoked).length > 1,
-    },
-    {
-      name: say(lang, texts.stepTest),
-      next: say(lang, texts.nextTest),
-      href: `${path}/settings/test-mail`,
-      done: mine.some(isTestArrived),
-    },
-  ];
-  return { steps, next: steps.find(({ done }) => !done), done: steps.filter(({ done }) => done).length };
-}
-
-function isTestArrived(row: LedgerRow): boolean {
-  return row.kind === 'testMail' && (row.state === 'sent' || row.state === 'delivered');
-}
+import { startUp } from './start-up.ts';
 
 /** Everything that can be set, and what of the set-up is still open. */
 export async function showSettings(c: Context<StaffEnv>) {

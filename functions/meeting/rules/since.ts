@@ -1,9 +1,9 @@
 import type { MailState } from '../../delivery/ledger-row.ts';
-import type { TimelineKind } from '../../meeting/rules/events.ts';
-import { timelineAudiences } from '../../meeting/rules/timeline/entry.ts';
-import type { MeetingRow } from '../../meeting/rules/views.ts';
 import { DAY, earliestFirst, later } from '../../platform/clock.ts';
+import type { TimelineKind } from './events.ts';
 import type { LivingMeeting } from './needs.ts';
+import { timelineAudiences } from './timeline/entry.ts';
+import type { MeetingRow } from './views.ts';
 
 /** One message that fell due, and what it came to. */
 export interface Fired {
