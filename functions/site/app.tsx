@@ -62,6 +62,8 @@ async function dressed(c: Context<StaffEnv>): Promise<void> {
 /** What the capabilities bring to pages of others, each loaded once, and again after a failure. */
 function broughtBy(pages: readonly CapabilityPages[]): Brought {
   let dress: Promise<Dress> | undefined;
+  const all = <Part,>(of: (one: CapabilityPages) => (() => Promise<Part>) | undefined): Promise<Part[]> =>
+    Promise.all(pages.flatMap((one) => of(one)?.() ?? []));
   return {
     dress() {
       dress ??= import('./dress.ts')
@@ -72,8 +74,9 @@ function broughtBy(pages: readonly CapabilityPages[]): Brought {
         });
       return dress;
     },
-    today: () =>
-      Promise.all(pages.flatMap(({ today }) => (today ? [today().then(({ onToday }) => onToday)] : []))),
+    today: async () => (await all(({ today }) => today)).map(({ onToday }) => onToday),
+    settings: () => all(({ settings }) => settings),
+    calendars: () => all(({ calendar }) => calendar),
   };
 }
 

@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { FeedEntry } from '../delivery/calendar-feed.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { Pace } from '../delivery/pace.ts';
 import type { Lang } from '../i18n/say.ts';
@@ -42,10 +44,34 @@ export interface Dress {
 export interface Brought {
   readonly dress: () => Promise<Dress>;
   readonly today: () => Promise<readonly TodaySource[]>;
+  readonly settings: () => Promise<readonly SettingsSection[]>;
+  readonly calendars: () => Promise<readonly CalendarSource[]>;
 }
 
 /** What one capability says on Today to whoever looks. */
 export type TodaySource = (c: StaffContext) => Promise<OnToday>;
+
+/** What of a capability can be set, as a section of the page of all settings. */
+export type SettingsSection = (props: { readonly c: StaffContext }) => Child;
+
+/** What one capability puts into calendars. Reads only. */
+export interface CalendarSource {
+  /** Only what is this person's. */
+  readonly entriesOfPerson: (services: Services, reader: FeedReader) => Promise<readonly FeedEntry[]>;
+  /** What anybody may know. */
+  readonly publicEntries: (services: Services, network: string, lang: Lang) => Promise<readonly FeedEntry[]>;
+}
+
+/** Whose calendar is written: a contact of a member, as they are now. */
+export interface FeedReader {
+  readonly network: string;
+  /** Id of the member they stand for. */
+  readonly seat: string;
+  /** Id of the contact. */
+  readonly person: string;
+  readonly epoch: number;
+  readonly lang: Lang;
+}
 
 /** Variables on every request. */
 export interface PageEnv {

@@ -4,7 +4,6 @@ import { MailHealth } from '../../delivery/mail-health.tsx';
 import { zoneLabel } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, say } from '../../i18n/say.ts';
-import { TimelineSection } from '../../meeting/timeline-page/settings-page.tsx';
 import type { StaffEnv } from '../../web/context.ts';
 import { attempt, ConflictNotice, changedMeanwhile } from '../../web/errors.tsx';
 import { readAs, version as versionField } from '../../web/fields.ts';
@@ -29,8 +28,8 @@ import { startUp } from './start-up.ts';
 
 /** Everything that can be set, and what of the set-up is still open. */
 export async function showSettings(c: Context<StaffEnv>) {
-  const { lang, network, networkId, services } = c.var;
-  const [start, pace] = await Promise.all([startUp(c), services.pace.read()]);
+  const { lang, network, networkId, services, brought } = c.var;
+  const [start, pace, sections] = await Promise.all([startUp(c), services.pace.read(), brought.settings()]);
   const { settings } = network;
   const lead = start.next
     ? fill(texts.startUpLead[lang], { done: digitsFor(lang, start.done), next: start.next.next })
@@ -82,7 +81,9 @@ export async function showSettings(c: Context<StaffEnv>) {
           {say(lang, texts.change)}
         </LinkButton>
       </Section>
-      <TimelineSection c={c} />
+      {sections.map((ItsSection) => (
+        <ItsSection c={c} />
+      ))}
       <Section id="people" title={say(lang, texts.peopleTitle)}>
         <PeopleRows c={c} />
         <LinkButton href={`/n/${networkId}/settings/people`} icon="members">
