@@ -2,14 +2,26 @@ import type { Frozen, LedgerRow } from '../delivery/ledger-row.ts';
 import type { MailModel } from '../delivery/mail-model.ts';
 import type { MailContent, MailSource, MailTools, ReadLane, Verdict } from '../delivery/mail-source.ts';
 import { localDate } from '../i18n/dates.ts';
-import { inLanguage, type Lang, say } from '../i18n/say.ts';
+import { inLanguage, type Lang, say, type Text } from '../i18n/say.ts';
 import { dailyLine } from './messages/daily-line.ts';
 import { networkMailTexts as texts } from './messages/texts.ts';
+import type { NetworkReason } from './reasons.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate, type Staff } from './rules/network.ts';
 import { roleTexts } from './texts.ts';
 
-/** What deliver knows about the mails of the network itself: role invitations, test mails, daily lines. */
-export const networkMails: MailSource = { causeKind: 'network', calendarKinds: [], judge, write };
+/**
+ * What deliver knows about the mails of the network itself: role invitations, test mails, daily lines.
+ *
+ * @param reasons in words, why messages were left out: a daily line tells it of every capability.
+ */
+export function networkMails(reasons: ReadonlyMap<string, Text>): MailSource {
+  return {
+    causeKind: 'network',
+    calendarKinds: [],
+    judge,
+    write: (row, frozen, _options, tools) => write(row, frozen, tools, reasons),
+  };
+}
 
 async function judge(
   row: LedgerRow,
@@ -19,12 +31,16 @@ async function judge(
 ): Promise<Verdict> {
   const { state, version } = await repository.load(networkAggregate, row.network, NETWORK_ID);
   const staff = state.status === 'founded' ? state.staff.find(({ id }) => id === row.person) : undefined;
-  if (!staff || staff.revoked) return { send: false, reason: 'noSuchPerson' };
-  if (staff.email === '') return { send: false, reason: 'noAddress' };
+  if (!staff || staff.revoked) return no('noSuchPerson');
+  if (staff.email === '') return no('noAddress');
   const stale =
     row.kind === 'dailyLine' && state.status === 'founded' ? staleness(row, state, staff, now) : undefined;
-  if (stale) return { send: false, reason: stale };
+  if (stale) return no(stale);
   return { send: true, frozen: { stateVersion: version, personVersion: version } };
+}
+
+function no(reason: NetworkReason): Verdict {
+  return { send: false, reason };
 }
 
 /** Why a daily line is not sent any more: 'yesterday' is said of one day only. */
@@ -33,7 +49,7 @@ function staleness(
   { daily: { last }, settings }: FoundedNetwork,
   { dailyLine: wanted }: Staff,
   now: string,
-): 'notWanted' | 'outdated' | undefined {
+): NetworkReason | undefined {
   if (wanted === undefined) return 'notWanted';
   return last?.version === row.revision && last.date === localDate(now, settings.zone)
     ? undefined
@@ -43,8 +59,8 @@ function staleness(
 async function write(
   row: LedgerRow,
   frozen: Frozen,
-  _options: unknown,
   tools: MailTools,
+  reasons: ReadonlyMap<string, Text>,
 ): Promise<MailContent> {
   const { repository, mailDomain, origin } = tools;
   const { state } = await repository.load(networkAggregate, row.network, NETWORK_ID, frozen.stateVersion);
@@ -52,7 +68,8 @@ async function write(
   if (state.status !== 'founded' || !staff) throw new Error('nobody to write to');
   const { settings } = state;
   const from = { name: settings.shortName, address: `${settings.senderLocalPart}@${mailDomain}` };
-  const model = modelOf(row, state, staff, { sender: from.address, network: `${origin}/n/${row.network}` });
+  const at = { sender: from.address, network: `${origin}/n/${row.network}` };
+  const model = modelOf(row, state, staff, at, reasons);
   return {
     model,
     from,
@@ -66,12 +83,13 @@ function modelOf(
   state: FoundedNetwork,
   staff: Staff,
   at: { readonly sender: string; readonly network: string },
+  reasons: ReadonlyMap<string, Text>,
 ): MailModel {
   if (kind === 'testMail') return testMail(state, staff, at.sender, `${at.network}/settings`);
   const { last } = state.daily;
   if (kind !== 'dailyLine' || !last) return staffInvitation(state, staff, `${at.network}/today`);
   const day = `${at.network}/${staff.role === 'admin' ? 'pulse' : 'today'}`;
-  return dailyLine(state, staff, last, { day, you: `${at.network}/you` });
+  return dailyLine(state, staff, last, { day, you: `${at.network}/you` }, reasons);
 }
 
 /** Asks somebody to sign in with the address that was given a role. */

@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import type { FeedEntry } from '../delivery/calendar-feed.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { Pace } from '../delivery/pace.ts';
-import type { Lang } from '../i18n/say.ts';
+import type { Lang, Text } from '../i18n/say.ts';
 import type { Role } from '../network/rules/events.ts';
 import type { FoundedNetwork, Staff } from '../network/rules/network.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -33,16 +33,18 @@ export interface Services {
   readonly readLink: (token: string) => LinkReading;
 }
 
-/** The look of the pages for those who run networks, and every file that pages link to. */
-export interface Dress {
+/** What every page for those who run networks needs, and every file that pages link to. */
+export interface StaffParts {
   /** Address of the stylesheet. */
   readonly sheet: string;
   readonly assets: readonly Asset[];
+  /** Why a message was not sent or did not arrive, by the code that the ledger keeps. */
+  readonly reasons: ReadonlyMap<string, Text>;
 }
 
 /** What capabilities bring to pages of others; the site collects it, and loads it when it is asked for. */
 export interface Brought {
-  readonly dress: () => Promise<Dress>;
+  readonly staffParts: () => Promise<StaffParts>;
   readonly today: () => Promise<readonly TodaySource[]>;
   readonly settings: () => Promise<readonly SettingsSection[]>;
   readonly calendars: () => Promise<readonly CalendarSource[]>;
@@ -108,8 +110,8 @@ export interface StaffEnv {
     networkId: string;
     network: FoundedNetwork;
     staff: Staff;
-    /** Address of the stylesheet. */
-    sheet: string;
+    sheet: StaffParts['sheet'];
+    reasons: StaffParts['reasons'];
   };
 }
 

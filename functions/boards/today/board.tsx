@@ -66,7 +66,7 @@ export async function showBoard(c: StaffContext) {
                   {mailKindText(failed.kind, lang)}, {titleOf(row, lang)}
                 </p>
               </div>
-              <MailStateOf row={failed} lang={lang} />
+              <MailStateOf c={c} row={failed} />
             </li>
           ))}
         </ul>

@@ -41,7 +41,7 @@ export async function showTestMail(c: Context<StaffEnv>) {
             {tests.map((row) => (
               <li>
                 <span>{shortDateTime(row.plannedAt, network.settings.zone, lang)}</span>
-                <MailStateOf row={row} lang={lang} />
+                <MailStateOf c={c} row={row} />
               </li>
             ))}
           </ul>
