@@ -6,6 +6,7 @@ import { Pace } from './delivery/pace.ts';
 import { replyTag } from './delivery/reply-address.ts';
 import { Ses, sesClient } from './delivery/ses.ts';
 import { mailSources } from './mail-sources.ts';
+import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
 import { CachedEventLog } from './platform/cached-event-log.ts';
 import { systemClock } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
@@ -30,7 +31,7 @@ async function boundEngine(): Promise<DeliveryEngine> {
   const ledgerTable = required(Env.mailLedger);
   const keys = parseLinkKeys(await secretText(required(Env.linkKeysSecret)));
   return {
-    ledger: new Ledger(dynamo(), ledgerTable),
+    ledger: new Ledger(dynamo(), ledgerTable, effectsOfBefore),
     pace: new Pace(dynamo(), ledgerTable),
     provider: new Ses(sesClient(), required(Env.configurationSet)),
     sources: mailSources,

@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { capabilities } from './capabilities.ts';
 import { Ledger } from './delivery/ledger.ts';
 import { type Reacting, react } from './flow/reaction.ts';
+import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
 import { inOrderWithin, keyOf } from './platform/batch.ts';
 import { CachedEvents } from './platform/cached-events.ts';
 import { systemClock } from './platform/clock.ts';
@@ -42,7 +43,7 @@ function boundReacting(): ReactDependencies {
   return {
     log,
     events: new CachedEvents(log),
-    ledger: new Ledger(dynamo(), required(Env.mailLedger)),
+    ledger: new Ledger(dynamo(), required(Env.mailLedger), effectsOfBefore),
     generation: new Generation(dynamo(), required(Env.views)),
     capabilities,
     now: systemClock,

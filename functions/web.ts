@@ -1,6 +1,7 @@
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { Ledger } from './delivery/ledger.ts';
 import { Pace } from './delivery/pace.ts';
+import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
 import { systemClock } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
 import { Env, optional, required } from './platform/env.ts';
@@ -48,7 +49,7 @@ async function boundServices(): Promise<Services> {
   return {
     repository: new Repository(new EventLog(dynamo(), required(Env.eventLog))),
     views: new Views(dynamo(), required(Env.views)),
-    ledger: new Ledger(dynamo(), required(Env.mailLedger)),
+    ledger: new Ledger(dynamo(), required(Env.mailLedger), effectsOfBefore),
     pace: new Pace(dynamo(), required(Env.mailLedger)),
     now: systemClock,
     origin: required(Env.origin),

@@ -1,5 +1,5 @@
+import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
 import type { NetworkSettings } from '../../functions/network/rules/events.ts';
-import { defaultTimeline } from '../../functions/network/rules/timeline-settings.ts';
 
 /** The demo network as it describes itself; see `seed.ts`. */
 export const demoSettings: NetworkSettings = {

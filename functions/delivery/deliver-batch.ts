@@ -5,7 +5,6 @@ import type { Item } from '../platform/items.ts';
 import { LogCode, log } from '../platform/logging.ts';
 import type { DeliveryEngine } from './delivery-engine.ts';
 import { deliverRow } from './engine.ts';
-import { ledgerRowOf } from './ledger-item.ts';
 import { type LedgerRow, ledgerKey } from './ledger-row.ts';
 import { isMergeable } from './mail-source.ts';
 
@@ -60,13 +59,13 @@ export async function deliverBatch(
 }
 
 /** Each row once, however many records it has; not those that were put off. Who must wait comes last. */
-function readyRows(records: readonly DynamoDBRecord[], { now, sources }: DeliveryEngine): Work[] {
+function readyRows(records: readonly DynamoDBRecord[], { ledger, now, sources }: DeliveryEngine): Work[] {
   const works = new Map<string, Work>();
   const at = now();
   for (const record of records) {
     const image = record.dynamodb?.NewImage;
     // Lambda's types name the same attribute shapes once more, with other optional marks.
-    const row = image && ledgerRowOf(image as Item);
+    const row = image && ledger.rowOf(image as Item);
     if (row?.state !== 'planned') continue;
     const { pk, sk } = ledgerKey(row);
     const numbers = works.get(`${pk} ${sk}`)?.records ?? [];

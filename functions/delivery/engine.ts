@@ -61,13 +61,13 @@ export async function deliverRow(engine: DeliveryEngine, seen: LedgerRow): Promi
 
 /** What somebody was to hand over before may have become pointless. */
 async function tidyHandOvers(
-  { ledger, sources, now }: DeliveryEngine,
+  { ledger, now }: DeliveryEngine,
   row: LedgerRow,
   lane: readonly LedgerRow[],
 ): Promise<void> {
   if (!lane.some((one) => one.state === 'toHandOver')) return;
   const after = await ledger.lane(row.network, row.cause, row.person);
-  await ledger.tidyHandOvers(after, sourceOf(sources, row)?.calendarKinds ?? [], now());
+  await ledger.tidyHandOvers(after, now());
 }
 
 /** `again`: somebody else was first with a part, so everything must be read anew. */
@@ -99,7 +99,7 @@ async function deliverInLane(
   // The lane decides after the claim. Before it, it is looked at where that costs nothing, and for one
   // that comes back: it may be waiting for an older one, and must not use up an attempt each time.
   if (lane.isRead || row.attempt > 0 || row.wake !== undefined) {
-    const before = laneVerdict({ ...row, frozen }, await lane.read(), source.calendarKinds, now());
+    const before = laneVerdict({ ...row, frozen }, await lane.read(), now());
     if (before.do !== 'go') return giveWay(engine, row, before, row.frozen !== undefined);
   }
   const parts = mayGather ? await gather(engine, row, lane.read, frozen.dtstamp) : [];
@@ -125,7 +125,7 @@ async function sendClaimed(
 ): Promise<Ended> {
   const { ledger, now, provider } = engine;
   const lane = await ledger.lane(claimed.network, claimed.cause, claimed.person);
-  const verdict = laneVerdict(claimed, lane, source.calendarKinds, now());
+  const verdict = laneVerdict(claimed, lane, now());
   if (verdict.do !== 'go') {
     const ended = await giveWay(engine, claimed, verdict, mayHaveLeft);
     if (ended === 'skipped') await tidyHandOvers(engine, claimed, lane);
@@ -156,7 +156,7 @@ async function sendClaimed(
 /** The mail that says these messages: the same however they were found, the longest planned first. */
 async function written({ now, tools }: DeliveryEngine, messages: readonly [Gathered, ...Gathered[]]) {
   const write = async ({ row, frozen, source, lane }: Gathered): Promise<MailContent> => {
-    const verdict = laneVerdict(row, lane, source.calendarKinds, now());
+    const verdict = laneVerdict(row, lane, now());
     const { firstSent, lastSent } = verdict.do === 'go' ? verdict : { firstSent: false, lastSent: undefined };
     return source.write(row, frozen, { firstSent, lastSent, now: now() }, tools);
   };

@@ -1,20 +1,5 @@
 import type { Frozen, LedgerRow, MailState } from './ledger-row.ts';
 
-/** What a mail with a calendar part does to the calendar of its reader. */
-type Role = 'invitation' | 'notice' | 'cancel';
-
-const roles: Readonly<Record<string, Role>> = {
-  invitation: 'invitation',
-  askAlternate: 'invitation',
-  askHead: 'invitation',
-  change: 'notice',
-  cancellation: 'cancel',
-  uninvite: 'cancel',
-};
-
-/** Kinds whose place in a lane is known without asking the capability that writes them. */
-export const laneKinds: readonly string[] = Object.keys(roles);
-
 export type LaneSkip = 'neverInvited' | 'alreadyCancelled' | 'notInvited' | 'alreadyTold';
 
 export type LaneVerdict =
@@ -44,8 +29,8 @@ const standing: readonly MailState[] = [
 
 /**
  * What to do with one message, seen from all messages to the same person about the same cause, read
- * after it was claimed. Messages with a calendar part (`calendarKinds`) form the lane, ordered by
- * revision; `change` is a notice, `cancellation` and `uninvite` cancel, every other kind invites.
+ * after it was claimed. Messages with an effect on the calendar form the lane, ordered by revision: one
+ * that `invites` is an invitation, one that `tells` a notice, one that `cancels` a cancel.
  *
  * | this one | in the lane | verdict |
  * |---|---|---|
@@ -65,16 +50,9 @@ const standing: readonly MailState[] = [
  *
  * @param now ISO instant in UTC.
  */
-export function laneVerdict(
-  row: LedgerRow,
-  rows: readonly LedgerRow[],
-  calendarKinds: readonly string[],
-  now: string,
-): LaneVerdict {
-  const lane = rows
-    .filter((one) => calendarKinds.includes(one.kind) && inOrder(one, row) !== 0)
-    .sort(inOrder);
-  if (!calendarKinds.includes(row.kind)) return go(lane);
+export function laneVerdict(row: LedgerRow, rows: readonly LedgerRow[], now: string): LaneVerdict {
+  const lane = rows.filter((one) => one.calendar !== undefined && inOrder(one, row) !== 0).sort(inOrder);
+  if (row.calendar === undefined) return go(lane);
   const older = lane.filter((one) => inOrder(one, row) < 0);
   const newer = lane.filter((one) => inOrder(one, row) > 0);
   if (newer.some((one) => takesPlaceOf(one, row))) return { do: 'superseded' };
@@ -86,20 +64,20 @@ export function laneVerdict(
 }
 
 function skipReason(row: LedgerRow, older: readonly LedgerRow[]): LaneSkip | undefined {
-  switch (roleOf(row)) {
-    case 'cancel': {
+  switch (row.calendar) {
+    case 'cancels': {
       const last = older.filter(mayHaveLeft).at(-1);
       if (!last) return 'neverInvited';
-      return roleOf(last) === 'cancel' && isCertain(last) ? 'alreadyCancelled' : undefined;
+      return last.calendar === 'cancels' && isCertain(last) ? 'alreadyCancelled' : undefined;
     }
-    case 'notice': {
-      const last = older.filter((one) => roleOf(one) !== 'notice').at(-1);
-      if (last && roleOf(last) === 'cancel') return 'notInvited';
+    case 'tells': {
+      const last = older.filter(({ calendar }) => calendar !== 'tells').at(-1);
+      if (last?.calendar === 'cancels') return 'notInvited';
       return sinceCancelled(older).some((one) => isCertain(one) && knows(one, row))
         ? 'alreadyTold'
         : undefined;
     }
-    case 'invitation':
+    default:
       return undefined;
   }
 }
@@ -111,15 +89,15 @@ function go(older: readonly LedgerRow[]): LaneVerdict {
 
 /** The rows after the last cancel that may have left: before that, nothing stands in the calendar. */
 function sinceCancelled(older: readonly LedgerRow[]): readonly LedgerRow[] {
-  return older.slice(older.findLastIndex((one) => roleOf(one) === 'cancel' && mayHaveLeft(one)) + 1);
+  return older.slice(older.findLastIndex((one) => one.calendar === 'cancels' && mayHaveLeft(one)) + 1);
 }
 
 function takesPlaceOf(newer: LedgerRow, row: LedgerRow): boolean {
   // An invitation that was itself superseded lives on in a newer message, maybe a notice.
-  if (roleOf(row) === 'cancel') {
-    return roleOf(newer) !== 'notice' && (newer.state === 'superseded' || standing.includes(newer.state));
+  if (row.calendar === 'cancels') {
+    return newer.calendar !== 'tells' && (newer.state === 'superseded' || standing.includes(newer.state));
   }
-  return roleOf(newer) === 'cancel' || standing.includes(newer.state);
+  return newer.calendar === 'cancels' || standing.includes(newer.state);
 }
 
 function isRunning(row: LedgerRow, now: string): boolean {
@@ -140,10 +118,6 @@ function knows(one: LedgerRow, row: LedgerRow): boolean {
   const has = one.frozen?.sequence;
   const tells = row.frozen?.sequence;
   return has !== undefined && tells !== undefined && has >= tells;
-}
-
-function roleOf(row: LedgerRow): Role {
-  return roles[row.kind] ?? 'invitation';
 }
 
 function inOrder(a: LedgerRow, b: LedgerRow): number {

@@ -1,6 +1,6 @@
 import { fromItem, type Item, toItem } from '../platform/items.ts';
 import { dueShard } from '../platform/views.ts';
-import { type LedgerRow, ledgerKey, ledgerRow, type MailKey } from './ledger-row.ts';
+import { type EffectsOfBefore, type LedgerRow, ledgerKey, ledgerRow, type MailKey } from './ledger-row.ts';
 
 /** Partition of rows about sending itself (the pace); no message has it, since networks have names. */
 export const SENDING_PARTITION = '-/pace';
@@ -19,17 +19,19 @@ export function ledgerItem(row: LedgerRow): Item {
 }
 
 /** Reads a row from a query or a stream record; `undefined` for an item that is no message. */
-export function ledgerRowOf(item: Item): LedgerRow | undefined {
+export function ledgerRowOf(item: Item, before: EffectsOfBefore = {}): LedgerRow | undefined {
   const pk = item.pk?.S ?? '';
   if (pk === SENDING_PARTITION) return undefined;
   const cut = pk.indexOf('/');
   const { person, ...rest } = fromItem(item);
-  return ledgerRow.parse({
+  const row = ledgerRow.parse({
     ...rest,
     network: pk.slice(0, cut),
     cause: pk.slice(cut + 1),
     person: String(person).slice(cut + 1),
   });
+  const effect = row.calendar ?? before[row.kind];
+  return effect === undefined ? row : { ...row, calendar: effect };
 }
 
 /** The partition of the due index that a row belongs to. */

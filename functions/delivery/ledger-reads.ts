@@ -1,7 +1,7 @@
 import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Item } from '../platform/items.ts';
 import { ledgerRowOf } from './ledger-item.ts';
-import { type LedgerRow, ledgerKey, type MailKey } from './ledger-row.ts';
+import { type EffectsOfBefore, type LedgerRow, ledgerKey, type MailKey } from './ledger-row.ts';
 
 export interface RowPage {
   readonly rows: readonly LedgerRow[];
@@ -20,18 +20,24 @@ const ALL_PAGE = 2000;
 export class LedgerReads {
   protected readonly dynamo: DynamoDBClient;
   protected readonly table: string;
+  readonly #before: EffectsOfBefore;
 
-  constructor(client: DynamoDBClient, table: string) {
+  /** `before`: for whoever decides about lanes, in which rows of before carry no effect of their own. */
+  constructor(client: DynamoDBClient, table: string, before: EffectsOfBefore = {}) {
     this.dynamo = client;
     this.table = table;
+    this.#before = before;
   }
+
+  /** Reads a row from an item, e.g. of a stream record; `undefined` for one that is no message. */
+  readonly rowOf = (item: Item): LedgerRow | undefined => ledgerRowOf(item, this.#before);
 
   /** One row, read consistently. */
   async get(key: MailKey): Promise<LedgerRow | undefined> {
     const { Item: item } = await this.dynamo.send(
       new GetItemCommand({ TableName: this.table, Key: keyItem(key), ConsistentRead: true }),
     );
-    return item && ledgerRowOf(item);
+    return item && this.rowOf(item);
   }
 
   /** Every row to one person about one cause, read consistently; the lane of a message is part of it. */
@@ -48,7 +54,7 @@ export class LedgerReads {
           ExclusiveStartKey: start,
         }),
       );
-      rows.push(...(page.Items ?? []).flatMap((item) => ledgerRowOf(item) ?? []));
+      rows.push(...(page.Items ?? []).flatMap((item) => this.rowOf(item) ?? []));
       start = page.LastEvaluatedKey;
     } while (start);
     return rows;
@@ -69,7 +75,7 @@ export class LedgerReads {
         Limit: 1,
       }),
     );
-    return item && ledgerRowOf(item);
+    return item && this.rowOf(item);
   }
 
   /** One page of the rows of a cause, by person, read consistently. */
@@ -85,7 +91,7 @@ export class LedgerReads {
         ExclusiveStartKey: page === undefined ? undefined : { pk: { S: pk }, sk: { S: page } },
       }),
     );
-    const rows = (found.Items ?? []).flatMap((item) => ledgerRowOf(item) ?? []);
+    const rows = (found.Items ?? []).flatMap((item) => this.rowOf(item) ?? []);
     return { rows, next: found.LastEvaluatedKey?.sk?.S };
   }
 
@@ -115,7 +121,7 @@ export class LedgerReads {
         ExclusiveStartKey: page === undefined ? undefined : { pk: { S: pk }, sk: { S: page } },
       }),
     );
-    const rows = (found.Items ?? []).flatMap((item) => ledgerRowOf(item) ?? []);
+    const rows = (found.Items ?? []).flatMap((item) => this.rowOf(item) ?? []);
     return { rows, next: found.LastEvaluatedKey?.sk?.S };
   }
 

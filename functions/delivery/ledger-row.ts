@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { channels, parties } from '../platform/planned-mail.ts';
+import { type CalendarEffect, calendarEffects, channels, parties } from '../platform/planned-mail.ts';
 
 /**
  * What became of one message to one person. A state moves only along {@link rank}: events of the mail
@@ -31,6 +31,12 @@ export const mailStates = [
 ] as const;
 export type MailState = (typeof mailStates)[number];
 
+/**
+ * Effects of the kinds that were planned before a row carried its own, by kind. What a row says of itself
+ * counts first.
+ */
+export type EffectsOfBefore = Readonly<Partial<Record<string, CalendarEffect>>>;
+
 /** What a claim froze: a retry sends exactly this, or is superseded. */
 export const frozenShape = z.object({
   /** iCalendar SEQUENCE; absent on mails without a calendar part. */
@@ -55,6 +61,8 @@ export const ledgerRow = z.object({
   kind: z.string(),
   /** Version of the event that asked for it; for messages of the timeline the number of the date. */
   revision: z.number().int(),
+  /** Absent where it has no calendar part. */
+  calendar: z.enum(calendarEffects).optional(),
   channel: z.enum(channels),
   state: z.enum(mailStates),
   /** Why it was skipped, failed, superseded or is unknown: a code with a text in the catalogue. */

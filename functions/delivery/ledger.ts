@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client
 import { atOnce } from '../platform/batch.ts';
 import { later, MINUTE } from '../platform/clock.ts';
 import type { PlannedMail } from '../platform/planned-mail.ts';
-import { laneKinds, laneVerdict } from './lanes.ts';
+import { laneVerdict } from './lanes.ts';
 import { dueShardOf, ledgerItem } from './ledger-item.ts';
 import { LedgerReads } from './ledger-reads.ts';
 import { reportUnread } from './ledger-report.ts';
@@ -45,11 +45,7 @@ export class Ledger extends LedgerReads {
    * Stores messages that are not there yet; those that are stay as they are. Messages to hand over that
    * a new one makes pointless are taken off the list, by the rules of their lane.
    */
-  async plan(
-    mails: readonly PlannedMail[],
-    now: string,
-    calendarKinds: readonly string[] = laneKinds,
-  ): Promise<PlanCount> {
+  async plan(mails: readonly PlannedMail[], now: string): Promise<PlanCount> {
     const count: PlanCount = { planned: 0, byHand: 0, skipped: 0, existing: 0 };
     await atOnce(PUTS_AT_ONCE, mails, async (mail) => {
       const row = plannedRow(mail, now);
@@ -58,9 +54,8 @@ export class Ledger extends LedgerReads {
       else if (row.state === 'toHandOver') count.byHand += 1;
       else count.skipped += 1;
       // Also for one that is there already: the run that stored it may have ended before this line.
-      if (row.state === 'toHandOver' && calendarKinds.includes(row.kind)) {
-        const lane = await this.lane(row.network, row.cause, row.person);
-        await this.tidyHandOvers(lane, calendarKinds, now);
+      if (row.state === 'toHandOver' && row.calendar !== undefined) {
+        await this.tidyHandOvers(await this.lane(row.network, row.cause, row.person), now);
       }
       if (mail.channel !== 'email' && (mail.replaces || mail.behind)) await this.#makeWay(mail, row);
     });
@@ -68,13 +63,9 @@ export class Ledger extends LedgerReads {
   }
 
   /** Takes messages off the list to hand over that their lane no longer needs. */
-  async tidyHandOvers(
-    lane: readonly LedgerRow[],
-    calendarKinds: readonly string[],
-    now: string,
-  ): Promise<void> {
+  async tidyHandOvers(lane: readonly LedgerRow[], now: string): Promise<void> {
     for (const row of lane.filter((one) => one.state === 'toHandOver')) {
-      const verdict = laneVerdict(row, lane, calendarKinds, now);
+      const verdict = laneVerdict(row, lane, now);
       if (verdict.do === 'superseded') await this.markSuperseded(row);
       if (verdict.do === 'skip') await this.markSkipped(row, verdict.reason);
     }

@@ -46,11 +46,6 @@ export interface MailSource {
   /** First part of the causes it answers for, e.g. `meeting`. */
   readonly causeKind: string;
   /**
-   * Kinds that carry a calendar part and therefore share a lane, so that a newer one supersedes an
-   * older unsent one.
-   */
-  readonly calendarKinds: readonly string[];
-  /**
    * Whether messages of a kind may leave in one mail with others to the same person; never those with a
    * calendar part. Their sections say the greeting as `greeting`, so that it stands there once.
    */
@@ -76,6 +71,5 @@ export function sourceOf(sources: readonly MailSource[], { cause }: MailKey): Ma
 
 /** Whether a message may leave in one mail with others. */
 export function isMergeable(sources: readonly MailSource[], key: MailKey): boolean {
-  const source = sourceOf(sources, key);
-  return !source?.calendarKinds.includes(key.kind) && source?.mergeable?.(key.kind) === true;
+  return sourceOf(sources, key)?.mergeable?.(key.kind) === true;
 }

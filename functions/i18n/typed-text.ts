@@ -1,6 +1,6 @@
 import { dateTimeRange } from './dates.ts';
 import { type Bilingual, inLanguage, type Lang, say } from './say.ts';
-import { typedTexts } from './typed-texts.ts';
+import { typedTexts as texts } from './typed-texts.ts';
 
 /** A typed text for a reader, with the note that it exists in the other language only. */
 export interface Shown {
@@ -14,7 +14,7 @@ export function shown(text: Bilingual | undefined, lang: Lang): Shown | undefine
   const found = inLanguage(text, lang);
   if (!found) return undefined;
   if (found.lang === lang) return found;
-  return { ...found, note: say(lang, found.lang === 'km' ? typedTexts.onlyKhmer : typedTexts.onlyEnglish) };
+  return { ...found, note: say(lang, found.lang === 'km' ? texts.onlyKhmer : texts.onlyEnglish) };
 }
 
 /** The same as bare text, where no mark is possible: subjects, calendars, share texts. */
@@ -42,8 +42,8 @@ export function addressOf(
   lang: Lang,
 ): string {
   const chosen = reader.honorific && isKhmer(reader.honorific) === (lang === 'km') ? reader.honorific : '';
-  const honorific = chosen || (lang === 'km' ? say('km', typedTexts.politeAddress) : '');
-  return [honorific, reader.name].filter(Boolean).join(' ') || say(lang, typedTexts.politeAddress);
+  const honorific = chosen || (lang === 'km' ? say('km', texts.politeAddress) : '');
+  return [honorific, reader.name].filter(Boolean).join(' ') || say(lang, texts.politeAddress);
 }
 
 function isKhmer(text: string): boolean {

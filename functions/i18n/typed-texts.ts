@@ -1,6 +1,6 @@
 import type { Catalogue } from './say.ts';
 
-/** What is said about texts that people typed, and to people whose honorific is not known. */
+/** Words around what people typed. */
 export const typedTexts = {
   onlyKhmer: { en: '(in Khmer only)', km: '(ជាភាសាខ្មែរប៉ុណ្ណោះ)' },
   onlyEnglish: { en: '(in English only)', km: '(ជាភាសាអង់គ្លេសប៉ុណ្ណោះ)' },

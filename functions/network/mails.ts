@@ -17,7 +17,6 @@ import { roleTexts } from './texts.ts';
 export function networkMails(reasons: ReadonlyMap<string, Text>): MailSource {
   return {
     causeKind: 'network',
-    calendarKinds: [],
     judge,
     write: (row, frozen, _options, tools) => write(row, frozen, tools, reasons),
   };

@@ -6,6 +6,13 @@ export type Channel = (typeof channels)[number];
 export const parties = ['member', 'guest', 'staff'] as const;
 export type Party = (typeof parties)[number];
 
+/**
+ * What a message does to the calendar of its reader: `invites` puts the meeting there, `tells` says what
+ * changed of it, `cancels` takes it out. Messages with an effect about one cause form a lane.
+ */
+export const calendarEffects = ['invites', 'tells', 'cancels'] as const;
+export type CalendarEffect = (typeof calendarEffects)[number];
+
 /** What a plan says of a message; the ledger adds state and times. */
 export interface PlannedMail {
   readonly network: string;
@@ -15,6 +22,8 @@ export interface PlannedMail {
   readonly party: Party;
   readonly kind: string;
   readonly revision: number;
+  /** Absent where it has no calendar part. */
+  readonly calendar?: CalendarEffect | undefined;
   readonly channel: Channel;
   /** Where a plan already knows that nothing will be sent, the reason. */
   readonly skip?: string | undefined;

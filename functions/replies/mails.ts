@@ -13,7 +13,7 @@ import { forwardTexts as texts } from './texts.ts';
 type Words = Extract<Reply, { kind: 'words' }>;
 
 /** What deliver knows about mails whose cause is a received mail: words that are passed on. */
-export const replyMails: MailSource = { causeKind: 'reply', calendarKinds: [], judge, write };
+export const replyMails: MailSource = { causeKind: 'reply', judge, write };
 
 interface Recipient {
   readonly name: string;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { MailKey } from '../../functions/delivery/ledger-row.ts';
 import { DAY, HOUR, later, MINUTE, SECOND } from '../../functions/platform/clock.ts';
 import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
-import { frozen, planned } from './ledger-samples.ts';
+import { frozen, ofKind, planned } from './ledger-samples.ts';
 import { PostOffice, TestMeeting } from './post-office.ts';
 
 let office: PostOffice;
@@ -323,7 +323,7 @@ async function together(...mails: MailKey[]): Promise<void> {
 describe('lanes', () => {
   test('cancelled while the invitation is claimed: the cancellation waits, and follows', async () => {
     const mail = await invitation();
-    const cancel = { ...mail, kind: 'cancellation', revision: 9 };
+    const cancel = { ...mail, ...ofKind('cancellation'), revision: 9 };
     const claimed = await office.engine.ledger.claim(await office.row(mail), frozen, office.now);
     await office.plan(cancel);
     await office.deliver(cancel);
@@ -337,7 +337,7 @@ describe('lanes', () => {
 
   test('a change before the invitation left goes out as an invitation, alone', async () => {
     const mail = await invitation();
-    const change = { ...mail, kind: 'change', revision: 9 };
+    const change = { ...mail, ...ofKind('change'), revision: 9 };
     await office.plan(change);
     await together(change, mail);
     expect(received(mail)).toMatchObject([{ raw: expect.stringContaining('Subject: change 2 true') }]);
@@ -347,7 +347,7 @@ describe('lanes', () => {
   test('invited and cancelled at the same moment: no calendar is left with a meeting that is not', async () => {
     for (let n = 0; n < 15; n += 1) {
       const mail = await invitation();
-      const cancel = { ...mail, kind: 'cancellation', revision: 9 };
+      const cancel = { ...mail, ...ofKind('cancellation'), revision: 9 };
       const send = office.deliverRow(mail);
       await Promise.all([send, office.plan(cancel).then(() => office.deliverRow(cancel))]);
       for (let minute = 0; minute < 12; minute += 1) {
@@ -361,9 +361,9 @@ describe('lanes', () => {
 
   test('a mail takes off the list what somebody was to hand over before, also when it is not sent', async () => {
     const changed = await invitation({ channel: 'telegram' });
-    const change = { ...changed, channel: 'email' as const, kind: 'change', revision: 9 };
+    const change = { ...changed, channel: 'email' as const, ...ofKind('change'), revision: 9 };
     const cancelled = await invitation({ channel: 'telegram' });
-    const cancel = { ...cancelled, channel: 'email' as const, kind: 'cancellation', revision: 9 };
+    const cancel = { ...cancelled, channel: 'email' as const, ...ofKind('cancellation'), revision: 9 };
     await office.plan(change, cancel);
     await office.deliver(change, cancel);
     expect(await office.row(change)).toMatchObject({ state: 'sent' });
@@ -374,7 +374,7 @@ describe('lanes', () => {
 
   test('cancelled before anything left: nobody hears of it', async () => {
     const mail = await invitation();
-    const cancel = { ...mail, kind: 'cancellation', revision: 9 };
+    const cancel = { ...mail, ...ofKind('cancellation'), revision: 9 };
     await office.plan(cancel);
     await together(mail, cancel);
     expect(received(mail)).toEqual([]);
@@ -387,7 +387,7 @@ describe('lanes', () => {
     office.ses.mood = () => 'hangAfterAccept';
     await office.deliver(mail);
     office.ses.mood = () => 'accept';
-    const cancel = { ...mail, kind: 'cancellation', revision: 9 };
+    const cancel = { ...mail, ...ofKind('cancellation'), revision: 9 };
     await office.plan(cancel);
     office.wait(3 * MINUTE);
     await office.deliver(cancel);

@@ -8,7 +8,7 @@ import type { Item } from '../../functions/platform/items.ts';
 import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
 import { dueShards } from '../../functions/platform/views.ts';
 import { startEngine, type TestEngine } from '../engine.ts';
-import { frozen, NOW, planned } from './ledger-samples.ts';
+import { frozen, NOW, ofKind, planned } from './ledger-samples.ts';
 
 let engine: TestEngine;
 let ledger: Ledger;
@@ -142,12 +142,12 @@ test('a newer message to hand over takes the older one off the list, a cancellat
   const cause = 'meeting/by-hand';
   const mail = planned({ cause, person: 'bopha', channel: 'call' });
   await ledger.plan([mail], NOW);
-  await ledger.plan([{ ...mail, kind: 'change', revision: 5 }], NOW);
+  await ledger.plan([{ ...mail, ...ofKind('change'), revision: 5 }], NOW);
   expect((await ledger.lane('best', cause, 'bopha')).map((row) => [row.kind, row.state])).toEqual([
     ['change', 'toHandOver'],
     ['invitation', 'superseded'],
   ]);
-  await ledger.plan([{ ...mail, kind: 'cancellation', revision: 6 }], NOW);
+  await ledger.plan([{ ...mail, ...ofKind('cancellation'), revision: 6 }], NOW);
   expect((await ledger.lane('best', cause, 'bopha')).map((row) => [row.kind, row.state, row.reason])).toEqual(
     [
       ['cancellation', 'skipped', 'neverInvited'],

@@ -16,7 +16,7 @@ import { EventLog } from '../../functions/platform/event-log.ts';
 import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
 import { Repository } from '../../functions/platform/repository.ts';
 import { startEngine, type TestEngine } from '../engine.ts';
-import { calendarKinds, NOW } from './ledger-samples.ts';
+import { NOW } from './ledger-samples.ts';
 import { type AcceptedMail, SesStandIn } from './ses-stand-in.ts';
 
 const TOPIC = 'arn:aws:sns:local:000000000000:feedback';
@@ -40,7 +40,6 @@ export class TestMeeting {
 
   readonly source: MailSource = {
     causeKind: 'meeting',
-    calendarKinds,
     mergeable: (kind) => mergeableKinds.some((one) => one === kind),
     judge: async (row) =>
       this.refusal === undefined && !this.senseless.has(row.kind)

@@ -3,8 +3,8 @@ import { capabilities } from '../../functions/capabilities.ts';
 import { react } from '../../functions/flow/reaction.ts';
 import { reschedule } from '../../functions/flow/reschedule.ts';
 import { sweep } from '../../functions/flow/sweep.ts';
+import { defaultTimeline, type TimelineSettings } from '../../functions/meeting/rules/timeline/settings.ts';
 import type { NetworkEvent } from '../../functions/network/rules/events.ts';
-import { defaultTimeline, type TimelineSettings } from '../../functions/network/rules/timeline-settings.ts';
 import { DAY, later, MINUTE } from '../../functions/platform/clock.ts';
 import type { Views } from '../../functions/platform/views.ts';
 import { startEngine, type TestEngine } from '../engine.ts';
@@ -57,8 +57,6 @@ describe('settings of a network that change', () => {
     await meetingOn('m1');
     await rig.views.put({ pk: `${rig.id}/due`, sk: 'meeting/m1', v: 99, gone: true });
     await rig.happen(revised({ shortName: 'NEW' }));
-    expect(await dueOf('m1')).toBeUndefined();
-    await rig.happen(revised({ shortName: 'NEW', timeline: defaultTimeline }));
     expect(await dueOf('m1')).toBeUndefined();
     await rig.happen(revised({ timeline: nudgedAt(-20) }));
     expect(await dueOf('m1')).toBeDefined();

@@ -1,13 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { scheduledKinds } from '../../functions/meeting/messages/table.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { meetingReactions } from '../../functions/meeting/rules/reactions.ts';
 import { dueAt, fallDue } from '../../functions/meeting/rules/timeline/due.ts';
-import {
-  defaultTimeline,
-  scheduledKinds,
-  type TimelineSettings,
-} from '../../functions/network/rules/timeline-settings.ts';
+import { defaultTimeline, type TimelineSettings } from '../../functions/meeting/rules/timeline/settings.ts';
 import { given, recorded } from '../given.ts';
 import { invited } from './meetings.ts';
 import { MEETING, moved, type Site, startSite } from './site.ts';

@@ -29,7 +29,7 @@ import {
 } from '../../functions/meeting/rules/refusals.ts';
 import { announceNow } from '../../functions/meeting/rules/timeline/decide.ts';
 import { dueAt, fallDue } from '../../functions/meeting/rules/timeline/due.ts';
-import { defaultTimeline } from '../../functions/network/rules/timeline-settings.ts';
+import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
 import { given } from '../given.ts';
 import { convened, details, drafted, invited, invitee, now } from './meetings.ts';
 

@@ -1,16 +1,12 @@
 import fc from 'fast-check';
 import { plusDays } from '../../functions/i18n/dates.ts';
+import { type ScheduledKind, scheduledKinds } from '../../functions/meeting/messages/table.ts';
 import { cancel, inviteOne, resend, revise, uninviteOne } from '../../functions/meeting/rules/decide.ts';
 import type { MeetingDetails } from '../../functions/meeting/rules/details.ts';
 import type { Invitee } from '../../functions/meeting/rules/events.ts';
 import type { Answer } from '../../functions/meeting/rules/seat-events.ts';
 import { adjustMessage, announceNow, shareSummary } from '../../functions/meeting/rules/timeline/decide.ts';
-import {
-  defaultTimeline,
-  type ScheduledKind,
-  scheduledKinds,
-  type TimelineSettings,
-} from '../../functions/network/rules/timeline-settings.ts';
+import { defaultTimeline, type TimelineSettings } from '../../functions/meeting/rules/timeline/settings.ts';
 import { DAY, HOUR, later, MINUTE } from '../../functions/platform/clock.ts';
 import { Refusal } from '../../functions/platform/refusal.ts';
 import type { Death } from '../delivery/crashing.ts';

@@ -10,10 +10,14 @@ import { type Answering, giveAnswer, seatAggregate, seatId } from '../../functio
 import type { Answer } from '../../functions/meeting/rules/seat-events.ts';
 import { countChannels } from '../../functions/meeting/rules/select-audience.ts';
 import { isConvened, type Meeting } from '../../functions/meeting/rules/state.ts';
+import { reviseTimeline } from '../../functions/meeting/rules/timeline/revise.ts';
+import {
+  defaultTimeline,
+  type TimelineSettings,
+  timelineIn,
+} from '../../functions/meeting/rules/timeline/settings.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
-import { reviseTimeline } from '../../functions/network/rules/decide.ts';
 import { NETWORK_ID, networkAggregate } from '../../functions/network/rules/network.ts';
-import { defaultTimeline, type TimelineSettings } from '../../functions/network/rules/timeline-settings.ts';
 import { later, MINUTE } from '../../functions/platform/clock.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import { appendOf, Repository } from '../../functions/platform/repository.ts';
@@ -128,7 +132,7 @@ export class Life {
 
   async timeline(): Promise<TimelineSettings> {
     const { state } = await this.#repository.load(networkAggregate, NETWORK, NETWORK_ID);
-    return (state.status === 'founded' ? state.settings.timeline : undefined) ?? defaultTimeline;
+    return timelineIn(state);
   }
 
   /** Other settings of the network, after which everything open is computed anew. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import type { LangChoice } from '../../functions/i18n/say.ts';
-import { type MeetingMail, meetingMail } from '../../functions/meeting/messages/meeting-mail.ts';
+import { type MeetingMail, meetingMail } from './letters.ts';
 import { q4 } from './q4-mail.ts';
 
 const moved: MeetingMail = {
@@ -33,7 +33,7 @@ const golden: Record<string, MeetingMail> = {
     kind: 'cancellation',
     reason: { en: 'The road is flooded.', km: 'ផ្លូវលិចទឹក។' },
   },
-  'ask-both': { ...q4, kind: 'ask' },
+  'ask-both': { ...q4, kind: 'askAlternate' },
   'uninvite-km': to({ ...q4, kind: 'uninvite' }, 'km'),
   preview: { ...q4, kind: 'preview', links: undefined },
 };
@@ -105,7 +105,7 @@ describe('the mails of a meeting', () => {
   });
 
   it('name a day to answer by until it is past', () => {
-    const ask: MeetingMail = { ...to(q4, 'en'), kind: 'ask' };
+    const ask: MeetingMail = { ...to(q4, 'en'), kind: 'askAlternate' };
     const last = { ...ask, writtenAt: '2025-11-05T16:59:00.000Z' };
     expect(renderMail(meetingMail(last)).text).toContain('Please answer by Wednesday 5 November 2025.');
     const past = { ...ask, writtenAt: '2025-11-05T17:00:00.000Z' };
@@ -113,7 +113,7 @@ describe('the mails of a meeting', () => {
   });
 
   it('ask a colleague without saying that nobody answered, where somebody had for another time', () => {
-    const ask: MeetingMail = { ...to(q4, 'en'), kind: 'ask' };
+    const ask: MeetingMail = { ...to(q4, 'en'), kind: 'askAlternate' };
     expect(renderMail(meetingMail(ask)).text).toContain('has answered this invitation yet');
     const again = renderMail(meetingMail({ ...ask, answeredBefore: true })).text;
     expect(again).toContain('the time of the meeting has changed since');

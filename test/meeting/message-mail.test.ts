@@ -2,19 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import type { MailModel } from '../../functions/delivery/mail-model.ts';
 import type { LangChoice } from '../../functions/i18n/say.ts';
-import {
-  type MessageKind,
-  type MessageMail,
-  messageMail,
-} from '../../functions/meeting/messages/message-mail.ts';
-import {
-  type StaffKind,
-  type StaffMail,
-  staffKinds,
-  staffMail,
-} from '../../functions/meeting/messages/staff-mail.ts';
+import type { MessageKind, StaffKind } from '../../functions/meeting/messages/table.ts';
 import type { Headcount } from '../../functions/meeting/rules/headcount.ts';
 import type { GivenAnswer } from '../../functions/meeting/rules/seat.ts';
+import { type MessageMail, messageMail, type StaffMail, staffKinds, staffMail } from './letters.ts';
 import { network, q4 } from './q4-mail.ts';
 
 const yes: GivenAnswer = {
@@ -81,7 +72,7 @@ const staff = (kind: StaffKind, lang: 'km' | 'en' = 'en'): StaffMail => ({
   reader: { name: 'Demo Dara', lang },
   page: 'https://meet.example.org/n/best/meetings/it',
   count,
-  names: ['forumZFD'],
+  missing: ['forumZFD'],
   summaryDueAt: '2025-11-12T01:00:00.000Z',
 });
 
@@ -169,7 +160,7 @@ describe('the messages of a meeting', () => {
       expect(html).not.toContain('<img src=x');
     }
     for (const kind of staffKinds) {
-      const model = staffMail({ ...staff(kind), details, names: [hostile] });
+      const model = staffMail({ ...staff(kind), details, missing: [hostile] });
       expect(renderMail(model).html).not.toContain('<img src=x');
       expect(model.subject).toContain('{title}');
     }

@@ -4,8 +4,8 @@ import { type Audience, audienceAggregate } from '../../functions/meeting/rules/
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import type { Meeting } from '../../functions/meeting/rules/state.ts';
 import { fallDue } from '../../functions/meeting/rules/timeline/due.ts';
+import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
-import { defaultTimeline } from '../../functions/network/rules/timeline-settings.ts';
 import { players } from '../web/rig.ts';
 import { MEETINGS, type MeetingRig, memberFacts, NETWORK, startMeetingRig } from './meeting-rig.ts';
 

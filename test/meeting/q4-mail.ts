@@ -1,5 +1,5 @@
-import type { MeetingMail } from '../../functions/meeting/messages/meeting-mail.ts';
 import type { NetworkSettings } from '../../functions/network/rules/events.ts';
+import type { MeetingMail } from './letters.ts';
 
 export const network: NetworkSettings = {
   name: { en: 'Battambang Education Sector Team', km: 'ក្រុមការងារវិស័យអប់រំខេត្តបាត់ដំបង' },

@@ -96,6 +96,7 @@ describe('one person', () => {
             seat: 'member-9',
             party: 'member',
             kind: 'invitation',
+            calendar: 'invites',
             revision: 4,
             channel: 'call',
           },

@@ -1,5 +1,6 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { capabilities } from '../../functions/capabilities.ts';
+import { effectOf } from '../../functions/meeting/messages/table.ts';
 import {
   type AudienceEvent,
   audienceAggregate,
@@ -143,6 +144,7 @@ export async function startSite(
     async plan(mails) {
       const full = mails.map(
         (mail): PlannedMail => ({
+          calendar: effectOf(mail.kind ?? 'invitation'),
           network: NETWORK,
           cause: `meeting/${MEETING}`,
           person: 'c-bopha',
@@ -154,7 +156,7 @@ export async function startSite(
           ...mail,
         }),
       );
-      await ledger.plan(full, rig.services.now(), ['invitation', 'change', 'cancellation', 'uninvite']);
+      await ledger.plan(full, rig.services.now());
     },
     token: (claims = {}) =>
       rig.services.signLink({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noteCallTried, seatsToCall } from '../../functions/meeting/rules/calls.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
-import { defaultTimeline } from '../../functions/network/rules/timeline-settings.ts';
+import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
 import { given } from '../given.ts';
 import { invited, invitee } from './meetings.ts';
 

@@ -5,7 +5,7 @@ import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import type { ConvenedMeeting, Meeting } from '../../functions/meeting/rules/state.ts';
 import { dueAt, fallDue } from '../../functions/meeting/rules/timeline/due.ts';
-import { defaultTimeline } from '../../functions/network/rules/timeline-settings.ts';
+import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
 import { given } from '../given.ts';
 import { details, invited, invitee } from './meetings.ts';
 

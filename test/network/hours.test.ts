@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { localDate, localTime, plusDays } from '../../functions/i18n/dates.ts';
 import { dayNote } from '../../functions/i18n/holidays.ts';
+import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
 import {
   type Hours,
   humaneTime,
@@ -8,7 +9,6 @@ import {
   plusWorkdays,
   workdayFrom,
 } from '../../functions/network/rules/hours.ts';
-import { defaultTimeline } from '../../functions/network/rules/timeline-settings.ts';
 
 const hours: Hours = { ...defaultTimeline, zone: 'Asia/Phnom_Penh' };
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { defaultTimeline, timelineOf } from '../../functions/meeting/rules/timeline/settings.ts';
 import { timelineValues } from '../../functions/meeting/timeline-page/settings-form.ts';
 import { NETWORK_ID, networkAggregate } from '../../functions/network/rules/network.ts';
-import { defaultTimeline, timelineOf } from '../../functions/network/rules/timeline-settings.ts';
 import { foundedWith, players, type Rig, settings, startRig } from '../web/rig.ts';
 
 const PATH = '/n/best/settings/timeline';
@@ -21,7 +21,7 @@ const path = () => PATH.replace('best', id());
 const load = () => rig.services.repository.load(networkAggregate, id(), NETWORK_ID);
 const saved = async () => {
   const { state } = await load();
-  return timelineOf(state.status === 'founded' ? state.settings : undefined);
+  return timelineOf(state.status === 'founded' ? state.settings.timeline : undefined);
 };
 
 /** The form as the page shows it, in the names of its fields. */

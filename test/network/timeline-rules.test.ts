@@ -1,17 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { plusDays } from '../../functions/i18n/dates.ts';
+import { isFollowUp, type ScheduledKind, scheduledKinds } from '../../functions/meeting/messages/table.ts';
+import {
+  contradictionsOf,
+  earlierThanInvitation,
+} from '../../functions/meeting/rules/timeline/contradictions.ts';
+import { reviseTimeline } from '../../functions/meeting/rules/timeline/revise.ts';
+import { defaultTimeline, type TimelineSettings } from '../../functions/meeting/rules/timeline/settings.ts';
 import { timeline } from '../../functions/meeting/rules/timeline/timeline.ts';
-import { reviseNetwork, reviseTimeline } from '../../functions/network/rules/decide.ts';
+import { reviseNetwork } from '../../functions/network/rules/decide.ts';
 import { networkAggregate } from '../../functions/network/rules/network.ts';
 import { TimelineContradictsItself } from '../../functions/network/rules/refusals.ts';
-import { contradictionsOf, earlierThanInvitation } from '../../functions/network/rules/timeline-rules.ts';
-import {
-  defaultTimeline,
-  isFollowUp,
-  type ScheduledKind,
-  scheduledKinds,
-  type TimelineSettings,
-} from '../../functions/network/rules/timeline-settings.ts';
 import { given } from '../given.ts';
 import { foundedWith, settings } from '../web/rig.ts';
 

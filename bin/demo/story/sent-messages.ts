@@ -5,9 +5,9 @@ import { audienceAggregate } from '../../../functions/meeting/rules/audience.ts'
 import { meetingAggregate } from '../../../functions/meeting/rules/meeting.ts';
 import { isConvened } from '../../../functions/meeting/rules/state.ts';
 import { scheduleOf } from '../../../functions/meeting/rules/timeline/schedule.ts';
+import { timelineIn } from '../../../functions/meeting/rules/timeline/settings.ts';
 import { timeline } from '../../../functions/meeting/rules/timeline/timeline.ts';
 import { NETWORK_ID, networkAggregate } from '../../../functions/network/rules/network.ts';
-import { timelineOf } from '../../../functions/network/rules/timeline-settings.ts';
 import { EventLog } from '../../../functions/platform/event-log.ts';
 import { Repository } from '../../../functions/platform/repository.ts';
 import { engineClient } from '../../bench/crowd.ts';
@@ -75,7 +75,7 @@ export class SentMessages {
     const { state: meeting } = await this.#repository.load(meetingAggregate, DEMO_NETWORK, id);
     const { state: network } = await this.#repository.load(networkAggregate, DEMO_NETWORK, NETWORK_ID);
     if (!isConvened(meeting) || network.status !== 'founded') return [];
-    return timeline(scheduleOf(meeting), timelineOf(network.settings)).flatMap(({ kind, status }) =>
+    return timeline(scheduleOf(meeting), timelineIn(network)).flatMap(({ kind, status }) =>
       status.is === 'skipped' ? [{ kind, reason: status.reason }] : [],
     );
   }

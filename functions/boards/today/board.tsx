@@ -5,7 +5,7 @@ import { localDate, plusDays, shortDate, shortDateTime } from '../../i18n/dates.
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { mailKindText } from '../../meeting/messages/mail-words.ts';
+import { messageName } from '../../meeting/messages/words.ts';
 import { stageText } from '../../meeting/page/stage-text.ts';
 import { type CountedMeeting, meetingsFrom } from '../../meeting/rules/counted-meetings.ts';
 import { listMembers } from '../../membership/rules/views.ts';
@@ -63,7 +63,7 @@ export async function showBoard(c: StaffContext) {
                   {names.get(failed.person) ?? say(lang, texts.somebody)}
                 </a>
                 <p class="muted">
-                  {mailKindText(failed.kind, lang)}, {titleOf(row, lang)}
+                  {messageName(failed.kind, lang)}, {titleOf(row, lang)}
                 </p>
               </div>
               <MailStateOf c={c} row={failed} />

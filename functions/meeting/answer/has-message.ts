@@ -1,11 +1,8 @@
 import { atOnce } from '../../platform/batch.ts';
 import type { Services } from '../../web/context.ts';
-import { ladderKinds } from '../rules/events.ts';
-import { isNudge, tellsAll } from '../rules/hand-over-kinds.ts';
 import type { OpenSeat } from './open-link.ts';
 
 const LANES_AT_ONCE = 10;
-const ladder: readonly string[] = ladderKinds;
 
 /**
  * Whoever has answered has the message, also when nobody pressed 'done': what still stood to be handed
@@ -20,10 +17,14 @@ export async function noteTheyHaveIt(
 ): Promise<void> {
   const { networkId, meetingId, personId, colleagues } = seat;
   await atOnce(LANES_AT_ONCE, [personId, ...colleagues], async (person) => {
-    for (const row of await ledger.lane(networkId, `meeting/${meetingId}`, person)) {
-      if (row.state !== 'toHandOver') continue;
+    const lane = await ledger.lane(networkId, `meeting/${meetingId}`, person);
+    const waiting = lane.filter(({ state }) => state === 'toHandOver');
+    if (waiting.length === 0) return;
+    // Most people answer a mail: they do not wait for the table of all messages.
+    const { isQuestion, isStep, tellsAll } = await import('../messages/table.ts');
+    for (const row of waiting) {
       if (person === personId && tellsAll(row.kind)) await ledger.handOver(row, by, now());
-      else if (isNudge(row.kind) || ladder.includes(row.kind)) await ledger.markSkipped(row, 'answered');
+      else if (isQuestion(row.kind) || isStep(row.kind)) await ledger.markSkipped(row, 'answered');
     }
   });
 }

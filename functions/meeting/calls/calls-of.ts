@@ -3,7 +3,6 @@ import type { ContactRole } from '../../membership/rules/events.ts';
 import { contactsInOrder, type Member, memberAggregate } from '../../membership/rules/member.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import type { FoundedNetwork } from '../../network/rules/network.ts';
-import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import { atOnce } from '../../platform/batch.ts';
 import { known } from '../../platform/personal.ts';
 import type { Services } from '../../web/context.ts';
@@ -13,6 +12,7 @@ import { type Calling, type SeatToCall, seatsToCall } from '../rules/calls.ts';
 import type { Invitee } from '../rules/events.ts';
 import { type GivenAnswer, seatAggregate, seatId, standingAnswer } from '../rules/seat.ts';
 import type { ConvenedMeeting, TriedCalls } from '../rules/state.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
 
 /** Somebody who can speak for an organisation. */
 export interface CallPerson {
@@ -63,7 +63,7 @@ export async function callsOf(
     listAnswers(views, networkId, id),
   ]);
   const invited = invitedNow(meeting, audience);
-  const settings = timelineOf(network.settings);
+  const settings = timelineIn(network);
   const silent = seatsToCall(meeting, invited, answers, { settings, now: now(), ahead });
   const members = new Map(
     silent.some(({ party }) => party === 'member')

@@ -2,7 +2,6 @@ import type { Child } from 'hono/jsx';
 import { dateTimeRange, fullDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
-import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -13,6 +12,7 @@ import { backToMeeting, meetingPath, openMeeting, titleOf } from '../page/contex
 import { canBeCalled } from '../rules/calls.ts';
 import { seatAggregate, seatId, standingAnswer } from '../rules/seat.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
 import { callsFrom } from '../rules/timeline/timeline.ts';
 import { asConvened, type ConvenedOpen } from '../run/people-of.ts';
 import { CallCard, calledName, detailsPath } from './call-card.tsx';
@@ -39,7 +39,7 @@ export async function showCalls(c: StaffContext): Promise<Response> {
   const shown = await stillSilent(services, networkId, of, listed.calls.slice(0, MOST_CARDS));
   // Between the list and the facts, somebody has answered.
   const n = listed.calls.length - (Math.min(MOST_CARDS, listed.calls.length) - shown.length);
-  const everybody = callsFrom(scheduleOf(meeting), timelineOf(network.settings));
+  const everybody = callsFrom(scheduleOf(meeting), timelineIn(network));
   const title = lead(c, n, everybody <= now);
   return await page(
     c,

@@ -1,16 +1,16 @@
 import { dateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
-import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
-import { mailKindTexts } from '../messages/mail-words.ts';
+import { isRepetition } from '../messages/table.ts';
+import { messageName, phraseOf } from '../messages/words.ts';
 import { meetingPath, type OpenMeeting } from '../page/context.ts';
-import { isLateSummary } from '../rules/timeline/entry.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
 import { mailsAfterYes, timeline } from '../rules/timeline/timeline.ts';
 import { scheduleFor } from '../timeline-page/schedule-for.ts';
-import { messagePhrases, timelineTexts } from '../timeline-page/texts.ts';
+import { timelineTexts } from '../timeline-page/texts.ts';
 import { previewTexts as texts } from './preview-texts.ts';
 
 /** How many mails somebody gets who says yes, and everything that follows the invitation, folded. */
@@ -18,15 +18,15 @@ export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
   const { lang, network } = c.var;
   const schedule = scheduleFor(c, open.meeting);
   if (!schedule) return null;
-  const entries = timeline(schedule, timelineOf(network.settings));
+  const entries = timeline(schedule, timelineIn(network));
   const toAll = entries.filter(({ audience, status }) => audience === 'notDeclined' && status.is === 'ahead');
   const names = [
-    messagePhrases.invitation[lang],
-    ...toAll.map(({ kind }) => messagePhrases[kind][lang]),
-    messagePhrases.summary[lang],
+    phraseOf('invitation', lang),
+    ...toAll.map(({ kind }) => phraseOf(kind, lang)),
+    phraseOf('summary', lang),
   ];
   // What is sent only if the summary is late, with luck never is.
-  const ahead = entries.filter(({ kind, status }) => status.is !== 'skipped' && !isLateSummary(kind));
+  const ahead = entries.filter(({ kind, status }) => status.is !== 'skipped' && !isRepetition(kind));
   return (
     <div class="folds">
       <p>
@@ -42,7 +42,7 @@ export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
         <ul class="rows">
           {ahead.map(({ kind, at }) => (
             <li>
-              <span class="what">{mailKindTexts[kind][lang]}</span>
+              <span class="what">{messageName(kind, lang)}</span>
               <span class="muted">
                 {kind === 'summary'
                   ? say(lang, timelineTexts.whenShared)

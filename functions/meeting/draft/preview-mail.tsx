@@ -6,7 +6,8 @@ import { Select } from '../../web/form-choices.tsx';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
 import { Section } from '../../web/parts.tsx';
-import { meetingMail } from '../messages/meeting-mail.ts';
+import { wholeMail } from '../messages/frame/whole-mail.ts';
+import { words as invitation } from '../messages/invitation.ts';
 import { meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
 import { findPerson } from '../people/people.ts';
 import { completeDetails, instantsOf } from '../rules/decide.ts';
@@ -34,8 +35,7 @@ async function mailFor(c: StaffContext, open: OpenMeeting, to: Recipient): Promi
   if (!person) return undefined;
   const details = completeDetails(meeting.details);
   const nowhere = `${services.origin}/`;
-  const model = meetingMail({
-    kind: 'invitation',
+  const model = wholeMail(invitation.letter, {
     details,
     zone: meeting.zone,
     ...instantsOf(details, meeting.zone),

@@ -1,7 +1,6 @@
 import { dateTime, fullDate, localDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
-import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
@@ -21,6 +20,7 @@ import { meetingAggregate } from '../rules/meeting.ts';
 import { DateAlreadySaved } from '../rules/refusals.ts';
 import type { DraftMeeting } from '../rules/state.ts';
 import { sendSaveTheDate } from '../rules/timeline/decide.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
 import { fixedAudience, storeAudience } from './fix-audience.ts';
 import { PeopleFold } from './people-fold.tsx';
 import { audienceNow, type PreviewAudience } from './preview-audience.ts';
@@ -50,7 +50,7 @@ function isSaved({ savedDate, details }: DraftMeeting): boolean {
 
 /** Whether the network sends save-the-dates. */
 function offersSaveTheDate(c: StaffContext): boolean {
-  return timelineOf(c.var.network.settings).saveTheDate;
+  return timelineIn(c.var.network).saveTheDate;
 }
 
 export async function showSaveDate(c: StaffContext) {

@@ -11,10 +11,11 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, Empty, LinkButton, Notice, Section, State } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { noticeUrl } from '../answer/calendar-words.ts';
-import { mailKindTexts } from '../messages/mail-words.ts';
+import { copyText, copyTextWithoutLink } from '../messages/frame/copy-text.ts';
+import { messageName } from '../messages/words.ts';
 import { isConvened } from '../rules/state.ts';
 import { copyScript } from './copy-script.ts';
-import { asksToAnswer, copyText, copyTextWithoutLink, groupText } from './copy-text.ts';
+import { groupText } from './group-text.ts';
 import {
   type HandedOf,
   type HandOver,
@@ -118,23 +119,22 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
 
 function Card({ c, card, path }: { c: StaffContext; card: HandOver; path: string }) {
   const { lang } = c.var;
-  const { id, row, kind, person, copy } = card;
+  const { id, row, kind, person, copy, words } = card;
   const name = addressOf(person, lang);
   const organisation = plain(person.organisation, lang);
-  const stands = asksToAnswer(kind);
-  const printed = kind === 'invitation' || kind === 'change';
-  const text = copyText(copy);
+  const stands = words.opens === 'toAnswer';
+  const text = copyText(words, copy);
   return (
     <article class="hand-over" id={id}>
       <h3>{[name, person.title, organisation].filter(Boolean).join(' · ')}</h3>
       <p>
         <State mood="waiting">
-          {say(lang, mailKindTexts[kind])} · {say(lang, channelWords[row.channel])}
+          {messageName(kind, lang)} · {say(lang, channelWords[row.channel])}
         </State>
       </p>
       <CopyBox id={`${id}.text`} label={say(lang, texts.text, { name })} text={text} lang={lang}>
         {copy.link ? (
-          <LinkButton href={telegramLink(copy.link, copyTextWithoutLink(copy))} icon="hand">
+          <LinkButton href={telegramLink(copy.link, copyTextWithoutLink(words, copy))} icon="hand">
             {say(lang, texts.telegram)}
           </LinkButton>
         ) : null}
@@ -148,7 +148,7 @@ function Card({ c, card, path }: { c: StaffContext; card: HandOver; path: string
             </LinkButton>
           </>
         ) : null}
-        {printed && row.channel === 'letter' ? (
+        {words.asLetter && row.channel === 'letter' ? (
           <LinkButton href={`${path}/letter?${new URLSearchParams({ person: row.person })}`} icon="print">
             {say(lang, texts.letter)}
           </LinkButton>
@@ -205,8 +205,7 @@ function DoneLine(props: {
     <li id={id}>
       <div>
         <p class="what">
-          {[name, plain(person.organisation, lang)].filter(Boolean).join(' · ')} —{' '}
-          {say(lang, mailKindTexts[kind])}
+          {[name, plain(person.organisation, lang)].filter(Boolean).join(' · ')} — {messageName(kind, lang)}
         </p>
         <p>
           <State mood="done">{say(lang, texts.handedBy, { staff: by, when })}</State>

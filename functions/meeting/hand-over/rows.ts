@@ -4,16 +4,26 @@ import { localDate } from '../../i18n/dates.ts';
 import type { FoundedNetwork } from '../../network/rules/network.ts';
 import { fold } from '../../platform/aggregate.ts';
 import type { Services } from '../../web/context.ts';
-import { meetingMails } from '../mails.ts';
+import type { Copy } from '../messages/frame/copy-text.ts';
+import type { MessageRule, Whole } from '../messages/rule.ts';
+import {
+  effectOf,
+  type HandedKind,
+  isQuestion,
+  isWhole,
+  mayGoByHand,
+  rules,
+  tellsAll,
+} from '../messages/table.ts';
+import { copyOf } from '../messages/words.ts';
+import type { CopyWords } from '../messages/words-shape.ts';
 import { answerFor, expectedAt } from '../people/answers.ts';
 import { findPerson, type Person } from '../people/people.ts';
 import { linksOf } from '../people/person-links.ts';
 import { toldChanges } from '../rules/changes.ts';
 import type { RecordedMeetingEvent, ToldChange } from '../rules/events.ts';
-import { isNudge, tellsAll } from '../rules/hand-over-kinds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
-import { asksToAnswer, type CopyInput, type CopyKind, copyKinds } from './copy-text.ts';
 import { stillWanted } from './still-wanted.ts';
 
 /** One message that goes by hand, with everything its card shows. */
@@ -21,9 +31,10 @@ export interface HandOver {
   /** Names the row in forms and in the page's address. */
   readonly id: string;
   readonly row: LedgerRow;
-  readonly kind: CopyKind;
+  readonly kind: HandedKind;
   readonly person: Person;
-  readonly copy: CopyInput;
+  readonly words: CopyWords;
+  readonly copy: Copy;
 }
 
 export interface HandOvers {
@@ -88,7 +99,7 @@ export async function handOversOf(
   const told = new Set(waiting.flatMap(({ kind, row }) => (tellsAll(kind) ? [row.person] : [])));
   const done = found.filter(({ row }) => row.state === 'handedOver');
   return {
-    waiting: inOrder(waiting.filter(({ kind, row }) => !(isNudge(kind) && told.has(row.person)))),
+    waiting: inOrder(waiting.filter(({ kind, row }) => !(isQuestion(kind) && told.has(row.person)))),
     done: done.sort((a, b) => ((a.row.handedAt ?? '') < (b.row.handedAt ?? '') ? 1 : -1)),
   };
 }
@@ -97,7 +108,7 @@ export async function handOversOf(
 export async function noteHandedOver({ ledger }: Services, { kind, row }: HandOver, by: string, now: string) {
   if (!(await ledger.handOver(row, by, now)) || !tellsAll(kind)) return;
   for (const one of await ledger.lane(row.network, row.cause, row.person)) {
-    if (one.state === 'toHandOver' && isNudge(one.kind)) await ledger.markSuperseded(one);
+    if (one.state === 'toHandOver' && isQuestion(one.kind)) await ledger.markSuperseded(one);
   }
 }
 
@@ -118,28 +129,25 @@ async function handOverOf(
   lane: readonly LedgerRow[],
 ): Promise<HandOver | undefined> {
   const { meeting, version, id } = handed;
-  const asked = copyKinds.find((kind) => kind === row.kind);
-  if (!asked) return undefined;
-  const verdict = laneVerdict(row, lane, meetingMails.calendarKinds, services.now());
+  const asked = row.kind;
+  if (!mayGoByHand(asked)) return undefined;
+  const rule: MessageRule & Pick<Whole, 'alsoToWhoLeft' | 'onlyAfter'> = rules[asked];
+  const verdict = laneVerdict(row, lane, services.now());
   const waits = row.state === 'toHandOver';
   const answer = waits && isConvened(meeting) ? await answerFor(services.repository, row, id) : undefined;
   if (waits) {
     if (verdict.do === 'superseded' || verdict.do === 'skip') return undefined;
     if (!stillWanted(asked, row, { meeting, answer, now: services.now() })) return undefined;
-    // Whoever never heard of a day need not hear that it is free.
-    if (asked === 'dateFreed' && !lane.some((one) => one.kind === 'saveTheDate' && isTold(one))) {
-      return undefined;
-    }
+    const { onlyAfter } = rule;
+    if (onlyAfter && !lane.some((one) => one.kind === onlyAfter && isTold(one))) return undefined;
   }
   const person = await findPerson(services.repository, row, { details: meeting.details, version });
   if (!person || person.barred === 'forgotten') return undefined;
-  const taking = asked === 'cancellation' || asked === 'uninvite' || asked === 'dateFreed';
-  if (!taking && waits && isGone(person)) return undefined;
-  const first = verdict.do === 'go' && verdict.firstSent;
-  const kind = asked === 'change' && first ? 'invitation' : asked;
+  if (!rule.alsoToWhoLeft && waits && isGone(person)) return undefined;
+  const kind = wordingOf(asked, verdict.do === 'go' && verdict.firstSent);
+  const words = copyOf(kind);
   const convened = isConvened(meeting) ? meeting : undefined;
-  const copy: CopyInput = {
-    kind,
+  const copy: Copy = {
     details: meeting.details,
     zone: meeting.zone,
     times: convened,
@@ -148,30 +156,36 @@ async function handOverOf(
     reader: person,
     // Who is still asked although there is an answer gave it for another time.
     answeredBefore: answer !== undefined,
-    changes: kind === 'change' ? changesSince(handed, row, lane) : undefined,
-    reason: kind === 'cancellation' && meeting.status === 'cancelled' ? meeting.reason : undefined,
+    changes: effectOf(kind) === 'tells' ? changesSince(handed, row, lane) : undefined,
+    reason: meeting.status === 'cancelled' ? meeting.reason : undefined,
     count:
-      kind === 'headcount' && convened
+      rules[kind].counts && convened
         ? await expectedAt(id, convened, row.network, services.repository)
         : undefined,
     summary: convened?.summary,
-    link: linkFor(kind, row, person, handed, services),
+    link: linkFor(words, row, person, handed, services),
   };
-  return { id: ledgerKey(row).sk.replaceAll('#', '.'), row, kind, person, copy };
+  return { id: ledgerKey(row).sk.replaceAll('#', '.'), row, kind, person, words, copy };
+}
+
+/** As which message one is written: to whom nothing of the meeting has come, a change is an invitation. */
+function wordingOf(kind: HandedKind, first: boolean): HandedKind {
+  if (!first || !isWhole(kind)) return kind;
+  const { firstAs }: Whole = rules[kind];
+  return firstAs && mayGoByHand(firstAs) ? firstAs : kind;
 }
 
 /** Where somebody answers, or reads the summary; nothing where there is nothing to open. */
 function linkFor(
-  kind: CopyKind,
+  { opens }: CopyWords,
   row: LedgerRow,
   person: Person,
   { meeting }: HandedOf,
   { signLink: sign, origin }: Services,
 ): string | undefined {
-  if (!isConvened(meeting)) return undefined;
-  if (kind === 'summary') return meeting.summary?.url;
-  const opens = asksToAnswer(kind) || kind === 'agenda' || kind === 'reminder';
-  return opens ? linksOf(row, person, meeting.endsAt, { sign, origin }).answer : undefined;
+  if (!isConvened(meeting) || opens === 'nothing') return undefined;
+  if (opens === 'summary') return meeting.summary?.url;
+  return linksOf(row, person, meeting.endsAt, { sign, origin }).answer;
 }
 
 function isTold({ state }: LedgerRow): boolean {

@@ -1,32 +1,36 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
-import { beforehandKinds, tellsAll } from '../rules/hand-over-kinds.ts';
+import type { MessageRule } from '../messages/rule.ts';
+import { ofInvitation } from '../messages/stands.ts';
+import { type HandedKind, isTimed, isWhole, rules } from '../messages/table.ts';
 import type { GivenAnswer } from '../rules/seat.ts';
-import { isConvened, type Meeting } from '../rules/state.ts';
+import type { Meeting } from '../rules/state.ts';
 import { whyNotWanted } from '../rules/timeline/wants.ts';
-import type { CopyKind } from './copy-text.ts';
-
-const beforehand: readonly CopyKind[] = beforehandKinds;
 
 /**
  * Whether a message that waits to be handed over still has a sense, decided on what is known this moment
  * by the rules that decide about mails. `answer`: what the seat said last; `now`: instant, UTC.
  */
 export function stillWanted(
-  kind: CopyKind,
+  kind: HandedKind,
   row: Pick<LedgerRow, 'person' | 'revision'>,
-  { meeting, answer, now }: { meeting: Meeting; answer: GivenAnswer | undefined; now: string },
+  {
+    meeting,
+    answer,
+    now,
+  }: {
+    meeting: Exclude<Meeting, { status: 'none' }>;
+    answer: GivenAnswer | undefined;
+    now: string;
+  },
 ): boolean {
-  if (kind === 'saveTheDate') {
-    return meeting.status === 'draft' && meeting.savedDate?.date === meeting.details.date;
-  }
-  if (kind === 'dateFreed') return meeting.status === 'discarded';
-  if (!isConvened(meeting)) return false;
-  if (kind === 'cancellation' || kind === 'uninvite') return now <= meeting.endsAt;
+  const rule: MessageRule = rules[kind];
+  if ('stands' in rule && rule.stands(meeting, { row, now })) return false;
+  if (!isTimed(kind)) return true;
+  if (meeting.status !== 'convened') return false;
   const single = meeting.singles[row.person];
-  if (meeting.status === 'cancelled' || single?.invited === false) return false;
-  const early = beforehand.includes(kind);
-  if ((early || tellsAll(kind)) && meeting.startsAt <= now) return false;
-  if ((early || kind === 'thanks') && row.revision !== meeting.dateNumber) return false;
+  if (single?.invited === false) return false;
+  if (isWhole(kind) ? ofInvitation(meeting, { row, now }) : row.revision !== meeting.dateNumber) return false;
+  if (rules[kind].handedOver === 'begin' && meeting.startsAt <= now) return false;
   const wanting = { person: row.person, ladder: single?.ladder, answer, times: meeting };
   return whyNotWanted(kind, wanting) === undefined;
 }

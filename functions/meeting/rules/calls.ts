@@ -1,4 +1,3 @@
-import type { TimelineSettings } from '../../network/rules/timeline-settings.ts';
 import { later, MINUTE } from '../../platform/clock.ts';
 import { asConvened } from './decide.ts';
 import type { Invitee, MeetingEvent } from './events.ts';
@@ -6,6 +5,7 @@ import { MeetingHasBegun } from './refusals.ts';
 import { type GivenAnswer, isStale } from './seat.ts';
 import type { ConvenedMeeting, Meeting, TriedCalls } from './state.ts';
 import { scheduleOf } from './timeline/schedule.ts';
+import type { TimelineSettings } from './timeline/settings.ts';
 import { callsFrom } from './timeline/timeline.ts';
 
 /** An organisation or guest that is called for an answer. */

@@ -1,6 +1,5 @@
 import { localInstant } from '../../i18n/dates.ts';
 import type { Bilingual } from '../../i18n/say.ts';
-import type { TimelineSettings } from '../../network/rules/timeline-settings.ts';
 import { changedDetails, toldChanges, touchesCalendar, withChanges } from './changes.ts';
 import type { DetailChanges } from './details.ts';
 import type { Invitee, MeetingEvent, ToldChange } from './events.ts';
@@ -21,6 +20,7 @@ import {
 } from './refusals.ts';
 import type { ConvenedDetails, ConvenedMeeting, DraftMeeting, Meeting, PartialDetails } from './state.ts';
 import { scheduleOf } from './timeline/schedule.ts';
+import type { TimelineSettings } from './timeline/settings.ts';
 import { timeline } from './timeline/timeline.ts';
 import { announceTime, type Inviting, releaseTime, soonerRelease } from './when-told.ts';
 

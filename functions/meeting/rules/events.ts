@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { MAX_DAYS, scheduledKinds } from '../../network/rules/timeline-settings.ts';
+import { MAX_DAYS } from '../../network/rules/timeline-settings.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { channels, parties } from '../../platform/planned-mail.ts';
+import type { FanOutKind, Kind, LadderKind, ScheduledKind, TimelineKind } from '../messages/table.ts';
 import { bilingualParagraph, detailChanges, langChoices } from './details.ts';
 
 /** One person who is invited, and for which seat. */
@@ -14,26 +15,11 @@ export const invitee = z.object({
 });
 export type Invitee = z.infer<typeof invitee>;
 
-/** Mails that are fanned out because of something that happened to the meeting. */
-const newsKinds = ['invitation', 'change', 'cancellation', 'saveTheDate', 'dateFreed'] as const;
-
-/** What falls due in the life of a meeting: the messages a network may move, and those that follow one. */
-export const timelineKinds = [
-  ...scheduledKinds,
-  'summaryLate1',
-  'summaryLate2',
-  'summaryToAdmin',
-  'summary',
-] as const;
-export type TimelineKind = (typeof timelineKinds)[number];
-
-/** Everything that is planned chunk by chunk for the people of an audience. */
-export const fanOutKinds = [...newsKinds, ...timelineKinds] as const;
-export type FanOutKind = (typeof fanOutKinds)[number];
-
-/** Steps up in an organisation that has not answered. */
-export const ladderKinds = ['askAlternate', 'askHead'] as const;
-export type LadderKind = (typeof ladderKinds)[number];
+/**
+ * A kind of message. Its list is not asked when a fact is read: one that a later version sends stays in the
+ * facts, and nothing follows from it here.
+ */
+const kind = <K extends Kind>() => z.custom<K>((value) => typeof value === 'string');
 
 /** Why a message of the timeline was not sent to anybody. */
 export const skipReasons = ['tooLate', 'overtaken'] as const;
@@ -98,7 +84,7 @@ export const meetingEvents = eventCatalogue({
   AudienceChunkPlanned: () =>
     z.object({
       asked: z.number().int(),
-      kind: z.enum(fanOutKinds),
+      kind: kind<FanOutKind>(),
       chunk: z.number().int(),
       of: z.number().int(),
       /** Of those a message is about (`thanks`, `headcount`), who was found among the people, by position. */
@@ -136,17 +122,17 @@ export const meetingEvents = eventCatalogue({
       byHand: z.number().int(),
     }),
   /** A message of the timeline is asked for. `date`: the number of the meeting's date, see `dateNumber`. */
-  MessageFellDue: () => z.object({ kind: z.enum(timelineKinds), date: z.number().int() }),
+  MessageFellDue: () => z.object({ kind: kind<TimelineKind>(), date: z.number().int() }),
   MessageSkipped: () =>
     z.object({
-      kind: z.enum(timelineKinds),
+      kind: kind<TimelineKind>(),
       date: z.number().int(),
       reason: z.enum(skipReasons),
     }),
-  MessageAdjusted: () => z.object({ kind: z.enum(scheduledKinds), adjustment }),
+  MessageAdjusted: () => z.object({ kind: kind<ScheduledKind>(), adjustment }),
   /** Nobody of these organisations had answered, so somebody higher up is asked. */
   SeatsAsked: () =>
-    z.object({ kind: z.enum(ladderKinds), date: z.number().int(), invitees: z.array(invitee) }),
+    z.object({ kind: kind<LadderKind>(), date: z.number().int(), invitees: z.array(invitee) }),
   /** Somebody was called for their organisation and could not be reached. */
   CallTried: () => z.object({ seat: z.string(), person: z.string() }),
   /** The meeting's time has come, or that of one called off is over: nothing of before is handed over now. */

@@ -1,14 +1,8 @@
+import type { FanOutKind, LadderKind, TimelineKind } from '../messages/table.ts';
 import { withChanges } from './changes.ts';
 import { redated } from './date-number.ts';
 import type { DetailChanges } from './details.ts';
-import type {
-  Adjustment,
-  FanOutKind,
-  Invitee,
-  LadderKind,
-  RecordedMeetingEvent,
-  TimelineKind,
-} from './events.ts';
+import type { Adjustment, Invitee, RecordedMeetingEvent } from './events.ts';
 import { everybodyKnows, toldBy, withInvited } from './heard.ts';
 import type {
   Convened,

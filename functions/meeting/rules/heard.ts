@@ -1,6 +1,7 @@
+import type { TimelineKind } from '../messages/table.ts';
 import { toldChanges } from './changes.ts';
 import { dateOf } from './date-number.ts';
-import type { Invitee, TimelineKind } from './events.ts';
+import type { Invitee } from './events.ts';
 import type { Convened } from './state.ts';
 
 type Known = Pick<Convened, 'told' | 'toldDate' | 'announceAt' | 'invitedMeanwhile'>;

@@ -1,8 +1,8 @@
 import { daysBetween, localDate, plusDays } from '../../i18n/dates.ts';
-import type { TimelineSettings } from '../../network/rules/timeline-settings.ts';
 import type { CountedMeeting } from './counted-meetings.ts';
 import type { ConvenedMeeting } from './state.ts';
 import { scheduleOf } from './timeline/schedule.ts';
+import type { TimelineSettings } from './timeline/settings.ts';
 import { timeline } from './timeline/timeline.ts';
 import type { MeetingRow } from './views.ts';
 

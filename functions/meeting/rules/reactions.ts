@@ -1,9 +1,10 @@
 import type { Intent } from '../../platform/capability.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import type { PlannedMail } from '../../platform/planned-mail.ts';
+import { isTimed, type NewsKind, ruleOf } from '../messages/table.ts';
 import type { MeetingEvent, RecordedMeetingEvent } from './events.ts';
 import { chunkPlanned, peopleIn, storedChunk } from './fan-out.ts';
-import { beforehandKinds, closedAtBeginning } from './hand-over-kinds.ts';
+import { closedAtBegin, closedAtEnd, closedBy } from './hand-overs.ts';
 import { mailTo, mailToStaff } from './mail-to.ts';
 import { type Convened, type FanOut, isConvened, type Meeting } from './state.ts';
 import { planMessage } from './timeline/reactions.ts';
@@ -22,28 +23,15 @@ export function meetingReactions(
   switch (event.type) {
     case 'InvitationsReleased':
     case 'MeetingDraftDiscarded':
-      return [
-        ...nextChunk(meeting, stream, event.version, 0),
-        ...(meeting.status !== 'none' && meeting.savedDate ? [close(['saveTheDate'])] : []),
-      ];
     case 'MeetingCancelled':
-      return [...nextChunk(meeting, stream, event.version, 0), close(beforehandKinds, 'meetingCancelled')];
     case 'ChangeAnnounced':
-      return [
-        ...nextChunk(meeting, stream, event.version, 0),
-        ...(event.data.changes.some(({ field }) => movesDate(field)) ? closeForEarlierDates(meeting) : []),
-      ];
+    case 'SaveTheDateSent':
+      return [...nextChunk(meeting, stream, event.version, 0), ...closings(event, meeting)];
     case 'HandOversClosed':
       return [
         meeting.status === 'cancelled'
-          ? close([...closedAtBeginning, 'cancellation'], 'meetingOver')
-          : close(closedAtBeginning, 'meetingBegun'),
-      ];
-    case 'SaveTheDateSent':
-      // The day was asked for anew.
-      return [
-        { ...close(['saveTheDate']), before: event.version },
-        ...nextChunk(meeting, stream, event.version, 0),
+          ? { do: 'closeHandOvers', kinds: closedAtEnd, reason: 'meetingOver' }
+          : { do: 'closeHandOvers', kinds: closedAtBegin, reason: 'meetingBegun' },
       ];
     case 'MessageFellDue':
       return nextChunk(meeting, stream, event.version, 0);
@@ -51,8 +39,8 @@ export function meetingReactions(
       return nextChunk(meeting, stream, event.data.asked, event.data.chunk);
     case 'SeatsAsked': {
       const { kind, invitees } = event.data;
-      const mails = invitees.map((invitee) => mailTo(stream, invitee, kind, event.version));
-      return isConvened(meeting) ? [{ do: 'plan', mails }] : [];
+      if (!isConvened(meeting) || !ruleOf(kind)) return [];
+      return [{ do: 'plan', mails: invitees.map((invitee) => mailTo(stream, invitee, kind, event.version)) }];
     }
     case 'SeatInvited':
     case 'InvitationResent':
@@ -66,19 +54,50 @@ export function meetingReactions(
   }
 }
 
+type NewsEvent = Extract<
+  RecordedMeetingEvent,
+  {
+    type:
+      | 'InvitationsReleased'
+      | 'MeetingDraftDiscarded'
+      | 'MeetingCancelled'
+      | 'ChangeAnnounced'
+      | 'SaveTheDateSent';
+  }
+>;
+
+const newsOf: Readonly<Record<NewsEvent['type'], NewsKind>> = {
+  InvitationsReleased: 'invitation',
+  MeetingDraftDiscarded: 'dateFreed',
+  MeetingCancelled: 'cancellation',
+  ChangeAnnounced: 'change',
+  SaveTheDateSent: 'saveTheDate',
+};
+
+/** What the news of an event takes off the lists to hand over. */
+function closings(event: NewsEvent, meeting: Meeting): MeetingIntent[] {
+  const closing = closedBy(newsOf[event.type]);
+  if (!closing || meeting.status === 'none') return [];
+  const { kinds, reason, only } = closing;
+  const close = { do: 'closeHandOvers', kinds, ...(reason ? { reason } : {}) } as const;
+  switch (only) {
+    case 'earlierOnes':
+      return [{ ...close, before: event.version }];
+    case 'earlierDates': {
+      // Messages of the timeline are about one date: until people hear of another it may come back.
+      const moved =
+        event.type === 'ChangeAnnounced' && event.data.changes.some(({ field }) => movesDate(field));
+      return moved && meeting.status === 'convened' ? [{ ...close, before: meeting.toldDate.number }] : [];
+    }
+    case 'savedDates':
+      return meeting.savedDate ? [close] : [];
+    default:
+      return [close];
+  }
+}
+
 function movesDate(field: string): boolean {
   return field === 'date' || field === 'start' || field === 'end';
-}
-
-/** Messages of the timeline are about one date, by its number: until people hear of another it may come back. */
-function closeForEarlierDates(meeting: Meeting): MeetingIntent[] {
-  if (meeting.status !== 'convened') return [];
-  return [{ ...close(beforehandKinds, 'moved'), before: meeting.toldDate.number }];
-}
-
-/** Takes messages of these kinds off the list to hand over. */
-function close(kinds: readonly string[], reason?: string): Extract<MeetingIntent, { do: 'closeHandOvers' }> {
-  return { do: 'closeHandOvers', kinds, ...(reason === undefined ? {} : { reason }) };
 }
 
 /**
@@ -96,25 +115,17 @@ function nextChunk(meeting: Meeting, stream: StreamKey, asked: number, done: num
   const fanOut = meeting.fanOuts.find((one) => one.asked === asked);
   if (!fanOut || fanOut.planned > done || done >= fanOut.of) return [];
   const chunk = done + 1;
-  switch (fanOut.kind) {
-    case 'saveTheDate':
-    case 'dateFreed': {
-      const wanted = meeting.status === (fanOut.kind === 'saveTheDate' ? 'draft' : 'discarded');
-      const { audience } = fanOut;
-      return wanted ? [plan(stream, fanOut, chunk, { audience, chunks: fanOut.of, singles: {} })] : [];
-    }
-    case 'invitation':
-    case 'change':
-    case 'cancellation':
-      if (!isConvened(meeting)) return [];
-      if (fanOut.kind !== 'cancellation' && meeting.status === 'cancelled') return [];
-      return [plan(stream, fanOut, chunk, meeting)];
-    default: {
-      if (meeting.status !== 'convened') return [];
-      const consult = planMessage(meeting, stream, fanOut, fanOut.kind, chunk);
-      return consult ? [consult] : [];
-    }
+  const { kind, audience } = fanOut;
+  if (isTimed(kind)) {
+    const consult =
+      meeting.status === 'convened' ? planMessage(meeting, stream, fanOut, kind, chunk) : undefined;
+    return consult ? [consult] : [];
   }
+  const rule = ruleOf(kind);
+  if (rule?.due !== 'news' || !rule.while.includes(meeting.status)) return [];
+  // Before anybody is invited there is nobody but those who were asked to keep the day.
+  const people = isConvened(meeting) ? meeting : { audience, chunks: fanOut.of, singles: {} };
+  return [plan(stream, fanOut, chunk, people)];
 }
 
 /** One row for each person of a chunk, whatever they have answered. */

@@ -1,8 +1,7 @@
 import type { MailState } from '../../delivery/ledger-row.ts';
 import { DAY, earliestFirst, later } from '../../platform/clock.ts';
-import type { TimelineKind } from './events.ts';
+import { isForStaff, isTimed, type TimelineKind } from '../messages/table.ts';
 import type { LivingMeeting } from './needs.ts';
-import { timelineAudiences } from './timeline/entry.ts';
 import type { MeetingRow } from './views.ts';
 
 /** One message that fell due, and what it came to. */
@@ -32,11 +31,9 @@ const byMail: readonly MailState[] = [
 export function firedSince(meetings: readonly LivingMeeting[], now: string): Fired[] {
   const since = later(now, -DAY);
   const found = meetings.flatMap(({ row, state, tally }) =>
-    Object.entries(state?.fired ?? {}).flatMap(([name, { at, date }]) => {
-      const kind = name as TimelineKind;
-      const audience = timelineAudiences[kind];
+    Object.entries(state?.fired ?? {}).flatMap(([kind, { at, date }]) => {
       if (at <= since || date !== state?.dateNumber) return [];
-      if (audience === 'coordinator' || audience === 'admins') return [];
+      if (!isTimed(kind) || isForStaff(kind)) return [];
       const states = tally?.kinds[kind] ?? {};
       // What nobody was to be told stands nowhere, or went to the coordinator instead.
       if (Object.keys(states).length === 0) return [];

@@ -1,13 +1,6 @@
+import type { FanOutKind, LadderKind, TimelineKind } from '../messages/table.ts';
 import type { MeetingDetails } from './details.ts';
-import type {
-  Adjustment,
-  CalendarReplies,
-  FanOutKind,
-  Invitee,
-  LadderKind,
-  SkipReason,
-  TimelineKind,
-} from './events.ts';
+import type { Adjustment, CalendarReplies, Invitee, SkipReason } from './events.ts';
 
 export type PartialDetails = Partial<MeetingDetails>;
 

@@ -1,8 +1,8 @@
 import { humaneTime } from '../../network/rules/hours.ts';
-import type { TimelineSettings } from '../../network/rules/timeline-settings.ts';
 import { DAY, HOUR, later, MINUTE, SECOND } from '../../platform/clock.ts';
 import type { CalendarReplies } from './events.ts';
 import type { ConvenedMeeting } from './state.ts';
+import type { TimelineSettings } from './timeline/settings.ts';
 
 /** How a network invites. */
 export interface Inviting {

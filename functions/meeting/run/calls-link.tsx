@@ -1,11 +1,11 @@
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
-import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { LinkButton } from '../../web/parts.tsx';
 import { meetingPath } from '../page/context.ts';
 import { seatsToCall } from '../rules/calls.ts';
 import type { ConvenedMeeting } from '../rules/state.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
 import { lifeTexts as texts } from './life-texts.ts';
 import type { PeopleOfMeeting } from './people-of.ts';
 
@@ -21,7 +21,7 @@ export function CallsLink(props: {
   if (!of) return null;
   const invited = of.people.flatMap((one) => (one.invited ? [one.invitee] : []));
   const answers = new Map(of.seats.flatMap(({ seat, answer }) => (answer ? [[seat, answer] as const] : [])));
-  const settings = timelineOf(network.settings);
+  const settings = timelineIn(network);
   const { length } = seatsToCall(meeting, invited, answers, { settings, now: services.now() });
   if (length === 0) return null;
   return (

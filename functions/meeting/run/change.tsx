@@ -2,7 +2,6 @@ import { ulid } from 'ulid';
 import type { Wording } from '../../delivery/mail-model.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
-import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
@@ -15,7 +14,7 @@ import { detailFields, type Meanwhile, missingToInvite } from '../draft/form.ts'
 import { MeetingFormFields } from '../draft/form-page.tsx';
 import { fieldNames } from '../draft/form-texts.ts';
 import { type ReadForm, readPosted, savedMeanwhile } from '../draft/save.ts';
-import { changeRow } from '../messages/meeting-mail.ts';
+import { changeRow } from '../messages/frame/change-rows.ts';
 import { backToMeeting, meetingPath, metaOf, type OpenMeeting, openMeeting } from '../page/context.ts';
 import { describe } from '../page/describe.ts';
 import { changedDetails, halfChanges, toldChanges, touchesCalendar } from '../rules/changes.ts';
@@ -24,6 +23,7 @@ import type { ToldChange } from '../rules/events.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { countChannels } from '../rules/select-audience.ts';
 import type { Meeting, PartialDetails } from '../rules/state.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
 import { announceTime } from '../rules/when-told.ts';
 import { whenText } from '../timeline-page/message-words.ts';
 import { changeTexts as texts } from './change-texts.ts';
@@ -83,7 +83,7 @@ export async function postChange(c: StaffContext) {
         revise(meeting, details, {
           now: services.now(),
           mute,
-          timeline: timelineOf(c.var.network.settings),
+          timeline: timelineIn(c.var.network),
         }),
       open.version,
     ),
@@ -166,7 +166,7 @@ async function reviewPage(c: StaffContext, open: ConvenedOpen, read: ReadForm, d
   const n = digits(mail + byHand);
   const nothing = told.length === 0 && silent.length === 0;
   const now = c.var.services.now();
-  const settings = timelineOf(c.var.network.settings);
+  const settings = timelineIn(c.var.network);
   const undone = told.length === 0 && toldChanges(meeting.details, details).length > 0;
   const withAgenda =
     meeting.status === 'convened' &&

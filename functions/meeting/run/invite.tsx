@@ -4,7 +4,6 @@ import { plain } from '../../i18n/typed-text.ts';
 import { contactsInOrder } from '../../membership/rules/member.ts';
 import { type ListedMember, listMembers, matches } from '../../membership/rules/views.ts';
 import { channelWords, roleWords } from '../../membership/words.ts';
-import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
@@ -21,6 +20,7 @@ import type { Invitee } from '../rules/events.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { canBeReached, contactInvitee } from '../rules/select-audience.ts';
 import type { Meeting } from '../rules/state.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
 import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';
 import { inviteTexts as texts } from './person-texts.ts';
 
@@ -75,7 +75,7 @@ export async function postInvite(c: StaffContext) {
       ...revise(
         meeting,
         { ...details, guests: [...others, guest] },
-        { now, mute: true, timeline: timelineOf(c.var.network.settings) },
+        { now, mute: true, timeline: timelineIn(c.var.network) },
       ),
       ...event,
     ];

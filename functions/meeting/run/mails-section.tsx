@@ -3,8 +3,9 @@ import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, say, type Text } from '../../i18n/say.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { type Mood, Section, State } from '../../web/parts.tsx';
-import { mailKindText, needsSomebody } from '../messages/mail-words.ts';
+import { messageName } from '../messages/words.ts';
 import { meetingPath } from '../page/context.ts';
+import { needsSomebody } from '../page/needs-somebody.ts';
 import { lifeTexts as texts } from './life-texts.ts';
 import type { InvitedPerson } from './people-of.ts';
 
@@ -30,7 +31,7 @@ export function MailsSection(props: { c: StaffContext; id: string; people: reado
         {[...Map.groupBy(rows, (row) => row.kind)].map(([kind, ofKind]) => (
           <li>
             <div>
-              <b>{mailKindText(kind, lang)}</b>{' '}
+              <b>{messageName(kind, lang)}</b>{' '}
               <span class="muted">
                 {ofKind.length === 1
                   ? say(lang, texts.mailLineOne)

@@ -1,12 +1,13 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import type { StaffContext } from '../../web/context.ts';
-import { needsSomebody } from '../messages/mail-words.ts';
+import type { LadderKind } from '../messages/table.ts';
 import { type Named, namesOf } from '../page/audience-names.ts';
 import type { OpenMeeting } from '../page/context.ts';
+import { needsSomebody } from '../page/needs-somebody.ts';
 import { listAnswers } from '../people/answers.ts';
 import { type Audience, audienceAggregate } from '../rules/audience.ts';
-import type { Invitee, LadderKind } from '../rules/events.ts';
+import type { Invitee } from '../rules/events.ts';
 import { type GivenAnswer, isStale } from '../rules/seat.ts';
 import type { ListedMember } from '../rules/select-audience.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../rules/state.ts';

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import type { MailKey } from '../../delivery/ledger-row.ts';
 import { fieldsOf, reviseContact } from '../../membership/rules/decide.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
-import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
 import { mailField, readAs } from '../../web/fields.ts';
@@ -12,6 +11,7 @@ import { inviteOne, resend, revise, uninviteOne } from '../rules/decide.ts';
 import type { MeetingEvent } from '../rules/events.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { Meeting } from '../rules/state.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
 import { type OpenPerson, openPerson, personPage } from './person.tsx';
 import { personTexts as texts } from './person-texts.ts';
 
@@ -95,7 +95,7 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
           ...revise(
             meeting,
             { ...details, guests },
-            { now, mute: true, timeline: timelineOf(c.var.network.settings) },
+            { now, mute: true, timeline: timelineIn(c.var.network) },
           ),
           ...resend(meeting, invitee, true, now),
         ];

@@ -7,8 +7,8 @@ import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx'
 import { StaffPage } from '../../web/layout.tsx';
 import { Actions, Button, Facts, LinkButton, Notice, Section, State } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { needsSomebody } from '../messages/mail-words.ts';
 import { backToMeeting, meetingPath, openMeeting } from '../page/context.ts';
+import { needsSomebody } from '../page/needs-somebody.ts';
 import { seatAggregate, seatId } from '../rules/seat.ts';
 import { lifeTexts } from './life-texts.ts';
 import { asConvened, type ConvenedOpen, type InvitedPerson, peopleOf } from './people-of.ts';

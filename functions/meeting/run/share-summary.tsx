@@ -3,7 +3,6 @@ import { dateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { humaneTime } from '../../network/rules/hours.ts';
-import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { bilingual, optional, readAs, webAddress } from '../../web/fields.ts';
@@ -16,6 +15,7 @@ import { backToMeeting, meetingPath, metaOf, type OpenMeeting, openMeeting } fro
 import { MAX_PARAGRAPH } from '../rules/details.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { shareSummary } from '../rules/timeline/decide.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
 import type { Messages } from '../timeline-page/message.ts';
 import { gettersOf, whenText } from '../timeline-page/message-words.ts';
 import { messagesOf } from '../timeline-page/messages-of.ts';
@@ -79,7 +79,7 @@ async function summaryPage(
   const getters = summary ? gettersOf(summary) : [];
   const mail = getters.filter(({ channel }) => channel === 'email').length;
   const { zone } = open.meeting;
-  const leaves = humaneTime(c.var.services.now(), { ...timelineOf(c.var.network.settings), zone });
+  const leaves = humaneTime(c.var.services.now(), { ...timelineIn(c.var.network), zone });
   const values = {
     n: digitsFor(lang, getters.length),
     mail: digitsFor(lang, mail),

@@ -5,13 +5,13 @@ import { shortDateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { channelWords } from '../../membership/words.ts';
-import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import { earliestFirst } from '../../platform/clock.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { handOverTexts } from '../hand-over/texts.ts';
-import { mailKindText } from '../messages/mail-words.ts';
+import { messageName } from '../messages/words.ts';
 import type { GivenAnswer, Seat } from '../rules/seat.ts';
 import type { Convened } from '../rules/state.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
 import type { InvitedPerson } from './people-of.ts';
 import { answerText } from './people-section.tsx';
 import { personTexts as texts } from './person-texts.ts';
@@ -29,7 +29,7 @@ export function Story(props: { c: StaffContext; meeting: Convened; person: Invit
   const { c, meeting, person, seat } = props;
   const { lang, network, services } = c.var;
   const { zone } = meeting;
-  const settings = timelineOf(network.settings);
+  const settings = timelineIn(network);
   const answers = [...seat.earlier, ...(seat.current ? [seat.current] : [])];
   const lines = [
     ...person.mails.flatMap((row) => mailLines(c, row, person)),
@@ -54,7 +54,7 @@ export function Story(props: { c: StaffContext; meeting: Convened; person: Invit
 /** Planned, sent, and what became of it: each at its own time. */
 function mailLines(c: StaffContext, row: LedgerRow, person: InvitedPerson): Line[] {
   const { lang } = c.var;
-  const kind = mailKindText(row.kind, lang);
+  const kind = messageName(row.kind, lang);
   const channel = say(lang, channelWords[row.channel]);
   const planned: Line = {
     at: row.plannedAt,
@@ -98,11 +98,11 @@ function mailLines(c: StaffContext, row: LedgerRow, person: InvitedPerson): Line
 /** Which other message's mail it was said in. */
 function sameMail(row: LedgerRow, lang: Lang): string | undefined {
   if (row.carrier === undefined) return undefined;
-  return say(lang, texts.sameMail, { kind: mailKindText(partKey(row, row.carrier).kind, lang) });
+  return say(lang, texts.sameMail, { kind: messageName(partKey(row, row.carrier).kind, lang) });
 }
 
 function untoldLine({ at, kind, why }: Untold, lang: Lang): Line {
-  const named = { kind: mailKindText(kind, lang) };
+  const named = { kind: messageName(kind, lang) };
   if (why === 'beforeInvited') return { at, what: say(lang, storyTexts.beforeInvited, named) };
   const reason = why === 'paused' ? storyTexts.paused : toNobodyTexts[why];
   return { at, what: say(lang, storyTexts.toNobody, { ...named, why: say(lang, reason) }) };

@@ -1,8 +1,8 @@
-import type { TimelineSettings } from '../../network/rules/timeline-settings.ts';
-import type { TimelineKind } from '../rules/events.ts';
+import type { TimelineKind } from '../messages/table.ts';
 import type { Convened } from '../rules/state.ts';
 import type { EntryStatus } from '../rules/timeline/entry.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
+import type { TimelineSettings } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
 import type { InvitedPerson } from './people-of.ts';
 

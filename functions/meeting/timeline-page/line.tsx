@@ -1,11 +1,11 @@
 import { dayAndMonth, daysBetween, localDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
-import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import type { StaffContext } from '../../web/context.ts';
-import { mailKindTexts } from '../messages/mail-words.ts';
+import { isRepetition } from '../messages/table.ts';
+import { messageName } from '../messages/words.ts';
 import type { KnownMeeting } from '../page/context.ts';
-import { isLateSummary } from '../rules/timeline/entry.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
 import { lifeTexts as texts } from '../run/life-texts.ts';
 import type { Message } from './message.ts';
@@ -118,7 +118,7 @@ function messageDots(
   if (!schedule) return [];
   const list: Pick<Message, 'kind' | 'at' | 'state'>[] = messages
     ? messages.filter(({ kind }) => kind !== 'invitation' && kind !== 'cancellation')
-    : timeline(schedule, timelineOf(network.settings)).map(({ kind, at, status }) => ({
+    : timeline(schedule, timelineIn(network)).map(({ kind, at, status }) => ({
         kind,
         at,
         state: status,
@@ -126,9 +126,9 @@ function messageDots(
   const counts = new Map(messages?.map((message) => [message.kind, gettersOf(message).length]));
   return list.flatMap(({ kind, at, state }) => {
     // That a summary is late stands on the line only once it was said; with luck it never is.
-    const shown = state.is === 'done' || (state.is === 'ahead' && !isLateSummary(kind));
+    const shown = state.is === 'done' || (state.is === 'ahead' && !isRepetition(kind));
     if (!shown || !at || (meeting.status === 'cancelled' && state.is !== 'done')) return [];
-    return [dot(localDate(at, meeting.zone), mailKindTexts[kind][lang], false, counts.get(kind))];
+    return [dot(localDate(at, meeting.zone), messageName(kind, lang), false, counts.get(kind))];
   });
 }
 

@@ -1,6 +1,7 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import type { Addressee } from '../../platform/capability.ts';
 import type { StaffContext } from '../../web/context.ts';
+import { isStep, isToNamed, rules } from '../messages/table.ts';
 import type { Named } from '../page/audience-names.ts';
 import type { TimelineEntry } from '../rules/timeline/entry.ts';
 import {
@@ -12,7 +13,6 @@ import {
   staffInCharge,
   type WhyNot,
 } from '../rules/timeline/recipients.ts';
-import { namedIn } from '../rules/timeline/schedule.ts';
 import type { PeopleOfMeeting } from '../run/people-of.ts';
 import type { Message, MessageTo } from './message.ts';
 
@@ -31,39 +31,33 @@ export function forWhom(
   about: About,
 ): Pick<Message, 'people' | 'missing'> {
   const { c, meeting, invited, known } = about;
-  switch (audience) {
-    case 'coordinator':
-    case 'admins':
-      return { people: toStaff(about, audience), missing: [] };
-    case 'alternates':
-    case 'heads': {
-      const step = kind === 'askHead' ? 'askHead' : 'askAlternate';
-      const nobody = kind === 'askHead' ? 'noHead' : 'noAlternate';
-      const silent = silentOf(step, invited, meeting, known);
-      const asked = silent.map(
-        ({ seat, next }): MessageTo =>
-          next ? personTo(about, next) : { ...nobodyTo(about, seat), skip: nobody },
-      );
-      const others = recipientsOf(kind, invited, meeting, known).filter(
-        ({ skip, party, seat }) => skip && party === 'member' && !silent.some((one) => one.seat === seat),
-      );
-      return { people: [...asked, ...others.map((one) => personTo(about, one))], missing: [] };
-    }
-    case 'host':
-    case 'givers': {
-      const names = namedIn(kind === 'headcount' ? 'headcount' : 'thanks', meeting.details);
-      const found = foundByName(names, invited, meeting, known);
-      const missing = names.filter((_, place) => !found.some((one) => one.place === place));
-      const people = found.map(({ recipient }) => personTo(about, recipient));
-      const toPassOn = missing.length > 0 || names.length === 0;
-      return { people: [...people, ...(toPassOn ? toStaff(about, 'coordinator') : [])], missing };
-    }
-    default:
-      return {
-        people: recipientsOf(kind, invited, meeting, known).map((one) => personTo(about, one)),
-        missing: [],
-      };
+  if (audience === 'coordinator' || audience === 'admins') {
+    return { people: toStaff(about, audience), missing: [] };
   }
+  if (isStep(kind)) {
+    const nobody = audience === 'heads' ? 'noHead' : 'noAlternate';
+    const silent = silentOf(kind, invited, meeting, known);
+    const asked = silent.map(
+      ({ seat, next }): MessageTo =>
+        next ? personTo(about, next) : { ...nobodyTo(about, seat), skip: nobody },
+    );
+    const others = recipientsOf(kind, invited, meeting, known).filter(
+      ({ skip, party, seat }) => skip && party === 'member' && !silent.some((one) => one.seat === seat),
+    );
+    return { people: [...asked, ...others.map((one) => personTo(about, one))], missing: [] };
+  }
+  if (isToNamed(kind)) {
+    const names = rules[kind].names(meeting.details);
+    const found = foundByName(names, invited, meeting, known);
+    const missing = names.filter((_, place) => !found.some((one) => one.place === place));
+    const people = found.map(({ recipient }) => personTo(about, recipient));
+    const toPassOn = missing.length > 0 || names.length === 0;
+    return { people: [...people, ...(toPassOn ? toStaff(about, 'coordinator') : [])], missing };
+  }
+  return {
+    people: recipientsOf(kind, invited, meeting, known).map((one) => personTo(about, one)),
+    missing: [],
+  };
 
   function toStaff({ meeting: { convenedBy } }: About, role: 'coordinator' | 'admins'): MessageTo[] {
     return staffInCharge(role, convenedBy, c.var.network).map(({ id, name, email, lang }) => ({

@@ -3,9 +3,10 @@ import { dateTime, daysBetween, localDate, timeOfDay, zoneLabel } from '../../i1
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
-import { needsSomebody } from '../messages/mail-words.ts';
+import { phraseOf } from '../messages/words.ts';
+import { needsSomebody } from '../page/needs-somebody.ts';
 import type { Message, MessageTo } from './message.ts';
-import { messagePhrases, timelineTexts as texts, whomTexts } from './texts.ts';
+import { timelineTexts as texts, whomTexts } from './texts.ts';
 
 /** Whoever gets a message as things stand; of one that left, whoever it was sent or handed to. */
 export function gettersOf({ people }: Message): MessageTo[] {
@@ -70,7 +71,7 @@ export function nextSentence(
 ): string {
   const { lang, services } = c.var;
   if (!next) return say(lang, texts.nothingNext);
-  const what = messagePhrases[next.message.kind][lang];
+  const what = phraseOf(next.message.kind, lang);
   const whom = whomText(c, next.message);
   if (next.at <= services.now()) return say(lang, texts.nextNow, { what, whom });
   return say(lang, texts.next, { what, whom, when: whenText(c, next.at, zone) });

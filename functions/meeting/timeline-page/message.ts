@@ -1,14 +1,14 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import type { LangChoice } from '../../i18n/say.ts';
-import type { ScheduledKind } from '../../network/rules/timeline-settings.ts';
 import type { Channel } from '../../platform/planned-mail.ts';
+import type { TimelineAudience } from '../messages/rule.ts';
+import type { FanOutKind, ScheduledKind } from '../messages/table.ts';
 import type { Named } from '../page/audience-names.ts';
-import type { TimelineKind } from '../rules/events.ts';
-import type { EntryStatus, TimelineAudience } from '../rules/timeline/entry.ts';
+import type { EntryStatus } from '../rules/timeline/entry.ts';
 import type { WhyNot } from '../rules/timeline/recipients.ts';
 
 /** Everything a meeting sends to more than one person. */
-export type MessageKind = TimelineKind | 'saveTheDate' | 'invitation' | 'change' | 'cancellation';
+export type MessageKind = FanOutKind;
 
 /** Somebody whom a message is for, or not. */
 export interface MessageTo {

@@ -1,19 +1,20 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
-import {
-  type ScheduledKind,
-  scheduledKinds,
-  type TimelineSettings,
-  timelineOf,
-} from '../../network/rules/timeline-settings.ts';
 import { earliestFirst } from '../../platform/clock.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { audienceNow } from '../draft/preview-audience.ts';
+import {
+  entryKindOf,
+  isStep,
+  type ScheduledKind,
+  scheduledKinds,
+  type TimelineKind,
+} from '../messages/table.ts';
 import type { OpenMeeting } from '../page/context.ts';
-import type { TimelineKind } from '../rules/events.ts';
 import type { Convened } from '../rules/state.ts';
 import type { Scheduled, TimelineEntry } from '../rules/timeline/entry.ts';
 import { recipientsOf } from '../rules/timeline/recipients.ts';
+import { type TimelineSettings, timelineIn } from '../rules/timeline/settings.ts';
 import { nextMessage, sentAt, timeline } from '../rules/timeline/timeline.ts';
 import { asConvened, type ConvenedOpen, type PeopleOfMeeting, peopleOf } from '../run/people-of.ts';
 import type { Message, MessageKind, MessageState, Messages, MessageTo } from './message.ts';
@@ -54,7 +55,7 @@ function convenedMessages(
     },
     named: of.named,
   };
-  const settings = timelineOf(c.var.network.settings);
+  const settings = timelineIn(c.var.network);
   const entries = timeline(schedule, settings);
   const toRows = (rows: readonly LedgerRow[]) => rows.map((row) => rowTo(about, of, row));
   const ofKind = (kind: string) => of.rows.filter((row) => row.kind === kind);
@@ -68,7 +69,9 @@ function convenedMessages(
         : { ...message, at: sentAt(entry, { ...settings, zone: meeting.zone }, now) };
     }
     if (status.is === 'done') {
-      const rows = of.rows.filter((row) => kindOf(row) === entry.kind && isOf(entry.kind, row, schedule));
+      const rows = of.rows.filter(
+        (row) => entryKindOf(row.kind) === entry.kind && isOf(entry.kind, row, schedule),
+      );
       return { ...message, at: status.at, people: toRows(rows), missing: [] };
     }
     return cancelled && status.is !== 'skipped'
@@ -117,9 +120,7 @@ async function draftMessages(c: StaffContext, open: OpenMeeting, schedule: Sched
       ? [news('saveTheDate', meeting.savedDate.at, [])]
       : []),
     { ...news('invitation', since, everybody(about)), state: { is: 'ahead' } as const },
-    ...timeline(schedule, timelineOf(c.var.network.settings)).map((entry) =>
-      messageOf(entry, about, schedule),
-    ),
+    ...timeline(schedule, timelineIn(c.var.network)).map((entry) => messageOf(entry, about, schedule)),
   ];
   return { list: inOrder(list) };
 }
@@ -164,30 +165,20 @@ function messageOf(entry: TimelineEntry, about: About, schedule: Scheduled): Mes
   };
 }
 
-/** What the coordinator gets to pass on belongs to the message it stands for. */
-const standsFor: Readonly<Record<string, TimelineKind>> = {
-  headcountToForward: 'headcount',
-  thanksByHand: 'thanks',
-};
-
 /**
  * Whether a message was planned for the present date. A step of the ladder is asked for by an event of its
  * own, whose version it bears: it belongs to the date for which that step fell due.
  */
 function isOf(kind: TimelineKind, row: LedgerRow, { dateNumber, fired }: Scheduled): boolean {
-  if (kind !== 'askAlternate' && kind !== 'askHead') return row.revision === dateNumber;
+  if (!isStep(kind)) return row.revision === dateNumber;
   const due = fired[kind];
   return due?.date === dateNumber && row.plannedAt >= due.at;
-}
-
-function kindOf(row: LedgerRow): string {
-  return standsFor[row.kind] ?? row.kind;
 }
 
 /** Messages that left for dates which the meeting no longer has. */
 function forEarlierDates(rows: readonly LedgerRow[], schedule: Scheduled): [ScheduledKind, LedgerRow[]][] {
   return scheduledKinds.flatMap((kind) => {
-    const earlier = rows.filter((row) => kindOf(row) === kind && !isOf(kind, row, schedule));
+    const earlier = rows.filter((row) => entryKindOf(row.kind) === kind && !isOf(kind, row, schedule));
     const together = Map.groupBy(earlier, ({ revision }) => revision);
     return [...together.values()].map((all): [ScheduledKind, LedgerRow[]] => [kind, all]);
   });

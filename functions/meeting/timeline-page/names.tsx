@@ -7,7 +7,7 @@ import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { mailKindTexts } from '../messages/mail-words.ts';
+import { messageName } from '../messages/words.ts';
 import { meetingPath, openMeeting } from '../page/context.ts';
 import type { Message, MessageTo } from './message.ts';
 import { fullTime, gettersOf } from './message-words.ts';
@@ -29,7 +29,7 @@ export async function showNames(c: StaffContext) {
     c,
     <StaffPage
       c={c}
-      title={mailKindTexts[kind][lang]}
+      title={messageName(kind, lang)}
       lead={when}
       place="meetings"
       back={{ href: meetingPath(c, open.id, `/timeline#${message.id}`), label: say(lang, texts.title) }}

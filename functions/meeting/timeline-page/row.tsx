@@ -1,14 +1,15 @@
 import { localDate, localTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
-import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { DateField, Form, type FormState, TimeField } from '../../web/forms.tsx';
 import { Icon } from '../../web/icons.tsx';
 import { Button, LinkButton, State } from '../../web/parts.tsx';
-import { mailKindTexts } from '../messages/mail-words.ts';
+import { isRepetition } from '../messages/table.ts';
+import { messageName } from '../messages/words.ts';
 import { meetingPath, type OpenMeeting } from '../page/context.ts';
 import { timeWords } from '../page/describe.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
 import { awaitsSummary } from '../run/share-summary.tsx';
 import type { Message } from './message.ts';
 import { fullTime, languagesText, outcomeOf, whomText } from './message-words.ts';
@@ -29,7 +30,7 @@ export function MessageRow(props: {
   const languages = languagesText(c, message);
   return (
     <li id={id} class={state.is}>
-      <h2>{mailKindTexts[kind][lang]}</h2>
+      <h2>{messageName(kind, lang)}</h2>
       <p>
         {state.is === 'waiting' ? say(lang, texts.whenShared) : at ? fullTime(c, at, zone) : null}
         {message.adjusted === 'move' && state.is !== 'done' ? (
@@ -57,9 +58,7 @@ export function MessageRow(props: {
 }
 
 function isChase({ kind, state }: Message): boolean {
-  return (
-    (kind === 'summaryLate1' || kind === 'summaryLate2' || kind === 'summaryToAdmin') && state.is === 'ahead'
-  );
+  return isRepetition(kind) && state.is === 'ahead';
 }
 
 /** Icon, word and colour; of what has left, the numbers of the ledger. */
@@ -176,7 +175,7 @@ function RowButton(props: { message: Message; name: string; text: string; lang: 
   return (
     <button class="button quiet" type="submit" name="do" value={name}>
       {text}
-      <span class="hidden">: {mailKindTexts[message.kind][lang]}</span>
+      <span class="hidden">: {messageName(message.kind, lang)}</span>
     </button>
   );
 }
@@ -193,7 +192,7 @@ function MoveForm(props: {
   const { lang, network } = c.var;
   const { id, kind, at = '' } = message;
   const { zone } = open.meeting;
-  const { from, to } = timelineOf(network.settings).hours;
+  const { from, to } = timelineIn(network).hours;
   const refused = form?.problems.some(({ field }) => field !== '') ? form : undefined;
   const shown: FormState = refused ?? {
     lang,
@@ -204,7 +203,7 @@ function MoveForm(props: {
     <details class="move" open={refused !== undefined}>
       <summary class="button quiet">
         {say(lang, texts.move)}
-        <span class="hidden">: {mailKindTexts[kind][lang]}</span>
+        <span class="hidden">: {messageName(kind, lang)}</span>
       </summary>
       <Form form={shown} action={action}>
         <input type="hidden" name="kind" value={kind} />

@@ -1,11 +1,11 @@
 import { localDate, plusDays } from '../../i18n/dates.ts';
-import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import type { StaffContext } from '../../web/context.ts';
 import type { KnownMeeting } from '../page/context.ts';
 import { instantsOf } from '../rules/decide.ts';
 import { isConvened } from '../rules/state.ts';
 import type { Scheduled } from '../rules/timeline/entry.ts';
 import { scheduleOf, scheduleOfDraft } from '../rules/timeline/schedule.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
 import { releaseTime } from '../rules/when-told.ts';
 
 /** The schedule of a meeting; of a draft with a date to come, as if everybody were invited now. */
@@ -24,11 +24,11 @@ export function scheduleFor(c: StaffContext, meeting: KnownMeeting): Scheduled |
 export function invitingOf(c: StaffContext, atOnce: boolean): Parameters<typeof releaseTime>[1] {
   const { settings } = c.var.network;
   const replies = settings.receiving ? c.var.services.receiving : undefined;
-  return { stopSeconds: settings.stopSeconds, timeline: timelineOf(settings), atOnce, replies };
+  return { stopSeconds: settings.stopSeconds, timeline: timelineIn(c.var.network), atOnce, replies };
 }
 
 /** The day by which a draft should be invited to (local date), while that lies ahead. */
 export function inviteBy(c: StaffContext, date: string, zone: string): string | undefined {
-  const day = plusDays(date, -timelineOf(c.var.network.settings).inviteDays);
+  const day = plusDays(date, -timelineIn(c.var.network).inviteDays);
   return day >= localDate(c.var.services.now(), zone) ? day : undefined;
 }

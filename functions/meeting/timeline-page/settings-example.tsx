@@ -9,14 +9,12 @@ import {
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
 import { workdayFrom } from '../../network/rules/hours.ts';
-import {
-  type ScheduledKind,
-  scheduledKinds,
-  type TimelineSettings,
-} from '../../network/rules/timeline-settings.ts';
+import { type ScheduledKind, scheduledKinds } from '../messages/table.ts';
+import { words } from '../messages/words.ts';
 import type { Scheduled } from '../rules/timeline/entry.ts';
+import type { TimelineSettings } from '../rules/timeline/settings.ts';
 import { mailsAfterYes, timeline } from '../rules/timeline/timeline.ts';
-import { messageTexts, timelineTexts as texts } from './settings-texts.ts';
+import { timelineTexts as texts } from './settings-texts.ts';
 
 /** A meeting that could be, far enough ahead for everything to lie in the future. */
 export interface Example {
@@ -71,7 +69,7 @@ export function ExampleLine(props: {
     { date: example.date, name: say(lang, texts.exampleMeeting), own: true },
     ...example.messages.map(({ kind, at }) => ({
       date: localDate(at, zone),
-      name: say(lang, messageTexts[kind].name),
+      name: say(lang, words[kind].name),
       own: false,
     })),
   ].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0));

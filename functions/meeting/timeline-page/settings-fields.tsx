@@ -1,14 +1,15 @@
 import { localDate, shortDate, weekdayName } from '../../i18n/dates.ts';
 import { say, type Text } from '../../i18n/say.ts';
-import { isFollowUp, type ScheduledKind, scheduledKinds } from '../../network/rules/timeline-settings.ts';
 import { CheckBox, CheckList } from '../../web/form-choices.tsx';
 import { control, type FormState, NumberField, ProblemText, problemAt, TimeField } from '../../web/forms.tsx';
 import { listAt, textAt } from '../../web/parse.ts';
 import { Section } from '../../web/parts.tsx';
 import { atItsField } from '../../web/problems.ts';
+import { dueOf, isFollowUp, type ScheduledKind, scheduledKinds } from '../messages/table.ts';
+import { words } from '../messages/words.ts';
 import type { Example } from './settings-example.tsx';
 import { weekdays } from './settings-form.ts';
-import { messageTexts, timelineTexts as texts } from './settings-texts.ts';
+import { timelineTexts as texts } from './settings-texts.ts';
 
 interface Parts {
   readonly form: FormState;
@@ -84,13 +85,17 @@ function Messages(props: Parts & { readonly id: string; readonly title: Text; re
 /** Switch, number of days, what it is and who gets it; and the day that makes in the example. */
 function Message({ form, example, zone, kind }: Parts & { readonly kind: ScheduledKind }) {
   const { lang } = form;
-  const { name, who } = messageTexts[kind];
+  const { name, who } = words[kind];
   const field = `messages.${kind}.days`;
   const label = say(lang, name);
   const problem = problemAt(form, field);
   const sent = example.messages.find((one) => one.kind === kind);
   const unit =
-    kind === 'summaryDue' ? texts.workdaysAfter : isFollowUp(kind) ? texts.daysAfter : texts.daysBefore;
+    dueOf(kind).in === 'workdays'
+      ? texts.workdaysAfter
+      : isFollowUp(kind)
+        ? texts.daysAfter
+        : texts.daysBefore;
   return (
     <li>
       <CheckBox form={form} name={`messages.${kind}.on`} label={label} help={say(lang, who)} />

@@ -1,19 +1,16 @@
 import * as z from 'zod';
 import { weekdayName } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
-import { fill, type Lang, say } from '../../i18n/say.ts';
-import { contradictionsOf } from '../../network/rules/timeline-rules.ts';
-import {
-  isFollowUp,
-  MAX_DAYS,
-  type ScheduledKind,
-  scheduledKinds,
-  type TimelineSettings,
-} from '../../network/rules/timeline-settings.ts';
+import { type Lang, say } from '../../i18n/say.ts';
+import { MAX_DAYS } from '../../network/rules/timeline-settings.ts';
 import { flag, localTime, someOf, version, wholeNumber } from '../../web/fields.ts';
 import { listAt, textAt } from '../../web/parse.ts';
 import type { Labels, Problem } from '../../web/problems.ts';
-import { messageTexts, timelineTexts as texts } from './settings-texts.ts';
+import { isFollowUp, type ScheduledKind, scheduledKinds } from '../messages/table.ts';
+import { words } from '../messages/words.ts';
+import { type Contradiction, contradictionsOf } from '../rules/timeline/contradictions.ts';
+import type { TimelineSettings } from '../rules/timeline/settings.ts';
+import { contradictionTexts, timelineTexts as texts } from './settings-texts.ts';
 
 /** ISO weekdays as the form sends them. */
 export const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
@@ -43,17 +40,21 @@ export const timelineLabels: Labels = {
   saveTheDate: texts.saveTheDate,
   ...Object.fromEntries(
     scheduledKinds.flatMap((kind) => [
-      [`messages.${kind}.on`, messageTexts[kind].name],
-      [`messages.${kind}.days`, messageTexts[kind].name],
+      [`messages.${kind}.on`, words[kind].name],
+      [`messages.${kind}.days`, words[kind].name],
     ]),
   ),
 };
 
 /** What was read from the form, as the event keeps it. People count days forwards on both sides of a meeting. */
-export function timelineRead(read: z.output<typeof timelineSchema>): TimelineSettings {
+export function timelineRead(
+  read: z.output<typeof timelineSchema>,
+  { introduced }: Pick<TimelineSettings, 'introduced'>,
+): TimelineSettings {
   const { version: _, weekdays: chosen, messages, ...rest } = read;
   return {
     ...rest,
+    ...(introduced ? { introduced } : {}),
     weekdays: chosen.map(Number),
     messages: ofKinds((kind) => ({ on: messages[kind].on, days: onSide(kind, messages[kind].days) })),
   };
@@ -73,14 +74,36 @@ export function timelineValues(timeline: TimelineSettings): object {
 
 /** What contradicts itself, as problems of the fields. */
 export function problemsIn(timeline: TimelineSettings, lang: Lang): Problem[] {
-  return contradictionsOf(timeline).map(({ field, text, values }) => {
-    const shown = Object.entries(values).map(([name, value]) => [
-      name,
-      typeof value === 'object' ? say(lang, value) : digitsFor(lang, value),
-    ]);
-    const label = timelineLabels[field]?.[lang] ?? field;
-    return { field, text: fill(text[lang], { ...Object.fromEntries(shown), label }) };
+  return contradictionsOf(timeline).map((found) => {
+    const label = timelineLabels[found.field]?.[lang] ?? found.field;
+    return { field: found.field, text: sentenceOf(found, label, lang) };
   });
+}
+
+function sentenceOf(found: Contradiction, label: string, lang: Lang): string {
+  const n = (count: number) => digitsFor(lang, count);
+  const time = (text: string) => digitsFor(lang, text);
+  switch (found.is) {
+    case 'hoursEmpty':
+      return say(lang, contradictionTexts.hoursEmpty, { label, from: time(found.from) });
+    case 'outsideHours':
+      return say(lang, contradictionTexts.outsideHours, {
+        label,
+        from: time(found.from),
+        to: time(found.to),
+      });
+    case 'notBeforeMeeting':
+    case 'notAfterMeeting':
+      return say(lang, contradictionTexts[found.is], { label });
+    case 'tooLongAfter':
+      return say(lang, contradictionTexts.tooLongAfter, { label, most: n(found.most) });
+    case 'outOfOrder':
+      return say(lang, contradictionTexts.outOfOrder, {
+        label,
+        earlier: say(lang, words[found.earlier].name),
+        days: n(found.days),
+      });
+  }
 }
 
 /** One field of the form in words, for two versions beside each other. */

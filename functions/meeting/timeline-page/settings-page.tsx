@@ -2,10 +2,7 @@ import type { Context } from 'hono';
 import { localInstant, timeOfDay } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
-import { reviseTimeline } from '../../network/rules/decide.ts';
-import { NETWORK_ID, networkAggregate, timelineIn } from '../../network/rules/network.ts';
-import { earlierThanInvitation } from '../../network/rules/timeline-rules.ts';
-import { scheduledKinds, type TimelineSettings } from '../../network/rules/timeline-settings.ts';
+import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { networkTexts } from '../../network/texts.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { attempt, ConflictNotice } from '../../web/errors.tsx';
@@ -15,6 +12,11 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { scheduledKinds } from '../messages/table.ts';
+import { words } from '../messages/words.ts';
+import { earlierThanInvitation } from '../rules/timeline/contradictions.ts';
+import { reviseTimeline } from '../rules/timeline/revise.ts';
+import { type TimelineSettings, timelineIn } from '../rules/timeline/settings.ts';
 import { ExampleLine, exampleOf } from './settings-example.tsx';
 import { TimelineFields } from './settings-fields.tsx';
 import {
@@ -25,7 +27,7 @@ import {
   timelineSchema,
   timelineValues,
 } from './settings-form.ts';
-import { messageTexts, timelineTexts as texts } from './settings-texts.ts';
+import { timelineTexts as texts } from './settings-texts.ts';
 
 /** When messages go out: the form, and what it would do to a meeting. */
 export async function showTimeline(c: Context<StaffEnv>) {
@@ -47,7 +49,7 @@ export async function saveTimeline(c: Context<StaffEnv>) {
     show(c, <TimelinePage c={c} form={form} version={shown} timeline={timeline} />, 422);
   const read = readAs(timelineSchema, values, lang, timelineLabels);
   if (!read.ok) return refused({ lang, values, problems: read.problems }, before);
-  const timeline = timelineRead(read.value);
+  const timeline = timelineRead(read.value, before);
   const problems = problemsIn(timeline, lang);
   if (problems.length > 0) return refused({ lang, values, problems }, before);
   if (textAt(values, 'do') === 'look') {
@@ -155,7 +157,7 @@ function Warnings({ timeline, lang }: { readonly timeline: TimelineSettings; rea
         {early.map((kind) => (
           <li>
             {say(lang, texts.warnBeforeInvitation, {
-              name: say(lang, messageTexts[kind].name),
+              name: say(lang, words[kind].name),
               days: digitsFor(lang, -timeline.messages[kind].days),
               invite: digitsFor(lang, timeline.inviteDays),
             })}

@@ -1,32 +1,7 @@
 import type { Catalogue, Text } from '../../i18n/say.ts';
-import { mailKindTexts as names } from '../messages/mail-words.ts';
-import type { EntryStatus, TimelineAudience } from '../rules/timeline/entry.ts';
+import type { TimelineAudience } from '../messages/rule.ts';
+import type { EntryStatus } from '../rules/timeline/entry.ts';
 import type { WhyNot } from '../rules/timeline/recipients.ts';
-import type { MessageKind } from './message.ts';
-
-/** What a message is called within a sentence: 'Next: a nudge to 9 people …'. */
-export const messagePhrases = {
-  saveTheDate: { ...names.saveTheDate, en: 'a save-the-date' },
-  invitation: { ...names.invitation, en: 'the invitation' },
-  nudge1: { ...names.nudge1, en: 'a nudge' },
-  nudge2: { ...names.nudge2, en: 'a second nudge' },
-  askAlternate: { ...names.askAlternate, en: 'a question' },
-  agenda: { ...names.agenda, en: 'agenda and papers' },
-  askHead: { ...names.askHead, en: 'a question' },
-  lastCall: { ...names.lastCall, en: 'the last question' },
-  headcount: { ...names.headcount, en: 'the headcount' },
-  reminder: { ...names.reminder, en: 'the reminder' },
-  change: { ...names.change, en: 'a change notice' },
-  cancellation: { ...names.cancellation, en: 'the cancellation' },
-  thanks: { ...names.thanks, en: 'thanks' },
-  actionPoints: { ...names.actionPoints, en: 'the action points' },
-  summaryDue: { ...names.summaryDue, en: '‘the summary is due’' },
-  summaryLate1: { ...names.summaryLate1, en: '‘the summary is late’' },
-  summaryLate2: { ...names.summaryLate2, en: '‘the summary is still late’' },
-  summaryToAdmin: { ...names.summaryToAdmin, en: '‘the summary is late’' },
-  summary: { ...names.summary, en: 'the summary' },
-  midQuarter: { ...names.midQuarter, en: 'the mid-quarter check' },
-} as const satisfies Readonly<Record<MessageKind, Text>>;
 
 /** To whom, by number: `[nobody, one, many]`, the last with `{n}`. */
 export const whomTexts = {

@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { daysBetween, fullDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
-import { type ScheduledKind, scheduledKinds, timelineOf } from '../../network/rules/timeline-settings.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { localDate, localTime, readAs } from '../../web/fields.ts';
@@ -11,10 +10,12 @@ import { StaffPage } from '../../web/layout.tsx';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { LinkButton } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { type ScheduledKind, scheduledKinds } from '../messages/table.ts';
 import { backToMeeting, meetingPath, metaOf, type OpenMeeting, openMeeting } from '../page/context.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { MessageTimeSenseless, OutsideHours } from '../rules/refusals.ts';
 import { adjustMessage, announceNow, type Wish } from '../rules/timeline/decide.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
 import { LifeLine } from './line.tsx';
 import type { Messages } from './message.ts';
 import { nextSentence } from './message-words.ts';
@@ -59,7 +60,7 @@ export async function postTimeline(c: StaffContext) {
         kind && reading
           ? adjustMessage(meeting, kind, reading.value, {
               now: services.now(),
-              timeline: timelineOf(network.settings),
+              timeline: timelineIn(network),
             })
           : announceNow(meeting),
       ),

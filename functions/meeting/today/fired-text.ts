@@ -1,7 +1,7 @@
 import { counted } from '../../i18n/counted.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang } from '../../i18n/say.ts';
-import { mailKindText } from '../messages/mail-words.ts';
+import { messageName } from '../messages/words.ts';
 import type { Fired } from '../rules/since.ts';
 import { meetingTodayTexts as texts } from './texts.ts';
 
@@ -11,7 +11,7 @@ export function firedText({ kind, mail, byHand, spared }: Fired, lang: Lang): st
   const digits = (value: number) => digitsFor(lang, value);
   const how = mail === 0 ? texts.firedByHand : byHand === 0 ? texts.firedByMail : texts.firedBoth;
   const counts = {
-    kind: mailKindText(kind, lang),
+    kind: messageName(kind, lang),
     n: digits(n),
     how: fill(how[lang], { mail: digits(mail), hand: digits(byHand) }),
   };

@@ -1,6 +1,5 @@
 import { localDate, plusDays } from '../../i18n/dates.ts';
 import type { FoundedNetwork } from '../../network/rules/network.ts';
-import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import type { Services } from '../../web/context.ts';
 import { callsOf } from '../calls/calls-of.ts';
 import { canBeCalled } from '../rules/calls.ts';
@@ -8,6 +7,7 @@ import { type CountedMeeting, meetingsFrom } from '../rules/counted-meetings.ts'
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { LivingMeeting } from '../rules/needs.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
 import { callsFrom } from '../rules/timeline/timeline.ts';
 
 /** Days after a meeting in which something that follows it may need somebody: its summary, thanks. */
@@ -38,7 +38,7 @@ async function living(
   const { state } = await services.repository.load(meetingAggregate, networkId, row.id);
   if (state.status !== 'convened') return counted;
   const now = services.now();
-  const due = canBeCalled(state, now) && callsFrom(scheduleOf(state), timelineOf(network.settings)) <= now;
+  const due = canBeCalled(state, now) && callsFrom(scheduleOf(state), timelineIn(network)) <= now;
   if (!due) return { ...counted, state };
   const { calls } = await callsOf(services, networkId, network, { id: row.id, meeting: state });
   return { ...counted, state, calls: calls.length };

@@ -1,6 +1,5 @@
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { timelineOf } from '../../network/rules/timeline-settings.ts';
 import { DAY, later } from '../../platform/clock.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { Section } from '../../web/parts.tsx';
@@ -8,6 +7,7 @@ import type { OnToday } from '../../web/today.ts';
 import { listAnswers } from '../people/answers.ts';
 import { needsOf, nextOf } from '../rules/needs.ts';
 import { type Fired, firedSince } from '../rules/since.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
 import { firedText } from './fired-text.ts';
 import { livingMeetings } from './living-meetings.ts';
 import { needRow } from './need-rows.ts';
@@ -19,7 +19,7 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
   const { lang, services, networkId, network } = c.var;
   const now = services.now();
   const meetings = await livingMeetings(services, networkId, network);
-  const settings = timelineOf(network.settings);
+  const settings = timelineIn(network);
   const needs = needsOf({ meetings, settings, zone: network.settings.zone, now });
   const next = nextOf(meetings, now);
   const answers = next ? [...(await listAnswers(services.views, networkId, next.row.id)).values()] : [];

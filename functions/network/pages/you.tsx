@@ -13,7 +13,7 @@ import { SignOutForm } from '../../web/sign-out.tsx';
 import { chooseLanguage, endSessions, switchDailyLine } from '../rules/decide.ts';
 import { NETWORK_ID, networkAggregate } from '../rules/network.ts';
 import { staffFor } from '../rules/staff.ts';
-import { timelineOf } from '../rules/timeline-settings.ts';
+import { sendingTimes } from '../rules/timeline-settings.ts';
 import { roleTexts, networkTexts as texts } from '../texts.ts';
 
 /** One's own place: language, the daily line, and signing out. */
@@ -60,7 +60,7 @@ export function showYou(c: Context<StaffEnv>) {
 function DailyLine({ c, action }: { readonly c: Context<StaffEnv>; readonly action: string }) {
   const { lang, network, staff, services } = c.var;
   const { zone } = network.settings;
-  const { sendAt } = timelineOf(network.settings);
+  const { sendAt } = sendingTimes(network.settings.timeline);
   const time = timeOfDay(localInstant(localDate(services.now(), zone), sendAt, zone).instant, zone, lang);
   const isOn = staff.dailyLine !== undefined;
   return (

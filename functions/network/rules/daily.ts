@@ -3,7 +3,7 @@ import type { Schedule } from '../../platform/capability.ts';
 import type { NetworkEvent } from './events.ts';
 import { isWorkday } from './hours.ts';
 import { type FoundedNetwork, NETWORK_ID, type Network, type Staff } from './network.ts';
-import { timelineOf } from './timeline-settings.ts';
+import { sendingTimes } from './timeline-settings.ts';
 
 /** A morning on which those who want it are told what came before. */
 export interface Morning {
@@ -45,7 +45,7 @@ export function nextMorning(network: Network, now: string): Morning | undefined 
     .sort()[0];
   if (wanted === undefined) return undefined;
   const { zone } = network.settings;
-  const timeline = timelineOf(network.settings);
+  const timeline = sendingTimes(network.settings.timeline);
   const today = localDate(now, zone);
   const tooLate = localTime(now, zone) >= timeline.hours.to;
   const first = [today, localDate(wanted, zone)].sort()[1] ?? today;

@@ -2,17 +2,9 @@ import type { Lang } from '../../i18n/say.ts';
 import { sameAsStored } from '../../platform/same.ts';
 import type { NetworkEvent, NetworkSettings, Role } from './events.ts';
 import type { FoundedNetwork, Network, Staff } from './network.ts';
-import {
-  AddressHasRole,
-  LastAdmin,
-  NetworkAlreadyFounded,
-  NoSuchNetwork,
-  NoSuchStaff,
-  TimelineContradictsItself,
-} from './refusals.ts';
+import { AddressHasRole, LastAdmin, NetworkAlreadyFounded, NoSuchNetwork, NoSuchStaff } from './refusals.ts';
 import { sameAddress } from './staff.ts';
-import { contradictionsOf } from './timeline-rules.ts';
-import { scheduledKinds, type TimelineSettings, timelineOf } from './timeline-settings.ts';
+import type { StoredTimeline } from './timeline-settings.ts';
 
 /** Somebody who is given a role. */
 export interface NewStaff {
@@ -54,37 +46,13 @@ export function reviseNetwork(network: Network, details: Omit<NetworkSettings, '
   return revised(network, { ...details, ...(timeline ? { timeline } : {}) });
 }
 
-/**
- * Saves when messages go out. A rule that is changed is dated: what by the new rule should have left
- * before is not sent for it.
- *
- * @throws {TimelineContradictsItself} @throws {NoSuchNetwork}
- */
-export function reviseTimeline(network: Network, typed: TimelineSettings, now: string): NetworkEvent[] {
-  const { settings } = founded(network);
-  if (contradictionsOf(typed).length > 0) throw new TimelineContradictsItself();
-  return revised(network, { ...settings, timeline: dated(timelineOf(settings), typed, now) });
-}
-
-function dated(before: TimelineSettings, typed: TimelineSettings, now: string): TimelineSettings {
-  const days = ({ sendAt, weekdays, holidays }: TimelineSettings) => ({ sendAt, weekdays, holidays });
-  const otherDays = !sameAsStored(days(before), days(typed));
-  const messages = { ...typed.messages };
-  for (const kind of scheduledKinds) {
-    const [was, is] = [before.messages[kind], typed.messages[kind]];
-    const changed = otherDays || was.on !== is.on || was.days !== is.days;
-    const since = changed ? now : was.since;
-    messages[kind] = { on: is.on, days: is.days, ...(since === undefined ? {} : { since }) };
-  }
-  return { ...typed, messages };
+/** Saves when messages go out, as it was decided; the same again is no event. @throws {NoSuchNetwork} */
+export function reviseTimes(network: Network, timeline: StoredTimeline): NetworkEvent[] {
+  return revised(network, { ...founded(network).settings, timeline });
 }
 
 function revised(network: Network, settings: NetworkSettings): NetworkEvent[] {
-  const before = founded(network).settings;
-  if (
-    sameAsStored({ ...before, timeline: timelineOf(before) }, { ...settings, timeline: timelineOf(settings) })
-  )
-    return [];
+  if (sameAsStored(founded(network).settings, settings)) return [];
   return [{ type: 'NetworkRevised', data: { settings } }];
 }
 

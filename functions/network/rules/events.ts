@@ -34,7 +34,7 @@ export const networkSettings = z.object({
   lateNoticeDays: z.number().int().min(0).max(60),
   /** Default days between the answer deadline and the meeting. */
   answerDays: z.number().int().min(0).max(60),
-  /** When messages go out; see `timelineOf` for networks founded before there was any. */
+  /** When messages go out; absent for networks founded before there was any. */
   timeline: timelineSettings.optional(),
   /** Answers from calendars are read, for meetings convened from now on. Absent means no. */
   receiving: z.boolean().optional(),
@@ -77,6 +77,11 @@ export const networkEvents = eventCatalogue({
       failed: z.number().int(),
       stuck: z.number().int(),
     }),
+  /**
+   * Messages that came with a later version than the network: it sends them from now on, and nothing about
+   * what was before.
+   */
+  KindsIntroduced: () => z.object({ kinds: z.array(z.string()) }),
   TestMailRequested: () => z.object({ staff: z.string() }),
 });
 export type NetworkEvent = EventIn<typeof networkEvents>;

@@ -1,9 +1,9 @@
 import { localDate, localInstant, localTime, plusDays } from '../../i18n/dates.ts';
 import { dayNote } from '../../i18n/holidays.ts';
-import type { TimelineSettings } from './timeline-settings.ts';
+import type { SendingTimes } from './timeline-settings.ts';
 
 /** When a network writes to people: its hours, its days, in its zone (IANA). */
-export interface Hours extends Pick<TimelineSettings, 'hours' | 'weekdays' | 'holidays'> {
+export interface Hours extends Pick<SendingTimes, 'hours' | 'weekdays' | 'holidays'> {
   readonly zone: string;
 }
 

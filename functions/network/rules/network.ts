@@ -10,7 +10,6 @@ import {
   type RecordedNetworkEvent,
   type Role,
 } from './events.ts';
-import { type TimelineSettings, timelineOf } from './timeline-settings.ts';
 
 /** Somebody who signs in. */
 export interface Staff {
@@ -49,14 +48,11 @@ export type Network =
       /** Version of the last fact that changed when things fall due in the network. */
       readonly timesVersion: number;
       readonly daily: Daily;
+      /** Messages that came with a later version, and since when the network sends them (instants, UTC). */
+      readonly introduced: Readonly<Partial<Record<string, string>>>;
     };
 
 export type FoundedNetwork = Extract<Network, { status: 'founded' }>;
-
-/** When its messages go out; before it is founded, as by default. */
-export function timelineIn(network: Network): TimelineSettings {
-  return timelineOf(network.status === 'founded' ? network.settings : undefined);
-}
 
 /** Id of the one network aggregate inside a network. */
 export const NETWORK_ID = 'self';
@@ -70,6 +66,8 @@ export const networkAggregate: Aggregate<Network, NetworkEvent> = {
     'NetworkRevised',
     'RoleGranted',
     'TestMailRequested',
+    // What these bring makes everything open due at another time.
+    'KindsIntroduced',
     // Nothing follows but that the tick must find the next morning.
     'DailyLineSwitched',
     'DayFellDue',
@@ -81,7 +79,7 @@ function evolveNetwork(network: Network, event: RecordedNetworkEvent): Network {
   if (event.type === 'NetworkFounded') {
     const { settings } = event.data;
     const daily = { fired: [], counted: [] };
-    return { status: 'founded', settings, staff: [], timesVersion: event.version, daily };
+    return { status: 'founded', settings, staff: [], timesVersion: event.version, daily, introduced: {} };
   }
   if (network.status === 'none') return network;
   switch (event.type) {
@@ -135,6 +133,10 @@ function evolveNetwork(network: Network, event: RecordedNetworkEvent): Network {
         daily: { ...network.daily, counted, last: { ...event.data, version: event.version } },
       };
     }
+    case 'KindsIntroduced': {
+      const since = Object.fromEntries(event.data.kinds.map((kind) => [kind, event.at]));
+      return { ...network, introduced: { ...since, ...network.introduced } };
+    }
     case 'TestMailRequested':
       return network;
   }
@@ -142,7 +144,7 @@ function evolveNetwork(network: Network, event: RecordedNetworkEvent): Network {
 
 function revised(network: FoundedNetwork, settings: NetworkSettings, version: number): Network {
   const { zone, timeline } = network.settings;
-  const same = settings.zone === zone && sameAsStored(timelineOf(settings), timelineOf({ timeline }));
+  const same = settings.zone === zone && sameAsStored(settings.timeline, timeline);
   return { ...network, settings, timesVersion: same ? network.timesVersion : version };
 }
 

@@ -5,7 +5,7 @@ import type { PlannedMail } from '../../platform/planned-mail.ts';
 import { countedBetween, dailyReaders, type Morning } from './daily.ts';
 import type { NetworkEvent, RecordedNetworkEvent } from './events.ts';
 import { type FoundedNetwork, NETWORK_ID, type Network } from './network.ts';
-import { timelineOf } from './timeline-settings.ts';
+import { sendingTimes } from './timeline-settings.ts';
 
 /** The cause that the network's own mails stand under in the ledger. */
 export const NETWORK_CAUSE = `network/${NETWORK_ID}`;
@@ -61,7 +61,7 @@ function dailyLines(
   stream: StreamKey,
 ): PlannedMail[] {
   const { settings } = network;
-  const came = localInstant(data.date, timelineOf(settings).sendAt, settings.zone).instant;
+  const came = localInstant(data.date, sendingTimes(settings.timeline).sendAt, settings.zone).instant;
   return dailyReaders(network)
     .filter(({ dailyLine = came }) => dailyLine < came)
     .map(({ id }) => mailTo(id, 'dailyLine', version, stream));

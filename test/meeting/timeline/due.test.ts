@@ -4,7 +4,7 @@ import { meetingAggregate } from '../../../functions/meeting/rules/meeting.ts';
 import { MessageTimeSenseless } from '../../../functions/meeting/rules/refusals.ts';
 import { adjustMessage, type Wish } from '../../../functions/meeting/rules/timeline/decide.ts';
 import { dueAt, fallDue } from '../../../functions/meeting/rules/timeline/due.ts';
-import { defaultTimeline } from '../../../functions/network/rules/timeline-settings.ts';
+import { defaultTimeline } from '../../../functions/meeting/rules/timeline/settings.ts';
 import { given } from '../../given.ts';
 import { invited } from '../meetings.ts';
 

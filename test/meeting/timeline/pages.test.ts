@@ -5,7 +5,7 @@ import { seatAggregate, seatId } from '../../../functions/meeting/rules/seat.ts'
 import type { AnswerFields } from '../../../functions/meeting/rules/seat-events.ts';
 import type { Meeting } from '../../../functions/meeting/rules/state.ts';
 import { fallDue } from '../../../functions/meeting/rules/timeline/due.ts';
-import { defaultTimeline } from '../../../functions/network/rules/timeline-settings.ts';
+import { defaultTimeline } from '../../../functions/meeting/rules/timeline/settings.ts';
 import { players, settings } from '../../web/rig.ts';
 import { MEETINGS, type MeetingRig, memberFacts, NETWORK, startMeetingRig } from '../meeting-rig.ts';
 

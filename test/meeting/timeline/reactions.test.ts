@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { demoSettings } from '../../../bin/seed/network.ts';
-import type { Invitee, MeetingEvent, TimelineKind } from '../../../functions/meeting/rules/events.ts';
+import type { TimelineKind } from '../../../functions/meeting/messages/table.ts';
+import type { Invitee, MeetingEvent } from '../../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../../functions/meeting/rules/meeting.ts';
 import { meetingReactions } from '../../../functions/meeting/rules/reactions.ts';
 import { seatAggregate, seatId } from '../../../functions/meeting/rules/seat.ts';

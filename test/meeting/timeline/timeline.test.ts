@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { localDate, localTime } from '../../../functions/i18n/dates.ts';
-import type { Adjustment, TimelineKind } from '../../../functions/meeting/rules/events.ts';
+import type { TimelineKind } from '../../../functions/meeting/messages/table.ts';
+import type { Adjustment } from '../../../functions/meeting/rules/events.ts';
 import type { Scheduled } from '../../../functions/meeting/rules/timeline/entry.ts';
+import {
+  defaultTimeline,
+  type TimelineSettings,
+} from '../../../functions/meeting/rules/timeline/settings.ts';
 import {
   callsFrom,
   mailsAfterYes,
   nextMessage,
   timeline,
 } from '../../../functions/meeting/rules/timeline/timeline.ts';
-import {
-  defaultTimeline,
-  type TimelineSettings,
-} from '../../../functions/network/rules/timeline-settings.ts';
 
 /** BEST Q4: Monday 10 November 2025, convened four weeks before. */
 const bestQ4: Scheduled = {

@@ -11,9 +11,9 @@ import {
 } from '../../../functions/meeting/rules/needs.ts';
 import { firedSince } from '../../../functions/meeting/rules/since.ts';
 import { type ConvenedMeeting, isConvened } from '../../../functions/meeting/rules/state.ts';
+import { defaultTimeline } from '../../../functions/meeting/rules/timeline/settings.ts';
 import type { MeetingRow } from '../../../functions/meeting/rules/views.ts';
 import { firedText } from '../../../functions/meeting/today/fired-text.ts';
-import { defaultTimeline } from '../../../functions/network/rules/timeline-settings.ts';
 import { given } from '../../given.ts';
 import { invited } from '../meetings.ts';
 

@@ -1,10 +1,6 @@
 import { daysBetween, localDate, localInstant } from '../../../i18n/dates.ts';
 import type { Bilingual } from '../../../i18n/say.ts';
-import {
-  isFollowUp,
-  type ScheduledKind,
-  type TimelineSettings,
-} from '../../../network/rules/timeline-settings.ts';
+import { isFollowUp, type ScheduledKind } from '../../messages/table.ts';
 import { asConvened, asDraft, completeDetails, instantsOf } from '../decide.ts';
 import type { Adjustment, MeetingEvent } from '../events.ts';
 import {
@@ -26,6 +22,7 @@ import type { Meeting } from '../state.ts';
 import { announced } from './due.ts';
 import type { Scheduled } from './entry.ts';
 import { scheduleOf, scheduleOfDraft } from './schedule.ts';
+import type { TimelineSettings } from './settings.ts';
 import { timeline } from './timeline.ts';
 
 /** What a coordinator wants of one message; a move is to a local date and time. */

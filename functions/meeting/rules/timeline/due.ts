@@ -1,16 +1,17 @@
-import { networkAggregate, timelineIn } from '../../../network/rules/network.ts';
-import type { TimelineSettings } from '../../../network/rules/timeline-settings.ts';
+import { networkAggregate } from '../../../network/rules/network.ts';
 import { fold } from '../../../platform/aggregate.ts';
 import type { Schedule } from '../../../platform/capability.ts';
 import { DAY, earliestFirst, later } from '../../../platform/clock.ts';
 import type { StoredEvent } from '../../../platform/event.ts';
 import { readable } from '../../../platform/repository.ts';
+import { timed } from '../../messages/table.ts';
 import { toldChanges } from '../changes.ts';
-import type { MeetingEvent, TimelineKind } from '../events.ts';
+import type { MeetingEvent } from '../events.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from '../state.ts';
 import { meetingsList } from '../views.ts';
-import { nudgeKinds, type TimelineEntry } from './entry.ts';
+import type { TimelineEntry } from './entry.ts';
 import { scheduleOf } from './schedule.ts';
+import { type TimelineSettings, timelineIn } from './settings.ts';
 import { nextMessage, timeline } from './timeline.ts';
 
 /** Days after a meeting in which something of it may still fall due. */
@@ -90,8 +91,7 @@ export function announced(meeting: ConvenedMeeting): MeetingEvent[] {
 }
 
 function reasonOf({ kind, until }: TimelineEntry, { startsAt }: ConvenedMeeting): 'tooLate' | 'overtaken' {
-  const repeats: readonly TimelineKind[] = [...nudgeKinds, 'summaryDue', 'summaryLate1', 'summaryLate2'];
-  return repeats.includes(kind) && until !== startsAt ? 'overtaken' : 'tooLate';
+  return timed(kind).series && until !== startsAt ? 'overtaken' : 'tooLate';
 }
 
 function settingsIn(network: readonly StoredEvent[]): TimelineSettings {

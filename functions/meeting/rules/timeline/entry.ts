@@ -1,59 +1,14 @@
 import type { Patience } from '../../../network/rules/hours.ts';
+import type { Needless, TimelineAudience } from '../../messages/rule.ts';
 import {
+  followedDay,
+  isScheduled,
   type ScheduledKind,
-  scheduledKinds,
-  type TimelineSettings,
-} from '../../../network/rules/timeline-settings.ts';
-import type { Adjustment, SkipReason, TimelineKind } from '../events.ts';
-
-/** Whom a message of the timeline is for; who that is, is decided when it falls due (`wants.ts`). */
-export type TimelineAudience =
-  /** Whoever is invited for an organisation, or as a guest, that has not answered. */
-  | 'unanswered'
-  /** Of organisations that have not answered: those who were not asked yet. */
-  | 'alternates'
-  | 'heads'
-  /** Everybody invited who has not said no. */
-  | 'notDeclined'
-  | 'everybody'
-  /** Whoever gives the room, and all who give something. */
-  | 'host'
-  | 'givers'
-  | 'coordinator'
-  | 'admins';
-
-export const timelineAudiences: Readonly<Record<TimelineKind, TimelineAudience>> = {
-  nudge1: 'unanswered',
-  nudge2: 'unanswered',
-  askAlternate: 'alternates',
-  agenda: 'notDeclined',
-  askHead: 'heads',
-  lastCall: 'unanswered',
-  headcount: 'host',
-  reminder: 'notDeclined',
-  thanks: 'givers',
-  actionPoints: 'coordinator',
-  summaryDue: 'coordinator',
-  summaryLate1: 'coordinator',
-  summaryLate2: 'coordinator',
-  summaryToAdmin: 'admins',
-  summary: 'everybody',
-  midQuarter: 'coordinator',
-};
-
-/** Questions to those who have not answered: a later one says what the earlier ones said. */
-export const nudgeKinds = ['nudge1', 'nudge2', 'lastCall'] as const satisfies readonly TimelineKind[];
-
-/** Sent only while the summary that was due is missing. */
-export const lateSummaryKinds = [
-  'summaryLate1',
-  'summaryLate2',
-  'summaryToAdmin',
-] as const satisfies readonly TimelineKind[];
-
-export function isLateSummary(kind: string): boolean {
-  return (lateSummaryKinds as readonly string[]).includes(kind);
-}
+  type TimelineKind,
+  timed,
+} from '../../messages/table.ts';
+import type { Adjustment, SkipReason } from '../events.ts';
+import { sentSince, type TimelineSettings } from './settings.ts';
 
 /** What the timeline of a meeting is computed from. A draft has one too: what would happen. */
 export interface Scheduled {
@@ -89,13 +44,7 @@ export type EntryStatus =
        * `byCoordinator`: she skipped it · `alreadyPast`: it lies before the day on which the date was set ·
        * `noAgenda`: until there is one · `nobodyToThank`, `summaryShared`: not needed
        */
-      readonly reason:
-        | SkipReason
-        | 'byCoordinator'
-        | 'alreadyPast'
-        | 'noAgenda'
-        | 'nobodyToThank'
-        | 'summaryShared';
+      readonly reason: SkipReason | Needless | 'byCoordinator' | 'alreadyPast';
     };
 
 /** One message that this meeting will send, has sent or will not send. */
@@ -111,57 +60,59 @@ export interface TimelineEntry {
   readonly status: EntryStatus;
 }
 
+/**
+ * Whether a network sends a message about a date. One that it came to know only after the date was over is
+ * never due for it, whatever it says and when.
+ */
+export function isKnownTo(
+  kind: TimelineKind,
+  { endsAt, fired }: Pick<Scheduled, 'endsAt' | 'fired'>,
+  settings: Pick<TimelineSettings, 'introduced'>,
+): boolean {
+  if (fired[kind]) return true;
+  const since = sentSince(kind, settings);
+  return since !== undefined && since < endsAt;
+}
+
 /** How things stand with a message that falls due at an instant. */
 export function statusOf(
   kind: TimelineKind,
   at: string,
   meeting: Scheduled,
-  settings: Pick<TimelineSettings, 'messages'>,
+  settings: Pick<TimelineSettings, 'messages' | 'introduced'>,
 ): EntryStatus {
   const { fired, skipped, adjustments, dateNumber } = meeting;
   const done = fired[kind];
   if (done?.date === dateNumber) return { is: 'done', at: done.at };
   const left = skipped[kind];
   if (left?.date === dateNumber) return { is: 'skipped', reason: left.reason };
-  if (kind === 'summary') return { is: meeting.summarySharedAt ? 'ahead' : 'waiting' };
-  const own = adjustments[ruleOf(kind)]?.do;
+  const rule = ruleFollowed(kind);
+  if (!rule) return { is: meeting.summarySharedAt ? 'ahead' : 'waiting' };
+  const own = adjustments[rule]?.do;
   if (own === 'skip') return { is: 'skipped', reason: 'byCoordinator' };
-  if (at < sinceOf(kind, meeting, settings)) return { is: 'skipped', reason: 'alreadyPast' };
-  const needless = needlessOf(kind, meeting);
+  if (at < sinceOf(kind, rule, meeting, settings)) return { is: 'skipped', reason: 'alreadyPast' };
+  const needless = timed(kind).needless?.(meeting);
   if (needless) return { is: 'skipped', reason: needless };
   return { is: own === 'pause' ? 'paused' : 'ahead' };
 }
 
-/** Since when both the meeting's date and the network's rule for this message stand as they are. */
+/** Since when the meeting's date and the network's rule for this message stand as they are, and it is sent. */
 function sinceOf(
-  kind: Exclude<TimelineKind, 'summary'>,
-  { since }: Scheduled,
-  { messages }: Pick<TimelineSettings, 'messages'>,
-): string {
-  const rule = messages[ruleOf(kind)];
-  return rule.since !== undefined && rule.since > since ? rule.since : since;
-}
-
-/** The message that a network may move, or a coordinator skip: a late summary follows the one that was due. */
-function ruleOf(kind: TimelineKind): ScheduledKind {
-  return scheduledKinds.find((one) => one === kind) ?? 'summaryDue';
-}
-
-function needlessOf(
   kind: TimelineKind,
-  meeting: Scheduled,
-): 'noAgenda' | 'nobodyToThank' | 'summaryShared' | undefined {
-  switch (kind) {
-    case 'agenda':
-      return meeting.hasAgenda ? undefined : 'noAgenda';
-    case 'thanks':
-      return meeting.hasGivers ? undefined : 'nobodyToThank';
-    case 'summaryDue':
-    case 'summaryLate1':
-    case 'summaryLate2':
-    case 'summaryToAdmin':
-      return meeting.summarySharedAt ? 'summaryShared' : undefined;
-    default:
-      return undefined;
-  }
+  rule: ScheduledKind,
+  { since }: Scheduled,
+  settings: Pick<TimelineSettings, 'messages' | 'introduced'>,
+): string {
+  const dates = [since, settings.messages[rule].since ?? '', sentSince(kind, settings) ?? ''];
+  return dates.sort().at(-1) ?? since;
+}
+
+/**
+ * The message that a network may move, or a coordinator skip, with which this one goes: itself or the one
+ * it follows. Nothing for what waits for something to happen.
+ */
+function ruleFollowed(kind: TimelineKind): ScheduledKind | undefined {
+  if (isScheduled(kind)) return kind;
+  const due = followedDay(kind);
+  return 'once' in due ? undefined : ruleFollowed(due.workdayAfter);
 }

@@ -5,13 +5,22 @@ import type { Addressee, Intent, ReadStream, StreamName } from '../../../platfor
 import type { StreamKey } from '../../../platform/event.ts';
 import type { PlannedMail } from '../../../platform/planned-mail.ts';
 import { readable } from '../../../platform/repository.ts';
-import type { LadderKind, MeetingEvent, TimelineKind } from '../events.ts';
+import type { ToNamed } from '../../messages/rule.ts';
+import {
+  isStep,
+  isToNamed,
+  type LadderKind,
+  type NamedKind,
+  rules,
+  type TimelineKind,
+  timed,
+} from '../../messages/table.ts';
+import type { MeetingEvent } from '../events.ts';
 import { chunkPlanned, peopleIn, storedChunk } from '../fan-out.ts';
-import { makesWay } from '../hand-over-kinds.ts';
+import { makesWay } from '../hand-overs.ts';
 import { mailTo, mailToStaff } from '../mail-to.ts';
 import { seatAggregate, seatId } from '../seat.ts';
 import type { ConvenedMeeting, FanOut, Meeting } from '../state.ts';
-import { timelineAudiences } from './entry.ts';
 import {
   foundByName,
   type Known,
@@ -20,7 +29,6 @@ import {
   silentOf,
   staffInCharge,
 } from './recipients.ts';
-import { namedIn } from './schedule.ts';
 
 type MeetingIntent = Intent<Meeting, MeetingEvent>;
 type Consult = Extract<MeetingIntent, { do: 'consult' }>;
@@ -47,20 +55,10 @@ export function planMessage(
   chunk: number,
 ): Consult | undefined {
   const planning = { meeting, stream, fanOut, kind, chunk };
-  const audience = timelineAudiences[kind];
-  switch (audience) {
-    case 'coordinator':
-    case 'admins':
-      return toStaff(planning, audience);
-    case 'alternates':
-    case 'heads':
-      return upTheLadder(planning, kind === 'askHead' ? 'askHead' : 'askAlternate');
-    case 'host':
-    case 'givers':
-      return toNamed(planning);
-    default:
-      return toInvited(planning);
-  }
+  if (isStep(kind)) return upTheLadder(planning, kind);
+  if (isToNamed(kind)) return toNamed(planning, kind);
+  const { to } = timed(kind);
+  return to === 'coordinator' || to === 'admins' ? toStaff(planning, to) : toInvited(planning);
 }
 
 function peopleOf({ meeting, fanOut, chunk }: Planning, stored: readonly Addressee[]): readonly Addressee[] {
@@ -109,10 +107,10 @@ function upTheLadder(planning: Planning, kind: LadderKind): Consult {
  * To the host, or to all who give something: those of them who are among the people invited, by the name
  * of their organisation. Whoever nobody was found for is told to the coordinator, in the last step.
  */
-function toNamed(planning: Planning): Consult {
+function toNamed(planning: Planning, kind: NamedKind): Consult {
   const { meeting, fanOut, stream, chunk } = planning;
-  const kind = planning.kind === 'headcount' ? 'headcount' : 'thanks';
-  const names = namedIn(kind, meeting.details);
+  const rule: ToNamed = rules[kind];
+  const names = rule.names(meeting.details);
   const isLast = chunk >= fanOut.of;
   return {
     ...chunkOf(planning),
@@ -124,10 +122,9 @@ function toNamed(planning: Planning): Consult {
       const places = [...fanOut.found, ...found.map(({ place }) => place)];
       const missing = names.some((_, place) => !places.includes(place));
       const needsCoordinator = isLast && (missing || names.length === 0);
-      const byHand = kind === 'headcount' ? 'headcountToForward' : 'thanksByHand';
       const staff = needsCoordinator
         ? staffInCharge('coordinator', meeting.convenedBy, networkIn(read)).map(({ id }) =>
-            mailToStaff(stream, id, byHand, fanOut.revision),
+            mailToStaff(stream, id, rule.standIn, fanOut.revision),
           )
         : [];
       return {

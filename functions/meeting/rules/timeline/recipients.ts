@@ -5,11 +5,13 @@ import type { Network, Staff } from '../../../network/rules/network.ts';
 import type { Addressee } from '../../../platform/capability.ts';
 import { known } from '../../../platform/personal.ts';
 import type { Channel } from '../../../platform/planned-mail.ts';
-import type { Invitee, LadderKind, TimelineKind } from '../events.ts';
+import type { NotWanted } from '../../messages/rule.ts';
+import { isForStaff, type LadderKind, rules, type TimelineKind } from '../../messages/table.ts';
+import type { Invitee } from '../events.ts';
 import type { GivenAnswer } from '../seat.ts';
 import { canBeReached, contactInvitee } from '../select-audience.ts';
 import type { PartialDetails, SingleInvitation } from '../state.ts';
-import { type NotWanted, whyNotWanted } from './wants.ts';
+import { whyNotWanted } from './wants.ts';
 
 /*
  * Whom a message of the timeline is for, decided on what is known this moment: when it is planned, and
@@ -62,9 +64,13 @@ export function recipientsOf(
   });
 }
 
-/** The summary is the same for everybody: whoever stands for two organisations gets it once. */
-function secondCopy(kind: string, email: string | undefined, seen: Set<string>): 'sameAddress' | undefined {
-  if (kind !== 'summary' || !email) return undefined;
+/** What is the same for everybody reaches whoever stands for two organisations once. */
+function secondCopy(
+  kind: TimelineKind,
+  email: string | undefined,
+  seen: Set<string>,
+): 'sameAddress' | undefined {
+  if (isForStaff(kind) || !rules[kind].oncePerAddress || !email) return undefined;
   if (seen.has(email.toLowerCase())) return 'sameAddress';
   seen.add(email.toLowerCase());
   return undefined;
@@ -95,7 +101,7 @@ export function silentOf(
 
 function nextUp(one: Addressee, kind: LadderKind, meeting: Gathering, member: Member): Invitee | undefined {
   if (member.status === 'left' || member.status === 'unknown') return undefined;
-  const role = kind === 'askHead' ? 'head' : 'alternate';
+  const role = rules[kind].to === 'heads' ? 'head' : 'alternate';
   const next = contactsInOrder(member).find(
     (contact) =>
       contact.id !== one.person && contact.role === role && meeting.singles[contact.id] === undefined,

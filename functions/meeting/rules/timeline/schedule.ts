@@ -1,5 +1,5 @@
-import type { ScheduledKind } from '../../../network/rules/timeline-settings.ts';
 import type { MeetingDetails } from '../details.ts';
+import { giversOf } from '../givers.ts';
 import type { Convened, DraftMeeting } from '../state.ts';
 import type { Scheduled } from './entry.ts';
 
@@ -42,17 +42,6 @@ export function scheduleOfDraft(
     hasAgenda: hasAgenda(details),
     hasGivers: giversOf(details).length > 0,
   };
-}
-
-/** Names of the host and of all who give something, each once, the host first. */
-export function giversOf({ host, contributions }: Partial<MeetingDetails>): string[] {
-  const names = [host, ...(contributions ?? []).map(({ by }) => by)].map((name) => name?.trim() ?? '');
-  return [...new Set(names)].filter(Boolean);
-}
-
-/** Those a message is about, by name: the host for the headcount, everybody who gives something for thanks. */
-export function namedIn(kind: ScheduledKind, details: Partial<MeetingDetails>): string[] {
-  return kind === 'headcount' ? giversOf({ ...details, contributions: [] }) : giversOf(details);
 }
 
 function hasAgenda({ agenda }: Partial<MeetingDetails>): boolean {

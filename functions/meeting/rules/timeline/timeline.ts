@@ -1,10 +1,10 @@
 import { localInstant, plusDays } from '../../../i18n/dates.ts';
 import { type Hours, humaneTime, isWorkday } from '../../../network/rules/hours.ts';
-import type { TimelineSettings } from '../../../network/rules/timeline-settings.ts';
 import { earliestFirst } from '../../../platform/clock.ts';
-import type { TimelineKind } from '../events.ts';
-import { daysOf, ladder, nextWorkday, untilOf, waitsForWorkdayUntil } from './days.ts';
-import { type Scheduled, statusOf, type TimelineEntry, timelineAudiences } from './entry.ts';
+import { dueOf, scheduledKinds, timed } from '../../messages/table.ts';
+import { daysOf, nextWorkday, untilOf, waitsForWorkdayUntil } from './days.ts';
+import { type Scheduled, statusOf, type TimelineEntry } from './entry.ts';
+import type { TimelineSettings } from './settings.ts';
 
 /** Every message a meeting sends by time, in the order in which they fall due: its whole future and past. */
 export function timeline(meeting: Scheduled, settings: TimelineSettings): TimelineEntry[] {
@@ -14,7 +14,7 @@ export function timeline(meeting: Scheduled, settings: TimelineSettings): Timeli
     // Whoever chose the day herself meant that day.
     const day = meeting.adjustments[kind]?.do === 'move' ? at : waitsForWorkdayUntil(kind, until, meeting);
     const status = statusOf(kind, at, meeting, settings);
-    return { kind, audience: timelineAudiences[kind], at, until, patience: { day, hour: until }, status };
+    return { kind, audience: timed(kind).to, at, until, patience: { day, hour: until }, status };
   });
   return entries.sort(earliestFirst);
 }
@@ -40,15 +40,22 @@ export function sentAt({ at, until, patience }: TimelineEntry, hours: Hours, now
   return now >= until ? now : humaneTime(at > now ? at : now, hours, patience);
 }
 
+/** The ladder: whatever waits for a step, and each step that is waited for. */
+const steps: ReadonlySet<string> = new Set(
+  scheduledKinds.flatMap((kind) => {
+    const { afterStep } = dueOf(kind);
+    return afterStep ? [afterStep, kind] : [];
+  }),
+);
+
 /**
  * From when on organisations without an answer are called (instant, UTC): a working day after the last
  * step of the ladder, and at the latest on the last working day before the meeting.
  */
 export function callsFrom(meeting: Scheduled, settings: TimelineSettings): string {
   const hours: Hours = { ...settings, zone: meeting.zone };
-  const steps: readonly TimelineKind[] = ladder;
   const lastStep = timeline(meeting, settings)
-    .filter(({ kind, status }) => steps.includes(kind) && status.is !== 'skipped')
+    .filter(({ kind, status }) => steps.has(kind) && status.is !== 'skipped')
     .at(-1);
   const after = lastStep ? nextWorkday(lastStep.at, settings, hours) : meeting.since;
   let eve = plusDays(meeting.date, -1);

@@ -1,11 +1,10 @@
-import type { LadderKind } from '../events.ts';
+import type { NotWanted } from '../../messages/rule.ts';
+import type { LadderKind } from '../../messages/table.ts';
+import { mayGoByHand, rules } from '../../messages/table.ts';
 import { type GivenAnswer, isStale } from '../seat.ts';
 
-/** Why somebody invited does not need a message: a code with a text in the catalogue of reasons. */
-export type NotWanted = 'answered' | 'declined' | 'colleagueAnswered';
-
 /** Somebody who is invited for a seat, and what the seat has said. */
-export interface Wanting {
+export interface Invited {
   readonly person: string;
   /** Asked only because the organisation was silent. */
   readonly ladder?: LadderKind | undefined;
@@ -20,32 +19,9 @@ export interface Wanting {
  */
 export function whyNotWanted(
   kind: string,
-  { person, ladder, answer, times }: Wanting,
+  { person, ladder, answer, times }: Invited,
 ): NotWanted | undefined {
+  if (!mayGoByHand(kind)) return undefined;
   const standing = answer && !isStale(answer, times) ? answer : undefined;
-  switch (kind) {
-    case 'nudge1':
-    case 'nudge2':
-    case 'lastCall':
-    case 'askAlternate':
-    case 'askHead':
-      return standing ? 'answered' : undefined;
-    case 'agenda':
-    case 'reminder':
-      if (standing?.fields.answer === 'no') return 'declined';
-      return isColleagues(standing, person, ladder) ? 'colleagueAnswered' : undefined;
-    case 'summary':
-      return isColleagues(standing, person, ladder) ? 'colleagueAnswered' : undefined;
-    default:
-      return undefined;
-  }
-}
-
-/** Whoever was asked in somebody's place hears no more once that one has answered. */
-function isColleagues(
-  answer: GivenAnswer | undefined,
-  person: string,
-  ladder: LadderKind | undefined,
-): boolean {
-  return ladder !== undefined && answer !== undefined && answer.person !== person;
+  return rules[kind].wanted({ person, asked: ladder !== undefined, answer: standing });
 }

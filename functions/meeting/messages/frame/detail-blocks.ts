@@ -1,10 +1,10 @@
-import type { DetailRow, MailBlock, Wording } from '../../delivery/mail-model.ts';
-import { fullDate, localDate } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
-import { type Lang, say } from '../../i18n/say.ts';
-import { plain, shown } from '../../i18n/typed-text.ts';
-import type { AgendaItem } from '../rules/details.ts';
-import type { ConvenedDetails, PartialDetails } from '../rules/state.ts';
+import type { DetailRow, MailBlock, Wording } from '../../../delivery/mail-model.ts';
+import { fullDate, localDate } from '../../../i18n/dates.ts';
+import { digitsFor } from '../../../i18n/khmer.ts';
+import { type Lang, say } from '../../../i18n/say.ts';
+import { plain, shown } from '../../../i18n/typed-text.ts';
+import type { AgendaItem } from '../../rules/details.ts';
+import type { ConvenedDetails, PartialDetails } from '../../rules/state.ts';
 import { mailTexts as texts } from './texts.ts';
 
 /** Place, aims, agenda and note of a meeting, for a mail. */

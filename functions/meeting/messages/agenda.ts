@@ -1,0 +1,61 @@
+import { type Catalogue, say } from '../../i18n/say.ts';
+import { shown } from '../../i18n/typed-text.ts';
+import { agendaLines, factLines } from './frame/copy-lines.ts';
+import { agendaBlocks, noteBlocks, placeBlocks } from './frame/detail-blocks.ts';
+import { asConvened, changeAnswer, subjectOf, toAnswer } from './frame/message-mail.ts';
+import type { Message, Usual } from './rule.ts';
+import { notDeclined } from './wanted.ts';
+import type { MessageWords, UsualWords } from './words-shape.ts';
+
+/** What will be talked about, with the papers. */
+export const rule: Message & Usual = {
+  mail: 'message',
+  due: { days: -7 },
+  to: 'notDeclined',
+  until: 'begin',
+  needless: ({ hasAgenda }) => (hasAgenda ? undefined : 'noAgenda'),
+  wanted: notDeclined,
+  handedOver: 'begin',
+  optional: 'agenda',
+};
+
+const texts = {
+  subject: { en: 'Agenda, {date}: {title}', km: 'របៀបវារៈ {date}៖ {title}' },
+  preheader: { en: 'What we will talk about, and who begins.', km: 'អ្វីដែលយើងនឹងពិភាក្សា និងអ្នកចាប់ផ្តើម។' },
+  lead: {
+    en: 'This is what we will talk about. Please read it before you come, and bring what belongs to it.',
+    km: 'ខាងក្រោមនេះជាអ្វីដែលយើងនឹងពិភាក្សា។ សូមមេត្តាអានជាមុន ហើយនាំយកឯកសារពាក់ព័ន្ធមកជាមួយ។',
+  },
+} as const satisfies Catalogue;
+
+export const words = {
+  texts,
+  name: { en: 'Agenda and papers', km: 'របៀបវារៈ និងឯកសារ' },
+  phrase: 'agenda and papers',
+  who: {
+    en: 'To everybody who has not said no. It waits until there is an agenda.',
+    km: 'ជូនអ្នកទាំងអស់ដែលមិនបានបដិសេធ។ វារង់ចាំរហូតដល់មានរបៀបវារៈ។',
+  },
+  letter: (mail, lang) => {
+    const details = asConvened(mail.details);
+    return {
+      subject: subjectOf(texts.subject, mail, lang),
+      preheader: say(lang, texts.preheader),
+      lead: [say(lang, texts.lead)],
+      action: mail.answer ? changeAnswer(mail, lang) : toAnswer(mail, lang),
+      blocks: [
+        ...agendaBlocks(details, lang),
+        ...noteBlocks(shown(details.note, lang), lang),
+        ...placeBlocks(details, lang),
+      ],
+    };
+  },
+  copy: {
+    lead: {
+      en: '{network} sends {whom} the agenda of: {title}',
+      km: '{network} សូមផ្ញើជូន {whom} នូវរបៀបវារៈនៃ៖ {title}',
+    },
+    lines: (copy, lang) => [...factLines(copy, lang), ...agendaLines(copy, lang)],
+    opens: 'answer',
+  },
+} satisfies MessageWords & UsualWords;

@@ -1,0 +1,61 @@
+import { type Catalogue, say } from '../../i18n/say.ts';
+import { shown } from '../../i18n/typed-text.ts';
+import { copyTexts, factLines, reasonLines } from './frame/copy-lines.ts';
+import { dear, subjectOf } from './frame/whole-words.ts';
+import type { News, Whole } from './rule.ts';
+import { ofWithdrawal } from './stands.ts';
+import type { NewsWords, WholeWords } from './words-shape.ts';
+
+/** The meeting does not take place. */
+export const rule: Whole & News = {
+  mail: 'whole',
+  due: 'news',
+  while: ['convened', 'cancelled'],
+  stands: ofWithdrawal,
+  wanted: () => undefined,
+  calendar: 'cancels',
+  handedOver: 'end',
+  alsoToWhoLeft: true,
+  closes: { what: 'beforehand', reason: 'meetingCancelled' },
+  optional: false,
+};
+
+const texts = {
+  subject: { en: 'Cancelled, {date}: {title}', km: 'លុបចោល {date}៖ {title}' },
+  preheader: {
+    en: 'The meeting does not take place. Please do not travel.',
+    km: 'កិច្ចប្រជុំនឹងមិនប្រព្រឹត្តទៅទេ។ សូមកុំធ្វើដំណើរមក។',
+  },
+  headline: { en: 'Cancelled: {title}', km: 'លុបចោល៖ {title}' },
+  cancelled: {
+    en: 'We are sorry: this meeting does not take place. Please do not travel to it. The entry in your calendar is taken out by this mail.',
+    km: 'យើងខ្ញុំសូមអភ័យទោស៖ កិច្ចប្រជុំនេះនឹងមិនប្រព្រឹត្តទៅទេ។ សូមកុំធ្វើដំណើរមក។ សារនេះដកកិច្ចប្រជុំចេញពីប្រតិទិនរបស់លោកអ្នក។',
+  },
+} as const satisfies Catalogue;
+
+export const words = {
+  texts,
+  name: { en: 'Cancellation', km: 'ដំណឹងលុបចោល' },
+  phrase: 'the cancellation',
+  letter: (mail, lang) => ({
+    subject: subjectOf(texts.subject, mail, lang),
+    preheader: say(lang, texts.preheader),
+    headline: say(lang, texts.headline, {
+      title: shown(mail.details.title, lang)?.text ?? mail.network.shortName,
+    }),
+    lead: [dear(mail, lang), say(lang, texts.cancelled)],
+    blocks: [],
+  }),
+  copy: {
+    lead: {
+      en: '{network} is sorry to say that this meeting is cancelled: {title}',
+      km: '{network} សូមអភ័យទោស កិច្ចប្រជុំនេះត្រូវបានលុបចោល៖ {title}',
+    },
+    lines: (copy, lang) => [
+      ...factLines(copy, lang),
+      ...reasonLines(copy, lang),
+      say(lang, copyTexts.doNotTravel),
+    ],
+    opens: 'nothing',
+  },
+} satisfies WholeWords & NewsWords;

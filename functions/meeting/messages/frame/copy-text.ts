@@ -1,0 +1,82 @@
+import { fullDate } from '../../../i18n/dates.ts';
+import { type Bilingual, fill, type Lang, type LangChoice, langsOf, say } from '../../../i18n/say.ts';
+import { addressOf, plain } from '../../../i18n/typed-text.ts';
+import type { NetworkSettings } from '../../../network/rules/events.ts';
+import type { ToldChange } from '../../rules/events.ts';
+import type { Headcount } from '../../rules/headcount.ts';
+import type { PartialDetails, SharedSummary } from '../../rules/state.ts';
+import type { CopyWords } from '../words-shape.ts';
+import { copyTexts as texts } from './copy-lines.ts';
+
+/** What a message of a meeting is written from where a person carries it. */
+export interface Copy {
+  readonly details: PartialDetails;
+  readonly zone: string;
+  /** Begin and end, instants in UTC; absent before anybody is invited. */
+  readonly times?: { readonly startsAt: string; readonly endsAt: string } | undefined;
+  readonly network: NetworkSettings;
+  /** Local date on which it is handed over: a day to answer by that is past is not named. */
+  readonly today: string;
+  readonly reader: {
+    readonly name: string;
+    readonly honorific?: string | undefined;
+    readonly lang: LangChoice;
+    readonly organisation?: Bilingual | undefined;
+  };
+  /** What asks for an answer: there is one, but for another time. */
+  readonly answeredBefore?: boolean | undefined;
+  /** What tells of a change: old → new since this person was last told. */
+  readonly changes?: readonly ToldChange[] | undefined;
+  readonly reason?: Bilingual | undefined;
+  /** Who is expected as of now, for a message that says it. */
+  readonly count?: Headcount | undefined;
+  readonly summary?: SharedSummary | undefined;
+  /** The personal answer link, or where the summary is; absent where there is nothing to open. */
+  readonly link?: string | undefined;
+}
+
+/** The whole message for one person, in their language or in both, Khmer first; the link stands last. */
+export function copyText(words: CopyWords, copy: Copy): string {
+  return [copyTextWithoutLink(words, copy), ...(copy.link ? [copy.link] : [])].join('\n\n');
+}
+
+/** The same without the link, for programs that are given the link by itself. */
+export function copyTextWithoutLink(words: CopyWords, copy: Copy): string {
+  return langsOf(copy.reader.lang)
+    .map((lang) => section(words, copy, lang))
+    .join('\n\n');
+}
+
+function section(words: CopyWords, copy: Copy, lang: Lang): string {
+  const { reader, network, details } = copy;
+  const lead = (copy.answeredBefore && words.again) || words.lead;
+  const values = {
+    network: network.shortName,
+    whom: plain(reader.organisation, lang) || say(lang, texts.you),
+    title: plain(details.title, lang),
+  };
+  return [
+    say(lang, texts.greeting, { name: addressOf(reader, lang) }),
+    fill(lead[lang], values),
+    ...words.lines(copy, lang),
+    ...linkLines(words, copy, lang),
+  ].join('\n');
+}
+
+function linkLines({ opens }: CopyWords, { details, zone, today, link }: Copy, lang: Lang): string[] {
+  if (!link) return [];
+  switch (opens) {
+    case 'toAnswer':
+      return [answerLine(details, zone, today, lang)];
+    case 'summary':
+      return [say(lang, texts.readSummary)];
+    default:
+      return [say(lang, texts.yourAnswer)];
+  }
+}
+
+function answerLine({ answerBy }: PartialDetails, zone: string, today: string, lang: Lang): string {
+  return answerBy && answerBy >= today
+    ? say(lang, texts.answerBy, { date: fullDate(answerBy, zone, lang) })
+    : say(lang, texts.answer);
+}

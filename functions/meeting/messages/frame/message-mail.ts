@@ -1,0 +1,101 @@
+import type { MailLink, MailModel, MailSection } from '../../../delivery/mail-model.ts';
+import { fullDate, shortDate, zoneLabel } from '../../../i18n/dates.ts';
+import { fill, type Lang, langsOf, say, type Text } from '../../../i18n/say.ts';
+import { addressOf, plain, shown, whenText } from '../../../i18n/typed-text.ts';
+import type { NetworkSettings } from '../../../network/rules/events.ts';
+import type { Headcount } from '../../rules/headcount.ts';
+import type { GivenAnswer } from '../../rules/seat.ts';
+import type { ConvenedDetails, PartialDetails, SharedSummary } from '../../rules/state.ts';
+import type { Letter } from '../words-shape.ts';
+import { mailTexts as texts } from './texts.ts';
+import { type Reader, whyOf } from './whole-mail.ts';
+
+/** What a message without a calendar part is made from. Nothing else is read while it is written. */
+export interface MessageMail {
+  readonly details: PartialDetails;
+  readonly zone: string;
+  /** Instants in UTC; absent before the meeting is convened. */
+  readonly times?: { readonly startsAt: string; readonly endsAt: string } | undefined;
+  readonly network: NetworkSettings;
+  readonly reader: Reader;
+  /** When it is written (instant, UTC). */
+  readonly writtenAt: string;
+  /** The reader's own pages. */
+  readonly links: { readonly answer?: string | undefined; readonly personal: string };
+  /** What the reader's seat has said, if it still stands. */
+  readonly answer?: GivenAnswer | undefined;
+  /** It has said something, but for another time. */
+  readonly answeredBefore?: boolean | undefined;
+  /** Who is expected, for a message that says it. */
+  readonly count?: Headcount | undefined;
+  /** The name by which the reader stands among those who gave something. */
+  readonly giver?: string | undefined;
+  readonly summary?: SharedSummary | undefined;
+}
+
+/** The whole mail in the reader's language, or in both, Khmer first. */
+export function messageMail(
+  letterIn: (mail: MessageMail, lang: Lang) => Letter,
+  mail: MessageMail,
+): MailModel {
+  const [first, ...rest] = langsOf(mail.reader.lang);
+  const letter = letterIn(mail, first);
+  return {
+    subject: letter.subject,
+    preheader: letter.preheader,
+    sections: [
+      sectionOf(mail, letter, first, rest.length > 0),
+      ...rest.map((lang) => sectionOf(mail, letterIn(mail, lang), lang, false)),
+    ],
+  };
+}
+
+function sectionOf(mail: MessageMail, letter: Letter, lang: Lang, otherBelow: boolean): MailSection {
+  const { details, network, links, reader, times, zone } = mail;
+  const other: Lang = lang === 'km' ? 'en' : 'km';
+  const { lead, action, blocks = [], why } = letter;
+  const when = times
+    ? `${whenText(times.startsAt, times.endsAt, zone, lang)} (${zoneLabel(zone, lang)})`
+    : details.date && fullDate(details.date, zone, lang);
+  return {
+    lang,
+    networkName: shown(network.name, lang) ?? network.shortName,
+    otherLanguageBelow: otherBelow ? { text: say(other, texts.otherBelow), lang: other } : undefined,
+    headline: {
+      what: shown(details.title, lang) ?? network.shortName,
+      when,
+      where: times ? shown(details.venue, lang) : undefined,
+    },
+    greeting: say(lang, texts.greeting, { name: addressOf(reader, lang) }),
+    lead,
+    action,
+    blocks,
+    footer: {
+      why: why ?? whyOf(reader, network, lang),
+      links: [{ label: say(lang, texts.ourDetails), url: links.personal }],
+      address: shown(network.address, lang),
+    },
+  };
+}
+
+/** A subject with `{title}` and `{date}`. */
+export function subjectOf(text: Text, { details, times, zone }: MessageMail, lang: Lang): string {
+  const day = times?.startsAt ?? details.date;
+  const date = day ? shortDate(day, zone, lang) : '';
+  return fill(text[lang], { title: plain(details.title, lang), date });
+}
+
+/** To the page where the reader answers. */
+export function toAnswer({ links }: MessageMail, lang: Lang): MailLink | undefined {
+  return links.answer ? { label: say(lang, texts.answerButton), url: links.answer } : undefined;
+}
+
+/** The same for somebody who has answered. */
+export function changeAnswer({ links }: MessageMail, lang: Lang): MailLink | undefined {
+  return links.answer ? { label: say(lang, texts.changeAnswer), url: links.answer } : undefined;
+}
+
+/** For what is only said about a meeting that was convened: it has all of these. */
+export function asConvened(details: PartialDetails): ConvenedDetails {
+  return details as ConvenedDetails;
+}

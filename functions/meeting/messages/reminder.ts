@@ -1,0 +1,61 @@
+import { type Catalogue, say } from '../../i18n/say.ts';
+import { plain, shown, whenText } from '../../i18n/typed-text.ts';
+import { factLines } from './frame/copy-lines.ts';
+import { noteBlocks, placeBlocks } from './frame/detail-blocks.ts';
+import { asConvened, changeAnswer, subjectOf, toAnswer } from './frame/message-mail.ts';
+import type { Message, Usual } from './rule.ts';
+import { notDeclined } from './wanted.ts';
+import type { MessageWords, UsualWords } from './words-shape.ts';
+
+/** The day before. */
+export const rule: Message & Usual = {
+  mail: 'message',
+  due: { days: -1 },
+  to: 'notDeclined',
+  until: 'begin',
+  wanted: notDeclined,
+  handedOver: 'begin',
+  optional: 'reminder',
+};
+
+const texts = {
+  subject: { en: 'Reminder, {date}: {title}', km: 'សូមរំលឹក {date}៖ {title}' },
+  preheader: { en: '{when}, {where}.', km: '{when} នៅ{where}។' },
+  comes: {
+    en: 'We look forward to seeing you. If something has come up, please tell us with one tap: your place and your lunch are prepared.',
+    km: 'យើងខ្ញុំរង់ចាំស្វាគមន៍លោកអ្នក។ ប្រសិនបើមានការប្រែប្រួល សូមមេត្តាប្រាប់យើងខ្ញុំដោយចុចម្តង ព្រោះកន្លែងអង្គុយ និងអាហាររបស់លោកអ្នកត្រូវបានរៀបចំរួចហើយ។',
+  },
+  open: {
+    en: 'We have no clear answer from you yet. You are welcome; please tell us with one tap whether you come.',
+    km: 'យើងខ្ញុំមិនទាន់មានចម្លើយច្បាស់លាស់ពីលោកអ្នកទេ។ យើងខ្ញុំសូមស្វាគមន៍លោកអ្នក សូមមេត្តាប្រាប់យើងខ្ញុំដោយចុចម្តង ថាលោកអ្នកអាចចូលរួមឬអត់។',
+  },
+  again: {
+    en: 'The time of the meeting has changed since the answer we have. You are welcome; please tell us with one tap whether you come at the new time.',
+    km: 'ពេលវេលានៃកិច្ចប្រជុំត្រូវបានប្តូរក្រោយចម្លើយដែលយើងខ្ញុំមាន។ យើងខ្ញុំសូមស្វាគមន៍លោកអ្នក សូមមេត្តាប្រាប់យើងខ្ញុំដោយចុចម្តង ថាលោកអ្នកអាចចូលរួមតាមពេលថ្មីឬអត់។',
+  },
+} as const satisfies Catalogue;
+
+export const words = {
+  texts,
+  name: { en: 'Reminder', km: 'ការរំលឹកមុនកិច្ចប្រជុំ' },
+  phrase: 'the reminder',
+  who: { en: 'To everybody who has not said no.', km: 'ជូនអ្នកទាំងអស់ដែលមិនបានបដិសេធ។' },
+  letter: (mail, lang) => {
+    const { answer, answeredBefore, times, zone } = mail;
+    const details = asConvened(mail.details);
+    const comes = answer?.fields.answer === 'yes';
+    const when = times ? whenText(times.startsAt, times.endsAt, zone, lang) : '';
+    return {
+      subject: subjectOf(texts.subject, mail, lang),
+      preheader: say(lang, texts.preheader, { when, where: plain(details.venue, lang) }),
+      lead: [say(lang, comes ? texts.comes : answeredBefore ? texts.again : texts.open)],
+      action: comes ? changeAnswer(mail, lang) : toAnswer(mail, lang),
+      blocks: [...placeBlocks(details, lang), ...noteBlocks(shown(details.note, lang), lang)],
+    };
+  },
+  copy: {
+    lead: { en: '{network} reminds {whom} of: {title}', km: '{network} សូមរំលឹក {whom} អំពី៖ {title}' },
+    lines: factLines,
+    opens: 'answer',
+  },
+} satisfies MessageWords & UsualWords;

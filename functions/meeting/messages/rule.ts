@@ -1,0 +1,228 @@
+import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import type { CalendarEffect } from '../../platform/planned-mail.ts';
+import type { MeetingDetails } from '../rules/details.ts';
+import type { GivenAnswer } from '../rules/seat.ts';
+import type { Meeting } from '../rules/state.ts';
+import type { Scheduled } from '../rules/timeline/entry.ts';
+import type { Kind, StaffKind, TimelineKind } from './table.ts';
+
+/*
+ * What is to be said of a message: its rule here, its words in `words.ts`. Each part is asked for, so that
+ * nothing is forgotten when one is added. A rule is put together of two of these: how its mail is written
+ * (`Whole`, `Message`, `ToStaff`) and what makes it due (`News`, `Single`, `StandIn`, `Usual`, `Following`).
+ */
+
+/** Whom a message of the timeline is for; who that is, is decided when it falls due (`wanted`). */
+export type TimelineAudience =
+  /** Whoever is invited for an organisation, or as a guest, that has not answered. */
+  | 'unanswered'
+  /** Of organisations that have not answered: those who were not asked yet. */
+  | 'alternates'
+  | 'heads'
+  /** Everybody invited who has not said no. */
+  | 'notDeclined'
+  | 'everybody'
+  /** Whoever gives the room, and all who give something. */
+  | 'host'
+  | 'givers'
+  | 'coordinator'
+  | 'admins';
+
+/** The optional mails that a reader may switch off, by the name of the switch; `false` for what must be said. */
+export type Optional = false | 'questions' | 'agenda' | 'reminder' | 'thanks' | 'summary';
+
+/** Until when a message that waits by hand is on the list. */
+export type HandedOverUntil =
+  /** The meeting begins, or was called off and its time is over. */
+  | 'begin'
+  /** The meeting's time is over: who did not hear that it was called off may still travel. */
+  | 'end'
+  /** Somebody has done it. */
+  | 'done';
+
+interface Mail {
+  readonly optional: Optional;
+  /** Its words need the number of those who are expected. */
+  readonly counts?: true;
+}
+
+/** A message that goes to people and may go by hand. */
+interface ToPeople extends Mail {
+  /** Whether it has a sense for somebody, by what their seat has said; `undefined` where it has. */
+  readonly wanted: (wanting: Wanting) => NotWanted | undefined;
+  /** Until when it is handed over where it goes by hand. */
+  readonly handedOver: HandedOverUntil;
+  /** It is also handed to somebody who has left since: they would travel, or keep a day free. */
+  readonly alsoToWhoLeft?: true;
+  /** It is handed only to those who were handed or sent this one. */
+  readonly onlyAfter?: Kind;
+  /** Somebody with two seats at one address needs it once. */
+  readonly oncePerAddress?: true;
+}
+
+/** It tells of the meeting whole, and has a part that calendars read. */
+export interface Whole extends ToPeople {
+  readonly mail: 'whole';
+  readonly calendar: CalendarEffect;
+  /** To somebody whom nothing of this meeting has reached it is written as this one. */
+  readonly firstAs?: Kind;
+}
+
+/** It says one thing about the meeting, without a part for calendars. */
+export interface Message extends ToPeople {
+  readonly mail: 'message';
+}
+
+/** A mail to those who run the meeting; it never goes by hand. */
+export interface ToStaff extends Mail {
+  readonly mail: 'staff';
+}
+
+/** A mail to whoever asked for it, to look at; it counts for nothing. */
+export interface Sample extends Mail {
+  readonly mail: 'sample';
+}
+
+/** An event of the meeting asks for it, to everybody. */
+export interface News {
+  readonly due: 'news';
+  /** The meeting's states in which there is still somebody to tell. */
+  readonly while: readonly Meeting['status'][];
+  readonly stands: Stands;
+  readonly closes?: Closing;
+}
+
+/** An event asks for it, to one person. */
+export interface Single {
+  readonly due: 'single';
+  readonly stands: Stands;
+}
+
+/** It goes to the coordinator in the place of another message, which nobody was found for. */
+export interface StandIn {
+  readonly due: 'inPlace';
+  readonly standsFor: TimelineKind;
+}
+
+/** It falls due by itself; a network may move or switch it off, a coordinator as well. */
+export interface Usual extends Timed {
+  readonly due: UsualDay;
+}
+
+/** It falls due by itself after another one, which a network may move. */
+export interface Following extends Timed {
+  readonly due: FollowedDay;
+}
+
+/** A step up in an organisation that has not answered: each next person is asked by an event of its own. */
+export interface Step extends Usual {
+  readonly to: 'alternates' | 'heads';
+}
+
+/** It is for those whom the meeting names: the host, or all who give something. */
+export interface ToNamed extends Usual {
+  readonly to: 'host' | 'givers';
+  readonly names: (details: Partial<MeetingDetails>) => string[];
+  /** What the coordinator gets instead where one of them is not among the people invited. */
+  readonly standIn: StaffKind;
+}
+
+interface Timed {
+  readonly to: TimelineAudience;
+  readonly until: Until;
+  /**
+   * Messages in a series ask the same: a later one says what the earlier ones said, so these are overtaken
+   * by it, and they need not be handed over beside it.
+   */
+  readonly series?: 'questions' | 'lateSummary';
+  /** Why this meeting does not need it. */
+  readonly needless?: (meeting: Scheduled) => Needless | undefined;
+}
+
+/** The day on which a network sends it where it has not chosen another. */
+export interface UsualDay {
+  /** Local days from the meeting: before it negative, after it positive. */
+  readonly days: number;
+  /** What they are counted in; calendar days where absent. */
+  readonly in?: 'workdays';
+  /**
+   * Furthest day after the meeting on which there is still time to send it before it has lost its sense,
+   * also where the next days are free.
+   */
+  readonly atMost?: number;
+  /** Furthest day from the meeting to which a coordinator may move it; 60 where absent. */
+  readonly furthest?: number;
+  /** In a network's settings it comes after the nearest of these that is switched on. */
+  readonly laterThan?: readonly TimelineKind[];
+  /** It waits for a working day after this step, so that there was time to answer. */
+  readonly afterStep?: TimelineKind;
+}
+
+/**
+ * A working day after another one; or when something has happened, and until then it stands at the day of
+ * another one.
+ */
+export type FollowedDay =
+  | { readonly workdayAfter: TimelineKind }
+  | { readonly once: 'summaryShared'; readonly expected: TimelineKind };
+
+/** When a message that falls due by itself has lost its sense. */
+export type Until =
+  | 'begin'
+  /** Midnight before the meeting, local: nobody new is asked on the day itself. */
+  | 'dawn'
+  /** The next of its series that will really be sent, or the begin. */
+  | 'nextQuestion'
+  /** The one that follows it. */
+  | 'nextOne'
+  /** Days after the meeting's end, or after it fell due. */
+  | { readonly days: number; readonly after: 'end' | 'due' }
+  /** So many working days after the meeting, when the network's hours end. */
+  | { readonly workdays: number };
+
+/** What a message takes off the lists to hand over, in the place of which it is. */
+export interface Closing {
+  /** `beforehand`: everything that is said before the meeting about its date. */
+  readonly what: 'beforehand' | readonly Kind[];
+  /** A code of the reasons; without one they count as replaced. */
+  readonly reason?: 'meetingCancelled' | 'moved';
+  /**
+   * Only those that were asked for earlier, or that are about an earlier date once people hear of another;
+   * `savedDates`: only where people were asked to keep a date.
+   */
+  readonly only?: 'earlierOnes' | 'earlierDates' | 'savedDates';
+}
+
+export type Needless = 'noAgenda' | 'nobodyToThank' | 'summaryShared';
+
+/** Why a message about this meeting has lost its sense by now (an instant, UTC); `undefined` where it has not. */
+export type Stands = (
+  meeting: Exclude<Meeting, { status: 'none' }>,
+  about: { readonly row: Pick<LedgerRow, 'person'>; readonly now: string },
+) => Lost | undefined;
+
+export type Lost =
+  | 'notConvened'
+  | 'meetingOver'
+  | 'meetingCancelled'
+  | 'meetingBegun'
+  | 'uninvited'
+  | 'invitedSince'
+  | 'dateChanged'
+  | 'tooLate';
+
+/** Why somebody invited does not need a message: a code with a text in the catalogue of reasons. */
+export type NotWanted = 'answered' | 'declined' | 'colleagueAnswered';
+
+/** Somebody who is invited for a seat, and what the seat has said. */
+export interface Wanting {
+  readonly person: string;
+  /** Asked only because the organisation was silent. */
+  readonly asked: boolean;
+  /** What the seat has said about the present time of the meeting. */
+  readonly answer?: Pick<GivenAnswer, 'person' | 'fields'> | undefined;
+}
+
+/** Any rule. */
+export type MessageRule = (Whole | Message | ToStaff | Sample) &
+  (News | Single | StandIn | Usual | Following);

@@ -1,0 +1,57 @@
+import { type Catalogue, say } from '../../i18n/say.ts';
+import { plain, shown } from '../../i18n/typed-text.ts';
+import { subjectOf } from './frame/message-mail.ts';
+import type { Following, Message } from './rule.ts';
+import { unlessColleagueAnswered } from './wanted.ts';
+import type { MessageWords, TimedWords } from './words-shape.ts';
+
+/** Where the summary is, to everybody invited, once the coordinator has shared it. */
+export const rule: Message & Following = {
+  mail: 'message',
+  due: { once: 'summaryShared', expected: 'summaryDue' },
+  to: 'everybody',
+  until: { days: 180, after: 'end' },
+  wanted: unlessColleagueAnswered,
+  oncePerAddress: true,
+  handedOver: 'done',
+  optional: 'summary',
+};
+
+const texts = {
+  subject: { en: 'Summary, {date}: {title}', km: 'សេចក្តីសង្ខេប {date}៖ {title}' },
+  preheader: { en: 'What was talked about and decided.', km: 'អ្វីដែលបានពិភាក្សា និងសម្រេច។' },
+  came: {
+    en: 'Thank you for taking part. This is what came of it.',
+    km: 'សូមអរគុណដែលបានចូលរួម។ ខាងក្រោមជាលទ្ធផលនៃកិច្ចប្រជុំ។',
+  },
+  away: {
+    en: 'This is what was talked about and decided, also for those who could not be there.',
+    km: 'ខាងក្រោមជាអ្វីដែលបានពិភាក្សា និងសម្រេច ជូនដល់អ្នកដែលមិនអាចចូលរួមដែរ។',
+  },
+  read: { en: 'Read the summary', km: 'អានសេចក្តីសង្ខេប' },
+} as const satisfies Catalogue;
+
+export const words = {
+  texts,
+  name: { en: 'Summary', km: 'សេចក្តីសង្ខេប' },
+  phrase: 'the summary',
+  letter: (mail, lang) => {
+    const { answer, summary } = mail;
+    const text = shown(summary?.text, lang);
+    return {
+      subject: subjectOf(texts.subject, mail, lang),
+      preheader: say(lang, texts.preheader),
+      lead: [say(lang, answer?.fields.answer === 'yes' ? texts.came : texts.away)],
+      action: summary?.url ? { label: say(lang, texts.read), url: summary.url } : undefined,
+      blocks: text ? [{ kind: 'paragraph', text }] : [],
+    };
+  },
+  copy: {
+    lead: {
+      en: '{network} shares with {whom} the summary of: {title}',
+      km: '{network} សូមជូន {whom} នូវសេចក្តីសង្ខេបនៃ៖ {title}',
+    },
+    lines: ({ summary }, lang) => [plain(summary?.text, lang)].filter(Boolean),
+    opens: 'summary',
+  },
+} satisfies MessageWords & TimedWords;

@@ -1,0 +1,40 @@
+import { reviseTimes } from '../../../network/rules/decide.ts';
+import type { NetworkEvent } from '../../../network/rules/events.ts';
+import type { Network } from '../../../network/rules/network.ts';
+import { TimelineContradictsItself } from '../../../network/rules/refusals.ts';
+import type { MessageSetting } from '../../../network/rules/timeline-settings.ts';
+import { sameAsStored } from '../../../platform/same.ts';
+import { type ScheduledKind, scheduledKinds } from '../../messages/table.ts';
+import { contradictionsOf } from './contradictions.ts';
+import { storedTimeline, type TimelineSettings, timelineIn } from './settings.ts';
+
+/**
+ * Saves when messages go out, complete for every message of this version. A rule that is changed is dated:
+ * what by the new rule should have left before is not sent for it. The same times again are no event.
+ *
+ * @throws {TimelineContradictsItself} {@link NoSuchNetwork}
+ */
+export function reviseTimeline(network: Network, typed: TimelineSettings, now: string): NetworkEvent[] {
+  if (contradictionsOf(typed).length > 0) throw new TimelineContradictsItself();
+  const before = timelineIn(network);
+  const messages = dated(before, typed, now);
+  const same = sameAsStored(storedTimeline(before), storedTimeline({ ...typed, messages }));
+  return same ? [] : reviseTimes(network, storedTimeline({ ...typed, messages }));
+}
+
+function dated(
+  before: TimelineSettings,
+  typed: TimelineSettings,
+  now: string,
+): Record<ScheduledKind, MessageSetting> {
+  const days = ({ sendAt, weekdays, holidays }: TimelineSettings) => ({ sendAt, weekdays, holidays });
+  const otherDays = !sameAsStored(days(before), days(typed));
+  const messages: Record<ScheduledKind, MessageSetting> = { ...typed.messages };
+  for (const kind of scheduledKinds) {
+    const [was, is] = [before.messages[kind], typed.messages[kind]];
+    const changed = otherDays || was.on !== is.on || was.days !== is.days;
+    const since = changed ? now : was.since;
+    messages[kind] = { on: is.on, days: is.days, ...(since === undefined ? {} : { since }) };
+  }
+  return messages;
+}

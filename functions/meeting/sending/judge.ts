@@ -1,0 +1,222 @@
+import type { Frozen, LedgerRow, MailState } from '../../delivery/ledger-row.ts';
+import type { MailTools, ReadLane, Verdict } from '../../delivery/mail-source.ts';
+import { humaneTime } from '../../network/rules/hours.ts';
+import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
+import { later, MINUTE } from '../../platform/clock.ts';
+import type { Repository } from '../../platform/repository.ts';
+import type { Lost, MessageRule } from '../messages/rule.ts';
+import { ofInvitation } from '../messages/stands.ts';
+import { entryKindOf, isForStaff, isTimed, ruleOf } from '../messages/table.ts';
+import { answerFor } from '../people/answers.ts';
+import { findPerson } from '../people/people.ts';
+import { toldChanges } from '../rules/changes.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
+import { type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
+import { scheduleOf } from '../rules/timeline/schedule.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
+import { timeline } from '../rules/timeline/timeline.ts';
+import { whyNotWanted } from '../rules/timeline/wants.ts';
+
+/** A row names a message that this version does not know: it was planned by a later one. */
+export class UnknownMessage extends Error {
+  constructor(kind: string) {
+    super(`Nothing in messages/table.ts is called ${kind}`);
+    this.name = 'UnknownMessage';
+  }
+}
+
+/** A message that is to leave, and what it is about. */
+interface Judged {
+  readonly row: LedgerRow;
+  readonly rule: MessageRule;
+  readonly id: string;
+  readonly meeting: Exclude<Meeting, { status: 'none' }>;
+  readonly version: number;
+  readonly now: string;
+  readonly repository: Repository;
+}
+
+/** The decision at send time. @throws {UnknownMessage} */
+export async function judge(
+  row: LedgerRow,
+  lane: ReadLane,
+  now: string,
+  { repository }: MailTools,
+): Promise<Verdict> {
+  const rule = ruleOf(row.kind);
+  if (!rule) throw new UnknownMessage(row.kind);
+  const id = meetingOf(row);
+  const { state: meeting, version } = await repository.load(meetingAggregate, row.network, id);
+  if (meeting.status === 'none') return no('notConvened');
+  const judged: Judged = { row, rule, id, meeting, version, now, repository };
+  return rule.mail === 'whole' ? await judgeWhole(judged, lane) : await judgeMessage(judged);
+}
+
+/** Of a mail with a calendar part. */
+async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
+  const { row, rule, meeting, version, repository } = judged;
+  if (!isConvened(meeting)) return no('notConvened');
+  const effect = rule.mail === 'whole' ? rule.calendar : undefined;
+  const last = effect === 'cancels' ? lastOf(await lane(), left) : undefined;
+  // A cancellation goes where the invitation went, also if the person has left or moved since.
+  const person = await findPerson(
+    repository,
+    row,
+    { details: meeting.details, version },
+    last?.personVersion,
+  );
+  if (!person) return no('noSuchPerson');
+  if (!person.email) return no(person.barred ?? 'noAddress');
+  if (person.barred && effect !== 'cancels') return no(person.barred);
+  const heard = effect === 'tells' ? lastOf(await lane(), told) : undefined;
+  const reason =
+    lost(judged) ??
+    (heard && (await knownAlready(judged, heard))) ??
+    (isTimed(row.kind) ? await unwanted(judged, meeting) : undefined);
+  if (reason) return no(reason);
+  const { sequence } = meeting;
+  return (
+    (await invitationWaits(judged, meeting)) ?? {
+      send: true,
+      frozen: { stateVersion: version, personVersion: person.version, sequence },
+    }
+  );
+}
+
+/** Of a message without one. */
+async function judgeMessage(judged: Judged): Promise<Verdict> {
+  const { row, rule, meeting, version, repository } = judged;
+  const { due } = rule;
+  if (rule.mail === 'sample' && meeting.status === 'discarded') return no('notConvened');
+  const person = await findPerson(repository, row, { details: meeting.details, version });
+  if (!person) return no('noSuchPerson');
+  if (person.barred || !person.email) return no(person.barred ?? 'noAddress');
+  const yes: Verdict = { send: true, frozen: { stateVersion: version, personVersion: person.version } };
+  if (due === 'news' || due === 'single') {
+    const reason = lost(judged);
+    return reason ? no(reason) : yes;
+  }
+  if (meeting.status !== 'convened') {
+    return no(meeting.status === 'cancelled' ? 'meetingCancelled' : 'notConvened');
+  }
+  const reason = pointless(row, meeting) ?? (await unwanted(judged, meeting));
+  if (reason) return no(reason);
+  return (await notAtThisHour(judged, meeting)) ?? yes;
+}
+
+/** Why a message about this meeting has lost its sense by now. */
+function lost({ row, rule, meeting, now }: Judged): Lost | undefined {
+  const stands = 'stands' in rule ? rule.stands : ofInvitation;
+  return stands(meeting, { row, now });
+}
+
+/** Whether a notice says nothing that this person does not know already. */
+async function knownAlready(
+  { row, id, meeting, repository }: Judged,
+  heard: Frozen,
+): Promise<'alreadyTold' | undefined> {
+  if (!isConvened(meeting)) return undefined;
+  if (heard.sequence !== undefined && heard.sequence >= meeting.sequence) return 'alreadyTold';
+  // Whoever was invited after the edit and before the notice knows the meeting as it is.
+  const before = await repository.load(meetingAggregate, row.network, id, heard.stateVersion);
+  if (!isConvened(before.state)) return undefined;
+  return toldChanges(before.state.details, meeting.details).length === 0 ? 'alreadyTold' : undefined;
+}
+
+function pointless(row: LedgerRow, meeting: ConvenedMeeting): string | undefined {
+  const { dateNumber, toldDate, announceAt } = meeting;
+  // Another date that nobody was told of yet may still be undone.
+  const mayBeBack = announceAt !== undefined && row.revision === toldDate.number;
+  if (row.revision !== dateNumber && !mayBeBack) return 'moved';
+  const rule = ruleOf(row.kind);
+  return rule && 'needless' in rule && isForStaff(row.kind)
+    ? rule.needless?.(scheduleOf(meeting))
+    : undefined;
+}
+
+/**
+ * Why a message of the timeline does not leave now: it is too late for it; a change waits to be told, and
+ * this would tell it first, though it may still be undone; or it has come out of its hours since it fell
+ * due (sending was held, the day's quota used up) and waits for the next ones.
+ */
+async function notAtThisHour(
+  { row, now, repository }: Judged,
+  meeting: ConvenedMeeting,
+): Promise<Extract<Verdict, { send: false }> | undefined> {
+  const { state } = await repository.load(networkAggregate, row.network, NETWORK_ID);
+  const settings = timelineIn(state);
+  const entry = timeline(scheduleOf(meeting), settings).find(({ kind }) => kind === entryKindOf(row.kind));
+  if (!entry) return undefined;
+  if (now >= entry.until) return no('tooLate');
+  const notice = noticeFirst(meeting, now);
+  if (notice) return notice;
+  const until = humaneTime(now, { ...settings, zone: meeting.zone }, entry.patience);
+  return until > now ? { send: false, reason: 'outsideHours', until } : undefined;
+}
+
+/** Until when (instant, UTC) a message waits for the notice of a change. */
+function noticeFirst(
+  { announceAt }: Pick<ConvenedMeeting, 'announceAt'>,
+  now: string,
+): Extract<Verdict, { send: false }> | undefined {
+  if (announceAt === undefined) return undefined;
+  const soon = later(now, MINUTE);
+  return { send: false, reason: 'changeWaits', until: announceAt > soon ? announceAt : soon };
+}
+
+/** Why an invitation waits. */
+async function invitationWaits(
+  judged: Judged,
+  meeting: Extract<Meeting, { endsAt: string }>,
+): Promise<Extract<Verdict, { send: false }> | undefined> {
+  const { row, rule, now } = judged;
+  if (meeting.status !== 'convened') return undefined;
+  if (isTimed(row.kind)) return await notAtThisHour(judged, meeting);
+  // Who was invited since the edit is invited anew if it is undone; the others would keep what it said.
+  const invites = rule.mail === 'whole' && rule.calendar === 'invites';
+  const isOlder = invites && meeting.invitedMeanwhile[row.person] === undefined;
+  return isOlder ? noticeFirst(meeting, now) : undefined;
+}
+
+/** Why somebody invited does not need it, by what their seat has said. */
+async function unwanted(
+  { row, id, repository }: Judged,
+  meeting: Extract<Meeting, { endsAt: string }>,
+): Promise<string | undefined> {
+  if (row.party === 'staff') return undefined;
+  const single = meeting.singles[row.person];
+  if (single?.invited === false) return 'uninvited';
+  const answer = await answerFor(repository, row, id);
+  return whyNotWanted(row.kind, { person: row.person, ladder: single?.ladder, answer, times: meeting });
+}
+
+/** States in which a mail left, or may have left: a cancellation must follow it. */
+const left: ReadonlySet<MailState> = new Set([
+  'claimed',
+  'unknown',
+  'sent',
+  'delivered',
+  'bounced',
+  'complained',
+]);
+
+/** States in which a mail surely left and did not come back: the person knows what it said. */
+const told: ReadonlySet<MailState> = new Set(['sent', 'delivered', 'complained']);
+
+/** What the newest mail of the lane in one of these states was made from. */
+function lastOf(lane: readonly LedgerRow[], states: ReadonlySet<MailState>): Frozen | undefined {
+  return lane
+    .filter((one) => states.has(one.state))
+    .flatMap((one) => one.frozen ?? [])
+    .sort((a, b) => (a.dtstamp < b.dtstamp ? -1 : 1))
+    .at(-1);
+}
+
+/** Id of the meeting that a message is about. */
+export function meetingOf({ cause }: Pick<LedgerRow, 'cause'>): string {
+  return cause.slice(cause.indexOf('/') + 1);
+}
+
+function no(reason: string): Extract<Verdict, { send: false }> {
+  return { send: false, reason };
+}

@@ -1,0 +1,274 @@
+import { calendarPart, meetingUid } from '../../delivery/calendar.ts';
+import type { Frozen, LedgerRow } from '../../delivery/ledger-row.ts';
+import type { MailModel } from '../../delivery/mail-model.ts';
+import type { MailContent, MailTools } from '../../delivery/mail-source.ts';
+import { threadRoot } from '../../delivery/mime.ts';
+import { replyAddress } from '../../delivery/reply-address.ts';
+import { plusDays } from '../../i18n/dates.ts';
+import { searchKey } from '../../i18n/khmer.ts';
+import { langsOf } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
+import { messageMail } from '../messages/frame/message-mail.ts';
+import { staffMail } from '../messages/frame/staff-mail.ts';
+import { type WholeMail, wholeMail } from '../messages/frame/whole-mail.ts';
+import type { MessageRule, Whole } from '../messages/rule.ts';
+import { isForStaff, isMessage, isTimed, isWhole, ruleOf, rules, type WholeKind } from '../messages/table.ts';
+import { words } from '../messages/words.ts';
+import { answerFor, expectedAt } from '../people/answers.ts';
+import { findPerson, type Person } from '../people/people.ts';
+import { linksOf } from '../people/person-links.ts';
+import { toldChanges } from '../rules/changes.ts';
+import { completeDetails, instantsOf } from '../rules/decide.ts';
+import { meetingEvents } from '../rules/events.ts';
+import type { Headcount } from '../rules/headcount.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
+import { isStale } from '../rules/seat.ts';
+import { type Convened, isConvened, type Meeting } from '../rules/state.ts';
+import { scheduleOf } from '../rules/timeline/schedule.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
+import { timeline } from '../rules/timeline/timeline.ts';
+import { meetingOf, UnknownMessage } from './judge.ts';
+
+/** Days for which somebody who was only asked to keep a day free can open their own page. */
+const SAVED_DAYS = 30;
+
+/** A message, and everything that was frozen for it. */
+interface Writing {
+  readonly row: LedgerRow;
+  readonly frozen: Frozen;
+  readonly id: string;
+  readonly meeting: Exclude<Meeting, { status: 'none' }>;
+  readonly network: FoundedNetwork;
+  readonly person: Person;
+  readonly tools: MailTools;
+}
+
+/** Writes a mail from what was frozen: answers count as they stood at its DTSTAMP. */
+export async function write(
+  row: LedgerRow,
+  frozen: Frozen,
+  options: { firstSent: boolean; lastSent?: Frozen | undefined },
+  tools: MailTools,
+): Promise<MailContent> {
+  const { repository } = tools;
+  const rule = ruleOf(row.kind);
+  if (!rule) throw new UnknownMessage(row.kind);
+  const id = meetingOf(row);
+  const { state: meeting } = await repository.load(meetingAggregate, row.network, id, frozen.stateVersion);
+  const { state: network } = await repository.load(networkAggregate, row.network, NETWORK_ID);
+  if (meeting.status === 'none') throw new Error('no meeting to write of');
+  if (network.status !== 'founded') throw new Error('no network to write for');
+  const person = await findPerson(
+    repository,
+    row,
+    { details: meeting.details, version: frozen.stateVersion },
+    row.party === 'guest' ? undefined : frozen.personVersion,
+  );
+  if (!person?.email) throw new Error('no address to write to');
+
+  const { settings } = network;
+  const from = { name: settings.shortName, address: `${settings.senderLocalPart}@${tools.mailDomain}` };
+  const envelope = {
+    from,
+    to: { name: person.name, address: person.email },
+    replyTo: { name: plain(settings.name, 'en') || settings.shortName, address: settings.replyAddress },
+  };
+  const thread = { root: threadRoot(id, tools.mailDomain), first: options.firstSent };
+  const writing: Writing = { row, frozen, id, meeting, network, person, tools };
+  switch (rule.mail) {
+    case 'whole':
+      return { ...envelope, thread, ...(await writeWhole(writing, options)) };
+    case 'message':
+      return { ...envelope, thread, model: await writeMessage(writing) };
+    case 'staff':
+      return { ...envelope, model: await writeToStaff(writing, rule) };
+    case 'sample':
+      return { ...envelope, model: wholeMail(words.preview.letter, await previewMail(writing)) };
+  }
+}
+
+async function writeWhole(
+  writing: Writing,
+  { firstSent, lastSent }: { firstSent: boolean; lastSent?: Frozen | undefined },
+): Promise<Pick<MailContent, 'model' | 'calendar'>> {
+  const { row, frozen, id, meeting, network, person, tools } = writing;
+  const { repository } = tools;
+  if (!isConvened(meeting)) throw new Error('nobody is invited to a draft');
+  const kind = wordingOf(row.kind, firstSent);
+  const before = lastSent
+    ? await repository.load(meetingAggregate, row.network, id, lastSent.stateVersion)
+    : undefined;
+  const changes =
+    before && isConvened(before.state) ? toldChanges(before.state.details, meeting.details) : undefined;
+  const mail: WholeMail = {
+    details: meeting.details,
+    zone: meeting.zone,
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    writtenAt: frozen.dtstamp,
+    network: network.settings,
+    reader: person,
+    // Whoever is asked for a second time is asked because no answer stands.
+    answeredBefore: isTimed(kind) && (await answerFor(repository, row, id, frozen.dtstamp)) !== undefined,
+    changes,
+    reason: meeting.status === 'cancelled' ? meeting.reason : undefined,
+    links: linksOf(row, person, meeting.endsAt, tools),
+  };
+  return {
+    model: wholeMail(words[kind].letter, mail),
+    calendar: calendarOf(kind, mail, organizerOf(writing, meeting), writing),
+  };
+}
+
+/** As which message one is written: to whom nothing of the meeting has come, a change is an invitation. */
+function wordingOf(kind: string, firstSent: boolean): WholeKind {
+  if (!isWhole(kind)) throw new UnknownMessage(kind);
+  const { firstAs }: Whole = rules[kind];
+  return firstSent && firstAs && isWhole(firstAs) ? firstAs : kind;
+}
+
+/** Where this person's calendar answers to: the same address in every mail of the meeting. */
+function organizerOf({ row, network, tools }: Writing, { replies }: Pick<Convened, 'replies'>): string {
+  if (!replies) return network.settings.replyAddress;
+  const seat = { network: row.network, meeting: meetingOf(row), seat: row.seat, person: row.person };
+  return replyAddress({ network: row.network, tag: tools.replyTag(seat, replies.key) }, replies.domain);
+}
+
+/** The calendar part; none for the person whom calendars would take for the host. */
+function calendarOf(
+  kind: WholeKind,
+  mail: WholeMail,
+  organizer: string,
+  { id, frozen, person, tools }: Writing,
+): MailContent['calendar'] {
+  const { network, details } = mail;
+  const address = person.email ?? '';
+  if (address.toLowerCase() === organizer.toLowerCase()) return undefined;
+  const [lang] = langsOf(person.lang);
+  const { calendar, due } = rules[kind];
+  const ended = due === 'single' ? 'uninvite' : 'cancelMeeting';
+  return calendarPart({
+    message: calendar === 'cancels' ? ended : 'invite',
+    uid: meetingUid(id, tools.mailDomain),
+    sequence: frozen.sequence ?? 0,
+    dtstamp: frozen.dtstamp,
+    start: mail.startsAt,
+    end: mail.endsAt,
+    summary: plain(details.title, lang),
+    location: [plain(details.venue, lang), plain(details.address, lang)].filter(Boolean).join(', '),
+    description: details.objectives.map((one, n) => `${n + 1}. ${plain(one, lang)}`).join('\n'),
+    url: mail.links?.answer,
+    organizer: { name: network.shortName, address: organizer },
+    attendee: { name: person.name, address },
+  });
+}
+
+async function writeMessage({
+  row,
+  frozen,
+  id,
+  meeting,
+  network,
+  person,
+  tools,
+}: Writing): Promise<MailModel> {
+  if (!isMessage(row.kind)) throw new UnknownMessage(row.kind);
+  const { details, zone } = meeting;
+  const convened = isConvened(meeting) ? meeting : undefined;
+  const answer = await answerFor(tools.repository, row, id, frozen.dtstamp);
+  const stale = answer !== undefined && (!convened || isStale(answer, convened));
+  const last =
+    convened?.endsAt ?? `${plusDays(details.date ?? frozen.dtstamp.slice(0, 10), SAVED_DAYS)}T00:00:00Z`;
+  const links = linksOf(row, person, last, tools);
+  return messageMail(words[row.kind].letter, {
+    details,
+    zone,
+    times: convened,
+    writtenAt: frozen.dtstamp,
+    network: network.settings,
+    reader: person,
+    links: convened ? links : { personal: links.personal },
+    answer: stale ? undefined : answer,
+    answeredBefore: stale,
+    count: convened && (await countFor(rules[row.kind], { row, frozen, id, tools }, convened)),
+    giver: giverNameOf(row, meeting, person),
+    summary: convened?.summary,
+  });
+}
+
+async function writeToStaff(writing: Writing, rule: MessageRule): Promise<MailModel> {
+  const { row, id, meeting, network, person, tools } = writing;
+  if (!isForStaff(row.kind)) throw new UnknownMessage(row.kind);
+  if (!isConvened(meeting)) throw new Error('only a convened meeting has something to do');
+  const [lang] = langsOf(person.lang);
+  const due = timeline(scheduleOf(meeting), timelineIn(network)).find(({ kind }) => kind === 'summaryDue');
+  return staffMail(words[row.kind].letter, {
+    details: meeting.details,
+    zone: meeting.zone,
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    network: network.settings,
+    reader: { name: person.name, lang },
+    page: `${tools.origin}/n/${row.network}/meetings/${id}`,
+    count: await countFor(rule, writing, meeting),
+    missing: namesNotFound(meeting),
+    summaryDueAt: due?.at,
+  });
+}
+
+/** Everybody who is expected, where a message says it. */
+async function countFor(
+  rule: Pick<MessageRule, 'counts'>,
+  { row, frozen, id, tools }: Pick<Writing, 'row' | 'frozen' | 'id' | 'tools'>,
+  meeting: Convened,
+): Promise<Headcount | undefined> {
+  if (!rule.counts) return undefined;
+  return await expectedAt(id, meeting, row.network, tools.repository, frozen.dtstamp);
+}
+
+/** Of those who gave something, whom nobody among the people was found for. */
+function namesNotFound({ fanOuts, details }: Convened): string[] {
+  const found = fanOuts.filter(({ kind }) => kind === 'thanks').at(-1)?.found ?? [];
+  return rules.thanks.names(details).filter((_, place) => !found.includes(place));
+}
+
+/** The name by which somebody's organisation was written down among those who gave something. */
+function giverNameOf(row: LedgerRow, { details }: Writing['meeting'], person: Person): string | undefined {
+  const guest = details.guests?.find(({ id }) => id === row.person);
+  const names = [person.organisation?.en, person.organisation?.km, guest?.organisation, person.name];
+  const keys = names.flatMap((name) => (name ? [searchKey(name)] : []));
+  return rules.thanks.names(details).find((name) => keys.includes(searchKey(name)));
+}
+
+/** The invitation as a chosen person will see it, to the coordinator who asked. */
+async function previewMail({
+  row,
+  frozen,
+  meeting,
+  network,
+  person: staff,
+  tools,
+}: Writing): Promise<WholeMail> {
+  if (meeting.status === 'discarded') throw new Error('no meeting to write of');
+  const key = { network: row.network, kind: 'meeting', id: meetingOf(row) };
+  const stored = (await tools.repository.log.read(key, row.revision - 1))[0];
+  const asked = stored && meetingEvents.read(stored);
+  const as = asked?.type === 'PreviewMailRequested' ? asked.data.as : undefined;
+  const person = as
+    ? await findPerson(
+        tools.repository,
+        { network: row.network, party: as.party, seat: as.seat, person: as.person },
+        { details: meeting.details, version: row.revision },
+      )
+    : undefined;
+  const details = completeDetails(meeting.details);
+  return {
+    details,
+    zone: meeting.zone,
+    ...instantsOf(details, meeting.zone),
+    writtenAt: frozen.dtstamp,
+    network: network.settings,
+    reader: person ?? staff,
+  };
+}
