@@ -10,6 +10,37 @@ const RULES = '^functions/[^/]+/(rules|messages)/';
 const PURE_PLATFORM =
   '^functions/platform/(day-count|address|aggregate|capability|clock|event|personal|planned-mail|refusal|repository|same|views)\\.ts$';
 
+/** Every capability, and the two rooms of the engine that have doors like one. */
+const CAPABILITIES = '^functions/(boards|feed|meeting|membership|network|replies)/';
+
+/**
+ * What a capability shows to others: its doors for the flow (capability.ts), for deliver (mails.ts) and for
+ * the site (pages.ts), with the words of its reasons (reasons.ts), and its rules/.
+ */
+const DOORS = '^functions/[^/]+/((capability|mails|pages|reasons)\\.ts$|rules/)';
+
+/** What rooms name as public besides; every line with the reason. A new one is a last resort. */
+const PUBLIC = [
+  // Who is invited to a meeting, by which name: an answer by e-mail is matched with them.
+  '^functions/meeting/people/',
+  // What messages and stages of a meeting are called: the board of everything names them.
+  '^functions/meeting/(messages/words|page/stage-text)\\.ts$',
+  // What the fixed choices of members are called, wherever one of them is named.
+  '^functions/membership/words\\.ts$',
+  // Addresses of calendars, for the pages and letters that offer them.
+  '^functions/feed/feed-link\\.ts$',
+];
+
+/** What a deployed function is made of besides doors: it hands these to the engine. */
+const PARTS = [
+  // deliver, react and web read rows of the ledger that were stored before their effect stood in them.
+  '^functions/meeting/messages/effects-of-before\\.ts$',
+  // feedback holds the addresses that mail came back from.
+  '^functions/membership/hold\\.ts$',
+  // inbound reads the mails that arrived.
+  '^functions/replies/reading/(incoming|receive)\\.ts$',
+];
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
@@ -141,13 +172,13 @@ module.exports = {
     {
       name: 'web-context-knows-types-only',
       comment:
-        'A request carries the tables of mails and the network of its address, so that web/context.ts names ' +
-        'their types; nothing else of them, and nothing of any other capability.',
+        'A request carries the tables of mails and the network of its address, and capabilities bring entries ' +
+        'for calendars, so that web/context.ts names those types; nothing else of delivery/ and network/.',
       severity: 'error',
       from: { path: '^functions/web/context\\.ts$' },
       to: {
         path: '^functions/(?!web/|i18n/|platform/)',
-        pathNot: '^functions/(delivery/(ledger|pace)|network/rules/(events|network))\\.ts$',
+        pathNot: '^functions/(delivery/(calendar-feed|ledger|pace)|network/rules/(events|network))\\.ts$',
       },
     },
     {
@@ -176,6 +207,24 @@ module.exports = {
         path: '^functions/(?!site/|web/|i18n/|platform/)',
         pathNot: '^functions/([^/]+/pages\\.ts$|network/rules/|reasons\\.ts$)',
       },
+    },
+    {
+      name: 'capabilities-have-doors',
+      comment:
+        'Another capability is known by its doors, its rules/ and what it names as public (PUBLIC, above): ask it ' +
+        'for what you need by its rules, or let it bring that through its pages.ts.',
+      severity: 'error',
+      from: { path: '^functions/([^/]+)/' },
+      to: { path: CAPABILITIES, pathNot: ['^functions/$1/', DOORS, ...PUBLIC] },
+    },
+    {
+      name: 'functions-come-in-by-doors',
+      comment:
+        'The lists and the deployed functions know a capability by its doors; what a function is made of besides ' +
+        'stands in PARTS, above.',
+      severity: 'error',
+      from: { path: '^functions/[^/]+\\.ts$' },
+      to: { path: CAPABILITIES, pathNot: [DOORS, ...PARTS] },
     },
     {
       name: 'pages-load-late',

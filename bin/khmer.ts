@@ -8,16 +8,17 @@ import * as z from 'zod';
  * from the catalogues themselves, so it cannot miss one; what most people read comes first.
  */
 const order: readonly (readonly [title: string, folder: string])[] = [
-  ['Mails about a meeting', 'meeting/emails'],
+  ['Messages about a meeting', 'meeting/messages'],
   ['What is handed over: messages, letters, the notice', 'meeting/hand-over'],
   ['The answer page', 'meeting/answer'],
   ["The member's own page", 'meeting/personal'],
-  ['Other mails', 'network/texts-mails'],
+  ['Other mails', 'network/messages'],
   ['Refusals and templates of meetings', 'meeting/'],
   ['Dates, seasons, holidays', 'i18n/'],
   ['Members', 'membership/'],
   ['The network', 'network/'],
-  ['Frame of the pages, forms, errors, sign-in', 'web/'],
+  ['Frame of the pages, forms, errors', 'web/'],
+  ['Signing in', 'site/'],
   ['Everything else', ''],
 ];
 
@@ -57,7 +58,12 @@ async function catalogues(): Promise<Map<string, z.infer<typeof text>[]>> {
   const files = await readdir(functions, { recursive: true });
   const found = new Map<string, z.infer<typeof text>[]>();
   for (const file of files.filter((name) => name.endsWith('.ts') && name.includes('/')).sort()) {
-    if (!/texts|words|refusals|templates|holidays|districts|sub-sectors|import-/.test(file)) continue;
+    if (
+      !/messages\/|reasons|texts|words|refusals|templates|holidays|districts|sub-sectors|import[-/]/.test(
+        file,
+      )
+    )
+      continue;
     const module: Record<string, unknown> = await import(pathToFileURL(join(functions, file)).href);
     const exported = Object.keys(module).sort();
     const texts = [

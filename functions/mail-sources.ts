@@ -1,10 +1,11 @@
 import type { MailSource } from './delivery/mail-source.ts';
 import { meetingMails } from './meeting/mails.ts';
 import { networkMails } from './network/mails.ts';
+import { reasons } from './reasons.ts';
 import { replyMails } from './replies/mails.ts';
 
 /**
  * Everything that deliver can write. A list of its own beside `capabilities.ts`, so that the functions
  * that only plan and project do not carry the mails in their bundles.
  */
-export const mailSources: readonly MailSource[] = [meetingMails, networkMails, replyMails];
+export const mailSources: readonly MailSource[] = [meetingMails, networkMails(reasons), replyMails];

@@ -1,7 +1,7 @@
 import { type Lang, say, type Text } from '../i18n/say.ts';
 import { type Mood, State } from '../web/parts.tsx';
 import type { LedgerRow, MailState } from './ledger-row.ts';
-import { mailReasonTexts, mailStateTexts } from './texts.ts';
+import { mailStateTexts } from './texts.ts';
 
 /** How a state of the ledger looks; the same everywhere. */
 export const mailStateMood: Readonly<Record<MailState, Mood>> = {
@@ -20,26 +20,28 @@ export const mailStateMood: Readonly<Record<MailState, Mood>> = {
   handedOver: 'done',
 };
 
+/** What a page needs of a request to say a reason: hono's context has it. */
+interface Saying {
+  readonly var: { readonly lang: Lang; readonly reasons: ReadonlyMap<string, Text> };
+}
+
 /** What became of a message, in words: 'Not delivered — the address does not exist'. */
-export function mailStateSentence(lang: Lang, row: Pick<LedgerRow, 'state' | 'reason'>): string {
+export function mailStateSentence(
+  { var: { lang, reasons } }: Saying,
+  row: Pick<LedgerRow, 'state' | 'reason'>,
+) {
   const state = say(lang, mailStateTexts[row.state]);
-  const reason = reasonText(row.reason);
+  const reason = row.reason === undefined ? undefined : reasons.get(row.reason);
   return reason ? `${state} — ${reason[lang]}` : state;
 }
 
 /** The same with its icon and colour. */
 export function MailStateOf({
+  c,
   row,
-  lang,
 }: {
+  readonly c: Saying;
   readonly row: Pick<LedgerRow, 'state' | 'reason'>;
-  readonly lang: Lang;
 }) {
-  return <State mood={mailStateMood[row.state]}>{mailStateSentence(lang, row)}</State>;
-}
-
-function reasonText(reason: string | undefined): Text | undefined {
-  return reason === undefined
-    ? undefined
-    : new Map<string, Text>(Object.entries(mailReasonTexts)).get(reason);
+  return <State mood={mailStateMood[row.state]}>{mailStateSentence(c, row)}</State>;
 }

@@ -1,5 +1,7 @@
 import type { Catalogue, Text } from '../i18n/say.ts';
+import type { LaneSkip } from './lanes.ts';
 import type { MailState } from './ledger-row.ts';
+import type { BounceReason } from './report.ts';
 
 /** What became of a message. 'Sent' is what we know; 'delivered' is what the other server said. */
 export const mailStateTexts = {
@@ -18,19 +20,14 @@ export const mailStateTexts = {
   handedOver: { en: 'Handed over', km: 'បានប្រគល់' },
 } as const satisfies Readonly<Record<MailState, Text>>;
 
-/** Why: the codes that the ledger keeps. */
-export const mailReasonTexts = {
+/** Why, where sending itself knows it: the codes that the ledger keeps. Every mail may say these of its reader. */
+export const sendingReasonTexts = {
   noAddress: { en: 'there is no e-mail address', km: 'គ្មានអាសយដ្ឋានអ៊ីមែល' },
   noSuchPerson: { en: 'the person is no longer in the list', km: 'បុគ្គលនេះលែងមានក្នុងបញ្ជី' },
   left: { en: 'the person has left', km: 'បុគ្គលនេះបានចាកចេញ' },
   forgotten: { en: 'the person asked to be forgotten', km: 'បុគ្គលនេះបានស្នើឱ្យលុបព័ត៌មាន' },
   bounced: { en: 'an earlier mail came back from this address', km: 'អ៊ីមែលមុនបានត្រឡប់មកវិញពីអាសយដ្ឋាននេះ' },
   complained: { en: 'the reader marked an earlier mail as spam', km: 'អ្នកទទួលបានចាត់ទុកអ៊ីមែលមុនជាសារឥតបានការ' },
-  notConvened: { en: 'the meeting is not convened', km: 'កិច្ចប្រជុំមិនទាន់ត្រូវបានកោះ' },
-  meetingOver: { en: 'the meeting is over', km: 'កិច្ចប្រជុំបានបញ្ចប់' },
-  meetingBegun: { en: 'the meeting had begun', km: 'កិច្ចប្រជុំបានចាប់ផ្តើម' },
-  meetingCancelled: { en: 'the meeting was cancelled', km: 'កិច្ចប្រជុំត្រូវបានលុបចោល' },
-  uninvited: { en: 'the invitation was withdrawn', km: 'ការអញ្ជើញត្រូវបានដកវិញ' },
   alreadyTold: { en: 'the person knows it already', km: 'បុគ្គលនេះបានដឹងរួចហើយ' },
   notWritten: { en: 'it could not be written, and is tried again', km: 'មិនអាចរៀបចំបាន ហើយនឹងសាកល្បងម្តងទៀត' },
   unwritable: { en: 'it could not be written', km: 'មិនអាចរៀបចំបាន' },
@@ -53,33 +50,31 @@ export const mailReasonTexts = {
   providerFailed: { en: 'the mail provider had a failure', km: 'អ្នកផ្តល់សេវាមានបញ្ហា' },
   tooFast: { en: 'it waits its turn', km: 'រង់ចាំវេន' },
   dailyQuota: { en: 'the day’s limit is reached; it goes on tomorrow', km: 'ដល់កម្រិតប្រចាំថ្ងៃ នឹងបន្តនៅថ្ងៃស្អែក' },
-  addressHeld: { en: 'earlier mail to this address came back', km: 'អ៊ីមែលលើកមុនទៅអាសយដ្ឋាននេះត្រូវបានបដិសេធ' },
-  contactLeft: { en: 'the person has left', km: 'បុគ្គលនេះបានចាកចេញ' },
-  memberLeft: { en: 'the member has left the network', km: 'សមាជិកបានចាកចេញពីបណ្តាញ' },
   notInvited: { en: 'the person is not invited', km: 'បុគ្គលនេះមិនត្រូវបានអញ្ជើញ' },
   neverInvited: { en: 'the person never got an invitation', km: 'បុគ្គលនេះមិនធ្លាប់ទទួលលិខិតអញ្ជើញ' },
-  wouldReturn: { en: 'it would go back to where it came from', km: 'សារនឹងត្រឡប់ទៅកន្លែងដែលវាមក' },
-  answered: { en: 'the organisation has answered already', km: 'អង្គការបានឆ្លើយតបរួចហើយ' },
-  declined: { en: 'they said that they do not come', km: 'ពួកគេបានឆ្លើយថាមិនចូលរួម' },
-  colleagueAnswered: {
-    en: 'a colleague has answered and gets it instead',
-    km: 'សហការីបានឆ្លើយតប ហើយទទួលសារនេះជំនួស',
-  },
-  sameAddress: {
-    en: 'this address gets it for another organisation already',
-    km: 'អាសយដ្ឋាននេះបានទទួលរួចហើយក្នុងនាមអង្គការផ្សេង',
-  },
-  tooLate: { en: 'it had come too late to be of use', km: 'ហួសពេលដែលសារនេះមានប្រយោជន៍' },
   invitationWaits: {
     en: 'an earlier message is still to be handed over',
     km: 'សារមុនមិនទាន់បានប្រគល់ដោយដៃនៅឡើយ',
   },
-  overtaken: { en: 'the next message was already due', km: 'សារបន្ទាប់ដល់កំណត់រួចហើយ' },
-  moved: { en: 'the meeting has moved to another time', km: 'កិច្ចប្រជុំត្រូវបានប្តូរពេល' },
-  summaryShared: { en: 'the summary was shared already', km: 'សេចក្តីសង្ខេបបានចែករំលែករួចហើយ' },
-  invitedSince: { en: 'the invitation has taken its place', km: 'លិខិតអញ្ជើញបានជំនួសរួចហើយ' },
-  dateChanged: { en: 'the date has changed since', km: 'កាលបរិច្ឆេទត្រូវបានប្តូរ' },
-  notWanted: { en: 'the person no longer wants it', km: 'បុគ្គលនេះលែងចង់ទទួល' },
-  outdated: { en: 'it had become too old', km: 'វាហួសសម័យហើយ' },
   alreadyCancelled: { en: 'the cancellation was already sent', km: 'ការលុបចោលបានជូនដំណឹងរួចហើយ' },
+} as const satisfies Catalogue & Readonly<Record<LaneSkip | BounceReason, Text>>;
+
+/** A reason that every mail may have; others belong to the capability whose mail it is. */
+export type SendingReason = keyof typeof sendingReasonTexts;
+
+/** What stands in the way of sending at all. */
+export const sendingTexts = {
+  heldTitle: { en: 'Sending is held', km: 'ការផ្ញើត្រូវបានផ្អាក' },
+  heldText: {
+    en: 'No mail leaves until somebody switches sending on again. Nothing is lost: what is planned waits.',
+    km: 'គ្មានអ៊ីមែលណាចេញទេ រហូតដល់មានអ្នកបើកការផ្ញើឡើងវិញ។ គ្មានអ្វីបាត់បង់ទេ៖ អ្វីដែលបានគ្រោងទុកកំពុងរង់ចាំ។',
+  },
+  sandboxTitle: {
+    en: 'Amazon still keeps this account in its sandbox',
+    km: 'គណនីនេះនៅក្នុងដំណាក់កាលសាកល្បងរបស់ Amazon នៅឡើយ',
+  },
+  sandboxText: {
+    en: 'Until it is released, mail reaches only addresses that were verified there, at most 200 in a day and one each second. Invitations to everybody else would fail. Whoever looks after the system asks Amazon for ‘production access’; it usually takes a day.',
+    km: 'មុនពេលត្រូវបានអនុញ្ញាត អ៊ីមែលទៅដល់តែអាសយដ្ឋានដែលបានបញ្ជាក់នៅទីនោះ យ៉ាងច្រើន ២០០ ក្នុងមួយថ្ងៃ និងមួយក្នុងមួយវិនាទី។ ការអញ្ជើញទៅអ្នកផ្សេងទៀតនឹងបរាជ័យ។ អ្នកថែទាំប្រព័ន្ធត្រូវស្នើសុំ «production access» ពី Amazon ដែលជាធម្មតាប្រើពេលមួយថ្ងៃ។',
+  },
 } as const satisfies Catalogue;

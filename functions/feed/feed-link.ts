@@ -1,5 +1,4 @@
-import type { Services } from '../web/context.ts';
-import type { FeedReader } from './contributor.ts';
+import type { FeedReader, Services } from '../web/context.ts';
 
 /** A subscription lives until it is revoked: no day is so late that it would end one by itself. */
 const NEVER = '9999-12-31';

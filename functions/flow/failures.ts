@@ -1,5 +1,8 @@
 import type * as z from 'zod';
 import { type LedgerRow, ledgerKey, ledgerRow, type MailState } from '../delivery/ledger-row.ts';
+import { readRow } from '../platform/tomorrow.ts';
+import type { Views } from '../platform/views.ts';
+import { failuresList } from './lists.ts';
 
 /** A message that did not arrive, or may not have, as the list of failures shows it. Ids only. */
 export const failure = ledgerRow.pick({
@@ -48,4 +51,14 @@ export function failureKey(
 /** What the keys of one cause's failures begin with. */
 export function failurePrefix(cause: string): string {
   return `${cause}#`;
+}
+
+/** The messages of one cause that a person should look at, from the list. */
+export async function failuresOf(
+  views: Pick<Views, 'all'>,
+  network: string,
+  cause: string,
+): Promise<Failure[]> {
+  const rows = await views.all(failuresList(network), failurePrefix(cause));
+  return rows.flatMap(({ data }) => readRow('failures', failure, data) ?? []);
 }

@@ -1,12 +1,11 @@
 import { meetingUid } from '../delivery/calendar.ts';
 import type { FeedEntry } from '../delivery/calendar-feed.ts';
-import type { FeedContributor, FeedReader } from '../feed/contributor.ts';
 import type { Lang } from '../i18n/say.ts';
 import { plain } from '../i18n/typed-text.ts';
 import { atOnce } from '../platform/batch.ts';
 import { DAY, later } from '../platform/clock.ts';
 import { readRow } from '../platform/tomorrow.ts';
-import type { Services } from '../web/context.ts';
+import type { CalendarSource, FeedReader, Services } from '../web/context.ts';
 import { calendarWords, noticeUrl } from './answer/calendar-words.ts';
 import { linksOf } from './people/person-links.ts';
 import { meetingAggregate } from './rules/meeting.ts';
@@ -23,7 +22,7 @@ const READS_AT_ONCE = 10;
  * The meetings a contact was invited to and not uninvited from. Found through what was planned for this
  * person, so that it costs the same however many meetings the network has had.
  */
-export const meetingsOfPerson: FeedContributor = async (services, reader) => {
+export const entriesOfPerson: CalendarSource['entriesOfPerson'] = async (services, reader) => {
   const { network, person } = reader;
   const now = services.now();
   const keys = await services.ledger.keysOfPerson(network, person, later(now, -INVITED_SINCE));
@@ -61,7 +60,7 @@ function personalEntry(
 }
 
 /** What anybody may know of a network's meetings: from the list alone, those of the last year and ahead. */
-export async function publicMeetings(
+export async function publicEntries(
   services: Services,
   network: string,
   lang: Lang,

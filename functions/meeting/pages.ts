@@ -61,4 +61,7 @@ export const meetingPages: CapabilityPages = {
     }),
   ],
   look: () => import('./look.ts'),
+  settings: async () => (await import('./timeline-page/settings-page.tsx')).TimelineSection,
+  calendar: () => import('./feed-entries.ts'),
+  today: () => import('./today/on-today.tsx'),
 };

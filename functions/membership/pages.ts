@@ -26,4 +26,5 @@ export const memberPages: CapabilityPages = {
     'GET /n/:network/members/:id/contacts/:contact/left': ['coordinator', 'showContactLeft'],
     'POST /n/:network/members/:id/contacts/:contact/left': ['coordinator', 'postContactLeft'],
   }),
+  today: () => import('./on-today.ts'),
 };

@@ -2,16 +2,27 @@ import type { Frozen, LedgerRow } from '../delivery/ledger-row.ts';
 import type { MailModel } from '../delivery/mail-model.ts';
 import type { MailContent, MailSource, MailTools, ReadLane, Verdict } from '../delivery/mail-source.ts';
 import { localDate } from '../i18n/dates.ts';
-import { inLanguage, type Lang, say } from '../i18n/say.ts';
+import { inLanguage, type Lang, say, type Text } from '../i18n/say.ts';
 import { HOUR, later } from '../platform/clock.ts';
 import { dailyLine } from './messages/daily-line.ts';
 import { networkMailTexts as texts } from './messages/texts.ts';
+import type { NetworkReason } from './reasons.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate, type Staff } from './rules/network.ts';
 import { hasKnownRole, type WithRole } from './rules/staff.ts';
 import { roleTexts } from './texts.ts';
 
-/** What deliver knows about the mails of the network itself: role invitations, test mails, daily lines. */
-export const networkMails: MailSource = { causeKind: 'network', judge, write };
+/**
+ * What deliver knows about the mails of the network itself: role invitations, test mails, daily lines.
+ *
+ * @param reasons in words, why messages were left out: a daily line tells it of every capability.
+ */
+export function networkMails(reasons: ReadonlyMap<string, Text>): MailSource {
+  return {
+    causeKind: 'network',
+    judge,
+    write: (row, frozen, _options, tools) => write(row, frozen, tools, reasons),
+  };
+}
 
 async function judge(
   row: LedgerRow,
@@ -21,14 +32,18 @@ async function judge(
 ): Promise<Verdict> {
   const { state, version } = await repository.load(networkAggregate, row.network, NETWORK_ID);
   const staff = state.status === 'founded' ? state.staff.find(({ id }) => id === row.person) : undefined;
-  if (!staff || staff.revoked) return { send: false, reason: 'noSuchPerson' };
+  if (!staff || staff.revoked) return no('noSuchPerson');
   // Whoever knows the role says what it is.
-  if (!hasKnownRole(staff)) return { send: false, reason: 'noSuchPerson', until: later(now, HOUR) };
-  if (staff.email === '') return { send: false, reason: 'noAddress' };
+  if (!hasKnownRole(staff)) return { ...no('noSuchPerson'), until: later(now, HOUR) };
+  if (staff.email === '') return no('noAddress');
   const stale =
     row.kind === 'dailyLine' && state.status === 'founded' ? staleness(row, state, staff, now) : undefined;
-  if (stale) return { send: false, reason: stale };
+  if (stale) return no(stale);
   return { send: true, frozen: { stateVersion: version, personVersion: version } };
+}
+
+function no(reason: NetworkReason): Extract<Verdict, { send: false }> {
+  return { send: false, reason };
 }
 
 /** Why a daily line is not sent any more: 'yesterday' is said of one day only. */
@@ -37,7 +52,7 @@ function staleness(
   { daily: { last }, settings }: FoundedNetwork,
   { dailyLine: wanted }: Staff,
   now: string,
-): 'notWanted' | 'outdated' | undefined {
+): NetworkReason | undefined {
   if (wanted === undefined) return 'notWanted';
   return last?.version === row.revision && last.date === localDate(now, settings.zone)
     ? undefined
@@ -47,8 +62,8 @@ function staleness(
 async function write(
   row: LedgerRow,
   frozen: Frozen,
-  _options: unknown,
   tools: MailTools,
+  reasons: ReadonlyMap<string, Text>,
 ): Promise<MailContent> {
   const { repository, mailDomain, origin } = tools;
   const { state } = await repository.load(networkAggregate, row.network, NETWORK_ID, frozen.stateVersion);
@@ -56,7 +71,8 @@ async function write(
   if (state.status !== 'founded' || !staff || !hasKnownRole(staff)) throw new Error('nobody to write to');
   const { settings } = state;
   const from = { name: settings.shortName, address: `${settings.senderLocalPart}@${mailDomain}` };
-  const model = modelOf(row, state, staff, { sender: from.address, network: `${origin}/n/${row.network}` });
+  const at = { sender: from.address, network: `${origin}/n/${row.network}` };
+  const model = modelOf(row, state, staff, at, reasons);
   return {
     model,
     from,
@@ -70,12 +86,13 @@ function modelOf(
   state: FoundedNetwork,
   staff: WithRole<Staff>,
   at: { readonly sender: string; readonly network: string },
+  reasons: ReadonlyMap<string, Text>,
 ): MailModel {
   if (kind === 'testMail') return testMail(state, staff, at.sender, `${at.network}/settings`);
   const { last } = state.daily;
   if (kind !== 'dailyLine' || !last) return staffInvitation(state, staff, `${at.network}/today`);
   const day = `${at.network}/${staff.role === 'admin' ? 'pulse' : 'today'}`;
-  return dailyLine(state, staff, last, { day, you: `${at.network}/you` });
+  return dailyLine(state, staff, last, { day, you: `${at.network}/you` }, reasons);
 }
 
 /** Asks somebody to sign in with the address that was given a role. */

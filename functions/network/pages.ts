@@ -19,4 +19,5 @@ export const networkPages: CapabilityPages = {
     'POST /n/:network/you': ['observer', 'changeYou'],
   }),
   look: () => import('./pages/look.ts'),
+  today: () => import('./on-today.tsx'),
 };

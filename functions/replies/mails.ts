@@ -6,6 +6,7 @@ import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../network/ru
 import { sameAddress } from '../network/rules/staff.ts';
 import { mailAddress } from '../platform/address.ts';
 import { known } from '../platform/personal.ts';
+import type { ReplyReason } from './reasons.ts';
 import { type Reply, replyAggregate } from './rules/state.ts';
 import { forwardTexts as texts } from './texts.ts';
 
@@ -131,6 +132,6 @@ function idOf(row: Pick<LedgerRow, 'cause'>): string {
   return row.cause.slice(row.cause.indexOf('/') + 1);
 }
 
-function no(reason: string): Verdict {
+function no(reason: ReplyReason): Verdict {
   return { send: false, reason };
 }

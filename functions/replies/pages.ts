@@ -7,4 +7,5 @@ export const replyPages: CapabilityPages = {
     'GET /n/:network/replies': ['coordinator', 'showReplies'],
     'POST /n/:network/replies': ['coordinator', 'postReply'],
   }),
+  today: () => import('./on-today.ts'),
 };

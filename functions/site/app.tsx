@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
-import type { Brought, Dress, PageEnv, Right, Services, StaffEnv } from '../web/context.ts';
+import type { Brought, PageEnv, Right, Services, StaffEnv, StaffParts } from '../web/context.ts';
 import { answerError, notFound, type Report, tooLarge } from '../web/errors.tsx';
 import { language } from '../web/language.ts';
 import type { CapabilityPages } from '../web/pages.ts';
@@ -48,30 +48,37 @@ export function createApp(parts: AppParts): Hono<StaffEnv> {
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c: Context) => tooLarge(c) }));
   for (const { method, path, right, load } of routesOf([sitePages(parts.signIn), ...pages])) {
     app.on(method, path, fromOurPages(right), guard(right, parts.signIn), async (c) => {
-      const [page] = await Promise.all([load(), isRole(right) ? dressed(c) : undefined]);
+      const [page] = await Promise.all([load(), isRole(right) ? equip(c) : undefined]);
       return page(c);
     });
   }
   return app;
 }
 
-async function dressed(c: Context<StaffEnv>): Promise<void> {
-  c.set('sheet', (await c.var.brought.dress()).sheet);
+async function equip(c: Context<StaffEnv>): Promise<void> {
+  const { sheet, reasons } = await c.var.brought.staffParts();
+  c.set('sheet', sheet);
+  c.set('reasons', reasons);
 }
 
 /** What the capabilities bring to pages of others, each loaded once, and again after a failure. */
 function broughtBy(pages: readonly CapabilityPages[]): Brought {
-  let dress: Promise<Dress> | undefined;
+  let staffParts: Promise<StaffParts> | undefined;
+  const all = <Part,>(of: (one: CapabilityPages) => (() => Promise<Part>) | undefined): Promise<Part[]> =>
+    Promise.all(pages.flatMap((one) => of(one)?.() ?? []));
   return {
-    dress() {
-      dress ??= import('./dress.ts')
-        .then(({ dressOf }) => dressOf(pages))
+    staffParts() {
+      staffParts ??= import('./staff-parts.ts')
+        .then(({ gatherStaffParts }) => gatherStaffParts(pages))
         .catch((error: unknown) => {
-          dress = undefined;
+          staffParts = undefined;
           throw error;
         });
-      return dress;
+      return staffParts;
     },
+    today: async () => (await all(({ today }) => today)).map(({ onToday }) => onToday),
+    settings: () => all(({ settings }) => settings),
+    calendars: () => all(({ calendar }) => calendar),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
+import type { Child } from 'hono/jsx';
+import type { FeedEntry } from '../delivery/calendar-feed.ts';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { Pace } from '../delivery/pace.ts';
-import type { Lang } from '../i18n/say.ts';
+import type { Lang, Text } from '../i18n/say.ts';
 import type { Role } from '../network/rules/events.ts';
 import type { FoundedNetwork, Staff } from '../network/rules/network.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -9,6 +11,7 @@ import type { LinkClaims, LinkReading } from '../platform/links.ts';
 import type { Repository } from '../platform/repository.ts';
 import type { Views } from '../platform/views.ts';
 import type { Asset } from './asset.ts';
+import type { OnToday } from './today.ts';
 
 /** What pages may use. Built once per container in `functions/web.ts`; tests build their own. */
 export interface Services {
@@ -30,16 +33,46 @@ export interface Services {
   readonly readLink: (token: string) => LinkReading;
 }
 
-/** The look of the pages for those who run networks, and every file that pages link to. */
-export interface Dress {
+/** What every page for those who run networks needs, and every file that pages link to. */
+export interface StaffParts {
   /** Address of the stylesheet. */
   readonly sheet: string;
   readonly assets: readonly Asset[];
+  /** Why a message was not sent or did not arrive, by the code that the ledger keeps. */
+  readonly reasons: ReadonlyMap<string, Text>;
 }
 
 /** What capabilities bring to pages of others; the site collects it, and loads it when it is asked for. */
 export interface Brought {
-  readonly dress: () => Promise<Dress>;
+  readonly staffParts: () => Promise<StaffParts>;
+  readonly today: () => Promise<readonly TodaySource[]>;
+  readonly settings: () => Promise<readonly SettingsSection[]>;
+  readonly calendars: () => Promise<readonly CalendarSource[]>;
+}
+
+/** What one capability says on Today to whoever looks. */
+export type TodaySource = (c: StaffContext) => Promise<OnToday>;
+
+/** What of a capability can be set, as a section of the page of all settings. */
+export type SettingsSection = (props: { readonly c: StaffContext }) => Child;
+
+/** What one capability puts into calendars. Reads only. */
+export interface CalendarSource {
+  /** Only what is this person's. */
+  readonly entriesOfPerson: (services: Services, reader: FeedReader) => Promise<readonly FeedEntry[]>;
+  /** What anybody may know. */
+  readonly publicEntries: (services: Services, network: string, lang: Lang) => Promise<readonly FeedEntry[]>;
+}
+
+/** Whose calendar is written: a contact of a member, as they are now. */
+export interface FeedReader {
+  readonly network: string;
+  /** Id of the member they stand for. */
+  readonly seat: string;
+  /** Id of the contact. */
+  readonly person: string;
+  readonly epoch: number;
+  readonly lang: Lang;
 }
 
 /** Variables on every request. */
@@ -77,8 +110,8 @@ export interface StaffEnv {
     networkId: string;
     network: FoundedNetwork;
     staff: Staff;
-    /** Address of the stylesheet. */
-    sheet: string;
+    sheet: StaffParts['sheet'];
+    reasons: StaffParts['reasons'];
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Asset } from './asset.ts';
-import type { Right, StaffEnv } from './context.ts';
+import type { CalendarSource, Right, SettingsSection, StaffEnv, TodaySource } from './context.ts';
 
 /** Answers one route of the site. */
 export type Page = (c: Context<StaffEnv>) => Response | Promise<Response>;
@@ -35,6 +35,9 @@ export interface Look {
 export interface CapabilityPages {
   readonly routes: readonly PageRoute[];
   readonly look?: () => Promise<Look>;
+  readonly today?: () => Promise<{ readonly onToday: TodaySource }>;
+  readonly settings?: () => Promise<SettingsSection>;
+  readonly calendar?: () => Promise<CalendarSource>;
 }
 
 /**

@@ -15,6 +15,7 @@ export const webTexts = {
   onlyInKhmer: { en: '(in Khmer only)', km: '(មានតែជាភាសាខ្មែរ)' },
   onlyInEnglish: { en: '(in English only)', km: '(មានតែជាភាសាអង់គ្លេស)' },
   change: { en: 'change', km: 'កែប្រែ' },
+  changeButton: { en: 'Change', km: 'កែប្រែ' },
   notYet: { en: 'not yet', km: 'មិនទាន់មាន' },
   add: { en: 'Add {what}', km: 'បន្ថែម{what}' },
   remove: { en: 'Remove', km: 'លុបចេញ' },

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest';
 import type { LaneSkip } from '../../functions/delivery/lanes.ts';
 import type { BounceReason } from '../../functions/delivery/report.ts';
-import { mailReasonTexts } from '../../functions/delivery/texts.ts';
+import { sendingReasonTexts } from '../../functions/delivery/texts.ts';
 import type { NotWanted } from '../../functions/meeting/messages/rule.ts';
+import { type MeetingReason, meetingReasonTexts } from '../../functions/meeting/reasons.ts';
 import type { SkipReason } from '../../functions/meeting/rules/events.ts';
+import { networkReasonTexts } from '../../functions/network/reasons.ts';
+import { reasons } from '../../functions/reasons.ts';
+import { replyReasonTexts } from '../../functions/replies/reasons.ts';
 
 /** Codes that delivery itself writes into the ledger; the types see to it that those of lanes are whole. */
 const written: Readonly<Record<LaneSkip | BounceReason, true>> = {
@@ -29,8 +33,15 @@ const ofMeetings: Readonly<Record<NotWanted | SkipReason, true>> = {
   tooLate: true,
   overtaken: true,
 };
-const closing = ['meetingBegun', 'meetingOver', 'meetingCancelled', 'moved', 'sameAddress', 'summaryShared'];
-const early = [
+const closing: readonly MeetingReason[] = [
+  'meetingBegun',
+  'meetingOver',
+  'meetingCancelled',
+  'moved',
+  'sameAddress',
+  'summaryShared',
+];
+const early: readonly MeetingReason[] = [
   'invitationWaits',
   'invitedSince',
   'dateChanged',
@@ -41,13 +52,20 @@ const early = [
 ];
 
 test('every reason that a meeting writes down has a text in both languages', () => {
-  expect(Object.keys(mailReasonTexts)).toEqual(
+  expect([...reasons.keys()]).toEqual(
     expect.arrayContaining([...Object.keys(ofMeetings), ...closing, ...early]),
   );
 });
 
 test('every reason that delivery writes down has a text in both languages', () => {
-  expect(Object.keys(mailReasonTexts)).toEqual(
+  expect([...reasons.keys()]).toEqual(
     expect.arrayContaining([...Object.keys(written), ...others, ...doubts]),
   );
+});
+
+test('a code has one text: what one capability means by it is what every page and the daily line say', () => {
+  const lists = [sendingReasonTexts, meetingReasonTexts, networkReasonTexts, replyReasonTexts];
+  const codes = lists.flatMap((texts) => Object.keys(texts));
+  expect([...new Set(codes)]).toEqual(codes);
+  expect([...reasons.keys()].sort()).toEqual(codes.sort());
 });

@@ -4,8 +4,11 @@ import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import { networkMails, staffInvitation, testMail } from '../../functions/network/mails.ts';
 import { dailyLine, lineOf } from '../../functions/network/messages/daily-line.ts';
 import { networkAggregate } from '../../functions/network/rules/network.ts';
+import { reasons } from '../../functions/reasons.ts';
 import { given } from '../given.ts';
 import { foundedWith, players, startRig } from '../web/rig.ts';
+
+const source = networkMails(reasons);
 
 const network = given(networkAggregate, foundedWith());
 if (network.status !== 'founded') throw new Error('founded');
@@ -55,10 +58,10 @@ test('somebody whose role was taken meanwhile gets no mail', async () => {
     plannedAt: now,
     attempt: 0,
   };
-  const before = await networkMails.judge(row, async () => [], now, tools);
+  const before = await source.judge(row, async () => [], now, tools);
   expect(before).toMatchObject({ send: true });
   await rig.network('best', [{ type: 'RoleRevoked', data: { staff: players.observer.staff } }]);
-  expect(await networkMails.judge(row, async () => [], now, tools)).toEqual({
+  expect(await source.judge(row, async () => [], now, tools)).toEqual({
     send: false,
     reason: 'noSuchPerson',
   });
@@ -78,7 +81,7 @@ describe('the daily line', () => {
   };
   const urls = { day: 'https://meet.example.org/n/best/pulse', you: 'https://meet.example.org/n/best/you' };
   const lineIn = (lang: 'en' | 'km', changes: object = {}) =>
-    lineOf({ ...day, ...changes }, 'BEST', 'Asia/Phnom_Penh', lang);
+    lineOf({ ...day, ...changes }, 'BEST', 'Asia/Phnom_Penh', lang, reasons);
 
   test('says in one line what was due, what left, what did not and why, and what is stuck', () => {
     expect(lineIn('en')).toBe(
@@ -98,7 +101,7 @@ describe('the daily line', () => {
 
   for (const lang of ['en', 'km'] as const) {
     test(`leads to the day, and to where it is switched off, in ${lang}`, () => {
-      const { html, text } = renderMail(dailyLine(network, { ...admin, lang }, day, urls));
+      const { html, text } = renderMail(dailyLine(network, { ...admin, lang }, day, urls, reasons));
       for (const version of [html, text]) {
         expect(version).toContain(urls.day);
         expect(version).toContain(urls.you);
@@ -130,12 +133,12 @@ describe('the daily line', () => {
       attempt: 0,
     };
     const judged = (now: string, revision = version) =>
-      networkMails.judge({ ...row, revision }, async () => [], now, tools);
+      source.judge({ ...row, revision }, async () => [], now, tools);
     const morning = '2025-10-14T01:01:00.000Z';
     const verdict = await judged(morning);
     if (!verdict.send) throw new Error('sent');
     const frozen = { ...verdict.frozen, dtstamp: morning };
-    const mail = await networkMails.write(row, frozen, { firstSent: true, now: morning }, tools);
+    const mail = await source.write(row, frozen, { firstSent: true, now: morning }, tools);
     expect(mail.model.subject).toBe(lineIn('en'));
     expect(await judged('2025-10-15T01:00:00.000Z')).toEqual({ send: false, reason: 'outdated' });
     expect(await judged(morning, version - 1)).toEqual({ send: false, reason: 'outdated' });

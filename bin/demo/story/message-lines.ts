@@ -1,4 +1,4 @@
-import { mailReasonTexts } from '../../../functions/delivery/texts.ts';
+import { reasons } from '../../../functions/reasons.ts';
 import type { SentMessage } from './sent-messages.ts';
 
 /** What each message is, and why it is sent. */
@@ -39,5 +39,5 @@ export function messageLines({ at, kind, mail, byHand, skipped, langs }: SentMes
 }
 
 function reasonWords(code: string): string {
-  return new Map(Object.entries(mailReasonTexts)).get(code)?.en ?? code;
+  return reasons.get(code)?.en ?? code;
 }

@@ -1,8 +1,8 @@
+import { leftOutText } from '../../delivery/left-out-text.ts';
+import { MailHealth } from '../../delivery/mail-health.tsx';
 import { shortDateTime, timeOfDay, zoneLabel } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say, type Text } from '../../i18n/say.ts';
-import { reasonIn } from '../../network/messages/daily-line.ts';
-import { MailHealth } from '../../network/pages/mail-health.tsx';
 import type { StaffContext } from '../../web/context.ts';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
@@ -51,7 +51,7 @@ export async function showPulse(c: StaffContext) {
       />
       <StuckSection c={c} day={day} />
       <HoursSection c={c} day={day} />
-      <SkippedSection day={day} lang={lang} />
+      <SkippedSection c={c} day={day} />
     </StaffPage>,
   );
 }
@@ -215,16 +215,17 @@ function Chart({ hours, zone, lang }: { hours: readonly PulseHour[]; zone: strin
   );
 }
 
-function SkippedSection({ day, lang }: { readonly day: PulseDay; readonly lang: Lang }) {
-  const reasons = Object.entries(day.count.skipped).sort(([, a], [, b]) => b - a);
+function SkippedSection({ c, day }: { readonly c: StaffContext; readonly day: PulseDay }) {
+  const { lang, reasons } = c.var;
+  const leftOut = Object.entries(day.count.skipped).sort(([, a], [, b]) => b - a);
   return (
     <Section id="skipped" title={say(lang, texts.skipped)}>
-      {reasons.length === 0 ? <p>{say(lang, texts.skippedNone)}</p> : null}
-      {reasons.length === 0 ? null : (
+      {leftOut.length === 0 ? <p>{say(lang, texts.skippedNone)}</p> : null}
+      {leftOut.length === 0 ? null : (
         <ul class="rows">
-          {reasons.map(([reason, n]) => (
+          {leftOut.map(([reason, n]) => (
             <li>
-              <span>{reasonIn(reason, lang)}</span>
+              <span>{leftOutText(reason, reasons, lang)}</span>
               <b>{numberIn(lang, n)}</b>
             </li>
           ))}

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { MailState } from '../../delivery/ledger-row.ts';
 import { dueList, troublesList } from '../../flow/lists.ts';
 import { type Trouble, trouble } from '../../flow/troubles.ts';
+import type { CountedMeeting } from '../../meeting/rules/counted-meetings.ts';
 import type { Views } from '../../platform/views.ts';
-import type { CountedMeeting } from './upcoming.ts';
 
 /** Messages of several meetings by state. */
 export type Funnel = Readonly<Partial<Record<MailState, number>>>;

@@ -1,3 +1,4 @@
+import { MailHealth } from '../../delivery/mail-health.tsx';
 import { MailStateOf, mailStateMood } from '../../delivery/mail-state.tsx';
 import { mailStateTexts } from '../../delivery/texts.ts';
 import { localDate, plusDays, shortDate, shortDateTime } from '../../i18n/dates.ts';
@@ -5,9 +6,9 @@ import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { messageName } from '../../meeting/messages/words.ts';
-import { stageText } from '../../meeting/run/list.tsx';
+import { stageText } from '../../meeting/page/stage-text.ts';
+import { type CountedMeeting, meetingsFrom } from '../../meeting/rules/counted-meetings.ts';
 import { listMembers } from '../../membership/rules/views.ts';
-import { MailHealth } from '../../network/pages/mail-health.tsx';
 import type { StaffContext } from '../../web/context.ts';
 import { StaffPage } from '../../web/layout.tsx';
 import { Bars, Figures, LinkButton, Section, Table } from '../../web/parts.tsx';
@@ -15,7 +16,6 @@ import { show } from '../../web/show.tsx';
 import { pulseTexts } from '../pulse/texts.ts';
 import { type Due, dueOf, type Funnel, funnelOf, mailStateOrder, sumOf, troublesOf } from './board-rows.ts';
 import { boardTexts as texts, todayTexts } from './texts.ts';
-import { type CountedMeeting, meetingsFrom } from './upcoming.ts';
 
 /** How far back the board looks: one quarter, so that reading it costs the same for ever. */
 const QUARTER_DAYS = 92;
@@ -66,7 +66,7 @@ export async function showBoard(c: StaffContext) {
                   {messageName(failed.kind, lang)}, {titleOf(row, lang)}
                 </p>
               </div>
-              <MailStateOf row={failed} lang={lang} />
+              <MailStateOf c={c} row={failed} />
             </li>
           ))}
         </ul>
@@ -152,7 +152,7 @@ function MeetingsTable(props: { c: StaffContext; meetings: readonly CountedMeeti
           ]}
           rows={meetings.map(({ row, tally, failures }) => [
             <a href={`/n/${networkId}/meetings/${row.id}`}>{titleOf(row, lang)}</a>,
-            row.date ? shortDate(row.date, zone, lang) : say(lang, todayTexts.draftNoDate),
+            row.date ? shortDate(row.date, zone, lang) : say(lang, texts.noDate),
             stageText(row, lang),
             digits(tally?.total ?? 0),
             digits(failures.length),
@@ -216,5 +216,5 @@ function nameOf(
 }
 
 function titleOf(row: CountedMeeting['row'], lang: Lang): string {
-  return plain(row.title, lang) || say(lang, todayTexts.untitled);
+  return plain(row.title, lang) || say(lang, texts.untitled);
 }

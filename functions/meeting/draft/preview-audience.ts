@@ -1,7 +1,7 @@
 import type { Bilingual, Lang } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
-import { type Named, namesOf } from '../page/audience-names.ts';
 import { loadMembers, type OpenMeeting } from '../page/context.ts';
+import { type Named, namesOf } from '../people/audience-names.ts';
 import { audienceHash } from '../rules/audience.ts';
 import type { Invitee } from '../rules/events.ts';
 import {

@@ -1,13 +1,13 @@
 import type { Child } from 'hono/jsx';
 import { localDate, shortDate, timeOfDay } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
-import { type Lang, say } from '../../i18n/say.ts';
+import { say } from '../../i18n/say.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { StaffPage } from '../../web/layout.tsx';
 import { Empty, LinkButton, type Mood, Notice, Section, State, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { titleOf } from '../page/context.ts';
+import { stageText } from '../page/stage-text.ts';
 import { listTexts as texts } from '../page/texts.ts';
 import { type MeetingRow, meetingRow, meetingsList } from '../rules/views.ts';
 
@@ -127,12 +127,4 @@ function moodOf(row: MeetingRow): Mood {
     cancelled: 'quiet',
   } as const;
   return moods[row.stage];
-}
-
-/** Where a meeting stands, in words. */
-export function stageText(row: MeetingRow, lang: Lang): string {
-  if (row.stage === 'invited') {
-    return say(lang, texts.invited, { n: digitsFor(lang, row.mail + row.byHand) });
-  }
-  return say(lang, texts[row.stage]);
 }

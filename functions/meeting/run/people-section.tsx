@@ -146,7 +146,7 @@ function SeatRow({ c, id, seat }: { c: StaffContext; id: string; seat: SeatOf })
         </p>
       </div>
       <div class="states">
-        <PersonState person={first} lang={lang} />
+        <PersonState c={c} person={first} />
         {seat.invited ? <AnswerState person={first} lang={lang} /> : null}
       </div>
       {others.map((person) => (
@@ -155,7 +155,7 @@ function SeatRow({ c, id, seat }: { c: StaffContext; id: string; seat: SeatOf })
             {person.named.name || person.invitee.person}
           </PersonLink>
           {whyAsked(person) ? <p class="muted">{whyAsked(person)}</p> : null}
-          <PersonState person={person} lang={lang} />
+          <PersonState c={c} person={person} />
         </div>
       ))}
     </li>
@@ -176,10 +176,11 @@ function PersonLink(props: { c: StaffContext; id: string; person: InvitedPerson;
 }
 
 /** How things stand with the messages to one person. */
-function PersonState({ person, lang }: { person: InvitedPerson; lang: Lang }) {
+function PersonState({ c, person }: { c: StaffContext; person: InvitedPerson }) {
+  const { lang } = c.var;
   if (!person.invited) return <State mood="quiet">{say(lang, texts.uninvited)}</State>;
   if (!person.mail) return <State mood="quiet">{say(lang, texts.notYetMail)}</State>;
-  return <MailStateOf row={person.mail} lang={lang} />;
+  return <MailStateOf c={c} row={person.mail} />;
 }
 
 export function AnswerState({ person, lang }: { person: InvitedPerson; lang: Lang }) {

@@ -73,7 +73,7 @@ export async function personPage(
       ) : null}
       <p class="states">
         {person.invited ? null : <State mood="quiet">{say(lang, lifeTexts.uninvited)}</State>}
-        {mail ? <MailStateOf row={mail} lang={lang} /> : null}
+        {mail ? <MailStateOf c={c} row={mail} /> : null}
         <AnswerState person={person} lang={lang} />
       </p>
       {mayAct(c) ? <PersonActions c={c} open={open} person={person} form={form} /> : null}

@@ -82,14 +82,14 @@ function mailLines(c: StaffContext, row: LedgerRow, person: InvitedPerson): Line
             at: outcomeAt(row),
             what: (
               <>
-                {say(lang, texts.of, { kind })} <MailStateOf row={row} lang={lang} />
+                {say(lang, texts.of, { kind })} <MailStateOf c={c} row={row} />
               </>
             ),
           },
         ]
       : [];
   const waiting: Line[] =
-    row.state === 'planned' && row.reason ? [{ at: row.plannedAt, what: mailStateSentence(lang, row) }] : [];
+    row.state === 'planned' && row.reason ? [{ at: row.plannedAt, what: mailStateSentence(c, row) }] : [];
   // What was never tried has one line: that it was not sent, and why.
   const needless = row.state === 'skipped' && row.attempt === 0 && row.channel === 'email';
   return [...(needless ? [] : [planned]), ...sent, ...handed, ...outcome, ...waiting];

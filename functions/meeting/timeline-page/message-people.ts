@@ -2,7 +2,7 @@ import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import type { Addressee } from '../../platform/capability.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { isStep, isToNamed, rules } from '../messages/table.ts';
-import type { Named } from '../page/audience-names.ts';
+import type { Named } from '../people/audience-names.ts';
 import type { TimelineEntry } from '../rules/timeline/entry.ts';
 import {
   foundByName,

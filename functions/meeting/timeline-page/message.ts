@@ -3,7 +3,7 @@ import type { LangChoice } from '../../i18n/say.ts';
 import type { Channel } from '../../platform/planned-mail.ts';
 import type { TimelineAudience } from '../messages/rule.ts';
 import type { FanOutKind, ScheduledKind } from '../messages/table.ts';
-import type { Named } from '../page/audience-names.ts';
+import type { Named } from '../people/audience-names.ts';
 import type { EntryStatus } from '../rules/timeline/entry.ts';
 import type { WhyNot } from '../rules/timeline/recipients.ts';
 

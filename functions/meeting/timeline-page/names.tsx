@@ -127,7 +127,7 @@ function PersonLine({ c, meeting, one }: { c: StaffContext; meeting: string; one
       {skip ? <span class="muted">{whyNotTexts[skip][lang]}</span> : null}
       {row ? (
         <div class="states">
-          <MailStateOf row={row} lang={lang} />
+          <MailStateOf c={c} row={row} />
         </div>
       ) : null}
     </li>

@@ -3,7 +3,6 @@ import { localInstant, timeOfDay } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
-import { networkTexts } from '../../network/texts.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { attempt, ConflictNotice } from '../../web/errors.tsx';
 import { readAs } from '../../web/fields.ts';
@@ -12,6 +11,8 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { webTexts } from '../../web/texts.ts';
+import { layoutTexts } from '../../web/texts-layout.ts';
 import { scheduledKinds } from '../messages/table.ts';
 import { words } from '../messages/words.ts';
 import { earlierThanInvitation } from '../rules/timeline/contradictions.ts';
@@ -118,7 +119,7 @@ function TimelinePage(props: {
       wide
       title={say(lang, texts.title)}
       lead={say(lang, texts.lead)}
-      back={{ href: `/n/${networkId}/settings`, label: say(lang, networkTexts.settingsTitle) }}
+      back={{ href: `/n/${networkId}/settings`, label: say(lang, layoutTexts.settings) }}
     >
       {conflict ? <ConflictNotice lang={lang} rows={conflict} /> : null}
       {c.req.query('saved') === undefined || form.problems.length > 0 ? null : (
@@ -185,7 +186,7 @@ export function TimelineSection({ c }: { readonly c: Context<StaffEnv> }) {
         })}
       </p>
       <LinkButton href={`/n/${networkId}/settings/timeline`} icon="edit">
-        {say(lang, networkTexts.change)}
+        {say(lang, webTexts.changeButton)}
       </LinkButton>
     </Section>
   );

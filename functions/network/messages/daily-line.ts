@@ -1,5 +1,5 @@
+import { leftOutText } from '../../delivery/left-out-text.ts';
 import type { DetailRow, MailModel } from '../../delivery/mail-model.ts';
-import { mailReasonTexts, mailStateTexts } from '../../delivery/texts.ts';
 import { fullDate, plusDays } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { inLanguage, type Lang, say, type Text } from '../../i18n/say.ts';
@@ -8,17 +8,23 @@ import type { DayCounted } from '../rules/events.ts';
 import type { FoundedNetwork, Staff } from '../rules/network.ts';
 import { dailyLineTexts as texts } from './texts.ts';
 
-/** One line about the day before, and its parts below. `urls`: where the day is shown, and one's own page. */
+type Reasons = ReadonlyMap<string, Text>;
+
+/**
+ * One line about the day before, and its parts below. `urls`: where the day is shown, and one's own page.
+ * `reasons`: what the ledger's codes mean.
+ */
 export function dailyLine(
   network: FoundedNetwork,
   staff: Staff,
   day: DayCounted,
   urls: { readonly day: string; readonly you: string },
+  reasons: Reasons,
 ): MailModel {
   const { lang } = staff;
   const { settings } = network;
-  const line = lineOf(day, settings.shortName, settings.zone, lang);
-  const parts = rowsOf(day, lang);
+  const line = lineOf(day, settings.shortName, settings.zone, lang, reasons);
+  const parts = rowsOf(day, lang, reasons);
   return {
     subject: line,
     preheader: say(lang, day.stuck > 0 || day.failed > 0 ? texts.preheaderLook : texts.preheaderWell),
@@ -43,13 +49,13 @@ export function dailyLine(
 }
 
 /** `Yesterday in BEST: 23 due, 21 sent, 2 skipped (the person knows it already), 0 stuck`. */
-export function lineOf(day: DayCounted, network: string, zone: string, lang: Lang): string {
+export function lineOf(day: DayCounted, network: string, zone: string, lang: Lang, reasons: Reasons): string {
   const values = { network, when: fullDate(day.since, zone, lang) };
   const begin = say(lang, isYesterday(day) ? texts.yesterday : texts.since, values);
   if (day.due === 0 && day.stuck === 0) return `${begin}${say(lang, texts.nothing)}`;
   const number = (n: number) => digitsFor(lang, n);
   const [why, ...others] = Object.keys(day.skipped);
-  const reason = why !== undefined && others.length === 0 ? ` (${reasonIn(why, lang)})` : '';
+  const reason = why !== undefined && others.length === 0 ? ` (${leftOutText(why, reasons, lang)})` : '';
   const parts = [
     say(lang, texts.due, { n: number(day.due) }),
     say(lang, texts.sent, { n: number(day.sent) }),
@@ -61,19 +67,10 @@ export function lineOf(day: DayCounted, network: string, zone: string, lang: Lan
   return `${begin}${parts.join(lang === 'km' ? ' ' : ', ')}`;
 }
 
-/** A reason of the ledger in words; a code that has none is shown as it is. */
-export function reasonIn(reason: string, lang: Lang): string {
-  const known = new Map<string, Text>([
-    ...Object.entries(mailReasonTexts),
-    ['superseded', mailStateTexts.superseded],
-  ]);
-  return known.get(reason)?.[lang] ?? reason;
-}
-
-function rowsOf({ skipped }: DayCounted, lang: Lang): DetailRow[] {
+function rowsOf({ skipped }: DayCounted, lang: Lang, reasons: Reasons): DetailRow[] {
   return Object.entries(skipped).map(([reason, n]) => ({
     label: say(lang, texts.notSent, { n: digitsFor(lang, n) }),
-    value: reasonIn(reason, lang),
+    value: leftOutText(reason, reasons, lang),
   }));
 }
 

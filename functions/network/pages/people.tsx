@@ -137,13 +137,14 @@ export function RoleChoice({ form }: { form: FormState }) {
 
 /** Everybody with a role, each a link to what can be changed. */
 export function PeopleRows(props: { c: Request<StaffEnv>; mails?: ReadonlyMap<string, LedgerRow> }) {
-  const { lang, networkId, network, staff: me } = props.c.var;
+  const { c, mails } = props;
+  const { lang, networkId, network, staff: me } = c.var;
   return (
     <ul class="rows">
       {network.staff
         .filter(({ revoked }) => !revoked)
         .map(({ id, name, email, role, subject }) => {
-          const mail = props.mails?.get(id);
+          const mail = mails?.get(id);
           return (
             <li>
               <div>
@@ -160,7 +161,7 @@ export function PeopleRows(props: { c: Request<StaffEnv>; mails?: ReadonlyMap<st
                   <State mood="waiting">{say(lang, texts.neverCame)}</State>
                   {mail ? (
                     <p>
-                      <MailStateOf row={mail} lang={lang} />
+                      <MailStateOf c={c} row={mail} />
                     </p>
                   ) : null}
                 </div>

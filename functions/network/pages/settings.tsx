@@ -1,10 +1,9 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
-import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { MailHealth } from '../../delivery/mail-health.tsx';
 import { zoneLabel } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, say } from '../../i18n/say.ts';
-import { TimelineSection } from '../../meeting/timeline-page/settings-page.tsx';
 import type { StaffEnv } from '../../web/context.ts';
 import { attempt, ConflictNotice, changedMeanwhile } from '../../web/errors.tsx';
 import { readAs, version as versionField } from '../../web/fields.ts';
@@ -16,9 +15,7 @@ import { show } from '../../web/show.tsx';
 import { reviseNetwork } from '../rules/decide.ts';
 import type { NetworkSettings } from '../rules/events.ts';
 import { NETWORK_ID, networkAggregate } from '../rules/network.ts';
-import { NETWORK_CAUSE } from '../rules/reactions.ts';
 import { networkTexts as texts } from '../texts.ts';
-import { MailHealth } from './mail-health.tsx';
 import { PeopleRows } from './people.tsx';
 import {
   SettingsFields,
@@ -27,47 +24,12 @@ import {
   settingsOf,
   settingsValues,
 } from './settings-form.tsx';
-
-/** What of the set-up is done; the network itself is there by now. */
-export async function startUp(c: Context<StaffEnv>) {
-  const { services, networkId, network, staff, lang } = c.var;
-  const [members, mine] = await Promise.all([
-    services.views.list(`${networkId}/members`, { limit: 1 }),
-    services.ledger.lane(networkId, NETWORK_CAUSE, staff.id),
-  ]);
-  const path = `/n/${networkId}`;
-  const steps = [
-    { name: say(lang, texts.stepDetails), next: '', href: `${path}/settings/details`, done: true },
-    {
-      name: say(lang, texts.stepMembers),
-      next: say(lang, texts.nextMembers),
-      href: `${path}/members/import`,
-      done: members.rows.length > 0,
-    },
-    {
-      name: say(lang, texts.stepSecond),
-      next: say(lang, texts.nextSecond),
-      href: `${path}/settings/people`,
-      done: network.staff.filter(({ revoked }) => !revoked).length > 1,
-    },
-    {
-      name: say(lang, texts.stepTest),
-      next: say(lang, texts.nextTest),
-      href: `${path}/settings/test-mail`,
-      done: mine.some(isTestArrived),
-    },
-  ];
-  return { steps, next: steps.find(({ done }) => !done), done: steps.filter(({ done }) => done).length };
-}
-
-function isTestArrived(row: LedgerRow): boolean {
-  return row.kind === 'testMail' && (row.state === 'sent' || row.state === 'delivered');
-}
+import { startUp } from './start-up.ts';
 
 /** Everything that can be set, and what of the set-up is still open. */
 export async function showSettings(c: Context<StaffEnv>) {
-  const { lang, network, networkId, services } = c.var;
-  const [start, pace] = await Promise.all([startUp(c), services.pace.read()]);
+  const { lang, network, networkId, services, brought } = c.var;
+  const [start, pace, sections] = await Promise.all([startUp(c), services.pace.read(), brought.settings()]);
   const { settings } = network;
   const lead = start.next
     ? fill(texts.startUpLead[lang], { done: digitsFor(lang, start.done), next: start.next.next })
@@ -119,7 +81,9 @@ export async function showSettings(c: Context<StaffEnv>) {
           {say(lang, texts.change)}
         </LinkButton>
       </Section>
-      <TimelineSection c={c} />
+      {sections.map((ItsSection) => (
+        <ItsSection c={c} />
+      ))}
       <Section id="people" title={say(lang, texts.peopleTitle)}>
         <PeopleRows c={c} />
         <LinkButton href={`/n/${networkId}/settings/people`} icon="members">

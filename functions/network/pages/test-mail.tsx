@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { MailHealth } from '../../delivery/mail-health.tsx';
 import { MailStateOf } from '../../delivery/mail-state.tsx';
 import { shortDateTime } from '../../i18n/dates.ts';
 import { fill, say } from '../../i18n/say.ts';
@@ -10,7 +11,6 @@ import { requestTestMail } from '../rules/decide.ts';
 import { NETWORK_ID, networkAggregate } from '../rules/network.ts';
 import { NETWORK_CAUSE } from '../rules/reactions.ts';
 import { networkTexts as texts } from '../texts.ts';
-import { MailHealth } from './mail-health.tsx';
 
 /** The button, and what became of the test mails so far. */
 export async function showTestMail(c: Context<StaffEnv>) {
@@ -41,7 +41,7 @@ export async function showTestMail(c: Context<StaffEnv>) {
             {tests.map((row) => (
               <li>
                 <span>{shortDateTime(row.plannedAt, network.settings.zone, lang)}</span>
-                <MailStateOf row={row} lang={lang} />
+                <MailStateOf c={c} row={row} />
               </li>
             ))}
           </ul>

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { type Lang, say } from '../../i18n/say.ts';
-import { type Named, namesOf } from '../../meeting/page/audience-names.ts';
+import { type Named, namesOf } from '../../meeting/people/audience-names.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../meeting/rules/state.ts';
 import { listMembers } from '../../membership/rules/views.ts';

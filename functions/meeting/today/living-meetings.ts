@@ -1,14 +1,14 @@
 import { localDate, plusDays } from '../../i18n/dates.ts';
-import { callsOf } from '../../meeting/calls/calls-of.ts';
-import { canBeCalled } from '../../meeting/rules/calls.ts';
-import { meetingAggregate } from '../../meeting/rules/meeting.ts';
-import { scheduleOf } from '../../meeting/rules/timeline/schedule.ts';
-import { timelineIn } from '../../meeting/rules/timeline/settings.ts';
-import { callsFrom } from '../../meeting/rules/timeline/timeline.ts';
 import type { FoundedNetwork } from '../../network/rules/network.ts';
 import type { Services } from '../../web/context.ts';
-import type { LivingMeeting } from './needs.ts';
-import { type CountedMeeting, meetingsFrom } from './upcoming.ts';
+import { callsOf } from '../calls/calls-of.ts';
+import { canBeCalled } from '../rules/calls.ts';
+import { type CountedMeeting, meetingsFrom } from '../rules/counted-meetings.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
+import type { LivingMeeting } from '../rules/needs.ts';
+import { scheduleOf } from '../rules/timeline/schedule.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
+import { callsFrom } from '../rules/timeline/timeline.ts';
 
 /** Days after a meeting in which something that follows it may need somebody: its summary, thanks. */
 const AFTERWARDS_DAYS = 21;

@@ -1,7 +1,7 @@
-import type { PaceState } from '../../delivery/pace.ts';
-import { type Lang, say } from '../../i18n/say.ts';
-import { Notice } from '../../web/parts.tsx';
-import { networkTexts as texts } from '../texts.ts';
+import { type Lang, say } from '../i18n/say.ts';
+import { Notice } from '../web/parts.tsx';
+import type { PaceState } from './pace.ts';
+import { sendingTexts as texts } from './texts.ts';
 
 /** What stands in the way of sending at all: a held switch, or the provider's sandbox. */
 export function MailHealth({ lang, pace }: { readonly lang: Lang; readonly pace: PaceState }) {

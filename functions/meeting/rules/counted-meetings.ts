@@ -1,11 +1,10 @@
-import { type Failure, failure, failurePrefix } from '../../flow/failures.ts';
-import { failuresList, talliesList } from '../../flow/lists.ts';
+import { type Failure, failuresOf } from '../../flow/failures.ts';
+import { talliesList } from '../../flow/lists.ts';
 import { type Tally, tally } from '../../flow/tally.ts';
 import { plusDays } from '../../i18n/dates.ts';
-import { type MeetingRow, meetingRow, meetingsList } from '../../meeting/rules/views.ts';
-import { NETWORK_CAUSE } from '../../network/rules/reactions.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { Views } from '../../platform/views.ts';
+import { type MeetingRow, meetingRow, meetingsList } from './views.ts';
 
 type Lists = Pick<Views, 'all' | 'get' | 'list'>;
 
@@ -38,14 +37,4 @@ async function counted(views: Lists, network: string, row: MeetingRow): Promise<
     failuresOf(views, network, cause),
   ]);
   return { row, tally: tallied && readRow('tallies', tally, tallied.data), failures };
-}
-
-/** Mails of the network itself that did not arrive: role invitations, test mails. */
-export async function networkFailures(views: Lists, network: string): Promise<Failure[]> {
-  return failuresOf(views, network, NETWORK_CAUSE);
-}
-
-async function failuresOf(views: Lists, network: string, cause: string): Promise<Failure[]> {
-  const rows = await views.all(failuresList(network), failurePrefix(cause));
-  return rows.flatMap(({ data }) => readRow('failures', failure, data) ?? []);
 }

@@ -1,17 +1,14 @@
 import { daysBetween, localDate, plusDays } from '../../i18n/dates.ts';
-import type { ConvenedMeeting } from '../../meeting/rules/state.ts';
-import { scheduleOf } from '../../meeting/rules/timeline/schedule.ts';
-import type { TimelineSettings } from '../../meeting/rules/timeline/settings.ts';
-import { timeline } from '../../meeting/rules/timeline/timeline.ts';
-import type { MeetingRow } from '../../meeting/rules/views.ts';
-import type { CountedMeeting } from './upcoming.ts';
+import type { CountedMeeting } from './counted-meetings.ts';
+import type { ConvenedMeeting } from './state.ts';
+import { scheduleOf } from './timeline/schedule.ts';
+import type { TimelineSettings } from './timeline/settings.ts';
+import { timeline } from './timeline/timeline.ts';
+import type { MeetingRow } from './views.ts';
 
-/** One thing that waits for a person, in the order in which it should be looked at. */
-export type Need =
+/** One thing about a meeting that waits for a person. */
+export type MeetingNeed =
   | { readonly kind: 'failed' | 'handOver' | 'calls'; readonly meeting: MeetingRow; readonly count: number }
-  | { readonly kind: 'failedStaff' | 'corrections'; readonly count: number }
-  /** Answers by e-mail that a person must decide about; `seeming`: what the only one seems to say. */
-  | { readonly kind: 'replies'; readonly count: number; readonly seeming: string }
   /** `dueAt`: instant, UTC. */
   | {
       readonly kind: 'summary';
@@ -38,13 +35,9 @@ export interface LivingMeeting extends CountedMeeting {
   readonly calls?: number | undefined;
 }
 
-/** What is known about a network this moment. */
+/** What is known about a network's meetings this moment. */
 export interface Known {
   readonly meetings: readonly LivingMeeting[];
-  readonly corrections: number;
-  /** What answers by e-mail that wait seem to say, each as a sentence. */
-  readonly replies: readonly string[];
-  readonly failedStaff: number;
   readonly settings: TimelineSettings;
   /** Of the network (IANA). */
   readonly zone: string;
@@ -63,43 +56,39 @@ const beforeInviting = ['saveTheDate'] as const;
  * What needs somebody: first what went wrong, then what only a person can do, then what can wait. Of a
  * meeting that is over only what follows it.
  */
-export function needsOf(known: Known): Need[] {
-  const { meetings, corrections, failedStaff, replies, now } = known;
-  const [seeming] = replies;
+export function needsOf(known: Known): MeetingNeed[] {
+  const { meetings, now } = known;
   const today = localDate(now, known.zone);
   const drafts = meetings.filter(({ row }) => row.stage === 'draft' && (row.date ?? today) >= today);
   const open = meetings.filter(({ row }) => row.stage !== 'draft');
   return [
-    ...[...open, ...drafts].flatMap((one): Need[] => {
+    ...[...open, ...drafts].flatMap((one): MeetingNeed[] => {
       const count = isAhead(one.row, now)
         ? one.failures.length
         : one.failures.filter(({ kind }) => (saidOf(one.row) as readonly string[]).includes(kind)).length;
       return count > 0 ? [{ kind: 'failed', meeting: one.row, count }] : [];
     }),
-    ...(failedStaff > 0 ? [{ kind: 'failedStaff', count: failedStaff } as const] : []),
     ...open.flatMap((one) => summaryNeed(one, known)),
-    ...open.flatMap(({ row, calls = 0 }): Need[] =>
+    ...open.flatMap(({ row, calls = 0 }): MeetingNeed[] =>
       calls > 0 ? [{ kind: 'calls', meeting: row, count: calls }] : [],
     ),
-    ...(seeming ? [{ kind: 'replies', count: replies.length, seeming } as const] : []),
-    ...(corrections > 0 ? [{ kind: 'corrections', count: corrections } as const] : []),
-    ...[...open, ...drafts].flatMap((one): Need[] => {
+    ...[...open, ...drafts].flatMap((one): MeetingNeed[] => {
       const count = toHandOver(one, now);
       return count > 0 ? [{ kind: 'handOver', meeting: one.row, count }] : [];
     }),
     ...open.flatMap((one) => agendaNeed(one, known)),
     ...drafts.flatMap(({ row }) => inviteNeed(row, today, known.settings)),
-    ...open.flatMap(({ row }): Need[] =>
+    ...open.flatMap(({ row }): MeetingNeed[] =>
       row.stage === 'held' && isAhead(row, now) ? [{ kind: 'held', meeting: row }] : [],
     ),
-    ...drafts.flatMap(({ row }): Need[] =>
+    ...drafts.flatMap(({ row }): MeetingNeed[] =>
       inviteNeed(row, today, known.settings).length > 0 ? [] : [{ kind: 'draft', meeting: row }],
     ),
   ];
 }
 
 /** The summary, from the day on which it is due until it is shared; the last days are told to the admins. */
-function summaryNeed({ row, state }: LivingMeeting, { settings, zone, now }: Known): Need[] {
+function summaryNeed({ row, state }: LivingMeeting, { settings, zone, now }: Known): MeetingNeed[] {
   if (!state || now < state.endsAt) return [];
   const due = timeline(scheduleOf(state), settings).find(({ kind }) => kind === 'summaryDue');
   if (!due || state.summary || due.status.is === 'paused') return [];
@@ -108,7 +97,7 @@ function summaryNeed({ row, state }: LivingMeeting, { settings, zone, now }: Kno
   return today >= day ? [{ kind: 'summary', meeting: row, dueAt: due.at, overdue: today > day }] : [];
 }
 
-function agendaNeed({ row, state }: LivingMeeting, { settings, now }: Known): Need[] {
+function agendaNeed({ row, state }: LivingMeeting, { settings, now }: Known): MeetingNeed[] {
   if (!state || now >= state.startsAt) return [];
   const agenda = timeline(scheduleOf(state), settings).find(({ kind }) => kind === 'agenda');
   const missing = agenda?.status.is === 'skipped' && agenda.status.reason === 'noAgenda';
@@ -117,7 +106,7 @@ function agendaNeed({ row, state }: LivingMeeting, { settings, now }: Known): Ne
   return days <= AGENDA_DAYS ? [{ kind: 'agenda', meeting: row, at: agenda.at }] : [];
 }
 
-function inviteNeed(row: MeetingRow, today: string, { inviteDays }: TimelineSettings): Need[] {
+function inviteNeed(row: MeetingRow, today: string, { inviteDays }: TimelineSettings): MeetingNeed[] {
   if (!row.date) return [];
   const by = plusDays(row.date, -inviteDays);
   if (daysBetween(today, by) > SOON_DAYS) return [];

@@ -1,8 +1,8 @@
 import type { MailState } from '../../delivery/ledger-row.ts';
-import { isForStaff, isTimed, type TimelineKind } from '../../meeting/messages/table.ts';
-import type { MeetingRow } from '../../meeting/rules/views.ts';
 import { DAY, earliestFirst, later } from '../../platform/clock.ts';
+import { isForStaff, isTimed, type TimelineKind } from '../messages/table.ts';
 import type { LivingMeeting } from './needs.ts';
+import type { MeetingRow } from './views.ts';
 
 /** One message that fell due, and what it came to. */
 export interface Fired {

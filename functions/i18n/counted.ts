@@ -1,5 +1,5 @@
-import { digitsFor } from '../../i18n/khmer.ts';
-import { fill, type Lang, type Text } from '../../i18n/say.ts';
+import { digitsFor } from './khmer.ts';
+import { fill, type Lang, type Text } from './say.ts';
 
 /** One text for one, another with `{n}` for more; Khmer has one form, but may say 'one' in words. */
 export function counted(lang: Lang, n: number, one: Text, many: Text): string {

@@ -1,0 +1,33 @@
+import type { SendingReason } from '../delivery/texts.ts';
+import type { Catalogue } from '../i18n/say.ts';
+
+/** Why somebody does not get a message about a meeting: codes that its rules and mails write into the ledger. */
+export const meetingReasonTexts = {
+  notConvened: { en: 'the meeting is not convened', km: 'កិច្ចប្រជុំមិនទាន់ត្រូវបានកោះ' },
+  meetingOver: { en: 'the meeting is over', km: 'កិច្ចប្រជុំបានបញ្ចប់' },
+  meetingBegun: { en: 'the meeting had begun', km: 'កិច្ចប្រជុំបានចាប់ផ្តើម' },
+  meetingCancelled: { en: 'the meeting was cancelled', km: 'កិច្ចប្រជុំត្រូវបានលុបចោល' },
+  uninvited: { en: 'the invitation was withdrawn', km: 'ការអញ្ជើញត្រូវបានដកវិញ' },
+  addressHeld: { en: 'earlier mail to this address came back', km: 'អ៊ីមែលលើកមុនទៅអាសយដ្ឋាននេះត្រូវបានបដិសេធ' },
+  contactLeft: { en: 'the person has left', km: 'បុគ្គលនេះបានចាកចេញ' },
+  memberLeft: { en: 'the member has left the network', km: 'សមាជិកបានចាកចេញពីបណ្តាញ' },
+  answered: { en: 'the organisation has answered already', km: 'អង្គការបានឆ្លើយតបរួចហើយ' },
+  declined: { en: 'they said that they do not come', km: 'ពួកគេបានឆ្លើយថាមិនចូលរួម' },
+  colleagueAnswered: {
+    en: 'a colleague has answered and gets it instead',
+    km: 'សហការីបានឆ្លើយតប ហើយទទួលសារនេះជំនួស',
+  },
+  sameAddress: {
+    en: 'this address gets it for another organisation already',
+    km: 'អាសយដ្ឋាននេះបានទទួលរួចហើយក្នុងនាមអង្គការផ្សេង',
+  },
+  tooLate: { en: 'it had come too late to be of use', km: 'ហួសពេលដែលសារនេះមានប្រយោជន៍' },
+  overtaken: { en: 'the next message was already due', km: 'សារបន្ទាប់ដល់កំណត់រួចហើយ' },
+  moved: { en: 'the meeting has moved to another time', km: 'កិច្ចប្រជុំត្រូវបានប្តូរពេល' },
+  summaryShared: { en: 'the summary was shared already', km: 'សេចក្តីសង្ខេបបានចែករំលែករួចហើយ' },
+  invitedSince: { en: 'the invitation has taken its place', km: 'លិខិតអញ្ជើញបានជំនួសរួចហើយ' },
+  dateChanged: { en: 'the date has changed since', km: 'កាលបរិច្ឆេទត្រូវបានប្តូរ' },
+} as const satisfies Catalogue;
+
+/** A reason that a message about a meeting may have: one without a text does not compile. */
+export type MeetingReason = keyof typeof meetingReasonTexts | SendingReason;

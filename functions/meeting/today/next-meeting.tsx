@@ -1,0 +1,81 @@
+import { dateWithDistance, timeRange } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
+import { Empty, Figures, LinkButton, Typed } from '../../web/parts.tsx';
+import { headcount } from '../rules/headcount.ts';
+import type { LivingMeeting } from '../rules/needs.ts';
+import type { GivenAnswer } from '../rules/seat.ts';
+import { LifeLine } from '../timeline-page/line.tsx';
+import { meetingTodayTexts as texts } from './texts.ts';
+
+/** The next meeting: when, where, how many come, and its line of past and future. */
+export function NextMeeting(props: {
+  c: StaffContext;
+  next: LivingMeeting;
+  answers: readonly GivenAnswer[];
+}) {
+  const { c, next, answers } = props;
+  const { lang, networkId, network, services } = c.var;
+  const { zone } = network.settings;
+  const { row, state } = next;
+  const count = headcount(answers);
+  const silent = Math.max(0, row.mail + row.byHand - answers.length);
+  const digits = (n: number) => digitsFor(lang, n);
+  return (
+    <>
+      <h3>
+        <a href={`/n/${networkId}/meetings/${row.id}`}>
+          {plain(row.title, lang) || say(lang, texts.untitled)}
+        </a>
+      </h3>
+      {row.startsAt && row.endsAt ? (
+        <p>
+          {dateWithDistance(row.startsAt, services.now(), zone, lang)}
+          <br />
+          {timeRange(row.startsAt, row.endsAt, zone, lang)}
+          {row.venue ? (
+            <>
+              <br />
+              <Typed text={row.venue} lang={lang} />
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      <Figures
+        figures={[
+          {
+            value: digits(count.people),
+            label:
+              count.women > 0
+                ? say(lang, texts.comingFemale, { women: digits(count.women) })
+                : say(lang, texts.coming),
+            mood: 'done',
+          },
+          { value: digits(count.no), label: say(lang, texts.notComing) },
+          {
+            value: digits(silent),
+            label: say(lang, texts.silent),
+            ...(silent > 0 ? { mood: 'waiting' } : {}),
+          },
+        ]}
+      />
+      {state ? <LifeLine c={c} meeting={state} /> : null}
+    </>
+  );
+}
+
+/** Where no meeting lies ahead. */
+export function NoMeeting({ c }: { c: StaffContext }) {
+  const { lang, networkId } = c.var;
+  if (!mayAct(c)) return <p>{say(lang, texts.nextNoneObserver)}</p>;
+  return (
+    <Empty>
+      <p>{say(lang, texts.nextNone)}</p>
+      <LinkButton href={`/n/${networkId}/meetings/new`} weight="main" icon="add">
+        {say(lang, texts.prepare)}
+      </LinkButton>
+    </Empty>
+  );
+}

@@ -1,0 +1,57 @@
+import { say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { DAY, later } from '../../platform/clock.ts';
+import type { StaffContext } from '../../web/context.ts';
+import { Section } from '../../web/parts.tsx';
+import type { OnToday } from '../../web/today.ts';
+import { listAnswers } from '../people/answers.ts';
+import { needsOf, nextOf } from '../rules/needs.ts';
+import { type Fired, firedSince } from '../rules/since.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
+import { firedText } from './fired-text.ts';
+import { livingMeetings } from './living-meetings.ts';
+import { needRow } from './need-rows.ts';
+import { NextMeeting, NoMeeting } from './next-meeting.tsx';
+import { meetingTodayTexts as texts } from './texts.ts';
+
+/** What of its meetings needs somebody, which comes next, and what was said about them since yesterday. */
+export async function onToday(c: StaffContext): Promise<OnToday> {
+  const { lang, services, networkId, network } = c.var;
+  const now = services.now();
+  const meetings = await livingMeetings(services, networkId, network);
+  const settings = timelineIn(network);
+  const needs = needsOf({ meetings, settings, zone: network.settings.zone, now });
+  const next = nextOf(meetings, now);
+  const answers = next ? [...(await listAnswers(services.views, networkId, next.row.id)).values()] : [];
+  const fired = firedSince(meetings, now);
+  const several = new Set(fired.map(({ meeting }) => meeting.id)).size > 1;
+  return {
+    needs: needs.map((need) => needRow(c, need)),
+    next: (
+      <Section id="next" title={say(lang, texts.nextTitle)}>
+        {next ? <NextMeeting c={c} next={next} answers={answers} /> : <NoMeeting c={c} />}
+      </Section>
+    ),
+    since: {
+      answers: answers.filter(({ at }) => at > later(now, -DAY)).length,
+      lines: fired.map((one) => <FiredLine c={c} fired={one} named={several} />),
+    },
+  };
+}
+
+/** What the system did by itself, as a sentence. `named`: about which meeting. */
+function FiredLine(props: { readonly c: StaffContext; readonly fired: Fired; readonly named: boolean }) {
+  const { c, fired, named } = props;
+  const { lang, networkId } = c.var;
+  return (
+    <p>
+      {firedText(fired, lang)}{' '}
+      {fired.spared > 0 ? (
+        <a href={`/n/${networkId}/meetings/${fired.meeting.id}/timeline/${fired.kind}`}>
+          {say(lang, texts.sparedWhy)}
+        </a>
+      ) : null}
+      {named ? <span class="muted"> {plain(fired.meeting.title, lang)}</span> : null}
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Catalogue } from '../../i18n/say.ts';
+
+/** What meetings say on Today. */
+export const meetingTodayTexts = {
+  failedOne: { en: 'One message did not arrive', km: 'មានសារមួយទៅមិនដល់' },
+  failedMany: { en: '{n} messages did not arrive', km: 'មានសារ {n} ទៅមិនដល់' },
+  handOverOne: { en: 'One message to hand over', km: 'មានសារមួយត្រូវប្រគល់ដោយដៃ' },
+  handOverMany: { en: '{n} messages to hand over', km: 'មានសារ {n} ត្រូវប្រគល់ដោយដៃ' },
+  callsOne: { en: 'One organisation to call', km: 'មានអង្គការ ១ ត្រូវហៅទូរសព្ទ' },
+  callsMany: { en: '{n} organisations to call', km: 'មានអង្គការ {n} ត្រូវហៅទូរសព្ទ' },
+  callsHelp: { en: 'They have not answered: {title}', km: 'មិនទាន់ឆ្លើយតប៖ {title}' },
+  summaryDue: { en: 'The summary is due today', km: 'ថ្ងៃនេះត្រូវចែករំលែកសេចក្តីសង្ខេប' },
+  summaryLate: {
+    en: 'The summary was due on {date}',
+    km: 'សេចក្តីសង្ខេបត្រូវចែករំលែកតាំងពី{date}',
+  },
+  agenda: {
+    en: 'The agenda goes out on {date} and there is none yet',
+    km: 'របៀបវារៈនឹងផ្ញើនៅ{date} ប៉ុន្តែមិនទាន់មានទេ',
+  },
+  agendaLate: {
+    en: 'There is no agenda yet; it was to go out on {date}',
+    km: 'មិនទាន់មានរបៀបវារៈទេ ដែលត្រូវផ្ញើតាំងពី{date}',
+  },
+  inviteBy: {
+    en: 'Invitations should leave by {date}, {days} days before',
+    km: 'លិខិតអញ្ជើញគួរផ្ញើត្រឹម{date} មុនកិច្ចប្រជុំ {days} ថ្ងៃ',
+  },
+  inviteLate: {
+    en: 'Invitations should have left by {date}, {days} days before',
+    km: 'លិខិតអញ្ជើញគួរតែបានផ្ញើត្រឹម{date} មុនកិច្ចប្រជុំ {days} ថ្ងៃ',
+  },
+  held: { en: 'Invitations leave in a moment', km: 'ការអញ្ជើញនឹងចេញក្នុងពេលបន្តិចទៀត' },
+  heldHelp: { en: '{title}: you can still stop them', km: '{title}៖ លោកអ្នកនៅអាចបញ្ឈប់បាន' },
+  draft: { en: 'A draft waits: {title}', km: 'សេចក្តីព្រាងកំពុងរង់ចាំ៖ {title}' },
+  untitled: { en: 'a meeting without a title', km: 'កិច្ចប្រជុំគ្មានចំណងជើង' },
+  draftNoDate: { en: 'No date yet', km: 'មិនទាន់មានកាលបរិច្ឆេទ' },
+  nextTitle: { en: 'The next meeting', km: 'កិច្ចប្រជុំបន្ទាប់' },
+  nextNone: {
+    en: 'No meeting is coming up. When you begin one, its date, its answers and everything it will send stand here.',
+    km: 'មិនទាន់មានកិច្ចប្រជុំខាងមុខទេ។ ពេលលោកអ្នកចាប់ផ្តើមរៀបចំ កាលបរិច្ឆេទ ការឆ្លើយតប និងអ្វីដែលនឹងផ្ញើ បង្ហាញនៅទីនេះ។',
+  },
+  nextNoneObserver: { en: 'No meeting is coming up.', km: 'មិនទាន់មានកិច្ចប្រជុំខាងមុខទេ។' },
+  prepare: { en: 'Prepare a meeting', km: 'រៀបចំកិច្ចប្រជុំ' },
+  coming: { en: 'coming', km: 'នឹងចូលរួម' },
+  comingFemale: { en: 'coming ({women} female)', km: 'នឹងចូលរួម (ស្រី {women})' },
+  notComing: { en: 'not coming', km: 'មិនចូលរួម' },
+  silent: { en: 'not answered yet', km: 'មិនទាន់ឆ្លើយតប' },
+  fired: { en: '{kind} to {n} people{how}', km: '{kind}៖ {n} នាក់{how}' },
+  firedOne: { en: '{kind} to one person{how}', km: '{kind}៖ ១ នាក់{how}' },
+  firedBoth: { en: ': {mail} by mail, {hand} to hand over.', km: ' ({mail} តាមអ៊ីមែល {hand} ប្រគល់ដោយដៃ)។' },
+  firedByMail: { en: ', by mail.', km: ' តាមអ៊ីមែល។' },
+  firedByHand: { en: ', to hand over.', km: ' ត្រូវប្រគល់ដោយដៃ។' },
+  firedNobody: { en: '{kind}: nobody was written to.', km: '{kind}៖ មិនបានផ្ញើជូនអ្នកណាទេ។' },
+  spared: { en: '{n} were left out.', km: 'រំលង {n} នាក់។' },
+  sparedOne: { en: 'One was left out.', km: 'រំលង ១ នាក់។' },
+  sparedWhy: { en: 'Who, and why', km: 'អ្នកណា និងមូលហេតុ' },
+} as const satisfies Catalogue;

@@ -1,0 +1,43 @@
+import { failuresOf } from '../flow/failures.ts';
+import { type Lang, say } from '../i18n/say.ts';
+import type { StaffContext } from '../web/context.ts';
+import { Notice } from '../web/parts.tsx';
+import type { Need, OnToday } from '../web/today.ts';
+import { startUp } from './pages/start-up.ts';
+import { NETWORK_CAUSE } from './rules/reactions.ts';
+import { networkTodayTexts as texts } from './texts-today.ts';
+
+/** Role invitations and test mails that did not arrive; for admins also the next step of setting up. */
+export async function onToday(c: StaffContext): Promise<OnToday> {
+  const { lang, services, networkId, staff } = c.var;
+  const isAdmin = staff.role === 'admin';
+  const [failed, start] = await Promise.all([
+    failuresOf(services.views, networkId, NETWORK_CAUSE),
+    isAdmin ? startUp(c) : undefined,
+  ]);
+  return {
+    needs: staffMailNeeds(failed.length, isAdmin, networkId, lang),
+    notice: start?.next ? (
+      <Notice mood="info" title={say(lang, texts.setUpTitle)}>
+        <p>
+          <a href={start.next.href}>{say(lang, texts.setUpText, { next: start.next.next })}</a>
+        </p>
+      </Notice>
+    ) : null,
+  };
+}
+
+/** One row for all of them; roles are looked after by admins. */
+export function staffMailNeeds(failed: number, isAdmin: boolean, network: string, lang: Lang): Need[] {
+  if (failed === 0) return [];
+  return [
+    {
+      urgency: 'wentWrong',
+      href: isAdmin ? `/n/${network}/settings/people` : `/n/${network}/today`,
+      icon: 'failed',
+      mood: 'failed',
+      what: say(lang, texts.failedStaff),
+      help: say(lang, texts.staffHelp),
+    },
+  ];
+}
