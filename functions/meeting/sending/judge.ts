@@ -130,9 +130,8 @@ function pointless(row: LedgerRow, meeting: ConvenedMeeting): MeetingReason | un
   const mayBeBack = announceAt !== undefined && row.revision === toldDate.number;
   if (row.revision !== dateNumber && !mayBeBack) return 'moved';
   const rule = ruleOf(row.kind);
-  return rule && 'needless' in rule && isForStaff(row.kind)
-    ? rule.needless?.(scheduleOf(meeting))
-    : undefined;
+  const needless = rule && 'needless' in rule && rule.needless?.(scheduleOf(meeting));
+  return row.party === 'staff' && needless === 'summaryShared' ? needless : undefined;
 }
 
 /**
