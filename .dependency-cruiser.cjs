@@ -3,12 +3,12 @@
  * Options: https://github.com/sverweij/dependency-cruiser/blob/main/doc/rules-reference.md
  */
 
-/** Rules of a capability are pure: no SDK, no clock, no randomness, no network, no files. */
-const RULES = '^functions/[^/]+/rules/';
+/** Rules and messages of a capability are pure: no SDK, no clock, no randomness, no network, no files. */
+const RULES = '^functions/[^/]+/(rules|messages)/';
 
 /** Kernel types and functions that rules may build on; everything else in platform/ reaches the outside. */
 const PURE_PLATFORM =
-  '^functions/platform/(address|aggregate|capability|clock|event|personal|planned-mail|refusal|repository|same|views)\\.ts$';
+  '^functions/platform/(day-count|address|aggregate|capability|clock|event|personal|planned-mail|refusal|repository|same|tomorrow|views)\\.ts$';
 
 /** Every capability, and the two rooms of the engine that have doors like one. */
 const CAPABILITIES = '^functions/(boards|feed|meeting|membership|network|replies)/';
@@ -74,13 +74,25 @@ module.exports = {
     {
       name: 'rules-without-pages',
       comment:
-        'Rules never know how they are shown or told. Put what both need into the rules, and let emails/ and ' +
-        'pages/ import it.',
+        'Rules never know how they are shown or told. Put what both need into the rules, and let pages import ' +
+        'it. Of its messages a capability knows the table of rules, not the words, which planning need not carry.',
       severity: 'error',
-      from: { path: RULES },
+      from: { path: '^functions/([^/]+)/rules/' },
       to: {
         path: '^functions/[^/]+/(?!rules/)[^/]+/|^functions/web/|\\.tsx$',
-        pathNot: '^functions/(i18n|platform|delivery)/',
+        pathNot: '^functions/(i18n|platform|delivery)/|^functions/$1/messages/(table|rule)\\.ts$',
+      },
+    },
+    {
+      name: 'messages-without-pages',
+      comment:
+        'A message is its rule and its words. What shows it on a page stands with that page; what reads or ' +
+        'sends for it in sending/.',
+      severity: 'error',
+      from: { path: '^functions/([^/]+)/messages/' },
+      to: {
+        path: '^functions/[^/]+/(?!rules/)[^/]+/|^functions/web/|\\.tsx$',
+        pathNot: '^functions/(i18n|platform|delivery)/|^functions/$1/messages/',
       },
     },
     {

@@ -10,12 +10,16 @@ import { replyCapability } from './replies/capability.ts';
  * Every kind of aggregate. A new capability stands in this list and nowhere else: the functions hand the
  * list to the flow, which asks each for reactions, rows and what is due.
  */
-export const capabilities: Capabilities = capabilitiesFrom([
-  networkCapability,
+const ofNetworks = [
   memberCapability,
   importCapability,
   meetingCapability,
   seatCapability,
   replyCapability,
   audienceCapability,
+];
+
+export const capabilities: Capabilities = capabilitiesFrom([
+  networkCapability(ofNetworks.flatMap(({ introduces = [] }) => introduces)),
+  ...ofNetworks,
 ]);

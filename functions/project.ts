@@ -2,6 +2,7 @@ import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { capabilities } from './capabilities.ts';
 import { Ledger } from './delivery/ledger.ts';
 import { SENDING_PARTITION } from './delivery/ledger-item.ts';
+import { passingOverUnknownKinds } from './flow/known-capabilities.ts';
 import { type Counting, projectCause } from './flow/project-cause.ts';
 import { type Projecting, projectStream } from './flow/project-stream.ts';
 import { keyOf, oncePerGroup } from './platform/batch.ts';
@@ -37,7 +38,8 @@ export async function projectRecords(
     async (group) => {
       const [table, pk] = split(group);
       const key = parseStreamKey(pk);
-      if (table === 'events') await projectStream({ ...dependencies, views }, key);
+      if (table === 'events')
+        await passingOverUnknownKinds(() => projectStream({ ...dependencies, views }, key));
       else await projectCause({ ...dependencies, views }, key.network, `${key.kind}/${key.id}`);
     },
   );

@@ -1,6 +1,7 @@
 import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
 import { capabilities } from './capabilities.ts';
 import { Ledger } from './delivery/ledger.ts';
+import { passingOverUnknownKinds } from './flow/known-capabilities.ts';
 import { type Reacting, react } from './flow/reaction.ts';
 import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
 import { inOrderWithin, keyOf } from './platform/batch.ts';
@@ -31,7 +32,7 @@ export async function reactToRecords(
     (record) => keyOf(record).pk,
     async (record) => {
       const { pk, version = 0 } = keyOf(record);
-      await react({ ...dependencies, views }, parseStreamKey(pk), version);
+      await passingOverUnknownKinds(() => react({ ...dependencies, views }, parseStreamKey(pk), version));
     },
   );
 }

@@ -3,6 +3,7 @@ import { Ledger } from './delivery/ledger.ts';
 import { Pace } from './delivery/pace.ts';
 import { Ses, sesClient } from './delivery/ses.ts';
 import { type TickCount, tickDelivery } from './delivery/tick-delivery.ts';
+import { hearOfKinds } from './flow/hear-of-kinds.ts';
 import { overdueMinutes } from './flow/overdue.ts';
 import { beat } from './flow/pulse.ts';
 import { sweep } from './flow/sweep.ts';
@@ -43,6 +44,7 @@ const SWEEP_RESERVE = 25 * SECOND;
 export async function tick(dependencies: TickDependencies, _minute: unknown, run: Run): Promise<FlowCount> {
   const mayGoOn = (): boolean => run.getRemainingTimeInMillis() > RESERVE;
   const views = await dependencies.generation.views();
+  await heardOfKinds(dependencies, views, mayGoOn);
   // Beside each other: neither a long list of the one nor an error in it may keep the other waiting.
   const [flow, mails] = await Promise.allSettled([
     tickFlow({ ...dependencies, views, mayGoOn }),
@@ -58,6 +60,19 @@ export async function tick(dependencies: TickDependencies, _minute: unknown, run
   dependencies.succeeded(overdue);
   await swept(dependencies, views, run);
   return flow.value;
+}
+
+/** Before everything of this minute, since it makes things due; where it fails, the daily sweep does it. */
+async function heardOfKinds(
+  dependencies: TickDependencies,
+  views: Views,
+  mayGoOn: () => boolean,
+): Promise<void> {
+  try {
+    await hearOfKinds({ ...dependencies, views, mayGoOn });
+  } catch (error) {
+    logLine.error(LogCode.tickPartFailed, error);
+  }
 }
 
 /** After everything of this minute, and no reason to call the minute failed: the next one goes on. */

@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path';
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
-  DynamoDBClient,
+  type DynamoDBClient,
   type ScalarAttributeType,
 } from '@aws-sdk/client-dynamodb';
 import { EventLogShape, MailLedgerShape, ViewsShape } from '../functions/platform/table-shapes.ts';
+import { engineClient } from './engine-client.ts';
 
 /** A DynamoDB-compatible engine in memory, with the three tables of a deployment. */
 export interface TestEngine {
@@ -19,14 +20,13 @@ export interface TestEngine {
 }
 
 const tables = { eventLog: 'EventLog', views: 'Views', mailLedger: 'MailLedger' } as const;
-const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
 const PORTS_TRIED = 5;
 
 /** Starts an engine of one's own: call it in `beforeAll` and `stop` in `afterAll`. */
 export async function startEngine(): Promise<TestEngine> {
   const { port, child } = await startProcess();
   const endpoint = `http://127.0.0.1:${port}`;
-  const client = new DynamoDBClient({ endpoint, region: 'local', credentials });
+  const client = engineClient(endpoint);
   for (const table of definitions()) await client.send(new CreateTableCommand(table));
   return {
     client,

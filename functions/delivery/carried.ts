@@ -34,6 +34,8 @@ export function carriedVerdict(part: LedgerRow, carrier: LedgerRow | undefined):
     const reason = given?.reason === NOT_WRITTEN ? NOT_WRITTEN : undefined;
     return { do: 'planAgain', mayHaveLeft: false, notBefore: given?.notBefore, reason };
   }
+  // A state of a later version is no end that this one knows.
+  if (carrier.storedState !== undefined) return { do: 'wait' };
   switch (carrier.state) {
     case 'planned':
     case 'claimed':

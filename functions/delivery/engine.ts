@@ -1,5 +1,6 @@
-import { later, MINUTE, SECOND } from '../platform/clock.ts';
+import { HOUR, later, MINUTE, SECOND } from '../platform/clock.ts';
 import { LogCode, log } from '../platform/logging.ts';
+import { noteTomorrow } from '../platform/tomorrow.ts';
 import { NOT_WRITTEN, settleParts } from './carried.ts';
 import type { DeliveryEngine } from './delivery-engine.ts';
 import { type Gathered, gather, gatherAgain } from './gather.ts';
@@ -30,7 +31,8 @@ const GATHERINGS = 3;
  * row says what to do: a crash before the claim leaves it planned, a crash after it is resolved by the tick.
  *
  * 1. ask: a row that is no longer planned, or not yet due, is left alone
- * 2. judge: the capability decides on the state of this moment: send, not yet, or skip with the reason
+ * 2. judge: the capability decides on the state of this moment: send, not yet, or skip with the reason; about
+ *    what only a later version writes, nobody here does: it waits
  * 3. freeze what it will say (versions, SEQUENCE, DTSTAMP); what may have left already stays as it was
  * 4. lane, early: only where looking is free, or for one that comes back
  * 5. gather what else waits for the person and may leave in the same mail, each judged by itself
@@ -80,7 +82,10 @@ async function deliverInLane(
   const { ledger, now, sources, tools } = engine;
   if (row.state !== 'planned' || (row.notBefore !== undefined && row.notBefore > now())) return 'nothing';
   const source = sourceOf(sources, row);
-  if (!source) return stumble(engine, row, new Error(`No mail source for ${row.cause}`));
+  if (!source) {
+    noteTomorrow(row.cause.slice(0, row.cause.indexOf('/')), 'cause');
+    return (await ledger.putOff(row, later(now(), HOUR))) ? 'putOff' : 'nothing';
+  }
   let verdict: Verdict;
   try {
     verdict = await source.judge(row, lane.read, now(), tools);

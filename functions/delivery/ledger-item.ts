@@ -1,6 +1,14 @@
 import { fromItem, type Item, toItem } from '../platform/items.ts';
+import { readStored } from '../platform/tomorrow.ts';
 import { dueShard } from '../platform/views.ts';
-import { type EffectsOfBefore, type LedgerRow, ledgerKey, ledgerRow, type MailKey } from './ledger-row.ts';
+import {
+  type EffectsOfBefore,
+  type LedgerRow,
+  ledgerKey,
+  ledgerRow,
+  type MailKey,
+  type MailState,
+} from './ledger-row.ts';
 
 /** Partition of rows about sending itself (the pace); no message has it, since networks have names. */
 export const SENDING_PARTITION = '-/pace';
@@ -18,20 +26,45 @@ export function ledgerItem(row: LedgerRow): Item {
   return toItem({ pk, sk, ...rest, person: `${network}/${person}`, ...due });
 }
 
-/** Reads a row from a query or a stream record; `undefined` for an item that is no message. */
+/** States in which this version would go on with a message. */
+const open: readonly MailState[] = ['planned', 'claimed', 'carried'];
+
+/**
+ * Reads a row from a query or a stream record; `undefined` for an item that is no message. Of a message that
+ * a later version sends in its own way, or to somebody that only it knows, this one does not know how it
+ * stands: `unknown`, so that it is not sent, or sent twice, and a person sees it.
+ *
+ * @throws {LedgerShapeError}
+ */
 export function ledgerRowOf(item: Item, before: EffectsOfBefore = {}): LedgerRow | undefined {
   const pk = item.pk?.S ?? '';
   if (pk === SENDING_PARTITION) return undefined;
   const cut = pk.indexOf('/');
   const { person, ...rest } = fromItem(item);
-  const row = ledgerRow.parse({
+  const stored = {
     ...rest,
     network: pk.slice(0, cut),
     cause: pk.slice(cut + 1),
     person: String(person).slice(cut + 1),
-  });
-  const effect = row.calendar ?? before[row.kind];
-  return effect === undefined ? row : { ...row, calendar: effect };
+  };
+  const reading = readStored('ledger', ledgerRow, stored);
+  if (reading.is !== 'known') throw new LedgerShapeError(pk, item.sk?.S ?? '');
+  const effect = reading.value.calendar ?? before[reading.value.kind];
+  const row = effect === undefined ? reading.value : { ...reading.value, calendar: effect };
+  const isKnown =
+    row.channel === rest.channel &&
+    row.party === rest.party &&
+    (rest.calendar === undefined || row.calendar === rest.calendar);
+  const state = isKnown || !open.includes(row.state) ? row.state : 'unknown';
+  return state === rest.state ? row : { ...row, state, storedState: String(rest.state) };
+}
+
+/** A row of the ledger cannot be read. */
+export class LedgerShapeError extends Error {
+  constructor(pk: string, sk: string) {
+    super(`${pk} ${sk} has another shape than messages have`);
+    this.name = 'LedgerShapeError';
+  }
 }
 
 /** The partition of the due index that a row belongs to. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { type CalendarEffect, calendarEffects, channels, parties } from '../platform/planned-mail.ts';
+import { type CalendarEffect, storedChannel, storedEffect, storedParty } from '../platform/planned-mail.ts';
+import { enumOr } from '../platform/tomorrow.ts';
 
 /**
  * What became of one message to one person. A state moves only along {@link rank}: events of the mail
@@ -31,6 +32,9 @@ export const mailStates = [
 ] as const;
 export type MailState = (typeof mailStates)[number];
 
+/** As stored. One of tomorrow is in doubt: nothing is sent any more, and a person sees it. */
+export const mailState = enumOr(mailStates, 'unknown');
+
 /**
  * Effects of the kinds that were planned before a row carried its own, by kind. What a row says of itself
  * counts first.
@@ -57,14 +61,14 @@ export const ledgerRow = z.object({
   person: z.string(),
   /** Member or guest id at a meeting; the network id for staff. */
   seat: z.string(),
-  party: z.enum(parties),
+  party: storedParty,
   kind: z.string(),
   /** Version of the event that asked for it; for messages of the timeline the number of the date. */
   revision: z.number().int(),
   /** Absent where it has no calendar part. */
-  calendar: z.enum(calendarEffects).optional(),
-  channel: z.enum(channels),
-  state: z.enum(mailStates),
+  calendar: storedEffect.optional(),
+  channel: storedChannel,
+  state: mailState,
   /** Why it was skipped, failed, superseded or is unknown: a code with a text in the catalogue. */
   reason: z.string().optional(),
   plannedAt: z.string(),
@@ -91,7 +95,10 @@ export const ledgerRow = z.object({
   handedBy: z.string().optional(),
   handedAt: z.string().optional(),
 });
-export type LedgerRow = z.infer<typeof ledgerRow>;
+export type LedgerRow = z.infer<typeof ledgerRow> & {
+  /** What stands in the table where this version reads another state; see `ledger-item.ts`. */
+  readonly storedState?: string | undefined;
+};
 
 /** Which messages are taken off the lists to hand over, and why; without a reason they are superseded. */
 export interface HandOversToClose {

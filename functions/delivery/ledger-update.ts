@@ -72,7 +72,7 @@ function updateOf(table: string, row: LedgerRow, { set, remove }: Change): Updat
   };
   const seen = (['state', 'attempt', 'leaseUntil', 'wake', 'notBefore', 'reason'] as const).map(
     (attribute) => {
-      const was = row[attribute];
+      const was = attribute === 'state' ? (row.storedState ?? row.state) : row[attribute];
       if (was === undefined) return `attribute_not_exists(${name(attribute)})`;
       values[`:was_${attribute}`] = toAttribute(was);
       return `${name(attribute)} = :was_${attribute}`;

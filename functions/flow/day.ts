@@ -4,6 +4,7 @@ import type { LedgerRow, MailState } from '../delivery/ledger-row.ts';
 import type { CountedCauses } from '../platform/capability.ts';
 import { DAY, later, MINUTE } from '../platform/clock.ts';
 import type { DayCount } from '../platform/day-count.ts';
+import { readRow } from '../platform/tomorrow.ts';
 import type { Views } from '../platform/views.ts';
 import { dueList, talliesList, troublesList } from './lists.ts';
 import { tally } from './tally.ts';
@@ -72,7 +73,7 @@ async function causesSince(
     do {
       const page = await views.list(talliesList(network), { prefix: `${kind}/`, from, limit: PAGE });
       for (const { sk, data } of page.rows) {
-        const counted = tally.safeParse(data).data;
+        const counted = readRow('tallies', tally, data);
         if (counted && counted.updatedAt >= since) causes.push(sk);
       }
       from = page.next;

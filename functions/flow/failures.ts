@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { type LedgerRow, ledgerKey, ledgerRow, type MailState } from '../delivery/ledger-row.ts';
+import { readRow } from '../platform/tomorrow.ts';
 import type { Views } from '../platform/views.ts';
 import { failuresList } from './lists.ts';
 
@@ -59,5 +60,5 @@ export async function failuresOf(
   cause: string,
 ): Promise<Failure[]> {
   const rows = await views.all(failuresList(network), failurePrefix(cause));
-  return rows.flatMap(({ data }) => failure.safeParse(data).data ?? []);
+  return rows.flatMap(({ data }) => readRow('failures', failure, data) ?? []);
 }

@@ -1,11 +1,28 @@
 import type { AnyCapability, CountedCauses } from '../platform/capability.ts';
 import type { StreamKey } from '../platform/event.ts';
+import { noteTomorrow } from '../platform/tomorrow.ts';
 
 /** A stream of a kind that this code does not know: deployed too early, or written by newer code. */
 export class UnknownKind extends Error {
+  readonly kind: string;
+
   constructor(kind: string) {
     super(`Nothing in capabilities.ts knows streams of kind ${kind}`);
     this.name = 'UnknownKind';
+    this.kind = kind;
+  }
+}
+
+/**
+ * For consumers of streams: what is about a kind of a later version is passed over, since it would hold up
+ * everything behind it. Nothing is lost by it: pending events stay so, and lists can be rebuilt.
+ */
+export async function passingOverUnknownKinds(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof UnknownKind)) throw error;
+    noteTomorrow(error.kind, 'kind');
   }
 }
 
@@ -19,6 +36,8 @@ export interface Capabilities {
   /** Where `consult` reads its people. */
   readonly audience: Pick<Required<AnyCapability>, 'kind' | 'people'>;
   readonly counted: CountedCauses;
+  /** Messages that a network must hear of before they are due in it. */
+  readonly introduces: readonly string[];
 }
 
 /** @throws {Error} where none of them has the settings of a network, or the people of audiences. */
@@ -42,5 +61,6 @@ export function capabilitiesFrom(all: readonly AnyCapability[]): Capabilities {
     counted: Object.fromEntries(
       all.flatMap(({ kind: cause, counted }) => (counted ? [[cause, counted]] : [])),
     ),
+    introduces: all.flatMap(({ introduces = [] }) => introduces),
   };
 }

@@ -18,7 +18,16 @@ export const pulseList = '-/pulse';
 /** How far the daily sweep has come; one row. See `sweep.ts`. */
 export const sweepList = '-/sweep';
 
+/** Messages that every network was looked at for; one row. See `hear-of-kinds.ts`. */
+export const kindsList = '-/kinds';
+
 /** Lists that cannot be rebuilt from events and ledger; a replay leaves them alone. */
 export function isRebuilt(list: string): boolean {
-  return list !== pulseList && list !== sweepList && !list.endsWith('/troubles') && list !== '-/generation';
+  return (
+    list !== pulseList &&
+    list !== sweepList &&
+    list !== kindsList &&
+    !list.endsWith('/troubles') &&
+    list !== '-/generation'
+  );
 }

@@ -5,6 +5,7 @@ import type { Clock } from '../platform/clock.ts';
 import type { NewEvent, StoredEvent, StreamKey } from '../platform/event.ts';
 import { streamKey } from '../platform/event.ts';
 import { type EventLog, VersionConflict } from '../platform/event-log.ts';
+import { noteTomorrow } from '../platform/tomorrow.ts';
 import type { Views } from '../platform/views.ts';
 import { changeOthers } from './change-others.ts';
 import { consulted } from './consult.ts';
@@ -46,16 +47,18 @@ const ATTEMPTS = 10;
  * Carries out what must follow from one event, sees to it that the tick finds what is due next, then
  * marks the event as settled. Every step may have been done
  * before: rows of the ledger are put once by their key, and follow-up facts are decided on the state as
- * it is. So this may crash at any line and run again, also twice at the same time.
+ * it is. So this may crash at any line and run again, also twice at the same time. An event that this
+ * version does not know stays pending, for the later one that does: while a deployment is under way, the
+ * function that appends may be newer than the one that reacts.
  */
 export async function react(reacting: Reacting, stream: StreamKey, version: number): Promise<void> {
   const known = reacting.capabilities.of(stream.kind);
   const stored = await reacting.events.read(stream);
   const event = stored.find((one) => one.version === version);
   if (!event) throw new NoSuchEvent(stream, version);
-  for (const intent of known.reactions(stored, version)) {
-    await carryOut(reacting, known, event, intent);
-  }
+  const intents = known.reactions(stored, version);
+  if (!intents) return noteTomorrow(`${stream.kind}.${event.type}`, 'reactions');
+  for (const intent of intents) await carryOut(reacting, known, event, intent);
   await findable(reacting, known, stream);
   await reacting.log.settle(stream, version);
 }

@@ -76,7 +76,12 @@ export async function reschedulePage(
   return { looked: page.rows.length, next };
 }
 
-async function lookAgain(rescheduling: Rescheduling, known: AnyCapability, stream: StreamKey): Promise<void> {
+/** Computes anew when one aggregate is due; one that cannot be read is named and put back. */
+export async function lookAgain(
+  rescheduling: Rescheduling,
+  known: AnyCapability,
+  stream: StreamKey,
+): Promise<void> {
   const { events, views, now } = rescheduling;
   try {
     const row = await dueRow(rescheduling, now(), known, await events.read(stream), stream);

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { type LedgerRow, mailStates } from '../delivery/ledger-row.ts';
+import { type LedgerRow, mailState } from '../delivery/ledger-row.ts';
 
-const byState = z.partialRecord(z.enum(mailStates), z.number());
+const byState = z.partialRecord(mailState, z.number());
 
 /** How many messages of one cause stand where: the progress and the funnel that pages show. */
 export const tally = z.object({

@@ -4,6 +4,7 @@ import { meetingCounted } from './rules/counted.ts';
 import { meetingAggregate } from './rules/meeting.ts';
 import { meetingReactions } from './rules/reactions.ts';
 import { meetingSchedule } from './rules/timeline/due.ts';
+import { newerKinds } from './rules/timeline/settings.ts';
 import { meetingViews } from './rules/views.ts';
 
 /** Who exactly is asked to a meeting, chunk by chunk. */
@@ -19,4 +20,5 @@ export const meetingCapability = capability({
   views: meetingViews,
   schedule: meetingSchedule,
   counted: meetingCounted,
+  introduces: newerKinds,
 });

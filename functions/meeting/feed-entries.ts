@@ -4,6 +4,7 @@ import type { Lang } from '../i18n/say.ts';
 import { plain } from '../i18n/typed-text.ts';
 import { atOnce } from '../platform/batch.ts';
 import { DAY, later } from '../platform/clock.ts';
+import { readRow } from '../platform/tomorrow.ts';
 import type { CalendarSource, FeedReader, Services } from '../web/context.ts';
 import { calendarWords, noticeUrl } from './answer/calendar-words.ts';
 import { linksOf } from './people/person-links.ts';
@@ -69,7 +70,7 @@ export async function publicEntries(
   while (from) {
     const page = await services.views.list(meetingsList(network), { from });
     for (const { data } of page.rows) {
-      const row = meetingRow.safeParse(data).data;
+      const row = readRow('meetings', meetingRow, data);
       if (row) entries.push(...publicEntry(row, network, lang, services));
     }
     from = page.next;

@@ -1,16 +1,22 @@
-import { capability } from '../platform/capability.ts';
+import { type AnyCapability, capability } from '../platform/capability.ts';
 import { networkCounted } from './rules/counted.ts';
 import { dailySchedule } from './rules/daily.ts';
+import { introducing } from './rules/introducing.ts';
 import { NETWORK_ID, networkAggregate } from './rules/network.ts';
 import { networkReactions } from './rules/reactions.ts';
 import { networkViews } from './rules/views.ts';
 
-/** The network itself: its settings and its people. */
-export const networkCapability = capability({
-  aggregate: networkAggregate,
-  reactions: networkReactions,
-  views: networkViews,
-  schedule: dailySchedule,
-  settings: NETWORK_ID,
-  counted: networkCounted,
-});
+/**
+ * The network itself: its settings and its people.
+ *
+ * @param kinds messages of other capabilities that a network must hear of before they are due in it.
+ */
+export const networkCapability = (kinds: readonly string[]): AnyCapability =>
+  capability({
+    aggregate: networkAggregate,
+    reactions: networkReactions(kinds),
+    views: networkViews,
+    schedule: introducing(kinds, dailySchedule),
+    settings: NETWORK_ID,
+    counted: networkCounted,
+  });

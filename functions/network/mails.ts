@@ -3,10 +3,12 @@ import type { MailModel } from '../delivery/mail-model.ts';
 import type { MailContent, MailSource, MailTools, ReadLane, Verdict } from '../delivery/mail-source.ts';
 import { localDate } from '../i18n/dates.ts';
 import { inLanguage, type Lang, say, type Text } from '../i18n/say.ts';
+import { HOUR, later } from '../platform/clock.ts';
 import { dailyLine } from './messages/daily-line.ts';
 import { networkMailTexts as texts } from './messages/texts.ts';
 import type { NetworkReason } from './reasons.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate, type Staff } from './rules/network.ts';
+import { hasKnownRole, type WithRole } from './rules/staff.ts';
 import { roleTexts } from './texts.ts';
 
 /**
@@ -31,6 +33,8 @@ async function judge(
   const { state, version } = await repository.load(networkAggregate, row.network, NETWORK_ID);
   const staff = state.status === 'founded' ? state.staff.find(({ id }) => id === row.person) : undefined;
   if (!staff || staff.revoked) return no('noSuchPerson');
+  // Whoever knows the role says what it is.
+  if (!hasKnownRole(staff)) return { ...no('noSuchPerson'), until: later(now, HOUR) };
   if (staff.email === '') return no('noAddress');
   const stale =
     row.kind === 'dailyLine' && state.status === 'founded' ? staleness(row, state, staff, now) : undefined;
@@ -38,7 +42,7 @@ async function judge(
   return { send: true, frozen: { stateVersion: version, personVersion: version } };
 }
 
-function no(reason: NetworkReason): Verdict {
+function no(reason: NetworkReason): Extract<Verdict, { send: false }> {
   return { send: false, reason };
 }
 
@@ -64,7 +68,7 @@ async function write(
   const { repository, mailDomain, origin } = tools;
   const { state } = await repository.load(networkAggregate, row.network, NETWORK_ID, frozen.stateVersion);
   const staff = state.status === 'founded' ? state.staff.find(({ id }) => id === row.person) : undefined;
-  if (state.status !== 'founded' || !staff) throw new Error('nobody to write to');
+  if (state.status !== 'founded' || !staff || !hasKnownRole(staff)) throw new Error('nobody to write to');
   const { settings } = state;
   const from = { name: settings.shortName, address: `${settings.senderLocalPart}@${mailDomain}` };
   const at = { sender: from.address, network: `${origin}/n/${row.network}` };
@@ -80,7 +84,7 @@ async function write(
 function modelOf(
   { kind }: LedgerRow,
   state: FoundedNetwork,
-  staff: Staff,
+  staff: WithRole<Staff>,
   at: { readonly sender: string; readonly network: string },
   reasons: ReadonlyMap<string, Text>,
 ): MailModel {
@@ -92,7 +96,7 @@ function modelOf(
 }
 
 /** Asks somebody to sign in with the address that was given a role. */
-export function staffInvitation(network: FoundedNetwork, staff: Staff, url: string): MailModel {
+export function staffInvitation(network: FoundedNetwork, staff: WithRole<Staff>, url: string): MailModel {
   const { lang } = staff;
   const named = { network: network.settings.shortName, role: say(lang, roleTexts[staff.role]) };
   const duty = { admin: texts.roleAdmin, coordinator: texts.roleCoordinator, observer: texts.roleObserver };

@@ -4,6 +4,7 @@ export const roleTexts = {
   admin: { en: 'admin', km: 'អ្នកគ្រប់គ្រង' },
   coordinator: { en: 'coordinator', km: 'អ្នកសម្របសម្រួល' },
   observer: { en: 'observer', km: 'អ្នកសង្កេតការណ៍' },
+  unknown: { en: 'a role that this version does not know', km: 'តួនាទីដែលកំណែនេះមិនស្គាល់' },
 } as const satisfies Catalogue;
 
 export const roleHelpTexts = {

@@ -101,6 +101,11 @@ export interface Capability<State, Event extends { type: string; data: object }>
   people?(state: State, chunk: number): readonly Addressee[] | undefined;
   /** Present where the messages about aggregates of this kind are the network's work. */
   readonly counted?: Counted | undefined;
+  /**
+   * Kinds of messages that fall due by themselves and came with a later version than the first. A network
+   * sends them from when it hears of them, and says nothing about what was before.
+   */
+  readonly introduces?: readonly string[] | undefined;
 }
 
 /** `except`: kinds of messages that are no work of the network's, as what somebody sends to themself. */
@@ -133,8 +138,8 @@ export type OpenIn = { readonly list: string; readonly from: string } | { readon
 /** A capability with its types closed over, as the functions handle it. */
 export interface AnyCapability {
   readonly kind: string;
-  /** Intents that follow from the event at `version` of this stream. */
-  reactions(stored: readonly StoredEvent[], version: number): readonly AnyIntent[];
+  /** Intents that follow from the event at `version` of this stream; nothing: this version does not know it. */
+  reactions(stored: readonly StoredEvent[], version: number): readonly AnyIntent[] | undefined;
   views(stored: readonly StoredEvent[], stream: StreamKey): Listing;
   /** Absent where nothing of this kind ever falls due. */
   readonly schedule?: AnySchedule | undefined;
@@ -142,6 +147,7 @@ export interface AnyCapability {
   readonly settings?: string | undefined;
   people?(stored: readonly StoredEvent[], chunk: number): readonly Addressee[] | undefined;
   readonly counted?: Counted | undefined;
+  readonly introduces?: readonly string[] | undefined;
 }
 
 export interface AnySchedule extends Pick<Schedule<never, never>, 'openIn'> {
@@ -170,7 +176,7 @@ export type AnyIntent =
 export function capability<State, Event extends { type: string; data: object }>(
   of: Capability<State, Event>,
 ): AnyCapability {
-  const { aggregate, schedule, people, settings, counted } = of;
+  const { aggregate, schedule, people, settings, counted, introduces } = of;
   const stateOf = (stored: readonly StoredEvent[]): State => fold(aggregate, readable(aggregate, stored));
   const write = (events: readonly Event[]): NewEvent[] =>
     events.map((event) => aggregate.events.write(event));
@@ -179,11 +185,13 @@ export function capability<State, Event extends { type: string; data: object }>(
     reacting: aggregate.reacting,
     settings,
     counted,
+    introduces,
     ...(people ? { people: (stored, chunk) => people(stateOf(stored), chunk) } : {}),
     reactions(stored, version) {
       const source = stored.find((event) => event.version === version);
       const event = source && aggregate.events.read(source);
-      if (!event || !of.reactions) return [];
+      if (!event) return undefined;
+      if (!of.reactions) return [];
       return of.reactions(event, stateOf(stored), source.stream).map((intent): AnyIntent => {
         switch (intent.do) {
           case 'consult':

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { readStored } from './tomorrow.ts';
 
 /** `network/kind/id`: the stream of one aggregate. */
 export interface StreamKey {
@@ -69,10 +70,12 @@ export class EventShapeError extends Error {
 /** The facts of one kind of aggregate: what may be written, and how the stored ones are read. */
 export interface EventCatalogue<E extends { type: string; data: object }> {
   readonly types: readonly string[];
+  readonly shapes: Shapes;
   /** Strict: an unknown field is a mistake of ours. @throws {EventShapeError} */
   write(event: E): NewEvent;
   /**
-   * Tolerant: fields added later are ignored, types added later give `undefined`.
+   * Tolerant: fields added later are ignored; types, and values that have no fallback, that were added later
+   * give `undefined` (see `tomorrow.ts`).
    *
    * @throws {EventShapeError} when a known type cannot be read.
    */
@@ -96,9 +99,10 @@ export function eventCatalogue<S extends Shapes>(shapes: S): EventCatalogue<Even
     return shape;
   };
   // A container that keeps a stream folds it for every mail; what it has checked it need not check again.
-  const checked = new WeakMap<StoredEvent, Recorded<EventOf<S>>>();
+  const checked = new WeakMap<StoredEvent, Recorded<EventOf<S>> | undefined>();
   return {
     types: Object.keys(shapes),
+    shapes,
     write(event) {
       const shape = shapeOf(event.type);
       if (!shape) throw new EventShapeError(event.type, 'no such event');
@@ -107,14 +111,19 @@ export function eventCatalogue<S extends Shapes>(shapes: S): EventCatalogue<Even
       return { type: event.type, data: parsed.data };
     },
     read(stored) {
-      const before = checked.get(stored);
-      if (before) return before;
+      if (checked.has(stored)) return checked.get(stored);
       const shape = shapeOf(stored.type);
       if (!shape) return undefined;
-      const parsed = shape.safeParse(stored.data);
-      if (!parsed.success) throw new EventShapeError(stored.type, z.prettifyError(parsed.error));
+      const reading = readStored(stored.type, shape, stored.data);
+      if (reading.is === 'ofTomorrow') {
+        checked.set(stored, undefined);
+        return undefined;
+      }
+      if (reading.is === 'malformed') {
+        throw new EventShapeError(stored.type, z.prettifyError(reading.error));
+      }
       const { id, version, at, by, causeId } = stored;
-      const recorded = { type: stored.type, data: parsed.data, id, version, at, by, causeId };
+      const recorded = { type: stored.type, data: reading.value, id, version, at, by, causeId };
       // The shape was chosen by the type, which TypeScript cannot follow through the table.
       const read = recorded as unknown as Recorded<EventOf<S>>;
       checked.set(stored, read);

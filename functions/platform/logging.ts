@@ -58,6 +58,10 @@ export const LogCode = {
     code: 'MAIL_PUT_ASIDE',
     means: 'Nothing came of a received mail; `why` says the reason.',
   },
+  valueOfTomorrow: {
+    code: 'VALUE_OF_TOMORROW',
+    means: 'A later version stored a value that this one does not know; it is read as nearly as it can be.',
+  },
   pageFailed: {
     code: 'PAGE_FAILED',
     means: 'Somebody got an error page; `shown` is the number on it.',

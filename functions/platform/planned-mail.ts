@@ -1,10 +1,21 @@
+import { enumOr } from './tomorrow.ts';
+
 /** How a contact is reached. Only `email` is sent by the system; the others are handed over. */
 export const channels = ['email', 'telegram', 'call', 'letter'] as const;
 export type Channel = (typeof channels)[number];
 
+/** As stored. One of tomorrow is a letter: nothing is sent, and somebody sees that it waits. */
+export const storedChannel = enumOr(channels, 'letter');
+
 /** Whose address book a person stands in: a contact of a member, a guest of a meeting, or staff. */
 export const parties = ['member', 'guest', 'staff'] as const;
 export type Party = (typeof parties)[number];
+
+/** As stored. One of tomorrow is a guest that no meeting lists: named nowhere, and written to by nobody. */
+export const storedParty = enumOr(parties, 'guest');
+
+/** What a person reads, as stored. Whoever reads another language gets both. */
+export const storedLang = enumOr(['km', 'en', 'both'], 'both');
 
 /**
  * What a message does to the calendar of its reader: `invites` puts the meeting there, `tells` says what
@@ -12,6 +23,9 @@ export type Party = (typeof parties)[number];
  */
 export const calendarEffects = ['invites', 'tells', 'cancels'] as const;
 export type CalendarEffect = (typeof calendarEffects)[number];
+
+/** As stored. One of tomorrow tells: it takes nobody's invitation out, and is none itself. */
+export const storedEffect = enumOr(calendarEffects, 'tells');
 
 /** What a plan says of a message; the ledger adds state and times. */
 export interface PlannedMail {

@@ -142,5 +142,5 @@ export const bellCapabilities = capabilitiesFrom([
   bellCapability,
   liarCapability,
   audienceCapability,
-  networkCapability,
+  networkCapability([]),
 ]);

@@ -30,8 +30,20 @@ export interface Resource<P> {
   readonly deletionPolicy?: string | undefined;
 }
 
-/** The template of a deployment. Functions are not bundled: what they weigh is the bench's business. */
+const made = new Map<string, ReturnType<typeof synthesize>>();
+
+/**
+ * The template of a deployment, made once for each kind of settings and only looked at. Functions are not
+ * bundled: what they weigh is the bench's business.
+ */
 export function synthesized(settings: Settings = exampleSettings) {
+  const key = JSON.stringify(settings);
+  const known = made.get(key) ?? synthesize(settings);
+  made.set(key, known);
+  return known;
+}
+
+function synthesize(settings: Settings) {
   const app = new App({ analyticsReporting: false, context: { 'aws:cdk:bundling-stacks': [] } });
   const stack = addDeployment(app, settings);
   const template = templateSchema.parse(Template.fromStack(stack).toJSON());

@@ -1,4 +1,3 @@
-import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { capabilities } from '../../functions/capabilities.ts';
 import { projectStream } from '../../functions/flow/project-stream.ts';
 import { react } from '../../functions/flow/reaction.ts';
@@ -6,7 +5,6 @@ import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import type { MemberEvent } from '../../functions/membership/rules/events.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { CachedEvents } from '../../functions/platform/cached-events.ts';
-import { parseStreamKey } from '../../functions/platform/event.ts';
 import { foundedWith, players, type Rig, startRig } from '../web/rig.ts';
 
 export const NETWORK = 'best';
@@ -49,8 +47,8 @@ export async function startMeetingRig(origin?: string): Promise<MeetingRig> {
         if (pending.length === 0) break;
         for (const { stream, version } of pending) await react(reacting, stream, version);
       }
-      for (const pk of await streams(rig))
-        await projectStream({ events, views, capabilities, now: rig.services.now }, parseStreamKey(pk));
+      for (const stream of rig.changed())
+        await projectStream({ events, views, capabilities, now: rig.services.now }, stream);
     },
     meeting: (id) => repository.load(meetingAggregate, NETWORK, id),
     async page(path, lang = 'en') {
@@ -59,11 +57,6 @@ export async function startMeetingRig(origin?: string): Promise<MeetingRig> {
     },
     post: (path, form, headers = {}) => rig.ask(path, { as, form, headers }),
   };
-}
-
-async function streams(rig: Rig): Promise<string[]> {
-  const page = await rig.engine.client.send(new ScanCommand({ TableName: rig.engine.tables.eventLog }));
-  return [...new Set((page.Items ?? []).map((item) => item.pk?.S ?? ''))];
 }
 
 /** A member with one contact; `reachedBy` telegram and the like need no address. */

@@ -126,7 +126,7 @@ describe('what follows', () => {
   const following = (...more: NetworkEvent[]) =>
     recorded(networkAggregate, [...facts, ...more])
       .slice(facts.length)
-      .flatMap((event) => networkReactions(event, having(), stream));
+      .flatMap((event) => networkReactions([])(event, having(), stream));
 
   test('an invitation and a test mail are one mail each, keyed by their own event', () => {
     const intents = following(

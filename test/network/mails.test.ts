@@ -16,7 +16,7 @@ const [admin] = network.staff;
 if (!admin) throw new Error('an admin');
 
 for (const lang of ['en', 'km'] as const) {
-  const staff = { ...admin, lang };
+  const staff = { ...admin, role: 'admin' as const, lang };
   const url = 'https://meet.example.org/n/best/today';
 
   test(`the role invitation says who, what and how in ${lang}, with one button`, () => {

@@ -5,7 +5,8 @@ import { Ledger } from '../../functions/delivery/ledger.ts';
 import { Pace } from '../../functions/delivery/pace.ts';
 import type { NetworkEvent, Role } from '../../functions/network/rules/events.ts';
 import { NETWORK_ID, networkAggregate } from '../../functions/network/rules/network.ts';
-import { EventLog } from '../../functions/platform/event-log.ts';
+import { type StoredEvent, type StreamKey, streamKey } from '../../functions/platform/event.ts';
+import { type Append, EventLog } from '../../functions/platform/event-log.ts';
 import { readLink, signLink } from '../../functions/platform/links.ts';
 import { Repository } from '../../functions/platform/repository.ts';
 import { Views } from '../../functions/platform/views.ts';
@@ -68,6 +69,8 @@ export interface Rig {
   network(id: string, events: readonly NetworkEvent[]): Promise<void>;
   /** Brings the lists up to date with the facts, as `project` does. */
   project(id: string): Promise<void>;
+  /** Streams to which something was appended since the last call. */
+  changed(): StreamKey[];
   /** Sends a request as somebody, or as nobody. */
   ask(path: string, options?: Asking): Promise<Response>;
   stop(): Promise<void>;
@@ -108,6 +111,17 @@ export function foundedWith(people: readonly Player[] = Object.values(players)):
   ];
 }
 
+/** A log that notes where something was appended, as a table's stream would tell. */
+class NotingLog extends EventLog {
+  readonly appended = new Map<string, StreamKey>();
+
+  override async appendAll(appends: readonly Append[]): Promise<StoredEvent[]> {
+    const stored = await super.appendAll(appends);
+    for (const { stream } of appends) this.appended.set(streamKey(stream), stream);
+    return stored;
+  }
+}
+
 export async function startRig(
   options: {
     pages?: readonly CapabilityPages[];
@@ -119,7 +133,8 @@ export async function startRig(
   const engine = await startEngine();
   let now = '2025-10-13T02:00:00.000Z';
   const origin = options.origin ?? ORIGIN;
-  const repository = new Repository(new EventLog(engine.client, engine.tables.eventLog));
+  const log = new NotingLog(engine.client, engine.tables.eventLog);
+  const repository = new Repository(log);
   const views = new Views(engine.client, engine.tables.views);
   const services: Services = {
     repository,
@@ -156,6 +171,11 @@ export async function startRig(
     async project(id) {
       const stream = { network: id, kind: 'network', id: NETWORK_ID };
       await views.relist(capabilities.of('network').views(await repository.log.read(stream), stream));
+    },
+    changed() {
+      const streams = [...log.appended.values()];
+      log.appended.clear();
+      return streams;
     },
     ask: async (path, asking = {}) => app.request(await requestOf(path, asking, origin)),
     stop: () => engine.stop(),

@@ -15,8 +15,8 @@ import { AnswerPage, type AnswerPageState } from './answer-page.tsx';
 import { ClosedPage } from './closed-page.tsx';
 import { askedAgain, deadLink } from './dead-link.tsx';
 import { noteTheyHaveIt } from './has-message.ts';
+import { hintOf } from './hint.ts';
 import { type OpenSeat, openAnswerLink } from './open-link.ts';
-import { hintOf } from './send-again.ts';
 
 type LinkContext = Context<StaffEnv>;
 

@@ -6,7 +6,7 @@ import { LinkPage } from '../../web/link-page.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Button, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { sendAgain } from './send-again.ts';
+import type { Hint } from './hint.ts';
 import { deadTexts as texts } from './texts.ts';
 
 /** Both languages, the reader's first: whoever follows a dead link told us nothing about themselves. */
@@ -62,12 +62,11 @@ export function AskAgain({ form, action }: { readonly form: FormState; readonly 
 }
 
 /** The form of {@link deadLink}, sent. The reply is the same whether the person is known or not. */
-export async function askedAgain(
-  c: Context<StaffEnv>,
-  hint: { network?: string | undefined; meeting?: string | undefined },
-): Promise<Response> {
+export async function askedAgain(c: Context<StaffEnv>, hint: Hint): Promise<Response> {
   const typed = textAt(await readForm(c), 'contact').slice(0, 300);
   if (typed === '') return await deadLink(c, 422);
+  // Most people open a link that works: they do not wait for what finds everybody's.
+  const { sendAgain } = await import('./send-again.ts');
   await sendAgain(c.var.services, typed, hint);
   return await askedAgainReply(c);
 }

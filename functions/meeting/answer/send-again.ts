@@ -4,6 +4,7 @@ import { sameAddress } from '../../network/rules/staff.ts';
 import { DAY, later } from '../../platform/clock.ts';
 import { VersionConflict } from '../../platform/event-log.ts';
 import { known } from '../../platform/personal.ts';
+import { readRow } from '../../platform/tomorrow.ts';
 import { NETWORKS } from '../../platform/views.ts';
 import type { Services } from '../../web/context.ts';
 import { audienceOf, invitedNow } from '../people/invited.ts';
@@ -12,6 +13,7 @@ import type { Invitee, RecordedMeetingEvent } from '../rules/events.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { isConvened, type Meeting } from '../rules/state.ts';
 import { meetingRow, meetingsList } from '../rules/views.ts';
+import type { Hint } from './hint.ts';
 
 /** A personal link is sent again on wish at most once in this time, so that nobody can flood a member. */
 const PAUSE = DAY;
@@ -19,26 +21,6 @@ const PAUSE = DAY;
 const ATTEMPTS = 30;
 /** Digits that a telephone number has at least, so that a stray one finds nobody. */
 const SHORTEST_NUMBER = 8;
-const ID = /^[A-Za-z0-9_-]{1,64}$/;
-
-/** Which meeting somebody asks about, as far as known: what a dead link says is a hint, no more. */
-export interface Hint {
-  readonly network?: string | undefined;
-  readonly meeting?: string | undefined;
-}
-
-/**
- * What an unreadable token seems to be about. Nothing is granted by it: a link goes out only to an
- * address that the network holds of somebody invited.
- */
-export function hintOf(token: string): Hint {
-  const [, , network = '', cause = ''] = token.slice(0, 400).split('.');
-  return {
-    network: ID.test(network) ? network : undefined,
-    meeting: ID.test(cause) && cause !== '-' ? cause : undefined,
-  };
-}
-
 /**
  * Sends personal links again to the person with this e-mail address or telephone number: for the meeting
  * of the hint while it is coming up, else for all that are. By e-mail where the person is reached so or
@@ -69,7 +51,7 @@ async function comingUp(services: Services, network: string, hinted: string | un
   const from = later(now, -DAY).slice(0, 10);
   const { rows } = await services.views.list(meetingsList(network), { from, limit: 50 });
   return rows.flatMap(({ data }) => {
-    const row = meetingRow.safeParse(data).data;
+    const row = readRow('meetings', meetingRow, data);
     return row?.startsAt && row.startsAt > now && row.stage !== 'cancelled' ? [row.id] : [];
   });
 }

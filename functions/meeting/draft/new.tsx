@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { localDate, shortDate } from '../../i18n/dates.ts';
 import { fill, say } from '../../i18n/say.ts';
+import { readRow } from '../../platform/tomorrow.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { Icon } from '../../web/icons.tsx';
@@ -28,7 +29,7 @@ interface LastTime {
 async function lastTime(c: StaffContext): Promise<LastTime | undefined> {
   const { services, networkId } = c.var;
   const page = await services.views.list(meetingsList(networkId), { limit: LOOK_BACK, backwards: true });
-  const rows = page.rows.flatMap((row) => meetingRow.safeParse(row.data).data ?? []);
+  const rows = page.rows.flatMap((row) => readRow('meetings', meetingRow, row.data) ?? []);
   const last = rows.find((row) => row.stage !== 'draft' && row.stage !== 'cancelled');
   if (!last) return undefined;
   const { state } = await services.repository.load(meetingAggregate, networkId, last.id);

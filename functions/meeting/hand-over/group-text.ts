@@ -1,8 +1,9 @@
 import { fill, type Lang, langsOf, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { words as cancellation } from '../messages/cancellation.ts';
-import { copyTexts, factLines } from '../messages/frame/copy-lines.ts';
+import { factLines } from '../messages/frame/copy-lines.ts';
 import type { Copy } from '../messages/frame/copy-text.ts';
+import { copyTexts } from '../messages/frame/copy-texts.ts';
 import { groupTexts as texts } from './texts.ts';
 
 /** For a group chat: what anybody may know, Khmer first, and the public page. */

@@ -4,7 +4,7 @@ import { localDate } from '../../i18n/dates.ts';
 import type { FoundedNetwork } from '../../network/rules/network.ts';
 import { fold } from '../../platform/aggregate.ts';
 import type { Services } from '../../web/context.ts';
-import type { Copy } from '../messages/frame/copy-text.ts';
+import type { Copy, CopyWords } from '../messages/frame/copy-text.ts';
 import type { MessageRule, Whole } from '../messages/rule.ts';
 import {
   effectOf,
@@ -16,7 +16,6 @@ import {
   tellsAll,
 } from '../messages/table.ts';
 import { copyOf } from '../messages/words.ts';
-import type { CopyWords } from '../messages/words-shape.ts';
 import { answerFor, expectedAt } from '../people/answers.ts';
 import { findPerson, type Person } from '../people/people.ts';
 import { linksOf } from '../people/person-links.ts';

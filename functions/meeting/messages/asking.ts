@@ -1,11 +1,11 @@
 import { type Catalogue, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { answerByLines, bodyBlocks } from './frame/detail-blocks.ts';
+import type { WholeLetter } from './frame/letter.ts';
 import { mailTexts } from './frame/texts.ts';
 import type { WholeMail } from './frame/whole-mail.ts';
 import { dear, subjectOf, whenAndWhere } from './frame/whole-words.ts';
 import { questionSubject } from './questions.ts';
-import type { WholeLetter } from './words-shape.ts';
 
 /** Words of an invitation to somebody else of an organisation that has not answered. */
 export const askingTexts = {

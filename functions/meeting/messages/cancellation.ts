@@ -1,6 +1,7 @@
 import { type Catalogue, say } from '../../i18n/say.ts';
 import { shown } from '../../i18n/typed-text.ts';
-import { copyTexts, factLines, reasonLines } from './frame/copy-lines.ts';
+import { factLines, reasonLines } from './frame/copy-lines.ts';
+import { copyTexts } from './frame/copy-texts.ts';
 import { dear, subjectOf } from './frame/whole-words.ts';
 import type { News, Whole } from './rule.ts';
 import { ofWithdrawal } from './stands.ts';

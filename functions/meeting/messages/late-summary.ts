@@ -1,8 +1,8 @@
 import type { MailLink } from '../../delivery/mail-model.ts';
 import { fullDate } from '../../i18n/dates.ts';
 import { type Catalogue, type Lang, say } from '../../i18n/say.ts';
+import type { Letter } from './frame/letter.ts';
 import type { StaffMail } from './frame/staff-mail.ts';
-import type { Letter } from './words-shape.ts';
 
 /** Words of a summary that did not come when it was due. */
 export const lateSummaryTexts = {

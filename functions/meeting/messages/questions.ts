@@ -1,8 +1,8 @@
 import { type Catalogue, fill, type Lang, say, type Text } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { answerByLines, placeBlocks } from './frame/detail-blocks.ts';
+import type { Letter } from './frame/letter.ts';
 import { asConvened, type MessageMail, subjectOf, toAnswer } from './frame/message-mail.ts';
-import type { Letter } from './words-shape.ts';
 
 /** The subject of whatever asks for an answer. */
 export const questionSubject = {

@@ -3,14 +3,16 @@ import type { CalendarEffect } from '../../platform/planned-mail.ts';
 import type { MeetingDetails } from '../rules/details.ts';
 import type { GivenAnswer } from '../rules/seat.ts';
 import type { Meeting } from '../rules/state.ts';
-import type { Scheduled } from '../rules/timeline/entry.ts';
-import type { Kind, StaffKind, TimelineKind } from './table.ts';
+import type { Scheduled } from '../rules/timeline/scheduled.ts';
 
 /*
  * What is to be said of a message: its rule here, its words in `words.ts`. Each part is asked for, so that
  * nothing is forgotten when one is added. A rule is put together of two of these: how its mail is written
  * (`Whole`, `Message`, `ToStaff`) and what makes it due (`News`, `Single`, `StandIn`, `Usual`, `Following`).
  */
+
+/** Another message, by its name in `table.ts`. */
+type Named = string;
 
 /** Whom a message of the timeline is for; who that is, is decided when it falls due (`wanted`). */
 export type TimelineAudience =
@@ -55,7 +57,7 @@ interface ToPeople extends Mail {
   /** It is also handed to somebody who has left since: they would travel, or keep a day free. */
   readonly alsoToWhoLeft?: true;
   /** It is handed only to those who were handed or sent this one. */
-  readonly onlyAfter?: Kind;
+  readonly onlyAfter?: Named;
   /** Somebody with two seats at one address needs it once. */
   readonly oncePerAddress?: true;
 }
@@ -65,7 +67,7 @@ export interface Whole extends ToPeople {
   readonly mail: 'whole';
   readonly calendar: CalendarEffect;
   /** To somebody whom nothing of this meeting has reached it is written as this one. */
-  readonly firstAs?: Kind;
+  readonly firstAs?: Named;
 }
 
 /** It says one thing about the meeting, without a part for calendars. */
@@ -101,7 +103,7 @@ export interface Single {
 /** It goes to the coordinator in the place of another message, which nobody was found for. */
 export interface StandIn {
   readonly due: 'inPlace';
-  readonly standsFor: TimelineKind;
+  readonly standsFor: Named;
 }
 
 /** It falls due by itself; a network may move or switch it off, a coordinator as well. */
@@ -124,7 +126,7 @@ export interface ToNamed extends Usual {
   readonly to: 'host' | 'givers';
   readonly names: (details: Partial<MeetingDetails>) => string[];
   /** What the coordinator gets instead where one of them is not among the people invited. */
-  readonly standIn: StaffKind;
+  readonly standIn: Named;
 }
 
 interface Timed {
@@ -153,9 +155,9 @@ export interface UsualDay {
   /** Furthest day from the meeting to which a coordinator may move it; 60 where absent. */
   readonly furthest?: number;
   /** In a network's settings it comes after the nearest of these that is switched on. */
-  readonly laterThan?: readonly TimelineKind[];
+  readonly laterThan?: readonly Named[];
   /** It waits for a working day after this step, so that there was time to answer. */
-  readonly afterStep?: TimelineKind;
+  readonly afterStep?: Named;
 }
 
 /**
@@ -163,8 +165,8 @@ export interface UsualDay {
  * another one.
  */
 export type FollowedDay =
-  | { readonly workdayAfter: TimelineKind }
-  | { readonly once: 'summaryShared'; readonly expected: TimelineKind };
+  | { readonly workdayAfter: Named }
+  | { readonly once: 'summaryShared'; readonly expected: Named };
 
 /** When a message that falls due by itself has lost its sense. */
 export type Until =
@@ -183,7 +185,7 @@ export type Until =
 /** What a message takes off the lists to hand over, in the place of which it is. */
 export interface Closing {
   /** `beforehand`: everything that is said before the meeting about its date. */
-  readonly what: 'beforehand' | readonly Kind[];
+  readonly what: 'beforehand' | readonly Named[];
   /** A code of the reasons; without one they count as replaced. */
   readonly reason?: 'meetingCancelled' | 'moved';
   /**

@@ -111,13 +111,17 @@ export function isScheduled(kind: string): kind is ScheduledKind {
   return typeof due === 'object' && 'days' in due;
 }
 
-function isFollowing(kind: string): kind is FollowingKind {
+export function isFollowing(kind: string): kind is FollowingKind {
   const due = ruleOf(kind)?.due;
   return typeof due === 'object' && !('days' in due);
 }
 
 export function isTimed(kind: string): kind is TimelineKind {
   return isScheduled(kind) || isFollowing(kind);
+}
+
+export function isNews(kind: string): kind is NewsKind {
+  return ruleOf(kind)?.due === 'news';
 }
 
 /** Steps up the ladder. */

@@ -1,6 +1,6 @@
-import type { MailBlock, MailLink, Wording } from '../../delivery/mail-model.ts';
 import type { Catalogue, Lang, Text } from '../../i18n/say.ts';
-import type { Copy } from './frame/copy-text.ts';
+import type { CopyWords } from './frame/copy-text.ts';
+import type { Letter, WholeLetter } from './frame/letter.ts';
 import type { MessageMail } from './frame/message-mail.ts';
 import type { StaffMail } from './frame/staff-mail.ts';
 import type { WholeMail } from './frame/whole-mail.ts';
@@ -14,40 +14,6 @@ interface Named {
   readonly name: Text;
   /** What it says and no other message does, for the list of texts that a native reader confirms. */
   readonly texts?: Catalogue;
-}
-
-/** What a mail says in one language; the frame around it is the same for all. */
-export interface Letter {
-  readonly subject: string;
-  /** What a list of mails shows beside the subject. */
-  readonly preheader: string;
-  readonly lead: readonly Wording[];
-  readonly action?: MailLink | undefined;
-  readonly blocks?: readonly MailBlock[] | undefined;
-  /** Why the reader gets it, where that is not what every mail of the meeting says. */
-  readonly why?: string | undefined;
-}
-
-/** A letter that tells of the meeting whole. */
-export interface WholeLetter extends Omit<Letter, 'action'> {
-  /** In place of the title of the meeting. */
-  readonly headline?: string | undefined;
-  /** Of the one main action: the reader's answer. Absent where there is nothing to answer any more. */
-  readonly button?: string | undefined;
-}
-
-/** What a person copies into a chat or reads out. */
-export interface CopyWords {
-  /** `{network}`, `{whom}`, `{title}`. */
-  readonly lead: Text;
-  /** The same where there is an answer, but for another time. */
-  readonly again?: Text;
-  /** What stands between it and the link. */
-  readonly lines: (copy: Copy, lang: Lang) => string[];
-  /** What its link leads to. */
-  readonly opens: 'toAnswer' | 'answer' | 'summary' | 'nothing';
-  /** It may be printed as the formal letter. */
-  readonly asLetter?: true;
 }
 
 export interface WholeWords extends Named {

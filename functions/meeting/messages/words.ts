@@ -6,6 +6,7 @@ import { words as askHead } from './ask-head.ts';
 import { words as cancellation } from './cancellation.ts';
 import { words as change } from './change.ts';
 import { words as dateFreed } from './date-freed.ts';
+import type { CopyWords } from './frame/copy-text.ts';
 import { words as headcount } from './headcount.ts';
 import { words as headcountToForward } from './headcount-to-forward.ts';
 import { words as invitation } from './invitation.ts';
@@ -22,12 +23,11 @@ import { words as summaryDue } from './summary-due.ts';
 import { words as summaryLate1 } from './summary-late1.ts';
 import { words as summaryLate2 } from './summary-late2.ts';
 import { words as summaryToAdmin } from './summary-to-admin.ts';
-import type { FanOutKind, HandedKind, Kind, Rules, ScheduledKind } from './table.ts';
+import type { FanOutKind, HandedKind, Kind, Rules } from './table.ts';
 import { words as thanks } from './thanks.ts';
 import { words as thanksByHand } from './thanks-by-hand.ts';
 import { words as uninvite } from './uninvite.ts';
 import type {
-  CopyWords,
   MessageWords,
   NewsWords,
   SampleWords,
@@ -92,12 +92,6 @@ export function messageName(kind: string, lang: Lang): string {
 export function phraseOf(kind: FanOutKind, lang: Lang): string {
   const { name, phrase }: { name: Text } & TimedWords = words[kind];
   return lang === 'en' ? phrase : name.km;
-}
-
-/** Who gets a message that a network may move. */
-export function whoGets(kind: ScheduledKind): Text {
-  const { who }: UsualWords = words[kind];
-  return who;
 }
 
 /** What is handed over. */

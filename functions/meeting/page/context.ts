@@ -3,6 +3,7 @@ import { plain } from '../../i18n/typed-text.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { atOnce } from '../../platform/batch.ts';
 import type { AppendMeta } from '../../platform/event-log.ts';
+import { readRow } from '../../platform/tomorrow.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { ListedMember } from '../rules/select-audience.ts';
@@ -76,5 +77,5 @@ export async function loadMembers(c: StaffContext): Promise<ListedMember[]> {
 export async function meetingsOn(c: StaffContext, date: string | undefined): Promise<MeetingRow[]> {
   if (!date) return [];
   const rows = await c.var.services.views.all(meetingsList(c.var.networkId), date);
-  return rows.flatMap((row) => meetingRow.safeParse(row.data).data ?? []);
+  return rows.flatMap((row) => readRow('meetings', meetingRow, row.data) ?? []);
 }

@@ -2,9 +2,10 @@ import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { fold } from '../../platform/aggregate.ts';
 import { atOnce } from '../../platform/batch.ts';
 import type { Repository } from '../../platform/repository.ts';
+import { readRow } from '../../platform/tomorrow.ts';
 import type { Views } from '../../platform/views.ts';
 import { type Headcount, headcount } from '../rules/headcount.ts';
-import { type GivenAnswer, type SeatRow, seatAggregate, seatId, seatsList } from '../rules/seat.ts';
+import { type GivenAnswer, seatAggregate, seatId, seatRow, seatsList } from '../rules/seat.ts';
 import type { Convened } from '../rules/state.ts';
 import { audienceOf, invitedNow } from './invited.ts';
 
@@ -17,11 +18,12 @@ export async function listAnswers(
   meeting: string,
 ): Promise<ReadonlyMap<string, GivenAnswer>> {
   const rows = await views.all(seatsList(network, meeting));
-  return new Map(rows.flatMap(({ sk, data }) => (isSeatRow(data) ? [[sk, data.answer] as const] : [])));
-}
-
-function isSeatRow(data: object): data is SeatRow {
-  return 'seat' in data && 'answer' in data;
+  return new Map(
+    rows.flatMap(({ sk, data }) => {
+      const row = readRow('seats', seatRow, data);
+      return row ? [[sk, row.answer] as const] : [];
+    }),
+  );
 }
 
 /** What the seat of a message has said by now, or had said at an instant (UTC). */

@@ -1,5 +1,6 @@
 import { DAY, later } from '../../platform/clock.ts';
 import type { LinkClaims } from '../../platform/links.ts';
+import { readRow } from '../../platform/tomorrow.ts';
 import type { Services } from '../../web/context.ts';
 import { type OpenSeat, openSeat } from '../answer/open-link.ts';
 import { meetingRow, meetingsList } from '../rules/views.ts';
@@ -17,7 +18,7 @@ export async function nextMeetingOf(
   const from = later(now, -DAY).slice(0, 10);
   const { rows } = await services.views.list(meetingsList(claims.network), { from, limit: LOOKED_THROUGH });
   for (const { data } of rows) {
-    const row = meetingRow.safeParse(data).data;
+    const row = readRow('meetings', meetingRow, data);
     if (!row || row.stage === 'draft' || row.stage === 'held' || row.stage === 'cancelled') continue;
     const opened = await openSeat(services.repository, { ...claims, cause: row.id }, now);
     if (opened?.standing === 'open') return opened;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Aggregate } from '../../platform/aggregate.ts';
 import { type EventIn, eventCatalogue } from '../../platform/event.ts';
+import { enumOr } from '../../platform/tomorrow.ts';
 import { type Invitee, invitee } from './events.ts';
 
 /** People in one chunk: an event stays below 100 KB, and one run of react plans one chunk. */
@@ -13,7 +14,10 @@ const LEFT_OUT_CHUNK = 300;
 export const leftOut = z.object({
   seat: z.string(),
   person: z.string().optional(),
-  reason: z.enum(['notChosen', 'left', 'pending', 'noContact', 'noAddress', 'addressHeld', 'sameAddress']),
+  reason: enumOr(
+    ['notChosen', 'left', 'pending', 'noContact', 'noAddress', 'addressHeld', 'sameAddress'],
+    'notChosen',
+  ),
 });
 export type LeftOut = z.infer<typeof leftOut>;
 

@@ -2,6 +2,7 @@ import { type Failure, failuresOf } from '../../flow/failures.ts';
 import { talliesList } from '../../flow/lists.ts';
 import { type Tally, tally } from '../../flow/tally.ts';
 import { plusDays } from '../../i18n/dates.ts';
+import { readRow } from '../../platform/tomorrow.ts';
 import type { Views } from '../../platform/views.ts';
 import { type MeetingRow, meetingRow, meetingsList } from './views.ts';
 
@@ -25,7 +26,7 @@ export interface CountedMeeting {
 export async function meetingsFrom(views: Lists, network: string, date: string): Promise<CountedMeeting[]> {
   const before = `${plusDays(date, -1)}~`;
   const { rows } = await views.list(meetingsList(network), { from: before, limit: MOST });
-  const meetings = rows.flatMap(({ data }) => meetingRow.safeParse(data).data ?? []);
+  const meetings = rows.flatMap(({ data }) => readRow('meetings', meetingRow, data) ?? []);
   return Promise.all(meetings.map((row) => counted(views, network, row)));
 }
 
@@ -35,5 +36,5 @@ async function counted(views: Lists, network: string, row: MeetingRow): Promise<
     views.get(talliesList(network), cause),
     failuresOf(views, network, cause),
   ]);
-  return { row, tally: tallied && tally.safeParse(tallied.data).data, failures };
+  return { row, tally: tallied && readRow('tallies', tally, tallied.data), failures };
 }

@@ -1,4 +1,7 @@
 import type { Counted } from '../../platform/capability.ts';
+import { type Kind, rules } from '../messages/table.ts';
 
-/** Messages about meetings are the network's work, but not what a coordinator sends to themself. */
-export const meetingCounted: Counted = { except: ['preview'] };
+/** Messages about meetings are the network's work, but not what somebody asks for to look at. */
+export const meetingCounted: Counted = {
+  except: (Object.keys(rules) as Kind[]).filter((kind) => rules[kind].mail === 'sample'),
+};

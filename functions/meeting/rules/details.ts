@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { personal } from '../../platform/personal.ts';
-import { channels } from '../../platform/planned-mail.ts';
+import { storedChannel, storedLang } from '../../platform/planned-mail.ts';
+import { enumOr, shapeOr } from '../../platform/tomorrow.ts';
 
 /** Longest text a field takes, in characters; an event must stay below 100 KB with Khmer at 3 bytes each. */
 export const MAX_LINE = 200;
@@ -20,7 +21,7 @@ export const agendaItem = z.object({
   title: bilingualLine,
   presenter: line.optional(),
   minutes: z.number().int().min(0).max(600),
-  tag: z.enum(agendaTags),
+  tag: enumOr(agendaTags, 'discuss'),
 });
 export type AgendaItem = z.infer<typeof agendaItem>;
 
@@ -39,18 +40,21 @@ export const guest = z.object({
   email: personal(z.string().max(254)).optional(),
   phone: personal(z.string().max(40)).optional(),
   honorific: line.optional(),
-  lang: z.enum(langChoices),
-  reachedBy: z.enum(channels),
+  lang: storedLang,
+  reachedBy: storedChannel,
 });
 export type Guest = z.infer<typeof guest>;
 
-/** Whom a meeting is for. */
-export const audienceChoice = z.discriminatedUnion('choice', [
-  z.object({ choice: z.literal('all') }),
-  z.object({ choice: z.literal('subSector'), subSectors: z.array(line).max(MAX_ROWS) }),
-  z.object({ choice: z.literal('district'), districts: z.array(z.string()).max(MAX_ROWS) }),
-  z.object({ choice: z.literal('picked'), members: z.array(z.string()).max(1000) }),
-]);
+/** Whom a meeting is for. By a choice of tomorrow, for nobody but its guests until somebody chooses. */
+export const audienceChoice = shapeOr(
+  z.discriminatedUnion('choice', [
+    z.object({ choice: z.literal('all') }),
+    z.object({ choice: z.literal('subSector'), subSectors: z.array(line).max(MAX_ROWS) }),
+    z.object({ choice: z.literal('district'), districts: z.array(z.string()).max(MAX_ROWS) }),
+    z.object({ choice: z.literal('picked'), members: z.array(z.string()).max(1000) }),
+  ]),
+  { choice: 'picked', members: [] },
+);
 export type AudienceChoice = z.infer<typeof audienceChoice>;
 
 /**

@@ -1,43 +1,49 @@
 import * as z from 'zod';
 import { MAX_DAYS } from '../../network/rules/timeline-settings.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
-import { channels, parties } from '../../platform/planned-mail.ts';
-import type { FanOutKind, Kind, LadderKind, ScheduledKind, TimelineKind } from '../messages/table.ts';
-import { bilingualParagraph, detailChanges, langChoices } from './details.ts';
+import { storedChannel, storedLang, storedParty } from '../../platform/planned-mail.ts';
+import { shapeOr } from '../../platform/tomorrow.ts';
+import { bilingualParagraph, detailChanges } from './details.ts';
 
 /** One person who is invited, and for which seat. */
 export const invitee = z.object({
   seat: z.string(),
-  party: z.enum(parties),
+  party: storedParty,
   person: z.string(),
-  channel: z.enum(channels),
-  lang: z.enum(langChoices),
+  channel: storedChannel,
+  lang: storedLang,
 });
 export type Invitee = z.infer<typeof invitee>;
 
 /**
- * A kind of message. Its list is not asked when a fact is read: one that a later version sends stays in the
- * facts, and nothing follows from it here.
+ * A kind of message, see `messages/table.ts`. Any text is one when a fact is read: what a later version
+ * sends stays in the facts, and nothing follows from it here.
  */
-const kind = <K extends Kind>() => z.custom<K>((value) => typeof value === 'string');
+const kind = z.string();
 
 /** Why a message of the timeline was not sent to anybody. */
 export const skipReasons = ['tooLate', 'overtaken'] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
-/** What a coordinator does to one message of one meeting. `restore` takes the others back. */
-export const adjustment = z.discriminatedUnion('do', [
-  z.object({
-    do: z.literal('move'),
-    /** Local days from the day of the meeting, so that moving the meeting moves it too. */
-    days: z.number().int().min(-MAX_DAYS).max(MAX_DAYS),
-    /** Local time, `HH:MM`. */
-    time: z.string().regex(/^\d\d:\d\d$/),
-  }),
-  z.object({ do: z.literal('pause') }),
-  z.object({ do: z.literal('skip') }),
-  z.object({ do: z.literal('restore') }),
-]);
+/**
+ * What a coordinator does to one message of one meeting. `restore` takes the others back. Whatever a later
+ * version lets them do, the message waits.
+ */
+export const adjustment = shapeOr(
+  z.discriminatedUnion('do', [
+    z.object({
+      do: z.literal('move'),
+      /** Local days from the day of the meeting, so that moving the meeting moves it too. */
+      days: z.number().int().min(-MAX_DAYS).max(MAX_DAYS),
+      /** Local time, `HH:MM`. */
+      time: z.string().regex(/^\d\d:\d\d$/),
+    }),
+    z.object({ do: z.literal('pause') }),
+    z.object({ do: z.literal('skip') }),
+    z.object({ do: z.literal('restore') }),
+  ]),
+  { do: 'pause' },
+);
 export type Adjustment = z.infer<typeof adjustment>;
 
 /** A change as people are told of it: field, old value, new value (see `changes.ts`). */
@@ -84,7 +90,7 @@ export const meetingEvents = eventCatalogue({
   AudienceChunkPlanned: () =>
     z.object({
       asked: z.number().int(),
-      kind: kind<FanOutKind>(),
+      kind,
       chunk: z.number().int(),
       of: z.number().int(),
       /** Of those a message is about (`thanks`, `headcount`), who was found among the people, by position. */
@@ -122,17 +128,16 @@ export const meetingEvents = eventCatalogue({
       byHand: z.number().int(),
     }),
   /** A message of the timeline is asked for. `date`: the number of the meeting's date, see `dateNumber`. */
-  MessageFellDue: () => z.object({ kind: kind<TimelineKind>(), date: z.number().int() }),
+  MessageFellDue: () => z.object({ kind, date: z.number().int() }),
   MessageSkipped: () =>
     z.object({
-      kind: kind<TimelineKind>(),
+      kind,
       date: z.number().int(),
       reason: z.enum(skipReasons),
     }),
-  MessageAdjusted: () => z.object({ kind: kind<ScheduledKind>(), adjustment }),
+  MessageAdjusted: () => z.object({ kind, adjustment }),
   /** Nobody of these organisations had answered, so somebody higher up is asked. */
-  SeatsAsked: () =>
-    z.object({ kind: kind<LadderKind>(), date: z.number().int(), invitees: z.array(invitee) }),
+  SeatsAsked: () => z.object({ kind, date: z.number().int(), invitees: z.array(invitee) }),
   /** Somebody was called for their organisation and could not be reached. */
   CallTried: () => z.object({ seat: z.string(), person: z.string() }),
   /** The meeting's time has come, or that of one called off is over: nothing of before is handed over now. */

@@ -1,4 +1,3 @@
-import type { FanOutKind, LadderKind, TimelineKind } from '../messages/table.ts';
 import { withChanges } from './changes.ts';
 import { redated } from './date-number.ts';
 import type { DetailChanges } from './details.ts';
@@ -252,7 +251,7 @@ function withChunkPlanned(
 
 function withAdjustment(
   meeting: Meeting,
-  { kind, adjustment }: { kind: TimelineKind; adjustment: Adjustment },
+  { kind, adjustment }: { kind: string; adjustment: Adjustment },
 ): Meeting {
   if (meeting.status === 'none' || meeting.status === 'discarded') return meeting;
   const { [kind]: _, ...others } = meeting.adjustments;
@@ -264,7 +263,7 @@ function withAdjustment(
 }
 
 function askedSingles(
-  { kind, invitees }: { kind: LadderKind; invitees: readonly Invitee[] },
+  { kind, invitees }: { kind: string; invitees: readonly Invitee[] },
   version: number,
 ): Record<string, SingleInvitation> {
   return Object.fromEntries(
@@ -276,14 +275,14 @@ function askedSingles(
 function fanOutTo(
   { audience, chunks }: Pick<Convened, 'audience' | 'chunks'>,
   asked: number,
-  kind: FanOutKind,
+  kind: string,
 ): FanOut {
   return fanOut(asked, kind, { audience, chunks: chunks + 1 });
 }
 
 function fanOut(
   asked: number,
-  kind: FanOutKind,
+  kind: string,
   { audience, chunks }: { readonly audience: string; readonly chunks: number },
 ): FanOut {
   return { asked, kind, revision: asked, audience, of: chunks, planned: 0, found: [] };

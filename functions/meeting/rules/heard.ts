@@ -1,4 +1,3 @@
-import type { TimelineKind } from '../messages/table.ts';
 import { toldChanges } from './changes.ts';
 import { dateOf } from './date-number.ts';
 import type { Invitee } from './events.ts';
@@ -12,7 +11,7 @@ export function everybodyKnows(meeting: Convened): Known {
 }
 
 /** The agenda's own message tells the agenda: no later notice needs to. */
-export function toldBy(kind: TimelineKind, { told, details }: Convened): Convened['told'] {
+export function toldBy(kind: string, { told, details }: Convened): Convened['told'] {
   if (kind !== 'agenda') return told;
   const { agenda: _, ...others } = told;
   return details.agenda ? { ...others, agenda: details.agenda } : others;

@@ -1,7 +1,7 @@
 import type { Intent } from '../../platform/capability.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import type { PlannedMail } from '../../platform/planned-mail.ts';
-import { isTimed, type NewsKind, ruleOf } from '../messages/table.ts';
+import { isNews, isStep, isTimed, type NewsKind, rules } from '../messages/table.ts';
 import type { MeetingEvent, RecordedMeetingEvent } from './events.ts';
 import { chunkPlanned, peopleIn, storedChunk } from './fan-out.ts';
 import { closedAtBegin, closedAtEnd, closedBy } from './hand-overs.ts';
@@ -39,7 +39,7 @@ export function meetingReactions(
       return nextChunk(meeting, stream, event.data.asked, event.data.chunk);
     case 'SeatsAsked': {
       const { kind, invitees } = event.data;
-      if (!isConvened(meeting) || !ruleOf(kind)) return [];
+      if (!isConvened(meeting) || !isStep(kind)) return [];
       return [{ do: 'plan', mails: invitees.map((invitee) => mailTo(stream, invitee, kind, event.version)) }];
     }
     case 'SeatInvited':
@@ -121,21 +121,21 @@ function nextChunk(meeting: Meeting, stream: StreamKey, asked: number, done: num
       meeting.status === 'convened' ? planMessage(meeting, stream, fanOut, kind, chunk) : undefined;
     return consult ? [consult] : [];
   }
-  const rule = ruleOf(kind);
-  if (rule?.due !== 'news' || !rule.while.includes(meeting.status)) return [];
+  if (!isNews(kind) || !rules[kind].while.includes(meeting.status)) return [];
   // Before anybody is invited there is nobody but those who were asked to keep the day.
   const people = isConvened(meeting) ? meeting : { audience, chunks: fanOut.of, singles: {} };
-  return [plan(stream, fanOut, chunk, people)];
+  return [plan(stream, fanOut, kind, chunk, people)];
 }
 
 /** One row for each person of a chunk, whatever they have answered. */
 function plan(
   stream: StreamKey,
   fanOut: FanOut,
+  kind: NewsKind,
   chunk: number,
   meeting: Pick<Convened, 'audience' | 'chunks' | 'singles'>,
 ): MeetingIntent {
-  const { kind, revision } = fanOut;
+  const { revision } = fanOut;
   return {
     do: 'consult',
     of: storedChunk(meeting, chunk),

@@ -1,9 +1,13 @@
 import * as z from 'zod';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { personal } from '../../platform/personal.ts';
+import { enumOr } from '../../platform/tomorrow.ts';
 
 export const answers = ['yes', 'no', 'unsure'] as const;
 export type Answer = (typeof answers)[number];
+
+/** As stored. One of tomorrow is neither a yes nor a no, and shown. */
+export const storedAnswer = enumOr(answers, 'unsure');
 
 export const attendModes = ['inPerson', 'online'] as const;
 
@@ -18,20 +22,25 @@ export type AccessNeed = (typeof accessNeeds)[number];
 export const answerSources = ['form', 'phone', 'calendar', 'onBehalf'] as const;
 export type AnswerSource = (typeof answerSources)[number];
 
+/** As stored. One of tomorrow is told with the name of who recorded it, if anybody did. */
+export const answerSource = enumOr(answerSources, 'onBehalf');
+
 /** Most people one organisation announces for one meeting. */
 export const MAX_PEOPLE = 20;
+/** More than there are today: what a later version asks for must not make an answer unreadable. */
+const MAX_NEEDS = 20;
 
 /** What a seat says. Only `answer` is asked of everybody; the rest belongs to a yes. */
 export const answerFields = z.object({
-  answer: z.enum(answers),
-  mode: z.enum(attendModes).optional(),
+  answer: storedAnswer,
+  mode: enumOr(attendModes, undefined).optional(),
   /** Who comes, where it is somebody else than the person who was invited. */
   attendee: personal(z.string().max(200)).optional(),
   people: z.number().int().min(1).max(MAX_PEOPLE).optional(),
   women: z.number().int().min(0).max(MAX_PEOPLE).optional(),
-  needs: z.array(z.enum(accessNeeds)).max(accessNeeds.length).optional(),
+  needs: z.array(enumOr(accessNeeds, 'other')).max(MAX_NEEDS).optional(),
   /** One meal choice a person, e.g. 2 vegetarian of 3. */
-  meals: z.partialRecord(z.enum(meals), z.number().int().min(0).max(MAX_PEOPLE)).optional(),
+  meals: z.partialRecord(enumOr(meals, undefined), z.number().int().min(0).max(MAX_PEOPLE)).optional(),
   note: personal(z.string().max(1000)).optional(),
 });
 export type AnswerFields = z.infer<typeof answerFields>;
@@ -44,7 +53,7 @@ export const seatEvents = eventCatalogue({
       seat: z.string(),
       /** The invited person whose link or word it was. */
       person: z.string(),
-      source: z.enum(answerSources),
+      source: answerSource,
       fields: answerFields,
       /** The time that was answered (instants, UTC): another start or end makes the answer stale. */
       startsAt: z.string(),

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { localDate } from '../../i18n/dates.ts';
 import type { Aggregate } from '../../platform/aggregate.ts';
 import { capability } from '../../platform/capability.ts';
@@ -17,6 +18,8 @@ import {
   type Answer,
   type AnswerFields,
   type AnswerSource,
+  answerFields,
+  answerSource,
   type RecordedSeatEvent,
   type SeatEvent,
   seatEvents,
@@ -240,10 +243,21 @@ export function seatsList(network: string, meeting: string): string {
 }
 
 /** A seat as lists show it. */
-export interface SeatRow {
-  readonly seat: string;
-  readonly answer: GivenAnswer;
-}
+export const seatRow = z.object({
+  seat: z.string(),
+  answer: z.object({
+    fields: answerFields,
+    person: z.string(),
+    source: answerSource,
+    by: z.string(),
+    at: z.string(),
+    startsAt: z.string(),
+    endsAt: z.string(),
+    late: z.boolean(),
+    saidAt: z.string().optional(),
+  }),
+});
+export type SeatRow = z.infer<typeof seatRow>;
 
 function seatViews(seat: Seat, version: number, stream: StreamKey): (ViewRow | ViewGone)[] {
   if (!seat.seat) return [];

@@ -1,4 +1,3 @@
-import type { FanOutKind, LadderKind, TimelineKind } from '../messages/table.ts';
 import type { MeetingDetails } from './details.ts';
 import type { Adjustment, CalendarReplies, Invitee, SkipReason } from './events.ts';
 
@@ -12,7 +11,8 @@ export type ConvenedDetails = PartialDetails &
 export interface FanOut {
   /** Version of the event that asked for them. */
   readonly asked: number;
-  readonly kind: FanOutKind;
+  /** Of message, see `messages/table.ts`. */
+  readonly kind: string;
   /** Of the messages' keys: the version that asked, for messages of the timeline the number of the date. */
   readonly revision: number;
   /** Stream id of the audience whose chunks are planned. */
@@ -31,7 +31,7 @@ export interface SingleInvitation {
   /** Version of the latest event about this person. */
   readonly version: number;
   /** Asked because nobody of the organisation had answered. */
-  readonly ladder?: LadderKind | undefined;
+  readonly ladder?: string | undefined;
 }
 
 /** Calls to an organisation that reached nobody. */
@@ -72,7 +72,7 @@ interface Planned {
   /** Every date it was ever listed under, the newest last: lists are ordered by date. */
   readonly dates: readonly string[];
   /** What the coordinator did to single messages of the timeline. */
-  readonly adjustments: Readonly<Partial<Record<TimelineKind, Adjustment>>>;
+  readonly adjustments: Readonly<Record<string, Adjustment>>;
   /** The latest save-the-date. */
   readonly savedDate?: SavedDate | undefined;
   readonly fanOuts: readonly FanOut[];
@@ -130,10 +130,8 @@ export interface Convened extends Planned {
   /** By person id. */
   readonly singles: Readonly<Record<string, SingleInvitation>>;
   /** Messages of the timeline that fell due, or were left out, for which date and when. */
-  readonly fired: Readonly<Partial<Record<TimelineKind, { readonly date: number; readonly at: string }>>>;
-  readonly skipped: Readonly<
-    Partial<Record<TimelineKind, { readonly date: number; readonly reason: SkipReason }>>
-  >;
+  readonly fired: Readonly<Record<string, { readonly date: number; readonly at: string }>>;
+  readonly skipped: Readonly<Record<string, { readonly date: number; readonly reason: SkipReason }>>;
   /** By seat, about the present date. */
   readonly calls: Readonly<Record<string, TriedCalls>>;
   /** Whether what was to be said before the meeting is off the lists to hand over. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { StreamKey } from '../../platform/event.ts';
+import { enumOr } from '../../platform/tomorrow.ts';
 import type { ViewGone, ViewRow } from '../../platform/views.ts';
 import { bilingualLine } from './details.ts';
 import { NO_DATE } from './evolve.ts';
@@ -12,7 +13,8 @@ export type MeetingStage = (typeof meetingStages)[number];
 /** One meeting in a list. */
 export const meetingRow = z.object({
   id: z.string(),
-  stage: z.enum(meetingStages),
+  /** One of tomorrow comes after all of today's but a cancellation. */
+  stage: enumOr(meetingStages, 'invited'),
   title: bilingualLine,
   /** Local date, absent in a draft without one. */
   date: z.string().optional(),

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { localDate, shortDate, timeOfDay } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
+import { readRow } from '../../platform/tomorrow.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { StaffPage } from '../../web/layout.tsx';
 import { Empty, LinkButton, type Mood, Notice, Section, State, Typed } from '../../web/parts.tsx';
@@ -20,7 +21,7 @@ export async function listMeetings(c: StaffContext) {
   // The list is a moment behind; whoever has just discarded a draft should not find it.
   const discarded = c.req.query('discarded');
   const rows = page.rows
-    .flatMap((row) => meetingRow.safeParse(row.data).data ?? [])
+    .flatMap((row) => readRow('meetings', meetingRow, row.data) ?? [])
     .filter(({ id, stage }) => stage !== 'draft' || id !== discarded);
   const today = localDate(services.now(), network.settings.zone);
   const drafts = rows.filter((row) => row.stage === 'draft');

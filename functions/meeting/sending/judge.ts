@@ -9,6 +9,7 @@ import { ofInvitation } from '../messages/stands.ts';
 import { entryKindOf, isForStaff, isTimed, ruleOf } from '../messages/table.ts';
 import { answerFor } from '../people/answers.ts';
 import { findPerson } from '../people/people.ts';
+import type { MeetingReason } from '../reasons.ts';
 import { toldChanges } from '../rules/changes.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
@@ -123,15 +124,14 @@ async function knownAlready(
   return toldChanges(before.state.details, meeting.details).length === 0 ? 'alreadyTold' : undefined;
 }
 
-function pointless(row: LedgerRow, meeting: ConvenedMeeting): string | undefined {
+function pointless(row: LedgerRow, meeting: ConvenedMeeting): MeetingReason | undefined {
   const { dateNumber, toldDate, announceAt } = meeting;
   // Another date that nobody was told of yet may still be undone.
   const mayBeBack = announceAt !== undefined && row.revision === toldDate.number;
   if (row.revision !== dateNumber && !mayBeBack) return 'moved';
   const rule = ruleOf(row.kind);
-  return rule && 'needless' in rule && isForStaff(row.kind)
-    ? rule.needless?.(scheduleOf(meeting))
-    : undefined;
+  const needless = rule && 'needless' in rule && rule.needless?.(scheduleOf(meeting));
+  return row.party === 'staff' && needless === 'summaryShared' ? needless : undefined;
 }
 
 /**
@@ -182,7 +182,7 @@ async function invitationWaits(
 async function unwanted(
   { row, id, repository }: Judged,
   meeting: Extract<Meeting, { endsAt: string }>,
-): Promise<string | undefined> {
+): Promise<MeetingReason | undefined> {
   if (row.party === 'staff') return undefined;
   const single = meeting.singles[row.person];
   if (single?.invited === false) return 'uninvited';
@@ -217,6 +217,6 @@ export function meetingOf({ cause }: Pick<LedgerRow, 'cause'>): string {
   return cause.slice(cause.indexOf('/') + 1);
 }
 
-function no(reason: string): Extract<Verdict, { send: false }> {
+function no(reason: MeetingReason): Extract<Verdict, { send: false }> {
   return { send: false, reason };
 }

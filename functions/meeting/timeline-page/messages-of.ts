@@ -12,8 +12,9 @@ import {
 } from '../messages/table.ts';
 import type { OpenMeeting } from '../page/context.ts';
 import type { Convened } from '../rules/state.ts';
-import type { Scheduled, TimelineEntry } from '../rules/timeline/entry.ts';
+import type { TimelineEntry } from '../rules/timeline/entry.ts';
 import { recipientsOf } from '../rules/timeline/recipients.ts';
+import type { Scheduled } from '../rules/timeline/scheduled.ts';
 import { type TimelineSettings, timelineIn } from '../rules/timeline/settings.ts';
 import { nextMessage, sentAt, timeline } from '../rules/timeline/timeline.ts';
 import { asConvened, type ConvenedOpen, type PeopleOfMeeting, peopleOf } from '../run/people-of.ts';

@@ -3,8 +3,8 @@ import type { StaffContext } from '../../web/context.ts';
 import type { KnownMeeting } from '../page/context.ts';
 import { instantsOf } from '../rules/decide.ts';
 import { isConvened } from '../rules/state.ts';
-import type { Scheduled } from '../rules/timeline/entry.ts';
 import { scheduleOf, scheduleOfDraft } from '../rules/timeline/schedule.ts';
+import type { Scheduled } from '../rules/timeline/scheduled.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { releaseTime } from '../rules/when-told.ts';
 

@@ -11,7 +11,7 @@ import { fill, type Lang, say } from '../../i18n/say.ts';
 import { workdayFrom } from '../../network/rules/hours.ts';
 import { type ScheduledKind, scheduledKinds } from '../messages/table.ts';
 import { words } from '../messages/words.ts';
-import type { Scheduled } from '../rules/timeline/entry.ts';
+import type { Scheduled } from '../rules/timeline/scheduled.ts';
 import type { TimelineSettings } from '../rules/timeline/settings.ts';
 import { mailsAfterYes, timeline } from '../rules/timeline/timeline.ts';
 import { timelineTexts as texts } from './settings-texts.ts';

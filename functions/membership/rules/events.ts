@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { personal } from '../../platform/personal.ts';
-import { channels } from '../../platform/planned-mail.ts';
+import { storedChannel, storedLang } from '../../platform/planned-mail.ts';
+import { enumOr } from '../../platform/tomorrow.ts';
 
 const line = z.string().max(200);
 
@@ -21,14 +22,20 @@ export const memberTypes = [
 export const memberStatuses = ['active', 'dormant', 'observer', 'pending', 'left'] as const;
 export type MemberStatus = (typeof memberStatuses)[number];
 
+/** As stored. One of tomorrow stays in every list, and is invited to nothing before somebody has looked. */
+export const memberStatus = enumOr(memberStatuses, 'pending');
+
 export const contactRoles = ['focalPoint', 'alternate', 'head'] as const;
 export type ContactRole = (typeof contactRoles)[number];
+
+/** Why nothing is sent to an address, as stored. For whatever reason of tomorrow: nothing is. */
+export const heldWhy = enumOr(['bounced', 'complained'], 'bounced');
 
 /** What is known of an organisation. */
 export const organisation = z.object({
   name: z.object({ en: line.optional(), km: line.optional() }),
   shortName: line.optional(),
-  type: z.enum(memberTypes),
+  type: enumOr(memberTypes, 'other'),
   subSectors: z.array(line).max(20),
   /** Geocodes `0201`…`0214` of Battambang's districts, `02` for the whole province, `00` national. */
   districts: z.array(z.string()).max(20),
@@ -44,11 +51,12 @@ export const contactFields = z.object({
   honorific: line.optional(),
   /** Office or title for letters. */
   title: line.optional(),
-  role: z.enum(contactRoles),
-  lang: z.enum(['km', 'en', 'both']),
+  /** One of tomorrow comes after the focal point, and before nobody. */
+  role: enumOr(contactRoles, 'alternate'),
+  lang: storedLang,
   email: personal(z.string().max(254)).optional(),
   phone: personal(z.string().max(40)).optional(),
-  reachedBy: z.enum(channels),
+  reachedBy: storedChannel,
 });
 export type ContactFields = z.infer<typeof contactFields>;
 
@@ -58,7 +66,8 @@ export const correctionFields = z.object({
   name: personal(line).optional(),
   email: personal(z.string().max(254)).optional(),
   phone: personal(z.string().max(40)).optional(),
-  lang: z.enum(['km', 'en', 'both']).optional(),
+  /** One of tomorrow proposes nothing. */
+  lang: enumOr(['km', 'en', 'both'], undefined).optional(),
   /** 'I have left': the successor's details stand in `note`. */
   left: z.boolean().optional(),
   note: personal(z.string().max(1000)).optional(),
@@ -69,17 +78,17 @@ export const memberEvents = eventCatalogue({
   MemberRegistered: () =>
     z.object({
       organisation,
-      status: z.enum(memberStatuses),
+      status: memberStatus,
       /** The import that brought it, where one did. */
       import: z.string().optional(),
     }),
   MemberRevised: () => z.object({ organisation }),
-  MemberStatusChanged: () => z.object({ status: z.enum(memberStatuses), reason: line.optional() }),
+  MemberStatusChanged: () => z.object({ status: memberStatus, reason: line.optional() }),
   ContactAdded: () => z.object({ contact: z.string(), fields: contactFields }),
   ContactRevised: () => z.object({ contact: z.string(), fields: contactFields }),
   ContactLeft: () => z.object({ contact: z.string() }),
   /** Mail to this address bounced for good or was complained of: nothing is sent there until revised. */
-  AddressHeld: () => z.object({ contact: z.string(), why: z.enum(['bounced', 'complained']) }),
+  AddressHeld: () => z.object({ contact: z.string(), why: heldWhy }),
   AddressReleased: () => z.object({ contact: z.string() }),
   /** 'Are these details still right?' — yes. */
   DetailsConfirmed: () => z.object({ contact: z.string(), meeting: z.string().optional() }),

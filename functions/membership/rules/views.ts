@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { searchKey } from '../../i18n/khmer.ts';
 import type { StreamKey } from '../../platform/event.ts';
+import { readRow } from '../../platform/tomorrow.ts';
 import type { Listing, ViewRow, Views } from '../../platform/views.ts';
-import { contactFields, correctionFields, memberStatuses, organisation } from './events.ts';
+import { contactFields, correctionFields, heldWhy, memberStatus, organisation } from './events.ts';
 import type { Contact, Member } from './member.ts';
 
 const contactRow = contactFields.omit({ name: true, email: true, phone: true }).extend({
@@ -10,7 +11,7 @@ const contactRow = contactFields.omit({ name: true, email: true, phone: true }).
   name: z.string(),
   email: z.string().optional(),
   phone: z.string().optional(),
-  held: z.enum(['bounced', 'complained']).optional(),
+  held: heldWhy.optional(),
   left: z.boolean(),
   epoch: z.number(),
   confirmedAt: z.string().optional(),
@@ -20,7 +21,7 @@ const contactRow = contactFields.omit({ name: true, email: true, phone: true }).
 export const memberRow = z.object({
   id: z.string(),
   version: z.number(),
-  status: z.enum(memberStatuses),
+  status: memberStatus,
   organisation,
   since: z.string().optional(),
   /** Everybody who is not forgotten, also those who left. */
@@ -66,8 +67,8 @@ export interface ListedMember {
 export async function listMembers(views: Pick<Views, 'all'>, network: string): Promise<ListedMember[]> {
   const rows = await views.all(membersList(network));
   return rows.flatMap(({ data }) => {
-    const row = memberRow.safeParse(data);
-    return row.success ? [listed(row.data)] : [];
+    const row = readRow('members', memberRow, data);
+    return row ? [listed(row)] : [];
   });
 }
 
@@ -82,7 +83,7 @@ function listed(row: MemberRow): ListedMember {
 export async function listCorrections(views: Pick<Views, 'all'>, network: string): Promise<CorrectionRow[]> {
   const rows = await views.all(correctionsList(network));
   return rows
-    .flatMap(({ data }) => correctionRow.safeParse(data).data ?? [])
+    .flatMap(({ data }) => readRow('corrections', correctionRow, data) ?? [])
     .sort((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1));
 }
 

@@ -71,6 +71,7 @@ export function inviteStaff(network: Network, person: NewStaff, role: Role): Net
 /** Sends the invitation once more. @throws {NoSuchStaff} */
 export function inviteAgain(network: Network, id: string): NetworkEvent[] {
   const { email, name, lang, role } = present(network, id);
+  if (role === 'unknown') throw new NoSuchStaff();
   return [{ type: 'RoleGranted', data: { staff: id, email, name, lang, role, invited: true } }];
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { personal } from '../../platform/personal.ts';
+import { enumOr } from '../../platform/tomorrow.ts';
 import { timelineSettings } from './timeline-settings.ts';
 
 const line = z.string().max(200);
@@ -8,6 +9,13 @@ const bilingual = z.object({ en: line.optional(), km: line.optional() });
 
 export const roles = ['admin', 'coordinator', 'observer'] as const;
 export type Role = (typeof roles)[number];
+
+/** As stored. One of tomorrow grants nothing, not even to look; the person stays in the list of people. */
+export const staffRole = enumOr(roles, 'unknown');
+export type StaffRole = z.output<typeof staffRole>;
+
+/** What staff read, as stored: those who read another language chose English before Khmer. */
+const storedLang = enumOr(['km', 'en'], 'en');
 
 /** What a network decides about itself. */
 export const networkSettings = z.object({
@@ -18,10 +26,7 @@ export const networkSettings = z.object({
   /** IANA zone, e.g. `Asia/Phnom_Penh`. */
   zone: z.string(),
   /** Languages of the network, the first is offered first. */
-  languages: z
-    .array(z.enum(['km', 'en']))
-    .min(1)
-    .max(2),
+  languages: z.array(storedLang).min(1).max(10),
   /** Local part of the sending address at the deployment's mail domain. */
   senderLocalPart: z.string().max(40),
   /** Where people's replies, and calendar replies, reach a person. */
@@ -50,13 +55,14 @@ export const networkEvents = eventCatalogue({
       staff: z.string(),
       email: personal(z.string().max(254)),
       name: personal(line),
-      role: z.enum(roles),
-      lang: z.enum(['km', 'en']),
+      role: staffRole,
+      lang: storedLang,
       invited: z.boolean(),
     }),
   /** First sign-in: from now on the role belongs to this subject of the issuer. */
   RoleClaimed: () => z.object({ staff: z.string(), subject: z.string() }),
   RoleRevoked: () => z.object({ staff: z.string() }),
+  /** A language of tomorrow changes nothing: the one chosen before stays. */
   LanguageChosen: () => z.object({ staff: z.string(), lang: z.enum(['km', 'en']) }),
   /** 'Sign out everywhere': older sessions of this person stop working. */
   SessionsEnded: () => z.object({ staff: z.string() }),

@@ -8,7 +8,7 @@ import {
   type NetworkSettings,
   networkEvents,
   type RecordedNetworkEvent,
-  type Role,
+  type StaffRole,
 } from './events.ts';
 
 /** Somebody who signs in. */
@@ -16,7 +16,8 @@ export interface Staff {
   readonly id: string;
   readonly email: string;
   readonly name: string;
-  readonly role: Role;
+  /** `unknown`: one of a later version, by which nothing is granted. */
+  readonly role: StaffRole;
   readonly lang: Lang;
   /** Subject at the issuer, once they have signed in. */
   readonly subject?: string | undefined;
@@ -63,6 +64,7 @@ export const networkAggregate: Aggregate<Network, NetworkEvent> = {
   initial: { status: 'none' },
   evolve: evolveNetwork,
   reacting: [
+    'NetworkFounded',
     'NetworkRevised',
     'RoleGranted',
     'TestMailRequested',

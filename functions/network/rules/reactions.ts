@@ -4,6 +4,7 @@ import type { StreamKey } from '../../platform/event.ts';
 import type { PlannedMail } from '../../platform/planned-mail.ts';
 import { countedBetween, dailyReaders, type Morning } from './daily.ts';
 import type { NetworkEvent, RecordedNetworkEvent } from './events.ts';
+import { introduced } from './introducing.ts';
 import { type FoundedNetwork, NETWORK_ID, type Network } from './network.ts';
 import { sendingTimes } from './timeline-settings.ts';
 
@@ -14,35 +15,47 @@ export const NETWORK_CAUSE = `network/${NETWORK_ID}`;
 export const networkMailKinds = ['staffInvitation', 'testMail', 'dailyLine'] as const;
 export type NetworkMailKind = (typeof networkMailKinds)[number];
 
-/** What follows from a fact about the network. */
+type NetworkIntent = Intent<Network, NetworkEvent>;
+
+/** What follows from a fact about the network. `kinds`: see `introducing.ts`. */
 export function networkReactions(
-  event: RecordedNetworkEvent,
-  network: Network,
-  stream: StreamKey,
-): readonly Intent<Network, NetworkEvent>[] {
-  if (network.status !== 'founded') return [];
-  switch (event.type) {
-    case 'NetworkRevised':
-      // A later change brings everything up to date in its own turn.
-      return network.timesVersion === event.version ? [{ do: 'reschedule' }] : [];
-    case 'RoleGranted':
-      if (!event.data.invited) return [];
-      return [{ do: 'plan', mails: [mailTo(event.data.staff, 'staffInvitation', event.version, stream)] }];
-    case 'TestMailRequested':
-      return [{ do: 'plan', mails: [mailTo(event.data.staff, 'testMail', event.version, stream)] }];
-    case 'DayFellDue':
-      return dailyReaders(network).length > 0 ? [countOfDay(event.data, network)] : [];
-    case 'DayCounted':
-      return [{ do: 'plan', mails: dailyLines(event, network, stream) }];
-    default:
-      return [];
-  }
+  kinds: readonly string[],
+): (event: RecordedNetworkEvent, network: Network, stream: StreamKey) => readonly NetworkIntent[] {
+  return (event, network, stream) => {
+    if (network.status !== 'founded') return [];
+    switch (event.type) {
+      case 'NetworkFounded':
+        return introduced(network, kinds).length > 0 ? [hearOf(kinds)] : [];
+      case 'NetworkRevised':
+        // A later change brings everything up to date in its own turn.
+        return network.timesVersion === event.version ? [{ do: 'reschedule' }] : [];
+      case 'KindsIntroduced':
+        return [{ do: 'reschedule' }];
+      case 'RoleGranted':
+        if (!event.data.invited) return [];
+        return [{ do: 'plan', mails: [mailTo(event.data.staff, 'staffInvitation', event.version, stream)] }];
+      case 'TestMailRequested':
+        return [{ do: 'plan', mails: [mailTo(event.data.staff, 'testMail', event.version, stream)] }];
+      case 'DayFellDue':
+        return dailyReaders(network).length > 0 ? [countOfDay(event.data, network)] : [];
+      case 'DayCounted':
+        return [{ do: 'plan', mails: dailyLines(event, network, stream) }];
+      default:
+        return [];
+    }
+  };
 }
 
-function countOfDay(
-  day: Pick<Morning, 'date' | 'since'>,
-  network: FoundedNetwork,
-): Intent<Network, NetworkEvent> {
+/** A network that is founded now knows every message from its first day. */
+function hearOf(kinds: readonly string[]): NetworkIntent {
+  return {
+    do: 'consult',
+    streams: () => [],
+    decide: () => ({ mails: [], record: (now) => introduced(now, kinds) }),
+  };
+}
+
+function countOfDay(day: Pick<Morning, 'date' | 'since'>, network: FoundedNetwork): NetworkIntent {
   return {
     do: 'count',
     ...countedBetween(network, day),

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { Bilingual } from '../../i18n/say.ts';
 import type { StreamKey } from '../../platform/event.ts';
+import { readRow } from '../../platform/tomorrow.ts';
 import { NETWORKS, type ViewGone, type ViewRow, type Views } from '../../platform/views.ts';
-import { roles } from './events.ts';
+import { staffRole } from './events.ts';
 import type { Network } from './network.ts';
 import { type Identity, recognise } from './staff.ts';
 
@@ -13,7 +14,7 @@ const networkRow = z.object({
     z.object({
       email: z.string(),
       subject: z.string().optional(),
-      role: z.enum(roles),
+      role: staffRole,
       revoked: z.boolean(),
     }),
   ),
@@ -41,8 +42,8 @@ export function networkViews(
 export async function networksOf(views: Views, person: Identity): Promise<NetworkLine[]> {
   const rows = await views.all(NETWORKS);
   return rows.flatMap(({ sk: id, data }) => {
-    const row = networkRow.safeParse(data);
-    if (!row.success || !recognise(row.data.staff, person)) return [];
-    return [{ id, name: row.data.name, shortName: row.data.shortName }];
+    const row = readRow('networks', networkRow, data);
+    if (!row || !recognise(row.staff, person)) return [];
+    return [{ id, name: row.name, shortName: row.shortName }];
   });
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { answers } from '../../meeting/rules/seat-events.ts';
+import { storedAnswer } from '../../meeting/rules/seat-events.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { personal } from '../../platform/personal.ts';
+import { enumOr } from '../../platform/tomorrow.ts';
 
 /**
  * How it is known who wrote.
@@ -38,9 +39,9 @@ const said = z.object({
   /** When the calendar program made it (ISO instant, UTC), never later than it was received. */
   saidAt: z.string(),
   note: personal(z.string().max(1000)).optional(),
-  /** Exactly one of these two. */
-  proof: z.enum(proofs).optional(),
-  doubt: z.enum(doubts).optional(),
+  /** Exactly one of these two. A proof of tomorrow was acted upon; a doubt of tomorrow waits for a person. */
+  proof: enumOr(proofs, 'tag').optional(),
+  doubt: enumOr(doubts, 'unproven').optional(),
 });
 
 /** The facts of one received mail; its stream's id comes from where the mail lies, so that it is told once. */
@@ -48,7 +49,7 @@ export const replyEvents = eventCatalogue({
   /** `startsAt`, `endsAt`: the time that was answered. */
   CalendarReplyReceived: () =>
     said.extend({
-      answer: z.enum(answers),
+      answer: storedAnswer,
       startsAt: z.string(),
       endsAt: z.string(),
     }),
@@ -68,6 +69,7 @@ export const replyEvents = eventCatalogue({
       /** More was written than is kept here. */
       cut: z.boolean(),
     }),
+  /** Of an outcome of tomorrow nothing is known, as nothing follows from those of today. */
   ReplyTaken: () => z.object({ outcome: z.enum(outcomes) }),
   /** A person took a doubtful answer for true. */
   ReplyAccepted: () => z.object({}),

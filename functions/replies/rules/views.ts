@@ -1,6 +1,7 @@
 import * as z from 'zod';
-import { answers } from '../../meeting/rules/seat-events.ts';
+import { storedAnswer } from '../../meeting/rules/seat-events.ts';
 import type { StreamKey } from '../../platform/event.ts';
+import { readRow } from '../../platform/tomorrow.ts';
 import type { ViewGone, ViewRow, Views } from '../../platform/views.ts';
 import type { Reply } from './state.ts';
 
@@ -11,7 +12,7 @@ export const waitingReply = z.object({
   seat: z.string(),
   person: z.string(),
   /** Absent where another time is proposed. */
-  answer: z.enum(answers).optional(),
+  answer: storedAnswer.optional(),
   receivedAt: z.string(),
 });
 export type WaitingReply = z.infer<typeof waitingReply>;
@@ -29,7 +30,7 @@ export async function listWaitingReplies(
   network: string,
 ): Promise<WaitingReply[]> {
   const { rows } = await views.list(repliesList(network), { limit: MOST });
-  return rows.flatMap(({ data }) => waitingReply.safeParse(data).data ?? []);
+  return rows.flatMap(({ data }) => readRow('replies', waitingReply, data) ?? []);
 }
 
 export function replyViews(reply: Reply, version: number, stream: StreamKey): (ViewRow | ViewGone)[] {

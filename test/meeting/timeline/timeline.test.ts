@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { localDate, localTime } from '../../../functions/i18n/dates.ts';
 import type { TimelineKind } from '../../../functions/meeting/messages/table.ts';
 import type { Adjustment } from '../../../functions/meeting/rules/events.ts';
-import type { Scheduled } from '../../../functions/meeting/rules/timeline/entry.ts';
+import type { Scheduled } from '../../../functions/meeting/rules/timeline/scheduled.ts';
 import {
   defaultTimeline,
   type TimelineSettings,

@@ -1,12 +1,19 @@
 import { fullDate } from '../../../i18n/dates.ts';
-import { type Bilingual, fill, type Lang, type LangChoice, langsOf, say } from '../../../i18n/say.ts';
+import {
+  type Bilingual,
+  fill,
+  type Lang,
+  type LangChoice,
+  langsOf,
+  say,
+  type Text,
+} from '../../../i18n/say.ts';
 import { addressOf, plain } from '../../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../../network/rules/events.ts';
 import type { ToldChange } from '../../rules/events.ts';
 import type { Headcount } from '../../rules/headcount.ts';
 import type { PartialDetails, SharedSummary } from '../../rules/state.ts';
-import type { CopyWords } from '../words-shape.ts';
-import { copyTexts as texts } from './copy-lines.ts';
+import { copyTexts as texts } from './copy-texts.ts';
 
 /** What a message of a meeting is written from where a person carries it. */
 export interface Copy {
@@ -33,6 +40,20 @@ export interface Copy {
   readonly summary?: SharedSummary | undefined;
   /** The personal answer link, or where the summary is; absent where there is nothing to open. */
   readonly link?: string | undefined;
+}
+
+/** What a person copies into a chat or reads out. */
+export interface CopyWords {
+  /** `{network}`, `{whom}`, `{title}`. */
+  readonly lead: Text;
+  /** The same where there is an answer, but for another time. */
+  readonly again?: Text;
+  /** What stands between it and the link. */
+  readonly lines: (copy: Copy, lang: Lang) => string[];
+  /** What its link leads to. */
+  readonly opens: 'toAnswer' | 'answer' | 'summary' | 'nothing';
+  /** It may be printed as the formal letter. */
+  readonly asLetter?: true;
 }
 
 /** The whole message for one person, in their language or in both, Khmer first; the link stands last. */

@@ -6,7 +6,7 @@ import type { NetworkSettings } from '../../../network/rules/events.ts';
 import type { Headcount } from '../../rules/headcount.ts';
 import type { GivenAnswer } from '../../rules/seat.ts';
 import type { ConvenedDetails, PartialDetails, SharedSummary } from '../../rules/state.ts';
-import type { Letter } from '../words-shape.ts';
+import type { Letter } from './letter.ts';
 import { mailTexts as texts } from './texts.ts';
 import { type Reader, whyOf } from './whole-mail.ts';
 

@@ -4,7 +4,7 @@ import { plain, shown, whenText } from '../../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../../network/rules/events.ts';
 import type { Headcount } from '../../rules/headcount.ts';
 import type { ConvenedDetails } from '../../rules/state.ts';
-import type { Letter } from '../words-shape.ts';
+import type { Letter } from './letter.ts';
 import { mailTexts as texts } from './texts.ts';
 
 /** What a mail to those who run a meeting is made from: what is theirs to do now. */

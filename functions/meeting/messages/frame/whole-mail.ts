@@ -5,7 +5,7 @@ import { plain, shown, whenText } from '../../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../../network/rules/events.ts';
 import type { ToldChange } from '../../rules/events.ts';
 import type { ConvenedDetails } from '../../rules/state.ts';
-import type { WholeLetter } from '../words-shape.ts';
+import type { WholeLetter } from './letter.ts';
 import { mailTexts as texts } from './texts.ts';
 
 /** Who reads a mail, and as what. */

@@ -10,13 +10,15 @@ import {
   followingKinds,
   isFollowUp,
   isScheduled,
+  isTimed,
   type ScheduledKind,
   scheduledKinds,
   seriesOf,
   type TimelineKind,
   timed,
 } from '../../messages/table.ts';
-import { isKnownTo, type Scheduled, statusOf } from './entry.ts';
+import { isKnownTo, statusOf } from './entry.ts';
+import type { Scheduled } from './scheduled.ts';
 import type { TimelineSettings } from './settings.ts';
 
 /** When each message falls due (instants, UTC). Messages that the network does not send are not in it. */
@@ -64,9 +66,13 @@ function followedTime(
   settings: TimelineSettings,
 ): string | undefined {
   const due = followedDay(kind);
-  if ('once' in due) return meeting.summarySharedAt ?? days.get(due.expected);
-  const before = days.get(due.workdayAfter);
+  if ('once' in due) return meeting.summarySharedAt ?? dayOf(due.expected, days);
+  const before = dayOf(due.workdayAfter, days);
   return before && nextWorkday(before, settings, { ...settings, zone: meeting.zone });
+}
+
+function dayOf(kind: string, days: Days): string | undefined {
+  return isTimed(kind) ? days.get(kind) : undefined;
 }
 
 /** The instant (UTC) from which on a message has lost its sense. */
@@ -144,13 +150,13 @@ function instantOf(
 
 /** When a step of the ladder was taken or will be; nothing where it is left out. */
 function stepTime(
-  kind: TimelineKind,
+  kind: string,
   days: Days,
   meeting: Scheduled,
   settings: TimelineSettings,
 ): string | undefined {
-  const own = days.get(kind);
-  if (!own) return undefined;
+  const own = dayOf(kind, days);
+  if (!own || !isTimed(kind)) return undefined;
   const status = statusOf(kind, own, meeting, settings);
   if (status.is === 'skipped') return undefined;
   return status.is === 'done' ? status.at : own;

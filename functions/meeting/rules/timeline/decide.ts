@@ -20,8 +20,8 @@ import {
 } from '../refusals.ts';
 import type { Meeting } from '../state.ts';
 import { announced } from './due.ts';
-import type { Scheduled } from './entry.ts';
 import { scheduleOf, scheduleOfDraft } from './schedule.ts';
+import type { Scheduled } from './scheduled.ts';
 import type { TimelineSettings } from './settings.ts';
 import { timeline } from './timeline.ts';
 

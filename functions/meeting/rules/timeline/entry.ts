@@ -2,37 +2,15 @@ import type { Patience } from '../../../network/rules/hours.ts';
 import type { Needless, TimelineAudience } from '../../messages/rule.ts';
 import {
   followedDay,
+  isFollowing,
   isScheduled,
   type ScheduledKind,
   type TimelineKind,
   timed,
 } from '../../messages/table.ts';
-import type { Adjustment, SkipReason } from '../events.ts';
+import type { SkipReason } from '../events.ts';
+import type { Scheduled } from './scheduled.ts';
 import { sentSince, type TimelineSettings } from './settings.ts';
-
-/** What the timeline of a meeting is computed from. A draft has one too: what would happen. */
-export interface Scheduled {
-  readonly zone: string;
-  /** Local date of the meeting. */
-  readonly date: string;
-  /** Instants, UTC. */
-  readonly startsAt: string;
-  readonly endsAt: string;
-  /** Since when this date stands (instant, UTC): whatever lies before it is past, and never sent. */
-  readonly since: string;
-  /** Number of the date; another day or time is another number. */
-  readonly dateNumber: number;
-  readonly fired: Readonly<Partial<Record<TimelineKind, { readonly date: number; readonly at: string }>>>;
-  readonly skipped: Readonly<
-    Partial<Record<TimelineKind, { readonly date: number; readonly reason: SkipReason }>>
-  >;
-  readonly adjustments: Readonly<Partial<Record<TimelineKind, Adjustment>>>;
-  readonly hasAgenda: boolean;
-  /** Whether the meeting names a host or anybody who gives something. */
-  readonly hasGivers: boolean;
-  /** When the coordinator said where the summary is (instant, UTC). */
-  readonly summarySharedAt?: string | undefined;
-}
 
 /** `waiting`: for the coordinator, who says where the summary is. */
 export type EntryStatus =
@@ -111,8 +89,8 @@ function sinceOf(
  * The message that a network may move, or a coordinator skip, with which this one goes: itself or the one
  * it follows. Nothing for what waits for something to happen.
  */
-function ruleFollowed(kind: TimelineKind): ScheduledKind | undefined {
+function ruleFollowed(kind: string): ScheduledKind | undefined {
   if (isScheduled(kind)) return kind;
-  const due = followedDay(kind);
-  return 'once' in due ? undefined : ruleFollowed(due.workdayAfter);
+  const due = isFollowing(kind) ? followedDay(kind) : undefined;
+  return due && 'workdayAfter' in due ? ruleFollowed(due.workdayAfter) : undefined;
 }

@@ -7,6 +7,7 @@ import type { PlannedMail } from '../../../platform/planned-mail.ts';
 import { readable } from '../../../platform/repository.ts';
 import type { ToNamed } from '../../messages/rule.ts';
 import {
+  isForStaff,
   isStep,
   isToNamed,
   type LadderKind,
@@ -122,11 +123,13 @@ function toNamed(planning: Planning, kind: NamedKind): Consult {
       const places = [...fanOut.found, ...found.map(({ place }) => place)];
       const missing = names.some((_, place) => !places.includes(place));
       const needsCoordinator = isLast && (missing || names.length === 0);
-      const staff = needsCoordinator
-        ? staffInCharge('coordinator', meeting.convenedBy, networkIn(read)).map(({ id }) =>
-            mailToStaff(stream, id, rule.standIn, fanOut.revision),
-          )
-        : [];
+      const { standIn } = rule;
+      const staff =
+        needsCoordinator && isForStaff(standIn)
+          ? staffInCharge('coordinator', meeting.convenedBy, networkIn(read)).map(({ id }) =>
+              mailToStaff(stream, id, standIn, fanOut.revision),
+            )
+          : [];
       return {
         mails: [...mails, ...staff],
         record: chunkPlanned(

@@ -1,7 +1,7 @@
 import type { MeetingDetails } from '../details.ts';
 import { giversOf } from '../givers.ts';
 import type { Convened, DraftMeeting } from '../state.ts';
-import type { Scheduled } from './entry.ts';
+import type { Scheduled } from './scheduled.ts';
 
 /** The schedule of a convened meeting. */
 export function scheduleOf(meeting: Convened): Scheduled {

@@ -3,7 +3,8 @@ import { type Hours, humaneTime, isWorkday } from '../../../network/rules/hours.
 import { earliestFirst } from '../../../platform/clock.ts';
 import { dueOf, scheduledKinds, timed } from '../../messages/table.ts';
 import { daysOf, nextWorkday, untilOf, waitsForWorkdayUntil } from './days.ts';
-import { type Scheduled, statusOf, type TimelineEntry } from './entry.ts';
+import { statusOf, type TimelineEntry } from './entry.ts';
+import type { Scheduled } from './scheduled.ts';
 import type { TimelineSettings } from './settings.ts';
 
 /** Every message a meeting sends by time, in the order in which they fall due: its whole future and past. */

@@ -1,5 +1,4 @@
 import type { NotWanted } from '../../messages/rule.ts';
-import type { LadderKind } from '../../messages/table.ts';
 import { mayGoByHand, rules } from '../../messages/table.ts';
 import { type GivenAnswer, isStale } from '../seat.ts';
 
@@ -7,7 +6,7 @@ import { type GivenAnswer, isStale } from '../seat.ts';
 export interface Invited {
   readonly person: string;
   /** Asked only because the organisation was silent. */
-  readonly ladder?: LadderKind | undefined;
+  readonly ladder?: string | undefined;
   readonly answer?: GivenAnswer | undefined;
   /** The meeting's present times (instants, UTC). */
   readonly times: { readonly startsAt: string; readonly endsAt: string };

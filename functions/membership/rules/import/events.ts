@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type EventIn, eventCatalogue, type Recorded } from '../../../platform/event.ts';
 import { personal } from '../../../platform/personal.ts';
+import { enumOr } from '../../../platform/tomorrow.ts';
 
 /** Longest cell that is kept; a longer one is named in `tooLong` and its row refused. */
 export const MAX_CELL = 500;
@@ -56,8 +57,9 @@ export const importEvents = eventCatalogue({
   ImportBegan: () =>
     z.object({
       file: z.string().max(200).optional(),
-      separator: z.enum([',', ';', '\t']),
-      encoding: z.enum(['utf-8', 'utf-16']),
+      /** How the file was read is told, and nothing follows from it. */
+      separator: enumOr([',', ';', '\t'], ','),
+      encoding: enumOr(['utf-8', 'utf-16'], 'utf-8'),
       /** Dates like 03/04/2025 are read day first; month first only where the file proves it. */
       dayFirst: z.boolean(),
       /** Headings that lead nowhere. */

@@ -1,0 +1,23 @@
+import type { Adjustment, SkipReason } from '../events.ts';
+
+/** What the timeline of a meeting is computed from. A draft has one too: what would happen. */
+export interface Scheduled {
+  readonly zone: string;
+  /** Local date of the meeting. */
+  readonly date: string;
+  /** Instants, UTC. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** Since when this date stands (instant, UTC): whatever lies before it is past, and never sent. */
+  readonly since: string;
+  /** Number of the date; another day or time is another number. */
+  readonly dateNumber: number;
+  readonly fired: Readonly<Record<string, { readonly date: number; readonly at: string }>>;
+  readonly skipped: Readonly<Record<string, { readonly date: number; readonly reason: SkipReason }>>;
+  readonly adjustments: Readonly<Record<string, Adjustment>>;
+  readonly hasAgenda: boolean;
+  /** Whether the meeting names a host or anybody who gives something. */
+  readonly hasGivers: boolean;
+  /** When the coordinator said where the summary is (instant, UTC). */
+  readonly summarySharedAt?: string | undefined;
+}

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod';
+import { audienceEvents } from '../../functions/meeting/rules/audience.ts';
+import { meetingEvents } from '../../functions/meeting/rules/events.ts';
+import { seatEvents } from '../../functions/meeting/rules/seat-events.ts';
+import { memberEvents } from '../../functions/membership/rules/events.ts';
+import { importEvents } from '../../functions/membership/rules/import/events.ts';
+import { networkEvents } from '../../functions/network/rules/events.ts';
+import type { StoredEvent } from '../../functions/platform/event.ts';
+import { replyEvents } from '../../functions/replies/rules/events.ts';
+
+/**
+ * One sample of every event type as it was stored once. Samples are never changed and never deleted:
+ * where a shape grows, the old one must stay readable, and a second sample joins
+ * (`<kind>.<Type>.<n>.json`).
+ */
+const folder = join(import.meta.dirname, '..', 'samples', 'events');
+
+export const catalogues = {
+  network: networkEvents,
+  member: memberEvents,
+  import: importEvents,
+  meeting: meetingEvents,
+  seat: seatEvents,
+  audience: audienceEvents,
+  reply: replyEvents,
+};
+
+const shape = z.object({
+  id: z.string(),
+  stream: z.object({ network: z.string(), kind: z.enum(Object.keys(catalogues)), id: z.string() }),
+  version: z.number(),
+  type: z.string(),
+  at: z.string(),
+  by: z.string(),
+  causeId: z.string().optional(),
+  data: z.record(z.string(), z.unknown()),
+});
+
+export const samples = readdirSync(folder).map((file) => ({
+  file,
+  event: shape.parse(JSON.parse(readFileSync(join(folder, file), 'utf8'))),
+}));
+
+export const read = (event: StoredEvent) =>
+  Object.entries(catalogues)
+    .find(([kind]) => kind === event.stream.kind)?.[1]
+    .read(event);
