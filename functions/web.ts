@@ -1,6 +1,5 @@
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { Ledger } from './delivery/ledger.ts';
-import { Pace } from './delivery/pace.ts';
 import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
 import { systemClock } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
@@ -50,7 +49,13 @@ async function boundServices(): Promise<Services> {
     repository: new Repository(new EventLog(dynamo(), required(Env.eventLog))),
     views: new Views(dynamo(), required(Env.views)),
     ledger: new Ledger(dynamo(), required(Env.mailLedger), effectsOfBefore),
-    pace: new Pace(dynamo(), required(Env.mailLedger)),
+    // Only for those who run a network.
+    pace: {
+      async read() {
+        const { Pace } = await import('./delivery/pace.ts');
+        return new Pace(dynamo(), required(Env.mailLedger)).read();
+      },
+    },
     now: systemClock,
     origin: required(Env.origin),
     mailDomain: required(Env.mailDomain),

@@ -57,6 +57,7 @@ export async function bundles(): Promise<Figure[]> {
         budget: `≤ ${most} KB`,
         ok: size <= most,
       });
+      if (name === 'web') figures.push(largestGroup(file, started));
       const wanted = clients[name] ?? [];
       const code = `const keep = [];${wanted.map((one) => imports[one]).join('')}export { keep };`;
       const bare = await bundledText(code, `clients-${name}`, scratch);
@@ -74,6 +75,24 @@ export async function bundles(): Promise<Figure[]> {
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+const MOST_OF_A_GROUP = 600;
+
+/** What the first page of a group waits for besides the start, of the group that has most. */
+function largestGroup(file: string, started: readonly string[]): Figure {
+  const start = new Set(started);
+  const groups = readdirSync(dirname(file)).map((part) => join(dirname(file), part));
+  const sizes = groups.map((part) => sizeOf(loadedWith(part).filter((one) => !start.has(one))));
+  const size = Math.max(...sizes);
+  return {
+    what: 'largest group of pages of web, beside the start',
+    figure: `${rounded(size)} KB`,
+    floor: '',
+    ratio: '',
+    budget: `≤ ${MOST_OF_A_GROUP} KB`,
+    ok: size <= MOST_OF_A_GROUP,
+  };
 }
 
 /** A module and every part that it imports before it runs; what it loads with `import()` is not among them. */

@@ -11,7 +11,6 @@ import { MAX_BODY } from '../web/parse.ts';
 import { isRole } from '../web/rights.ts';
 import { linkStylesHash } from '../web/styles-link.ts';
 import { capabilityPages, routesOf, sitePages } from './capability-pages.ts';
-import { guard } from './guard.tsx';
 import type { SignIn } from './sign-in.tsx';
 
 export interface AppParts {
@@ -47,12 +46,18 @@ export function createApp(parts: AppParts): Hono<StaffEnv> {
   app.use(async (c, next) => (new URL(c.req.url).pathname.length > MAX_PATH ? c.notFound() : next()));
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c: Context) => tooLarge(c) }));
   for (const { method, path, right, load } of routesOf([sitePages(parts.signIn), ...pages])) {
-    app.on(method, path, fromOurPages(right), guard(right, parts.signIn), async (c) => {
+    app.on(method, path, fromOurPages(right), admit(right, parts.signIn), async (c) => {
       const [page] = await Promise.all([load(), isRole(right) ? equip(c) : undefined]);
       return page(c);
     });
   }
   return app;
+}
+
+/** Members and the public need no session: what reads one is loaded with the first page that asks for it. */
+function admit(right: Right, signIn: () => Promise<SignIn>): MiddlewareHandler<StaffEnv> {
+  if (right === 'anyone' || right === 'link') return (_, next) => next();
+  return async (c, next) => (await import('./guard.tsx')).guard(right, signIn)(c, next);
 }
 
 async function equip(c: Context<StaffEnv>): Promise<void> {
