@@ -6,7 +6,7 @@ import { later, MINUTE } from '../../platform/clock.ts';
 import type { Repository } from '../../platform/repository.ts';
 import type { Lost, MessageRule } from '../messages/rule.ts';
 import { ofInvitation } from '../messages/stands.ts';
-import { entryKindOf, isForStaff, isTimed, ruleOf } from '../messages/table.ts';
+import { entryKindOf, isTimed, ruleOf } from '../messages/table.ts';
 import { answerFor } from '../people/answers.ts';
 import { findPerson } from '../people/people.ts';
 import type { MeetingReason } from '../reasons.ts';
