@@ -83,7 +83,7 @@ async function deliverInLane(
   if (row.state !== 'planned' || (row.notBefore !== undefined && row.notBefore > now())) return 'nothing';
   const source = sourceOf(sources, row);
   if (!source) {
-    noteTomorrow(row.cause.slice(0, row.cause.indexOf('/')), 'cause');
+    noteTomorrow(row.cause.slice(0, row.cause.indexOf('/')), 'kind');
     return (await ledger.putOff(row, later(now(), HOUR))) ? 'putOff' : 'nothing';
   }
   let verdict: Verdict;

@@ -45,6 +45,8 @@ export type ReadLane = () => Promise<readonly LedgerRow[]>;
 export interface MailSource {
   /** First part of the causes it answers for, e.g. `meeting`. */
   readonly causeKind: string;
+  /** Whether it knows what messages of a kind say. One that a later version planned waits for that one. */
+  writes(kind: string): boolean;
   /**
    * Whether messages of a kind may leave in one mail with others to the same person; never those with a
    * calendar part. Their sections say the greeting as `greeting`, so that it stands there once.
@@ -64,9 +66,9 @@ export interface MailSource {
   ): Promise<MailContent>;
 }
 
-/** The source that answers for a message. */
-export function sourceOf(sources: readonly MailSource[], { cause }: MailKey): MailSource | undefined {
-  return sources.find((one) => cause.startsWith(`${one.causeKind}/`));
+/** The source that answers for a message; nothing for one that only a later version knows. */
+export function sourceOf(sources: readonly MailSource[], { cause, kind }: MailKey): MailSource | undefined {
+  return sources.find((one) => cause.startsWith(`${one.causeKind}/`) && one.writes(kind));
 }
 
 /** Whether a message may leave in one mail with others. */

@@ -1,4 +1,5 @@
 import { capability } from '../platform/capability.ts';
+import { ruleOf } from './messages/table.ts';
 import { audienceAggregate } from './rules/audience.ts';
 import { meetingCounted } from './rules/counted.ts';
 import { meetingAggregate } from './rules/meeting.ts';
@@ -17,6 +18,7 @@ export const audienceCapability = capability({
 export const meetingCapability = capability({
   aggregate: meetingAggregate,
   reactions: meetingReactions,
+  knows: ({ data }) => !('kind' in data) || ruleOf(data.kind) !== undefined,
   views: meetingViews,
   schedule: meetingSchedule,
   counted: meetingCounted,

@@ -1,11 +1,12 @@
 import type { MailSource } from '../delivery/mail-source.ts';
-import { isForStaff, isMessage } from './messages/table.ts';
+import { isForStaff, isMessage, ruleOf } from './messages/table.ts';
 import { judge } from './sending/judge.ts';
 import { write } from './sending/write.ts';
 
 /** What deliver knows about mails whose cause is a meeting. */
 export const meetingMails: MailSource = {
   causeKind: 'meeting',
+  writes: (kind) => ruleOf(kind) !== undefined,
   mergeable: (kind) => isMessage(kind) || isForStaff(kind),
   judge,
   write,

@@ -8,6 +8,7 @@ import { dailyLine } from './messages/daily-line.ts';
 import { networkMailTexts as texts } from './messages/texts.ts';
 import type { NetworkReason } from './reasons.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate, type Staff } from './rules/network.ts';
+import { networkMailKinds } from './rules/reactions.ts';
 import { hasKnownRole, type WithRole } from './rules/staff.ts';
 import { roleTexts } from './texts.ts';
 
@@ -19,6 +20,7 @@ import { roleTexts } from './texts.ts';
 export function networkMails(reasons: ReadonlyMap<string, Text>): MailSource {
   return {
     causeKind: 'network',
+    writes: (kind) => networkMailKinds.some((one) => one === kind),
     judge,
     write: (row, frozen, _options, tools) => write(row, frozen, tools, reasons),
   };

@@ -92,6 +92,8 @@ export interface Capability<State, Event extends { type: string; data: object }>
   readonly aggregate: Aggregate<State, Event>;
   /** `state` is the aggregate as it is now, which may be later than `event`. */
   reactions?(event: Recorded<Event>, state: State, stream: StreamKey): readonly Intent<State, Event>[];
+  /** Whether all that an event names is known; one that names what only a later version knows waits for it. */
+  knows?(event: Event): boolean;
   /** The rows of Views that this state stands in. */
   views?(state: State, version: number, stream: StreamKey): Listing;
   readonly schedule?: Schedule<State, Event> | undefined;
@@ -190,7 +192,7 @@ export function capability<State, Event extends { type: string; data: object }>(
     reactions(stored, version) {
       const source = stored.find((event) => event.version === version);
       const event = source && aggregate.events.read(source);
-      if (!event) return undefined;
+      if (!event || of.knows?.(event) === false) return undefined;
       if (!of.reactions) return [];
       return of.reactions(event, stateOf(stored), source.stream).map((intent): AnyIntent => {
         switch (intent.do) {

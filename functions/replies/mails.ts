@@ -7,13 +7,19 @@ import { sameAddress } from '../network/rules/staff.ts';
 import { mailAddress } from '../platform/address.ts';
 import { known } from '../platform/personal.ts';
 import type { ReplyReason } from './reasons.ts';
+import { FORWARD } from './rules/reactions.ts';
 import { type Reply, replyAggregate } from './rules/state.ts';
 import { forwardTexts as texts } from './texts.ts';
 
 type Words = Extract<Reply, { kind: 'words' }>;
 
 /** What deliver knows about mails whose cause is a received mail: words that are passed on. */
-export const replyMails: MailSource = { causeKind: 'reply', judge, write };
+export const replyMails: MailSource = {
+  causeKind: 'reply',
+  writes: (kind) => kind === FORWARD,
+  judge,
+  write,
+};
 
 interface Recipient {
   readonly name: string;

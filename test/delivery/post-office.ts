@@ -35,11 +35,14 @@ export class TestMeeting {
   /** Kinds that have lost their sense, and kinds that cannot be written. */
   readonly senseless = new Set<string>();
   readonly unwritable = new Set<string>();
+  /** Kinds that only a later version knows. */
+  readonly unknown = new Set<string>();
   breaks: Error | undefined;
   readonly written: { key: MailKey; firstSent: boolean; dtstamp: string; version: number }[] = [];
 
   readonly source: MailSource = {
     causeKind: 'meeting',
+    writes: (kind) => !this.unknown.has(kind),
     mergeable: (kind) => mergeableKinds.some((one) => one === kind),
     judge: async (row) =>
       this.refusal === undefined && !this.senseless.has(row.kind)

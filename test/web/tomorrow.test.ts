@@ -100,6 +100,13 @@ beforeAll(async () => {
     { type: 'AudienceChunkPlanned', data: { asked: 3, kind: 'invitation', chunk: 2, of: 2 } },
     { type: 'MessageAdjusted', data: { kind: 'reminder', adjustment: { do: 'sing', times: 3 } } },
     { type: 'MessageFellDue', data: { kind: 'oneMoreThing', date: 1 } },
+    { type: 'MessageSkipped', data: { kind: 'anotherThing', date: 1, reason: 'tooLate' } },
+    { type: 'MessageSkipped', data: { kind: 'lastCall', date: 1, reason: 'fullMoon' } },
+    { type: 'MessageAdjusted', data: { kind: 'aThird', adjustment: { do: 'pause' } } },
+    {
+      type: 'SeatsAsked',
+      data: { kind: 'askTreasurer', date: 1, invitees: [{ ...invitee(1), person: 'contact-2' }] },
+    },
     {
       type: 'SeatInvited',
       data: { invitee: { ...invitee(1), person: 'g', seat: 'g', party: 'guest' }, again: false },
@@ -119,6 +126,8 @@ beforeAll(async () => {
     },
   });
   await messages(
+    { person: 'contact-1', seat: 'member-1', channel: 'email', kind: 'oneMoreThing', fields: {} },
+    { person: 'contact-2', seat: 'member-1', channel: 'letter', kind: 'oneMoreThing', fields: {} },
     { person: 'contact-1', seat: 'member-1', channel: 'email', fields: { state: 'parked' } },
     { person: 'contact-2', seat: 'member-1', channel: 'letter', fields: { channel: 'pigeon' } },
     { person: 'contact-9', seat: 'member-9', channel: 'email', fields: { party: 'donor' } },
@@ -132,21 +141,24 @@ async function messages(
     readonly person: string;
     readonly seat: string;
     readonly channel: Channel;
+    readonly kind?: string;
     readonly fields: Readonly<Record<string, string>>;
   }[]
 ): Promise<void> {
   const { ledger, views, now } = rig.services;
-  for (const { fields, ...mail } of all) {
+  for (const { fields, kind = 'invitation', ...mail } of all) {
     const row = {
       ...mail,
+      kind,
       network: NETWORK,
       cause: 'meeting/m1',
       party: 'member',
-      kind: 'invitation',
       revision: 3,
     } as const;
     await ledger.plan([row], now());
-    const [[name, value] = ['', '']] = Object.entries(fields);
+    const [field] = Object.entries(fields);
+    if (!field) continue;
+    const [name, value] = field;
     await rig.engine.client.send(
       new UpdateItemCommand({
         TableName: rig.engine.tables.mailLedger,

@@ -6,6 +6,9 @@ import type { Reply } from './state.ts';
 /** Stands for the person behind the network's reply address, who need not have a role. */
 export const REPLY_ADDRESS = 'reply-address';
 
+/** The only kind of message about a received mail: its words. */
+export const FORWARD = 'forward';
+
 /** Words that a person wrote go to one person who reads; answers are told on the pages. */
 export function replyReactions(
   event: RecordedReplyEvent,
@@ -23,7 +26,7 @@ export function replyReactions(
           person: event.data.staff ?? REPLY_ADDRESS,
           seat: stream.network,
           party: 'staff',
-          kind: 'forward',
+          kind: FORWARD,
           revision: event.version,
           channel: 'email',
         },
