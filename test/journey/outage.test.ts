@@ -89,7 +89,7 @@ test('one meeting that cannot be read keeps none of the others, and the board na
   const log = new EventLog(client, cloud.tables.EVENT_LOG_TABLE ?? '');
   const stream = { network: NETWORK, kind: meetingAggregate.kind, id: 'BROKEN' };
   const expected = (await log.read(stream)).length;
-  const later = { type: 'MessageAdjusted', data: { kind: 'hologram', adjustment: { do: 'project' } } };
+  const later = { type: 'MessageAdjusted', data: { kind: 7, adjustment: { do: 'pause' } } };
   await log.append({
     stream,
     expected,
