@@ -120,13 +120,53 @@ describe('a person who writes', () => {
     });
   });
 
-  test('in html alone is read as lines of words', async () => {
-    const html =
-      '<html><head><style>p{color:red}</style></head><body><p>Dear team,<br>we come &amp; bring &#6016;</p><div>Thanks</div></body></html>';
+  const inHtml = async (html: string) => {
     const mail = await readReceived(
-      Buffer.from(`From: a@example.org\r\nContent-Type: text/html\r\n\r\n${html}`),
+      Buffer.from(`From: a@example.org\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`),
     );
-    expect(mail?.content).toMatchObject({ words: 'Dear team,\nwe come & bring ក\nThanks' });
+    if (mail?.content.kind !== 'words') throw new Error('nobody wrote words');
+    return mail.content.words;
+  };
+
+  test('in html alone is read as lines of words', async () => {
+    expect(
+      await inHtml(
+        '<html><head><style>p{color:red}</style></head><body><p>Dear team,<br>we come &amp; bring &#6016;</p><div>Thanks</div></body></html>',
+      ),
+    ).toBe('Dear team,\nwe come & bring ក\nThanks');
+  });
+
+  test.each([
+    ['a style sheet in the body', '<p>We come.</p><style>p{color:red}</style>', 'We come.'],
+    ['a style sheet without a body', '<style><!-- p{color:red} --></style>We come.', 'We come.'],
+    ['a script', '<script>if (a<b) alert("x>y")</script><p>We come.</p>', 'We come.'],
+    ['a title', '<title>Re: Invitation</title><p>We come.</p>', 'We come.'],
+    ['a comment with a tag in it', '<!-- <p>hidden > --><p>We come.</p>', 'We come.'],
+    ['what is for Outlook only', '<!--[if mso]><p>hidden</p><![endif]--><p>We come.</p>', 'We come.'],
+    ['an attribute with an angle in it', '<p title="a > b">We come.</p>', 'We come.'],
+  ])('in html does not hold %s', async (_what, html, words) => {
+    expect(await inHtml(html)).toBe(words);
+  });
+
+  test.each([
+    ['by name', 'caf&eacute; &ndash; &hellip;&rsquo;s', 'café – …’s'],
+    ['by number', '&#6016;&#x1780;', 'កក'],
+    ['without an end', 'rice &amp fish', 'rice & fish'],
+    ['that is none', 'a &b; c', 'a &b; c'],
+    ['of a space', 'a&nbsp;&nbsp;b', 'a b'],
+  ])('in html has characters %s as they are meant', async (_how, html, words) => {
+    expect(await inHtml(`<p>${html}</p>`)).toBe(words);
+  });
+
+  test.each([
+    ['Gmail', '<blockquote class="gmail_quote">Please answer.</blockquote>'],
+    ['Apple and Thunderbird', '<blockquote type="cite"><div><p>Please answer.</p></div></blockquote>'],
+  ])('in html ends where %s quotes our mail', async (_program, quote) => {
+    expect(await inHtml(`<div>We come.</div>${quote}<p>Sokha</p>`)).toBe('We come.');
+  });
+
+  test('in html that is only moved in is no quote', async () => {
+    expect(await inHtml('<blockquote style="margin-left:3em"><p>We come.</p></blockquote>')).toBe('We come.');
   });
 
   test('loses the token of a link that is left, and what is too long', () => {

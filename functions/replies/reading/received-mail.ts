@@ -2,7 +2,6 @@ import PostalMime, { type Attachment, addressParser, type Email } from 'postal-m
 import { oneLine, paragraphs } from '../../delivery/plain-text.ts';
 import { type CalendarReply, readCalendarReply, type Unreadable } from '../rules/calendar-reply.ts';
 import { shortened } from '../rules/shortened.ts';
-import { htmlWords } from './html-words.ts';
 
 /** Bytes: SES takes 40 MB, but an answer with pictures in it is still an answer, and this much is read. */
 export const MAX_MAIL_BYTES = 5_000_000;
@@ -63,7 +62,7 @@ export async function readReceived(raw: Uint8Array): Promise<ReceivedMail | unde
     subject: shortened(oneLine(mail.subject ?? ''), MAX_LINE),
     threads: threadsOf(mail),
     results: headerOf(mail, 'authentication-results'),
-    content: contentOf(mail),
+    content: await contentOf(mail),
   };
 }
 
@@ -101,7 +100,7 @@ function threadsOf({ inReplyTo = '', references = '' }: Email): string[] {
  * A calendar's answer comes first: Google marks its own as automatic (`Auto-Submitted: auto-generated`),
  * and a person has pressed the button all the same.
  */
-function contentOf(mail: Email): Content {
+async function contentOf(mail: Email): Promise<Content> {
   let unreadable: Exclude<Unreadable, 'otherMethod'> | undefined;
   for (const part of calendarParts(mail)) {
     const reading = readCalendarReply(bytesOf(part));
@@ -110,7 +109,13 @@ function contentOf(mail: Email): Content {
   }
   if (unreadable) return { kind: 'unreadable', why: unreadable };
   if (isAutomatic(mail)) return { kind: 'automatic' };
-  return { kind: 'words', ...ownWords(mail.text ?? htmlWords(mail.html ?? '')) };
+  return { kind: 'words', ...ownWords(mail.text ?? (await wordsOf(mail.html ?? ''))) };
+}
+
+/** Most mails have plain text as well: what reads html is loaded by those that have none. */
+async function wordsOf(html: string): Promise<string> {
+  const { htmlWords } = await import('./html-words.ts');
+  return htmlWords(html);
 }
 
 /** A media type that the parser has never heard of, so that it leaves the bytes alone. */
