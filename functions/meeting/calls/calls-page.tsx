@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { counted } from '../../i18n/counted.ts';
 import { dateTimeRange, fullDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
@@ -73,8 +74,7 @@ export async function showCalls(c: StaffContext): Promise<Response> {
 
 function lead(c: StaffContext, n: number, everybody: boolean): string {
   const { lang } = c.var;
-  if (n === 1) return say(lang, everybody ? texts.leadOne : texts.leadByCallOne);
-  return say(lang, everybody ? texts.lead : texts.leadByCall, { n: digitsFor(lang, n) });
+  return counted(lang, n, everybody ? texts.lead : texts.leadByCall);
 }
 
 function whyNobody({ meeting }: ConvenedOpen, now: string) {

@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts';
 import { dateTime, fullDate, localDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
@@ -163,13 +164,12 @@ export function SavedDateNotice({ c, open }: { c: StaffContext; open: OpenMeetin
   }
   const sent = {
     when: dateTime(savedDate.at, zone, lang),
-    n: digitsFor(lang, savedDate.people),
     date: fullDate(savedDate.date, zone, lang),
   };
   const other = !isSaved(meeting);
   return (
     <Notice mood={other ? 'waiting' : 'info'}>
-      <p>{say(lang, savedDate.people === 1 ? texts.sentOne : texts.sent, sent)}</p>
+      <p>{counted(lang, savedDate.people, texts.sent, sent)}</p>
       {mayAct(c) && !other ? (
         <p>
           <a href={meetingPath(c, id, '/hand-over')}>{say(lang, texts.byHand)}</a>

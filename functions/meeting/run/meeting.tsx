@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts';
 import { dateTime, dateTimeRange } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
@@ -118,9 +119,7 @@ function actionOf(c: StaffContext, { id, meeting, version }: OpenMeeting, of: Pe
   const handOver =
     byHand > 0 ? (
       <LinkButton href={meetingPath(c, id, '/hand-over')} weight="main" icon="hand">
-        {byHand === 1
-          ? say(lang, texts.handOverOne)
-          : say(lang, texts.handOver, { n: digitsFor(lang, byHand) })}
+        {counted(lang, byHand, texts.handOver)}
       </LinkButton>
     ) : undefined;
   // That it is cancelled must still be told by hand.

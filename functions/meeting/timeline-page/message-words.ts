@@ -1,4 +1,5 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { counted } from '../../i18n/counted.ts';
 import { dateTime, daysBetween, localDate, timeOfDay, zoneLabel } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, say } from '../../i18n/say.ts';
@@ -19,12 +20,12 @@ export function whomText(c: StaffContext, message: Message): string {
   const getters = gettersOf(message);
   const toPassOn =
     (message.audience === 'host' || message.audience === 'givers') && getters.some((one) => one.staff);
-  const counted = toPassOn ? getters.filter((one) => !one.staff) : getters;
-  const [nobody, one, many] = whomTexts[message.audience];
-  const n = counted.length;
-  const text = fill((n === 0 ? nobody : n === 1 ? one : many)[lang], { n: digitsFor(lang, n) });
-  const named = n > 0 && n < 3 && counted.every(({ staff }) => staff);
-  return named ? [text, ...counted.map((one) => one.named.name)].join(', ') : text;
+  const meant = toPassOn ? getters.filter((one) => !one.staff) : getters;
+  const [nobody, some] = whomTexts[message.audience];
+  const n = meant.length;
+  const text = n === 0 ? nobody[lang] : counted(lang, n, some);
+  const named = n > 0 && n < 3 && meant.every(({ staff }) => staff);
+  return named ? [text, ...meant.map((one) => one.named.name)].join(', ') : text;
 }
 
 /** `4 in Khmer, 3 in English, 2 in both languages · 3 by hand`. */
