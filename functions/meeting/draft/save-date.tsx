@@ -2,21 +2,14 @@ import { counted } from '../../i18n/counted.ts';
 import { dateTime, fullDate, localDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
-import { mayAct, type StaffContext } from '../../web/context.ts';
+import { mayAct, metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import {
-  backToMeeting,
-  meetingPath,
-  metaOf,
-  type OpenMeeting,
-  openMeeting,
-  titleOf,
-} from '../page/context.ts';
+import { backToMeeting, meetingPath, type OpenMeeting, openMeeting, titleOf } from '../page/context.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { DateAlreadySaved } from '../rules/refusals.ts';
 import type { DraftMeeting } from '../rules/state.ts';
