@@ -23,7 +23,12 @@ const order: readonly (readonly [title: string, folder: string])[] = [
 ];
 
 const root = join(import.meta.dirname, '..');
-const text = z.object({ en: z.string(), km: z.string().regex(/\p{Script=Khmer}/u) });
+const khmer = z.string().regex(/\p{Script=Khmer}/u);
+const text = z.object({ en: z.string(), km: khmer });
+const counted = z.object({
+  en: z.union([z.string(), z.object({ one: z.string(), other: z.string() })]),
+  km: z.union([khmer, z.object({ one: khmer, other: khmer })]),
+});
 
 export async function khmerList(): Promise<string> {
   const found = await catalogues();
@@ -85,8 +90,16 @@ function* textsIn(value: unknown, seen: Set<unknown>): Generator<z.infer<typeof 
   if (typeof value !== 'object' || value === null || seen.has(value)) return;
   seen.add(value);
   const one = text.safeParse(value);
+  const some = counted.safeParse(value);
   if (one.success) yield one.data;
+  else if (some.success) yield* formsOf(some.data);
   else for (const inner of Object.values(value)) yield* textsIn(inner, seen);
+}
+
+/** A text about a number is confirmed as it is for one, and as it is for more. */
+function formsOf({ en, km }: z.infer<typeof counted>): z.infer<typeof text>[] {
+  const form = (forms: typeof en, name: 'one' | 'other') => (typeof forms === 'string' ? forms : forms[name]);
+  return (['one', 'other'] as const).map((name) => ({ en: form(en, name), km: form(km, name) }));
 }
 
 /** A refusal carries its sentence on the instance. */

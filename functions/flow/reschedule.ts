@@ -15,7 +15,7 @@ export interface Rescheduling extends ReadingSettings {
 }
 
 /** Where a run through a network's open aggregates stands; `{}` is its beginning. */
-export interface Place {
+export interface SweepPlace {
   /** The kind it is at; absent: the first that has a schedule. */
   readonly kind?: string | undefined;
   /** Key of the last aggregate that was looked at. */
@@ -33,7 +33,7 @@ const AGGREGATES_AT_ONCE = 8;
  */
 export async function reschedule(rescheduling: Rescheduling, network: string): Promise<number> {
   let looked = 0;
-  let place: Place | undefined = {};
+  let place: SweepPlace | undefined = {};
   while (place) {
     const page = await reschedulePage(rescheduling, network, place);
     looked += page.looked;
@@ -51,8 +51,8 @@ export async function reschedule(rescheduling: Rescheduling, network: string): P
 export async function reschedulePage(
   rescheduling: Rescheduling,
   network: string,
-  { kind, after }: Place,
-): Promise<{ readonly looked: number; readonly next: Place | undefined }> {
+  { kind, after }: SweepPlace,
+): Promise<{ readonly looked: number; readonly next: SweepPlace | undefined }> {
   const scheduled = rescheduling.capabilities.all.filter(({ schedule }) => schedule !== undefined);
   const at = Math.max(
     0,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { later, MINUTE } from '../platform/clock.ts';
 import { NETWORKS, type Views } from '../platform/views.ts';
 import { sweepList } from './lists.ts';
-import { type Place, type Rescheduling, reschedulePage } from './reschedule.ts';
+import { type Rescheduling, reschedulePage, type SweepPlace } from './reschedule.ts';
 
 export interface Sweeping extends Rescheduling {
   readonly views: Rescheduling['views'] & Pick<Views, 'advance'>;
@@ -64,7 +64,7 @@ async function sweptPage(
   const free = { day, over: false, taken: '' };
   const network = here.network ?? (await networkAfter(sweeping.views, undefined));
   if (network === undefined) return { looked: 0, next: { ...free, over: true } };
-  const place: Place = { kind, after };
+  const place: SweepPlace = { kind, after };
   const { looked, next } = await reschedulePage(sweeping, network, place);
   if (next) return { looked, next: { ...free, network, ...next } };
   const following = await networkAfter(sweeping.views, network);

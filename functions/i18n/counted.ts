@@ -1,7 +1,29 @@
 import { digitsFor } from './khmer.ts';
-import { fill, type Lang, type Text } from './say.ts';
+import { type CountedText, type Forms, fill, type Lang, type Placeholders } from './say.ts';
 
-/** One text for one, another with `{n}` for more; Khmer has one form, but may say 'one' in words. */
-export function counted(lang: Lang, n: number, one: Text, many: Text): string {
-  return fill((n === 1 ? one : many)[lang], { n: digitsFor(lang, n) });
+type FormsOf<T extends string | Forms> = T extends Forms ? T['one'] | T['other'] : T;
+
+type Others<T extends CountedText> = Exclude<
+  Placeholders<FormsOf<T['en']> & string> | Placeholders<FormsOf<T['km']> & string>,
+  'n'
+>;
+
+type Values<T extends CountedText> = [Others<T>] extends [never]
+  ? []
+  : [values: { readonly [K in Others<T>]: string | number }];
+
+/**
+ * The text for so many, in one language, with the number in the reader's digits as `{n}` and its other
+ * values filled in. English has a form for one alone; where Khmer says it as a word, it is for exactly one
+ * as well, which plural rules would not tell of Khmer.
+ */
+export function counted<const T extends CountedText>(
+  lang: Lang,
+  n: number,
+  text: T,
+  ...values: Values<T>
+): string {
+  const forms: string | Forms = text[lang];
+  const form = typeof forms === 'string' ? forms : n === 1 ? forms.one : forms.other;
+  return fill(form, { ...values[0], n: digitsFor(lang, n) });
 }

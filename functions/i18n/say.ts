@@ -10,7 +10,22 @@ export interface Text {
   readonly km: string;
 }
 
-type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
+/** How a text is for one, and how for any other number, which stands in it as `{n}`. */
+export interface Forms {
+  readonly one: string;
+  readonly other: string;
+}
+
+/**
+ * One text of the system about a number, for `counted()`. Khmer has no plural, so that one form is enough;
+ * two say that a single one is written as a word.
+ */
+export interface CountedText {
+  readonly en: string | Forms;
+  readonly km: string | Forms;
+}
+
+export type Placeholders<S extends string> = S extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>
   : never;
 
@@ -28,7 +43,7 @@ export function say<const T extends Text>(lang: Lang, text: T, ...values: Values
 }
 
 /** A group of texts, kept beside what uses them. */
-export type Catalogue = { readonly [key: string]: Text };
+export type Catalogue = { readonly [key: string]: Text | CountedText };
 
 /** Fills `{name}` from `values` for texts chosen at run time; an unknown name stays as it is. */
 export function fill(template: string, values: Readonly<Record<string, string | number>>): string {

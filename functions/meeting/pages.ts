@@ -56,8 +56,8 @@ export const meetingPages: CapabilityPages = {
       'GET /n/:network/meetings/:id/letter': ['observer', 'showLetters'],
     }),
     ...pageGroup(() => import('./timeline-page/settings-page.tsx'), {
-      'GET /n/:network/settings/timeline': ['admin', 'showTimeline'],
-      'POST /n/:network/settings/timeline': ['admin', 'saveTimeline'],
+      'GET /n/:network/settings/timeline': ['admin', 'showTimelineSettings'],
+      'POST /n/:network/settings/timeline': ['admin', 'saveTimelineSettings'],
     }),
   ],
   look: () => import('./look.ts'),

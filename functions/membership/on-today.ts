@@ -21,7 +21,7 @@ export function correctionNeeds(count: number, network: string, lang: Lang): Nee
       href: `/n/${network}/members/corrections`,
       icon: 'edit',
       mood: 'info',
-      what: counted(lang, count, texts.correctionsOne, texts.correctionsMany),
+      what: counted(lang, count, texts.corrections),
       help: say(lang, texts.correctionsHelp),
     },
   ];

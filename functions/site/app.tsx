@@ -4,7 +4,7 @@ import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Brought, PageEnv, Right, Services, StaffEnv, StaffParts } from '../web/context.ts';
-import { answerError, notFound, type Report, tooLarge } from '../web/errors.tsx';
+import { answerError, notFound, type ReportError, tooLarge } from '../web/errors.tsx';
 import { language } from '../web/language.ts';
 import type { CapabilityPages } from '../web/pages.ts';
 import { MAX_BODY } from '../web/parse.ts';
@@ -17,7 +17,7 @@ export interface AppParts {
   /** Bound on first use, so that loading the code needs no table and no secret. */
   readonly services: () => Promise<Services>;
   readonly signIn: () => Promise<SignIn>;
-  readonly report: Report;
+  readonly report: ReportError;
   /** Other pages than those of every capability; for tests. */
   readonly pages?: readonly CapabilityPages[];
 }

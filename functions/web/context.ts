@@ -7,6 +7,7 @@ import type { Lang, Text } from '../i18n/say.ts';
 import type { Role } from '../network/rules/events.ts';
 import type { FoundedNetwork, Staff } from '../network/rules/network.ts';
 import type { Clock } from '../platform/clock.ts';
+import type { AppendMeta } from '../platform/event-log.ts';
 import type { LinkClaims, LinkReading } from '../platform/links.ts';
 import type { Repository } from '../platform/repository.ts';
 import type { Views } from '../platform/views.ts';
@@ -121,6 +122,11 @@ export type StaffContext = Context<StaffEnv>;
 /** Observers read; everybody else may act. */
 export function mayAct({ var: { staff } }: { readonly var: Pick<StaffEnv['Variables'], 'staff'> }): boolean {
   return staff.role !== 'observer';
+}
+
+/** Who did it, and when, for the facts that follow. */
+export function metaOf({ var: { staff, services } }: StaffContext): AppendMeta {
+  return { by: `staff:${staff.id}`, at: services.now() };
 }
 
 /** Whether the person may found networks on this deployment. */

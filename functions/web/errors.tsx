@@ -13,10 +13,10 @@ import { show } from './show.tsx';
 import { errorTexts as texts, webTexts } from './texts.ts';
 
 /** Tells whoever runs the system about an error that nobody expected; `id` is what the page showed. */
-export type Report = (id: string, error: unknown) => void;
+export type ReportError = (id: string, error: unknown) => void;
 
 /** What became of a command that a form asked for. */
-export type Outcome<T> =
+export type Attempted<T> =
   | { readonly done: true; readonly value: T }
   | { readonly done: false; readonly problems: readonly Problem[]; readonly conflict: boolean };
 
@@ -29,7 +29,7 @@ export async function attempt<T>(
   lang: Lang,
   work: () => Promise<T>,
   field: (refusal: Refusal) => string = () => '',
-): Promise<Outcome<T>> {
+): Promise<Attempted<T>> {
   try {
     return { done: true, value: await work() };
   } catch (error) {
@@ -108,7 +108,7 @@ export function tooLarge(c: Context<StaffEnv>): Response | Promise<Response> {
  * The answer to what a handler threw. Refusals and conflicts have their sentence; everything else is
  * ours, gets a number, and is reported with it.
  */
-export function answerError(report: Report) {
+export function answerError(report: ReportError) {
   return (error: unknown, c: Context<StaffEnv>): Response | Promise<Response> => {
     const lang = c.var.lang ?? 'en';
     if (error instanceof Refusal) {

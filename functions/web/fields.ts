@@ -86,7 +86,7 @@ export function wholeNumber(min: number, max: number) {
 }
 
 /** A local date as `YYYY-MM-DD`; also typed as day/month/year, which is how Cambodia writes dates. */
-export function localDate() {
+export function typedDate() {
   return field((typed, reject) => {
     const digits = asciiDigits(typed);
     const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(digits);
@@ -98,7 +98,7 @@ export function localDate() {
 }
 
 /** A local time of day as `HH:MM`, in 24 hours. */
-export function localTime() {
+export function typedTime() {
   return field((typed, reject) => {
     const [, hour = '', minute = ''] = /^(\d{1,2})[:.h](\d{2})(?::\d\d)?$/.exec(asciiDigits(typed)) ?? [];
     const exists = hour !== '' && Number(hour) < 24 && Number(minute) < 60;
@@ -107,7 +107,7 @@ export function localTime() {
 }
 
 /** A web address that a mail may link to. */
-export function webAddress(max = 1000) {
+export function typedLink(max = 1000) {
   return field((typed, reject) => {
     within(typed, max, reject);
     const withScheme = /^[a-z]+:/i.test(typed) ? typed : `https://${typed}`;

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { ulid } from 'ulid';
-import { digitsFor } from '../i18n/khmer.ts';
+import { counted } from '../i18n/counted.ts';
 import { type Lang, say } from '../i18n/say.ts';
 import { Icon } from './icons.tsx';
 import { textAt } from './parse.ts';
@@ -55,10 +55,7 @@ export function Form({ form, action, version, creates, upload, children }: FormP
 export function ProblemSummary({ form }: { readonly form: FormState }) {
   const { lang, problems } = form;
   if (problems.length === 0) return null;
-  const title =
-    problems.length === 1
-      ? say(lang, texts.problemsOne)
-      : say(lang, texts.problemsMany, { count: digitsFor(lang, problems.length) });
+  const title = counted(lang, problems.length, texts.problems);
   return (
     <div class="notice failed" role="alert" tabindex={-1} autofocus>
       <Icon name="failed" />

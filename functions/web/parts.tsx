@@ -180,45 +180,6 @@ export function Figures(props: {
   );
 }
 
-export interface Bar {
-  readonly label: string;
-  readonly value: number;
-  /** The value as the reader writes it. */
-  readonly shown: string;
-  readonly mood?: Mood;
-}
-
-/** The length of the longest bar in its own units: the drawing scales with its column. */
-const LONGEST = 100;
-
-/** Numbers as a table whose rows are drawn as bars too. */
-export function Bars({ caption, bars }: { readonly caption: string; readonly bars: readonly Bar[] }) {
-  const most = Math.max(1, ...bars.map((bar) => bar.value));
-  return (
-    <table class="bars">
-      <caption>{caption}</caption>
-      <tbody>
-        {bars.map(({ label, value, shown, mood }) => (
-          <tr>
-            <th scope="row">{label}</th>
-            <td class="number">{shown}</td>
-            <td class="drawn">
-              <svg
-                viewBox={`0 0 ${LONGEST} 8`}
-                preserveAspectRatio="none"
-                aria-hidden="true"
-                focusable="false"
-              >
-                <rect class={`fill ${mood ?? ''}`} width={((value / most) * LONGEST).toFixed(1)} height="8" />
-              </svg>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
 /** `12 of 500`, drawn and said. */
 export function Progress(props: {
   readonly done: number;

@@ -20,8 +20,10 @@ export const webTexts = {
   add: { en: 'Add {what}', km: 'បន្ថែម{what}' },
   remove: { en: 'Remove', km: 'លុបចេញ' },
   rowNumber: { en: '{what} {n}', km: '{what}ទី {n}' },
-  problemsOne: { en: 'One thing needs your attention', km: 'មានចំណុចមួយត្រូវពិនិត្យ' },
-  problemsMany: { en: '{count} things need your attention', km: 'មាន {count} ចំណុចត្រូវពិនិត្យ' },
+  problems: {
+    en: { one: 'One thing needs your attention', other: '{n} things need your attention' },
+    km: { one: 'មានចំណុចមួយត្រូវពិនិត្យ', other: 'មាន {n} ចំណុចត្រូវពិនិត្យ' },
+  },
   problemsKept: {
     en: 'Nothing was saved yet. What you wrote is still here.',
     km: 'មិនទាន់បានរក្សាទុកអ្វីឡើយ។ អ្វីដែលលោកអ្នកបានសរសេរ នៅដដែល។',

@@ -3,6 +3,7 @@ import { MailHealth } from '../../delivery/mail-health.tsx';
 import { shortDateTime, timeOfDay, zoneLabel } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say, type Text } from '../../i18n/say.ts';
+import { Columns } from '../../web/charts.tsx';
 import type { StaffContext } from '../../web/context.ts';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
@@ -161,18 +162,12 @@ function HoursSection({ c, day }: { readonly c: StaffContext; readonly day: Puls
   );
 }
 
-const WIDTH = 24;
-const HEIGHT = 100;
-/** Least height of an hour in which something was due, so that one message is seen beside a thousand. */
-const LEAST = 3;
 /** Every sixth hour carries its name below the drawing. */
 const NAMED = 6;
 
 /** What was due by the hour, and what of it left, drawn; the numbers stand in the table. */
 function Chart({ hours, zone, lang }: { hours: readonly PulseHour[]; zone: string; lang: Lang }) {
   const most = hours.reduce((a, b) => (b.due > a.due ? b : a));
-  const top = Math.max(1, ...hours.flatMap(({ due, sent }) => [due, sent]));
-  const height = (n: number) => (n === 0 ? 0 : Math.max(LEAST, (n / top) * HEIGHT));
   const described =
     most.due === 0
       ? say(lang, texts.chartEmpty)
@@ -180,38 +175,27 @@ function Chart({ hours, zone, lang }: { hours: readonly PulseHour[]; zone: strin
           when: shortDateTime(most.from, zone, lang),
           most: numberIn(lang, most.due),
         });
-  const bar = (n: number, at: number, kind: string, x: number, width: number) => (
-    <rect
-      class={kind}
-      x={(at + x).toFixed(2)}
-      width={String(width)}
-      y={(HEIGHT - height(n)).toFixed(1)}
-      height={height(n).toFixed(1)}
-    />
-  );
   return (
-    <figure class="pulse-day">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" role="img" aria-label={described}>
-        {hours.map(({ due, sent, failed }, at) => (
-          <>
-            {bar(due, at, 'due', 0.1, 0.4)}
-            {bar(sent, at, 'sent', 0.5, 0.4)}
-            {bar(failed, at, 'failed', 0.5, 0.4)}
-          </>
-        ))}
-      </svg>
-      <ol aria-hidden="true">
-        {hours
-          .filter((_, at) => at % NAMED === 0)
-          .map(({ from }) => (
-            <li>{timeOfDay(from, zone, lang)}</li>
-          ))}
-      </ol>
-      <figcaption>
-        <span class="key due" /> {say(lang, texts.dueColumn)} <span class="key sent" />{' '}
-        {say(lang, texts.sent)} <span class="key failed" /> {say(lang, texts.failed)}
-      </figcaption>
-    </figure>
+    <Columns
+      look="pulse-day"
+      described={described}
+      series={[
+        {
+          kind: 'due',
+          label: say(lang, texts.dueColumn),
+          values: hours.map(({ due }) => due),
+          place: 'left',
+        },
+        { kind: 'sent', label: say(lang, texts.sent), values: hours.map(({ sent }) => sent), place: 'right' },
+        {
+          kind: 'failed',
+          label: say(lang, texts.failed),
+          values: hours.map(({ failed }) => failed),
+          place: 'right',
+        },
+      ]}
+      below={hours.filter((_, at) => at % NAMED === 0).map(({ from }) => timeOfDay(from, zone, lang))}
+    />
   );
 }
 

@@ -3,21 +3,24 @@ import type { Catalogue } from '../../i18n/say.ts';
 /** Today: what needs somebody, and what happened. */
 export const todayTexts = {
   title: { en: 'Today', km: 'ថ្ងៃនេះ' },
-  needsOne: { en: 'One thing needs you.', km: 'មានកិច្ចការមួយត្រូវការលោកអ្នក។' },
-  needsMany: { en: '{n} things need you.', km: 'មានកិច្ចការ {n} ត្រូវការលោកអ្នក។' },
-  allWell: { en: 'All is well. Nothing needs you today.', km: 'ល្អប្រសើរ។ ថ្ងៃនេះមិនមានអ្វីត្រូវការលោកអ្នកទេ។' },
-  allWellOne: {
-    en: 'All is well. One answer came in since yesterday.',
-    km: 'ល្អប្រសើរ។ មានការឆ្លើយតបមួយចូលមកចាប់ពីម្សិលមិញ។',
+  needs: {
+    en: { one: 'One thing needs you.', other: '{n} things need you.' },
+    km: { one: 'មានកិច្ចការមួយត្រូវការលោកអ្នក។', other: 'មានកិច្ចការ {n} ត្រូវការលោកអ្នក។' },
   },
-  allWellMany: {
-    en: 'All is well. {n} answers came in since yesterday.',
-    km: 'ល្អប្រសើរ។ មានការឆ្លើយតប {n} ចូលមកចាប់ពីម្សិលមិញ។',
+  allWell: { en: 'All is well. Nothing needs you today.', km: 'ល្អប្រសើរ។ ថ្ងៃនេះមិនមានអ្វីត្រូវការលោកអ្នកទេ។' },
+  allWellAnswers: {
+    en: {
+      one: 'All is well. One answer came in since yesterday.',
+      other: 'All is well. {n} answers came in since yesterday.',
+    },
+    km: { one: 'ល្អប្រសើរ។ មានការឆ្លើយតបមួយចូលមកចាប់ពីម្សិលមិញ។', other: 'ល្អប្រសើរ។ មានការឆ្លើយតប {n} ចូលមកចាប់ពីម្សិលមិញ។' },
   },
   needsTitle: { en: 'What needs you', km: 'កិច្ចការដែលត្រូវការលោកអ្នក' },
   sinceTitle: { en: 'Since yesterday', km: 'ចាប់ពីម្សិលមិញ' },
-  sinceAnswersOne: { en: 'One answer came in.', km: 'មានការឆ្លើយតបមួយចូលមក។' },
-  sinceAnswersMany: { en: '{n} answers came in.', km: 'មានការឆ្លើយតប {n} ចូលមក។' },
+  sinceAnswers: {
+    en: { one: 'One answer came in.', other: '{n} answers came in.' },
+    km: { one: 'មានការឆ្លើយតបមួយចូលមក។', other: 'មានការឆ្លើយតប {n} ចូលមក។' },
+  },
   board: { en: 'How everything stands', km: 'ស្ថានភាពទូទៅ' },
 } as const satisfies Catalogue;
 

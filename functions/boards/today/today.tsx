@@ -47,8 +47,8 @@ export async function showToday(c: StaffContext) {
 }
 
 function leadOf(lang: Lang, needs: number, answers: number): string {
-  if (needs > 0) return counted(lang, needs, texts.needsOne, texts.needsMany);
-  return answers > 0 ? counted(lang, answers, texts.allWellOne, texts.allWellMany) : say(lang, texts.allWell);
+  if (needs > 0) return counted(lang, needs, texts.needs);
+  return answers > 0 ? counted(lang, answers, texts.allWellAnswers) : say(lang, texts.allWell);
 }
 
 /** What happened since yesterday; answers only where the line at the top does not say them. */
@@ -57,7 +57,7 @@ function Since(props: { lang: Lang; answers: number; lines: Child[] }) {
   if (answers === 0 && lines.length === 0) return null;
   return (
     <Section id="since" title={say(lang, texts.sinceTitle)}>
-      {answers > 0 ? <p>{counted(lang, answers, texts.sinceAnswersOne, texts.sinceAnswersMany)}</p> : null}
+      {answers > 0 ? <p>{counted(lang, answers, texts.sinceAnswers)}</p> : null}
       {lines}
     </Section>
   );

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { langsOf } from '../../i18n/say.ts';
 import type { StaffEnv } from '../../web/context.ts';
-import { attempt, type Outcome } from '../../web/errors.tsx';
+import { type Attempted, attempt } from '../../web/errors.tsx';
 import { readAs } from '../../web/fields.ts';
 import type { FormState } from '../../web/forms.tsx';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
@@ -13,7 +13,7 @@ import type { AnswerFields } from '../rules/seat-events.ts';
 import { answerForm, answerLabels, tapped } from './answer-form.ts';
 import { AnswerPage, type AnswerPageState } from './answer-page.tsx';
 import { ClosedPage } from './closed-page.tsx';
-import { askedAgain, deadLink } from './dead-link.tsx';
+import { deadLink, postSendAgain } from './dead-link.tsx';
 import { noteTheyHaveIt } from './has-message.ts';
 import { hintOf } from './hint.ts';
 import { type OpenSeat, openAnswerLink } from './open-link.ts';
@@ -33,7 +33,7 @@ export async function showAnswer(c: LinkContext): Promise<Response> {
 /** `POST /a/:token`: an answer, its details, or word about the person's own details. */
 export async function postAnswer(c: LinkContext): Promise<Response> {
   const opened = await openAnswerLink(c.var.services, tokenOf(c));
-  if (!opened) return await askedAgain(c, hintOf(tokenOf(c)));
+  if (!opened) return await postSendAgain(c, hintOf(tokenOf(c)));
   if (opened.standing !== 'open') return await page(c, opened, {});
   const tree = await readForm(c);
   switch (textAt(tree, 'part')) {
@@ -86,7 +86,7 @@ async function takeDetails(c: LinkContext, opened: OpenSeat, tree: FormTree): Pr
 }
 
 /** Records the answer of this link's person for their seat, on the facts of this moment. */
-async function answer(c: LinkContext, opened: OpenSeat, fields: AnswerFields): Promise<Outcome<unknown>> {
+async function answer(c: LinkContext, opened: OpenSeat, fields: AnswerFields): Promise<Attempted<unknown>> {
   const { services, lang } = c.var;
   const { networkId, meetingId, meeting, personId, seatOf, inAudience } = opened;
   const now = services.now();
@@ -110,7 +110,7 @@ async function answer(c: LinkContext, opened: OpenSeat, fields: AnswerFields): P
 /** The page as it now is, with what the rules said against it and what was typed. */
 async function refused(
   c: LinkContext,
-  outcome: Outcome<unknown> & { done: false },
+  outcome: Attempted<unknown> & { done: false },
   tree: FormTree,
 ): Promise<Response> {
   const opened = await openAnswerLink(c.var.services, tokenOf(c));

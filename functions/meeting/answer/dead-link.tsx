@@ -62,7 +62,7 @@ export function AskAgain({ form, action }: { readonly form: FormState; readonly 
 }
 
 /** The form of {@link deadLink}, sent. The reply is the same whether the person is known or not. */
-export async function askedAgain(c: Context<StaffEnv>, hint: Hint): Promise<Response> {
+export async function postSendAgain(c: Context<StaffEnv>, hint: Hint): Promise<Response> {
   const typed = textAt(await readForm(c), 'contact').slice(0, 300);
   if (typed === '') return await deadLink(c, 422);
   // Most people open a link that works: they do not wait for what finds everybody's.

@@ -15,7 +15,7 @@ export interface Names {
 }
 
 /** One answer in words. */
-export interface Said {
+export interface AnswerWords {
   /** `Yes` */
   readonly answer: string;
   /** `answered by Dara, Monday 3 November 2025, 09:12` · `… recorded by Sophea, by phone, …` */
@@ -24,7 +24,7 @@ export interface Said {
 }
 
 /** What was answered, by whom, how it reached us and when, for a reader of `lang`. */
-export function saidOf(given: GivenAnswer, names: Names, zone: string, lang: Lang): Said {
+export function saidOf(given: GivenAnswer, names: Names, zone: string, lang: Lang): AnswerWords {
   const values = {
     name: nameOf(given.person, names) ?? say(lang, texts.somebody),
     staff: staffName(given.by, names.network) ?? say(lang, texts.coordinator),

@@ -1,9 +1,9 @@
-import type { StaffContext } from '../../web/context.ts';
+import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, notFound } from '../../web/errors.tsx';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { tapped } from '../answer/answer-form.ts';
 import { noteTheyHaveIt } from '../answer/has-message.ts';
-import { meetingPath, metaOf, openMeeting } from '../page/context.ts';
+import { meetingPath, openMeeting } from '../page/context.ts';
 import { noteCallTried } from '../rules/calls.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { answerToCall, type Seat, seatAggregate, seatId, takeBackCall } from '../rules/seat.ts';

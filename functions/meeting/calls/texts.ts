@@ -27,10 +27,14 @@ export const spokenTexts = {
 /** The call list, for a phone in one hand. */
 export const callTexts = {
   title: { en: 'People to call', km: 'បញ្ជីត្រូវហៅទូរសព្ទ' },
-  leadOne: { en: 'One organisation has not answered.', km: 'អង្គការ ១ មិនទាន់ឆ្លើយតប។' },
-  lead: { en: '{n} organisations have not answered.', km: 'អង្គការ {n} មិនទាន់ឆ្លើយតប។' },
-  leadByCallOne: { en: 'One organisation is reached by call.', km: 'អង្គការ ១ ត្រូវទាក់ទងតាមទូរសព្ទ។' },
-  leadByCall: { en: '{n} organisations are reached by call.', km: 'អង្គការ {n} ត្រូវទាក់ទងតាមទូរសព្ទ។' },
+  lead: {
+    en: { one: 'One organisation has not answered.', other: '{n} organisations have not answered.' },
+    km: 'អង្គការ {n} មិនទាន់ឆ្លើយតប។',
+  },
+  leadByCall: {
+    en: { one: 'One organisation is reached by call.', other: '{n} organisations are reached by call.' },
+    km: 'អង្គការ {n} ត្រូវទាក់ទងតាមទូរសព្ទ។',
+  },
   others: {
     en: 'Everybody else who is still silent stands here from {date} on.',
     km: 'អ្នកផ្សេងទៀតដែលមិនទាន់ឆ្លើយតប នឹងបង្ហាញនៅទីនេះចាប់ពី{date}។',

@@ -1,9 +1,9 @@
 import { VersionConflict } from '../../platform/event-log.ts';
-import type { StaffContext } from '../../web/context.ts';
+import { metaOf, type StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { show } from '../../web/show.tsx';
-import { meetingPath, metaOf, type OpenMeeting, openMeeting } from '../page/context.ts';
+import { meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
 import { convene, requestPreview } from '../rules/decide.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { AudienceHasChanged } from '../rules/refusals.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { VersionConflict } from '../../platform/event-log.ts';
 import { appendOf } from '../../platform/repository.ts';
-import type { StaffContext } from '../../web/context.ts';
-import { metaOf, type OpenMeeting } from '../page/context.ts';
+import { metaOf, type StaffContext } from '../../web/context.ts';
+import type { OpenMeeting } from '../page/context.ts';
 import { type AudienceEvent, audienceAggregate, audienceChunks } from '../rules/audience.ts';
 import type { PreviewAudience } from './preview-audience.ts';
 

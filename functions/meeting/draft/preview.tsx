@@ -13,7 +13,7 @@ import type { LeftOut } from '../rules/audience.ts';
 import { completeDetails, instantsOf } from '../rules/decide.ts';
 import { warningsOf } from '../rules/warnings.ts';
 import { releaseTime } from '../rules/when-told.ts';
-import { whenText } from '../timeline-page/message-words.ts';
+import { whenFromNow } from '../timeline-page/message-words.ts';
 import { invitingOf } from '../timeline-page/schedule-for.ts';
 import { missingToInvite } from './form.ts';
 import { fieldNames } from './form-texts.ts';
@@ -162,7 +162,9 @@ function InviteForm({
       <input type="hidden" name="people" value={rememberedAudience(audience.invited)} />
       <Actions>
         <Button weight="main" icon="mail" name="do" value="invite">
-          {waits ? say(lang, texts.inviteAt, { invite, when: whenText(c, releaseAt, meeting.zone) }) : invite}
+          {waits
+            ? say(lang, texts.inviteAt, { invite, when: whenFromNow(c, releaseAt, meeting.zone) })
+            : invite}
         </Button>
         {waits ? (
           <Button name="do" value="inviteNow">

@@ -31,12 +31,11 @@ export const saveDateTexts = {
   who: { en: 'Who is asked', km: 'អ្នកដែលត្រូវសុំ' },
   offer: { en: 'Ask people to keep the day free', km: 'សុំឱ្យគេទុកពេល' },
   sent: {
-    en: 'On {when}, {n} people were asked to keep {date} free.',
+    en: {
+      one: 'On {when}, one person was asked to keep {date} free.',
+      other: 'On {when}, {n} people were asked to keep {date} free.',
+    },
     km: 'នៅ{when} មនុស្ស {n} នាក់ត្រូវបានសុំឱ្យទុកពេលនៅ{date}។',
-  },
-  sentOne: {
-    en: 'On {when}, one person was asked to keep {date} free.',
-    km: 'នៅ{when} មនុស្ស ១ នាក់ត្រូវបានសុំឱ្យទុកពេលនៅ{date}។',
   },
   otherDate: {
     en: 'The draft now says {date}. They still keep the other day.',

@@ -1,21 +1,15 @@
+import { counted } from '../../i18n/counted.ts';
 import { dateTime, fullDate, localDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
-import { mayAct, type StaffContext } from '../../web/context.ts';
+import { mayAct, metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import {
-  backToMeeting,
-  meetingPath,
-  metaOf,
-  type OpenMeeting,
-  openMeeting,
-  titleOf,
-} from '../page/context.ts';
+import { backToMeeting, meetingPath, type OpenMeeting, openMeeting, titleOf } from '../page/context.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { DateAlreadySaved } from '../rules/refusals.ts';
 import type { DraftMeeting } from '../rules/state.ts';
@@ -163,13 +157,12 @@ export function SavedDateNotice({ c, open }: { c: StaffContext; open: OpenMeetin
   }
   const sent = {
     when: dateTime(savedDate.at, zone, lang),
-    n: digitsFor(lang, savedDate.people),
     date: fullDate(savedDate.date, zone, lang),
   };
   const other = !isSaved(meeting);
   return (
     <Notice mood={other ? 'waiting' : 'info'}>
-      <p>{say(lang, savedDate.people === 1 ? texts.sentOne : texts.sent, sent)}</p>
+      <p>{counted(lang, savedDate.people, texts.sent, sent)}</p>
       {mayAct(c) && !other ? (
         <p>
           <a href={meetingPath(c, id, '/hand-over')}>{say(lang, texts.byHand)}</a>

@@ -2,7 +2,6 @@ import { truncate } from '../../i18n/khmer.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { atOnce } from '../../platform/batch.ts';
-import type { AppendMeta } from '../../platform/event-log.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
@@ -42,11 +41,6 @@ export function backToMeeting(
   to = '',
 ): { href: string; label: string } {
   return { href: meetingPath(c, id, to), label: truncate(titleOf(c, meeting.details), BACK_LENGTH) };
-}
-
-/** Who did it, and when. */
-export function metaOf(c: StaffContext): AppendMeta {
-  return { by: `staff:${c.var.staff.id}`, at: c.var.services.now() };
 }
 
 export function titleOf(c: StaffContext, details: KnownMeeting['details'] | MeetingRow): string {

@@ -7,7 +7,7 @@ import { type Contact, type Member, memberAggregate } from '../../membership/rul
 import { AddressNotUsable } from '../../membership/rules/refusals.ts';
 import { HOUR, later } from '../../platform/clock.ts';
 import type { Services } from '../../web/context.ts';
-import { attempt, type Outcome } from '../../web/errors.tsx';
+import { type Attempted, attempt } from '../../web/errors.tsx';
 import { flag, line, mailField, oneOf, optional, pageId, paragraph, readAs } from '../../web/fields.ts';
 import type { FormTree } from '../../web/parse.ts';
 import type { Labels } from '../../web/problems.ts';
@@ -70,7 +70,7 @@ export async function confirm(saying: Saying): Promise<void> {
 }
 
 /** Proposes what was typed; the coordinator decides. */
-export async function propose(saying: Saying, tree: FormTree, lang: Lang): Promise<Outcome<void>> {
+export async function propose(saying: Saying, tree: FormTree, lang: Lang): Promise<Attempted<void>> {
   const reading = readAs(correction, tree, lang, labels);
   if (!reading.ok) return { done: false, conflict: false, problems: reading.problems };
   const { services, network, memberId, contact, meeting } = saying;

@@ -17,7 +17,7 @@ import { LinkPage } from '../../web/link-page.tsx';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { Button, LinkButton, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { askedAgain, deadLink } from '../answer/dead-link.tsx';
+import { deadLink, postSendAgain } from '../answer/dead-link.tsx';
 import { hintOf } from '../answer/hint.ts';
 import { MeetingFacts } from '../answer/meeting-facts.tsx';
 import type { OpenSeat } from '../answer/open-link.ts';
@@ -60,7 +60,7 @@ export async function showPersonal(c: LinkContext): Promise<Response> {
 /** `POST /p/:token`: word about one's own details, or the language of letters to come. */
 export async function postPersonal(c: LinkContext): Promise<Response> {
   const opened = await open(c);
-  if (!opened) return await askedAgain(c, hintOf(tokenOf(c)));
+  if (!opened) return await postSendAgain(c, hintOf(tokenOf(c)));
   if (!opened.own) return await page(c, opened, {});
   const tree = await readForm(c);
   switch (textAt(tree, 'part')) {

@@ -1,5 +1,4 @@
-import { digitsFor } from '../../i18n/khmer.ts';
-import { say } from '../../i18n/say.ts';
+import { counted } from '../../i18n/counted.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { LinkButton } from '../../web/parts.tsx';
 import { meetingPath } from '../page/context.ts';
@@ -26,7 +25,7 @@ export function CallsLink(props: {
   if (length === 0) return null;
   return (
     <LinkButton href={meetingPath(c, id, '/calls')} icon="phone">
-      {length === 1 ? say(lang, texts.callOne) : say(lang, texts.call, { n: digitsFor(lang, length) })}
+      {counted(lang, length, texts.call)}
     </LinkButton>
   );
 }

@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import type { Wording } from '../../delivery/mail-model.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
-import type { StaffContext } from '../../web/context.ts';
+import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -15,7 +15,7 @@ import { MeetingFormFields } from '../draft/form-page.tsx';
 import { fieldNames } from '../draft/form-texts.ts';
 import { type ReadForm, readPosted, savedMeanwhile } from '../draft/save.ts';
 import { changeRow } from '../messages/frame/change-rows.ts';
-import { backToMeeting, meetingPath, metaOf, type OpenMeeting, openMeeting } from '../page/context.ts';
+import { backToMeeting, meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
 import { describe } from '../page/describe.ts';
 import { changedDetails, halfChanges, toldChanges, touchesCalendar } from '../rules/changes.ts';
 import { completeDetails, instantsOf, isAgendaToCome, revise } from '../rules/decide.ts';
@@ -25,9 +25,9 @@ import { countChannels } from '../rules/select-audience.ts';
 import type { Meeting, PartialDetails } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { announceTime } from '../rules/when-told.ts';
-import { whenText } from '../timeline-page/message-words.ts';
+import { whenFromNow } from '../timeline-page/message-words.ts';
 import { changeTexts as texts } from './change-texts.ts';
-import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';
+import { type ConvenedOpen, ifConvened, peopleOf } from './people-of.ts';
 
 /** The form of a meeting that people were invited to. */
 export async function showChange(c: StaffContext) {
@@ -39,7 +39,7 @@ export async function showChange(c: StaffContext) {
 async function changeable(c: StaffContext): Promise<ConvenedOpen | { answer: Response | Promise<Response> }> {
   const open = await openMeeting(c);
   if (!open) return { answer: show(c, <NotFoundPage c={c} />, 404) };
-  const convened = asConvened(open);
+  const convened = ifConvened(open);
   const later = convened && convened.meeting.startsAt > c.var.services.now();
   if (convened?.meeting.status !== 'convened' || !later) {
     return { answer: c.redirect(meetingPath(c, open.id), 303) };
@@ -247,7 +247,7 @@ async function reviewPage(c: StaffContext, open: ConvenedOpen, read: ReadForm, d
       const at = announceTime(meeting, startsAt, settings, now);
       const people = { n, mail: digits(mail), byHand: digits(byHand) };
       if (at <= now) return say(lang, texts.reviewToldNow, people);
-      return say(lang, texts.reviewTold, { ...people, when: whenText(c, at, meeting.zone) });
+      return say(lang, texts.reviewTold, { ...people, when: whenFromNow(c, at, meeting.zone) });
     }
     return say(lang, told.length > 0 ? texts.reviewHeld : texts.reviewSilent);
   }

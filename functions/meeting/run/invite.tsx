@@ -4,7 +4,7 @@ import { plain } from '../../i18n/typed-text.ts';
 import { contactsInOrder } from '../../membership/rules/member.ts';
 import { type ListedMember, listMembers, matches } from '../../membership/rules/views.ts';
 import { channelWords, roleWords } from '../../membership/words.ts';
-import type { StaffContext } from '../../web/context.ts';
+import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -13,7 +13,7 @@ import { Actions, Button, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { readGuest } from '../draft/form.ts';
 import { GuestFields } from '../draft/guest-fields.tsx';
-import { backToMeeting, meetingPath, metaOf, openMeeting } from '../page/context.ts';
+import { backToMeeting, meetingPath, openMeeting } from '../page/context.ts';
 import { inviteOne, revise } from '../rules/decide.ts';
 import type { Guest } from '../rules/details.ts';
 import type { Invitee } from '../rules/events.ts';
@@ -21,7 +21,7 @@ import { meetingAggregate } from '../rules/meeting.ts';
 import { canBeReached, contactInvitee } from '../rules/select-audience.ts';
 import type { Meeting } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
-import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';
+import { type ConvenedOpen, ifConvened, peopleOf } from './people-of.ts';
 import { inviteTexts as texts } from './person-texts.ts';
 
 /** Rows of the search that are shown. */
@@ -36,7 +36,7 @@ interface Candidate {
 
 async function openUpcoming(c: StaffContext): Promise<ConvenedOpen | undefined> {
   const open = await openMeeting(c);
-  const convened = open && asConvened(open);
+  const convened = open && ifConvened(open);
   return convened?.meeting.status === 'convened' ? convened : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { counted } from '../../i18n/counted.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, say, type Text } from '../../i18n/say.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
@@ -32,11 +33,7 @@ export function MailsSection(props: { c: StaffContext; id: string; people: reado
           <li>
             <div>
               <b>{messageName(kind, lang)}</b>{' '}
-              <span class="muted">
-                {ofKind.length === 1
-                  ? say(lang, texts.mailLineOne)
-                  : say(lang, texts.mailLine, { n: digitsFor(lang, ofKind.length) })}
-              </span>
+              <span class="muted">{counted(lang, ofKind.length, texts.mailLine)}</span>
             </div>
             <div class="states">
               {groups.map(({ group, text, mood }) => {

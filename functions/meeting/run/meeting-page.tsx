@@ -1,9 +1,10 @@
+import { counted } from '../../i18n/counted.ts';
 import { dateTime, dateTimeRange } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { HOUR, SECOND } from '../../platform/clock.ts';
-import { mayAct, type StaffContext } from '../../web/context.ts';
+import { mayAct, metaOf, type StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -11,20 +12,20 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice, Progress } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { SavedDateNotice } from '../draft/save-date.tsx';
-import { meetingPath, metaOf, type OpenMeeting, openMeeting, titleOf } from '../page/context.ts';
+import { meetingPath, type OpenMeeting, openMeeting, titleOf } from '../page/context.ts';
 import { stopConvening } from '../rules/decide.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { announceNow } from '../rules/timeline/decide.ts';
 import { stageOf } from '../rules/views.ts';
 import { LifeLine } from '../timeline-page/line.tsx';
 import type { Messages } from '../timeline-page/message.ts';
-import { nextSentence, whenText } from '../timeline-page/message-words.ts';
+import { nextSentence, whenFromNow } from '../timeline-page/message-words.ts';
 import { messagesOf } from '../timeline-page/messages-of.ts';
 import { timelineTexts } from '../timeline-page/texts.ts';
 import { CallsLink } from './calls-link.tsx';
 import { lifeTexts as texts } from './life-texts.ts';
 import { MailsSection } from './mails-section.tsx';
-import { asConvened, type ConvenedOpen, type PeopleOfMeeting, peopleOf } from './people-of.ts';
+import { type ConvenedOpen, ifConvened, type PeopleOfMeeting, peopleOf } from './people-of.ts';
 import { PeopleSection } from './people-section.tsx';
 import { PlanSection } from './plan-section.tsx';
 import { awaitsSummary, SharedSummaryNotice } from './share-summary.tsx';
@@ -37,7 +38,7 @@ const LOOK_AGAIN = 10;
 export async function showMeeting(c: StaffContext) {
   const open = await openMeeting(c);
   if (!open) return show(c, <NotFoundPage c={c} />, 404);
-  const convened = asConvened(open);
+  const convened = ifConvened(open);
   const of = convened ? await peopleOf(c, convened) : undefined;
   const messages = convened ? await messagesOf(c, convened, of) : undefined;
   const again = secondsToLookAgain(c, open);
@@ -118,9 +119,7 @@ function actionOf(c: StaffContext, { id, meeting, version }: OpenMeeting, of: Pe
   const handOver =
     byHand > 0 ? (
       <LinkButton href={meetingPath(c, id, '/hand-over')} weight="main" icon="hand">
-        {byHand === 1
-          ? say(lang, texts.handOverOne)
-          : say(lang, texts.handOver, { n: digitsFor(lang, byHand) })}
+        {counted(lang, byHand, texts.handOver)}
       </LinkButton>
     ) : undefined;
   // That it is cancelled must still be told by hand.
@@ -183,7 +182,7 @@ function Standing(props: {
   return (
     <Notice mood="done" title={title} live>
       {held ? (
-        <p>{say(lang, texts.heldLead, { when: whenText(c, meeting.releaseAt, meeting.zone) })}</p>
+        <p>{say(lang, texts.heldLead, { when: whenFromNow(c, meeting.releaseAt, meeting.zone) })}</p>
       ) : null}
       {of && !held ? <FanOutProgress c={c} of={of} expected={mail + byHand} /> : null}
       <p>
@@ -232,7 +231,7 @@ function ToldNotice({ c, open }: { c: StaffContext; open: ConvenedOpen }) {
     return saved ? <Notice mood="done" title={saved[lang]} live /> : null;
   }
   return (
-    <Notice mood="info" title={say(lang, texts.toldTitle, { when: whenText(c, announceAt, zone) })} live>
+    <Notice mood="info" title={say(lang, texts.toldTitle, { when: whenFromNow(c, announceAt, zone) })} live>
       {mayAct(c) ? (
         <>
           <p>{say(lang, texts.toldLead)}</p>

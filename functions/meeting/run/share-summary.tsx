@@ -3,35 +3,35 @@ import { dateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { humaneTime } from '../../network/rules/hours.ts';
-import type { StaffContext } from '../../web/context.ts';
+import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
-import { bilingual, optional, readAs, webAddress } from '../../web/fields.ts';
+import { bilingual, optional, readAs, typedLink } from '../../web/fields.ts';
 import { BilingualField, Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { readForm } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { backToMeeting, meetingPath, metaOf, type OpenMeeting, openMeeting } from '../page/context.ts';
+import { backToMeeting, meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
 import { MAX_PARAGRAPH } from '../rules/details.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { shareSummary } from '../rules/timeline/decide.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import type { Messages } from '../timeline-page/message.ts';
-import { gettersOf, whenText } from '../timeline-page/message-words.ts';
+import { gettersOf, whenFromNow } from '../timeline-page/message-words.ts';
 import { messagesOf } from '../timeline-page/messages-of.ts';
-import { asConvened, type ConvenedOpen } from './people-of.ts';
+import { type ConvenedOpen, ifConvened } from './people-of.ts';
 import { summaryTexts as texts } from './summary-texts.ts';
 
 const summaryForm = z.object({
   text: bilingual(MAX_PARAGRAPH, 'paragraph'),
-  url: optional(webAddress()),
+  url: optional(typedLink()),
 });
 
 /** A meeting that has begun and whose summary nobody has shared yet; others lead to where they can be seen. */
 async function shareable(c: StaffContext): Promise<ConvenedOpen | { answer: Response | Promise<Response> }> {
   const open = await openMeeting(c);
   if (!open) return { answer: show(c, <NotFoundPage c={c} />, 404) };
-  const convened = asConvened(open);
+  const convened = ifConvened(open);
   // A second tap, too: the first one has shared it.
   if (!convened || !awaitsSummary(c, convened)) {
     return { answer: c.redirect(meetingPath(c, open.id), 303) };
@@ -113,7 +113,7 @@ async function summaryPage(
         <p>
           {say(lang, texts.reaches, values)}{' '}
           {leaves > c.var.services.now()
-            ? say(lang, texts.leaves, { when: whenText(c, leaves, zone) })
+            ? say(lang, texts.leaves, { when: whenFromNow(c, leaves, zone) })
             : null}{' '}
           <a href={meetingPath(c, open.id, '/timeline/summary')}>{say(lang, texts.names)}</a>
         </p>
@@ -146,7 +146,7 @@ export function SharedSummaryNotice(props: {
   const { at, state } = messages?.list.find(({ kind }) => kind === 'summary') ?? {};
   const title =
     at && state?.is === 'ahead'
-      ? say(lang, texts.ready, { when: whenText(c, at, zone) })
+      ? say(lang, texts.ready, { when: whenFromNow(c, at, zone) })
       : say(lang, texts.shared, { when: dateTime(at ?? summary.at, zone, lang) });
   return (
     <Notice mood="done" title={title}>

@@ -8,7 +8,7 @@ import type { KnownMeeting } from '../page/context.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
 import { lifeTexts as texts } from '../run/life-texts.ts';
-import type { Message } from './message.ts';
+import type { TimelineMessage } from './message.ts';
 import { gettersOf } from './message-words.ts';
 import { scheduleFor } from './schedule-for.ts';
 
@@ -39,7 +39,7 @@ export function LifeLine(props: {
   c: StaffContext;
   meeting: KnownMeeting;
   /** With the messages, each has its count. */
-  messages?: readonly Message[] | undefined;
+  messages?: readonly TimelineMessage[] | undefined;
 }) {
   const { c, meeting, messages } = props;
   const { lang, services } = c.var;
@@ -111,12 +111,12 @@ function milestones(c: StaffContext, meeting: KnownMeeting): Dot[] {
 function messageDots(
   c: StaffContext,
   meeting: KnownMeeting,
-  messages: readonly Message[] | undefined,
+  messages: readonly TimelineMessage[] | undefined,
 ): Dot[] {
   const { lang, network } = c.var;
   const schedule = scheduleFor(c, meeting);
   if (!schedule) return [];
-  const list: Pick<Message, 'kind' | 'at' | 'state'>[] = messages
+  const list: Pick<TimelineMessage, 'kind' | 'at' | 'state'>[] = messages
     ? messages.filter(({ kind }) => kind !== 'invitation' && kind !== 'cancellation')
     : timeline(schedule, timelineIn(network)).map(({ kind, at, status }) => ({
         kind,

@@ -14,7 +14,7 @@ import {
   type WhyNot,
 } from '../rules/timeline/recipients.ts';
 import type { PeopleOfMeeting } from '../run/people-of.ts';
-import type { Message, MessageTo } from './message.ts';
+import type { MessageTo, TimelineMessage } from './message.ts';
 
 /** What is needed to say who a message is for. */
 export interface About {
@@ -29,7 +29,7 @@ export interface About {
 export function forWhom(
   { kind, audience }: TimelineEntry,
   about: About,
-): Pick<Message, 'people' | 'missing'> {
+): Pick<TimelineMessage, 'people' | 'missing'> {
   const { c, meeting, invited, known } = about;
   if (audience === 'coordinator' || audience === 'admins') {
     return { people: toStaff(about, audience), missing: [] };

@@ -1,34 +1,35 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { counted } from '../../i18n/counted.ts';
 import { dateTime, daysBetween, localDate, timeOfDay, zoneLabel } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { phraseOf } from '../messages/words.ts';
 import { needsSomebody } from '../page/needs-somebody.ts';
-import type { Message, MessageTo } from './message.ts';
+import type { MessageTo, TimelineMessage } from './message.ts';
 import { timelineTexts as texts, whomTexts } from './texts.ts';
 
 /** Whoever gets a message as things stand; of one that left, whoever it was sent or handed to. */
-export function gettersOf({ people }: Message): MessageTo[] {
+export function gettersOf({ people }: TimelineMessage): MessageTo[] {
   return people.filter(({ skip, row }) => !skip && row?.state !== 'skipped' && row?.state !== 'superseded');
 }
 
 /** `9 people who have not answered` · `the coordinator, Sok Dara`. */
-export function whomText(c: StaffContext, message: Message): string {
+export function whomText(c: StaffContext, message: TimelineMessage): string {
   const { lang } = c.var;
   const getters = gettersOf(message);
   const toPassOn =
     (message.audience === 'host' || message.audience === 'givers') && getters.some((one) => one.staff);
-  const counted = toPassOn ? getters.filter((one) => !one.staff) : getters;
-  const [nobody, one, many] = whomTexts[message.audience];
-  const n = counted.length;
-  const text = fill((n === 0 ? nobody : n === 1 ? one : many)[lang], { n: digitsFor(lang, n) });
-  const named = n > 0 && n < 3 && counted.every(({ staff }) => staff);
-  return named ? [text, ...counted.map((one) => one.named.name)].join(', ') : text;
+  const meant = toPassOn ? getters.filter((one) => !one.staff) : getters;
+  const [nobody, some] = whomTexts[message.audience];
+  const n = meant.length;
+  const text = n === 0 ? nobody[lang] : counted(lang, n, some);
+  const named = n > 0 && n < 3 && meant.every(({ staff }) => staff);
+  return named ? [text, ...meant.map((one) => one.named.name)].join(', ') : text;
 }
 
 /** `4 in Khmer, 3 in English, 2 in both languages · 3 by hand`. */
-export function languagesText(c: StaffContext, message: Message): string {
+export function languagesText(c: StaffContext, message: TimelineMessage): string {
   const { lang } = c.var;
   const getters = gettersOf(message);
   const shares = (
@@ -55,7 +56,7 @@ export function fullTime(c: StaffContext, instant: string, zone: string): string
 }
 
 /** `at 14:05` today, else `tomorrow, Tuesday 14 October 2025, 07:00` or `on Wednesday …`. */
-export function whenText(c: StaffContext, instant: string, zone: string): string {
+export function whenFromNow(c: StaffContext, instant: string, zone: string): string {
   const { lang, services } = c.var;
   const days = daysBetween(localDate(services.now(), zone), localDate(instant, zone));
   if (days === 0) return say(lang, texts.atTime, { time: timeOfDay(instant, zone, lang) });
@@ -66,7 +67,7 @@ export function whenText(c: StaffContext, instant: string, zone: string): string
 /** `Next: a nudge to 9 people who have not answered on Monday 27 October 2025, 08:00.` */
 export function nextSentence(
   c: StaffContext,
-  next: { readonly message: Message; readonly at: string } | undefined,
+  next: { readonly message: TimelineMessage; readonly at: string } | undefined,
   zone: string,
 ): string {
   const { lang, services } = c.var;
@@ -74,11 +75,11 @@ export function nextSentence(
   const what = phraseOf(next.message.kind, lang);
   const whom = whomText(c, next.message);
   if (next.at <= services.now()) return say(lang, texts.nextNow, { what, whom });
-  return say(lang, texts.next, { what, whom, when: whenText(c, next.at, zone) });
+  return say(lang, texts.next, { what, whom, when: whenFromNow(c, next.at, zone) });
 }
 
 /** What became of the messages of one kind. */
-export interface Outcome {
+export interface Reach {
   readonly sent: number;
   readonly handed: number;
   readonly toHandOver: number;
@@ -87,7 +88,7 @@ export interface Outcome {
   readonly notNeeded: number;
 }
 
-export function outcomeOf(people: readonly MessageTo[]): Outcome {
+export function reachOf(people: readonly MessageTo[]): Reach {
   const rows = people.flatMap(({ row }) => row ?? []);
   const count = (has: (row: LedgerRow) => boolean) => rows.filter(has).length;
   const quiet = (row: LedgerRow) => row.state === 'skipped' || row.state === 'superseded';

@@ -7,9 +7,6 @@ import type { Named } from '../people/audience-names.ts';
 import type { EntryStatus } from '../rules/timeline/entry.ts';
 import type { WhyNot } from '../rules/timeline/recipients.ts';
 
-/** Everything a meeting sends to more than one person. */
-export type MessageKind = FanOutKind;
-
 /** Somebody whom a message is for, or not. */
 export interface MessageTo {
   readonly person: string;
@@ -32,10 +29,10 @@ export type MessageState =
     };
 
 /** One message of a meeting, past or future, with the people it is for. */
-export interface Message {
+export interface TimelineMessage {
   /** Names it within its meeting, in addresses too. */
   readonly id: string;
-  readonly kind: MessageKind;
+  readonly kind: FanOutKind;
   readonly audience: TimelineAudience;
   /** When it leaves or left (instant, UTC), as far as that is known. */
   readonly at?: string | undefined;
@@ -53,6 +50,6 @@ export interface Message {
 
 export interface Messages {
   /** In the order in which they leave. */
-  readonly list: readonly Message[];
-  readonly next?: { readonly message: Message; readonly at: string } | undefined;
+  readonly list: readonly TimelineMessage[];
+  readonly next?: { readonly message: TimelineMessage; readonly at: string } | undefined;
 }

@@ -5,6 +5,7 @@ import type { StaffContext } from '../../web/context.ts';
 import { audienceNow } from '../draft/preview-audience.ts';
 import {
   entryKindOf,
+  type FanOutKind,
   isStep,
   type ScheduledKind,
   scheduledKinds,
@@ -17,8 +18,8 @@ import { recipientsOf } from '../rules/timeline/recipients.ts';
 import type { Scheduled } from '../rules/timeline/scheduled.ts';
 import { type TimelineSettings, timelineIn } from '../rules/timeline/settings.ts';
 import { nextMessage, sentAt, timeline } from '../rules/timeline/timeline.ts';
-import { asConvened, type ConvenedOpen, type PeopleOfMeeting, peopleOf } from '../run/people-of.ts';
-import type { Message, MessageKind, MessageState, Messages, MessageTo } from './message.ts';
+import { type ConvenedOpen, ifConvened, type PeopleOfMeeting, peopleOf } from '../run/people-of.ts';
+import type { MessageState, Messages, MessageTo, TimelineMessage } from './message.ts';
 import { type About, everybody, forWhom, personTo, rowTo } from './message-people.ts';
 import { scheduleFor } from './schedule-for.ts';
 
@@ -30,7 +31,7 @@ export async function messagesOf(
 ): Promise<Messages | undefined> {
   const schedule = scheduleFor(c, open.meeting);
   if (!schedule) return undefined;
-  const convened = asConvened(open);
+  const convened = ifConvened(open);
   return convened
     ? convenedMessages(c, convened, loaded ?? (await peopleOf(c, convened)), schedule)
     : await draftMessages(c, open, schedule);
@@ -61,7 +62,7 @@ function convenedMessages(
   const toRows = (rows: readonly LedgerRow[]) => rows.map((row) => rowTo(about, of, row));
   const ofKind = (kind: string) => of.rows.filter((row) => row.kind === kind);
   const cancelled = meeting.status === 'cancelled';
-  const scheduled = entries.map((entry): Message => {
+  const scheduled = entries.map((entry): TimelineMessage => {
     const message = messageOf(entry, about, schedule);
     const { status } = entry;
     if (status.is === 'ahead' && !cancelled) {
@@ -127,18 +128,22 @@ async function draftMessages(c: StaffContext, open: OpenMeeting, schedule: Sched
 }
 
 /** A message that somebody sent. */
-function news(kind: MessageKind, at: string | undefined, people: readonly MessageTo[]): Message {
+function news(kind: FanOutKind, at: string | undefined, people: readonly MessageTo[]): TimelineMessage {
   const state: MessageState = { is: 'done', at: at ?? '' };
   return { id: kind, kind, audience: 'everybody', at, state, people, missing: [], forEarlierDate: false };
 }
 
-function invitation(about: About, meeting: Convened, sent: readonly MessageTo[]): Message {
+function invitation(about: About, meeting: Convened, sent: readonly MessageTo[]): TimelineMessage {
   if (meeting.released) return news('invitation', meeting.releaseAt, sent);
   return { ...news('invitation', meeting.releaseAt, everybody(about)), state: { is: 'ahead' } };
 }
 
 /** Where the network is not reminded of it, the summary has no day, but it may be shared all the same. */
-function summaryWithoutDay(about: About, meeting: Convened, entries: readonly TimelineEntry[]): Message[] {
+function summaryWithoutDay(
+  about: About,
+  meeting: Convened,
+  entries: readonly TimelineEntry[],
+): TimelineMessage[] {
   if (entries.some(({ kind }) => kind === 'summary')) return [];
   const people = recipientsOf('summary', about.invited, about.meeting, about.known);
   const message = news(
@@ -149,7 +154,7 @@ function summaryWithoutDay(about: About, meeting: Convened, entries: readonly Ti
   return [{ ...message, state: { is: 'waiting' } }];
 }
 
-function messageOf(entry: TimelineEntry, about: About, schedule: Scheduled): Message {
+function messageOf(entry: TimelineEntry, about: About, schedule: Scheduled): TimelineMessage {
   const { kind, audience, at, status } = entry;
   const adjustable = scheduledKinds.find((one) => one === kind);
   const own = schedule.adjustments[kind]?.do;
@@ -185,18 +190,18 @@ function forEarlierDates(rows: readonly LedgerRow[], schedule: Scheduled): [Sche
   });
 }
 
-function inOrder(list: readonly Message[]): Message[] {
+function inOrder(list: readonly TimelineMessage[]): TimelineMessage[] {
   return list.toSorted((a, b) => ((a.at ?? '') < (b.at ?? '') ? -1 : (a.at ?? '') > (b.at ?? '') ? 1 : 0));
 }
 
 function nextOf(
-  list: readonly Message[],
+  list: readonly TimelineMessage[],
   meeting: Convened,
   schedule: Scheduled,
   settings: TimelineSettings,
   now: string,
 ): Messages['next'] {
-  const found = (kind: MessageKind) => list.find((one) => one.kind === kind && one.state.is === 'ahead');
+  const found = (kind: FanOutKind) => list.find((one) => one.kind === kind && one.state.is === 'ahead');
   if (!meeting.released) {
     const message = found('invitation');
     return message && { message, at: meeting.releaseAt };

@@ -9,7 +9,7 @@ import { Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { messageName } from '../messages/words.ts';
 import { meetingPath, openMeeting } from '../page/context.ts';
-import type { Message, MessageTo } from './message.ts';
+import type { MessageTo, TimelineMessage } from './message.ts';
 import { fullTime, gettersOf } from './message-words.ts';
 import { messagesOf } from './messages-of.ts';
 import { MessageState } from './row.tsx';
@@ -48,7 +48,7 @@ export async function showNames(c: StaffContext) {
   );
 }
 
-function Planned({ c, meeting, message }: { c: StaffContext; meeting: string; message: Message }) {
+function Planned({ c, meeting, message }: { c: StaffContext; meeting: string; message: TimelineMessage }) {
   const { lang } = c.var;
   const getters = gettersOf(message);
   const others = message.people.filter(({ skip }) => skip);
@@ -74,7 +74,7 @@ function Planned({ c, meeting, message }: { c: StaffContext; meeting: string; me
 }
 
 /** Of the host and those who give something, who is not among the people invited. */
-function Missing({ lang, message }: { lang: Lang; message: Message }) {
+function Missing({ lang, message }: { lang: Lang; message: TimelineMessage }) {
   const { audience, missing, people } = message;
   if (audience !== 'host' && audience !== 'givers') return null;
   if (missing.length > 0) {

@@ -11,15 +11,15 @@ import { meetingPath, type OpenMeeting } from '../page/context.ts';
 import { timeWords } from '../page/describe.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { awaitsSummary } from '../run/share-summary.tsx';
-import type { Message } from './message.ts';
-import { fullTime, languagesText, outcomeOf, whomText } from './message-words.ts';
+import type { TimelineMessage } from './message.ts';
+import { fullTime, languagesText, reachOf, whomText } from './message-words.ts';
 import { skippedTexts, timelineTexts as texts } from './texts.ts';
 
 /** One message: what, when, to whom, in which languages, how it stands, and what may be done about it. */
 export function MessageRow(props: {
   c: StaffContext;
   open: OpenMeeting;
-  message: Message;
+  message: TimelineMessage;
   /** What was typed in this row and refused. */
   form?: FormState | undefined;
 }) {
@@ -57,12 +57,12 @@ export function MessageRow(props: {
   );
 }
 
-function isChase({ kind, state }: Message): boolean {
+function isChase({ kind, state }: TimelineMessage): boolean {
   return isRepetition(kind) && state.is === 'ahead';
 }
 
 /** Icon, word and colour; of what has left, the numbers of the ledger. */
-export function MessageState({ c, message }: { c: StaffContext; message: Message }) {
+export function MessageState({ c, message }: { c: StaffContext; message: TimelineMessage }) {
   const { lang } = c.var;
   const { state, people } = message;
   switch (state.is) {
@@ -82,7 +82,7 @@ export function MessageState({ c, message }: { c: StaffContext; message: Message
         <State mood="quiet">{say(lang, texts.notSent, { why: skippedTexts[state.reason][lang] })}</State>
       );
     case 'done': {
-      const { sent, handed, toHandOver, onTheWay, trouble, notNeeded } = outcomeOf(people);
+      const { sent, handed, toHandOver, onTheWay, trouble, notNeeded } = reachOf(people);
       const n = (value: number) => ({ n: digitsFor(lang, value) });
       return (
         <>
@@ -106,7 +106,7 @@ export function MessageState({ c, message }: { c: StaffContext; message: Message
 function RowActions(props: {
   c: StaffContext;
   open: OpenMeeting;
-  message: Message;
+  message: TimelineMessage;
   form?: FormState | undefined;
 }) {
   const { c, open, message, form } = props;
@@ -170,7 +170,7 @@ function RowActions(props: {
   );
 }
 
-function RowButton(props: { message: Message; name: string; text: string; lang: 'km' | 'en' }) {
+function RowButton(props: { message: TimelineMessage; name: string; text: string; lang: 'km' | 'en' }) {
   const { message, name, text, lang } = props;
   return (
     <button class="button quiet" type="submit" name="do" value={name}>
@@ -184,7 +184,7 @@ function RowButton(props: { message: Message; name: string; text: string; lang: 
 function MoveForm(props: {
   c: StaffContext;
   open: OpenMeeting;
-  message: Message;
+  message: TimelineMessage;
   form?: FormState | undefined;
   action: string;
 }) {

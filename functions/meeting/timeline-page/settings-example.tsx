@@ -14,7 +14,7 @@ import { words } from '../messages/words.ts';
 import type { Scheduled } from '../rules/timeline/scheduled.ts';
 import type { TimelineSettings } from '../rules/timeline/settings.ts';
 import { mailsAfterYes, timeline } from '../rules/timeline/timeline.ts';
-import { timelineTexts as texts } from './settings-texts.ts';
+import { timelineSettingsTexts as texts } from './settings-texts.ts';
 
 /** A meeting that could be, far enough ahead for everything to lie in the future. */
 export interface Example {

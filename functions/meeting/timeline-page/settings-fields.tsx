@@ -9,7 +9,7 @@ import { dueOf, isFollowUp, type ScheduledKind, scheduledKinds } from '../messag
 import { words } from '../messages/words.ts';
 import type { Example } from './settings-example.tsx';
 import { weekdays } from './settings-form.ts';
-import { timelineTexts as texts } from './settings-texts.ts';
+import { timelineSettingsTexts as texts } from './settings-texts.ts';
 
 interface Parts {
   readonly form: FormState;

@@ -3,14 +3,14 @@ import { weekdayName } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { MAX_DAYS } from '../../network/rules/timeline-settings.ts';
-import { flag, localTime, someOf, version, wholeNumber } from '../../web/fields.ts';
+import { flag, someOf, typedTime, version, wholeNumber } from '../../web/fields.ts';
 import { listAt, textAt } from '../../web/parse.ts';
 import type { Labels, Problem } from '../../web/problems.ts';
 import { isFollowUp, type ScheduledKind, scheduledKinds } from '../messages/table.ts';
 import { words } from '../messages/words.ts';
 import { type Contradiction, contradictionsOf } from '../rules/timeline/contradictions.ts';
 import type { TimelineSettings } from '../rules/timeline/settings.ts';
-import { contradictionTexts, timelineTexts as texts } from './settings-texts.ts';
+import { contradictionTexts, timelineSettingsTexts as texts } from './settings-texts.ts';
 
 /** ISO weekdays as the form sends them. */
 export const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
@@ -19,8 +19,8 @@ const message = z.object({ on: flag(), days: wholeNumber(-MAX_DAYS, MAX_DAYS) })
 
 export const timelineSchema = z.object({
   version: version(),
-  sendAt: localTime(),
-  hours: z.object({ from: localTime(), to: localTime() }),
+  sendAt: typedTime(),
+  hours: z.object({ from: typedTime(), to: typedTime() }),
   weekdays: someOf(weekdays, 1),
   holidays: flag(),
   inviteDays: wholeNumber(0, MAX_DAYS),

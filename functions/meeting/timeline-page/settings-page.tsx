@@ -3,7 +3,7 @@ import { localInstant, timeOfDay } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import { metaOf, type StaffEnv } from '../../web/context.ts';
 import { attempt, ConflictNotice } from '../../web/errors.tsx';
 import { readAs } from '../../web/fields.ts';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
@@ -28,10 +28,10 @@ import {
   timelineSchema,
   timelineValues,
 } from './settings-form.ts';
-import { timelineTexts as texts } from './settings-texts.ts';
+import { timelineSettingsTexts as texts } from './settings-texts.ts';
 
 /** When messages go out: the form, and what it would do to a meeting. */
-export async function showTimeline(c: Context<StaffEnv>) {
+export async function showTimelineSettings(c: Context<StaffEnv>) {
   const { lang, services, networkId } = c.var;
   const { state, version } = await services.repository.load(networkAggregate, networkId, NETWORK_ID);
   const timeline = timelineIn(state);
@@ -40,8 +40,8 @@ export async function showTimeline(c: Context<StaffEnv>) {
 }
 
 /** Saves the times, or shows what they would do; unless somebody saved others since the form was opened. */
-export async function saveTimeline(c: Context<StaffEnv>) {
-  const { lang, services, networkId, network, staff } = c.var;
+export async function saveTimelineSettings(c: Context<StaffEnv>) {
+  const { lang, services, networkId, network } = c.var;
   const { repository } = services;
   const values = await readForm(c);
   const shown = Number(textAt(values, 'version'));
@@ -62,7 +62,7 @@ export async function saveTimeline(c: Context<StaffEnv>) {
       networkAggregate,
       networkId,
       NETWORK_ID,
-      { by: `staff:${staff.id}`, at: services.now() },
+      metaOf(c),
       (now) => reviseTimeline(now, timeline, services.now()),
       read.value.version,
     ),

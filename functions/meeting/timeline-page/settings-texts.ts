@@ -29,7 +29,7 @@ export const contradictionTexts = {
 } as const satisfies Catalogue;
 
 /** The page of the network's timeline. */
-export const timelineTexts = {
+export const timelineSettingsTexts = {
   title: { en: 'When messages go out', km: 'ពេលវេលាផ្ញើសារ' },
   lead: {
     en: 'Every meeting follows this, and each message can still be moved, paused or skipped at its meeting.',

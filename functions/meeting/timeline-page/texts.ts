@@ -1,56 +1,65 @@
-import type { Catalogue, Text } from '../../i18n/say.ts';
+import type { Catalogue, CountedText, Text } from '../../i18n/say.ts';
 import type { TimelineAudience } from '../messages/rule.ts';
 import type { EntryStatus } from '../rules/timeline/entry.ts';
 import type { WhyNot } from '../rules/timeline/recipients.ts';
 
-/** To whom, by number: `[nobody, one, many]`, the last with `{n}`. */
+/** To whom, by number: of nobody, and of one or more. */
 export const whomTexts = {
   everybody: [
     { en: 'nobody', km: 'គ្មាននរណា' },
-    { en: 'one person', km: '១ នាក់' },
-    { en: '{n} people', km: '{n} នាក់' },
+    { en: { one: 'one person', other: '{n} people' }, km: '{n} នាក់' },
   ],
   unanswered: [
     { en: 'nobody: everybody has answered', km: 'គ្មាននរណា ព្រោះគ្រប់គ្នាបានឆ្លើយតបហើយ' },
-    { en: 'one person who has not answered', km: '១ នាក់ដែលមិនទាន់ឆ្លើយតប' },
-    { en: '{n} people who have not answered', km: '{n} នាក់ដែលមិនទាន់ឆ្លើយតប' },
+    {
+      en: { one: 'one person who has not answered', other: '{n} people who have not answered' },
+      km: '{n} នាក់ដែលមិនទាន់ឆ្លើយតប',
+    },
   ],
   alternates: [
     { en: 'nobody, as things stand', km: 'គ្មាននរណា តាមស្ថានភាពបច្ចុប្បន្ន' },
-    { en: 'the alternate of one silent organisation', km: 'អ្នកជំនួសនៃអង្គការ ១ ដែលមិនទាន់ឆ្លើយតប' },
-    { en: 'alternates of {n} silent organisations', km: 'អ្នកជំនួសនៃអង្គការ {n} ដែលមិនទាន់ឆ្លើយតប' },
+    {
+      en: {
+        one: 'the alternate of one silent organisation',
+        other: 'alternates of {n} silent organisations',
+      },
+      km: 'អ្នកជំនួសនៃអង្គការ {n} ដែលមិនទាន់ឆ្លើយតប',
+    },
   ],
   heads: [
     { en: 'nobody, as things stand', km: 'គ្មាននរណា តាមស្ថានភាពបច្ចុប្បន្ន' },
-    { en: 'the head of one silent organisation', km: 'ប្រធានអង្គការ ១ ដែលមិនទាន់ឆ្លើយតប' },
-    { en: 'heads of {n} silent organisations', km: 'ប្រធានអង្គការ {n} ដែលមិនទាន់ឆ្លើយតប' },
+    {
+      en: { one: 'the head of one silent organisation', other: 'heads of {n} silent organisations' },
+      km: 'ប្រធានអង្គការ {n} ដែលមិនទាន់ឆ្លើយតប',
+    },
   ],
   notDeclined: [
     { en: 'nobody, as things stand', km: 'គ្មាននរណា តាមស្ថានភាពបច្ចុប្បន្ន' },
-    { en: 'one person who has not said no', km: '១ នាក់ដែលមិនបានបដិសេធ' },
-    { en: '{n} people who have not said no', km: '{n} នាក់ដែលមិនបានបដិសេធ' },
+    {
+      en: { one: 'one person who has not said no', other: '{n} people who have not said no' },
+      km: '{n} នាក់ដែលមិនបានបដិសេធ',
+    },
   ],
   host: [
     { en: 'the coordinator, to pass on to the host', km: 'អ្នកសម្របសម្រួល ដើម្បីប្រាប់បន្តដល់ម្ចាស់ផ្ទះ' },
     { en: 'the host', km: 'ម្ចាស់ផ្ទះ' },
-    { en: 'the host', km: 'ម្ចាស់ផ្ទះ' },
   ],
   givers: [
     { en: 'the coordinator, to thank by hand', km: 'អ្នកសម្របសម្រួល ដើម្បីថ្លែងអំណរគុណដោយផ្ទាល់' },
-    { en: 'one who gives something', km: 'អ្នករួមចំណែក ១ នាក់' },
-    { en: '{n} who give something', km: 'អ្នករួមចំណែក {n} នាក់' },
+    { en: { one: 'one who gives something', other: '{n} who give something' }, km: 'អ្នករួមចំណែក {n} នាក់' },
   ],
   coordinator: [
     { en: 'the coordinator', km: 'អ្នកសម្របសម្រួល' },
-    { en: 'the coordinator', km: 'អ្នកសម្របសម្រួល' },
-    { en: '{n} coordinators', km: 'អ្នកសម្របសម្រួល {n} នាក់' },
+    {
+      en: { one: 'the coordinator', other: '{n} coordinators' },
+      km: { one: 'អ្នកសម្របសម្រួល', other: 'អ្នកសម្របសម្រួល {n} នាក់' },
+    },
   ],
   admins: [
     { en: 'the admins', km: 'អ្នកគ្រប់គ្រង' },
-    { en: 'the admin', km: 'អ្នកគ្រប់គ្រង' },
-    { en: '{n} admins', km: 'អ្នកគ្រប់គ្រង {n} នាក់' },
+    { en: { one: 'the admin', other: '{n} admins' }, km: { one: 'អ្នកគ្រប់គ្រង', other: 'អ្នកគ្រប់គ្រង {n} នាក់' } },
   ],
-} as const satisfies Readonly<Record<TimelineAudience, readonly [Text, Text, Text]>>;
+} as const satisfies Readonly<Record<TimelineAudience, readonly [Text, CountedText]>>;
 
 /** Why a message is not sent to anybody. */
 export const skippedTexts = {

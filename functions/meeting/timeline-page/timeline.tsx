@@ -2,16 +2,16 @@ import * as z from 'zod';
 import { daysBetween, fullDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
-import { mayAct, type StaffContext } from '../../web/context.ts';
+import { mayAct, metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
-import { localDate, localTime, readAs } from '../../web/fields.ts';
+import { readAs, typedDate, typedTime } from '../../web/fields.ts';
 import type { FormState } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { LinkButton } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { type ScheduledKind, scheduledKinds } from '../messages/table.ts';
-import { backToMeeting, meetingPath, metaOf, type OpenMeeting, openMeeting } from '../page/context.ts';
+import { backToMeeting, meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { MessageTimeSenseless, OutsideHours } from '../rules/refusals.ts';
 import { adjustMessage, announceNow, type Wish } from '../rules/timeline/decide.ts';
@@ -91,7 +91,7 @@ function readWish(
     case 'restore':
       return { ok: true, value: { do: asked } };
     case 'move': {
-      const form = z.object({ [kind]: z.object({ date: localDate(), time: localTime() }) });
+      const form = z.object({ [kind]: z.object({ date: typedDate(), time: typedTime() }) });
       const labels = { [`${kind}.date`]: texts.moveDate, [`${kind}.time`]: texts.moveTime };
       const reading = readAs(form, { [kind]: {}, ...tree }, c.var.lang, labels);
       if (!reading.ok) return reading;

@@ -10,12 +10,11 @@ export function firedText({ kind, mail, byHand, spared }: Fired, lang: Lang): st
   const n = mail + byHand;
   const digits = (value: number) => digitsFor(lang, value);
   const how = mail === 0 ? texts.firedByHand : byHand === 0 ? texts.firedByMail : texts.firedBoth;
-  const counts = {
+  const named = {
     kind: messageName(kind, lang),
-    n: digits(n),
     how: fill(how[lang], { mail: digits(mail), hand: digits(byHand) }),
   };
-  const text = n === 0 ? texts.firedNobody : n === 1 ? texts.firedOne : texts.fired;
-  const left = spared > 0 ? [counted(lang, spared, texts.sparedOne, texts.spared)] : [];
-  return [fill(text[lang], counts), ...left].join(' ');
+  const fired = n === 0 ? fill(texts.firedNobody[lang], named) : counted(lang, n, texts.fired, named);
+  const left = spared > 0 ? [counted(lang, spared, texts.spared)] : [];
+  return [fired, ...left].join(' ');
 }

@@ -37,7 +37,7 @@ function lineOf(c: StaffContext, need: MeetingNeed): Omit<Need, 'urgency'> {
         href: `${path}/meetings/${need.meeting.id}?who=trouble#people`,
         icon: 'failed',
         mood: 'failed',
-        what: counted(lang, need.count, texts.failedOne, texts.failedMany),
+        what: counted(lang, need.count, texts.failed),
         help: titleAndDate(need.meeting, c),
       };
     case 'summary':
@@ -55,7 +55,7 @@ function lineOf(c: StaffContext, need: MeetingNeed): Omit<Need, 'urgency'> {
         href: observer ? `${path}/meetings/${need.meeting.id}` : `${path}/meetings/${need.meeting.id}/calls`,
         icon: 'phone',
         mood: 'waiting',
-        what: counted(lang, need.count, texts.callsOne, texts.callsMany),
+        what: counted(lang, need.count, texts.calls),
         help: say(lang, texts.callsHelp, { title: titleAndDate(need.meeting, c) }),
       };
     case 'agenda': {
@@ -86,7 +86,7 @@ function lineOf(c: StaffContext, need: MeetingNeed): Omit<Need, 'urgency'> {
           : `${path}/meetings/${need.meeting.id}/hand-over`,
         icon: 'hand',
         mood: 'waiting',
-        what: counted(lang, need.count, texts.handOverOne, texts.handOverMany),
+        what: counted(lang, need.count, texts.handOver),
         help: titleAndDate(need.meeting, c),
       };
     case 'held':

@@ -2,12 +2,18 @@ import type { Catalogue } from '../../i18n/say.ts';
 
 /** What meetings say on Today. */
 export const meetingTodayTexts = {
-  failedOne: { en: 'One message did not arrive', km: 'មានសារមួយទៅមិនដល់' },
-  failedMany: { en: '{n} messages did not arrive', km: 'មានសារ {n} ទៅមិនដល់' },
-  handOverOne: { en: 'One message to hand over', km: 'មានសារមួយត្រូវប្រគល់ដោយដៃ' },
-  handOverMany: { en: '{n} messages to hand over', km: 'មានសារ {n} ត្រូវប្រគល់ដោយដៃ' },
-  callsOne: { en: 'One organisation to call', km: 'មានអង្គការ ១ ត្រូវហៅទូរសព្ទ' },
-  callsMany: { en: '{n} organisations to call', km: 'មានអង្គការ {n} ត្រូវហៅទូរសព្ទ' },
+  failed: {
+    en: { one: 'One message did not arrive', other: '{n} messages did not arrive' },
+    km: { one: 'មានសារមួយទៅមិនដល់', other: 'មានសារ {n} ទៅមិនដល់' },
+  },
+  handOver: {
+    en: { one: 'One message to hand over', other: '{n} messages to hand over' },
+    km: { one: 'មានសារមួយត្រូវប្រគល់ដោយដៃ', other: 'មានសារ {n} ត្រូវប្រគល់ដោយដៃ' },
+  },
+  calls: {
+    en: { one: 'One organisation to call', other: '{n} organisations to call' },
+    km: 'មានអង្គការ {n} ត្រូវហៅទូរសព្ទ',
+  },
   callsHelp: { en: 'They have not answered: {title}', km: 'មិនទាន់ឆ្លើយតប៖ {title}' },
   summaryDue: { en: 'The summary is due today', km: 'ថ្ងៃនេះត្រូវចែករំលែកសេចក្តីសង្ខេប' },
   summaryLate: {
@@ -46,13 +52,14 @@ export const meetingTodayTexts = {
   comingFemale: { en: 'coming ({women} female)', km: 'នឹងចូលរួម (ស្រី {women})' },
   notComing: { en: 'not coming', km: 'មិនចូលរួម' },
   silent: { en: 'not answered yet', km: 'មិនទាន់ឆ្លើយតប' },
-  fired: { en: '{kind} to {n} people{how}', km: '{kind}៖ {n} នាក់{how}' },
-  firedOne: { en: '{kind} to one person{how}', km: '{kind}៖ ១ នាក់{how}' },
+  fired: {
+    en: { one: '{kind} to one person{how}', other: '{kind} to {n} people{how}' },
+    km: '{kind}៖ {n} នាក់{how}',
+  },
   firedBoth: { en: ': {mail} by mail, {hand} to hand over.', km: ' ({mail} តាមអ៊ីមែល {hand} ប្រគល់ដោយដៃ)។' },
   firedByMail: { en: ', by mail.', km: ' តាមអ៊ីមែល។' },
   firedByHand: { en: ', to hand over.', km: ' ត្រូវប្រគល់ដោយដៃ។' },
   firedNobody: { en: '{kind}: nobody was written to.', km: '{kind}៖ មិនបានផ្ញើជូនអ្នកណាទេ។' },
-  spared: { en: '{n} were left out.', km: 'រំលង {n} នាក់។' },
-  sparedOne: { en: 'One was left out.', km: 'រំលង ១ នាក់។' },
+  spared: { en: { one: 'One was left out.', other: '{n} were left out.' }, km: 'រំលង {n} នាក់។' },
   sparedWhy: { en: 'Who, and why', km: 'អ្នកណា និងមូលហេតុ' },
 } as const satisfies Catalogue;

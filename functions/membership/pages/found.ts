@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
-import type { AppendMeta } from '../../platform/event-log.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import { metaOf, type StaffEnv } from '../../web/context.ts';
 import type { MemberEvent } from '../rules/events.ts';
 import { type Member, memberAggregate } from '../rules/member.ts';
 
@@ -13,11 +12,6 @@ export async function memberOf(
   const { state, version } = await services.repository.load(memberAggregate, networkId, id);
   if (state.status === 'unknown') return undefined;
   return { id, member: state, version, path: `/n/${networkId}/members/${id}` };
-}
-
-/** Who is at work, and when. */
-export function metaOf(c: Context<StaffEnv>): AppendMeta {
-  return { by: `staff:${c.var.staff.id}`, at: c.var.services.now() };
 }
 
 /** Decides on a member; with `expected` only on the version that was on the screen. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import { metaOf, type StaffEnv } from '../../web/context.ts';
 import { attempt, notFound } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
@@ -12,7 +12,6 @@ import { confirmImport, discardImport, type Import, importAggregate } from '../r
 import { planOf, previewHash, previewImport } from '../rules/import/plan.ts';
 import { listMembers } from '../rules/views.ts';
 import { memberTexts, importPageTexts as texts } from '../texts.ts';
-import { metaOf } from './found.ts';
 import { PreviewPage } from './import-preview.tsx';
 
 /** Seconds until the page looks again, with or without script. */

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { ulid } from 'ulid';
 import { say } from '../../i18n/say.ts';
 import { Refusal } from '../../platform/refusal.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import { metaOf, type StaffEnv } from '../../web/context.ts';
 import { control, Field, Form, type FormState, freshForm, TextArea } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { readFile, readForm, textAt } from '../../web/parse.ts';
@@ -15,7 +15,6 @@ import { EmptyFile, readPasted, readTable } from '../rules/import/file.ts';
 import { importAggregate } from '../rules/import/import.ts';
 import { importFacts } from '../rules/import/read.ts';
 import { memberTexts, importPageTexts as texts } from '../texts.ts';
-import { metaOf } from './found.ts';
 
 /** Events stored together; several chunks of 80 KB stay below what one transaction takes (4 MB). */
 const AT_ONCE = 20;

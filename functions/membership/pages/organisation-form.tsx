@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { say } from '../../i18n/say.ts';
-import { bilingual, ids, line, localDate, oneOf, optional } from '../../web/fields.ts';
+import { bilingual, ids, line, oneOf, optional, typedDate } from '../../web/fields.ts';
 import { CheckList, Select } from '../../web/form-choices.tsx';
 import { BilingualField, DateField, type FormState, TextField } from '../../web/forms.tsx';
 import { listAt } from '../../web/parse.ts';
@@ -19,7 +19,7 @@ export const organisationFields = {
   subSectors: ids(20),
   otherSubSectors: optional(line(400)),
   districts: ids(20),
-  joined: optional(localDate()),
+  joined: optional(typedDate()),
 };
 
 export const organisationLabels: Labels = {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { MailStateOf } from '../../delivery/mail-state.tsx';
 import { fill, say } from '../../i18n/say.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import { metaOf, type StaffEnv } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
 import { line, mailField, oneOf, pageId, readAs } from '../../web/fields.ts';
 import { Choice } from '../../web/form-choices.tsx';
@@ -42,7 +42,7 @@ export async function showPeople(c: Context<StaffEnv>) {
 }
 
 export async function invite(c: Context<StaffEnv>) {
-  const { lang, services, networkId, staff } = c.var;
+  const { lang, services, networkId } = c.var;
   const values = await readForm(c);
   const again = async (problems: FormState['problems']) =>
     show(c, <PeoplePage c={c} form={{ lang, values, problems }} mails={await invitationsOf(c)} />, 422);
@@ -52,12 +52,8 @@ export async function invite(c: Context<StaffEnv>) {
   const outcome = await attempt(
     lang,
     () =>
-      services.repository.change(
-        networkAggregate,
-        networkId,
-        NETWORK_ID,
-        { by: `staff:${staff.id}`, at: services.now() },
-        (network) => inviteStaff(network, { staff: id, ...person }, role),
+      services.repository.change(networkAggregate, networkId, NETWORK_ID, metaOf(c), (network) =>
+        inviteStaff(network, { staff: id, ...person }, role),
       ),
     (refusal) => (refusal instanceof AddressHasRole ? 'email' : ''),
   );

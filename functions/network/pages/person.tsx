@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { fill, say } from '../../i18n/say.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import { metaOf, type StaffEnv } from '../../web/context.ts';
 import { attempt, notFound } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -21,17 +21,13 @@ export async function showPerson(c: Context<StaffEnv>) {
 }
 
 export async function changePerson(c: Context<StaffEnv>) {
-  const { lang, services, networkId, staff } = c.var;
+  const { lang, services, networkId } = c.var;
   const person = presentIn(c);
   if (!person) return notFound(c);
   const values = await readForm(c);
   const outcome = await attempt(lang, () =>
-    services.repository.change(
-      networkAggregate,
-      networkId,
-      NETWORK_ID,
-      { by: `staff:${staff.id}`, at: services.now() },
-      (network) => asked(network, person.id, textAt(values, 'do'), textAt(values, 'role')),
+    services.repository.change(networkAggregate, networkId, NETWORK_ID, metaOf(c), (network) =>
+      asked(network, person.id, textAt(values, 'do'), textAt(values, 'role')),
     ),
   );
   if (!outcome.done) {

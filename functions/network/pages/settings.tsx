@@ -4,7 +4,7 @@ import { MailHealth } from '../../delivery/mail-health.tsx';
 import { zoneLabel } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, say } from '../../i18n/say.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import { metaOf, type StaffEnv } from '../../web/context.ts';
 import { attempt, ConflictNotice, changedMeanwhile } from '../../web/errors.tsx';
 import { readAs, version as versionField } from '../../web/fields.ts';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
@@ -115,7 +115,7 @@ export async function showDetails(c: Context<StaffEnv>) {
 
 /** Saves them, unless somebody did so since the form was opened. */
 export async function saveDetails(c: Context<StaffEnv>) {
-  const { lang, services, networkId, network, staff } = c.var;
+  const { lang, services, networkId, network } = c.var;
   const values = await readForm(c);
   const shown = Number(textAt(values, 'version'));
   const read = readAs(schema, values, lang, settingsLabels);
@@ -133,7 +133,7 @@ export async function saveDetails(c: Context<StaffEnv>) {
       networkAggregate,
       networkId,
       NETWORK_ID,
-      { by: `staff:${staff.id}`, at: services.now() },
+      metaOf(c),
       (network) => reviseNetwork(network, settings),
       version,
     ),

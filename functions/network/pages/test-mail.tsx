@@ -3,7 +3,7 @@ import { MailHealth } from '../../delivery/mail-health.tsx';
 import { MailStateOf } from '../../delivery/mail-state.tsx';
 import { shortDateTime } from '../../i18n/dates.ts';
 import { fill, say } from '../../i18n/say.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import { metaOf, type StaffEnv } from '../../web/context.ts';
 import { StaffPage } from '../../web/layout.tsx';
 import { Button, LinkButton, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
@@ -56,7 +56,7 @@ export async function showTestMail(c: Context<StaffEnv>) {
 
 export async function sendTestMail(c: Context<StaffEnv>) {
   const { networkId, staff, services } = c.var;
-  const meta = { by: `staff:${staff.id}`, at: services.now() };
+  const meta = metaOf(c);
   await services.repository.change(networkAggregate, networkId, NETWORK_ID, meta, (network) =>
     requestTestMail(network, staff.id),
   );

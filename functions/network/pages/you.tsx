@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { localDate, localInstant, timeOfDay } from '../../i18n/dates.ts';
 import { fill, say } from '../../i18n/say.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import { metaOf, type StaffEnv } from '../../web/context.ts';
 import { Choice } from '../../web/form-choices.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -79,7 +79,7 @@ function DailyLine({ c, action }: { readonly c: Context<StaffEnv>; readonly acti
 export async function changeYou(c: Context<StaffEnv>) {
   const { networkId, staff, services, person } = c.var;
   const values = await readForm(c);
-  const meta = { by: `staff:${staff.id}`, at: services.now() };
+  const meta = metaOf(c);
   const { repository } = services;
   if (textAt(values, 'do') === 'end') {
     for (const id of new Set([networkId, ...Object.keys(person.epochs)])) {

@@ -5,7 +5,7 @@ import { MeetingNotConvened } from '../../meeting/rules/refusals.ts';
 import { seatAggregate, seatId } from '../../meeting/rules/seat.ts';
 import { isConvened } from '../../meeting/rules/state.ts';
 import { appendOf } from '../../platform/repository.ts';
-import type { StaffEnv } from '../../web/context.ts';
+import { metaOf, type StaffEnv } from '../../web/context.ts';
 import { acceptReply, answerSeat, dismissReply } from '../rules/decide.ts';
 import { replyAggregate } from '../rules/state.ts';
 
@@ -16,8 +16,8 @@ import { replyAggregate } from '../rules/state.ts';
  * @throws {VersionConflict} when somebody else decided or answered in this moment.
  */
 export async function accept(c: Context<StaffEnv>, id: string): Promise<void> {
-  const { services, networkId, staff } = c.var;
-  const { repository, now } = services;
+  const { services, networkId } = c.var;
+  const { repository } = services;
   const reply = await repository.load(replyAggregate, networkId, id);
   const { said, events } = acceptReply(reply.state);
   const stream = seatId(said.meeting, said.seat);
@@ -28,7 +28,7 @@ export async function accept(c: Context<StaffEnv>, id: string): Promise<void> {
   if (!isConvened(meeting)) throw new MeetingNotConvened();
   const invited = invitedNow(meeting, await audienceOf(repository, networkId, meeting));
   const inAudience = invited.some((one) => one.person === said.person && one.seat === said.seat);
-  const meta = { by: `staff:${staff.id}`, at: now() };
+  const meta = metaOf(c);
   const answer = answerSeat(seat.state, meeting, said, inAudience, meta.at);
   await repository.log.appendAll([
     appendOf(replyAggregate, networkId, id, reply.version, events, meta),
@@ -38,7 +38,7 @@ export async function accept(c: Context<StaffEnv>, id: string): Promise<void> {
 
 /** Puts it aside. @throws {ReplyAlreadyDecided} */
 export async function dismiss(c: Context<StaffEnv>, id: string): Promise<void> {
-  const { services, networkId, staff } = c.var;
-  const meta = { by: `staff:${staff.id}`, at: services.now() };
+  const { services, networkId } = c.var;
+  const meta = metaOf(c);
   await services.repository.change(replyAggregate, networkId, id, meta, dismissReply);
 }

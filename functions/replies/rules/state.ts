@@ -5,14 +5,14 @@ import { type RecordedReplyEvent, type ReplyEvent, replyEvents } from './events.
 type DataOf<T extends ReplyEvent['type']> = Extract<ReplyEvent, { type: T }>['data'];
 
 /** What somebody said by a calendar, about one seat. */
-export interface Said {
+export interface Received {
   readonly receivedAt: string;
   /** Waits for a person to take it for true or to ignore it. */
   readonly waiting: boolean;
 }
 
-export type SaidAnswer = DataOf<'CalendarReplyReceived'> & Said & { readonly kind: 'answer' };
-export type SaidProposal = DataOf<'OtherTimeProposed'> & Said & { readonly kind: 'proposal' };
+export type SaidAnswer = DataOf<'CalendarReplyReceived'> & Received & { readonly kind: 'answer' };
+export type SaidProposal = DataOf<'OtherTimeProposed'> & Received & { readonly kind: 'proposal' };
 
 /** One received mail. */
 export type Reply =
