@@ -22,7 +22,7 @@ export class LedgerReads {
   protected readonly table: string;
   readonly #before: EffectsOfBefore;
 
-  /** `before`: for whoever decides about lanes, in which rows of before carry no effect of their own. */
+  /** `before`: needed where lanes are decided, since rows planned long ago do not carry their effect. */
   constructor(client: DynamoDBClient, table: string, before: EffectsOfBefore = {}) {
     this.dynamo = client;
     this.table = table;
