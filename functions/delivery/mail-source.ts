@@ -23,7 +23,7 @@ export interface MailTools {
   readonly origin: string;
   readonly mailDomain: string;
   readonly stage: 'demo' | 'live';
-  /** Signs a personal link; see `web/links.ts`. */
+  /** Signs a personal link; see `platform/links.ts`. */
   readonly sign: (claims: LinkClaims) => string;
   /** The mark of a seat in the address its calendar answers go to; see `reply-address.ts`. */
   readonly replyTag: (seat: ReplySeat, keyVersion: string) => string;

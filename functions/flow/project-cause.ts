@@ -12,8 +12,8 @@ export interface Counting {
 }
 
 /**
- * Counts the messages of one cause anew and lists those that failed, of which only what differs is written. The time at which counting began is
- * the version of what it writes: of two counts, the one that began later has seen more.
+ * Counts the messages of one cause and lists those that failed; only rows that differ are written. Their
+ * version is the time at which counting began: of two counts, the one that began later has seen more.
  */
 export async function projectCause(counting: Counting, network: string, cause: string): Promise<void> {
   const { ledger, views, now } = counting;

@@ -6,9 +6,10 @@ import type { Meeting } from '../rules/state.ts';
 import type { Scheduled } from '../rules/timeline/scheduled.ts';
 
 /*
- * What is to be said of a message: its rule here, its words in `words.ts`. Each part is asked for, so that
- * nothing is forgotten when one is added. A rule is put together of two of these: how its mail is written
- * (`Whole`, `Message`, `ToStaff`) and what makes it due (`News`, `Single`, `StandIn`, `Usual`, `Following`).
+ * The shape of a message's rule; that of its words is in `words-shape.ts`. Every part that is not optional
+ * must be given, so that a new message forgets none. A rule joins two of these: how its mail is written
+ * (`Whole`, `Message`, `ToStaff`, `Sample`) and what makes it due (`News`, `Single`, `StandIn`, `Usual`,
+ * `Following`).
  */
 
 /** Another message, by its name in `table.ts`. */
@@ -30,10 +31,10 @@ export type TimelineAudience =
   | 'coordinator'
   | 'admins';
 
-/** The optional mails that a reader may switch off, by the name of the switch; `false` for what must be said. */
+/** The switch by which a reader may turn a mail off; `false` for what everybody must get. */
 export type Optional = false | 'questions' | 'agenda' | 'reminder' | 'thanks' | 'summary';
 
-/** Until when a message that waits by hand is on the list. */
+/** Until when a message that waits to be handed over is on the list. */
 export type HandedOverUntil =
   /** The meeting begins, or was called off and its time is over. */
   | 'begin'
@@ -50,9 +51,8 @@ interface Mail {
 
 /** A message that goes to people and may go by hand. */
 interface ToPeople extends Mail {
-  /** Whether it has a sense for somebody, by what their seat has said; `undefined` where it has. */
+  /** Why somebody does not need it, given what their seat has said; `undefined` if they do. */
   readonly wanted: (wanting: Wanting) => NotWanted | undefined;
-  /** Until when it is handed over where it goes by hand. */
   readonly handedOver: HandedOverUntil;
   /** It is also handed to somebody who has left since: they would travel, or keep a day free. */
   readonly alsoToWhoLeft?: true;
@@ -148,8 +148,8 @@ export interface UsualDay {
   /** What they are counted in; calendar days where absent. */
   readonly in?: 'workdays';
   /**
-   * Furthest day after the meeting on which there is still time to send it before it has lost its sense,
-   * also where the next days are free.
+   * Latest day after the meeting that leaves time to send it while it still makes sense, even if the days
+   * after it are free.
    */
   readonly atMost?: number;
   /** Furthest day from the meeting to which a coordinator may move it; 60 where absent. */
@@ -168,7 +168,7 @@ export type FollowedDay =
   | { readonly workdayAfter: Named }
   | { readonly once: 'summaryShared'; readonly expected: Named };
 
-/** When a message that falls due by itself has lost its sense. */
+/** When a message that falls due by itself makes no sense any more. */
 export type Until =
   | 'begin'
   /** Midnight before the meeting, local: nobody new is asked on the day itself. */
@@ -182,7 +182,7 @@ export type Until =
   /** So many working days after the meeting, when the network's hours end. */
   | { readonly workdays: number };
 
-/** What a message takes off the lists to hand over, in the place of which it is. */
+/** What a message takes off the lists to hand over, because it comes in its place. */
 export interface Closing {
   /** `beforehand`: everything that is said before the meeting about its date. */
   readonly what: 'beforehand' | readonly Named[];
@@ -197,7 +197,7 @@ export interface Closing {
 
 export type Needless = 'noAgenda' | 'nobodyToThank' | 'summaryShared';
 
-/** Why a message about this meeting has lost its sense by now (an instant, UTC); `undefined` where it has not. */
+/** Why a message about this meeting makes no sense any more; `undefined` if it does. `now`: instant, UTC. */
 export type Stands = (
   meeting: Exclude<Meeting, { status: 'none' }>,
   about: { readonly row: Pick<LedgerRow, 'person'>; readonly now: string },

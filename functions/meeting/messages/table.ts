@@ -39,8 +39,8 @@ import { rule as thanksByHand } from './thanks-by-hand.ts';
 import { rule as uninvite } from './uninvite.ts';
 
 /**
- * Every message of a meeting, in the order of a meeting's life; its file holds all of it. A new one is its
- * file, a line here and a line in `words.ts`. What it is left out of does not compile.
+ * Every message of a meeting, in the order of a meeting's life; its file holds everything about it. A new one
+ * is its file, a line here and a line in `words.ts`: with only one of the two lines nothing compiles.
  */
 export const rules = {
   saveTheDate,

@@ -3,7 +3,7 @@ import { plain } from '../../i18n/typed-text.ts';
 import type { StandIn, ToStaff } from './rule.ts';
 import type { StaffWords } from './words-shape.ts';
 
-/** Whom the coordinator thanks herself: they gave something and are not among the people invited. */
+/** Whom the coordinator thanks in person: they gave something and are not among the people invited. */
 export const rule: ToStaff & StandIn = {
   mail: 'staff',
   due: 'inPlace',

@@ -6,7 +6,7 @@ import { later, MINUTE } from '../../platform/clock.ts';
 import type { Repository } from '../../platform/repository.ts';
 import type { Lost, MessageRule } from '../messages/rule.ts';
 import { ofInvitation } from '../messages/stands.ts';
-import { entryKindOf, isTimed, ruleOf } from '../messages/table.ts';
+import { effectOf, entryKindOf, isTimed, ruleOf, timed } from '../messages/table.ts';
 import { answerFor } from '../people/answers.ts';
 import { findPerson } from '../people/people.ts';
 import type { MeetingReason } from '../reasons.ts';
@@ -55,9 +55,9 @@ export async function judge(
 
 /** Of a mail with a calendar part. */
 async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
-  const { row, rule, meeting, version, repository } = judged;
+  const { row, meeting, version, repository } = judged;
   if (!isConvened(meeting)) return no('notConvened');
-  const effect = rule.mail === 'whole' ? rule.calendar : undefined;
+  const effect = effectOf(row.kind);
   const last = effect === 'cancels' ? lastOf(await lane(), left) : undefined;
   // A cancellation goes where the invitation went, also if the person has left or moved since.
   const person = await findPerson(
@@ -100,12 +100,12 @@ async function judgeMessage(judged: Judged): Promise<Verdict> {
   if (meeting.status !== 'convened') {
     return no(meeting.status === 'cancelled' ? 'meetingCancelled' : 'notConvened');
   }
-  const reason = pointless(row, meeting) ?? (await unwanted(judged, meeting));
+  const reason = pointless(judged, meeting) ?? (await unwanted(judged, meeting));
   if (reason) return no(reason);
   return (await notAtThisHour(judged, meeting)) ?? yes;
 }
 
-/** Why a message about this meeting has lost its sense by now. */
+/** Why a message about this meeting makes no sense any more. */
 function lost({ row, rule, meeting, now }: Judged): Lost | undefined {
   const stands = 'stands' in rule ? rule.stands : ofInvitation;
   return stands(meeting, { row, now });
@@ -124,13 +124,13 @@ async function knownAlready(
   return toldChanges(before.state.details, meeting.details).length === 0 ? 'alreadyTold' : undefined;
 }
 
-function pointless(row: LedgerRow, meeting: ConvenedMeeting): MeetingReason | undefined {
+/** Why nobody needs a message of the timeline any more. */
+function pointless({ row }: Judged, meeting: ConvenedMeeting): MeetingReason | undefined {
   const { dateNumber, toldDate, announceAt } = meeting;
   // Another date that nobody was told of yet may still be undone.
   const mayBeBack = announceAt !== undefined && row.revision === toldDate.number;
   if (row.revision !== dateNumber && !mayBeBack) return 'moved';
-  const rule = ruleOf(row.kind);
-  const needless = rule && 'needless' in rule && rule.needless?.(scheduleOf(meeting));
+  const needless = isTimed(row.kind) ? timed(row.kind).needless?.(scheduleOf(meeting)) : undefined;
   return row.party === 'staff' && needless === 'summaryShared' ? needless : undefined;
 }
 
@@ -169,12 +169,11 @@ async function invitationWaits(
   judged: Judged,
   meeting: Extract<Meeting, { endsAt: string }>,
 ): Promise<Extract<Verdict, { send: false }> | undefined> {
-  const { row, rule, now } = judged;
+  const { row, now } = judged;
   if (meeting.status !== 'convened') return undefined;
   if (isTimed(row.kind)) return await notAtThisHour(judged, meeting);
   // Who was invited since the edit is invited anew if it is undone; the others would keep what it said.
-  const invites = rule.mail === 'whole' && rule.calendar === 'invites';
-  const isOlder = invites && meeting.invitedMeanwhile[row.person] === undefined;
+  const isOlder = effectOf(row.kind) === 'invites' && meeting.invitedMeanwhile[row.person] === undefined;
   return isOlder ? noticeFirst(meeting, now) : undefined;
 }
 

@@ -26,7 +26,7 @@ export class NoSuchStaff extends Refusal {
   readonly text = refusalTexts.noSuchStaff;
 }
 
-/** Times of messages that cannot be kept together; the form says which (`timeline-rules.ts`). */
+/** Times of messages that cannot be kept together; the form says which (`contradictions.ts`). */
 export class TimelineContradictsItself extends Refusal {
   readonly text = refusalTexts.timelineContradictsItself;
 }

@@ -75,7 +75,7 @@ function dayOf(kind: string, days: Days): string | undefined {
   return isTimed(kind) ? days.get(kind) : undefined;
 }
 
-/** The instant (UTC) from which on a message has lost its sense. */
+/** The instant (UTC) from which a message makes no sense any more. */
 export function untilOf(
   kind: TimelineKind,
   at: string,

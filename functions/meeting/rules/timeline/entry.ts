@@ -31,7 +31,7 @@ export interface TimelineEntry {
   readonly audience: TimelineAudience;
   /** When it falls due (instant, UTC). */
   readonly at: string;
-  /** From this instant (UTC) on it has lost its sense. */
+  /** From this instant (UTC) on it makes no sense any more. */
   readonly until: string;
   /** Until when it may wait for a better hour. */
   readonly patience: Patience;
