@@ -35,6 +35,7 @@ beforeEach(() => {
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   vi.spyOn(Metrics.prototype, 'publishStoredMetrics').mockImplementation(function publish(this: Metrics) {
     this.clearMetrics();
+    return this;
   });
 });
 
