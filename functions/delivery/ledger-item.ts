@@ -50,11 +50,13 @@ export function ledgerRowOf(item: Item, before: EffectsOfBefore = {}): LedgerRow
   const reading = readStored('ledger', ledgerRow, stored);
   if (reading.is !== 'known') throw new LedgerShapeError(pk, item.sk?.S ?? '');
   const effect = reading.value.calendar ?? before[reading.value.kind];
-  const row = effect === undefined ? reading.value : { ...reading.value, calendar: effect };
-  const isKnown =
-    row.channel === rest.channel &&
-    row.party === rest.party &&
-    (rest.calendar === undefined || row.calendar === rest.calendar);
+  const isEffectKnown = rest.calendar === undefined || effect === rest.calendar;
+  const row: LedgerRow = {
+    ...reading.value,
+    ...(effect === undefined ? {} : { calendar: effect }),
+    ...(isEffectKnown ? {} : { storedEffect: String(rest.calendar) }),
+  };
+  const isKnown = row.channel === rest.channel && row.party === rest.party && isEffectKnown;
   const state = isKnown || !open.includes(row.state) ? row.state : 'unknown';
   return state === rest.state ? row : { ...row, state, storedState: String(rest.state) };
 }

@@ -98,6 +98,8 @@ export const ledgerRow = z.object({
 export type LedgerRow = z.infer<typeof ledgerRow> & {
   /** What stands in the table where this version reads another state; see `ledger-item.ts`. */
   readonly storedState?: string | undefined;
+  /** The same for what it does to a calendar: what its lane makes of it, only that version knows. */
+  readonly storedEffect?: string | undefined;
 };
 
 /** Which messages are taken off the lists to hand over, and why; without a reason they are superseded. */

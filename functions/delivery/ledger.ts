@@ -62,9 +62,9 @@ export class Ledger extends LedgerReads {
     return count;
   }
 
-  /** Takes messages off the list to hand over that their lane no longer needs. */
+  /** Takes messages off the list to hand over that their lane no longer needs, as far as this version knows. */
   async tidyHandOvers(lane: readonly LedgerRow[], now: string): Promise<void> {
-    for (const row of lane.filter((one) => one.state === 'toHandOver')) {
+    for (const row of lane.filter((one) => one.state === 'toHandOver' && one.storedEffect === undefined)) {
       const verdict = laneVerdict(row, lane, now);
       if (verdict.do === 'superseded') await this.markSuperseded(row);
       if (verdict.do === 'skip') await this.markSkipped(row, verdict.reason);

@@ -15,6 +15,9 @@ export const networkCapability = (kinds: readonly string[]): AnyCapability =>
   capability({
     aggregate: networkAggregate,
     reactions: networkReactions(kinds),
+    // Whoever does not know a message cannot say when it is due: the version that brought it does.
+    knows: (event) =>
+      event.type !== 'KindsIntroduced' || event.data.kinds.every((kind) => kinds.includes(kind)),
     views: networkViews,
     schedule: introducing(kinds, dailySchedule),
     settings: NETWORK_ID,

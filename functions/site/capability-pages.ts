@@ -46,10 +46,11 @@ export function sitePages(signIn: () => Promise<SignIn>): CapabilityPages {
  */
 export function routesOf(pages: readonly CapabilityPages[]): PageRoute[] {
   const routes = pages.flatMap((one) => one.routes);
-  const names = routes.map(({ method, path }) => `${method} ${path}`);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice) throw new RouteTwice(twice);
   const order = (path: string) => path.replace(/:\w+/g, '~');
+  // Whatever its placeholders are called: the addresses are the same.
+  const places = routes.map(({ method, path }) => `${method} ${order(path)}`);
+  const twice = routes.find((_, index) => places.indexOf(places[index] ?? '') !== index);
+  if (twice) throw new RouteTwice(`${twice.method} ${twice.path}`);
   return routes.sort((a, b) => (order(a.path) < order(b.path) ? -1 : order(a.path) > order(b.path) ? 1 : 0));
 }
 

@@ -116,6 +116,18 @@ test('what waits to be handed over in a way of tomorrow waits as a letter, and c
   expect((await item(mail)).state).toEqual({ S: 'handedOver' });
 });
 
+test('what waits to be handed over stays on the list where only a later version knows its place in the lane', async () => {
+  const uninvited = planned({ kind: 'uninvite', channel: 'call' });
+  const again = { ...uninvited, kind: 'invitation', revision: 3 };
+  await office.plan(uninvited);
+  const { ledger } = office.engine;
+  await ledger.plan([{ ...again, calendar: 'invites' }], office.now);
+  await storeTomorrow(uninvited, { state: 'handedOver' });
+  await storeTomorrow(again, { calendar: 'invitesAgain' });
+  await ledger.tidyHandOvers(await ledger.lane(again.network, again.cause, again.person), office.now);
+  expect(await item(again)).toMatchObject({ state: { S: 'toHandOver' }, calendar: { S: 'invitesAgain' } });
+});
+
 test('a message in a mail whose state is one of tomorrow waits: that is no end', async () => {
   const [mail, part] = [planned(), planned({ kind: 'reminder' })];
   await office.plan(mail, part);

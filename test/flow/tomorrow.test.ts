@@ -4,6 +4,8 @@ import { capabilitiesFrom } from '../../functions/flow/known-capabilities.ts';
 import { react } from '../../functions/flow/reaction.ts';
 import { tickFlow } from '../../functions/flow/tick-flow.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
+import { networkCapability } from '../../functions/network/capability.ts';
+import { networkAggregate } from '../../functions/network/rules/network.ts';
 import { MINUTE } from '../../functions/platform/clock.ts';
 import type { NewEvent, StreamKey } from '../../functions/platform/event.ts';
 import { streamKey } from '../../functions/platform/event.ts';
@@ -60,6 +62,27 @@ describe('an event that this version does not know', () => {
     );
     await react({ ...rig.tools(), capabilities: later }, stream, version);
     expect(await pendingOf(stream)).toEqual([]);
+  });
+
+  it('that brings messages which it does not know stays pending too: only the later one knows when they are due', async () => {
+    await rig.happen({ type: 'KindsIntroduced', data: { kinds: [] } });
+    expect(await rig.pending()).toEqual([]);
+    await rig.log.append({
+      stream: rig.stream,
+      expected: (await rig.log.read(rig.stream)).length,
+      events: [{ type: 'KindsIntroduced', data: { kinds: ['oneMoreThing'] } }],
+      meta: { by: 'system', at: rig.time },
+      reacting: networkAggregate.reacting,
+    });
+    const [version = 0] = await rig.pending();
+    await react(rig.tools(), rig.stream, version);
+    expect(await rig.pending()).toEqual([version]);
+    const later = capabilitiesFrom([
+      networkCapability(['oneMoreThing']),
+      ...capabilities.all.filter(({ kind }) => kind !== 'network'),
+    ]);
+    await react({ ...rig.tools(), capabilities: later }, rig.stream, version);
+    expect(await rig.pending()).toEqual([]);
   });
 
   it('holds up neither the events around it nor other aggregates', async () => {

@@ -141,6 +141,26 @@ describe('saving', () => {
     });
   });
 
+  it('keeps what was chosen for a message that only a later version has', () => {
+    const oneMoreThing = { on: false, days: 3 };
+    const messages = { ...defaultTimeline.messages, oneMoreThing };
+    const chosen = given(networkAggregate, [
+      ...foundedWith(),
+      {
+        type: 'NetworkRevised',
+        data: { settings: { ...settings, timeline: { ...defaultTimeline, messages } } },
+      },
+    ]);
+    expect(reviseTimeline(chosen, defaultTimeline, now)).toEqual([]);
+    const kept = (typed: TimelineSettings) => reviseTimeline(chosen, typed, now)[0]?.data;
+    expect(kept(having({ nudge1: -15 }))).toMatchObject({
+      settings: { timeline: { messages: { oneMoreThing, nudge1: { days: -15 } } } },
+    });
+    expect(kept({ ...defaultTimeline, sendAt: '09:00' })).toMatchObject({
+      settings: { timeline: { messages: { oneMoreThing: { ...oneMoreThing, since: now } } } },
+    });
+  });
+
   it('the details of the network leaves its timeline alone', () => {
     const timeline = having({ nudge1: -15 });
     const later = given(networkAggregate, [...foundedWith(), ...reviseTimeline(network, timeline, now)]);

@@ -110,6 +110,19 @@ test('a route stands in one table only: nobody has to guess which right holds', 
   expect(() => routesOf([one, other])).toThrow(RouteTwice);
 });
 
+test('nor do two routes for the same addresses, whatever their placeholders are called', () => {
+  const pages = { show: () => new Response('') };
+  const one = { routes: pageGroup(async () => pages, { 'GET /n/:network/notes/:id': ['admin', 'show'] }) };
+  const other = {
+    routes: pageGroup(async () => pages, { 'GET /n/:network/notes/:note': ['observer', 'show'] }),
+  };
+  const posted = {
+    routes: pageGroup(async () => pages, { 'POST /n/:network/notes/:note': ['admin', 'show'] }),
+  };
+  expect(() => routesOf([one, other])).toThrow(RouteTwice);
+  expect(routesOf([one, posted])).toHaveLength(2);
+});
+
 test('an exact path is answered before one with a placeholder in its place', () => {
   const paths = routes.map(({ method, path }) => `${method} ${path}`);
   for (const [exact, any] of [

@@ -9,8 +9,9 @@ import { contradictionsOf } from './contradictions.ts';
 import { storedTimeline, type TimelineSettings, timelineIn } from './settings.ts';
 
 /**
- * Saves when messages go out, complete for every message of this version. A rule that is changed is dated:
- * what by the new rule should have left before is not sent for it. The same times again are no event.
+ * Saves when messages go out, complete for every message of this version; what was chosen for one that only
+ * a later version has stays. A rule that is changed is dated: what by the new rule should have left before is
+ * not sent for it. The same times again are no event.
  *
  * @throws {TimelineContradictsItself} {@link NoSuchNetwork}
  */
@@ -18,8 +19,20 @@ export function reviseTimeline(network: Network, typed: TimelineSettings, now: s
   if (contradictionsOf(typed).length > 0) throw new TimelineContradictsItself();
   const before = timelineIn(network);
   const messages = dated(before, typed, now);
-  const same = sameAsStored(storedTimeline(before), storedTimeline({ ...typed, messages }));
-  return same ? [] : reviseTimes(network, storedTimeline({ ...typed, messages }));
+  const timeline = storedTimeline({ ...typed, messages });
+  if (sameAsStored(storedTimeline(before), timeline)) return [];
+  const stored = network.status === 'founded' ? network.settings.timeline?.messages : undefined;
+  const others = Object.entries(stored ?? {}).map(([kind, setting]): [string, MessageSetting] => [
+    kind,
+    otherDays(before, typed) ? { ...setting, since: now } : setting,
+  ]);
+  return reviseTimes(network, { ...timeline, messages: { ...Object.fromEntries(others), ...messages } });
+}
+
+/** Whether the days themselves change, and with them when every message leaves. */
+function otherDays(before: TimelineSettings, typed: TimelineSettings): boolean {
+  const days = ({ sendAt, weekdays, holidays }: TimelineSettings) => ({ sendAt, weekdays, holidays });
+  return !sameAsStored(days(before), days(typed));
 }
 
 function dated(
@@ -27,12 +40,11 @@ function dated(
   typed: TimelineSettings,
   now: string,
 ): Record<ScheduledKind, MessageSetting> {
-  const days = ({ sendAt, weekdays, holidays }: TimelineSettings) => ({ sendAt, weekdays, holidays });
-  const otherDays = !sameAsStored(days(before), days(typed));
+  const moved = otherDays(before, typed);
   const messages: Record<ScheduledKind, MessageSetting> = { ...typed.messages };
   for (const kind of scheduledKinds) {
     const [was, is] = [before.messages[kind], typed.messages[kind]];
-    const changed = otherDays || was.on !== is.on || was.days !== is.days;
+    const changed = moved || was.on !== is.on || was.days !== is.days;
     const since = changed ? now : was.since;
     messages[kind] = { on: is.on, days: is.days, ...(since === undefined ? {} : { since }) };
   }
