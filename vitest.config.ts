@@ -12,6 +12,7 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     reporters: ['default', new ClosingLine()],
+    globalSetup: ['test/engine-process.ts'],
     // Failures are provoked on purpose; their log lines would bury the report.
     env: { POWERTOOLS_LOG_LEVEL: 'SILENT' },
     testTimeout: 60_000,

@@ -1,6 +1,7 @@
 import { type FeedbackDependencies, recordFeedback } from './delivery/feedback.ts';
 import { Ledger } from './delivery/ledger.ts';
 import { Pace } from './delivery/pace.ts';
+import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
 import { memberAddresses } from './membership/hold.ts';
 import { systemClock } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
@@ -15,7 +16,7 @@ export const handler = deployed(boundFeedback, recordFeedback);
 function boundFeedback(): FeedbackDependencies {
   const ledgerTable = required(Env.mailLedger);
   return {
-    ledger: new Ledger(dynamo(), ledgerTable),
+    ledger: new Ledger(dynamo(), ledgerTable, effectsOfBefore),
     pace: new Pace(dynamo(), ledgerTable),
     addresses: memberAddresses(new Repository(new EventLog(dynamo(), required(Env.eventLog)))),
     accepting: {

@@ -5,6 +5,7 @@ import { SENDING_PARTITION } from './delivery/ledger-item.ts';
 import { passingOverUnknownKinds } from './flow/known-capabilities.ts';
 import { type Counting, projectCause } from './flow/project-cause.ts';
 import { type Projecting, projectStream } from './flow/project-stream.ts';
+import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
 import { keyOf, oncePerGroup } from './platform/batch.ts';
 import { CachedEvents } from './platform/cached-events.ts';
 import { systemClock } from './platform/clock.ts';
@@ -55,7 +56,7 @@ function split(group: string): [table: string, pk: string] {
 function boundProject(): ProjectDependencies {
   return {
     events: new CachedEvents(new EventLog(dynamo(), required(Env.eventLog))),
-    ledger: new Ledger(dynamo(), required(Env.mailLedger)),
+    ledger: new Ledger(dynamo(), required(Env.mailLedger), effectsOfBefore),
     generation: new Generation(dynamo(), required(Env.views)),
     capabilities,
     now: systemClock,

@@ -8,6 +8,7 @@ import { overdueMinutes } from './flow/overdue.ts';
 import { beat } from './flow/pulse.ts';
 import { sweep } from './flow/sweep.ts';
 import { type FlowCount, type TickingFlow, tickFlow } from './flow/tick-flow.ts';
+import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
 import { CachedEvents } from './platform/cached-events.ts';
 import { SECOND, systemClock } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
@@ -104,8 +105,9 @@ function boundTick(): TickDependencies {
   };
 }
 
+/** The tick plans what react did not get to, and a plan decides about lanes. */
 function boundLedger(): Ledger {
-  return new Ledger(dynamo(), required(Env.mailLedger));
+  return new Ledger(dynamo(), required(Env.mailLedger), effectsOfBefore);
 }
 
 function boundDelivery(): TickDependencies['delivery'] {

@@ -1,17 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
 import {
   CreateTableCommand,
   type CreateTableCommandInput,
+  DeleteTableCommand,
   type DynamoDBClient,
   type ScalarAttributeType,
 } from '@aws-sdk/client-dynamodb';
+import { inject } from 'vitest';
 import { EventLogShape, MailLedgerShape, ViewsShape } from '../functions/platform/table-shapes.ts';
 import { engineClient } from './engine-client.ts';
 
-/** A DynamoDB-compatible engine in memory, with the three tables of a deployment. */
+/** The three tables of a deployment in a DynamoDB-compatible engine, in memory. */
 export interface TestEngine {
   readonly client: DynamoDBClient;
   readonly endpoint: string;
@@ -19,73 +17,25 @@ export interface TestEngine {
   stop(): Promise<void>;
 }
 
-const tables = { eventLog: 'EventLog', views: 'Views', mailLedger: 'MailLedger' } as const;
-const PORTS_TRIED = 5;
+let made = 0;
 
-/** Starts an engine of one's own: call it in `beforeAll` and `stop` in `afterAll`. */
+/** Makes tables of one's own: call it in `beforeAll` and `stop` in `afterAll`. */
 export async function startEngine(): Promise<TestEngine> {
-  const { port, child } = await startProcess();
-  const endpoint = `http://127.0.0.1:${port}`;
+  const endpoint = inject('engine');
   const client = engineClient(endpoint);
-  for (const table of definitions()) await client.send(new CreateTableCommand(table));
+  made += 1;
+  const own = (name: string) => `${name}-${process.pid}-${made}`;
+  const tables = { eventLog: own('EventLog'), views: own('Views'), mailLedger: own('MailLedger') };
+  for (const table of definitions(tables)) await client.send(new CreateTableCommand(table));
   return {
     client,
     endpoint,
     tables,
     async stop() {
+      for (const TableName of Object.values(tables)) await client.send(new DeleteTableCommand({ TableName }));
       client.destroy();
-      await end(child);
     },
   };
-}
-
-async function startProcess(): Promise<{ port: number; child: ChildProcess }> {
-  for (let tried = 0; tried < PORTS_TRIED; tried += 1) {
-    const port = await freePort();
-    const child = spawnEngine(port);
-    if (await listening(child)) return { port, child };
-  }
-  throw new Error('The embedded DynamoDB engine does not start');
-}
-
-/** The shell ends the engine when its own input closes, also when the test run is killed. */
-function spawnEngine(port: number): ChildProcess {
-  const script = 'exec 3<&0; "$@" & engine=$!; (cat <&3; kill $engine) >/dev/null & wait $engine';
-  return spawn('/bin/sh', ['-c', script, 'sh', binary(), 'serve', '--port', String(port)], {
-    stdio: ['pipe', 'ignore', 'pipe'],
-  });
-}
-
-function binary(): string {
-  const name = `@dynoxide/${process.platform}-${process.arch}/package.json`;
-  return join(dirname(createRequire(import.meta.url).resolve(name)), 'dynoxide');
-}
-
-/** `false` when the process ended instead, because somebody else took the port meanwhile. */
-function listening(child: ChildProcess): Promise<boolean> {
-  return new Promise((done) => {
-    child.once('exit', () => done(false));
-    child.stderr?.on('data', (text: Buffer) => {
-      if (text.includes('listening')) done(true);
-    });
-  });
-}
-
-function end(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null) return Promise.resolve();
-  return new Promise((done) => {
-    child.once('exit', () => done());
-    child.stdin?.end();
-  });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const address = server.address();
-  await new Promise((done) => server.close(done));
-  if (address === null || typeof address === 'string') throw new Error('No free port');
-  return address.port;
 }
 
 interface Keys {
@@ -93,17 +43,12 @@ interface Keys {
   readonly sortKey: string;
 }
 
-function definitions(): CreateTableCommandInput[] {
+/** Without streams: nobody reads them here, and they would double what a write takes. */
+function definitions({ eventLog, views, mailLedger }: TestEngine['tables']): CreateTableCommandInput[] {
   return [
-    table(tables.eventLog, EventLogShape, 'N', [EventLogShape.pendingIndex], true),
-    table(tables.views, ViewsShape, 'S', [ViewsShape.dueIndex], false),
-    table(
-      tables.mailLedger,
-      MailLedgerShape,
-      'S',
-      [MailLedgerShape.personIndex, MailLedgerShape.dueIndex],
-      true,
-    ),
+    table(eventLog, EventLogShape, 'N', [EventLogShape.pendingIndex]),
+    table(views, ViewsShape, 'S', [ViewsShape.dueIndex]),
+    table(mailLedger, MailLedgerShape, 'S', [MailLedgerShape.personIndex, MailLedgerShape.dueIndex]),
   ];
 }
 
@@ -112,7 +57,6 @@ function table(
   keys: Keys,
   sortType: ScalarAttributeType,
   indexes: readonly (Keys & { readonly name: string })[],
-  stream: boolean,
 ): CreateTableCommandInput {
   const types = new Map<string, ScalarAttributeType>([
     [keys.partitionKey, 'S'],
@@ -132,7 +76,6 @@ function table(
       KeySchema: schema(index),
       Projection: { ProjectionType: 'KEYS_ONLY' },
     })),
-    ...(stream ? { StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' } } : {}),
   };
 }
 

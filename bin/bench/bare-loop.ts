@@ -8,6 +8,7 @@ import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import { buildMime } from '../../functions/delivery/mime.ts';
 import { sesClient } from '../../functions/delivery/ses.ts';
 import { meetingMails } from '../../functions/meeting/mails.ts';
+import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
 import { atOnce } from '../../functions/platform/batch.ts';
 import { type StoredEvent, type StreamKey, streamKey } from '../../functions/platform/event.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
@@ -66,7 +67,7 @@ const tools = {
   replyTag: () => '0123456789abcdef',
 };
 const cause = `meeting/${given.meeting}`;
-const ledger = new Ledger(client, given.ledgerTable);
+const ledger = new Ledger(client, given.ledgerTable, effectsOfBefore);
 const ses = sesClient({ endpoint: given.aws });
 /** Rows to send to so many people; another revision is another round. */
 async function rowsOf(revision: number, mails: number): Promise<readonly LedgerRow[]> {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
+import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
 import { audienceAggregate, audienceChunks, audienceHash } from '../../functions/meeting/rules/audience.ts';
 import {
   cancel,
@@ -36,7 +37,7 @@ export class Coordinator {
 
   constructor(client: DynamoDBClient, tables: Readonly<Record<string, string>>, now: () => Date) {
     this.#repository = new Repository(new EventLog(client, tables.EVENT_LOG_TABLE ?? ''));
-    this.#ledger = new Ledger(client, tables.MAIL_LEDGER_TABLE ?? '');
+    this.#ledger = new Ledger(client, tables.MAIL_LEDGER_TABLE ?? '', effectsOfBefore);
     this.#now = now;
   }
 

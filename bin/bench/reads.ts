@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { Ledger } from '../../functions/delivery/ledger.ts';
+import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { meetingSchedule } from '../../functions/meeting/rules/timeline/due.ts';
@@ -76,7 +77,7 @@ export async function readUnits(): Promise<Figure[]> {
 async function addPastMeetings(cloud: LocalCloud, from: number, to: number): Promise<void> {
   const client = engineClient(cloud.dynamodb);
   const log = new EventLog(client, cloud.tables.EVENT_LOG_TABLE ?? '');
-  const ledger = new Ledger(client, cloud.tables.MAIL_LEDGER_TABLE ?? '');
+  const ledger = new Ledger(client, cloud.tables.MAIL_LEDGER_TABLE ?? '', effectsOfBefore);
   const numbers = Array.from({ length: to - from }, (_, index) => from + index + 1);
   await atOnce(10, numbers, async (number) => {
     const day = new Date(cloud.now().getTime() - number * DAY);

@@ -5,6 +5,7 @@ import { Pace } from '../../functions/delivery/pace.ts';
 import type { MailProvider } from '../../functions/delivery/ses.ts';
 import { tickDelivery } from '../../functions/delivery/tick-delivery.ts';
 import { dueList } from '../../functions/flow/lists.ts';
+import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { meetingsList } from '../../functions/meeting/rules/views.ts';
@@ -150,7 +151,7 @@ class Tables {
 
   /** One tick in a new container, so many minutes after the beginning. */
   costOfTick(minutes: number): Promise<Units> {
-    const ledger = new Ledger(this.#client, this.names.mailLedger);
+    const ledger = new Ledger(this.#client, this.names.mailLedger, effectsOfBefore);
     const pace = new Pace(this.#client, this.names.mailLedger);
     const delivery = { ledger, pace, provider, mailDomain: 'example.org' };
     const dependencies: TickDependencies = {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Writable } from 'node:stream';
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
+import type { WorkerOrder, WorkerStart } from './worker-entry.ts';
 
 /** A function as the template declares it, with its local environment. */
 export interface FunctionSpec {
@@ -54,20 +55,21 @@ export class ExecutionEnvironment {
 
   constructor(spec: FunctionSpec, clock: SharedArrayBuffer, log: Writable) {
     this.#spec = spec;
+    const start: WorkerStart = {
+      clock,
+      file: spec.file,
+      exported: spec.exported,
+      functionName: spec.name,
+      functionArn: spec.arn,
+      memoryMb: spec.memoryMb,
+      logGroup: `/aws/lambda/${spec.name}`,
+    };
     this.#worker = new Worker(new URL('./worker-entry.ts', import.meta.url), {
       env: spec.variables,
       execArgv: [],
       stdout: true,
       stderr: true,
-      workerData: {
-        clock,
-        file: spec.file,
-        exported: spec.exported,
-        functionName: spec.name,
-        functionArn: spec.arn,
-        memoryMb: spec.memoryMb,
-        logGroup: `/aws/lambda/${spec.name}`,
-      },
+      workerData: start,
     });
     this.#worker.stdout.pipe(log, { end: false });
     this.#worker.stderr.pipe(log, { end: false });
@@ -104,7 +106,8 @@ export class ExecutionEnvironment {
       const seconds = (timeoutMs / 1000).toFixed(2);
       this.#end('Sandbox.Timedout', `Task timed out after ${seconds} seconds`, '');
     }, timeoutMs);
-    this.#worker.postMessage({ requestId, event: JSON.stringify(event ?? null), timeoutMs });
+    const order: WorkerOrder = { requestId, event: JSON.stringify(event ?? null), timeoutMs };
+    this.#worker.postMessage(order);
     const result = await outcome;
     clearTimeout(timer);
     return result;

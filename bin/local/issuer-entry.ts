@@ -1,113 +1,32 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
-import { html } from 'hono/html';
-import { type Configuration, interactionPolicy, Provider } from 'oidc-provider';
-import * as z from 'zod';
-import { IssuerStore } from './issuer-store.ts';
-import { page } from './page.ts';
-import { demoPeople, subjectOf } from './people.ts';
+import type { IssuerSettings } from './issuer-provider.ts';
 import { forBrowser } from './set-cookie.ts';
 import { installVirtualDate } from './worker-clock.ts';
 
-/** What the issuer's thread is told. */
-const start = z.object({
-  clock: z.instanceof(SharedArrayBuffer),
-  host: z.string(),
-  port: z.number(),
-  storeFile: z.string(),
-  clientId: z.string(),
-  clientSecret: z.string(),
-  /** Origins of the app: any path below one of them may be returned to. */
-  origins: z.array(z.string()),
-  jwk: z.record(z.string(), z.unknown()),
-  cookieKey: z.string(),
-});
-const given = start.parse(workerData);
+/** The issuer's thread. What it is told comes from issuer.ts alone. */
+const given: IssuerSettings & {
+  readonly clock: SharedArrayBuffer;
+  readonly host: string;
+  readonly port: number;
+} = workerData;
 // Tokens must be of the time that the functions see, so the whole issuer lives in virtual time.
 installVirtualDate(given.clock);
 const offset = new Float64Array(given.clock);
-const store = new IssuerStore(given.storeFile);
-const SCOPES = 'openid email profile offline_access';
-const HOUR = 3600;
-const MONTH = 30 * 24 * HOUR;
-
-const { base, Check } = interactionPolicy;
-const prompts = base();
-// The chooser comes every time: whoever signed out means to come back as somebody else.
-prompts
-  .get('login')
-  ?.checks.add(
-    new Check('choose_person', 'a person is chosen', (ctx) =>
-      ctx.oidc.result?.login === undefined ? Check.REQUEST_PROMPT : Check.NO_NEED_TO_PROMPT,
-    ),
-  );
-
-const configuration: Configuration = {
-  adapter: (model: string) => store.adapter(model),
-  clients: [
-    {
-      client_id: given.clientId,
-      client_secret: given.clientSecret,
-      redirect_uris: given.origins.map((origin) => `${origin}/auth/callback`),
-      grant_types: ['authorization_code', 'refresh_token'],
-      response_types: ['code'],
-    },
-  ],
-  jwks: {
-    keys: [
-      {
-        ...z.looseObject({ kty: z.literal('RSA'), n: z.string(), e: z.string() }).parse(given.jwk),
-        use: 'sig',
-      },
-    ],
-  },
-  cookies: { keys: [given.cookieKey] },
-  claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
-  conformIdTokenClaims: false,
-  ttl: {
-    Interaction: HOUR,
-    AccessToken: HOUR,
-    IdToken: HOUR,
-    Session: 24 * HOUR,
-    RefreshToken: MONTH,
-    Grant: MONTH,
-  },
-  features: {
-    devInteractions: { enabled: false },
-    revocation: { enabled: true },
-    rpInitiatedLogout: { enabled: true },
-  },
-  interactions: { policy: prompts, url: (_ctx, interaction) => `/choose/${interaction.uid}` },
-  issueRefreshToken: async (_ctx, client) => client.grantTypeAllowed('refresh_token'),
-  findAccount: async (_ctx, subject) => {
-    const email = store.emailOf(subject);
-    if (email === undefined) return undefined;
-    const name = demoPeople.find((person) => person.email === email)?.name ?? email;
-    return { accountId: subject, claims: async () => ({ sub: subject, email, email_verified: true, name }) };
-  },
-  loadExistingGrant: async (ctx) => {
-    const { client, session, provider } = ctx.oidc;
-    if (client === undefined || session?.accountId === undefined) return undefined;
-    const grant = new provider.Grant({ clientId: client.clientId, accountId: session.accountId });
-    grant.addOIDCScope(SCOPES);
-    await grant.save();
-    return grant;
-  },
-};
 
 const server = createServer();
 await new Promise<void>((done, fail) => server.on('error', fail).listen(given.port, given.host, done));
 const address = server.address();
 const port = address !== null && typeof address === 'object' ? address.port : given.port;
-const provider = new Provider(`http://localhost:${port}`, configuration);
-const allowed = (uri: string) => URL.canParse(uri) && given.origins.includes(new URL(uri).origin);
-Object.assign(provider.Client.prototype, {
-  redirectUriAllowed: allowed,
-  postLogoutRedirectUriAllowed: allowed,
-});
-const handle = provider.callback();
 
-server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+/** Loaded by the first sign-in: most clouds that a test starts never see one. */
+let provider: ReturnType<typeof load> | undefined;
+async function load() {
+  const { issuerRoute } = await import('./issuer-provider.ts');
+  return issuerRoute(given, `http://localhost:${port}`);
+}
+
+server.on('request', (request, response) => {
   response.writeHead = new Proxy(response.writeHead, {
     apply: (writeHead, self, args) => {
       const cookies = response.getHeader('set-cookie');
@@ -120,44 +39,14 @@ server.on('request', (request: IncomingMessage, response: ServerResponse) => {
       return Reflect.apply(writeHead, self, args);
     },
   });
-  route(request, response).catch((error: unknown) => {
-    console.error(error);
-    response
-      .writeHead(400, { 'content-type': 'text/plain' })
-      .end('This sign-in has ended. Go back to the app and start again.');
-  });
+  provider ??= load();
+  provider
+    .then((route) => route(request, response))
+    .catch((error: unknown) => {
+      console.error(error);
+      response
+        .writeHead(400, { 'content-type': 'text/plain' })
+        .end('This sign-in has ended. Go back to the app and start again.');
+    });
 });
 parentPort?.postMessage({ port });
-
-async function route(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (!request.url?.startsWith('/choose/')) return void (await handle(request, response));
-  if (request.method === 'POST') return choose(request, response);
-  await provider.interactionDetails(request, response);
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(String(await chooser()));
-}
-
-async function choose(request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  const email = (new URLSearchParams(Buffer.concat(chunks).toString()).get('email') ?? '')
-    .trim()
-    .toLowerCase();
-  const subject = subjectOf(email);
-  store.rememberPerson(subject, email);
-  await provider.interactionFinished(request, response, { login: { accountId: subject, remember: false } });
-}
-
-function chooser() {
-  const people = demoPeople.map(
-    (person) => html`<p><button name="email" value="${person.email}">${person.name}</button>
-      <span class="muted">${person.email}</span></p>`,
-  );
-  return page(
-    'Who are you?',
-    html`<h1>Who are you?</h1>
-      <p>The local cloud needs no password. In the real one, a code comes by e-mail.</p>
-      <form method="post">${people}</form>
-      <form method="post" class="line"><label>Anybody else, e.g. an invited coordinator
-        <input type="email" name="email" required></label><button>Sign in</button></form>`,
-  );
-}

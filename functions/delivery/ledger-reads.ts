@@ -22,8 +22,8 @@ export class LedgerReads {
   protected readonly table: string;
   readonly #before: EffectsOfBefore;
 
-  /** `before`: for whoever decides about lanes, in which rows of before carry no effect of their own. */
-  constructor(client: DynamoDBClient, table: string, before: EffectsOfBefore = {}) {
+  /** `before`: rows that were planned by a version before carry no effect of their own. */
+  constructor(client: DynamoDBClient, table: string, before: EffectsOfBefore) {
     this.dynamo = client;
     this.table = table;
     this.#before = before;

@@ -14,7 +14,7 @@ export { postCancel, showCancel } from './run/cancel.tsx';
 export { postChange, showChange } from './run/change.tsx';
 export { postInvite, showInvite } from './run/invite.tsx';
 export { listMeetings } from './run/list.tsx';
-export { postMeeting, showMeeting } from './run/meeting.tsx';
+export { postMeeting, showMeeting } from './run/meeting-page.tsx';
 export { showPerson } from './run/person.tsx';
 export { postPerson } from './run/person-post.ts';
 export { showPrint } from './run/print.tsx';

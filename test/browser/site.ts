@@ -1,10 +1,8 @@
-import { rmSync } from 'node:fs';
 import type { Browser, BrowserContext } from 'playwright-core';
 import type { Reader } from '../../bin/demo/reader.ts';
-import { type LocalCloud, startLocalCloud } from '../../bin/local/local-cloud.ts';
+import type { LocalCloud } from '../../bin/local/local-cloud.ts';
 import { startBrowser } from '../../bin/pictures/chromium.ts';
-import { seed } from '../../bin/seed.ts';
-import { scratchDir } from '../journey/race.ts';
+import { startDemo } from '../journey/demo.ts';
 
 /** The demo network on the morning of 13 October 2025, and a real browser. */
 export interface Site {
@@ -14,20 +12,13 @@ export interface Site {
 }
 
 export async function startSite(): Promise<Site> {
-  const dataDir = scratchDir();
-  const [cloud, browser] = await Promise.all([
-    startLocalCloud({ dataDir, seed, startAt: new Date('2025-10-13T02:00:00.000Z') }),
-    startBrowser(),
-  ]);
-  await cloud.settle();
-  await cloud.tick();
+  const [{ cloud, stop }, browser] = await Promise.all([startDemo(), startBrowser()]);
   return {
     cloud,
     browser,
     stop: async () => {
       await browser.close();
-      await cloud.stop();
-      rmSync(dataDir, { recursive: true, force: true });
+      await stop();
     },
   };
 }

@@ -3,6 +3,7 @@ import type { DeliveryEngine } from '../../functions/delivery/delivery-engine.ts
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import { Pace } from '../../functions/delivery/pace.ts';
 import type { MailProvider } from '../../functions/delivery/ses.ts';
+import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
 import type { PostOffice } from './post-office.ts';
 
 /** Where a process dies: at its nth call to the outside, before or after the call took effect. */
@@ -37,7 +38,7 @@ export class Mortal {
       send: (mail) => this.#call(() => provider.send(mail)),
     };
     this.engine = {
-      ledger: new Ledger(dying, tables.mailLedger),
+      ledger: new Ledger(dying, tables.mailLedger, effectsOfBefore),
       pace: new Pace(dying, tables.mailLedger),
       provider: dyingProvider,
       sources: office.engine.sources,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LEASE, Ledger, SAFETY_NET } from '../../functions/delivery/ledger.ts';
 import { keyTag, readKeyTag } from '../../functions/delivery/ledger-item.ts';
 import { ledgerKey, partName } from '../../functions/delivery/ledger-row.ts';
+import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
 import { HOUR, later, MINUTE } from '../../functions/platform/clock.ts';
 import type { Item } from '../../functions/platform/items.ts';
 import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
@@ -15,7 +16,7 @@ let ledger: Ledger;
 
 beforeAll(async () => {
   engine = await startEngine();
-  ledger = new Ledger(engine.client, engine.tables.mailLedger);
+  ledger = new Ledger(engine.client, engine.tables.mailLedger, effectsOfBefore);
 });
 afterAll(() => engine.stop());
 

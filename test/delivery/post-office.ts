@@ -11,6 +11,7 @@ import type { MailSource } from '../../functions/delivery/mail-source.ts';
 import { Pace } from '../../functions/delivery/pace.ts';
 import { type MailProvider, Ses, sesClient } from '../../functions/delivery/ses.ts';
 import { tickDelivery } from '../../functions/delivery/tick-delivery.ts';
+import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
 import { later } from '../../functions/platform/clock.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
@@ -90,7 +91,7 @@ export class PostOffice {
     this.ses = ses;
     const source = (): MailSource => this.meeting.source;
     this.engine = {
-      ledger: new Ledger(table.client, table.tables.mailLedger),
+      ledger: new Ledger(table.client, table.tables.mailLedger, effectsOfBefore),
       pace: new Pace(table.client, table.tables.mailLedger),
       provider,
       get sources() {

@@ -6,6 +6,7 @@ import { projectStream } from '../../functions/flow/project-stream.ts';
 import { type Reacting, react } from '../../functions/flow/reaction.ts';
 import { sweep } from '../../functions/flow/sweep.ts';
 import { tickFlow } from '../../functions/flow/tick-flow.ts';
+import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
 import { audienceAggregate, audienceChunks } from '../../functions/meeting/rules/audience.ts';
 import type { Invitee, MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
@@ -47,7 +48,7 @@ export class NetworkRig {
     this.stream = { network: id, kind: 'network', id: NETWORK_ID };
     this.log = new EventLog(engine.client, engine.tables.eventLog);
     this.events = new CachedEvents(this.log);
-    this.ledger = new Ledger(engine.client, engine.tables.mailLedger);
+    this.ledger = new Ledger(engine.client, engine.tables.mailLedger, effectsOfBefore);
     this.views = new Views(engine.client, engine.tables.views);
   }
 

@@ -1,5 +1,6 @@
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
+import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
 import { audienceAggregate, audienceChunks } from '../../functions/meeting/rules/audience.ts';
 import type { Invitee } from '../../functions/meeting/rules/events.ts';
 import { CachedEvents } from '../../functions/platform/cached-events.ts';
@@ -29,7 +30,7 @@ export class Tower {
   constructor({ client, tables }: TestEngine) {
     this.log = new EventLog(client, tables.eventLog);
     this.events = new CachedEvents(this.log);
-    this.ledger = new Ledger(client, tables.mailLedger);
+    this.ledger = new Ledger(client, tables.mailLedger, effectsOfBefore);
     this.views = new Views(client, tables.views);
     this.generation = new Generation(client, tables.views);
   }

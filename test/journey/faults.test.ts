@@ -3,7 +3,8 @@ import { addressOf, NETWORK, numbersTo, personOf } from '../../bin/bench/crowd.t
 import { byAddress, received } from './inbox.ts';
 import { type Race, startRace } from './race.ts';
 
-const SIZE = 40;
+/** More than deliver has in flight. */
+const SIZE = 28;
 const QUARTER = 15 * 60_000;
 const everybody = numbersTo(SIZE).map((number) => personOf(number));
 

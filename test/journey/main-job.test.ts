@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   answerLinkIn,
@@ -12,28 +11,23 @@ import {
   saveChange,
 } from '../../bin/demo/play.ts';
 import { type Page, Reader } from '../../bin/demo/reader.ts';
-import { type LocalCloud, startLocalCloud } from '../../bin/local/local-cloud.ts';
-import { seed } from '../../bin/seed.ts';
+import type { LocalCloud } from '../../bin/local/local-cloud.ts';
+import { type Demo, startDemo } from './demo.ts';
 import { calendarOf } from './inbox.ts';
-import { scratchDir } from './race.ts';
 
 /** Each test goes on where the one before ended: it is one meeting's life. */
-const dataDir = scratchDir();
 const dara = new Reader();
+let demo: Demo;
 let cloud: LocalCloud;
 let preview: Page;
 let promised: Promised;
 let meeting: Page;
 
 beforeAll(async () => {
-  cloud = await startLocalCloud({ dataDir, seed, startAt: new Date('2025-10-13T02:00:00.000Z') });
-  await cloud.settle();
-  await cloud.tick();
+  demo = await startDemo();
+  cloud = demo.cloud;
 });
-afterAll(async () => {
-  await cloud?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => demo?.stop());
 
 const mailed = () => cloud.mails().map(({ recipients }) => recipients.join());
 

@@ -1,25 +1,19 @@
-import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Told, theStory } from '../../bin/demo/story/story.ts';
-import { type LocalCloud, startLocalCloud } from '../../bin/local/local-cloud.ts';
-import { seed } from '../../bin/seed.ts';
-import { scratchDir } from './race.ts';
+import type { LocalCloud } from '../../bin/local/local-cloud.ts';
+import { type Demo, startDemo } from './demo.ts';
 
-const dataDir = scratchDir();
 const printed: string[] = [];
+let demo: Demo;
 let cloud: LocalCloud;
 let told: Told;
 
 beforeAll(async () => {
-  cloud = await startLocalCloud({ dataDir, seed, startAt: new Date('2025-10-13T02:00:00.000Z') });
-  await cloud.settle();
-  await cloud.tick();
+  demo = await startDemo();
+  cloud = demo.cloud;
   told = await theStory(cloud, (line) => printed.push(line));
 }, 400_000);
-afterAll(async () => {
-  await cloud?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => demo?.stop());
 
 /** Local time, kind, how many by mail and by hand, and how many were skipped for which reason. */
 function lines({ messages }: Told, isAbout: (meeting: string) => boolean): string[] {

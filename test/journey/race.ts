@@ -8,7 +8,7 @@ import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../
 /** Monday morning in Battambang, no holiday near: whatever waits for people's hours leaves at once. */
 export const OFFICE_HOURS = new Date('2025-10-20T02:00:00.000Z');
 
-/** A local cloud with a crowd in it, on disk, and somebody who convenes. */
+/** A local cloud with a crowd in it, and somebody who convenes. */
 export interface Race {
   readonly cloud: LocalCloud;
   readonly coordinator: Coordinator;
@@ -19,7 +19,10 @@ export function scratchDir(): string {
   return mkdtempSync(join(tmpdir(), 'journey-'));
 }
 
-/** Starts a race on a folder of its own; the provider's rates are known, so that nothing goes slowly. */
+/**
+ * Starts a race in memory, since whoever is killed is started otherwise; the provider's rates are known, so
+ * that nothing goes slowly.
+ */
 export async function startRace(
   size: number,
   options: Partial<LocalCloudOptions> = {},
@@ -28,6 +31,7 @@ export async function startRace(
   const dataDir = options.dataDir ?? scratchDir();
   const cloud = await startLocalCloud({
     dataDir,
+    memory: true,
     startAt: OFFICE_HOURS,
     seed: ({ dynamodb, eventLogTable }) =>
       sowCrowd({ dynamodb, eventLogTable }, size, addresses ? { addresses } : {}),

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   beginMeeting,
@@ -10,26 +9,21 @@ import {
 } from '../../bin/demo/play.ts';
 import { type Page, Reader } from '../../bin/demo/reader.ts';
 import { clientReply } from '../../bin/local/calendar-clients.ts';
-import { type LocalCloud, startLocalCloud } from '../../bin/local/local-cloud.ts';
-import { seed } from '../../bin/seed.ts';
-import { scratchDir } from './race.ts';
+import type { LocalCloud } from '../../bin/local/local-cloud.ts';
+import { type Demo, startDemo } from './demo.ts';
 
 /** Each test goes on where the one before ended: answers from calendars to one meeting. */
-const dataDir = scratchDir();
 const dara = new Reader();
+let demo: Demo;
 let cloud: LocalCloud;
 let meeting: Page;
 let byMail: readonly string[];
 
 beforeAll(async () => {
-  cloud = await startLocalCloud({ dataDir, seed, startAt: new Date('2025-10-13T02:00:00.000Z') });
-  await cloud.settle();
-  await cloud.tick();
+  demo = await startDemo();
+  cloud = demo.cloud;
 });
-afterAll(async () => {
-  await cloud?.stop();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => demo?.stop());
 
 const organizerOf = (calendar: string) =>
   /ORGANIZER[^:]*:mailto:(\S+)/i.exec(calendar.replace(/\r\n[ \t]/g, ''))?.[1] ?? '';

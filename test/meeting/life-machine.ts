@@ -6,6 +6,7 @@ import { tickDelivery } from '../../functions/delivery/tick-delivery.ts';
 import { projectStream } from '../../functions/flow/project-stream.ts';
 import { react } from '../../functions/flow/reaction.ts';
 import { mailSources } from '../../functions/mail-sources.ts';
+import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
 import { CachedEvents } from '../../functions/platform/cached-events.ts';
 import type { StreamKey } from '../../functions/platform/event.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
@@ -36,7 +37,7 @@ export class Machine {
     const { tables } = office.table;
     this.log = new EventLog(this.mortal.dynamo, tables.eventLog);
     this.events = new CachedEvents(this.log);
-    this.ledger = new Ledger(this.mortal.dynamo, tables.mailLedger);
+    this.ledger = new Ledger(this.mortal.dynamo, tables.mailLedger, effectsOfBefore);
     this.views = new Views(this.mortal.dynamo, tables.views);
   }
 

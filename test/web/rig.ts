@@ -3,6 +3,7 @@ import { sign } from 'hono/jwt';
 import { capabilities } from '../../functions/capabilities.ts';
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import { Pace } from '../../functions/delivery/pace.ts';
+import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
 import type { NetworkEvent, Role } from '../../functions/network/rules/events.ts';
 import { NETWORK_ID, networkAggregate } from '../../functions/network/rules/network.ts';
 import { type StoredEvent, type StreamKey, streamKey } from '../../functions/platform/event.ts';
@@ -139,7 +140,7 @@ export async function startRig(
   const services: Services = {
     repository,
     views,
-    ledger: new Ledger(engine.client, engine.tables.mailLedger),
+    ledger: new Ledger(engine.client, engine.tables.mailLedger, effectsOfBefore),
     pace: new Pace(engine.client, engine.tables.mailLedger),
     now: () => now,
     origin,

@@ -1,6 +1,7 @@
 import { Ledger } from '../../../functions/delivery/ledger.ts';
 import type { LedgerRow } from '../../../functions/delivery/ledger-row.ts';
 import { localDate, localTime } from '../../../functions/i18n/dates.ts';
+import { effectsOfBefore } from '../../../functions/meeting/messages/effects-of-before.ts';
 import { audienceAggregate } from '../../../functions/meeting/rules/audience.ts';
 import { meetingAggregate } from '../../../functions/meeting/rules/meeting.ts';
 import { isConvened } from '../../../functions/meeting/rules/state.ts';
@@ -41,7 +42,7 @@ export class SentMessages {
 
   constructor({ dynamodb, tables }: Pick<LocalCloud, 'dynamodb' | 'tables'>) {
     this.#client = engineClient(dynamodb);
-    this.#ledger = new Ledger(this.#client, tables.MAIL_LEDGER_TABLE ?? '');
+    this.#ledger = new Ledger(this.#client, tables.MAIL_LEDGER_TABLE ?? '', effectsOfBefore);
     this.#repository = new Repository(new EventLog(this.#client, tables.EVENT_LOG_TABLE ?? ''));
   }
 

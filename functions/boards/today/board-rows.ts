@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { MailState } from '../../delivery/ledger-row.ts';
 import { dueList, troublesList } from '../../flow/lists.ts';
 import { type Trouble, trouble } from '../../flow/troubles.ts';
+import { meetingCounted } from '../../meeting/rules/counted.ts';
 import type { CountedMeeting } from '../../meeting/rules/counted-meetings.ts';
 import type { Views } from '../../platform/views.ts';
 
@@ -13,7 +14,7 @@ export function funnelOf(meetings: readonly CountedMeeting[]): Funnel {
   const funnel: Partial<Record<MailState, number>> = {};
   for (const { tally } of meetings) {
     for (const [kind, states] of Object.entries(tally?.kinds ?? {})) {
-      if (kind === 'preview') continue;
+      if (meetingCounted.except.includes(kind)) continue;
       for (const [state, n] of entriesOf(states)) funnel[state] = (funnel[state] ?? 0) + n;
     }
   }

@@ -14,6 +14,7 @@ import {
   mayGoByHand,
   rules,
   tellsAll,
+  writtenAs,
 } from '../messages/table.ts';
 import { copyOf } from '../messages/words.ts';
 import { answerFor, expectedAt } from '../people/answers.ts';
@@ -143,7 +144,8 @@ async function handOverOf(
   const person = await findPerson(services.repository, row, { details: meeting.details, version });
   if (!person || person.barred === 'forgotten') return undefined;
   if (!rule.alsoToWhoLeft && waits && isGone(person)) return undefined;
-  const kind = wordingOf(asked, verdict.do === 'go' && verdict.firstSent);
+  const isFirst = verdict.do === 'go' && verdict.firstSent;
+  const kind: HandedKind = isWhole(asked) ? writtenAs(asked, isFirst) : asked;
   const words = copyOf(kind);
   const convened = isConvened(meeting) ? meeting : undefined;
   const copy: Copy = {
@@ -165,13 +167,6 @@ async function handOverOf(
     link: linkFor(words, row, person, handed, services),
   };
   return { id: ledgerKey(row).sk.replaceAll('#', '.'), row, kind, person, words, copy };
-}
-
-/** As which message one is written: to whom nothing of the meeting has come, a change is an invitation. */
-function wordingOf(kind: HandedKind, first: boolean): HandedKind {
-  if (!first || !isWhole(kind)) return kind;
-  const { firstAs }: Whole = rules[kind];
-  return firstAs && mayGoByHand(firstAs) ? firstAs : kind;
 }
 
 /** Where somebody answers, or reads the summary; nothing where there is nothing to open. */

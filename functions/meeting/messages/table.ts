@@ -149,6 +149,11 @@ export function isMessage(kind: string): kind is MessageKind {
   return ruleOf(kind)?.mail === 'message';
 }
 
+/** A mail to whoever asked for it, to look at; nobody's work. */
+export function isSample(kind: string): boolean {
+  return ruleOf(kind)?.mail === 'sample';
+}
+
 export function mayGoByHand(kind: string): kind is HandedKind {
   return isWhole(kind) || isMessage(kind);
 }
@@ -186,6 +191,12 @@ export function isQuestion(kind: string): boolean {
 /** What a message does to the calendar of its reader. */
 export function effectOf(kind: string): CalendarEffect | undefined {
   return isWhole(kind) ? rules[kind].calendar : undefined;
+}
+
+/** As which message one is written: to whom nothing of the meeting has come, a change is an invitation. */
+export function writtenAs(kind: WholeKind, isFirst: boolean): WholeKind {
+  const { firstAs }: Whole = rules[kind];
+  return isFirst && firstAs && isWhole(firstAs) ? firstAs : kind;
 }
 
 /** Whether a message tells somebody of the meeting whole: with it in hand nobody needs a question as well. */

@@ -2,7 +2,9 @@ import type { Closing } from '../messages/rule.ts';
 import {
   type HandedKind,
   isBeforehand,
+  isNews,
   isQuestion,
+  isTimed,
   type Kind,
   mayGoByHand,
   ruleOf,
@@ -16,10 +18,21 @@ const handed = (Object.keys(rules) as Kind[]).filter(mayGoByHand);
 /** Said before the meeting to whoever is invited, about one date. */
 export const beforehandKinds: readonly HandedKind[] = handed.filter(isBeforehand);
 
-/** What is not handed over any more once the meeting has begun; `called off`, once its time is over. */
+/** Said to those who were invited once the meeting is over, and handed over until it is done. */
+export const afterwardsKinds: readonly HandedKind[] = handed.filter(
+  (kind) => isTimed(kind) && rules[kind].handedOver === 'done',
+);
+
+/** Said of a draft, before anybody is invited. */
+export const ofDraftKinds: readonly HandedKind[] = handed.filter(
+  (kind) => isNews(kind) && rules[kind].while.includes('draft'),
+);
+
+/** What is not handed over any more once the meeting has begun. */
 export const closedAtBegin: readonly HandedKind[] = handed.filter(
   (kind) => rules[kind].handedOver === 'begin',
 );
+/** What is not handed over any more once the time of a meeting is over that was called off. */
 export const closedAtEnd: readonly HandedKind[] = handed.filter((kind) => rules[kind].handedOver !== 'done');
 
 /**

@@ -1,5 +1,6 @@
 import { daysBetween, localDate, plusDays } from '../../i18n/dates.ts';
 import type { CountedMeeting } from './counted-meetings.ts';
+import { afterwardsKinds, ofDraftKinds } from './hand-overs.ts';
 import type { ConvenedMeeting } from './state.ts';
 import { scheduleOf } from './timeline/schedule.ts';
 import type { TimelineSettings } from './timeline/settings.ts';
@@ -48,9 +49,6 @@ export interface MeetingsNow {
 /** Days before something is due on which it is already worth a word. */
 const SOON_DAYS = 7;
 const AGENDA_DAYS = 10;
-/** What is still said once a meeting is over, and what a draft has said. */
-const afterwards = ['thanks', 'summary'] as const;
-const beforeInviting = ['saveTheDate'] as const;
 
 /**
  * What needs somebody: first what went wrong, then what only a person can do, then what can wait. Of a
@@ -65,7 +63,7 @@ export function needsOf(known: MeetingsNow): MeetingNeed[] {
     ...[...open, ...drafts].flatMap((one): MeetingNeed[] => {
       const count = isAhead(one.row, now)
         ? one.failures.length
-        : one.failures.filter(({ kind }) => (saidOf(one.row) as readonly string[]).includes(kind)).length;
+        : one.failures.filter(({ kind }) => saidOf(one.row).includes(kind)).length;
       return count > 0 ? [{ kind: 'failed', meeting: one.row, count }] : [];
     }),
     ...open.flatMap((one) => summaryNeed(one, known)),
@@ -119,8 +117,8 @@ function toHandOver({ row, tally }: CountedMeeting, now: string): number {
 }
 
 /** The kinds of message that still count for a meeting that is not ahead. */
-function saidOf({ stage }: MeetingRow): readonly (typeof afterwards | typeof beforeInviting)[number][] {
-  return stage === 'draft' ? beforeInviting : afterwards;
+function saidOf({ stage }: MeetingRow): readonly string[] {
+  return stage === 'draft' ? ofDraftKinds : afterwardsKinds;
 }
 
 /** The next meeting that takes place. */

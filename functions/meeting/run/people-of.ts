@@ -1,7 +1,7 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import type { StaffContext } from '../../web/context.ts';
-import type { LadderKind } from '../messages/table.ts';
+import { isSample, type LadderKind } from '../messages/table.ts';
 import type { OpenMeeting } from '../page/context.ts';
 import { needsSomebody } from '../page/needs-somebody.ts';
 import { listAnswers } from '../people/answers.ts';
@@ -62,7 +62,7 @@ export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<Peo
     listMembers(services.views, networkId),
   ]);
   const named = namesOf(members, meeting.details.guests ?? [], lang);
-  const rows = everyRow.filter((row) => row.kind !== 'preview').sort(byTime);
+  const rows = everyRow.filter((row) => !isSample(row.kind)).sort(byTime);
   const mails = Map.groupBy(rows, (row) => row.person);
   const people = invitees(meeting, audience).map(({ invitee, invited, ladder }): InvitedPerson => {
     const own = mails.get(invitee.person) ?? [];

@@ -8,6 +8,7 @@ import { channelWords } from '../../membership/words.ts';
 import { earliestFirst } from '../../platform/clock.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { handOverTexts } from '../hand-over/texts.ts';
+import { isStep } from '../messages/table.ts';
 import { messageName } from '../messages/words.ts';
 import type { GivenAnswer, Seat } from '../rules/seat.ts';
 import type { Convened } from '../rules/state.ts';
@@ -62,9 +63,7 @@ function mailLines(c: StaffContext, row: LedgerRow, person: InvitedPerson): Line
       row.channel === 'email'
         ? say(lang, texts.planned, { kind })
         : say(lang, texts.plannedByHand, { kind, channel }),
-    ...(row.kind === 'askAlternate' || row.kind === 'askHead'
-      ? { aside: say(lang, storyTexts.nobodyAnswered) }
-      : {}),
+    ...(isStep(row.kind) ? { aside: say(lang, storyTexts.nobodyAnswered) } : {}),
   };
   const email = person.named.email ?? '';
   const sent: Line[] = row.sentAt

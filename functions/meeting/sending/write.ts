@@ -12,8 +12,19 @@ import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network
 import { messageMail } from '../messages/frame/message-mail.ts';
 import { staffMail } from '../messages/frame/staff-mail.ts';
 import { type WholeMail, wholeMail } from '../messages/frame/whole-mail.ts';
-import type { MessageRule, Whole } from '../messages/rule.ts';
-import { isForStaff, isMessage, isTimed, isWhole, ruleOf, rules, type WholeKind } from '../messages/table.ts';
+import type { MessageRule } from '../messages/rule.ts';
+import {
+  entryKindOf,
+  isForStaff,
+  isMessage,
+  isTimed,
+  isToNamed,
+  isWhole,
+  ruleOf,
+  rules,
+  type WholeKind,
+  writtenAs,
+} from '../messages/table.ts';
 import { words } from '../messages/words.ts';
 import { answerFor, expectedAt } from '../people/answers.ts';
 import { findPerson, type Person } from '../people/people.ts';
@@ -94,8 +105,9 @@ async function writeWhole(
 ): Promise<Pick<MailContent, 'model' | 'calendar'>> {
   const { row, frozen, id, meeting, network, person, tools } = writing;
   const { repository } = tools;
+  if (!isWhole(row.kind)) throw new UnknownMessage(row.kind);
   if (!isConvened(meeting)) throw new Error('nobody is invited to a draft');
-  const kind = wordingOf(row.kind, firstSent);
+  const kind = writtenAs(row.kind, firstSent);
   const before = lastSent
     ? await repository.load(meetingAggregate, row.network, id, lastSent.stateVersion)
     : undefined;
@@ -119,13 +131,6 @@ async function writeWhole(
     model: wholeMail(words[kind].letter, mail),
     calendar: calendarOf(kind, mail, organizerOf(writing, meeting), writing),
   };
-}
-
-/** As which message one is written: to whom nothing of the meeting has come, a change is an invitation. */
-function wordingOf(kind: string, firstSent: boolean): WholeKind {
-  if (!isWhole(kind)) throw new UnknownMessage(kind);
-  const { firstAs }: Whole = rules[kind];
-  return firstSent && firstAs && isWhole(firstAs) ? firstAs : kind;
 }
 
 /** Where this person's calendar answers to: the same address in every mail of the meeting. */
@@ -192,7 +197,7 @@ async function writeMessage({
     answer: stale ? undefined : answer,
     answeredBefore: stale,
     count: convened && (await countFor(rules[row.kind], { row, frozen, id, tools }, convened)),
-    giver: giverNameOf(row, meeting, person),
+    giver: writtenName(row, meeting, person),
     summary: convened?.summary,
   });
 }
@@ -212,7 +217,7 @@ async function writeToStaff(writing: Writing, rule: MessageRule): Promise<MailMo
     reader: { name: person.name, lang },
     page: `${tools.origin}/n/${row.network}/meetings/${id}`,
     count: await countFor(rule, writing, meeting),
-    missing: namesNotFound(meeting),
+    missing: namesNotFound(entryKindOf(row.kind), meeting),
     summaryDueAt: due?.at,
   });
 }
@@ -227,18 +232,20 @@ async function countFor(
   return await expectedAt(id, meeting, row.network, tools.repository, frozen.dtstamp);
 }
 
-/** Of those who gave something, whom nobody among the people was found for. */
-function namesNotFound({ fanOuts, details }: Convened): string[] {
-  const found = fanOuts.filter(({ kind }) => kind === 'thanks').at(-1)?.found ?? [];
-  return rules.thanks.names(details).filter((_, place) => !found.includes(place));
+/** Of those whom a message was for by name, whom nobody among the people was found for. */
+function namesNotFound(named: string, { fanOuts, details }: Convened): string[] {
+  if (!isToNamed(named)) return [];
+  const found = fanOuts.filter(({ kind }) => kind === named).at(-1)?.found ?? [];
+  return rules[named].names(details).filter((_, place) => !found.includes(place));
 }
 
-/** The name by which somebody's organisation was written down among those who gave something. */
-function giverNameOf(row: LedgerRow, { details }: Writing['meeting'], person: Person): string | undefined {
+/** The name by which the meeting names somebody's organisation, where a message is for those it names. */
+function writtenName(row: LedgerRow, { details }: Writing['meeting'], person: Person): string | undefined {
+  if (!isToNamed(row.kind)) return undefined;
   const guest = details.guests?.find(({ id }) => id === row.person);
   const names = [person.organisation?.en, person.organisation?.km, guest?.organisation, person.name];
   const keys = names.flatMap((name) => (name ? [searchKey(name)] : []));
-  return rules.thanks.names(details).find((name) => keys.includes(searchKey(name)));
+  return rules[row.kind].names(details).find((name) => keys.includes(searchKey(name)));
 }
 
 /** The invitation as a chosen person will see it, to the coordinator who asked. */

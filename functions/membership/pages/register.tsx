@@ -25,7 +25,7 @@ import {
   contactSchema,
 } from './contact-form.tsx';
 import { changeMember } from './found.ts';
-import { NameOf } from './member.tsx';
+import { NameOf } from './member-page.tsx';
 import {
   OrganisationFields,
   organisationFields,

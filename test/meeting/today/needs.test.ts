@@ -91,6 +91,26 @@ describe('what needs somebody', () => {
     expect(needsOf(known([over]))).toEqual([]);
   });
 
+  test('of a meeting that is over is what follows it: thanks and summaries to hand over, or that failed', () => {
+    const waiting = { reminder: { toHandOver: 4 }, thanks: { toHandOver: 1 }, summary: { toHandOver: 2 } };
+    const failures = [failure, { ...failure, kind: 'summary' }];
+    const over = meeting(
+      'over',
+      { date: '2025-10-01', endsAt: '2025-10-01T05:00:00.000Z' },
+      { tally: { ...tallied(7).tally, kinds: waiting }, failures },
+    );
+    expect(needsOf(known([over]))).toMatchObject([
+      { kind: 'failed', count: 1 },
+      { kind: 'handOver', count: 3 },
+    ]);
+  });
+
+  test('of a draft is whom to ask for the day', () => {
+    const kinds = { saveTheDate: { toHandOver: 2 }, dateFreed: { toHandOver: 1 } };
+    const saved = { ...draft, tally: { ...tallied(3).tally, kinds } };
+    expect(needsOf(known([saved]))).toMatchObject([{ kind: 'handOver', count: 2 }, {}]);
+  });
+
   test('includes cancellations that did not arrive', () => {
     const cancelled = meeting('off', { stage: 'cancelled' }, { failures: [failure] });
     expect(kinds(needsOf(known([cancelled])))).toEqual(['failed']);

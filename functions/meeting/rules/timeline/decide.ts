@@ -1,6 +1,6 @@
 import { daysBetween, localDate, localInstant } from '../../../i18n/dates.ts';
 import type { Bilingual } from '../../../i18n/say.ts';
-import { isFollowUp, type ScheduledKind } from '../../messages/table.ts';
+import { dueOf, isFollowUp, type ScheduledKind } from '../../messages/table.ts';
 import { asConvened, asDraft, completeDetails, instantsOf } from '../decide.ts';
 import type { Adjustment, MeetingEvent } from '../events.ts';
 import {
@@ -72,14 +72,12 @@ function moveTo(
   if (at <= now) throw new MessageTimeIsPast();
   if (isFollowUp(kind) && at < schedule.endsAt) throw new MessageBeforeMeeting();
   if (!entry || at >= entry.until) throw new MessageTimeTooLate();
-  if (Math.abs(moved.days) > settingsReach(kind)) throw new MessageTimeTooFar();
+  if (Math.abs(moved.days) > (dueOf(kind).furthest ?? FURTHEST)) throw new MessageTimeTooFar();
   return moved;
 }
 
-/** Furthest a message may be moved from the meeting, in days. */
-function settingsReach(kind: ScheduledKind): number {
-  return kind === 'midQuarter' ? 120 : 60;
-}
+/** Furthest a message may be moved from the meeting, in days, where its rule does not say. */
+const FURTHEST = 60;
 
 function sameWish(before: Adjustment | undefined, wish: Adjustment): boolean {
   if (before?.do !== wish.do) return false;
