@@ -101,7 +101,7 @@ async function holdAddress(
 ): Promise<void> {
   const lasting = report.state === 'bounced' && report.lasting;
   if (!lasting && report.state !== 'complained') return;
-  // Guests and staff have no record of their own that an address could be held in; the row shows it.
+  // Guests and staff have no record of their own that an address could be on hold in; the row shows it.
   if (row.party !== 'member' || !row.frozen) return;
   await addresses.hold({
     network: row.network,

@@ -11,7 +11,7 @@ import { type Item, toAttribute } from '../platform/items.ts';
 import { type LedgerRow, ledgerKey } from './ledger-row.ts';
 
 /** Attributes to set and to take away. */
-export interface Change {
+export interface RowChange {
   readonly set: Readonly<Record<string, unknown>>;
   readonly remove: readonly string[];
 }
@@ -28,7 +28,7 @@ export async function changeRow(
   client: DynamoDBClient,
   table: string,
   row: LedgerRow,
-  change: Change,
+  change: RowChange,
 ): Promise<boolean> {
   const update = updateOf(table, row, change);
   for (let conflicts = 1; ; conflicts += 1) {
@@ -48,7 +48,7 @@ export async function changeRow(
 export async function changeRows(
   client: DynamoDBClient,
   table: string,
-  changes: readonly (readonly [LedgerRow, Change])[],
+  changes: readonly (readonly [LedgerRow, RowChange])[],
 ): Promise<boolean> {
   const TransactItems = changes.map(([row, change]) => ({ Update: updateOf(table, row, change) }));
   try {
@@ -62,7 +62,7 @@ export async function changeRows(
   }
 }
 
-function updateOf(table: string, row: LedgerRow, { set, remove }: Change): Update {
+function updateOf(table: string, row: LedgerRow, { set, remove }: RowChange): Update {
   const { pk, sk } = ledgerKey(row);
   const names: Record<string, string> = {};
   const values: Item = {};

@@ -14,7 +14,7 @@ import {
   partKey,
   partName,
 } from './ledger-row.ts';
-import { type Change, changeRow, changeRows } from './ledger-update.ts';
+import { changeRow, changeRows, type RowChange } from './ledger-update.ts';
 import { outcomeRank, type Report, reportChange, rowRank, stateOf } from './report.ts';
 
 /** Longer than deliver may run: when it is over, nobody is sending this mail any more. */
@@ -248,7 +248,7 @@ export class Ledger extends LedgerReads {
     return this.#change(row, { set, remove: ['due', 'dueAt', 'leaseUntil', 'notBefore', ...gone] });
   }
 
-  #change(row: LedgerRow, change: Change): Promise<boolean> {
+  #change(row: LedgerRow, change: RowChange): Promise<boolean> {
     return changeRow(this.dynamo, this.table, row, change);
   }
 
@@ -277,7 +277,7 @@ function plannedRow({ skip, replaces: _, behind: __, ...mail }: PlannedMail, now
 }
 
 /** Each time it is carried counts as an attempt, so that nobody who read it before can change it. */
-function carryChange({ row, frozen }: MailPart, carrier: MailKey): Change {
+function carryChange({ row, frozen }: MailPart, carrier: MailKey): RowChange {
   const set = { state: 'carried', attempt: row.attempt + 1, carrier: partName(carrier), frozen };
   return { set, remove: ['notBefore', 'reason'] };
 }

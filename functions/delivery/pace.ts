@@ -20,7 +20,7 @@ export interface SendQuota {
 
 const paceItem = z.object({
   sending: z.enum(['on', 'held']).default('on'),
-  /** Why sending is held: a code with a text in the catalogue, and since when. */
+  /** Why sending is paused: a code with a text in the catalogue, and since when. */
   why: z.string().optional(),
   since: z.string().optional(),
   perDay: z.number().optional(),

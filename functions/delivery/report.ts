@@ -1,5 +1,5 @@
 import type { LedgerRow, MailState } from './ledger-row.ts';
-import type { Change } from './ledger-update.ts';
+import type { RowChange } from './ledger-update.ts';
 
 /** What an event of the mail provider says of one message. */
 export type Report = (
@@ -88,7 +88,7 @@ export function rowRank(row: LedgerRow): number {
 }
 
 /** The change that a report makes to a row that ranks below it. */
-export function reportChange(row: Pick<LedgerRow, 'sentAt'>, report: Report): Change {
+export function reportChange(row: Pick<LedgerRow, 'sentAt'>, report: Report): RowChange {
   const reason = 'reason' in report ? report.reason : report.state === 'delayed' ? DELAYED : undefined;
   return {
     set: {

@@ -99,7 +99,7 @@ export function sesClient(
   });
 }
 
-/** Errors after which nothing of ours would be accepted: sending is held instead of failing each mail. */
+/** Errors after which nothing of ours would be accepted: sending is paused instead of failing each mail. */
 const closing = [
   'AccountSendingPausedException',
   'ConfigurationSetSendingPausedException',

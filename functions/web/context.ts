@@ -19,7 +19,7 @@ export interface Services {
   readonly repository: Repository;
   readonly views: Views;
   readonly ledger: Ledger;
-  /** How sending stands: held or on, and whether the account is still in SES's sandbox. */
+  /** How sending stands: paused or on, and whether the account is still in SES's sandbox. */
   readonly pace: Pick<Pace, 'read'>;
   readonly now: Clock;
   /** Public origin of the pages, without a trailing slash. */

@@ -45,8 +45,11 @@ describe('a row', () => {
     expect(await views.get(pk, 'a')).toBeUndefined();
   });
 
-  it('that is not there can be taken away', async () => {
-    await views.put({ pk: newList(), sk: 'a', v: 1, gone: true });
+  it('that is not there can be taken away, and other rows stay', async () => {
+    const pk = newList();
+    await views.put({ ...row(pk, 1), sk: 'b' });
+    await views.put({ pk, sk: 'a', v: 1, gone: true });
+    expect((await views.all(pk)).map(({ sk }) => sk)).toEqual(['b']);
   });
 });
 

@@ -24,14 +24,10 @@ function Both({ text, lang }: { text: Text; lang: Lang }) {
 }
 
 /** A link that opens nothing any more, whatever the reason, and the way to a new one. */
-export function deadLink(
-  c: Context<StaffEnv>,
-  status: 404 | 422 = 404,
-  typed = '',
-): Response | Promise<Response> {
+export function deadLink(c: Context<StaffEnv>, status: 404 | 422 = 404): Response | Promise<Response> {
   const { lang } = c.var;
   const problems = status === 422 ? [{ field: 'contact', text: say(lang, texts.missing) }] : [];
-  const form: FormState = { lang, values: { contact: typed }, problems };
+  const form: FormState = { lang, values: {}, problems };
   return show(
     c,
     <LinkPage c={c} title={say(lang, texts.title)}>

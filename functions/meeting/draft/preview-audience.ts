@@ -6,7 +6,7 @@ import { audienceHash } from '../rules/audience.ts';
 import type { Invitee } from '../rules/events.ts';
 import {
   countChannels,
-  type ListedMember,
+  type MemberWithId,
   type Selection,
   selectAudience,
 } from '../rules/select-audience.ts';
@@ -17,7 +17,7 @@ export interface PreviewAudience extends Selection {
   readonly hash: string;
   readonly mail: number;
   readonly byHand: number;
-  readonly members: readonly ListedMember[];
+  readonly members: readonly MemberWithId[];
   readonly named: (seat: string, person: string | undefined) => Named;
 }
 

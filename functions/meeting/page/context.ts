@@ -5,7 +5,7 @@ import { atOnce } from '../../platform/batch.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
-import type { ListedMember } from '../rules/select-audience.ts';
+import type { MemberWithId } from '../rules/select-audience.ts';
 import type { Meeting } from '../rules/state.ts';
 import type { MeetingRow } from '../rules/views.ts';
 import { meetingRow, meetingsList } from '../rules/views.ts';
@@ -52,10 +52,10 @@ const LOADS_AT_ONCE = 20;
 const BACK_LENGTH = 28;
 
 /** Every member as it is this moment, in the order of the list. */
-export async function loadMembers(c: StaffContext): Promise<ListedMember[]> {
+export async function loadMembers(c: StaffContext): Promise<MemberWithId[]> {
   const { services, networkId } = c.var;
   const rows = await services.views.all(`${networkId}/members`);
-  const members = new Map<string, ListedMember>();
+  const members = new Map<string, MemberWithId>();
   await atOnce(
     LOADS_AT_ONCE,
     rows.map((row) => row.sk),

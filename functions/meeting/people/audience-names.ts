@@ -2,7 +2,7 @@ import type { Lang } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { known } from '../../platform/personal.ts';
 import type { Guest } from '../rules/details.ts';
-import type { ListedMember } from '../rules/select-audience.ts';
+import type { MemberWithId } from '../rules/select-audience.ts';
 
 /** Somebody on a list, by the words a coordinator knows them by. */
 export interface Named {
@@ -16,7 +16,7 @@ export interface Named {
 
 /** Names by seat and person. Somebody who left since keeps the name known of them. */
 export function namesOf(
-  members: readonly Pick<ListedMember, 'id' | 'member'>[],
+  members: readonly Pick<MemberWithId, 'id' | 'member'>[],
   guests: readonly Guest[],
   lang: Lang,
 ): (seat: string, person: string | undefined) => Named {

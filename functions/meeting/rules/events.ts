@@ -98,8 +98,8 @@ export const meetingEvents = eventCatalogue({
     }),
   /**
    * Details changed after convening; nobody is told by this alone. `announceAt`: people are told of all
-   * that then differs, unless it was undone (instant, UTC). `releaseAt`: the invitations that are held
-   * back leave sooner than they were to.
+   * that then differs, unless it was undone (instant, UTC). `releaseAt`: the invitations that wait
+   * leave sooner than they were to.
    */
   MeetingRevised: () =>
     z.object({

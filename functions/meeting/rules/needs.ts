@@ -37,7 +37,7 @@ export interface LivingMeeting extends CountedMeeting {
 }
 
 /** What is known about a network's meetings this moment. */
-export interface Known {
+export interface MeetingsNow {
   readonly meetings: readonly LivingMeeting[];
   readonly settings: TimelineSettings;
   /** Of the network (IANA). */
@@ -54,7 +54,7 @@ const AGENDA_DAYS = 10;
  * What needs somebody: first what went wrong, then what only a person can do, then what can wait. Of a
  * meeting that is over only what follows it.
  */
-export function needsOf(known: Known): MeetingNeed[] {
+export function needsOf(known: MeetingsNow): MeetingNeed[] {
   const { meetings, now } = known;
   const today = localDate(now, known.zone);
   const drafts = meetings.filter(({ row }) => row.stage === 'draft' && (row.date ?? today) >= today);
@@ -86,7 +86,7 @@ export function needsOf(known: Known): MeetingNeed[] {
 }
 
 /** The summary, from the day on which it is due until it is shared; the last days are told to the admins. */
-function summaryNeed({ row, state }: LivingMeeting, { settings, zone, now }: Known): MeetingNeed[] {
+function summaryNeed({ row, state }: LivingMeeting, { settings, zone, now }: MeetingsNow): MeetingNeed[] {
   if (!state || now < state.endsAt) return [];
   const due = timeline(scheduleOf(state), settings).find(({ kind }) => kind === 'summaryDue');
   if (!due || state.summary || due.status.is === 'paused') return [];
@@ -95,7 +95,7 @@ function summaryNeed({ row, state }: LivingMeeting, { settings, zone, now }: Kno
   return today >= day ? [{ kind: 'summary', meeting: row, dueAt: due.at, overdue: today > day }] : [];
 }
 
-function agendaNeed({ row, state }: LivingMeeting, { settings, now }: Known): MeetingNeed[] {
+function agendaNeed({ row, state }: LivingMeeting, { settings, now }: MeetingsNow): MeetingNeed[] {
   if (!state || now >= state.startsAt) return [];
   const agenda = timeline(scheduleOf(state), settings).find(({ kind }) => kind === 'agenda');
   const missing = agenda?.status.is === 'skipped' && agenda.status.reason === 'noAgenda';

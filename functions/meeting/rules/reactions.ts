@@ -101,7 +101,7 @@ function movesDate(field: string): boolean {
 }
 
 /**
- * A message to one person. What was asked for while the invitations were still held back sends nothing:
+ * A message to one person. What was asked for while the invitations still waited sends nothing:
  * it may all be stopped yet, and the release invites whoever is on the list by then.
  */
 function toOne(meeting: Meeting, mail: PlannedMail): MeetingIntent[] {

@@ -6,7 +6,7 @@ import type { AudienceChoice, Guest } from './details.ts';
 import type { Invitee } from './events.ts';
 
 /** A member with its id, as loaded for a preview. */
-export interface ListedMember {
+export interface MemberWithId {
   readonly id: string;
   readonly member: Member;
 }
@@ -22,7 +22,7 @@ export interface Selection {
  */
 export function selectAudience(
   choice: AudienceChoice,
-  members: readonly ListedMember[],
+  members: readonly MemberWithId[],
   guests: readonly Guest[],
 ): Selection {
   const invited: Invitee[] = [];

@@ -158,7 +158,7 @@ export interface CancelledMeeting extends Convened {
   readonly reason?: { readonly en?: string | undefined; readonly km?: string | undefined } | undefined;
 }
 
-/** A meeting's life: none → draft → convened (held back, then released) → cancelled. */
+/** A meeting's life: none → draft → convened (its invitations wait, then are released) → cancelled. */
 export type Meeting =
   | { readonly status: 'none' }
   | DiscardedMeeting

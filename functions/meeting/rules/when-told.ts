@@ -51,7 +51,7 @@ export function announceTime(
   return humaneTime(merged, { ...settings, zone }, patience);
 }
 
-/** Invitations that are held back must not come after a meeting that was moved to an earlier day. */
+/** Invitations that wait must not come after a meeting that was moved to an earlier day. */
 export function soonerRelease(
   { released, releaseAt, zone }: ConvenedMeeting,
   startsAt: string,

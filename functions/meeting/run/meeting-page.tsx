@@ -178,20 +178,20 @@ function Standing(props: {
     byHand: digits(byHand),
   });
   if (!isFresh(c, meeting)) return null;
-  const held = !meeting.released;
+  const waiting = !meeting.released;
   return (
     <Notice mood="done" title={title} live>
-      {held ? (
+      {waiting ? (
         <p>{say(lang, texts.heldLead, { when: whenFromNow(c, meeting.releaseAt, meeting.zone) })}</p>
       ) : null}
-      {of && !held ? <FanOutProgress c={c} of={of} expected={mail + byHand} /> : null}
+      {of && !waiting ? <FanOutProgress c={c} of={of} expected={mail + byHand} /> : null}
       <p>
         {messages
-          ? `${nextSentence(c, held ? afterInvitation(messages) : messages.next, meeting.zone)} `
+          ? `${nextSentence(c, waiting ? afterInvitation(messages) : messages.next, meeting.zone)} `
           : null}
         <b>{say(lang, texts.closeLaptop)}</b>
       </p>
-      {held && mayAct(c) ? (
+      {waiting && mayAct(c) ? (
         <Form form={freshForm(lang)} action={meetingPath(c, id)}>
           <Button weight="danger" name="do" value="stop">
             {say(lang, texts.stop)}

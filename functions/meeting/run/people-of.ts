@@ -9,7 +9,7 @@ import { type Named, namesOf } from '../people/audience-names.ts';
 import { type Audience, audienceAggregate } from '../rules/audience.ts';
 import type { Invitee } from '../rules/events.ts';
 import { type GivenAnswer, isStale } from '../rules/seat.ts';
-import type { ListedMember } from '../rules/select-audience.ts';
+import type { MemberWithId } from '../rules/select-audience.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../rules/state.ts';
 
 /** One person invited, or uninvited since, with what was said to them and what they said. */
@@ -45,7 +45,7 @@ export interface PeopleOfMeeting {
   /** Every message about this meeting, also to staff; without previews. */
   readonly rows: readonly LedgerRow[];
   readonly audience: Audience;
-  readonly members: readonly ListedMember[];
+  readonly members: readonly MemberWithId[];
   readonly named: (seat: string, person: string | undefined) => Named;
 }
 

@@ -137,7 +137,7 @@ function pointless({ row }: Judged, meeting: ConvenedMeeting): MeetingReason | u
 /**
  * Why a message of the timeline does not leave now: it is too late for it; a change waits to be told, and
  * this would tell it first, though it may still be undone; or it has come out of its hours since it fell
- * due (sending was held, the day's quota used up) and waits for the next ones.
+ * due (sending was paused, the day's quota used up) and waits for the next ones.
  */
 async function notAtThisHour(
   { row, now, repository }: Judged,

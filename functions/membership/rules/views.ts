@@ -53,7 +53,7 @@ export function correctionsList(network: string): string {
   return `${network}/corrections`;
 }
 
-/** A member with its id, as who chooses an audience needs it. */
+/** A member as the list of members keeps it. */
 export interface ListedMember {
   readonly id: string;
   readonly version: number;

@@ -14,7 +14,7 @@ import { replyAggregate } from '../rules/state.ts';
 import { vouchedBy } from '../rules/verdict.ts';
 import { attendeeIn, type Whose, whose } from '../rules/whose-reply.ts';
 import { type Incoming, type ReceivingDependencies, replyId } from './incoming.ts';
-import { addressedAs, type Invited, invitedTo, taggedBy } from './invited-reader.ts';
+import { addressedAs, type InvitedTo, invitedTo, taggedBy } from './invited-reader.ts';
 
 /** What a seat's note holds. */
 const MAX_NOTE = 1000;
@@ -64,7 +64,7 @@ async function whoseOf(
   deps: ReceivingDependencies,
   { received, to, mail }: Incoming,
   { attendees }: CalendarReply,
-  invited: Invited,
+  invited: InvitedTo,
 ): Promise<Whose> {
   const { from, results } = mail;
   const attendee = attendeeIn({ from, attendees });
@@ -103,7 +103,7 @@ async function keep(
   deps: ReceivingDependencies,
   { received, to: { network } }: Incoming,
   event: Extract<ReplyEvent, { type: 'CalendarReplyReceived' | 'OtherTimeProposed' }>,
-  invited?: Invited,
+  invited?: InvitedTo,
 ): Promise<undefined> {
   const { repository } = deps;
   const now = deps.now();

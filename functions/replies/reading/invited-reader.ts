@@ -12,7 +12,7 @@ import type { Repository } from '../../platform/repository.ts';
 import type { Views } from '../../platform/views.ts';
 
 /** A convened meeting with its history, and where to find its people. */
-export interface Invited {
+export interface InvitedTo {
   readonly network: string;
   readonly meetingId: string;
   readonly meeting: ConvenedMeeting | CancelledMeeting;
@@ -25,7 +25,7 @@ export async function invitedTo(
   network: string,
   meetingId: string,
   meeting: ConvenedMeeting | CancelledMeeting,
-): Promise<Invited> {
+): Promise<InvitedTo> {
   const [history, audience] = await Promise.all([
     repository.history(meetingAggregate, network, meetingId),
     audienceOf(repository, network, meeting),
@@ -36,7 +36,7 @@ export async function invitedTo(
 /** The person invited whose own address carries this tag, with every address they had since convening. */
 export async function taggedBy(
   repository: Repository,
-  invited: Invited,
+  invited: InvitedTo,
   tag: string,
   keys: LinkKeys,
 ): Promise<{ invitee: Invitee; addresses: readonly string[] } | undefined> {
@@ -50,7 +50,7 @@ export async function taggedBy(
 export async function addressedAs(
   repository: Repository,
   views: Pick<Views, 'all'>,
-  invited: Invited,
+  invited: InvitedTo,
   address: string,
 ): Promise<Invitee[]> {
   const { network, meeting, invitees } = invited;
@@ -72,7 +72,7 @@ export async function addressedAs(
  */
 async function addressesOf(
   repository: Repository,
-  { network, meeting, history }: Invited,
+  { network, meeting, history }: InvitedTo,
   { party, seat, person }: Invitee,
 ): Promise<string[] | undefined> {
   if (party === 'guest') {

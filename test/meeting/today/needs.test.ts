@@ -3,9 +3,9 @@ import type { Failure } from '../../../functions/flow/failures.ts';
 import type { MeetingEvent } from '../../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../../functions/meeting/rules/meeting.ts';
 import {
-  type Known,
   type LivingMeeting,
   type MeetingNeed,
+  type MeetingsNow,
   needsOf,
   nextOf,
 } from '../../../functions/meeting/rules/needs.ts';
@@ -57,7 +57,7 @@ const tallied = (toHandOver: number) => ({
 });
 const kinds = (needs: readonly MeetingNeed[]) => needs.map(({ kind }) => kind);
 
-function known(meetings: readonly LivingMeeting[], at = now): Known {
+function known(meetings: readonly LivingMeeting[], at = now): MeetingsNow {
   const network = { settings: defaultTimeline, zone: 'Asia/Phnom_Penh' };
   return { meetings, ...network, now: at };
 }

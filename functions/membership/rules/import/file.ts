@@ -6,7 +6,7 @@ import { Refusal } from '../../../platform/refusal.ts';
 export const MAX_IMPORT_ROWS = 5000;
 
 /** A file as a table of texts; `rows[0]` is the first line of the spreadsheet. */
-export interface Table {
+export interface Sheet {
   readonly rows: readonly (readonly string[])[];
   readonly separator: ',' | ';' | '\t';
   readonly encoding: 'utf-8' | 'utf-16';
@@ -56,17 +56,17 @@ export class BrokenQuotes extends Refusal {
  *
  * @throws {WorkbookNotText} {@link UnreadableEncoding} {@link EmptyFile} {@link TooManyRows} {@link BrokenQuotes}
  */
-export function readTable(file: Uint8Array): Table {
+export function readTable(file: Uint8Array): Sheet {
   const { text, encoding } = decode(file);
   return { ...tableOf(text), encoding };
 }
 
 /** The same for pasted text. */
-export function readPasted(text: string): Table {
+export function readPasted(text: string): Sheet {
   return { ...tableOf(text), encoding: 'utf-8' };
 }
 
-function decode(file: Uint8Array): { text: string; encoding: Table['encoding'] } {
+function decode(file: Uint8Array): { text: string; encoding: Sheet['encoding'] } {
   const [a, b] = file;
   // A zip archive: what .xlsx and .ods files are.
   if (a === 0x50 && b === 0x4b) throw new WorkbookNotText();
@@ -85,7 +85,7 @@ function decodeAs(encoding: string, file: Uint8Array): string {
   }
 }
 
-function tableOf(whole: string): Omit<Table, 'encoding'> {
+function tableOf(whole: string): Omit<Sheet, 'encoding'> {
   const bare = whole.replace(/^\ufeff/, '');
   // Excel's own hint, a first line that is no row.
   const hint = /^sep=([,;\t])\r?\n/i.exec(bare);
@@ -122,12 +122,12 @@ export function isFilled(row: readonly string[]): boolean {
 
 const separators = [',', ';', '\t'] as const;
 
-function separatorNamed(sign: string | undefined): Table['separator'] | undefined {
+function separatorNamed(sign: string | undefined): Sheet['separator'] | undefined {
   return separators.find((one) => one === sign);
 }
 
 /** The sign that divides the most in the first lines, outside quotation marks. */
-function separatorOf(text: string): Table['separator'] {
+function separatorOf(text: string): Sheet['separator'] {
   const first = text
     .slice(0, 20_000)
     .replace(/"(?:[^"]|"")*"/g, '')

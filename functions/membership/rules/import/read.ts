@@ -5,7 +5,7 @@ import { unguardCell } from '../csv-cell.ts';
 import { isDayFirst } from './cells.ts';
 import { type Column, headingsOf } from './columns.ts';
 import { type ImportEvent, type ImportRow, MAX_CELL } from './events.ts';
-import { isFilled, type Table } from './file.ts';
+import { isFilled, type Sheet } from './file.ts';
 
 /** No line of headings that names an organisation was found. */
 export class NoHeadings extends Refusal {
@@ -23,7 +23,7 @@ const CHUNK_BYTES = 80_000;
  *
  * @throws {NoHeadings}
  */
-export function importFacts(table: Table, file: string | undefined): ImportEvent[] {
+export function importFacts(table: Sheet, file: string | undefined): ImportEvent[] {
   const headings = headingsOf(table.rows);
   if (!headings) throw new NoHeadings();
   const { line, columns } = headings;
