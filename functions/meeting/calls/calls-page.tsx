@@ -14,7 +14,7 @@ import { seatAggregate, seatId, standingAnswer } from '../rules/seat.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { callsFrom } from '../rules/timeline/timeline.ts';
-import { asConvened, type ConvenedOpen } from '../run/people-of.ts';
+import { type ConvenedOpen, ifConvened } from '../run/people-of.ts';
 import { CallCard, calledName, detailsPath } from './call-card.tsx';
 import { CallSheet } from './call-sheet.tsx';
 import { type Calls, callOfSeat, callsOf, stillSilent } from './calls-of.ts';
@@ -27,7 +27,7 @@ const MOST_CARDS = 50;
 /** `GET …/calls`: who has not answered, with number, words and buttons. */
 export async function showCalls(c: StaffContext): Promise<Response> {
   const opened = await openMeeting(c);
-  const open = opened && asConvened(opened);
+  const open = opened && ifConvened(opened);
   if (!open) return await show(c, <NotFoundPage c={c} />, 404);
   const { lang, services, networkId, network } = c.var;
   const { meeting, id } = open;

@@ -2,7 +2,7 @@ import { type Catalogue, say } from '../../i18n/say.ts';
 import { shown } from '../../i18n/typed-text.ts';
 import { agendaLines, factLines } from './frame/copy-lines.ts';
 import { agendaBlocks, noteBlocks, placeBlocks } from './frame/detail-blocks.ts';
-import { asConvened, changeAnswer, subjectOf, toAnswer } from './frame/message-mail.ts';
+import { changeAnswer, detailsOfInvited, subjectOf, toAnswer } from './frame/message-mail.ts';
 import type { Message, Usual } from './rule.ts';
 import { notDeclined } from './wanted.ts';
 import type { MessageWords, UsualWords } from './words-shape.ts';
@@ -37,7 +37,7 @@ export const words = {
     km: 'ជូនអ្នកទាំងអស់ដែលមិនបានបដិសេធ។ វារង់ចាំរហូតដល់មានរបៀបវារៈ។',
   },
   letter: (mail, lang) => {
-    const details = asConvened(mail.details);
+    const details = detailsOfInvited(mail.details);
     return {
       subject: subjectOf(texts.subject, mail, lang),
       preheader: say(lang, texts.preheader),

@@ -1,7 +1,7 @@
 import { type Catalogue, say } from '../../i18n/say.ts';
 import { factLines } from './frame/copy-lines.ts';
 import { placeBlocks } from './frame/detail-blocks.ts';
-import { asConvened, subjectOf, toAnswer } from './frame/message-mail.ts';
+import { detailsOfInvited, subjectOf, toAnswer } from './frame/message-mail.ts';
 import { questionTexts } from './questions.ts';
 import type { Message, Usual } from './rule.ts';
 import { noStandingAnswer } from './wanted.ts';
@@ -44,7 +44,7 @@ export const words = {
     preheader: say(lang, questionTexts.preheader),
     lead: [say(lang, mail.answeredBefore ? texts.again : texts.lead)],
     action: toAnswer(mail, lang),
-    blocks: placeBlocks(asConvened(mail.details), lang),
+    blocks: placeBlocks(detailsOfInvited(mail.details), lang),
   }),
   copy: {
     lead: {

@@ -2,7 +2,7 @@ import { type Catalogue, fill, type Lang, say, type Text } from '../../i18n/say.
 import { plain } from '../../i18n/typed-text.ts';
 import { answerByLines, placeBlocks } from './frame/detail-blocks.ts';
 import type { Letter } from './frame/letter.ts';
-import { asConvened, type MessageMail, subjectOf, toAnswer } from './frame/message-mail.ts';
+import { detailsOfInvited, type MessageMail, subjectOf, toAnswer } from './frame/message-mail.ts';
 
 /** The subject of whatever asks for an answer. */
 export const questionSubject = {
@@ -44,6 +44,6 @@ export function nudgeLetter(
     preheader: say(lang, questionTexts.preheader),
     lead: [fill((organisation ? member : guest)[lang], values), ...answerByLines(mail.details, mail, lang)],
     action: toAnswer(mail, lang),
-    blocks: placeBlocks(asConvened(mail.details), lang),
+    blocks: placeBlocks(detailsOfInvited(mail.details), lang),
   };
 }

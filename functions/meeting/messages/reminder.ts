@@ -2,7 +2,7 @@ import { type Catalogue, say } from '../../i18n/say.ts';
 import { plain, shown, whenText } from '../../i18n/typed-text.ts';
 import { factLines } from './frame/copy-lines.ts';
 import { noteBlocks, placeBlocks } from './frame/detail-blocks.ts';
-import { asConvened, changeAnswer, subjectOf, toAnswer } from './frame/message-mail.ts';
+import { changeAnswer, detailsOfInvited, subjectOf, toAnswer } from './frame/message-mail.ts';
 import type { Message, Usual } from './rule.ts';
 import { notDeclined } from './wanted.ts';
 import type { MessageWords, UsualWords } from './words-shape.ts';
@@ -42,7 +42,7 @@ export const words = {
   who: { en: 'To everybody who has not said no.', km: 'ជូនអ្នកទាំងអស់ដែលមិនបានបដិសេធ។' },
   letter: (mail, lang) => {
     const { answer, answeredBefore, times, zone } = mail;
-    const details = asConvened(mail.details);
+    const details = detailsOfInvited(mail.details);
     const comes = answer?.fields.answer === 'yes';
     const when = times ? whenText(times.startsAt, times.endsAt, zone, lang) : '';
     return {

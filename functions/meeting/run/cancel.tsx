@@ -15,14 +15,14 @@ import { MAX_PARAGRAPH } from '../rules/details.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { countChannels } from '../rules/select-audience.ts';
 import { changeTexts as texts } from './change-texts.ts';
-import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';
+import { type ConvenedOpen, ifConvened, peopleOf } from './people-of.ts';
 
 const cancelForm = z.object({ reason: optional(bilingual(MAX_PARAGRAPH, 'paragraph')) });
 
 /** Whom cancelling touches, before it is done. */
 export async function showCancel(c: StaffContext) {
   const open = await openMeeting(c);
-  const convened = open && asConvened(open);
+  const convened = open && ifConvened(open);
   if (!open) return show(c, <NotFoundPage c={c} />, 404);
   if (convened?.meeting.status !== 'convened') return c.redirect(meetingPath(c, open.id), 303);
   return await cancelPage(c, convened, { lang: c.var.lang, values: {}, problems: [] });
@@ -30,7 +30,7 @@ export async function showCancel(c: StaffContext) {
 
 export async function postCancel(c: StaffContext) {
   const open = await openMeeting(c);
-  const convened = open && asConvened(open);
+  const convened = open && ifConvened(open);
   if (!open) return show(c, <NotFoundPage c={c} />, 404);
   // A second tap: it is cancelled already.
   if (convened?.meeting.status !== 'convened') return c.redirect(meetingPath(c, open.id), 303);

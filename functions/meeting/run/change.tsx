@@ -27,7 +27,7 @@ import { timelineIn } from '../rules/timeline/settings.ts';
 import { announceTime } from '../rules/when-told.ts';
 import { whenText } from '../timeline-page/message-words.ts';
 import { changeTexts as texts } from './change-texts.ts';
-import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';
+import { type ConvenedOpen, ifConvened, peopleOf } from './people-of.ts';
 
 /** The form of a meeting that people were invited to. */
 export async function showChange(c: StaffContext) {
@@ -39,7 +39,7 @@ export async function showChange(c: StaffContext) {
 async function changeable(c: StaffContext): Promise<ConvenedOpen | { answer: Response | Promise<Response> }> {
   const open = await openMeeting(c);
   if (!open) return { answer: show(c, <NotFoundPage c={c} />, 404) };
-  const convened = asConvened(open);
+  const convened = ifConvened(open);
   const later = convened && convened.meeting.startsAt > c.var.services.now();
   if (convened?.meeting.status !== 'convened' || !later) {
     return { answer: c.redirect(meetingPath(c, open.id), 303) };

@@ -21,7 +21,7 @@ import { meetingAggregate } from '../rules/meeting.ts';
 import { canBeReached, contactInvitee } from '../rules/select-audience.ts';
 import type { Meeting } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
-import { asConvened, type ConvenedOpen, peopleOf } from './people-of.ts';
+import { type ConvenedOpen, ifConvened, peopleOf } from './people-of.ts';
 import { inviteTexts as texts } from './person-texts.ts';
 
 /** Rows of the search that are shown. */
@@ -36,7 +36,7 @@ interface Candidate {
 
 async function openUpcoming(c: StaffContext): Promise<ConvenedOpen | undefined> {
   const open = await openMeeting(c);
-  const convened = open && asConvened(open);
+  const convened = open && ifConvened(open);
   return convened?.meeting.status === 'convened' ? convened : undefined;
 }
 

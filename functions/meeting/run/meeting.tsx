@@ -24,7 +24,7 @@ import { timelineTexts } from '../timeline-page/texts.ts';
 import { CallsLink } from './calls-link.tsx';
 import { lifeTexts as texts } from './life-texts.ts';
 import { MailsSection } from './mails-section.tsx';
-import { asConvened, type ConvenedOpen, type PeopleOfMeeting, peopleOf } from './people-of.ts';
+import { type ConvenedOpen, ifConvened, type PeopleOfMeeting, peopleOf } from './people-of.ts';
 import { PeopleSection } from './people-section.tsx';
 import { PlanSection } from './plan-section.tsx';
 import { awaitsSummary, SharedSummaryNotice } from './share-summary.tsx';
@@ -37,7 +37,7 @@ const LOOK_AGAIN = 10;
 export async function showMeeting(c: StaffContext) {
   const open = await openMeeting(c);
   if (!open) return show(c, <NotFoundPage c={c} />, 404);
-  const convened = asConvened(open);
+  const convened = ifConvened(open);
   const of = convened ? await peopleOf(c, convened) : undefined;
   const messages = convened ? await messagesOf(c, convened, of) : undefined;
   const again = secondsToLookAgain(c, open);

@@ -132,6 +132,6 @@ export function isOpenFor(person: InvitedPerson): boolean {
 export type ConvenedOpen = OpenMeeting & { readonly meeting: Convened };
 
 /** A meeting that people were invited to, else nothing. */
-export function asConvened(open: OpenMeeting): ConvenedOpen | undefined {
+export function ifConvened(open: OpenMeeting): ConvenedOpen | undefined {
   return isConvened(open.meeting) ? { ...open, meeting: open.meeting } : undefined;
 }

@@ -11,7 +11,7 @@ import { backToMeeting, meetingPath, openMeeting } from '../page/context.ts';
 import { needsSomebody } from '../page/needs-somebody.ts';
 import { seatAggregate, seatId } from '../rules/seat.ts';
 import { lifeTexts } from './life-texts.ts';
-import { asConvened, type ConvenedOpen, type InvitedPerson, peopleOf } from './people-of.ts';
+import { type ConvenedOpen, type InvitedPerson, ifConvened, peopleOf } from './people-of.ts';
 import { AnswerState } from './people-section.tsx';
 import { personTexts as texts } from './person-texts.ts';
 import { Story } from './story.tsx';
@@ -25,7 +25,7 @@ export interface OpenPerson {
 /** The person of the address, if they are or were invited to its meeting. */
 export async function openPerson(c: StaffContext): Promise<OpenPerson | undefined> {
   const opened = await openMeeting(c);
-  const open = opened && asConvened(opened);
+  const open = opened && ifConvened(opened);
   if (!open) return undefined;
   const { people } = await peopleOf(c, open);
   const person = people.find(({ invitee }) => invitee.person === c.req.param('person'));

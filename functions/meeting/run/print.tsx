@@ -16,7 +16,7 @@ import { backToMeeting, openMeeting, titleOf } from '../page/context.ts';
 import { timeWords } from '../page/describe.ts';
 import { instantsOf } from '../rules/decide.ts';
 import type { PartialDetails } from '../rules/state.ts';
-import { asConvened, type InvitedPerson, peopleOf } from './people-of.ts';
+import { type InvitedPerson, ifConvened, peopleOf } from './people-of.ts';
 import { AnswerState, hostLine } from './people-section.tsx';
 import { printTexts as texts } from './print-texts.ts';
 
@@ -28,7 +28,7 @@ export async function showPrint(c: StaffContext) {
   const { meeting } = open;
   const { date, start, end } = meeting.details;
   const range = date && start && end ? instantsOf({ date, start, end }, meeting.zone) : undefined;
-  const convened = asConvened(open);
+  const convened = ifConvened(open);
   const of = convened ? await peopleOf(c, convened) : undefined;
   const people = of?.people.filter((one) => one.invited) ?? [];
   const coming = (of?.seats ?? [])

@@ -19,7 +19,7 @@ import { timelineIn } from '../rules/timeline/settings.ts';
 import type { Messages } from '../timeline-page/message.ts';
 import { gettersOf, whenText } from '../timeline-page/message-words.ts';
 import { messagesOf } from '../timeline-page/messages-of.ts';
-import { asConvened, type ConvenedOpen } from './people-of.ts';
+import { type ConvenedOpen, ifConvened } from './people-of.ts';
 import { summaryTexts as texts } from './summary-texts.ts';
 
 const summaryForm = z.object({
@@ -31,7 +31,7 @@ const summaryForm = z.object({
 async function shareable(c: StaffContext): Promise<ConvenedOpen | { answer: Response | Promise<Response> }> {
   const open = await openMeeting(c);
   if (!open) return { answer: show(c, <NotFoundPage c={c} />, 404) };
-  const convened = asConvened(open);
+  const convened = ifConvened(open);
   // A second tap, too: the first one has shared it.
   if (!convened || !awaitsSummary(c, convened)) {
     return { answer: c.redirect(meetingPath(c, open.id), 303) };

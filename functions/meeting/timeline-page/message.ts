@@ -7,9 +7,6 @@ import type { Named } from '../people/audience-names.ts';
 import type { EntryStatus } from '../rules/timeline/entry.ts';
 import type { WhyNot } from '../rules/timeline/recipients.ts';
 
-/** Everything a meeting sends to more than one person. */
-export type MessageKind = FanOutKind;
-
 /** Somebody whom a message is for, or not. */
 export interface MessageTo {
   readonly person: string;
@@ -35,7 +32,7 @@ export type MessageState =
 export interface Message {
   /** Names it within its meeting, in addresses too. */
   readonly id: string;
-  readonly kind: MessageKind;
+  readonly kind: FanOutKind;
   readonly audience: TimelineAudience;
   /** When it leaves or left (instant, UTC), as far as that is known. */
   readonly at?: string | undefined;

@@ -5,6 +5,7 @@ import type { StaffContext } from '../../web/context.ts';
 import { audienceNow } from '../draft/preview-audience.ts';
 import {
   entryKindOf,
+  type FanOutKind,
   isStep,
   type ScheduledKind,
   scheduledKinds,
@@ -17,8 +18,8 @@ import { recipientsOf } from '../rules/timeline/recipients.ts';
 import type { Scheduled } from '../rules/timeline/scheduled.ts';
 import { type TimelineSettings, timelineIn } from '../rules/timeline/settings.ts';
 import { nextMessage, sentAt, timeline } from '../rules/timeline/timeline.ts';
-import { asConvened, type ConvenedOpen, type PeopleOfMeeting, peopleOf } from '../run/people-of.ts';
-import type { Message, MessageKind, MessageState, Messages, MessageTo } from './message.ts';
+import { type ConvenedOpen, ifConvened, type PeopleOfMeeting, peopleOf } from '../run/people-of.ts';
+import type { Message, MessageState, Messages, MessageTo } from './message.ts';
 import { type About, everybody, forWhom, personTo, rowTo } from './message-people.ts';
 import { scheduleFor } from './schedule-for.ts';
 
@@ -30,7 +31,7 @@ export async function messagesOf(
 ): Promise<Messages | undefined> {
   const schedule = scheduleFor(c, open.meeting);
   if (!schedule) return undefined;
-  const convened = asConvened(open);
+  const convened = ifConvened(open);
   return convened
     ? convenedMessages(c, convened, loaded ?? (await peopleOf(c, convened)), schedule)
     : await draftMessages(c, open, schedule);
@@ -127,7 +128,7 @@ async function draftMessages(c: StaffContext, open: OpenMeeting, schedule: Sched
 }
 
 /** A message that somebody sent. */
-function news(kind: MessageKind, at: string | undefined, people: readonly MessageTo[]): Message {
+function news(kind: FanOutKind, at: string | undefined, people: readonly MessageTo[]): Message {
   const state: MessageState = { is: 'done', at: at ?? '' };
   return { id: kind, kind, audience: 'everybody', at, state, people, missing: [], forEarlierDate: false };
 }
@@ -196,7 +197,7 @@ function nextOf(
   settings: TimelineSettings,
   now: string,
 ): Messages['next'] {
-  const found = (kind: MessageKind) => list.find((one) => one.kind === kind && one.state.is === 'ahead');
+  const found = (kind: FanOutKind) => list.find((one) => one.kind === kind && one.state.is === 'ahead');
   if (!meeting.released) {
     const message = found('invitation');
     return message && { message, at: meeting.releaseAt };

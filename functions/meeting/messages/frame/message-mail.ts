@@ -96,6 +96,6 @@ export function changeAnswer({ links }: MessageMail, lang: Lang): MailLink | und
 }
 
 /** For what is only said about a meeting that was convened: it has all of these. */
-export function asConvened(details: PartialDetails): ConvenedDetails {
+export function detailsOfInvited(details: PartialDetails): ConvenedDetails {
   return details as ConvenedDetails;
 }
