@@ -160,11 +160,11 @@ export function mayGoByHand(kind: string): kind is HandedKind {
 
 /** Whether a message follows the meeting; all others that a network may move come before it. */
 export function isFollowUp(kind: ScheduledKind): boolean {
-  return dueOf(kind).days > 0;
+  return usualDay(kind).days > 0;
 }
 
 /** The day that is usual for a message. */
-export function dueOf(kind: ScheduledKind): UsualDay {
+export function usualDay(kind: ScheduledKind): UsualDay {
   return rules[kind].due;
 }
 

@@ -5,7 +5,7 @@ import { control, type FormState, NumberField, ProblemText, problemAt, TimeField
 import { listAt, textAt } from '../../web/parse.ts';
 import { Section } from '../../web/parts.tsx';
 import { atItsField } from '../../web/problems.ts';
-import { dueOf, isFollowUp, type ScheduledKind, scheduledKinds } from '../messages/table.ts';
+import { isFollowUp, type ScheduledKind, scheduledKinds, usualDay } from '../messages/table.ts';
 import { words } from '../messages/words.ts';
 import type { Example } from './settings-example.tsx';
 import { weekdays } from './settings-form.ts';
@@ -91,7 +91,7 @@ function Message({ form, example, zone, kind }: Parts & { readonly kind: Schedul
   const problem = problemAt(form, field);
   const sent = example.messages.find((one) => one.kind === kind);
   const unit =
-    dueOf(kind).in === 'workdays'
+    usualDay(kind).in === 'workdays'
       ? texts.workdaysAfter
       : isFollowUp(kind)
         ? texts.daysAfter

@@ -1,4 +1,4 @@
-import { dueOf, isFollowUp, type ScheduledKind, scheduledKinds } from '../../messages/table.ts';
+import { isFollowUp, type ScheduledKind, scheduledKinds, usualDay } from '../../messages/table.ts';
 import type { TimelineSettings } from './settings.ts';
 
 /** Settings that cannot be kept together: the field that must change, and what is wrong with it. */
@@ -40,14 +40,14 @@ function sideOf(kind: ScheduledKind, { messages }: TimelineSettings): Contradict
   if (!on) return [];
   if (!isFollowUp(kind)) return days < 0 ? [] : [{ field, is: 'notBeforeMeeting' }];
   if (days < 1) return [{ field, is: 'notAfterMeeting' }];
-  const most = dueOf(kind).atMost;
+  const most = usualDay(kind).atMost;
   return most === undefined || days <= most ? [] : [{ field, is: 'tooLongAfter', most }];
 }
 
 /** It comes after the nearest one before it that is switched on. */
 function orderOf(kind: ScheduledKind, { messages }: TimelineSettings): Contradiction[] {
   if (!messages[kind].on) return [];
-  const sent = scheduledKinds.filter((one) => dueOf(kind).laterThan?.includes(one) && messages[one].on);
+  const sent = scheduledKinds.filter((one) => usualDay(kind).laterThan?.includes(one) && messages[one].on);
   const earlier = sent.at(-1);
   if (earlier === undefined || messages[kind].days > messages[earlier].days) return [];
   return [{ field: `messages.${kind}.days`, is: 'outOfOrder', earlier, days: -messages[earlier].days }];

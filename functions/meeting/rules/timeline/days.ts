@@ -3,7 +3,6 @@ import { type Hours, plusWorkdays, workdayFrom } from '../../../network/rules/ho
 import { DAY, later } from '../../../platform/clock.ts';
 import type { Until } from '../../messages/rule.ts';
 import {
-  dueOf,
   type FollowingKind,
   followedDay,
   followerOf,
@@ -16,6 +15,7 @@ import {
   seriesOf,
   type TimelineKind,
   timed,
+  usualDay,
 } from '../../messages/table.ts';
 import { isKnownTo, statusOf } from './entry.ts';
 import type { Scheduled } from './scheduled.ts';
@@ -50,7 +50,7 @@ function stepBack(
   meeting: Scheduled,
   settings: TimelineSettings,
 ): void {
-  const before = dueOf(kind).afterStep;
+  const before = usualDay(kind).afterStep;
   const own = days.get(kind);
   const step = before && stepTime(before, days, meeting, settings);
   if (!own || !step || meeting.adjustments[kind]?.do === 'move') return;
@@ -140,7 +140,7 @@ function instantOf(
   const own = meeting.adjustments[kind];
   const at = (day: string, time: string) => localInstant(day, time, meeting.zone).instant;
   if (own?.do === 'move') return at(plusDays(meeting.date, own.days), own.time);
-  if (dueOf(kind).in === 'workdays') {
+  if (usualDay(kind).in === 'workdays') {
     return at(plusWorkdays(meeting.date, offset, settings), settings.sendAt);
   }
   const day = plusDays(meeting.date, offset);

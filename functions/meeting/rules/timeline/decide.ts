@@ -1,6 +1,6 @@
 import { daysBetween, localDate, localInstant } from '../../../i18n/dates.ts';
 import type { Bilingual } from '../../../i18n/say.ts';
-import { dueOf, isFollowUp, type ScheduledKind } from '../../messages/table.ts';
+import { isFollowUp, type ScheduledKind, usualDay } from '../../messages/table.ts';
 import { asConvened, asDraft, completeDetails, instantsOf } from '../decide.ts';
 import type { Adjustment, MeetingEvent } from '../events.ts';
 import {
@@ -72,7 +72,7 @@ function moveTo(
   if (at <= now) throw new MessageTimeIsPast();
   if (isFollowUp(kind) && at < schedule.endsAt) throw new MessageBeforeMeeting();
   if (!entry || at >= entry.until) throw new MessageTimeTooLate();
-  if (Math.abs(moved.days) > (dueOf(kind).furthest ?? FURTHEST)) throw new MessageTimeTooFar();
+  if (Math.abs(moved.days) > (usualDay(kind).furthest ?? FURTHEST)) throw new MessageTimeTooFar();
   return moved;
 }
 

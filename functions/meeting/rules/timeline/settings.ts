@@ -6,11 +6,11 @@ import {
   sendingTimes,
 } from '../../../network/rules/timeline-settings.ts';
 import {
-  dueOf,
   type ScheduledKind,
   scheduledKinds,
   type TimelineKind,
   timelineKinds,
+  usualDay,
 } from '../../messages/table.ts';
 
 /** Messages by kind, and since when a network sends them (instants, UTC). */
@@ -61,7 +61,7 @@ export function timelineIn(network: Network): TimelineSettings {
 /** Stored times, filled up: a network saved them when there were other messages, or never. */
 export function timelineOf(stored: StoredTimeline | undefined, introduced?: Introduced): TimelineSettings {
   const messages = scheduledKinds.map((kind): [ScheduledKind, MessageSetting] => {
-    const { on = true, days = dueOf(kind).days, since } = stored?.messages[kind] ?? {};
+    const { on = true, days = usualDay(kind).days, since } = stored?.messages[kind] ?? {};
     return [kind, { on, days, ...(since === undefined ? {} : { since }) }];
   });
   return {

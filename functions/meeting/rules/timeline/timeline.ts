@@ -1,7 +1,7 @@
 import { localInstant, plusDays } from '../../../i18n/dates.ts';
 import { type Hours, humaneTime, isWorkday } from '../../../network/rules/hours.ts';
 import { earliestFirst } from '../../../platform/clock.ts';
-import { dueOf, scheduledKinds, timed } from '../../messages/table.ts';
+import { scheduledKinds, timed, usualDay } from '../../messages/table.ts';
 import { daysOf, nextWorkday, untilOf, waitsForWorkdayUntil } from './days.ts';
 import { statusOf, type TimelineEntry } from './entry.ts';
 import type { Scheduled } from './scheduled.ts';
@@ -44,7 +44,7 @@ export function sentAt({ at, until, patience }: TimelineEntry, hours: Hours, now
 /** The ladder: whatever waits for a step, and each step that is waited for. */
 const steps: ReadonlySet<string> = new Set(
   scheduledKinds.flatMap((kind) => {
-    const { afterStep } = dueOf(kind);
+    const { afterStep } = usualDay(kind);
     return afterStep ? [afterStep, kind] : [];
   }),
 );
