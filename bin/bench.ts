@@ -1,16 +1,17 @@
 import { bundles } from './bench/bundles.ts';
 import { fanOut } from './bench/fan-out.ts';
-import { type Figure, printed } from './bench/figures.ts';
+import { type Figure, inALine, printed } from './bench/figures.ts';
 import { answerPage, formPost } from './bench/pages.ts';
 import { readUnits } from './bench/reads.ts';
 import { tickUnits } from './bench/tick.ts';
 import { writeUnits } from './bench/write-units.ts';
 
 /**
- * `npm run bench`: the budgets of the design beside floors measured in the same run. Names of measurements
- * (e.g. `writeUnits`) leave out the others.
+ * `npm run bench`: the budgets of the design beside floors measured in the same run. Each figure is printed
+ * when it is known, all of them as a table at the end. A measurement that fails is named, the others go on,
+ * and the bench ends with 1. Names of measurements (e.g. `writeUnits`) leave out the others.
  */
-const measurements: readonly (() => Promise<Figure | readonly Figure[]>)[] = [
+const measurements: readonly (() => AsyncGenerator<Figure>)[] = [
   fanOut,
   writeUnits,
   formPost,
@@ -21,10 +22,20 @@ const measurements: readonly (() => Promise<Figure | readonly Figure[]>)[] = [
 ];
 
 const figures: Figure[] = [];
+const failed: string[] = [];
 const only = process.argv.slice(2);
 for (const measure of measurements.filter(({ name }) => only.length === 0 || only.includes(name))) {
   console.error(`${measure.name} …`);
-  figures.push(...[await measure()].flat());
+  try {
+    for await (const figure of measure()) {
+      figures.push(figure);
+      console.log(inALine(figure));
+    }
+  } catch (error) {
+    failed.push(measure.name);
+    console.error(`${measure.name} failed:`, error);
+  }
 }
-console.log(printed(figures));
-process.exit(0);
+console.log(`\n${printed(figures)}`);
+for (const name of failed) console.error(`${name} failed: see above.`);
+process.exit(failed.length === 0 ? 0 : 1);

@@ -31,6 +31,7 @@ const given = z
     meeting: z.string(),
     mails: z.number(),
     inFlight: z.number(),
+    now: z.string(),
   })
   .parse(workerData);
 
@@ -83,13 +84,13 @@ async function rowsOf(revision: number, mails: number): Promise<readonly LedgerR
       revision,
     }),
   );
-  await ledger.plan(planned, new Date().toISOString());
+  await ledger.plan(planned, given.now);
   const { rows } = await ledger.ofCause(NETWORK, cause, undefined, 2 * given.mails);
   return rows.filter((row) => row.revision === revision);
 }
 
 async function send(row: LedgerRow): Promise<void> {
-  const now = new Date().toISOString();
+  const { now } = given;
   const frozen = { sequence: 0, dtstamp: now, stateVersion, personVersion: 2 };
   const claimed = await ledger.claim(row, frozen, now);
   if (claimed === undefined) throw new Error('somebody else works on the bare ledger');

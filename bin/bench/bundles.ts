@@ -40,38 +40,36 @@ const imports = {
  * is also all that the answer page needs: the parts left for later are other pages. They are in the size
  * of all parts, which nobody waits for.
  */
-export async function bundles(): Promise<Figure[]> {
+export async function* bundles(): AsyncGenerator<Figure> {
   const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    const figures: Figure[] = [];
     for (const { shortName: name, file } of functionsOf(await productAssembly())) {
       const most = name === 'deliver' ? 950 : 700;
       const started = loadedWith(file);
       const size = sizeOf(started);
       const all = readdirSync(dirname(file)).map((part) => join(dirname(file), part));
-      figures.push({
+      yield {
         what: `bundle of ${name}, loaded at the start`,
         figure: `${rounded(size)} KB`,
         floor: `${rounded(sizeOf(all))} KB with all parts`,
         ratio: '',
         budget: `≤ ${most} KB`,
         ok: size <= most,
-      });
-      if (name === 'web') figures.push(largestGroup(file, started));
+      };
+      if (name === 'web') yield largestGroup(file, started);
       const wanted = clients[name] ?? [];
       const code = `const keep = [];${wanted.map((one) => imports[one]).join('')}export { keep };`;
       const bare = await bundledText(code, `clients-${name}`, scratch);
       const [took, floor] = importTimes(started, bare);
-      figures.push({
+      yield {
         what: `import of ${name}, processor time`,
         figure: `${rounded(took)} ms`,
         floor: `${rounded(floor)} ms`,
         ratio: rounded(took / floor, 2),
         budget: '≤ 1.3',
         ok: took / floor <= 1.3,
-      });
+      };
     }
-    return figures;
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

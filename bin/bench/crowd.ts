@@ -11,6 +11,12 @@ import { demoPeople } from '../local/people.ts';
 /** A network of any size, for tests in which only the number of people matters. */
 export const NETWORK = 'crowd';
 
+/**
+ * Monday morning in Battambang, no holiday near: whatever waits for people's hours leaves at once, whatever
+ * day it really is.
+ */
+export const OFFICE_HOURS = new Date('2025-10-20T02:00:00.000Z');
+
 /** Events in one transaction of DynamoDB. */
 const IN_ONE = 100;
 

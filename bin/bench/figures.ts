@@ -13,6 +13,16 @@ export interface Figure {
 
 const COLUMNS = ['what', 'figure', 'floor', 'ratio', 'budget'] as const;
 
+/** One figure in one line, as soon as it is known. */
+export function inALine(one: Figure): string {
+  const beside = [
+    one.floor && `beside ${one.floor}`,
+    one.ratio && `ratio ${one.ratio}`,
+    `budget ${one.budget}`,
+  ];
+  return `${one.ok ? 'ok  ' : 'OVER'}  ${one.what}: ${one.figure} (${beside.filter(Boolean).join(', ')})`;
+}
+
 /** The figures as a table, and the machine they were measured on. */
 export function printed(figures: readonly Figure[]): string {
   const rows = [

@@ -12,7 +12,7 @@ const MOST_KB = 14;
 const MOST_REQUESTS = 3;
 
 /** The answer page as a member opens it from the mail: HTML and CSS, compressed, and requests. */
-export async function answerPage(): Promise<Figure[]> {
+export async function* answerPage(): AsyncGenerator<Figure> {
   const bench = await startBenchCloud(seed);
   try {
     const { cloud } = bench;
@@ -23,30 +23,28 @@ export async function answerPage(): Promise<Figure[]> {
     await invite(dara, await lookAtInvitation(dara, form, { date }));
     await cloud.advance({ ms: 180_000 });
     const link = answerLinkIn(await newestMailTo(cloud, READER));
-    const sizes: Figure[] = [];
     for (const lang of ['km', 'en']) {
       const page = await new Reader().open(`${link}?lang=${lang}`);
       const parts = [page.html, ...(await assetsOf(page))];
       const size = parts.reduce((sum, part) => sum + gzipSync(part).length, 0) / 1000;
       const asBrotli = parts.reduce((sum, part) => sum + brotliCompressSync(part).length, 0) / 1000;
-      sizes.push({
+      yield {
         what: `answer page (${lang}), HTML and CSS, gzip`,
         figure: `${rounded(size, 1)} KB`,
         floor: `brotli ${rounded(asBrotli, 1)} KB`,
         ratio: '',
         budget: `≤ ${MOST_KB} KB`,
         ok: size <= MOST_KB,
-      });
-      sizes.push({
+      };
+      yield {
         what: `answer page (${lang}), requests`,
         figure: String(parts.length),
         floor: '',
         ratio: '',
         budget: `≤ ${MOST_REQUESTS}`,
         ok: parts.length <= MOST_REQUESTS,
-      });
+      };
     }
-    return sizes;
   } finally {
     await bench.stop();
   }
@@ -73,7 +71,7 @@ const ROUNDS = 4;
  * From the form that invites 40 people to the last mail accepted, beside the bare loop's time for 40:
  * medians of several rounds, the two in turn.
  */
-export async function formPost(): Promise<Figure> {
+export async function* formPost(): AsyncGenerator<Figure> {
   const bench = await startBenchCloud((endpoints) => sowCrowd(endpoints, INVITED));
   try {
     const { cloud } = bench;
@@ -95,7 +93,7 @@ export async function formPost(): Promise<Figure> {
       if (round > 1) bare.push((await bareLoop(bench, meeting, INVITED)).ms);
     }
     const [figure, floor] = [median(took), median(bare)];
-    return {
+    yield {
       what: `form post to the last of ${INVITED} invitations accepted`,
       figure: `${rounded(figure)} ms`,
       floor: `${rounded(floor)} ms`,

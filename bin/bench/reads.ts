@@ -9,10 +9,8 @@ import { atOnce } from '../../functions/platform/batch.ts';
 import { type AppendMeta, EventLog } from '../../functions/platform/event-log.ts';
 import { appendOf } from '../../functions/platform/repository.ts';
 import { Reader } from '../demo/reader.ts';
-import { startEngine } from '../local/engine.ts';
 import type { LocalCloud } from '../local/local-cloud.ts';
-import { startBenchCloud } from './bench-cloud.ts';
-import { startMeter } from './capacity.ts';
+import { type MeteredCloud, onMeteredCloud } from './bench-cloud.ts';
 import { engineClient, NETWORK, personOf, sowCrowd } from './crowd.ts';
 import { type Figure, rounded } from './figures.ts';
 
@@ -24,49 +22,41 @@ const DAY = 86_400_000;
 const PAGES = ['today', 'board', 'meetings'];
 
 /** Read units of the pages that look over the whole network, with few and with many past meetings. */
-export async function readUnits(): Promise<Figure[]> {
-  const engine = await startEngine(undefined);
-  const meter = await startMeter(engine.endpoint);
-  process.env.AWS_ENDPOINT_URL_DYNAMODB = meter.endpoint;
-  const bench = await startBenchCloud((endpoints) => sowCrowd(endpoints, 1));
-  try {
-    const { cloud } = bench;
-    const admin = new Reader();
-    const home = await admin.signIn(cloud.appUrl, 'admin@best.example.org');
-    const unitsOf = async (page: string) => {
-      const url = new URL(`/n/${NETWORK}/${page}`, home.url).href;
-      const before = meter.total().read;
-      const answer = await admin.open(url);
-      if (answer.status !== 200) throw new Error(`${page} answered ${answer.status}`);
-      return meter.total().read - before;
+export function readUnits(): AsyncGenerator<Figure> {
+  return onMeteredCloud((endpoints) => sowCrowd(endpoints, 1), measured);
+}
+
+async function* measured({ bench: { cloud }, meter }: MeteredCloud): AsyncGenerator<Figure> {
+  const admin = new Reader();
+  const home = await admin.signIn(cloud.appUrl, 'admin@best.example.org');
+  const unitsOf = async (page: string) => {
+    const url = new URL(`/n/${NETWORK}/${page}`, home.url).href;
+    const before = meter.total().read;
+    const answer = await admin.open(url);
+    if (answer.status !== 200) throw new Error(`${page} answered ${answer.status}`);
+    return meter.total().read - before;
+  };
+  const units: number[][] = [];
+  let past = 0;
+  for (const meetings of [FEW, PAGE, MANY]) {
+    await addPastMeetings(cloud, past, meetings);
+    past = meetings;
+    await cloud.settle();
+    const ofPages: number[] = [];
+    for (const page of PAGES) ofPages.push(await unitsOf(page));
+    units.push(ofPages);
+  }
+  const [few = [], full = [], many = []] = units;
+  for (const [at, name] of PAGES.entries()) {
+    const [less = 0, page = 0, more = 0] = [few[at], full[at], many[at]];
+    yield {
+      what: `read units of ${name}, ${MANY} past meetings`,
+      figure: rounded(more, 1),
+      floor: `${rounded(page, 1)} with ${PAGE}, ${rounded(less, 1)} with ${FEW}`,
+      ratio: rounded(more / page, 2),
+      budget: 'does not grow',
+      ok: more <= page * 1.05,
     };
-    const measured: number[][] = [];
-    let past = 0;
-    for (const meetings of [FEW, PAGE, MANY]) {
-      await addPastMeetings(cloud, past, meetings);
-      past = meetings;
-      await cloud.settle();
-      const units: number[] = [];
-      for (const page of PAGES) units.push(await unitsOf(page));
-      measured.push(units);
-    }
-    const [few = [], full = [], many = []] = measured;
-    return PAGES.map((name, at) => {
-      const [less = 0, page = 0, more = 0] = [few[at], full[at], many[at]];
-      return {
-        what: `read units of ${name}, ${MANY} past meetings`,
-        figure: rounded(more, 1),
-        floor: `${rounded(page, 1)} with ${PAGE}, ${rounded(less, 1)} with ${FEW}`,
-        ratio: rounded(more / page, 2),
-        budget: 'does not grow',
-        ok: more <= page * 1.05,
-      };
-    });
-  } finally {
-    await bench.stop();
-    delete process.env.AWS_ENDPOINT_URL_DYNAMODB;
-    await meter.stop();
-    await engine.stop();
   }
 }
 

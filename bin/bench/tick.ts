@@ -44,7 +44,7 @@ const provider: MailProvider = {
 };
 
 /** What one tick costs: with nothing due, with much due, and with a long past that must not matter. */
-export async function tickUnits(): Promise<Figure[]> {
+export async function* tickUnits(): AsyncGenerator<Figure> {
   logger.setLogLevel('SILENT');
   const engine = await startEngine(undefined);
   const meter = await startMeter(engine.endpoint);
@@ -62,20 +62,22 @@ export async function tickUnits(): Promise<Figure[]> {
     const sweep = await tables.costOfTick(day);
     await addOldMeetings(sowing, sown);
     const longIdle = await tables.costOfTick(day + 1);
+    yield grown(`read units of a tick with nothing due, ${OLD} old meetings`, longIdle.read, idle.read);
+    yield grown(`write units of a tick with nothing due, ${OLD} old meetings`, longIdle.write, idle.write);
     const longSweep = await tables.costOfTick(2 * day);
+    yield grown(
+      `read units of the day's sweep and its tick, ${OLD} old meetings`,
+      longSweep.read,
+      sweep.read,
+    );
     await addDueMeetings(sown, 'T', DUE);
     const busy = await tables.costOfTick(2 * day + 1);
     const left = await tables.eventsOf(`T${DUE}`);
     if (left !== 3) throw new Error(`A due meeting has ${left} events after the tick, not 3.`);
     await addDueMeetings(sown, 'F', BARE);
     const bare = await tables.cost(() => bareWork(tables, 'F', BARE));
-    return [
-      grown(`read units of a tick with nothing due, ${OLD} old meetings`, longIdle.read, idle.read),
-      grown(`write units of a tick with nothing due, ${OLD} old meetings`, longIdle.write, idle.write),
-      grown(`read units of the day's sweep and its tick, ${OLD} old meetings`, longSweep.read, sweep.read),
-      perDue('write units per due meeting', busy.write - longIdle.write, bare.write, 1.2),
-      perDue('read units per due meeting', busy.read - longIdle.read, bare.read, 4),
-    ];
+    yield perDue('write units per due meeting', busy.write - longIdle.write, bare.write, 1.2);
+    yield perDue('read units per due meeting', busy.read - longIdle.read, bare.read, 4);
   } finally {
     client.destroy();
     sowing.destroy();

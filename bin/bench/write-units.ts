@@ -1,6 +1,5 @@
-import { startEngine } from '../local/engine.ts';
-import { acceptedBy, type BenchCloud, startBenchCloud } from './bench-cloud.ts';
-import { type Meter, startMeter } from './capacity.ts';
+import { acceptedBy, type BenchCloud, type MeteredCloud, onMeteredCloud } from './bench-cloud.ts';
+import type { Meter } from './capacity.ts';
 import { numbersTo, personOf, sowCrowd } from './crowd.ts';
 import { type Figure, rounded } from './figures.ts';
 
@@ -15,41 +14,31 @@ const PER_MEMBER = 50;
 const QUIET_MS = 6000;
 
 /** Write units per mail over all tables and indexes, from the draft to SES's delivery event. */
-export async function writeUnits(): Promise<Figure[]> {
-  const engine = await startEngine(undefined);
-  const meter = await startMeter(engine.endpoint);
-  process.env.AWS_ENDPOINT_URL_DYNAMODB = meter.endpoint;
-  const bench = await startBenchCloud((endpoints) => sowCrowd(endpoints, MANY, { perMember: PER_MEMBER }));
-  try {
-    const nobody = await unitsOf(bench, meter, 0);
-    const few = (await unitsOf(bench, meter, FEW)) - nobody;
-    const many = (await unitsOf(bench, meter, MANY)) - nobody;
-    const [each, eachOfMany] = [few / FEW, many / MANY];
-    const apart = Math.abs(each / eachOfMany - 1);
-    return [
-      {
-        what: `write units per mail at ${FEW}`,
-        figure: rounded(each, 2),
-        floor: '',
-        ratio: '',
-        budget: '≤ 8',
-        ok: each <= 8,
-      },
-      {
-        what: `write units per mail at ${MANY}`,
-        figure: rounded(eachOfMany, 2),
-        floor: `${rounded(each, 2)} at ${FEW}`,
-        ratio: rounded(each / eachOfMany, 3),
-        budget: '≤ 8, within 2 %',
-        ok: eachOfMany <= 8 && apart <= 0.02,
-      },
-    ];
-  } finally {
-    await bench.stop();
-    delete process.env.AWS_ENDPOINT_URL_DYNAMODB;
-    await meter.stop();
-    await engine.stop();
-  }
+export function writeUnits(): AsyncGenerator<Figure> {
+  return onMeteredCloud((endpoints) => sowCrowd(endpoints, MANY, { perMember: PER_MEMBER }), measured);
+}
+
+async function* measured({ bench, meter }: MeteredCloud): AsyncGenerator<Figure> {
+  const nobody = await unitsOf(bench, meter, 0);
+  const each = ((await unitsOf(bench, meter, FEW)) - nobody) / FEW;
+  yield {
+    what: `write units per mail at ${FEW}`,
+    figure: rounded(each, 2),
+    floor: '',
+    ratio: '',
+    budget: '≤ 8',
+    ok: each <= 8,
+  };
+  const eachOfMany = ((await unitsOf(bench, meter, MANY)) - nobody) / MANY;
+  const apart = Math.abs(each / eachOfMany - 1);
+  yield {
+    what: `write units per mail at ${MANY}`,
+    figure: rounded(eachOfMany, 2),
+    floor: `${rounded(each, 2)} at ${FEW}`,
+    ratio: rounded(each / eachOfMany, 3),
+    budget: '≤ 8, within 2 %',
+    ok: eachOfMany <= 8 && apart <= 0.02,
+  };
 }
 
 /** Everything that one meeting of so many people writes until nothing moves any more. */

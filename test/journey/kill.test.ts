@@ -2,7 +2,15 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { Coordinator } from '../../bin/bench/coordinator.ts';
-import { addressOf, engineClient, NETWORK, numbersTo, personOf, sowCrowd } from '../../bin/bench/crowd.ts';
+import {
+  addressOf,
+  engineClient,
+  NETWORK,
+  numbersTo,
+  OFFICE_HOURS,
+  personOf,
+  sowCrowd,
+} from '../../bin/bench/crowd.ts';
 import { startLocalCloud } from '../../bin/local/local-cloud.ts';
 import { type LocalProcess, startLocalProcess } from '../local/local-process.ts';
 import { byAddress, received } from './inbox.ts';
@@ -30,10 +38,10 @@ test('killed three times during the fan-out of 510, everybody has one mail, and 
   const first = await start();
   const target = { dynamodb: first.dynamodb, eventLogTable: first.tables.EVENT_LOG_TABLE ?? '' };
   await sowCrowd(target, SIZE);
+  await first.setClock(OFFICE_HOURS);
   await first.advance(60_000); // asks the provider for its rates
   const client = engineClient(first.dynamodb);
-  const now = () => new Date();
-  const before = new Coordinator(client, first.tables, now);
+  const before = new Coordinator(client, first.tables, () => OFFICE_HOURS);
   await before.draft('KILL');
   await before.convene(
     'KILL',

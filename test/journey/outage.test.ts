@@ -1,7 +1,15 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Coordinator } from '../../bin/bench/coordinator.ts';
-import { addressOf, engineClient, NETWORK, numbersTo, personOf, sowCrowd } from '../../bin/bench/crowd.ts';
+import {
+  addressOf,
+  engineClient,
+  NETWORK,
+  numbersTo,
+  OFFICE_HOURS,
+  personOf,
+  sowCrowd,
+} from '../../bin/bench/crowd.ts';
 import { Reader } from '../../bin/demo/reader.ts';
 import { startLocalCloud } from '../../bin/local/local-cloud.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
@@ -9,7 +17,7 @@ import { isConvened } from '../../functions/meeting/rules/state.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import { startLocalProcess } from '../local/local-process.ts';
 import { byAddress, received } from './inbox.ts';
-import { OFFICE_HOURS, type Race, scratchDir, startRace, until } from './race.ts';
+import { type Race, scratchDir, startRace, until } from './race.ts';
 
 const SIZE = 4;
 const HOUR = 3_600_000;

@@ -2,11 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Coordinator } from '../../bin/bench/coordinator.ts';
-import { engineClient, sowCrowd } from '../../bin/bench/crowd.ts';
+import { engineClient, OFFICE_HOURS, sowCrowd } from '../../bin/bench/crowd.ts';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../../bin/local/local-cloud.ts';
-
-/** Monday morning in Battambang, no holiday near: whatever waits for people's hours leaves at once. */
-export const OFFICE_HOURS = new Date('2025-10-20T02:00:00.000Z');
 
 /** A local cloud with a crowd in it, and somebody who convenes. */
 export interface Race {
