@@ -35,7 +35,7 @@ const paceItem = z.object({
   heardOf: z.string().optional(),
   /** Feedback could not record an event: until then its silence proves nothing. */
   deafUntil: z.string().optional(),
-  /** When the last mail to the provider's simulator was sent. */
+  /** When the provider last took a mail to its simulator, or is being asked to. */
   canaryAt: z.string().optional(),
 });
 
@@ -178,10 +178,25 @@ export class Pace {
     return hears && state.heardOf !== undefined && state.heardOf > leaseUntil;
   }
 
+  /**
+   * Whether evidence about a mail was asked for and did not come: a mail to the simulator left after this
+   * one could still leave (`leaseUntil`), long enough ago to have been heard of. After days in which
+   * nothing ran here, nobody has asked yet.
+   */
+  isUnheard(state: PaceState, leaseUntil: string, now: string): boolean {
+    const { canaryAt } = state;
+    return canaryAt !== undefined && canaryAt > leaseUntil && later(canaryAt, CANARY_STEP) <= now;
+  }
+
   /** Takes the right to send one mail to the simulator; `false` when one was sent a moment ago. */
   async takeCanary(seen: PaceState, now: string): Promise<boolean> {
     if (seen.canaryAt !== undefined && later(seen.canaryAt, CANARY_STEP) > now) return false;
     return this.#write({ canaryAt: now }, { canaryAt: seen.canaryAt });
+  }
+
+  /** Gives that right back: the provider did not take the mail, which therefore shows nothing. */
+  async returnCanary(takenAt: string): Promise<void> {
+    await this.#write({ canaryAt: NEVER }, { canaryAt: takenAt });
   }
 
   async #waitUntil(slot: number): Promise<void> {

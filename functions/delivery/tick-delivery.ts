@@ -70,7 +70,8 @@ export async function tickDelivery(deps: TickDelivery, now: string): Promise<Tic
 /**
  * Decides about a claim whose lease is over: a crash, or an answer that never came. Had the mail left,
  * its events would be in the row by now. So if feedback hears, it was not sent, and is sent again as
- * exactly the same mail; `silent` means that feedback must first be heard; after a day a person decides.
+ * exactly the same mail; `silent` means that feedback must first be heard. When a day has passed and it was
+ * asked in vain, a person decides.
  */
 export async function resolveUnknown(
   { ledger, pace }: Pick<TickDelivery, 'ledger' | 'pace'>,
@@ -83,7 +84,7 @@ export async function resolveUnknown(
   if (pace.isSilenceProof(seen, leaseUntil, now)) {
     return (await ledger.release(row, now, true)) ? 'released' : 'nothing';
   }
-  if (later(leaseUntil, DAY) > now) return 'silent';
+  if (later(leaseUntil, DAY) > now || !pace.isUnheard(seen, leaseUntil, now)) return 'silent';
   log.warn(LogCode.mailUnknown, ledgerKey(row));
   return (await ledger.markUnknown(row, 'noEvidence')) ? 'unknown' : 'nothing';
 }
@@ -144,5 +145,6 @@ async function sendCanary(
   ];
   const mime = Buffer.from(lines.join('\r\n'));
   const sent = await provider.send({ from, to: CANARY_ADDRESS, mime, tags: { [CANARY_TAG]: '1' } });
+  if (sent.outcome !== 'accepted') await pace.returnCanary(now);
   return sent.outcome === 'accepted';
 }

@@ -214,6 +214,22 @@ describe('what SES answers', () => {
     expect(await office.row(mail)).toMatchObject({ state: 'delivered' });
   });
 
+  test('after days in which nothing ran here, the simulator is asked before a person must decide', async () => {
+    const mail = await invitation();
+    office.ses.mood = () => 'serverError';
+    await office.deliver(mail);
+    office.wait(9 * DAY);
+    expect(await office.tick(mail)).toMatchObject({ unknown: 0, canary: false });
+    office.wait(3 * MINUTE);
+    expect(await office.tick(mail), 'the provider took no canary').toMatchObject({ unknown: 0 });
+    office.ses.mood = () => 'accept';
+    office.wait(MINUTE);
+    expect(await office.tick(mail)).toMatchObject({ unknown: 0, canary: true });
+    await office.hear('Send');
+    expect(await office.tick(mail)).toMatchObject({ unknown: 0, resolved: 1 });
+    expect(received(mail)).toHaveLength(1);
+  });
+
   test('the event of the canary shows that feedback hears, and only then the mail is sent again', async () => {
     const mail = await invitation();
     office.ses.mood = () => 'hangBeforeAccept';
