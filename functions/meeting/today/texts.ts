@@ -41,6 +41,7 @@ export const meetingTodayTexts = {
   draft: { en: 'A draft waits: {title}', km: 'សេចក្តីព្រាងកំពុងរង់ចាំ៖ {title}' },
   untitled: { en: 'a meeting without a title', km: 'កិច្ចប្រជុំគ្មានចំណងជើង' },
   draftNoDate: { en: 'No date yet', km: 'មិនទាន់មានកាលបរិច្ឆេទ' },
+  heldTitle: { en: 'Just held', km: 'ទើបបានប្រព្រឹត្តទៅ' },
   nextTitle: { en: 'The next meeting', km: 'កិច្ចប្រជុំបន្ទាប់' },
   nextNone: {
     en: 'No meeting is coming up. When you begin one, its date, its answers and everything it will send stand here.',
