@@ -71,7 +71,7 @@ export const meetingPages: CapabilityPages = {
   ],
   look: () => import('./look.ts'),
   settings: async () => (await import('./timeline-page/settings-page.tsx')).TimelineSection,
-  switches: async () => (await import('./switches.ts')).meetingSwitches,
+  switches: async () => (await import('./switch-words.ts')).meetingSwitches,
   calendar: () => import('./feed-entries.ts'),
   today: () => import('./today/on-today.tsx'),
 };

@@ -9,7 +9,7 @@ import { meetingMails } from '../../functions/meeting/mails.ts';
 import { type Kind, mayGoByHand, rules } from '../../functions/meeting/messages/table.ts';
 import type { Invitee } from '../../functions/meeting/rules/events.ts';
 import { recipientsOf } from '../../functions/meeting/rules/timeline/recipients.ts';
-import { meetingSwitches } from '../../functions/meeting/switches.ts';
+import { meetingSwitches } from '../../functions/meeting/switch-words.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { invitees, MEETING, NETWORK, type Site, startSite } from './site.ts';
 
