@@ -52,6 +52,7 @@ export const personTexts = {
   },
   withdrawn: { en: 'The invitation is withdrawn.', km: 'ការអញ្ជើញត្រូវបានដកវិញ។' },
   invited: { en: '{name} is invited.', km: '{name} ត្រូវបានអញ្ជើញ។' },
+  mailsDone: { en: 'The choice is saved.', km: 'ជម្រើសត្រូវបានរក្សាទុក។' },
   handedDone: { en: 'Noted.', km: 'បានកត់ត្រា។' },
 } as const satisfies Catalogue;
 
