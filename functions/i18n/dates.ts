@@ -222,7 +222,7 @@ const distances = {
 
 const units = {
   day: { en: ['day', 'days'], km: 'ថ្ងៃ' },
-  week: { en: ['week', 'weeks'], km: 'សប្ដាហ៍' },
+  week: { en: ['week', 'weeks'], km: 'សប្តាហ៍' },
   month: { en: ['month', 'months'], km: 'ខែ' },
 } as const;
 

@@ -239,7 +239,7 @@ describe('the answer page', () => {
   });
 
   test.each([
-    ['cancelled', 'This meeting does not take place'],
+    ['cancelled', 'This meeting is cancelled'],
     ['begun', 'The meeting has begun'],
     ['uninvited', 'You are not on the list'],
     ['left', 'This page is no longer yours'],

@@ -26,7 +26,7 @@ async function texts(): Promise<string[]> {
   return [...html.matchAll(/<textarea[^>]*>([^<]*)<\/textarea>/g)].map(([, text = '']) => text);
 }
 
-/** What became of the messages to one person, by kind. */
+/** What happened to the messages to one person, by kind. */
 async function states(person = 'c-bopha'): Promise<Record<string, string>> {
   const lane = await site.services.ledger.lane('best', `meeting/${MEETING}`, person);
   return Object.fromEntries(

@@ -154,7 +154,7 @@ test('the preview promises no time to stop where the meeting would begin meanwhi
   );
   rig.at('2025-11-10T01:28:30.000Z');
   const { html } = await rig.page(at('/preview'), 'en');
-  expect(html).toContain('The mails leave at once.');
+  expect(html).toContain('The mails go out at once.');
   expect(html).not.toContain('to stop. Then');
 });
 

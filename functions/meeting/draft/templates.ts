@@ -17,7 +17,7 @@ const bestQ4: MeetingTemplate = {
   name: { en: 'BEST Q4 meeting', km: 'កិច្ចប្រជុំ BEST ត្រីមាសទី៤' },
   about: {
     en: 'Three objectives, five agenda items, lunch and room given by the host. Half a day.',
-    km: 'គោលបំណងបី ចំណុចរបៀបវារៈប្រាំ អាហារថ្ងៃត្រង់ និងបន្ទប់ប្រជុំដោយម្ចាស់ផ្ទះ។ រយៈពេលកន្លះថ្ងៃ។',
+    km: 'គោលបំណងបី ចំណុចរបៀបវារៈប្រាំ អាហារថ្ងៃត្រង់ និងបន្ទប់ប្រជុំដោយអង្គភាពម្ចាស់ផ្ទះ។ រយៈពេលកន្លះថ្ងៃ។',
   },
   details: {
     title: {

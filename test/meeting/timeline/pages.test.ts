@@ -151,7 +151,7 @@ describe('the timeline of a meeting', () => {
     expect(page).toContain('To 3 people who have not said no');
     expect(page).toContain('To the alternate of one silent organisation');
     expect(page).toContain('To the coordinator, Sok Dara');
-    expect(page).toContain('Not sent — nobody is named who gives something');
+    expect(page).toContain('Not sent — nobody is listed as a contributor');
   });
 
   it('skips and pauses a message with one tap, and lets it go on; a double tap is one', async () => {
@@ -218,7 +218,7 @@ describe('the timeline of a meeting', () => {
     const page = await text('/timeline');
     expect(page).toContain('Done · 2 not needed 2 on the way');
     const names = await text('/timeline/nudge1');
-    expect(names).toContain('What became of it');
+    expect(names).toContain('What happened to it');
     expect(names).toMatch(/Organisation 4 .* an earlier message is still to be handed over/);
     await passes('2025-11-03T01:00:00.000Z');
     expect(await text('/timeline/agenda')).toMatch(/Organisation 4 .* To hand over/);
@@ -342,10 +342,10 @@ describe('a change', () => {
   it('that is undone in time is told to nobody, and the pages say so', async () => {
     await revised({ start: '09:00' }, 'tell');
     const review = await rig.post(at('/change'), { ...needed, version: await version() });
-    expect(plain(await review.text())).toContain('Nobody is told: everything is as it was.');
+    expect(plain(await review.text())).toContain('No message is sent: everything is as it was.');
     const location = await revised({}, 'save');
     expect(location).toBe(at('?changed=undone'));
-    expect(await text('?changed=undone')).toContain('Nobody is told: everything is as it was.');
+    expect(await text('?changed=undone')).toContain('No message is sent: everything is as it was.');
     await passes('2025-10-13T02:30:00.000Z');
     expect((await loaded()).state).toMatchObject({ sequence: 0 });
   });
