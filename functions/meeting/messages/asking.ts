@@ -18,7 +18,7 @@ export const askingTexts = {
     km: '{organisation} បានឆ្លើយតបលិខិតអញ្ជើញនេះរួចហើយ ប៉ុន្តែក្រោយមក កិច្ចប្រជុំត្រូវបានប្តូរពេល។ សូមលោកអ្នកមេត្តាឆ្លើយតបសម្រាប់ពេលថ្មី ឬសុំសហការីឆ្លើយតប។ ចម្លើយតែមួយមានតម្លៃសម្រាប់អង្គការទាំងមូល។',
   },
   why: {
-    en: 'You receive this because {network} has you as a contact of {organisation}, which has not answered yet.',
+    en: 'You receive this because {network} has you as a contact of {organisation}, and we still need its answer.',
     km: 'លោកអ្នកទទួលសារនេះ ព្រោះ {network} ស្គាល់លោកអ្នកជាអ្នកទំនាក់ទំនងរបស់ {organisation} ដែលមិនទាន់មានចម្លើយ។',
   },
 } as const satisfies Catalogue;

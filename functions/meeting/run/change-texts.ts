@@ -23,7 +23,7 @@ export const changeTexts = {
     km: 'គ្មានសារត្រូវផ្ញើទេ៖ អ្វីៗដូចដើមវិញ។',
   },
   reviewAgenda: {
-    en: 'The new agenda goes out with its own message, and nothing is sent before that.',
+    en: 'The new agenda goes out with its own message. Nothing is sent before that.',
     km: 'របៀបវារៈថ្មីនឹងផ្ញើជាមួយសាររបស់វា ហើយគ្មានអ្វីត្រូវផ្ញើមុននោះទេ។',
   },
   reviewSilent: {
