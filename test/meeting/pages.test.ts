@@ -325,16 +325,51 @@ test('a small change may be saved without telling anybody', async () => {
   expect(await meeting()).toMatchObject({ details: { note: { en: 'Bring a pen' } }, sequence: 0 });
 });
 
+/** The invitations of these people leave, as deliver would note it. */
+async function sent(...people: string[]): Promise<void> {
+  for (const person of people) {
+    const [row] = await rig.services.ledger.lane(NETWORK, `meeting/${id}`, person);
+    if (!row) throw new Error(`no message to ${person}`);
+    await rig.services.ledger.markSent(row, `ses-${person}`, rig.services.now());
+  }
+}
+
 test('cancelling says whom it touches, on the button too, and keeps the reason', async () => {
   await draft();
   await invite();
   await released();
-  expect((await rig.page(at('/cancel'))).html).toContain('Cancel the meeting and tell 4 people');
+  await sent('c1', 'c2', 'c3');
+  const { html } = await rig.page(at('/cancel'));
+  expect(html).toContain('sent or handed to 3 people: 3 will get a mail');
+  expect(html).toContain('One more person is on the list but has no invitation yet');
+  expect(html).toContain('Cancel the meeting and tell 3 people');
   await rig.post(at('/cancel'), { 'reason.en': 'Flood' });
   const again = await rig.post(at('/cancel'), { 'reason.en': 'Flood' });
   expect(again.headers.get('location')).toBe(at());
   expect(await meeting()).toMatchObject({ status: 'cancelled', reason: { en: 'Flood' } });
-  expect((await rig.page(at())).html).toContain('Reason: Flood');
+  const cancelled = (await rig.page(at())).html;
+  expect(cancelled).toContain('Reason: Flood');
+  expect(cancelled).toContain('Everybody who had the invitation is told.');
+});
+
+test('cancelling while the invitations wait says that nobody is told: before, on the button, after, and to no group', async () => {
+  await draft();
+  await invite();
+  const waits = (await rig.page(at())).html;
+  expect(waits).toContain('4 will be invited');
+  expect((await rig.page(at('/hand-over'))).html).not.toContain('id="group"');
+  const { html } = await rig.page(at('/cancel'));
+  expect(html).toContain('nobody will be told and nothing will be sent');
+  expect(html).not.toMatch(/tell \d+ people|People read it/);
+  await rig.post(at('/cancel'), {});
+  await rig.flow();
+  const cancelled = (await rig.page(at())).html;
+  expect(cancelled).toContain('Nobody was told, and nothing is sent.');
+  expect(cancelled).not.toContain('is told');
+  expect(cancelled).not.toMatch(/Invited <b>|Cancellation <b>/);
+  expect((await rig.page(at('/hand-over'))).html).not.toContain('id="group"');
+  const rows = await rig.services.ledger.allOfCause(NETWORK, `meeting/${id}`);
+  expect(rows.filter(({ state }) => state !== 'planned' && state !== 'skipped')).toEqual([]);
 });
 
 test('one person is withdrawn and invited again', async () => {

@@ -87,6 +87,8 @@ const readsAs: Readonly<Record<string, string>> = {
   'reply.CalendarReplyReceived answer': 'unsure',
   'reply.OtherTimeProposed proof': 'tag',
   'reply.OtherTimeProposed doubt': 'unproven',
+  'reply.DelegationReceived proof': 'tag',
+  'reply.DelegationReceived doubt': 'unproven',
   'reply.ReplyTaken outcome': SKIPPED,
 };
 
