@@ -85,12 +85,12 @@ async function audience(): Promise<Audience> {
 }
 
 test('one tap on a template begins a draft, and a double tap begins one', async () => {
-  const first = await rig.post(`${MEETINGS}/new`, { id, from: 'best-q4' });
-  const second = await rig.post(`${MEETINGS}/new`, { id, from: 'best-q4' });
+  const first = await rig.post(`${MEETINGS}/new`, { id, from: 'quarterly' });
+  const second = await rig.post(`${MEETINGS}/new`, { id, from: 'quarterly' });
   expect([first.status, first.headers.get('location')]).toEqual([303, at('/edit')]);
   expect(second.headers.get('location')).toBe(at('/edit'));
   expect(await version()).toBe('1');
-  expect(await meeting()).toMatchObject({ status: 'draft', template: 'best-q4' });
+  expect(await meeting()).toMatchObject({ status: 'draft', template: 'quarterly' });
 });
 
 test('a draft is saved field by field, and a slip keeps its sentence and everything typed', async () => {
@@ -159,7 +159,7 @@ test('the preview promises no time to stop where the meeting would begin meanwhi
 });
 
 test('the preview waits until what is needed is there', async () => {
-  await rig.post(`${MEETINGS}/new`, { id, from: 'best-q4' });
+  await rig.post(`${MEETINGS}/new`, { id, from: 'quarterly' });
   const answer = await rig.ask(at('/preview'), { as: players.coordinator });
   expect(answer.headers.get('location')).toBe(at('/edit?check'));
 });
@@ -494,7 +494,7 @@ test.each(['en', 'km'] as const)('every page is correct html in %s', async (lang
       wrong.push(...messages.map((one) => `${path}: ${one.ruleId} ${one.message} (${one.selector})`));
     }
   };
-  await rig.post(`${MEETINGS}/new`, { id, from: 'best-q4' });
+  await rig.post(`${MEETINGS}/new`, { id, from: 'quarterly' });
   for (const below of ['/edit?check', '/discard']) await look(at(below));
   await rig.post(at('/edit'), { ...needed, version: await version() });
   for (const path of [MEETINGS, `${MEETINGS}/new`, at('/preview'), at()]) await look(path);
