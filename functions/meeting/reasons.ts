@@ -17,6 +17,10 @@ export const meetingReasonTexts = {
     en: 'a colleague has answered and gets it instead',
     km: 'សហការីបានឆ្លើយតប ហើយទទួលសារនេះជំនួស',
   },
+  switchedOff: {
+    en: 'they asked not to get this kind of message',
+    km: 'ពួកគេបានស្នើមិនទទួលសារប្រភេទនេះ',
+  },
   sameAddress: {
     en: 'this address gets it for another organisation already',
     km: 'អាសយដ្ឋាននេះបានទទួលរួចហើយក្នុងនាមអង្គការផ្សេង',

@@ -194,6 +194,8 @@ export const historyTexts = {
     km: 'អ៊ីមែលទៅ {who} ត្រូវបានបង្វិលមកវិញ៖ បានផ្អាកអាសយដ្ឋាន',
   },
   AddressReleased: { en: 'Mail to {who} can be sent again', km: 'អាចផ្ញើអ៊ីមែលទៅ {who} វិញបាន' },
+  mailsOff: { en: '{who} no longer gets: {mails}', km: '{who} លែងទទួល៖ {mails}' },
+  mailsOn: { en: '{who} gets again: {mails}', km: '{who} ទទួលវិញ៖ {mails}' },
   DetailsConfirmed: { en: '{who} said that the details are right', km: '{who} បានបញ្ជាក់ថាព័ត៌មានត្រឹមត្រូវ' },
   CorrectionProposed: { en: '{who} asked for a correction', km: '{who} បានស្នើកែតម្រូវ' },
   CorrectionApproved: { en: 'The correction was approved', km: 'សំណើកែតម្រូវត្រូវបានយល់ព្រម' },

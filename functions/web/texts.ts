@@ -16,6 +16,10 @@ export const webTexts = {
   onlyInEnglish: { en: '(in English only)', km: '(មានតែជាភាសាអង់គ្លេស)' },
   change: { en: 'change', km: 'កែប្រែ' },
   changeButton: { en: 'Change', km: 'កែប្រែ' },
+  mailsAlways: {
+    en: 'Invitations, changes and cancellations are always sent.',
+    km: 'លិខិតអញ្ជើញ ការកែប្រែ និងការលុបចោល តែងតែត្រូវបានផ្ញើ។',
+  },
   notYet: { en: 'not yet', km: 'មិនទាន់មាន' },
   add: { en: 'Add {what}', km: 'បន្ថែម{what}' },
   remove: { en: 'Remove', km: 'លុបចេញ' },
