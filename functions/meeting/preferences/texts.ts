@@ -30,7 +30,7 @@ export const preferencesTexts = {
   write: { en: 'Write to the coordinator', km: 'សរសេរជូនអ្នកសម្របសម្រួល' },
   leaveSubject: { en: 'Please take me off the list of {network}', km: 'សូមដកឈ្មោះខ្ញុំចេញពីបញ្ជី {network}' },
   foot: {
-    en: 'This page is for {name} alone. Please do not pass its address on.',
+    en: 'This page is only for {name}. Please do not pass on its address.',
     km: 'ទំព័រនេះសម្រាប់ {name} ផ្ទាល់។ សូមកុំបញ្ជូនអាសយដ្ឋានរបស់វាបន្ត។',
   },
 } as const satisfies Catalogue;
