@@ -22,7 +22,14 @@ export interface Person {
   /** Switches of the mails that a contact does without; a guest's are facts of their seat. */
   readonly off?: readonly string[] | undefined;
   /** Why nothing may be sent to them now: a reason code of the ledger. */
-  readonly barred?: 'contactLeft' | 'memberLeft' | 'addressHeld' | 'noAddress' | 'forgotten' | undefined;
+  readonly barred?:
+    | 'contactLeft'
+    | 'memberLeft'
+    | 'addressHeld'
+    | 'addressComplained'
+    | 'noAddress'
+    | 'forgotten'
+    | undefined;
   /** Version of the stream this was read from. */
   readonly version: number;
 }
@@ -61,7 +68,9 @@ async function contactOf(
   if (contact.forgotten) return { ...person, barred: 'forgotten' };
   if (state.status === 'left' || state.status === 'unknown') return { ...person, barred: 'memberLeft' };
   if (contact.left) return { ...person, barred: 'contactLeft' };
-  if (contact.held) return { ...person, barred: 'addressHeld' };
+  if (contact.held) {
+    return { ...person, barred: contact.held === 'complained' ? 'addressComplained' : 'addressHeld' };
+  }
   return email ? person : { ...person, barred: 'noAddress' };
 }
 

@@ -140,10 +140,19 @@ function PersonActions(props: {
   if (!ahead && mail?.state !== 'toHandOver') return null;
   if (!meeting.released) return <p class="muted">{say(lang, texts.waiting)}</p>;
   const fixable =
-    ahead && person.invited && mail !== undefined && mail.channel === 'email' && needsSomebody(mail);
+    ahead &&
+    person.invited &&
+    mail?.channel === 'email' &&
+    mail.state !== 'complained' &&
+    needsSomebody(mail);
   const byHand = invitee.channel !== 'email';
   return (
     <Section id="actions" title={say(lang, texts.actions)}>
+      {mail?.state === 'complained' || mail?.reason === 'addressComplained' ? (
+        <Notice mood="waiting">
+          <p>{say(lang, texts.complainedLead)}</p>
+        </Notice>
+      ) : null}
       {fixable ? (
         <Form form={form} action={action}>
           <h3>{say(lang, texts.fixTitle)}</h3>

@@ -168,7 +168,7 @@ function Person(props: Omit<PeopleProps, 'member'> & { readonly contact: Contact
                 <Actions>
                   <LinkButton href={own}>{say(lang, texts.fix)}</LinkButton>
                   <Button weight="quiet" name="release" value={contact.id}>
-                    {say(lang, texts.release)}
+                    {say(lang, held === 'bounced' ? texts.release : texts.releaseComplained)}
                   </Button>
                 </Actions>
               </form>

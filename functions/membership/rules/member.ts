@@ -169,6 +169,15 @@ function withContact(member: Member, id: string, change: (contact: Contact) => C
   };
 }
 
+/**
+ * How somebody is reached now: whoever reported our mail as unwanted is by hand, until somebody has spoken
+ * with them.
+ */
+export function reachedNow({ held, reachedBy, phone }: Contact): Channel {
+  if (held !== 'complained' || reachedBy !== 'email') return reachedBy;
+  return phone ? 'call' : 'letter';
+}
+
 /** Who of a member could be written to, in that order: focal point, alternates, head; nobody who has left. */
 export function contactsInOrder(member: Member): Contact[] {
   const rank = { focalPoint: 0, alternate: 1, head: 2 };
