@@ -13,6 +13,7 @@ const contactRow = contactFields.omit({ name: true, email: true, phone: true, te
   phone: z.string().optional(),
   telegram: z.string().optional(),
   held: heldWhy.optional(),
+  off: z.array(z.string()).readonly().optional(),
   left: z.boolean(),
   epoch: z.number(),
   confirmedAt: z.string().optional(),
