@@ -242,7 +242,7 @@ export const importPageTexts = {
   },
   add: { en: 'will be added', km: 'នឹងត្រូវបានបន្ថែម' },
   change: { en: 'will be changed', km: 'នឹងត្រូវបានកែប្រែ' },
-  unchanged: { en: 'unchanged', km: 'មិនផ្លាស់ប្តូរ' },
+  unchanged: { en: 'unchanged', km: 'មិនកែប្រែ' },
   refused: { en: { one: 'row refused', other: 'rows refused' }, km: 'ជួរមិនអាចយកបាន' },
   ignored: { en: 'Columns left out: {names}', km: 'ជួរឈរដែលមិនយក៖ {names}' },
   monthFirst: {
