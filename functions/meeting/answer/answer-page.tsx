@@ -8,7 +8,7 @@ import { LinkPage, type Request } from '../../web/link-page.tsx';
 import { textAt } from '../../web/parse.ts';
 import { Button, LinkButton, Notice, State, Typed } from '../../web/parts.tsx';
 import { type DetailsSaid, OurDetails } from '../personal/our-details.tsx';
-import { type GivenAnswer, isStale } from '../rules/seat.ts';
+import { type GivenAnswer, isBeforeAnew, isStale } from '../rules/seat.ts';
 import type { Answer } from '../rules/seat-events.ts';
 import { NoteField, YesFields } from './answer-fields.tsx';
 import { answerValues } from './answer-form.ts';
@@ -160,9 +160,10 @@ function Stale({ opened, lang, current }: { opened: OpenSeat; lang: Lang; curren
   const { zone } = opened.meeting;
   const { answer } = saidOf(current, namesOf(opened), zone, lang);
   const when = dateTimeRange(current.startsAt, current.endsAt, zone, lang);
+  const anew = isBeforeAnew(current, opened.meeting);
   return (
-    <Notice mood="waiting" title={say(lang, texts.staleTitle)} live>
-      <p>{say(lang, texts.staleLead, { answer, when })}</p>
+    <Notice mood="waiting" title={say(lang, anew ? texts.anewTitle : texts.staleTitle)} live>
+      <p>{say(lang, anew ? texts.anewLead : texts.staleLead, { answer, when })}</p>
     </Notice>
   );
 }

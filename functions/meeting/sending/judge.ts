@@ -186,7 +186,7 @@ async function unwanted(
   const single = meeting.singles[row.person];
   if (single?.invited === false) return 'uninvited';
   const answer = await answerFor(repository, row, id);
-  return whyNotWanted(row.kind, { person: row.person, ladder: single?.ladder, answer, times: meeting });
+  return whyNotWanted(row.kind, { person: row.person, ladder: single?.ladder, answer, meeting });
 }
 
 /** States in which a mail left, or may have left: a cancellation must follow it. */
