@@ -51,6 +51,9 @@ describe('the audience', () => {
       selectAudience(all, [member('active', [fields, { role: 'alternate' }], [held])], []).invited;
     expect(channelOf({})).toMatchObject([{ person: 'contact-1', channel: 'letter' }]);
     expect(channelOf({ phone: '000 000 101' })).toMatchObject([{ person: 'contact-1', channel: 'call' }]);
+    expect(channelOf({ phone: '000 000 101', telegram: 'bopha_demo' })).toMatchObject([
+      { channel: 'telegram' },
+    ]);
     expect(channelOf({ phone: '000 000 101', reachedBy: 'telegram' })).toMatchObject([
       { channel: 'telegram' },
     ]);

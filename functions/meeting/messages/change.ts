@@ -42,7 +42,7 @@ export const words = {
     subject: subjectOf(texts.subject, mail, lang),
     preheader: say(lang, texts.preheader),
     lead: [dear(mail, lang), say(lang, texts.changed)],
-    button: say(lang, mailTexts.answerAgain),
+    button: say(lang, mail.answer ? mailTexts.seeDetails : mailTexts.answerAgain),
     blocks: [...changeBlocks(mail, lang), ...bodyBlocks(mail.details, lang)],
   }),
   copy: {

@@ -141,9 +141,9 @@ function People({ lang, zone, path, member, edits, switches }: PeopleProps) {
 
 function Person(props: Omit<PeopleProps, 'member'> & { readonly contact: Contact }) {
   const { lang, zone, path, contact, edits, switches } = props;
-  const { honorific, title, email, phone, held, off, confirmedAt } = contact;
+  const { honorific, title, email, phone, telegram, held, off, confirmedAt } = contact;
   const own = `${path}/contacts/${contact.id}`;
-  const ways = [honorific, title, email, phone].filter((one) => one);
+  const ways = [honorific, title, email, phone, telegram && `@${telegram}`].filter((one) => one);
   return (
     <li>
       <div>

@@ -23,6 +23,8 @@ export interface Contact {
   readonly lang: LangChoice;
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
+  /** Name in Telegram, without the @. */
+  readonly telegram?: string | undefined;
   readonly reachedBy: Channel;
   /** Why nothing is sent to the e-mail address until it is corrected. */
   readonly held?: 'bounced' | 'complained' | undefined;
@@ -157,6 +159,7 @@ function contactOf(fields: ContactFields): Omit<Contact, 'id' | 'left' | 'epoch'
     lang: fields.lang,
     email: known(fields.email),
     phone: known(fields.phone),
+    telegram: known(fields.telegram),
     reachedBy: fields.reachedBy,
     forgotten: isForgotten(fields.name),
   };
@@ -173,8 +176,14 @@ function withContact(member: Member, id: string, change: (contact: Contact) => C
  * How somebody is reached now: whoever reported our mail as unwanted is by hand, until somebody has spoken
  * with them.
  */
-export function reachedNow({ held, reachedBy, phone }: Contact): Channel {
-  if (held !== 'complained' || reachedBy !== 'email') return reachedBy;
+export function reachedNow(contact: Contact): Channel {
+  const { held, reachedBy } = contact;
+  return held === 'complained' && reachedBy === 'email' ? byHand(contact) : reachedBy;
+}
+
+/** How somebody who is reached by e-mail is reached without it. */
+export function byHand({ telegram, phone }: Pick<Contact, 'telegram' | 'phone'>): Exclude<Channel, 'email'> {
+  if (telegram) return 'telegram';
   return phone ? 'call' : 'letter';
 }
 
