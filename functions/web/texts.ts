@@ -20,7 +20,7 @@ export const webTexts = {
   switchesTitle: { en: 'Which mails {name} gets', km: 'អ៊ីមែលដែល {name} ទទួល' },
   switchesLead: {
     en: 'Only as the person asked, on the phone for example. They can change it themselves: the foot of every mail leads there.',
-    km: 'តែតាមសំណើរបស់សាមីខ្លួនប៉ុណ្ណោះ ឧទាហរណ៍តាមទូរសព្ទ។ គាត់អាចប្តូរដោយខ្លួនឯង តាមតំណនៅខាងក្រោមអ៊ីមែលនីមួយៗ។',
+    km: 'តែតាមសំណើរបស់សាមីខ្លួនប៉ុណ្ណោះ ឧទាហរណ៍តាមទូរសព្ទ។ សាមីខ្លួនអាចកែដោយខ្លួនឯង តាមតំណនៅខាងក្រោមអ៊ីមែលនីមួយៗ។',
   },
   switchesSave: { en: 'Save the choice', km: 'រក្សាទុកជម្រើស' },
   switchesOff: { en: 'Does not want: {mails}', km: 'មិនចង់ទទួល៖ {mails}' },
