@@ -5,10 +5,11 @@ import type { StaffWords, TimedWords } from './words-shape.ts';
 /** A working day after it was due the summary is asked for again. */
 export const rule: ToStaff & Following = {
   mail: 'staff',
-  due: { workdayAfter: 'summaryDue' },
+  due: { after: 'summaryDue', workdays: 2 },
   to: 'coordinator',
   until: 'nextOne',
   series: 'lateSummary',
+  givesWay: { turn: 1 },
   needless: ({ summarySharedAt }) => (summarySharedAt ? 'summaryShared' : undefined),
   optional: false,
 };

@@ -5,10 +5,9 @@ import type { StaffWords, TimedWords } from './words-shape.ts';
 /** And once more, before the admins hear of it. */
 export const rule: ToStaff & Following = {
   mail: 'staff',
-  due: { workdayAfter: 'summaryLate1' },
+  due: { after: 'summaryLate1', workdays: 3 },
   to: 'coordinator',
-  until: 'nextOne',
-  series: 'lateSummary',
+  until: { workdays: 12 },
   needless: ({ summarySharedAt }) => (summarySharedAt ? 'summaryShared' : undefined),
   optional: false,
 };

@@ -1,6 +1,6 @@
 import type { Frozen, LedgerRow, MailState } from '../../delivery/ledger-row.ts';
 import type { MailTools, ReadLane, Verdict } from '../../delivery/mail-source.ts';
-import { humaneTime } from '../../network/rules/hours.ts';
+import { workTime } from '../../network/rules/hours.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { later, MINUTE } from '../../platform/clock.ts';
 import type { Repository } from '../../platform/repository.ts';
@@ -150,7 +150,7 @@ async function notAtThisHour(
   if (now >= entry.until) return no('tooLate');
   const notice = noticeFirst(meeting, now);
   if (notice) return notice;
-  const until = humaneTime(now, { ...settings, zone: meeting.zone }, entry.patience);
+  const until = workTime(now, { ...settings, zone: meeting.zone }, entry.chosen);
   return until > now ? { send: false, reason: 'outsideHours', until } : undefined;
 }
 

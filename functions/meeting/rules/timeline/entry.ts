@@ -1,4 +1,3 @@
-import type { Patience } from '../../../network/rules/hours.ts';
 import type { Needless, TimelineAudience } from '../../messages/rule.ts';
 import {
   followedDay,
@@ -9,7 +8,7 @@ import {
   timed,
 } from '../../messages/table.ts';
 import type { SkipReason } from '../events.ts';
-import type { Scheduled } from './scheduled.ts';
+import type { Eased, Scheduled } from './scheduled.ts';
 import { sentSince, type TimelineSettings } from './settings.ts';
 
 /** `waiting`: for the coordinator, who says where the summary is. */
@@ -20,9 +19,10 @@ export type EntryStatus =
       readonly is: 'skipped';
       /**
        * `byCoordinator`: she skipped it · `alreadyPast`: it lies before the day on which the date was set ·
-       * `noAgenda`: until there is one · `nobodyToThank`, `summaryShared`: not needed
+       * `noAgenda`: until there is one · `nobodyToThank`, `summaryShared`: not needed · `tooMany`: somebody
+       * would get too many mails
        */
-      readonly reason: SkipReason | Needless | 'byCoordinator' | 'alreadyPast';
+      readonly reason: SkipReason | Needless | 'byCoordinator' | 'alreadyPast' | 'tooMany';
     };
 
 /** One message that this meeting will send, has sent or will not send. */
@@ -33,8 +33,8 @@ export interface TimelineEntry {
   readonly at: string;
   /** From this instant (UTC) on it makes no sense any more. */
   readonly until: string;
-  /** Until when it may wait for a better hour. */
-  readonly patience: Patience;
+  /** The local date that the coordinator chose for it: there it leaves also where that is a free day. */
+  readonly chosen?: string | undefined;
   readonly status: EntryStatus;
 }
 
@@ -56,10 +56,10 @@ export function isKnownTo(
 export function statusOf(
   kind: TimelineKind,
   at: string,
-  meeting: Scheduled,
+  meeting: Eased,
   settings: Pick<TimelineSettings, 'messages' | 'introduced'>,
 ): EntryStatus {
-  const { fired, skipped, adjustments, dateNumber } = meeting;
+  const { fired, skipped, adjustments, dateNumber, gaveWay } = meeting;
   const done = fired[kind];
   if (done?.date === dateNumber) return { is: 'done', at: done.at };
   const left = skipped[kind];
@@ -71,6 +71,7 @@ export function statusOf(
   if (at < sinceOf(kind, rule, meeting, settings)) return { is: 'skipped', reason: 'alreadyPast' };
   const needless = timed(kind).needless?.(meeting);
   if (needless) return { is: 'skipped', reason: needless };
+  if (gaveWay.has(kind) && !timed(kind).givesWay?.with) return { is: 'skipped', reason: 'tooMany' };
   return { is: own === 'pause' ? 'paused' : 'ahead' };
 }
 
@@ -92,5 +93,5 @@ function sinceOf(
 function ruleFollowed(kind: string): ScheduledKind | undefined {
   if (isScheduled(kind)) return kind;
   const due = isFollowing(kind) ? followedDay(kind) : undefined;
-  return due && 'workdayAfter' in due ? ruleFollowed(due.workdayAfter) : undefined;
+  return due && 'after' in due ? ruleFollowed(due.after) : undefined;
 }
