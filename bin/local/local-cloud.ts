@@ -35,6 +35,7 @@ import { LocalSecrets } from './secrets.ts';
 import { LocalSes } from './ses.ts';
 import { sesResources } from './ses-resources.ts';
 import { smtpRelay } from './smtp-relay.ts';
+import { startingPage } from './starting-page.ts';
 import { LocalState } from './state.ts';
 import { createTables, tableNames } from './tables.ts';
 import { LocalTopics } from './topics.ts';
@@ -154,7 +155,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
 
   const specs = functionsOf(assembly);
   const given = Object.fromEntries(specs.flatMap((spec) => Object.entries(spec.variables)));
-  const appServer = createServer();
+  const appServer = createServer(startingPage);
   const appPort = await listenAgain(appServer, options.ports?.app ?? 0, state);
   const appUrl = `http://localhost:${appPort}`;
   const issuer = await startIssuer({
@@ -187,8 +188,6 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   );
   const webArn = httpApiTarget(template);
   const web = webArn === undefined ? undefined : functions.get(webArn);
-  if (web !== undefined) appServer.on('request', httpApi(web, clock));
-
   const names = Object.values(tableNames(template));
   const tables = Object.fromEntries(Object.entries(given).filter(([, value]) => names.includes(value)));
   if (isNew && options.seed !== undefined) {
@@ -222,6 +221,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
 
   pumps.start();
   schedules.start();
+  if (web !== undefined) appServer.removeListener('request', startingPage).on('request', httpApi(web, clock));
   web?.warm();
 
   return {

@@ -82,6 +82,18 @@ function skipReason(row: LedgerRow, older: readonly LedgerRow[]): LaneSkip | und
   }
 }
 
+/**
+ * Whether a cancel would be sent after all messages to one person about one cause: something of the lane left
+ * or may have left, as what is claimed may, and it was not a cancel that they have for certain.
+ */
+export function cancelFollows(rows: readonly LedgerRow[]): boolean {
+  const last = rows
+    .filter((one) => one.calendar !== undefined && mayHaveLeft(one))
+    .sort(inOrder)
+    .at(-1);
+  return last !== undefined && !(last.calendar === 'cancels' && isCertain(last));
+}
+
 function go(older: readonly LedgerRow[]): LaneVerdict {
   const has = sinceCancelled(older).filter(isCertain);
   return { do: 'go', firstSent: has.length === 0, lastSent: has.flatMap((one) => one.frozen ?? []).at(-1) };

@@ -174,6 +174,14 @@ export function zoneLabel(zone: string, lang: Lang): string {
   return lang === 'en' ? `${city} time` : `ម៉ោងនៅ ${city}`;
 }
 
+/**
+ * The same in brackets, with a space before it, for somebody who lives by the clock of `home`; empty where
+ * that is the clock of the time: nobody doubts the time of their own town.
+ */
+export function zoneNote(zone: string, home: string, lang: Lang): string {
+  return zone === home ? '' : ` (${zoneLabel(zone, lang)})`;
+}
+
 function zoned(instant: string, zone: string): ZonedDateTime.Record {
   return Instant.toZonedDateTimeISO(Instant.fromString(instant), zone);
 }

@@ -13,12 +13,12 @@ body{margin:0;background:#fbf9f4;color:#1c2621;font:17px/1.55 system-ui,-apple-s
 .krama{height:6px;background-color:#fbf9f4;background-image:linear-gradient(90deg,#a3402a 50%,rgba(163,64,42,0) 50%),linear-gradient(#a3402a 50%,rgba(163,64,42,0) 50%);background-size:6px 6px;opacity:.8}
 .demo{background:#fdf1d8;color:#855400;text-align:center;padding:4px 16px;font-size:15px}
 .page{max-width:34em;margin:0 auto;padding:0 18px 40px}
-.top{display:flex;justify-content:space-between;align-items:center;border-bottom:1px solid #d9d4c7;margin-bottom:24px}
+.top{display:flex;justify-content:space-between;align-items:center;border-bottom:1px solid #d9d4c7;margin-bottom:12px}
 .top b,.top a{padding:10px 0;min-height:44px;display:block}
 .top a{padding-left:18px;white-space:nowrap}
-h1{font-size:26px;line-height:1.3;margin:0 0 12px}
+h1{font-size:22px;line-height:1.3;margin:0 0 6px}
 h2{font-size:19px;line-height:1.4;margin:32px 0 8px}
-h1:lang(km),h2:lang(km){line-height:1.7}
+h1:lang(km),h2:lang(km){line-height:1.6}
 p,ul,ol,dl,form,fieldset{margin:0 0 16px}
 a{color:#1e6647}
 :focus{outline:3px solid #1e6647;outline-offset:2px}
@@ -26,8 +26,12 @@ a{color:#1e6647}
 .muted,.help,.optional,dt{color:#57635c}
 .help,small{font-size:15px}
 .optional{font-weight:400}
-.when{font-size:22px;font-weight:700;line-height:1.4;margin-bottom:6px}
-.when:lang(km){line-height:1.7}
+.when{font-size:18px;font-weight:700;line-height:1.4;margin-bottom:4px}
+.when:lang(km){line-height:1.6}
+.where{margin-bottom:8px}.for{font-size:15px;margin:0}
+.question{margin:8px 0}.tap{margin:0}
+.pair{display:flex;flex-wrap:wrap;margin:0 -5px}.pair .tap{display:flex;flex:1 1 8em;margin:0 5px}.pair .button{padding:11px 6px}
+li{margin:0 0 8px}
 .icon{width:20px;height:20px;vertical-align:-4px;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
 .button{display:block;width:100%;min-height:52px;padding:11px 18px;margin:0 0 12px;font:inherit;font-weight:600;text-align:center;text-decoration:none;color:#1e6647;background:transparent;border:2px solid #1e6647;border-radius:8px;cursor:pointer;-webkit-appearance:none}
 .button.main{background:#1e6647;color:#fff}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { laneVerdict } from '../../functions/delivery/lanes.ts';
+import { cancelFollows, laneVerdict } from '../../functions/delivery/lanes.ts';
 import { type LedgerRow, type MailState, mailStates } from '../../functions/delivery/ledger-row.ts';
 import { later, MINUTE } from '../../functions/platform/clock.ts';
 import { calendarKinds, frozen, laneRow, NOW } from './ledger-samples.ts';
@@ -408,4 +408,21 @@ describe('for any order of planning, claiming, reading, sending and crashing', (
       }),
     );
   });
+});
+
+test('a page may say that a cancel would follow exactly where one would be sent', () => {
+  const message = fc.tuple(
+    fc.constantFrom(...calendarKinds),
+    fc.constantFrom(...mailStates),
+    fc.constantFrom<Partial<LedgerRow>>({}, { frozen }),
+  );
+  fc.assert(
+    fc.property(fc.array(message, { maxLength: 5 }), (lane) => {
+      const briefs = lane.map(
+        ([kind, state, more]): Brief => [kind, state, state === 'claimed' ? over : more],
+      );
+      const rows = briefs.map(([kind, state, more], n) => laneRow({ kind, state, revision: n + 1, ...more }));
+      expect(cancelFollows(rows)).toBe(verdictOn(...briefs, cancel).do === 'go');
+    }),
+  );
 });

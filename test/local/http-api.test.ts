@@ -1,7 +1,9 @@
 import { mkdtempSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { close, listen } from '../../bin/local/fetch-server.ts';
 import type { LocalCloud } from '../../bin/local/local-cloud.ts';
 import { forBrowser } from '../../bin/local/set-cookie.ts';
 import { Visitor } from '../../bin/local/visitor.ts';
@@ -36,6 +38,30 @@ test('a request becomes an event of payload format 2.0', async () => {
   expect(read).toBe(body);
   expect(requestId).toMatch(/^[0-9a-f-]{36}$/);
   expect(remaining).toBeGreaterThan(0);
+});
+
+test('a request while the demo network is set up gets a page that says so in both languages and asks again', async () => {
+  const probe = createServer();
+  const app = await listen(probe, 0);
+  await close(probe);
+  let waiting: Response | undefined;
+  const starting = await startFixture({
+    dataDir: mkdtempSync(join(tmpdir(), 'starting-')),
+    memory: true,
+    ports: { app },
+    seed: async () => {
+      waiting = await fetch(`http://localhost:${app}/time`);
+    },
+  });
+  try {
+    expect([waiting?.status, waiting?.headers.get('refresh')]).toEqual([503, '3']);
+    const html = await waiting?.text();
+    expect(html).toContain('lang="km"');
+    expect(html).toContain('Prachum is starting');
+    expect((await fetch(`${starting.appUrl}/time`)).status).toBe(200);
+  } finally {
+    await starting.stop();
+  }
 });
 
 test('each cookie is a header of its own, and expires in the time of the browser', async () => {

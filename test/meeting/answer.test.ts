@@ -76,6 +76,32 @@ describe('the answer page', () => {
     expect(fact).toMatchObject({ type: 'AnswerGiven', by: 'person:c-sokha' });
   });
 
+  test('says first what was saved, in other words for a yes, a no and not sure', async () => {
+    const firstLine = (page: string) =>
+      /<main[^>]*><div class="notice[^>]*>.*?<h2>(.*?)<\/h2>/.exec(page)?.[1];
+    expect(firstLine(await post(link(), tap('yes')))).toBe('You are coming');
+    expect(firstLine(await post(link(), tap('unsure')))).toBe('You are not sure yet');
+    expect(firstLine(await post(link(), tap('no')))).toBe('You are not coming');
+    expect(firstLine(await post(link(), details({ people: '3' })))).toBe('You are coming, 3 people in all');
+    const other = details({ people: '2', attendee: 'Nuon Srey' });
+    expect(firstLine(await post(link(), other))).toBe('Nuon Srey is coming, 2 people in all');
+    expect(firstLine(await text(link()))).toBeUndefined();
+  });
+
+  test('says why to come under the buttons: objectives, agenda and host', async () => {
+    const changes = {
+      host: 'Rice Field Learning',
+      agenda: [{ id: '1', title: { en: 'Research progress' }, minutes: 45, tag: 'inform' as const }],
+    };
+    const times = { startsAt: '2025-11-10T01:30:00.000Z', endsAt: '2025-11-10T05:00:00.000Z' };
+    await site.happens([{ type: 'MeetingRevised', data: { changes, ...times } }]);
+    const page = await text(link());
+    const below = page.slice(page.lastIndexOf('class="tap"'));
+    for (const words of ['Prepare the learning forum', 'Research progress', '45 minutes', 'Host']) {
+      expect(below).toContain(words);
+    }
+  });
+
   test('offers the calendar to whoever may come, not to whoever said no', async () => {
     expect(await post(link(), tap('yes'))).toContain('Keep the date');
     expect(await post(link(), tap('unsure'))).toContain('Keep the date');
@@ -132,7 +158,7 @@ describe('the answer page', () => {
     await site.happens([{ type: 'SeatsAsked', data: { kind: 'askHead', date: 1, invitees: [invitee] } }]);
     await post(link(dara), tap('yes'));
     await site.happens(moved);
-    expect(await text(link(dara))).toContain('The meeting has moved since this answer');
+    expect(await text(link(dara))).toContain('The meeting has moved. Will you come?');
     await site.happens([{ type: 'SeatUninvited', data: { invitee } }]);
     await post(link(dara), tap('no'));
     expect(await answers()).toHaveLength(1);
@@ -214,9 +240,8 @@ describe('the answer page', () => {
     await post(link(), tap('yes'));
     await site.happens(moved);
     const page = await text(link());
-    expect(page).toContain('The meeting has moved since this answer');
+    expect(page).toContain('The meeting has moved. Will you come?');
     expect(page).toContain('was for Monday 10 November 2025');
-    expect(page).toContain('Will you come?');
     expect(await post(link(), tap('yes'))).toContain('Thank you');
     expect(await text(link())).not.toContain('has moved');
   });

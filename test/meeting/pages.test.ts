@@ -85,12 +85,12 @@ async function audience(): Promise<Audience> {
 }
 
 test('one tap on a template begins a draft, and a double tap begins one', async () => {
-  const first = await rig.post(`${MEETINGS}/new`, { id, from: 'best-q4' });
-  const second = await rig.post(`${MEETINGS}/new`, { id, from: 'best-q4' });
+  const first = await rig.post(`${MEETINGS}/new`, { id, from: 'quarterly' });
+  const second = await rig.post(`${MEETINGS}/new`, { id, from: 'quarterly' });
   expect([first.status, first.headers.get('location')]).toEqual([303, at('/edit')]);
   expect(second.headers.get('location')).toBe(at('/edit'));
   expect(await version()).toBe('1');
-  expect(await meeting()).toMatchObject({ status: 'draft', template: 'best-q4' });
+  expect(await meeting()).toMatchObject({ status: 'draft', template: 'quarterly' });
 });
 
 test('a draft is saved field by field, and a slip keeps its sentence and everything typed', async () => {
@@ -159,7 +159,7 @@ test('the preview promises no time to stop where the meeting would begin meanwhi
 });
 
 test('the preview waits until what is needed is there', async () => {
-  await rig.post(`${MEETINGS}/new`, { id, from: 'best-q4' });
+  await rig.post(`${MEETINGS}/new`, { id, from: 'quarterly' });
   const answer = await rig.ask(at('/preview'), { as: players.coordinator });
   expect(answer.headers.get('location')).toBe(at('/edit?check'));
 });
@@ -325,16 +325,51 @@ test('a small change may be saved without telling anybody', async () => {
   expect(await meeting()).toMatchObject({ details: { note: { en: 'Bring a pen' } }, sequence: 0 });
 });
 
+/** The invitations of these people leave, as deliver would note it. */
+async function sent(...people: string[]): Promise<void> {
+  for (const person of people) {
+    const [row] = await rig.services.ledger.lane(NETWORK, `meeting/${id}`, person);
+    if (!row) throw new Error(`no message to ${person}`);
+    await rig.services.ledger.markSent(row, `ses-${person}`, rig.services.now());
+  }
+}
+
 test('cancelling says whom it touches, on the button too, and keeps the reason', async () => {
   await draft();
   await invite();
   await released();
-  expect((await rig.page(at('/cancel'))).html).toContain('Cancel the meeting and tell 4 people');
+  await sent('c1', 'c2', 'c3');
+  const { html } = await rig.page(at('/cancel'));
+  expect(html).toContain('sent or handed to 3 people: 3 will get a mail');
+  expect(html).toContain('One more person is on the list but has no invitation yet');
+  expect(html).toContain('Cancel the meeting and tell 3 people');
   await rig.post(at('/cancel'), { 'reason.en': 'Flood' });
   const again = await rig.post(at('/cancel'), { 'reason.en': 'Flood' });
   expect(again.headers.get('location')).toBe(at());
   expect(await meeting()).toMatchObject({ status: 'cancelled', reason: { en: 'Flood' } });
-  expect((await rig.page(at())).html).toContain('Reason: Flood');
+  const cancelled = (await rig.page(at())).html;
+  expect(cancelled).toContain('Reason: Flood');
+  expect(cancelled).toContain('Everybody who had the invitation is told.');
+});
+
+test('cancelling while the invitations wait says that nobody is told: before, on the button, after, and to no group', async () => {
+  await draft();
+  await invite();
+  const waits = (await rig.page(at())).html;
+  expect(waits).toContain('4 will be invited');
+  expect((await rig.page(at('/hand-over'))).html).not.toContain('id="group"');
+  const { html } = await rig.page(at('/cancel'));
+  expect(html).toContain('nobody will be told and nothing will be sent');
+  expect(html).not.toMatch(/tell \d+ people|People read it/);
+  await rig.post(at('/cancel'), {});
+  await rig.flow();
+  const cancelled = (await rig.page(at())).html;
+  expect(cancelled).toContain('Nobody was told, and nothing is sent.');
+  expect(cancelled).not.toContain('is told');
+  expect(cancelled).not.toMatch(/Invited <b>|Cancellation <b>/);
+  expect((await rig.page(at('/hand-over'))).html).not.toContain('id="group"');
+  const rows = await rig.services.ledger.allOfCause(NETWORK, `meeting/${id}`);
+  expect(rows.filter(({ state }) => state !== 'planned' && state !== 'skipped')).toEqual([]);
 });
 
 test('one person is withdrawn and invited again', async () => {
@@ -459,7 +494,7 @@ test.each(['en', 'km'] as const)('every page is correct html in %s', async (lang
       wrong.push(...messages.map((one) => `${path}: ${one.ruleId} ${one.message} (${one.selector})`));
     }
   };
-  await rig.post(`${MEETINGS}/new`, { id, from: 'best-q4' });
+  await rig.post(`${MEETINGS}/new`, { id, from: 'quarterly' });
   for (const below of ['/edit?check', '/discard']) await look(at(below));
   await rig.post(at('/edit'), { ...needed, version: await version() });
   for (const path of [MEETINGS, `${MEETINGS}/new`, at('/preview'), at()]) await look(path);

@@ -74,7 +74,7 @@ export async function showBoard(c: StaffContext) {
       </Section>
       <MeetingsTable c={c} meetings={meetings} from={from} />
       <FunnelSection lang={lang} funnel={funnel} />
-      <DueSection c={c} due={due} meetings={meetings} />
+      <DueSection c={c} due={stillDue(due, meetings)} meetings={meetings} />
       {troubles.length === 0 ? null : (
         <Section id="troubles" title={say(lang, texts.troubles)}>
           <ul class="rows">
@@ -180,6 +180,12 @@ function FunnelSection({ lang, funnel }: { lang: Lang; funnel: Funnel }) {
       />
     </Section>
   );
+}
+
+/** Of a meeting that was called off nothing is sent; that its lists are closed some day is no news. */
+function stillDue(due: readonly Due[], meetings: readonly CountedMeeting[]): Due[] {
+  const off = new Set(meetings.flatMap(({ row }) => (row.stage === 'cancelled' ? [row.id] : [])));
+  return due.filter(({ kind, id }) => kind !== 'meeting' || !off.has(id));
 }
 
 function DueSection(props: { c: StaffContext; due: readonly Due[]; meetings: readonly CountedMeeting[] }) {

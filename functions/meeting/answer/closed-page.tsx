@@ -4,7 +4,7 @@ import { plain } from '../../i18n/typed-text.ts';
 import type { PageEnv } from '../../web/context.ts';
 import { LinkPage, type Request } from '../../web/link-page.tsx';
 import { Notice, Typed } from '../../web/parts.tsx';
-import { MeetingFacts, sharePreview } from './meeting-facts.tsx';
+import { GettingThere, MeetingFacts, sharePreview } from './meeting-facts.tsx';
 import type { OpenSeat } from './open-link.ts';
 import { saidOf } from './said.ts';
 import { answerTexts as texts } from './texts.ts';
@@ -38,7 +38,12 @@ export function ClosedPage({ c, opened }: { readonly c: Request<PageEnv>; readon
           {say(lang, texts.reason)} <Typed text={meeting.reason} lang={lang} />
         </p>
       ) : null}
-      {shows ? <MeetingFacts meeting={meeting} lang={lang} /> : null}
+      {shows ? (
+        <>
+          <MeetingFacts meeting={meeting} lang={lang} home={network.settings.zone} />
+          <GettingThere meeting={meeting} lang={lang} />
+        </>
+      ) : null}
       {standing === 'begun' && answer ? <Answered opened={opened} lang={lang} /> : null}
     </LinkPage>
   );

@@ -1,4 +1,4 @@
-import { fullDate, timeRange, zoneLabel } from '../../i18n/dates.ts';
+import { fullDate, timeRange, zoneNote } from '../../i18n/dates.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { Icon } from '../../web/icons.tsx';
@@ -12,12 +12,15 @@ type Shown = ConvenedMeeting | CancelledMeeting;
 export function MeetingFacts(props: {
   readonly meeting: Shown;
   readonly lang: Lang;
+  /** Zone of the network, which its people live by: another one is named. */
+  readonly home: string;
   /** The meeting is one of several things on the page. */
   readonly below?: boolean;
 }) {
-  const { meeting, lang } = props;
+  const { meeting, lang, home } = props;
   const Title = props.below ? 'h2' : 'h1';
   const { details, startsAt, endsAt, zone } = meeting;
+  const note = zoneNote(zone, home, lang);
   return (
     <>
       <Title>
@@ -26,28 +29,32 @@ export function MeetingFacts(props: {
       <p class="when">
         {fullDate(startsAt, zone, lang)}
         <br />
-        {timeRange(startsAt, endsAt, zone, lang)} <small class="muted">({zoneLabel(zone, lang)})</small>
+        {timeRange(startsAt, endsAt, zone, lang)}
+        {note ? <small class="muted">{note}</small> : null}
       </p>
       <p class="where">
         <b>
           <Typed text={details.venue} lang={lang} />
         </b>
-        {details.address ? (
-          <>
-            <br />
-            <Typed text={details.address} lang={lang} />
-          </>
-        ) : null}
-        {details.mapUrl ? (
-          <>
-            <br />
-            <a href={details.mapUrl} rel="noreferrer">
-              <Icon name="place" /> {say(lang, texts.map)}
-            </a>
-          </>
-        ) : null}
       </p>
     </>
+  );
+}
+
+/** How to find the place: what is needed on the way, not to decide. Nothing where the venue says it all. */
+export function GettingThere({ meeting, lang }: { readonly meeting: Shown; readonly lang: Lang }) {
+  const { address, mapUrl } = meeting.details;
+  if (!address && !mapUrl) return null;
+  return (
+    <p class="where">
+      {address ? <Typed text={address} lang={lang} /> : null}
+      {address && mapUrl ? <br /> : null}
+      {mapUrl ? (
+        <a href={mapUrl} rel="noreferrer">
+          <Icon name="place" /> {say(lang, texts.map)}
+        </a>
+      ) : null}
+    </p>
   );
 }
 

@@ -5,7 +5,6 @@ import type { AccessNeed, Answer, Meal } from '../rules/seat-events.ts';
 export const answerTexts = {
   answeringFor: { en: 'Answering for:', km: 'ឆ្លើយតបក្នុងនាម៖' },
   asGuest: { en: 'our guest', km: 'ភ្ញៀវកិត្តិយស' },
-  invited: { en: 'Invited: {name}', km: 'អ្នកទទួលការអញ្ជើញ៖ {name}' },
   notYou: { en: 'Not you?', km: 'មិនមែនលោកអ្នកទេឬ?' },
   notYouMember: {
     en: 'This page belongs to {name} and answers for {organisation} only. If somebody forwarded it to you from another organisation, please do not answer here: ask {network} for an invitation of your own. If you work for {organisation} too, you may answer, and write under “Who comes” who it will be.',
@@ -30,7 +29,6 @@ export const answerTexts = {
     en: 'Not sure yet? We will ask you once more before the meeting.',
     km: 'បើមិនទាន់ប្រាកដទេ យើងខ្ញុំនឹងសួរម្តងទៀតមុនកិច្ចប្រជុំ។',
   },
-  thanks: { en: 'Thank you', km: 'សូមអរគុណ' },
   changeUntil: {
     en: 'You can change this until {when}.',
     km: 'លោកអ្នកអាចកែប្រែបានរហូតដល់{when}។',
@@ -42,8 +40,8 @@ export const answerTexts = {
     km: 'អង្គការនីមួយៗឆ្លើយតែម្តង។ លោកអ្នកអាចកែប្រែនៅទីនេះ។',
   },
   staleTitle: {
-    en: 'The meeting has moved since this answer',
-    km: 'កិច្ចប្រជុំត្រូវបានប្តូរពេល បន្ទាប់ពីចម្លើយនេះ',
+    en: 'The meeting has moved. Will you come?',
+    km: 'កិច្ចប្រជុំត្រូវបានប្តូរពេល។ តើលោកអ្នកចូលរួមដែរឬទេ?',
   },
   staleLead: {
     en: 'The answer “{answer}” was for {when}. Please answer for the new time.',
@@ -70,7 +68,6 @@ export const answerTexts = {
     en: 'Your answer is saved already. Add what you can.',
     km: 'ចម្លើយរបស់លោកអ្នកត្រូវបានរក្សាទុករួចហើយ។ សូមបន្ថែមព័ត៌មានតាមដែលអាចធ្វើបាន។',
   },
-  detailsSaved: { en: 'Saved. The host will know.', km: 'បានរក្សាទុក។ ម្ចាស់ផ្ទះនឹងបានដឹង។' },
   answer: { en: 'The answer', km: 'ចម្លើយ' },
   mode: { en: 'In person or online', km: 'ដោយផ្ទាល់ ឬតាមអនឡាញ' },
   inPerson: { en: 'In person', km: 'ដោយផ្ទាល់' },

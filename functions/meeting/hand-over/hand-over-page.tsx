@@ -102,7 +102,8 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
           ))}
         </Section>
       )}
-      {isConvened(meeting) ? <Group c={c} talked={{ ...talked, meeting }} /> : null}
+      {/* Before the invitations are sent, the public page is not there and there is nothing to tell a group. */}
+      {isConvened(meeting) && meeting.released ? <Group c={c} talked={{ ...talked, meeting }} /> : null}
       {done.length === 0 ? null : (
         <Section id="handed" title={say(lang, texts.handed)}>
           <ul class="rows">

@@ -11,7 +11,7 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Notice, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { AskAgain, askedAgainReply } from '../answer/dead-link.tsx';
-import { MeetingFacts, sharePreview } from '../answer/meeting-facts.tsx';
+import { GettingThere, MeetingFacts, sharePreview } from '../answer/meeting-facts.tsx';
 import { sendAgain } from '../answer/send-again.ts';
 import { deadTexts } from '../answer/texts.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
@@ -87,7 +87,8 @@ async function page(c: PublicContext, noticed: Noticed, status: 200 | 422): Prom
           <p>{say(lang, texts.cancelled)}</p>
         </Notice>
       ) : null}
-      <MeetingFacts meeting={meeting} lang={lang} />
+      <MeetingFacts meeting={meeting} lang={lang} home={network.settings.zone} />
+      <GettingThere meeting={meeting} lang={lang} />
       <h2>{say(lang, texts.objectives)}</h2>
       <ol>
         {objectives.map((one) => (

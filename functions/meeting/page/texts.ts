@@ -22,7 +22,7 @@ export const listTexts = {
   },
   discarded: { en: 'The draft is discarded.', km: 'សេចក្តីព្រាងត្រូវបានលុបចោល។' },
   draft: { en: 'Draft', km: 'សេចក្តីព្រាង' },
-  held: { en: 'Invitations leave in a moment', km: 'លិខិតអញ្ជើញនឹងផ្ញើចេញបន្តិចទៀត' },
+  held: { en: 'Invitations not sent yet', km: 'មិនទាន់ផ្ញើលិខិតអញ្ជើញ' },
   inviting: { en: 'Inviting now', km: 'កំពុងអញ្ជើញ' },
   invited: { en: '{n} invited', km: 'បានអញ្ជើញ {n} នាក់' },
   cancelled: { en: 'Cancelled', km: 'បានលុបចោល' },

@@ -19,7 +19,7 @@ import { Button, LinkButton, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { deadLink, postSendAgain } from '../answer/dead-link.tsx';
 import { hintOf } from '../answer/hint.ts';
-import { MeetingFacts } from '../answer/meeting-facts.tsx';
+import { GettingThere, MeetingFacts } from '../answer/meeting-facts.tsx';
 import type { OpenSeat } from '../answer/open-link.ts';
 import { saidOf } from '../answer/said.ts';
 import { linksOf } from '../people/person-links.ts';
@@ -176,7 +176,8 @@ function Next({ c, next }: { c: LinkContext; next: OpenSeat | undefined }) {
   return (
     <section id="meeting" class="next">
       <p class="muted">{say(lang, texts.nextMeeting)}</p>
-      <MeetingFacts meeting={meeting} lang={lang} below />
+      <MeetingFacts meeting={meeting} lang={lang} home={network.settings.zone} below />
+      <GettingThere meeting={meeting} lang={lang} />
       {said ? (
         <p>
           <b>{said.answer}</b>: {said.how}

@@ -126,6 +126,21 @@ export function nextOf(meetings: readonly LivingMeeting[], now: string): LivingM
   return meetings.find(({ row }) => row.stage !== 'draft' && row.stage !== 'cancelled' && isAhead(row, now));
 }
 
+/** Days after a meeting in which it is kept in sight where the network is not reminded of the summary. */
+const LOOK_BACK_DAYS = 3;
+
+/** Meetings that are over, the latest first, until the day on which the summary is due: from then on it is a need. */
+export function justHeld({ meetings, settings, zone, now }: MeetingsNow): LivingMeeting[] {
+  const today = localDate(now, zone);
+  const held = meetings.filter(({ state }) => {
+    if (!state || now < state.endsAt) return false;
+    const due = timeline(scheduleOf(state), settings).find(({ kind }) => kind === 'summaryDue');
+    const until = due ? localDate(due.at, zone) : plusDays(localDate(state.endsAt, zone), LOOK_BACK_DAYS);
+    return today < until;
+  });
+  return held.reverse();
+}
+
 /** A cancelled meeting counts until its day: its cancellations may have failed. */
 function isAhead(row: MeetingRow, now: string): boolean {
   return row.endsAt !== undefined && row.endsAt > now;

@@ -215,3 +215,33 @@ export class AnsweredMeanwhile extends Refusal {
     km: 'អង្គការនេះបានឆ្លើយតបរួចហើយ ហើយចម្លើយនោះនៅដដែល។ មិនមានអ្វីត្រូវបានកត់ត្រាទេ។',
   } satisfies Text;
 }
+
+/** A list that is too long to choose from helps nobody. */
+export class TooManyTemplates extends Refusal {
+  readonly text = {
+    en: 'A network keeps at most {max} templates. Remove one that you no longer use, then save this one.',
+    km: 'បណ្តាញមួយរក្សាទុកគំរូបានយ៉ាងច្រើន {max}។ សូមលុបគំរូដែលលែងប្រើ រួចរក្សាទុកគំរូនេះ។',
+  } satisfies Text;
+}
+
+export class TemplateNameTaken extends Refusal {
+  readonly text = {
+    en: 'There is a template called “{name}” already. Please choose another name.',
+    km: 'មានគំរូឈ្មោះ «{name}» រួចហើយ។ សូមជ្រើសរើសឈ្មោះផ្សេង។',
+  } satisfies Text;
+}
+
+export class TemplateTooLarge extends Refusal {
+  readonly text = {
+    en: 'The texts of this meeting are longer than a template can hold ({max} KB). Shorten the objectives or the agenda, then save it.',
+    km: 'អត្ថបទនៃកិច្ចប្រជុំនេះវែងជាងដែលគំរូមួយអាចផ្ទុកបាន ({max} KB)។ សូមកាត់បន្ថយគោលបំណង ឬរបៀបវារៈ រួចរក្សាទុក។',
+  } satisfies Text;
+}
+
+/** Somebody removed it meanwhile. */
+export class NoSuchTemplate extends Refusal {
+  readonly text = {
+    en: 'This template is no longer there. Somebody has removed it.',
+    km: 'គំរូនេះលែងមានទៀតហើយ។ មានអ្នកបានលុបវា។',
+  } satisfies Text;
+}

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { counted } from '../../i18n/counted.ts';
+import { fullDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
@@ -15,7 +17,7 @@ import { MAX_PARAGRAPH } from '../rules/details.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { countChannels } from '../rules/select-audience.ts';
 import { changeTexts as texts } from './change-texts.ts';
-import { type ConvenedOpen, ifConvened, peopleOf } from './people-of.ts';
+import { type ConvenedOpen, hasInvitation, ifConvened, peopleOf } from './people-of.ts';
 
 const cancelForm = z.object({ reason: optional(bilingual(MAX_PARAGRAPH, 'paragraph')) });
 
@@ -57,23 +59,40 @@ async function cancelPage(
 ) {
   const { lang } = c.var;
   const { people } = await peopleOf(c, open);
-  const { mail, byHand } = countChannels(people.flatMap((one) => (one.invited ? [one.invitee] : [])));
+  const invited = people.filter((one) => one.invited);
+  const told = invited.filter(hasInvitation);
+  const { mail, byHand } = countChannels(told.map(({ invitee }) => invitee));
   const digits = (n: number) => digitsFor(lang, n);
-  const n = digits(mail + byHand);
+  const n = digits(told.length);
+  const { released, savedDate, zone } = open.meeting;
+  const others = released ? invited.length - told.length : 0;
   return show(
     c,
     <StaffPage
       c={c}
       title={say(lang, texts.cancelTitle)}
-      lead={say(lang, texts.cancelLead, { n, mail: digits(mail), byHand: digits(byHand) })}
+      lead={
+        told.length === 0
+          ? say(lang, texts.cancelLeadNobody)
+          : say(lang, texts.cancelLead, { n, mail: digits(mail), byHand: digits(byHand) })
+      }
       place="meetings"
       back={backToMeeting(c, open)}
     >
-      {open.meeting.released ? (
+      {told.length > 0 && others > 0 ? <p>{counted(lang, others, texts.cancelOthers)}</p> : null}
+      {released ? (
         <p>{say(lang, texts.cancelFinal)}</p>
       ) : (
         <Notice mood="info">
           <p>{say(lang, texts.cancelHeld)}</p>
+          {savedDate ? (
+            <p>
+              {say(lang, texts.cancelKeptFree, {
+                n: digits(savedDate.people),
+                date: fullDate(savedDate.date, zone, lang),
+              })}
+            </p>
+          ) : null}
         </Notice>
       )}
       <Form form={form} action={meetingPath(c, open.id, '/cancel')}>
@@ -81,12 +100,14 @@ async function cancelPage(
           form={form}
           name="reason"
           label={say(lang, texts.reason)}
-          help={say(lang, texts.reasonHelp)}
+          {...(told.length > 0 ? { help: say(lang, texts.reasonHelp) } : {})}
           lines={2}
           optional
         />
         <Actions>
-          <Button weight="danger">{say(lang, texts.cancelButton, { n })}</Button>
+          <Button weight="danger">
+            {told.length === 0 ? say(lang, texts.cancelButtonNobody) : say(lang, texts.cancelButton, { n })}
+          </Button>
           <LinkButton href={meetingPath(c, open.id)}>{say(lang, texts.keep)}</LinkButton>
         </Actions>
       </Form>

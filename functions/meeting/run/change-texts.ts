@@ -57,8 +57,23 @@ export const changeTexts = {
   silentPart: { en: 'Changed without telling anybody', km: 'បានកែប្រែដោយមិនជូនដំណឹង' },
   cancelTitle: { en: 'Cancel this meeting?', km: 'លុបចោលកិច្ចប្រជុំនេះ?' },
   cancelLead: {
-    en: '{n} people were invited: {mail} get a mail that says so and takes the meeting out of their calendar, {byHand} must be told by hand.',
-    km: 'បានអញ្ជើញ {n} នាក់៖ {mail} នាក់នឹងទទួលអ៊ីមែលជូនដំណឹង និងដកកិច្ចប្រជុំចេញពីប្រតិទិន ហើយ {byHand} នាក់ត្រូវជូនដំណឹងដោយដៃ។',
+    en: 'The invitation was sent or handed to {n} people: {mail} will get a mail that says so and takes the meeting out of their calendar, {byHand} must be told by hand.',
+    km: 'លិខិតអញ្ជើញត្រូវបានផ្ញើ ឬប្រគល់ជូន {n} នាក់៖ {mail} នាក់នឹងទទួលអ៊ីមែលជូនដំណឹង និងដកកិច្ចប្រជុំចេញពីប្រតិទិន ហើយ {byHand} នាក់ត្រូវជូនដំណឹងដោយដៃ។',
+  },
+  cancelLeadNobody: {
+    en: 'No invitation has been sent yet, so nobody will be told and nothing will be sent.',
+    km: 'មិនទាន់បានផ្ញើលិខិតអញ្ជើញទេ ដូច្នេះគ្មាននរណាត្រូវជូនដំណឹង ហើយគ្មានអ្វីត្រូវផ្ញើទេ។',
+  },
+  cancelOthers: {
+    en: {
+      one: 'One more person is on the list but has no invitation yet, and will not be told.',
+      other: '{n} more people are on the list but have no invitation yet, and will not be told.',
+    },
+    km: 'មាន {n} នាក់ទៀតក្នុងបញ្ជី ដែលមិនទាន់បានទទួលលិខិតអញ្ជើញ ហើយមិនត្រូវជូនដំណឹងទេ។',
+  },
+  cancelKeptFree: {
+    en: '{n} people were asked to keep {date} free, and cancelling does not tell them. To tell them that the day is free again, press ‘Stop’ on the meeting page and then discard the draft.',
+    km: 'មាន {n} នាក់ត្រូវបានសុំឱ្យទុកពេលនៅ{date} ហើយការលុបចោលនេះមិនជូនដំណឹងដល់ពួកគេទេ។ ដើម្បីជូនដំណឹងថាលែងចាំបាច់ទុកពេល សូមចុច ‘បញ្ឈប់’ នៅទំព័រកិច្ចប្រជុំ រួចលុបសេចក្តីព្រាង។',
   },
   cancelFinal: {
     en: 'This cannot be taken back. Everything still waiting for this meeting stops.',
@@ -77,5 +92,6 @@ export const changeTexts = {
     en: 'Cancel the meeting and tell {n} people',
     km: 'លុបចោលកិច្ចប្រជុំ ហើយជូនដំណឹងដល់ {n} នាក់',
   },
+  cancelButtonNobody: { en: 'Cancel the meeting', km: 'លុបចោលកិច្ចប្រជុំ' },
   keep: { en: 'Keep the meeting', km: 'រក្សាកិច្ចប្រជុំ' },
 } as const satisfies Catalogue;

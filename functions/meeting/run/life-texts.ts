@@ -8,6 +8,10 @@ export const lifeTexts = {
   inviteOne: { en: 'Invite one more', km: 'អញ្ជើញម្នាក់ទៀត' },
   print: { en: 'Everything for this meeting, to print', km: 'ឯកសារទាំងអស់សម្រាប់បោះពុម្ព' },
   heldTitle: {
+    en: '{n} will be invited: {mail} by mail, {byHand} by hand.',
+    km: 'នឹងអញ្ជើញ {n} នាក់៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។',
+  },
+  invitedTitle: {
     en: '{n} invited: {mail} by mail, {byHand} by hand.',
     km: 'បានអញ្ជើញ {n} នាក់៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។',
   },
@@ -47,8 +51,12 @@ export const lifeTexts = {
   sentSoFar: { en: 'Sent', km: 'បានផ្ញើ' },
   cancelledTitle: { en: 'This meeting is cancelled', km: 'កិច្ចប្រជុំនេះត្រូវបានលុបចោល' },
   cancelledLead: {
-    en: 'On {when}. Everybody who was invited is told; nothing else is sent any more.',
-    km: 'នៅ{when}។ អ្នកដែលបានទទួលការអញ្ជើញទាំងអស់ត្រូវបានជូនដំណឹង ហើយគ្មានអ្វីផ្សេងត្រូវបានផ្ញើទៀតទេ។',
+    en: 'On {when}. Everybody who had the invitation is told. Nothing else is sent any more.',
+    km: 'នៅ{when}។ អ្នកដែលបានទទួលលិខិតអញ្ជើញទាំងអស់ត្រូវជូនដំណឹង ហើយគ្មានអ្វីផ្សេងត្រូវផ្ញើទៀតទេ។',
+  },
+  cancelledHeldLead: {
+    en: 'On {when}, before any invitation was sent. Nobody was told, and nothing is sent.',
+    km: 'នៅ{when} មុនពេលផ្ញើលិខិតអញ្ជើញ។ គ្មាននរណាត្រូវបានជូនដំណឹង ហើយគ្មានអ្វីត្រូវផ្ញើទេ។',
   },
   reason: { en: 'Reason: {reason}', km: 'មូលហេតុ៖ {reason}' },
   life: { en: 'The life of this meeting', km: 'ដំណើរការនៃកិច្ចប្រជុំ' },

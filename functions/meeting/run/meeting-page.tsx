@@ -167,12 +167,16 @@ function Standing(props: {
     const reason = plain(meeting.reason, lang);
     return (
       <Notice mood="failed" title={say(lang, texts.cancelledTitle)}>
-        <p>{say(lang, texts.cancelledLead, { when: dateTime(meeting.cancelledAt, meeting.zone, lang) })}</p>
+        <p>
+          {say(lang, meeting.released ? texts.cancelledLead : texts.cancelledHeldLead, {
+            when: dateTime(meeting.cancelledAt, meeting.zone, lang),
+          })}
+        </p>
         {reason ? <p>{say(lang, texts.reason, { reason })}</p> : null}
       </Notice>
     );
   }
-  const title = say(lang, texts.heldTitle, {
+  const title = say(lang, meeting.released ? texts.invitedTitle : texts.heldTitle, {
     n: digits(mail + byHand),
     mail: digits(mail),
     byHand: digits(byHand),

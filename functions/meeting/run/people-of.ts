@@ -1,3 +1,4 @@
+import { cancelFollows } from '../../delivery/lanes.ts';
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import type { StaffContext } from '../../web/context.ts';
@@ -126,6 +127,11 @@ function tellingMail(rows: readonly LedgerRow[]): LedgerRow | undefined {
 /** Something about this person waits for the coordinator. */
 export function isOpenFor(person: InvitedPerson): boolean {
   return person.invited && person.mail !== undefined && needsSomebody(person.mail);
+}
+
+/** The invitation was sent or handed to this person, so that a cancellation will follow it. */
+export function hasInvitation({ mails }: InvitedPerson): boolean {
+  return cancelFollows(mails);
 }
 
 /** A meeting that people were invited to, as opened. */

@@ -2,11 +2,11 @@ import { dayAndMonth, daysBetween, localDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
-import { isRepetition } from '../messages/table.ts';
+import { type FanOutKind, isRepetition } from '../messages/table.ts';
 import { messageName } from '../messages/words.ts';
 import type { KnownMeeting } from '../page/context.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
-import { timeline } from '../rules/timeline/timeline.ts';
+import { sentAt, timeline } from '../rules/timeline/timeline.ts';
 import { lifeTexts as texts } from '../run/life-texts.ts';
 import type { TimelineMessage } from './message.ts';
 import { gettersOf } from './message-words.ts';
@@ -33,19 +33,25 @@ interface Dot {
 
 /**
  * The life of a meeting as one line: past filled, today marked, future hollow. Messages of one day share
- * a dot, and neighbouring days where there are too many. What is not sent has none.
+ * a dot, and neighbouring days where there are too many. What was sent stands on the day on which it was sent;
+ * what is not sent, or goes to nobody, has no dot.
  */
 export function LifeLine(props: {
   c: StaffContext;
   meeting: KnownMeeting;
   /** With the messages, each has its count. */
   messages?: readonly TimelineMessage[] | undefined;
+  /** Without them: to how many each kind went, as far as that is known. */
+  reached?: ReadonlyMap<string, number> | undefined;
 }) {
-  const { c, meeting, messages } = props;
+  const { c, meeting, messages, reached } = props;
   const { lang, services } = c.var;
   const { zone } = meeting;
   const today = localDate(services.now(), zone);
-  const happening = joined([...milestones(c, meeting), ...messageDots(c, meeting, messages)], today);
+  const happening = joined(
+    [...milestones(c, meeting, messages), ...messageDots(c, meeting, messages, reached)],
+    today,
+  );
   const dots = withToday(happening, today);
   return (
     <ol class={dots.length > ABREAST ? 'life long' : 'life'} aria-label={say(lang, texts.life)}>
@@ -83,23 +89,18 @@ function dot(date: string, name: string, milestone: boolean, count?: number): Do
 }
 
 /** What happens to the meeting itself. */
-function milestones(c: StaffContext, meeting: KnownMeeting): Dot[] {
+function milestones(
+  c: StaffContext,
+  meeting: KnownMeeting,
+  messages: readonly TimelineMessage[] | undefined,
+): Dot[] {
   const { lang } = c.var;
   const day = (instant: string) => localDate(instant, meeting.zone);
   const { date, answerBy } = meeting.details;
   const cancelled = meeting.status === 'cancelled';
   return [
     dot(day(meeting.draftedAt), say(lang, texts.drafted), false),
-    ...(meeting.status === 'draft'
-      ? []
-      : [
-          dot(
-            day(meeting.convenedAt),
-            say(lang, texts.convened),
-            true,
-            meeting.counts.mail + meeting.counts.byHand,
-          ),
-        ]),
+    ...invitationDot(c, meeting, messages),
     ...(answerBy && !cancelled ? [dot(answerBy, say(lang, texts.answersDue), false)] : []),
     ...(date && !cancelled ? [dot(date, say(lang, texts.meetingDay), true)] : []),
     ...(meeting.status === 'cancelled'
@@ -108,28 +109,74 @@ function milestones(c: StaffContext, meeting: KnownMeeting): Dot[] {
   ];
 }
 
-function messageDots(
+/** When people were or will be invited; nothing where it was called off before. */
+function invitationDot(
   c: StaffContext,
   meeting: KnownMeeting,
   messages: readonly TimelineMessage[] | undefined,
 ): Dot[] {
-  const { lang, network } = c.var;
-  const schedule = scheduleFor(c, meeting);
-  if (!schedule) return [];
-  const list: Pick<TimelineMessage, 'kind' | 'at' | 'state'>[] = messages
-    ? messages.filter(({ kind }) => kind !== 'invitation' && kind !== 'cancellation')
-    : timeline(schedule, timelineIn(network)).map(({ kind, at, status }) => ({
-        kind,
-        at,
-        state: status,
-      }));
-  const counts = new Map(messages?.map((message) => [message.kind, gettersOf(message).length]));
-  return list.flatMap(({ kind, at, state }) => {
+  if (meeting.status === 'draft' || (meeting.status === 'cancelled' && !meeting.released)) return [];
+  const { lang } = c.var;
+  const { counts, released, releaseAt, zone } = meeting;
+  const sent = messages?.find(({ kind }) => kind === 'invitation');
+  const name = released ? say(lang, texts.convened) : messageName('invitation', lang);
+  const people = sent ? gettersOf(sent).length : counts.mail + counts.byHand;
+  return [dot(localDate((sent && sentFirst(sent)) ?? releaseAt, zone), name, true, people)];
+}
+
+interface Dotted {
+  readonly kind: FanOutKind;
+  readonly at: string | undefined;
+  readonly state: Pick<TimelineMessage['state'], 'is'>;
+  /** People it went to or is for, as far as that is known. */
+  readonly count?: number | undefined;
+}
+
+function messageDots(
+  c: StaffContext,
+  meeting: KnownMeeting,
+  messages: readonly TimelineMessage[] | undefined,
+  reached: ReadonlyMap<string, number> | undefined,
+): Dot[] {
+  const { lang } = c.var;
+  const list = messages
+    ? messages
+        .filter(({ kind }) => kind !== 'invitation' && kind !== 'cancellation')
+        .map((one): Dotted => {
+          const count = gettersOf(one).length;
+          return { kind: one.kind, at: sentFirst(one) ?? one.at, state: one.state, count };
+        })
+    : scheduledDots(c, meeting, reached);
+  return list.flatMap(({ kind, at, state, count }) => {
     // That a summary is late stands on the line only once it was said; with luck it never is.
     const shown = state.is === 'done' || (state.is === 'ahead' && !isRepetition(kind));
-    if (!shown || !at || (meeting.status === 'cancelled' && state.is !== 'done')) return [];
-    return [dot(localDate(at, meeting.zone), messageName(kind, lang), false, counts.get(kind))];
+    if (!shown || !at || count === 0 || (meeting.status === 'cancelled' && state.is !== 'done')) return [];
+    return [dot(localDate(at, meeting.zone), messageName(kind, lang), false, messages ? count : undefined)];
   });
+}
+
+/** What the clock sends, without a look at the people. */
+function scheduledDots(
+  c: StaffContext,
+  meeting: KnownMeeting,
+  reached: ReadonlyMap<string, number> | undefined,
+): Dotted[] {
+  const schedule = scheduleFor(c, meeting);
+  if (!schedule) return [];
+  const settings = timelineIn(c.var.network);
+  const now = c.var.services.now();
+  return timeline(schedule, settings).flatMap((entry): Dotted[] => {
+    const { kind, status } = entry;
+    if (status.is === 'done')
+      return [{ kind, at: status.at, state: status, count: reached && (reached.get(kind) ?? 0) }];
+    if (status.is !== 'ahead' || now >= entry.until) return [];
+    return [{ kind, at: sentAt(entry, { ...settings, zone: meeting.zone }, now), state: status }];
+  });
+}
+
+/** When the first of a message was sent or handed over (instant, UTC); nothing where none was. */
+function sentFirst({ people }: TimelineMessage): string | undefined {
+  return people.flatMap(({ row }) => row?.sentAt ?? row?.handedAt ?? []).sort()[0];
 }
 
 /** In order, one dot a day; then the nearest neighbours become one until the line can be read. */

@@ -4,6 +4,7 @@ import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { Empty, Figures, LinkButton, Typed } from '../../web/parts.tsx';
+import { entryKindOf } from '../messages/table.ts';
 import { headcount } from '../rules/headcount.ts';
 import type { LivingMeeting } from '../rules/needs.ts';
 import type { GivenAnswer } from '../rules/seat.ts';
@@ -61,9 +62,22 @@ export function NextMeeting(props: {
           },
         ]}
       />
-      {state ? <LifeLine c={c} meeting={state} /> : null}
+      {state ? <LifeLine c={c} meeting={state} reached={reachedOf(next)} /> : null}
     </>
   );
+}
+
+/** To how many people each message went: of one that fell due, none may have needed it. */
+function reachedOf({ tally }: LivingMeeting): ReadonlyMap<string, number> | undefined {
+  if (!tally) return undefined;
+  const reached = new Map<string, number>();
+  for (const [kind, states] of Object.entries(tally.kinds)) {
+    const { skipped = 0, superseded = 0 } = states;
+    const all = Object.values(states).reduce((sum, n) => sum + n, 0);
+    const entry = entryKindOf(kind);
+    reached.set(entry, (reached.get(entry) ?? 0) + all - skipped - superseded);
+  }
+  return reached;
 }
 
 /** Where no meeting lies ahead. */

@@ -1,13 +1,15 @@
+import { dateWithDistance } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { DAY, later } from '../../platform/clock.ts';
-import type { StaffContext } from '../../web/context.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
 import { Section } from '../../web/parts.tsx';
 import type { OnToday } from '../../web/today.ts';
 import { listAnswers } from '../people/answers.ts';
-import { needsOf, nextOf } from '../rules/needs.ts';
+import { justHeld, type LivingMeeting, needsOf, nextOf } from '../rules/needs.ts';
 import { type Fired, firedSince } from '../rules/since.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
+import { summaryTexts } from '../run/summary-texts.ts';
 import { firedText } from './fired-text.ts';
 import { livingMeetings } from './living-meetings.ts';
 import { needRow } from './need-rows.ts';
@@ -20,7 +22,9 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
   const now = services.now();
   const meetings = await livingMeetings(services, networkId, network);
   const settings = timelineIn(network);
-  const needs = needsOf({ meetings, settings, zone: network.settings.zone, now });
+  const known = { meetings, settings, zone: network.settings.zone, now };
+  const needs = needsOf(known);
+  const held = justHeld(known);
   const next = nextOf(meetings, now);
   const answers = next ? [...(await listAnswers(services.views, networkId, next.row.id)).values()] : [];
   const fired = firedSince(meetings, now);
@@ -28,15 +32,45 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
   return {
     needs: needs.map((need) => needRow(c, need)),
     next: (
-      <Section id="next" title={say(lang, texts.nextTitle)}>
-        {next ? <NextMeeting c={c} next={next} answers={answers} /> : <NoMeeting c={c} />}
-      </Section>
+      <>
+        {held.length === 0 ? null : (
+          <Section id="held" title={say(lang, texts.heldTitle)}>
+            {held.map((one) => (
+              <HeldLine c={c} held={one} />
+            ))}
+          </Section>
+        )}
+        <Section id="next" title={say(lang, texts.nextTitle)}>
+          {next ? <NextMeeting c={c} next={next} answers={answers} /> : <NoMeeting c={c} />}
+        </Section>
+      </>
     ),
     since: {
       answers: answers.filter(({ at }) => at > later(now, -DAY)).length,
       lines: fired.map((one) => <FiredLine c={c} fired={one} named={several} />),
     },
   };
+}
+
+/** The way back to a meeting that has just taken place, and to what comes of it. */
+function HeldLine({ c, held: { row, state } }: { readonly c: StaffContext; readonly held: LivingMeeting }) {
+  const { lang, networkId, network, services } = c.var;
+  const path = `/n/${networkId}/meetings/${row.id}`;
+  return (
+    <div>
+      <h3>
+        <a href={path}>{plain(row.title, lang) || say(lang, texts.untitled)}</a>
+      </h3>
+      {row.startsAt ? (
+        <p>{dateWithDistance(row.startsAt, services.now(), network.settings.zone, lang)}</p>
+      ) : null}
+      {mayAct(c) && !state?.summary ? (
+        <p>
+          <a href={`${path}/summary`}>{say(lang, summaryTexts.title)}</a>
+        </p>
+      ) : null}
+    </div>
+  );
 }
 
 /** What the system did by itself, as a sentence. `named`: about which meeting. */

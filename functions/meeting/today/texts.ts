@@ -36,11 +36,12 @@ export const meetingTodayTexts = {
     en: 'Invitations should have left by {date}, {days} days before',
     km: 'លិខិតអញ្ជើញគួរតែបានផ្ញើត្រឹម{date} មុនកិច្ចប្រជុំ {days} ថ្ងៃ',
   },
-  held: { en: 'Invitations leave in a moment', km: 'ការអញ្ជើញនឹងចេញក្នុងពេលបន្តិចទៀត' },
+  held: { en: 'Invitations are waiting to be sent', km: 'លិខិតអញ្ជើញកំពុងរង់ចាំផ្ញើ' },
   heldHelp: { en: '{title}: you can still stop them', km: '{title}៖ លោកអ្នកនៅអាចបញ្ឈប់បាន' },
   draft: { en: 'A draft waits: {title}', km: 'សេចក្តីព្រាងកំពុងរង់ចាំ៖ {title}' },
   untitled: { en: 'a meeting without a title', km: 'កិច្ចប្រជុំគ្មានចំណងជើង' },
   draftNoDate: { en: 'No date yet', km: 'មិនទាន់មានកាលបរិច្ឆេទ' },
+  heldTitle: { en: 'Just held', km: 'ទើបបានប្រព្រឹត្តទៅ' },
   nextTitle: { en: 'The next meeting', km: 'កិច្ចប្រជុំបន្ទាប់' },
   nextNone: {
     en: 'No meeting is coming up. When you begin one, its date, its answers and everything it will send stand here.',

@@ -264,6 +264,41 @@ describe('the timeline of a meeting', () => {
   });
 });
 
+/** The line of a meeting's life as a reader sees it. */
+async function strip(path = at()): Promise<string> {
+  const { html } = await rig.page(path);
+  return plain(/<ol class="life[\s\S]*?<\/ol>/.exec(html)?.[0] ?? '');
+}
+
+describe('the line of a meeting', () => {
+  it('shows what was sent on the day on which it was sent', async () => {
+    await invited();
+    expect(await strip()).toMatch(/27 Oct First nudge 4/);
+    // The clock stood still for a day.
+    await passes('2025-10-28T01:00:00.000Z');
+    expect(await strip()).toMatch(/28 Oct First nudge/);
+  });
+
+  it('has no place for a message that goes to nobody', async () => {
+    await invited();
+    for (const n of [1, 2, 3, 4]) await answers(`m${n}`, `c${n}`, { answer: 'yes' });
+    expect(await strip()).not.toContain('nudge');
+    await passes('2025-10-27T01:00:00.000Z');
+    const line = await strip();
+    expect(line).not.toContain('nudge');
+    expect(line).not.toMatch(/ 0 /);
+    expect(line).toContain('Invited 4');
+  });
+
+  it('says nothing of invitations that were called off before they left', async () => {
+    await invite();
+    expect(await strip()).toContain('Invitation 4');
+    await rig.post(at('/cancel'), {});
+    await rig.flow();
+    expect(await strip()).not.toMatch(/Invit|Answers due|Cancellation/);
+  });
+});
+
 describe('the page of a meeting', () => {
   it('names the next message after inviting, with its day', async () => {
     await invite();

@@ -3,6 +3,7 @@ import type { Failure } from '../../../functions/flow/failures.ts';
 import type { MeetingEvent } from '../../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../../functions/meeting/rules/meeting.ts';
 import {
+  justHeld,
   type LivingMeeting,
   type MeetingNeed,
   type MeetingsNow,
@@ -128,6 +129,14 @@ describe('a summary', () => {
     expect(needsOf(known([held()], '2025-11-13T02:00:00.000Z'))).toMatchObject([{ overdue: true }]);
     const shared: MeetingEvent = { type: 'SummaryShared', data: { text: { en: 'All agreed.' } } };
     expect(needsOf(known([held(shared)], '2025-11-13T02:00:00.000Z'))).toEqual([]);
+  });
+
+  test('is waited for beside a meeting that was just held, until it is due', () => {
+    const seen = (at: string) => justHeld(known([held(), meeting('m2')], at)).map(({ row }) => row.id);
+    expect(seen('2025-11-10T04:59:00.000Z')).toEqual([]);
+    expect(seen('2025-11-10T05:00:00.000Z')).toEqual(['m']);
+    expect(seen('2025-11-11T16:59:00.000Z')).toEqual(['m']);
+    expect(seen('2025-11-11T17:00:00.000Z')).toEqual([]);
   });
 
   test('that the coordinator skipped is asked of nobody', () => {

@@ -84,8 +84,11 @@ function detailRows(details: ConvenedDetails, lang: Lang): DetailRow[] {
 
 function agendaLine(item: AgendaItem, lang: Lang): { text: Wording; aside: Wording }[] {
   const text = shown(item.title, lang);
-  if (!text) return [];
-  const minutes = item.minutes > 0 ? [say(lang, texts.minutes, { n: digitsFor(lang, item.minutes) })] : [];
-  const aside = [...minutes, say(lang, texts[item.tag]), ...(item.presenter ? [item.presenter] : [])];
-  return [{ text, aside: aside.join(' · ') }];
+  return text ? [{ text, aside: agendaAside(item, lang) }] : [];
+}
+
+/** What belongs to an item of the agenda: `30 minutes · to decide · Sok Dara`. */
+export function agendaAside({ minutes, tag, presenter }: AgendaItem, lang: Lang): string {
+  const long = minutes > 0 ? [say(lang, texts.minutes, { n: digitsFor(lang, minutes) })] : [];
+  return [...long, say(lang, texts[tag]), ...(presenter ? [presenter] : [])].join(' · ');
 }

@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { MeetingEvent } from '../../../functions/meeting/rules/events.ts';
+import { players } from '../../web/rig.ts';
+import { MEETING, type Site, startSite } from '../site.ts';
+
+let site: Site;
+beforeEach(async () => {
+  site = await startSite();
+});
+afterEach(() => site.stop());
+
+async function today(as: keyof typeof players = 'coordinator'): Promise<string> {
+  const answer = await site.ask('/n/best/today', { as: players[as], lang: 'en' });
+  expect(answer.status).toBe(200);
+  return await answer.text();
+}
+
+const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const nudged: MeetingEvent = { type: 'MessageFellDue', data: { kind: 'nudge1', date: 1 } };
+
+test('the line of the next meeting has a message on the day on which it was sent, not on the one planned', async () => {
+  site.at('2025-10-28T02:00:00.000Z');
+  expect(plain(await today())).toMatch(/Tue 28 Oct First nudge/);
+  await site.happens([nudged], '2025-10-28T02:00:00.000Z');
+  site.at('2025-10-29T02:00:00.000Z');
+  const line = plain(await today());
+  expect(line).toMatch(/Tue 28 Oct First nudge/);
+  expect(line).not.toContain('27 Oct');
+});
+
+test('a meeting of yesterday is linked until its summary is due, with the way to share it for who may', async () => {
+  site.at('2025-11-11T02:00:00.000Z');
+  const html = await today();
+  expect(html).toContain('id="held"');
+  expect(html).toContain(`href="/n/best/meetings/${MEETING}"`);
+  expect(html).toContain(`href="/n/best/meetings/${MEETING}/summary"`);
+  expect(plain(html)).toContain('Monday 10 November 2025 (yesterday)');
+  expect(await today('observer')).not.toContain('/summary"');
+  site.at('2025-11-12T02:00:00.000Z');
+  const due = await today();
+  expect(due).not.toContain('id="held"');
+  expect(due).toContain(`href="/n/best/meetings/${MEETING}"`);
+});
+
+test('a cancelled meeting is not among what is due', async () => {
+  const due = async () =>
+    /<section id="due"[\s\S]*?<\/section>/.exec(
+      await (await site.ask('/n/best/board', { as: players.admin, lang: 'en' })).text(),
+    )?.[0] ?? '';
+  await site.services.views.relist([
+    { pk: 'best/due', sk: `meeting/${MEETING}`, v: 9, dueAt: '2025-11-10T05:00:00.000Z', data: {} },
+  ]);
+  expect(await due()).toContain('BEST Q4 Meeting');
+  await site.happens([{ type: 'MeetingCancelled', data: {} }]);
+  const html = await due();
+  expect(html).not.toContain('BEST Q4');
+  expect(html).not.toContain(MEETING);
+});
