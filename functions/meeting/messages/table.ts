@@ -205,6 +205,13 @@ export function tellsAll(kind: string): boolean {
   return effect === 'invites' || effect === 'tells';
 }
 
+/** The message that a network may move, with which this one goes: itself or the one it follows in the end. */
+export function beginningOf(kind: string): ScheduledKind | undefined {
+  if (isScheduled(kind)) return kind;
+  const due = isFollowing(kind) ? followedDay(kind) : undefined;
+  return due && 'after' in due ? beginningOf(due.after) : undefined;
+}
+
 /** The message that follows another one. */
 export function followerOf(kind: TimelineKind): TimelineKind | undefined {
   return followingKinds.find((one) => {

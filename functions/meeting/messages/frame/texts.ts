@@ -11,6 +11,7 @@ export const mailTexts = {
   answerBy: { en: 'Please answer by {date}.', km: 'សូមមេត្តាឆ្លើយតបត្រឹម{date}។' },
   answerButton: { en: 'Answer the invitation', km: 'ឆ្លើយតបលិខិតអញ្ជើញ' },
   changeAnswer: { en: 'Change my answer', km: 'កែប្រែចម្លើយរបស់ខ្ញុំ' },
+  seeMeeting: { en: 'See the meeting', km: 'មើលព័ត៌មានកិច្ចប្រជុំ' },
   answerAgain: { en: 'See the details and answer', km: 'មើលព័ត៌មាន និងឆ្លើយតប' },
 
   changedTime: {

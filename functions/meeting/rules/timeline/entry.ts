@@ -1,12 +1,5 @@
 import type { Needless, TimelineAudience } from '../../messages/rule.ts';
-import {
-  followedDay,
-  isFollowing,
-  isScheduled,
-  type ScheduledKind,
-  type TimelineKind,
-  timed,
-} from '../../messages/table.ts';
+import { beginningOf, type ScheduledKind, type TimelineKind, timed } from '../../messages/table.ts';
 import type { SkipReason } from '../events.ts';
 import type { Eased, Scheduled } from './scheduled.ts';
 import { sentSince, type TimelineSettings } from './settings.ts';
@@ -64,7 +57,7 @@ export function statusOf(
   if (done?.date === dateNumber) return { is: 'done', at: done.at };
   const left = skipped[kind];
   if (left?.date === dateNumber) return { is: 'skipped', reason: left.reason };
-  const rule = ruleFollowed(kind);
+  const rule = beginningOf(kind);
   if (!rule) return { is: meeting.summarySharedAt ? 'ahead' : 'waiting' };
   const own = adjustments[rule]?.do;
   if (own === 'skip') return { is: 'skipped', reason: 'byCoordinator' };
@@ -84,14 +77,4 @@ function sinceOf(
 ): string {
   const dates = [since, settings.messages[rule].since ?? '', sentSince(kind, settings) ?? ''];
   return dates.sort().at(-1) ?? since;
-}
-
-/**
- * The message that a network may move, or a coordinator skip, with which this one goes: itself or the one
- * it follows. Nothing for what waits for something to happen.
- */
-function ruleFollowed(kind: string): ScheduledKind | undefined {
-  if (isScheduled(kind)) return kind;
-  const due = isFollowing(kind) ? followedDay(kind) : undefined;
-  return due && 'after' in due ? ruleFollowed(due.after) : undefined;
 }
