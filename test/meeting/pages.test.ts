@@ -150,11 +150,11 @@ test('the second of two coordinators sees what the first saved, with their own w
 test('the preview promises no time to stop where the meeting would begin meanwhile', async () => {
   await draft();
   expect((await rig.page(at('/preview'), 'en')).html).toContain(
-    'to stop. Then the mails leave by themselves',
+    'to stop. Then the mails go out by themselves',
   );
   rig.at('2025-11-10T01:28:30.000Z');
   const { html } = await rig.page(at('/preview'), 'en');
-  expect(html).toContain('The mails leave at once.');
+  expect(html).toContain('The mails go out at once.');
   expect(html).not.toContain('to stop. Then');
 });
 
@@ -297,11 +297,11 @@ test('a place changed in one language asks about the other, and one changed in b
   const review = async (typed: Record<string, string>) =>
     (await rig.post(at('/change'), { ...needed, ...typed, version: await version() })).text();
   const english = await review({ ...place, 'venue.en': 'Peace Hall' });
-  expect(english).toContain('Whoever reads Khmer still reads “សាលប្រជុំ”. Is that still right?');
+  expect(english).toContain('Readers of Khmer still see “សាលប្រជុំ”. Is that still right?');
   const khmer = await review({ ...place, 'venue.km': 'សាលសន្តិភាព' });
-  expect(khmer).toContain('Whoever reads English still reads “P-ESWG venue”.');
+  expect(khmer).toContain('Readers of English still see “P-ESWG venue”.');
   const both = await review({ 'venue.en': 'Peace Hall', 'venue.km': 'សាលសន្តិភាព' });
-  expect(both).not.toContain('still reads');
+  expect(both).not.toContain('still see');
 });
 
 test('a draft that was just discarded does not stand in the list any more', async () => {

@@ -9,7 +9,7 @@ export const lateSummaryTexts = {
   subjectStill: { en: 'The summary is still missing: {title}', km: 'នៅតែខ្វះសេចក្តីសង្ខេប៖ {title}' },
   preheader: { en: 'A few sentences and a link are enough.', km: 'ប្រយោគខ្លីៗ និងតំណមួយគឺគ្រប់គ្រាន់។' },
   lead: {
-    en: 'It was due on {date}. A few sentences and a link are enough; it can be made better later.',
+    en: 'It was due on {date}. A few sentences and a link are enough; you can improve it later.',
     km: 'ត្រូវផ្ញើនៅ{date}។ ប្រយោគខ្លីៗ និងតំណមួយគឺគ្រប់គ្រាន់ លោកអ្នកអាចកែលម្អនៅពេលក្រោយ។',
   },
   before: {

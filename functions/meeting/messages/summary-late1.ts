@@ -18,7 +18,7 @@ export const rule: ToStaff & Following = {
 
 export const words = {
   name: { en: 'Summary is late', km: 'សេចក្តីសង្ខេបយឺត' },
-  phrase: '‘the summary is late’',
+  phrase: '“the summary is late”',
   letter: (mail, lang) => ({
     subject: say(lang, texts.subject, { title: mail.title }),
     preheader: say(lang, texts.preheader),

@@ -15,7 +15,7 @@ export const rule: ToStaff & Following = {
 
 export const words = {
   name: { en: 'Summary is late, once more', km: 'សេចក្តីសង្ខេបយឺត (ម្តងទៀត)' },
-  phrase: '‘the summary is still late’',
+  phrase: '“the summary is still late”',
   letter: (mail, lang) => ({
     subject: say(lang, texts.subjectStill, { title: mail.title }),
     preheader: say(lang, texts.preheader),
