@@ -151,7 +151,7 @@ describe('the messages of a meeting', () => {
         const silent = { ...messages[kind], answer: undefined, answeredBefore, askedForLast: true };
         const { text } = renderMail(messageMail(to(silent, 'en')));
         expect(text).not.toMatch(/answer the invitation|tell us|whether you|will you come|\?/i);
-        expect(text).toContain('See the meeting: https://meet.example.org/a/token');
+        expect(text).toContain('See the details: https://meet.example.org/a/token');
       }
     }
   });

@@ -47,6 +47,11 @@ export const answerTexts = {
     en: 'The answer “{answer}” was for {when}. Please answer for the new time.',
     km: 'ចម្លើយ «{answer}» គឺសម្រាប់{when}។ សូមមេត្តាឆ្លើយតបម្តងទៀតសម្រាប់ពេលថ្មី។',
   },
+  anewTitle: { en: 'You are invited again', km: 'លោកអ្នកត្រូវបានអញ្ជើញម្តងទៀត' },
+  anewLead: {
+    en: 'Your answer “{answer}” was to the invitation before. Please answer once more.',
+    km: 'ចម្លើយ «{answer}» របស់លោកអ្នក គឺសម្រាប់លិខិតអញ្ជើញមុន។ សូមមេត្តាឆ្លើយតបម្តងទៀត។',
+  },
   late: { en: 'after the answer date', km: 'ក្រោយកាលកំណត់ឆ្លើយតប' },
   byLink: { en: 'answered by {name}, {when}', km: 'ឆ្លើយតបដោយ {name} {when}' },
   byPhone: {

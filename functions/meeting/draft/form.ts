@@ -238,7 +238,7 @@ export function missingToInvite(details: PartialDetails, zone: string, now: stri
 }
 
 /**
- * Fills in the answer deadline. Where another day or begin asks everybody again, it moves with them as long as
+ * Fills in the answer deadline. Where another day or time may ask everybody again, it moves with it as long as
  * it is the usual one for the date that was stored, or past.
  */
 export function withAnswerBy(
@@ -251,7 +251,7 @@ export function withAnswerBy(
   if (!typed.date) return typed;
   const today = dayOf(now, asking.zone);
   if (answerBy) {
-    const again = stored.date !== typed.date || stored.start !== typed.start;
+    const again = (['date', 'start', 'end'] as const).some((field) => stored[field] !== typed[field]);
     if (!stored.date || !again) return typed;
     const past = answerBy === stored.answerBy && answerBy < today;
     if (!past && !usualFor(stored.date, asking, today).includes(answerBy)) return typed;

@@ -6,7 +6,6 @@ import { plain, shown } from '../../../i18n/typed-text.ts';
 import type { AgendaItem } from '../../rules/details.ts';
 import type { ConvenedDetails, PartialDetails } from '../../rules/state.ts';
 import { mailTexts as texts } from './texts.ts';
-import type { WholeMail } from './whole-mail.ts';
 
 /** Place, aims, agenda and note of a meeting, for a mail. */
 export function bodyBlocks(details: ConvenedDetails, lang: Lang): MailBlock[] {
@@ -30,16 +29,6 @@ export function answerByLines(
   return answerBy && answerBy >= localDate(writtenAt, zone)
     ? [say(lang, texts.answerBy, { date: fullDate(answerBy, zone, lang) })]
     : [];
-}
-
-/** The same in the notice of a change, where another day or begin asks for an answer anew. */
-export function answerAgainByLines(
-  details: Pick<PartialDetails, 'answerBy'>,
-  mail: Pick<WholeMail, 'changes' | 'zone' | 'writtenAt'>,
-  lang: Lang,
-): string[] {
-  const again = mail.changes?.some(({ field }) => field === 'date' || field === 'start');
-  return again ? answerByLines(details, mail, lang) : [];
 }
 
 /** Where it is and how to get there, and who gives what; nothing where the headline says it all. */

@@ -94,7 +94,7 @@ export function toAnswer({ links }: MessageMail, lang: Lang): MailLink | undefin
 
 /** To the same page, for somebody who is not asked. */
 export function toMeeting({ links }: MessageMail, lang: Lang): MailLink | undefined {
-  return links.answer ? { label: say(lang, texts.seeMeeting), url: links.answer } : undefined;
+  return links.answer ? { label: say(lang, texts.seeDetails), url: links.answer } : undefined;
 }
 
 /** The same for somebody who has answered. */

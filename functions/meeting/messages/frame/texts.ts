@@ -11,13 +11,17 @@ export const mailTexts = {
   answerBy: { en: 'Please answer by {date}.', km: 'សូមមេត្តាឆ្លើយតបត្រឹម{date}។' },
   answerButton: { en: 'Answer the invitation', km: 'ឆ្លើយតបលិខិតអញ្ជើញ' },
   changeAnswer: { en: 'Change my answer', km: 'កែប្រែចម្លើយរបស់ខ្ញុំ' },
-  seeMeeting: { en: 'See the meeting', km: 'មើលព័ត៌មានកិច្ចប្រជុំ' },
   answerAgain: { en: 'See the details and answer', km: 'មើលព័ត៌មាន និងឆ្លើយតប' },
 
   changedTime: {
     en: 'If you have answered already, please check that you can still come.',
     km: 'ប្រសិនបើលោកអ្នកបានឆ្លើយតបរួចហើយ សូមពិនិត្យម្តងទៀតថាលោកអ្នកនៅតែអាចចូលរួមបាន។',
   },
+  answerCounts: {
+    en: 'Your answer still counts. If you cannot keep to it, please change it.',
+    km: 'ចម្លើយរបស់លោកអ្នកនៅតែមានប្រសិទ្ធភាព។ ប្រសិនបើមានការប្រែប្រួល សូមមេត្តាកែប្រែចម្លើយនោះ។',
+  },
+  seeDetails: { en: 'See the details', km: 'មើលព័ត៌មានលម្អិត' },
   reason: { en: 'The reason', km: 'មូលហេតុ' },
   where: { en: 'Where', km: 'ទីកន្លែង' },
   map: { en: 'Open the map', km: 'បើកផែនទី' },
