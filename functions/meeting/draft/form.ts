@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { localDate as dayOf, daysBetween, plusDays } from '../../i18n/dates.ts';
 import type { Lang, Text } from '../../i18n/say.ts';
 import { channels } from '../../platform/planned-mail.ts';
+import { stillToAsk } from '../../web/both-languages.ts';
 import {
   bilingual,
   type FormReading,
@@ -33,6 +34,7 @@ import {
   type MeetingDetails,
   meetingDetails,
 } from '../rules/details.ts';
+import { type HalfChanged, halfChanged } from '../rules/languages.ts';
 import type { PartialDetails } from '../rules/state.ts';
 import { fieldLabels, formTexts, guestLabels } from './form-texts.ts';
 
@@ -234,6 +236,11 @@ export function missingToInvite(details: PartialDetails, zone: string, now: stri
     problems.push({ field: 'date', text: formTexts.past[lang] });
   }
   return problems;
+}
+
+/** Texts changed in one language alone, about which the form has not said that the other one is right. */
+export function halvesToAsk(before: PartialDetails, now: PartialDetails, tree: FormTree): HalfChanged[] {
+  return stillToAsk(halfChanged(before, now), tree);
 }
 
 /**

@@ -81,6 +81,8 @@ interface Planned {
 export interface DraftMeeting extends Planned {
   readonly status: 'draft';
   readonly details: PartialDetails;
+  /** The details when their two languages were last looked at together: see `languages.ts`. */
+  readonly settled: PartialDetails;
 }
 
 /** A draft that was thrown away; whoever was to keep its date is told. */
