@@ -24,7 +24,7 @@ export const bestQ4: { readonly id: string; readonly name: string; readonly deta
         km: 'បច្ចុប្បន្នភាពសមាជិក និងកិច្ចសហការនាពេលអនាគត៖ ធ្វើបច្ចុប្បន្នភាពបញ្ជីសមាជិក ដើម្បីឱ្យបង្ហាញដៃគូសកម្មទាំងអស់',
       },
       {
-        en: 'Research progress: hear from NEP how the ongoing research goes, and find ways to work on it together',
+        en: 'Research progress: hear from NEP how the ongoing research is going, and find ways to work on it together',
         km: 'វឌ្ឍនភាពនៃការស្រាវជ្រាវ៖ ស្តាប់ NEP រាយការណ៍អំពីការស្រាវជ្រាវដែលកំពុងដំណើរការ និងស្វែងរកឱកាសសហការ',
       },
       {

@@ -13,6 +13,10 @@ export const meetingPages: CapabilityPages = {
     ...pageGroup(() => import('./member-pages.ts'), {
       'GET /p/:token': ['link', 'showPersonal'],
       'POST /p/:token': ['link', 'postPersonal'],
+      'GET /u/:token': ['link', 'showPreferences'],
+      'POST /u/:token': ['link', 'postPreferences'],
+      'GET /u/:token/:mails': ['link', 'showPreferences'],
+      'POST /u/:token/:mails': ['link', 'postPreferences'],
       'GET /notice/:network/:meeting': ['anyone', 'showNotice'],
       'POST /notice/:network/:meeting': ['anyone', 'postNotice'],
     }),
@@ -67,6 +71,7 @@ export const meetingPages: CapabilityPages = {
   ],
   look: () => import('./look.ts'),
   settings: async () => (await import('./timeline-page/settings-page.tsx')).TimelineSection,
+  switches: async () => (await import('./switches.ts')).meetingSwitches,
   calendar: () => import('./feed-entries.ts'),
   today: () => import('./today/on-today.tsx'),
 };

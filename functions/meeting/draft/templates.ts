@@ -74,7 +74,7 @@ const quarterly: MeetingTemplate = {
         id: 'members',
         title: {
           en: 'The member list: who works where, and what has changed',
-          km: 'បញ្ជីសមាជិក៖ អ្នកណាធ្វើការនៅទីណា និងអ្វីដែលបានផ្លាស់ប្តូរ',
+          km: 'បញ្ជីសមាជិក៖ អ្នកណាធ្វើការនៅទីណា និងអ្វីដែលបានកែប្រែ',
         },
         minutes: 20,
         tag: 'decide',
