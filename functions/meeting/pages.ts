@@ -64,4 +64,5 @@ export const meetingPages: CapabilityPages = {
   settings: async () => (await import('./timeline-page/settings-page.tsx')).TimelineSection,
   calendar: () => import('./feed-entries.ts'),
   today: () => import('./today/on-today.tsx'),
+  ofMember: () => import('./of-member/of-member.tsx'),
 };

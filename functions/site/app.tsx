@@ -84,6 +84,7 @@ function broughtBy(pages: readonly CapabilityPages[]): Brought {
     today: async () => (await all(({ today }) => today)).map(({ onToday }) => onToday),
     settings: () => all(({ settings }) => settings),
     calendars: () => all(({ calendar }) => calendar),
+    memberParts: async () => (await all(({ ofMember }) => ofMember)).map(({ partOfMember }) => partOfMember),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Asset } from './asset.ts';
-import type { CalendarSource, Right, SettingsSection, StaffEnv, TodaySource } from './context.ts';
+import type { CalendarSource, MemberPart, Right, SettingsSection, StaffEnv, TodaySource } from './context.ts';
 
 /** Answers one route of the site. */
 export type Page = (c: Context<StaffEnv>) => Response | Promise<Response>;
@@ -38,6 +38,8 @@ export interface CapabilityPages {
   readonly today?: () => Promise<{ readonly onToday: TodaySource }>;
   readonly settings?: () => Promise<SettingsSection>;
   readonly calendar?: () => Promise<CalendarSource>;
+  /** On the page of each member. */
+  readonly ofMember?: () => Promise<{ readonly partOfMember: MemberPart }>;
 }
 
 /**
