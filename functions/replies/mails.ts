@@ -89,7 +89,7 @@ function recipientOf(network: FoundedNetwork, row: Pick<LedgerRow, 'person'>): R
 
 /** A person's words as a quote, in the mail to the coordinator. */
 export function forwardedMail(
-  words: Pick<Words, 'subject' | 'words' | 'cut'>,
+  words: Pick<Words, 'subject' | 'words' | 'cut' | 'unread'>,
   sender: { readonly name: string; readonly from: string },
   { settings }: FoundedNetwork,
   lang: Lang,
@@ -106,7 +106,7 @@ export function forwardedMail(
         lang,
         networkName: inLanguage(settings.name, lang)?.text ?? settings.shortName,
         headline: { what: say(lang, texts.what, { name }) },
-        lead: [say(lang, texts.lead, { address: from })],
+        lead: [...(words.unread ? [say(lang, texts.unread)] : []), say(lang, texts.lead, { address: from })],
         blocks: [
           {
             kind: 'quote',

@@ -10,7 +10,7 @@ export const replyTexts = {
     km: 'ចម្លើយទាំងនេះមកពីប្រតិទិន ហើយមានចំណុចមួយមិនត្រូវគ្នា។ គ្មានអ្វីត្រូវបានរាប់ទេ មុនពេលលោកអ្នកសម្រេច។ បើមានចម្ងល់ សូមទូរសព្ទសួរ។',
   },
   empty: {
-    en: 'All is well: no answer waits for you. Answers from calendars that can be trusted are counted by themselves.',
+    en: 'All is well: no answer waits for you. Answers from calendars that can be trusted are counted automatically.',
     km: 'ល្អប្រសើរ៖ គ្មានចម្លើយរង់ចាំលោកអ្នកទេ។ ចម្លើយពីប្រតិទិនដែលអាចទុកចិត្តបាន ត្រូវបានរាប់ដោយស្វ័យប្រវត្តិ។',
   },
   back: { en: 'Today', km: 'ថ្ងៃនេះ' },
@@ -25,10 +25,16 @@ export const replyTexts = {
   takeYes: { en: 'Take it as a yes', km: 'ទទួលយកថា ចូលរួម' },
   takeNo: { en: 'Take it as a no', km: 'ទទួលយកថា មិនចូលរួម' },
   takeUnsure: { en: 'Take it as not sure', km: 'ទទួលយកថា មិនទាន់ប្រាកដ' },
+  instead: { en: 'Instead of them', km: 'អ្នកជំនួស' },
+  counted: { en: 'Counted now', km: 'ចម្លើយដែលកំពុងរាប់' },
+  countedLine: { en: '{answer}, said {when}', km: '{answer} ឆ្លើយនៅ{when}' },
+  takeDelegate: { en: 'Record that {name} is coming', km: 'កត់ត្រាថា {name} នឹងចូលរួម' },
+  inviteDelegate: { en: 'Invite {name}', km: 'អញ្ជើញ {name}' },
+  invited: { en: 'The invitation to {name} is on its way.', km: 'លិខិតអញ្ជើញជូន {name} កំពុងត្រូវបានផ្ញើ។' },
   ignore: { en: 'Ignore', km: 'មិនទទួលយក' },
   seen: { en: 'I have seen it', km: 'បានឃើញហើយ' },
   accepted: { en: 'Recorded as their answer.', km: 'បានកត់ត្រាជាចម្លើយរបស់គាត់។' },
-  dismissed: { en: 'Put aside. Nothing was changed.', km: 'បានទុកមួយឡែក។ គ្មានអ្វីត្រូវបានផ្លាស់ប្តូរទេ។' },
+  dismissed: { en: 'Put aside. Nothing was changed.', km: 'បានទុកមួយឡែក។ គ្មានអ្វីត្រូវបានកែប្រែទេ។' },
   somebody: { en: 'Somebody invited', km: 'អ្នកដែលបានទទួលការអញ្ជើញម្នាក់' },
   who: { en: '{name} ({organisation})', km: '{name} ({organisation})' },
 } as const satisfies Catalogue;
@@ -42,7 +48,18 @@ export const seemingTexts = {
     km: '{who} ហាក់ដូចជាឆ្លើយថា មិនទាន់ប្រាកដ តាមអ៊ីមែល',
   },
   proposal: { en: '{who} proposes another time by e-mail', km: '{who} ស្នើពេលវេលាផ្សេង តាមអ៊ីមែល' },
-} as const satisfies Record<Answer | 'proposal', Text>;
+  delegation: {
+    en: '{who} names somebody else by e-mail',
+    km: '{who} ចាត់តាំងអ្នកផ្សេងជំនួស តាមអ៊ីមែល',
+  },
+} as const satisfies Record<Answer | 'proposal' | 'delegation', Text>;
+
+/** What is counted for a seat, as one word. */
+export const countedTexts = {
+  yes: { en: 'yes', km: 'ចូលរួម' },
+  no: { en: 'no', km: 'មិនចូលរួម' },
+  unsure: { en: 'not sure', km: 'មិនទាន់ប្រាកដ' },
+} as const satisfies Record<Answer, Text>;
 
 export const doubtTexts = {
   unproven: {
@@ -54,16 +71,20 @@ export const doubtTexts = {
     km: 'អ៊ីមែលនេះត្រូវបានផ្ញើពីអាសយដ្ឋានផ្សេង ក្រៅពីអាសយដ្ឋានដែលវាឆ្លើយជំនួស។',
   },
   otherAddress: {
-    en: 'It came by their invitation, but this is not an address that the network has of them.',
-    km: 'វាមកតាមលិខិតអញ្ជើញរបស់គាត់ ប៉ុន្តែបណ្តាញមិនមានអាសយដ្ឋាននេះរបស់គាត់ទេ។',
+    en: 'It came through their invitation, but the network does not have this address for them.',
+    km: 'វាមកតាមលិខិតអញ្ជើញរបស់គាត់ ប៉ុន្តែបណ្តាញគ្មានអាសយដ្ឋាននេះសម្រាប់គាត់ទេ។',
   },
   otherInvitation: {
-    en: 'It was sent by an invitation that belongs to somebody else.',
+    en: 'It was sent through an invitation that belongs to somebody else.',
     km: 'វាត្រូវបានផ្ញើតាមលិខិតអញ្ជើញដែលជារបស់អ្នកផ្សេង។',
   },
   severalPeople: {
-    en: 'More than one person is invited by this address.',
+    en: 'More than one person is invited at this address.',
     km: 'មានមនុស្សច្រើនជាងម្នាក់ដែលបានទទួលការអញ្ជើញតាមអាសយដ្ឋាននេះ។',
+  },
+  clocks: {
+    en: 'It came after the answer that is counted now, but its calendar says that it was given before that one. One of the clocks is wrong.',
+    km: 'វាបានមកដល់ក្រោយចម្លើយដែលកំពុងរាប់ ប៉ុន្តែប្រតិទិនរបស់គាត់ថាវាត្រូវបានឆ្លើយមុន។ នាឡិកាមួយមិនត្រឹមត្រូវ។',
   },
 } as const satisfies Record<Doubt, Text>;
 
@@ -74,8 +95,12 @@ export const forwardTexts = {
   preheader: { en: 'Somebody answered an invitation in words.', km: 'មានអ្នកឆ្លើយតបលិខិតអញ្ជើញជាពាក្យ។' },
   what: { en: '{name} wrote', km: '{name} បានសរសេរ' },
   lead: {
-    en: 'This came to an address that only calendars answer to, so it is passed on to you. Your reply goes to {address}.',
+    en: 'This came to an address meant only for calendars, so we are passing it on to you. Your reply goes to {address}.',
     km: 'សារនេះបានមកដល់អាសយដ្ឋានសម្រាប់តែប្រតិទិនឆ្លើយតប ដូច្នេះយើងបញ្ជូនបន្តជូនលោកអ្នក។ ការឆ្លើយតបរបស់លោកអ្នកនឹងទៅដល់ {address}។',
+  },
+  unread: {
+    en: 'A calendar’s answer came with this mail, but it could not be read, so nothing was counted. If it is clear what they mean, record it yourself on the meeting’s page.',
+    km: 'អ៊ីមែលនេះមានចម្លើយពីប្រតិទិនភ្ជាប់មកជាមួយ ប៉ុន្តែមិនអាចអានបានទេ ដូច្នេះគ្មានអ្វីត្រូវបានរាប់ឡើយ។ បើន័យរបស់គាត់ច្បាស់លាស់ សូមកត់ត្រាដោយផ្ទាល់នៅទំព័រកិច្ចប្រជុំ។',
   },
   noWords: { en: '(The mail had no text.)', km: '(អ៊ីមែលនេះគ្មានអត្ថបទទេ។)' },
   cut: {

@@ -26,11 +26,11 @@ const texts = {
   subject: { en: 'Changed, {date}: {title}', km: 'ការកែប្រែ {date}៖ {title}' },
   preheader: {
     en: 'Something has changed: please look at the new details.',
-    km: 'មានការផ្លាស់ប្តូរ៖ សូមពិនិត្យព័ត៌មានថ្មី។',
+    km: 'មានការកែប្រែ៖ សូមពិនិត្យព័ត៌មានថ្មី។',
   },
   changed: {
-    en: 'The meeting you were invited to has changed. What is new stands below.',
-    km: 'កិច្ចប្រជុំដែលលោកអ្នកបានទទួលការអញ្ជើញ មានការផ្លាស់ប្តូរ។ ព័ត៌មានថ្មីមាននៅខាងក្រោម។',
+    en: 'The meeting you were invited to has changed. Here is what changed:',
+    km: 'កិច្ចប្រជុំដែលលោកអ្នកបានទទួលការអញ្ជើញ មានការកែប្រែ។ សូមពិនិត្យចំណុចដែលបានកែប្រែខាងក្រោម៖',
   },
 } as const satisfies Catalogue;
 
@@ -42,11 +42,11 @@ export const words = {
     subject: subjectOf(texts.subject, mail, lang),
     preheader: say(lang, texts.preheader),
     lead: [dear(mail, lang), say(lang, texts.changed)],
-    button: say(lang, mailTexts.answerAgain),
+    button: say(lang, mail.answer ? mailTexts.seeDetails : mailTexts.answerAgain),
     blocks: [...changeBlocks(mail, lang), ...bodyBlocks(mail.details, lang)],
   }),
   copy: {
-    lead: { en: 'Please note a change by {network} to: {title}', km: '{network} សូមជូនដំណឹងអំពីការកែប្រែ៖ {title}' },
+    lead: { en: '{network} has changed this meeting: {title}', km: '{network} សូមជូនដំណឹងអំពីការកែប្រែ៖ {title}' },
     lines: (copy, lang) => [...factLines(copy, lang), ...changeLines(copy, lang), ...reasonLines(copy, lang)],
     opens: 'toAnswer',
     asLetter: true,

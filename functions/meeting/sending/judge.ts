@@ -7,12 +7,14 @@ import type { Repository } from '../../platform/repository.ts';
 import type { Lost, MessageRule } from '../messages/rule.ts';
 import { ofInvitation } from '../messages/stands.ts';
 import { effectOf, entryKindOf, isTimed, ruleOf, timed } from '../messages/table.ts';
-import { answerFor } from '../people/answers.ts';
-import { findPerson } from '../people/people.ts';
+import { seatFor } from '../people/answers.ts';
+import { findPerson, type Person } from '../people/people.ts';
 import type { MeetingReason } from '../reasons.ts';
 import { toldChanges } from '../rules/changes.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
-import { type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
+import { seatAggregate, seatId } from '../rules/seat.ts';
+import { type Convened, type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
+import { switchedOff } from '../rules/timeline/recipients.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
@@ -73,15 +75,27 @@ async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const reason =
     lost(judged) ??
     (heard && (await knownAlready(judged, heard))) ??
-    (isTimed(row.kind) ? await unwanted(judged, meeting) : undefined);
+    (isTimed(row.kind) ? await unwanted(judged, meeting, person) : undefined);
   if (reason) return no(reason);
   const { sequence } = meeting;
-  return (
-    (await invitationWaits(judged, meeting)) ?? {
-      send: true,
-      frozen: { stateVersion: version, personVersion: person.version, sequence },
-    }
-  );
+  const waits = await invitationWaits(judged, meeting);
+  if (waits) return waits;
+  const frozen = { stateVersion: version, personVersion: person.version, sequence };
+  return { send: true, frozen: { ...frozen, ...(await answerKnown(judged, meeting)) } };
+}
+
+/**
+ * Up to which version the seat's answers are part of a mail. The first invitation asks for one: it reads none,
+ * since it goes to everybody at once.
+ */
+async function answerKnown(
+  { row, id, repository }: Judged,
+  meeting: Convened,
+): Promise<{ seatVersion?: number }> {
+  const isFirst = meeting.fanOuts.some(({ kind, asked }) => kind === row.kind && asked === row.revision);
+  if (effectOf(row.kind) === 'cancels' || (isFirst && row.kind === 'invitation')) return {};
+  const { version } = await repository.load(seatAggregate, row.network, seatId(id, row.seat));
+  return { seatVersion: version };
 }
 
 /** Of a message without one. */
@@ -100,7 +114,7 @@ async function judgeMessage(judged: Judged): Promise<Verdict> {
   if (meeting.status !== 'convened') {
     return no(meeting.status === 'cancelled' ? 'meetingCancelled' : 'notConvened');
   }
-  const reason = pointless(judged, meeting) ?? (await unwanted(judged, meeting));
+  const reason = pointless(judged, meeting) ?? (await unwanted(judged, meeting, person));
   if (reason) return no(reason);
   return (await notAtThisHour(judged, meeting)) ?? yes;
 }
@@ -177,16 +191,18 @@ async function invitationWaits(
   return isOlder ? noticeFirst(meeting, now) : undefined;
 }
 
-/** Why somebody invited does not need it, by what their seat has said. */
+/** Why somebody invited does not need it, by what their seat has said, or does without it. */
 async function unwanted(
   { row, id, repository }: Judged,
   meeting: Extract<Meeting, { endsAt: string }>,
+  person: Pick<Person, 'off'>,
 ): Promise<MeetingReason | undefined> {
   if (row.party === 'staff') return undefined;
   const single = meeting.singles[row.person];
   if (single?.invited === false) return 'uninvited';
-  const answer = await answerFor(repository, row, id);
-  return whyNotWanted(row.kind, { person: row.person, ladder: single?.ladder, answer, times: meeting });
+  const { current: answer, off } = await seatFor(repository, row, id);
+  const wanting = { person: row.person, ladder: single?.ladder, answer, meeting };
+  return whyNotWanted(row.kind, wanting) ?? switchedOff(row.kind, row.party === 'guest' ? off : person.off);
 }
 
 /** States in which a mail left, or may have left: a cancellation must follow it. */

@@ -54,6 +54,8 @@ function convenedMessages(
     known: {
       member: (id) => members.get(id) ?? memberAggregate.initial,
       answer: (seat) => answers.get(seat),
+      // A list of them would be read on every page, for what its row will say anyway.
+      guestOff: () => undefined,
     },
     named: of.named,
   };
@@ -108,13 +110,17 @@ async function draftMessages(c: StaffContext, open: OpenMeeting, schedule: Sched
   const { meeting } = open;
   const audience = await audienceNow(c, open);
   const members = new Map(audience.members.map(({ id, member }) => [id, member]));
-  const { startsAt, endsAt, since } = schedule;
-  const gathering = { details: meeting.details, singles: {}, startsAt, endsAt };
+  const { since } = schedule;
+  const gathering = { details: meeting.details, singles: {}, dateTimes: [] };
   const about: About = {
     c,
     meeting: { ...gathering, convenedBy: `staff:${c.var.staff.id}` },
     invited: audience.invited,
-    known: { member: (id) => members.get(id) ?? memberAggregate.initial, answer: () => undefined },
+    known: {
+      member: (id) => members.get(id) ?? memberAggregate.initial,
+      answer: () => undefined,
+      guestOff: () => undefined,
+    },
     named: audience.named,
   };
   const list = [

@@ -20,12 +20,13 @@ import { reachedLine, StatusOf } from './words.tsx';
 export async function memberPage(c: Context<StaffEnv>) {
   const found = await memberOf(c);
   if (!found) return notFound(c);
-  const { lang, networkId, network, services, staff } = c.var;
+  const { lang, networkId, network, services, staff, brought } = c.var;
   const { id, member, path } = found;
   const { zone } = network.settings;
-  const [events, parts] = await Promise.all([
+  const [events, switches, parts] = await Promise.all([
     services.repository.history(memberAggregate, networkId, id),
-    c.var.brought
+    brought.switches(),
+    brought
       .memberParts()
       .then((all) => Promise.all(all.map((part) => part(c, { id, people: peopleOf(member) })))),
   ]);
@@ -78,7 +79,7 @@ export async function memberPage(c: Context<StaffEnv>) {
           </Section>
           <Section id="history" title={say(lang, texts.history)}>
             <ul class="rows">
-              {historyOf(events, network.staff, lang).map(({ at, what, by }) => (
+              {historyOf(events, network.staff, switches, lang).map(({ at, what, by }) => (
                 <li>
                   <div>
                     <p>{what}</p>

@@ -1,13 +1,17 @@
 import type { Context } from 'hono';
 import { audienceOf, invitedNow } from '../../meeting/people/invited.ts';
+import { inviteOne } from '../../meeting/rules/decide.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
-import { MeetingNotConvened } from '../../meeting/rules/refusals.ts';
+import { AnsweredMeanwhile, MeetingNotConvened } from '../../meeting/rules/refusals.ts';
 import { seatAggregate, seatId } from '../../meeting/rules/seat.ts';
+import { contactInvitee } from '../../meeting/rules/select-audience.ts';
 import { isConvened } from '../../meeting/rules/state.ts';
+import { listMembers } from '../../membership/rules/views.ts';
 import { appendOf } from '../../platform/repository.ts';
 import { metaOf, type StaffEnv } from '../../web/context.ts';
-import { acceptReply, answerSeat, dismissReply } from '../rules/decide.ts';
+import { acceptDelegate, acceptReply, answerSeat, dismissReply } from '../rules/decide.ts';
 import { replyAggregate } from '../rules/state.ts';
+import { delegateIn } from './waiting.ts';
 
 /**
  * Records a doubtful answer as the seat's, and that a person took it for true: both, or neither.
@@ -30,10 +34,39 @@ export async function accept(c: Context<StaffEnv>, id: string): Promise<void> {
   const inAudience = invited.some((one) => one.person === said.person && one.seat === said.seat);
   const meta = metaOf(c);
   const answer = answerSeat(seat.state, meeting, said, inAudience, meta.at);
+  const { current } = seat.state;
+  if (answer.length === 0 && current?.fields.answer !== said.answer) throw new AnsweredMeanwhile();
   await repository.log.appendAll([
     appendOf(replyAggregate, networkId, id, reply.version, events, meta),
     appendOf(seatAggregate, networkId, stream, seat.version, answer, meta),
   ]);
+}
+
+/**
+ * Invites the contact who was named to come instead, and notes that it was decided: both, or neither.
+ *
+ * @returns what they are called; `undefined` where the network has nobody of that address any more.
+ * @throws {ReplyAlreadyDecided} {@link AlreadyInvited} and what else speaks against an invitation.
+ */
+export async function inviteDelegate(c: Context<StaffEnv>, id: string): Promise<string | undefined> {
+  const { services, networkId } = c.var;
+  const { repository, views } = services;
+  const reply = await repository.load(replyAggregate, networkId, id);
+  const { said, events } = acceptDelegate(reply.state);
+  const found = delegateIn(await listMembers(views, networkId), said);
+  if (!found) return undefined;
+  const meeting = await repository.load(meetingAggregate, networkId, said.meeting);
+  if (!isConvened(meeting.state)) throw new MeetingNotConvened();
+  const invited = invitedNow(meeting.state, await audienceOf(repository, networkId, meeting.state));
+  const alreadyIs = invited.some(({ person }) => person === found.contact.id);
+  const invitee = contactInvitee(found.seat, found.contact);
+  const meta = metaOf(c);
+  const invitation = inviteOne(meeting.state, invitee, alreadyIs, meta.at);
+  await repository.log.appendAll([
+    appendOf(replyAggregate, networkId, id, reply.version, events, meta),
+    appendOf(meetingAggregate, networkId, said.meeting, meeting.version, invitation, meta),
+  ]);
+  return found.contact.name;
 }
 
 /** Puts it aside. @throws {ReplyAlreadyDecided} */

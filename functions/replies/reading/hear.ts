@@ -1,12 +1,12 @@
 import { meetingOfUid } from '../../delivery/meeting-names.ts';
-import { paragraphs } from '../../delivery/plain-text.ts';
+import { oneLine, paragraphs } from '../../delivery/plain-text.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { seatAggregate, seatId } from '../../meeting/rules/seat.ts';
 import { isConvened } from '../../meeting/rules/state.ts';
 import { VersionConflict } from '../../platform/event-log.ts';
 import { appendOf } from '../../platform/repository.ts';
 import { answeredTime } from '../rules/answered-time.ts';
-import type { CalendarReply } from '../rules/calendar-reply.ts';
+import type { CalendarAttendee, CalendarReply } from '../rules/calendar-reply.ts';
 import { receive, takeAnswer } from '../rules/decide.ts';
 import type { ReplyEvent } from '../rules/events.ts';
 import { shortened } from '../rules/shortened.ts';
@@ -18,18 +18,26 @@ import { addressedAs, type InvitedTo, invitedTo, taggedBy } from './invited-read
 
 /** What a seat's note holds. */
 const MAX_NOTE = 1000;
+const MAX_NAME = 200;
+const MAX_ADDRESS = 254;
+/** What a calendar may say that nobody can take for an answer: its words go to the coordinator. */
+const UNREAD: ReadonlySet<string> = new Set(['noAnswer', 'noAttendee']);
 /** Decisions that are made anew because somebody else appended first. */
 const ATTEMPTS = 6;
 
-/** A calendar's answer: whose it is, whether that is proved, and what comes of it. */
+/**
+ * A calendar's answer: whose it is, whether that is proved, and what comes of it. `unread` says that it is no
+ * answer that can be taken, so that a person must read the mail.
+ */
 export async function hear(
   deps: ReceivingDependencies,
   incoming: Incoming,
   reply: CalendarReply,
-): Promise<string | undefined> {
+): Promise<{ readonly unread: true } | { readonly why: string | undefined }> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await hearOnce(deps, incoming, reply);
+      const why = await hearOnce(deps, incoming, reply);
+      return why !== undefined && UNREAD.has(why) ? { unread: true } : { why };
     } catch (error) {
       if (!(error instanceof VersionConflict) || attempt >= ATTEMPTS) throw error;
     }
@@ -49,14 +57,23 @@ async function hearOnce(
   const invited = await invitedTo(deps.repository, network, meetingId, meeting);
   const found = await whoseOf(deps, incoming, reply, invited);
   if ('nobody' in found) return found.nobody;
-  const said = saidOf(incoming, reply, meetingId, found);
+  const attendee = attendeeIn({ from: incoming.mail.from, attendees: reply.attendees });
+  const said = saidOf(incoming, reply, attendee, meetingId, found);
   if (reply.method === 'COUNTER') {
     const { startsAt, endsAt } = reply;
     const times = { ...(startsAt ? { startsAt } : {}), ...(endsAt ? { endsAt } : {}) };
     return await keep(deps, incoming, { type: 'OtherTimeProposed', data: { ...said, ...times } });
   }
+  const time = answeredTime(reply, meeting, invited.history);
+  if (attendee?.delegate) {
+    const { address, name } = attendee.delegate;
+    if (address.length > MAX_ADDRESS) return 'noAnswer';
+    const delegate = { address, name: shortened(oneLine(name), MAX_NAME) };
+    return await keep(deps, incoming, { type: 'DelegationReceived', data: { ...said, delegate, ...time } });
+  }
   if (!found.answer) return 'noAnswer';
-  const data = { ...said, answer: found.answer, ...answeredTime(reply, meeting, invited.history) };
+  const guests = attendee?.guests ? { guests: attendee.guests } : {};
+  const data = { ...said, answer: found.answer, ...guests, ...time };
   return await keep(deps, incoming, { type: 'CalendarReplyReceived', data }, invited);
 }
 
@@ -80,11 +97,13 @@ async function whoseOf(
 function saidOf(
   { received, mail }: Incoming,
   reply: CalendarReply,
+  attendee: CalendarAttendee | undefined,
   meeting: string,
   found: Exclude<Whose, { nobody: unknown }>,
 ) {
   const { seat, person } = found.invitee;
-  const note = reply.comment && shortened(paragraphs(reply.comment), MAX_NOTE);
+  const wrote = [...new Set([reply.comment, attendee?.note])].filter(Boolean).join('\n');
+  const note = wrote && shortened(paragraphs(wrote), MAX_NOTE);
   // A clock that goes ahead must not keep later answers out.
   const saidAt = reply.dtstamp && reply.dtstamp < received.at ? reply.dtstamp : received.at;
   return {
@@ -102,24 +121,29 @@ function saidOf(
 async function keep(
   deps: ReceivingDependencies,
   { received, to: { network } }: Incoming,
-  event: Extract<ReplyEvent, { type: 'CalendarReplyReceived' | 'OtherTimeProposed' }>,
+  event: Extract<ReplyEvent, { type: 'CalendarReplyReceived' | 'OtherTimeProposed' | 'DelegationReceived' }>,
   invited?: InvitedTo,
 ): Promise<undefined> {
   const { repository } = deps;
   const now = deps.now();
   const id = replyId(received);
   const reply = await repository.load(replyAggregate, network, id);
-  if (event.type === 'OtherTimeProposed' || event.data.doubt || !invited) {
-    const events = receive(reply.state, event);
+  const leaveToPerson = async (waiting: ReplyEvent): Promise<undefined> => {
+    const events = receive(reply.state, waiting);
     const meta = { by: 'system', at: now };
     await repository.log.append(appendOf(replyAggregate, network, id, reply.version, events, meta));
-    return;
-  }
+  };
+  if (event.type !== 'CalendarReplyReceived' || event.data.doubt || !invited) return leaveToPerson(event);
   const { meeting, seat, person } = event.data;
   const stream = seatId(meeting, seat);
   const before = await repository.load(seatAggregate, network, stream);
   const inAudience = invited.invitees.some((one) => one.person === person && one.seat === seat);
-  const { outcome, events } = takeAnswer(before.state, invited.meeting, event.data, inAudience, now);
+  const taken = takeAnswer(before.state, invited.meeting, event.data, inAudience, now);
+  if ('doubt' in taken) {
+    const { proof: _, ...said } = event.data;
+    return leaveToPerson({ type: 'CalendarReplyReceived', data: { ...said, doubt: taken.doubt } });
+  }
+  const { outcome, events } = taken;
   const facts = receive(reply.state, event, outcome);
   if (facts.length === 0) return;
   await repository.log.appendAll([

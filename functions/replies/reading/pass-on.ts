@@ -10,13 +10,13 @@ import { type Incoming, type ReceivingDependencies, replyId } from './incoming.t
 import type { Content } from './received-mail.ts';
 
 /**
- * Words that a person wrote to an address only calendars answer to: they are kept, and a mail of ours
- * brings them to the coordinator. Our own mail never comes back this way.
+ * Words that a person wrote to an address only calendars answer to, or that came with an answer nobody can
+ * read: they are kept, and a mail of ours brings them to the coordinator. Our own mail never comes back this way.
  */
 export async function passOn(
   deps: ReceivingDependencies,
   { received, to: { network }, mail }: Incoming,
-  { words, cut }: Extract<Content, { kind: 'words' }>,
+  { words, cut, unread }: Extract<Content, { kind: 'words' }>,
 ): Promise<string | undefined> {
   const { repository, mailDomain } = deps;
   const sender = mailAddress(mail.from ?? '');
@@ -27,7 +27,7 @@ export async function passOn(
   const id = replyId(received);
   const reply = await repository.load(replyAggregate, network, id);
   const { name, subject } = mail;
-  const data = { ...found, from: sender.address, name, subject, words, cut };
+  const data = { ...found, from: sender.address, name, subject, words, cut, ...(unread ? { unread } : {}) };
   const events = receive(reply.state, { type: 'HumanReplyReceived', data });
   const meta = { by: 'system', at: deps.now() };
   try {

@@ -47,12 +47,15 @@ async function receiveOne(deps: ReceivingDependencies, body: string): Promise<st
   if (!mail) return raw ? 'noMail' : 'mailTooLarge';
   const { content } = mail;
   switch (content.kind) {
-    case 'calendar':
-      return await hear(deps, { received, to, mail }, content.reply);
+    case 'calendar': {
+      const incoming = { received, to, mail };
+      const heard = await hear(deps, incoming, content.reply);
+      if (!('unread' in heard)) return heard.why;
+      const { words, cut } = content;
+      return await passOn(deps, incoming, { kind: 'words', words, cut, unread: true });
+    }
     case 'words':
       return await passOn(deps, { received, to, mail }, content);
-    case 'unreadable':
-      return content.why;
     case 'automatic':
       return 'automatic';
   }

@@ -1,7 +1,8 @@
 import PostalMime, { type Attachment, addressParser, type Email } from 'postal-mime';
 import { oneLine, paragraphs } from '../../delivery/plain-text.ts';
-import { type CalendarReply, readCalendarReply, type Unreadable } from '../rules/calendar-reply.ts';
+import { type CalendarReply, readCalendarReply } from '../rules/calendar-reply.ts';
 import { shortened } from '../rules/shortened.ts';
+import { charsetOfBare, withBareCalendars } from './bare-calendars.ts';
 
 /** Bytes: SES takes 40 MB, but an answer with pictures in it is still an answer, and this much is read. */
 export const MAX_MAIL_BYTES = 5_000_000;
@@ -33,15 +34,21 @@ export interface ReceivedMail {
   readonly content: Content;
 }
 
+/** The words of a mail; `cut` where there was more. */
+export interface Words {
+  readonly words: string;
+  readonly cut: boolean;
+}
+
 /**
  * What kind of mail it is.
- * - `calendar`: a calendar program answers · `unreadable`: it tried to
- * - `words`: a person wrote; `cut` where there was more · `automatic`: nobody wrote, nobody is answered
+ * - `calendar`: a calendar program answers, with whatever words the mail has beside it
+ * - `words`: a person wrote; `unread` where a calendar's answer came with it that nobody can read
+ * - `automatic`: nobody wrote, nobody is answered
  */
 export type Content =
-  | { readonly kind: 'calendar'; readonly reply: CalendarReply }
-  | { readonly kind: 'unreadable'; readonly why: Exclude<Unreadable, 'otherMethod'> }
-  | { readonly kind: 'words'; readonly words: string; readonly cut: boolean }
+  | ({ readonly kind: 'calendar'; readonly reply: CalendarReply } & Words)
+  | ({ readonly kind: 'words'; readonly unread?: true } & Words)
   | { readonly kind: 'automatic' };
 
 /**
@@ -98,18 +105,22 @@ function threadsOf({ inReplyTo = '', references = '' }: Email): string[] {
 
 /**
  * A calendar's answer comes first: Google marks its own as automatic (`Auto-Submitted: auto-generated`),
- * and a person has pressed the button all the same.
+ * and a person has pressed the button all the same. So they have where it cannot be read, unless the mail
+ * is one that only brings our own invitation back.
  */
 async function contentOf(mail: Email): Promise<Content> {
-  let unreadable: Exclude<Unreadable, 'otherMethod'> | undefined;
+  let unread = false;
   for (const part of calendarParts(mail)) {
-    const reading = readCalendarReply(bytesOf(part));
-    if (reading.ok) return { kind: 'calendar', reply: reading.reply };
-    if (reading.why !== 'otherMethod') unreadable ??= reading.why;
+    const reading = readCalendarReply(bytesOf(part), charsetOfBare(part.mimeType));
+    if (reading.ok) return { kind: 'calendar', reply: reading.reply, ...(await wordsIn(mail)) };
+    if (reading.why !== 'otherMethod') unread = true;
   }
-  if (unreadable) return { kind: 'unreadable', why: unreadable };
-  if (isAutomatic(mail)) return { kind: 'automatic' };
-  return { kind: 'words', ...ownWords(mail.text ?? (await wordsOf(mail.html ?? ''))) };
+  if (isAutomatic(mail, unread)) return { kind: 'automatic' };
+  return { kind: 'words', ...(unread ? { unread } : {}), ...(await wordsIn(mail)) };
+}
+
+async function wordsIn(mail: Email): Promise<Words> {
+  return ownWords(mail.text ?? (await wordsOf(mail.html ?? '')));
 }
 
 /** Most mails have plain text as well: what reads html is loaded by those that have none. */
@@ -118,23 +129,9 @@ async function wordsOf(html: string): Promise<string> {
   return htmlWords(html);
 }
 
-/** A media type that the parser has never heard of, so that it leaves the bytes alone. */
-const BARE = 'application/x-bare-calendar';
-
-/**
- * The mail with another name for its calendar parts: the parser decodes the ones it knows, and a letter
- * that the folding has cut is lost before lines can be joined.
- */
-function withBareCalendars(text: string): Uint8Array {
-  return Buffer.from(
-    text.replace(/^(content-type:\s*)(?:text\/calendar|application\/ics)\b/gim, `$1${BARE}`),
-    'latin1',
-  );
-}
-
 /** Parts with buttons behind them first, then files that only bear the name. */
 function calendarParts(mail: Email): Attachment[] {
-  const isPart = ({ mimeType }: Attachment) => mimeType === BARE;
+  const isPart = ({ mimeType }: Attachment) => charsetOfBare(mimeType) !== undefined;
   const isFile = ({ filename }: Attachment) => /\.ics$/i.test(filename ?? '');
   const parts = mail.attachments.filter(isPart);
   return [...parts, ...mail.attachments.filter((one) => !isPart(one) && isFile(one))];
@@ -145,14 +142,30 @@ function bytesOf({ content }: Attachment): Uint8Array {
   return content instanceof Uint8Array ? content : new Uint8Array(content);
 }
 
-/** Vacation notes, bounces, lists (RFC 3834 §2, §5; `Precedence` and the others by custom). */
-function isAutomatic(mail: Email): boolean {
-  const submitted = headerOf(mail, 'auto-submitted').toLowerCase().replace(/;.*$/, '').trim();
-  if (submitted !== '' && submitted !== 'no') return true;
-  if (/\b(bulk|junk|list|auto_reply)\b/i.test(headerOf(mail, 'precedence'))) return true;
-  if (['x-autoreply', 'x-autorespond', 'list-id'].some((name) => headerOf(mail, name) !== '')) {
+/** Headers that only machines write. Not `X-Auto-Response-Suppress`: people's own mails from Outlook carry it. */
+const MACHINE_HEADERS = [
+  'x-autoreply',
+  'x-auto-reply',
+  'x-autorespond',
+  'x-autogenerated',
+  'x-failed-recipients',
+  'list-id',
+] as const;
+
+/**
+ * Vacation notes, bounces, receipts, lists (RFC 3834 §2, §5; reports by RFC 6522; `Precedence` and the others
+ * by custom). `besideAnswer`: a calendar's answer is in it, which its program marks as generated.
+ */
+function isAutomatic(mail: Email, besideAnswer: boolean): boolean {
+  if (/^\s*multipart\/report\b/i.test(headerOf(mail, 'content-type'))) return true;
+  if (/^\s*message\/(disposition-notification|delivery-status)\b/i.test(headerOf(mail, 'content-type'))) {
     return true;
   }
+  const submitted = headerOf(mail, 'auto-submitted').toLowerCase().replace(/;.*$/, '').trim();
+  const isAnswer = besideAnswer && submitted === 'auto-generated';
+  if (submitted !== '' && submitted !== 'no' && !isAnswer) return true;
+  if (/\b(bulk|junk|list|auto_reply)\b/i.test(headerOf(mail, 'precedence'))) return true;
+  if (MACHINE_HEADERS.some((name) => headerOf(mail, name) !== '')) return true;
   if (mail.headers.some(({ key, value }) => key === 'return-path' && /^<?>?$/.test(value.trim())))
     return true;
   return /^(mailer-daemon|postmaster|no-?reply)@/i.test(mail.from?.address ?? '');
@@ -172,7 +185,7 @@ const PERSONAL = /((?:\/|%2f)[apc](?:\/|%2f))[\w.-]{20,}/gi;
  * The words a person wrote, without what they answered: that is our own mail with their personal link in
  * it, which is nobody else's. Links that are left lose their token.
  */
-export function ownWords(text: string): { words: string; cut: boolean } {
+export function ownWords(text: string): Words {
   const lines = paragraphs(text).split('\n');
   const quoted = lines.findIndex((line) => QUOTED.test(line.trim()));
   const own = (quoted < 0 ? lines : lines.slice(0, quoted)).join('\n').replace(PERSONAL, '$1…').trim();

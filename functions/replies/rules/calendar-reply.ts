@@ -21,10 +21,22 @@ export interface CalendarReply {
   readonly comment?: string | undefined;
 }
 
+/** Somebody whom the attendee sends in their place (RFC 5546 §3.2.2.3). */
+export interface Delegate {
+  readonly address: string;
+  /** As their program calls them; empty where it does not. */
+  readonly name: string;
+}
+
 export interface CalendarAttendee {
   readonly address: string;
   /** Absent for a PARTSTAT that is no answer: NEEDS-ACTION, DELEGATED. */
   readonly answer?: Answer | undefined;
+  /** With PARTSTAT=DELEGATED: who comes instead. */
+  readonly delegate?: Delegate | undefined;
+  /** How many people come along, and what they wrote, where the program keeps that here (Google). */
+  readonly guests?: number | undefined;
+  readonly note?: string | undefined;
 }
 
 /**
@@ -49,15 +61,42 @@ const answers: Readonly<Record<string, Answer>> = {
   TENTATIVE: 'unsure',
 };
 
-/** Reads a calendar part, as its bytes are once the transfer encoding is taken off. */
-export function readCalendarReply(bytes: Uint8Array): CalendarReading {
+/**
+ * Reads a calendar part, as its bytes are once the transfer encoding is taken off. What stands before and
+ * after the calendar is no part of it: gateways put sentences of their own there. A value that is none (a
+ * time `TBD`) counts as left out.
+ *
+ * `charset`: that of the part, by its label (RFC 2978); UTF-8 where it is unknown.
+ */
+export function readCalendarReply(bytes: Uint8Array, charset = 'utf-8'): CalendarReading {
   if (bytes.length > MAX_CALENDAR_BYTES) return { ok: false, why: 'tooLarge' };
   try {
-    return replyIn(new ICAL.Component(ICAL.parse(new TextDecoder().decode(unfolded(bytes)))));
+    return replyIn(new ICAL.Component(ICAL.parse(calendarIn(decoded(bytes, charset)))));
   } catch {
-    // Values are read when they are asked for, so one of them may be what is broken.
     return { ok: false, why: 'broken' };
   }
+}
+
+function decoded(bytes: Uint8Array, charset: string): string {
+  // Two bytes a letter: line breaks are not where they are looked for.
+  const wide = /^utf-?16/i.test(charset);
+  const text = decoderOf(charset).decode(wide ? bytes : unfolded(bytes));
+  return wide ? text.replace(/\r?\n[ \t]/g, '') : text;
+}
+
+function decoderOf(charset: string): TextDecoder {
+  try {
+    return new TextDecoder(charset);
+  } catch {
+    return new TextDecoder();
+  }
+}
+
+/** The first calendar in a text, from its BEGIN to its END. */
+function calendarIn(text: string): string {
+  const begin = text.search(/^BEGIN:VCALENDAR[ \t]*\r?$/im);
+  const end = /^END:VCALENDAR[ \t]*\r?$/im.exec(text);
+  return text.slice(Math.max(begin, 0), end ? end.index + end[0].length : undefined);
 }
 
 function replyIn(calendar: ICAL.Component): CalendarReading {
@@ -68,13 +107,14 @@ function replyIn(calendar: ICAL.Component): CalendarReading {
   if (others.length > 0) return { ok: false, why: 'severalEvents' };
   const uid = textOf(event, 'uid');
   if (!event || !uid) return { ok: false, why: 'broken' };
+  const attendees = event.getAllProperties('attendee');
   const comments = event.getAllProperties('comment').map((one) => String(one.getFirstValue() ?? '').trim());
   return {
     ok: true,
     reply: {
       method,
       uid,
-      attendees: event.getAllProperties('attendee').map(attendeeOf),
+      attendees: attendees.map((one) => attendeeOf(one, attendees)),
       sequence: wholeNumber(textOf(event, 'sequence')),
       dtstamp: instantOf(event.getFirstProperty('dtstamp')),
       ...timesOf(event),
@@ -109,12 +149,38 @@ function textOf(event: ICAL.Component | undefined, name: string): string {
   return String(event?.getFirstPropertyValue(name) ?? '').trim();
 }
 
-function attendeeOf(property: ICAL.Property): CalendarAttendee {
-  const address = String(property.getFirstValue() ?? '')
+function attendeeOf(property: ICAL.Property, all: readonly ICAL.Property[]): CalendarAttendee {
+  const said = parameterOf(property, 'partstat').toUpperCase();
+  const guests = wholeNumber(parameterOf(property, 'x-num-guests').trim());
+  const note = parameterOf(property, 'x-response-comment').trim();
+  const delegate = said === 'DELEGATED' ? delegateOf(property, all) : undefined;
+  return {
+    address: addressIn(property.getFirstValue()),
+    answer: Object.hasOwn(answers, said) ? answers[said] : undefined,
+    ...(guests ? { guests } : {}),
+    ...(note ? { note } : {}),
+    ...(delegate ? { delegate } : {}),
+  };
+}
+
+/** DELEGATED-TO names an address; who that is stands in an attendee of its own (RFC 5545 §3.2.5). */
+function delegateOf(property: ICAL.Property, all: readonly ICAL.Property[]): Delegate | undefined {
+  const address = addressIn(parameterOf(property, 'delegated-to'));
+  if (address === '') return undefined;
+  const own = all.find((one) => addressIn(one.getFirstValue()).toLowerCase() === address.toLowerCase());
+  return { address, name: own ? parameterOf(own, 'cn').trim() : '' };
+}
+
+function addressIn(value: unknown): string {
+  return String(value ?? '')
     .replace(/^mailto:/i, '')
     .trim();
-  const said = String(property.getFirstParameter('partstat') ?? '').toUpperCase();
-  return { address, answer: Object.hasOwn(answers, said) ? answers[said] : undefined };
+}
+
+/** A parameter's value, the first where there are several; empty where there is none. */
+function parameterOf(property: ICAL.Property, name: string): string {
+  const value: unknown = property.getFirstParameter(name);
+  return String((Array.isArray(value) ? value[0] : value) ?? '');
 }
 
 function wholeNumber(text: string): number | undefined {
@@ -123,11 +189,20 @@ function wholeNumber(text: string): number | undefined {
 
 function timesOf(event: ICAL.Component): Pick<CalendarReply, 'startsAt' | 'endsAt'> {
   const startsAt = instantOf(event.getFirstProperty('dtstart'));
-  const end = instantOf(event.getFirstProperty('dtend'));
-  if (end || !startsAt) return { startsAt, endsAt: end };
-  const duration = event.getFirstPropertyValue('duration');
-  if (!(duration instanceof ICAL.Duration)) return { startsAt };
-  return { startsAt, endsAt: new Date(Date.parse(startsAt) + duration.toSeconds() * 1000).toISOString() };
+  const endsAt = instantOf(event.getFirstProperty('dtend'));
+  if (endsAt || !startsAt) return { startsAt, endsAt };
+  return { startsAt, endsAt: endAfter(startsAt, event) };
+}
+
+/** The end by DURATION; `undefined` without one, or with one that is none or ends beyond all calendars. */
+function endAfter(startsAt: string, event: ICAL.Component): string | undefined {
+  try {
+    const duration = event.getFirstPropertyValue('duration');
+    if (!(duration instanceof ICAL.Duration)) return undefined;
+    return new Date(Date.parse(startsAt) + duration.toSeconds() * 1000).toISOString();
+  } catch {
+    return undefined;
+  }
 }
 
 /**
@@ -135,8 +210,8 @@ function timesOf(event: ICAL.Component): Pick<CalendarReply, 'startsAt' | 'endsA
  * Windows does and brings a VTIMEZONE), or in one by its IANA name. A time of no zone says nothing.
  */
 function instantOf(property: ICAL.Property | null): string | undefined {
-  const value = property?.getFirstValue();
-  if (!property || !(value instanceof ICAL.Time) || value.isDate) return undefined;
+  const value = timeIn(property);
+  if (!property || !value || value.isDate) return undefined;
   const described = value.zone !== ICAL.Timezone.localTimezone;
   const named = String(property.getFirstParameter('tzid') ?? '');
   try {
@@ -147,6 +222,16 @@ function instantOf(property: ICAL.Property | null): string | undefined {
     if (!isZone(named)) return undefined;
     const [date = '', time = ''] = value.toString().split('T');
     return localInstant(date, time, named).instant;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Values are read when they are asked for, and one that is none throws. */
+function timeIn(property: ICAL.Property | null): ICAL.Time | undefined {
+  try {
+    const value = property?.getFirstValue();
+    return value instanceof ICAL.Time ? value : undefined;
   } catch {
     return undefined;
   }

@@ -17,6 +17,7 @@ export type Proof = (typeof proofs)[number];
  * - `unproven`: nothing vouches for the sender · `otherSender`: sent from another address than it speaks for
  * - `otherAddress`: the address is not one of the person invited, but it came by their invitation
  * - `otherInvitation`: sent by the invitation of somebody else · `severalPeople`: two are invited by this address
+ * - `clocks`: it came after the present answer, says something else, and says of itself that it is older
  */
 export const doubts = [
   'unproven',
@@ -24,6 +25,7 @@ export const doubts = [
   'otherAddress',
   'otherInvitation',
   'severalPeople',
+  'clocks',
 ] as const;
 export type Doubt = (typeof doubts)[number];
 
@@ -52,9 +54,20 @@ export const replyEvents = eventCatalogue({
       answer: storedAnswer,
       startsAt: z.string(),
       endsAt: z.string(),
+      /** How many people come along, where the calendar asked that. */
+      guests: z.number().int().min(0).optional(),
     }),
   /** METHOD:COUNTER. The answer of the seat stays as it is; a person looks. */
   OtherTimeProposed: () => said.extend({ startsAt: z.string().optional(), endsAt: z.string().optional() }),
+  /** PARTSTAT=DELEGATED: somebody else is to come. The answer of the seat stays as it is; a person looks. */
+  DelegationReceived: () =>
+    said.extend({
+      /** Who comes instead, as the calendar names them. */
+      delegate: z.object({ address: personal(z.string().max(254)), name: personal(z.string().max(200)) }),
+      /** The time that it was said for. */
+      startsAt: z.string(),
+      endsAt: z.string(),
+    }),
   /** A person wrote words to an address that calendars answer to; they are passed on. */
   HumanReplyReceived: () =>
     z.object({
@@ -68,6 +81,8 @@ export const replyEvents = eventCatalogue({
       words: personal(z.string().max(15_000)),
       /** More was written than is kept here. */
       cut: z.boolean(),
+      /** A calendar's answer came with it that could not be read. */
+      unread: z.boolean().optional(),
     }),
   /** Of an outcome of tomorrow nothing is known, as nothing follows from those of today. */
   ReplyTaken: () => z.object({ outcome: z.enum(outcomes) }),

@@ -14,11 +14,15 @@ export interface Received {
 export type SaidAnswer = DataOf<'CalendarReplyReceived'> & Received & { readonly kind: 'answer' };
 export type SaidProposal = DataOf<'OtherTimeProposed'> & Received & { readonly kind: 'proposal' };
 
+export type SaidDelegation = DataOf<'DelegationReceived'> & Received & { readonly kind: 'delegation' };
+
+/** What a person may have to decide about. */
+export type SaidByCalendar = SaidAnswer | SaidProposal | SaidDelegation;
+
 /** One received mail. */
 export type Reply =
   | { readonly kind: 'none' }
-  | SaidAnswer
-  | SaidProposal
+  | SaidByCalendar
   | (DataOf<'HumanReplyReceived'> & { readonly kind: 'words' });
 
 export const replyAggregate: Aggregate<Reply, ReplyEvent> = {
@@ -35,17 +39,23 @@ function evolveReply(reply: Reply, event: RecordedReplyEvent): Reply {
       return { kind: 'answer', ...event.data, receivedAt: event.at, waiting: event.data.doubt !== undefined };
     case 'OtherTimeProposed':
       return { kind: 'proposal', ...event.data, receivedAt: event.at, waiting: true };
+    case 'DelegationReceived':
+      return { kind: 'delegation', ...event.data, receivedAt: event.at, waiting: true };
     case 'HumanReplyReceived':
       return { kind: 'words', ...event.data };
     case 'ReplyTaken':
       return reply;
     case 'ReplyAccepted':
     case 'ReplyDismissed':
-      return reply.kind === 'answer' || reply.kind === 'proposal' ? { ...reply, waiting: false } : reply;
+      return isByCalendar(reply) ? { ...reply, waiting: false } : reply;
   }
 }
 
+export function isByCalendar(reply: Reply): reply is SaidByCalendar {
+  return reply.kind === 'answer' || reply.kind === 'proposal' || reply.kind === 'delegation';
+}
+
 /** Whether a person asked to be forgotten after they wrote. */
-export function isForgottenReply(reply: SaidAnswer | SaidProposal): boolean {
+export function isForgottenReply(reply: Pick<SaidByCalendar, 'from'>): boolean {
   return known(reply.from) === undefined;
 }

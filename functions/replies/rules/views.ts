@@ -3,7 +3,7 @@ import { storedAnswer } from '../../meeting/rules/seat-events.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { ViewGone, ViewRow, Views } from '../../platform/views.ts';
-import type { Reply } from './state.ts';
+import { isByCalendar, type Reply } from './state.ts';
 
 /** One answer from a calendar that waits for a person. Ids only: names are read where they are kept. */
 export const waitingReply = z.object({
@@ -11,7 +11,7 @@ export const waitingReply = z.object({
   meeting: z.string(),
   seat: z.string(),
   person: z.string(),
-  /** Absent where another time is proposed. */
+  /** Absent where another time is proposed, or another person. */
   answer: storedAnswer.optional(),
   receivedAt: z.string(),
 });
@@ -34,7 +34,7 @@ export async function listWaitingReplies(
 }
 
 export function replyViews(reply: Reply, version: number, stream: StreamKey): (ViewRow | ViewGone)[] {
-  if (reply.kind !== 'answer' && reply.kind !== 'proposal') return [];
+  if (!isByCalendar(reply)) return [];
   if (reply.kind === 'answer' && reply.doubt === undefined) return [];
   const { meeting, seat, person, receivedAt } = reply;
   const place = { pk: repliesList(stream.network), sk: `${receivedAt}#${stream.id}`, v: version };

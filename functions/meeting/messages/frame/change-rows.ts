@@ -9,10 +9,11 @@ import { mailTexts as texts } from './texts.ts';
 import type { WholeMail } from './whole-mail.ts';
 
 /** What has changed since the reader was last told, and whether an answer should be looked at again. */
-export function changeBlocks({ changes = [], zone }: WholeMail, lang: Lang): MailBlock[] {
+export function changeBlocks({ changes = [], zone, answer }: WholeMail, lang: Lang): MailBlock[] {
   if (changes.length === 0) return [];
   const moved = changes.some(({ field }) => ['date', 'start', 'end'].includes(field));
-  const check: MailBlock[] = moved ? [{ kind: 'paragraph', text: say(lang, texts.changedTime) }] : [];
+  const text = answer ? texts.answerCounts : moved ? texts.changedTime : undefined;
+  const check: MailBlock[] = text ? [{ kind: 'paragraph', text: say(lang, text) }] : [];
   return [{ kind: 'changes', rows: changes.map((change) => changeRow(change, zone, lang)) }, ...check];
 }
 
