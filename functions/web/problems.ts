@@ -36,14 +36,13 @@ export function problemsOf(error: z.ZodError, lang: Lang, labels: Labels): Probl
   return [...problems.values()];
 }
 
-/** The sentence as it stands at its own field, which has said its name already. */
+/** The sentence as it stands at its own field, which has said its name already, and that of its row above it. */
 export function atItsField(text: string, label: string): string {
-  for (const beginning of [`${label}: `, `${label}៖ `]) {
-    if (!text.startsWith(beginning)) continue;
-    const rest = text.slice(beginning.length);
-    return rest.slice(0, 1).toLocaleUpperCase('en') + rest.slice(1);
-  }
-  return text;
+  const cut = /[:៖] /.exec(text)?.index ?? -1;
+  const named = text.slice(0, Math.max(0, cut)).toLocaleLowerCase('en');
+  if (!named.endsWith(label.toLocaleLowerCase('en'))) return text;
+  const rest = text.slice(cut + 2);
+  return rest.slice(0, 1).toLocaleUpperCase('en') + rest.slice(1);
 }
 
 /** A refusal as a problem of the form, or of the field it is about. */

@@ -1,5 +1,6 @@
 import { dateTimeRange } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
+import { inNameOrder } from '../../i18n/name-order.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import type { StaffContext } from '../../web/context.ts';
@@ -114,7 +115,10 @@ export async function previewPage(
       <Section id="left-out" title={say(lang, texts.notInvited)}>
         {audience.leftOut.length === 0 ? <p>{say(lang, texts.everyone)}</p> : null}
         <ul class="rows">
-          {audience.leftOut.map((one) => (
+          {inNameOrder(audience.leftOut, lang, (one) => {
+            const { organisation, name } = audience.named(one.seat, one.person);
+            return [organisation || name, name];
+          }).map((one) => (
             <LeftOutLine audience={audience} one={one} lang={lang} />
           ))}
         </ul>
