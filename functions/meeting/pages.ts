@@ -76,4 +76,5 @@ export const meetingPages: CapabilityPages = {
   switches: async () => (await import('./switch-words.ts')).meetingSwitches,
   calendar: () => import('./feed-entries.ts'),
   today: () => import('./today/on-today.tsx'),
+  ofMember: () => import('./of-member/of-member.tsx'),
 };
