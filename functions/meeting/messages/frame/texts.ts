@@ -18,8 +18,8 @@ export const mailTexts = {
     km: 'ប្រសិនបើលោកអ្នកបានឆ្លើយតបរួចហើយ សូមពិនិត្យម្តងទៀតថាលោកអ្នកនៅតែអាចចូលរួមបាន។',
   },
   answerCounts: {
-    en: 'Your answer still counts. If you cannot keep to it, please change it.',
-    km: 'ចម្លើយរបស់លោកអ្នកនៅតែមានប្រសិទ្ធភាព។ ប្រសិនបើមានការកែប្រែ សូមមេត្តាកែប្រែចម្លើយនោះ។',
+    en: 'Your answer still counts. If it is no longer right, please change it.',
+    km: 'ចម្លើយរបស់លោកអ្នកនៅតែមានប្រសិទ្ធភាព។ ប្រសិនបើវាលែងត្រឹមត្រូវ សូមមេត្តាកែប្រែចម្លើយនោះ។',
   },
   seeDetails: { en: 'See the details', km: 'មើលព័ត៌មានលម្អិត' },
   reason: { en: 'The reason', km: 'មូលហេតុ' },
