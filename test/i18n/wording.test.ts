@@ -25,7 +25,7 @@ const english: readonly Rule[] = [
   ],
   ['people are contacted by hand, not told by hand', /\btold by hand\b/i, '{n} must be told by hand'],
   ['a person whom we do not know is “they”', /\b(she|hers?|he|his)\b/i, 'Perhaps she needs help.'],
-  ['a meeting is cancelled', /\bdoes not take place\b/i, 'This meeting is cancelled.'],
+  ['a meeting is cancelled', /\bdoes not take place\b/i, 'This meeting does not take place.'],
   ['numbers are said plainly', /\bso many people\b|\bas of now\b/i, 'So many people are expected.'],
   ['there is one kind of quotation mark, “ and ”', /[‘«»„]/, 'Press ‘Stop’.'],
 ];
@@ -45,8 +45,8 @@ const khmer: readonly Rule[] = [
   ['there is a space before a name', new RegExp(`[\\u1780-\\u17d3]${NAME}`), 'ចូលរួម{title}'],
   ['there is a space after a name', new RegExp(`${NAME}[\\u1780-\\u17d3]`), '{title}នៅ'],
   ['a host is an institution, not a landlord', /(?<!អង្គភាព)ម្ចាស់ផ្ទះ/, 'ជូនម្ចាស់ផ្ទះ'],
-  ['a greeting is សូមគោរពជូន or សូមជម្រាបជូន', /ជូនចំពោះ/, 'សូមជម្រាបជូន {name}'],
-  ['what happened is a history, not a tale', /រឿងរ៉ាវ/, 'ប្រវត្តិ'],
+  ['a greeting is សូមគោរពជូន or សូមជម្រាបជូន', /ជូនចំពោះ/, 'ជូនចំពោះ {name}'],
+  ['what happened is a history, not a tale', /រឿងរ៉ាវ/, 'រឿងរ៉ាវ'],
   ['who answers no has not refused', /មិនបានបដិសេធ/, 'អ្នកដែលមិនបានបដិសេធ'],
   ['figures are Khmer, except in names', /(?<![A-Za-z0-9{@#.&-])[0-9]+(?![A-Za-z0-9}])/, '1 ថ្ងៃ'],
 ];
