@@ -1,6 +1,18 @@
 import type { Lang } from '../i18n/say.ts';
 import type { MailFooter, MailHeadline, MailMessage, MailModel, MailSection, Wording } from './mail-model.ts';
-import { Block, colour, fixed, Line, Lines, MainButton, Marked, TextLink, typeStyle } from './mail-parts.tsx';
+import {
+  Block,
+  colour,
+  fixed,
+  Line,
+  Lines,
+  MainButton,
+  Marked,
+  Sign,
+  TextLink,
+  tones,
+  typeStyle,
+} from './mail-parts.tsx';
 import { mailText } from './mail-text.ts';
 import { oneLine } from './plain-text.ts';
 
@@ -95,13 +107,13 @@ function Section({ section, first }: { section: MailSection; first: boolean }) {
   const rule = first ? '' : `;border-top:2px solid ${colour.line}`;
   return (
     <tr>
-      <td style={`${typeStyle(lang)};padding:22px 24px 24px${rule}`}>
+      <td style={`${typeStyle(lang)};padding:14px 20px 24px${rule}`}>
         <div lang={lang}>
-          <p style={`${typeStyle(lang, 16, colour.green)};margin:0;font-weight:bold`}>
+          <p style={`${typeStyle(lang, 15, colour.green)};margin:0;font-weight:bold`}>
             <Line of={networkName} />
           </p>
           {otherLanguageBelow ? (
-            <p style={`${typeStyle(otherLanguageBelow.lang, 15, colour.muted)};margin:0`}>
+            <p style={`${typeStyle(otherLanguageBelow.lang, 14, colour.muted)};margin:0`}>
               <Line of={otherLanguageBelow} />
             </p>
           ) : (
@@ -109,7 +121,7 @@ function Section({ section, first }: { section: MailSection; first: boolean }) {
           )}
           <Message message={section} greeting={greeting} lang={lang} first={first} />
           {more.map((message) => (
-            <div style={`margin:26px 0 0;border-top:1px solid ${colour.line}`}>
+            <div style={`margin:26px 0 0;padding:14px 0 0;border-top:1px solid ${colour.line}`}>
               <Message message={message} lang={lang} first={false} />
             </div>
           ))}
@@ -127,16 +139,19 @@ function Message(props: {
   first: boolean;
 }) {
   const { message, greeting, lang, first } = props;
-  const { headline, lead, action, blocks } = message;
+  const { headline, changes = [], actionFirst, lead, action, blocks } = message;
+  const button = action ? <MainButton link={action} lang={lang} /> : '';
   return (
     <>
       <Headline headline={headline} lang={lang} first={first} />
+      {changes.length > 0 ? <Block block={{ kind: 'changes', rows: changes }} lang={lang} level={2} /> : ''}
+      {actionFirst ? button : ''}
       {[...(greeting ? [greeting] : []), ...lead].map((text) => (
         <p style="margin:0 0 12px">
           <Lines of={text} />
         </p>
       ))}
-      {action ? <MainButton link={action} lang={lang} /> : ''}
+      {actionFirst ? '' : button}
       {blocks.map((block) => (
         <Block block={block} lang={lang} level={first ? 2 : 3} />
       ))}
@@ -144,25 +159,63 @@ function Message(props: {
   );
 }
 
-/** What, when and where in the largest type: who reads no further knows. */
+/** What the mail is, then what, when and where: who reads no further knows. */
 function Headline({ headline, lang, first }: { headline: MailHeadline; lang: Lang; first: boolean }) {
-  const { what, when, where } = headline;
-  const style = `${typeStyle(lang, 25)};line-height:${lang === 'km' ? '1.6' : '1.3'};margin:14px 0 10px;font-weight:bold`;
-  const title = <Line of={what} />;
+  const { sign, what, when, where, before = {}, off = false } = headline;
+  const heading = (text: Wording, size: number, ink: string = colour.ink) => {
+    const style = `${typeStyle(lang, size, ink)};line-height:${lang === 'km' ? '1.55' : '1.3'};margin:0;font-weight:bold`;
+    return first ? (
+      <h1 style={style}>
+        <Line of={text} />
+      </h1>
+    ) : (
+      <h2 style={style}>
+        <Line of={text} />
+      </h2>
+    );
+  };
+  const title = (
+    <strong>
+      <Line of={what} />
+    </strong>
+  );
   return (
     <>
-      {first ? <h1 style={style}>{title}</h1> : <h2 style={style}>{title}</h2>}
-      {when || where ? (
-        <Marked style={`${typeStyle(lang, 19)};padding:2px 0 2px 14px`}>
+      {sign ? (
+        <Sign tone={sign.tone}>{heading(sign.text, 20, tones[sign.tone].ink)}</Sign>
+      ) : (
+        <div style="margin:12px 0 8px">{heading(what, 22)}</div>
+      )}
+      {sign || when || where ? (
+        <Marked style={`${typeStyle(lang, 17)};padding:0 0 0 14px`}>
+          {sign ? (
+            <>
+              <Was of={before.what} />
+              {title}
+              {when || where ? <br /> : ''}
+            </>
+          ) : (
+            ''
+          )}
           {when ? (
-            <strong>
-              <Line of={when} />
-            </strong>
+            <>
+              <Was of={before.when} />
+              <strong>
+                <Struck when={off} of={when} />
+              </strong>
+            </>
           ) : (
             ''
           )}
           {when && where ? <br /> : ''}
-          {where ? <Line of={where} /> : ''}
+          {where ? (
+            <>
+              <Was of={before.where} />
+              <Struck when={off} of={where} />
+            </>
+          ) : (
+            ''
+          )}
         </Marked>
       ) : (
         ''
@@ -171,10 +224,33 @@ function Headline({ headline, lang, first }: { headline: MailHeadline; lang: Lan
   );
 }
 
+/** What is no longer so, on a line of its own above what is. */
+function Was({ of }: { of: Wording | undefined }) {
+  if (of === undefined) return '';
+  return (
+    <>
+      <s style={`color:${colour.muted}`}>
+        <Line of={of} />
+      </s>
+      <br />→{'\u00a0'}
+    </>
+  );
+}
+
+function Struck({ when, of }: { when: boolean; of: Wording }) {
+  return when ? (
+    <s>
+      <Line of={of} />
+    </s>
+  ) : (
+    <Line of={of} />
+  );
+}
+
 function Footers({ sections }: { sections: readonly MailSection[] }) {
   return (
     <tr>
-      <td style={`padding:18px 24px 32px;border-top:1px solid ${colour.line}`}>
+      <td style={`padding:18px 20px 32px;border-top:1px solid ${colour.line}`}>
         {sections.map(({ footer, lang }) => (
           <Footer footer={footer} lang={lang} />
         ))}

@@ -21,6 +21,7 @@ export const rule: Message & Usual = {
 
 const texts = {
   subject: { en: 'Agenda, {date}: {title}', km: 'របៀបវារៈ {date}៖ {title}' },
+  sign: { en: 'The agenda', km: 'របៀបវារៈនៃកិច្ចប្រជុំ' },
   preheader: { en: 'What we will talk about, and who begins.', km: 'អ្វីដែលយើងនឹងពិភាក្សា និងអ្នកចាប់ផ្តើម។' },
   lead: {
     en: 'This is what we will talk about. Please read it before you come, and bring what belongs to it.',
@@ -41,6 +42,7 @@ export const words = {
     return {
       subject: subjectOf(texts.subject, mail, lang),
       preheader: say(lang, texts.preheader),
+      sign: { text: say(lang, texts.sign), tone: 'tells' },
       lead: [say(lang, texts.lead)],
       action: mail.answer ? changeAnswer(mail, lang) : toAnswer(mail, lang),
       blocks: [

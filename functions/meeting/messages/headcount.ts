@@ -22,6 +22,7 @@ export const rule: Message & ToNamed = {
 
 const texts = {
   subject: { en: 'For the host, {date}: {title}', km: 'សម្រាប់ម្ចាស់ផ្ទះ {date}៖ {title}' },
+  sign: { en: 'For the host: who is coming', km: 'ជូនម្ចាស់ផ្ទះ៖ ចំនួនអ្នកចូលរួម' },
   preheader: { en: '{line}', km: '{line}' },
   lead: {
     en: 'Thank you for having us. So many people are expected as of now; a few more or less may come.',
@@ -42,6 +43,7 @@ export const words = {
     return {
       subject: subjectOf(texts.subject, mail, lang),
       preheader: say(lang, texts.preheader, { line }),
+      sign: { text: say(lang, texts.sign), tone: 'tells' },
       lead: [say(lang, texts.lead)],
       blocks: [{ kind: 'quote', text: line }],
     };

@@ -1,7 +1,7 @@
 import type { MailLink } from '../../delivery/mail-model.ts';
 import { fullDate } from '../../i18n/dates.ts';
 import { type Catalogue, type Lang, say } from '../../i18n/say.ts';
-import type { Letter } from './frame/letter.ts';
+import type { StaffLetter } from './frame/letter.ts';
 import type { StaffMail } from './frame/staff-mail.ts';
 
 /** Words of a summary that did not come when it was due. */
@@ -16,7 +16,7 @@ export const lateSummaryTexts = {
 } as const satisfies Catalogue;
 
 /** To the coordinator, each time it is late. */
-export function lateSummaryLetter(mail: StaffMail, lang: Lang): Letter {
+export function lateSummaryLetter(mail: StaffMail, lang: Lang): StaffLetter {
   return {
     subject: say(lang, lateSummaryTexts.subject, { title: mail.title }),
     preheader: say(lang, lateSummaryTexts.preheader),

@@ -4,8 +4,8 @@ import type { Catalogue } from '../../../i18n/say.ts';
 export const mailTexts = {
   otherBelow: { en: 'English below', km: 'ភាសាខ្មែរនៅខាងក្រោម' },
   invitationPreheader: {
-    en: '{when}, {where}. One tap answers.',
-    km: '{when} នៅ{where}។ ឆ្លើយតបដោយចុចតែម្តង។',
+    en: '{sign}: {when}, {where}. One tap answers.',
+    km: '{sign}៖ {when} នៅ{where}។ ឆ្លើយតបដោយចុចតែម្តង។',
   },
   greeting: { en: 'Dear {name},', km: 'សូមគោរពជូន {name}' },
   answerBy: { en: 'Please answer by {date}.', km: 'សូមមេត្តាឆ្លើយតបត្រឹម{date}។' },
@@ -17,6 +17,7 @@ export const mailTexts = {
     en: 'If you have answered already, please check that you can still come.',
     km: 'ប្រសិនបើលោកអ្នកបានឆ្លើយតបរួចហើយ សូមពិនិត្យម្តងទៀតថាលោកអ្នកនៅតែអាចចូលរួមបាន។',
   },
+  rearranged: { en: 'another order, times or speakers', km: 'លំដាប់ ពេលវេលា ឬអ្នកនាំពិភាក្សាថ្មី' },
   reason: { en: 'The reason', km: 'មូលហេតុ' },
   where: { en: 'Where', km: 'ទីកន្លែង' },
   map: { en: 'Open the map', km: 'បើកផែនទី' },
