@@ -1,18 +1,7 @@
 import type { Lang } from '../i18n/say.ts';
-import type { MailFooter, MailHeadline, MailMessage, MailModel, MailSection, Wording } from './mail-model.ts';
-import {
-  Block,
-  colour,
-  fixed,
-  Line,
-  Lines,
-  MainButton,
-  Marked,
-  Sign,
-  TextLink,
-  tones,
-  typeStyle,
-} from './mail-parts.tsx';
+import { Headline } from './mail-headline.tsx';
+import type { MailFooter, MailMessage, MailModel, MailSection, Wording } from './mail-model.ts';
+import { Block, colour, fixed, Line, Lines, MainButton, TextLink, typeStyle } from './mail-parts.tsx';
 import { mailText } from './mail-text.ts';
 import { oneLine } from './plain-text.ts';
 
@@ -107,7 +96,7 @@ function Section({ section, first }: { section: MailSection; first: boolean }) {
   const rule = first ? '' : `;border-top:2px solid ${colour.line}`;
   return (
     <tr>
-      <td style={`${typeStyle(lang)};padding:14px 20px 24px${rule}`}>
+      <td style={`${typeStyle(lang)};padding:12px 20px 24px${rule}`}>
         <div lang={lang}>
           <p style={`${typeStyle(lang, 15, colour.green)};margin:0;font-weight:bold`}>
             <Line of={networkName} />
@@ -156,94 +145,6 @@ function Message(props: {
         <Block block={block} lang={lang} level={first ? 2 : 3} />
       ))}
     </>
-  );
-}
-
-/** What the mail is, then what, when and where: who reads no further knows. */
-function Headline({ headline, lang, first }: { headline: MailHeadline; lang: Lang; first: boolean }) {
-  const { sign, what, when, where, before = {}, off = false } = headline;
-  const heading = (text: Wording, size: number, ink: string = colour.ink) => {
-    const style = `${typeStyle(lang, size, ink)};line-height:${lang === 'km' ? '1.55' : '1.3'};margin:0;font-weight:bold`;
-    return first ? (
-      <h1 style={style}>
-        <Line of={text} />
-      </h1>
-    ) : (
-      <h2 style={style}>
-        <Line of={text} />
-      </h2>
-    );
-  };
-  const title = (
-    <strong>
-      <Line of={what} />
-    </strong>
-  );
-  return (
-    <>
-      {sign ? (
-        <Sign tone={sign.tone}>{heading(sign.text, 20, tones[sign.tone].ink)}</Sign>
-      ) : (
-        <div style="margin:12px 0 8px">{heading(what, 22)}</div>
-      )}
-      {sign || when || where ? (
-        <Marked style={`${typeStyle(lang, 17)};padding:0 0 0 14px`}>
-          {sign ? (
-            <>
-              <Was of={before.what} />
-              {title}
-              {when || where ? <br /> : ''}
-            </>
-          ) : (
-            ''
-          )}
-          {when ? (
-            <>
-              <Was of={before.when} />
-              <strong>
-                <Struck when={off} of={when} />
-              </strong>
-            </>
-          ) : (
-            ''
-          )}
-          {when && where ? <br /> : ''}
-          {where ? (
-            <>
-              <Was of={before.where} />
-              <Struck when={off} of={where} />
-            </>
-          ) : (
-            ''
-          )}
-        </Marked>
-      ) : (
-        ''
-      )}
-    </>
-  );
-}
-
-/** What is no longer so, on a line of its own above what is. */
-function Was({ of }: { of: Wording | undefined }) {
-  if (of === undefined) return '';
-  return (
-    <>
-      <s style={`color:${colour.muted}`}>
-        <Line of={of} />
-      </s>
-      <br />→{'\u00a0'}
-    </>
-  );
-}
-
-function Struck({ when, of }: { when: boolean; of: Wording }) {
-  return when ? (
-    <s>
-      <Line of={of} />
-    </s>
-  ) : (
-    <Line of={of} />
   );
 }
 

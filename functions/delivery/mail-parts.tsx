@@ -314,7 +314,7 @@ export function Sign({ tone, children }: { tone: MailTone; children: unknown }) 
       cellpadding="0"
       cellspacing="0"
       border={0}
-      style={`${fixed};margin:10px 0 10px`}
+      style={`${fixed};margin:8px 0 8px`}
     >
       <tbody>
         <tr>

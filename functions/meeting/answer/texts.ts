@@ -14,7 +14,7 @@ export const answerTexts = {
     en: 'This page belongs to {name}. If somebody forwarded it to you, please do not answer here: ask {network} for an invitation of your own.',
     km: 'ទំព័រនេះជារបស់ {name}។ ប្រសិនបើមានគេបញ្ជូនបន្តមកលោកអ្នក សូមកុំឆ្លើយតបនៅទីនេះ៖ សូមស្នើសុំលិខិតអញ្ជើញផ្ទាល់ខ្លួនពី {network}។',
   },
-  question: { en: 'Will you come?', km: 'តើលោកអ្នកចូលរួមដែរឬទេ?' },
+  question: { en: 'Will you come?', km: 'តើលោកអ្នកចូល\u2060រួមដែរឬទេ?' },
   answerBy: { en: 'Please answer by {date}.', km: 'សូមមេត្តាឆ្លើយតបត្រឹម{date}។' },
   answerByPast: {
     en: 'The answer was asked for by {date}. You can still answer; it will be marked as late.',
@@ -41,7 +41,7 @@ export const answerTexts = {
   },
   staleTitle: {
     en: 'The meeting has moved. Will you come?',
-    km: 'កិច្ចប្រជុំត្រូវបានប្តូរពេល។ តើលោកអ្នកចូលរួមដែរឬទេ?',
+    km: 'កិច្ចប្រជុំត្រូវបានប្តូរពេល។ តើលោកអ្នកចូល\u2060រួមដែរឬទេ?',
   },
   staleLead: {
     en: 'The answer “{answer}” was for {when}. Please answer for the new time.',
