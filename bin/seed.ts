@@ -7,6 +7,7 @@ import { scheduledKinds } from '../functions/meeting/messages/table.ts';
 import { audienceAggregate, audienceChunks, audienceHash } from '../functions/meeting/rules/audience.ts';
 import type { Invitee, MeetingEvent } from '../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../functions/meeting/rules/meeting.ts';
+import { keepTemplate, TEMPLATES_ID, templatesAggregate } from '../functions/meeting/rules/own-templates.ts';
 import { countChannels } from '../functions/meeting/rules/select-audience.ts';
 import type { MemberEvent } from '../functions/membership/rules/events.ts';
 import { memberAggregate } from '../functions/membership/rules/member.ts';
@@ -17,6 +18,7 @@ import { DAY, later, MINUTE } from '../functions/platform/clock.ts';
 import { EventLog, VersionConflict } from '../functions/platform/event-log.ts';
 import { appendOf } from '../functions/platform/repository.ts';
 import { demoPeople } from './local/people.ts';
+import { bestQ4 } from './seed/best-q4.ts';
 import { type DemoMeeting, demoMeetings } from './seed/meetings.ts';
 import { type DemoContact, type DemoMember, demoMembers } from './seed/members.ts';
 import { demoSettings } from './seed/network.ts';
@@ -32,6 +34,7 @@ const MEMBERS_SINCE = '2024-11-04T02:00:00.000Z';
 const FOCAL_POINT_LEFT = '2025-09-08T03:30:00.000Z';
 const MEMBER_LEFT = '2025-09-22T04:00:00.000Z';
 const APPLIED = '2025-08-11T07:20:00.000Z';
+const TEMPLATE_KEPT = '2025-09-29T03:00:00.000Z';
 const WENT_DORMANT = '2025-08-25T02:40:00.000Z';
 
 /**
@@ -66,6 +69,7 @@ function demoStreams(when: When): Stream[] {
     theNetwork(when),
     ...demoMembers.map((member, index) => theMember(index + 1, member, when)),
     ...demoMeetings.flatMap((meeting) => theMeeting(meeting, when)),
+    stream(templatesAggregate, TEMPLATES_ID, [{ at: when(TEMPLATE_KEPT), events: keepTemplate([], bestQ4) }]),
   ];
 }
 

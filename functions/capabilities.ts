@@ -1,5 +1,5 @@
 import { type Capabilities, capabilitiesFrom } from './flow/known-capabilities.ts';
-import { audienceCapability, meetingCapability } from './meeting/capability.ts';
+import { audienceCapability, meetingCapability, templatesCapability } from './meeting/capability.ts';
 import { seatCapability } from './meeting/rules/seat.ts';
 import { memberCapability } from './membership/capability.ts';
 import { importCapability } from './membership/rules/import/import.ts';
@@ -17,6 +17,7 @@ const ofNetworks = [
   seatCapability,
   replyCapability,
   audienceCapability,
+  templatesCapability,
 ];
 
 export const capabilities: Capabilities = capabilitiesFrom([

@@ -99,6 +99,7 @@ async function send(row: LedgerRow): Promise<void> {
     ...content,
     subject: model.subject,
     ...renderMail(model),
+    listId: `${row.network}.${tools.mailDomain}`,
     key: keyTag(row),
     date: now,
   });

@@ -51,7 +51,7 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
   const list = await coordinator.open(`${meeting}/calls`);
   const calls = await coordinator.press(
     await coordinator.press(list, /^No answer, try again later/),
-    /^Yes, they come/,
+    /^Yes, coming/,
   );
   const personal = /https?:\/\/\S+\/p\/[\w.-]+/.exec(mail.text)?.[0] ?? '';
   const id = meeting.split('/').at(-1) ?? '';

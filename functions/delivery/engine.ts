@@ -12,6 +12,7 @@ import { type Frozen, type LedgerRow, ledgerKey, partName } from './ledger-row.t
 import { renderMail } from './mail-frame.tsx';
 import { type MailContent, type MailSource, sourceOf, type Verdict } from './mail-source.ts';
 import { buildMime } from './mime.ts';
+import { withPreferencesLink } from './preferences.ts';
 
 import type { SendOutcome } from './ses.ts';
 
@@ -140,13 +141,15 @@ async function sendClaimed(
   try {
     const frozen = claimed.frozen ?? missingFrozen();
     const own = { row: claimed, frozen, source, lane };
-    const { model, ...envelope } = await written(engine, [
+    const { model: words, ...envelope } = await written(engine, [
       own,
       ...(mayHaveLeft ? await gatherAgain(engine, claimed) : parts),
     ]);
+    const model = withPreferencesLink(words, envelope.preferences);
     const { subject } = model;
     const content = { ...envelope, subject, ...renderMail(model) };
-    const mime = await buildMime({ ...content, key: keyTag(claimed), date: frozen.dtstamp });
+    const listId = `${claimed.network}.${engine.tools.mailDomain}`;
+    const mime = await buildMime({ ...content, listId, key: keyTag(claimed), date: frozen.dtstamp });
     mail = { from: content.from.address, to: content.to.address, mime };
   } catch (error) {
     return stumble(engine, claimed, error, mayHaveLeft);

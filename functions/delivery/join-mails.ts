@@ -1,14 +1,20 @@
-import { digitsFor, truncate } from '../i18n/khmer.ts';
-import { type Catalogue, say } from '../i18n/say.ts';
+import { counted } from '../i18n/counted.ts';
+import { truncate } from '../i18n/khmer.ts';
+import { type Catalogue, type Lang, say } from '../i18n/say.ts';
 import type { MailLink, MailMessage, MailModel, MailSection } from './mail-model.ts';
 import type { MailContent } from './mail-source.ts';
+import { joinPreferences } from './preferences.ts';
 
 const texts = {
-  andMore: { en: '{subject} (and {n} more)', km: '{subject} (និង {n} ទៀត)' },
+  two: { en: '{first} · {second}', km: '{first} · {second}' },
+  more: {
+    en: { one: '(and one more message)', other: '(and {n} more messages)' },
+    km: '(និងសារ {n} ទៀត)',
+  },
 } as const satisfies Catalogue;
 
-/** Leaves room for what follows it: a subject is cut at 150 (`mime.ts`). */
-const MAX_FIRST_SUBJECT = 125;
+/** In graphemes; leaves room for what follows them: a subject is cut at 150 (`mime.ts`). */
+const MAX_SUBJECTS = 120;
 
 /**
  * Several messages to one person as one mail: one greeting and one footer, and each message under its
@@ -29,6 +35,7 @@ export function joinMails([first, ...others]: readonly [MailContent, ...MailCont
   if ([first, ...others].some(({ calendar }) => calendar)) throw new TypeError('calendar mails go alone');
   return {
     ...first,
+    preferences: joinPreferences([first, ...others].map(({ preferences }) => preferences)),
     model: joinModels(
       first.model,
       others.map(({ model }) => model),
@@ -39,17 +46,23 @@ export function joinMails([first, ...others]: readonly [MailContent, ...MailCont
 function joinModels(first: MailModel, others: readonly MailModel[]): MailModel {
   const [main, ...translated] = first.sections;
   const { lang } = main;
-  const subject = truncate(first.subject, MAX_FIRST_SUBJECT);
   const join = (section: MailSection, at: number) =>
     joinSections(
       section,
       others.flatMap(({ sections }) => sections[at] ?? []),
     );
   return {
-    subject: say(lang, texts.andMore, { subject, n: digitsFor(lang, others.length) }),
+    subject: subjectOf(first.subject, others, lang),
     preheader: [first, ...others].map(({ preheader }) => preheader).join(' · '),
     sections: [join(main, 0), ...translated.map((section, at) => join(section, at + 1))],
   };
+}
+
+/** Names the first two, each with at least half of the room, and says how many follow. */
+function subjectOf(first: string, [other, ...further]: readonly MailModel[], lang: Lang): string {
+  const second = truncate(other?.subject ?? '', Math.max(MAX_SUBJECTS / 2, MAX_SUBJECTS - first.length));
+  const both = say(lang, texts.two, { first: truncate(first, MAX_SUBJECTS - second.length), second });
+  return further.length > 0 ? `${both} ${counted(lang, further.length, texts.more)}` : both;
 }
 
 function joinSections(first: MailSection, others: readonly MailSection[]): MailSection {

@@ -2,6 +2,7 @@ import type { LinkClaims } from '../platform/links.ts';
 import type { Repository } from '../platform/repository.ts';
 import type { Frozen, LedgerRow, MailKey } from './ledger-row.ts';
 import type { MailModel } from './mail-model.ts';
+import type { Preferences } from './preferences.ts';
 import type { ReplySeat } from './reply-address.ts';
 
 /** A mail as its capability wrote it; the engine renders it, makes MIME of it and sends it. */
@@ -10,6 +11,8 @@ export interface MailContent {
   readonly from: { readonly name: string; readonly address: string };
   readonly to: { readonly name: string; readonly address: string };
   readonly replyTo?: { readonly name: string; readonly address: string } | undefined;
+  /** Where the reader chooses which mails they get; absent where they have no such page. */
+  readonly preferences?: Preferences | undefined;
   /** Message id root of the thread, e.g. `<meeting>.root@domain`. */
   readonly thread?: { readonly root: string; readonly first: boolean } | undefined;
   readonly calendar?:

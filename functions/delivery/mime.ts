@@ -3,18 +3,12 @@ import { truncate } from '../i18n/khmer.ts';
 import { type MailAddress, storedAddress, webAddress } from '../platform/address.ts';
 import type { MailContent } from './mail-source.ts';
 import { oneLine } from './plain-text.ts';
+import { preferencesAddress } from './preferences.ts';
 
 declare const safe: unique symbol;
 
 /** A header value without line breaks, control characters and direction marks. */
 export type HeaderText = string & { readonly [safe]: true };
-
-/** Addresses behind `List-Unsubscribe` for mails one may do without (RFC 8058). */
-export interface Unsubscribe {
-  /** Takes a POST of `List-Unsubscribe=One-Click` without a login. */
-  readonly url: string;
-  readonly mailto?: string | undefined;
-}
 
 export interface MimeInput extends Omit<MailContent, 'model'> {
   readonly subject: string;
@@ -24,13 +18,16 @@ export interface MimeInput extends Omit<MailContent, 'model'> {
   readonly key: string;
   /** ISO instant in UTC, frozen by the claim. SES puts its own Date in its place. */
   readonly date: string;
-  readonly unsubscribe?: Unsubscribe | undefined;
+  /** The network it comes from, as mail programs sort by it: a domain name of its own (RFC 2919). */
+  readonly listId: string;
 }
 
 const MAX_SUBJECT = 150;
 const MAX_NAME = 80;
 /** A header line cannot be folded inside a URL, and may have 998 octets (RFC 5322 §2.1.1). */
 const MAX_URL = 900;
+/** RFC 2919 §3. */
+const MAX_LIST_ID = 255;
 
 /**
  * The bytes of one mail to one person, for SendRawEmail: multipart/mixed of (alternative: text, html,
@@ -50,7 +47,7 @@ export async function buildMime(input: MimeInput): Promise<Uint8Array> {
     messageId: `<${digest}@${domainOf(from.address)}>`,
     date: new Date(input.date),
     ...threadHeaders(input.thread),
-    headers: automaticHeaders(input.unsubscribe),
+    headers: { ...automatic, ...listHeaders(input) },
     text: networkLines(input.text),
     html: networkLines(input.html),
     ...(input.calendar ? { icalEvent: calendarParts(input.calendar) } : {}),
@@ -107,18 +104,32 @@ function threadHeaders(thread: MailContent['thread']): { references?: string; in
 }
 
 /** Vacation programs stay quiet for automatic mail (RFC 3834 §5); Exchange wants its own header. */
-function automaticHeaders(unsubscribe: Unsubscribe | undefined): Record<string, string> {
-  const headers = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' };
-  if (!unsubscribe) return headers;
-  const url = webAddress(unsubscribe.url);
+const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' };
+
+/**
+ * Which list it is of, and where its reader turns off what they can do without. One click, a POST without
+ * a login (RFC 8058 §3.1), only for those mails; others lead to the page alone (RFC 2369 §3.2). SES lets each
+ * of these stand once and passes it on (https://docs.aws.amazon.com/ses/latest/dg/header-fields.html).
+ */
+function listHeaders({ from, listId, preferences }: MimeInput): Record<string, Header> {
+  if (!/^[\w-]+(\.[\w-]+)+$/.test(listId) || listId.length > MAX_LIST_ID)
+    throw new TypeError('not a list id');
+  // The name is for people. One that is not plain letters would need encoding, which some programs show as it is.
+  const name = /^[A-Za-z0-9 .&'-]+$/.test(from.name) ? `"${from.name.slice(0, MAX_NAME)}" ` : '';
+  const list = { 'List-ID': inOneLine(`${name}<${listId}>`) };
+  if (!preferences) return list;
+  const url = webAddress(preferencesAddress(preferences));
   if (url.length > MAX_URL) throw new TypeError('a link is too long for a header');
-  const ways = [`<${url}>`];
-  if (unsubscribe.mailto) ways.push(`<mailto:${storedAddress(unsubscribe.mailto)}>`);
-  return {
-    ...headers,
-    'List-Unsubscribe': ways.join(', '),
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-  };
+  const page = { ...list, 'List-Unsubscribe': inOneLine(`<${url}>`) };
+  if (preferences.switches.length === 0) return page;
+  return { ...page, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
+}
+
+type Header = string | { readonly prepared: true; readonly foldLines: false; readonly value: string };
+
+/** Signatures over a header that was folded between its name and its address fail with some servers. */
+function inOneLine(value: string): Header {
+  return { prepared: true, foldLines: false, value };
 }
 
 /** Text is encoded with CRLF (RFC 2045 §6.8), whoever wrote it. */

@@ -35,7 +35,7 @@ const paceItem = z.object({
   heardOf: z.string().optional(),
   /** Feedback could not record an event: until then its silence proves nothing. */
   deafUntil: z.string().optional(),
-  /** When the provider last took a mail to its simulator, or is being asked to. */
+  /** When a mail to the provider's simulator last left, as far as we know. */
   canaryAt: z.string().optional(),
 });
 
@@ -194,7 +194,7 @@ export class Pace {
     return this.#write({ canaryAt: now }, { canaryAt: seen.canaryAt });
   }
 
-  /** Gives that right back: the provider did not take the mail, which therefore shows nothing. */
+  /** Gives that right back: the provider refused the mail, which therefore shows nothing. */
   async returnCanary(takenAt: string): Promise<void> {
     await this.#write({ canaryAt: NEVER }, { canaryAt: takenAt });
   }

@@ -8,7 +8,7 @@ export const mailStateTexts = {
   planned: { en: 'Waiting to be sent', km: 'កំពុងរង់ចាំផ្ញើ' },
   claimed: { en: 'Being sent', km: 'កំពុងផ្ញើ' },
   carried: { en: 'Being sent in one mail with another message', km: 'កំពុងផ្ញើក្នុងអ៊ីមែលតែមួយជាមួយសារផ្សេង' },
-  unknown: { en: 'Nobody knows whether it left', km: 'មិនដឹងថាបានផ្ញើចេញឬនៅ' },
+  unknown: { en: 'We do not know whether it was sent', km: 'យើងមិនដឹងថាបានផ្ញើឬនៅទេ' },
   sent: { en: 'Sent', km: 'បានផ្ញើ' },
   delivered: { en: 'Delivered', km: 'បានទៅដល់' },
   bounced: { en: 'Not delivered', km: 'ទៅមិនដល់' },
@@ -26,7 +26,7 @@ export const sendingReasonTexts = {
   noSuchPerson: { en: 'the person is no longer in the list', km: 'បុគ្គលនេះលែងមានក្នុងបញ្ជី' },
   left: { en: 'the person has left', km: 'បុគ្គលនេះបានចាកចេញ' },
   forgotten: { en: 'the person asked to be forgotten', km: 'បុគ្គលនេះបានស្នើឱ្យលុបព័ត៌មាន' },
-  bounced: { en: 'an earlier mail came back from this address', km: 'អ៊ីមែលមុនបានត្រឡប់មកវិញពីអាសយដ្ឋាននេះ' },
+  bounced: { en: 'an earlier mail came back from this address', km: 'អ៊ីមែលលើកមុនទៅអាសយដ្ឋាននេះត្រូវបានបង្វិលមកវិញ' },
   complained: { en: 'the reader marked an earlier mail as spam', km: 'អ្នកទទួលបានចាត់ទុកអ៊ីមែលមុនជាសារឥតបានការ' },
   alreadyTold: { en: 'the person knows it already', km: 'បុគ្គលនេះបានដឹងរួចហើយ' },
   notWritten: { en: 'it could not be written, and is tried again', km: 'មិនអាចរៀបចំបាន ហើយនឹងសាកល្បងម្តងទៀត' },
@@ -41,14 +41,14 @@ export const sendingReasonTexts = {
   mailboxFull: { en: 'the mailbox is full', km: 'ប្រអប់សំបុត្រពេញ' },
   tooLarge: { en: 'the other server found it too large', km: 'ម៉ាស៊ីនទទួលយល់ថាសារធំពេក' },
   contentRefused: { en: 'the other server refused its content', km: 'ម៉ាស៊ីនទទួលបានបដិសេធខ្លឹមសារ' },
-  notNow: { en: 'a passing problem, or the person is away', km: 'បញ្ហាបណ្ដោះអាសន្ន ឬបុគ្គលនេះមិននៅ' },
-  rejected: { en: 'the mail provider took it for harmful', km: 'អ្នកផ្តល់សេវាយល់ថាសារនេះមានគ្រោះថ្នាក់' },
+  notNow: { en: 'a passing problem, or the person is away', km: 'បញ្ហាបណ្តោះអាសន្ន ឬបុគ្គលនេះមិននៅ' },
+  rejected: { en: 'the mail provider thought it was harmful', km: 'អ្នកផ្តល់សេវាយល់ថាសារនេះមានគ្រោះថ្នាក់' },
   delayed: { en: 'still being tried', km: 'កំពុងព្យាយាមបន្ត' },
   noAnswer: { en: 'the mail provider did not answer', km: 'អ្នកផ្តល់សេវាមិនបានឆ្លើយតប' },
   notReached: { en: 'the mail provider could not be reached', km: 'មិនអាចភ្ជាប់ទៅអ្នកផ្តល់សេវាបាន' },
   notVerified: { en: 'the sending address is not set up yet', km: 'អាសយដ្ឋានអ្នកផ្ញើមិនទាន់បានរៀបចំ' },
   providerFailed: { en: 'the mail provider had a failure', km: 'អ្នកផ្តល់សេវាមានបញ្ហា' },
-  tooFast: { en: 'it waits its turn', km: 'រង់ចាំវេន' },
+  tooFast: { en: 'it is waiting its turn', km: 'រង់ចាំវេន' },
   dailyQuota: { en: 'the day’s limit is reached; it goes on tomorrow', km: 'ដល់កម្រិតប្រចាំថ្ងៃ នឹងបន្តនៅថ្ងៃស្អែក' },
   notInvited: { en: 'the person is not invited', km: 'បុគ្គលនេះមិនត្រូវបានអញ្ជើញ' },
   neverInvited: { en: 'the person never got an invitation', km: 'បុគ្គលនេះមិនធ្លាប់ទទួលលិខិតអញ្ជើញ' },
@@ -64,17 +64,17 @@ export type SendingReason = keyof typeof sendingReasonTexts;
 
 /** What stands in the way of sending at all. */
 export const sendingTexts = {
-  heldTitle: { en: 'Sending is held', km: 'ការផ្ញើត្រូវបានផ្អាក' },
+  heldTitle: { en: 'Sending is on hold', km: 'ការផ្ញើត្រូវបានផ្អាក' },
   heldText: {
-    en: 'No mail leaves until somebody switches sending on again. Nothing is lost: what is planned waits.',
-    km: 'គ្មានអ៊ីមែលណាចេញទេ រហូតដល់មានអ្នកបើកការផ្ញើឡើងវិញ។ គ្មានអ្វីបាត់បង់ទេ៖ អ្វីដែលបានគ្រោងទុកកំពុងរង់ចាំ។',
+    en: 'No mail is sent until somebody switches sending on again. Nothing is lost: planned mails wait.',
+    km: 'គ្មានអ៊ីមែលណាត្រូវផ្ញើទេ រហូតដល់មានអ្នកបើកការផ្ញើឡើងវិញ។ គ្មានអ្វីបាត់បង់ទេ៖ អ៊ីមែលដែលបានគ្រោងទុកកំពុងរង់ចាំ។',
   },
   sandboxTitle: {
     en: 'Amazon still keeps this account in its sandbox',
     km: 'គណនីនេះនៅក្នុងដំណាក់កាលសាកល្បងរបស់ Amazon នៅឡើយ',
   },
   sandboxText: {
-    en: 'Until it is released, mail reaches only addresses that were verified there, at most 200 in a day and one each second. Invitations to everybody else would fail. Whoever looks after the system asks Amazon for ‘production access’; it usually takes a day.',
+    en: 'Until it is released, mail reaches only addresses that were verified there, at most 200 in a day and one each second. Invitations to everybody else would fail. The person who looks after the system has to ask Amazon for “production access”; it usually takes a day.',
     km: 'មុនពេលត្រូវបានអនុញ្ញាត អ៊ីមែលទៅដល់តែអាសយដ្ឋានដែលបានបញ្ជាក់នៅទីនោះ យ៉ាងច្រើន ២០០ ក្នុងមួយថ្ងៃ និងមួយក្នុងមួយវិនាទី។ ការអញ្ជើញទៅអ្នកផ្សេងទៀតនឹងបរាជ័យ។ អ្នកថែទាំប្រព័ន្ធត្រូវស្នើសុំ «production access» ពី Amazon ដែលជាធម្មតាប្រើពេលមួយថ្ងៃ។',
   },
 } as const satisfies Catalogue;

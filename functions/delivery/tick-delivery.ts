@@ -145,6 +145,7 @@ async function sendCanary(
   ];
   const mime = Buffer.from(lines.join('\r\n'));
   const sent = await provider.send({ from, to: CANARY_ADDRESS, mime, tags: { [CANARY_TAG]: '1' } });
-  if (sent.outcome !== 'accepted') await pace.returnCanary(now);
-  return sent.outcome === 'accepted';
+  const mayHaveLeft = sent.outcome === 'accepted' || sent.outcome === 'unsure';
+  if (!mayHaveLeft) await pace.returnCanary(now);
+  return mayHaveLeft;
 }

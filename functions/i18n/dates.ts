@@ -224,7 +224,7 @@ function clockTime(hour: number, minute: number, lang: Lang): string {
 function partOfDay(hour: number): string {
   if (hour === 0) return 'យប់';
   if (hour < 5) return 'ទៀបភ្លឺ';
-  if (hour < 11) return 'ព្រឹក';
+  if (hour < 12) return 'ព្រឹក';
   if (hour < 13) return 'ថ្ងៃត្រង់';
   if (hour < 17) return 'រសៀល';
   return hour < 19 ? 'ល្ងាច' : 'យប់';
@@ -237,7 +237,7 @@ const distances = {
 
 const units = {
   day: { en: ['day', 'days'], km: 'ថ្ងៃ' },
-  week: { en: ['week', 'weeks'], km: 'សប្ដាហ៍' },
+  week: { en: ['week', 'weeks'], km: 'សប្តាហ៍' },
   month: { en: ['month', 'months'], km: 'ខែ' },
 } as const;
 

@@ -43,7 +43,7 @@ const names = {
   constitution: { en: 'Constitution Day', km: 'ទិវាប្រកាសរដ្ឋធម្មនុញ្ញ' },
   kingFather: {
     en: 'Commemoration Day of the King Father',
-    km: 'ទិវាប្រារព្ឋពិធីគោរពព្រះវិញ្ញាណក្ខន្ឋ ព្រះករុណា ព្រះបាទសម្តេចព្រះ នរោត្តម សីហនុ',
+    km: 'ទិវាប្រារព្ធពិធីគោរពព្រះវិញ្ញាណក្ខន្ធ ព្រះករុណា ព្រះបាទសម្តេចព្រះ នរោត្តម សីហនុ',
   },
   coronation: {
     en: "The King's Coronation Day",
@@ -51,7 +51,7 @@ const names = {
   },
   waterFestival: {
     en: 'Water Festival',
-    km: 'ព្រះរាជពិធីបុណ្យអុំទូក បណ្តែតប្រទីប និងសំពះព្រះខែអកអំបុក',
+    km: 'ព្រះរាជពិធីបុណ្យអុំទូក បណ្តែតប្រទីប និងសំពះព្រះខែ អកអំបុក',
   },
   independence: { en: 'National Independence Day', km: 'ពិធីបុណ្យឯករាជ្យជាតិ' },
   peace: { en: 'Peace Day in Cambodia', km: 'ទិវាសន្តិភាពនៅកម្ពុជា' },
@@ -120,7 +120,7 @@ const seasons = {
   },
   newYear: {
     en: 'The week of Khmer New Year, when many people travel',
-    km: 'សប្ដាហ៍បុណ្យចូលឆ្នាំខ្មែរ ដែលមានមនុស្សជាច្រើនធ្វើដំណើរ',
+    km: 'សប្តាហ៍បុណ្យចូលឆ្នាំខ្មែរ ដែលមានមនុស្សជាច្រើនធ្វើដំណើរ',
   },
   beyondTable: {
     en: 'The list of public holidays does not reach this date',

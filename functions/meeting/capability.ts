@@ -3,6 +3,7 @@ import { ruleOf } from './messages/table.ts';
 import { audienceAggregate } from './rules/audience.ts';
 import { meetingCounted } from './rules/counted.ts';
 import { meetingAggregate } from './rules/meeting.ts';
+import { templatesAggregate } from './rules/own-templates.ts';
 import { meetingReactions } from './rules/reactions.ts';
 import { meetingSchedule } from './rules/timeline/due.ts';
 import { newerKinds } from './rules/timeline/settings.ts';
@@ -13,6 +14,9 @@ export const audienceCapability = capability({
   aggregate: audienceAggregate,
   people: ({ chunks }, chunk) => chunks[chunk - 1],
 });
+
+/** The shapes of meetings that a network keeps for itself. Nothing follows from them. */
+export const templatesCapability = capability({ aggregate: templatesAggregate });
 
 /** The life of a meeting, as the flow knows it. */
 export const meetingCapability = capability({

@@ -5,6 +5,13 @@ export { postCall } from './calls/record.ts';
 export { postPreview } from './draft/convene.tsx';
 export { postDiscard, postEdit, showDiscard, showEdit } from './draft/edit.tsx';
 export { beginMeeting, showNew } from './draft/new.tsx';
+export {
+  postKeep,
+  postTemplate,
+  showKeep,
+  showTemplate,
+  showTemplates,
+} from './draft/own-templates.tsx';
 export { showPreview } from './draft/preview.tsx';
 export { showMail } from './draft/preview-mail.tsx';
 export { postSaveDate, showSaveDate } from './draft/save-date.tsx';

@@ -30,8 +30,8 @@ export const memberTexts = {
     km: 'រកមិនឃើញសមាជិកតាមនេះទេ។ សូមសាកល្បងផ្នែកណាមួយនៃឈ្មោះ ឬអក្ខរាវិរុទ្ធផ្សេង។',
   },
   empty: {
-    en: 'Here will be the organisations of your network, each with the people you invite. Begin with your list from Excel, or register the first one by hand.',
-    km: 'ទីនេះនឹងមានអង្គការក្នុងបណ្តាញរបស់លោកអ្នក ព្រមទាំងបុគ្គលដែលលោកអ្នកអញ្ជើញ។ សូមចាប់ផ្តើមពីបញ្ជី Excel របស់លោកអ្នក ឬចុះឈ្មោះអង្គការទីមួយដោយដៃ។',
+    en: 'The organisations of your network will appear here, each with the people you invite. Begin with your list from Excel, or register the first one yourself.',
+    km: 'អង្គការក្នុងបណ្តាញរបស់លោកអ្នក ព្រមទាំងបុគ្គលដែលលោកអ្នកអញ្ជើញ នឹងបង្ហាញនៅទីនេះ។ សូមចាប់ផ្តើមពីបញ្ជី Excel របស់លោកអ្នក ឬចុះឈ្មោះអង្គការទីមួយដោយខ្លួនឯង។',
   },
   pages: { en: 'Pages of the list', km: 'ទំព័រនៃបញ្ជី' },
   previous: { en: 'Previous page', km: 'ទំព័រមុន' },
@@ -41,18 +41,18 @@ export const memberTexts = {
   reachedTelegram: { en: '{name} ({role}), by Telegram', km: '{name} ({role}) តាមតេឡេក្រាម' },
   reachedCall: { en: '{name} ({role}), by phone call', km: '{name} ({role}) តាមការហៅទូរសព្ទ' },
   reachedLetter: { en: '{name} ({role}), by letter', km: '{name} ({role}) តាមលិខិត' },
-  nobody: { en: 'Nobody can be written to', km: 'គ្មានអ្នកដែលអាចទាក់ទងបាន' },
+  nobody: { en: 'Nobody can be contacted', km: 'គ្មានអ្នកដែលអាចទាក់ទងបាន' },
   heldShort: { en: 'Address does not work', km: 'អាសយដ្ឋានមិនដំណើរការ' },
 
   saved: { en: 'Saved.', km: 'បានរក្សាទុក។' },
   edit: { en: 'Edit the organisation', km: 'កែប្រែព័ត៌មានអង្គការ' },
-  changeStatus: { en: 'Change the status', km: 'ប្តូរស្ថានភាព' },
+  changeStatus: { en: 'Change the status', km: 'កែប្រែស្ថានភាព' },
   organisation: { en: 'The organisation', km: 'អំពីអង្គការ' },
   people: { en: 'People', km: 'អ្នកទំនាក់ទំនង' },
   addContact: { en: 'Add a contact', km: 'បន្ថែមអ្នកទំនាក់ទំនង' },
   editContact: { en: 'Edit', km: 'កែប្រែ' },
   noPeople: {
-    en: 'Nobody is here yet. Add the focal point, so that this organisation can be invited.',
+    en: 'There is no contact yet. Add the focal point, so that this organisation can be invited.',
     km: 'មិនទាន់មានអ្នកទំនាក់ទំនងទេ។ សូមបន្ថែម ដើម្បីឱ្យអាចអញ្ជើញអង្គការនេះបាន។',
   },
   personLang: { en: 'Receives {lang}', km: 'ទទួលជា{lang}' },
@@ -102,14 +102,14 @@ export const memberTexts = {
     km: 'នេះជាអង្គការផ្សេង៖ ចុះឈ្មោះបន្ថែម',
   },
 
-  statusTitle: { en: 'Change the status', km: 'ប្តូរស្ថានភាព' },
+  statusTitle: { en: 'Change the status', km: 'កែប្រែស្ថានភាព' },
   statusNow: { en: 'Now: {status}.', km: 'បច្ចុប្បន្ន៖ {status}។' },
   reason: { en: 'Reason', km: 'មូលហេតុ' },
   reasonHelp: {
-    en: 'Stays in the history; members do not see it.',
+    en: 'Kept in the history; members do not see it.',
     km: 'រក្សាទុកក្នុងប្រវត្តិ។ សមាជិកមិនឃើញទេ។',
   },
-  statusButton: { en: 'Change the status', km: 'ប្តូរស្ថានភាព' },
+  statusButton: { en: 'Change the status', km: 'កែប្រែស្ថានភាព' },
   helpActive: { en: 'Is invited and counts as a member.', km: 'ត្រូវបានអញ្ជើញ និងរាប់ជាសមាជិក។' },
   helpDormant: {
     en: 'Has not come for a while. Is still invited.',
@@ -153,15 +153,15 @@ export const memberTexts = {
   leftLink: { en: 'This person has left the organisation', km: 'បុគ្គលនេះបានចាកចេញពីអង្គការ' },
   leftTitle: { en: '{name} has left?', km: '{name} បានចាកចេញហើយឬ?' },
   leftText: {
-    en: 'Nothing more is sent to {name}, also not to meetings that are already convened. The history stays. If nobody else is here, the organisation cannot be invited.',
+    en: 'Nothing more is sent to {name}, even about meetings that people are already invited to. The history is kept. If nobody else is here, the organisation cannot be invited.',
     km: 'នឹងគ្មានអ្វីត្រូវបានផ្ញើទៅ {name} ទៀតទេ សូម្បីកិច្ចប្រជុំដែលបានកោះអញ្ជើញរួចហើយ។ ប្រវត្តិនៅដដែល។ ប្រសិនបើគ្មានអ្នកផ្សេង អង្គការនេះមិនអាចត្រូវបានអញ្ជើញបានទេ។',
   },
   leftButton: { en: 'Mark {name} as left', km: 'កំណត់ថា {name} បានចាកចេញ' },
 
   correctionsTitle: { en: 'Corrections to approve', km: 'សំណើកែតម្រូវ' },
   correctionsLead: {
-    en: 'Members say what is not right any more. Nothing changes before you approve.',
-    km: 'សមាជិកប្រាប់អំពីព័ត៌មានដែលលែងត្រឹមត្រូវ។ គ្មានអ្វីផ្លាស់ប្តូរទេ មុនពេលលោកអ្នកយល់ព្រម។',
+    en: 'Members say what is no longer right. Nothing changes before you approve.',
+    km: 'សមាជិកប្រាប់អំពីព័ត៌មានដែលលែងត្រឹមត្រូវ។ គ្មានអ្វីត្រូវកែប្រែទេ មុនពេលលោកអ្នកយល់ព្រម។',
   },
   correctionsEmpty: {
     en: 'All is well: nobody is waiting. When a member corrects their details through their link, it shows here.',
@@ -176,7 +176,7 @@ export const memberTexts = {
   approve: { en: 'Approve', km: 'យល់ព្រម' },
   decline: { en: 'Decline', km: 'មិនយល់ព្រម' },
   approved: { en: 'Approved and saved.', km: 'បានយល់ព្រម និងរក្សាទុក។' },
-  declined: { en: 'Declined. Nothing was changed.', km: 'មិនបានយល់ព្រម។ គ្មានអ្វីត្រូវបានផ្លាស់ប្តូរទេ។' },
+  declined: { en: 'Declined. Nothing was changed.', km: 'មិនបានយល់ព្រម។ គ្មានអ្វីត្រូវបានកែប្រែទេ។' },
 } as const satisfies Catalogue;
 
 /** A member's history in words. `{who}` is the person it is about. */
@@ -184,8 +184,8 @@ export const historyTexts = {
   MemberRegistered: { en: 'Registered', km: 'បានចុះឈ្មោះ' },
   imported: { en: 'Registered from an imported list', km: 'បានចុះឈ្មោះពីបញ្ជីនាំចូល' },
   MemberRevised: { en: 'Details of the organisation changed', km: 'បានកែប្រែព័ត៌មានអង្គការ' },
-  MemberStatusChanged: { en: 'Status changed: {status}', km: 'បានប្តូរស្ថានភាព៖ {status}' },
-  statusReason: { en: 'Status changed: {status} ({reason})', km: 'បានប្តូរស្ថានភាព៖ {status} ({reason})' },
+  MemberStatusChanged: { en: 'Status changed: {status}', km: 'បានកែប្រែស្ថានភាព៖ {status}' },
+  statusReason: { en: 'Status changed: {status} ({reason})', km: 'បានកែប្រែស្ថានភាព៖ {status} ({reason})' },
   ContactAdded: { en: '{who} added', km: 'បានបន្ថែម {who}' },
   ContactRevised: { en: 'Details of {who} changed', km: 'បានកែប្រែព័ត៌មានរបស់ {who}' },
   ContactLeft: { en: '{who} left the organisation', km: '{who} បានចាកចេញពីអង្គការ' },
@@ -193,7 +193,9 @@ export const historyTexts = {
     en: 'Mail to {who} came back: the address is on hold',
     km: 'អ៊ីមែលទៅ {who} ត្រូវបានបង្វិលមកវិញ៖ បានផ្អាកអាសយដ្ឋាន',
   },
-  AddressReleased: { en: 'Mail to {who} is sent again', km: 'បានផ្ញើអ៊ីមែលទៅ {who} វិញ' },
+  AddressReleased: { en: 'Mail to {who} can be sent again', km: 'អាចផ្ញើអ៊ីមែលទៅ {who} វិញបាន' },
+  mailsOff: { en: '{who} no longer gets: {mails}', km: '{who} លែងទទួល៖ {mails}' },
+  mailsOn: { en: '{who} gets again: {mails}', km: '{who} ទទួលវិញ៖ {mails}' },
   DetailsConfirmed: { en: '{who} said that the details are right', km: '{who} បានបញ្ជាក់ថាព័ត៌មានត្រឹមត្រូវ' },
   CorrectionProposed: { en: '{who} asked for a correction', km: '{who} បានស្នើកែតម្រូវ' },
   CorrectionApproved: { en: 'The correction was approved', km: 'សំណើកែតម្រូវត្រូវបានយល់ព្រម' },
@@ -210,12 +212,12 @@ export const importPageTexts = {
   title: { en: 'Import a list', km: 'នាំចូលបញ្ជី' },
   lead: {
     en: 'Your list from Excel, one row for each contact. You see what it would change before anything is stored.',
-    km: 'បញ្ជីរបស់លោកអ្នកពី Excel មួយជួរសម្រាប់អ្នកទំនាក់ទំនងម្នាក់។ លោកអ្នកនឹងឃើញអ្វីដែលត្រូវផ្លាស់ប្តូរ មុនពេលរក្សាទុក។',
+    km: 'បញ្ជីរបស់លោកអ្នកពី Excel មួយជួរសម្រាប់អ្នកទំនាក់ទំនងម្នាក់។ លោកអ្នកនឹងឃើញអ្វីដែលត្រូវកែប្រែ មុនពេលរក្សាទុក។',
   },
   file: { en: 'File', km: 'ឯកសារ' },
   fileHelp: {
     en: 'In Excel: “Save as”, then “CSV UTF-8”. Up to 5,000 rows.',
-    km: 'ក្នុង Excel៖ “Save as” រួច “CSV UTF-8”។ រហូតដល់ ៥ ០០០ ជួរ។',
+    km: 'ក្នុង Excel៖ «Save as» រួច «CSV UTF-8»។ រហូតដល់ ៥ ០០០ ជួរ។',
   },
   pasted: { en: 'Or paste the cells here', km: 'ឬបិទភ្ជាប់ក្រឡានៅទីនេះ' },
   pastedHelp: {
@@ -225,9 +227,9 @@ export const importPageTexts = {
   headings: { en: 'Headings that are understood', km: 'ចំណងជើងដែលប្រព័ន្ធស្គាល់' },
   headingsText: {
     en: 'In English or Khmer, in any order. Only the organisation is needed. Other columns are left out. An empty cell changes nothing.',
-    km: 'ជាភាសាអង់គ្លេស ឬខ្មែរ តាមលំដាប់ណាក៏បាន។ ត្រូវការតែឈ្មោះអង្គការ។ ជួរឈរផ្សេងទៀតមិនត្រូវបានយកទេ។ ក្រឡាទទេមិនផ្លាស់ប្តូរអ្វីទេ។',
+    km: 'ជាភាសាអង់គ្លេស ឬខ្មែរ តាមលំដាប់ណាក៏បាន។ ត្រូវការតែឈ្មោះអង្គការ។ ជួរឈរផ្សេងទៀតមិនត្រូវបានយកទេ។ ក្រឡាទទេមិនកែប្រែអ្វីទេ។',
   },
-  uploadButton: { en: 'Show what would change', km: 'បង្ហាញអ្វីដែលនឹងផ្លាស់ប្តូរ' },
+  uploadButton: { en: 'Show what would change', km: 'បង្ហាញអ្វីដែលនឹងត្រូវកែប្រែ' },
   previewTitle: { en: 'Before you import', km: 'មុនពេលនាំចូល' },
   previewLead: {
     en: 'Nothing is stored yet. Look through it, then press the button.',
@@ -235,7 +237,7 @@ export const importPageTexts = {
   },
   add: { en: 'will be added', km: 'នឹងត្រូវបានបន្ថែម' },
   change: { en: 'will be changed', km: 'នឹងត្រូវបានកែប្រែ' },
-  unchanged: { en: 'unchanged', km: 'មិនផ្លាស់ប្តូរ' },
+  unchanged: { en: 'unchanged', km: 'មិនកែប្រែ' },
   refused: { en: 'rows refused', km: 'ជួរមិនអាចយកបាន' },
   ignored: { en: 'Columns left out: {names}', km: 'ជួរឈរដែលមិនយក៖ {names}' },
   monthFirst: {

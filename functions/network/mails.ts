@@ -77,6 +77,8 @@ async function write(
   const model = modelOf(row, state, staff, at, reasons);
   return {
     model,
+    // A daily line is asked for and turned off on one's own page.
+    preferences: { page: `${at.network}/you`, switches: [] },
     from,
     to: { name: staff.name, address: staff.email },
     replyTo: { name: nameOf(state, staff.lang), address: settings.replyAddress },

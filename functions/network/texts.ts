@@ -29,7 +29,7 @@ export const networkTexts = {
   foundButton: { en: 'Set up this network', km: 'បង្កើតបណ្តាញនេះ' },
   notFounderTitle: { en: 'Networks are set up by the founder', km: 'បណ្តាញត្រូវបង្កើតដោយស្ថាបនិក' },
   notFounderLead: {
-    en: 'On this deployment one address may set up networks, and it is not yours. Ask whoever looks after the system.',
+    en: 'On this system only one address may set up networks, and it is not yours. Ask the person who looks after the system.',
     km: 'នៅលើប្រព័ន្ធនេះ មានតែអាសយដ្ឋានមួយប៉ុណ្ណោះដែលអាចបង្កើតបណ្តាញ ហើយមិនមែនជាអាសយដ្ឋានរបស់លោកអ្នកទេ។ សូមសួរអ្នកថែទាំប្រព័ន្ធ។',
   },
   yourName: { en: 'Your name', km: 'ឈ្មោះរបស់លោកអ្នក' },
@@ -52,9 +52,9 @@ export const networkTexts = {
   languages: { en: 'Languages of the network', km: 'ភាសារបស់បណ្តាញ' },
   khmer: { en: 'Khmer', km: 'ភាសាខ្មែរ' },
   english: { en: 'English', km: 'ភាសាអង់គ្លេស' },
-  sender: { en: 'Mails are sent from', km: 'អ៊ីមែលផ្ញើចេញពី' },
+  sender: { en: 'Mails are sent from', km: 'អ៊ីមែលផ្ញើពី' },
   senderHelp: {
-    en: 'What stands before @{domain}. Leave it empty to use the name in web addresses.',
+    en: 'The part before @{domain}. Leave it empty to use the name in web addresses.',
     km: 'ផ្នែកដែលនៅមុខ @{domain}។ ទុកទទេ ដើម្បីប្រើឈ្មោះក្នុងអាសយដ្ឋានគេហទំព័រ។',
   },
   senderUnusable: {
@@ -68,7 +68,7 @@ export const networkTexts = {
   },
   receiving: { en: 'Read answers from calendars', km: 'អានចម្លើយពីប្រតិទិន' },
   receivingHelp: {
-    en: 'For meetings that you convene from now on: ‘Accept’ in Gmail, Outlook or Apple counts as the answer. Words go to the coordinator.',
+    en: 'For meetings that you convene from now on: “Accept” in Gmail, Outlook or Apple counts as the answer. Written replies go to the coordinator.',
     km: 'សម្រាប់កិច្ចប្រជុំដែលលោកអ្នកកោះចាប់ពីពេលនេះ៖ «យល់ព្រម» ក្នុង Gmail, Outlook ឬ Apple រាប់ជាចម្លើយ។ សារជាពាក្យទៅដល់អ្នកសម្របសម្រួល។',
   },
   receivingOn: { en: 'are read', km: 'ត្រូវបានអាន' },
@@ -76,7 +76,7 @@ export const networkTexts = {
   receivingTitle: { en: 'Answers from calendars', km: 'ចម្លើយពីប្រតិទិន' },
   address: { en: 'Address of the network', km: 'អាសយដ្ឋានបណ្តាញ' },
   addressHelp: {
-    en: 'Stands at the foot of mails and on letters.',
+    en: 'Shown at the foot of mails and on letters.',
     km: 'ស្ថិតនៅខាងក្រោមអ៊ីមែល និងលើលិខិត។',
   },
   aliases: { en: 'Other names', km: 'ឈ្មោះផ្សេងទៀត' },
@@ -86,7 +86,7 @@ export const networkTexts = {
     en: '{stop} seconds to stop, late below {late} days, answers {answer} days before',
     km: '{stop} វិនាទីសម្រាប់បញ្ឈប់ យឺតបើតិចជាង {late} ថ្ងៃ ឆ្លើយតប {answer} ថ្ងៃមុន',
   },
-  stopSeconds: { en: 'Time to press ‘Stop’ after inviting', km: 'រយៈពេលអាចចុច «បញ្ឈប់» ក្រោយអញ្ជើញ' },
+  stopSeconds: { en: 'Time to press “Stop” after inviting', km: 'រយៈពេលអាចចុច «បញ្ឈប់» ក្រោយអញ្ជើញ' },
   seconds: { en: 'seconds', km: 'វិនាទី' },
   lateNoticeDays: { en: 'Warn when a meeting is nearer than', km: 'ព្រមានពេលកិច្ចប្រជុំនៅសល់តិចជាង' },
   answerDays: { en: 'Answers are asked for', km: 'សុំការឆ្លើយតបមុនកិច្ចប្រជុំ' },
@@ -117,7 +117,7 @@ export const networkTexts = {
   personLine: { en: '{name}, {role}', km: '{name} {role}' },
   youMark: { en: '(you)', km: '(លោកអ្នក)' },
   neverCame: { en: 'has not signed in yet', km: 'មិនទាន់បានចូលប្រើ' },
-  hasCome: { en: 'signs in', km: 'បានចូលប្រើហើយ' },
+  hasCome: { en: 'has signed in', km: 'បានចូលប្រើហើយ' },
   inviteTitle: { en: 'Invite somebody', km: 'អញ្ជើញបុគ្គលម្នាក់' },
   personName: { en: 'Name', km: 'ឈ្មោះ' },
   personEmail: { en: 'E-mail address', km: 'អាសយដ្ឋានអ៊ីមែល' },
@@ -136,7 +136,7 @@ export const networkTexts = {
     en: 'For a lost phone, or a computer where somebody forgot to sign out. They can sign in again at once.',
     km: 'សម្រាប់ពេលបាត់ទូរសព្ទ ឬភ្លេចចាកចេញពីកុំព្យូទ័រ។ គាត់អាចចូលប្រើម្តងទៀតភ្លាមៗ។',
   },
-  revoke: { en: 'Take the role from {name}', km: 'ដកតួនាទីពី {name}' },
+  revoke: { en: 'Remove the role of {name}', km: 'ដកតួនាទីពី {name}' },
   revokeHelp: {
     en: '{name} is signed out at once and can no longer open this network. Nothing they did is lost. No mail is sent.',
     km: '{name} នឹងត្រូវចាកចេញភ្លាមៗ ហើយមិនអាចបើកបណ្តាញនេះទៀតទេ។ អ្វីដែលគាត់បានធ្វើមិនបាត់ឡើយ។ គ្មានអ៊ីមែលណាត្រូវផ្ញើទេ។',
@@ -150,7 +150,7 @@ export const networkTexts = {
   },
   testButton: { en: 'Send the test mail', km: 'ផ្ញើអ៊ីមែលសាកល្បង' },
   testAgain: { en: 'Send another test mail', km: 'ផ្ញើអ៊ីមែលសាកល្បងម្តងទៀត' },
-  testHistory: { en: 'What became of it', km: 'លទ្ធផល' },
+  testHistory: { en: 'What happened to it', km: 'លទ្ធផល' },
   lookAgain: { en: 'Look again', km: 'មើលម្តងទៀត' },
   youLead: {
     en: 'Signed in as {email}, {role} of {network}.',
@@ -160,7 +160,7 @@ export const networkTexts = {
   youLangSave: { en: 'Save the language', km: 'រក្សាទុកភាសា' },
   youDaily: { en: 'A line every morning', km: 'សារមួយរៀងរាល់ព្រឹក' },
   youDailyLead: {
-    en: 'On working days at {time}, one mail: how many messages were due the day before, how many left, which were left out and why, and whether anything is stuck.',
+    en: 'On working days at {time}, one mail: how many messages were due the day before, how many were sent, which were left out and why, and whether anything is stuck.',
     km: 'រៀងរាល់ថ្ងៃធ្វើការ {time} អ៊ីមែលមួយ៖ ម្សិលមិញមានសារដល់កំណត់ប៉ុន្មាន បានផ្ញើប៉ុន្មាន រំលងអ្វីខ្លះ ព្រោះអ្វី ហើយមានអ្វីជាប់គាំងឬទេ។',
   },
   youDailyOn: { en: 'Send me the line every morning', km: 'ផ្ញើសារនេះមកខ្ញុំរៀងរាល់ព្រឹក' },
@@ -168,7 +168,7 @@ export const networkTexts = {
   youDailyIsOn: { en: 'You get it at {email}.', km: 'លោកអ្នកទទួលវានៅ {email}។' },
   pulse: { en: 'The pulse', km: 'ចង្វាក់ដំណើរការ' },
   pulseLead: {
-    en: 'What was due in the last day, what left, and whether anything is stuck.',
+    en: 'What was due in the last day, what was sent, and whether anything is stuck.',
     km: 'អ្វីដែលដល់កំណត់ក្នុងមួយថ្ងៃចុងក្រោយ អ្វីដែលបានផ្ញើ ហើយមានអ្វីជាប់គាំងឬទេ។',
   },
   youEnd: { en: 'Sign me out everywhere', km: 'ចាកចេញពីគ្រប់ទីកន្លែង' },

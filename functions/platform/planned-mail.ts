@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { enumOr } from './tomorrow.ts';
 
 /** How a contact is reached. Only `email` is sent by the system; the others are handed over. */
@@ -26,6 +27,32 @@ export type CalendarEffect = (typeof calendarEffects)[number];
 
 /** As stored. One of tomorrow tells: it takes nobody's invitation out, and is none itself. */
 export const storedEffect = enumOr(calendarEffects, 'tells');
+
+/**
+ * Names of switches by which a reader turns mails off. Any name is readable: one of tomorrow turns off
+ * what only tomorrow sends.
+ */
+export const switchNames = z.array(z.string().min(1).max(40)).max(20);
+
+/** The switches that are off, once some of them were turned on or off. */
+export function switched(
+  off: readonly string[] | undefined,
+  mails: readonly string[],
+  on: boolean,
+): readonly string[] | undefined {
+  const others = (off ?? []).filter((name) => !mails.includes(name));
+  const now = on ? others : [...others, ...mails];
+  return now.length > 0 ? now : undefined;
+}
+
+/** Which of these switches would be turned: those that stand so already say nothing new. */
+export function toSwitch(
+  off: readonly string[] | undefined,
+  mails: readonly string[],
+  on: boolean,
+): string[] {
+  return [...new Set(mails)].filter((name) => (off ?? []).includes(name) === on);
+}
 
 /** What a plan says of a message; the ledger adds state and times. */
 export interface PlannedMail {

@@ -83,6 +83,8 @@ function broughtBy(pages: readonly CapabilityPages[]): Brought {
     },
     today: async () => (await all(({ today }) => today)).map(({ onToday }) => onToday),
     settings: () => all(({ settings }) => settings),
+    switches: async () =>
+      new Map((await all(({ switches }) => switches)).flatMap((switches) => Object.entries(switches))),
     calendars: () => all(({ calendar }) => calendar),
   };
 }

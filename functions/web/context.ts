@@ -12,6 +12,7 @@ import type { LinkClaims, LinkReading } from '../platform/links.ts';
 import type { Repository } from '../platform/repository.ts';
 import type { Views } from '../platform/views.ts';
 import type { Asset } from './asset.ts';
+import type { Switches } from './switches.tsx';
 import type { OnToday } from './today.ts';
 
 /** What pages may use. Built once per container in `functions/web.ts`; tests build their own. */
@@ -48,6 +49,8 @@ export interface Brought {
   readonly staffParts: () => Promise<StaffParts>;
   readonly today: () => Promise<readonly TodaySource[]>;
   readonly settings: () => Promise<readonly SettingsSection[]>;
+  /** The switches by which readers turn mails off. */
+  readonly switches: () => Promise<Switches>;
   readonly calendars: () => Promise<readonly CalendarSource[]>;
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Asset } from './asset.ts';
 import type { CalendarSource, Right, SettingsSection, StaffEnv, TodaySource } from './context.ts';
+import type { SwitchWords } from './switches.tsx';
 
 /** Answers one route of the site. */
 export type Page = (c: Context<StaffEnv>) => Response | Promise<Response>;
@@ -37,6 +38,8 @@ export interface CapabilityPages {
   readonly look?: () => Promise<Look>;
   readonly today?: () => Promise<{ readonly onToday: TodaySource }>;
   readonly settings?: () => Promise<SettingsSection>;
+  /** Switches of its mails that a reader can do without, by their stored names. */
+  readonly switches?: () => Promise<Readonly<Record<string, SwitchWords>>>;
   readonly calendar?: () => Promise<CalendarSource>;
 }
 

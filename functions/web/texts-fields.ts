@@ -55,11 +55,11 @@ export const fieldTexts = {
     km: '{label}៖ អាសយដ្ឋានអ៊ីមែលប្រើតែអក្សរឡាតាំង ឧទាហរណ៍ dara@example.org។',
   },
   addressLocalPart: {
-    en: '{label}: what stands before the @ is not right. Is there a blank, a comma or a dot too many?',
+    en: '{label}: the part before the @ is not right. Is there an extra space, comma or dot?',
     km: '{label}៖ ផ្នែកមុខសញ្ញា @ មិនត្រឹមត្រូវទេ។ តើមានដកឃ្លា សញ្ញាក្បៀស ឬចុចលើសឬទេ?',
   },
   addressDomain: {
-    en: '{label}: what stands after the @ is not right, for example example.org.',
+    en: '{label}: the part after the @ is not right. It should look like example.org.',
     km: '{label}៖ ផ្នែកក្រោយសញ្ញា @ មិនត្រឹមត្រូវទេ ឧទាហរណ៍ example.org។',
   },
   addressTooLong: {

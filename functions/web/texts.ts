@@ -3,8 +3,8 @@ import type { Catalogue } from '../i18n/say.ts';
 /** What every page says around its own content. */
 export const webTexts = {
   demoBand: {
-    en: 'Demonstration: the people are fictional and no mail leaves.',
-    km: 'សម្រាប់បង្ហាញសាកល្បង៖ បុគ្គលទាំងអស់ជាតួអង្គប្រឌិត ហើយគ្មានអ៊ីមែលណាចេញទៅក្រៅឡើយ។',
+    en: 'Demonstration: the people are fictional and no mail is sent.',
+    km: 'សម្រាប់បង្ហាញសាកល្បង៖ បុគ្គលទាំងអស់ជាតួអង្គប្រឌិត ហើយគ្មានអ៊ីមែលណាត្រូវផ្ញើទេ។',
   },
   demo: { en: 'Demonstration', km: 'ការបង្ហាញសាកល្បង' },
   signOut: { en: 'Sign out', km: 'ចាកចេញ' },
@@ -16,6 +16,10 @@ export const webTexts = {
   onlyInEnglish: { en: '(in English only)', km: '(មានតែជាភាសាអង់គ្លេស)' },
   change: { en: 'change', km: 'កែប្រែ' },
   changeButton: { en: 'Change', km: 'កែប្រែ' },
+  mailsAlways: {
+    en: 'Invitations, changes and cancellations are always sent.',
+    km: 'លិខិតអញ្ជើញ ការកែប្រែ និងការលុបចោល តែងតែត្រូវបានផ្ញើ។',
+  },
   notYet: { en: 'not yet', km: 'មិនទាន់មាន' },
   add: { en: 'Add {what}', km: 'បន្ថែម{what}' },
   remove: { en: 'Remove', km: 'លុបចេញ' },
@@ -38,8 +42,8 @@ export const webTexts = {
     km: 'មានអ្នកផ្សេងបានរក្សាទុកមុនលោកអ្នក',
   },
   conflictLead: {
-    en: 'Nothing of yours is lost: it stands in the form below. Look at what changed meanwhile, then save again.',
-    km: 'គ្មានអ្វីរបស់លោកអ្នកបាត់ឡើយ៖ វានៅក្នុងទម្រង់ខាងក្រោម។ សូមពិនិត្យអ្វីដែលបានផ្លាស់ប្តូរ រួចរក្សាទុកម្តងទៀត។',
+    en: 'Nothing of yours is lost: it is in the form below. See what changed in the meantime, then save again.',
+    km: 'គ្មានអ្វីរបស់លោកអ្នកបាត់ឡើយ៖ វានៅក្នុងទម្រង់ខាងក្រោម។ សូមពិនិត្យអ្វីដែលបានកែប្រែ រួចរក្សាទុកម្តងទៀត។',
   },
   conflictNow: { en: 'Saved now', km: 'បានរក្សាទុក' },
   conflictYours: { en: 'Yours', km: 'របស់លោកអ្នក' },
@@ -50,7 +54,7 @@ export const webTexts = {
 export const errorTexts = {
   notFoundTitle: { en: 'There is no such page', km: 'រកមិនឃើញទំព័រនេះទេ' },
   notFoundLead: {
-    en: 'The address may be incomplete, or what stood here is no longer there. Nothing is broken.',
+    en: 'The address may be incomplete, or the page no longer exists. Nothing is broken.',
     km: 'អាសយដ្ឋានអាចមិនពេញលេញ ឬអ្វីដែលធ្លាប់មាននៅទីនេះ លែងមានទៀតហើយ។ គ្មានអ្វីខូចខាតទេ។',
   },
   home: { en: 'Go to the start', km: 'ទៅទំព័រដើម' },
@@ -58,10 +62,10 @@ export const errorTexts = {
   refusedTitle: { en: 'This could not be done', km: 'មិនអាចធ្វើការនេះបានទេ' },
   refusedLead: {
     en: 'Nothing was changed. Go back with your browser: what you wrote is still there.',
-    km: 'គ្មានអ្វីត្រូវបានផ្លាស់ប្តូរទេ។ សូមត្រឡប់ក្រោយក្នុងកម្មវិធីរុករករបស់លោកអ្នក៖ អ្វីដែលបានសរសេរនៅដដែល។',
+    km: 'គ្មានអ្វីត្រូវបានកែប្រែទេ។ សូមត្រឡប់ក្រោយក្នុងកម្មវិធីរុករករបស់លោកអ្នក៖ អ្វីដែលបានសរសេរនៅដដែល។',
   },
   movedOnLead: {
-    en: 'Somebody else saved at the same moment. Nothing of yours was stored. Open the page again to see how it stands now, then repeat what you did.',
+    en: 'Somebody else saved at the same moment, so your changes were not saved. Open the page again to see how it is now, then repeat what you did.',
     km: 'មានអ្នកផ្សេងបានរក្សាទុកក្នុងពេលជាមួយគ្នា។ អ្វីដែលលោកអ្នកបានធ្វើមិនទាន់ត្រូវបានរក្សាទុកទេ។ សូមបើកទំព័រនេះម្តងទៀតដើម្បីមើលស្ថានភាពបច្ចុប្បន្ន រួចធ្វើម្តងទៀត។',
   },
   openAgain: { en: 'Open the page again', km: 'បើកទំព័រម្តងទៀត' },
@@ -76,16 +80,16 @@ export const errorTexts = {
   },
   tooLargeTitle: { en: 'This is too much at once', km: 'ទិន្នន័យនេះធំពេក' },
   tooLargeLead: {
-    en: 'What was sent is larger than 4 MB. Nothing was changed. Go back with your browser, where it still stands, and shorten it.',
-    km: 'អ្វីដែលបានផ្ញើមានទំហំលើស ៤ MB។ គ្មានអ្វីត្រូវបានផ្លាស់ប្តូរទេ។ សូមត្រឡប់ក្រោយក្នុងកម្មវិធីរុករក ដែលវានៅដដែល ហើយធ្វើឱ្យខ្លីជាងនេះ។',
+    en: 'What you sent is larger than 4 MB. Nothing was changed. Go back with your browser: your text is still there. Please shorten it.',
+    km: 'អ្វីដែលបានផ្ញើមានទំហំលើស ៤ MB។ គ្មានអ្វីត្រូវបានកែប្រែទេ។ សូមត្រឡប់ក្រោយក្នុងកម្មវិធីរុករក ដែលវានៅដដែល ហើយធ្វើឱ្យខ្លីជាងនេះ។',
   },
   eventTooLargeLead: {
     en: 'All the texts together are longer than can be kept in one place (100 KB). Nothing was changed. Go back with your browser and shorten the longest ones.',
-    km: 'អត្ថបទទាំងអស់រួមគ្នាវែងជាងដែលអាចរក្សាទុកបាន (១០០ KB)។ គ្មានអ្វីត្រូវបានផ្លាស់ប្តូរទេ។ សូមត្រឡប់ក្រោយក្នុងកម្មវិធីរុករក ហើយធ្វើឱ្យអត្ថបទវែងៗខ្លីជាងនេះ។',
+    km: 'អត្ថបទទាំងអស់រួមគ្នាវែងជាងដែលអាចរក្សាទុកបាន (១០០ KB)។ គ្មានអ្វីត្រូវបានកែប្រែទេ។ សូមត្រឡប់ក្រោយក្នុងកម្មវិធីរុករក ហើយធ្វើឱ្យអត្ថបទវែងៗខ្លីជាងនេះ។',
   },
   foreignTitle: { en: 'This form came from another place', km: 'ទម្រង់នេះមកពីកន្លែងផ្សេង' },
   foreignLead: {
     en: 'For your safety we only take forms sent from our own pages. Nothing was changed. Open the page again and press the button there.',
-    km: 'ដើម្បីសុវត្ថិភាពរបស់លោកអ្នក យើងទទួលតែទម្រង់ដែលផ្ញើពីទំព័ររបស់យើងប៉ុណ្ណោះ។ គ្មានអ្វីត្រូវបានផ្លាស់ប្តូរទេ។ សូមបើកទំព័រម្តងទៀត ហើយចុចប៊ូតុងនៅទីនោះ។',
+    km: 'ដើម្បីសុវត្ថិភាពរបស់លោកអ្នក យើងទទួលតែទម្រង់ដែលផ្ញើពីទំព័ររបស់យើងប៉ុណ្ណោះ។ គ្មានអ្វីត្រូវបានកែប្រែទេ។ សូមបើកទំព័រម្តងទៀត ហើយចុចប៊ូតុងនៅទីនោះ។',
   },
 } as const satisfies Catalogue;

@@ -218,6 +218,7 @@ describe('what SES answers', () => {
     const mail = await invitation();
     office.ses.mood = () => 'serverError';
     await office.deliver(mail);
+    office.ses.mood = () => 'throttle';
     office.wait(9 * DAY);
     expect(await office.tick(mail)).toMatchObject({ unknown: 0, canary: false });
     office.wait(3 * MINUTE);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { joinMails } from '../../functions/delivery/join-mails.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import type { MailContent } from '../../functions/delivery/mail-source.ts';
+import { withPreferencesLink } from '../../functions/delivery/preferences.ts';
 import { apart } from './mail-samples.ts';
 
 const [agenda, reminder] = apart;
@@ -28,17 +29,38 @@ describe('several messages in one mail', () => {
     expect(to).toBe(agenda.to);
   });
 
-  it('are named in the subject by the first, in the language that is read first', () => {
-    expect(model.subject).toBe('The agenda: BEST Q4 meeting (និង ១ ទៀត)');
-    const english = (one: MailContent): MailContent => {
+  it('are both named in the subject; of more than two it says how many follow', () => {
+    expect(model.subject).toBe('The agenda: BEST Q4 meeting · Tomorrow: BEST Q4 meeting');
+    const english = (one: MailContent, subject = one.model.subject): MailContent => {
       const section = one.model.sections[1] ?? one.model.sections[0];
-      return { ...one, model: { ...one.model, sections: [section] } };
+      return { ...one, model: { ...one.model, subject, sections: [section] } };
     };
-    const subject = 'A very long subject '.repeat(10);
-    const long = { ...english(agenda), model: { ...english(agenda).model, subject } };
-    const joined = joinMails([long, english(reminder), english(reminder)]).model.subject;
-    expect(joined).toMatch(/^A very long .*… \(and 2 more\)$/);
-    expect(joined.length).toBeLessThanOrEqual(150);
+    const subjectOf = (...subjects: string[]) => {
+      const [first = english(agenda), ...others] = subjects.map((subject) => english(agenda, subject));
+      return joinMails([first, ...others]).model.subject;
+    };
+    expect(subjectOf('Agenda', 'Reminder', 'Thanks')).toBe('Agenda · Reminder (and one more message)');
+    const long = subjectOf('A very long subject '.repeat(10), 'B very long '.repeat(10), 'C', 'D');
+    expect(long).toMatch(/^A very long .*… · B very long .*… \(and 2 more messages\)$/);
+    expect(long.length).toBeLessThanOrEqual(150);
+    expect(subjectOf('A very long subject '.repeat(10), 'Short')).toMatch(/^A very.{60,}… · Short$/);
+  });
+
+  it('lead to one page that names all of them that one can do without, each once', () => {
+    const page = 'https://meet.example.org/u/token';
+    const leading = (mail: MailContent, ...switches: string[]) => ({
+      ...mail,
+      preferences: { page, switches },
+    });
+    const joined = joinMails([
+      leading(agenda, 'agenda'),
+      leading(reminder),
+      leading(reminder, 'reminder', 'agenda'),
+    ]);
+    expect(joined.preferences).toEqual({ page, switches: ['agenda', 'reminder'] });
+    const { text } = renderMail(withPreferencesLink(joined.model, joined.preferences));
+    expect(text.match(new RegExp(`${page}/agenda.reminder`, 'g'))).toHaveLength(2);
+    expect(joinMails([leading(agenda), leading(reminder)]).preferences).toEqual({ page, switches: [] });
   });
 });
 

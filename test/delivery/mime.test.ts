@@ -28,6 +28,7 @@ const invitation: MimeInput = {
   text: `សូមអញ្ជើញ។\n${'វែង'.repeat(50)}\n`,
   html: `<p lang="km">${'សូមអញ្ជើញ'.repeat(800)}</p>`,
   thread: { root: threadRoot('01JC', 'meet.example.org'), first: true },
+  listId: 'best.meet.example.org',
   calendar,
 };
 
@@ -107,6 +108,7 @@ describe('a mail with an invitation', () => {
       'Content-Type',
       'Date',
       'From',
+      'List-ID',
       'MIME-Version',
       'Message-ID',
       'References',
@@ -149,12 +151,27 @@ describe('a mail with an invitation', () => {
   });
 
   it('offers one-click unsubscribing where the mail may be done without', async () => {
-    const url = 'https://prachum.example.org/u/1.x';
-    const raw = headerBlock(await build({ unsubscribe: { url, mailto: 'leave@meet.example.org' } }));
-    expect(raw.replace(/\r\n /g, ' ')).toContain(
-      `List-Unsubscribe: <${url}>, <mailto:leave@meet.example.org>`,
+    const page = `https://prachum.example.org/u/${'1.x'.repeat(60)}`;
+    const lines = async (switches: string[]) =>
+      headerBlock(await build({ preferences: { page, switches } })).split('\r\n');
+    expect(await lines(['agenda', 'reminder'])).toEqual(
+      expect.arrayContaining([
+        `List-Unsubscribe: <${page}/agenda.reminder>`,
+        'List-Unsubscribe-Post: List-Unsubscribe=One-Click',
+      ]),
     );
-    expect(raw).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
+    const mandatory = await lines([]);
+    expect(mandatory).toContain(`List-Unsubscribe: <${page}>`);
+    expect(mandatory.join()).not.toContain('One-Click');
+  });
+
+  it('names the list of its network, with its name where that is plain letters', async () => {
+    const from = { ...invitation.from, name: 'BEST - Battambang' };
+    expect(headerBlock(await build({ from }))).toContain(
+      '\r\nList-ID: "BEST - Battambang" <best.meet.example.org>\r\n',
+    );
+    expect(headerBlock(await build())).toContain('\r\nList-ID: <best.meet.example.org>\r\n');
+    await expect(build({ listId: 'x>\r\nBcc: a@example.org' })).rejects.toThrow(TypeError);
   });
 
   it('does without a calendar', async () => {
@@ -175,7 +192,9 @@ describe('headers', () => {
       build({ to: { name: 'x', address: 'a@example.com\r\nBcc: b@example.com' } }),
     ).rejects.toThrow();
     await expect(build({ thread: { root: 'a@b>\r\nBcc: c@d', first: true } })).rejects.toThrow(TypeError);
-    await expect(build({ unsubscribe: { url: 'javascript:alert(1)' } })).rejects.toThrow(TypeError);
+    await expect(build({ preferences: { page: 'javascript:alert(1)', switches: [] } })).rejects.toThrow(
+      TypeError,
+    );
   });
 
   it('take one line of well-formed text without direction marks, and keep Khmer joiners', () => {

@@ -66,7 +66,7 @@ describe('messages to one person that are ready at the same time', () => {
     const { text = '', subject } = await simpleParser(office.ses.accepted.at(-1)?.raw ?? '');
     expect(text.match(/Dear reader/g)).toHaveLength(1);
     expect(text.match(/Open: https/g)).toHaveLength(3);
-    expect(subject).toMatch(/^agenda .* \(and 2 more\)$/);
+    expect(subject).toMatch(/^agenda .* · reminder .* \(and one more message\)$/);
   });
 
   test('are claimed by one, whose parts wait for it', async () => {

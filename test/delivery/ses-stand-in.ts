@@ -25,7 +25,7 @@ export interface AcceptedMail {
 export class SesStandIn {
   readonly accepted: AcceptedMail[] = [];
   calls = 0;
-  mood: (call: number) => SesMood = () => 'accept';
+  mood: (call: number, to: string) => SesMood = () => 'accept';
   quota = { perDay: 50_000, perSecond: 500, sentLastDay: 0 };
   readonly #hanging = new Set<ServerResponse>();
   readonly #server = createServer((request, response) => {
@@ -58,7 +58,7 @@ export class SesStandIn {
       return;
     }
     this.calls += 1;
-    switch (this.mood(this.calls)) {
+    switch (this.mood(this.calls, form.get('Destinations.member.1') ?? '')) {
       case 'accept':
         respond(response, 200, result('SendRawEmail', `<MessageId>${this.#accept(form)}</MessageId>`));
         return;

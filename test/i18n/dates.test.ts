@@ -69,13 +69,13 @@ describe('a date', () => {
 describe('a time', () => {
   it('has 24 hours in English, and twelve with the part of the day in Khmer', () => {
     expect(timeOfDay(START, PP, 'en')).toBe('08:30');
-    const said = ['00:00', '04:30', '10:59', '12:00', '13:05', '17:30', '21:00'].map((time) =>
+    const said = ['00:00', '04:30', '11:59', '12:00', '13:05', '17:30', '21:00'].map((time) =>
       timeOfDay(localInstant('2025-11-10', time, PP).instant, PP, 'km'),
     );
     expect(said).toEqual([
       'ម៉ោង ១២:០០ យប់',
       'ម៉ោង ៤:៣០ ទៀបភ្លឺ',
-      'ម៉ោង ១០:៥៩ ព្រឹក',
+      'ម៉ោង ១១:៥៩ ព្រឹក',
       'ម៉ោង ១២:០០ ថ្ងៃត្រង់',
       'ម៉ោង ១:០៥ រសៀល',
       'ម៉ោង ៥:៣០ ល្ងាច',
@@ -134,7 +134,7 @@ describe('how far a day is', () => {
       'ម្សិលមិញ',
       '២ ថ្ងៃទៀត',
       '៣ ថ្ងៃមុន',
-      '៤ សប្ដាហ៍ទៀត',
+      '៤ សប្តាហ៍ទៀត',
     ]);
   });
 

@@ -34,7 +34,7 @@ describe('public holidays', () => {
   it('have a name in both languages', () => {
     expect(dayNote('2025-11-05')?.name).toEqual({
       en: 'Water Festival',
-      km: 'ព្រះរាជពិធីបុណ្យអុំទូក បណ្តែតប្រទីប និងសំពះព្រះខែអកអំបុក',
+      km: 'ព្រះរាជពិធីបុណ្យអុំទូក បណ្តែតប្រទីប និងសំពះព្រះខែ អកអំបុក',
     });
   });
 });

@@ -58,6 +58,7 @@ test('feedback that stays down for a day leaves it to a person, and late events 
   race.cloud.setFaults({ send: 'reset-after-accept', sendTimes: 3, feedback: 'held' });
   await convene('DEAF');
   await race.cloud.advance({ ms: 26 * 4 * QUARTER });
+  await race.cloud.advance({ ms: QUARTER }); // the simulator was asked for evidence once more, in vain
   expect(await statesOf('DEAF')).toEqual({ unknown: 3, sent: SIZE - 3 });
   race.cloud.setFaults({ feedback: 'publish' });
   await race.cloud.settle();

@@ -146,7 +146,7 @@ describe('the answer page', () => {
     const page = await text(link());
     expect(page).toContain('The answer of Rice Field Learning');
     expect(page).toContain('answered by Sok Dara, Monday 3 November 2025, 09:00');
-    expect(page).toContain('You may change it here.');
+    expect(page).toContain('You can change it here.');
     await post(link(), tap('no'));
     expect(await answers()).toMatchObject([{ person: 'c-dara' }, { person: 'c-sokha' }]);
     expect(await text(link(dara))).toContain('answered by Keo Sokha');
@@ -224,7 +224,7 @@ describe('the answer page', () => {
     const page = await text(link({ person: 'c-dara' }));
     expect(page).toContain('The answer of Rice Field Learning');
     expect(page).toContain('answered by Keo Sokha');
-    expect(page).toContain('You may change it here');
+    expect(page).toContain('You can change it here');
     await post(link({ person: 'c-dara' }), tap('no'));
     expect(await text(link())).toContain('answered by Sok Dara');
     expect(await answers()).toHaveLength(2);
@@ -264,7 +264,7 @@ describe('the answer page', () => {
   });
 
   test.each([
-    ['cancelled', 'This meeting does not take place'],
+    ['cancelled', 'This meeting is cancelled'],
     ['begun', 'The meeting has begun'],
     ['uninvited', 'You are not on the list'],
     ['left', 'This page is no longer yours'],
@@ -434,7 +434,7 @@ describe('our details', () => {
       left: 'yes',
       message: 'Nuon Srey follows me',
     };
-    expect(await post(link(), form)).toContain('waits for the coordinator');
+    expect(await post(link(), form)).toContain('The coordinator will check your correction');
     await post(link(), form);
     const facts = (await site.facts('member', 'm-rice')).filter(({ type }) => type === 'CorrectionProposed');
     expect(facts.map(({ data }) => data)).toEqual([
@@ -515,7 +515,7 @@ describe('an answer by phone', () => {
       { by: 'staff:s-coord', data: { source: 'phone', person: 'c-bopha', fields: { people: 2, women: 1 } } },
     ]);
     const page = await text(link({ seat: 'm-lotus', person: 'c-bopha' }));
-    expect(page).toContain('recorded by Sok Dara, by phone');
+    expect(page).toContain('by phone; recorded by Sok Dara');
   });
 
   test('is not for observers, nor for a seat that nobody is invited to', async () => {

@@ -47,7 +47,7 @@ describe('on the call list stands', () => {
     expect(await cards()).toEqual([]);
     await site.happens([byCall]);
     expect(await cards()).toEqual(['m-rice']);
-    expect(await page()).toContain('from Friday 7 November 2025 on');
+    expect(await page()).toContain('From Friday 7 November 2025, everybody else');
   });
 
   test('every organisation that is still silent, from the end of the ladder on', async () => {
@@ -103,20 +103,20 @@ describe('a card', () => {
   test('has the words to read out, in the language of whoever is called', async () => {
     const html = await page();
     expect(html).toContain(
-      'Hello, may I speak with Ms Keo Sokha? My name is Sok Dara, and I am calling for Battambang Education Sector Team.',
+      'Hello, may I speak with Ms Keo Sokha? My name is Sok Dara, and I am calling from Battambang Education Sector Team.',
     );
     expect(html).toContain(
       'We would like to invite Rice Field Learning to BEST Q4 Meeting. It is on Monday 10 November 2025, 08:30, at P-ESWG venue.',
     );
     expect(html).toContain(
-      'ជម្រាបសួរ! តើខ្ញុំអាចជម្រាបជូន អ្នកនាង ចាន់ បុប្ផា បានទេ? ខ្ញុំឈ្មោះ Sok Dara ទូរសព្ទមកពី ក្រុមការងារវិស័យអប់រំខេត្តបាត់ដំបង។',
+      'ជម្រាបសួរ! តើខ្ញុំអាចនិយាយជាមួយ អ្នកនាង ចាន់ បុប្ផា បានទេ? ខ្ញុំឈ្មោះ Sok Dara ទូរសព្ទមកពី ក្រុមការងារវិស័យអប់រំខេត្តបាត់ដំបង។',
     );
     expect(html).toContain('តើ អង្គការផ្កាឈូក អាចអញ្ជើញមកចូលរួមបានដែរឬទេ?');
   });
 
   test('records with one tap, by telephone and by whoever tapped, and is gone', async () => {
     const html = await led(await tap('m-rice', 'c-sokha', { answer: 'yes' }));
-    expect(html).toContain('Recorded: Rice Field Learning comes.');
+    expect(html).toContain('Recorded: Rice Field Learning is coming.');
     expect(html).not.toContain('id="call-m-rice"');
     expect(await facts('m-rice')).toMatchObject([
       {
@@ -161,14 +161,14 @@ describe('a card', () => {
   test('leaves an answer that came meanwhile as it is, and says so', async () => {
     await site.ask(`/a/${site.token()}`, { form: { part: 'answer', answer: 'no' } });
     const html = await led(await tap('m-rice', 'c-sokha', { answer: 'yes' }));
-    expect(html).toContain('Rice Field Learning has answered meanwhile, and that stands: No');
+    expect(html).toContain('Rice Field Learning has answered in the meantime, and we keep that answer: No');
     expect(await facts('m-rice')).toHaveLength(1);
   });
 
   test('is put back by undo, with what stood before, as long as the tap is what stands', async () => {
     await tap('m-rice', 'c-sokha', { answer: 'yes' });
     const html = await led(await tap('m-rice', '', { undo: CALLS }));
-    expect(html).toContain('Taken back: Rice Field Learning stands on the list again.');
+    expect(html).toContain('Undone: Rice Field Learning is on the list again.');
     expect(html).toContain('id="call-m-rice"');
     expect((await facts('m-rice')).map(({ type }) => type)).toEqual(['AnswerGiven', 'AnswerTakenBack']);
     await tap('m-rice', '', { undo: CALLS });

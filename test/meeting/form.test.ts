@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { describe, expect, test } from 'vitest';
+import { bestQ4 } from '../../bin/seed/best-q4.ts';
 import {
   defaultAnswerBy,
   mergeMeanwhile,
@@ -8,7 +9,6 @@ import {
   withAnswerBy,
   withRowIds,
 } from '../../functions/meeting/draft/form.ts';
-import { templates } from '../../functions/meeting/draft/templates.ts';
 import type { PartialDetails } from '../../functions/meeting/rules/state.ts';
 import { formTree } from '../../functions/web/parse.ts';
 
@@ -27,7 +27,7 @@ function read(fields: Iterable<readonly [string, string]>, stored: PartialDetail
 }
 
 const full: PartialDetails = {
-  ...templates[0]?.details,
+  ...bestQ4.details,
   date: '2025-11-10',
   answerBy: '2025-11-05',
   address: { km: 'ក្រុងបាត់ដំបង' },

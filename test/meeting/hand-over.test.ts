@@ -26,7 +26,7 @@ async function texts(): Promise<string[]> {
   return [...html.matchAll(/<textarea[^>]*>([^<]*)<\/textarea>/g)].map(([, text = '']) => text);
 }
 
-/** What became of the messages to one person, by kind. */
+/** What happened to the messages to one person, by kind. */
 async function states(person = 'c-bopha'): Promise<Record<string, string>> {
   const lane = await site.services.ledger.lane('best', `meeting/${MEETING}`, person);
   return Object.fromEntries(
@@ -55,7 +55,7 @@ async function press(button: 'done' | 'undo', row = 'c-bopha.invitation.000003')
 
 describe('the hand-over page', () => {
   test('says that nobody is reached by hand where nobody is', async () => {
-    expect(await page()).toContain('Nobody of this meeting is reached by hand');
+    expect(await page()).toContain('There is nobody to contact by hand for this meeting');
   });
 
   test('has a text with the personal link for everybody who waits, and the ways to send it', async () => {
@@ -449,7 +449,7 @@ describe('the personal page', () => {
 
   test('shows no meeting to somebody who is not invited', async () => {
     const html = await (await site.ask(own({ person: 'c-dara' }))).text();
-    expect(html).toContain('You are not invited to a coming meeting');
+    expect(html).toContain('You have no invitation at the moment');
     expect(html).toContain('Sok Dara');
   });
 

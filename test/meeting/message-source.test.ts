@@ -296,7 +296,7 @@ describe('a message is written', () => {
     );
     expect(content.calendar?.method).toBe('REQUEST');
     expect(content.calendar?.content).toContain('contact-2@org01.example.org');
-    expect(renderMail(content.model).text).toContain('Nobody of Reading Bridge has answered');
+    expect(renderMail(content.model).text).toContain('We have no answer from Reading Bridge yet');
   });
 });
 
@@ -316,7 +316,7 @@ describe('before anybody is invited', () => {
   it('whoever kept a date for a draft that is thrown away is told', async () => {
     await meeting(drafted, saved, { type: 'MeetingDraftDiscarded', data: {} });
     expect(await verdictOf(row('saveTheDate', { revision: 2 }))).toBe('dateChanged');
-    expect(await textOf(row('dateFreed', { revision: 3 }))).toContain('the day is yours again');
+    expect(await textOf(row('dateFreed', { revision: 3 }))).toContain('you do not need to');
     expect(await verdictOf(row('dateFreed', { revision: 3 }), '2025-11-11T01:00:00.000Z')).toBe('tooLate');
   });
 });

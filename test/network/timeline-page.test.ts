@@ -95,13 +95,13 @@ describe('the page of the timeline', () => {
 
   it('says which two are out of order, by name and by day', async () => {
     const { text } = await post({ 'messages.nudge2.days': '15' });
-    expect(text).toContain('It would not come after ‘First nudge’ (14 days before the meeting).');
+    expect(text).toContain('It would not come after “First nudge” (14 days before the meeting).');
   });
 
   it('warns of a nudge before the last day for inviting, and keeps it', async () => {
     expect((await post({ 'messages.nudge1.days': '25' })).status).toBe(303);
     const text = await (await rig.ask(path(), { as: players.admin })).text();
-    expect(text).toContain('‘First nudge’ would come 25 days before the meeting');
+    expect(text).toContain('“First nudge” would come 25 days before the meeting');
   });
 
   it('shows what other times would do without saving them', async () => {

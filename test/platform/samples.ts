@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { audienceEvents } from '../../functions/meeting/rules/audience.ts';
 import { meetingEvents } from '../../functions/meeting/rules/events.ts';
+import { templateEvents } from '../../functions/meeting/rules/own-templates.ts';
 import { seatEvents } from '../../functions/meeting/rules/seat-events.ts';
 import { memberEvents } from '../../functions/membership/rules/events.ts';
 import { importEvents } from '../../functions/membership/rules/import/events.ts';
@@ -24,6 +25,7 @@ export const catalogues = {
   meeting: meetingEvents,
   seat: seatEvents,
   audience: audienceEvents,
+  templates: templateEvents,
   reply: replyEvents,
 };
 

@@ -56,6 +56,8 @@ const readsAs: Readonly<Record<string, string>> = {
   'meeting.MeetingRevised changes.guests.*.lang': 'both',
   'meeting.MeetingRevised changes.guests.*.reachedBy': 'letter',
   'meeting.MeetingRevised changes.audience.choice': 'picked',
+  'templates.TemplateKept details.agenda.*.tag': 'discuss',
+  'templates.TemplateKept details.audience.choice': 'picked',
   'meeting.SeatInvited invitee.party': 'guest',
   'meeting.SeatInvited invitee.channel': 'letter',
   'meeting.SeatInvited invitee.lang': 'both',

@@ -109,7 +109,7 @@ describe('a person decides', () => {
     const id = await project();
     const html = await (await site.ask(LIST, { as: players.coordinator })).text();
     expect(html).toContain('Keo Sokha (Rice Field Learning) names somebody else by e-mail');
-    expect(html).toContain('Record that colleague@example.org comes');
+    expect(html).toContain('Record that colleague@example.org is coming');
     expect(html).not.toContain('name="invite"');
     expect(await seat()).toEqual([]);
     const done = await site.ask(LIST, { as: players.coordinator, form: { accept: id } });

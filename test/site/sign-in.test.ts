@@ -147,7 +147,7 @@ test('somebody without a role signs in and reads kindly that no network knows th
   expect(await home.text()).toContain('stranger@example.org');
   const page = await open('/n/best/today');
   expect(page.status).toBe(403);
-  expect(await page.text()).toContain('You have no place in this network yet');
+  expect(await page.text()).toContain('You have no role in this network yet');
 });
 
 test('a made-up answer of the sign-in service begins no session', async () => {

@@ -4,21 +4,21 @@ import type { Catalogue } from '../../i18n/say.ts';
 export const pulseTexts = {
   title: { en: 'The pulse', km: 'ចង្វាក់ដំណើរការ' },
   well: {
-    en: 'All well: the clock beat {ticks} times since {since}. Messages due: {due}, done: {done}, stuck: 0.',
-    km: 'ល្អប្រសើរ៖ នាឡិកាបានដើរ {ticks} ដង ចាប់ពី{since}។ សារដល់កំណត់ {due} បានធ្វើ {done} ជាប់គាំង ០។',
+    en: 'All well: the system checked its list {ticks} times since {since}. Messages due: {due}, done: {done}, stuck: 0.',
+    km: 'ល្អប្រសើរ៖ ប្រព័ន្ធបានពិនិត្យបញ្ជី {ticks} ដង ចាប់ពី{since}។ សារដល់កំណត់ {due} បានធ្វើ {done} ជាប់គាំង ០។',
   },
   look: {
-    en: 'Please look: the clock beat {ticks} times since {since}. Messages due: {due}, done: {done}, not arrived: {failed}, stuck: {stuck}.',
-    km: 'សូមពិនិត្យ៖ នាឡិកាបានដើរ {ticks} ដង ចាប់ពី{since}។ សារដល់កំណត់ {due} បានធ្វើ {done} ទៅមិនដល់ {failed} ជាប់គាំង {stuck}។',
+    en: 'Please look: the system checked its list {ticks} times since {since}. Messages due: {due}, done: {done}, not arrived: {failed}, stuck: {stuck}.',
+    km: 'សូមពិនិត្យ៖ ប្រព័ន្ធបានពិនិត្យបញ្ជី {ticks} ដង ចាប់ពី{since}។ សារដល់កំណត់ {due} បានធ្វើ {done} ទៅមិនដល់ {failed} ជាប់គាំង {stuck}។',
   },
-  silentTitle: { en: 'The clock stands still', km: 'នាឡិកាឈប់ដើរ' },
+  silentTitle: { en: 'The system has stopped checking its list', km: 'ប្រព័ន្ធឈប់ពិនិត្យបញ្ជី' },
   silentSince: {
-    en: 'It last beat on {when}. Until it goes on, nothing new leaves; nothing is lost. Tell whoever looks after the system.',
-    km: 'វាដើរលើកចុងក្រោយនៅ{when}។ មុនពេលវាដើរវិញ គ្មានសារថ្មីចេញទេ ប៉ុន្តែគ្មានអ្វីបាត់បង់ឡើយ។ សូមប្រាប់អ្នកថែទាំប្រព័ន្ធ។',
+    en: 'It last checked on {when}. Until it starts again, nothing new is sent; nothing is lost. Tell the person who looks after the system.',
+    km: 'វាបានពិនិត្យលើកចុងក្រោយនៅ{when}។ មុនពេលវាដំណើរការវិញ គ្មានសារថ្មីត្រូវផ្ញើទេ ប៉ុន្តែគ្មានអ្វីបាត់បង់ឡើយ។ សូមប្រាប់អ្នកថែទាំប្រព័ន្ធ។',
   },
   silentEver: {
-    en: 'It has not beaten in the last day. Tell whoever looks after the system.',
-    km: 'វាមិនបានដើរក្នុងមួយថ្ងៃចុងក្រោយទេ។ សូមប្រាប់អ្នកថែទាំប្រព័ន្ធ។',
+    en: 'It has not checked in the last day. Tell the person who looks after the system.',
+    km: 'វាមិនបានពិនិត្យក្នុងមួយថ្ងៃចុងក្រោយទេ។ សូមប្រាប់អ្នកថែទាំប្រព័ន្ធ។',
   },
   due: { en: 'due', km: 'ដល់កំណត់' },
   done: { en: 'done: sent, by hand, or rightly left out', km: 'បានធ្វើ៖ ផ្ញើ ប្រគល់ដោយដៃ ឬរំលងត្រឹមត្រូវ' },
@@ -36,7 +36,7 @@ export const pulseTexts = {
   numbers: { en: 'Every hour in numbers', km: 'លេខតាមម៉ោងនីមួយៗ' },
   caption: { en: 'Hours in {zone}', km: 'ម៉ោងតាម{zone}' },
   hour: { en: 'Hour', km: 'ម៉ោង' },
-  ticks: { en: 'Beats of the clock', km: 'ចំនួនដើររបស់នាឡិកា' },
+  ticks: { en: 'Checks', km: 'ចំនួនពិនិត្យ' },
   dueColumn: { en: 'Due', km: 'ដល់កំណត់' },
   sent: { en: 'Sent', km: 'បានផ្ញើ' },
   left: { en: 'Left out', km: 'រំលង' },
@@ -46,7 +46,7 @@ export const pulseTexts = {
   stuckTitle: { en: 'Stuck now', km: 'អ្វីដែលជាប់គាំងឥឡូវនេះ' },
   stuckNone: { en: 'Nothing.', km: 'គ្មានទេ។' },
   trouble: {
-    en: 'Tried {n} times since {since}; next at {next}. Tell whoever looks after the system: {error}.',
+    en: 'Tried {n} times since {since}; next at {next}. Tell the person who looks after the system: {error}.',
     km: 'បានសាកល្បង {n} ដង ចាប់ពី {since}។ លើកក្រោយ៖ {next}។ សូមប្រាប់អ្នកថែទាំប្រព័ន្ធ៖ {error}។',
   },
   overdue: {
@@ -60,5 +60,5 @@ export const pulseTexts = {
   meeting: { en: 'A meeting', km: 'កិច្ចប្រជុំ' },
   network: { en: 'The network', km: 'បណ្តាញ' },
   import: { en: 'An import of members', km: 'ការនាំចូលសមាជិក' },
-  board: { en: 'How everything stands', km: 'ស្ថានភាពទូទៅ' },
+  board: { en: 'Overview', km: 'ស្ថានភាពទូទៅ' },
 } as const satisfies Catalogue;

@@ -21,12 +21,12 @@ export const todayTexts = {
     en: { one: 'One answer came in.', other: '{n} answers came in.' },
     km: { one: 'មានការឆ្លើយតបមួយចូលមក។', other: 'មានការឆ្លើយតប {n} ចូលមក។' },
   },
-  board: { en: 'How everything stands', km: 'ស្ថានភាពទូទៅ' },
+  board: { en: 'Overview', km: 'ស្ថានភាពទូទៅ' },
 } as const satisfies Catalogue;
 
 /** The board for admins. */
 export const boardTexts = {
-  title: { en: 'How everything stands', km: 'ស្ថានភាពទូទៅ' },
+  title: { en: 'Overview', km: 'ស្ថានភាពទូទៅ' },
   leadWell: {
     en: 'All well: {n} messages this quarter, none needs you.',
     km: 'ល្អប្រសើរ៖ ត្រីមាសនេះមានសារ {n} គ្មានសារណាត្រូវការលោកអ្នកទេ។',
@@ -49,10 +49,10 @@ export const boardTexts = {
   messages: { en: 'Messages', km: 'សារ' },
   failed: { en: 'Not arrived', km: 'ទៅមិនដល់' },
   noMeetings: { en: 'No meeting in this time.', km: 'គ្មានកិច្ចប្រជុំក្នុងរយៈពេលនេះ។' },
-  funnel: { en: 'What became of the messages', km: 'លទ្ធផលនៃសារ' },
+  funnel: { en: 'What happened to the messages', km: 'លទ្ធផលនៃសារ' },
   funnelCaption: { en: 'Messages of these meetings', km: 'សារនៃកិច្ចប្រជុំទាំងនេះ' },
   due: { en: 'What is due', km: 'កិច្ចការដល់កំណត់' },
-  dueCaption: { en: 'Next moments at which the system does something', km: 'ពេលបន្ទាប់ដែលប្រព័ន្ធនឹងធ្វើការ' },
+  dueCaption: { en: 'When the system acts next', km: 'ពេលបន្ទាប់ដែលប្រព័ន្ធនឹងធ្វើការ' },
   dueNothing: { en: 'Nothing is planned.', km: 'គ្មានអ្វីគ្រោងទុកទេ។' },
   when: { en: 'When', km: 'ពេល' },
   what: { en: 'What', km: 'អ្វី' },
@@ -60,7 +60,7 @@ export const boardTexts = {
   networkKind: { en: 'The network', km: 'បណ្តាញ' },
   troubles: { en: 'What the system could not do', km: 'អ្វីដែលប្រព័ន្ធមិនអាចធ្វើបាន' },
   troubleLine: {
-    en: 'Tried {n} times since {since}; next at {next}. Tell whoever looks after the system: {error}.',
+    en: 'Tried {n} times since {since}; next at {next}. Tell the person who looks after the system: {error}.',
     km: 'បានសាកល្បង {n} ដង ចាប់ពី {since}។ លើកក្រោយ៖ {next}។ សូមប្រាប់អ្នកថែទាំប្រព័ន្ធ៖ {error}។',
   },
   failures: { en: 'Messages that did not arrive', km: 'សារដែលទៅមិនដល់' },

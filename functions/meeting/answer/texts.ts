@@ -7,18 +7,18 @@ export const answerTexts = {
   asGuest: { en: 'our guest', km: 'ភ្ញៀវកិត្តិយស' },
   notYou: { en: 'Not you?', km: 'មិនមែនលោកអ្នកទេឬ?' },
   notYouMember: {
-    en: 'This page belongs to {name} and answers for {organisation} only. If somebody forwarded it to you from another organisation, please do not answer here: ask {network} for an invitation of your own. If you work for {organisation} too, you may answer, and write under “Who comes” who it will be.',
+    en: 'This page belongs to {name} and answers for {organisation} only. If you work for another organisation and somebody forwarded it to you, please do not answer here: ask {network} for your own invitation. If you work for {organisation} too, you may answer, and write under “Who is coming” who it will be.',
     km: 'ទំព័រនេះជារបស់ {name} និងឆ្លើយតបក្នុងនាម {organisation} ប៉ុណ្ណោះ។ ប្រសិនបើមានគេបញ្ជូនបន្តមកលោកអ្នកដែលមកពីអង្គការផ្សេង សូមកុំឆ្លើយតបនៅទីនេះ៖ សូមស្នើសុំលិខិតអញ្ជើញផ្ទាល់ខ្លួនពី {network}។ ប្រសិនបើលោកអ្នកក៏ធ្វើការនៅ {organisation} ដែរ លោកអ្នកអាចឆ្លើយតបបាន ហើយសូមសរសេរឈ្មោះអ្នកចូលរួមត្រង់ចំណុច «អ្នកចូលរួម»។',
   },
   notYouGuest: {
-    en: 'This page belongs to {name}. If somebody forwarded it to you, please do not answer here: ask {network} for an invitation of your own.',
+    en: 'This page belongs to {name}. If somebody forwarded it to you, please do not answer here: ask {network} for your own invitation.',
     km: 'ទំព័រនេះជារបស់ {name}។ ប្រសិនបើមានគេបញ្ជូនបន្តមកលោកអ្នក សូមកុំឆ្លើយតបនៅទីនេះ៖ សូមស្នើសុំលិខិតអញ្ជើញផ្ទាល់ខ្លួនពី {network}។',
   },
   question: { en: 'Will you come?', km: 'តើលោកអ្នកចូល\u2060រួមដែរឬទេ?' },
   answerBy: { en: 'Please answer by {date}.', km: 'សូមមេត្តាឆ្លើយតបត្រឹម{date}។' },
   answerByPast: {
-    en: 'The answer was asked for by {date}. You can still answer; it will be marked as late.',
-    km: 'កាលកំណត់ឆ្លើយតបគឺ{date}។ លោកអ្នកនៅតែអាចឆ្លើយតបបាន ប៉ុន្តែនឹងត្រូវបានកត់សម្គាល់ថាយឺត។',
+    en: 'The deadline was {date}. You can still answer; it will be marked as late.',
+    km: 'កាលកំណត់ឆ្លើយតបគឺ{date}។ លោកអ្នកនៅតែអាចឆ្លើយតបបាន ហើយចម្លើយនឹងត្រូវបានកត់សម្គាល់ថាយឺត។',
   },
   yes: { en: 'Yes, coming', km: 'ចូលរួម' },
   yesInPerson: { en: 'Yes, coming in person', km: 'ចូលរួមដោយផ្ទាល់' },
@@ -36,7 +36,7 @@ export const answerTexts = {
   yourAnswer: { en: 'Your answer', km: 'ចម្លើយរបស់លោកអ្នក' },
   theirAnswer: { en: 'The answer of {organisation}', km: 'ចម្លើយរបស់ {organisation}' },
   mayChange: {
-    en: 'An organisation answers once. You may change it here.',
+    en: 'Each organisation gives one answer. You can change it here.',
     km: 'អង្គការនីមួយៗឆ្លើយតែម្តង។ លោកអ្នកអាចកែប្រែនៅទីនេះ។',
   },
   staleTitle: {
@@ -50,8 +50,8 @@ export const answerTexts = {
   late: { en: 'after the answer date', km: 'ក្រោយកាលកំណត់ឆ្លើយតប' },
   byLink: { en: 'answered by {name}, {when}', km: 'ឆ្លើយតបដោយ {name} {when}' },
   byPhone: {
-    en: 'said by {name}; recorded by {staff}, by phone, {when}',
-    km: 'ពាក្យរបស់ {name} កត់ត្រាដោយ {staff} តាមទូរសព្ទ {when}',
+    en: 'answered by {name} by phone; recorded by {staff}, {when}',
+    km: 'ឆ្លើយតបដោយ {name} តាមទូរសព្ទ កត់ត្រាដោយ {staff} {when}',
   },
   byCalendar: { en: 'answered by {name} from a calendar, {when}', km: 'ឆ្លើយតបដោយ {name} តាមប្រតិទិន {when}' },
   onBehalf: {
@@ -63,7 +63,7 @@ export const answerTexts = {
   earlier: { en: 'Earlier answers ({n})', km: 'ចម្លើយមុនៗ ({n})' },
   changeTitle: { en: 'Change the answer', km: 'កែប្រែចម្លើយ' },
 
-  detailsTitle: { en: 'A few things that help the host', km: 'ព័ត៌មានមួយចំនួនដើម្បីជួយម្ចាស់ផ្ទះ' },
+  detailsTitle: { en: 'A few things that help the host', km: 'ព័ត៌មានមួយចំនួនដើម្បីជួយអង្គភាពម្ចាស់ផ្ទះ' },
   detailsLead: {
     en: 'Your answer is saved already. Add what you can.',
     km: 'ចម្លើយរបស់លោកអ្នកត្រូវបានរក្សាទុករួចហើយ។ សូមបន្ថែមព័ត៌មានតាមដែលអាចធ្វើបាន។',
@@ -78,9 +78,9 @@ export const answerTexts = {
     km: '{name} លើកលែងតែលោកអ្នកសរសេរឈ្មោះផ្សេងនៅទីនេះ។',
   },
   people: { en: 'How many people', km: 'ចំនួនអ្នកចូលរួម' },
-  women: { en: 'Of whom women', km: 'ក្នុងនោះស្ត្រី' },
+  women: { en: 'Women among them', km: 'ក្នុងនោះស្ត្រី' },
   needsAndMeals: { en: 'Access needs and meals', km: 'តម្រូវការពិសេស និងអាហារ' },
-  needs: { en: 'What makes it possible to take part', km: 'តម្រូវការពិសេសដើម្បីចូលរួម' },
+  needs: { en: 'What you need to take part', km: 'តម្រូវការពិសេសដើម្បីចូលរួម' },
   meals: { en: 'Meals', km: 'អាហារ' },
   mealsHelp: {
     en: 'For how many people? Everybody else eats everything.',
@@ -104,15 +104,15 @@ export const answerTexts = {
   calendarFile: { en: 'Add to the calendar of this phone', km: 'បញ្ចូលក្នុងប្រតិទិនទូរសព្ទនេះ' },
   google: { en: 'Add to Google Calendar', km: 'បញ្ចូលក្នុង Google Calendar' },
 
-  cancelledTitle: { en: 'This meeting does not take place', km: 'កិច្ចប្រជុំនេះនឹងមិនប្រព្រឹត្តទៅទេ' },
+  cancelledTitle: { en: 'This meeting is cancelled', km: 'កិច្ចប្រជុំនេះត្រូវបានលុបចោល' },
   cancelledLead: {
-    en: '{title} was cancelled. Please do not travel. You need not answer.',
+    en: '{title} was cancelled. Please do not travel. You do not need to answer.',
     km: '{title} ត្រូវបានលុបចោល។ សូមកុំធ្វើដំណើរមក។ លោកអ្នកមិនចាំបាច់ឆ្លើយតបទេ។',
   },
   reason: { en: 'The reason:', km: 'មូលហេតុ៖' },
   begunTitle: { en: 'The meeting has begun', km: 'កិច្ចប្រជុំបានចាប់ផ្តើមហើយ' },
   begunLead: {
-    en: 'Answers to {title} were taken until {when}. Please tell the network directly if you are on your way.',
+    en: 'Answers for {title} were accepted until {when}. Please tell the network directly if you are on your way.',
     km: 'ការឆ្លើយតបចំពោះ {title} ត្រូវបានទទួលរហូតដល់{when}។ បើលោកអ្នកកំពុងធ្វើដំណើរមក សូមជូនដំណឹងទៅបណ្តាញដោយផ្ទាល់។',
   },
   uninvitedTitle: {
@@ -125,12 +125,12 @@ export const answerTexts = {
   },
   leftTitle: { en: 'This page is no longer yours', km: 'ទំព័រនេះលែងជារបស់លោកអ្នកហើយ' },
   leftLead: {
-    en: 'The network notes that {name} no longer speaks for {organisation}. If that is wrong, please write to {address}.',
+    en: 'The network has noted that {name} no longer speaks for {organisation}. If that is wrong, please write to {address}.',
     km: 'បណ្តាញបានកត់ត្រាថា {name} លែងតំណាងឱ្យ {organisation} ហើយ។ ប្រសិនបើមិនត្រឹមត្រូវ សូមសរសេរទៅ {address}។',
   },
   foot: {
-    en: 'This page is for {name} alone: whoever has its address can answer with it. Please do not post it in a group.',
-    km: 'ទំព័រនេះសម្រាប់ {name} ផ្ទាល់៖ អ្នកណាមានអាសយដ្ឋានទំព័រនេះ អាចឆ្លើយតបជំនួសបាន។ សូមកុំបង្ហោះក្នុងក្រុម។',
+    en: 'This page is only for {name}: anybody who has its address can answer with it. Please do not post it in a group.',
+    km: 'ទំព័រនេះសម្រាប់តែ {name} ផ្ទាល់៖ អ្នកដែលមានអាសយដ្ឋានទំព័រនេះ អាចឆ្លើយតបជំនួសបាន។ សូមកុំបង្ហោះក្នុងក្រុម។',
   },
 } as const satisfies Catalogue;
 
@@ -164,12 +164,12 @@ export const phoneTexts = {
     km: '{organisation}៖ អ្វីដែល {name} បាននិយាយតាមទូរសព្ទ។ វានឹងបង្ហាញថាកត់ត្រាដោយលោកអ្នក តាមទូរសព្ទ។',
   },
   back: { en: 'The meeting', km: 'កិច្ចប្រជុំ' },
-  now: { en: 'Their answer until now', km: 'ចម្លើយមកដល់ពេលនេះ' },
+  now: { en: 'Their answer so far', km: 'ចម្លើយមកដល់ពេលនេះ' },
   none: { en: 'No answer yet.', km: 'មិនទាន់មានចម្លើយនៅឡើយ។' },
   save: { en: 'Record this answer', km: 'កត់ត្រាចម្លើយនេះ' },
   saved: { en: 'Recorded.', km: 'បានកត់ត្រា។' },
   onlyYes: {
-    en: 'What follows counts only with a yes.',
+    en: 'The rest counts only if the answer is yes.',
     km: 'ព័ត៌មានខាងក្រោមរាប់តែពេលចម្លើយថា ចូលរួម។',
   },
 } as const satisfies Catalogue;
@@ -178,22 +178,22 @@ export const phoneTexts = {
 export const deadTexts = {
   title: { en: 'This link no longer works', km: 'តំណនេះលែងដំណើរការហើយ' },
   lead: {
-    en: 'It may be incomplete, or a newer one has taken its place. Nothing was changed.',
-    km: 'តំណនេះអាចមិនពេញលេញ ឬត្រូវបានជំនួសដោយតំណថ្មី។ គ្មានអ្វីត្រូវបានផ្លាស់ប្តូរទេ។',
+    en: 'It may be incomplete, or it was replaced by a newer one. Nothing was changed.',
+    km: 'តំណនេះអាចមិនពេញលេញ ឬត្រូវបានជំនួសដោយតំណថ្មី។ គ្មានអ្វីត្រូវបានកែប្រែទេ។',
   },
   again: {
-    en: 'We gladly send your own link again, to the address that your network has of you.',
-    km: 'យើងខ្ញុំរីករាយផ្ញើតំណផ្ទាល់ខ្លួនរបស់លោកអ្នកម្តងទៀត ទៅអាសយដ្ឋានដែលបណ្តាញមានរបស់លោកអ្នក។',
+    en: 'We can send your personal link again, to the address your network has for you.',
+    km: 'យើងខ្ញុំអាចផ្ញើតំណផ្ទាល់ខ្លួនរបស់លោកអ្នកម្តងទៀត ទៅអាសយដ្ឋានរបស់លោកអ្នកដែលបណ្តាញមាន។',
   },
   field: { en: 'Your e-mail address or telephone number', km: 'អាសយដ្ឋានអ៊ីមែល ឬលេខទូរសព្ទរបស់លោកអ្នក' },
   button: { en: 'Send my link again', km: 'ផ្ញើតំណរបស់ខ្ញុំម្តងទៀត' },
   missing: {
-    en: 'Please write the e-mail address or the telephone number that the network has of you.',
-    km: 'សូមសរសេរអាសយដ្ឋានអ៊ីមែល ឬលេខទូរសព្ទ ដែលបណ្តាញមានរបស់លោកអ្នក។',
+    en: 'Please write the e-mail address or telephone number the network has for you.',
+    km: 'សូមសរសេរអាសយដ្ឋានអ៊ីមែល ឬលេខទូរសព្ទរបស់លោកអ្នកដែលបណ្តាញមាន។',
   },
   done: { en: 'Thank you', km: 'សូមអរគុណ' },
   doneLead: {
-    en: 'If it is one we know, and you are invited, your link comes by e-mail in a few minutes, or the coordinator brings it to you. It is sent at most once a day. Nothing there? Please ask the person who invited you.',
+    en: 'If it is one we know, and you are invited, you will get your link by e-mail in a few minutes, or the coordinator will bring it to you. We send it at most once a day. Nothing there? Please ask the person who invited you.',
     km: 'ប្រសិនបើយើងស្គាល់អាសយដ្ឋាន ឬលេខនេះ ហើយលោកអ្នកត្រូវបានអញ្ជើញ តំណនឹងមកដល់តាមអ៊ីមែលក្នុងពេលបន្តិចទៀត ឬអ្នកសម្របសម្រួលនឹងប្រគល់ជូន។ តំណត្រូវបានផ្ញើយ៉ាងច្រើនម្តងក្នុងមួយថ្ងៃ។ បើមិនឃើញទេ សូមសួរអ្នកដែលបានអញ្ជើញលោកអ្នក។',
   },
 } as const satisfies Catalogue;

@@ -25,6 +25,7 @@ import { fieldNames } from './form-texts.ts';
 import { readPosted, savedMeanwhile } from './save.ts';
 import { SavedDateNotice } from './save-date.tsx';
 import { saveDateTexts } from './save-date-texts.ts';
+import { templateTexts } from './templates-texts.ts';
 
 /** The draft as a form. `?check`: what is missing before anybody can be invited. */
 export async function showEdit(c: StaffContext) {
@@ -167,6 +168,9 @@ async function editPage(c: StaffContext, open: OpenMeeting, view: EditView) {
           </Actions>
         </Form>
       </div>
+      <p>
+        <a href={meetingPath(c, id, '/template')}>{say(lang, templateTexts.keep)}</a>
+      </p>
       <p>
         <a class="danger" href={meetingPath(c, id, '/discard')}>
           {say(lang, texts.discard)}

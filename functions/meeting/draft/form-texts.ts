@@ -11,7 +11,7 @@ export const fieldNames = {
   address: { en: 'Address', km: 'អាសយដ្ឋាន' },
   mapUrl: { en: 'Map link', km: 'តំណផែនទី' },
   onlineUrl: { en: 'Online link', km: 'តំណអនឡាញ' },
-  host: { en: 'Host', km: 'ម្ចាស់ផ្ទះ' },
+  host: { en: 'Host', km: 'អង្គភាពម្ចាស់ផ្ទះ' },
   contributions: { en: 'In-kind contributions', km: 'វិភាគទានជាវត្ថុ ឬសេវា' },
   objectives: { en: 'Objectives', km: 'គោលបំណង' },
   agenda: { en: 'Agenda', km: 'របៀបវារៈ' },

@@ -1,5 +1,5 @@
 import { ulid } from 'ulid';
-import { localDate, shortDate } from '../../i18n/dates.ts';
+import { localDate, plusDays, shortDate } from '../../i18n/dates.ts';
 import { fill, say } from '../../i18n/say.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
@@ -12,10 +12,14 @@ import { meetingPath, titleOf } from '../page/context.ts';
 import { listTexts as texts } from '../page/texts.ts';
 import { draftMeeting } from '../rules/decide.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
+import type { OwnTemplate } from '../rules/own-templates.ts';
 import { isConvened, type PartialDetails } from '../rules/state.ts';
 import { meetingRow, meetingsList } from '../rules/views.ts';
 import { withAnswerBy } from './form.ts';
-import { emptyDetails, sameAsLastTime, templates } from './templates.ts';
+import { ownTemplates, templateAbout, templatesPath } from './own-templates.tsx';
+import { renewedTitle, sameAsLastTime } from './same-as-last.ts';
+import { builtInTemplates, emptyDetails, fromTemplate } from './templates.ts';
+import { templateTexts } from './templates-texts.ts';
 
 /** How many meetings back 'last time' is looked for among drafts and cancelled ones. */
 const LOOK_BACK = 30;
@@ -41,11 +45,22 @@ function proposal(c: StaffContext, last: LastTime): PartialDetails {
   return sameAsLastTime(last.details, localDate(c.var.services.now(), zone), lateNoticeDays);
 }
 
+/**
+ * The network's own shape of a meeting. A title that names a quarter names that of the nearest date that
+ * leaves enough notice: which one it will be is not known yet.
+ */
+function fromOwn(c: StaffContext, { details, date }: OwnTemplate): PartialDetails {
+  const { lateNoticeDays, zone } = c.var.network.settings;
+  if (!date || !details.title) return details;
+  const nearest = plusDays(localDate(c.var.services.now(), zone), lateNoticeDays);
+  return { ...details, title: renewedTitle(details.title, date, nearest) };
+}
+
 /** What to begin with: each choice is one tap. */
 export async function showNew(c: StaffContext) {
   const { lang, network, networkId } = c.var;
   const { zone } = network.settings;
-  const last = await lastTime(c);
+  const [last, own] = await Promise.all([lastTime(c), ownTemplates(c)]);
   const date = (day: string | undefined) => (day ? shortDate(day, zone, lang) : '');
   const choices = [
     ...(last
@@ -61,7 +76,12 @@ export async function showNew(c: StaffContext) {
           },
         ]
       : []),
-    ...templates.map((template) => ({
+    ...own.map((template) => ({
+      from: template.id,
+      name: fill(texts.fromTemplate[lang], { name: template.name }),
+      about: templateAbout(template, lang),
+    })),
+    ...builtInTemplates.map((template) => ({
       from: template.id,
       name: fill(texts.fromTemplate[lang], { name: say(lang, template.name) }),
       about: say(lang, template.about),
@@ -90,6 +110,11 @@ export async function showNew(c: StaffContext) {
           ))}
         </div>
       </Form>
+      {own.length > 0 ? (
+        <p>
+          <a href={templatesPath(c)}>{say(lang, templateTexts.manage)}</a>
+        </p>
+      ) : null}
     </StaffPage>,
   );
 }
@@ -102,9 +127,17 @@ export async function beginMeeting(c: StaffContext) {
   const typed = textAt(tree, 'id');
   const id = /^[0-9A-HJKMNP-TV-Z]{26}$/.test(typed) ? typed : ulid();
   const from = textAt(tree, 'from');
-  const template = templates.find((one) => one.id === from);
   const last = from === 'last' || from === '' ? await lastTime(c) : undefined;
-  const begun = template?.details ?? (last ? proposal(c, last) : emptyDetails(shortName));
+  const builtIn = builtInTemplates.find((one) => one.id === from);
+  const own = builtIn || last ? undefined : (await ownTemplates(c)).find((one) => one.id === from);
+  const template = builtIn ?? own;
+  const begun = builtIn
+    ? fromTemplate(builtIn, shortName, localDate(services.now(), zone))
+    : own
+      ? fromOwn(c, own)
+      : last
+        ? proposal(c, last)
+        : emptyDetails(shortName);
   const details = withAnswerBy(begun, {}, answerDays, zone, services.now());
   await services.repository.change(meetingAggregate, networkId, id, metaOf(c), (meeting) =>
     draftMeeting(meeting, {

@@ -18,7 +18,7 @@ export const previewTexts = {
     en: 'The date of this holiday is not yet confirmed by the government.',
     km: 'កាលបរិច្ឆេទថ្ងៃឈប់សម្រាកនេះ មិនទាន់មានការបញ្ជាក់ពីរាជរដ្ឋាភិបាលទេ។',
   },
-  weekend: { en: 'The day is a weekend day.', km: 'ថ្ងៃនេះជាថ្ងៃចុងសប្ដាហ៍។' },
+  weekend: { en: 'The day is a weekend day.', km: 'ថ្ងៃនេះជាថ្ងៃចុងសប្តាហ៍។' },
   clash: {
     en: 'At the same time: {title}.',
     km: 'ក្នុងពេលតែមួយ៖ {title}។',
@@ -29,7 +29,7 @@ export const previewTexts = {
     km: 'របៀបវារៈត្រូវការ {agenda} នាទី តែកិច្ចប្រជុំមាន {slot} នាទី។',
   },
   answerPast: {
-    en: 'The day until which answers are asked for is past.',
+    en: 'The deadline for answers is past.',
     km: 'ថ្ងៃផុតកំណត់នៃការឆ្លើយតបបានកន្លងហើយ។',
   },
   people: { en: 'invited', km: 'នាក់ត្រូវអញ្ជើញ' },
@@ -45,8 +45,8 @@ export const previewTexts = {
   inviteAt: { en: '{invite} — {when}', km: '{invite} — {when}' },
   inviteNow: { en: 'Invite {n} now', km: 'អញ្ជើញ {n} នាក់ឥឡូវនេះ' },
   afterwardsWaits: {
-    en: 'Nothing leaves at night or on a free day. Until then you can stop it.',
-    km: 'គ្មានអ្វីផ្ញើចេញនៅពេលយប់ ឬថ្ងៃឈប់សម្រាកទេ។ មុនពេលនោះ លោកអ្នកអាចបញ្ឈប់បាន។',
+    en: 'Nothing is sent at night or on a day off. Until then you can stop it.',
+    km: 'គ្មានអ្វីត្រូវបានផ្ញើនៅពេលយប់ ឬថ្ងៃឈប់សម្រាកទេ។ មុនពេលនោះ លោកអ្នកអាចបញ្ឈប់បាន។',
   },
   eachGets: {
     en: 'Each member who says yes gets {n} mails: {what}.',
@@ -56,10 +56,10 @@ export const previewTexts = {
   futureNow: { en: '{n} messages, each at its time', km: 'សារ {n} តាមពេលរៀងៗខ្លួន' },
   futureAll: { en: 'Who gets which, and changing it', km: 'អ្នកទទួលសារនីមួយៗ និងការកែប្រែ' },
   afterwards: {
-    en: 'After that you have {time} to stop. Then the mails leave by themselves.',
+    en: 'After that you have {time} to stop. Then the mails go out by themselves.',
     km: 'ក្រោយមក លោកអ្នកមានពេល {time} ដើម្បីបញ្ឈប់។ បន្ទាប់មក អ៊ីមែលនឹងផ្ញើចេញដោយស្វ័យប្រវត្តិ។',
   },
-  afterwardsAtOnce: { en: 'The mails leave at once.', km: 'អ៊ីមែលនឹងផ្ញើចេញភ្លាម។' },
+  afterwardsAtOnce: { en: 'The mails go out at once.', km: 'អ៊ីមែលនឹងផ្ញើចេញភ្លាម។' },
   minutes: { en: '{n} minutes', km: '{n} នាទី' },
   seconds: { en: '{n} seconds', km: '{n} វិនាទី' },
   nobody: {
@@ -67,7 +67,7 @@ export const previewTexts = {
     km: 'មិនទាន់មានអ្នកត្រូវអញ្ជើញទេ។ សូមជ្រើសរើសសមាជិកផ្សេងក្នុងទម្រង់ ឬបន្ថែមភ្ញៀវ។',
   },
   mail: { en: 'The mail', km: 'អ៊ីមែល' },
-  mailAs: { en: 'As it comes to', km: 'ដូចដែលផ្ញើទៅ' },
+  mailAs: { en: 'As it looks to', km: 'ដូចដែលផ្ញើទៅ' },
   showMail: { en: 'Show', km: 'បង្ហាញ' },
   subject: { en: 'Subject: {subject}', km: 'ប្រធានបទ៖ {subject}' },
   frame: { en: 'The mail as it will look', km: 'រូបរាងអ៊ីមែល' },
@@ -83,11 +83,11 @@ export const previewTexts = {
   byMailList: { en: '{n} by mail', km: '{n} នាក់តាមអ៊ីមែល' },
   byHandList: { en: '{n} by hand', km: '{n} នាក់ដោយដៃ' },
   byHandHelp: {
-    en: 'They get no mail. The meeting page has a text with the personal link of each to send or read out.',
+    en: 'They get no mail. The meeting page has a text with each person’s link, to send or read out.',
     km: 'ពួកគេមិនទទួលអ៊ីមែលទេ។ ទំព័រកិច្ចប្រជុំមានអត្ថបទជាមួយតំណផ្ទាល់ខ្លួនរបស់ម្នាក់ៗ សម្រាប់ផ្ញើ ឬអានប្រាប់។',
   },
   notInvited: { en: 'Who is not invited, and why', km: 'អ្នកដែលមិនត្រូវអញ្ជើញ និងមូលហេតុ' },
-  everyone: { en: 'Nobody is left out.', km: 'គ្មាននរណាត្រូវបានទុកចោលទេ។' },
+  everyone: { en: 'Nobody is left out.', km: 'គ្មាននរណាត្រូវបានដកចេញទេ។' },
   guest: { en: 'guest', km: 'ភ្ញៀវ' },
   otherLanguage: { en: 'Text in the other language only', km: 'អត្ថបទដែលមានតែភាសាម្ខាង' },
   onlyEnglishFor: {
@@ -101,7 +101,7 @@ export const previewTexts = {
   addTranslation: { en: 'Add the translation', km: 'បន្ថែមការបកប្រែ' },
   audienceChanged: {
     en: 'The list changed since you looked at it',
-    km: 'បញ្ជីបានផ្លាស់ប្តូរចាប់តាំងពីលោកអ្នកបានពិនិត្យ',
+    km: 'បញ្ជីត្រូវបានកែប្រែចាប់តាំងពីលោកអ្នកបានពិនិត្យ',
   },
   audienceChangedLead: {
     en: 'Nobody has been invited yet. Please look at the list once more.',
@@ -115,7 +115,7 @@ export const previewTexts = {
     km: 'មានអ្នកបានកែប្រែកិច្ចប្រជុំនេះ ចាប់តាំងពីលោកអ្នកបានពិនិត្យ',
   },
   draftChangedLead: {
-    en: 'Nobody has been invited yet. This is how it stands now; please look once more.',
+    en: 'Nobody has been invited yet. This is how it is now; please look once more.',
     km: 'មិនទាន់មាននរណាត្រូវបានអញ្ជើញទេ។ នេះជាស្ថានភាពបច្ចុប្បន្ន សូមពិនិត្យម្តងទៀត។',
   },
 } as const satisfies Catalogue;
@@ -129,7 +129,7 @@ export const leftOutTexts = {
   noAddress: { en: 'has no e-mail address', km: 'គ្មានអាសយដ្ឋានអ៊ីមែល' },
   addressHeld: {
     en: 'mail to this address came back; correct it first',
-    km: 'អ៊ីមែលទៅអាសយដ្ឋាននេះត្រូវបានបដិសេធ សូមកែតម្រូវជាមុន',
+    km: 'អ៊ីមែលទៅអាសយដ្ឋាននេះត្រូវបានបង្វិលមកវិញ សូមកែតម្រូវជាមុន',
   },
   sameAddress: {
     en: 'has the address of somebody who is invited already',

@@ -8,15 +8,15 @@ export const saveDateTexts = {
     km: '{title} · {date}។ នេះមិនទាន់ជាលិខិតអញ្ជើញទេ៖ វានឹងមកតាមក្រោយ ជាមួយម៉ោង និងទីកន្លែង។',
   },
   touches: {
-    en: 'This goes to {n} people: {mail} get a mail, {byHand} must be told by hand.',
-    km: 'ការនេះផ្ញើជូន {n} នាក់៖ {mail} នាក់ទទួលអ៊ីមែល ហើយ {byHand} នាក់ត្រូវប្រាប់ដោយដៃ។',
+    en: 'This goes to {n} people: {mail} get a mail, and you contact {byHand} yourself.',
+    km: 'ការនេះផ្ញើជូន {n} នាក់៖ {mail} នាក់ទទួលអ៊ីមែល ហើយលោកអ្នកទាក់ទង {byHand} នាក់ដោយផ្ទាល់។',
   },
   buttonMixed: {
     en: 'Ask {n} to keep the day free: {mail} by mail, {byHand} by hand',
     km: 'សុំ {n} នាក់ឱ្យទុកពេល៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ',
   },
   discardLater: {
-    en: 'If you discard the draft later, the same people are told that the day is free again.',
+    en: 'If you discard the draft later, we tell the same people that the day is free again.',
     km: 'បើលោកអ្នកលុបសេចក្តីព្រាងចោលពេលក្រោយ អ្នកទាំងនេះនឹងត្រូវជូនដំណឹងថាថ្ងៃនោះទំនេរវិញ។',
   },
   nobody: {
@@ -25,7 +25,7 @@ export const saveDateTexts = {
   },
   changed: {
     en: 'The list changed since you looked at it. Nobody has been asked yet; please look once more.',
-    km: 'បញ្ជីបានផ្លាស់ប្តូរចាប់តាំងពីលោកអ្នកបានពិនិត្យ។ មិនទាន់មាននរណាត្រូវបានសុំទេ សូមពិនិត្យម្តងទៀត។',
+    km: 'បញ្ជីត្រូវបានកែប្រែចាប់តាំងពីលោកអ្នកបានពិនិត្យ។ មិនទាន់មាននរណាត្រូវបានសុំទេ សូមពិនិត្យម្តងទៀត។',
   },
   notNow: { en: 'Not now', km: 'ពេលក្រោយ' },
   who: { en: 'Who is asked', km: 'អ្នកដែលត្រូវសុំ' },
@@ -38,18 +38,18 @@ export const saveDateTexts = {
     km: 'នៅ{when} មនុស្ស {n} នាក់ត្រូវបានសុំឱ្យទុកពេលនៅ{date}។',
   },
   otherDate: {
-    en: 'The draft now says {date}. They still keep the other day.',
+    en: 'The draft now says {date}. They are still keeping the other day free.',
     km: 'ឥឡូវសេចក្តីព្រាងមានកាលបរិច្ឆេទ{date}។ ពួកគេនៅតែទុកពេលនៅថ្ងៃមុន។',
   },
   noDate: {
-    en: 'The draft now has no date. They still keep that day.',
+    en: 'The draft now has no date. They are still keeping that day free.',
     km: 'ឥឡូវសេចក្តីព្រាងគ្មានកាលបរិច្ឆេទទេ។ ពួកគេនៅតែទុកពេលនៅថ្ងៃនោះ។',
   },
-  byHand: { en: 'Who must be told by hand', km: 'អ្នកដែលត្រូវប្រាប់ដោយដៃ' },
+  byHand: { en: 'People you contact yourself', km: 'អ្នកដែលលោកអ្នកត្រូវទាក់ទងដោយផ្ទាល់' },
   again: { en: 'Ask them to keep the new day', km: 'សុំឱ្យពួកគេទុកពេលនៅថ្ងៃថ្មី' },
   discardTells: {
-    en: 'Nobody was invited, but {n} people keep {date} free: they are told that they need not any more. What you typed will be gone.',
-    km: 'មិនទាន់មាននរណាត្រូវបានអញ្ជើញទេ តែមនុស្ស {n} នាក់បានទុកពេលនៅ{date}៖ ពួកគេនឹងត្រូវជូនដំណឹងថាលែងចាំបាច់ទៀត។ អ្វីដែលលោកអ្នកបានសរសេរនឹងបាត់។',
+    en: 'Nobody was invited, but {n} people are keeping {date} free: we will tell them that the day is free again. What you typed will be lost.',
+    km: 'មិនទាន់មាននរណាត្រូវបានអញ្ជើញទេ តែមនុស្ស {n} នាក់បានទុកពេលនៅ{date}៖ យើងនឹងជូនដំណឹងថាថ្ងៃនោះទំនេរវិញ។ អ្វីដែលលោកអ្នកបានសរសេរនឹងបាត់។',
   },
   discardButton: {
     en: 'Discard the draft and tell {n} people',

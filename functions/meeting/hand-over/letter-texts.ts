@@ -11,10 +11,10 @@ export const letterTexts = {
   title: { en: 'Letter of invitation', km: 'លិខិតអញ្ជើញ' },
   to: { en: 'To:', km: 'សូមគោរពជូន' },
   subject: { en: 'Subject:', km: 'កម្មវត្ថុ៖' },
-  subjectText: { en: 'Invitation to {title}', km: 'សូមអញ្ជើញចូលរួម{title}' },
+  subjectText: { en: 'Invitation to {title}', km: 'សូមអញ្ជើញចូលរួម {title}' },
   opening: {
     en: 'On behalf of {network} we have the honour to inform you of the following meeting, whose objectives are:',
-    km: 'សេចក្ដីដូចមានចែងក្នុងកម្មវត្ថុខាងលើ {network} មានកិត្តិយសសូមជម្រាបជូន {addressee} មេត្តាជ្រាបថា យើងខ្ញុំនឹងរៀបចំកិច្ចប្រជុំមួយ ដែលមានគោលបំណងដូចខាងក្រោម៖',
+    km: 'សេចក្តីដូចមានចែងក្នុងកម្មវត្ថុខាងលើ {network} មានកិត្តិយសសូមជម្រាបជូន {addressee} មេត្តាជ្រាបថា យើងខ្ញុំនឹងរៀបចំកិច្ចប្រជុំមួយ ដែលមានគោលបំណងដូចខាងក្រោម៖',
   },
   when: { en: 'Date and time:', km: 'កាលបរិច្ឆេទ៖' },
   where: { en: 'Place:', km: 'ទីកន្លែង៖' },
@@ -45,8 +45,8 @@ export const letterTexts = {
     km: 'សូមបោះពុម្ពតាមម៉ឺនុយកម្មវិធីរុករក។ បន្ទាត់ចុចៗសម្រាប់លេខ និងទីកន្លែង ហើយមានកន្លែងទុកសម្រាប់ហត្ថលេខា និងត្រា។',
   },
   nobody: {
-    en: 'Nobody of this meeting is reached by letter.',
-    km: 'កិច្ចប្រជុំនេះគ្មានអ្នកទាក់ទងតាមលិខិតទេ។',
+    en: 'There is nobody to write a letter to for this meeting.',
+    km: 'កិច្ចប្រជុំនេះគ្មានអ្នកដែលត្រូវផ្ញើលិខិតជូនទេ។',
   },
   everybody: { en: 'A letter for everybody invited', km: 'លិខិតសម្រាប់អ្នកទទួលការអញ្ជើញទាំងអស់' },
   inKhmer: { en: 'In Khmer', km: 'ជាភាសាខ្មែរ' },

@@ -17,7 +17,7 @@ import {
   writtenAs,
 } from '../messages/table.ts';
 import { copyOf } from '../messages/words.ts';
-import { answerFor, expectedAt } from '../people/answers.ts';
+import { expectedAt, seatFor } from '../people/answers.ts';
 import { findPerson, type Person } from '../people/people.ts';
 import { linksOf } from '../people/person-links.ts';
 import { toldChanges } from '../rules/changes.ts';
@@ -134,14 +134,16 @@ async function handOverOf(
   const rule: MessageRule & Pick<Whole, 'alsoToWhoLeft' | 'onlyAfter'> = rules[asked];
   const verdict = laneVerdict(row, lane, services.now());
   const waits = row.state === 'toHandOver';
-  const answer = waits && isConvened(meeting) ? await answerFor(services.repository, row, id) : undefined;
+  const seat = waits && isConvened(meeting) ? await seatFor(services.repository, row, id) : undefined;
+  const answer = seat?.current;
+  const person = await findPerson(services.repository, row, { details: meeting.details, version });
   if (waits) {
     if (verdict.do === 'superseded' || verdict.do === 'skip') return undefined;
-    if (!stillWanted(asked, row, { meeting, answer, now: services.now() })) return undefined;
+    if (!stillWanted(asked, row, { meeting, answer, off: person?.off ?? seat?.off, now: services.now() }))
+      return undefined;
     const { onlyAfter } = rule;
     if (onlyAfter && !lane.some((one) => one.kind === onlyAfter && isTold(one))) return undefined;
   }
-  const person = await findPerson(services.repository, row, { details: meeting.details, version });
   if (!person || person.barred === 'forgotten') return undefined;
   if (!rule.alsoToWhoLeft && waits && isGone(person)) return undefined;
   const isFirst = verdict.do === 'go' && verdict.firstSent;

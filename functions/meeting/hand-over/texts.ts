@@ -16,8 +16,8 @@ export const handOverTexts = {
   lead: { en: '{n} to hand over, {done} done.', km: 'ត្រូវប្រគល់ {n} · រួចរាល់ {done}' },
   allDone: { en: 'Everybody has been reached. Thank you.', km: 'បានជូនដំណឹងគ្រប់គ្នាហើយ។ សូមអរគុណ។' },
   nobody: {
-    en: 'Nobody of this meeting is reached by hand. Whoever is reached by Telegram, a call or a letter will stand here.',
-    km: 'កិច្ចប្រជុំនេះគ្មានអ្នកត្រូវប្រគល់ដោយដៃទេ។ អ្នកដែលទាក់ទងតាមតេឡេក្រាម ការហៅទូរសព្ទ ឬលិខិត នឹងបង្ហាញនៅទីនេះ។',
+    en: 'There is nobody to contact by hand for this meeting. People reached by Telegram, call or letter will appear here.',
+    km: 'កិច្ចប្រជុំនេះគ្មានអ្នកដែលត្រូវទាក់ទងដោយដៃទេ។ អ្នកដែលទាក់ទងតាមតេឡេក្រាម ការហៅទូរសព្ទ ឬលិខិត នឹងបង្ហាញនៅទីនេះ។',
   },
   how: {
     en: 'Copy the text or open the chat, send it yourself, then press “Done”.',
@@ -41,8 +41,8 @@ export const handOverTexts = {
   undo: { en: 'Undo', km: 'មិនធ្វើវិញ' },
   group: { en: 'For the group chat', km: 'សម្រាប់ក្រុមសន្ទនា' },
   groupLead: {
-    en: 'Only what anybody may know; no personal link. Khmer first.',
-    km: 'មានតែព័ត៌មានសាធារណៈ គ្មានតំណផ្ទាល់ខ្លួនទេ។',
+    en: 'Only what is public; no personal link. Khmer first.',
+    km: 'មានតែព័ត៌មានសាធារណៈ គ្មានតំណផ្ទាល់ខ្លួនទេ។ ភាសាខ្មែរមុន។',
   },
   groupText: { en: 'Text for the group', km: 'អត្ថបទសម្រាប់ក្រុម' },
   begun: {
@@ -56,8 +56,8 @@ export const noticeTexts = {
   objectives: { en: 'What the meeting is for', km: 'គោលបំណងនៃកិច្ចប្រជុំ' },
   answerTitle: { en: 'Invited? Answer here', km: 'បានទទួលការអញ្ជើញ? សូមឆ្លើយតបនៅទីនេះ' },
   answerLead: {
-    en: 'Answers go through your personal link. Write the e-mail address or telephone number that the network has of you, and we send the link again.',
-    km: 'ការឆ្លើយតបធ្វើតាមតំណផ្ទាល់ខ្លួន។ សូមសរសេរអាសយដ្ឋានអ៊ីមែល ឬលេខទូរសព្ទដែលបណ្តាញមានរបស់លោកអ្នក យើងខ្ញុំនឹងផ្ញើតំណម្តងទៀត។',
+    en: 'You answer through your personal link. Write the e-mail address or telephone number that the network has for you, and we will send the link again.',
+    km: 'ការឆ្លើយតបធ្វើតាមតំណផ្ទាល់ខ្លួន។ សូមសរសេរអាសយដ្ឋានអ៊ីមែល ឬលេខទូរសព្ទរបស់លោកអ្នកដែលបណ្តាញមាន យើងខ្ញុំនឹងផ្ញើតំណម្តងទៀត។',
   },
   over: { en: 'This meeting has taken place.', km: 'កិច្ចប្រជុំនេះបានប្រព្រឹត្តទៅរួចហើយ។' },
   cancelled: {

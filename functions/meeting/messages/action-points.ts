@@ -15,8 +15,8 @@ const texts = {
   subject: { en: 'Who promised what? {title}', km: 'អ្នកណាបានសន្យាអ្វី? {title}' },
   preheader: { en: 'Write it down while it is fresh.', km: 'សូមកត់ត្រាពេលនៅចាំច្បាស់។' },
   lead: {
-    en: 'Write down now who promised what until when, while everybody remembers it. The summary is half done with it.',
-    km: 'សូមកត់ត្រាឥឡូវនេះថាអ្នកណាបានសន្យាអ្វី និងត្រឹមពេលណា ពេលដែលគ្រប់គ្នានៅចាំ។ ជាមួយនេះ សេចក្តីសង្ខេបបានរួចពាក់កណ្តាល។',
+    en: 'Please write down now who promised what, and by when, while everybody remembers it. Then half of the summary is done.',
+    km: 'សូមកត់ត្រាឥឡូវនេះថាអ្នកណាបានសន្យាអ្វី និងត្រឹមពេលណា ពេលដែលគ្រប់គ្នានៅចាំ។ ធ្វើដូច្នេះ សេចក្តីសង្ខេបរួចរាល់ពាក់កណ្តាលហើយ។',
   },
 } as const satisfies Catalogue;
 

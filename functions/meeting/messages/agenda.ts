@@ -22,9 +22,9 @@ export const rule: Message & Usual = {
 const texts = {
   subject: { en: 'Agenda, {date}: {title}', km: 'របៀបវារៈ {date}៖ {title}' },
   sign: { en: 'The agenda', km: 'របៀបវារៈនៃកិច្ចប្រជុំ' },
-  preheader: { en: 'What we will talk about, and who begins.', km: 'អ្វីដែលយើងនឹងពិភាក្សា និងអ្នកចាប់ផ្តើម។' },
+  preheader: { en: 'What we will talk about, and who speaks first.', km: 'ប្រធានបទពិភាក្សា និងអ្នកនាំពិភាក្សា។' },
   lead: {
-    en: 'This is what we will talk about. Please read it before you come, and bring what belongs to it.',
+    en: 'This is what we will talk about. Please read it before you come, and bring the papers you need.',
     km: 'ខាងក្រោមនេះជាអ្វីដែលយើងនឹងពិភាក្សា។ សូមមេត្តាអានជាមុន ហើយនាំយកឯកសារពាក់ព័ន្ធមកជាមួយ។',
   },
 } as const satisfies Catalogue;
@@ -35,7 +35,7 @@ export const words = {
   phrase: 'agenda and papers',
   who: {
     en: 'To everybody who has not said no. It waits until there is an agenda.',
-    km: 'ជូនអ្នកទាំងអស់ដែលមិនបានបដិសេធ។ វារង់ចាំរហូតដល់មានរបៀបវារៈ។',
+    km: 'ជូនអ្នកទាំងអស់ដែលមិនបានឆ្លើយថាមិនចូលរួម។ វារង់ចាំរហូតដល់មានរបៀបវារៈ។',
   },
   letter: (mail, lang) => {
     const details = convenedDetails(mail.details);
@@ -54,7 +54,7 @@ export const words = {
   },
   copy: {
     lead: {
-      en: '{network} sends {whom} the agenda of: {title}',
+      en: 'Here is the agenda from {network} for {whom}: {title}',
       km: '{network} សូមផ្ញើជូន {whom} នូវរបៀបវារៈនៃ៖ {title}',
     },
     lines: (copy, lang) => [...factLines(copy, lang), ...agendaLines(copy, lang)],

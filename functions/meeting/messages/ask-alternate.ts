@@ -27,7 +27,7 @@ export const words = {
   letter: askingLetter,
   copy: {
     lead: {
-      en: '{network} has invited {whom} and has had no answer yet. Could you answer, or ask a colleague to?\n{title}',
+      en: '{network} has invited {whom} but has no answer yet. Could you answer, or ask a colleague to?\n{title}',
       km: '{network} បានអញ្ជើញ {whom} ប៉ុន្តែមិនទាន់បានទទួលការឆ្លើយតបនៅឡើយទេ។ សូមលោកអ្នកមេត្តាឆ្លើយតប ឬសុំសហការីឆ្លើយតប។\n{title}',
     },
     again: askedAgain,

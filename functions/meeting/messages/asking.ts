@@ -11,15 +11,15 @@ import { questionSubject } from './questions.ts';
 export const askingTexts = {
   sign: { en: 'Please answer for {organisation}', km: 'សូមមេត្តាឆ្លើយតបជំនួស {organisation}' },
   member: {
-    en: 'Nobody of {organisation} has answered this invitation yet. Could you answer, or ask a colleague to? One answer counts for the whole organisation.',
-    km: 'មិនទាន់មានតំណាងណាម្នាក់របស់ {organisation} ឆ្លើយតបលិខិតអញ្ជើញនេះនៅឡើយទេ។ សូមលោកអ្នកមេត្តាឆ្លើយតប ឬសុំសហការីឆ្លើយតប។ ចម្លើយតែមួយមានតម្លៃសម្រាប់អង្គការទាំងមូល។',
+    en: 'We have no answer from {organisation} yet. Could you answer, or ask a colleague to? One answer counts for the whole organisation.',
+    km: 'យើងខ្ញុំមិនទាន់បានទទួលការឆ្លើយតបពី {organisation} នៅឡើយទេ។ សូមលោកអ្នកមេត្តាឆ្លើយតប ឬសុំសហការីឆ្លើយតប។ ចម្លើយតែមួយមានតម្លៃសម្រាប់អង្គការទាំងមូល។',
   },
   again: {
-    en: '{organisation} had answered this invitation, but the time of the meeting has changed since. Could you answer for the new time, or ask a colleague to? One answer counts for the whole organisation.',
+    en: '{organisation} answered this invitation, but the time of the meeting has changed since then. Could you answer for the new time, or ask a colleague to? One answer counts for the whole organisation.',
     km: '{organisation} បានឆ្លើយតបលិខិតអញ្ជើញនេះរួចហើយ ប៉ុន្តែក្រោយមក កិច្ចប្រជុំត្រូវបានប្តូរពេល។ សូមលោកអ្នកមេត្តាឆ្លើយតបសម្រាប់ពេលថ្មី ឬសុំសហការីឆ្លើយតប។ ចម្លើយតែមួយមានតម្លៃសម្រាប់អង្គការទាំងមូល។',
   },
   why: {
-    en: 'You receive this because {network} knows you as a contact of {organisation}, whose answer is still missing.',
+    en: 'You receive this because {network} has you as a contact of {organisation}, and we still need its answer.',
     km: 'លោកអ្នកទទួលសារនេះ ព្រោះ {network} ស្គាល់លោកអ្នកជាអ្នកទំនាក់ទំនងរបស់ {organisation} ដែលមិនទាន់មានចម្លើយ។',
   },
 } as const satisfies Catalogue;

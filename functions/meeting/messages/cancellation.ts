@@ -21,15 +21,15 @@ export const rule: Whole & News = {
 };
 
 const texts = {
-  subject: { en: 'Cancelled, {date}: {title}', km: 'លុបចោល {date}៖ {title}' },
+  subject: { en: 'Cancelled, {date}: {title}', km: 'លុបចោលកិច្ចប្រជុំ {date}៖ {title}' },
   preheader: {
-    en: 'The meeting does not take place. Please do not travel.',
-    km: 'កិច្ចប្រជុំនឹងមិនប្រព្រឹត្តទៅទេ។ សូមកុំធ្វើដំណើរមក។',
+    en: 'The meeting is cancelled. Please do not travel.',
+    km: 'កិច្ចប្រជុំត្រូវបានលុបចោល។ សូមកុំធ្វើដំណើរមក។',
   },
   sign: { en: 'This meeting is cancelled', km: 'កិច្ចប្រជុំនេះត្រូវបានលុបចោល' },
   cancelled: {
-    en: 'We are sorry: this meeting does not take place. Please do not travel to it. The entry in your calendar is taken out by this mail.',
-    km: 'យើងខ្ញុំសូមអភ័យទោស៖ កិច្ចប្រជុំនេះនឹងមិនប្រព្រឹត្តទៅទេ។ សូមកុំធ្វើដំណើរមក។ សារនេះដកកិច្ចប្រជុំចេញពីប្រតិទិនរបស់លោកអ្នក។',
+    en: 'We are sorry: this meeting is cancelled. Please do not travel. Your calendar removes the entry, or asks you to.',
+    km: 'យើងខ្ញុំសូមអភ័យទោស៖ កិច្ចប្រជុំនេះត្រូវបានលុបចោល។ សូមកុំធ្វើដំណើរមក។ ប្រតិទិនរបស់លោកអ្នកនឹងដកកិច្ចប្រជុំនេះចេញ ឬសួរលោកអ្នកជាមុន។',
   },
 } as const satisfies Catalogue;
 

@@ -38,7 +38,7 @@ const texts = {
   preheader: { en: '{sign}. Please look at the new details.', km: '{sign}។ សូមពិនិត្យព័ត៌មានថ្មី។' },
   changed: {
     en: 'The meeting you were invited to has changed.',
-    km: 'កិច្ចប្រជុំដែលលោកអ្នកបានទទួលការអញ្ជើញ មានការផ្លាស់ប្តូរ។',
+    km: 'កិច្ចប្រជុំដែលលោកអ្នកបានទទួលការអញ្ជើញ មានការកែប្រែ។',
   },
 } as const satisfies Catalogue;
 
@@ -61,7 +61,7 @@ export const words = {
     };
   },
   copy: {
-    lead: { en: 'Please note a change by {network} to: {title}', km: '{network} សូមជូនដំណឹងអំពីការកែប្រែ៖ {title}' },
+    lead: { en: '{network} has changed this meeting: {title}', km: '{network} សូមជូនដំណឹងអំពីការកែប្រែ៖ {title}' },
     lines: (copy, lang) => [...factLines(copy, lang), ...changeLines(copy, lang), ...reasonLines(copy, lang)],
     opens: 'toAnswer',
     asLetter: true,

@@ -26,13 +26,13 @@ export const rule: Message & News = {
 const texts = {
   subject: { en: 'No longer planned, {date}: {title}', km: 'លែងមានគម្រោង {date}៖ {title}' },
   sign: { en: 'This day is free again', km: 'ថ្ងៃនេះលែងមានកិច្ចប្រជុំ' },
-  preheader: { en: 'You need not keep this day free any more.', km: 'លោកអ្នកមិនចាំបាច់ទុកពេលនៅថ្ងៃនេះទៀតទេ។' },
+  preheader: { en: 'You no longer need to keep this day free.', km: 'លោកអ្នកមិនចាំបាច់ទុកពេលនៅថ្ងៃនេះទៀតទេ។' },
   lead: {
-    en: '{network} had asked you to keep this day free. The meeting is no longer planned, so the day is yours again.',
+    en: '{network} asked you to keep this day free. The meeting is no longer planned, so you do not need to.',
     km: '{network} បានសុំឱ្យលោកអ្នកទុកពេលនៅថ្ងៃនេះ។ កិច្ចប្រជុំលែងមានគម្រោងទៀតហើយ ដូច្នេះលោកអ្នកអាចប្រើពេលនេះតាមសេចក្តីត្រូវការ។',
   },
   dayIsYours: {
-    en: 'The day is yours again. We are sorry for the trouble.',
+    en: 'You do not need to keep it free. We are sorry for the trouble.',
     km: 'លោកអ្នកអាចប្រើពេលនេះតាមសេចក្តីត្រូវការ។ សូមអភ័យទោសចំពោះការរំខាន។',
   },
 } as const satisfies Catalogue;
@@ -49,7 +49,7 @@ export const words = {
   }),
   copy: {
     lead: {
-      en: '{network} had asked you to keep a day free. This meeting is no longer planned: {title}',
+      en: '{network} asked you to keep a day free. This meeting is no longer planned: {title}',
       km: '{network} បានសុំឱ្យលោកអ្នកទុកពេល។ កិច្ចប្រជុំនេះលែងមានគម្រោងហើយ៖ {title}',
     },
     lines: (copy, lang) => [...dayLines(copy, lang), say(lang, texts.dayIsYours)],

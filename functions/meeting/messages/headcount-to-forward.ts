@@ -13,11 +13,11 @@ export const rule: ToStaff & StandIn = {
 };
 
 const texts = {
-  subject: { en: 'For the host, to pass on: {title}', km: 'សម្រាប់ម្ចាស់ផ្ទះ ដើម្បីបញ្ជូនបន្ត៖ {title}' },
+  subject: { en: 'For the host, to pass on: {title}', km: 'សម្រាប់អង្គភាពម្ចាស់ផ្ទះ ដើម្បីបញ្ជូនបន្ត៖ {title}' },
   preheader: { en: 'One line, ready to paste.', km: 'មួយបន្ទាត់ រួចរាល់សម្រាប់ចម្លង។' },
   lead: {
-    en: 'Please tell whoever prepares the room and the lunch. Nobody of the host is among those invited, so this comes to you.',
-    km: 'សូមជូនដំណឹងដល់អ្នករៀបចំបន្ទប់ និងអាហារ។ គ្មានតំណាងម្ចាស់ផ្ទះក្នុងចំណោមអ្នកដែលបានអញ្ជើញទេ ដូច្នេះសារនេះផ្ញើមកលោកអ្នក។',
+    en: 'We have no contact for the host, so please pass this on to the people who prepare the room and the lunch.',
+    km: 'យើងខ្ញុំគ្មានអ្នកទំនាក់ទំនងរបស់អង្គភាពម្ចាស់ផ្ទះទេ។ សូមលោកអ្នកមេត្តាបញ្ជូនបន្តដល់អ្នករៀបចំបន្ទប់ និងអាហារ។',
   },
 } as const satisfies Catalogue;
 

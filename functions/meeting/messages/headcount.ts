@@ -21,22 +21,22 @@ export const rule: Message & ToNamed = {
 };
 
 const texts = {
-  subject: { en: 'For the host, {date}: {title}', km: 'សម្រាប់ម្ចាស់ផ្ទះ {date}៖ {title}' },
-  sign: { en: 'For the host: who is coming', km: 'ជូនម្ចាស់ផ្ទះ៖ ចំនួនអ្នកចូលរួម' },
+  subject: { en: 'For the host, {date}: {title}', km: 'សម្រាប់អង្គភាពម្ចាស់ផ្ទះ {date}៖ {title}' },
+  sign: { en: 'For the host: who is coming', km: 'ជូនអង្គភាពម្ចាស់ផ្ទះ៖ ចំនួនអ្នកចូលរួម' },
   preheader: { en: '{line}', km: '{line}' },
   lead: {
-    en: 'Thank you for having us. So many people are expected as of now; a few more or less may come.',
-    km: 'សូមអរគុណដែលបានទទួលយើងខ្ញុំ។ ខាងក្រោមជាចំនួនអ្នកដែលរំពឹងថានឹងមកគិតត្រឹមពេលនេះ។ ចំនួននេះអាចលើស ឬខ្វះបន្តិចបន្តួច។',
+    en: 'Thank you for hosting us. We expect this many people. The number may still change a little.',
+    km: 'សូមអរគុណដែលបានទទួលយើងខ្ញុំ។ ខាងក្រោមជាចំនួនអ្នកដែលរំពឹងថានឹងមក។ ចំនួននេះអាចកែប្រែបន្តិចបន្តួច។',
   },
 } as const satisfies Catalogue;
 
 export const words = {
   texts,
-  name: { en: 'Headcount for the host', km: 'ចំនួនអ្នកចូលរួមជូនម្ចាស់ផ្ទះ' },
+  name: { en: 'Headcount for the host', km: 'ចំនួនអ្នកចូលរួមជូនអង្គភាពម្ចាស់ផ្ទះ' },
   phrase: 'the headcount',
   who: {
-    en: 'To the host; to the coordinator, ready to forward, where the host is not invited.',
-    km: 'ជូនម្ចាស់ផ្ទះ ឬជូនអ្នកសម្របសម្រួលដើម្បីបញ្ជូនបន្ត បើម្ចាស់ផ្ទះមិនត្រូវបានអញ្ជើញ។',
+    en: 'To the host, or to the coordinator to pass on if the host is not invited.',
+    km: 'ជូនអង្គភាពម្ចាស់ផ្ទះ ឬជូនអ្នកសម្របសម្រួលដើម្បីបញ្ជូនបន្ត បើអង្គភាពម្ចាស់ផ្ទះមិនត្រូវបានអញ្ជើញ។',
   },
   letter: (mail, lang) => {
     const line = mail.count ? hostLineOf(mail.count, lang) : '';
@@ -50,7 +50,7 @@ export const words = {
   },
   copy: {
     lead: {
-      en: 'Thank you for having us. So many people are expected at: {title}',
+      en: 'Thank you for hosting us. We expect this many people at: {title}',
       km: 'សូមអរគុណដែលបានទទួលយើងខ្ញុំ។ ចំនួនអ្នកដែលរំពឹងថានឹងមកចូលរួម៖ {title}',
     },
     lines: (copy, lang) => [...factLines(copy, lang), ...(copy.count ? [hostLineOf(copy.count, lang)] : [])],

@@ -23,12 +23,12 @@ const texts = {
   subject: { en: 'Last question, {date}: {title}', km: 'សំណួរចុងក្រោយ {date}៖ {title}' },
   sign: { en: 'Last question: will you come?', km: 'សំណួរចុងក្រោយ៖ តើលោកអ្នកចូល\u2060រួមដែរឬទេ?' },
   lead: {
-    en: 'The meeting is near and we do not know whether you will come. Please tell us with one tap; this is the last time we ask by mail.',
+    en: 'The meeting is soon, and we do not know yet whether you will come. Please tell us with one tap; this is the last time we ask by mail.',
     km: 'កិច្ចប្រជុំជិតមកដល់ហើយ ប៉ុន្តែយើងខ្ញុំមិនទាន់ដឹងថាលោកអ្នកអាចចូលរួមឬអត់។ សូមមេត្តាប្រាប់យើងខ្ញុំដោយចុចម្តង។ នេះជាលើកចុងក្រោយដែលយើងខ្ញុំសួរតាមអ៊ីមែល។',
   },
   again: {
-    en: 'The meeting is near. Its time has changed since the answer we have, so we do not know whether you will come. Please tell us with one tap; this is the last time we ask by mail.',
-    km: 'កិច្ចប្រជុំជិតមកដល់ហើយ។ ពេលវេលាត្រូវបានប្តូរក្រោយចម្លើយដែលយើងខ្ញុំមាន ដូច្នេះយើងខ្ញុំមិនទាន់ដឹងថាលោកអ្នកអាចចូលរួមឬអត់។ សូមមេត្តាប្រាប់យើងខ្ញុំដោយចុចម្តង។ នេះជាលើកចុងក្រោយដែលយើងខ្ញុំសួរតាមអ៊ីមែល។',
+    en: 'The meeting is soon. Its time has changed since your answer, so we do not know whether you will come. Please tell us with one tap; this is the last time we ask by mail.',
+    km: 'កិច្ចប្រជុំជិតមកដល់ហើយ។ ពេលវេលាត្រូវបានប្តូរពេលក្រោយចម្លើយដែលយើងខ្ញុំមាន ដូច្នេះយើងខ្ញុំមិនទាន់ដឹងថាលោកអ្នកអាចចូលរួមឬអត់។ សូមមេត្តាប្រាប់យើងខ្ញុំដោយចុចម្តង។ នេះជាលើកចុងក្រោយដែលយើងខ្ញុំសួរតាមអ៊ីមែល។',
   },
 } as const satisfies Catalogue;
 
@@ -37,7 +37,7 @@ export const words = {
   name: { en: 'Last question before the meeting', km: 'សំណួរចុងក្រោយមុនកិច្ចប្រជុំ' },
   phrase: 'the last question',
   who: {
-    en: 'To everybody whose organisation has not answered, before rooms and meals are counted.',
+    en: 'To everybody whose organisation has not answered, before seats and meals are counted.',
     km: 'ជូនអ្នកដែលអង្គការរបស់គាត់មិនទាន់ឆ្លើយតប មុនពេលរាប់កន្លែងអង្គុយ និងអាហារ។',
   },
   letter: (mail, lang) => ({
@@ -50,8 +50,8 @@ export const words = {
   }),
   copy: {
     lead: {
-      en: 'The meeting of {network} is near, and the host needs to know: does {whom} take part? A no helps as well.\n{title}',
-      km: 'កិច្ចប្រជុំរបស់ {network} ជិតមកដល់ហើយ ហើយម្ចាស់ផ្ទះត្រូវដឹងចំនួនអ្នកចូលរួម៖ តើ {whom} អាចចូលរួមដែរឬទេ? ចម្លើយថាមិនអាច ក៏មានប្រយោជន៍ដែរ។\n{title}',
+      en: 'The meeting of {network} is soon, and the host needs to know: will {whom} take part? A no helps too.\n{title}',
+      km: 'កិច្ចប្រជុំរបស់ {network} ជិតមកដល់ហើយ ហើយអង្គភាពម្ចាស់ផ្ទះត្រូវដឹងចំនួនអ្នកចូលរួម៖ តើ {whom} អាចចូលរួមដែរឬទេ? ចម្លើយថាមិនអាច ក៏មានប្រយោជន៍ដែរ។\n{title}',
     },
     lines: factLines,
     opens: 'toAnswer',

@@ -13,10 +13,10 @@ export const rule: ToStaff & Usual = {
 
 const texts = {
   subject: { en: 'Half-way: {title}', km: 'ពាក់កណ្តាលត្រីមាស៖ {title}' },
-  preheader: { en: 'How do the promises stand?', km: 'តើការសន្យាបានដល់ណាហើយ?' },
+  preheader: { en: 'How are the promised tasks going?', km: 'តើកិច្ចការដែលបានសន្យា អនុវត្តបានដល់ណាហើយ?' },
   lead: {
-    en: 'Half the time to the next meeting is over. Ask those who promised something how it goes, and choose a date for the next meeting.',
-    km: 'ពេលវេលាដល់កិច្ចប្រជុំបន្ទាប់បានកន្លងទៅពាក់កណ្តាលហើយ។ សូមសួរអ្នកដែលបានសន្យាថាការងារបានដល់ណា និងជ្រើសរើសកាលបរិច្ឆេទកិច្ចប្រជុំបន្ទាប់។',
+    en: 'We are half-way to the next meeting. Ask people how their tasks are going, and choose a date for the next meeting.',
+    km: 'យើងមកដល់ពាក់កណ្តាលរយៈពេលទៅកិច្ចប្រជុំបន្ទាប់ហើយ។ សូមសួរថាកិច្ចការដែលបានសន្យា អនុវត្តបានដល់ណាហើយ និងជ្រើសរើសកាលបរិច្ឆេទកិច្ចប្រជុំបន្ទាប់។',
   },
 } as const satisfies Catalogue;
 

@@ -19,11 +19,11 @@ export const rule: Message & Usual = {
 
 const texts = {
   member: {
-    en: '{network} has not had an answer from {organisation} yet. Will somebody come? One tap is enough, and a no helps as well.',
+    en: '{network} has no answer from {organisation} yet. Will somebody come? One tap is enough, and a no helps too.',
     km: '{network} មិនទាន់បានទទួលការឆ្លើយតបពី {organisation} នៅឡើយទេ។ តើនឹងមានតំណាងចូលរួមដែរឬទេ? គ្រាន់តែចុចម្តងប៉ុណ្ណោះ ហើយចម្លើយថាមិនអាចចូលរួម ក៏មានប្រយោជន៍សម្រាប់យើងខ្ញុំដែរ។',
   },
   guest: {
-    en: '{network} has not had your answer yet. Will you come? One tap is enough, and a no helps as well.',
+    en: '{network} has no answer from you yet. Will you come? One tap is enough, and a no helps too.',
     km: '{network} មិនទាន់បានទទួលការឆ្លើយតបពីលោកអ្នកនៅឡើយទេ។ តើលោកអ្នកអាចចូលរួមបានទេ? គ្រាន់តែចុចម្តងប៉ុណ្ណោះ ហើយចម្លើយថាមិនអាចចូលរួម ក៏មានប្រយោជន៍សម្រាប់យើងខ្ញុំដែរ។',
   },
 } as const satisfies Catalogue;
@@ -39,7 +39,7 @@ export const words = {
   letter: (mail, lang) => nudgeLetter(texts, mail, lang),
   copy: {
     lead: {
-      en: '{network} has not had an answer from {whom} yet. Will somebody come?\n{title}',
+      en: '{network} has no answer from {whom} yet. Will somebody come?\n{title}',
       km: '{network} មិនទាន់បានទទួលការឆ្លើយតបពី {whom} នៅឡើយទេ។ តើនឹងមានតំណាងចូលរួមដែរឬទេ?\n{title}',
     },
     again: askedAgain,

@@ -19,11 +19,11 @@ export const rule: Message & Usual = {
 
 const texts = {
   member: {
-    en: 'The room and the lunch are prepared for those who answer. May we still count on {organisation}?',
+    en: 'The room and the lunch are prepared for those who answer. Can we still expect {organisation}?',
     km: 'ទីកន្លែង និងអាហារត្រូវរៀបចំតាមចំនួនអ្នកដែលបានឆ្លើយតប។ តើយើងខ្ញុំនៅតែអាចរំពឹងលើវត្តមានរបស់ {organisation} បានទេ?',
   },
   guest: {
-    en: 'The room and the lunch are prepared for those who answer. May we still count on you?',
+    en: 'The room and the lunch are prepared for those who answer. Can we still expect you?',
     km: 'ទីកន្លែង និងអាហារត្រូវរៀបចំតាមចំនួនអ្នកដែលបានឆ្លើយតប។ តើយើងខ្ញុំនៅតែអាចរំពឹងលើវត្តមានរបស់លោកអ្នកបានទេ?',
   },
 } as const satisfies Catalogue;
@@ -39,7 +39,7 @@ export const words = {
   letter: (mail, lang) => nudgeLetter(texts, mail, lang),
   copy: {
     lead: {
-      en: 'The room and the lunch are prepared for those who answer. May {network} still count on {whom}?\n{title}',
+      en: 'The room and the lunch are prepared for those who answer. Can {network} still expect {whom}?\n{title}',
       km: 'ទីកន្លែង និងអាហារត្រូវរៀបចំតាមចំនួនអ្នកដែលបានឆ្លើយតប។ តើ {network} នៅតែអាចរំពឹងលើវត្តមានរបស់ {whom} បានទេ?\n{title}',
     },
     lines: factLines,

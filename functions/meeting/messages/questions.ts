@@ -12,20 +12,23 @@ export const questionSubject = {
 
 /** What is handed over where there is an answer, but for another time. */
 export const askedAgain = {
-  en: '{network} had an answer from {whom}, but the time of the meeting has changed since. Will somebody come at the new time?\n{title}',
+  en: '{network} had an answer from {whom}, but the time of the meeting has changed since then. Will somebody come at the new time?\n{title}',
   km: '{network} បានទទួលការឆ្លើយតបពី {whom} រួចហើយ ប៉ុន្តែក្រោយមក កិច្ចប្រជុំត្រូវបានប្តូរពេល។ តើនឹងមានតំណាងចូលរួមតាមពេលថ្មីដែរឬទេ?\n{title}',
 } as const satisfies Text;
 
 /** Words that the nudges share. */
 export const questionTexts = {
   sign: { en: 'Please answer: will you come?', km: 'សូមមេត្តាឆ្លើយតប៖ តើលោកអ្នកចូល\u2060រួមដែរឬទេ?' },
-  preheader: { en: 'Will you come? One tap answers.', km: 'តើលោកអ្នកអាចចូលរួមបានទេ? ឆ្លើយតបដោយចុចតែម្តង។' },
+  preheader: {
+    en: 'Will you come? You can answer with one tap.',
+    km: 'តើលោកអ្នកអាចចូលរួមបានទេ? ឆ្លើយតបដោយចុចតែម្តង។',
+  },
   againMember: {
-    en: '{organisation} had answered, but the time of the meeting has changed since. Will somebody come at the new time? One tap is enough, and a no helps as well.',
+    en: '{organisation} answered, but the time of the meeting has changed since then. Will somebody come at the new time? One tap is enough, and a no helps too.',
     km: '{organisation} បានឆ្លើយតបរួចហើយ ប៉ុន្តែក្រោយមក កិច្ចប្រជុំត្រូវបានប្តូរពេល។ តើនឹងមានតំណាងចូលរួមតាមពេលថ្មីដែរឬទេ? គ្រាន់តែចុចម្តងប៉ុណ្ណោះ ហើយចម្លើយថាមិនអាចចូលរួម ក៏មានប្រយោជន៍សម្រាប់យើងខ្ញុំដែរ។',
   },
   againGuest: {
-    en: 'You had answered, but the time of the meeting has changed since. Will you come at the new time? One tap is enough, and a no helps as well.',
+    en: 'You answered, but the time of the meeting has changed since then. Will you come at the new time? One tap is enough, and a no helps too.',
     km: 'លោកអ្នកបានឆ្លើយតបរួចហើយ ប៉ុន្តែក្រោយមក កិច្ចប្រជុំត្រូវបានប្តូរពេល។ តើលោកអ្នកអាចចូលរួមតាមពេលថ្មីបានទេ? គ្រាន់តែចុចម្តងប៉ុណ្ណោះ ហើយចម្លើយថាមិនអាចចូលរួម ក៏មានប្រយោជន៍សម្រាប់យើងខ្ញុំដែរ។',
   },
 } as const satisfies Catalogue;

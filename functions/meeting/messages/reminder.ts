@@ -24,16 +24,16 @@ const texts = {
   sign: { en: 'Reminder: {when}', km: 'សូមរំលឹក៖ {when}' },
   preheader: { en: 'Reminder: {when}, {where}.', km: 'សូមរំលឹក៖ {when} នៅ{where}។' },
   comes: {
-    en: 'We look forward to seeing you. If something has come up, please tell us with one tap: your place and your lunch are prepared.',
-    km: 'យើងខ្ញុំរង់ចាំស្វាគមន៍លោកអ្នក។ ប្រសិនបើមានការប្រែប្រួល សូមមេត្តាប្រាប់យើងខ្ញុំដោយចុចម្តង ព្រោះកន្លែងអង្គុយ និងអាហាររបស់លោកអ្នកត្រូវបានរៀបចំរួចហើយ។',
+    en: 'We look forward to seeing you. If something comes up, please tell us with one tap: your seat and your lunch are prepared.',
+    km: 'យើងខ្ញុំរង់ចាំស្វាគមន៍លោកអ្នក។ ប្រសិនបើលោកអ្នកជាប់ធុរៈ សូមមេត្តាប្រាប់យើងខ្ញុំដោយចុចម្តង ព្រោះកន្លែងអង្គុយ និងអាហាររបស់លោកអ្នកត្រូវបានរៀបចំរួចហើយ។',
   },
   open: {
-    en: 'We have no clear answer from you yet. You are welcome; please tell us with one tap whether you come.',
+    en: 'We have no clear answer from you yet. You are welcome to come; please tell us with one tap.',
     km: 'យើងខ្ញុំមិនទាន់មានចម្លើយច្បាស់លាស់ពីលោកអ្នកទេ។ យើងខ្ញុំសូមស្វាគមន៍លោកអ្នក សូមមេត្តាប្រាប់យើងខ្ញុំដោយចុចម្តង ថាលោកអ្នកអាចចូលរួមឬអត់។',
   },
   again: {
-    en: 'The time of the meeting has changed since the answer we have. You are welcome; please tell us with one tap whether you come at the new time.',
-    km: 'ពេលវេលានៃកិច្ចប្រជុំត្រូវបានប្តូរក្រោយចម្លើយដែលយើងខ្ញុំមាន។ យើងខ្ញុំសូមស្វាគមន៍លោកអ្នក សូមមេត្តាប្រាប់យើងខ្ញុំដោយចុចម្តង ថាលោកអ្នកអាចចូលរួមតាមពេលថ្មីឬអត់។',
+    en: 'The time of the meeting has changed since your answer. You are welcome to come; please tell us with one tap whether the new time suits you.',
+    km: 'ពេលវេលានៃកិច្ចប្រជុំត្រូវបានប្តូរពេលក្រោយចម្លើយដែលយើងខ្ញុំមាន។ យើងខ្ញុំសូមស្វាគមន៍លោកអ្នក សូមមេត្តាប្រាប់យើងខ្ញុំដោយចុចម្តង ថាលោកអ្នកអាចចូលរួមតាមពេលថ្មីឬអត់។',
   },
 } as const satisfies Catalogue;
 
@@ -41,7 +41,7 @@ export const words = {
   texts,
   name: { en: 'Reminder', km: 'ការរំលឹកមុនកិច្ចប្រជុំ' },
   phrase: 'the reminder',
-  who: { en: 'To everybody who has not said no.', km: 'ជូនអ្នកទាំងអស់ដែលមិនបានបដិសេធ។' },
+  who: { en: 'To everybody who has not said no.', km: 'ជូនអ្នកទាំងអស់ដែលមិនបានឆ្លើយថាមិនចូលរួម។' },
   letter: (mail, lang) => {
     const { answer, answeredBefore, times, zone } = mail;
     const details = convenedDetails(mail.details);

@@ -26,15 +26,15 @@ const texts = {
   subject: { en: 'Please keep free, {date}: {title}', km: 'សូមទុកពេល {date}៖ {title}' },
   sign: { en: 'Please keep this day free', km: 'សូមទុកពេលសម្រាប់ថ្ងៃនេះ' },
   preheader: {
-    en: 'The invitation with place and agenda follows.',
+    en: 'The invitation with place and agenda will follow.',
     km: 'លិខិតអញ្ជើញដែលមានទីកន្លែង និងរបៀបវារៈ នឹងផ្ញើជូនតាមក្រោយ។',
   },
   lead: {
-    en: '{network} plans a meeting on this day. Please keep it free. The invitation follows; you need not answer now.',
+    en: '{network} is planning a meeting on this day. Please keep it free. The invitation will follow; you do not need to answer now.',
     km: '{network} គ្រោងរៀបចំកិច្ចប្រជុំនៅថ្ងៃនេះ។ សូមលោកអ្នកមេត្តាទុកពេល។ លិខិតអញ្ជើញនឹងផ្ញើជូនតាមក្រោយ ដូច្នេះមិនទាន់ចាំបាច់ឆ្លើយតបទេ។',
   },
   invitationFollows: {
-    en: 'The invitation follows; you need not answer now.',
+    en: 'The invitation will follow; you do not need to answer now.',
     km: 'លិខិតអញ្ជើញនឹងផ្ញើជូនតាមក្រោយ។ មិនទាន់ចាំបាច់ឆ្លើយតបទេ។',
   },
 } as const satisfies Catalogue;
@@ -51,7 +51,7 @@ export const words = {
   }),
   copy: {
     lead: {
-      en: '{network} plans a meeting. Please keep the day free: {title}',
+      en: '{network} is planning a meeting. Please keep the day free: {title}',
       km: '{network} គ្រោងរៀបចំកិច្ចប្រជុំ។ សូមលោកអ្នកមេត្តាទុកពេល៖ {title}',
     },
     lines: (copy, lang) => [...dayLines(copy, lang), say(lang, texts.invitationFollows)],

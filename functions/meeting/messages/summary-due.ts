@@ -17,19 +17,19 @@ export const rule: ToStaff & Usual = {
 const texts = {
   subject: { en: 'The summary is due today: {title}', km: 'ថ្ងៃនេះត្រូវផ្ញើសេចក្តីសង្ខេប៖ {title}' },
   preheader: {
-    en: 'Those who came and those who could not are waiting for it.',
+    en: 'The people who came, and those who could not, are waiting for it.',
     km: 'អ្នកដែលបានចូលរួម និងអ្នកដែលមិនអាចមក កំពុងរង់ចាំ។',
   },
   lead: {
-    en: 'Short is good: decisions, promises, next steps. With one button everybody invited is told.',
-    km: 'ខ្លីគឺល្អ៖ សេចក្តីសម្រេច ការសន្យា និងជំហានបន្ទាប់។ ចុចប៊ូតុងតែម្តង អ្នកដែលបានទទួលការអញ្ជើញទាំងអស់នឹងទទួលដំណឹង។',
+    en: 'Short is good: decisions, promises, next steps. One button sends it to everyone.',
+    km: 'សង្ខេបបានកាន់តែល្អ៖ សេចក្តីសម្រេច ការសន្យា និងជំហានបន្ទាប់។ ចុចប៊ូតុងតែម្តង សេចក្តីសង្ខេបនឹងផ្ញើជូនអ្នកដែលបានទទួលការអញ្ជើញទាំងអស់។',
   },
 } as const satisfies Catalogue;
 
 export const words = {
   texts,
   name: { en: 'Summary is due', km: 'សេចក្តីសង្ខេបដល់កំណត់' },
-  phrase: '‘the summary is due’',
+  phrase: '“the summary is due”',
   who: {
     en: 'To the coordinator while no summary is shared; then twice more, a working day apart; then to the admins.',
     km: 'ជូនអ្នកសម្របសម្រួល ដរាបណាមិនទាន់ចែករំលែកសេចក្តីសង្ខេប បន្ទាប់មកពីរលើកទៀតរៀងរាល់ថ្ងៃធ្វើការ រួចជូនអ្នកគ្រប់គ្រង។',

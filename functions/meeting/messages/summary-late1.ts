@@ -15,6 +15,6 @@ export const rule: ToStaff & Following = {
 
 export const words = {
   name: { en: 'Summary is late', km: 'សេចក្តីសង្ខេបយឺត' },
-  phrase: '‘the summary is late’',
+  phrase: '“the summary is late”',
   letter: lateSummaryLetter,
 } satisfies StaffWords & TimedWords;

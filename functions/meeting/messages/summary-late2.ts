@@ -15,6 +15,6 @@ export const rule: ToStaff & Following = {
 
 export const words = {
   name: { en: 'Summary is late, once more', km: 'សេចក្តីសង្ខេបយឺត (ម្តងទៀត)' },
-  phrase: '‘the summary is still late’',
+  phrase: '“the summary is still late”',
   letter: lateSummaryLetter,
 } satisfies StaffWords & TimedWords;

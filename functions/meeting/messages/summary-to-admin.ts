@@ -17,8 +17,8 @@ const texts = {
   subject: { en: 'No summary yet: {title}', km: 'មិនទាន់មានសេចក្តីសង្ខេប៖ {title}' },
   preheader: { en: 'The coordinator may need help.', km: 'អ្នកសម្របសម្រួលអាចត្រូវការជំនួយ។' },
   lead: {
-    en: 'The summary was due on {date} and the coordinator was reminded three times. Perhaps she needs help, or somebody else can write it.',
-    km: 'សេចក្តីសង្ខេបត្រូវផ្ញើនៅ{date} ហើយអ្នកសម្របសម្រួលត្រូវបានរំលឹកបីដង។ ប្រហែលគាត់ត្រូវការជំនួយ ឬអ្នកផ្សេងអាចសរសេរជំនួស។',
+    en: 'The summary was due on {date} and the coordinator was reminded three times. Perhaps they need help, or somebody else can write it.',
+    km: 'សេចក្តីសង្ខេបត្រូវផ្ញើនៅ{date} ហើយអ្នកសម្របសម្រួលត្រូវបានរំលឹកបីដង។ ប្រហែលជាគាត់ត្រូវការជំនួយ ឬអ្នកផ្សេងអាចសរសេរជំនួស។',
   },
   why: {
     en: 'You receive this because you are an admin of {network}.',
@@ -29,7 +29,7 @@ const texts = {
 export const words = {
   texts,
   name: { en: 'Summary is missing, to the admins', km: 'ខ្វះសេចក្តីសង្ខេប ជូនអ្នកគ្រប់គ្រង' },
-  phrase: '‘the summary is late’',
+  phrase: '“the summary is late”',
   letter: (mail, lang) => ({
     subject: say(lang, texts.subject, { title: mail.title }),
     preheader: say(lang, texts.preheader),

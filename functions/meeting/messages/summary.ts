@@ -20,13 +20,13 @@ export const rule: Message & Following = {
 const texts = {
   subject: { en: 'Summary, {date}: {title}', km: 'សេចក្តីសង្ខេប {date}៖ {title}' },
   sign: { en: 'The summary', km: 'សេចក្តីសង្ខេបនៃកិច្ចប្រជុំ' },
-  preheader: { en: 'What was talked about and decided.', km: 'អ្វីដែលបានពិភាក្សា និងសម្រេច។' },
+  preheader: { en: 'What was discussed and decided.', km: 'អ្វីដែលបានពិភាក្សា និងសម្រេច។' },
   came: {
-    en: 'Thank you for taking part. This is what came of it.',
+    en: 'Thank you for taking part. Here is the result.',
     km: 'សូមអរគុណដែលបានចូលរួម។ ខាងក្រោមជាលទ្ធផលនៃកិច្ចប្រជុំ។',
   },
   away: {
-    en: 'This is what was talked about and decided, also for those who could not be there.',
+    en: 'Here is what was discussed and decided, also for those who could not be there.',
     km: 'ខាងក្រោមជាអ្វីដែលបានពិភាក្សា និងសម្រេច ជូនដល់អ្នកដែលមិនអាចចូលរួមដែរ។',
   },
   read: { en: 'Read the summary', km: 'អានសេចក្តីសង្ខេប' },
@@ -50,7 +50,7 @@ export const words = {
   },
   copy: {
     lead: {
-      en: '{network} shares with {whom} the summary of: {title}',
+      en: '{network} is sharing with {whom} the summary of: {title}',
       km: '{network} សូមជូន {whom} នូវសេចក្តីសង្ខេបនៃ៖ {title}',
     },
     lines: ({ summary }, lang) => [plain(summary?.text, lang)].filter(Boolean),

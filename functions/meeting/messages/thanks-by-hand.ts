@@ -12,14 +12,14 @@ export const rule: ToStaff & StandIn = {
 };
 
 const texts = {
-  subject: { en: 'Please thank them: {title}', km: 'សូមអរគុណពួកគេ៖ {title}' },
+  subject: { en: 'Please thank them: {title}', km: 'សូមថ្លែងអំណរគុណដល់អ្នកឧបត្ថម្ភ៖ {title}' },
   preheader: {
-    en: 'They gave something and have no address here.',
-    km: 'ពួកគេបានផ្តល់ជំនួយ ប៉ុន្តែគ្មានអាសយដ្ឋាននៅទីនេះទេ។',
+    en: 'They helped, but we have no address for them.',
+    km: 'ពួកគេបានផ្តល់ជំនួយ ប៉ុន្តែយើងខ្ញុំគ្មានអាសយដ្ឋានរបស់ពួកគេទេ។',
   },
   lead: {
-    en: 'These gave something for the meeting, but nobody of them was invited through the system. A word from you would be right.',
-    km: 'ខាងក្រោមនេះបានផ្តល់ជំនួយដល់កិច្ចប្រជុំ ប៉ុន្តែគ្មានតំណាងណាម្នាក់ត្រូវបានអញ្ជើញតាមប្រព័ន្ធទេ។ ពាក្យអរគុណពីលោកអ្នកនឹងសមរម្យ។',
+    en: 'These people helped, but we have no address for them. Please thank them yourself.',
+    km: 'អ្នកមានឈ្មោះខាងក្រោមបានផ្តល់ជំនួយដល់កិច្ចប្រជុំ ប៉ុន្តែយើងខ្ញុំគ្មានអាសយដ្ឋានរបស់ពួកគេទេ។ សូមលោកអ្នកមេត្តាថ្លែងអំណរគុណដោយផ្ទាល់។',
   },
 } as const satisfies Catalogue;
 

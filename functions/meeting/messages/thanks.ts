@@ -26,7 +26,7 @@ const texts = {
     km: 'បើគ្មានលោកអ្នក កិច្ចប្រជុំនេះមិនអាចប្រព្រឹត្តទៅបានទេ។',
   },
   lead: {
-    en: 'Without {organisation} this meeting would not have been possible. In the name of all who came: thank you.',
+    en: 'Without {organisation} this meeting would not have been possible. On behalf of everybody who came: thank you.',
     km: 'បើគ្មាន {organisation} កិច្ចប្រជុំនេះមិនអាចប្រព្រឹត្តទៅបានទេ។ ក្នុងនាមអ្នកចូលរួមទាំងអស់ យើងខ្ញុំសូមអរគុណយ៉ាងជ្រាលជ្រៅ។',
   },
   given: { en: 'What you gave', km: 'អ្វីដែលលោកអ្នកបានផ្តល់' },
@@ -38,7 +38,7 @@ export const words = {
   phrase: 'thanks',
   who: {
     en: 'To the host and to everybody who gave something.',
-    km: 'ជូនម្ចាស់ផ្ទះ និងអ្នកទាំងអស់ដែលបានចូលរួមឧបត្ថម្ភ។',
+    km: 'ជូនអង្គភាពម្ចាស់ផ្ទះ និងអ្នកទាំងអស់ដែលបានចូលរួមឧបត្ថម្ភ។',
   },
   letter: ({ details, giver, reader }, lang) => {
     const gifts = (details.contributions ?? []).filter(({ by }) => by.trim() === giver);
@@ -60,7 +60,7 @@ export const words = {
   },
   copy: {
     lead: {
-      en: 'Without {whom} this meeting would not have been possible: {title}. In the name of all who came, {network} thanks you.',
+      en: 'Without {whom} this meeting would not have been possible: {title}. On behalf of everybody who came, {network} thanks you.',
       km: 'បើគ្មាន {whom} កិច្ចប្រជុំនេះមិនអាចប្រព្រឹត្តទៅបានទេ៖ {title}។ ក្នុងនាមអ្នកចូលរួមទាំងអស់ {network} សូមអរគុណយ៉ាងជ្រាលជ្រៅ។',
     },
     lines: () => [],

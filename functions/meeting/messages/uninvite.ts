@@ -18,18 +18,18 @@ export const rule: Whole & Single = {
 };
 
 const texts = {
-  subject: { en: 'Invitation withdrawn, {date}: {title}', km: 'ការដកការអញ្ជើញវិញ {date}៖ {title}' },
+  subject: { en: 'Invitation withdrawn, {date}: {title}', km: 'ដកការអញ្ជើញវិញ {date}៖ {title}' },
   sign: { en: 'Your invitation is withdrawn', km: 'ការអញ្ជើញត្រូវបានដកវិញ' },
-  preheader: { en: 'You are no longer expected at this meeting.', km: 'លោកអ្នកមិនចាំបាច់ចូលរួមកិច្ចប្រជុំនេះទេ។' },
+  preheader: { en: 'You no longer need to come to this meeting.', km: 'លោកអ្នកមិនចាំបាច់ចូលរួមកិច្ចប្រជុំនេះទេ។' },
   uninvited: {
-    en: 'Your invitation to this meeting has been withdrawn; you are not expected there. The meeting itself goes on. If this surprises you, please reply to this mail.',
+    en: 'Your invitation to this meeting has been withdrawn, so you do not need to come. The meeting still takes place. If this surprises you, please reply to this mail.',
     km: 'ការអញ្ជើញលោកអ្នកទៅកិច្ចប្រជុំនេះត្រូវបានដកវិញ។ កិច្ចប្រជុំនៅតែប្រព្រឹត្តទៅ។ ប្រសិនបើលោកអ្នកមានចម្ងល់ សូមឆ្លើយតបសារនេះ។',
   },
 } as const satisfies Catalogue;
 
 export const words = {
   texts,
-  name: { en: 'Withdrawal of the invitation', km: 'ការដកការអញ្ជើញវិញ' },
+  name: { en: 'Withdrawal of the invitation', km: 'ដំណឹងដកការអញ្ជើញវិញ' },
   letter: (mail, lang) => ({
     subject: subjectOf(texts.subject, mail, lang),
     preheader: say(lang, texts.preheader),
@@ -39,7 +39,7 @@ export const words = {
   }),
   copy: {
     lead: {
-      en: 'The invitation of {network} to this meeting is withdrawn: {title}',
+      en: '{network} has withdrawn its invitation to this meeting: {title}',
       km: '{network} សូមអភ័យទោស ការអញ្ជើញទៅកិច្ចប្រជុំនេះត្រូវបានដកវិញ៖ {title}',
     },
     lines: factLines,

@@ -5,7 +5,7 @@ import type { Repository } from '../../platform/repository.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { Views } from '../../platform/views.ts';
 import { type Headcount, headcount } from '../rules/headcount.ts';
-import { type GivenAnswer, seatAggregate, seatId, seatRow, seatsList } from '../rules/seat.ts';
+import { type GivenAnswer, type Seat, seatAggregate, seatId, seatRow, seatsList } from '../rules/seat.ts';
 import type { Convened } from '../rules/state.ts';
 import { audienceOf, invitedNow } from './invited.ts';
 
@@ -27,17 +27,22 @@ export async function listAnswers(
 }
 
 /** What the seat of a message has said by now, or had said at an instant (UTC). */
-export async function answerFor(
+export async function answerFor(...of: Parameters<typeof seatFor>): Promise<GivenAnswer | undefined> {
+  return (await seatFor(...of)).current;
+}
+
+/** The seat of a message as it is now, or was at an instant (UTC). */
+export async function seatFor(
   repository: Repository,
   { network, seat }: Pick<LedgerRow, 'network' | 'seat'>,
   meeting: string,
   at?: string,
-): Promise<GivenAnswer | undefined> {
+): Promise<Seat> {
   const given = await repository.history(seatAggregate, network, seatId(meeting, seat));
   return fold(
     seatAggregate,
     given.filter((one) => at === undefined || one.at <= at),
-  ).current;
+  );
 }
 
 /** Everybody who is expected by what seats said until an instant (UTC), or by now. */

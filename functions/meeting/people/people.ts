@@ -19,6 +19,8 @@ export interface Person {
   readonly organisation?: Bilingual | undefined;
   /** Raised to revoke personal links. */
   readonly epoch: number;
+  /** Switches of the mails that a contact does without; a guest's are facts of their seat. */
+  readonly off?: readonly string[] | undefined;
   /** Why nothing may be sent to them now: a reason code of the ledger. */
   readonly barred?: 'contactLeft' | 'memberLeft' | 'addressHeld' | 'noAddress' | 'forgotten' | undefined;
   /** Version of the stream this was read from. */
@@ -53,9 +55,9 @@ async function contactOf(
   const { state, version } = await repository.load(memberAggregate, row.network, row.seat, atVersion);
   const contact = state.contacts.find((one) => one.id === row.person);
   if (!contact) return undefined;
-  const { name, honorific, title, lang, email, phone, epoch } = contact;
+  const { name, honorific, title, lang, email, phone, epoch, off } = contact;
   const organisation = state.organisation.name;
-  const person = { name, honorific, title, lang, email, phone, organisation, epoch, version };
+  const person = { name, honorific, title, lang, email, phone, organisation, epoch, off, version };
   if (contact.forgotten) return { ...person, barred: 'forgotten' };
   if (state.status === 'left' || state.status === 'unknown') return { ...person, barred: 'memberLeft' };
   if (contact.left) return { ...person, barred: 'contactLeft' };

@@ -1,5 +1,6 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import type { MailTools } from '../../delivery/mail-source.ts';
+import { type Preferences, preferencesPage } from '../../delivery/preferences.ts';
 import { localDate, plusDays } from '../../i18n/dates.ts';
 import type { Person } from './people.ts';
 
@@ -24,4 +25,21 @@ export function linksOf(
   const answer = tools.sign({ ...claims, purpose: 'answer', cause: meeting });
   const personal = tools.sign({ ...claims, purpose: 'personal', cause: '-' });
   return { answer: `${tools.origin}/a/${answer}`, personal: `${tools.origin}/p/${personal}` };
+}
+
+/**
+ * Where somebody chooses which mails about meetings they get. A guest has no record but at the meeting, so
+ * that theirs is about it alone; staff have their own page behind the sign-in.
+ */
+export function preferencesOf(
+  { network, cause, party, seat, person }: Pick<LedgerRow, 'network' | 'cause' | 'party' | 'seat' | 'person'>,
+  { epoch }: Pick<Person, 'epoch'>,
+  writtenAt: string,
+  switches: readonly string[],
+  tools: Pick<MailTools, 'sign' | 'origin'>,
+): Preferences {
+  if (party === 'staff') return { page: `${tools.origin}/n/${network}/you`, switches: [] };
+  const meeting = party === 'guest' ? cause.slice(cause.indexOf('/') + 1) : '-';
+  const reader = { network, cause: meeting, seat, person, epoch };
+  return { page: preferencesPage(reader, writtenAt, tools), switches };
 }

@@ -43,7 +43,7 @@ export class TooLateToStop extends Refusal {
 export class AudienceHasChanged extends Refusal {
   readonly text = {
     en: 'The list of people changed since you looked at it. Please look at it once more, then invite.',
-    km: 'បញ្ជីឈ្មោះបានផ្លាស់ប្តូរចាប់តាំងពីលោកអ្នកបានពិនិត្យ។ សូមពិនិត្យម្តងទៀត រួចអញ្ជើញ។',
+    km: 'បញ្ជីឈ្មោះត្រូវបានកែប្រែចាប់តាំងពីលោកអ្នកបានពិនិត្យ។ សូមពិនិត្យម្តងទៀត រួចអញ្ជើញ។',
   } satisfies Text;
 }
 
@@ -79,7 +79,7 @@ export class MeetingHasBegun extends Refusal {
 
 export class CalendarChangeCannotBeMuted extends Refusal {
   readonly text = {
-    en: 'A new date, time or place is always told to everybody invited.',
+    en: 'Everybody invited is always told about a new date, time or place.',
     km: 'កាលបរិច្ឆេទ ម៉ោង ឬទីកន្លែងថ្មី ត្រូវជូនដំណឹងដល់អ្នកដែលបានទទួលការអញ្ជើញទាំងអស់ជានិច្ច។',
   } satisfies Text;
 }
@@ -100,7 +100,7 @@ export class NotInvited extends Refusal {
 
 export class MoreWomenThanPeople extends Refusal {
   readonly text = {
-    en: 'There cannot be more women than people who come.',
+    en: 'There cannot be more women than people coming.',
     km: 'ចំនួនស្ត្រីមិនអាចច្រើនជាងចំនួនអ្នកចូលរួមទេ។',
   } satisfies Text;
 }
@@ -149,7 +149,7 @@ export class MessageBeforeMeeting extends MessageTimeSenseless {
 /** A message was moved to when it has lost its sense: after the meeting's begin, or weeks after its end. */
 export class MessageTimeTooLate extends MessageTimeSenseless {
   readonly text = {
-    en: 'By then this message would be of no use any more. Choose an earlier time.',
+    en: 'By then this message would be too late to be useful. Choose an earlier time.',
     km: 'ដល់ពេលនោះ សារនេះលែងមានប្រយោជន៍ហើយ។ សូមជ្រើសរើសពេលមុននោះ។',
   } satisfies Text;
 }
@@ -187,7 +187,7 @@ export class SummaryAlreadyShared extends Refusal {
 /** A date can be kept free only where there is one. */
 export class NoDateToSave extends Refusal {
   readonly text = {
-    en: 'A title and a date to come are needed before people can be asked to keep it free.',
+    en: 'A title and a future date are needed before you can ask people to keep it free.',
     km: 'ត្រូវការចំណងជើង និងកាលបរិច្ឆេទខាងមុខ មុនពេលសុំឱ្យគេទុកពេល។',
   } satisfies Text;
 }
@@ -203,7 +203,7 @@ export class DateAlreadySaved extends Refusal {
 /** Nothing waits to be told. */
 export class NothingToAnnounce extends Refusal {
   readonly text = {
-    en: 'There is nothing to tell: the notice has left already, or the change was undone.',
+    en: 'There is nothing to send: the notice has gone out already, or the change was undone.',
     km: 'គ្មានអ្វីត្រូវជូនដំណឹងទេ៖ សេចក្តីជូនដំណឹងបានផ្ញើរួចហើយ ឬការកែប្រែត្រូវបានត្រឡប់វិញ។',
   } satisfies Text;
 }
@@ -211,7 +211,37 @@ export class NothingToAnnounce extends Refusal {
 /** The organisation answered between the list of calls and the tap. */
 export class AnsweredMeanwhile extends Refusal {
   readonly text = {
-    en: 'This organisation has answered meanwhile, and its answer stands. Nothing was recorded.',
-    km: 'អង្គការនេះបានឆ្លើយតបរួចហើយ ហើយចម្លើយនោះនៅដដែល។ មិនមានអ្វីត្រូវបានកត់ត្រាទេ។',
+    en: 'This organisation has answered in the meantime, and we keep its answer. Nothing was recorded.',
+    km: 'អង្គការនេះបានឆ្លើយតបរួចហើយ ហើយយើងរក្សាចម្លើយនោះ។ មិនមានអ្វីត្រូវបានកត់ត្រាទេ។',
+  } satisfies Text;
+}
+
+/** A list that is too long to choose from helps nobody. */
+export class TooManyTemplates extends Refusal {
+  readonly text = {
+    en: 'A network keeps at most {max} templates. Remove one that you no longer use, then save this one.',
+    km: 'បណ្តាញមួយរក្សាទុកគំរូបានយ៉ាងច្រើន {max}។ សូមលុបគំរូដែលលែងប្រើ រួចរក្សាទុកគំរូនេះ។',
+  } satisfies Text;
+}
+
+export class TemplateNameTaken extends Refusal {
+  readonly text = {
+    en: 'There is a template called “{name}” already. Please choose another name.',
+    km: 'មានគំរូឈ្មោះ «{name}» រួចហើយ។ សូមជ្រើសរើសឈ្មោះផ្សេង។',
+  } satisfies Text;
+}
+
+export class TemplateTooLarge extends Refusal {
+  readonly text = {
+    en: 'The texts of this meeting are longer than a template can hold ({max} KB). Shorten the objectives or the agenda, then save it.',
+    km: 'អត្ថបទនៃកិច្ចប្រជុំនេះវែងជាងដែលគំរូមួយអាចផ្ទុកបាន ({max} KB)។ សូមកាត់បន្ថយគោលបំណង ឬរបៀបវារៈ រួចរក្សាទុក។',
+  } satisfies Text;
+}
+
+/** Somebody removed it meanwhile. */
+export class NoSuchTemplate extends Refusal {
+  readonly text = {
+    en: 'This template is no longer there. Somebody has removed it.',
+    km: 'គំរូនេះលែងមានទៀតហើយ។ មានអ្នកបានលុបវា។',
   } satisfies Text;
 }

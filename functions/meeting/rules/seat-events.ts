@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { personal } from '../../platform/personal.ts';
+import { switchNames } from '../../platform/planned-mail.ts';
 import { enumOr } from '../../platform/tomorrow.ts';
 
 export const answers = ['yes', 'no', 'unsure'] as const;
@@ -45,7 +46,7 @@ export const answerFields = z.object({
 });
 export type AnswerFields = z.infer<typeof answerFields>;
 
-/** The facts of one seat at one meeting; its stream starts with the first answer. */
+/** The facts of one seat at one meeting; its stream starts with the first answer, or with a guest's first switch. */
 export const seatEvents = eventCatalogue({
   AnswerGiven: () =>
     z.object({
@@ -65,6 +66,11 @@ export const seatEvents = eventCatalogue({
     }),
   /** An answer was recorded by mistake: what stood before it stands again. `given`: when it was (UTC). */
   AnswerTakenBack: () => z.object({ meeting: z.string(), seat: z.string(), given: z.string() }),
+  /**
+   * Mails about this meeting that a guest can do without, by the names of their switches. A guest is known
+   * to one meeting only; what a contact of a member does without is a fact of the member.
+   */
+  MailsSwitched: () => z.object({ mails: switchNames, on: z.boolean() }),
 });
 export type SeatEvent = EventIn<typeof seatEvents>;
 export type RecordedSeatEvent = Recorded<SeatEvent>;

@@ -4,6 +4,7 @@ import type { Aggregate } from '../../platform/aggregate.ts';
 import { capability } from '../../platform/capability.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import { known } from '../../platform/personal.ts';
+import { switched, toSwitch } from '../../platform/planned-mail.ts';
 import type { ViewGone, ViewRow } from '../../platform/views.ts';
 import {
   AnsweredMeanwhile,
@@ -51,6 +52,8 @@ export interface Seat {
   readonly current?: GivenAnswer | undefined;
   /** Oldest first, without the current one. */
   readonly earlier: readonly GivenAnswer[];
+  /** Switches of the mails that a guest does without; absent where there is none, and for members. */
+  readonly off?: readonly string[] | undefined;
 }
 
 export const seatAggregate: Aggregate<Seat, SeatEvent> = {
@@ -71,10 +74,14 @@ function evolveSeat(seat: Seat, event: RecordedSeatEvent): Seat {
     if (seat.current?.at !== event.data.given) return seat;
     return { ...seat, current: seat.earlier.at(-1), earlier: seat.earlier.slice(0, -1) };
   }
+  if (event.type === 'MailsSwitched') {
+    return { ...seat, off: switched(seat.off, event.data.mails, event.data.on) };
+  }
   const { meeting, fields, person, source, startsAt, endsAt, late, saidAt } = event.data;
   const given = { fields, person, source, by: event.by, at: event.at, startsAt, endsAt, late };
   const current = saidAt === undefined ? given : { ...given, saidAt };
   return {
+    ...seat,
     meeting,
     seat: event.data.seat,
     current,
@@ -183,6 +190,12 @@ export function takeBackCall(
   const { current } = seat;
   if (current?.source !== 'phone' || current.by !== by || current.at !== given) return [];
   return [{ type: 'AnswerTakenBack', data: { meeting: seat.meeting, seat: seat.seat, given } }];
+}
+
+/** Turns mails on or off that a guest can do without; what stands so already is no event. */
+export function switchGuestMails(seat: Seat, mails: readonly string[], on: boolean): SeatEvent[] {
+  const turned = toSwitch(seat.off, mails, on);
+  return turned.length > 0 ? [{ type: 'MailsSwitched', data: { mails: turned, on } }] : [];
 }
 
 /** What a seat says about the meeting's present time. */

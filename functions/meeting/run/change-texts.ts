@@ -4,46 +4,46 @@ import type { Catalogue } from '../../i18n/say.ts';
 export const changeTexts = {
   title: { en: 'Change the meeting', km: 'កែប្រែកិច្ចប្រជុំ' },
   lead: {
-    en: 'Nothing is sent yet: first you see what changed and whom it tells.',
-    km: 'មិនទាន់ផ្ញើអ្វីទេ៖ ដំបូងលោកអ្នកនឹងឃើញអ្វីដែលបានប្រែប្រួល និងអ្នកដែលនឹងត្រូវជូនដំណឹង។',
+    en: 'Nothing is sent yet: first you see what changed and who will be told.',
+    km: 'មិនទាន់ផ្ញើអ្វីទេ៖ ដំបូងលោកអ្នកនឹងឃើញអ្វីដែលបានកែប្រែ និងអ្នកដែលនឹងត្រូវជូនដំណឹង។',
   },
-  toReview: { en: 'See what changed', km: 'មើលអ្វីដែលបានប្រែប្រួល' },
-  reviewTitle: { en: 'What changed', km: 'អ្វីដែលបានប្រែប្រួល' },
+  toReview: { en: 'See what changed', km: 'មើលអ្វីដែលបានកែប្រែ' },
+  reviewTitle: { en: 'What changed', km: 'អ្វីដែលបានកែប្រែ' },
   reviewNothing: { en: 'You have changed nothing.', km: 'លោកអ្នកមិនបានកែប្រែអ្វីទេ។' },
   reviewTold: {
-    en: 'This tells {n} people, {when}: {mail} by mail, {byHand} by hand. What you change or undo until then joins the same notice.',
-    km: 'ការនេះជូនដំណឹងដល់ {n} នាក់ {when}៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។ អ្វីដែលលោកអ្នកកែប្រែ ឬត្រឡប់វិញមុនពេលនោះ នឹងរួមក្នុងដំណឹងតែមួយ។',
+    en: '{n} people will be told {when}: {mail} by mail, {byHand} by hand. Changes you make before then go into the same message.',
+    km: 'មនុស្ស {n} នាក់នឹងត្រូវជូនដំណឹង{when}៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។ អ្វីដែលលោកអ្នកកែប្រែមុនពេលនោះ នឹងរួមក្នុងសារតែមួយ។',
   },
   reviewToldNow: {
-    en: 'This tells {n} people at once: {mail} by mail, {byHand} by hand.',
-    km: 'ការនេះជូនដំណឹងដល់ {n} នាក់ភ្លាមៗ៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។',
+    en: '{n} people will be told at once: {mail} by mail, {byHand} by hand.',
+    km: 'មនុស្ស {n} នាក់នឹងត្រូវជូនដំណឹងភ្លាមៗ៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។',
   },
   reviewUndone: {
-    en: 'Nobody is told: everything is as it was.',
-    km: 'គ្មាននរណាត្រូវជូនដំណឹងទេ៖ អ្វីៗដូចដើមវិញ។',
+    en: 'No message is sent: everything is as it was.',
+    km: 'គ្មានសារត្រូវផ្ញើទេ៖ អ្វីៗដូចដើមវិញ។',
   },
   reviewAgenda: {
-    en: 'The new agenda goes out with its own message. Nobody is told before.',
-    km: 'របៀបវារៈថ្មីនឹងផ្ញើជាមួយសាររបស់វា។ គ្មាននរណាត្រូវជូនដំណឹងមុននោះទេ។',
+    en: 'The new agenda goes out with its own message. Nothing is sent before that.',
+    km: 'របៀបវារៈថ្មីនឹងផ្ញើជាមួយសាររបស់វា ហើយគ្មានអ្វីត្រូវផ្ញើមុននោះទេ។',
   },
   reviewSilent: {
-    en: 'Nobody needs to be told of this.',
+    en: 'Nobody needs to be told about this.',
     km: 'មិនចាំបាច់ជូនដំណឹងដល់នរណាអំពីការនេះទេ។',
   },
   reviewHeld: {
-    en: 'The invitations have not left yet: they will carry the new details.',
-    km: 'លិខិតអញ្ជើញមិនទាន់ចេញទេ៖ វានឹងមានព័ត៌មានថ្មី។',
+    en: 'The invitations have not been sent yet: they will have the new details.',
+    km: 'លិខិតអញ្ជើញមិនទាន់បានផ្ញើទេ៖ វានឹងមានព័ត៌មានថ្មី។',
   },
   calendarToo: {
-    en: 'A new date, time or place is always told; calendars change with it.',
-    km: 'កាលបរិច្ឆេទ ម៉ោង ឬទីកន្លែងថ្មី ត្រូវជូនដំណឹងជានិច្ច ហើយប្រតិទិនក៏ប្តូរតាម។',
+    en: 'People are always told about a new date, time or place; their calendars change with it.',
+    km: 'កាលបរិច្ឆេទ ម៉ោង ឬទីកន្លែងថ្មី ត្រូវជូនដំណឹងជានិច្ច ហើយប្រតិទិនក៏កែប្រែតាម។',
   },
   stayedKhmer: {
-    en: 'Whoever reads Khmer still reads “{words}”. Is that still right?',
+    en: 'Readers of Khmer still see “{words}”. Is that still right?',
     km: 'អ្នកអានភាសាខ្មែរ នៅតែអានឃើញ «{words}»។ តើនៅត្រឹមត្រូវដែរឬទេ?',
   },
   stayedEnglish: {
-    en: 'Whoever reads English still reads “{words}”. Is that still right?',
+    en: 'Readers of English still see “{words}”. Is that still right?',
     km: 'អ្នកអានភាសាអង់គ្លេស នៅតែអានឃើញ «{words}»។ តើនៅត្រឹមត្រូវដែរឬទេ?',
   },
   tell: { en: 'Tell {n} people', km: 'ជូនដំណឹងដល់ {n} នាក់' },
@@ -57,8 +57,8 @@ export const changeTexts = {
   silentPart: { en: 'Changed without telling anybody', km: 'បានកែប្រែដោយមិនជូនដំណឹង' },
   cancelTitle: { en: 'Cancel this meeting?', km: 'លុបចោលកិច្ចប្រជុំនេះ?' },
   cancelLead: {
-    en: 'The invitation was sent or handed to {n} people: {mail} will get a mail that says so and takes the meeting out of their calendar, {byHand} must be told by hand.',
-    km: 'លិខិតអញ្ជើញត្រូវបានផ្ញើ ឬប្រគល់ជូន {n} នាក់៖ {mail} នាក់នឹងទទួលអ៊ីមែលជូនដំណឹង និងដកកិច្ចប្រជុំចេញពីប្រតិទិន ហើយ {byHand} នាក់ត្រូវជូនដំណឹងដោយដៃ។',
+    en: 'The invitation was sent or handed to {n} people: {mail} will get a mail about it, which also removes the meeting from their calendar; you contact {byHand} yourself.',
+    km: 'លិខិតអញ្ជើញត្រូវបានផ្ញើ ឬប្រគល់ជូន {n} នាក់៖ {mail} នាក់នឹងទទួលអ៊ីមែលជូនដំណឹង ដែលដកកិច្ចប្រជុំចេញពីប្រតិទិនដែរ ហើយលោកអ្នកទាក់ទង {byHand} នាក់ដោយផ្ទាល់។',
   },
   cancelLeadNobody: {
     en: 'No invitation has been sent yet, so nobody will be told and nothing will be sent.',
@@ -72,16 +72,16 @@ export const changeTexts = {
     km: 'មាន {n} នាក់ទៀតក្នុងបញ្ជី ដែលមិនទាន់បានទទួលលិខិតអញ្ជើញ ហើយមិនត្រូវជូនដំណឹងទេ។',
   },
   cancelKeptFree: {
-    en: '{n} people were asked to keep {date} free, and cancelling does not tell them. To tell them that the day is free again, press ‘Stop’ on the meeting page and then discard the draft.',
-    km: 'មាន {n} នាក់ត្រូវបានសុំឱ្យទុកពេលនៅ{date} ហើយការលុបចោលនេះមិនជូនដំណឹងដល់ពួកគេទេ។ ដើម្បីជូនដំណឹងថាលែងចាំបាច់ទុកពេល សូមចុច ‘បញ្ឈប់’ នៅទំព័រកិច្ចប្រជុំ រួចលុបសេចក្តីព្រាង។',
+    en: '{n} people were asked to keep {date} free, and cancelling does not tell them. To tell them that the day is free again, press “Stop” on the meeting page and then discard the draft.',
+    km: 'មាន {n} នាក់ត្រូវបានសុំឱ្យទុកពេលនៅ{date} ហើយការលុបចោលនេះមិនជូនដំណឹងដល់ពួកគេទេ។ ដើម្បីជូនដំណឹងថាលែងចាំបាច់ទុកពេល សូមចុច «បញ្ឈប់» នៅទំព័រកិច្ចប្រជុំ រួចលុបសេចក្តីព្រាង។',
   },
   cancelFinal: {
-    en: 'This cannot be taken back. Everything still waiting for this meeting stops.',
-    km: 'ការនេះមិនអាចត្រឡប់ក្រោយបានទេ។ អ្វីៗដែលកំពុងរង់ចាំសម្រាប់កិច្ចប្រជុំនេះនឹងឈប់។',
+    en: 'This cannot be undone. All other messages for this meeting are stopped.',
+    km: 'ការនេះមិនអាចត្រឡប់ក្រោយបានទេ។ សារផ្សេងទៀតទាំងអស់សម្រាប់កិច្ចប្រជុំនេះនឹងឈប់។',
   },
   cancelHeld: {
-    en: 'The invitations have not left yet. ‘Stop’ on the meeting page takes them back without telling anybody.',
-    km: 'លិខិតអញ្ជើញមិនទាន់ចេញទេ។ ប៊ូតុង ‘បញ្ឈប់’ នៅទំព័រកិច្ចប្រជុំ អាចដកវិញដោយមិនជូនដំណឹងដល់នរណា។',
+    en: 'The invitations have not been sent yet. “Stop” on the meeting page takes them back, and nobody gets a message.',
+    km: 'លិខិតអញ្ជើញមិនទាន់បានផ្ញើទេ។ ប៊ូតុង «បញ្ឈប់» នៅទំព័រកិច្ចប្រជុំ អាចដកវិញដោយមិនជូនដំណឹងដល់នរណា។',
   },
   reason: { en: 'Reason', km: 'មូលហេតុ' },
   reasonHelp: {

@@ -3,10 +3,10 @@ import type { Catalogue } from '../../i18n/say.ts';
 /** One person at one meeting: what was said to them, what they said, what can be done. */
 export const personTexts = {
   lead: {
-    en: 'What was sent, what became of it, and what they answered.',
-    km: 'អ្វីដែលបានផ្ញើ លទ្ធផល និងចម្លើយរបស់គេ។',
+    en: 'What was sent, whether it arrived, and what they answered.',
+    km: 'អ្វីដែលបានផ្ញើ បានទៅដល់ឬមិនដល់ និងចម្លើយរបស់គេ។',
   },
-  story: { en: 'The story', km: 'រឿងរ៉ាវ' },
+  story: { en: 'History', km: 'ប្រវត្តិ' },
   of: { en: '{kind}:', km: '{kind}៖' },
   planned: { en: '{kind}: prepared', km: '{kind}៖ បានរៀបចំ' },
   plannedByHand: { en: '{kind}: to be handed over ({channel})', km: '{kind}៖ ត្រូវប្រគល់ដោយដៃ ({channel})' },
@@ -19,11 +19,11 @@ export const personTexts = {
   byThemselves: { en: 'through the personal link', km: 'តាមតំណផ្ទាល់ខ្លួន' },
   byCalendar: { en: 'from the calendar', km: 'ពីប្រតិទិន' },
   nothingYet: { en: 'Nothing has been sent yet.', km: 'មិនទាន់បានផ្ញើអ្វីទេ។' },
-  waiting: { en: 'The invitations have not left yet.', km: 'លិខិតអញ្ជើញមិនទាន់ចេញទេ។' },
+  waiting: { en: 'The invitations have not been sent yet.', km: 'លិខិតអញ្ជើញមិនទាន់បានផ្ញើទេ។' },
   actions: { en: 'What you can do', km: 'អ្វីដែលលោកអ្នកអាចធ្វើ' },
   fixTitle: { en: 'Correct the address and send again', km: 'កែអាសយដ្ឋាន ហើយផ្ញើម្តងទៀត' },
   fixLead: {
-    en: 'The member list is corrected with it, so that the next mail arrives too.',
+    en: 'The member list is corrected too, so that the next mail also arrives.',
     km: 'បញ្ជីសមាជិកក៏ត្រូវបានកែតម្រូវដែរ ដើម្បីឱ្យអ៊ីមែលបន្ទាប់ទៅដល់។',
   },
   email: { en: 'E-mail address', km: 'អាសយដ្ឋានអ៊ីមែល' },
@@ -32,7 +32,7 @@ export const personTexts = {
   resendByHand: { en: 'Hand the invitation over again', km: 'ប្រគល់លិខិតអញ្ជើញម្តងទៀត' },
   uninvite: { en: 'Withdraw the invitation', km: 'ដកការអញ្ជើញវិញ' },
   uninviteLead: {
-    en: '{name} gets a message that says so. Everybody else hears nothing of it.',
+    en: '{name} gets a message about it. Nobody else is told.',
     km: '{name} នឹងទទួលសារជូនដំណឹង។ អ្នកផ្សេងមិនដឹងអំពីការនេះទេ។',
   },
   uninviteButton: { en: 'Withdraw the invitation of {name}', km: 'ដកការអញ្ជើញ {name}' },
@@ -59,13 +59,13 @@ export const personTexts = {
 export const inviteTexts = {
   title: { en: 'Invite one more', km: 'អញ្ជើញម្នាក់ទៀត' },
   lead: {
-    en: 'Only this person gets an invitation. Nobody else hears of it.',
+    en: 'Only this person gets an invitation. Nobody else is told.',
     km: 'មានតែបុគ្គលនេះប៉ុណ្ណោះដែលទទួលលិខិតអញ្ជើញ។ អ្នកផ្សេងមិនដឹងទេ។',
   },
   members: { en: 'A contact of a member', km: 'អ្នកទំនាក់ទំនងរបស់សមាជិក' },
   search: { en: 'Find by name or organisation', km: 'ស្វែងរកតាមឈ្មោះ ឬអង្គការ' },
   find: { en: 'Find', km: 'ស្វែងរក' },
-  nobody: { en: 'Nobody found who is not invited already.', km: 'រកមិនឃើញអ្នកដែលមិនទាន់ត្រូវបានអញ្ជើញទេ។' },
+  nobody: { en: 'We found nobody who is not already invited.', km: 'រកមិនឃើញអ្នកដែលមិនទាន់ត្រូវបានអញ្ជើញទេ។' },
   invite: { en: 'Invite', km: 'អញ្ជើញ' },
   more: { en: 'Narrow the search to see more.', km: 'សូមស្វែងរកឱ្យជាក់លាក់ ដើម្បីឃើញបន្ថែម។' },
   guest: { en: 'A guest', km: 'ភ្ញៀវ' },

@@ -1,13 +1,14 @@
 import { dateTimeRange, fullDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Bilingual, say } from '../../i18n/say.ts';
-import type { StaffContext } from '../../web/context.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
 import { Facts, Section, Typed } from '../../web/parts.tsx';
 import { editTexts } from '../draft/edit-texts.ts';
 import { fieldNames } from '../draft/form-texts.ts';
-import type { OpenMeeting } from '../page/context.ts';
+import { templateTexts } from '../draft/templates-texts.ts';
+import { meetingPath, type OpenMeeting } from '../page/context.ts';
 import { describe } from '../page/describe.ts';
 import { instantsOf } from '../rules/decide.ts';
 import type { PartialDetails } from '../rules/state.ts';
@@ -30,6 +31,11 @@ export function PlanSection({ c, open }: { c: StaffContext; open: OpenMeeting })
         <Agenda c={c} details={details} />
         <Facts rows={furtherRows(c, details)} />
       </Fold>
+      {mayAct(c) ? (
+        <p>
+          <a href={meetingPath(c, open.id, '/template')}>{say(lang, templateTexts.keep)}</a>
+        </p>
+      ) : null}
     </Section>
   );
 }

@@ -9,7 +9,7 @@ export const printTexts = {
   order: { en: 'Running order', km: 'លំដាប់កម្មវិធី' },
   at: { en: 'At', km: 'ម៉ោង' },
   coming: { en: 'Who comes', km: 'អ្នកចូលរួម' },
-  comingHelp: { en: 'As answered so far.', km: 'តាមចម្លើយរហូតមកដល់ពេលនេះ។' },
+  comingHelp: { en: 'According to the answers so far.', km: 'តាមចម្លើយរហូតមកដល់ពេលនេះ។' },
   calls: { en: 'Whom to call', km: 'អ្នកត្រូវហៅទូរសព្ទ' },
   organisation: { en: 'Organisation', km: 'អង្គការ' },
   person: { en: 'Person', km: 'បុគ្គល' },

@@ -15,9 +15,9 @@ export const storyTexts = {
     en: 'Asked because nobody of the organisation had answered.',
     km: 'បានសួរ ព្រោះមិនទាន់មាននរណាម្នាក់របស់អង្គការឆ្លើយតប។',
   },
-  calledOnce: { en: 'Called, and nobody could be reached', km: 'បានហៅទូរសព្ទ ប៉ុន្តែមិនអាចទាក់ទងបាន' },
+  calledOnce: { en: 'Called, but nobody could be reached', km: 'បានហៅទូរសព្ទ ប៉ុន្តែមិនអាចទាក់ទងបាន' },
   called: {
-    en: 'Called {n} times by then, and nobody could be reached',
+    en: 'Called {n} times by then, but nobody could be reached',
     km: 'បានហៅទូរសព្ទ {n} ដង ប៉ុន្តែមិនអាចទាក់ទងបាន',
   },
 } as const satisfies Catalogue;
@@ -32,6 +32,6 @@ export const toNobodyTexts = {
     km: 'ព្រោះថ្ងៃផ្ញើបានកន្លងហើយ ពេលកំណត់កាលបរិច្ឆេទ',
   },
   noAgenda: { en: 'since there is no agenda', km: 'ព្រោះមិនទាន់មានរបៀបវារៈ' },
-  nobodyToThank: { en: 'since nobody is named who gave something', km: 'ព្រោះគ្មានឈ្មោះអ្នកផ្តល់ជំនួយ' },
+  nobodyToThank: { en: 'since nobody is listed as a contributor', km: 'ព្រោះគ្មានឈ្មោះអ្នករួមចំណែក' },
   summaryShared: { en: 'since the summary was shared', km: 'ព្រោះសេចក្តីសង្ខេបបានចែករំលែករួចហើយ' },
 } as const satisfies Readonly<Record<Reason, Text>>;

@@ -28,8 +28,8 @@ export const summaryTexts = {
   },
   buttonMail: { en: 'Share it with {n} by mail', km: 'ចែករំលែកជូន {n} នាក់តាមអ៊ីមែល' },
   cancel: { en: 'Not now', km: 'ពេលក្រោយ' },
-  leaves: { en: 'It leaves {when}.', km: 'វានឹងផ្ញើចេញ{when}។' },
-  ready: { en: 'The summary leaves {when}.', km: 'សេចក្តីសង្ខេបនឹងផ្ញើចេញ{when}។' },
+  leaves: { en: 'It goes out {when}.', km: 'វានឹងផ្ញើចេញ{when}។' },
+  ready: { en: 'The summary goes out {when}.', km: 'សេចក្តីសង្ខេបនឹងផ្ញើចេញ{when}។' },
   shared: { en: 'The summary was shared on {when}.', km: 'សេចក្តីសង្ខេបត្រូវបានចែករំលែកនៅ{when}។' },
   read: { en: 'Read the summary', km: 'អានសេចក្តីសង្ខេប' },
 } as const satisfies Catalogue;

@@ -7,12 +7,13 @@ import type { Repository } from '../../platform/repository.ts';
 import type { Lost, MessageRule } from '../messages/rule.ts';
 import { ofInvitation } from '../messages/stands.ts';
 import { effectOf, entryKindOf, isTimed, ruleOf, timed } from '../messages/table.ts';
-import { answerFor } from '../people/answers.ts';
-import { findPerson } from '../people/people.ts';
+import { seatFor } from '../people/answers.ts';
+import { findPerson, type Person } from '../people/people.ts';
 import type { MeetingReason } from '../reasons.ts';
 import { toldChanges } from '../rules/changes.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
+import { switchedOff } from '../rules/timeline/recipients.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
@@ -73,7 +74,7 @@ async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const reason =
     lost(judged) ??
     (heard && (await knownAlready(judged, heard))) ??
-    (isTimed(row.kind) ? await unwanted(judged, meeting) : undefined);
+    (isTimed(row.kind) ? await unwanted(judged, meeting, person) : undefined);
   if (reason) return no(reason);
   const { sequence } = meeting;
   return (
@@ -100,7 +101,7 @@ async function judgeMessage(judged: Judged): Promise<Verdict> {
   if (meeting.status !== 'convened') {
     return no(meeting.status === 'cancelled' ? 'meetingCancelled' : 'notConvened');
   }
-  const reason = pointless(judged, meeting) ?? (await unwanted(judged, meeting));
+  const reason = pointless(judged, meeting) ?? (await unwanted(judged, meeting, person));
   if (reason) return no(reason);
   return (await notAtThisHour(judged, meeting)) ?? yes;
 }
@@ -177,16 +178,18 @@ async function invitationWaits(
   return isOlder ? noticeFirst(meeting, now) : undefined;
 }
 
-/** Why somebody invited does not need it, by what their seat has said. */
+/** Why somebody invited does not need it, by what their seat has said, or does without it. */
 async function unwanted(
   { row, id, repository }: Judged,
   meeting: Extract<Meeting, { endsAt: string }>,
+  person: Pick<Person, 'off'>,
 ): Promise<MeetingReason | undefined> {
   if (row.party === 'staff') return undefined;
   const single = meeting.singles[row.person];
   if (single?.invited === false) return 'uninvited';
-  const answer = await answerFor(repository, row, id);
-  return whyNotWanted(row.kind, { person: row.person, ladder: single?.ladder, answer, times: meeting });
+  const { current: answer, off } = await seatFor(repository, row, id);
+  const wanting = { person: row.person, ladder: single?.ladder, answer, times: meeting };
+  return whyNotWanted(row.kind, wanting) ?? switchedOff(row.kind, row.party === 'guest' ? off : person.off);
 }
 
 /** States in which a mail left, or may have left: a cancellation must follow it. */

@@ -28,7 +28,7 @@ import {
 import { words } from '../messages/words.ts';
 import { answerFor, expectedAt } from '../people/answers.ts';
 import { findPerson, type Person } from '../people/people.ts';
-import { linksOf } from '../people/person-links.ts';
+import { linksOf, preferencesOf } from '../people/person-links.ts';
 import { toldChanges } from '../rules/changes.ts';
 import { completeDetails, instantsOf } from '../rules/decide.ts';
 import { meetingEvents } from '../rules/events.ts';
@@ -80,8 +80,10 @@ export async function write(
 
   const { settings } = network;
   const from = { name: settings.shortName, address: `${settings.senderLocalPart}@${tools.mailDomain}` };
+  const mayDoWithout = rule.optional ? [rule.optional] : [];
   const envelope = {
     from,
+    preferences: preferencesOf(row, person, frozen.dtstamp, mayDoWithout, tools),
     to: { name: person.name, address: person.email },
     replyTo: { name: plain(settings.name, 'en') || settings.shortName, address: settings.replyAddress },
   };

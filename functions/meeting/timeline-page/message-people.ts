@@ -48,7 +48,7 @@ export function forWhom(
   }
   if (isToNamed(kind)) {
     const names = rules[kind].names(meeting.details);
-    const found = foundByName(names, invited, meeting, known);
+    const found = foundByName(kind, names, invited, meeting, known);
     const missing = names.filter((_, place) => !found.some((one) => one.place === place));
     const people = found.map(({ recipient }) => personTo(about, recipient));
     const toPassOn = missing.length > 0 || names.length === 0;

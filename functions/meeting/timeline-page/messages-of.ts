@@ -54,6 +54,8 @@ function convenedMessages(
     known: {
       member: (id) => members.get(id) ?? memberAggregate.initial,
       answer: (seat) => answers.get(seat),
+      // A list of them would be read on every page, for what its row will say anyway.
+      guestOff: () => undefined,
     },
     named: of.named,
   };
@@ -114,7 +116,11 @@ async function draftMessages(c: StaffContext, open: OpenMeeting, schedule: Sched
     c,
     meeting: { ...gathering, convenedBy: `staff:${c.var.staff.id}` },
     invited: audience.invited,
-    known: { member: (id) => members.get(id) ?? memberAggregate.initial, answer: () => undefined },
+    known: {
+      member: (id) => members.get(id) ?? memberAggregate.initial,
+      answer: () => undefined,
+      guestOff: () => undefined,
+    },
     named: audience.named,
   };
   const list = [

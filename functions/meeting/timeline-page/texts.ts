@@ -17,7 +17,7 @@ export const whomTexts = {
     },
   ],
   alternates: [
-    { en: 'nobody, as things stand', km: 'គ្មាននរណា តាមស្ថានភាពបច្ចុប្បន្ន' },
+    { en: 'nobody at the moment', km: 'គ្មាននរណា តាមស្ថានភាពបច្ចុប្បន្ន' },
     {
       en: {
         one: 'the alternate of one silent organisation',
@@ -27,26 +27,26 @@ export const whomTexts = {
     },
   ],
   heads: [
-    { en: 'nobody, as things stand', km: 'គ្មាននរណា តាមស្ថានភាពបច្ចុប្បន្ន' },
+    { en: 'nobody at the moment', km: 'គ្មាននរណា តាមស្ថានភាពបច្ចុប្បន្ន' },
     {
       en: { one: 'the head of one silent organisation', other: 'heads of {n} silent organisations' },
       km: 'ប្រធានអង្គការ {n} ដែលមិនទាន់ឆ្លើយតប',
     },
   ],
   notDeclined: [
-    { en: 'nobody, as things stand', km: 'គ្មាននរណា តាមស្ថានភាពបច្ចុប្បន្ន' },
+    { en: 'nobody at the moment', km: 'គ្មាននរណា តាមស្ថានភាពបច្ចុប្បន្ន' },
     {
       en: { one: 'one person who has not said no', other: '{n} people who have not said no' },
-      km: '{n} នាក់ដែលមិនបានបដិសេធ',
+      km: '{n} នាក់ដែលមិនបានឆ្លើយថាមិនចូលរួម',
     },
   ],
   host: [
-    { en: 'the coordinator, to pass on to the host', km: 'អ្នកសម្របសម្រួល ដើម្បីប្រាប់បន្តដល់ម្ចាស់ផ្ទះ' },
-    { en: 'the host', km: 'ម្ចាស់ផ្ទះ' },
+    { en: 'the coordinator, to pass on to the host', km: 'អ្នកសម្របសម្រួល ដើម្បីប្រាប់បន្តដល់អង្គភាពម្ចាស់ផ្ទះ' },
+    { en: 'the host', km: 'អង្គភាពម្ចាស់ផ្ទះ' },
   ],
   givers: [
-    { en: 'the coordinator, to thank by hand', km: 'អ្នកសម្របសម្រួល ដើម្បីថ្លែងអំណរគុណដោយផ្ទាល់' },
-    { en: { one: 'one who gives something', other: '{n} who give something' }, km: 'អ្នករួមចំណែក {n} នាក់' },
+    { en: 'the coordinator, to thank them in person', km: 'អ្នកសម្របសម្រួល ដើម្បីថ្លែងអំណរគុណដោយផ្ទាល់' },
+    { en: { one: 'one contributor', other: '{n} contributors' }, km: 'អ្នករួមចំណែក {n} នាក់' },
   ],
   coordinator: [
     { en: 'the coordinator', km: 'អ្នកសម្របសម្រួល' },
@@ -69,7 +69,7 @@ export const skippedTexts = {
     km: 'ថ្ងៃរបស់វាបានកន្លងទៅហើយ ពេលកំណត់កាលបរិច្ឆេទ',
   },
   noAgenda: { en: 'there is no agenda yet', km: 'មិនទាន់មានរបៀបវារៈ' },
-  nobodyToThank: { en: 'nobody is named who gives something', km: 'មិនមានឈ្មោះអ្នករួមចំណែក' },
+  nobodyToThank: { en: 'nobody is listed as a contributor', km: 'មិនមានឈ្មោះអ្នករួមចំណែក' },
   summaryShared: { en: 'the summary was shared', km: 'សេចក្តីសង្ខេបត្រូវបានចែករំលែកហើយ' },
   tooLate: { en: 'it was too late for it', km: 'ហួសពេលរបស់វា' },
   overtaken: { en: 'a later message took its place', km: 'សារក្រោយបានជំនួសវា' },
@@ -79,12 +79,13 @@ export const skippedTexts = {
 /** Why somebody gets no message. */
 export const whyNotTexts = {
   answered: { en: 'the organisation has answered', km: 'អង្គការបានឆ្លើយតបហើយ' },
-  declined: { en: 'has said no', km: 'បានបដិសេធ' },
+  declined: { en: 'has said no', km: 'បានឆ្លើយថាមិនចូលរួម' },
   colleagueAnswered: { en: 'a colleague has answered', km: 'សហការីបានឆ្លើយតបហើយ' },
   noSuchPerson: { en: 'is no longer in the list', km: 'លែងមានក្នុងបញ្ជី' },
   memberLeft: { en: 'the organisation has left the network', km: 'អង្គការបានចាកចេញពីបណ្តាញ' },
   forgotten: { en: 'asked to be forgotten', km: 'បានស្នើឱ្យលុបព័ត៌មាន' },
   contactLeft: { en: 'has left the organisation', km: 'បានចាកចេញពីអង្គការ' },
+  switchedOff: { en: 'asked not to get it', km: 'បានស្នើមិនទទួលវា' },
   sameAddress: { en: 'gets it for another organisation', km: 'ទទួលវាសម្រាប់អង្គការផ្សេង' },
   noAlternate: { en: 'has no alternate who can be asked', km: 'គ្មានអ្នកជំនួសដែលអាចសួរបាន' },
   noHead: { en: 'has no head who can be asked', km: 'គ្មានប្រធានដែលអាចសួរបាន' },
@@ -104,7 +105,7 @@ export const timelineTexts = {
     km: 'គ្មានសារណាត្រូវផ្ញើទៀតសម្រាប់កិច្ចប្រជុំនេះទេ។',
   },
   leadCancelled: {
-    en: 'The meeting is cancelled: nothing of this is sent any more.',
+    en: 'The meeting is cancelled: none of this will be sent.',
     km: 'កិច្ចប្រជុំត្រូវបានលុបចោល៖ សារទាំងនេះលែងត្រូវបានផ្ញើទៀតហើយ។',
   },
   leadDraft: {
@@ -112,12 +113,12 @@ export const timelineTexts = {
     km: 'សេចក្តីព្រាង។ នេះជាអ្វីដែលនឹងត្រូវផ្ញើ បើលោកអ្នកអញ្ជើញឥឡូវនេះ។',
   },
   leadNoDate: {
-    en: 'Once the draft has a date to come and its times, this page shows every message it will send.',
+    en: 'Once the draft has a future date and its times, this page shows every message it will send.',
     km: 'ពេលសេចក្តីព្រាងមានកាលបរិច្ឆេទខាងមុខ និងម៉ោង ទំព័រនេះនឹងបង្ហាញសារទាំងអស់ដែលនឹងត្រូវផ្ញើ។',
   },
   toDraft: { en: 'Go on with the draft', km: 'បន្តសេចក្តីព្រាង' },
   inviteBy: {
-    en: 'Invite by {date}, so that people hear of it {days} days before.',
+    en: 'Invite by {date}, so that people know {days} days before.',
     km: 'សូមអញ្ជើញត្រឹម{date} ដើម្បីឱ្យគេដឹង {days} ថ្ងៃជាមុន។',
   },
   to: { en: 'To {whom}', km: 'ជូន {whom}' },
@@ -132,7 +133,7 @@ export const timelineTexts = {
   whenShared: { en: 'When you share it', km: 'ពេលលោកអ្នកចែករំលែក' },
   share: { en: 'Share the summary', km: 'ចែករំលែកសេចក្តីសង្ខេប' },
   forEarlierDate: { en: 'For the earlier date.', km: 'សម្រាប់កាលបរិច្ឆេទមុន។' },
-  ahead: { en: 'Ahead', km: 'ខាងមុខ' },
+  ahead: { en: 'Upcoming', km: 'ខាងមុខ' },
   paused: { en: 'Paused', km: 'បានផ្អាក' },
   notSent: { en: 'Not sent — {why}', km: 'មិនផ្ញើ — {why}' },
   ended: { en: 'Done', km: 'រួចរាល់' },
@@ -144,7 +145,7 @@ export const timelineTexts = {
   notNeeded: { en: '{n} not needed', km: '{n} មិនចាំបាច់' },
   skip: { en: 'Skip', km: 'រំលង' },
   pause: { en: 'Pause', km: 'ផ្អាក' },
-  restore: { en: 'Go on', km: 'បន្ត' },
+  restore: { en: 'Resume', km: 'បន្ត' },
   unskip: { en: 'Send it after all', km: 'ផ្ញើវិញ' },
   backToPlan: { en: 'Back to its usual time', km: 'ត្រឡប់ទៅពេលធម្មតា' },
   move: { en: 'Move', km: 'ប្តូរពេល' },
@@ -156,24 +157,24 @@ export const timelineTexts = {
   nothingChanged: { en: 'Nothing was changed.', km: 'គ្មានអ្វីត្រូវបានកែប្រែទេ។' },
   sendNow: { en: 'Send now', km: 'ផ្ញើឥឡូវនេះ' },
   followsSummary: {
-    en: 'It follows ‘Summary is due’, and falls away once the summary is shared.',
-    km: 'វាបន្តពី ‘សេចក្តីសង្ខេបដល់កំណត់’ ហើយបាត់ទៅវិញ ពេលសេចក្តីសង្ខេបត្រូវបានចែករំលែក។',
+    en: 'It follows “Summary is due”, and is not sent once the summary is shared.',
+    km: 'វាបន្តពី «សេចក្តីសង្ខេបដល់កំណត់» ហើយមិនត្រូវផ្ញើទេ ពេលសេចក្តីសង្ខេបត្រូវបានចែករំលែក។',
   },
   isForNow: { en: 'Who would get it now: {n}', km: 'អ្នកដែលនឹងទទួល បើផ្ញើឥឡូវ៖ {n}' },
-  notFor: { en: 'Who does not, and why: {n}', km: 'អ្នកមិនទទួល និងមូលហេតុ៖ {n}' },
-  became: { en: 'What became of it', km: 'លទ្ធផលនៃការផ្ញើ' },
-  nobodyNow: { en: 'Nobody, as things stand.', km: 'គ្មាននរណា តាមស្ថានភាពបច្ចុប្បន្ន។' },
+  notFor: { en: 'Who would not, and why: {n}', km: 'អ្នកមិនទទួល និងមូលហេតុ៖ {n}' },
+  became: { en: 'What happened to it', km: 'លទ្ធផលនៃការផ្ញើ' },
+  nobodyNow: { en: 'Nobody at the moment.', km: 'គ្មាននរណា តាមស្ថានភាពបច្ចុប្បន្ន។' },
   decidedThen: {
-    en: 'As things stand now. It is decided again when the message leaves.',
-    km: 'តាមស្ថានភាពបច្ចុប្បន្ន។ វានឹងត្រូវសម្រេចម្តងទៀត ពេលសារចេញ។',
+    en: 'This is how it is now. It is decided again when the message is sent.',
+    km: 'តាមស្ថានភាពបច្ចុប្បន្ន។ វានឹងត្រូវសម្រេចម្តងទៀត ពេលផ្ញើសារ។',
   },
   missingNames: {
-    en: 'Not among the people invited: {names}. The coordinator is written to instead.',
+    en: 'Not among the people invited: {names}. We write to the coordinator instead.',
     km: 'មិនស្ថិតក្នុងចំណោមអ្នកត្រូវអញ្ជើញ៖ {names}។ យើងសរសេរជូនអ្នកសម្របសម្រួលជំនួស។',
   },
   noName: {
-    en: 'The meeting names no host. The coordinator is written to instead.',
-    km: 'កិច្ចប្រជុំមិនមានឈ្មោះម្ចាស់ផ្ទះទេ។ យើងសរសេរជូនអ្នកសម្របសម្រួលជំនួស។',
+    en: 'The meeting names no host. We write to the coordinator instead.',
+    km: 'កិច្ចប្រជុំមិនមានឈ្មោះអង្គភាពម្ចាស់ផ្ទះទេ។ យើងសរសេរជូនអ្នកសម្របសម្រួលជំនួស។',
   },
   staff: { en: 'staff', km: 'បុគ្គលិក' },
 } as const satisfies Catalogue;

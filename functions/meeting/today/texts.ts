@@ -29,11 +29,11 @@ export const meetingTodayTexts = {
     km: 'មិនទាន់មានរបៀបវារៈទេ ដែលត្រូវផ្ញើតាំងពី{date}',
   },
   inviteBy: {
-    en: 'Invitations should leave by {date}, {days} days before',
-    km: 'លិខិតអញ្ជើញគួរផ្ញើត្រឹម{date} មុនកិច្ចប្រជុំ {days} ថ្ងៃ',
+    en: 'Send the invitations by {date}, {days} days before',
+    km: 'សូមផ្ញើលិខិតអញ្ជើញត្រឹម{date} មុនកិច្ចប្រជុំ {days} ថ្ងៃ',
   },
   inviteLate: {
-    en: 'Invitations should have left by {date}, {days} days before',
+    en: 'The invitations should have gone out by {date}, {days} days before',
     km: 'លិខិតអញ្ជើញគួរតែបានផ្ញើត្រឹម{date} មុនកិច្ចប្រជុំ {days} ថ្ងៃ',
   },
   held: { en: 'Invitations are waiting to be sent', km: 'លិខិតអញ្ជើញកំពុងរង់ចាំផ្ញើ' },
@@ -44,7 +44,7 @@ export const meetingTodayTexts = {
   heldTitle: { en: 'Just held', km: 'ទើបបានប្រព្រឹត្តទៅ' },
   nextTitle: { en: 'The next meeting', km: 'កិច្ចប្រជុំបន្ទាប់' },
   nextNone: {
-    en: 'No meeting is coming up. When you begin one, its date, its answers and everything it will send stand here.',
+    en: 'No meeting is coming up. When you begin one, its date, its answers and everything it will send appear here.',
     km: 'មិនទាន់មានកិច្ចប្រជុំខាងមុខទេ។ ពេលលោកអ្នកចាប់ផ្តើមរៀបចំ កាលបរិច្ឆេទ ការឆ្លើយតប និងអ្វីដែលនឹងផ្ញើ បង្ហាញនៅទីនេះ។',
   },
   nextNoneObserver: { en: 'No meeting is coming up.', km: 'មិនទាន់មានកិច្ចប្រជុំខាងមុខទេ។' },
@@ -60,7 +60,7 @@ export const meetingTodayTexts = {
   firedBoth: { en: ': {mail} by mail, {hand} to hand over.', km: ' ({mail} តាមអ៊ីមែល {hand} ប្រគល់ដោយដៃ)។' },
   firedByMail: { en: ', by mail.', km: ' តាមអ៊ីមែល។' },
   firedByHand: { en: ', to hand over.', km: ' ត្រូវប្រគល់ដោយដៃ។' },
-  firedNobody: { en: '{kind}: nobody was written to.', km: '{kind}៖ មិនបានផ្ញើជូនអ្នកណាទេ។' },
+  firedNobody: { en: '{kind}: sent to nobody.', km: '{kind}៖ មិនបានផ្ញើជូនអ្នកណាទេ។' },
   spared: { en: { one: 'One was left out.', other: '{n} were left out.' }, km: 'រំលង {n} នាក់។' },
   sparedWhy: { en: 'Who, and why', km: 'អ្នកណា និងមូលហេតុ' },
 } as const satisfies Catalogue;

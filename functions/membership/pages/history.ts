@@ -1,6 +1,7 @@
 import { fill, type Lang, say, type Text } from '../../i18n/say.ts';
 import type { Staff } from '../../network/rules/network.ts';
 import { known } from '../../platform/personal.ts';
+import { type Switches, switchNames } from '../../web/switches.tsx';
 import type { RecordedMemberEvent } from '../rules/events.ts';
 import { historyTexts as texts } from '../texts.ts';
 import { statusWords } from '../words.ts';
@@ -15,6 +16,7 @@ export interface HistoryLine {
 export function historyOf(
   events: readonly RecordedMemberEvent[],
   staff: readonly Staff[],
+  switches: Switches,
   lang: Lang,
 ): HistoryLine[] {
   const names = new Map<string, string>();
@@ -22,12 +24,21 @@ export function historyOf(
     if (event.type === 'ContactAdded' || event.type === 'ContactRevised') {
       names.set(event.data.contact, known(event.data.fields.name) ?? say(lang, texts.forgotten));
     }
-    return { at: event.at, what: whatOf(event, names, lang), by: byOf(event.by, staff, names, lang) };
+    return {
+      at: event.at,
+      what: whatOf(event, names, switches, lang),
+      by: byOf(event.by, staff, names, lang),
+    };
   });
   return lines.reverse();
 }
 
-function whatOf(event: RecordedMemberEvent, names: ReadonlyMap<string, string>, lang: Lang): string {
+function whatOf(
+  event: RecordedMemberEvent,
+  names: ReadonlyMap<string, string>,
+  switches: Switches,
+  lang: Lang,
+): string {
   switch (event.type) {
     case 'MemberRegistered':
       return say(lang, event.data.import ? texts.imported : texts.MemberRegistered);
@@ -37,6 +48,13 @@ function whatOf(event: RecordedMemberEvent, names: ReadonlyMap<string, string>, 
       return reason
         ? say(lang, texts.statusReason, { status, reason })
         : say(lang, texts.MemberStatusChanged, { status });
+    }
+    case 'MailsSwitched': {
+      const { contact, mails, on } = event.data;
+      return say(lang, on ? texts.mailsOn : texts.mailsOff, {
+        who: names.get(contact) ?? say(lang, texts.forgotten),
+        mails: switchNames(mails, switches, lang),
+      });
     }
     default: {
       const text: Text = texts[event.type];

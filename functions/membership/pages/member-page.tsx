@@ -20,10 +20,13 @@ import { reachedLine, StatusOf } from './words.tsx';
 export async function memberPage(c: Context<StaffEnv>) {
   const found = await memberOf(c);
   if (!found) return notFound(c);
-  const { lang, networkId, network, services, staff } = c.var;
+  const { lang, networkId, network, services, staff, brought } = c.var;
   const { id, member, path } = found;
   const { zone } = network.settings;
-  const events = await services.repository.history(memberAggregate, networkId, id);
+  const [events, switches] = await Promise.all([
+    services.repository.history(memberAggregate, networkId, id),
+    brought.switches(),
+  ]);
   const edits = staff.role !== 'observer';
   const title = inLanguage(member.organisation.name, lang)?.text ?? '';
   const said = saidOfOrganisation(member.organisation).filter(({ value }) => value);
@@ -68,7 +71,7 @@ export async function memberPage(c: Context<StaffEnv>) {
       </Section>
       <Section id="history" title={say(lang, texts.history)}>
         <ul class="rows">
-          {historyOf(events, network.staff, lang).map(({ at, what, by }) => (
+          {historyOf(events, network.staff, switches, lang).map(({ at, what, by }) => (
             <li>
               <div>
                 <p>{what}</p>

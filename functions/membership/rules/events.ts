@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { personal } from '../../platform/personal.ts';
-import { storedChannel, storedLang } from '../../platform/planned-mail.ts';
+import { storedChannel, storedLang, switchNames } from '../../platform/planned-mail.ts';
 import { enumOr } from '../../platform/tomorrow.ts';
 
 const line = z.string().max(200);
@@ -90,6 +90,8 @@ export const memberEvents = eventCatalogue({
   /** Mail to this address bounced for good or was complained of: nothing is sent there until revised. */
   AddressHeld: () => z.object({ contact: z.string(), why: heldWhy }),
   AddressReleased: () => z.object({ contact: z.string() }),
+  /** Mails that the person can do without, by the names of their switches; others stay as they are. */
+  MailsSwitched: () => z.object({ contact: z.string(), mails: switchNames, on: z.boolean() }),
   /** 'Are these details still right?' — yes. */
   DetailsConfirmed: () => z.object({ contact: z.string(), meeting: z.string().optional() }),
   CorrectionProposed: () =>

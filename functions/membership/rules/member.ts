@@ -1,7 +1,7 @@
 import type { LangChoice } from '../../i18n/say.ts';
 import type { Aggregate } from '../../platform/aggregate.ts';
 import { isForgotten, known } from '../../platform/personal.ts';
-import type { Channel } from '../../platform/planned-mail.ts';
+import { type Channel, switched } from '../../platform/planned-mail.ts';
 import {
   type ContactFields,
   type ContactRole,
@@ -26,6 +26,8 @@ export interface Contact {
   readonly reachedBy: Channel;
   /** Why nothing is sent to the e-mail address until it is corrected. */
   readonly held?: 'bounced' | 'complained' | undefined;
+  /** Switches of the mails that they do without; absent where there is none. */
+  readonly off?: readonly string[] | undefined;
   readonly left: boolean;
   readonly forgotten: boolean;
   /** Raised to revoke personal links. */
@@ -98,6 +100,7 @@ function evolveMember(member: Member, event: RecordedMemberEvent): Member {
         epoch: contact.epoch,
         confirmedAt: contact.confirmedAt,
         held: contact.email === fields.email ? contact.held : undefined,
+        off: contact.off,
         ...fields,
       }));
     }
@@ -109,6 +112,13 @@ function evolveMember(member: Member, event: RecordedMemberEvent): Member {
     }
     case 'AddressReleased':
       return withContact(member, event.data.contact, (contact) => ({ ...contact, held: undefined }));
+    case 'MailsSwitched': {
+      const { mails, on } = event.data;
+      return withContact(member, event.data.contact, (contact) => ({
+        ...contact,
+        off: switched(contact.off, mails, on),
+      }));
+    }
     case 'DetailsConfirmed':
       return withContact(member, event.data.contact, (contact) => ({ ...contact, confirmedAt: event.at }));
     case 'CorrectionProposed': {

@@ -12,6 +12,7 @@ const contactRow = contactFields.omit({ name: true, email: true, phone: true }).
   email: z.string().optional(),
   phone: z.string().optional(),
   held: heldWhy.optional(),
+  off: z.array(z.string()).readonly().optional(),
   left: z.boolean(),
   epoch: z.number(),
   confirmedAt: z.string().optional(),

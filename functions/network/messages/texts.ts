@@ -3,7 +3,7 @@ import type { Catalogue } from '../../i18n/say.ts';
 /** Mails to those who run a network: the invitation to a role, and the test mail. */
 export const networkMailTexts = {
   invitationSubject: {
-    en: '{network}: your place as {role}',
+    en: '{network}: your role is {role}',
     km: '{network}៖ តួនាទីរបស់លោកអ្នកជា{role}',
   },
   invitationPreheader: {
@@ -11,13 +11,13 @@ export const networkMailTexts = {
     km: 'សូមចូលប្រើដោយអាសយដ្ឋាននេះ។ មិនត្រូវការពាក្យសម្ងាត់ទេ។',
   },
   invitationWhat: {
-    en: 'Help to run {network}, as {role}',
+    en: 'Help to run {network} as {role}',
     km: 'សូមអញ្ជើញចូលរួមសម្របសម្រួល {network} ជា{role}',
   },
-  greeting: { en: 'Dear {name},', km: 'ជូនចំពោះ {name}' },
+  greeting: { en: 'Dear {name},', km: 'សូមជម្រាបជូន {name}' },
   invitationLead: {
     en: 'You are asked to help with the meetings of {network}: invitations, answers, reminders and what follows. Sign in with this e-mail address, {email}; a code is sent to it each time, and there is no password to remember.',
-    km: 'យើងសូមអញ្ជើញលោកអ្នកជួយរៀបចំកិច្ចប្រជុំរបស់ {network}៖ ការអញ្ជើញ ការឆ្លើយតប ការរំលឹក និងការងារបន្តបន្ទាប់។ សូមចូលប្រើដោយអាសយដ្ឋានអ៊ីមែលនេះ {email}។ លេខកូដនឹងត្រូវផ្ញើមកអាសយដ្ឋាននេះរាល់ពេលចូលប្រើ ហើយមិនចាំបាច់ចងចាំពាក្យសម្ងាត់ទេ។',
+    km: 'យើងខ្ញុំសូមអញ្ជើញលោកអ្នកជួយរៀបចំកិច្ចប្រជុំរបស់ {network}៖ ការអញ្ជើញ ការឆ្លើយតប ការរំលឹក និងការងារបន្តបន្ទាប់។ សូមចូលប្រើដោយអាសយដ្ឋានអ៊ីមែលនេះ {email}។ លេខកូដនឹងត្រូវផ្ញើមកអាសយដ្ឋាននេះរាល់ពេលចូលប្រើ ហើយមិនចាំបាច់ចងចាំពាក្យសម្ងាត់ទេ។',
   },
   roleAdmin: {
     en: 'As an admin you may do everything, including settings and roles.',
@@ -77,15 +77,15 @@ export const dailyLineTexts = {
     km: 'មានសារខ្លះទៅមិនដល់។ ទំព័រថ្ងៃនេះបង្ហាញថាជូនអ្នកណា និងមូលហេតុ។',
   },
   leadStuck: {
-    en: 'Something that should have left still waits. The system goes on trying; please look, or tell whoever looks after it.',
-    km: 'មានអ្វីដែលគួរតែចេញហើយ កំពុងនៅរង់ចាំ។ ប្រព័ន្ធកំពុងព្យាយាមបន្ត។ សូមពិនិត្យ ឬប្រាប់អ្នកថែទាំប្រព័ន្ធ។',
+    en: 'Something that should have been sent is still waiting. The system keeps trying; please look, or tell the person who looks after it.',
+    km: 'មានសារដែលគួរតែបានផ្ញើហើយ កំពុងនៅរង់ចាំ។ ប្រព័ន្ធកំពុងព្យាយាមបន្ត។ សូមពិនិត្យ ឬប្រាប់អ្នកថែទាំប្រព័ន្ធ។',
   },
   notSent: { en: '{n} not sent', km: 'មិនបានផ្ញើ {n}' },
   span: { en: '{from} to {to}', km: '{from} ដល់{to}' },
   see: { en: 'See the day', km: 'មើលព័ត៌មានប្រចាំថ្ងៃ' },
   why: {
-    en: 'You switched this line on yourself. It comes on working days.',
-    km: 'លោកអ្នកបានបើកសារនេះដោយខ្លួនឯង។ វាមកដល់រៀងរាល់ថ្ងៃធ្វើការ។',
+    en: 'You asked for this line. It comes on working days.',
+    km: 'លោកអ្នកបានស្នើសុំសារនេះ។ វាមកដល់រៀងរាល់ថ្ងៃធ្វើការ។',
   },
   off: { en: 'Switch it off', km: 'បិទសារនេះ' },
 } as const satisfies Catalogue;

@@ -8,7 +8,7 @@ export const refusalTexts = {
   noSuchNetwork: { en: 'There is no such network.', km: 'មិនមានបណ្តាញនេះទេ។' },
   addressHasRole: {
     en: 'Somebody with this e-mail address has a role already. Change it in the list instead.',
-    km: 'មានអ្នកដែលមានអាសយដ្ឋានអ៊ីមែលនេះមានតួនាទីរួចហើយ។ សូមកែប្រែក្នុងបញ្ជីវិញ។',
+    km: 'អ្នកដែលប្រើអាសយដ្ឋានអ៊ីមែលនេះមានតួនាទីរួចហើយ។ សូមកែប្រែក្នុងបញ្ជីវិញ។',
   },
   lastAdmin: {
     en: 'This is the only admin. Make somebody else an admin first, so that the network can be looked after.',

@@ -131,11 +131,11 @@ describe('the page', () => {
     await rig.projectCause(`meeting/${MEETING}`);
     const text = await page();
     expect(text).toMatch(
-      /All well: the clock beat \d+ times since Mon 13 Oct 2025, 09:00\. Messages due: 2, done: 2, stuck: 0\./,
+      /All well: the system checked its list \d+ times since Mon 13 Oct 2025, 09:00\. Messages due: 2, done: 2, stuck: 0\./,
     );
     expect(text).toContain('Most messages were due at Tue 14 Oct 2025, 08:00: 2.');
     expect(text).toMatch(/the person knows it already<\/span><b>1<\/b>/);
-    expect(await page('km')).toContain('ល្អប្រសើរ៖ នាឡិកាបានដើរ');
+    expect(await page('km')).toContain('ល្អប្រសើរ៖ ប្រព័ន្ធបានពិនិត្យបញ្ជី');
   });
 
   it('names what stands still: an aggregate that fails, one that nobody looked at, messages that wait', async () => {
@@ -159,8 +159,8 @@ describe('the page', () => {
   it('says that the clock stands still, and since when', async () => {
     web.at(later(NOW, 7 * MINUTE));
     await beating();
-    expect(await page()).toContain('It last beat on Tue 14 Oct 2025, 08:30.');
+    expect(await page()).toContain('It last checked on Tue 14 Oct 2025, 08:30.');
     web.at(later(NOW, 60 * HOUR));
-    expect(await page()).toContain('It has not beaten in the last day.');
+    expect(await page()).toContain('It has not checked in the last day.');
   });
 });

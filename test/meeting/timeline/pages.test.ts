@@ -151,7 +151,7 @@ describe('the timeline of a meeting', () => {
     expect(page).toContain('To 3 people who have not said no');
     expect(page).toContain('To the alternate of one silent organisation');
     expect(page).toContain('To the coordinator, Sok Dara');
-    expect(page).toContain('Not sent — nobody is named who gives something');
+    expect(page).toContain('Not sent — nobody is listed as a contributor');
   });
 
   it('skips and pauses a message with one tap, and lets it go on; a double tap is one', async () => {
@@ -193,7 +193,7 @@ describe('the timeline of a meeting', () => {
 
   it.each([
     ['nudge1', '2025-10-01', 'That time is already past.'],
-    ['nudge1', '2025-11-12', 'By then this message would be of no use any more.'],
+    ['nudge1', '2025-11-12', 'By then this message would be too late to be useful.'],
     ['actionPoints', '2025-11-05', 'This message is about a meeting that is over.'],
     ['midQuarter', '2026-06-01', 'That is too far from the meeting.'],
   ])('says why %s cannot leave on %s: %s', async (kind, date, sentence) => {
@@ -218,7 +218,7 @@ describe('the timeline of a meeting', () => {
     const page = await text('/timeline');
     expect(page).toContain('Done · 2 not needed 2 on the way');
     const names = await text('/timeline/nudge1');
-    expect(names).toContain('What became of it');
+    expect(names).toContain('What happened to it');
     expect(names).toMatch(/Organisation 4 .* an earlier message is still to be handed over/);
     await passes('2025-11-03T01:00:00.000Z');
     expect(await text('/timeline/agenda')).toMatch(/Organisation 4 .* To hand over/);
@@ -229,7 +229,7 @@ describe('the timeline of a meeting', () => {
     await answers('m2', 'c2', { answer: 'no' });
     const nudge = await text('/timeline/nudge1');
     expect(nudge).toContain('Who would get it now: 3');
-    expect(nudge).toMatch(/Who does not, and why: 1 Organisation 2 .* the organisation has answered/);
+    expect(nudge).toMatch(/Who would not, and why: 1 Organisation 2 .* the organisation has answered/);
     expect(await text('/timeline/reminder')).toMatch(/Organisation 2 .* has said no/);
     const alternates = await text('/timeline/askAlternate');
     expect(alternates).toMatch(/Who would get it now: 1 .* Organisation 1 Alternate One · E-mail · English/);
@@ -241,13 +241,13 @@ describe('the timeline of a meeting', () => {
   it('of a draft shows what would happen, and of one without a date says what is missing', async () => {
     const page = await text('/timeline');
     expect(page).toContain('This is what would be sent if you invited now.');
-    expect(page).toContain('Invite by Monday 20 October 2025, so that people hear of it 21 days before.');
+    expect(page).toContain('Invite by Monday 20 October 2025, so that people know 21 days before.');
     expect(page).toContain('To 4 people who have not answered');
     await rig.post(at('/timeline'), { kind: 'nudge2', do: 'skip' });
     expect(await text('/timeline')).toContain('Not sent — you skipped it');
     const { date: _, ...dateless } = needed;
     await rig.post(at('/edit'), { ...dateless, version: await version() });
-    expect(await text('/timeline')).toContain('Once the draft has a date to come');
+    expect(await text('/timeline')).toContain('Once the draft has a future date');
   });
 
   it('is read by observers, who are offered nothing to do', async () => {
@@ -343,14 +343,14 @@ describe('inviting outside the hours in which the network writes', () => {
     expect(page).toContain('gets 4 mails: the invitation, agenda and papers, the reminder, the summary.');
     await invite();
     expect(await text()).toContain(
-      'The first mail leaves tomorrow, Tuesday 14 October 2025, 07:00. Until then you can stop',
+      'The first mail goes out tomorrow, Tuesday 14 October 2025, 07:00. Until then you can stop',
     );
   });
 
   it('does not wait where she says now', async () => {
     await invite('inviteNow');
     expect((await loaded()).state).toMatchObject({ releaseAt: '2025-10-13T14:02:00.000Z' });
-    expect(await text()).toContain('The first mail leaves at 21:02.');
+    expect(await text()).toContain('The first mail goes out at 21:02.');
   });
 });
 
@@ -360,10 +360,10 @@ describe('a change', () => {
   it('says before and after saving when people are told, and is sent now on wish, once', async () => {
     const form = { ...needed, start: '09:00', version: await version() };
     const review = await rig.post(at('/change'), form);
-    expect(plain(await review.text())).toContain('This tells 4 people, at 09:08');
+    expect(plain(await review.text())).toContain('4 people will be told at 09:08');
     await revised({ start: '09:00' }, 'tell');
     const page = await text();
-    expect(page).toContain('Everybody is told at 09:08 what changed.');
+    expect(page).toContain('Everybody will be told at 09:08 what changed.');
     expect(page).toContain('Send now');
     expect(await text('/timeline')).toContain('Change notice');
     for (const _ of [1, 2]) {
@@ -377,10 +377,10 @@ describe('a change', () => {
   it('that is undone in time is told to nobody, and the pages say so', async () => {
     await revised({ start: '09:00' }, 'tell');
     const review = await rig.post(at('/change'), { ...needed, version: await version() });
-    expect(plain(await review.text())).toContain('Nobody is told: everything is as it was.');
+    expect(plain(await review.text())).toContain('No message is sent: everything is as it was.');
     const location = await revised({}, 'save');
     expect(location).toBe(at('?changed=undone'));
-    expect(await text('?changed=undone')).toContain('Nobody is told: everything is as it was.');
+    expect(await text('?changed=undone')).toContain('No message is sent: everything is as it was.');
     await passes('2025-10-13T02:30:00.000Z');
     expect((await loaded()).state).toMatchObject({ sequence: 0 });
   });
@@ -426,7 +426,9 @@ describe('a save-the-date', () => {
     expect(await text('/edit')).toContain('4 people were asked to keep Monday 10 November 2025 free.');
     await rig.post(at('/edit'), { ...needed, date: '2025-11-17', version: await version() });
     const page = await text();
-    expect(page).toContain('The draft now says Monday 17 November 2025. They still keep the other day.');
+    expect(page).toContain(
+      'The draft now says Monday 17 November 2025. They are still keeping the other day free.',
+    );
     expect(page).toContain('Ask them to keep the new day');
     expect(await text('/discard')).toContain('Discard the draft and tell 4 people');
   });
@@ -447,9 +449,9 @@ describe('sharing the summary', () => {
     await invited();
     rig.at('2025-11-10T15:00:00.000Z');
     const when = 'tomorrow, Tuesday 11 November 2025, 07:00.';
-    expect(await text('/summary')).toContain(`It leaves ${when}`);
+    expect(await text('/summary')).toContain(`It goes out ${when}`);
     await rig.post(at('/summary'), { 'text.en': 'We agreed.' });
-    expect(await text()).toContain(`The summary leaves ${when}`);
+    expect(await text()).toContain(`The summary goes out ${when}`);
   });
 
   it('waits until the meeting has begun', async () => {
@@ -480,7 +482,7 @@ describe('sharing the summary', () => {
       expect((await rig.post(at('/summary'), form)).headers.get('location')).toBe(at());
     }
     expect(await facts('SummaryShared')).toBe(1);
-    expect(await text()).toContain('The summary leaves at 13:00.');
+    expect(await text()).toContain('The summary goes out at 13:00.');
     await passes(held);
     const { html } = await rig.page(at());
     expect(plain(html)).toContain('The summary was shared on Monday 10 November 2025, 13:00.');

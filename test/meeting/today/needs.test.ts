@@ -210,7 +210,7 @@ describe('what the system did since yesterday', () => {
     );
     expect(firedText(fired, 'km')).toContain('៩ នាក់ (៦ តាមអ៊ីមែល ៣ ប្រគល់ដោយដៃ)');
     expect(firedText({ ...fired, mail: 0, byHand: 0 }, 'en')).toBe(
-      'First nudge: nobody was written to. 13 were left out.',
+      'First nudge: sent to nobody. 13 were left out.',
     );
   });
 

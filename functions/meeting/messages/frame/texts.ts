@@ -4,7 +4,7 @@ import type { Catalogue } from '../../../i18n/say.ts';
 export const mailTexts = {
   otherBelow: { en: 'English below', km: 'ភាសាខ្មែរនៅខាងក្រោម' },
   invitationPreheader: {
-    en: '{sign}: {when}, {where}. One tap answers.',
+    en: '{sign}: {when}, {where}. You can answer with one tap.',
     km: '{sign}៖ {when} នៅ{where}។ ឆ្លើយតបដោយចុចតែម្តង។',
   },
   greeting: { en: 'Dear {name},', km: 'សូមគោរពជូន {name}' },
@@ -23,7 +23,7 @@ export const mailTexts = {
   map: { en: 'Open the map', km: 'បើកផែនទី' },
   online: { en: 'Online', km: 'តាមអនឡាញ' },
   joinOnline: { en: 'Join online', km: 'ចូលរួមតាមអនឡាញ' },
-  host: { en: 'Host', km: 'ម្ចាស់ផ្ទះ' },
+  host: { en: 'Host', km: 'អង្គភាពម្ចាស់ផ្ទះ' },
   thanksTo: { en: 'With thanks to', km: 'សូមអរគុណចំពោះ' },
   objectives: { en: 'What the meeting is for', km: 'គោលបំណងនៃកិច្ចប្រជុំ' },
   agenda: { en: 'Agenda', km: 'របៀបវារៈ' },
@@ -53,5 +53,8 @@ export const mailTexts = {
   },
   openMeeting: { en: 'Open the meeting', km: 'បើកទំព័រកិច្ចប្រជុំ' },
   ourCalendar: { en: 'My meetings in my calendar', km: 'កិច្ចប្រជុំរបស់ខ្ញុំក្នុងប្រតិទិនរបស់ខ្ញុំ' },
-  ourDetails: { en: 'Change language or our details', km: 'ប្តូរភាសា ឬព័ត៌មានរបស់យើង' },
+  ourDetails: {
+    en: 'Change your language or your organisation’s details',
+    km: 'កែប្រែភាសា ឬព័ត៌មានអំពីអង្គការរបស់លោកអ្នក',
+  },
 } as const satisfies Catalogue;

@@ -118,7 +118,7 @@ function toNamed(planning: Planning, kind: NamedKind): Consult {
     streams: (people) => [...streamsOf(planning, people), network],
     decide: (chunked, read) => {
       const people = peopleOf(planning, chunked);
-      const found = foundByName(names, people, meeting, knownFrom(planning, read), fanOut.found);
+      const found = foundByName(kind, names, people, meeting, knownFrom(planning, read), fanOut.found);
       const mails = found.map(({ recipient }) => toRecipient(planning, recipient));
       const places = [...fanOut.found, ...found.map(({ place }) => place)];
       const missing = names.some((_, place) => !places.includes(place));
@@ -185,6 +185,7 @@ function knownFrom({ stream }: Planning, read: ReadStream): Known {
   return {
     member: (id) => stateIn(memberAggregate, read, id),
     answer: (seat) => stateIn(seatAggregate, read, seatId(stream.id, seat)).current,
+    guestOff: (seat) => stateIn(seatAggregate, read, seatId(stream.id, seat)).off,
   };
 }
 

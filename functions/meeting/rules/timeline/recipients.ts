@@ -6,7 +6,14 @@ import type { Addressee } from '../../../platform/capability.ts';
 import { known } from '../../../platform/personal.ts';
 import type { Channel } from '../../../platform/planned-mail.ts';
 import type { NotWanted } from '../../messages/rule.ts';
-import { isForStaff, type LadderKind, rules, type TimelineKind } from '../../messages/table.ts';
+import {
+  isForStaff,
+  type LadderKind,
+  type NamedKind,
+  ruleOf,
+  rules,
+  type TimelineKind,
+} from '../../messages/table.ts';
 import type { Invitee } from '../events.ts';
 import type { GivenAnswer } from '../seat.ts';
 import { canBeReached, contactInvitee } from '../select-audience.ts';
@@ -31,10 +38,12 @@ export interface Gathering {
 export interface Known {
   member(id: string): Member;
   answer(seat: string): GivenAnswer | undefined;
+  /** Switches that the guest of a seat has turned off for this meeting. */
+  guestOff(seat: string): readonly string[] | undefined;
 }
 
 /** Why somebody invited gets no message: a code with a text in the catalogue of reasons. */
-export type WhyNot = NotWanted | Gone | 'sameAddress';
+export type WhyNot = NotWanted | Gone | 'switchedOff' | 'sameAddress';
 type Gone = 'noSuchPerson' | 'memberLeft' | 'forgotten' | 'contactLeft';
 
 /** Somebody invited, as they are reached today, and why they get nothing. */
@@ -51,7 +60,7 @@ export function recipientsOf(
 ): Recipient[] {
   const seen = new Set<string>();
   return people.map((one): Recipient => {
-    const { reached, gone } = presently(one, meeting, about);
+    const { reached, gone, off } = presently(one, meeting, about);
     const { email, ...as } = reached;
     const wanting = {
       person: one.person,
@@ -59,7 +68,8 @@ export function recipientsOf(
       answer: about.answer(one.seat),
       times: meeting,
     };
-    const skip = gone ?? whyNotWanted(kind, wanting) ?? secondCopy(kind, email, seen);
+    const skip =
+      gone ?? whyNotWanted(kind, wanting) ?? switchedOff(kind, off) ?? secondCopy(kind, email, seen);
     return { ...one, ...as, skip };
   });
 }
@@ -74,6 +84,12 @@ function secondCopy(
   if (seen.has(email.toLowerCase())) return 'sameAddress';
   seen.add(email.toLowerCase());
   return undefined;
+}
+
+/** Whether it is one of the mails that somebody does without. `off`: the switches they have turned off. */
+export function switchedOff(kind: string, off: readonly string[] | undefined): 'switchedOff' | undefined {
+  const name = ruleOf(kind)?.optional;
+  return name && off?.includes(name) ? 'switchedOff' : undefined;
 }
 
 /** An organisation that has not answered, and who of it is asked next, if there is anybody. */
@@ -118,6 +134,7 @@ export interface Found {
 
 /** Of the organisations or people a message is about, by name, who is among the people invited. */
 export function foundByName(
+  kind: NamedKind,
   names: readonly string[],
   people: readonly Addressee[],
   meeting: Gathering,
@@ -128,11 +145,11 @@ export function foundByName(
   const taken = new Set(before);
   return people.flatMap((one): Found[] => {
     const place = keys.findIndex((name) => namesOf(one, meeting, about).includes(name));
-    const { reached, gone } = presently(one, meeting, about);
+    const { reached, gone, off } = presently(one, meeting, about);
     if (place < 0 || taken.has(place) || gone) return [];
     taken.add(place);
     const { email: _, ...as } = reached;
-    return [{ place, recipient: { ...one, ...as } }];
+    return [{ place, recipient: { ...one, ...as, skip: switchedOff(kind, off) } }];
   });
 }
 
@@ -163,12 +180,17 @@ function presently(
   one: Addressee,
   meeting: Gathering,
   about: Known,
-): { readonly reached: Reached; readonly gone?: Gone | undefined } {
+): {
+  readonly reached: Reached;
+  readonly gone?: Gone | undefined;
+  readonly off?: readonly string[] | undefined;
+} {
   const asInvited = { channel: one.channel, lang: one.lang };
   if (one.party === 'guest') {
     const guest = meeting.details.guests?.find(({ id }) => id === one.person);
     if (!guest) return { reached: asInvited, gone: 'noSuchPerson' };
-    return { reached: { channel: guest.reachedBy, lang: guest.lang, email: known(guest.email) } };
+    const reached = { channel: guest.reachedBy, lang: guest.lang, email: known(guest.email) };
+    return { reached, off: about.guestOff(one.seat) };
   }
   const member = about.member(one.seat);
   if (member.status === 'left') return { reached: asInvited, gone: 'memberLeft' };
@@ -176,7 +198,8 @@ function presently(
   if (!contact) return { reached: asInvited, gone: 'noSuchPerson' };
   if (contact.forgotten) return { reached: asInvited, gone: 'forgotten' };
   if (contact.left) return { reached: asInvited, gone: 'contactLeft' };
-  return { reached: { channel: contact.reachedBy, lang: contact.lang, email: contact.email } };
+  const { reachedBy: channel, lang, email, off } = contact;
+  return { reached: { channel, lang, email }, off };
 }
 
 /** Every name by which the organisation of somebody could have been written down, as search keys. */

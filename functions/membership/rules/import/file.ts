@@ -16,7 +16,7 @@ export interface Sheet {
 export class WorkbookNotText extends Refusal {
   readonly text = {
     en: 'This is an Excel workbook. In Excel choose “Save as”, then “CSV UTF-8”, and upload that file. You can also copy the cells and paste them here.',
-    km: 'នេះជាឯកសារ Excel។ ក្នុងកម្មវិធី Excel សូមជ្រើសរើស “Save as” រួច “CSV UTF-8” ហើយបញ្ចូលឯកសារនោះ។ លោកអ្នកក៏អាចចម្លងក្រឡា រួចបិទភ្ជាប់នៅទីនេះបានដែរ។',
+    km: 'នេះជាឯកសារ Excel។ ក្នុងកម្មវិធី Excel សូមជ្រើសរើស «Save as» រួច «CSV UTF-8» ហើយបញ្ចូលឯកសារនោះ។ លោកអ្នកក៏អាចចម្លងក្រឡា រួចបិទភ្ជាប់នៅទីនេះបានដែរ។',
   } satisfies Text;
 }
 
@@ -24,7 +24,7 @@ export class WorkbookNotText extends Refusal {
 export class UnreadableEncoding extends Refusal {
   readonly text = {
     en: 'The letters of this file cannot be read. In Excel choose “Save as”, then “CSV UTF-8”, and upload that file.',
-    km: 'មិនអាចអានអក្សរក្នុងឯកសារនេះបានទេ។ ក្នុងកម្មវិធី Excel សូមជ្រើសរើស “Save as” រួច “CSV UTF-8” ហើយបញ្ចូលឯកសារនោះ។',
+    km: 'មិនអាចអានអក្សរក្នុងឯកសារនេះបានទេ។ ក្នុងកម្មវិធី Excel សូមជ្រើសរើស «Save as» រួច «CSV UTF-8» ហើយបញ្ចូលឯកសារនោះ។',
   } satisfies Text;
 }
 

@@ -113,7 +113,7 @@ export class NoSuchImport extends Refusal {
 export class PreviewHasChanged extends Refusal {
   readonly text = {
     en: 'Members changed since you looked at this preview. Please look at it once more; nothing was imported.',
-    km: 'ព័ត៌មានសមាជិកបានផ្លាស់ប្តូរចាប់តាំងពីលោកអ្នកបានពិនិត្យ។ សូមពិនិត្យម្តងទៀត។ មិនទាន់មានអ្វីត្រូវបាននាំចូលទេ។',
+    km: 'ព័ត៌មានសមាជិកត្រូវបានកែប្រែចាប់តាំងពីលោកអ្នកបានពិនិត្យ។ សូមពិនិត្យម្តងទៀត។ មិនទាន់មានអ្វីត្រូវបាននាំចូលទេ។',
   } satisfies Text;
 }
 

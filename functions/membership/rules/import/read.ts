@@ -10,7 +10,7 @@ import { isFilled, type Sheet } from './file.ts';
 /** No line of headings that names an organisation was found. */
 export class NoHeadings extends Refusal {
   readonly text = {
-    en: 'The first line must say what stands in each column, for example: Organisation, Contact, E-mail, Phone. None of these words was found.',
+    en: 'The first line must say what is in each column, for example: Organisation, Contact, E-mail, Phone. None of these words was found.',
     km: 'បន្ទាត់ទីមួយត្រូវប្រាប់ថាជួរឈរនីមួយៗជាអ្វី ឧទាហរណ៍៖ អង្គការ, ឈ្មោះអ្នកទំនាក់ទំនង, អ៊ីមែល, លេខទូរសព្ទ។ រកមិនឃើញពាក្យទាំងនេះទេ។',
   } satisfies Text;
 }

@@ -4,11 +4,11 @@ import type { Catalogue } from '../../../i18n/say.ts';
 export const importTexts = {
   unknownWord: {
     en: '{column}: “{value}” is not known here. Write one of: {known}.',
-    km: '{column}៖ មិនស្គាល់ពាក្យ “{value}” ទេ។ សូមសរសេរពាក្យណាមួយក្នុងចំណោមពាក្យទាំងនេះ៖ {known}។',
+    km: '{column}៖ មិនស្គាល់ពាក្យ «{value}» ទេ។ សូមសរសេរពាក្យណាមួយក្នុងចំណោមពាក្យទាំងនេះ៖ {known}។',
   },
   unknownDistrict: {
     en: '{column}: “{value}” is not a district of this province. Write its name or its number, several divided by a semicolon.',
-    km: '{column}៖ “{value}” មិនមែនជាស្រុកក្នុងខេត្តនេះទេ។ សូមសរសេរឈ្មោះ ឬលេខកូដស្រុក ហើយខណ្ឌដោយសញ្ញា ; បើមានច្រើន។',
+    km: '{column}៖ «{value}» មិនមែនជាស្រុកក្នុងខេត្តនេះទេ។ សូមសរសេរឈ្មោះ ឬលេខកូដស្រុក ហើយខណ្ឌដោយសញ្ញា ; បើមានច្រើន។',
   },
   cellTooLong: {
     en: '{column}: this has {length} characters, and there is room for {max}.',
@@ -20,19 +20,19 @@ export const importTexts = {
   },
   badAddress: {
     en: '{column}: “{value}” is not an e-mail address. It has one @ and Latin letters only.',
-    km: '{column}៖ “{value}” មិនមែនជាអាសយដ្ឋានអ៊ីមែលទេ។ អាសយដ្ឋានត្រូវមានសញ្ញា @ មួយ និងអក្សរឡាតាំងតែប៉ុណ្ណោះ។',
+    km: '{column}៖ «{value}» មិនមែនជាអាសយដ្ឋានអ៊ីមែលទេ។ អាសយដ្ឋានត្រូវមានសញ្ញា @ មួយ និងអក្សរឡាតាំងតែប៉ុណ្ណោះ។',
   },
   badPhone: {
     en: '{column}: “{value}” is not a phone number.',
-    km: '{column}៖ “{value}” មិនមែនជាលេខទូរសព្ទទេ។',
+    km: '{column}៖ «{value}» មិនមែនជាលេខទូរសព្ទទេ។',
   },
   shortenedPhone: {
     en: '{column}: Excel has shortened this number to “{value}”. Format the column as text, write the number again, and save.',
-    km: '{column}៖ កម្មវិធី Excel បានបង្រួញលេខនេះទៅជា “{value}”។ សូមកំណត់ជួរឈរជាអក្សរ (Text) សរសេរលេខម្តងទៀត រួចរក្សាទុក។',
+    km: '{column}៖ កម្មវិធី Excel បានបង្រួញលេខនេះទៅជា «{value}»។ សូមកំណត់ជួរឈរជាអក្សរ (Text) សរសេរលេខម្តងទៀត រួចរក្សាទុក។',
   },
   badDate: {
     en: '{column}: “{value}” is not a date. Write it as day/month/year, for example 13/10/2025.',
-    km: '{column}៖ “{value}” មិនមែនជាកាលបរិច្ឆេទទេ។ សូមសរសេរជា ថ្ងៃ/ខែ/ឆ្នាំ ឧទាហរណ៍ ១៣/១០/២០២៥។',
+    km: '{column}៖ «{value}» មិនមែនជាកាលបរិច្ឆេទទេ។ សូមសរសេរជា ថ្ងៃ/ខែ/ឆ្នាំ ឧទាហរណ៍ ១៣/១០/២០២៥។',
   },
   noOrganisation: {
     en: 'This row does not say which organisation it is about.',
@@ -44,11 +44,11 @@ export const importTexts = {
   },
   noWayToReach: {
     en: '{name} has neither an e-mail address nor a phone number. One of them is needed, or “Letter” under “Reached by”.',
-    km: '{name} គ្មានទាំងអាសយដ្ឋានអ៊ីមែល និងលេខទូរសព្ទ។ ត្រូវមានយ៉ាងហោចណាស់មួយ ឬសរសេរ “លិខិត” ក្រោម “ទាក់ទងតាម”។',
+    km: '{name} គ្មានទាំងអាសយដ្ឋានអ៊ីមែល និងលេខទូរសព្ទ។ ត្រូវមានយ៉ាងហោចណាស់មួយ ឬសរសេរ «លិខិត» ក្រោម «ទាក់ទងតាម»។',
   },
   disagree: {
     en: 'Rows {rows} are about the same organisation, but say different things under “{column}”.',
-    km: 'ជួរ {rows} និយាយអំពីអង្គការតែមួយ តែមានព័ត៌មានខុសគ្នាក្រោម “{column}”។',
+    km: 'ជួរ {rows} និយាយអំពីអង្គការតែមួយ តែមានព័ត៌មានខុសគ្នាក្រោម «{column}»។',
   },
   severalMembers: {
     en: 'More than one member has this name: {names}. Write the member’s ID in the row, or settle the duplicate first.',

@@ -1,0 +1,85 @@
+import type { LangChoice } from '../../i18n/say.ts';
+import { switchMails } from '../../membership/rules/decide.ts';
+import { contactOfLink, memberAggregate } from '../../membership/rules/member.ts';
+import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
+import type { AppendMeta } from '../../platform/event-log.ts';
+import type { LinkClaims } from '../../platform/links.ts';
+import { known } from '../../platform/personal.ts';
+import type { Repository } from '../../platform/repository.ts';
+import type { Services } from '../../web/context.ts';
+import { meetingAggregate } from '../rules/meeting.ts';
+import { seatAggregate, seatId, switchGuestMails } from '../rules/seat.ts';
+
+/**
+ * Somebody who chooses which mails they get: a contact of a member, for all that is to come; or a guest, for
+ * the one meeting that knows them.
+ */
+export interface Holder {
+  readonly network: FoundedNetwork;
+  readonly name: string;
+  readonly lang: LangChoice;
+  readonly email?: string | undefined;
+  readonly party: 'member' | 'guest';
+  /** The switches that are off. */
+  readonly off: readonly string[] | undefined;
+}
+
+type Names = Pick<LinkClaims, 'network' | 'cause' | 'seat' | 'person'>;
+
+/** Who a link to the preferences is for; `undefined` for every link that opens nothing, whatever the reason. */
+export async function holderOfLink(
+  services: Services,
+  token: string,
+): Promise<{ claims: LinkClaims; holder: Holder } | undefined> {
+  const reading = services.readLink(token);
+  if (!reading.valid || reading.claims.purpose !== 'preferences') return undefined;
+  const { claims } = reading;
+  const holder = await holderOf(services.repository, claims, claims.epoch);
+  return holder && { claims, holder };
+}
+
+/** `epoch`: of the link that they come by; a guest's cannot be revoked. */
+async function holderOf(repository: Repository, of: Names, epoch: number): Promise<Holder | undefined> {
+  const { state: network } = await repository.load(networkAggregate, of.network, NETWORK_ID);
+  if (network.status !== 'founded') return undefined;
+  if (isGuest(of)) {
+    const { state: meeting } = await repository.load(meetingAggregate, of.network, of.cause);
+    const guest = 'details' in meeting && meeting.details.guests?.find(({ id }) => id === of.person);
+    if (!guest) return undefined;
+    const { state: seat } = await repository.load(seatAggregate, of.network, seatId(of.cause, of.seat));
+    const { lang } = guest;
+    const name = known(guest.name) ?? '';
+    return { network, party: 'guest', name, lang, email: known(guest.email), off: seat.off };
+  }
+  const { state: member } = await repository.load(memberAggregate, of.network, of.seat);
+  const contact = contactOfLink(member, of.person, epoch);
+  if (!contact) return undefined;
+  const { name, lang, email, off } = contact;
+  return { network, party: 'member', name, lang, email, off };
+}
+
+/** Turns mails on and off; what stands so already is not stored again. @throws refusals of `switchMails` */
+export async function switchFor(
+  repository: Repository,
+  of: Names,
+  { on = [], off = [] }: { readonly on?: readonly string[]; readonly off?: readonly string[] },
+  meta: AppendMeta,
+): Promise<void> {
+  const { network, seat, person } = of;
+  if (isGuest(of)) {
+    await repository.change(seatAggregate, network, seatId(of.cause, seat), meta, (now) => [
+      ...switchGuestMails(now, off, false),
+      ...switchGuestMails(now, on, true),
+    ]);
+    return;
+  }
+  await repository.change(memberAggregate, network, seat, meta, (now) => [
+    ...switchMails(now, person, off, false),
+    ...switchMails(now, person, on, true),
+  ]);
+}
+
+/** A guest stands for nobody else, and their link names the meeting. */
+function isGuest({ cause, seat, person }: Names): boolean {
+  return cause !== '-' && seat === person;
+}
