@@ -11,6 +11,8 @@ export interface CalendarEvent {
   readonly end: string;
   readonly summary: string;
   readonly location?: string | undefined;
+  /** Where one takes part from afar, and the line that says so, which contains the address. */
+  readonly online?: { readonly url: string; readonly line: string } | undefined;
   /** Plain text. The link is added where it does not contain it: Gmail shows no URL property. */
   readonly description?: string | undefined;
   /** The page of this person about this meeting. */

@@ -20,13 +20,18 @@ export function googleCalendarUrl(event: Omit<CalendarEvent, 'uid' | 'sequence' 
   return `https://calendar.google.com/calendar/render?${query}`;
 }
 
-/** What a calendar says of an event in `length` characters, and the link where it is not in them. */
-export function descriptionOf(event: Pick<CalendarEvent, 'description' | 'url'>, length: number): string {
-  const text = truncate(paragraphs(event.description ?? '').trim(), length);
-  if (!event.url) return text;
-  const link = webAddress(event.url);
-  if (text.includes(link)) return text;
-  return text ? `${text}\n\n${link}` : link;
+/**
+ * What a calendar says of an event in `length` characters: first where one takes part online, which Gmail and
+ * Outlook show as the first line; last the link where it is not in them. Neither is ever cut.
+ */
+export function descriptionOf(
+  { online, description = '', url }: Pick<CalendarEvent, 'online' | 'description' | 'url'>,
+  length: number,
+): string {
+  const text = truncate(paragraphs(description).trim(), length);
+  const link = url && webAddress(url);
+  const shown = [online && oneLine(online.line), text, link && !text.includes(link) ? link : undefined];
+  return shown.filter(Boolean).join('\n\n');
 }
 
 function basicUtc(instant: string): string {

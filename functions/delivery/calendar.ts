@@ -31,9 +31,12 @@ export interface CalendarInput extends CalendarEvent {
   readonly message: CalendarMessage;
   /** The network's mailbox, the same in every revision; clients send their answers to it. */
   readonly organizer: CalendarParty;
-  /** The recipient of the mail, and the only attendee in it. */
-  readonly attendee: CalendarParty;
+  /** The recipient of the mail, and the only attendee in it; `answer`: theirs, while it stands. */
+  readonly attendee: CalendarParty & { readonly answer?: Answered | undefined };
 }
+
+/** What a person has answered. */
+export type Answered = 'yes' | 'no' | 'unsure';
 
 export interface CalendarPart {
   readonly method: 'REQUEST' | 'CANCEL';
@@ -103,16 +106,36 @@ export function addEvent(calendar: ICalCalendar, event: CalendarEvent): ICalEven
   });
   if (event.location) added.location(truncate(oneLine(event.location), MAX_LOCATION));
   if (event.url) added.url(webAddress(event.url));
+  if (event.online) added.x(CONFERENCE, webAddress(event.online.url));
   return added;
 }
 
+/**
+ * The library knows no CONFERENCE (RFC 7986 §5.11): it stands under a name of the same length, so that lines
+ * are folded as they should be, until {@link finished} gives it its own.
+ */
+const CONFERENCE = 'X-PRACHUM-CONFERENCE';
+
+/**
+ * What this person said, so that a new place or an end half an hour later does not un-accept the entry.
+ * RSVP stays TRUE whatever they said, as Google writes it: without it programs keep a change of mind to
+ * themselves.
+ */
+const partstat: Readonly<Record<Answered, ICalAttendeeStatus>> = {
+  yes: ICalAttendeeStatus.ACCEPTED,
+  no: ICalAttendeeStatus.DECLINED,
+  unsure: ICalAttendeeStatus.TENTATIVE,
+};
+
 function addAttendee(event: ICalEvent, input: CalendarInput, address: MailAddress): void {
+  const { NEEDSACTION } = ICalAttendeeStatus;
+  const { answer } = input.attendee;
   event.createAttendee({
     name: partyName(input.attendee.name, address),
     email: address,
     role: ICalAttendeeRole.REQ,
     type: ICalAttendeeType.INDIVIDUAL,
-    ...(input.message === 'invite' ? { status: ICalAttendeeStatus.NEEDSACTION, rsvp: true } : {}),
+    ...(input.message === 'invite' ? { status: answer ? partstat[answer] : NEEDSACTION, rsvp: true } : {}),
   });
 }
 
@@ -142,5 +165,5 @@ function sameMailbox(one: MailAddress, other: MailAddress): boolean {
 
 /** ical-generator folds at 75 octets and leaves out the last line break (RFC 5545 §3.4). */
 export function finished(calendar: ICalCalendar): string {
-  return `${calendar.toString()}\r\n`;
+  return `${calendar.toString().replaceAll(`\n${CONFERENCE}:`, '\nCONFERENCE;VALUE=URI:')}\r\n`;
 }

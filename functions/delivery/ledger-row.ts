@@ -51,6 +51,8 @@ export const frozenShape = z.object({
   stateVersion: z.number(),
   /** Version of the stream that holds the person, hence the address. */
   personVersion: z.number(),
+  /** Version of the seat's answers that the mail says; absent where it says none. */
+  seatVersion: z.number().optional(),
 });
 export type Frozen = z.infer<typeof frozenShape>;
 

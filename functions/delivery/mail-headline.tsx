@@ -1,6 +1,6 @@
 import type { Lang } from '../i18n/say.ts';
 import type { MailHeadline, Wording } from './mail-model.ts';
-import { colour, Line, Marked, Sign, tones, typeStyle } from './mail-parts.tsx';
+import { colour, HeadingLine, Marked, Sign, tones, typeStyle } from './mail-parts.tsx';
 
 /** What the mail is, then what, when and where: who reads no further knows. `first`: of the whole mail. */
 export function Headline({ headline, lang, first }: { headline: MailHeadline; lang: Lang; first: boolean }) {
@@ -33,7 +33,7 @@ export function Headline({ headline, lang, first }: { headline: MailHeadline; la
 function Heading(props: { of: Wording; lang: Lang; first: boolean; size: number; ink?: string }) {
   const { of, lang, first, size, ink } = props;
   const style = `${typeStyle(lang, size, ink)};line-height:${lang === 'km' ? '1.55' : '1.3'};margin:0;font-weight:bold`;
-  const text = <Line of={of} />;
+  const text = <HeadingLine of={of} />;
   return first ? <h1 style={style}>{text}</h1> : <h2 style={style}>{text}</h2>;
 }
 
@@ -42,17 +42,17 @@ function Fact(props: { is: Wording; was?: Wording | undefined; strong?: boolean;
   const { is, was, strong, off } = props;
   const text = off ? (
     <s>
-      <Line of={is} />
+      <HeadingLine of={is} />
     </s>
   ) : (
-    <Line of={is} />
+    <HeadingLine of={is} />
   );
   return (
     <>
       {was ? (
         <div style={`color:${colour.muted};font-size:15px`}>
           <s>
-            <Line of={was} />
+            <HeadingLine of={was} />
           </s>
         </div>
       ) : (

@@ -6,11 +6,13 @@ import { atOnce } from '../platform/batch.ts';
 import { DAY, later } from '../platform/clock.ts';
 import { readRow } from '../platform/tomorrow.ts';
 import type { CalendarSource, FeedReader, Services } from '../web/context.ts';
-import { calendarWords, noticeUrl } from './answer/calendar-words.ts';
+import { noticeUrl } from './answer/calendar-words.ts';
+import { effectOf } from './messages/table.ts';
 import { linksOf } from './people/person-links.ts';
 import { meetingAggregate } from './rules/meeting.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from './rules/state.ts';
 import { type MeetingRow, meetingRow, meetingsList } from './rules/views.ts';
+import { calendarWords } from './sending/calendar-words.ts';
 
 /** How long a meeting stays in a feed after its end. */
 const KEPT = 366 * DAY;
@@ -26,7 +28,9 @@ export const entriesOfPerson: CalendarSource['entriesOfPerson'] = async (service
   const { network, person } = reader;
   const now = services.now();
   const keys = await services.ledger.keysOfPerson(network, person, later(now, -INVITED_SINCE));
-  const ids = new Set(keys.filter(({ kind }) => kind === 'invitation').flatMap(({ cause }) => idOf(cause)));
+  const ids = new Set(
+    keys.filter(({ kind }) => effectOf(kind) === 'invites').flatMap(({ cause }) => idOf(cause)),
+  );
   const entries: FeedEntry[] = [];
   await atOnce(READS_AT_ONCE, ids, async (id) => {
     const { state: meeting } = await services.repository.load(meetingAggregate, network, id);

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { zoneLabel } from '../i18n/dates.ts';
+import { heldTogether } from '../i18n/held-together.ts';
 import { inLanguage, say } from '../i18n/say.ts';
 import type { StaffEnv } from './context.ts';
 import { Icon, type IconName } from './icons.tsx';
@@ -48,7 +49,7 @@ export function StaffPage(props: StaffPageProps) {
               </a>
             </p>
           ) : null}
-          <h1>{title}</h1>
+          <h1>{heldTogether(title)}</h1>
           {lead ? <p class="lead">{lead}</p> : null}
           {action ? <div class="actions">{action}</div> : null}
         </div>

@@ -127,10 +127,20 @@ describe('the calendar of one person', () => {
     await invited('01OTHERS', 'c-dara');
     await another('01SPRING', '2025-04-10');
     await another('01LONGAGO', '2024-05-10');
-    for (const id of ['01SPRING', '01LONGAGO']) await invited(id);
+    await invited('01LONGAGO');
+    // Asked instead of somebody silent, which invites as well.
+    await site.plan([
+      {
+        cause: 'meeting/01SPRING',
+        person: sokha.person,
+        seat: sokha.seat,
+        kind: 'askAlternate',
+        channel: 'email',
+      },
+    ]);
   });
 
-  test('holds the meetings they are invited to, those of the last year too, and nobody else’s', async () => {
+  test('holds the meetings they were invited to or asked for instead, those of the last year too, and nobody else’s', async () => {
     expect(await entriesOf(own)).toEqual([
       { uid: 'mtg-01SPRING', status: 'CONFIRMED' },
       { uid: `mtg-${MEETING}`, status: 'CONFIRMED' },
@@ -151,7 +161,10 @@ describe('the calendar of one person', () => {
     expect(past).toContain('/notice/best/01SPRING');
     const token = /\/a\/(\S+)$/.exec(coming ?? '')?.[1] ?? '';
     expect(await textOf(`/a/${token}`)).toContain('Rice Field Learning');
-    expect(lines.find((line) => line.startsWith('DESCRIPTION:1. Membership'))).toContain(`/a/${token}`);
+    const description = lines.find((line) => line.includes('1. Membership'));
+    expect(description).toMatch(/^DESCRIPTION:Online: https:\/\/call\.example\.org\/secret-room\\n/);
+    expect(description).toContain(`/a/${token}`);
+    expect(lines).toContain('CONFERENCE;VALUE=URI:https://call.example.org/secret-room');
   });
 
   test('names no one: no attendee, no organizer, no address, no name of any contact', async () => {

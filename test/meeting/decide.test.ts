@@ -188,6 +188,8 @@ describe('a change', () => {
           changes: { date: '2025-11-12' },
           startsAt: '2025-11-12T01:30:00.000Z',
           endsAt: '2025-11-12T05:00:00.000Z',
+          dateNumber: 2,
+          answersStand: false,
           announceAt: '2025-10-13T02:05:00.000Z',
         },
       },
@@ -300,6 +302,8 @@ describe('one person', () => {
     expect(() => uninviteOne(uninvited, invitee(1), true, now)).toThrow(NotInvited);
     expect(() => resend(uninvited, invitee(1), true, now)).toThrow(NotInvited);
     const again = inviteOne(uninvited, invitee(1), true, now);
-    expect(again).toEqual([{ type: 'SeatInvited', data: { invitee: invitee(1), again: true } }]);
+    expect(again).toEqual([
+      { type: 'SeatInvited', data: { invitee: invitee(1), again: true, answersStand: false } },
+    ]);
   });
 });

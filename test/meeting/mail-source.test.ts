@@ -6,6 +6,8 @@ import type { MailContent, MailTools } from '../../functions/delivery/mail-sourc
 import { meetingMails } from '../../functions/meeting/mails.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
+import { seatAggregate } from '../../functions/meeting/rules/seat.ts';
+import type { AnswerFields, SeatEvent } from '../../functions/meeting/rules/seat-events.ts';
 import type { MemberEvent } from '../../functions/membership/rules/events.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import type { NetworkEvent } from '../../functions/network/rules/events.ts';
@@ -237,6 +239,102 @@ describe('a change', () => {
     for (const doubtful of ['claimed', 'unknown', 'bounced'] as const) {
       expect(await judge('change', [row('invitation', doubtful, frozen)])).toMatchObject({ send: true });
     }
+  });
+});
+
+describe('what a person has answered', () => {
+  const answered = async (fields: AnswerFields, person = 'contact-1') => {
+    const data = { meeting: 'it', seat: 'member-1', person, source: 'form', fields, late: false } as const;
+    const times = { startsAt: '2025-11-10T01:30:00.000Z', endsAt: '2025-11-10T05:00:00.000Z' };
+    const meta = { by: `person:${person}`, at: now };
+    const given: SeatEvent = { type: 'AnswerGiven', data: { ...data, ...times } };
+    await repository.change(seatAggregate, here(), 'it.member-1', meta, () => [given]);
+  };
+  const newVenue = { changes: { venue: { en: 'Another hall' } } };
+  const elsewhere: MeetingEvent[] = [
+    {
+      type: 'MeetingRevised',
+      data: {
+        ...newVenue,
+        startsAt: '2025-11-10T01:30:00.000Z',
+        endsAt: '2025-11-10T05:00:00.000Z',
+        dateNumber: 1,
+        answersStand: true,
+      },
+    },
+    { type: 'ChangeAnnounced', data: { changes: [{ field: 'venue', from: {}, to: {} }] } },
+  ];
+  const again = elsewhere.map(
+    (fact): MeetingEvent =>
+      fact.type === 'MeetingRevised'
+        ? { ...fact, data: { ...fact.data, changes: { venue: { en: 'The third hall' } } } }
+        : fact,
+  );
+  const told = async (...facts: MeetingEvent[]) => {
+    const before = row('invitation', 'sent', (await firstVersion()).frozen);
+    await meeting(...facts);
+    const { calendar, text } = await mail('change', [before]);
+    return { text, partstat: /PARTSTAT=([A-Z-]+);RSVP=([A-Z]+)/.exec(unfolded(calendar?.content))?.slice(1) };
+  };
+
+  it.each([
+    ['yes', 'ACCEPTED'],
+    ['no', 'DECLINED'],
+    ['unsure', 'TENTATIVE'],
+  ] as const)('%s stays %s in their calendar when the place changes', async (answer, partstat) => {
+    await answered({ answer });
+    const { partstat: written, text } = await told(...elsewhere);
+    expect(written).toEqual([partstat, 'TRUE']);
+    expect(text).toContain('Your answer still counts.');
+  });
+
+  it('is asked for again when the meeting is on another day', async () => {
+    await answered({ answer: 'yes' });
+    expect((await told(...moved)).partstat).toEqual(['NEEDS-ACTION', 'TRUE']);
+  });
+
+  it('is not the answer of a colleague, unless they are the one who comes', async () => {
+    await answered({ answer: 'yes' }, 'contact-9');
+    expect((await told(...elsewhere)).partstat).toEqual(['NEEDS-ACTION', 'TRUE']);
+    await answered({ answer: 'yes', attendee: 'demo bopha' }, 'contact-9');
+    expect((await told(...again)).partstat).toEqual(['ACCEPTED', 'TRUE']);
+  });
+
+  it('is frozen by the claim: a retry says the same whatever was answered since', async () => {
+    await answered({ answer: 'yes' });
+    await meeting(...elsewhere);
+    const verdict = await judge('change');
+    if (!verdict.send) throw new Error(verdict.reason);
+    const frozen = { ...verdict.frozen, dtstamp: '2025-10-13T02:03:00.000Z' };
+    expect(frozen.seatVersion).toBe(1);
+    const write = () => meetingMails.write(row('change'), frozen, { firstSent: false, now }, tools);
+    const once = await write();
+    await answered({ answer: 'no' });
+    expect(await write()).toEqual(once);
+    const { seatVersion: _, ...before } = frozen;
+    const ofBefore = await meetingMails.write(row('change'), before, { firstSent: false, now }, tools);
+    expect(unfolded(ofBefore.calendar?.content)).toContain('PARTSTAT=NEEDS-ACTION');
+  });
+});
+
+describe('a meeting that one can join online', () => {
+  it('has its link first in the entry and as CONFERENCE; the place stays the hall', async () => {
+    const onlineUrl = 'https://zoom.example.org/j/123?pwd=a,b';
+    const [draft, ...rest] = invited;
+    const saved: MeetingEvent = { type: 'MeetingDraftSaved', data: { details: { onlineUrl } } };
+    const facts = [...(draft ? [draft] : []), saved, ...rest];
+    await repository.change(meetingAggregate, here(), 'online', { by: 'staff:dara', at: now }, () => facts);
+    const online = { ...row('invitation'), cause: 'meeting/online', revision: 4 };
+    const verdict = await meetingMails.judge(online, async () => [], now, tools);
+    if (!verdict.send) throw new Error(verdict.reason);
+    const frozen = { ...verdict.frozen, dtstamp: now };
+    const written = await meetingMails.write(online, frozen, { firstSent: true, now }, tools);
+    const calendar = unfolded(written.calendar?.content);
+    expect(calendar).toContain(`\r\nDESCRIPTION:Online: ${onlineUrl.replace(',', '\\,')}\\n`);
+    expect(calendar).toContain('\r\nCONFERENCE;VALUE=URI:https://zoom.example.org/j/123?pwd=a%2Cb\r\n');
+    expect(calendar).toContain('\r\nLOCATION:P-ESWG venue\\, Battambang\r\n');
+    const folded = written.calendar?.content.split('\r\n') ?? [];
+    expect(Math.max(...folded.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
   });
 });
 

@@ -527,7 +527,7 @@ test('answers for an earlier time are counted as such, beside those who have to 
   await rig.post(at('/seats/m1/answer?person=c1'), { answer: 'yes' });
   await rig.flow();
   expect((await rig.page(at())).html).toContain('1 of 4 have answered.');
-  await rig.post(at('/change'), { ...needed, end: '12:30', version: await version(), do: 'tell' });
+  await rig.post(at('/change'), { ...needed, end: '13:30', version: await version(), do: 'tell' });
   await rig.flow();
   const { html } = await rig.page(at());
   expect(html).toContain('1 of 4 have answered, 1 of them before the time changed.');

@@ -133,7 +133,7 @@ describe('every message', () => {
       recipientsOf(
         kind,
         invitees.filter(({ seat }) => seat === 'm-lotus' || seat === 'g-meas'),
-        { details: { guests: [{ ...guestFields }] }, singles: {}, startsAt: MONDAY, endsAt: MONDAY },
+        { details: { guests: [{ ...guestFields }] }, singles: {}, dateTimes: [] },
         { member: () => member, answer: () => undefined, guestOff: () => ['agenda'] },
       ).map(({ skip }) => skip);
     expect(skips('reminder')).toEqual(['switchedOff', undefined]);

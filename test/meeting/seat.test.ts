@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inviteOne, revise, uninviteOne } from '../../functions/meeting/rules/decide.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { headcount } from '../../functions/meeting/rules/headcount.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
@@ -19,11 +20,12 @@ import {
   withEarlierDetails,
 } from '../../functions/meeting/rules/seat.ts';
 import type { AnswerFields, SeatEvent } from '../../functions/meeting/rules/seat-events.ts';
-import type { ConvenedMeeting } from '../../functions/meeting/rules/state.ts';
+import type { ConvenedMeeting, PartialDetails } from '../../functions/meeting/rules/state.ts';
+import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
 import { given } from '../given.ts';
 import { drafted, invited, invitee, now } from './meetings.ts';
 
-const meeting = (...facts: MeetingEvent[]) => given(meetingAggregate, facts);
+const meeting = (...facts: (MeetingEvent & { at?: string })[]) => given(meetingAggregate, facts);
 const seat = (...facts: SeatEvent[]) => given(seatAggregate, facts);
 const dara: Answering = {
   meetingId: 'it',
@@ -39,6 +41,7 @@ const yes: AnswerFields = {
   women: 2,
   meals: { vegetarian: 1, any: 2 },
 };
+const changing = { now, mute: false, timeline: defaultTimeline };
 const answer = (fields: AnswerFields, ...before: SeatEvent[]) =>
   giveAnswer(seat(...before), meeting(...invited), dara, fields, now);
 
@@ -110,13 +113,88 @@ describe('an answer', () => {
     expect(() => answer({ ...yes, mode: 'online' })).toThrow(NoOnlineLink);
   });
 
-  it('is stale when the meeting moved to another time, not when its place changed', () => {
+  it('is stale for another day, another begin or an end more than an hour later, and for nothing else', () => {
     const current = seat(...answer(yes)).current;
-    const standing = meeting(...invited) as ConvenedMeeting;
-    expect(current && isStale(current, standing)).toBe(false);
-    expect(current && isStale(current, { ...standing, startsAt: '2025-11-12T01:30:00.000Z' })).toBe(true);
+    const afterChange = (changes: PartialDetails) => {
+      const before = meeting(...invited);
+      return meeting(...invited, ...revise(before, { ...detailsOf(before), ...changes }, changing));
+    };
+    const stale = (changes: PartialDetails) =>
+      current && isStale(current, afterChange(changes) as ConvenedMeeting);
+    expect(stale({ venue: { en: 'Another hall' } })).toBe(false);
+    expect(stale({ end: '12:30' })).toBe(false);
+    expect(stale({ end: '13:00' })).toBe(false);
+    expect(stale({ end: '10:00' })).toBe(false);
+    expect(stale({ end: '13:01' })).toBe(true);
+    expect(stale({ start: '08:00' })).toBe(true);
+    expect(stale({ date: '2025-11-11' })).toBe(true);
+  });
+
+  it('stands again when the edit that made it stale is undone before anybody was told', () => {
+    const current = seat(...answer(yes)).current;
+    const before = meeting(...invited);
+    const edit = revise(before, { ...detailsOf(before), date: '2025-11-11' }, changing);
+    const edited = meeting(...invited, ...edit);
+    const undo = revise(edited, { ...detailsOf(before), end: '12:30' }, changing);
+    const undone = meeting(...invited, ...edit, ...undo) as ConvenedMeeting;
+    expect(current && isStale(current, edited as ConvenedMeeting)).toBe(true);
+    expect(current && isStale(current, undone)).toBe(false);
+    expect(undone.dateNumber).toBe(1);
+  });
+
+  it('of before that somebody was uninvited counts no more once they are invited again', () => {
+    const before = meeting(...invited);
+    const out = uninviteOne(before, invitee(1), true, now);
+    const uninvited = meeting(...invited, ...out);
+    const [again] = inviteOne(uninvited, invitee(1), true, now);
+    const at = '2025-10-20T02:00:00.000Z';
+    const reinvited = meeting(...invited, ...out, ...(again ? [{ ...again, at }] : [])) as ConvenedMeeting;
+    const current = seat(...answer(yes)).current;
+    expect(current && isStale(current, reinvited)).toBe(true);
+    const anew = giveAnswer(seat(...answer(yes)), reinvited, dara, yes, '2025-10-21T02:00:00.000Z');
+    expect(anew).toHaveLength(1);
+    const stale = anew.map(({ data }) => isStale({ ...data, at: '2025-10-21T02:00:00.000Z' }, reinvited));
+    expect(stale).toEqual([false]);
   });
 });
+
+describe('facts of before, which do not say whether answers stand', () => {
+  const later30 = '2025-11-10T05:30:00.000Z';
+  const moved: MeetingEvent = {
+    type: 'MeetingRevised',
+    data: { changes: { end: '12:30' }, startsAt: '2025-11-10T01:30:00.000Z', endsAt: later30 },
+  };
+
+  it('make an answer stale by any other begin or end, as they did', () => {
+    const current = seat(...answer(yes)).current;
+    const before = meeting(...invited, moved) as ConvenedMeeting;
+    expect(before.dateNumber).toBe(2);
+    expect(current && isStale(current, before)).toBe(true);
+    expect(current && isStale({ ...current, endsAt: later30 }, before)).toBe(false);
+    const again: MeetingEvent = { type: 'SeatInvited', data: { invitee: invitee(1), again: true } };
+    const out: MeetingEvent = { type: 'SeatUninvited', data: { invitee: invitee(1) } };
+    const reinvited = meeting(...invited, out, { ...again, at: '2025-10-20T02:00:00.000Z' } as MeetingEvent);
+    expect(current && isStale(current, reinvited as ConvenedMeeting)).toBe(false);
+  });
+
+  it('leave what fell due for their dates as it was', () => {
+    const fired: MeetingEvent = { type: 'MessageFellDue', data: { kind: 'nudge1', date: 2 } };
+    const told: MeetingEvent = {
+      type: 'ChangeAnnounced',
+      data: { changes: [{ field: 'end', from: '12:00', to: '12:30' }] },
+    };
+    const before = meeting(...invited, moved, told, fired);
+    const edit = revise(before, { ...detailsOf(before), end: '12:45' }, changing);
+    const now_ = meeting(...invited, moved, told, fired, ...edit) as ConvenedMeeting;
+    expect(now_.dateNumber).toBe(2);
+    expect(now_.fired.nudge1?.date).toBe(now_.dateNumber);
+  });
+});
+
+function detailsOf(of: ReturnType<typeof meeting>): PartialDetails {
+  if (of.status === 'none') throw new Error('no meeting');
+  return of.details;
+}
 
 describe('the headcount', () => {
   const of = (...fields: AnswerFields[]) =>
@@ -162,7 +240,8 @@ describe('an answer from a calendar', () => {
   it('says when it was given, and to which time', () => {
     const [event] = giveAnswer(seat(), meeting(...invited), said(now, oldTime), { answer: 'yes' }, later);
     expect(event?.data).toMatchObject({ saidAt: now, ...oldTime });
-    expect(event && isStale(event.data, time)).toBe(true);
+    const asked = meeting(...invited) as ConvenedMeeting;
+    expect(event && isStale({ ...event.data, at: now }, asked)).toBe(true);
   });
 
   it('is late by when it was given, not by when it came', () => {
@@ -182,8 +261,16 @@ describe('an answer from a calendar', () => {
     }
   });
 
-  it('brings back what an earlier yes said, and keeps the note unless there is a new one', () => {
+  it('brings back what an earlier yes said, and keeps its note with the same answer alone', () => {
     const before = seat(...answer({ ...yes, note: 'with a wheelchair' }));
+    expect(withEarlierDetails(before, 'no')).toEqual({ answer: 'no' });
+    const declined = seat(
+      ...answer({ ...yes, note: 'with a wheelchair' }),
+      ...answer({ answer: 'no', note: 'ill' }),
+    );
+    expect(withEarlierDetails(declined, 'no')).toEqual({ answer: 'no', note: 'ill' });
+    expect(withEarlierDetails(declined, 'unsure')).toEqual({ answer: 'unsure' });
+    expect(withEarlierDetails(declined, 'yes')).toEqual({ ...yes, note: 'with a wheelchair' });
     expect(withEarlierDetails(before, 'yes')).toEqual({ ...yes, note: 'with a wheelchair' });
     expect(withEarlierDetails(before, 'no', 'sorry')).toEqual({ answer: 'no', note: 'sorry' });
     expect(withEarlierDetails(seat(), 'yes')).toEqual({ answer: 'yes' });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noteCallTried, seatsToCall } from '../../functions/meeting/rules/calls.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
+import type { GivenAnswer } from '../../functions/meeting/rules/seat.ts';
 import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
 import { given } from '../given.ts';
 import { invited, invitee } from './meetings.ts';
@@ -22,7 +23,19 @@ function seats(
 ): string[] {
   const { now = late, ahead } = calling;
   const meeting = given(meetingAggregate, facts);
-  const found = seatsToCall(meeting, people, new Map(Object.entries(answers)), {
+  const saids = Object.entries(answers).map(([seat, answered]): [string, GivenAnswer] => [
+    seat,
+    {
+      fields: { answer: 'yes' },
+      person: 'someone',
+      source: 'form',
+      by: '',
+      at: now,
+      late: false,
+      ...answered,
+    },
+  ]);
+  const found = seatsToCall(meeting, people, new Map(saids), {
     settings: defaultTimeline,
     now,
     ahead,

@@ -2,7 +2,7 @@ import { icsDownload, meetingUid } from '../../delivery/calendar.ts';
 import type { CalendarEvent } from '../../delivery/calendar-event.ts';
 import { langsOf } from '../../i18n/say.ts';
 import type { Services } from '../../web/context.ts';
-import { calendarWords } from './calendar-words.ts';
+import { calendarWords } from '../sending/calendar-words.ts';
 import type { OpenSeat } from './open-link.ts';
 
 /** The calendar file of one person: the UID of the mail's, so that their calendar keeps one entry. */

@@ -1,8 +1,9 @@
 import { dateTimeRange, fullDate, localDate } from '../../i18n/dates.ts';
+import { heldTogether } from '../../i18n/held-together.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { addressOf, plain } from '../../i18n/typed-text.ts';
 import { Typed } from '../../web/parts.tsx';
-import type { GivenAnswer } from '../rules/seat.ts';
+import { type GivenAnswer, isBeforeAnew } from '../rules/seat.ts';
 import { AnswerButtons } from './answer-buttons.tsx';
 import type { OpenSeat } from './open-link.ts';
 import { saidOf } from './said.ts';
@@ -59,10 +60,12 @@ export function SeatQuestion(props: {
   const { answerBy } = meeting.details;
   const past = answerBy !== undefined && localDate(now, meeting.zone) > answerBy;
   const { current } = seat;
+  const anew = current !== undefined && isBeforeAnew(current, meeting);
+  const title = anew ? texts.anewTitle : current ? texts.staleTitle : texts.question;
   return (
     <section>
       <AnsweringFor opened={opened} lang={lang} />
-      <h2 class="question">{say(lang, current ? texts.staleTitle : texts.question)}</h2>
+      <h2 class="question">{heldTogether(say(lang, title))}</h2>
       <AnswerButtons path={path} lang={lang} online={Boolean(meeting.details.onlineUrl)} main />
       {current ? <Stale opened={opened} lang={lang} current={current} /> : null}
       <p class="muted">
@@ -80,5 +83,6 @@ function Stale(props: { readonly opened: OpenSeat; readonly lang: Lang; readonly
   const { zone } = opened.meeting;
   const { answer } = saidOf(current, namesOf(opened), zone, lang);
   const when = dateTimeRange(current.startsAt, current.endsAt, zone, lang);
-  return <p>{say(lang, texts.staleLead, { answer, when })}</p>;
+  const lead = isBeforeAnew(current, opened.meeting) ? texts.anewLead : texts.staleLead;
+  return <p>{say(lang, lead, { answer, when })}</p>;
 }

@@ -14,7 +14,7 @@ export const answerTexts = {
     en: 'This page belongs to {name}. If somebody forwarded it to you, please do not answer here: ask {network} for your own invitation.',
     km: 'ទំព័រនេះជារបស់ {name}។ ប្រសិនបើមានគេបញ្ជូនបន្តមកលោកអ្នក សូមកុំឆ្លើយតបនៅទីនេះ៖ សូមស្នើសុំលិខិតអញ្ជើញផ្ទាល់ខ្លួនពី {network}។',
   },
-  question: { en: 'Will you come?', km: 'តើលោកអ្នកចូល\u2060រួមដែរឬទេ?' },
+  question: { en: 'Will you come?', km: 'តើលោកអ្នកចូលរួមដែរឬទេ?' },
   answerBy: { en: 'Please answer by {date}.', km: 'សូមមេត្តាឆ្លើយតបត្រឹម{date}។' },
   answerByPast: {
     en: 'The deadline was {date}. You can still answer; it will be marked as late.',
@@ -41,11 +41,16 @@ export const answerTexts = {
   },
   staleTitle: {
     en: 'The meeting has moved. Will you come?',
-    km: 'កិច្ចប្រជុំត្រូវបានប្តូរពេល។ តើលោកអ្នកចូល\u2060រួមដែរឬទេ?',
+    km: 'កិច្ចប្រជុំត្រូវបានប្តូរពេល។ តើលោកអ្នកចូលរួមដែរឬទេ?',
   },
   staleLead: {
     en: 'The answer “{answer}” was for {when}. Please answer for the new time.',
     km: 'ចម្លើយ «{answer}» គឺសម្រាប់{when}។ សូមមេត្តាឆ្លើយតបម្តងទៀតសម្រាប់ពេលថ្មី។',
+  },
+  anewTitle: { en: 'You are invited again', km: 'លោកអ្នកត្រូវបានអញ្ជើញម្តងទៀត' },
+  anewLead: {
+    en: 'Your answer “{answer}” was to the invitation before. Please answer once more.',
+    km: 'ចម្លើយ «{answer}» របស់លោកអ្នក គឺសម្រាប់លិខិតអញ្ជើញមុន។ សូមមេត្តាឆ្លើយតបម្តងទៀត។',
   },
   late: { en: 'after the answer date', km: 'ក្រោយកាលកំណត់ឆ្លើយតប' },
   byLink: { en: 'answered by {name}, {when}', km: 'ឆ្លើយតបដោយ {name} {when}' },

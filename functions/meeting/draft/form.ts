@@ -19,6 +19,7 @@ import {
   wholeNumber,
 } from '../../web/fields.ts';
 import { type FormTree, isBlank, rowsAt } from '../../web/parse.ts';
+import { checkedPhone } from '../../web/phone-field.tsx';
 import { complaint, type Problem, problemsOf } from '../../web/problems.ts';
 import { changedDetails, withChanges } from '../rules/changes.ts';
 import { instantsOf } from '../rules/decide.ts';
@@ -64,7 +65,7 @@ const neededFields = ['date', 'start', 'end', 'venue', 'objectives', 'title'] as
 /** Fields of a row that are filled in from the start, so that they alone say nothing. */
 const rowDefaults = {
   agenda: ['id', 'tag', 'minutes'],
-  guests: ['id', 'lang', 'reachedBy'],
+  guests: ['id', 'lang', 'reachedBy', 'phoneIsRight'],
 } as const;
 
 const agendaRow = z.object({
@@ -84,9 +85,11 @@ const guestRow = z
     honorific: optional(line(MAX_LINE)),
     email: optional(mailField()),
     phone: optional(line(40)),
+    phoneIsRight: optional(line(40)),
     lang: oneOf(langChoices),
     reachedBy: oneOf(channels),
   })
+  .transform(checkedPhone)
   .superRefine((guest, context) => {
     if (guest.reachedBy === 'email' && !guest.email) {
       context.issues.push(complaint(formTexts.guestNeedsEmail, {}, ['email']));

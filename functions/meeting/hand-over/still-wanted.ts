@@ -36,6 +36,6 @@ export function stillWanted(
   if (single?.invited === false) return false;
   if (isWhole(kind) ? ofInvitation(meeting, { row, now }) : row.revision !== meeting.dateNumber) return false;
   if (rules[kind].handedOver === 'begin' && meeting.startsAt <= now) return false;
-  const wanting = { person: row.person, ladder: single?.ladder, answer, times: meeting };
+  const wanting = { person: row.person, ladder: single?.ladder, answer, meeting };
   return whyNotWanted(kind, wanting) === undefined;
 }

@@ -56,7 +56,7 @@ export const words = {
       before,
       changes: above,
       lead: [dear(mail, lang), say(lang, texts.changed), ...check],
-      button: say(lang, mailTexts.answerAgain),
+      button: say(lang, mail.answer ? mailTexts.seeDetails : mailTexts.answerAgain),
       blocks: [...below, ...placeBlocks(mail.details, lang)],
     };
   },

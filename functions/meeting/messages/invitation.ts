@@ -25,7 +25,7 @@ export const rule: Whole & News = {
 
 const texts = {
   subject: { en: 'Invitation, {date}: {title}', km: 'លិខិតអញ្ជើញ {date}៖ {title}' },
-  sign: { en: 'You are invited', km: 'សូមគោរពអញ្ជើញចូល\u2060រួម' },
+  sign: { en: 'You are invited', km: 'សូមគោរពអញ្ជើញចូលរួម' },
   member: {
     en: '{network} invites {organisation} to this meeting. We would be honoured by your presence.',
     km: '{network} សូមគោរពអញ្ជើញ {organisation} ចូលរួមកិច្ចប្រជុំនេះ។ វត្តមានរបស់លោកអ្នកជាកិត្តិយសដ៏ខ្ពង់ខ្ពស់សម្រាប់យើងខ្ញុំ។',

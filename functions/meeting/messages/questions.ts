@@ -18,7 +18,7 @@ export const askedAgain = {
 
 /** Words that the nudges share. */
 export const questionTexts = {
-  sign: { en: 'Please answer: will you come?', km: 'សូមមេត្តាឆ្លើយតប៖ តើលោកអ្នកចូល\u2060រួមដែរឬទេ?' },
+  sign: { en: 'Please answer: will you come?', km: 'សូមមេត្តាឆ្លើយតប៖ តើលោកអ្នកចូលរួមដែរឬទេ?' },
   preheader: {
     en: 'Will you come? You can answer with one tap.',
     km: 'តើលោកអ្នកអាចចូលរួមបានទេ? ឆ្លើយតបដោយចុចតែម្តង។',

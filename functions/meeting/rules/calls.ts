@@ -33,7 +33,7 @@ export interface Calling {
 export function seatsToCall(
   meeting: Meeting,
   invited: readonly Invitee[],
-  answers: ReadonlyMap<string, Pick<GivenAnswer, 'startsAt' | 'endsAt'>>,
+  answers: ReadonlyMap<string, GivenAnswer>,
   { settings, now, ahead }: Calling,
 ): SeatToCall[] {
   if (!canBeCalled(meeting, now)) return [];

@@ -1,6 +1,19 @@
-import type { Convened, NumberedDate } from './state.ts';
+import { HOUR, later } from '../../platform/clock.ts';
+import type { Convened, NumberedDate, Times } from './state.ts';
 
-type Dated = Pick<Convened, 'dateNumber' | 'lastDateNumber' | 'dateSince' | 'fired' | 'skipped'>;
+type Dated = Pick<
+  Convened,
+  'dateNumber' | 'lastDateNumber' | 'dateSince' | 'dateTimes' | 'fired' | 'skipped'
+>;
+
+/** What the event that changes a meeting says of its date; events of before say nothing. */
+export interface DateSaid {
+  readonly dateNumber?: number | undefined;
+  readonly answersStand?: boolean | undefined;
+}
+
+/** Whoever comes stays as much longer without being asked again. */
+const STAYS_ON = HOUR;
 
 /** The present date, as people know it from now on. */
 export function dateOf({
@@ -8,33 +21,78 @@ export function dateOf({
   dateSince,
   startsAt,
   endsAt,
-}: Pick<Convened, 'dateNumber' | 'dateSince' | 'startsAt' | 'endsAt'>): NumberedDate {
-  return { number: dateNumber, since: dateSince, startsAt, endsAt };
+  dateTimes,
+}: Pick<Convened, 'dateNumber' | 'dateSince' | 'startsAt' | 'endsAt' | 'dateTimes'>): NumberedDate {
+  return { number: dateNumber, since: dateSince, startsAt, endsAt, times: dateTimes };
 }
 
 /**
- * What another begin or end makes of the date: a new number from this instant on. An edit that is undone
+ * Which date a meeting has with these times. Another day, another begin, or an end more than an hour later
+ * than any that was answered is another date: everybody is asked again, and all is due anew. Every other
+ * change is of the same date: people are told, and their answers stand. One that brings a date back that
+ * people still know, undoes what came between.
+ */
+export function numbered(meeting: Convened, times: Times): Required<DateSaid> {
+  const { toldDate, dateNumber, dateTimes } = meeting;
+  if (isOfDate(toldDate.times, times)) return { dateNumber: toldDate.number, answersStand: true };
+  if (isOfDate(dateTimes, times)) return { dateNumber, answersStand: true };
+  return { dateNumber: meeting.lastDateNumber + 1, answersStand: false };
+}
+
+function isOfDate(known: readonly Times[], { startsAt, endsAt }: Times): boolean {
+  const [firstEnd] = known.flatMap((one) => (one.startsAt === startsAt ? [one.endsAt] : [])).sort();
+  return firstEnd !== undefined && endsAt <= later(firstEnd, STAYS_ON);
+}
+
+/**
+ * The date after a change of the meeting: a new number counts from this instant on. An edit that is undone
  * before anybody was told is back on the date that people know, as if it had never been: what was sent
- * for it counts as sent, also what fell due in between.
+ * for it counts as sent, also what fell due in between. Where the event does not say which date it is, it
+ * was stored when every other begin or end was another date.
  */
 export function redated(
   meeting: Convened,
-  { startsAt, endsAt }: { readonly startsAt: string; readonly endsAt: string },
+  { startsAt, endsAt, ...said }: Times & DateSaid,
   at: string,
 ): Partial<Dated> {
-  if (startsAt === meeting.startsAt && endsAt === meeting.endsAt) return {};
+  const times = { startsAt, endsAt };
+  const before = ofBefore(meeting, times);
+  const { dateNumber: number = before.dateNumber, answersStand = before.answersStand } = said;
   const { toldDate } = meeting;
-  if (startsAt === toldDate.startsAt && endsAt === toldDate.endsAt) {
+  if (number === meeting.dateNumber) {
+    return { dateTimes: answersStand ? withTimes(meeting.dateTimes, times) : [times] };
+  }
+  if (number === toldDate.number) {
     return {
-      dateNumber: toldDate.number,
+      dateNumber: number,
       dateSince: toldDate.since,
-      fired: countedFor(meeting.fired, toldDate.number),
-      skipped: countedFor(meeting.skipped, toldDate.number),
+      dateTimes: answersStand ? withTimes(toldDate.times, times) : [times],
+      fired: countedFor(meeting.fired, number),
+      skipped: countedFor(meeting.skipped, number),
     };
   }
-  const number = meeting.lastDateNumber + 1;
   const dateSince = at > meeting.dateSince ? at : meeting.dateSince;
-  return { dateNumber: number, lastDateNumber: number, dateSince };
+  const lastDateNumber = Math.max(number, meeting.lastDateNumber);
+  return { dateNumber: number, lastDateNumber, dateSince, dateTimes: [times] };
+}
+
+/** By the rule of before: any other begin or end is another date. */
+function ofBefore(
+  meeting: Convened,
+  times: Times,
+): { readonly dateNumber: number; readonly answersStand: boolean } {
+  const { toldDate, dateNumber } = meeting;
+  if (sameTimes(meeting, times)) return { dateNumber, answersStand: true };
+  if (sameTimes(toldDate, times)) return { dateNumber: toldDate.number, answersStand: true };
+  return { dateNumber: meeting.lastDateNumber + 1, answersStand: false };
+}
+
+function withTimes(known: readonly Times[], times: Times): readonly Times[] {
+  return known.some((one) => sameTimes(one, times)) ? known : [...known, times];
+}
+
+export function sameTimes(one: Times, other: Times): boolean {
+  return one.startsAt === other.startsAt && one.endsAt === other.endsAt;
 }
 
 /** What was noted for later numbers, noted for this one. */

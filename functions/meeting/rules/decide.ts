@@ -1,6 +1,7 @@
 import { localInstant } from '../../i18n/dates.ts';
 import type { Bilingual } from '../../i18n/say.ts';
 import { changedDetails, toldChanges, touchesCalendar, withChanges } from './changes.ts';
+import { numbered } from './date-number.ts';
 import type { DetailChanges } from './details.ts';
 import type { Invitee, MeetingEvent, ToldChange } from './events.ts';
 import {
@@ -122,7 +123,13 @@ export function revise(
   const details = completeDetails(withChanges(convened.details, changes));
   const { startsAt, endsAt } = instantsOf(details, convened.zone);
   if (startsAt <= now) throw new MeetingInThePast();
-  const times = { changes, startsAt, endsAt, ...soonerRelease(convened, startsAt, settings, now) };
+  const times = {
+    changes,
+    startsAt,
+    endsAt,
+    ...numbered(convened, { startsAt, endsAt }),
+    ...soonerRelease(convened, startsAt, settings, now),
+  };
   const told = toldChanges(convened.told, details);
   if (told.length === 0) {
     return [{ type: 'MeetingRevised', data: times }, ...invitedAgain(convened)];
@@ -180,7 +187,9 @@ export function inviteOne(meeting: Meeting, invitee: Invitee, known: boolean, no
   const convened = asUpcoming(meeting, now);
   const single = convened.singles[invitee.person];
   if (single ? single.invited : known) throw new AlreadyInvited();
-  return [{ type: 'SeatInvited', data: { invitee, again: single !== undefined } }];
+  const again = single !== undefined;
+  // Whoever was taken off the list is asked anew: nobody knows whether what they said then is still so.
+  return [{ type: 'SeatInvited', data: { invitee, again, ...(again ? { answersStand: false } : {}) } }];
 }
 
 /** Takes one person off the list; they get a cancellation if they had been asked. */

@@ -108,13 +108,20 @@ export const meetingEvents = eventCatalogue({
       endsAt: z.string(),
       announceAt: z.string().optional(),
       releaseAt: z.string().optional(),
+      /**
+       * The number of the date that these times are of, and whether the answers to that date stand. Where
+       * they are absent every other begin or end is another date, see `date-number.ts`.
+       */
+      dateNumber: z.number().int().optional(),
+      answersStand: z.boolean().optional(),
     }),
   /** People are told what changed since they were last told: raises SEQUENCE. */
   ChangeAnnounced: () => z.object({ changes: z.array(toldChange) }),
   /** The coordinator chose not to tell: what changed since is not part of a later notice. */
   ChangeMuted: () => z.object({ changes: z.array(toldChange) }),
   MeetingCancelled: () => z.object({ reason: bilingualParagraph.optional() }),
-  SeatInvited: () => z.object({ invitee, again: z.boolean() }),
+  /** `answersStand` is absent where it does not matter, and in events of before: then they do. */
+  SeatInvited: () => z.object({ invitee, again: z.boolean(), answersStand: z.boolean().optional() }),
   SeatUninvited: () => z.object({ invitee }),
   /** 'Fix and resend', or resend on wish. */
   InvitationResent: () => z.object({ invitee }),

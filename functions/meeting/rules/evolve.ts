@@ -92,7 +92,8 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
         changedAt: event.at,
         dateNumber: 1,
         lastDateNumber: 1,
-        toldDate: { number: 1, since: releaseAt, startsAt, endsAt },
+        dateTimes: [{ startsAt, endsAt }],
+        toldDate: { number: 1, since: releaseAt, startsAt, endsAt, times: [{ startsAt, endsAt }] },
         invitedMeanwhile: {},
         singles: {},
         fired: {},
@@ -135,16 +136,16 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
       };
     case 'MeetingRevised': {
       const { changes, startsAt, endsAt, announceAt, releaseAt } = event.data;
-      const moved = startsAt !== meeting.startsAt || endsAt !== meeting.endsAt;
+      const date = redated(meeting, event.data, event.at);
       return {
         ...meeting,
-        ...redated(meeting, event.data, event.at),
+        ...date,
         details: withChanges(meeting.details, changes) as ConvenedDetails,
         startsAt,
         endsAt,
         changedAt: event.at,
         dates: listed(meeting.dates, changes),
-        calls: moved ? {} : meeting.calls,
+        calls: date.dateNumber === undefined ? meeting.calls : {},
         announceAt,
         ...(releaseAt ? { releaseAt, dateSince: releaseAt } : {}),
       };
@@ -206,13 +207,14 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
 function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<Convened> {
   switch (event.type) {
     case 'SeatInvited': {
-      const { invitee, again } = event.data;
+      const { invitee, again, answersStand } = event.data;
+      const anew = answersStand === false ? { anewSince: event.at } : {};
       return {
         ...(again ? { sequence: meeting.sequence + 1, changedAt: event.at } : {}),
         invitedMeanwhile: withInvited(meeting, [invitee]),
         singles: {
           ...meeting.singles,
-          [invitee.person]: { invitee, invited: true, version: event.version },
+          [invitee.person]: { invitee, invited: true, version: event.version, ...anew },
         },
       };
     }

@@ -56,7 +56,7 @@ export const seatEvents = eventCatalogue({
       person: z.string(),
       source: answerSource,
       fields: answerFields,
-      /** The time that was answered (instants, UTC): another start or end makes the answer stale. */
+      /** The time that was answered (instants, UTC); one of another date makes the answer stale. */
       startsAt: z.string(),
       endsAt: z.string(),
       /** After the deadline that the invitation named. */

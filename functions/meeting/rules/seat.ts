@@ -6,6 +6,7 @@ import type { StreamKey } from '../../platform/event.ts';
 import { known } from '../../platform/personal.ts';
 import { switched, toSwitch } from '../../platform/planned-mail.ts';
 import type { ViewGone, ViewRow } from '../../platform/views.ts';
+import { sameTimes } from './date-number.ts';
 import {
   AnsweredMeanwhile,
   MeetingAlreadyCancelled,
@@ -25,7 +26,7 @@ import {
   type SeatEvent,
   seatEvents,
 } from './seat-events.ts';
-import { isConvened, type Meeting } from './state.ts';
+import { type Convened, isConvened, type Meeting, type Times } from './state.ts';
 
 type AnswerGiven = Extract<SeatEvent, { type: 'AnswerGiven' }>;
 
@@ -131,8 +132,8 @@ export function giveAnswer(
   const { startsAt, endsAt } = said ?? meeting;
   if (said && seat.current && said.at < saidAtOf(seat.current)) return [];
   const same = seat.current && seat.current.person === person && seat.current.source === source;
-  if (same && !isStale(seat.current, { startsAt, endsAt }) && sameFields(seat.current.fields, kept))
-    return [];
+  const isAnswered = same && isSameDate(seat.current, { startsAt, endsAt }, meeting);
+  if (isAnswered && sameFields(seat.current.fields, kept)) return [];
   const { answerBy } = meeting.details;
   const late = answerBy !== undefined && localDate(said?.at ?? now, meeting.zone) > answerBy;
   return [
@@ -201,9 +202,9 @@ export function switchGuestMails(seat: Seat, mails: readonly string[], on: boole
 /** What a seat says about the meeting's present time. */
 export function standingAnswer(
   { current }: Pick<Seat, 'current'>,
-  times: { readonly startsAt: string; readonly endsAt: string },
+  meeting: AnsweredMeeting,
 ): GivenAnswer | undefined {
-  return current && !isStale(current, times) ? current : undefined;
+  return current && !isStale(current, meeting) ? current : undefined;
 }
 
 /** When an answer was said, which for all but calendars is when it was recorded. */
@@ -212,30 +213,48 @@ export function saidAtOf(answer: Pick<GivenAnswer, 'at' | 'saidAt'>): string {
 }
 
 /**
- * An answer without details as a new one of this seat: what its last yes said comes back with a yes, and
- * the note stays unless there is a new one, so that nobody writes anything twice.
+ * An answer without details as a new one of this seat, so that nobody writes anything twice: what its last
+ * yes said comes back with a yes, and the note stays with the same answer unless there is a new one. A note
+ * of another answer is of that one, and stays in the history.
  */
 export function withEarlierDetails(
-  seat: Seat,
+  { current, earlier }: Pick<Seat, 'current' | 'earlier'>,
   answer: Answer,
-  note = seat.current?.fields.note,
+  note?: AnswerFields['note'],
 ): AnswerFields {
-  const noted = note === undefined ? {} : { note };
-  return answer === 'yes' ? { ...lastYes(seat)?.fields, answer, ...noted } : { answer, ...noted };
+  const all = [...earlier, ...(current ? [current] : [])];
+  const before = answer === 'yes' ? all.findLast(({ fields }) => fields.answer === 'yes') : current;
+  const kept = before?.fields.answer === answer ? before.fields : {};
+  return { ...kept, answer, ...(note === undefined ? {} : { note }) };
 }
 
-function lastYes(seat: Seat): GivenAnswer | undefined {
-  return [...seat.earlier, ...(seat.current ? [seat.current] : [])].findLast(
-    ({ fields }) => fields.answer === 'yes',
-  );
+/** What an answer is held against: the times of the meeting's date, and who was invited again. */
+export type AnsweredMeeting = Pick<Convened, 'dateTimes' | 'singles'>;
+
+/**
+ * An answer to another date than the meeting's, or of somebody who was uninvited since and invited again: it
+ * is shown as stale and asked for again. Which times are of one date the meeting's own facts say.
+ */
+export function isStale(answer: AnswerToDate, meeting: AnsweredMeeting): boolean {
+  return isBeforeAnew(answer, meeting) || !meeting.dateTimes.some((times) => sameTimes(times, answer));
 }
 
-/** An answer to another time than the meeting's: it is shown as stale and asked for again. */
-export function isStale(
-  answer: Pick<GivenAnswer, 'startsAt' | 'endsAt'>,
-  meeting: { readonly startsAt: string; readonly endsAt: string },
+type AnswerToDate = Pick<GivenAnswer, 'startsAt' | 'endsAt' | 'person' | 'at' | 'saidAt'>;
+
+/** Whether whoever gave an answer was uninvited since, and invited again. */
+export function isBeforeAnew(
+  answer: Pick<GivenAnswer, 'person' | 'at' | 'saidAt'>,
+  { singles }: Pick<AnsweredMeeting, 'singles'>,
 ): boolean {
-  return answer.startsAt !== meeting.startsAt || answer.endsAt !== meeting.endsAt;
+  const anewSince = singles[answer.person]?.anewSince;
+  return anewSince !== undefined && saidAtOf(answer) < anewSince;
+}
+
+/** Whether an answer counts for these times too. */
+function isSameDate(answer: AnswerToDate, times: Times, meeting: AnsweredMeeting): boolean {
+  if (isBeforeAnew(answer, meeting)) return false;
+  const isOfDate = (one: Times) => meeting.dateTimes.some((known) => sameTimes(known, one));
+  return sameTimes(answer, times) || (isOfDate(answer) && isOfDate(times));
 }
 
 /** What belongs to a yes is not kept with another answer. */

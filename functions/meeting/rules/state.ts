@@ -30,8 +30,10 @@ export interface SingleInvitation {
   readonly invited: boolean;
   /** Version of the latest event about this person. */
   readonly version: number;
-  /** Asked because nobody of the organisation had answered. */
+  /** Asked because nobody in the organisation had answered. */
   readonly ladder?: string | undefined;
+  /** Invited again after they were uninvited: what they said before this instant (UTC) counts no more. */
+  readonly anewSince?: string | undefined;
 }
 
 /** Calls to an organisation that reached nobody. */
@@ -42,14 +44,20 @@ export interface TriedCalls {
   readonly person: string;
 }
 
-/** A date of a meeting. */
-export interface NumberedDate {
-  /** Messages of the timeline are asked for once per number. */
-  readonly number: number;
-  /** Since when it stands; these and the next are instants (UTC). */
-  readonly since: string;
+/** Begin and end, as instants (UTC). */
+export interface Times {
   readonly startsAt: string;
   readonly endsAt: string;
+}
+
+/** A date of a meeting. */
+export interface NumberedDate extends Times {
+  /** Messages of the timeline are asked for once per number. */
+  readonly number: number;
+  /** Since when it stands (instant, UTC). */
+  readonly since: string;
+  /** See `dateTimes`. */
+  readonly times: readonly Times[];
 }
 
 /** People who were asked to keep a date before they were invited. */
@@ -119,8 +127,10 @@ export interface Convened extends Planned {
   readonly sequence: number;
   /** Instant (UTC) of the last event that calendars show: DTSTAMP where no claim has frozen one. */
   readonly changedAt: string;
-  /** Raised only by another date or time: timeline messages are asked for once per date. */
+  /** Raised only by another date, see `numbered`: timeline messages are asked for once per date. */
   readonly dateNumber: number;
+  /** Every begin and end that this date had: an answer to any of them stands. */
+  readonly dateTimes: readonly Times[];
   /** The highest number that a date had, also one that was undone. */
   readonly lastDateNumber: number;
   /** The date as people last heard of it. */

@@ -25,7 +25,7 @@ export interface InvitedPerson {
   readonly answer?: GivenAnswer | undefined;
   /** The answer was to another time. */
   readonly stale: boolean;
-  /** Asked because nobody of the organisation had answered. */
+  /** Asked because nobody in the organisation had answered. */
   readonly ladder?: LadderKind | undefined;
 }
 

@@ -12,7 +12,8 @@ import { findPerson, type Person } from '../people/people.ts';
 import type { MeetingReason } from '../reasons.ts';
 import { toldChanges } from '../rules/changes.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
-import { type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
+import { seatAggregate, seatId } from '../rules/seat.ts';
+import { type Convened, type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
 import { switchedOff } from '../rules/timeline/recipients.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
@@ -77,12 +78,24 @@ async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
     (isTimed(row.kind) ? await unwanted(judged, meeting, person) : undefined);
   if (reason) return no(reason);
   const { sequence } = meeting;
-  return (
-    (await invitationWaits(judged, meeting)) ?? {
-      send: true,
-      frozen: { stateVersion: version, personVersion: person.version, sequence },
-    }
-  );
+  const waits = await invitationWaits(judged, meeting);
+  if (waits) return waits;
+  const frozen = { stateVersion: version, personVersion: person.version, sequence };
+  return { send: true, frozen: { ...frozen, ...(await answerKnown(judged, meeting)) } };
+}
+
+/**
+ * Up to which version the seat's answers are part of a mail. The first invitation asks for one: it reads none,
+ * since it goes to everybody at once.
+ */
+async function answerKnown(
+  { row, id, repository }: Judged,
+  meeting: Convened,
+): Promise<{ seatVersion?: number }> {
+  const isFirst = meeting.fanOuts.some(({ kind, asked }) => kind === row.kind && asked === row.revision);
+  if (effectOf(row.kind) === 'cancels' || (isFirst && row.kind === 'invitation')) return {};
+  const { version } = await repository.load(seatAggregate, row.network, seatId(id, row.seat));
+  return { seatVersion: version };
 }
 
 /** Of a message without one. */
@@ -188,7 +201,7 @@ async function unwanted(
   const single = meeting.singles[row.person];
   if (single?.invited === false) return 'uninvited';
   const { current: answer, off } = await seatFor(repository, row, id);
-  const wanting = { person: row.person, ladder: single?.ladder, answer, times: meeting };
+  const wanting = { person: row.person, ladder: single?.ladder, answer, meeting };
   return whyNotWanted(row.kind, wanting) ?? switchedOff(row.kind, row.party === 'guest' ? off : person.off);
 }
 

@@ -34,11 +34,20 @@ import { completeDetails, instantsOf } from '../rules/decide.ts';
 import { meetingEvents } from '../rules/events.ts';
 import type { Headcount } from '../rules/headcount.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
-import { isStale } from '../rules/seat.ts';
+import {
+  attendeeOf,
+  type GivenAnswer,
+  isStale,
+  seatAggregate,
+  seatId,
+  standingAnswer,
+} from '../rules/seat.ts';
+import type { Answer } from '../rules/seat-events.ts';
 import { type Convened, isConvened, type Meeting } from '../rules/state.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
+import { calendarWords } from './calendar-words.ts';
 import { meetingOf, UnknownMessage } from './judge.ts';
 
 /** Days for which somebody who was only asked to keep a day free can open their own page. */
@@ -126,6 +135,7 @@ async function writeWhole(
     // Whoever is asked for a second time is asked because no answer stands.
     answeredBefore: isTimed(kind) && (await answerFor(repository, row, id, frozen.dtstamp)) !== undefined,
     changes,
+    answer: await standingAt(frozen, meeting, row, repository),
     reason: meeting.status === 'cancelled' ? meeting.reason : undefined,
     links: linksOf(row, person, meeting.endsAt, tools),
   };
@@ -133,6 +143,19 @@ async function writeWhole(
     model: wholeMail(words[kind].letter, mail),
     calendar: calendarOf(kind, mail, organizerOf(writing, meeting), writing),
   };
+}
+
+/** What the seat had said by the version that was frozen, if it counts for the meeting as it is told. */
+async function standingAt(
+  { seatVersion }: Frozen,
+  meeting: Convened,
+  { network, cause, seat }: LedgerRow,
+  repository: MailTools['repository'],
+): Promise<GivenAnswer | undefined> {
+  if (!seatVersion) return undefined;
+  const stream = seatId(meetingOf({ cause }), seat);
+  const { state } = await repository.load(seatAggregate, network, stream, seatVersion);
+  return standingAnswer(state, meeting);
 }
 
 /** Where this person's calendar answers to: the same address in every mail of the meeting. */
@@ -147,7 +170,7 @@ function calendarOf(
   kind: WholeKind,
   mail: WholeMail,
   organizer: string,
-  { id, frozen, person, tools }: Writing,
+  { row, id, frozen, person, tools }: Writing,
 ): MailContent['calendar'] {
   const { network, details } = mail;
   const address = person.email ?? '';
@@ -162,13 +185,19 @@ function calendarOf(
     dtstamp: frozen.dtstamp,
     start: mail.startsAt,
     end: mail.endsAt,
-    summary: plain(details.title, lang),
-    location: [plain(details.venue, lang), plain(details.address, lang)].filter(Boolean).join(', '),
-    description: details.objectives.map((one, n) => `${n + 1}. ${plain(one, lang)}`).join('\n'),
+    ...calendarWords(details, lang),
     url: mail.links?.answer,
     organizer: { name: network.shortName, address: organizer },
-    attendee: { name: person.name, address },
+    attendee: { name: person.name, address, answer: ownAnswer(mail.answer, row.person, person.name) },
   });
+}
+
+/** What a calendar shows as this person's answer: they gave it, or are named as who comes. */
+function ownAnswer(answer: GivenAnswer | undefined, id: string, name: string): Answer | undefined {
+  if (!answer) return undefined;
+  const attendee = attendeeOf(answer);
+  const isNamed = attendee !== undefined && searchKey(attendee) === searchKey(name);
+  return answer.person === id || isNamed ? answer.fields.answer : undefined;
 }
 
 async function writeMessage({

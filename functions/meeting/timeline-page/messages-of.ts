@@ -110,8 +110,8 @@ async function draftMessages(c: StaffContext, open: OpenMeeting, schedule: Sched
   const { meeting } = open;
   const audience = await audienceNow(c, open);
   const members = new Map(audience.members.map(({ id, member }) => [id, member]));
-  const { startsAt, endsAt, since } = schedule;
-  const gathering = { details: meeting.details, singles: {}, startsAt, endsAt };
+  const { since } = schedule;
+  const gathering = { details: meeting.details, singles: {}, dateTimes: [] };
   const about: About = {
     c,
     meeting: { ...gathering, convenedBy: `staff:${c.var.staff.id}` },

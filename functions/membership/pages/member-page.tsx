@@ -139,9 +139,9 @@ function People({ lang, zone, path, member, edits }: PeopleProps) {
 
 function Person(props: Omit<PeopleProps, 'member'> & { readonly contact: Contact }) {
   const { lang, zone, path, contact, edits } = props;
-  const { honorific, title, email, phone, held, confirmedAt } = contact;
+  const { honorific, title, email, phone, telegram, held, confirmedAt } = contact;
   const own = `${path}/contacts/${contact.id}`;
-  const ways = [honorific, title, email, phone].filter((one) => one);
+  const ways = [honorific, title, email, phone, telegram && `@${telegram}`].filter((one) => one);
   return (
     <li>
       <div>

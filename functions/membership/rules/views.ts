@@ -6,11 +6,12 @@ import type { Listing, ViewRow, Views } from '../../platform/views.ts';
 import { contactFields, correctionFields, heldWhy, memberStatus, organisation } from './events.ts';
 import type { Contact, Member } from './member.ts';
 
-const contactRow = contactFields.omit({ name: true, email: true, phone: true }).extend({
+const contactRow = contactFields.omit({ name: true, email: true, phone: true, telegram: true }).extend({
   id: z.string(),
   name: z.string(),
   email: z.string().optional(),
   phone: z.string().optional(),
+  telegram: z.string().optional(),
   held: heldWhy.optional(),
   off: z.array(z.string()).readonly().optional(),
   left: z.boolean(),

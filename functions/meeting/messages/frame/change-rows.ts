@@ -24,7 +24,7 @@ interface Changes {
 const timeFields: readonly string[] = ['date', 'start', 'end'];
 const longFields: readonly string[] = ['objectives', 'agenda', 'note'];
 
-export function changesIn({ changes = [], details, zone }: WholeMail, lang: Lang): Changes {
+export function changesIn({ changes = [], details, zone, answer }: WholeMail, lang: Lang): Changes {
   const moved = changes.filter(({ field }) => timeFields.includes(field));
   const before: { what?: Wording; when?: Wording; where?: Wording } = {};
   if (moved.length > 0) before.when = timeBefore(moved, details, zone, lang);
@@ -39,12 +39,20 @@ export function changesIn({ changes = [], details, zone }: WholeMail, lang: Lang
     } else rows.push({ field, row });
   }
   const isLong = ({ field }: { field: string }) => longFields.includes(field);
+  const check =
+    changes.length === 0
+      ? undefined
+      : answer
+        ? texts.answerCounts
+        : moved.length > 0
+          ? texts.changedTime
+          : undefined;
   const below = rows.filter(isLong).map(({ row }) => row);
   return {
     before,
     above: rows.filter((one) => !isLong(one)).map(({ row }) => row),
     below: below.length > 0 ? [{ kind: 'changes', rows: below }] : [],
-    check: moved.length > 0 ? [say(lang, texts.changedTime)] : [],
+    check: check ? [say(lang, check)] : [],
   };
 }
 

@@ -18,6 +18,11 @@ export const mailTexts = {
     km: 'ប្រសិនបើលោកអ្នកបានឆ្លើយតបរួចហើយ សូមពិនិត្យម្តងទៀតថាលោកអ្នកនៅតែអាចចូលរួមបាន។',
   },
   rearranged: { en: 'another order, times or speakers', km: 'លំដាប់ ពេលវេលា ឬអ្នកនាំពិភាក្សាថ្មី' },
+  answerCounts: {
+    en: 'Your answer still counts. If you cannot keep to it, please change it.',
+    km: 'ចម្លើយរបស់លោកអ្នកនៅតែមានប្រសិទ្ធភាព។ ប្រសិនបើមានការកែប្រែ សូមមេត្តាកែប្រែចម្លើយនោះ។',
+  },
+  seeDetails: { en: 'See the details', km: 'មើលព័ត៌មានលម្អិត' },
   reason: { en: 'The reason', km: 'មូលហេតុ' },
   where: { en: 'Where', km: 'ទីកន្លែង' },
   map: { en: 'Open the map', km: 'បើកផែនទី' },

@@ -4,6 +4,7 @@ import { type Bilingual, type Lang, type LangChoice, langsOf, say } from '../../
 import { plain, shown, whenText } from '../../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../../network/rules/events.ts';
 import type { ToldChange } from '../../rules/events.ts';
+import type { GivenAnswer } from '../../rules/seat.ts';
 import type { ConvenedDetails } from '../../rules/state.ts';
 import type { WholeLetter } from './letter.ts';
 import { mailTexts as texts } from './texts.ts';
@@ -30,6 +31,8 @@ export interface WholeMail {
   readonly reader: Reader;
   /** What asks for an answer: the organisation had answered, but for another time. */
   readonly answeredBefore?: boolean | undefined;
+  /** What the reader's seat has said, if it counts for the meeting as it is told. */
+  readonly answer?: GivenAnswer | undefined;
   /** Old → new since this person was last told. */
   readonly changes?: readonly ToldChange[] | undefined;
   /** Why the meeting is cancelled, as the coordinator wrote it. */

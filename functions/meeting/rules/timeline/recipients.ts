@@ -17,7 +17,7 @@ import {
 import type { Invitee } from '../events.ts';
 import type { GivenAnswer } from '../seat.ts';
 import { canBeReached, contactInvitee } from '../select-audience.ts';
-import type { PartialDetails, SingleInvitation } from '../state.ts';
+import type { PartialDetails, SingleInvitation, Times } from '../state.ts';
 import { whyNotWanted } from './wants.ts';
 
 /*
@@ -29,9 +29,8 @@ import { whyNotWanted } from './wants.ts';
 export interface Gathering {
   readonly details: PartialDetails;
   readonly singles: Readonly<Record<string, SingleInvitation>>;
-  /** Instants, UTC. */
-  readonly startsAt: string;
-  readonly endsAt: string;
+  /** The times of its date, see `Convened`; none as long as nobody can have answered. */
+  readonly dateTimes: readonly Times[];
 }
 
 /** What organisations and their people are, and what they have answered. */
@@ -66,7 +65,7 @@ export function recipientsOf(
       person: one.person,
       ladder: meeting.singles[one.person]?.ladder,
       answer: about.answer(one.seat),
-      times: meeting,
+      meeting,
     };
     const skip =
       gone ?? whyNotWanted(kind, wanting) ?? switchedOff(kind, off) ?? secondCopy(kind, email, seen);
@@ -109,7 +108,7 @@ export function silentOf(
   for (const one of people) {
     if (one.party !== 'member' || silent.get(one.seat)) continue;
     const answer = about.answer(one.seat);
-    if (whyNotWanted(kind, { person: one.person, answer, times: meeting })) continue;
+    if (whyNotWanted(kind, { person: one.person, answer, meeting })) continue;
     silent.set(one.seat, nextUp(one, kind, meeting, about.member(one.seat)));
   }
   return [...silent].map(([seat, next]) => ({ seat, next }));
