@@ -3,7 +3,7 @@ import { type Catalogue, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { changesIn } from './frame/change-rows.ts';
 import { changeLines, factLines, reasonLines } from './frame/copy-lines.ts';
-import { placeBlocks } from './frame/detail-blocks.ts';
+import { answerByLines, placeBlocks } from './frame/detail-blocks.ts';
 import { mailTexts } from './frame/texts.ts';
 import type { WholeMail } from './frame/whole-mail.ts';
 import { dear, subjectOf } from './frame/whole-words.ts';
@@ -55,7 +55,13 @@ export const words = {
       sign: { text: sign, tone: 'changes' },
       before,
       changes: above,
-      lead: [dear(mail, lang), say(lang, texts.changed), ...check],
+      lead: [
+        dear(mail, lang),
+        say(lang, texts.changed),
+        ...check,
+        // Whoever's answer counts is not asked for another.
+        ...(mail.answer ? [] : answerByLines(mail.details, mail, lang)),
+      ],
       button: say(lang, mail.answer ? mailTexts.seeDetails : mailTexts.answerAgain),
       blocks: [...below, ...placeBlocks(mail.details, lang)],
     };
