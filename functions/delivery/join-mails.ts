@@ -66,7 +66,14 @@ function joinSections(first: MailSection, others: readonly MailSection[]): MailS
   return {
     ...first,
     more: others.map(
-      ({ headline, lead, action, blocks }): MailMessage => ({ headline, lead, action, blocks }),
+      ({ headline, changes, actionFirst, lead, action, blocks }): MailMessage => ({
+        headline,
+        changes,
+        actionFirst,
+        lead,
+        action,
+        blocks,
+      }),
     ),
     footer: { ...first.footer, links: [...links.values()] },
   };

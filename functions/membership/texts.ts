@@ -143,7 +143,7 @@ export const memberTexts = {
   phone: { en: 'Phone', km: 'លេខទូរសព្ទ' },
   telegram: { en: 'Telegram name', km: 'ឈ្មោះតេឡេក្រាម' },
   telegramHelp: {
-    en: 'As it begins with @ in Telegram. Their chat then opens with one tap.',
+    en: 'It begins with @ in Telegram. With it, their chat opens with one tap.',
     km: 'ដូចដែលចាប់ផ្តើមដោយ @ ក្នុងតេឡេក្រាម។ ដូច្នេះ ការជជែកជាមួយគាត់នឹងបើកដោយចុចម្តង។',
   },
   badTelegram: {
@@ -264,7 +264,7 @@ export const importPageTexts = {
     km: 'អ្វីៗក្នុងបញ្ជីនេះមានរួចហើយ។ គ្មានអ្វីត្រូវនាំចូលទេ។',
   },
   allRefused: {
-    en: 'No row of this list can be used. The reasons stand below; nothing was stored.',
+    en: 'No row of this list can be used. The reasons are below; nothing was stored.',
     km: 'គ្មានជួរណាក្នុងបញ្ជីនេះអាចយកបានទេ។ មូលហេតុមាននៅខាងក្រោម។ មិនទាន់បានរក្សាទុកអ្វីទេ។',
   },
   restRefused: {
@@ -272,14 +272,14 @@ export const importPageTexts = {
     km: 'អ្វីដែលអាចអានបានក្នុងបញ្ជីនេះមានរួចហើយ។ ជួរផ្សេងទៀតមិនអាចយកបានទេ ដោយមូលហេតុខាងក្រោម។',
   },
   nobodyToWriteTo: {
-    en: 'Nobody to write to: no contact stands in this list, so this organisation cannot be invited yet.',
+    en: 'Nobody to write to: there is no contact in this list, so this organisation cannot be invited yet.',
     km: 'គ្មានអ្នកដែលអាចទាក់ទងបានទេ៖ បញ្ជីនេះគ្មានអ្នកទំនាក់ទំនង ដូច្នេះមិនទាន់អាចអញ្ជើញអង្គការនេះបានទេ។',
   },
   oddQuestion: {
     en: 'Organisations with a number that does not look like a phone number: {count}',
     km: 'អង្គការដែលមានលេខមិនដូចលេខទូរសព្ទ៖ {count}',
   },
-  oddTake: { en: 'The numbers are right so: take them', km: 'លេខទាំងនេះត្រឹមត្រូវ៖ យក' },
+  oddTake: { en: 'The numbers are correct: use them', km: 'លេខទាំងនេះត្រឹមត្រូវ៖ យក' },
   discard: { en: 'Throw this list away', km: 'បោះបង់បញ្ជីនេះ' },
   refusedTitle: { en: 'Rows that are not used', km: 'ជួរដែលមិនយក' },
   refusedHelp: {
