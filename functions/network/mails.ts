@@ -7,7 +7,7 @@ import { HOUR, later } from '../platform/clock.ts';
 import { dailyLine } from './messages/daily-line.ts';
 import { networkMailTexts as texts } from './messages/texts.ts';
 import type { NetworkReason } from './reasons.ts';
-import { type FoundedNetwork, NETWORK_ID, networkAggregate, type Staff } from './rules/network.ts';
+import { type FoundedNetwork, NETWORK_ID, networkAggregate, type Staff, senderOf } from './rules/network.ts';
 import { networkMailKinds } from './rules/reactions.ts';
 import { hasKnownRole, type WithRole } from './rules/staff.ts';
 import { roleTexts } from './texts.ts';
@@ -72,7 +72,7 @@ async function write(
   const staff = state.status === 'founded' ? state.staff.find(({ id }) => id === row.person) : undefined;
   if (state.status !== 'founded' || !staff || !hasKnownRole(staff)) throw new Error('nobody to write to');
   const { settings } = state;
-  const from = { name: settings.shortName, address: `${settings.senderLocalPart}@${mailDomain}` };
+  const from = senderOf(settings, mailDomain);
   const at = { sender: from.address, network: `${origin}/n/${row.network}` };
   const model = modelOf(row, state, staff, at, reasons);
   return {

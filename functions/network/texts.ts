@@ -36,8 +36,8 @@ export const networkTexts = {
   name: { en: 'Name of the network', km: 'ឈ្មោះបណ្តាញ' },
   shortName: { en: 'Short name', km: 'ឈ្មោះកាត់' },
   shortNameHelp: {
-    en: 'As people call it, for example BEST. It is the sender’s name on every mail.',
-    km: 'ដូចដែលគេហៅ ឧទាហរណ៍ BEST។ វាជាឈ្មោះអ្នកផ្ញើនៅលើអ៊ីមែលទាំងអស់។',
+    en: 'As people call it, for example BEST.',
+    km: 'ដូចដែលគេហៅ ឧទាហរណ៍ BEST។',
   },
   slug: { en: 'Name in web addresses', km: 'ឈ្មោះក្នុងអាសយដ្ឋានគេហទំព័រ' },
   slugHelp: {
@@ -52,6 +52,11 @@ export const networkTexts = {
   languages: { en: 'Languages of the network', km: 'ភាសារបស់បណ្តាញ' },
   khmer: { en: 'Khmer', km: 'ភាសាខ្មែរ' },
   english: { en: 'English', km: 'ភាសាអង់គ្លេស' },
+  senderName: { en: 'Sender’s name on mails', km: 'ឈ្មោះអ្នកផ្ញើលើអ៊ីមែល' },
+  senderNameHelp: {
+    en: 'What people see first in their list of mails. Empty: the short name. A name that says more is, for example: {example}',
+    km: 'អ្វីដែលគេឃើញមុនគេក្នុងបញ្ជីអ៊ីមែល។ ទុកទទេ៖ ឈ្មោះកាត់។ ឧទាហរណ៍ឈ្មោះដែលប្រាប់ច្បាស់ជាង៖ {example}',
+  },
   sender: { en: 'Mails are sent from', km: 'អ៊ីមែលផ្ញើពី' },
   senderHelp: {
     en: 'The part before @{domain}. Leave it empty to use the name in web addresses.',

@@ -2,7 +2,7 @@ import type { Frozen, LedgerRow } from '../delivery/ledger-row.ts';
 import type { MailModel } from '../delivery/mail-model.ts';
 import type { MailContent, MailSource, MailTools, ReadLane, Verdict } from '../delivery/mail-source.ts';
 import { inLanguage, type Lang, say } from '../i18n/say.ts';
-import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../network/rules/network.ts';
+import { type FoundedNetwork, NETWORK_ID, networkAggregate, senderOf } from '../network/rules/network.ts';
 import { sameAddress } from '../network/rules/staff.ts';
 import { mailAddress } from '../platform/address.ts';
 import { known } from '../platform/personal.ts';
@@ -69,7 +69,7 @@ async function write(
   const model = forwardedMail(reply, { name, from }, network, to.lang, meeting);
   return {
     model,
-    from: { name: settings.shortName, address: `${settings.senderLocalPart}@${mailDomain}` },
+    from: senderOf(settings, mailDomain),
     to: { name: to.name, address: to.address },
     ...(mailAddress(from).ok ? { replyTo: { name, address: from } } : {}),
   };

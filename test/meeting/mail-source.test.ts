@@ -416,3 +416,15 @@ it('a cancellation goes to no address on hold, also where the invitation left be
   await member(contact('ContactRevised', 'new@org01.example.org'));
   expect(await judge('cancellation', lane)).toMatchObject({ send: true });
 });
+
+it('comes from the network’s short name, or from the name that it has chosen', async () => {
+  expect((await mail('invitation')).from.name).toBe('BEST');
+  const senderName = 'BEST – Battambang Education Sector Team';
+  const settings = { ...demoSettings, senderName };
+  await repository.change(networkAggregate, here(), 'self', { by: 'staff:dara', at: now }, () => [
+    { type: 'NetworkRevised', data: { settings } } satisfies NetworkEvent,
+  ]);
+  const { from, calendar } = await mail('invitation');
+  expect(from).toEqual({ name: senderName, address: 'meetings@mail.example.org' });
+  expect(unfolded(calendar?.content)).toContain('CN=BEST');
+});

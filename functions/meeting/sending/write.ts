@@ -8,7 +8,7 @@ import { plusDays } from '../../i18n/dates.ts';
 import { searchKey } from '../../i18n/khmer.ts';
 import { langsOf } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
+import { type FoundedNetwork, NETWORK_ID, networkAggregate, senderOf } from '../../network/rules/network.ts';
 import { messageMail } from '../messages/frame/message-mail.ts';
 import { staffMail } from '../messages/frame/staff-mail.ts';
 import { type WholeMail, wholeMail } from '../messages/frame/whole-mail.ts';
@@ -91,7 +91,7 @@ export async function write(
   if (!person?.email) throw new Error('no address to write to');
 
   const { settings } = network;
-  const from = { name: settings.shortName, address: `${settings.senderLocalPart}@${tools.mailDomain}` };
+  const from = senderOf(settings, tools.mailDomain);
   const mayDoWithout = rule.optional ? [rule.optional] : [];
   const envelope = {
     from,

@@ -37,6 +37,7 @@ const aliases = optional(paragraph(2000)).transform((typed) =>
 export const settingsFields = {
   name: bilingual(),
   shortName: line(40),
+  senderName: optional(line(80)),
   zone: line(60).refine(isZone),
   languages: someOf(['km', 'en'], 1),
   senderLocalPart: optional(senderLocalPart),
@@ -54,6 +55,7 @@ const settingsSchema = z.object(settingsFields);
 export const settingsLabels: Labels = {
   name: texts.name,
   shortName: texts.shortName,
+  senderName: texts.senderName,
   zone: texts.zone,
   languages: texts.languages,
   senderLocalPart: texts.sender,
@@ -68,9 +70,10 @@ export const settingsLabels: Labels = {
 
 /** What was read from the form, as the event keeps it. */
 export function settingsOf(read: z.output<typeof settingsSchema>, senderDefault: string): NetworkSettings {
-  const { address, senderLocalPart: sender, receiving, ...others } = read;
+  const { address, senderLocalPart: sender, senderName, receiving, ...others } = read;
   return {
     ...others,
+    ...(senderName ? { senderName } : {}),
     address: address ?? {},
     senderLocalPart: sender ?? senderDefault,
     ...(receiving ? { receiving } : {}),
@@ -96,6 +99,12 @@ function zoneOptions(lang: Lang, chosen: string) {
   const asian = Intl.supportedValuesOf('timeZone').filter((zone) => zone.startsWith('Asia/'));
   const zones = new Set(['Asia/Phnom_Penh', ...(chosen ? [chosen] : []), ...asian]);
   return [...zones].map((value) => ({ value, label: zoneLabel(value, lang) }));
+}
+
+/** A name that tells more than the short one, as a proposal: mail programs show the first half of it. */
+function senderExample(values: unknown): string {
+  const whole = textAt(values, 'name.en') || textAt(values, 'name.km') || 'Battambang Education Sector Team';
+  return `${textAt(values, 'shortName') || 'BEST'} – ${whole}`;
 }
 
 /** The fields, in the order in which a network is thought of; habits are folded. */
@@ -165,6 +174,20 @@ export function SettingsFields(props: {
         help={say(lang, texts.addressHelp)}
         optional
       />
+      <Fold
+        form={form}
+        fields={['senderName']}
+        name={say(lang, texts.senderName)}
+        now={textAt(values, 'senderName') || textAt(values, 'shortName')}
+      >
+        <TextField
+          form={form}
+          name="senderName"
+          label={say(lang, texts.senderName)}
+          help={say(lang, texts.senderNameHelp, { example: senderExample(values) })}
+          optional
+        />
+      </Fold>
       <Fold
         form={form}
         fields={['zone']}

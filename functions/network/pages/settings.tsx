@@ -16,7 +16,7 @@ import { Button, Facts, LinkButton, Notice, Section, Steps, Typed } from '../../
 import { show } from '../../web/show.tsx';
 import { reviseNetwork } from '../rules/decide.ts';
 import type { NetworkSettings } from '../rules/events.ts';
-import { NETWORK_ID, networkAggregate } from '../rules/network.ts';
+import { NETWORK_ID, networkAggregate, senderOf } from '../rules/network.ts';
 import { networkTexts as texts } from '../texts.ts';
 import { PeopleRows } from './people.tsx';
 import {
@@ -66,7 +66,8 @@ export async function showSettings(c: Context<StaffEnv>) {
             [say(lang, texts.name), <Typed text={settings.name} lang={lang} />],
             [say(lang, texts.shortName), settings.shortName],
             [say(lang, texts.zone), zoneLabel(settings.zone, lang)],
-            [say(lang, texts.sender), `${settings.senderLocalPart}@${services.mailDomain}`],
+            [say(lang, texts.senderName), senderOf(settings, services.mailDomain).name],
+            [say(lang, texts.sender), senderOf(settings, services.mailDomain).address],
             [say(lang, texts.reply), settings.replyAddress],
             ...(services.receiving
               ? [

@@ -27,6 +27,8 @@ export const networkSettings = z.object({
   zone: z.string(),
   /** Languages of the network, the first is offered first. */
   languages: z.array(storedLang).min(1).max(10),
+  /** What stands as the sender of mails; absent means the short name. */
+  senderName: line.optional(),
   /** Local part of the sending address at the deployment's mail domain. */
   senderLocalPart: z.string().max(40),
   /** Where people's replies, and calendar replies, reach a person. */

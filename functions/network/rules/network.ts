@@ -153,3 +153,11 @@ function revised(network: FoundedNetwork, settings: NetworkSettings, version: nu
 function withStaff(network: FoundedNetwork, id: string, change: (staff: Staff) => Staff): Network {
   return { ...network, staff: network.staff.map((staff) => (staff.id === id ? change(staff) : staff)) };
 }
+
+/** Who mails come from, as their readers see it. `mailDomain`: the deployment's own. */
+export function senderOf(
+  { senderName, shortName, senderLocalPart }: NetworkSettings,
+  mailDomain: string,
+): { readonly name: string; readonly address: string } {
+  return { name: senderName ?? shortName, address: `${senderLocalPart}@${mailDomain}` };
+}
