@@ -426,5 +426,5 @@ it('comes from the network’s short name, or from the name that it has chosen',
   ]);
   const { from, calendar } = await mail('invitation');
   expect(from).toEqual({ name: senderName, address: 'meetings@mail.example.org' });
-  expect(unfolded(calendar?.content)).toContain('CN=BEST');
+  expect(unfolded(calendar?.content)).toContain('CN="BEST"');
 });
