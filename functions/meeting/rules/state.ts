@@ -139,6 +139,8 @@ export interface Convened extends Planned {
   readonly invitedMeanwhile: Readonly<Record<string, Invitee>>;
   /** By person id. */
   readonly singles: Readonly<Record<string, SingleInvitation>>;
+  /** By guest id, raised to revoke personal links; a guest without one has 0. */
+  readonly guestEpochs: Readonly<Record<string, number>>;
   /** Messages of the timeline that fell due, or were left out, for which date and when. */
   readonly fired: Readonly<Record<string, { readonly date: number; readonly at: string }>>;
   readonly skipped: Readonly<Record<string, { readonly date: number; readonly reason: SkipReason }>>;
