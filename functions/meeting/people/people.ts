@@ -15,6 +15,8 @@ export interface Person {
   readonly lang: LangChoice;
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
+  /** Name in Telegram, without the @. */
+  readonly telegram?: string | undefined;
   /** The member they stand for; absent for guests and staff. */
   readonly organisation?: Bilingual | undefined;
   /** Raised to revoke personal links. */
@@ -55,9 +57,9 @@ async function contactOf(
   const { state, version } = await repository.load(memberAggregate, row.network, row.seat, atVersion);
   const contact = state.contacts.find((one) => one.id === row.person);
   if (!contact) return undefined;
-  const { name, honorific, title, lang, email, phone, epoch, off } = contact;
+  const { name, honorific, title, lang, email, phone, telegram, epoch, off } = contact;
   const organisation = state.organisation.name;
-  const person = { name, honorific, title, lang, email, phone, organisation, epoch, off, version };
+  const person = { name, honorific, title, lang, email, phone, telegram, organisation, epoch, off, version };
   if (contact.forgotten) return { ...person, barred: 'forgotten' };
   if (state.status === 'left' || state.status === 'unknown') return { ...person, barred: 'memberLeft' };
   if (contact.left) return { ...person, barred: 'contactLeft' };
