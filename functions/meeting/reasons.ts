@@ -27,6 +27,10 @@ export const meetingReasonTexts = {
   },
   tooLate: { en: 'it was too late to be useful', km: 'ហួសពេលដែលសារនេះនៅមានប្រយោជន៍' },
   overtaken: { en: 'the next message was already due', km: 'សារបន្ទាប់ដល់កំណត់រួចហើយ' },
+  tooMany: {
+    en: 'they had five mails about this meeting in two weeks',
+    km: 'ពួកគេបានទទួលអ៊ីមែល ៥ អំពីកិច្ចប្រជុំនេះក្នុងរយៈពេលពីរសប្តាហ៍',
+  },
   moved: { en: 'the meeting has moved to another time', km: 'កិច្ចប្រជុំត្រូវបានប្តូរពេល' },
   summaryShared: { en: 'the summary was shared already', km: 'សេចក្តីសង្ខេបបានចែករំលែករួចហើយ' },
   invitedSince: { en: 'the invitation replaced it', km: 'លិខិតអញ្ជើញបានជំនួសរួចហើយ' },

@@ -1,7 +1,7 @@
 import { type Catalogue, say } from '../../i18n/say.ts';
 import { changeBlocks } from './frame/change-rows.ts';
 import { changeLines, factLines, reasonLines } from './frame/copy-lines.ts';
-import { bodyBlocks } from './frame/detail-blocks.ts';
+import { answerByLines, bodyBlocks } from './frame/detail-blocks.ts';
 import { mailTexts } from './frame/texts.ts';
 import { dear, subjectOf } from './frame/whole-words.ts';
 import type { News, Whole } from './rule.ts';
@@ -41,7 +41,12 @@ export const words = {
   letter: (mail, lang) => ({
     subject: subjectOf(texts.subject, mail, lang),
     preheader: say(lang, texts.preheader),
-    lead: [dear(mail, lang), say(lang, texts.changed)],
+    lead: [
+      dear(mail, lang),
+      say(lang, texts.changed),
+      // Whoever's answer counts is not asked for another.
+      ...(mail.answer ? [] : answerByLines(mail.details, mail, lang)),
+    ],
     button: say(lang, mail.answer ? mailTexts.seeDetails : mailTexts.answerAgain),
     blocks: [...changeBlocks(mail, lang), ...bodyBlocks(mail.details, lang)],
   }),

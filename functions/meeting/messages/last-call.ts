@@ -14,6 +14,8 @@ export const rule: Message & Usual = {
   to: 'unanswered',
   until: 'nextQuestion',
   series: 'questions',
+  last: true,
+  givesWay: { turn: 4 },
   wanted: noStandingAnswer,
   handedOver: 'begin',
   optional: 'questions',

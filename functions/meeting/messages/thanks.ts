@@ -12,6 +12,7 @@ export const rule: Message & ToNamed = {
   names: giversOf,
   standIn: 'thanksByHand',
   until: { days: 14, after: 'end' },
+  givesWay: { turn: 5 },
   needless: ({ hasGivers }) => (hasGivers ? undefined : 'nobodyToThank'),
   wanted: () => undefined,
   handedOver: 'done',

@@ -71,6 +71,10 @@ export const skippedTexts = {
   noAgenda: { en: 'there is no agenda yet', km: 'មិនទាន់មានរបៀបវារៈ' },
   nobodyToThank: { en: 'nobody is listed as a contributor', km: 'មិនមានឈ្មោះអ្នករួមចំណែក' },
   summaryShared: { en: 'the summary was shared', km: 'សេចក្តីសង្ខេបត្រូវបានចែករំលែកហើយ' },
+  tooMany: {
+    en: 'some would get more than five mails in two weeks',
+    km: 'អ្នកខ្លះនឹងទទួលអ៊ីមែលលើសពី ៥ ក្នុងរយៈពេលពីរសប្តាហ៍',
+  },
   tooLate: { en: 'it was too late for it', km: 'ហួសពេលរបស់វា' },
   overtaken: { en: 'a later message took its place', km: 'សារក្រោយបានជំនួសវា' },
   cancelled: { en: 'the meeting is cancelled', km: 'កិច្ចប្រជុំត្រូវបានលុបចោល' },

@@ -134,10 +134,3 @@ function keysOf(member: Member): string {
     .flatMap((text) => (text ? [searchKey(text)] : []))
     .join('\n');
 }
-
-/** Whether every word of a search is found, in any order and spelling. */
-export function matches(keys: string, search: string): boolean {
-  return searchKey(search)
-    .split(' ')
-    .every((word) => keys.includes(word));
-}

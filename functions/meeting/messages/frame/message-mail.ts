@@ -26,6 +26,8 @@ export interface MessageMail {
   readonly answer?: GivenAnswer | undefined;
   /** It has said something, but for another time. */
   readonly answeredBefore?: boolean | undefined;
+  /** The last question about this date has left: nothing asks again. */
+  readonly askedForLast?: boolean | undefined;
   /** Who is expected, for a message that says it. */
   readonly count?: Headcount | undefined;
   /** The name by which the reader stands among those who gave something. */
@@ -88,6 +90,11 @@ export function subjectOf(text: Text, { details, times, zone }: MessageMail, lan
 /** To the page where the reader answers. */
 export function toAnswer({ links }: MessageMail, lang: Lang): MailLink | undefined {
   return links.answer ? { label: say(lang, texts.answerButton), url: links.answer } : undefined;
+}
+
+/** To the same page, for somebody who is not asked. */
+export function toMeeting({ links }: MessageMail, lang: Lang): MailLink | undefined {
+  return links.answer ? { label: say(lang, texts.seeDetails), url: links.answer } : undefined;
 }
 
 /** The same for somebody who has answered. */

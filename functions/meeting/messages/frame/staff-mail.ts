@@ -24,8 +24,9 @@ export interface StaffMail {
   readonly count?: Headcount | undefined;
   /** Of those who gave something, whom nobody was found for. */
   readonly missing: readonly string[];
-  /** When the summary was due (instant, UTC). */
-  readonly summaryDueAt?: string | undefined;
+  /** When the message was due that this one repeats, and when what follows this one is (instants, UTC). */
+  readonly firstAt?: string | undefined;
+  readonly nextAt?: string | undefined;
 }
 
 /** One mail in the language of the person's pages. */
