@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { groupText } from '../../functions/meeting/hand-over/group-text.ts';
 import { smsLink, telegramLink, telLink } from '../../functions/meeting/hand-over/share-links.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { players } from '../web/rig.ts';
 import { phonePageValidator } from './phone-page-validator.ts';
+import { q4 } from './q4-mail.ts';
 import { invitees, MEETING, moved, type Site, startSite } from './site.ts';
 
 let site: Site;
@@ -363,6 +365,26 @@ describe('the hand-over page', () => {
     await expect(group).toMatchFileSnapshot('golden/hand-over-group.txt');
     expect(group).not.toContain('/a/');
   });
+
+  test('is in one language for the group of a network that has only one', async () => {
+    const copy = {
+      details: {},
+      zone: 'Asia/Phnom_Penh',
+      cancelled: false,
+      notice: 'https://x.example.org/n',
+    };
+    const inKhmer = groupText({ ...copy, network: { ...q4.network, languages: ['km'] } });
+    expect(inKhmer.first).toBe('km');
+    expect(inKhmer.text).not.toMatch(/invites|Where/);
+    const inEnglish = groupText({ ...copy, network: { ...q4.network, languages: ['en'] } });
+    expect(inEnglish.text).not.toMatch(/\p{Script=Khmer}/u);
+  });
+
+  test('says of every text in which language it is, for a voice that reads it out', async () => {
+    const html = await page(path, 'en');
+    expect([...html.matchAll(/<textarea[^>]* lang="(..)"/g)].length).toBe((await texts()).length);
+    expect(html).toMatch(/<textarea id="group.text" lang="km"/);
+  });
 });
 
 describe('the links that open a chat', () => {
@@ -462,6 +484,17 @@ describe('the letter', () => {
       'en',
     ]);
     expect(await page(`${base}/letter?person=c-chan&in=en`)).toContain('Letter of invitation');
+  });
+
+  test('has its foot in its own language, whatever the coordinator reads', async () => {
+    const foots = async (lang: 'km' | 'en') =>
+      [
+        ...(await page(`${base}/letter?person=c-chan`, lang)).matchAll(
+          /class="letter-foot".*?<span>(.*?)<\/span>/g,
+        ),
+      ].map(([, network]) => network);
+    expect(await foots('en')).toEqual(await foots('km'));
+    expect(await foots('en')).toEqual(['ក្រុមការងារវិស័យអប់រំខេត្តបាត់ដំបង', 'Battambang Education Sector Team']);
   });
 
   test('goes to those reached by letter, or to everybody invited at once', async () => {

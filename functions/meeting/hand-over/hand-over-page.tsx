@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { shortDateTime } from '../../i18n/dates.ts';
 import { digitsFor, truncate } from '../../i18n/khmer.ts';
-import { type Lang, say } from '../../i18n/say.ts';
+import { type Lang, langsOf, say } from '../../i18n/say.ts';
 import { addressOf, plain } from '../../i18n/typed-text.ts';
 import { channelWords } from '../../membership/words.ts';
 import type { StaffContext, StaffEnv } from '../../web/context.ts';
@@ -152,7 +152,13 @@ function Card({ c, card, path }: { c: StaffContext; card: HandOver; path: string
           {messageName(kind, lang)} · {say(lang, channelWords[row.channel])}
         </State>
       </p>
-      <CopyBox id={`${id}.text`} label={say(lang, texts.text, { name })} text={text} lang={lang}>
+      <CopyBox
+        id={`${id}.text`}
+        label={say(lang, texts.text, { name })}
+        text={text}
+        textLang={langsOf(person.lang)[0]}
+        lang={lang}
+      >
         {person.telegram ? (
           <LinkButton href={telegramChat(person.telegram, text)} icon="hand">
             {say(lang, texts.chat, { name: `@${person.telegram}` })}
@@ -197,14 +203,22 @@ function Card({ c, card, path }: { c: StaffContext; card: HandOver; path: string
   );
 }
 
-function CopyBox(props: { id: string; label: string; text: string; lang: Lang; children?: Child }) {
-  const { id, label, text, lang } = props;
+function CopyBox(props: {
+  id: string;
+  label: string;
+  text: string;
+  /** What the text begins in: the reader's language, which need not be that of the page. */
+  textLang: Lang;
+  lang: Lang;
+  children?: Child;
+}) {
+  const { id, label, text, textLang, lang } = props;
   return (
     <div class="copy-box" data-copy={say(lang, texts.copy)} data-copied={say(lang, texts.copied)}>
       <label class="hidden" for={id}>
         {label}
       </label>
-      <textarea id={id} readonly rows={Math.min(14, text.split('\n').length + 2)}>
+      <textarea id={id} lang={textLang} readonly rows={Math.min(14, text.split('\n').length + 2)}>
         {text}
       </textarea>
       <div class="actions">{props.children}</div>
@@ -249,7 +263,7 @@ function Group({ c, talked }: { c: StaffContext; talked: TalkedOf }) {
   const { lang, network, networkId, services } = c.var;
   const { meeting, id } = talked;
   const notice = noticeUrl(services.origin, networkId, id);
-  const { text } = groupText({
+  const { text, first } = groupText({
     details: meeting.details,
     zone: meeting.zone,
     times: meeting,
@@ -260,7 +274,13 @@ function Group({ c, talked }: { c: StaffContext; talked: TalkedOf }) {
   return (
     <Section id="group" title={say(lang, texts.group)}>
       <p>{say(lang, texts.groupLead)}</p>
-      <CopyBox id="group.text" label={say(lang, texts.groupText)} text={`${text}\n\n${notice}`} lang={lang}>
+      <CopyBox
+        id="group.text"
+        label={say(lang, texts.groupText)}
+        text={`${text}\n\n${notice}`}
+        textLang={first}
+        lang={lang}
+      >
         <LinkButton href={telegramLink(notice, text)} icon="hand">
           {say(lang, texts.telegram)}
         </LinkButton>

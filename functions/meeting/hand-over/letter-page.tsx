@@ -1,7 +1,5 @@
-import { fullDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, type LangChoice, langsOf, say } from '../../i18n/say.ts';
-import { plain } from '../../i18n/typed-text.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -20,16 +18,15 @@ import { handOverSheet } from './styles.ts';
  * `?in=km` or `?in=en` writes them in that language instead of the one each person reads.
  */
 export async function showLetters(c: StaffContext): Promise<Response> {
-  const { services, networkId, network, lang } = c.var;
+  const { services, networkId, lang } = c.var;
   const talked = await loadTalkedOf(services, networkId, c.req.param('id') ?? '');
   if (!talked) return await show(c, <NotFoundPage c={c} />, 404);
   const people = await addressees(c, talked);
-  const { meeting, id } = talked;
+  const { id } = talked;
   const path = `/n/${networkId}/meetings/${id}`;
   const whole = people.reduce((n, { lang: reads }) => n + languagesFor(c, reads).length, 0);
   const shown = pageOf(c, inPages(people, bytesOfLetters(c, talked), MOST_PEOPLE));
   const letters = shown.items.flatMap((person) => lettersTo(c, talked, person));
-  const footDate = fullDate(meeting.startsAt, meeting.zone, lang);
   return await show(
     c,
     <StaffPage
@@ -57,12 +54,6 @@ export async function showLetters(c: StaffContext): Promise<Response> {
         <Letter letter={letter} />
       ))}
       <PageLinks c={c} of={shown} />
-      <div class="letter-foot" aria-hidden="true">
-        <span>{plain(network.settings.name, lang) || network.settings.shortName}</span>
-        <span>
-          {plain(meeting.details.title, lang)} · {footDate}
-        </span>
-      </div>
     </StaffPage>,
   );
 }
