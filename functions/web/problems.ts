@@ -9,6 +9,8 @@ export interface Problem {
   /** Dotted name of the field, e.g. `agenda.0.title`; empty: the form as a whole. */
   readonly field: string;
   readonly text: string;
+  /** A question, not a fault: name of the text in both languages of which one may be right as it is. */
+  readonly asks?: string;
 }
 
 /** Names of fields for sentences; `agenda.*.title` names every row, `{n}` in it is the row's number. */
@@ -72,7 +74,8 @@ function isValues(value: unknown): value is Values {
   return typeof value === 'object' && value !== null;
 }
 
-function labelOf(field: string, lang: Lang, labels: Labels): string {
+/** What a field is called: its own name, or that of the nearest part of the form which has one. */
+export function labelOf(field: string, lang: Lang, labels: Labels): string {
   const parts = field.split('.');
   for (let length = parts.length; length > 0; length -= 1) {
     const name = parts.slice(0, length);

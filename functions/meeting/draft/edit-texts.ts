@@ -83,8 +83,8 @@ export const editTexts = {
   members: { en: 'Members', km: 'សមាជិក' },
   answerByUsual: { en: '{days} days before', km: '{days} ថ្ងៃមុន' },
   answerByHelp: {
-    en: 'If left empty, it is {days} days before the meeting.',
-    km: 'បើទុកចោល គឺ {days} ថ្ងៃមុនកិច្ចប្រជុំ។',
+    en: 'If left empty, it is {days} days before the meeting, or the last working day before that.',
+    km: 'បើទុកចោល គឺ {days} ថ្ងៃមុនកិច្ចប្រជុំ ឬថ្ងៃធ្វើការចុងក្រោយមុននោះ។',
   },
   noteHelp: { en: 'Shown at the end of the invitation.', km: 'បង្ហាញនៅចុងបញ្ចប់នៃលិខិតអញ្ជើញ។' },
   toPreview: { en: 'Look at the invitation', km: 'មើលលិខិតអញ្ជើញជាមុន' },
@@ -94,6 +94,10 @@ export const editTexts = {
   savedAllButThese: {
     en: 'Everything else is saved. What you wrote here is still in the form.',
     km: 'ព័ត៌មានផ្សេងទៀតបានរក្សាទុកហើយ។ អ្វីដែលលោកអ្នកបានសរសេរ នៅក្នុងទម្រង់ដដែល។',
+  },
+  savedAsTyped: {
+    en: 'Everything is saved as you typed it.',
+    km: 'អ្វីៗទាំងអស់បានរក្សាទុកដូចដែលលោកអ្នកបានសរសេរ។',
   },
   savesItself: { en: 'This draft saves itself.', km: 'សេចក្តីព្រាងនេះរក្សាទុកដោយខ្លួនឯង។' },
   saving: { en: 'Saving …', km: 'កំពុងរក្សាទុក …' },

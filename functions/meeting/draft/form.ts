@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { localDate as dayOf, daysBetween, plusDays } from '../../i18n/dates.ts';
+import { localDate as dayOf, plusDays } from '../../i18n/dates.ts';
 import type { Lang, Text } from '../../i18n/say.ts';
 import { channels } from '../../platform/planned-mail.ts';
+import { stillToAsk } from '../../web/both-languages.ts';
 import {
   bilingual,
   type FormReading,
@@ -21,6 +22,7 @@ import {
 import { type FormTree, isBlank, rowsAt } from '../../web/parse.ts';
 import { checkedPhone } from '../../web/phone-field.tsx';
 import { complaint, type Problem, problemsOf } from '../../web/problems.ts';
+import { type Asking, defaultAnswerBy } from '../rules/answer-by.ts';
 import { changedDetails, withChanges } from '../rules/changes.ts';
 import { instantsOf } from '../rules/decide.ts';
 import {
@@ -34,6 +36,7 @@ import {
   type MeetingDetails,
   meetingDetails,
 } from '../rules/details.ts';
+import { type HalfChanged, halfChanged } from '../rules/languages.ts';
 import type { PartialDetails } from '../rules/state.ts';
 import { fieldLabels, formTexts, guestLabels } from './form-texts.ts';
 
@@ -239,34 +242,36 @@ export function missingToInvite(details: PartialDetails, zone: string, now: stri
   return problems;
 }
 
-/**
- * The day until which answers are asked for where nobody says otherwise: `answerDays` before the
- * meeting, but not before today. Local dates.
- */
-export function defaultAnswerBy(date: string, answerDays: number, today: string): string {
-  const usual = plusDays(date, -answerDays);
-  if (usual >= today) return usual;
-  return daysBetween(today, date) > 0 ? today : date;
+/** Texts changed in one language alone, about which the form has not said that the other one is right. */
+export function halvesToAsk(before: PartialDetails, now: PartialDetails, tree: FormTree): HalfChanged[] {
+  return stillToAsk(halfChanged(before, now), tree);
 }
 
 /**
- * Fills in the answer deadline, and moves it with the date as long as it is the usual one for the date
- * that was stored.
+ * Fills in the answer deadline. Where another day or time may ask everybody again, it moves with it as long as
+ * it is the usual one for the date that was stored, or past.
  */
 export function withAnswerBy(
   typed: PartialDetails,
   stored: PartialDetails,
-  answerDays: number,
-  zone: string,
+  asking: Asking & { readonly zone: string },
   now: string,
 ): PartialDetails {
   const { answerBy, ...rest } = typed;
   if (!typed.date) return typed;
-  const today = dayOf(now, zone);
-  const moved = stored.date !== undefined && stored.date !== typed.date;
-  const usual = moved && stored.date && answerBy === defaultAnswerBy(stored.date, answerDays, today);
-  if (answerBy && !usual) return typed;
-  return { ...rest, answerBy: defaultAnswerBy(typed.date, answerDays, today) };
+  const today = dayOf(now, asking.zone);
+  if (answerBy) {
+    const again = (['date', 'start', 'end'] as const).some((field) => stored[field] !== typed[field]);
+    if (!stored.date || !again) return typed;
+    const past = answerBy === stored.answerBy && answerBy < today;
+    if (!past && !usualFor(stored.date, asking, today).includes(answerBy)) return typed;
+  }
+  return { ...rest, answerBy: defaultAnswerBy(typed.date, asking, today) };
+}
+
+/** What nobody chose; drafts of the version before had no eye for days off. */
+function usualFor(date: string, asking: Asking, today: string): (string | undefined)[] {
+  return [defaultAnswerBy(date, asking, today), plusDays(date, -asking.answerDays)];
 }
 
 /** One field that somebody else saved while this form was open. */

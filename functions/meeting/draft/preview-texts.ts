@@ -4,6 +4,10 @@ import type { Catalogue } from '../../i18n/say.ts';
 export const previewTexts = {
   title: { en: 'Before you invite', km: 'មុនពេលអញ្ជើញ' },
   backToForm: { en: 'Back to the form', km: 'ត្រឡប់ទៅទម្រង់' },
+  sharedAddress: {
+    en: 'Two organisations are invited by one address, {email} ({names}). If it is one person, they answer for each of the two; if not, correct the address.',
+    km: 'អង្គការពីរត្រូវបានអញ្ជើញតាមអាសយដ្ឋានតែមួយ {email} ({names})។ បើជាមនុស្សតែម្នាក់ គាត់ឆ្លើយតបសម្រាប់អង្គការនីមួយៗ។ បើមិនមែនទេ សូមកែអាសយដ្ឋាន។',
+  },
   lookTwice: { en: 'Worth a second look', km: 'សូមពិនិត្យម្តងទៀត' },
   neverBlocks: { en: 'You can invite all the same.', km: 'លោកអ្នកនៅតែអាចអញ្ជើញបាន។' },
   lateNotice: {
@@ -99,6 +103,26 @@ export const previewTexts = {
     km: 'អ្នកអានភាសាអង់គ្លេស ({n} នាក់) ទទួលចំណុចនេះជាភាសាខ្មែរប៉ុណ្ណោះ៖ {fields}។',
   },
   addTranslation: { en: 'Add the translation', km: 'បន្ថែមការបកប្រែ' },
+  halfTitle: { en: 'Changed in one language only', km: 'បានកែតែភាសាម្ខាង' },
+  halfKhmer: {
+    en: '{field}: the English is new, and the Khmer still says “{words}”.',
+    km: '{field}៖ ភាសាអង់គ្លេសបានកែថ្មី ប៉ុន្តែភាសាខ្មែរនៅតែសរសេរថា «{words}»។',
+  },
+  halfEnglish: {
+    en: '{field}: the Khmer is new, and the English still says “{words}”.',
+    km: '{field}៖ ភាសាខ្មែរបានកែថ្មី ប៉ុន្តែភាសាអង់គ្លេសនៅតែសរសេរថា «{words}»។',
+  },
+  halfLook: { en: 'Change it, or say that it is right', km: 'កែវា ឬបញ្ជាក់ថាត្រឹមត្រូវ' },
+  bothTitle: { en: 'In both languages', km: 'ជាភាសាទាំងពីរ' },
+  bothName: { en: 'All texts side by side', km: 'អត្ថបទទាំងអស់ទន្ទឹមគ្នា' },
+  allInBoth: { en: 'all in Khmer and English', km: 'ទាំងអស់មានជាភាសាខ្មែរ និងអង់គ្លេស' },
+  someInOne: { en: '{n} of {all} to look at', km: '{n} ក្នុងចំណោម {all} ត្រូវពិនិត្យ' },
+  bothWhat: { en: 'What', km: 'ចំណុច' },
+  bothKhmer: { en: 'Khmer', km: 'ភាសាខ្មែរ' },
+  bothEnglish: { en: 'English', km: 'ភាសាអង់គ្លេស' },
+  noKhmer: { en: 'in English only', km: 'មានតែជាភាសាអង់គ្លេស' },
+  noEnglish: { en: 'in Khmer only', km: 'មានតែជាភាសាខ្មែរ' },
+  older: { en: 'older than the other language', km: 'ចាស់ជាងភាសាម្ខាងទៀត' },
   audienceChanged: {
     en: 'The list changed since you looked at it',
     km: 'បញ្ជីត្រូវបានកែប្រែចាប់តាំងពីលោកអ្នកបានពិនិត្យ',

@@ -17,16 +17,16 @@ import { releaseTime } from '../rules/when-told.ts';
 import { whenFromNow } from '../timeline-page/message-words.ts';
 import { invitingOf } from '../timeline-page/schedule-for.ts';
 import { missingToInvite } from './form.ts';
-import { fieldNames } from './form-texts.ts';
 import { PeopleFold } from './people-fold.tsx';
 import {
   type AudienceDifference,
   audienceNow,
-  missingLanguage,
   type PreviewAudience,
   rememberedAudience,
+  sharedAddresses,
 } from './preview-audience.ts';
 import { Future } from './preview-future.tsx';
+import { BothLanguages, LanguageNotices } from './preview-languages.tsx';
 import { MailPreview } from './preview-mail.tsx';
 import { leftOutTexts, previewTexts as texts } from './preview-texts.ts';
 import { warningText } from './warning-words.ts';
@@ -95,8 +95,8 @@ export async function previewPage(
           { value: digits(audience.leftOut.length), label: say(lang, texts.leftOut) },
         ]}
       />
-      <Warnings c={c} open={open} others={await meetingsOn(c, details.date)} />
-      <OtherLanguage c={c} open={open} audience={audience} />
+      <Warnings c={c} open={open} audience={audience} others={await meetingsOn(c, details.date)} />
+      <LanguageNotices c={c} open={open} audience={audience} />
       {n === 0 ? (
         <Notice mood="waiting">
           <p>{say(lang, texts.nobody)}</p>
@@ -106,6 +106,7 @@ export async function previewPage(
       )}
       {n === 0 ? null : <Future c={c} open={open} />}
       {n === 0 ? null : <MailPreview c={c} open={open} audience={audience} />}
+      <BothLanguages c={c} open={open} />
       <Section id="people" title={say(lang, texts.recipients)}>
         <div class="folds">
           <PeopleFold c={c} audience={audience} channel="mail" />
@@ -206,10 +207,12 @@ export function spanText(seconds: number, lang: Lang): string {
 function Warnings(props: {
   c: StaffContext;
   open: OpenMeeting;
+  audience: PreviewAudience;
   others: Parameters<typeof warningsOf>[0]['others'];
 }) {
-  const { c, open, others } = props;
+  const { c, open, audience, others } = props;
   const { lang, services, network } = c.var;
+  const shared = sharedAddresses(audience);
   const warnings = warningsOf({
     id: open.id,
     details: open.meeting.details,
@@ -218,47 +221,25 @@ function Warnings(props: {
     lateNoticeDays: network.settings.lateNoticeDays,
     others,
   });
-  if (warnings.length === 0) return null;
+  if (warnings.length + shared.length === 0) return null;
   return (
     <Notice mood="waiting" title={say(lang, texts.lookTwice)}>
       <ul>
         {warnings.map((warning) => (
           <li>{warningText(warning, lang)}</li>
         ))}
+        {shared.map(({ email, people }) => (
+          <li>
+            {say(lang, texts.sharedAddress, {
+              email,
+              names: people
+                .map(({ name, organisation }) => [name, organisation].filter(Boolean).join(', '))
+                .join('; '),
+            })}
+          </li>
+        ))}
       </ul>
       <p>{say(lang, texts.neverBlocks)}</p>
-    </Notice>
-  );
-}
-
-/** Who gets which text outside their language. */
-function OtherLanguage({
-  c,
-  open,
-  audience,
-}: {
-  c: StaffContext;
-  open: OpenMeeting;
-  audience: PreviewAudience;
-}) {
-  const { lang } = c.var;
-  const lines = (['km', 'en'] as const).flatMap((reads) => {
-    const fields = missingLanguage(open.meeting.details, reads);
-    const n = audience.invited.filter((one) => one.lang === reads).length;
-    if (fields.length === 0 || n === 0) return [];
-    const names = fields.map((field) => say(lang, fieldNames[field])).join(', ');
-    const text = reads === 'km' ? texts.onlyEnglishFor : texts.onlyKhmerFor;
-    return [fill(text[lang], { n: digitsFor(lang, n), fields: names })];
-  });
-  if (lines.length === 0) return null;
-  return (
-    <Notice mood="info" title={say(lang, texts.otherLanguage)}>
-      {lines.map((line) => (
-        <p>{line}</p>
-      ))}
-      <p>
-        <a href={meetingPath(c, open.id, '/edit')}>{say(lang, texts.addTranslation)}</a>
-      </p>
     </Notice>
   );
 }

@@ -1,5 +1,6 @@
 import type { MeetingDetails } from './details.ts';
 import type { Adjustment, CalendarReplies, Invitee, SkipReason } from './events.ts';
+import type { Firing } from './timeline/scheduled.ts';
 
 export type PartialDetails = Partial<MeetingDetails>;
 
@@ -89,6 +90,8 @@ interface Planned {
 export interface DraftMeeting extends Planned {
   readonly status: 'draft';
   readonly details: PartialDetails;
+  /** The details when their two languages were last looked at together: see `languages.ts`. */
+  readonly settled: PartialDetails;
 }
 
 /** A draft that was thrown away; whoever was to keep its date is told. */
@@ -141,6 +144,8 @@ export interface Convened extends Planned {
   readonly singles: Readonly<Record<string, SingleInvitation>>;
   /** By guest id, raised to revoke personal links; a guest without one has 0. */
   readonly guestEpochs: Readonly<Record<string, number>>;
+  /** Every message of the timeline that ever fell due, oldest first. */
+  readonly firings: readonly Firing[];
   /** Messages of the timeline that fell due, or were left out, for which date and when. */
   readonly fired: Readonly<Record<string, { readonly date: number; readonly at: string }>>;
   readonly skipped: Readonly<Record<string, { readonly date: number; readonly reason: SkipReason }>>;
