@@ -62,10 +62,15 @@ export const memberTexts = {
     km: 'អ៊ីមែលទៅ {email} ត្រូវបានបង្វិលមកវិញ៖ អាសយដ្ឋាននេះមិនដំណើរការទេ។ គ្មានអ្វីត្រូវបានផ្ញើទៅទៀតទេ រហូតដល់បានកែតម្រូវ។',
   },
   heldComplained: {
-    en: 'Mail to {email} was reported as unwanted. Nothing is sent there until you have spoken with the person.',
-    km: 'អ៊ីមែលទៅ {email} ត្រូវបានរាយការណ៍ថាមិនចង់ទទួល។ គ្មានអ្វីត្រូវបានផ្ញើទៅទៀតទេ រហូតដល់លោកអ្នកបានទាក់ទងបុគ្គលនេះ។',
+    en: 'Mail to {email} was reported as unwanted. Nothing is sent there until you have spoken with the person. Invitations, changes and cancellations are on the list to hand over.',
+    km: 'អ៊ីមែលទៅ {email} ត្រូវបានរាយការណ៍ថាមិនចង់ទទួល។ គ្មានអ្វីត្រូវបានផ្ញើទៅទៀតទេ រហូតដល់លោកអ្នកបានទាក់ទងបុគ្គលនេះ។ លិខិតអញ្ជើញ ការកែប្រែ និងការលុបចោល មានក្នុងបញ្ជីត្រូវប្រគល់ដោយដៃ។',
   },
   fix: { en: 'Correct the address', km: 'កែតម្រូវអាសយដ្ឋាន' },
+  releaseComplained: {
+    en: 'We have spoken: write to this address again',
+    km: 'បានទាក់ទងហើយ៖ ផ្ញើទៅអាសយដ្ឋាននេះវិញ',
+  },
+  complainedShort: { en: 'Does not want our mail', km: 'មិនចង់ទទួលអ៊ីមែលរបស់យើង' },
   release: { en: 'The address works: write to it again', km: 'អាសយដ្ឋានដំណើរការ៖ ផ្ញើទៅវិញ' },
   formerPeople: { en: 'Left the organisation: {names}', km: 'បានចាកចេញពីអង្គការ៖ {names}' },
   history: { en: 'What happened', km: 'ប្រវត្តិ' },
@@ -197,6 +202,10 @@ export const historyTexts = {
   AddressHeld: {
     en: 'Mail to {who} came back: the address is on hold',
     km: 'អ៊ីមែលទៅ {who} ត្រូវបានបង្វិលមកវិញ៖ បានផ្អាកអាសយដ្ឋាន',
+  },
+  addressComplained: {
+    en: '{who} reported our mail as unwanted: the address is on hold',
+    km: '{who} បានរាយការណ៍ថាមិនចង់ទទួលអ៊ីមែលរបស់យើង៖ បានផ្អាកអាសយដ្ឋាន',
   },
   AddressReleased: { en: 'Mail to {who} can be sent again', km: 'អាចផ្ញើអ៊ីមែលទៅ {who} វិញបាន' },
   mailsOff: { en: '{who} no longer gets: {mails}', km: '{who} លែងទទួល៖ {mails}' },
