@@ -64,7 +64,7 @@ export const meetingPages: CapabilityPages = {
       // Its texts carry personal links, and whoever has a link may answer with it.
       'GET /n/:network/meetings/:id/hand-over': ['coordinator', 'showHandOver'],
       'POST /n/:network/meetings/:id/hand-over': ['coordinator', 'postHandOver'],
-      'GET /n/:network/meetings/:id/letter': ['observer', 'showLetters'],
+      'GET /n/:network/meetings/:id/letter': ['coordinator', 'showLetters'],
     }),
     ...pageGroup(() => import('./timeline-page/settings-page.tsx'), {
       'GET /n/:network/settings/timeline': ['admin', 'showTimelineSettings'],

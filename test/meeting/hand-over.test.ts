@@ -56,6 +56,44 @@ async function press(button: 'done' | 'undo', row = 'c-bopha.invitation.000003')
 }
 
 describe('the hand-over page', () => {
+  test('opens the chat of whoever has a Telegram name, with the text', async () => {
+    const fields = {
+      name: 'ចាន់ បុប្ផា',
+      role: 'focalPoint',
+      lang: 'km',
+      telegram: 'Chan_Bopha',
+      reachedBy: 'telegram',
+    } as const;
+    await site.member('m-lotus', [{ type: 'ContactRevised', data: { contact: 'c-bopha', fields } }]);
+    await site.plan([{}]);
+    const html = await page();
+    const [text = ''] = await texts();
+    expect(html).toContain('Chat with @Chan_Bopha');
+    const chat = /href="(https:\/\/t\.me\/Chan_Bopha[^"]*)"/.exec(html)?.[1] ?? '';
+    expect(new URL(chat).searchParams.get('text')).toBe(text.replaceAll('&amp;', '&'));
+  });
+
+  test('is in pages where many wait, each of which one answer can carry', async () => {
+    const people = Array.from({ length: 51 }, (_, n) => `c-many${n}`);
+    const fields = {
+      name: 'Demo Many',
+      role: 'alternate',
+      lang: 'km',
+      phone: '000 000 103',
+      reachedBy: 'call',
+    } as const;
+    await site.member(
+      'm-lotus',
+      people.map((contact) => ({ type: 'ContactAdded', data: { contact, fields } }) as const),
+    );
+    await site.plan(people.map((person) => ({ person, channel: 'call' })));
+    const first = await page();
+    expect(first).toContain('51 to hand over');
+    expect(first.match(/<article class="hand-over"/g)).toHaveLength(50);
+    expect(first).toContain('hand-over?page=2#waiting');
+    expect((await page(`${path}?page=2`)).match(/<article class="hand-over"/g)).toHaveLength(1);
+  });
+
   test('says that nobody is reached by hand where nobody is', async () => {
     expect(await page()).toContain('There is nobody to contact by hand for this meeting');
   });
@@ -69,6 +107,7 @@ describe('the hand-over page', () => {
     expect(html).toContain('href="tel:000000102"');
     expect(html).toContain(`${base}/letter?person=c-chan`);
     expect(html).toContain(`${base}/seats/m-lotus/answer?person=c-bopha`);
+    expect(html).not.toContain('page=2');
     const [bopha = ''] = await texts();
     const link = /https:\/\/meet\.example\.org(\/a\/\S+)$/.exec(bopha)?.[1] ?? '';
     expect(await (await site.ask(link)).text()).toContain('ចាន់ បុប្ផា');
@@ -462,6 +501,10 @@ describe('the letter', () => {
     expect((await page(`${base}/letter`)).match(/<article class="letter"/g)).toHaveLength(2);
     expect((await page(`${base}/letter?who=all&in=km`)).match(/<article class="letter"/g)).toHaveLength(4);
     expect(await page(`${base}/letter?person=c-nobody`)).toContain('0 to print');
+  });
+
+  test('is the coordinator’s to print', async () => {
+    expect((await site.ask(`${base}/letter`, { as: players.observer })).status).toBe(403);
   });
 
   test('carries no personal link', async () => {

@@ -7,6 +7,7 @@ import { channelWords } from '../../membership/words.ts';
 import type { StaffContext, StaffEnv } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
+import { inPages, PageLinks, pageOf } from '../../web/paged.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, Empty, LinkButton, Notice, Section, State } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
@@ -25,7 +26,7 @@ import {
   noteHandedOver,
   type TalkedOf,
 } from './rows.ts';
-import { smsLink, telegramLink, telLink } from './share-links.ts';
+import { smsLink, telegramChat, telegramLink, telLink } from './share-links.ts';
 import { handOverSheet } from './styles.ts';
 import { handOverTexts as texts } from './texts.ts';
 
@@ -64,6 +65,12 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
   const begun = isConvened(meeting) && meeting.startsAt <= services.now();
   const none = waiting.length + done.length === 0;
   const letters = waiting.filter(({ row }) => row.channel === 'letter').length;
+  const shown = pageOf(c, inPages(waiting, cardBytes, MOST_CARDS));
+  const handed = pageOf(
+    c,
+    inPages(done, () => 0, MOST_LINES),
+    'handed',
+  );
   return (
     <StaffPage
       c={c}
@@ -97,9 +104,10 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
               </LinkButton>
             </Actions>
           ) : null}
-          {waiting.map((card) => (
+          {shown.items.map((card) => (
             <Card c={c} card={card} path={path} />
           ))}
+          <PageLinks c={c} of={shown} anchor="#waiting" />
         </Section>
       )}
       {/* Before the invitations are sent, the public page is not there and there is nothing to tell a group. */}
@@ -107,15 +115,26 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
       {done.length === 0 ? null : (
         <Section id="handed" title={say(lang, texts.handed)}>
           <ul class="rows">
-            {done.map((card) => (
+            {handed.items.map((card) => (
               <DoneLine c={c} card={card} path={path} staff={network.staff} />
             ))}
           </ul>
+          <PageLinks c={c} of={handed} anchor="#handed" />
         </Section>
       )}
       <script src={copyScript.path} defer></script>
     </StaffPage>
   );
+}
+
+/** Cards on one page: a thumb does not scroll through more. */
+const MOST_CARDS = 50;
+const MOST_LINES = 200;
+
+/** What a card takes: its text stands in the box, and in the links to Telegram and SMS (%E1%9E%80 a letter). */
+function cardBytes({ words, copy }: HandOver): number {
+  const text = copyText(words, copy);
+  return 3000 + Buffer.byteLength(text) + 2 * encodeURIComponent(text).length;
 }
 
 function Card({ c, card, path }: { c: StaffContext; card: HandOver; path: string }) {
@@ -140,7 +159,11 @@ function Card({ c, card, path }: { c: StaffContext; card: HandOver; path: string
         textLang={langsOf(person.lang)[0]}
         lang={lang}
       >
-        {copy.link ? (
+        {person.telegram ? (
+          <LinkButton href={telegramChat(person.telegram, text)} icon="hand">
+            {say(lang, texts.chat, { name: `@${person.telegram}` })}
+          </LinkButton>
+        ) : copy.link ? (
           <LinkButton href={telegramLink(copy.link, copyTextWithoutLink(words, copy))} icon="hand">
             {say(lang, texts.telegram)}
           </LinkButton>

@@ -31,6 +31,7 @@ export const handOverTexts = {
   copy: { en: 'Copy', km: 'ចម្លង' },
   copied: { en: 'Copied', km: 'បានចម្លង' },
   telegram: { en: 'Telegram', km: 'តេឡេក្រាម' },
+  chat: { en: 'Chat with {name}', km: 'ជជែកជាមួយ {name}' },
   sms: { en: 'SMS', km: 'សារ SMS' },
   call: { en: 'Call {phone}', km: 'ហៅ {phone}' },
   letter: { en: 'Print the letter', km: 'បោះពុម្ពលិខិត' },

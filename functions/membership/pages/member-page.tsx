@@ -159,7 +159,9 @@ function Person(props: Omit<PeopleProps, 'member'> & { readonly contact: Contact
   const { lang, zone, path, contact, edits, switches } = props;
   const { honorific, title, email, phone, telegram, held, off, confirmedAt } = contact;
   const own = `${path}/contacts/${contact.id}`;
-  const ways = [honorific, title, email, phone, telegram && `@${telegram}`].filter((one) => one);
+  // Whoever only watches sees no addresses and numbers.
+  const reached = edits ? [email, phone, telegram && `@${telegram}`] : [];
+  const ways = [honorific, title, ...reached].filter((one) => one);
   return (
     <li>
       <div>
@@ -175,9 +177,11 @@ function Person(props: Omit<PeopleProps, 'member'> & { readonly contact: Contact
         {held ? (
           <Notice mood="failed">
             <p>
-              {say(lang, held === 'bounced' ? texts.heldBounced : texts.heldComplained, {
-                email: email ?? '',
-              })}
+              {edits
+                ? say(lang, held === 'bounced' ? texts.heldBounced : texts.heldComplained, {
+                    email: email ?? '',
+                  })
+                : say(lang, texts.heldShort)}
             </p>
             {edits ? (
               <form method="post" action={path}>
