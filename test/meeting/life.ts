@@ -48,6 +48,7 @@ export interface Told {
   /** The message whose mail it is, and those it says beside. */
   readonly parts: readonly MailKey[];
   readonly meeting: Exclude<Meeting, { status: 'none' | 'discarded' | 'draft' }>;
+  readonly settings: TimelineSettings;
 }
 
 /** The life of one meeting through the real flow, ledger and delivery, with a clock that tests move. */
@@ -218,7 +219,8 @@ export class Life {
       if (!key) continue;
       const row = await this.office.row(key);
       const parts = [key, ...(row.carries ?? []).map((name) => partKey(key, name))];
-      this.told.push({ at: this.now, raw, person: key.person, parts, meeting: await this.meeting() });
+      const [meeting, settings] = [await this.meeting(), await this.timeline()];
+      this.told.push({ at: this.now, raw, person: key.person, parts, meeting, settings });
     }
   }
 }
