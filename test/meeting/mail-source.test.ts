@@ -155,7 +155,7 @@ describe('an invitation', () => {
     expect(calendar?.content).toContain('SEQUENCE:0');
   });
 
-  it('is not sent once it has lost its sense, and the reason is named', async () => {
+  it('is not sent once it is no longer wanted, and the reason is named', async () => {
     expect(await judge('invitation', [], '2025-11-10T01:30:00.000Z')).toEqual({
       send: false,
       reason: 'meetingBegun',
@@ -176,6 +176,23 @@ describe('an invitation', () => {
     expect(await judge('invitation')).toEqual({ send: false, reason: 'uninvited' });
     await meeting(cancelled);
     expect(await judge('invitation')).toEqual({ send: false, reason: 'meetingCancelled' });
+  });
+
+  it('is carried to whoever reported our mail as unwanted, as long as there is something to say', async () => {
+    await member({ type: 'AddressHeld', data: { contact: 'contact-1', why: 'complained' } });
+    const byHand = { send: false, reason: 'addressComplained', byHand: 'letter' };
+    expect(await judge('invitation')).toEqual(byHand);
+    expect(await judge('change')).toEqual(byHand);
+    expect(await meetingMails.judge({ ...row('reminder'), revision: 1 }, async () => [], now, tools)).toEqual(
+      {
+        send: false,
+        reason: 'addressComplained',
+      },
+    );
+    await meeting({ type: 'SeatUninvited', data: { invitee: invitee(1) } });
+    expect(await judge('invitation')).toEqual({ send: false, reason: 'uninvited' });
+    await meeting(cancelled);
+    expect(await judge('cancellation')).toEqual(byHand);
   });
 
   it('has no calendar part for the person whom calendars would take for the host', async () => {
@@ -393,4 +410,19 @@ describe('a preview', () => {
     expect(html).not.toContain('/a/');
     expect(calendar).toBeUndefined();
   });
+});
+
+it('a cancellation goes to no address on hold, also where the invitation left before: it is carried', async () => {
+  const { frozen } = await firstVersion();
+  const lane = [row('invitation', 'delivered', frozen)];
+  await member({ type: 'AddressHeld', data: { contact: 'contact-1', why: 'bounced' } });
+  await meeting(cancelled);
+  expect(await judge('cancellation', lane)).toEqual({
+    send: false,
+    reason: 'addressHeld',
+    byHand: 'letter',
+  });
+  // Another address since: the invitation is in the old mailbox, and so is what takes it out.
+  await member(contact('ContactRevised', 'new@org01.example.org'));
+  expect(await judge('cancellation', lane)).toMatchObject({ send: true });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import type { LangChoice } from '../../functions/i18n/say.ts';
+import { calendarWords } from '../../functions/meeting/sending/calendar-words.ts';
 import { type MeetingMail, meetingMail } from './letters.ts';
 import { q4 } from './q4-mail.ts';
 
@@ -49,6 +50,11 @@ describe('the mails of a meeting', () => {
       await expect(html).toMatchFileSnapshot(`golden/${name}.html`);
     });
   }
+
+  it('number the objectives in the calendar as in the mail, in the figures of the reader', () => {
+    expect(calendarWords(q4.details, 'km').description).toMatch(/^១\. .*\n២\. /);
+    expect(calendarWords(q4.details, 'en').description).toMatch(/^1\. .*\n2\. /);
+  });
 
   it('say everything in the plain text that a member needs: when, where, the link', () => {
     for (const lang of ['km', 'en', 'both'] as const) {

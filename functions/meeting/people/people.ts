@@ -1,10 +1,11 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import type { Bilingual, LangChoice } from '../../i18n/say.ts';
-import { memberAggregate } from '../../membership/rules/member.ts';
+import { byHand, memberAggregate } from '../../membership/rules/member.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { known } from '../../platform/personal.ts';
+import type { Channel } from '../../platform/planned-mail.ts';
 import type { Repository } from '../../platform/repository.ts';
-import type { PartialDetails } from '../rules/state.ts';
+import { isConvened, type Meeting, type PartialDetails } from '../rules/state.ts';
 
 /** Somebody a message goes to, as known at one version of the stream that holds them. */
 export interface Person {
@@ -15,33 +16,54 @@ export interface Person {
   readonly lang: LangChoice;
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
+  /** Name in Telegram, without the @. */
+  readonly telegram?: string | undefined;
   /** The member they stand for; absent for guests and staff. */
   readonly organisation?: Bilingual | undefined;
   /** Raised to revoke personal links. */
   readonly epoch: number;
   /** Switches of the mails that a contact does without; a guest's are facts of their seat. */
   readonly off?: readonly string[] | undefined;
+  /** How a contact is reached without e-mail. */
+  readonly byHand?: Exclude<Channel, 'email'> | undefined;
   /** Why nothing may be sent to them now: a reason code of the ledger. */
-  readonly barred?: 'contactLeft' | 'memberLeft' | 'addressHeld' | 'noAddress' | 'forgotten' | undefined;
+  readonly barred?:
+    | 'contactLeft'
+    | 'memberLeft'
+    | 'addressHeld'
+    | 'addressComplained'
+    | 'noAddress'
+    | 'forgotten'
+    | undefined;
   /** Version of the stream this was read from. */
   readonly version: number;
 }
 
+/** Where guests are known from: a meeting at one version. */
+export interface GuestBook {
+  readonly details: PartialDetails;
+  readonly version: number;
+  readonly epochs: Readonly<Record<string, number>>;
+}
+
+export function guestsIn(meeting: Exclude<Meeting, { status: 'none' }>, version: number): GuestBook {
+  return { details: meeting.details, version, epochs: isConvened(meeting) ? meeting.guestEpochs : {} };
+}
+
 /**
- * The person a ledger row is for: a contact of a member, a guest of the meeting (whose `details` and
- * version are given), or staff. `atVersion` reads them as they were then.
+ * The person a ledger row is for: a contact of a member, a guest of a meeting, or staff. `atVersion` reads them as they were then.
  */
 export async function findPerson(
   repository: Repository,
   row: Pick<LedgerRow, 'network' | 'party' | 'seat' | 'person'>,
-  meeting: { readonly details: PartialDetails; readonly version: number },
+  guests: GuestBook,
   atVersion?: number,
 ): Promise<Person | undefined> {
   switch (row.party) {
     case 'member':
       return await contactOf(repository, row, atVersion);
     case 'guest':
-      return guestOf(row.person, meeting);
+      return guestOf(row.person, guests);
     case 'staff':
       return await staffOf(repository, row, atVersion);
   }
@@ -55,21 +77,33 @@ async function contactOf(
   const { state, version } = await repository.load(memberAggregate, row.network, row.seat, atVersion);
   const contact = state.contacts.find((one) => one.id === row.person);
   if (!contact) return undefined;
-  const { name, honorific, title, lang, email, phone, epoch, off } = contact;
+  const { name, honorific, title, lang, email, phone, telegram, epoch, off } = contact;
   const organisation = state.organisation.name;
-  const person = { name, honorific, title, lang, email, phone, organisation, epoch, off, version };
+  const person = {
+    name,
+    honorific,
+    title,
+    lang,
+    email,
+    phone,
+    telegram,
+    organisation,
+    epoch,
+    off,
+    byHand: byHand(contact),
+    version,
+  };
   if (contact.forgotten) return { ...person, barred: 'forgotten' };
   if (state.status === 'left' || state.status === 'unknown') return { ...person, barred: 'memberLeft' };
   if (contact.left) return { ...person, barred: 'contactLeft' };
-  if (contact.held) return { ...person, barred: 'addressHeld' };
+  if (contact.held) {
+    return { ...person, barred: contact.held === 'complained' ? 'addressComplained' : 'addressHeld' };
+  }
   return email ? person : { ...person, barred: 'noAddress' };
 }
 
-function guestOf(
-  id: string,
-  meeting: { readonly details: PartialDetails; readonly version: number },
-): Person | undefined {
-  const guest = meeting.details.guests?.find((one) => one.id === id);
+function guestOf(id: string, { details, version, epochs }: GuestBook): Person | undefined {
+  const guest = details.guests?.find((one) => one.id === id);
   if (!guest) return undefined;
   const email = known(guest.email);
   const person: Person = {
@@ -79,8 +113,8 @@ function guestOf(
     lang: guest.lang,
     email,
     phone: known(guest.phone),
-    epoch: 0,
-    version: meeting.version,
+    epoch: epochs[id] ?? 0,
+    version,
   };
   return email ? person : { ...person, barred: 'noAddress' };
 }

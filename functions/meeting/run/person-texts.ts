@@ -26,6 +26,10 @@ export const personTexts = {
     en: 'The member list is corrected too, so that the next mail also arrives.',
     km: 'បញ្ជីសមាជិកក៏ត្រូវបានកែតម្រូវដែរ ដើម្បីឱ្យអ៊ីមែលបន្ទាប់ទៅដល់។',
   },
+  complainedLead: {
+    en: 'They reported our mail as unwanted. Please speak with them first; on the page of the member you can then say that we may write again.',
+    km: 'ពួកគេបានរាយការណ៍ថាមិនចង់ទទួលអ៊ីមែលរបស់យើង។ សូមទាក់ទងពួកគេជាមុនសិន។ បន្ទាប់មក លោកអ្នកអាចបញ្ជាក់នៅទំព័រសមាជិកថា យើងអាចសរសេរជូនវិញ។',
+  },
   email: { en: 'E-mail address', km: 'អាសយដ្ឋានអ៊ីមែល' },
   fix: { en: 'Correct and resend', km: 'កែតម្រូវ និងផ្ញើម្តងទៀត' },
   resend: { en: 'Send the invitation again', km: 'ផ្ញើលិខិតអញ្ជើញម្តងទៀត' },
@@ -52,6 +56,22 @@ export const personTexts = {
   },
   withdrawn: { en: 'The invitation is withdrawn.', km: 'ការអញ្ជើញត្រូវបានដកវិញ។' },
   invited: { en: '{name} is invited.', km: '{name} ត្រូវបានអញ្ជើញ។' },
+  links: { en: 'Personal links', km: 'តំណផ្ទាល់ខ្លួន' },
+  linksLead: {
+    en: 'Anybody who has the link can answer for {name}. If it went to the wrong person, revoke it: every link sent so far stops working, and the next message brings a new one.',
+    km: 'អ្នកដែលមានតំណ អាចឆ្លើយតបជំនួស {name}។ បើតំណបានទៅដល់អ្នកផ្សេង សូមដកហូតវា៖ តំណទាំងអស់ដែលបានផ្ញើរួចនឹងលែងដំណើរការ ហើយសារបន្ទាប់នឹងមានតំណថ្មី។',
+  },
+  linksToo: {
+    en: 'Links to other meetings and to the organisation’s own page, and calendars that were subscribed to, stop as well.',
+    km: 'តំណទៅកិច្ចប្រជុំផ្សេង ទំព័រផ្ទាល់របស់អង្គការ និងប្រតិទិនដែលបានជាវ ក៏លែងដំណើរការដែរ។',
+  },
+  revoke: { en: 'Revoke the links', km: 'ដកហូតតំណ' },
+  revokeButton: { en: 'Revoke the links of {name}', km: 'ដកហូតតំណរបស់ {name}' },
+  revoked: {
+    en: 'The links no longer work. Send the invitation again, and they get a new one.',
+    km: 'តំណលែងដំណើរការហើយ។ សូមផ្ញើលិខិតអញ្ជើញម្តងទៀត ដើម្បីឱ្យគេទទួលតំណថ្មី។',
+  },
+  mailsDone: { en: 'The choice is saved.', km: 'ជម្រើសត្រូវបានរក្សាទុក។' },
   handedDone: { en: 'Noted.', km: 'បានកត់ត្រា។' },
 } as const satisfies Catalogue;
 

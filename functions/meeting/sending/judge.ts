@@ -8,7 +8,7 @@ import type { Lost, MessageRule } from '../messages/rule.ts';
 import { ofInvitation } from '../messages/stands.ts';
 import { effectOf, entryKindOf, isTimed, ruleOf, timed } from '../messages/table.ts';
 import { seatFor } from '../people/answers.ts';
-import { findPerson, type Person } from '../people/people.ts';
+import { findPerson, guestsIn, type Person } from '../people/people.ts';
 import type { MeetingReason } from '../reasons.ts';
 import { toldChanges } from '../rules/changes.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
@@ -63,21 +63,19 @@ async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const effect = effectOf(row.kind);
   const last = effect === 'cancels' ? lastOf(await lane(), left) : undefined;
   // A cancellation goes where the invitation went, also if the person has left or moved since.
-  const person = await findPerson(
-    repository,
-    row,
-    { details: meeting.details, version },
-    last?.personVersion,
-  );
+  const person = await findPerson(repository, row, guestsIn(meeting, version), last?.personVersion);
   if (!person) return no('noSuchPerson');
   if (!person.email) return no(person.barred ?? 'noAddress');
-  if (person.barred && effect !== 'cancels') return no(person.barred);
+  if (person.barred && person.barred !== 'addressComplained' && effect !== 'cancels')
+    return no(person.barred);
   const heard = effect === 'tells' ? lastOf(await lane(), told) : undefined;
   const reason =
     lost(judged) ??
     (heard && (await knownAlready(judged, heard))) ??
     (isTimed(row.kind) ? await unwanted(judged, meeting, person) : undefined);
   if (reason) return no(reason);
+  const byHand = await onHold(judged, meeting, person, effect === 'cancels');
+  if (byHand) return byHand;
   const { sequence } = meeting;
   const waits = await invitationWaits(judged, meeting);
   if (waits) return waits;
@@ -104,10 +102,14 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const { row, rule, meeting, version, repository } = judged;
   const { due } = rule;
   if (rule.mail === 'sample' && meeting.status === 'discarded') return no('notConvened');
-  const person = await findPerson(repository, row, { details: meeting.details, version });
+  const person = await findPerson(repository, row, guestsIn(meeting, version));
   if (!person) return no('noSuchPerson');
-  if (person.barred || !person.email) return no(person.barred ?? 'noAddress');
-  const yes: Verdict = { send: true, frozen: { stateVersion: version, personVersion: person.version } };
+  const { barred } = person;
+  const carried = barred === 'addressComplained' && !rule.optional;
+  if ((barred && !carried) || !person.email) return no(barred ?? 'noAddress');
+  const yes: Verdict = carried
+    ? byHandTo(person, barred)
+    : { send: true, frozen: { stateVersion: version, personVersion: person.version } };
   if (due === 'news' || due === 'single') {
     const reason = lost(judged);
     return reason ? no(reason) : yes;
@@ -121,6 +123,26 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
     (await notAtThisHour(judged, meeting)) ??
     ((await oneTooMany(judged, meeting, lane)) ? no('tooMany') : yes)
   );
+}
+
+/**
+ * What nobody may miss is carried to whoever reported our mail as unwanted, and a cancellation to whoever mail
+ * came back from. It goes where the invitation went, so that the address is looked at as it is now.
+ */
+async function onHold(
+  { row, version, repository }: Judged,
+  meeting: Extract<Meeting, { endsAt: string }>,
+  person: Person,
+  cancels: boolean,
+): Promise<Verdict | undefined> {
+  const now = cancels ? await findPerson(repository, row, guestsIn(meeting, version)) : person;
+  if (!now || now.email?.toLowerCase() !== person.email?.toLowerCase()) return undefined;
+  if (now.barred === 'addressComplained') return byHandTo(now, now.barred);
+  return cancels && now.barred === 'addressHeld' ? byHandTo(now, now.barred) : undefined;
+}
+
+function byHandTo({ byHand = 'letter' }: Person, reason: 'addressComplained' | 'addressHeld'): Verdict {
+  return { send: false, reason, byHand };
 }
 
 /** Why a message about this meeting makes no sense any more. */
