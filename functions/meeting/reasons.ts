@@ -9,6 +9,10 @@ export const meetingReasonTexts = {
   meetingCancelled: { en: 'the meeting was cancelled', km: 'កិច្ចប្រជុំត្រូវបានលុបចោល' },
   uninvited: { en: 'the invitation was withdrawn', km: 'ការអញ្ជើញត្រូវបានដកវិញ' },
   addressHeld: { en: 'earlier mail to this address came back', km: 'អ៊ីមែលលើកមុនទៅអាសយដ្ឋាននេះត្រូវបានបង្វិលមកវិញ' },
+  addressComplained: {
+    en: 'they reported our mail as unwanted',
+    km: 'ពួកគេបានរាយការណ៍ថាមិនចង់ទទួលអ៊ីមែលរបស់យើង',
+  },
   contactLeft: { en: 'the person has left', km: 'បុគ្គលនេះបានចាកចេញ' },
   memberLeft: { en: 'the member has left the network', km: 'សមាជិកបានចាកចេញពីបណ្តាញ' },
   answered: { en: 'the organisation has answered already', km: 'អង្គការបានឆ្លើយតបរួចហើយ' },

@@ -23,6 +23,7 @@ export const rule: Message & Usual = {
 
 const texts = {
   subject: { en: 'Agenda, {date}: {title}', km: 'របៀបវារៈ {date}៖ {title}' },
+  sign: { en: 'The agenda', km: 'របៀបវារៈនៃកិច្ចប្រជុំ' },
   preheader: { en: 'What we will talk about, and who speaks first.', km: 'ប្រធានបទពិភាក្សា និងអ្នកនាំពិភាក្សា។' },
   lead: {
     en: 'This is what we will talk about. Please read it before you come, and bring the papers you need.',
@@ -43,6 +44,7 @@ export const words = {
     return {
       subject: subjectOf(texts.subject, mail, lang),
       preheader: say(lang, texts.preheader),
+      sign: { text: say(lang, texts.sign), tone: 'tells' },
       lead: [say(lang, texts.lead)],
       action: (mail.answer ? changeAnswer : mail.askedForLast ? toMeeting : toAnswer)(mail, lang),
       blocks: [

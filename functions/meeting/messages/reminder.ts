@@ -1,3 +1,4 @@
+import { weekdayAndTime } from '../../i18n/dates.ts';
 import { type Catalogue, type Lang, say } from '../../i18n/say.ts';
 import { plain, shown, whenText } from '../../i18n/typed-text.ts';
 import { factLines } from './frame/copy-lines.ts';
@@ -31,7 +32,8 @@ export const rule: Message & Usual = {
 
 const texts = {
   subject: { en: 'Reminder, {date}: {title}', km: 'សូមរំលឹក {date}៖ {title}' },
-  preheader: { en: '{when}, {where}.', km: '{when} នៅ{where}។' },
+  sign: { en: 'Reminder: {when}', km: 'សូមរំលឹក៖ {when}' },
+  preheader: { en: 'Reminder: {when}, {where}.', km: 'សូមរំលឹក៖ {when} នៅ{where}។' },
   comes: {
     en: 'We look forward to seeing you. If something comes up, please tell us with one tap: your seat and your lunch are prepared.',
     km: 'យើងខ្ញុំរង់ចាំស្វាគមន៍លោកអ្នក។ ប្រសិនបើលោកអ្នកជាប់ធុរៈ សូមមេត្តាប្រាប់យើងខ្ញុំដោយចុចម្តង ព្រោះកន្លែងអង្គុយ និងអាហាររបស់លោកអ្នកត្រូវបានរៀបចំរួចហើយ។',
@@ -62,6 +64,10 @@ export const words = {
     return {
       subject: subjectOf(texts.subject, mail, lang),
       preheader: say(lang, texts.preheader, { when, where: plain(details.venue, lang) }),
+      sign: {
+        text: say(lang, texts.sign, { when: times ? weekdayAndTime(times.startsAt, zone, lang) : '' }),
+        tone: 'reminds',
+      },
       ...answering(mail, lang),
       blocks: [...placeBlocks(details, lang), ...noteBlocks(shown(details.note, lang), lang)],
     };

@@ -71,13 +71,16 @@ async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
   );
   if (!person) return no('noSuchPerson');
   if (!person.email) return no(person.barred ?? 'noAddress');
-  if (person.barred && effect !== 'cancels') return no(person.barred);
+  if (person.barred && person.barred !== 'addressComplained' && effect !== 'cancels')
+    return no(person.barred);
   const heard = effect === 'tells' ? lastOf(await lane(), told) : undefined;
   const reason =
     lost(judged) ??
     (heard && (await knownAlready(judged, heard))) ??
     (isTimed(row.kind) ? await unwanted(judged, meeting, person) : undefined);
   if (reason) return no(reason);
+  const byHand = await onHold(judged, meeting, person, effect === 'cancels');
+  if (byHand) return byHand;
   const { sequence } = meeting;
   const waits = await invitationWaits(judged, meeting);
   if (waits) return waits;
@@ -106,8 +109,12 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
   if (rule.mail === 'sample' && meeting.status === 'discarded') return no('notConvened');
   const person = await findPerson(repository, row, { details: meeting.details, version });
   if (!person) return no('noSuchPerson');
-  if (person.barred || !person.email) return no(person.barred ?? 'noAddress');
-  const yes: Verdict = { send: true, frozen: { stateVersion: version, personVersion: person.version } };
+  const { barred } = person;
+  const carried = barred === 'addressComplained' && !rule.optional;
+  if ((barred && !carried) || !person.email) return no(barred ?? 'noAddress');
+  const yes: Verdict = carried
+    ? byHandTo(person, barred)
+    : { send: true, frozen: { stateVersion: version, personVersion: person.version } };
   if (due === 'news' || due === 'single') {
     const reason = lost(judged);
     return reason ? no(reason) : yes;
@@ -121,6 +128,26 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
     (await notAtThisHour(judged, meeting)) ??
     ((await oneTooMany(judged, meeting, lane)) ? no('tooMany') : yes)
   );
+}
+
+/**
+ * What nobody may miss is carried to whoever reported our mail as unwanted, and a cancellation to whoever mail
+ * came back from. It goes where the invitation went, so that the address is looked at as it is now.
+ */
+async function onHold(
+  { row, version, repository }: Judged,
+  { details }: Extract<Meeting, { endsAt: string }>,
+  person: Person,
+  cancels: boolean,
+): Promise<Verdict | undefined> {
+  const now = cancels ? await findPerson(repository, row, { details, version }) : person;
+  if (!now || now.email?.toLowerCase() !== person.email?.toLowerCase()) return undefined;
+  if (now.barred === 'addressComplained') return byHandTo(now, now.barred);
+  return cancels && now.barred === 'addressHeld' ? byHandTo(now, now.barred) : undefined;
+}
+
+function byHandTo({ byHand = 'letter' }: Person, reason: 'addressComplained' | 'addressHeld'): Verdict {
+  return { send: false, reason, byHand };
 }
 
 /** Why a message about this meeting makes no sense any more. */

@@ -89,6 +89,7 @@ export const whyNotTexts = {
   memberLeft: { en: 'the organisation has left the network', km: 'អង្គការបានចាកចេញពីបណ្តាញ' },
   forgotten: { en: 'asked to be forgotten', km: 'បានស្នើឱ្យលុបព័ត៌មាន' },
   contactLeft: { en: 'has left the organisation', km: 'បានចាកចេញពីអង្គការ' },
+  addressComplained: { en: 'reported our mail as unwanted', km: 'បានរាយការណ៍ថាមិនចង់ទទួលអ៊ីមែល' },
   switchedOff: { en: 'asked not to get it', km: 'បានស្នើមិនទទួលវា' },
   sameAddress: { en: 'gets it for another organisation', km: 'ទទួលវាសម្រាប់អង្គការផ្សេង' },
   noAlternate: { en: 'has no alternate who can be asked', km: 'គ្មានអ្នកជំនួសដែលអាចសួរបាន' },

@@ -1,5 +1,5 @@
 import type { MailLink, MailModel, MailSection } from '../../../delivery/mail-model.ts';
-import { fullDate, shortDate, zoneLabel } from '../../../i18n/dates.ts';
+import { fullDate, shortDate, zoneNote } from '../../../i18n/dates.ts';
 import { fill, type Lang, langsOf, say, type Text } from '../../../i18n/say.ts';
 import { addressOf, plain, shown, whenText } from '../../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../../network/rules/events.ts';
@@ -55,20 +55,22 @@ export function messageMail(
 function sectionOf(mail: MessageMail, letter: Letter, lang: Lang, otherBelow: boolean): MailSection {
   const { details, network, links, reader, times, zone } = mail;
   const other: Lang = lang === 'km' ? 'en' : 'km';
-  const { lead, action, blocks = [], why } = letter;
+  const { sign, lead, action, blocks = [], why } = letter;
   const when = times
-    ? `${whenText(times.startsAt, times.endsAt, zone, lang)} (${zoneLabel(zone, lang)})`
+    ? `${whenText(times.startsAt, times.endsAt, zone, lang)}${zoneNote(zone, network.zone, lang)}`
     : details.date && fullDate(details.date, zone, lang);
   return {
     lang,
     networkName: shown(network.name, lang) ?? network.shortName,
     otherLanguageBelow: otherBelow ? { text: say(other, texts.otherBelow), lang: other } : undefined,
     headline: {
+      sign,
       what: shown(details.title, lang) ?? network.shortName,
       when,
       where: times ? shown(details.venue, lang) : undefined,
     },
     greeting: say(lang, texts.greeting, { name: addressOf(reader, lang) }),
+    actionFirst: true,
     lead,
     action,
     blocks,

@@ -4,7 +4,7 @@ import { plain, shown, whenText } from '../../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../../network/rules/events.ts';
 import type { Headcount } from '../../rules/headcount.ts';
 import type { ConvenedDetails } from '../../rules/state.ts';
-import type { Letter } from './letter.ts';
+import type { StaffLetter } from './letter.ts';
 import { mailTexts as texts } from './texts.ts';
 
 /** What a mail to those who run a meeting is made from: what is theirs to do now. */
@@ -31,7 +31,7 @@ export interface StaffMail {
 
 /** One mail in the language of the person's pages. */
 export function staffMail(
-  letterIn: (mail: StaffMail, lang: Lang) => Letter,
+  letterIn: (mail: StaffMail, lang: Lang) => StaffLetter,
   given: Omit<StaffMail, 'title'>,
 ): MailModel {
   const { details, network, page, reader, zone, startsAt, endsAt } = given;
