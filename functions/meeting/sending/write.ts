@@ -30,7 +30,7 @@ import {
 } from '../messages/table.ts';
 import { words } from '../messages/words.ts';
 import { answerFor, expectedAt } from '../people/answers.ts';
-import { findPerson, type Person } from '../people/people.ts';
+import { findPerson, guestsIn, type Person } from '../people/people.ts';
 import { linksOf, preferencesOf } from '../people/person-links.ts';
 import { toldChanges } from '../rules/changes.ts';
 import { completeDetails, instantsOf } from '../rules/decide.ts';
@@ -85,7 +85,7 @@ export async function write(
   const person = await findPerson(
     repository,
     row,
-    { details: meeting.details, version: frozen.stateVersion },
+    guestsIn(meeting, frozen.stateVersion),
     row.party === 'guest' ? undefined : frozen.personVersion,
   );
   if (!person?.email) throw new Error('no address to write to');
@@ -308,7 +308,7 @@ async function previewMail({
     ? await findPerson(
         tools.repository,
         { network: row.network, party: as.party, seat: as.seat, person: as.person },
-        { details: meeting.details, version: row.revision },
+        guestsIn(meeting, row.revision),
       )
     : undefined;
   const details = completeDetails(meeting.details);
