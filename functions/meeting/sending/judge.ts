@@ -60,13 +60,13 @@ async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const { row, meeting, version, repository } = judged;
   if (!isConvened(meeting)) return no('notConvened');
   const effect = effectOf(row.kind);
-  const last = effect === 'cancels' ? lastOf(await lane(), left) : undefined;
+  const last = effect === 'cancels' ? lastLeft(await lane()) : undefined;
   // A cancellation goes where the invitation went, also if the person has left or moved since.
   const person = await findPerson(
     repository,
     row,
     { details: meeting.details, version },
-    last?.personVersion,
+    last?.seats?.[0]?.personVersion ?? last?.personVersion,
   );
   if (!person) return no('noSuchPerson');
   if (!person.email) return no(person.barred ?? 'noAddress');
@@ -214,6 +214,11 @@ const left: ReadonlySet<MailState> = new Set([
   'bounced',
   'complained',
 ]);
+
+/** What the newest mail of a lane was made from that left, or may have. */
+export function lastLeft(lane: readonly LedgerRow[]): Frozen | undefined {
+  return lastOf(lane, left);
+}
 
 /** States in which a mail surely left and did not come back: the person knows what it said. */
 const told: ReadonlySet<MailState> = new Set(['sent', 'delivered', 'complained']);
