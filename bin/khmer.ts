@@ -44,6 +44,22 @@ export async function khmerList(): Promise<string> {
 The Khmer of these texts was written with care, in the formal register, but no native reader has confirmed it
 yet. Read from the top: what most people see comes first. \`{name}\` is filled in by the system.
 This page is made by \`npm run khmer\` from the texts themselves.
+
+Where several words were possible one was chosen, and is used everywhere. Of these we are least sure; please
+confirm them first:
+
+| English | Chosen | Instead of |
+|---|---|---|
+| a change, to change | ការកែប្រែ, កែប្រែ | ការផ្លាស់ប្តូរ, ការប្រែប្រួល |
+| to move to another time | ប្តូរពេល | ផ្លាស់ប្តូរ |
+| mail came back | ត្រូវបានបង្វិលមកវិញ | ត្រូវបានបដិសេធ |
+| the host | អង្គភាពម្ចាស់ផ្ទះ | ម្ចាស់ផ្ទះ |
+| has not said no | មិនបានឆ្លើយថាមិនចូលរួម | មិនបានបដិសេធ |
+| please thank them (subject of a mail to the coordinator) | សូមថ្លែងអំណរគុណដល់អ្នកឧបត្ថម្ភ | សូមអរគុណពួកគេ |
+| short is good | សង្ខេបបានកាន់តែល្អ | ខ្លីគឺល្អ |
+| how are the promised tasks going? | តើកិច្ចការដែលបានសន្យា អនុវត្តបានដល់ណាហើយ? | តើការសន្យាបានដល់ណាហើយ? |
+| Dear {name}, to those who run the network | សូមជម្រាបជូន {name} | ជូនចំពោះ {name} |
+| by hand: what the coordinator passes on by Telegram, call or letter | ដោយដៃ | ដោយផ្ទាល់ |
 ${parts.join('')}`;
 }
 
@@ -58,7 +74,7 @@ function rowOf({ en, km }: z.infer<typeof text>): string {
 }
 
 /** Every text that a module exports, in the order of the file. Pages (.tsx) keep theirs in a .ts beside them. */
-async function catalogues(): Promise<Map<string, z.infer<typeof text>[]>> {
+export async function catalogues(): Promise<Map<string, z.infer<typeof text>[]>> {
   const functions = join(root, 'functions');
   const files = await readdir(functions, { recursive: true });
   const found = new Map<string, z.infer<typeof text>[]>();

@@ -1,6 +1,17 @@
 import type { Lang } from '../i18n/say.ts';
 import type { MailFooter, MailHeadline, MailMessage, MailModel, MailSection, Wording } from './mail-model.ts';
-import { Block, colour, fixed, Line, Lines, MainButton, Marked, TextLink, typeStyle } from './mail-parts.tsx';
+import {
+  Block,
+  colour,
+  fixed,
+  HeadingLine,
+  Line,
+  Lines,
+  MainButton,
+  Marked,
+  TextLink,
+  typeStyle,
+} from './mail-parts.tsx';
 import { mailText } from './mail-text.ts';
 import { oneLine } from './plain-text.ts';
 
@@ -148,7 +159,7 @@ function Message(props: {
 function Headline({ headline, lang, first }: { headline: MailHeadline; lang: Lang; first: boolean }) {
   const { what, when, where } = headline;
   const style = `${typeStyle(lang, 25)};line-height:${lang === 'km' ? '1.6' : '1.3'};margin:14px 0 10px;font-weight:bold`;
-  const title = <Line of={what} />;
+  const title = <HeadingLine of={what} />;
   return (
     <>
       {first ? <h1 style={style}>{title}</h1> : <h2 style={style}>{title}</h2>}
@@ -162,7 +173,7 @@ function Headline({ headline, lang, first }: { headline: MailHeadline; lang: Lan
             ''
           )}
           {when && where ? <br /> : ''}
-          {where ? <Line of={where} /> : ''}
+          {where ? <HeadingLine of={where} /> : ''}
         </Marked>
       ) : (
         ''

@@ -1,3 +1,4 @@
+import { heldTogether } from '../i18n/held-together.ts';
 import type { Lang } from '../i18n/say.ts';
 import { webAddress } from '../platform/address.ts';
 import {
@@ -44,6 +45,12 @@ export function typeStyle(lang: Lang, size = 17, ink: string = colour.ink): stri
 /** One line of text, in its own language where it has one. */
 export function Line({ of }: { of: Wording }) {
   return <PieceText piece={linePiece(of)} />;
+}
+
+/** The same in large type, where a word broken in two is what one sees first. */
+export function HeadingLine({ of }: { of: Wording }) {
+  const piece = linePiece(of);
+  return <PieceText piece={{ ...piece, text: heldTogether(piece.text) }} />;
 }
 
 /** A text of several lines as typed. */
@@ -134,7 +141,7 @@ export function Block({ block, lang, level }: { block: MailBlock; lang: Lang; le
 
 function Heading({ text, lang, level }: { text: Wording; lang: Lang; level: 2 | 3 }) {
   const style = `${typeStyle(lang, 19)};margin:26px 0 8px;font-weight:bold`;
-  const content = <Line of={text} />;
+  const content = <HeadingLine of={text} />;
   return level === 2 ? <h2 style={style}>{content}</h2> : <h3 style={style}>{content}</h3>;
 }
 

@@ -16,7 +16,7 @@ const TRAVEL_BEFORE_PCHUM_BEN = 15;
 const TRAVEL_BEFORE_NEW_YEAR = 3;
 const TRAVEL_AFTER_NEW_YEAR = 4;
 
-const names = {
+export const holidayNames = {
   internationalNewYear: { en: 'International New Year', km: 'ទិវាចូលឆ្នាំសាកល' },
   victory: {
     en: 'Victory over Genocide Day',
@@ -57,7 +57,7 @@ const names = {
   peace: { en: 'Peace Day in Cambodia', km: 'ទិវាសន្តិភាពនៅកម្ពុជា' },
 } as const satisfies Record<string, Text>;
 
-type HolidayName = keyof typeof names;
+type HolidayName = keyof typeof holidayNames;
 
 /** `MM-DD`, the same in each year of the table. */
 const everyYear: ReadonlyArray<readonly [day: string, name: HolidayName]> = [
@@ -143,7 +143,7 @@ export function dayNote(date: string): DayNote | null {
   }
   const provisional = date >= PROVISIONAL_FROM;
   const holiday = holidays.get(date);
-  if (holiday) return { kind: 'holiday', name: names[holiday], provisional };
+  if (holiday) return { kind: 'holiday', name: holidayNames[holiday], provisional };
   const season = seasonOf(date);
   return season ? { kind: season, name: seasons[season], provisional } : null;
 }

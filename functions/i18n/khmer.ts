@@ -48,6 +48,13 @@ export function searchKey(text: string): string {
     .trim();
 }
 
+/** Whether every word of a search is in keys made by {@link searchKey}, in any order and spelling. */
+export function matches(keys: string, search: string): boolean {
+  return searchKey(search)
+    .split(' ')
+    .every((word) => keys.includes(word));
+}
+
 /** Only Khmer is handed over: the library drops text after characters outside the Basic Plane. */
 function normalizedRun(run: string): string {
   return khnormal(run).replace(ZERO_WIDTH, '');

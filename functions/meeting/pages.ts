@@ -74,4 +74,5 @@ export const meetingPages: CapabilityPages = {
   switches: async () => (await import('./switches.ts')).meetingSwitches,
   calendar: () => import('./feed-entries.ts'),
   today: () => import('./today/on-today.tsx'),
+  ofMember: () => import('./of-member/of-member.tsx'),
 };

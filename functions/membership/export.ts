@@ -57,6 +57,7 @@ function personCells(contact: Contact | undefined, lang: Lang): string[] {
     lang: contact ? say(lang, langWords[contact.lang]) : '',
     email: contact?.email ?? '',
     phone: contact?.phone ?? '',
+    telegram: contact?.telegram ?? '',
     reachedBy: contact ? say(lang, channelWords[contact.reachedBy]) : '',
   };
   return Object.keys(ofPerson).map((column) => cells[column as keyof typeof cells]);

@@ -136,9 +136,18 @@ export const memberTexts = {
   lang: { en: 'Receives mails in', km: 'ទទួលអ៊ីមែលជា' },
   email: { en: 'E-mail', km: 'អ៊ីមែល' },
   phone: { en: 'Phone', km: 'លេខទូរសព្ទ' },
+  telegram: { en: 'Telegram name', km: 'ឈ្មោះតេឡេក្រាម' },
+  telegramHelp: {
+    en: 'As it begins with @ in Telegram. Their chat then opens with one tap.',
+    km: 'ដូចដែលចាប់ផ្តើមដោយ @ ក្នុងតេឡេក្រាម។ ដូច្នេះ ការជជែកជាមួយគាត់នឹងបើកដោយចុចម្តង។',
+  },
+  badTelegram: {
+    en: '{label}: a Telegram name has Latin letters, digits and _ only, for example @sok_dara.',
+    km: '{label}៖ ឈ្មោះតេឡេក្រាមមានតែអក្សរឡាតាំង លេខ និងសញ្ញា _ ប៉ុណ្ណោះ ឧទាហរណ៍ @sok_dara។',
+  },
   eitherHelp: {
-    en: 'E-mail or phone is needed, not both.',
-    km: 'ត្រូវការអ៊ីមែល ឬលេខទូរសព្ទ មិនចាំបាច់ទាំងពីរទេ។',
+    en: 'One of e-mail, phone and Telegram name is needed, not all.',
+    km: 'ត្រូវការអ៊ីមែល លេខទូរសព្ទ ឬឈ្មោះតេឡេក្រាមណាមួយ មិនចាំបាច់ទាំងអស់ទេ។',
   },
   reachedBy: { en: 'Reached by', km: 'ទាក់ទងតាម' },
   reachedByHelp: {
@@ -146,10 +155,6 @@ export const memberTexts = {
     km: 'ប្រព័ន្ធផ្ញើតែអ៊ីមែលប៉ុណ្ណោះ។ មធ្យោបាយផ្សេងទៀតរង់ចាំលោកអ្នកក្នុងបញ្ជី ជាមួយអត្ថបទសម្រាប់ប្រគល់។',
   },
   addContactButton: { en: 'Add this contact', km: 'បន្ថែមអ្នកទំនាក់ទំនងនេះ' },
-  badPhone: {
-    en: '{label}: please write a phone number in digits, for example 000 000 000.',
-    km: '{label}៖ សូមសរសេរលេខទូរសព្ទជាលេខ ឧទាហរណ៍ ០០០ ០០០ ០០០។',
-  },
   leftLink: { en: 'This person has left the organisation', km: 'បុគ្គលនេះបានចាកចេញពីអង្គការ' },
   leftTitle: { en: '{name} has left?', km: '{name} បានចាកចេញហើយឬ?' },
   leftText: {
@@ -238,7 +243,7 @@ export const importPageTexts = {
   add: { en: 'will be added', km: 'នឹងត្រូវបានបន្ថែម' },
   change: { en: 'will be changed', km: 'នឹងត្រូវបានកែប្រែ' },
   unchanged: { en: 'unchanged', km: 'មិនកែប្រែ' },
-  refused: { en: 'rows refused', km: 'ជួរមិនអាចយកបាន' },
+  refused: { en: { one: 'row refused', other: 'rows refused' }, km: 'ជួរមិនអាចយកបាន' },
   ignored: { en: 'Columns left out: {names}', km: 'ជួរឈរដែលមិនយក៖ {names}' },
   monthFirst: {
     en: 'Dates in this file are read month first, because some could not be read otherwise.',
@@ -249,6 +254,23 @@ export const importPageTexts = {
     en: 'Everything in this list is already here. There is nothing to import.',
     km: 'អ្វីៗក្នុងបញ្ជីនេះមានរួចហើយ។ គ្មានអ្វីត្រូវនាំចូលទេ។',
   },
+  allRefused: {
+    en: 'No row of this list can be used. The reasons stand below; nothing was stored.',
+    km: 'គ្មានជួរណាក្នុងបញ្ជីនេះអាចយកបានទេ។ មូលហេតុមាននៅខាងក្រោម។ មិនទាន់បានរក្សាទុកអ្វីទេ។',
+  },
+  restRefused: {
+    en: 'What could be read of this list is already here. The other rows are refused, for the reasons below.',
+    km: 'អ្វីដែលអាចអានបានក្នុងបញ្ជីនេះមានរួចហើយ។ ជួរផ្សេងទៀតមិនអាចយកបានទេ ដោយមូលហេតុខាងក្រោម។',
+  },
+  nobodyToWriteTo: {
+    en: 'Nobody to write to: no contact stands in this list, so this organisation cannot be invited yet.',
+    km: 'គ្មានអ្នកដែលអាចទាក់ទងបានទេ៖ បញ្ជីនេះគ្មានអ្នកទំនាក់ទំនង ដូច្នេះមិនទាន់អាចអញ្ជើញអង្គការនេះបានទេ។',
+  },
+  oddQuestion: {
+    en: 'Organisations with a number that does not look like a phone number: {count}',
+    km: 'អង្គការដែលមានលេខមិនដូចលេខទូរសព្ទ៖ {count}',
+  },
+  oddTake: { en: 'The numbers are right so: take them', km: 'លេខទាំងនេះត្រឹមត្រូវ៖ យក' },
   discard: { en: 'Throw this list away', km: 'បោះបង់បញ្ជីនេះ' },
   refusedTitle: { en: 'Rows that are not used', km: 'ជួរដែលមិនយក' },
   refusedHelp: {
@@ -258,7 +280,6 @@ export const importPageTexts = {
   row: { en: 'Row {row}', km: 'ជួរទី {row}' },
   rows: { en: 'Rows {rows}', km: 'ជួរទី {rows}' },
   entriesTitle: { en: 'Organisation by organisation', km: 'តាមអង្គការនីមួយៗ' },
-  withPeople: { en: 'With {names}', km: 'ជាមួយ {names}' },
   changeLine: { en: '{what}: {from} → {to}', km: '{what}៖ {from} → {to}' },
   nothing: { en: 'nothing', km: 'ទទេ' },
   alikeRow: {

@@ -86,6 +86,7 @@ function broughtBy(pages: readonly CapabilityPages[]): Brought {
     switches: async () =>
       new Map((await all(({ switches }) => switches)).flatMap((switches) => Object.entries(switches))),
     calendars: () => all(({ calendar }) => calendar),
+    memberParts: async () => (await all(({ ofMember }) => ofMember)).map(({ partOfMember }) => partOfMember),
   };
 }
 

@@ -73,17 +73,18 @@ small, .small { font-size: .9rem; }
 .bar .aside a { display: inline-flex; align-items: center; gap: .4rem; min-height: 44px; padding: 0 .6rem; color: var(--muted); text-decoration: none; border-radius: 8px; }
 .bar .aside a:hover { color: var(--ink); background: var(--green-soft); }
 .topline { border-bottom: 1px solid var(--line); }
-main { max-width: 46rem; margin: 0 auto; padding: 2.25rem 1.25rem 4rem; }
-main.wide { max-width: 72rem; }
+main { max-width: 72rem; margin: 0 auto; padding: 2.25rem 1.25rem 4rem; }
 main > * + * { margin-top: 1.5rem; }
 .head > * + * { margin-top: .5rem; }
 .head .lead { font-size: 1.15rem; color: var(--muted); max-width: 60ch; }
 .head .actions { margin-top: 1.25rem; }
+.head > .figures { margin-top: 1.25rem; }
 .back { font-size: .95rem; }
 .back a { display: inline-flex; align-items: center; gap: .3rem; min-height: 44px; }
 section { scroll-margin-top: 1rem; }
 section > * + * { margin-top: 1rem; }
 main > section { margin-top: 2.75rem; }
+main > p, section > p, .notice p, .notice li { max-width: 68ch; }
 section > h2::before, .step-title::before { content: ''; display: block; width: 2rem; height: 3px; background: var(--brick); margin-bottom: .6rem; }
 .foot { max-width: 72rem; margin: 0 auto; padding: 1.5rem 1.25rem 2rem; color: var(--muted); font-size: .9rem; }
 
@@ -141,7 +142,7 @@ th, td { text-align: left; vertical-align: top; padding: .6rem 1rem .6rem 0; bor
 th { font-weight: 600; color: var(--muted); }
 tbody th { color: var(--ink); }
 th.number, td.number { text-align: right; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1rem 2rem; padding: 0; list-style: none; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 1rem 2rem; max-width: 46rem; padding: 0; list-style: none; }
 .figures > li { border-top: 3px solid var(--line); padding-top: .6rem; }
 .figures b { display: block; font-family: var(--heading); font-size: 2.2rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .figures .failed { border-color: var(--red); } .figures .waiting { border-color: var(--amber); } .figures .done { border-color: var(--green); }
@@ -160,6 +161,7 @@ progress { width: 100%; height: 10px; accent-color: var(--green); }
 .copy { white-space: pre-wrap; padding: 1rem; background: var(--raised); border: 1px solid var(--line); border-radius: 8px; }
 
 /* Forms: one column, label above, help under the label. */
+form:not(.actions) { max-width: 46rem; }
 form > * + * { margin-top: 1.5rem; }
 fieldset { border: 0; padding: 0; min-width: 0; }
 legend { padding: 0; font-weight: 600; }
@@ -207,9 +209,24 @@ form > .fold:last-of-type { border-bottom: 1px solid var(--line); }
 .row-head { display: flex; align-items: center; justify-content: space-between; gap: 1rem; }
 .row-head .button { margin: -.4rem -.5rem -.4rem 0; }
 .across { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 10rem), 1fr)); gap: 1rem; align-items: start; }
+/* A sentence about what is wrong needs a line of its own, not a column. */
+.across:has(.wrong) { grid-template-columns: 1fr; gap: 1.5rem; }
 .search { display: flex; gap: .5rem; }
 .search input { flex: 1; }
 
+/* Where there is room, what belongs to the page stands beside what it is about. */
+@media (min-width: 68.75rem) {
+  .columns { display: grid; grid-template: auto 1fr / minmax(0, 1fr) 23rem; gap: 0 3.5rem; align-items: start; }
+  .columns > div { grid-column: 1; grid-row: 1 / span 2; }
+  .columns > .aside { grid-column: 2; grid-row: auto; }
+  .columns > .aside .facts { grid-template-columns: 1fr; }
+  .columns > .aside .facts > dt { border: 0; padding-bottom: 0; }
+  .columns > .aside .facts > dd { padding-top: .1rem; }
+}
+.columns > div > * + * { margin-top: 1.5rem; }
+.columns > div > * + section { margin-top: 2.75rem; }
+@media (max-width: 68.74rem) { .columns > div + div { margin-top: 2.75rem; } }
+@media (min-width: 68.75rem) { .columns > .aside ~ .aside { margin-top: 2.75rem; } }
 @media (max-width: 51.99rem) {
   .bar { min-height: 3.25rem; padding: 0 1rem; }
   .bar .aside .name { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
@@ -220,7 +237,10 @@ form > .fold:last-of-type { border-bottom: 1px solid var(--line); }
   .bar nav a[aria-current] { background: none; border-top-color: var(--green); }
   .bar nav .icon { width: 1.5rem; height: 1.5rem; }
   main { padding: 1.5rem 1rem 3rem; }
-  h1 { font-size: 1.55rem; }
+  h1 { font-size: 1.35rem; line-height: 1.3; }
+  h1:lang(km) { line-height: 1.6; }
+  h2 { font-size: 1.15rem; }
+  .head .lead { font-size: 1.0625rem; }
   .foot { padding-bottom: 6.5rem; }
   .pair { grid-template-columns: 1fr; }
   .facts { grid-template-columns: 1fr; }
@@ -236,7 +256,7 @@ form > .fold:last-of-type { border-bottom: 1px solid var(--line); }
   body { font-size: 11pt; }
   .topline, .skip, .demo, .foot, .actions, .no-print, .back { display: none !important; }
   .krama { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-  main, main.wide { max-width: none; padding: 0; }
+  main { max-width: none; padding: 0; }
   a { color: inherit; text-decoration: none; }
   h2, h3 { break-after: avoid; }
   tr, li, .facts > * { break-inside: avoid; }

@@ -52,6 +52,7 @@ export interface Brought {
   /** The switches by which readers turn mails off. */
   readonly switches: () => Promise<Switches>;
   readonly calendars: () => Promise<readonly CalendarSource[]>;
+  readonly memberParts: () => Promise<readonly MemberPart[]>;
 }
 
 /** What one capability says on Today to whoever looks. */
@@ -59,6 +60,12 @@ export type TodaySource = (c: StaffContext) => Promise<OnToday>;
 
 /** What of a capability can be set, as a section of the page of all settings. */
 export type SettingsSection = (props: { readonly c: StaffContext }) => Child;
+
+/** What one capability knows of a member, as a section of the member's page. `people`: also those who left. */
+export type MemberPart = (
+  c: StaffContext,
+  member: { readonly id: string; readonly people: readonly { readonly id: string; readonly name: string }[] },
+) => Promise<Child>;
 
 /** What one capability puts into calendars. Reads only. */
 export interface CalendarSource {

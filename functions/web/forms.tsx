@@ -2,8 +2,9 @@ import type { Child } from 'hono/jsx';
 import { ulid } from 'ulid';
 import { counted } from '../i18n/counted.ts';
 import { type Lang, say } from '../i18n/say.ts';
+import { RIGHT } from './both-languages.ts';
 import { Icon } from './icons.tsx';
-import { textAt } from './parse.ts';
+import { listAt, textAt } from './parse.ts';
 import { atItsField, type Problem } from './problems.ts';
 import { webTexts as texts } from './texts.ts';
 
@@ -183,7 +184,24 @@ export function BilingualField(props: FieldProps & { readonly lines?: number }) 
         {one('km')}
         {one('en')}
       </div>
+      <RightAsItIs form={form} name={name} />
     </Group>
+  );
+}
+
+/** The way out of a question about one language: asked while it is open, and kept once it is answered. */
+function RightAsItIs({ form, name }: { form: FormState; name: string }) {
+  const { lang, problems, values } = form;
+  const ticked = listAt(values, RIGHT).includes(name);
+  const asked = problems.find(({ asks }) => asks === name);
+  if (ticked && !asked) return <input type="hidden" name={RIGHT} value={name} />;
+  if (!asked) return null;
+  const text = asked.field.endsWith('.km') ? texts.khmerIsRight : texts.englishIsRight;
+  return (
+    <label class="choice">
+      <input type="checkbox" name={RIGHT} value={name} checked={ticked} />
+      <span>{say(lang, text)}</span>
+    </label>
   );
 }
 

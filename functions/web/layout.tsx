@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { zoneLabel } from '../i18n/dates.ts';
+import { heldTogether } from '../i18n/held-together.ts';
 import { inLanguage, say } from '../i18n/say.ts';
 import type { StaffEnv } from './context.ts';
 import { Icon, type IconName } from './icons.tsx';
@@ -13,19 +14,19 @@ export interface StaffPageProps {
   readonly title: string;
   /** One line that says how things stand. */
   readonly lead?: Child;
+  /** The few numbers that say how things stand, before anything is done about them. */
+  readonly figures?: Child;
   /** The one main action. */
   readonly action?: Child;
   readonly place?: Place;
   /** The page above, for pages inside a place. */
   readonly back?: { readonly href: string; readonly label: string };
-  /** Room for tables. */
-  readonly wide?: boolean;
   readonly children?: Child;
 }
 
 /** A page for those who run the network. */
 export function StaffPage(props: StaffPageProps) {
-  const { c, title, lead, action, back, wide, children } = props;
+  const { c, title, lead, figures, action, back, children } = props;
   const { lang, network, services, sheet } = c.var;
   return (
     <Document
@@ -38,7 +39,7 @@ export function StaffPage(props: StaffPageProps) {
       </a>
       <Krama stage={services.stage} lang={lang} />
       <Bar c={c} place={props.place} />
-      <main id="content" {...(wide ? { class: 'wide' } : {})}>
+      <main id="content">
         <div class="head">
           {back ? (
             <p class="back">
@@ -48,8 +49,9 @@ export function StaffPage(props: StaffPageProps) {
               </a>
             </p>
           ) : null}
-          <h1>{title}</h1>
+          <h1>{heldTogether(title)}</h1>
           {lead ? <p class="lead">{lead}</p> : null}
+          {figures}
           {action ? <div class="actions">{action}</div> : null}
         </div>
         {children}

@@ -1,5 +1,6 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { heldTogether } from '../i18n/held-together.ts';
 import { type Lang, say } from '../i18n/say.ts';
 import type { PageEnv } from './context.ts';
 import { linkStyles } from './styles-link.ts';
@@ -78,7 +79,7 @@ export function PlainPage(props: {
 }) {
   return (
     <LinkPage c={props.c} title={props.title}>
-      <h1>{props.title}</h1>
+      <h1>{heldTogether(props.title)}</h1>
       <p>{props.lead}</p>
       {props.children}
     </LinkPage>

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { Asset } from './asset.ts';
-import type { CalendarSource, Right, SettingsSection, StaffEnv, TodaySource } from './context.ts';
+import type { CalendarSource, MemberPart, Right, SettingsSection, StaffEnv, TodaySource } from './context.ts';
 import type { SwitchWords } from './switches.tsx';
 
 /** Answers one route of the site. */
@@ -41,6 +41,8 @@ export interface CapabilityPages {
   /** Switches of its mails that a reader can do without, by their stored names. */
   readonly switches?: () => Promise<Readonly<Record<string, SwitchWords>>>;
   readonly calendar?: () => Promise<CalendarSource>;
+  /** On the page of each member. */
+  readonly ofMember?: () => Promise<{ readonly partOfMember: MemberPart }>;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { heldTogether } from '../i18n/held-together.ts';
 import { digitsFor } from '../i18n/khmer.ts';
 import { type Bilingual, inLanguage, type Lang, say } from '../i18n/say.ts';
 import { Icon, type IconName } from './icons.tsx';
@@ -28,7 +29,7 @@ export function Notice(props: {
     <div class={`notice ${props.mood}`} {...(props.live ? { role: 'status' } : {})}>
       <Icon name={props.mood} />
       <div>
-        {props.title ? <h2>{props.title}</h2> : null}
+        {props.title ? <h2>{heldTogether(props.title)}</h2> : null}
         {props.children}
       </div>
     </div>
@@ -91,20 +92,27 @@ export function Actions({ children }: { readonly children: Child }) {
 export function Section(props: { readonly id: string; readonly title: string; readonly children: Child }) {
   return (
     <section id={props.id} aria-labelledby={`${props.id}-title`}>
-      <h2 id={`${props.id}-title`}>{props.title}</h2>
+      <h2 id={`${props.id}-title`}>{heldTogether(props.title)}</h2>
       {props.children}
     </section>
   );
 }
 
 /** What somebody typed, in the reader's language where it exists, marked where it does not. */
-export function Typed({ text, lang }: { readonly text: Bilingual | undefined; readonly lang: Lang }) {
-  const shown = inLanguage(text, lang);
+export function Typed(props: {
+  readonly text: Bilingual | undefined;
+  readonly lang: Lang;
+  /** In large type, where a word broken in two is what one sees first. */
+  readonly heading?: boolean;
+}) {
+  const { lang, heading } = props;
+  const shown = inLanguage(props.text, lang);
   if (!shown) return null;
-  if (shown.lang === lang) return <>{shown.text}</>;
+  const text = heading ? heldTogether(shown.text) : shown.text;
+  if (shown.lang === lang) return <>{text}</>;
   return (
     <>
-      <span lang={shown.lang}>{shown.text}</span>{' '}
+      <span lang={shown.lang}>{text}</span>{' '}
       <span class="muted">{say(lang, shown.lang === 'km' ? texts.onlyInKhmer : texts.onlyInEnglish)}</span>
     </>
   );

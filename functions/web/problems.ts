@@ -9,6 +9,8 @@ export interface Problem {
   /** Dotted name of the field, e.g. `agenda.0.title`; empty: the form as a whole. */
   readonly field: string;
   readonly text: string;
+  /** A question, not a fault: name of the text in both languages of which one may be right as it is. */
+  readonly asks?: string;
 }
 
 /** Names of fields for sentences; `agenda.*.title` names every row, `{n}` in it is the row's number. */
@@ -34,14 +36,13 @@ export function problemsOf(error: z.ZodError, lang: Lang, labels: Labels): Probl
   return [...problems.values()];
 }
 
-/** The sentence as it stands at its own field, which has said its name already. */
+/** The sentence as it stands at its own field, which has said its name already, and that of its row above it. */
 export function atItsField(text: string, label: string): string {
-  for (const beginning of [`${label}: `, `${label}៖ `]) {
-    if (!text.startsWith(beginning)) continue;
-    const rest = text.slice(beginning.length);
-    return rest.slice(0, 1).toLocaleUpperCase('en') + rest.slice(1);
-  }
-  return text;
+  const cut = /[:៖] /.exec(text)?.index ?? -1;
+  const named = text.slice(0, Math.max(0, cut)).toLocaleLowerCase('en');
+  if (!named.endsWith(label.toLocaleLowerCase('en'))) return text;
+  const rest = text.slice(cut + 2);
+  return rest.slice(0, 1).toLocaleUpperCase('en') + rest.slice(1);
 }
 
 /** A refusal as a problem of the form, or of the field it is about. */
@@ -73,7 +74,8 @@ function isValues(value: unknown): value is Values {
   return typeof value === 'object' && value !== null;
 }
 
-function labelOf(field: string, lang: Lang, labels: Labels): string {
+/** What a field is called: its own name, or that of the nearest part of the form which has one. */
+export function labelOf(field: string, lang: Lang, labels: Labels): string {
   const parts = field.split('.');
   for (let length = parts.length; length > 0; length -= 1) {
     const name = parts.slice(0, length);

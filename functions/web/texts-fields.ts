@@ -66,4 +66,12 @@ export const fieldTexts = {
     en: '{label}: this is too long for an e-mail address.',
     km: '{label}៖ អត្ថបទនេះវែងពេកសម្រាប់អាសយដ្ឋានអ៊ីមែល។',
   },
+  khmerStayed: {
+    en: '{label}: you changed the English, and the Khmer still says “{words}”. Please change it too, or say that it is right.',
+    km: '{label}៖ លោកអ្នកបានកែភាសាអង់គ្លេស ប៉ុន្តែភាសាខ្មែរនៅតែសរសេរថា «{words}»។ សូមកែវាដែរ ឬបញ្ជាក់ថាវាត្រឹមត្រូវ។',
+  },
+  englishStayed: {
+    en: '{label}: you changed the Khmer, and the English still says “{words}”. Please change it too, or say that it is right.',
+    km: '{label}៖ លោកអ្នកបានកែភាសាខ្មែរ ប៉ុន្តែភាសាអង់គ្លេសនៅតែសរសេរថា «{words}»។ សូមកែវាដែរ ឬបញ្ជាក់ថាវាត្រឹមត្រូវ។',
+  },
 } as const satisfies Catalogue;

@@ -66,7 +66,14 @@ test('what people typed is shown and never run, on pages and in the preview of a
   const dara = new Reader();
   const today = await dara.signIn(site.cloud.appUrl, 'dara@best.example.org');
   const form = await beginMeeting(dara, today, /BEST Q4/);
-  const typed = { date: '2025-11-19', 'title.en': hostile, 'venue.en': `"'>${hostile}`, 'note.en': hostile };
+  const typed = {
+    date: '2025-11-19',
+    'title.en': hostile,
+    'title.km': hostile,
+    'venue.en': `"'>${hostile}`,
+    'venue.km': `"'>${hostile}`,
+    'note.en': hostile,
+  };
   const preview = await lookAtInvitation(dara, form, typed);
   const meeting = await invite(dara, preview);
   await site.cloud.advance({ ms: 180_000 });

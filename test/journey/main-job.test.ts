@@ -39,7 +39,6 @@ test('from sign-in to the preview of the BEST Q4 meeting, which names 15 by mail
     start: '08:30',
     end: '12:00',
     'venue.en': 'P-ESWG venue, Battambang',
-    'objectives.0.en': 'Membership updates and future collaboration',
   });
   promised = promisedBy(preview);
   expect(promised.button).toBe('Invite 22: 15 by mail, 7 by hand');

@@ -42,7 +42,6 @@ test('where answers are read, a meeting’s invitations carry an address of each
     start: '08:30',
     end: '12:00',
     'venue.en': 'P-ESWG venue, Battambang',
-    'objectives.0.en': 'Membership updates and future collaboration',
   });
   byMail = promisedBy(preview).byMail;
   meeting = await invite(dara, preview);

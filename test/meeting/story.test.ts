@@ -70,6 +70,6 @@ test('tells the steps of the ladder and the calls in vain', async () => {
   await site.plan([{ ...dara, kind: 'askAlternate', revision: 4 }]);
   const told = await story('c-dara');
   expect(told).toContain('Question to the alternate: to be handed over (Telegram)');
-  expect(told).toContain('Asked because nobody of the organisation had answered.');
+  expect(told).toContain('Asked because nobody in the organisation had answered.');
   expect(told).toContain('Called 2 times by then, but nobody could be reached');
 });

@@ -26,6 +26,7 @@ import {
   NoSuchMember,
   ReachedByEmailNeedsAddress,
   ReachedByPhoneNeedsNumber,
+  ReachedByTelegramNeedsName,
 } from '../../functions/membership/rules/refusals.ts';
 import { FORGOTTEN } from '../../functions/platform/personal.ts';
 import { given } from '../given.ts';
@@ -100,7 +101,11 @@ describe('a member', () => {
 describe('a contact', () => {
   it.each([
     ['by e-mail without an address', { reachedBy: 'email', email: undefined }, ReachedByEmailNeedsAddress],
-    ['by Telegram without a number', { reachedBy: 'telegram', phone: undefined }, ReachedByPhoneNeedsNumber],
+    [
+      'by Telegram without a number or a name there',
+      { reachedBy: 'telegram', phone: undefined },
+      ReachedByTelegramNeedsName,
+    ],
     ['by a call without a number', { reachedBy: 'call', phone: '' }, ReachedByPhoneNeedsNumber],
     ['with an address that SES refuses', { email: 'ដារ៉ា@example.org' }, AddressNotUsable],
     ['with a header in the address', { email: 'a@example.org\r\nBcc: b@example.org' }, AddressNotUsable],

@@ -224,6 +224,35 @@ describe('a correction', () => {
   });
 });
 
+describe('a phone number', () => {
+  const twelve = { ...registration, id: '01JA0000000000000000000099', 'name.en': 'Demo Twelve' };
+  const form = { ...twelve, 'contact.phone': '12', 'contact.reachedBy': 'call' };
+
+  it('that looks like none is asked about, and taken once somebody says that it is right', async () => {
+    const asked = await post(`${list}/new`, form);
+    expect(asked.status).toBe(422);
+    const html = await asked.text();
+    expect(html).toContain('a phone number has 9 or 10 digits here');
+    expect(html).toContain('name="contact.phoneIsRight" value="12"');
+    expect((await post(`${list}/new`, { ...form, 'contact.phoneIsRight': '13' })).status).toBe(422);
+    expect((await post(`${list}/new`, { ...form, 'contact.phoneIsRight': '12' })).status).toBe(303);
+    const { state } = await load(twelve.id);
+    expect(state.contacts).toMatchObject([{ phone: '12' }]);
+    const edit = await page(`${list}/${twelve.id}/contacts/${state.contacts[0]?.id}`);
+    expect(edit).toContain('type="hidden" name="contact.phoneIsRight" value="12"');
+  });
+
+  it('is not needed by whoever has a Telegram name', async () => {
+    const id = '01JA0000000000000000000089';
+    const fields = { 'contact.email': '', 'contact.telegram': '@Demo_Sok', 'contact.reachedBy': 'telegram' };
+    const sent = await post(`${list}/new`, { ...registration, id, 'name.en': 'Demo Telegram', ...fields });
+    expect(sent.status).toBe(303);
+    expect((await load(id)).state.contacts).toMatchObject([{ telegram: 'Demo_Sok', reachedBy: 'telegram' }]);
+    const wrong = await post(`${list}/new`, { ...registration, ...fields, 'contact.telegram': 'សុខ' });
+    expect(await wrong.text()).toContain('a Telegram name has Latin letters');
+  });
+});
+
 describe('an import', () => {
   const at = '01JA0000000000000000000095';
   const pasted =
@@ -235,7 +264,7 @@ describe('an import', () => {
     const preview = await page(`${list}/import/${at}`);
     expect(preview).toContain('Demo Lantern School');
     expect(preview).toContain('Row 3');
-    expect(preview).toContain('Demo Kosal has neither an e-mail address nor a phone number');
+    expect(preview).toContain('Demo Kosal has no e-mail address, phone number or Telegram name');
     expect(preview).toContain('Add 1, change 0');
     const seen = /name="seen" value="([^"]+)"/.exec(preview)?.[1] ?? '';
     expect((await post(`${list}/import/${at}`, { seen, confirm: 'yes', alike: 'leaveOut' })).status).toBe(
@@ -275,7 +304,7 @@ describe('an import', () => {
 
   it('of the page’s own export finds nothing to do', async () => {
     for (const { id } of await listMembers(rig.services.views, 'best')) await project(id);
-    const response = await rig.ask(`${list}/export`, { as: players.observer, lang: 'km' });
+    const response = await rig.ask(`${list}/export`, { as: players.coordinator, lang: 'km' });
     expect(response.headers.get('content-disposition')).toContain('members-best-2025-10-13.csv');
     const id = '01JA0000000000000000000098';
     await post(`${list}/import`, { id, pasted: await response.text() });

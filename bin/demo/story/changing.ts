@@ -8,11 +8,21 @@ export async function edits(teller: Teller, meeting: Page): Promise<void> {
   await teller.until('2025-10-16 10:00');
   const before = cloud.mails().length;
   teller.scene('The place is named more exactly, and two minutes later the title: one notice');
-  await saveChange(dara, await dara.open(meeting.url), {
+  const form = await dara.follow(await dara.open(meeting.url), /^Change the meeting$/);
+  const asked = await dara.press(form, /^See what changed$/, {
     'venue.en': 'P-ESWG venue, first floor, Battambang',
   });
+  check(asked.text.includes('the Khmer still says'), 'Nobody was asked about the Khmer name of the place.');
+  teller.say('Dara changed the English alone, and is asked about the Khmer: now both say it.');
+  const review = await dara.press(asked, /^See what changed$/, {
+    'venue.km': 'សាលប្រជុំ P-ESWG ជាន់ទីមួយ ខេត្តបាត់ដំបង',
+  });
+  await dara.press(review, /^Tell \d/);
   await teller.until('2025-10-16 10:02');
-  await saveChange(dara, await dara.open(meeting.url), { 'title.en': 'BEST Q4 Meeting' });
+  await saveChange(dara, await dara.open(meeting.url), {
+    'title.en': 'BEST Q4 Meeting',
+    'title.km': 'កិច្ចប្រជុំ BEST ត្រីមាសទី៤',
+  });
   await teller.until('2025-10-16 10:06');
   check(cloud.mails().length === before, 'A notice did not wait for the second edit.');
   await teller.until('2025-10-16 10:10');
@@ -25,6 +35,10 @@ export async function edits(teller: Teller, meeting: Page): Promise<void> {
   check(
     mails.some(({ text }) => text.includes('first floor') && text.includes('BEST Q4 Meeting')),
     'The notice does not say both.',
+  );
+  check(
+    mails.every(({ text }) => /first floor|ជាន់ទីមួយ/.test(text)),
+    'Somebody was sent to the old place in their language.',
   );
 
   await teller.until('2025-10-17 10:00');

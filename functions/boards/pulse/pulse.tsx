@@ -24,7 +24,6 @@ export async function showPulse(c: StaffContext) {
     c,
     <StaffPage
       c={c}
-      wide
       title={say(lang, texts.title)}
       lead={leadOf(day, zone, lang)}
       back={{ href: `/n/${networkId}/board`, label: say(lang, texts.board) }}

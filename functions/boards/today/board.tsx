@@ -46,14 +46,13 @@ export async function showBoard(c: StaffContext) {
     c,
     <StaffPage
       c={c}
-      wide
       title={say(lang, texts.title)}
       lead={leadOf(lang, funnel, failures.length)}
       back={{ href: `/n/${networkId}/today`, label: say(lang, todayTexts.title) }}
+      figures={<ThreeNumbers lang={lang} funnel={funnel} failures={failures.length} />}
       action={<LinkButton href={`/n/${networkId}/pulse`}>{say(lang, pulseTexts.title)}</LinkButton>}
     >
       <MailHealth lang={lang} pace={pace} />
-      <ThreeNumbers lang={lang} funnel={funnel} failures={failures.length} />
       <Section id="failures" title={say(lang, texts.failures)}>
         {failures.length === 0 ? <p>{say(lang, texts.failuresNone)}</p> : null}
         <ul class="rows">

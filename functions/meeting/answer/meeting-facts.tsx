@@ -24,7 +24,7 @@ export function MeetingFacts(props: {
   return (
     <>
       <Title>
-        <Typed text={details.title} lang={lang} />
+        <Typed text={details.title} lang={lang} heading />
       </Title>
       <p class="when">
         {fullDate(startsAt, zone, lang)}
@@ -34,7 +34,7 @@ export function MeetingFacts(props: {
       </p>
       <p class="where">
         <b>
-          <Typed text={details.venue} lang={lang} />
+          <Typed text={details.venue} lang={lang} heading />
         </b>
       </p>
     </>

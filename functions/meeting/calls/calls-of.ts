@@ -1,4 +1,6 @@
-import type { Bilingual, LangChoice } from '../../i18n/say.ts';
+import { inNameOrder } from '../../i18n/name-order.ts';
+import type { Bilingual, Lang, LangChoice } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
 import type { ContactRole } from '../../membership/rules/events.ts';
 import { contactsInOrder, type Member, memberAggregate } from '../../membership/rules/member.ts';
 import { listMembers } from '../../membership/rules/views.ts';
@@ -76,6 +78,18 @@ export async function callsOf(
     asked: asked.size,
     answered: [...asked].filter((seat) => standingAnswer({ current: answers.get(seat) }, meeting)).length,
   };
+}
+
+/** A–Z as the reader knows them; who was tried comes last, the longest ago first. */
+export function inCallOrder(calls: readonly Call[], lang: Lang): Call[] {
+  const named = inNameOrder(calls, lang, ({ organisation, people: [{ name }] }) => [
+    plain(organisation, lang) || name,
+    name,
+  ]);
+  return named.sort((a, b) => {
+    const [left, right] = [a.tried?.at ?? '', b.tried?.at ?? ''];
+    return left < right ? -1 : left > right ? 1 : 0;
+  });
 }
 
 /** Those of them whose seats are silent this moment: lists are a little behind the facts. */

@@ -18,7 +18,7 @@ import { callsFrom } from '../rules/timeline/timeline.ts';
 import { type ConvenedOpen, ifConvened } from '../run/people-of.ts';
 import { CallCard, calledName, detailsPath } from './call-card.tsx';
 import { CallSheet } from './call-sheet.tsx';
-import { type Calls, callOfSeat, callsOf, stillSilent } from './calls-of.ts';
+import { type Calls, callOfSeat, callsOf, inCallOrder, stillSilent } from './calls-of.ts';
 import { callSheetStyles } from './styles.ts';
 import { recordedTexts, callTexts as texts } from './texts.ts';
 
@@ -36,7 +36,8 @@ export async function showCalls(c: StaffContext): Promise<Response> {
   const done = await doneOf(c, open);
   if (!canBeCalled(meeting, now)) return await page(c, open, say(lang, whyNobody(open, now)), done);
   const of = { id, meeting };
-  const listed = await callsOf(services, networkId, network, of);
+  const found = await callsOf(services, networkId, network, of);
+  const listed = { ...found, calls: inCallOrder(found.calls, lang) };
   const shown = await stillSilent(services, networkId, of, listed.calls.slice(0, MOST_CARDS));
   // Between the list and the facts, somebody has answered.
   const n = listed.calls.length - (Math.min(MOST_CARDS, listed.calls.length) - shown.length);

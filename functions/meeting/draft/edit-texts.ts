@@ -95,6 +95,10 @@ export const editTexts = {
     en: 'Everything else is saved. What you wrote here is still in the form.',
     km: 'ព័ត៌មានផ្សេងទៀតបានរក្សាទុកហើយ។ អ្វីដែលលោកអ្នកបានសរសេរ នៅក្នុងទម្រង់ដដែល។',
   },
+  savedAsTyped: {
+    en: 'Everything is saved as you typed it.',
+    km: 'អ្វីៗទាំងអស់បានរក្សាទុកដូចដែលលោកអ្នកបានសរសេរ។',
+  },
   savesItself: { en: 'This draft saves itself.', km: 'សេចក្តីព្រាងនេះរក្សាទុកដោយខ្លួនឯង។' },
   saving: { en: 'Saving …', km: 'កំពុងរក្សាទុក …' },
   savedExcept: {

@@ -4,6 +4,7 @@ import { fullDate, timeOfDay } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { listMembers } from '../../membership/rules/views.ts';
+import { askedAbout } from '../../web/both-languages.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, ConflictNotice, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState } from '../../web/forms.tsx';
@@ -16,12 +17,13 @@ import { meetingPath, type OpenMeeting, openMeeting, titleOf } from '../page/con
 import { describeWhole } from '../page/describe.ts';
 import { listTexts } from '../page/texts.ts';
 import { discardDraft, saveDraft } from '../rules/decide.ts';
+import { bilingualFields } from '../rules/languages.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { autosaveScript } from './autosave.ts';
 import { editTexts as texts } from './edit-texts.ts';
-import { type Meanwhile, missingToInvite } from './form.ts';
+import { halvesToAsk, type Meanwhile, missingToInvite } from './form.ts';
 import { MeetingFormFields } from './form-page.tsx';
-import { fieldNames } from './form-texts.ts';
+import { fieldLabels, fieldNames } from './form-texts.ts';
 import { readPosted, savedMeanwhile } from './save.ts';
 import { SavedDateNotice } from './save-date.tsx';
 import { saveDateTexts } from './save-date-texts.ts';
@@ -32,7 +34,11 @@ export async function showEdit(c: StaffContext) {
   const open = await openMeeting(c);
   if (!open) return show(c, <NotFoundPage c={c} />, 404);
   if (open.meeting.status !== 'draft') return c.redirect(meetingPath(c, open.id), 303);
-  const problems = c.req.query('check') === undefined ? [] : missing(c, open);
+  const halves = halvesToAsk(open.meeting.settled, open.meeting.details, {});
+  const problems =
+    c.req.query('check') === undefined
+      ? []
+      : [...missing(c, open), ...askedAbout(halves, c.var.lang, fieldLabels)];
   return await editPage(c, open, { problems });
 }
 
@@ -60,13 +66,17 @@ export async function postEdit(c: StaffContext) {
     if (quiet) return c.json({ saved: false, text: say(lang, texts.autosaveConflict) }, 409);
     return await editPage(c, open, { ...meanwhile, problems: [], status: 409 });
   }
+  // What saves itself, or adds a row, is not looked at yet.
+  const looks = !quiet && read.openList === undefined;
+  const halves = looks ? halvesToAsk(open.meeting.settled, read.details, tree) : [];
+  const looked = looks ? bilingualFields.filter((one) => !halves.some(({ field }) => field === one)) : [];
   const saved = await attempt(lang, () =>
     services.repository.change(
       meetingAggregate,
       networkId,
       open.id,
       metaOf(c),
-      (meeting) => saveDraft(meeting, read.details),
+      (meeting) => saveDraft(meeting, read.details, looked),
       open.version,
     ),
   );
@@ -87,8 +97,9 @@ export async function postEdit(c: StaffContext) {
   const problems = [
     ...read.problems,
     ...wanted.filter((one) => !read.problems.some((p) => p.field === one.field)),
+    ...askedAbout(halves, lang, fieldLabels),
   ];
-  const values = read.problems.length > 0 || read.openList ? read.values : undefined;
+  const values = read.problems.length > 0 || halves.length > 0 || read.openList ? read.values : undefined;
   if (problems.length > 0 && !read.openList) {
     return await editPage(c, now, { ...(values ? { values } : {}), problems, status: 422 });
   }
@@ -125,7 +136,7 @@ async function editPage(c: StaffContext, open: OpenMeeting, view: EditView) {
     lang,
     values: view.values ?? meeting.details,
     problems: view.problems,
-    kept: say(lang, texts.savedAllButThese),
+    kept: say(lang, view.problems.every(({ asks }) => asks) ? texts.savedAsTyped : texts.savedAllButThese),
   };
   const saved = c.req.query('saved') !== undefined ? savedText(c, []) : '';
   return show(

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { localDate as dayOf, daysBetween, plusDays } from '../../i18n/dates.ts';
 import type { Lang, Text } from '../../i18n/say.ts';
 import { channels } from '../../platform/planned-mail.ts';
+import { stillToAsk } from '../../web/both-languages.ts';
 import {
   bilingual,
   type FormReading,
@@ -19,6 +20,7 @@ import {
   wholeNumber,
 } from '../../web/fields.ts';
 import { type FormTree, isBlank, rowsAt } from '../../web/parse.ts';
+import { checkedPhone } from '../../web/phone-field.tsx';
 import { complaint, type Problem, problemsOf } from '../../web/problems.ts';
 import { changedDetails, withChanges } from '../rules/changes.ts';
 import { instantsOf } from '../rules/decide.ts';
@@ -33,6 +35,7 @@ import {
   type MeetingDetails,
   meetingDetails,
 } from '../rules/details.ts';
+import { type HalfChanged, halfChanged } from '../rules/languages.ts';
 import type { PartialDetails } from '../rules/state.ts';
 import { fieldLabels, formTexts, guestLabels } from './form-texts.ts';
 
@@ -64,7 +67,7 @@ const neededFields = ['date', 'start', 'end', 'venue', 'objectives', 'title'] as
 /** Fields of a row that are filled in from the start, so that they alone say nothing. */
 const rowDefaults = {
   agenda: ['id', 'tag', 'minutes'],
-  guests: ['id', 'lang', 'reachedBy'],
+  guests: ['id', 'lang', 'reachedBy', 'phoneIsRight'],
 } as const;
 
 const agendaRow = z.object({
@@ -84,9 +87,11 @@ const guestRow = z
     honorific: optional(line(MAX_LINE)),
     email: optional(mailField()),
     phone: optional(line(40)),
+    phoneIsRight: optional(line(40)),
     lang: oneOf(langChoices),
     reachedBy: oneOf(channels),
   })
+  .transform(checkedPhone)
   .superRefine((guest, context) => {
     if (guest.reachedBy === 'email' && !guest.email) {
       context.issues.push(complaint(formTexts.guestNeedsEmail, {}, ['email']));
@@ -234,6 +239,11 @@ export function missingToInvite(details: PartialDetails, zone: string, now: stri
     problems.push({ field: 'date', text: formTexts.past[lang] });
   }
   return problems;
+}
+
+/** Texts changed in one language alone, about which the form has not said that the other one is right. */
+export function halvesToAsk(before: PartialDetails, now: PartialDetails, tree: FormTree): HalfChanged[] {
+  return stillToAsk(halfChanged(before, now), tree);
 }
 
 /**

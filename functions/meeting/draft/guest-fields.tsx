@@ -4,6 +4,7 @@ import { channels } from '../../platform/planned-mail.ts';
 import { Select } from '../../web/form-choices.tsx';
 import { type FormState, TextField } from '../../web/forms.tsx';
 import { textAt } from '../../web/parse.ts';
+import { PhoneField } from '../../web/phone-field.tsx';
 import { langChoices } from '../rules/details.ts';
 import { editTexts as texts } from './edit-texts.ts';
 
@@ -49,7 +50,7 @@ export function GuestFields(props: { form: FormState; prefix: string; newId: () 
       </div>
       <div class="across">
         <TextField form={form} name={`${prefix}email`} type="email" label={say(lang, texts.email)} optional />
-        <TextField form={form} name={`${prefix}phone`} type="tel" label={say(lang, texts.phone)} optional />
+        <PhoneField form={form} name={`${prefix}phone`} label={say(lang, texts.phone)} optional />
       </div>
     </>
   );

@@ -1,9 +1,11 @@
-import { digitsFor } from '../../i18n/khmer.ts';
+import { digitsFor, searchKey } from '../../i18n/khmer.ts';
+import { inNameOrder } from '../../i18n/name-order.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
 import { channelWords, langWords } from '../../membership/words.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
+import { LONG, LongList, listAsked, pageOf } from '../../web/long-list.tsx';
 import type { Invitee } from '../rules/events.ts';
 import type { PreviewAudience } from './preview-audience.ts';
 import { previewTexts as texts } from './preview-texts.ts';
@@ -15,27 +17,48 @@ export function PeopleFold(props: { c: StaffContext; audience: PreviewAudience; 
   const people = audience.invited.filter((one) => (one.channel === 'email') === (channel === 'mail'));
   if (people.length === 0) return null;
   const text = channel === 'mail' ? texts.byMailList : texts.byHandList;
-  const names = people.map((one) => audience.named(one.seat, one.person));
+  const namesOf = (one: Invitee) => {
+    const { organisation, name } = audience.named(one.seat, one.person);
+    return [organisation || name, name];
+  };
+  const ordered = inNameOrder(people, lang, namesOf);
+  const asked = listAsked(c);
+  const list = pageOf(ordered, asked, (one) => {
+    const { email = '' } = audience.named(one.seat, one.person);
+    return searchKey([...namesOf(one), email].join(' '));
+  });
+  const anchor = `by-${channel}`;
   return (
-    <Fold
-      form={freshForm(lang)}
-      fields={[]}
-      name={fill(text[lang], { n: digitsFor(lang, people.length) })}
-      now={
-        names
-          .map((one) => one.organisation || one.name)
-          .slice(0, 3)
-          .join(', ') + (names.length > 3 ? ' …' : '')
-      }
-      action={say(lang, texts.open)}
-    >
-      {channel === 'hand' ? <p class="help">{say(lang, texts.byHandHelp)}</p> : null}
-      <ul class="rows">
-        {people.map((one) => (
-          <PersonLine audience={audience} one={one} lang={lang} />
-        ))}
-      </ul>
-    </Fold>
+    <div id={anchor}>
+      <Fold
+        form={freshForm(lang)}
+        fields={[]}
+        open={people.length > LONG && (asked.search !== '' || asked.page > 1)}
+        name={fill(text[lang], { n: digitsFor(lang, people.length) })}
+        now={
+          ordered
+            .slice(0, 3)
+            .map((one) => namesOf(one)[0])
+            .join(', ') + (ordered.length > 3 ? ' …' : '')
+        }
+        action={say(lang, texts.open)}
+      >
+        {channel === 'hand' ? <p class="help">{say(lang, texts.byHandHelp)}</p> : null}
+        <LongList
+          lang={lang}
+          list={list}
+          path={new URL(c.req.url).pathname}
+          keep={{ as: c.req.query('as') }}
+          anchor={anchor}
+        >
+          <ul class="rows">
+            {list.rows.map((one) => (
+              <PersonLine audience={audience} one={one} lang={lang} />
+            ))}
+          </ul>
+        </LongList>
+      </Fold>
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { dateTimeRange } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
+import { inNameOrder } from '../../i18n/name-order.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import type { StaffContext } from '../../web/context.ts';
@@ -16,16 +17,15 @@ import { releaseTime } from '../rules/when-told.ts';
 import { whenFromNow } from '../timeline-page/message-words.ts';
 import { invitingOf } from '../timeline-page/schedule-for.ts';
 import { missingToInvite } from './form.ts';
-import { fieldNames } from './form-texts.ts';
 import { PeopleFold } from './people-fold.tsx';
 import {
   type AudienceDifference,
   audienceNow,
-  missingLanguage,
   type PreviewAudience,
   rememberedAudience,
 } from './preview-audience.ts';
 import { Future } from './preview-future.tsx';
+import { BothLanguages, LanguageNotices } from './preview-languages.tsx';
 import { MailPreview } from './preview-mail.tsx';
 import { leftOutTexts, previewTexts as texts } from './preview-texts.ts';
 import { warningText } from './warning-words.ts';
@@ -95,7 +95,7 @@ export async function previewPage(
         ]}
       />
       <Warnings c={c} open={open} others={await meetingsOn(c, details.date)} />
-      <OtherLanguage c={c} open={open} audience={audience} />
+      <LanguageNotices c={c} open={open} audience={audience} />
       {n === 0 ? (
         <Notice mood="waiting">
           <p>{say(lang, texts.nobody)}</p>
@@ -105,6 +105,7 @@ export async function previewPage(
       )}
       {n === 0 ? null : <Future c={c} open={open} />}
       {n === 0 ? null : <MailPreview c={c} open={open} audience={audience} />}
+      <BothLanguages c={c} open={open} />
       <Section id="people" title={say(lang, texts.recipients)}>
         <div class="folds">
           <PeopleFold c={c} audience={audience} channel="mail" />
@@ -114,7 +115,10 @@ export async function previewPage(
       <Section id="left-out" title={say(lang, texts.notInvited)}>
         {audience.leftOut.length === 0 ? <p>{say(lang, texts.everyone)}</p> : null}
         <ul class="rows">
-          {audience.leftOut.map((one) => (
+          {inNameOrder(audience.leftOut, lang, (one) => {
+            const { organisation, name } = audience.named(one.seat, one.person);
+            return [organisation || name, name];
+          }).map((one) => (
             <LeftOutLine audience={audience} one={one} lang={lang} />
           ))}
         </ul>
@@ -223,38 +227,6 @@ function Warnings(props: {
         ))}
       </ul>
       <p>{say(lang, texts.neverBlocks)}</p>
-    </Notice>
-  );
-}
-
-/** Who gets which text outside their language. */
-function OtherLanguage({
-  c,
-  open,
-  audience,
-}: {
-  c: StaffContext;
-  open: OpenMeeting;
-  audience: PreviewAudience;
-}) {
-  const { lang } = c.var;
-  const lines = (['km', 'en'] as const).flatMap((reads) => {
-    const fields = missingLanguage(open.meeting.details, reads);
-    const n = audience.invited.filter((one) => one.lang === reads).length;
-    if (fields.length === 0 || n === 0) return [];
-    const names = fields.map((field) => say(lang, fieldNames[field])).join(', ');
-    const text = reads === 'km' ? texts.onlyEnglishFor : texts.onlyKhmerFor;
-    return [fill(text[lang], { n: digitsFor(lang, n), fields: names })];
-  });
-  if (lines.length === 0) return null;
-  return (
-    <Notice mood="info" title={say(lang, texts.otherLanguage)}>
-      {lines.map((line) => (
-        <p>{line}</p>
-      ))}
-      <p>
-        <a href={meetingPath(c, open.id, '/edit')}>{say(lang, texts.addTranslation)}</a>
-      </p>
     </Notice>
   );
 }

@@ -34,7 +34,6 @@ export async function showLetters(c: StaffContext): Promise<Response> {
       title={say(lang, texts.pageTitle)}
       lead={say(lang, texts.pageLead, { n: digitsFor(lang, letters.length) })}
       place="meetings"
-      wide
       back={{ href: `${path}/hand-over`, label: say(lang, texts.back) }}
     >
       <link rel="stylesheet" href={handOverSheet.path} />

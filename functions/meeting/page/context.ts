@@ -6,7 +6,7 @@ import { readRow } from '../../platform/tomorrow.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { MemberWithId } from '../rules/select-audience.ts';
-import type { Meeting } from '../rules/state.ts';
+import type { Meeting, PartialDetails } from '../rules/state.ts';
 import type { MeetingRow } from '../rules/views.ts';
 import { meetingRow, meetingsList } from '../rules/views.ts';
 import { listTexts } from './texts.ts';
@@ -43,7 +43,7 @@ export function backToMeeting(
   return { href: meetingPath(c, id, to), label: truncate(titleOf(c, meeting.details), BACK_LENGTH) };
 }
 
-export function titleOf(c: StaffContext, details: KnownMeeting['details'] | MeetingRow): string {
+export function titleOf(c: StaffContext, details: Pick<PartialDetails, 'title'>): string {
   return plain(details.title, c.var.lang) || listTexts.untitled[c.var.lang];
 }
 

@@ -10,7 +10,8 @@ form > .notice ~ h2.step-title:first-of-type { margin-top: 2.5rem; }
 form.search > * + * { margin-top: 0; }
 table { overflow-wrap: break-word; }
 .times { display: flex; gap: 1rem; }
-.across:has(> .times) { align-items: end; }
+.across:has(> .times):not(:has(.wrong)) { align-items: end; }
+.times:has(.wrong) { flex-direction: column; gap: 1.5rem; }
 ol.plain { margin: 0; padding-left: 1.4rem; }
 ol.plain > li + li { margin-top: .4rem; }
 pre.copy { margin: 0; font: inherit; font-size: .95rem; overflow-wrap: anywhere; }
@@ -30,9 +31,11 @@ button.choice.begin .icon { color: var(--green); }
 .twig .choices { grid-template-columns: repeat(auto-fill, minmax(min(100%, 17rem), 1fr)); }
 .twig .choice { min-height: 44px; padding: .35rem .8rem; }
 
-/* What was saved when, in sight while somebody types; the buttons stand at the end. */
-.saved { position: sticky; bottom: .75rem; z-index: 1; width: fit-content; margin-left: auto; padding: .3rem .9rem; border-radius: 20px; background: var(--green-soft); color: var(--green); font-size: .95rem; }
+/* What was saved when, in sight while somebody types: a strip of its own, so that it covers no half of a field. */
+.saved { position: sticky; bottom: 0; z-index: 1; padding: .5rem 0; border-top: 1px solid var(--line); background: var(--paper); color: var(--green); font-size: .95rem; }
 .saved:empty { visibility: hidden; }
+/* While something is wrong the sentences are what counts: it stays in its place above the buttons. */
+.notice.failed ~ .saved { position: static; }
 .fold > summary { flex-wrap: wrap; gap: .1rem .75rem; }
 .fold > summary .now { flex-basis: 40%; }
 .row-head h3:lang(en)::first-letter { text-transform: uppercase; }
@@ -87,6 +90,10 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .people .beside { flex: 1 1 100%; padding-left: 1rem; border-left: 3px solid var(--line); }
 .people .beside .what { font-weight: 500; }
 
+.rows > li > .of-person { flex: 1 1 100%; min-width: 0; }
+.of-person > .fold { border: 0; }
+.of-person > .fold > summary { min-height: 44px; padding: 0; }
+
 .links { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
 .links a { display: inline-flex; align-items: center; min-height: 44px; }
 .filters { display: flex; flex-wrap: wrap; gap: .5rem; }
@@ -108,10 +115,16 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .changed .was, .changed .is { display: block; white-space: pre-line; }
 .changed .is { font-weight: 600; }
 
+/* Beside a page the line of life runs down a narrow column. */
+@media (min-width: 68.75rem) {
+  .aside > .life { flex-direction: column; margin-top: 0; }
+  .aside > .life > li { display: block; padding: 0 0 .8rem 1.75rem; }
+  .aside > .life > li:not(:last-child)::after { top: 1.2rem; bottom: -.4rem; left: 6px; right: auto; width: 2px; height: auto; }
+}
 @media (min-width: 52rem) { .fold:not([open]) > summary .name { flex: 0 0 15rem; } .fold > summary .now { flex-basis: 0; } }
 @media (max-width: 51.99rem) {
   .figures { grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr)); gap: 1rem; }
-  .saved { bottom: calc(64px + env(safe-area-inset-bottom)); }
+  .saved { bottom: calc(60px + env(safe-area-inset-bottom)); }
   .fold > summary .name { flex: 1; }
   .fold > summary .now { order: 3; flex: 1 1 100%; }
   .life { flex-direction: column; margin-top: 1.5rem; }

@@ -10,6 +10,7 @@ import type { Services } from '../../web/context.ts';
 import { type Attempted, attempt } from '../../web/errors.tsx';
 import { flag, line, mailField, oneOf, optional, pageId, paragraph, readAs } from '../../web/fields.ts';
 import type { FormTree } from '../../web/parse.ts';
+import { checkedPhone } from '../../web/phone-field.tsx';
 import type { Labels } from '../../web/problems.ts';
 import { personalTexts as texts } from './texts.ts';
 
@@ -20,10 +21,12 @@ const correction = z
     name: optional(line()),
     email: optional(mailField()),
     phone: optional(line(40)),
+    phoneIsRight: optional(line(40)),
     lang: optional(oneOf(['km', 'en', 'both'])),
     left: flag(),
     message: optional(paragraph(1000)),
   })
+  .transform(checkedPhone)
   .transform(({ correction: id, message, ...typed }): { id: string; fields: CorrectionFields } => ({
     id,
     fields: Object.fromEntries(

@@ -7,6 +7,7 @@ import { langWords } from '../../membership/words.ts';
 import { CheckBox, Select } from '../../web/form-choices.tsx';
 import { Form, type FormState, freshForm, TextArea, TextField } from '../../web/forms.tsx';
 import { Button, Facts, Notice, Typed } from '../../web/parts.tsx';
+import { PhoneField } from '../../web/phone-field.tsx';
 import { correctionValues } from './details-form.ts';
 import { personalTexts as texts } from './texts.ts';
 
@@ -94,7 +95,7 @@ function CorrectionForm(props: {
       />
       <TextField form={form} name="name" label={say(lang, texts.name)} autocomplete="name" />
       <TextField form={form} name="email" label={say(lang, texts.email)} type="email" autocomplete="email" />
-      <TextField form={form} name="phone" label={say(lang, texts.phone)} type="tel" autocomplete="tel" />
+      <PhoneField form={form} name="phone" label={say(lang, texts.phone)} autocomplete="tel" />
       <Select
         form={form}
         name="lang"

@@ -1,7 +1,6 @@
-import type { Lang } from '../../i18n/say.ts';
 import { sameAsStored } from '../../platform/same.ts';
 import type { DetailChanges } from './details.ts';
-import { bilingualParagraph, calendarFields } from './details.ts';
+import { calendarFields } from './details.ts';
 import type { ToldChange } from './events.ts';
 import type { PartialDetails } from './state.ts';
 
@@ -25,24 +24,6 @@ export function toldChanges(told: PartialDetails, now: PartialDetails): ToldChan
   return order
     .filter((field) => !sameAsStored(told[field], now[field]))
     .map((field) => ({ field, from: told[field] ?? null, to: now[field] ?? null }));
-}
-
-/** A text in both languages of which only one is new: who reads the other one still reads the old words. */
-export interface HalfChange {
-  readonly field: string;
-  /** The language whose words stayed, and those words. */
-  readonly stayed: Lang;
-  readonly words: string;
-}
-
-/** The single texts (place, title, note) that changed in one language alone, though both are written. */
-export function halfChanges(changes: readonly ToldChange[]): HalfChange[] {
-  return changes.flatMap(({ field, from, to }): HalfChange[] => {
-    const [before, after] = [bilingualParagraph.safeParse(from).data, bilingualParagraph.safeParse(to).data];
-    if (!before?.km || !before.en || !after?.km || !after.en) return [];
-    if (before.km === after.km) return [{ field, stayed: 'km', words: after.km }];
-    return before.en === after.en ? [{ field, stayed: 'en', words: after.en }] : [];
-  });
 }
 
 /** Whether a change touches people's calendars: then it is always announced. */

@@ -1,9 +1,11 @@
 import { localInstant } from '../../i18n/dates.ts';
 import type { Bilingual } from '../../i18n/say.ts';
+import { sameAsStored } from '../../platform/same.ts';
 import { changedDetails, toldChanges, touchesCalendar, withChanges } from './changes.ts';
 import { numbered } from './date-number.ts';
 import type { DetailChanges } from './details.ts';
 import type { Invitee, MeetingEvent, ToldChange } from './events.ts';
+import type { BilingualField } from './languages.ts';
 import {
   AlreadyInvited,
   AudienceHasChanged,
@@ -34,11 +36,22 @@ export function draftMeeting(
   return [{ type: 'MeetingDrafted', data: begin }];
 }
 
-/** Keeps what was typed. @throws {MeetingAlreadyConvened} {@link NoSuchMeeting} */
-export function saveDraft(meeting: Meeting, typed: PartialDetails): MeetingEvent[] {
+/**
+ * Keeps what was typed.
+ *
+ * @param looked fields whose two languages somebody has looked at together, in this form.
+ * @throws {MeetingAlreadyConvened} {@link NoSuchMeeting}
+ */
+export function saveDraft(
+  meeting: Meeting,
+  typed: PartialDetails,
+  looked: readonly BilingualField[] = [],
+): MeetingEvent[] {
   const draft = asDraft(meeting);
   const details = changedDetails(draft.details, typed);
-  return Object.keys(details).length === 0 ? [] : [{ type: 'MeetingDraftSaved', data: { details } }];
+  const settled = looked.filter((field) => !sameAsStored(draft.settled[field], typed[field]));
+  if (Object.keys(details).length === 0 && settled.length === 0) return [];
+  return [{ type: 'MeetingDraftSaved', data: { details, ...(settled.length > 0 ? { settled } : {}) } }];
 }
 
 export function discardDraft(meeting: Meeting): MeetingEvent[] {

@@ -69,7 +69,8 @@ export const meetingEvents = eventCatalogue({
       template: z.string().optional(),
       previous: z.string().optional(),
     }),
-  MeetingDraftSaved: () => z.object({ details: detailChanges }),
+  /** `settled`: fields whose two languages somebody has looked at together, as they are from now on. */
+  MeetingDraftSaved: () => z.object({ details: detailChanges, settled: z.array(z.string()).optional() }),
   MeetingDraftDiscarded: () => z.object({}),
   MeetingConvened: () =>
     z.object({

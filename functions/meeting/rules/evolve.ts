@@ -10,6 +10,7 @@ import type {
   DraftMeeting,
   FanOut,
   Meeting,
+  PartialDetails,
   SingleInvitation,
 } from './state.ts';
 
@@ -27,6 +28,7 @@ export function evolveMeeting(meeting: Meeting, event: RecordedMeetingEvent): Me
       ...planned,
       ...timeline,
       details: withChanges({}, details),
+      settled: withChanges({}, details),
       dates: listed([], details),
     };
   }
@@ -47,12 +49,15 @@ export function evolveMeeting(meeting: Meeting, event: RecordedMeetingEvent): Me
 
 function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meeting {
   switch (event.type) {
-    case 'MeetingDraftSaved':
+    case 'MeetingDraftSaved': {
+      const details = withChanges(meeting.details, event.data.details);
       return {
         ...meeting,
-        details: withChanges(meeting.details, event.data.details),
+        details,
+        settled: withSettled(meeting.settled, details, event.data.settled ?? []),
         dates: listed(meeting.dates, event.data.details),
       };
+    }
     case 'MeetingDraftDiscarded': {
       const { dates, zone, details, savedDate, fanOuts } = meeting;
       const told = savedDate ? [fanOut(event.version, 'dateFreed', savedDate)] : [];
@@ -71,8 +76,9 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
       const { replies } = event.data;
       // `decide` convened only a complete draft; a stored fact is not doubted again.
       const details = meeting.details as ConvenedDetails;
+      const { settled: _, ...planned } = meeting;
       return {
-        ...meeting,
+        ...planned,
         status: 'convened',
         details,
         told: details,
@@ -108,6 +114,15 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
   }
 }
 
+function withSettled(
+  settled: PartialDetails,
+  details: PartialDetails,
+  fields: readonly string[],
+): PartialDetails {
+  const now = new Map(Object.entries(details));
+  return withChanges(settled, Object.fromEntries(fields.map((field) => [field, now.get(field) ?? null])));
+}
+
 function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): Meeting {
   switch (event.type) {
     case 'ConveningStopped': {
@@ -124,7 +139,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         savedDate,
         fanOuts,
       };
-      return { status: 'draft', ...planned, details };
+      return { status: 'draft', ...planned, details, settled: details };
     }
     case 'InvitationsReleased':
       return {

@@ -30,7 +30,7 @@ export interface SingleInvitation {
   readonly invited: boolean;
   /** Version of the latest event about this person. */
   readonly version: number;
-  /** Asked because nobody of the organisation had answered. */
+  /** Asked because nobody in the organisation had answered. */
   readonly ladder?: string | undefined;
   /** Invited again after they were uninvited: what they said before this instant (UTC) counts no more. */
   readonly anewSince?: string | undefined;
@@ -89,6 +89,8 @@ interface Planned {
 export interface DraftMeeting extends Planned {
   readonly status: 'draft';
   readonly details: PartialDetails;
+  /** The details when their two languages were last looked at together: see `languages.ts`. */
+  readonly settled: PartialDetails;
 }
 
 /** A draft that was thrown away; whoever was to keep its date is told. */

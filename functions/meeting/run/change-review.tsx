@@ -13,7 +13,7 @@ import type { ReadForm } from '../draft/save.ts';
 import { changeRow } from '../messages/frame/change-rows.ts';
 import { backToMeeting, meetingPath } from '../page/context.ts';
 import { describe } from '../page/describe.ts';
-import { changedDetails, halfChanges, toldChanges, touchesCalendar } from '../rules/changes.ts';
+import { changedDetails, toldChanges, touchesCalendar } from '../rules/changes.ts';
 import { completeDetails, instantsOf, isAgendaToCome } from '../rules/decide.ts';
 import type { ToldChange } from '../rules/events.ts';
 import { countChannels } from '../rules/select-audience.ts';
@@ -95,11 +95,6 @@ export async function reviewPage(
           </ul>
         </Section>
       )}
-      {halfChanges(told).map(({ stayed, words }) => (
-        <Notice mood="waiting">
-          <p>{say(lang, stayed === 'km' ? texts.stayedKhmer : texts.stayedEnglish, { words })}</p>
-        </Notice>
-      ))}
       {tells && touchesCalendar(told) ? (
         <Notice mood="info">
           <p>{say(lang, texts.calendarToo)}</p>

@@ -38,14 +38,6 @@ export const changeTexts = {
     en: 'People are always told about a new date, time or place; their calendars change with it.',
     km: 'កាលបរិច្ឆេទ ម៉ោង ឬទីកន្លែងថ្មី ត្រូវជូនដំណឹងជានិច្ច ហើយប្រតិទិនក៏កែប្រែតាម។',
   },
-  stayedKhmer: {
-    en: 'Readers of Khmer still see “{words}”. Is that still right?',
-    km: 'អ្នកអានភាសាខ្មែរ នៅតែអានឃើញ «{words}»។ តើនៅត្រឹមត្រូវដែរឬទេ?',
-  },
-  stayedEnglish: {
-    en: 'Readers of English still see “{words}”. Is that still right?',
-    km: 'អ្នកអានភាសាអង់គ្លេស នៅតែអានឃើញ «{words}»។ តើនៅត្រឹមត្រូវដែរឬទេ?',
-  },
   tell: { en: 'Tell {n} people', km: 'ជូនដំណឹងដល់ {n} នាក់' },
   mute: { en: 'Don’t tell (small change)', km: 'មិនជូនដំណឹង (ការកែប្រែតិចតួច)' },
   save: { en: 'Save', km: 'រក្សាទុក' },

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { say } from '../../i18n/say.ts';
+import { askedAbout } from '../../web/both-languages.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState } from '../../web/forms.tsx';
@@ -8,8 +9,9 @@ import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { MeanwhileNotice } from '../draft/edit.tsx';
-import { type Meanwhile, missingToInvite } from '../draft/form.ts';
+import { halvesToAsk, type Meanwhile, missingToInvite } from '../draft/form.ts';
 import { MeetingFormFields } from '../draft/form-page.tsx';
+import { fieldLabels } from '../draft/form-texts.ts';
 import { readPosted, savedMeanwhile } from '../draft/save.ts';
 import { backToMeeting, meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
 import { toldChanges } from '../rules/changes.ts';
@@ -51,7 +53,12 @@ export async function postChange(c: StaffContext) {
   if (meanwhile) return await changePage(c, open, { ...meanwhile, status: 409 });
   const missing = missingToInvite(details, open.meeting.zone, services.now(), lang);
   const known = new Set(read.problems.map(({ field }) => field));
-  const problems = [...read.problems, ...missing.filter(({ field }) => !known.has(field))];
+  const halves = halvesToAsk(open.meeting.details, details, tree);
+  const problems = [
+    ...read.problems,
+    ...missing.filter(({ field }) => !known.has(field)),
+    ...askedAbout(halves, lang, fieldLabels),
+  ];
   const asked = textAt(tree, 'do');
   if (read.openList || asked === 'edit' || problems.length > 0) {
     const silent = read.openList !== undefined || asked === 'edit';

@@ -1,8 +1,10 @@
 import { ulid } from 'ulid';
+import { matches } from '../../i18n/khmer.ts';
+import { inNameOrder } from '../../i18n/name-order.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { contactsInOrder } from '../../membership/rules/member.ts';
-import { type ListedMember, listMembers, matches } from '../../membership/rules/views.ts';
+import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
 import { channelWords, roleWords } from '../../membership/words.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
@@ -177,7 +179,7 @@ function CandidateRow({ c, candidate }: { c: StaffContext; candidate: Candidate 
   );
 }
 
-/** Contacts of members who are not invited, those of organisations without a seat first. */
+/** Contacts of members who are not invited, A–Z, those of organisations without a seat first. */
 async function candidates(c: StaffContext, open: ConvenedOpen, search: string): Promise<Candidate[]> {
   const { services, networkId, lang } = c.var;
   const [{ people }, members] = await Promise.all([
@@ -186,12 +188,14 @@ async function candidates(c: StaffContext, open: ConvenedOpen, search: string): 
   ]);
   const invitedPeople = new Set(people.filter((one) => one.invited).map((one) => one.invitee.person));
   const seats = new Set(people.filter((one) => one.invited).map((one) => one.invitee.seat));
-  return members
+  const found = members
     .filter(({ member, keys }) => member.status !== 'left' && (search === '' || matches(keys, search)))
-    .flatMap(({ id, member }) =>
+    .map(({ id, member }) => ({ id, member, organisation: plain(member.organisation.name, lang) }));
+  return inNameOrder(found, lang, ({ organisation }) => organisation)
+    .flatMap(({ id, member, organisation }) =>
       contactsInOrder(member)
         .filter((contact) => !invitedPeople.has(contact.id))
-        .map((contact) => ({ memberId: id, organisation: plain(member.organisation.name, lang), contact })),
+        .map((contact) => ({ memberId: id, organisation, contact })),
     )
     .sort((a, b) => Number(seats.has(a.memberId)) - Number(seats.has(b.memberId)));
 }

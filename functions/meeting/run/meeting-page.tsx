@@ -26,7 +26,7 @@ import { CallsLink } from './calls-link.tsx';
 import { lifeTexts as texts } from './life-texts.ts';
 import { MailsSection } from './mails-section.tsx';
 import { type ConvenedOpen, ifConvened, type PeopleOfMeeting, peopleOf } from './people-of.ts';
-import { PeopleSection } from './people-section.tsx';
+import { Counts, PeopleSection } from './people-section.tsx';
 import { PlanSection } from './plan-section.tsx';
 import { awaitsSummary, SharedSummaryNotice } from './share-summary.tsx';
 import { summaryTexts } from './summary-texts.ts';
@@ -51,6 +51,7 @@ export async function showMeeting(c: StaffContext) {
       c={c}
       title={titleOf(c, meeting.details)}
       lead={leadOf(c, open, of)}
+      figures={of && convened?.meeting.released ? <Counts of={of} lang={lang} /> : undefined}
       action={actionOf(c, open, of)}
       place="meetings"
       back={{ href: `/n/${networkId}/meetings`, label: say(lang, texts.meetings) }}
@@ -59,16 +60,24 @@ export async function showMeeting(c: StaffContext) {
       {convened ? <ToldNotice c={c} open={convened} /> : null}
       {convened ? <SharedSummaryNotice c={c} open={convened} messages={messages} /> : null}
       <SavedDateNotice c={c} open={open} />
-      <LifeLine c={c} meeting={meeting} messages={messages?.list} />
-      <p class="next">
-        {messages && meeting.status === 'convened' && !isFresh(c, meeting)
-          ? `${nextSentence(c, messages.next, meeting.zone)} `
-          : null}
-        <a href={meetingPath(c, open.id, '/timeline')}>{say(lang, timelineTexts.whole)}</a>
-      </p>
-      {of ? <PeopleSection c={c} id={open.id} of={of} /> : null}
-      <PlanSection c={c} open={open} />
-      {of ? <MailsSection c={c} id={open.id} people={of.people} /> : null}
+      <div class="columns">
+        <div class="aside">
+          <LifeLine c={c} meeting={meeting} messages={messages?.list} />
+          <p class="next">
+            {messages && meeting.status === 'convened' && !isFresh(c, meeting)
+              ? `${nextSentence(c, messages.next, meeting.zone)} `
+              : null}
+            <a href={meetingPath(c, open.id, '/timeline')}>{say(lang, timelineTexts.whole)}</a>
+          </p>
+        </div>
+        <div>
+          {of ? <PeopleSection c={c} id={open.id} of={of} /> : null}
+          {of ? <MailsSection c={c} id={open.id} people={of.people} /> : null}
+        </div>
+        <div class="aside">
+          <PlanSection c={c} open={open} />
+        </div>
+      </div>
       {of && mayAct(c) && meeting.status === 'convened' ? (
         <Actions>
           <LinkButton href={meetingPath(c, open.id, '/cancel')} weight="danger">

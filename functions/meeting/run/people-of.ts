@@ -1,6 +1,6 @@
 import { cancelFollows } from '../../delivery/lanes.ts';
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
-import { listMembers } from '../../membership/rules/views.ts';
+import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { isSample, type LadderKind } from '../messages/table.ts';
 import type { OpenMeeting } from '../page/context.ts';
@@ -10,7 +10,6 @@ import { type Named, namesOf } from '../people/audience-names.ts';
 import { type Audience, audienceAggregate } from '../rules/audience.ts';
 import type { Invitee } from '../rules/events.ts';
 import { type GivenAnswer, isStale } from '../rules/seat.ts';
-import type { MemberWithId } from '../rules/select-audience.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../rules/state.ts';
 
 /** One person invited, or uninvited since, with what was said to them and what they said. */
@@ -25,7 +24,7 @@ export interface InvitedPerson {
   readonly answer?: GivenAnswer | undefined;
   /** The answer was to another time. */
   readonly stale: boolean;
-  /** Asked because nobody of the organisation had answered. */
+  /** Asked because nobody in the organisation had answered. */
   readonly ladder?: LadderKind | undefined;
 }
 
@@ -46,7 +45,7 @@ export interface PeopleOfMeeting {
   /** Every message about this meeting, also to staff; without previews. */
   readonly rows: readonly LedgerRow[];
   readonly audience: Audience;
-  readonly members: readonly MemberWithId[];
+  readonly members: readonly ListedMember[];
   readonly named: (seat: string, person: string | undefined) => Named;
 }
 

@@ -1,10 +1,12 @@
 import type { Child } from 'hono/jsx';
 import { MailStateOf } from '../../delivery/mail-state.tsx';
-import { digitsFor } from '../../i18n/khmer.ts';
+import { digitsFor, searchKey } from '../../i18n/khmer.ts';
+import { inNameOrder } from '../../i18n/name-order.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
+import { LongList, listAsked, pageOf } from '../../web/long-list.tsx';
 import { Figures, type Mood, Section, State } from '../../web/parts.tsx';
 import { leftOutTexts } from '../draft/preview-texts.ts';
 import { hostLineOf } from '../messages/host-line.ts';
@@ -30,16 +32,20 @@ function waitsForHand({ invited, mail }: InvitedPerson): boolean {
   return invited && mail?.state === 'toHandOver';
 }
 
-/** Seats × (mail state, answer), the counts above it, those left out below it. */
+/** Seats × (mail state, answer), A–Z, those left out below. */
 export function PeopleSection(props: { c: StaffContext; id: string; of: PeopleOfMeeting }) {
   const { c, id, of } = props;
   const { lang } = c.var;
   const asked = Object.keys(filters).find((name) => name === c.req.query('who')) as Filter | undefined;
   const filter = asked ?? 'all';
-  const shown = of.seats.filter(filters[filter].has).sort((a, b) => urgency(a) - urgency(b));
+  const members = new Map(of.members.map((one) => [one.id, one.keys]));
+  const shown = inNameOrder(of.seats.filter(filters[filter].has), lang, ({ people: [{ named }] }) => [
+    named.organisation || named.name,
+    named.name,
+  ]);
+  const list = pageOf(shown, listAsked(c), (seat) => keysOf(seat, members.get(seat.seat)));
   return (
     <Section id="people" title={say(lang, texts.people)}>
-      <Counts of={of} lang={lang} />
       <HostLine people={of.people} lang={lang} />
       <nav class="filters" aria-label={say(lang, texts.filters)}>
         {Object.entries(filters).map(([name, { text, has }]) => {
@@ -55,23 +61,28 @@ export function PeopleSection(props: { c: StaffContext; id: string; of: PeopleOf
         })}
       </nav>
       {shown.length === 0 ? <p>{say(lang, texts.nobodyHere)}</p> : null}
-      <ul class="rows people">
-        {shown.map((seat) => (
-          <SeatRow c={c} id={id} seat={seat} />
-        ))}
-      </ul>
+      <LongList
+        lang={lang}
+        list={list}
+        path={meetingPath(c, id)}
+        keep={{ who: filter === 'all' ? undefined : filter }}
+        anchor="people"
+      >
+        <ul class="rows people">
+          {list.rows.map((seat) => (
+            <SeatRow c={c} id={id} seat={seat} />
+          ))}
+        </ul>
+      </LongList>
       <LeftOutFold c={c} of={of} />
     </Section>
   );
 }
 
-/** What needs somebody first, then silence, then the rest. */
-function urgency(seat: SeatOf): number {
-  if (!seat.invited) return 5;
-  if (seat.people.some(isOpenFor)) return 0;
-  if (seat.people.some(waitsForHand)) return 1;
-  if (seat.stale) return 2;
-  return seat.answer ? 4 : 3;
+/** What a seat is found by: its organisation in both languages, and everybody of it. */
+function keysOf({ people }: SeatOf, member: string | undefined): string {
+  const own = people.flatMap(({ named }) => [named.organisation, named.name, named.email ?? '']);
+  return [...own.map(searchKey), member ?? ''].join('\n');
 }
 
 /** What the seats of these people said, each once. */
@@ -86,7 +97,8 @@ function comingText({ women }: Pick<Headcount, 'women'>, lang: Lang): string {
     : say(lang, texts.comingFemale, { women: digitsFor(lang, women) });
 }
 
-function Counts({ of, lang }: { of: PeopleOfMeeting; lang: Lang }) {
+/** How many come, do not, and have not said: the numbers of a meeting. */
+export function Counts({ of, lang }: { of: PeopleOfMeeting; lang: Lang }) {
   const count = headcount(answersOf(of.people));
   const silent = of.seats.filter(filters.silent.has).length;
   return (
@@ -183,7 +195,8 @@ function PersonState({ c, person }: { c: StaffContext; person: InvitedPerson }) 
   return <MailStateOf c={c} row={person.mail} />;
 }
 
-export function AnswerState({ person, lang }: { person: InvitedPerson; lang: Lang }) {
+export function AnswerState(props: { person: Pick<InvitedPerson, 'answer' | 'stale'>; lang: Lang }) {
+  const { person, lang } = props;
   const { answer, stale } = person;
   if (!answer) return <State mood="quiet">{say(lang, texts.noAnswer)}</State>;
   const notes = [
@@ -217,7 +230,14 @@ function LeftOutFold({ c, of }: { c: StaffContext; of: PeopleOfMeeting }) {
   const { lang } = c.var;
   const { leftOut } = of.audience;
   const invitedSince = new Set(of.people.map(({ invitee }) => invitee.seat));
-  const still = leftOut.filter((one) => !invitedSince.has(one.seat));
+  const still = inNameOrder(
+    leftOut.filter((one) => !invitedSince.has(one.seat)),
+    lang,
+    (one) => {
+      const { organisation, name } = of.named(one.seat, one.person);
+      return [organisation || name, name];
+    },
+  );
   if (still.length === 0) return null;
   return (
     <Fold

@@ -1,5 +1,6 @@
 import { dateTimeRange } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
+import { inNameOrder } from '../../i18n/name-order.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import type { StaffContext } from '../../web/context.ts';
@@ -8,7 +9,7 @@ import { StaffPage } from '../../web/layout.tsx';
 import { Section, Table, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { CallSheet } from '../calls/call-sheet.tsx';
-import { callsOf } from '../calls/calls-of.ts';
+import { callsOf, inCallOrder } from '../calls/calls-of.ts';
 import { callSheetStyles } from '../calls/styles.ts';
 import { editTexts } from '../draft/edit-texts.ts';
 import { fieldNames } from '../draft/form-texts.ts';
@@ -31,9 +32,13 @@ export async function showPrint(c: StaffContext) {
   const convened = ifConvened(open);
   const of = convened ? await peopleOf(c, convened) : undefined;
   const people = of?.people.filter((one) => one.invited) ?? [];
-  const coming = (of?.seats ?? [])
-    .filter(({ invited, answer }) => invited && answer && answer.fields.answer !== 'no')
-    .map((seat) => seat.people[0]);
+  const coming = inNameOrder(
+    (of?.seats ?? [])
+      .filter(({ invited, answer }) => invited && answer && answer.fields.answer !== 'no')
+      .map((seat) => seat.people[0]),
+    lang,
+    ({ named }) => [named.organisation || named.name, named.name],
+  );
   const { services, networkId, network } = c.var;
   const { calls } =
     meeting.status === 'convened'
@@ -52,7 +57,6 @@ export async function showPrint(c: StaffContext) {
       }
       place="meetings"
       back={backToMeeting(c, open)}
-      wide
     >
       <link rel="stylesheet" href={callSheetStyles.path} />
       <p class="help no-print">{say(lang, texts.how)}</p>
@@ -74,7 +78,7 @@ export async function showPrint(c: StaffContext) {
       {calls.length > 0 ? (
         <div class="sheet">
           <Section id="calls" title={say(lang, texts.calls)}>
-            <CallSheet calls={calls} zone={meeting.zone} lang={lang} />
+            <CallSheet calls={inCallOrder(calls, lang)} zone={meeting.zone} lang={lang} />
           </Section>
         </div>
       ) : null}

@@ -12,7 +12,7 @@ export const storyTexts = {
     km: '{kind}៖ បានផ្ញើមុនពេលអញ្ជើញបុគ្គលនេះ',
   },
   nobodyAnswered: {
-    en: 'Asked because nobody of the organisation had answered.',
+    en: 'Asked because nobody in the organisation had answered.',
     km: 'បានសួរ ព្រោះមិនទាន់មាននរណាម្នាក់របស់អង្គការឆ្លើយតប។',
   },
   calledOnce: { en: 'Called, but nobody could be reached', km: 'បានហៅទូរសព្ទ ប៉ុន្តែមិនអាចទាក់ទងបាន' },

@@ -1,10 +1,12 @@
 import { MailStateOf } from '../../delivery/mail-state.tsx';
-import { digitsFor } from '../../i18n/khmer.ts';
+import { digitsFor, searchKey } from '../../i18n/khmer.ts';
+import { inNameOrder } from '../../i18n/name-order.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { channelWords, langWords } from '../../membership/words.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
+import { LongList, listAsked, pageOf } from '../../web/long-list.tsx';
 import { Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { messageName } from '../messages/words.ts';
@@ -39,7 +41,7 @@ export async function showNames(c: StaffContext) {
       </p>
       {left ? (
         <Section id="became" title={say(lang, texts.became)}>
-          <People c={c} meeting={open.id} people={message.people} />
+          <People c={c} meeting={open.id} people={message.people} anchor="became" />
         </Section>
       ) : (
         <Planned c={c} meeting={open.id} message={message} />
@@ -61,12 +63,12 @@ function Planned({ c, meeting, message }: { c: StaffContext; meeting: string; me
         {getters.length === 0 ? (
           <p>{say(lang, texts.nobodyNow)}</p>
         ) : (
-          <People c={c} meeting={meeting} people={getters} />
+          <People c={c} meeting={meeting} people={getters} anchor="for" />
         )}
       </Section>
       {others.length === 0 ? null : (
         <Section id="not-for" title={say(lang, texts.notFor, n(others))}>
-          <People c={c} meeting={meeting} people={others} />
+          <People c={c} meeting={meeting} people={others} anchor="not-for" />
         </Section>
       )}
     </>
@@ -91,14 +93,22 @@ function Missing({ lang, message }: { lang: Lang; message: TimelineMessage }) {
   ) : null;
 }
 
-function People(props: { c: StaffContext; meeting: string; people: readonly MessageTo[] }) {
-  const { c, meeting, people } = props;
+/** A–Z, searched and paged where there are many. `anchor`: the section it is in. */
+function People(props: { c: StaffContext; meeting: string; people: readonly MessageTo[]; anchor: string }) {
+  const { c, meeting, people, anchor } = props;
+  const { lang } = c.var;
+  const namesOf = ({ named }: MessageTo) => [named.organisation || named.name, named.name];
+  const list = pageOf(inNameOrder(people, lang, namesOf), listAsked(c), (one) =>
+    searchKey([...namesOf(one), one.named.email ?? ''].join(' ')),
+  );
   return (
-    <ul class="rows people">
-      {people.map((one) => (
-        <PersonLine c={c} meeting={meeting} one={one} />
-      ))}
-    </ul>
+    <LongList lang={lang} list={list} path={new URL(c.req.url).pathname} anchor={anchor}>
+      <ul class="rows people">
+        {list.rows.map((one) => (
+          <PersonLine c={c} meeting={meeting} one={one} />
+        ))}
+      </ul>
+    </LongList>
   );
 }
 

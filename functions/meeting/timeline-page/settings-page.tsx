@@ -116,7 +116,6 @@ function TimelinePage(props: {
     <StaffPage
       c={c}
       place="settings"
-      wide
       title={say(lang, texts.title)}
       lead={say(lang, texts.lead)}
       back={{ href: `/n/${networkId}/settings`, label: say(lang, layoutTexts.settings) }}

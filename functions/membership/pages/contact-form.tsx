@@ -2,46 +2,50 @@ import * as z from 'zod';
 import { say } from '../../i18n/say.ts';
 import { channels } from '../../platform/planned-mail.ts';
 import type { Refusal } from '../../platform/refusal.ts';
+import { telegramName } from '../../platform/telegram.ts';
 import { line, mailField, oneOf, optional } from '../../web/fields.ts';
 import { Choice } from '../../web/form-choices.tsx';
 import { type FormState, TextField } from '../../web/forms.tsx';
+import { checkedPhone, PhoneField } from '../../web/phone-field.tsx';
 import { complaint, type Labels } from '../../web/problems.ts';
 import { type ContactFields, contactRoles } from '../rules/events.ts';
-import { readPhone } from '../rules/import/cells.ts';
 import {
   AddressNotUsable,
   ContactNeedsName,
   ReachedByEmailNeedsAddress,
   ReachedByPhoneNeedsNumber,
+  ReachedByTelegramNeedsName,
 } from '../rules/refusals.ts';
 import { memberTexts as texts } from '../texts.ts';
 import { channelWords, langWords, roleWords } from '../words.ts';
 
 const langs = ['km', 'en', 'both'] as const;
 
-/** A number in digits of any script, the same as in an import. */
-function phoneField() {
-  return line(40).transform((typed, context): string => {
-    try {
-      return readPhone(typed);
-    } catch {
-      context.issues.push(complaint(texts.badPhone));
-      return z.NEVER;
-    }
+/** A name in Telegram, with or without the @, or the link to it. */
+function telegramField() {
+  return line().transform((typed, context): string => {
+    const name = telegramName(typed);
+    if (name !== undefined) return name;
+    context.issues.push(complaint(texts.badTelegram));
+    return z.NEVER;
   });
 }
 
 /** Fields of a contact, as a form sends them: `contact.name` … */
-export const contactSchema = z.object({
-  name: line(),
-  honorific: optional(line(60)),
-  title: optional(line()),
-  role: oneOf(contactRoles),
-  lang: oneOf(langs),
-  email: optional(mailField()),
-  phone: optional(phoneField()),
-  reachedBy: oneOf(channels),
-});
+export const contactSchema = z
+  .object({
+    name: line(),
+    honorific: optional(line(60)),
+    title: optional(line()),
+    role: oneOf(contactRoles),
+    lang: oneOf(langs),
+    email: optional(mailField()),
+    phone: optional(line(40)),
+    phoneIsRight: optional(line(40)),
+    telegram: optional(telegramField()),
+    reachedBy: oneOf(channels),
+  })
+  .transform(checkedPhone);
 
 export const contactLabels: Labels = {
   'contact.name': texts.contactName,
@@ -51,11 +55,12 @@ export const contactLabels: Labels = {
   'contact.lang': texts.lang,
   'contact.email': texts.email,
   'contact.phone': texts.phone,
+  'contact.telegram': texts.telegram,
   'contact.reachedBy': texts.reachedBy,
 };
 
 export function contactOfForm(read: z.output<typeof contactSchema>): ContactFields {
-  const { name, honorific, title, role, lang, email, phone, reachedBy } = read;
+  const { name, honorific, title, role, lang, email, phone, telegram, reachedBy } = read;
   return {
     name,
     ...(honorific ? { honorific } : {}),
@@ -64,6 +69,7 @@ export function contactOfForm(read: z.output<typeof contactSchema>): ContactFiel
     lang,
     ...(email ? { email } : {}),
     ...(phone ? { phone } : {}),
+    ...(telegram ? { telegram } : {}),
     reachedBy,
   };
 }
@@ -73,6 +79,7 @@ export function contactFieldOf(refusal: Refusal): string {
   if (refusal instanceof ReachedByEmailNeedsAddress || refusal instanceof AddressNotUsable)
     return 'contact.email';
   if (refusal instanceof ReachedByPhoneNeedsNumber) return 'contact.phone';
+  if (refusal instanceof ReachedByTelegramNeedsName) return 'contact.telegram';
   return refusal instanceof ContactNeedsName ? 'contact.name' : '';
 }
 
@@ -116,11 +123,18 @@ export function ContactFormFields({ form }: { readonly form: FormState }) {
         autocomplete="off"
         optional
       />
-      <TextField
+      <PhoneField
         form={form}
         name="contact.phone"
-        type="tel"
         label={say(lang, texts.phone)}
+        autocomplete="off"
+        optional
+      />
+      <TextField
+        form={form}
+        name="contact.telegram"
+        label={say(lang, texts.telegram)}
+        help={say(lang, texts.telegramHelp)}
         autocomplete="off"
         optional
       />

@@ -1,6 +1,8 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
+import { halfText } from '../../i18n/half-text.ts';
 import { inLanguage, say } from '../../i18n/say.ts';
+import { askedAbout, stillToAsk } from '../../web/both-languages.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { attempt, ConflictNotice, notFound } from '../../web/errors.tsx';
 import { line, oneOf, optional, readAs, version as versionField } from '../../web/fields.ts';
@@ -50,6 +52,12 @@ export async function postEdit(c: Context<StaffEnv>) {
     );
   }
   const organisation = organisationOf(read.value);
+  const half = halfText(found.member.organisation.name, organisation.name);
+  const halves = stillToAsk(half ? [{ name: 'name', ...half }] : [], values);
+  if (halves.length > 0) {
+    const form = { lang, values, problems: askedAbout(halves, lang, organisationLabels) };
+    return show(c, <EditPage c={c} found={found} form={form} conflict={[]} />, 422);
+  }
   const outcome = await attempt(lang, () =>
     changeMember(c, found.id, (member) => reviseMember(member, organisation), read.value.version),
   );

@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { counted } from '../../i18n/counted.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, inLanguage, type Lang, say } from '../../i18n/say.ts';
 import type { StaffEnv } from '../../web/context.ts';
@@ -7,6 +8,10 @@ import { Form, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { Actions, Button, Empty, Figures, Notice, Section, State, Typed } from '../../web/parts.tsx';
 import type { Problem } from '../../web/problems.ts';
+import { saidOfOrganisation, saidOfPerson } from '../rules/changes.ts';
+import type { Organisation } from '../rules/events.ts';
+import type { StoredPerson } from '../rules/import/apply.ts';
+import { organisationColumns } from '../rules/import/columns.ts';
 import type { RowProblem } from '../rules/import/entries.ts';
 import type { Import } from '../rules/import/import.ts';
 import { type Preview, type PreviewEntry, previewHash } from '../rules/import/plan.ts';
@@ -47,7 +52,7 @@ export function PreviewPage({ c, id, state, preview, problems }: PreviewProps) {
           { value: digits(count('unchanged')), label: say(lang, texts.unchanged) },
           {
             value: digits(refusedRows),
-            label: say(lang, texts.refused),
+            label: counted(lang, refusedRows, texts.refused),
             ...(refusedRows > 0 ? { mood: 'failed' as const } : {}),
           },
         ]}
@@ -75,17 +80,18 @@ export function PreviewPage({ c, id, state, preview, problems }: PreviewProps) {
 function ButtonForm(props: { lang: Lang; path: string; preview: Preview; problems: readonly Problem[] }) {
   const { lang, path, preview, problems } = props;
   const alike = preview.entries.filter((one) => one.alike).length;
-  const sure = preview.entries.filter((one) => !one.alike);
+  const sure = preview.entries.filter((one) => !one.alike && !one.odd);
   const count = (action: PreviewEntry['action']) =>
     digitsFor(lang, sure.filter((one) => one.action === action).length);
-  const form = { ...freshForm(lang, { alike: 'leaveOut' }), problems };
+  const form = { ...freshForm(lang, { alike: 'leaveOut', odd: 'leaveOut' }), problems };
   const nothing = preview.entries.every(({ action }) => action === 'unchanged');
+  const odd = preview.entries.filter((one) => one.odd && one.action !== 'unchanged').length;
   return (
     <Form form={form} action={path}>
       <input type="hidden" name="seen" value={previewHash(preview)} />
       {nothing ? (
         <Empty>
-          <p>{say(lang, texts.nothingToDo)}</p>
+          <p>{say(lang, nothingText(preview))}</p>
         </Empty>
       ) : null}
       {alike > 0 ? (
@@ -96,6 +102,17 @@ function ButtonForm(props: { lang: Lang; path: string; preview: Preview; problem
           options={[
             { value: 'leaveOut', label: say(lang, texts.alikeLeaveOut) },
             { value: 'add', label: say(lang, texts.alikeAdd) },
+          ]}
+        />
+      ) : null}
+      {odd > 0 ? (
+        <Choice
+          form={form}
+          name="odd"
+          label={say(lang, texts.oddQuestion, { count: digitsFor(lang, odd) })}
+          options={[
+            { value: 'leaveOut', label: say(lang, texts.alikeLeaveOut) },
+            { value: 'take', label: say(lang, texts.oddTake) },
           ]}
         />
       ) : null}
@@ -113,23 +130,35 @@ function ButtonForm(props: { lang: Lang; path: string; preview: Preview; problem
   );
 }
 
-/** The reason for each row, in the reader's language. */
+/** Why there is nothing to press. */
+function nothingText({ entries, refused }: Preview) {
+  if (refused.length === 0) return texts.nothingToDo;
+  return entries.length === 0 ? texts.allRefused : texts.restRefused;
+}
+
+/** The reasons for each row, in the reader's language; each row once. */
 function Refused({ lang, refused }: { lang: Lang; refused: readonly RowProblem[] }) {
   return (
     <Section id="refused" title={say(lang, texts.refusedTitle)}>
       <p class="help">{say(lang, texts.refusedHelp)}</p>
       <ul class="rows">
-        {refused.slice(0, 5 * PAGE).map(({ row, column, text, values }) => (
+        {[...Map.groupBy(refused, ({ row }) => row)].slice(0, 5 * PAGE).map(([row, problems]) => (
           <li>
             <div>
               <p class="what">{say(lang, texts.row, { row: digitsFor(lang, row) })}</p>
-              <p>{fill(text[lang], { ...values, column: column?.[lang] ?? '' })}</p>
+              {problems.map((problem) => (
+                <p>{sentenceOf(problem, lang)}</p>
+              ))}
             </div>
           </li>
         ))}
       </ul>
     </Section>
   );
+}
+
+function sentenceOf({ column, text, values }: RowProblem, lang: Lang): string {
+  return fill(text[lang], { ...values, column: column?.[lang] ?? '' });
 }
 
 interface EntriesProps {
@@ -167,7 +196,7 @@ function Entries({ c, path, list, entries }: EntriesProps) {
 }
 
 function EntryLine({ lang, list, one }: { lang: Lang; list: string; one: PreviewEntry }) {
-  const { entry, action, alike, changes, people } = one;
+  const { entry, action, alike, changes, stored, notes, nobody, odd } = one;
   const rows = entry.rows.map((row) => digitsFor(lang, row)).join(', ');
   const nothing = say(lang, texts.nothing);
   return (
@@ -187,9 +216,13 @@ function EntryLine({ lang, list, one }: { lang: Lang; list: string; one: Preview
             {entry.rows.length === 1 ? say(lang, texts.row, { row: rows }) : say(lang, texts.rows, { rows })}
           </span>
         </p>
-        {action === 'add' && people.length > 0 ? (
-          <p>{say(lang, texts.withPeople, { names: people.join(', ') })}</p>
-        ) : null}
+        {action === 'add' ? <OrganisationLine lang={lang} one={one} /> : null}
+        {stored.map((person) => (
+          <p>
+            {entry.rows.length > 1 ? `${say(lang, texts.row, { row: digitsFor(lang, person.row) })} · ` : ''}
+            {personLine(person, lang)}
+          </p>
+        ))}
         {changes.map(({ what, who, from, to }) => (
           <p>
             {who ? `${who} · ` : ''}
@@ -200,6 +233,20 @@ function EntryLine({ lang, list, one }: { lang: Lang; list: string; one: Preview
             })}
           </p>
         ))}
+        {nobody ? (
+          <Notice mood="waiting">
+            <p>{say(lang, texts.nobodyToWriteTo)}</p>
+          </Notice>
+        ) : null}
+        {notes.length > 0 ? (
+          <Notice mood={odd ? 'waiting' : 'info'}>
+            {notes.map((note) => (
+              <p>
+                {say(lang, texts.row, { row: digitsFor(lang, note.row) })} · {sentenceOf(note, lang)}
+              </p>
+            ))}
+          </Notice>
+        ) : null}
         {alike ? (
           <Notice mood="waiting">
             <p>
@@ -213,9 +260,41 @@ function EntryLine({ lang, list, one }: { lang: Lang; list: string; one: Preview
           </Notice>
         ) : null}
       </div>
-      <State mood={alike ? 'waiting' : 'done'}>
+      <State mood={alike || odd ? 'waiting' : 'done'}>
         {say(lang, action === 'add' ? texts.add : texts.change)}
       </State>
     </li>
   );
+}
+
+/** What is stored of a new organisation besides its name in the reader's language. */
+function OrganisationLine({ lang, one }: { lang: Lang; one: PreviewEntry }) {
+  const { entry, name } = one;
+  const other = lang === 'km' ? name.en : name.km;
+  const said = entryOrganisation(entry)
+    .flatMap(({ value }) => value?.(lang) ?? [])
+    .join(' · ');
+  const otherName = name.en && name.km ? other : undefined;
+  if (!otherName && said === '') return null;
+  return (
+    <p class="muted">
+      {otherName ? <span lang={lang === 'km' ? 'en' : 'km'}>{otherName}</span> : null}
+      {otherName && said !== '' ? ' · ' : ''}
+      {said}
+    </p>
+  );
+}
+
+/** What the file says of it; its names stand above. */
+function entryOrganisation({ organisation }: PreviewEntry['entry']) {
+  const { type, ...others } = organisation;
+  const whole: Organisation = { subSectors: [], districts: [], ...others, name: {}, type: type ?? 'other' };
+  return saidOfOrganisation(whole).filter(({ what }) => type || what !== organisationColumns.type);
+}
+
+/** A person as they would be stored: `Sok Dara · Focal point · Khmer · dara@… · 012 … · by e-mail`. */
+function personLine({ fields }: StoredPerson, lang: Lang): string {
+  return saidOfPerson(fields)
+    .flatMap(({ value }) => value?.(lang) ?? [])
+    .join(' · ');
 }

@@ -32,7 +32,10 @@ export async function postImport(c: Context<StaffEnv>) {
   const values = await readForm(c);
   const discard = textAt(values, 'discard') !== '';
   const preview = previewImport(found.id, found.state, await listMembers(services.views, networkId));
-  const entries = planOf(preview, textAt(values, 'alike') === 'add' ? 'add' : 'leaveOut');
+  const entries = planOf(preview, {
+    alike: textAt(values, 'alike') === 'add' ? 'add' : 'leaveOut',
+    odd: textAt(values, 'odd') === 'take' ? 'take' : 'leaveOut',
+  });
   const plan = { entries, hash: previewHash(preview), seen: textAt(values, 'seen') };
   const outcome = await attempt(lang, () =>
     services.repository.change(importAggregate, networkId, found.id, metaOf(c), (state) =>

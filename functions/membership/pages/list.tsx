@@ -1,31 +1,28 @@
 import type { Context } from 'hono';
-import { digitsFor } from '../../i18n/khmer.ts';
-import { inLanguage, type Lang, say } from '../../i18n/say.ts';
+import { digitsFor, matches } from '../../i18n/khmer.ts';
+import { inNameOrder } from '../../i18n/name-order.ts';
+import { type Lang, say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { Select } from '../../web/form-choices.tsx';
 import { freshForm } from '../../web/forms.tsx';
-import { Icon } from '../../web/icons.tsx';
 import { StaffPage } from '../../web/layout.tsx';
+import { type ListAsked, ListPages, listAsked, pageOf } from '../../web/long-list.tsx';
 import { Actions, Button, Empty, LinkButton, State, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { places } from '../rules/districts.ts';
 import { memberStatuses } from '../rules/events.ts';
 import { contactsInOrder } from '../rules/member.ts';
 import { subSectorName } from '../rules/sub-sectors.ts';
-import { type ListedMember, listMembers, matches } from '../rules/views.ts';
+import { type ListedMember, listMembers } from '../rules/views.ts';
 import { memberTexts as texts } from '../texts.ts';
 import { statusWords, typeWords } from '../words.ts';
 import { reachedLine, StatusOf } from './words.tsx';
 
-/** Members on one page of the list. */
-const PAGE = 50;
-
-interface Asked {
-  readonly search: string;
+interface Asked extends ListAsked {
   readonly status: string;
   readonly subSector: string;
   readonly district: string;
-  readonly page: number;
 }
 
 /** All members: search first, then rows that read as sentences. */
@@ -96,13 +93,11 @@ export async function listPage(c: Context<StaffEnv>) {
 }
 
 function askedOf(c: Context<StaffEnv>): Asked {
-  const page = Number(c.req.query('page') ?? '1');
   return {
-    search: (c.req.query('q') ?? '').slice(0, 200),
+    ...listAsked(c),
     status: c.req.query('status') ?? '',
     subSector: c.req.query('subSector') ?? '',
     district: c.req.query('district') ?? '',
-    page: Number.isInteger(page) && page > 0 ? page : 1,
   };
 }
 
@@ -116,12 +111,11 @@ function isAsked({ member, keys }: ListedMember, { search, status, subSector, di
   );
 }
 
-/** As a dictionary of the reader's language would have them; those who left come last. */
+/** A–Z; those who left come last. */
 function sorted(members: readonly ListedMember[], lang: Lang): ListedMember[] {
-  const order = new Intl.Collator(lang);
-  const name = (one: ListedMember) => inLanguage(one.member.organisation.name, lang)?.text ?? '';
-  const last = (one: ListedMember) => (one.member.status === 'left' ? 1 : 0);
-  return members.toSorted((a, b) => last(a) - last(b) || order.compare(name(a), name(b)));
+  const named = inNameOrder(members, lang, ({ member }) => plain(member.organisation.name, lang));
+  const left = ({ member }: ListedMember) => member.status === 'left';
+  return [...named.filter((one) => !left(one)), ...named.filter(left)];
 }
 
 function Search(props: { lang: Lang; path: string; asked: Asked; all: readonly ListedMember[] }) {
@@ -180,8 +174,7 @@ function Search(props: { lang: Lang; path: string; asked: Asked; all: readonly L
 
 function Found(props: { lang: Lang; path: string; asked: Asked; found: readonly ListedMember[] }) {
   const { lang, path, asked, found } = props;
-  const pages = Math.max(1, Math.ceil(found.length / PAGE));
-  const page = Math.min(asked.page, pages);
+  const list = pageOf(found, { ...asked, search: '' }, () => '');
   const narrowed =
     asked.search !== '' || asked.status !== '' || asked.subSector !== '' || asked.district !== '';
   if (found.length === 0) {
@@ -202,12 +195,18 @@ function Found(props: { lang: Lang; path: string; asked: Asked; found: readonly 
           <a href={path}>{say(lang, texts.showAll)}</a>
         </p>
       ) : null}
-      <ul class="rows">
-        {found.slice((page - 1) * PAGE, page * PAGE).map((one) => (
+      <ul class="rows" id="members">
+        {list.rows.map((one) => (
           <MemberLine lang={lang} path={path} one={one} />
         ))}
       </ul>
-      {pages > 1 ? <Pages lang={lang} path={path} asked={asked} page={page} pages={pages} /> : null}
+      <ListPages
+        lang={lang}
+        list={{ ...list, search: asked.search }}
+        path={path}
+        keep={{ status: asked.status, subSector: asked.subSector, district: asked.district }}
+        anchor="members"
+      />
     </>
   );
 }
@@ -233,34 +232,5 @@ function MemberLine({ lang, path, one }: { lang: Lang; path: string; one: Listed
       </div>
       {status === 'unknown' ? null : <StatusOf status={status} lang={lang} />}
     </li>
-  );
-}
-
-function Pages(props: { lang: Lang; path: string; asked: Asked; page: number; pages: number }) {
-  const { lang, path, asked, page, pages } = props;
-  const href = (to: number) => {
-    const query = new URLSearchParams({
-      q: asked.search,
-      status: asked.status,
-      subSector: asked.subSector,
-      district: asked.district,
-      page: String(to),
-    });
-    return `${path}?${query}`;
-  };
-  return (
-    <nav class="actions" aria-label={say(lang, texts.pages)}>
-      {page > 1 ? (
-        <a href={href(page - 1)} rel="prev">
-          <Icon name="back" /> {say(lang, texts.previous)}
-        </a>
-      ) : null}
-      <span>{say(lang, texts.pageOf, { page: digitsFor(lang, page), all: digitsFor(lang, pages) })}</span>
-      {page < pages ? (
-        <a href={href(page + 1)} rel="next">
-          {say(lang, texts.next)} <Icon name="open" />
-        </a>
-      ) : null}
-    </nav>
   );
 }

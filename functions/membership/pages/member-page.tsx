@@ -23,9 +23,12 @@ export async function memberPage(c: Context<StaffEnv>) {
   const { lang, networkId, network, services, staff, brought } = c.var;
   const { id, member, path } = found;
   const { zone } = network.settings;
-  const [events, switches] = await Promise.all([
+  const [events, switches, parts] = await Promise.all([
     services.repository.history(memberAggregate, networkId, id),
     brought.switches(),
+    brought
+      .memberParts()
+      .then((all) => Promise.all(all.map((part) => part(c, { id, people: peopleOf(member) })))),
   ]);
   const edits = staff.role !== 'observer';
   const title = inLanguage(member.organisation.name, lang)?.text ?? '';
@@ -65,26 +68,39 @@ export async function memberPage(c: Context<StaffEnv>) {
           </p>
         </Notice>
       ) : null}
-      <People lang={lang} zone={zone} path={path} member={member} edits={edits} />
-      <Section id="organisation" title={say(lang, texts.organisation)}>
-        <Facts rows={said.map(({ what, value }) => [say(lang, what), value?.(lang) ?? ''])} />
-      </Section>
-      <Section id="history" title={say(lang, texts.history)}>
-        <ul class="rows">
-          {historyOf(events, network.staff, switches, lang).map(({ at, what, by }) => (
-            <li>
-              <div>
-                <p>{what}</p>
-                <p class="muted small">
-                  {dateTime(at, zone, lang)}, {by}
-                </p>
-              </div>
-            </li>
-          ))}
-        </ul>
-      </Section>
+      <div class="columns">
+        <div>
+          <People lang={lang} zone={zone} path={path} member={member} edits={edits} />
+          {parts}
+        </div>
+        <div class="aside">
+          <Section id="organisation" title={say(lang, texts.organisation)}>
+            <Facts rows={said.map(({ what, value }) => [say(lang, what), value?.(lang) ?? ''])} />
+          </Section>
+          <Section id="history" title={say(lang, texts.history)}>
+            <ul class="rows">
+              {historyOf(events, network.staff, switches, lang).map(({ at, what, by }) => (
+                <li>
+                  <div>
+                    <p>{what}</p>
+                    <p class="muted small">
+                      {dateTime(at, zone, lang)}, {by}
+                    </p>
+                  </div>
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </div>
+      </div>
     </StaffPage>,
   );
+}
+
+/** Everybody of the member who is not forgotten, those who are still there first. */
+function peopleOf({ contacts }: Member): { id: string; name: string }[] {
+  const known = contacts.filter(({ forgotten }) => !forgotten);
+  return [...known.filter(({ left }) => !left), ...known.filter(({ left }) => left)];
 }
 
 /** 'The address works': the only thing done on the member's own page. */
@@ -139,9 +155,9 @@ function People({ lang, zone, path, member, edits }: PeopleProps) {
 
 function Person(props: Omit<PeopleProps, 'member'> & { readonly contact: Contact }) {
   const { lang, zone, path, contact, edits } = props;
-  const { honorific, title, email, phone, held, confirmedAt } = contact;
+  const { honorific, title, email, phone, telegram, held, confirmedAt } = contact;
   const own = `${path}/contacts/${contact.id}`;
-  const ways = [honorific, title, email, phone].filter((one) => one);
+  const ways = [honorific, title, email, phone, telegram && `@${telegram}`].filter((one) => one);
   return (
     <li>
       <div>

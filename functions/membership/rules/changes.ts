@@ -1,4 +1,5 @@
 import { type Lang, say, type Text } from '../../i18n/say.ts';
+import { known } from '../../platform/personal.ts';
 import { channelWords, langWords, roleWords, statusWords, typeWords } from '../words.ts';
 import { fieldsOf } from './decide.ts';
 import { placeName } from './districts.ts';
@@ -48,8 +49,13 @@ export function saidOfPerson(of: ContactFields): { readonly what: Text; readonly
     { what: personColumns.lang, value: (lang) => say(lang, langWords[of.lang]) },
     { what: personColumns.email, value: text(of.email) },
     { what: personColumns.phone, value: text(of.phone) },
+    { what: personColumns.telegram, value: typed(atName(known(of.telegram))) },
     { what: personColumns.reachedBy, value: (lang) => say(lang, channelWords[of.reachedBy]) },
   ];
+}
+
+function atName(telegram: string | undefined): string | undefined {
+  return telegram ? `@${telegram}` : undefined;
 }
 
 type Rows = readonly { readonly what: Text; readonly value: Said }[];

@@ -14,6 +14,7 @@ import {
   NoSuchMember,
   ReachedByEmailNeedsAddress,
   ReachedByPhoneNeedsNumber,
+  ReachedByTelegramNeedsName,
 } from './refusals.ts';
 
 /** A contact with the id that the form or the import chose for it. */
@@ -66,11 +67,11 @@ export function changeStatus(member: Member, status: MemberStatus, reason?: stri
 }
 
 /**
- * One more person. The way they are reached must be possible: by e-mail needs an address, by Telegram or
- * a call a number; a letter is carried to the organisation and needs neither.
+ * One more person. The way they are reached must be possible: by e-mail needs an address, a call a number,
+ * Telegram a number or a name; a letter is carried to the organisation and needs none of them.
  *
  * @throws {NoSuchMember} {@link ContactNeedsName} {@link ReachedByEmailNeedsAddress}
- *   {@link ReachedByPhoneNeedsNumber} {@link AddressNotUsable}
+ *   {@link ReachedByPhoneNeedsNumber} {@link ReachedByTelegramNeedsName} {@link AddressNotUsable}
  */
 export function addContact(member: Member, contact: string, fields: ContactFields): MemberEvent[] {
   checkRegistered(member);
@@ -188,8 +189,8 @@ export function revokeLinks(member: Member, id: string): MemberEvent[] {
 
 /** What is stored of a contact, in the shape of the events. */
 export function fieldsOf(contact: Contact): ContactFields {
-  const { name, honorific, title, role, lang, email, phone, reachedBy } = contact;
-  return present({ name, honorific, title, role, lang, email, phone, reachedBy });
+  const { name, honorific, title, role, lang, email, phone, telegram, reachedBy } = contact;
+  return present({ name, honorific, title, role, lang, email, phone, telegram, reachedBy });
 }
 
 /** Organisation and contact as they would be with a correction. */
@@ -253,8 +254,9 @@ function checkedContact(fields: ContactFields): ContactFields {
   const checked = present({ ...fields, email: email ? checkAddress(email) : undefined });
   const { reachedBy } = checked;
   if (reachedBy === 'email' && !checked.email) throw new ReachedByEmailNeedsAddress();
-  if ((reachedBy === 'telegram' || reachedBy === 'call') && !known(checked.phone)) {
-    throw new ReachedByPhoneNeedsNumber();
+  if (reachedBy === 'call' && !known(checked.phone)) throw new ReachedByPhoneNeedsNumber();
+  if (reachedBy === 'telegram' && !known(checked.phone) && !known(checked.telegram)) {
+    throw new ReachedByTelegramNeedsName();
   }
   return checked;
 }

@@ -44,7 +44,7 @@ export const organisation = z.object({
 });
 export type Organisation = z.infer<typeof organisation>;
 
-/** A person of a member. E-mail or phone is needed, not both. */
+/** A person of a member. One of e-mail, phone and Telegram name is needed, or a letter is carried to them. */
 export const contactFields = z.object({
   name: personal(line),
   /** Chosen by the person, never derived: `លោកស្រី`, `Ms`, `លោកគ្រូ`. */
@@ -56,6 +56,8 @@ export const contactFields = z.object({
   lang: storedLang,
   email: personal(z.string().max(254)).optional(),
   phone: personal(z.string().max(40)).optional(),
+  /** Name in Telegram, without the @. */
+  telegram: personal(z.string().max(40)).optional(),
   reachedBy: storedChannel,
 });
 export type ContactFields = z.infer<typeof contactFields>;

@@ -23,6 +23,8 @@ export interface Contact {
   readonly lang: LangChoice;
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
+  /** Name in Telegram, without the @. */
+  readonly telegram?: string | undefined;
   readonly reachedBy: Channel;
   /** Why nothing is sent to the e-mail address until it is corrected. */
   readonly held?: 'bounced' | 'complained' | undefined;
@@ -157,6 +159,7 @@ function contactOf(fields: ContactFields): Omit<Contact, 'id' | 'left' | 'epoch'
     lang: fields.lang,
     email: known(fields.email),
     phone: known(fields.phone),
+    telegram: known(fields.telegram),
     reachedBy: fields.reachedBy,
     forgotten: isForgotten(fields.name),
   };

@@ -45,11 +45,19 @@ export class ReachedByEmailNeedsAddress extends Refusal {
   } satisfies Text;
 }
 
-/** Somebody reached by Telegram or a call has no number. */
+/** Somebody reached by a call has no number. */
 export class ReachedByPhoneNeedsNumber extends Refusal {
   readonly text = {
-    en: 'To reach this person by Telegram or a call, a phone number is needed. Write one, or choose another way.',
-    km: 'ដើម្បីទាក់ទងបុគ្គលនេះតាមតេឡេក្រាម ឬការហៅទូរសព្ទ ត្រូវមានលេខទូរសព្ទ។ សូមបំពេញ ឬជ្រើសរើសមធ្យោបាយផ្សេង។',
+    en: 'To reach this person by a call, a phone number is needed. Write one, or choose another way.',
+    km: 'ដើម្បីទាក់ទងបុគ្គលនេះតាមការហៅទូរសព្ទ ត្រូវមានលេខទូរសព្ទ។ សូមបំពេញ ឬជ្រើសរើសមធ្យោបាយផ្សេង។',
+  } satisfies Text;
+}
+
+/** Somebody reached by Telegram has neither a name there nor a number. */
+export class ReachedByTelegramNeedsName extends Refusal {
+  readonly text = {
+    en: 'To reach this person by Telegram, their Telegram name or a phone number is needed. Write one, or choose another way.',
+    km: 'ដើម្បីទាក់ទងបុគ្គលនេះតាមតេឡេក្រាម ត្រូវមានឈ្មោះតេឡេក្រាម ឬលេខទូរសព្ទ។ សូមបំពេញ ឬជ្រើសរើសមធ្យោបាយផ្សេង។',
   } satisfies Text;
 }
 

@@ -6,11 +6,12 @@ import type { Listing, ViewRow, Views } from '../../platform/views.ts';
 import { contactFields, correctionFields, heldWhy, memberStatus, organisation } from './events.ts';
 import type { Contact, Member } from './member.ts';
 
-const contactRow = contactFields.omit({ name: true, email: true, phone: true }).extend({
+const contactRow = contactFields.omit({ name: true, email: true, phone: true, telegram: true }).extend({
   id: z.string(),
   name: z.string(),
   email: z.string().optional(),
   phone: z.string().optional(),
+  telegram: z.string().optional(),
   held: heldWhy.optional(),
   off: z.array(z.string()).readonly().optional(),
   left: z.boolean(),
@@ -132,11 +133,4 @@ function keysOf(member: Member): string {
   return [name.en, name.km, shortName, ...people.flatMap((contact) => [contact.name, contact.email])]
     .flatMap((text) => (text ? [searchKey(text)] : []))
     .join('\n');
-}
-
-/** Whether every word of a search is found, in any order and spelling. */
-export function matches(keys: string, search: string): boolean {
-  return searchKey(search)
-    .split(' ')
-    .every((word) => keys.includes(word));
 }

@@ -2,8 +2,10 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import { MailHealth } from '../../delivery/mail-health.tsx';
 import { zoneLabel } from '../../i18n/dates.ts';
+import { halfText } from '../../i18n/half-text.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, say } from '../../i18n/say.ts';
+import { askedAbout, type HalfNamed, stillToAsk } from '../../web/both-languages.ts';
 import { metaOf, type StaffEnv } from '../../web/context.ts';
 import { attempt, ConflictNotice, changedMeanwhile } from '../../web/errors.tsx';
 import { readAs, version as versionField } from '../../web/fields.ts';
@@ -128,6 +130,11 @@ export async function saveDetails(c: Context<StaffEnv>) {
   // A form without the box says nothing about it.
   const receiving = services.receiving ? fields.receiving : before;
   const settings = settingsOf({ ...fields, receiving }, networkId);
+  const halves = stillToAsk(halfSettings(network.settings, settings), values);
+  if (halves.length > 0) {
+    const form = { lang, values, problems: askedAbout(halves, lang, settingsLabels) };
+    return show(c, <DetailsPage c={c} form={form} version={shown} />, 422);
+  }
   const outcome = await attempt(lang, () =>
     services.repository.change(
       networkAggregate,
@@ -147,6 +154,14 @@ export async function saveDetails(c: Context<StaffEnv>) {
   const saved = now.state.status === 'founded' ? now.state.settings : settings;
   const changed = changedMeanwhile(base.state.status === 'founded' ? base.state.settings : {}, saved);
   return show(c, <DetailsPage c={c} form={form} version={now.version} conflict={{ saved, changed }} />, 409);
+}
+
+/** Name and address stand in every mail: where one language is changed, the other is asked about. */
+function halfSettings(before: NetworkSettings, now: NetworkSettings): HalfNamed[] {
+  return (['name', 'address'] as const).flatMap((name) => {
+    const half = halfText(before[name], now[name]);
+    return half ? [{ name, ...half }] : [];
+  });
 }
 
 function DetailsPage(props: {

@@ -19,7 +19,7 @@ export const mailTexts = {
   },
   answerCounts: {
     en: 'Your answer still counts. If you cannot keep to it, please change it.',
-    km: 'ចម្លើយរបស់លោកអ្នកនៅតែមានប្រសិទ្ធភាព។ ប្រសិនបើមានការប្រែប្រួល សូមមេត្តាកែប្រែចម្លើយនោះ។',
+    km: 'ចម្លើយរបស់លោកអ្នកនៅតែមានប្រសិទ្ធភាព។ ប្រសិនបើមានការកែប្រែ សូមមេត្តាកែប្រែចម្លើយនោះ។',
   },
   seeDetails: { en: 'See the details', km: 'មើលព័ត៌មានលម្អិត' },
   reason: { en: 'The reason', km: 'មូលហេតុ' },

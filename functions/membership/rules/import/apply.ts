@@ -16,6 +16,13 @@ import { CellProblem } from './cells.ts';
 import type { Entry, EntryPerson, RowProblem } from './entries.ts';
 import { importTexts as texts } from './texts.ts';
 
+/** A person as an entry leaves them stored. */
+export interface StoredPerson {
+  readonly row: number;
+  readonly fields: ContactFields;
+  readonly is: 'added' | 'changed' | 'unchanged';
+}
+
 /**
  * What an entry of an import does to a member as it now is; nothing where it already says the same. People
  * the rules refuse are left out, each with its reason. Empty cells change nothing.
@@ -24,12 +31,24 @@ export function entryEvents(
   member: Member,
   entry: Entry,
   importId: string,
-): { readonly events: readonly MemberEvent[]; readonly problems: readonly RowProblem[] } {
+): {
+  readonly events: readonly MemberEvent[];
+  readonly problems: readonly RowProblem[];
+  readonly stored: readonly StoredPerson[];
+} {
   const isNew = member.status === 'unknown';
   const problems: RowProblem[] = [];
+  const stored: StoredPerson[] = [];
   const people = entry.people.flatMap((person, index): MemberEvent[] => {
     try {
-      return personEvents(isNew ? { ...member, status: 'active' } : member, person, importId, index);
+      const { events, left } = personEvents(
+        isNew ? { ...member, status: 'active' } : member,
+        person,
+        importId,
+        index,
+      );
+      stored.push({ row: person.row, ...left });
+      return events;
     } catch (error) {
       problems.push({ row: person.row, ...reasonOf(error) });
       return [];
@@ -44,7 +63,7 @@ export function entryEvents(
         import: importId,
       })
     : [...reviseMember(member, organisation), ...(entry.status ? changeStatus(member, entry.status) : [])];
-  return { events: [...own, ...people], problems };
+  return { events: [...own, ...people], problems, stored };
 }
 
 function organisationOf(member: Member, { organisation }: Entry): Organisation {
@@ -53,12 +72,27 @@ function organisationOf(member: Member, { organisation }: Entry): Organisation {
   return { ...stored, ...organisation, name };
 }
 
-function personEvents(member: Member, person: EntryPerson, importId: string, index: number): MemberEvent[] {
+function personEvents(
+  member: Member,
+  person: EntryPerson,
+  importId: string,
+  index: number,
+): { readonly events: MemberEvent[]; readonly left: Omit<StoredPerson, 'row'> } {
   const there = sameContact(member, person);
-  if (there) return reviseContact(member, there.id, { ...fieldsOf(there), ...person.fields });
+  if (there) {
+    const fields = { ...fieldsOf(there), ...person.fields, ...sameAddress(there, person) };
+    const events = reviseContact(member, there.id, fields);
+    return { events, left: { fields, is: events.length > 0 ? 'changed' : 'unchanged' } };
+  }
   const first = index === 0 && member.contacts.every((contact) => contact.left);
   const fields = completed(person.fields, first);
-  return addContact(member, derivedId(importId, `${person.row}.${person.place}`), fields);
+  const events = addContact(member, derivedId(importId, `${person.row}.${person.place}`), fields);
+  return { events, left: { fields, is: 'added' } };
+}
+
+/** An address that differs in case alone is not another one. */
+function sameAddress({ email }: Contact, { fields }: EntryPerson): Pick<ContactFields, 'email'> {
+  return email && known(fields.email)?.toLowerCase() === email.toLowerCase() ? { email } : {};
 }
 
 /** Who of the people present is meant: by ID, else by name and address, by name, by address alone. */
@@ -79,8 +113,10 @@ function sameContact(member: Member, { contactId, fields }: EntryPerson): Contac
 
 /** A new person with what a list need not say. */
 function completed(fields: Partial<ContactFields>, first: boolean): ContactFields {
-  const { name, email, phone } = fields;
-  const reachedBy = fields.reachedBy ?? (known(email) ? 'email' : known(phone) ? 'call' : undefined);
+  const { name, email, phone, telegram } = fields;
+  const reachedBy =
+    fields.reachedBy ??
+    (known(email) ? 'email' : known(phone) ? 'call' : known(telegram) ? 'telegram' : undefined);
   if (!name || !reachedBy) {
     throw new CellProblem(name ? texts.noWayToReach : texts.noPersonName, { name: known(name) ?? '' });
   }

@@ -1,6 +1,8 @@
 import { asciiDigits, searchKey } from '../../../i18n/khmer.ts';
 import type { Text } from '../../../i18n/say.ts';
 import { mailAddress } from '../../../platform/address.ts';
+import { readPhoneNumber } from '../../../platform/phone.ts';
+import { telegramName } from '../../../platform/telegram.ts';
 import { channelWords, langWords, roleWords, statusWords, typeWords } from '../../words.ts';
 import { districts, places } from '../districts.ts';
 import type { memberStatuses, memberTypes } from '../events.ts';
@@ -167,13 +169,46 @@ export function readEmail(value: string): string {
   return reading.address;
 }
 
-/** A number as it is dialled or as people write it. Excel turns long ones into `8.55E+11`. */
-export function readPhone(value: string): string {
-  const digits = asciiDigits(value).replace(/\s+/g, ' ');
-  if (/^\d(?:[.,]\d+)?E\+\d+$/i.test(digits)) throw new CellProblem(texts.shortenedPhone, { value });
-  const usable = /^[+(\d][\d ()./+-]*$/.test(digits) && digits.replace(/\D/g, '').length >= 6;
-  if (!usable || digits.length > 40) throw new CellProblem(texts.badPhone, { value });
-  return digits;
+/** What a cell is read as, where that is not all that stands in it or not as it stands there. */
+export interface ReadCell {
+  readonly value: string;
+  readonly note?: { readonly text: Text; readonly values: Readonly<Record<string, string>> } | undefined;
+  /** It may be a slip: it is taken only where a person says so. */
+  readonly odd?: true;
+}
+
+/**
+ * A phone number: of several the first, with the zero that a spreadsheet took. What looks like none is taken
+ * as typed, and odd. Excel turns long ones into `8.55E+11`.
+ */
+export function readPhone(value: string): ReadCell {
+  const reading = readPhoneNumber(value);
+  switch (reading.is) {
+    case 'number':
+      return { value: reading.phone };
+    case 'several': {
+      const values = { value: reading.first, rest: reading.rest.join(', ') };
+      return { value: reading.first, note: { text: texts.otherPhones, values } };
+    }
+    case 'zeroLost':
+      return {
+        value: reading.repaired,
+        note: { text: texts.zeroPutBack, values: { value, repaired: reading.repaired } },
+      };
+    case 'odd':
+      return { value: reading.phone, odd: true, note: { text: texts.oddPhone, values: { value } } };
+    case 'shortened':
+      throw new CellProblem(texts.shortenedPhone, { value });
+    case 'none':
+      throw new CellProblem(texts.badPhone, { value });
+  }
+}
+
+/** A name in Telegram, with or without the @, or the link to it. */
+export function readTelegram(value: string): string {
+  const name = telegramName(value);
+  if (name === undefined) throw new CellProblem(texts.badTelegram, { value });
+  return name;
 }
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];

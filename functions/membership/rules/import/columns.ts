@@ -28,6 +28,7 @@ export const personColumns = {
   lang: { en: 'Language', km: 'ភាសា' },
   email: { en: 'E-mail', km: 'អ៊ីមែល' },
   phone: { en: 'Phone', km: 'លេខទូរសព្ទ' },
+  telegram: { en: 'Telegram name', km: 'ឈ្មោះតេឡេក្រាម' },
   reachedBy: { en: 'Reached by', km: 'ទាក់ទងតាម' },
 } as const satisfies Record<string, Text>;
 export type PersonColumn = keyof typeof personColumns;
@@ -141,6 +142,15 @@ const alsoPerson: Readonly<Record<PersonColumn, readonly string[]>> = {
     'លេខទូរស័ព្ទ',
     'លេខ',
   ],
+  telegram: [
+    'telegram',
+    'telegram username',
+    'telegram account',
+    'telegram id',
+    'តេឡេក្រាម',
+    'តេលេក្រាម',
+    'ឈ្មោះតេលេក្រាម',
+  ],
   reachedBy: ['reached_by', 'channel', 'contact by', 'មធ្យោបាយទំនាក់ទំនង'],
 };
 
@@ -204,8 +214,20 @@ function knownHeadings(): ReadonlyMap<string, Column> {
   return map;
 }
 
-/** Where a heading leads; `undefined` for one that no list was seen with. */
+/**
+ * Where a heading leads; `undefined` for one that no list was seen with. A heading in two languages, divided by
+ * a line break, a slash, a dash or brackets, leads where its first known half does.
+ */
 export function columnOf(heading: string): Column | undefined {
+  const halves = heading.split(/[\n/|()[\]（）]|\s[-–—]\s/).filter((half) => half.trim() !== '');
+  for (const said of [heading, ...(halves.length > 1 ? halves : [])]) {
+    const column = columnOfOne(said);
+    if (column) return column;
+  }
+  return undefined;
+}
+
+function columnOfOne(heading: string): Column | undefined {
   const key = headingKey(heading);
   const found = known().get(key);
   if (found) return found;

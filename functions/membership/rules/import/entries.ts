@@ -14,6 +14,7 @@ import {
   readRole,
   readStatus,
   readSubSectors,
+  readTelegram,
   readType,
 } from './cells.ts';
 import { organisationColumns, personColumns } from './columns.ts';
@@ -30,6 +31,10 @@ export interface RowProblem {
 
 /** What the file says of one person; fields it does not name are not touched. */
 export interface EntryPerson {
+  /** Notes on cells that are not taken as they stand. */
+  readonly notes: readonly RowProblem[];
+  /** A number that may be a slip: the organisation is taken only where a person says so. */
+  readonly odd?: true;
   readonly row: number;
   readonly place: number;
   readonly contactId?: string | undefined;
@@ -134,6 +139,8 @@ function readRow(row: ImportRow, dayFirst: boolean, problems: RowProblem[]): Rea
   });
   const status = read(columns.status, cells.status, readStatus);
   const people = row.people.flatMap((person, place): EntryPerson[] => {
+    const phone = read(personColumns.phone, known(person.phone), readPhone);
+    const notes = phone?.note ? [{ row: row.row, column: personColumns.phone, ...phone.note }] : [];
     const fields = defined<Partial<ContactFields>>({
       name: read(personColumns.name, known(person.name), readLine),
       honorific: read(personColumns.honorific, person.honorific, readLine),
@@ -141,13 +148,14 @@ function readRow(row: ImportRow, dayFirst: boolean, problems: RowProblem[]): Rea
       role: read(personColumns.role, person.role, readRole),
       lang: read(personColumns.lang, person.lang, readLang),
       email: read(personColumns.email, known(person.email), readEmail),
-      phone: read(personColumns.phone, known(person.phone), readPhone),
+      phone: phone?.value,
+      telegram: read(personColumns.telegram, known(person.telegram), readTelegram),
       reachedBy: read(personColumns.reachedBy, person.reachedBy, readChannel),
     });
     const { contactId } = person;
-    if (!contactId && !fields.name && !fields.email && !fields.phone) return [];
+    if (!contactId && !fields.name && !fields.email && !fields.phone && !fields.telegram) return [];
     if (!contactId && !fields.name) found.push({ row: row.row, text: texts.noPersonName, values: {} });
-    return [{ row: row.row, place, contactId, fields }];
+    return [{ row: row.row, place, contactId, fields, notes, ...(phone?.odd ? { odd: true } : {}) }];
   });
   problems.push(...found);
   return found.length > 0
@@ -181,8 +189,45 @@ function merge(group: readonly Reading[]): Entry | { problem: Omit<RowProblem, '
     memberId: group.find(({ memberId }) => memberId)?.memberId,
     organisation: organisation as Partial<Organisation>,
     status: statuses[0],
-    people: group.flatMap(({ people }) => people),
+    people: onePersonOnce(group.flatMap(({ people }) => people)),
   };
+}
+
+/**
+ * People of one organisation, each once: the same name with the same address (compared without case), or with
+ * one of the two addresses left out, is one person. The first row counts, the others fill its gaps. An
+ * address that two names share is an office's, and two people's.
+ */
+function onePersonOnce(people: readonly EntryPerson[]): EntryPerson[] {
+  const kept: EntryPerson[] = [];
+  for (const person of people) {
+    const at = kept.findIndex((one) => isSamePerson(one, person));
+    const there = kept[at];
+    if (!there) {
+      kept.push(person);
+      continue;
+    }
+    const note = {
+      row: person.row,
+      text: texts.onePerson,
+      values: { name: known(person.fields.name) ?? '' },
+    };
+    kept[at] = {
+      ...there,
+      fields: { ...person.fields, ...there.fields },
+      notes: [...there.notes, ...person.notes, note],
+      ...(there.odd || person.odd ? { odd: true } : {}),
+    };
+  }
+  return kept;
+}
+
+function isSamePerson(a: EntryPerson, b: EntryPerson): boolean {
+  if (a.contactId || b.contactId) return a.contactId !== undefined && a.contactId === b.contactId;
+  const [name, other] = [known(a.fields.name), known(b.fields.name)];
+  if (!name || !other || searchKey(name) !== searchKey(other)) return false;
+  const [email, address] = [known(a.fields.email), known(b.fields.email)];
+  return !email || !address || email.toLowerCase() === address.toLowerCase();
 }
 
 function disagreement(

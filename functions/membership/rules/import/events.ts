@@ -18,6 +18,7 @@ export const personCells = z.object({
   lang: cell,
   email: personal(z.string().max(MAX_CELL)).optional(),
   phone: personal(z.string().max(MAX_CELL)).optional(),
+  telegram: personal(z.string().max(MAX_CELL)).optional(),
   reachedBy: cell,
 });
 

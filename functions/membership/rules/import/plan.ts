@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { searchKey } from '../../../i18n/khmer.ts';
 import type { Bilingual } from '../../../i18n/say.ts';
+import { known } from '../../../platform/personal.ts';
 import { type Change, changesOf } from '../changes.ts';
 import { derivedId } from '../derived-id.ts';
-import { memberAggregate } from '../member.ts';
+import { type Contact, memberAggregate } from '../member.ts';
 import type { ListedMember } from '../views.ts';
-import { entryEvents } from './apply.ts';
+import { entryEvents, type StoredPerson } from './apply.ts';
 import { type Entry, type RowProblem, readEntries } from './entries.ts';
 import type { PlannedEntry } from './events.ts';
 import type { Import } from './import.ts';
@@ -18,8 +19,14 @@ export interface PreviewEntry {
   readonly member: string;
   readonly seen: number;
   readonly name: Bilingual;
-  /** People it brings, by name. */
-  readonly people: readonly string[];
+  /** Its people as they would be stored, row by row. */
+  readonly stored: readonly StoredPerson[];
+  /** Cells that are not taken as they stand, and addresses that another organisation has as well. */
+  readonly notes: readonly RowProblem[];
+  /** It has a number that may be a slip. */
+  readonly odd: boolean;
+  /** Nobody could be written to afterwards. */
+  readonly nobody: boolean;
   readonly changes: readonly Change[];
   /** Something in another spelling that may be the same organisation: a member, or an earlier row. */
   readonly alike?: { readonly name: Bilingual; readonly row?: number; readonly member?: string } | undefined;
@@ -66,7 +73,48 @@ export function previewImport(
     if (!there) spellings.add(one.name, { name: one.name, row: entry.rows[0] ?? 0 });
     return [{ ...one, alike }];
   });
-  return { entries: previewed, refused: refused.sort((a, b) => a.row - b.row) };
+  return { entries: withSharedAddresses(previewed, members), refused: refused.sort((a, b) => a.row - b.row) };
+}
+
+interface Owner {
+  readonly member: string;
+  readonly organisation: string;
+  readonly name: string;
+}
+
+/** With a note where a person's address also belongs to another organisation, of the list or of the network. */
+function withSharedAddresses(
+  entries: readonly PreviewEntry[],
+  members: readonly ListedMember[],
+): PreviewEntry[] {
+  const owners = new Map<string, Owner[]>();
+  const add = (email: string | undefined, owner: Owner) => {
+    const key = email?.toLowerCase();
+    if (key) owners.set(key, [...(owners.get(key) ?? []), owner]);
+  };
+  const nameOf = ({ en, km }: Bilingual) => en ?? km ?? '';
+  for (const { id, member } of members) {
+    const organisation = nameOf(member.organisation.name);
+    if (member.status === 'left') continue;
+    for (const { email, name, left } of member.contacts) {
+      if (!left) add(email, { member: id, organisation, name });
+    }
+  }
+  for (const { member, name, stored } of entries) {
+    for (const { fields } of stored) {
+      add(known(fields.email), { member, organisation: nameOf(name), name: known(fields.name) ?? '' });
+    }
+  }
+  return entries.map((one) => {
+    const shared = one.stored.flatMap(({ row, fields }): RowProblem[] => {
+      const email = known(fields.email);
+      const other = owners.get(email?.toLowerCase() ?? '')?.find(({ member }) => member !== one.member);
+      if (!email || !other) return [];
+      const { name, organisation } = other;
+      return [{ row, text: texts.sharedAddress, values: { email, name, organisation } }];
+    });
+    return shared.length > 0 ? { ...one, notes: [...one.notes, ...shared] } : one;
+  });
 }
 
 function previewEntry(
@@ -82,7 +130,7 @@ function previewEntry(
     return undefined;
   }
   const member = there?.member ?? unknown;
-  const { events, problems } = entryEvents(member, entry, id);
+  const { events, problems, stored } = entryEvents(member, entry, id);
   refused.push(...problems);
   if (entry.rows.every((row) => problems.some((problem) => problem.row === row))) return undefined;
   return {
@@ -91,16 +139,32 @@ function previewEntry(
     member: there?.id ?? derivedId(id, `member ${first}`),
     seen: there?.version ?? 0,
     name: { ...entry.organisation.name, ...name },
-    people: entry.people.flatMap(({ fields }) => (typeof fields.name === 'string' ? [fields.name] : [])),
+    stored,
+    notes: entry.people.flatMap(({ notes }) => notes),
+    odd: entry.people.some(({ odd }) => odd),
+    nobody: stored.length === 0 && !member.contacts.some(canBeWrittenTo),
     changes: there ? changesOf(member, events) : [],
   };
 }
 
-/** What the button stores. Entries that look like another organisation are left out unless asked for. */
-export function planOf(preview: Preview, alike: 'add' | 'leaveOut'): PlannedEntry[] {
+function canBeWrittenTo({ left, forgotten }: Contact): boolean {
+  return !left && !forgotten;
+}
+
+/** What a person said about entries that may not be meant as they stand. */
+export interface Said {
+  /** Those that look like another organisation. */
+  readonly alike: 'add' | 'leaveOut';
+  /** Those with a number that does not look like one. */
+  readonly odd: 'take' | 'leaveOut';
+}
+
+/** What the button stores. What may be a slip is left out unless asked for. */
+export function planOf(preview: Preview, { alike, odd }: Said): PlannedEntry[] {
   return preview.entries
     .filter(({ action }) => action !== 'unchanged')
     .filter((one) => !one.alike || alike === 'add')
+    .filter((one) => !one.odd || odd === 'take')
     .map(({ entry, member, action, seen }) => ({
       rows: [...entry.rows],
       member,

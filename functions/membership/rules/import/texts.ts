@@ -26,6 +26,30 @@ export const importTexts = {
     en: '{column}: “{value}” is not a phone number.',
     km: '{column}៖ «{value}» មិនមែនជាលេខទូរសព្ទទេ។',
   },
+  otherPhones: {
+    en: '{column}: {value} is taken. Left out: {rest}.',
+    km: '{column}៖ យកលេខ {value}។ មិនយក៖ {rest}។',
+  },
+  zeroPutBack: {
+    en: '{column}: “{value}” has lost its 0 in the spreadsheet; it is taken as {repaired}.',
+    km: '{column}៖ «{value}» បានបាត់លេខ ០ ក្នុងបញ្ជី។ យកជា {repaired}។',
+  },
+  oddPhone: {
+    en: '{column}: “{value}” does not look like a phone number. Is it right so?',
+    km: '{column}៖ «{value}» មិនដូចជាលេខទូរសព្ទទេ។ តើវាត្រឹមត្រូវឬ?',
+  },
+  badTelegram: {
+    en: '{column}: “{value}” is not a Telegram name. It has Latin letters, digits and _ only.',
+    km: '{column}៖ «{value}» មិនមែនជាឈ្មោះតេឡេក្រាមទេ។ វាមានតែអក្សរឡាតាំង លេខ និងសញ្ញា _ ប៉ុណ្ណោះ។',
+  },
+  onePerson: {
+    en: '{name} stands in more than one row, and is taken as one person.',
+    km: '{name} មានក្នុងជួរច្រើនជាងមួយ ហើយត្រូវបានរាប់ជាមនុស្សតែម្នាក់។',
+  },
+  sharedAddress: {
+    en: '{email} also belongs to {name}, {organisation}. One person with two seats gets one invitation and answers for each organisation.',
+    km: '{email} ក៏ជាអាសយដ្ឋានរបស់ {name} នៅ {organisation} ដែរ។ អ្នកដែលតំណាងអង្គការពីរ ទទួលលិខិតអញ្ជើញតែមួយ ហើយឆ្លើយតបសម្រាប់អង្គការនីមួយៗ។',
+  },
   shortenedPhone: {
     en: '{column}: Excel has shortened this number to “{value}”. Format the column as text, write the number again, and save.',
     km: '{column}៖ កម្មវិធី Excel បានបង្រួញលេខនេះទៅជា «{value}»។ សូមកំណត់ជួរឈរជាអក្សរ (Text) សរសេរលេខម្តងទៀត រួចរក្សាទុក។',
@@ -43,8 +67,8 @@ export const importTexts = {
     km: 'ក្នុងជួរនេះមានអ្នកទំនាក់ទំនងដែលគ្មានឈ្មោះ។',
   },
   noWayToReach: {
-    en: '{name} has neither an e-mail address nor a phone number. One of them is needed, or “Letter” under “Reached by”.',
-    km: '{name} គ្មានទាំងអាសយដ្ឋានអ៊ីមែល និងលេខទូរសព្ទ។ ត្រូវមានយ៉ាងហោចណាស់មួយ ឬសរសេរ «លិខិត» ក្រោម «ទាក់ទងតាម»។',
+    en: '{name} has no e-mail address, phone number or Telegram name. One of them is needed, or “Letter” under “Reached by”.',
+    km: '{name} គ្មានអាសយដ្ឋានអ៊ីមែល លេខទូរសព្ទ ឬឈ្មោះតេឡេក្រាមទេ។ ត្រូវមានយ៉ាងហោចណាស់មួយ ឬសរសេរ «លិខិត» ក្រោម «ទាក់ទងតាម»។',
   },
   disagree: {
     en: 'Rows {rows} are about the same organisation, but say different things under “{column}”.',

@@ -1,0 +1,102 @@
+import { MailStateOf } from '../../delivery/mail-state.tsx';
+import { counted } from '../../i18n/counted.ts';
+import { fullDate, shortDateTime } from '../../i18n/dates.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
+import { say } from '../../i18n/say.ts';
+import type { MemberPart, StaffContext } from '../../web/context.ts';
+import { Fold } from '../../web/form-parts.tsx';
+import { freshForm } from '../../web/forms.tsx';
+import { Section, State } from '../../web/parts.tsx';
+import { messageName } from '../messages/words.ts';
+import { meetingPath, titleOf } from '../page/context.ts';
+import { isConvened } from '../rules/state.ts';
+import { lifeTexts } from '../run/life-texts.ts';
+import { AnswerState } from '../run/people-section.tsx';
+import { historyOfMember, LATEST, type MeetingOfMember } from './history-of-member.ts';
+import { ofMemberTexts as texts } from './texts.ts';
+
+/** What a member was invited to, what it answered and what its people were sent. */
+export const partOfMember: MemberPart = async (c, { id, people }) => {
+  const { lang, services, networkId } = c.var;
+  const { meetings, more } = await historyOfMember(
+    services,
+    networkId,
+    id,
+    people.map((one) => one.id),
+  );
+  const names = new Map(people.map((one) => [one.id, one.name]));
+  return (
+    <Section id="meetings" title={say(lang, texts.title)}>
+      {meetings.length === 0 ? <p>{say(lang, texts.none)}</p> : null}
+      <ul class="rows">
+        {meetings.map((one) => (
+          <MeetingRowOf c={c} of={one} names={names} />
+        ))}
+      </ul>
+      {more ? (
+        <p class="muted">
+          <a href={`/n/${networkId}/meetings`}>{say(lang, texts.latest, { n: digitsFor(lang, LATEST) })}</a>
+        </p>
+      ) : null}
+    </Section>
+  );
+};
+
+function MeetingRowOf(props: { c: StaffContext; of: MeetingOfMember; names: ReadonlyMap<string, string> }) {
+  const { c, of, names } = props;
+  const { lang } = c.var;
+  const { id, meeting, answer, stale, mails } = of;
+  const { date } = meeting.details;
+  return (
+    <li>
+      <div>
+        {meeting.status === 'discarded' ? (
+          <b>{titleOf(c, meeting.details)}</b>
+        ) : (
+          <a class="what" href={meetingPath(c, id)}>
+            {titleOf(c, meeting.details)}
+          </a>
+        )}
+        {date ? <p class="muted">{fullDate(date, meeting.zone, lang)}</p> : null}
+      </div>
+      <div class="states">
+        {meeting.status === 'cancelled' ? <State mood="quiet">{say(lang, texts.cancelled)}</State> : null}
+        {isConvened(meeting) ? (
+          <AnswerState person={{ answer, stale }} lang={lang} />
+        ) : (
+          <State mood="quiet">{say(lang, texts.draft)}</State>
+        )}
+      </div>
+      {[...mails].map(([person, rows]) => (
+        <div class="of-person">
+          <Fold
+            form={freshForm(lang)}
+            fields={[]}
+            name={names.get(person) ?? ''}
+            now={counted(lang, rows.length, texts.messages)}
+            action={say(lang, lifeTexts.show)}
+          >
+            <ul class="rows">
+              {rows.map((row) => (
+                <li>
+                  <div>
+                    <b>{messageName(row.kind, lang)}</b>
+                    <p class="muted small">
+                      {shortDateTime(row.sentAt ?? row.handedAt ?? row.plannedAt, meeting.zone, lang)}
+                    </p>
+                  </div>
+                  <MailStateOf c={c} row={row} />
+                </li>
+              ))}
+            </ul>
+            {isConvened(meeting) ? (
+              <p>
+                <a href={meetingPath(c, id, `/people/${person}`)}>{names.get(person) ?? ''}</a>
+              </p>
+            ) : null}
+          </Fold>
+        </div>
+      ))}
+    </li>
+  );
+}

@@ -1,0 +1,134 @@
+import type { Child } from 'hono/jsx';
+import { counted } from '../i18n/counted.ts';
+import { digitsFor, matches } from '../i18n/khmer.ts';
+import { type Lang, say } from '../i18n/say.ts';
+import { Icon } from './icons.tsx';
+import { Button, Empty } from './parts.tsx';
+import { listTexts as texts } from './texts-list.ts';
+
+/** Rows of a list on one page. A list that is longer is searched and paged, by the server and without script. */
+export const LONG = 60;
+
+/** What the reader asked of a list: `?q=` and `?page=`. */
+export interface ListAsked {
+  readonly search: string;
+  /** From 1. */
+  readonly page: number;
+}
+
+/** One page of a list, as found. */
+export interface ListPage<T> extends ListAsked {
+  readonly rows: readonly T[];
+  readonly found: number;
+  readonly all: number;
+  readonly pages: number;
+}
+
+export function listAsked(c: {
+  readonly req: { readonly query: (name: string) => string | undefined };
+}): ListAsked {
+  const page = Number(c.req.query('page') ?? '1');
+  return {
+    search: (c.req.query('q') ?? '').trim().slice(0, 200),
+    page: Number.isInteger(page) && page > 0 ? page : 1,
+  };
+}
+
+/** The page asked for of those found. `keysOf`: what a row is found by, as {@link searchKey}s. */
+export function pageOf<T>(
+  all: readonly T[],
+  { search, page }: ListAsked,
+  keysOf: (one: T) => string,
+): ListPage<T> {
+  const found = search === '' ? all : all.filter((one) => matches(keysOf(one), search));
+  const pages = Math.max(1, Math.ceil(found.length / LONG));
+  const at = Math.min(page, pages);
+  const rows = found.slice((at - 1) * LONG, at * LONG);
+  return { rows, found: found.length, all: all.length, pages, page: at, search };
+}
+
+export interface LongListProps {
+  readonly lang: Lang;
+  readonly list: Omit<ListPage<unknown>, 'rows'>;
+  /** Path of the page that the list is on. */
+  readonly path: string;
+  /** What else the address says, e.g. which filter is chosen. */
+  readonly keep?: Readonly<Record<string, string | undefined>>;
+  /** Id of the section to come back to. */
+  readonly anchor: string;
+}
+
+/** A list between its search and the way to its other pages; a short one stands alone. */
+export function LongList(props: LongListProps & { readonly children: Child }) {
+  const { lang, list, children } = props;
+  if (list.all <= LONG && list.search === '') return <>{children}</>;
+  return (
+    <>
+      <ListSearch {...props} />
+      {list.search === '' ? null : (
+        <p role="status">
+          {counted(lang, list.found, texts.found)}{' '}
+          <a href={addressOf(props, '', 1)}>{say(lang, texts.showAll)}</a>
+        </p>
+      )}
+      {list.found === 0 ? (
+        <Empty>
+          <p>{say(lang, texts.nothingFound)}</p>
+        </Empty>
+      ) : (
+        children
+      )}
+      <ListPages {...props} />
+    </>
+  );
+}
+
+function ListSearch({ lang, list, path, keep = {}, anchor }: LongListProps) {
+  const id = `${anchor}-search`;
+  return (
+    <search>
+      <form method="get" action={`${path}#${anchor}`}>
+        {Object.entries(keep).map(([name, value]) =>
+          value ? <input type="hidden" name={name} value={value} /> : null,
+        )}
+        <div class="field">
+          <label for={id}>{say(lang, texts.search)}</label>
+          <div class="search">
+            <input id={id} name="q" type="search" value={list.search} autocomplete="off" />
+            <Button icon="search">{say(lang, texts.searchButton)}</Button>
+          </div>
+        </div>
+      </form>
+    </search>
+  );
+}
+
+/** The pages before and after. */
+export function ListPages(props: LongListProps) {
+  const { lang, list } = props;
+  const { page, pages, search } = list;
+  if (pages <= 1) return null;
+  return (
+    <nav class="actions" aria-label={say(lang, texts.pages)}>
+      {page > 1 ? (
+        <a href={addressOf(props, search, page - 1)} rel="prev">
+          <Icon name="back" /> {say(lang, texts.previous)}
+        </a>
+      ) : null}
+      <span>{say(lang, texts.pageOf, { page: digitsFor(lang, page), all: digitsFor(lang, pages) })}</span>
+      {page < pages ? (
+        <a href={addressOf(props, search, page + 1)} rel="next">
+          {say(lang, texts.next)} <Icon name="open" />
+        </a>
+      ) : null}
+    </nav>
+  );
+}
+
+function addressOf({ path, keep = {}, anchor }: LongListProps, search: string, page: number): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries({ ...keep, q: search })) if (value) query.set(name, value);
+  if (page > 1) query.set('page', String(page));
+  const asked = query.toString();
+  return `${path}${asked ? `?${asked}` : ''}#${anchor}`;
+}
