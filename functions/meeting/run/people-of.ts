@@ -65,7 +65,10 @@ export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<Peo
   const rows = everyRow.filter((row) => !isSample(row.kind)).sort(byTime);
   const spoken = rows.flatMap((row) => peopleSpokenTo(row).map((person) => ({ person, row })));
   const mails = new Map(
-    [...Map.groupBy(spoken, ({ person }) => person)].map(([person, all]) => [person, all.map(({ row }) => row)]),
+    [...Map.groupBy(spoken, ({ person }) => person)].map(([person, all]) => [
+      person,
+      all.map(({ row }) => row),
+    ]),
   );
   const people = invitees(meeting, audience).map(({ invitee, invited, ladder }): InvitedPerson => {
     const own = mails.get(invitee.person) ?? [];

@@ -42,8 +42,7 @@ export async function taggedBy(
   keys: LinkKeys,
 ): Promise<{ invitee: Invitee; addresses: readonly string[] } | undefined> {
   const { network, meetingId: meeting, invitees } = invited;
-  const tagIsOf = ({ seat, person }: SeatOfPerson) =>
-    isTagOf(tag, { network, meeting, seat, person }, keys);
+  const tagIsOf = ({ seat, person }: SeatOfPerson) => isTagOf(tag, { network, meeting, seat, person }, keys);
   // All mails to a person with several seats carry the first one's, also once that one is not invited.
   const invitee =
     invitees.find(tagIsOf) ?? invitees.find(({ seats: [first] = [] }) => first && tagIsOf(first));

@@ -69,6 +69,7 @@ export function whose(sender: Sender): Whose {
   }
   if (!first) return { nobody: 'notInvited' };
   if (!speaksForItself) return { nobody: 'forged' };
-  if (others.some((one) => !isSamePerson(first, one))) return { invitee: first, answer, doubt: 'severalPeople' };
+  if (others.some((one) => !isSamePerson(first, one)))
+    return { invitee: first, answer, doubt: 'severalPeople' };
   return vouched ? { invitee: first, answer, proof: vouched } : { invitee: first, answer, doubt: 'unproven' };
 }
