@@ -12,6 +12,8 @@ const order: readonly (readonly [title: string, folder: string])[] = [
   ['What is handed over: messages, letters, the notice', 'meeting/hand-over'],
   ['The answer page', 'meeting/answer'],
   ["The member's own page", 'meeting/personal'],
+  ['Which mails one gets', 'meeting/preferences'],
+  ['Kinds of mails that one may turn off', 'meeting/switch-words'],
   ['Other mails', 'network/messages'],
   ['Refusals and templates of meetings', 'meeting/'],
   ['Dates, seasons, holidays', 'i18n/'],

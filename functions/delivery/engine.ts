@@ -97,7 +97,10 @@ async function deliverInLane(
     return (await ledger.putOff(row, verdict.until)) ? 'putOff' : 'nothing';
   }
   if (!verdict.send) {
-    const skipped = await ledger.markSkipped(row, verdict.reason);
+    const { reason, byHand } = verdict;
+    const skipped = byHand
+      ? await ledger.markToHandOver(row, byHand, reason)
+      : await ledger.markSkipped(row, reason);
     await settleParts(ledger, row, now());
     return skipped ? 'skipped' : 'nothing';
   }

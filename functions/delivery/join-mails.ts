@@ -1,17 +1,10 @@
 import { counted } from '../i18n/counted.ts';
 import { truncate } from '../i18n/khmer.ts';
-import { type Catalogue, type Lang, say } from '../i18n/say.ts';
+import { type Lang, say } from '../i18n/say.ts';
 import type { MailLink, MailMessage, MailModel, MailSection } from './mail-model.ts';
 import type { MailContent } from './mail-source.ts';
 import { joinPreferences } from './preferences.ts';
-
-const texts = {
-  two: { en: '{first} · {second}', km: '{first} · {second}' },
-  more: {
-    en: { one: '(and one more message)', other: '(and {n} more messages)' },
-    km: '(និងសារ {n} ទៀត)',
-  },
-} as const satisfies Catalogue;
+import { mailTexts as texts } from './texts.ts';
 
 /** In graphemes; leaves room for what follows them: a subject is cut at 150 (`mime.ts`). */
 const MAX_SUBJECTS = 120;
@@ -73,7 +66,14 @@ function joinSections(first: MailSection, others: readonly MailSection[]): MailS
   return {
     ...first,
     more: others.map(
-      ({ headline, lead, action, blocks }): MailMessage => ({ headline, lead, action, blocks }),
+      ({ headline, changes, actionFirst, lead, action, blocks }): MailMessage => ({
+        headline,
+        changes,
+        actionFirst,
+        lead,
+        action,
+        blocks,
+      }),
     ),
     footer: { ...first.footer, links: [...links.values()] },
   };

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { atOnce } from '../platform/batch.ts';
 import { later, MINUTE } from '../platform/clock.ts';
-import type { PlannedMail } from '../platform/planned-mail.ts';
+import type { Channel, PlannedMail } from '../platform/planned-mail.ts';
 import { laneVerdict } from './lanes.ts';
 import { dueShardOf, ledgerItem } from './ledger-item.ts';
 import { LedgerReads } from './ledger-reads.ts';
@@ -185,6 +185,11 @@ export class Ledger extends LedgerReads {
 
   markSkipped(row: LedgerRow, reason: string, mayHaveLeft = row.state === 'planned'): Promise<boolean> {
     return this.#settle(row, { state: 'skipped', reason }, mayHaveLeft);
+  }
+
+  /** No mail may go to this address: the message goes by hand, and the reason stays with it. */
+  markToHandOver(row: LedgerRow, channel: Exclude<Channel, 'email'>, reason: string): Promise<boolean> {
+    return this.#settle(row, { state: 'toHandOver', channel, reason }, row.frozen !== undefined);
   }
 
   /** A newer message to this person took its place; also for one that waits to be handed over. */

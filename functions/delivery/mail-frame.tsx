@@ -1,17 +1,7 @@
 import type { Lang } from '../i18n/say.ts';
-import type { MailFooter, MailHeadline, MailMessage, MailModel, MailSection, Wording } from './mail-model.ts';
-import {
-  Block,
-  colour,
-  fixed,
-  HeadingLine,
-  Line,
-  Lines,
-  MainButton,
-  Marked,
-  TextLink,
-  typeStyle,
-} from './mail-parts.tsx';
+import { Headline } from './mail-headline.tsx';
+import type { MailFooter, MailMessage, MailModel, MailSection, Wording } from './mail-model.ts';
+import { Block, colour, fixed, Line, Lines, MainButton, TextLink, typeStyle } from './mail-parts.tsx';
 import { mailText } from './mail-text.ts';
 import { oneLine } from './plain-text.ts';
 
@@ -106,13 +96,13 @@ function Section({ section, first }: { section: MailSection; first: boolean }) {
   const rule = first ? '' : `;border-top:2px solid ${colour.line}`;
   return (
     <tr>
-      <td style={`${typeStyle(lang)};padding:22px 24px 24px${rule}`}>
+      <td style={`${typeStyle(lang)};padding:12px 20px 24px${rule}`}>
         <div lang={lang}>
-          <p style={`${typeStyle(lang, 16, colour.green)};margin:0;font-weight:bold`}>
+          <p style={`${typeStyle(lang, 15, colour.green)};margin:0;font-weight:bold`}>
             <Line of={networkName} />
           </p>
           {otherLanguageBelow ? (
-            <p style={`${typeStyle(otherLanguageBelow.lang, 15, colour.muted)};margin:0`}>
+            <p style={`${typeStyle(otherLanguageBelow.lang, 14, colour.muted)};margin:0`}>
               <Line of={otherLanguageBelow} />
             </p>
           ) : (
@@ -120,7 +110,7 @@ function Section({ section, first }: { section: MailSection; first: boolean }) {
           )}
           <Message message={section} greeting={greeting} lang={lang} first={first} />
           {more.map((message) => (
-            <div style={`margin:26px 0 0;border-top:1px solid ${colour.line}`}>
+            <div style={`margin:26px 0 0;padding:14px 0 0;border-top:1px solid ${colour.line}`}>
               <Message message={message} lang={lang} first={false} />
             </div>
           ))}
@@ -138,16 +128,19 @@ function Message(props: {
   first: boolean;
 }) {
   const { message, greeting, lang, first } = props;
-  const { headline, lead, action, blocks } = message;
+  const { headline, changes = [], actionFirst, lead, action, blocks } = message;
+  const button = action ? <MainButton link={action} lang={lang} /> : '';
   return (
     <>
       <Headline headline={headline} lang={lang} first={first} />
+      {changes.length > 0 ? <Block block={{ kind: 'changes', rows: changes }} lang={lang} level={2} /> : ''}
+      {actionFirst ? button : ''}
       {[...(greeting ? [greeting] : []), ...lead].map((text) => (
         <p style="margin:0 0 12px">
           <Lines of={text} />
         </p>
       ))}
-      {action ? <MainButton link={action} lang={lang} /> : ''}
+      {actionFirst ? '' : button}
       {blocks.map((block) => (
         <Block block={block} lang={lang} level={first ? 2 : 3} />
       ))}
@@ -155,37 +148,10 @@ function Message(props: {
   );
 }
 
-/** What, when and where in the largest type: who reads no further knows. */
-function Headline({ headline, lang, first }: { headline: MailHeadline; lang: Lang; first: boolean }) {
-  const { what, when, where } = headline;
-  const style = `${typeStyle(lang, 25)};line-height:${lang === 'km' ? '1.6' : '1.3'};margin:14px 0 10px;font-weight:bold`;
-  const title = <HeadingLine of={what} />;
-  return (
-    <>
-      {first ? <h1 style={style}>{title}</h1> : <h2 style={style}>{title}</h2>}
-      {when || where ? (
-        <Marked style={`${typeStyle(lang, 19)};padding:2px 0 2px 14px`}>
-          {when ? (
-            <strong>
-              <Line of={when} />
-            </strong>
-          ) : (
-            ''
-          )}
-          {when && where ? <br /> : ''}
-          {where ? <HeadingLine of={where} /> : ''}
-        </Marked>
-      ) : (
-        ''
-      )}
-    </>
-  );
-}
-
 function Footers({ sections }: { sections: readonly MailSection[] }) {
   return (
     <tr>
-      <td style={`padding:18px 24px 32px;border-top:1px solid ${colour.line}`}>
+      <td style={`padding:18px 20px 32px;border-top:1px solid ${colour.line}`}>
         {sections.map(({ footer, lang }) => (
           <Footer footer={footer} lang={lang} />
         ))}

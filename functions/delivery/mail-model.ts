@@ -17,7 +17,11 @@ export interface MailModel {
 /** One message: what it is about, and what to do. */
 export interface MailMessage {
   readonly headline: MailHeadline;
-  /** The one sentence that matters, before the button; the greeting too where it has no place of its own. */
+  /** Old → new, right under the headline, for what the headline has no place for. */
+  readonly changes?: readonly ChangeRow[] | undefined;
+  /** The headline says enough to press the button: it stands right below, and the words follow it. */
+  readonly actionFirst?: boolean | undefined;
+  /** The sentences that matter; the greeting too where it has no place of its own. */
   readonly lead: readonly Wording[];
   /** The one main action. */
   readonly action?: MailLink | undefined;
@@ -48,10 +52,24 @@ export interface TypedText {
 export type Wording = string | TypedText;
 
 export interface MailHeadline {
+  /** What this mail is, said before anything else: `Changed: now Tuesday, 13:30`. */
+  readonly sign?: MailSign | undefined;
   readonly what: Wording;
   readonly when?: Wording | undefined;
   readonly where?: Wording | undefined;
+  /** What was true until now, where that is something else: shown as old → new. */
+  readonly before?: Readonly<Partial<Record<'what' | 'when' | 'where', Wording | undefined>>> | undefined;
+  /** It does not take place: when and where are struck through. */
+  readonly off?: boolean | undefined;
 }
+
+export interface MailSign {
+  readonly text: Wording;
+  readonly tone: MailTone;
+}
+
+/** What a mail is about, in a colour that is never said without the words beside it. */
+export type MailTone = 'invites' | 'asks' | 'changes' | 'cancels' | 'withdraws' | 'reminds' | 'tells';
 
 export interface MailLink {
   readonly label: string;

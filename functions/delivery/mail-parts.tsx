@@ -9,6 +9,7 @@ import {
   listItem,
   type MailBlock,
   type MailLink,
+  type MailTone,
   type Piece,
   type Wording,
   wordings,
@@ -26,6 +27,24 @@ export const colour = {
   tint: '#f3efe4',
   white: '#ffffff',
 } as const;
+
+interface Tone {
+  readonly ink: string;
+  readonly paper: string;
+  /** Around it; the others have only the rule at their left. */
+  readonly framed?: true;
+}
+
+/** Each kind of mail looks different before it is read; the words in it say the same. */
+export const tones: Readonly<Record<MailTone, Tone>> = {
+  invites: { ink: colour.green, paper: '#e6f0ea' },
+  asks: { ink: colour.green, paper: colour.white, framed: true },
+  changes: { ink: '#855400', paper: '#fdf1d8' },
+  cancels: { ink: '#9b1c1c', paper: '#fdeceb' },
+  withdraws: { ink: colour.brick, paper: colour.tint },
+  reminds: { ink: '#1f5582', paper: '#e7f0f8' },
+  tells: { ink: colour.ink, paper: colour.tint },
+};
 
 /** Begins with what Windows has: Outlook sets Times where it does not know the first. */
 const family =
@@ -93,7 +112,7 @@ function TimesTogether({ text }: { text: string }) {
 export function MainButton({ link, lang }: { link: MailLink; lang: Lang }) {
   const style = `${typeStyle(lang, 17, colour.white)};display:inline-block;padding:11px 24px;font-weight:bold;text-decoration:none;text-align:center`;
   return (
-    <table role="presentation" cellpadding="0" cellspacing="0" border={0} style="margin:20px 0 10px">
+    <table role="presentation" cellpadding="0" cellspacing="0" border={0} style="margin:14px 0 16px">
       <tbody>
         <tr>
           <td
@@ -291,6 +310,30 @@ function Quote({ block, lang }: { block: Extract<MailBlock, { kind: 'quote' }>; 
   );
 }
 
+/** The first words of a mail, in the colour of what it is; a cell, for the same reason as {@link Marked}. */
+export function Sign({ tone, children }: { tone: MailTone; children: unknown }) {
+  const { ink, paper, framed } = tones[tone];
+  const frame = framed ? `border:2px solid ${ink}` : `border-left:6px solid ${ink}`;
+  return (
+    <table
+      role="presentation"
+      width="100%"
+      cellpadding="0"
+      cellspacing="0"
+      border={0}
+      style={`${fixed};margin:8px 0 8px`}
+    >
+      <tbody>
+        <tr>
+          <td bgcolor={paper} style={`background-color:${paper};${frame};padding:8px 12px`}>
+            {children}
+          </td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
 /** Set off by a brick rule; a cell, since Outlook gives padding to nothing else. */
 export function Marked({
   style,
@@ -308,7 +351,7 @@ export function Marked({
       cellpadding="0"
       cellspacing="0"
       border={0}
-      style={`${fixed};margin:6px 0 20px`}
+      style={`${fixed};margin:6px 0 14px`}
     >
       <tbody>
         <tr>

@@ -1,4 +1,5 @@
 import type { LinkClaims } from '../platform/links.ts';
+import type { Channel } from '../platform/planned-mail.ts';
 import type { Repository } from '../platform/repository.ts';
 import type { Frozen, LedgerRow, MailKey } from './ledger-row.ts';
 import type { MailModel } from './mail-model.ts';
@@ -35,8 +36,16 @@ export interface MailTools {
 /** The decision at send time, made on the state of this moment. */
 export type Verdict =
   | { readonly send: true; readonly frozen: Omit<Frozen, 'dtstamp'> }
-  /** `until`: not yet; it is decided anew from that instant (UTC) on. */
-  | { readonly send: false; readonly reason: string; readonly until?: string | undefined };
+  /**
+   * `until`: not yet; it is decided anew from that instant (UTC) on. `byHand`: no mail may go to this address,
+   * so a person brings the message in this way.
+   */
+  | {
+      readonly send: false;
+      readonly reason: string;
+      readonly until?: string | undefined;
+      readonly byHand?: Exclude<Channel, 'email'> | undefined;
+    };
 
 /** Most decisions need no other message, and reading costs: so they ask. Asked again it is not read again. */
 export type ReadLane = () => Promise<readonly LedgerRow[]>;

@@ -8,6 +8,7 @@ import {
   linePieces,
   listItem,
   type MailBlock,
+  type MailHeadline,
   type MailLink,
   type MailMessage,
   type MailModel,
@@ -41,15 +42,25 @@ function sectionText(section: MailSection): string {
 }
 
 function messageText(message: MailMessage, lang: Lang, greeting?: Wording): string {
-  const { headline, lead, action, blocks } = message;
-  const headlines = [headline.what, headline.when, headline.where].filter((part) => part !== undefined);
+  const { headline, changes = [], actionFirst, lead, action, blocks } = message;
+  const words = [greeting ? lines(greeting) : '', ...lead.map(lines)];
+  const link = action ? linkText(action, lang) : '';
   return joined([
-    headlines.map(line).join('\n'),
-    greeting ? lines(greeting) : '',
-    ...lead.map(lines),
-    action ? linkText(action, lang) : '',
+    headlineText(headline),
+    changes.map((row) => changeText(row, lang)).join('\n'),
+    ...(actionFirst ? [link, ...words] : [...words, link]),
     ...blocks.map((block) => blockText(block, lang)),
   ]);
+}
+
+function headlineText(headline: MailHeadline): string {
+  const { sign, before = {} } = headline;
+  const facts = (['what', 'when', 'where'] as const).flatMap((name) => {
+    const [was, is] = [before[name], headline[name]];
+    if (is === undefined) return [];
+    return was === undefined ? line(is) : `${line(was)} → ${line(is)}`;
+  });
+  return joined([sign ? line(sign.text) : '', ...facts], '\n');
 }
 
 function footerText({ footer, lang }: MailSection): string {

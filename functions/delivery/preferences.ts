@@ -1,7 +1,8 @@
 import { localDate, plusDays } from '../i18n/dates.ts';
-import { type Catalogue, say } from '../i18n/say.ts';
+import { say } from '../i18n/say.ts';
 import type { LinkClaims } from '../platform/links.ts';
 import type { MailModel, MailSection } from './mail-model.ts';
+import { mailTexts as texts } from './texts.ts';
 
 /** Where the reader of a mail chooses which mails they get. */
 export interface Preferences {
@@ -16,10 +17,6 @@ export interface Preferences {
 
 /** How long the page can be opened, in days from when the mail was written: each mail brings a newer link. */
 const DAYS = 400;
-
-const texts = {
-  choose: { en: 'Choose which mails you get', km: 'ជ្រើសរើសអ៊ីមែលដែលលោកអ្នកចង់ទទួល' },
-} as const satisfies Catalogue;
 
 /**
  * The page of one reader, as the mail that was written at an instant (UTC) leads to it. The same mail

@@ -62,6 +62,16 @@ export const sendingReasonTexts = {
 /** A reason that every mail may have; others belong to the capability whose mail it is. */
 export type SendingReason = keyof typeof sendingReasonTexts;
 
+/** What the engine itself adds to a mail: its foot, and the subject of several messages in one. */
+export const mailTexts = {
+  choose: { en: 'Choose which mails you get', km: 'ជ្រើសរើសអ៊ីមែលដែលលោកអ្នកចង់ទទួល' },
+  two: { en: '{first} · {second}', km: '{first} · {second}' },
+  more: {
+    en: { one: '(and one more message)', other: '(and {n} more messages)' },
+    km: '(និងសារ {n} ទៀត)',
+  },
+} as const satisfies Catalogue;
+
 /** What stands in the way of sending at all. */
 export const sendingTexts = {
   heldTitle: { en: 'Sending is on hold', km: 'ការផ្ញើត្រូវបានផ្អាក' },

@@ -76,6 +76,13 @@ export function timeRange(start: string, end: string, zone: string, lang: Lang):
   return lang === 'en' ? `${from}–${to}` : `${from} ដល់${to}`;
 }
 
+/** `Tuesday, 13:30` · `ថ្ងៃអង្គារ ម៉ោង ១:៣០ រសៀល`: for headings with the full date below them. */
+export function weekdayAndTime(instant: string, zone: string, lang: Lang): string {
+  const [weekday] = namesOf(localDay(instant, zone), lang);
+  const time = timeOfDay(instant, zone, lang);
+  return lang === 'en' ? `${weekday}, ${time}` : `ថ្ងៃ${weekday} ${time}`;
+}
+
 /**
  * `Monday 10 November 2025, 08:30` · `ថ្ងៃចន្ទ ទី១០ ខែវិច្ឆិកា ឆ្នាំ២០២៥ វេលាម៉ោង ៨:៣០ ព្រឹក`, the
  * formal Khmer form.

@@ -136,6 +136,11 @@ export interface DayNote {
   readonly provisional: boolean;
 }
 
+/** Whether a local date (`YYYY-MM-DD`) is a public holiday in Cambodia; beyond the table none is known. */
+export function isHoliday(date: string): boolean {
+  return holidays.has(date);
+}
+
 /** What is known of a local date (`YYYY-MM-DD`) in Cambodia; `null` where it is an ordinary day. */
 export function dayNote(date: string): DayNote | null {
   if (date < FIRST_DAY || date > endsOn) {

@@ -46,6 +46,8 @@ export const meetingPages: CapabilityPages = {
       'POST /n/:network/meetings/:id/invite': ['coordinator', 'postInvite'],
       'GET /n/:network/meetings/:id/people/:person': ['observer', 'showPerson'],
       'POST /n/:network/meetings/:id/people/:person': ['coordinator', 'postPerson'],
+      'GET /n/:network/meetings/:id/people/:person/mails': ['coordinator', 'showGuestMails'],
+      'POST /n/:network/meetings/:id/people/:person/mails': ['coordinator', 'postGuestMails'],
       'GET /n/:network/meetings/:id/print': ['observer', 'showPrint'],
       'GET /n/:network/meetings/:id/timeline': ['observer', 'showTimeline'],
       'POST /n/:network/meetings/:id/timeline': ['coordinator', 'postTimeline'],
@@ -62,7 +64,7 @@ export const meetingPages: CapabilityPages = {
       // Its texts carry personal links, and whoever has a link may answer with it.
       'GET /n/:network/meetings/:id/hand-over': ['coordinator', 'showHandOver'],
       'POST /n/:network/meetings/:id/hand-over': ['coordinator', 'postHandOver'],
-      'GET /n/:network/meetings/:id/letter': ['observer', 'showLetters'],
+      'GET /n/:network/meetings/:id/letter': ['coordinator', 'showLetters'],
     }),
     ...pageGroup(() => import('./timeline-page/settings-page.tsx'), {
       'GET /n/:network/settings/timeline': ['admin', 'showTimelineSettings'],
@@ -71,7 +73,7 @@ export const meetingPages: CapabilityPages = {
   ],
   look: () => import('./look.ts'),
   settings: async () => (await import('./timeline-page/settings-page.tsx')).TimelineSection,
-  switches: async () => (await import('./switches.ts')).meetingSwitches,
+  switches: async () => (await import('./switch-words.ts')).meetingSwitches,
   calendar: () => import('./feed-entries.ts'),
   today: () => import('./today/on-today.tsx'),
   ofMember: () => import('./of-member/of-member.tsx'),

@@ -9,6 +9,10 @@ export const meetingReasonTexts = {
   meetingCancelled: { en: 'the meeting was cancelled', km: 'កិច្ចប្រជុំត្រូវបានលុបចោល' },
   uninvited: { en: 'the invitation was withdrawn', km: 'ការអញ្ជើញត្រូវបានដកវិញ' },
   addressHeld: { en: 'earlier mail to this address came back', km: 'អ៊ីមែលលើកមុនទៅអាសយដ្ឋាននេះត្រូវបានបង្វិលមកវិញ' },
+  addressComplained: {
+    en: 'they reported our mail as unwanted',
+    km: 'ពួកគេបានរាយការណ៍ថាមិនចង់ទទួលអ៊ីមែលរបស់យើង',
+  },
   contactLeft: { en: 'the person has left', km: 'បុគ្គលនេះបានចាកចេញ' },
   memberLeft: { en: 'the member has left the network', km: 'សមាជិកបានចាកចេញពីបណ្តាញ' },
   answered: { en: 'the organisation has answered already', km: 'អង្គការបានឆ្លើយតបរួចហើយ' },
@@ -27,6 +31,10 @@ export const meetingReasonTexts = {
   },
   tooLate: { en: 'it was too late to be useful', km: 'ហួសពេលដែលសារនេះនៅមានប្រយោជន៍' },
   overtaken: { en: 'the next message was already due', km: 'សារបន្ទាប់ដល់កំណត់រួចហើយ' },
+  tooMany: {
+    en: 'they had five mails about this meeting in two weeks',
+    km: 'ពួកគេបានទទួលអ៊ីមែល ៥ អំពីកិច្ចប្រជុំនេះក្នុងរយៈពេលពីរសប្តាហ៍',
+  },
   moved: { en: 'the meeting has moved to another time', km: 'កិច្ចប្រជុំត្រូវបានប្តូរពេល' },
   summaryShared: { en: 'the summary was shared already', km: 'សេចក្តីសង្ខេបបានចែករំលែករួចហើយ' },
   invitedSince: { en: 'the invitation replaced it', km: 'លិខិតអញ្ជើញបានជំនួសរួចហើយ' },

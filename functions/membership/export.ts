@@ -9,23 +9,32 @@ import { channelWords, langWords, roleWords, statusWords, typeWords } from './wo
 const { name: _, memberId, ...ofOrganisation } = organisationColumns;
 const { contactId, ...ofPerson } = personColumns;
 
+/** Columns by which people can be reached. */
+const WAYS: ReadonlySet<string> = new Set(['email', 'phone', 'telegram'] satisfies PersonColumn[]);
+
 /**
  * Members and their present people as a file that Excel opens (UTF-8 with byte order mark, one row per
- * contact) and that imports again without changing anything. People who left are not in it.
+ * contact) and that imports again without changing anything. People who left are not in it; `ways` says
+ * whether addresses and numbers are.
  */
 export function exportMembers(
   members: readonly { readonly id: string; readonly member: Member }[],
   lang: Lang,
+  { ways }: { readonly ways: boolean },
 ): string {
-  const headings = [...Object.values(ofOrganisation), ...Object.values(ofPerson), memberId, contactId].map(
-    (heading) => say(lang, heading),
-  );
+  const columns = personColumnsShown(ways);
+  const headings = [
+    ...Object.values(ofOrganisation),
+    ...columns.map((column) => ofPerson[column]),
+    memberId,
+    contactId,
+  ].map((heading) => say(lang, heading));
   const rows = members.flatMap(({ id, member }) => {
     const present = member.contacts.filter((contact) => !contact.left && !contact.forgotten);
     const people = present.length > 0 ? present : [undefined];
     return people.map((contact) => [
       ...organisationCells(member, lang),
-      ...personCells(contact, lang),
+      ...personCells(contact, lang, columns),
       id,
       contact?.id ?? '',
     ]);
@@ -48,8 +57,15 @@ function organisationCells({ organisation, status }: Member, lang: Lang): string
   return Object.keys(ofOrganisation).map((column) => cells[column as keyof typeof cells]);
 }
 
-function personCells(contact: Contact | undefined, lang: Lang): string[] {
-  const cells: Record<Exclude<PersonColumn, 'contactId'>, string> = {
+type ShownColumn = Exclude<PersonColumn, 'contactId'>;
+
+function personColumnsShown(ways: boolean): ShownColumn[] {
+  const all = Object.keys(ofPerson) as ShownColumn[];
+  return ways ? all : all.filter((column) => !WAYS.has(column));
+}
+
+function personCells(contact: Contact | undefined, lang: Lang, columns: readonly ShownColumn[]): string[] {
+  const cells: Record<ShownColumn, string> = {
     name: contact?.name ?? '',
     honorific: contact?.honorific ?? '',
     title: contact?.title ?? '',
@@ -60,7 +76,7 @@ function personCells(contact: Contact | undefined, lang: Lang): string[] {
     telegram: contact?.telegram ?? '',
     reachedBy: contact ? say(lang, channelWords[contact.reachedBy]) : '',
   };
-  return Object.keys(ofPerson).map((column) => cells[column as keyof typeof cells]);
+  return columns.map((column) => cells[column]);
 }
 
 /** RFC 4180, with line ends as spreadsheets expect them. */

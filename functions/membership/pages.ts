@@ -23,6 +23,8 @@ export const memberPages: CapabilityPages = {
     'POST /n/:network/members/:id/contacts/new': ['coordinator', 'postNewContact'],
     'GET /n/:network/members/:id/contacts/:contact': ['coordinator', 'showContact'],
     'POST /n/:network/members/:id/contacts/:contact': ['coordinator', 'postContact'],
+    'GET /n/:network/members/:id/contacts/:contact/mails': ['coordinator', 'showContactMails'],
+    'POST /n/:network/members/:id/contacts/:contact/mails': ['coordinator', 'postContactMails'],
     'GET /n/:network/members/:id/contacts/:contact/left': ['coordinator', 'showContactLeft'],
     'POST /n/:network/members/:id/contacts/:contact/left': ['coordinator', 'postContactLeft'],
   }),

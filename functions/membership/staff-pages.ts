@@ -13,5 +13,6 @@ export { exportFile } from './pages/export-file.ts';
 export { postImport, showImport } from './pages/import-show.tsx';
 export { showUpload, upload } from './pages/import-upload.tsx';
 export { listPage } from './pages/list.tsx';
+export { postContactMails, showContactMails } from './pages/mails.tsx';
 export { memberPage, postMember } from './pages/member-page.tsx';
 export { register, showRegister } from './pages/register.tsx';

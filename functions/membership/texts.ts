@@ -62,10 +62,15 @@ export const memberTexts = {
     km: 'អ៊ីមែលទៅ {email} ត្រូវបានបង្វិលមកវិញ៖ អាសយដ្ឋាននេះមិនដំណើរការទេ។ គ្មានអ្វីត្រូវបានផ្ញើទៅទៀតទេ រហូតដល់បានកែតម្រូវ។',
   },
   heldComplained: {
-    en: 'Mail to {email} was reported as unwanted. Nothing is sent there until you have spoken with the person.',
-    km: 'អ៊ីមែលទៅ {email} ត្រូវបានរាយការណ៍ថាមិនចង់ទទួល។ គ្មានអ្វីត្រូវបានផ្ញើទៅទៀតទេ រហូតដល់លោកអ្នកបានទាក់ទងបុគ្គលនេះ។',
+    en: 'Mail to {email} was reported as unwanted. Nothing is sent there until you have spoken with the person. Invitations, changes and cancellations are on the list to hand over.',
+    km: 'អ៊ីមែលទៅ {email} ត្រូវបានរាយការណ៍ថាមិនចង់ទទួល។ គ្មានអ្វីត្រូវបានផ្ញើទៅទៀតទេ រហូតដល់លោកអ្នកបានទាក់ទងបុគ្គលនេះ។ លិខិតអញ្ជើញ ការកែប្រែ និងការលុបចោល មានក្នុងបញ្ជីត្រូវប្រគល់ដោយដៃ។',
   },
   fix: { en: 'Correct the address', km: 'កែតម្រូវអាសយដ្ឋាន' },
+  releaseComplained: {
+    en: 'We have spoken: write to this address again',
+    km: 'បានទាក់ទងហើយ៖ ផ្ញើទៅអាសយដ្ឋាននេះវិញ',
+  },
+  complainedShort: { en: 'Does not want our mail', km: 'មិនចង់ទទួលអ៊ីមែលរបស់យើង' },
   release: { en: 'The address works: write to it again', km: 'អាសយដ្ឋានដំណើរការ៖ ផ្ញើទៅវិញ' },
   formerPeople: { en: 'Left the organisation: {names}', km: 'បានចាកចេញពីអង្គការ៖ {names}' },
   history: { en: 'What happened', km: 'ប្រវត្តិ' },
@@ -138,7 +143,7 @@ export const memberTexts = {
   phone: { en: 'Phone', km: 'លេខទូរសព្ទ' },
   telegram: { en: 'Telegram name', km: 'ឈ្មោះតេឡេក្រាម' },
   telegramHelp: {
-    en: 'As it begins with @ in Telegram. Their chat then opens with one tap.',
+    en: 'It begins with @ in Telegram. With it, their chat opens with one tap.',
     km: 'ដូចដែលចាប់ផ្តើមដោយ @ ក្នុងតេឡេក្រាម។ ដូច្នេះ ការជជែកជាមួយគាត់នឹងបើកដោយចុចម្តង។',
   },
   badTelegram: {
@@ -198,6 +203,10 @@ export const historyTexts = {
     en: 'Mail to {who} came back: the address is on hold',
     km: 'អ៊ីមែលទៅ {who} ត្រូវបានបង្វិលមកវិញ៖ បានផ្អាកអាសយដ្ឋាន',
   },
+  addressComplained: {
+    en: '{who} reported our mail as unwanted: the address is on hold',
+    km: '{who} បានរាយការណ៍ថាមិនចង់ទទួលអ៊ីមែលរបស់យើង៖ បានផ្អាកអាសយដ្ឋាន',
+  },
   AddressReleased: { en: 'Mail to {who} can be sent again', km: 'អាចផ្ញើអ៊ីមែលទៅ {who} វិញបាន' },
   mailsOff: { en: '{who} no longer gets: {mails}', km: '{who} លែងទទួល៖ {mails}' },
   mailsOn: { en: '{who} gets again: {mails}', km: '{who} ទទួលវិញ៖ {mails}' },
@@ -255,7 +264,7 @@ export const importPageTexts = {
     km: 'អ្វីៗក្នុងបញ្ជីនេះមានរួចហើយ។ គ្មានអ្វីត្រូវនាំចូលទេ។',
   },
   allRefused: {
-    en: 'No row of this list can be used. The reasons stand below; nothing was stored.',
+    en: 'No row of this list can be used. The reasons are below; nothing was stored.',
     km: 'គ្មានជួរណាក្នុងបញ្ជីនេះអាចយកបានទេ។ មូលហេតុមាននៅខាងក្រោម។ មិនទាន់បានរក្សាទុកអ្វីទេ។',
   },
   restRefused: {
@@ -263,14 +272,14 @@ export const importPageTexts = {
     km: 'អ្វីដែលអាចអានបានក្នុងបញ្ជីនេះមានរួចហើយ។ ជួរផ្សេងទៀតមិនអាចយកបានទេ ដោយមូលហេតុខាងក្រោម។',
   },
   nobodyToWriteTo: {
-    en: 'Nobody to write to: no contact stands in this list, so this organisation cannot be invited yet.',
+    en: 'Nobody to write to: there is no contact in this list, so this organisation cannot be invited yet.',
     km: 'គ្មានអ្នកដែលអាចទាក់ទងបានទេ៖ បញ្ជីនេះគ្មានអ្នកទំនាក់ទំនង ដូច្នេះមិនទាន់អាចអញ្ជើញអង្គការនេះបានទេ។',
   },
   oddQuestion: {
     en: 'Organisations with a number that does not look like a phone number: {count}',
     km: 'អង្គការដែលមានលេខមិនដូចលេខទូរសព្ទ៖ {count}',
   },
-  oddTake: { en: 'The numbers are right so: take them', km: 'លេខទាំងនេះត្រឹមត្រូវ៖ យក' },
+  oddTake: { en: 'The numbers are correct: use them', km: 'លេខទាំងនេះត្រឹមត្រូវ៖ យក' },
   discard: { en: 'Throw this list away', km: 'បោះបង់បញ្ជីនេះ' },
   refusedTitle: { en: 'Rows that are not used', km: 'ជួរដែលមិនយក' },
   refusedHelp: {

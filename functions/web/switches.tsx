@@ -19,6 +19,17 @@ export function switchNames(names: readonly string[], switches: Switches, lang: 
   return names.flatMap((name) => switches.get(name)?.name[lang] ?? []).join(', ');
 }
 
+/** What somebody does without, for whoever looks after them; nothing where they get everything. */
+export function SwitchedOff(props: {
+  readonly lang: Lang;
+  readonly switches: Switches;
+  readonly off: readonly string[] | undefined;
+}) {
+  const { lang, switches, off = [] } = props;
+  const mails = switchNames(off, switches, lang);
+  return mails === '' ? null : <p>{say(lang, texts.switchesOff, { mails })}</p>;
+}
+
 /** A box for each kind of mails, ticked where it is sent. */
 export function SwitchBoxes(props: {
   readonly form: FormState;

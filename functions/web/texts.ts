@@ -19,6 +19,15 @@ export const webTexts = {
   onlyInEnglish: { en: '(in English only)', km: '(មានតែជាភាសាអង់គ្លេស)' },
   change: { en: 'change', km: 'កែប្រែ' },
   changeButton: { en: 'Change', km: 'កែប្រែ' },
+  switches: { en: 'Mails that can be turned off', km: 'អ៊ីមែលដែលអាចបិទបាន' },
+  switchesTitle: { en: 'Which mails {name} gets', km: 'អ៊ីមែលដែល {name} ទទួល' },
+  switchesLead: {
+    en: 'Only as the person asked, on the phone for example. They can change it themselves: the foot of every mail leads there.',
+    km: 'តែតាមសំណើរបស់សាមីខ្លួនប៉ុណ្ណោះ ឧទាហរណ៍តាមទូរសព្ទ។ សាមីខ្លួនអាចកែដោយខ្លួនឯង តាមតំណនៅខាងក្រោមអ៊ីមែលនីមួយៗ។',
+  },
+  switchesSave: { en: 'Save the choice', km: 'រក្សាទុកជម្រើស' },
+  switchesOff: { en: 'Does not want: {mails}', km: 'មិនចង់ទទួល៖ {mails}' },
+  switchesLink: { en: 'Choose which mails', km: 'ជ្រើសរើសអ៊ីមែល' },
   mailsAlways: {
     en: 'Invitations, changes and cancellations are always sent.',
     km: 'លិខិតអញ្ជើញ ការកែប្រែ និងការលុបចោល តែងតែត្រូវបានផ្ញើ។',

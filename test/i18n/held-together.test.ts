@@ -19,7 +19,8 @@ describe('a Khmer heading', () => {
     const model = meetingMail(mail);
     const { html, text } = renderMail(model);
     const [, heading = ''] = /<h1[^>]*>(.*?)<\/h1>/.exec(html) ?? [];
-    expect(heading).toContain(`ត្រី${JOINER}មាស`);
+    expect(heading).toContain(`ចូល${JOINER}រួម`);
+    expect(html).toContain(`ត្រី${JOINER}មាស`);
     expect(`${model.subject}${model.preheader}${text}`).not.toContain(JOINER);
     expect(html.replaceAll(/<h[1-3].*?<\/h[1-3]>|<td bgcolor.*?<\/td>/g, '')).not.toContain(JOINER);
   });

@@ -37,21 +37,31 @@ test('the BEST Q4 meeting of 2025 sends exactly this', () => {
     '2025-11-07 08:00 askHead: 1 by mail, 0 by hand',
     '2025-11-07 08:00 headcountToForward: 1 by mail, 0 by hand',
     '2025-11-07 08:00 lastCall: 7 by mail, 0 by hand, 1 addressHeld, 10 answered, 6 invitationWaits',
-    '2025-11-09 08:00 reminder: 15 by mail, 0 by hand, 1 addressHeld, 2 declined, 7 meetingBegun',
+    '2025-11-07 08:00 reminder: 14 by mail, 7 by hand, 1 addressHeld, 2 declined',
     '2025-11-11 08:00 actionPoints: 1 by mail, 0 by hand',
     '2025-11-11 08:00 thanksByHand: 1 by mail, 0 by hand',
     '2025-11-12 08:00 summaryDue: 1 by mail, 0 by hand',
-    '2025-11-13 08:00 summaryLate1: 1 by mail, 0 by hand',
-    '2025-11-14 08:00 summaryLate2: 1 by mail, 0 by hand',
+    '2025-11-14 08:00 summaryLate1: 1 by mail, 0 by hand',
     '2025-11-14 15:01 summary: 17 by mail, 7 by hand, 1 addressHeld',
     '2025-12-25 08:00 midQuarter: 1 by mail, 0 by hand',
   ]);
-  expect(told.leftOut).toEqual([{ kind: 'summaryToAdmin', reason: 'summaryShared' }]);
+  expect(told.leftOut).toEqual([
+    { kind: 'summaryLate2', reason: 'summaryShared' },
+    { kind: 'summaryToAdmin', reason: 'summaryShared' },
+  ]);
 });
 
 test('what one coordinator is told on one morning is one mail', () => {
   const morning = cloud.mails('dara@best.example.org').filter(({ at }) => at.startsWith('2025-11-11'));
   expect(morning.map(({ recipients }) => recipients)).toEqual([['dara@best.example.org']]);
+});
+
+test('a table says who got how many mails, and of what the clock sends nobody got more than five in fourteen days', () => {
+  expect(Math.max(...told.got.map(({ most }) => most))).toBeLessThanOrEqual(5);
+  const table = printed.join('\n').split('Who got how many mails about the Q4 meeting')[1] ?? '';
+  expect(table).toMatch(/mails +of the clock +in 14 days +by hand/);
+  for (const name of ['Demo Dara', 'Battambang']) expect(table).toContain(name);
+  expect(told.got.filter(({ byHand }) => byHand > 0)).toHaveLength(7);
 });
 
 test('the second meeting invites and is called off, and everybody invited by mail is told', () => {

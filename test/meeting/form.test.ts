@@ -1,15 +1,19 @@
+import fc from 'fast-check';
 import { ulid } from 'ulid';
 import { describe, expect, test } from 'vitest';
 import { bestQ4 } from '../../bin/seed/best-q4.ts';
+import { plusDays } from '../../functions/i18n/dates.ts';
 import {
-  defaultAnswerBy,
   mergeMeanwhile,
   missingToInvite,
   readMeetingForm,
   withAnswerBy,
   withRowIds,
 } from '../../functions/meeting/draft/form.ts';
+import { defaultAnswerBy } from '../../functions/meeting/rules/answer-by.ts';
 import type { PartialDetails } from '../../functions/meeting/rules/state.ts';
+import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
+import { isWorkday } from '../../functions/network/rules/hours.ts';
 import { formTree } from '../../functions/web/parse.ts';
 
 const now = '2025-10-13T02:00:00.000Z';
@@ -157,18 +161,69 @@ describe('Inviting', () => {
 });
 
 describe('The answer deadline', () => {
-  test('is some days before the meeting, but never before today', () => {
-    expect(defaultAnswerBy('2025-11-10', 5, '2025-10-13')).toBe('2025-11-05');
-    expect(defaultAnswerBy('2025-10-15', 5, '2025-10-13')).toBe('2025-10-13');
+  const asking = { ...defaultTimeline, answerDays: 5, zone };
+
+  test.each([
+    ['some days before the meeting', '2025-11-21', '2025-10-13', '2025-11-14'],
+    [
+      'the last working day before, where that is the Water Festival',
+      '2025-11-10',
+      '2025-10-13',
+      '2025-11-03',
+    ],
+    ['the next working day, of a meeting two days off', '2025-10-15', '2025-10-13', '2025-10-14'],
+    [
+      'Monday, of a meeting on Tuesday that is announced on Saturday',
+      '2025-10-21',
+      '2025-10-18',
+      '2025-10-20',
+    ],
+    ['the day itself, where it is the only working day before', '2025-10-20', '2025-10-17', '2025-10-17'],
+    ['the day of the meeting, where no working day is left', '2025-10-20', '2025-10-18', '2025-10-20'],
+    ['the day of the meeting, of one that is today', '2025-10-20', '2025-10-20', '2025-10-20'],
+  ])('is %s', (_, date, today, by) => {
+    expect(defaultAnswerBy(date, asking, today)).toBe(by);
+  });
+
+  test('is never a free day, nor the day on which people hear of it, as long as there is another one', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 900 }),
+        fc.integer({ min: 0, max: 40 }),
+        fc.integer({ min: 0, max: 20 }),
+        fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
+        (start, lead, answerDays, weekdays) => {
+          const today = plusDays('2025-02-01', start);
+          const date = plusDays(today, lead);
+          const network = { weekdays, holidays: true, answerDays };
+          const by = defaultAnswerBy(date, network, today);
+          expect(by >= today && by <= date).toBe(true);
+          const between = Array.from({ length: lead }, (_, n) => plusDays(today, n));
+          const free = between.filter((day) => isWorkday(day, network));
+          if (by !== date) expect(free).toContain(by);
+          if (free.some((day) => day > today)) expect(by).not.toBe(today);
+        },
+      ),
+    );
   });
 
   test('moves with the date until somebody chooses it', () => {
     const move = (typed: PartialDetails, stored: PartialDetails) =>
-      withAnswerBy(typed, stored, 5, zone, now).answerBy;
-    const stored = { date: '2025-11-10', answerBy: '2025-11-05' };
-    expect(move({ date: '2025-11-17', answerBy: '2025-11-05' }, stored)).toBe('2025-11-12');
-    expect(move({ date: '2025-11-17', answerBy: '2025-11-04' }, stored)).toBe('2025-11-04');
+      withAnswerBy(typed, stored, asking, now).answerBy;
+    const stored = { date: '2025-11-10', answerBy: '2025-11-03' };
+    expect(move({ date: '2025-11-17', answerBy: '2025-11-03' }, stored)).toBe('2025-11-12');
+    expect(move({ date: '2025-11-17', answerBy: '2025-11-07' }, stored)).toBe('2025-11-07');
     expect(move({ date: '2025-11-17' }, stored)).toBe('2025-11-12');
+    // A draft of the version before, which had no eye for holidays.
+    const before = { date: '2025-11-10', answerBy: '2025-11-05' };
+    expect(move({ date: '2025-11-17', answerBy: '2025-11-05' }, before)).toBe('2025-11-12');
+  });
+
+  test('that is past is named anew where another begin asks everybody again', () => {
+    const stored = { date: '2025-10-17', start: '08:30', answerBy: '2025-10-10' };
+    const later = withAnswerBy({ ...stored, start: '13:30' }, stored, asking, now);
+    expect(later.answerBy).toBe('2025-10-14');
+    expect(withAnswerBy({ ...stored, host: 'B' }, stored, asking, now).answerBy).toBe('2025-10-10');
   });
 });
 

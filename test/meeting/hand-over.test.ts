@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { groupText } from '../../functions/meeting/hand-over/group-text.ts';
 import { smsLink, telegramLink, telLink } from '../../functions/meeting/hand-over/share-links.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { players } from '../web/rig.ts';
 import { phonePageValidator } from './phone-page-validator.ts';
+import { q4 } from './q4-mail.ts';
 import { invitees, MEETING, moved, type Site, startSite } from './site.ts';
 
 let site: Site;
@@ -54,6 +56,44 @@ async function press(button: 'done' | 'undo', row = 'c-bopha.invitation.000003')
 }
 
 describe('the hand-over page', () => {
+  test('opens the chat of whoever has a Telegram name, with the text', async () => {
+    const fields = {
+      name: 'ចាន់ បុប្ផា',
+      role: 'focalPoint',
+      lang: 'km',
+      telegram: 'Chan_Bopha',
+      reachedBy: 'telegram',
+    } as const;
+    await site.member('m-lotus', [{ type: 'ContactRevised', data: { contact: 'c-bopha', fields } }]);
+    await site.plan([{}]);
+    const html = await page();
+    const [text = ''] = await texts();
+    expect(html).toContain('Chat with @Chan_Bopha');
+    const chat = /href="(https:\/\/t\.me\/Chan_Bopha[^"]*)"/.exec(html)?.[1] ?? '';
+    expect(new URL(chat).searchParams.get('text')).toBe(text.replaceAll('&amp;', '&'));
+  });
+
+  test('is in pages where many wait, each of which one answer can carry', async () => {
+    const people = Array.from({ length: 51 }, (_, n) => `c-many${n}`);
+    const fields = {
+      name: 'Demo Many',
+      role: 'alternate',
+      lang: 'km',
+      phone: '000 000 103',
+      reachedBy: 'call',
+    } as const;
+    await site.member(
+      'm-lotus',
+      people.map((contact) => ({ type: 'ContactAdded', data: { contact, fields } }) as const),
+    );
+    await site.plan(people.map((person) => ({ person, channel: 'call' })));
+    const first = await page();
+    expect(first).toContain('51 to hand over');
+    expect(first.match(/<article class="hand-over"/g)).toHaveLength(50);
+    expect(first).toContain('hand-over?page=2#waiting');
+    expect((await page(`${path}?page=2`)).match(/<article class="hand-over"/g)).toHaveLength(1);
+  });
+
   test('says that nobody is reached by hand where nobody is', async () => {
     expect(await page()).toContain('There is nobody to contact by hand for this meeting');
   });
@@ -67,6 +107,7 @@ describe('the hand-over page', () => {
     expect(html).toContain('href="tel:000000102"');
     expect(html).toContain(`${base}/letter?person=c-chan`);
     expect(html).toContain(`${base}/seats/m-lotus/answer?person=c-bopha`);
+    expect(html).not.toContain('page=2');
     const [bopha = ''] = await texts();
     const link = /https:\/\/meet\.example\.org(\/a\/\S+)$/.exec(bopha)?.[1] ?? '';
     expect(await (await site.ask(link)).text()).toContain('ចាន់ បុប្ផា');
@@ -324,6 +365,26 @@ describe('the hand-over page', () => {
     await expect(group).toMatchFileSnapshot('golden/hand-over-group.txt');
     expect(group).not.toContain('/a/');
   });
+
+  test('is in one language for the group of a network that has only one', async () => {
+    const copy = {
+      details: {},
+      zone: 'Asia/Phnom_Penh',
+      cancelled: false,
+      notice: 'https://x.example.org/n',
+    };
+    const inKhmer = groupText({ ...copy, network: { ...q4.network, languages: ['km'] } });
+    expect(inKhmer.first).toBe('km');
+    expect(inKhmer.text).not.toMatch(/invites|Where/);
+    const inEnglish = groupText({ ...copy, network: { ...q4.network, languages: ['en'] } });
+    expect(inEnglish.text).not.toMatch(/\p{Script=Khmer}/u);
+  });
+
+  test('says of every text in which language it is, for a voice that reads it out', async () => {
+    const html = await page(path, 'en');
+    expect([...html.matchAll(/<textarea[^>]* lang="(..)"/g)].length).toBe((await texts()).length);
+    expect(html).toMatch(/<textarea id="group.text" lang="km"/);
+  });
 });
 
 describe('the links that open a chat', () => {
@@ -425,10 +486,25 @@ describe('the letter', () => {
     expect(await page(`${base}/letter?person=c-chan&in=en`)).toContain('Letter of invitation');
   });
 
+  test('has its foot in its own language, whatever the coordinator reads', async () => {
+    const foots = async (lang: 'km' | 'en') =>
+      [
+        ...(await page(`${base}/letter?person=c-chan`, lang)).matchAll(
+          /class="letter-foot".*?<span>(.*?)<\/span>/g,
+        ),
+      ].map(([, network]) => network);
+    expect(await foots('en')).toEqual(await foots('km'));
+    expect(await foots('en')).toEqual(['ក្រុមការងារវិស័យអប់រំខេត្តបាត់ដំបង', 'Battambang Education Sector Team']);
+  });
+
   test('goes to those reached by letter, or to everybody invited at once', async () => {
     expect((await page(`${base}/letter`)).match(/<article class="letter"/g)).toHaveLength(2);
     expect((await page(`${base}/letter?who=all&in=km`)).match(/<article class="letter"/g)).toHaveLength(4);
     expect(await page(`${base}/letter?person=c-nobody`)).toContain('0 to print');
+  });
+
+  test('is the coordinator’s to print', async () => {
+    expect((await site.ask(`${base}/letter`, { as: players.observer })).status).toBe(403);
   });
 
   test('carries no personal link', async () => {

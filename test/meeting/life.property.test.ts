@@ -2,11 +2,14 @@ import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import { expect, test } from 'vitest';
 import { partName } from '../../functions/delivery/ledger-row.ts';
+import { localDate, localTime, plusDays } from '../../functions/i18n/dates.ts';
+import { mailTexts } from '../../functions/meeting/messages/frame/texts.ts';
 import { timelineKinds } from '../../functions/meeting/messages/table.ts';
 import { toldChanges, withChanges } from '../../functions/meeting/rules/changes.ts';
 import type { MeetingDetails } from '../../functions/meeting/rules/details.ts';
 import { scheduleOf } from '../../functions/meeting/rules/timeline/schedule.ts';
 import { timeline } from '../../functions/meeting/rules/timeline/timeline.ts';
+import { isWorkday } from '../../functions/network/rules/hours.ts';
 import { DAY, later } from '../../functions/platform/clock.ts';
 import { calendarOf } from '../journey/inbox.ts';
 import { Life, type Told } from './life.ts';
@@ -53,6 +56,9 @@ test('whatever happens in the life of a meeting, each message is sent once, in i
         await expectEnds(life);
         expectOnce(life.told);
         expectInTime(life.told);
+        expectInHours(life.told);
+        await expectNotAskedAfterLast(life.told);
+        expectFew(life.told);
         await expectSequences(life);
         await expectTruth(life);
       } finally {
@@ -114,6 +120,50 @@ function expectInTime(told: readonly Told[]): void {
         expect(at >= (kind === 'summary' ? meeting.startsAt : meeting.endsAt), what).toBe(true);
       else if (kind !== 'cancellation' && kind !== 'uninvite') expect(at < meeting.startsAt, what).toBe(true);
       if (kind === 'thanks') expect(at < later(meeting.endsAt, 14 * DAY), what).toBe(true);
+    }
+  }
+}
+
+/** What leaves because the clock says so; the summary leaves because it was shared. */
+const byClock: ReadonlySet<string> = new Set(timelineKinds.filter((kind) => kind !== 'summary'));
+
+/** It leaves within the hours of a working day, or on the day that the coordinator chose for it. */
+function expectInHours(told: readonly Told[]): void {
+  for (const { at, parts, meeting, settings } of told) {
+    const [date, time] = [localDate(at, meeting.zone), localTime(at, meeting.zone)];
+    for (const { kind } of parts.filter((part) => byClock.has(part.kind))) {
+      const what = `${kind} on ${date} at ${time}`;
+      expect(time >= settings.hours.from && time < settings.hours.to, what).toBe(true);
+      const own = meeting.adjustments[kind];
+      const chosen = own?.do === 'move' && plusDays(meeting.details.date, own.days) === date;
+      expect(chosen || isWorkday(date, settings), what).toBe(true);
+    }
+  }
+}
+
+/** Nobody is asked about a date again once they were told that this was the last time. */
+async function expectNotAskedAfterLast(told: readonly Told[]): Promise<void> {
+  const asked = new Set<string>();
+  for (const { raw, person, parts } of told) {
+    for (const { kind, revision } of parts) {
+      if (!asked.has(`${person} ${revision}`)) continue;
+      expect(['nudge1', 'nudge2', 'lastCall'], `${person} of date ${revision}`).not.toContain(kind);
+    }
+    if (parts.some(({ revision }) => asked.has(`${person} ${revision}`))) {
+      const { text } = await simpleParser(raw);
+      expect(text, `${person}: ${parts.map(partName).join()}`).not.toContain(mailTexts.answerButton.en);
+    }
+    for (const { kind, revision } of parts) if (kind === 'lastCall') asked.add(`${person} ${revision}`);
+  }
+}
+
+/** Of what the clock sends nobody gets more than five mails in fourteen days. */
+function expectFew(told: readonly Told[]): void {
+  const clocked = told.filter(({ parts }) => parts.some(({ kind }) => byClock.has(kind)));
+  for (const [person, mails] of Map.groupBy(clocked, (one) => one.person)) {
+    for (const { at } of mails) {
+      const span = mails.filter((one) => one.at <= at && one.at > later(at, -14 * DAY));
+      expect(span.length, `${person} until ${at}`).toBeLessThanOrEqual(5);
     }
   }
 }

@@ -49,6 +49,7 @@ export interface Told {
   /** The message whose mail it is, and those it says beside. */
   readonly parts: readonly MailKey[];
   readonly meeting: Exclude<Meeting, { status: 'none' | 'discarded' | 'draft' }>;
+  readonly settings: TimelineSettings;
 }
 
 /** Who is invited when a life begins, and the facts of their organisations. */
@@ -234,7 +235,8 @@ export class Life {
       if (!key) continue;
       const row = await this.office.row(key);
       const parts = [key, ...(row.carries ?? []).map((name) => partKey(key, name))];
-      this.told.push({ at: this.now, raw, person: key.person, parts, meeting: await this.meeting() });
+      const [meeting, settings] = [await this.meeting(), await this.timeline()];
+      this.told.push({ at: this.now, raw, person: key.person, parts, meeting, settings });
     }
   }
 }

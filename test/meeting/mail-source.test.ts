@@ -176,6 +176,23 @@ describe('an invitation', () => {
     expect(await judge('invitation')).toEqual({ send: false, reason: 'meetingCancelled' });
   });
 
+  it('is carried to whoever reported our mail as unwanted, as long as there is something to say', async () => {
+    await member({ type: 'AddressHeld', data: { contact: 'contact-1', why: 'complained' } });
+    const byHand = { send: false, reason: 'addressComplained', byHand: 'letter' };
+    expect(await judge('invitation')).toEqual(byHand);
+    expect(await judge('change')).toEqual(byHand);
+    expect(await meetingMails.judge({ ...row('reminder'), revision: 1 }, async () => [], now, tools)).toEqual(
+      {
+        send: false,
+        reason: 'addressComplained',
+      },
+    );
+    await meeting({ type: 'SeatUninvited', data: { invitee: invitee(1) } });
+    expect(await judge('invitation')).toEqual({ send: false, reason: 'uninvited' });
+    await meeting(cancelled);
+    expect(await judge('cancellation')).toEqual(byHand);
+  });
+
   it('has no calendar part for the person whom calendars would take for the host', async () => {
     await member(contact('ContactRevised', demoSettings.replyAddress.toUpperCase()));
     expect((await mail('invitation')).calendar).toBeUndefined();
@@ -217,7 +234,7 @@ describe('a change', () => {
     await meeting(...moved);
     const { text, calendar, subject } = await mail('change', [row('invitation', 'sent', before)]);
     expect(subject).toContain('Changed');
-    expect(text).toContain('Monday 10 November 2025 → Wednesday 12 November 2025');
+    expect(text).toMatch(/Monday 10 November 2025, \S+ → Wednesday 12 November 2025, /);
     expect(calendar?.content).toContain('SEQUENCE:1');
     expect(calendar?.content).toContain('UID:mtg-it@mail.example.org');
   });
@@ -383,4 +400,19 @@ describe('a preview', () => {
     expect(html).not.toContain('/a/');
     expect(calendar).toBeUndefined();
   });
+});
+
+it('a cancellation goes to no address on hold, also where the invitation left before: it is carried', async () => {
+  const { frozen } = await firstVersion();
+  const lane = [row('invitation', 'delivered', frozen)];
+  await member({ type: 'AddressHeld', data: { contact: 'contact-1', why: 'bounced' } });
+  await meeting(cancelled);
+  expect(await judge('cancellation', lane)).toEqual({
+    send: false,
+    reason: 'addressHeld',
+    byHand: 'letter',
+  });
+  // Another address since: the invitation is in the old mailbox, and so is what takes it out.
+  await member(contact('ContactRevised', 'new@org01.example.org'));
+  expect(await judge('cancellation', lane)).toMatchObject({ send: true });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import type { LangChoice } from '../../functions/i18n/say.ts';
+import { calendarWords } from '../../functions/meeting/sending/calendar-words.ts';
 import { type MeetingMail, meetingMail } from './letters.ts';
 import { q4 } from './q4-mail.ts';
 
@@ -49,6 +50,11 @@ describe('the mails of a meeting', () => {
       await expect(html).toMatchFileSnapshot(`golden/${name}.html`);
     });
   }
+
+  it('number the objectives in the calendar as in the mail, in the figures of the reader', () => {
+    expect(calendarWords(q4.details, 'km').description).toMatch(/^១\. .*\n២\. /);
+    expect(calendarWords(q4.details, 'en').description).toMatch(/^1\. .*\n2\. /);
+  });
 
   it('say everything in the plain text that a member needs: when, where, the link', () => {
     for (const lang of ['km', 'en', 'both'] as const) {
@@ -102,6 +108,56 @@ describe('the mails of a meeting', () => {
     const title = { field: 'title', from: q4.details.title, to: { ...q4.details.title, km: 'ប្រជុំ' } };
     const en = renderMail(meetingMail(to({ ...mail, changes: [title] }, 'en'))).text;
     expect(en).toContain('Title: កិច្ចប្រជុំ BEST ត្រីមាសទី៤ → ប្រជុំ (in Khmer only)');
+  });
+
+  it('of a change say first what is new, then old → new and the button, and bring no agenda that stayed', () => {
+    const { text } = renderMail(meetingMail(to(moved, 'en')));
+    const order = [
+      'Changed: now Wednesday, 09:00',
+      'Monday 10 November 2025, 08:30–12:00 → Wednesday 12 November 2025, 09:00–12:00',
+      'P-ESWG venue, Battambang',
+      'https://meet.example.org/a/token',
+      'Dear Demo Bopha,',
+    ].map((words) => text.indexOf(words));
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBeGreaterThan(0);
+    expect(text).not.toMatch(/Research progress|What the meeting is for/);
+  });
+
+  it.each([
+    [
+      'another place',
+      { field: 'venue', from: { en: 'Hall A' }, to: q4.details.venue },
+      'now at P-ESWG venue',
+    ],
+    ['another end', { field: 'end', from: '11:00', to: '12:00' }, 'now until 12:00'],
+    [
+      'a link',
+      { field: 'onlineUrl', from: null, to: 'https://x.example.org' },
+      'please look at the new details',
+    ],
+  ])('of a change say in heading and preview what is new: %s', (_, change, words) => {
+    const model = meetingMail(to({ ...q4, kind: 'change', changes: [change] }, 'en'));
+    expect(model.sections[0].headline.sign?.text).toContain(`Changed: ${words}`);
+    expect(model.preheader).toContain(`Changed: ${words}`);
+  });
+
+  it('of a change of the agenda say what went and what came, below the button', () => {
+    const [first, second] = q4.details.agenda ?? [];
+    const added = { id: '3', title: { en: 'Forum' }, minutes: 30, tag: 'decide' };
+    const agenda = (to: unknown) => [{ field: 'agenda', from: [first, second], to }];
+    const told = (to_: unknown) =>
+      renderMail(meetingMail(to({ ...q4, kind: 'change', changes: agenda(to_) }, 'en'))).text;
+    const text = told([second, added]);
+    expect(text).toContain('Agenda: Action points of last quarter → Forum');
+    expect(text.indexOf('Agenda:')).toBeGreaterThan(text.indexOf('/a/token'));
+    expect(told([second, first])).toContain('Agenda: — → another order, times or speakers');
+  });
+
+  it('name the time zone only for a meeting that is not by the clock of the network', () => {
+    expect(renderMail(meetingMail(to(q4, 'en'))).text).not.toContain('Phnom Penh time');
+    const elsewhere = { ...q4, network: { ...q4.network, zone: 'Asia/Tokyo' } };
+    expect(renderMail(meetingMail(to(elsewhere, 'en'))).text).toContain('08:30–12:00 (Phnom Penh time)');
   });
 
   it('name a day to answer by until it is past', () => {

@@ -73,7 +73,8 @@ const staff = (kind: StaffKind, lang: 'km' | 'en' = 'en'): StaffMail => ({
   page: 'https://meet.example.org/n/best/meetings/it',
   count,
   missing: ['forumZFD'],
-  summaryDueAt: '2025-11-12T01:00:00.000Z',
+  firstAt: '2025-11-12T01:00:00.000Z',
+  nextAt: '2025-11-19T01:00:00.000Z',
 });
 
 async function readAs(name: string, model: MailModel): Promise<void> {
@@ -142,6 +143,26 @@ describe('the messages of a meeting', () => {
     const open = renderMail(messageMail(to({ ...messages.reminder, answer: undefined }, 'en'))).text;
     expect(expected).toContain('We look forward to seeing you');
     expect(open).toContain('no clear answer');
+  });
+
+  it('ask nothing of somebody silent once they were asked for the last time', () => {
+    for (const answeredBefore of [false, true]) {
+      for (const kind of ['reminder', 'agenda'] as const) {
+        const silent = { ...messages[kind], answer: undefined, answeredBefore, askedForLast: true };
+        const { text } = renderMail(messageMail(to(silent, 'en')));
+        expect(text).not.toMatch(/answer the invitation|tell us|whether you|will you come|\?/i);
+        expect(text).toContain('See the details: https://meet.example.org/a/token');
+      }
+    }
+  });
+
+  it('of a late summary say more each time', () => {
+    const [first, second] = (['summaryLate1', 'summaryLate2'] as const).map(
+      (kind) => renderMail(staffMail(staff(kind))).text,
+    );
+    expect(first).toContain('If it is not shared by Wednesday 19 November 2025, the admins are told');
+    expect(second).toContain('The admins are told today as well');
+    expect(second).not.toContain('If it is not shared');
   });
 
   it('have no answer link before anybody is invited', () => {

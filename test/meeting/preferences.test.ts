@@ -9,8 +9,9 @@ import { meetingMails } from '../../functions/meeting/mails.ts';
 import { type Kind, mayGoByHand, rules } from '../../functions/meeting/messages/table.ts';
 import type { Invitee } from '../../functions/meeting/rules/events.ts';
 import { recipientsOf } from '../../functions/meeting/rules/timeline/recipients.ts';
-import { meetingSwitches } from '../../functions/meeting/switches.ts';
+import { meetingSwitches } from '../../functions/meeting/switch-words.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { players } from '../web/rig.ts';
 import { invitees, MEETING, NETWORK, type Site, startSite } from './site.ts';
 
 const kinds = Object.keys(rules) as Kind[];
@@ -276,6 +277,46 @@ describe('the page of one’s mails', () => {
     expect(html).toContain('for this one meeting');
     const judged = await meetingMails.judge(row('reminder', guest), async () => [], MONDAY, tools());
     expect(judged).toMatchObject({ send: false, reason: 'switchedOff' });
+  });
+});
+
+describe('the coordinator', () => {
+  const as = players.coordinator;
+
+  test('sees on both pages what a contact does without, and sets it for somebody on the phone', async () => {
+    const page = '/n/best/members/m-rice/contacts/c-sokha/mails';
+    expect(await (await site.ask(page, { as })).text()).toContain('Which mails Keo Sokha gets');
+    const form = 'mails=questions&mails=agenda&mails=thanks';
+    expect((await site.ask(page, { as, form })).status).toBe(303);
+    expect((await site.facts('member', 'm-rice')).at(-1)).toEqual({
+      type: 'MailsSwitched',
+      by: 'staff:s-coord',
+      data: { contact: 'c-sokha', mails: ['reminder', 'summary'], on: false },
+    });
+    const member = await (await site.ask('/n/best/members/m-rice', { as })).text();
+    expect(member).toContain('Does not want: Reminder, Summary');
+    expect(member).toContain('Keo Sokha no longer gets: Reminder, Summary');
+    const person = await (await site.ask(`/n/best/meetings/${MEETING}/people/c-sokha`, { as })).text();
+    expect(person).toContain('Does not want: Reminder, Summary');
+    expect(person).toContain(`href="${page}"`);
+  });
+
+  test('does so for a guest of one meeting', async () => {
+    const page = `/n/best/meetings/${MEETING}/people/g-meas`;
+    const form = 'mails=questions&mails=agenda&mails=thanks&mails=summary';
+    expect((await site.ask(`${page}/mails`, { as, form })).status).toBe(303);
+    expect(await site.facts('seat', `${MEETING}.g-meas`)).toEqual([
+      { type: 'MailsSwitched', by: 'staff:s-coord', data: { mails: ['reminder'], on: false } },
+    ]);
+    const html = await (await site.ask(page, { as })).text();
+    expect(html).toContain('Does not want: Reminder');
+    expect((await site.ask(`/n/best/meetings/${MEETING}/people/c-sokha/mails`, { as })).status).toBe(404);
+  });
+
+  test('sees at the meeting why somebody did not get it', async () => {
+    await site.plan([{ kind: 'reminder', ...sokha, revision: 1, skip: 'switchedOff' }]);
+    const html = await (await site.ask(`/n/best/meetings/${MEETING}/people/c-sokha`, { as })).text();
+    expect(html).toContain('they asked not to get this kind of message');
   });
 });
 

@@ -45,6 +45,20 @@ const reasonOf = (choice: AudienceChoice, listed: ReturnType<typeof member>) =>
   selectAudience(choice, [listed], []).leftOut[0]?.reason;
 
 describe('the audience', () => {
+  it('has whoever reported our mail as unwanted by hand, and nobody in their place', () => {
+    const held: MemberEvent = { type: 'AddressHeld', data: { contact: 'contact-1', why: 'complained' } };
+    const channelOf = (fields: Partial<ContactFields>) =>
+      selectAudience(all, [member('active', [fields, { role: 'alternate' }], [held])], []).invited;
+    expect(channelOf({})).toMatchObject([{ person: 'contact-1', channel: 'letter' }]);
+    expect(channelOf({ phone: '000 000 101' })).toMatchObject([{ person: 'contact-1', channel: 'call' }]);
+    expect(channelOf({ phone: '000 000 101', telegram: 'bopha_demo' })).toMatchObject([
+      { channel: 'telegram' },
+    ]);
+    expect(channelOf({ phone: '000 000 101', reachedBy: 'telegram' })).toMatchObject([
+      { channel: 'telegram' },
+    ]);
+  });
+
   it('has one person of each active, dormant and observing member', () => {
     for (const status of ['active', 'dormant', 'observer'] as const) {
       const { invited, leftOut } = selectAudience(all, [member(status, [{ role: 'head' }, {}])], []);

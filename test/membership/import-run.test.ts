@@ -251,7 +251,7 @@ describe('an import', () => {
 
   it.each(['en', 'km'] as const)('of an export (%s) changes nothing', async (lang) => {
     await project('one');
-    const file = exportMembers(await listMembers(views, 'one'), lang);
+    const file = exportMembers(await listMembers(views, 'one'), lang, { ways: true });
     const id = `01JA00000000000000000001${lang.toUpperCase()}`;
     await upload('one', id, file);
     const { entries, refused } = await preview('one', id);

@@ -2,7 +2,7 @@ import { shareSummary } from '../play.ts';
 import type { Page } from '../reader.ts';
 import { check, type Teller } from './teller.ts';
 
-/** Thanks and action points; the summary is asked for three times, and shared late. */
+/** Thanks and action points; the summary is asked for twice, and shared late. */
 export async function afterwards(teller: Teller, meeting: Page): Promise<void> {
   await teller.until('2025-11-14 15:00');
   await teller.signIn();

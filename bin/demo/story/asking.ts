@@ -32,7 +32,7 @@ export async function ladder(teller: Teller, meeting: Page): Promise<void> {
   );
 }
 
-/** The last question, the head of an organisation, the caterer’s number; the reminder on the eve. */
+/** The last question, the head of an organisation, the caterer’s number, and the reminder: the days before the meeting are free. */
 export async function lastDays(teller: Teller): Promise<void> {
   const { cloud } = teller;
   await teller.until('2025-11-07 12:00');

@@ -1,6 +1,7 @@
 import { Ledger } from '../../../functions/delivery/ledger.ts';
 import type { LedgerRow } from '../../../functions/delivery/ledger-row.ts';
 import { localDate, localTime } from '../../../functions/i18n/dates.ts';
+import { plain } from '../../../functions/i18n/typed-text.ts';
 import { effectsOfBefore } from '../../../functions/meeting/messages/effects-of-before.ts';
 import { audienceAggregate } from '../../../functions/meeting/rules/audience.ts';
 import { meetingAggregate } from '../../../functions/meeting/rules/meeting.ts';
@@ -8,12 +9,15 @@ import { isConvened } from '../../../functions/meeting/rules/state.ts';
 import { scheduleOf } from '../../../functions/meeting/rules/timeline/schedule.ts';
 import { timelineIn } from '../../../functions/meeting/rules/timeline/settings.ts';
 import { timeline } from '../../../functions/meeting/rules/timeline/timeline.ts';
+import { memberAggregate } from '../../../functions/membership/rules/member.ts';
 import { NETWORK_ID, networkAggregate } from '../../../functions/network/rules/network.ts';
 import { EventLog } from '../../../functions/platform/event-log.ts';
+import { known } from '../../../functions/platform/personal.ts';
 import { Repository } from '../../../functions/platform/repository.ts';
 import { engineClient } from '../../bench/crowd.ts';
 import type { LocalCloud } from '../../local/local-cloud.ts';
 import { DEMO_NETWORK } from '../../seed.ts';
+import { type Got, whoGot } from './who-got.ts';
 
 const ZONE = 'Asia/Phnom_Penh';
 
@@ -79,6 +83,29 @@ export class SentMessages {
     return timeline(scheduleOf(meeting), timelineIn(network)).flatMap(({ kind, status }) =>
       status.is === 'skipped' ? [{ kind, reason: status.reason }] : [],
     );
+  }
+
+  /** Who got how many mails about a meeting, and what everybody is called. */
+  async whoGot(
+    id: string,
+  ): Promise<{ readonly got: readonly Got[]; readonly names: ReadonlyMap<string, string> }> {
+    const rows = await this.#rowsOf(id);
+    const { state: meeting } = await this.#repository.load(meetingAggregate, DEMO_NETWORK, id);
+    const { state: network } = await this.#repository.load(networkAggregate, DEMO_NETWORK, NETWORK_ID);
+    const guests = isConvened(meeting) ? (meeting.details.guests ?? []) : [];
+    const staff = network.status === 'founded' ? network.staff : [];
+    const names = new Map(
+      [...guests, ...staff].map(({ id: person, name }) => [person, known(name) ?? person]),
+    );
+    for (const { party, seat } of rows) {
+      if (party !== 'member') continue;
+      const { state: member } = await this.#repository.load(memberAggregate, DEMO_NETWORK, seat);
+      const organisation = plain(member.organisation.name, 'en');
+      for (const { id: person, name, role } of member.contacts) {
+        names.set(person, `${known(name) ?? person}, ${role} of ${organisation}`);
+      }
+    }
+    return { got: whoGot(rows), names };
   }
 
   async #rowsOf(meeting: string): Promise<readonly LedgerRow[]> {

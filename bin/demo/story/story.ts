@@ -1,3 +1,4 @@
+import { MOST_MAILS } from '../../../functions/meeting/rules/timeline/few-mails.ts';
 import type { LocalCloud } from '../../local/local-cloud.ts';
 import { afterwards } from './afterwards.ts';
 import { ladder, lastDays, nudges } from './asking.ts';
@@ -5,12 +6,15 @@ import { secondMeeting } from './calling-off.ts';
 import { edits, move, phone } from './changing.ts';
 import { answerFromCalendar, firstAnswers, handOver, inviteEverybody, signIn } from './inviting.ts';
 import type { SentMessage } from './sent-messages.ts';
-import { Teller } from './teller.ts';
+import { check, Teller } from './teller.ts';
+import type { Got } from './who-got.ts';
 
 /** What was sent in the story, by the id of the meeting it was about. */
 export interface Told {
   readonly q4: string;
   readonly messages: readonly SentMessage[];
+  /** Who got how many mails about the Q4 meeting. */
+  readonly got: readonly Got[];
   /** Messages of the Q4 meeting’s timeline that were not sent to anybody, and why. */
   readonly leftOut: readonly { readonly kind: string; readonly reason: string }[];
 }
@@ -37,10 +41,16 @@ export async function theStory(cloud: LocalCloud, print: (line: string) => void)
     await lastDays(teller);
     await afterwards(teller, meeting);
     const q4 = await teller.tellLeftOut(meeting);
+    teller.scene('Who got how many mails about the Q4 meeting');
+    const got = await teller.tellWhoGot(meeting);
+    check(
+      got.every(({ most }) => most <= MOST_MAILS),
+      'Somebody got more mails in fourteen days than anybody should.',
+    );
     await secondMeeting(teller);
     teller.scene('The end');
     teller.say(`${cloud.mails().length} mails left this machine’s mail provider; none went anywhere.`);
-    return { ...q4, messages: teller.messages };
+    return { ...q4, got, messages: teller.messages };
   } finally {
     teller.stop();
   }

@@ -4,6 +4,7 @@ import type { ReadMail } from '../../local/mail-viewer.ts';
 import { type Page, Reader } from '../reader.ts';
 import { messageLines } from './message-lines.ts';
 import { type SentMessage, SentMessages } from './sent-messages.ts';
+import { type Got, whoGotLines } from './who-got.ts';
 
 const ZONE = 'Asia/Phnom_Penh';
 
@@ -86,6 +87,13 @@ export class Teller {
     const leftOut = await this.#messages.leftOut(idOf(meeting));
     for (const { kind, reason } of leftOut) this.say(`never sent: ${kind} (${reason})`);
     return { q4: idOf(meeting), leftOut };
+  }
+
+  /** Tells who got how many mails about a meeting. Answers the table. */
+  async tellWhoGot(meeting: Pick<Page, 'url'>): Promise<readonly Got[]> {
+    const { got, names } = await this.#messages.whoGot(idOf(meeting));
+    for (const line of whoGotLines(got, names)) this.say(line);
+    return got;
   }
 
   async mailsSince(before: number): Promise<ReadMail[]> {

@@ -1,4 +1,5 @@
 import { dateTimeRange, fullDate, localDate } from '../../i18n/dates.ts';
+import { heldTogether } from '../../i18n/held-together.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { addressOf, plain } from '../../i18n/typed-text.ts';
 import { Typed } from '../../web/parts.tsx';
@@ -64,7 +65,7 @@ export function SeatQuestion(props: {
   return (
     <section>
       <AnsweringFor opened={opened} lang={lang} />
-      <h2 class="question">{say(lang, title)}</h2>
+      <h2 class="question">{heldTogether(say(lang, title))}</h2>
       <AnswerButtons path={path} lang={lang} online={Boolean(meeting.details.onlineUrl)} main />
       {current ? <Stale opened={opened} lang={lang} current={current} /> : null}
       <p class="muted">

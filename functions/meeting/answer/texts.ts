@@ -53,7 +53,7 @@ export const answerTexts = {
   },
   anewTitle: { en: 'You are invited again', km: 'លោកអ្នកត្រូវបានអញ្ជើញម្តងទៀត' },
   anewLead: {
-    en: 'Your answer “{answer}” was to the invitation before. Please answer once more.',
+    en: 'Your answer “{answer}” was for the earlier invitation. Please answer once more.',
     km: 'ចម្លើយ «{answer}» របស់លោកអ្នក គឺសម្រាប់លិខិតអញ្ជើញមុន។ សូមមេត្តាឆ្លើយតបម្តងទៀត។',
   },
   late: { en: 'after the answer date', km: 'ក្រោយកាលកំណត់ឆ្លើយតប' },

@@ -83,8 +83,8 @@ export const editTexts = {
   members: { en: 'Members', km: 'សមាជិក' },
   answerByUsual: { en: '{days} days before', km: '{days} ថ្ងៃមុន' },
   answerByHelp: {
-    en: 'If left empty, it is {days} days before the meeting.',
-    km: 'បើទុកចោល គឺ {days} ថ្ងៃមុនកិច្ចប្រជុំ។',
+    en: 'If left empty, it is {days} days before the meeting, or the last working day before that.',
+    km: 'បើទុកចោល គឺ {days} ថ្ងៃមុនកិច្ចប្រជុំ ឬថ្ងៃធ្វើការចុងក្រោយមុននោះ។',
   },
   noteHelp: { en: 'Shown at the end of the invitation.', km: 'បង្ហាញនៅចុងបញ្ចប់នៃលិខិតអញ្ជើញ។' },
   toPreview: { en: 'Look at the invitation', km: 'មើលលិខិតអញ្ជើញជាមុន' },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { localDate as dayOf, daysBetween, plusDays } from '../../i18n/dates.ts';
+import { localDate as dayOf, plusDays } from '../../i18n/dates.ts';
 import type { Lang, Text } from '../../i18n/say.ts';
 import { channels } from '../../platform/planned-mail.ts';
 import { stillToAsk } from '../../web/both-languages.ts';
@@ -22,6 +22,7 @@ import {
 import { type FormTree, isBlank, rowsAt } from '../../web/parse.ts';
 import { checkedPhone } from '../../web/phone-field.tsx';
 import { complaint, type Problem, problemsOf } from '../../web/problems.ts';
+import { type Asking, defaultAnswerBy } from '../rules/answer-by.ts';
 import { changedDetails, withChanges } from '../rules/changes.ts';
 import { instantsOf } from '../rules/decide.ts';
 import {
@@ -247,33 +248,30 @@ export function halvesToAsk(before: PartialDetails, now: PartialDetails, tree: F
 }
 
 /**
- * The day until which answers are asked for where nobody says otherwise: `answerDays` before the
- * meeting, but not before today. Local dates.
- */
-export function defaultAnswerBy(date: string, answerDays: number, today: string): string {
-  const usual = plusDays(date, -answerDays);
-  if (usual >= today) return usual;
-  return daysBetween(today, date) > 0 ? today : date;
-}
-
-/**
- * Fills in the answer deadline, and moves it with the date as long as it is the usual one for the date
- * that was stored.
+ * Fills in the answer deadline. Where another day or time may ask everybody again, it moves with it as long as
+ * it is the usual one for the date that was stored, or past.
  */
 export function withAnswerBy(
   typed: PartialDetails,
   stored: PartialDetails,
-  answerDays: number,
-  zone: string,
+  asking: Asking & { readonly zone: string },
   now: string,
 ): PartialDetails {
   const { answerBy, ...rest } = typed;
   if (!typed.date) return typed;
-  const today = dayOf(now, zone);
-  const moved = stored.date !== undefined && stored.date !== typed.date;
-  const usual = moved && stored.date && answerBy === defaultAnswerBy(stored.date, answerDays, today);
-  if (answerBy && !usual) return typed;
-  return { ...rest, answerBy: defaultAnswerBy(typed.date, answerDays, today) };
+  const today = dayOf(now, asking.zone);
+  if (answerBy) {
+    const again = (['date', 'start', 'end'] as const).some((field) => stored[field] !== typed[field]);
+    if (!stored.date || !again) return typed;
+    const past = answerBy === stored.answerBy && answerBy < today;
+    if (!past && !usualFor(stored.date, asking, today).includes(answerBy)) return typed;
+  }
+  return { ...rest, answerBy: defaultAnswerBy(typed.date, asking, today) };
+}
+
+/** What nobody chose; drafts of the version before had no eye for days off. */
+function usualFor(date: string, asking: Asking, today: string): (string | undefined)[] {
+  return [defaultAnswerBy(date, asking, today), plusDays(date, -asking.answerDays)];
 }
 
 /** One field that somebody else saved while this form was open. */

@@ -10,6 +10,7 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { show } from '../../web/show.tsx';
 import { meetingPath, titleOf } from '../page/context.ts';
 import { listTexts as texts } from '../page/texts.ts';
+import { askingOf } from '../rules/answer-by.ts';
 import { draftMeeting } from '../rules/decide.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { OwnTemplate } from '../rules/own-templates.ts';
@@ -122,7 +123,7 @@ export async function showNew(c: StaffContext) {
 /** Begins a draft under the id that the form brought: a double tap begins one. */
 export async function beginMeeting(c: StaffContext) {
   const { services, networkId, network } = c.var;
-  const { zone, answerDays, shortName } = network.settings;
+  const { zone, shortName } = network.settings;
   const tree = await readForm(c);
   const typed = textAt(tree, 'id');
   const id = /^[0-9A-HJKMNP-TV-Z]{26}$/.test(typed) ? typed : ulid();
@@ -138,7 +139,7 @@ export async function beginMeeting(c: StaffContext) {
       : last
         ? proposal(c, last)
         : emptyDetails(shortName);
-  const details = withAnswerBy(begun, {}, answerDays, zone, services.now());
+  const details = withAnswerBy(begun, {}, { ...askingOf(network), zone }, services.now());
   await services.repository.change(meetingAggregate, networkId, id, metaOf(c), (meeting) =>
     draftMeeting(meeting, {
       zone,

@@ -36,6 +36,27 @@ export async function audienceNow(c: StaffContext, open: OpenMeeting): Promise<P
   };
 }
 
+/** One mail address by which two organisations are invited. */
+export interface SharedAddress {
+  readonly email: string;
+  readonly people: readonly Named[];
+}
+
+/** Addresses, compared without case, that stand for more than one seat of those invited by e-mail. */
+export function sharedAddresses({
+  invited,
+  named,
+}: Pick<PreviewAudience, 'invited' | 'named'>): SharedAddress[] {
+  const byAddress = Map.groupBy(
+    invited.filter(({ channel }) => channel === 'email'),
+    ({ seat, person }) => named(seat, person).email?.toLowerCase() ?? '',
+  );
+  return [...byAddress].flatMap(([email, all]) => {
+    if (email === '' || new Set(all.map(({ seat }) => seat)).size < 2) return [];
+    return [{ email, people: all.map(({ seat, person }) => named(seat, person)) }];
+  });
+}
+
 /** A longer list is not carried in the form: only its hash says that it changed. */
 const REMEMBERED = 1000;
 

@@ -4,6 +4,10 @@ import type { Catalogue } from '../../i18n/say.ts';
 export const previewTexts = {
   title: { en: 'Before you invite', km: 'មុនពេលអញ្ជើញ' },
   backToForm: { en: 'Back to the form', km: 'ត្រឡប់ទៅទម្រង់' },
+  sharedAddress: {
+    en: 'Two organisations are invited by one address, {email} ({names}). If it is one person, they answer for each of the two; if not, correct the address.',
+    km: 'អង្គការពីរត្រូវបានអញ្ជើញតាមអាសយដ្ឋានតែមួយ {email} ({names})។ បើជាមនុស្សតែម្នាក់ គាត់ឆ្លើយតបសម្រាប់អង្គការនីមួយៗ។ បើមិនមែនទេ សូមកែអាសយដ្ឋាន។',
+  },
   lookTwice: { en: 'Worth a second look', km: 'សូមពិនិត្យម្តងទៀត' },
   neverBlocks: { en: 'You can invite all the same.', km: 'លោកអ្នកនៅតែអាចអញ្ជើញបាន។' },
   lateNotice: {

@@ -23,6 +23,7 @@ import {
   audienceNow,
   type PreviewAudience,
   rememberedAudience,
+  sharedAddresses,
 } from './preview-audience.ts';
 import { Future } from './preview-future.tsx';
 import { BothLanguages, LanguageNotices } from './preview-languages.tsx';
@@ -94,7 +95,7 @@ export async function previewPage(
           { value: digits(audience.leftOut.length), label: say(lang, texts.leftOut) },
         ]}
       />
-      <Warnings c={c} open={open} others={await meetingsOn(c, details.date)} />
+      <Warnings c={c} open={open} audience={audience} others={await meetingsOn(c, details.date)} />
       <LanguageNotices c={c} open={open} audience={audience} />
       {n === 0 ? (
         <Notice mood="waiting">
@@ -206,10 +207,12 @@ export function spanText(seconds: number, lang: Lang): string {
 function Warnings(props: {
   c: StaffContext;
   open: OpenMeeting;
+  audience: PreviewAudience;
   others: Parameters<typeof warningsOf>[0]['others'];
 }) {
-  const { c, open, others } = props;
+  const { c, open, audience, others } = props;
   const { lang, services, network } = c.var;
+  const shared = sharedAddresses(audience);
   const warnings = warningsOf({
     id: open.id,
     details: open.meeting.details,
@@ -218,12 +221,22 @@ function Warnings(props: {
     lateNoticeDays: network.settings.lateNoticeDays,
     others,
   });
-  if (warnings.length === 0) return null;
+  if (warnings.length + shared.length === 0) return null;
   return (
     <Notice mood="waiting" title={say(lang, texts.lookTwice)}>
       <ul>
         {warnings.map((warning) => (
           <li>{warningText(warning, lang)}</li>
+        ))}
+        {shared.map(({ email, people }) => (
+          <li>
+            {say(lang, texts.sharedAddress, {
+              email,
+              names: people
+                .map(({ name, organisation }) => [name, organisation].filter(Boolean).join(', '))
+                .join('; '),
+            })}
+          </li>
         ))}
       </ul>
       <p>{say(lang, texts.neverBlocks)}</p>

@@ -3,6 +3,7 @@ import type { StaffContext } from '../../web/context.ts';
 import { type FormTree, rowsAsked, textAt } from '../../web/parse.ts';
 import type { Problem } from '../../web/problems.ts';
 import type { OpenMeeting } from '../page/context.ts';
+import { askingOf } from '../rules/answer-by.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { PartialDetails } from '../rules/state.ts';
 import {
@@ -38,13 +39,8 @@ export async function readPosted(c: StaffContext, open: OpenMeeting, tree: FormT
       ? open.meeting.details
       : detailsOf(await services.repository.load(meetingAggregate, networkId, open.id, seen));
   const reading: MeetingReading = readMeetingForm(values, base, lang);
-  const details = withAnswerBy(
-    reading.details,
-    base,
-    network.settings.answerDays,
-    open.meeting.zone,
-    services.now(),
-  );
+  const { zone } = open.meeting;
+  const details = withAnswerBy(reading.details, base, { ...askingOf(network), zone }, services.now());
   return { values, seen, details, problems: [...reading.problems, ...misfits(details, lang)], openList };
 }
 

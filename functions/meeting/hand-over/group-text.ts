@@ -6,15 +6,15 @@ import type { Copy } from '../messages/frame/copy-text.ts';
 import { copyTexts } from '../messages/frame/copy-texts.ts';
 import { groupTexts as texts } from './texts.ts';
 
-/** For a group chat: what anybody may know, Khmer first, and the public page. */
+/** For a group chat: what anybody may know, in the languages of the network, Khmer first, and the public page. */
 export function groupText(
   input: Pick<Copy, 'network' | 'details' | 'zone' | 'times'> & {
     readonly cancelled: boolean;
     readonly notice: string;
   },
-): { text: string; notice: string } {
+): { text: string; notice: string; first: Lang } {
   const { network, details, cancelled, notice } = input;
-  const languages: readonly Lang[] = network.languages.includes('km') ? langsOf('both') : ['en'];
+  const languages = langsOf('both').filter((lang) => network.languages.includes(lang));
   const sections = languages.map((lang) => {
     const values = { network: network.shortName, title: plain(details.title, lang) };
     return [
@@ -24,5 +24,5 @@ export function groupText(
       say(lang, cancelled ? texts.details : texts.answer),
     ].join('\n');
   });
-  return { text: sections.join('\n\n'), notice };
+  return { text: sections.join('\n\n'), notice, first: languages[0] ?? 'en' };
 }

@@ -1,12 +1,13 @@
 import type { Child } from 'hono/jsx';
 import { shortDateTime } from '../../i18n/dates.ts';
 import { digitsFor, truncate } from '../../i18n/khmer.ts';
-import { type Lang, say } from '../../i18n/say.ts';
+import { type Lang, langsOf, say } from '../../i18n/say.ts';
 import { addressOf, plain } from '../../i18n/typed-text.ts';
 import { channelWords } from '../../membership/words.ts';
 import type { StaffContext, StaffEnv } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
+import { inPages, PageLinks, pageOf } from '../../web/paged.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, Empty, LinkButton, Notice, Section, State } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
@@ -25,7 +26,7 @@ import {
   noteHandedOver,
   type TalkedOf,
 } from './rows.ts';
-import { smsLink, telegramLink, telLink } from './share-links.ts';
+import { smsLink, telegramChat, telegramLink, telLink } from './share-links.ts';
 import { handOverSheet } from './styles.ts';
 import { handOverTexts as texts } from './texts.ts';
 
@@ -64,6 +65,12 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
   const begun = isConvened(meeting) && meeting.startsAt <= services.now();
   const none = waiting.length + done.length === 0;
   const letters = waiting.filter(({ row }) => row.channel === 'letter').length;
+  const shown = pageOf(c, inPages(waiting, cardBytes, MOST_CARDS));
+  const handed = pageOf(
+    c,
+    inPages(done, () => 0, MOST_LINES),
+    'handed',
+  );
   return (
     <StaffPage
       c={c}
@@ -97,9 +104,10 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
               </LinkButton>
             </Actions>
           ) : null}
-          {waiting.map((card) => (
+          {shown.items.map((card) => (
             <Card c={c} card={card} path={path} />
           ))}
+          <PageLinks c={c} of={shown} anchor="#waiting" />
         </Section>
       )}
       {/* Before the invitations are sent, the public page is not there and there is nothing to tell a group. */}
@@ -107,15 +115,26 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
       {done.length === 0 ? null : (
         <Section id="handed" title={say(lang, texts.handed)}>
           <ul class="rows">
-            {done.map((card) => (
+            {handed.items.map((card) => (
               <DoneLine c={c} card={card} path={path} staff={network.staff} />
             ))}
           </ul>
+          <PageLinks c={c} of={handed} anchor="#handed" />
         </Section>
       )}
       <script src={copyScript.path} defer></script>
     </StaffPage>
   );
+}
+
+/** Cards on one page: a thumb does not scroll through more. */
+const MOST_CARDS = 50;
+const MOST_LINES = 200;
+
+/** What a card takes: its text stands in the box, and in the links to Telegram and SMS (%E1%9E%80 a letter). */
+function cardBytes({ words, copy }: HandOver): number {
+  const text = copyText(words, copy);
+  return 3000 + Buffer.byteLength(text) + 2 * encodeURIComponent(text).length;
 }
 
 function Card({ c, card, path }: { c: StaffContext; card: HandOver; path: string }) {
@@ -133,8 +152,18 @@ function Card({ c, card, path }: { c: StaffContext; card: HandOver; path: string
           {messageName(kind, lang)} · {say(lang, channelWords[row.channel])}
         </State>
       </p>
-      <CopyBox id={`${id}.text`} label={say(lang, texts.text, { name })} text={text} lang={lang}>
-        {copy.link ? (
+      <CopyBox
+        id={`${id}.text`}
+        label={say(lang, texts.text, { name })}
+        text={text}
+        textLang={langsOf(person.lang)[0]}
+        lang={lang}
+      >
+        {person.telegram ? (
+          <LinkButton href={telegramChat(person.telegram, text)} icon="hand">
+            {say(lang, texts.chat, { name: `@${person.telegram}` })}
+          </LinkButton>
+        ) : copy.link ? (
           <LinkButton href={telegramLink(copy.link, copyTextWithoutLink(words, copy))} icon="hand">
             {say(lang, texts.telegram)}
           </LinkButton>
@@ -174,14 +203,22 @@ function Card({ c, card, path }: { c: StaffContext; card: HandOver; path: string
   );
 }
 
-function CopyBox(props: { id: string; label: string; text: string; lang: Lang; children?: Child }) {
-  const { id, label, text, lang } = props;
+function CopyBox(props: {
+  id: string;
+  label: string;
+  text: string;
+  /** What the text begins in: the reader's language, which need not be that of the page. */
+  textLang: Lang;
+  lang: Lang;
+  children?: Child;
+}) {
+  const { id, label, text, textLang, lang } = props;
   return (
     <div class="copy-box" data-copy={say(lang, texts.copy)} data-copied={say(lang, texts.copied)}>
       <label class="hidden" for={id}>
         {label}
       </label>
-      <textarea id={id} readonly rows={Math.min(14, text.split('\n').length + 2)}>
+      <textarea id={id} lang={textLang} readonly rows={Math.min(14, text.split('\n').length + 2)}>
         {text}
       </textarea>
       <div class="actions">{props.children}</div>
@@ -226,7 +263,7 @@ function Group({ c, talked }: { c: StaffContext; talked: TalkedOf }) {
   const { lang, network, networkId, services } = c.var;
   const { meeting, id } = talked;
   const notice = noticeUrl(services.origin, networkId, id);
-  const { text } = groupText({
+  const { text, first } = groupText({
     details: meeting.details,
     zone: meeting.zone,
     times: meeting,
@@ -237,7 +274,13 @@ function Group({ c, talked }: { c: StaffContext; talked: TalkedOf }) {
   return (
     <Section id="group" title={say(lang, texts.group)}>
       <p>{say(lang, texts.groupLead)}</p>
-      <CopyBox id="group.text" label={say(lang, texts.groupText)} text={`${text}\n\n${notice}`} lang={lang}>
+      <CopyBox
+        id="group.text"
+        label={say(lang, texts.groupText)}
+        text={`${text}\n\n${notice}`}
+        textLang={first}
+        lang={lang}
+      >
         <LinkButton href={telegramLink(notice, text)} icon="hand">
           {say(lang, texts.telegram)}
         </LinkButton>

@@ -1,10 +1,9 @@
-import { fullDate } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
-import { type Lang, langsOf, say } from '../../i18n/say.ts';
-import { plain } from '../../i18n/typed-text.ts';
+import { type Lang, type LangChoice, langsOf, say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
+import { inPages, PageLinks, pageOf } from '../../web/paged.tsx';
 import { Actions, Empty, LinkButton } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { audienceOf, invitedNow } from '../people/invited.ts';
@@ -19,20 +18,21 @@ import { handOverSheet } from './styles.ts';
  * `?in=km` or `?in=en` writes them in that language instead of the one each person reads.
  */
 export async function showLetters(c: StaffContext): Promise<Response> {
-  const { services, networkId, network, lang } = c.var;
+  const { services, networkId, lang } = c.var;
   const talked = await loadTalkedOf(services, networkId, c.req.param('id') ?? '');
   if (!talked) return await show(c, <NotFoundPage c={c} />, 404);
   const people = await addressees(c, talked);
-  const { meeting, id } = talked;
+  const { id } = talked;
   const path = `/n/${networkId}/meetings/${id}`;
-  const letters = people.flatMap((person) => lettersTo(c, talked, person));
-  const footDate = fullDate(meeting.startsAt, meeting.zone, lang);
+  const whole = people.reduce((n, { lang: reads }) => n + languagesFor(c, reads).length, 0);
+  const shown = pageOf(c, inPages(people, bytesOfLetters(c, talked), MOST_PEOPLE));
+  const letters = shown.items.flatMap((person) => lettersTo(c, talked, person));
   return await show(
     c,
     <StaffPage
       c={c}
       title={say(lang, texts.pageTitle)}
-      lead={say(lang, texts.pageLead, { n: digitsFor(lang, letters.length) })}
+      lead={say(lang, texts.pageLead, { n: digitsFor(lang, whole) })}
       place="meetings"
       back={{ href: `${path}/hand-over`, label: say(lang, texts.back) }}
     >
@@ -49,15 +49,11 @@ export async function showLetters(c: StaffContext): Promise<Response> {
         </LinkButton>
       </Actions>
       {letters.length === 0 ? <Empty>{say(lang, texts.nobody)}</Empty> : null}
+      <PageLinks c={c} of={shown} />
       {letters.map((letter) => (
         <Letter letter={letter} />
       ))}
-      <div class="letter-foot" aria-hidden="true">
-        <span>{plain(network.settings.name, lang) || network.settings.shortName}</span>
-        <span>
-          {plain(meeting.details.title, lang)} · {footDate}
-        </span>
-      </div>
+      <PageLinks c={c} of={shown} />
     </StaffPage>,
   );
 }
@@ -85,9 +81,7 @@ function isGone(barred: Person['barred']): boolean {
 /** One letter in each language that the person reads, Khmer first; or in the language asked for. */
 function lettersTo(c: StaffContext, { meeting }: TalkedOf, person: Person): LetterInput[] {
   const { network, services } = c.var;
-  const asked = langAsked(c);
-  const languages: readonly Lang[] = asked ? [asked] : langsOf(person.lang);
-  return languages.map((lang) => ({
+  return languagesFor(c, person.lang).map((lang) => ({
     lang,
     meeting,
     person,
@@ -95,6 +89,26 @@ function lettersTo(c: StaffContext, { meeting }: TalkedOf, person: Person): Lett
     today: services.now(),
   }));
 }
+
+function languagesFor(c: StaffContext, reads: LangChoice): readonly Lang[] {
+  const asked = langAsked(c);
+  return asked ? [asked] : langsOf(reads);
+}
+
+/** People whose letters stand on one page: a print job that an office printer takes. */
+const MOST_PEOPLE = 100;
+
+/** What the letters to somebody take: those of one meeting differ by their addressee alone. */
+function bytesOfLetters(c: StaffContext, { meeting }: TalkedOf): (person: Person) => number {
+  const { details } = meeting;
+  const typed = Buffer.byteLength(
+    JSON.stringify([details.title, details.venue, details.address, details.objectives]),
+  );
+  return ({ lang }) => languagesFor(c, lang).length * (LETTER_BYTES + 2 * typed);
+}
+
+/** A letter without what is typed into the meeting. */
+const LETTER_BYTES = 8000;
 
 function langAsked(c: StaffContext): Lang | undefined {
   const asked = c.req.query('in');

@@ -98,6 +98,12 @@ export function Letter({ letter }: { readonly letter: LetterInput }) {
           <span class="dots">&nbsp;</span>
         </p>
       </div>
+      <div class="letter-foot" aria-hidden="true">
+        <span>{networkName}</span>
+        <span>
+          {plain(details.title, lang)} · {fullDate(startsAt, zone, lang)}
+        </span>
+      </div>
     </article>
   );
 }

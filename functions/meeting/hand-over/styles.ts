@@ -1,8 +1,8 @@
 import { asset } from '../../web/asset.ts';
 
 /**
- * Cards with a text to copy, narrow enough for a thumb. Letters on A4: black on white, 12 points, a page for each. The foot is fixed, so that browsers repeat
- * it on every page; it stands in the lower margin that `padding-bottom` keeps free.
+ * Cards with a text to copy, narrow enough for a thumb. Letters on A4: black on white, 12 points, a page for
+ * each. The foot of a letter is in its own language, in the lower margin that `padding-bottom` keeps free.
  */
 const styles = `
 .hand-over { border: 1px solid var(--line); border-radius: 8px; padding: 1rem; background: color-mix(in srgb, var(--raised) 60%, transparent); }
@@ -46,10 +46,10 @@ const styles = `
   .krama { display: none; }
   .head { display: none; }
   main > * + * { margin-top: 0; }
-  .letter { border: 0; padding: 0 0 12mm; margin: 0; max-width: none; break-after: page; }
+  .letter { position: relative; min-height: 264mm; border: 0; padding: 0 0 12mm; margin: 0; max-width: none; break-after: page; }
   .letter:last-of-type { break-after: auto; }
   .letter-foot {
-    display: flex; justify-content: space-between; position: fixed; left: 0; right: 0; bottom: 0;
+    display: flex; justify-content: space-between; position: absolute; left: 0; right: 0; bottom: 0;
     border-top: 1px solid #999; padding-top: 1.5mm; font-size: 9pt; color: #333; background: #fff;
   }
 }

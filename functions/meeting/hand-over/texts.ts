@@ -31,6 +31,7 @@ export const handOverTexts = {
   copy: { en: 'Copy', km: 'ចម្លង' },
   copied: { en: 'Copied', km: 'បានចម្លង' },
   telegram: { en: 'Telegram', km: 'តេឡេក្រាម' },
+  chat: { en: 'Chat with {name}', km: 'ជជែកជាមួយ {name}' },
   sms: { en: 'SMS', km: 'សារ SMS' },
   call: { en: 'Call {phone}', km: 'ហៅ {phone}' },
   letter: { en: 'Print the letter', km: 'បោះពុម្ពលិខិត' },
@@ -41,8 +42,8 @@ export const handOverTexts = {
   undo: { en: 'Undo', km: 'មិនធ្វើវិញ' },
   group: { en: 'For the group chat', km: 'សម្រាប់ក្រុមសន្ទនា' },
   groupLead: {
-    en: 'Only what is public; no personal link. Khmer first.',
-    km: 'មានតែព័ត៌មានសាធារណៈ គ្មានតំណផ្ទាល់ខ្លួនទេ។ ភាសាខ្មែរមុន។',
+    en: 'Only what is public; no personal link.',
+    km: 'មានតែព័ត៌មានសាធារណៈ គ្មានតំណផ្ទាល់ខ្លួនទេ។',
   },
   groupText: { en: 'Text for the group', km: 'អត្ថបទសម្រាប់ក្រុម' },
   begun: {

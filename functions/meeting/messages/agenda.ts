@@ -2,7 +2,7 @@ import { type Catalogue, say } from '../../i18n/say.ts';
 import { shown } from '../../i18n/typed-text.ts';
 import { agendaLines, factLines } from './frame/copy-lines.ts';
 import { agendaBlocks, noteBlocks, placeBlocks } from './frame/detail-blocks.ts';
-import { changeAnswer, convenedDetails, subjectOf, toAnswer } from './frame/message-mail.ts';
+import { changeAnswer, convenedDetails, subjectOf, toAnswer, toMeeting } from './frame/message-mail.ts';
 import type { Message, Usual } from './rule.ts';
 import { notDeclined } from './wanted.ts';
 import type { MessageWords, UsualWords } from './words-shape.ts';
@@ -13,6 +13,7 @@ export const rule: Message & Usual = {
   due: { days: -7 },
   to: 'notDeclined',
   until: 'begin',
+  givesWay: { turn: 1, with: 'reminder' },
   needless: ({ hasAgenda }) => (hasAgenda ? undefined : 'noAgenda'),
   wanted: notDeclined,
   handedOver: 'begin',
@@ -21,6 +22,7 @@ export const rule: Message & Usual = {
 
 const texts = {
   subject: { en: 'Agenda, {date}: {title}', km: 'របៀបវារៈ {date}៖ {title}' },
+  sign: { en: 'The agenda', km: 'របៀបវារៈនៃកិច្ចប្រជុំ' },
   preheader: { en: 'What we will talk about, and who speaks first.', km: 'ប្រធានបទពិភាក្សា និងអ្នកនាំពិភាក្សា។' },
   lead: {
     en: 'This is what we will talk about. Please read it before you come, and bring the papers you need.',
@@ -41,8 +43,9 @@ export const words = {
     return {
       subject: subjectOf(texts.subject, mail, lang),
       preheader: say(lang, texts.preheader),
+      sign: { text: say(lang, texts.sign), tone: 'tells' },
       lead: [say(lang, texts.lead)],
-      action: mail.answer ? changeAnswer(mail, lang) : toAnswer(mail, lang),
+      action: (mail.answer ? changeAnswer : mail.askedForLast ? toMeeting : toAnswer)(mail, lang),
       blocks: [
         ...agendaBlocks(details, lang),
         ...noteBlocks(shown(details.note, lang), lang),

@@ -9,6 +9,7 @@ import { questionSubject } from './questions.ts';
 
 /** Words of an invitation to somebody else of an organisation that has not answered. */
 export const askingTexts = {
+  sign: { en: 'Please answer for {organisation}', km: 'សូមមេត្តាឆ្លើយតបជំនួស {organisation}' },
   member: {
     en: 'We have no answer from {organisation} yet. Could you answer, or ask a colleague to? One answer counts for the whole organisation.',
     km: 'យើងខ្ញុំមិនទាន់បានទទួលការឆ្លើយតបពី {organisation} នៅឡើយទេ។ សូមលោកអ្នកមេត្តាឆ្លើយតប ឬសុំសហការីឆ្លើយតប។ ចម្លើយតែមួយមានតម្លៃសម្រាប់អង្គការទាំងមូល។',
@@ -27,9 +28,11 @@ export const askingTexts = {
 export function askingLetter(mail: WholeMail, lang: Lang): WholeLetter {
   const organisation = plain(mail.reader.organisation, lang);
   const ask = mail.answeredBefore ? askingTexts.again : askingTexts.member;
+  const sign = say(lang, askingTexts.sign, { organisation });
   return {
     subject: subjectOf(questionSubject, mail, lang),
-    preheader: whenAndWhere(mail, lang),
+    preheader: whenAndWhere(sign, mail, lang),
+    sign: { text: sign, tone: 'asks' },
     lead: [dear(mail, lang), say(lang, ask, { organisation }), ...answerByLines(mail.details, mail, lang)],
     button: say(lang, mailTexts.answerButton),
     blocks: bodyBlocks(mail.details, lang),

@@ -1,5 +1,4 @@
 import { type Catalogue, say } from '../../i18n/say.ts';
-import { shown } from '../../i18n/typed-text.ts';
 import { factLines, reasonLines } from './frame/copy-lines.ts';
 import { copyTexts } from './frame/copy-texts.ts';
 import { dear, subjectOf } from './frame/whole-words.ts';
@@ -27,7 +26,7 @@ const texts = {
     en: 'The meeting is cancelled. Please do not travel.',
     km: 'កិច្ចប្រជុំត្រូវបានលុបចោល។ សូមកុំធ្វើដំណើរមក។',
   },
-  headline: { en: 'Cancelled: {title}', km: 'លុបចោល៖ {title}' },
+  sign: { en: 'This meeting is cancelled', km: 'កិច្ចប្រជុំនេះត្រូវបានលុបចោល' },
   cancelled: {
     en: 'We are sorry: this meeting is cancelled. Please do not travel. Your calendar removes the entry, or asks you to.',
     km: 'យើងខ្ញុំសូមអភ័យទោស៖ កិច្ចប្រជុំនេះត្រូវបានលុបចោល។ សូមកុំធ្វើដំណើរមក។ ប្រតិទិនរបស់លោកអ្នកនឹងដកកិច្ចប្រជុំនេះចេញ ឬសួរលោកអ្នកជាមុន។',
@@ -41,9 +40,8 @@ export const words = {
   letter: (mail, lang) => ({
     subject: subjectOf(texts.subject, mail, lang),
     preheader: say(lang, texts.preheader),
-    headline: say(lang, texts.headline, {
-      title: shown(mail.details.title, lang)?.text ?? mail.network.shortName,
-    }),
+    sign: { text: say(lang, texts.sign), tone: 'cancels' },
+    off: true,
     lead: [dear(mail, lang), say(lang, texts.cancelled)],
     blocks: [],
   }),

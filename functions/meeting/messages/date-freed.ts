@@ -25,6 +25,7 @@ export const rule: Message & News = {
 
 const texts = {
   subject: { en: 'No longer planned, {date}: {title}', km: 'លែងមានគម្រោង {date}៖ {title}' },
+  sign: { en: 'This day is free again', km: 'ថ្ងៃនេះលែងមានកិច្ចប្រជុំ' },
   preheader: { en: 'You no longer need to keep this day free.', km: 'លោកអ្នកមិនចាំបាច់ទុកពេលនៅថ្ងៃនេះទៀតទេ។' },
   lead: {
     en: '{network} asked you to keep this day free. The meeting is no longer planned, so you do not need to.',
@@ -43,6 +44,7 @@ export const words = {
   letter: (mail, lang) => ({
     subject: subjectOf(texts.subject, mail, lang),
     preheader: say(lang, texts.preheader),
+    sign: { text: say(lang, texts.sign), tone: 'withdraws' },
     lead: [say(lang, texts.lead, { network: mail.network.shortName })],
   }),
   copy: {

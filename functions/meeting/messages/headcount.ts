@@ -22,6 +22,7 @@ export const rule: Message & ToNamed = {
 
 const texts = {
   subject: { en: 'For the host, {date}: {title}', km: 'សម្រាប់អង្គភាពម្ចាស់ផ្ទះ {date}៖ {title}' },
+  sign: { en: 'For the host: who is coming', km: 'ជូនអង្គភាពម្ចាស់ផ្ទះ៖ ចំនួនអ្នកចូលរួម' },
   preheader: { en: '{line}', km: '{line}' },
   lead: {
     en: 'Thank you for hosting us. We expect this many people. The number may still change a little.',
@@ -42,6 +43,7 @@ export const words = {
     return {
       subject: subjectOf(texts.subject, mail, lang),
       preheader: say(lang, texts.preheader, { line }),
+      sign: { text: say(lang, texts.sign), tone: 'tells' },
       lead: [say(lang, texts.lead)],
       blocks: [{ kind: 'quote', text: line }],
     };

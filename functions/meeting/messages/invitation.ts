@@ -25,6 +25,7 @@ export const rule: Whole & News = {
 
 const texts = {
   subject: { en: 'Invitation, {date}: {title}', km: 'លិខិតអញ្ជើញ {date}៖ {title}' },
+  sign: { en: 'You are invited', km: 'សូមគោរពអញ្ជើញចូលរួម' },
   member: {
     en: '{network} invites {organisation} to this meeting. We would be honoured by your presence.',
     km: '{network} សូមគោរពអញ្ជើញ {organisation} ចូលរួមកិច្ចប្រជុំនេះ។ វត្តមានរបស់លោកអ្នកជាកិត្តិយសដ៏ខ្ពង់ខ្ពស់សម្រាប់យើងខ្ញុំ។',
@@ -41,7 +42,8 @@ export const words = {
   phrase: 'the invitation',
   letter: (mail, lang) => ({
     subject: subjectOf(texts.subject, mail, lang),
-    preheader: whenAndWhere(mail, lang),
+    preheader: whenAndWhere(say(lang, texts.sign), mail, lang),
+    sign: { text: say(lang, texts.sign), tone: 'invites' },
     lead: [dear(mail, lang), inviting(mail, lang), ...answerByLines(mail.details, mail, lang)],
     button: say(lang, mailTexts.answerButton),
     blocks: bodyBlocks(mail.details, lang),

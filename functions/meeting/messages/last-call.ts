@@ -14,6 +14,8 @@ export const rule: Message & Usual = {
   to: 'unanswered',
   until: 'nextQuestion',
   series: 'questions',
+  last: true,
+  givesWay: { turn: 4 },
   wanted: noStandingAnswer,
   handedOver: 'begin',
   optional: 'questions',
@@ -21,6 +23,7 @@ export const rule: Message & Usual = {
 
 const texts = {
   subject: { en: 'Last question, {date}: {title}', km: 'សំណួរចុងក្រោយ {date}៖ {title}' },
+  sign: { en: 'Last question: will you come?', km: 'សំណួរចុងក្រោយ៖ តើលោកអ្នកចូលរួមដែរឬទេ?' },
   lead: {
     en: 'The meeting is soon, and we do not know yet whether you will come. Please tell us with one tap; this is the last time we ask by mail.',
     km: 'កិច្ចប្រជុំជិតមកដល់ហើយ ប៉ុន្តែយើងខ្ញុំមិនទាន់ដឹងថាលោកអ្នកអាចចូលរួមឬអត់។ សូមមេត្តាប្រាប់យើងខ្ញុំដោយចុចម្តង។ នេះជាលើកចុងក្រោយដែលយើងខ្ញុំសួរតាមអ៊ីមែល។',
@@ -42,6 +45,7 @@ export const words = {
   letter: (mail, lang) => ({
     subject: subjectOf(texts.subject, mail, lang),
     preheader: say(lang, questionTexts.preheader),
+    sign: { text: say(lang, texts.sign), tone: 'asks' },
     lead: [say(lang, mail.answeredBefore ? texts.again : texts.lead)],
     action: toAnswer(mail, lang),
     blocks: placeBlocks(convenedDetails(mail.details), lang),

@@ -12,6 +12,7 @@ export const rule: Message & Usual = {
   to: 'unanswered',
   until: 'nextQuestion',
   series: 'questions',
+  givesWay: { turn: 3 },
   wanted: noStandingAnswer,
   handedOver: 'begin',
   optional: 'questions',

@@ -15,6 +15,7 @@ export const rule: Sample & Single = {
 
 const texts = {
   subject: { en: 'Preview, {date}: {title}', km: 'មើលជាមុន {date}៖ {title}' },
+  sign: { en: 'Preview of the invitation', km: 'មើលលិខិតអញ្ជើញជាមុន' },
   preheader: {
     en: 'Only you receive this. Nobody has been invited by it.',
     km: 'មានតែលោកអ្នកប៉ុណ្ណោះដែលទទួលសារនេះ។ មិនទាន់មាននរណាត្រូវបានអញ្ជើញទេ។',
@@ -35,6 +36,7 @@ export const words = {
   letter: (mail, lang) => ({
     subject: subjectOf(texts.subject, mail, lang),
     preheader: say(lang, texts.preheader),
+    sign: { text: say(lang, texts.sign), tone: 'tells' },
     lead: [
       say(lang, texts.preview, { name: mail.reader.name }),
       dear(mail, lang),

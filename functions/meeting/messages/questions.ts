@@ -18,6 +18,7 @@ export const askedAgain = {
 
 /** Words that the nudges share. */
 export const questionTexts = {
+  sign: { en: 'Please answer: will you come?', km: 'សូមមេត្តាឆ្លើយតប៖ តើលោកអ្នកចូលរួមដែរឬទេ?' },
   preheader: {
     en: 'Will you come? You can answer with one tap.',
     km: 'តើលោកអ្នកអាចចូលរួមបានទេ? ឆ្លើយតបដោយចុចតែម្តង។',
@@ -45,6 +46,7 @@ export function nudgeLetter(
   return {
     subject: subjectOf(questionSubject, mail, lang),
     preheader: say(lang, questionTexts.preheader),
+    sign: { text: say(lang, questionTexts.sign), tone: 'asks' },
     lead: [fill((organisation ? member : guest)[lang], values), ...answerByLines(mail.details, mail, lang)],
     action: toAnswer(mail, lang),
     blocks: placeBlocks(convenedDetails(mail.details), lang),

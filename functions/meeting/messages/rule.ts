@@ -137,6 +137,13 @@ interface Timed {
    * by it, and they need not be handed over beside it.
    */
   readonly series?: 'questions' | 'lateSummary';
+  /** It says that nobody is asked again: about the same date no question of its series comes after it. */
+  readonly last?: true;
+  /**
+   * Where somebody would get too many mails (`rules/timeline/few-mails.ts`) it gives way, the lowest turn
+   * first: it leaves in one mail with the other one, or is left out.
+   */
+  readonly givesWay?: { readonly turn: number; readonly with?: Named };
   /** Why this meeting does not need it. */
   readonly needless?: (meeting: Scheduled) => Needless | undefined;
 }
@@ -161,11 +168,11 @@ export interface UsualDay {
 }
 
 /**
- * A working day after another one; or when something has happened, and until then it stands at the day of
- * another one.
+ * So many working days after another one; or when something has happened, and until then it stands at the day
+ * of another one.
  */
 export type FollowedDay =
-  | { readonly workdayAfter: Named }
+  | { readonly after: Named; readonly workdays: number }
   | { readonly once: 'summaryShared'; readonly expected: Named };
 
 /** When a message that falls due by itself makes no sense any more. */

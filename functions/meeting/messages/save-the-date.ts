@@ -24,6 +24,7 @@ export const rule: Message & News = {
 
 const texts = {
   subject: { en: 'Please keep free, {date}: {title}', km: 'សូមទុកពេល {date}៖ {title}' },
+  sign: { en: 'Please keep this day free', km: 'សូមទុកពេលសម្រាប់ថ្ងៃនេះ' },
   preheader: {
     en: 'The invitation with place and agenda will follow.',
     km: 'លិខិតអញ្ជើញដែលមានទីកន្លែង និងរបៀបវារៈ នឹងផ្ញើជូនតាមក្រោយ។',
@@ -45,6 +46,7 @@ export const words = {
   letter: (mail, lang) => ({
     subject: subjectOf(texts.subject, mail, lang),
     preheader: say(lang, texts.preheader),
+    sign: { text: say(lang, texts.sign), tone: 'invites' },
     lead: [say(lang, texts.lead, { network: mail.network.shortName })],
   }),
   copy: {

@@ -3,7 +3,7 @@ import { toShareSummary } from './late-summary.ts';
 import type { ToStaff, Usual } from './rule.ts';
 import type { StaffWords, UsualWords } from './words-shape.ts';
 
-/** The coordinator is to share the summary; its repetitions need three working days more. */
+/** The coordinator is to share the summary; what follows needs five working days more. */
 export const rule: ToStaff & Usual = {
   mail: 'staff',
   due: { days: 2, in: 'workdays', atMost: 6 },
@@ -31,8 +31,8 @@ export const words = {
   name: { en: 'Summary is due', km: 'សេចក្តីសង្ខេបដល់កំណត់' },
   phrase: '“the summary is due”',
   who: {
-    en: 'To the coordinator while no summary is shared; then twice more, a working day apart; then to the admins.',
-    km: 'ជូនអ្នកសម្របសម្រួល ដរាបណាមិនទាន់ចែករំលែកសេចក្តីសង្ខេប បន្ទាប់មកពីរលើកទៀតរៀងរាល់ថ្ងៃធ្វើការ រួចជូនអ្នកគ្រប់គ្រង។',
+    en: 'To the coordinator while no summary is shared; two and five working days later again, the last time to the admins as well.',
+    km: 'ជូនអ្នកសម្របសម្រួល ដរាបណាមិនទាន់ចែករំលែកសេចក្តីសង្ខេប រំលឹកម្តងទៀត ២ និង ៥ ថ្ងៃធ្វើការក្រោយ ហើយលើកចុងក្រោយជូនអ្នកគ្រប់គ្រងផង។',
   },
   letter: (mail, lang) => ({
     subject: say(lang, texts.subject, { title: mail.title }),

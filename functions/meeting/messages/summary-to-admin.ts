@@ -6,9 +6,9 @@ import type { StaffWords, TimedWords } from './words-shape.ts';
 /** The summary is still missing: perhaps the coordinator needs help. */
 export const rule: ToStaff & Following = {
   mail: 'staff',
-  due: { workdayAfter: 'summaryLate2' },
+  due: { after: 'summaryLate1', workdays: 3 },
   to: 'admins',
-  until: { workdays: 10 },
+  until: { workdays: 12 },
   needless: ({ summarySharedAt }) => (summarySharedAt ? 'summaryShared' : undefined),
   optional: false,
 };

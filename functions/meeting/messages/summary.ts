@@ -19,6 +19,7 @@ export const rule: Message & Following = {
 
 const texts = {
   subject: { en: 'Summary, {date}: {title}', km: 'សេចក្តីសង្ខេប {date}៖ {title}' },
+  sign: { en: 'The summary', km: 'សេចក្តីសង្ខេបនៃកិច្ចប្រជុំ' },
   preheader: { en: 'What was discussed and decided.', km: 'អ្វីដែលបានពិភាក្សា និងសម្រេច។' },
   came: {
     en: 'Thank you for taking part. Here is the result.',
@@ -41,6 +42,7 @@ export const words = {
     return {
       subject: subjectOf(texts.subject, mail, lang),
       preheader: say(lang, texts.preheader),
+      sign: { text: say(lang, texts.sign), tone: 'tells' },
       lead: [say(lang, answer?.fields.answer === 'yes' ? texts.came : texts.away)],
       action: summary?.url ? { label: say(lang, texts.read), url: summary.url } : undefined,
       blocks: text ? [{ kind: 'paragraph', text }] : [],

@@ -175,7 +175,7 @@ export function followedDay(kind: FollowingKind): FollowedDay {
 
 /** It repeats another one as long as that was of no use; with luck it is never sent. */
 export function isRepetition(kind: string): boolean {
-  return isFollowing(kind) && 'workdayAfter' in followedDay(kind);
+  return isFollowing(kind) && 'after' in followedDay(kind);
 }
 
 /** Said before the meeting to whoever is invited: about one date, by its number. */
@@ -205,11 +205,18 @@ export function tellsAll(kind: string): boolean {
   return effect === 'invites' || effect === 'tells';
 }
 
+/** The message that a network may move, with which this one goes: itself or the one it follows in the end. */
+export function beginningOf(kind: string): ScheduledKind | undefined {
+  if (isScheduled(kind)) return kind;
+  const due = isFollowing(kind) ? followedDay(kind) : undefined;
+  return due && 'after' in due ? beginningOf(due.after) : undefined;
+}
+
 /** The message that follows another one. */
 export function followerOf(kind: TimelineKind): TimelineKind | undefined {
   return followingKinds.find((one) => {
     const due = followedDay(one);
-    return 'workdayAfter' in due && due.workdayAfter === kind;
+    return 'after' in due && due.after === kind;
   });
 }
 
@@ -218,6 +225,9 @@ export function seriesOf(kind: string): readonly TimelineKind[] {
   const series = isTimed(kind) ? timed(kind).series : undefined;
   return series ? timelineKinds.filter((one) => timed(one).series === series) : [];
 }
+
+/** After this one nobody is asked again about the same date. */
+export const lastQuestion: TimelineKind | undefined = timelineKinds.find((kind) => timed(kind).last);
 
 /** The rule of a message that falls due by itself. */
 export function timed(kind: TimelineKind): Usual | Following {

@@ -12,6 +12,7 @@ export const rule: Message & ToNamed = {
   names: giversOf,
   standIn: 'thanksByHand',
   until: { days: 14, after: 'end' },
+  givesWay: { turn: 5 },
   needless: ({ hasGivers }) => (hasGivers ? undefined : 'nobodyToThank'),
   wanted: () => undefined,
   handedOver: 'done',
@@ -20,6 +21,7 @@ export const rule: Message & ToNamed = {
 
 const texts = {
   subject: { en: 'Thank you: {title}', km: 'សូមអរគុណ៖ {title}' },
+  sign: { en: 'Thank you', km: 'សូមថ្លែងអំណរគុណ' },
   preheader: {
     en: 'Without you this meeting would not have been possible.',
     km: 'បើគ្មានលោកអ្នក កិច្ចប្រជុំនេះមិនអាចប្រព្រឹត្តទៅបានទេ។',
@@ -46,6 +48,7 @@ export const words = {
     return {
       subject: say(lang, texts.subject, { title: plain(details.title, lang) }),
       preheader: say(lang, texts.preheader),
+      sign: { text: say(lang, texts.sign), tone: 'tells' },
       lead: [say(lang, texts.lead, { organisation })],
       blocks:
         items.length > 0

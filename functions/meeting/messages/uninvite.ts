@@ -19,6 +19,7 @@ export const rule: Whole & Single = {
 
 const texts = {
   subject: { en: 'Invitation withdrawn, {date}: {title}', km: 'ដកការអញ្ជើញវិញ {date}៖ {title}' },
+  sign: { en: 'Your invitation is withdrawn', km: 'ការអញ្ជើញត្រូវបានដកវិញ' },
   preheader: { en: 'You no longer need to come to this meeting.', km: 'លោកអ្នកមិនចាំបាច់ចូលរួមកិច្ចប្រជុំនេះទេ។' },
   uninvited: {
     en: 'Your invitation to this meeting has been withdrawn, so you do not need to come. The meeting still takes place. If this surprises you, please reply to this mail.',
@@ -32,6 +33,7 @@ export const words = {
   letter: (mail, lang) => ({
     subject: subjectOf(texts.subject, mail, lang),
     preheader: say(lang, texts.preheader),
+    sign: { text: say(lang, texts.sign), tone: 'withdraws' },
     lead: [dear(mail, lang), say(lang, texts.uninvited)],
     blocks: [],
   }),

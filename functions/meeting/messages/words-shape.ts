@@ -1,6 +1,6 @@
 import type { Catalogue, Lang, Text } from '../../i18n/say.ts';
 import type { CopyWords } from './frame/copy-text.ts';
-import type { Letter, WholeLetter } from './frame/letter.ts';
+import type { Letter, StaffLetter, WholeLetter } from './frame/letter.ts';
 import type { MessageMail } from './frame/message-mail.ts';
 import type { StaffMail } from './frame/staff-mail.ts';
 import type { WholeMail } from './frame/whole-mail.ts';
@@ -27,7 +27,7 @@ export interface MessageWords extends Named {
 }
 
 export interface StaffWords extends Named {
-  readonly letter: (mail: StaffMail, lang: Lang) => Letter;
+  readonly letter: (mail: StaffMail, lang: Lang) => StaffLetter;
 }
 
 export interface SampleWords extends Named {

@@ -14,12 +14,19 @@ export interface Named {
   readonly guest: boolean;
 }
 
+type Naming = (seat: string, person: string | undefined) => Named;
+
+/** The same names without addresses and numbers, for whoever only watches. */
+export function withoutWays(named: Naming): Naming {
+  return (seat, person) => ({ ...named(seat, person), email: undefined, phone: undefined });
+}
+
 /** Names by seat and person. Somebody who left since keeps the name known of them. */
 export function namesOf(
   members: readonly Pick<MemberWithId, 'id' | 'member'>[],
   guests: readonly Guest[],
   lang: Lang,
-): (seat: string, person: string | undefined) => Named {
+): Naming {
   const byId = new Map(members.map(({ id, member }) => [id, member]));
   const guestById = new Map(guests.map((guest) => [guest.id, guest]));
   return (seat, person) => {

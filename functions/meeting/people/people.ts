@@ -1,8 +1,9 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import type { Bilingual, LangChoice } from '../../i18n/say.ts';
-import { memberAggregate } from '../../membership/rules/member.ts';
+import { byHand, memberAggregate } from '../../membership/rules/member.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { known } from '../../platform/personal.ts';
+import type { Channel } from '../../platform/planned-mail.ts';
 import type { Repository } from '../../platform/repository.ts';
 import type { PartialDetails } from '../rules/state.ts';
 
@@ -15,14 +16,25 @@ export interface Person {
   readonly lang: LangChoice;
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
+  /** Name in Telegram, without the @. */
+  readonly telegram?: string | undefined;
   /** The member they stand for; absent for guests and staff. */
   readonly organisation?: Bilingual | undefined;
   /** Raised to revoke personal links. */
   readonly epoch: number;
   /** Switches of the mails that a contact does without; a guest's are facts of their seat. */
   readonly off?: readonly string[] | undefined;
+  /** How a contact is reached without e-mail. */
+  readonly byHand?: Exclude<Channel, 'email'> | undefined;
   /** Why nothing may be sent to them now: a reason code of the ledger. */
-  readonly barred?: 'contactLeft' | 'memberLeft' | 'addressHeld' | 'noAddress' | 'forgotten' | undefined;
+  readonly barred?:
+    | 'contactLeft'
+    | 'memberLeft'
+    | 'addressHeld'
+    | 'addressComplained'
+    | 'noAddress'
+    | 'forgotten'
+    | undefined;
   /** Version of the stream this was read from. */
   readonly version: number;
 }
@@ -55,13 +67,28 @@ async function contactOf(
   const { state, version } = await repository.load(memberAggregate, row.network, row.seat, atVersion);
   const contact = state.contacts.find((one) => one.id === row.person);
   if (!contact) return undefined;
-  const { name, honorific, title, lang, email, phone, epoch, off } = contact;
+  const { name, honorific, title, lang, email, phone, telegram, epoch, off } = contact;
   const organisation = state.organisation.name;
-  const person = { name, honorific, title, lang, email, phone, organisation, epoch, off, version };
+  const person = {
+    name,
+    honorific,
+    title,
+    lang,
+    email,
+    phone,
+    telegram,
+    organisation,
+    epoch,
+    off,
+    byHand: byHand(contact),
+    version,
+  };
   if (contact.forgotten) return { ...person, barred: 'forgotten' };
   if (state.status === 'left' || state.status === 'unknown') return { ...person, barred: 'memberLeft' };
   if (contact.left) return { ...person, barred: 'contactLeft' };
-  if (contact.held) return { ...person, barred: 'addressHeld' };
+  if (contact.held) {
+    return { ...person, barred: contact.held === 'complained' ? 'addressComplained' : 'addressHeld' };
+  }
   return email ? person : { ...person, barred: 'noAddress' };
 }
 

@@ -25,7 +25,7 @@ export const preferencesTexts = {
   leaveGuestTitle: { en: 'To get nothing at all', km: 'ដើម្បីមិនទទួលអ្វីទាំងអស់' },
   leave: {
     en: 'Please write one sentence to the coordinator: {address}. They take you off the list, and ask who should be invited instead.',
-    km: 'សូមសរសេរមួយប្រយោគជូនអ្នកសម្របសម្រួល៖ {address}។ គាត់នឹងដកឈ្មោះលោកអ្នកចេញពីបញ្ជី ហើយសួរថាគួរអញ្ជើញអ្នកណាជំនួស។',
+    km: 'សូមសរសេរមួយប្រយោគជូនអ្នកសម្របសម្រួល៖ {address}។ អ្នកសម្របសម្រួលនឹងដកឈ្មោះលោកអ្នកចេញពីបញ្ជី ហើយសួរថាគួរអញ្ជើញអ្នកណាជំនួស។',
   },
   write: { en: 'Write to the coordinator', km: 'សរសេរជូនអ្នកសម្របសម្រួល' },
   leaveSubject: { en: 'Please take me off the list of {network}', km: 'សូមដកឈ្មោះខ្ញុំចេញពីបញ្ជី {network}' },

@@ -102,6 +102,7 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
         toldDate: { number: 1, since: releaseAt, startsAt, endsAt, times: [{ startsAt, endsAt }] },
         invitedMeanwhile: {},
         singles: {},
+        firings: [],
         fired: {},
         skipped: {},
         replies,
@@ -181,6 +182,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
       return {
         ...meeting,
         told: toldBy(kind, meeting),
+        firings: [...meeting.firings, { kind, at: event.at }],
         fired: { ...meeting.fired, [kind]: { date, at: event.at } },
         fanOuts: [...meeting.fanOuts, firing],
       };

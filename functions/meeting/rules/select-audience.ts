@@ -1,4 +1,4 @@
-import { type Contact, contactsInOrder, type Member } from '../../membership/rules/member.ts';
+import { type Contact, contactsInOrder, type Member, reachedNow } from '../../membership/rules/member.ts';
 import { known } from '../../platform/personal.ts';
 import type { Channel } from '../../platform/planned-mail.ts';
 import type { LeftOut } from './audience.ts';
@@ -82,7 +82,7 @@ export function contactInvitee(memberId: string, contact: Contact): Invitee {
     seat: memberId,
     party: 'member',
     person: contact.id,
-    channel: contact.reachedBy,
+    channel: reachedNow(contact),
     lang: contact.lang,
   };
 }
@@ -96,7 +96,7 @@ export function canBeReached(contact: Contact): boolean {
     call: true,
     letter: true,
   };
-  return needs[contact.reachedBy];
+  return needs[reachedNow(contact)];
 }
 
 function inviteeOf(
@@ -110,7 +110,7 @@ function inviteeOf(
   const present = contactsInOrder(member);
   const contact = present.find(canBeReached);
   if (contact) {
-    const address = contact.reachedBy === 'email' ? contact.email : undefined;
+    const address = reachedNow(contact) === 'email' ? contact.email : undefined;
     return { invitee: contactInvitee(id, contact), address };
   }
   const [first] = present;

@@ -1,5 +1,6 @@
 import type { MeetingDetails } from './details.ts';
 import type { Adjustment, CalendarReplies, Invitee, SkipReason } from './events.ts';
+import type { Firing } from './timeline/scheduled.ts';
 
 export type PartialDetails = Partial<MeetingDetails>;
 
@@ -141,6 +142,8 @@ export interface Convened extends Planned {
   readonly invitedMeanwhile: Readonly<Record<string, Invitee>>;
   /** By person id. */
   readonly singles: Readonly<Record<string, SingleInvitation>>;
+  /** Every message of the timeline that ever fell due, oldest first. */
+  readonly firings: readonly Firing[];
   /** Messages of the timeline that fell due, or were left out, for which date and when. */
   readonly fired: Readonly<Record<string, { readonly date: number; readonly at: string }>>;
   readonly skipped: Readonly<Record<string, { readonly date: number; readonly reason: SkipReason }>>;

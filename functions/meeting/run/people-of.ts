@@ -1,12 +1,12 @@
 import { cancelFollows } from '../../delivery/lanes.ts';
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
-import type { StaffContext } from '../../web/context.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
 import { isSample, type LadderKind } from '../messages/table.ts';
 import type { OpenMeeting } from '../page/context.ts';
 import { needsSomebody } from '../page/needs-somebody.ts';
 import { listAnswers } from '../people/answers.ts';
-import { type Named, namesOf } from '../people/audience-names.ts';
+import { type Named, namesOf, withoutWays } from '../people/audience-names.ts';
 import { type Audience, audienceAggregate } from '../rules/audience.ts';
 import type { Invitee } from '../rules/events.ts';
 import { type GivenAnswer, isStale } from '../rules/seat.ts';
@@ -61,7 +61,8 @@ export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<Peo
     listAnswers(services.views, networkId, id),
     listMembers(services.views, networkId),
   ]);
-  const named = namesOf(members, meeting.details.guests ?? [], lang);
+  const known = namesOf(members, meeting.details.guests ?? [], lang);
+  const named = mayAct(c) ? known : withoutWays(known);
   const rows = everyRow.filter((row) => !isSample(row.kind)).sort(byTime);
   const spoken = rows.flatMap((row) => peopleSpokenTo(row).map((person) => ({ person, row })));
   const mails = new Map(

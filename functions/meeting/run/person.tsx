@@ -7,8 +7,11 @@ import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx'
 import { StaffPage } from '../../web/layout.tsx';
 import { Actions, Button, Facts, LinkButton, Notice, Section, State } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { SwitchedOff } from '../../web/switches.tsx';
+import { webTexts } from '../../web/texts.ts';
 import { backToMeeting, meetingPath, openMeeting } from '../page/context.ts';
 import { needsSomebody } from '../page/needs-somebody.ts';
+import { findPerson } from '../people/people.ts';
 import { seatAggregate, seatId } from '../rules/seat.ts';
 import { lifeTexts } from './life-texts.ts';
 import { type ConvenedOpen, type InvitedPerson, ifConvened, peopleOf } from './people-of.ts';
@@ -44,6 +47,7 @@ const doneTexts = {
   fixed: texts.fixed,
   withdrawn: texts.withdrawn,
   handed: texts.handedDone,
+  mails: texts.mailsDone,
 } as const;
 
 export async function personPage(
@@ -52,10 +56,22 @@ export async function personPage(
   form: FormState,
   status: 200 | 409 | 422 = 200,
 ) {
-  const { lang, services, networkId } = c.var;
+  const { lang, services, networkId, brought } = c.var;
   const { named, invitee, mail } = person;
-  const { meeting, id } = open;
-  const { state: seat } = await services.repository.load(seatAggregate, networkId, seatId(id, invitee.seat));
+  const { meeting, id, version } = open;
+  const [{ state: seat }, switches, own] = await Promise.all([
+    services.repository.load(seatAggregate, networkId, seatId(id, invitee.seat)),
+    brought.switches(),
+    findPerson(
+      services.repository,
+      { network: networkId, ...invitee },
+      { details: meeting.details, version },
+    ),
+  ]);
+  const ownMails =
+    invitee.party === 'member'
+      ? `/n/${networkId}/members/${invitee.seat}/contacts`
+      : `${meetingPath(c, id)}/people`;
   const done = Object.entries(doneTexts).find(([name]) => name === c.req.query('done'))?.[1];
   return show(
     c,
@@ -92,6 +108,12 @@ export async function personPage(
             ...(named.phone ? [[say(lang, texts.phone), named.phone] as const] : []),
           ]}
         />
+        <SwitchedOff lang={lang} switches={switches} off={own?.off ?? seat.off} />
+        {mayAct(c) ? (
+          <p>
+            <a href={`${ownMails}/${invitee.person}/mails`}>{say(lang, webTexts.switchesLink)}</a>
+          </p>
+        ) : null}
         {invitee.party === 'member' ? (
           <p>
             <a href={`/n/${networkId}/members/${invitee.seat}`}>{say(lang, texts.toMember)}</a>
@@ -118,10 +140,19 @@ function PersonActions(props: {
   if (!ahead && mail?.state !== 'toHandOver') return null;
   if (!meeting.released) return <p class="muted">{say(lang, texts.waiting)}</p>;
   const fixable =
-    ahead && person.invited && mail !== undefined && mail.channel === 'email' && needsSomebody(mail);
+    ahead &&
+    person.invited &&
+    mail?.channel === 'email' &&
+    mail.state !== 'complained' &&
+    needsSomebody(mail);
   const byHand = invitee.channel !== 'email';
   return (
     <Section id="actions" title={say(lang, texts.actions)}>
+      {mail?.state === 'complained' || mail?.reason === 'addressComplained' ? (
+        <Notice mood="waiting">
+          <p>{say(lang, texts.complainedLead)}</p>
+        </Notice>
+      ) : null}
       {fixable ? (
         <Form form={form} action={action}>
           <h3>{say(lang, texts.fixTitle)}</h3>

@@ -3,7 +3,7 @@ import { digitsFor } from '../../i18n/khmer.ts';
 import { inNameOrder } from '../../i18n/name-order.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import type { StaffContext } from '../../web/context.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { Section, Table, Typed } from '../../web/parts.tsx';
@@ -41,7 +41,7 @@ export async function showPrint(c: StaffContext) {
   );
   const { services, networkId, network } = c.var;
   const { calls } =
-    meeting.status === 'convened'
+    meeting.status === 'convened' && mayAct(c)
       ? await callsOf(services, networkId, network, { id: open.id, meeting }, { ahead: true })
       : { calls: [] };
   return show(

@@ -33,5 +33,9 @@ export const toNobodyTexts = {
   },
   noAgenda: { en: 'since there is no agenda', km: 'ព្រោះមិនទាន់មានរបៀបវារៈ' },
   nobodyToThank: { en: 'since nobody is listed as a contributor', km: 'ព្រោះគ្មានឈ្មោះអ្នករួមចំណែក' },
+  tooMany: {
+    en: 'since some would have got more than five mails in two weeks',
+    km: 'ព្រោះអ្នកខ្លះនឹងទទួលអ៊ីមែលលើសពី ៥ ក្នុងរយៈពេលពីរសប្តាហ៍',
+  },
   summaryShared: { en: 'since the summary was shared', km: 'ព្រោះសេចក្តីសង្ខេបបានចែករំលែករួចហើយ' },
 } as const satisfies Readonly<Record<Reason, Text>>;

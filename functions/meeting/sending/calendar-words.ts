@@ -1,3 +1,4 @@
+import { digitsFor } from '../../i18n/khmer.ts';
 import { type Catalogue, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import type { ConvenedDetails } from '../rules/state.ts';
@@ -15,7 +16,7 @@ export function calendarWords(details: ConvenedDetails, lang: Lang) {
   return {
     summary: plain(title, lang),
     location: [plain(venue, lang), plain(address, lang)].filter(Boolean).join(', '),
-    description: objectives.map((one, n) => `${n + 1}. ${plain(one, lang)}`).join('\n'),
+    description: objectives.map((one, n) => `${digitsFor(lang, n + 1)}. ${plain(one, lang)}`).join('\n'),
     online: url ? { url, line: say(lang, texts.online, { url }) } : undefined,
   };
 }

@@ -1,6 +1,6 @@
-import type { Frozen, LedgerRow, MailState } from '../../delivery/ledger-row.ts';
+import { type Frozen, type LedgerRow, type MailState, partName } from '../../delivery/ledger-row.ts';
 import type { MailTools, ReadLane, Verdict } from '../../delivery/mail-source.ts';
-import { humaneTime } from '../../network/rules/hours.ts';
+import { workTime } from '../../network/rules/hours.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { later, MINUTE } from '../../platform/clock.ts';
 import type { Repository } from '../../platform/repository.ts';
@@ -14,6 +14,7 @@ import { toldChanges } from '../rules/changes.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { seatAggregate, seatId } from '../rules/seat.ts';
 import { type Convened, type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
+import { countsAsClock, MOST_MAILS, wouldBeTooMany } from '../rules/timeline/few-mails.ts';
 import { switchedOff } from '../rules/timeline/recipients.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
@@ -52,7 +53,7 @@ export async function judge(
   const { state: meeting, version } = await repository.load(meetingAggregate, row.network, id);
   if (meeting.status === 'none') return no('notConvened');
   const judged: Judged = { row, rule, id, meeting, version, now, repository };
-  return rule.mail === 'whole' ? await judgeWhole(judged, lane) : await judgeMessage(judged);
+  return rule.mail === 'whole' ? await judgeWhole(judged, lane) : await judgeMessage(judged, lane);
 }
 
 /** Of a mail with a calendar part. */
@@ -70,13 +71,16 @@ async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
   );
   if (!person) return no('noSuchPerson');
   if (!person.email) return no(person.barred ?? 'noAddress');
-  if (person.barred && effect !== 'cancels') return no(person.barred);
+  if (person.barred && person.barred !== 'addressComplained' && effect !== 'cancels')
+    return no(person.barred);
   const heard = effect === 'tells' ? lastOf(await lane(), told) : undefined;
   const reason =
     lost(judged) ??
     (heard && (await knownAlready(judged, heard))) ??
     (isTimed(row.kind) ? await unwanted(judged, meeting, person) : undefined);
   if (reason) return no(reason);
+  const byHand = await onHold(judged, meeting, person, effect === 'cancels');
+  if (byHand) return byHand;
   const { sequence } = meeting;
   const waits = await invitationWaits(judged, meeting);
   if (waits) return waits;
@@ -99,14 +103,18 @@ async function answerKnown(
 }
 
 /** Of a message without one. */
-async function judgeMessage(judged: Judged): Promise<Verdict> {
+async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const { row, rule, meeting, version, repository } = judged;
   const { due } = rule;
   if (rule.mail === 'sample' && meeting.status === 'discarded') return no('notConvened');
   const person = await findPerson(repository, row, { details: meeting.details, version });
   if (!person) return no('noSuchPerson');
-  if (person.barred || !person.email) return no(person.barred ?? 'noAddress');
-  const yes: Verdict = { send: true, frozen: { stateVersion: version, personVersion: person.version } };
+  const { barred } = person;
+  const carried = barred === 'addressComplained' && !rule.optional;
+  if ((barred && !carried) || !person.email) return no(barred ?? 'noAddress');
+  const yes: Verdict = carried
+    ? byHandTo(person, barred)
+    : { send: true, frozen: { stateVersion: version, personVersion: person.version } };
   if (due === 'news' || due === 'single') {
     const reason = lost(judged);
     return reason ? no(reason) : yes;
@@ -116,7 +124,30 @@ async function judgeMessage(judged: Judged): Promise<Verdict> {
   }
   const reason = pointless(judged, meeting) ?? (await unwanted(judged, meeting, person));
   if (reason) return no(reason);
-  return (await notAtThisHour(judged, meeting)) ?? yes;
+  return (
+    (await notAtThisHour(judged, meeting)) ??
+    ((await oneTooMany(judged, meeting, lane)) ? no('tooMany') : yes)
+  );
+}
+
+/**
+ * What nobody may miss is carried to whoever reported our mail as unwanted, and a cancellation to whoever mail
+ * came back from. It goes where the invitation went, so that the address is looked at as it is now.
+ */
+async function onHold(
+  { row, version, repository }: Judged,
+  { details }: Extract<Meeting, { endsAt: string }>,
+  person: Person,
+  cancels: boolean,
+): Promise<Verdict | undefined> {
+  const now = cancels ? await findPerson(repository, row, { details, version }) : person;
+  if (!now || now.email?.toLowerCase() !== person.email?.toLowerCase()) return undefined;
+  if (now.barred === 'addressComplained') return byHandTo(now, now.barred);
+  return cancels && now.barred === 'addressHeld' ? byHandTo(now, now.barred) : undefined;
+}
+
+function byHandTo({ byHand = 'letter' }: Person, reason: 'addressComplained' | 'addressHeld'): Verdict {
+  return { send: false, reason, byHand };
 }
 
 /** Why a message about this meeting makes no sense any more. */
@@ -164,8 +195,29 @@ async function notAtThisHour(
   if (now >= entry.until) return no('tooLate');
   const notice = noticeFirst(meeting, now);
   if (notice) return notice;
-  const until = humaneTime(now, { ...settings, zone: meeting.zone }, entry.patience);
+  const until = workTime(now, { ...settings, zone: meeting.zone }, entry.chosen);
   return until > now ? { send: false, reason: 'outsideHours', until } : undefined;
+}
+
+/**
+ * Whether this person has had as many mails about this meeting as anybody should get. The timeline sees to it
+ * that it does not come to this; a mail that was put off, or several other dates, may bring it about.
+ */
+async function oneTooMany(
+  { row, now }: Judged,
+  { firings }: ConvenedMeeting,
+  lane: ReadLane,
+): Promise<boolean> {
+  const moments = new Set(firings.map(({ at }) => at));
+  if (moments.size <= MOST_MAILS || !countsAsClock(entryKindOf(row.kind))) return false;
+  const mails = new Map<string, string>();
+  for (const one of await lane()) {
+    if (partName(one) === partName(row) || !left.has(one.state) || one.channel !== 'email') continue;
+    if (countsAsClock(entryKindOf(one.kind))) {
+      mails.set(one.carrier ?? partName(one), one.sentAt ?? one.frozen?.dtstamp ?? one.plannedAt);
+    }
+  }
+  return wouldBeTooMany([...mails.values()], now);
 }
 
 /** Until when (instant, UTC) a message waits for the notice of a change. */

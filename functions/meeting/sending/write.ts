@@ -15,12 +15,15 @@ import { staffMail } from '../messages/frame/staff-mail.ts';
 import { type WholeMail, wholeMail } from '../messages/frame/whole-mail.ts';
 import type { MessageRule } from '../messages/rule.ts';
 import {
+  beginningOf,
   entryKindOf,
+  followerOf,
   isForStaff,
   isMessage,
   isTimed,
   isToNamed,
   isWhole,
+  lastQuestion,
   ruleOf,
   rules,
   type WholeKind,
@@ -290,6 +293,7 @@ async function writeMessage({
     links: convened ? links : { personal: links.personal },
     answer: stale || open ? undefined : answer,
     answeredBefore: stale,
+    askedForLast: convened !== undefined && isAskedForLast(convened),
     count: convened && (await countFor(rules[row.kind], { row, frozen, id, tools }, convened)),
     giver: writtenName(row, meeting, person),
     summary: convened?.summary,
@@ -301,7 +305,8 @@ async function writeToStaff(writing: Writing, rule: MessageRule): Promise<MailMo
   if (!isForStaff(row.kind)) throw new UnknownMessage(row.kind);
   if (!isConvened(meeting)) throw new Error('only a convened meeting has something to do');
   const [lang] = langsOf(person.lang);
-  const due = timeline(scheduleOf(meeting), timelineIn(network)).find(({ kind }) => kind === 'summaryDue');
+  const entries = timeline(scheduleOf(meeting), timelineIn(network));
+  const dueOf = (kind: string | undefined) => entries.find((one) => one.kind === kind)?.at;
   return staffMail(words[row.kind].letter, {
     details: meeting.details,
     zone: meeting.zone,
@@ -312,8 +317,14 @@ async function writeToStaff(writing: Writing, rule: MessageRule): Promise<MailMo
     page: `${tools.origin}/n/${row.network}/meetings/${id}`,
     count: await countFor(rule, writing, meeting),
     missing: namesNotFound(entryKindOf(row.kind), meeting),
-    summaryDueAt: due?.at,
+    firstAt: dueOf(beginningOf(row.kind)),
+    nextAt: isTimed(row.kind) ? dueOf(followerOf(row.kind)) : undefined,
   });
+}
+
+/** Whether everybody silent was told that they are not asked again about the present date. */
+function isAskedForLast({ fired, dateNumber }: Convened): boolean {
+  return lastQuestion !== undefined && fired[lastQuestion]?.date === dateNumber;
 }
 
 /** Everybody who is expected, where a message says it. */

@@ -42,6 +42,7 @@ export function exampleOf(settings: TimelineSettings, zone: string, now: string)
     endsAt: at('12:00'),
     since: now,
     dateNumber: 1,
+    firings: [],
     fired: {},
     skipped: {},
     adjustments: {},

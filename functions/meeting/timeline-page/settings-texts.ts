@@ -59,8 +59,8 @@ export const timelineSettingsTexts = {
   afterTitle: { en: 'After the meeting', km: 'ក្រោយកិច្ចប្រជុំ' },
   hoursTitle: { en: 'Hours and days', km: 'ម៉ោង និងថ្ងៃ' },
   hoursLead: {
-    en: 'Outside these hours only urgent messages are sent; the others wait for the next working hour.',
-    km: 'ក្រៅពីម៉ោងទាំងនេះ មានតែសារបន្ទាន់ប៉ុណ្ណោះដែលត្រូវផ្ញើ។ សារផ្សេងទៀតរង់ចាំម៉ោងធ្វើការបន្ទាប់។',
+    en: 'Outside these hours only what somebody sends with a button leaves, if it cannot wait: an invitation, a change, a cancellation.',
+    km: 'ក្រៅម៉ោងទាំងនេះ មានតែសារដែលមានអ្នកចុចផ្ញើ ហើយមិនអាចរង់ចាំបាន ទើបត្រូវផ្ញើ៖ ការអញ្ជើញ ការកែប្រែ និងការលុបចោល។',
   },
   sendAt: { en: 'Messages go out at', km: 'ម៉ោងផ្ញើសារ' },
   hoursFrom: { en: 'Earliest', km: 'ចាប់ពីម៉ោង' },

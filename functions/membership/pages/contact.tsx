@@ -9,6 +9,7 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm } from '../../web/parse.ts';
 import { Button } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { webTexts } from '../../web/texts.ts';
 import { type Change, changesOf } from '../rules/changes.ts';
 import { addContact, fieldsOf, markContactLeft, reviseContact } from '../rules/decide.ts';
 import type { Contact } from '../rules/member.ts';
@@ -137,7 +138,8 @@ export async function postContactLeft(c: Context<StaffEnv>) {
   return c.redirect(`${found.path}?saved#people`, 303);
 }
 
-function personOf(c: Context<StaffEnv>, { member }: Found): Contact | undefined {
+/** The person of the address, if they are still there. */
+export function personOf(c: Context<StaffEnv>, { member }: Found): Contact | undefined {
   return member.contacts.find(
     ({ id, left, forgotten }) => id === c.req.param('contact') && !left && !forgotten,
   );
@@ -184,6 +186,9 @@ function ContactPage(props: {
         <ContactFormFields form={form} />
         <Button weight="main">{say(lang, texts.save)}</Button>
       </Form>
+      <p>
+        <a href={`${own}/mails`}>{say(lang, webTexts.switchesLink)}</a>
+      </p>
       <p>
         <a href={`${own}/left`}>{say(lang, texts.leftLink)}</a>
       </p>

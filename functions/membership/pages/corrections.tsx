@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { dateTime } from '../../i18n/dates.ts';
-import { inLanguage, type Lang, say } from '../../i18n/say.ts';
+import { inLanguage, type Lang, say, type Text } from '../../i18n/say.ts';
 import { known } from '../../platform/personal.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
@@ -12,6 +12,7 @@ import type { Problem } from '../../web/problems.ts';
 import { show } from '../../web/show.tsx';
 import { changesOf } from '../rules/changes.ts';
 import { approveCorrection, corrected, declineCorrection } from '../rules/decide.ts';
+import { personColumns } from '../rules/import/columns.ts';
 import type { Contact, Correction, Member } from '../rules/member.ts';
 import { memberAggregate } from '../rules/member.ts';
 import { listCorrections } from '../rules/views.ts';
@@ -108,10 +109,16 @@ function One(props: { lang: Lang; zone: string; list: string; one: Waiting; edit
   const { lang, zone, list, one, edits } = props;
   const { id, member, correction, contact } = one;
   const { organisation, fields } = corrected(member, contact, correction);
-  const changes = changesOf(member, [
+  const all = changesOf(member, [
     { type: 'MemberRevised', data: { organisation } },
     { type: 'ContactRevised', data: { contact: contact.id, fields } },
   ]);
+  const { email, phone, telegram } = personColumns;
+  // Whoever only watches sees that an address is corrected, not which.
+  const hidden = (what: Text) => !edits && [email, phone, telegram].some((way) => way === what);
+  const changes = all.map((one) =>
+    hidden(one.what) ? { what: one.what, from: undefined, to: undefined } : one,
+  );
   const title = inLanguage(member.organisation.name, lang)?.text ?? '';
   const note = known(correction.fields.note);
   const asked = say(lang, texts.correctionOf, {
@@ -135,7 +142,7 @@ function One(props: { lang: Lang; zone: string; list: string; one: Waiting; edit
         />
       ) : null}
       {correction.fields.left ? <p>{say(lang, texts.correctionLeft, { name: contact.name })}</p> : null}
-      {note ? <p>{say(lang, texts.correctionNote, { note })}</p> : null}
+      {note && edits ? <p>{say(lang, texts.correctionNote, { note })}</p> : null}
       {edits ? (
         <form method="post" action={`${list}/corrections`}>
           <input type="hidden" name="member" value={id} />

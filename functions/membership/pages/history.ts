@@ -57,7 +57,8 @@ function whatOf(
       });
     }
     default: {
-      const text: Text = texts[event.type];
+      const complained = event.type === 'AddressHeld' && event.data.why === 'complained';
+      const text: Text = complained ? texts.addressComplained : texts[event.type];
       const contact = 'contact' in event.data ? event.data.contact : '';
       return fill(text[lang], { who: names.get(contact) ?? say(lang, texts.forgotten) });
     }

@@ -227,7 +227,11 @@ function MemberLine({ lang, path, one }: { lang: Lang; path: string; one: Listed
         <p class="muted">{kind.join(' · ')}</p>
         <p>
           {first ? reachedLine(first, lang) : <State mood="failed">{say(lang, texts.nobody)}</State>}{' '}
-          {first?.held ? <State mood="failed">{say(lang, texts.heldShort)}</State> : null}
+          {first?.held ? (
+            <State mood="failed">
+              {say(lang, first.held === 'bounced' ? texts.heldShort : texts.complainedShort)}
+            </State>
+          ) : null}
         </p>
       </div>
       {status === 'unknown' ? null : <StatusOf status={status} lang={lang} />}

@@ -7,6 +7,7 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, Empty, Facts, LinkButton, Notice, Section, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { SwitchedOff, type Switches } from '../../web/switches.tsx';
 import { saidOfOrganisation } from '../rules/changes.ts';
 import { releaseAddress } from '../rules/decide.ts';
 import { type Contact, type Member, memberAggregate } from '../rules/member.ts';
@@ -70,7 +71,7 @@ export async function memberPage(c: Context<StaffEnv>) {
       ) : null}
       <div class="columns">
         <div>
-          <People lang={lang} zone={zone} path={path} member={member} edits={edits} />
+          <People lang={lang} zone={zone} path={path} member={member} edits={edits} switches={switches} />
           {parts}
         </div>
         <div class="aside">
@@ -118,9 +119,10 @@ interface PeopleProps {
   readonly path: string;
   readonly member: Member;
   readonly edits: boolean;
+  readonly switches: Switches;
 }
 
-function People({ lang, zone, path, member, edits }: PeopleProps) {
+function People({ lang, zone, path, member, edits, switches }: PeopleProps) {
   const known = member.contacts.filter((contact) => !contact.forgotten);
   const present = known.filter((contact) => !contact.left);
   const former = known.filter((contact) => contact.left);
@@ -133,7 +135,7 @@ function People({ lang, zone, path, member, edits }: PeopleProps) {
       ) : (
         <ul class="rows">
           {present.map((contact) => (
-            <Person lang={lang} zone={zone} path={path} contact={contact} edits={edits} />
+            <Person lang={lang} zone={zone} path={path} contact={contact} edits={edits} switches={switches} />
           ))}
         </ul>
       )}
@@ -154,10 +156,12 @@ function People({ lang, zone, path, member, edits }: PeopleProps) {
 }
 
 function Person(props: Omit<PeopleProps, 'member'> & { readonly contact: Contact }) {
-  const { lang, zone, path, contact, edits } = props;
-  const { honorific, title, email, phone, telegram, held, confirmedAt } = contact;
+  const { lang, zone, path, contact, edits, switches } = props;
+  const { honorific, title, email, phone, telegram, held, off, confirmedAt } = contact;
   const own = `${path}/contacts/${contact.id}`;
-  const ways = [honorific, title, email, phone, telegram && `@${telegram}`].filter((one) => one);
+  // Whoever only watches sees no addresses and numbers.
+  const reached = edits ? [email, phone, telegram && `@${telegram}`] : [];
+  const ways = [honorific, title, ...reached].filter((one) => one);
   return (
     <li>
       <div>
@@ -169,19 +173,22 @@ function Person(props: Omit<PeopleProps, 'member'> & { readonly contact: Contact
             ? ` · ${say(lang, texts.personConfirmed, { when: dateTime(confirmedAt, zone, lang) })}`
             : ''}
         </p>
+        <SwitchedOff lang={lang} switches={switches} off={off} />
         {held ? (
           <Notice mood="failed">
             <p>
-              {say(lang, held === 'bounced' ? texts.heldBounced : texts.heldComplained, {
-                email: email ?? '',
-              })}
+              {edits
+                ? say(lang, held === 'bounced' ? texts.heldBounced : texts.heldComplained, {
+                    email: email ?? '',
+                  })
+                : say(lang, texts.heldShort)}
             </p>
             {edits ? (
               <form method="post" action={path}>
                 <Actions>
                   <LinkButton href={own}>{say(lang, texts.fix)}</LinkButton>
                   <Button weight="quiet" name="release" value={contact.id}>
-                    {say(lang, texts.release)}
+                    {say(lang, held === 'bounced' ? texts.release : texts.releaseComplained)}
                   </Button>
                 </Actions>
               </form>

@@ -172,6 +172,21 @@ function withContact(member: Member, id: string, change: (contact: Contact) => C
   };
 }
 
+/**
+ * How somebody is reached now: whoever reported our mail as unwanted is by hand, until somebody has spoken
+ * with them.
+ */
+export function reachedNow(contact: Contact): Channel {
+  const { held, reachedBy } = contact;
+  return held === 'complained' && reachedBy === 'email' ? byHand(contact) : reachedBy;
+}
+
+/** How somebody who is reached by e-mail is reached without it. */
+export function byHand({ telegram, phone }: Pick<Contact, 'telegram' | 'phone'>): Exclude<Channel, 'email'> {
+  if (telegram) return 'telegram';
+  return phone ? 'call' : 'letter';
+}
+
 /** Who of a member could be written to, in that order: focal point, alternates, head; nobody who has left. */
 export function contactsInOrder(member: Member): Contact[] {
   const rank = { focalPoint: 0, alternate: 1, head: 2 };

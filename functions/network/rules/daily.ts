@@ -1,7 +1,7 @@
 import { localDate, localInstant, localTime, plusDays } from '../../i18n/dates.ts';
 import type { Schedule } from '../../platform/capability.ts';
 import type { NetworkEvent } from './events.ts';
-import { isWorkday } from './hours.ts';
+import { isWorkday, workdayBefore } from './hours.ts';
 import { type FoundedNetwork, NETWORK_ID, type Network, type Staff } from './network.ts';
 import { sendingTimes } from './timeline-settings.ts';
 
@@ -57,14 +57,6 @@ export function nextMorning(network: Network, now: string): Morning | undefined 
     return { date, since: workdayBefore(date, timeline), at };
   }
   return undefined;
-}
-
-function workdayBefore(date: string, timeline: Parameters<typeof isWorkday>[1]): string {
-  for (let days = 1; days <= FURTHEST; days += 1) {
-    const day = plusDays(date, -days);
-    if (isWorkday(day, timeline)) return day;
-  }
-  return plusDays(date, -1);
 }
 
 /** The instants (UTC) between which a morning counts: whole local days. */

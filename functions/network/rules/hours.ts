@@ -1,5 +1,5 @@
 import { localDate, localInstant, localTime, plusDays } from '../../i18n/dates.ts';
-import { dayNote } from '../../i18n/holidays.ts';
+import { isHoliday } from '../../i18n/holidays.ts';
 import type { SendingTimes } from './timeline-settings.ts';
 
 /** When a network writes to people: its hours, its days, in its zone (IANA). */
@@ -16,7 +16,7 @@ export function isWorkday(
   { weekdays, holidays }: Pick<Hours, 'weekdays' | 'holidays'>,
 ): boolean {
   const weekday = new Date(`${date}T00:00:00Z`).getUTCDay() || 7;
-  return weekdays.includes(weekday) && !(holidays && dayNote(date)?.kind === 'holiday');
+  return weekdays.includes(weekday) && !(holidays && isHoliday(date));
 }
 
 /** The local date itself where it is a workday, else the next that is. */
@@ -26,6 +26,15 @@ export function workdayFrom(date: string, hours: Pick<Hours, 'weekdays' | 'holid
     if (isWorkday(day, hours)) return day;
   }
   return date;
+}
+
+/** The last workday before a local date, which itself does not count; the day before where there is none. */
+export function workdayBefore(date: string, hours: Pick<Hours, 'weekdays' | 'holidays'>): string {
+  for (let days = 1; days <= FURTHEST; days += 1) {
+    const day = plusDays(date, -days);
+    if (isWorkday(day, hours)) return day;
+  }
+  return plusDays(date, -1);
 }
 
 /** The `count`-th workday after a local date, which itself does not count. */
@@ -39,7 +48,10 @@ export function plusWorkdays(
   return day;
 }
 
-/** Until when a message may wait, as instants (UTC): for a workday, and for the opening hour of any day. */
+/**
+ * Until when what a person has asked for may wait, as instants (UTC): for a workday, and for the opening hour
+ * of any day. What the clock decides has no such patience: it waits, or is not sent.
+ */
 export interface Patience {
   readonly day: string;
   readonly hour: string;
@@ -48,13 +60,21 @@ export interface Patience {
 /**
  * The first instant (UTC) from `instant` on at which people may be written to: itself within the hours of
  * a workday, else the next opening. Where that comes too late to be of use, the free day is given up
- * first and then the hour: a note on a holiday is better than none.
+ * first and then the hour: what somebody pressed is better said on a holiday than not at all.
  */
 export function humaneTime(instant: string, hours: Hours, patience?: Patience): string {
-  const workday = openingFrom(instant, hours, (date) => isWorkday(date, hours));
+  const workday = workTime(instant, hours);
   if (workday === instant || patience === undefined || workday < patience.day) return workday;
   const anyDay = openingFrom(instant, hours, () => true);
   return anyDay < patience.hour ? anyDay : instant;
+}
+
+/**
+ * The first instant (UTC) from `instant` on within the hours of a workday, however late that is. `chosen`: a
+ * local date that somebody chose although it is free; it counts as a workday.
+ */
+export function workTime(instant: string, hours: Hours, chosen?: string): string {
+  return openingFrom(instant, hours, (date) => date === chosen || isWorkday(date, hours));
 }
 
 function openingFrom(

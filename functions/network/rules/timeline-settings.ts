@@ -18,7 +18,7 @@ export type MessageSetting = z.infer<typeof messageSetting>;
 export const timelineSettings = z.object({
   /** Local time (`HH:MM`) at which messages of the timeline fall due; lies within `hours`. */
   sendAt: localTime,
-  /** Nothing but what is urgent leaves outside these local times; `to` is the first minute that is too late. */
+  /** Nothing but what somebody sends, and cannot wait, leaves outside these local times; `to` is the first minute that is too late. */
   hours: z.object({ from: localTime, to: localTime }),
   /** ISO weekdays on which messages are sent: 1 is Monday, 7 is Sunday. */
   weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),

@@ -22,6 +22,7 @@ const bestQ4: Scheduled = {
   endsAt: '2025-11-10T05:00:00.000Z',
   since: '2025-10-13T02:02:00.000Z',
   dateNumber: 1,
+  firings: [],
   fired: {},
   skipped: {},
   adjustments: {},
@@ -55,14 +56,14 @@ describe('the timeline of the BEST Q4 meeting', () => {
       '2025-11-07 08:00 askHead ahead',
       '2025-11-07 08:00 lastCall ahead',
       '2025-11-07 08:00 headcount ahead',
-      '2025-11-09 08:00 reminder ahead',
+      '2025-11-07 08:00 reminder ahead',
       '2025-11-11 08:00 thanks ahead',
       '2025-11-11 08:00 actionPoints ahead',
       '2025-11-12 08:00 summaryDue ahead',
       '2025-11-12 08:00 summary waiting',
-      '2025-11-13 08:00 summaryLate1 ahead',
-      '2025-11-14 08:00 summaryLate2 ahead',
-      '2025-11-17 08:00 summaryToAdmin ahead',
+      '2025-11-14 08:00 summaryLate1 ahead',
+      '2025-11-19 08:00 summaryLate2 ahead',
+      '2025-11-19 08:00 summaryToAdmin ahead',
       '2025-12-25 08:00 midQuarter ahead',
     ]);
   });
@@ -89,7 +90,7 @@ describe('the timeline of the BEST Q4 meeting', () => {
       '2025-11-12 08:00 askHead ahead',
       '2025-11-14 08:00 lastCall ahead',
       '2025-11-14 08:00 headcount ahead',
-      '2025-11-16 08:00 reminder ahead',
+      '2025-11-14 08:00 reminder ahead',
     ]);
   });
 
@@ -103,9 +104,9 @@ describe('the timeline of the BEST Q4 meeting', () => {
       '2025-11-07 08:00 askHead skipped alreadyPast',
       '2025-11-07 08:00 lastCall skipped alreadyPast',
       '2025-11-07 08:00 headcount skipped alreadyPast',
-      '2025-11-09 08:00 reminder ahead',
+      '2025-11-07 08:00 reminder skipped alreadyPast',
     ]);
-    expect(nextMessage(late, defaultTimeline, late.since)?.entry.kind).toBe('reminder');
+    expect(nextMessage(late, defaultTimeline, late.since)?.entry.kind).toBe('thanks');
   });
 });
 
@@ -191,13 +192,21 @@ describe('found late', () => {
     });
   });
 
-  it('what is said before the meeting is said on a free day sooner than on the day of the meeting', () => {
+  it('what should have left on the last working day waits for the morning of the meeting, and not for less', () => {
     const saturday = '2025-11-08T02:00:00.000Z';
     const before = ['nudge1', 'nudge2', 'askAlternate', 'askHead', 'lastCall', 'headcount'] as const;
     const all = Object.fromEntries(before.map((kind) => [kind, { date: 1, at: bestQ4.since }]));
     expect(nextMessage({ ...bestQ4, fired: all }, defaultTimeline, saturday)).toMatchObject({
       entry: { kind: 'agenda' },
-      at: saturday,
+      at: '2025-11-10T00:00:00.000Z',
+    });
+  });
+
+  it('what has no working hour left before it loses its sense is noted as too late then', () => {
+    const sunday = { ...bestQ4, date: '2025-11-09', startsAt: '2025-11-09T01:30:00.000Z', fired };
+    expect(nextMessage(sunday, defaultTimeline, '2025-11-08T02:00:00.000Z')).toMatchObject({
+      entry: { kind: 'askAlternate' },
+      at: '2025-11-08T17:00:00.000Z',
     });
   });
 });
@@ -226,7 +235,8 @@ describe('too late', () => {
     expect(woken).toMatchObject({ entry: { kind: 'reminder' }, at: '2025-11-10T00:00:00.000Z' });
     const early = { ...bestQ4, startsAt: '2025-11-09T23:30:00.000Z', fired: done };
     expect(nextMessage(early, defaultTimeline, '2025-11-09T20:00:00.000Z')).toMatchObject({
-      at: '2025-11-09T20:00:00.000Z',
+      entry: { until: early.startsAt },
+      at: early.startsAt,
     });
   });
 });

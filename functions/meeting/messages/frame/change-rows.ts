@@ -1,39 +1,107 @@
-import type { ChangeRow, MailBlock, Wording } from '../../../delivery/mail-model.ts';
-import { fullDate, timeOfDay } from '../../../i18n/dates.ts';
-import { type Lang, say } from '../../../i18n/say.ts';
-import { plain, shown } from '../../../i18n/typed-text.ts';
+import type { ChangeRow, MailBlock, MailHeadline, Wording } from '../../../delivery/mail-model.ts';
+import { fullDate, localInstant, timeOfDay } from '../../../i18n/dates.ts';
+import { type Bilingual, type Lang, say } from '../../../i18n/say.ts';
+import { plain, shown, whenText } from '../../../i18n/typed-text.ts';
 import { typedTexts } from '../../../i18n/typed-texts.ts';
 import type { AgendaItem } from '../../rules/details.ts';
 import type { ToldChange } from '../../rules/events.ts';
+import type { ConvenedDetails } from '../../rules/state.ts';
 import { mailTexts as texts } from './texts.ts';
 import type { WholeMail } from './whole-mail.ts';
 
-/** What has changed since the reader was last told, and whether an answer should be looked at again. */
-export function changeBlocks({ changes = [], zone, answer }: WholeMail, lang: Lang): MailBlock[] {
-  if (changes.length === 0) return [];
-  const moved = changes.some(({ field }) => ['date', 'start', 'end'].includes(field));
-  const text = answer ? texts.answerCounts : moved ? texts.changedTime : undefined;
-  const check: MailBlock[] = text ? [{ kind: 'paragraph', text: say(lang, text) }] : [];
-  return [{ kind: 'changes', rows: changes.map((change) => changeRow(change, zone, lang)) }, ...check];
+/** What has changed since the reader was last told, by where a mail says it. */
+interface Changes {
+  /** What, when and where until now: they stand in the headline, above what is. */
+  readonly before: NonNullable<MailHeadline['before']>;
+  /** Old → new of what it takes to get there. */
+  readonly above: readonly ChangeRow[];
+  /** Old → new of what is talked about: as long as it takes, so below the button. */
+  readonly below: readonly MailBlock[];
+  /** Whether an answer should be looked at again. */
+  readonly check: readonly string[];
+}
+
+const timeFields: readonly string[] = ['date', 'start', 'end'];
+const longFields: readonly string[] = ['objectives', 'agenda', 'note'];
+
+export function changesIn({ changes = [], details, zone, answer }: WholeMail, lang: Lang): Changes {
+  const moved = changes.filter(({ field }) => timeFields.includes(field));
+  const before: { what?: Wording; when?: Wording; where?: Wording } = {};
+  if (moved.length > 0) before.when = timeBefore(moved, details, zone, lang);
+  const rows: { readonly field: string; readonly row: ChangeRow }[] = [];
+  for (const change of changes.filter((one) => !moved.includes(one))) {
+    const { field } = change;
+    const row = changeRow(change, zone, lang);
+    const name = headlined(field);
+    // What is new in the other language alone is not what the headline shows.
+    if (name && row.before && bare(row.after) === plain(details[name], lang)) {
+      before[name === 'title' ? 'what' : 'where'] = row.before;
+    } else rows.push({ field, row });
+  }
+  const isLong = ({ field }: { field: string }) => longFields.includes(field);
+  const check =
+    changes.length === 0
+      ? undefined
+      : answer
+        ? texts.answerCounts
+        : moved.length > 0
+          ? texts.changedTime
+          : undefined;
+  const below = rows.filter(isLong).map(({ row }) => row);
+  return {
+    before,
+    above: rows.filter((one) => !isLong(one)).map(({ row }) => row),
+    below: below.length > 0 ? [{ kind: 'changes', rows: below }] : [],
+    check: check ? [say(lang, check)] : [],
+  };
+}
+
+function headlined(field: string): 'title' | 'venue' | undefined {
+  return field === 'title' || field === 'venue' ? field : undefined;
+}
+
+/** Begin and end as they were, in the zone of the meeting. */
+function timeBefore(moved: readonly ToldChange[], now: ConvenedDetails, zone: string, lang: Lang): string {
+  const was = (field: 'date' | 'start' | 'end') => {
+    const from = moved.find((one) => one.field === field)?.from;
+    return typeof from === 'string' ? from : now[field];
+  };
+  const at = (time: string) => localInstant(was('date'), time, zone).instant;
+  return whenText(at(was('start')), at(was('end')), zone, lang);
 }
 
 /**
- * One change in words: what it is called, what it was and what it is now. Where only the words of the other
- * language are new, it is those that are shown, marked: the reader's own would read as if nothing had changed.
+ * One change in words: what it is called, what it was and what it is now; of a list, what went and what came.
+ * Where only the words of the other language are new, it is those that are shown, marked: the reader's own
+ * would read as if nothing had changed.
  */
 export function changeRow(change: ToldChange, zone: string, lang: Lang): ChangeRow {
   const label = labelOf(change.field, lang);
-  const read = (value: unknown, as: Lang) => changedValue(change.field, value, zone, as);
-  const [before, after] = [read(change.from, lang), read(change.to, lang)];
+  const [before, after] = oldAndNew(change, zone, lang);
   if (bare(before) !== bare(after)) return { label, before, after };
   const other: Lang = lang === 'km' ? 'en' : 'km';
   const note = say(lang, other === 'km' ? typedTexts.onlyKhmer : typedTexts.onlyEnglish);
-  const [was, is] = [bare(read(change.from, other)), bare(read(change.to, other))];
+  const [was, is] = oldAndNew(change, zone, other).map(bare);
+  if (was === is && Array.isArray(change.to)) return { label, after: say(lang, texts.rearranged) };
   return {
     label,
     before: was === undefined ? undefined : { text: was, lang: other },
     after: is === undefined ? undefined : { text: is, lang: other, note },
   };
+}
+
+function oldAndNew({ field, from, to }: ToldChange, zone: string, lang: Lang): (Wording | undefined)[] {
+  if (!Array.isArray(from) || !Array.isArray(to)) {
+    return [changedValue(field, from, zone, lang), changedValue(field, to, zone, lang)];
+  }
+  const [was, is] = [linesOf(from, lang), linesOf(to, lang)];
+  const gone = was.filter((one) => !is.includes(one));
+  const come = is.filter((one) => !was.includes(one));
+  return [gone.join(' · ') || undefined, come.join(' · ') || undefined];
+}
+
+function linesOf(list: readonly unknown[], lang: Lang): string[] {
+  return list.map((one) => plain(isAgendaItem(one) ? one.title : (one as Bilingual), lang)).filter(Boolean);
 }
 
 function bare(value: Wording | undefined): string | undefined {
@@ -65,7 +133,7 @@ function changedValue(field: string, value: unknown, zone: string, lang: Lang): 
     return value;
   }
   if (Array.isArray(value)) {
-    const lines = value.map((one) => plain(isAgendaItem(one) ? one.title : one, lang)).filter(Boolean);
+    const lines = linesOf(value, lang);
     return lines.length > 0 ? lines.join(' · ') : undefined;
   }
   return typeof value === 'object' ? shown(value, lang) : undefined;

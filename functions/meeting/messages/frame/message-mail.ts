@@ -1,5 +1,5 @@
 import type { MailLink, MailModel, MailSection } from '../../../delivery/mail-model.ts';
-import { fullDate, shortDate, zoneLabel } from '../../../i18n/dates.ts';
+import { fullDate, shortDate, zoneNote } from '../../../i18n/dates.ts';
 import { fill, type Lang, langsOf, say, type Text } from '../../../i18n/say.ts';
 import { addressOf, plain, shown, whenText } from '../../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../../network/rules/events.ts';
@@ -26,6 +26,8 @@ export interface MessageMail {
   readonly answer?: GivenAnswer | undefined;
   /** It has said something, but for another time. */
   readonly answeredBefore?: boolean | undefined;
+  /** The last question about this date has left: nothing asks again. */
+  readonly askedForLast?: boolean | undefined;
   /** Who is expected, for a message that says it. */
   readonly count?: Headcount | undefined;
   /** The name by which the reader stands among those who gave something. */
@@ -53,20 +55,22 @@ export function messageMail(
 function sectionOf(mail: MessageMail, letter: Letter, lang: Lang, otherBelow: boolean): MailSection {
   const { details, network, links, reader, times, zone } = mail;
   const other: Lang = lang === 'km' ? 'en' : 'km';
-  const { lead, action, blocks = [], why } = letter;
+  const { sign, lead, action, blocks = [], why } = letter;
   const when = times
-    ? `${whenText(times.startsAt, times.endsAt, zone, lang)} (${zoneLabel(zone, lang)})`
+    ? `${whenText(times.startsAt, times.endsAt, zone, lang)}${zoneNote(zone, network.zone, lang)}`
     : details.date && fullDate(details.date, zone, lang);
   return {
     lang,
     networkName: shown(network.name, lang) ?? network.shortName,
     otherLanguageBelow: otherBelow ? { text: say(other, texts.otherBelow), lang: other } : undefined,
     headline: {
+      sign,
       what: shown(details.title, lang) ?? network.shortName,
       when,
       where: times ? shown(details.venue, lang) : undefined,
     },
     greeting: say(lang, texts.greeting, { name: addressOf(reader, lang) }),
+    actionFirst: true,
     lead,
     action,
     blocks,
@@ -88,6 +92,11 @@ export function subjectOf(text: Text, { details, times, zone }: MessageMail, lan
 /** To the page where the reader answers. */
 export function toAnswer({ links }: MessageMail, lang: Lang): MailLink | undefined {
   return links.answer ? { label: say(lang, texts.answerButton), url: links.answer } : undefined;
+}
+
+/** To the same page, for somebody who is not asked. */
+export function toMeeting({ links }: MessageMail, lang: Lang): MailLink | undefined {
+  return links.answer ? { label: say(lang, texts.seeDetails), url: links.answer } : undefined;
 }
 
 /** The same for somebody who has answered. */

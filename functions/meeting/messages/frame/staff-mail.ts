@@ -4,7 +4,7 @@ import { plain, shown, whenText } from '../../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../../network/rules/events.ts';
 import type { Headcount } from '../../rules/headcount.ts';
 import type { ConvenedDetails } from '../../rules/state.ts';
-import type { Letter } from './letter.ts';
+import type { StaffLetter } from './letter.ts';
 import { mailTexts as texts } from './texts.ts';
 
 /** What a mail to those who run a meeting is made from: what is theirs to do now. */
@@ -24,13 +24,14 @@ export interface StaffMail {
   readonly count?: Headcount | undefined;
   /** Of those who gave something, whom nobody was found for. */
   readonly missing: readonly string[];
-  /** When the summary was due (instant, UTC). */
-  readonly summaryDueAt?: string | undefined;
+  /** When the message was due that this one repeats, and when what follows this one is (instants, UTC). */
+  readonly firstAt?: string | undefined;
+  readonly nextAt?: string | undefined;
 }
 
 /** One mail in the language of the person's pages. */
 export function staffMail(
-  letterIn: (mail: StaffMail, lang: Lang) => Letter,
+  letterIn: (mail: StaffMail, lang: Lang) => StaffLetter,
   given: Omit<StaffMail, 'title'>,
 ): MailModel {
   const { details, network, page, reader, zone, startsAt, endsAt } = given;

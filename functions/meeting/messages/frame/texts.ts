@@ -4,8 +4,8 @@ import type { Catalogue } from '../../../i18n/say.ts';
 export const mailTexts = {
   otherBelow: { en: 'English below', km: 'ភាសាខ្មែរនៅខាងក្រោម' },
   invitationPreheader: {
-    en: '{when}, {where}. You can answer with one tap.',
-    km: '{when} នៅ{where}។ ឆ្លើយតបដោយចុចតែម្តង។',
+    en: '{sign}: {when}, {where}. You can answer with one tap.',
+    km: '{sign}៖ {when} នៅ{where}។ ឆ្លើយតបដោយចុចតែម្តង។',
   },
   greeting: { en: 'Dear {name},', km: 'សូមគោរពជូន {name}' },
   answerBy: { en: 'Please answer by {date}.', km: 'សូមមេត្តាឆ្លើយតបត្រឹម{date}។' },
@@ -17,9 +17,10 @@ export const mailTexts = {
     en: 'If you have answered already, please check that you can still come.',
     km: 'ប្រសិនបើលោកអ្នកបានឆ្លើយតបរួចហើយ សូមពិនិត្យម្តងទៀតថាលោកអ្នកនៅតែអាចចូលរួមបាន។',
   },
+  rearranged: { en: 'another order, times or speakers', km: 'លំដាប់ ពេលវេលា ឬអ្នកនាំពិភាក្សាថ្មី' },
   answerCounts: {
-    en: 'Your answer still counts. If you cannot keep to it, please change it.',
-    km: 'ចម្លើយរបស់លោកអ្នកនៅតែមានប្រសិទ្ធភាព។ ប្រសិនបើមានការកែប្រែ សូមមេត្តាកែប្រែចម្លើយនោះ។',
+    en: 'Your answer still counts. If it is no longer right, please change it.',
+    km: 'ចម្លើយរបស់លោកអ្នកនៅតែមានប្រសិទ្ធភាព។ ប្រសិនបើវាលែងត្រឹមត្រូវ សូមមេត្តាកែប្រែចម្លើយនោះ។',
   },
   seeDetails: { en: 'See the details', km: 'មើលព័ត៌មានលម្អិត' },
   reason: { en: 'The reason', km: 'មូលហេតុ' },

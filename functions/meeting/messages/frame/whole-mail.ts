@@ -1,5 +1,5 @@
 import type { MailBlock, MailLink, MailModel, MailSection } from '../../../delivery/mail-model.ts';
-import { zoneLabel } from '../../../i18n/dates.ts';
+import { zoneNote } from '../../../i18n/dates.ts';
 import { type Bilingual, type Lang, type LangChoice, langsOf, say } from '../../../i18n/say.ts';
 import { plain, shown, whenText } from '../../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../../network/rules/events.ts';
@@ -61,16 +61,21 @@ export function wholeMail(
 function sectionOf(mail: WholeMail, letter: WholeLetter, lang: Lang, otherBelow: boolean): MailSection {
   const { details, network, links, reader, startsAt, endsAt, zone } = mail;
   const other: Lang = lang === 'km' ? 'en' : 'km';
-  const { button, headline, lead, blocks = [], why } = letter;
+  const { button, sign, before, changes, off, lead, blocks = [], why } = letter;
   return {
     lang,
     networkName: shown(network.name, lang) ?? network.shortName,
     otherLanguageBelow: otherBelow ? { text: say(other, texts.otherBelow), lang: other } : undefined,
     headline: {
-      what: headline ?? shown(details.title, lang) ?? network.shortName,
-      when: `${whenText(startsAt, endsAt, zone, lang)} (${zoneLabel(zone, lang)})`,
+      sign,
+      what: shown(details.title, lang) ?? network.shortName,
+      when: `${whenText(startsAt, endsAt, zone, lang)}${zoneNote(zone, network.zone, lang)}`,
       where: shown(details.venue, lang),
+      before,
+      off,
     },
+    changes,
+    actionFirst: true,
     lead,
     action: button && links ? { label: button, url: links.answer } : undefined,
     blocks: [...reasonBlocks(mail, lang), ...blocks],

@@ -9,10 +9,14 @@ export function subjectOf(text: Text, { details, startsAt, zone }: WholeMail, la
   return fill(text[lang], { title: plain(details.title, lang), date: shortDate(startsAt, zone, lang) });
 }
 
-/** The preview line of what invites. */
-export function whenAndWhere({ details, startsAt, endsAt, zone }: WholeMail, lang: Lang): string {
+/** The preview line of what invites: `sign` says what it is. */
+export function whenAndWhere(
+  sign: string,
+  { details, startsAt, endsAt, zone }: WholeMail,
+  lang: Lang,
+): string {
   const when = whenText(startsAt, endsAt, zone, lang);
-  return say(lang, texts.invitationPreheader, { when, where: plain(details.venue, lang) });
+  return say(lang, texts.invitationPreheader, { sign, when, where: plain(details.venue, lang) });
 }
 
 export function dear({ reader }: Pick<WholeMail, 'reader'>, lang: Lang): string {

@@ -1,5 +1,5 @@
 import { localDate, localInstant, plusDays } from '../../../i18n/dates.ts';
-import { type Hours, plusWorkdays, workdayFrom } from '../../../network/rules/hours.ts';
+import { type Hours, plusWorkdays, workdayBefore, workdayFrom } from '../../../network/rules/hours.ts';
 import { DAY, later } from '../../../platform/clock.ts';
 import type { Until } from '../../messages/rule.ts';
 import {
@@ -18,14 +18,56 @@ import {
   usualDay,
 } from '../../messages/table.ts';
 import { isKnownTo, statusOf } from './entry.ts';
-import type { Scheduled } from './scheduled.ts';
+import { nextToGiveWay } from './few-mails.ts';
+import type { Eased, Scheduled } from './scheduled.ts';
 import type { TimelineSettings } from './settings.ts';
 
 /** When each message falls due (instants, UTC). Messages that the network does not send are not in it. */
 export type Days = ReadonlyMap<TimelineKind, string>;
 
-/** The days of a timeline, holidays and the steps of the ladder observed. */
-export function daysOf(meeting: Scheduled, settings: TimelineSettings): Days {
+/** The days of a timeline, and the schedule with what gives way in it. */
+export interface Plan {
+  readonly days: Days;
+  readonly eased: Eased;
+}
+
+/**
+ * The days of a timeline: holidays and the steps of the ladder observed, and as many messages given way as it
+ * takes for nobody to get too many.
+ */
+export function planOf(meeting: Scheduled, settings: TimelineSettings): Plan {
+  const gaveWay = new Set<string>();
+  for (;;) {
+    const eased: Eased = { ...meeting, gaveWay };
+    const days = daysOf(eased, settings);
+    const next = crowdedOut(days, eased, settings);
+    if (!next) return { days, eased };
+    gaveWay.add(next);
+  }
+}
+
+function crowdedOut(days: Days, meeting: Eased, settings: TimelineSettings): TimelineKind | undefined {
+  const isAhead = (kind: TimelineKind, at: string) => statusOf(kind, at, meeting, settings).is === 'ahead';
+  const ahead = new Map([...days].filter(([kind, at]) => isAhead(kind, at)));
+  return nextToGiveWay(
+    [
+      ...meeting.firings.map(({ kind, at }) => ({ kind, at, ahead: false })),
+      ...[...ahead].map(([kind, at]) => ({ kind, at, ahead: true })),
+    ],
+    (kind) => {
+      const way = timed(kind).givesWay;
+      if (!way || meeting.gaveWay.has(kind)) return false;
+      if (way.with === undefined) return true;
+      // Whoever chose its day meant that day.
+      const other = isTimed(way.with) ? ahead.get(way.with) : undefined;
+      return (
+        other !== undefined && other > (ahead.get(kind) ?? other) && meeting.adjustments[kind]?.do !== 'move'
+      );
+    },
+  );
+}
+
+function daysOf(meeting: Eased, settings: TimelineSettings): Days {
   const days = new Map<TimelineKind, string>();
   for (const kind of scheduledKinds) {
     const { on, days: offset } = settings.messages[kind];
@@ -36,6 +78,11 @@ export function daysOf(meeting: Scheduled, settings: TimelineSettings): Days {
     days.set(kind, isBefore(kind) || at > meeting.endsAt ? at : meeting.endsAt);
   }
   for (const kind of scheduledKinds) stepBack(kind, days, meeting, settings);
+  for (const kind of scheduledKinds) {
+    const other = meeting.gaveWay.has(kind) ? timed(kind).givesWay?.with : undefined;
+    const at = other && dayOf(other, days);
+    if (at) days.set(kind, at);
+  }
   for (const kind of followingKinds) {
     const at = isKnownTo(kind, meeting, settings) && followedTime(kind, days, meeting, settings);
     if (at) days.set(kind, at);
@@ -47,7 +94,7 @@ export function daysOf(meeting: Scheduled, settings: TimelineSettings): Days {
 function stepBack(
   kind: ScheduledKind,
   days: Map<TimelineKind, string>,
-  meeting: Scheduled,
+  meeting: Eased,
   settings: TimelineSettings,
 ): void {
   const before = usualDay(kind).afterStep;
@@ -67,8 +114,8 @@ function followedTime(
 ): string | undefined {
   const due = followedDay(kind);
   if ('once' in due) return meeting.summarySharedAt ?? dayOf(due.expected, days);
-  const before = dayOf(due.workdayAfter, days);
-  return before && nextWorkday(before, settings, { ...settings, zone: meeting.zone });
+  const before = dayOf(due.after, days);
+  return before && workdaysLater(before, due.workdays, settings, { ...settings, zone: meeting.zone });
 }
 
 function dayOf(kind: string, days: Days): string | undefined {
@@ -79,7 +126,7 @@ function dayOf(kind: string, days: Days): string | undefined {
 export function untilOf(
   kind: TimelineKind,
   at: string,
-  meeting: Scheduled,
+  meeting: Eased,
   days: Days,
   settings: TimelineSettings,
 ): string {
@@ -112,22 +159,22 @@ function endOf(
   return later(until.after === 'end' ? meeting.endsAt : at, until.days * DAY);
 }
 
-/**
- * Until when a message may wait for a working day: what is said before the meeting must be said on
- * another day than the meeting's own.
- */
-export function waitsForWorkdayUntil(kind: TimelineKind, until: string, meeting: Scheduled): string {
-  const dawn = dawnOf(meeting);
-  return isBefore(kind) && dawn < until ? dawn : until;
-}
-
 /** A working day later, at the time of day at which messages fall due (instant, UTC). */
 export function nextWorkday(
   instant: string,
   { sendAt }: Pick<TimelineSettings, 'sendAt'>,
   hours: Hours,
 ): string {
-  const day = plusWorkdays(localDate(instant, hours.zone), 1, hours);
+  return workdaysLater(instant, 1, { sendAt }, hours);
+}
+
+function workdaysLater(
+  instant: string,
+  count: number,
+  { sendAt }: Pick<TimelineSettings, 'sendAt'>,
+  hours: Hours,
+): string {
+  const day = plusWorkdays(localDate(instant, hours.zone), count, hours);
   return localInstant(day, sendAt, hours.zone).instant;
 }
 
@@ -145,16 +192,13 @@ function instantOf(
   }
   const day = plusDays(meeting.date, offset);
   const waited = workdayFrom(day, settings);
-  return at(isBefore(kind) && waited >= meeting.date ? day : waited, settings.sendAt);
+  // What cannot wait until people work again is drawn forward.
+  const early = isBefore(kind) && waited >= meeting.date;
+  return at(early ? workdayBefore(day, settings) : waited, settings.sendAt);
 }
 
 /** When a step of the ladder was taken or will be; nothing where it is left out. */
-function stepTime(
-  kind: string,
-  days: Days,
-  meeting: Scheduled,
-  settings: TimelineSettings,
-): string | undefined {
+function stepTime(kind: string, days: Days, meeting: Eased, settings: TimelineSettings): string | undefined {
   const own = dayOf(kind, days);
   if (!own || !isTimed(kind)) return undefined;
   const status = statusOf(kind, own, meeting, settings);
@@ -162,18 +206,21 @@ function stepTime(
   return status.is === 'done' ? status.at : own;
 }
 
-/** A question is overtaken by the next one that will really be sent, and all of them by the meeting. */
+/**
+ * A question is overtaken by the next one that will really be sent, also where both fall on one moment, and
+ * by the last one also where somebody moved it behind that; and all of them by the meeting.
+ */
 function overtakenAt(
   kind: TimelineKind,
   at: string,
-  meeting: Scheduled,
+  meeting: Eased,
   days: Days,
   settings: TimelineSettings,
 ): string {
   const series = seriesOf(kind);
   const next = series.slice(series.indexOf(kind) + 1).flatMap((other) => {
     const instant = days.get(other);
-    if (!instant || instant <= at) return [];
+    if (!instant || (instant < at && !timed(other).last)) return [];
     const { is } = statusOf(other, instant, meeting, settings);
     return is === 'skipped' || is === 'paused' ? [] : [instant];
   });

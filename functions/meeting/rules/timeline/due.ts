@@ -12,7 +12,7 @@ import { meetingsList } from '../views.ts';
 import type { TimelineEntry } from './entry.ts';
 import { scheduleOf } from './schedule.ts';
 import { type TimelineSettings, timelineIn } from './settings.ts';
-import { nextMessage, timeline } from './timeline.ts';
+import { nextOf, timeline } from './timeline.ts';
 
 /** Days after a meeting in which something of it may still fall due. */
 const OPEN_DAYS = 200;
@@ -76,12 +76,13 @@ function nextStep(
   meeting: ConvenedMeeting,
   settings: TimelineSettings,
   now: string,
-): ReturnType<typeof nextMessage> {
-  const schedule = scheduleOf(meeting);
-  const kept = timeline(schedule, settings)
+): ReturnType<typeof nextOf> {
+  const entries = timeline(scheduleOf(meeting), settings);
+  const kept = entries
     .filter(({ status }) => status.is === 'paused')
     .map((entry) => ({ entry, at: entry.until }));
-  return [kept, nextMessage(schedule, settings, now) ?? []].flat().sort(earliestFirst)[0];
+  const next = nextOf(entries, { ...settings, zone: meeting.zone }, now);
+  return [kept, next ?? []].flat().sort(earliestFirst)[0];
 }
 
 /** That people are told what changed; where nothing differs any more, only that the wait is over. */

@@ -1,15 +1,7 @@
-import type { Patience } from '../../../network/rules/hours.ts';
 import type { Needless, TimelineAudience } from '../../messages/rule.ts';
-import {
-  followedDay,
-  isFollowing,
-  isScheduled,
-  type ScheduledKind,
-  type TimelineKind,
-  timed,
-} from '../../messages/table.ts';
+import { beginningOf, type ScheduledKind, type TimelineKind, timed } from '../../messages/table.ts';
 import type { SkipReason } from '../events.ts';
-import type { Scheduled } from './scheduled.ts';
+import type { Eased, Scheduled } from './scheduled.ts';
 import { sentSince, type TimelineSettings } from './settings.ts';
 
 /** `waiting`: for the coordinator, who says where the summary is. */
@@ -20,9 +12,10 @@ export type EntryStatus =
       readonly is: 'skipped';
       /**
        * `byCoordinator`: she skipped it · `alreadyPast`: it lies before the day on which the date was set ·
-       * `noAgenda`: until there is one · `nobodyToThank`, `summaryShared`: not needed
+       * `noAgenda`: until there is one · `nobodyToThank`, `summaryShared`: not needed · `tooMany`: somebody
+       * would get too many mails
        */
-      readonly reason: SkipReason | Needless | 'byCoordinator' | 'alreadyPast';
+      readonly reason: SkipReason | Needless | 'byCoordinator' | 'alreadyPast' | 'tooMany';
     };
 
 /** One message that this meeting will send, has sent or will not send. */
@@ -33,8 +26,8 @@ export interface TimelineEntry {
   readonly at: string;
   /** From this instant (UTC) on it makes no sense any more. */
   readonly until: string;
-  /** Until when it may wait for a better hour. */
-  readonly patience: Patience;
+  /** The local date that the coordinator chose for it: there it leaves also where that is a free day. */
+  readonly chosen?: string | undefined;
   readonly status: EntryStatus;
 }
 
@@ -56,21 +49,22 @@ export function isKnownTo(
 export function statusOf(
   kind: TimelineKind,
   at: string,
-  meeting: Scheduled,
+  meeting: Eased,
   settings: Pick<TimelineSettings, 'messages' | 'introduced'>,
 ): EntryStatus {
-  const { fired, skipped, adjustments, dateNumber } = meeting;
+  const { fired, skipped, adjustments, dateNumber, gaveWay } = meeting;
   const done = fired[kind];
   if (done?.date === dateNumber) return { is: 'done', at: done.at };
   const left = skipped[kind];
   if (left?.date === dateNumber) return { is: 'skipped', reason: left.reason };
-  const rule = ruleFollowed(kind);
+  const rule = beginningOf(kind);
   if (!rule) return { is: meeting.summarySharedAt ? 'ahead' : 'waiting' };
   const own = adjustments[rule]?.do;
   if (own === 'skip') return { is: 'skipped', reason: 'byCoordinator' };
   if (at < sinceOf(kind, rule, meeting, settings)) return { is: 'skipped', reason: 'alreadyPast' };
   const needless = timed(kind).needless?.(meeting);
   if (needless) return { is: 'skipped', reason: needless };
+  if (gaveWay.has(kind) && !timed(kind).givesWay?.with) return { is: 'skipped', reason: 'tooMany' };
   return { is: own === 'pause' ? 'paused' : 'ahead' };
 }
 
@@ -83,14 +77,4 @@ function sinceOf(
 ): string {
   const dates = [since, settings.messages[rule].since ?? '', sentSince(kind, settings) ?? ''];
   return dates.sort().at(-1) ?? since;
-}
-
-/**
- * The message that a network may move, or a coordinator skip, with which this one goes: itself or the one
- * it follows. Nothing for what waits for something to happen.
- */
-function ruleFollowed(kind: string): ScheduledKind | undefined {
-  if (isScheduled(kind)) return kind;
-  const due = isFollowing(kind) ? followedDay(kind) : undefined;
-  return due && 'workdayAfter' in due ? ruleFollowed(due.workdayAfter) : undefined;
 }

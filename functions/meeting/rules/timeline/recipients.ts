@@ -1,6 +1,6 @@
 import { searchKey } from '../../../i18n/khmer.ts';
 import type { LangChoice } from '../../../i18n/say.ts';
-import { contactsInOrder, type Member } from '../../../membership/rules/member.ts';
+import { contactsInOrder, type Member, reachedNow } from '../../../membership/rules/member.ts';
 import type { Network, Staff } from '../../../network/rules/network.ts';
 import type { Addressee } from '../../../platform/capability.ts';
 import { known } from '../../../platform/personal.ts';
@@ -42,7 +42,7 @@ export interface Known {
 }
 
 /** Why somebody invited gets no message: a code with a text in the catalogue of reasons. */
-export type WhyNot = NotWanted | Gone | 'switchedOff' | 'sameAddress';
+export type WhyNot = NotWanted | Gone | 'switchedOff' | 'addressComplained' | 'sameAddress';
 type Gone = 'noSuchPerson' | 'memberLeft' | 'forgotten' | 'contactLeft';
 
 /** Somebody invited, as they are reached today, and why they get nothing. */
@@ -59,7 +59,7 @@ export function recipientsOf(
 ): Recipient[] {
   const seen = new Set<string>();
   return people.map((one): Recipient => {
-    const { reached, gone, off } = presently(one, meeting, about);
+    const { reached, gone, off, complained } = presently(one, meeting, about);
     const { email, ...as } = reached;
     const wanting = {
       person: one.person,
@@ -68,7 +68,11 @@ export function recipientsOf(
       meeting,
     };
     const skip =
-      gone ?? whyNotWanted(kind, wanting) ?? switchedOff(kind, off) ?? secondCopy(kind, email, seen);
+      gone ??
+      whyNotWanted(kind, wanting) ??
+      switchedOff(kind, off) ??
+      (complained ? notByHand(kind) : undefined) ??
+      secondCopy(kind, email, seen);
     return { ...one, ...as, skip };
   });
 }
@@ -89,6 +93,11 @@ function secondCopy(
 export function switchedOff(kind: string, off: readonly string[] | undefined): 'switchedOff' | undefined {
   const name = ruleOf(kind)?.optional;
   return name && off?.includes(name) ? 'switchedOff' : undefined;
+}
+
+/** What one can do without is not carried to whoever reported our mail as unwanted. */
+export function notByHand(kind: string): 'addressComplained' | undefined {
+  return ruleOf(kind)?.optional ? 'addressComplained' : undefined;
 }
 
 /** An organisation that has not answered, and who of it is asked next, if there is anybody. */
@@ -144,11 +153,12 @@ export function foundByName(
   const taken = new Set(before);
   return people.flatMap((one): Found[] => {
     const place = keys.findIndex((name) => namesOf(one, meeting, about).includes(name));
-    const { reached, gone, off } = presently(one, meeting, about);
+    const { reached, gone, off, complained } = presently(one, meeting, about);
     if (place < 0 || taken.has(place) || gone) return [];
     taken.add(place);
     const { email: _, ...as } = reached;
-    return [{ place, recipient: { ...one, ...as, skip: switchedOff(kind, off) } }];
+    const skip = switchedOff(kind, off) ?? (complained ? notByHand(kind) : undefined);
+    return [{ place, recipient: { ...one, ...as, skip } }];
   });
 }
 
@@ -183,6 +193,7 @@ function presently(
   readonly reached: Reached;
   readonly gone?: Gone | undefined;
   readonly off?: readonly string[] | undefined;
+  readonly complained?: boolean;
 } {
   const asInvited = { channel: one.channel, lang: one.lang };
   if (one.party === 'guest') {
@@ -197,8 +208,9 @@ function presently(
   if (!contact) return { reached: asInvited, gone: 'noSuchPerson' };
   if (contact.forgotten) return { reached: asInvited, gone: 'forgotten' };
   if (contact.left) return { reached: asInvited, gone: 'contactLeft' };
-  const { reachedBy: channel, lang, email, off } = contact;
-  return { reached: { channel, lang, email }, off };
+  const { lang, email, off } = contact;
+  const channel = reachedNow(contact);
+  return { reached: { channel, lang, email }, off, complained: channel !== contact.reachedBy };
 }
 
 /** Every name by which the organisation of somebody could have been written down, as search keys. */

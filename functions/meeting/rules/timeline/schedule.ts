@@ -5,7 +5,8 @@ import type { Scheduled } from './scheduled.ts';
 
 /** The schedule of a convened meeting. */
 export function scheduleOf(meeting: Convened): Scheduled {
-  const { zone, startsAt, endsAt, dateSince, dateNumber, fired, skipped, adjustments, details } = meeting;
+  const { zone, startsAt, endsAt, dateSince, dateNumber, fired, firings, skipped, adjustments, details } =
+    meeting;
   return {
     zone,
     date: details.date,
@@ -13,6 +14,7 @@ export function scheduleOf(meeting: Convened): Scheduled {
     endsAt,
     since: dateSince,
     dateNumber,
+    firings,
     fired,
     skipped,
     adjustments,
@@ -36,6 +38,7 @@ export function scheduleOfDraft(
     endsAt,
     since: releaseAt,
     dateNumber: 1,
+    firings: [],
     fired: {},
     skipped: {},
     adjustments: meeting.adjustments,

@@ -1,21 +1,20 @@
-import { localInstant, plusDays } from '../../../i18n/dates.ts';
-import { type Hours, humaneTime, isWorkday } from '../../../network/rules/hours.ts';
+import { localDate, localInstant } from '../../../i18n/dates.ts';
+import { type Hours, workdayBefore, workTime } from '../../../network/rules/hours.ts';
 import { earliestFirst } from '../../../platform/clock.ts';
 import { scheduledKinds, timed, usualDay } from '../../messages/table.ts';
-import { daysOf, nextWorkday, untilOf, waitsForWorkdayUntil } from './days.ts';
+import { nextWorkday, planOf, untilOf } from './days.ts';
 import { statusOf, type TimelineEntry } from './entry.ts';
 import type { Scheduled } from './scheduled.ts';
 import type { TimelineSettings } from './settings.ts';
 
 /** Every message a meeting sends by time, in the order in which they fall due: its whole future and past. */
 export function timeline(meeting: Scheduled, settings: TimelineSettings): TimelineEntry[] {
-  const days = daysOf(meeting, settings);
+  const { days, eased } = planOf(meeting, settings);
   const entries = [...days].map(([kind, at]): TimelineEntry => {
-    const until = untilOf(kind, at, meeting, days, settings);
-    // Whoever chose the day herself meant that day.
-    const day = meeting.adjustments[kind]?.do === 'move' ? at : waitsForWorkdayUntil(kind, until, meeting);
-    const status = statusOf(kind, at, meeting, settings);
-    return { kind, audience: timed(kind).to, at, until, patience: { day, hour: until }, status };
+    const until = untilOf(kind, at, eased, days, settings);
+    const chosen = meeting.adjustments[kind]?.do === 'move' ? localDate(at, meeting.zone) : undefined;
+    const status = statusOf(kind, at, eased, settings);
+    return { kind, audience: timed(kind).to, at, until, chosen, status };
   });
   return entries.sort(earliestFirst);
 }
@@ -26,19 +25,29 @@ export function nextMessage(
   settings: TimelineSettings,
   now: string,
 ): { readonly entry: TimelineEntry; readonly at: string } | undefined {
-  const hours: Hours = { ...settings, zone: meeting.zone };
-  return timeline(meeting, settings)
+  return nextOf(timeline(meeting, settings), { ...settings, zone: meeting.zone }, now);
+}
+
+/** The same of a timeline that was computed already. */
+export function nextOf(
+  entries: readonly TimelineEntry[],
+  hours: Hours,
+  now: string,
+): { readonly entry: TimelineEntry; readonly at: string } | undefined {
+  return entries
     .filter(({ status }) => status.is === 'ahead')
     .map((entry) => ({ entry, at: sentAt(entry, hours, now) }))
     .sort(earliestFirst)[0];
 }
 
 /**
- * When a message that is ahead really leaves (instant, UTC): at its own time, or a better hour once that is
- * past. That it is too late for one is noted as soon as it is.
+ * When a message that is ahead really leaves (instant, UTC): at its own time, or in the next hour of a
+ * working day once that is past. Where none is left before it loses its sense, that is noted then.
  */
-export function sentAt({ at, until, patience }: TimelineEntry, hours: Hours, now: string): string {
-  return now >= until ? now : humaneTime(at > now ? at : now, hours, patience);
+export function sentAt({ at, until, chosen }: TimelineEntry, hours: Hours, now: string): string {
+  if (now >= until) return now;
+  const open = workTime(at > now ? at : now, hours, chosen);
+  return open < until ? open : until;
 }
 
 /** The ladder: whatever waits for a step, and each step that is waited for. */
@@ -59,10 +68,7 @@ export function callsFrom(meeting: Scheduled, settings: TimelineSettings): strin
     .filter(({ kind, status }) => steps.has(kind) && status.is !== 'skipped')
     .at(-1);
   const after = lastStep ? nextWorkday(lastStep.at, settings, hours) : meeting.since;
-  let eve = plusDays(meeting.date, -1);
-  // A network with one day in the week finds one.
-  while (!isWorkday(eve, hours) && eve > plusDays(meeting.date, -21)) eve = plusDays(eve, -1);
-  const latest = localInstant(eve, settings.sendAt, meeting.zone).instant;
+  const latest = localInstant(workdayBefore(meeting.date, hours), settings.sendAt, meeting.zone).instant;
   return after < latest ? after : latest;
 }
 
@@ -71,5 +77,5 @@ export function mailsAfterYes(entries: readonly TimelineEntry[]): number {
   const between = entries.filter(
     ({ audience, status }) => audience === 'notDeclined' && status.is !== 'skipped' && status.is !== 'paused',
   );
-  return 2 + between.length;
+  return 2 + new Set(between.map(({ at }) => at)).size;
 }

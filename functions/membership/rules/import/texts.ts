@@ -27,15 +27,15 @@ export const importTexts = {
     km: '{column}៖ «{value}» មិនមែនជាលេខទូរសព្ទទេ។',
   },
   otherPhones: {
-    en: '{column}: {value} is taken. Left out: {rest}.',
+    en: '{column}: we use {value}. Left out: {rest}.',
     km: '{column}៖ យកលេខ {value}។ មិនយក៖ {rest}។',
   },
   zeroPutBack: {
-    en: '{column}: “{value}” has lost its 0 in the spreadsheet; it is taken as {repaired}.',
+    en: '{column}: “{value}” has lost its 0 in the spreadsheet; we use {repaired}.',
     km: '{column}៖ «{value}» បានបាត់លេខ ០ ក្នុងបញ្ជី។ យកជា {repaired}។',
   },
   oddPhone: {
-    en: '{column}: “{value}” does not look like a phone number. Is it right so?',
+    en: '{column}: “{value}” does not look like a phone number. Is it correct?',
     km: '{column}៖ «{value}» មិនដូចជាលេខទូរសព្ទទេ។ តើវាត្រឹមត្រូវឬ?',
   },
   badTelegram: {
@@ -43,7 +43,7 @@ export const importTexts = {
     km: '{column}៖ «{value}» មិនមែនជាឈ្មោះតេឡេក្រាមទេ។ វាមានតែអក្សរឡាតាំង លេខ និងសញ្ញា _ ប៉ុណ្ណោះ។',
   },
   onePerson: {
-    en: '{name} stands in more than one row, and is taken as one person.',
+    en: '{name} is in more than one row, and is counted as one person.',
     km: '{name} មានក្នុងជួរច្រើនជាងមួយ ហើយត្រូវបានរាប់ជាមនុស្សតែម្នាក់។',
   },
   sharedAddress: {
