@@ -153,7 +153,7 @@ describe('an invitation', () => {
     expect(calendar?.content).toContain('SEQUENCE:0');
   });
 
-  it('is not sent once it has lost its sense, and the reason is named', async () => {
+  it('is not sent once it is no longer wanted, and the reason is named', async () => {
     expect(await judge('invitation', [], '2025-11-10T01:30:00.000Z')).toEqual({
       send: false,
       reason: 'meetingBegun',

@@ -5,7 +5,7 @@ import type { Party, SeatOfPerson } from '../../platform/planned-mail.ts';
 import type { Repository } from '../../platform/repository.ts';
 import type { Services } from '../../web/context.ts';
 import { audienceOf, invitedNow } from '../people/invited.ts';
-import { findPerson, type Person } from '../people/people.ts';
+import { findPerson, guestsIn, type Person } from '../people/people.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { type Seat, seatAggregate, seatId } from '../rules/seat.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../rules/state.ts';
@@ -84,7 +84,7 @@ export async function openSeat(
   const party = meeting.details.guests?.some(({ id }) => id === personId) ? 'guest' : 'member';
   const row = { network: networkId, party, seat: seatOf, person: personId } as const;
   const [person, member, seat, invitees] = await Promise.all([
-    findPerson(repository, row, { details: meeting.details, version }),
+    findPerson(repository, row, guestsIn(meeting, version)),
     party === 'member' ? repository.load(memberAggregate, networkId, seatOf) : undefined,
     repository.load(seatAggregate, networkId, seatId(meetingId, seatOf)),
     audienceOf(repository, networkId, meeting),

@@ -21,7 +21,14 @@ import {
   NotInvited,
   TooLateToStop,
 } from './refusals.ts';
-import type { ConvenedDetails, ConvenedMeeting, DraftMeeting, Meeting, PartialDetails } from './state.ts';
+import {
+  type ConvenedDetails,
+  type ConvenedMeeting,
+  type DraftMeeting,
+  isConvened,
+  type Meeting,
+  type PartialDetails,
+} from './state.ts';
 import { scheduleOf } from './timeline/schedule.ts';
 import type { TimelineSettings } from './timeline/settings.ts';
 import { timeline } from './timeline/timeline.ts';
@@ -217,6 +224,17 @@ export function resend(meeting: Meeting, invitee: Invitee, known: boolean, now: 
   const convened = asUpcoming(meeting, now);
   if (!(convened.singles[invitee.person]?.invited ?? known)) throw new NotInvited();
   return [{ type: 'InvitationResent', data: { invitee } }];
+}
+
+/**
+ * Every personal link that a guest ever got stops working, also after the meeting.
+ *
+ * @throws {NotInvited} where the meeting names no such guest, {@link MeetingNotConvened}
+ */
+export function revokeGuestLinks(meeting: Meeting, guest: string): MeetingEvent[] {
+  if (!isConvened(meeting)) throw new MeetingNotConvened();
+  if (!meeting.details.guests?.some(({ id }) => id === guest)) throw new NotInvited();
+  return [{ type: 'GuestLinksRevoked', data: { guest } }];
 }
 
 /** A mail of the meeting as it stands, to the coordinator who asks; marked as a preview. */

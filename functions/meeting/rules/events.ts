@@ -137,6 +137,8 @@ export const meetingEvents = eventCatalogue({
       mail: z.number().int(),
       byHand: z.number().int(),
     }),
+  /** Every personal link that this guest ever got stops working: `guest` is the id in the details. */
+  GuestLinksRevoked: () => z.object({ guest: z.string() }),
   /** A message of the timeline is asked for. `date`: the number of the meeting's date, see `dateNumber`. */
   MessageFellDue: () => z.object({ kind, date: z.number().int() }),
   MessageSkipped: () =>

@@ -146,7 +146,7 @@ export class MessageBeforeMeeting extends MessageTimeSenseless {
   } satisfies Text;
 }
 
-/** A message was moved to when it has lost its sense: after the meeting's begin, or weeks after its end. */
+/** A message was moved to when it is of no use: after the meeting's begin, or weeks after its end. */
 export class MessageTimeTooLate extends MessageTimeSenseless {
   readonly text = {
     en: 'By then this message would be too late to be useful. Choose an earlier time.',

@@ -31,7 +31,7 @@ import {
 } from '../messages/table.ts';
 import { words } from '../messages/words.ts';
 import { answerFor, expectedAt } from '../people/answers.ts';
-import { findPerson, type Person } from '../people/people.ts';
+import { findPerson, guestsIn, type Person } from '../people/people.ts';
 import { linksOf, preferencesOf } from '../people/person-links.ts';
 import { toldChanges } from '../rules/changes.ts';
 import { completeDetails, instantsOf } from '../rules/decide.ts';
@@ -90,14 +90,10 @@ export async function write(
   const { state: network } = await repository.load(networkAggregate, row.network, NETWORK_ID);
   if (meeting.status === 'none') throw new Error('no meeting to write of');
   if (network.status !== 'founded') throw new Error('no network to write for');
+  const guests = guestsIn(meeting, frozen.stateVersion);
   const people = await Promise.all(
     seats.map((one) =>
-      findPerson(
-        repository,
-        one.row,
-        { details: meeting.details, version: frozen.stateVersion },
-        row.party === 'guest' ? undefined : one.frozen.personVersion,
-      ),
+      findPerson(repository, one.row, guests, row.party === 'guest' ? undefined : one.frozen.personVersion),
     ),
   );
   const person = people[0] && { ...people[0], organisation: together(people) };
@@ -371,7 +367,7 @@ async function previewMail({
     ? await findPerson(
         tools.repository,
         { network: row.network, party: as.party, seat: as.seat, person: as.person },
-        { details: meeting.details, version: row.revision },
+        guestsIn(meeting, row.revision),
       )
     : undefined;
   const details = completeDetails(meeting.details);
