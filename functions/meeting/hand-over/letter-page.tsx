@@ -7,7 +7,7 @@ import { inPages, PageLinks, pageOf } from '../../web/paged.tsx';
 import { Actions, Empty, LinkButton } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { audienceOf, invitedNow } from '../people/invited.ts';
-import { findPerson, type Person } from '../people/people.ts';
+import { findPerson, guestsIn, type Person } from '../people/people.ts';
 import { Letter, type LetterInput } from './letter.tsx';
 import { letterTexts as texts } from './letter-texts.ts';
 import { loadTalkedOf, type TalkedOf } from './rows.ts';
@@ -68,7 +68,7 @@ async function addressees(c: StaffContext, { meeting, version }: TalkedOf): Prom
   );
   const people = await Promise.all(
     chosen.map((one) =>
-      findPerson(services.repository, { network: networkId, ...one }, { details: meeting.details, version }),
+      findPerson(services.repository, { network: networkId, ...one }, guestsIn(meeting, version)),
     ),
   );
   return people.filter((person) => person !== undefined).filter(({ barred }) => !isGone(barred));
