@@ -1,6 +1,7 @@
 import { localInstant } from '../../i18n/dates.ts';
 import type { Bilingual } from '../../i18n/say.ts';
 import { sameAsStored } from '../../platform/same.ts';
+import { tellerOf } from '../messages/table.ts';
 import { changedDetails, toldChanges, touchesCalendar, withChanges } from './changes.ts';
 import { numbered } from './date-number.ts';
 import type { DetailChanges } from './details.ts';
@@ -168,7 +169,7 @@ export function revise(
     if (touchesCalendar(told)) throw new CalendarChangeCannotBeMuted();
     return muted;
   }
-  if (isAgendaToCome(told, convened, settings)) return [{ type: 'MeetingRevised', data: times }];
+  if (isStillToBeTold(told, convened, settings)) return [{ type: 'MeetingRevised', data: times }];
   const announceAt = announceTime(convened, startsAt, settings, now);
   const revised: MeetingEvent = { type: 'MeetingRevised', data: { ...times, announceAt } };
   return announceAt > now ? [revised] : [revised, { type: 'ChangeAnnounced', data: { changes: told } }];
@@ -181,15 +182,19 @@ function invitedAgain({ invitedMeanwhile, singles }: ConvenedMeeting): MeetingEv
     .map((invitee) => ({ type: 'SeatInvited', data: { invitee, again: true } }));
 }
 
-/** Whether nothing but the agenda changed and its own message is still ahead. */
-export function isAgendaToCome(
+/** Whether nothing changed but what a message tells by itself that is still ahead, as the agenda's is. */
+export function isStillToBeTold(
   told: readonly ToldChange[],
   meeting: ConvenedMeeting,
   settings: TimelineSettings,
 ): boolean {
-  if (!told.every(({ field }) => field === 'agenda')) return false;
+  const tellers = told.map(({ field }) => tellerOf(field));
+  if (tellers.includes(undefined)) return false;
   const schedule = { ...scheduleOf(meeting), hasAgenda: true };
-  return timeline(schedule, settings).some(({ kind, status }) => kind === 'agenda' && status.is === 'ahead');
+  const ahead = timeline(schedule, settings).flatMap(({ kind, status }) =>
+    status.is === 'ahead' ? [kind] : [],
+  );
+  return tellers.every((teller) => teller && ahead.includes(teller));
 }
 
 /** Calls the meeting off. Everything pending stops; everybody who was asked is told. */

@@ -245,3 +245,11 @@ export class NoSuchTemplate extends Refusal {
     km: 'គំរូនេះលែងមានទៀតហើយ។ មានអ្នកបានលុបវា។',
   } satisfies Text;
 }
+
+/** Times of messages that cannot be kept together; the form says which (`timeline/contradictions.ts`). */
+export class TimelineContradictsItself extends Refusal {
+  readonly text = {
+    en: 'These times cannot be kept together. Open the page again; it says which of them contradict each other.',
+    km: 'ពេលវេលាទាំងនេះមិនអាចអនុវត្តជាមួយគ្នាបានទេ។ សូមបើកទំព័រម្តងទៀត វានឹងប្រាប់ថាចំណុចណាផ្ទុយគ្នា។',
+  } satisfies Text;
+}

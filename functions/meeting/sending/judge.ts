@@ -61,9 +61,10 @@ async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const { row, meeting, version, repository } = judged;
   if (!isConvened(meeting)) return no('notConvened');
   const effect = effectOf(row.kind);
-  const last = effect === 'cancels' ? lastOf(await lane(), left) : undefined;
+  const last = effect === 'cancels' ? lastLeft(await lane()) : undefined;
   // A cancellation goes where the invitation went, also if the person has left or moved since.
-  const person = await findPerson(repository, row, guestsIn(meeting, version), last?.personVersion);
+  const personVersion = last?.seats?.[0]?.personVersion ?? last?.personVersion;
+  const person = await findPerson(repository, row, guestsIn(meeting, version), personVersion);
   if (!person) return no('noSuchPerson');
   if (!person.email) return no(person.barred ?? 'noAddress');
   if (person.barred && person.barred !== 'addressComplained' && effect !== 'cancels')
@@ -261,6 +262,11 @@ const left: ReadonlySet<MailState> = new Set([
   'bounced',
   'complained',
 ]);
+
+/** What the newest mail of a lane was made from that left, or may have. */
+export function lastLeft(lane: readonly LedgerRow[]): Frozen | undefined {
+  return lastOf(lane, left);
+}
 
 /** States in which a mail surely left and did not come back: the person knows what it said. */
 const told: ReadonlySet<MailState> = new Set(['sent', 'delivered', 'complained']);
