@@ -167,4 +167,25 @@ describe('one person with two seats', () => {
     expect(change?.text).not.toContain('Lotus');
     expect(invitation?.text).toContain('invites Lotus to this meeting');
   });
+
+  it.each(['bounced', 'complained'] as const)(
+    'gets no mail at an address that %s, whichever of the organisations that is noted for',
+    async (why) => {
+      const running = await begun();
+      for (const [seat, contact] of [
+        ['m1', 'c1'],
+        ['m2', 'c2'],
+      ] as const) {
+        await running.facts(seat, [{ type: 'AddressHeld', data: { contact, why } }]);
+        await running.change((meeting, now) =>
+          revise(meeting, { ...details, venue: { en: `Not to ${seat}` } }, telling(now)),
+        );
+        await running.travel(10 * MINUTE);
+        await running.facts(seat, [{ type: 'AddressReleased', data: { contact } }]);
+      }
+      const [, ...more] = await mailsTo(running, 'sokha@example.org');
+      expect(more).toEqual([]);
+      expect(await mailsTo(running, 'bopha@example.org')).toHaveLength(3);
+    },
+  );
 });

@@ -2,6 +2,7 @@ import type { Frozen, LedgerRow } from '../../delivery/ledger-row.ts';
 import type { MailTools, ReadLane, Verdict } from '../../delivery/mail-source.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { effectOf } from '../messages/table.ts';
+import type { MeetingReason } from '../reasons.ts';
 import { reachedTogether } from '../rules/one-person.ts';
 import { judge, lastLeft } from './judge.ts';
 
@@ -40,7 +41,11 @@ export async function judgeSeats(
   return { send: true, frozen: { ...first.verdict.frozen, seats: sent.map(frozenSeat) } };
 }
 
-const personal: ReadonlySet<string> = new Set(['addressHeld', 'switchedOff']);
+const personal: ReadonlySet<string> = new Set<MeetingReason>([
+  'addressHeld',
+  'addressComplained',
+  'switchedOff',
+]);
 
 function frozenSeat({ place, verdict }: { place: number; verdict: Sent }) {
   const { personVersion, seatVersion } = verdict.frozen;
