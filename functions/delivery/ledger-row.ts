@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { type CalendarEffect, storedChannel, storedEffect, storedParty } from '../platform/planned-mail.ts';
+import {
+  type CalendarEffect,
+  seatOfPerson,
+  storedChannel,
+  storedEffect,
+  storedParty,
+} from '../platform/planned-mail.ts';
 import { enumOr } from '../platform/tomorrow.ts';
 
 /**
@@ -53,6 +59,10 @@ export const frozenShape = z.object({
   personVersion: z.number(),
   /** Version of the seat's answers that the mail says; absent where it says none. */
   seatVersion: z.number().optional(),
+  /** Of a row with several `seats`, those it speaks for, by their place there; the first is who it is written to. */
+  seats: z
+    .array(z.object({ place: z.number(), personVersion: z.number(), seatVersion: z.number().optional() }))
+    .optional(),
 });
 export type Frozen = z.infer<typeof frozenShape>;
 
@@ -70,6 +80,8 @@ export const ledgerRow = z.object({
   /** Absent where it has no calendar part. */
   calendar: storedEffect.optional(),
   channel: storedChannel,
+  /** All seats of somebody who has several, see `meeting/rules/one-person.ts`. */
+  seats: z.array(seatOfPerson).optional(),
   state: mailState,
   /** Why it was skipped, failed, superseded or is unknown: a code with a text in the catalogue. */
   reason: z.string().optional(),

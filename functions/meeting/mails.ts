@@ -1,6 +1,6 @@
 import type { MailSource } from '../delivery/mail-source.ts';
 import { isForStaff, isMessage, ruleOf } from './messages/table.ts';
-import { judge } from './sending/judge.ts';
+import { judgeSeats } from './sending/judge-seats.ts';
 import { write } from './sending/write.ts';
 
 /** What deliver knows about mails whose cause is a meeting. */
@@ -8,6 +8,6 @@ export const meetingMails: MailSource = {
   causeKind: 'meeting',
   writes: (kind) => ruleOf(kind) !== undefined,
   mergeable: (kind) => isMessage(kind) || isForStaff(kind),
-  judge,
+  judge: judgeSeats,
   write,
 };

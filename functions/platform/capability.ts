@@ -58,7 +58,7 @@ export type Intent<State, Event> =
     };
 
 /** Somebody of a stored audience. */
-export interface Addressee extends Pick<PlannedMail, 'person' | 'seat' | 'party' | 'channel'> {
+export interface Addressee extends Pick<PlannedMail, 'person' | 'seat' | 'party' | 'channel' | 'seats'> {
   readonly lang: 'km' | 'en' | 'both';
 }
 

@@ -54,6 +54,10 @@ export function toSwitch(
   return [...new Set(mails)].filter((name) => (off ?? []).includes(name) === on);
 }
 
+/** A place at a meeting, and who was asked for it. */
+export const seatOfPerson = z.object({ seat: z.string(), person: z.string() });
+export type SeatOfPerson = z.infer<typeof seatOfPerson>;
+
 /** What a plan says of a message; the ledger adds state and times. */
 export interface PlannedMail {
   readonly network: string;
@@ -66,6 +70,8 @@ export interface PlannedMail {
   /** Absent where it has no calendar part. */
   readonly calendar?: CalendarEffect | undefined;
   readonly channel: Channel;
+  /** All seats of somebody who has several: one message speaks for them. Absent for everybody else. */
+  readonly seats?: SeatOfPerson[] | undefined;
   /** Where a plan already knows that nothing will be sent, the reason. */
   readonly skip?: string | undefined;
   /** Kinds that this one says anew: to the same person they need not be handed over any more. */

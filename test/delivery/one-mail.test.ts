@@ -101,7 +101,7 @@ describe('messages to one person that are ready at the same time', () => {
     expect(await states(other ? [other] : [])).toEqual(['planned']);
   });
 
-  test('that have lost their sense are left out, with their own reason', async () => {
+  test('that are no longer wanted are left out, with their own reason', async () => {
     const mails = await waiting('agenda', 'reminder');
     office.meeting.senseless.add('reminder');
     await office.deliver(...mails);
@@ -137,7 +137,7 @@ test('a message that may leave with others waits for them within its batch', asy
 });
 
 describe('a mail of several messages', () => {
-  test('of unknown outcome is sent again exactly as it was, also when a part has lost its sense', async () => {
+  test('of unknown outcome is sent again exactly as it was, also when a part is no longer wanted', async () => {
     const mails = await waiting('agenda', 'reminder');
     office.ses.mood = () => 'serverError';
     await office.deliver(mails[0] ?? planned());
@@ -151,7 +151,7 @@ describe('a mail of several messages', () => {
     expect(await states(mails)).toEqual(['sent', 'sent']);
   });
 
-  test('that surely did not leave is put together anew: who lost their sense is left out', async () => {
+  test('that surely did not leave is put together anew: who is no longer wanted is left out', async () => {
     const mails = await waiting('agenda', 'reminder');
     office.ses.mood = () => 'throttle';
     await office.deliverRow(mails[0] ?? planned());

@@ -33,7 +33,7 @@ export class TestMeeting {
   refusal: string | undefined;
   /** Nothing is to leave before this instant. */
   from: string | undefined;
-  /** Kinds that have lost their sense, and kinds that cannot be written. */
+  /** Kinds that are no longer wanted, and kinds that cannot be written. */
   readonly senseless = new Set<string>();
   readonly unwritable = new Set<string>();
   /** Kinds that only a later version knows. */

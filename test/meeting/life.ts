@@ -16,6 +16,7 @@ import {
   type TimelineSettings,
   timelineIn,
 } from '../../functions/meeting/rules/timeline/settings.ts';
+import type { MemberEvent } from '../../functions/membership/rules/events.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { NETWORK_ID, networkAggregate } from '../../functions/network/rules/network.ts';
 import { later, MINUTE } from '../../functions/platform/clock.ts';
@@ -51,6 +52,12 @@ export interface Told {
   readonly settings: TimelineSettings;
 }
 
+/** Who is invited when a life begins, and the facts of their organisations. */
+export interface Invited {
+  readonly audience: readonly Invitee[];
+  readonly memberFacts: Readonly<Record<string, readonly MemberEvent[]>>;
+}
+
 /** The life of one meeting through the real flow, ledger and delivery, with a clock that tests move. */
 export class Life {
   readonly office: PostOffice;
@@ -62,32 +69,35 @@ export class Life {
   readonly #repository: Repository;
   #noted = 0;
 
-  private constructor(office: PostOffice) {
+  readonly #invited: readonly Invitee[];
+
+  private constructor(office: PostOffice, invited: readonly Invitee[]) {
+    this.#invited = invited;
     this.office = office;
     this.#repository = new Repository(new EventLog(office.table.client, office.table.tables.eventLog));
     office.now = BEGIN;
   }
 
   /** A network, its members, and a meeting whose invitations have left. */
-  static async begin(): Promise<Life> {
-    const life = new Life(await PostOffice.open(PATIENT_MS));
+  static async begin(of: Invited = { audience, memberFacts }): Promise<Life> {
+    const life = new Life(await PostOffice.open(PATIENT_MS), of.audience);
     const meta = { by: BY, at: BEGIN };
     const { log } = life.#repository;
     const network = appendOf(networkAggregate, NETWORK, NETWORK_ID, 0, foundedWith(), meta);
-    const chunks = audienceChunks(audience, []);
+    const chunks = audienceChunks(of.audience, []);
     await log.appendAll([
       network,
-      ...Object.entries(memberFacts).map(([id, facts]) =>
+      ...Object.entries(of.memberFacts).map(([id, facts]) =>
         appendOf(memberAggregate, NETWORK, id, 0, facts, meta),
       ),
       appendOf(audienceAggregate, NETWORK, 'A1', 0, chunks, meta),
     ]);
     await life.change((meeting) => draftMeeting(meeting, { zone: settings.zone, details }));
-    const hash = audienceHash(audience);
+    const hash = audienceHash(of.audience);
     const fixed = { id: 'A1', chunks: chunks.length, hash, seen: hash, leftOut: 0 };
     const inviting = { stopSeconds: 120, timeline: defaultTimeline, atOnce: true };
     await life.change((meeting, now) =>
-      convene(meeting, { ...fixed, ...countChannels(audience) }, now, inviting),
+      convene(meeting, { ...fixed, ...countChannels(of.audience) }, now, inviting),
     );
     await life.settle();
     await life.travel(3 * MINUTE);
@@ -122,13 +132,19 @@ export class Life {
 
   /** An answer by link. @throws {Refusal} */
   async answer({ seat, person }: Invitee, answer: Answer): Promise<void> {
-    const inAudience = audience.some((one) => one.person === person);
+    const inAudience = this.#invited.some((one) => one.person === person);
     const answering: Answering = { meetingId: MEETING.id, seat, person, source: 'form', inAudience };
     const meeting = await this.meeting();
     const meta = { by: `person:${person}`, at: this.now };
     await this.#repository.change(seatAggregate, NETWORK, seatId(MEETING.id, seat), meta, (given) =>
       giveAnswer(given, meeting, answering, { answer }, this.now),
     );
+  }
+
+  /** Something becomes known about a member. */
+  async facts(id: string, facts: readonly MemberEvent[]): Promise<void> {
+    const meta = { by: BY, at: this.now };
+    await this.#repository.change(memberAggregate, NETWORK, id, meta, () => facts);
   }
 
   async timeline(): Promise<TimelineSettings> {

@@ -8,6 +8,7 @@ import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { seatAggregate } from '../../functions/meeting/rules/seat.ts';
 import type { AnswerFields, SeatEvent } from '../../functions/meeting/rules/seat-events.ts';
+import { calendarWords } from '../../functions/meeting/sending/calendar-words.ts';
 import type { MemberEvent } from '../../functions/membership/rules/events.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import type { NetworkEvent } from '../../functions/network/rules/events.ts';
@@ -16,6 +17,7 @@ import { EventLog } from '../../functions/platform/event-log.ts';
 import { Repository } from '../../functions/platform/repository.ts';
 import { startEngine, type TestEngine } from '../engine.ts';
 import { convened, invited, invitee, now } from './meetings.ts';
+import { q4 } from './q4-mail.ts';
 
 let engine: TestEngine;
 let repository: Repository;
@@ -153,7 +155,7 @@ describe('an invitation', () => {
     expect(calendar?.content).toContain('SEQUENCE:0');
   });
 
-  it('is not sent once it has lost its sense, and the reason is named', async () => {
+  it('is not sent once it is no longer wanted, and the reason is named', async () => {
     expect(await judge('invitation', [], '2025-11-10T01:30:00.000Z')).toEqual({
       send: false,
       reason: 'meetingBegun',
@@ -331,6 +333,14 @@ describe('what a person has answered', () => {
     const { seatVersion: _, ...before } = frozen;
     const ofBefore = await meetingMails.write(row('change'), before, { firstSent: false, now }, tools);
     expect(unfolded(ofBefore.calendar?.content)).toContain('PARTSTAT=NEEDS-ACTION');
+  });
+});
+
+describe('the entry in a Khmer calendar', () => {
+  it('numbers the objectives as the mail does, in Khmer digits', () => {
+    const objectives = [{ km: 'ចែករំលែកវឌ្ឍនភាព' }, { km: 'រៀបចំវេទិកា' }];
+    const details = { ...q4.details, objectives };
+    expect(calendarWords(details, 'km').description).toBe('១. ចែករំលែកវឌ្ឍនភាព\n២. រៀបចំវេទិកា');
   });
 });
 

@@ -231,6 +231,31 @@ describe('a message is decided when it leaves', () => {
     expect(await verdictOf(ask, '2025-11-09T18:00:00.000Z')).toBe('tooLate');
   });
 
+  it('nobody gets a sixth mail in fourteen days; what left in one mail is one, what somebody sent does not count', async () => {
+    const at = (day: number) => `2025-10-${day}T01:00:00.000Z`;
+    const kinds = ['nudge1', 'nudge2', 'agenda', 'lastCall', 'headcount', 'reminder'];
+    for (const [n, kind] of kinds.entries()) {
+      const meta = { by: 'system', at: at(20 + n) };
+      const due: MeetingEvent = { type: 'MessageFellDue', data: { kind, date: 1 } };
+      await repository.change(meetingAggregate, here(), 'it', meta, () => [due]);
+    }
+    const sent = (kind: string, day: number, part: Partial<LedgerRow> = {}) =>
+      row(kind, { state: 'delivered', sentAt: at(day), ...part });
+    const four = [sent('nudge1', 14), sent('nudge2', 16), sent('agenda', 20), sent('lastCall', 23)];
+    const verdict = async (...more: LedgerRow[]) => {
+      const lane = [...four, ...more, row('reminder')];
+      const said = await meetingMails.judge(row('reminder'), async () => lane, MONDAY, tools);
+      return said.send ? 'send' : said.reason;
+    };
+    const headcount = sent('headcount', 24);
+    expect(await verdict(headcount)).toBe('tooMany');
+    expect(await verdict()).toBe('send');
+    expect(await verdict({ ...headcount, carrier: 'meeting/it lastCall#1' })).toBe('send');
+    expect(await verdict({ ...headcount, sentAt: at(13) })).toBe('send');
+    expect(await verdict({ ...headcount, channel: 'call', state: 'handedOver' })).toBe('send');
+    expect(await verdict({ ...headcount, kind: 'change' })).toBe('send');
+  });
+
   it('nothing is sent about a cancelled meeting, and no reminder once it has begun', async () => {
     expect(await verdictOf(row('reminder'), START)).toBe('tooLate');
     expect(await verdictOf(row('nudge1'), '2025-10-31T01:00:00.000Z')).toBe('tooLate');

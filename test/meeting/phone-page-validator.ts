@@ -1,6 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 
-/** Correct html for the pages that a coordinator works through with a phone in her hand. */
+/** Correct html for the pages that a coordinator works through with a phone in the hand. */
 export const phonePageValidator = new HtmlValidate({
   extends: ['html-validate:recommended'],
   rules: {

@@ -68,7 +68,7 @@ describe('a new time that is undone before anybody was told', () => {
     expect(fallDue(back, defaultTimeline, due)).toMatchObject([{ data: { kind: 'nudge2', date: 1 } }]);
   });
 
-  it('is never older than the leaving of the invitations, which she moved the meeting before', () => {
+  it('is never older than the leaving of the invitations, before which the meeting was moved', () => {
     const [convened] = invited.slice(1);
     const held = given(meetingAggregate, [
       ...invited.slice(0, 2),

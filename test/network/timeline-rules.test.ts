@@ -7,6 +7,7 @@ import {
   scheduledKinds,
   timelineKinds,
 } from '../../functions/meeting/messages/table.ts';
+import { TimelineContradictsItself } from '../../functions/meeting/rules/refusals.ts';
 import {
   contradictionsOf,
   earlierThanInvitation,
@@ -16,7 +17,6 @@ import { defaultTimeline, type TimelineSettings } from '../../functions/meeting/
 import { timeline } from '../../functions/meeting/rules/timeline/timeline.ts';
 import { reviseNetwork } from '../../functions/network/rules/decide.ts';
 import { networkAggregate } from '../../functions/network/rules/network.ts';
-import { TimelineContradictsItself } from '../../functions/network/rules/refusals.ts';
 import { given } from '../given.ts';
 import { foundedWith, settings } from '../web/rig.ts';
 

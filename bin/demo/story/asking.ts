@@ -22,7 +22,7 @@ export async function nudges(teller: Teller): Promise<void> {
 export async function ladder(teller: Teller, meeting: Page): Promise<void> {
   const { cloud, dara } = teller;
   await teller.until('2025-11-03 12:00');
-  teller.scene('The alternate of the National Education Coalition answers for it');
+  teller.scene('The alternate of the National Education Coalition answers');
   await answer(cloud, 'lina@org24.example.org', /^Yes/);
   await cloud.settle();
   const seen = await dara.open(meeting.url);

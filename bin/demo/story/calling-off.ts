@@ -27,5 +27,7 @@ export async function secondMeeting(teller: Teller): Promise<void> {
     mails.every(({ calendar }) => calendar.includes('METHOD:CANCEL')),
     'A calendar keeps the meeting.',
   );
-  teller.say(`${mails.length} cancellations, to exactly those who were invited; calendars are cleared.`);
+  teller.say(
+    `${mails.length} cancellations, to exactly the people who were invited; their calendars are cleared.`,
+  );
 }

@@ -7,7 +7,7 @@ export async function edits(teller: Teller, meeting: Page): Promise<void> {
   const { dara, cloud } = teller;
   await teller.until('2025-10-16 10:00');
   const before = cloud.mails().length;
-  teller.scene('The place is named more exactly, and two minutes later the title: one notice');
+  teller.scene('Dara corrects the venue, and two minutes later the title: one notice for both');
   const form = await dara.follow(await dara.open(meeting.url), /^Change the meeting$/);
   const asked = await dara.press(form, /^See what changed$/, {
     'venue.en': 'P-ESWG venue, first floor, Battambang',
@@ -42,7 +42,7 @@ export async function edits(teller: Teller, meeting: Page): Promise<void> {
   );
 
   await teller.until('2025-10-17 10:00');
-  teller.scene('The wrong day, put right a minute later: nobody hears of it');
+  teller.scene('Dara picks the wrong day and corrects it a minute later: nobody gets a message');
   await saveChange(dara, await dara.open(meeting.url), { date: '2025-11-11' });
   await teller.until('2025-10-17 10:01');
   await undoChange(dara, await dara.open(meeting.url), { date: '2025-11-10' });
@@ -69,7 +69,7 @@ export async function move(teller: Teller, meeting: Page): Promise<void> {
   const seen = await dara.open(meeting.url);
   const stale = seen.texts('li', 'people').filter((line) => line.includes('before the time changed'));
   check(stale.length === 5, `${stale.length} answers are marked as given for the old time.`);
-  teller.say('5 answers were given for the old time, and are marked so.');
+  teller.say('5 answers were for the old time, and are marked.');
 
   await teller.until('2025-10-21 09:00');
   teller.scene('Two of the five answer for the new time');
@@ -82,7 +82,7 @@ export async function move(teller: Teller, meeting: Page): Promise<void> {
 export async function phone(teller: Teller, meeting: Page): Promise<void> {
   const { dara, cloud } = teller;
   await teller.until('2025-10-22 15:00');
-  teller.scene('Dara calls the Floating Classroom Project and writes down what it says');
+  teller.scene('Dara calls the Floating Classroom Project and records the answer');
   const noted = await answerByPhone(dara, await dara.open(meeting.url), /Floating Classroom Project/, 'yes');
   check(noted.text.includes('Recorded.'), 'The answer by phone was not recorded.');
   await cloud.settle();

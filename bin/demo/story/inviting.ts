@@ -21,16 +21,16 @@ export async function inviteEverybody(teller: Teller, today: Page): Promise<Page
   check(promised.byMail.length > 0, 'The preview names nobody.');
   teller.say('Who would be invited by mail:');
   for (const address of promised.byMail) teller.say(`  ${address}`);
-  teller.say('By hand:');
+  teller.say('By Telegram, call or letter, through Dara:');
   for (const line of promised.byHand) teller.say(`  ${line}`);
-  teller.say('Not at all:');
+  teller.say('Not invited, and why:');
   for (const line of promised.leftOut) teller.say(`  ${line}`);
 
-  teller.scene(`She presses “${promised.button}”`);
+  teller.scene(`Dara presses “${promised.button}”`);
   const meeting = await invite(dara, preview);
   teller.follow(meeting);
-  check(cloud.mails().length === 0, 'A mail left before the time to stop was over.');
-  teller.say('For two minutes nothing leaves: she could still stop it. She closes the laptop.');
+  check(cloud.mails().length === 0, 'A mail was sent before the two minutes were over.');
+  teller.say('For two minutes nothing is sent, so Dara can still stop it. The laptop can be closed.');
   await teller.until('2025-10-13 09:10');
   const mails = await teller.mailsSince(0);
   const reached = mails.flatMap(({ recipients }) => recipients).sort();
@@ -62,22 +62,22 @@ export async function firstAnswers(teller: Teller, meeting: Page): Promise<void>
 /** Another answers from a calendar program. */
 export async function answerFromCalendar(teller: Teller, meeting: Page): Promise<void> {
   const { cloud, dara } = teller;
-  teller.scene('Another presses “Yes” in Gmail, and writes nothing');
+  teller.scene('Another member presses “Yes” in Gmail');
   const { calendar } = await newestMailTo(cloud, 'focal@org03.example.org');
   await cloud.receive(await clientReply(calendar, 'Gmail', 'accept', cloud.now()));
   await cloud.settle();
   const seen = await dara.open(meeting.url);
   check(seen.text.includes('5 of 22'), 'The answer from the calendar was not counted.');
-  teller.say('focal@org03.example.org: yes, from the calendar; it counts like the others.');
+  teller.say('focal@org03.example.org: yes, from the calendar; it counts like any other answer.');
 }
 
 /** Seven have no e-mail: their text is handed over, one of them says by Telegram that it came. */
 export async function handOver(teller: Teller, meeting: Page): Promise<void> {
   const { dara, cloud } = teller;
-  teller.scene('Seven people have no e-mail: Dara sends them the text by hand');
+  teller.scene('Seven people have no e-mail: Dara sends them the text by Telegram, call or letter');
   const list = await dara.follow(await dara.open(meeting.url), /^Hand over 7/);
   const after = await dara.press(list, /^Done for Demo Vibol/);
   check(after.text.includes('6 to hand over'), 'Handing over was not noted.');
-  teller.say('Demo Vibol has it by Telegram; six to go.');
+  teller.say('Demo Vibol has it by Telegram; six more to do.');
   await cloud.settle();
 }

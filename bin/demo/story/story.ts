@@ -49,7 +49,7 @@ export async function theStory(cloud: LocalCloud, print: (line: string) => void)
     );
     await secondMeeting(teller);
     teller.scene('The end');
-    teller.say(`${cloud.mails().length} mails left this machine’s mail provider; none went anywhere.`);
+    teller.say(`${cloud.mails().length} mails went to the mail provider on this machine; none left it.`);
     return { ...q4, got, messages: teller.messages };
   } finally {
     teller.stop();

@@ -29,7 +29,7 @@ export class Teller {
     this.#messages = new SentMessages(cloud);
   }
 
-  /** Dara signs in: sessions do not last for a quarter. Answers her first page. */
+  /** Dara signs in: sessions do not last for a quarter. Answers the first page. */
   async signIn(): Promise<Page> {
     this.dara = new Reader();
     const today = await this.dara.signIn(this.cloud.appUrl, 'dara@best.example.org');

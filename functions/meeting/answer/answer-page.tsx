@@ -9,6 +9,7 @@ import { isStale } from '../rules/seat.ts';
 import { googleLink } from './calendar-words.ts';
 import { MeetingFacts, sharePreview } from './meeting-facts.tsx';
 import type { OpenSeat } from './open-link.ts';
+import { OtherSeats } from './other-seats.tsx';
 import { Details, JustSaved, SavedAnswer } from './seat-answer.tsx';
 import { AnsweringFor, NotYou, SeatQuestion } from './seat-question.tsx';
 import { answerTexts as texts } from './texts.ts';
@@ -18,6 +19,8 @@ import { WhyToCome } from './why-to-come.tsx';
 export interface AnswerPageState {
   /** What was just saved. */
   readonly saved?: 'answer' | 'details' | DetailsSaid | undefined;
+  /** For which of several seats it was saved; the link's own where it is not said. */
+  readonly seat?: string | undefined;
   /** Details of an answer that were sent back with problems. */
   readonly form?: FormState | undefined;
   /** A correction that was sent back with problems. */
@@ -43,6 +46,9 @@ export function AnswerPage({ c, opened, path, state }: AnswerPageProps) {
   const given = current && !isStale(current, meeting) ? current : undefined;
   const contact = member?.contacts.find(({ id }) => id === opened.personId);
   const just = state.saved === 'answer' || state.saved === 'details';
+  // What was said for another seat of this person is told as what was saved, too.
+  const told = opened.others.find(({ seatOf }) => seatOf === state.seat) ?? opened;
+  const saved = told.seat.current;
   return (
     <LinkPage
       c={c}
@@ -51,7 +57,9 @@ export function AnswerPage({ c, opened, path, state }: AnswerPageProps) {
       preview={sharePreview(meeting, lang)}
       foot={say(lang, texts.foot, { name: person.name })}
     >
-      {given && just ? <JustSaved opened={opened} lang={lang} current={given} /> : null}
+      {saved && just && !isStale(saved, meeting) ? (
+        <JustSaved opened={told} lang={lang} current={saved} />
+      ) : null}
       <MeetingFacts meeting={meeting} lang={lang} home={network.settings.zone} />
       {given ? (
         <>
@@ -61,6 +69,7 @@ export function AnswerPage({ c, opened, path, state }: AnswerPageProps) {
       ) : (
         <SeatQuestion opened={opened} lang={lang} path={path} now={services.now()} />
       )}
+      <OtherSeats opened={opened} services={services} lang={lang} path={path} />
       {given || state.form ? <Details opened={opened} lang={lang} path={path} form={state.form} /> : null}
       {given && given.fields.answer !== 'no' ? (
         <KeepTheDate opened={opened} services={services} lang={lang} path={path} />

@@ -27,7 +27,7 @@ export async function showAnswer(c: LinkContext): Promise<Response> {
   const opened = await openAnswerLink(c.var.services, tokenOf(c));
   if (!opened) return await deadLink(c);
   const saved = savedParts.find((part) => part === c.req.query('saved'));
-  return await page(c, opened, { saved });
+  return await page(c, opened, { saved, seat: c.req.query('seat') });
 }
 
 /** `POST /a/:token`: an answer, its details, or word about the person's own details. */
@@ -38,7 +38,7 @@ export async function postAnswer(c: LinkContext): Promise<Response> {
   const tree = await readForm(c);
   switch (textAt(tree, 'part')) {
     case 'answer':
-      return await takeTap(c, opened, tree);
+      return await takeTap(c, seatAsked(c, opened), tree);
     case 'details':
       return await takeDetails(c, opened, tree);
     case 'confirm':
@@ -64,6 +64,11 @@ export async function showCalendarFile(c: LinkContext): Promise<Response> {
     'Content-Disposition': 'attachment; filename="meeting.ics"',
     'Cache-Control': 'private, no-store',
   });
+}
+
+/** Which of the seats of this link's person a form is about. */
+function seatAsked(c: LinkContext, opened: OpenSeat): OpenSeat {
+  return opened.others.find(({ seatOf }) => seatOf === c.req.query('seat')) ?? opened;
 }
 
 async function takeTap(c: LinkContext, opened: OpenSeat, tree: FormTree): Promise<Response> {
@@ -145,7 +150,9 @@ function sayingOf(c: LinkContext, opened: OpenSeat): Saying {
 
 /** To the page itself, so that a reload sends nothing again. `at` is needed: a browser keeps the form's own. */
 function done(c: LinkContext, saved: (typeof savedParts)[number], at: string): Response {
-  return c.redirect(`${pathOf(c)}?saved=${saved}${at}`, 303);
+  const seat = c.req.query('seat');
+  const query = new URLSearchParams({ saved, ...(seat ? { seat } : {}) });
+  return c.redirect(`${pathOf(c)}?${query}${at}`, 303);
 }
 
 async function page(

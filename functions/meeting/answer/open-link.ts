@@ -1,11 +1,11 @@
 import { type Member, memberAggregate } from '../../membership/rules/member.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import type { LinkClaims } from '../../platform/links.ts';
-import type { Party } from '../../platform/planned-mail.ts';
+import type { Party, SeatOfPerson } from '../../platform/planned-mail.ts';
 import type { Repository } from '../../platform/repository.ts';
 import type { Services } from '../../web/context.ts';
 import { audienceOf, invitedNow } from '../people/invited.ts';
-import { findPerson, type Person } from '../people/people.ts';
+import { findPerson, guestsIn, type Person } from '../people/people.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { type Seat, seatAggregate, seatId } from '../rules/seat.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../rules/state.ts';
@@ -35,6 +35,10 @@ export interface OpenSeat {
   /** Ids of everybody else who is invited for the seat. */
   readonly colleagues: readonly string[];
   readonly standing: Standing;
+  /** All seats of somebody who has several, see `one-person.ts`. */
+  readonly seats: readonly SeatOfPerson[];
+  /** Those of them that are open and reached at this address, without this one. */
+  readonly others: readonly OpenSeat[];
 }
 
 /** Names one person at one seat of one meeting. */
@@ -48,7 +52,21 @@ export async function openAnswerLink(services: Services, token: string): Promise
   const reading = services.readLink(token);
   if (!reading.valid || reading.claims.purpose !== 'answer') return undefined;
   const opened = await openSeat(services.repository, reading.claims, services.now());
-  return opened && opened.person.epoch === reading.claims.epoch ? opened : undefined;
+  if (opened?.person.epoch !== reading.claims.epoch) return undefined;
+  return { ...opened, others: await otherSeats(services, opened) };
+}
+
+/** Whoever answers for several organisations by one address does it on one page. */
+async function otherSeats({ repository, now }: Services, opened: OpenSeat): Promise<OpenSeat[]> {
+  const { networkId: network, meetingId: cause, personId, seats } = opened;
+  const own = opened.person.email?.toLowerCase();
+  const names = seats.filter(({ person }) => person !== personId);
+  const others = await Promise.all(
+    names.map((name) => openSeat(repository, { network, cause, ...name }, now())),
+  );
+  return others.flatMap((one) =>
+    one?.standing === 'open' && own !== undefined && one.person.email?.toLowerCase() === own ? [one] : [],
+  );
 }
 
 /** The seat of a person; `undefined` where the meeting, the network or the person does not exist. */
@@ -66,13 +84,14 @@ export async function openSeat(
   const party = meeting.details.guests?.some(({ id }) => id === personId) ? 'guest' : 'member';
   const row = { network: networkId, party, seat: seatOf, person: personId } as const;
   const [person, member, seat, invitees] = await Promise.all([
-    findPerson(repository, row, { details: meeting.details, version }),
+    findPerson(repository, row, guestsIn(meeting, version)),
     party === 'member' ? repository.load(memberAggregate, networkId, seatOf) : undefined,
     repository.load(seatAggregate, networkId, seatId(meetingId, seatOf)),
     audienceOf(repository, networkId, meeting),
   ]);
   if (!person || person.barred === 'forgotten') return undefined;
-  const inAudience = invitees.some((one) => one.person === personId && one.seat === seatOf);
+  const isOwn = (one: SeatOfPerson) => one.person === personId && one.seat === seatOf;
+  const inAudience = invitees.some(isOwn);
   const invited = meeting.singles[personId]?.invited ?? inAudience;
   return {
     networkId,
@@ -90,6 +109,8 @@ export async function openSeat(
       one.seat === seatOf && one.person !== personId ? [one.person] : [],
     ),
     standing: standingOf(meeting, person, invited, now),
+    seats: (meeting.singles[personId]?.invitee ?? invitees.find(isOwn))?.seats ?? [],
+    others: [],
   };
 }
 

@@ -88,7 +88,13 @@ export function SavedAnswer(props: {
 
 const moods = { yes: 'done', no: 'quiet', unsure: 'waiting' } as const;
 
-function SaidLine(props: { given: GivenAnswer; opened: OpenSeat; lang: Lang; strong?: boolean }) {
+/** One answer in a line: what, by whom, how and when. */
+export function SaidLine(props: {
+  readonly given: GivenAnswer;
+  readonly opened: OpenSeat;
+  readonly lang: Lang;
+  readonly strong?: boolean;
+}) {
   const { given, opened, lang, strong } = props;
   const { answer, how, late } = saidOf(given, namesOf(opened), opened.meeting.zone, lang);
   const mode = given.fields.mode && opened.meeting.details.onlineUrl ? texts[given.fields.mode] : undefined;

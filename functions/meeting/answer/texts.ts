@@ -35,6 +35,10 @@ export const answerTexts = {
   },
   yourAnswer: { en: 'Your answer', km: 'ចម្លើយរបស់លោកអ្នក' },
   theirAnswer: { en: 'The answer of {organisation}', km: 'ចម្លើយរបស់ {organisation}' },
+  moreFor: {
+    en: 'Say more for {organisation}: how many come, meals, a note',
+    km: 'បន្ថែមព័ត៌មានសម្រាប់ {organisation}៖ ចំនួនអ្នកចូលរួម អាហារ និងកំណត់ចំណាំ',
+  },
   mayChange: {
     en: 'Each organisation gives one answer. You can change it here.',
     km: 'អង្គការនីមួយៗឆ្លើយតែម្តង។ លោកអ្នកអាចកែប្រែនៅទីនេះ។',

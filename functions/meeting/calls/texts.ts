@@ -1,7 +1,7 @@
 import type { Catalogue, Text } from '../../i18n/say.ts';
 import type { Answer } from '../rules/seat-events.ts';
 
-/** What a coordinator reads out. Spoken and polite; whoever is called may be far above her. */
+/** What a coordinator reads out. Spoken and polite; the person called may be far above the caller. */
 export const spokenTexts = {
   hello: {
     en: 'Hello, may I speak with {name}? My name is {caller}, and I am calling from {network}.',

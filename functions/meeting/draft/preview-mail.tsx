@@ -9,7 +9,7 @@ import { Section } from '../../web/parts.tsx';
 import { wholeMail } from '../messages/frame/whole-mail.ts';
 import { words as invitation } from '../messages/invitation.ts';
 import { meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
-import { findPerson } from '../people/people.ts';
+import { findPerson, guestsIn } from '../people/people.ts';
 import { completeDetails, instantsOf } from '../rules/decide.ts';
 import type { Invitee } from '../rules/events.ts';
 import type { PreviewAudience } from './preview-audience.ts';
@@ -30,7 +30,7 @@ async function mailFor(c: StaffContext, open: OpenMeeting, to: Recipient): Promi
   const person = await findPerson(
     services.repository,
     { ...to, network: networkId },
-    { details: meeting.details, version },
+    guestsIn(meeting, version),
   );
   if (!person) return undefined;
   const details = completeDetails(meeting.details);

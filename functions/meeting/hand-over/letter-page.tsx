@@ -7,7 +7,7 @@ import { inPages, PageLinks, pageOf } from '../../web/paged.tsx';
 import { Actions, Empty, LinkButton } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { audienceOf, invitedNow } from '../people/invited.ts';
-import { findPerson, type Person } from '../people/people.ts';
+import { findPerson, guestsIn, type Person } from '../people/people.ts';
 import { linksOf } from '../people/person-links.ts';
 import { Letter, type LetterInput } from './letter.tsx';
 import { letterTexts as texts } from './letter-texts.ts';
@@ -77,7 +77,7 @@ async function addressees(c: StaffContext, { id, meeting, version }: TalkedOf): 
   const people = await Promise.all(
     chosen.map(async (one): Promise<Addressee[]> => {
       const row = { network: networkId, cause: `meeting/${id}`, ...one };
-      const person = await findPerson(services.repository, row, { details: meeting.details, version });
+      const person = await findPerson(services.repository, row, guestsIn(meeting, version));
       if (!person || isGone(person.barred)) return [];
       const tools = { sign: services.signLink, origin: services.origin };
       return [{ person, link: answered ? linksOf(row, person, meeting.endsAt, tools).answer : undefined }];

@@ -18,7 +18,7 @@ import {
 } from '../messages/table.ts';
 import { copyOf } from '../messages/words.ts';
 import { expectedAt, seatFor } from '../people/answers.ts';
-import { findPerson, type Person } from '../people/people.ts';
+import { findPerson, guestsIn, type Person } from '../people/people.ts';
 import { linksOf } from '../people/person-links.ts';
 import { toldChanges } from '../rules/changes.ts';
 import type { RecordedMeetingEvent, ToldChange } from '../rules/events.ts';
@@ -136,7 +136,7 @@ async function handOverOf(
   const waits = row.state === 'toHandOver';
   const seat = waits && isConvened(meeting) ? await seatFor(services.repository, row, id) : undefined;
   const answer = seat?.current;
-  const person = await findPerson(services.repository, row, { details: meeting.details, version });
+  const person = await findPerson(services.repository, row, guestsIn(meeting, version));
   if (waits) {
     if (verdict.do === 'superseded' || verdict.do === 'skip') return undefined;
     if (!stillWanted(asked, row, { meeting, answer, off: person?.off ?? seat?.off, now: services.now() }))

@@ -13,6 +13,7 @@ export const rule: Message & Usual = {
   due: { days: -7 },
   to: 'notDeclined',
   until: 'begin',
+  tells: 'agenda',
   givesWay: { turn: 1, with: 'reminder' },
   needless: ({ hasAgenda }) => (hasAgenda ? undefined : 'noAgenda'),
   wanted: notDeclined,

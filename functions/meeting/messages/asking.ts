@@ -9,7 +9,7 @@ import { questionSubject } from './questions.ts';
 
 /** Words of an invitation to somebody else of an organisation that has not answered. */
 export const askingTexts = {
-  sign: { en: 'Please answer for {organisation}', km: 'សូមមេត្តាឆ្លើយតបជំនួស {organisation}' },
+  sign: { en: 'Please answer for {organisation}', km: 'សូមមេត្តាឆ្លើយតបក្នុងនាម {organisation}' },
   member: {
     en: 'We have no answer from {organisation} yet. Could you answer, or ask a colleague to? One answer counts for the whole organisation.',
     km: 'យើងខ្ញុំមិនទាន់បានទទួលការឆ្លើយតបពី {organisation} នៅឡើយទេ។ សូមលោកអ្នកមេត្តាឆ្លើយតប ឬសុំសហការីឆ្លើយតប។ ចម្លើយតែមួយមានតម្លៃសម្រាប់អង្គការទាំងមូល។',

@@ -137,6 +137,8 @@ interface Timed {
    * by it, and they need not be handed over beside it.
    */
   readonly series?: 'questions' | 'lateSummary';
+  /** The field of a meeting that it tells: a new value needs no notice while it is still ahead. */
+  readonly tells?: keyof MeetingDetails;
   /** It says that nobody is asked again: about the same date no question of its series comes after it. */
   readonly last?: true;
   /**

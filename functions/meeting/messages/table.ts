@@ -226,6 +226,20 @@ export function seriesOf(kind: string): readonly TimelineKind[] {
   return series ? timelineKinds.filter((one) => timed(one).series === series) : [];
 }
 
+/** The message that tells a field of the meeting by itself. */
+export function tellerOf(field: string): TimelineKind | undefined {
+  return timelineKinds.find((kind) => timed(kind).tells === field);
+}
+
+/** The message that asks somebody for what another one waits for. */
+export function askedBy(happening: Extract<FollowedDay, { once: string }>['once']): string | undefined {
+  for (const kind of followingKinds) {
+    const due = followedDay(kind);
+    if ('once' in due && due.once === happening) return due.expected;
+  }
+  return undefined;
+}
+
 /** After this one nobody is asked again about the same date. */
 export const lastQuestion: TimelineKind | undefined = timelineKinds.find((kind) => timed(kind).last);
 

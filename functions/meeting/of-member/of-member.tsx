@@ -42,6 +42,14 @@ export const partOfMember: MemberPart = async (c, { id, people }) => {
   );
 };
 
+/** In the order of the organisation's people. */
+function mailsOf(mails: MeetingOfMember['mails'], names: ReadonlyMap<string, string>) {
+  return [...names.keys()].flatMap((person) => {
+    const rows = mails.get(person);
+    return rows ? [[person, rows] as const] : [];
+  });
+}
+
 function MeetingRowOf(props: { c: StaffContext; of: MeetingOfMember; names: ReadonlyMap<string, string> }) {
   const { c, of, names } = props;
   const { lang } = c.var;
@@ -67,7 +75,7 @@ function MeetingRowOf(props: { c: StaffContext; of: MeetingOfMember; names: Read
           <State mood="quiet">{say(lang, texts.draft)}</State>
         )}
       </div>
-      {[...mails].map(([person, rows]) => (
+      {mailsOf(mails, names).map(([person, rows]) => (
         <div class="of-person">
           <Fold
             form={freshForm(lang)}

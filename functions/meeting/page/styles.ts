@@ -115,13 +115,15 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .changed .was, .changed .is { display: block; white-space: pre-line; }
 .changed .is { font-weight: 600; }
 
+@media (min-width: 52rem) { .fold:not([open]) > summary .name { flex: 0 0 15rem; } .fold > summary .now { flex-basis: 0; } }
 /* Beside a page the line of life runs down a narrow column. */
 @media (min-width: 68.75rem) {
   .aside > .life { flex-direction: column; margin-top: 0; }
+  .aside .fold:not([open]) > summary .name { flex: 1; }
+  .aside .fold > summary .now { order: 3; flex: 1 1 100%; }
   .aside > .life > li { display: block; padding: 0 0 .8rem 1.75rem; }
   .aside > .life > li:not(:last-child)::after { top: 1.2rem; bottom: -.4rem; left: 6px; right: auto; width: 2px; height: auto; }
 }
-@media (min-width: 52rem) { .fold:not([open]) > summary .name { flex: 0 0 15rem; } .fold > summary .now { flex-basis: 0; } }
 @media (max-width: 51.99rem) {
   .figures { grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr)); gap: 1rem; }
   .saved { bottom: calc(60px + env(safe-area-inset-bottom)); }

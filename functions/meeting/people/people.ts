@@ -5,7 +5,7 @@ import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { known } from '../../platform/personal.ts';
 import type { Channel } from '../../platform/planned-mail.ts';
 import type { Repository } from '../../platform/repository.ts';
-import type { PartialDetails } from '../rules/state.ts';
+import { isConvened, type Meeting, type PartialDetails } from '../rules/state.ts';
 
 /** Somebody a message goes to, as known at one version of the stream that holds them. */
 export interface Person {
@@ -39,21 +39,31 @@ export interface Person {
   readonly version: number;
 }
 
+/** Where guests are known from: a meeting at one version. */
+export interface GuestBook {
+  readonly details: PartialDetails;
+  readonly version: number;
+  readonly epochs: Readonly<Record<string, number>>;
+}
+
+export function guestsIn(meeting: Exclude<Meeting, { status: 'none' }>, version: number): GuestBook {
+  return { details: meeting.details, version, epochs: isConvened(meeting) ? meeting.guestEpochs : {} };
+}
+
 /**
- * The person a ledger row is for: a contact of a member, a guest of the meeting (whose `details` and
- * version are given), or staff. `atVersion` reads them as they were then.
+ * The person a ledger row is for: a contact of a member, a guest of a meeting, or staff. `atVersion` reads them as they were then.
  */
 export async function findPerson(
   repository: Repository,
   row: Pick<LedgerRow, 'network' | 'party' | 'seat' | 'person'>,
-  meeting: { readonly details: PartialDetails; readonly version: number },
+  guests: GuestBook,
   atVersion?: number,
 ): Promise<Person | undefined> {
   switch (row.party) {
     case 'member':
       return await contactOf(repository, row, atVersion);
     case 'guest':
-      return guestOf(row.person, meeting);
+      return guestOf(row.person, guests);
     case 'staff':
       return await staffOf(repository, row, atVersion);
   }
@@ -92,11 +102,8 @@ async function contactOf(
   return email ? person : { ...person, barred: 'noAddress' };
 }
 
-function guestOf(
-  id: string,
-  meeting: { readonly details: PartialDetails; readonly version: number },
-): Person | undefined {
-  const guest = meeting.details.guests?.find((one) => one.id === id);
+function guestOf(id: string, { details, version, epochs }: GuestBook): Person | undefined {
+  const guest = details.guests?.find((one) => one.id === id);
   if (!guest) return undefined;
   const email = known(guest.email);
   const person: Person = {
@@ -106,8 +113,8 @@ function guestOf(
     lang: guest.lang,
     email,
     phone: known(guest.phone),
-    epoch: 0,
-    version: meeting.version,
+    epoch: epochs[id] ?? 0,
+    version,
   };
   return email ? person : { ...person, barred: 'noAddress' };
 }

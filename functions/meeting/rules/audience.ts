@@ -45,18 +45,38 @@ export const audienceAggregate: Aggregate<Audience, AudienceEvent> = {
 
 /** The events that store an audience, in chunks; at least one, also for nobody. */
 export function audienceChunks(invited: readonly Invitee[], left: readonly LeftOut[]): AudienceEvent[] {
-  const chunks = Math.max(1, Math.ceil(invited.length / CHUNK), Math.ceil(left.length / LEFT_OUT_CHUNK));
+  const parts = inParts(invited);
+  const chunks = Math.max(1, parts.length, Math.ceil(left.length / LEFT_OUT_CHUNK));
   return Array.from({ length: chunks }, (_, n) => ({
     type: 'AudienceChunkFixed' as const,
     data: {
-      invited: invited.slice(n * CHUNK, (n + 1) * CHUNK),
+      invited: [...(parts[n] ?? [])],
       leftOut: left.slice(n * LEFT_OUT_CHUNK, (n + 1) * LEFT_OUT_CHUNK),
     },
   }));
 }
 
+/** The seats of one person stand beside each other, and in one chunk. */
+function inParts(invited: readonly Invitee[]): Invitee[][] {
+  const parts: Invitee[][] = [];
+  for (const one of invited) {
+    const part = parts.at(-1);
+    const before = part?.at(-1)?.seats?.[0]?.person;
+    const belongs = before !== undefined && before === one.seats?.[0]?.person;
+    if (part && (belongs || part.length < CHUNK)) part.push(one);
+    else parts.push([one]);
+  }
+  return parts;
+}
+
+function seatsOf({ seats = [] }: Invitee): string[] {
+  return seats.map(({ seat, person }) => `${seat}.${person}`);
+}
+
 /** Names exactly these people reached in exactly this way, in any order. */
 export function audienceHash(invited: readonly Invitee[]): string {
-  const lines = invited.map((one) => [one.seat, one.person, one.channel, one.lang].join(' ')).sort();
+  const lines = invited
+    .map((one) => [one.seat, one.person, one.channel, one.lang, ...seatsOf(one)].join(' '))
+    .sort();
   return createHash('sha256').update(lines.join('\n')).digest('base64url');
 }

@@ -1,6 +1,7 @@
 import { localInstant } from '../../i18n/dates.ts';
 import type { Bilingual } from '../../i18n/say.ts';
 import { sameAsStored } from '../../platform/same.ts';
+import { tellerOf } from '../messages/table.ts';
 import { changedDetails, toldChanges, touchesCalendar, withChanges } from './changes.ts';
 import { numbered } from './date-number.ts';
 import type { DetailChanges } from './details.ts';
@@ -21,7 +22,14 @@ import {
   NotInvited,
   TooLateToStop,
 } from './refusals.ts';
-import type { ConvenedDetails, ConvenedMeeting, DraftMeeting, Meeting, PartialDetails } from './state.ts';
+import {
+  type ConvenedDetails,
+  type ConvenedMeeting,
+  type DraftMeeting,
+  isConvened,
+  type Meeting,
+  type PartialDetails,
+} from './state.ts';
 import { scheduleOf } from './timeline/schedule.ts';
 import type { TimelineSettings } from './timeline/settings.ts';
 import { timeline } from './timeline/timeline.ts';
@@ -161,7 +169,7 @@ export function revise(
     if (touchesCalendar(told)) throw new CalendarChangeCannotBeMuted();
     return muted;
   }
-  if (isAgendaToCome(told, convened, settings)) return [{ type: 'MeetingRevised', data: times }];
+  if (isStillToBeTold(told, convened, settings)) return [{ type: 'MeetingRevised', data: times }];
   const announceAt = announceTime(convened, startsAt, settings, now);
   const revised: MeetingEvent = { type: 'MeetingRevised', data: { ...times, announceAt } };
   return announceAt > now ? [revised] : [revised, { type: 'ChangeAnnounced', data: { changes: told } }];
@@ -174,15 +182,19 @@ function invitedAgain({ invitedMeanwhile, singles }: ConvenedMeeting): MeetingEv
     .map((invitee) => ({ type: 'SeatInvited', data: { invitee, again: true } }));
 }
 
-/** Whether nothing but the agenda changed and its own message is still ahead. */
-export function isAgendaToCome(
+/** Whether nothing changed but what a message tells by itself that is still ahead, as the agenda's is. */
+export function isStillToBeTold(
   told: readonly ToldChange[],
   meeting: ConvenedMeeting,
   settings: TimelineSettings,
 ): boolean {
-  if (!told.every(({ field }) => field === 'agenda')) return false;
+  const tellers = told.map(({ field }) => tellerOf(field));
+  if (tellers.includes(undefined)) return false;
   const schedule = { ...scheduleOf(meeting), hasAgenda: true };
-  return timeline(schedule, settings).some(({ kind, status }) => kind === 'agenda' && status.is === 'ahead');
+  const ahead = timeline(schedule, settings).flatMap(({ kind, status }) =>
+    status.is === 'ahead' ? [kind] : [],
+  );
+  return tellers.every((teller) => teller && ahead.includes(teller));
 }
 
 /** Calls the meeting off. Everything pending stops; everybody who was asked is told. */
@@ -217,6 +229,17 @@ export function resend(meeting: Meeting, invitee: Invitee, known: boolean, now: 
   const convened = asUpcoming(meeting, now);
   if (!(convened.singles[invitee.person]?.invited ?? known)) throw new NotInvited();
   return [{ type: 'InvitationResent', data: { invitee } }];
+}
+
+/**
+ * Every personal link that a guest ever got stops working, also after the meeting.
+ *
+ * @throws {NotInvited} where the meeting names no such guest, {@link MeetingNotConvened}
+ */
+export function revokeGuestLinks(meeting: Meeting, guest: string): MeetingEvent[] {
+  if (!isConvened(meeting)) throw new MeetingNotConvened();
+  if (!meeting.details.guests?.some(({ id }) => id === guest)) throw new NotInvited();
+  return [{ type: 'GuestLinksRevoked', data: { guest } }];
 }
 
 /** A mail of the meeting as it stands, to the coordinator who asks; marked as a preview. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { MAX_DAYS } from '../../network/rules/timeline-settings.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
-import { storedChannel, storedLang, storedParty } from '../../platform/planned-mail.ts';
+import { seatOfPerson, storedChannel, storedLang, storedParty } from '../../platform/planned-mail.ts';
 import { shapeOr } from '../../platform/tomorrow.ts';
 import { bilingualParagraph, detailChanges } from './details.ts';
 
@@ -12,6 +12,8 @@ export const invitee = z.object({
   person: z.string(),
   channel: storedChannel,
   lang: storedLang,
+  /** All seats of a person who has several, this one among them, see `one-person.ts`. */
+  seats: z.array(seatOfPerson).optional(),
 });
 export type Invitee = z.infer<typeof invitee>;
 
@@ -135,6 +137,8 @@ export const meetingEvents = eventCatalogue({
       mail: z.number().int(),
       byHand: z.number().int(),
     }),
+  /** Every personal link that this guest ever got stops working: `guest` is the id in the details. */
+  GuestLinksRevoked: () => z.object({ guest: z.string() }),
   /** A message of the timeline is asked for. `date`: the number of the meeting's date, see `dateNumber`. */
   MessageFellDue: () => z.object({ kind, date: z.number().int() }),
   MessageSkipped: () =>

@@ -102,6 +102,7 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
         toldDate: { number: 1, since: releaseAt, startsAt, endsAt, times: [{ startsAt, endsAt }] },
         invitedMeanwhile: {},
         singles: {},
+        guestEpochs: {},
         firings: [],
         fired: {},
         skipped: {},
@@ -237,6 +238,11 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
     }
     case 'HandOversClosed':
       return { handOversClosed: true };
+    case 'GuestLinksRevoked': {
+      const { guest } = event.data;
+      const epoch = (meeting.guestEpochs[guest] ?? 0) + 1;
+      return { guestEpochs: { ...meeting.guestEpochs, [guest]: epoch } };
+    }
     case 'SeatUninvited': {
       const { invitee } = event.data;
       return {

@@ -1,7 +1,8 @@
-import { toldChanges } from './changes.ts';
+import { isTimed, timed } from '../messages/table.ts';
+import { toldChanges, withChanges } from './changes.ts';
 import { dateOf } from './date-number.ts';
 import type { Invitee } from './events.ts';
-import type { Convened } from './state.ts';
+import type { Convened, ConvenedDetails } from './state.ts';
 
 type Known = Pick<Convened, 'told' | 'toldDate' | 'announceAt' | 'invitedMeanwhile'>;
 
@@ -10,11 +11,10 @@ export function everybodyKnows(meeting: Convened): Known {
   return { told: meeting.details, toldDate: dateOf(meeting), announceAt: undefined, invitedMeanwhile: {} };
 }
 
-/** The agenda's own message tells the agenda: no later notice needs to. */
+/** What a message tells by itself, as the agenda's does the agenda, no later notice needs to. */
 export function toldBy(kind: string, { told, details }: Convened): Convened['told'] {
-  if (kind !== 'agenda') return told;
-  const { agenda: _, ...others } = told;
-  return details.agenda ? { ...others, agenda: details.agenda } : others;
+  const field = isTimed(kind) ? timed(kind).tells : undefined;
+  return field ? (withChanges(told, { [field]: details[field] ?? null }) as ConvenedDetails) : told;
 }
 
 /** An invitation says how things are: it matters to whom, as long as the others have heard otherwise. */

@@ -6,7 +6,7 @@ import { effectOf, type Kind } from '../messages/table.ts';
 /** A message about a meeting to somebody invited. */
 export function mailTo(
   stream: StreamKey,
-  { person, seat, party, channel }: Omit<Addressee, 'lang'>,
+  { person, seat, party, channel, seats }: Omit<Addressee, 'lang'>,
   kind: Kind,
   revision: number,
 ): PlannedMail {
@@ -14,7 +14,7 @@ export function mailTo(
   const cause = `${stream.kind}/${stream.id}`;
   const calendar = effectOf(kind);
   const mail = { network, cause, person, seat, party, kind, revision, channel };
-  return calendar ? { ...mail, calendar } : mail;
+  return { ...mail, ...(calendar ? { calendar } : {}), ...(seats ? { seats } : {}) };
 }
 
 /** A mail about a meeting to one of those who run it. */

@@ -1,4 +1,5 @@
 import { daysBetween, localDate, plusDays } from '../../i18n/dates.ts';
+import { askedBy, tellerOf } from '../messages/table.ts';
 import type { CountedMeeting } from './counted-meetings.ts';
 import { afterwardsKinds, ofDraftKinds } from './hand-overs.ts';
 import type { ConvenedMeeting } from './state.ts';
@@ -88,7 +89,7 @@ export function needsOf(known: MeetingsNow): MeetingNeed[] {
 /** The summary, from the day on which it is due until it is shared; the last days are told to the admins. */
 function summaryNeed({ row, state }: LivingMeeting, { settings, zone, now }: MeetingsNow): MeetingNeed[] {
   if (!state || now < state.endsAt) return [];
-  const due = timeline(scheduleOf(state), settings).find(({ kind }) => kind === 'summaryDue');
+  const due = timeline(scheduleOf(state), settings).find(({ kind }) => kind === askedBy('summaryShared'));
   if (!due || state.summary || due.status.is === 'paused') return [];
   if (due.status.is === 'skipped' && due.status.reason === 'byCoordinator') return [];
   const [day, today] = [localDate(due.at, zone), localDate(now, zone)];
@@ -97,7 +98,7 @@ function summaryNeed({ row, state }: LivingMeeting, { settings, zone, now }: Mee
 
 function agendaNeed({ row, state }: LivingMeeting, { settings, now }: MeetingsNow): MeetingNeed[] {
   if (!state || now >= state.startsAt) return [];
-  const agenda = timeline(scheduleOf(state), settings).find(({ kind }) => kind === 'agenda');
+  const agenda = timeline(scheduleOf(state), settings).find(({ kind }) => kind === tellerOf('agenda'));
   const missing = agenda?.status.is === 'skipped' && agenda.status.reason === 'noAgenda';
   if (!missing) return [];
   const days = daysBetween(localDate(now, state.zone), localDate(agenda.at, state.zone));

@@ -1,13 +1,13 @@
 import type { Intent } from '../../platform/capability.ts';
 import type { StreamKey } from '../../platform/event.ts';
-import type { PlannedMail } from '../../platform/planned-mail.ts';
 import { isNews, isStep, isTimed, type NewsKind, rules } from '../messages/table.ts';
-import type { MeetingEvent, RecordedMeetingEvent } from './events.ts';
+import type { Invitee, MeetingEvent, RecordedMeetingEvent } from './events.ts';
 import { chunkPlanned, peopleIn, storedChunk } from './fan-out.ts';
 import { closedAtBegin, closedAtEnd, closedBy } from './hand-overs.ts';
 import { mailTo, mailToStaff } from './mail-to.ts';
+import { asOnePerson, membersOf, onePerPerson, reachedTogether } from './one-person.ts';
 import { type Convened, type FanOut, isConvened, type Meeting } from './state.ts';
-import { planMessage } from './timeline/reactions.ts';
+import { memberIn, planMessage } from './timeline/reactions.ts';
 
 type MeetingIntent = Intent<Meeting, MeetingEvent>;
 
@@ -44,9 +44,9 @@ export function meetingReactions(
     }
     case 'SeatInvited':
     case 'InvitationResent':
-      return toOne(meeting, mailTo(stream, event.data.invitee, 'invitation', event.version));
+      return toOne(meeting, stream, event.data.invitee, 'invitation', event.version);
     case 'SeatUninvited':
-      return toOne(meeting, mailTo(stream, event.data.invitee, 'uninvite', event.version));
+      return toOne(meeting, stream, event.data.invitee, 'uninvite', event.version);
     case 'PreviewMailRequested':
       return [{ do: 'plan', mails: [mailToStaff(stream, event.data.staff, 'preview', event.version)] }];
     default:
@@ -104,9 +104,31 @@ function movesDate(field: string): boolean {
  * A message to one person. What was asked for while the invitations still waited sends nothing:
  * it may all be stopped yet, and the release invites whoever is on the list by then.
  */
-function toOne(meeting: Meeting, mail: PlannedMail): MeetingIntent[] {
-  const release = isConvened(meeting) ? meeting.fanOuts.find(({ kind }) => kind === 'invitation') : undefined;
-  return release && release.asked < mail.revision ? [{ do: 'plan', mails: [mail] }] : [];
+function toOne(
+  meeting: Meeting,
+  stream: StreamKey,
+  invitee: Invitee,
+  kind: 'invitation' | 'uninvite',
+  revision: number,
+): MeetingIntent[] {
+  const release = isConvened(meeting) ? meeting.fanOuts.find((one) => one.kind === 'invitation') : undefined;
+  if (!isConvened(meeting) || !release || release.asked >= revision) return [];
+  if (!invitee.seats) return [{ do: 'plan', mails: [mailTo(stream, invitee, kind, revision)] }];
+  return [
+    {
+      do: 'consult',
+      streams: () => membersOf([invitee]),
+      decide: (_, read) => {
+        const member = (id: string) => memberIn(read, id);
+        const others = reachedTogether(invitee, member).filter(({ person }) => person !== invitee.person);
+        const stays = others.some(({ person }) => meeting.singles[person]?.invited !== false);
+        // The entry stays in the calendar of whoever is still invited for another organisation.
+        const mails =
+          kind === 'uninvite' && stays ? [] : [mailTo(stream, asOnePerson(invitee, member), kind, revision)];
+        return { mails, record: () => [] };
+      },
+    },
+  ];
 }
 
 /** Plans the chunk after `done` and notes it; its own record brings the one after. */
@@ -139,9 +161,18 @@ function plan(
   return {
     do: 'consult',
     of: storedChunk(meeting, chunk),
-    streams: () => [],
-    decide: (stored) => ({
-      mails: peopleIn(meeting, fanOut, chunk, stored).map((one) => mailTo(stream, one, kind, revision)),
+    streams: (stored) => membersOf(peopleIn(meeting, fanOut, chunk, stored)),
+    decide: (stored, read) => ({
+      mails: onePerPerson(
+        peopleIn(meeting, fanOut, chunk, stored).map((one) =>
+          mailTo(
+            stream,
+            asOnePerson(one, (id) => memberIn(read, id)),
+            kind,
+            revision,
+          ),
+        ),
+      ),
       record: chunkPlanned(fanOut, chunk),
     }),
   };

@@ -146,7 +146,7 @@ export class MessageBeforeMeeting extends MessageTimeSenseless {
   } satisfies Text;
 }
 
-/** A message was moved to when it has lost its sense: after the meeting's begin, or weeks after its end. */
+/** A message was moved to when it is of no use: after the meeting's begin, or weeks after its end. */
 export class MessageTimeTooLate extends MessageTimeSenseless {
   readonly text = {
     en: 'By then this message would be too late to be useful. Choose an earlier time.',
@@ -243,5 +243,13 @@ export class NoSuchTemplate extends Refusal {
   readonly text = {
     en: 'This template is no longer there. Somebody has removed it.',
     km: 'គំរូនេះលែងមានទៀតហើយ។ មានអ្នកបានលុបវា។',
+  } satisfies Text;
+}
+
+/** Times of messages that cannot be kept together; the form says which (`timeline/contradictions.ts`). */
+export class TimelineContradictsItself extends Refusal {
+  readonly text = {
+    en: 'These times cannot be kept together. Open the page again; it says which of them contradict each other.',
+    km: 'ពេលវេលាទាំងនេះមិនអាចអនុវត្តជាមួយគ្នាបានទេ។ សូមបើកទំព័រម្តងទៀត វានឹងប្រាប់ថាចំណុចណាផ្ទុយគ្នា។',
   } satisfies Text;
 }

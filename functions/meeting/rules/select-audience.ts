@@ -4,6 +4,7 @@ import type { Channel } from '../../platform/planned-mail.ts';
 import type { LeftOut } from './audience.ts';
 import type { AudienceChoice, Guest } from './details.ts';
 import type { Invitee } from './events.ts';
+import { MAX_SEATS } from './one-person.ts';
 
 /** A member with its id, as loaded for a preview. */
 export interface MemberWithId {
@@ -27,13 +28,14 @@ export function selectAudience(
 ): Selection {
   const invited: Invitee[] = [];
   const leftOut: LeftOut[] = [];
-  const addresses = new Set<string>();
+  const addresses = new Map<string, Invitee[]>();
   for (const { id, member } of members) {
     const found = inviteeOf(id, member, choice);
     if ('reason' in found) leftOut.push({ seat: id, ...found });
     else {
       invited.push(found.invitee);
-      if (found.address) addresses.add(found.address.toLowerCase());
+      const address = found.address?.toLowerCase();
+      if (address) addresses.set(address, [...(addresses.get(address) ?? []), found.invitee]);
     }
   }
   for (const guest of guests) {
@@ -52,7 +54,20 @@ export function selectAudience(
       });
     }
   }
-  return { invited, leftOut };
+  return { invited: onePersonEach(invited, [...addresses.values()]), leftOut };
+}
+
+/** Whoever stands for several organisations with one address has their seats together. */
+function onePersonEach(invited: readonly Invitee[], byAddress: readonly Invitee[][]): Invitee[] {
+  const several = byAddress.filter((all) => all.length > 1);
+  const together = new Map(
+    several.flatMap((all) => {
+      const some = all.slice(0, MAX_SEATS);
+      const seats = some.map(({ seat, person }) => ({ seat, person }));
+      return some.map((one, n) => [one, n === 0 ? some.map((each) => ({ ...each, seats })) : []] as const);
+    }),
+  );
+  return invited.flatMap((one) => together.get(one) ?? [one]);
 }
 
 /** How many go by mail and how many by hand. */

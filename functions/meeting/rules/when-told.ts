@@ -17,7 +17,7 @@ export interface Inviting {
 
 /**
  * When the invitations of a draft leave (instant, UTC): after the time to stop, at a humane hour unless
- * the coordinator wants it at once; now, where the meeting would begin while she could still stop them.
+ * the coordinator wants it at once; now, where the meeting would begin while they could still be stopped.
  */
 export function releaseTime(
   { startsAt, zone }: { readonly startsAt: string; readonly zone: string },

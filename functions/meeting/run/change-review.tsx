@@ -14,7 +14,7 @@ import { changeRow } from '../messages/frame/change-rows.ts';
 import { backToMeeting, meetingPath } from '../page/context.ts';
 import { describe } from '../page/describe.ts';
 import { changedDetails, toldChanges, touchesCalendar } from '../rules/changes.ts';
-import { completeDetails, instantsOf, isAgendaToCome } from '../rules/decide.ts';
+import { completeDetails, instantsOf, isStillToBeTold } from '../rules/decide.ts';
 import type { ToldChange } from '../rules/events.ts';
 import { countChannels } from '../rules/select-audience.ts';
 import type { PartialDetails } from '../rules/state.ts';
@@ -44,7 +44,7 @@ function reviewOf(c: StaffContext, { meeting }: ConvenedOpen, details: PartialDe
     meeting.status === 'convened' &&
     meeting.released &&
     told.length > 0 &&
-    isAgendaToCome(told, meeting, timelineIn(c.var.network));
+    isStillToBeTold(told, meeting, timelineIn(c.var.network));
   return {
     told,
     silent: silentFields(meeting.details, details, told),

@@ -64,7 +64,13 @@ export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<Peo
   const known = namesOf(members, meeting.details.guests ?? [], lang);
   const named = mayAct(c) ? known : withoutWays(known);
   const rows = everyRow.filter((row) => !isSample(row.kind)).sort(byTime);
-  const mails = Map.groupBy(rows, (row) => row.person);
+  const spoken = rows.flatMap((row) => peopleSpokenTo(row).map((person) => ({ person, row })));
+  const mails = new Map(
+    [...Map.groupBy(spoken, ({ person }) => person)].map(([person, all]) => [
+      person,
+      all.map(({ row }) => row),
+    ]),
+  );
   const people = invitees(meeting, audience).map(({ invitee, invited, ladder }): InvitedPerson => {
     const own = mails.get(invitee.person) ?? [];
     const answer = answers.get(invitee.seat);
@@ -80,6 +86,12 @@ export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<Peo
     };
   });
   return { people, seats: seatsOf(people), rows, audience, members, named };
+}
+
+/** Whoever has several seats is written to once for all of them. */
+function peopleSpokenTo({ person, seats, frozen }: LedgerRow): string[] {
+  const all = seats?.map((one) => one.person);
+  return frozen?.seats?.flatMap(({ place }) => all?.[place] ?? []) ?? all ?? [person];
 }
 
 function byTime(a: LedgerRow, b: LedgerRow): number {

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { MailKey } from '../../delivery/ledger-row.ts';
-import { fieldsOf, reviseContact } from '../../membership/rules/decide.ts';
+import { fieldsOf, reviseContact, revokeLinks } from '../../membership/rules/decide.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
 import { mailField, readAs } from '../../web/fields.ts';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { meetingPath } from '../page/context.ts';
-import { inviteOne, resend, revise, uninviteOne } from '../rules/decide.ts';
+import { inviteOne, resend, revise, revokeGuestLinks, uninviteOne } from '../rules/decide.ts';
 import type { MeetingEvent } from '../rules/events.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { Meeting } from '../rules/state.ts';
@@ -37,6 +37,8 @@ export async function postPerson(c: StaffContext) {
       return await decided(c, found, 'resent', (meeting) =>
         inviteOne(meeting, person.invitee, true, services.now()),
       );
+    case 'revoke':
+      return await revoke(c, found);
     case 'fix':
       return await fixAndResend(c, found, tree);
     case 'handed':
@@ -67,6 +69,22 @@ async function decided(
   );
   if (outcome.done) return c.redirect(path(c, found, done), 303);
   return await personPage(c, found, { lang, values: typed ?? {}, problems: outcome.problems }, 409);
+}
+
+/** Links of a guest are this meeting's, those of a contact are the same at every meeting. */
+async function revoke(c: StaffContext, found: OpenPerson) {
+  const { services, networkId, lang } = c.var;
+  const { invitee } = found.person;
+  if (invitee.party === 'guest') {
+    return await decided(c, found, 'revoked', (meeting) => revokeGuestLinks(meeting, invitee.person));
+  }
+  const outcome = await attempt(lang, () =>
+    services.repository.change(memberAggregate, networkId, invitee.seat, metaOf(c), (member) =>
+      revokeLinks(member, invitee.person),
+    ),
+  );
+  if (outcome.done) return c.redirect(path(c, found, 'revoked'), 303);
+  return await personPage(c, found, { lang, values: {}, problems: outcome.problems }, 409);
 }
 
 /**

@@ -11,7 +11,7 @@ import { SwitchedOff } from '../../web/switches.tsx';
 import { webTexts } from '../../web/texts.ts';
 import { backToMeeting, meetingPath, openMeeting } from '../page/context.ts';
 import { needsSomebody } from '../page/needs-somebody.ts';
-import { findPerson } from '../people/people.ts';
+import { findPerson, guestsIn } from '../people/people.ts';
 import { seatAggregate, seatId } from '../rules/seat.ts';
 import { lifeTexts } from './life-texts.ts';
 import { type ConvenedOpen, type InvitedPerson, ifConvened, peopleOf } from './people-of.ts';
@@ -46,6 +46,7 @@ const doneTexts = {
   resent: texts.resent,
   fixed: texts.fixed,
   withdrawn: texts.withdrawn,
+  revoked: texts.revoked,
   handed: texts.handedDone,
   mails: texts.mailsDone,
 } as const;
@@ -62,11 +63,7 @@ export async function personPage(
   const [{ state: seat }, switches, own] = await Promise.all([
     services.repository.load(seatAggregate, networkId, seatId(id, invitee.seat)),
     brought.switches(),
-    findPerson(
-      services.repository,
-      { network: networkId, ...invitee },
-      { details: meeting.details, version },
-    ),
+    findPerson(services.repository, { network: networkId, ...invitee }, guestsIn(meeting, version)),
   ]);
   const ownMails =
     invitee.party === 'member'
@@ -120,8 +117,36 @@ export async function personPage(
           </p>
         ) : null}
       </Section>
+      {mayAct(c) ? <LinksSection c={c} open={open} person={person} /> : null}
     </StaffPage>,
     status,
+  );
+}
+
+/** The way to stop links that went to the wrong hands; asked for once more before it is done. */
+function LinksSection({ c, open, person }: { c: StaffContext; open: ConvenedOpen; person: InvitedPerson }) {
+  const { lang } = c.var;
+  const { invitee, named } = person;
+  const action = meetingPath(c, open.id, `/people/${invitee.person}`);
+  const name = named.name || named.organisation;
+  return (
+    <Section id="links" title={say(lang, texts.links)}>
+      <p>{say(lang, texts.linksLead, { name })}</p>
+      {c.req.query('revoke') === undefined ? (
+        <LinkButton href={`${action}?revoke#links`} weight="quiet">
+          {say(lang, texts.revoke)}
+        </LinkButton>
+      ) : (
+        <Notice mood="waiting" title={say(lang, texts.revoke)}>
+          {invitee.party === 'guest' ? null : <p>{say(lang, texts.linksToo)}</p>}
+          <Form form={freshForm(lang)} action={action}>
+            <Button weight="danger" name="do" value="revoke">
+              {say(lang, texts.revokeButton, { name })}
+            </Button>
+          </Form>
+        </Notice>
+      )}
+    </Section>
   );
 }
 

@@ -8,7 +8,7 @@ import type { Lost, MessageRule } from '../messages/rule.ts';
 import { ofInvitation } from '../messages/stands.ts';
 import { effectOf, entryKindOf, isTimed, ruleOf, timed } from '../messages/table.ts';
 import { seatFor } from '../people/answers.ts';
-import { findPerson, type Person } from '../people/people.ts';
+import { findPerson, guestsIn, type Person } from '../people/people.ts';
 import type { MeetingReason } from '../reasons.ts';
 import { toldChanges } from '../rules/changes.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
@@ -61,14 +61,10 @@ async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const { row, meeting, version, repository } = judged;
   if (!isConvened(meeting)) return no('notConvened');
   const effect = effectOf(row.kind);
-  const last = effect === 'cancels' ? lastOf(await lane(), left) : undefined;
+  const last = effect === 'cancels' ? lastLeft(await lane()) : undefined;
   // A cancellation goes where the invitation went, also if the person has left or moved since.
-  const person = await findPerson(
-    repository,
-    row,
-    { details: meeting.details, version },
-    last?.personVersion,
-  );
+  const personVersion = last?.seats?.[0]?.personVersion ?? last?.personVersion;
+  const person = await findPerson(repository, row, guestsIn(meeting, version), personVersion);
   if (!person) return no('noSuchPerson');
   if (!person.email) return no(person.barred ?? 'noAddress');
   if (person.barred && person.barred !== 'addressComplained' && effect !== 'cancels')
@@ -107,7 +103,7 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const { row, rule, meeting, version, repository } = judged;
   const { due } = rule;
   if (rule.mail === 'sample' && meeting.status === 'discarded') return no('notConvened');
-  const person = await findPerson(repository, row, { details: meeting.details, version });
+  const person = await findPerson(repository, row, guestsIn(meeting, version));
   if (!person) return no('noSuchPerson');
   const { barred } = person;
   const carried = barred === 'addressComplained' && !rule.optional;
@@ -136,11 +132,11 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
  */
 async function onHold(
   { row, version, repository }: Judged,
-  { details }: Extract<Meeting, { endsAt: string }>,
+  meeting: Extract<Meeting, { endsAt: string }>,
   person: Person,
   cancels: boolean,
 ): Promise<Verdict | undefined> {
-  const now = cancels ? await findPerson(repository, row, { details, version }) : person;
+  const now = cancels ? await findPerson(repository, row, guestsIn(meeting, version)) : person;
   if (!now || now.email?.toLowerCase() !== person.email?.toLowerCase()) return undefined;
   if (now.barred === 'addressComplained') return byHandTo(now, now.barred);
   return cancels && now.barred === 'addressHeld' ? byHandTo(now, now.barred) : undefined;
@@ -266,6 +262,11 @@ const left: ReadonlySet<MailState> = new Set([
   'bounced',
   'complained',
 ]);
+
+/** What the newest mail of a lane was made from that left, or may have. */
+export function lastLeft(lane: readonly LedgerRow[]): Frozen | undefined {
+  return lastOf(lane, left);
+}
 
 /** States in which a mail surely left and did not come back: the person knows what it said. */
 const told: ReadonlySet<MailState> = new Set(['sent', 'delivered', 'complained']);

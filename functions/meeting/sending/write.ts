@@ -6,9 +6,10 @@ import { threadRoot } from '../../delivery/mime.ts';
 import { replyAddress } from '../../delivery/reply-address.ts';
 import { plusDays } from '../../i18n/dates.ts';
 import { searchKey } from '../../i18n/khmer.ts';
-import { langsOf } from '../../i18n/say.ts';
+import { type Lang, langsOf } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
+import type { SeatOfPerson } from '../../platform/planned-mail.ts';
 import { messageMail } from '../messages/frame/message-mail.ts';
 import { staffMail } from '../messages/frame/staff-mail.ts';
 import { type WholeMail, wholeMail } from '../messages/frame/whole-mail.ts';
@@ -30,7 +31,7 @@ import {
 } from '../messages/table.ts';
 import { words } from '../messages/words.ts';
 import { answerFor, expectedAt } from '../people/answers.ts';
-import { findPerson, type Person } from '../people/people.ts';
+import { findPerson, guestsIn, type Person } from '../people/people.ts';
 import { linksOf, preferencesOf } from '../people/person-links.ts';
 import { toldChanges } from '../rules/changes.ts';
 import { completeDetails, instantsOf } from '../rules/decide.ts';
@@ -52,6 +53,7 @@ import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
 import { calendarWords } from './calendar-words.ts';
 import { meetingOf, UnknownMessage } from './judge.ts';
+import { spokenFor } from './judge-seats.ts';
 
 /** Days for which somebody who was only asked to keep a day free can open their own page. */
 const SAVED_DAYS = 30;
@@ -60,6 +62,10 @@ const SAVED_DAYS = 30;
 interface Writing {
   readonly row: LedgerRow;
   readonly frozen: Frozen;
+  /** All that it speaks for, `row` and `frozen` being the first. */
+  readonly seats: ReturnType<typeof spokenFor>;
+  /** Whose address calendars answer to. */
+  readonly first: SeatOfPerson;
   readonly id: string;
   readonly meeting: Exclude<Meeting, { status: 'none' }>;
   readonly network: FoundedNetwork;
@@ -69,12 +75,14 @@ interface Writing {
 
 /** Writes a mail from what was frozen: answers count as they stood at its DTSTAMP. */
 export async function write(
-  row: LedgerRow,
-  frozen: Frozen,
+  planned: LedgerRow,
+  claimed: Frozen,
   options: { firstSent: boolean; lastSent?: Frozen | undefined },
   tools: MailTools,
 ): Promise<MailContent> {
   const { repository } = tools;
+  const seats = spokenFor(planned, claimed);
+  const { row, frozen } = seats[0] ?? { row: planned, frozen: claimed };
   const rule = ruleOf(row.kind);
   if (!rule) throw new UnknownMessage(row.kind);
   const id = meetingOf(row);
@@ -82,12 +90,13 @@ export async function write(
   const { state: network } = await repository.load(networkAggregate, row.network, NETWORK_ID);
   if (meeting.status === 'none') throw new Error('no meeting to write of');
   if (network.status !== 'founded') throw new Error('no network to write for');
-  const person = await findPerson(
-    repository,
-    row,
-    { details: meeting.details, version: frozen.stateVersion },
-    row.party === 'guest' ? undefined : frozen.personVersion,
+  const guests = guestsIn(meeting, frozen.stateVersion);
+  const people = await Promise.all(
+    seats.map((one) =>
+      findPerson(repository, one.row, guests, row.party === 'guest' ? undefined : one.frozen.personVersion),
+    ),
   );
+  const person = people[0] && { ...people[0], organisation: together(people) };
   if (!person?.email) throw new Error('no address to write to');
 
   const { settings } = network;
@@ -100,7 +109,17 @@ export async function write(
     replyTo: { name: plain(settings.name, 'en') || settings.shortName, address: settings.replyAddress },
   };
   const thread = { root: threadRoot(id, tools.mailDomain), first: options.firstSent };
-  const writing: Writing = { row, frozen, id, meeting, network, person, tools };
+  const writing: Writing = {
+    row,
+    frozen,
+    seats,
+    first: planned.seats?.[0] ?? row,
+    id,
+    meeting,
+    network,
+    person,
+    tools,
+  };
   switch (rule.mail) {
     case 'whole':
       return { ...envelope, thread, ...(await writeWhole(writing, options)) };
@@ -117,7 +136,7 @@ async function writeWhole(
   writing: Writing,
   { firstSent, lastSent }: { firstSent: boolean; lastSent?: Frozen | undefined },
 ): Promise<Pick<MailContent, 'model' | 'calendar'>> {
-  const { row, frozen, id, meeting, network, person, tools } = writing;
+  const { row, frozen, seats, id, meeting, network, person, tools } = writing;
   const { repository } = tools;
   if (!isWhole(row.kind)) throw new UnknownMessage(row.kind);
   if (!isConvened(meeting)) throw new Error('nobody is invited to a draft');
@@ -127,6 +146,12 @@ async function writeWhole(
     : undefined;
   const changes =
     before && isConvened(before.state) ? toldChanges(before.state.details, meeting.details) : undefined;
+  const answers = await Promise.all(
+    seats.map(async (one) => ({
+      ...one,
+      answer: await standingAt(one.frozen, meeting, one.row, repository),
+    })),
+  );
   const mail: WholeMail = {
     details: meeting.details,
     zone: meeting.zone,
@@ -138,13 +163,19 @@ async function writeWhole(
     // Whoever is asked for a second time is asked because no answer stands.
     answeredBefore: isTimed(kind) && (await answerFor(repository, row, id, frozen.dtstamp)) !== undefined,
     changes,
-    answer: await standingAt(frozen, meeting, row, repository),
+    answer: answers.every(({ answer }) => answer) ? answers[0]?.answer : undefined,
     reason: meeting.status === 'cancelled' ? meeting.reason : undefined,
     links: linksOf(row, person, meeting.endsAt, tools),
   };
   return {
     model: wholeMail(words[kind].letter, mail),
-    calendar: calendarOf(kind, mail, organizerOf(writing, meeting), writing),
+    calendar: calendarOf(
+      kind,
+      mail,
+      organizerOf(writing, meeting),
+      inOne(answers.map((one) => ownAnswer(one.answer, one.row.person, person.name))),
+      writing,
+    ),
   };
 }
 
@@ -162,9 +193,13 @@ async function standingAt(
 }
 
 /** Where this person's calendar answers to: the same address in every mail of the meeting. */
-function organizerOf({ row, network, tools }: Writing, { replies }: Pick<Convened, 'replies'>): string {
+function organizerOf(
+  { row, first, network, tools }: Writing,
+  { replies }: Pick<Convened, 'replies'>,
+): string {
   if (!replies) return network.settings.replyAddress;
-  const seat = { network: row.network, meeting: meetingOf(row), seat: row.seat, person: row.person };
+  const { seat: place, person } = first;
+  const seat = { network: row.network, meeting: meetingOf(row), seat: place, person };
   return replyAddress({ network: row.network, tag: tools.replyTag(seat, replies.key) }, replies.domain);
 }
 
@@ -173,7 +208,8 @@ function calendarOf(
   kind: WholeKind,
   mail: WholeMail,
   organizer: string,
-  { row, id, frozen, person, tools }: Writing,
+  answer: Answer | undefined,
+  { id, frozen, person, tools }: Writing,
 ): MailContent['calendar'] {
   const { network, details } = mail;
   const address = person.email ?? '';
@@ -191,7 +227,7 @@ function calendarOf(
     ...calendarWords(details, lang),
     url: mail.links?.answer,
     organizer: { name: network.shortName, address: organizer },
-    attendee: { name: person.name, address, answer: ownAnswer(mail.answer, row.person, person.name) },
+    attendee: { name: person.name, address, answer },
   });
 }
 
@@ -203,9 +239,26 @@ function ownAnswer(answer: GivenAnswer | undefined, id: string, name: string): A
   return answer.person === id || isNamed ? answer.fields.answer : undefined;
 }
 
+/** One entry for several seats: who comes for one of them comes; else what is open stays open. */
+function inOne(answers: readonly (Answer | undefined)[]): Answer | undefined {
+  if (answers.includes('yes')) return 'yes';
+  if (answers.includes(undefined)) return undefined;
+  return answers.includes('unsure') ? 'unsure' : 'no';
+}
+
+/** The organisations that somebody is written to for, as one. */
+function together(people: readonly (Person | undefined)[]): Person['organisation'] {
+  const names = people.flatMap((one) => one?.organisation ?? []);
+  const [first, ...others] = names;
+  if (others.length === 0) return first;
+  const all = (lang: Lang) => names.map((name) => plain(name, lang)).join(' · ');
+  return { en: all('en'), km: all('km') };
+}
+
 async function writeMessage({
   row,
   frozen,
+  seats,
   id,
   meeting,
   network,
@@ -215,7 +268,13 @@ async function writeMessage({
   if (!isMessage(row.kind)) throw new UnknownMessage(row.kind);
   const { details, zone } = meeting;
   const convened = isConvened(meeting) ? meeting : undefined;
-  const answer = await answerFor(tools.repository, row, id, frozen.dtstamp);
+  const answers = await Promise.all(
+    seats.map((one) => answerFor(tools.repository, one.row, id, frozen.dtstamp)),
+  );
+  // Where one of several seats has not answered, it is asked.
+  const answer =
+    answers.find((one) => one === undefined || !convened || isStale(one, convened)) ?? answers[0];
+  const open = answers.includes(undefined);
   const stale = answer !== undefined && (!convened || isStale(answer, convened));
   const last =
     convened?.endsAt ?? `${plusDays(details.date ?? frozen.dtstamp.slice(0, 10), SAVED_DAYS)}T00:00:00Z`;
@@ -228,7 +287,7 @@ async function writeMessage({
     network: network.settings,
     reader: person,
     links: convened ? links : { personal: links.personal },
-    answer: stale ? undefined : answer,
+    answer: stale || open ? undefined : answer,
     answeredBefore: stale,
     askedForLast: convened !== undefined && isAskedForLast(convened),
     count: convened && (await countFor(rules[row.kind], { row, frozen, id, tools }, convened)),
@@ -308,7 +367,7 @@ async function previewMail({
     ? await findPerson(
         tools.repository,
         { network: row.network, party: as.party, seat: as.seat, person: as.person },
-        { details: meeting.details, version: row.revision },
+        guestsIn(meeting, row.revision),
       )
     : undefined;
   const details = completeDetails(meeting.details);

@@ -42,7 +42,7 @@ export interface TimelineMessage {
   readonly missing: readonly string[];
   /** What the coordinator did to it. */
   readonly adjusted?: 'move' | 'pause' | 'skip' | undefined;
-  /** Whether she may move, pause or skip it. */
+  /** Whether the coordinator may move, pause or skip it. */
   readonly adjustable?: ScheduledKind | undefined;
   /** It was for a date that the meeting no longer has. */
   readonly forEarlierDate: boolean;

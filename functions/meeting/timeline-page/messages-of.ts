@@ -68,9 +68,10 @@ function convenedMessages(
     const message = messageOf(entry, about, schedule);
     const { status } = entry;
     if (status.is === 'ahead' && !cancelled) {
-      return now >= entry.until
+      const at = sentAt(entry, { ...settings, zone: meeting.zone }, now);
+      return at >= entry.until
         ? { ...message, state: { is: 'skipped', reason: 'tooLate' } }
-        : { ...message, at: sentAt(entry, { ...settings, zone: meeting.zone }, now) };
+        : { ...message, at };
     }
     if (status.is === 'done') {
       const rows = of.rows.filter(

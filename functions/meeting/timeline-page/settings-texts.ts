@@ -59,7 +59,7 @@ export const timelineSettingsTexts = {
   afterTitle: { en: 'After the meeting', km: 'ក្រោយកិច្ចប្រជុំ' },
   hoursTitle: { en: 'Hours and days', km: 'ម៉ោង និងថ្ងៃ' },
   hoursLead: {
-    en: 'Outside these hours only what somebody sends with a button leaves, if it cannot wait: an invitation, a change, a cancellation.',
+    en: 'Outside these hours we send only what somebody sends with a button and what cannot wait: an invitation, a change, a cancellation.',
     km: 'ក្រៅម៉ោងទាំងនេះ មានតែសារដែលមានអ្នកចុចផ្ញើ ហើយមិនអាចរង់ចាំបាន ទើបត្រូវផ្ញើ៖ ការអញ្ជើញ ការកែប្រែ និងការលុបចោល។',
   },
   sendAt: { en: 'Messages go out at', km: 'ម៉ោងផ្ញើសារ' },

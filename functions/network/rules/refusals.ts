@@ -25,8 +25,3 @@ export class LastAdmin extends Refusal {
 export class NoSuchStaff extends Refusal {
   readonly text = refusalTexts.noSuchStaff;
 }
-
-/** Times of messages that cannot be kept together; the form says which (`contradictions.ts`). */
-export class TimelineContradictsItself extends Refusal {
-  readonly text = refusalTexts.timelineContradictsItself;
-}

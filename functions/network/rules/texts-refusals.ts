@@ -18,8 +18,4 @@ export const refusalTexts = {
     en: 'This person has no role in the network any more.',
     km: 'បុគ្គលនេះលែងមានតួនាទីក្នុងបណ្តាញហើយ។',
   },
-  timelineContradictsItself: {
-    en: 'These times cannot be kept together. Open the page again; it says which of them contradict each other.',
-    km: 'ពេលវេលាទាំងនេះមិនអាចអនុវត្តជាមួយគ្នាបានទេ។ សូមបើកទំព័រម្តងទៀត វានឹងប្រាប់ថាចំណុចណាផ្ទុយគ្នា។',
-  },
 } as const satisfies Catalogue;

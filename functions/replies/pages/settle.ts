@@ -9,6 +9,7 @@ import { isConvened } from '../../meeting/rules/state.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import { appendOf } from '../../platform/repository.ts';
 import { metaOf, type StaffEnv } from '../../web/context.ts';
+import { answersOfOthers } from '../reading/answers-of-others.ts';
 import { acceptDelegate, acceptReply, answerSeat, dismissReply } from '../rules/decide.ts';
 import { replyAggregate } from '../rules/state.ts';
 import { delegateIn } from './waiting.ts';
@@ -36,9 +37,12 @@ export async function accept(c: Context<StaffEnv>, id: string): Promise<void> {
   const answer = answerSeat(seat.state, meeting, said, inAudience, meta.at);
   const { current } = seat.state;
   if (answer.length === 0 && current?.fields.answer !== said.answer) throw new AnsweredMeanwhile();
+  const asked = { meeting, invitees: invited };
+  const others = await answersOfOthers(repository, networkId, asked, said, meta.at, meta.by);
   await repository.log.appendAll([
     appendOf(replyAggregate, networkId, id, reply.version, events, meta),
     appendOf(seatAggregate, networkId, stream, seat.version, answer, meta),
+    ...others,
   ]);
 }
 

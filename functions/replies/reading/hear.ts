@@ -1,5 +1,6 @@
 import { meetingOfUid } from '../../delivery/meeting-names.ts';
 import { oneLine, paragraphs } from '../../delivery/plain-text.ts';
+import type { Invitee } from '../../meeting/rules/events.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { seatAggregate, seatId } from '../../meeting/rules/seat.ts';
 import { isConvened } from '../../meeting/rules/state.ts';
@@ -12,7 +13,8 @@ import type { ReplyEvent } from '../rules/events.ts';
 import { shortened } from '../rules/shortened.ts';
 import { replyAggregate } from '../rules/state.ts';
 import { vouchedBy } from '../rules/verdict.ts';
-import { attendeeIn, type Whose, whose } from '../rules/whose-reply.ts';
+import { attendeeIn, otherSeats, type Whose, whose } from '../rules/whose-reply.ts';
+import { answersOfOthers } from './answers-of-others.ts';
 import { type Incoming, type ReceivingDependencies, replyId } from './incoming.ts';
 import { addressedAs, type InvitedTo, invitedTo, taggedBy } from './invited-reader.ts';
 
@@ -55,7 +57,7 @@ async function hearOnce(
   const { state: meeting } = await deps.repository.load(meetingAggregate, network, meetingId);
   if (!isConvened(meeting)) return 'noMeeting';
   const invited = await invitedTo(deps.repository, network, meetingId, meeting);
-  const found = await whoseOf(deps, incoming, reply, invited);
+  const { found, addressed } = await whoseOf(deps, incoming, reply, invited);
   if ('nobody' in found) return found.nobody;
   const attendee = attendeeIn({ from: incoming.mail.from, attendees: reply.attendees });
   const said = saidOf(incoming, reply, attendee, meetingId, found);
@@ -73,7 +75,9 @@ async function hearOnce(
   }
   if (!found.answer) return 'noAnswer';
   const guests = attendee?.guests ? { guests: attendee.guests } : {};
-  const data = { ...said, answer: found.answer, ...guests, ...time };
+  const others = otherSeats(found.invitee, addressed).map(({ seat, person }) => ({ seat, person }));
+  const also = others.length > 0 ? { also: others } : {};
+  const data = { ...said, answer: found.answer, ...guests, ...time, ...also };
   return await keep(deps, incoming, { type: 'CalendarReplyReceived', data }, invited);
 }
 
@@ -82,15 +86,16 @@ async function whoseOf(
   { received, to, mail }: Incoming,
   { attendees }: CalendarReply,
   invited: InvitedTo,
-): Promise<Whose> {
+): Promise<{ readonly found: Whose; readonly addressed: readonly Invitee[] }> {
   const { from, results } = mail;
   const attendee = attendeeIn({ from, attendees });
-  if (!attendee) return { nobody: 'noAttendee' };
+  if (!attendee) return { found: { nobody: 'noAttendee' }, addressed: [] };
   const [tagged, addressed] = await Promise.all([
     taggedBy(deps.repository, invited, to.tag, deps.keys),
     addressedAs(deps.repository, deps.views, invited, attendee.address),
   ]);
-  return whose({ from, attendees, vouched: vouchedBy(received, from, results), tagged, addressed });
+  const vouched = vouchedBy(received, from, results);
+  return { found: whose({ from, attendees, vouched, tagged, addressed }), addressed };
 }
 
 /** What an answer and a proposal have in common. */
@@ -146,8 +151,10 @@ async function keep(
   const { outcome, events } = taken;
   const facts = receive(reply.state, event, outcome);
   if (facts.length === 0) return;
+  const others = await answersOfOthers(repository, network, invited, event.data, now);
   await repository.log.appendAll([
     appendOf(replyAggregate, network, id, reply.version, facts, { by: 'system', at: now }),
     appendOf(seatAggregate, network, stream, before.version, events, { by: `person:${person}`, at: now }),
+    ...others,
   ]);
 }

@@ -8,6 +8,7 @@ import { listMembers } from '../../membership/rules/views.ts';
 import { sameAddress } from '../../network/rules/staff.ts';
 import type { LinkKeys } from '../../platform/links.ts';
 import { known } from '../../platform/personal.ts';
+import type { SeatOfPerson } from '../../platform/planned-mail.ts';
 import type { Repository } from '../../platform/repository.ts';
 import type { Views } from '../../platform/views.ts';
 
@@ -41,7 +42,10 @@ export async function taggedBy(
   keys: LinkKeys,
 ): Promise<{ invitee: Invitee; addresses: readonly string[] } | undefined> {
   const { network, meetingId: meeting, invitees } = invited;
-  const invitee = invitees.find(({ seat, person }) => isTagOf(tag, { network, meeting, seat, person }, keys));
+  const tagIsOf = ({ seat, person }: SeatOfPerson) => isTagOf(tag, { network, meeting, seat, person }, keys);
+  // All mails to a person with several seats carry the first one's, also once that one is not invited.
+  const invitee =
+    invitees.find(tagIsOf) ?? invitees.find(({ seats: [first] = [] }) => first && tagIsOf(first));
   const addresses = invitee && (await addressesOf(repository, invited, invitee));
   return invitee && addresses ? { invitee, addresses } : undefined;
 }

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { storedAnswer } from '../../meeting/rules/seat-events.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { personal } from '../../platform/personal.ts';
+import { seatOfPerson } from '../../platform/planned-mail.ts';
 import { enumOr } from '../../platform/tomorrow.ts';
 
 /**
@@ -56,6 +57,8 @@ export const replyEvents = eventCatalogue({
       endsAt: z.string(),
       /** How many people come along, where the calendar asked that. */
       guests: z.number().int().min(0).optional(),
+      /** The other seats of this person, for which it is the answer too. */
+      also: z.array(seatOfPerson).optional(),
     }),
   /** METHOD:COUNTER. The answer of the seat stays as it is; a person looks. */
   OtherTimeProposed: () => said.extend({ startsAt: z.string().optional(), endsAt: z.string().optional() }),

@@ -33,6 +33,18 @@ export function attendeeIn(sender: Pick<Sender, 'from' | 'attendees'>): Calendar
 }
 
 /**
+ * The other seats of a person that are reached at the address that answered: one entry in their calendar
+ * stands for all of them, and so does its answer.
+ */
+export function otherSeats(invitee: Invitee, addressed: readonly Invitee[]): Invitee[] {
+  return addressed.filter((one) => one.person !== invitee.person && isSamePerson(invitee, one));
+}
+
+function isSamePerson({ seats = [] }: Invitee, other: Invitee): boolean {
+  return seats.some(({ person }) => person === other.person);
+}
+
+/**
  * Only the attendee may set their own answer (RFC 6047 §2.2.1): the sender must be the attendee, the
  * attendee must be invited, and either the sender's domain or the address they were given must prove it.
  */
@@ -57,6 +69,7 @@ export function whose(sender: Sender): Whose {
   }
   if (!first) return { nobody: 'notInvited' };
   if (!speaksForItself) return { nobody: 'forged' };
-  if (others.length > 0) return { invitee: first, answer, doubt: 'severalPeople' };
+  if (others.some((one) => !isSamePerson(first, one)))
+    return { invitee: first, answer, doubt: 'severalPeople' };
   return vouched ? { invitee: first, answer, proof: vouched } : { invitee: first, answer, doubt: 'unproven' };
 }

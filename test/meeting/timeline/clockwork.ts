@@ -23,7 +23,7 @@ const HORIZON = 90 * DAY;
 /** More facts than this in one life never end. */
 const MOST_FACTS = 400;
 
-/** What a coordinator does, some hours after what she did before. */
+/** What a coordinator does, some hours after the step before. */
 export type Deed = { readonly after: number } & (
   | { readonly do: 'redate'; readonly days: number }
   | { readonly do: 'retime'; readonly start: string }

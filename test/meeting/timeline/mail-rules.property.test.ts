@@ -6,7 +6,7 @@ import { DAY, later } from '../../../functions/platform/clock.ts';
 import { disturbed, type Fired, type Lived, lifeOf, locally, undisturbed } from './clockwork.ts';
 
 /** A failure prints the seed that repeats it. */
-const RUNS = Number(process.env.RUNS ?? 150);
+const RUNS = Number(process.env.RUNS ?? 40);
 
 function inEach(lives: fc.Arbitrary<Lived>, holds: (fired: readonly Fired[], lived: Lived) => void): void {
   fc.assert(

@@ -347,7 +347,7 @@ describe('inviting outside the hours in which the network writes', () => {
     );
   });
 
-  it('does not wait where she says now', async () => {
+  it('does not wait where the coordinator says now', async () => {
     await invite('inviteNow');
     expect((await loaded()).state).toMatchObject({ releaseAt: '2025-10-13T14:02:00.000Z' });
     expect(await text()).toContain('The first mail goes out at 21:02.');
@@ -433,7 +433,7 @@ describe('a save-the-date', () => {
     expect(await text('/discard')).toContain('Discard the draft and tell 4 people');
   });
 
-  it('is not sent to a list that she has not seen', async () => {
+  it('is not sent to a list that the coordinator has not seen', async () => {
     await saving(true);
     const form = hiddenOf((await rig.page(at('/save-the-date'))).html);
     const answer = await rig.post(at('/save-the-date'), { ...form, hash: 'another' });

@@ -23,7 +23,7 @@ export function contradictionsOf(timeline: TimelineSettings): Contradiction[] {
   return found.filter(({ field }, at) => found.findIndex((one) => one.field === field) === at);
 }
 
-/** Messages due before the day on which the coordinator must have invited: sent only if she does so earlier. */
+/** Messages due before the day on which the coordinator must have invited: sent only if that is done earlier. */
 export function earlierThanInvitation({ messages, inviteDays }: TimelineSettings): ScheduledKind[] {
   return scheduledKinds.filter((kind) => messages[kind].on && -messages[kind].days > inviteDays);
 }

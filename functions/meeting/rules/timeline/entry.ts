@@ -11,7 +11,7 @@ export type EntryStatus =
   | {
       readonly is: 'skipped';
       /**
-       * `byCoordinator`: she skipped it · `alreadyPast`: it lies before the day on which the date was set ·
+       * `byCoordinator`: skipped by the coordinator · `alreadyPast`: it lies before the day on which the date was set ·
        * `noAgenda`: until there is one · `nobodyToThank`, `summaryShared`: not needed · `tooMany`: somebody
        * would get too many mails
        */

@@ -1,4 +1,4 @@
-import { memberAggregate } from '../../../membership/rules/member.ts';
+import { type Member, memberAggregate } from '../../../membership/rules/member.ts';
 import { NETWORK_ID, type Network, networkAggregate } from '../../../network/rules/network.ts';
 import { type Aggregate, fold } from '../../../platform/aggregate.ts';
 import type { Addressee, Intent, ReadStream, StreamName } from '../../../platform/capability.ts';
@@ -20,6 +20,7 @@ import type { MeetingEvent } from '../events.ts';
 import { chunkPlanned, peopleIn, storedChunk } from '../fan-out.ts';
 import { makesWay } from '../hand-overs.ts';
 import { mailTo, mailToStaff } from '../mail-to.ts';
+import { asOnePerson, membersOf, onePerPerson } from '../one-person.ts';
 import { seatAggregate, seatId } from '../seat.ts';
 import type { ConvenedMeeting, FanOut, Meeting } from '../state.ts';
 import {
@@ -72,8 +73,13 @@ function toInvited(planning: Planning): Consult {
   return {
     ...chunkOf(planning),
     decide: (chunked, read) => ({
-      mails: recipientsOf(kind, peopleOf(planning, chunked), meeting, knownFrom(planning, read)).map((one) =>
-        toRecipient(planning, one),
+      mails: onePerPerson(
+        recipientsOf(kind, peopleOf(planning, chunked), meeting, knownFrom(planning, read)).map((one) =>
+          toRecipient(
+            planning,
+            asOnePerson(one, (id) => memberIn(read, id)),
+          ),
+        ),
       ),
       record: chunkPlanned(fanOut, chunk),
     }),
@@ -119,7 +125,8 @@ function toNamed(planning: Planning, kind: NamedKind): Consult {
     decide: (chunked, read) => {
       const people = peopleOf(planning, chunked);
       const found = foundByName(kind, names, people, meeting, knownFrom(planning, read), fanOut.found);
-      const mails = found.map(({ recipient }) => toRecipient(planning, recipient));
+      // Host and givers are thanked and told for the organisation that they are named for.
+      const mails = found.map(({ recipient }) => toRecipient(planning, { ...recipient, seats: undefined }));
       const places = [...fanOut.found, ...found.map(({ place }) => place)];
       const missing = names.some((_, place) => !places.includes(place));
       const needsCoordinator = isLast && (missing || names.length === 0);
@@ -169,10 +176,17 @@ function chunkOf(planning: Planning): Pick<Consult, 'do' | 'of' | 'streams'> {
 }
 
 function streamsOf(planning: Planning, chunked: readonly Addressee[]): StreamName[] {
-  return peopleOf(planning, chunked).flatMap(({ seat, party }) => [
+  const people = peopleOf(planning, chunked);
+  const own = people.flatMap(({ seat, party }) => [
     { kind: seatAggregate.kind, id: seatId(planning.stream.id, seat) },
     ...(party === 'member' ? [{ kind: memberAggregate.kind, id: seat }] : []),
   ]);
+  return [...own, ...membersOf(people)];
+}
+
+/** A member among the streams that were read. */
+export function memberIn(read: ReadStream, id: string): Member {
+  return stateIn(memberAggregate, read, id);
 }
 
 function toRecipient({ stream, fanOut, kind }: Planning, one: Recipient): PlannedMail {

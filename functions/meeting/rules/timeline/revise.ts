@@ -1,10 +1,10 @@
 import { reviseTimes } from '../../../network/rules/decide.ts';
 import type { NetworkEvent } from '../../../network/rules/events.ts';
 import type { Network } from '../../../network/rules/network.ts';
-import { TimelineContradictsItself } from '../../../network/rules/refusals.ts';
 import type { MessageSetting } from '../../../network/rules/timeline-settings.ts';
 import { sameAsStored } from '../../../platform/same.ts';
 import { type ScheduledKind, scheduledKinds } from '../../messages/table.ts';
+import { TimelineContradictsItself } from '../refusals.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { storedTimeline, type TimelineSettings, timelineIn } from './settings.ts';
 

@@ -1,0 +1,170 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { audienceChunks } from '../../functions/meeting/rules/audience.ts';
+import { cancel, inviteOne, resend, revise, uninviteOne } from '../../functions/meeting/rules/decide.ts';
+import type { Invitee } from '../../functions/meeting/rules/events.ts';
+import { selectAudience } from '../../functions/meeting/rules/select-audience.ts';
+import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
+import type { MemberEvent } from '../../functions/membership/rules/events.ts';
+import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { DAY, MINUTE } from '../../functions/platform/clock.ts';
+import { readMail } from '../delivery/read-mail.ts';
+import { given } from '../given.ts';
+import { Life } from './life.ts';
+import { details } from './life-people.ts';
+
+/** One address stands for two organisations, written differently; a third has its own. */
+const memberFacts: Readonly<Record<string, readonly MemberEvent[]>> = {
+  m1: member('Rice Field', 'c1', 'sokha@example.org'),
+  m2: member('Lotus', 'c2', 'Sokha@Example.org'),
+  m3: member('Bamboo', 'c3', 'bopha@example.org'),
+};
+const members = Object.entries(memberFacts).map(([id, facts]) => ({
+  id,
+  member: given(memberAggregate, facts),
+}));
+const audience = selectAudience({ choice: 'all' }, members, []).invited;
+const [rice, lotus] = audience as [Invitee, Invitee];
+const telling = (now: string) => ({ now, mute: false, timeline: defaultTimeline });
+
+function member(name: string, contact: string, email: string): readonly MemberEvent[] {
+  const organisation = { name: { en: name, km: name }, type: 'localNgo' as const };
+  const fields = {
+    name: 'Sokha',
+    role: 'focalPoint' as const,
+    lang: 'en' as const,
+    reachedBy: 'email' as const,
+  };
+  return [
+    {
+      type: 'MemberRegistered',
+      data: { organisation: { ...organisation, subSectors: [], districts: [] }, status: 'active' },
+    },
+    { type: 'ContactAdded', data: { contact, fields: { ...fields, email } } },
+  ];
+}
+
+let life: Life | undefined;
+afterEach(() => life?.end());
+
+async function begun(): Promise<Life> {
+  life = await Life.begin({ audience, memberFacts });
+  return life;
+}
+
+/** What came to an address since the mail before, oldest first. */
+async function mailsTo({ told }: Life, address: string, from = 0) {
+  const read = await Promise.all(told.map(({ raw }) => readMail(raw)));
+  return read.filter(({ to }) => to.toLowerCase() === address).slice(from);
+}
+
+const line = (calendar: string, name: string) =>
+  calendar.split('\r\n').find((one) => new RegExp(`^${name}[;:]`).test(one));
+
+describe('one person with two seats', () => {
+  it('is known by the address, however it is written, and stands together in one chunk', () => {
+    const seats = [
+      { seat: 'm1', person: 'c1' },
+      { seat: 'm2', person: 'c2' },
+    ];
+    expect(audience.map(({ person, seats: all }) => [person, all])).toEqual([
+      ['c1', seats],
+      ['c2', seats],
+      ['c3', undefined],
+    ]);
+    const others = Array.from(Array(499).keys(), (n): Invitee => {
+      const { seats: _, ...one } = rice;
+      return { ...one, seat: `o${n}`, person: `p${n}` };
+    });
+    const chunks = audienceChunks([...others, rice, lotus], []);
+    expect(chunks.map(({ data }) => data.invited.length)).toEqual([501]);
+  });
+
+  it('has one mail with both names, one entry, and one address that its calendar answers to', async () => {
+    const running = await begun();
+    const sent = await mailsTo(running, 'sokha@example.org');
+    expect(sent).toHaveLength(1);
+    expect(sent[0]?.text).toContain('invites Rice Field · Lotus to this meeting');
+    expect(running.told).toHaveLength(2);
+    await running.answer(lotus, 'yes');
+    await running.change((meeting, now) =>
+      revise(meeting, { ...details, venue: { en: 'Another hall' } }, telling(now)),
+    );
+    await running.travel(10 * MINUTE);
+    const [first, change, ...more] = await mailsTo(running, 'sokha@example.org');
+    expect(more).toEqual([]);
+    for (const name of ['UID', 'ORGANIZER', 'DTSTART']) {
+      expect(line(change?.calendar ?? '', name)).toBe(line(first?.calendar ?? '-', name));
+    }
+    expect(line(change?.calendar ?? '', 'SEQUENCE')).toBe('SEQUENCE:1');
+    expect(line(change?.calendar ?? '', 'ATTENDEE')).toContain('PARTSTAT=ACCEPTED');
+    await running.change((meeting, now) => cancel(meeting, undefined, now));
+    await running.settle();
+    const cancels = await mailsTo(running, 'sokha@example.org', 2);
+    expect(cancels.map(({ calendar }) => line(calendar, 'METHOD'))).toEqual(['METHOD:CANCEL']);
+    expect(line(cancels[0]?.calendar ?? '', 'UID')).toBe(line(first?.calendar ?? '-', 'UID'));
+  });
+
+  it('is asked once for the seat that is silent, and not at all when both have answered', async () => {
+    const running = await begun();
+    await running.answer(rice, 'yes');
+    await running.travel(15 * DAY);
+    const [nudge, ...more] = await mailsTo(running, 'sokha@example.org', 1);
+    expect(more).toEqual([]);
+    expect(nudge?.text).toContain('Lotus');
+    expect(nudge?.text).not.toContain('Rice Field');
+    await running.answer(lotus, 'no');
+    await running.travel(4 * DAY);
+    expect(await mailsTo(running, 'sokha@example.org', 2)).toEqual([]);
+    expect(await mailsTo(running, 'bopha@example.org')).toHaveLength(3);
+  });
+
+  it('keeps the entry while one of the seats is invited, and loses it with the last', async () => {
+    const running = await begun();
+    await running.change((meeting, now) => uninviteOne(meeting, rice, true, now));
+    await running.settle();
+    expect(await mailsTo(running, 'sokha@example.org', 1)).toEqual([]);
+    await running.change((meeting, now) => resend(meeting, lotus, true, now));
+    await running.settle();
+    const [again] = await mailsTo(running, 'sokha@example.org', 1);
+    expect(again?.text).toContain('invites Lotus to this meeting');
+    await running.change((meeting, now) => uninviteOne(meeting, lotus, true, now));
+    await running.settle();
+    const [out] = await mailsTo(running, 'sokha@example.org', 2);
+    expect(line(out?.calendar ?? '', 'METHOD')).toBe('METHOD:CANCEL');
+    await running.change((meeting, now) => inviteOne(meeting, rice, true, now));
+    await running.settle();
+    const [back] = await mailsTo(running, 'sokha@example.org', 3);
+    expect(back?.text).toContain('invites Rice Field to this meeting');
+    for (const one of [again, out, back]) {
+      const [first] = await mailsTo(running, 'sokha@example.org');
+      expect(line(one?.calendar ?? '', 'ORGANIZER')).toBe(line(first?.calendar ?? '-', 'ORGANIZER'));
+    }
+  });
+
+  it('has mails of their own for a seat that gets another address', async () => {
+    const running = await begun();
+    await running.facts('m2', [
+      {
+        type: 'ContactRevised',
+        data: {
+          contact: 'c2',
+          fields: {
+            name: 'Sokha',
+            role: 'focalPoint',
+            lang: 'en',
+            reachedBy: 'email',
+            email: 'new@example.org',
+          },
+        },
+      },
+    ]);
+    await running.change((meeting, now) =>
+      revise(meeting, { ...details, venue: { en: 'Another hall' } }, telling(now)),
+    );
+    await running.travel(10 * MINUTE);
+    const [, change] = await mailsTo(running, 'sokha@example.org');
+    const [invitation] = await mailsTo(running, 'new@example.org');
+    expect(change?.text).not.toContain('Lotus');
+    expect(invitation?.text).toContain('invites Lotus to this meeting');
+  });
+});
