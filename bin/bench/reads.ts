@@ -19,7 +19,7 @@ const FEW = 10;
 const PAGE = 100;
 const MANY = 400;
 const DAY = 86_400_000;
-const PAGES = ['today', 'board', 'meetings'];
+const PAGES = ['today', 'board', 'meetings', `members/${personOf(1).seat}`];
 
 /** Read units of the pages that look over the whole network, with few and with many past meetings. */
 export function readUnits(): AsyncGenerator<Figure> {

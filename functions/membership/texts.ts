@@ -320,6 +320,7 @@ export const importPageTexts = {
     en: 'Somebody changed this member after the preview, so it was left alone. Import the list again to see it anew.',
     km: 'មានអ្នកបានកែប្រែសមាជិកនេះក្រោយការពិនិត្យ ដូច្នេះមិនបានប៉ះពាល់ទេ។ សូមនាំចូលបញ្ជីម្តងទៀត ដើម្បីពិនិត្យជាថ្មី។',
   },
+  toMeeting: { en: 'Prepare a meeting', km: 'រៀបចំកិច្ចប្រជុំ' },
   toMembers: { en: 'Go to the members', km: 'ទៅកាន់សមាជិក' },
   again: { en: 'Import another list', km: 'នាំចូលបញ្ជីផ្សេង' },
   discarded: {

@@ -1,7 +1,8 @@
 import { failuresOf } from '../flow/failures.ts';
+import { digitsFor } from '../i18n/khmer.ts';
 import { type Lang, say } from '../i18n/say.ts';
 import type { StaffContext } from '../web/context.ts';
-import { Notice } from '../web/parts.tsx';
+import { Actions, LinkButton, Notice, Steps } from '../web/parts.tsx';
 import type { Need, OnToday } from '../web/today.ts';
 import { startUp } from './pages/start-up.ts';
 import { NETWORK_CAUSE } from './rules/reactions.ts';
@@ -17,14 +18,34 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
   ]);
   return {
     needs: staffMailNeeds(failed.length, isAdmin, networkId, lang),
-    notice: start?.next ? (
-      <Notice mood="info" title={say(lang, texts.setUpTitle)}>
-        <p>
-          <a href={start.next.href}>{say(lang, texts.setUpText, { next: start.next.next })}</a>
-        </p>
-      </Notice>
-    ) : null,
+    ...(start?.next
+      ? {
+          lead: say(lang, texts.setUpLead, {
+            done: digitsFor(lang, start.done),
+            all: digitsFor(lang, start.all),
+            next: start.next.next,
+          }),
+          notice: <SetUp lang={lang} start={start} next={start.next} />,
+        }
+      : {}),
   };
+}
+
+type StartUp = Awaited<ReturnType<typeof startUp>>;
+
+/** What this is for, the way to the first invitation, and the one thing to do next. */
+function SetUp({ lang, start, next }: { lang: Lang; start: StartUp; next: StartUp['steps'][number] }) {
+  return (
+    <Notice mood="info" title={say(lang, texts.setUpTitle)}>
+      <p>{say(lang, texts.whatFor)}</p>
+      <Steps lang={lang} steps={start.steps.map((step) => ({ ...step, here: step === next }))} />
+      <Actions>
+        <LinkButton weight="main" href={next.href}>
+          {next.next}
+        </LinkButton>
+      </Actions>
+    </Notice>
+  );
 }
 
 /** One row for all of them; roles are looked after by admins. */

@@ -44,6 +44,7 @@ async function showNetworks(c: Context<StaffEnv>): Promise<Response> {
   const mayFound = isFounder(c);
   const [only] = networks;
   if (only && networks.length === 1 && !mayFound) return c.redirect(`/n/${only.id}/today`, 303);
+  if (networks.length === 0 && mayFound) return show(c, <WelcomePage c={c} />);
   return show(
     c,
     <LinkPage c={c} title={say(lang, texts.networksTitle)}>
@@ -61,6 +62,26 @@ async function showNetworks(c: Context<StaffEnv>): Promise<Response> {
       ) : null}
       <SignOutForm c={c} />
     </LinkPage>,
+  );
+}
+
+/** An empty deployment, to whoever may begin: what this is, what comes next, and the one button. */
+function WelcomePage({ c }: { c: Context<StaffEnv> }) {
+  const { lang } = c.var;
+  return (
+    <LinkPage c={c} title={say(lang, texts.welcomeTitle)}>
+      <h1>{say(lang, texts.welcomeTitle)}</h1>
+      <p>{say(lang, texts.welcomeLead)}</p>
+      <ol>
+        <li>{say(lang, texts.welcomeNetwork)}</li>
+        <li>{say(lang, texts.welcomeMembers)}</li>
+        <li>{say(lang, texts.welcomeMeeting)}</li>
+      </ol>
+      <LinkButton href="/new" weight="main">
+        {say(lang, texts.found)}
+      </LinkButton>
+      <SignOutForm c={c} />
+    </LinkPage>
   );
 }
 

@@ -167,6 +167,7 @@ fieldset { border: 0; padding: 0; min-width: 0; }
 legend { padding: 0; font-weight: 600; }
 label, .label { font-weight: 600; display: block; }
 .optional { font-weight: 400; color: var(--muted); }
+.needed { font-weight: 400; color: var(--brick); }
 .help { color: var(--muted); font-size: .95rem; max-width: 60ch; }
 .problem { color: var(--red); font-weight: 600; display: flex; gap: .4rem; align-items: baseline; }
 .problem .icon { align-self: center; }

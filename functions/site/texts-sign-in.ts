@@ -32,6 +32,23 @@ export const signInTexts = {
     en: 'You are signed in as {email}, and no network knows this address yet. Ask a coordinator to invite it; it can take a minute until it shows here.',
     km: 'លោកអ្នកបានចូលប្រើដោយអាសយដ្ឋាន {email} ប៉ុន្តែមិនទាន់មានបណ្តាញណាស្គាល់អាសយដ្ឋាននេះទេ។ សូមស្នើអ្នកសម្របសម្រួលឱ្យអញ្ជើញ។ អាចចំណាយពេលមួយនាទីមុននឹងបង្ហាញនៅទីនេះ។',
   },
+  welcomeTitle: { en: 'Welcome to Prachum', km: 'សូមស្វាគមន៍មកកាន់ Prachum' },
+  welcomeLead: {
+    en: 'Prachum runs the meetings of a network of organisations. You fill in one form; every member gets a personal invitation, reminders and the summary, in Khmer or English, and answers with one tap.',
+    km: 'Prachum រៀបចំកិច្ចប្រជុំរបស់បណ្តាញអង្គការ។ លោកអ្នកបំពេញទម្រង់តែមួយ៖ សមាជិកម្នាក់ៗទទួលលិខិតអញ្ជើញផ្ទាល់ខ្លួន ការរំលឹក និងសេចក្តីសង្ខេប ជាភាសាខ្មែរ ឬអង់គ្លេស ហើយឆ្លើយតបដោយចុចតែម្តង។',
+  },
+  welcomeNetwork: {
+    en: 'Set up your network: its name and yours.',
+    km: 'បង្កើតបណ្តាញ៖ ឈ្មោះបណ្តាញ និងឈ្មោះលោកអ្នក។',
+  },
+  welcomeMembers: {
+    en: 'Bring the members in: paste your list as it is.',
+    km: 'នាំចូលសមាជិក៖ បិទភ្ជាប់បញ្ជីដែលលោកអ្នកមាន។',
+  },
+  welcomeMeeting: {
+    en: 'Prepare the first meeting from a template. You see every invitation before it is sent.',
+    km: 'រៀបចំកិច្ចប្រជុំដំបូងពីគំរូ។ លោកអ្នកឃើញលិខិតអញ្ជើញទាំងអស់ មុនពេលផ្ញើ។',
+  },
   found: { en: 'Set up a network', km: 'បង្កើតបណ្តាញថ្មី' },
   signedInTitle: { en: 'You are signed in', km: 'លោកអ្នកបានចូលប្រើប្រាស់ហើយ' },
   signedInLead: {

@@ -14,8 +14,9 @@ export interface Option {
 /** One of a few, all visible, each a large target. */
 export function Choice(props: FieldProps & { readonly options: readonly Option[] }) {
   const chosen = textAt(props.form.values, props.name);
+  const given = props.options.some(({ value }) => value === chosen);
   return (
-    <Group {...props}>
+    <Group {...props} unmarked={given}>
       <div class="choices">
         {props.options.map((option) => (
           <Tick name={props.name} type="radio" option={option} checked={option.value === chosen} />
@@ -67,8 +68,9 @@ function Tick(props: { name: string; type: 'radio' | 'checkbox'; option: Option;
 /** One of many. */
 export function Select(props: FieldProps & { readonly options: readonly Option[] }) {
   const chosen = textAt(props.form.values, props.name);
+  const given = props.options.some(({ value }) => value === chosen);
   return (
-    <Field {...props}>
+    <Field {...props} unmarked={given}>
       <select {...control(props)}>
         {props.options.some((option) => option.value === chosen) ? null : (
           <option value="">{say(props.form.lang, texts.choose)}</option>

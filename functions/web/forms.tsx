@@ -79,7 +79,10 @@ export interface FieldProps {
   readonly name: string;
   readonly label: string;
   readonly help?: string | undefined;
+  /** May be left empty. Every other field says that it is needed, before it is missed. */
   readonly optional?: boolean;
+  /** Says neither: it is chosen already, or what is around it says what is needed. */
+  readonly unmarked?: boolean;
 }
 
 export interface InputProps extends FieldProps {
@@ -211,15 +214,15 @@ export function Field({
   name,
   label,
   help,
-  optional,
   children,
+  ...mark
 }: FieldProps & { readonly children: Child }) {
   const problem = problemAt(form, name);
   return (
     <div class={problem ? 'field wrong' : 'field'}>
       <label for={name}>
         {label}
-        <Optional form={form} optional={optional} />
+        <Mark form={form} {...mark} />
       </label>
       {help ? (
         <p class="help" id={`${name}-help`}>
@@ -238,8 +241,8 @@ export function Group({
   name,
   label,
   help,
-  optional,
   children,
+  ...mark
 }: FieldProps & { readonly children: Child }) {
   const problem = problemAt(form, name);
   return (
@@ -251,7 +254,7 @@ export function Group({
     >
       <legend>
         {label}
-        <Optional form={form} optional={optional} />
+        <Mark form={form} {...mark} />
       </legend>
       {help ? (
         <p class="help" id={`${name}-help`}>
@@ -264,8 +267,10 @@ export function Group({
   );
 }
 
-function Optional({ form, optional }: { form: FormState; optional: boolean | undefined }) {
-  return optional ? <span class="optional"> {say(form.lang, texts.optional)}</span> : null;
+/** Whether a field must be filled in, as a word behind its label. */
+export function Mark({ form, optional, unmarked }: Pick<FieldProps, 'form' | 'optional' | 'unmarked'>) {
+  if (optional) return <span class="optional"> {say(form.lang, texts.optional)}</span>;
+  return unmarked ? null : <span class="needed"> {say(form.lang, texts.needed)}</span>;
 }
 
 /** The sentence at a field; `id` is the field's. */

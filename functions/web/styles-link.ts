@@ -25,7 +25,7 @@ a{color:#1e6647}
 [tabindex='-1']:focus{outline:0}
 .muted,.help,.optional,dt{color:#57635c}
 .help,small{font-size:15px}
-.optional{font-weight:400}
+.optional,.needed{font-weight:400}
 .when{font-size:18px;font-weight:700;line-height:1.4;margin-bottom:4px}
 .when:lang(km){line-height:1.6}
 .where{margin-bottom:8px}.for{font-size:15px;margin:0}

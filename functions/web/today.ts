@@ -24,10 +24,14 @@ export interface Need {
 export interface OnToday {
   /** In the capability's own order. */
   readonly needs: readonly Need[];
+  /** The line at the top where nothing needs anybody, but not all is well yet. */
+  readonly lead?: string;
   /** What stands above everything until it is done. */
   readonly notice?: Child;
   /** What comes next, drawn; absent where nothing does. */
   readonly next?: Child;
+  /** `next` only says that nothing comes: it is left out while the way to the first meeting is shown. */
+  readonly idle?: boolean;
   /** What happened since yesterday: answers that came in, and a line for everything else. */
   readonly since?: { readonly answers: number; readonly lines: readonly Child[] };
 }

@@ -9,11 +9,20 @@ export interface Demo {
   stop(): Promise<void>;
 }
 
-export async function startDemo(): Promise<Demo> {
+export function startDemo(): Promise<Demo> {
+  return start({ seed });
+}
+
+/** The same morning with nothing in it, as a real network begins. */
+export function startEmpty(): Promise<Demo> {
+  return start({});
+}
+
+async function start(begin: { readonly seed?: typeof seed }): Promise<Demo> {
   const dataDir = scratchDir();
   const cloud = await startLocalCloud({
     dataDir,
-    seed,
+    ...begin,
     memory: true,
     startAt: new Date('2025-10-13T02:00:00.000Z'),
   });

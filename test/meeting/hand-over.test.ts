@@ -127,7 +127,8 @@ describe('the hand-over page', () => {
     expect(html).toContain(`${base}/letter?person=c-chan`);
     expect(html).toContain(`${base}/seats/m-lotus/answer?person=c-bopha`);
     expect(html).not.toContain('page=2');
-    const [bopha = ''] = await texts();
+    // The Provincial Office comes before a name in Khmer.
+    const [, bopha = ''] = await texts();
     const link = /https:\/\/meet\.example\.org(\/a\/\S+)$/.exec(bopha)?.[1] ?? '';
     expect(await (await site.ask(link)).text()).toContain('ចាន់ បុប្ផា');
   });
@@ -324,7 +325,7 @@ describe('the hand-over page', () => {
     ]);
     const copied = async () =>
       [...(await page(at)).matchAll(/<textarea[^>]*>([^<]*)<\/textarea>/g)].map(([, text = '']) => text);
-    const [saved = ''] = await copied();
+    const [, saved = ''] = await copied();
     await expect(saved).toMatchFileSnapshot('golden/hand-over-save-the-date-km.txt');
     await site.ask(at, { as: players.coordinator, form: { done: 'c-bopha.saveTheDate.000002' } });
     await happens([{ type: 'MeetingDraftDiscarded', data: {} }]);
@@ -372,6 +373,14 @@ describe('the hand-over page', () => {
     expect(await page()).toContain('c-bopha.invitation');
     await site.happens([{ type: 'MeetingCancelled', data: {} }]);
     expect(await page()).not.toContain('c-bopha.invitation');
+  });
+
+  test('has its cards A–Z, and finds one by any part of a name', async () => {
+    await site.plan([{}, { seat: 'm-poe', person: 'c-chan', channel: 'letter' }]);
+    const order = (html: string) => [...html.matchAll(/class="hand-over" id="(c-\w+)/g)].map(([, id]) => id);
+    expect(order(await page())).toEqual(['c-chan', 'c-bopha']);
+    const found = await site.ask(`${path}?q=${encodeURIComponent('ផ្កាឈូក')}`, { as: players.coordinator });
+    expect(order(await found.text())).toEqual(['c-bopha']);
   });
 
   test('is for coordinators only, because its links answer for others', async () => {

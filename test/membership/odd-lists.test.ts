@@ -99,7 +99,7 @@ describe('a list', () => {
 
   test('with the same person twice makes one of them, and again changes nothing', async () => {
     const path = await upload(fileOf('same-person-twice'));
-    expect(await look(path)).toContain('Sok A stands in more than one row, and is taken as one person.');
+    expect(await look(path)).toContain('Sok A is in more than one row, and is counted as one person.');
     expect(await press(path)).toEqual([
       {
         name: 'Test Dup',
@@ -130,7 +130,7 @@ describe('a list', () => {
   test('whose phone numbers lost their zero has it again, and says so', async () => {
     const path = await upload(fileOf('phone-zero-lost'));
     expect(await look(path)).toContain(
-      'Phone: “12345678” has lost its 0 in the spreadsheet; it is taken as 012345678.',
+      'Phone: “12345678” has lost its 0 in the spreadsheet; we use 012345678.',
     );
     expect(await press(path)).toMatchObject([{ people: [{ phone: '012345678', reachedBy: 'call' }] }]);
   });
@@ -165,7 +165,7 @@ describe('a list', () => {
     const path = await uploadText(
       'Organisation,Contact,Phone\nTest Short,Demo Sok,12\nTest Long,Demo Chan,012345700',
     );
-    expect(await look(path)).toContain('“12” does not look like a phone number. Is it right so?');
+    expect(await look(path)).toContain('“12” does not look like a phone number. Is it correct?');
     expect(await look(path)).toContain('Add 1, change 0');
     expect((await press(path)).map(({ name }) => name)).toEqual(['Test Long']);
     const again = await uploadText('Organisation,Contact,Phone\nTest Short,Demo Sok,12');

@@ -145,13 +145,49 @@ describe('settings', () => {
       rig.ask('/new', { as: founder, form: founding }),
       rig.ask('/new', { as: founder, form: founding }),
     ]);
-    expect(twice.map((answer) => answer.headers.get('location'))).toEqual(
-      Array(2).fill('/n/new-net/settings'),
-    );
+    expect(twice.map((answer) => answer.headers.get('location'))).toEqual(Array(2).fill('/n/new-net/today'));
     const other = await rig.ask('/new', { as: founder, form: { ...founding, id: '01OTHER' } });
     expect(other.status).toBe(422);
     expect(await other.text()).toContain('A network with this short name exists already');
     expect((await rig.ask('/n/new-net/settings', { as: founder })).status).toBe(200);
+  });
+
+  test('your name and that of the network found it: its short name is made of the first letters', async () => {
+    const { shortName, senderLocalPart, ...rest } = form({ id: '01NEWCOMER', yourName: 'Chan Vanna' });
+    const answer = await rig.ask('/new', {
+      as: founder,
+      form: { ...rest, 'name.en': 'Pursat Reading Network' },
+    });
+    expect(answer.headers.get('location')).toBe('/n/prn/today');
+    const { state } = await rig.services.repository.load(networkAggregate, 'prn', NETWORK_ID);
+    expect(state).toMatchObject({ settings: { shortName: 'PRN', senderLocalPart: 'prn' } });
+  });
+
+  test('a name in Khmer alone asks for the name in web addresses, and keeps what was typed', async () => {
+    const { shortName, 'name.en': _, ...rest } = form({ id: '01KHMER', yourName: 'Chan Vanna' });
+    const answer = await rig.ask('/new', { as: founder, form: { ...rest, 'name.km': 'បណ្តាញអំណាន' } });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toContain('id="slug-problem"');
+    expect(html).toMatch(/<details class="fold" open=""><summary><span class="name">Short name/);
+    expect(html).toContain('value="បណ្តាញអំណាន"');
+  });
+
+  test('whoever may begin on an empty deployment reads what Prachum is, and has one thing to press', async () => {
+    const empty = { subject: 'sub-9', email: 'founder@example.org' };
+    const html = await (await rig.ask('/', { as: empty })).text();
+    expect(html).toContain('Welcome to Prachum');
+    expect(html.match(/class="button main"/g)).toHaveLength(1);
+    expect(html).toContain('href="/new"');
+  });
+
+  test('all is not well before the network is set up: Today says the next step instead', async () => {
+    await rig.network('young', foundedWith([players.admin]));
+    const html = await (await rig.ask('/n/young/today', { as: players.admin })).text();
+    expect(html).not.toContain('All is well');
+    expect(html).toContain('1 of 5 steps are done. The next one: Bring the members in.');
+    expect(html).toMatch(/class="button main" href="\/n\/young\/members\/import"/);
+    expect(html.match(/class="button main"/g)).toHaveLength(1);
   });
 
   test('only the founder founds networks', async () => {

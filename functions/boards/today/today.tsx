@@ -22,10 +22,16 @@ export async function showToday(c: StaffContext) {
   ]);
   const needs = inOrder(said.flatMap((one) => one.needs));
   const answers = said.reduce((sum, { since }) => sum + (since?.answers ?? 0), 0);
+  const lead = said.find((one) => one.lead)?.lead;
   const lines = said.flatMap(({ since }) => since?.lines ?? []);
   return show(
     c,
-    <StaffPage c={c} place="today" title={say(lang, texts.title)} lead={leadOf(lang, needs.length, answers)}>
+    <StaffPage
+      c={c}
+      place="today"
+      title={say(lang, texts.title)}
+      lead={needs.length === 0 && lead ? lead : leadOf(lang, needs.length, answers)}
+    >
       {pace ? <MailHealth lang={lang} pace={pace} /> : null}
       {said.map(({ notice }) => notice)}
       {needs.length > 0 ? (
@@ -33,8 +39,8 @@ export async function showToday(c: StaffContext) {
           <NeedRows needs={needs} />
         </Section>
       ) : null}
-      {said.map(({ next }) => next)}
-      <Since lang={lang} answers={needs.length > 0 ? answers : 0} lines={lines} />
+      {said.map(({ next, idle }) => (lead && idle ? null : next))}
+      <Since lang={lang} answers={needs.length > 0 || lead ? answers : 0} lines={lines} />
       {isAdmin ? (
         <p>
           <LinkButton href={`/n/${networkId}/board`} weight="quiet" icon="board">

@@ -33,8 +33,9 @@ export function YesFields(props: {
         label={say(lang, texts.attendee)}
         help={say(lang, texts.attendeeHelp, { name: person })}
         autocomplete="off"
+        optional
       />
-      <NumberField form={form} name="people" label={say(lang, texts.people)} />
+      <NumberField form={form} name="people" label={say(lang, texts.people)} optional />
       <NumberField form={form} name="women" label={say(lang, texts.women)} optional />
       <div>
         <Fold
@@ -60,7 +61,7 @@ export function YesFields(props: {
             optional
           >
             {specialMeals.map((meal) => (
-              <NumberField form={form} name={`meals.${meal}`} label={say(lang, mealWords[meal])} />
+              <NumberField form={form} name={`meals.${meal}`} label={say(lang, mealWords[meal])} unmarked />
             ))}
           </Group>
         </Fold>

@@ -7,6 +7,7 @@ import {
   BilingualField,
   DateField,
   type FormState,
+  Mark,
   NumberField,
   TextField,
   TimeField,
@@ -87,7 +88,10 @@ function NeededFields({ form, details, openList }: MeetingFields) {
         help={say(lang, texts.oneLanguage)}
       />
       <div class="field">
-        <p class="label">{say(lang, fieldNames.objectives)}</p>
+        <p class="label">
+          {say(lang, fieldNames.objectives)}
+          <Mark form={form} />
+        </p>
         <p class="help">{say(lang, texts.objectivesHelp)}</p>
         <Repeated
           form={form}
@@ -95,7 +99,13 @@ function NeededFields({ form, details, openList }: MeetingFields) {
           what={say(lang, texts.objective)}
           count={count}
           row={(prefix) => (
-            <BilingualField form={form} name={prefix} label={say(lang, texts.objectiveText)} lines={2} />
+            <BilingualField
+              form={form}
+              name={prefix}
+              label={say(lang, texts.objectiveText)}
+              lines={2}
+              unmarked
+            />
           )}
         />
       </div>
@@ -218,7 +228,7 @@ function AgendaFold(props: MeetingFields) {
                 label={say(lang, texts.presenter)}
                 optional
               />
-              <NumberField form={form} name={`${prefix}.minutes`} label={say(lang, texts.minutes)} />
+              <NumberField form={form} name={`${prefix}.minutes`} label={say(lang, texts.minutes)} optional />
               <Select
                 form={withDefault(form, `${prefix}.tag`, 'inform')}
                 name={`${prefix}.tag`}

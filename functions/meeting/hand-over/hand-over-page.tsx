@@ -1,12 +1,14 @@
 import type { Child } from 'hono/jsx';
 import { shortDateTime } from '../../i18n/dates.ts';
-import { digitsFor, truncate } from '../../i18n/khmer.ts';
+import { digitsFor, matches, searchKey, truncate } from '../../i18n/khmer.ts';
+import { inNameOrder } from '../../i18n/name-order.ts';
 import { type Lang, langsOf, say } from '../../i18n/say.ts';
 import { addressOf, plain } from '../../i18n/typed-text.ts';
 import { channelWords } from '../../membership/words.ts';
 import type { StaffContext, StaffEnv } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
+import { LongList, listAsked } from '../../web/long-list.tsx';
 import { inPages, PageLinks, pageOf } from '../../web/paged.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, Empty, LinkButton, Notice, Section, State } from '../../web/parts.tsx';
@@ -66,7 +68,13 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
   const begun = isConvened(meeting) && meeting.startsAt <= services.now();
   const none = waiting.length + done.length === 0;
   const letters = waiting.filter(({ row }) => row.channel === 'letter').length;
-  const shown = pageOf(c, inPages(waiting, cardBytes, MOST_CARDS));
+  const { search } = listAsked(c);
+  const namesOf = ({ person }: HandOver) => [plain(person.organisation, lang) || person.name, person.name];
+  const ordered = inNameOrder(waiting, lang, namesOf);
+  const found = ordered.filter(
+    (card) => search === '' || matches(searchKey([...namesOf(card), card.person.phone].join(' ')), search),
+  );
+  const shown = pageOf(c, inPages(found, cardBytes, MOST_CARDS));
   const handed = pageOf(
     c,
     inPages(done, () => 0, MOST_LINES),
@@ -105,10 +113,17 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
               </LinkButton>
             </Actions>
           ) : null}
-          {shown.items.map((card) => (
-            <Card c={c} card={card} path={path} />
-          ))}
-          <PageLinks c={c} of={shown} anchor="#waiting" />
+          <LongList
+            lang={lang}
+            list={{ search, all: waiting.length, found: found.length, page: 1, pages: 1 }}
+            path={`${path}/hand-over`}
+            anchor="waiting"
+          >
+            {shown.items.map((card) => (
+              <Card c={c} card={card} path={path} />
+            ))}
+            <PageLinks c={c} of={shown} anchor="#waiting" />
+          </LongList>
         </Section>
       )}
       {/* Before the invitations are sent, the public page is not there and there is nothing to tell a group. */}

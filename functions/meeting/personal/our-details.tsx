@@ -92,10 +92,18 @@ function CorrectionForm(props: {
         name="organisationName"
         label={say(lang, texts.organisation)}
         autocomplete="organization"
+        optional
       />
-      <TextField form={form} name="name" label={say(lang, texts.name)} autocomplete="name" />
-      <TextField form={form} name="email" label={say(lang, texts.email)} type="email" autocomplete="email" />
-      <PhoneField form={form} name="phone" label={say(lang, texts.phone)} autocomplete="tel" />
+      <TextField form={form} name="name" label={say(lang, texts.name)} autocomplete="name" optional />
+      <TextField
+        form={form}
+        name="email"
+        label={say(lang, texts.email)}
+        type="email"
+        autocomplete="email"
+        optional
+      />
+      <PhoneField form={form} name="phone" label={say(lang, texts.phone)} autocomplete="tel" optional />
       <Select
         form={form}
         name="lang"

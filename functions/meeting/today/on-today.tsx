@@ -31,6 +31,7 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
   const several = new Set(fired.map(({ meeting }) => meeting.id)).size > 1;
   return {
     needs: needs.map((need) => needRow(c, need)),
+    idle: next === undefined && held.length === 0,
     next: (
       <>
         {held.length === 0 ? null : (

@@ -111,6 +111,7 @@ function DonePage({ c, state }: { c: Context<StaffEnv>; state: Import }) {
           <LinkButton href={`/n/${networkId}/members`} weight="main">
             {say(lang, texts.toMembers)}
           </LinkButton>
+          <LinkButton href={`/n/${networkId}/meetings/new`}>{say(lang, texts.toMeeting)}</LinkButton>
           <LinkButton href={`/n/${networkId}/members/import`} weight="quiet">
             {say(lang, texts.again)}
           </LinkButton>

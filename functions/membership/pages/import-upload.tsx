@@ -72,7 +72,7 @@ function UploadPage({ c, form }: { c: Context<StaffEnv>; form: FormState }) {
       back={{ href: list, label: say(lang, memberTexts.title) }}
     >
       <Form form={form} action={`${list}/import`} creates upload>
-        <Field {...fileField}>
+        <Field {...fileField} unmarked>
           <input {...control(fileField)} type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" />
         </Field>
         <TextArea
@@ -81,7 +81,7 @@ function UploadPage({ c, form }: { c: Context<StaffEnv>; form: FormState }) {
           label={say(lang, texts.pasted)}
           help={say(lang, texts.pastedHelp)}
           rows={6}
-          optional
+          unmarked
         />
         <details class="fold">
           <summary>

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { say } from '../../i18n/say.ts';
+import { type Bilingual, say } from '../../i18n/say.ts';
 import { isFounder, type StaffEnv } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
 import { line, optional, pageId, readAs } from '../../web/fields.ts';
@@ -20,11 +20,18 @@ import { newSettings, SettingsFields, settingsFields, settingsLabels, settingsOf
 const SLUG = /^[a-z][a-z0-9-]{1,29}$/;
 
 const schema = z
-  .object({ ...settingsFields, id: pageId(), slug: optional(line(60)), yourName: line(100) })
+  .object({
+    ...settingsFields,
+    shortName: optional(line(40)),
+    id: pageId(),
+    slug: optional(line(60)),
+    yourName: line(100),
+  })
   .transform((read, context) => {
-    const slug = slugOf(read.slug ?? read.shortName);
+    const shortName = read.shortName ?? shortNameOf(read.name);
+    const slug = slugOf(read.slug ?? shortName);
     if (!SLUG.test(slug)) context.issues.push(complaint(texts.slugUnusable, {}, ['slug']));
-    return { ...read, slug };
+    return { ...read, shortName, slug };
   });
 
 const labels: Labels = { ...settingsLabels, slug: texts.slug, yourName: texts.yourName };
@@ -35,6 +42,15 @@ export function slugOf(typed: string): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
+}
+
+/**
+ * `Battambang Education Sector Team` → `BEST`: the first letters of its words with a capital. A name of one
+ * such word, or in Khmer, is short for itself.
+ */
+export function shortNameOf({ en, km }: Bilingual): string {
+  const initials = (en?.match(/\b\p{Lu}[\p{L}’'-]*/gu) ?? []).map((word) => word.slice(0, 1)).join('');
+  return initials.length > 1 ? initials.slice(0, 40) : (en ?? km ?? '').slice(0, 40).trim();
 }
 
 /** The form that founds a network. */
@@ -67,7 +83,7 @@ export async function found(c: Context<StaffEnv>) {
   );
   if (!outcome.done)
     return show(c, <FoundPage c={c} form={{ lang, values, problems: outcome.problems }} />, 422);
-  return c.redirect(`/n/${slug}/settings`, 303);
+  return c.redirect(`/n/${slug}/today`, 303);
 }
 
 function FoundPage({ c, form }: { c: Context<StaffEnv>; form: FormState }) {
@@ -78,7 +94,7 @@ function FoundPage({ c, form }: { c: Context<StaffEnv>; form: FormState }) {
       <p>{say(lang, texts.foundLead)}</p>
       <Form form={form} action="/new" creates>
         <TextField form={form} name="yourName" label={say(lang, texts.yourName)} autocomplete="name" />
-        <SettingsFields form={form} mailDomain={services.mailDomain} senderOptional>
+        <SettingsFields form={form} mailDomain={services.mailDomain} founding>
           <TextField
             form={form}
             name="slug"

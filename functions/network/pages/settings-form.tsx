@@ -106,7 +106,8 @@ export function SettingsFields(props: {
   readonly receives?: boolean;
   /** Between the short name and the zone: what only a new network is asked. */
   readonly children?: unknown;
-  readonly senderOptional?: boolean;
+  /** A new network: everything but its name is filled in, or made from it, and folded. */
+  readonly founding?: boolean;
 }) {
   const { form, mailDomain } = props;
   const { lang, values } = form;
@@ -115,14 +116,16 @@ export function SettingsFields(props: {
     late: digitsFor(lang, textAt(values, 'lateNoticeDays')),
     answer: digitsFor(lang, textAt(values, 'answerDays')),
   };
-  return (
+  const { founding = false } = props;
+  const name = <BilingualField form={form} name="name" label={say(lang, texts.name)} />;
+  const rest = (
     <>
-      <BilingualField form={form} name="name" label={say(lang, texts.name)} />
       <TextField
         form={form}
         name="shortName"
         label={say(lang, texts.shortName)}
-        help={say(lang, texts.shortNameHelp)}
+        help={say(lang, founding ? texts.shortNameDefault : texts.shortNameHelp)}
+        optional={founding}
       />
       {props.children}
       <TextField
@@ -130,7 +133,7 @@ export function SettingsFields(props: {
         name="senderLocalPart"
         label={say(lang, texts.sender)}
         help={fill(texts.senderHelp[lang], { domain: mailDomain })}
-        optional={props.senderOptional ?? false}
+        optional={founding}
       />
       <TextField
         form={form}
@@ -216,6 +219,27 @@ export function SettingsFields(props: {
           label={say(lang, texts.answerDays)}
           unit={say(lang, texts.daysBefore)}
         />
+      </Fold>
+    </>
+  );
+  if (!founding) {
+    return (
+      <>
+        {name}
+        {rest}
+      </>
+    );
+  }
+  return (
+    <>
+      {name}
+      <Fold
+        form={form}
+        fields={['slug', ...Object.keys(settingsFields).filter((field) => field !== 'name')]}
+        name={say(lang, texts.foundRest)}
+        now={say(lang, texts.foundRestNow)}
+      >
+        {rest}
       </Fold>
     </>
   );

@@ -34,7 +34,11 @@ export async function showSettings(c: Context<StaffEnv>) {
   const [start, pace, sections] = await Promise.all([startUp(c), services.pace.read(), brought.settings()]);
   const { settings } = network;
   const lead = start.next
-    ? fill(texts.startUpLead[lang], { done: digitsFor(lang, start.done), next: start.next.next })
+    ? fill(texts.startUpLead[lang], {
+        done: digitsFor(lang, start.done),
+        all: digitsFor(lang, start.all),
+        next: start.next.next,
+      })
     : say(lang, texts.allSetLead);
   return show(
     c,
