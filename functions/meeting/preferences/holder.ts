@@ -9,6 +9,7 @@ import type { Repository } from '../../platform/repository.ts';
 import type { Services } from '../../web/context.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { seatAggregate, seatId, switchGuestMails } from '../rules/seat.ts';
+import { isConvened, type Meeting } from '../rules/state.ts';
 
 /**
  * Somebody who chooses which mails they get: a contact of a member, for all that is to come; or a guest, for
@@ -38,14 +39,14 @@ export async function holderOfLink(
   return holder && { claims, holder };
 }
 
-/** `epoch`: of the link that they come by; a guest's cannot be revoked. */
+/** `epoch`: of the link that they come by. */
 async function holderOf(repository: Repository, of: Names, epoch: number): Promise<Holder | undefined> {
   const { state: network } = await repository.load(networkAggregate, of.network, NETWORK_ID);
   if (network.status !== 'founded') return undefined;
   if (isGuest(of)) {
     const { state: meeting } = await repository.load(meetingAggregate, of.network, of.cause);
     const guest = 'details' in meeting && meeting.details.guests?.find(({ id }) => id === of.person);
-    if (!guest) return undefined;
+    if (!guest || epochOfGuest(meeting, of.person) !== epoch) return undefined;
     const { state: seat } = await repository.load(seatAggregate, of.network, seatId(of.cause, of.seat));
     const { lang } = guest;
     const name = known(guest.name) ?? '';
@@ -56,6 +57,11 @@ async function holderOf(repository: Repository, of: Names, epoch: number): Promi
   if (!contact) return undefined;
   const { name, lang, email, off } = contact;
   return { network, party: 'member', name, lang, email, off };
+}
+
+/** A draft has asked nobody yet, but to keep its date free. */
+function epochOfGuest(meeting: Meeting, guest: string): number {
+  return isConvened(meeting) ? (meeting.guestEpochs[guest] ?? 0) : 0;
 }
 
 /** Turns mails on and off; what stands so already is not stored again. @throws refusals of `switchMails` */

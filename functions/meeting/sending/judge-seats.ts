@@ -22,8 +22,13 @@ export async function judgeSeats(
   if (seats.length === 0) return await judge(row, lane, now, tools);
   if (effectOf(row.kind) === 'cancels') {
     const before = lastLeft(await lane())?.seats;
-    const verdict = await judge(before?.[0] ? rowOfSeat(row, before[0].place) : row, lane, now, tools);
-    return verdict.send && before ? { send: true, frozen: { ...verdict.frozen, seats: before } } : verdict;
+    const [first, ...others] = before ?? [];
+    const verdictOf = (place: number) => judge(rowOfSeat(row, place), lane, now, tools);
+    const verdict = first ? await verdictOf(first.place) : await judge(row, lane, now, tools);
+    if (!verdict.send || !before) return verdict;
+    const alike = await Promise.all(others.map(({ place }) => verdictOf(place)));
+    const held = alike.find((one) => !one.send && personal.has(one.reason));
+    return held ?? { send: true, frozen: { ...verdict.frozen, seats: before } };
   }
   const places = await presentPlaces(row, tools);
   const verdicts = await Promise.all(
@@ -40,7 +45,7 @@ export async function judgeSeats(
   return { send: true, frozen: { ...first.verdict.frozen, seats: sent.map(frozenSeat) } };
 }
 
-const personal: ReadonlySet<string> = new Set(['addressHeld', 'switchedOff']);
+const personal: ReadonlySet<string> = new Set(['addressHeld', 'addressComplained', 'switchedOff']);
 
 function frozenSeat({ place, verdict }: { place: number; verdict: Sent }) {
   const { personVersion, seatVersion } = verdict.frozen;
