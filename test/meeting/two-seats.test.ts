@@ -192,10 +192,20 @@ describe('one person with two seats', () => {
     await running.answer(rice, 'yes');
     running.deaf = true;
     await running.travel(15 * DAY);
-    const { ses } = running.office;
-    const mail = ses.accepted.at(-1);
-    expect((await mailsTo(running, 'sokha@example.org', 1)).at(-1)?.text).toContain('Lotus');
+    const nudge = running.told.findLast(({ person }) => person === 'c1');
+    const mail = running.office.ses.accepted.find(({ raw }) => raw === nudge?.raw);
+    expect((await readMail(nudge?.raw ?? '')).text).toContain('Lotus');
     if (mail) await running.office.feed([sesEvent('PermanentBounce', mail, running.now)]);
     expect(running.office.held.at(-1)).toMatchObject({ member: 'm2', contact: 'c2' });
+  });
+
+  it('gets no question about the other seat once they turned questions off, also where the first has answered', async () => {
+    const running = await begun();
+    await running.facts('m1', [
+      { type: 'MailsSwitched', data: { contact: 'c1', mails: ['questions'], on: false } },
+    ]);
+    await running.answer(rice, 'yes');
+    await running.travel(15 * DAY);
+    expect(await mailsTo(running, 'sokha@example.org', 1)).toEqual([]);
   });
 });
