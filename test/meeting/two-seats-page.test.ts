@@ -55,6 +55,16 @@ const said = async (seat: string) =>
   );
 const html = async (path: string) => (await site.ask(path)).text();
 
+test('another seat is on the page only as long as its address is the same', async () => {
+  const path = `/a/${site.token()}`;
+  expect(await html(path)).toContain('Second House');
+  const fields = { name: 'Keo Sokha', role: 'head', lang: 'en', reachedBy: 'email' } as const;
+  await site.member('m-two', [
+    { type: 'ContactRevised', data: { contact: 'c-two', fields: { ...fields, email: 'new@example.org' } } },
+  ]);
+  expect(await html(path)).not.toContain('Second House');
+});
+
 test('one page asks for each seat of the person, and each has its own answer', async () => {
   const path = `/a/${site.token()}`;
   const asked = await html(path);
