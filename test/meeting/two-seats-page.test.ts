@@ -2,7 +2,8 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { Invitee } from '../../functions/meeting/rules/events.ts';
 import { type PostBox, postBox } from '../replies/post-box.ts';
 import { sample } from '../replies/samples.ts';
-import { invitees, MEETING, type Site, startSite } from './site.ts';
+import { players } from '../web/rig.ts';
+import { invitees, MEETING, NETWORK, type Site, startSite } from './site.ts';
 
 const [sokha] = invitees as [Invitee];
 const seats = [
@@ -105,4 +106,12 @@ test('a new link asked for by the address of both seats is one mail, at most onc
   await ask();
   const resent = (await site.facts('meeting', MEETING)).filter(({ type }) => type === 'InvitationResent');
   expect(resent.map(({ by }) => by)).toEqual(['person:c-sokha']);
+});
+
+test('the pages of both organisations show the one mail, and that of a third with neither', async () => {
+  await site.plan([{ seat: 'm-rice', person: 'c-sokha', channel: 'email', seats }]);
+  const page = async (id: string) =>
+    (await site.ask(`/n/${NETWORK}/members/${id}`, { as: players.coordinator, lang: 'en' })).text();
+  for (const id of ['m-rice', 'm-two']) expect(await page(id), id).toContain('One message');
+  expect(await page('m-lotus')).toContain('Nothing has been sent to this organisation yet.');
 });
