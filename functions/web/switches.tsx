@@ -45,6 +45,7 @@ export function SwitchBoxes(props: {
         form={form}
         name="mails"
         label={label}
+        unmarked
         chosen={[...switches.keys()].filter((name) => !off.includes(name))}
         options={[...switches].map(([value, { name, help }]) => ({
           value,
