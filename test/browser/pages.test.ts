@@ -58,4 +58,6 @@ test.each(['en', 'km'])(
     }
     expect(found).toEqual([]);
   },
+  // Some sixty pages at two widths: half a minute alone, more beside other tests.
+  180_000,
 );

@@ -1,3 +1,4 @@
+import { encode } from 'uqr';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { groupText } from '../../functions/meeting/hand-over/group-text.ts';
 import { smsLink, telegramLink, telLink } from '../../functions/meeting/hand-over/share-links.ts';
@@ -55,7 +56,25 @@ async function press(button: 'done' | 'undo', row = 'c-bopha.invitation.000003')
   expect(answer.status).toBe(303);
 }
 
+/** The modules that the code in some html draws, without the white around them. */
+function modulesOf(html: string): boolean[][] {
+  const side = Number(/viewBox="0 0 (\d+)/.exec(/<svg class="qr"[^>]*>/.exec(html)?.[0] ?? '')?.[1]);
+  const rows = Array.from({ length: side }, () => Array.from({ length: side }, () => false));
+  for (const [, x, y, run] of html.matchAll(/M(\d+) (\d+)h(\d+)v1h-\3z/g)) {
+    rows[Number(y)]?.fill(true, Number(x), Number(x) + Number(run));
+  }
+  return rows.slice(4, -4).map((row) => row.slice(4, -4));
+}
+
 describe('the hand-over page', () => {
+  test('has the personal link as a QR code, for whoever stands beside the coordinator', async () => {
+    await site.plan([{}]);
+    const html = await page();
+    const link = /https:\/\/meet\.example\.org\/a\/[\w.-]+/.exec(html)?.[0] ?? '';
+    expect(modulesOf(html)).toEqual(encode(link, { ecc: 'M', border: 0 }).data);
+    expect(html).toContain('QR code of the personal link of');
+  });
+
   test('opens the chat of whoever has a Telegram name, with the text', async () => {
     const fields = {
       name: 'ចាន់ បុប្ផា',
@@ -516,8 +535,21 @@ describe('the letter', () => {
     expect((await site.ask(`${base}/letter`, { as: players.observer })).status).toBe(403);
   });
 
-  test('carries no personal link', async () => {
-    expect(await page(`${base}/letter?who=all`)).not.toContain('/a/');
+  test('carries the personal link of its addressee as a QR code with words beside it, and no other', async () => {
+    const html = await page(`${base}/letter?who=all&in=en`);
+    const letters = html.split('<article class="letter"').slice(1);
+    const people = invitees.map(({ seat, person }) => site.token({ seat, person, expires: '2025-12-10' }));
+    expect(letters.map((letter) => modulesOf(letter))).toEqual(
+      people.map((token) => encode(`https://meet.example.org/a/${token}`, { ecc: 'M', border: 0 }).data),
+    );
+    expect(letters[0]).toContain('aria-label="QR code of the personal link of Ms Keo Sokha"');
+    expect(letters[0]).toContain('point its camera at this code');
+    expect(html).not.toContain('/a/');
+  });
+
+  test('has none once there is nothing more to answer', async () => {
+    await site.happens([{ type: 'MeetingCancelled', data: {} }]);
+    expect(await page(`${base}/letter?who=all`)).not.toContain('class="qr"');
   });
 });
 

@@ -45,9 +45,9 @@ export function whoGot(rows: readonly LedgerRow[]): Got[] {
 /** The table of it. @param names by person */
 export function whoGotLines(got: readonly Got[], names: ReadonlyMap<string, string>): string[] {
   const line = (name: string, ...cells: readonly (string | number)[]) =>
-    `${name.slice(0, 44).padEnd(44)} ${cells.map((cell) => String(cell).padStart(12)).join('')}`;
+    `${name.slice(0, 44).padEnd(44)} ${cells.map((cell) => String(cell).padStart(13)).join('')}`;
   return [
-    line('', 'mails', 'of the clock', 'in 14 days', 'by hand'),
+    line('', 'mails', 'by the clock', 'in 14 days', 'by hand'),
     ...got.map(({ person, pressed, clock, most, byHand }) =>
       line(names.get(person) ?? person, pressed + clock, clock, most, byHand),
     ),

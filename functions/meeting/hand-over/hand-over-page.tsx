@@ -9,7 +9,7 @@ import type { StaffContext, StaffEnv } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { LongList, listAsked } from '../../web/long-list.tsx';
-import { inPages, PageLinks, pageOf } from '../../web/paged.tsx';
+import { inPages, PageLinks, pageIn } from '../../web/paged.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, Empty, LinkButton, Notice, Section, State } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
@@ -19,6 +19,7 @@ import { messageName } from '../messages/words.ts';
 import { isConvened } from '../rules/state.ts';
 import { copyScript } from './copy-script.ts';
 import { groupText } from './group-text.ts';
+import { QrCode } from './qr-code.tsx';
 import {
   type HandedOf,
   type HandOver,
@@ -73,8 +74,8 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
   const found = ordered.filter(
     (card) => search === '' || matches(searchKey([...namesOf(card), card.person.phone].join(' ')), search),
   );
-  const shown = pageOf(c, inPages(found, cardBytes, MOST_CARDS));
-  const handed = pageOf(
+  const shown = pageIn(c, inPages(found, cardBytes, MOST_CARDS));
+  const handed = pageIn(
     c,
     inPages(done, () => 0, MOST_LINES),
     'handed',
@@ -121,7 +122,7 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
             {shown.items.map((card) => (
               <Card c={c} card={card} path={path} />
             ))}
-            <PageLinks c={c} of={shown} anchor="#waiting" />
+            <PageLinks c={c} of={shown} anchor="waiting" />
           </LongList>
         </Section>
       )}
@@ -134,7 +135,7 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
               <DoneLine c={c} card={card} path={path} staff={network.staff} />
             ))}
           </ul>
-          <PageLinks c={c} of={handed} anchor="#handed" />
+          <PageLinks c={c} of={handed} anchor="handed" />
         </Section>
       )}
       <script src={copyScript.path} defer></script>
@@ -146,10 +147,10 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
 const MOST_CARDS = 50;
 const MOST_LINES = 200;
 
-/** What a card takes: its text stands in the box, and in the links to Telegram and SMS (%E1%9E%80 a letter). */
+/** What a card takes, besides the QR code: its text stands in the box, and in the links to Telegram and SMS (%E1%9E%80 a letter). */
 function cardBytes({ words, copy }: HandOver): number {
   const text = copyText(words, copy);
-  return 3000 + Buffer.byteLength(text) + 2 * encodeURIComponent(text).length;
+  return 20_000 + Buffer.byteLength(text) + 2 * encodeURIComponent(text).length;
 }
 
 function Card({ c, card, path }: { c: StaffContext; card: HandOver; path: string }) {
@@ -199,6 +200,13 @@ function Card({ c, card, path }: { c: StaffContext; card: HandOver; path: string
           </LinkButton>
         ) : null}
       </CopyBox>
+      {copy.link && words.opens !== 'summary' ? (
+        <details class="scan">
+          <summary>{say(lang, texts.qr)}</summary>
+          <QrCode link={copy.link} label={say(lang, texts.qrLabel, { name })} />
+          <p>{say(lang, texts.qrScan, { name })}</p>
+        </details>
+      ) : null}
       <form class="actions" method="post" action={`${path}/hand-over`}>
         <Button weight="main" icon="done" name="done" value={id}>
           {say(lang, texts.done)}

@@ -3,11 +3,12 @@ import { type Lang, type LangChoice, langsOf, say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
-import { inPages, PageLinks, pageOf } from '../../web/paged.tsx';
+import { inPages, PageLinks, pageIn } from '../../web/paged.tsx';
 import { Actions, Empty, LinkButton } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { audienceOf, invitedNow } from '../people/invited.ts';
 import { findPerson, guestsIn, type Person } from '../people/people.ts';
+import { linksOf } from '../people/person-links.ts';
 import { Letter, type LetterInput } from './letter.tsx';
 import { letterTexts as texts } from './letter-texts.ts';
 import { loadTalkedOf, type TalkedOf } from './rows.ts';
@@ -24,9 +25,9 @@ export async function showLetters(c: StaffContext): Promise<Response> {
   const people = await addressees(c, talked);
   const { id } = talked;
   const path = `/n/${networkId}/meetings/${id}`;
-  const whole = people.reduce((n, { lang: reads }) => n + languagesFor(c, reads).length, 0);
-  const shown = pageOf(c, inPages(people, bytesOfLetters(c, talked), MOST_PEOPLE));
-  const letters = shown.items.flatMap((person) => lettersTo(c, talked, person));
+  const whole = people.reduce((n, { person }) => n + languagesFor(c, person.lang).length, 0);
+  const shown = pageIn(c, inPages(people, bytesOfLetters(c, talked), MOST_PEOPLE));
+  const letters = shown.items.flatMap((one) => lettersTo(c, talked, one));
   return await show(
     c,
     <StaffPage
@@ -58,7 +59,13 @@ export async function showLetters(c: StaffContext): Promise<Response> {
   );
 }
 
-async function addressees(c: StaffContext, { meeting, version }: TalkedOf): Promise<Person[]> {
+/** Somebody with the page that their letter leads to; none where there is nothing more to answer. */
+interface Addressee {
+  readonly person: Person;
+  readonly link: string | undefined;
+}
+
+async function addressees(c: StaffContext, { id, meeting, version }: TalkedOf): Promise<Addressee[]> {
   const { services, networkId } = c.var;
   const asked = c.req.query('person');
   const everybody = c.req.query('who') === 'all';
@@ -66,12 +73,17 @@ async function addressees(c: StaffContext, { meeting, version }: TalkedOf): Prom
   const chosen = invited.filter(({ person, channel }) =>
     asked ? person === asked : everybody || channel === 'letter',
   );
+  const answered = meeting.status === 'convened' && meeting.startsAt > services.now();
   const people = await Promise.all(
-    chosen.map((one) =>
-      findPerson(services.repository, { network: networkId, ...one }, guestsIn(meeting, version)),
-    ),
+    chosen.map(async (one): Promise<Addressee[]> => {
+      const row = { network: networkId, cause: `meeting/${id}`, ...one };
+      const person = await findPerson(services.repository, row, guestsIn(meeting, version));
+      if (!person || isGone(person.barred)) return [];
+      const tools = { sign: services.signLink, origin: services.origin };
+      return [{ person, link: answered ? linksOf(row, person, meeting.endsAt, tools).answer : undefined }];
+    }),
   );
-  return people.filter((person) => person !== undefined).filter(({ barred }) => !isGone(barred));
+  return people.flat();
 }
 
 function isGone(barred: Person['barred']): boolean {
@@ -79,12 +91,13 @@ function isGone(barred: Person['barred']): boolean {
 }
 
 /** One letter in each language that the person reads, Khmer first; or in the language asked for. */
-function lettersTo(c: StaffContext, { meeting }: TalkedOf, person: Person): LetterInput[] {
+function lettersTo(c: StaffContext, { meeting }: TalkedOf, { person, link }: Addressee): LetterInput[] {
   const { network, services } = c.var;
   return languagesFor(c, person.lang).map((lang) => ({
     lang,
     meeting,
     person,
+    link,
     network: network.settings,
     today: services.now(),
   }));
@@ -99,16 +112,16 @@ function languagesFor(c: StaffContext, reads: LangChoice): readonly Lang[] {
 const MOST_PEOPLE = 100;
 
 /** What the letters to somebody take: those of one meeting differ by their addressee alone. */
-function bytesOfLetters(c: StaffContext, { meeting }: TalkedOf): (person: Person) => number {
+function bytesOfLetters(c: StaffContext, { meeting }: TalkedOf): (to: Addressee) => number {
   const { details } = meeting;
   const typed = Buffer.byteLength(
     JSON.stringify([details.title, details.venue, details.address, details.objectives]),
   );
-  return ({ lang }) => languagesFor(c, lang).length * (LETTER_BYTES + 2 * typed);
+  return ({ person }) => languagesFor(c, person.lang).length * (LETTER_BYTES + 2 * typed);
 }
 
-/** A letter without what is typed into the meeting. */
-const LETTER_BYTES = 8000;
+/** A letter without what is typed into the meeting, most of it the QR code. */
+const LETTER_BYTES = 24_000;
 
 function langAsked(c: StaffContext): Lang | undefined {
   const asked = c.req.query('in');

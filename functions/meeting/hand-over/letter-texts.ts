@@ -30,6 +30,14 @@ export const letterTexts = {
     en: 'Please kindly confirm by {date} to {address}.',
     km: 'សូមមេត្តាបញ្ជាក់ការចូលរួមត្រឹម{date} តាមអាសយដ្ឋាន {address}។',
   },
+  scan: {
+    en: 'Or answer by telephone: point its camera at this code. It opens a page for you alone.',
+    km: 'ឬឆ្លើយតបតាមទូរសព្ទ៖ សូមតម្រង់កាមេរ៉ាទៅកូដនេះ។ វានឹងបើកទំព័រសម្រាប់តែលោកអ្នក។',
+  },
+  qrLabel: {
+    en: 'QR code of the personal link of {addressee}',
+    km: 'កូដ QR នៃតំណផ្ទាល់ខ្លួនរបស់ {addressee}',
+  },
   closing: {
     en: 'Please accept, {addressee}, the assurance of our highest consideration.',
     km: 'សូម {addressee} មេត្តាទទួលនូវការគោរពដ៏ខ្ពង់ខ្ពស់អំពីយើងខ្ញុំ។',

@@ -6,11 +6,14 @@ import { Typed } from '../../web/parts.tsx';
 import type { Person } from '../people/people.ts';
 import type { CancelledMeeting, ConvenedMeeting } from '../rules/state.ts';
 import { letterTexts as texts } from './letter-texts.ts';
+import { QrCode } from './qr-code.tsx';
 
 export interface LetterInput {
   readonly lang: Lang;
   readonly meeting: ConvenedMeeting | CancelledMeeting;
   readonly person: Person;
+  /** The page on which they answer, for the QR code; none where there is nothing more to answer. */
+  readonly link: string | undefined;
   readonly network: NetworkSettings;
   /** ISO instant in UTC: the date the letter bears. */
   readonly today: string;
@@ -18,7 +21,7 @@ export interface LetterInput {
 
 /** One formal letter of invitation, a page of A4. */
 export function Letter({ letter }: { readonly letter: LetterInput }) {
-  const { lang, meeting, person, network, today } = letter;
+  const { lang, meeting, person, link, network, today } = letter;
   const { details, startsAt, endsAt, zone } = meeting;
   const addressee = addressOf(person, lang);
   const networkName = plain(network.name, lang) || network.shortName;
@@ -84,6 +87,12 @@ export function Letter({ letter }: { readonly letter: LetterInput }) {
           : say(lang, texts.confirm, { address })}
       </p>
       <p class="body">{say(lang, texts.closing, { addressee })}</p>
+      {link ? (
+        <div class="scan">
+          <QrCode link={link} label={say(lang, texts.qrLabel, { addressee })} />
+          <p>{say(lang, texts.scan)}</p>
+        </div>
+      ) : null}
       <div class="sign">
         <p>
           {say(lang, texts.doneAt)} <span class="dots">&nbsp;</span>

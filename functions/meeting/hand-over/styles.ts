@@ -30,6 +30,11 @@ const styles = `
 .letter dl { display: grid; grid-template-columns: auto 1fr; gap: 1mm 3mm; padding-left: 12mm; }
 .letter dt { font-weight: 600; }
 .letter dd { margin: 0; }
+.qr { display: block; width: 34mm; height: 34mm; }
+.hand-over .scan summary { cursor: pointer; min-height: 2.75rem; align-content: center; }
+.hand-over .scan .qr { width: 12rem; height: 12rem; margin-block: .5rem; }
+.letter .scan { float: left; width: 62mm; margin-top: 4mm; break-inside: avoid; font-size: 10pt; }
+.letter .scan .qr { margin-left: -2.5mm; }
 .letter .sign { margin-left: auto; width: 78mm; text-align: center; margin-top: 4mm; break-inside: avoid; }
 .letter .sign .room { height: 27mm; }
 .dots { display: inline-block; border-bottom: 1.5px dotted #000; min-width: 34mm; }
@@ -39,7 +44,7 @@ const styles = `
   .letter .letter-head { grid-template-columns: 1fr; }
   .letter .to, .letter dl { padding-left: 4mm; }
   .letter ol { padding-left: 9mm; }
-  .letter .sign { width: 100%; }
+  .letter .sign, .letter .scan { float: none; width: 100%; }
 }
 @media print {
   @page { size: A4; margin: 16mm 18mm 14mm; }

@@ -36,6 +36,12 @@ export const handOverTexts = {
   call: { en: 'Call {phone}', km: 'ហៅ {phone}' },
   letter: { en: 'Print the letter', km: 'បោះពុម្ពលិខិត' },
   letters: { en: 'Print all letters', km: 'បោះពុម្ពលិខិតទាំងអស់' },
+  qr: { en: 'QR code', km: 'កូដ QR' },
+  qrScan: {
+    en: 'With {name} beside you: their telephone’s camera opens their own page by this code.',
+    km: 'បើលោកអ្នកនៅជាមួយ {name}៖ កាមេរ៉ាទូរសព្ទរបស់គាត់បើកទំព័រផ្ទាល់ខ្លួនតាមកូដនេះ។',
+  },
+  qrLabel: { en: 'QR code of the personal link of {name}', km: 'កូដ QR នៃតំណផ្ទាល់ខ្លួនរបស់ {name}' },
   record: { en: 'Record the answer', km: 'កត់ត្រាចម្លើយ' },
   done: { en: 'Done', km: 'រួចរាល់' },
   doneFor: { en: 'for {name}', km: 'សម្រាប់ {name}' },
