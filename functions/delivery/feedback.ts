@@ -105,11 +105,14 @@ async function holdAddress(
   if (!lasting && report.state !== 'complained') return;
   // Staff are not held: they need what the system tells them, and the row shows what became of it.
   if (row.party === 'staff' || !row.frozen) return;
+  // The version frozen is of the seat that the mail was written to, which may be another than the lane's.
+  const [spoken] = row.frozen.seats ?? [];
+  const to = (spoken && row.seats?.[spoken.place]) ?? row;
   await addresses[row.party].hold({
     network: row.network,
     cause: row.cause,
-    seat: row.seat,
-    person: row.person,
+    seat: to.seat,
+    person: to.person,
     why: lasting ? 'bounced' : 'complained',
     personVersion: row.frozen.personVersion,
     at: report.at,
