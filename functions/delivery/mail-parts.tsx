@@ -310,31 +310,18 @@ function Quote({ block, lang }: { block: Extract<MailBlock, { kind: 'quote' }>; 
   );
 }
 
-/** The first words of a mail, in the colour of what it is; a cell, for the same reason as {@link Marked}. */
+/** The first words of a mail, in the colour of what it is. */
 export function Sign({ tone, children }: { tone: MailTone; children: unknown }) {
   const { ink, paper, framed } = tones[tone];
   const frame = framed ? `border:2px solid ${ink}` : `border-left:6px solid ${ink}`;
   return (
-    <table
-      role="presentation"
-      width="100%"
-      cellpadding="0"
-      cellspacing="0"
-      border={0}
-      style={`${fixed};margin:8px 0 8px`}
-    >
-      <tbody>
-        <tr>
-          <td bgcolor={paper} style={`background-color:${paper};${frame};padding:8px 12px`}>
-            {children}
-          </td>
-        </tr>
-      </tbody>
-    </table>
+    <Cell margin="8px 0 8px" paper={paper} style={`background-color:${paper};${frame};padding:8px 12px`}>
+      {children}
+    </Cell>
   );
 }
 
-/** Set off by a brick rule; a cell, since Outlook gives padding to nothing else. */
+/** Set off by a brick rule. */
 export function Marked({
   style,
   paper = colour.paper,
@@ -345,17 +332,27 @@ export function Marked({
   children: unknown;
 }) {
   return (
+    <Cell margin="6px 0 14px" paper={paper} style={`${style};border-left:4px solid ${colour.brick}`}>
+      {children}
+    </Cell>
+  );
+}
+
+/** A cell over the whole width, since Outlook gives padding to nothing else. */
+function Cell(props: { margin: string; paper: string; style: string; children: unknown }) {
+  const { margin, paper, style, children } = props;
+  return (
     <table
       role="presentation"
       width="100%"
       cellpadding="0"
       cellspacing="0"
       border={0}
-      style={`${fixed};margin:6px 0 14px`}
+      style={`${fixed};margin:${margin}`}
     >
       <tbody>
         <tr>
-          <td bgcolor={paper} style={`${style};border-left:4px solid ${colour.brick}`}>
+          <td bgcolor={paper} style={style}>
             {children}
           </td>
         </tr>

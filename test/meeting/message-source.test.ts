@@ -306,6 +306,17 @@ describe('a message is written', () => {
     expect(await textOf(toStaff('headcountToForward'), '2025-10-28T01:00:00.000Z')).toContain('0 people');
   });
 
+  it('the reminder asks no more once the last question of this date was asked; one of the date before is none', async () => {
+    const asks = 'please tell us with one tap';
+    expect(await textOf(row('reminder'))).toContain(asks);
+    await meeting({ type: 'MessageFellDue', data: { kind: 'lastCall', date: 1 } });
+    const reminds = await textOf(row('reminder'));
+    expect(reminds).toContain('This only reminds you');
+    expect(reminds).not.toContain(asks);
+    await meeting(moved);
+    expect(await textOf(row('reminder', { revision: 2 }))).toContain(asks);
+  });
+
   it('with the person’s own link, and the alternate’s invitation with a calendar part', async () => {
     expect(await textOf(row('nudge1'))).toContain('https://meet.example.org/a/answer.contact-1');
     const alternate = { ...invitee(1), person: 'contact-2' };

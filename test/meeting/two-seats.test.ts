@@ -105,6 +105,17 @@ describe('one person with two seats', () => {
     expect(line(cancels[0]?.calendar ?? '', 'UID')).toBe(line(first?.calendar ?? '-', 'UID'));
   });
 
+  it('is asked in a change for the seat that is silent, also where the first has answered', async () => {
+    const running = await begun();
+    await running.answer(rice, 'yes');
+    await running.change((meeting, now) =>
+      revise(meeting, { ...details, venue: { en: 'Another hall' } }, telling(now)),
+    );
+    await running.travel(10 * MINUTE);
+    const [, change] = await mailsTo(running, 'sokha@example.org');
+    expect(change?.text).not.toContain('Your answer still counts.');
+  });
+
   it('is asked once for the seat that is silent, and not at all when both have answered', async () => {
     const running = await begun();
     await running.answer(rice, 'yes');

@@ -1,15 +1,12 @@
-import { calendarPart, meetingUid } from '../../delivery/calendar.ts';
 import type { Frozen, LedgerRow } from '../../delivery/ledger-row.ts';
 import type { MailModel } from '../../delivery/mail-model.ts';
 import type { MailContent, MailTools } from '../../delivery/mail-source.ts';
 import { threadRoot } from '../../delivery/mime.ts';
-import { replyAddress } from '../../delivery/reply-address.ts';
 import { plusDays } from '../../i18n/dates.ts';
 import { searchKey } from '../../i18n/khmer.ts';
 import { type Lang, langsOf } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { type FoundedNetwork, NETWORK_ID, networkAggregate, senderOf } from '../../network/rules/network.ts';
-import type { SeatOfPerson } from '../../platform/planned-mail.ts';
+import { NETWORK_ID, networkAggregate, senderOf } from '../../network/rules/network.ts';
 import { messageMail } from '../messages/frame/message-mail.ts';
 import { staffMail } from '../messages/frame/staff-mail.ts';
 import { type WholeMail, wholeMail } from '../messages/frame/whole-mail.ts';
@@ -26,7 +23,6 @@ import {
   lastQuestion,
   ruleOf,
   rules,
-  type WholeKind,
   writtenAs,
 } from '../messages/table.ts';
 import { words } from '../messages/words.ts';
@@ -38,40 +34,18 @@ import { completeDetails, instantsOf } from '../rules/decide.ts';
 import { meetingEvents } from '../rules/events.ts';
 import type { Headcount } from '../rules/headcount.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
-import {
-  attendeeOf,
-  type GivenAnswer,
-  isStale,
-  seatAggregate,
-  seatId,
-  standingAnswer,
-} from '../rules/seat.ts';
-import type { Answer } from '../rules/seat-events.ts';
-import { type Convened, isConvened, type Meeting } from '../rules/state.ts';
+import { type GivenAnswer, isStale, seatAggregate, seatId, standingAnswer } from '../rules/seat.ts';
+import { type Convened, isConvened } from '../rules/state.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
-import { calendarWords } from './calendar-words.ts';
+import { entryOf } from './entry.ts';
 import { meetingOf, UnknownMessage } from './judge.ts';
 import { spokenFor } from './judge-seats.ts';
+import type { Writing } from './writing.ts';
 
 /** Days for which somebody who was only asked to keep a day free can open their own page. */
 const SAVED_DAYS = 30;
-
-/** A message, and everything that was frozen for it. */
-interface Writing {
-  readonly row: LedgerRow;
-  readonly frozen: Frozen;
-  /** All that it speaks for, `row` and `frozen` being the first. */
-  readonly seats: ReturnType<typeof spokenFor>;
-  /** Whose address calendars answer to. */
-  readonly first: SeatOfPerson;
-  readonly id: string;
-  readonly meeting: Exclude<Meeting, { status: 'none' }>;
-  readonly network: FoundedNetwork;
-  readonly person: Person;
-  readonly tools: MailTools;
-}
 
 /** Writes a mail from what was frozen: answers count as they stood at its DTSTAMP. */
 export async function write(
@@ -169,11 +143,11 @@ async function writeWhole(
   };
   return {
     model: wholeMail(words[kind].letter, mail),
-    calendar: calendarOf(
+    calendar: entryOf(
       kind,
       mail,
-      organizerOf(writing, meeting),
-      inOne(answers.map((one) => ownAnswer(one.answer, one.row.person, person.name))),
+      meeting,
+      answers.map(({ row: { person: asked }, answer }) => ({ person: asked, answer })),
       writing,
     ),
   };
@@ -190,60 +164,6 @@ async function standingAt(
   const stream = seatId(meetingOf({ cause }), seat);
   const { state } = await repository.load(seatAggregate, network, stream, seatVersion);
   return standingAnswer(state, meeting);
-}
-
-/** Where this person's calendar answers to: the same address in every mail of the meeting. */
-function organizerOf(
-  { row, first, network, tools }: Writing,
-  { replies }: Pick<Convened, 'replies'>,
-): string {
-  if (!replies) return network.settings.replyAddress;
-  const { seat: place, person } = first;
-  const seat = { network: row.network, meeting: meetingOf(row), seat: place, person };
-  return replyAddress({ network: row.network, tag: tools.replyTag(seat, replies.key) }, replies.domain);
-}
-
-/** The calendar part; none for the person whom calendars would take for the host. */
-function calendarOf(
-  kind: WholeKind,
-  mail: WholeMail,
-  organizer: string,
-  answer: Answer | undefined,
-  { id, frozen, person, tools }: Writing,
-): MailContent['calendar'] {
-  const { network, details } = mail;
-  const address = person.email ?? '';
-  if (address.toLowerCase() === organizer.toLowerCase()) return undefined;
-  const [lang] = langsOf(person.lang);
-  const { calendar, due } = rules[kind];
-  const ended = due === 'single' ? 'uninvite' : 'cancelMeeting';
-  return calendarPart({
-    message: calendar === 'cancels' ? ended : 'invite',
-    uid: meetingUid(id, tools.mailDomain),
-    sequence: frozen.sequence ?? 0,
-    dtstamp: frozen.dtstamp,
-    start: mail.startsAt,
-    end: mail.endsAt,
-    ...calendarWords(details, lang),
-    url: mail.links?.answer,
-    organizer: { name: network.shortName, address: organizer },
-    attendee: { name: person.name, address, answer },
-  });
-}
-
-/** What a calendar shows as this person's answer: they gave it, or are named as who comes. */
-function ownAnswer(answer: GivenAnswer | undefined, id: string, name: string): Answer | undefined {
-  if (!answer) return undefined;
-  const attendee = attendeeOf(answer);
-  const isNamed = attendee !== undefined && searchKey(attendee) === searchKey(name);
-  return answer.person === id || isNamed ? answer.fields.answer : undefined;
-}
-
-/** One entry for several seats: who comes for one of them comes; else what is open stays open. */
-function inOne(answers: readonly (Answer | undefined)[]): Answer | undefined {
-  if (answers.includes('yes')) return 'yes';
-  if (answers.includes(undefined)) return undefined;
-  return answers.includes('unsure') ? 'unsure' : 'no';
 }
 
 /** The organisations that somebody is written to for, as one. */
