@@ -64,7 +64,14 @@ export type SettingsSection = (props: { readonly c: StaffContext }) => Child;
 /** What one capability knows of a member, as a section of the member's page. `people`: also those who left. */
 export type MemberPart = (
   c: StaffContext,
-  member: { readonly id: string; readonly people: readonly { readonly id: string; readonly name: string }[] },
+  member: {
+    readonly id: string;
+    readonly people: readonly {
+      readonly id: string;
+      readonly name: string;
+      readonly email?: string | undefined;
+    }[];
+  },
 ) => Promise<Child>;
 
 /** What one capability puts into calendars. Reads only. */

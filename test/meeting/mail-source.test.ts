@@ -305,6 +305,7 @@ describe('what a person has answered', () => {
     const { partstat: written, text } = await told(...elsewhere);
     expect(written).toEqual([partstat, 'TRUE']);
     expect(text).toContain('Your answer still counts.');
+    expect(text).not.toContain('Please answer by');
   });
 
   it('is asked for again when the meeting is on another day', async () => {

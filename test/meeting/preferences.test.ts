@@ -141,6 +141,20 @@ describe('every message', () => {
     expect(skips('reminder')).toEqual(['switchedOff', undefined]);
     expect(skips('agenda')).toEqual([undefined, 'switchedOff']);
   });
+
+  it('that one can do without is not carried to whoever reported our mail as unwanted, every other is', async () => {
+    await site.member('m-rice', [{ type: 'AddressHeld', data: { contact: 'c-sokha', why: 'complained' } }]);
+    const { state: member } = await site.services.repository.load(memberAggregate, NETWORK, 'm-rice');
+    const planned = (kind: 'reminder' | 'askAlternate') =>
+      recipientsOf(
+        kind,
+        [sokha],
+        { details: {}, singles: {}, dateTimes: [] },
+        { member: () => member, answer: () => undefined, guestOff: () => undefined },
+      ).map(({ skip, channel }) => [skip, channel === 'email']);
+    expect(planned('reminder')).toEqual([['addressComplained', false]]);
+    expect(planned('askAlternate')).toEqual([[undefined, false]]);
+  });
 });
 
 const guestFields = {

@@ -2,7 +2,8 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { Invitee } from '../../functions/meeting/rules/events.ts';
 import { type PostBox, postBox } from '../replies/post-box.ts';
 import { sample } from '../replies/samples.ts';
-import { invitees, MEETING, type Site, startSite } from './site.ts';
+import { players } from '../web/rig.ts';
+import { invitees, MEETING, NETWORK, type Site, startSite } from './site.ts';
 
 const [sokha] = invitees as [Invitee];
 const seats = [
@@ -55,6 +56,16 @@ const said = async (seat: string) =>
   );
 const html = async (path: string) => (await site.ask(path)).text();
 
+test('another seat is on the page only as long as its address is the same', async () => {
+  const path = `/a/${site.token()}`;
+  expect(await html(path)).toContain('Second House');
+  const fields = { name: 'Keo Sokha', role: 'head', lang: 'en', reachedBy: 'email' } as const;
+  await site.member('m-two', [
+    { type: 'ContactRevised', data: { contact: 'c-two', fields: { ...fields, email: 'new@example.org' } } },
+  ]);
+  expect(await html(path)).not.toContain('Second House');
+});
+
 test('one page asks for each seat of the person, and each has its own answer', async () => {
   const path = `/a/${site.token()}`;
   const asked = await html(path);
@@ -95,4 +106,12 @@ test('a new link asked for by the address of both seats is one mail, at most onc
   await ask();
   const resent = (await site.facts('meeting', MEETING)).filter(({ type }) => type === 'InvitationResent');
   expect(resent.map(({ by }) => by)).toEqual(['person:c-sokha']);
+});
+
+test('the pages of both organisations show the one mail, and that of a third with neither', async () => {
+  await site.plan([{ seat: 'm-rice', person: 'c-sokha', channel: 'email', seats }]);
+  const page = async (id: string) =>
+    (await site.ask(`/n/${NETWORK}/members/${id}`, { as: players.coordinator, lang: 'en' })).text();
+  for (const id of ['m-rice', 'm-two']) expect(await page(id), id).toContain('One message');
+  expect(await page('m-lotus')).toContain('Nothing has been sent to this organisation yet.');
 });

@@ -105,6 +105,17 @@ describe('one person with two seats', () => {
     expect(line(cancels[0]?.calendar ?? '', 'UID')).toBe(line(first?.calendar ?? '-', 'UID'));
   });
 
+  it('is asked in a change for the seat that is silent, also where the first has answered', async () => {
+    const running = await begun();
+    await running.answer(rice, 'yes');
+    await running.change((meeting, now) =>
+      revise(meeting, { ...details, venue: { en: 'Another hall' } }, telling(now)),
+    );
+    await running.travel(10 * MINUTE);
+    const [, change] = await mailsTo(running, 'sokha@example.org');
+    expect(change?.text).not.toContain('Your answer still counts.');
+  });
+
   it('is asked once for the seat that is silent, and not at all when both have answered', async () => {
     const running = await begun();
     await running.answer(rice, 'yes');
@@ -204,7 +215,7 @@ describe('one person with two seats', () => {
     const mail = running.office.ses.accepted.find(({ raw }) => raw === nudge?.raw);
     expect((await readMail(nudge?.raw ?? '')).text).toContain('Lotus');
     if (mail) await running.office.feed([sesEvent('PermanentBounce', mail, running.now)]);
-    expect(running.office.held.at(-1)).toMatchObject({ member: 'm2', contact: 'c2' });
+    expect(running.office.held.at(-1)).toMatchObject({ seat: 'm2', person: 'c2' });
   });
 
   it('gets no question about the other seat once they turned questions off, also where the first has answered', async () => {

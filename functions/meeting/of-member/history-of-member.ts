@@ -5,6 +5,7 @@ import { isSample } from '../messages/table.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { type GivenAnswer, isStale, seatAggregate, seatId } from '../rules/seat.ts';
 import { isConvened, type Meeting } from '../rules/state.ts';
+import { peopleSpokenTo } from '../run/people-of.ts';
 
 /** Meetings that are shown, the latest. */
 export const LATEST = 6;
@@ -27,6 +28,13 @@ export interface MeetingOfMember {
   readonly mails: ReadonlyMap<string, readonly LedgerRow[]>;
 }
 
+/** Somebody of a member. */
+export interface PersonOfMember {
+  readonly id: string;
+  /** People of other members at the same address: one message may have spoken to both, in the lane of either. */
+  readonly alike: readonly string[];
+}
+
 /**
  * The latest meetings that people of a member were written to about, the latest first. Found through what was
  * planned for these people, at most so much of it: what it costs to read does not grow with the meetings before.
@@ -35,10 +43,12 @@ export async function historyOfMember(
   { ledger, repository }: Pick<Services, 'ledger' | 'repository'>,
   network: string,
   member: string,
-  people: readonly string[],
+  people: readonly PersonOfMember[],
 ): Promise<{ readonly meetings: readonly MeetingOfMember[]; readonly more: boolean }> {
+  const own = new Set(people.map(({ id }) => id));
+  const places = new Set(people.slice(0, MOST_PEOPLE).flatMap(({ id, alike }) => [id, ...alike]));
   const about = new Map<string, Set<string>>();
-  await atOnce(READS_AT_ONCE, people.slice(0, MOST_PEOPLE), async (person) => {
+  await atOnce(READS_AT_ONCE, places, async (person) => {
     for (const { cause } of await ledger.keysOfPerson(network, person, EVER, LOOKED_THROUGH)) {
       const [, id] = /^meeting\/(.+)$/.exec(cause) ?? [];
       if (id !== undefined) about.set(id, (about.get(id) ?? new Set()).add(person));
@@ -51,18 +61,16 @@ export async function historyOfMember(
     const [{ state: meeting }, { state: seat }, lanes] = await Promise.all([
       repository.load(meetingAggregate, network, id),
       repository.load(seatAggregate, network, seatId(id, member)),
-      Promise.all(
-        [...(about.get(id) ?? [])].map(
-          async (person) => [person, await ledger.lane(network, `meeting/${id}`, person)] as const,
-        ),
-      ),
+      Promise.all([...(about.get(id) ?? [])].map((person) => ledger.lane(network, `meeting/${id}`, person))),
     ]);
     if (meeting.status === 'none') return;
     const answer = seat.current;
-    const mails = lanes.flatMap(([person, rows]) => {
-      const own = rows.filter(({ kind }) => !isSample(kind)).sort(earliestPlanned);
-      return own.length > 0 ? [[person, own] as const] : [];
+    const rows = lanes.flat().filter(({ kind }) => !isSample(kind));
+    const mails = [...own].flatMap((person) => {
+      const theirs = rows.filter((row) => peopleSpokenTo(row).includes(person)).sort(earliestPlanned);
+      return theirs.length > 0 ? [[person, theirs] as const] : [];
     });
+    if (mails.length === 0) return;
     const stale = answer !== undefined && isConvened(meeting) && isStale(answer, meeting);
     found.push({ id, meeting, answer, stale, mails: new Map(mails) });
   });

@@ -3,27 +3,24 @@ import { counted } from '../../i18n/counted.ts';
 import { fullDate, shortDateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
+import { listMembers } from '../../membership/rules/views.ts';
 import type { MemberPart, StaffContext } from '../../web/context.ts';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
 import { Section, State } from '../../web/parts.tsx';
 import { messageName } from '../messages/words.ts';
 import { meetingPath, titleOf } from '../page/context.ts';
+import { MAX_SEATS } from '../rules/one-person.ts';
 import { isConvened } from '../rules/state.ts';
 import { lifeTexts } from '../run/life-texts.ts';
 import { AnswerState } from '../run/people-section.tsx';
-import { historyOfMember, LATEST, type MeetingOfMember } from './history-of-member.ts';
+import { historyOfMember, LATEST, type MeetingOfMember, type PersonOfMember } from './history-of-member.ts';
 import { ofMemberTexts as texts } from './texts.ts';
 
 /** What a member was invited to, what it answered and what its people were sent. */
 export const partOfMember: MemberPart = async (c, { id, people }) => {
   const { lang, services, networkId } = c.var;
-  const { meetings, more } = await historyOfMember(
-    services,
-    networkId,
-    id,
-    people.map((one) => one.id),
-  );
+  const { meetings, more } = await historyOfMember(services, networkId, id, await withAlike(c, id, people));
   const names = new Map(people.map((one) => [one.id, one.name]));
   return (
     <Section id="meetings" title={say(lang, texts.title)}>
@@ -41,6 +38,26 @@ export const partOfMember: MemberPart = async (c, { id, people }) => {
     </Section>
   );
 };
+
+/** With people of other organisations who have the same address: they may be one person, see `one-person.ts`. */
+async function withAlike(
+  { var: { services, networkId } }: StaffContext,
+  member: string,
+  people: Parameters<MemberPart>[1]['people'],
+): Promise<PersonOfMember[]> {
+  const byAddress = new Map<string, string[]>();
+  for (const one of await listMembers(services.views, networkId)) {
+    if (one.id === member) continue;
+    for (const { id, email } of one.member.contacts) {
+      const address = email?.toLowerCase();
+      if (address) byAddress.set(address, [...(byAddress.get(address) ?? []), id]);
+    }
+  }
+  return people.map(({ id, email = '' }) => ({
+    id,
+    alike: (byAddress.get(email.toLowerCase()) ?? []).slice(0, MAX_SEATS),
+  }));
+}
 
 /** In the order of the organisation's people. */
 function mailsOf(mails: MeetingOfMember['mails'], names: ReadonlyMap<string, string>) {

@@ -89,7 +89,7 @@ export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<Peo
 }
 
 /** Whoever has several seats is written to once for all of them. */
-function peopleSpokenTo({ person, seats, frozen }: LedgerRow): string[] {
+export function peopleSpokenTo({ person, seats, frozen }: LedgerRow): string[] {
   const all = seats?.map((one) => one.person);
   return frozen?.seats?.flatMap(({ place }) => all?.[place] ?? []) ?? all ?? [person];
 }
