@@ -27,6 +27,8 @@ const PUBLIC = [
   '^functions/meeting/(messages/words|page/stage-text)\\.ts$',
   // What the fixed choices of members are called, wherever one of them is named.
   '^functions/membership/words\\.ts$',
+  // That an address is on hold, in the same words and with the same button for contacts and guests.
+  '^functions/membership/held-address\\.tsx$',
   // Addresses of calendars, for the pages and letters that offer them.
   '^functions/feed/feed-link\\.ts$',
 ];
@@ -36,7 +38,7 @@ const PARTS = [
   // deliver, react and web read rows of the ledger that were stored before their effect stood in them.
   '^functions/meeting/messages/effects-of-before\\.ts$',
   // feedback holds the addresses that mail came back from.
-  '^functions/membership/hold\\.ts$',
+  '^functions/(membership|meeting)/hold\\.ts$',
   // inbound reads the mails that arrived.
   '^functions/replies/reading/(incoming|receive)\\.ts$',
 ];

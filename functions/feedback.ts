@@ -1,6 +1,7 @@
 import { type FeedbackDependencies, recordFeedback } from './delivery/feedback.ts';
 import { Ledger } from './delivery/ledger.ts';
 import { Pace } from './delivery/pace.ts';
+import { guestAddresses } from './meeting/hold.ts';
 import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
 import { memberAddresses } from './membership/hold.ts';
 import { systemClock } from './platform/clock.ts';
@@ -15,10 +16,11 @@ export const handler = deployed(boundFeedback, recordFeedback);
 
 function boundFeedback(): FeedbackDependencies {
   const ledgerTable = required(Env.mailLedger);
+  const repository = new Repository(new EventLog(dynamo(), required(Env.eventLog)));
   return {
     ledger: new Ledger(dynamo(), ledgerTable, effectsOfBefore),
     pace: new Pace(dynamo(), ledgerTable),
-    addresses: memberAddresses(new Repository(new EventLog(dynamo(), required(Env.eventLog)))),
+    addresses: { member: memberAddresses(repository), guest: guestAddresses(repository) },
     accepting: {
       topicArn: required(Env.feedbackTopic),
       configurationSet: required(Env.configurationSet),

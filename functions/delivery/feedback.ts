@@ -11,10 +11,12 @@ import { type Accepting, type Feedback, readFeedback } from './ses-event.ts';
 /** An address that nothing may be sent to any more, until somebody corrects it. */
 export interface HeldAddress {
   readonly network: string;
-  readonly member: string;
-  readonly contact: string;
+  /** What the mail was about: a guest is known to that only. */
+  readonly cause: string;
+  readonly seat: string;
+  readonly person: string;
   readonly why: 'bounced' | 'complained';
-  /** Version of the member's stream that the address was taken from. */
+  /** Version of the stream that the address was taken from. */
   readonly personVersion: number;
   /** When the provider heard of it (ISO instant, UTC). */
   readonly at: string;
@@ -28,7 +30,7 @@ export interface AddressHolder {
 export interface FeedbackDependencies {
   readonly ledger: Ledger;
   readonly pace: Pace;
-  readonly addresses: AddressHolder;
+  readonly addresses: Readonly<Record<'member' | 'guest', AddressHolder>>;
   readonly accepting: Accepting;
   readonly now: Clock;
 }
@@ -101,15 +103,16 @@ async function holdAddress(
 ): Promise<void> {
   const lasting = report.state === 'bounced' && report.lasting;
   if (!lasting && report.state !== 'complained') return;
-  // Guests and staff have no record of their own that an address could be on hold in; the row shows it.
-  if (row.party !== 'member' || !row.frozen) return;
+  // Staff are not held: they need what the system tells them, and the row shows what became of it.
+  if (row.party === 'staff' || !row.frozen) return;
   // The version frozen is of the seat that the mail was written to, which may be another than the lane's.
   const [spoken] = row.frozen.seats ?? [];
   const to = (spoken && row.seats?.[spoken.place]) ?? row;
-  await addresses.hold({
+  await addresses[row.party].hold({
     network: row.network,
-    member: to.seat,
-    contact: to.person,
+    cause: row.cause,
+    seat: to.seat,
+    person: to.person,
     why: lasting ? 'bounced' : 'complained',
     personVersion: row.frozen.personVersion,
     at: report.at,

@@ -170,7 +170,7 @@ function Footer({ footer, lang }: { footer: MailFooter; lang: Lang }) {
         <p style="margin:0 0 6px">
           {footer.links.map((link, index) => (
             <>
-              {index > 0 ? ' · ' : ''}
+              {index > 0 ? <br /> : ''}
               <TextLink link={link} />
             </>
           ))}

@@ -10,7 +10,7 @@ import { memberAggregate } from './rules/member.ts';
  */
 export function memberAddresses(repository: Repository): AddressHolder {
   return {
-    async hold({ network, member, contact, why, personVersion, at }) {
+    async hold({ network, seat: member, person: contact, why, personVersion, at }) {
       const facts = await repository.history(memberAggregate, network, member);
       const since = facts.filter((fact) => fact.version > personVersion);
       if (since.some((fact) => fact.type === 'AddressReleased' && fact.data.contact === contact)) return;

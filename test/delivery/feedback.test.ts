@@ -94,8 +94,15 @@ describe('an address', () => {
     await office.feed([sesEvent('PermanentBounce', mail, office.now)]);
     await office.feed([sesEvent('Complaint', mail, office.now)]);
     expect(office.held).toMatchObject([
-      { network: 'best', member: key.seat, contact: key.person, why: 'bounced', personVersion: 1 },
-      { contact: key.person, why: 'complained' },
+      {
+        network: 'best',
+        party: 'member',
+        seat: key.seat,
+        person: key.person,
+        why: 'bounced',
+        personVersion: 1,
+      },
+      { person: key.person, why: 'complained' },
     ]);
   });
 
@@ -107,15 +114,21 @@ describe('an address', () => {
     expect(office.held).toHaveLength(2);
   });
 
-  test('is not held for a full mailbox, an absence, a guest or a coordinator', async () => {
+  test('of a guest is held by the meeting that knows it', async () => {
+    const { key, mail } = await sent({ party: 'guest' });
+    await office.feed([sesEvent('Complaint', mail, office.now)]);
+    expect(office.held).toMatchObject([
+      { party: 'guest', cause: key.cause, person: key.person, why: 'complained', personVersion: 1 },
+    ]);
+  });
+
+  test('is not held for a full mailbox, an absence or a coordinator', async () => {
     const full = await sent();
     await office.feed(
       (['MailboxFull', 'OutOfOffice'] as const).map((type) => sesEvent(type, full.mail, office.now)),
     );
-    for (const party of ['guest', 'staff'] as const) {
-      const { mail } = await sent({ party });
-      await office.feed([sesEvent('PermanentBounce', mail, office.now)]);
-    }
+    const { mail } = await sent({ party: 'staff' });
+    await office.feed([sesEvent('PermanentBounce', mail, office.now)]);
     expect(office.held).toEqual([]);
   });
 });

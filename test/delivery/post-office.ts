@@ -2,7 +2,7 @@ import type { DynamoDBRecord } from 'aws-lambda';
 import { deliverBatch } from '../../functions/delivery/deliver-batch.ts';
 import type { DeliveryEngine } from '../../functions/delivery/delivery-engine.ts';
 import { deliverRow } from '../../functions/delivery/engine.ts';
-import { type AddressHolder, recordFeedback } from '../../functions/delivery/feedback.ts';
+import { type AddressHolder, type HeldAddress, recordFeedback } from '../../functions/delivery/feedback.ts';
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import { ledgerItem } from '../../functions/delivery/ledger-item.ts';
 import { type LedgerRow, type MailKey, partName } from '../../functions/delivery/ledger-row.ts';
@@ -80,7 +80,7 @@ export class TestMeeting {
 export class PostOffice {
   now = NOW;
   meeting = new TestMeeting();
-  readonly held: Parameters<AddressHolder['hold']>[0][] = [];
+  readonly held: (HeldAddress & { readonly party: string })[] = [];
   readonly ses: SesStandIn;
   readonly engine: DeliveryEngine;
   readonly table: TestEngine;
@@ -175,7 +175,10 @@ export class PostOffice {
   }
 
   feed(bodies: readonly string[], { ledger, pace }: Pick<DeliveryEngine, 'ledger' | 'pace'> = this.engine) {
-    const addresses = { hold: async (address: (typeof this.held)[number]) => void this.held.push(address) };
+    const keeper = (party: string): AddressHolder => ({
+      hold: async (address) => void this.held.push({ ...address, party }),
+    });
+    const addresses = { member: keeper('member'), guest: keeper('guest') };
     const accepting = { topicArn: TOPIC, configurationSet: SET };
     const records = bodies.map((body, n) => ({ messageId: `sqs-${n}`, body }));
     // Lambda's records carry much that feedback does not read.

@@ -88,3 +88,23 @@ test('once somebody has spoken with them, mail is sent again', async () => {
   await cloud.settle();
   expect(await ends('NEXT', COMPLAINING)).toContain('invitation complained email');
 });
+
+test('a guest who reports a mail as unwanted is told the rest by hand', async () => {
+  const { cloud, coordinator } = race;
+  const email = 'complaint-guest@crowd.example.org';
+  const guests = [{ id: 'G1', name: 'Demo Guest', email, lang: 'en' as const, reachedBy: 'email' as const }];
+  const invited = { seat: 'G1', party: 'guest', person: 'G1', channel: 'email', lang: 'en' } as const;
+  await coordinator.draft('GUEST', { guests });
+  await coordinator.convene('GUEST', [...everybody, invited]);
+  await cloud.settle();
+  const rows = async () =>
+    (await coordinator.rows('GUEST'))
+      .filter(({ person }) => person === 'G1')
+      .map(({ kind, state, reason }) => [kind, state, reason].filter(Boolean).join(' '));
+  expect(await rows()).toEqual(['invitation complained']);
+  await coordinator.cancel('GUEST');
+  await cloud.settle();
+  await cloud.advance({ ms: 600_000 });
+  expect(await rows()).toContain('cancellation toHandOver addressComplained');
+  expect(cloud.mails(email)).toHaveLength(1);
+});

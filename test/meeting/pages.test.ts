@@ -357,6 +357,8 @@ test('cancelling while the invitations wait says that nobody is told: before, on
   await invite();
   const waits = (await rig.page(at())).html;
   expect(waits).toContain('4 will be invited');
+  expect(waits).toContain('Not sent yet');
+  expect(waits).not.toMatch(/have answered|No answer/);
   expect((await rig.page(at('/hand-over'))).html).not.toContain('id="group"');
   const { html } = await rig.page(at('/cancel'));
   expect(html).toContain('nobody will be told and nothing will be sent');
@@ -366,6 +368,7 @@ test('cancelling while the invitations wait says that nobody is told: before, on
   const cancelled = (await rig.page(at())).html;
   expect(cancelled).toContain('Nobody was told, and nothing is sent.');
   expect(cancelled).not.toContain('is told');
+  expect(cancelled).not.toMatch(/have answered|No answer|Not sent yet/);
   expect(cancelled).not.toMatch(/Invited <b>|Cancellation <b>/);
   expect((await rig.page(at('/hand-over'))).html).not.toContain('id="group"');
   const rows = await rig.services.ledger.allOfCause(NETWORK, `meeting/${id}`);

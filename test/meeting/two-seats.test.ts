@@ -215,7 +215,7 @@ describe('one person with two seats', () => {
     const mail = running.office.ses.accepted.find(({ raw }) => raw === nudge?.raw);
     expect((await readMail(nudge?.raw ?? '')).text).toContain('Lotus');
     if (mail) await running.office.feed([sesEvent('PermanentBounce', mail, running.now)]);
-    expect(running.office.held.at(-1)).toMatchObject({ member: 'm2', contact: 'c2' });
+    expect(running.office.held.at(-1)).toMatchObject({ seat: 'm2', person: 'c2' });
   });
 
   it('gets no question about the other seat once they turned questions off, also where the first has answered', async () => {

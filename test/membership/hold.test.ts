@@ -48,7 +48,8 @@ function happened(...events: MemberEvent[]) {
 }
 
 async function hold(of: Partial<HeldAddress> = {}): Promise<void> {
-  const address = { network: 'best', member, contact: 'dara', why: 'bounced' as const, personVersion: 2, at };
+  const mail = { network: 'best', cause: 'meeting/it', seat: member, person: 'dara', personVersion: 2, at };
+  const address = { ...mail, why: 'bounced' as const };
   await memberAddresses(repository).hold({ ...address, ...of });
 }
 
@@ -88,7 +89,7 @@ test('an address that somebody released is held only for mail that left after th
 });
 
 test('news about somebody this member does not have changes nothing', async () => {
-  await hold({ contact: 'nobody' });
-  await hold({ member: 'no-such-member' });
+  await hold({ person: 'nobody' });
+  await hold({ seat: 'no-such-member' });
   expect((await facts()).slice(2)).toEqual([]);
 });

@@ -82,6 +82,25 @@ describe('a file is read', () => {
     ]);
   });
 
+  it.each([
+    ['Organisation,ឈ្មោះអង្គការ,Contact person,E-mail', 'Lotus,ផ្កាឈូក,Demo Dara,a@example.org'],
+    ['ឈ្មោះអង្គការ,Organization,Representative,E-mail', 'ផ្កាឈូក,Lotus,Demo Dara,a@example.org'],
+    ['ឈ្មោះអង្គការ,NGO,Name,E-mail', 'ផ្កាឈូក,Lotus,Demo Dara,a@example.org'],
+  ])('with the name of the organisation in a column for each language: %s', (headings, row) => {
+    const [entry] = entriesOf(`${headings}\n${row}\n`).entries;
+    expect(entry?.organisation.name).toMatchObject({ en: 'Lotus', km: 'ផ្កាឈូក' });
+    expect(entry?.people.map(({ fields }) => fields.name)).toEqual(['Demo Dara']);
+  });
+
+  it.each([
+    ['Organisation,Name,E-mail', 'Lotus,Demo Dara,a@example.org'],
+    ['Name,Organisation,E-mail', 'Demo Dara,Lotus,a@example.org'],
+  ])('with a plain name beside the organisation: %s', (headings, row) => {
+    const [entry] = entriesOf(`${headings}\n${row}\n`).entries;
+    expect(entry?.organisation.name).toMatchObject({ en: 'Lotus' });
+    expect(entry?.people.map(({ fields }) => fields.name)).toEqual(['Demo Dara']);
+  });
+
   it('with several people of one organisation, in rows, merged cells or columns', () => {
     const rows = entriesOf(
       'Organisation,Contact,E-mail\nLotus,Dara,a@example.org\nLotus,Maly,b@example.org\n,Kosal,c@example.org',

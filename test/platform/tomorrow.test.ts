@@ -67,6 +67,7 @@ const readsAs: Readonly<Record<string, string>> = {
   'meeting.InvitationResent invitee.party': 'guest',
   'meeting.InvitationResent invitee.channel': 'letter',
   'meeting.InvitationResent invitee.lang': 'both',
+  'meeting.GuestAddressHeld why': 'bounced',
   'meeting.MessageSkipped reason': SKIPPED,
   'meeting.MessageAdjusted adjustment.do': 'pause',
   'meeting.SeatsAsked invitees.*.party': 'guest',

@@ -14,7 +14,7 @@ export const editTexts = {
     km: 'សេចក្តីព្រាង។ មិនផ្ញើអ្វីទេ មុនពេលលោកអ្នកអញ្ជើញ។',
   },
   needed: { en: 'What everybody must know', km: 'ព័ត៌មានដែលត្រូវតែមាន' },
-  rest: { en: 'The rest, already filled in', km: 'ព័ត៌មានផ្សេងទៀត ដែលបានបំពេញរួច' },
+  rest: { en: 'The rest: look if you like', km: 'ព័ត៌មានផ្សេងទៀត៖ សូមពិនិត្យ បើចង់' },
   oneLanguage: {
     en: 'One language is enough. Members who read the other one see it marked.',
     km: 'ភាសាតែមួយក៏បាន។ សមាជិកដែលអានភាសាមួយទៀត នឹងឃើញសញ្ញាសម្គាល់។',

@@ -5,7 +5,8 @@ import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { known } from '../../platform/personal.ts';
 import type { Channel } from '../../platform/planned-mail.ts';
 import type { Repository } from '../../platform/repository.ts';
-import { isConvened, type Meeting, type PartialDetails } from '../rules/state.ts';
+import { guestHeld, type WithGuestHolds } from '../rules/guest-holds.ts';
+import { isConvened, type Meeting, type PartialDetails, type WhyHeld } from '../rules/state.ts';
 
 /** Somebody a message goes to, as known at one version of the stream that holds them. */
 export interface Person {
@@ -44,10 +45,12 @@ export interface GuestBook {
   readonly details: PartialDetails;
   readonly version: number;
   readonly epochs: Readonly<Record<string, number>>;
+  readonly guestHolds?: WithGuestHolds['guestHolds'];
 }
 
 export function guestsIn(meeting: Exclude<Meeting, { status: 'none' }>, version: number): GuestBook {
-  return { details: meeting.details, version, epochs: isConvened(meeting) ? meeting.guestEpochs : {} };
+  const { details, guestHolds } = meeting;
+  return { details, version, epochs: isConvened(meeting) ? meeting.guestEpochs : {}, guestHolds };
 }
 
 /**
@@ -96,26 +99,33 @@ async function contactOf(
   if (contact.forgotten) return { ...person, barred: 'forgotten' };
   if (state.status === 'left' || state.status === 'unknown') return { ...person, barred: 'memberLeft' };
   if (contact.left) return { ...person, barred: 'contactLeft' };
-  if (contact.held) {
-    return { ...person, barred: contact.held === 'complained' ? 'addressComplained' : 'addressHeld' };
-  }
+  if (contact.held) return { ...person, barred: barredBy(contact.held) };
   return email ? person : { ...person, barred: 'noAddress' };
 }
 
-function guestOf(id: string, { details, version, epochs }: GuestBook): Person | undefined {
+function barredBy(held: WhyHeld): 'addressComplained' | 'addressHeld' {
+  return held === 'complained' ? 'addressComplained' : 'addressHeld';
+}
+
+function guestOf(id: string, book: GuestBook): Person | undefined {
+  const { details, version, epochs } = book;
   const guest = details.guests?.find((one) => one.id === id);
   if (!guest) return undefined;
   const email = known(guest.email);
+  const phone = known(guest.phone);
   const person: Person = {
     name: known(guest.name) ?? '',
     honorific: guest.honorific,
     title: guest.role,
     lang: guest.lang,
     email,
-    phone: known(guest.phone),
+    phone,
     epoch: epochs[id] ?? 0,
+    byHand: byHand({ phone }),
     version,
   };
+  const held = guestHeld(book, id);
+  if (held) return { ...person, barred: barredBy(held) };
   return email ? person : { ...person, barred: 'noAddress' };
 }
 

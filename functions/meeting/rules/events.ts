@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { heldWhy } from '../../membership/rules/events.ts';
 import { MAX_DAYS } from '../../network/rules/timeline-settings.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { seatOfPerson, storedChannel, storedLang, storedParty } from '../../platform/planned-mail.ts';
@@ -139,6 +140,13 @@ export const meetingEvents = eventCatalogue({
     }),
   /** Every personal link that this guest ever got stops working: `guest` is the id in the details. */
   GuestLinksRevoked: () => z.object({ guest: z.string() }),
+  /**
+   * Mail to the address that this guest has now bounced for good or was complained of: nothing is sent there
+   * until it is released. Another address is not on hold.
+   */
+  GuestAddressHeld: () => z.object({ guest: z.string(), why: heldWhy }),
+  /** Somebody says that mail may be sent there again. */
+  GuestAddressReleased: () => z.object({ guest: z.string() }),
   /** A message of the timeline is asked for. `date`: the number of the meeting's date, see `dateNumber`. */
   MessageFellDue: () => z.object({ kind, date: z.number().int() }),
   MessageSkipped: () =>

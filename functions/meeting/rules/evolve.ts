@@ -2,6 +2,7 @@ import { withChanges } from './changes.ts';
 import { redated } from './date-number.ts';
 import type { DetailChanges } from './details.ts';
 import type { Adjustment, Invitee, RecordedMeetingEvent } from './events.ts';
+import { withGuestHold } from './guest-holds.ts';
 import { everybodyKnows, toldBy, withInvited } from './heard.ts';
 import type {
   Convened,
@@ -34,6 +35,9 @@ export function evolveMeeting(meeting: Meeting, event: RecordedMeetingEvent): Me
   }
   if (event.type === 'AudienceChunkPlanned') return withChunkPlanned(meeting, event.data);
   if (event.type === 'MessageAdjusted') return withAdjustment(meeting, event.data);
+  if (event.type === 'GuestAddressHeld' || event.type === 'GuestAddressReleased') {
+    return withGuestHold(meeting, event);
+  }
   switch (meeting.status) {
     case 'draft':
       return evolveDraft(meeting, event);
@@ -59,9 +63,10 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
       };
     }
     case 'MeetingDraftDiscarded': {
-      const { dates, zone, details, savedDate, fanOuts } = meeting;
+      const { dates, zone, details, savedDate, fanOuts, guestHolds } = meeting;
       const told = savedDate ? [fanOut(event.version, 'dateFreed', savedDate)] : [];
-      return { status: 'discarded', dates, zone, details, savedDate, fanOuts: [...fanOuts, ...told] };
+      const known = { dates, zone, details, savedDate, guestHolds };
+      return { status: 'discarded', ...known, fanOuts: [...fanOuts, ...told] };
     }
     case 'SaveTheDateSent': {
       const { audience, chunks, date, mail, byHand } = event.data;
@@ -129,7 +134,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
   switch (event.type) {
     case 'ConveningStopped': {
       const { zone, template, previous, draftedAt, draftedBy, dates, details } = meeting;
-      const { adjustments, savedDate, fanOuts } = meeting;
+      const { adjustments, savedDate, fanOuts, guestHolds } = meeting;
       const planned = {
         zone,
         template,
@@ -140,6 +145,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
         adjustments,
         savedDate,
         fanOuts,
+        guestHolds,
       };
       return { status: 'draft', ...planned, details, settled: details };
     }

@@ -72,6 +72,15 @@ export interface SavedDate {
   readonly people: number;
 }
 
+/** Why nothing is sent to an address. */
+export type WhyHeld = 'bounced' | 'complained';
+
+/** An address of a guest on hold: once the guest has another one, nothing is. */
+export interface GuestHold {
+  readonly email: string;
+  readonly why: WhyHeld;
+}
+
 interface Planned {
   readonly zone: string;
   readonly template?: string | undefined;
@@ -85,6 +94,8 @@ interface Planned {
   /** The latest save-the-date. */
   readonly savedDate?: SavedDate | undefined;
   readonly fanOuts: readonly FanOut[];
+  /** Addresses of guests that nothing is sent to, by guest id; absent where there never was one. */
+  readonly guestHolds?: Readonly<Record<string, GuestHold>> | undefined;
 }
 
 export interface DraftMeeting extends Planned {
@@ -102,6 +113,8 @@ export interface DiscardedMeeting {
   readonly details: PartialDetails;
   readonly savedDate?: SavedDate | undefined;
   readonly fanOuts: readonly FanOut[];
+  /** Addresses of guests that nothing is sent to, by guest id; absent where there never was one. */
+  readonly guestHolds?: Readonly<Record<string, GuestHold>> | undefined;
 }
 
 /** What a meeting has from convening on, cancelled or not. */

@@ -72,8 +72,8 @@ export const changeTexts = {
     km: 'ការនេះមិនអាចត្រឡប់ក្រោយបានទេ។ សារផ្សេងទៀតទាំងអស់សម្រាប់កិច្ចប្រជុំនេះនឹងឈប់។',
   },
   cancelHeld: {
-    en: 'The invitations have not been sent yet. “Stop” on the meeting page takes them back, and nobody gets a message.',
-    km: 'លិខិតអញ្ជើញមិនទាន់បានផ្ញើទេ។ ប៊ូតុង «បញ្ឈប់» នៅទំព័រកិច្ចប្រជុំ អាចដកវិញដោយមិនជូនដំណឹងដល់នរណា។',
+    en: 'If it may still take place: “Stop” on the meeting page makes it a draft again, and nobody gets a message.',
+    km: 'បើកិច្ចប្រជុំនេះនៅតែអាចធ្វើបាន៖ ប៊ូតុង «បញ្ឈប់» នៅទំព័រកិច្ចប្រជុំ ធ្វើឱ្យវាក្លាយជាសេចក្តីព្រាងវិញ ដោយមិនផ្ញើសារដល់នរណាឡើយ។',
   },
   reason: { en: 'Reason', km: 'មូលហេតុ' },
   reasonHelp: {

@@ -107,6 +107,7 @@ export const lifeTexts = {
   late: { en: 'late', km: 'យឺត' },
   stale: { en: 'answered before the time changed', km: 'បានឆ្លើយមុនពេលប្តូរម៉ោង' },
   uninvited: { en: 'Invitation withdrawn', km: 'បានដកការអញ្ជើញ' },
+  neverSent: { en: 'Not sent', km: 'មិនបានផ្ញើ' },
   notYetMail: { en: 'Not sent yet', km: 'មិនទាន់ផ្ញើ' },
   askedUp: { en: 'asked because nobody had answered', km: 'ត្រូវបានសួរ ព្រោះមិនទាន់មាននរណាឆ្លើយតប' },
   guest: { en: 'guest', km: 'ភ្ញៀវ' },

@@ -71,7 +71,7 @@ export async function showMeeting(c: StaffContext) {
           </p>
         </div>
         <div>
-          {of ? <PeopleSection c={c} id={open.id} of={of} /> : null}
+          {of && convened ? <PeopleSection c={c} open={convened} of={of} /> : null}
           {of ? <MailsSection c={c} id={open.id} people={of.people} /> : null}
         </div>
         <div class="aside">
@@ -95,13 +95,15 @@ function leadOf(c: StaffContext, { meeting }: OpenMeeting, of: PeopleOfMeeting |
   const when = dateTimeRange(meeting.startsAt, meeting.endsAt, meeting.zone, lang);
   const seats = of.seats.filter((seat) => seat.invited);
   const stale = seats.filter((seat) => seat.stale).length;
+  const whenAndWhere = [when, plain(meeting.details.venue, lang)];
+  if (!meeting.released) return whenAndWhere.join(' · ');
   const counts = {
     answered: digitsFor(lang, seats.filter((seat) => seat.answer).length),
     asked: digitsFor(lang, seats.length),
     stale: digitsFor(lang, stale),
   };
   const text = stale > 0 ? texts.leadAskedAgain : texts.leadAsked;
-  return [when, plain(meeting.details.venue, lang), say(lang, text, counts)].join(' · ');
+  return [...whenAndWhere, say(lang, text, counts)].join(' · ');
 }
 
 function actionOf(c: StaffContext, { id, meeting, version }: OpenMeeting, of: PeopleOfMeeting | undefined) {

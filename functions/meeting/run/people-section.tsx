@@ -14,7 +14,14 @@ import { meetingPath } from '../page/context.ts';
 import { type Headcount, headcount } from '../rules/headcount.ts';
 import { attendeeOf, type GivenAnswer } from '../rules/seat.ts';
 import { lifeTexts as texts } from './life-texts.ts';
-import { type InvitedPerson, isOpenFor, type PeopleOfMeeting, type SeatOf, seatsOf } from './people-of.ts';
+import {
+  type ConvenedOpen,
+  type InvitedPerson,
+  isOpenFor,
+  type PeopleOfMeeting,
+  type SeatOf,
+  seatsOf,
+} from './people-of.ts';
 
 /** Which people a list shows: `?who=`. */
 const filters = {
@@ -33,8 +40,9 @@ function waitsForHand({ invited, mail }: InvitedPerson): boolean {
 }
 
 /** Seats × (mail state, answer), A–Z, those left out below. */
-export function PeopleSection(props: { c: StaffContext; id: string; of: PeopleOfMeeting }) {
-  const { c, id, of } = props;
+export function PeopleSection(props: { c: StaffContext; open: ConvenedOpen; of: PeopleOfMeeting }) {
+  const { c, open, of } = props;
+  const { id } = open;
   const { lang } = c.var;
   const asked = Object.keys(filters).find((name) => name === c.req.query('who')) as Filter | undefined;
   const filter = asked ?? 'all';
@@ -50,6 +58,7 @@ export function PeopleSection(props: { c: StaffContext; id: string; of: PeopleOf
       <nav class="filters" aria-label={say(lang, texts.filters)}>
         {Object.entries(filters).map(([name, { text, has }]) => {
           const n = of.seats.filter(has).length;
+          if (name === 'silent' && !open.meeting.released) return null;
           if (n === 0 && name !== filter) return null;
           const href =
             name === 'all' ? meetingPath(c, id, '#people') : meetingPath(c, id, `?who=${name}#people`);
@@ -70,7 +79,7 @@ export function PeopleSection(props: { c: StaffContext; id: string; of: PeopleOf
       >
         <ul class="rows people">
           {list.rows.map((seat) => (
-            <SeatRow c={c} id={id} seat={seat} />
+            <SeatRow c={c} open={open} seat={seat} />
           ))}
         </ul>
       </LongList>
@@ -141,7 +150,8 @@ function HostLine({ people, lang }: { people: readonly InvitedPerson[]; lang: La
 }
 
 /** A seat with everybody of it who was asked, and its one answer. */
-function SeatRow({ c, id, seat }: { c: StaffContext; id: string; seat: SeatOf }) {
+function SeatRow({ c, open, seat }: { c: StaffContext; open: ConvenedOpen; seat: SeatOf }) {
+  const { id } = open;
   const { lang } = c.var;
   const [first, ...others] = seat.people;
   const { named } = first;
@@ -158,8 +168,8 @@ function SeatRow({ c, id, seat }: { c: StaffContext; id: string; seat: SeatOf })
         </p>
       </div>
       <div class="states">
-        <PersonState c={c} person={first} />
-        {seat.invited ? <AnswerState person={first} lang={lang} /> : null}
+        <PersonState c={c} open={open} person={first} />
+        {seat.invited && open.meeting.released ? <AnswerState person={first} lang={lang} /> : null}
       </div>
       {others.map((person) => (
         <div class="beside">
@@ -167,7 +177,7 @@ function SeatRow({ c, id, seat }: { c: StaffContext; id: string; seat: SeatOf })
             {person.named.name || person.invitee.person}
           </PersonLink>
           {whyAsked(person) ? <p class="muted">{whyAsked(person)}</p> : null}
-          <PersonState c={c} person={person} />
+          <PersonState c={c} open={open} person={person} />
         </div>
       ))}
     </li>
@@ -188,10 +198,14 @@ function PersonLink(props: { c: StaffContext; id: string; person: InvitedPerson;
 }
 
 /** How things stand with the messages to one person. */
-function PersonState({ c, person }: { c: StaffContext; person: InvitedPerson }) {
+function PersonState(props: { c: StaffContext; open: ConvenedOpen; person: InvitedPerson }) {
+  const { c, open, person } = props;
   const { lang } = c.var;
   if (!person.invited) return <State mood="quiet">{say(lang, texts.uninvited)}</State>;
-  if (!person.mail) return <State mood="quiet">{say(lang, texts.notYetMail)}</State>;
+  if (!person.mail) {
+    const isOver = open.meeting.status === 'cancelled';
+    return <State mood="quiet">{say(lang, isOver ? texts.neverSent : texts.notYetMail)}</State>;
+  }
   return <MailStateOf c={c} row={person.mail} />;
 }
 

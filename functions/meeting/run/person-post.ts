@@ -9,6 +9,7 @@ import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { meetingPath } from '../page/context.ts';
 import { inviteOne, resend, revise, revokeGuestLinks, uninviteOne } from '../rules/decide.ts';
 import type { MeetingEvent } from '../rules/events.ts';
+import { releaseGuestAddress } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { Meeting } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
@@ -24,6 +25,10 @@ export async function postPerson(c: StaffContext) {
   const tree = await readForm(c);
   const { services } = c.var;
   const { person } = found;
+  const released = textAt(tree, 'release');
+  if (released && person.invitee.party === 'guest') {
+    return await decided(c, found, 'released', (meeting) => releaseGuestAddress(meeting, released));
+  }
   switch (textAt(tree, 'do')) {
     case 'resend':
       return await decided(c, found, 'resent', (meeting) =>

@@ -71,6 +71,10 @@ export const personTexts = {
     en: 'The links no longer work. Send the invitation again, and they get a new one.',
     km: 'តំណលែងដំណើរការហើយ។ សូមផ្ញើលិខិតអញ្ជើញម្តងទៀត ដើម្បីឱ្យគេទទួលតំណថ្មី។',
   },
+  addressReleased: {
+    en: 'Mail is sent to this address again.',
+    km: 'អ៊ីមែលនឹងត្រូវបានផ្ញើទៅអាសយដ្ឋាននេះវិញ។',
+  },
   mailsDone: { en: 'The choice is saved.', km: 'ជម្រើសត្រូវបានរក្សាទុក។' },
   handedDone: { en: 'Noted.', km: 'បានកត់ត្រា។' },
 } as const satisfies Catalogue;

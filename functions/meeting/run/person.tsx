@@ -1,5 +1,6 @@
 import { MailStateOf } from '../../delivery/mail-state.tsx';
 import { say } from '../../i18n/say.ts';
+import { HeldAddress } from '../../membership/held-address.tsx';
 import { channelWords, langWords } from '../../membership/words.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
@@ -12,6 +13,7 @@ import { webTexts } from '../../web/texts.ts';
 import { backToMeeting, meetingPath, openMeeting } from '../page/context.ts';
 import { needsSomebody } from '../page/needs-somebody.ts';
 import { findPerson, guestsIn } from '../people/people.ts';
+import { guestHeld } from '../rules/guest-holds.ts';
 import { seatAggregate, seatId } from '../rules/seat.ts';
 import { lifeTexts } from './life-texts.ts';
 import { type ConvenedOpen, type InvitedPerson, ifConvened, peopleOf } from './people-of.ts';
@@ -49,6 +51,7 @@ const doneTexts = {
   revoked: texts.revoked,
   handed: texts.handedDone,
   mails: texts.mailsDone,
+  released: texts.addressReleased,
 } as const;
 
 export async function personPage(
@@ -65,6 +68,7 @@ export async function personPage(
     brought.switches(),
     findPerson(services.repository, { network: networkId, ...invitee }, guestsIn(meeting, version)),
   ]);
+  const held = invitee.party === 'guest' ? guestHeld(meeting, invitee.person) : undefined;
   const ownMails =
     invitee.party === 'member'
       ? `/n/${networkId}/members/${invitee.seat}/contacts`
@@ -89,6 +93,15 @@ export async function personPage(
         {mail ? <MailStateOf c={c} row={mail} /> : null}
         <AnswerState person={person} lang={lang} />
       </p>
+      {held ? (
+        <HeldAddress
+          lang={lang}
+          held={held}
+          email={named.email}
+          person={invitee.person}
+          action={mayAct(c) ? meetingPath(c, id, `/people/${invitee.person}`) : undefined}
+        />
+      ) : null}
       {mayAct(c) ? <PersonActions c={c} open={open} person={person} form={form} /> : null}
       <Section id="story" title={say(lang, texts.story)}>
         <Story c={c} meeting={meeting} person={person} seat={seat} />
@@ -173,7 +186,8 @@ function PersonActions(props: {
   const byHand = invitee.channel !== 'email';
   return (
     <Section id="actions" title={say(lang, texts.actions)}>
-      {mail?.state === 'complained' || mail?.reason === 'addressComplained' ? (
+      {invitee.party === 'member' &&
+      (mail?.state === 'complained' || mail?.reason === 'addressComplained') ? (
         <Notice mood="waiting">
           <p>{say(lang, texts.complainedLead)}</p>
         </Notice>

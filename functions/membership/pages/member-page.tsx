@@ -5,9 +5,10 @@ import type { StaffEnv } from '../../web/context.ts';
 import { notFound } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
-import { Actions, Button, Empty, Facts, LinkButton, Notice, Section, Typed } from '../../web/parts.tsx';
+import { Actions, Empty, Facts, LinkButton, Notice, Section, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { SwitchedOff, type Switches } from '../../web/switches.tsx';
+import { HeldAddress } from '../held-address.tsx';
 import { saidOfOrganisation } from '../rules/changes.ts';
 import { releaseAddress } from '../rules/decide.ts';
 import { type Contact, type Member, memberAggregate } from '../rules/member.ts';
@@ -175,25 +176,15 @@ function Person(props: Omit<PeopleProps, 'member'> & { readonly contact: Contact
         </p>
         <SwitchedOff lang={lang} switches={switches} off={off} />
         {held ? (
-          <Notice mood="failed">
-            <p>
-              {edits
-                ? say(lang, held === 'bounced' ? texts.heldBounced : texts.heldComplained, {
-                    email: email ?? '',
-                  })
-                : say(lang, texts.heldShort)}
-            </p>
-            {edits ? (
-              <form method="post" action={path}>
-                <Actions>
-                  <LinkButton href={own}>{say(lang, texts.fix)}</LinkButton>
-                  <Button weight="quiet" name="release" value={contact.id}>
-                    {say(lang, held === 'bounced' ? texts.release : texts.releaseComplained)}
-                  </Button>
-                </Actions>
-              </form>
-            ) : null}
-          </Notice>
+          <HeldAddress
+            lang={lang}
+            held={held}
+            email={email}
+            person={contact.id}
+            action={edits ? path : undefined}
+          >
+            <LinkButton href={own}>{say(lang, texts.fix)}</LinkButton>
+          </HeldAddress>
         ) : null}
       </div>
       {edits ? (

@@ -1,6 +1,6 @@
 import type { MailLink, MailModel, MailSection } from '../../../delivery/mail-model.ts';
 import { fullDate, shortDate, zoneNote } from '../../../i18n/dates.ts';
-import { fill, type Lang, langsOf, say, type Text } from '../../../i18n/say.ts';
+import { fill, inLanguage, type Lang, langsOf, say, type Text } from '../../../i18n/say.ts';
 import { addressOf, plain, shown, whenText } from '../../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../../network/rules/events.ts';
 import type { Headcount } from '../../rules/headcount.ts';
@@ -61,7 +61,7 @@ function sectionOf(mail: MessageMail, letter: Letter, lang: Lang, otherBelow: bo
     : details.date && fullDate(details.date, zone, lang);
   return {
     lang,
-    networkName: shown(network.name, lang) ?? network.shortName,
+    networkName: inLanguage(network.name, lang) ?? network.shortName,
     otherLanguageBelow: otherBelow ? { text: say(other, texts.otherBelow), lang: other } : undefined,
     headline: {
       sign,

@@ -1,5 +1,5 @@
 import type { MailModel } from '../../../delivery/mail-model.ts';
-import { type Lang, say } from '../../../i18n/say.ts';
+import { inLanguage, type Lang, say } from '../../../i18n/say.ts';
 import { plain, shown, whenText } from '../../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../../network/rules/events.ts';
 import type { Headcount } from '../../rules/headcount.ts';
@@ -44,7 +44,7 @@ export function staffMail(
     sections: [
       {
         lang,
-        networkName: shown(network.name, lang) ?? network.shortName,
+        networkName: inLanguage(network.name, lang) ?? network.shortName,
         headline: { what: title, when: whenText(startsAt, endsAt, zone, lang) },
         greeting: say(lang, texts.greeting, { name: reader.name }),
         lead: letter.lead,

@@ -1,6 +1,6 @@
 import type { MailBlock, MailLink, MailModel, MailSection } from '../../../delivery/mail-model.ts';
 import { zoneNote } from '../../../i18n/dates.ts';
-import { type Bilingual, type Lang, type LangChoice, langsOf, say } from '../../../i18n/say.ts';
+import { type Bilingual, inLanguage, type Lang, type LangChoice, langsOf, say } from '../../../i18n/say.ts';
 import { plain, shown, whenText } from '../../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../../network/rules/events.ts';
 import type { ToldChange } from '../../rules/events.ts';
@@ -64,7 +64,7 @@ function sectionOf(mail: WholeMail, letter: WholeLetter, lang: Lang, otherBelow:
   const { button, sign, before, changes, off, lead, blocks = [], why } = letter;
   return {
     lang,
-    networkName: shown(network.name, lang) ?? network.shortName,
+    networkName: inLanguage(network.name, lang) ?? network.shortName,
     otherLanguageBelow: otherBelow ? { text: say(other, texts.otherBelow), lang: other } : undefined,
     headline: {
       sign,

@@ -1,6 +1,6 @@
 import { searchKey } from '../../../i18n/khmer.ts';
 import type { LangChoice } from '../../../i18n/say.ts';
-import { contactsInOrder, type Member, reachedNow } from '../../../membership/rules/member.ts';
+import { byHand, contactsInOrder, type Member, reachedNow } from '../../../membership/rules/member.ts';
 import type { Network, Staff } from '../../../network/rules/network.ts';
 import type { Addressee } from '../../../platform/capability.ts';
 import { known } from '../../../platform/personal.ts';
@@ -15,6 +15,7 @@ import {
   type TimelineKind,
 } from '../../messages/table.ts';
 import type { Invitee } from '../events.ts';
+import { guestHeld, type WithGuestHolds } from '../guest-holds.ts';
 import type { GivenAnswer } from '../seat.ts';
 import { canBeReached, contactInvitee } from '../select-audience.ts';
 import type { PartialDetails, SingleInvitation, Times } from '../state.ts';
@@ -31,6 +32,7 @@ export interface Gathering {
   readonly singles: Readonly<Record<string, SingleInvitation>>;
   /** The times of its date, see `Convened`; none as long as nobody can have answered. */
   readonly dateTimes: readonly Times[];
+  readonly guestHolds?: WithGuestHolds['guestHolds'];
 }
 
 /** What organisations and their people are, and what they have answered. */
@@ -199,8 +201,10 @@ function presently(
   if (one.party === 'guest') {
     const guest = meeting.details.guests?.find(({ id }) => id === one.person);
     if (!guest) return { reached: asInvited, gone: 'noSuchPerson' };
-    const reached = { channel: guest.reachedBy, lang: guest.lang, email: known(guest.email) };
-    return { reached, off: about.guestOff(one.seat) };
+    const complained = guest.reachedBy === 'email' && guestHeld(meeting, guest.id) === 'complained';
+    const channel = complained ? byHand({ phone: known(guest.phone) }) : guest.reachedBy;
+    const reached = { channel, lang: guest.lang, email: known(guest.email) };
+    return { reached, off: about.guestOff(one.seat), complained };
   }
   const member = about.member(one.seat);
   if (member.status === 'left') return { reached: asInvited, gone: 'memberLeft' };

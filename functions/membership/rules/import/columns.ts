@@ -248,7 +248,7 @@ export function headingsOf(
   rows: readonly (readonly string[])[],
 ): { readonly line: number; readonly columns: readonly (Column | undefined)[] } | undefined {
   for (const [line, row] of rows.slice(0, 10).entries()) {
-    const columns = namesOfPeople(row.map(columnOf));
+    const columns = namesSaidTwice(row, row.map(columnOf));
     const found = columns.filter((column) => column !== undefined);
     if (
       found.length >= Math.min(2, row.filter((cell) => cell.trim() !== '').length) &&
@@ -260,14 +260,34 @@ export function headingsOf(
   return undefined;
 }
 
-/** `Organisation, Name, E-mail`: a plain 'Name' beside the organisation's is the person's. */
-function namesOfPeople(columns: readonly (Column | undefined)[]): (Column | undefined)[] {
-  const first = columns.findIndex((one) => one?.of === 'organisation' && one.column === 'name');
-  return columns.map((column, index) =>
-    index > first && first >= 0 && column?.of === 'organisation' && column.column === 'name'
-      ? { of: 'person', person: '', column: 'name' }
-      : column,
-  );
+const KHMER = /\p{Script=Khmer}/u;
+const ORGANISATION_IN_KHMER = /អង្គការ|ស្ថាប័ន|អង្គភាព/u;
+const isPlain = (heading: string) => ['name', 'ឈ្មោះ'].includes(headingKey(heading));
+
+/**
+ * Two columns seem to hold the organisation's name. `Organisation, ឈ្មោះអង្គការ` are its two languages. Of others
+ * the plain 'Name' is the person's (`Organisation, Name` and `Name, Organisation`), else the second, unless another
+ * heading names the person.
+ */
+function namesSaidTwice(
+  row: readonly string[],
+  columns: readonly (Column | undefined)[],
+): (Column | undefined)[] {
+  const heading = (index: number) => row[index] ?? '';
+  const names = [...columns.keys()].filter((index) => {
+    const column = columns[index];
+    return column?.of === 'organisation' && column.column === 'name';
+  });
+  const inLatin = names.find((index) => !KHMER.test(heading(index)) && !isPlain(heading(index)));
+  const inKhmer =
+    inLatin === undefined ? undefined : names.find((index) => ORGANISATION_IN_KHMER.test(heading(index)));
+  const own = inLatin ?? names.find((index) => !isPlain(heading(index))) ?? names[0];
+  const hasPerson = columns.some((column) => column?.of === 'person' && column.column === 'name');
+  return columns.map((column, index) => {
+    if (index === inKhmer) return { of: 'organisation', column: 'nameKm' };
+    if (index === own || !names.includes(index)) return column;
+    return hasPerson ? undefined : { of: 'person', person: '', column: 'name' };
+  });
 }
 
 function namesMember(column: Column): boolean {

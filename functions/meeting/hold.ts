@@ -1,0 +1,29 @@
+import type { AddressHolder } from '../delivery/feedback.ts';
+import { fold } from '../platform/aggregate.ts';
+import type { Repository } from '../platform/repository.ts';
+import { emailOf, holdGuestAddress } from './rules/guest-holds.ts';
+import { meetingAggregate } from './rules/meeting.ts';
+
+/**
+ * Puts addresses of guests that bounced or complained on hold in their meeting. News about an older address,
+ * or from before somebody said that it works after all, changes nothing.
+ */
+export function guestAddresses(repository: Repository): AddressHolder {
+  return {
+    async hold({ network, cause, person: guest, why, personVersion, at }) {
+      const id = cause.slice(cause.indexOf('/') + 1);
+      const facts = await repository.history(meetingAggregate, network, id);
+      const since = facts.filter((fact) => fact.version > personVersion);
+      if (since.some((fact) => fact.type === 'GuestAddressReleased' && fact.data.guest === guest)) return;
+      const before = fold(
+        meetingAggregate,
+        facts.filter((fact) => fact.version <= personVersion),
+      );
+      const address = before.status === 'none' ? undefined : emailOf(before.details, guest);
+      if (address === undefined) return;
+      await repository.change(meetingAggregate, network, id, { by: 'system', at }, (now) =>
+        holdGuestAddress(now, guest, why, address),
+      );
+    },
+  };
+}

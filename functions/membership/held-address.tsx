@@ -1,0 +1,40 @@
+import type { Child } from 'hono/jsx';
+import { type Lang, say } from '../i18n/say.ts';
+import { Actions, Button, Notice } from '../web/parts.tsx';
+import { memberTexts as texts } from './texts.ts';
+
+/**
+ * That nothing is sent to somebody's address, why, and the button of whoever may say that mail goes there again:
+ * `release` is posted to `action` with the person's id. Without an address to show, only that it is so.
+ */
+export function HeldAddress(props: {
+  lang: Lang;
+  held: 'bounced' | 'complained';
+  email: string | undefined;
+  person: string;
+  /** Where the button posts to; absent for whoever only watches. */
+  action?: string | undefined;
+  children?: Child;
+}) {
+  const { lang, held, email = '', person, action, children } = props;
+  if (action === undefined) {
+    return (
+      <Notice mood="failed">
+        <p>{say(lang, texts.heldShort)}</p>
+      </Notice>
+    );
+  }
+  return (
+    <Notice mood="failed">
+      <p>{say(lang, held === 'bounced' ? texts.heldBounced : texts.heldComplained, { email })}</p>
+      <form method="post" action={action}>
+        <Actions>
+          {children}
+          <Button weight="quiet" name="release" value={person}>
+            {say(lang, held === 'bounced' ? texts.release : texts.releaseComplained)}
+          </Button>
+        </Actions>
+      </form>
+    </Notice>
+  );
+}

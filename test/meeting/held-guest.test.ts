@@ -1,0 +1,138 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { HeldAddress } from '../../functions/delivery/feedback.ts';
+import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
+import type { MailTools } from '../../functions/delivery/mail-source.ts';
+import { guestAddresses } from '../../functions/meeting/hold.ts';
+import { meetingMails } from '../../functions/meeting/mails.ts';
+import type { Invitee, MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
+import { recipientsOf } from '../../functions/meeting/rules/timeline/recipients.ts';
+import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { players } from '../web/rig.ts';
+import { invitees, MEETING, meeting, NETWORK, NOW, type Site, startSite } from './site.ts';
+
+const [, , , guest] = invitees as readonly [Invitee, Invitee, Invitee, Invitee];
+const cause = `meeting/${MEETING}`;
+const page = `/n/best/meetings/${MEETING}/people/g-meas`;
+const MONDAY = '2025-10-27T02:00:00.000Z';
+const byHand = { send: false, reason: 'addressComplained', byHand: 'letter' };
+const cancelled: MeetingEvent = { type: 'MeetingCancelled', data: { reason: { en: 'Flood' } } };
+
+let site: Site;
+let mailed = 0;
+beforeEach(async () => {
+  site = await startSite();
+  mailed = (await site.facts('meeting', MEETING)).length;
+});
+afterEach(() => site.stop());
+
+/** The mail provider tells of a mail that was made from the meeting as it was found here, or is now. */
+async function told(why: HeldAddress['why'], of: Partial<HeldAddress> = {}): Promise<void> {
+  const mail = { network: NETWORK, cause, seat: guest.seat, person: guest.person, personVersion: mailed };
+  await guestAddresses(site.services.repository).hold({ ...mail, why, at: NOW, ...of });
+}
+
+const factsSince = async () => (await site.facts('meeting', MEETING)).slice(mailed).map(({ type }) => type);
+
+function judge(kind: string, lane: LedgerRow[] = []) {
+  const { repository, origin, mailDomain, signLink: sign } = site.services;
+  const tools: MailTools = { repository, origin, mailDomain, stage: 'live', sign, replyTag: () => 'tag' };
+  const { seat, party, person, channel } = guest;
+  const key = { network: NETWORK, cause, seat, party, person, channel, kind, revision: 1 };
+  const row: LedgerRow = { ...key, state: 'planned', plannedAt: MONDAY, attempt: 0 };
+  return meetingMails.judge(row, async () => lane, MONDAY, tools);
+}
+
+const withEmail = (email: string): MeetingEvent => ({
+  type: 'MeetingRevised',
+  data: {
+    changes: { guests: (meeting.guests ?? []).map((one) => ({ ...one, email })) },
+    startsAt: '2025-11-10T01:30:00.000Z',
+    endsAt: '2025-11-10T05:00:00.000Z',
+  },
+});
+
+const press = (as: keyof typeof players = 'coordinator') =>
+  site.ask(page, { as: players[as], form: { release: 'g-meas' } });
+const html = async (lang: 'en' | 'km', as: keyof typeof players = 'coordinator') =>
+  await (await site.ask(page, { as: players[as], lang })).text();
+
+test('after a guest’s complaint the reminder is left out, and what is not optional is handed over', async () => {
+  expect(await judge('reminder')).toMatchObject({ send: true });
+  await told('complained');
+  expect(await judge('reminder')).toEqual({ send: false, reason: 'addressComplained' });
+  expect(await judge('invitation')).toEqual(byHand);
+  await site.happens([cancelled]);
+  expect(await judge('cancellation')).toEqual(byHand);
+});
+
+test('after mail to a guest came back nothing is sent there, and the cancellation is handed over', async () => {
+  await told('bounced');
+  for (const kind of ['reminder', 'invitation']) {
+    expect(await judge(kind), kind).toEqual({ send: false, reason: 'addressHeld' });
+  }
+  await site.happens([cancelled]);
+  expect(await judge('cancellation')).toEqual({ ...byHand, reason: 'addressHeld' });
+});
+
+test('once somebody has spoken with the guest, mail is sent again', async () => {
+  await told('complained');
+  expect(await html('en')).toContain('We have spoken: write to this address again');
+  expect(await html('km')).toContain('បានទាក់ទងហើយ៖ ផ្ញើទៅអាសយដ្ឋាននេះវិញ');
+  expect((await press('observer')).status).toBe(403);
+  expect(await html('en', 'observer')).not.toMatch(/meas@example.org|We have spoken/);
+  expect((await press()).headers.get('location')).toBe(`${page}?done=released`);
+  expect((await site.facts('meeting', MEETING)).at(-1)).toEqual({
+    type: 'GuestAddressReleased',
+    by: 'staff:s-coord',
+    data: { guest: 'g-meas' },
+  });
+  expect(await judge('reminder')).toMatchObject({ send: true });
+  expect(await html('en')).not.toContain('We have spoken');
+  await press();
+  expect(await factsSince()).toEqual(['GuestAddressHeld', 'GuestAddressReleased']);
+});
+
+test('an address that came back says so on the page, and has its own button', async () => {
+  await told('bounced');
+  expect(await html('en')).toContain('Mail to meas@example.org came back');
+  expect(await html('en')).toContain('The address works: write to it again');
+  await press();
+  expect(await judge('reminder')).toMatchObject({ send: true });
+});
+
+test('news that arrives twice, or after somebody let the address go again, changes nothing', async () => {
+  await Promise.all([told('bounced'), told('bounced'), told('complained')]);
+  expect(await factsSince()).toEqual(['GuestAddressHeld']);
+  await press();
+  await told('complained');
+  expect(await factsSince()).toEqual(['GuestAddressHeld', 'GuestAddressReleased']);
+  await told('complained', { personVersion: mailed + 2 });
+  expect(await factsSince()).toEqual(['GuestAddressHeld', 'GuestAddressReleased', 'GuestAddressHeld']);
+});
+
+test('another address of the guest is not on hold, whether it was corrected before or after', async () => {
+  await told('bounced');
+  await site.happens([withEmail('new@example.org')]);
+  expect(await judge('reminder')).toMatchObject({ send: true });
+  await told('complained');
+  expect(await factsSince()).toEqual(['GuestAddressHeld', 'MeetingRevised']);
+  expect(await judge('reminder')).toMatchObject({ send: true });
+});
+
+test('news about somebody whom this meeting does not have changes nothing', async () => {
+  const before = await site.everything();
+  await told('bounced', { person: 'nobody' });
+  await told('bounced', { cause: 'meeting/no-such-meeting' });
+  expect(await site.everything()).toBe(before);
+});
+
+test('whom a message is for says the same before it is planned', async () => {
+  await told('complained');
+  const { state } = await site.services.repository.load(meetingAggregate, NETWORK, MEETING);
+  if (state.status !== 'convened') throw new Error('convened');
+  const about = { member: () => memberAggregate.initial, answer: () => undefined, guestOff: () => undefined };
+  expect(recipientsOf('reminder', [guest], state, about)).toMatchObject([
+    { person: 'g-meas', channel: 'letter', skip: 'addressComplained' },
+  ]);
+});
