@@ -152,13 +152,15 @@ export async function postTemplate(c: StaffContext) {
   const values = await readForm(c);
   const removes = textAt(values, 'do') === 'remove';
   const read = readAs(schema, { ...values, id }, lang, labels);
-  if (!removes && !read.ok) return templatePage(c, template, { lang, values, problems: read.problems }, 422);
+  let decide = (templates: OwnTemplates) => removeTemplate(templates, id);
+  if (!removes) {
+    if (!read.ok) return templatePage(c, template, { lang, values, problems: read.problems }, 422);
+    const { name } = read.value;
+    decide = (templates) => renameTemplate(templates, id, name);
+  }
   const done = await attempt(
     lang,
-    () =>
-      services.repository.change(templatesAggregate, networkId, TEMPLATES_ID, metaOf(c), (templates) =>
-        removes || !read.ok ? removeTemplate(templates, id) : renameTemplate(templates, id, read.value.name),
-      ),
+    () => services.repository.change(templatesAggregate, networkId, TEMPLATES_ID, metaOf(c), decide),
     () => 'name',
   );
   if (done.done) return c.redirect(`${templatesPath(c)}?${removes ? 'removed' : 'renamed'}`, 303);
