@@ -1,8 +1,9 @@
 import { withChanges } from './changes.ts';
 import { redated } from './date-number.ts';
 import type { DetailChanges } from './details.ts';
-import type { Adjustment, Invitee, RecordedMeetingEvent } from './events.ts';
+import type { Adjustment, RecordedMeetingEvent } from './events.ts';
 import { everybodyKnows, toldBy, withInvited } from './heard.ts';
+import { askedSingles, withOtherSeats } from './singles.ts';
 import type {
   Convened,
   ConvenedDetails,
@@ -11,7 +12,6 @@ import type {
   FanOut,
   Meeting,
   PartialDetails,
-  SingleInvitation,
 } from './state.ts';
 
 /** Where a draft without a date stands in lists: after every date. */
@@ -195,7 +195,10 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
     case 'SeatsAsked':
       return {
         ...meeting,
-        singles: { ...meeting.singles, ...askedSingles(event.data, event.version) },
+        singles: {
+          ...withOtherSeats(meeting, event.data.invitees),
+          ...askedSingles(event.data, event.version),
+        },
         invitedMeanwhile: withInvited(meeting, event.data.invitees),
       };
     case 'CallTried': {
@@ -231,7 +234,7 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
         ...(again ? { sequence: meeting.sequence + 1, changedAt: event.at } : {}),
         invitedMeanwhile: withInvited(meeting, [invitee]),
         singles: {
-          ...meeting.singles,
+          ...withOtherSeats(meeting, [invitee]),
           [invitee.person]: { invitee, invited: true, version: event.version, ...anew },
         },
       };
@@ -285,15 +288,6 @@ function withAdjustment(
   // Whoever moves a message that it was too late for gives it another time.
   const { [kind]: __, ...skipped } = meeting.skipped;
   return { ...meeting, adjustments, skipped };
-}
-
-function askedSingles(
-  { kind, invitees }: { kind: string; invitees: readonly Invitee[] },
-  version: number,
-): Record<string, SingleInvitation> {
-  return Object.fromEntries(
-    invitees.map((invitee) => [invitee.person, { invitee, invited: true, version, ladder: kind }]),
-  );
 }
 
 /** To everybody invited: the chunks of the audience, and then those invited singly. */
