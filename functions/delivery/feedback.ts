@@ -103,10 +103,13 @@ async function holdAddress(
   if (!lasting && report.state !== 'complained') return;
   // Guests and staff have no record of their own that an address could be on hold in; the row shows it.
   if (row.party !== 'member' || !row.frozen) return;
+  // The version frozen is of the seat that the mail was written to, which may be another than the lane's.
+  const [spoken] = row.frozen.seats ?? [];
+  const to = (spoken && row.seats?.[spoken.place]) ?? row;
   await addresses.hold({
     network: row.network,
-    member: row.seat,
-    contact: row.person,
+    member: to.seat,
+    contact: to.person,
     why: lasting ? 'bounced' : 'complained',
     personVersion: row.frozen.personVersion,
     at: report.at,

@@ -45,13 +45,22 @@ export function switched(
   return now.length > 0 ? now : undefined;
 }
 
-/** Which of these switches would be turned: those that stand so already say nothing new. */
+/** Switches that somebody turns on, and off. */
+export interface SwitchChoice {
+  readonly on?: readonly string[];
+  readonly off?: readonly string[];
+}
+
+/** What is turned, first off and then on; switches that are so already say nothing new. */
 export function toSwitch(
   off: readonly string[] | undefined,
-  mails: readonly string[],
-  on: boolean,
-): string[] {
-  return [...new Set(mails)].filter((name) => (off ?? []).includes(name) === on);
+  choice: SwitchChoice,
+): { mails: string[]; on: boolean }[] {
+  return [false, true].flatMap((on) => {
+    const asked = new Set((on ? choice.on : choice.off) ?? []);
+    const mails = [...asked].filter((name) => (off ?? []).includes(name) === on);
+    return mails.length > 0 ? [{ mails, on }] : [];
+  });
 }
 
 /** A place at a meeting, and who was asked for it. */

@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import { counted } from '../i18n/counted.ts';
-import { digitsFor, matches } from '../i18n/khmer.ts';
+import { matches } from '../i18n/khmer.ts';
 import { type Lang, say } from '../i18n/say.ts';
-import { Icon } from './icons.tsx';
+import { type Asks, askedPage, PagesNav } from './paged.tsx';
 import { Button, Empty } from './parts.tsx';
 import { listTexts as texts } from './texts-list.ts';
 
@@ -24,14 +24,8 @@ export interface ListPage<T> extends ListAsked {
   readonly pages: number;
 }
 
-export function listAsked(c: {
-  readonly req: { readonly query: (name: string) => string | undefined };
-}): ListAsked {
-  const page = Number(c.req.query('page') ?? '1');
-  return {
-    search: (c.req.query('q') ?? '').trim().slice(0, 200),
-    page: Number.isInteger(page) && page > 0 ? page : 1,
-  };
+export function listAsked(c: Asks): ListAsked {
+  return { search: (c.req.query('q') ?? '').trim().slice(0, 200), page: askedPage(c) };
 }
 
 /** The page asked for of those found. `keysOf`: what a row is found by, as {@link searchKey}s. */
@@ -107,22 +101,7 @@ function ListSearch({ lang, list, path, keep = {}, anchor }: LongListProps) {
 export function ListPages(props: LongListProps) {
   const { lang, list } = props;
   const { page, pages, search } = list;
-  if (pages <= 1) return null;
-  return (
-    <nav class="actions" aria-label={say(lang, texts.pages)}>
-      {page > 1 ? (
-        <a href={addressOf(props, search, page - 1)} rel="prev">
-          <Icon name="back" /> {say(lang, texts.previous)}
-        </a>
-      ) : null}
-      <span>{say(lang, texts.pageOf, { page: digitsFor(lang, page), all: digitsFor(lang, pages) })}</span>
-      {page < pages ? (
-        <a href={addressOf(props, search, page + 1)} rel="next">
-          {say(lang, texts.next)} <Icon name="open" />
-        </a>
-      ) : null}
-    </nav>
-  );
+  return <PagesNav lang={lang} page={page} pages={pages} addressOf={(to) => addressOf(props, search, to)} />;
 }
 
 function addressOf({ path, keep = {}, anchor }: LongListProps, search: string, page: number): string {

@@ -1,7 +1,8 @@
 import { digitsFor } from '../i18n/khmer.ts';
-import { say } from '../i18n/say.ts';
+import { type Lang, say } from '../i18n/say.ts';
 import type { StaffContext } from './context.ts';
-import { pagedTexts as texts } from './texts-paged.ts';
+import { Icon } from './icons.tsx';
+import { listTexts as texts } from './texts-list.ts';
 
 /**
  * Bytes of html that one page's list may take. Lambda's answer is at most 6 MB (quotas of AWS Lambda,
@@ -36,33 +37,57 @@ export interface PageOf<T> {
   readonly pages: number;
 }
 
-/** The page that is asked for by `?page=` (or `name`); the last one where there are not so many any more. */
-export function pageOf<T>(
-  c: Pick<StaffContext, 'req'>,
-  pages: readonly (readonly T[])[],
-  name = 'page',
-): PageOf<T> {
-  const asked = Number(c.req.query(name) ?? '1');
-  const page = Number.isInteger(asked) && asked > 0 ? Math.min(asked, Math.max(pages.length, 1)) : 1;
+/** Whatever carries a query. */
+export interface Asks {
+  readonly req: { readonly query: (name: string) => string | undefined };
+}
+
+/** The number that is asked for by `?page=` (or `name`), from 1 on. */
+export function askedPage(c: Asks, name = 'page'): number {
+  const page = Number(c.req.query(name) ?? '1');
+  return Number.isInteger(page) && page > 0 ? page : 1;
+}
+
+/** The page that is asked for; the last one where there are not so many any more. */
+export function pageIn<T>(c: Asks, pages: readonly (readonly T[])[], name = 'page'): PageOf<T> {
+  const page = Math.min(askedPage(c, name), Math.max(pages.length, 1));
   return { name, items: pages[page - 1] ?? [], page, pages: pages.length };
 }
 
 /** Links to the pages before and after, keeping what else the address asks for; nothing where all is on one. */
 export function PageLinks(props: { c: StaffContext; of: PageOf<unknown>; anchor?: string }) {
-  const { c, of, anchor = '' } = props;
-  const { lang } = c.var;
+  const { c, of, anchor } = props;
   const { name, page, pages } = of;
-  if (pages <= 1) return null;
-  const at = (to: number) => {
+  const addressOf = (to: number) => {
     const url = new URL(c.req.url);
     url.searchParams.set(name, String(to));
-    return `${url.pathname}${url.search}${anchor}`;
+    return `${url.pathname}${url.search}${anchor ? `#${anchor}` : ''}`;
   };
+  return <PagesNav lang={c.var.lang} page={page} pages={pages} addressOf={addressOf} />;
+}
+
+/** Which page this is of how many, between the ways to its neighbours; nothing where there is one. */
+export function PagesNav(props: {
+  readonly lang: Lang;
+  readonly page: number;
+  readonly pages: number;
+  readonly addressOf: (page: number) => string;
+}) {
+  const { lang, page, pages, addressOf } = props;
+  if (pages <= 1) return null;
   return (
     <nav class="actions no-print" aria-label={say(lang, texts.pages)}>
-      {page > 1 ? <a href={at(page - 1)}>{say(lang, texts.previous)}</a> : null}
+      {page > 1 ? (
+        <a href={addressOf(page - 1)} rel="prev">
+          <Icon name="back" /> {say(lang, texts.previous)}
+        </a>
+      ) : null}
       <span>{say(lang, texts.pageOf, { page: digitsFor(lang, page), all: digitsFor(lang, pages) })}</span>
-      {page < pages ? <a href={at(page + 1)}>{say(lang, texts.next)}</a> : null}
+      {page < pages ? (
+        <a href={addressOf(page + 1)} rel="next">
+          {say(lang, texts.next)} <Icon name="open" />
+        </a>
+      ) : null}
     </nav>
   );
 }

@@ -1,4 +1,5 @@
 import { type Lang, say, type Text } from '../i18n/say.ts';
+import type { SwitchChoice } from '../platform/planned-mail.ts';
 import { CheckList } from './form-choices.tsx';
 import type { FormState } from './forms.tsx';
 import { type FormTree, listAt } from './parse.ts';
@@ -59,7 +60,7 @@ export function SwitchBoxes(props: {
 }
 
 /** What the boxes of {@link SwitchBoxes} say; of switches that were not shown they say nothing. */
-export function readSwitches(tree: FormTree, switches: Switches): { on: string[]; off: string[] } {
+export function readSwitches(tree: FormTree, switches: Switches): SwitchChoice {
   const ticked = listAt(tree, 'mails');
   const names = [...switches.keys()];
   return {

@@ -11,6 +11,7 @@ import type { Invitee } from '../../functions/meeting/rules/events.ts';
 import { recipientsOf } from '../../functions/meeting/rules/timeline/recipients.ts';
 import { meetingSwitches } from '../../functions/meeting/switch-words.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { ownWords } from '../../functions/replies/reading/received-mail.ts';
 import { players } from '../web/rig.ts';
 import { invitees, MEETING, NETWORK, type Site, startSite } from './site.ts';
 
@@ -278,6 +279,21 @@ describe('the page of one’s mails', () => {
     const judged = await meetingMails.judge(row('reminder', guest), async () => [], MONDAY, tools());
     expect(judged).toMatchObject({ send: false, reason: 'switchedOff' });
   });
+});
+
+test('a guest’s page closes with their other links: what went astray neither shows nor turns off anything', async () => {
+  const { path } = await sent(row('reminder', guest));
+  await site.happens([{ type: 'GuestLinksRevoked', data: { guest: 'g-meas' } }]);
+  expect((await site.ask(path)).status).toBe(404);
+  await site.ask(path, { form: 'List-Unsubscribe=One-Click' });
+  expect(await site.facts('seat', `${MEETING}.g-meas`)).toEqual([]);
+  const { path: next } = await sent(row('reminder', guest));
+  expect((await site.ask(next)).status).toBe(200);
+});
+
+test('whoever writes back with the link to this page in their words does not pass it on', async () => {
+  const { unsubscribe } = await sent(row('reminder'));
+  expect(ownWords(`See ${unsubscribe}`).words).toBe(`See ${site.services.origin}/u/…/reminder`);
 });
 
 describe('the coordinator', () => {

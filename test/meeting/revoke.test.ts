@@ -24,6 +24,18 @@ test('the links of a guest are revoked singly: theirs are dead, a colleague’s 
   expect([await status(guest(1)), await status(guest(2))]).toEqual([404, 200]);
 });
 
+test('with the answer link of a guest dies the one to their mails', async () => {
+  const mails = (epoch = 0) =>
+    `/u/${site.token({ purpose: 'preferences', seat: 'g-meas', person: 'g-meas', epoch })}`;
+  expect(await status(mails())).toBe(200);
+  await revoke('g-meas');
+  expect([await status(mails()), await status(mails(1))]).toEqual([404, 200]);
+  await site.ask(`${mails()}/questions`, { form: { 'List-Unsubscribe': 'One-Click' } });
+  expect((await site.facts('seat', `${MEETING}.g-meas`)).map(({ type }) => type)).not.toContain(
+    'MailsSwitched',
+  );
+});
+
 test('the links of a contact are revoked from a meeting, and the member’s history says so', async () => {
   expect((await revoke('c-sokha')).status).toBe(303);
   expect([await status(contact()), await status(contact(1)), await status(guest())]).toEqual([404, 200, 200]);

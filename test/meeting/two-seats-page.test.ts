@@ -87,3 +87,12 @@ test('the answer of a calendar still counts once the first seat is not invited a
   await box.arrives(sample('gmail-accept'), { dmarc: 'GRAY' });
   expect([await said('m-rice'), await said('m-two')]).toEqual([[], ['yes']]);
 });
+
+test('a new link asked for by the address of both seats is one mail, at most once a day', async () => {
+  const dead = `/a/${site.token({ expires: '2025-10-19' })}`;
+  const ask = () => site.ask(dead, { form: { contact: 'sokha@example.org' } });
+  await ask();
+  await ask();
+  const resent = (await site.facts('meeting', MEETING)).filter(({ type }) => type === 'InvitationResent');
+  expect(resent.map(({ by }) => by)).toEqual(['person:c-sokha']);
+});

@@ -7,6 +7,7 @@ import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings
 import type { MemberEvent } from '../../functions/membership/rules/events.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { DAY, MINUTE } from '../../functions/platform/clock.ts';
+import { sesEvent } from '../delivery/post-office.ts';
 import { readMail } from '../delivery/read-mail.ts';
 import { given } from '../given.ts';
 import { Life } from './life.ts';
@@ -167,4 +168,73 @@ describe('one person with two seats', () => {
     expect(change?.text).not.toContain('Lotus');
     expect(invitation?.text).toContain('invites Lotus to this meeting');
   });
+
+  it('gets no mail for the other seat either, once they reported one as unwanted: it is carried', async () => {
+    // The versions of the two organisations differ: each is read at its own.
+    const [registered, added] = memberFacts.m2 ?? [];
+    const m2 = [registered, added, added].flatMap((one, n) =>
+      one?.type === 'ContactAdded' && n === 1
+        ? [{ ...one, data: { ...one.data, contact: 'c9' } }]
+        : (one ?? []),
+    );
+    const running = await Life.begin({ audience, memberFacts: { ...memberFacts, m2 } });
+    life = running;
+    await running.facts('m2', [{ type: 'AddressHeld', data: { contact: 'c2', why: 'complained' } }]);
+    await running.change((meeting, now) =>
+      revise(meeting, { ...details, venue: { en: 'Another hall' } }, telling(now)),
+    );
+    await running.travel(10 * MINUTE);
+    await running.change((meeting, now) => cancel(meeting, undefined, now));
+    await running.settle();
+    expect(await mailsTo(running, 'sokha@example.org', 1)).toEqual([]);
+    const rows = (await running.rows()).filter(
+      ({ person, kind }) => person === 'c1' && kind !== 'invitation',
+    );
+    expect(rows.map(({ kind, state, reason }) => [kind, state, reason])).toEqual(
+      expect.arrayContaining([['cancellation', 'toHandOver', 'addressComplained']]),
+    );
+  });
+
+  it('has the address on hold of the seat that the mail was written to', async () => {
+    const running = await begun();
+    await running.answer(rice, 'yes');
+    running.deaf = true;
+    await running.travel(15 * DAY);
+    const nudge = running.told.findLast(({ person }) => person === 'c1');
+    const mail = running.office.ses.accepted.find(({ raw }) => raw === nudge?.raw);
+    expect((await readMail(nudge?.raw ?? '')).text).toContain('Lotus');
+    if (mail) await running.office.feed([sesEvent('PermanentBounce', mail, running.now)]);
+    expect(running.office.held.at(-1)).toMatchObject({ member: 'm2', contact: 'c2' });
+  });
+
+  it('gets no question about the other seat once they turned questions off, also where the first has answered', async () => {
+    const running = await begun();
+    await running.facts('m1', [
+      { type: 'MailsSwitched', data: { contact: 'c1', mails: ['questions'], on: false } },
+    ]);
+    await running.answer(rice, 'yes');
+    await running.travel(15 * DAY);
+    expect(await mailsTo(running, 'sokha@example.org', 1)).toEqual([]);
+  });
+
+  it.each(['bounced', 'complained'] as const)(
+    'gets no mail at an address that %s, whichever of the organisations that is noted for',
+    async (why) => {
+      const running = await begun();
+      for (const [seat, contact] of [
+        ['m1', 'c1'],
+        ['m2', 'c2'],
+      ] as const) {
+        await running.facts(seat, [{ type: 'AddressHeld', data: { contact, why } }]);
+        await running.change((meeting, now) =>
+          revise(meeting, { ...details, venue: { en: `Not to ${seat}` } }, telling(now)),
+        );
+        await running.travel(10 * MINUTE);
+        await running.facts(seat, [{ type: 'AddressReleased', data: { contact } }]);
+      }
+      const [, ...more] = await mailsTo(running, 'sokha@example.org');
+      expect(more).toEqual([]);
+      expect(await mailsTo(running, 'bopha@example.org')).toHaveLength(3);
+    },
+  );
 });

@@ -119,6 +119,22 @@ describe('the audience', () => {
     for (const { data } of chunks) expect(Buffer.byteLength(JSON.stringify(data))).toBeLessThan(100_000);
   });
 
+  it('is stored in such chunks also where everybody has six seats, those of one person together', () => {
+    const people = Array.from({ length: 50 }, (_, p) => {
+      const own = Array.from({ length: 6 }, (_, n) => {
+        const id = `01K7EXAMPLEULIDOF26CHAR${String(p * 6 + n).padStart(3, '0')}`;
+        return { ...invitee(n), seat: id, person: id };
+      });
+      return own.map((one) => ({ ...one, seats: own.map(({ seat, person }) => ({ seat, person })) }));
+    });
+    const chunks = audienceChunks(people.flat(), []);
+    expect(chunks.flatMap((chunk) => chunk.data.invited)).toEqual(people.flat());
+    for (const { data } of chunks) {
+      expect(Buffer.byteLength(JSON.stringify(data))).toBeLessThan(100_000);
+      expect(data.invited.length % 6).toBe(0);
+    }
+  });
+
   it('has a name that changes with anybody in it, but not with their order', () => {
     const [a, b] = [invitee(1), invitee(2)];
     expect(audienceHash([a, b])).toBe(audienceHash([b, a]));

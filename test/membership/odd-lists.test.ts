@@ -97,6 +97,22 @@ describe('a list', () => {
     },
   );
 
+  test('with more people of one organisation than can be stored at once is refused with a sentence, and the rest is taken', async () => {
+    const people = Array.from({ length: 5000 }, (_, n) => `,Demo Person ${n},p${n}@many.example`).slice(2);
+    const began = performance.now();
+    const path = await uploadText(
+      [
+        'Organisation,Contact,E-mail',
+        'Demo Few,Demo Sok,few@many.example',
+        'Demo Many,Demo Sao,sao@many.example',
+        ...people,
+      ].join('\n'),
+    );
+    expect(await look(path)).toContain('divide its people into several lists');
+    expect(performance.now() - began).toBeLessThan(20_000);
+    expect(await press(path)).toMatchObject([{ name: 'Demo Few' }]);
+  }, 120_000);
+
   test('with the same person twice makes one of them, and again changes nothing', async () => {
     const path = await upload(fileOf('same-person-twice'));
     expect(await look(path)).toContain('Sok A is in more than one row, and is counted as one person.');

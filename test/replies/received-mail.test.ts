@@ -92,6 +92,24 @@ describe('what is not read', () => {
     expect(readCalendarReply(Buffer.from(text)).ok).toBe(false);
   });
 
+  test('an end by a duration that lies beyond all calendars', () => {
+    const lines = [
+      'DTSTART:20251110T013000Z',
+      'DURATION:P600000W',
+      'ATTENDEE;PARTSTAT=ACCEPTED:mailto:a@b.cc',
+    ];
+    const reading = readCalendarReply(answerOf(lines));
+    expect(reading.ok && reading.reply.startsAt).toBe('2025-11-10T01:30:00.000Z');
+    expect(reading.ok && reading.reply.endsAt).toBeUndefined();
+  });
+
+  test('thousands who each send somebody else keep nobody waiting', () => {
+    const one = (n: number) => `ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO="mailto:z":mailto:a${n}@b.cc`;
+    const began = performance.now();
+    expect(readCalendarReply(answerOf(Array.from({ length: 14_000 }, (_, n) => one(n)))).ok).toBe(true);
+    expect(performance.now() - began).toBeLessThan(10_000);
+  }, 120_000);
+
   test('a mail of parts in parts without end', async () => {
     const nested = Array.from(
       { length: 400 },
@@ -293,3 +311,8 @@ test('only a break with a blank after it is a fold', () => {
   const text = (bytes: Uint8Array) => Buffer.from(bytes).toString();
   expect(text(unfolded(Buffer.from('A:1\r\n 2\n\t3\r\nB:4\n')))).toBe('A:123\r\nB:4\n');
 });
+
+function answerOf(lines: readonly string[]): Buffer {
+  const event = ['BEGIN:VEVENT', 'UID:x@y', ...lines, 'END:VEVENT'];
+  return Buffer.from(['BEGIN:VCALENDAR', 'METHOD:REPLY', ...event, 'END:VCALENDAR', ''].join('\r\n'));
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { inPages, pageOf } from '../../functions/web/paged.tsx';
+import { inPages, pageIn } from '../../functions/web/paged.tsx';
 
 const asking = (query: string) =>
   ({ req: { query: (name: string) => new URLSearchParams(query).get(name) } }) as never;
@@ -24,11 +24,11 @@ describe('a long list in pages', () => {
 
   test('shows the page that is asked for, and one that there is for any other number', () => {
     const pages = [[1, 2], [3]];
-    expect(pageOf(asking('page=2'), pages).items).toEqual([3]);
+    expect(pageIn(asking('page=2'), pages).items).toEqual([3]);
     for (const odd of ['', 'page=0', 'page=-1', 'page=1.5', 'page=x']) {
-      expect(pageOf(asking(odd), pages).items).toEqual([1, 2]);
+      expect(pageIn(asking(odd), pages).items).toEqual([1, 2]);
     }
-    expect(pageOf(asking('page=9'), pages).items).toEqual([3]);
-    expect(pageOf(asking(''), []).items).toEqual([]);
+    expect(pageIn(asking('page=9'), pages).items).toEqual([3]);
+    expect(pageIn(asking(''), []).items).toEqual([]);
   });
 });

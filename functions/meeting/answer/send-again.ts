@@ -73,7 +73,7 @@ async function resendFor(services: Services, wish: Wish): Promise<void> {
     if (meeting.startsAt <= now) return;
     const invited = invitedNow(meeting, await audienceOf(services.repository, network, meeting));
     const asking = invited.flatMap((one) => asAsked(one, meeting, wish.members, typed) ?? []);
-    const due = asking.filter(({ person }) => !sentLately(history, person, now));
+    const due = onePerAddress(asking).filter((one) => !sentLately(history, one, asking, now));
     const [first] = due;
     if (!first) return;
     try {
@@ -113,10 +113,26 @@ function asAsked(
   return samePhone(phone, typed) ? invitee : undefined;
 }
 
-function sentLately(history: readonly RecordedMeetingEvent[], person: string, now: string): boolean {
+/** Whoever has several seats at the address that asks gets one mail for all of them. */
+function onePerAddress(asking: readonly Invitee[]): Invitee[] {
+  return asking.filter((one, at) => !asking.slice(0, at).some((other) => isSamePerson(one, other)));
+}
+
+function isSamePerson(one: Invitee, other: Invitee): boolean {
+  return one.person === other.person || (one.seats ?? []).some(({ person }) => person === other.person);
+}
+
+/** Whether they, or a seat of theirs that asks with them, got one within the pause. */
+function sentLately(
+  history: readonly RecordedMeetingEvent[],
+  invitee: Invitee,
+  asking: readonly Invitee[],
+  now: string,
+): boolean {
   const since = later(now, -PAUSE);
+  const theirs = new Set(asking.filter((one) => isSamePerson(invitee, one)).map(({ person }) => person));
   return history.some(
-    (event) => event.type === 'InvitationResent' && event.data.invitee.person === person && event.at > since,
+    (event) => event.type === 'InvitationResent' && theirs.has(event.data.invitee.person) && event.at > since,
   );
 }
 

@@ -1,3 +1,4 @@
+import { inNameOrder } from '../../i18n/name-order.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { placeName, places } from '../../membership/rules/districts.ts';
@@ -78,16 +79,12 @@ function listOf(choice: string, form: FormState, members: readonly ListedMember[
     default: {
       const name = 'audience.members';
       const present = members.filter(({ member }) => member.status !== 'left' && member.status !== 'pending');
-      const named = new Map(present.map(({ id, member }) => [id, plain(member.organisation.name, lang)]));
-      const collator = new Intl.Collator(lang);
-      const ordered = [...named.keys()].sort((a, b) =>
-        collator.compare(named.get(a) ?? '', named.get(b) ?? ''),
-      );
+      const nameOf = ({ member }: ListedMember) => plain(member.organisation.name, lang);
       return {
         name,
         label: say(lang, texts.members),
         chosen: listAt(form.values, name),
-        options: options(ordered, (id) => named.get(id) ?? id),
+        options: inNameOrder(present, lang, nameOf).map((one) => ({ value: one.id, label: nameOf(one) })),
       };
     }
   }

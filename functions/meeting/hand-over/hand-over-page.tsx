@@ -9,7 +9,7 @@ import type { StaffContext, StaffEnv } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { LongList, listAsked } from '../../web/long-list.tsx';
-import { inPages, PageLinks, pageOf } from '../../web/paged.tsx';
+import { inPages, PageLinks, pageIn } from '../../web/paged.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, Empty, LinkButton, Notice, Section, State } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
@@ -74,8 +74,8 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
   const found = ordered.filter(
     (card) => search === '' || matches(searchKey([...namesOf(card), card.person.phone].join(' ')), search),
   );
-  const shown = pageOf(c, inPages(found, cardBytes, MOST_CARDS));
-  const handed = pageOf(
+  const shown = pageIn(c, inPages(found, cardBytes, MOST_CARDS));
+  const handed = pageIn(
     c,
     inPages(done, () => 0, MOST_LINES),
     'handed',
@@ -122,7 +122,7 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
             {shown.items.map((card) => (
               <Card c={c} card={card} path={path} />
             ))}
-            <PageLinks c={c} of={shown} anchor="#waiting" />
+            <PageLinks c={c} of={shown} anchor="waiting" />
           </LongList>
         </Section>
       )}
@@ -135,7 +135,7 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
               <DoneLine c={c} card={card} path={path} staff={network.staff} />
             ))}
           </ul>
-          <PageLinks c={c} of={handed} anchor="#handed" />
+          <PageLinks c={c} of={handed} anchor="handed" />
         </Section>
       )}
       <script src={copyScript.path} defer></script>

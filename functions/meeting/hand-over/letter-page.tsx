@@ -3,7 +3,7 @@ import { type Lang, type LangChoice, langsOf, say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
-import { inPages, PageLinks, pageOf } from '../../web/paged.tsx';
+import { inPages, PageLinks, pageIn } from '../../web/paged.tsx';
 import { Actions, Empty, LinkButton } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { audienceOf, invitedNow } from '../people/invited.ts';
@@ -26,7 +26,7 @@ export async function showLetters(c: StaffContext): Promise<Response> {
   const { id } = talked;
   const path = `/n/${networkId}/meetings/${id}`;
   const whole = people.reduce((n, { person }) => n + languagesFor(c, person.lang).length, 0);
-  const shown = pageOf(c, inPages(people, bytesOfLetters(c, talked), MOST_PEOPLE));
+  const shown = pageIn(c, inPages(people, bytesOfLetters(c, talked), MOST_PEOPLE));
   const letters = shown.items.flatMap((one) => lettersTo(c, talked, one));
   return await show(
     c,

@@ -4,9 +4,10 @@ import { contactOfLink, memberAggregate } from '../../membership/rules/member.ts
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import type { AppendMeta } from '../../platform/event-log.ts';
 import type { LinkClaims } from '../../platform/links.ts';
-import { known } from '../../platform/personal.ts';
+import type { SwitchChoice } from '../../platform/planned-mail.ts';
 import type { Repository } from '../../platform/repository.ts';
 import type { Services } from '../../web/context.ts';
+import { findPerson, guestsIn } from '../people/people.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { seatAggregate, seatId, switchGuestMails } from '../rules/seat.ts';
 
@@ -38,18 +39,18 @@ export async function holderOfLink(
   return holder && { claims, holder };
 }
 
-/** `epoch`: of the link that they come by; a guest's cannot be revoked. */
+/** `epoch`: of the link that they come by, so that a revoked one opens nothing. */
 async function holderOf(repository: Repository, of: Names, epoch: number): Promise<Holder | undefined> {
   const { state: network } = await repository.load(networkAggregate, of.network, NETWORK_ID);
   if (network.status !== 'founded') return undefined;
   if (isGuest(of)) {
-    const { state: meeting } = await repository.load(meetingAggregate, of.network, of.cause);
-    const guest = 'details' in meeting && meeting.details.guests?.find(({ id }) => id === of.person);
-    if (!guest) return undefined;
+    const { state: meeting, version } = await repository.load(meetingAggregate, of.network, of.cause);
+    if (meeting.status === 'none') return undefined;
+    const guest = await findPerson(repository, { ...of, party: 'guest' }, guestsIn(meeting, version));
+    if (guest?.epoch !== epoch) return undefined;
     const { state: seat } = await repository.load(seatAggregate, of.network, seatId(of.cause, of.seat));
-    const { lang } = guest;
-    const name = known(guest.name) ?? '';
-    return { network, party: 'guest', name, lang, email: known(guest.email), off: seat.off };
+    const { name, lang, email } = guest;
+    return { network, party: 'guest', name, lang, email, off: seat.off };
   }
   const { state: member } = await repository.load(memberAggregate, of.network, of.seat);
   const contact = contactOfLink(member, of.person, epoch);
@@ -58,25 +59,21 @@ async function holderOf(repository: Repository, of: Names, epoch: number): Promi
   return { network, party: 'member', name, lang, email, off };
 }
 
-/** Turns mails on and off; what stands so already is not stored again. @throws refusals of `switchMails` */
+/** Turns mails on and off; what is so already is not stored again. @throws refusals of `switchMails` */
 export async function switchFor(
   repository: Repository,
   of: Names,
-  { on = [], off = [] }: { readonly on?: readonly string[]; readonly off?: readonly string[] },
+  choice: SwitchChoice,
   meta: AppendMeta,
 ): Promise<void> {
   const { network, seat, person } = of;
   if (isGuest(of)) {
-    await repository.change(seatAggregate, network, seatId(of.cause, seat), meta, (now) => [
-      ...switchGuestMails(now, off, false),
-      ...switchGuestMails(now, on, true),
-    ]);
+    await repository.change(seatAggregate, network, seatId(of.cause, seat), meta, (now) =>
+      switchGuestMails(now, choice),
+    );
     return;
   }
-  await repository.change(memberAggregate, network, seat, meta, (now) => [
-    ...switchMails(now, person, off, false),
-    ...switchMails(now, person, on, true),
-  ]);
+  await repository.change(memberAggregate, network, seat, meta, (now) => switchMails(now, person, choice));
 }
 
 /** A guest stands for nobody else, and their link names the meeting. */

@@ -7,6 +7,8 @@ import { type Invitee, invitee } from './events.ts';
 
 /** People in one chunk: an event stays below 100 KB, and one run of react plans one chunk. */
 export const CHUNK = 500;
+/** Bytes of them: whoever has several seats names them all, and takes as much as five others. */
+const CHUNK_BYTES = 65_000;
 /** Fewer of those left out, so that both together stay below it too. */
 const LEFT_OUT_CHUNK = 300;
 
@@ -59,12 +61,19 @@ export function audienceChunks(invited: readonly Invitee[], left: readonly LeftO
 /** The seats of one person stand beside each other, and in one chunk. */
 function inParts(invited: readonly Invitee[]): Invitee[][] {
   const parts: Invitee[][] = [];
+  let bytes = 0;
   for (const one of invited) {
     const part = parts.at(-1);
     const before = part?.at(-1)?.seats?.[0]?.person;
     const belongs = before !== undefined && before === one.seats?.[0]?.person;
-    if (part && (belongs || part.length < CHUNK)) part.push(one);
-    else parts.push([one]);
+    const more = JSON.stringify(one).length;
+    if (part && (belongs || (part.length < CHUNK && bytes + more <= CHUNK_BYTES))) {
+      part.push(one);
+      bytes += more;
+    } else {
+      parts.push([one]);
+      bytes = more;
+    }
   }
   return parts;
 }

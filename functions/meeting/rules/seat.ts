@@ -4,7 +4,7 @@ import type { Aggregate } from '../../platform/aggregate.ts';
 import { capability } from '../../platform/capability.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import { known } from '../../platform/personal.ts';
-import { switched, toSwitch } from '../../platform/planned-mail.ts';
+import { type SwitchChoice, switched, toSwitch } from '../../platform/planned-mail.ts';
 import type { ViewGone, ViewRow } from '../../platform/views.ts';
 import { sameTimes } from './date-number.ts';
 import {
@@ -193,10 +193,9 @@ export function takeBackCall(
   return [{ type: 'AnswerTakenBack', data: { meeting: seat.meeting, seat: seat.seat, given } }];
 }
 
-/** Turns mails on or off that a guest can do without; what stands so already is no event. */
-export function switchGuestMails(seat: Seat, mails: readonly string[], on: boolean): SeatEvent[] {
-  const turned = toSwitch(seat.off, mails, on);
-  return turned.length > 0 ? [{ type: 'MailsSwitched', data: { mails: turned, on } }] : [];
+/** Turns mails on and off that a guest can do without; what is so already is no event. */
+export function switchGuestMails(seat: Seat, choice: SwitchChoice): SeatEvent[] {
+  return toSwitch(seat.off, choice).map((data) => ({ type: 'MailsSwitched', data }));
 }
 
 /** What a seat says about the meeting's present time. */

@@ -38,12 +38,11 @@ export async function postGuestMails(c: StaffContext) {
   const found = await openGuest(c);
   if (!found) return await show(c, <NotFoundPage c={c} />, 404);
   const { services, networkId, brought } = c.var;
-  const { on, off } = readSwitches(await readForm(c), await brought.switches());
+  const choice = readSwitches(await readForm(c), await brought.switches());
   const stream = seatId(found.open.id, found.person.invitee.seat);
-  await services.repository.change(seatAggregate, networkId, stream, metaOf(c), (seat) => [
-    ...switchGuestMails(seat, off, false),
-    ...switchGuestMails(seat, on, true),
-  ]);
+  await services.repository.change(seatAggregate, networkId, stream, metaOf(c), (seat) =>
+    switchGuestMails(seat, choice),
+  );
   return c.redirect(`${personPath(c, found)}?done=mails`, 303);
 }
 

@@ -2,6 +2,7 @@ import type { Frozen, LedgerRow } from '../../delivery/ledger-row.ts';
 import type { MailTools, ReadLane, Verdict } from '../../delivery/mail-source.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { effectOf } from '../messages/table.ts';
+import type { MeetingReason } from '../reasons.ts';
 import { reachedTogether } from '../rules/one-person.ts';
 import { judge, lastLeft } from './judge.ts';
 
@@ -22,8 +23,14 @@ export async function judgeSeats(
   if (seats.length === 0) return await judge(row, lane, now, tools);
   if (effectOf(row.kind) === 'cancels') {
     const before = lastLeft(await lane())?.seats;
-    const verdict = await judge(before?.[0] ? rowOfSeat(row, before[0].place) : row, lane, now, tools);
-    return verdict.send && before ? { send: true, frozen: { ...verdict.frozen, seats: before } } : verdict;
+    const [first, ...others] = before ?? [];
+    const verdictOf = (place: number) =>
+      judge(rowOfSeat(row, place), async () => spokenFirst(await lane(), place), now, tools);
+    const verdict = first ? await verdictOf(first.place) : await judge(row, lane, now, tools);
+    if (!verdict.send || !before) return verdict;
+    const alike = await Promise.all(others.map(({ place }) => verdictOf(place)));
+    const held = alike.find((one) => !one.send && personal.has(one.reason));
+    return held ?? { send: true, frozen: { ...verdict.frozen, seats: before } };
   }
   const places = await presentPlaces(row, tools);
   const verdicts = await Promise.all(
@@ -40,7 +47,11 @@ export async function judgeSeats(
   return { send: true, frozen: { ...first.verdict.frozen, seats: sent.map(frozenSeat) } };
 }
 
-const personal: ReadonlySet<string> = new Set(['addressHeld', 'switchedOff']);
+const personal: ReadonlySet<string> = new Set<MeetingReason>([
+  'addressHeld',
+  'addressComplained',
+  'switchedOff',
+]);
 
 function frozenSeat({ place, verdict }: { place: number; verdict: Sent }) {
   const { personVersion, seatVersion } = verdict.frozen;
@@ -66,6 +77,15 @@ async function presentPlaces(row: LedgerRow, { repository }: MailTools): Promise
 function rowOfSeat(row: LedgerRow, place: number): LedgerRow {
   const { seats = [], ...rest } = row;
   return { ...rest, ...seats[place] };
+}
+
+/** The lane as it is told for one seat: what was frozen for that one stands first. */
+function spokenFirst(lane: readonly LedgerRow[], place: number): readonly LedgerRow[] {
+  return lane.map((one) => {
+    const seats = one.frozen?.seats;
+    const own = seats?.find((spoken) => spoken.place === place);
+    return one.frozen && seats && own ? { ...one, frozen: { ...one.frozen, seats: [own, ...seats] } } : one;
+  });
 }
 
 /** What a row with these frozen facts speaks for, each as a row of its own with what was frozen for it. */

@@ -250,7 +250,8 @@ async function unwanted(
   if (single?.invited === false) return 'uninvited';
   const { current: answer, off } = await seatFor(repository, row, id);
   const wanting = { person: row.person, ladder: single?.ladder, answer, meeting };
-  return whyNotWanted(row.kind, wanting) ?? switchedOff(row.kind, row.party === 'guest' ? off : person.off);
+  // First what holds for the whole person: of somebody with several seats it decides about all of them.
+  return switchedOff(row.kind, row.party === 'guest' ? off : person.off) ?? whyNotWanted(row.kind, wanting);
 }
 
 /** States in which a mail left, or may have left: a cancellation must follow it. */

@@ -34,10 +34,7 @@ export async function postContactMails(c: Context<StaffEnv>) {
   const found = await memberOf(c);
   const person = found && personOf(c, found);
   if (!found || !person) return notFound(c);
-  const { on, off } = readSwitches(await readForm(c), await c.var.brought.switches());
-  await changeMember(c, found.id, (member) => [
-    ...switchMails(member, person.id, off, false),
-    ...switchMails(member, person.id, on, true),
-  ]);
+  const choice = readSwitches(await readForm(c), await c.var.brought.switches());
+  await changeMember(c, found.id, (member) => switchMails(member, person.id, choice));
   return c.redirect(`${found.path}?saved#people`, 303);
 }

@@ -1,6 +1,6 @@
 import { mailAddress } from '../../platform/address.ts';
 import { known } from '../../platform/personal.ts';
-import { toSwitch } from '../../platform/planned-mail.ts';
+import { type SwitchChoice, toSwitch } from '../../platform/planned-mail.ts';
 import { sameAsStored } from '../../platform/same.ts';
 import type { ContactFields, CorrectionFields, MemberEvent, MemberStatus, Organisation } from './events.ts';
 import type { Contact, Correction, Member } from './member.ts';
@@ -166,19 +166,16 @@ export function releaseAddress(member: Member, id: string): MemberEvent[] {
 }
 
 /**
- * Turns mails on or off that a person can do without, whoever says so: they, or the coordinator whom they
- * told on the telephone. What stands so already is no event, so that a click that comes again stores nothing.
+ * Turns mails on and off that a person can do without, whoever says so: they, or the coordinator whom they
+ * told on the telephone. What is so already is no event, so that a click that comes again stores nothing.
  *
  * @throws {NoSuchContact} {@link ContactHasLeft}
  */
-export function switchMails(
-  member: Member,
-  id: string,
-  mails: readonly string[],
-  on: boolean,
-): MemberEvent[] {
-  const turned = toSwitch(presentContact(member, id).off, mails, on);
-  return turned.length > 0 ? [{ type: 'MailsSwitched', data: { contact: id, mails: turned, on } }] : [];
+export function switchMails(member: Member, id: string, choice: SwitchChoice): MemberEvent[] {
+  return toSwitch(presentContact(member, id).off, choice).map((turned) => ({
+    type: 'MailsSwitched',
+    data: { contact: id, ...turned },
+  }));
 }
 
 /** Every personal link this person ever got stops working. @throws {NoSuchContact} */

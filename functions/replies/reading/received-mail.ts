@@ -179,7 +179,7 @@ function headerOf(mail: Email, name: string): string {
 const QUOTED = /^(>|-{2,} ?original message|_{8,}$|on .{4,200}wrote:$|នៅ.{4,200}បានសរសេរ៖?$)/i;
 
 /** A personal link up to its token, and as programs write it that lead links over a page of their own. */
-const PERSONAL = /((?:\/|%2f)[apc](?:\/|%2f))[\w.-]{20,}/gi;
+const PERSONAL = /((?:\/|%2f)[apcu](?:\/|%2f))[\w.-]{20,}/gi;
 
 /**
  * The words a person wrote, without what they answered: that is our own mail with their personal link in

@@ -108,13 +108,14 @@ function replyIn(calendar: ICAL.Component): CalendarReading {
   const uid = textOf(event, 'uid');
   if (!event || !uid) return { ok: false, why: 'broken' };
   const attendees = event.getAllProperties('attendee');
+  const named = byAddress(attendees);
   const comments = event.getAllProperties('comment').map((one) => String(one.getFirstValue() ?? '').trim());
   return {
     ok: true,
     reply: {
       method,
       uid,
-      attendees: attendees.map((one) => attendeeOf(one, attendees)),
+      attendees: attendees.map((one) => attendeeOf(one, named)),
       sequence: wholeNumber(textOf(event, 'sequence')),
       dtstamp: instantOf(event.getFirstProperty('dtstamp')),
       ...timesOf(event),
@@ -149,11 +150,20 @@ function textOf(event: ICAL.Component | undefined, name: string): string {
   return String(event?.getFirstPropertyValue(name) ?? '').trim();
 }
 
-function attendeeOf(property: ICAL.Property, all: readonly ICAL.Property[]): CalendarAttendee {
+type ByAddress = ReadonlyMap<string, ICAL.Property>;
+
+/** The first of each address: somebody may name thousands, each of them in the place of another. */
+function byAddress(attendees: readonly ICAL.Property[]): ByAddress {
+  return new Map(
+    attendees.toReversed().map((one) => [addressIn(one.getFirstValue()).toLowerCase(), one] as const),
+  );
+}
+
+function attendeeOf(property: ICAL.Property, named: ByAddress): CalendarAttendee {
   const said = parameterOf(property, 'partstat').toUpperCase();
   const guests = wholeNumber(parameterOf(property, 'x-num-guests').trim());
   const note = parameterOf(property, 'x-response-comment').trim();
-  const delegate = said === 'DELEGATED' ? delegateOf(property, all) : undefined;
+  const delegate = said === 'DELEGATED' ? delegateOf(property, named) : undefined;
   return {
     address: addressIn(property.getFirstValue()),
     answer: Object.hasOwn(answers, said) ? answers[said] : undefined,
@@ -164,10 +174,10 @@ function attendeeOf(property: ICAL.Property, all: readonly ICAL.Property[]): Cal
 }
 
 /** DELEGATED-TO names an address; who that is stands in an attendee of its own (RFC 5545 §3.2.5). */
-function delegateOf(property: ICAL.Property, all: readonly ICAL.Property[]): Delegate | undefined {
+function delegateOf(property: ICAL.Property, named: ByAddress): Delegate | undefined {
   const address = addressIn(parameterOf(property, 'delegated-to'));
   if (address === '') return undefined;
-  const own = all.find((one) => addressIn(one.getFirstValue()).toLowerCase() === address.toLowerCase());
+  const own = named.get(address.toLowerCase());
   return { address, name: own ? parameterOf(own, 'cn').trim() : '' };
 }
 
@@ -199,7 +209,8 @@ function endAfter(startsAt: string, event: ICAL.Component): string | undefined {
   try {
     const duration = event.getFirstPropertyValue('duration');
     if (!(duration instanceof ICAL.Duration)) return undefined;
-    return new Date(Date.parse(startsAt) + duration.toSeconds() * 1000).toISOString();
+    const end = new Date(Date.parse(startsAt) + duration.toSeconds() * 1000);
+    return isInYears(end.getUTCFullYear()) ? end.toISOString() : undefined;
   } catch {
     return undefined;
   }
@@ -215,9 +226,7 @@ function instantOf(property: ICAL.Property | null): string | undefined {
   const described = value.zone !== ICAL.Timezone.localTimezone;
   const named = String(property.getFirstParameter('tzid') ?? '');
   try {
-    // A year of five digits would stand before every other in an order of texts, and zones are worked out
-    // year by year.
-    if (value.year < 1970 || value.year > LAST_YEAR) return undefined;
+    if (!isInYears(value.year)) return undefined;
     if (described) return isSmallZone(value.zone) ? value.toJSDate().toISOString() : undefined;
     if (!isZone(named)) return undefined;
     const [date = '', time = ''] = value.toString().split('T');
@@ -225,6 +234,14 @@ function instantOf(property: ICAL.Property | null): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * A year of five digits would stand before every other in an order of texts, and zones are worked out year by
+ * year.
+ */
+function isInYears(year: number): boolean {
+  return year >= 1970 && year <= LAST_YEAR;
 }
 
 /** Values are read when they are asked for, and one that is none throws. */

@@ -200,10 +200,16 @@ function merge(group: readonly Reading[]): Entry | { problem: Omit<RowProblem, '
  */
 function onePersonOnce(people: readonly EntryPerson[]): EntryPerson[] {
   const kept: EntryPerson[] = [];
+  /** Places of those kept, by what they may be the same person by: lists have thousands of rows. */
+  const places = new Map<string, number[]>();
   for (const person of people) {
-    const at = kept.findIndex((one) => isSamePerson(one, person));
-    const there = kept[at];
-    if (!there) {
+    const key = personKey(person);
+    const alike = (key === undefined ? undefined : places.get(key)) ?? [];
+    const at = alike.find((place) => kept[place] && isSamePerson(kept[place], person));
+    const there = at === undefined ? undefined : kept[at];
+    if (at === undefined || !there) {
+      if (key !== undefined) places.set(key, alike);
+      alike.push(kept.length);
       kept.push(person);
       continue;
     }
@@ -222,10 +228,16 @@ function onePersonOnce(people: readonly EntryPerson[]): EntryPerson[] {
   return kept;
 }
 
+/** The ID, else the name in any spelling; nothing for nobody. */
+function personKey({ contactId, fields }: EntryPerson): string | undefined {
+  const name = known(fields.name);
+  if (contactId) return `id ${contactId}`;
+  return name ? `name ${searchKey(name)}` : undefined;
+}
+
+/** Of two people with one {@link personKey}: those with an ID are one, the others where no address says otherwise. */
 function isSamePerson(a: EntryPerson, b: EntryPerson): boolean {
-  if (a.contactId || b.contactId) return a.contactId !== undefined && a.contactId === b.contactId;
-  const [name, other] = [known(a.fields.name), known(b.fields.name)];
-  if (!name || !other || searchKey(name) !== searchKey(other)) return false;
+  if (a.contactId) return true;
   const [email, address] = [known(a.fields.email), known(b.fields.email)];
   return !email || !address || email.toLowerCase() === address.toLowerCase();
 }

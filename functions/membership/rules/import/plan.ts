@@ -39,6 +39,9 @@ export interface Preview {
 
 const unknown = memberAggregate.initial;
 
+/** Facts of one organisation that are stored together; a transaction of DynamoDB has 100 actions. */
+const MOST_FACTS = 90;
+
 /** What an import would do to the network as it now is. Nothing is stored. */
 export function previewImport(
   id: string,
@@ -132,7 +135,14 @@ function previewEntry(
   const member = there?.member ?? unknown;
   const { events, problems, stored } = entryEvents(member, entry, id);
   refused.push(...problems);
-  if (entry.rows.every((row) => problems.some((problem) => problem.row === row))) return undefined;
+  const refusedRows = new Set(problems.map(({ row }) => row));
+  if (entry.rows.every((row) => refusedRows.has(row))) return undefined;
+  if (events.length > MOST_FACTS) {
+    for (const row of entry.rows.filter((one) => !refusedRows.has(one))) {
+      refused.push({ row, text: texts.tooManyPeople, values: { max: MOST_FACTS } });
+    }
+    return undefined;
+  }
   return {
     entry,
     action: there ? (events.length > 0 ? 'change' : 'unchanged') : 'add',

@@ -62,6 +62,10 @@ export const importTexts = {
     en: 'This row does not say which organisation it is about.',
     km: 'ជួរនេះមិនបានបញ្ជាក់ឈ្មោះអង្គការទេ។',
   },
+  tooManyPeople: {
+    en: 'One list can change {max} things about one organisation at most. Please divide its people into several lists.',
+    km: 'បញ្ជីមួយអាចកែប្រែព័ត៌មានរបស់អង្គការមួយបានច្រើនបំផុត {max}។ សូមបែងចែកមនុស្សរបស់អង្គការនេះជាបញ្ជីច្រើន។',
+  },
   noPersonName: {
     en: 'There is a contact without a name in this row.',
     km: 'ក្នុងជួរនេះមានអ្នកទំនាក់ទំនងដែលគ្មានឈ្មោះ។',
