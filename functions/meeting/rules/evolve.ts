@@ -3,7 +3,7 @@ import { redated } from './date-number.ts';
 import type { DetailChanges } from './details.ts';
 import type { Adjustment, RecordedMeetingEvent } from './events.ts';
 import { everybodyKnows, toldBy, withInvited } from './heard.ts';
-import { askedSingles, withOtherSeats } from './singles.ts';
+import { askedSingles, withTheirSeats } from './singles.ts';
 import type {
   Convened,
   ConvenedDetails,
@@ -196,7 +196,7 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
       return {
         ...meeting,
         singles: {
-          ...withOtherSeats(meeting, event.data.invitees),
+          ...withTheirSeats(meeting, event.data.invitees),
           ...askedSingles(event.data, event.version),
         },
         invitedMeanwhile: withInvited(meeting, event.data.invitees),
@@ -234,7 +234,7 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
         ...(again ? { sequence: meeting.sequence + 1, changedAt: event.at } : {}),
         invitedMeanwhile: withInvited(meeting, [invitee]),
         singles: {
-          ...withOtherSeats(meeting, [invitee]),
+          ...withTheirSeats(meeting, [invitee]),
           [invitee.person]: { invitee, invited: true, version: event.version, ...anew },
         },
       };

@@ -138,6 +138,9 @@ function toAsked(
   kind: LadderKind,
   revision: number,
 ): MeetingIntent {
+  if (invitees.every(({ seats }) => !seats)) {
+    return { do: 'plan', mails: invitees.map((one) => mailTo(stream, one, kind, revision)) };
+  }
   return {
     do: 'consult',
     streams: () => membersOf(invitees),

@@ -12,18 +12,17 @@ export function askedSingles(
 }
 
 /**
- * The singles, once the other seats of people who are invited know of it: all of a person's seats belong to one
+ * The singles, once all seats of people who are invited know of it, in the order of their seats: they belong to one
  * step of a fan-out, which writes one message for them. Whoever was of the audience so far has been invited since
  * the meeting was convened.
  */
-export function withOtherSeats(
+export function withTheirSeats(
   { singles, convenedVersion }: Pick<Convened, 'singles' | 'convenedVersion'>,
   invitees: readonly Invitee[],
 ): Convened['singles'] {
   const known = new Map(Object.entries(singles));
   for (const invitee of invitees) {
     for (const other of invitee.seats ?? []) {
-      if (other.person === invitee.person) continue;
       const single = known.get(other.person) ?? {
         invitee: { ...invitee, ...other },
         invited: true,
