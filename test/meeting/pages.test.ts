@@ -399,6 +399,24 @@ test('a guest is invited later, in one form', async () => {
   expect(wrong.status).toBe(422);
 });
 
+test('a guest is not invited at an address that somebody invited has, and the coordinator is told who', async () => {
+  await draft();
+  await invite();
+  await released();
+  const guest = {
+    id: 'g9',
+    name: 'Demo Guest',
+    lang: 'both',
+    reachedBy: 'email',
+    email: 'Person1@example.org',
+  };
+  const refused = await rig.post(at('/invite'), guest);
+  expect(refused.status).toBe(409);
+  expect(await refused.text()).toContain('This e-mail address is already invited to this meeting');
+  expect(await meeting()).toMatchObject({ singles: {} });
+  expect((await rig.page(at())).html).not.toContain('Demo Guest');
+});
+
 test('fix and resend corrects the member and asks for the mail again, in one step', async () => {
   await draft();
   await invite();

@@ -179,6 +179,7 @@ export function revise(
 function invitedAgain({ invitedMeanwhile, singles }: ConvenedMeeting): MeetingEvent[] {
   return Object.values(invitedMeanwhile)
     .filter(({ person }) => singles[person]?.invited !== false)
+    .map((one) => singles[one.person]?.invitee ?? one)
     .map((invitee) => ({ type: 'SeatInvited', data: { invitee, again: true } }));
 }
 

@@ -1,9 +1,10 @@
 import { withChanges } from './changes.ts';
 import { redated } from './date-number.ts';
 import type { DetailChanges } from './details.ts';
-import type { Adjustment, Invitee, RecordedMeetingEvent } from './events.ts';
+import type { Adjustment, RecordedMeetingEvent } from './events.ts';
 import { withGuestHold } from './guest-holds.ts';
 import { everybodyKnows, toldBy, withInvited } from './heard.ts';
+import { askedSingles, withTheirSeats } from './singles.ts';
 import type {
   Convened,
   ConvenedDetails,
@@ -12,7 +13,6 @@ import type {
   FanOut,
   Meeting,
   PartialDetails,
-  SingleInvitation,
 } from './state.ts';
 
 /** Where a draft without a date stands in lists: after every date. */
@@ -201,7 +201,10 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
     case 'SeatsAsked':
       return {
         ...meeting,
-        singles: { ...meeting.singles, ...askedSingles(event.data, event.version) },
+        singles: {
+          ...withTheirSeats(meeting, event.data.invitees),
+          ...askedSingles(event.data, event.version),
+        },
         invitedMeanwhile: withInvited(meeting, event.data.invitees),
       };
     case 'CallTried': {
@@ -237,7 +240,7 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
         ...(again ? { sequence: meeting.sequence + 1, changedAt: event.at } : {}),
         invitedMeanwhile: withInvited(meeting, [invitee]),
         singles: {
-          ...meeting.singles,
+          ...withTheirSeats(meeting, [invitee]),
           [invitee.person]: { invitee, invited: true, version: event.version, ...anew },
         },
       };
@@ -291,15 +294,6 @@ function withAdjustment(
   // Whoever moves a message that it was too late for gives it another time.
   const { [kind]: __, ...skipped } = meeting.skipped;
   return { ...meeting, adjustments, skipped };
-}
-
-function askedSingles(
-  { kind, invitees }: { kind: string; invitees: readonly Invitee[] },
-  version: number,
-): Record<string, SingleInvitation> {
-  return Object.fromEntries(
-    invitees.map((invitee) => [invitee.person, { invitee, invited: true, version, ladder: kind }]),
-  );
 }
 
 /** To everybody invited: the chunks of the audience, and then those invited singly. */

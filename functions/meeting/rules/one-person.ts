@@ -12,6 +12,8 @@ import type { PlannedMail, SeatOfPerson } from '../../platform/planned-mail.ts';
  * - UID and SEQUENCE are the meeting's; the address that calendars answer to is the first seat's for good.
  * - Each seat has its own answer. A page shows them all, a calendar answers for all of them at once.
  * - Whoever gets another address, or another channel, has messages of their own from then on.
+ * - Whoever is invited later joins those who were asked at the same address before, see `joined`: the list of
+ *   their seats grows at its end only, because a claim names seats by their place in it.
  */
 
 /** Most seats of one person that one mail speaks for: a row stays small. */
@@ -32,6 +34,52 @@ export function reachedTogether(
 function addressOf({ seat, person }: SeatOfPerson, member: (id: string) => Member): string | undefined {
   const contact = member(seat).contacts.find(({ id, forgotten }) => id === person && !forgotten);
   return contact?.reachedBy === 'email' ? contact.email?.toLowerCase() : undefined;
+}
+
+/**
+ * A contact of a member who is to be invited, as one person with everybody who was ever asked at their address
+ * for this meeting, also who is not invited any more: one calendar takes one ORGANIZER for a UID. Unchanged where
+ * there is nobody, and beyond {@link MAX_SEATS}.
+ */
+export function joined<One extends Addressee>(
+  one: One,
+  asked: readonly Addressee[],
+  member: (id: string) => Member,
+): One {
+  const same = atSameAddress(one, asked, member).filter(({ person }) => person !== one.person);
+  if (one.party !== 'member' || same.length === 0) return one;
+  const all = [...same, one].flatMap(({ seat, person, seats = [] }) => [...seats, { seat, person }]);
+  const seats = all.filter(({ person }, place) => place === all.findIndex((each) => each.person === person));
+  return seats.length > MAX_SEATS ? one : { ...one, seats };
+}
+
+/** {@link joined} for several who are asked at once: those of one address know of each other. */
+export function joinedAll<One extends Addressee>(
+  invitees: readonly One[],
+  asked: readonly Addressee[],
+  member: (id: string) => Member,
+): One[] {
+  const before: One[] = [];
+  for (const one of invitees) before.push(joined(one, [...asked, ...before], member));
+  return before.map((one) => {
+    const last = before.findLast(({ seats }) => isAmong(one, seats));
+    return last ? { ...one, seats: last.seats } : one;
+  });
+}
+
+function isAmong({ person }: SeatOfPerson, seats: readonly SeatOfPerson[] = []): boolean {
+  return seats.some((one) => one.person === person);
+}
+
+/** Those contacts of members among people who are reached by mail at the address of this one now. */
+export function atSameAddress<Some extends Addressee>(
+  one: SeatOfPerson,
+  people: readonly Some[],
+  member: (id: string) => Member,
+): Some[] {
+  const own = addressOf(one, member);
+  if (own === undefined) return [];
+  return people.filter((each) => each.party === 'member' && addressOf(each, member) === own);
 }
 
 /** Somebody as the person whose messages are theirs: unchanged for whoever has one seat. */

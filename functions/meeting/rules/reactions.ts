@@ -1,6 +1,6 @@
 import type { Intent } from '../../platform/capability.ts';
 import type { StreamKey } from '../../platform/event.ts';
-import { isNews, isStep, isTimed, type NewsKind, rules } from '../messages/table.ts';
+import { isNews, isStep, isTimed, type LadderKind, type NewsKind, rules } from '../messages/table.ts';
 import type { Invitee, MeetingEvent, RecordedMeetingEvent } from './events.ts';
 import { chunkPlanned, peopleIn, storedChunk } from './fan-out.ts';
 import { closedAtBegin, closedAtEnd, closedBy } from './hand-overs.ts';
@@ -40,7 +40,7 @@ export function meetingReactions(
     case 'SeatsAsked': {
       const { kind, invitees } = event.data;
       if (!isConvened(meeting) || !isStep(kind)) return [];
-      return [{ do: 'plan', mails: invitees.map((invitee) => mailTo(stream, invitee, kind, event.version)) }];
+      return [toAsked(stream, invitees, kind, event.version)];
     }
     case 'SeatInvited':
     case 'InvitationResent':
@@ -129,6 +129,35 @@ function toOne(
       },
     },
   ];
+}
+
+/** To those who are asked because their organisations are silent: one message to each person. */
+function toAsked(
+  stream: StreamKey,
+  invitees: readonly Invitee[],
+  kind: LadderKind,
+  revision: number,
+): MeetingIntent {
+  if (invitees.every(({ seats }) => !seats)) {
+    return { do: 'plan', mails: invitees.map((one) => mailTo(stream, one, kind, revision)) };
+  }
+  return {
+    do: 'consult',
+    streams: () => membersOf(invitees),
+    decide: (_, read) => ({
+      mails: onePerPerson(
+        invitees.map((one) =>
+          mailTo(
+            stream,
+            asOnePerson(one, (id) => memberIn(read, id)),
+            kind,
+            revision,
+          ),
+        ),
+      ),
+      record: () => [],
+    }),
+  };
 }
 
 /** Plans the chunk after `done` and notes it; its own record brings the one after. */

@@ -91,6 +91,14 @@ export class AlreadyInvited extends Refusal {
   } satisfies Text;
 }
 
+/** One calendar cannot keep two invitations to the same meeting apart. Values: `who` is invited at the address. */
+export class AddressAlreadyInvited extends Refusal {
+  readonly text = {
+    en: 'This e-mail address is already invited to this meeting, for {who}.',
+    km: 'អាសយដ្ឋានអ៊ីមែលនេះត្រូវបានអញ្ជើញទៅកិច្ចប្រជុំនេះរួចហើយ សម្រាប់ {who}។',
+  } satisfies Text;
+}
+
 export class NotInvited extends Refusal {
   readonly text = {
     en: 'This person is not invited to this meeting.',

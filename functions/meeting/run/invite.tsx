@@ -3,9 +3,11 @@ import { matches } from '../../i18n/khmer.ts';
 import { inNameOrder } from '../../i18n/name-order.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { contactsInOrder } from '../../membership/rules/member.ts';
+import { contactsInOrder, memberAggregate, reachedNow } from '../../membership/rules/member.ts';
 import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
 import { channelWords, roleWords } from '../../membership/words.ts';
+import { sameAddress } from '../../network/rules/staff.ts';
+import { known } from '../../platform/personal.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
@@ -20,10 +22,12 @@ import { inviteOne, revise } from '../rules/decide.ts';
 import type { Guest } from '../rules/details.ts';
 import type { Invitee } from '../rules/events.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
+import { joined } from '../rules/one-person.ts';
+import { AddressAlreadyInvited } from '../rules/refusals.ts';
 import { canBeReached, contactInvitee } from '../rules/select-audience.ts';
 import type { Meeting } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
-import { type ConvenedOpen, ifConvened, peopleOf } from './people-of.ts';
+import { type ConvenedOpen, type InvitedPerson, ifConvened, peopleOf } from './people-of.ts';
 import { inviteTexts as texts } from './person-texts.ts';
 
 /** Rows of the search that are shown. */
@@ -60,15 +64,32 @@ export async function postInvite(c: StaffContext) {
     const contact = member?.contacts.find(({ id }) => id === person);
     if (!contact || !canBeReached(contact)) return c.redirect(meetingPath(c, open.id, '/invite'), 303);
     const { people } = await peopleOf(c, open);
-    const known = people.some((one) => one.invitee.person === person && one.invited);
-    return await invited(c, open, tree, contactInvitee(seat, contact), (meeting, invitee) =>
-      inviteOne(meeting, invitee, known, services.now()),
-    );
+    const isInvited = people.some((one) => one.invitee.person === person && one.invited);
+    const memberOf = (id: string) => members.find((one) => one.id === id)?.member ?? memberAggregate.initial;
+    const asked = people.map((one) => one.invitee);
+    const joining = joined(contactInvitee(seat, contact), asked, memberOf);
+    // One person answers for several organisations, but neither twice for one nor also as a guest.
+    const holder =
+      reachedNow(contact) === 'email'
+        ? holderOf(
+            contact.email,
+            people,
+            person,
+            ({ invitee: { seat: of, party } }) => party === 'guest' || of === seat,
+          )
+        : undefined;
+    return await invited(c, open, tree, joining, (meeting, invitee) => {
+      if (holder) throw new AddressAlreadyInvited({ who: holder });
+      return inviteOne(meeting, invitee, isInvited, services.now());
+    });
   }
   const reading = readGuest(tree, lang, ulid);
   if (!reading.ok) return await invitePage(c, open, { lang, values: tree, problems: reading.problems }, 422);
   const guest = reading.value;
+  const { people } = await peopleOf(c, open);
+  const holder = guest.reachedBy === 'email' ? holderOf(known(guest.email), people, guest.id) : undefined;
   return await invited(c, open, tree, guestInvitee(guest), (meeting, invitee) => {
+    if (holder) throw new AddressAlreadyInvited({ who: holder });
     const details = 'details' in meeting ? meeting.details : {};
     const others = (details.guests ?? []).filter(({ id }) => id !== guest.id);
     const now = services.now();
@@ -82,6 +103,24 @@ export async function postInvite(c: StaffContext) {
       ...event,
     ];
   });
+}
+
+/** By whom an address is taken: somebody else who is invited and gets mail there. */
+function holderOf(
+  email: string | undefined,
+  people: readonly InvitedPerson[],
+  but: string,
+  isMeant: (one: InvitedPerson) => boolean = () => true,
+): string | undefined {
+  const holder = people.find(
+    (one) =>
+      one.invited &&
+      one.invitee.person !== but &&
+      one.invitee.channel === 'email' &&
+      isMeant(one) &&
+      sameAddress(one.named.email ?? '', email ?? ''),
+  );
+  return holder && (holder.named.organisation || holder.named.name);
 }
 
 function guestInvitee(guest: Guest): Invitee {

@@ -20,7 +20,7 @@ import type { MeetingEvent } from '../events.ts';
 import { chunkPlanned, peopleIn, storedChunk } from '../fan-out.ts';
 import { makesWay } from '../hand-overs.ts';
 import { mailTo, mailToStaff } from '../mail-to.ts';
-import { asOnePerson, membersOf, onePerPerson } from '../one-person.ts';
+import { asOnePerson, joinedAll, membersOf, onePerPerson } from '../one-person.ts';
 import { seatAggregate, seatId } from '../seat.ts';
 import type { ConvenedMeeting, FanOut, Meeting } from '../state.ts';
 import {
@@ -89,12 +89,16 @@ function toInvited(planning: Planning): Consult {
 /** For each organisation that is still silent, the next person up who was not asked yet. */
 function upTheLadder(planning: Planning, kind: LadderKind): Consult {
   const { meeting, fanOut, chunk } = planning;
+  const singles = Object.values(meeting.singles).map(({ invitee }) => invitee);
   return {
     ...chunkOf(planning),
+    streams: (chunked) => [...streamsOf(planning, chunked), ...homesOf(singles), ...membersOf(singles)],
     decide: (chunked, read) => {
       const people = peopleOf(planning, chunked);
       const silent = silentOf(kind, people, meeting, knownFrom(planning, read));
-      const invitees = silent.flatMap(({ next }) => next ?? []);
+      const next = silent.flatMap((one) => one.next ?? []);
+      // Of an audience of several chunks, those of the others are not looked at.
+      const invitees = joinedAll(next, [...people, ...singles], (id) => memberIn(read, id));
       const about = { kind, date: fanOut.revision, invitees };
       const done = chunkPlanned(fanOut, chunk);
       return {
@@ -175,13 +179,17 @@ function chunkOf(planning: Planning): Pick<Consult, 'do' | 'of' | 'streams'> {
   };
 }
 
+/** The organisations that people are contacts of. */
+function homesOf(people: readonly Addressee[]): StreamName[] {
+  return people.flatMap(({ seat, party }) =>
+    party === 'member' ? [{ kind: memberAggregate.kind, id: seat }] : [],
+  );
+}
+
 function streamsOf(planning: Planning, chunked: readonly Addressee[]): StreamName[] {
   const people = peopleOf(planning, chunked);
-  const own = people.flatMap(({ seat, party }) => [
-    { kind: seatAggregate.kind, id: seatId(planning.stream.id, seat) },
-    ...(party === 'member' ? [{ kind: memberAggregate.kind, id: seat }] : []),
-  ]);
-  return [...own, ...membersOf(people)];
+  const own = people.map(({ seat }) => ({ kind: seatAggregate.kind, id: seatId(planning.stream.id, seat) }));
+  return [...own, ...homesOf(people), ...membersOf(people)];
 }
 
 /** A member among the streams that were read. */

@@ -16,6 +16,7 @@ import {
 } from '../../messages/table.ts';
 import type { Invitee } from '../events.ts';
 import { guestHeld, type WithGuestHolds } from '../guest-holds.ts';
+import { atSameAddress } from '../one-person.ts';
 import type { GivenAnswer } from '../seat.ts';
 import { canBeReached, contactInvitee } from '../select-audience.ts';
 import type { PartialDetails, SingleInvitation, Times } from '../state.ts';
@@ -120,17 +121,29 @@ export function silentOf(
     if (one.party !== 'member' || silent.get(one.seat)) continue;
     const answer = about.answer(one.seat);
     if (whyNotWanted(kind, { person: one.person, answer, meeting })) continue;
-    silent.set(one.seat, nextUp(one, kind, meeting, about.member(one.seat)));
+    const asked = people.filter(({ seat }) => seat === one.seat);
+    silent.set(one.seat, nextUp(one, kind, asked, meeting, about));
   }
   return [...silent].map(([seat, next]) => ({ seat, next }));
 }
 
-function nextUp(one: Addressee, kind: LadderKind, meeting: Gathering, member: Member): Invitee | undefined {
+/** Whoever reads the mails of somebody who was asked for the organisation before is not asked again. */
+function nextUp(
+  one: Addressee,
+  kind: LadderKind,
+  asked: readonly Addressee[],
+  meeting: Gathering,
+  about: Known,
+): Invitee | undefined {
+  const member = about.member(one.seat);
   if (member.status === 'left' || member.status === 'unknown') return undefined;
   const role = rules[kind].to === 'heads' ? 'head' : 'alternate';
   const next = contactsInOrder(member).find(
     (contact) =>
-      contact.id !== one.person && contact.role === role && meeting.singles[contact.id] === undefined,
+      contact.id !== one.person &&
+      contact.role === role &&
+      meeting.singles[contact.id] === undefined &&
+      atSameAddress({ seat: one.seat, person: contact.id }, asked, about.member).length === 0,
   );
   return next && canBeReached(next) ? contactInvitee(one.seat, next) : undefined;
 }

@@ -1,0 +1,41 @@
+import type { Invitee } from './events.ts';
+import type { Convened, SingleInvitation } from './state.ts';
+
+/** Those who are asked because their organisations are silent. */
+export function askedSingles(
+  { kind, invitees }: { readonly kind: string; readonly invitees: readonly Invitee[] },
+  version: number,
+): Record<string, SingleInvitation> {
+  return Object.fromEntries(
+    invitees.map((invitee) => [invitee.person, { invitee, invited: true, version, ladder: kind }]),
+  );
+}
+
+/**
+ * The singles, once all seats of people who are invited know of it, in the order of their seats: they belong to one
+ * step of a fan-out, which writes one message for them. Whoever was of the audience so far has been invited since
+ * the meeting was convened.
+ */
+export function withTheirSeats(
+  { singles, convenedVersion }: Pick<Convened, 'singles' | 'convenedVersion'>,
+  invitees: readonly Invitee[],
+): Convened['singles'] {
+  const known = new Map(Object.entries(singles));
+  for (const invitee of invitees) {
+    for (const other of invitee.seats ?? []) {
+      const single = known.get(other.person) ?? {
+        invitee: { ...invitee, ...other },
+        invited: true,
+        version: convenedVersion,
+      };
+      const seats = longer(single.invitee.seats, invitee.seats);
+      known.set(other.person, { ...single, invitee: { ...single.invitee, seats } });
+    }
+  }
+  return Object.fromEntries(known);
+}
+
+/** A list of seats only grows: an event that names an older one takes nobody out of it. */
+function longer(one: Invitee['seats'], other: Invitee['seats']): Invitee['seats'] {
+  return (one?.length ?? 0) > (other?.length ?? 0) ? one : other;
+}
