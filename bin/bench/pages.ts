@@ -80,9 +80,9 @@ export async function* formPost(): AsyncGenerator<Figure> {
     const took: number[] = [];
     const bare: number[] = [];
     for (let round = 1; round <= ROUNDS; round += 1) {
-      const form = await beginMeeting(dara, today, /BEST Q4/);
+      const form = await beginMeeting(dara, today, /Quarterly meeting/);
       const date = new Date(cloud.now().getTime() + (30 + round) * 86_400_000).toISOString().slice(0, 10);
-      const preview = await lookAtInvitation(dara, form, { date });
+      const preview = await lookAtInvitation(dara, form, { date, 'venue.en': 'The hall' });
       const before = bench.accepted();
       const began = performance.now();
       const page = await invite(dara, preview);
