@@ -81,8 +81,7 @@ export function threadRoot(meetingId: string, mailDomain: string): string {
 }
 
 function isHeaderText(line: string): line is HeaderText {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
-  return !/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(line);
+  return !/[\p{Cc}\u2028\u2029]/u.test(line);
 }
 
 function mailbox(party: { readonly name: string; readonly address: string }): {

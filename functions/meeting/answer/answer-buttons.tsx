@@ -1,6 +1,8 @@
 import { type Lang, say } from '../../i18n/say.ts';
 import { Button } from '../../web/parts.tsx';
+import type { GivenAnswer } from '../rules/seat.ts';
 import type { Answer } from '../rules/seat-events.ts';
+import type { Convened } from '../rules/state.ts';
 import { answerTexts as texts } from './texts.ts';
 
 /**
@@ -41,5 +43,28 @@ export function AnswerButtons(props: {
         {without === 'unsure' ? null : one('unsure', say(lang, texts.unsure))}
       </div>
     </>
+  );
+}
+
+/** The buttons once more for a seat that has answered, folded away: another answer is the exception. */
+export function ChangeAnswer(props: {
+  readonly path: string;
+  readonly lang: Lang;
+  readonly meeting: Pick<Convened, 'details'>;
+  readonly given: GivenAnswer;
+}) {
+  const { path, lang, meeting, given } = props;
+  return (
+    <details>
+      <summary>
+        <span class="change">{say(lang, texts.changeTitle)}</span>
+      </summary>
+      <AnswerButtons
+        path={path}
+        lang={lang}
+        online={Boolean(meeting.details.onlineUrl)}
+        without={given.fields.answer}
+      />
+    </details>
   );
 }

@@ -3,7 +3,7 @@ import { plain } from '../../i18n/typed-text.ts';
 import type { Services } from '../../web/context.ts';
 import { linksOf } from '../people/person-links.ts';
 import { isStale } from '../rules/seat.ts';
-import { AnswerButtons } from './answer-buttons.tsx';
+import { ChangeAnswer } from './answer-buttons.tsx';
 import type { OpenSeat } from './open-link.ts';
 import { SaidLine } from './seat-answer.tsx';
 import { SeatQuestion } from './seat-question.tsx';
@@ -37,17 +37,7 @@ export function OtherSeats(props: {
             <p>
               <a href={ownPage(other, services)}>{say(lang, texts.moreFor, { organisation })}</a>
             </p>
-            <details>
-              <summary>
-                <span class="change">{say(lang, texts.changeTitle)}</span>
-              </summary>
-              <AnswerButtons
-                path={to}
-                lang={lang}
-                online={Boolean(meeting.details.onlineUrl)}
-                without={current.fields.answer}
-              />
-            </details>
+            <ChangeAnswer path={to} lang={lang} meeting={meeting} given={current} />
           </section>
         );
       })}

@@ -6,7 +6,7 @@ import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { textAt } from '../../web/parse.ts';
 import { Button, Notice, State } from '../../web/parts.tsx';
 import type { GivenAnswer } from '../rules/seat.ts';
-import { AnswerButtons } from './answer-buttons.tsx';
+import { ChangeAnswer } from './answer-buttons.tsx';
 import { NoteField, YesFields } from './answer-fields.tsx';
 import { answerValues } from './answer-form.ts';
 import type { OpenSeat } from './open-link.ts';
@@ -59,17 +59,7 @@ export function SavedAnswer(props: {
           {say(lang, texts.changeUntil, { when: dateTime(meeting.startsAt, meeting.zone, lang) })}
         </p>
       )}
-      <details>
-        <summary>
-          <span class="change">{say(lang, texts.changeTitle)}</span>
-        </summary>
-        <AnswerButtons
-          path={path}
-          lang={lang}
-          online={Boolean(meeting.details.onlineUrl)}
-          without={current.fields.answer}
-        />
-      </details>
+      <ChangeAnswer path={path} lang={lang} meeting={meeting} given={current} />
       {seat.earlier.length === 0 ? null : (
         <details>
           <summary>

@@ -54,7 +54,8 @@ export function guestsIn(meeting: Exclude<Meeting, { status: 'none' }>, version:
 }
 
 /**
- * The person a ledger row is for: a contact of a member, a guest of a meeting, or staff. `atVersion` reads them as they were then.
+ * The person a ledger row is for: a contact of a member, a guest of a meeting, or staff. `atVersion` reads
+ * them as they were then.
  */
 export async function findPerson(
   repository: Repository,
