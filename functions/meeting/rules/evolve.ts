@@ -264,7 +264,7 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
       };
     }
     case 'InvitationResent':
-      return { invitedMeanwhile: withInvited(meeting, [event.data.invitee]) };
+      return { invitedMeanwhile: withInvited(meeting, [event.data.invitee]), resent: true };
     default:
       return {};
   }
