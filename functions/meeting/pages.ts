@@ -61,7 +61,7 @@ export const meetingPages: CapabilityPages = {
       'POST /n/:network/meetings/:id/calls': ['coordinator', 'postCall'],
       'GET /n/:network/meetings/:id/seats/:seat/answer': ['coordinator', 'showByPhone'],
       'POST /n/:network/meetings/:id/seats/:seat/answer': ['coordinator', 'postByPhone'],
-      // Its texts carry personal links, and whoever has a link may answer with it.
+      // Its texts carry personal links, and anybody who has a link can answer with it.
       'GET /n/:network/meetings/:id/hand-over': ['coordinator', 'showHandOver'],
       'POST /n/:network/meetings/:id/hand-over': ['coordinator', 'postHandOver'],
       'GET /n/:network/meetings/:id/letter': ['coordinator', 'showLetters'],
