@@ -1,7 +1,7 @@
 import { type CapabilityPages, pageGroup } from '../web/pages.ts';
 import { postAnswer, showAnswer, showCalendarFile } from './answer/answer.tsx';
 
-/** The pages of meetings: those of who runs them, of who is invited, and of the public. */
+/** The pages of meetings: for the people who run them, for those invited, and for the public. */
 export const meetingPages: CapabilityPages = {
   routes: [
     // Loaded with the function: most people come to answer, on a slow line. The link is all they need.

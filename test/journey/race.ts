@@ -17,7 +17,7 @@ export function scratchDir(): string {
 }
 
 /**
-* Starts a race in memory, since a process that is to be killed is started otherwise; the provider's rates
+ * Starts a race in memory, since a process that is to be killed is started otherwise; the provider's rates
  * are known, so that nothing goes slowly.
  */
 export async function startRace(

@@ -5,7 +5,7 @@ import type { OpenSeat } from './open-link.ts';
 const LANES_AT_ONCE = 10;
 
 /**
-* A person who has answered has the message, also when nobody pressed 'done': what was still to be handed
+ * A person who has answered has the message, also when nobody pressed 'done': what was still to be handed
  * over to them counts as handed over, so that a later change or cancellation is not kept from them. What
  * asks for an answer is no longer handed over to anybody of the seat. `by`: `person:<id>` or
  * `staff:<id>`.

@@ -170,7 +170,7 @@ export interface UsualDay {
 }
 
 /**
-* Some working days after another one; or when something has happened, and until then it is shown on the day of
+ * Some working days after another one; or when something has happened, and until then it is shown on the day of
  * another one.
  */
 export type FollowedDay =

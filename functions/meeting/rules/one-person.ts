@@ -11,7 +11,7 @@ import type { PlannedMail, SeatOfPerson } from '../../platform/planned-mail.ts';
  *   names the seats, the claim freezes which of them it speaks for, each judged as if it were alone.
  * - UID and SEQUENCE are the meeting's; the address that calendars answer to stays the first seat's.
  * - Each seat has its own answer. A page shows them all, a calendar answers for all of them at once.
-* - A person who gets another address, or another channel, has messages of their own from then on.
+ * - A person who gets another address, or another channel, has messages of their own from then on.
  * - A person who is invited later joins those who were asked at the same address before, see `joined`: the list of
  *   their seats grows at its end only, because a claim names seats by their place in it.
  */

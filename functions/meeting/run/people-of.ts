@@ -127,7 +127,7 @@ function invitees(
 }
 
 /**
-* The newest message that says what became of somebody: one that was replaced does not, nor one that was not
+ * The newest message that says what became of somebody: one that was replaced does not, nor one that was not
  * needed, as long as another was sent. One that could not be sent does.
  */
 function tellingMail(rows: readonly LedgerRow[]): LedgerRow | undefined {

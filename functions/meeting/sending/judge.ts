@@ -127,7 +127,7 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
 }
 
 /**
-* What nobody may miss is carried to people who reported our mail as unwanted, and a cancellation to people whose
+ * What nobody may miss is carried to people who reported our mail as unwanted, and a cancellation to people whose
  * mail came back. It goes where the invitation went, so that the address is looked at as it is now.
  */
 async function onHold(
@@ -176,7 +176,7 @@ function pointless({ row }: Judged, meeting: ConvenedMeeting): MeetingReason | u
 }
 
 /**
-* Why a message of the timeline is not sent now: it is too late for it; a change waits to be told, and
+ * Why a message of the timeline is not sent now: it is too late for it; a change waits to be told, and
  * this would tell it first, though it may still be undone; or it has come out of its hours since it fell
  * due (sending was paused, the day's quota used up) and waits for the next ones.
  */

@@ -237,7 +237,7 @@ function instantOf(property: ICAL.Property | null): string | undefined {
 }
 
 /**
-* A year of five digits would come before every other in an order of texts, and zones are worked out year by
+ * A year of five digits would come before every other in an order of texts, and zones are worked out year by
  * year.
  */
 function isInYears(year: number): boolean {
