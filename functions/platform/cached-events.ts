@@ -33,7 +33,7 @@ export class CachedEvents {
   }
 
   /**
-   * All facts of a stream, oldest first, as of now.
+   * All facts of a stream, as it is now, oldest first.
    *
    * @param since or as the table said when it was last asked, if that was not before this time of
    * `performance.now()`.

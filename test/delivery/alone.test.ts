@@ -30,7 +30,7 @@ async function plan(of: Partial<PlannedMail> = {}): Promise<PlannedMail> {
 }
 
 /** A later message to the same person. */
-function after({ person }: PlannedMail, kind: string): Promise<PlannedMail> {
+function planLater({ person }: PlannedMail, kind: string): Promise<PlannedMail> {
   return plan({ ...ofKind(kind), person, revision: 5 });
 }
 
@@ -69,7 +69,7 @@ describe('an invitation of which it is known that nothing else is in its lane', 
       const mail = await plan();
       let cancel: PlannedMail | undefined;
       office.meeting.meanwhile = async () => {
-        cancel = await after(mail, kind);
+        cancel = await planLater(mail, kind);
         await office.deliverRow(cancel);
       };
       await office.deliverRow(mail);
@@ -84,7 +84,7 @@ describe('an invitation of which it is known that nothing else is in its lane', 
     const mail = await plan();
     office.meeting.meanwhile = async () => {
       office.meeting.meanwhile = undefined;
-      await office.deliverRow(await after(mail, kind));
+      await office.deliverRow(await planLater(mail, kind));
     };
     await office.deliverRow(mail);
     expect(told(mail)).toEqual([kind]);
@@ -159,7 +159,7 @@ test('whatever is done first, a cancellation follows the invitation that left, a
   await fc.assert(
     fc.asyncProperty(kind, fc.nat(), async (later, seed) => {
       const mail = await plan();
-      const newer = await after(mail, later);
+      const newer = await planLater(mail, later);
       const turns = new Turns(seed);
       const { client, tables } = office.table;
       const send = (command: Parameters<typeof client.send>[0]) => turns.call(() => client.send(command));
