@@ -1,3 +1,4 @@
+import { raw } from 'hono/html';
 import type { Lang } from '../i18n/say.ts';
 import { Headline } from './mail-headline.tsx';
 import type { MailFooter, MailMessage, MailModel, MailSection, Wording } from './mail-model.ts';
@@ -53,7 +54,7 @@ function MailFrame({ model }: { model: MailModel }) {
                   style={`${fixed};width:100%;max-width:600px`}
                 >
                   <tbody>
-                    <KramaBand />
+                    {raw(kramaBand())}
                     {model.sections.map((section, index) => (
                       <Section section={section} first={index === 0} />
                     ))}
@@ -90,6 +91,14 @@ function KramaBand() {
       </td>
     </tr>
   );
+}
+
+let band: string | undefined;
+
+/** Rendered with the first mail: it is the same in all, and a third of their elements. */
+function kramaBand(): string {
+  band ??= String(<KramaBand />);
+  return band;
 }
 
 function Section({ section, first }: { section: MailSection; first: boolean }) {
