@@ -1,4 +1,5 @@
 import type { Bilingual, Lang } from '../../i18n/say.ts';
+import { addressKey } from '../../platform/address.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { loadMembers, type OpenMeeting } from '../page/context.ts';
 import { type Named, namesOf } from '../people/audience-names.ts';
@@ -49,7 +50,7 @@ export function sharedAddresses({
 }: Pick<PreviewAudience, 'invited' | 'named'>): SharedAddress[] {
   const byAddress = Map.groupBy(
     invited.filter(({ channel }) => channel === 'email'),
-    ({ seat, person }) => named(seat, person).email?.toLowerCase() ?? '',
+    ({ seat, person }) => addressKey(named(seat, person).email ?? ''),
   );
   return [...byAddress].flatMap(([email, all]) => {
     if (email === '' || new Set(all.map(({ seat }) => seat)).size < 2) return [];

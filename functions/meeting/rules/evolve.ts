@@ -263,8 +263,11 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
         },
       };
     }
-    case 'InvitationResent':
-      return { invitedMeanwhile: withInvited(meeting, [event.data.invitee]) };
+    case 'InvitationResent': {
+      const { invitee } = event.data;
+      const singles = invitee.seats ? { singles: withTheirSeats(meeting, [invitee]) } : {};
+      return { ...singles, invitedMeanwhile: withInvited(meeting, [invitee]) };
+    }
     default:
       return {};
   }

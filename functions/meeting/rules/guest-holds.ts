@@ -1,3 +1,4 @@
+import { sameAddress } from '../../platform/address.ts';
 import { known } from '../../platform/personal.ts';
 import type { Guest } from './details.ts';
 import type { MeetingEvent, RecordedMeetingEvent } from './events.ts';
@@ -18,7 +19,7 @@ export interface WithGuestHolds {
 export function guestHeld({ details, guestHolds }: WithGuestHolds, guest: string): WhyHeld | undefined {
   const hold = guestHolds?.[guest];
   const email = emailOf(details, guest);
-  return hold && email !== undefined && sameAddress(hold.email, email) ? hold.why : undefined;
+  return hold && sameAddress(hold.email, email) ? hold.why : undefined;
 }
 
 /** The meeting after mail to a guest's address came back or was complained of, or somebody let it go again. */
@@ -45,8 +46,7 @@ export function holdGuestAddress(
   address: string,
 ): MeetingEvent[] {
   if (meeting.status === 'none' || guestHeld(meeting, guest)) return [];
-  const email = emailOf(meeting.details, guest);
-  if (email === undefined || !sameAddress(email, address)) return [];
+  if (!sameAddress(emailOf(meeting.details, guest), address)) return [];
   return [{ type: 'GuestAddressHeld', data: { guest, why } }];
 }
 
@@ -59,8 +59,4 @@ export function releaseGuestAddress(meeting: Meeting, guest: string): MeetingEve
 /** The address of a guest; undefined without one, or when it was erased. */
 export function emailOf({ guests }: WithGuestHolds['details'], guest: string): string | undefined {
   return known(guests?.find(({ id }) => id === guest)?.email) || undefined;
-}
-
-function sameAddress(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

@@ -1,4 +1,5 @@
 import { type Contact, contactsInOrder, type Member, reachedNow } from '../../membership/rules/member.ts';
+import { addressKey } from '../../platform/address.ts';
 import { known } from '../../platform/personal.ts';
 import type { Channel } from '../../platform/planned-mail.ts';
 import type { LeftOut } from './audience.ts';
@@ -34,7 +35,7 @@ export function selectAudience(
     if ('reason' in found) leftOut.push({ seat: id, ...found });
     else {
       invited.push(found.invitee);
-      const address = found.address?.toLowerCase();
+      const address = found.address && addressKey(found.address);
       if (address) addresses.set(address, [...(addresses.get(address) ?? []), found.invitee]);
     }
   }
@@ -42,7 +43,7 @@ export function selectAudience(
     const address = known(guest.email);
     if (guest.reachedBy === 'email' && !address) {
       leftOut.push({ seat: guest.id, person: guest.id, reason: 'noAddress' });
-    } else if (guest.reachedBy === 'email' && address && addresses.has(address.toLowerCase())) {
+    } else if (guest.reachedBy === 'email' && address && addresses.has(addressKey(address))) {
       leftOut.push({ seat: guest.id, person: guest.id, reason: 'sameAddress' });
     } else {
       invited.push({

@@ -28,7 +28,9 @@ export function withTheirSeats(
         invited: true,
         version: convenedVersion,
       };
-      const seats = longer(single.invitee.seats, invitee.seats);
+      // Whoever is asked now is asked with these; of the others' lists none gets shorter.
+      const isOwn = other.person === invitee.person;
+      const seats = isOwn ? invitee.seats : longer(single.invitee.seats, invitee.seats);
       known.set(other.person, { ...single, invitee: { ...single.invitee, seats } });
     }
   }

@@ -3,11 +3,9 @@ import { matches } from '../../i18n/khmer.ts';
 import { inNameOrder } from '../../i18n/name-order.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { contactsInOrder, memberAggregate, reachedNow } from '../../membership/rules/member.ts';
+import { contactsInOrder } from '../../membership/rules/member.ts';
 import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
 import { channelWords, roleWords } from '../../membership/words.ts';
-import { sameAddress } from '../../network/rules/staff.ts';
-import { known } from '../../platform/personal.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
@@ -18,16 +16,15 @@ import { show } from '../../web/show.tsx';
 import { readGuest } from '../draft/form.ts';
 import { GuestFields } from '../draft/guest-fields.tsx';
 import { backToMeeting, meetingPath, openMeeting } from '../page/context.ts';
+import { toInvite } from '../people/to-invite.ts';
 import { inviteOne, revise } from '../rules/decide.ts';
 import type { Guest } from '../rules/details.ts';
-import type { Invitee } from '../rules/events.ts';
+import type { Invitee, MeetingEvent } from '../rules/events.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
-import { joined } from '../rules/one-person.ts';
-import { AddressAlreadyInvited } from '../rules/refusals.ts';
 import { canBeReached, contactInvitee } from '../rules/select-audience.ts';
 import type { Meeting } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
-import { type ConvenedOpen, type InvitedPerson, ifConvened, peopleOf } from './people-of.ts';
+import { type ConvenedOpen, ifConvened, peopleOf } from './people-of.ts';
 import { inviteTexts as texts } from './person-texts.ts';
 
 /** Rows of the search that are shown. */
@@ -65,62 +62,27 @@ export async function postInvite(c: StaffContext) {
     if (!contact || !canBeReached(contact)) return c.redirect(meetingPath(c, open.id, '/invite'), 303);
     const { people } = await peopleOf(c, open);
     const isInvited = people.some((one) => one.invitee.person === person && one.invited);
-    const memberOf = (id: string) => members.find((one) => one.id === id)?.member ?? memberAggregate.initial;
-    const asked = people.map((one) => one.invitee);
-    const joining = joined(contactInvitee(seat, contact), asked, memberOf);
-    // One person answers for several organisations, but neither twice for one nor also as a guest.
-    const holder =
-      reachedNow(contact) === 'email'
-        ? holderOf(
-            contact.email,
-            people,
-            person,
-            ({ invitee: { seat: of, party } }) => party === 'guest' || of === seat,
-          )
-        : undefined;
-    return await invited(c, open, tree, joining, (meeting, invitee) => {
-      if (holder) throw new AddressAlreadyInvited({ who: holder });
-      return inviteOne(meeting, invitee, isInvited, services.now());
-    });
+    const so = { asked: people, members, guests: open.meeting.details.guests ?? [] };
+    return await invited(c, open, tree, person, (meeting) =>
+      inviteOne(meeting, toInvite(contactInvitee(seat, contact), so, lang), isInvited, services.now()),
+    );
   }
   const reading = readGuest(tree, lang, ulid);
   if (!reading.ok) return await invitePage(c, open, { lang, values: tree, problems: reading.problems }, 422);
   const guest = reading.value;
-  const { people } = await peopleOf(c, open);
-  const holder = guest.reachedBy === 'email' ? holderOf(known(guest.email), people, guest.id) : undefined;
-  return await invited(c, open, tree, guestInvitee(guest), (meeting, invitee) => {
-    if (holder) throw new AddressAlreadyInvited({ who: holder });
+  const { people, members } = await peopleOf(c, open);
+  return await invited(c, open, tree, guest.id, (meeting) => {
     const details = 'details' in meeting ? meeting.details : {};
     const others = (details.guests ?? []).filter(({ id }) => id !== guest.id);
+    const guests = [...others, guest];
+    const invitee = toInvite(guestInvitee(guest), { asked: people, members, guests }, lang);
     const now = services.now();
     const event = inviteOne(meeting, invitee, false, now);
     return [
-      ...revise(
-        meeting,
-        { ...details, guests: [...others, guest] },
-        { now, mute: true, timeline: timelineIn(c.var.network) },
-      ),
+      ...revise(meeting, { ...details, guests }, { now, mute: true, timeline: timelineIn(c.var.network) }),
       ...event,
     ];
   });
-}
-
-/** By whom an address is taken: somebody else who is invited and gets mail there. */
-function holderOf(
-  email: string | undefined,
-  people: readonly InvitedPerson[],
-  but: string,
-  isMeant: (one: InvitedPerson) => boolean = () => true,
-): string | undefined {
-  const holder = people.find(
-    (one) =>
-      one.invited &&
-      one.invitee.person !== but &&
-      one.invitee.channel === 'email' &&
-      isMeant(one) &&
-      sameAddress(one.named.email ?? '', email ?? ''),
-  );
-  return holder && (holder.named.organisation || holder.named.name);
 }
 
 function guestInvitee(guest: Guest): Invitee {
@@ -131,16 +93,14 @@ async function invited(
   c: StaffContext,
   open: ConvenedOpen,
   tree: FormTree,
-  invitee: Invitee,
-  decide: (meeting: Meeting, invitee: Invitee) => ReturnType<typeof inviteOne>,
+  person: string,
+  decide: (meeting: Meeting) => MeetingEvent[],
 ) {
   const { services, networkId, lang } = c.var;
   const done = await attempt(lang, () =>
-    services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) =>
-      decide(meeting, invitee),
-    ),
+    services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), decide),
   );
-  if (done.done) return c.redirect(meetingPath(c, open.id, `/people/${invitee.person}?done=resent`), 303);
+  if (done.done) return c.redirect(meetingPath(c, open.id, `/people/${person}?done=resent`), 303);
   return await invitePage(c, open, { lang, values: tree, problems: done.problems }, 409);
 }
 

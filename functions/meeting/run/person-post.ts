@@ -7,8 +7,9 @@ import { attempt } from '../../web/errors.tsx';
 import { mailField, readAs } from '../../web/fields.ts';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { meetingPath } from '../page/context.ts';
+import { type AskedSoFar, toInvite, withTheirPerson } from '../people/to-invite.ts';
 import { inviteOne, resend, revise, revokeGuestLinks, uninviteOne } from '../rules/decide.ts';
-import type { MeetingEvent } from '../rules/events.ts';
+import type { Invitee, MeetingEvent } from '../rules/events.ts';
 import { releaseGuestAddress } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { Meeting } from '../rules/state.ts';
@@ -25,6 +26,7 @@ export async function postPerson(c: StaffContext) {
   const tree = await readForm(c);
   const { services } = c.var;
   const { person } = found;
+  const asked = askedIn(found);
   const released = textAt(tree, 'release');
   if (released && person.invitee.party === 'guest') {
     return await decided(c, found, 'released', (meeting) => releaseGuestAddress(meeting, released));
@@ -32,7 +34,7 @@ export async function postPerson(c: StaffContext) {
   switch (textAt(tree, 'do')) {
     case 'resend':
       return await decided(c, found, 'resent', (meeting) =>
-        resend(meeting, person.invitee, true, services.now()),
+        resend(meeting, withTheirPerson(person.invitee, asked), true, services.now()),
       );
     case 'uninvite':
       return await decided(c, found, 'withdrawn', (meeting) =>
@@ -40,7 +42,7 @@ export async function postPerson(c: StaffContext) {
       );
     case 'invite':
       return await decided(c, found, 'resent', (meeting) =>
-        inviteOne(meeting, person.invitee, true, services.now()),
+        inviteOne(meeting, toInvite(person.invitee, asked, c.var.lang), true, services.now()),
       );
     case 'revoke':
       return await revoke(c, found);
@@ -103,6 +105,7 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
   const reading = readAs(fixForm, tree, lang, { email: texts.email });
   if (!reading.ok) return await personPage(c, found, { lang, values: tree, problems: reading.problems }, 422);
   const { email } = reading.value;
+  const asked = askedIn(found);
   if (invitee.party === 'guest') {
     return await decided(
       c,
@@ -114,13 +117,14 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
           guest.id === invitee.person ? { ...guest, email } : guest,
         );
         const now = services.now();
+        const again = toInvite(invitee, { ...asked, guests }, lang);
         return [
           ...revise(
             meeting,
             { ...details, guests },
             { now, mute: true, timeline: timelineIn(c.var.network) },
           ),
-          ...resend(meeting, invitee, true, now),
+          ...resend(meeting, again, true, now),
         ];
       },
       tree,
@@ -128,17 +132,35 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
   }
   const corrected = await attempt(
     lang,
-    () =>
-      services.repository.change(memberAggregate, networkId, invitee.seat, metaOf(c), (member) => {
+    async () => {
+      // First whether they can be invited there: of what is refused nothing is stored.
+      const again = toInvite(invitee, withAddress(asked, invitee, email), lang);
+      await services.repository.change(memberAggregate, networkId, invitee.seat, metaOf(c), (member) => {
         const contact = member.contacts.find(({ id }) => id === invitee.person);
         return contact ? reviseContact(member, contact.id, { ...fieldsOf(contact), email }) : [];
-      }),
+      });
+      return again;
+    },
     () => 'email',
   );
   if (!corrected.done) {
     return await personPage(c, found, { lang, values: tree, problems: corrected.problems }, 409);
   }
-  return await decided(c, found, 'fixed', (meeting) => resend(meeting, invitee, true, services.now()), tree);
+  const again = corrected.value;
+  return await decided(c, found, 'fixed', (meeting) => resend(meeting, again, true, services.now()), tree);
+}
+
+function askedIn({ open, all }: OpenPerson): AskedSoFar {
+  return { asked: all.people, members: all.members, guests: open.meeting.details.guests ?? [] };
+}
+
+/** As if the contact had this address already. */
+function withAddress(asked: AskedSoFar, { seat, person }: Invitee, email: string): AskedSoFar {
+  const members = asked.members.map(({ id, member }) => {
+    const contacts = member.contacts.map((one) => (one.id === person ? { ...one, email } : one));
+    return { id, member: id === seat ? { ...member, contacts } : member };
+  });
+  return { ...asked, members };
 }
 
 /** Notes that a message was handed over, or was not after all. */

@@ -16,7 +16,13 @@ import { findPerson, guestsIn } from '../people/people.ts';
 import { guestHeld } from '../rules/guest-holds.ts';
 import { seatAggregate, seatId } from '../rules/seat.ts';
 import { lifeTexts } from './life-texts.ts';
-import { type ConvenedOpen, type InvitedPerson, ifConvened, peopleOf } from './people-of.ts';
+import {
+  type ConvenedOpen,
+  type InvitedPerson,
+  ifConvened,
+  type PeopleOfMeeting,
+  peopleOf,
+} from './people-of.ts';
 import { AnswerState } from './people-section.tsx';
 import { personTexts as texts } from './person-texts.ts';
 import { Story } from './story.tsx';
@@ -25,6 +31,8 @@ import { Story } from './story.tsx';
 export interface OpenPerson {
   readonly open: ConvenedOpen;
   readonly person: InvitedPerson;
+  /** Everybody else of the meeting too. */
+  readonly all: Pick<PeopleOfMeeting, 'people' | 'members'>;
 }
 
 /** The person of the address, if they are or were invited to its meeting. */
@@ -32,9 +40,9 @@ export async function openPerson(c: StaffContext): Promise<OpenPerson | undefine
   const opened = await openMeeting(c);
   const open = opened && ifConvened(opened);
   if (!open) return undefined;
-  const { people } = await peopleOf(c, open);
-  const person = people.find(({ invitee }) => invitee.person === c.req.param('person'));
-  return person && { open, person };
+  const all = await peopleOf(c, open);
+  const person = all.people.find(({ invitee }) => invitee.person === c.req.param('person'));
+  return person && { open, person, all };
 }
 
 /** 'Why did X not get it?': everything between one person and one meeting. */
@@ -56,7 +64,7 @@ const doneTexts = {
 
 export async function personPage(
   c: StaffContext,
-  { open, person }: OpenPerson,
+  { open, person }: Pick<OpenPerson, 'open' | 'person'>,
   form: FormState,
   status: 200 | 409 | 422 = 200,
 ) {

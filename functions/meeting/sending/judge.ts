@@ -2,6 +2,7 @@ import { type Frozen, type LedgerRow, type MailState, partName } from '../../del
 import type { MailTools, ReadLane, Verdict } from '../../delivery/mail-source.ts';
 import { workTime } from '../../network/rules/hours.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
+import { sameAddress } from '../../platform/address.ts';
 import { later, MINUTE } from '../../platform/clock.ts';
 import type { Repository } from '../../platform/repository.ts';
 import type { Lost, MessageRule } from '../messages/rule.ts';
@@ -137,7 +138,7 @@ async function onHold(
   cancels: boolean,
 ): Promise<Verdict | undefined> {
   const now = cancels ? await findPerson(repository, row, guestsIn(meeting, version)) : person;
-  if (!now || now.email?.toLowerCase() !== person.email?.toLowerCase()) return undefined;
+  if (!now || !sameAddress(now.email, person.email)) return undefined;
   if (now.barred === 'addressComplained') return byHandTo(now, now.barred);
   return cancels && now.barred === 'addressHeld' ? byHandTo(now, now.barred) : undefined;
 }
