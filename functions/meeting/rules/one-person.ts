@@ -5,20 +5,20 @@ import type { PlannedMail, SeatOfPerson } from '../../platform/planned-mail.ts';
 import { emailOf, type WithGuestHolds } from './guest-holds.ts';
 
 /*
- * One person with several seats: the same address stands for several organisations. What is stored is a fact
+ * One person with several seats: the same address is used for several organisations. What is stored is a fact
  * of the invitation: each of these invitees names all the seats of the person (`seats`, in the order in which
  * they were invited), whatever made them one; today that is the address, see `selectAudience`.
  *
  * - Their messages are rows of the first seat whose address is still this one: one lane, one mail. The row
  *   names the seats, the claim freezes which of them it speaks for, each judged as if it were alone.
- * - UID and SEQUENCE are the meeting's; the address that calendars answer to is the first seat's for good.
+ * - UID and SEQUENCE are the meeting's; the address that calendars answer to stays the first seat's.
  * - Each seat has its own answer. A page shows them all, a calendar answers for all of them at once.
- * - Whoever gets another address, or another channel, has messages of their own from then on.
- * - Whoever is invited later, again, or at a corrected address joins those who were asked at the same address
+ * - A person who gets another address, or another channel, has messages of their own from then on.
+ * - A person who is invited later, again, or at a corrected address joins those who were asked at the same address
  *   before, see `joined`: the list of their seats grows at its end only, because a claim names seats by their
  *   place in it.
- * - An organisation answers once, and a guest for nobody else: a colleague's or a guest's address is taken, see
- *   `holderOf`.
+ * - An organisation answers once, and a guest for nobody else: where a colleague or a guest is invited at an
+ *   address, nobody else is, see `holderOf`.
  */
 
 /** Most seats of one person that one mail speaks for: a row stays small. */
@@ -49,7 +49,7 @@ export interface AddressBook {
 
 /**
  * Who of those invited has the address of somebody who is to be invited too, so that they cannot be: of a
- * contact, a guest or a colleague for the same seat; of a guest, anybody. Whoever has left holds nothing.
+ * contact, a guest or a colleague for the same seat; of a guest, anybody. Somebody who has left holds nothing.
  */
 export function holderOf<Some extends Addressee>(
   one: Addressee,
@@ -144,7 +144,7 @@ export function othersAt(
   );
 }
 
-/** Somebody as the person whose messages are theirs: unchanged for whoever has one seat. */
+/** Somebody as the person whose messages are theirs: unchanged for a person with one seat. */
 export function asOnePerson<One extends Addressee>(one: One, member: (id: string) => Member): One {
   if (!one.seats) return one;
   const [first, ...others] = reachedTogether(one, member);
@@ -161,7 +161,7 @@ export function onePerPerson(mails: readonly PlannedMail[]): PlannedMail[] {
   return [...byPerson.values()].flatMap((all) => all.find(({ skip }) => skip === undefined) ?? all[0] ?? []);
 }
 
-/** The organisations of all seats of these people, for whoever has several. */
+/** The organisations of all seats of these people, where somebody has several. */
 export function membersOf(people: readonly Pick<Addressee, 'seats'>[]): StreamName[] {
   const ids = new Set(people.flatMap(({ seats = [] }) => seats.map(({ seat }) => seat)));
   return [...ids].map((id) => ({ kind: memberAggregate.kind, id }));

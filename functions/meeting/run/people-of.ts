@@ -2,7 +2,7 @@ import { cancelFollows } from '../../delivery/lanes.ts';
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
-import { isSample, type LadderKind } from '../messages/table.ts';
+import { isSample } from '../messages/table.ts';
 import type { OpenMeeting } from '../page/context.ts';
 import { needsSomebody } from '../page/needs-somebody.ts';
 import { listAnswers } from '../people/answers.ts';
@@ -20,19 +20,19 @@ export interface InvitedPerson {
   readonly invited: boolean;
   /** Every message about this meeting, oldest first. */
   readonly mails: readonly LedgerRow[];
-  /** The one that says how things stand. */
+  /** The one that says where the person is with it. */
   readonly mail?: LedgerRow | undefined;
   readonly answer?: GivenAnswer | undefined;
   /** The answer was to another time. */
   readonly stale: boolean;
   /** Asked because nobody in the organisation had answered. */
-  readonly ladder?: LadderKind | undefined;
+  readonly ladder?: string | undefined;
 }
 
-/** The place of an organisation or a guest: it answers once, whoever of it was asked. */
+/** The place of an organisation or a guest: it answers once, no matter how many were asked. */
 export interface SeatOf {
   readonly seat: string;
-  /** Whoever answered first, else in the order in which they were asked. */
+  /** The one who answered first, then the others in the order in which they were asked. */
   readonly people: readonly [InvitedPerson, ...InvitedPerson[]];
   /** Somebody of it is still invited. */
   readonly invited: boolean;
@@ -91,7 +91,7 @@ export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<Peo
   return { people, seats: seatsOf(people), rows, audience, members, named };
 }
 
-/** Whoever has several seats is written to once for all of them. */
+/** A person with several seats is written to once for all of them. */
 export function peopleSpokenTo({ person, seats, frozen }: LedgerRow): string[] {
   const all = seats?.map((one) => one.person);
   return frozen?.seats?.flatMap(({ place }) => all?.[place] ?? []) ?? all ?? [person];
@@ -114,7 +114,7 @@ export function seatsOf(people: readonly InvitedPerson[]): SeatOf[] {
 }
 
 /**
- * The newest message that says how somebody stands: one that was replaced does not, nor one that was not
+ * The newest message that says what became of somebody: one that was replaced does not, nor one that was not
  * needed, as long as another was sent. One that could not be sent does.
  */
 function tellingMail(rows: readonly LedgerRow[]): LedgerRow | undefined {

@@ -81,7 +81,7 @@ export function recipientsOf(
   });
 }
 
-/** What is the same for everybody reaches whoever stands for two organisations once. */
+/** What is the same for everybody reaches a person who speaks for two organisations once. */
 function secondCopy(
   kind: TimelineKind,
   email: string | undefined,
@@ -100,7 +100,7 @@ export function switchedOff(kind: string, off: readonly string[] | undefined): '
   return name && off?.includes(name) ? 'switchedOff' : undefined;
 }
 
-/** What one can do without is not carried to whoever reported our mail as unwanted. */
+/** What one can do without is not carried to people who reported our mail as unwanted. */
 export function notByHand(kind: string): 'addressComplained' | undefined {
   return ruleOf(kind)?.optional ? 'addressComplained' : undefined;
 }
@@ -131,7 +131,7 @@ export function silentOf(
   return [...silent].map(([seat, next]) => ({ seat, next }));
 }
 
-/** Nobody is asked at an address that a colleague or a guest is asked at: they read those mails. */
+/** Nobody is asked at an address at which a colleague or a guest is asked: that person reads both. */
 function nextUp(
   one: Addressee,
   kind: LadderKind,
@@ -182,7 +182,7 @@ export function foundByName(
   });
 }
 
-/** Whoever convened (`staff:<id>`), if they still have a role; else every coordinator; else the admins. */
+/** The coordinator who convened (`staff:<id>`), if they still have a role; else every coordinator; else the admins. */
 export function staffInCharge(
   audience: 'coordinator' | 'admins',
   convenedBy: string | undefined,
