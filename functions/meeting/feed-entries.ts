@@ -50,7 +50,7 @@ export const entriesOfPerson: CalendarSource['entriesOfPerson'] = async (service
   return entries;
 };
 
-/** The first of several people who is invited for their own seat; whoever is one person alone is known already. */
+/** The first of several people who is invited for their own seat; what one alone is invited to is known already. */
 async function invitedAs<One extends SeatOfPerson>(
   repository: Services['repository'],
   network: string,

@@ -16,13 +16,15 @@ import { show } from '../../web/show.tsx';
 import { readGuest } from '../draft/form.ts';
 import { GuestFields } from '../draft/guest-fields.tsx';
 import { backToMeeting, meetingPath, openMeeting } from '../page/context.ts';
+import { listGuestHolds } from '../people/held-guests.ts';
 import { toInvite } from '../people/to-invite.ts';
 import { inviteOne, revise } from '../rules/decide.ts';
 import type { Guest } from '../rules/details.ts';
 import type { Invitee, MeetingEvent } from '../rules/events.ts';
+import { guestByHand, heldGuests, takeOverHolds } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { canBeReached, contactInvitee } from '../rules/select-audience.ts';
-import type { Meeting } from '../rules/state.ts';
+import type { Meeting, WhyHeld } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { type ConvenedOpen, ifConvened, peopleOf } from './people-of.ts';
 import { inviteTexts as texts } from './person-texts.ts';
@@ -70,23 +72,31 @@ export async function postInvite(c: StaffContext) {
   const reading = readGuest(tree, lang, ulid);
   if (!reading.ok) return await invitePage(c, open, { lang, values: tree, problems: reading.problems }, 422);
   const guest = reading.value;
-  const { people, members } = await peopleOf(c, open);
+  const [{ people, members }, elsewhere] = await Promise.all([
+    peopleOf(c, open),
+    listGuestHolds(services.views, c.var.networkId),
+  ]);
   return await invited(c, open, tree, guest.id, (meeting) => {
     const details = 'details' in meeting ? meeting.details : {};
     const others = (details.guests ?? []).filter(({ id }) => id !== guest.id);
     const guests = [...others, guest];
-    const invitee = toInvite(guestInvitee(guest), { asked: people, members, guests }, lang);
+    const held = heldGuests({ details: { guests: [guest] } }, elsewhere);
+    const as = guestInvitee(guest, held.get(guest.id));
+    const invitee = toInvite(as, { asked: people, members, guests }, lang);
     const now = services.now();
     const event = inviteOne(meeting, invitee, false, now);
     return [
       ...revise(meeting, { ...details, guests }, { now, mute: true, timeline: timelineIn(c.var.network) }),
+      ...takeOverHolds({ details: { guests } }, held),
       ...event,
     ];
   });
 }
 
-function guestInvitee(guest: Guest): Invitee {
-  return { seat: guest.id, party: 'guest', person: guest.id, channel: guest.reachedBy, lang: guest.lang };
+function guestInvitee(guest: Guest, held: WhyHeld | undefined): Invitee {
+  const { id, reachedBy, lang } = guest;
+  const channel = held === 'complained' ? guestByHand(guest) : reachedBy;
+  return { seat: id, party: 'guest', person: id, channel, lang };
 }
 
 async function invited(

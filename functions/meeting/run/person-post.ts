@@ -7,10 +7,11 @@ import { attempt } from '../../web/errors.tsx';
 import { mailField, readAs } from '../../web/fields.ts';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { meetingPath } from '../page/context.ts';
+import { listGuestHolds } from '../people/held-guests.ts';
 import { type AskedSoFar, toInvite, withTheirPerson } from '../people/to-invite.ts';
 import { inviteOne, resend, revise, revokeGuestLinks, uninviteOne } from '../rules/decide.ts';
 import type { Invitee, MeetingEvent } from '../rules/events.ts';
-import { releaseGuestAddress } from '../rules/guest-holds.ts';
+import { heldGuests, releaseGuestAddress, takeOverHolds } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { Meeting } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
@@ -107,6 +108,7 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
   const { email } = reading.value;
   const asked = askedIn(found);
   if (invitee.party === 'guest') {
+    const elsewhere = await listGuestHolds(services.views, networkId);
     return await decided(
       c,
       found,
@@ -118,12 +120,14 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
         );
         const now = services.now();
         const again = toInvite(invitee, { ...asked, guests }, lang);
+        const own = { details: { guests: guests.filter(({ id }) => id === invitee.person) } };
         return [
           ...revise(
             meeting,
             { ...details, guests },
             { now, mute: true, timeline: timelineIn(c.var.network) },
           ),
+          ...takeOverHolds(own, heldGuests(own, elsewhere)),
           ...resend(meeting, again, true, now),
         ];
       },

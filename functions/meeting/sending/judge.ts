@@ -1,4 +1,4 @@
-import { type Frozen, type LedgerRow, type MailState, partName } from '../../delivery/ledger-row.ts';
+import type { Frozen, LedgerRow, MailState } from '../../delivery/ledger-row.ts';
 import type { MailTools, ReadLane, Verdict } from '../../delivery/mail-source.ts';
 import { workTime } from '../../network/rules/hours.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
@@ -15,12 +15,12 @@ import { toldChanges } from '../rules/changes.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { seatAggregate, seatId } from '../rules/seat.ts';
 import { type Convened, type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
-import { countsAsClock, MOST_MAILS, wouldBeTooMany } from '../rules/timeline/few-mails.ts';
 import { switchedOff } from '../rules/timeline/recipients.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
 import { whyNotWanted } from '../rules/timeline/wants.ts';
+import { crowding, mayCrowd } from './crowd.ts';
 
 /** A row names a message that this version does not know: it was planned by a later one. */
 export class UnknownMessage extends Error {
@@ -82,7 +82,10 @@ async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const waits = await invitationWaits(judged, meeting);
   if (waits) return waits;
   const frozen = { stateVersion: version, personVersion: person.version, sequence };
-  return { send: true, frozen: { ...frozen, ...(await answerKnown(judged, meeting)) } };
+  const yes: Verdict = { send: true, frozen: { ...frozen, ...(await answerKnown(judged, meeting)) } };
+  return meeting.status === 'convened' && isTimed(row.kind)
+    ? await unlessCrowded(judged, meeting, lane, yes)
+    : yes;
 }
 
 /**
@@ -121,10 +124,7 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
   }
   const reason = pointless(judged, meeting) ?? (await unwanted(judged, meeting, person));
   if (reason) return no(reason);
-  return (
-    (await notAtThisHour(judged, meeting)) ??
-    ((await oneTooMany(judged, meeting, lane)) ? no('tooMany') : yes)
-  );
+  return (await notAtThisHour(judged, meeting)) ?? (await unlessCrowded(judged, meeting, lane, yes));
 }
 
 /**
@@ -197,24 +197,21 @@ async function notAtThisHour(
 }
 
 /**
- * Whether this person has had as many mails about this meeting as anybody should get. The timeline sees to it
- * that it does not come to this; a mail that was put off, or several other dates, may bring it about.
+ * A mail of the clock that may be sent, unless the reader has had as many about this meeting as anybody should get.
+ * The timeline sees to it that it does not come to this; a mail that was put off, several other dates, or a second
+ * seat may bring it about.
  */
-async function oneTooMany(
+async function unlessCrowded(
   { row, now }: Judged,
-  { firings }: ConvenedMeeting,
+  meeting: ConvenedMeeting,
   lane: ReadLane,
-): Promise<boolean> {
-  const moments = new Set(firings.map(({ at }) => at));
-  if (moments.size <= MOST_MAILS || !countsAsClock(entryKindOf(row.kind))) return false;
-  const mails = new Map<string, string>();
-  for (const one of await lane()) {
-    if (partName(one) === partName(row) || !left.has(one.state) || one.channel !== 'email') continue;
-    if (countsAsClock(entryKindOf(one.kind))) {
-      mails.set(one.carrier ?? partName(one), one.sentAt ?? one.frozen?.dtstamp ?? one.plannedAt);
-    }
-  }
-  return wouldBeTooMany([...mails.values()], now);
+  yes: Verdict,
+): Promise<Verdict> {
+  if (!yes.send || !mayCrowd(row, meeting)) return yes;
+  const beside = crowding(row, await lane(), now);
+  if (!beside) return yes;
+  if (beside === 'close') return { ...yes, crowded: true };
+  return beside.do === 'skip' ? no('tooMany') : { ...no('tooMany'), until: beside.until };
 }
 
 /** Until when (instant, UTC) a message waits for the notice of a change. */

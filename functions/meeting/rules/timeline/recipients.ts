@@ -1,6 +1,6 @@
 import { searchKey } from '../../../i18n/khmer.ts';
 import type { LangChoice } from '../../../i18n/say.ts';
-import { byHand, contactsInOrder, type Member, reachedNow } from '../../../membership/rules/member.ts';
+import { contactsInOrder, type Member, reachedNow } from '../../../membership/rules/member.ts';
 import type { Network, Staff } from '../../../network/rules/network.ts';
 import { addressKey } from '../../../platform/address.ts';
 import type { Addressee } from '../../../platform/capability.ts';
@@ -16,7 +16,7 @@ import {
   type TimelineKind,
 } from '../../messages/table.ts';
 import type { Invitee } from '../events.ts';
-import { guestHeld, type WithGuestHolds } from '../guest-holds.ts';
+import { guestByHand, guestHeld, type WithGuestHolds } from '../guest-holds.ts';
 import { holderOf } from '../one-person.ts';
 import type { GivenAnswer } from '../seat.ts';
 import { canBeReached, contactInvitee } from '../select-audience.ts';
@@ -220,7 +220,7 @@ function presently(
     const guest = meeting.details.guests?.find(({ id }) => id === one.person);
     if (!guest) return { reached: asInvited, gone: 'noSuchPerson' };
     const complained = guest.reachedBy === 'email' && guestHeld(meeting, guest.id) === 'complained';
-    const channel = complained ? byHand({ phone: known(guest.phone) }) : guest.reachedBy;
+    const channel = complained ? guestByHand(guest) : guest.reachedBy;
     const reached = { channel, lang: guest.lang, email: known(guest.email) };
     return { reached, off: about.guestOff(one.seat), complained };
   }
