@@ -130,7 +130,7 @@ test('news about somebody whom this meeting does not have changes nothing', asyn
 
 describe('at the next meeting with a guest of the same address', () => {
   const MEETINGS = `/n/${NETWORK}/meetings`;
-  const NEXT = '01NEXTMEETING';
+  const NEXT = '01K7D000000000000000000099';
   const at = (below: string) => `${MEETINGS}/${NEXT}${below}`;
   const as = { as: players.coordinator, lang: 'en' } as const;
   const needed = {

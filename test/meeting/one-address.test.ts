@@ -6,7 +6,7 @@ import type { ContactFields, MemberEvent } from '../../functions/membership/rule
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { given } from '../given.ts';
 import { players } from '../web/rig.ts';
-import { invitees, MEETING, NETWORK, type Site, startSite } from './site.ts';
+import { invitees, MEETING, NETWORK, NOW, type Site, startSite } from './site.ts';
 
 const SEATS = [
   { seat: 'm-rice', person: 'c-sokha' },
@@ -64,6 +64,7 @@ describe('an address that somebody is invited at already', () => {
       type: 'InvitationResent',
       data: { invitee: { ...two, seats: SEATS } },
     });
+    await moves('sokha@example.org');
     await site.happens([{ type: 'SeatUninvited', data: { invitee: two } }]);
     await press('c-two', { do: 'invite' });
     expect(await last()).toMatchObject({ type: 'SeatInvited', data: { invitee: { seats: SEATS } } });
@@ -74,7 +75,11 @@ describe('an address that somebody is invited at already', () => {
     });
   });
 
-  it('makes one person of both when a new link is asked for', async () => {
+  it('makes one person of both when a new link is asked for, whose mails go on as they began there', async () => {
+    await site.plan([{ person: 'c-sokha', seat: 'm-rice', channel: 'email' }]);
+    const { ledger } = site.services;
+    const [row] = await ledger.lane(NETWORK, `meeting/${MEETING}`, 'c-sokha');
+    if (row) await ledger.claim(row, { stateVersion: 3, personVersion: 3, dtstamp: NOW }, NOW);
     await moves('sokha@example.org');
     await site.ask(`/a/${site.token({ expires: '2025-10-19' })}`, { form: { contact: 'sokha@example.org' } });
     const resent = (await site.facts('meeting', MEETING)).filter(({ type }) => type === 'InvitationResent');

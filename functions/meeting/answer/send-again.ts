@@ -73,11 +73,14 @@ async function resendFor(services: Services, wish: Wish): Promise<void> {
     if (!isConvened(meeting) || meeting.status === 'cancelled' || !meeting.released) return;
     if (meeting.startsAt <= now) return;
     const asked = everAsked(meeting, await audienceOf(services.repository, network, meeting));
-    const asking = asked
-      .flatMap(({ invitee, invited }) =>
-        invited ? (asAsked(invitee, meeting, wish.members, typed) ?? []) : [],
-      )
-      .map((one) => withTheirPerson(one, { asked, members: wish.members }));
+    const so = { network, meeting: id, asked, members: wish.members, guests: [] };
+    const asking = await Promise.all(
+      asked
+        .flatMap(({ invitee, invited }) =>
+          invited ? (asAsked(invitee, meeting, wish.members, typed) ?? []) : [],
+        )
+        .map((one) => withTheirPerson(services, one, so)),
+    );
     const due = onePerAddress(asking).filter((one) => !sentLately(history, one, asking, now));
     const [first] = due;
     if (!first) return;

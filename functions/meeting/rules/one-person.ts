@@ -77,23 +77,46 @@ function hasLeft({ seat, person }: SeatOfPerson, { member }: AddressBook): boole
 }
 
 /**
- * A contact of a member who is to be invited by mail, as one person with everybody who was ever asked at their address
- * for this meeting, also who is not invited any more: one calendar takes one ORGANIZER for a UID. Unchanged where
- * there is nobody, and beyond {@link MAX_SEATS}.
+ * A contact of a member who is to be invited by mail, as one person with everybody who was ever asked at their
+ * address for this meeting, also who is not invited any more: one calendar takes one ORGANIZER for a UID. First
+ * come those who were written to there before (`there`, by person), as they were asked; unchanged where there is
+ * nobody else, and beyond {@link MAX_SEATS}.
  */
 export function joined<One extends Addressee>(
   one: One,
   asked: readonly Addressee[],
   member: (id: string) => Member,
+  there: ReadonlySet<string> = new Set(),
 ): One {
-  if (one.party !== 'member' || one.channel !== 'email') return one;
-  const same = atSameAddress(one, asked, member).filter(({ person }) => person !== one.person);
-  if (same.length === 0) return one;
-  const before = same.flatMap(({ seat, person, seats = [] }) => [...seats, { seat, person }]);
-  // Of the seats that it had at another address, those that came along.
-  const all = [...before, ...reachedTogether(one, member), { seat: one.seat, person: one.person }];
+  const others = alike(one, asked, member);
+  if (others.length === 0) return one;
+  const lists = [...others, one].map((each) => {
+    const { seat, person, seats = [] } = each;
+    // Of the seats that it had at another address, those that came along.
+    const known = person === one.person ? reachedTogether(one, member) : seats;
+    return { person, seats: [...known, { seat, person }] };
+  });
+  const inOrder = [
+    ...lists.filter(({ person }) => there.has(person)),
+    ...lists.filter(({ person }) => !there.has(person)),
+  ];
+  const all = inOrder.flatMap((each) => each.seats);
   const seats = all.filter(({ person }, place) => place === all.findIndex((each) => each.person === person));
   return seats.length > MAX_SEATS ? one : { ...one, seats };
+}
+
+/** Everybody else who was ever asked at the address at which a contact of a member is to be invited by mail. */
+export function alike<Some extends Addressee>(
+  one: Addressee,
+  asked: readonly Some[],
+  member: (id: string) => Member,
+): Some[] {
+  if (one.party !== 'member' || one.channel !== 'email') return [];
+  const own = addressOf(one, member);
+  return asked.filter(
+    (each) =>
+      each.party === 'member' && each.person !== one.person && sameAddress(addressOf(each, member), own),
+  );
 }
 
 /** {@link joined} for several who are asked at once: those of one address know of each other. */
@@ -112,16 +135,6 @@ export function joinedAll<One extends Addressee>(
 
 function isAmong({ person }: SeatOfPerson, seats: readonly SeatOfPerson[] = []): boolean {
   return seats.some((one) => one.person === person);
-}
-
-/** Those contacts of members among people who are reached by mail at the address of this one now. */
-function atSameAddress<Some extends Addressee>(
-  one: SeatOfPerson,
-  people: readonly Some[],
-  member: (id: string) => Member,
-): Some[] {
-  const own = addressOf(one, member);
-  return people.filter((each) => each.party === 'member' && sameAddress(addressOf(each, member), own));
 }
 
 /** All other contacts of a network who are reached by mail at the address of this one now, also who left. */

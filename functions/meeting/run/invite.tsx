@@ -26,7 +26,7 @@ import { meetingAggregate } from '../rules/meeting.ts';
 import { canBeReached, contactInvitee } from '../rules/select-audience.ts';
 import type { Meeting, WhyHeld } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
-import { type ConvenedOpen, ifConvened, peopleOf } from './people-of.ts';
+import { askedSoFar, type ConvenedOpen, ifConvened, peopleOf } from './people-of.ts';
 import { inviteTexts as texts } from './person-texts.ts';
 
 /** Rows of the search that are shown. */
@@ -64,32 +64,35 @@ export async function postInvite(c: StaffContext) {
     if (!contact || !canBeReached(contact)) return c.redirect(meetingPath(c, open.id, '/invite'), 303);
     const { people } = await peopleOf(c, open);
     const isInvited = people.some((one) => one.invitee.person === person && one.invited);
-    const so = { asked: people, members, guests: open.meeting.details.guests ?? [] };
-    return await invited(c, open, tree, person, (meeting) =>
-      inviteOne(meeting, toInvite(contactInvitee(seat, contact), so, lang), isInvited, services.now()),
-    );
+    const so = askedSoFar(c, open, { people, members });
+    return await invited(c, open, tree, person, async () => {
+      const invitee = await toInvite(services, contactInvitee(seat, contact), so, lang);
+      return (meeting) => inviteOne(meeting, invitee, isInvited, services.now());
+    });
   }
   const reading = readGuest(tree, lang, ulid);
   if (!reading.ok) return await invitePage(c, open, { lang, values: tree, problems: reading.problems }, 422);
   const guest = reading.value;
-  const [{ people, members }, elsewhere] = await Promise.all([
+  const [people, elsewhere] = await Promise.all([
     peopleOf(c, open),
     listGuestHolds(services.views, c.var.networkId),
   ]);
-  return await invited(c, open, tree, guest.id, (meeting) => {
-    const details = 'details' in meeting ? meeting.details : {};
-    const others = (details.guests ?? []).filter(({ id }) => id !== guest.id);
-    const guests = [...others, guest];
+  return await invited(c, open, tree, guest.id, async () => {
     const held = heldGuests({ details: { guests: [guest] } }, elsewhere);
-    const as = guestInvitee(guest, held.get(guest.id));
-    const invitee = toInvite(as, { asked: people, members, guests }, lang);
-    const now = services.now();
-    const event = inviteOne(meeting, invitee, false, now);
-    return [
-      ...revise(meeting, { ...details, guests }, { now, mute: true, timeline: timelineIn(c.var.network) }),
-      ...takeOverHolds({ details: { guests } }, held),
-      ...event,
-    ];
+    const so = askedSoFar(c, open, people);
+    const among = { ...so, guests: [...so.guests.filter(({ id }) => id !== guest.id), guest] };
+    const invitee = await toInvite(services, guestInvitee(guest, held.get(guest.id)), among, lang);
+    return (meeting) => {
+      const details = 'details' in meeting ? meeting.details : {};
+      const guests = [...(details.guests ?? []).filter(({ id }) => id !== guest.id), guest];
+      const now = services.now();
+      const event = inviteOne(meeting, invitee, false, now);
+      return [
+        ...revise(meeting, { ...details, guests }, { now, mute: true, timeline: timelineIn(c.var.network) }),
+        ...takeOverHolds({ details: { guests } }, held),
+        ...event,
+      ];
+    };
   });
 }
 
@@ -104,12 +107,13 @@ async function invited(
   open: ConvenedOpen,
   tree: FormTree,
   person: string,
-  decide: (meeting: Meeting) => MeetingEvent[],
+  prepare: () => Promise<(meeting: Meeting) => MeetingEvent[]>,
 ) {
   const { services, networkId, lang } = c.var;
-  const done = await attempt(lang, () =>
-    services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), decide),
-  );
+  const done = await attempt(lang, async () => {
+    const decide = await prepare();
+    return await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), decide);
+  });
   if (done.done) return c.redirect(meetingPath(c, open.id, `/people/${person}?done=resent`), 303);
   return await invitePage(c, open, { lang, values: tree, problems: done.problems }, 409);
 }

@@ -8,6 +8,7 @@ import { needsSomebody } from '../page/needs-somebody.ts';
 import { listAnswers } from '../people/answers.ts';
 import { type Named, namesOf, withoutWays } from '../people/audience-names.ts';
 import { everAsked } from '../people/invited.ts';
+import type { AskedSoFar } from '../people/to-invite.ts';
 import { type Audience, audienceAggregate } from '../rules/audience.ts';
 import type { Invitee } from '../rules/events.ts';
 import { type GivenAnswer, isStale } from '../rules/seat.ts';
@@ -89,6 +90,15 @@ export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<Peo
     },
   );
   return { people, seats: seatsOf(people), rows, audience, members, named };
+}
+
+/** The same for somebody who is to be invited beside them. */
+export function askedSoFar(
+  c: StaffContext,
+  { id: meeting, meeting: { details } }: ConvenedOpen,
+  { people, members }: Pick<PeopleOfMeeting, 'people' | 'members'>,
+): AskedSoFar {
+  return { network: c.var.networkId, meeting, asked: people, members, guests: details.guests ?? [] };
 }
 
 /** A person with several seats is written to once for all of them. */

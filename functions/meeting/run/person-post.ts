@@ -10,11 +10,13 @@ import { meetingPath } from '../page/context.ts';
 import { listGuestHolds } from '../people/held-guests.ts';
 import { type AskedSoFar, toInvite, withTheirPerson } from '../people/to-invite.ts';
 import { inviteOne, resend, revise, revokeGuestLinks, uninviteOne } from '../rules/decide.ts';
+import type { Guest } from '../rules/details.ts';
 import type { Invitee, MeetingEvent } from '../rules/events.ts';
 import { heldGuests, releaseGuestAddress, takeOverHolds } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { Meeting } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
+import { askedSoFar } from './people-of.ts';
 import { type OpenPerson, openPerson, personPage } from './person.tsx';
 import { personTexts as texts } from './person-texts.ts';
 
@@ -27,24 +29,29 @@ export async function postPerson(c: StaffContext) {
   const tree = await readForm(c);
   const { services } = c.var;
   const { person } = found;
-  const asked = askedIn(found);
+  const asked = askedSoFar(c, found.open, found.all);
   const released = textAt(tree, 'release');
   if (released && person.invitee.party === 'guest') {
-    return await decided(c, found, 'released', (meeting) => releaseGuestAddress(meeting, released));
+    return await decided(c, found, 'released', async () => (meeting) => releaseGuestAddress(meeting, released));
   }
   switch (textAt(tree, 'do')) {
     case 'resend':
-      return await decided(c, found, 'resent', (meeting) =>
-        resend(meeting, withTheirPerson(person.invitee, asked), true, services.now()),
-      );
+      return await decided(c, found, 'resent', async () => {
+        const again = await withTheirPerson(services, person.invitee, asked);
+        return (meeting) => resend(meeting, again, true, services.now());
+      });
     case 'uninvite':
-      return await decided(c, found, 'withdrawn', (meeting) =>
-        uninviteOne(meeting, person.invitee, true, services.now()),
+      return await decided(
+        c,
+        found,
+        'withdrawn',
+        async () => (meeting) => uninviteOne(meeting, person.invitee, true, services.now()),
       );
     case 'invite':
-      return await decided(c, found, 'resent', (meeting) =>
-        inviteOne(meeting, toInvite(person.invitee, asked, c.var.lang), true, services.now()),
-      );
+      return await decided(c, found, 'resent', async () => {
+        const again = await toInvite(services, person.invitee, asked, c.var.lang);
+        return (meeting) => inviteOne(meeting, again, true, services.now());
+      });
     case 'revoke':
       return await revoke(c, found);
     case 'fix':
@@ -66,13 +73,16 @@ async function decided(
   c: StaffContext,
   found: OpenPerson,
   done: string,
-  decide: (meeting: Meeting) => MeetingEvent[],
+  prepare: () => Promise<(meeting: Meeting) => MeetingEvent[]>,
   typed?: FormTree,
 ) {
   const { services, networkId, lang } = c.var;
   const outcome = await attempt(
     lang,
-    () => services.repository.change(meetingAggregate, networkId, found.open.id, metaOf(c), decide),
+    async () => {
+      const decide = await prepare();
+      return await services.repository.change(meetingAggregate, networkId, found.open.id, metaOf(c), decide);
+    },
     () => (typed ? 'email' : ''),
   );
   if (outcome.done) return c.redirect(path(c, found, done), 303);
@@ -84,7 +94,12 @@ async function revoke(c: StaffContext, found: OpenPerson) {
   const { services, networkId, lang } = c.var;
   const { invitee } = found.person;
   if (invitee.party === 'guest') {
-    return await decided(c, found, 'revoked', (meeting) => revokeGuestLinks(meeting, invitee.person));
+    return await decided(
+      c,
+      found,
+      'revoked',
+      async () => (meeting) => revokeGuestLinks(meeting, invitee.person),
+    );
   }
   const outcome = await attempt(lang, () =>
     services.repository.change(memberAggregate, networkId, invitee.seat, metaOf(c), (member) =>
@@ -106,21 +121,18 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
   const reading = readAs(fixForm, tree, lang, { email: texts.email });
   if (!reading.ok) return await personPage(c, found, { lang, values: tree, problems: reading.problems }, 422);
   const { email } = reading.value;
-  const asked = askedIn(found);
+  const asked = askedSoFar(c, found.open, found.all);
   if (invitee.party === 'guest') {
     const elsewhere = await listGuestHolds(services.views, networkId);
-    return await decided(
-      c,
-      found,
-      'fixed',
-      (meeting) => {
+    const prepare = async () => {
+      const corrected = (guests: readonly Guest[] = []) =>
+        guests.map((guest) => (guest.id === invitee.person ? { ...guest, email } : guest));
+      const again = await toInvite(services, invitee, { ...asked, guests: corrected(asked.guests) }, lang);
+      return (meeting: Meeting) => {
         const details = 'details' in meeting ? meeting.details : {};
-        const guests = (details.guests ?? []).map((guest) =>
-          guest.id === invitee.person ? { ...guest, email } : guest,
-        );
-        const now = services.now();
-        const again = toInvite(invitee, { ...asked, guests }, lang);
+        const guests = corrected(details.guests);
         const own = { details: { guests: guests.filter(({ id }) => id === invitee.person) } };
+        const now = services.now();
         return [
           ...revise(
             meeting,
@@ -130,15 +142,15 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
           ...takeOverHolds(own, heldGuests(own, elsewhere)),
           ...resend(meeting, again, true, now),
         ];
-      },
-      tree,
-    );
+      };
+    };
+    return await decided(c, found, 'fixed', prepare, tree);
   }
   const corrected = await attempt(
     lang,
     async () => {
       // First whether they can be invited there: of what is refused nothing is stored.
-      const again = toInvite(invitee, withAddress(asked, invitee, email), lang);
+      const again = await toInvite(services, invitee, withAddress(asked, invitee, email), lang);
       await services.repository.change(memberAggregate, networkId, invitee.seat, metaOf(c), (member) => {
         const contact = member.contacts.find(({ id }) => id === invitee.person);
         return contact ? reviseContact(member, contact.id, { ...fieldsOf(contact), email }) : [];
@@ -151,11 +163,13 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
     return await personPage(c, found, { lang, values: tree, problems: corrected.problems }, 409);
   }
   const again = corrected.value;
-  return await decided(c, found, 'fixed', (meeting) => resend(meeting, again, true, services.now()), tree);
-}
-
-function askedIn({ open, all }: OpenPerson): AskedSoFar {
-  return { asked: all.people, members: all.members, guests: open.meeting.details.guests ?? [] };
+  return await decided(
+    c,
+    found,
+    'fixed',
+    async () => (meeting) => resend(meeting, again, true, services.now()),
+    tree,
+  );
 }
 
 /** As if the contact had this address already. */

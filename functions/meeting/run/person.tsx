@@ -96,6 +96,13 @@ export async function personPage(
           <p>{done[lang]}</p>
         </Notice>
       ) : null}
+      {form.problems.length > 0 && !isFixable(c, open, person) ? (
+        <Notice mood="failed" live>
+          {form.problems.map(({ text }) => (
+            <p>{text}</p>
+          ))}
+        </Notice>
+      ) : null}
       <p class="states">
         {person.invited ? null : <State mood="quiet">{say(lang, lifeTexts.uninvited)}</State>}
         {mail ? <MailStateOf c={c} row={mail} /> : null}
@@ -171,6 +178,14 @@ function LinksSection({ c, open, person }: { c: StaffContext; open: ConvenedOpen
   );
 }
 
+/** Whether a mail did not arrive, so that the address may be corrected here and the mail sent again. */
+function isFixable(c: StaffContext, { meeting }: ConvenedOpen, { invited, mail }: InvitedPerson): boolean {
+  const ahead = meeting.status === 'convened' && meeting.startsAt > c.var.services.now();
+  return (
+    ahead && invited && mail?.channel === 'email' && mail.state !== 'complained' && needsSomebody(mail)
+  );
+}
+
 function PersonActions(props: {
   c: StaffContext;
   open: ConvenedOpen;
@@ -185,12 +200,7 @@ function PersonActions(props: {
   const ahead = meeting.status === 'convened' && meeting.startsAt > services.now();
   if (!ahead && mail?.state !== 'toHandOver') return null;
   if (!meeting.released) return <p class="muted">{say(lang, texts.waiting)}</p>;
-  const fixable =
-    ahead &&
-    person.invited &&
-    mail?.channel === 'email' &&
-    mail.state !== 'complained' &&
-    needsSomebody(mail);
+  const fixable = isFixable(c, open, person);
   const byHand = invitee.channel !== 'email';
   return (
     <Section id="actions" title={say(lang, texts.actions)}>

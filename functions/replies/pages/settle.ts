@@ -67,8 +67,9 @@ export async function inviteDelegate(c: Context<StaffEnv>, id: string): Promise<
   const audience = await audienceOf(repository, networkId, meeting.state);
   const asked = everAsked(meeting.state, audience);
   const alreadyIs = asked.some(({ invitee, invited }) => invited && invitee.person === found.contact.id);
-  const so = { asked, members, guests: meeting.state.details.guests ?? [] };
-  const invitee = toInvite(contactInvitee(found.seat, found.contact), so, lang);
+  const { guests = [] } = meeting.state.details;
+  const so = { network: networkId, meeting: said.meeting, asked, members, guests };
+  const invitee = await toInvite(services, contactInvitee(found.seat, found.contact), so, lang);
   const meta = metaOf(c);
   const invitation = inviteOne(meeting.state, invitee, alreadyIs, meta.at);
   await repository.log.appendAll([
