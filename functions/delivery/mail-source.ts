@@ -35,10 +35,16 @@ export interface MailTools {
 
 /** The decision at send time, made on the state of this moment. */
 export type Verdict =
+  /**
+   * `alone`: nothing that had happened by then asked for another message of its lane, so that this one needs no
+   * look at it. What is asked for later looks, and takes out what is not claimed by then (`lanes.ts`, `toTakeOut`).
+   * Only for what was read after the row was planned.
+   * `crowded`: another one that is sent at this moment may make it too many: it is looked at again after the claim.
+   */
   | {
       readonly send: true;
       readonly frozen: Omit<Frozen, 'dtstamp'>;
-      /** Another one that is sent at this moment may make it too many: it is looked at again after the claim. */
+      readonly alone?: boolean | undefined;
       readonly crowded?: boolean | undefined;
     }
   /**
