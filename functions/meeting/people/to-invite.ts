@@ -29,7 +29,9 @@ export async function withTheirPerson(services: Reading, one: Invitee, so: Asked
   if (others.length === 0) return one;
   const { email } = member(one.seat).contacts.find(({ id }) => id === one.person) ?? {};
   const wereThere = await Promise.all(
-    [...others, one].map(async (each) => ((await wasWrittenTo(services, each, email, so)) ? [each.person] : [])),
+    [...others, one].map(async (each) =>
+      (await wasWrittenTo(services, each, email, so)) ? [each.person] : [],
+    ),
   );
   return joined(one, asked, member, new Set(wereThere.flat()));
 }

@@ -32,7 +32,12 @@ export async function postPerson(c: StaffContext) {
   const asked = askedSoFar(c, found.open, found.all);
   const released = textAt(tree, 'release');
   if (released && person.invitee.party === 'guest') {
-    return await decided(c, found, 'released', async () => (meeting) => releaseGuestAddress(meeting, released));
+    return await decided(
+      c,
+      found,
+      'released',
+      async () => (meeting) => releaseGuestAddress(meeting, released),
+    );
   }
   switch (textAt(tree, 'do')) {
     case 'resend':

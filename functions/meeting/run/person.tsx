@@ -181,9 +181,7 @@ function LinksSection({ c, open, person }: { c: StaffContext; open: ConvenedOpen
 /** Whether a mail did not arrive, so that the address may be corrected here and the mail sent again. */
 function isFixable(c: StaffContext, { meeting }: ConvenedOpen, { invited, mail }: InvitedPerson): boolean {
   const ahead = meeting.status === 'convened' && meeting.startsAt > c.var.services.now();
-  return (
-    ahead && invited && mail?.channel === 'email' && mail.state !== 'complained' && needsSomebody(mail)
-  );
+  return ahead && invited && mail?.channel === 'email' && mail.state !== 'complained' && needsSomebody(mail);
 }
 
 function PersonActions(props: {

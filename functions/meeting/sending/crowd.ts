@@ -1,7 +1,8 @@
 import { type LedgerRow, type MailState, partName } from '../../delivery/ledger-row.ts';
-import type { Crowding } from '../../delivery/mail-source.ts';
+import type { Crowding, ReadLane, Verdict } from '../../delivery/mail-source.ts';
 import { later, MINUTE, SECOND } from '../../platform/clock.ts';
 import { entryKindOf } from '../messages/table.ts';
+import type { MeetingReason } from '../reasons.ts';
 import type { ConvenedMeeting } from '../rules/state.ts';
 import { countsAsClock, MOST_MAILS, mailsOfSpan } from '../rules/timeline/few-mails.ts';
 
@@ -57,29 +58,33 @@ function othersIn(row: LedgerRow, lane: readonly LedgerRow[], now: string): Othe
   };
 }
 
-/** Whether it may come to too many at all: each message that fell due is one mail to a person at most. */
-export function mayCrowd({ kind }: LedgerRow, { firings }: Pick<ConvenedMeeting, 'firings'>): boolean {
-  if (!countsAsClock(entryKindOf(kind))) return false;
-  return firings.filter((one) => countsAsClock(one.kind)).length > MOST_MAILS;
-}
-
 /**
- * What a mail that the clock sends comes to beside the others of its lane: too many, not yet, or close to it, so
- * that it looks again after its claim. `undefined` where there is room.
+ * A mail of the clock that may be sent, unless its reader has had as many about this meeting as anybody should get.
+ * The timeline sees to it that it does not come to this; a mail that was put off, several other dates, or a second
+ * seat may bring it about. The lane is only asked for where it may be so: each message that fell due is one mail to
+ * a person at most.
  */
-export function crowding(
+export async function unlessCrowded(
   row: LedgerRow,
-  lane: readonly LedgerRow[],
+  { firings }: Pick<ConvenedMeeting, 'firings'>,
+  lane: ReadLane,
   now: string,
-): Crowding | 'close' | undefined {
-  const others = othersIn(row, lane, now);
-  const crowded = crowdedBy(others, row, now);
-  if (crowded) return crowded;
+  yes: Verdict,
+): Promise<Verdict> {
+  if (!yes.send || !countsAsClock(entryKindOf(row.kind))) return yes;
+  if (firings.filter(({ kind }) => countsAsClock(kind)).length <= MOST_MAILS) return yes;
+  const others = othersIn(row, await lane(), now);
+  const beside = crowdedBy(others, row, now);
+  if (beside) {
+    const reason: MeetingReason = 'tooMany';
+    return { send: false, reason, ...(beside.do === 'wait' ? { until: beside.until } : {}) };
+  }
   const known = others.sent.size + others.running.size;
-  return known + Math.max(others.waiting, AT_ONCE) >= MOST_MAILS ? 'close' : undefined;
+  const mayBe = known + Math.max(others.waiting, AT_ONCE);
+  return mayBe >= MOST_MAILS ? { ...yes, crowded: true } : yes;
 }
 
-/** The same after the claim. */
+/** Whether it is too many beside what was claimed by then, once it is claimed itself. */
 export function crowded(row: LedgerRow, lane: readonly LedgerRow[], now: string): Crowding | undefined {
   return crowdedBy(othersIn(row, lane, now), row, now);
 }

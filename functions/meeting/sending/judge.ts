@@ -20,7 +20,7 @@ import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
 import { whyNotWanted } from '../rules/timeline/wants.ts';
-import { crowding, mayCrowd } from './crowd.ts';
+import { unlessCrowded } from './crowd.ts';
 
 /** A row names a message that this version does not know: it was planned by a later one. */
 export class UnknownMessage extends Error {
@@ -89,7 +89,7 @@ async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
     alone,
   };
   return meeting.status === 'convened' && isTimed(row.kind)
-    ? await unlessCrowded(judged, meeting, lane, yes)
+    ? await unlessCrowded(row, meeting, lane, judged.now, yes)
     : yes;
 }
 
@@ -119,7 +119,7 @@ async function answerKnown(
 
 /** Of a message without one. */
 async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
-  const { row, rule, meeting, version, repository } = judged;
+  const { row, rule, meeting, version, now, repository } = judged;
   const { due } = rule;
   if (rule.mail === 'sample' && meeting.status === 'discarded') return no('notConvened');
   const person = await findPerson(repository, row, guestsIn(meeting, version));
@@ -139,7 +139,7 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
   }
   const reason = pointless(judged, meeting) ?? (await unwanted(judged, meeting, person));
   if (reason) return no(reason);
-  return (await notAtThisHour(judged, meeting)) ?? (await unlessCrowded(judged, meeting, lane, yes));
+  return (await notAtThisHour(judged, meeting)) ?? (await unlessCrowded(row, meeting, lane, now, yes));
 }
 
 /**
@@ -209,24 +209,6 @@ async function notAtThisHour(
   if (notice) return notice;
   const until = workTime(now, { ...settings, zone: meeting.zone }, entry.chosen);
   return until > now ? { send: false, reason: 'outsideHours', until } : undefined;
-}
-
-/**
- * A mail of the clock that may be sent, unless the reader has had as many about this meeting as anybody should get.
- * The timeline sees to it that it does not come to this; a mail that was put off, several other dates, or a second
- * seat may bring it about.
- */
-async function unlessCrowded(
-  { row, now }: Judged,
-  meeting: ConvenedMeeting,
-  lane: ReadLane,
-  yes: Verdict,
-): Promise<Verdict> {
-  if (!yes.send || !mayCrowd(row, meeting)) return yes;
-  const beside = crowding(row, await lane(), now);
-  if (!beside) return yes;
-  if (beside === 'close') return { ...yes, crowded: true };
-  return beside.do === 'skip' ? no('tooMany') : { ...no('tooMany'), until: beside.until };
 }
 
 /** Until when (instant, UTC) a message waits for the notice of a change. */
