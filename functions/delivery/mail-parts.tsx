@@ -16,7 +16,7 @@ import {
 } from './mail-model.ts';
 import { oneLine } from './plain-text.ts';
 
-/** The colours of the light theme: mail programs invert them themselves where the reader wants it dark. */
+/** The colours of the light theme; `mail-dark.ts` says what becomes of them in the dark. */
 export const colour = {
   paper: '#fbf9f4',
   ink: '#1c2621',
