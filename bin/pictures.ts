@@ -68,7 +68,7 @@ try {
         file: 'form-error.png',
         url: inLang(urlOf('member-new')),
         cookies,
-        doneThere: (page) => page.locator('form .button.main').click(),
+        prepare: (page) => page.locator('form .button.main').click(),
       },
     ];
     for (const subject of subjects) await takeOne(subject);

@@ -12,7 +12,7 @@ export interface Subject {
   readonly url: (lang: 'km' | 'en') => string;
   readonly cookies?: readonly { readonly name: string; readonly value: string; readonly url: string }[];
   /** What is done on the page before the picture is taken. */
-  readonly doneThere?: (page: Page) => Promise<void>;
+  readonly prepare?: (page: Page) => Promise<void>;
 }
 
 const shots = (['km', 'en'] as const).flatMap((lang) =>
@@ -43,7 +43,7 @@ async function take(context: BrowserContext, subject: Subject, lang: 'km' | 'en'
   const page = await context.newPage();
   await lendKhmer(page);
   await page.goto(subject.url(lang));
-  await subject.doneThere?.(page);
-  await page.evaluate(() => document.fonts.ready);
+  await subject.prepare?.(page);
+  await page.evaluate(() => document.fonts.ready.then(() => scrollTo(0, 0)));
   return page.screenshot();
 }

@@ -260,7 +260,7 @@ export const importPageTexts = {
     en: 'Dates in this file are read month first, because some could not be read otherwise.',
     km: 'កាលបរិច្ឆេទក្នុងឯកសារនេះត្រូវបានអានដោយខែមុន ព្រោះខ្លះមិនអាចអានតាមវិធីផ្សេងបានទេ។',
   },
-  inDoubt: { en: 'your choice', km: 'រង់ចាំលោកអ្នកជ្រើសរើស' },
+  inDoubt: { en: 'for you to decide', km: 'រង់ចាំលោកអ្នកជ្រើសរើស' },
   confirm: { en: 'Add {add}, change {change}', km: 'បន្ថែម {add} កែប្រែ {change}' },
   confirmChosen: {
     en: 'Add {add}, change {change}, and what you chose above',

@@ -108,6 +108,7 @@ function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meetin
         invitedMeanwhile: {},
         singles: {},
         guestEpochs: {},
+        guestsRevoked: {},
         firings: [],
         fired: {},
         skipped: {},
@@ -250,7 +251,10 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
     case 'GuestLinksRevoked': {
       const { guest } = event.data;
       const epoch = (meeting.guestEpochs[guest] ?? 0) + 1;
-      return { guestEpochs: { ...meeting.guestEpochs, [guest]: epoch } };
+      return {
+        guestEpochs: { ...meeting.guestEpochs, [guest]: epoch },
+        guestsRevoked: { ...meeting.guestsRevoked, [guest]: { at: event.at, by: event.by } },
+      };
     }
     case 'SeatUninvited': {
       const { invitee } = event.data;

@@ -57,12 +57,18 @@ export function PreviewPage({ c, id, state, preview, problems }: PreviewProps) {
                 },
               ]
             : []),
-          { value: digits(counts.unchanged), label: say(lang, texts.unchanged) },
-          {
-            value: digits(refusedRows),
-            label: counted(lang, refusedRows, texts.refused),
-            ...(refusedRows > 0 ? { mood: 'failed' as const } : {}),
-          },
+          ...(counts.unchanged > 0
+            ? [{ value: digits(counts.unchanged), label: say(lang, texts.unchanged) }]
+            : []),
+          ...(refusedRows > 0
+            ? [
+                {
+                  value: digits(refusedRows),
+                  label: counted(lang, refusedRows, texts.refused),
+                  mood: 'failed' as const,
+                },
+              ]
+            : []),
         ]}
       />
       {state.ignored.length > 0 ? (
