@@ -60,12 +60,12 @@ try {
     const inLang = (url: string) => (lang: string) => `${url}${url.includes('?') ? '&' : '?'}lang=${lang}`;
     const cookies = cookiesOf('coordinator');
     const subjects: Subject[] = [
-      { file: 'answer-page.png', url: inLang(urlOf('answer')) },
-      { file: 'answer-saved.png', url: inLang(urlOf('answer-saved')) },
-      { file: 'personal-page.png', url: inLang(urlOf('personal')) },
-      { file: 'member-page.png', url: inLang(urlOf('member')), cookies },
+      { file: 'answer-page.jpg', url: inLang(urlOf('answer')) },
+      { file: 'answer-saved.jpg', url: inLang(urlOf('answer-saved')) },
+      { file: 'personal-page.jpg', url: inLang(urlOf('personal')) },
+      { file: 'member-page.jpg', url: inLang(urlOf('member')), cookies },
       {
-        file: 'form-error.png',
+        file: 'form-error.jpg',
         url: inLang(urlOf('member-new')),
         cookies,
         prepare: (page) => page.locator('form .button.main').click(),
@@ -74,7 +74,7 @@ try {
     for (const subject of subjects) await takeOne(subject);
     for (const { kind, ...ids } of await playLetters(cloud, urlOf('meeting'))) {
       await takeOne({
-        file: `mail-${kind}.png`,
+        file: `mail-${kind}.jpg`,
         url: (lang) => `${cloud.controlUrl}/mail/${ids[lang]}/html`,
       });
     }

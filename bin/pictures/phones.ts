@@ -34,7 +34,7 @@ export async function takePhones(browser: Browser, folder: string, subject: Subj
   await page.setContent(
     `<body style="margin:0;padding:16px;display:flex;gap:16px;background:#8a8f86">${phones.join('')}</body>`,
   );
-  await page.screenshot({ path: join(folder, subject.file) });
+  await page.screenshot({ path: join(folder, subject.file), type: 'jpeg', quality: 80 });
   await page.close();
 }
 

@@ -13,7 +13,7 @@ const inks: Readonly<Record<string, string>> = {
   [colour.line]: '#37413b',
 };
 
-/** What text stands on, and the light checks of the krama. */
+/** Behind the text, and the light checks of the krama. */
 const papers: Readonly<Record<string, string>> = {
   [colour.paper]: '#151b18',
   [colour.tint]: '#1d2521',

@@ -51,17 +51,6 @@ test.each(forms)(
   },
 );
 
-test('a network with a Khmer name alone is asked for its address beside the name, and for nothing more', async () => {
-  const form = { id: '01FORM', yourName: 'Sok Dara', 'name.km': 'បណ្តាញ', replyAddress: 'a@example.org' };
-  const answer = await rig.ask('/new', { as: founder, form: { ...form, languages: 'km' } });
-  expect(answer.status).toBe(422);
-  const html = await answer.text();
-  expect(missedIn(html)).toEqual(['slug']);
-  expect(html.match(/name="slug"/g)).toHaveLength(1);
-  expect(html.indexOf('name="slug"')).toBeLessThan(html.indexOf('<details class="fold"'));
-  expect(html).not.toMatch(/<details[^>]* open/);
-});
-
 test('what may be left empty says so, and no field says both', async () => {
   const html = await (await rig.ask(`/n/${NETWORK}/members/new`, { as: players.coordinator })).text();
   expect(html).toContain('(not required)');

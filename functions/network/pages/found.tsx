@@ -115,13 +115,14 @@ function isSlugAsked(form: FormState): boolean {
 
 function SlugField({ form }: { form: FormState }) {
   const { lang } = form;
+  const missing = problemAt(form, 'slug') !== undefined;
   return (
     <TextField
       form={form}
       name="slug"
       label={say(lang, texts.slug)}
-      help={say(lang, texts.slugHelp)}
-      optional={problemAt(form, 'slug') === undefined}
+      help={say(lang, missing ? texts.slugAskedHelp : texts.slugHelp)}
+      optional={!missing}
     />
   );
 }

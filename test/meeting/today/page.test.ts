@@ -31,9 +31,7 @@ test('the line of the next meeting has a message on the day on which it was sent
 test('today counts who is invited by now, as the page of the meeting does', async () => {
   const silentIn = (html: string) => /(\d+) (?:not answered yet|no answer yet)/.exec(plain(html))?.[1];
   const own = async () =>
-    await (
-      await site.ask(`/n/best/meetings/${MEETING}`, { as: players.coordinator, lang: 'en' })
-    ).text();
+    await (await site.ask(`/n/best/meetings/${MEETING}`, { as: players.coordinator, lang: 'en' })).text();
   const both = async () => [silentIn(await today()), silentIn(await own())];
   expect(await both()).toEqual(['4', '4']);
   const one = (person: string, seat = person) =>

@@ -169,7 +169,7 @@ export interface Said {
   readonly odd: 'take' | 'leaveOut';
 }
 
-/** Somebody has to say first whether it is meant as it stands. */
+/** Somebody has to say first whether it is meant. */
 export function isInDoubt({ action, alike, odd }: PreviewEntry): boolean {
   return action !== 'unchanged' && (alike !== undefined || odd);
 }
