@@ -1,4 +1,4 @@
-import { colour, tones } from './mail-parts.tsx';
+import { colour, tones } from './mail-type.tsx';
 
 /** Text and the rules in its colour: light → dark; on its paper in `papers` each has 4.5:1 or more. */
 const inks: Readonly<Record<string, string>> = {

@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { darkStyle } from '../../functions/delivery/mail-dark.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import type { MailBlock, MailModel } from '../../functions/delivery/mail-model.ts';
-import { colour } from '../../functions/delivery/mail-parts.tsx';
+import { colour } from '../../functions/delivery/mail-type.tsx';
 import { english, khmer, samples } from './mail-samples.ts';
 
 const validator = new HtmlValidate({

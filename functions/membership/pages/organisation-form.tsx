@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { say, type Text } from '../../i18n/say.ts';
+import { BilingualField } from '../../web/bilingual-field.tsx';
 import { bilingual, ids, line, oneOf, optional, typedDate } from '../../web/fields.ts';
 import { CheckList, Select } from '../../web/form-choices.tsx';
 import { Fold } from '../../web/form-parts.tsx';
-import { BilingualField, DateField, type FormState, TextField } from '../../web/forms.tsx';
+import { DateField, type FormState, TextField } from '../../web/forms.tsx';
 import { listAt, textAt } from '../../web/parse.ts';
 import type { Labels } from '../../web/problems.ts';
 import { places } from '../rules/districts.ts';
