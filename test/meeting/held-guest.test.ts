@@ -185,7 +185,7 @@ describe('at the next meeting with a guest of the same address', () => {
     expect(await kinds()).toContain('GuestAddressHeld');
   });
 
-  test('one that complained is told by hand, of that meeting and of all that follows', async () => {
+  test('after a complaint the invitation is handed over, and all that follows', async () => {
     await told('complained');
     expect(await invited(await drafted())).toMatchObject({ channel: 'telegram' });
     const { state } = await site.services.repository.load(meetingAggregate, NETWORK, NEXT);

@@ -114,7 +114,7 @@ async function invited(
     const decide = await prepare();
     return await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), decide);
   });
-  if (done.done) return c.redirect(meetingPath(c, open.id, `/people/${person}?done=resent`), 303);
+  if (done.done) return c.redirect(meetingPath(c, open.id, `/people/${person}?done=invited`), 303);
   return await invitePage(c, open, { lang, values: tree, problems: done.problems }, 409);
 }
 

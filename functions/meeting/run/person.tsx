@@ -53,6 +53,7 @@ export async function showPerson(c: StaffContext) {
 
 /** What was just done: `?done=`. */
 const doneTexts = {
+  invited: texts.invited,
   resent: texts.resent,
   fixed: texts.fixed,
   withdrawn: texts.withdrawn,
@@ -93,7 +94,7 @@ export async function personPage(
     >
       {done ? (
         <Notice mood="done" live>
-          <p>{done[lang]}</p>
+          <p>{say(lang, done, { name: named.name || named.organisation })}</p>
         </Notice>
       ) : null}
       {form.problems.length > 0 && !isFixable(c, open, person) ? (
