@@ -196,14 +196,14 @@ describe('a value of tomorrow', () => {
 
   it('in a list, leaves its row in the list', () => {
     const rows = {
-      memberRow,
-      correctionRow,
+      memberRow: memberRow(),
+      correctionRow: correctionRow(),
       meetingRow,
       guestHoldRow,
       seatRow,
       waitingReply,
       tally,
-      failure,
+      failure: failure(),
     };
     for (const [name, shape] of Object.entries(rows)) {
       const data = fullOf(shape);
