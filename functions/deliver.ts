@@ -8,7 +8,7 @@ import { Ses, sesClient } from './delivery/ses.ts';
 import { mailSources } from './mail-sources.ts';
 import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
 import { CachedEventLog } from './platform/cached-event-log.ts';
-import { systemClock } from './platform/clock.ts';
+import { systemClock, systemWait } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
 import { Env, optional, required } from './platform/env.ts';
 import { parseLinkKeys, signLink } from './platform/links.ts';
@@ -44,6 +44,7 @@ async function boundEngine(): Promise<DeliveryEngine> {
       replyTag: (seat, keyVersion) => replyTag(seat, keys, keyVersion),
     },
     now: systemClock,
+    wait: systemWait,
     random: Math.random,
   };
 }

@@ -83,7 +83,7 @@ function readyRows(records: readonly DynamoDBRecord[], { ledger, now, sources }:
     .sort((a, b) => a.readyAt - b.readyAt);
 }
 
-async function until(slot: number, { now }: DeliveryEngine): Promise<void> {
-  const wait = slot - Date.parse(now());
-  if (wait > 0) await new Promise((done) => setTimeout(done, wait));
+async function until(slot: number, { now, wait }: DeliveryEngine): Promise<void> {
+  const early = slot - Date.parse(now());
+  if (early > 0) await wait(early);
 }
