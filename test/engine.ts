@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
 import { EventLogShape, MailLedgerShape, ViewsShape } from '../functions/platform/table-shapes.ts';
-import { engineClient } from './engine-client.ts';
+import { engineClient } from '../bin/local/engine-client.ts';
 
 /** The three tables of a deployment in a DynamoDB-compatible engine, in memory. */
 export interface TestEngine {

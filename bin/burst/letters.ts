@@ -7,6 +7,9 @@ export interface Hours {
   opens(network: string, now: string): string | undefined;
 }
 
+/** A kind of message that nobody wants any more when its turn comes. */
+export const UNWANTED = 'nudge1';
+
 const section: MailSection = {
   lang: 'en',
   networkName: 'BEST',
@@ -23,6 +26,7 @@ export function letters(hours: Hours): MailSource {
     causeKind: 'meeting',
     writes: () => true,
     judge: async (row, _lane, now) => {
+      if (row.kind === UNWANTED) return { send: false, reason: 'answered' };
       const until = hours.opens(row.network, now);
       return until === undefined
         ? { send: true, frozen: { sequence: 0, stateVersion: 2, personVersion: 1 } }

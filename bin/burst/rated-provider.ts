@@ -19,6 +19,8 @@ export interface Taken {
  */
 export class RatedProvider implements MailProvider {
   readonly taken: Taken[] = [];
+  /** When it was asked what it allows. */
+  readonly asked: number[] = [];
   refused = 0;
   perSecond: number;
   perDay = -1;
@@ -41,6 +43,7 @@ export class RatedProvider implements MailProvider {
 
   async quota(): Promise<SendQuota> {
     await this.#clock.wait(CALL_MS);
+    this.asked.push(this.#clock.ms);
     return { perDay: this.perDay, perSecond: this.perSecond, sentLastDay: this.#since(DAY) };
   }
 

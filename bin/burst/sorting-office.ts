@@ -95,6 +95,20 @@ export class SortingOffice {
     this.#written = true;
   }
 
+  /** Sending is paused, as SES or an admin does it. */
+  async hold(why: string): Promise<void> {
+    await new Pace(this.#client, this.#table).setSending('held', why, this.clock.now());
+  }
+
+  /** Does something that itself takes time on this clock. */
+  async act(work: () => Promise<void>): Promise<void> {
+    let isDone = false;
+    void work().then(() => {
+      isDone = true;
+    });
+    await this.clock.run(() => isDone);
+  }
+
   /** Lets time pass. */
   async pass(milliseconds: number): Promise<void> {
     const until = this.clock.ms + milliseconds;
@@ -104,8 +118,13 @@ export class SortingOffice {
 
   /** Lets time pass until the provider has taken so many mails, at most for so long. */
   async sent(mails: number, atMost: number): Promise<void> {
-    const until = this.clock.ms + atMost;
-    await this.clock.run(() => this.provider.taken.length >= mails || this.clock.ms >= until);
+    await this.until(() => this.provider.taken.length >= mails, atMost);
+  }
+
+  /** Lets time pass until something has happened, at most for so long. */
+  async until(happened: () => boolean, atMost: number): Promise<void> {
+    const end = this.clock.ms + atMost;
+    await this.clock.run(() => happened() || this.clock.ms >= end);
   }
 
   async tick(): Promise<void> {

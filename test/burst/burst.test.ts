@@ -1,32 +1,66 @@
 import { afterAll, expect, inject, test } from 'vitest';
-import { SortingOffice } from '../../bin/burst/sorting-office.ts';
-import { MINUTE, SECOND } from '../../functions/platform/clock.ts';
-import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
-import { engineClient } from '../engine-client.ts';
+import {
+  afterSixHours,
+  deliverDown,
+  halfUnwanted,
+  heldAndLifted,
+  isOk,
+  measured,
+  narrowHours,
+  type Outcome,
+  quotaBack,
+  together,
+  unlucky,
+  urgentBehind,
+} from '../../bin/burst/cases.ts';
+import { engineClient } from '../../bin/local/engine-client.ts';
 
-const client = engineClient(inject('engine'));
-afterAll(() => client.destroy());
+const setting = { client: engineClient(inject('engine')), endpoint: inject('engine') };
+afterAll(() => setting.client.destroy());
 
-function mails(count: number): PlannedMail[] {
-  return Array.from({ length: count }, (_, n) => ({
-    network: 'best',
-    cause: 'meeting/Q4',
-    person: `P${String(n).padStart(5, '0')}`,
-    seat: `S${n}`,
-    party: 'member',
-    kind: 'invitation',
-    revision: 2,
-    calendar: 'invites',
-    channel: 'email',
-  }));
+const MAILS = 600;
+const usual = { perSecond: 14 };
+
+/** Every mail once, by the pace, and none of them refused by a provider that holds its rate to the second. */
+function expectWell(...outcomes: readonly Outcome[]): void {
+  for (const one of outcomes)
+    expect({ ...one, ok: isOk(one) }).toMatchObject({ ok: true, refused: 0, wrong: 0 });
 }
 
-test('what is planned together leaves at the pace, to the last', async () => {
-  const office = await SortingOffice.open(client, inject('engine'), { perSecond: 0.5 });
-  await office.plan(mails(1000));
-  const began = office.clock.ms;
-  await office.sent(1000, 40 * MINUTE);
-  console.log(office.provider.taken.length, (office.clock.ms - began) / SECOND, office.provider.refused, office.deliver.calls, office.requests);
-  await office.close();
-  expect(office.provider.taken).toHaveLength(1000);
+test('what is planned together is sent at the pace of a slow account, to the last mail', async () => {
+  expectWell(await measured(setting, 'slow', MAILS, { perSecond: 0.5 }, together()));
+});
+
+test('the pace of a fast account is used up by runs beside each other', async () => {
+  expectWell(await measured(setting, 'fast', MAILS, { perSecond: 200, shards: 10 }, together(10)));
+});
+
+test('a pile over which sending was on hold is sent at once when it is switched on', async () => {
+  expectWell(await measured(setting, 'held', MAILS, usual, heldAndLifted));
+});
+
+test('a pile that the quota of a day stopped is sent once there is room again', async () => {
+  expectWell(await measured(setting, 'quota', MAILS, usual, quotaBack));
+});
+
+test('after six hours without deliver a pile is sent at the pace, also that of which no record is left', async () => {
+  expectWell(await measured(setting, 'down', MAILS, usual, deliverDown));
+});
+
+test('what was put off until the hours begin is sent from their first second on', async () => {
+  expectWell(await measured(setting, 'hours', MAILS, { ...usual, hours: afterSixHours }, narrowHours));
+});
+
+test('a cancellation does not wait behind the invitations of another network, nor do those wait for ever', async () => {
+  expectWell(...(await urgentBehind(setting, 'urgent', MAILS, 40, { perSecond: 5 })));
+});
+
+test('what is no longer wanted takes no slot from what is', async () => {
+  expectWell(await measured(setting, 'unwanted', MAILS, usual, halfUnwanted));
+});
+
+test('a call refused as too fast is made again within seconds: five of 300 make none late', async () => {
+  const outcome = await measured(setting, 'unlucky', 300, usual, unlucky);
+  expect(outcome).toMatchObject({ refused: 5, wrong: 0 });
+  expect(outcome.actual).toBeLessThanOrEqual(27);
 });

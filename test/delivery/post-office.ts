@@ -106,6 +106,7 @@ export class PostOffice {
         replyTag: () => '0123456789abcdef',
       },
       now: () => this.now,
+      wait: async (milliseconds) => this.wait(milliseconds),
       random: () => 0.5,
     };
   }

@@ -1,0 +1,84 @@
+import { later, MINUTE } from '../platform/clock.ts';
+import { dueShards } from '../platform/views.ts';
+import { type Ledger, TURN } from './ledger.ts';
+import type { LedgerRow } from './ledger-row.ts';
+import { isTaken, type Pace, type PaceState } from './pace.ts';
+
+/** How far the tick looks ahead, which comes every minute: for a crowd it lets runs begin that wait for it. */
+export const AHEAD = MINUTE;
+/** Names of each shard that are looked at when sending is switched on. */
+const OLDEST = 100;
+/** Mails a second that one run keeps up with. */
+const PER_RUN = 25;
+/** More than are sent in so many seconds are a crowd. */
+const CROWD_SECONDS = 10;
+
+/**
+ * Which rows let a run of deliver begin, of those planned that were found in the index: none while runs are at
+ * work, which look by themselves, nor because of rows whose own record is on its way. A few are enough, of
+ * different causes, since the records of one cause are worked on one after the other.
+ *
+ * @param rows due by a minute from `now` (instant, UTC), oldest first.
+ */
+export function startersOf(rows: readonly LedgerRow[], pace: PaceState, now: string): LedgerRow[] {
+  if (pace.sending === 'held' || (pace.left ?? 1) < 1 || isTaken(pace, now)) return [];
+  const waiting = rows.filter((row) => row.state === 'planned' && !hasTurn(row, now));
+  const isCrowd = waiting.length > perSecondOf(pace) * CROWD_SECONDS;
+  return ofDifferentCauses(
+    waiting.filter(({ notBefore }) => isCrowd || notBefore === undefined || notBefore <= now),
+    pace,
+  );
+}
+
+/** As many as runs are needed. */
+function ofDifferentCauses(rows: readonly LedgerRow[], pace: PaceState): LedgerRow[] {
+  const byCause = new Map<string, LedgerRow>();
+  for (const row of rows) {
+    const cause = `${row.network}/${row.cause}`;
+    if (!byCause.has(cause)) byCause.set(cause, row);
+  }
+  return [...byCause.values()].slice(0, 1 + Math.ceil(perSecondOf(pace) / PER_RUN));
+}
+
+/** Before the provider was asked, as slow as the slowest account. */
+function perSecondOf({ perSecond = 1 }: PaceState): number {
+  return perSecond;
+}
+
+/** Whether its own stream record is on its way, or a run had no time for it a moment ago. */
+function hasTurn({ notBefore, dueAt, plannedAt }: LedgerRow, now: string): boolean {
+  return notBefore === undefined && (dueAt ?? plannedAt) > later(now, -TURN);
+}
+
+/** Lets runs of deliver begin. Answers how many; of two who do so at once, one does. */
+export async function startRuns(
+  ledger: Pick<Ledger, 'wake'>,
+  starters: readonly LedgerRow[],
+): Promise<number> {
+  const woken = await Promise.all(starters.map((row) => ledger.wake(row)));
+  return woken.filter(Boolean).length;
+}
+
+/**
+ * Switches sending on, and lets runs begin at once for what has waited.
+ *
+ * @param why `staff:<id>`: who did it.
+ * @param now instant, UTC.
+ */
+export async function switchOn(
+  { ledger, pace }: { readonly ledger: Ledger; readonly pace: Pace },
+  why: string,
+  now: string,
+): Promise<void> {
+  await pace.setSending('on', why, now);
+  const oldest = await Promise.all(
+    dueShards.map(async (shard) => {
+      const { keys } = await ledger.due(shard, now, OLDEST);
+      return keys.length > 0 ? ledger.getAll(keys) : [];
+    }),
+  );
+  const waiting = oldest
+    .flat()
+    .filter(({ state, notBefore }) => state === 'planned' && (notBefore ?? now) <= now);
+  await startRuns(ledger, ofDifferentCauses(waiting, await pace.read()));
+}
