@@ -2,13 +2,14 @@ import { atOnce } from '../platform/batch.ts';
 import { later, SECOND } from '../platform/clock.ts';
 import type { Item } from '../platform/items.ts';
 import { LogCode, log } from '../platform/logging.ts';
+import { Repository } from '../platform/repository.ts';
 import { dueShards } from '../platform/views.ts';
 import type { DeliveryEngine } from './delivery-engine.ts';
 import { deliverRow } from './engine.ts';
 import type { DueKey } from './ledger-reads.ts';
 import { type LedgerRow, ledgerKey, type MailKey } from './ledger-row.ts';
 import { Line } from './line.ts';
-import { isMergeable, isUrgent } from './mail-source.ts';
+import { isMergeable, isUrgent, type MailTools } from './mail-source.ts';
 import type { OutgoingMail, SendOutcome } from './ses.ts';
 import { Slots } from './slots.ts';
 
@@ -52,6 +53,8 @@ export class DeliveryRun {
   /** Names of own rows in which sending broke off. */
   readonly broken = new Set<string>();
   readonly #engine: DeliveryEngine;
+  /** Its mails ask for the same meetings and networks: they share the answers for a moment. */
+  #tools: MailTools;
   readonly #line: Line;
   readonly #slots: Slots;
   /** Milliseconds since 1970. */
@@ -70,6 +73,7 @@ export class DeliveryRun {
   /** @param end when it must have sent its last mail; milliseconds since 1970. */
   constructor(engine: DeliveryEngine, end: number) {
     this.#engine = engine;
+    this.#tools = afresh(engine.tools);
     this.#end = end;
     this.#line = new Line(engine.random);
     this.#slots = new Slots(engine);
@@ -175,13 +179,13 @@ export class DeliveryRun {
   /** Sends one. Answers whether it took its slot: the provider was asked. */
   async #send(row: LedgerRow): Promise<boolean> {
     let asked = false;
-    const { provider } = this.#engine;
     const send = (mail: OutgoingMail): Promise<SendOutcome> => {
       asked = true;
       return this.#call(mail);
     };
     try {
-      await deliverRow({ ...this.#engine, provider: { quota: () => provider.quota(), send } }, row);
+      const provider = { quota: () => this.#engine.provider.quota(), send };
+      await deliverRow({ ...this.#engine, tools: this.#tools, provider }, row);
     } catch (error) {
       log.error(LogCode.recordFailed, error, ledgerKey(row));
       this.#errors += 1;
@@ -218,6 +222,8 @@ export class DeliveryRun {
         if (!page) break;
       }
     });
+    // What is decided about a message is never older than the moment in which the message was planned.
+    this.#tools = afresh(this.#engine.tools);
     this.#seenTo = later(now, -INDEX_LAG);
     this.#lookAt = this.#now() + NEXT_LOOK;
     return found;
@@ -262,4 +268,9 @@ export class DeliveryRun {
 export function nameOf(key: MailKey): string {
   const { pk, sk } = ledgerKey(key);
   return `${pk} ${sk}`;
+}
+
+/** The same tools, which from now on keep for a moment what they have read. */
+function afresh(tools: MailTools): MailTools {
+  return { ...tools, repository: new Repository(tools.repository.log.recent()) };
 }
