@@ -16,7 +16,7 @@ import { deployed, type Run } from './platform/middleware.ts';
 import { Repository } from './platform/repository.ts';
 import { secretText } from './platform/secrets.ts';
 
-/** Triggered by planned rows of the mail ledger, new or brought back by the tick. Sends them. */
+/** Triggered by planned rows of the mail ledger, new or changed to let a run begin. Sends what waits. */
 export async function deliver(
   engine: DeliveryEngine,
   { Records: records }: DynamoDBStreamEvent,

@@ -121,10 +121,10 @@ export const quotaBack: Case = async (office, mails) => {
 
 /** Nothing was read from the stream for six hours, and its oldest records are gone. */
 export const deliverDown: Case = async (office, mails) => {
-  office.deliver.down = true;
+  office.setDown(true);
   await office.plan(pile(mails, { causes: 3 }));
   await office.pass(6 * HOUR + MINUTE);
-  office.deliver.down = false;
+  office.setDown(false);
   return office.clock.ms;
 };
 
@@ -154,14 +154,16 @@ export async function urgentBehind(
   const office = await SortingOffice.open(client, endpoint, circumstances);
   const { perSecond } = circumstances;
   try {
+    await office.plan(pile(urgent));
+    await office.sent(urgent, HOUR);
     await office.plan(pile(mails, { network: 'wide' }));
     const began = office.clock.ms;
     await office.pass(MINUTE);
-    await office.plan(pile(urgent, { network: 'best', kind: 'cancellation' }));
+    await office.plan(pile(urgent, { kind: 'cancellation' }));
     const cancelled = office.clock.ms;
     const ideal = idealOf(mails + urgent, perSecond);
-    await office.sent(mails + urgent, 2 * ideal * SECOND + HOUR);
-    const { taken } = office.provider;
+    await office.sent(mails + 2 * urgent, 2 * ideal * SECOND + HOUR);
+    const taken = office.provider.taken.slice(urgent);
     const cancellations = taken.filter(({ to }) => to.startsWith('cancellation'));
     const own = outcome(
       office,

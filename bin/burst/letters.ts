@@ -25,6 +25,7 @@ export function letters(hours: Hours): MailSource {
   return {
     causeKind: 'meeting',
     writes: () => true,
+    isUrgent: (kind) => kind === 'cancellation',
     judge: async (row, _lane, now) => {
       if (row.kind === UNWANTED) return { send: false, reason: 'answered' };
       const until = hours.opens(row.network, now);

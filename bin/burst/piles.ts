@@ -1,4 +1,4 @@
-import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
+import type { CalendarEffect, PlannedMail } from '../../functions/platform/planned-mail.ts';
 
 export interface Pile {
   readonly network?: string;
@@ -6,6 +6,8 @@ export interface Pile {
   /** Its mails are spread evenly over so many meetings. */
   readonly causes?: number;
 }
+
+const effects: Readonly<Record<string, CalendarEffect>> = { invitation: 'invites', cancellation: 'cancels' };
 
 /** Mails to as many people, as a meeting asks for them together. */
 export function pile(
@@ -20,7 +22,7 @@ export function pile(
     party: 'member',
     kind,
     revision: kind === 'invitation' ? 2 : 3,
-    calendar: kind === 'cancellation' ? 'cancels' : 'invites',
+    ...(effects[kind] ? { calendar: effects[kind] } : {}),
     channel: 'email',
   }));
 }

@@ -32,9 +32,9 @@ export class Shards {
     this.#invoke = invoke;
   }
 
-  /** Records that nobody has taken yet. */
-  get waiting(): number {
-    return this.#shards.reduce((sum, { records }) => sum + records.length, 0);
+  /** Whether nothing waits that could be worked on. */
+  get isIdle(): boolean {
+    return this.down || this.#shards.every(({ records }) => records.length === 0);
   }
 
   put(record: DynamoDBRecord): void {

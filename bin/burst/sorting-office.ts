@@ -52,6 +52,8 @@ export class SortingOffice {
   readonly #table: string;
   readonly #stream: StreamReader;
   #written = true;
+  #tell: () => void = () => {};
+  #news: Promise<void> = Promise.resolve();
 
   private constructor(
     client: DynamoDBClient,
@@ -61,6 +63,7 @@ export class SortingOffice {
   ) {
     this.#client = client;
     this.#table = table;
+    this.#expectNews();
     this.#stream = new StreamReader(new DynamoWire(endpoint), table, 'TRIM_HORIZON', undefined);
     this.provider = new RatedProvider(this.clock, perSecond);
     this.ledger = new Ledger(this.#slow(), table, {});
@@ -92,7 +95,13 @@ export class SortingOffice {
   /** Plans mails in no time: whatever plans them is not what is measured. */
   async plan(mails: readonly PlannedMail[]): Promise<void> {
     await new Ledger(this.#client, this.#table, {}).plan(mails, this.clock.now());
-    this.#written = true;
+    this.#tell();
+  }
+
+  /** Deliver reads nothing any more, or goes on with what is left. */
+  setDown(down: boolean): void {
+    this.deliver.down = down;
+    this.#tell();
   }
 
   /** Sending is paused, as SES or an admin does it. */
@@ -150,13 +159,24 @@ export class SortingOffice {
     for (;;) {
       while (this.#written) {
         this.#written = false;
+        this.#expectNews();
         const { records } = await this.clock.outside(() => this.#stream.read(1000), 0);
         for (const record of records) this.#put(record as unknown as DynamoDBRecord);
         if (records.length > 0) this.#written = true;
       }
       this.deliver.poll();
-      await this.clock.wait(POLL);
+      if (this.deliver.isIdle) await this.#news;
+      else await this.clock.wait(POLL);
     }
+  }
+
+  #expectNews(): void {
+    this.#news = new Promise((done) => {
+      this.#tell = () => {
+        this.#written = true;
+        done();
+      };
+    });
   }
 
   #put(record: DynamoDBRecord): void {
@@ -194,7 +214,7 @@ export class SortingOffice {
     return Object.assign(Object.create(client), {
       send: (command: Parameters<DynamoDBClient['send']>[0]) => {
         this.requests += 1;
-        this.#written = true;
+        this.#tell();
         return this.clock.outside(() => client.send(command), TABLE_MS);
       },
     });

@@ -62,7 +62,8 @@ export class DeliveryRun {
   /** Rows as they were read, by name. */
   readonly #read = new Map<string, { readonly row: LedgerRow; readonly at: number }>();
   readonly #hand: LedgerRow[] = [];
-  readonly #began: number;
+  /** Milliseconds since 1970, waiting for messages to become ready left out. */
+  #began: number;
   #lookAt: number;
   #seenTo = '';
   #ahead = '';
@@ -134,7 +135,11 @@ export class DeliveryRun {
   async #laterOn(): Promise<boolean> {
     const { readyAt } = this.#line;
     if (readyAt === undefined || readyAt >= this.#end) return false;
-    await this.#engine.wait(Math.max(0, readyAt - this.#now()));
+    const idle = Math.max(0, readyAt - this.#now());
+    // That alone is no sign that slots are rare.
+    this.#began += idle;
+    this.#lookAt += idle;
+    await this.#engine.wait(idle);
     return true;
   }
 
@@ -249,7 +254,7 @@ export class DeliveryRun {
       const name = this.#hand.pop() ?? this.#line.takeAny()?.key;
       if (!name) return;
       const row = await ledger.get(name);
-      if (row?.state === 'planned' && (await ledger.wake(row))) return;
+      if (row?.state === 'planned' && (await ledger.wake(row, this.#engine.now()))) return;
     }
   }
 

@@ -246,11 +246,15 @@ export class Ledger extends LedgerReads {
   }
 
   /**
-   * Lets a run of deliver begin: the stream record of this change calls it, and it finds what else waits. What
-   * somebody has read of the row stays true.
+   * Lets a run of deliver begin: the stream record of this change calls it, and it finds what else waits. A row
+   * that is ready has its turn anew; one that is not yet lets a run begin that waits for it.
    */
-  wake(row: LedgerRow): Promise<boolean> {
-    return this.#change(row, { set: { wake: (row.wake ?? 0) + 1 }, remove: [] });
+  wake(row: LedgerRow, now: string): Promise<boolean> {
+    const isReady = row.notBefore === undefined || row.notBefore <= now;
+    return this.#change(row, {
+      set: { wake: (row.wake ?? 0) + 1, ...(isReady ? dueOf(row, now) : {}) },
+      remove: isReady ? ['notBefore'] : [],
+    });
   }
 
   #settle(row: LedgerRow, set: Partial<LedgerRow>, keepFrozen: boolean): Promise<boolean> {

@@ -11,7 +11,7 @@ type NoSlots = Extract<Reservation, { granted: false }>['why'];
  */
 const NEAR = 4 * SECOND;
 /** A slot that was not used goes to the next message, unless it is older than that. */
-const SPARE_MS = SECOND;
+const SPARE_MS = 300;
 
 /** Slots of the pace for one run: each is waited for, and given to a message only if that one is sent. */
 export class Slots {

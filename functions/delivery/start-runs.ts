@@ -22,7 +22,9 @@ const CROWD_SECONDS = 10;
  */
 export function startersOf(rows: readonly LedgerRow[], pace: PaceState, now: string): LedgerRow[] {
   if (pace.sending === 'held' || (pace.left ?? 1) < 1 || isTaken(pace, now)) return [];
-  const waiting = rows.filter((row) => row.state === 'planned' && !hasTurn(row, now));
+  const planned = rows.filter(({ state }) => state === 'planned');
+  const begun = new Set(planned.filter((row) => row.wake !== undefined && hasTurn(row, now)).map(causeOf));
+  const waiting = planned.filter((row) => !hasTurn(row, now) && !begun.has(causeOf(row)));
   const isCrowd = waiting.length > perSecondOf(pace) * CROWD_SECONDS;
   return ofDifferentCauses(
     waiting.filter(({ notBefore }) => isCrowd || notBefore === undefined || notBefore <= now),
@@ -34,10 +36,13 @@ export function startersOf(rows: readonly LedgerRow[], pace: PaceState, now: str
 function ofDifferentCauses(rows: readonly LedgerRow[], pace: PaceState): LedgerRow[] {
   const byCause = new Map<string, LedgerRow>();
   for (const row of rows) {
-    const cause = `${row.network}/${row.cause}`;
-    if (!byCause.has(cause)) byCause.set(cause, row);
+    if (!byCause.has(causeOf(row))) byCause.set(causeOf(row), row);
   }
   return [...byCause.values()].slice(0, 1 + Math.ceil(perSecondOf(pace) / PER_RUN));
+}
+
+function causeOf({ network, cause }: LedgerRow): string {
+  return `${network}/${cause}`;
 }
 
 /** Before the provider was asked, as slow as the slowest account. */
@@ -54,8 +59,9 @@ function hasTurn({ notBefore, dueAt, plannedAt }: LedgerRow, now: string): boole
 export async function startRuns(
   ledger: Pick<Ledger, 'wake'>,
   starters: readonly LedgerRow[],
+  now: string,
 ): Promise<number> {
-  const woken = await Promise.all(starters.map((row) => ledger.wake(row)));
+  const woken = await Promise.all(starters.map((row) => ledger.wake(row, now)));
   return woken.filter(Boolean).length;
 }
 
@@ -80,5 +86,5 @@ export async function switchOn(
   const waiting = oldest
     .flat()
     .filter(({ state, notBefore }) => state === 'planned' && (notBefore ?? now) <= now);
-  await startRuns(ledger, ofDifferentCauses(waiting, await pace.read()));
+  await startRuns(ledger, ofDifferentCauses(waiting, await pace.read()), now);
 }

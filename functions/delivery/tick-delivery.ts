@@ -48,7 +48,7 @@ export async function tickDelivery(deps: TickDelivery, now: string): Promise<Tic
   if (pace.sending === 'held') return count;
   let silent = false;
   const rows = await openRows(deps.ledger, later(now, AHEAD));
-  count.woken = await startRuns(deps.ledger, startersOf(rows, pace, now));
+  count.woken = await startRuns(deps.ledger, startersOf(rows, pace, now), now);
   const due = rows.filter(({ state, dueAt = '' }) => state !== 'planned' && dueAt <= now);
   await atOnce(AT_ONCE, due, async (row) => {
     if (row.state === 'carried') {

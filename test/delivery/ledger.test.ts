@@ -88,11 +88,23 @@ test('a row that was put off is not claimed before its time', async () => {
   expect(await ledger.claim(again, frozen, later(NOW, MINUTE))).toMatchObject({ attempt: 2 });
 });
 
-test('a run is let begin by one of two ticks, and what was read of the row before is still true', async () => {
+test('of two ticks one lets a run begin, by a row whose turn is then new', async () => {
   const row = await claimed(planned());
   await ledger.release(row, later(NOW, MINUTE), false);
   const again = await existing(row);
-  expect((await Promise.all([ledger.wake(again), ledger.wake(again)])).filter(Boolean)).toHaveLength(1);
+  const at = later(NOW, 2 * MINUTE);
+  expect((await Promise.all([ledger.wake(again, at), ledger.wake(again, at)])).filter(Boolean)).toHaveLength(
+    1,
+  );
+  const { notBefore: _, ...rest } = again;
+  expect(await existing(row)).toEqual({ ...rest, wake: 1, dueAt: at });
+});
+
+test('a run may begin by a row before that is ready: it stays put off, and what was read of it is still true', async () => {
+  const row = await claimed(planned());
+  await ledger.release(row, later(NOW, MINUTE), false);
+  const again = await existing(row);
+  expect(await ledger.wake(again, NOW)).toBe(true);
   expect(await existing(row)).toEqual({ ...again, wake: 1 });
   expect(await ledger.claim(again, frozen, later(NOW, MINUTE))).toMatchObject({ attempt: 2 });
 });
