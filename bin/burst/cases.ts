@@ -158,7 +158,7 @@ export async function urgentBehind(
     await office.sent(urgent, HOUR);
     await office.plan(pile(mails, { network: 'wide' }));
     const began = office.clock.ms;
-    await office.pass(MINUTE);
+    await office.pass(Math.min(MINUTE, (idealOf(mails, perSecond) * SECOND) / 4));
     await office.plan(pile(urgent, { kind: 'cancellation' }));
     const cancelled = office.clock.ms;
     const ideal = idealOf(mails + urgent, perSecond);

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Turns of the event loop without any news after which nobody has anything left to do. */
-const QUIET_TURNS = 3;
+/** Turns of the event loop without any news after which nobody has anything left to do: writing a mail takes some. */
+const QUIET_TURNS = 12;
 
 interface Sleeper {
   readonly until: number;

@@ -245,10 +245,7 @@ export class Ledger extends LedgerReads {
     }
   }
 
-  /**
-   * Lets a run of deliver begin: the stream record of this change calls it, and it finds what else waits. A row
-   * that is ready has its turn anew; one that is not yet lets a run begin that waits for it.
-   */
+  /** Lets a run of deliver begin: one that is ready has its turn anew, for one that is not a run waits. */
   wake(row: LedgerRow, now: string): Promise<boolean> {
     const isReady = row.notBefore === undefined || row.notBefore <= now;
     return this.#change(row, {
