@@ -1,5 +1,6 @@
 import type { MailSource } from '../delivery/mail-source.ts';
 import { effectOf, isForStaff, isMessage, ruleOf } from './messages/table.ts';
+import { crowded } from './sending/crowd.ts';
 import { judgeSeats } from './sending/judge-seats.ts';
 import { write } from './sending/write.ts';
 
@@ -10,5 +11,6 @@ export const meetingMails: MailSource = {
   mergeable: (kind) => isMessage(kind) || isForStaff(kind),
   isUrgent: (kind) => effectOf(kind) === 'tells' || effectOf(kind) === 'cancels',
   judge: judgeSeats,
+  crowded,
   write,
 };

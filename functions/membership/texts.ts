@@ -143,15 +143,6 @@ export const memberTexts = {
   lang: { en: 'Receives mails in', km: 'ទទួលអ៊ីមែលជា' },
   email: { en: 'E-mail', km: 'អ៊ីមែល' },
   phone: { en: 'Phone', km: 'លេខទូរសព្ទ' },
-  telegram: { en: 'Telegram name', km: 'ឈ្មោះតេឡេក្រាម' },
-  telegramHelp: {
-    en: 'It begins with @ in Telegram. With it, their chat opens with one tap.',
-    km: 'ដូចដែលចាប់ផ្តើមដោយ @ ក្នុងតេឡេក្រាម។ ដូច្នេះ ការជជែកជាមួយគាត់នឹងបើកដោយចុចម្តង។',
-  },
-  badTelegram: {
-    en: '{label}: a Telegram name has Latin letters, digits and _ only, for example @sok_dara.',
-    km: '{label}៖ ឈ្មោះតេឡេក្រាមមានតែអក្សរឡាតាំង លេខ និងសញ្ញា _ ប៉ុណ្ណោះ ឧទាហរណ៍ @sok_dara។',
-  },
   eitherHelp: {
     en: 'One of e-mail, phone and Telegram name is needed, not all.',
     km: 'ត្រូវការអ៊ីមែល លេខទូរសព្ទ ឬឈ្មោះតេឡេក្រាមណាមួយ មិនចាំបាច់ទាំងអស់ទេ។',
