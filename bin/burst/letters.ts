@@ -1,9 +1,9 @@
 import type { MailSection } from '../../functions/delivery/mail-model.ts';
 import type { MailSource } from '../../functions/delivery/mail-source.ts';
 
-/** When a network's mails may leave; without, at any time. */
+/** When a network's mails may be sent; without, at any time. */
 export interface Hours {
-  /** @returns the instant from which a mail may leave; nothing where that is now. */
+  /** @returns the instant from which a mail may be sent; nothing where that is now. */
   opens(network: string, now: string): string | undefined;
 }
 

@@ -9,7 +9,7 @@ interface Sleeper {
 }
 
 /**
- * A clock that stands still while anybody works, and then jumps to the next instant for which somebody waits:
+ * A clock that does not move while anybody works, and then jumps to the next instant for which somebody waits:
  * hours of sending pass in the time that the work itself takes. What takes real time is said to it by
  * {@link outside}; everything else between two waits is over within one turn of the event loop.
  */

@@ -69,5 +69,5 @@ test('what is no longer wanted takes no slot from what is', async () => {
 test('a call refused as too fast is made again within seconds: five of 300 make none late', async () => {
   const outcome = await measured(setting, 'unlucky', 300, usual, unlucky);
   expect(outcome).toMatchObject({ refused: 5, wrong: 0 });
-  expect(outcome.actual).toBeLessThanOrEqual(27);
+  expect(outcome.actual).toBeLessThanOrEqual(outcome.ideal + 5);
 });
