@@ -1,5 +1,4 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { switchOn } from '../../functions/delivery/start-runs.ts';
 import { DAY, HOUR, later, MINUTE, SECOND } from '../../functions/platform/clock.ts';
 import { type Hours, UNWANTED } from './letters.ts';
 import { pile } from './piles.ts';
@@ -100,11 +99,11 @@ export const unlucky: Case = async (office, mails) => {
 
 /** Sending was on hold for hours over the pile, and somebody switches it on. */
 export const heldAndLifted: Case = async (office, mails) => {
-  await office.hold('staff:admin');
+  await office.hold();
   await office.plan(pile(mails, { causes: 3 }));
   await office.pass(2 * HOUR);
   const from = office.clock.ms;
-  await office.act(() => switchOn(office, 'staff:admin', office.clock.now()));
+  await office.act(() => office.switchOn());
   return from;
 };
 

@@ -4,6 +4,7 @@ import { deliverBatch } from '../../functions/delivery/deliver-batch.ts';
 import type { DeliveryEngine } from '../../functions/delivery/delivery-engine.ts';
 import { Ledger } from '../../functions/delivery/ledger.ts';
 import { Pace } from '../../functions/delivery/pace.ts';
+import { startForAll } from '../../functions/delivery/start-runs.ts';
 import { type TickDelivery, tickDelivery } from '../../functions/delivery/tick-delivery.ts';
 import { MINUTE, SECOND } from '../../functions/platform/clock.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
@@ -105,8 +106,14 @@ export class SortingOffice {
   }
 
   /** Sending is paused, as SES or an admin does it. */
-  async hold(why: string): Promise<void> {
-    await new Pace(this.#client, this.#table).setSending('held', why, this.clock.now());
+  async hold(): Promise<void> {
+    await new Pace(this.#client, this.#table).setSending('held', 'AccountSendingPaused', this.clock.now());
+  }
+
+  /** What the page does on which an admin switches sending on. */
+  async switchOn(): Promise<void> {
+    await this.pace.setSending('on', 'staff:admin', this.clock.now());
+    await startForAll(this.ledger, await this.pace.read(), this.clock.now());
   }
 
   /** Does something that itself takes time on this clock. */

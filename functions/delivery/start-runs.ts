@@ -2,7 +2,7 @@ import { later, MINUTE } from '../platform/clock.ts';
 import { dueShards } from '../platform/views.ts';
 import { type Ledger, TURN } from './ledger.ts';
 import type { LedgerRow } from './ledger-row.ts';
-import { isTaken, type Pace, type PaceState } from './pace.ts';
+import { isTaken, type PaceState } from './pace.ts';
 
 /** How far the tick looks ahead, which comes every minute: for a crowd it lets runs begin that wait for it. */
 export const AHEAD = MINUTE;
@@ -66,25 +66,21 @@ export async function startRuns(
 }
 
 /**
- * Switches sending on, and lets runs begin at once for what has waited.
+ * Lets runs begin for whatever is ready, also where a run has just had no slot for it: sending was switched on.
  *
- * @param why `staff:<id>`: who did it.
  * @param now instant, UTC.
  */
-export async function switchOn(
-  { ledger, pace }: { readonly ledger: Ledger; readonly pace: Pace },
-  why: string,
+export async function startForAll(
+  ledger: Pick<Ledger, 'due' | 'getAll' | 'wake'>,
+  pace: PaceState,
   now: string,
 ): Promise<void> {
-  await pace.setSending('on', why, now);
   const oldest = await Promise.all(
     dueShards.map(async (shard) => {
       const { keys } = await ledger.due(shard, now, OLDEST);
       return keys.length > 0 ? ledger.getAll(keys) : [];
     }),
   );
-  const waiting = oldest
-    .flat()
-    .filter(({ state, notBefore }) => state === 'planned' && (notBefore ?? now) <= now);
-  await startRuns(ledger, ofDifferentCauses(waiting, await pace.read()), now);
+  const isReady = ({ state, notBefore = now }: LedgerRow) => state === 'planned' && notBefore <= now;
+  await startRuns(ledger, ofDifferentCauses(oldest.flat().filter(isReady), pace), now);
 }
