@@ -20,8 +20,8 @@ export interface Services {
   readonly repository: Repository;
   readonly views: Views;
   readonly ledger: Ledger;
-  /** How sending stands: paused or on, and whether the account is still in SES's sandbox. */
-  readonly pace: Pick<Pace, 'read'>;
+  /** How sending stands: paused or on, and whether the account is still in SES's sandbox; and the switch. */
+  readonly pace: Pick<Pace, 'read' | 'resume'>;
   readonly now: Clock;
   /** Public origin of the pages, without a trailing slash. */
   readonly origin: string;

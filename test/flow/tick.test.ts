@@ -216,7 +216,7 @@ it('an event that can never be carried out keeps back neither later ones nor wha
 });
 
 describe('a tick', () => {
-  const mails = { woken: 0, resolved: 0, settled: 0, unknown: 0, canary: false };
+  const mails = { woken: 0, resolved: 0, settled: 0, unknown: 0, canary: false, standstill: false };
   const run = { awsRequestId: 'r', getRemainingTimeInMillis: () => 50_000 };
 
   it('proves that it ran, and beats once more in its hour', async () => {
