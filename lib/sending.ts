@@ -92,8 +92,8 @@ export class Sending extends Construct {
   /**
    * Lets a function send from the mail domain, through the configuration set, and not otherwise. The sender's
    * address is the limit, not the identity: in the sandbox SES asks for that of each verified recipient as well
-   * (github.com/cloudposse/terraform-aws-ses/issues/40), and would refuse a test mail to whoever has just verified
-   * their address.
+   * (github.com/cloudposse/terraform-aws-ses/issues/40), and would refuse a test mail to an address that
+   * was just verified.
    */
   allowSending(sender: IFunction): void {
     const anyIdentity = Stack.of(this).formatArn({ service: 'ses', resource: 'identity', resourceName: '*' });

@@ -1,6 +1,6 @@
 /**
  * Error answers of SES as its callers get them: code and status by the API reference, the words as public
- * reports have them. Where a report names somebody's own addresses, ours stand in their place.
+ * reports have them. Where a report names somebody's own addresses, ours are in their place.
  *
  * @see functions/delivery/ses-answers.ts for the sources, and what each means for us.
  */

@@ -11,7 +11,7 @@ interface HealthProps {
   readonly pace: PaceState;
 }
 
-/** What stands in the way of sending: a pause, a provider that takes nothing; for admins also its sandbox. */
+/** What prevents sending: a pause, a provider that takes nothing; for admins also its sandbox. */
 export function MailHealth({ c, pace }: HealthProps) {
   const { lang, staff } = c.var;
   return (

@@ -1,5 +1,5 @@
 /*
- * What SES says when it takes no mail, and what that means for us. One table, so that whoever meets an answer
+ * What SES says when it takes no mail, and what that means for us. One table, so that anybody who meets an answer
  * finds its row. Sources:
  *
  * [1] the exceptions of SendRawEmail (API of 2010-12-01), and their codes on the wire:
@@ -163,7 +163,7 @@ export function meaningOf(
 }
 
 /**
- * Whether the identities that are not verified are the recipient's alone. They stand behind a colon, as they
+ * Whether the identities that are not verified are the recipient's alone. They are listed after a colon, as they
  * were in the headers (`Dara <dara@example.org>, dara@example.org`), cut short by an ellipsis where they are
  * many: then ours may be among those left out.
  */

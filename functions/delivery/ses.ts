@@ -8,7 +8,7 @@ import { LogCode, log } from '../platform/logging.ts';
 import type { SendQuota } from './pace.ts';
 import { type Meaning, meaningOf } from './ses-answers.ts';
 
-/** One mail to one address, ready to leave. */
+/** One mail to one address, ready to send. */
 export interface OutgoingMail {
   readonly from: string;
   readonly to: string;

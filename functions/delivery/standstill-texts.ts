@@ -1,7 +1,7 @@
 import type { Catalogue, Text } from '../i18n/say.ts';
 import type { ClosedReason } from './ses-answers.ts';
 
-/** What stands in the way of sending at all. */
+/** What prevents sending at all. */
 export const standstillTexts = {
   title: { en: 'No mail is sent at the moment', km: 'បច្ចុប្បន្នមិនមានការផ្ញើអ៊ីមែលទេ' },
   paused: {

@@ -20,6 +20,7 @@ import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
 import { whyNotWanted } from '../rules/timeline/wants.ts';
+import { whyHeld } from './on-hold.ts';
 
 /** A row names a message that this version does not know: it was planned by a later one. */
 export class UnknownMessage extends Error {
@@ -29,7 +30,7 @@ export class UnknownMessage extends Error {
   }
 }
 
-/** A message that is to leave, and what it is about. */
+/** A message that is to be sent, and what it is about. */
 interface Judged {
   readonly row: LedgerRow;
   readonly rule: MessageRule;
@@ -106,7 +107,9 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const person = await findPerson(repository, row, guestsIn(meeting, version));
   if (!person) return no('noSuchPerson');
   const { barred } = person;
-  const carried = barred === 'addressComplained' && !rule.optional;
+  const carried =
+    (barred === 'addressComplained' && !rule.optional) ||
+    (barred === 'addressHeld' && (await takesBack(rule, lane)));
   if ((barred && !carried) || !person.email) return no(barred ?? 'noAddress');
   const yes: Verdict = carried
     ? byHandTo(person, barred)
@@ -127,8 +130,8 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
 }
 
 /**
- * What nobody may miss is carried to whoever reported our mail as unwanted, and a cancellation to whoever mail
- * came back from. It goes where the invitation went, so that the address is looked at as it is now.
+ * What nobody may miss is carried to people who reported our mail as unwanted, and a cancellation to people whose
+ * mail came back: it would go where the invitation went.
  */
 async function onHold(
   { row, version, repository }: Judged,
@@ -136,10 +139,20 @@ async function onHold(
   person: Person,
   cancels: boolean,
 ): Promise<Verdict | undefined> {
-  const now = cancels ? await findPerson(repository, row, guestsIn(meeting, version)) : person;
-  if (!now || now.email?.toLowerCase() !== person.email?.toLowerCase()) return undefined;
-  if (now.barred === 'addressComplained') return byHandTo(now, now.barred);
-  return cancels && now.barred === 'addressHeld' ? byHandTo(now, now.barred) : undefined;
+  if (!cancels) {
+    return person.barred === 'addressComplained' ? byHandTo(person, person.barred) : undefined;
+  }
+  const why = await whyHeld(repository, row, person);
+  if (!why) return undefined;
+  const now = await findPerson(repository, row, guestsIn(meeting, version));
+  return byHandTo(now ?? person, why);
+}
+
+/** Whether a message takes back what this person has: they would keep the day free, wherever their mail goes. */
+async function takesBack(rule: MessageRule, lane: ReadLane): Promise<boolean> {
+  if (!('alsoToWhoLeft' in rule && rule.alsoToWhoLeft)) return false;
+  const { onlyAfter } = rule;
+  return (await lane()).some((one) => one.kind === onlyAfter && told.has(one.state));
 }
 
 function byHandTo({ byHand = 'letter' }: Person, reason: 'addressComplained' | 'addressHeld'): Verdict {
@@ -159,7 +172,7 @@ async function knownAlready(
 ): Promise<'alreadyTold' | undefined> {
   if (!isConvened(meeting)) return undefined;
   if (heard.sequence !== undefined && heard.sequence >= meeting.sequence) return 'alreadyTold';
-  // Whoever was invited after the edit and before the notice knows the meeting as it is.
+  // People invited after the edit and before the notice know the meeting as it is.
   const before = await repository.load(meetingAggregate, row.network, id, heard.stateVersion);
   if (!isConvened(before.state)) return undefined;
   return toldChanges(before.state.details, meeting.details).length === 0 ? 'alreadyTold' : undefined;
@@ -176,7 +189,7 @@ function pointless({ row }: Judged, meeting: ConvenedMeeting): MeetingReason | u
 }
 
 /**
- * Why a message of the timeline does not leave now: it is too late for it; a change waits to be told, and
+ * Why a message of the timeline is not sent now: it is too late for it; a change waits to be told, and
  * this would tell it first, though it may still be undone; or it has come out of its hours since it fell
  * due (sending was paused, the day's quota used up) and waits for the next ones.
  */
@@ -254,7 +267,7 @@ async function unwanted(
   return switchedOff(row.kind, row.party === 'guest' ? off : person.off) ?? whyNotWanted(row.kind, wanting);
 }
 
-/** States in which a mail left, or may have left: a cancellation must follow it. */
+/** States in which a mail was sent, or may have been: a cancellation must follow it. */
 const left: ReadonlySet<MailState> = new Set([
   'claimed',
   'unknown',
@@ -264,12 +277,12 @@ const left: ReadonlySet<MailState> = new Set([
   'complained',
 ]);
 
-/** What the newest mail of a lane was made from that left, or may have. */
+/** What the newest mail of a lane was made from that was sent, or may have been. */
 export function lastLeft(lane: readonly LedgerRow[]): Frozen | undefined {
   return lastOf(lane, left);
 }
 
-/** States in which a mail surely left and did not come back: the person knows what it said. */
+/** States in which a mail was surely sent and did not come back: the person knows what it said. */
 const told: ReadonlySet<MailState> = new Set(['sent', 'delivered', 'complained']);
 
 /** What the newest mail of the lane in one of these states was made from. */
