@@ -2,4 +2,4 @@
 export { showPulse } from './pulse/pulse.tsx';
 export { showSending, switchOn } from './sending/sending.tsx';
 export { showBoard } from './today/board.tsx';
-export { showToday } from './today/today.tsx';
+export { showToday, toToday } from './today/today.tsx';

@@ -5,6 +5,7 @@ import {
   SendRawEmailCommand,
 } from '@aws-sdk/client-ses';
 import { LogCode, log } from '../platform/logging.ts';
+import { withoutRequestLog } from '../platform/sdk-client.ts';
 import type { SendQuota } from './pace.ts';
 import { type Meaning, meaningOf } from './ses-answers.ts';
 
@@ -81,7 +82,7 @@ export class Ses implements MailProvider {
 export function sesClient(
   config: { readonly endpoint?: string; readonly requestTimeoutMs?: number } = {},
 ): SESClient {
-  return new SESClient({
+  const client = new SESClient({
     ...(config.endpoint === undefined
       ? {}
       : {
@@ -96,6 +97,7 @@ export function sesClient(
       throwOnRequestTimeout: true,
     },
   });
+  return withoutRequestLog(client);
 }
 
 /** The request never left this machine. */

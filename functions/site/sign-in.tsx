@@ -107,6 +107,7 @@ function showSignIn(c: Context<StaffEnv>): Answer {
         </Notice>
       )}
       <h1>{say(lang, texts.signInTitle)}</h1>
+      <p>{say(lang, texts.signInWhat)}</p>
       <p>{say(lang, texts.signInLead)}</p>
       <form method="get" action="/sign-in/start">
         <input type="hidden" name="next" value={ownPath(c.req.query('next'))} />

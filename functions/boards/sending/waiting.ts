@@ -56,7 +56,8 @@ export async function waitingIn(
 }
 
 function kindsWaiting(meeting: CountedMeeting['row'], counted: Tally | undefined): Waiting[] {
-  return Object.entries(counted?.kinds ?? {}).flatMap(([kind, states]) => {
+  const kinds = Object.entries(counted?.kinds ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  return kinds.flatMap(([kind, states]) => {
     const n = waits(states);
     return n > 0 ? [{ meeting, kind, n }] : [];
   });

@@ -155,8 +155,12 @@ export interface Convened extends Planned {
   readonly invitedMeanwhile: Readonly<Record<string, Invitee>>;
   /** By person id. */
   readonly singles: Readonly<Record<string, SingleInvitation>>;
+  /** Somebody was sent their invitation once more. */
+  readonly resent?: true | undefined;
   /** By guest id, raised to revoke personal links; a guest without one has 0. */
   readonly guestEpochs: Readonly<Record<string, number>>;
+  /** Guests whose links were revoked: when last (UTC), and by whom. */
+  readonly guestsRevoked: Readonly<Record<string, { readonly at: string; readonly by: string }>>;
   /** Every message of the timeline that ever fell due, oldest first. */
   readonly firings: readonly Firing[];
   /** Messages of the timeline that fell due, or were left out, for which date and when. */

@@ -140,7 +140,7 @@ async function invited(
       decide(meeting, invitee),
     ),
   );
-  if (done.done) return c.redirect(meetingPath(c, open.id, `/people/${invitee.person}?done=resent`), 303);
+  if (done.done) return c.redirect(meetingPath(c, open.id, `/people/${invitee.person}?done=invited`), 303);
   return await invitePage(c, open, { lang, values: tree, problems: done.problems }, 409);
 }
 

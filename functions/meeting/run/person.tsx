@@ -45,6 +45,7 @@ export async function showPerson(c: StaffContext) {
 
 /** What was just done: `?done=`. */
 const doneTexts = {
+  invited: texts.invited,
   resent: texts.resent,
   fixed: texts.fixed,
   withdrawn: texts.withdrawn,
@@ -85,7 +86,7 @@ export async function personPage(
     >
       {done ? (
         <Notice mood="done" live>
-          <p>{done[lang]}</p>
+          <p>{say(lang, done, { name: named.name || named.organisation })}</p>
         </Notice>
       ) : null}
       <p class="states">

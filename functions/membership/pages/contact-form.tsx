@@ -5,7 +5,9 @@ import type { Refusal } from '../../platform/refusal.ts';
 import { telegramName } from '../../platform/telegram.ts';
 import { line, mailField, oneOf, optional } from '../../web/fields.ts';
 import { Choice } from '../../web/form-choices.tsx';
+import { Fold } from '../../web/form-parts.tsx';
 import { type FormState, TextField } from '../../web/forms.tsx';
+import { textAt } from '../../web/parse.ts';
 import { checkedPhone, PhoneField } from '../../web/phone-field.tsx';
 import { complaint, type Labels } from '../../web/problems.ts';
 import { type ContactFields, contactRoles } from '../rules/events.ts';
@@ -83,8 +85,16 @@ export function contactFieldOf(refusal: Refusal): string {
   return refusal instanceof ContactNeedsName ? 'contact.name' : '';
 }
 
-export function ContactFormFields({ form }: { readonly form: FormState }) {
-  const { lang } = form;
+/**
+ * Who it is and how they are reached; what has a good default is folded. `focalPoint`: the form has said
+ * already which role it asks for.
+ */
+export function ContactFormFields(props: { readonly form: FormState; readonly focalPoint?: boolean }) {
+  const { form, focalPoint } = props;
+  const { lang, values } = form;
+  const chosen = textAt(values, 'contact.lang');
+  const receives = langs.find((one) => one === chosen);
+  const office = [textAt(values, 'contact.honorific'), textAt(values, 'contact.title')];
   return (
     <>
       <TextField
@@ -94,26 +104,7 @@ export function ContactFormFields({ form }: { readonly form: FormState }) {
         help={say(lang, texts.contactNameHelp)}
         autocomplete="off"
       />
-      <TextField
-        form={form}
-        name="contact.honorific"
-        label={say(lang, texts.honorific)}
-        help={say(lang, texts.honorificHelp)}
-        optional
-      />
-      <TextField form={form} name="contact.title" label={say(lang, texts.officeTitle)} optional />
-      <Choice
-        form={form}
-        name="contact.role"
-        label={say(lang, texts.role)}
-        options={contactRoles.map((value) => ({ value, label: say(lang, roleWords[value]) }))}
-      />
-      <Choice
-        form={form}
-        name="contact.lang"
-        label={say(lang, texts.lang)}
-        options={langs.map((value) => ({ value, label: say(lang, langWords[value]) }))}
-      />
+      {focalPoint ? null : <RoleChoice form={form} />}
       <TextField
         form={form}
         name="contact.email"
@@ -145,6 +136,62 @@ export function ContactFormFields({ form }: { readonly form: FormState }) {
         help={say(lang, texts.reachedByHelp)}
         options={channels.map((value) => ({ value, label: say(lang, channelWords[value]) }))}
       />
+      <Fold
+        form={form}
+        fields={['contact.lang']}
+        name={say(lang, texts.lang)}
+        now={receives ? say(lang, langWords[receives]) : ''}
+      >
+        <Choice
+          form={form}
+          name="contact.lang"
+          label={say(lang, texts.lang)}
+          options={langs.map((value) => ({ value, label: say(lang, langWords[value]) }))}
+        />
+      </Fold>
+      <Fold
+        form={form}
+        fields={['contact.honorific', 'contact.title']}
+        name={say(lang, texts.forLetters)}
+        now={office.filter(Boolean).join(' · ')}
+      >
+        <TextField
+          form={form}
+          name="contact.honorific"
+          label={say(lang, texts.honorific)}
+          help={say(lang, texts.honorificHelp)}
+          optional
+        />
+        <TextField form={form} name="contact.title" label={say(lang, texts.officeTitle)} optional />
+      </Fold>
+      {focalPoint ? <RoleFold form={form} /> : null}
     </>
+  );
+}
+
+function RoleFold({ form }: { form: FormState }) {
+  const { lang, values } = form;
+  const role = contactRoles.find((one) => one === textAt(values, 'contact.role'));
+  return (
+    <Fold
+      form={form}
+      fields={['contact.role']}
+      name={say(lang, texts.role)}
+      now={role ? say(lang, roleWords[role]) : ''}
+    >
+      <RoleChoice form={form} />
+    </Fold>
+  );
+}
+
+function RoleChoice({ form }: { form: FormState }) {
+  const { lang } = form;
+  return (
+    <Choice
+      form={form}
+      name="contact.role"
+      label={say(lang, texts.role)}
+      options={contactRoles.map((value) => ({ value, label: say(lang, roleWords[value]) }))}
+    />
   );
 }

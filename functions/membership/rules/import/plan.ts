@@ -169,6 +169,22 @@ export interface Said {
   readonly odd: 'take' | 'leaveOut';
 }
 
+/** Somebody has to say first whether it is meant. */
+export function isInDoubt({ action, alike, odd }: PreviewEntry): boolean {
+  return action !== 'unchanged' && (alike !== undefined || odd);
+}
+
+/** What the page says will happen, the same wherever it says so; what is in doubt counts for itself. */
+export function countsOf(entries: readonly PreviewEntry[]) {
+  const count = (is: (one: PreviewEntry) => boolean) => entries.filter(is).length;
+  return {
+    add: count((one) => one.action === 'add' && !isInDoubt(one)),
+    change: count((one) => one.action === 'change' && !isInDoubt(one)),
+    unchanged: count(({ action }) => action === 'unchanged'),
+    inDoubt: count(isInDoubt),
+  };
+}
+
 /** What the button stores. What may be a slip is left out unless asked for. */
 export function planOf(preview: Preview, { alike, odd }: Said): PlannedEntry[] {
   return preview.entries
