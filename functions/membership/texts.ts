@@ -15,7 +15,6 @@ export const memberTexts = {
     km: 'សំណើកែតម្រូវដែលត្រូវពិនិត្យ៖ {count}',
   },
   search: { en: 'Search for an organisation or a person', km: 'ស្វែងរកអង្គការ ឬឈ្មោះបុគ្គល' },
-  searchButton: { en: 'Search', km: 'ស្វែងរក' },
   filters: { en: 'Show only some', km: 'បង្ហាញតែមួយចំនួន' },
   anyStatus: { en: 'Every status', km: 'គ្រប់ស្ថានភាព' },
   anySubSector: { en: 'Every sub-sector', km: 'គ្រប់អនុវិស័យ' },
@@ -23,12 +22,6 @@ export const memberTexts = {
   status: { en: 'Status', km: 'ស្ថានភាព' },
   subSector: { en: 'Sub-sector', km: 'អនុវិស័យ' },
   district: { en: 'District', km: 'ស្រុក' },
-  found: { en: '{count} found.', km: 'រកឃើញ {count}។' },
-  showAll: { en: 'Show all members', km: 'បង្ហាញសមាជិកទាំងអស់' },
-  nothingFound: {
-    en: 'No member matches this. Try a part of the name, or another spelling.',
-    km: 'រកមិនឃើញសមាជិកតាមនេះទេ។ សូមសាកល្បងផ្នែកណាមួយនៃឈ្មោះ ឬអក្ខរាវិរុទ្ធផ្សេង។',
-  },
   empty: {
     en: 'The organisations of your network will appear here, each with the people you invite. Begin with your list from Excel, or register the first one yourself.',
     km: 'អង្គការក្នុងបណ្តាញរបស់លោកអ្នក ព្រមទាំងបុគ្គលដែលលោកអ្នកអញ្ជើញ នឹងបង្ហាញនៅទីនេះ។ សូមចាប់ផ្តើមពីបញ្ជី Excel របស់លោកអ្នក ឬចុះឈ្មោះអង្គការទីមួយដោយខ្លួនឯង។',
@@ -143,15 +136,6 @@ export const memberTexts = {
   lang: { en: 'Receives mails in', km: 'ទទួលអ៊ីមែលជា' },
   email: { en: 'E-mail', km: 'អ៊ីមែល' },
   phone: { en: 'Phone', km: 'លេខទូរសព្ទ' },
-  telegram: { en: 'Telegram name', km: 'ឈ្មោះតេឡេក្រាម' },
-  telegramHelp: {
-    en: 'It begins with @ in Telegram. With it, their chat opens with one tap.',
-    km: 'ដូចដែលចាប់ផ្តើមដោយ @ ក្នុងតេឡេក្រាម។ ដូច្នេះ ការជជែកជាមួយគាត់នឹងបើកដោយចុចម្តង។',
-  },
-  badTelegram: {
-    en: '{label}: a Telegram name has Latin letters, digits and _ only, for example @sok_dara.',
-    km: '{label}៖ ឈ្មោះតេឡេក្រាមមានតែអក្សរឡាតាំង លេខ និងសញ្ញា _ ប៉ុណ្ណោះ ឧទាហរណ៍ @sok_dara។',
-  },
   eitherHelp: {
     en: 'One of e-mail, phone and Telegram name is needed, not all.',
     km: 'ត្រូវការអ៊ីមែល លេខទូរសព្ទ ឬឈ្មោះតេឡេក្រាមណាមួយ មិនចាំបាច់ទាំងអស់ទេ។',

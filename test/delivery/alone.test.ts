@@ -116,7 +116,7 @@ function revisionsTo({ person }: PlannedMail): (number | undefined)[] {
     .map((key) => key?.revision);
 }
 
-/** By the kind of the later message, of revision 5. A change says nothing to whoever got that invitation. */
+/** By the kind of the later message, of revision 5. A change says nothing new to somebody who got that invitation. */
 const possible = {
   cancellation: [[], [2, 5]],
   uninvite: [[], [2, 5]],
@@ -154,7 +154,7 @@ class Turns {
   }
 }
 
-test('whatever is done first, a cancellation follows the invitation that left, and nothing leaves after what took its place', async () => {
+test('in whichever order they are done, a cancellation follows the invitation that was sent, and nothing is sent after what took its place', async () => {
   const kind = fc.constantFrom('cancellation', 'uninvite', 'change', 'invitation');
   await fc.assert(
     fc.asyncProperty(kind, fc.nat(), async (later, seed) => {

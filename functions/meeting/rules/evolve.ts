@@ -177,8 +177,11 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
         },
       };
     }
-    case 'InvitationResent':
-      return { invitedMeanwhile: withInvited(meeting, [event.data.invitee]), resent: true };
+    case 'InvitationResent': {
+      const { invitee } = event.data;
+      const singles = invitee.seats ? { singles: withTheirSeats(meeting, [invitee]) } : {};
+      return { ...singles, invitedMeanwhile: withInvited(meeting, [invitee]), resent: true };
+    }
     default:
       return {};
   }

@@ -75,10 +75,13 @@ export interface SavedDate {
 /** Why nothing is sent to an address. */
 export type WhyHeld = 'bounced' | 'complained';
 
-/** An address of a guest on hold: once the guest has another one, nothing is. */
+/** What was heard last of a guest's address: it is on hold, or was let go again. Another address is not. */
 export interface GuestHold {
   readonly email: string;
-  readonly why: WhyHeld;
+  /** Absent where somebody has said that mail may be sent there. */
+  readonly why?: WhyHeld | undefined;
+  /** When it was heard (instant, UTC). */
+  readonly at: string;
 }
 
 interface Planned {

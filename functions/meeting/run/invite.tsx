@@ -1,43 +1,41 @@
 import { ulid } from 'ulid';
-import { matches } from '../../i18n/khmer.ts';
 import { inNameOrder } from '../../i18n/name-order.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { contactsInOrder, memberAggregate, reachedNow } from '../../membership/rules/member.ts';
+import { contactsInOrder } from '../../membership/rules/member.ts';
 import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
 import { channelWords, roleWords } from '../../membership/words.ts';
-import { sameAddress } from '../../network/rules/staff.ts';
-import { known } from '../../platform/personal.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
+import { LongList, listAsked, pageOf } from '../../web/long-list.tsx';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { readGuest } from '../draft/form.ts';
 import { GuestFields } from '../draft/guest-fields.tsx';
 import { backToMeeting, meetingPath, openMeeting } from '../page/context.ts';
+import { listGuestHolds } from '../people/held-guests.ts';
+import { toInvite } from '../people/to-invite.ts';
 import { inviteOne, revise } from '../rules/decide.ts';
 import type { Guest } from '../rules/details.ts';
-import type { Invitee } from '../rules/events.ts';
+import type { Invitee, MeetingEvent } from '../rules/events.ts';
+import { guestByHand, heldGuests, takeOverHolds } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
-import { joined } from '../rules/one-person.ts';
-import { AddressAlreadyInvited } from '../rules/refusals.ts';
 import { canBeReached, contactInvitee } from '../rules/select-audience.ts';
-import type { Meeting } from '../rules/state.ts';
+import type { Meeting, WhyHeld } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
-import { type ConvenedOpen, type InvitedPerson, ifConvened, peopleOf } from './people-of.ts';
+import { askedSoFar, type ConvenedOpen, ifConvened, peopleOf } from './people-of.ts';
 import { inviteTexts as texts } from './person-texts.ts';
-
-/** Rows of the search that are shown. */
-const SHOWN = 30;
 
 type Contact = ListedMember['member']['contacts'][number];
 interface Candidate {
   readonly memberId: string;
   readonly organisation: string;
   readonly contact: Contact;
+  /** What the organisation is found by. */
+  readonly keys: string;
 }
 
 async function openUpcoming(c: StaffContext): Promise<ConvenedOpen | undefined> {
@@ -65,82 +63,57 @@ export async function postInvite(c: StaffContext) {
     if (!contact || !canBeReached(contact)) return c.redirect(meetingPath(c, open.id, '/invite'), 303);
     const { people } = await peopleOf(c, open);
     const isInvited = people.some((one) => one.invitee.person === person && one.invited);
-    const memberOf = (id: string) => members.find((one) => one.id === id)?.member ?? memberAggregate.initial;
-    const asked = people.map((one) => one.invitee);
-    const joining = joined(contactInvitee(seat, contact), asked, memberOf);
-    // One person answers for several organisations, but neither twice for one nor also as a guest.
-    const holder =
-      reachedNow(contact) === 'email'
-        ? holderOf(
-            contact.email,
-            people,
-            person,
-            ({ invitee: { seat: of, party } }) => party === 'guest' || of === seat,
-          )
-        : undefined;
-    return await invited(c, open, tree, joining, (meeting, invitee) => {
-      if (holder) throw new AddressAlreadyInvited({ who: holder });
-      return inviteOne(meeting, invitee, isInvited, services.now());
+    const so = askedSoFar(c, open, { people, members });
+    return await invited(c, open, tree, person, async () => {
+      const invitee = await toInvite(services, contactInvitee(seat, contact), so, lang);
+      return (meeting) => inviteOne(meeting, invitee, isInvited, services.now());
     });
   }
   const reading = readGuest(tree, lang, ulid);
   if (!reading.ok) return await invitePage(c, open, { lang, values: tree, problems: reading.problems }, 422);
   const guest = reading.value;
-  const { people } = await peopleOf(c, open);
-  const holder = guest.reachedBy === 'email' ? holderOf(known(guest.email), people, guest.id) : undefined;
-  return await invited(c, open, tree, guestInvitee(guest), (meeting, invitee) => {
-    if (holder) throw new AddressAlreadyInvited({ who: holder });
-    const details = 'details' in meeting ? meeting.details : {};
-    const others = (details.guests ?? []).filter(({ id }) => id !== guest.id);
-    const now = services.now();
-    const event = inviteOne(meeting, invitee, false, now);
-    return [
-      ...revise(
-        meeting,
-        { ...details, guests: [...others, guest] },
-        { now, mute: true, timeline: timelineIn(c.var.network) },
-      ),
-      ...event,
-    ];
+  const [people, elsewhere] = await Promise.all([
+    peopleOf(c, open),
+    listGuestHolds(services.views, c.var.networkId),
+  ]);
+  return await invited(c, open, tree, guest.id, async () => {
+    const held = heldGuests({ details: { guests: [guest] } }, elsewhere);
+    const so = askedSoFar(c, open, people);
+    const among = { ...so, guests: [...so.guests.filter(({ id }) => id !== guest.id), guest] };
+    const invitee = await toInvite(services, guestInvitee(guest, held.get(guest.id)), among, lang);
+    return (meeting) => {
+      const details = 'details' in meeting ? meeting.details : {};
+      const guests = [...(details.guests ?? []).filter(({ id }) => id !== guest.id), guest];
+      const now = services.now();
+      const event = inviteOne(meeting, invitee, false, now);
+      return [
+        ...revise(meeting, { ...details, guests }, { now, mute: true, timeline: timelineIn(c.var.network) }),
+        ...takeOverHolds({ details: { guests } }, held),
+        ...event,
+      ];
+    };
   });
 }
 
-/** By whom an address is taken: somebody else who is invited and gets mail there. */
-function holderOf(
-  email: string | undefined,
-  people: readonly InvitedPerson[],
-  but: string,
-  isMeant: (one: InvitedPerson) => boolean = () => true,
-): string | undefined {
-  const holder = people.find(
-    (one) =>
-      one.invited &&
-      one.invitee.person !== but &&
-      one.invitee.channel === 'email' &&
-      isMeant(one) &&
-      sameAddress(one.named.email ?? '', email ?? ''),
-  );
-  return holder && (holder.named.organisation || holder.named.name);
-}
-
-function guestInvitee(guest: Guest): Invitee {
-  return { seat: guest.id, party: 'guest', person: guest.id, channel: guest.reachedBy, lang: guest.lang };
+function guestInvitee(guest: Guest, held: WhyHeld | undefined): Invitee {
+  const { id, reachedBy, lang } = guest;
+  const channel = held === 'complained' ? guestByHand(guest) : reachedBy;
+  return { seat: id, party: 'guest', person: id, channel, lang };
 }
 
 async function invited(
   c: StaffContext,
   open: ConvenedOpen,
   tree: FormTree,
-  invitee: Invitee,
-  decide: (meeting: Meeting, invitee: Invitee) => ReturnType<typeof inviteOne>,
+  person: string,
+  prepare: () => Promise<(meeting: Meeting) => MeetingEvent[]>,
 ) {
   const { services, networkId, lang } = c.var;
-  const done = await attempt(lang, () =>
-    services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) =>
-      decide(meeting, invitee),
-    ),
-  );
-  if (done.done) return c.redirect(meetingPath(c, open.id, `/people/${invitee.person}?done=invited`), 303);
+  const done = await attempt(lang, async () => {
+    const decide = await prepare();
+    return await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), decide);
+  });
+  if (done.done) return c.redirect(meetingPath(c, open.id, `/people/${person}?done=invited`), 303);
   return await invitePage(c, open, { lang, values: tree, problems: done.problems }, 409);
 }
 
@@ -151,8 +124,7 @@ async function invitePage(
   status: 200 | 409 | 422 = 200,
 ) {
   const { lang } = c.var;
-  const search = c.req.query('q') ?? '';
-  const found = await candidates(c, open, search);
+  const list = pageOf(await candidates(c, open), listAsked(c), ({ keys }) => keys);
   const path = meetingPath(c, open.id, '/invite');
   return show(
     c,
@@ -164,21 +136,16 @@ async function invitePage(
       back={backToMeeting(c, open)}
     >
       <Section id="members" title={say(lang, texts.members)}>
-        <form method="get" action={path} class="search">
-          <input type="search" name="q" value={search} aria-label={say(lang, texts.search)} />
-          <button class="button" type="submit">
-            {say(lang, texts.find)}
-          </button>
-        </form>
-        {found.length === 0 ? <p>{say(lang, texts.nobody)}</p> : null}
-        <Form form={freshForm(lang)} action={path}>
-          <ul class="rows">
-            {found.slice(0, SHOWN).map((candidate) => (
-              <CandidateRow c={c} candidate={candidate} />
-            ))}
-          </ul>
-        </Form>
-        {found.length > SHOWN ? <p class="muted">{say(lang, texts.more)}</p> : null}
+        {list.all === 0 ? <p>{say(lang, texts.nobody)}</p> : null}
+        <LongList lang={lang} list={list} path={path} anchor="members" label={texts.search}>
+          <Form form={freshForm(lang)} action={path}>
+            <ul class="rows">
+              {list.rows.map((candidate) => (
+                <CandidateRow c={c} candidate={candidate} />
+              ))}
+            </ul>
+          </Form>
+        </LongList>
       </Section>
       <Section id="guest" title={say(lang, texts.guest)}>
         <Form form={form} action={path}>
@@ -219,7 +186,7 @@ function CandidateRow({ c, candidate }: { c: StaffContext; candidate: Candidate 
 }
 
 /** Contacts of members who are not invited, A–Z, those of organisations without a seat first. */
-async function candidates(c: StaffContext, open: ConvenedOpen, search: string): Promise<Candidate[]> {
+async function candidates(c: StaffContext, open: ConvenedOpen): Promise<Candidate[]> {
   const { services, networkId, lang } = c.var;
   const [{ people }, members] = await Promise.all([
     peopleOf(c, open),
@@ -228,13 +195,18 @@ async function candidates(c: StaffContext, open: ConvenedOpen, search: string): 
   const invitedPeople = new Set(people.filter((one) => one.invited).map((one) => one.invitee.person));
   const seats = new Set(people.filter((one) => one.invited).map((one) => one.invitee.seat));
   const found = members
-    .filter(({ member, keys }) => member.status !== 'left' && (search === '' || matches(keys, search)))
-    .map(({ id, member }) => ({ id, member, organisation: plain(member.organisation.name, lang) }));
+    .filter(({ member }) => member.status !== 'left')
+    .map(({ id, member, keys }) => ({
+      id,
+      member,
+      keys,
+      organisation: plain(member.organisation.name, lang),
+    }));
   return inNameOrder(found, lang, ({ organisation }) => organisation)
-    .flatMap(({ id, member, organisation }) =>
+    .flatMap(({ id, member, keys, organisation }) =>
       contactsInOrder(member)
         .filter((contact) => !invitedPeople.has(contact.id))
-        .map((contact) => ({ memberId: id, organisation, contact })),
+        .map((contact) => ({ memberId: id, organisation, contact, keys })),
     )
     .sort((a, b) => Number(seats.has(a.memberId)) - Number(seats.has(b.memberId)));
 }

@@ -2,14 +2,15 @@ import * as z from 'zod';
 import { say } from '../../i18n/say.ts';
 import { channels } from '../../platform/planned-mail.ts';
 import type { Refusal } from '../../platform/refusal.ts';
-import { telegramName } from '../../platform/telegram.ts';
 import { line, mailField, oneOf, optional } from '../../web/fields.ts';
 import { Choice } from '../../web/form-choices.tsx';
 import { Fold } from '../../web/form-parts.tsx';
 import { type FormState, TextField } from '../../web/forms.tsx';
 import { textAt } from '../../web/parse.ts';
 import { checkedPhone, PhoneField } from '../../web/phone-field.tsx';
-import { complaint, type Labels } from '../../web/problems.ts';
+import type { Labels } from '../../web/problems.ts';
+import { TelegramField, telegramLine } from '../../web/telegram-field.tsx';
+import { telegramTexts } from '../../web/texts-telegram.ts';
 import { type ContactFields, contactRoles } from '../rules/events.ts';
 import {
   AddressNotUsable,
@@ -23,16 +24,6 @@ import { channelWords, langWords, roleWords } from '../words.ts';
 
 const langs = ['km', 'en', 'both'] as const;
 
-/** A name in Telegram, with or without the @, or the link to it. */
-function telegramField() {
-  return line().transform((typed, context): string => {
-    const name = telegramName(typed);
-    if (name !== undefined) return name;
-    context.issues.push(complaint(texts.badTelegram));
-    return z.NEVER;
-  });
-}
-
 /** Fields of a contact, as a form sends them: `contact.name` … */
 export const contactSchema = z
   .object({
@@ -44,7 +35,7 @@ export const contactSchema = z
     email: optional(mailField()),
     phone: optional(line(40)),
     phoneIsRight: optional(line(40)),
-    telegram: optional(telegramField()),
+    telegram: optional(telegramLine()),
     reachedBy: oneOf(channels),
   })
   .transform(checkedPhone);
@@ -57,7 +48,7 @@ export const contactLabels: Labels = {
   'contact.lang': texts.lang,
   'contact.email': texts.email,
   'contact.phone': texts.phone,
-  'contact.telegram': texts.telegram,
+  'contact.telegram': telegramTexts.name,
   'contact.reachedBy': texts.reachedBy,
 };
 
@@ -121,14 +112,7 @@ export function ContactFormFields(props: { readonly form: FormState; readonly fo
         autocomplete="off"
         optional
       />
-      <TextField
-        form={form}
-        name="contact.telegram"
-        label={say(lang, texts.telegram)}
-        help={say(lang, texts.telegramHelp)}
-        autocomplete="off"
-        optional
-      />
+      <TelegramField form={form} name="contact.telegram" />
       <Choice
         form={form}
         name="contact.reachedBy"

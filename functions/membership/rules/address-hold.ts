@@ -1,3 +1,4 @@
+import { sameAddress } from '../../platform/address.ts';
 import type { RecordedMemberEvent } from './events.ts';
 import { memberAggregate } from './member.ts';
 
@@ -18,8 +19,8 @@ export function holdOfAddress(
     member = memberAggregate.evolve(member, fact);
     if (fact.version < version) continue;
     const now = member.contacts.find(({ id }) => id === contact);
-    if (fact.version === version) address = now?.email?.toLowerCase();
-    if (address !== undefined && now?.email?.toLowerCase() === address) why = now.held;
+    if (fact.version === version) address = now?.email;
+    if (now && address !== undefined && sameAddress(now.email, address)) why = now.held;
   }
   return why;
 }
