@@ -1,9 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { patience } from './patience.ts';
 
 let client: DynamoDBClient | undefined;
 
 /** One client per container, made on first use. The SDK finds region and endpoint by itself. */
 export function dynamo(): DynamoDBClient {
-  client ??= new DynamoDBClient({});
+  client ??= new DynamoDBClient({ requestHandler: patience });
   return client;
 }
