@@ -7,7 +7,7 @@ import { networkCapability } from './network/capability.ts';
 import { replyCapability } from './replies/capability.ts';
 
 /**
- * Every kind of aggregate. A new capability stands in this list and nowhere else: the functions hand the
+ * Every kind of aggregate. A new capability is added to this list and nowhere else: the functions hand the
  * list to the flow, which asks each for reactions, rows and what is due.
  */
 const ofNetworks = [

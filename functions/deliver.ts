@@ -12,10 +12,10 @@ import { systemClock } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
 import { Env, optional, required } from './platform/env.ts';
 import { parseLinkKeys, signLink } from './platform/links.ts';
-import { Snapshots } from './platform/snapshots.ts';
 import { deployed, type Run } from './platform/middleware.ts';
 import { Repository } from './platform/repository.ts';
 import { secretText } from './platform/secrets.ts';
+import { Snapshots } from './platform/snapshots.ts';
 
 /** Triggered by planned rows of the mail ledger, new or brought back by the tick. Sends them. */
 export async function deliver(
@@ -37,7 +37,13 @@ async function boundEngine(): Promise<DeliveryEngine> {
     provider: new Ses(sesClient(), required(Env.configurationSet)),
     sources: mailSources,
     tools: {
-      repository: new Repository(new CachedEventLog(dynamo(), required(Env.eventLog), new Snapshots(dynamo(), required(Env.views), required(Env.code)))),
+      repository: new Repository(
+        new CachedEventLog(
+          dynamo(),
+          required(Env.eventLog),
+          new Snapshots(dynamo(), required(Env.views), required(Env.code)),
+        ),
+      ),
       origin: required(Env.origin),
       mailDomain: required(Env.mailDomain),
       stage: optional(Env.stage) === 'demo' ? 'demo' : 'live',

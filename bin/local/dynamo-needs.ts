@@ -12,7 +12,7 @@ const call = z.object({
 
 /**
  * What a call to DynamoDB must be allowed to do: an index is a resource of its own, and each part of a
- * transaction needs the permission of the operation that it stands for. A malformed call needs nothing,
+ * transaction needs the permission of the operation that it carries out. A malformed call needs nothing,
  * because the engine refuses it in its own words.
  *
  * @param operation e.g. `TransactWriteItems`.

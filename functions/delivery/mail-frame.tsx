@@ -10,7 +10,7 @@ export function renderMail(model: MailModel): { html: string; text: string } {
   return { html: `<!doctype html>\n${String(<MailFrame model={model} />)}\n`, text: mailText(model) };
 }
 
-/** For lists of mails only; the small type in the colour of the paper is for who shows it all the same. */
+/** For lists of mails only; the small type in the colour of the paper is for programs that show it all the same. */
 const hidden = `display:none;max-height:0;overflow:hidden;font-size:1px;line-height:1px;color:${colour.paper}`;
 
 /**

@@ -37,7 +37,7 @@ function Heading(props: { of: Wording; lang: Lang; first: boolean; size: number;
   return first ? <h1 style={style}>{text}</h1> : <h2 style={style}>{text}</h2>;
 }
 
-/** A line of the headline; what is no longer so stands above what is, smaller and struck through. */
+/** A line of the headline; what is no longer so is above what is, smaller and struck through. */
 function Fact(props: { is: Wording; was?: Wording | undefined; strong?: boolean; off?: boolean }) {
   const { is, was, strong, off } = props;
   const text = off ? (

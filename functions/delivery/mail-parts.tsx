@@ -204,7 +204,7 @@ function Details({ rows, lang }: { rows: readonly DetailRow[]; lang: Lang }) {
   );
 }
 
-/** Old → new; what is new stands in bold, what was is struck through, so that neither needs a colour. */
+/** Old → new; what is new is in bold, what was is struck through, so that neither needs a colour. */
 function Changes({ rows, lang }: { rows: readonly ChangeRow[]; lang: Lang }) {
   return (
     <RuledTable>

@@ -55,7 +55,7 @@ export async function fallDue(flow: FallingDue, stream: StreamKey, now: string):
   throw new DueWithoutFacts(stream);
 }
 
-/** Answers `false` where somebody else was first and has changed what is due: the next step looks again. */
+/** Answers `false` where another run was first and has changed what is due: the next step looks again. */
 async function appended(log: FallingDue['log'], append: Parameters<EventLog['append']>[0]): Promise<boolean> {
   try {
     await log.append(append);

@@ -37,7 +37,7 @@ export class CachedEvents {
     this.log = log;
   }
 
-  /** All facts of a stream, oldest first, as of now; of a long one a snapshot and what came after it. */
+  /** All facts of a stream as it is now, oldest first; of a long one a snapshot and what came after it. */
   read(stream: StreamKey): Promise<readonly StoredEvent[]> {
     const key = streamKey(stream);
     const shared = this.#next.get(key);

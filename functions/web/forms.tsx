@@ -8,7 +8,7 @@ import { listAt, textAt } from './parse.ts';
 import { atItsField, type Problem } from './problems.ts';
 import { webTexts as texts } from './texts.ts';
 
-/** A form as a reader sees it: what stands in the fields, and what is wrong with them. */
+/** A form as a reader sees it: what is in the fields, and what is wrong with them. */
 export interface FormState {
   readonly lang: Lang;
   /** What was typed (a form tree), or what is stored, in the form's own names. */
@@ -37,7 +37,7 @@ export interface FormProps {
 }
 
 /**
- * A form that posts. Problems stand at its top; nothing that was typed is cleared. Its first button is
+ * A form that posts. Problems are listed at its top; nothing that was typed is cleared. Its first button is
  * unseen: Enter in a field presses the first one, which must not be that of a row.
  */
 export function Form({ form, action, version, creates, upload, children }: FormProps) {

@@ -221,7 +221,7 @@ describe('the front door', () => {
     expect(routes.map(({ properties }) => properties.RouteKey)).toEqual(['$default']);
   });
 
-  test('whoever was invited makes an account for themselves; it opens nothing without a role', () => {
+  test('invited people make an account for themselves; it opens nothing without a role', () => {
     const [pool] = resources(
       'AWS::Cognito::UserPool',
       z.object({ AdminCreateUserConfig: z.object({ AllowAdminCreateUserOnly: z.boolean() }) }),

@@ -102,7 +102,7 @@ describe('the answer page', () => {
     }
   });
 
-  test('offers the calendar to whoever may come, not to whoever said no', async () => {
+  test('offers the calendar to people who may come, not to those who said no', async () => {
     expect(await post(link(), tap('yes'))).toContain('Keep the date');
     expect(await post(link(), tap('unsure'))).toContain('Keep the date');
     expect(await post(link(), tap('no'))).not.toContain('Keep the date');
@@ -343,7 +343,7 @@ describe('a link that is dead', () => {
     expect(await answers()).toEqual([]);
   });
 
-  test('is sent again to whoever is invited, with one reply to everybody, at most once a day', async () => {
+  test('is sent again to people who are invited, with one reply to everybody, at most once a day', async () => {
     const dead = `/a/${site.token({ expires: '2025-10-19' })}`;
     const known = await post(dead, { contact: ' SOKHA@example.org ' });
     const unknown = await post(dead, { contact: 'nobody@example.org' });

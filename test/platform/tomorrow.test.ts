@@ -21,7 +21,7 @@ const SKIPPED = 'skipped';
 const LEFT_OUT = 'left out';
 
 /**
- * Every enum of every stored event, and what a value of tomorrow reads as. An enum that stands here no more,
+ * Every enum of every stored event, and what a value of tomorrow reads as. An enum that is no longer here,
  * or not yet, fails: say what it reads as, and beside the enum why that is safe.
  */
 const readsAs: Readonly<Record<string, string>> = {

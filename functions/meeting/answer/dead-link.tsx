@@ -9,7 +9,7 @@ import { show } from '../../web/show.tsx';
 import type { Hint } from './hint.ts';
 import { deadTexts as texts } from './texts.ts';
 
-/** Both languages, the reader's first: whoever follows a dead link told us nothing about themselves. */
+/** Both languages, the reader's first: a dead link tells us nothing about who followed it. */
 function Both({ text, lang }: { text: Text; lang: Lang }) {
   const other: Lang = lang === 'km' ? 'en' : 'km';
   return (

@@ -17,7 +17,7 @@ import type { Hint } from './hint.ts';
 
 /** A personal link is sent again on wish at most once in this time, so that nobody can flood a member. */
 const PAUSE = DAY;
-/** Every attempt that fails is another person's that succeeded: so many may ask in one moment. */
+/** Every attempt that fails is another person's that succeeded: this number may ask in one moment. */
 const ATTEMPTS = 30;
 /** Digits that a telephone number has at least, so that a stray one finds nobody. */
 const SHORTEST_NUMBER = 8;
@@ -90,7 +90,7 @@ async function resendFor(services: Services, wish: Wish): Promise<void> {
       return;
     } catch (error) {
       if (!(error instanceof VersionConflict)) throw error;
-      // An error page would tell that the network knows this address; whoever waits may ask again.
+      // An error page would tell that the network knows this address; the person can ask again.
       if (attempt >= ATTEMPTS) return;
     }
   }
@@ -113,7 +113,7 @@ function asAsked(
   return samePhone(phone, typed) ? invitee : undefined;
 }
 
-/** Whoever has several seats at the address that asks gets one mail for all of them. */
+/** A person with several seats at the address that asks gets one mail for all of them. */
 function onePerAddress(asking: readonly Invitee[]): Invitee[] {
   return asking.filter((one, at) => !asking.slice(0, at).some((other) => isSamePerson(one, other)));
 }

@@ -193,7 +193,7 @@ async function editPage(c: StaffContext, open: OpenMeeting, view: EditView) {
   );
 }
 
-/** What the other person saved, beside what stands in this form. */
+/** What the other person saved, beside what is in this form. */
 export function MeanwhileNotice(props: {
   c: StaffContext;
   open: OpenMeeting;

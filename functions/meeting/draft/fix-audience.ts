@@ -30,7 +30,7 @@ export async function storeAudience(c: StaffContext, { id, chunks }: FixedAudien
     await repository.log.append(appendOf(audienceAggregate, networkId, id, 0, chunks, metaOf(c)));
   } catch (error) {
     if (!(error instanceof VersionConflict)) throw error;
-    // The id names the content: whoever wrote it first wrote the same. But somebody must have.
+    // The id names the content: what another run wrote first is the same. But one must have.
     if ((await repository.load(audienceAggregate, networkId, id)).version === 0) throw error;
   }
 }

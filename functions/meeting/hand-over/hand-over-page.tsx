@@ -147,7 +147,7 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
 const MOST_CARDS = 50;
 const MOST_LINES = 200;
 
-/** What a card takes, besides the QR code: its text stands in the box, and in the links to Telegram and SMS (%E1%9E%80 a letter). */
+/** What a card takes, besides the QR code: its text is in the box and in the links to Telegram and SMS (%E1%9E%80 a letter). */
 function cardBytes({ words, copy }: HandOver): number {
   const text = copyText(words, copy);
   return 20_000 + Buffer.byteLength(text) + 2 * encodeURIComponent(text).length;

@@ -15,7 +15,7 @@ import type {
   PartialDetails,
 } from './state.ts';
 
-/** Where a draft without a date stands in lists: after every date. */
+/** The place of a draft without a date in lists: after every date. */
 export const NO_DATE = '~';
 
 /** The meeting after one more fact. */
@@ -291,7 +291,7 @@ function withAdjustment(
   const { [kind]: _, ...others } = meeting.adjustments;
   const adjustments = adjustment.do === 'restore' ? others : { ...others, [kind]: adjustment };
   if (meeting.status === 'draft' || adjustment.do !== 'move') return { ...meeting, adjustments };
-  // Whoever moves a message that it was too late for gives it another time.
+  // Moving a message that it was too late for gives it another time.
   const { [kind]: __, ...skipped } = meeting.skipped;
   return { ...meeting, adjustments, skipped };
 }

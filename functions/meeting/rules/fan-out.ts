@@ -16,7 +16,7 @@ export function storedChunk(
 }
 
 /**
- * Who a chunk is for. Whoever was since invited or uninvited singly belongs to the last one, if they are
+ * Who a chunk is for. People since invited or uninvited singly belong to the last one, if they are
  * invited and were before the message was asked for: their own cancellation was planned when they were
  * uninvited.
  */

@@ -97,7 +97,7 @@ export interface Answering {
   readonly person: string;
   readonly source: AnswerSource;
   /**
-   * Whether this person stands in the audience; single invitations are known to the meeting. Said on the
+   * Whether this person is in the audience; single invitations are known to the meeting. Said on the
    * telephone, it is enough that their organisation does.
    */
   readonly inAudience: boolean;
@@ -155,8 +155,8 @@ export function giveAnswer(
 }
 
 /**
- * Takes what an organisation said when it was called. What it has answered by itself meanwhile stands:
- * whoever called had an older list.
+ * Takes what an organisation said when it was called. What it has answered by itself meanwhile is kept:
+ * the caller had an older list.
  *
  * @throws {AnsweredMeanwhile} and what {@link giveAnswer} throws.
  */
@@ -174,7 +174,7 @@ export function answerToCall(
 }
 
 /**
- * Undoes what somebody has just recorded from a call; no event where that is not what stands any more.
+ * Undoes what somebody has just recorded from a call; no event where that is no longer the answer.
  * `by`: who recorded it; `given`: when (instants, UTC).
  *
  * @throws {MeetingHasBegun} and what `giveAnswer` throws of the meeting.
@@ -193,7 +193,7 @@ export function takeBackCall(
   return [{ type: 'AnswerTakenBack', data: { meeting: seat.meeting, seat: seat.seat, given } }];
 }
 
-/** Turns mails on and off that a guest can do without; what is so already is no event. */
+/** Turns mails on and off that a guest can do without; what is already set is no event. */
 export function switchGuestMails(seat: Seat, choice: SwitchChoice): SeatEvent[] {
   return toSwitch(seat.off, choice).map((data) => ({ type: 'MailsSwitched', data }));
 }
@@ -240,7 +240,7 @@ export function isStale(answer: AnswerToDate, meeting: AnsweredMeeting): boolean
 
 type AnswerToDate = Pick<GivenAnswer, 'startsAt' | 'endsAt' | 'person' | 'at' | 'saidAt'>;
 
-/** Whether whoever gave an answer was uninvited since, and invited again. */
+/** Whether the person who gave an answer was uninvited since, and invited again. */
 export function isBeforeAnew(
   answer: Pick<GivenAnswer, 'person' | 'at' | 'saidAt'>,
   { singles }: Pick<AnsweredMeeting, 'singles'>,

@@ -133,7 +133,7 @@ function actionOf(c: StaffContext, { id, meeting, version }: OpenMeeting, of: Pe
         {counted(lang, byHand, texts.handOver)}
       </LinkButton>
     ) : undefined;
-  // That it is cancelled must still be told by hand.
+  // People reached by hand must still be told that it is cancelled.
   if (meeting.status === 'cancelled') return handOver;
   return (
     <>
@@ -157,7 +157,7 @@ function toHandOver(of: PeopleOfMeeting | undefined): number {
   return rows.filter((row) => row.state === 'toHandOver').length;
 }
 
-/** How things stand this moment, and the way out while there is one. */
+/** What happens at this moment, and the way out while there is one. */
 function Standing(props: {
   c: StaffContext;
   open: OpenMeeting;
@@ -217,7 +217,7 @@ function Standing(props: {
   );
 }
 
-/** The invitations wait to leave, or are leaving. */
+/** The invitations wait to be sent, or are being sent. */
 function isFresh(c: StaffContext, meeting: ConvenedOpen['meeting']): boolean {
   if (meeting.status === 'cancelled') return false;
   return c.var.services.now() < meeting.releaseAt || !meeting.released || stageOf(meeting) === 'inviting';
@@ -289,8 +289,8 @@ function secondsToLookAgain(c: StaffContext, { meeting }: OpenMeeting): number |
 }
 
 /**
- * `stop`: back to the draft, as long as nothing left · `announce`: people are told now what changed.
- * Where the notice has left meanwhile, that is what was wished for.
+ * `stop`: back to the draft, as long as nothing was sent · `announce`: people are told now what changed.
+ * Where the notice was sent meanwhile, that is what was wanted.
  */
 export async function postMeeting(c: StaffContext) {
   const open = await openMeeting(c);

@@ -47,7 +47,7 @@ import type { Writing } from './writing.ts';
 /** Days for which somebody who was only asked to keep a day free can open their own page. */
 const SAVED_DAYS = 30;
 
-/** Writes a mail from what was frozen: answers count as they stood at its DTSTAMP. */
+/** Writes a mail from what was frozen: answers count as they were at its DTSTAMP. */
 export async function write(
   planned: LedgerRow,
   claimed: Frozen,
@@ -134,7 +134,7 @@ async function writeWhole(
     writtenAt: frozen.dtstamp,
     network: network.settings,
     reader: person,
-    // Whoever is asked for a second time is asked because no answer stands.
+    // A person who is asked for a second time is asked because no answer counts any more.
     answeredBefore: isTimed(kind) && (await answerFor(repository, row, id, frozen.dtstamp)) !== undefined,
     changes,
     answer: answers.every(({ answer }) => answer) ? answers[0]?.answer : undefined,

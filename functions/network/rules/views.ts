@@ -26,7 +26,7 @@ export interface NetworkLine {
   readonly shortName: string;
 }
 
-/** The row that a network stands in. */
+/** The row of a network. */
 export function networkViews(
   network: Network,
   version: number,

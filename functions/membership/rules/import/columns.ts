@@ -294,7 +294,7 @@ function namesMember(column: Column): boolean {
   return column.of === 'organisation' && ['name', 'nameEn', 'nameKm', 'memberId'].includes(column.column);
 }
 
-/** A heading that stands twice counts once: the first. */
+/** A heading that is there twice counts once: the first. */
 function withoutRepeats(columns: readonly (Column | undefined)[]): (Column | undefined)[] {
   const seen = new Set<string>();
   return columns.map((column) => {
