@@ -14,8 +14,8 @@ import { Env, required } from './platform/env.ts';
 import { parseStreamKey } from './platform/event.ts';
 import { EventLog } from './platform/event-log.ts';
 import { Generation } from './platform/generation.ts';
-import { Snapshots } from './platform/snapshots.ts';
 import { deployed } from './platform/middleware.ts';
+import { Snapshots } from './platform/snapshots.ts';
 
 export interface ProjectDependencies extends Omit<Projecting, 'views'>, Omit<Counting, 'views'> {
   readonly generation: Pick<Generation, 'views'>;
@@ -56,7 +56,13 @@ function split(group: string): [table: string, pk: string] {
 
 function boundProject(): ProjectDependencies {
   return {
-    events: new CachedEvents(new EventLog(dynamo(), required(Env.eventLog), new Snapshots(dynamo(), required(Env.views), required(Env.code)))),
+    events: new CachedEvents(
+      new EventLog(
+        dynamo(),
+        required(Env.eventLog),
+        new Snapshots(dynamo(), required(Env.views), required(Env.code)),
+      ),
+    ),
     ledger: new Ledger(dynamo(), required(Env.mailLedger), effectsOfBefore),
     generation: new Generation(dynamo(), required(Env.views)),
     capabilities,

@@ -18,8 +18,8 @@ import { EventLog } from './platform/event-log.ts';
 import { Generation } from './platform/generation.ts';
 import { LogCode, log as logLine } from './platform/logging.ts';
 import { count, Metric } from './platform/metrics.ts';
-import { Snapshots } from './platform/snapshots.ts';
 import { deployed, type Run } from './platform/middleware.ts';
+import { Snapshots } from './platform/snapshots.ts';
 import type { Views } from './platform/views.ts';
 
 export interface TickDependencies
@@ -96,7 +96,11 @@ async function swept(dependencies: TickDependencies, views: Views, run: Run): Pr
 export const handler = deployed(boundTick, tick);
 
 function boundTick(): TickDependencies {
-  const log = new EventLog(dynamo(), required(Env.eventLog), new Snapshots(dynamo(), required(Env.views), required(Env.code)));
+  const log = new EventLog(
+    dynamo(),
+    required(Env.eventLog),
+    new Snapshots(dynamo(), required(Env.views), required(Env.code)),
+  );
   return {
     log,
     events: new CachedEvents(log),

@@ -7,10 +7,10 @@ import { Env, optional, required } from './platform/env.ts';
 import { EventLog } from './platform/event-log.ts';
 import { parseLinkKeys, readLink, signLink } from './platform/links.ts';
 import { LogCode, log } from './platform/logging.ts';
-import { Snapshots } from './platform/snapshots.ts';
 import { deployed } from './platform/middleware.ts';
 import { Repository } from './platform/repository.ts';
 import { secretText } from './platform/secrets.ts';
+import { Snapshots } from './platform/snapshots.ts';
 import { Views } from './platform/views.ts';
 import { createApp } from './site/app.tsx';
 import type { SignIn } from './site/sign-in.tsx';
@@ -47,7 +47,13 @@ async function boundServices(): Promise<Services> {
   const keys = parseLinkKeys(await secretText(required(Env.linkKeysSecret)));
   const receiveDomain = optional(Env.receiveDomain);
   return {
-    repository: new Repository(new EventLog(dynamo(), required(Env.eventLog), new Snapshots(dynamo(), required(Env.views), required(Env.code)))),
+    repository: new Repository(
+      new EventLog(
+        dynamo(),
+        required(Env.eventLog),
+        new Snapshots(dynamo(), required(Env.views), required(Env.code)),
+      ),
+    ),
     views: new Views(dynamo(), required(Env.views)),
     ledger: new Ledger(dynamo(), required(Env.mailLedger), effectsOfBefore),
     // Only for those who run a network.

@@ -39,7 +39,7 @@ const SMALL = 200;
 const REST_PER_ROW = 20;
 const LONGEST_REST = 5 * MINUTE;
 
-/** How long a count of so many rows is good enough while messages leave, in milliseconds. */
+/** How long a count of so many rows is good enough while messages go out, in milliseconds. */
 export function restAfter(rows: number): number {
   return rows <= SMALL ? 0 : Math.min(rows * REST_PER_ROW, LONGEST_REST);
 }

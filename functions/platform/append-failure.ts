@@ -10,7 +10,7 @@ import type { Item } from './items.ts';
  * TransactWriteItems and PutItem, 'Errors', and the developer guide, 'Transaction conflict handling'.
  */
 export type AppendFailure =
-  /** Something else, or the very same, is stored in its place: at `place` of the items stands `item`. */
+  /** Something else, or the very same, is stored in its place: `item`, where the item number `place` was to go. */
   | { readonly is: 'taken'; readonly place: number; readonly item: Item | undefined }
   /** Somebody writes the same place in a transaction at this moment; nothing of ours was stored now. */
   | { readonly is: 'contested' }

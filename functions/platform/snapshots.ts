@@ -11,7 +11,7 @@ const STEP = 10;
 /** Bytes of JSON: a state that is larger (the people of a large audience) is folded from its facts. */
 const MAX_BYTES = 100_000;
 
-/** Stands in front of facts in the place of all before them; `data` is the state after them. */
+/** Type of what comes before facts in the place of all older ones; `data` is the state after those. */
 export const SNAPSHOT = '@snapshot';
 
 /** Snapshots of one network in Views; sk `kind/id`. */

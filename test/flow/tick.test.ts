@@ -218,7 +218,7 @@ it('an event that can never be carried out keeps back neither later ones nor wha
 it('what is pending is found behind a page full of events that react may still be working on', async () => {
   const long = new Tower(engine);
   long.time = later(MORNING, -HOUR);
-  // In many networks, so that some stand behind the page, wherever the index puts it.
+  // In many networks, so that some come after the page, wherever the index puts it.
   const old = Array.from({ length: 12 }, (_, n) => ({ network: `pending${n}`, kind: 'bell', id: 'old' }));
   for (const stream of old) await long.happen(stream, { type: 'BellRang', data: { at: MORNING } });
   const fresh = Array.from({ length: 100 }, () => ({ type: 'BellRang' as const, data: { at: MORNING } }));

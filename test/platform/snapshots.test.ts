@@ -170,7 +170,7 @@ describe('a network that had a daily line for three years', () => {
     }
   });
 
-  it('gives its facts one by one to whoever asks for them', async () => {
+  it('gives its facts one by one where they are asked for', async () => {
     const cached = new CachedEventLog(rig.engine.client, rig.engine.tables.eventLog, snapshots);
     await cached.recent(old);
     expect((await cached.read(old)).length).toBe(YEARS * MORNINGS_A_YEAR * 2 + 8);
