@@ -51,7 +51,8 @@ export function isFoldedAway(events: readonly StoredEvent[], version: number): b
 /**
  * States of long streams, so that what is read of a network does not grow with its years. Rows of Views like
  * all others: `project` writes them, a replay deletes them, and nothing is lost with them. Only the code that
- * folded one reads it: another version may fold the same facts to another state, or know more of them.
+ * folded one reads it: another version may fold the same facts to another state, or know more of them. A state
+ * holds personal fields as Views do: where they are blanked in the facts, it is folded anew.
  */
 export class Snapshots {
   readonly #dynamo: DynamoDBClient;
