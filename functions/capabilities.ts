@@ -1,6 +1,6 @@
 import { type Capabilities, capabilitiesFrom } from './flow/known-capabilities.ts';
 import { audienceCapability, meetingCapability, templatesCapability } from './meeting/capability.ts';
-import { seatCapability } from './meeting/rules/seat.ts';
+import { seatCapability } from './meeting/rules/seat-views.ts';
 import { memberCapability } from './membership/capability.ts';
 import { importCapability } from './membership/rules/import/import.ts';
 import { networkCapability } from './network/capability.ts';

@@ -19,6 +19,7 @@ export class DynamoFront {
   readonly #written: (tableArn: string) => void;
   readonly #faultOfWrite: () => FaultSwitches['write'];
   readonly #sockets = new Set<Socket>();
+  readonly #requests = new Map<string, Record<string, number>>();
 
   /**
    * @param written called after a call that writes to a table was answered: its stream may have records.
@@ -36,6 +37,11 @@ export class DynamoFront {
     this.#written = written;
     this.#faultOfWrite = faultOfWrite;
     this.server = createServer({ noDelay: true }, (socket) => this.#serve(socket));
+  }
+
+  /** How many requests a caller has made, by operation. */
+  requests(accessKey: string): Readonly<Record<string, number>> {
+    return { ...this.#requests.get(accessKey) };
   }
 
   async stop(): Promise<void> {
@@ -63,6 +69,7 @@ export class DynamoFront {
     client.on('data', (chunk) => {
       try {
         for (const request of requests.read(chunk)) {
+          this.#count(request);
           const needs = needsOf(request);
           const refused = this.#refusalOf(request, needs);
           writing = refused === undefined ? tablesWritten(needs) : [];
@@ -84,6 +91,14 @@ export class DynamoFront {
       if (fault === 'lose-answer') client.resetAndDestroy();
     });
     upstream.pipe(client);
+  }
+
+  #count({ head }: RawRequest): void {
+    const signer = signerOf(headerOf(head, 'authorization'));
+    const counts = this.#requests.get(signer) ?? {};
+    const operation = operationOf(head);
+    counts[operation] = (counts[operation] ?? 0) + 1;
+    this.#requests.set(signer, counts);
   }
 
   #refusalOf({ head }: RawRequest, needs: readonly Need[]): string | undefined {

@@ -1,8 +1,9 @@
 import type { Lang } from '../i18n/say.ts';
 import { Headline } from './mail-headline.tsx';
 import type { MailFooter, MailMessage, MailModel, MailSection, Wording } from './mail-model.ts';
-import { Block, colour, fixed, Line, Lines, MainButton, TextLink, typeStyle } from './mail-parts.tsx';
+import { Block, MainButton, TextLink } from './mail-parts.tsx';
 import { mailText } from './mail-text.ts';
+import { colour, fixed, Line, Lines, typeStyle } from './mail-type.tsx';
 import { oneLine } from './plain-text.ts';
 
 /** A mail's html and its complete plain text, both from the one model. */

@@ -1,6 +1,7 @@
 import type { Lang } from '../i18n/say.ts';
 import type { MailHeadline, Wording } from './mail-model.ts';
-import { colour, HeadingLine, Marked, Sign, tones, typeStyle } from './mail-parts.tsx';
+import { Marked, Sign } from './mail-parts.tsx';
+import { colour, HeadingLine, tones, typeStyle } from './mail-type.tsx';
 
 /** What the mail is, then what, when and where: who reads no further knows. `first`: of the whole mail. */
 export function Headline({ headline, lang, first }: { headline: MailHeadline; lang: Lang; first: boolean }) {

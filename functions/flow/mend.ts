@@ -58,7 +58,7 @@ async function mendedPage(
   const { touched, next } = await log.touchedSince(later(at, -CAUSES), from);
   // Of its own for each page: whole streams, and a network's settings once for all that is in it.
   const whole = (stream: StreamKey, after?: number) => log.read(stream, after);
-  const events = new CachedEvents({ read: whole, recent: whole });
+  const events = new CachedEvents({ read: whole, toFold: whole });
   const fresh = later(at, -STREAMS);
   await atOnce(AT_ONCE, touched, async ([key, last]) => {
     const stream = parseStreamKey(key);

@@ -18,6 +18,8 @@ interface Kept {
   readonly events: readonly StoredEvent[];
   readonly bytes: number;
   readonly since: number;
+  /** When the table was last asked, as `performance.now()` counts. */
+  readonly askedAt: number;
 }
 
 /**
@@ -27,19 +29,29 @@ interface Kept {
  * not once per mail.
  */
 export class CachedEvents {
-  readonly log: Pick<EventReads, 'read' | 'recent'>;
+  readonly log: Pick<EventReads, 'read' | 'toFold'>;
   readonly #kept = new Map<string, Kept>();
   readonly #asking = new Map<string, Promise<readonly StoredEvent[]>>();
   readonly #next = new Map<string, Promise<readonly StoredEvent[]>>();
   #bytes = 0;
 
-  constructor(log: Pick<EventReads, 'read' | 'recent'>) {
+  constructor(log: Pick<EventReads, 'read' | 'toFold'>) {
     this.log = log;
   }
 
-  /** All facts of a stream as it is now, oldest first; of a long one a snapshot and what came after it. */
-  read(stream: StreamKey): Promise<readonly StoredEvent[]> {
+  /**
+   * All facts of a stream, as it is now, oldest first; of a long one a snapshot and what came after it.
+   *
+   * @param since or as the table said when it was last asked, if that was not before this time of
+   * `performance.now()`.
+   */
+  async read(stream: StreamKey, since = Number.POSITIVE_INFINITY): Promise<readonly StoredEvent[]> {
     const key = streamKey(stream);
+    const known = this.#fresh(key);
+    return known && known.askedAt >= since ? known.events : await this.#asOfNow(stream, key);
+  }
+
+  #asOfNow(stream: StreamKey, key: string): Promise<readonly StoredEvent[]> {
     const shared = this.#next.get(key);
     if (shared) return shared;
     const asking = this.#asking.get(key);
@@ -74,10 +86,11 @@ export class CachedEvents {
 
   async #readNewer(stream: StreamKey, key: string): Promise<readonly StoredEvent[]> {
     const known = this.#fresh(key);
-    const newer = known ? await this.log.read(stream, lastOf(known.events)) : await this.log.recent(stream);
+    const askedAt = performance.now();
+    const newer = known ? await this.log.read(stream, lastOf(known.events)) : await this.log.toFold(stream);
     const events = known && newer.length > 0 ? [...known.events, ...newer] : (known?.events ?? newer);
     const bytes = (known?.bytes ?? 0) + bytesOf(newer);
-    this.#keep(key, { events, bytes, since: known?.since ?? Date.now() });
+    this.#keep(key, { events, bytes, since: known?.since ?? Date.now(), askedAt });
     return events;
   }
 

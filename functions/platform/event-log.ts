@@ -61,6 +61,14 @@ export interface Append {
  */
 export class EventLog extends EventReads {
   /**
+   * The log for one batch of work: what was read for it a moment ago may count as the present. Here nothing is
+   * kept, so that it is the log itself.
+   */
+  recent(): EventLog {
+    return this;
+  }
+
+  /**
    * Stores the events of one decision. Where the answer is lost, or the SDK repeats a put that was stored
    * with an answer that was lost, what is stored is recognised by its event's id.
    *

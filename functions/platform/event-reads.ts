@@ -55,7 +55,7 @@ export class EventReads {
    * What the state of a stream is folded from, oldest first, read consistently: its facts, of which a long
    * stream has a snapshot in the place of its older ones. `folded` understands both.
    */
-  async recent(stream: StreamKey): Promise<StoredEvent[]> {
+  async toFold(stream: StreamKey): Promise<StoredEvent[]> {
     const page = await this.dynamo.send(
       new QueryCommand({
         TableName: this.table,
@@ -78,9 +78,9 @@ export class EventReads {
     return [snapshot, ...newest.filter(({ version }) => version > snapshot.version)];
   }
 
-  /** The same as of a version, which may be folded away since: then all facts up to it. */
-  async recentTo(stream: StreamKey, version: number): Promise<StoredEvent[]> {
-    const events = await this.recent(stream);
+  /** The same of an earlier version, which may be folded away since: then all facts up to it. */
+  async toFoldAt(stream: StreamKey, version: number): Promise<StoredEvent[]> {
+    const events = await this.toFold(stream);
     if (isFoldedAway(events, version + 1)) return this.#between(stream, 0, version);
     return events.filter((event) => event.version <= version);
   }

@@ -24,7 +24,7 @@ export class Repository {
   ): Promise<Loaded<State>> {
     const stream = { network, kind: aggregate.kind, id };
     const events =
-      atVersion === undefined ? await this.log.recent(stream) : await this.log.recentTo(stream, atVersion);
+      atVersion === undefined ? await this.log.toFold(stream) : await this.log.toFoldAt(stream, atVersion);
     return { state: folded(aggregate, events), version: events.at(-1)?.version ?? 0 };
   }
 

@@ -56,7 +56,7 @@ const comments: readonly Rule[] = [
   ],
   [
     'mails and invitations are sent or go out; they do not leave',
-    /\b(mails?|messages?|invitations?|notice|reminder)( may| has| have| had| should| can)? (leaves?|left)\b/i,
+    /\b(mails?|messages?|invitations?|notice|reminder)( that)?( may| has| have| had| should| can)? (leaves?|left)\b/i,
     'an invitation that waits, as no mail left',
   ],
   ['what is older is of an earlier version', /\b(events?|facts?|rows?) of before\b/i, 'in events of before'],

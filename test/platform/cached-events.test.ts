@@ -10,7 +10,7 @@ function storeOf(events: StoredEvent[]) {
     asked.push(after);
     return events.filter(({ version }) => version > after);
   };
-  return { asked, cached: new CachedEvents({ read, recent: read }) };
+  return { asked, cached: new CachedEvents({ read, toFold: read }) };
 }
 
 const event = (version: number): StoredEvent => ({
@@ -32,6 +32,17 @@ describe('streams kept in a container', () => {
     expect((await cached.read(stream)).map(({ version }) => version)).toEqual([1, 2, 3]);
     expect(await cached.read(stream)).toHaveLength(3);
     expect(asked).toEqual([0, 2, 3]);
+  });
+
+  it('are not asked for again where an answer of a moment ago will do', async () => {
+    const events = [event(1)];
+    const { asked, cached } = storeOf(events);
+    const since = performance.now();
+    await cached.read(stream, since);
+    events.push(event(2));
+    expect(await cached.read(stream, since)).toHaveLength(1);
+    expect(await cached.read(stream, performance.now() + 1)).toHaveLength(2);
+    expect(asked).toEqual([0, 1]);
   });
 
   it('are right when two read at once', async () => {
@@ -62,7 +73,7 @@ describe('streams kept in a container', () => {
       if (asked === 1) throw new Error('the table does not answer');
       return [event(1)];
     };
-    const cached = new CachedEvents({ read, recent: read });
+    const cached = new CachedEvents({ read, toFold: read });
     const first = cached.read(stream);
     const second = cached.read(stream);
     await expect(first).rejects.toThrow('does not answer');
@@ -96,7 +107,7 @@ describe('streams kept in a container', () => {
       asked.push(after);
       return (id === 'huge' ? huge : [event(1)]).filter(({ version }) => version > after);
     };
-    const cached = new CachedEvents({ read, recent: read });
+    const cached = new CachedEvents({ read, toFold: read });
     await cached.read(stream);
     await cached.read({ ...stream, id: 'huge' });
     await cached.read({ ...stream, id: 'huge' });

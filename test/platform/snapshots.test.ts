@@ -105,7 +105,7 @@ describe('a network that had a daily line for three years', () => {
 
   it('is in the same state by its snapshot as by all its facts', async () => {
     const whole = folded(networkAggregate, await log.read(old));
-    const recent = await log.recent(old);
+    const recent = await log.toFold(old);
     expect(recent[0]?.type).toBe(SNAPSHOT);
     expect(recent.length).toBeLessThan(32);
     expect(folded(networkAggregate, recent)).toEqual(whole);
@@ -172,18 +172,18 @@ describe('a network that had a daily line for three years', () => {
 
   it('gives its facts one by one where they are asked for', async () => {
     const cached = new CachedEventLog(rig.engine.client, rig.engine.tables.eventLog, snapshots);
-    await cached.recent(old);
+    await cached.toFold(old);
     expect((await cached.read(old)).length).toBe(YEARS * MORNINGS_A_YEAR * 2 + 8);
     const [seventh] = await cached.read(old, 6);
     expect(seventh?.version).toBe(7);
-    const recent = await log.recent(old);
+    const recent = await log.toFold(old);
     expect(() => readable(networkAggregate, recent)).toThrow(FactsFoldedAway);
   });
 
   it('is read from its facts where another version of the code has folded it', async () => {
     const { client, tables } = rig.engine;
     const other = new EventLog(client, tables.eventLog, new Snapshots(client, tables.views, 'other code'));
-    const events = await other.recent(old);
+    const events = await other.toFold(old);
     expect(events[0]).toMatchObject({ version: 1, type: 'NetworkFounded' });
     expect(events).toHaveLength(YEARS * MORNINGS_A_YEAR * 2 + 8);
   });
@@ -203,7 +203,7 @@ describe('a snapshot', () => {
         const row = snapshotRow(stream, version, CODE, state);
         if (row) await tower.views.put(row);
       }
-      const recent = await reading.recent(stream);
+      const recent = await reading.toFold(stream);
       expect(recent.at(-1)?.version).toBe(240);
       expect(folded(bellAggregate, recent)).toEqual(folded(bellAggregate, whole));
     }

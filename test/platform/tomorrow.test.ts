@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { capabilities } from '../../functions/capabilities.ts';
 import { failure } from '../../functions/flow/failures.ts';
 import { tally } from '../../functions/flow/tally.ts';
-import { seatRow } from '../../functions/meeting/rules/seat.ts';
+import { seatRow } from '../../functions/meeting/rules/seat-views.ts';
 import { meetingRow } from '../../functions/meeting/rules/views.ts';
 import { correctionRow, memberRow } from '../../functions/membership/rules/views.ts';
 import type { AnyIntent } from '../../functions/platform/capability.ts';

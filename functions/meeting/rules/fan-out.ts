@@ -45,3 +45,35 @@ export function chunkPlanned(
     return [{ type: 'AudienceChunkPlanned', data }];
   };
 }
+
+/** The meeting once a chunk of one of its messages is planned. */
+export function withChunkPlanned(
+  meeting: Meeting,
+  { asked, chunk, found = [] }: { asked: number; chunk: number; found?: readonly number[] | undefined },
+): Meeting {
+  if (meeting.status === 'none') return meeting;
+  const fanOuts = meeting.fanOuts.map((one) =>
+    one.asked === asked && chunk > one.planned
+      ? { ...one, planned: chunk, found: [...new Set([...one.found, ...found])] }
+      : one,
+  );
+  return { ...meeting, fanOuts };
+}
+
+/** To everybody invited: the chunks of the audience, and then those invited singly. */
+export function fanOutTo(
+  { audience, chunks }: Pick<Convened, 'audience' | 'chunks'>,
+  asked: number,
+  kind: string,
+): FanOut {
+  return fanOut(asked, kind, { audience, chunks: chunks + 1 });
+}
+
+/** A message that begins to go out to an audience, as the fact of this version asked for it. */
+export function fanOut(
+  asked: number,
+  kind: string,
+  { audience, chunks }: { readonly audience: string; readonly chunks: number },
+): FanOut {
+  return { asked, kind, revision: asked, audience, of: chunks, planned: 0, found: [] };
+}

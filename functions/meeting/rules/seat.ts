@@ -1,11 +1,7 @@
-import * as z from 'zod';
 import { localDate } from '../../i18n/dates.ts';
 import type { Aggregate } from '../../platform/aggregate.ts';
-import { capability } from '../../platform/capability.ts';
-import type { StreamKey } from '../../platform/event.ts';
 import { known } from '../../platform/personal.ts';
 import { type SwitchChoice, switched, toSwitch } from '../../platform/planned-mail.ts';
-import type { ViewGone, ViewRow } from '../../platform/views.ts';
 import { sameTimes } from './date-number.ts';
 import {
   AnsweredMeanwhile,
@@ -20,8 +16,6 @@ import {
   type Answer,
   type AnswerFields,
   type AnswerSource,
-  answerFields,
-  answerSource,
   type RecordedSeatEvent,
   type SeatEvent,
   seatEvents,
@@ -267,38 +261,6 @@ function sameFields(left: AnswerFields, right: AnswerFields): boolean {
   const ordered = (fields: AnswerFields) => JSON.stringify(Object.entries(fields).sort());
   return ordered(left) === ordered(right);
 }
-
-/** List of a meeting's answered seats. */
-export function seatsList(network: string, meeting: string): string {
-  return `${network}/meeting/${meeting}/seats`;
-}
-
-/** A seat as lists show it. */
-export const seatRow = z.object({
-  seat: z.string(),
-  answer: z.object({
-    fields: answerFields,
-    person: z.string(),
-    source: answerSource,
-    by: z.string(),
-    at: z.string(),
-    startsAt: z.string(),
-    endsAt: z.string(),
-    late: z.boolean(),
-    saidAt: z.string().optional(),
-  }),
-});
-export type SeatRow = z.infer<typeof seatRow>;
-
-function seatViews(seat: Seat, version: number, stream: StreamKey): (ViewRow | ViewGone)[] {
-  if (!seat.seat) return [];
-  const key = { pk: seatsList(stream.network, seat.meeting), sk: seat.seat, v: version };
-  if (!seat.current) return [{ ...key, gone: true }];
-  const data: SeatRow = { seat: seat.seat, answer: seat.current };
-  return [{ ...key, data }];
-}
-
-export const seatCapability = capability({ aggregate: seatAggregate, views: seatViews });
 
 /** Who comes for a seat: the name given, else nothing (then it is the person invited). */
 export function attendeeOf(answer: GivenAnswer): string | undefined {

@@ -3,7 +3,7 @@ import type { StreamKey } from '../../platform/event.ts';
 import { enumOr } from '../../platform/tomorrow.ts';
 import type { ViewGone, ViewRow } from '../../platform/views.ts';
 import { bilingualLine } from './details.ts';
-import { NO_DATE } from './evolve.ts';
+import { NO_DATE } from './evolve-draft.ts';
 import { isConvened, type Meeting } from './state.ts';
 
 /** Stages of a meeting as lists and dashboards show them. */
