@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
 import { MailLedgerShape } from '../../functions/platform/table-shapes.ts';
 import { DynamoWire } from '../local/dynamo-wire.ts';
+import { memoryOf } from '../local/environment.ts';
 import { acceptedBy, type BenchCloud, startBenchCloud } from './bench-cloud.ts';
 import { bundled } from './bundled.ts';
 import { numbersTo, personOf, sowCrowd } from './crowd.ts';
@@ -142,13 +143,17 @@ export async function bareLoop(bench: BenchCloud, meeting: string, mails: number
   const { cloud, scratch } = bench;
   const ledgerTable = `BareLedger-${crypto.randomUUID()}`;
   await createLedger(cloud.dynamodb, ledgerTable);
+  const deliver = cloud.functions.find(({ shortName }) => shortName === 'deliver');
+  if (!deliver) throw new Error('There is no deliver to compare with.');
   const worker = new Worker(await bundled('bin/bench/bare-loop.ts', scratch), {
+    // With more memory for what is young it would hardly collect garbage, which deliver must.
+    resourceLimits: memoryOf(deliver),
     workerData: {
       dynamodb: cloud.checkedDynamodb,
       aws: cloud.aws,
       eventLogTable: cloud.tables.EVENT_LOG_TABLE,
       ledgerTable,
-      mailDomain: cloud.functions.find(({ shortName }) => shortName === 'deliver')?.variables.MAIL_DOMAIN,
+      mailDomain: deliver.variables.MAIL_DOMAIN,
       meeting,
       mails,
       inFlight: IN_FLIGHT,

@@ -1,13 +1,14 @@
 import { asciiDigits } from '../../i18n/khmer.ts';
 import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
-import { sameAddress } from '../../network/rules/staff.ts';
+import { sameAddress } from '../../platform/address.ts';
 import { DAY, later } from '../../platform/clock.ts';
 import { VersionConflict } from '../../platform/event-log.ts';
 import { known } from '../../platform/personal.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import { NETWORKS } from '../../platform/views.ts';
 import type { Services } from '../../web/context.ts';
-import { audienceOf, invitedNow } from '../people/invited.ts';
+import { audienceOf, everAsked } from '../people/invited.ts';
+import { withTheirPerson } from '../people/to-invite.ts';
 import { resend } from '../rules/decide.ts';
 import type { Invitee, RecordedMeetingEvent } from '../rules/events.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
@@ -71,8 +72,15 @@ async function resendFor(services: Services, wish: Wish): Promise<void> {
     const { state: meeting } = await services.repository.load(meetingAggregate, network, id);
     if (!isConvened(meeting) || meeting.status === 'cancelled' || !meeting.released) return;
     if (meeting.startsAt <= now) return;
-    const invited = invitedNow(meeting, await audienceOf(services.repository, network, meeting));
-    const asking = invited.flatMap((one) => asAsked(one, meeting, wish.members, typed) ?? []);
+    const asked = everAsked(meeting, await audienceOf(services.repository, network, meeting));
+    const so = { network, meeting: id, asked, members: wish.members, guests: [] };
+    const asking = await Promise.all(
+      asked
+        .flatMap(({ invitee, invited }) =>
+          invited ? (asAsked(invitee, meeting, wish.members, typed) ?? []) : [],
+        )
+        .map((one) => withTheirPerson(services, one, so)),
+    );
     const due = onePerAddress(asking).filter((one) => !sentLately(history, one, asking, now));
     const [first] = due;
     if (!first) return;
@@ -107,7 +115,7 @@ function asAsked(
     invitee.party === 'member'
       ? members.find(({ id }) => id === invitee.seat)?.member.contacts.find(({ id }) => id === invitee.person)
       : meeting.details.guests?.find(({ id }) => id === invitee.person);
-  const email = known(contact?.email) ?? '';
+  const email = known(contact?.email);
   const phone = known(contact?.phone) ?? '';
   if (sameAddress(email, typed)) return { ...invitee, channel: 'email' };
   return samePhone(phone, typed) ? invitee : undefined;
