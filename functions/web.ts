@@ -10,6 +10,7 @@ import { LogCode, log } from './platform/logging.ts';
 import { deployed } from './platform/middleware.ts';
 import { Repository } from './platform/repository.ts';
 import { secretText } from './platform/secrets.ts';
+import { Snapshots } from './platform/snapshots.ts';
 import { Views } from './platform/views.ts';
 import { createApp } from './site/app.tsx';
 import type { SignIn } from './site/sign-in.tsx';
@@ -46,7 +47,13 @@ async function boundServices(): Promise<Services> {
   const keys = parseLinkKeys(await secretText(required(Env.linkKeysSecret)));
   const receiveDomain = optional(Env.receiveDomain);
   return {
-    repository: new Repository(new EventLog(dynamo(), required(Env.eventLog))),
+    repository: new Repository(
+      new EventLog(
+        dynamo(),
+        required(Env.eventLog),
+        new Snapshots(dynamo(), required(Env.views), required(Env.code)),
+      ),
+    ),
     views: new Views(dynamo(), required(Env.views)),
     ledger: new Ledger(dynamo(), required(Env.mailLedger), effectsOfBefore),
     // Only for those who run a network.

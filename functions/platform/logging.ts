@@ -30,6 +30,14 @@ export const LogCode = {
     code: 'SWEEP_FAILED',
     means: 'A page of the daily sweep failed; the next tick tries it again.',
   },
+  notCounted: {
+    code: 'NOT_COUNTED',
+    means: 'A cause could not be counted anew; the next tick tries it again.',
+  },
+  notMended: {
+    code: 'NOT_MENDED',
+    means: 'The lists of one aggregate could not be written anew by the daily mending; the others were.',
+  },
   conflictElsewhere: {
     code: 'DONE_ELSEWHERE',
     means: 'Another run was first; there was nothing left to do.',
