@@ -8,6 +8,7 @@ import type { Ledger } from './ledger.ts';
 import { type LedgerRow, ledgerKey, type MailState } from './ledger-row.ts';
 import type { Pace, PaceState } from './pace.ts';
 import type { MailProvider } from './ses.ts';
+import { isStandstill } from './standstill.ts';
 import { AHEAD, startersOf, startRuns } from './start-runs.ts';
 
 export interface TickDelivery {
@@ -28,6 +29,8 @@ export interface TickCount {
   unknown: number;
   /** A mail to the provider's simulator was sent, to see whether feedback hears. */
   canary: boolean;
+  /** No mail is sent: sending is paused, or the provider takes nothing. */
+  standstill: boolean;
 }
 
 export const CANARY_TAG = 'canary';
@@ -38,13 +41,14 @@ const ROWS = 1000;
 const AT_ONCE = 10;
 
 /**
- * Looks after mails that something must still happen to: lets deliver begin where nothing
- * else brings planned ones back, and finds out what became of claims that ended without an answer. Two ticks at once do no harm: each change is
- * conditional on what was read.
+ * Looks after mails that something must still happen to: lets deliver begin where nothing else brings planned
+ * ones back, and finds out what became of claims that ended without an answer. Two ticks at once do no harm: each
+ * change is conditional on what was read.
  */
 export async function tickDelivery(deps: TickDelivery, now: string): Promise<TickCount> {
   const pace = await refreshedPace(deps, now);
-  const count: TickCount = { woken: 0, resolved: 0, settled: 0, unknown: 0, canary: false };
+  const standstill = isStandstill(pace, now);
+  const count: TickCount = { woken: 0, resolved: 0, settled: 0, unknown: 0, canary: false, standstill };
   if (pace.sending === 'held') return count;
   let silent = false;
   const rows = await openRows(deps.ledger, later(now, AHEAD));
