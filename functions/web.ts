@@ -1,6 +1,7 @@
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { Ledger } from './delivery/ledger.ts';
 import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
+import { Bounds } from './platform/bounds.ts';
 import { systemClock } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
 import { Env, optional, required } from './platform/env.ts';
@@ -56,6 +57,7 @@ async function boundServices(): Promise<Services> {
         return new Pace(dynamo(), required(Env.mailLedger)).read();
       },
     },
+    bounds: new Bounds(dynamo(), required(Env.views)),
     now: systemClock,
     origin: required(Env.origin),
     mailDomain: required(Env.mailDomain),

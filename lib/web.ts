@@ -51,7 +51,8 @@ export class Web extends Construct {
       },
     });
     allowOnTable(this.handler, eventLog, 'Query', 'PutItem');
-    allowOnTable(this.handler, views, 'GetItem', 'Query');
+    // It counts what is done without a session; lists are written by project alone.
+    allowOnTable(this.handler, views, 'GetItem', 'Query', 'UpdateItem');
     allowOnTable(this.handler, mailLedger, 'GetItem', 'Query', 'UpdateItem');
     // A calendar feed finds the meetings of one person through what was ever said to them.
     allowOnIndex(this.handler, mailLedger, MailLedgerShape.personIndex.name, 'Query');

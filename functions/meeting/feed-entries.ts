@@ -8,7 +8,6 @@ import { readRow } from '../platform/tomorrow.ts';
 import type { CalendarSource, FeedReader, Services } from '../web/context.ts';
 import { noticeUrl } from './answer/calendar-words.ts';
 import { effectOf } from './messages/table.ts';
-import { linksOf } from './people/person-links.ts';
 import { meetingAggregate } from './rules/meeting.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from './rules/state.ts';
 import { type MeetingRow, meetingRow, meetingsList } from './rules/views.ts';
@@ -46,19 +45,16 @@ function personalEntry(
   reader: FeedReader,
   services: Services,
 ): FeedEntry {
-  const { network, seat, person, epoch, lang } = reader;
-  const { origin, mailDomain, signLink } = services;
-  const row = { network, cause: `meeting/${id}`, seat, person };
-  const { answer } = linksOf(row, { epoch }, meeting.endsAt, { sign: signLink, origin });
+  const { network, lang } = reader;
   return {
-    uid: meetingUid(id, mailDomain),
+    uid: meetingUid(id, services.mailDomain),
     sequence: meeting.sequence,
     dtstamp: meeting.changedAt,
     start: meeting.startsAt,
     end: meeting.endsAt,
     ...calendarWords(meeting.details, lang),
-    // Answer links end soon after the meeting; its public page stays.
-    url: meeting.endsAt > services.now() ? answer : noticeUrl(origin, network, id),
+    // Programs keep the address of a feed and pass on what is in it: nothing here may answer for anybody.
+    url: noticeUrl(services.origin, network, id),
     cancelled: meeting.status === 'cancelled',
   };
 }

@@ -6,6 +6,7 @@ import type { Pace } from '../delivery/pace.ts';
 import type { Lang, Text } from '../i18n/say.ts';
 import type { Role } from '../network/rules/events.ts';
 import type { FoundedNetwork, Staff } from '../network/rules/network.ts';
+import type { Bounds } from '../platform/bounds.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { AppendMeta } from '../platform/event-log.ts';
 import type { LinkClaims, LinkReading } from '../platform/links.ts';
@@ -22,6 +23,8 @@ export interface Services {
   readonly ledger: Ledger;
   /** How sending stands: paused or on, and whether the account is still in SES's sandbox. */
   readonly pace: Pick<Pace, 'read'>;
+  /** Counts what people do without a session; see `bounded`. */
+  readonly bounds: Pick<Bounds, 'take'>;
   readonly now: Clock;
   /** Public origin of the pages, without a trailing slash. */
   readonly origin: string;

@@ -6,6 +6,7 @@ import { Pace } from '../../functions/delivery/pace.ts';
 import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
 import type { NetworkEvent, Role } from '../../functions/network/rules/events.ts';
 import { NETWORK_ID, networkAggregate } from '../../functions/network/rules/network.ts';
+import { Bounds } from '../../functions/platform/bounds.ts';
 import { type StoredEvent, type StreamKey, streamKey } from '../../functions/platform/event.ts';
 import { type Append, EventLog } from '../../functions/platform/event-log.ts';
 import { readLink, signLink } from '../../functions/platform/links.ts';
@@ -142,6 +143,7 @@ export async function startRig(
     views,
     ledger: new Ledger(engine.client, engine.tables.mailLedger, effectsOfBefore),
     pace: new Pace(engine.client, engine.tables.mailLedger),
+    bounds: new Bounds(engine.client, engine.tables.views),
     now: () => now,
     origin,
     mailDomain: 'mail.example.org',

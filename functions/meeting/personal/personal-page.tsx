@@ -7,6 +7,7 @@ import { fieldsOf, reviseContact } from '../../membership/rules/decide.ts';
 import { type Contact, contactOfLink, type Member, memberAggregate } from '../../membership/rules/member.ts';
 import { langWords } from '../../membership/words.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
+import { bounded } from '../../platform/bounds.ts';
 import type { LinkClaims } from '../../platform/links.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
@@ -46,6 +47,9 @@ interface PageState {
   readonly correction?: FormState;
   readonly language?: FormState;
 }
+
+/** Times that somebody may choose another language in a day. */
+const LANGUAGES = 10;
 
 const saidParts = ['confirmed', 'proposed', 'language'] as const;
 const languageForm = z.object({ language: oneOf(langChoices) });
@@ -93,12 +97,13 @@ async function takeLanguage(c: LinkContext, opened: Opened, tree: FormTree): Pro
   if (!reading.ok) return await problems(reading.problems);
   const { language } = reading.value;
   const meta = { by: `person:${person}`, at: services.now() };
-  const outcome = await attempt(lang, () =>
-    services.repository.change(memberAggregate, network, seat, meta, (member) => {
+  const outcome = await attempt(lang, async () => {
+    await bounded(services, { network, id: person }, 'language', LANGUAGES, 'day');
+    await services.repository.change(memberAggregate, network, seat, meta, (member) => {
       const contact = member.contacts.find(({ id }) => id === person);
       return contact ? reviseContact(member, person, { ...fieldsOf(contact), lang: language }) : [];
-    }),
-  );
+    });
+  });
   return outcome.done ? done(c, 'language', 'languages') : await problems(outcome.problems);
 }
 
