@@ -6,7 +6,7 @@ import { systemClock } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
 import { Env, optional, required } from './platform/env.ts';
 import { EventLog } from './platform/event-log.ts';
-import { parseLinkKeys, readLink, signLink } from './platform/links.ts';
+import { keyedHash, parseLinkKeys, readLink, signLink } from './platform/links.ts';
 import { LogCode, log } from './platform/logging.ts';
 import { deployed } from './platform/middleware.ts';
 import { Repository } from './platform/repository.ts';
@@ -66,6 +66,7 @@ async function boundServices(): Promise<Services> {
     founder: optional(Env.founder),
     signLink: (claims) => signLink(claims, keys),
     readLink: (token) => readLink(token, keys, systemClock().slice(0, 10)),
+    hash: (text) => ({ key: keys.current, hash: keyedHash(text, keys) }),
   };
 }
 

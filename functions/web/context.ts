@@ -36,6 +36,8 @@ export interface Services {
   readonly founder?: string | undefined;
   readonly signLink: (claims: LinkClaims) => string;
   readonly readLink: (token: string) => LinkReading;
+  /** Names what was typed without keeping it; `key` is the version of the key that did. */
+  readonly hash: (text: string) => { readonly key: string; readonly hash: string };
 }
 
 /** What every page for those who run networks needs, and every file that pages link to. */

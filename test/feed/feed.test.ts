@@ -147,7 +147,7 @@ describe('the calendar of one person', () => {
     ]);
   });
 
-  test('has the UID, SEQUENCE and words of the invitation, the personal link, and asks to be read again', async () => {
+  test('has the UID, SEQUENCE and words of the invitation and its public page, and asks to be read again', async () => {
     const lines = unfolded(await textOf(own));
     expect(lines).toContain('METHOD:PUBLISH');
     expect(lines).toContain('NAME:BEST: my meetings');
@@ -159,12 +159,16 @@ describe('the calendar of one person', () => {
     expect(lines).toContain('SUMMARY:BEST Q4 Meeting');
     const [past, coming] = lines.filter((line) => line.startsWith('URL'));
     expect(past).toContain('/notice/best/01SPRING');
-    const token = /\/a\/(\S+)$/.exec(coming ?? '')?.[1] ?? '';
-    expect(await textOf(`/a/${token}`)).toContain('Rice Field Learning');
+    expect(coming).toContain(`/notice/best/${MEETING}`);
     const description = lines.find((line) => line.includes('1. Membership'));
     expect(description).toMatch(/^DESCRIPTION:Online: https:\/\/call\.example\.org\/secret-room\\n/);
-    expect(description).toContain(`/a/${token}`);
     expect(lines).toContain('CONFERENCE;VALUE=URI:https://call.example.org/secret-room');
+  });
+
+  test('answers for nobody: no address in it opens a page of a person', async () => {
+    const text = unfolded(await textOf(own)).join('\n');
+    expect(text).toContain(`/notice/best/${MEETING}`);
+    expect(text).not.toMatch(/\/(a|p|u)\//);
   });
 
   test('names no one: no attendee, no organizer, no address, no name of any contact', async () => {

@@ -454,16 +454,6 @@ describe('the notice page', () => {
     expect(html).not.toMatch(/Sokha|Rice Field|Meas|online\.example|a note for members/);
   });
 
-  test('sends the personal link again with one reply to everybody, once a day', async () => {
-    const known = await (await site.ask(notice, { form: { contact: 'sokha@example.org' } })).text();
-    const unknown = await (await site.ask(notice, { form: { contact: 'nobody@example.org' } })).text();
-    const other = await (await site.ask(notice, { form: { contact: 'dara.sok@example.org' } })).text();
-    await site.ask(notice, { form: { contact: 'sokha@example.org' } });
-    expect(new Set([known, unknown, other]).size).toBe(1);
-    const resent = (await site.facts('meeting', MEETING)).filter(({ type }) => type === 'InvitationResent');
-    expect(resent).toHaveLength(1);
-  });
-
   test('takes no wish from another site', async () => {
     const form = { contact: 'sokha@example.org' };
     expect((await site.ask(notice, { form, origin: 'https://evil.example.com' })).status).toBe(403);

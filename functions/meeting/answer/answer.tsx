@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
 import { bounded } from '../../platform/bounds.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { type Attempted, attempt } from '../../web/errors.tsx';
@@ -14,9 +15,7 @@ import type { AnswerFields } from '../rules/seat-events.ts';
 import { answerForm, answerLabels, tapped } from './answer-form.ts';
 import { AnswerPage, type AnswerPageState } from './answer-page.tsx';
 import { ClosedPage } from './closed-page.tsx';
-import { deadLink, postSendAgain } from './dead-link.tsx';
 import { noteTheyHaveIt } from './has-message.ts';
-import { hintOf } from './hint.ts';
 import { type OpenSeat, openAnswerLink } from './open-link.ts';
 
 type LinkContext = Context<StaffEnv>;
@@ -37,7 +36,7 @@ export async function showAnswer(c: LinkContext): Promise<Response> {
 /** `POST /a/:token`: an answer, its details, or word about the person's own details. */
 export async function postAnswer(c: LinkContext): Promise<Response> {
   const opened = await openAnswerLink(c.var.services, tokenOf(c));
-  if (!opened) return await postSendAgain(c, hintOf(tokenOf(c)));
+  if (!opened) return await postDeadLink(c);
   if (opened.standing !== 'open') return await page(c, opened, {});
   inTheirLanguage(c, opened.person.lang);
   const tree = await readForm(c);

@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
 import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
+import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
 import { bounded } from '../../platform/bounds.ts';
 import type { LinkClaims } from '../../platform/links.ts';
+import { toSwitch } from '../../platform/planned-mail.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
@@ -12,8 +14,6 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Button, LinkButton, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { readSwitches, SwitchBoxes, type Switches, switchNames } from '../../web/switches.tsx';
-import { deadLink, postSendAgain } from '../answer/dead-link.tsx';
-import { hintOf } from '../answer/hint.ts';
 import { type Holder, holderOfLink, switchFor } from './holder.ts';
 import { preferencesTexts as texts } from './texts.ts';
 
@@ -49,7 +49,7 @@ export async function postPreferences(c: LinkContext): Promise<Response> {
   const tree = await readForm(c);
   const opened = await open(c);
   const oneClick = textAt(tree, 'List-Unsubscribe') === 'One-Click';
-  if (!opened) return oneClick ? await deadLink(c) : await postSendAgain(c, hintOf(tokenOf(c)));
+  if (!opened) return oneClick ? await deadLink(c) : await postDeadLink(c);
   const { claims, switches, ofMail } = opened;
   inTheirLanguage(c, opened.holder.lang);
   const { services, lang } = c.var;
@@ -63,6 +63,8 @@ export async function postPreferences(c: LinkContext): Promise<Response> {
   const choice = readSwitches(tree, switches);
   const outcome = await attempt(lang, async () => {
     const who = { network: claims.network, id: `${claims.cause}.${claims.person}` };
+    // A choice that says nothing new writes nothing, and is not counted.
+    if (toSwitch(opened.holder.off, choice).length === 0) return;
     await bounded(services, who, 'switches', CHOICES, 'day');
     await switchFor(repository, claims, choice, meta);
   });
