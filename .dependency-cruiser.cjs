@@ -37,7 +37,7 @@ const PUBLIC = [
 
 /** What a deployed function is made of besides doors: it hands these to the engine. */
 const PARTS = [
-  // deliver, react and web read rows of the ledger that were stored before their effect stood in them.
+  // deliver, react and web read rows of the ledger that were stored before they named their effect.
   '^functions/meeting/messages/effects-of-before\\.ts$',
   // feedback holds the addresses that mail came back from.
   '^functions/(membership|meeting)/hold\\.ts$',
@@ -90,7 +90,7 @@ module.exports = {
     {
       name: 'messages-without-pages',
       comment:
-        'A message is its rule and its words. What shows it on a page stands with that page; what reads or ' +
+        'A message is its rule and its words. What shows it on a page belongs to that page; what reads or ' +
         'sends for it in sending/.',
       severity: 'error',
       from: { path: '^functions/([^/]+)/messages/' },
@@ -168,7 +168,7 @@ module.exports = {
       name: 'web-is-a-kit',
       comment:
         'web/ is what pages are made of and knows none of them, and no mail. What belongs to a capability ' +
-        'stands in its folder; what puts the site together, in functions/site/.',
+        'is in its folder; what puts the site together is in functions/site/.',
       severity: 'error',
       from: { path: '^functions/web/', pathNot: '^functions/web/context\\.ts$' },
       to: { path: '^functions/(?!web/|i18n/|platform/)' },
@@ -187,7 +187,7 @@ module.exports = {
     },
     {
       name: 'web-context-runs-nothing-above',
-      comment: 'The types of web/context.ts are types: what runs belongs to whoever reads the request.',
+      comment: 'The types of web/context.ts are types: what runs belongs to the code that reads the request.',
       severity: 'error',
       from: { path: '^functions/web/context\\.ts$' },
       to: { path: '^functions/(?!web/|i18n/|platform/)', dependencyTypesNot: ['type-only'] },
@@ -225,7 +225,7 @@ module.exports = {
       name: 'functions-come-in-by-doors',
       comment:
         'The lists and the deployed functions know a capability by its doors; what a function is made of besides ' +
-        'stands in PARTS, above.',
+        'is listed in PARTS, above.',
       severity: 'error',
       from: { path: '^functions/[^/]+\\.ts$' },
       to: { path: CAPABILITIES, pathNot: [DOORS, ...PARTS] },
@@ -233,7 +233,7 @@ module.exports = {
     {
       name: 'pages-load-late',
       comment:
-        'pages.ts is loaded with the function: name pages in it and import() them, so that whoever opens an ' +
+        'pages.ts is loaded with the function: name pages in it and import() them, so that a member who opens an ' +
         'invitation waits for nothing else. The pages of the invitation itself are the exception.',
       severity: 'error',
       from: { path: '^functions/[^/]+/pages\\.ts$', pathNot: '^functions/web/' },

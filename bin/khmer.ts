@@ -65,7 +65,7 @@ confirm them first:
 ${parts.join('')}`;
 }
 
-/** The first folder of the order that a file stands in. */
+/** The first folder of the order that a file is in. */
 function sectionOf(file: string): string | undefined {
   return order.find(([, folder]) => file.startsWith(folder))?.[1];
 }

@@ -15,7 +15,7 @@ interface Picture {
   readonly lang: 'km' | 'en';
   readonly width: number;
   readonly height: number;
-  /** What stands at its top edge, where that is not the top of the page. */
+  /** What is at its top edge, where that is not the top of the page. */
   readonly from?: string;
 }
 

@@ -40,7 +40,7 @@ const WENT_DORMANT = '2025-08-25T02:40:00.000Z';
 /**
  * Puts the demo network into an empty event log: settings, staff, 24 organisations and the last three
  * quarters. Every stream is written whole or not at all and never twice, so that seeding again, also
- * after a crash, does nothing that was done. Nothing is marked as pending: no mail leaves.
+ * after a crash, does nothing that was done. Nothing is marked as pending: no mail is sent.
  */
 export async function seed(target: {
   dynamodb: string;

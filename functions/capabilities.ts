@@ -1,14 +1,14 @@
 import { type Capabilities, capabilitiesFrom } from './flow/known-capabilities.ts';
 import { linkRequestCapability } from './lost-link/capability.ts';
 import { audienceCapability, meetingCapability, templatesCapability } from './meeting/capability.ts';
-import { seatCapability } from './meeting/rules/seat.ts';
+import { seatCapability } from './meeting/rules/seat-views.ts';
 import { memberCapability } from './membership/capability.ts';
 import { importCapability } from './membership/rules/import/import.ts';
 import { networkCapability } from './network/capability.ts';
 import { replyCapability } from './replies/capability.ts';
 
 /**
- * Every kind of aggregate. A new capability stands in this list and nowhere else: the functions hand the
+ * Every kind of aggregate. A new capability is added to this list and nowhere else: the functions hand the
  * list to the flow, which asks each for reactions, rows and what is due.
  */
 const ofNetworks = [

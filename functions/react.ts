@@ -48,7 +48,7 @@ function boundReacting(): ReactDependencies {
     ledger: new Ledger(dynamo(), required(Env.mailLedger), effectsOfBefore),
     generation: new Generation(dynamo(), required(Env.views)),
     capabilities,
-    keyed: keyedHashing(),
+    keyed: keyedHashing(required(Env.linkKeysSecret)),
     now: systemClock,
   };
 }

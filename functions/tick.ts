@@ -41,7 +41,7 @@ const SWEEP_RESERVE = 25 * SECOND;
 /**
  * Triggered every minute. Works on pending events and on aggregates that are due, and brings mails back
  * that may be tried again. Two at once, or one that was missed, do no harm: everything is found in the
- * tables, as of now.
+ * tables as they are now.
  */
 export async function tick(dependencies: TickDependencies, _minute: unknown, run: Run): Promise<FlowCount> {
   const mayGoOn = (): boolean => run.getRemainingTimeInMillis() > RESERVE;
@@ -98,7 +98,7 @@ function boundTick(): TickDependencies {
     generation: new Generation(dynamo(), required(Env.views)),
     delivery: boundDelivery(),
     capabilities,
-    keyed: keyedHashing(),
+    keyed: keyedHashing(required(Env.linkKeysSecret)),
     now: systemClock,
     succeeded: (overdue) => {
       count(Metric.tickSucceeded);

@@ -15,7 +15,7 @@ export function addDeployment(app: App, settings: Settings): PrachumStack {
 }
 
 /**
- * The CDK app for whoever synthesizes in the same process.
+ * The CDK app for code that synthesizes in the same process.
  *
  * @param outdir folder for the template and the bundled functions; a temporary one when left out.
  */

@@ -23,7 +23,7 @@ export interface PrachumStackProps extends StackProps {
   readonly settings: Settings;
 }
 
-/** The whole deployment. It only wires: what a part is, and why, stands in the part's own file. */
+/** The whole deployment. It only wires: what a part is, and why, is said in the part's own file. */
 export class PrachumStack extends Stack {
   constructor(scope: Construct, id: string, props: PrachumStackProps) {
     super(scope, id, props);

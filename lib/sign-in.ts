@@ -29,7 +29,7 @@ export interface SignInProps {
 
 /**
  * Sign-in for coordinators by a code sent to their e-mail address. An account alone opens nothing: what
- * somebody may do stands in the network's own events, by verified subject. Members never need one.
+ * somebody may do is in the network's own events, by verified subject. Members never need one.
  */
 export class SignIn extends Construct {
   readonly userPool: UserPool;

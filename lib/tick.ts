@@ -103,7 +103,7 @@ export class Tick extends Construct {
       comparison: ComparisonOperator.LESS_THAN_THRESHOLD,
       // Here silence is the failure itself.
       missing: TreatMissingData.BREACHING,
-      impact: 'The clock stands still: no new invitation leaves and nothing that failed is tried again.',
+      impact: 'The clock has stopped: no new invitation is sent and nothing that failed is tried again.',
     });
   }
 }

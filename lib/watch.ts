@@ -20,7 +20,7 @@ export interface AlarmProps {
 
 /**
  * Every alarm of the deployment. An alarm's name is a heading of docs/runbook.md (a test compares the
- * two), so whoever gets the mail finds what to do by the name alone. The names are therefore fixed, and
+ * two), so the person who gets the mail finds what to do by the name alone. The names are therefore fixed, and
  * one account and region holds one deployment.
  */
 export class Watch extends Construct {

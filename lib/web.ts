@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { Env } from '../functions/platform/env.ts';
 import { MailLedgerShape } from '../functions/platform/table-shapes.ts';
 import { HouseFunction } from './function.ts';
-import { allowOnIndex, allowOnTable } from './grants.ts';
+import { allowCounting, allowOnIndex, allowOnTable } from './grants.ts';
 import { allowReading, type Keys } from './keys.ts';
 import type { Settings } from './settings.ts';
 import type { SignIn } from './sign-in.ts';
@@ -51,8 +51,8 @@ export class Web extends Construct {
       },
     });
     allowOnTable(this.handler, eventLog, 'Query', 'PutItem');
-    // It counts what is done without a session; lists are written by project alone.
-    allowOnTable(this.handler, views, 'GetItem', 'Query', 'UpdateItem');
+    allowOnTable(this.handler, views, 'GetItem', 'Query');
+    allowCounting(this.handler, views);
     allowOnTable(this.handler, mailLedger, 'GetItem', 'Query', 'UpdateItem');
     // A calendar feed finds the meetings of one person through what was ever said to them.
     allowOnIndex(this.handler, mailLedger, MailLedgerShape.personIndex.name, 'Query');

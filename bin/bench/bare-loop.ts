@@ -70,7 +70,7 @@ const tools = {
 const cause = `meeting/${given.meeting}`;
 const ledger = new Ledger(client, given.ledgerTable, effectsOfBefore);
 const ses = sesClient({ endpoint: given.aws });
-/** Rows to send to so many people; another revision is another round. */
+/** Rows to send, one per person; another revision is another round. */
 async function rowsOf(revision: number, mails: number): Promise<readonly LedgerRow[]> {
   const planned = people.slice(0, mails).map(
     ({ seat, person, party, channel }): PlannedMail => ({

@@ -76,7 +76,7 @@ export async function* onMeteredCloud<T>(
   }
 }
 
-/** Waits until so many mails were accepted. @throws after two minutes without any. */
+/** Waits until this number of mails was accepted. @throws after two minutes without any. */
 export async function acceptedBy(bench: BenchCloud, mails: number): Promise<void> {
   let [seen, since] = [0, Date.now()];
   for (;;) {

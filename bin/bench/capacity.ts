@@ -27,7 +27,7 @@ const answer = z.object({ ConsumedCapacity: z.union([consumed, z.array(consumed)
 const refused = z.object({ __type: z.string() });
 
 /**
- * Stands before an engine, asks for the consumed capacity of every call and adds it up. A conditional
+ * A proxy in front of an engine: asks for the consumed capacity of every call and adds it up. A conditional
  * write that is refused is billed as well, though its answer does not say so: it counts as one unit,
  * since every row of ours that is written conditionally is below 1 KB.
  */

@@ -140,7 +140,7 @@ export class Coordinator {
     return await this.#ledger.allOfCause(NETWORK, `meeting/${id}`);
   }
 
-  /** Local date so many days ahead. */
+  /** The local date this number of days ahead. */
   dayIn(days: number): string {
     return new Date(this.#now().getTime() + days * DAY).toISOString().slice(0, 10);
   }

@@ -12,7 +12,7 @@ import { demoPeople } from '../local/people.ts';
 export const NETWORK = 'crowd';
 
 /**
- * Monday morning in Battambang, no holiday near: whatever waits for people's hours leaves at once, whatever
+ * Monday morning in Battambang, no holiday near: whatever waits for working hours is sent at once, whatever
  * day it really is.
  */
 export const OFFICE_HOURS = new Date('2025-10-20T02:00:00.000Z');
@@ -48,7 +48,7 @@ export function engineClient(endpoint: string): DynamoDBClient {
 /**
  * The person with this number as an audience names them.
  *
- * @param perMember contacts of one member; usually one stands for one member.
+ * @param perMember contacts of one member; usually one speaks for one member.
  */
 export function personOf(number: number, perMember = 1): Invitee {
   const lang = (['km', 'en', 'both'] as const)[number % 3] ?? 'en';

@@ -151,7 +151,7 @@ class Tables {
     return { read: after.read - before.read, write: after.write - before.write };
   }
 
-  /** One tick in a new container, so many minutes after the beginning. */
+  /** One tick in a new container, this number of minutes after the beginning. */
   costOfTick(minutes: number): Promise<Units> {
     const ledger = new Ledger(this.#client, this.names.mailLedger, effectsOfBefore);
     const pace = new Pace(this.#client, this.names.mailLedger);
@@ -176,7 +176,7 @@ class Tables {
   }
 }
 
-/** Meetings of years ago, in the list in which they stand for good: all that a tick could come across. */
+/** Meetings of years ago, in the list in which they stay for good: all that a tick could come across. */
 async function addOldMeetings(client: DynamoDBClient, { names }: Tables): Promise<void> {
   const rows = numbersTo(OLD).map((number) => {
     const at = later(NOW, -LONG_AGO - number * 60 * MINUTE);

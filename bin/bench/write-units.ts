@@ -41,7 +41,7 @@ async function* measured({ bench, meter }: MeteredCloud): AsyncGenerator<Figure>
   };
 }
 
-/** Everything that one meeting of so many people writes until nothing moves any more. */
+/** Everything that one meeting writes until nothing moves any more, by the number of its people. */
 async function unitsOf(bench: BenchCloud, meter: Meter, people: number): Promise<number> {
   const { coordinator } = bench;
   const id = `UNITS${people}`;

@@ -2,7 +2,7 @@ import type { LocalCloud } from '../local/local-cloud.ts';
 import type { ReadMail } from '../local/mail-viewer.ts';
 import { type Page, Reader } from './reader.ts';
 
-/** What a preview promises, as it stands on the page. */
+/** What a preview promises, as the page says it. */
 export interface Promised {
   /** The words on the button, e.g. `Invite 22: 15 by mail, 7 by hand`. */
   readonly button: string;
@@ -91,7 +91,7 @@ export async function answer(
   if (more) await member.press(thanks, /^Save/, more);
 }
 
-/** Writes down what somebody said by phone. @param name as it stands among the people of the meeting */
+/** Writes down what somebody said by phone. @param name as it is among the people of the meeting */
 export async function answerByPhone(
   reader: Reader,
   meeting: Page,
@@ -126,7 +126,7 @@ export async function newestMailTo(cloud: LocalCloud, address: string): Promise<
   return cloud.readMail(kept.id);
 }
 
-/** The personal link to the answer page, as it stands in the plain text of a mail. */
+/** The personal link to the answer page, as it is in the plain text of a mail. */
 export function answerLinkIn(mail: Pick<ReadMail, 'text'>): string {
   const link = /https?:\/\/\S+\/a\/[\w.-]+/.exec(mail.text)?.[0];
   if (link === undefined) throw new Error('The mail has no link to answer with.');

@@ -72,7 +72,7 @@ export class Page {
   }
 
   /**
-   * Presses the first button whose text matches, with the fields of its form as they stand and `typed`.
+   * Presses the first button whose text matches, with the fields of its form as they are and `typed`.
    *
    * @throws {NotOnPage} when there is no such button, or nothing to type one of them into.
    */
@@ -136,7 +136,7 @@ export class Reader {
   }
 }
 
-/** What a reader sees of these elements, blanks joined; every element's text stands for itself. */
+/** What a reader sees of these elements, blanks joined; every element's text is a text of its own. */
 function textOf(nodes: Tree): string {
   const words = (node: Tree[number]): string => {
     if (DomUtils.isText(node)) return node.data;

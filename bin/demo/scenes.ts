@@ -3,7 +3,7 @@ import type { LocalCloud } from '../local/local-cloud.ts';
 import { answerLinkIn, beginMeeting, invite, lookAtInvitation, newestMailTo } from './play.ts';
 import { Reader } from './reader.ts';
 
-/** Who opens a page: somebody who signs in, or whoever has the link. */
+/** Who opens a page: somebody who signs in, or anybody who has the link. */
 export type Opener = 'coordinator' | 'admin' | 'anybody';
 
 /** A page with life in it. */

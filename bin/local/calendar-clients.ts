@@ -10,7 +10,7 @@ export type Says = keyof typeof partstats;
 
 const words = { accept: 'Accepted', decline: 'Declined', tentative: 'Tentative' } as const;
 
-/** An invitation as it stands in somebody's calendar. */
+/** An invitation as it is in somebody's calendar. */
 interface Invitation {
   readonly uid: string;
   readonly sequence: string;

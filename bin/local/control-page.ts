@@ -6,7 +6,7 @@ import { demoPeople } from './people.ts';
 import type { Refusal } from './permissions.ts';
 import { verdicts } from './receiving.ts';
 
-/** How the local cloud stands: what `GET /state` answers. */
+/** The state of the local cloud: what `GET /state` answers. */
 export interface CloudState {
   /** ISO instant of virtual time. */
   readonly now: string;
@@ -98,8 +98,8 @@ function dropIn(receivesFor: readonly string[]) {
   if (receivesFor.length === 0) return '';
   const results = verdicts.map((verdict) => option(verdict, 'PASS'));
   return html`<h2>Drop in a mail</h2>
-    <p class="muted">It goes to whom its To names at ${receivesFor.join(', ')}. Beside each invitation in the mail
-      viewer stand buttons that answer it as Gmail, Outlook or Apple do.</p>
+    <p class="muted">It goes to the people its To names at ${receivesFor.join(', ')}. Beside each invitation, the mail
+      viewer has buttons that answer it as Gmail, Outlook or Apple do.</p>
     <form method="post" action="/receive" enctype="multipart/form-data">
       <label>The mail as it is, headers and all<textarea name="raw" rows="6"></textarea></label>
       <div class="line"><label>Or a file<input type="file" name="file" accept=".eml,message/rfc822"></label>
@@ -112,7 +112,7 @@ function refusals(all: readonly Refusal[]) {
     ({ functionName, action, resource, times }) =>
       html`<tr><td>${functionName}</td><td>${action}</td><td>${resource}</td><td>${times}</td></tr>`,
   );
-  return html`<p>These calls were refused, as AWS would refuse them. Grants stand in lib/.</p>
+  return html`<p>These calls were refused, as AWS would refuse them. The grants are in lib/.</p>
     <table><tr><th>Function</th><th>Action</th><th>Resource</th><th>Times</th></tr>${rows}</table>`;
 }
 

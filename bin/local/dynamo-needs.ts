@@ -6,13 +6,18 @@ const table = z.object({ TableName: z.string() });
 const call = z.object({
   TableName: z.string().optional(),
   IndexName: z.string().optional(),
+  /** Of a call about one item; the partition key of every table of ours is `pk`. */
+  Key: z
+    .object({ pk: z.object({ S: z.string() }) })
+    .optional()
+    .catch(undefined),
   RequestItems: z.record(z.string(), z.unknown()).optional(),
   TransactItems: z.array(z.record(z.string(), table)).optional(),
 });
 
 /**
  * What a call to DynamoDB must be allowed to do: an index is a resource of its own, and each part of a
- * transaction needs the permission of the operation that it stands for. A malformed call needs nothing,
+ * transaction needs the permission of the operation that it carries out. A malformed call needs nothing,
  * because the engine refuses it in its own words.
  *
  * @param operation e.g. `TransactWriteItems`.
@@ -23,7 +28,7 @@ const call = z.object({
 export function dynamoNeeds(operation: string, body: string): Need[] {
   const read = call.safeParse(jsonOf(body));
   if (!read.success) return [];
-  const { TableName, IndexName, RequestItems, TransactItems } = read.data;
+  const { TableName, IndexName, Key, RequestItems, TransactItems } = read.data;
   if (TransactItems !== undefined) {
     return TransactItems.flatMap((item) =>
       Object.entries(item).map(([kind, { TableName: name }]) => ({
@@ -38,7 +43,8 @@ export function dynamoNeeds(operation: string, body: string): Need[] {
   }
   if (TableName === undefined) return [{ action, resource: '*' }];
   const index = IndexName === undefined ? '' : `/index/${IndexName}`;
-  return [{ action, resource: `${tableArn(TableName)}${index}` }];
+  const context = Key && { 'dynamodb:LeadingKeys': [Key.pk.S] };
+  return [{ action, resource: `${tableArn(TableName)}${index}`, ...(context ? { context } : {}) }];
 }
 
 function jsonOf(text: string): unknown {

@@ -15,7 +15,7 @@ const switches = z.object({
     'reset-before-accept',
     'reset-after-accept',
   ]),
-  /** After so many sends, `send` returns to `accept`; null: until it is switched. */
+  /** After this number of sends, `send` returns to `accept`; null: until it is switched. */
   sendTimes: z.int().positive().nullable(),
   /** Only mails to an address that contains this are touched by `send` and `delivery`; empty: all. */
   matching: z.string(),

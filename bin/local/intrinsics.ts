@@ -1,4 +1,4 @@
-/** The local values that stand for what CloudFormation would know after a deployment. */
+/** The local values in place of what CloudFormation would know after a deployment. */
 export interface LocalValues {
   /** @returns the value of `Ref`, or undefined where the template names nothing local. */
   ref(logicalId: string): unknown;

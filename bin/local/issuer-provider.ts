@@ -23,7 +23,7 @@ const MONTH = 30 * 24 * HOUR;
 
 const { base, Check } = interactionPolicy;
 const prompts = base();
-// The chooser comes every time: whoever signed out means to come back as somebody else.
+// The chooser comes every time: people sign out to come back as somebody else.
 prompts
   .get('login')
   ?.checks.add(
@@ -33,7 +33,7 @@ prompts
   );
 
 /**
- * The OpenID issuer: whoever is chosen on its page is signed in.
+ * The OpenID issuer: the person chosen on its page is signed in.
  *
  * @param url under which the app and browsers reach it.
  */

@@ -33,7 +33,7 @@ export function accessKeyOf(functionId: string): string {
   return `LOCAL${functionId}`;
 }
 
-/** What the template's policies allow each function; whoever is no function may do everything. */
+/** What the template's policies allow each function; what is not a function may do everything. */
 export class Permissions {
   readonly #callers = new Map<string, Caller>();
   readonly #refusals = new Map<string, Refusal>();

@@ -35,7 +35,7 @@ export class LocalQueues {
       seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, queue TEXT NOT NULL, body TEXT NOT NULL,
       sent_at INTEGER NOT NULL, visible_at INTEGER NOT NULL, receives INTEGER NOT NULL) STRICT`);
     state.db.exec('CREATE INDEX IF NOT EXISTS messages_by_queue ON messages (queue)');
-    state.db.exec('UPDATE messages SET visible_at = 0'); // whoever had received them is gone
+    state.db.exec('UPDATE messages SET visible_at = 0'); // the functions that had received them are gone
   }
 
   get specs(): readonly QueueSpec[] {

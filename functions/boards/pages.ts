@@ -1,6 +1,6 @@
 import { type CapabilityPages, pageGroup } from '../web/pages.ts';
 
-/** How a network stands: for everybody who runs it, and for its admins. */
+/** How a network is doing: for everybody who runs it, and for its admins. */
 export const boardPages: CapabilityPages = {
   routes: pageGroup(() => import('./staff-pages.ts'), {
     'GET /n/:network/today': ['observer', 'showToday'],

@@ -20,7 +20,7 @@ export function calendarFeed(name: string, entries: readonly FeedEntry[]): strin
   for (const entry of [...entries].sort(inTime)) {
     const event = addEvent(calendar, entry);
     event.status(entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED);
-    // A day on which nothing takes place is free.
+    // A day without a meeting is free.
     if (entry.cancelled) event.transparency(ICalEventTransparency.TRANSPARENT);
   }
   return finished(calendar);

@@ -14,7 +14,7 @@ import type { CalendarEvent } from './calendar-event.ts';
 import { descriptionOf, MAX_DESCRIPTION, MAX_LOCATION, MAX_SUMMARY } from './calendar-text.ts';
 import { oneLine } from './plain-text.ts';
 
-/** A person or mailbox as it stands in a calendar part. */
+/** A person or mailbox as a calendar part names it. */
 export interface CalendarParty {
   readonly name: string;
   readonly address: string;
@@ -31,7 +31,7 @@ export interface CalendarInput extends CalendarEvent {
   readonly message: CalendarMessage;
   /** The network's mailbox, the same in every revision; clients send their answers to it. */
   readonly organizer: CalendarParty;
-  /** The recipient of the mail, and the only attendee in it; `answer`: theirs, while it stands. */
+  /** The recipient of the mail, and the only attendee in it; `answer`: theirs, while it counts. */
   readonly attendee: CalendarParty & { readonly answer?: Answered | undefined };
 }
 
@@ -54,7 +54,7 @@ export function meetingUid(meetingId: string, mailDomain: string): string {
 
 /**
  * The calendar part of one mail to one person (iMIP, RFC 6047): one VEVENT with the recipient as the
- * only ATTENDEE, times in UTC, no alarm. Throws TypeError where an address is none or the organizer is
+ * only ATTENDEE, times in UTC, no alarm. Throws TypeError where an address is not one or the organizer is
  * the recipient, whom calendars would then show as host: no answer needed.
  */
 export function calendarPart(input: CalendarInput): CalendarPart {
@@ -111,7 +111,7 @@ export function addEvent(calendar: ICalCalendar, event: CalendarEvent): ICalEven
 }
 
 /**
- * The library knows no CONFERENCE (RFC 7986 §5.11): it stands under a name of the same length, so that lines
+ * The library knows no CONFERENCE (RFC 7986 §5.11): it is given a name of the same length, so that lines
  * are folded as they should be, until {@link finished} gives it its own.
  */
 const CONFERENCE = 'X-PRACHUM-CONFERENCE';

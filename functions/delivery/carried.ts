@@ -21,7 +21,7 @@ export type CarriedVerdict =
  * |---|---|
  * | no longer lists it: surely not sent, given back | is planned again |
  * | is planned or claimed and lists it | waits |
- * | was skipped or superseded | is planned again, as it was frozen if a mail may have left |
+ * | was skipped or superseded | is planned again, as it was frozen if a mail may have been sent |
  * | came to any other end | the same end |
  *
  * @param carrier read consistently after `part` was.

@@ -13,7 +13,7 @@ const IN_FLIGHT = 25;
 /** The last mail of a batch must be able to end before the function does. */
 const TO_END_MS = 60_000;
 /**
- * What one decision plans is stored within seconds: a message that may leave in one mail with others
+ * What one decision plans is stored within seconds: a message that may go out in one mail with others
  * waits for them.
  */
 export const GATHER = 5 * SECOND;

@@ -24,19 +24,19 @@ const EVIDENCE_AFTER = 2 * MINUTE;
 /** A mail that cannot be written is tried so often: a mistake of ours may be mended by a deployment. */
 const TRIES = 4;
 
-/** How often somebody else may take a part first before a mail leaves without any. */
+/** How often somebody else may take a part first before a mail is sent without any. */
 const GATHERINGS = 3;
 
 /**
- * Sends one planned mail, once. What happened so far stands in the row, so that whatever happens next, the
+ * Sends one planned mail, once. What happened so far is in the row, so that whatever happens next, the
  * row says what to do: a crash before the claim leaves it planned, a crash after it is resolved by the tick.
  *
  * 1. ask: a row that is no longer planned, or not yet due, is left alone
  * 2. judge: the capability decides on the state of this moment: send, not yet, or skip with the reason; about
  *    what only a later version writes, nobody here does: it waits
- * 3. freeze what it will say (versions, SEQUENCE, DTSTAMP); what may have left already stays as it was
+ * 3. freeze what it will say (versions, SEQUENCE, DTSTAMP); what may have been sent already stays as it was
  * 4. lane, early: only where looking is free, or for one that comes back
- * 5. gather what else waits for the person and may leave in the same mail, each judged by itself
+ * 5. gather what else waits for the person and may go out in the same mail, each judged by itself
  * 6. claim the row, and its parts with it: from here on nobody else sends them
  * 7. lane, for good: go, wait for an older one, give way to a newer one, or skip what is known already
  * 8. write the words of each part, join them, render, make MIME

@@ -22,7 +22,7 @@ export interface HeldAddress {
   readonly at: string;
 }
 
-/** Whoever keeps addresses. Holding one twice, or one that was changed meanwhile, does nothing. */
+/** The part that keeps addresses. Holding one twice, or one that was changed meanwhile, does nothing. */
 export interface AddressHolder {
   hold(address: HeldAddress): Promise<void>;
 }

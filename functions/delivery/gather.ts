@@ -20,7 +20,7 @@ const WINDOW = 3 * DAY;
 const KEYS = 30;
 
 /**
- * What else waits for the person of a message that may leave in one mail with it, each with the decision
+ * What else waits for the person of a message that may go out in one mail with it, each with the decision
  * made on the state of this moment. Other causes are found through an index that is a moment behind: a
  * message it misses takes a mail of its own. What cannot be decided, or is not to be sent, is left to its
  * own turn.
@@ -49,7 +49,7 @@ export async function gather(
   return found;
 }
 
-/** The parts of a mail that may have left: exactly those that it said. */
+/** The parts of a mail that may have been sent: exactly those that it said. */
 export async function gatherAgain(engine: DeliveryEngine, carrier: LedgerRow): Promise<Gathered[]> {
   const parts: Gathered[] = [];
   for (const name of carrier.carries ?? []) {
@@ -63,7 +63,7 @@ export async function gatherAgain(engine: DeliveryEngine, carrier: LedgerRow): P
   return parts;
 }
 
-/** Not what may have left already, which must leave as it was, nor what could not be written. */
+/** Not what may have been sent already, which must go out as it was, nor what could not be written. */
 function mayJoin({ sources }: DeliveryEngine, row: LedgerRow): boolean {
   return row.frozen === undefined && row.reason !== NOT_WRITTEN && isMergeable(sources, row);
 }

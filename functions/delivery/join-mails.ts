@@ -11,7 +11,7 @@ const MAX_SUBJECTS = 120;
 
 /**
  * Several messages to one person as one mail: one greeting and one footer, and each message under its
- * own heading with its own button, in each language. It comes from the first and stands in its thread.
+ * own heading with its own button, in each language. Sender and thread are those of the first.
  *
  * @throws {TypeError} where the mails are not for the same reader in the same languages, or one has a
  * calendar part.

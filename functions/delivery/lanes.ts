@@ -14,7 +14,7 @@ export type LaneVerdict =
 
 /** The person has it: the provider took it, or somebody handed it over. */
 const certain: readonly MailState[] = ['sent', 'delivered', 'complained', 'handedOver'];
-/** A row in one of these stands, or still will, in the place of an older one. */
+/** A row in one of these takes the place of an older one, now or soon. */
 const standing: readonly MailState[] = [
   'planned',
   'claimed',
@@ -34,19 +34,19 @@ const standing: readonly MailState[] = [
  *
  * | this one | in the lane | verdict |
  * |---|---|---|
- * | invitation, notice | a newer one that stands, or a newer cancel in any state | superseded |
- * | cancel | a newer cancel or invitation that stands or was superseded; a notice never does this | superseded |
+ * | invitation, notice | a newer one that counts, or a newer cancel in any state | superseded |
+ * | cancel | a newer cancel or invitation that counts or was superseded; a notice never does this | superseded |
  * | any | an older one whose claim still runs | wait until that lease ends |
- * | cancel | nothing older may have left | skip `neverInvited` |
- * | cancel | the newest older one that left is a cancel, for certain | skip `alreadyCancelled` |
+ * | cancel | nothing older may have been sent | skip `neverInvited` |
+ * | cancel | the newest older one that was sent is a cancel, for certain | skip `alreadyCancelled` |
  * | notice | the newest older one that is no notice is a cancel | skip `notInvited` |
  * | notice | the person has its SEQUENCE or a higher one | skip `alreadyTold` |
  * | any | otherwise | go |
  *
  * A re-invitation therefore supersedes an unsent uninvite and what came before it. An older claim whose
- * lease is over holds nothing up, and neither does `unknown`: neither can leave any more without being
- * judged again, and then it is superseded. It may have left, so a cancel follows it; and it may not, so
- * a notice after it is written as an invitation.
+ * lease is over holds nothing up, and neither does `unknown`: neither can be sent any more without being
+ * judged again, and then it is superseded. It may have been sent, so a cancel follows it; and it may not,
+ * so a notice after it is written as an invitation.
  *
  * @param now ISO instant in UTC.
  */
@@ -83,8 +83,8 @@ function skipReason(row: LedgerRow, older: readonly LedgerRow[]): LaneSkip | und
 }
 
 /**
- * Whether a cancel would be sent after all messages to one person about one cause: something of the lane left
- * or may have left, as what is claimed may, and it was not a cancel that they have for certain.
+ * Whether a cancel would be sent after all messages to one person about one cause: something of the lane
+ * was sent or may have been, as what is claimed may, and it was not a cancel that they have for certain.
  */
 export function cancelFollows(rows: readonly LedgerRow[]): boolean {
   const last = rows
@@ -99,7 +99,7 @@ function go(older: readonly LedgerRow[]): LaneVerdict {
   return { do: 'go', firstSent: has.length === 0, lastSent: has.flatMap((one) => one.frozen ?? []).at(-1) };
 }
 
-/** The rows after the last cancel that may have left: before that, nothing stands in the calendar. */
+/** The rows after the last cancel that may have been sent: before that, nothing is in the calendar. */
 function sinceCancelled(older: readonly LedgerRow[]): readonly LedgerRow[] {
   return older.slice(older.findLastIndex((one) => one.calendar === 'cancels' && mayHaveLeft(one)) + 1);
 }

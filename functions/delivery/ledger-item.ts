@@ -31,8 +31,8 @@ const open: readonly MailState[] = ['planned', 'claimed', 'carried'];
 
 /**
  * Reads a row from a query or a stream record; `undefined` for an item that is no message. Of a message that
- * a later version sends in its own way, or to somebody that only it knows, this one does not know how it
- * stands: `unknown`, so that it is not sent, or sent twice, and a person sees it.
+ * a later version sends in its own way, or to somebody that only it knows, this one does not know what
+ * became of it: `unknown`, so that it is not sent, or sent twice, and a person sees it.
  *
  * @throws {LedgerShapeError}
  */
@@ -84,7 +84,7 @@ export function keyTag(row: MailKey): string {
   return Buffer.from(`${pk} ${sk}`).toString('base64url');
 }
 
-/** Reads {@link keyTag}; `undefined` where it is none of ours. */
+/** Reads {@link keyTag}; `undefined` where it is not ours. */
 export function readKeyTag(tag: string): MailKey | undefined {
   const found = /^([^/ ]+)\/([^ ]+) ([^ #]+)#([^ #]+)#(\d{6,})$/.exec(
     Buffer.from(tag, 'base64url').toString(),

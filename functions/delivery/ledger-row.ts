@@ -14,8 +14,8 @@ import { enumOr } from '../platform/tomorrow.ts';
  *
  * - `planned`: stored, nothing was sent yet
  * - `claimed`: one run of deliver is sending it now
- * - `carried`: it leaves in the mail of another message to the same person, and ends as that one does
- * - `unknown`: it may or may not have left; a person decides
+ * - `carried`: it goes out in the mail of another message to the same person, and ends as that one does
+ * - `unknown`: it may or may not have been sent; a person decides
  * - `sent`: the mail provider took it · `delivered`: the receiving server took it
  * - `bounced`, `complained`, `failed`: it did not arrive, or was not wanted
  * - `superseded`: a newer message to this person took its place · `skipped`: not sent, with the reason
@@ -99,7 +99,7 @@ export const ledgerRow = z.object({
   carries: z.array(z.string()).optional(),
   /** The message in whose mail it is or may have been ({@link partName}). */
   carrier: z.string().optional(),
-  /** Kept with `planned` while an earlier attempt may have left: the next one sends exactly the same. */
+  /** Kept with `planned` while an earlier attempt may have been sent: the next one sends exactly the same. */
   frozen: frozenShape.optional(),
   messageId: z.string().optional(),
   sentAt: z.string().optional(),
@@ -110,7 +110,7 @@ export const ledgerRow = z.object({
   handedAt: z.string().optional(),
 });
 export type LedgerRow = z.infer<typeof ledgerRow> & {
-  /** What stands in the table where this version reads another state; see `ledger-item.ts`. */
+  /** What the table says where this version reads another state; see `ledger-item.ts`. */
   readonly storedState?: string | undefined;
   /** The same for what it does to a calendar: what its lane makes of it, only that version knows. */
   readonly storedEffect?: string | undefined;

@@ -23,7 +23,7 @@ export const LEASE = 10 * MINUTE;
 export const SAFETY_NET = 15 * MINUTE;
 const PUTS_AT_ONCE = 25;
 
-/** A message that is to leave in the mail of another one. */
+/** A message that is to go out in the mail of another one. */
 export interface MailPart {
   readonly row: LedgerRow;
   readonly frozen: Frozen;
@@ -37,8 +37,8 @@ export interface PlanCount {
 }
 
 /**
- * What was said to whom, and what became of it. Every change is one conditional write: whoever comes
- * second, late or twice changes nothing. Methods that change a row answer whether they did.
+ * What was said to whom, and what became of it. Every change is one conditional write: a writer who
+ * comes second, late or twice changes nothing. Methods that change a row answer whether they did.
  */
 export class Ledger extends LedgerReads {
   /**
@@ -105,7 +105,7 @@ export class Ledger extends LedgerReads {
    * first or it was put off. `dueAt` stays, so that the index is not written: a running lease found
    * there is passed over.
    *
-   * @param parts messages that leave in the same mail: all are taken, or nothing is.
+   * @param parts messages that go out in the same mail: all are taken, or nothing is.
    */
   async claim(
     row: LedgerRow,
@@ -135,7 +135,7 @@ export class Ledger extends LedgerReads {
 
   /**
    * Gives a claimed or carried row back, not sent, to be tried again from `dueAt`. `keepFrozen`: an
-   * attempt may have left, so the next one must be the same mail.
+   * attempt may have been sent, so the next one must be the same mail.
    */
   release(row: LedgerRow, dueAt: string, keepFrozen: boolean, reason?: string): Promise<boolean> {
     const mail = keepFrozen ? [] : ['frozen', 'carries', 'carrier'];
@@ -166,7 +166,7 @@ export class Ledger extends LedgerReads {
     return this.#change(row, { set, remove: [] });
   }
 
-  /** Nobody knows whether a claimed mail left: from `evidenceAt` on, events of the provider decide. */
+  /** Nobody knows whether a claimed mail was sent: from `evidenceAt` on, events of the provider decide. */
   suspect(row: LedgerRow, evidenceAt: string, reason: string): Promise<boolean> {
     return this.#change(row, {
       set: { leaseUntil: evidenceAt, reason, ...dueOf(row, evidenceAt) },
@@ -178,7 +178,7 @@ export class Ledger extends LedgerReads {
     return this.#settle(row, { state: 'sent', messageId, sentAt: now }, true);
   }
 
-  /** `mayHaveLeft` of this and the next two: an earlier attempt may have left, so its frozen values stay. */
+  /** `mayHaveLeft` of this and the next two: an earlier attempt may have been sent, so its frozen values stay. */
   markFailed(row: LedgerRow, reason: string, mayHaveLeft = false): Promise<boolean> {
     return this.#settle(row, { state: 'failed', reason }, mayHaveLeft);
   }

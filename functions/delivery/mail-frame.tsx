@@ -1,8 +1,9 @@
 import type { Lang } from '../i18n/say.ts';
 import { Headline } from './mail-headline.tsx';
 import type { MailFooter, MailMessage, MailModel, MailSection, Wording } from './mail-model.ts';
-import { Block, colour, fixed, Line, Lines, MainButton, TextLink, typeStyle } from './mail-parts.tsx';
+import { Block, MainButton, TextLink } from './mail-parts.tsx';
 import { mailText } from './mail-text.ts';
+import { colour, fixed, Line, Lines, typeStyle } from './mail-type.tsx';
 import { oneLine } from './plain-text.ts';
 
 /** A mail's html and its complete plain text, both from the one model. */
@@ -10,7 +11,7 @@ export function renderMail(model: MailModel): { html: string; text: string } {
   return { html: `<!doctype html>\n${String(<MailFrame model={model} />)}\n`, text: mailText(model) };
 }
 
-/** For lists of mails only; the small type in the colour of the paper is for who shows it all the same. */
+/** For lists of mails only; the small type in the colour of the paper is for programs that show it all the same. */
 const hidden = `display:none;max-height:0;overflow:hidden;font-size:1px;line-height:1px;color:${colour.paper}`;
 
 /**

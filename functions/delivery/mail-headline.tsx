@@ -1,6 +1,7 @@
 import type { Lang } from '../i18n/say.ts';
 import type { MailHeadline, Wording } from './mail-model.ts';
-import { colour, HeadingLine, Marked, Sign, tones, typeStyle } from './mail-parts.tsx';
+import { Marked, Sign } from './mail-parts.tsx';
+import { colour, HeadingLine, tones, typeStyle } from './mail-type.tsx';
 
 /** What the mail is, then what, when and where: who reads no further knows. `first`: of the whole mail. */
 export function Headline({ headline, lang, first }: { headline: MailHeadline; lang: Lang; first: boolean }) {
@@ -37,7 +38,7 @@ function Heading(props: { of: Wording; lang: Lang; first: boolean; size: number;
   return first ? <h1 style={style}>{text}</h1> : <h2 style={style}>{text}</h2>;
 }
 
-/** A line of the headline; what is no longer so stands above what is, smaller and struck through. */
+/** A line of the headline; what is no longer so is above what is, smaller and struck through. */
 function Fact(props: { is: Wording; was?: Wording | undefined; strong?: boolean; off?: boolean }) {
   const { is, was, strong, off } = props;
   const text = off ? (

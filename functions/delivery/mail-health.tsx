@@ -3,7 +3,7 @@ import { Notice } from '../web/parts.tsx';
 import type { PaceState } from './pace.ts';
 import { sendingTexts as texts } from './texts.ts';
 
-/** What stands in the way of sending at all: a paused switch, or the provider's sandbox. */
+/** What prevents sending at all: a paused switch, or the provider's sandbox. */
 export function MailHealth({ lang, pace }: { readonly lang: Lang; readonly pace: PaceState }) {
   return (
     <>

@@ -19,7 +19,7 @@ export interface MailMessage {
   readonly headline: MailHeadline;
   /** Old → new, right under the headline, for what the headline has no place for. */
   readonly changes?: readonly ChangeRow[] | undefined;
-  /** The headline says enough to press the button: it stands right below, and the words follow it. */
+  /** The headline says enough to press the button: it is right below, and the words follow it. */
   readonly actionFirst?: boolean | undefined;
   /** The sentences that matter; the greeting too where it has no place of its own. */
   readonly lead: readonly Wording[];
@@ -33,7 +33,7 @@ export interface MailSection extends MailMessage {
   readonly networkName: Wording;
   /** Says that the other language follows, in that language: `English below`. */
   readonly otherLanguageBelow?: TypedText | undefined;
-  /** Stands before the lead, once however many messages the mail says. */
+  /** Comes before the lead, once however many messages are in the mail. */
   readonly greeting?: Wording | undefined;
   /** Further messages of the same mail, each with its own heading and button. */
   readonly more?: readonly MailMessage[] | undefined;
@@ -59,7 +59,7 @@ export interface MailHeadline {
   readonly where?: Wording | undefined;
   /** What was true until now, where that is something else: shown as old → new. */
   readonly before?: Readonly<Partial<Record<'what' | 'when' | 'where', Wording | undefined>>> | undefined;
-  /** It does not take place: when and where are struck through. */
+  /** It is cancelled: when and where are struck through. */
   readonly off?: boolean | undefined;
 }
 
@@ -82,7 +82,7 @@ export interface DetailRow {
   readonly label: string;
   /** More than one is shown line by line. */
   readonly value: Wording | readonly Wording[];
-  /** Map, online room: stands under the value. */
+  /** Map, online room: shown under the value. */
   readonly link?: MailLink | undefined;
 }
 
@@ -132,7 +132,7 @@ export function linePiece(wording: Wording): Piece {
   };
 }
 
-/** Line by line as typed, without blank lines; the note stands on the last. */
+/** Line by line as typed, without blank lines; the note is added to the last. */
 export function linePieces(wording: Wording): readonly Piece[] {
   const { text, lang, note } =
     typeof wording === 'string' ? { text: wording, lang: undefined, note: undefined } : wording;

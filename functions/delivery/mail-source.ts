@@ -60,15 +60,15 @@ export interface MailSource {
   /** Whether it knows what messages of a kind say. One that a later version planned waits for that one. */
   writes(kind: string): boolean;
   /**
-   * Whether messages of a kind may leave in one mail with others to the same person; never those with a
-   * calendar part. Their sections say the greeting as `greeting`, so that it stands there once.
+   * Whether messages of a kind may go out in one mail with others to the same person; never those with a
+   * calendar part. Their sections say the greeting as `greeting`, so that it is said once.
    */
   mergeable?(kind: string): boolean;
   /** `lane`: asks for every row to this person about this cause, read consistently. */
   judge(row: LedgerRow, lane: ReadLane, now: string, tools: MailTools): Promise<Verdict>;
   /**
    * `firstSent`: no mail of this lane has left yet, so a change is written as an invitation.
-   * `lastSent`: what the newest mail of this lane that left was made from.
+   * `lastSent`: what the newest mail of this lane that was sent was made from.
    */
   write(
     row: LedgerRow,
@@ -83,7 +83,7 @@ export function sourceOf(sources: readonly MailSource[], { cause, kind }: MailKe
   return sources.find((one) => cause.startsWith(`${one.causeKind}/`) && one.writes(kind));
 }
 
-/** Whether a message may leave in one mail with others. */
+/** Whether a message may go out in one mail with others. */
 export function isMergeable(sources: readonly MailSource[], key: MailKey): boolean {
   return sourceOf(sources, key)?.mergeable?.(key.kind) === true;
 }

@@ -22,7 +22,7 @@ import { oneLine } from './plain-text.ts';
 const RULE = '────────────────';
 const SHORT_RULE = '────';
 
-/** What stands after a label. */
+/** What follows a label. */
 const colon: Record<Lang, string> = { en: ':', km: '៖' };
 
 /** The mail as plain text: everything the html says, links written out, not wrapped (Khmer has no spaces). */

@@ -33,7 +33,7 @@ const MAX_LIST_ID = 255;
  * The bytes of one mail to one person, for SendRawEmail: multipart/mixed of (alternative: text, html,
  * calendar) and the same calendar bytes as a file, all in base64, ASCII lines under 998 octets. The same
  * input gives the same bytes, so that a retry is the same mail. Throws TypeError where an address, the
- * thread or a link is none: those are checked where they are stored.
+ * thread or a link is not valid: those are checked where they are stored.
  */
 export async function buildMime(input: MimeInput): Promise<Uint8Array> {
   const digest = createHash('sha256').update(input.key).digest('hex').slice(0, 32);
@@ -107,8 +107,8 @@ const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppres
 
 /**
  * Which list it is of, and where its reader turns off what they can do without. One click, a POST without
- * a login (RFC 8058 §3.1), only for those mails; others lead to the page alone (RFC 2369 §3.2). SES lets each
- * of these stand once and passes it on (https://docs.aws.amazon.com/ses/latest/dg/header-fields.html).
+ * a login (RFC 8058 §3.1), only for those mails; others lead to the page alone (RFC 2369 §3.2). SES allows
+ * each of these once and passes it on (https://docs.aws.amazon.com/ses/latest/dg/header-fields.html).
  */
 function listHeaders({ from, listId, preferences }: MimeInput): Record<string, Header> {
   if (!/^[\w-]+(\.[\w-]+)+$/.test(listId) || listId.length > MAX_LIST_ID)
@@ -131,7 +131,7 @@ function inOneLine(value: string): Header {
   return { prepared: true, foldLines: false, value };
 }
 
-/** Text is encoded with CRLF (RFC 2045 §6.8), whoever wrote it. */
+/** Text is encoded with CRLF (RFC 2045 §6.8), no matter who wrote it. */
 function networkLines(text: string): string {
   return text.replace(/\r\n|\r|\n/g, '\r\n');
 }

@@ -29,24 +29,24 @@ const paceItem = z.object({
   quotaAt: z.string().optional(),
   /** Mails that may still be reserved until the provider is asked again. */
   left: z.number().optional(),
-  /** Milliseconds since 1970: when the next mail may leave. */
+  /** Milliseconds since 1970: when the next mail may be sent. */
   nextSlot: z.number().optional(),
   /** When the newest mail was sent of which feedback has recorded an event. */
   heardOf: z.string().optional(),
   /** Feedback could not record an event: until then its silence proves nothing. */
   deafUntil: z.string().optional(),
-  /** When a mail to the provider's simulator last left, as far as we know. */
+  /** When a mail to the provider's simulator was last sent, as far as we know. */
   canaryAt: z.string().optional(),
 });
 
-/** How sending stands. */
+/** The state of sending. */
 export interface PaceState extends z.infer<typeof paceItem> {
   /** The account is not yet allowed to write to anybody: SES's sandbox, 200 a day at 1 a second. */
   readonly sandbox: boolean;
 }
 
 export type Reservation =
-  /** Mail `i` of the block may leave at `startAt + i * interval` (milliseconds since 1970, and apart). */
+  /** Mail `i` of the block may be sent at `startAt + i * interval` (milliseconds since 1970, and apart). */
   | { readonly granted: true; readonly startAt: number; readonly interval: number }
   /** `busy`: the first free slot lies too late. `dailyQuota`: no more today. Nothing was reserved. */
   | { readonly granted: false; readonly why: 'held' | 'busy' | 'dailyQuota' };
@@ -96,7 +96,7 @@ export class Pace {
   /**
    * Reserves slots for `count` mails by one write.
    *
-   * @param latest the last mail must leave before this instant (milliseconds since 1970).
+   * @param latest the last mail must be sent before this instant (milliseconds since 1970).
    */
   async reserve(count: number, now: string, latest: number): Promise<Reservation> {
     const nowMs = Date.parse(now);
@@ -171,7 +171,7 @@ export class Pace {
 
   /**
    * Whether silence about a mail proves that it was not sent: feedback has heard of a mail sent after
-   * this one could still leave (`leaseUntil`), and misses none.
+   * this one could still be sent (`leaseUntil`), and misses none.
    */
   isSilenceProof(state: PaceState, leaseUntil: string, now: string): boolean {
     const hears = state.deafUntil === undefined || state.deafUntil <= now;
@@ -179,8 +179,8 @@ export class Pace {
   }
 
   /**
-   * Whether evidence about a mail was asked for and did not come: a mail to the simulator left after this
-   * one could still leave (`leaseUntil`), long enough ago to have been heard of. After days in which
+   * Whether evidence about a mail was asked for and did not come: a mail to the simulator was sent after this
+   * one could still go out (`leaseUntil`), long enough ago to have been heard of. After days in which
    * nothing ran here, nobody has asked yet.
    */
   isUnheard(state: PaceState, leaseUntil: string, now: string): boolean {

@@ -9,7 +9,7 @@ const LINE_BREAKS = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
- * Text as typed, safe to stand in a mail: well-formed, `\n` for every line break, without control
+ * Text as typed, made safe for a mail: well-formed, `\n` for every line break, without control
  * characters and without marks that turn the direction of the text around it. Khmer and English need no
  * such mark; zero-width spaces and joiners are part of Khmer spelling and stay.
  */

@@ -10,7 +10,7 @@ export interface ReplySeat {
   readonly person: string;
 }
 
-/** What stands in an address that answers are sent to. */
+/** What an address says that answers are sent to. */
 export interface ReplyRecipient {
   readonly network: string;
   readonly tag: string;
@@ -44,7 +44,7 @@ export function replyAddress({ network, tag }: ReplyRecipient, domain: string): 
   return `${local}@${domain}`;
 }
 
-/** Reads an address that a mail came to; `undefined` where it is none of ours. */
+/** Reads an address that a mail came to; `undefined` where it is not ours. */
 export function readReplyAddress(address: string, domain: string): ReplyRecipient | undefined {
   const folded = address.trim().toLowerCase();
   const ending = `@${domain.toLowerCase()}`;

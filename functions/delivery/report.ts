@@ -38,7 +38,7 @@ export const DELAYED = 'delayed';
 
 /**
  * The order in which reports overrule each other, whatever order they come in. A report of something
- * that left also overrules `superseded`, `skipped` and `unknown`: it is what really happened.
+ * that was sent also overrules `superseded`, `skipped` and `unknown`: it is what really happened.
  */
 export function outcomeRank(report: Report): number {
   switch (report.state) {

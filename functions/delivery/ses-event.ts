@@ -36,7 +36,7 @@ export interface Accepting {
 }
 
 /**
- * Reads an SQS body: an SNS envelope around an SES event. Which mail it is about stands in the tags that
+ * Reads an SQS body: an SNS envelope around an SES event. Which mail it is about is said by the tags that
  * were given when it was sent, so an event may come before we have stored the provider's message id.
  */
 export function readFeedback(body: string, { topicArn, configurationSet }: Accepting): Feedback {

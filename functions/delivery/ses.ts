@@ -6,7 +6,7 @@ import {
 } from '@aws-sdk/client-ses';
 import type { SendQuota } from './pace.ts';
 
-/** One mail to one address, ready to leave. */
+/** One mail to one address, ready to send. */
 export interface OutgoingMail {
   readonly from: string;
   readonly to: string;

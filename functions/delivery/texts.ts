@@ -72,7 +72,7 @@ export const mailTexts = {
   },
 } as const satisfies Catalogue;
 
-/** What stands in the way of sending at all. */
+/** What prevents sending at all. */
 export const sendingTexts = {
   heldTitle: { en: 'Sending is on hold', km: 'ការផ្ញើត្រូវបានផ្អាក' },
   heldText: {

@@ -19,7 +19,7 @@ export interface TickDelivery {
 export interface TickCount {
   /** Planned mails brought back to deliver. */
   woken: number;
-  /** Mails of unknown outcome that were shown not to have left. */
+  /** Mails of unknown outcome that were shown not to have been sent. */
   resolved: number;
   /** Messages that a crash had kept from ending as the mail they were in. */
   settled: number;
@@ -35,7 +35,7 @@ const PAGE = 100;
 /** Rows of one shard that one tick looks at. */
 const ROWS = 1000;
 const AT_ONCE = 10;
-/** A tick wakes what can leave in this many seconds; the next one wakes more. */
+/** A tick wakes what can be sent in this many seconds; the next one wakes more. */
 const WAKE_SECONDS = 120;
 
 /**
@@ -68,7 +68,7 @@ export async function tickDelivery(deps: TickDelivery, now: string): Promise<Tic
 }
 
 /**
- * Decides about a claim whose lease is over: a crash, or an answer that never came. Had the mail left,
+ * Decides about a claim whose lease is over: a crash, or an answer that never came. Had the mail been sent,
  * its events would be in the row by now. So if feedback hears, it was not sent, and is sent again as
  * exactly the same mail; `silent` means that feedback must first be heard. When a day has passed and it was
  * asked in vain, a person decides.

@@ -7,7 +7,7 @@ import { noFeed, sendFeed } from './send-feed.ts';
 import { feedTexts as texts } from './texts.ts';
 
 /**
- * `GET /calendar/:network/meetings.ics?lang=km|en`: the meetings that stand in public, for anybody. The
+ * `GET /calendar/:network/meetings.ics?lang=km|en`: the meetings that are public, for anybody. The
  * language is that of the address alone, because programs and caches share what they got.
  */
 export async function showPublicFeed(c: Context<StaffEnv>): Promise<Response> {

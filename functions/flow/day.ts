@@ -27,7 +27,7 @@ export interface DayReads {
 /** Nothing is sent any more for what was created longer ago. */
 const OLDEST = 400 * DAY;
 const PAGE = 500;
-/** A message that waits its turn leaves earlier than this; an aggregate is worked on every minute. */
+/** A message that waits its turn is sent earlier than this; an aggregate is worked on every minute. */
 const MESSAGE_STUCK = 30 * MINUTE;
 const AGGREGATE_STUCK = 5 * MINUTE;
 
@@ -109,7 +109,7 @@ function isStuck({ state, notBefore, plannedAt }: LedgerRow, now: string): boole
   return later(notBefore ?? plannedAt, MESSAGE_STUCK) <= now;
 }
 
-/** Aggregates of a network that stand still. */
+/** Aggregates of a network that are stuck. */
 export async function stuckIn(views: Pick<Views, 'all'>, network: string, now: string): Promise<Stuck> {
   const [failing, due] = await Promise.all([views.all(troublesList(network)), views.all(dueList(network))]);
   const before = later(now, -AGGREGATE_STUCK);
@@ -123,7 +123,7 @@ export async function stuckIn(views: Pick<Views, 'all'>, network: string, now: s
   };
 }
 
-/** What some time came to, aggregates that stand still included among what is stuck. */
+/** What some time came to, stuck aggregates included. */
 export async function countBetween(
   reads: DayReads,
   network: string,

@@ -41,7 +41,7 @@ export function failuresAmong(rows: readonly LedgerRow[]): Failure[] {
     .map((row) => failure.parse(row));
 }
 
-/** Place of a failure in its network's list: those of one cause stand together. */
+/** Place of a failure in its network's list: those of one cause are together. */
 export function failureKey(
   row: Pick<LedgerRow, 'network' | 'cause' | 'person' | 'kind' | 'revision'>,
 ): string {

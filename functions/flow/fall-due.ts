@@ -53,7 +53,7 @@ export async function fallDue(flow: FallingDue, stream: StreamKey, now: string):
   throw new DueWithoutFacts(stream);
 }
 
-/** Whoever was first has changed what is due: the next step looks again. */
+/** On a conflict another run was first and has changed what is due: the next step looks again. */
 async function appended(log: FallingDue['log'], append: Parameters<EventLog['append']>[0]): Promise<void> {
   try {
     await log.append(append);

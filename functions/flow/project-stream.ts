@@ -13,7 +13,7 @@ export interface Projecting extends ReadingSettings {
 /**
  * Brings the rows of one aggregate to its latest version; only those that differ are written. It looks
  * again after it has written: a slower run may have put an older row where a newer one had just been taken
- * away, or was not written because it was right, and whoever writes last makes it right. One that breaks
+ * away, or was not written because it was right, and the last to write makes it right. One that breaks
  * off before that comes again with its record.
  */
 export async function projectStream(projecting: Projecting, stream: StreamKey): Promise<void> {

@@ -14,7 +14,7 @@ export interface Rescheduling extends ReadingSettings {
   readonly now: Clock;
 }
 
-/** Where a run through a network's open aggregates stands; `{}` is its beginning. */
+/** How far a run through a network's open aggregates has come; `{}` is its beginning. */
 export interface SweepPlace {
   /** The kind it is at; absent: the first that has a schedule. */
   readonly kind?: string | undefined;

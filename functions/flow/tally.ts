@@ -3,7 +3,7 @@ import { type LedgerRow, mailState } from '../delivery/ledger-row.ts';
 
 const byState = z.partialRecord(mailState, z.number());
 
-/** How many messages of one cause stand where: the progress and the funnel that pages show. */
+/** How many messages of one cause are in each state: the progress and the funnel that pages show. */
 export const tally = z.object({
   /** kind of message → state → number of rows. */
   kinds: z.record(z.string(), byState),

@@ -13,7 +13,7 @@ type Values<T extends CountedText> = [Others<T>] extends [never]
   : [values: { readonly [K in Others<T>]: string | number }];
 
 /**
- * The text for so many, in one language, with the number in the reader's digits as `{n}` and its other
+ * The text for a number of things, in one language, with the number in the reader's digits as `{n}` and its other
  * values filled in. English has a form for one alone; where Khmer says it as a word, it is for exactly one
  * as well, which plural rules would not tell of Khmer.
  */

@@ -9,7 +9,7 @@ import { khmerDigits } from './khmer.ts';
 import type { Lang, Text } from './say.ts';
 
 /**
- * How days and times are said, everywhere. The names stand here and not in `Intl`, whose wording changes
+ * How days and times are said, everywhere. The names are written here and not taken from `Intl`, whose wording changes
  * between versions (and mixes Latin digits and AM/PM into Khmer): a mail sent again must not differ.
  *
  * `When` is an ISO instant (`2025-11-10T01:30:00.000Z`) or a local date (`2025-11-10`); a local date
@@ -56,7 +56,7 @@ export function shortDate(when: When, zone: string, lang: Lang): string {
   return `${weekday} ${khmerDigits(date.day)} ${month} ${khmerDigits(date.year)}`;
 }
 
-/** `Mon 10 Nov` · `ចន្ទ ១០ វិច្ឆិកា`: where the year stands beside it. */
+/** `Mon 10 Nov` · `ចន្ទ ១០ វិច្ឆិកា`: where the year is beside it. */
 export function dayAndMonth(when: When, zone: string, lang: Lang): string {
   const date = localDay(when, zone);
   const [weekday, month] = namesOf(date, lang);
@@ -142,7 +142,7 @@ export interface LocalInstant {
   readonly clocksChange?: 'gap' | 'overlap';
 }
 
-/** `2025-11-10` and `08:30` in `zone` as an instant. Throws RangeError where one of them is none. */
+/** `2025-11-10` and `08:30` in `zone` as an instant. Throws RangeError where one of them is not valid. */
 export function localInstant(date: string, time: string, zone: string): LocalInstant {
   const local = PlainDate.toPlainDateTime(isoDate(date), PlainTime.fromString(time));
   const earlier = PlainDateTime.toZonedDateTime(local, zone, { disambiguation: 'earlier' });

@@ -107,7 +107,7 @@ const byTheMoon: ReadonlyArray<readonly [day: string, name: HolidayName]> = [
 
 const YEARS = [2025, 2026, 2027] as const;
 
-/** Date → name; what the moon says replaces what stands on the day, as in May 2026. */
+/** Date → name; what the moon says replaces what is fixed on the day, as in May 2026. */
 const holidays: ReadonlyMap<string, HolidayName> = new Map([
   ...YEARS.flatMap((year) => everyYear.map(([day, name]) => [`${year}-${day}`, name] as const)),
   ...byTheMoon,

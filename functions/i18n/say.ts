@@ -10,7 +10,7 @@ export interface Text {
   readonly km: string;
 }
 
-/** How a text is for one, and how for any other number, which stands in it as `{n}`. */
+/** How a text is for one, and how for any other number, written in it as `{n}`. */
 export interface Forms {
   readonly one: string;
   readonly other: string;

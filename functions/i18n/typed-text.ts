@@ -34,8 +34,8 @@ export function bothLines(text: Bilingual | undefined): string {
 }
 
 /**
- * Honorific and name as the person chose them. An honorific in the other script is left out: `លោកស្រី`
- * stands in no English line.
+ * Honorific and name as the person chose them. An honorific in the other script is left out: no
+ * English line says `លោកស្រី`.
  */
 export function addressOf(
   reader: { readonly name: string; readonly honorific?: string | undefined },

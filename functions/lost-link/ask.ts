@@ -9,8 +9,8 @@ import { requestAggregate } from './rules/request.ts';
 const WISHES = 200;
 
 /**
- * Notes that somebody wants the link of whoever has this address or number, and looks nobody up: whoever is known and
- * whoever is not take the same steps here. The same wish within the hour is the same fact.
+ * Notes that somebody wants the link that belongs to this address or number, and looks nobody up: for people we know
+ * and for people we do not, the same steps are taken here. The same wish within the hour is the same fact.
  *
  * @throws {TooOften} where the network was asked too often.
  */

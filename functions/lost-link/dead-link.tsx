@@ -17,7 +17,7 @@ import { lostTexts as texts } from './texts.ts';
 
 type PublicContext = Context<StaffEnv>;
 
-/** Both languages, the reader's first: whoever follows a dead link told us nothing about themselves. */
+/** Both languages, the reader's first: people who follow a dead link told us nothing about themselves. */
 function Both({ text, lang }: { text: Text; lang: Lang }) {
   const other: Lang = lang === 'km' ? 'en' : 'km';
   return (

@@ -30,7 +30,7 @@ export const linkMailTexts = {
 export const bringTexts = {
   title: { en: 'Links to bring', km: 'តំណដែលត្រូវប្រគល់' },
   lead: {
-    en: 'These people asked for their personal link, and no mail can go to them. Bring the text to each of them, and only to them: whoever has the link can answer with it.',
+    en: 'These people asked for their personal link, and no mail can go to them. Bring the text to each of them, and only to them: anybody who has the link can answer with it.',
     km: 'អ្នកទាំងនេះបានស្នើសុំតំណផ្ទាល់ខ្លួន ហើយមិនអាចផ្ញើអ៊ីមែលទៅគាត់បានទេ។ សូមប្រគល់អត្ថបទខាងក្រោមជូនម្នាក់ៗដោយផ្ទាល់ ព្រោះអ្នកដែលមានតំណ អាចឆ្លើយតបជំនួសបាន។',
   },
   empty: { en: 'All is well: nobody waits for a link.', km: 'ល្អប្រសើរ៖ គ្មាននរណារង់ចាំតំណទេ។' },

@@ -1,7 +1,7 @@
 import { type CapabilityPages, pageGroup } from '../web/pages.ts';
 import { postAnswer, showAnswer, showCalendarFile } from './answer/answer.tsx';
 
-/** The pages of meetings: those of who runs them, of who is invited, and of the public. */
+/** The pages of meetings: for the people who run them, for those invited, and for the public. */
 export const meetingPages: CapabilityPages = {
   routes: [
     // Loaded with the function: most people come to answer, on a slow line. The link is all they need.
@@ -61,7 +61,7 @@ export const meetingPages: CapabilityPages = {
       'POST /n/:network/meetings/:id/calls': ['coordinator', 'postCall'],
       'GET /n/:network/meetings/:id/seats/:seat/answer': ['coordinator', 'showByPhone'],
       'POST /n/:network/meetings/:id/seats/:seat/answer': ['coordinator', 'postByPhone'],
-      // Its texts carry personal links, and whoever has a link may answer with it.
+      // Its texts carry personal links, and anybody who has a link can answer with it.
       'GET /n/:network/meetings/:id/hand-over': ['coordinator', 'showHandOver'],
       'POST /n/:network/meetings/:id/hand-over': ['coordinator', 'postHandOver'],
       'GET /n/:network/meetings/:id/letter': ['coordinator', 'showLetters'],

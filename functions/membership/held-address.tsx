@@ -4,7 +4,7 @@ import { Actions, Button, Notice } from '../web/parts.tsx';
 import { memberTexts as texts } from './texts.ts';
 
 /**
- * That nothing is sent to somebody's address, why, and the button of whoever may say that mail goes there again:
+ * That nothing is sent to somebody's address, why, and a button for staff who may say that mail goes there again:
  * `release` is posted to `action` with the person's id. Without an address to show, only that it is so.
  */
 export function HeldAddress(props: {
@@ -12,7 +12,7 @@ export function HeldAddress(props: {
   held: 'bounced' | 'complained';
   email: string | undefined;
   person: string;
-  /** Where the button posts to; absent for whoever only watches. */
+  /** Where the button posts to; absent for people who only watch. */
   action?: string | undefined;
   children?: Child;
 }) {

@@ -15,7 +15,7 @@ export const networkCapability = (kinds: readonly string[]): AnyCapability =>
   capability({
     aggregate: networkAggregate,
     reactions: networkReactions(kinds),
-    // Whoever does not know a message cannot say when it is due: the version that brought it does.
+    // A version that does not know a message cannot say when it is due: the one that brought it does.
     knows: (event) =>
       event.type !== 'KindsIntroduced' || event.data.kinds.every((kind) => kinds.includes(kind)),
     views: networkViews,

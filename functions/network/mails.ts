@@ -35,7 +35,7 @@ async function judge(
   const { state, version } = await repository.load(networkAggregate, row.network, NETWORK_ID);
   const staff = state.status === 'founded' ? state.staff.find(({ id }) => id === row.person) : undefined;
   if (!staff || staff.revoked) return no('noSuchPerson');
-  // Whoever knows the role says what it is.
+  // A version that knows the role says what it is.
   if (!hasKnownRole(staff)) return { ...no('noSuchPerson'), until: later(now, HOUR) };
   if (staff.email === '') return no('noAddress');
   const stale =

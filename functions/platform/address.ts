@@ -7,7 +7,7 @@ export type MailAddress = string & { readonly [checked]: true };
  * Why a text is no address SES takes:
  * - `empty`: nothing was typed · `several`: more than one address
  * - `noAt`: the @ is missing, or there are two · `notAscii`: letters SES cannot carry (no SMTPUTF8)
- * - `localPart`: what stands before the @ · `domain`: what stands after it · `tooLong`: over 254
+ * - `localPart`: what is before the @ · `domain`: what is after it · `tooLong`: over 254
  */
 export type AddressRefusal = 'empty' | 'several' | 'noAt' | 'notAscii' | 'localPart' | 'domain' | 'tooLong';
 
@@ -65,8 +65,8 @@ export function storedAddress(text: string): MailAddress {
 }
 
 /**
- * A link in the form that stands in headers, calendar parts and html alike: http or https, ASCII, without
- * `<`, `>`, blanks, and the signs that calendar text escapes. Throws TypeError where it is none.
+ * A link in the form that headers, calendar parts and html can all carry: http or https, ASCII, without
+ * `<`, `>`, blanks, and the signs that calendar text escapes. Throws TypeError where it is not one.
  */
 export function webAddress(url: string): string {
   const parsed = new URL(url);

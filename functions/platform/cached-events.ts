@@ -30,7 +30,7 @@ export class CachedEvents {
     this.log = log;
   }
 
-  /** All facts of a stream, oldest first, as of now. */
+  /** All facts of a stream as it is now, oldest first. */
   read(stream: StreamKey): Promise<readonly StoredEvent[]> {
     const key = streamKey(stream);
     const shared = this.#next.get(key);

@@ -117,7 +117,7 @@ export interface Capability<State, Event extends { type: string; data: object }>
   reactions?(event: Recorded<Event>, state: State, stream: StreamKey): readonly Intent<State, Event>[];
   /** Whether all that an event names is known; one that names what only a later version knows waits for it. */
   knows?(event: Event): boolean;
-  /** The rows of Views that this state stands in. */
+  /** The rows of Views that show this state. */
   views?(state: State, version: number, stream: StreamKey): Listing;
   readonly schedule?: Schedule<State, Event> | undefined;
   /** Id of its one stream in a network whose facts are the settings that say when things fall due. */
@@ -155,7 +155,7 @@ export interface Schedule<State, Event> {
 }
 
 /**
- * A list of Views and the sort key from which on they stand in it, each key ending in `#` and the
+ * A list of Views and the sort key from which on they are in it, each key ending in `#` and the
  * aggregate's id; or the id of the only one of this kind in the network.
  */
 export type OpenIn = { readonly list: string; readonly from: string } | { readonly only: string };

@@ -2,7 +2,7 @@
 export interface DayCount {
   /** Messages that were asked for. The others are parts of it; what is left is still on its way. */
   readonly due: number;
-  /** Left, and did not come back. */
+  /** Sent, and did not come back. */
   readonly sent: number;
   /** Waits to be handed over, or was. */
   readonly byHand: number;
@@ -10,7 +10,7 @@ export interface DayCount {
   readonly skipped: Readonly<Record<string, number>>;
   /** Did not arrive, or nobody knows. */
   readonly failed: number;
-  /** Should have left long ago. */
+  /** Should have been sent long ago. */
   readonly stuck: number;
 }
 

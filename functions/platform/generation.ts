@@ -28,7 +28,7 @@ export class Generation {
   }
 
   /**
-   * The views of this moment's generation. Ask once per run and not before it: whoever stored an event
+   * The views of this moment's generation. Ask once per run and not before it: a run that stored an event
    * after a replay had read its stream must see the generation of that replay.
    */
   async views(): Promise<Views> {

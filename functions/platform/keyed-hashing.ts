@@ -1,14 +1,13 @@
 import type { KeyedHash } from './capability.ts';
-import { Env, required } from './env.ts';
 
 /**
- * How a function hashes with the link keys: read with what reads secrets when it is first asked for, and kept;
- * after a failure the next one tries again.
+ * How a function hashes with the link keys, whose secret has this ARN: they are loaded, with what reads secrets, when
+ * they are first asked for, and kept; after a failure the next one tries again.
  */
-export function keyedHashing(): () => Promise<KeyedHash> {
+export function keyedHashing(secret: string): () => Promise<KeyedHash> {
   let made: Promise<KeyedHash> | undefined;
   return () => {
-    made ??= load().catch((error: unknown) => {
+    made ??= load(secret).catch((error: unknown) => {
       made = undefined;
       throw error;
     });
@@ -16,11 +15,11 @@ export function keyedHashing(): () => Promise<KeyedHash> {
   };
 }
 
-async function load(): Promise<KeyedHash> {
+async function load(secret: string): Promise<KeyedHash> {
   const [{ secretText }, { keyedHash, parseLinkKeys }] = await Promise.all([
     import('./secrets.ts'),
     import('./links.ts'),
   ]);
-  const keys = parseLinkKeys(await secretText(required(Env.linkKeysSecret)));
+  const keys = parseLinkKeys(await secretText(secret));
   return (text, version) => keyedHash(text, keys, version);
 }

@@ -1,5 +1,5 @@
 /**
- * Stands in the bundles in the place of `@aws-sdk/credential-provider-node` (see `lib/function.ts`). That
+ * Takes the place of `@aws-sdk/credential-provider-node` in the bundles (see `lib/function.ts`). That
  * one looks in a dozen places (profiles, SSO, metadata services), which is a fifth of a bundle and of its
  * start; Lambda has always put a role's credentials into the environment before the code runs.
  */

@@ -90,7 +90,7 @@ export const log = {
 const MAX_TEXT = 2000;
 
 /**
- * An error as it may stand in a log. Messages of others may quote an address or a link, so whatever
+ * An error as it may be logged. Messages of others may quote an address or a link, so whatever
  * looks like one is taken out.
  */
 export function describeError(error: unknown): { name: string; message: string; stack?: string | undefined } {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What stands in an event where a person asked to be forgotten. */
+/** What an event holds where a person asked to be forgotten. */
 export const FORGOTTEN = { forgotten: true } as const;
 export type Forgotten = typeof FORGOTTEN;
 

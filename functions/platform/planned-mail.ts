@@ -8,14 +8,14 @@ export type Channel = (typeof channels)[number];
 /** As stored. One of tomorrow is a letter: nothing is sent, and somebody sees that it waits. */
 export const storedChannel = enumOr(channels, 'letter');
 
-/** Whose address book a person stands in: a contact of a member, a guest of a meeting, or staff. */
+/** Whose address book a person is in: a contact of a member, a guest of a meeting, or staff. */
 export const parties = ['member', 'guest', 'staff'] as const;
 export type Party = (typeof parties)[number];
 
 /** As stored. One of tomorrow is a guest that no meeting lists: named nowhere, and written to by nobody. */
 export const storedParty = enumOr(parties, 'guest');
 
-/** What a person reads, as stored. Whoever reads another language gets both. */
+/** What a person reads, as stored. People who read another language get both. */
 export const storedLang = enumOr(['km', 'en', 'both'], 'both');
 
 /**
@@ -25,7 +25,7 @@ export const storedLang = enumOr(['km', 'en', 'both'], 'both');
 export const calendarEffects = ['invites', 'tells', 'cancels'] as const;
 export type CalendarEffect = (typeof calendarEffects)[number];
 
-/** As stored. One of tomorrow tells: it takes nobody's invitation out, and is none itself. */
+/** As stored. An effect of a later version reads as `tells`: it withdraws no invitation and is not one. */
 export const storedEffect = enumOr(calendarEffects, 'tells');
 
 /**
@@ -83,7 +83,7 @@ export interface PlannedMail {
   readonly seats?: SeatOfPerson[] | undefined;
   /** Where a plan already knows that nothing will be sent, the reason. */
   readonly skip?: string | undefined;
-  /** Kinds that this one says anew: to the same person they need not be handed over any more. */
+  /** Kinds that this one says anew: they need no longer be handed over to the same person. */
   readonly replaces?: readonly string[] | undefined;
   /** Kinds that say more: while one of them waits to be handed over to the same person, this one is not. */
   readonly behind?: readonly string[] | undefined;

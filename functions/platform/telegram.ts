@@ -1,6 +1,6 @@
 /**
  * A name in Telegram as people write it: `dara`, `@dara`, `https://t.me/dara`. Answers the name without the @;
- * `undefined` for what is none: 4 to 32 Latin letters, digits and `_`, a letter first (telegram.org/faq).
+ * `undefined` for anything else: 4 to 32 Latin letters, digits and `_`, a letter first (telegram.org/faq).
  */
 export function telegramName(typed: string): string | undefined {
   const bare = typed

@@ -124,7 +124,7 @@ function strangeAt(
   return undefined;
 }
 
-/** Counts what stood under unknown keys under the fallback, or leaves it out. */
+/** Counts what was under unknown keys under the fallback, or leaves it out. */
 function renameKeys(data: unknown, path: Path, keys: readonly string[], fallback: unknown): void {
   const record = valueAt(data, path);
   if (!isRecord(record)) return;

@@ -40,7 +40,7 @@ export interface ViewRest {
   readonly v: number;
 }
 
-/** How an aggregate stands in the lists. */
+/** How an aggregate is shown in the lists. */
 export type Listing = readonly (ViewRow | ViewGone | ViewRest)[];
 
 export interface ViewPage {

@@ -75,7 +75,7 @@ async function write(
   };
 }
 
-/** The coordinator who convened, while they have their role; else whoever reads the network's replies. */
+/** The coordinator who convened, while they have their role; else the person who reads the network's replies. */
 function recipientOf(network: FoundedNetwork, row: Pick<LedgerRow, 'person'>): Recipient {
   const { settings } = network;
   const staff = network.staff.find(({ id, revoked }) => id === row.person && !revoked);

@@ -138,7 +138,7 @@ const frameHeaders = secureHeaders({
 });
 
 /**
- * Posted forms must come from our own pages. Links stand outside: their token authorises, and a mail
+ * Posted forms must come from our own pages. Links are exempt: their token authorises, and a mail
  * program may send no origin.
  */
 function fromOurPages(right: Right): MiddlewareHandler<PageEnv> {

@@ -9,7 +9,7 @@ import { type CapabilityPages, type PageRoute, pageGroup } from '../web/pages.ts
 import type { SignIn } from './sign-in.tsx';
 
 /**
- * Every capability that has pages. A new one stands in this list and nowhere else in the site. The order
+ * Every capability that has pages. A new one is added to this list and nowhere else in the site. The order
  * is that of what they bring to pages of others: styles.
  */
 export const capabilityPages: readonly CapabilityPages[] = [
@@ -59,7 +59,7 @@ export function routesOf(pages: readonly CapabilityPages[]): PageRoute[] {
 /** One route was to be answered by two pages. */
 export class RouteTwice extends Error {
   constructor(route: string) {
-    super(`${route} stands in two tables of pages: say in one of them who may use it and what answers.`);
+    super(`${route} is in two tables of pages: say in one of them who may use it and what answers.`);
     this.name = 'RouteTwice';
   }
 }

@@ -65,7 +65,7 @@ async function showNetworks(c: Context<StaffEnv>): Promise<Response> {
   );
 }
 
-/** An empty deployment, to whoever may begin: what this is, what comes next, and the one button. */
+/** An empty deployment, to a person who may begin: what this is, what comes next, and the one button. */
 function WelcomePage({ c }: { c: Context<StaffEnv> }) {
   const { lang } = c.var;
   return (

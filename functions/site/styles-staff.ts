@@ -215,7 +215,7 @@ form > .fold:last-of-type { border-bottom: 1px solid var(--line); }
 .search { display: flex; gap: .5rem; }
 .search input { flex: 1; }
 
-/* Where there is room, what belongs to the page stands beside what it is about. */
+/* Where there is room, what belongs to the page is shown beside what it is about. */
 @media (min-width: 68.75rem) {
   .columns { display: grid; grid-template: auto 1fr / minmax(0, 1fr) 23rem; gap: 0 3.5rem; align-items: start; }
   .columns > div { grid-column: 1; grid-row: 1 / span 2; }

@@ -9,7 +9,7 @@ import { fieldTexts } from './texts-fields.ts';
 /** Name of the boxes by which somebody says that the language they left alone is right as it is. */
 export const RIGHT = 'right';
 
-/** Characters of the old words that are shown: they stand in the field as well. */
+/** Characters of the old words that are shown: they are in the field as well. */
 const SHOWN = 80;
 
 /** A text changed in one language alone, by its name in the form. */

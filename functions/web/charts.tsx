@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import type { Mood } from './parts.tsx';
 
 /*
- * Numbers as drawings. Whoever cannot see them reads the same in a table or a sentence; a drawing takes the
+ * Numbers as drawings. People who cannot see them read the same in a table or a sentence; a drawing takes the
  * width it is given, and its own units with it.
  */
 
@@ -55,7 +55,7 @@ export interface Series {
   readonly kind: string;
   readonly label: string;
   readonly values: readonly number[];
-  /** Two stand side by side in a step; a later series covers an earlier one at its place. */
+  /** Two are drawn side by side in a step; a later series covers an earlier one at its place. */
   readonly place: 'left' | 'right';
 }
 

@@ -21,7 +21,7 @@ export interface Services {
   readonly repository: Repository;
   readonly views: Views;
   readonly ledger: Ledger;
-  /** How sending stands: paused or on, and whether the account is still in SES's sandbox. */
+  /** The state of sending: paused or on, and whether the account is still in SES's sandbox. */
   readonly pace: Pick<Pace, 'read'>;
   /** Counts what people do without a session; see `bounded`. */
   readonly bounds: Pick<Bounds, 'take'>;
@@ -60,7 +60,7 @@ export interface Brought {
   readonly memberParts: () => Promise<readonly MemberPart[]>;
 }
 
-/** What one capability says on Today to whoever looks. */
+/** What one capability says on Today to the person who looks. */
 export type TodaySource = (c: StaffContext) => Promise<OnToday>;
 
 /** What of a capability can be set, as a section of the page of all settings. */
@@ -90,7 +90,7 @@ export interface CalendarSource {
 /** Whose calendar is written: a contact of a member, as they are now. */
 export interface FeedReader {
   readonly network: string;
-  /** Id of the member they stand for. */
+  /** Id of the member they speak for. */
   readonly seat: string;
   /** Id of the contact. */
   readonly person: string;

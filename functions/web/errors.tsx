@@ -12,7 +12,7 @@ import { type Problem, problemOf } from './problems.ts';
 import { show } from './show.tsx';
 import { errorTexts as texts, webTexts } from './texts.ts';
 
-/** Tells whoever runs the system about an error that nobody expected; `id` is what the page showed. */
+/** Tells the people who run the system about an error that nobody expected; `id` is what the page showed. */
 export type ReportError = (id: string, error: unknown) => void;
 
 /** What became of a command that a form asked for. */
@@ -79,7 +79,7 @@ export function changedMeanwhile(base: object, now: object): string[] {
   return [...names].filter((name) => JSON.stringify(before.get(name)) !== JSON.stringify(after.get(name)));
 }
 
-/** Nothing stands at this address, or nothing that this person may see: the same page for both. */
+/** There is nothing at this address, or nothing that this person may see: the same page for both. */
 export function NotFoundPage({ c }: { readonly c: Request<PageEnv> }) {
   const { lang } = c.var;
   return (

@@ -11,7 +11,7 @@ export function Fold(props: {
   /** First parts of the names inside, e.g. `['agenda', 'agendaNote']`. */
   readonly fields: readonly string[];
   readonly name: string;
-  /** What stands in it now; empty: 'not yet'. */
+  /** What is in it now; empty: 'not yet'. */
   readonly now: string;
   readonly open?: boolean;
   /** What opening it is for, where that is not 'change'. */

@@ -2,13 +2,12 @@ import type { Child } from 'hono/jsx';
 import { ulid } from 'ulid';
 import { counted } from '../i18n/counted.ts';
 import { type Lang, say } from '../i18n/say.ts';
-import { RIGHT } from './both-languages.ts';
 import { Icon } from './icons.tsx';
-import { listAt, textAt } from './parse.ts';
+import { textAt } from './parse.ts';
 import { atItsField, type Problem } from './problems.ts';
 import { webTexts as texts } from './texts.ts';
 
-/** A form as a reader sees it: what stands in the fields, and what is wrong with them. */
+/** A form as a reader sees it: what is in the fields, and what is wrong with them. */
 export interface FormState {
   readonly lang: Lang;
   /** What was typed (a form tree), or what is stored, in the form's own names. */
@@ -37,7 +36,7 @@ export interface FormProps {
 }
 
 /**
- * A form that posts. Problems stand at its top; nothing that was typed is cleared. Its first button is
+ * A form that posts. Problems are listed at its top; nothing that was typed is cleared. Its first button is
  * unseen: Enter in a field presses the first one, which must not be that of a row.
  */
 export function Form({ form, action, version, creates, upload, children }: FormProps) {
@@ -160,54 +159,6 @@ export function NumberField(props: FieldProps & { readonly unit?: string }) {
   );
 }
 
-/** A text in Khmer and English: `name.km` and `name.en`, side by side where there is room. */
-export function BilingualField(props: FieldProps & { readonly lines?: number }) {
-  const { form, name, lines = 1 } = props;
-  const one = (lang: Lang) => {
-    const id = `${name}.${lang}`;
-    const problem = problemAt(form, id);
-    const shared = { id, name: id, lang, ...described(id, false, problem) };
-    return (
-      <div class={problem ? 'field wrong' : 'field'}>
-        <label for={id}>{say(form.lang, lang === 'km' ? texts.inKhmer : texts.inEnglish)}</label>
-        {problem ? <ProblemText id={id} text={problem} /> : null}
-        {lines === 1 ? (
-          <input {...shared} type="text" value={textAt(form.values, id)} />
-        ) : (
-          <textarea {...shared} rows={lines}>
-            {keepFirstBreak(textAt(form.values, id))}
-          </textarea>
-        )}
-      </div>
-    );
-  };
-  return (
-    <Group {...props}>
-      <div class="pair">
-        {one('km')}
-        {one('en')}
-      </div>
-      <RightAsItIs form={form} name={name} />
-    </Group>
-  );
-}
-
-/** The way out of a question about one language: asked while it is open, and kept once it is answered. */
-function RightAsItIs({ form, name }: { form: FormState; name: string }) {
-  const { lang, problems, values } = form;
-  const ticked = listAt(values, RIGHT).includes(name);
-  const asked = problems.find(({ asks }) => asks === name);
-  if (ticked && !asked) return <input type="hidden" name={RIGHT} value={name} />;
-  if (!asked) return null;
-  const text = asked.field.endsWith('.km') ? texts.khmerIsRight : texts.englishIsRight;
-  return (
-    <label class="choice">
-      <input type="checkbox" name={RIGHT} value={name} checked={ticked} />
-      <span>{say(lang, text)}</span>
-    </label>
-  );
-}
-
 /** A label, help and problem around one control. */
 export function Field({
   form,
@@ -301,7 +252,8 @@ export function control(props: InputProps) {
   };
 }
 
-function described(name: string, help: boolean, problem: string | undefined) {
+/** What reads a control out besides its label: its help and its problem. */
+export function described(name: string, help: boolean, problem: string | undefined) {
   const by = [...(help ? [`${name}-help`] : []), ...(problem ? [`${name}-problem`] : [])].join(' ');
   return {
     ...(by ? { 'aria-describedby': by } : {}),
@@ -310,6 +262,6 @@ function described(name: string, help: boolean, problem: string | undefined) {
 }
 
 /** HTML drops a line break right behind `<textarea>`; one more keeps what was typed. */
-function keepFirstBreak(text: string): string {
+export function keepFirstBreak(text: string): string {
   return text.startsWith('\n') ? `\n${text}` : text;
 }

@@ -1,4 +1,4 @@
-/** Line icons, 24 × 24, drawn with the colour of the text. They always stand beside a word. */
+/** Line icons, 24 × 24, drawn with the colour of the text. They are always beside a word. */
 const paths = {
   today: 'M4 11 12 4l8 7M6 10v9h12v-9M10 19v-5h4v5',
   meetings: 'M5 6h14v14H5zM5 10h14M9 3v4M15 3v4',

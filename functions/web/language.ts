@@ -34,7 +34,7 @@ export function language(): MiddlewareHandler<PageEnv> {
   };
 }
 
-/** From here on in the language that we write to this person in, unless whoever reads chose another. */
+/** From here on in the language that we write to this person in, unless the reader chose another. */
 export function inTheirLanguage(c: Context<StaffEnv>, choice: LangChoice): void {
   if (!c.var.langChosen) c.set('lang', langsOf(choice)[0]);
 }

@@ -12,9 +12,9 @@ export type Place = 'today' | 'meetings' | 'members' | 'settings';
 export interface StaffPageProps {
   readonly c: Request<StaffEnv>;
   readonly title: string;
-  /** One line that says how things stand. */
+  /** One line that sums the page up. */
   readonly lead?: Child;
-  /** The few numbers that say how things stand, before anything is done about them. */
+  /** The few numbers that sum the page up, before anything is done about them. */
   readonly figures?: Child;
   /** The one main action. */
   readonly action?: Child;

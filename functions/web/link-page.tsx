@@ -100,7 +100,7 @@ export function Krama({ stage, lang }: { stage: 'demo' | 'live'; lang: Lang }) {
   );
 }
 
-/** What every page stands in. */
+/** The frame of every page. */
 export function Document(props: { lang: Lang; title: string; styles: Child; children: Child }) {
   return (
     <html lang={props.lang}>

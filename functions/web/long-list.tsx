@@ -52,7 +52,7 @@ export interface LongListProps {
   readonly anchor: string;
 }
 
-/** A list between its search and the way to its other pages; a short one stands alone. */
+/** A list between its search and the way to its other pages; a short one is shown without them. */
 export function LongList(props: LongListProps & { readonly children: Child }) {
   const { lang, list, children } = props;
   if (list.all <= LONG && list.search === '') return <>{children}</>;

@@ -48,7 +48,7 @@ export function askedPage(c: Asks, name = 'page'): number {
   return Number.isInteger(page) && page > 0 ? page : 1;
 }
 
-/** The page that is asked for; the last one where there are not so many any more. */
+/** The page that is asked for; the last one where there are fewer by now. */
 export function pageIn<T>(c: Asks, pages: readonly (readonly T[])[], name = 'page'): PageOf<T> {
   const page = Math.min(askedPage(c, name), Math.max(pages.length, 1));
   return { name, items: pages[page - 1] ?? [], page, pages: pages.length };

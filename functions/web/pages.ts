@@ -30,7 +30,7 @@ export interface Look {
 
 /**
  * The third door of a capability, its `pages.ts`: what it brings to the site. The file imports no page.
- * Everything is loaded when it is asked for, so that whoever opens an invitation does not wait for the
+ * Everything is loaded when it is asked for, so that a member who opens an invitation does not wait for the
  * code of the coordinators' forms.
  */
 export interface CapabilityPages {

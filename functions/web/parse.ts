@@ -86,13 +86,13 @@ export function isBlank(value: unknown): boolean {
   return typeof value === 'object' && Object.values(value).every(isBlank);
 }
 
-/** What stands at `agenda.0.title.km` of a tree, as a text for an input; empty where nothing does. */
+/** What is at `agenda.0.title.km` of a tree, as a text for an input; empty where nothing does. */
 export function textAt(values: unknown, name: string): string {
   const value = valueAt(values, name);
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-/** What stands at `agenda.0` of a tree. */
+/** What is at `agenda.0` of a tree. */
 export function valueAt(values: unknown, name: string): unknown {
   let at: unknown = values;
   for (const part of name.split('.')) {

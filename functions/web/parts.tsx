@@ -5,7 +5,7 @@ import { type Bilingual, inLanguage, type Lang, say } from '../i18n/say.ts';
 import { Icon, type IconName } from './icons.tsx';
 import { webTexts as texts } from './texts.ts';
 
-/** How something stands; never shown by colour alone. */
+/** The state of something; never shown by colour alone. */
 export type Mood = 'done' | 'waiting' | 'failed' | 'info' | 'quiet';
 
 /** Icon + word + colour: 'Sent', 'Bounced — address does not exist'. */
@@ -48,7 +48,7 @@ function buttonClass(weight: Weight | undefined): string {
   return weight ? `button ${weight}` : 'button';
 }
 
-/** A button that sends the form it stands in; a verb with its object and number. */
+/** A button that sends the form it is in; a verb with its object and number. */
 export function Button(props: {
   readonly weight?: Weight;
   readonly icon?: IconName;

@@ -36,7 +36,7 @@ export function problemsOf(error: z.ZodError, lang: Lang, labels: Labels): Probl
   return [...problems.values()];
 }
 
-/** The sentence as it stands at its own field, which has said its name already, and that of its row above it. */
+/** The sentence as it is shown at its own field, which has said its name already, and that of its row above it. */
 export function atItsField(text: string, label: string): string {
   const cut = /[:៖] /.exec(text)?.index ?? -1;
   const named = text.slice(0, Math.max(0, cut)).toLocaleLowerCase('en');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /**
- * The stylesheet of the pages that members open from a link, and of error pages. It stands inside the
+ * The stylesheet of the pages that members open from a link, and of error pages. It is inside the
  * page, so that a slow connection asks once, and is written for a WebView of 2017: no custom properties,
  * no grid, no nesting, no newer selectors. The dark colours are a bonus where they are understood.
  */

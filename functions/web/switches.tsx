@@ -20,7 +20,7 @@ export function switchNames(names: readonly string[], switches: Switches, lang: 
   return names.flatMap((name) => switches.get(name)?.name[lang] ?? []).join(', ');
 }
 
-/** What somebody does without, for whoever looks after them; nothing where they get everything. */
+/** What somebody does without, for the person who looks after them; nothing where they get everything. */
 export function SwitchedOff(props: {
   readonly lang: Lang;
   readonly switches: Switches;

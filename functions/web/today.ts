@@ -26,7 +26,7 @@ export interface OnToday {
   readonly needs: readonly Need[];
   /** The line at the top where nothing needs anybody, but not all is well yet. */
   readonly lead?: string;
-  /** What stands above everything until it is done. */
+  /** What is shown above everything until it is done. */
   readonly notice?: Child;
   /** What comes next, drawn; absent where nothing does. */
   readonly next?: Child;

@@ -10,9 +10,9 @@ import { type Site, startSite } from '../meeting/site.ts';
 
 /** The small phone of 2017. */
 const PHONE = { width: 360, height: 640 };
-/** Below it stand the browser's own bars and a thumb. */
+/** Below it are the browser's own bars and a thumb. */
 const LOWEST_ANSWER = 560;
-/** Above a mail stand the program's bar, the subject and the sender: this much is seen without scrolling. */
+/** Above a mail are the program's bar, the subject and the sender: this much is seen without scrolling. */
 const LOWEST_IN_MAIL = 480;
 /** What a reader has seen before deciding to scroll. */
 const FIRST_SIGHT = 340;

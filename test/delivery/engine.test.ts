@@ -34,7 +34,7 @@ async function invitation(of: Partial<PlannedMail> = {}): Promise<PlannedMail> {
   return mail;
 }
 
-test('a planned mail leaves once, to one address, with its key and attempt as tags', async () => {
+test('a planned mail is sent once, to one address, with its key and attempt as tags', async () => {
   const mail = await invitation();
   await office.deliver(mail);
   await office.deliver(mail);
@@ -59,7 +59,7 @@ test('the decision is made at send time, and its reason is kept', async () => {
   expect(received(mail)).toEqual([]);
 });
 
-test('what is not to leave yet is decided anew when its time has come', async () => {
+test('what is not to be sent yet is decided anew when its time has come', async () => {
   const mail = await invitation();
   office.meeting.refusal = 'outsideHours';
   const [night, morning] = [office.now, later(office.now, 3 * HOUR)];
@@ -84,7 +84,7 @@ test('a batch is sent in slots of the pace', async () => {
 });
 
 describe('what SES answers', () => {
-  test('too fast: the mail is put off by at most a minute, never blocks, and then leaves', async () => {
+  test('too fast: the mail is put off by at most a minute, never blocks, and then goes out', async () => {
     const mail = await invitation();
     office.ses.mood = () => 'throttle';
     expect(await office.deliver(mail)).toEqual({ batchItemFailures: [] });
@@ -139,7 +139,7 @@ describe('what SES answers', () => {
     expect(await office.row(mail)).toMatchObject({ state: 'failed', reason: 'notVerified' });
   });
 
-  test('paused: sending is held, mails wait, and all leave when somebody switches it on', async () => {
+  test('paused: sending is held, mails wait, and all go out when somebody switches it on', async () => {
     const [mail, other] = [await invitation(), await invitation()];
     office.ses.mood = () => 'paused';
     await office.deliver(mail);
@@ -260,7 +260,7 @@ describe('what SES answers', () => {
 });
 
 describe('crashes', () => {
-  test('after the claim: the mail leaves once, when silence about it proves something', async () => {
+  test('after the claim: the mail is sent once, when silence about it proves something', async () => {
     const mail = await invitation();
     await office.engine.ledger.claim(await office.row(mail), frozen, office.now);
     office.wait(5 * MINUTE);
@@ -352,7 +352,7 @@ describe('lanes', () => {
     expect(received(mail)).toMatchObject([{ raw: expect.stringContaining('Subject: cancellation') }]);
   });
 
-  test('a change before the invitation left goes out as an invitation, alone', async () => {
+  test('a change before the invitation was sent goes out as an invitation, alone', async () => {
     const mail = await invitation();
     const change = { ...mail, ...ofKind('change'), revision: 9 };
     await office.plan(change);
@@ -389,7 +389,7 @@ describe('lanes', () => {
     expect(await office.row(cancelled)).toMatchObject({ state: 'superseded' });
   });
 
-  test('cancelled before anything left: nobody hears of it', async () => {
+  test('cancelled before anything was sent: nobody hears of it', async () => {
     const mail = await invitation();
     const cancel = { ...mail, ...ofKind('cancellation'), revision: 9 };
     await office.plan(cancel);
@@ -399,7 +399,7 @@ describe('lanes', () => {
     expect(await office.row(cancel)).toMatchObject({ state: 'skipped', reason: 'neverInvited' });
   });
 
-  test('an invitation that may have left is not repeated after the cancellation, which goes out', async () => {
+  test('an invitation that may have been sent is not repeated after the cancellation, which goes out', async () => {
     const mail = await invitation();
     office.ses.mood = () => 'hangAfterAccept';
     await office.deliver(mail);

@@ -11,7 +11,7 @@ describe('several messages in one mail', () => {
   const { model, to } = joinMails(apart);
   const { html, text } = renderMail(model);
 
-  it('stand one below the other, language by language, each with its heading and its button', () => {
+  it('are one below the other, language by language, each with its heading and its button', () => {
     const order = ['សូមជូនរបៀបវារៈ', 'ថ្ងៃស្អែក៖', 'Here is the agenda', 'Tomorrow: BEST'];
     for (const said of [html.slice(html.indexOf('<table')), text]) {
       const places = order.map((one) => said.indexOf(one));

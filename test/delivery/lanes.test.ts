@@ -106,7 +106,7 @@ describe('an older message', () => {
     expect(verdictOn(['invitation', 'claimed', running], cancel)).toMatchObject({ do: 'wait' });
   });
 
-  test('whose lease is over, or whose outcome is unknown, may have left or not', () => {
+  test('whose lease is over, or whose outcome is unknown, may have been sent or not', () => {
     for (const older of [
       ['invitation', 'claimed', over],
       ['invitation', 'unknown', { frozen }],
@@ -116,7 +116,7 @@ describe('an older message', () => {
     }
   });
 
-  test('that was given up after an attempt without an answer may have left', () => {
+  test('that was given up after an attempt without an answer may have been sent', () => {
     for (const state of ['planned', 'superseded', 'skipped', 'failed'] as const) {
       expect(verdictOn(['invitation', state, { frozen }], cancel)).toMatchObject({ do: 'go' });
       expect(verdictOn(['invitation', state], cancel)).toEqual({ do: 'skip', reason: 'neverInvited' });
@@ -210,7 +210,7 @@ test('who is asked to come in the place of another has an invitation, which a ca
   }
 });
 
-test('a message without a calendar part stands outside the lane', () => {
+test('a message without a calendar part is outside the lane', () => {
   expect(verdictOn(['invitation', 'claimed', running], ['preview', 'claimed', running])).toMatchObject(
     asInvitation,
   );
@@ -234,7 +234,7 @@ interface Left {
 class Model {
   readonly messages: Modelled[] = [];
   readonly left: Left[] = [];
-  /** Revisions that a run gave up without an answer: only evidence says that they did not leave. */
+  /** Revisions that a run gave up without an answer: only evidence says that they were not sent. */
   readonly doubtful: number[] = [];
   now = NOW;
   #revision = 0;
@@ -254,7 +254,7 @@ class Model {
     else if (typeof message.run === 'object') this.#send(message, what === 'send');
   }
 
-  /** The lease ends, and evidence tells the truth: what left is recorded, what did not is tried again. */
+  /** The lease ends, and evidence tells the truth: what was sent is recorded, what was not is tried again. */
   tick(): void {
     this.now = later(this.now, 20 * MINUTE);
     for (const message of this.messages) {
@@ -364,11 +364,11 @@ describe('for any order of planning, claiming, reading, sending and crashing', (
     );
   }
 
-  test('no message leaves twice', () => {
+  test('no message is sent twice', () => {
     holds(({ left }) => new Set(left.map(({ key }) => key)).size === left.length);
   });
 
-  test('messages leave in the order they were asked for', () => {
+  test('messages are sent in the order they were asked for', () => {
     holds(({ left }) => left.every((one, n) => one.revision > (left[n - 1]?.revision ?? 0)));
   });
 
@@ -376,7 +376,7 @@ describe('for any order of planning, claiming, reading, sending and crashing', (
     holds(({ messages }) => messages.every(({ row }) => !['planned', 'claimed'].includes(row.state)));
   });
 
-  test('a cancellation is the last that leaves if anything left, and nothing leaves of nothing', () => {
+  test('a cancellation is the last to be sent if anything was sent, and without it none is sent', () => {
     holds(({ left }) => {
       const last = left.at(-1);
       return last === undefined || isCancel(last.kind);

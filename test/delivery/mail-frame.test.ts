@@ -9,7 +9,7 @@ import { english, khmer, samples } from './mail-samples.ts';
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended', 'html-validate:a11y'],
   rules: {
-    // Mail programs drop style sheets, so styles stand on the elements.
+    // Mail programs drop style sheets, so styles are set on the elements.
     'no-inline-style': 'off',
     // Layout by tables is what Outlook understands; bgcolor, align and the like are its only colours.
     'no-deprecated-attr': 'off',
@@ -104,7 +104,7 @@ describe.each(Object.entries(samples))('the frame around %s', (_name, model: Mai
 });
 
 describe('languages', () => {
-  it('stand on the mail and on each part: Khmer first, then English', () => {
+  it('are set on the mail and on each part: Khmer first, then English', () => {
     const { html } = renderMail(samples.both);
     expect(html).toContain('<html lang="km">');
     expect([...html.matchAll(/<td [^>]*><div lang="(\w\w)">/g)].map(([, lang]) => lang)).toEqual([
@@ -113,7 +113,7 @@ describe('languages', () => {
     ]);
   });
 
-  it('stand on what somebody typed in the other one, with a note', () => {
+  it('are set on what somebody typed in the other one, with a note', () => {
     const { html, text } = renderMail(
       withBlocks({ kind: 'paragraph', text: { text: 'ក្រុងបាត់ដំបង', lang: 'km', note: '(in Khmer only)' } }),
     );

@@ -26,7 +26,7 @@ beforeEach(async () => {
   await office.hear('Send');
 });
 
-/** Messages of some kinds to one new person, ready to leave. */
+/** Messages of some kinds to one new person, ready to send. */
 async function waiting(...kinds: readonly string[]): Promise<PlannedMail[]> {
   const { person } = planned();
   const mails = kinds.map((kind) => {
@@ -55,7 +55,7 @@ async function states(mails: readonly PlannedMail[]): Promise<string[]> {
 }
 
 describe('messages to one person that are ready at the same time', () => {
-  test('leave as one mail with one greeting, whatever meeting they are about, and all are sent', async () => {
+  test('go out as one mail with one greeting, whatever meeting they are about, and all are sent', async () => {
     const mails = await waiting('agenda', 'reminder', 'nudge1@other');
     await office.deliver(...mails);
     expect(await toldTo(mails[0] ?? planned())).toEqual([mails.map(partName).sort()]);
@@ -116,7 +116,7 @@ describe('messages to one person that are ready at the same time', () => {
     expect(told.flat().sort()).toEqual(mails.map(partName).sort());
   });
 
-  test('that many runs take at once leave once each', async () => {
+  test('that many runs take at once are sent once each', async () => {
     for (let n = 0; n < 10; n += 1) {
       const mails = await waiting('agenda', 'reminder', 'thanks@other', 'nudge1@other');
       await Promise.all([...mails, ...mails].map((mail) => office.deliverRow(mail)));
@@ -126,7 +126,7 @@ describe('messages to one person that are ready at the same time', () => {
   });
 });
 
-test('a message that may leave with others waits for them within its batch', async () => {
+test('a message that may go out with others waits for them within its batch', async () => {
   const mail = planned({ kind: 'agenda' });
   await office.plan(mail);
   office.wait(GATHER - 300);
@@ -337,7 +337,7 @@ describe('a crash', () => {
           office.wait(DAY);
           await office.hear('Send');
           const mails = await waiting(...kinds);
-          // What stands together happens at the same time.
+          // What is in one list happens at the same time.
           for (const some of steps) await Promise.all(some.map((one) => play(one, mails)));
           office.ses.mood = () => 'accept';
           await expectEachOnce(mails, office.meeting.senseless);

@@ -98,7 +98,7 @@ test('what feedback has heard of only moves forward', async () => {
   expect((await pace.read()).heardOf).toBe(at);
 });
 
-test('silence proves something only for mails that could not leave any more when the last one heard of was sent', async () => {
+test('silence proves something only for mails that could no longer be sent when the last one heard of was sent', async () => {
   await pace.heard(now, true);
   const seen = await pace.read();
   expect(pace.isSilenceProof(seen, later(now, -1), now)).toBe(true);

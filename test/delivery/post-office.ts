@@ -23,7 +23,7 @@ import { type AcceptedMail, SesStandIn } from './ses-stand-in.ts';
 const TOPIC = 'arn:aws:sns:local:000000000000:feedback';
 const SET = 'prachum';
 
-/** Kinds that may leave in one mail. */
+/** Kinds that may go out in one mail. */
 export const mergeableKinds = ['nudge1', 'agenda', 'reminder', 'thanks'] as const;
 
 /** A meeting as far as sending needs one. */
@@ -31,7 +31,7 @@ export class TestMeeting {
   sequence = 0;
   version = 2;
   refusal: string | undefined;
-  /** Nothing is to leave before this instant. */
+  /** Nothing is to be sent before this instant. */
   from: string | undefined;
   /** Kinds that are no longer wanted, and kinds that cannot be written. */
   readonly senseless = new Set<string>();

@@ -68,7 +68,7 @@ test('every enum of the ledger has a fallback that is tried here', () => {
 });
 
 describe.each(enums)('a message with a %s of tomorrow', (field) => {
-  it('that is still to be sent is left alone, and a person sees that nobody knows how it stands', async () => {
+  it('that is still to be sent is left alone, and a person sees that nobody knows what became of it', async () => {
     const mail = planned();
     await office.plan(mail);
     await storeTomorrow(mail, { [field]: 'ofTomorrow' });

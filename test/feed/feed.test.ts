@@ -197,7 +197,7 @@ describe('the calendar of one person', () => {
     expect(lines).toContain('DTSTAMP:20251023T020000Z');
   });
 
-  test('is answered with 304 to whoever has it, and HEAD says the same without the body', async () => {
+  test('is answered with 304 to a program that has it, and HEAD says the same without the body', async () => {
     const first = await site.ask(own);
     const etag = first.headers.get('etag') ?? '';
     expect(etag).not.toBe('');
@@ -285,7 +285,7 @@ describe('a dead feed link', () => {
 });
 
 describe('the calendar of a network', () => {
-  test('holds what stands in public of the last year and ahead: no draft, nothing held back', async () => {
+  test('holds what is public of the last year and ahead: no draft, nothing held back', async () => {
     await another('01HELD', '2025-12-20', { held: true });
     await another('01NEVER', '2025-12-21', { held: true, more: [{ type: 'MeetingCancelled', data: {} }] });
     const found = await entriesOf(PUBLIC);

@@ -26,7 +26,7 @@ function counting(tower: Tower): { events: Pick<CachedEvents, 'read'>; read: str
 }
 
 describe('a decision that looks into other streams', () => {
-  it('gets the facts of each as they are, every stream read once, whoever asks for it how often', async () => {
+  it('gets the facts of each as they are, every stream read once, no matter who asks for it how often', async () => {
     const tower = new Tower(engine);
     await tower.happen(tower.bell('one'), { type: 'BellBroke', data: {} });
     const { events, read } = counting(tower);

@@ -61,7 +61,7 @@ async function asOfBefore(row: LedgerRow): Promise<void> {
   );
 }
 
-it('who got an invitation of the version before by hand is told by hand that the meeting is cancelled', async () => {
+it('people who were handed an invitation of the version before are handed the cancellation', async () => {
   await rig.audience('it.1', [invitee(1, 'letter')], [invitee(2, 'letter')]);
   const stream = await rig.meeting('m1', [drafted, ahead, released]);
   await rig.reactToAll(stream);

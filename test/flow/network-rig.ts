@@ -30,7 +30,7 @@ export function planned(person: string, revision = 1): Message {
   return { person, seat: person, party: 'member', kind: 'reminder', revision, channel: 'email' };
 }
 
-/** A real network with its real meetings on real tables, and a clock that stands still until it is moved. */
+/** A real network with its real meetings on real tables, and a clock that does not go on until it is moved. */
 export class NetworkRig {
   readonly id: string;
   readonly stream: StreamKey;

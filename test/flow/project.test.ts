@@ -50,7 +50,7 @@ class WatchedViews extends Views {
   }
 }
 
-/** All rows of the lists that bells stand in. */
+/** All rows of the lists that bells are in. */
 async function rowsOf(tower: Tower): Promise<object[]> {
   return [
     ...(await tower.views.all(`${tower.network}/bells`)),

@@ -45,7 +45,7 @@ const declined = (id: string): MemberEvent => ({ type: 'CorrectionDeclined', dat
 
 type Around = (row: ViewRow | ViewGone, write: () => Promise<void>) => Promise<void>;
 
-/** A member whose rows stand in two lists, and what is written of them. */
+/** A member whose rows are in two lists, and what is written of them. */
 class Listed {
   readonly stream: StreamKey = { network: `listed${++networks}`, kind: 'member', id: 'm1' };
   written: (ViewRow | ViewGone)[] = [];

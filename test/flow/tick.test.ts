@@ -20,7 +20,7 @@ beforeEach(() => {
   tower = new Tower(engine);
 });
 
-/** A bell that rings at so many minutes from the morning, standing in its lists. */
+/** A bell that rings at these minutes after the morning, already in its lists. */
 async function bellAt(id: string, ...minutes: number[]): Promise<StreamKey> {
   const stream = tower.bell(id);
   const ringAt = minutes.map((minute) => later(MORNING, minute * MINUTE));

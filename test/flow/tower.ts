@@ -15,7 +15,7 @@ import { type BellEvent, bellAggregate, bellCapabilities } from './bell.ts';
 export const MORNING = '2025-10-13T02:00:00.000Z';
 let networks = 0;
 
-/** One network with bells, on real tables, with a clock that stands still until it is moved. */
+/** One network with bells, on real tables, with a clock that does not go on until it is moved. */
 export class Tower {
   readonly network = `net${++networks}`;
   readonly log: EventLog;

@@ -111,7 +111,7 @@ describe('how far a day is', () => {
       '',
     );
 
-  it('stands beside the date and counts local days', () => {
+  it('is said beside the date and counts local days', () => {
     expect(dateWithDistance('2025-10-30', '2025-10-27T16:59:00Z', PP, 'en')).toBe(
       'Thursday 30 October 2025 (in 3 days)',
     );

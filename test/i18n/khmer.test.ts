@@ -26,7 +26,7 @@ describe('digits', () => {
 
 describe('the search key', () => {
   it.each([
-    ['ស្រ្តី', 'ស្ត្រី', 'the order of what stands below'],
+    ['ស្រ្តី', 'ស្ត្រី', 'the order of what is written below'],
     ['កេា', 'កោ', 'a split vowel'],
     ['បណ្ដាញ', 'បណ្តាញ', 'COENG DA and COENG TA'],
     ['សុខ\u200bដារ៉ា', 'សុខដារ៉ា', 'a zero-width space'],

@@ -1,22 +1,25 @@
+import { globSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { catalogues } from '../../bin/khmer.ts';
 
 const texts = [...(await catalogues()).values()].flat();
 
+const COMMENT = /\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/ .*$/gm;
+const NAME_OF_TEST = /(?<=^|\s)(?:it|test|describe)[\w.]*\(\s*(['"`]).*?\1|(?<=\]\)\(\s*)(['"`]).*?\2/g;
+
+/** Comments and names of tests, each in one line and with its file. */
+const colleaguesRead = globSync('{bin,functions,lib,test}/**/*.{ts,tsx}').flatMap((file) => {
+  const source = readFileSync(file, 'utf8');
+  return [COMMENT, NAME_OF_TEST]
+    .flatMap((words) => source.match(words) ?? [])
+    .map((words) => [file, words.replace(/\s+(\* )?/g, ' ')] as const);
+});
+
 /** How a text offends against the rule, and one that did. */
 type Rule = readonly [rule: string, offends: RegExp, once: string];
 
-const english: readonly Rule[] = [
-  [
-    'things are shown, listed or found; they do not stand',
-    /\bst(and|ands|ood)\b/i,
-    'What is new stands below.',
-  ],
-  [
-    'mails and invitations are sent or go out; they do not leave',
-    /\b(mails?|messages?|invitations?|notice|summary|it|that|nothing|should|have not|how many) (leaves?|left)\b/i,
-    'The first mail leaves {when}.',
-  ],
+/** Of texts that people see, and of what colleagues read: comments, and the names of tests. */
+const everywhere: readonly Rule[] = [
   ['it is people who, or anybody who; not whoever', /\bwhoever\b/i, 'Whoever reads Khmer'],
   [
     'nobody is “of” something, and nothing is known “of” the reader',
@@ -27,7 +30,36 @@ const english: readonly Rule[] = [
   ['a person whom we do not know is “they”', /\b(she|hers?|he|his)\b/i, 'Perhaps she needs help.'],
   ['a meeting is cancelled', /\bdoes not take place\b/i, 'This meeting does not take place.'],
   ['numbers are said plainly', /\bso many people\b|\bas of now\b/i, 'So many people are expected.'],
+];
+
+const english: readonly Rule[] = [
+  ...everywhere,
+  [
+    'things are shown, listed or found; they do not stand',
+    /\bst(and|ands|ood)\b/i,
+    'What is new stands below.',
+  ],
+  [
+    'mails and invitations are sent or go out; they do not leave',
+    /\b(mails?|messages?|invitations?|notice|summary|it|that|nothing|should|have not|how many) (leaves?|left)\b/i,
+    'The first mail leaves {when}.',
+  ],
   ['there is one kind of quotation mark, “ and ”', /[‘«»„]/, 'Press ‘Stop’.'],
+];
+
+const comments: readonly Rule[] = [
+  ...everywhere,
+  [
+    'things are shown, listed or found; they stand for something at most',
+    /(?<!`)\bst(and|ands|ood)\b(?!-| for\b)/i,
+    'What happened so far stands in the row',
+  ],
+  [
+    'mails and invitations are sent or go out; they do not leave',
+    /\b(mails?|messages?|invitations?|notice|reminder)( that)?( may| has| have| had| should| can)? (leaves?|left)\b/i,
+    'an invitation that waits, as no mail left',
+  ],
+  ['what is older is of an earlier version', /\b(events?|facts?|rows?) of before\b/i, 'in events of before'],
 ];
 
 /** What people typed, or is a name, begins a word of its own: `ចូលរួម {title}`. */
@@ -54,6 +86,12 @@ const khmer: readonly Rule[] = [
 it.each(english)('in English %s', (_, offends, once) => {
   expect(once).toMatch(offends);
   expect(texts.map(({ en }) => en).filter((text) => offends.test(text))).toEqual([]);
+});
+
+it.each(comments)('in comments and names of tests %s', (_, offends, once) => {
+  expect(once).toMatch(offends);
+  expect(colleaguesRead.length).toBeGreaterThan(4000);
+  expect(colleaguesRead.filter(([, words]) => offends.test(words))).toEqual([]);
 });
 
 it.each(khmer)('in Khmer %s', (_, offends, once) => {

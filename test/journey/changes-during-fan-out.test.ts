@@ -29,7 +29,7 @@ async function mailsAbout(id: string) {
 }
 
 test.each([1, 40, 90])(
-  'cancelled after %i of the invitations left, whoever was asked is told, and nobody else',
+  'cancelled after %i of the invitations were sent, those who were asked are told, and nobody else',
   async (accepted) => {
     const id = `CANCEL${accepted}`;
     await conveneUntil(id, accepted);
@@ -57,7 +57,7 @@ test.each([1, 40, 90])(
 );
 
 test.each([1, 40, 90])(
-  'moved after %i of the invitations left, everybody ends with the new time and no SEQUENCE twice',
+  'moved after %i of the invitations were sent, everybody ends with the new time and no SEQUENCE twice',
   async (accepted) => {
     const id = `MOVE${accepted}`;
     await conveneUntil(id, accepted);

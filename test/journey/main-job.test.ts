@@ -51,7 +51,7 @@ test('from sign-in to the preview of the BEST Q4 meeting, which names 15 by mail
   expect(cloud.mails()).toEqual([]);
 });
 
-test('nothing leaves while it can be stopped, and stopping takes it back', async () => {
+test('nothing is sent while it can be stopped, and stopping takes it back', async () => {
   meeting = await invite(dara, preview);
   await cloud.advance({ ms: 60_000 });
   expect(cloud.mails()).toEqual([]);
@@ -71,7 +71,7 @@ test('pressed twice, the button invites once', async () => {
   expect(mailed().sort()).toEqual([...promised.byMail].sort());
 });
 
-test('whoever got no mail stands on the page: to hand over, or not invited with the reason', async () => {
+test('people who got no mail are on the page: to hand over, or not invited with the reason', async () => {
   meeting = await dara.open(meeting.url);
   const lines = meeting.texts('li', 'people');
   const toHandOver = lines.filter((line) => line.includes('To hand over'));
@@ -170,7 +170,7 @@ test('moved, everybody invited by mail hears old and new, and calendars move wit
   expect((await dara.open(meeting.url)).text).toContain('answered before the time changed');
 });
 
-test('cancelled, everybody is told and calendars are cleared; whoever was reached by hand is to be told by hand', async () => {
+test('cancelled, everybody is told and calendars are cleared; those reached by hand are on the list to hand over', async () => {
   meeting = await callOff(dara, await dara.open(meeting.url), 'The road is flooded');
   await cloud.settle();
   expect(mailed()).toHaveLength(45);

@@ -3,7 +3,7 @@ import { addressOf, numbersTo, personOf } from '../../bin/bench/crowd.ts';
 import { type Race, startRace } from './race.ts';
 
 const SIZE = 3;
-/** Speaks for two organisations, hence stands in both under one address. */
+/** Speaks for two organisations, hence is in both under one address. */
 const TWICE = addressOf(1);
 const everybody = numbersTo(SIZE).map((number) => personOf(number));
 
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => race?.stop());
 
-/** Texts of the mails that came to an address since there were so many. */
+/** Texts of the mails that came to an address after the first `before`. */
 async function textsTo(address: string, before: number): Promise<string[]> {
   const kept = race.cloud.mails(address).toReversed().slice(before);
   return Promise.all(kept.map(async ({ id }) => (await race.cloud.readMail(id)).text));
@@ -44,7 +44,7 @@ test('what two meetings ask of one person on one morning is one mail that says b
   expect(texts[0]?.match(/\/a\//g)?.length).toBeGreaterThanOrEqual(2);
 });
 
-test('whoever speaks for two organisations is asked once for each, and told for which', async () => {
+test('a person who speaks for two organisations is asked once for each, and told for which', async () => {
   const { cloud } = race;
   const before = cloud.mails(TWICE).length;
   await cloud.advance({ to: new Date('2025-11-10T02:00:00.000Z') });
@@ -55,7 +55,7 @@ test('whoever speaks for two organisations is asked once for each, and told for 
   }
 });
 
-test('whoever speaks for two organisations gets the summary once', async () => {
+test('a person who speaks for two organisations gets the summary once', async () => {
   const { cloud, coordinator } = race;
   await cloud.advance({ to: new Date('2025-11-19T10:00:00.000Z') });
   const before = cloud.mails(TWICE).length;

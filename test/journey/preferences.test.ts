@@ -62,7 +62,7 @@ test('one click on a mail that says two messages stops both kinds, and only thos
   }
 });
 
-test('whoever reports a mail as unwanted gets no other: the rest is handed over, or not said at all', async () => {
+test('a person who reports a mail as unwanted gets no other: the rest is handed over, or not said at all', async () => {
   const { cloud, coordinator } = race;
   const address = 'complaint2@crowd.example.org';
   expect(await ends('ONE', COMPLAINING)).toContain('invitation complained email');
@@ -89,7 +89,7 @@ test('once somebody has spoken with them, mail is sent again', async () => {
   expect(await ends('NEXT', COMPLAINING)).toContain('invitation complained email');
 });
 
-test('a guest who reports a mail as unwanted is told the rest by hand', async () => {
+test('a guest who reports a mail as unwanted is handed the rest', async () => {
   const { cloud, coordinator } = race;
   const email = 'complaint-guest@crowd.example.org';
   const guests = [{ id: 'G1', name: 'Demo Guest', email, lang: 'en' as const, reachedBy: 'email' as const }];

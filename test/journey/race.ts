@@ -17,8 +17,8 @@ export function scratchDir(): string {
 }
 
 /**
- * Starts a race in memory, since whoever is killed is started otherwise; the provider's rates are known, so
- * that nothing goes slowly.
+ * Starts a race in memory, since a process that is to be killed is started otherwise; the provider's rates
+ * are known, so that nothing goes slowly.
  */
 export async function startRace(
   size: number,

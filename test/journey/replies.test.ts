@@ -53,7 +53,7 @@ test('where answers are read, a meeting’s invitations carry an address of each
   expect(new Set(organizers).size).toBe(byMail.length);
 });
 
-test('pressed in Gmail, Outlook or Apple, an answer stands on the meeting’s page', async () => {
+test('pressed in Gmail, Outlook or Apple, an answer is shown on the meeting’s page', async () => {
   const [one = '', two = '', three = ''] = byMail;
   await cloud.receive(await clientReply(await invitationOf(one), 'Gmail', 'accept', cloud.now()));
   await cloud.receive(await clientReply(await invitationOf(two), 'Outlook', 'decline', cloud.now()));

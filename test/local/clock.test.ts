@@ -49,7 +49,7 @@ test('on the way forward the clock stops wherever something is due', async () =>
   expect(cloud.now().toISOString()).toMatch(/^2025-10-20T08:00/);
 });
 
-test('what is due already leaves before the clock goes on, and the control page says that it waits', async () => {
+test('what is due already is sent before the clock goes on, and the control page says that it waits', async () => {
   await jobs.put('due-already', undefined, { due: 'due#1', dueAt: '2025-10-20T08:00:00.000Z' });
   const state = await (await fetch(`${cloud.controlUrl}/state`)).json();
   expect(state.dueNow).toBe(true);

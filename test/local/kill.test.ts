@@ -29,7 +29,7 @@ test('killed in the middle of its work and started again, it loses no record, no
   await cloud.stop();
 });
 
-test('after a clean stop nothing is done twice, and the clock stands where it was left', async () => {
+test('after a clean stop nothing is done twice, and the clock is where it was', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'again-'));
   const first = await startFixture({ dataDir, startAt: new Date('2026-03-01T00:00:00Z') });
   const job = await new Jobs(first).put('once', 'send', { to: 'once@example.org' });

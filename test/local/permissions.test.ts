@@ -170,7 +170,7 @@ describe('a mail', () => {
       ),
     );
 
-  test('leaves from the sender, to the recipients and by the function that the policy names', async () => {
+  test('is sent from the sender, to the recipients and by the function that the policy names', async () => {
     expect(await send('meet@meet.example.org', 'dara@example.org')).toBe('done');
   });
 

@@ -19,7 +19,7 @@ describe('a policy', () => {
     expect(verdict([{ Action: ['sns:Publish', 'SQS:sendmessage'] }], {})).toBe('allowed');
   });
 
-  test('denies in whatever order its statements stand', () => {
+  test('denies in whatever order its statements are written', () => {
     expect(verdict([{}, { Effect: 'Deny' }], {})).toBe('denied');
     expect(verdict([{ Effect: 'Deny' }, {}], {})).toBe('denied');
     expect(verdict([{}, { Effect: 'Deny', Action: 'sqs:Delete*' }], {})).toBe('allowed');

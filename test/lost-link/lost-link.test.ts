@@ -98,7 +98,7 @@ describe('a lost link', () => {
     expect(await ask(' SOKHA@example.org ')).toBe(await ask('other@example.org'));
   });
 
-  test('is one fact an address and hour, in which nothing of the address stands', async () => {
+  test('is one fact an address and hour, which says nothing of the address', async () => {
     for (let n = 0; n < 5; n += 1) await ask('Sokha@Example.org');
     const all = await site.everything();
     expect(all.match(/LinkRequested/g)).toHaveLength(1);

@@ -93,7 +93,7 @@ describe('the answer page', () => {
     }
   });
 
-  test('offers the calendar to whoever may come, not to whoever said no', async () => {
+  test('offers the calendar to people who may come, not to those who said no', async () => {
     expect(await post(link(), tap('yes'))).toContain('Keep the date');
     expect(await post(link(), tap('unsure'))).toContain('Keep the date');
     expect(await post(link(), tap('no'))).not.toContain('Keep the date');

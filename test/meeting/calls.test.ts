@@ -42,8 +42,8 @@ const byCall = {
   },
 } as const;
 
-describe('on the call list stands', () => {
-  test('whoever is reached by call from the day the invitations left, and nobody else yet', async () => {
+describe('on the call list', () => {
+  test('are those reached by call, from the day the invitations went out, and nobody else yet', async () => {
     expect(await cards()).toEqual([]);
     await site.happens([byCall]);
     expect(await cards()).toEqual(['m-rice']);
@@ -64,14 +64,14 @@ describe('on the call list stands', () => {
     expect(await cards()).toEqual(['g-meas', 'm-poe', 'm-lotus']);
   });
 
-  test('again whoever answered to another time, with what they had said', async () => {
+  test('are again those who answered for another time, with what they had said', async () => {
     await site.ask(`/a/${site.token()}`, { form: { part: 'answer', answer: 'yes' } });
     await site.happens(moved);
     site.at('2025-11-14T01:00:00.000Z');
     expect(await cards()).toContain('m-rice');
   });
 
-  test('nobody before the invitations leave, after the meeting began, or once it is off', async () => {
+  test('is nobody before the invitations go out, after the meeting began, or once it is off', async () => {
     site.at('2025-11-10T01:30:00.000Z');
     expect(await cards()).toEqual([]);
     expect(await page()).toContain('The meeting has begun');
@@ -81,7 +81,7 @@ describe('on the call list stands', () => {
     expect(await page('km')).toContain('កិច្ចប្រជុំត្រូវបានលុបចោល');
   });
 
-  test('no member that has left, nor anybody who left it', async () => {
+  test('is no member that has left, nor anybody who left it', async () => {
     site.at(CALLS);
     await site.member('m-lotus', [{ type: 'MemberStatusChanged', data: { status: 'left' } }]);
     await site.member('m-rice', [{ type: 'ContactLeft', data: { contact: 'c-sokha' } }]);
@@ -100,7 +100,7 @@ describe('a card', () => {
     expect(html).not.toContain('Sok Dara</b>');
   });
 
-  test('has the words to read out, in the language of whoever is called', async () => {
+  test('has the words to read out, in the language of the person who is called', async () => {
     const html = await page();
     expect(html).toContain(
       'Hello, may I speak with Ms Keo Sokha? My name is Sok Dara, and I am calling from Battambang Education Sector Team.',
@@ -114,7 +114,7 @@ describe('a card', () => {
     expect(html).toContain('តើ អង្គការផ្កាឈូក អាចអញ្ជើញមកចូលរួមបានដែរឬទេ?');
   });
 
-  test('records with one tap, by telephone and by whoever tapped, and is gone', async () => {
+  test('records with one tap, by telephone and by the person who tapped, and is gone', async () => {
     const html = await led(await tap('m-rice', 'c-sokha', { answer: 'yes' }));
     expect(html).toContain('Recorded: Rice Field Learning is coming.');
     expect(html).not.toContain('id="call-m-rice"');
@@ -165,7 +165,7 @@ describe('a card', () => {
     expect(await facts('m-rice')).toHaveLength(1);
   });
 
-  test('is put back by undo, with what stood before, as long as the tap is what stands', async () => {
+  test('is put back by undo, with the answer before, as long as the tap is the answer that counts', async () => {
     await tap('m-rice', 'c-sokha', { answer: 'yes' });
     const html = await led(await tap('m-rice', '', { undo: CALLS }));
     expect(html).toContain('Undone: Rice Field Learning is on the list again.');
@@ -245,7 +245,7 @@ test('says it with pleasure when nobody needs a call', async () => {
   expect(await page('km')).toContain('មិនមាននរណាត្រូវហៅទូរសព្ទទេ');
 });
 
-test('stands in the print job of the meeting, with boxes to tick and numbers to dial', async () => {
+test('is in the print job of the meeting, with boxes to tick and numbers to dial', async () => {
   const print = await (
     await site.ask(`/n/best/meetings/${MEETING}/print`, { as: players.coordinator })
   ).text();

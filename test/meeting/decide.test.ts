@@ -234,7 +234,7 @@ describe('a change', () => {
     const sunday = revise(held, { ...details, date: '2025-11-02' }, { ...telling, now: friday });
     const sooner = meeting(drafted, draft as MeetingEvent, ...sunday);
     expect(dueAt(sooner, defaultTimeline, friday)).toBe('2025-11-01T00:00:00.000Z');
-    // Where there is time enough, they leave when they were to.
+    // Where there is time enough, they go out when they were to.
     const later = revise(held, { ...details, date: '2025-11-12' }, { ...telling, now: friday });
     expect(dueAt(meeting(drafted, draft as MeetingEvent, ...later), defaultTimeline, friday)).toBe(
       '2025-11-03T00:00:00.000Z',
@@ -263,7 +263,7 @@ describe('a change', () => {
     }
   });
 
-  it('before the mails left is told to nobody', () => {
+  it('before the mails were sent is told to nobody', () => {
     const events = revise(meeting(drafted, convened), { ...details, start: '09:00' }, telling);
     expect(types(events)).toEqual(['MeetingRevised', 'ChangeMuted']);
   });

@@ -4,12 +4,12 @@ import { describe, expect, test } from 'vitest';
 import { bestQ4 } from '../../bin/seed/best-q4.ts';
 import { plusDays } from '../../functions/i18n/dates.ts';
 import {
-  mergeMeanwhile,
   missingToInvite,
   readMeetingForm,
   withAnswerBy,
   withRowIds,
 } from '../../functions/meeting/draft/form.ts';
+import { mergeMeanwhile } from '../../functions/meeting/draft/meanwhile.ts';
 import { defaultAnswerBy } from '../../functions/meeting/rules/answer-by.ts';
 import type { PartialDetails } from '../../functions/meeting/rules/state.ts';
 import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';

@@ -23,7 +23,7 @@ async function page(at = path, lang: 'km' | 'en' = 'en'): Promise<string> {
   return (await site.ask(at, { as: players.coordinator, lang })).text();
 }
 
-/** The texts that stand to be copied, in order: people first, then the group. */
+/** The texts that can be copied, in order: people first, then the group. */
 async function texts(): Promise<string[]> {
   const html = await page();
   return [...html.matchAll(/<textarea[^>]*>([^<]*)<\/textarea>/g)].map(([, text = '']) => text);
@@ -67,7 +67,7 @@ function modulesOf(html: string): boolean[][] {
 }
 
 describe('the hand-over page', () => {
-  test('has the personal link as a QR code, for whoever stands beside the coordinator', async () => {
+  test('has the personal link as a QR code, for a person who sits beside the coordinator', async () => {
     await site.plan([{}]);
     const html = await page();
     const link = /https:\/\/meet\.example\.org\/a\/[\w.-]+/.exec(html)?.[0] ?? '';
@@ -75,7 +75,7 @@ describe('the hand-over page', () => {
     expect(html).toContain('QR code of the personal link of');
   });
 
-  test('opens the chat of whoever has a Telegram name, with the text', async () => {
+  test('opens the chat of a person with a Telegram name, with the text', async () => {
     const fields = {
       name: 'ចាន់ បុប្ផា',
       role: 'focalPoint',
@@ -357,7 +357,7 @@ describe('the hand-over page', () => {
     expect(await site.services.ledger.get(row)).toMatchObject({ state: 'toHandOver' });
   });
 
-  test('counts whoever has answered as having it, so that a cancellation is not kept from them', async () => {
+  test('counts people who have answered as having it, so that a cancellation is not kept from them', async () => {
     await site.plan([{}]);
     const byPhone = `/n/best/meetings/${MEETING}/seats/m-lotus/answer`;
     await site.ask(byPhone, { as: players.coordinator, form: { answer: 'yes' } });
@@ -459,7 +459,7 @@ describe('the notice page', () => {
     expect((await site.ask(notice, { form, origin: 'https://evil.example.com' })).status).toBe(403);
   });
 
-  test('does not exist for a draft, a stranger’s network or before the invitations leave', async () => {
+  test('does not exist for a draft, a stranger’s network or before the invitations go out', async () => {
     for (const other of ['/notice/best/01OTHER', `/notice/else/${MEETING}`]) {
       expect((await site.ask(other)).status).toBe(404);
     }

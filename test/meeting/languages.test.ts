@@ -34,7 +34,7 @@ describe('A text in both languages', () => {
     ['objectives', [old, { km: 'ពីរ', en: 'Two' }], 'objectives.0'],
     ['contributions', [{ what: old, by: 'x' }], 'contributions.0.what'],
     ['agenda', [{ id: 'a', title: old, minutes: 5, tag: 'inform' as const }], 'agenda.0.title'],
-  ])('among the %s is compared by its words, wherever it stands', (field, before, name) => {
+  ])('among the %s is compared by its words, wherever it is', (field, before, name) => {
     const half = JSON.parse(JSON.stringify(before).replace('Old hall', 'New hall'));
     expect(halfChanged({ [field]: before }, { [field]: half })).toMatchObject([{ name, stayed: 'km' }]);
     expect(halfChanged({ [field]: before }, { [field]: [...before].reverse() })).toEqual([]);

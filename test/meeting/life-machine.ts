@@ -17,7 +17,7 @@ import { type Death, Mortal } from '../delivery/crashing.ts';
 import type { PostOffice } from '../delivery/post-office.ts';
 
 export const MEETING: StreamKey = { network: 'best', kind: 'meeting', id: 'Q4' };
-/** The cause under which its messages stand in the ledger. */
+/** The cause that its messages have in the ledger. */
 export const CAUSE = `${MEETING.kind}/${MEETING.id}`;
 
 export type Process = 'react' | 'deliver' | 'tick';

@@ -32,7 +32,7 @@ export const audience: readonly Invitee[] = [
   member('m3', 'f3', 'telegram'),
   { seat: 'g1', person: 'g1', party: 'guest', channel: 'email', lang: 'en' },
 ];
-/** Whoever may be invited singly, or uninvited, or answer. */
+/** People who may be invited singly, or uninvited, or answer. */
 export const people: readonly Invitee[] = [...audience, member('m1', 'a1'), member('m2', 'h2')];
 
 /** The facts of the members, by id. */

@@ -64,7 +64,7 @@ const otherSettings: readonly TimelineSettings[] = [
 
 const times = { travel: [3 * MINUTE, 6 * HOUR, DAY, 4 * DAY, 9 * DAY], back: [MINUTE, HOUR, DAY] } as const;
 
-/** For so many calls the mail provider does what it should not: for ever, nothing would ever end. */
+/** For how many calls the mail provider does what it should not: for ever, nothing would ever end. */
 const MOODY_CALLS = 6;
 
 const who = fc.nat(people.length - 1);

@@ -124,10 +124,10 @@ function expectInTime(told: readonly Told[]): void {
   }
 }
 
-/** What leaves because the clock says so; the summary leaves because it was shared. */
+/** What is sent because the clock says so; the summary is sent because it was shared. */
 const byClock: ReadonlySet<string> = new Set(timelineKinds.filter((kind) => kind !== 'summary'));
 
-/** It leaves within the hours of a working day, or on the day that the coordinator chose for it. */
+/** It is sent within the hours of a working day, or on the day that the coordinator chose for it. */
 function expectInHours(told: readonly Told[]): void {
   for (const { at, parts, meeting, settings } of told) {
     const [date, time] = [localDate(at, meeting.zone), localTime(at, meeting.zone)];

@@ -41,7 +41,7 @@ const PATIENT_MS = 20_000;
 const MOST_STOPS = 200;
 const MOST_ROUNDS = 30;
 
-/** One mail that the provider took, and how things stood then. */
+/** One mail that the provider took, and what was so then. */
 export interface Told {
   readonly at: string;
   readonly raw: string;
@@ -78,7 +78,7 @@ export class Life {
     office.now = BEGIN;
   }
 
-  /** A network, its members, and a meeting whose invitations have left. */
+  /** A network, its members, and a meeting whose invitations were sent. */
   static async begin(of: Invited = { audience, memberFacts }): Promise<Life> {
     const life = new Life(await PostOffice.open(PATIENT_MS), of.audience);
     const meta = { by: BY, at: BEGIN };
@@ -204,7 +204,7 @@ export class Life {
     await this.jump(target);
   }
 
-  /** The clock stands somewhere else, and the functions run there: after an outage, or put back. */
+  /** The clock is moved, and the functions run at that time: after an outage, or put back. */
   async jump(instant: string): Promise<void> {
     this.office.now = instant;
     await this.run('tick');

@@ -133,13 +133,13 @@ const moved: MeetingEvent[] = [
 ];
 
 describe('an invitation', () => {
-  it('that had not left when the meeting was edited waits for the notice, since the edit may be undone', async () => {
+  it('that was not sent when the meeting was edited waits for the notice, since the edit may be undone', async () => {
     const announceAt = '2025-10-13T02:08:00.000Z';
     const [edit] = moved;
     if (edit?.type !== 'MeetingRevised') throw new Error('an edit');
     await meeting({ ...edit, data: { ...edit.data, announceAt } });
     expect(await judge('invitation')).toMatchObject({ send: false, until: announceAt });
-    // Whoever is invited now is invited anew if it is undone.
+    // A person invited now is invited anew if it is undone.
     await meeting({ type: 'SeatInvited', data: { invitee: invitee(1), again: false } });
     expect(await judge('invitation')).toMatchObject({ send: true });
   });
@@ -178,7 +178,7 @@ describe('an invitation', () => {
     expect(await judge('invitation')).toEqual({ send: false, reason: 'meetingCancelled' });
   });
 
-  it('is carried to whoever reported our mail as unwanted, as long as there is something to say', async () => {
+  it('is carried to people who reported our mail as unwanted, as long as there is something to say', async () => {
     await member({ type: 'AddressHeld', data: { contact: 'contact-1', why: 'complained' } });
     const byHand = { send: false, reason: 'addressComplained', byHand: 'letter' };
     expect(await judge('invitation')).toEqual(byHand);
@@ -386,7 +386,7 @@ describe('a cancellation', () => {
     });
   });
 
-  it('of one person leaves the meeting standing', async () => {
+  it('of one person does not cancel the meeting', async () => {
     const before = (await firstVersion()).frozen;
     await meeting({ type: 'SeatUninvited', data: { invitee: invitee(1) } });
     const { calendar } = await mail('uninvite', [row('invitation', 'sent', before)]);
@@ -412,7 +412,7 @@ describe('a preview', () => {
   });
 });
 
-it('a cancellation goes to no address on hold, also where the invitation left before: it is carried', async () => {
+it('a cancellation goes to no address on hold, also where the invitation was sent before: it is carried', async () => {
   const { frozen } = await firstVersion();
   const lane = [row('invitation', 'delivered', frozen)];
   await member({ type: 'AddressHeld', data: { contact: 'contact-1', why: 'bounced' } });

@@ -97,7 +97,7 @@ describe('the messages of a meeting', () => {
   );
 
   it.each(['nudge1', 'nudge2', 'lastCall', 'reminder'] as const)(
-    '%s tells whoever answered for another time that the time has changed, not that they were silent',
+    '%s tells those who answered for another time that the time has changed, not that they were silent',
     (kind) => {
       const mail = { ...messages[kind], answer: undefined, answeredBefore: true };
       for (const reader of [q4.reader, stranger]) {

@@ -147,10 +147,10 @@ const moved: MeetingEvent = {
   },
 };
 
-describe('a message is decided when it leaves', () => {
+describe('a message is decided when it is sent', () => {
   beforeEach(() => meeting(...invited));
 
-  it('and goes to whoever it was planned for, if nothing speaks against it', async () => {
+  it('and goes to the person it was planned for, if nothing speaks against it', async () => {
     for (const kind of ['nudge1', 'agenda', 'reminder', 'headcount', 'thanks']) {
       expect(await verdictOf(row(kind)), kind).toBe('send');
     }
@@ -186,7 +186,7 @@ describe('a message is decided when it leaves', () => {
     data: { changes: { date: '2025-11-10' }, startsAt: START, endsAt: END },
   };
 
-  it('waits while another date may still be undone, and leaves if it was', async () => {
+  it('waits while another date may still be undone, and goes out if it was', async () => {
     const announceAt = '2025-10-27T01:03:00.000Z';
     await meeting({ ...moved, data: { ...moved.data, announceAt } } as MeetingEvent);
     const judge = (at: string) => meetingMails.judge(row('nudge1'), async () => [], at, tools);
@@ -231,7 +231,7 @@ describe('a message is decided when it leaves', () => {
     expect(await verdictOf(ask, '2025-11-09T18:00:00.000Z')).toBe('tooLate');
   });
 
-  it('nobody gets a sixth mail in fourteen days; what left in one mail is one, what somebody sent does not count', async () => {
+  it('nobody gets a sixth mail in fourteen days; what was sent in one mail is one, what somebody sent does not count', async () => {
     const at = (day: number) => `2025-10-${day}T01:00:00.000Z`;
     const kinds = ['nudge1', 'nudge2', 'agenda', 'lastCall', 'headcount', 'reminder'];
     for (const [n, kind] of kinds.entries()) {
@@ -297,7 +297,7 @@ describe('a message is decided when it leaves', () => {
 describe('a message is written', () => {
   beforeEach(() => meeting(...invited));
 
-  it('from the answers as they stood when it was claimed, so that a retry is the same mail', async () => {
+  it('from the answers as they were when it was claimed, so that a retry is the same mail', async () => {
     await answered('yes', '2025-10-20T02:00:00.000Z');
     const first = await textOf(toStaff('headcountToForward'), MONDAY);
     expect(first).toContain('3 people');
@@ -349,7 +349,7 @@ describe('before anybody is invited', () => {
     expect(await verdictOf(row('saveTheDate', { revision: 2 }))).toBe('dateChanged');
   });
 
-  it('whoever kept a date for a draft that is thrown away is told', async () => {
+  it('people who kept a date for a draft that is thrown away are told', async () => {
     await meeting(drafted, saved, { type: 'MeetingDraftDiscarded', data: {} });
     expect(await verdictOf(row('saveTheDate', { revision: 2 }))).toBe('dateChanged');
     expect(await textOf(row('dateFreed', { revision: 3 }))).toContain('you do not need to');

@@ -4,7 +4,7 @@ import { capabilityPages, routesOf } from '../../functions/site/capability-pages
 import { players } from '../web/rig.ts';
 import { MEETING, NETWORK, type Site, startSite } from './site.ts';
 
-/* Whoever only watches learns how people are reached, never the address or the number. */
+/* A person who only watches learns how people are reached, never the address or the number. */
 
 const ways = [
   'sokha@example.org',
@@ -52,7 +52,7 @@ const values: Readonly<Record<string, readonly string[]>> = {
   ':kind': ['invitation', 'reminder'],
 };
 
-/** The addresses of a route, with what stands in their places in this network. */
+/** The addresses of a route, with the ids of this network in their places. */
 function addressesOf(path: string): string[] {
   const at = path.replace(':network', NETWORK).replace('meetings/:id', `meetings/${MEETING}`);
   const own = at.replace('members/:id', 'members/m-rice');
@@ -73,7 +73,7 @@ test.each(watched)('an observer finds no address and no number at %s', async (pa
   }
 });
 
-test('the coordinator finds them, and has them in her export', async () => {
+test('the coordinator finds them, and has them in the export', async () => {
   const page = await (await site.ask('/n/best/members/m-rice', { as: players.coordinator })).text();
   for (const way of ['sokha@example.org', '+855 00 000 101', '@Keo_Sokha']) expect(page).toContain(way);
   const file = await (await site.ask('/n/best/members/export', { as: players.coordinator })).text();

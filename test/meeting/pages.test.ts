@@ -304,7 +304,7 @@ test('a place changed in one language asks about the other, and one changed in b
   expect(both).not.toContain('still says');
 });
 
-test('a draft that was just discarded does not stand in the list any more', async () => {
+test('a draft that was just discarded is no longer in the list', async () => {
   await draft();
   await rig.flow();
   expect((await rig.page(MEETINGS)).html).toContain(at());
@@ -325,7 +325,7 @@ test('a small change may be saved without telling anybody', async () => {
   expect(await meeting()).toMatchObject({ details: { note: { en: 'Bring a pen' } }, sequence: 0 });
 });
 
-/** The invitations of these people leave, as deliver would note it. */
+/** The invitations of these people are sent, as deliver would note it. */
 async function sent(...people: string[]): Promise<void> {
   for (const person of people) {
     const [row] = await rig.services.ledger.lane(NETWORK, `meeting/${id}`, person);

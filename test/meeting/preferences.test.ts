@@ -101,7 +101,7 @@ describe('every message', () => {
     }
   });
 
-  it('whose switch is off is skipped with that reason when it would leave, and every other is sent', async () => {
+  it('whose switch is off is skipped with that reason when it would be sent, and every other is sent', async () => {
     await site.happens([{ type: 'SummaryShared', data: { text: { en: 'Thank you.' } } }]);
     const names = Object.keys(meetingSwitches);
     const verdict = async (kind: string, to: Invitee) => {
@@ -126,7 +126,7 @@ describe('every message', () => {
     }
   });
 
-  it('whose switch is off is not planned for whoever is reached by hand either', async () => {
+  it('whose switch is off is not planned for people reached by hand either', async () => {
     await site.member('m-lotus', [
       { type: 'MailsSwitched', data: { contact: 'c-bopha', mails: ['reminder'], on: false } },
     ]);
@@ -142,7 +142,7 @@ describe('every message', () => {
     expect(skips('agenda')).toEqual([undefined, 'switchedOff']);
   });
 
-  it('that one can do without is not carried to whoever reported our mail as unwanted, every other is', async () => {
+  it('that one can do without is not carried to people who reported our mail as unwanted, every other is', async () => {
     await site.member('m-rice', [{ type: 'AddressHeld', data: { contact: 'c-sokha', why: 'complained' } }]);
     const { state: member } = await site.services.repository.load(memberAggregate, NETWORK, 'm-rice');
     const planned = (kind: 'reminder' | 'askAlternate') =>
@@ -305,7 +305,7 @@ test('a guest’s page closes with their other links: what went astray neither s
   expect((await site.ask(next)).status).toBe(200);
 });
 
-test('whoever writes back with the link to this page in their words does not pass it on', async () => {
+test('a person who writes back with the link to this page in their words does not pass it on', async () => {
   const { unsubscribe } = await sent(row('reminder'));
   expect(ownWords(`See ${unsubscribe}`).words).toBe(`See ${site.services.origin}/u/…/reminder`);
 });

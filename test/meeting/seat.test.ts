@@ -96,7 +96,7 @@ describe('an answer', () => {
     expect(lateness('2025-10-20T17:00:00.000Z')).toBe(true);
   });
 
-  it('is taken only from somebody invited, to a meeting that stands', () => {
+  it('is taken only from somebody invited, to a meeting that is not cancelled', () => {
     const stranger = { ...dara, inAudience: false };
     expect(() => giveAnswer(seat(), meeting(...invited), stranger, yes, now)).toThrow(NotInvited);
     const uninvited: MeetingEvent = { type: 'SeatUninvited', data: { invitee: invitee(1) } };
@@ -130,7 +130,7 @@ describe('an answer', () => {
     expect(stale({ date: '2025-11-11' })).toBe(true);
   });
 
-  it('stands again when the edit that made it stale is undone before anybody was told', () => {
+  it('counts again when the edit that made it stale is undone before anybody was told', () => {
     const current = seat(...answer(yes)).current;
     const before = meeting(...invited);
     const edit = revise(before, { ...detailsOf(before), date: '2025-11-11' }, changing);
@@ -158,7 +158,7 @@ describe('an answer', () => {
   });
 });
 
-describe('facts of before, which do not say whether answers stand', () => {
+describe('facts of earlier versions, which do not say whether answers still count', () => {
   const later30 = '2025-11-10T05:30:00.000Z';
   const moved: MeetingEvent = {
     type: 'MeetingRevised',
@@ -301,7 +301,7 @@ describe('what was recorded from a call', () => {
       '2025-11-07T01:01:00.000Z',
     );
 
-  it('is taken back by whoever recorded it, and by nobody else', () => {
+  it('is taken back by the person who recorded it, and by nobody else', () => {
     expect(takenBack('staff:sophea').map(({ type }) => type)).toEqual(['AnswerTakenBack']);
     expect(takenBack('staff:dara')).toEqual([]);
   });

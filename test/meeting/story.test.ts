@@ -36,7 +36,7 @@ test('says in one line why a message was not needed', async () => {
   expect(await story('c-sokha', 'km')).toContain('អង្គការបានឆ្លើយតបរួចហើយ');
 });
 
-test('says why a message went to nobody, or left before this person was invited', async () => {
+test('says why a message went to nobody, or was sent before this person was invited', async () => {
   await site.happens([
     { type: 'MessageAdjusted', data: { kind: 'nudge1', adjustment: { do: 'skip' } } },
     { type: 'MessageSkipped', data: { kind: 'nudge2', date: 1, reason: 'overtaken' } },

@@ -44,20 +44,20 @@ function seats(
 }
 
 describe('who is called', () => {
-  it('is whoever is silent, an answer to another time counting as none', () => {
+  it('is everybody who is silent, an answer for another time counting as none', () => {
     expect(seats(invited)).toEqual(['member-1', 'member-2', 'member-3']);
     expect(seats(invited, { 'member-1': times })).toEqual(['member-2', 'member-3']);
     const before = { startsAt: '2025-11-09T01:30:00.000Z', endsAt: '2025-11-09T05:00:00.000Z' };
     expect(seats(invited, { 'member-1': before })).toContain('member-1');
   });
 
-  it('is before the ladder has ended only whoever is reached by call; paper names everybody', () => {
+  it('is before the ladder has ended only those reached by call; paper names everybody', () => {
     const now = '2025-10-14T02:00:00.000Z';
     expect(seats(invited, {}, { now })).toEqual(['member-2']);
     expect(seats(invited, {}, { now, ahead: true })).toHaveLength(3);
   });
 
-  it('is nobody of a draft, of invitations that are held back, or once the meeting begins', () => {
+  it('is empty for a draft, while invitations are held back, and once the meeting begins', () => {
     expect(seats(invited.slice(0, 1))).toEqual([]);
     expect(seats(invited.slice(0, 2))).toEqual([]);
     expect(seats(invited, {}, { now: times.startsAt })).toEqual([]);

@@ -14,7 +14,7 @@ import { details } from './life-people.ts';
 
 type Role = 'focalPoint' | 'head';
 
-/** Sokha stands for the first, and heads the second and the fourth; the third is asked only later. */
+/** Sokha speaks for the first, and heads the second and the fourth; the third is asked only later. */
 const memberFacts: Readonly<Record<string, readonly MemberEvent[]>> = {
   m1: organisation('Rice Field', ['c1', 'focalPoint', 'sokha@example.org']),
   m2: organisation('Lotus', ['c2', 'focalPoint', 'bopha@example.org'], ['h2', 'head', 'Sokha@example.org']),
@@ -61,7 +61,7 @@ async function mailsTo({ told }: Life, address: string, from = 0) {
 const line = (calendar: string | undefined, name: string) =>
   (calendar ?? '').split('\r\n').find((one) => new RegExp(`^${name}[;:]`).test(one));
 
-describe('whoever is invited later at an address that was invited before', () => {
+describe('a person who is invited later at an address that was invited before', () => {
   it('joins the seats of that person, in the order in which they were asked', () => {
     expect(bamboo.seats).toEqual([
       { seat: 'm1', person: 'c1' },
@@ -103,7 +103,7 @@ describe('whoever is invited later at an address that was invited before', () =>
     }
   });
 
-  it('joins also whoever was taken off the list, because a calendar knows the meeting by its first ORGANIZER', async () => {
+  it('joins also a person who was taken off the list, because a calendar knows the meeting by its first ORGANIZER', async () => {
     const running = await begun();
     await running.change((meeting, now) => uninviteOne(meeting, rice, true, now));
     await running.settle();

@@ -13,7 +13,7 @@ import { given } from '../given.ts';
 import { Life } from './life.ts';
 import { details } from './life-people.ts';
 
-/** One address stands for two organisations, written differently; a third has its own. */
+/** One address is used for two organisations, written differently; a third has its own. */
 const memberFacts: Readonly<Record<string, readonly MemberEvent[]>> = {
   m1: member('Rice Field', 'c1', 'sokha@example.org'),
   m2: member('Lotus', 'c2', 'Sokha@Example.org'),
@@ -62,7 +62,7 @@ const line = (calendar: string, name: string) =>
   calendar.split('\r\n').find((one) => new RegExp(`^${name}[;:]`).test(one));
 
 describe('one person with two seats', () => {
-  it('is known by the address, however it is written, and stands together in one chunk', () => {
+  it('is known by the address, however it is written, and is together in one chunk', () => {
     const seats = [
       { seat: 'm1', person: 'c1' },
       { seat: 'm2', person: 'c2' },

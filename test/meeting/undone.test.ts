@@ -57,7 +57,7 @@ describe('a new time that is undone before anybody was told', () => {
     expect(fallDue(meeting, defaultTimeline, '2025-10-28T03:00:00.000Z')).toEqual([]);
   });
 
-  it('is told by no message meanwhile: what falls due waits until the notice left or is needless', () => {
+  it('is told by no message meanwhile: what falls due waits until the notice is sent or needless', () => {
     const due = '2025-10-31T01:01:00.000Z';
     const waits = [nudged, ...edit(meetingAfter(nudged), { start: '09:30' }, '2025-10-31T00:58:00.000Z')];
     const waiting = meetingAfter(...waits);
@@ -96,7 +96,7 @@ describe('a new time that is undone before anybody was told', () => {
     });
   });
 
-  it('invites whoever was invited to it once more, with a higher SEQUENCE, and nobody else', () => {
+  it('invites those who were invited to it once more, with a higher SEQUENCE, and nobody else', () => {
     const meanwhile = inviteOne(meetingAfter(nudged, ...moved), invitee(7), false, EDITED);
     const meeting = meetingAfter(nudged, ...moved, ...meanwhile);
     const back = edit(meeting, {}, UNDONE);

@@ -45,7 +45,7 @@ const reasonOf = (choice: AudienceChoice, listed: ReturnType<typeof member>) =>
   selectAudience(choice, [listed], []).leftOut[0]?.reason;
 
 describe('the audience', () => {
-  it('has whoever reported our mail as unwanted by hand, and nobody in their place', () => {
+  it('reaches people who reported our mail as unwanted by hand, and nobody in their place', () => {
     const held: MemberEvent = { type: 'AddressHeld', data: { contact: 'contact-1', why: 'complained' } };
     const channelOf = (fields: Partial<ContactFields>) =>
       selectAudience(all, [member('active', [fields, { role: 'alternate' }], [held])], []).invited;

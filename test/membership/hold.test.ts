@@ -57,14 +57,14 @@ async function facts(): Promise<string[]> {
   return (await repository.history(memberAggregate, 'best', member)).map(({ type }) => type);
 }
 
-test('an address that bounced is held once, whoever tells it how often', async () => {
+test('an address that bounced is held once, no matter who tells it how often', async () => {
   await Promise.all([hold(), hold(), hold({ why: 'complained' })]);
   expect((await facts()).slice(2)).toEqual(['AddressHeld']);
   const { state } = await repository.load(memberAggregate, 'best', member);
   expect(state.contacts[0]?.held).toBeDefined();
 });
 
-test('an address that was corrected since the mail left is not held', async () => {
+test('an address that was corrected since the mail was sent is not held', async () => {
   await happened({
     type: 'ContactRevised',
     data: { contact: 'dara', fields: { ...fields, email: 'dara@new.example.org' } },
@@ -79,7 +79,7 @@ test('a contact revised without another address is held', async () => {
   expect((await facts()).slice(3)).toEqual(['AddressHeld']);
 });
 
-test('an address that somebody released is held only for mail that left after that', async () => {
+test('an address that somebody released is held only for mail that was sent after that', async () => {
   await hold();
   await happened({ type: 'AddressReleased', data: { contact: 'dara' } });
   await hold();

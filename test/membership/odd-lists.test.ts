@@ -81,7 +81,7 @@ async function press(path: string, said: Record<string, string> = {}) {
 }
 
 describe('a list', () => {
-  test('whose headings stand in two languages, one below the other, is read', async () => {
+  test('whose headings are in two languages, one below the other, is read', async () => {
     const path = await upload(fileOf('khmer-two-line-headings'));
     expect(await look(path)).toContain(
       'សុខ យ · Focal point · Khmer and English · y@rho.example · 012345699 · E-mail',

@@ -185,7 +185,7 @@ describe('two people saving at once', () => {
 });
 
 describe('an address that came back', () => {
-  it('stands on the member’s page with the way to correct it, which leads back to the meeting', async () => {
+  it('is said on the member’s page with the way to correct it, which leads back to the meeting', async () => {
     const id = memberId(7);
     const { state } = await load(id);
     const person = state.contacts[0]?.id ?? '';
@@ -242,7 +242,7 @@ describe('a phone number', () => {
     expect(edit).toContain('type="hidden" name="contact.phoneIsRight" value="12"');
   });
 
-  it('is not needed by whoever has a Telegram name', async () => {
+  it('is not needed by people with a Telegram name', async () => {
     const id = '01JA0000000000000000000089';
     const fields = { 'contact.email': '', 'contact.telegram': '@Demo_Sok', 'contact.reachedBy': 'telegram' };
     const sent = await post(`${list}/new`, { ...registration, id, 'name.en': 'Demo Telegram', ...fields });

@@ -106,7 +106,7 @@ describe('the demo network', () => {
     ]);
   });
 
-  it('leaves nothing to be done by itself, so that no mail leaves', async () => {
+  it('leaves nothing to be done by itself, so that no mail is sent', async () => {
     expect(await new EventLog(engine.client, engine.tables.eventLog).pending()).toEqual([]);
   });
 

@@ -124,7 +124,7 @@ describe('the daily line', () => {
     expect(await lines()).toHaveLength(8);
   });
 
-  it('goes only to those who still want it, and not to whoever asked later that morning', async () => {
+  it('goes only to those who still want it, and not to people who asked later that morning', async () => {
     await rig.happen(wants(admin.staff), wants(observer.staff));
     await rig.minuteAt(morning('2025-10-14'));
     await rig.happen(wants(observer.staff, false));

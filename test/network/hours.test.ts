@@ -47,7 +47,7 @@ describe('humane hours', () => {
     }
   });
 
-  it('a free day is given up before a message loses its sense, and the hour last of all', () => {
+  it('a free day is given up before a message comes too late, and the hour last of all', () => {
     const saturday = '2025-11-08T02:00:00.000Z';
     const night = '2025-11-09T19:00:00.000Z';
     const start = '2025-11-10T01:30:00.000Z';

@@ -83,7 +83,7 @@ describe('the daily line', () => {
   const lineIn = (lang: 'en' | 'km', changes: object = {}) =>
     lineOf({ ...day, ...changes }, 'BEST', 'Asia/Phnom_Penh', lang, reasons);
 
-  test('says in one line what was due, what left, what did not and why, and what is stuck', () => {
+  test('says in one line what was due, what was sent, what was not and why, and what is stuck', () => {
     expect(lineIn('en')).toBe(
       'Yesterday in BEST: 23 due, 21 sent, 2 skipped (the person knows it already), 0 stuck',
     );
@@ -110,7 +110,7 @@ describe('the daily line', () => {
     });
   }
 
-  test('is not sent to whoever switched it off meanwhile, nor on another day, nor for an older count', async () => {
+  test('is not sent to people who switched it off meanwhile, nor on another day, nor for an older count', async () => {
     const rig = await startRig();
     const { staff } = players.admin;
     await rig.network('best', foundedWith());

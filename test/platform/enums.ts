@@ -81,7 +81,7 @@ export function withValue(
   };
 }
 
-/** What stands at the first place that the path means. */
+/** What is at the first place that the path means. */
 export function valueAt(data: unknown, path: readonly string[]): unknown {
   const [first, ...rest] = path;
   if (first === undefined) return data;

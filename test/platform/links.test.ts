@@ -23,7 +23,7 @@ function signedAs(purpose: string): string {
 }
 
 describe('what a link is for', () => {
-  test('stands in it as a whole word, and is read back', () => {
+  test('is in it as a whole word, and is read back', () => {
     for (const purpose of linkPurposes) {
       const token = signLink({ ...claims, purpose }, keys);
       expect(token).toContain(`.${purpose}.`);

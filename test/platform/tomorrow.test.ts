@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { capabilities } from '../../functions/capabilities.ts';
 import { failure } from '../../functions/flow/failures.ts';
 import { tally } from '../../functions/flow/tally.ts';
-import { seatRow } from '../../functions/meeting/rules/seat.ts';
+import { seatRow } from '../../functions/meeting/rules/seat-views.ts';
 import { meetingRow } from '../../functions/meeting/rules/views.ts';
 import { correctionRow, memberRow } from '../../functions/membership/rules/views.ts';
 import type { AnyIntent } from '../../functions/platform/capability.ts';
@@ -21,7 +21,7 @@ const SKIPPED = 'skipped';
 const LEFT_OUT = 'left out';
 
 /**
- * Every enum of every stored event, and what a value of tomorrow reads as. An enum that stands here no more,
+ * Every enum of every stored event, and what a value of tomorrow reads as. An enum that is no longer here,
  * or not yet, fails: say what it reads as, and beside the enum why that is safe.
  */
 const readsAs: Readonly<Record<string, string>> = {

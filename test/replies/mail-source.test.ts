@@ -88,7 +88,7 @@ describe('words that are passed on', () => {
     expect(plannedFor(unknown)).toEqual([[REPLY_ADDRESS, 'reply/r1']]);
   });
 
-  test('stand in the mail as a quote, in their own language; the reply goes to who wrote', async () => {
+  test('are quoted in the mail, in their own language; the reply goes to the writer', async () => {
     const mail = await written();
     expect(mail.subject).toBe('Forwarded: Re: BEST Q4');
     expect(mail.to).toEqual({ name: 'Sok Dara', address: 'dara@example.org' });

@@ -11,7 +11,7 @@ import { sample } from './samples.ts';
 
 /*
  * Replies that programs and gateways really make of a calendar's answer, each through the way in that SES's
- * notification takes. Each stands for its kind.
+ * notification takes. Each is an example of its kind.
  */
 
 const LIST = `/n/${NETWORK}/replies`;

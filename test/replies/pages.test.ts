@@ -54,7 +54,7 @@ const answers = async () =>
   (await site.facts('seat', `${MEETING}.m-rice`)).map(({ by, data }) => ({ by, data }));
 
 describe('a doubtful answer', () => {
-  test('stands on Today as one sentence that leads to it, for whoever may decide', async () => {
+  test('is on Today as one sentence that leads to it, for people who may decide', async () => {
     await received(doubtful);
     const today = await page(`/n/${NETWORK}/today`);
     expect(today).toContain('Keo Sokha (Rice Field Learning) seems to say yes by e-mail');

@@ -224,7 +224,7 @@ describe('nothing comes', () => {
     expect(await site.everything()).toBe(before);
   });
 
-  test('of whoever is not invited, has left, or was uninvited', async () => {
+  test('of a person who is not invited, has left, or was uninvited', async () => {
     await site.member('m-rice', [{ type: 'ContactLeft', data: { contact: 'c-sokha' } }]);
     const before = await site.everything();
     await arrives(sample('gmail-accept'));

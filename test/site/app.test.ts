@@ -79,7 +79,7 @@ describe('every answer', () => {
 });
 
 describe('errors', () => {
-  test('an address that nothing stands at has a kind page', async () => {
+  test('an address without a page has a kind one', async () => {
     const answer = await rig.ask('/n/best/nothing', { lang: 'km' });
     expect(answer.status).toBe(404);
     expect(await answer.text()).toContain('រកមិនឃើញទំព័រនេះទេ');

@@ -103,7 +103,7 @@ test('a page that no table names is out of reach', async () => {
   await other.stop();
 });
 
-test('a route stands in one table only: nobody has to guess which right holds', () => {
+test('a route is in one table only: nobody has to guess which right holds', () => {
   const pages = { show: () => new Response('') };
   const one = { routes: pageGroup(async () => pages, { 'GET /n/:network/today': ['observer', 'show'] }) };
   const other = { routes: pageGroup(async () => pages, { 'GET /n/:network/today': ['admin', 'show'] }) };

@@ -106,7 +106,7 @@ describe('problems are sentences in the language of the reader', () => {
     expect(read(optional(bilingual()), '')).toEqual({ ok: true, value: {} });
   });
 
-  test('a problem in a row names the row, at the place where it stands in the form', () => {
+  test('a problem in a row names the row, at the place where it is in the form', () => {
     const schema = z.object({
       agenda: rows(z.object({ title: bilingual(10), minutes: wholeNumber(0, 600) }), {
         besides: ['minutes'],

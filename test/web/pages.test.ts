@@ -173,7 +173,7 @@ describe('settings', () => {
     expect(html).toContain('value="បណ្តាញអំណាន"');
   });
 
-  test('whoever may begin on an empty deployment reads what Prachum is, and has one thing to press', async () => {
+  test('a person who may begin on an empty deployment reads what Prachum is, and has one thing to press', async () => {
     const empty = { subject: 'sub-9', email: 'founder@example.org' };
     const html = await (await rig.ask('/', { as: empty })).text();
     expect(html).toContain('Welcome to Prachum');

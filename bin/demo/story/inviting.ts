@@ -11,7 +11,7 @@ export async function signIn(teller: Teller): Promise<Page> {
   return today;
 }
 
-/** From the template to the invitations, which leave after two minutes. */
+/** From the template to the invitations, which go out after two minutes. */
 export async function inviteEverybody(teller: Teller, today: Page): Promise<Page> {
   const { dara, cloud } = teller;
   teller.scene('One form for the whole quarter: the template BEST Q4');

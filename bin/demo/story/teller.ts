@@ -55,7 +55,7 @@ export class Teller {
   }
 
   /**
-   * Lets time pass until a local date and time, as `2025-10-27 12:00`, and tells what left meanwhile.
+   * Lets time pass until a local date and time, as `2025-10-27 12:00`, and tells what was sent meanwhile.
    * What somebody does at that time is done in its first minute, so that the times told are exact.
    */
   async until(local: string): Promise<readonly SentMessage[]> {

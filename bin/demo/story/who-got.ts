@@ -3,7 +3,7 @@ import { entryKindOf } from '../../../functions/meeting/messages/table.ts';
 import { countsAsClock, SPAN } from '../../../functions/meeting/rules/timeline/few-mails.ts';
 import { later } from '../../../functions/platform/clock.ts';
 
-/** How many mails about one meeting somebody got. What left in one mail is one. */
+/** How many mails about one meeting somebody got. What was sent in one mail is one. */
 export interface Got {
   readonly person: string;
   /** Because somebody pressed a button: invitations, changes, the summary. */
@@ -19,7 +19,7 @@ export interface Got {
 const left: ReadonlySet<string> = new Set(['sent', 'delivered', 'bounced', 'complained']);
 const handed: ReadonlySet<string> = new Set(['toHandOver', 'handedOver']);
 
-/** Who got how many, whoever got the most first. */
+/** Who got how many; first the person who got the most. */
 export function whoGot(rows: readonly LedgerRow[]): Got[] {
   return [...Map.groupBy(rows, ({ person }) => person)]
     .map(([person, theirs]): Got => {

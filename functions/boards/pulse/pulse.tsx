@@ -13,7 +13,7 @@ import { show } from '../../web/show.tsx';
 import { type PulseDay, type PulseHour, pulseOf } from './day.ts';
 import { pulseTexts as texts } from './texts.ts';
 
-/** For admins: how the scheduler did in the last 24 hours, and what stands still. */
+/** For admins: how the scheduler did in the last 24 hours, and what is stuck. */
 export async function showPulse(c: StaffContext) {
   const { lang, services, networkId, network } = c.var;
   const now = services.now();
@@ -164,7 +164,7 @@ function HoursSection({ c, day }: { readonly c: StaffContext; readonly day: Puls
 /** Every sixth hour carries its name below the drawing. */
 const NAMED = 6;
 
-/** What was due by the hour, and what of it left, drawn; the numbers stand in the table. */
+/** What was due by the hour, and what of it was sent, drawn; the numbers are in the table. */
 function Chart({ hours, zone, lang }: { hours: readonly PulseHour[]; zone: string; lang: Lang }) {
   const most = hours.reduce((a, b) => (b.due > a.due ? b : a));
   const described =

@@ -28,7 +28,7 @@ function entriesOf(states: Funnel): [MailState, number][] {
   });
 }
 
-/** In the order in which a message lives: what waits, what went well, what did not, what was left. */
+/** In the order in which a message lives: what waits, what went well, what did not, what was left out. */
 export const mailStateOrder: readonly MailState[] = [
   'planned',
   'claimed',

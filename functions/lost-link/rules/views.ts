@@ -22,7 +22,7 @@ export async function listWaitingLinks(views: Pick<Views, 'list'>, network: stri
   return rows.flatMap(({ data }) => readRow('lostLinks', waitingLink, data) ?? []);
 }
 
-/** Asked for twice in one day it stands there once. */
+/** Asked for twice in one day it is listed once. */
 export function requestViews(
   request: LinkRequest,
   version: number,

@@ -6,14 +6,14 @@ import type { Convened } from '../rules/state.ts';
 import { answerTexts as texts } from './texts.ts';
 
 /**
- * Each button is a form of its own sending, so that one tap is the answer. What is not the one yes stands two
- * by two, so that all of them are seen without scrolling on a small phone.
+ * Each button is a form of its own sending, so that one tap is the answer. The buttons after the one yes are
+ * shown two by two, so that all of them are seen without scrolling on a small phone.
  */
 export function AnswerButtons(props: {
   readonly path: string;
   readonly lang: Lang;
   readonly online: boolean;
-  /** Not offered: it is what stands. */
+  /** Not offered: it is what was answered. */
   readonly without?: Answer | undefined;
   readonly main?: boolean;
 }) {

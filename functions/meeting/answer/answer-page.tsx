@@ -37,7 +37,7 @@ export interface AnswerPageProps {
 
 /**
  * One seat's answer: asked with big buttons, shown with its source, changed until the meeting begins. What is
- * needed to answer stands in the first screen of a small phone, what is good to know below it.
+ * needed to answer is on the first screen of a small phone, what is good to know below it.
  */
 export function AnswerPage({ c, opened, path, state }: AnswerPageProps) {
   const { lang, services } = c.var;

@@ -5,9 +5,9 @@ import type { OpenSeat } from './open-link.ts';
 const LANES_AT_ONCE = 10;
 
 /**
- * Whoever has answered has the message, also when nobody pressed 'done': what still stood to be handed
+ * A person who has answered has the message, also when nobody pressed 'done': what was still to be handed
  * over to them counts as handed over, so that a later change or cancellation is not kept from them. What
- * asks for an answer is not handed over any more, to nobody of the seat. `by`: `person:<id>` or
+ * asks for an answer is no longer handed over to anybody of the seat. `by`: `person:<id>` or
  * `staff:<id>`.
  */
 export async function noteTheyHaveIt(

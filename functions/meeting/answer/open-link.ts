@@ -12,7 +12,7 @@ import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../rule
 
 /**
  * - `open`: answers are taken · `cancelled`, `begun`: the meeting is off, or not to be answered any more
- * - `uninvited`: this person is not, or no longer, on the list · `left`: they no longer stand for the member
+ * - `uninvited`: this person is not, or no longer, on the list · `left`: they no longer speak for the member
  */
 export type Standing = 'open' | 'cancelled' | 'begun' | 'uninvited' | 'left';
 
@@ -56,7 +56,7 @@ export async function openAnswerLink(services: Services, token: string): Promise
   return { ...opened, others: await otherSeats(services, opened) };
 }
 
-/** Whoever answers for several organisations by one address does it on one page. */
+/** A person who answers for several organisations by one address does it on one page. */
 async function otherSeats({ repository, now }: Services, opened: OpenSeat): Promise<OpenSeat[]> {
   const { networkId: network, meetingId: cause, personId, seats } = opened;
   const own = opened.person.email?.toLowerCase();

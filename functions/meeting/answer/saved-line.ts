@@ -4,7 +4,7 @@ import { known } from '../../platform/personal.ts';
 import type { AnswerFields } from '../rules/seat-events.ts';
 import { savedTexts as texts } from './saved-texts.ts';
 
-/** What was saved, as one sentence to whoever answered: `You are coming, 2 people in all`. */
+/** What was saved, as one sentence to the person who answered: `You are coming, 2 people in all`. */
 export function savedLine(fields: AnswerFields, lang: Lang): string {
   if (fields.answer !== 'yes') return say(lang, texts[fields.answer]);
   const name = known(fields.attendee);

@@ -34,7 +34,7 @@ export function JustSaved(props: {
   );
 }
 
-/** What stands, by whom, and how to change it. */
+/** The present answer, by whom, and how to change it. */
 export function SavedAnswer(props: {
   readonly opened: OpenSeat;
   readonly lang: Lang;
@@ -109,7 +109,7 @@ export function Details(props: {
   const { opened, lang, path } = props;
   const fields = opened.seat.current?.fields;
   const form = props.form ?? freshForm(lang, answerValues(fields, lang));
-  // What was typed stands, also where the answer behind it has changed meanwhile.
+  // What was typed is kept, also where the answer behind it has changed meanwhile.
   const answer = textAt(form.values, 'answer');
   const yes = answer === 'yes';
   return (

@@ -45,7 +45,7 @@ export function NotYou({ opened, lang }: { readonly opened: OpenSeat; readonly l
 }
 
 /**
- * One seat's question with its big buttons. Nothing stands between when, where, for whom and the buttons: on
+ * One seat's question with its big buttons. Nothing comes between when, where, for whom and the buttons: on
  * a phone of 360 × 640 they are seen without scrolling.
  */
 export function SeatQuestion(props: {

@@ -7,8 +7,8 @@ import { GettingThere } from './meeting-facts.tsx';
 import type { OpenSeat } from './open-link.ts';
 
 /**
- * What the meeting is for and what will be talked about, where it is, who gives the room and what to bring: whoever was
- * handed only a link sees nothing else of the invitation.
+ * What the meeting is for and what will be talked about, where it is, who gives the room and what to bring: people who
+ * were handed only a link see nothing else of the invitation.
  */
 export function WhyToCome({ meeting, lang }: { readonly meeting: OpenSeat['meeting']; readonly lang: Lang }) {
   const { objectives, agenda = [], address, mapUrl, host, note } = meeting.details;

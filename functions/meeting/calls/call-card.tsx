@@ -19,7 +19,7 @@ export interface CardProps {
   readonly id: string;
   readonly meeting: Convened;
   readonly call: Call;
-  /** The words to say stand open on the first card, to be seen once. */
+  /** The words to say are open on the first card, to be seen once. */
   readonly first: boolean;
 }
 

@@ -44,7 +44,7 @@ export function CallSheet({ calls, zone, lang }: { calls: readonly Call[]; zone:
   );
 }
 
-/** Whoever has the list at hand knows the number, or asks for it. */
+/** The caller knows the number, or asks for it. */
 function NumberToWrite({ lang }: { lang: Lang }) {
   return (
     <span class="line">

@@ -126,7 +126,7 @@ function NobodyToCall({ c, calls }: { c: StaffContext; calls: Calls }) {
   );
 }
 
-/** What the last tap did: `?done=…&seat=…`, said from how the seat now stands. */
+/** What the last tap did: `?done=…&seat=…`, said from the seat as it is now. */
 async function doneOf(c: StaffContext, { id, meeting }: ConvenedOpen): Promise<Child> {
   const { lang, services, networkId, staff } = c.var;
   const [what, seat] = [c.req.query('done'), c.req.query('seat') ?? ''];

@@ -11,7 +11,7 @@ import type { SeatEvent } from '../rules/seat-events.ts';
 import type { ConvenedMeeting } from '../rules/state.ts';
 import { type Call, callOfSeat } from './calls-of.ts';
 
-/** Somebody of a seat that stands, or stood, on the list. */
+/** Somebody of a seat that is, or was, on the list. */
 interface Called {
   readonly id: string;
   readonly meeting: ConvenedMeeting;

@@ -9,7 +9,7 @@ import { spokenTexts as texts } from './texts.ts';
 export interface Spoken {
   readonly meeting: Pick<Convened, 'details' | 'startsAt' | 'zone'>;
   readonly network: Pick<NetworkSettings, 'name' | 'shortName'>;
-  /** Whoever calls. */
+  /** Name of the person who calls. */
   readonly caller: string;
   readonly person: { readonly name: string; readonly honorific?: string | undefined };
   readonly organisation?: Bilingual | undefined;

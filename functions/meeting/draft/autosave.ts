@@ -2,7 +2,7 @@ import { asset } from '../../web/asset.ts';
 
 /**
  * Saves the draft by itself while somebody types: the same form, sent to the same address, asking for
- * a short answer. Without it the buttons do the same. It never replaces what stands in a field.
+ * a short answer. Without it the buttons do the same. It never replaces what is in a field.
  */
 const script = `(() => {
   const frame = document.querySelector('.autosave');

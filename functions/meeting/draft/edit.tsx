@@ -21,9 +21,10 @@ import { bilingualFields } from '../rules/languages.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { autosaveScript } from './autosave.ts';
 import { editTexts as texts } from './edit-texts.ts';
-import { halvesToAsk, type Meanwhile, missingToInvite } from './form.ts';
+import { halvesToAsk, missingToInvite } from './form.ts';
 import { MeetingFormFields } from './form-page.tsx';
 import { fieldLabels, fieldNames } from './form-texts.ts';
+import type { Meanwhile } from './meanwhile.ts';
 import { readPosted, savedMeanwhile } from './save.ts';
 import { SavedDateNotice } from './save-date.tsx';
 import { saveDateTexts } from './save-date-texts.ts';
@@ -193,7 +194,7 @@ async function editPage(c: StaffContext, open: OpenMeeting, view: EditView) {
   );
 }
 
-/** What the other person saved, beside what stands in this form. */
+/** What the other person saved, beside what is in this form. */
 export function MeanwhileNotice(props: {
   c: StaffContext;
   open: OpenMeeting;

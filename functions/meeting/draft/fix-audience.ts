@@ -28,7 +28,7 @@ export async function storeAudience(c: StaffContext, { id, chunks }: FixedAudien
   try {
     await services.repository.log.append(appendOf(audienceAggregate, networkId, id, 0, chunks, metaOf(c)));
   } catch (error) {
-    // The id names the content: whoever wrote it first wrote the same.
+    // The id names the content: what another run wrote first is the same.
     if (!(error instanceof VersionConflict)) throw error;
   }
 }

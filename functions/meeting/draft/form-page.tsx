@@ -1,43 +1,16 @@
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
-import type { ListedMember } from '../../membership/rules/views.ts';
-import { Select } from '../../web/form-choices.tsx';
+import { BilingualField } from '../../web/bilingual-field.tsx';
 import { Fold, Repeated } from '../../web/form-parts.tsx';
-import {
-  BilingualField,
-  DateField,
-  type FormState,
-  Mark,
-  NumberField,
-  TextField,
-  TimeField,
-} from '../../web/forms.tsx';
-import { rowsAt, textAt } from '../../web/parse.ts';
-import { State } from '../../web/parts.tsx';
+import { DateField, Mark, TextField, TimeField } from '../../web/forms.tsx';
+import { rowsAt } from '../../web/parse.ts';
 import { describe } from '../page/describe.ts';
-import { agendaTags } from '../rules/details.ts';
-import type { PartialDetails } from '../rules/state.ts';
-import { agendaMinutes, slotMinutes } from '../rules/warnings.ts';
+import { AgendaFold } from './agenda-fold.tsx';
 import { AudienceFields } from './audience-fields.tsx';
 import { editTexts as texts } from './edit-texts.ts';
-import type { DetailField } from './form.ts';
 import { fieldNames } from './form-texts.ts';
-import { GuestFields, withDefault } from './guest-fields.tsx';
-
-export interface MeetingFields {
-  readonly form: FormState;
-  /** As stored: what the folded lines say. */
-  readonly details: PartialDetails;
-  /** Candidates for 'chosen by hand'. */
-  readonly members: readonly ListedMember[];
-  /** Id for a row that is added. */
-  readonly newId: () => string;
-  /** The list in which a row was just added or removed: its part stays open. */
-  readonly openList?: string | undefined;
-  /** The audience of a convened meeting is fixed. */
-  readonly convened: boolean;
-  readonly answerDays: number;
-}
+import { GuestFields } from './guest-fields.tsx';
+import { type MeetingFields, now } from './meeting-fields.ts';
 
 /** What is needed, open; then everything else, folded to one line each. */
 export function MeetingFormFields(props: MeetingFields) {
@@ -113,14 +86,6 @@ function NeededFields({ form, details, openList }: MeetingFields) {
   );
 }
 
-/** What the folded line of some fields says: the first that has something, or all of them. */
-function now(props: MeetingFields, ...fields: DetailField[]): string {
-  return fields
-    .map((field) => describe(field, props.details, props.form.lang))
-    .filter((text) => text !== '')
-    .join(' · ');
-}
-
 function TitleFold(props: MeetingFields) {
   const { form } = props;
   const name = say(form.lang, fieldNames.title);
@@ -193,72 +158,6 @@ function HostFold(props: MeetingFields) {
         )}
       />
     </Fold>
-  );
-}
-
-function AgendaFold(props: MeetingFields) {
-  const { form, openList, newId, details } = props;
-  const { lang } = form;
-  return (
-    <Fold
-      form={form}
-      fields={['agenda']}
-      name={say(lang, fieldNames.agenda)}
-      now={now(props, 'agenda')}
-      open={openList === 'agenda'}
-    >
-      <AgendaTotal details={details} form={form} />
-      <Repeated
-        form={form}
-        name="agenda"
-        what={say(lang, texts.item)}
-        count={rowsAt(form.values, 'agenda').length}
-        row={(prefix) => (
-          <>
-            <input
-              type="hidden"
-              name={`${prefix}.id`}
-              value={textAt(form.values, `${prefix}.id`) || newId()}
-            />
-            <BilingualField form={form} name={`${prefix}.title`} label={say(lang, texts.itemTitle)} />
-            <div class="across">
-              <TextField
-                form={form}
-                name={`${prefix}.presenter`}
-                label={say(lang, texts.presenter)}
-                optional
-              />
-              <NumberField form={form} name={`${prefix}.minutes`} label={say(lang, texts.minutes)} optional />
-              <Select
-                form={withDefault(form, `${prefix}.tag`, 'inform')}
-                name={`${prefix}.tag`}
-                label={say(lang, texts.tag)}
-                options={agendaTags.map((tag) => ({ value: tag, label: say(lang, texts[tag]) }))}
-              />
-            </div>
-          </>
-        )}
-      />
-    </Fold>
-  );
-}
-
-/** The running total of the agenda, and by how much it is too long. */
-function AgendaTotal({ details, form }: Pick<MeetingFields, 'details' | 'form'>) {
-  const { lang } = form;
-  const digits = (n: number) => digitsFor(lang, n);
-  const minutes = agendaMinutes(details);
-  const slot = slotMinutes(details);
-  if (minutes === 0) return null;
-  if (slot === undefined) return <p>{say(lang, texts.totalOnly, { minutes: digits(minutes) })}</p>;
-  if (minutes <= slot) {
-    return <p>{say(lang, texts.total, { minutes: digits(minutes), slot: digits(slot) })}</p>;
-  }
-  const values = { minutes: digits(minutes), slot: digits(slot), over: digits(minutes - slot) };
-  return (
-    <p>
-      <State mood="waiting">{say(lang, texts.overrun, values)}</State>
-    </p>
   );
 }
 

@@ -42,7 +42,7 @@ export interface SharedAddress {
   readonly people: readonly Named[];
 }
 
-/** Addresses, compared without case, that stand for more than one seat of those invited by e-mail. */
+/** Addresses, compared without case, that are used for more than one seat of those invited by e-mail. */
 export function sharedAddresses({
   invited,
   named,

@@ -6,15 +6,8 @@ import type { OpenMeeting } from '../page/context.ts';
 import { askingOf } from '../rules/answer-by.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { PartialDetails } from '../rules/state.ts';
-import {
-  type Meanwhile,
-  type MeetingReading,
-  mergeMeanwhile,
-  misfits,
-  readMeetingForm,
-  withAnswerBy,
-  withRowIds,
-} from './form.ts';
+import { type MeetingReading, misfits, readMeetingForm, withAnswerBy, withRowIds } from './form.ts';
+import { type Meanwhile, mergeMeanwhile } from './meanwhile.ts';
 
 /** A posted form, read against the version it was filled in on. */
 export interface ReadForm {

@@ -1,10 +1,8 @@
-import type { Child } from 'hono/jsx';
 import { shortDateTime } from '../../i18n/dates.ts';
 import { digitsFor, matches, searchKey, truncate } from '../../i18n/khmer.ts';
 import { inNameOrder } from '../../i18n/name-order.ts';
-import { type Lang, langsOf, say } from '../../i18n/say.ts';
+import { say } from '../../i18n/say.ts';
 import { addressOf, plain } from '../../i18n/typed-text.ts';
-import { channelWords } from '../../membership/words.ts';
 import type { StaffContext, StaffEnv } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
@@ -14,12 +12,12 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, Empty, LinkButton, Notice, Section, State } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { noticeUrl } from '../answer/calendar-words.ts';
-import { copyText, copyTextWithoutLink } from '../messages/frame/copy-text.ts';
 import { messageName } from '../messages/words.ts';
 import { isConvened } from '../rules/state.ts';
+import { Card, cardBytes } from './card.tsx';
+import { CopyBox } from './copy-box.tsx';
 import { copyScript } from './copy-script.ts';
 import { groupText } from './group-text.ts';
-import { QrCode } from './qr-code.tsx';
 import {
   type HandedOf,
   type HandOver,
@@ -29,7 +27,7 @@ import {
   noteHandedOver,
   type TalkedOf,
 } from './rows.ts';
-import { smsLink, telegramChat, telegramLink, telLink } from './share-links.ts';
+import { telegramLink } from './share-links.ts';
 import { handOverSheet } from './styles.ts';
 import { handOverTexts as texts } from './texts.ts';
 
@@ -146,108 +144,6 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
 /** Cards on one page: a thumb does not scroll through more. */
 const MOST_CARDS = 50;
 const MOST_LINES = 200;
-
-/** What a card takes, besides the QR code: its text stands in the box, and in the links to Telegram and SMS (%E1%9E%80 a letter). */
-function cardBytes({ words, copy }: HandOver): number {
-  const text = copyText(words, copy);
-  return 20_000 + Buffer.byteLength(text) + 2 * encodeURIComponent(text).length;
-}
-
-function Card({ c, card, path }: { c: StaffContext; card: HandOver; path: string }) {
-  const { lang } = c.var;
-  const { id, row, kind, person, copy, words } = card;
-  const name = addressOf(person, lang);
-  const organisation = plain(person.organisation, lang);
-  const stands = words.opens === 'toAnswer';
-  const text = copyText(words, copy);
-  return (
-    <article class="hand-over" id={id}>
-      <h3>{[name, person.title, organisation].filter(Boolean).join(' · ')}</h3>
-      <p>
-        <State mood="waiting">
-          {messageName(kind, lang)} · {say(lang, channelWords[row.channel])}
-        </State>
-      </p>
-      <CopyBox
-        id={`${id}.text`}
-        label={say(lang, texts.text, { name })}
-        text={text}
-        textLang={langsOf(person.lang)[0]}
-        lang={lang}
-      >
-        {person.telegram ? (
-          <LinkButton href={telegramChat(person.telegram, text)} icon="hand">
-            {say(lang, texts.chat, { name: `@${person.telegram}` })}
-          </LinkButton>
-        ) : copy.link ? (
-          <LinkButton href={telegramLink(copy.link, copyTextWithoutLink(words, copy))} icon="hand">
-            {say(lang, texts.telegram)}
-          </LinkButton>
-        ) : null}
-        {person.phone ? (
-          <>
-            <LinkButton href={smsLink(person.phone, text)} icon="mail">
-              {say(lang, texts.sms)}
-            </LinkButton>
-            <LinkButton href={telLink(person.phone)} icon="phone">
-              {say(lang, texts.call, { phone: person.phone })}
-            </LinkButton>
-          </>
-        ) : null}
-        {words.asLetter && row.channel === 'letter' ? (
-          <LinkButton href={`${path}/letter?${new URLSearchParams({ person: row.person })}`} icon="print">
-            {say(lang, texts.letter)}
-          </LinkButton>
-        ) : null}
-      </CopyBox>
-      {copy.link && words.opens !== 'summary' ? (
-        <details class="scan">
-          <summary>{say(lang, texts.qr)}</summary>
-          <QrCode link={copy.link} label={say(lang, texts.qrLabel, { name })} />
-          <p>{say(lang, texts.qrScan, { name })}</p>
-        </details>
-      ) : null}
-      <form class="actions" method="post" action={`${path}/hand-over`}>
-        <Button weight="main" icon="done" name="done" value={id}>
-          {say(lang, texts.done)}
-          <span class="hidden"> {say(lang, texts.doneFor, { name })}</span>
-        </Button>
-        {stands ? (
-          <LinkButton
-            href={`${path}/seats/${row.seat}/answer?${new URLSearchParams({ person: row.person })}`}
-            weight="quiet"
-            icon="edit"
-          >
-            {say(lang, texts.record)}
-          </LinkButton>
-        ) : null}
-      </form>
-    </article>
-  );
-}
-
-function CopyBox(props: {
-  id: string;
-  label: string;
-  text: string;
-  /** What the text begins in: the reader's language, which need not be that of the page. */
-  textLang: Lang;
-  lang: Lang;
-  children?: Child;
-}) {
-  const { id, label, text, textLang, lang } = props;
-  return (
-    <div class="copy-box" data-copy={say(lang, texts.copy)} data-copied={say(lang, texts.copied)}>
-      <label class="hidden" for={id}>
-        {label}
-      </label>
-      <textarea id={id} lang={textLang} readonly rows={Math.min(14, text.split('\n').length + 2)}>
-        {text}
-      </textarea>
-      <div class="actions">{props.children}</div>
-    </div>
-  );
-}
 
 function DoneLine(props: {
   c: StaffContext;

@@ -108,7 +108,7 @@ function languagesFor(c: StaffContext, reads: LangChoice): readonly Lang[] {
   return asked ? [asked] : langsOf(reads);
 }
 
-/** People whose letters stand on one page: a print job that an office printer takes. */
+/** People whose letters are on one page: a print job that an office printer takes. */
 const MOST_PEOPLE = 100;
 
 /** What the letters to somebody take: those of one meeting differ by their addressee alone. */

@@ -44,7 +44,7 @@ function nameOf(c: PublicContext): { network: string; meeting: string } {
   return { network: c.req.param('network') ?? '', meeting: c.req.param('meeting') ?? '' };
 }
 
-/** A meeting stands in public from the moment its invitations leave. */
+/** A meeting is public from the moment its invitations go out. */
 async function load(c: PublicContext): Promise<Noticed | undefined> {
   const { repository } = c.var.services;
   const { network: networkId, meeting: id } = nameOf(c);

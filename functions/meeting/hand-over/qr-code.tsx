@@ -5,7 +5,7 @@ const QUIET = 4;
 
 /**
  * A link as a QR code, drawn so that it prints: black on white in any colour scheme, one path. `label` is read
- * out instead of it; what it is for stands in words beside it.
+ * out instead of it; what it is for is said in words beside it.
  */
 export function QrCode({ link, label }: { readonly link: string; readonly label: string }) {
   // M: still read where a stamp or a fold has covered some of it.

@@ -6,7 +6,7 @@ import type { News, Whole } from './rule.ts';
 import { ofWithdrawal } from './stands.ts';
 import type { NewsWords, WholeWords } from './words-shape.ts';
 
-/** The meeting does not take place. */
+/** The meeting is cancelled. */
 export const rule: Whole & News = {
   mail: 'whole',
   due: 'news',

@@ -59,7 +59,7 @@ export const words = {
         dear(mail, lang),
         say(lang, texts.changed),
         ...check,
-        // Whoever's answer counts is not asked for another.
+        // People whose answer still counts are not asked for another.
         ...(mail.answer ? [] : answerByLines(mail.details, mail, lang)),
       ],
       button: say(lang, mail.answer ? mailTexts.seeDetails : mailTexts.answerAgain),
@@ -74,7 +74,7 @@ export const words = {
   },
 } satisfies WholeWords & NewsWords;
 
-/** What is new, as short as it can be said: the full words stand right below it. */
+/** What is new, as short as it can be said: the full words are right below it. */
 function signOf({ changes = [], details, startsAt, endsAt, zone }: WholeMail, lang: Lang): string {
   const changed = new Set(changes.map(({ field }) => field));
   const where = plain(details.venue, lang);

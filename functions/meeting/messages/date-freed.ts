@@ -5,7 +5,7 @@ import { subjectOf } from './frame/message-mail.ts';
 import type { Message, News } from './rule.ts';
 import type { MessageWords, NewsWords } from './words-shape.ts';
 
-/** Whoever was to keep a day free hears that nothing is planned on it any more. */
+/** People who were asked to keep a day free hear that nothing is planned on it any more. */
 export const rule: Message & News = {
   mail: 'message',
   due: 'news',
@@ -17,7 +17,7 @@ export const rule: Message & News = {
   wanted: () => undefined,
   handedOver: 'done',
   alsoToWhoLeft: true,
-  // Whoever never heard of a day need not hear that it is free.
+  // People who never heard of a day need not hear that it is free.
   onlyAfter: 'saveTheDate',
   closes: { what: ['saveTheDate'], only: 'savedDates' },
   optional: false,

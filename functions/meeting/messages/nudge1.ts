@@ -5,7 +5,7 @@ import type { Message, Usual } from './rule.ts';
 import { noStandingAnswer } from './wanted.ts';
 import type { MessageWords, UsualWords } from './words-shape.ts';
 
-/** Whoever has not answered is asked again. */
+/** Asks those who have not answered again. */
 export const rule: Message & Usual = {
   mail: 'message',
   due: { days: -14 },

@@ -5,7 +5,7 @@ import type { Message, Usual } from './rule.ts';
 import { noStandingAnswer } from './wanted.ts';
 import type { MessageWords, UsualWords } from './words-shape.ts';
 
-/** Whoever still has not answered is asked once more. */
+/** Asks those who still have not answered once more. */
 export const rule: Message & Usual = {
   mail: 'message',
   due: { days: -10, laterThan: ['nudge1'] },

@@ -17,8 +17,8 @@ import { notDeclined } from './wanted.ts';
 import type { MessageWords, UsualWords } from './words-shape.ts';
 
 /**
- * On the last working day before. Whoever gave no clear answer gets it as well, since they may come all the
- * same; once it was asked for the last time it reminds them and asks nothing.
+ * On the last working day before. People who gave no clear answer get it as well, since they may come all
+ * the same; once it was asked for the last time it reminds them and asks nothing.
  */
 export const rule: Message & Usual = {
   mail: 'message',

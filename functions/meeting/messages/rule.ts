@@ -17,7 +17,7 @@ type Named = string;
 
 /** Whom a message of the timeline is for; who that is, is decided when it falls due (`wanted`). */
 export type TimelineAudience =
-  /** Whoever is invited for an organisation, or as a guest, that has not answered. */
+  /** Everybody invited for an organisation that has not answered, and each guest who has not. */
   | 'unanswered'
   /** Of organisations that have not answered: those who were not asked yet. */
   | 'alternates'
@@ -25,7 +25,7 @@ export type TimelineAudience =
   /** Everybody invited who has not said no. */
   | 'notDeclined'
   | 'everybody'
-  /** Whoever gives the room, and all who give something. */
+  /** The host who gives the room, and all who give something. */
   | 'host'
   | 'givers'
   | 'coordinator'
@@ -80,7 +80,7 @@ export interface ToStaff extends Mail {
   readonly mail: 'staff';
 }
 
-/** A mail to whoever asked for it, to look at; it counts for nothing. */
+/** A mail to the person who asked for it, to look at; it counts for nothing. */
 export interface Sample extends Mail {
   readonly mail: 'sample';
 }
@@ -170,14 +170,14 @@ export interface UsualDay {
 }
 
 /**
- * So many working days after another one; or when something has happened, and until then it stands at the day
- * of another one.
+ * Some working days after another one; or when something has happened, and until then it is shown on the day of
+ * another one.
  */
 export type FollowedDay =
   | { readonly after: Named; readonly workdays: number }
   | { readonly once: 'summaryShared'; readonly expected: Named };
 
-/** When a message that falls due by itself makes no sense any more. */
+/** When a message that falls due by itself is no longer worth sending. */
 export type Until =
   | 'begin'
   /** Midnight before the meeting, local: nobody new is asked on the day itself. */
@@ -188,7 +188,7 @@ export type Until =
   | 'nextOne'
   /** Days after the meeting's end, or after it fell due. */
   | { readonly days: number; readonly after: 'end' | 'due' }
-  /** So many working days after the meeting, when the network's hours end. */
+  /** This number of working days after the meeting, when the network's hours end. */
   | { readonly workdays: number };
 
 /** What a message takes off the lists to hand over, because it comes in its place. */

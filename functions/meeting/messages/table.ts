@@ -149,7 +149,7 @@ export function isMessage(kind: string): kind is MessageKind {
   return ruleOf(kind)?.mail === 'message';
 }
 
-/** A mail to whoever asked for it, to look at; nobody's work. */
+/** A mail to the person who asked for it, to look at; nobody has to do anything about it. */
 export function isSample(kind: string): boolean {
   return ruleOf(kind)?.mail === 'sample';
 }
@@ -178,7 +178,7 @@ export function isRepetition(kind: string): boolean {
   return isFollowing(kind) && 'after' in followedDay(kind);
 }
 
-/** Said before the meeting to whoever is invited: about one date, by its number. */
+/** Said before the meeting to the people invited: about one date, by its number. */
 export function isBeforehand(kind: string): boolean {
   return isScheduled(kind) && isMessage(kind) && !isFollowUp(kind);
 }
@@ -248,7 +248,7 @@ export function timed(kind: TimelineKind): Usual | Following {
   return rules[kind];
 }
 
-/** The message of the timeline that a row stands under: what goes to the coordinator in its place, too. */
+/** The message of the timeline that a row is listed under: what goes to the coordinator in its place, too. */
 export function entryKindOf(kind: string): string {
   const rule = ruleOf(kind);
   return rule?.due === 'inPlace' ? rule.standsFor : kind;

@@ -11,7 +11,7 @@ export function notDeclined(wanting: Wanting): NotWanted | undefined {
   return unlessColleagueAnswered(wanting);
 }
 
-/** Whoever was asked in somebody's place hears no more once that one has answered. */
+/** A person who was asked in somebody's place hears no more once that one has answered. */
 export function unlessColleagueAnswered({ asked, answer, person }: Wanting): NotWanted | undefined {
   return asked && answer !== undefined && answer.person !== person ? 'colleagueAnswered' : undefined;
 }

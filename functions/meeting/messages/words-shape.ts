@@ -34,7 +34,7 @@ export interface SampleWords extends Named {
   readonly letter: (mail: WholeMail, lang: Lang) => WholeLetter;
 }
 
-/** Of a message that stands in the timeline. */
+/** Of a message that is in the timeline. */
 export interface TimedWords {
   /** What it is called within an English sentence, 'a nudge'; Khmer takes the name. */
   readonly phrase: string;

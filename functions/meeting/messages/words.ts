@@ -54,7 +54,7 @@ type ByDue<R> = R extends Usual
       ? NewsWords
       : unknown;
 
-/** The words of every message. They stand apart from the rules, so that planning does not carry them. */
+/** The words of every message. They are kept apart from the rules, so that planning does not carry them. */
 export const words: { readonly [K in Kind]: ByMail<Rules[K]> & ByDue<Rules[K]> } = {
   saveTheDate,
   dateFreed,

@@ -16,7 +16,7 @@ export function timeWords(time: string, lang: Lang): string {
   return timeOfDay(`1970-01-01T${time}:00.000Z`, 'UTC', lang);
 }
 
-/** What stands in a field now, in one line; empty where nothing does. */
+/** What is in a field now, in one line; empty where nothing does. */
 export function describe(field: DetailField, details: PartialDetails, lang: Lang): string {
   const some = (text: string | undefined): string => text ?? '';
   switch (field) {

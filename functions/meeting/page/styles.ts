@@ -22,7 +22,7 @@ button.choice.begin b { color: var(--green); }
 button.choice.begin:hover { border-color: var(--green); background: var(--green-soft); }
 button.choice.begin .icon { color: var(--green); }
 
-/* What a choice asks for more stands below it, once it is chosen. */
+/* What a choice asks for besides is shown below it, once it is chosen. */
 .branching > * + * { margin-top: .5rem; }
 .branch > .twig { margin: .5rem 0 1rem 1.5rem; }
 @supports selector(:has(*)) {
@@ -63,7 +63,7 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 .life.long > li:not(:last-child)::after { top: 1.2rem; bottom: -.4rem; left: 6px; right: auto; width: 2px; height: auto; }
 .life.long .mark { grid-column: 2; }
 
-/* Every message of a meeting: what is past stands back, what is ahead can be moved. */
+/* Every message of a meeting: what is past is muted, what is ahead can be moved. */
 .timeline { list-style: none; padding: 0; border-top: 1px solid var(--line); }
 .timeline > li { padding: 1rem 0; border-bottom: 1px solid var(--line); scroll-margin-top: 1rem; }
 .timeline > li > * + * { margin-top: .15rem; }

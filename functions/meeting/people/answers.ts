@@ -5,7 +5,8 @@ import type { Repository } from '../../platform/repository.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { Views } from '../../platform/views.ts';
 import { type Headcount, headcount } from '../rules/headcount.ts';
-import { type GivenAnswer, type Seat, seatAggregate, seatId, seatRow, seatsList } from '../rules/seat.ts';
+import { type GivenAnswer, type Seat, seatAggregate, seatId } from '../rules/seat.ts';
+import { seatRow, seatsList } from '../rules/seat-views.ts';
 import type { Convened } from '../rules/state.ts';
 import { audienceOf, invitedNow } from './invited.ts';
 

@@ -7,7 +7,7 @@ import type { MemberWithId } from '../rules/select-audience.ts';
 /** Somebody on a list, by the words a coordinator knows them by. */
 export interface Named {
   readonly name: string;
-  /** The member they stand for, or a guest's own organisation. */
+  /** The member they speak for, or a guest's own organisation. */
   readonly organisation: string;
   readonly email?: string | undefined;
   readonly phone?: string | undefined;
@@ -16,7 +16,7 @@ export interface Named {
 
 type Naming = (seat: string, person: string | undefined) => Named;
 
-/** The same names without addresses and numbers, for whoever only watches. */
+/** The same names without addresses and numbers, for people who only watch. */
 export function withoutWays(named: Naming): Naming {
   return (seat, person) => ({ ...named(seat, person), email: undefined, phone: undefined });
 }

@@ -19,7 +19,7 @@ export interface Person {
   readonly phone?: string | undefined;
   /** Name in Telegram, without the @. */
   readonly telegram?: string | undefined;
-  /** The member they stand for; absent for guests and staff. */
+  /** The member they speak for; absent for guests and staff. */
   readonly organisation?: Bilingual | undefined;
   /** Raised to revoke personal links. */
   readonly epoch: number;

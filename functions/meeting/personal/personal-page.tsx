@@ -34,7 +34,7 @@ import { personalTexts as texts } from './texts.ts';
 
 type LinkContext = Context<StaffEnv>;
 
-/** What a personal link opens: a contact of a member, or a guest who stands for nobody else. */
+/** What a personal link opens: a contact of a member, or a guest who speaks for nobody else. */
 interface Opened {
   readonly claims: LinkClaims;
   readonly network: FoundedNetwork;

@@ -59,7 +59,7 @@ async function holderOf(repository: Repository, of: Names, epoch: number): Promi
   return { network, party: 'member', name, lang, email, off };
 }
 
-/** Turns mails on and off; what is so already is not stored again. @throws refusals of `switchMails` */
+/** Turns mails on and off; what is already set is not stored again. @throws refusals of `switchMails` */
 export async function switchFor(
   repository: Repository,
   of: Names,
@@ -76,7 +76,7 @@ export async function switchFor(
   await repository.change(memberAggregate, network, seat, meta, (now) => switchMails(now, person, choice));
 }
 
-/** A guest stands for nobody else, and their link names the meeting. */
+/** A guest speaks for nobody else, and their link names the meeting. */
 function isGuest({ cause, seat, person }: Names): boolean {
   return cause !== '-' && seat === person;
 }

@@ -3,7 +3,7 @@ import { type Hours, isWorkday, workdayBefore, workdayFrom } from '../../network
 import type { FoundedNetwork } from '../../network/rules/network.ts';
 import { sendingTimes } from '../../network/rules/timeline-settings.ts';
 
-/** When a network asks for answers: so many days before a meeting, on one of its working days. */
+/** When a network asks for answers: some days before a meeting, on one of its working days. */
 export interface Asking extends Pick<Hours, 'weekdays' | 'holidays'> {
   readonly answerDays: number;
 }

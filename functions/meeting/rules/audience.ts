@@ -7,7 +7,7 @@ import { type Invitee, invitee } from './events.ts';
 
 /** People in one chunk: an event stays below 100 KB, and one run of react plans one chunk. */
 export const CHUNK = 500;
-/** Bytes of them: whoever has several seats names them all, and takes as much as five others. */
+/** Bytes of them: a person with several seats names them all, and takes as much as five others. */
 const CHUNK_BYTES = 65_000;
 /** Fewer of those left out, so that both together stay below it too. */
 const LEFT_OUT_CHUNK = 300;
@@ -58,7 +58,7 @@ export function audienceChunks(invited: readonly Invitee[], left: readonly LeftO
   }));
 }
 
-/** The seats of one person stand beside each other, and in one chunk. */
+/** The seats of one person are beside each other, and in one chunk. */
 function inParts(invited: readonly Invitee[]): Invitee[][] {
   const parts: Invitee[][] = [];
   let bytes = 0;

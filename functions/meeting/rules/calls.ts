@@ -26,8 +26,8 @@ export interface Calling {
 }
 
 /**
- * Who is to be called for an answer, in the order of the invitations; whoever was tried comes last, the
- * longest ago first. Whoever is reached by call is called from the day the invitations left, every other
+ * Who is to be called for an answer, in the order of the invitations; those who were tried come last, the
+ * longest ago first. Those reached by call are called from the day the invitations went out, every other
  * silent organisation once the ladder is at its end. A stale answer is none.
  */
 export function seatsToCall(

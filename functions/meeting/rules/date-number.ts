@@ -6,13 +6,13 @@ type Dated = Pick<
   'dateNumber' | 'lastDateNumber' | 'dateSince' | 'dateTimes' | 'fired' | 'skipped'
 >;
 
-/** What the event that changes a meeting says of its date; events of before say nothing. */
+/** What the event that changes a meeting says of its date; events of earlier versions say nothing. */
 export interface DateSaid {
   readonly dateNumber?: number | undefined;
   readonly answersStand?: boolean | undefined;
 }
 
-/** Whoever comes stays as much longer without being asked again. */
+/** By so much a meeting may end later without people being asked again. */
 const STAYS_ON = HOUR;
 
 /** The present date, as people know it from now on. */
@@ -29,7 +29,7 @@ export function dateOf({
 /**
  * Which date a meeting has with these times. Another day, another begin, or an end more than an hour later
  * than any that was answered is another date: everybody is asked again, and all is due anew. Every other
- * change is of the same date: people are told, and their answers stand. One that brings a date back that
+ * change is of the same date: people are told, and their answers still count. One that brings a date back that
  * people still know, undoes what came between.
  */
 export function numbered(meeting: Convened, times: Times): Required<DateSaid> {
@@ -76,7 +76,7 @@ export function redated(
   return { dateNumber: number, lastDateNumber, dateSince, dateTimes: [times] };
 }
 
-/** By the rule of before: any other begin or end is another date. */
+/** By the earlier rule: any other begin or end is another date. */
 function ofBefore(
   meeting: Convened,
   times: Times,

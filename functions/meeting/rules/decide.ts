@@ -35,7 +35,7 @@ import type { TimelineSettings } from './timeline/settings.ts';
 import { timeline } from './timeline/timeline.ts';
 import { announceTime, type Inviting, releaseTime, soonerRelease } from './when-told.ts';
 
-/** Begins a draft. Nothing leaves. A second tap with the same id changes nothing. */
+/** Begins a draft. Nothing is sent. A second tap with the same id changes nothing. */
 export function draftMeeting(
   meeting: Meeting,
   begin: { zone: string; details: DetailChanges; template?: string; previous?: string },
@@ -81,7 +81,7 @@ export interface AudienceOfPreview {
 }
 
 /**
- * Invites exactly the people of the preview. Nothing leaves before the time to stop is over, nor at night;
+ * Invites exactly the people of the preview. Nothing is sent before the time to stop is over, nor at night;
  * where there is nothing to wait for, the messages are asked for at once.
  *
  * @throws {MeetingIncomplete} {@link MeetingInThePast} {@link AudienceHasChanged} {@link NobodyToInvite}
@@ -116,7 +116,7 @@ export function convene(
   return releaseAt <= now ? [convened, { type: 'InvitationsReleased', data: {} }] : [convened];
 }
 
-/** Back to a draft, as long as nothing left. @throws {TooLateToStop} */
+/** Back to a draft, as long as nothing was sent. @throws {TooLateToStop} */
 export function stopConvening(meeting: Meeting): MeetingEvent[] {
   if (meeting.status === 'draft') return [];
   const convened = asConvened(meeting);
@@ -127,7 +127,7 @@ export function stopConvening(meeting: Meeting): MeetingEvent[] {
 /**
  * Changes a convened meeting. People are told what changed, old → new, some minutes after the last edit,
  * so that several become one notice and one that is undone becomes none. A small change may be muted;
- * date, time and place may not. Before the invitations left nobody needs to be told, and a new agenda
+ * date, time and place may not. Before the invitations went out nobody needs to be told, and a new agenda
  * goes out with its own message where that is still to come.
  *
  * @throws {CalendarChangeCannotBeMuted} {@link MeetingHasBegun} {@link MeetingIncomplete}
@@ -155,7 +155,7 @@ export function revise(
   if (told.length === 0) {
     return [{ type: 'MeetingRevised', data: times }, ...invitedAgain(convened)];
   }
-  // What nobody is told of leaves a notice that waits as it is.
+  // What nobody is told of does not touch a notice that waits.
   if (toldChanges(convened.details, details).length === 0) {
     const { announceAt } = convened;
     return [{ type: 'MeetingRevised', data: announceAt ? { ...times, announceAt } : times }];
@@ -175,7 +175,7 @@ export function revise(
   return announceAt > now ? [revised] : [revised, { type: 'ChangeAnnounced', data: { changes: told } }];
 }
 
-/** Whoever was invited to what is undone now is invited anew, so that no calendar keeps it. */
+/** People who were invited to what is undone now are invited anew, so that no calendar keeps it. */
 function invitedAgain({ invitedMeanwhile, singles }: ConvenedMeeting): MeetingEvent[] {
   return Object.values(invitedMeanwhile)
     .filter(({ person }) => singles[person]?.invited !== false)
@@ -214,7 +214,7 @@ export function inviteOne(meeting: Meeting, invitee: Invitee, known: boolean, no
   const single = convened.singles[invitee.person];
   if (single ? single.invited : known) throw new AlreadyInvited();
   const again = single !== undefined;
-  // Whoever was taken off the list is asked anew: nobody knows whether what they said then is still so.
+  // A person who was taken off the list is asked anew: what they said then may no longer be so.
   return [{ type: 'SeatInvited', data: { invitee, again, ...(again ? { answersStand: false } : {}) } }];
 }
 
@@ -243,7 +243,7 @@ export function revokeGuestLinks(meeting: Meeting, guest: string): MeetingEvent[
   return [{ type: 'GuestLinksRevoked', data: { guest } }];
 }
 
-/** A mail of the meeting as it stands, to the coordinator who asks; marked as a preview. */
+/** A mail of the meeting as it is now, to the coordinator who asks; marked as a preview. */
 export function requestPreview(meeting: Meeting, staff: string, as: Invitee | undefined): MeetingEvent[] {
   if (meeting.status === 'none' || meeting.status === 'discarded') throw new NoSuchMeeting();
   completeDetails(meeting.details);

@@ -34,7 +34,7 @@ export const langChoices = ['km', 'en', 'both'] as const;
 export const guest = z.object({
   id: z.string(),
   name: personal(line),
-  /** Title or office, as it stands on a letter. */
+  /** Title or office, as it is written on a letter. */
   role: line.optional(),
   organisation: line.optional(),
   email: personal(z.string().max(254)).optional(),

@@ -82,7 +82,7 @@ export const meetingEvents = eventCatalogue({
       mail: z.number().int(),
       byHand: z.number().int(),
       leftOut: z.number().int(),
-      /** Nothing leaves before this instant (UTC): the time to press 'Stop'. */
+      /** Nothing is sent before this instant (UTC): the time to press 'Stop'. */
       releaseAt: z.string(),
       startsAt: z.string(),
       endsAt: z.string(),
@@ -103,7 +103,7 @@ export const meetingEvents = eventCatalogue({
   /**
    * Details changed after convening; nobody is told by this alone. `announceAt`: people are told of all
    * that then differs, unless it was undone (instant, UTC). `releaseAt`: the invitations that wait
-   * leave sooner than they were to.
+   * go out sooner than they were to.
    */
   MeetingRevised: () =>
     z.object({
@@ -113,7 +113,7 @@ export const meetingEvents = eventCatalogue({
       announceAt: z.string().optional(),
       releaseAt: z.string().optional(),
       /**
-       * The number of the date that these times are of, and whether the answers to that date stand. Where
+       * The number of the date that these times are of, and whether the answers to that date still count. Where
        * they are absent every other begin or end is another date, see `date-number.ts`.
        */
       dateNumber: z.number().int().optional(),
@@ -124,7 +124,7 @@ export const meetingEvents = eventCatalogue({
   /** The coordinator chose not to tell: what changed since is not part of a later notice. */
   ChangeMuted: () => z.object({ changes: z.array(toldChange) }),
   MeetingCancelled: () => z.object({ reason: bilingualParagraph.optional() }),
-  /** `answersStand` is absent where it does not matter, and in events of before: then they do. */
+  /** `answersStand` is absent where it does not matter, and in events of earlier versions: then they do. */
   SeatInvited: () => z.object({ invitee, again: z.boolean(), answersStand: z.boolean().optional() }),
   SeatUninvited: () => z.object({ invitee }),
   /** 'Fix and resend', or resend on wish. */
@@ -156,13 +156,13 @@ export const meetingEvents = eventCatalogue({
       reason: z.enum(skipReasons),
     }),
   MessageAdjusted: () => z.object({ kind, adjustment }),
-  /** Nobody of these organisations had answered, so somebody higher up is asked. */
+  /** These organisations had not answered, so somebody higher up is asked. */
   SeatsAsked: () => z.object({ kind, date: z.number().int(), invitees: z.array(invitee) }),
   /** Somebody was called for their organisation and could not be reached. */
   CallTried: () => z.object({ seat: z.string(), person: z.string() }),
-  /** The meeting's time has come, or that of one called off is over: nothing of before is handed over now. */
+  /** The meeting's time has come, or that of one called off is over: nothing from before is handed over now. */
   HandOversClosed: () => z.object({}),
-  /** There is a summary: everybody invited is told at the next hour at which people are written to. */
+  /** There is a summary: everybody invited is told at the next working hour. */
   SummaryShared: () => z.object({ url: z.url().max(1000).optional(), text: bilingualParagraph }),
   /** 'Send it to myself': a mail of the draft to the coordinator who asked. */
   PreviewMailRequested: () => z.object({ staff: z.string(), as: invitee.optional() }),

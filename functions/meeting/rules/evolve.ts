@@ -1,22 +1,12 @@
 import { withChanges } from './changes.ts';
 import { redated } from './date-number.ts';
-import type { DetailChanges } from './details.ts';
 import type { Adjustment, RecordedMeetingEvent } from './events.ts';
+import { evolveDraft, listed } from './evolve-draft.ts';
+import { fanOutTo, withChunkPlanned } from './fan-out.ts';
 import { withGuestHold } from './guest-holds.ts';
 import { everybodyKnows, toldBy, withInvited } from './heard.ts';
 import { askedSingles, withTheirSeats } from './singles.ts';
-import type {
-  Convened,
-  ConvenedDetails,
-  ConvenedMeeting,
-  DraftMeeting,
-  FanOut,
-  Meeting,
-  PartialDetails,
-} from './state.ts';
-
-/** Where a draft without a date stands in lists: after every date. */
-export const NO_DATE = '~';
+import type { Convened, ConvenedDetails, ConvenedMeeting, Meeting } from './state.ts';
 
 /** The meeting after one more fact. */
 export function evolveMeeting(meeting: Meeting, event: RecordedMeetingEvent): Meeting {
@@ -49,85 +39,6 @@ export function evolveMeeting(meeting: Meeting, event: RecordedMeetingEvent): Me
     case 'discarded':
       return meeting;
   }
-}
-
-function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent): Meeting {
-  switch (event.type) {
-    case 'MeetingDraftSaved': {
-      const details = withChanges(meeting.details, event.data.details);
-      return {
-        ...meeting,
-        details,
-        settled: withSettled(meeting.settled, details, event.data.settled ?? []),
-        dates: listed(meeting.dates, event.data.details),
-      };
-    }
-    case 'MeetingDraftDiscarded': {
-      const { dates, zone, details, savedDate, fanOuts, guestHolds } = meeting;
-      const told = savedDate ? [fanOut(event.version, 'dateFreed', savedDate)] : [];
-      const known = { dates, zone, details, savedDate, guestHolds };
-      return { status: 'discarded', ...known, fanOuts: [...fanOuts, ...told] };
-    }
-    case 'SaveTheDateSent': {
-      const { audience, chunks, date, mail, byHand } = event.data;
-      return {
-        ...meeting,
-        savedDate: { audience, chunks, date, at: event.at, people: mail + byHand },
-        fanOuts: [...meeting.fanOuts, fanOut(event.version, 'saveTheDate', { audience, chunks })],
-      };
-    }
-    case 'MeetingConvened': {
-      const { audience, chunks, hash, mail, byHand, leftOut, releaseAt, startsAt, endsAt } = event.data;
-      const { replies } = event.data;
-      // `decide` convened only a complete draft; a stored fact is not doubted again.
-      const details = meeting.details as ConvenedDetails;
-      const { settled: _, ...planned } = meeting;
-      return {
-        ...planned,
-        status: 'convened',
-        details,
-        told: details,
-        startsAt,
-        endsAt,
-        audience,
-        chunks,
-        hash,
-        counts: { mail, byHand, leftOut },
-        convenedAt: event.at,
-        convenedBy: event.by,
-        convenedVersion: event.version,
-        releaseAt,
-        released: false,
-        dateSince: releaseAt,
-        sequence: 0,
-        changedAt: event.at,
-        dateNumber: 1,
-        lastDateNumber: 1,
-        dateTimes: [{ startsAt, endsAt }],
-        toldDate: { number: 1, since: releaseAt, startsAt, endsAt, times: [{ startsAt, endsAt }] },
-        invitedMeanwhile: {},
-        singles: {},
-        guestEpochs: {},
-        firings: [],
-        fired: {},
-        skipped: {},
-        replies,
-        calls: {},
-        handOversClosed: false,
-      };
-    }
-    default:
-      return meeting;
-  }
-}
-
-function withSettled(
-  settled: PartialDetails,
-  details: PartialDetails,
-  fields: readonly string[],
-): PartialDetails {
-  const now = new Map(Object.entries(details));
-  return withChanges(settled, Object.fromEntries(fields.map((field) => [field, now.get(field) ?? null])));
 }
 
 function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): Meeting {
@@ -270,19 +181,6 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
   }
 }
 
-function withChunkPlanned(
-  meeting: Meeting,
-  { asked, chunk, found = [] }: { asked: number; chunk: number; found?: readonly number[] | undefined },
-): Meeting {
-  if (meeting.status === 'none') return meeting;
-  const fanOuts = meeting.fanOuts.map((one) =>
-    one.asked === asked && chunk > one.planned
-      ? { ...one, planned: chunk, found: [...new Set([...one.found, ...found])] }
-      : one,
-  );
-  return { ...meeting, fanOuts };
-}
-
 function withAdjustment(
   meeting: Meeting,
   { kind, adjustment }: { kind: string; adjustment: Adjustment },
@@ -291,30 +189,7 @@ function withAdjustment(
   const { [kind]: _, ...others } = meeting.adjustments;
   const adjustments = adjustment.do === 'restore' ? others : { ...others, [kind]: adjustment };
   if (meeting.status === 'draft' || adjustment.do !== 'move') return { ...meeting, adjustments };
-  // Whoever moves a message that it was too late for gives it another time.
+  // Moving a message that it was too late for gives it another time.
   const { [kind]: __, ...skipped } = meeting.skipped;
   return { ...meeting, adjustments, skipped };
-}
-
-/** To everybody invited: the chunks of the audience, and then those invited singly. */
-function fanOutTo(
-  { audience, chunks }: Pick<Convened, 'audience' | 'chunks'>,
-  asked: number,
-  kind: string,
-): FanOut {
-  return fanOut(asked, kind, { audience, chunks: chunks + 1 });
-}
-
-function fanOut(
-  asked: number,
-  kind: string,
-  { audience, chunks }: { readonly audience: string; readonly chunks: number },
-): FanOut {
-  return { asked, kind, revision: asked, audience, of: chunks, planned: 0, found: [] };
-}
-
-function listed(dates: readonly string[], changes: DetailChanges): readonly string[] {
-  if (changes.date === undefined) return dates;
-  const date = changes.date ?? NO_DATE;
-  return [...dates.filter((other) => other !== date), date];
 }

@@ -16,7 +16,7 @@ export function storedChunk(
 }
 
 /**
- * Who a chunk is for. Whoever was since invited or uninvited singly belongs to the last one, if they are
+ * Who a chunk is for. People since invited or uninvited singly belong to the last one, if they are
  * invited and were before the message was asked for: their own cancellation was planned when they were
  * uninvited.
  */
@@ -44,4 +44,36 @@ export function chunkPlanned(
     const data = { asked, kind, chunk, of, ...(found.length > 0 ? { found: [...found] } : {}) };
     return [{ type: 'AudienceChunkPlanned', data }];
   };
+}
+
+/** The meeting once a chunk of one of its messages is planned. */
+export function withChunkPlanned(
+  meeting: Meeting,
+  { asked, chunk, found = [] }: { asked: number; chunk: number; found?: readonly number[] | undefined },
+): Meeting {
+  if (meeting.status === 'none') return meeting;
+  const fanOuts = meeting.fanOuts.map((one) =>
+    one.asked === asked && chunk > one.planned
+      ? { ...one, planned: chunk, found: [...new Set([...one.found, ...found])] }
+      : one,
+  );
+  return { ...meeting, fanOuts };
+}
+
+/** To everybody invited: the chunks of the audience, and then those invited singly. */
+export function fanOutTo(
+  { audience, chunks }: Pick<Convened, 'audience' | 'chunks'>,
+  asked: number,
+  kind: string,
+): FanOut {
+  return fanOut(asked, kind, { audience, chunks: chunks + 1 });
+}
+
+/** A message that begins to go out to an audience, as the fact of this version asked for it. */
+export function fanOut(
+  asked: number,
+  kind: string,
+  { audience, chunks }: { readonly audience: string; readonly chunks: number },
+): FanOut {
+  return { asked, kind, revision: asked, audience, of: chunks, planned: 0, found: [] };
 }

@@ -15,7 +15,7 @@ import {
 
 const handed = (Object.keys(rules) as Kind[]).filter(mayGoByHand);
 
-/** Said before the meeting to whoever is invited, about one date. */
+/** Said before the meeting to the people invited, about one date. */
 export const beforehandKinds: readonly HandedKind[] = handed.filter(isBeforehand);
 
 /** Said to those who were invited once the meeting is over, and handed over until it is done. */

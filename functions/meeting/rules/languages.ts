@@ -52,8 +52,8 @@ export function textsOf(details: PartialDetails): NamedText[] {
 export type HalfChanged = NamedText & HalfText;
 
 /**
- * The texts that changed in one language alone since both said the same, though both are written: whoever
- * reads the other language would be told what was true before. Rows are compared by their words and not by
+ * The texts that changed in one language alone since both said the same, though both are written: people who
+ * read the other language would be told what was true before. Rows are compared by their words and not by
  * their places, so that one may be moved or taken away.
  */
 export function halfChanged(before: PartialDetails, now: PartialDetails): HalfChanged[] {

@@ -20,7 +20,7 @@ export type MeetingNeed =
     }
   /** `at`: when the agenda would go out (instant, UTC). */
   | { readonly kind: 'agenda'; readonly meeting: MeetingRow; readonly at: string }
-  /** `by`: the local day by which the invitations of a draft should leave. */
+  /** `by`: the local day by which the invitations of a draft should be sent. */
   | {
       readonly kind: 'invite';
       readonly meeting: MeetingRow;
@@ -122,7 +122,7 @@ function saidOf({ stage }: MeetingRow): readonly string[] {
   return stage === 'draft' ? ofDraftKinds : afterwardsKinds;
 }
 
-/** The next meeting that takes place. */
+/** The next meeting that is not cancelled. */
 export function nextOf(meetings: readonly LivingMeeting[], now: string): LivingMeeting | undefined {
   return meetings.find(({ row }) => row.stage !== 'draft' && row.stage !== 'cancelled' && isAhead(row, now));
 }

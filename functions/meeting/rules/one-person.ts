@@ -3,16 +3,16 @@ import type { Addressee, StreamName } from '../../platform/capability.ts';
 import type { PlannedMail, SeatOfPerson } from '../../platform/planned-mail.ts';
 
 /*
- * One person with several seats: the same address stands for several organisations. What is stored is a fact
+ * One person with several seats: the same address is used for several organisations. What is stored is a fact
  * of the invitation: each of these invitees names all the seats of the person (`seats`, in the order in which
  * they were invited), whatever made them one; today that is the address, see `selectAudience`.
  *
  * - Their messages are rows of the first seat whose address is still this one: one lane, one mail. The row
  *   names the seats, the claim freezes which of them it speaks for, each judged as if it were alone.
- * - UID and SEQUENCE are the meeting's; the address that calendars answer to is the first seat's for good.
+ * - UID and SEQUENCE are the meeting's; the address that calendars answer to stays the first seat's.
  * - Each seat has its own answer. A page shows them all, a calendar answers for all of them at once.
- * - Whoever gets another address, or another channel, has messages of their own from then on.
- * - Whoever is invited later joins those who were asked at the same address before, see `joined`: the list of
+ * - A person who gets another address, or another channel, has messages of their own from then on.
+ * - A person who is invited later joins those who were asked at the same address before, see `joined`: the list of
  *   their seats grows at its end only, because a claim names seats by their place in it.
  */
 
@@ -82,7 +82,7 @@ export function atSameAddress<Some extends Addressee>(
   return people.filter((each) => each.party === 'member' && addressOf(each, member) === own);
 }
 
-/** Somebody as the person whose messages are theirs: unchanged for whoever has one seat. */
+/** Somebody as the person whose messages are theirs: unchanged for a person with one seat. */
 export function asOnePerson<One extends Addressee>(one: One, member: (id: string) => Member): One {
   if (!one.seats) return one;
   const [first, ...others] = reachedTogether(one, member);
@@ -99,7 +99,7 @@ export function onePerPerson(mails: readonly PlannedMail[]): PlannedMail[] {
   return [...byPerson.values()].flatMap((all) => all.find(({ skip }) => skip === undefined) ?? all[0] ?? []);
 }
 
-/** The organisations of all seats of these people, for whoever has several. */
+/** The organisations of all seats of these people, where somebody has several. */
 export function membersOf(people: readonly Pick<Addressee, 'seats'>[]): StreamName[] {
   const ids = new Set(people.flatMap(({ seats = [] }) => seats.map(({ seat }) => seat)));
   return [...ids].map((id) => ({ kind: memberAggregate.kind, id }));

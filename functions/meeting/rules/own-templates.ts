@@ -6,7 +6,7 @@ import { MAX_LINE, meetingDetails } from './details.ts';
 import { NoSuchTemplate, TemplateNameTaken, TemplateTooLarge, TooManyTemplates } from './refusals.ts';
 import type { PartialDetails } from './state.ts';
 
-/** So many a network has at most: the list is chosen from on a phone. */
+/** The most that a network can have: the list is chosen from on a phone. */
 export const MAX_TEMPLATES = 20;
 /** Bytes of UTF-8 that one takes at most: all of them together are read whenever a meeting is begun. */
 export const MAX_TEMPLATE_BYTES = 30_000;

@@ -102,7 +102,7 @@ function movesDate(field: string): boolean {
 
 /**
  * A message to one person. What was asked for while the invitations still waited sends nothing:
- * it may all be stopped yet, and the release invites whoever is on the list by then.
+ * it may all be stopped yet, and the release invites the people who are on the list by then.
  */
 function toOne(
   meeting: Meeting,
@@ -122,7 +122,7 @@ function toOne(
         const member = (id: string) => memberIn(read, id);
         const others = reachedTogether(invitee, member).filter(({ person }) => person !== invitee.person);
         const stays = others.some(({ person }) => meeting.singles[person]?.invited !== false);
-        // The entry stays in the calendar of whoever is still invited for another organisation.
+        // The entry stays in the calendar of a person who is still invited for another organisation.
         const mails =
           kind === 'uninvite' && stays ? [] : [mailTo(stream, asOnePerson(invitee, member), kind, revision)];
         return { mails, record: () => [] };

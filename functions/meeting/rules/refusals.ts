@@ -31,7 +31,7 @@ export class MeetingAlreadyCancelled extends Refusal {
   } satisfies Text;
 }
 
-/** The two minutes are over: some invitations have left. */
+/** The two minutes are over: some invitations were sent. */
 export class TooLateToStop extends Refusal {
   readonly text = {
     en: 'It is too late to stop: the invitations are on their way. You can still change or cancel the meeting, and everybody invited will be told.',
@@ -136,7 +136,7 @@ export class NoSuchMessage extends Refusal {
   } satisfies Text;
 }
 
-/** A message was moved to where it would have no sense. */
+/** A message was moved to a time at which it would make no sense. */
 export abstract class MessageTimeSenseless extends Refusal {}
 
 export class MessageTimeIsPast extends MessageTimeSenseless {

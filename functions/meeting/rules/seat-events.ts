@@ -64,7 +64,7 @@ export const seatEvents = eventCatalogue({
       /** When it was said (ISO instant, UTC), where that is not when it was recorded. */
       saidAt: z.string().optional(),
     }),
-  /** An answer was recorded by mistake: what stood before it stands again. `given`: when it was (UTC). */
+  /** An answer was recorded by mistake: the answer before it counts again. `given`: when it was (UTC). */
   AnswerTakenBack: () => z.object({ meeting: z.string(), seat: z.string(), given: z.string() }),
   /**
    * Mails about this meeting that a guest can do without, by the names of their switches. A guest is known

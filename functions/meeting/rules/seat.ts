@@ -1,11 +1,7 @@
-import * as z from 'zod';
 import { localDate } from '../../i18n/dates.ts';
 import type { Aggregate } from '../../platform/aggregate.ts';
-import { capability } from '../../platform/capability.ts';
-import type { StreamKey } from '../../platform/event.ts';
 import { known } from '../../platform/personal.ts';
 import { type SwitchChoice, switched, toSwitch } from '../../platform/planned-mail.ts';
-import type { ViewGone, ViewRow } from '../../platform/views.ts';
 import { sameTimes } from './date-number.ts';
 import {
   AnsweredMeanwhile,
@@ -20,8 +16,6 @@ import {
   type Answer,
   type AnswerFields,
   type AnswerSource,
-  answerFields,
-  answerSource,
   type RecordedSeatEvent,
   type SeatEvent,
   seatEvents,
@@ -97,7 +91,7 @@ export interface Answering {
   readonly person: string;
   readonly source: AnswerSource;
   /**
-   * Whether this person stands in the audience; single invitations are known to the meeting. Said on the
+   * Whether this person is in the audience; single invitations are known to the meeting. Said on the
    * telephone, it is enough that their organisation does.
    */
   readonly inAudience: boolean;
@@ -155,8 +149,8 @@ export function giveAnswer(
 }
 
 /**
- * Takes what an organisation said when it was called. What it has answered by itself meanwhile stands:
- * whoever called had an older list.
+ * Takes what an organisation said when it was called. What it has answered by itself meanwhile is kept:
+ * the caller had an older list.
  *
  * @throws {AnsweredMeanwhile} and what {@link giveAnswer} throws.
  */
@@ -174,7 +168,7 @@ export function answerToCall(
 }
 
 /**
- * Undoes what somebody has just recorded from a call; no event where that is not what stands any more.
+ * Undoes what somebody has just recorded from a call; no event where that is no longer the answer.
  * `by`: who recorded it; `given`: when (instants, UTC).
  *
  * @throws {MeetingHasBegun} and what `giveAnswer` throws of the meeting.
@@ -193,7 +187,7 @@ export function takeBackCall(
   return [{ type: 'AnswerTakenBack', data: { meeting: seat.meeting, seat: seat.seat, given } }];
 }
 
-/** Turns mails on and off that a guest can do without; what is so already is no event. */
+/** Turns mails on and off that a guest can do without; what is already set is no event. */
 export function switchGuestMails(seat: Seat, choice: SwitchChoice): SeatEvent[] {
   return toSwitch(seat.off, choice).map((data) => ({ type: 'MailsSwitched', data }));
 }
@@ -240,7 +234,7 @@ export function isStale(answer: AnswerToDate, meeting: AnsweredMeeting): boolean
 
 type AnswerToDate = Pick<GivenAnswer, 'startsAt' | 'endsAt' | 'person' | 'at' | 'saidAt'>;
 
-/** Whether whoever gave an answer was uninvited since, and invited again. */
+/** Whether the person who gave an answer was uninvited since, and invited again. */
 export function isBeforeAnew(
   answer: Pick<GivenAnswer, 'person' | 'at' | 'saidAt'>,
   { singles }: Pick<AnsweredMeeting, 'singles'>,
@@ -267,38 +261,6 @@ function sameFields(left: AnswerFields, right: AnswerFields): boolean {
   const ordered = (fields: AnswerFields) => JSON.stringify(Object.entries(fields).sort());
   return ordered(left) === ordered(right);
 }
-
-/** List of a meeting's answered seats. */
-export function seatsList(network: string, meeting: string): string {
-  return `${network}/meeting/${meeting}/seats`;
-}
-
-/** A seat as lists show it. */
-export const seatRow = z.object({
-  seat: z.string(),
-  answer: z.object({
-    fields: answerFields,
-    person: z.string(),
-    source: answerSource,
-    by: z.string(),
-    at: z.string(),
-    startsAt: z.string(),
-    endsAt: z.string(),
-    late: z.boolean(),
-    saidAt: z.string().optional(),
-  }),
-});
-export type SeatRow = z.infer<typeof seatRow>;
-
-function seatViews(seat: Seat, version: number, stream: StreamKey): (ViewRow | ViewGone)[] {
-  if (!seat.seat) return [];
-  const key = { pk: seatsList(stream.network, seat.meeting), sk: seat.seat, v: version };
-  if (!seat.current) return [{ ...key, gone: true }];
-  const data: SeatRow = { seat: seat.seat, answer: seat.current };
-  return [{ ...key, data }];
-}
-
-export const seatCapability = capability({ aggregate: seatAggregate, views: seatViews });
 
 /** Who comes for a seat: the name given, else nothing (then it is the person invited). */
 export function attendeeOf(answer: GivenAnswer): string | undefined {

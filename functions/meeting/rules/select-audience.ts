@@ -57,7 +57,7 @@ export function selectAudience(
   return { invited: onePersonEach(invited, [...addresses.values()]), leftOut };
 }
 
-/** Whoever stands for several organisations with one address has their seats together. */
+/** A person who speaks for several organisations with one address has their seats together. */
 function onePersonEach(invited: readonly Invitee[], byAddress: readonly Invitee[][]): Invitee[] {
   const several = byAddress.filter((all) => all.length > 1);
   const together = new Map(

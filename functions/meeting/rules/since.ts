@@ -35,7 +35,7 @@ export function firedSince(meetings: readonly LivingMeeting[], now: string): Fir
       if (at <= since || date !== state?.dateNumber) return [];
       if (!isTimed(kind) || isForStaff(kind)) return [];
       const states = tally?.kinds[kind] ?? {};
-      // What nobody was to be told stands nowhere, or went to the coordinator instead.
+      // What nobody was to be told is listed nowhere, or went to the coordinator instead.
       if (Object.keys(states).length === 0) return [];
       const sum = (some: readonly MailState[]) => some.reduce((n, one) => n + (states[one] ?? 0), 0);
       return [

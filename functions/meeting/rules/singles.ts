@@ -13,8 +13,8 @@ export function askedSingles(
 
 /**
  * The singles, once all seats of people who are invited know of it, in the order of their seats: they belong to one
- * step of a fan-out, which writes one message for them. Whoever was of the audience so far has been invited since
- * the meeting was convened.
+ * step of a fan-out, which writes one message for them. People who were in the audience so far have been
+ * invited since the meeting was convened.
  */
 export function withTheirSeats(
   { singles, convenedVersion }: Pick<Convened, 'singles' | 'convenedVersion'>,

@@ -55,7 +55,7 @@ export interface Times {
 export interface NumberedDate extends Times {
   /** Messages of the timeline are asked for once per number. */
   readonly number: number;
-  /** Since when it stands (instant, UTC). */
+  /** Since when it is so (instant, UTC). */
   readonly since: string;
   /** See `dateTimes`. */
   readonly times: readonly Times[];
@@ -105,7 +105,7 @@ export interface DraftMeeting extends Planned {
   readonly settled: PartialDetails;
 }
 
-/** A draft that was thrown away; whoever was to keep its date is told. */
+/** A draft that was thrown away; people who were asked to keep its date are told. */
 export interface DiscardedMeeting {
   readonly status: 'discarded';
   readonly dates: readonly string[];
@@ -132,10 +132,10 @@ export interface Convened extends Planned {
   readonly convenedAt: string;
   readonly convenedBy: string;
   readonly convenedVersion: number;
-  /** Before this instant (UTC) nothing leaves and 'Stop' works. */
+  /** Before this instant (UTC) nothing is sent and 'Stop' works. */
   readonly releaseAt: string;
   readonly released: boolean;
-  /** Since when the present date stands (instant, UTC): a message that lies before it is never sent. */
+  /** Since when the present date is set (instant, UTC): a message that lies before it is never sent. */
   readonly dateSince: string;
   /** When people are told what changed, if it is not undone by then (instant, UTC). */
   readonly announceAt?: string | undefined;
@@ -145,7 +145,7 @@ export interface Convened extends Planned {
   readonly changedAt: string;
   /** Raised only by another date, see `numbered`: timeline messages are asked for once per date. */
   readonly dateNumber: number;
-  /** Every begin and end that this date had: an answer to any of them stands. */
+  /** Every begin and end that this date had: an answer to any of them counts. */
   readonly dateTimes: readonly Times[];
   /** The highest number that a date had, also one that was undone. */
   readonly lastDateNumber: number;

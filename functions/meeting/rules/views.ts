@@ -3,7 +3,7 @@ import type { StreamKey } from '../../platform/event.ts';
 import { enumOr } from '../../platform/tomorrow.ts';
 import type { ViewGone, ViewRow } from '../../platform/views.ts';
 import { bilingualLine } from './details.ts';
-import { NO_DATE } from './evolve.ts';
+import { NO_DATE } from './evolve-draft.ts';
 import { isConvened, type Meeting } from './state.ts';
 
 /** Stages of a meeting as lists and dashboards show them. */
@@ -26,7 +26,7 @@ export const meetingRow = z.object({
   mail: z.number(),
   byHand: z.number(),
   leftOut: z.number(),
-  /** What the public calendar shows besides, from the moment the invitations leave. */
+  /** What the public calendar shows besides, from the moment the invitations go out. */
   released: z
     .object({ address: bilingualLine.optional(), sequence: z.number(), changedAt: z.string() })
     .optional(),
@@ -61,7 +61,7 @@ function rowOf(meeting: Exclude<Meeting, { status: 'none' | 'discarded' }>, id: 
   return { ...listed, stage: stageOf(meeting), startsAt, endsAt, ...counts, released };
 }
 
-/** Where a meeting stands. */
+/** How far a meeting has come. */
 export function stageOf(meeting: Exclude<Meeting, { status: 'none' | 'discarded' }>): MeetingStage {
   if (meeting.status === 'draft') return 'draft';
   if (meeting.status === 'cancelled') return 'cancelled';

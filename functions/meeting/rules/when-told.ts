@@ -16,7 +16,7 @@ export interface Inviting {
 }
 
 /**
- * When the invitations of a draft leave (instant, UTC): after the time to stop, at a humane hour unless
+ * When the invitations of a draft go out (instant, UTC): after the time to stop, at a humane hour unless
  * the coordinator wants it at once; now, where the meeting would begin while they could still be stopped.
  */
 export function releaseTime(
@@ -36,7 +36,7 @@ const WAITS_FOR_HOUR = 12 * HOUR;
 
 /**
  * When people are told of a change made now (instant, UTC). Where the meeting moves from or to an early
- * day, the earlier one counts: whoever would set out for the old time must know in time as well.
+ * day, the earlier one counts: people who would set out for the old time must know in time as well.
  */
 export function announceTime(
   { zone, toldDate }: Pick<ConvenedMeeting, 'zone' | 'toldDate'>,

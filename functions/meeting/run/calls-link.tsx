@@ -8,7 +8,7 @@ import { timelineIn } from '../rules/timeline/settings.ts';
 import { lifeTexts as texts } from './life-texts.ts';
 import type { PeopleOfMeeting } from './people-of.ts';
 
-/** The way to the call list, as long as somebody stands on it: from the first day whoever is reached by call. */
+/** The way to the call list, as long as somebody is on it: from the first day those reached by call. */
 export function CallsLink(props: {
   c: StaffContext;
   id: string;

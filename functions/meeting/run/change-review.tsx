@@ -130,7 +130,7 @@ function reviewLead(
   return say(lang, texts.reviewTold, { ...people, when: whenFromNow(c, at, meeting.zone) });
 }
 
-/** People may be left untold only of what stands in no calendar. */
+/** People may be left untold only of what is in no calendar. */
 function ReviewActions(props: { lang: Lang; review: Review; people: number }) {
   const { lang, review, people } = props;
   const { told, silent, tells } = review;

@@ -18,7 +18,7 @@ export async function listMeetings(c: StaffContext) {
   const { services, networkId, network, lang } = c.var;
   const from = c.req.query('from');
   const page = await services.views.list(meetingsList(networkId), { limit: PAGE, from, backwards: true });
-  // The list is a moment behind; whoever has just discarded a draft should not find it.
+  // The list is a moment behind; a draft that was just discarded should not be on it.
   const discarded = c.req.query('discarded');
   const rows = page.rows
     .flatMap((row) => readRow('meetings', meetingRow, row.data) ?? [])

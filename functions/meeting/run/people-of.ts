@@ -19,7 +19,7 @@ export interface InvitedPerson {
   readonly invited: boolean;
   /** Every message about this meeting, oldest first. */
   readonly mails: readonly LedgerRow[];
-  /** The one that says how things stand. */
+  /** The one that says where the person is with it. */
   readonly mail?: LedgerRow | undefined;
   readonly answer?: GivenAnswer | undefined;
   /** The answer was to another time. */
@@ -28,10 +28,10 @@ export interface InvitedPerson {
   readonly ladder?: LadderKind | undefined;
 }
 
-/** The place of an organisation or a guest: it answers once, whoever of it was asked. */
+/** The place of an organisation or a guest: it answers once, no matter how many were asked. */
 export interface SeatOf {
   readonly seat: string;
-  /** Whoever answered first, else in the order in which they were asked. */
+  /** The one who answered first, then the others in the order in which they were asked. */
   readonly people: readonly [InvitedPerson, ...InvitedPerson[]];
   /** Somebody of it is still invited. */
   readonly invited: boolean;
@@ -88,7 +88,7 @@ export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<Peo
   return { people, seats: seatsOf(people), rows, audience, members, named };
 }
 
-/** Whoever has several seats is written to once for all of them. */
+/** A person with several seats is written to once for all of them. */
 export function peopleSpokenTo({ person, seats, frozen }: LedgerRow): string[] {
   const all = seats?.map((one) => one.person);
   return frozen?.seats?.flatMap(({ place }) => all?.[place] ?? []) ?? all ?? [person];
@@ -127,7 +127,7 @@ function invitees(
 }
 
 /**
- * The newest message that says how somebody stands: one that was replaced does not, nor one that was not
+ * The newest message that says what became of somebody: one that was replaced does not, nor one that was not
  * needed, as long as another was sent. One that could not be sent does.
  */
 function tellingMail(rows: readonly LedgerRow[]): LedgerRow | undefined {

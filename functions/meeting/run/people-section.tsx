@@ -197,7 +197,7 @@ function PersonLink(props: { c: StaffContext; id: string; person: InvitedPerson;
   );
 }
 
-/** How things stand with the messages to one person. */
+/** What became of the messages to one person. */
 function PersonState(props: { c: StaffContext; open: ConvenedOpen; person: InvitedPerson }) {
   const { c, open, person } = props;
   const { lang } = c.var;

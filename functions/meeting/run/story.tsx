@@ -65,7 +65,7 @@ function mailLines(c: StaffContext, row: LedgerRow, person: InvitedPerson): Line
         : say(lang, texts.plannedByHand, { kind, channel }),
     ...(isStep(row.kind) ? { aside: say(lang, storyTexts.nobodyAnswered) } : {}),
   };
-  // Whoever only watches sees no addresses.
+  // People who only watch see no addresses.
   const email = person.named.email ?? person.named.name;
   const sent: Line[] = row.sentAt
     ? [{ at: row.sentAt, what: say(lang, texts.sent, { kind, email }), aside: sameMail(row, lang) }]

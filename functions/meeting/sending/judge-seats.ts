@@ -37,7 +37,7 @@ export async function judgeSeats(
     places.map(async (place) => ({ place, verdict: await judge(rowOfSeat(row, place), lane, now, tools) })),
   );
   const waits = verdicts.find(({ verdict }) => !verdict.send && verdict.until !== undefined);
-  // What came back from an address, or was not wanted there, is so for all that it stands for.
+  // What came back from an address, or was not wanted there, is so for all seats that it is used for.
   const held = verdicts.find(({ verdict }) => !verdict.send && personal.has(verdict.reason));
   const refused = waits ?? held;
   if (refused) return refused.verdict;
@@ -79,7 +79,7 @@ function rowOfSeat(row: LedgerRow, place: number): LedgerRow {
   return { ...rest, ...seats[place] };
 }
 
-/** The lane as it is told for one seat: what was frozen for that one stands first. */
+/** The lane as it is told for one seat: what was frozen for that one comes first. */
 function spokenFirst(lane: readonly LedgerRow[], place: number): readonly LedgerRow[] {
   return lane.map((one) => {
     const seats = one.frozen?.seats;

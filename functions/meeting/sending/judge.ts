@@ -29,7 +29,7 @@ export class UnknownMessage extends Error {
   }
 }
 
-/** A message that is to leave, and what it is about. */
+/** A message that is to be sent, and what it is about. */
 interface Judged {
   readonly row: LedgerRow;
   readonly rule: MessageRule;
@@ -127,8 +127,8 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
 }
 
 /**
- * What nobody may miss is carried to whoever reported our mail as unwanted, and a cancellation to whoever mail
- * came back from. It goes where the invitation went, so that the address is looked at as it is now.
+ * What nobody may miss is carried to people who reported our mail as unwanted, and a cancellation to people whose
+ * mail came back. It goes where the invitation went, so that the address is looked at as it is now.
  */
 async function onHold(
   { row, version, repository }: Judged,
@@ -159,7 +159,7 @@ async function knownAlready(
 ): Promise<'alreadyTold' | undefined> {
   if (!isConvened(meeting)) return undefined;
   if (heard.sequence !== undefined && heard.sequence >= meeting.sequence) return 'alreadyTold';
-  // Whoever was invited after the edit and before the notice knows the meeting as it is.
+  // People invited after the edit and before the notice know the meeting as it is.
   const before = await repository.load(meetingAggregate, row.network, id, heard.stateVersion);
   if (!isConvened(before.state)) return undefined;
   return toldChanges(before.state.details, meeting.details).length === 0 ? 'alreadyTold' : undefined;
@@ -176,7 +176,7 @@ function pointless({ row }: Judged, meeting: ConvenedMeeting): MeetingReason | u
 }
 
 /**
- * Why a message of the timeline does not leave now: it is too late for it; a change waits to be told, and
+ * Why a message of the timeline is not sent now: it is too late for it; a change waits to be told, and
  * this would tell it first, though it may still be undone; or it has come out of its hours since it fell
  * due (sending was paused, the day's quota used up) and waits for the next ones.
  */
@@ -254,7 +254,7 @@ async function unwanted(
   return switchedOff(row.kind, row.party === 'guest' ? off : person.off) ?? whyNotWanted(row.kind, wanting);
 }
 
-/** States in which a mail left, or may have left: a cancellation must follow it. */
+/** States in which a mail was sent, or may have been: a cancellation must follow it. */
 const left: ReadonlySet<MailState> = new Set([
   'claimed',
   'unknown',
@@ -264,12 +264,12 @@ const left: ReadonlySet<MailState> = new Set([
   'complained',
 ]);
 
-/** What the newest mail of a lane was made from that left, or may have. */
+/** What the newest mail of a lane was made from that was sent, or may have been. */
 export function lastLeft(lane: readonly LedgerRow[]): Frozen | undefined {
   return lastOf(lane, left);
 }
 
-/** States in which a mail surely left and did not come back: the person knows what it said. */
+/** States in which a mail was surely sent and did not come back: the person knows what it said. */
 const told: ReadonlySet<MailState> = new Set(['sent', 'delivered', 'complained']);
 
 /** What the newest mail of the lane in one of these states was made from. */

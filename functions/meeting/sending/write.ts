@@ -30,8 +30,6 @@ import { answerFor, expectedAt } from '../people/answers.ts';
 import { findPerson, guestsIn, type Person } from '../people/people.ts';
 import { linksOf, preferencesOf } from '../people/person-links.ts';
 import { toldChanges } from '../rules/changes.ts';
-import { completeDetails, instantsOf } from '../rules/decide.ts';
-import { meetingEvents } from '../rules/events.ts';
 import type { Headcount } from '../rules/headcount.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { type GivenAnswer, isStale, seatAggregate, seatId, standingAnswer } from '../rules/seat.ts';
@@ -42,12 +40,13 @@ import { timeline } from '../rules/timeline/timeline.ts';
 import { entryOf } from './entry.ts';
 import { meetingOf, UnknownMessage } from './judge.ts';
 import { spokenFor } from './judge-seats.ts';
+import { previewMail } from './write-preview.ts';
 import type { Writing } from './writing.ts';
 
 /** Days for which somebody who was only asked to keep a day free can open their own page. */
 const SAVED_DAYS = 30;
 
-/** Writes a mail from what was frozen: answers count as they stood at its DTSTAMP. */
+/** Writes a mail from what was frozen: answers count as they were at its DTSTAMP. */
 export async function write(
   planned: LedgerRow,
   claimed: Frozen,
@@ -134,7 +133,7 @@ async function writeWhole(
     writtenAt: frozen.dtstamp,
     network: network.settings,
     reader: person,
-    // Whoever is asked for a second time is asked because no answer stands.
+    // A person who is asked for a second time is asked because no answer counts any more.
     answeredBefore: isTimed(kind) && (await answerFor(repository, row, id, frozen.dtstamp)) !== undefined,
     changes,
     answer: answers.every(({ answer }) => answer) ? answers[0]?.answer : undefined,
@@ -267,36 +266,4 @@ function writtenName(row: LedgerRow, { details }: Writing['meeting'], person: Pe
   const names = [person.organisation?.en, person.organisation?.km, guest?.organisation, person.name];
   const keys = names.flatMap((name) => (name ? [searchKey(name)] : []));
   return rules[row.kind].names(details).find((name) => keys.includes(searchKey(name)));
-}
-
-/** The invitation as a chosen person will see it, to the coordinator who asked. */
-async function previewMail({
-  row,
-  frozen,
-  meeting,
-  network,
-  person: staff,
-  tools,
-}: Writing): Promise<WholeMail> {
-  if (meeting.status === 'discarded') throw new Error('no meeting to write of');
-  const key = { network: row.network, kind: 'meeting', id: meetingOf(row) };
-  const stored = (await tools.repository.log.read(key, row.revision - 1))[0];
-  const asked = stored && meetingEvents.read(stored);
-  const as = asked?.type === 'PreviewMailRequested' ? asked.data.as : undefined;
-  const person = as
-    ? await findPerson(
-        tools.repository,
-        { network: row.network, party: as.party, seat: as.seat, person: as.person },
-        guestsIn(meeting, row.revision),
-      )
-    : undefined;
-  const details = completeDetails(meeting.details);
-  return {
-    details,
-    zone: meeting.zone,
-    ...instantsOf(details, meeting.zone),
-    writtenAt: frozen.dtstamp,
-    network: network.settings,
-    reader: person ?? staff,
-  };
 }

@@ -33,7 +33,7 @@ interface Dot {
 
 /**
  * The life of a meeting as one line: past filled, today marked, future hollow. Messages of one day share
- * a dot, and neighbouring days where there are too many. What was sent stands on the day on which it was sent;
+ * a dot, and neighbouring days where there are too many. What was sent is on the day on which it was sent;
  * what is not sent, or goes to nobody, has no dot.
  */
 export function LifeLine(props: {
@@ -148,7 +148,7 @@ function messageDots(
         })
     : scheduledDots(c, meeting, reached);
   return list.flatMap(({ kind, at, state, count }) => {
-    // That a summary is late stands on the line only once it was said; with luck it never is.
+    // That a summary is late is on the line only once it was said; with luck it never is.
     const shown = state.is === 'done' || (state.is === 'ahead' && !isRepetition(kind));
     if (!shown || !at || count === 0 || (meeting.status === 'cancelled' && state.is !== 'done')) return [];
     return [dot(localDate(at, meeting.zone), messageName(kind, lang), false, messages ? count : undefined)];

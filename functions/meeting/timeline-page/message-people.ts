@@ -25,7 +25,7 @@ export interface About {
   readonly named: (seat: string, person: string | undefined) => Named;
 }
 
-/** Who it is for as things stand, by the rule that decides when it leaves. */
+/** Who it is for as of today, by the rule that decides when it is sent. */
 export function forWhom(
   { kind, audience }: TimelineEntry,
   about: About,

@@ -9,7 +9,7 @@ import { needsSomebody } from '../page/needs-somebody.ts';
 import type { MessageTo, TimelineMessage } from './message.ts';
 import { timelineTexts as texts, whomTexts } from './texts.ts';
 
-/** Whoever gets a message as things stand; of one that left, whoever it was sent or handed to. */
+/** The people who would get a message today; of one that went out, those it was sent or handed to. */
 export function gettersOf({ people }: TimelineMessage): MessageTo[] {
   return people.filter(({ skip, row }) => !skip && row?.state !== 'skipped' && row?.state !== 'superseded');
 }

@@ -34,7 +34,7 @@ export interface TimelineMessage {
   readonly id: string;
   readonly kind: FanOutKind;
   readonly audience: TimelineAudience;
-  /** When it leaves or left (instant, UTC), as far as that is known. */
+  /** When it will be or was sent (instant, UTC), as far as that is known. */
   readonly at?: string | undefined;
   readonly state: MessageState;
   readonly people: readonly MessageTo[];
@@ -49,7 +49,7 @@ export interface TimelineMessage {
 }
 
 export interface Messages {
-  /** In the order in which they leave. */
+  /** In the order in which they are sent. */
   readonly list: readonly TimelineMessage[];
   readonly next?: { readonly message: TimelineMessage; readonly at: string } | undefined;
 }

@@ -188,7 +188,7 @@ function isOf(kind: TimelineKind, row: LedgerRow, { dateNumber, fired }: Schedul
   return due?.date === dateNumber && row.plannedAt >= due.at;
 }
 
-/** Messages that left for dates which the meeting no longer has. */
+/** Messages sent for dates which the meeting no longer has. */
 function forEarlierDates(rows: readonly LedgerRow[], schedule: Scheduled): [ScheduledKind, LedgerRow[]][] {
   return scheduledKinds.flatMap((kind) => {
     const earlier = rows.filter((row) => entryKindOf(row.kind) === kind && !isOf(kind, row, schedule));

@@ -17,7 +17,7 @@ import { messagesOf } from './messages-of.ts';
 import { MessageState } from './row.tsx';
 import { timelineTexts as texts, whyNotTexts } from './texts.ts';
 
-/** Who a message is for and who not, as things stand now; of one that has left, what became of each. */
+/** Who a message is for and who not, as of today; of one that was sent, what became of each. */
 export async function showNames(c: StaffContext) {
   const open = await openMeeting(c);
   const messages = open && (await messagesOf(c, open));

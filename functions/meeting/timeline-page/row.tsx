@@ -15,7 +15,7 @@ import type { TimelineMessage } from './message.ts';
 import { fullTime, languagesText, reachOf, whomText } from './message-words.ts';
 import { skippedTexts, timelineTexts as texts } from './texts.ts';
 
-/** One message: what, when, to whom, in which languages, how it stands, and what may be done about it. */
+/** One message: what, when, to whom, in which languages, its state, and what may be done about it. */
 export function MessageRow(props: {
   c: StaffContext;
   open: OpenMeeting;

@@ -119,7 +119,7 @@ export function inWords(values: unknown, field: string, lang: Lang): string {
   return digitsFor(lang, typed);
 }
 
-/** `-14` stands as '14 days before'; days before are what most messages have. */
+/** `-14` is shown as '14 days before'; days before are what most messages have. */
 function onSide(kind: ScheduledKind, days: number): number {
   return isFollowUp(kind) || days === 0 ? days : -days;
 }

@@ -24,7 +24,7 @@ import { MessageRow } from './row.tsx';
 import { inviteBy } from './schedule-for.ts';
 import { timelineTexts as texts } from './texts.ts';
 
-/** Every message that a meeting will ever send: when, to whom, and how it stands. */
+/** Every message that a meeting will ever send: when, to whom, and its state. */
 export async function showTimeline(c: StaffContext) {
   const open = await openMeeting(c);
   return open ? await timelinePage(c, open) : show(c, <NotFoundPage c={c} />, 404);

@@ -114,7 +114,7 @@ function One(props: { lang: Lang; zone: string; list: string; one: Waiting; edit
     { type: 'ContactRevised', data: { contact: contact.id, fields } },
   ]);
   const { email, phone, telegram } = personColumns;
-  // Whoever only watches sees that an address is corrected, not which.
+  // People who only watch see that an address is corrected, not which.
   const hidden = (what: Text) => !edits && [email, phone, telegram].some((way) => way === what);
   const changes = all.map((one) =>
     hidden(one.what) ? { what: one.what, from: undefined, to: undefined } : one,

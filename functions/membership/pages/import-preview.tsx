@@ -285,7 +285,7 @@ function OrganisationLine({ lang, one }: { lang: Lang; one: PreviewEntry }) {
   );
 }
 
-/** What the file says of it; its names stand above. */
+/** What the file says of it; its names are above. */
 function entryOrganisation({ organisation }: PreviewEntry['entry']) {
   const { type, ...others } = organisation;
   const whole: Organisation = { subSectors: [], districts: [], ...others, name: {}, type: type ?? 'other' };

@@ -160,7 +160,7 @@ function Person(props: Omit<PeopleProps, 'member'> & { readonly contact: Contact
   const { lang, zone, path, contact, edits, switches } = props;
   const { honorific, title, email, phone, telegram, held, off, confirmedAt } = contact;
   const own = `${path}/contacts/${contact.id}`;
-  // Whoever only watches sees no addresses and numbers.
+  // People who only watch see no addresses and numbers.
   const reached = edits ? [email, phone, telegram && `@${telegram}`] : [];
   const ways = [honorific, title, ...reached].filter((one) => one);
   return (

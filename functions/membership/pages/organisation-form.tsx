@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { say } from '../../i18n/say.ts';
+import { BilingualField } from '../../web/bilingual-field.tsx';
 import { bilingual, ids, line, oneOf, optional, typedDate } from '../../web/fields.ts';
 import { CheckList, Select } from '../../web/form-choices.tsx';
-import { BilingualField, DateField, type FormState, TextField } from '../../web/forms.tsx';
+import { DateField, type FormState, TextField } from '../../web/forms.tsx';
 import { listAt } from '../../web/parse.ts';
 import type { Labels } from '../../web/problems.ts';
 import { places } from '../rules/districts.ts';

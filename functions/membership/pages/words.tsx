@@ -14,7 +14,7 @@ const moods: Record<MemberStatus, Mood> = {
   left: 'quiet',
 };
 
-/** How a member stands: icon, word and colour. */
+/** The state of a member: icon, word and colour. */
 export function StatusOf({ status, lang }: { readonly status: MemberStatus; readonly lang: Lang }) {
   return <State mood={moods[status]}>{say(lang, statusWords[status])}</State>;
 }

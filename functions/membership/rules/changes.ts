@@ -23,7 +23,7 @@ const typed = (value: string | undefined): Said => (value ? () => value : undefi
 const listed = (values: readonly string[] | undefined, name: (lang: Lang, code: string) => string): Said =>
   values && values.length > 0 ? (lang) => values.map((one) => name(lang, one)).join(', ') : undefined;
 
-/** What an organisation's fields are called and what stands in them. */
+/** What an organisation's fields are called and what is in them. */
 export function saidOfOrganisation(of: Organisation): { readonly what: Text; readonly value: Said }[] {
   const { nameEn, nameKm, shortName, type, subSectors, districts, joined } = organisationColumns;
   return [

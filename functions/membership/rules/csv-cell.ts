@@ -4,7 +4,7 @@
  */
 const GUARDED = /^[=+\-@|＝＋－＠\t\r\n']/;
 
-/** A text as it may stand in a file that a spreadsheet opens: never a formula. */
+/** A text made safe for a file that a spreadsheet opens: never a formula. */
 export function guardCell(text: string): string {
   return GUARDED.test(text) ? `'${text}` : text;
 }

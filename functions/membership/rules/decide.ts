@@ -166,8 +166,8 @@ export function releaseAddress(member: Member, id: string): MemberEvent[] {
 }
 
 /**
- * Turns mails on and off that a person can do without, whoever says so: they, or the coordinator whom they
- * told on the telephone. What is so already is no event, so that a click that comes again stores nothing.
+ * Turns mails on and off that a person can do without. Either they say so, or the coordinator whom they
+ * told on the telephone. What is already set is no event, so that a click that comes again stores nothing.
  *
  * @throws {NoSuchContact} {@link ContactHasLeft}
  */

@@ -70,7 +70,7 @@ export const correctionFields = z.object({
   phone: personal(z.string().max(40)).optional(),
   /** One of tomorrow proposes nothing. */
   lang: enumOr(['km', 'en', 'both'], undefined).optional(),
-  /** 'I have left': the successor's details stand in `note`. */
+  /** 'I have left': the successor's details are in `note`. */
   left: z.boolean().optional(),
   note: personal(z.string().max(1000)).optional(),
 });

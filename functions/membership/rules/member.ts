@@ -173,8 +173,8 @@ function withContact(member: Member, id: string, change: (contact: Contact) => C
 }
 
 /**
- * How somebody is reached now: whoever reported our mail as unwanted is by hand, until somebody has spoken
- * with them.
+ * How somebody is reached now: people who reported our mail as unwanted are reached by hand, until somebody
+ * has spoken with them.
  */
 export function reachedNow(contact: Contact): Channel {
   const { held, reachedBy } = contact;
@@ -195,7 +195,7 @@ export function contactsInOrder(member: Member): Contact[] {
     .sort((left, right) => rank[left.role] - rank[right.role]);
 }
 
-/** The contact whose link of this epoch still opens something: not revoked, and they still stand for the member. */
+/** The contact whose link of this epoch still opens something: not revoked, and they still speak for the member. */
 export function contactOfLink(member: Member, id: string, epoch: number): Contact | undefined {
   const contact = member.contacts.find((one) => one.id === id);
   if (!contact || contact.epoch !== epoch || member.status === 'left') return undefined;

@@ -3,6 +3,7 @@ import { isZone, zoneLabel } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import type { Lang } from '../../i18n/say.ts';
 import { fill, say } from '../../i18n/say.ts';
+import { BilingualField } from '../../web/bilingual-field.tsx';
 import {
   bilingual,
   flag,
@@ -15,7 +16,7 @@ import {
 } from '../../web/fields.ts';
 import { CheckBox, CheckList, Select } from '../../web/form-choices.tsx';
 import { Fold } from '../../web/form-parts.tsx';
-import { BilingualField, type FormState, NumberField, TextArea, TextField } from '../../web/forms.tsx';
+import { type FormState, NumberField, TextArea, TextField } from '../../web/forms.tsx';
 import { listAt, textAt } from '../../web/parse.ts';
 import { complaint, type Labels } from '../../web/problems.ts';
 import type { NetworkSettings } from '../rules/events.ts';

@@ -161,7 +161,7 @@ export async function saveDetails(c: Context<StaffEnv>) {
   return show(c, <DetailsPage c={c} form={form} version={now.version} conflict={{ saved, changed }} />, 409);
 }
 
-/** Name and address stand in every mail: where one language is changed, the other is asked about. */
+/** Name and address are in every mail: where one language is changed, the other is asked about. */
 function halfSettings(before: NetworkSettings, now: NetworkSettings): HalfNamed[] {
   return (['name', 'address'] as const).flatMap((name) => {
     const half = halfText(before[name], now[name]);

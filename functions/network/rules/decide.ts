@@ -38,7 +38,7 @@ export function foundNetwork(
 }
 
 /**
- * Saves the settings, but for the timeline, which has a page of its own; the same settings again are no
+ * Saves the settings, except for the timeline, which has a page of its own; the same settings again are no
  * event. @throws {NoSuchNetwork}
  */
 export function reviseNetwork(network: Network, details: Omit<NetworkSettings, 'timeline'>): NetworkEvent[] {
@@ -57,7 +57,7 @@ function revised(network: Network, settings: NetworkSettings): NetworkEvent[] {
 }
 
 /**
- * Gives a role to whoever signs in with an address, and asks them by mail to come. The same id again is
+ * Gives a role to the person who signs in with an address, and asks them by mail to come. The same id again is
  * the same form sent twice. @throws {AddressHasRole}
  */
 export function inviteStaff(network: Network, person: NewStaff, role: Role): NetworkEvent[] {

@@ -27,7 +27,7 @@ export const networkSettings = z.object({
   zone: z.string(),
   /** Languages of the network, the first is offered first. */
   languages: z.array(storedLang).min(1).max(10),
-  /** What stands as the sender of mails; absent means the short name. */
+  /** The sender name of mails; absent means the short name. */
   senderName: line.optional(),
   /** Local part of the sending address at the deployment's mail domain. */
   senderLocalPart: z.string().max(40),
@@ -51,7 +51,7 @@ export type NetworkSettings = z.infer<typeof networkSettings>;
 export const networkEvents = eventCatalogue({
   NetworkFounded: () => z.object({ settings: networkSettings }),
   NetworkRevised: () => z.object({ settings: networkSettings }),
-  /** A role for whoever signs in with this verified address. `invited`: a mail asks them to come. */
+  /** A role for the person who signs in with this verified address. `invited`: a mail asks them to come. */
   RoleGranted: () =>
     z.object({
       staff: z.string(),

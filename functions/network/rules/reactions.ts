@@ -8,7 +8,7 @@ import { introduced } from './introducing.ts';
 import { type FoundedNetwork, NETWORK_ID, type Network } from './network.ts';
 import { sendingTimes } from './timeline-settings.ts';
 
-/** The cause that the network's own mails stand under in the ledger. */
+/** The cause that the network's own mails have in the ledger. */
 export const NETWORK_CAUSE = `network/${NETWORK_ID}`;
 
 /** Mails of the network itself, to those who run it. */

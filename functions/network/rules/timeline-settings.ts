@@ -26,12 +26,12 @@ export const timelineSettings = z.object({
   holidays: z.boolean(),
   /** Days before a meeting by which the coordinator should invite. */
   inviteDays: z.number().int().min(0).max(MAX_DAYS),
-  /** Edits within so many minutes become one notice; 0 announces each at once. */
+  /** Edits within this number of minutes become one notice; 0 announces each at once. */
   mergeMinutes: z.number().int().min(0).max(60),
   /** Whether drafts offer to send a save-the-date. */
   saveTheDate: z.boolean(),
   /**
-   * By kind of message. A kind that stands here and that nobody knows was saved by another version; one
+   * By kind of message. A kind that is listed here and that nobody knows was saved by another version; one
    * that does not has its usual day.
    */
   messages: z.record(z.string(), messageSetting),

@@ -26,7 +26,7 @@ export interface NetworkLine {
   readonly shortName: string;
 }
 
-/** The row that a network stands in. */
+/** The row of a network. */
 export function networkViews(
   network: Network,
   version: number,
@@ -48,7 +48,7 @@ export async function networksOf(views: Views, person: Identity): Promise<Networ
   });
 }
 
-/** Networks that somebody may choose from who is known to none of them yet; more stand on no phone's screen. */
+/** Networks that a reader we do not know may choose from; nobody looks through more on a phone. */
 const CHOICES = 100;
 
 /** What the networks of this deployment are called: of their people nothing. */

@@ -51,7 +51,7 @@ export async function accept(c: Context<StaffEnv>, id: string): Promise<void> {
 /**
  * Invites the contact who was named to come instead, and notes that it was decided: both, or neither.
  *
- * @returns what they are called; `undefined` where the network has nobody of that address any more.
+ * @returns what they are called; `undefined` where nobody in the network has that address any more.
  * @throws {ReplyAlreadyDecided} {@link AlreadyInvited} and what else speaks against an invitation.
  */
 export async function inviteDelegate(c: Context<StaffEnv>, id: string): Promise<string | undefined> {

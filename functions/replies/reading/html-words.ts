@@ -1,12 +1,12 @@
 import { Parser } from 'htmlparser2';
 
-/** Letters of html that are looked at: a person's own words stand at its beginning. */
+/** Letters of html that are looked at: a person's own words are at its beginning. */
 const MAX_HTML = 200_000;
 
-/** What stands in these is for programs. */
+/** What is in these is for programs. */
 const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'title']);
 
-/** Words before, in and after one of these stand on lines of their own. */
+/** Words before, in and after one of these are on lines of their own. */
 const BLOCKS: ReadonlySet<string> = new Set([
   ...['address', 'article', 'blockquote', 'div', 'dd', 'dt', 'footer', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
   ...['header', 'hr', 'li', 'main', 'ol', 'p', 'pre', 'section', 'table', 'td', 'th', 'tr', 'ul'],

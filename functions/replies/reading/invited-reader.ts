@@ -72,7 +72,7 @@ export async function addressedAs(
 
 /**
  * The addresses a person has or had since the meeting was convened: a calendar answers with the one its
- * invitation went to. `undefined` for whoever has left or asked to be forgotten.
+ * invitation went to. `undefined` for a person who has left or asked to be forgotten.
  */
 async function addressesOf(
   repository: Repository,

@@ -12,7 +12,7 @@ const MAX_WORDS = 15_000;
 const MAX_LINE = 200;
 /** RFC 5321 §4.5.3.1: no mailbox has a longer name. */
 const MAX_ADDRESS = 254;
-/** Threads are long, and our own name stands near either end: what is between is not looked at. */
+/** Threads are long, and our own name is near either end: what is between is not looked at. */
 const MAX_THREADS = 20;
 const MAX_REFERENCES = 4000;
 /** The largest mail in base64 has fewer lines. */
@@ -175,7 +175,7 @@ function headerOf(mail: Email, name: string): string {
   return mail.headers.find(({ key }) => key === name)?.value ?? '';
 }
 
-/** What stands above the mail that was answered, where programs mark it in one of the usual ways. */
+/** What is above the mail that was answered, where programs mark it in one of the usual ways. */
 const QUOTED = /^(>|-{2,} ?original message|_{8,}$|on .{4,200}wrote:$|នៅ.{4,200}បានសរសេរ៖?$)/i;
 
 /** A personal link up to its token, and as programs write it that lead links over a page of their own. */

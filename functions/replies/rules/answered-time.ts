@@ -10,7 +10,7 @@ const END_IS_NEAR = HOUR;
 
 /**
  * The time that somebody answered, which may not be the meeting's any more: the one they were told that is
- * nearest to what stands in their answer, else what they had been told with its SEQUENCE. Left out, that is
+ * nearest to what is in their answer, else what they had been told with its SEQUENCE. Left out, that is
  * 0 (RFC 5545 §3.8.7.4).
  */
 export function answeredTime(

@@ -3,7 +3,7 @@ import { isZone, localInstant } from '../../i18n/dates.ts';
 import type { Answer } from '../../meeting/rules/seat-events.ts';
 import { isSmallZone } from './described-zone.ts';
 
-/** What a calendar program says of one meeting, as it stands in the mail. Nothing of it is believed yet. */
+/** What a calendar program says of one meeting, as it is written in the mail. Nothing of it is believed yet. */
 export interface CalendarReply {
   /** `REPLY`: an answer · `COUNTER`: another time is proposed (RFC 5546 §3.2.3, §3.2.7). */
   readonly method: 'REPLY' | 'COUNTER';
@@ -62,7 +62,7 @@ const answers: Readonly<Record<string, Answer>> = {
 };
 
 /**
- * Reads a calendar part, as its bytes are once the transfer encoding is taken off. What stands before and
+ * Reads a calendar part, as its bytes are once the transfer encoding is taken off. What comes before and
  * after the calendar is no part of it: gateways put sentences of their own there. A value that is none (a
  * time `TBD`) counts as left out.
  *
@@ -125,7 +125,7 @@ function replyIn(calendar: ICAL.Component): CalendarReading {
 }
 
 /**
- * Long lines joined again, on the bytes: programs that fold after so many octets cut Khmer letters in the
+ * Long lines joined again, on the bytes: programs that fold after a number of octets cut Khmer letters in the
  * middle, and decoding first would lose them (RFC 5545 §3.1).
  */
 export function unfolded(bytes: Uint8Array): Uint8Array {
@@ -173,7 +173,7 @@ function attendeeOf(property: ICAL.Property, named: ByAddress): CalendarAttendee
   };
 }
 
-/** DELEGATED-TO names an address; who that is stands in an attendee of its own (RFC 5545 §3.2.5). */
+/** DELEGATED-TO names an address; who that is is said by an attendee of its own (RFC 5545 §3.2.5). */
 function delegateOf(property: ICAL.Property, named: ByAddress): Delegate | undefined {
   const address = addressIn(parameterOf(property, 'delegated-to'));
   if (address === '') return undefined;
@@ -237,7 +237,7 @@ function instantOf(property: ICAL.Property | null): string | undefined {
 }
 
 /**
- * A year of five digits would stand before every other in an order of texts, and zones are worked out year by
+ * A year of five digits would come before every other in an order of texts, and zones are worked out year by
  * year.
  */
 function isInYears(year: number): boolean {

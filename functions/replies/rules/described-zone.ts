@@ -21,7 +21,7 @@ const parts: Readonly<Record<string, RegExp>> = {
 
 /**
  * Whether a zone that a calendar brings along is one that can be worked out quickly. Its rules come from
- * whoever wrote the mail: one that changes every second, or never comes to an end, would keep everybody
+ * the writer of the mail: one that changes every second, or never comes to an end, would keep everybody
  * else's answers waiting.
  */
 export function isSmallZone({ component }: Pick<ICAL.Timezone, 'component'>): boolean {

@@ -3,7 +3,7 @@ import type { StreamKey } from '../../platform/event.ts';
 import type { RecordedReplyEvent, ReplyEvent } from './events.ts';
 import type { Reply } from './state.ts';
 
-/** Stands for the person behind the network's reply address, who need not have a role. */
+/** Means the person behind the network's reply address, who need not have a role. */
 export const REPLY_ADDRESS = 'reply-address';
 
 /** The only kind of message about a received mail: its words. */

@@ -34,7 +34,7 @@ export function attendeeIn(sender: Pick<Sender, 'from' | 'attendees'>): Calendar
 
 /**
  * The other seats of a person that are reached at the address that answered: one entry in their calendar
- * stands for all of them, and so does its answer.
+ * is for all of them, and so is its answer.
  */
 export function otherSeats(invitee: Invitee, addressed: readonly Invitee[]): Invitee[] {
   return addressed.filter((one) => one.person !== invitee.person && isSamePerson(invitee, one));

@@ -40,7 +40,7 @@ const row = (of: Partial<LedgerRow>): LedgerRow => ({
   ...of,
 });
 
-/** The clock beat in every hour of the last day. */
+/** A tick ended in every hour of the last day. */
 async function beating(minutesAgo = 0): Promise<void> {
   for (let hours = 23; hours >= 0; hours -= 1) {
     for (let n = 0; n < 3; n += 1) {
@@ -51,7 +51,7 @@ async function beating(minutesAgo = 0): Promise<void> {
 }
 
 describe('counting a day', () => {
-  it('tells apart what left, what goes by hand, what was left out and why, and what did not arrive', () => {
+  it('tells apart what was sent, what goes by hand, what was left out and why, and what did not arrive', () => {
     const rows = [
       row({ state: 'sent' }),
       row({ state: 'delivered' }),
@@ -83,7 +83,7 @@ describe('counting a day', () => {
     expect(stuck({ state: 'sent' })).toBe(0);
   });
 
-  it('puts a message into the hour in which it was asked for, and into that in which it left', () => {
+  it('puts a message into the hour in which it was asked for, and into that in which it was sent', () => {
     const hours = byHour([row({ state: 'sent', sentAt: later(NOW, HOUR) })]);
     expect([...hours]).toEqual([
       ['2025-10-14T01', { due: 1, sent: 0, leftOut: 0, failed: 0 }],
@@ -138,7 +138,7 @@ describe('the page', () => {
     expect(await page('km')).toContain('ល្អប្រសើរ៖ ប្រព័ន្ធបានពិនិត្យបញ្ជី');
   });
 
-  it('names what stands still: an aggregate that fails, one that nobody looked at, messages that wait', async () => {
+  it('names what is stuck: an aggregate that fails, one that nobody looked at, messages that wait', async () => {
     await beating();
     const stream = { network: rig.id, kind: 'meeting', id: 'm-broken' };
     await noteTrouble(rig.views, stream, new TypeError('x'), undefined, later(NOW, -HOUR));
@@ -156,7 +156,7 @@ describe('the page', () => {
     expect(text).toContain('waiting for more than half an hour: 1.');
   });
 
-  it('says that the clock stands still, and since when', async () => {
+  it('says that the clock has stopped, and since when', async () => {
     web.at(later(NOW, 7 * MINUTE));
     await beating();
     expect(await page()).toContain('It last checked on Tue 14 Oct 2025, 08:30.');

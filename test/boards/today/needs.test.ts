@@ -16,7 +16,7 @@ const ofMeetings = Object.entries(needUrgency).map(
   ([kind, urgency]): Need => ({ urgency, href: '', icon: 'waiting', mood: 'waiting', what: kind, help: '' }),
 );
 
-test('what needs somebody stands in order: what failed, whom people wait for, what to do, what can wait', () => {
+test('what needs somebody is in order: what failed, whom people wait for, what to do, what can wait', () => {
   const brought = new Map([
     [memberPages, correctionNeeds(1, 'best', 'en')],
     [replyPages, replyNeeds(['Demo Dara seems to say yes'], 'best', 'en')],

@@ -64,7 +64,7 @@ describe('where somebody silent would get a sixth mail in fourteen days', () => 
     ]);
   });
 
-  it('first the agenda leaves with the reminder, in one mail', () => {
+  it('first the agenda goes out with the reminder, in one mail', () => {
     const settings = on({ nudge1: -13, lastCall: -6, headcount: -3 });
     expect(lines(meeting, settings).slice(2)).toEqual([
       '2026-07-24 08:00 lastCall ahead',
@@ -95,7 +95,7 @@ describe('where somebody silent would get a sixth mail in fourteen days', () => 
     expect(left).toContain('2026-07-20 08:00 nudge2 skipped tooMany');
   });
 
-  it('what left for an earlier date counts as well', () => {
+  it('what was sent for an earlier date counts as well', () => {
     const before = ['2026-07-15', '2026-07-16', '2026-07-17', '2026-07-20', '2026-07-21'];
     const firings = before.map((day, n) => ({ kind: kinds[n] ?? '', at: `${day}T01:00:00.000Z` }));
     const moved = { ...meeting, since: '2026-07-22T02:00:00.000Z', dateNumber: 2, firings };

@@ -27,7 +27,7 @@ const before: readonly string[] = [
   'reminder',
 ];
 
-test('nothing that the clock decides leaves on a free day or at a closed hour, but on a day that somebody chose', () => {
+test('nothing that the clock decides is sent on a free day or at a closed hour, except on a day that somebody chose', () => {
   inEach(disturbed, (fired, { settings }) => {
     for (const { kind, at, meeting } of fired) {
       const { date, time } = locally(at);
@@ -48,7 +48,7 @@ test('what is said before a meeting is said before its day, as long as nothing w
   });
 });
 
-test('a reminder for the day after free days leaves on the last working day before them', () => {
+test('a reminder for the day after free days is sent on the last working day before them', () => {
   inEach(undisturbed, (fired, { settings, date, lead }) => {
     const { on, days } = settings.messages.reminder;
     let eve = plusDays(date, days);
@@ -56,7 +56,7 @@ test('a reminder for the day after free days leaves on the last working day befo
     let waited = plusDays(date, days);
     while (!isWorkday(waited, settings)) waited = plusDays(waited, 1);
     const day = waited < date ? waited : eve;
-    // Whoever is invited later than that needs no reminder.
+    // People invited later than that need no reminder.
     if (!on || day <= plusDays(date, -lead)) return;
     const reminder = fired.find(({ kind }) => kind === 'reminder');
     expect(reminder && locally(reminder.at).date).toBe(day);
@@ -99,7 +99,7 @@ const toStaff = [
   'midQuarter',
 ];
 
-/** Whoever gets the most: somebody silent who is also the host, one who was asked in their place, the coordinator. */
+/** Those who get the most: somebody silent who is also the host, one who was asked in their place, the coordinator. */
 function personas(fired: readonly Fired[]): Readonly<Record<string, readonly Fired[]>> {
   const stepped = (step: string) => {
     const asked = fired.findIndex(({ kind }) => kind === step);
@@ -114,7 +114,7 @@ function personas(fired: readonly Fired[]): Readonly<Record<string, readonly Fir
   };
 }
 
-/** What leaves in one moment is one mail, but for the one with a calendar part. */
+/** What is sent in one moment is one mail, except the one with a calendar part. */
 function mailsOf(fired: readonly Fired[]): string[] {
   const mails = fired.map(({ kind, at }) => `${at} ${kind.startsWith('ask') ? kind : ''}`);
   return [...new Set(mails)].sort();

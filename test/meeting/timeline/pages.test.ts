@@ -140,7 +140,7 @@ const saving = (on: boolean) =>
   ]);
 
 describe('the timeline of a meeting', () => {
-  it('says in one sentence what comes next, and of each message when it leaves and to whom', async () => {
+  it('says in one sentence what comes next, and of each message when it is sent and to whom', async () => {
     await invited();
     await answers('m2', 'c2', { answer: 'no' });
     const page = await text('/timeline');
@@ -203,7 +203,7 @@ describe('the timeline of a meeting', () => {
     expect(await answer.text()).toContain(sentence);
   });
 
-  it('refuses to skip what has left with a sentence at its row', async () => {
+  it('refuses to skip what was sent with a sentence at its row', async () => {
     await invited();
     await passes('2025-10-27T01:00:00.000Z');
     const answer = await rig.post(at('/timeline'), { kind: 'nudge1', do: 'skip' });
@@ -211,7 +211,7 @@ describe('the timeline of a meeting', () => {
     expect(await facts('MessageAdjusted')).toBe(0);
   });
 
-  it('of what has left says how many were sent, go by hand and were not needed', async () => {
+  it('of what went out says how many were sent, go by hand and were not needed', async () => {
     await invited();
     await answers('m2', 'c2', { answer: 'yes' });
     await passes('2025-10-27T01:00:00.000Z');
@@ -274,7 +274,7 @@ describe('the line of a meeting', () => {
   it('shows what was sent on the day on which it was sent', async () => {
     await invited();
     expect(await strip()).toMatch(/27 Oct First nudge 4/);
-    // The clock stood still for a day.
+    // The clock had stopped for a day.
     await passes('2025-10-28T01:00:00.000Z');
     expect(await strip()).toMatch(/28 Oct First nudge/);
   });
@@ -290,7 +290,7 @@ describe('the line of a meeting', () => {
     expect(line).toContain('Invited 4');
   });
 
-  it('says nothing of invitations that were called off before they left', async () => {
+  it('says nothing of invitations that were called off before they were sent', async () => {
     await invite();
     expect(await strip()).toContain('Invitation 4');
     await rig.post(at('/cancel'), {});
@@ -307,7 +307,7 @@ describe('the page of a meeting', () => {
     );
   });
 
-  it('counts seats, not people, and shows whoever was asked because nobody had answered', async () => {
+  it('counts seats, not people, and shows those who were asked because nobody had answered', async () => {
     await invited();
     await answers('m2', 'c2', { answer: 'yes', people: 2 });
     await answers('m3', 'c3', { answer: 'no' });
@@ -325,7 +325,7 @@ describe('the page of a meeting', () => {
     expect(after).toContain('For the host 5 people');
   });
 
-  it('says how a person stands by what was sent, not by what was not needed', async () => {
+  it('says what became of a person by what was sent, not by what was not needed', async () => {
     await invited();
     await answers('m1', 'c1', { answer: 'yes' });
     await passes('2025-10-27T01:00:00.000Z');
@@ -336,7 +336,7 @@ describe('the page of a meeting', () => {
 describe('inviting outside the hours in which the network writes', () => {
   beforeEach(() => rig.at('2025-10-13T14:00:00.000Z'));
 
-  it('says on the button when the invitations leave, and on the page until when they can be stopped', async () => {
+  it('says on the button when the invitations go out, and on the page until when they can be stopped', async () => {
     const page = await text('/preview');
     expect(page).toContain('Invite 4: 3 by mail, 1 by hand — tomorrow, Tuesday 14 October 2025, 07:00');
     expect(page).toContain('Invite 4 now');
@@ -445,7 +445,7 @@ describe('a save-the-date', () => {
 describe('sharing the summary', () => {
   const held = '2025-11-10T06:00:00.000Z';
 
-  it('at night says that it leaves in the morning', async () => {
+  it('at night says that it is sent in the morning', async () => {
     await invited();
     rig.at('2025-11-10T15:00:00.000Z');
     const when = 'tomorrow, Tuesday 11 November 2025, 07:00.';

@@ -167,7 +167,7 @@ describe('a message to those invited', () => {
     expect(lines(carriedOut(step, [invitee(1)], world))).toEqual(['contact-1 reminder 1 call']);
   });
 
-  it('goes once to whoever stands for two organisations, where it says the same to both', () => {
+  it('goes once to a person who speaks for two organisations, where it says the same to both', () => {
     const world = {
       ...member(1, 'Reading Bridge', focal(1, 'Same@example.org')),
       ...member(2, 'Open Gate', focal(2, 'same@example.org')),
@@ -215,7 +215,7 @@ describe('a message to those invited', () => {
     expect(carriedOut(stepAfter(...facts), [], member(2, 'Open Gate', focal(2))).mails).toEqual([]);
   });
 
-  it('is planned once: whoever repeats the run records nothing', () => {
+  it('is planned once: a run that repeats it records nothing', () => {
     const facts = [...invited, fellDue('nudge1')];
     const step = stepAfter(...facts);
     const planned: MeetingEvent = {
@@ -282,7 +282,7 @@ describe('the ladder', () => {
     expect(again.events.map(({ type }) => type)).toEqual(['AudienceChunkPlanned']);
   });
 
-  it('ends for whoever was asked in the place of somebody who then answered', () => {
+  it('ends for a person who was asked in the place of somebody who then answered', () => {
     const asked: MeetingEvent = {
       type: 'SeatsAsked',
       data: { kind: 'askAlternate', date: 1, invitees: [alternate as Invitee] },
@@ -342,7 +342,7 @@ describe('thanks', () => {
     expect(done.events).toMatchObject([{ data: { found: [0, 1] } }]);
   });
 
-  it('go once to each giver, also where another of the same name stands in a later part of the list', () => {
+  it('go once to each giver, also where another of the same name is in a later part of the list', () => {
     const facts = [...given3('Reading Bridge'), fellDue('thanks')];
     const planned: MeetingEvent = {
       type: 'AudienceChunkPlanned',
@@ -368,7 +368,7 @@ describe('what is theirs to do', () => {
   const late = stepAfter(...invited, fellDue('summaryToAdmin'));
   const people = (...staff: Parameters<typeof network>) => lines(carriedOut(due, [], network(...staff)));
 
-  it('is told to whoever convened, else to the coordinators, else to the admins', () => {
+  it('is told to the person who convened, else to the coordinators, else to the admins', () => {
     expect(people({ id: 'sophea', role: 'coordinator' }, { id: 'dara', role: 'coordinator' })).toEqual([
       'sophea summaryDue 1 email',
     ]);

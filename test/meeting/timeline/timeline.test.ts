@@ -113,7 +113,7 @@ describe('the timeline of the BEST Q4 meeting', () => {
 describe('one message of a meeting', () => {
   it('is moved in days from the meeting, so that moving the meeting moves it too', () => {
     const moved = adjusted('agenda', { do: 'move', days: -4, time: '14:00' });
-    // Thursday is a holiday: whoever chose the day herself meant that day.
+    // Thursday is a holiday: a coordinator who chose the day meant that day.
     expect(entryOf('agenda', moved)).toMatchObject({ at: '2025-11-06T07:00:00.000Z' });
     const later = { ...moved, date: '2025-11-20', startsAt: '2025-11-20T01:30:00.000Z' };
     expect(entryOf('agenda', later)).toMatchObject({ at: '2025-11-16T07:00:00.000Z' });
@@ -162,7 +162,7 @@ describe('one message of a meeting', () => {
     expect(entryOf('askAlternate', bestQ4, quiet)?.at).toBe('2025-11-03T01:00:00.000Z');
   });
 
-  it('that left before the network gave it up stays in sight', () => {
+  it('that was sent before the network gave it up stays in sight', () => {
     const { messages } = defaultTimeline;
     const quiet = { ...defaultTimeline, messages: { ...messages, nudge1: { on: false, days: -14 } } };
     const sent = { ...bestQ4, fired: { nudge1: { date: 1, at: '2025-10-27T01:00:00.000Z' } } };
@@ -192,7 +192,7 @@ describe('found late', () => {
     });
   });
 
-  it('what should have left on the last working day waits for the morning of the meeting, and not for less', () => {
+  it('what should have been sent on the last working day waits for the morning of the meeting, and not for less', () => {
     const saturday = '2025-11-08T02:00:00.000Z';
     const before = ['nudge1', 'nudge2', 'askAlternate', 'askHead', 'lastCall', 'headcount'] as const;
     const all = Object.fromEntries(before.map((kind) => [kind, { date: 1, at: bestQ4.since }]));
@@ -202,7 +202,7 @@ describe('found late', () => {
     });
   });
 
-  it('what has no working hour left before it loses its sense is noted as too late then', () => {
+  it('what has no working hour left while it makes sense is noted as too late then', () => {
     const sunday = { ...bestQ4, date: '2025-11-09', startsAt: '2025-11-09T01:30:00.000Z', fired };
     expect(nextMessage(sunday, defaultTimeline, '2025-11-08T02:00:00.000Z')).toMatchObject({
       entry: { kind: 'askAlternate' },
@@ -219,7 +219,7 @@ describe('too late', () => {
     expect(entryOf('nudge1', adjusted('nudge2', { do: 'skip' }))?.until).toBe('2025-11-07T01:00:00.000Z');
   });
 
-  it('no reminder leaves once the meeting has begun, and nobody is asked up the ladder on its day', () => {
+  it('no reminder is sent once the meeting has begun, and nobody is asked up the ladder on its day', () => {
     expect(entryOf('reminder', bestQ4)?.until).toBe(bestQ4.startsAt);
     expect(entryOf('askHead', bestQ4)?.until).toBe('2025-11-09T17:00:00.000Z');
   });
@@ -288,7 +288,7 @@ it('a summary shared in the evening is told in the next morning, also to those w
   });
 });
 
-it('whoever skips the day of the summary is not chased for it, and may still share it', () => {
+it('a coordinator who skips the day of the summary is not chased for it, and may still share it', () => {
   const skipped = adjusted('summaryDue', { do: 'skip' });
   for (const kind of ['summaryDue', 'summaryLate1', 'summaryToAdmin'] as const) {
     expect(entryOf(kind, skipped)?.status).toEqual({ is: 'skipped', reason: 'byCoordinator' });

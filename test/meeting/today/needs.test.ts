@@ -75,7 +75,7 @@ describe('what needs somebody', () => {
     expect(needsOf(known([meeting('m')]))).toEqual([]);
   });
 
-  test('stands in order: what failed, whom to call, what to hand over, what leaves, what waits', () => {
+  test('is in order: what failed, whom to call, what to hand over, what goes out, what waits', () => {
     const meetings = [
       draft,
       meeting('far', { stage: 'draft', date: '2026-02-10', startsAt: undefined, endsAt: undefined }),
@@ -157,7 +157,7 @@ test('an agenda that is missing is said in the days before it goes out, and whil
   expect(needsOf(known([without], '2025-11-10T02:00:00.000Z'))).toEqual([]);
 });
 
-test('the invitations of a draft are asked for a week before they should leave, and when that is past', () => {
+test('the invitations of a draft are asked for a week before they should go out, and when that is past', () => {
   const at = (instant: string) => needsOf(known([draft], instant));
   expect(at('2025-10-12T02:00:00.000Z')).toMatchObject([{ kind: 'draft' }]);
   expect(at('2025-10-13T02:00:00.000Z')).toMatchObject([{ kind: 'invite', by: '2025-10-20', past: false }]);
@@ -222,7 +222,7 @@ describe('what the system did since yesterday', () => {
   });
 });
 
-test('the next meeting is the first that takes place and is not over', () => {
+test('the next meeting is the first that is neither cancelled nor over', () => {
   const meetings = [
     draft,
     meeting('over', { date: '2025-10-01' }),

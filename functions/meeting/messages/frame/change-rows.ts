@@ -11,7 +11,7 @@ import type { WholeMail } from './whole-mail.ts';
 
 /** What has changed since the reader was last told, by where a mail says it. */
 interface Changes {
-  /** What, when and where until now: they stand in the headline, above what is. */
+  /** What, when and where until now: they are shown in the headline, above what is. */
   readonly before: NonNullable<MailHeadline['before']>;
   /** Old → new of what it takes to get there. */
   readonly above: readonly ChangeRow[];

@@ -35,7 +35,7 @@ export interface Copy {
   /** What tells of a change: old → new since this person was last told. */
   readonly changes?: readonly ToldChange[] | undefined;
   readonly reason?: Bilingual | undefined;
-  /** Who is expected as of now, for a message that says it. */
+  /** Who is expected so far, for a message that says it. */
   readonly count?: Headcount | undefined;
   readonly summary?: SharedSummary | undefined;
   /** The personal answer link, or where the summary is; absent where there is nothing to open. */
@@ -48,7 +48,7 @@ export interface CopyWords {
   readonly lead: Text;
   /** The same where there is an answer, but for another time. */
   readonly again?: Text;
-  /** What stands between it and the link. */
+  /** What comes between it and the link. */
   readonly lines: (copy: Copy, lang: Lang) => string[];
   /** What its link leads to. */
   readonly opens: 'toAnswer' | 'answer' | 'summary' | 'nothing';
@@ -56,7 +56,7 @@ export interface CopyWords {
   readonly asLetter?: true;
 }
 
-/** The whole message for one person, in their language or in both, Khmer first; the link stands last. */
+/** The whole message for one person, in their language or in both, Khmer first; the link comes last. */
 export function copyText(words: CopyWords, copy: Copy): string {
   return [copyTextWithoutLink(words, copy), ...(copy.link ? [copy.link] : [])].join('\n\n');
 }

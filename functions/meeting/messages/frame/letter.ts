@@ -23,11 +23,11 @@ export interface Letter {
 
 /** A letter that tells of the meeting whole. */
 export interface WholeLetter extends Omit<Letter, 'action'> {
-  /** What stood in the headline until now, for what tells of a change. */
+  /** What the headline said until now, for a message that tells of a change. */
   readonly before?: MailHeadline['before'];
   /** Old → new, for what the headline has no place for. */
   readonly changes?: readonly ChangeRow[] | undefined;
-  /** The meeting does not take place. */
+  /** The meeting is cancelled. */
   readonly off?: boolean | undefined;
   /** Of the one main action: the reader's answer. Absent where there is nothing to answer any more. */
   readonly button?: string | undefined;

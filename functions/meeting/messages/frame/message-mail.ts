@@ -22,7 +22,7 @@ export interface MessageMail {
   readonly writtenAt: string;
   /** The reader's own pages. */
   readonly links: { readonly answer?: string | undefined; readonly personal: string };
-  /** What the reader's seat has said, if it still stands. */
+  /** What the reader's seat has answered, if it still counts. */
   readonly answer?: GivenAnswer | undefined;
   /** It has said something, but for another time. */
   readonly answeredBefore?: boolean | undefined;
@@ -30,7 +30,7 @@ export interface MessageMail {
   readonly askedForLast?: boolean | undefined;
   /** Who is expected, for a message that says it. */
   readonly count?: Headcount | undefined;
-  /** The name by which the reader stands among those who gave something. */
+  /** The name by which the reader is listed among those who gave something. */
   readonly giver?: string | undefined;
   readonly summary?: SharedSummary | undefined;
 }

@@ -14,7 +14,7 @@ export interface Reader {
   readonly name: string;
   readonly honorific?: string | undefined;
   readonly lang: LangChoice;
-  /** The member they stand for; absent for guests. */
+  /** The member they speak for; absent for guests. */
   readonly organisation?: Bilingual | undefined;
 }
 

@@ -58,7 +58,7 @@ function crowdedOut(days: Days, meeting: Eased, settings: TimelineSettings): Tim
       const way = timed(kind).givesWay;
       if (!way || meeting.gaveWay.has(kind)) return false;
       if (way.with === undefined) return true;
-      // Whoever chose its day meant that day.
+      // A day that the coordinator chose is kept.
       const other = isTimed(way.with) ? ahead.get(way.with) : undefined;
       return (
         other !== undefined && other > (ahead.get(kind) ?? other) && meeting.adjustments[kind]?.do !== 'move'

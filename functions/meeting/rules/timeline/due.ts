@@ -64,7 +64,7 @@ export function fallDue(meeting: Meeting, settings: TimelineSettings, now: strin
 }
 
 /**
- * From when on (instant, UTC) nothing of before is handed over: from the beginning, and where the meeting
+ * From when on (instant, UTC) nothing from before is handed over: from the beginning, and where the meeting
  * was called off as long as somebody could still travel to it.
  */
 function handOversCloseAt(meeting: ConvenedMeeting | CancelledMeeting): string {

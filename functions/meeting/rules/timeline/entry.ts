@@ -26,7 +26,7 @@ export interface TimelineEntry {
   readonly at: string;
   /** From this instant (UTC) on it makes no sense any more. */
   readonly until: string;
-  /** The local date that the coordinator chose for it: there it leaves also where that is a free day. */
+  /** The local date that the coordinator chose for it: it is sent then, also where that is a free day. */
   readonly chosen?: string | undefined;
   readonly status: EntryStatus;
 }
@@ -45,7 +45,7 @@ export function isKnownTo(
   return since !== undefined && since < endsAt;
 }
 
-/** How things stand with a message that falls due at an instant. */
+/** What is to be done about a message that falls due at an instant. */
 export function statusOf(
   kind: TimelineKind,
   at: string,
@@ -68,7 +68,7 @@ export function statusOf(
   return { is: own === 'pause' ? 'paused' : 'ahead' };
 }
 
-/** Since when the meeting's date and the network's rule for this message stand as they are, and it is sent. */
+/** Since when the meeting's date and the network's rule for this message are as they are, and it is sent. */
 function sinceOf(
   kind: TimelineKind,
   rule: ScheduledKind,

@@ -15,7 +15,7 @@ import {
 export const MOST_MAILS = 5;
 export const SPAN = 14 * DAY;
 
-/** A message that left or will leave (instant, UTC). */
+/** When a message was sent or will be (instant, UTC). */
 export interface Leaving {
   readonly kind: string;
   readonly at: string;
@@ -25,7 +25,7 @@ export interface Leaving {
 
 /**
  * Whether a message counts: what falls due by the clock does. What somebody asks for by a button does not,
- * nor the summary, which leaves because it was shared.
+ * nor the summary, which is sent because it was shared.
  */
 export function countsAsClock(kind: string): kind is TimelineKind {
   return isTimed(kind) && !(isFollowing(kind) && 'once' in followedDay(kind));
@@ -41,7 +41,7 @@ export function wouldBeTooMany(mails: readonly string[], now: string): boolean {
  * Which message gives way next, because somebody would get too many: of those ahead in the crowded days the
  * one whose turn comes first. `undefined` where all is well, or where nothing more can give way.
  *
- * Nobody's answer is known here, so this counts for whoever gets the most: somebody silent who is the host,
+ * Nobody's answer is known here, so this counts for the people who get the most: somebody silent who is the host,
  * somebody who was asked in the place of others, the coordinator.
  */
 export function nextToGiveWay(
@@ -70,13 +70,13 @@ function readersOf(leaving: readonly Leaving[]): Leaving[][] {
   const steps = leaving.filter(({ kind }) => isStep(kind));
   return [
     toInvited,
-    // Whoever was asked because others were silent gets what comes from then on.
+    // People who were asked because others were silent get what comes from then on.
     ...steps.map((step) => [step, ...toInvited.filter(({ at }) => at >= step.at)]),
     leaving.filter(({ kind }) => isForStaff(kind) || isToNamed(kind)),
   ];
 }
 
-/** Messages of one moment leave as one mail, but for those with a calendar part. */
+/** Messages of one moment go out as one mail, except those with a calendar part. */
 function mailsOf(leaving: readonly Leaving[]): number {
   return new Set(leaving.map(({ kind, at }) => (isWhole(kind) ? `${at} ${kind}` : at))).size;
 }

@@ -35,7 +35,7 @@ import {
 type MeetingIntent = Intent<Meeting, MeetingEvent>;
 type Consult = Extract<MeetingIntent, { do: 'consult' }>;
 
-/** The meeting whose message is planned, and where it stands in the network. */
+/** The meeting whose message is planned, and its place in the network. */
 interface Planning {
   readonly meeting: ConvenedMeeting;
   readonly stream: StreamKey;
@@ -46,7 +46,7 @@ interface Planning {
 
 /**
  * Plans one chunk of a message of the timeline: who it is for is looked up now, in what the organisations
- * have answered and in who stands for them today. Messages to staff are one step. `undefined` where there
+ * have answered and in who speaks for them today. Messages to staff are one step. `undefined` where there
  * is nothing (more) to plan.
  */
 export function planMessage(
@@ -105,7 +105,7 @@ function upTheLadder(planning: Planning, kind: LadderKind): Consult {
         mails: [],
         record: (state) => {
           const chunkDone = done(state);
-          // Both or neither: whoever repeats this finds the chunk done.
+          // Both or neither: a run that repeats this finds the chunk done.
           if (chunkDone.length === 0 || invitees.length === 0) return chunkDone;
           return [{ type: 'SeatsAsked', data: about }, ...chunkDone];
         },
@@ -116,7 +116,7 @@ function upTheLadder(planning: Planning, kind: LadderKind): Consult {
 
 /**
  * To the host, or to all who give something: those of them who are among the people invited, by the name
- * of their organisation. Whoever nobody was found for is told to the coordinator, in the last step.
+ * of their organisation. The coordinator is told of those for whom nobody was found, in the last step.
  */
 function toNamed(planning: Planning, kind: NamedKind): Consult {
   const { meeting, fanOut, stream, chunk } = planning;

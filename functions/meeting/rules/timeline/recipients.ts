@@ -80,7 +80,7 @@ export function recipientsOf(
   });
 }
 
-/** What is the same for everybody reaches whoever stands for two organisations once. */
+/** What is the same for everybody reaches a person who speaks for two organisations once. */
 function secondCopy(
   kind: TimelineKind,
   email: string | undefined,
@@ -98,7 +98,7 @@ export function switchedOff(kind: string, off: readonly string[] | undefined): '
   return name && off?.includes(name) ? 'switchedOff' : undefined;
 }
 
-/** What one can do without is not carried to whoever reported our mail as unwanted. */
+/** What one can do without is not carried to people who reported our mail as unwanted. */
 export function notByHand(kind: string): 'addressComplained' | undefined {
   return ruleOf(kind)?.optional ? 'addressComplained' : undefined;
 }
@@ -127,7 +127,7 @@ export function silentOf(
   return [...silent].map(([seat, next]) => ({ seat, next }));
 }
 
-/** Whoever reads the mails of somebody who was asked for the organisation before is not asked again. */
+/** A person who reads the mails of somebody asked for the organisation before is not asked again. */
 function nextUp(
   one: Addressee,
   kind: LadderKind,
@@ -177,7 +177,7 @@ export function foundByName(
   });
 }
 
-/** Whoever convened (`staff:<id>`), if they still have a role; else every coordinator; else the admins. */
+/** The coordinator who convened (`staff:<id>`), if they still have a role; else every coordinator; else the admins. */
 export function staffInCharge(
   audience: 'coordinator' | 'admins',
   convenedBy: string | undefined,

@@ -10,8 +10,8 @@ import { storedTimeline, type TimelineSettings, timelineIn } from './settings.ts
 
 /**
  * Saves when messages go out, complete for every message of this version; what was chosen for one that only
- * a later version has stays. A rule that is changed is dated: what by the new rule should have left before is
- * not sent for it. The same times again are no event.
+ * a later version has stays. A rule that is changed is dated: what should have been sent before by the new rule
+ * is not sent for it. The same times again are no event.
  *
  * @throws {TimelineContradictsItself} {@link NoSuchNetwork}
  */
@@ -29,7 +29,7 @@ export function reviseTimeline(network: Network, typed: TimelineSettings, now: s
   return reviseTimes(network, { ...timeline, messages: { ...Object.fromEntries(others), ...messages } });
 }
 
-/** Whether the days themselves change, and with them when every message leaves. */
+/** Whether the days themselves change, and with them when every message is sent. */
 function otherDays(before: TimelineSettings, typed: TimelineSettings): boolean {
   const days = ({ sendAt, weekdays, holidays }: TimelineSettings) => ({ sendAt, weekdays, holidays });
   return !sameAsStored(days(before), days(typed));

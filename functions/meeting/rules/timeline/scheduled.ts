@@ -19,7 +19,7 @@ export interface Scheduled {
   /** Instants, UTC. */
   readonly startsAt: string;
   readonly endsAt: string;
-  /** Since when this date stands (instant, UTC): whatever lies before it is past, and never sent. */
+  /** Since when this date is set (instant, UTC): whatever lies before it is past, and never sent. */
   readonly since: string;
   /** Number of the date; another day or time is another number. */
   readonly dateNumber: number;

@@ -21,7 +21,7 @@ export interface TimelineSettings extends SendingTimes {
   readonly messages: Readonly<Record<ScheduledKind, MessageSetting>>;
   /**
    * Since when the network sends a message (instant, UTC), where it has not always done so. One that came
-   * with a later version stands in here once the network has heard of it, and is not due before.
+   * with a later version is listed here once the network has heard of it, and is not due before.
    */
   readonly introduced?: Introduced | undefined;
 }

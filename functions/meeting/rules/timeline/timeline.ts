@@ -41,8 +41,8 @@ export function nextOf(
 }
 
 /**
- * When a message that is ahead really leaves (instant, UTC): at its own time, or in the next hour of a
- * working day once that is past. Where none is left before it loses its sense, that is noted then.
+ * When a message that is ahead is really sent (instant, UTC): at its own time, or in the next hour of a
+ * working day once that is past. Where none is left while it still makes sense, that is noted then.
  */
 export function sentAt({ at, until, chosen }: TimelineEntry, hours: Hours, now: string): string {
   if (now >= until) return now;

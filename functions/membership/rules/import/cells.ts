@@ -10,7 +10,7 @@ import { madeOnce } from '../made-once.ts';
 import { subSectors } from '../sub-sectors.ts';
 import { importTexts as texts } from './texts.ts';
 
-/** A cell that cannot be used, and the sentence that says why. `{value}` is what stands in it. */
+/** A cell that cannot be used, and the sentence that says why. `{value}` is what is in it. */
 export class CellProblem extends Error {
   readonly text: Text;
   readonly values: Readonly<Record<string, string | number>>;
@@ -169,7 +169,7 @@ export function readEmail(value: string): string {
   return reading.address;
 }
 
-/** What a cell is read as, where that is not all that stands in it or not as it stands there. */
+/** What a cell is read as, where that is not all that is in it, or not as it is written there. */
 export interface ReadCell {
   readonly value: string;
   readonly note?: { readonly text: Text; readonly values: Readonly<Record<string, string>> } | undefined;

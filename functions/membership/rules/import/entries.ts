@@ -31,7 +31,7 @@ export interface RowProblem {
 
 /** What the file says of one person; fields it does not name are not touched. */
 export interface EntryPerson {
-  /** Notes on cells that are not taken as they stand. */
+  /** Notes on cells that are not taken as they are. */
   readonly notes: readonly RowProblem[];
   /** A number that may be a slip: the organisation is taken only where a person says so. */
   readonly odd?: true;

@@ -21,7 +21,7 @@ export interface PreviewEntry {
   readonly name: Bilingual;
   /** Its people as they would be stored, row by row. */
   readonly stored: readonly StoredPerson[];
-  /** Cells that are not taken as they stand, and addresses that another organisation has as well. */
+  /** Cells that are not taken as they are, and addresses that another organisation has as well. */
   readonly notes: readonly RowProblem[];
   /** It has a number that may be a slip. */
   readonly odd: boolean;
@@ -161,7 +161,7 @@ function canBeWrittenTo({ left, forgotten }: Contact): boolean {
   return !left && !forgotten;
 }
 
-/** What a person said about entries that may not be meant as they stand. */
+/** What a person said about entries that may not be meant as they are written. */
 export interface Said {
   /** Those that look like another organisation. */
   readonly alike: 'add' | 'leaveOut';

@@ -3,9 +3,10 @@ import type { Text } from '../../../i18n/say.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { unguardCell } from '../csv-cell.ts';
 import { isDayFirst } from './cells.ts';
-import { type Column, headingsOf } from './columns.ts';
+import type { Column } from './columns.ts';
 import { type ImportEvent, type ImportRow, MAX_CELL } from './events.ts';
 import { isFilled, type Sheet } from './file.ts';
+import { headingsOf } from './headings.ts';
 
 /** No line of headings that names an organisation was found. */
 export class NoHeadings extends Refusal {
