@@ -44,3 +44,7 @@ export function printed(figures: readonly Figure[]): string {
 export function rounded(number: number, digits = 0): string {
   return number.toFixed(digits);
 }
+
+export function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}

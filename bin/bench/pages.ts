@@ -5,7 +5,7 @@ import { seed } from '../seed.ts';
 import { acceptedBy, startBenchCloud } from './bench-cloud.ts';
 import { sowCrowd } from './crowd.ts';
 import { bareLoop } from './fan-out.ts';
-import { type Figure, rounded } from './figures.ts';
+import { type Figure, median, rounded } from './figures.ts';
 
 const READER = 'focal@org24.example.org';
 const MOST_KB = 14;
@@ -104,8 +104,4 @@ export async function* formPost(): AsyncGenerator<Figure> {
   } finally {
     await bench.stop();
   }
-}
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

@@ -16,6 +16,7 @@ export class DynamoFront {
   readonly #permissions: Permissions;
   readonly #written: (tableArn: string) => void;
   readonly #sockets = new Set<Socket>();
+  readonly #requests = new Map<string, Record<string, number>>();
 
   /** @param written called after a call that writes to a table was answered: its stream may have records. */
   constructor(engine: string, permissions: Permissions, written: (tableArn: string) => void) {
@@ -24,6 +25,11 @@ export class DynamoFront {
     this.#permissions = permissions;
     this.#written = written;
     this.server = createServer({ noDelay: true }, (socket) => this.#serve(socket));
+  }
+
+  /** How many requests a caller has made, by operation. */
+  requests(accessKey: string): Readonly<Record<string, number>> {
+    return { ...this.#requests.get(accessKey) };
   }
 
   async stop(): Promise<void> {
@@ -50,6 +56,7 @@ export class DynamoFront {
     client.on('data', (chunk) => {
       try {
         for (const request of requests.read(chunk)) {
+          this.#count(request);
           const needs = needsOf(request);
           const refused = this.#refusalOf(request, needs);
           writing = refused === undefined ? tablesWritten(needs) : [];
@@ -66,6 +73,14 @@ export class DynamoFront {
       writing = [];
     });
     upstream.pipe(client);
+  }
+
+  #count({ head }: RawRequest): void {
+    const signer = signerOf(headerOf(head, 'authorization'));
+    const counts = this.#requests.get(signer) ?? {};
+    const operation = operationOf(head);
+    counts[operation] = (counts[operation] ?? 0) + 1;
+    this.#requests.set(signer, counts);
   }
 
   #refusalOf({ head }: RawRequest, needs: readonly Need[]): string | undefined {
@@ -87,8 +102,11 @@ export class DynamoFront {
 }
 
 function needsOf({ head, body }: RawRequest): Need[] {
-  const operation = headerOf(head, 'x-amz-target').split('.').at(-1) ?? '';
-  return dynamoNeeds(operation, body.toString('utf8'));
+  return dynamoNeeds(operationOf(head), body.toString('utf8'));
+}
+
+function operationOf(head: string): string {
+  return headerOf(head, 'x-amz-target').split('.').at(-1) ?? '';
 }
 
 const WRITES = /:(Put|Update|Delete|BatchWrite)Item$/;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Writable } from 'node:stream';
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import * as z from 'zod';
 import type { WorkerOrder, WorkerStart } from './worker-entry.ts';
 
@@ -23,6 +23,14 @@ export interface Failure {
   readonly errorType: string;
   readonly errorMessage: string;
   readonly trace: string;
+}
+
+/**
+ * Lambda gives Node nine tenths of the function's memory. What is young gets less than there, since all functions
+ * share one process here: with Lambda's share the demo takes 300 MB more, and no less time.
+ */
+export function memoryOf({ memoryMb }: Pick<FunctionSpec, 'memoryMb'>): ResourceLimits {
+  return { maxOldGenerationSizeMb: Math.floor(memoryMb * 0.9), maxYoungGenerationSizeMb: 8 };
 }
 
 /** How an invocation ended. `stopped` means that the local cloud was stopped meanwhile: nobody knows. */
@@ -67,12 +75,7 @@ export class ExecutionEnvironment {
     this.#worker = new Worker(new URL('./worker-entry.ts', import.meta.url), {
       env: spec.variables,
       execArgv: [],
-      // Lambda gives Node nine tenths of the function's memory. What is young gets less than there, since all
-      // functions share one process here: with Lambda's share the demo takes 300 MB more, and no less time.
-      resourceLimits: {
-        maxOldGenerationSizeMb: Math.floor(spec.memoryMb * 0.9),
-        maxYoungGenerationSizeMb: 8,
-      },
+      resourceLimits: memoryOf(spec),
       stdout: true,
       stderr: true,
       workerData: start,

@@ -25,7 +25,7 @@ import { type ReadMail, readMail } from './mail-viewer.ts';
 import { refuseMappings } from './mapping-needs.ts';
 import { LocalObjects } from './objects.ts';
 import { demoPeople } from './people.ts';
-import { Permissions } from './permissions.ts';
+import { accessKeyOf, Permissions } from './permissions.ts';
 import { nextPlanned } from './planned.ts';
 import { pumpsOf } from './pumps.ts';
 import { LocalQueues } from './queues.ts';
@@ -85,6 +85,8 @@ export interface LocalCloud extends Controls {
   readonly queues: LocalQueues;
   /** Milliseconds of processor time that a function has taken, by its short name. */
   processorMs(shortName: string): Promise<number>;
+  /** Requests to DynamoDB that a function has made, by operation. */
+  requests(shortName: string): Readonly<Record<string, number>>;
   /** How many mails were accepted. */
   accepted(): number;
   /** Accepted mail, newest first. */
@@ -243,6 +245,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       const found = [...functions.values()].find(({ spec }) => spec.shortName === name);
       if (found === undefined) throw new Error(`No function ${name}.`);
       return found.processorMs();
+    },
+    requests: (name) => {
+      const found = specs.find(({ shortName }) => shortName === name);
+      if (found === undefined) throw new Error(`No function ${name}.`);
+      return dynamoFront.requests(accessKeyOf(found.id));
     },
     accepted: () => mails.count(),
     mails: (search) => mails.list(search),

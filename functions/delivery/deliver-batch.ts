@@ -3,10 +3,11 @@ import { atOnce } from '../platform/batch.ts';
 import { SECOND } from '../platform/clock.ts';
 import type { Item } from '../platform/items.ts';
 import { LogCode, log } from '../platform/logging.ts';
+import { Repository } from '../platform/repository.ts';
 import type { DeliveryEngine } from './delivery-engine.ts';
 import { deliverRow } from './engine.ts';
 import { type LedgerRow, ledgerKey } from './ledger-row.ts';
-import { isMergeable } from './mail-source.ts';
+import { isMergeable, type MailTools } from './mail-source.ts';
 
 /** Mails of one batch that are on their way at the same time. */
 const IN_FLIGHT = 25;
@@ -45,17 +46,23 @@ export async function deliverBatch(
     log.info(LogCode.noSlots, { why: slots.why, mails: works.length });
     return { batchItemFailures: [] };
   }
+  const batch = { ...engine, tools: ofOneBatch(engine.tools) };
   const failures: string[] = [];
   await atOnce(IN_FLIGHT, works.entries(), async ([index, { row, readyAt, records: numbers }]) => {
     try {
       await until(Math.max(slots.startAt + index * slots.interval, readyAt), engine);
-      await deliverRow(engine, row);
+      await deliverRow(batch, row);
     } catch (error) {
       log.error(LogCode.recordFailed, error, ledgerKey(row));
       failures.push(...numbers);
     }
   });
   return { batchItemFailures: failures.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+/** Mails of one batch ask for the same meeting and network: they share the answer for a moment. */
+function ofOneBatch(tools: MailTools): MailTools {
+  return { ...tools, repository: new Repository(tools.repository.log.recent()) };
 }
 
 /** Each row once, however many records it has; not those that were put off. Who must wait comes last. */

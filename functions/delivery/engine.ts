@@ -5,12 +5,13 @@ import { NOT_WRITTEN, settleParts } from './carried.ts';
 import type { DeliveryEngine } from './delivery-engine.ts';
 import { type Gathered, gather, gatherAgain } from './gather.ts';
 import { joinMails } from './join-mails.ts';
+import { decideInLane } from './lane-decision.ts';
 import { type LaneVerdict, laneVerdict } from './lanes.ts';
 import { LazyLane } from './lazy-lane.ts';
 import { keyTag } from './ledger-item.ts';
 import { type Frozen, type LedgerRow, ledgerKey, partName } from './ledger-row.ts';
 import { renderMail } from './mail-frame.tsx';
-import { type MailContent, type MailSource, sourceOf, type Verdict } from './mail-source.ts';
+import { type MailContent, sourceOf, type Verdict } from './mail-source.ts';
 import { buildMime } from './mime.ts';
 import { withPreferencesLink } from './preferences.ts';
 
@@ -38,7 +39,8 @@ const GATHERINGS = 3;
  * 4. lane, early: only where looking is free, or for one that comes back
  * 5. gather what else waits for the person and may go out in the same mail, each judged by itself
  * 6. claim the row, and its parts with it: from here on nobody else sends them
- * 7. lane, for good: go, wait for an older one, give way to a newer one, or skip what is known already
+ * 7. lane, for good: go, wait for an older one, give way to a newer one, or skip what is known already; not for
+ *    what is alone in it
  * 8. write the words of each part, join them, render, make MIME
  * 9. send: one call, tagged with the row and the attempt
  * 10. record what became of the call; no answer means that events will tell
@@ -105,36 +107,47 @@ async function deliverInLane(
     return skipped ? 'skipped' : 'nothing';
   }
   const frozen: Frozen = row.frozen ?? { ...verdict.frozen, dtstamp: wholeSeconds(now()) };
+  const alone = verdict.alone === true && row.frozen === undefined;
   // The lane decides after the claim. Before it, it is looked at where that costs nothing, and for one
   // that comes back: it may be waiting for an older one, and must not use up an attempt each time.
-  if (lane.isRead || row.attempt > 0 || row.wake !== undefined) {
-    const before = laneVerdict({ ...row, frozen }, await lane.read(), now());
+  if (!alone && (lane.isRead || row.attempt > 0 || row.wake !== undefined)) {
+    const { verdict: before } = await decideInLane(ledger, { ...row, frozen }, now(), await lane.read());
     if (before.do !== 'go') return giveWay(engine, row, before, row.frozen !== undefined);
   }
   const parts = mayGather ? await gather(engine, row, lane.read, frozen.dtstamp) : [];
   const claimed = await ledger.claim(row, frozen, now(), parts);
   if (!claimed) return parts.length > 0 ? 'again' : 'nothing';
-  const ended = await sendClaimed(engine, source, claimed, parts, row.frozen !== undefined);
+  const seen = row.calendar === undefined && lane.isRead ? await lane.read() : undefined;
+  const ended = await sendClaimed(
+    engine,
+    { row: claimed, frozen, source, lane: alone ? [claimed] : seen },
+    parts,
+    row.frozen !== undefined,
+  );
   await settleParts(ledger, claimed, now());
   return ended;
 }
 
+/** A message that was claimed; its lane where it need not be read any more. */
+interface Claimed extends Omit<Gathered, 'lane'> {
+  readonly lane?: readonly LedgerRow[] | undefined;
+}
+
 /**
  * From here on nobody else sends this row. The lane is read after the claim: of two mails of a lane that
- * were claimed at the same time, at least one sees the other.
+ * were claimed at the same time, at least one sees the other. Who has no effect on a calendar gives way to
+ * nobody, and learns from the lane only whether it is the first mail: what was read before the claim will do.
  *
  * @param mayHaveLeft an earlier attempt ended without an answer: this one sends exactly the same.
  */
 async function sendClaimed(
   engine: DeliveryEngine,
-  source: MailSource,
-  claimed: LedgerRow,
+  { row: claimed, frozen, source, lane: known }: Claimed,
   parts: readonly Gathered[],
   mayHaveLeft: boolean,
 ): Promise<Ended> {
   const { ledger, now, provider } = engine;
-  const lane = await ledger.lane(claimed.network, claimed.cause, claimed.person);
-  const verdict = laneVerdict(claimed, lane, now());
+  const { verdict, lane } = await decideInLane(ledger, claimed, now(), known);
   if (verdict.do !== 'go') {
     const ended = await giveWay(engine, claimed, verdict, mayHaveLeft);
     if (ended === 'skipped') await tidyHandOvers(engine, claimed, lane);
@@ -142,7 +155,6 @@ async function sendClaimed(
   }
   let mail: { from: string; to: string; mime: Uint8Array };
   try {
-    const frozen = claimed.frozen ?? missingFrozen();
     const own = { row: claimed, frozen, source, lane };
     const { model: words, ...envelope } = await written(engine, [
       own,
@@ -268,8 +280,4 @@ function isPassing(error: unknown): boolean {
 /** DTSTAMP has no fractions of a second (RFC 5545 §3.3.5). */
 function wholeSeconds(instant: string): string {
   return `${instant.slice(0, 19)}Z`;
-}
-
-function missingFrozen(): never {
-  throw new Error('a claimed row without what it says');
 }

@@ -63,6 +63,29 @@ export function laneVerdict(row: LedgerRow, rows: readonly LedgerRow[], now: str
   return reason ? { do: 'skip', reason } : go(older);
 }
 
+/**
+ * What still waits to be sent although a message was decided on as if it would not be: taken out first, each
+ * by a write that holds only while nobody has claimed it. So the claim of a mail that looks at no lane (see
+ * `alone` of a `Verdict`) fails where a newer message went, or was skipped, as if that mail never left; and
+ * where it was claimed first, the newer one sees that and waits. A row that is only planned decides nothing
+ * yet, unless it is a cancel that is skipped because there is nothing to take back.
+ */
+export function toTakeOut(
+  row: LedgerRow,
+  { do: what }: LaneVerdict,
+  rows: readonly LedgerRow[],
+): readonly LedgerRow[] {
+  const decides = what === 'skip' ? row.calendar === 'cancels' : what === 'go' && row.state !== 'planned';
+  if (!decides || row.calendar === undefined) return [];
+  return rows.filter(
+    (one) =>
+      one.state === 'planned' &&
+      one.calendar !== undefined &&
+      inOrder(one, row) < 0 &&
+      takesPlaceOf(row, one),
+  );
+}
+
 function skipReason(row: LedgerRow, older: readonly LedgerRow[]): LaneSkip | undefined {
   switch (row.calendar) {
     case 'cancels': {

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client
 import { atOnce } from '../platform/batch.ts';
 import { later, MINUTE } from '../platform/clock.ts';
 import type { Channel, PlannedMail } from '../platform/planned-mail.ts';
-import { laneVerdict } from './lanes.ts';
+import { decideInLane } from './lane-decision.ts';
 import { dueShardOf, ledgerItem } from './ledger-item.ts';
 import { LedgerReads } from './ledger-reads.ts';
 import { reportUnread } from './ledger-report.ts';
@@ -65,7 +65,7 @@ export class Ledger extends LedgerReads {
   /** Takes messages off the list to hand over that their lane no longer needs, as far as this version knows. */
   async tidyHandOvers(lane: readonly LedgerRow[], now: string): Promise<void> {
     for (const row of lane.filter((one) => one.state === 'toHandOver' && one.storedEffect === undefined)) {
-      const verdict = laneVerdict(row, lane, now);
+      const { verdict } = await decideInLane(this, row, now, lane);
       if (verdict.do === 'superseded') await this.markSuperseded(row);
       if (verdict.do === 'skip') await this.markSkipped(row, verdict.reason);
     }

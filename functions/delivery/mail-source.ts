@@ -35,7 +35,16 @@ export interface MailTools {
 
 /** The decision at send time, made on the state of this moment. */
 export type Verdict =
-  | { readonly send: true; readonly frozen: Omit<Frozen, 'dtstamp'> }
+  /**
+   * `alone`: nothing that had happened by then asked for another message of its lane, so that this one needs no
+   * look at it. What is asked for later looks, and takes out what is not claimed by then (`lanes.ts`, `toTakeOut`).
+   * Only for what was read after the row was planned.
+   */
+  | {
+      readonly send: true;
+      readonly frozen: Omit<Frozen, 'dtstamp'>;
+      readonly alone?: boolean | undefined;
+    }
   /**
    * `until`: not yet; it is decided anew from that instant (UTC) on. `byHand`: no mail may go to this address,
    * so a person brings the message in this way.

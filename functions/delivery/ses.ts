@@ -4,6 +4,7 @@ import {
   SESServiceException,
   SendRawEmailCommand,
 } from '@aws-sdk/client-ses';
+import { withoutRequestLog } from '../platform/sdk-client.ts';
 import type { SendQuota } from './pace.ts';
 
 /** One mail to one address, ready to send. */
@@ -82,7 +83,7 @@ export class Ses implements MailProvider {
 export function sesClient(
   config: { readonly endpoint?: string; readonly requestTimeoutMs?: number } = {},
 ): SESClient {
-  return new SESClient({
+  const client = new SESClient({
     ...(config.endpoint === undefined
       ? {}
       : {
@@ -97,6 +98,7 @@ export function sesClient(
       throwOnRequestTimeout: true,
     },
   });
+  return withoutRequestLog(client);
 }
 
 /** Errors after which nothing of ours would be accepted: sending is paused instead of failing each mail. */

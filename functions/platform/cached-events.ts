@@ -11,6 +11,8 @@ const MAX_EVENTS = 20_000;
 interface Kept {
   readonly events: readonly StoredEvent[];
   readonly since: number;
+  /** When the table was last asked, as `performance.now()` counts. */
+  readonly askedAt: number;
 }
 
 /**
@@ -30,9 +32,19 @@ export class CachedEvents {
     this.log = log;
   }
 
-  /** All facts of a stream as it is now, oldest first. */
-  read(stream: StreamKey): Promise<readonly StoredEvent[]> {
+  /**
+   * All facts of a stream, as it is now, oldest first.
+   *
+   * @param since or as the table said when it was last asked, if that was not before this time of
+   * `performance.now()`.
+   */
+  async read(stream: StreamKey, since = Number.POSITIVE_INFINITY): Promise<readonly StoredEvent[]> {
     const key = streamKey(stream);
+    const known = this.#fresh(key);
+    return known && known.askedAt >= since ? known.events : await this.#asOfNow(stream, key);
+  }
+
+  #asOfNow(stream: StreamKey, key: string): Promise<readonly StoredEvent[]> {
     const shared = this.#next.get(key);
     if (shared) return shared;
     const asking = this.#asking.get(key);
@@ -63,9 +75,10 @@ export class CachedEvents {
 
   async #readNewer(stream: StreamKey, key: string): Promise<readonly StoredEvent[]> {
     const known = this.#fresh(key);
+    const askedAt = performance.now();
     const newer = await this.log.read(stream, known?.events.length ?? 0);
     const events = known ? [...known.events, ...newer] : newer;
-    this.#keep(key, { events, since: known?.since ?? Date.now() });
+    this.#keep(key, { events, since: known?.since ?? Date.now(), askedAt });
     return events;
   }
 

@@ -1,9 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { withoutRequestLog } from './sdk-client.ts';
 
 let client: DynamoDBClient | undefined;
 
 /** One client per container, made on first use. The SDK finds region and endpoint by itself. */
 export function dynamo(): DynamoDBClient {
-  client ??= new DynamoDBClient({});
+  client ??= withoutRequestLog(new DynamoDBClient({}));
   return client;
 }

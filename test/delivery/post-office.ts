@@ -22,6 +22,8 @@ import { type AcceptedMail, SesStandIn } from './ses-stand-in.ts';
 
 const TOPIC = 'arn:aws:sns:local:000000000000:feedback';
 const SET = 'prachum';
+/** The revision of first invitations in the samples. */
+const FIRST = 2;
 
 /** Kinds that may go out in one mail. */
 export const mergeableKinds = ['nudge1', 'agenda', 'reminder', 'thanks'] as const;
@@ -39,19 +41,24 @@ export class TestMeeting {
   /** Kinds that only a later version knows. */
   readonly unknown = new Set<string>();
   breaks: Error | undefined;
+  /** When the first invitations were decided on, nothing else had been asked for. */
+  invitesAlone = false;
+  /** Happens after the decision about an invitation, before its claim. */
+  meanwhile: (() => Promise<unknown>) | undefined;
   readonly written: { key: MailKey; firstSent: boolean; dtstamp: string; version: number }[] = [];
 
   readonly source: MailSource = {
     causeKind: 'meeting',
     writes: (kind) => !this.unknown.has(kind),
     mergeable: (kind) => mergeableKinds.some((one) => one === kind),
-    judge: async (row) =>
-      this.refusal === undefined && !this.senseless.has(row.kind)
-        ? {
-            send: true,
-            frozen: { sequence: this.sequence, stateVersion: this.version, personVersion: 1 },
-          }
-        : { send: false, reason: this.refusal ?? 'meetingBegun', until: this.from },
+    judge: async ({ kind, revision }) => {
+      if (this.refusal !== undefined || this.senseless.has(kind))
+        return { send: false, reason: this.refusal ?? 'meetingBegun', until: this.from };
+      const frozen = { sequence: this.sequence, stateVersion: this.version, personVersion: 1 };
+      const alone = this.invitesAlone && kind === 'invitation' && revision === FIRST;
+      if (kind === 'invitation') await this.meanwhile?.();
+      return { send: true, frozen, alone };
+    },
     write: async (row, frozen, { firstSent }) => {
       if (this.breaks) throw this.breaks;
       if (this.unwritable.has(row.kind)) throw new TypeError('not a mail address');

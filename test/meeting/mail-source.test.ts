@@ -16,7 +16,7 @@ import { networkAggregate } from '../../functions/network/rules/network.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import { Repository } from '../../functions/platform/repository.ts';
 import { startEngine, type TestEngine } from '../engine.ts';
-import { convened, invited, invitee, now } from './meetings.ts';
+import { chunkPlanned, convened, invited, invitee, now } from './meetings.ts';
 import { q4 } from './q4-mail.ts';
 
 let engine: TestEngine;
@@ -133,6 +133,24 @@ const moved: MeetingEvent[] = [
 ];
 
 describe('an invitation', () => {
+  it('is alone in its lane as long as nothing else was ever asked for', async () => {
+    expect(await judge('invitation')).toMatchObject({ send: true, alone: true });
+    await meeting(chunkPlanned(3, 1), { type: 'MessageFellDue', data: { kind: 'agenda', date: 1 } });
+    expect(await judge('invitation')).toMatchObject({ send: true, alone: true });
+  });
+
+  const asked: MeetingEvent[] = [
+    { type: 'InvitationResent', data: { invitee: invitee(2) } },
+    { type: 'SeatInvited', data: { invitee: invitee(2), again: false } },
+    { type: 'SeatUninvited', data: { invitee: invitee(2) } },
+    { type: 'SeatsAsked', data: { kind: 'askHead', date: 1, invitees: [invitee(2)] } },
+    { type: 'ChangeAnnounced', data: { changes: [] } },
+  ];
+  it.each(asked)('is not known to be alone after $type', async (event) => {
+    await meeting(event);
+    expect(await judge('invitation')).toMatchObject({ send: true, alone: false });
+  });
+
   it('that was not sent when the meeting was edited waits for the notice, since the edit may be undone', async () => {
     const announceAt = '2025-10-13T02:08:00.000Z';
     const [edit] = moved;

@@ -34,6 +34,17 @@ describe('streams kept in a container', () => {
     expect(asked).toEqual([0, 2, 3]);
   });
 
+  it('are not asked for again where an answer of a moment ago will do', async () => {
+    const events = [event(1)];
+    const { asked, cached } = storeOf(events);
+    const since = performance.now();
+    await cached.read(stream, since);
+    events.push(event(2));
+    expect(await cached.read(stream, since)).toHaveLength(1);
+    expect(await cached.read(stream, performance.now() + 1)).toHaveLength(2);
+    expect(asked).toEqual([0, 1]);
+  });
+
   it('are right when two read at once', async () => {
     const events = [event(1)];
     const { cached } = storeOf(events);

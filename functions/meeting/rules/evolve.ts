@@ -175,7 +175,7 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
       };
     }
     case 'InvitationResent':
-      return { invitedMeanwhile: withInvited(meeting, [event.data.invitee]) };
+      return { invitedMeanwhile: withInvited(meeting, [event.data.invitee]), resent: true };
     default:
       return {};
   }

@@ -155,6 +155,8 @@ export interface Convened extends Planned {
   readonly invitedMeanwhile: Readonly<Record<string, Invitee>>;
   /** By person id. */
   readonly singles: Readonly<Record<string, SingleInvitation>>;
+  /** Somebody was sent their invitation once more. */
+  readonly resent?: true | undefined;
   /** By guest id, raised to revoke personal links; a guest without one has 0. */
   readonly guestEpochs: Readonly<Record<string, number>>;
   /** Every message of the timeline that ever fell due, oldest first. */

@@ -81,7 +81,18 @@ async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const waits = await invitationWaits(judged, meeting);
   if (waits) return waits;
   const frozen = { stateVersion: version, personVersion: person.version, sequence };
-  return { send: true, frozen: { ...frozen, ...(await answerKnown(judged, meeting)) } };
+  const alone = isOnlyOneAsked(row, meeting);
+  return { send: true, frozen: { ...frozen, ...(await answerKnown(judged, meeting)) }, alone };
+}
+
+/**
+ * Whether the fan-out that a message is of is all that ever asked for mails with a calendar part: so it is with
+ * the first invitations, until somebody changes, cancels, invites or resends anything.
+ */
+function isOnlyOneAsked({ revision }: LedgerRow, { fanOuts, singles, resent }: Convened): boolean {
+  const [only, ...others] = fanOuts.filter(({ kind }) => effectOf(kind) !== undefined);
+  if (only?.asked !== revision || others.length > 0 || resent) return false;
+  return Object.values(singles).every(({ version }) => version < revision);
 }
 
 /**
