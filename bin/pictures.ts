@@ -4,10 +4,16 @@ import { join } from 'node:path';
 import { playScenes, type Scene } from './demo/scenes.ts';
 import { startLocalCloud } from './local/local-cloud.ts';
 import { lendKhmer, startBrowser } from './pictures/chromium.ts';
+import { playLetters } from './pictures/letters.ts';
+import { type Subject, takePhones } from './pictures/phones.ts';
 import { seed } from './seed.ts';
 
-/** `npm run pictures`: takes the pictures of the README into docs/pictures/, from a played demo. */
+/**
+ * `npm run pictures`: takes the pictures of the README into docs/pictures/, and of everything that is read on a
+ * phone into docs/pictures/phones/, from a played demo.
+ */
 const folder = join(import.meta.dirname, '..', 'docs', 'pictures');
+const phones = join(folder, 'phones');
 
 interface Picture {
   readonly scene: string;
@@ -31,7 +37,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'prachum-pictures-'));
 const cloud = await startLocalCloud({ dataDir, seed, startAt: new Date('2025-10-13T02:00:00.000Z') });
 const browser = await startBrowser();
 try {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(phones, { recursive: true });
   await cloud.settle();
   await cloud.tick();
   const { scenes, coordinator, admin } = await playScenes(cloud);
@@ -46,6 +52,43 @@ try {
   const mail = cloud.mails('focal@org24.example.org').at(-1);
   if (mail === undefined) throw new Error('No invitation has left.');
   await take(`${cloud.controlUrl}/mail/${mail.id}/html`, 'invitation-mail.png', { width: 640, height: 900 });
+  await takeAllPhones();
+
+  /** What members and coordinators see on a phone; first the pages, since the mails play the meeting on to its end. */
+  async function takeAllPhones(): Promise<void> {
+    const urlOf = (scene: string) => scenes.find(({ name }) => name === scene)?.url ?? '';
+    const inLang = (url: string) => (lang: string) => `${url}${url.includes('?') ? '&' : '?'}lang=${lang}`;
+    const cookies = cookiesOf('coordinator');
+    const subjects: Subject[] = [
+      { file: 'answer-page.jpg', url: inLang(urlOf('answer')) },
+      { file: 'answer-saved.jpg', url: inLang(urlOf('answer-saved')) },
+      { file: 'personal-page.jpg', url: inLang(urlOf('personal')) },
+      { file: 'member-page.jpg', url: inLang(urlOf('member')), cookies },
+      {
+        file: 'form-error.jpg',
+        url: inLang(urlOf('member-new')),
+        cookies,
+        prepare: (page) => page.locator('form .button.main').click(),
+      },
+    ];
+    for (const subject of subjects) await takeOne(subject);
+    for (const { kind, ...ids } of await playLetters(cloud, urlOf('meeting'))) {
+      await takeOne({
+        file: `mail-${kind}.jpg`,
+        url: (lang) => `${cloud.controlUrl}/mail/${ids[lang]}/html`,
+      });
+    }
+  }
+
+  async function takeOne(subject: Subject): Promise<void> {
+    await takePhones(browser, phones, subject);
+    console.log(`docs/pictures/phones/${subject.file}`);
+  }
+
+  function cookiesOf(opener: Scene['opener']) {
+    const cookies = Object.entries(readers[opener]?.visitor.cookiesFor(cloud.appUrl) ?? {});
+    return cookies.map(([name, value]) => ({ name, value, url: cloud.appUrl }));
+  }
 
   async function take(
     url: string,
@@ -55,8 +98,7 @@ try {
     from = 'body',
   ): Promise<void> {
     const context = await browser.newContext({ viewport, bypassCSP: true });
-    const cookies = Object.entries(readers[opener]?.visitor.cookiesFor(cloud.appUrl) ?? {});
-    await context.addCookies(cookies.map(([name, value]) => ({ name, value, url: cloud.appUrl })));
+    await context.addCookies(cookiesOf(opener));
     const page = await context.newPage();
     await lendKhmer(page);
     await page.goto(url);

@@ -3,6 +3,7 @@ import { type CapabilityPages, pageGroup } from '../web/pages.ts';
 /** How a network is doing: for everybody who runs it, and for its admins. */
 export const boardPages: CapabilityPages = {
   routes: pageGroup(() => import('./staff-pages.ts'), {
+    'GET /n/:network': ['observer', 'toToday'],
     'GET /n/:network/today': ['observer', 'showToday'],
     'GET /n/:network/board': ['admin', 'showBoard'],
     'GET /n/:network/pulse': ['admin', 'showPulse'],

@@ -9,7 +9,7 @@ import ical, {
   ICalEventTransparency,
 } from 'ical-generator';
 import { truncate } from '../i18n/khmer.ts';
-import { type MailAddress, storedAddress, webAddress } from '../platform/address.ts';
+import { type MailAddress, sameAddress, storedAddress, webAddress } from '../platform/address.ts';
 import type { CalendarEvent } from './calendar-event.ts';
 import { descriptionOf, MAX_DESCRIPTION, MAX_LOCATION, MAX_SUMMARY } from './calendar-text.ts';
 import { oneLine } from './plain-text.ts';
@@ -60,7 +60,7 @@ export function meetingUid(meetingId: string, mailDomain: string): string {
 export function calendarPart(input: CalendarInput): CalendarPart {
   const organizer = storedAddress(input.organizer.address);
   const attendee = storedAddress(input.attendee.address);
-  if (sameMailbox(organizer, attendee)) throw new TypeError('the organizer is the recipient');
+  if (sameAddress(organizer, attendee)) throw new TypeError('the organizer is the recipient');
   const method = input.message === 'invite' ? 'REQUEST' : 'CANCEL';
   const calendar = newCalendar();
   calendar.method(ICalCalendarMethod[method]);
@@ -157,10 +157,6 @@ function partyName(name: string, address: MailAddress): string {
 function safeUid(uid: string): string {
   if (!/^[\w.+@-]{1,255}$/.test(uid)) throw new TypeError('not a calendar UID');
   return uid;
-}
-
-function sameMailbox(one: MailAddress, other: MailAddress): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }
 
 /** ical-generator folds at 75 octets and leaves out the last line break (RFC 5545 §3.4). */

@@ -2,6 +2,7 @@ import { HOUR, later, MINUTE, SECOND } from '../platform/clock.ts';
 import { LogCode, log } from '../platform/logging.ts';
 import { noteTomorrow } from '../platform/tomorrow.ts';
 import { NOT_WRITTEN, settleParts } from './carried.ts';
+import { giveWayInCrowd } from './crowd.ts';
 import type { DeliveryEngine } from './delivery-engine.ts';
 import { type Gathered, gather, gatherAgain } from './gather.ts';
 import { joinMails } from './join-mails.ts';
@@ -38,7 +39,8 @@ const GATHERINGS = 3;
  * 3. freeze what it will say (versions, SEQUENCE, DTSTAMP); what may have been sent already stays as it was
  * 4. lane, early: only where looking is free, or for one that comes back
  * 5. gather what else waits for the person and may go out in the same mail, each judged by itself
- * 6. claim the row, and its parts with it: from here on nobody else sends them
+ * 6. claim the row, and its parts with it: from here on nobody else sends them; where the reader may get too
+ *    many, look once more at what else was claimed
  * 7. lane, for good: go, wait for an older one, give way to a newer one, or skip what is known already; not for
  *    what is alone in it
  * 8. write the words of each part, join them, render, make MIME
@@ -114,16 +116,14 @@ async function deliverInLane(
     const { verdict: before } = await decideInLane(ledger, { ...row, frozen }, now(), await lane.read());
     if (before.do !== 'go') return giveWay(engine, row, before, row.frozen !== undefined);
   }
-  const parts = mayGather ? await gather(engine, row, lane.read, frozen.dtstamp) : [];
+  const parts = mayGather ? await gather(engine, row, lane.read, frozen.dtstamp, verdict.crowded) : [];
   const claimed = await ledger.claim(row, frozen, now(), parts);
   if (!claimed) return parts.length > 0 ? 'again' : 'nothing';
+  const mayHaveLeft = row.frozen !== undefined;
   const seen = row.calendar === undefined && lane.isRead ? await lane.read() : undefined;
-  const ended = await sendClaimed(
-    engine,
-    { row: claimed, frozen, source, lane: alone ? [claimed] : seen },
-    parts,
-    row.frozen !== undefined,
-  );
+  const own = { row: claimed, frozen, source, lane: alone ? [claimed] : seen };
+  const gaveWay = verdict.crowded ? await giveWayInCrowd(engine, source, claimed, mayHaveLeft) : undefined;
+  const ended = gaveWay ?? (await sendClaimed(engine, own, parts, mayHaveLeft));
   await settleParts(ledger, claimed, now());
   return ended;
 }

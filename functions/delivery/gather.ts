@@ -26,12 +26,15 @@ const KEYS = 30;
  * own turn.
  *
  * @param lane every row to the person about the same cause.
+ * @param crowded whether the message looks again, after its claim, at whether its reader gets too many: then what
+ * comes close to that as well may be in its mail.
  */
 export async function gather(
   engine: DeliveryEngine,
   row: LedgerRow,
   lane: ReadLane,
   dtstamp: string,
+  crowded = false,
 ): Promise<Gathered[]> {
   if (!mayJoin(engine, row)) return [];
   const now = engine.now();
@@ -41,7 +44,7 @@ export async function gather(
       const joins = one.state === 'planned' && mayJoin(engine, one) && one.party === row.party;
       if (!joins || partName(one) === partName(row)) continue;
       if (one.notBefore !== undefined && one.notBefore > now) continue;
-      const part = await judged(engine, one, each, dtstamp);
+      const part = await judged(engine, one, each, dtstamp, crowded && one.cause === row.cause);
       if (part) found.push(part);
       if (found.length === MAX_PARTS) return found;
     }
@@ -84,11 +87,12 @@ async function judged(
   row: LedgerRow,
   lane: readonly LedgerRow[],
   dtstamp: string,
+  mayBeCrowded: boolean,
 ): Promise<Gathered | undefined> {
   const source = sourceOf(sources, row);
   try {
     const verdict = await source?.judge(row, async () => lane, now(), tools);
-    return source && verdict?.send
+    return source && verdict?.send && (mayBeCrowded || !verdict.crowded)
       ? { row, frozen: { ...verdict.frozen, dtstamp }, source, lane }
       : undefined;
   } catch (error) {

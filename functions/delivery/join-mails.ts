@@ -1,6 +1,7 @@
 import { counted } from '../i18n/counted.ts';
 import { truncate } from '../i18n/khmer.ts';
 import { type Lang, say } from '../i18n/say.ts';
+import { sameAddress } from '../platform/address.ts';
 import type { MailLink, MailMessage, MailModel, MailSection } from './mail-model.ts';
 import type { MailContent } from './mail-source.ts';
 import { joinPreferences } from './preferences.ts';
@@ -20,7 +21,7 @@ export function joinMails([first, ...others]: readonly [MailContent, ...MailCont
   if (others.length === 0) return first;
   for (const other of others) {
     const same =
-      other.to.address === first.to.address &&
+      sameAddress(other.to.address, first.to.address) &&
       other.from.address === first.from.address &&
       langsOf(other.model) === langsOf(first.model);
     if (!same) throw new TypeError('mails to different readers are not one');

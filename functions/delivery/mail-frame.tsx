@@ -1,4 +1,6 @@
+import { raw } from 'hono/html';
 import type { Lang } from '../i18n/say.ts';
+import { darkStyle } from './mail-dark.ts';
 import { Headline } from './mail-headline.tsx';
 import type { MailFooter, MailMessage, MailModel, MailSection, Wording } from './mail-model.ts';
 import { Block, MainButton, TextLink } from './mail-parts.tsx';
@@ -15,9 +17,9 @@ export function renderMail(model: MailModel): { html: string; text: string } {
 const hidden = `display:none;max-height:0;overflow:hidden;font-size:1px;line-height:1px;color:${colour.paper}`;
 
 /**
- * The frame of every mail: one column of 600 px at most, tables and inline styles only, every colour said
- * with its background so that a program that inverts them inverts both. No image, font or style is
- * fetched from anywhere.
+ * The frame of every mail: one column of 600 px at most, tables and inline styles, every colour said with its
+ * background so that a program that inverts them inverts both. The one style sheet changes colours in the dark
+ * and can be dropped. No image, font or style is fetched from anywhere.
  */
 function MailFrame({ model }: { model: MailModel }) {
   const [first] = model.sections;
@@ -26,9 +28,10 @@ function MailFrame({ model }: { model: MailModel }) {
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <meta name="color-scheme" content="light" />
+        <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no,date=no,address=no" />
         <title>{oneLine(model.subject)}</title>
+        <style>{raw(darkStyle)}</style>
       </head>
       <body style={`margin:0;padding:0;background-color:${colour.paper}`}>
         <div style={hidden}>{oneLine(model.preheader)}</div>

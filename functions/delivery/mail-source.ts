@@ -39,11 +39,13 @@ export type Verdict =
    * `alone`: nothing that had happened by then asked for another message of its lane, so that this one needs no
    * look at it. What is asked for later looks, and takes out what is not claimed by then (`lanes.ts`, `toTakeOut`).
    * Only for what was read after the row was planned.
+   * `crowded`: another one that is sent at this moment may make it too many: it is looked at again after the claim.
    */
   | {
       readonly send: true;
       readonly frozen: Omit<Frozen, 'dtstamp'>;
       readonly alone?: boolean | undefined;
+      readonly crowded?: boolean | undefined;
     }
   /**
    * `until`: not yet; it is decided anew from that instant (UTC) on. `byHand`: no mail may go to this address,
@@ -55,6 +57,11 @@ export type Verdict =
       readonly until?: string | undefined;
       readonly byHand?: Exclude<Channel, 'email'> | undefined;
     };
+
+/** What becomes of a message that would be one too many: not sent, or not before an instant (UTC). */
+export type Crowding =
+  | { readonly do: 'skip'; readonly reason: string }
+  | { readonly do: 'wait'; readonly until: string };
 
 /** Most decisions need no other message, and reading costs: so they ask. Asked again it is not read again. */
 export type ReadLane = () => Promise<readonly LedgerRow[]>;
@@ -75,6 +82,8 @@ export interface MailSource {
   mergeable?(kind: string): boolean;
   /** `lane`: asks for every row to this person about this cause, read consistently. */
   judge(row: LedgerRow, lane: ReadLane, now: string, tools: MailTools): Promise<Verdict>;
+  /** Of a claimed message whose verdict was `crowded`, whether it is too many beside its lane as it is by then. */
+  crowded?(row: LedgerRow, lane: readonly LedgerRow[], now: string): Crowding | undefined;
   /**
    * `firstSent`: no mail of this lane has left yet, so a change is written as an invitation.
    * `lastSent`: what the newest mail of this lane that was sent was made from.

@@ -2,7 +2,7 @@ import { heldTogether } from '../i18n/held-together.ts';
 import type { Lang } from '../i18n/say.ts';
 import { linePiece, linePieces, type MailTone, type Piece, type Wording } from './mail-model.ts';
 
-/** The colours of the light theme: mail programs invert them themselves where the reader wants it dark. */
+/** The colours of the light theme; `mail-dark.ts` says what becomes of them in the dark. */
 export const colour = {
   paper: '#fbf9f4',
   ink: '#1c2621',

@@ -6,7 +6,7 @@ import { plain, shown } from '../i18n/typed-text.ts';
 import { personalPageOf, preferencesOf } from '../meeting/people/person-links.ts';
 import { type Contact, type Member, memberAggregate } from '../membership/rules/member.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate, senderOf } from '../network/rules/network.ts';
-import { sameAddress } from '../network/rules/staff.ts';
+import { sameAddress } from '../platform/address.ts';
 import { later } from '../platform/clock.ts';
 import { linkMailTexts as texts } from './mail-texts.ts';
 import type { LostLinkReason } from './reasons.ts';

@@ -2,13 +2,17 @@ import { meetingUid } from '../delivery/calendar.ts';
 import type { FeedEntry } from '../delivery/calendar-feed.ts';
 import type { Lang } from '../i18n/say.ts';
 import { plain } from '../i18n/typed-text.ts';
+import { listMembers } from '../membership/rules/views.ts';
 import { atOnce } from '../platform/batch.ts';
 import { DAY, later } from '../platform/clock.ts';
+import type { SeatOfPerson } from '../platform/planned-mail.ts';
 import { readRow } from '../platform/tomorrow.ts';
 import type { CalendarSource, FeedReader, Services } from '../web/context.ts';
 import { noticeUrl } from './answer/calendar-words.ts';
 import { effectOf } from './messages/table.ts';
+import { audienceOf, invitedNow } from './people/invited.ts';
 import { meetingAggregate } from './rules/meeting.ts';
+import { othersAt } from './rules/one-person.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from './rules/state.ts';
 import { type MeetingRow, meetingRow, meetingsList } from './rules/views.ts';
 import { calendarWords } from './sending/calendar-words.ts';
@@ -20,32 +24,49 @@ const INVITED_SINCE = 2 * KEPT;
 const READS_AT_ONCE = 10;
 
 /**
- * The meetings a contact was invited to and not uninvited from. Found through what was planned for this
- * person, so that it costs the same however many meetings the network has had.
+ * The meetings a contact was invited to and not uninvited from, and those of every other seat at their address:
+ * one person has one calendar, whichever of their seats the messages are written to. Found through what was
+ * planned for these people, so that it costs the same however many meetings the network has had.
  */
 export const entriesOfPerson: CalendarSource['entriesOfPerson'] = async (services, reader) => {
-  const { network, person } = reader;
+  const { network, lang } = reader;
   const now = services.now();
-  const keys = await services.ledger.keysOfPerson(network, person, later(now, -INVITED_SINCE));
-  const ids = new Set(
-    keys.filter(({ kind }) => effectOf(kind) === 'invites').flatMap(({ cause }) => idOf(cause)),
-  );
+  const others = othersAt(reader, await listMembers(services.views, network));
+  const idsOf = async ({ person }: SeatOfPerson) => {
+    const keys = await services.ledger.keysOfPerson(network, person, later(now, -INVITED_SINCE));
+    return new Set(keys.flatMap(({ kind, cause }) => (effectOf(kind) === 'invites' ? idOf(cause) : [])));
+  };
+  const [own, ...theirs] = await Promise.all([idsOf(reader), ...others.map(idsOf)]);
   const entries: FeedEntry[] = [];
-  await atOnce(READS_AT_ONCE, ids, async (id) => {
+  await atOnce(READS_AT_ONCE, new Set([own, ...theirs].flatMap((ids) => [...ids])), async (id) => {
     const { state: meeting } = await services.repository.load(meetingAggregate, network, id);
-    if (!isConvened(meeting) || meeting.singles[person]?.invited === false) return;
-    if (meeting.endsAt >= later(now, -KEPT)) entries.push(personalEntry(id, meeting, reader, services));
+    if (!isConvened(meeting) || meeting.endsAt < later(now, -KEPT)) return;
+    const isOwn = own.has(id) && meeting.singles[reader.person]?.invited !== false;
+    const people = [reader, ...others.filter(({ left }) => !left)];
+    const as = isOwn ? reader : await invitedAs(services.repository, network, meeting, people);
+    if (as) entries.push(personalEntry(id, meeting, { network, lang }, services));
   });
   return entries;
 };
 
+/** The first of several people who is invited for their own seat; what one alone is invited to is known already. */
+async function invitedAs<One extends SeatOfPerson>(
+  repository: Services['repository'],
+  network: string,
+  meeting: ConvenedMeeting | CancelledMeeting,
+  people: readonly One[],
+): Promise<One | undefined> {
+  if (people.length < 2) return undefined;
+  const invited = invitedNow(meeting, await audienceOf(repository, network, meeting));
+  return people.find(({ seat, person }) => invited.some((one) => one.seat === seat && one.person === person));
+}
+
 function personalEntry(
   id: string,
   meeting: ConvenedMeeting | CancelledMeeting,
-  reader: FeedReader,
+  { network, lang }: Pick<FeedReader, 'network' | 'lang'>,
   services: Services,
 ): FeedEntry {
-  const { network, lang } = reader;
   return {
     uid: meetingUid(id, services.mailDomain),
     sequence: meeting.sequence,

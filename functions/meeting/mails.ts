@@ -1,5 +1,6 @@
 import type { MailSource } from '../delivery/mail-source.ts';
 import { isForStaff, isMessage, ruleOf } from './messages/table.ts';
+import { crowded } from './sending/crowd.ts';
 import { judgeSeats } from './sending/judge-seats.ts';
 import { write } from './sending/write.ts';
 
@@ -9,5 +10,6 @@ export const meetingMails: MailSource = {
   writes: (kind) => ruleOf(kind) !== undefined,
   mergeable: (kind) => isMessage(kind) || isForStaff(kind),
   judge: judgeSeats,
+  crowded,
   write,
 };

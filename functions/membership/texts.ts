@@ -82,7 +82,7 @@ export const memberTexts = {
     km: 'អង្គការ និងបុគ្គលដែលត្រូវអញ្ជើញមុនគេ។ អាចបន្ថែមអ្នកផ្សេងទៀតនៅពេលក្រោយ។',
   },
   editTitle: { en: 'Edit the organisation', km: 'កែប្រែព័ត៌មានអង្គការ' },
-  name: { en: 'Name', km: 'ឈ្មោះ' },
+  name: { en: 'Organisation’s name', km: 'ឈ្មោះអង្គការ' },
   nameHelp: {
     en: 'In Khmer, in English, or both, as the organisation writes it.',
     km: 'ជាភាសាខ្មែរ ភាសាអង់គ្លេស ឬទាំងពីរ ដូចអង្គការសរសេរ។',
@@ -94,7 +94,9 @@ export const memberTexts = {
   otherSubSectorsHelp: { en: 'Several divided by semicolons.', km: 'បើមានច្រើន សូមខណ្ឌដោយសញ្ញា ;' },
   districts: { en: 'Works in', km: 'ធ្វើការនៅ' },
   joined: { en: 'Member since', km: 'ចូលជាសមាជិកនៅថ្ងៃ' },
+  moreTitle: { en: 'More about the organisation', km: 'ព័ត៌មានបន្ថែមអំពីអង្គការ' },
   contactTitle: { en: 'The focal point', km: 'អ្នកទំនាក់ទំនង' },
+  forLetters: { en: 'Form of address, office', km: 'គោរមងារ តួនាទី' },
   registerButton: { en: 'Register this member', km: 'ចុះឈ្មោះសមាជិកនេះ' },
   save: { en: 'Save the changes', km: 'រក្សាទុកការកែប្រែ' },
   alikeTitle: { en: 'This may be here already', km: 'អង្គការនេះអាចមានរួចហើយ' },
@@ -129,7 +131,7 @@ export const memberTexts = {
 
   contactNewTitle: { en: 'Add a contact', km: 'បន្ថែមអ្នកទំនាក់ទំនង' },
   contactEditTitle: { en: 'Edit {name}', km: 'កែប្រែ {name}' },
-  contactName: { en: 'Name', km: 'ឈ្មោះ' },
+  contactName: { en: 'Contact’s name', km: 'ឈ្មោះអ្នកទំនាក់ទំនង' },
   contactNameHelp: { en: 'Family name first, as the person writes it.', km: 'គោត្តនាមមុន ដូចសាមីខ្លួនសរសេរ។' },
   honorific: { en: 'Form of address', km: 'គោរមងារ' },
   honorificHelp: {
@@ -141,15 +143,6 @@ export const memberTexts = {
   lang: { en: 'Receives mails in', km: 'ទទួលអ៊ីមែលជា' },
   email: { en: 'E-mail', km: 'អ៊ីមែល' },
   phone: { en: 'Phone', km: 'លេខទូរសព្ទ' },
-  telegram: { en: 'Telegram name', km: 'ឈ្មោះតេឡេក្រាម' },
-  telegramHelp: {
-    en: 'It begins with @ in Telegram. With it, their chat opens with one tap.',
-    km: 'ដូចដែលចាប់ផ្តើមដោយ @ ក្នុងតេឡេក្រាម។ ដូច្នេះ ការជជែកជាមួយគាត់នឹងបើកដោយចុចម្តង។',
-  },
-  badTelegram: {
-    en: '{label}: a Telegram name has Latin letters, digits and _ only, for example @sok_dara.',
-    km: '{label}៖ ឈ្មោះតេឡេក្រាមមានតែអក្សរឡាតាំង លេខ និងសញ្ញា _ ប៉ុណ្ណោះ ឧទាហរណ៍ @sok_dara។',
-  },
   eitherHelp: {
     en: 'One of e-mail, phone and Telegram name is needed, not all.',
     km: 'ត្រូវការអ៊ីមែល លេខទូរសព្ទ ឬឈ្មោះតេឡេក្រាមណាមួយ មិនចាំបាច់ទាំងអស់ទេ។',
@@ -258,7 +251,12 @@ export const importPageTexts = {
     en: 'Dates in this file are read month first, because some could not be read otherwise.',
     km: 'កាលបរិច្ឆេទក្នុងឯកសារនេះត្រូវបានអានដោយខែមុន ព្រោះខ្លះមិនអាចអានតាមវិធីផ្សេងបានទេ។',
   },
+  inDoubt: { en: 'for you to decide', km: 'រង់ចាំលោកអ្នកជ្រើសរើស' },
   confirm: { en: 'Add {add}, change {change}', km: 'បន្ថែម {add} កែប្រែ {change}' },
+  confirmChosen: {
+    en: 'Add {add}, change {change}, and what you chose above',
+    km: 'បន្ថែម {add} កែប្រែ {change} និងអ្វីដែលបានជ្រើសរើសខាងលើ',
+  },
   nothingToDo: {
     en: 'Everything in this list is already here. There is nothing to import.',
     km: 'អ្វីៗក្នុងបញ្ជីនេះមានរួចហើយ។ គ្មានអ្វីត្រូវនាំចូលទេ។',

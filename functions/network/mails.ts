@@ -1,7 +1,8 @@
 import type { Frozen, LedgerRow } from '../delivery/ledger-row.ts';
 import type { MailModel } from '../delivery/mail-model.ts';
 import type { MailContent, MailSource, MailTools, ReadLane, Verdict } from '../delivery/mail-source.ts';
-import { localDate } from '../i18n/dates.ts';
+import { preferencesAddress } from '../delivery/preferences.ts';
+import { localDate, plusDays } from '../i18n/dates.ts';
 import { inLanguage, type Lang, say, type Text } from '../i18n/say.ts';
 import { HOUR, later } from '../platform/clock.ts';
 import { dailyLine } from './messages/daily-line.ts';
@@ -11,6 +12,9 @@ import { type FoundedNetwork, NETWORK_ID, networkAggregate, type Staff, senderOf
 import { networkMailKinds } from './rules/reactions.ts';
 import { hasKnownRole, type WithRole } from './rules/staff.ts';
 import { roleTexts } from './texts.ts';
+
+/** Days for which a daily line can be stopped by its own link. */
+const STOP_DAYS = 400;
 
 /**
  * What deliver knows about the mails of the network itself: role invitations, test mails, daily lines.
@@ -73,30 +77,47 @@ async function write(
   if (state.status !== 'founded' || !staff || !hasKnownRole(staff)) throw new Error('nobody to write to');
   const { settings } = state;
   const from = senderOf(settings, mailDomain);
-  const at = { sender: from.address, network: `${origin}/n/${row.network}` };
+  const network = `${origin}/n/${row.network}`;
+  // Only the daily line can be done without; who gets it is chosen on one's own page.
+  const preferences =
+    row.kind === 'dailyLine'
+      ? { page: stopPage(row.network, staff, frozen.dtstamp, tools), switches: ['dailyLine'] }
+      : { page: `${network}/you`, switches: [] };
+  const at = { sender: from.address, network, stop: preferencesAddress(preferences) };
   const model = modelOf(row, state, staff, at, reasons);
   return {
     model,
-    // A daily line is asked for and turned off on one's own page.
-    preferences: { page: `${at.network}/you`, switches: [] },
+    preferences,
     from,
     to: { name: staff.name, address: staff.email },
     replyTo: { name: nameOf(state, staff.lang), address: settings.replyAddress },
   };
 }
 
+/** Where one click stops the daily line, without signing in. The same mail leads to the same address. */
+function stopPage(
+  network: string,
+  { id: person, epoch }: Staff,
+  writtenAt: string,
+  { sign, origin }: Pick<MailTools, 'sign' | 'origin'>,
+): string {
+  const expires = plusDays(localDate(writtenAt, 'UTC'), STOP_DAYS);
+  const token = sign({ purpose: 'dailyLine', network, cause: '-', seat: network, person, epoch, expires });
+  return `${origin}/d/${token}`;
+}
+
 function modelOf(
   { kind }: LedgerRow,
   state: FoundedNetwork,
   staff: WithRole<Staff>,
-  at: { readonly sender: string; readonly network: string },
+  at: { readonly sender: string; readonly network: string; readonly stop: string },
   reasons: ReadonlyMap<string, Text>,
 ): MailModel {
   if (kind === 'testMail') return testMail(state, staff, at.sender, `${at.network}/settings`);
   const { last } = state.daily;
   if (kind !== 'dailyLine' || !last) return staffInvitation(state, staff, `${at.network}/today`);
   const day = `${at.network}/${staff.role === 'admin' ? 'pulse' : 'today'}`;
-  return dailyLine(state, staff, last, { day, you: `${at.network}/you` }, reasons);
+  return dailyLine(state, staff, last, { day, stop: at.stop }, reasons);
 }
 
 /** Asks somebody to sign in with the address that was given a role. */

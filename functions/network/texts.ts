@@ -50,6 +50,10 @@ export const networkTexts = {
     en: 'Latin letters, digits and hyphens. Leave it empty to use the short name.',
     km: 'អក្សរឡាតាំង លេខ និងសហសញ្ញា។ ទុកទទេ ដើម្បីប្រើឈ្មោះកាត់។',
   },
+  slugAskedHelp: {
+    en: 'Latin letters, digits and hyphens. It cannot be changed later.',
+    km: 'អក្សរឡាតាំង លេខ និងសហសញ្ញា។ មិនអាចកែប្រែពេលក្រោយបានទេ។',
+  },
   slugUnusable: {
     en: '{label}: please use 2 to 30 Latin letters, digits or hyphens, beginning with a letter, for example best.',
     km: '{label}៖ សូមប្រើអក្សរឡាតាំង លេខ ឬសហសញ្ញាពី ២ ដល់ ៣០ តួ ចាប់ផ្តើមដោយអក្សរ ឧទាហរណ៍ best។',

@@ -64,6 +64,16 @@ export function storedAddress(text: string): MailAddress {
   return reading.address;
 }
 
+/** What two addresses are compared by: domains ignore case, and nobody keeps two mailboxes apart by it. */
+export function addressKey(address: string): string {
+  return address.toLowerCase();
+}
+
+/** Whether both are the address of one mailbox; nothing is no address. */
+export function sameAddress(one: string | undefined, other: string | undefined): boolean {
+  return Boolean(one) && Boolean(other) && addressKey(one ?? '') === addressKey(other ?? '');
+}
+
 /**
  * A link in the form that headers, calendar parts and html can all carry: http or https, ASCII, without
  * `<`, `>`, blanks, and the signs that calendar text escapes. Throws TypeError where it is not one.

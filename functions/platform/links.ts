@@ -18,7 +18,7 @@ export interface LinkClaims {
   readonly expires: string;
 }
 
-export const linkPurposes = ['answer', 'personal', 'staff', 'feed', 'preferences'] as const;
+export const linkPurposes = ['answer', 'personal', 'staff', 'feed', 'preferences', 'dailyLine'] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /**

@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { fill, say } from '../i18n/say.ts';
 import { networksOf } from '../network/rules/views.ts';
+import { addressKey } from '../platform/address.ts';
 import { isFounder, type StaffEnv } from '../web/context.ts';
 import { LinkPage, PlainPage } from '../web/link-page.tsx';
 import { Button, LinkButton, Notice } from '../web/parts.tsx';
@@ -107,6 +108,7 @@ function showSignIn(c: Context<StaffEnv>): Answer {
         </Notice>
       )}
       <h1>{say(lang, texts.signInTitle)}</h1>
+      <p>{say(lang, texts.signInWhat)}</p>
       <p>{say(lang, texts.signInLead)}</p>
       <form method="get" action="/sign-in/start">
         <input type="hidden" name="next" value={ownPath(c.req.query('next'))} />
@@ -160,7 +162,7 @@ async function finishSignIn(c: Context<StaffEnv>, signIn: () => Promise<SignIn>)
     return failed(c, 'unverified');
   }
   const next = ownPath(asked.searchParams.get('next') ?? undefined);
-  const who = { subject: sub, email: email.toLowerCase() };
+  const who = { subject: sub, email: addressKey(email) };
   const epochs = await claimRoles(c.var.services, who, networkOf(next));
   forgetHandshake(c);
   await beginSession(c, { ...who, epochs, shared: asked.searchParams.has('shared') }, settings.sessionKey);

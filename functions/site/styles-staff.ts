@@ -103,7 +103,7 @@ section > h2::before, .step-title::before { content: ''; display: block; width: 
 .button.danger:hover { background: var(--red-soft); }
 .button.quiet { border-color: transparent; padding-inline: .75rem; font-weight: 500; min-height: 44px; }
 .button:focus-visible { border-radius: 8px; }
-p > .button.quiet { margin-left: -.75rem; }
+:is(p, section) > .button.quiet { margin-left: -.75rem; }
 .actions { display: flex; flex-wrap: wrap; align-items: center; gap: .75rem; }
 
 /* Things said: notices and states, always icon + word + colour. */
@@ -194,6 +194,7 @@ input[type='date']:lang(km), input[type='time']:lang(km) { line-height: 1.6; }
 .choice .help { display: block; font-weight: 400; }
 .fold { border-top: 1px solid var(--line); margin: 0; }
 .fold + .fold { margin-top: 0; }
+section > .field + .fold { margin-top: 1.5rem; }
 form > .fold:last-of-type { border-bottom: 1px solid var(--line); }
 .fold > summary { display: flex; align-items: center; gap: .75rem; min-height: 52px; padding: .5rem 0; cursor: pointer; list-style: none; }
 .fold > summary::-webkit-details-marker { display: none; }
@@ -248,6 +249,7 @@ form > .fold:last-of-type { border-bottom: 1px solid var(--line); }
   .facts > dt { border: 0; padding-bottom: 0; }
   .facts > dd { padding-top: .1rem; }
   .actions .button:not(.quiet) { flex: 1 1 100%; }
+  :is(.actions, .rows > li) > .button.quiet { margin-left: -.75rem; }
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 @media (forced-colors: active) { .choice:has(:checked) { outline: 3px solid Highlight; } .krama { forced-color-adjust: none; } }

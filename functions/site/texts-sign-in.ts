@@ -2,6 +2,10 @@ import type { Catalogue } from '../i18n/say.ts';
 
 export const signInTexts = {
   signInTitle: { en: 'Sign in', km: 'ចូលប្រើប្រាស់' },
+  signInWhat: {
+    en: 'Prachum runs the meetings of a network of organisations: invitations, answers, reminders and summaries.',
+    km: 'Prachum រៀបចំកិច្ចប្រជុំរបស់បណ្តាញអង្គការ៖ លិខិតអញ្ជើញ ចម្លើយ ការរំលឹក និងសេចក្តីសង្ខេប។',
+  },
   signInLead: {
     en: 'For those who run a network. We send a code to your e-mail address; there is no password to remember.',
     km: 'សម្រាប់អ្នកគ្រប់គ្រងបណ្តាញ។ យើងនឹងផ្ញើលេខកូដទៅអាសយដ្ឋានអ៊ីមែលរបស់លោកអ្នក ដូច្នេះមិនចាំបាច់ចងចាំពាក្យសម្ងាត់ទេ។',

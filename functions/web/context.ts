@@ -6,6 +6,7 @@ import type { Pace } from '../delivery/pace.ts';
 import type { Lang, Text } from '../i18n/say.ts';
 import type { Role } from '../network/rules/events.ts';
 import type { FoundedNetwork, Staff } from '../network/rules/network.ts';
+import { sameAddress } from '../platform/address.ts';
 import type { Bounds } from '../platform/bounds.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { AppendMeta } from '../platform/event-log.ts';
@@ -157,8 +158,7 @@ export function isFounder({
 }: {
   readonly var: Pick<StaffEnv['Variables'], 'services' | 'person'>;
 }): boolean {
-  const founder = services.founder?.toLowerCase();
-  return Boolean(founder) && founder === person.email.toLowerCase();
+  return sameAddress(services.founder, person.email);
 }
 
 /**

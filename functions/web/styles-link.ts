@@ -30,7 +30,7 @@ a{color:#1e6647}
 .when:lang(km){line-height:1.6}
 .where{margin-bottom:8px}.for{font-size:15px;margin:0}
 .question{margin:8px 0}.tap{margin:0}
-.pair{display:flex;flex-wrap:wrap;margin:0 -5px}.pair .tap{display:flex;flex:1 1 8em;margin:0 5px}.pair .button{padding:11px 6px}
+.pair{display:flex;flex-wrap:wrap;margin:0 -5px}.pair .tap{display:flex;flex:1 1 8em;margin:0 5px}.pair .button{padding:11px 6px}.pair .field{flex:1 1 12em;margin:0 5px 12px}
 li{margin:0 0 8px}
 .icon{width:20px;height:20px;vertical-align:-4px;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
 .button{display:block;width:100%;min-height:52px;padding:11px 18px;margin:0 0 12px;font:inherit;font-weight:600;text-align:center;text-decoration:none;color:#1e6647;background:transparent;border:2px solid #1e6647;border-radius:8px;cursor:pointer;-webkit-appearance:none}
@@ -48,7 +48,7 @@ li{margin:0 0 8px}
 .notice.failed{background:#fdeceb;color:#9b1c1c}
 .notice ul{padding-left:20px;margin:0}
 .notice p:last-child{margin:0}
-.button .icon,.state .icon{margin-right:8px}
+.button .icon,.state .icon,.problem .icon{margin-right:8px}
 .state.done .icon{color:#1e6647}.state.waiting .icon{color:#855400}
 fieldset{border:0;padding:0;min-width:0}
 legend,label,.label{display:block;font-weight:600;padding:0;margin:0 0 4px}
@@ -58,7 +58,7 @@ legend,label,.label{display:block;font-weight:600;padding:0;margin:0 0 4px}
 .problem{color:#9b1c1c;font-weight:600;margin:0 0 6px}
 input,textarea,select{font:inherit;color:inherit;background:#fff;border:2px solid #8a8f86;border-radius:8px;padding:9px 12px;min-height:48px;width:100%;max-width:100%}
 .wrong input,.wrong textarea,.wrong select{border-color:#9b1c1c}
-input[type=checkbox],input[type=radio]{width:24px;height:24px;min-height:0;margin:0 12px 0 0;vertical-align:-6px}
+input[type=checkbox],input[type=radio]{width:24px;height:24px;min-height:0;margin:0 12px 0 0;vertical-align:-6px;accent-color:#1e6647}
 input.narrow,input[type=date],input[type=time]{width:10em}
 .choice{display:block;border:2px solid #d9d4c7;background:#fff;font-weight:400;margin-bottom:8px;cursor:pointer;position:relative;padding-left:52px}
 .choice input{position:absolute;left:14px;top:15px;margin:0}.choice .help{display:block;margin:0}
@@ -72,12 +72,12 @@ section+section{margin-top:32px}
 .foot{border-top:1px solid #d9d4c7;margin-top:40px;padding-top:16px;color:#57635c;font-size:15px}
 @media (prefers-color-scheme:dark){
 body,.krama{background-color:#151b18}body,.notice>div{color:#e9ece6}
-a,.button,summary .change{color:#7fcba4}.button{border-color:#7fcba4}.button.main{background:#7fcba4;color:#10211a}
+a,.button,summary .change,.state.done .icon{color:#7fcba4}.state.waiting .icon{color:#e5b566}.button{border-color:#7fcba4}.button.main{background:#7fcba4;color:#10211a}
 .button.quiet{border-color:transparent}.button.danger{color:#f0957d;border-color:#f0957d}
 :focus{outline-color:#7fcba4}
 .muted,.help,.optional,dt,.foot{color:#a5b0a8}
 .top,.foot,details{border-color:#37413b}
-input,textarea,select,.choice{background:#1d2521;border-color:#7b867f}
+input,textarea,select,.choice{background:#1d2521;border-color:#7b867f;accent-color:#7fcba4}
 .notice{background:#1b2b39;color:#9cc4ea}.notice.done{background:#1f3329;color:#7fcba4}
 .demo,.notice.waiting{background:#33290f;color:#e5b566}.notice.failed{background:#3a1f1d;color:#f3a19a}
 .problem{color:#f3a19a}.wrong,.wrong input,.wrong textarea,.wrong select{border-color:#f3a19a}}

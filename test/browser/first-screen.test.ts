@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { lendKhmer, startBrowser } from '../../bin/pictures/chromium.ts';
@@ -7,6 +9,8 @@ import type { Lang } from '../../functions/i18n/say.ts';
 import { meetingMail, messageMail } from '../meeting/letters.ts';
 import { q4 } from '../meeting/q4-mail.ts';
 import { type Site, startSite } from '../meeting/site.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The small phone of 2017. */
 const PHONE = { width: 360, height: 640 };
@@ -148,6 +152,21 @@ describe('a mail on a phone 360 px wide', () => {
     const { buttonBottom } = await sightOf(kind(lang));
     if (name === 'uninvite' || name === 'cancellation') expect(buttonBottom).toBeUndefined();
     else expect(buttonBottom).toBeLessThanOrEqual(LOWEST_IN_MAIL);
+  });
+
+  test.each(Object.entries(kinds))('can be read in the dark: %s', async (_, kind) => {
+    const page = await shown(renderMail(kind('both')).html);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.evaluate(axe);
+    const { paper, findings } = await page.evaluate<{ paper: string; findings: string[] }>(
+      `axe.run(document, { runOnly: ['color-contrast'] }).then(({ violations }) => ({
+        paper: getComputedStyle(document.body).backgroundColor,
+        findings: violations.flatMap(({ nodes }) => nodes.map(({ failureSummary }) => failureSummary)),
+      }))`,
+    );
+    await page.context().close();
+    expect(paper).toBe('rgb(21, 27, 24)');
+    expect(findings).toEqual([]);
   });
 
   test.each(Object.entries(kinds))('needs no scrolling sideways at 320 px: %s', async (_, kind) => {

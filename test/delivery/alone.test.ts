@@ -154,7 +154,7 @@ class Turns {
   }
 }
 
-test('whatever is done first, a cancellation follows the invitation that left, and nothing leaves after what took its place', async () => {
+test('in whichever order they are done, a cancellation follows the invitation that was sent, and nothing is sent after what took its place', async () => {
   const kind = fc.constantFrom('cancellation', 'uninvite', 'change', 'invitation');
   await fc.assert(
     fc.asyncProperty(kind, fc.nat(), async (later, seed) => {

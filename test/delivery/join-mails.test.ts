@@ -68,6 +68,11 @@ it('one message alone stays as it was written', () => {
   expect(joinMails([agenda])).toBe(agenda);
 });
 
+it('an address that is written in two ways is of one reader', () => {
+  const written = { ...reminder, to: { ...reminder.to, address: reminder.to.address.toUpperCase() } };
+  expect(joinMails([agenda, written]).to).toBe(agenda.to);
+});
+
 it('mails to different readers, or in different languages, are never one', () => {
   const other = { ...reminder, to: { ...reminder.to, address: 'somebody@else.example.org' } };
   expect(() => joinMails([agenda, other])).toThrow('different readers');

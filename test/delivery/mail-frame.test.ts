@@ -1,9 +1,11 @@
 import { caniemail } from 'caniemail';
 import fc from 'fast-check';
 import { HtmlValidate } from 'html-validate';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { darkStyle } from '../../functions/delivery/mail-dark.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import type { MailBlock, MailModel } from '../../functions/delivery/mail-model.ts';
+import { colour } from '../../functions/delivery/mail-type.tsx';
 import { english, khmer, samples } from './mail-samples.ts';
 
 const validator = new HtmlValidate({
@@ -31,6 +33,9 @@ const clients = ['gmail.*', 'outlook.*', 'apple-mail.*', 'yahoo.*', 'samsung-ema
 const dispensable: Record<string, string> = {
   '<body> element': 'the outer table has the colour of the paper too',
   'color-scheme meta tag': 'colours are inverted in pairs',
+  '<style> element': 'the mail stays light, or its colours are inverted in pairs',
+  '@media': 'the same',
+  'color-scheme CSS property': 'the same',
   'display:none': 'the preheader has no height and the colour of the paper',
   'max-height property': 'the preheader is not displayed',
   overflow: 'the preheader is not displayed',
@@ -79,7 +84,8 @@ describe.each(Object.entries(samples))('the frame around %s', (_name, model: Mai
   });
 
   it('loads nothing from anywhere and stays small', () => {
-    expect(html).not.toMatch(/<(img|script|link|style|iframe|svg)\b|url\(|@import|@font-face/i);
+    expect(html).not.toMatch(/<(img|script|link|iframe|svg)\b|url\(|@import|@font-face/i);
+    expect(html.match(/<style/g)).toHaveLength(1);
     expect(Buffer.byteLength(html)).toBeLessThan(30_000);
   });
 
@@ -133,6 +139,23 @@ describe('languages', () => {
     expect(html).toContain('list-style-type:khmer');
     expect(text).toContain('១. សេចក្ដីស្វាគមន៍');
   });
+});
+
+test('every colour of a mail has its like in the dark, but for the brick of the krama', () => {
+  const light = Object.values(samples).map((model) =>
+    renderMail(model).html.replace(/<style>.*<\/style>/, ''),
+  );
+  const used = (pattern: RegExp) =>
+    new Set([...light.join('').matchAll(pattern)].map(([, found = '']) => found));
+  for (const ink of used(/(?<!background-)color:(#\w{6})/g)) {
+    if (ink !== colour.paper) expect(darkStyle).toContain(`[style*='color:${ink}']{color:`);
+  }
+  for (const ink of used(/solid (#\w{6})/g)) expect(darkStyle).toContain(`[style*='solid ${ink}']`);
+  for (const paper of used(/(?:background-color:|bgcolor=")(#\w{6})/g)) {
+    if (paper !== colour.brick) {
+      expect(darkStyle).toContain(`[style*='background-color:${paper}'],[bgcolor='${paper}']{`);
+    }
+  }
 });
 
 describe('what is shown', () => {

@@ -101,6 +101,21 @@ describe('A form of a meeting', () => {
     ]);
   });
 
+  test('takes a guest’s name in Telegram as a contact’s, with @ or as a link, and nothing else', () => {
+    const typed = (telegram: string) =>
+      read([
+        ['guests.0.id', 'g'],
+        ['guests.0.name', 'Demo'],
+        ['guests.0.lang', 'km'],
+        ['guests.0.reachedBy', 'telegram'],
+        ['guests.0.telegram', telegram],
+      ]);
+    for (const name of ['@demo_guest', 'https://t.me/demo_guest']) {
+      expect(typed(name).details.guests).toMatchObject([{ telegram: 'demo_guest' }]);
+    }
+    expect(typed('12').problems).toMatchObject([{ field: 'guests.0.telegram' }]);
+  });
+
   test('asks a guest who is reached by e-mail for an address', () => {
     const { problems } = read([
       ['guests.0.name', 'Demo'],

@@ -2,8 +2,10 @@ import { encode } from 'uqr';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { groupText } from '../../functions/meeting/hand-over/group-text.ts';
 import { smsLink, telegramLink, telLink } from '../../functions/meeting/hand-over/share-links.ts';
+import type { Guest } from '../../functions/meeting/rules/details.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
+import { seatAggregate } from '../../functions/meeting/rules/seat.ts';
 import { players } from '../web/rig.ts';
 import { phonePageValidator } from './phone-page-validator.ts';
 import { q4 } from './q4-mail.ts';
@@ -67,12 +69,60 @@ function modulesOf(html: string): boolean[][] {
 }
 
 describe('the hand-over page', () => {
+  test('names no day to answer by in the text of a change, where the answer counts', async () => {
+    const meta = { by: 'person:c-bopha', at: '2025-10-20T02:00:00.000Z' };
+    const times = { startsAt: '2025-11-10T01:30:00.000Z', endsAt: '2025-11-10T05:00:00.000Z' };
+    const seat = `${MEETING}.m-lotus`;
+    await site.happens([
+      {
+        type: 'MeetingRevised',
+        data: { changes: { venue: { en: 'Another hall', km: 'សាលថ្មី' } }, ...times },
+      },
+      { type: 'ChangeAnnounced', data: { changes: [] } },
+    ]);
+    await site.plan([{ kind: 'change', revision: 5 }]);
+    expect((await texts())[0]).toContain('សូមមេត្តាឆ្លើយតបត្រឹម');
+    await site.services.repository.change(seatAggregate, 'best', seat, meta, () => [
+      {
+        type: 'AnswerGiven' as const,
+        data: {
+          ...{ meeting: MEETING, seat: 'm-lotus', person: 'c-bopha', source: 'form' as const, late: false },
+          ...{ fields: { answer: 'yes' as const }, ...times },
+        },
+      },
+    ]);
+    expect((await texts())[0]).toContain('ចម្លើយរបស់លោកអ្នក');
+    expect((await texts())[0]).not.toContain('សូមមេត្តាឆ្លើយតប');
+  });
+
   test('has the personal link as a QR code, for a person who sits beside the coordinator', async () => {
     await site.plan([{}]);
     const html = await page();
     const link = /https:\/\/meet\.example\.org\/a\/[\w.-]+/.exec(html)?.[0] ?? '';
     expect(modulesOf(html)).toEqual(encode(link, { ecc: 'M', border: 0 }).data);
     expect(html).toContain('QR code of the personal link of');
+  });
+
+  test('opens the chat of a guest with a Telegram name, with the text', async () => {
+    const guest = {
+      id: 'g-tg',
+      name: 'Meas Rithy',
+      telegram: 'meas_rithy',
+      lang: 'en',
+      reachedBy: 'telegram',
+    };
+    await site.happens([
+      {
+        type: 'MeetingRevised',
+        data: {
+          changes: { guests: [guest as Guest] },
+          startsAt: '2025-11-10T01:30:00.000Z',
+          endsAt: '2025-11-10T05:00:00.000Z',
+        },
+      },
+    ]);
+    await site.plan([{ party: 'guest', person: 'g-tg', seat: 'g-tg', channel: 'telegram' }]);
+    expect(await page()).toContain('href="https://t.me/meas_rithy?text=');
   });
 
   test('opens the chat of a person with a Telegram name, with the text', async () => {

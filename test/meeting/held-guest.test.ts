@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { HeldAddress } from '../../functions/delivery/feedback.ts';
 import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import type { MailTools } from '../../functions/delivery/mail-source.ts';
 import { guestAddresses } from '../../functions/meeting/hold.ts';
 import { meetingMails } from '../../functions/meeting/mails.ts';
+import { audienceOf } from '../../functions/meeting/people/invited.ts';
 import type { Invitee, MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { recipientsOf } from '../../functions/meeting/rules/timeline/recipients.ts';
@@ -125,6 +126,107 @@ test('news about somebody whom this meeting does not have changes nothing', asyn
   await told('bounced', { person: 'nobody' });
   await told('bounced', { cause: 'meeting/no-such-meeting' });
   expect(await site.everything()).toBe(before);
+});
+
+describe('at the next meeting with a guest of the same address', () => {
+  const MEETINGS = `/n/${NETWORK}/meetings`;
+  const NEXT = '01K7D000000000000000000099';
+  const at = (below: string) => `${MEETINGS}/${NEXT}${below}`;
+  const as = { as: players.coordinator, lang: 'en' } as const;
+  const needed = {
+    'title.en': 'Forum',
+    date: '2025-12-15',
+    start: '08:30',
+    end: '12:00',
+    'venue.en': 'The hall',
+    'objectives.0.en': 'Meet',
+    'audience.choice': 'all',
+    'guests.0.id': 'g-again',
+    'guests.0.name': 'Meas Rithy',
+    'guests.0.email': 'MEAS@example.org',
+    'guests.0.telegram': 'https://t.me/meas_rithy',
+    'guests.0.lang': 'en',
+    'guests.0.reachedBy': 'email',
+  };
+
+  async function drafted(): Promise<string> {
+    await site.happens([]);
+    await site.ask(`${MEETINGS}/new`, { ...as, form: { id: NEXT, from: 'empty' } });
+    await site.ask(at('/edit'), { ...as, form: { ...needed, version: '1' } });
+    return await (await site.ask(at('/preview'), as)).text();
+  }
+
+  async function invited(preview: string): Promise<Invitee | undefined> {
+    const hidden = [...preview.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+    const form = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]));
+    await site.ask(at('/preview'), { ...as, form: { ...form, do: 'invite' } });
+    const { state } = await site.services.repository.load(meetingAggregate, NETWORK, NEXT);
+    if (state.status !== 'convened') throw new Error('not convened');
+    const audience = await audienceOf(site.services.repository, NETWORK, state);
+    return audience.find(({ person }) => person === 'g-again');
+  }
+
+  const kinds = async () => (await site.facts('meeting', NEXT)).map(({ type }) => type);
+
+  test('a bounced one is left out with a button, by which somebody says that it works', async () => {
+    await told('bounced');
+    const preview = await drafted();
+    expect(preview).toContain('Mail to MEAS@example.org came back');
+    await site.ask(at('/preview'), { ...as, form: { release: 'g-again' } });
+    const again = await (await site.ask(at('/preview'), as)).text();
+    expect(again).not.toContain('came back');
+    expect(await invited(again)).toMatchObject({ channel: 'email' });
+    expect(await kinds()).not.toContain('GuestAddressHeld');
+  });
+
+  test('a bounced one that nobody speaks for is not invited', async () => {
+    await told('bounced');
+    expect(await invited(await drafted())).toBeUndefined();
+    expect(await kinds()).toContain('GuestAddressHeld');
+  });
+
+  test('after a complaint the invitation is handed over, and all that follows', async () => {
+    await told('complained');
+    expect(await invited(await drafted())).toMatchObject({ channel: 'telegram' });
+    const { state } = await site.services.repository.load(meetingAggregate, NETWORK, NEXT);
+    expect(state).toMatchObject({ guestHolds: { 'g-again': { why: 'complained' } } });
+  });
+
+  test('one that was let go again is invited by mail', async () => {
+    await told('complained');
+    site.at(MONDAY);
+    await press();
+    expect(await invited(await drafted())).toMatchObject({ channel: 'email' });
+  });
+
+  test('a guest who is invited later is on hold as well', async () => {
+    await told('complained');
+    await drafted();
+    await site.happens([
+      {
+        type: 'MeetingRevised',
+        data: {
+          changes: { guests: [] },
+          startsAt: '2025-11-10T01:30:00.000Z',
+          endsAt: '2025-11-10T05:00:00.000Z',
+        },
+      },
+      { type: 'SeatUninvited', data: { invitee: guest } },
+    ]);
+    const form = {
+      id: 'g-later',
+      name: 'Meas Rithy',
+      email: 'meas@example.org',
+      lang: 'en',
+      reachedBy: 'email',
+    };
+    await site.ask(`${MEETINGS}/${MEETING}/invite`, { ...as, form });
+    const facts = (await site.facts('meeting', MEETING)).slice(-2);
+    expect(facts).toMatchObject([
+      { type: 'GuestAddressHeld', data: { guest: 'g-later', why: 'complained' } },
+      { type: 'SeatInvited', data: { invitee: { person: 'g-later', channel: 'letter' } } },
+    ]);
+  });
 });
 
 test('whom a message is for says the same before it is planned', async () => {

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Wording } from '../../functions/delivery/mail-model.ts';
+import { changeInOther, changeRow } from '../../functions/meeting/messages/frame/change-rows.ts';
 import { saveDraft } from '../../functions/meeting/rules/decide.ts';
 import { halfChanged } from '../../functions/meeting/rules/languages.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
@@ -40,6 +42,23 @@ describe('A text in both languages', () => {
     expect(halfChanged({ [field]: before }, { [field]: [...before].reverse() })).toEqual([]);
     expect(halfChanged({ [field]: before }, { [field]: before.slice(1) })).toEqual([]);
   });
+});
+
+test.each([
+  ['both languages', { km: 'ក', en: 'A' }, { km: 'ខ', en: 'B' }, ['A → B', 'ក → ខ']],
+  ['one alone', { km: 'ក', en: 'A' }, { km: 'ក', en: 'B' }, ['A → B', undefined]],
+  ['the other alone, which is marked', { km: 'ក', en: 'A' }, { km: 'ខ', en: 'A' }, ['ក → ខ', undefined]],
+  ['the only one', { km: 'ក' }, { km: 'ខ' }, ['ក → ខ', undefined]],
+  ['one, and the other is added', { en: 'A' }, { km: 'ខ', en: 'B' }, ['A → B', '- → ខ']],
+  ['one, and the other is taken away', { km: 'ក', en: 'A' }, { en: 'B' }, ['A → B', 'ក → -']],
+])('a review of a change in %s shows what each reader will get', (_, from, to, rows) => {
+  const words = (value: Wording | undefined) => (typeof value === 'object' ? value.text : (value ?? '-'));
+  const shown = [changeRow, changeInOther].map((row) => row({ field: 'venue', from, to }, 'UTC', 'en'));
+  expect(shown.map((row) => row && `${words(row.before)} → ${words(row.after)}`)).toEqual(rows);
+  const lists = [changeRow, changeInOther].map((row) =>
+    row({ field: 'objectives', from: [from], to: [to] }, 'UTC', 'en'),
+  );
+  expect(lists.map((row) => row && `${words(row.before)} → ${words(row.after)}`)).toEqual(rows);
 });
 
 let rig: MeetingRig;
@@ -151,6 +170,9 @@ test('a change after the invitations asks before it is looked over, and remember
   const review = await change({ ...newHall, right: 'venue', do: 'review' });
   expect(review.status).toBe(200);
   expect(await review.text()).toContain('<input type="hidden" name="right" value="venue"');
+  const both = await change({ ...newHall, 'venue.km': 'សាលថ្មី', do: 'review' });
+  const words = (await both.text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+  expect(words).toContain(`Was: ${old.en} Is now: New hall Was: ${old.km} Is now: សាលថ្មី`);
   expect((await change({ ...newHall, do: 'tell' })).status).toBe(422);
   expect((await change({ ...newHall, right: 'venue', do: 'tell' })).status).toBe(303);
   expect(await state()).toMatchObject({ details: { venue: { km: old.km, en: 'New hall' } } });

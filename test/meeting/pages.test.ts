@@ -392,7 +392,7 @@ test('a guest is invited later, in one form', async () => {
   await released();
   const guest = { id: 'g9', name: 'Demo Guest', lang: 'both', reachedBy: 'letter' };
   const answer = await rig.post(at('/invite'), guest);
-  expect(answer.headers.get('location')).toBe(at('/people/g9?done=resent'));
+  expect(answer.headers.get('location')).toBe(at('/people/g9?done=invited'));
   await rig.flow();
   expect((await rig.page(at())).html).toContain('Demo Guest');
   const wrong = await rig.post(at('/invite'), { ...guest, id: 'g10', reachedBy: 'email' });

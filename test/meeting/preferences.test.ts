@@ -250,8 +250,8 @@ describe('the page of one’s mails', () => {
     const { path } = await sent(row('agenda'));
     const before = await site.everything();
     const html = await (await site.ask(path)).text();
-    expect(html).toContain('The mail you opened was: Agenda.');
-    expect(html).toContain('Stop: Agenda');
+    expect(html).toContain('You came from a mail of this kind: Agenda.');
+    expect(html).toContain('Stop these mails: Agenda');
     expect(html).toContain('mailto:coordinator@example.org?subject=');
     for (const { name } of Object.values(meetingSwitches)) expect(html).toContain(name.en);
     expect(await site.everything()).toBe(before);

@@ -24,6 +24,14 @@ test('the links of a guest are revoked singly: theirs are dead, a colleague’s 
   expect([await status(guest(1)), await status(guest(2))]).toEqual([404, 200]);
 });
 
+test('what was done to the links of a guest is in their history', async () => {
+  const history = async () =>
+    await (await site.ask(page('g-meas'), { as: players.coordinator, lang: 'en' })).text();
+  expect(await history()).not.toContain('Their links were revoked');
+  await revoke('g-meas');
+  expect(await history()).toMatch(/Their links were revoked<\/p><p class="muted">Sok Dara/);
+});
+
 test('with the answer link of a guest dies the one to their mails', async () => {
   const mails = (epoch = 0) =>
     `/u/${site.token({ purpose: 'preferences', seat: 'g-meas', person: 'g-meas', epoch })}`;

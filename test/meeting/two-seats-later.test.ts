@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { cancel, inviteOne, revise, uninviteOne } from '../../functions/meeting/rules/decide.ts';
+import { cancel, inviteOne, resend, revise, uninviteOne } from '../../functions/meeting/rules/decide.ts';
 import type { Invitee } from '../../functions/meeting/rules/events.ts';
 import { joined, joinedAll } from '../../functions/meeting/rules/one-person.ts';
 import { contactInvitee } from '../../functions/meeting/rules/select-audience.ts';
@@ -100,6 +100,40 @@ describe('a person who is invited later at an address that was invited before', 
     expect(mails.filter(({ calendar }) => line(calendar, 'METHOD') === 'METHOD:CANCEL')).toHaveLength(1);
     for (const { calendar } of mails.filter((mail) => mail.calendar)) {
       for (const name of ['UID', 'ORGANIZER']) expect(line(calendar, name)).toBe(line(first?.calendar, name));
+    }
+  });
+
+  it('joins as well at a corrected address, from that mail on', async () => {
+    const running = await begun();
+    const revised: MemberEvent = {
+      type: 'ContactRevised',
+      data: {
+        contact: 'c2',
+        fields: {
+          name: 'c2',
+          role: 'focalPoint',
+          lang: 'en',
+          reachedBy: 'email',
+          email: 'Sokha@example.org',
+        },
+      },
+    };
+    await running.facts('m2', [revised]);
+    const corrected = (id: string) =>
+      id === 'm2' ? given(memberAggregate, [...(memberFacts.m2 ?? []), revised]) : member(id);
+    const lotus = joined(contactOf('m2', 'c2'), audience, corrected);
+    await running.change((meeting, now) => resend(meeting, lotus, true, now));
+    await running.settle();
+    await running.change((meeting, now) =>
+      revise(meeting, { ...details, venue: { en: 'Another hall' } }, telling(now)),
+    );
+    await running.travel(10 * MINUTE);
+    const mails = await mailsTo(running, 'sokha@example.org');
+    expect(mails.map(({ text }) => text.includes('Lotus'))).toEqual([false, true, true]);
+    for (const { calendar } of mails) {
+      for (const name of ['UID', 'ORGANIZER']) {
+        expect(line(calendar, name)).toBe(line(mails[0]?.calendar, name));
+      }
     }
   });
 

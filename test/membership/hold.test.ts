@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { HeldAddress } from '../../functions/delivery/feedback.ts';
 import { memberAddresses } from '../../functions/membership/hold.ts';
+import { reviseContact } from '../../functions/membership/rules/decide.ts';
 import type { ContactFields, MemberEvent } from '../../functions/membership/rules/events.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
@@ -56,6 +57,22 @@ async function hold(of: Partial<HeldAddress> = {}): Promise<void> {
 async function facts(): Promise<string[]> {
   return (await repository.history(memberAggregate, 'best', member)).map(({ type }) => type);
 }
+
+test('an address that is written otherwise is the same, and stays on hold', async () => {
+  await hold({ why: 'complained' });
+  const meta = { by: 'staff:chan', at };
+  const revised = async (email: string) => {
+    const { state } = await repository.change(memberAggregate, 'best', member, meta, (now) =>
+      reviseContact(now, 'dara', { ...fields, email }),
+    );
+    return state.contacts[0];
+  };
+  expect(await revised('Dara@lotus.example.org')).toMatchObject({
+    email: 'Dara@lotus.example.org',
+    held: 'complained',
+  });
+  expect((await revised('other@lotus.example.org'))?.held).toBeUndefined();
+});
 
 test('an address that bounced is held once, no matter who tells it how often', async () => {
   await Promise.all([hold(), hold(), hold({ why: 'complained' })]);

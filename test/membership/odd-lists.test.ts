@@ -186,7 +186,9 @@ describe('a list', () => {
       'Organisation,Contact,Phone\nTest Short,Demo Sok,12\nTest Long,Demo Chan,012345700',
     );
     expect(await look(path)).toContain('“12” does not look like a phone number. Is it correct?');
-    expect(await look(path)).toContain('Add 1, change 0');
+    const shown = await look(path);
+    expect(shown).toMatch(/ 1 will be added 0 will be changed 1 for you to decide /);
+    expect(shown).toContain('Add 1, change 0, and what you chose above');
     expect((await press(path)).map(({ name }) => name)).toEqual(['Test Long']);
     const again = await uploadText('Organisation,Contact,Phone\nTest Short,Demo Sok,12');
     expect(await press(again, { odd: 'take' })).toMatchObject([

@@ -118,6 +118,30 @@ describe('registering a member', () => {
     await project(ID);
   });
 
+  it('asks for the focal point first; long lists of boxes come after, folded', async () => {
+    const html = await page(`${list}/new`);
+    const at = (part: string) => html.indexOf(part);
+    const before = html.slice(0, at('id="contact.reachedBy"'));
+    expect(before).toContain('name="contact.name"');
+    expect(before.match(/<input type="(checkbox|radio)"/g)).toBeNull();
+    for (const name of ['subSectors', 'districts', 'status']) {
+      expect(html.slice(0, at(`name="${name}"`))).toMatch(/<details class="fold">(?!.*<\/details>).*$/s);
+    }
+  });
+
+  it('says whose name is missing', async () => {
+    const answer = await post(`${list}/new`, {
+      ...registration,
+      id: '01JA0000000000000000000094',
+      'name.en': '',
+      'contact.name': '',
+    });
+    const html = await answer.text();
+    expect(html).toContain('Organisation’s name: please');
+    expect(html).toContain('Contact’s name: please');
+    expect(html).not.toMatch(/>Name: /);
+  });
+
   it('points out a member of the same name, and registers it only when told', async () => {
     const again = { ...registration, id: '01JA0000000000000000000091', 'name.en': 'demo NINETY' };
     const asked = await post(`${list}/new`, again);

@@ -79,7 +79,10 @@ describe('the daily line', () => {
     failed: 0,
     stuck: 0,
   };
-  const urls = { day: 'https://meet.example.org/n/best/pulse', you: 'https://meet.example.org/n/best/you' };
+  const urls = {
+    day: 'https://meet.example.org/n/best/pulse',
+    stop: 'https://meet.example.org/d/token/dailyLine',
+  };
   const lineIn = (lang: 'en' | 'km', changes: object = {}) =>
     lineOf({ ...day, ...changes }, 'BEST', 'Asia/Phnom_Penh', lang, reasons);
 
@@ -104,11 +107,40 @@ describe('the daily line', () => {
       const { html, text } = renderMail(dailyLine(network, { ...admin, lang }, day, urls, reasons));
       for (const version of [html, text]) {
         expect(version).toContain(urls.day);
-        expect(version).toContain(urls.you);
+        expect(version).toContain(urls.stop);
       }
       expect(html).toContain(`<html lang="${lang}">`);
     });
   }
+
+  test('is stopped by one click of a mail program, without a session; opening the link changes nothing', async () => {
+    const rig = await startRig();
+    const { staff } = players.observer;
+    await rig.network('best', [...foundedWith(), { type: 'DailyLineSwitched', data: { staff, on: true } }]);
+    const { repository, signLink } = rig.services;
+    const claims = { purpose: 'dailyLine', network: 'best', cause: '-', seat: 'best' } as const;
+    const link = (epoch = 0) =>
+      `/d/${signLink({ ...claims, person: staff, epoch, expires: '2099-01-01' })}/dailyLine`;
+    const facts = async () => (await repository.history(networkAggregate, 'best', 'self')).slice(-1);
+    const before = await facts();
+    const shown = await (await rig.ask(link(), { lang: 'en' })).text();
+    expect(shown).toContain('Stop the line');
+    const click = (path: string) =>
+      rig.app.request(`${rig.services.origin}${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+        body: 'List-Unsubscribe=One-Click',
+      });
+    expect((await click(link(1))).status).toBe(404);
+    expect(await facts()).toEqual(before);
+    const answers = [await click(link()), await click(link())];
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(await answers[1]?.text()).not.toContain('<button');
+    expect(await facts()).toMatchObject([
+      { type: 'DailyLineSwitched', by: `staff:${staff}`, data: { staff, on: false } },
+    ]);
+    await rig.stop();
+  });
 
   test('is not sent to people who switched it off meanwhile, nor on another day, nor for an older count', async () => {
     const rig = await startRig();
@@ -140,6 +172,8 @@ describe('the daily line', () => {
     const frozen = { ...verdict.frozen, dtstamp: morning };
     const mail = await source.write(row, frozen, { firstSent: true, now: morning }, tools);
     expect(mail.model.subject).toBe(lineIn('en'));
+    expect(mail.preferences?.switches).toEqual(['dailyLine']);
+    expect(JSON.stringify(mail.model)).toContain(`${mail.preferences?.page}/dailyLine`);
     expect(await judged('2025-10-15T01:00:00.000Z')).toEqual({ send: false, reason: 'outdated' });
     expect(await judged(morning, version - 1)).toEqual({ send: false, reason: 'outdated' });
     await rig.network('best', [{ type: 'DailyLineSwitched', data: { staff, on: false } }]);

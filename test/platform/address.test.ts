@@ -1,11 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isMailAddress, mailAddress, storedAddress, webAddress } from '../../functions/platform/address.ts';
+import {
+  isMailAddress,
+  mailAddress,
+  sameAddress,
+  storedAddress,
+  webAddress,
+} from '../../functions/platform/address.ts';
 
 const refusal = (text: string) => {
   const reading = mailAddress(text);
   return reading.ok ? reading.address : reading.refusal;
 };
+
+it('addresses compare without case, and none is like none', () => {
+  expect(sameAddress('Dara.Sok@Example.org', 'dara.sok@example.org')).toBe(true);
+  expect(sameAddress('dara@example.org', 'sok@example.org')).toBe(false);
+  for (const none of ['', undefined]) expect(sameAddress(none, none)).toBe(false);
+});
 
 describe('an address', () => {
   it.each([

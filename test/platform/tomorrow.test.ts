@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { capabilities } from '../../functions/capabilities.ts';
 import { failure } from '../../functions/flow/failures.ts';
 import { tally } from '../../functions/flow/tally.ts';
+import { guestHoldRow } from '../../functions/meeting/rules/guest-holds.ts';
 import { seatRow } from '../../functions/meeting/rules/seat-views.ts';
 import { meetingRow } from '../../functions/meeting/rules/views.ts';
 import { correctionRow, memberRow } from '../../functions/membership/rules/views.ts';
@@ -196,7 +197,16 @@ describe('a value of tomorrow', () => {
   });
 
   it('in a list, leaves its row in the list', () => {
-    const rows = { memberRow, correctionRow, meetingRow, seatRow, waitingReply, tally, failure };
+    const rows = {
+      memberRow,
+      correctionRow,
+      meetingRow,
+      guestHoldRow,
+      seatRow,
+      waitingReply,
+      tally,
+      failure,
+    };
     for (const [name, shape] of Object.entries(rows)) {
       const data = fullOf(shape);
       expect(readRow(name, shape, data), name).toBeDefined();

@@ -163,13 +163,15 @@ describe('settings', () => {
     expect(state).toMatchObject({ settings: { shortName: 'PRN', senderLocalPart: 'prn' } });
   });
 
-  test('a name in Khmer alone asks for the name in web addresses, and keeps what was typed', async () => {
+  test('a name in Khmer alone asks for the name in web addresses beside it, for nothing more, and keeps what was typed', async () => {
     const { shortName, 'name.en': _, ...rest } = form({ id: '01KHMER', yourName: 'Chan Vanna' });
     const answer = await rig.ask('/new', { as: founder, form: { ...rest, 'name.km': 'បណ្តាញអំណាន' } });
     expect(answer.status).toBe(422);
     const html = await answer.text();
     expect(html).toContain('id="slug-problem"');
-    expect(html).toMatch(/<details class="fold" open=""><summary><span class="name">Short name/);
+    expect(html.match(/name="slug"/g)).toHaveLength(1);
+    expect(html.indexOf('name="slug"')).toBeLessThan(html.indexOf('<details class="fold">'));
+    expect(html).not.toMatch(/<details[^>]* open/);
     expect(html).toContain('value="បណ្តាញអំណាន"');
   });
 

@@ -9,6 +9,11 @@ import { show } from '../../web/show.tsx';
 import { inOrder, NeedRows } from './need-rows.tsx';
 import { todayTexts as texts } from './texts.ts';
 
+/** The address of a network alone leads to its home. */
+export async function toToday(c: StaffContext) {
+  return c.redirect(`/n/${c.var.networkId}/today`, 303);
+}
+
 /**
  * The home of everybody who runs the network: what needs me, what comes next, what happened. The
  * capabilities say it, each through its `pages.ts`; here it is put in order.

@@ -1,5 +1,6 @@
 import { type Member, memberAggregate } from '../../membership/rules/member.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
+import { sameAddress } from '../../platform/address.ts';
 import type { LinkClaims } from '../../platform/links.ts';
 import type { Party, SeatOfPerson } from '../../platform/planned-mail.ts';
 import type { Repository } from '../../platform/repository.ts';
@@ -59,13 +60,12 @@ export async function openAnswerLink(services: Services, token: string): Promise
 /** A person who answers for several organisations by one address does it on one page. */
 async function otherSeats({ repository, now }: Services, opened: OpenSeat): Promise<OpenSeat[]> {
   const { networkId: network, meetingId: cause, personId, seats } = opened;
-  const own = opened.person.email?.toLowerCase();
   const names = seats.filter(({ person }) => person !== personId);
   const others = await Promise.all(
     names.map((name) => openSeat(repository, { network, cause, ...name }, now())),
   );
   return others.flatMap((one) =>
-    one?.standing === 'open' && own !== undefined && one.person.email?.toLowerCase() === own ? [one] : [],
+    one?.standing === 'open' && sameAddress(one.person.email, opened.person.email) ? [one] : [],
   );
 }
 

@@ -4,9 +4,13 @@ import { NotFoundPage } from '../../web/errors.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { show } from '../../web/show.tsx';
 import { meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
+import { listGuestHolds } from '../people/held-guests.ts';
 import { convene, requestPreview } from '../rules/decide.ts';
+import type { MeetingEvent } from '../rules/events.ts';
+import { releaseGuestAddress, takeOverHolds } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { AudienceHasChanged } from '../rules/refusals.ts';
+import type { Meeting } from '../rules/state.ts';
 import { invitingOf } from '../timeline-page/schedule-for.ts';
 import { fixedAudience, storeAudience } from './fix-audience.ts';
 import { missingToInvite } from './form.ts';
@@ -25,6 +29,8 @@ export async function postPreview(c: StaffContext) {
   }
   const tree = await readForm(c);
   const audience = await audienceNow(c, open);
+  const released = textAt(tree, 'release');
+  if (released) return await release(c, open, released);
   switch (textAt(tree, 'do')) {
     case 'test':
       return await sendToMyself(c, open, audience);
@@ -75,11 +81,23 @@ async function invite(
     leftOut: leftOut.length,
   };
   // Asks the rules before anything is written.
-  const decide = (meeting: Parameters<typeof convene>[0]) =>
-    convene(meeting, list, now, invitingOf(c, atOnce));
+  const decide = (meeting: Meeting): MeetingEvent[] => [
+    ...takeOverHolds(open.meeting, audience.heldGuests),
+    ...convene(meeting, list, now, invitingOf(c, atOnce)),
+  ];
   decide(open.meeting);
   await storeAudience(c, fixed);
   await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), decide, open.version);
+}
+
+/** Somebody says that the address of a guest works, though mail to it came back, here or at another meeting. */
+async function release(c: StaffContext, open: OpenMeeting, guest: string) {
+  const { services, networkId } = c.var;
+  const elsewhere = await listGuestHolds(services.views, networkId);
+  await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) =>
+    releaseGuestAddress(meeting, guest, elsewhere),
+  );
+  return c.redirect(meetingPath(c, open.id, '/preview'), 303);
 }
 
 async function sendToMyself(c: StaffContext, open: OpenMeeting, audience: PreviewAudience) {

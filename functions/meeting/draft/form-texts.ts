@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../i18n/say.ts';
 import type { Labels } from '../../web/problems.ts';
+import { telegramTexts } from '../../web/texts-telegram.ts';
 
 /** What the fields of a meeting are called, in forms, problems and lists of changes. */
 export const fieldNames = {
@@ -37,6 +38,7 @@ export const fieldLabels: Labels = {
   'guests.*.name': { en: 'Guest {n}, name', km: 'ភ្ញៀវទី {n}៖ ឈ្មោះ' },
   'guests.*.email': { en: 'Guest {n}, e-mail', km: 'ភ្ញៀវទី {n}៖ អ៊ីមែល' },
   'guests.*.phone': { en: 'Guest {n}, telephone', km: 'ភ្ញៀវទី {n}៖ ទូរសព្ទ' },
+  'guests.*.telegram': { en: 'Guest {n}, Telegram name', km: 'ភ្ញៀវទី {n}៖ ឈ្មោះតេឡេក្រាម' },
 };
 
 /** A guest in a form of their own. */
@@ -46,6 +48,7 @@ export const guestLabels: Labels = {
   organisation: { en: 'Organisation', km: 'អង្គការ ឬស្ថាប័ន' },
   email: { en: 'E-mail', km: 'អ៊ីមែល' },
   phone: { en: 'Telephone', km: 'ទូរសព្ទ' },
+  telegram: telegramTexts.name,
   reachedBy: { en: 'Reached by', km: 'ទាក់ទងតាម' },
   lang: { en: 'Reads', km: 'អានភាសា' },
 };

@@ -22,6 +22,7 @@ import {
 import { type FormTree, isBlank, rowsAt } from '../../web/parse.ts';
 import { checkedPhone } from '../../web/phone-field.tsx';
 import { complaint, type Problem, problemsOf } from '../../web/problems.ts';
+import { telegramLine } from '../../web/telegram-field.tsx';
 import { type Asking, defaultAnswerBy } from '../rules/answer-by.ts';
 import { instantsOf } from '../rules/decide.ts';
 import {
@@ -88,6 +89,7 @@ const guestRow = z
     email: optional(mailField()),
     phone: optional(line(40)),
     phoneIsRight: optional(line(40)),
+    telegram: optional(telegramLine()),
     lang: oneOf(langChoices),
     reachedBy: oneOf(channels),
   })

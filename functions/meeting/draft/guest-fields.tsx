@@ -5,6 +5,7 @@ import { Select } from '../../web/form-choices.tsx';
 import { type FormState, TextField } from '../../web/forms.tsx';
 import { textAt } from '../../web/parse.ts';
 import { PhoneField } from '../../web/phone-field.tsx';
+import { TelegramField } from '../../web/telegram-field.tsx';
 import { langChoices } from '../rules/details.ts';
 import { editTexts as texts } from './edit-texts.ts';
 
@@ -52,6 +53,7 @@ export function GuestFields(props: { form: FormState; prefix: string; newId: () 
         <TextField form={form} name={`${prefix}email`} type="email" label={say(lang, texts.email)} optional />
         <PhoneField form={form} name={`${prefix}phone`} label={say(lang, texts.phone)} optional />
       </div>
+      <TelegramField form={form} name={`${prefix}telegram`} />
     </>
   );
 }

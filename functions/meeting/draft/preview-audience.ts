@@ -1,16 +1,19 @@
 import type { Bilingual, Lang } from '../../i18n/say.ts';
+import { addressKey } from '../../platform/address.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { loadMembers, type OpenMeeting } from '../page/context.ts';
 import { type Named, namesOf } from '../people/audience-names.ts';
+import { listGuestHolds } from '../people/held-guests.ts';
 import { audienceHash } from '../rules/audience.ts';
 import type { Invitee } from '../rules/events.ts';
+import { heldGuests } from '../rules/guest-holds.ts';
 import {
   countChannels,
   type MemberWithId,
   type Selection,
   selectAudience,
 } from '../rules/select-audience.ts';
-import type { PartialDetails } from '../rules/state.ts';
+import type { PartialDetails, WhyHeld } from '../rules/state.ts';
 
 /** Exactly the people who would be invited this moment. */
 export interface PreviewAudience extends Selection {
@@ -18,20 +21,27 @@ export interface PreviewAudience extends Selection {
   readonly mail: number;
   readonly byHand: number;
   readonly members: readonly MemberWithId[];
+  /** Guests whose address is on hold, here or at any meeting before, by id. */
+  readonly heldGuests: ReadonlyMap<string, WhyHeld>;
   readonly named: (seat: string, person: string | undefined) => Named;
 }
 
 /** Chosen from the members as they are now, each read consistently. */
 export async function audienceNow(c: StaffContext, open: OpenMeeting): Promise<PreviewAudience> {
   const { details } = open.meeting;
-  const members = await loadMembers(c);
+  const [members, elsewhere] = await Promise.all([
+    loadMembers(c),
+    listGuestHolds(c.var.services.views, c.var.networkId),
+  ]);
+  const held = heldGuests(open.meeting, elsewhere);
   const guests = details.guests ?? [];
-  const selection = selectAudience(details.audience ?? { choice: 'all' }, members, guests);
+  const selection = selectAudience(details.audience ?? { choice: 'all' }, members, guests, held);
   return {
     ...selection,
     ...countChannels(selection.invited),
     hash: audienceHash(selection.invited),
     members,
+    heldGuests: held,
     named: namesOf(members, guests, c.var.lang),
   };
 }
@@ -49,7 +59,7 @@ export function sharedAddresses({
 }: Pick<PreviewAudience, 'invited' | 'named'>): SharedAddress[] {
   const byAddress = Map.groupBy(
     invited.filter(({ channel }) => channel === 'email'),
-    ({ seat, person }) => named(seat, person).email?.toLowerCase() ?? '',
+    ({ seat, person }) => addressKey(named(seat, person).email ?? ''),
   );
   return [...byAddress].flatMap(([email, all]) => {
     if (email === '' || new Set(all.map(({ seat }) => seat)).size < 2) return [];

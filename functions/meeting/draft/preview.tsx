@@ -3,6 +3,7 @@ import { digitsFor } from '../../i18n/khmer.ts';
 import { inNameOrder } from '../../i18n/name-order.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
+import { HeldAddress } from '../../membership/held-address.tsx';
 import type { StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
@@ -120,7 +121,7 @@ export async function previewPage(
             const { organisation, name } = audience.named(one.seat, one.person);
             return [organisation || name, name];
           }).map((one) => (
-            <LeftOutLine audience={audience} one={one} lang={lang} />
+            <LeftOutLine audience={audience} one={one} lang={lang} action={previewPath(c, open.id)} />
           ))}
         </ul>
       </Section>
@@ -262,8 +263,21 @@ function Difference({ lang, difference }: { lang: Lang; difference: AudienceDiff
   );
 }
 
-function LeftOutLine({ audience, one, lang }: { audience: PreviewAudience; one: LeftOut; lang: Lang }) {
-  const { name, organisation } = audience.named(one.seat, one.person);
+function LeftOutLine(props: { audience: PreviewAudience; one: LeftOut; lang: Lang; action: string }) {
+  const { audience, one, lang, action } = props;
+  const { name, organisation, email } = audience.named(one.seat, one.person);
+  const held = audience.heldGuests.get(one.seat);
+  // A contact's is let go on the page of their organisation; a guest has none yet.
+  if (held && one.reason === 'addressHeld') {
+    return (
+      <li>
+        <div>
+          <p class="what">{[organisation, name].filter(Boolean).join(' · ')}</p>
+          <HeldAddress lang={lang} held={held} email={email} person={one.seat} action={action} />
+        </div>
+      </li>
+    );
+  }
   return (
     <li>
       <span class="what">{[organisation, name].filter(Boolean).join(' · ')}</span>

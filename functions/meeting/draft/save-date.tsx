@@ -10,6 +10,7 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { backToMeeting, meetingPath, type OpenMeeting, openMeeting, titleOf } from '../page/context.ts';
+import { takeOverHolds } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { DateAlreadySaved } from '../rules/refusals.ts';
 import type { DraftMeeting } from '../rules/state.ts';
@@ -67,9 +68,14 @@ export async function postSaveDate(c: StaffContext) {
   await storeAudience(c, fixed);
   const { mail, byHand } = audience;
   try {
-    await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) =>
-      sendSaveTheDate(meeting, { id: fixed.id, chunks: fixed.chunks.length, mail, byHand }, services.now()),
-    );
+    await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) => [
+      ...takeOverHolds(open.meeting, audience.heldGuests),
+      ...sendSaveTheDate(
+        meeting,
+        { id: fixed.id, chunks: fixed.chunks.length, mail, byHand },
+        services.now(),
+      ),
+    ]);
   } catch (error) {
     // Two taps at the same moment ask once.
     if (!(error instanceof DateAlreadySaved)) throw error;

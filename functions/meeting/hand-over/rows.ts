@@ -23,6 +23,7 @@ import { linksOf } from '../people/person-links.ts';
 import { toldChanges } from '../rules/changes.ts';
 import type { RecordedMeetingEvent, ToldChange } from '../rules/events.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
+import { isStale } from '../rules/seat.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
 import { stillWanted } from './still-wanted.ts';
 
@@ -159,6 +160,7 @@ async function handOverOf(
     reader: person,
     // Who is still asked although there is an answer gave it for another time.
     answeredBefore: answer !== undefined,
+    answered: answer && convened && !isStale(answer, convened),
     changes: effectOf(kind) === 'tells' ? changesSince(handed, row, lane) : undefined,
     reason: meeting.status === 'cancelled' ? meeting.reason : undefined,
     count:

@@ -13,7 +13,7 @@ const styles = `
 .copy-box .actions .button { flex: 1 1 8rem; padding: .5rem .4rem; font-size: .95rem; overflow-wrap: normal; }
 .copy-box .actions .button[href^='tel:'] { flex-basis: auto; white-space: nowrap; }
 .letter {
-  background: #fff; color: #000; border: 1px solid #d9d4c7; padding: 18mm 18mm 14mm; max-width: 210mm; margin-inline: auto;
+  background: #fff; color: #000; border: 1px solid #d9d4c7; padding: 18mm 18mm 14mm; max-width: 210mm;
   font-size: 12pt; color-scheme: light; margin-bottom: 2rem;
 }
 .letter:lang(km) { line-height: 1.75; }

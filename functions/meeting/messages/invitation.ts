@@ -44,8 +44,13 @@ export const words = {
     subject: subjectOf(texts.subject, mail, lang),
     preheader: whenAndWhere(say(lang, texts.sign), mail, lang),
     sign: { text: say(lang, texts.sign), tone: 'invites' },
-    lead: [dear(mail, lang), inviting(mail, lang), ...answerByLines(mail.details, mail, lang)],
-    button: say(lang, mailTexts.answerButton),
+    lead: [
+      dear(mail, lang),
+      inviting(mail, lang),
+      // Sent again to somebody whose answer counts, it asks for no other.
+      ...(mail.answer ? [say(lang, mailTexts.answerCounts)] : answerByLines(mail.details, mail, lang)),
+    ],
+    button: say(lang, mail.answer ? mailTexts.changeAnswer : mailTexts.answerButton),
     blocks: bodyBlocks(mail.details, lang),
   }),
   copy: {

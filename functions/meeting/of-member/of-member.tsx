@@ -4,6 +4,7 @@ import { fullDate, shortDateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { listMembers } from '../../membership/rules/views.ts';
+import { addressKey } from '../../platform/address.ts';
 import type { MemberPart, StaffContext } from '../../web/context.ts';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
@@ -49,13 +50,13 @@ async function withAlike(
   for (const one of await listMembers(services.views, networkId)) {
     if (one.id === member) continue;
     for (const { id, email } of one.member.contacts) {
-      const address = email?.toLowerCase();
+      const address = email && addressKey(email);
       if (address) byAddress.set(address, [...(byAddress.get(address) ?? []), id]);
     }
   }
   return people.map(({ id, email = '' }) => ({
     id,
-    alike: (byAddress.get(email.toLowerCase()) ?? []).slice(0, MAX_SEATS),
+    alike: (byAddress.get(addressKey(email)) ?? []).slice(0, MAX_SEATS),
   }));
 }
 

@@ -68,6 +68,10 @@ export function describeWhole(field: DetailField, details: PartialDetails, lang:
       return (details.agenda ?? [])
         .map((item) => `${bothLines(item.title)} (${digitsFor(lang, item.minutes)})`)
         .join('\n');
+    case 'contributions':
+      return (details.contributions ?? [])
+        .map(({ what, by }) => fill(texts.given[lang], { what: bothLines(what), by }))
+        .join('\n');
     default:
       return describe(field, details, lang);
   }

@@ -1,7 +1,7 @@
 import type { Repository } from '../../platform/repository.ts';
 import { audienceAggregate } from '../rules/audience.ts';
 import type { Invitee } from '../rules/events.ts';
-import type { Convened } from '../rules/state.ts';
+import type { Convened, SingleInvitation } from '../rules/state.ts';
 
 /** Everybody the meeting's audience was fixed to, read consistently. */
 export async function audienceOf(
@@ -13,11 +13,18 @@ export async function audienceOf(
   return state.chunks.slice(0, meeting.chunks).flat();
 }
 
+/** Everybody who was ever asked, and whether they still are. */
+export function everAsked(
+  { singles }: Pick<Convened, 'singles'>,
+  audience: readonly Invitee[],
+): Pick<SingleInvitation, 'invitee' | 'invited' | 'ladder'>[] {
+  return [
+    ...audience.flatMap((invitee) => (singles[invitee.person] ? [] : [{ invitee, invited: true }])),
+    ...Object.values(singles),
+  ];
+}
+
 /** Everybody invited now: the audience, with the people invited and uninvited singly since. */
 export function invitedNow(meeting: Pick<Convened, 'singles'>, audience: readonly Invitee[]): Invitee[] {
-  const singles = Object.values(meeting.singles);
-  return [
-    ...audience.filter(({ person }) => meeting.singles[person] === undefined),
-    ...singles.filter(({ invited }) => invited).map(({ invitee }) => invitee),
-  ];
+  return everAsked(meeting, audience).flatMap(({ invitee, invited }) => (invited ? [invitee] : []));
 }

@@ -5,7 +5,7 @@ import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { known } from '../../platform/personal.ts';
 import type { Channel } from '../../platform/planned-mail.ts';
 import type { Repository } from '../../platform/repository.ts';
-import { guestHeld, type WithGuestHolds } from '../rules/guest-holds.ts';
+import { guestByHand, guestHeld, type WithGuestHolds } from '../rules/guest-holds.ts';
 import { isConvened, type Meeting, type PartialDetails, type WhyHeld } from '../rules/state.ts';
 
 /** Somebody a message goes to, as known at one version of the stream that holds them. */
@@ -121,8 +121,9 @@ function guestOf(id: string, book: GuestBook): Person | undefined {
     lang: guest.lang,
     email,
     phone,
+    telegram: known(guest.telegram),
     epoch: epochs[id] ?? 0,
-    byHand: byHand({ phone }),
+    byHand: guestByHand(guest),
     version,
   };
   const held = guestHeld(book, id);

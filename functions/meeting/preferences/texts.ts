@@ -12,8 +12,11 @@ export const preferencesTexts = {
     km: 'លោកអ្នកជាភ្ញៀវរបស់ {network}។ អ្វីដែលលោកអ្នកជ្រើសរើសនៅទីនេះ គឺសម្រាប់តែកិច្ចប្រជុំនេះ។',
   },
   stopTitle: { en: 'Stop this kind of mail?', km: 'ឈប់ទទួលអ៊ីមែលប្រភេទនេះឬ?' },
-  stopWhat: { en: 'The mail you opened was: {mails}.', km: 'អ៊ីមែលដែលលោកអ្នកបានបើកគឺ៖ {mails}។' },
-  stop: { en: 'Stop: {mails}', km: 'ឈប់ទទួល៖ {mails}' },
+  stopWhat: {
+    en: 'You came from a mail of this kind: {mails}.',
+    km: 'លោកអ្នកមកពីអ៊ីមែលប្រភេទនេះ៖ {mails}។',
+  },
+  stop: { en: 'Stop these mails: {mails}', km: 'ឈប់ទទួលអ៊ីមែលទាំងនេះ៖ {mails}' },
   stopped: { en: 'You will no longer get: {mails}.', km: 'លោកអ្នកនឹងលែងទទួល៖ {mails}។' },
   saved: {
     en: 'Saved. This is what you get from now on.',

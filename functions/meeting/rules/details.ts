@@ -39,6 +39,8 @@ export const guest = z.object({
   organisation: line.optional(),
   email: personal(z.string().max(254)).optional(),
   phone: personal(z.string().max(40)).optional(),
+  /** Name in Telegram, without the @. */
+  telegram: personal(z.string().max(40)).optional(),
   honorific: line.optional(),
   lang: storedLang,
   reachedBy: storedChannel,

@@ -65,6 +65,7 @@ export function evolveDraft(meeting: DraftMeeting, event: RecordedMeetingEvent):
         invitedMeanwhile: {},
         singles: {},
         guestEpochs: {},
+        guestsRevoked: {},
         firings: [],
         fired: {},
         skipped: {},

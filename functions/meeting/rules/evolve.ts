@@ -161,7 +161,10 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
     case 'GuestLinksRevoked': {
       const { guest } = event.data;
       const epoch = (meeting.guestEpochs[guest] ?? 0) + 1;
-      return { guestEpochs: { ...meeting.guestEpochs, [guest]: epoch } };
+      return {
+        guestEpochs: { ...meeting.guestEpochs, [guest]: epoch },
+        guestsRevoked: { ...meeting.guestsRevoked, [guest]: { at: event.at, by: event.by } },
+      };
     }
     case 'SeatUninvited': {
       const { invitee } = event.data;
@@ -174,8 +177,11 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
         },
       };
     }
-    case 'InvitationResent':
-      return { invitedMeanwhile: withInvited(meeting, [event.data.invitee]), resent: true };
+    case 'InvitationResent': {
+      const { invitee } = event.data;
+      const singles = invitee.seats ? { singles: withTheirSeats(meeting, [invitee]) } : {};
+      return { ...singles, invitedMeanwhile: withInvited(meeting, [invitee]), resent: true };
+    }
     default:
       return {};
   }

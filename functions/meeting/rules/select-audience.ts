@@ -1,10 +1,13 @@
 import { type Contact, contactsInOrder, type Member, reachedNow } from '../../membership/rules/member.ts';
+import { addressKey } from '../../platform/address.ts';
 import { known } from '../../platform/personal.ts';
 import type { Channel } from '../../platform/planned-mail.ts';
 import type { LeftOut } from './audience.ts';
 import type { AudienceChoice, Guest } from './details.ts';
 import type { Invitee } from './events.ts';
+import { guestByHand } from './guest-holds.ts';
 import { MAX_SEATS } from './one-person.ts';
+import type { WhyHeld } from './state.ts';
 
 /** A member with its id, as loaded for a preview. */
 export interface MemberWithId {
@@ -19,12 +22,13 @@ export interface Selection {
 
 /**
  * Who is invited, and who is not and why: one person per member (focal point, else alternate, else
- * head) and every guest. Members that left or are not yet accepted are never chosen.
+ * head) and every guest, as a contact is whose address is on hold (`heldGuests`, by id). Members that left or are not yet accepted are never chosen.
  */
 export function selectAudience(
   choice: AudienceChoice,
   members: readonly MemberWithId[],
   guests: readonly Guest[],
+  heldGuests: ReadonlyMap<string, WhyHeld> = new Map(),
 ): Selection {
   const invited: Invitee[] = [];
   const leftOut: LeftOut[] = [];
@@ -34,22 +38,25 @@ export function selectAudience(
     if ('reason' in found) leftOut.push({ seat: id, ...found });
     else {
       invited.push(found.invitee);
-      const address = found.address?.toLowerCase();
+      const address = found.address && addressKey(found.address);
       if (address) addresses.set(address, [...(addresses.get(address) ?? []), found.invitee]);
     }
   }
   for (const guest of guests) {
     const address = known(guest.email);
-    if (guest.reachedBy === 'email' && !address) {
+    const held = heldGuests.get(guest.id);
+    if (held === 'bounced') {
+      leftOut.push({ seat: guest.id, person: guest.id, reason: 'addressHeld' });
+    } else if (guest.reachedBy === 'email' && !address) {
       leftOut.push({ seat: guest.id, person: guest.id, reason: 'noAddress' });
-    } else if (guest.reachedBy === 'email' && address && addresses.has(address.toLowerCase())) {
+    } else if (!held && guest.reachedBy === 'email' && address && addresses.has(addressKey(address))) {
       leftOut.push({ seat: guest.id, person: guest.id, reason: 'sameAddress' });
     } else {
       invited.push({
         seat: guest.id,
         party: 'guest',
         person: guest.id,
-        channel: guest.reachedBy,
+        channel: held ? guestByHand(guest) : guest.reachedBy,
         lang: guest.lang,
       });
     }

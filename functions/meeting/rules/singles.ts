@@ -28,7 +28,9 @@ export function withTheirSeats(
         invited: true,
         version: convenedVersion,
       };
-      const seats = longer(single.invitee.seats, invitee.seats);
+      // The person who is asked now has these; the lists of the others do not get shorter.
+      const isOwn = other.person === invitee.person;
+      const seats = isOwn ? invitee.seats : longer(single.invitee.seats, invitee.seats);
       known.set(other.person, { ...single, invitee: { ...single.invitee, seats } });
     }
   }

@@ -75,10 +75,13 @@ export interface SavedDate {
 /** Why nothing is sent to an address. */
 export type WhyHeld = 'bounced' | 'complained';
 
-/** An address of a guest on hold: once the guest has another one, nothing is. */
+/** What was heard last of a guest's address: it is on hold, or was let go again. Another address is not. */
 export interface GuestHold {
   readonly email: string;
-  readonly why: WhyHeld;
+  /** Absent where somebody has said that mail may be sent there. */
+  readonly why?: WhyHeld | undefined;
+  /** When it was heard (instant, UTC). */
+  readonly at: string;
 }
 
 interface Planned {
@@ -159,6 +162,8 @@ export interface Convened extends Planned {
   readonly resent?: true | undefined;
   /** By guest id, raised to revoke personal links; a guest without one has 0. */
   readonly guestEpochs: Readonly<Record<string, number>>;
+  /** Guests whose links were revoked: when last (UTC), and by whom. */
+  readonly guestsRevoked: Readonly<Record<string, { readonly at: string; readonly by: string }>>;
   /** Every message of the timeline that ever fell due, oldest first. */
   readonly firings: readonly Firing[];
   /** Messages of the timeline that fell due, or were left out, for which date and when. */

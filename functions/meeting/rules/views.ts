@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { StreamKey } from '../../platform/event.ts';
 import { enumOr } from '../../platform/tomorrow.ts';
-import type { ViewGone, ViewRow } from '../../platform/views.ts';
+import type { Listing, ViewGone, ViewRow } from '../../platform/views.ts';
 import { bilingualLine } from './details.ts';
 import { NO_DATE } from './evolve-draft.ts';
+import { guestHoldsList } from './guest-holds.ts';
 import { isConvened, type Meeting } from './state.ts';
 
 /** Stages of a meeting as lists and dashboards show them. */
@@ -38,7 +39,23 @@ export function meetingsList(network: string): string {
   return `${network}/meetings`;
 }
 
-export function meetingViews(meeting: Meeting, version: number, stream: StreamKey): (ViewRow | ViewGone)[] {
+export function meetingViews(meeting: Meeting, version: number, stream: StreamKey): Listing {
+  return [...listed(meeting, version, stream), ...heldAddresses(meeting, version, stream)];
+}
+
+/** What the meeting has heard of the addresses of its guests; most have heard nothing. */
+function heldAddresses(meeting: Meeting, v: number, { network, id }: StreamKey): Listing {
+  if (meeting.status === 'none' || !meeting.guestHolds) return [];
+  const pk = guestHoldsList(network);
+  return [
+    { pk, prefix: `${id}#`, v },
+    ...Object.entries(meeting.guestHolds).map(
+      ([guest, data]): ViewRow => ({ pk, sk: `${id}#${guest}`, v, data }),
+    ),
+  ];
+}
+
+function listed(meeting: Meeting, version: number, stream: StreamKey): (ViewRow | ViewGone)[] {
   const pk = meetingsList(stream.network);
   const gone = (date: string): ViewGone => ({ pk, sk: `${date}#${stream.id}`, v: version, gone: true });
   if (meeting.status === 'none') return [];

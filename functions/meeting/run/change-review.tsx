@@ -10,9 +10,9 @@ import { show } from '../../web/show.tsx';
 import { detailFields } from '../draft/form.ts';
 import { fieldNames } from '../draft/form-texts.ts';
 import type { ReadForm } from '../draft/save.ts';
-import { changeRow } from '../messages/frame/change-rows.ts';
+import { changeInOther, changeRow } from '../messages/frame/change-rows.ts';
 import { backToMeeting, meetingPath } from '../page/context.ts';
-import { describe } from '../page/describe.ts';
+import { describeWhole } from '../page/describe.ts';
 import { changedDetails, toldChanges, touchesCalendar } from '../rules/changes.ts';
 import { completeDetails, instantsOf, isStillToBeTold } from '../rules/decide.ts';
 import type { ToldChange } from '../rules/events.ts';
@@ -85,12 +85,14 @@ export async function reviewPage(
         <Section id="silent" title={say(lang, texts.silentPart)}>
           <ul class="changed">
             {silent.map((field) => (
-              <Line
-                lang={lang}
-                label={say(lang, fieldNames[field])}
-                before={describe(field, meeting.details, lang)}
-                after={describe(field, details, lang)}
-              />
+              <li>
+                <b>{say(lang, fieldNames[field])}</b>
+                <OldAndNew
+                  lang={lang}
+                  before={describeWhole(field, meeting.details, lang)}
+                  after={describeWhole(field, details, lang)}
+                />
+              </li>
             ))}
           </ul>
         </Section>
@@ -167,30 +169,48 @@ function silentFields(stored: PartialDetails, typed: PartialDetails, told: reado
   );
 }
 
+/** A change in the reader's words, and below them what is new in the other language: both are sent. */
 function ChangeLine({ change, zone, lang }: { change: ToldChange; zone: string; lang: Lang }) {
   const { label, before, after } = changeRow(change, zone, lang);
-  return <Line lang={lang} label={label} before={wording(before)} after={wording(after)} />;
-}
-
-function wording(value: Wording | undefined): string {
-  return typeof value === 'object' ? value.text : (value ?? '');
-}
-
-function Line(props: { lang: Lang; label: string; before: string; after: string }) {
-  const { lang, label, before, after } = props;
-  const nothing = say(lang, texts.nothingThere);
+  const other = changeInOther(change, zone, lang);
   return (
     <li>
       <b>{label}</b>
+      <OldAndNew lang={lang} before={before} after={after} />
+      {other ? <OldAndNew lang={lang} before={other.before} after={other.after} /> : null}
+    </li>
+  );
+}
+
+interface Pair {
+  readonly lang: Lang;
+  readonly before: Wording | undefined;
+  readonly after: Wording | undefined;
+}
+
+function OldAndNew({ lang, before, after }: Pair) {
+  return (
+    <>
       <span class="was">
         <span class="hidden">{say(lang, texts.was)} </span>
-        {before || nothing}
+        <Words lang={lang} of={before} />
       </span>
       <span class="is">
         <span class="hidden">{say(lang, texts.is)} </span>
-        {after || nothing}
+        <Words lang={lang} of={after} />
       </span>
-    </li>
+    </>
+  );
+}
+
+function Words({ lang, of }: { lang: Lang; of: Wording | undefined }) {
+  if (!of) return <>{say(lang, texts.nothingThere)}</>;
+  if (typeof of === 'string') return <>{of}</>;
+  return (
+    <>
+      <span lang={of.lang}>{of.text}</span>
+      {of.note ? <span class="muted"> {of.note}</span> : null}
+    </>
   );
 }
 

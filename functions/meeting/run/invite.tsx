@@ -3,11 +3,9 @@ import { matches } from '../../i18n/khmer.ts';
 import { inNameOrder } from '../../i18n/name-order.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { contactsInOrder, memberAggregate, reachedNow } from '../../membership/rules/member.ts';
+import { contactsInOrder } from '../../membership/rules/member.ts';
 import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
 import { channelWords, roleWords } from '../../membership/words.ts';
-import { sameAddress } from '../../network/rules/staff.ts';
-import { known } from '../../platform/personal.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
@@ -18,16 +16,17 @@ import { show } from '../../web/show.tsx';
 import { readGuest } from '../draft/form.ts';
 import { GuestFields } from '../draft/guest-fields.tsx';
 import { backToMeeting, meetingPath, openMeeting } from '../page/context.ts';
+import { listGuestHolds } from '../people/held-guests.ts';
+import { toInvite } from '../people/to-invite.ts';
 import { inviteOne, revise } from '../rules/decide.ts';
 import type { Guest } from '../rules/details.ts';
-import type { Invitee } from '../rules/events.ts';
+import type { Invitee, MeetingEvent } from '../rules/events.ts';
+import { guestByHand, heldGuests, takeOverHolds } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
-import { joined } from '../rules/one-person.ts';
-import { AddressAlreadyInvited } from '../rules/refusals.ts';
 import { canBeReached, contactInvitee } from '../rules/select-audience.ts';
-import type { Meeting } from '../rules/state.ts';
+import type { Meeting, WhyHeld } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
-import { type ConvenedOpen, type InvitedPerson, ifConvened, peopleOf } from './people-of.ts';
+import { askedSoFar, type ConvenedOpen, ifConvened, peopleOf } from './people-of.ts';
 import { inviteTexts as texts } from './person-texts.ts';
 
 /** Rows of the search that are shown. */
@@ -65,82 +64,57 @@ export async function postInvite(c: StaffContext) {
     if (!contact || !canBeReached(contact)) return c.redirect(meetingPath(c, open.id, '/invite'), 303);
     const { people } = await peopleOf(c, open);
     const isInvited = people.some((one) => one.invitee.person === person && one.invited);
-    const memberOf = (id: string) => members.find((one) => one.id === id)?.member ?? memberAggregate.initial;
-    const asked = people.map((one) => one.invitee);
-    const joining = joined(contactInvitee(seat, contact), asked, memberOf);
-    // One person answers for several organisations, but neither twice for one nor also as a guest.
-    const holder =
-      reachedNow(contact) === 'email'
-        ? holderOf(
-            contact.email,
-            people,
-            person,
-            ({ invitee: { seat: of, party } }) => party === 'guest' || of === seat,
-          )
-        : undefined;
-    return await invited(c, open, tree, joining, (meeting, invitee) => {
-      if (holder) throw new AddressAlreadyInvited({ who: holder });
-      return inviteOne(meeting, invitee, isInvited, services.now());
+    const so = askedSoFar(c, open, { people, members });
+    return await invited(c, open, tree, person, async () => {
+      const invitee = await toInvite(services, contactInvitee(seat, contact), so, lang);
+      return (meeting) => inviteOne(meeting, invitee, isInvited, services.now());
     });
   }
   const reading = readGuest(tree, lang, ulid);
   if (!reading.ok) return await invitePage(c, open, { lang, values: tree, problems: reading.problems }, 422);
   const guest = reading.value;
-  const { people } = await peopleOf(c, open);
-  const holder = guest.reachedBy === 'email' ? holderOf(known(guest.email), people, guest.id) : undefined;
-  return await invited(c, open, tree, guestInvitee(guest), (meeting, invitee) => {
-    if (holder) throw new AddressAlreadyInvited({ who: holder });
-    const details = 'details' in meeting ? meeting.details : {};
-    const others = (details.guests ?? []).filter(({ id }) => id !== guest.id);
-    const now = services.now();
-    const event = inviteOne(meeting, invitee, false, now);
-    return [
-      ...revise(
-        meeting,
-        { ...details, guests: [...others, guest] },
-        { now, mute: true, timeline: timelineIn(c.var.network) },
-      ),
-      ...event,
-    ];
+  const [people, elsewhere] = await Promise.all([
+    peopleOf(c, open),
+    listGuestHolds(services.views, c.var.networkId),
+  ]);
+  return await invited(c, open, tree, guest.id, async () => {
+    const held = heldGuests({ details: { guests: [guest] } }, elsewhere);
+    const so = askedSoFar(c, open, people);
+    const among = { ...so, guests: [...so.guests.filter(({ id }) => id !== guest.id), guest] };
+    const invitee = await toInvite(services, guestInvitee(guest, held.get(guest.id)), among, lang);
+    return (meeting) => {
+      const details = 'details' in meeting ? meeting.details : {};
+      const guests = [...(details.guests ?? []).filter(({ id }) => id !== guest.id), guest];
+      const now = services.now();
+      const event = inviteOne(meeting, invitee, false, now);
+      return [
+        ...revise(meeting, { ...details, guests }, { now, mute: true, timeline: timelineIn(c.var.network) }),
+        ...takeOverHolds({ details: { guests } }, held),
+        ...event,
+      ];
+    };
   });
 }
 
-/** By whom an address is taken: somebody else who is invited and gets mail there. */
-function holderOf(
-  email: string | undefined,
-  people: readonly InvitedPerson[],
-  but: string,
-  isMeant: (one: InvitedPerson) => boolean = () => true,
-): string | undefined {
-  const holder = people.find(
-    (one) =>
-      one.invited &&
-      one.invitee.person !== but &&
-      one.invitee.channel === 'email' &&
-      isMeant(one) &&
-      sameAddress(one.named.email ?? '', email ?? ''),
-  );
-  return holder && (holder.named.organisation || holder.named.name);
-}
-
-function guestInvitee(guest: Guest): Invitee {
-  return { seat: guest.id, party: 'guest', person: guest.id, channel: guest.reachedBy, lang: guest.lang };
+function guestInvitee(guest: Guest, held: WhyHeld | undefined): Invitee {
+  const { id, reachedBy, lang } = guest;
+  const channel = held === 'complained' ? guestByHand(guest) : reachedBy;
+  return { seat: id, party: 'guest', person: id, channel, lang };
 }
 
 async function invited(
   c: StaffContext,
   open: ConvenedOpen,
   tree: FormTree,
-  invitee: Invitee,
-  decide: (meeting: Meeting, invitee: Invitee) => ReturnType<typeof inviteOne>,
+  person: string,
+  prepare: () => Promise<(meeting: Meeting) => MeetingEvent[]>,
 ) {
   const { services, networkId, lang } = c.var;
-  const done = await attempt(lang, () =>
-    services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) =>
-      decide(meeting, invitee),
-    ),
-  );
-  if (done.done) return c.redirect(meetingPath(c, open.id, `/people/${invitee.person}?done=resent`), 303);
+  const done = await attempt(lang, async () => {
+    const decide = await prepare();
+    return await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), decide);
+  });
+  if (done.done) return c.redirect(meetingPath(c, open.id, `/people/${person}?done=invited`), 303);
   return await invitePage(c, open, { lang, values: tree, problems: done.problems }, 409);
 }
 

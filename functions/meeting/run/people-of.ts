@@ -2,11 +2,13 @@ import { cancelFollows } from '../../delivery/lanes.ts';
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
-import { isSample, type LadderKind } from '../messages/table.ts';
+import { isSample } from '../messages/table.ts';
 import type { OpenMeeting } from '../page/context.ts';
 import { needsSomebody } from '../page/needs-somebody.ts';
 import { listAnswers } from '../people/answers.ts';
 import { type Named, namesOf, withoutWays } from '../people/audience-names.ts';
+import { everAsked } from '../people/invited.ts';
+import type { AskedSoFar } from '../people/to-invite.ts';
 import { type Audience, audienceAggregate } from '../rules/audience.ts';
 import type { Invitee } from '../rules/events.ts';
 import { type GivenAnswer, isStale } from '../rules/seat.ts';
@@ -25,7 +27,7 @@ export interface InvitedPerson {
   /** The answer was to another time. */
   readonly stale: boolean;
   /** Asked because nobody in the organisation had answered. */
-  readonly ladder?: LadderKind | undefined;
+  readonly ladder?: string | undefined;
 }
 
 /** The place of an organisation or a guest: it answers once, no matter how many were asked. */
@@ -71,21 +73,32 @@ export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<Peo
       all.map(({ row }) => row),
     ]),
   );
-  const people = invitees(meeting, audience).map(({ invitee, invited, ladder }): InvitedPerson => {
-    const own = mails.get(invitee.person) ?? [];
-    const answer = answers.get(invitee.seat);
-    return {
-      invitee,
-      named: named(invitee.seat, invitee.person),
-      invited,
-      mails: own,
-      mail: tellingMail(own),
-      answer,
-      stale: answer !== undefined && isStale(answer, meeting),
-      ladder,
-    };
-  });
+  const people = everAsked(meeting, audience.chunks.flat()).map(
+    ({ invitee, invited, ladder }): InvitedPerson => {
+      const own = mails.get(invitee.person) ?? [];
+      const answer = answers.get(invitee.seat);
+      return {
+        invitee,
+        named: named(invitee.seat, invitee.person),
+        invited,
+        mails: own,
+        mail: tellingMail(own),
+        answer,
+        stale: answer !== undefined && isStale(answer, meeting),
+        ladder,
+      };
+    },
+  );
   return { people, seats: seatsOf(people), rows, audience, members, named };
+}
+
+/** The same for somebody who is to be invited beside them. */
+export function askedSoFar(
+  c: StaffContext,
+  { id: meeting, meeting: { details } }: ConvenedOpen,
+  { people, members }: Pick<PeopleOfMeeting, 'people' | 'members'>,
+): AskedSoFar {
+  return { network: c.var.networkId, meeting, asked: people, members, guests: details.guests ?? [] };
 }
 
 /** A person with several seats is written to once for all of them. */
@@ -108,22 +121,6 @@ export function seatsOf(people: readonly InvitedPerson[]): SeatOf[] {
     const invited = all.some((one) => one.invited);
     return [{ seat, people: [first, ...others], invited, answer: first.answer, stale: first.stale }];
   });
-}
-
-/** The people of the audience, as the singles have changed it since. */
-function invitees(
-  meeting: Convened,
-  audience: Audience,
-): { invitee: Invitee; invited: boolean; ladder?: LadderKind | undefined }[] {
-  const singles = Object.values(meeting.singles);
-  const known = new Set(singles.map((single) => single.invitee.person));
-  return [
-    ...audience.chunks
-      .flat()
-      .filter((invitee) => !known.has(invitee.person))
-      .map((invitee) => ({ invitee, invited: true })),
-    ...singles.map(({ invitee, invited, ladder }) => ({ invitee, invited, ladder })),
-  ];
 }
 
 /**

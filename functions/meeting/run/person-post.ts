@@ -7,12 +7,16 @@ import { attempt } from '../../web/errors.tsx';
 import { mailField, readAs } from '../../web/fields.ts';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { meetingPath } from '../page/context.ts';
+import { listGuestHolds } from '../people/held-guests.ts';
+import { type AskedSoFar, toInvite, withTheirPerson } from '../people/to-invite.ts';
 import { inviteOne, resend, revise, revokeGuestLinks, uninviteOne } from '../rules/decide.ts';
-import type { MeetingEvent } from '../rules/events.ts';
-import { releaseGuestAddress } from '../rules/guest-holds.ts';
+import type { Guest } from '../rules/details.ts';
+import type { Invitee, MeetingEvent } from '../rules/events.ts';
+import { heldGuests, releaseGuestAddress, takeOverHolds } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { Meeting } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
+import { askedSoFar } from './people-of.ts';
 import { type OpenPerson, openPerson, personPage } from './person.tsx';
 import { personTexts as texts } from './person-texts.ts';
 
@@ -25,23 +29,34 @@ export async function postPerson(c: StaffContext) {
   const tree = await readForm(c);
   const { services } = c.var;
   const { person } = found;
+  const asked = askedSoFar(c, found.open, found.all);
   const released = textAt(tree, 'release');
   if (released && person.invitee.party === 'guest') {
-    return await decided(c, found, 'released', (meeting) => releaseGuestAddress(meeting, released));
+    return await decided(
+      c,
+      found,
+      'released',
+      async () => (meeting) => releaseGuestAddress(meeting, released),
+    );
   }
   switch (textAt(tree, 'do')) {
     case 'resend':
-      return await decided(c, found, 'resent', (meeting) =>
-        resend(meeting, person.invitee, true, services.now()),
-      );
+      return await decided(c, found, 'resent', async () => {
+        const again = await withTheirPerson(services, person.invitee, asked);
+        return (meeting) => resend(meeting, again, true, services.now());
+      });
     case 'uninvite':
-      return await decided(c, found, 'withdrawn', (meeting) =>
-        uninviteOne(meeting, person.invitee, true, services.now()),
+      return await decided(
+        c,
+        found,
+        'withdrawn',
+        async () => (meeting) => uninviteOne(meeting, person.invitee, true, services.now()),
       );
     case 'invite':
-      return await decided(c, found, 'resent', (meeting) =>
-        inviteOne(meeting, person.invitee, true, services.now()),
-      );
+      return await decided(c, found, 'resent', async () => {
+        const again = await toInvite(services, person.invitee, asked, c.var.lang);
+        return (meeting) => inviteOne(meeting, again, true, services.now());
+      });
     case 'revoke':
       return await revoke(c, found);
     case 'fix':
@@ -63,13 +78,16 @@ async function decided(
   c: StaffContext,
   found: OpenPerson,
   done: string,
-  decide: (meeting: Meeting) => MeetingEvent[],
+  prepare: () => Promise<(meeting: Meeting) => MeetingEvent[]>,
   typed?: FormTree,
 ) {
   const { services, networkId, lang } = c.var;
   const outcome = await attempt(
     lang,
-    () => services.repository.change(meetingAggregate, networkId, found.open.id, metaOf(c), decide),
+    async () => {
+      const decide = await prepare();
+      return await services.repository.change(meetingAggregate, networkId, found.open.id, metaOf(c), decide);
+    },
     () => (typed ? 'email' : ''),
   );
   if (outcome.done) return c.redirect(path(c, found, done), 303);
@@ -81,7 +99,12 @@ async function revoke(c: StaffContext, found: OpenPerson) {
   const { services, networkId, lang } = c.var;
   const { invitee } = found.person;
   if (invitee.party === 'guest') {
-    return await decided(c, found, 'revoked', (meeting) => revokeGuestLinks(meeting, invitee.person));
+    return await decided(
+      c,
+      found,
+      'revoked',
+      async () => (meeting) => revokeGuestLinks(meeting, invitee.person),
+    );
   }
   const outcome = await attempt(lang, () =>
     services.repository.change(memberAggregate, networkId, invitee.seat, metaOf(c), (member) =>
@@ -103,16 +126,17 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
   const reading = readAs(fixForm, tree, lang, { email: texts.email });
   if (!reading.ok) return await personPage(c, found, { lang, values: tree, problems: reading.problems }, 422);
   const { email } = reading.value;
+  const asked = askedSoFar(c, found.open, found.all);
   if (invitee.party === 'guest') {
-    return await decided(
-      c,
-      found,
-      'fixed',
-      (meeting) => {
+    const elsewhere = await listGuestHolds(services.views, networkId);
+    const prepare = async () => {
+      const corrected = (guests: readonly Guest[] = []) =>
+        guests.map((guest) => (guest.id === invitee.person ? { ...guest, email } : guest));
+      const again = await toInvite(services, invitee, { ...asked, guests: corrected(asked.guests) }, lang);
+      return (meeting: Meeting) => {
         const details = 'details' in meeting ? meeting.details : {};
-        const guests = (details.guests ?? []).map((guest) =>
-          guest.id === invitee.person ? { ...guest, email } : guest,
-        );
+        const guests = corrected(details.guests);
+        const own = { details: { guests: guests.filter(({ id }) => id === invitee.person) } };
         const now = services.now();
         return [
           ...revise(
@@ -120,25 +144,46 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
             { ...details, guests },
             { now, mute: true, timeline: timelineIn(c.var.network) },
           ),
-          ...resend(meeting, invitee, true, now),
+          ...takeOverHolds(own, heldGuests(own, elsewhere)),
+          ...resend(meeting, again, true, now),
         ];
-      },
-      tree,
-    );
+      };
+    };
+    return await decided(c, found, 'fixed', prepare, tree);
   }
   const corrected = await attempt(
     lang,
-    () =>
-      services.repository.change(memberAggregate, networkId, invitee.seat, metaOf(c), (member) => {
+    async () => {
+      // First whether they can be invited there: of what is refused nothing is stored.
+      const again = await toInvite(services, invitee, withAddress(asked, invitee, email), lang);
+      await services.repository.change(memberAggregate, networkId, invitee.seat, metaOf(c), (member) => {
         const contact = member.contacts.find(({ id }) => id === invitee.person);
         return contact ? reviseContact(member, contact.id, { ...fieldsOf(contact), email }) : [];
-      }),
+      });
+      return again;
+    },
     () => 'email',
   );
   if (!corrected.done) {
     return await personPage(c, found, { lang, values: tree, problems: corrected.problems }, 409);
   }
-  return await decided(c, found, 'fixed', (meeting) => resend(meeting, invitee, true, services.now()), tree);
+  const again = corrected.value;
+  return await decided(
+    c,
+    found,
+    'fixed',
+    async () => (meeting) => resend(meeting, again, true, services.now()),
+    tree,
+  );
+}
+
+/** As if the contact had this address already. */
+function withAddress(asked: AskedSoFar, { seat, person }: Invitee, email: string): AskedSoFar {
+  const members = asked.members.map(({ id, member }) => {
+    const contacts = member.contacts.map((one) => (one.id === person ? { ...one, email } : one));
+    return { id, member: id === seat ? { ...member, contacts } : member };
+  });
+  return { ...asked, members };
 }
 
 /** Notes that a message was handed over, or was not after all. */

@@ -16,7 +16,13 @@ import { findPerson, guestsIn } from '../people/people.ts';
 import { guestHeld } from '../rules/guest-holds.ts';
 import { seatAggregate, seatId } from '../rules/seat.ts';
 import { lifeTexts } from './life-texts.ts';
-import { type ConvenedOpen, type InvitedPerson, ifConvened, peopleOf } from './people-of.ts';
+import {
+  type ConvenedOpen,
+  type InvitedPerson,
+  ifConvened,
+  type PeopleOfMeeting,
+  peopleOf,
+} from './people-of.ts';
 import { AnswerState } from './people-section.tsx';
 import { personTexts as texts } from './person-texts.ts';
 import { Story } from './story.tsx';
@@ -25,6 +31,8 @@ import { Story } from './story.tsx';
 export interface OpenPerson {
   readonly open: ConvenedOpen;
   readonly person: InvitedPerson;
+  /** Everybody else of the meeting too. */
+  readonly all: Pick<PeopleOfMeeting, 'people' | 'members'>;
 }
 
 /** The person of the address, if they are or were invited to its meeting. */
@@ -32,9 +40,9 @@ export async function openPerson(c: StaffContext): Promise<OpenPerson | undefine
   const opened = await openMeeting(c);
   const open = opened && ifConvened(opened);
   if (!open) return undefined;
-  const { people } = await peopleOf(c, open);
-  const person = people.find(({ invitee }) => invitee.person === c.req.param('person'));
-  return person && { open, person };
+  const all = await peopleOf(c, open);
+  const person = all.people.find(({ invitee }) => invitee.person === c.req.param('person'));
+  return person && { open, person, all };
 }
 
 /** 'Why did X not get it?': everything between one person and one meeting. */
@@ -45,6 +53,7 @@ export async function showPerson(c: StaffContext) {
 
 /** What was just done: `?done=`. */
 const doneTexts = {
+  invited: texts.invited,
   resent: texts.resent,
   fixed: texts.fixed,
   withdrawn: texts.withdrawn,
@@ -56,7 +65,7 @@ const doneTexts = {
 
 export async function personPage(
   c: StaffContext,
-  { open, person }: OpenPerson,
+  { open, person }: Pick<OpenPerson, 'open' | 'person'>,
   form: FormState,
   status: 200 | 409 | 422 = 200,
 ) {
@@ -85,7 +94,14 @@ export async function personPage(
     >
       {done ? (
         <Notice mood="done" live>
-          <p>{done[lang]}</p>
+          <p>{say(lang, done, { name: named.name || named.organisation })}</p>
+        </Notice>
+      ) : null}
+      {form.problems.length > 0 && !isFixable(c, open, person) ? (
+        <Notice mood="failed" live>
+          {form.problems.map(({ text }) => (
+            <p>{text}</p>
+          ))}
         </Notice>
       ) : null}
       <p class="states">
@@ -163,6 +179,12 @@ function LinksSection({ c, open, person }: { c: StaffContext; open: ConvenedOpen
   );
 }
 
+/** Whether a mail did not arrive, so that the address may be corrected here and the mail sent again. */
+function isFixable(c: StaffContext, { meeting }: ConvenedOpen, { invited, mail }: InvitedPerson): boolean {
+  const ahead = meeting.status === 'convened' && meeting.startsAt > c.var.services.now();
+  return ahead && invited && mail?.channel === 'email' && mail.state !== 'complained' && needsSomebody(mail);
+}
+
 function PersonActions(props: {
   c: StaffContext;
   open: ConvenedOpen;
@@ -177,12 +199,7 @@ function PersonActions(props: {
   const ahead = meeting.status === 'convened' && meeting.startsAt > services.now();
   if (!ahead && mail?.state !== 'toHandOver') return null;
   if (!meeting.released) return <p class="muted">{say(lang, texts.waiting)}</p>;
-  const fixable =
-    ahead &&
-    person.invited &&
-    mail?.channel === 'email' &&
-    mail.state !== 'complained' &&
-    needsSomebody(mail);
+  const fixable = isFixable(c, open, person);
   const byHand = invitee.channel !== 'email';
   return (
     <Section id="actions" title={say(lang, texts.actions)}>

@@ -15,6 +15,7 @@ export const storyTexts = {
     en: 'Asked because nobody in the organisation had answered.',
     km: 'បានសួរ ព្រោះមិនទាន់មាននរណាម្នាក់របស់អង្គការឆ្លើយតប។',
   },
+  linksRevoked: { en: 'Their links were revoked', km: 'តំណរបស់គេត្រូវបានដកហូត' },
   calledOnce: { en: 'Called, but nobody could be reached', km: 'បានហៅទូរសព្ទ ប៉ុន្តែមិនអាចទាក់ទងបាន' },
   called: {
     en: 'Called {n} times by then, but nobody could be reached',

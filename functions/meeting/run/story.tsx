@@ -37,6 +37,7 @@ export function Story(props: { c: StaffContext; meeting: Convened; person: Invit
     ...answers.map((answer) => answerLine(c, answer)),
     ...untoldOf(meeting, settings, person, services.now()).map((one) => untoldLine(one, lang)),
     ...callLines(c, meeting, person),
+    ...revokedLines(c, meeting, person),
   ].sort(earliestFirst);
   if (lines.length === 0) return <p>{say(lang, texts.nothingYet)}</p>;
   return (
@@ -123,6 +124,15 @@ function callLines(c: StaffContext, meeting: Convened, { invitee }: InvitedPerso
           : say(lang, storyTexts.called, { n: digitsFor(lang, times) }),
     },
   ];
+}
+
+/** That the links of a guest were revoked; those of a contact are in their member's history. */
+function revokedLines(c: StaffContext, meeting: Convened, { invitee }: InvitedPerson): Line[] {
+  const { lang } = c.var;
+  const revoked = meeting.guestsRevoked[invitee.person];
+  if (!revoked) return [];
+  const who = staffName(c, revoked.by);
+  return [{ at: revoked.at, what: say(lang, storyTexts.linksRevoked), ...(who ? { aside: who } : {}) }];
 }
 
 /** Never before the sending it belongs to: the provider's report carries a clock of its own. */

@@ -3,6 +3,7 @@ import type { MailContent } from '../../delivery/mail-source.ts';
 import { replyAddress } from '../../delivery/reply-address.ts';
 import { searchKey } from '../../i18n/khmer.ts';
 import { langsOf } from '../../i18n/say.ts';
+import { sameAddress } from '../../platform/address.ts';
 import type { WholeMail } from '../messages/frame/whole-mail.ts';
 import { rules, type WholeKind } from '../messages/table.ts';
 import { attendeeOf, type GivenAnswer } from '../rules/seat.ts';
@@ -30,7 +31,7 @@ export function entryOf(
   const { details } = mail;
   const organizer = organizerOf({ row, first, network, tools }, meeting);
   const address = person.email ?? '';
-  if (address.toLowerCase() === organizer.toLowerCase()) return undefined;
+  if (sameAddress(address, organizer)) return undefined;
   const answer = inOne(said.map((one) => ownAnswer(one, person.name)));
   const [lang] = langsOf(person.lang);
   const { calendar, due } = rules[kind];

@@ -44,7 +44,8 @@ export async function judgeSeats(
   const sent = verdicts.flatMap(({ place, verdict }) => (verdict.send ? [{ place, verdict }] : []));
   const [first] = sent;
   if (!first) return verdicts[0]?.verdict ?? { send: false, reason: 'noAddress' };
-  return { send: true, frozen: { ...first.verdict.frozen, seats: sent.map(frozenSeat) } };
+  const frozen = { ...first.verdict.frozen, seats: sent.map(frozenSeat) };
+  return { send: true, frozen, crowded: first.verdict.crowded };
 }
 
 const personal: ReadonlySet<string> = new Set<MeetingReason>([

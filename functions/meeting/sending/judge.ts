@@ -1,7 +1,8 @@
-import { type Frozen, type LedgerRow, type MailState, partName } from '../../delivery/ledger-row.ts';
+import type { Frozen, LedgerRow, MailState } from '../../delivery/ledger-row.ts';
 import type { MailTools, ReadLane, Verdict } from '../../delivery/mail-source.ts';
 import { workTime } from '../../network/rules/hours.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
+import { sameAddress } from '../../platform/address.ts';
 import { later, MINUTE } from '../../platform/clock.ts';
 import type { Repository } from '../../platform/repository.ts';
 import type { Lost, MessageRule } from '../messages/rule.ts';
@@ -14,12 +15,12 @@ import { toldChanges } from '../rules/changes.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { seatAggregate, seatId } from '../rules/seat.ts';
 import { type Convened, type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
-import { countsAsClock, MOST_MAILS, wouldBeTooMany } from '../rules/timeline/few-mails.ts';
 import { switchedOff } from '../rules/timeline/recipients.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
 import { whyNotWanted } from '../rules/timeline/wants.ts';
+import { unlessCrowded } from './crowd.ts';
 
 /** A row names a message that this version does not know: it was planned by a later one. */
 export class UnknownMessage extends Error {
@@ -82,7 +83,14 @@ async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
   if (waits) return waits;
   const frozen = { stateVersion: version, personVersion: person.version, sequence };
   const alone = isOnlyOneAsked(row, meeting);
-  return { send: true, frozen: { ...frozen, ...(await answerKnown(judged, meeting)) }, alone };
+  const yes: Verdict = {
+    send: true,
+    frozen: { ...frozen, ...(await answerKnown(judged, meeting)) },
+    alone,
+  };
+  return meeting.status === 'convened' && isTimed(row.kind)
+    ? await unlessCrowded(row, meeting, lane, judged.now, yes)
+    : yes;
 }
 
 /**
@@ -111,7 +119,7 @@ async function answerKnown(
 
 /** Of a message without one. */
 async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
-  const { row, rule, meeting, version, repository } = judged;
+  const { row, rule, meeting, version, now, repository } = judged;
   const { due } = rule;
   if (rule.mail === 'sample' && meeting.status === 'discarded') return no('notConvened');
   const person = await findPerson(repository, row, guestsIn(meeting, version));
@@ -131,10 +139,7 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
   }
   const reason = pointless(judged, meeting) ?? (await unwanted(judged, meeting, person));
   if (reason) return no(reason);
-  return (
-    (await notAtThisHour(judged, meeting)) ??
-    ((await oneTooMany(judged, meeting, lane)) ? no('tooMany') : yes)
-  );
+  return (await notAtThisHour(judged, meeting)) ?? (await unlessCrowded(row, meeting, lane, now, yes));
 }
 
 /**
@@ -148,7 +153,7 @@ async function onHold(
   cancels: boolean,
 ): Promise<Verdict | undefined> {
   const now = cancels ? await findPerson(repository, row, guestsIn(meeting, version)) : person;
-  if (!now || now.email?.toLowerCase() !== person.email?.toLowerCase()) return undefined;
+  if (!now || !sameAddress(now.email, person.email)) return undefined;
   if (now.barred === 'addressComplained') return byHandTo(now, now.barred);
   return cancels && now.barred === 'addressHeld' ? byHandTo(now, now.barred) : undefined;
 }
@@ -204,27 +209,6 @@ async function notAtThisHour(
   if (notice) return notice;
   const until = workTime(now, { ...settings, zone: meeting.zone }, entry.chosen);
   return until > now ? { send: false, reason: 'outsideHours', until } : undefined;
-}
-
-/**
- * Whether this person has had as many mails about this meeting as anybody should get. The timeline sees to it
- * that it does not come to this; a mail that was put off, or several other dates, may bring it about.
- */
-async function oneTooMany(
-  { row, now }: Judged,
-  { firings }: ConvenedMeeting,
-  lane: ReadLane,
-): Promise<boolean> {
-  const moments = new Set(firings.map(({ at }) => at));
-  if (moments.size <= MOST_MAILS || !countsAsClock(entryKindOf(row.kind))) return false;
-  const mails = new Map<string, string>();
-  for (const one of await lane()) {
-    if (partName(one) === partName(row) || !left.has(one.state) || one.channel !== 'email') continue;
-    if (countsAsClock(entryKindOf(one.kind))) {
-      mails.set(one.carrier ?? partName(one), one.sentAt ?? one.frozen?.dtstamp ?? one.plannedAt);
-    }
-  }
-  return wouldBeTooMany([...mails.values()], now);
 }
 
 /** Until when (instant, UTC) a message waits for the notice of a change. */

@@ -43,13 +43,15 @@ export function LifeLine(props: {
   messages?: readonly TimelineMessage[] | undefined;
   /** Without them: to how many each kind went, as far as that is known. */
   reached?: ReadonlyMap<string, number> | undefined;
+  /** Without them: how many organisations and guests are invited by now. */
+  invited?: number;
 }) {
-  const { c, meeting, messages, reached } = props;
+  const { c, meeting, messages, reached, invited } = props;
   const { lang, services } = c.var;
   const { zone } = meeting;
   const today = localDate(services.now(), zone);
   const happening = joined(
-    [...milestones(c, meeting, messages), ...messageDots(c, meeting, messages, reached)],
+    [...milestones(c, meeting, messages, invited), ...messageDots(c, meeting, messages, reached)],
     today,
   );
   const dots = withToday(happening, today);
@@ -93,6 +95,7 @@ function milestones(
   c: StaffContext,
   meeting: KnownMeeting,
   messages: readonly TimelineMessage[] | undefined,
+  invited: number | undefined,
 ): Dot[] {
   const { lang } = c.var;
   const day = (instant: string) => localDate(instant, meeting.zone);
@@ -100,7 +103,7 @@ function milestones(
   const cancelled = meeting.status === 'cancelled';
   return [
     dot(day(meeting.draftedAt), say(lang, texts.drafted), false),
-    ...invitationDot(c, meeting, messages),
+    ...invitationDot(c, meeting, messages, invited),
     ...(answerBy && !cancelled ? [dot(answerBy, say(lang, texts.answersDue), false)] : []),
     ...(date && !cancelled ? [dot(date, say(lang, texts.meetingDay), true)] : []),
     ...(meeting.status === 'cancelled'
@@ -114,13 +117,14 @@ function invitationDot(
   c: StaffContext,
   meeting: KnownMeeting,
   messages: readonly TimelineMessage[] | undefined,
+  invited: number | undefined,
 ): Dot[] {
   if (meeting.status === 'draft' || (meeting.status === 'cancelled' && !meeting.released)) return [];
   const { lang } = c.var;
   const { counts, released, releaseAt, zone } = meeting;
   const sent = messages?.find(({ kind }) => kind === 'invitation');
   const name = released ? say(lang, texts.convened) : messageName('invitation', lang);
-  const people = sent ? gettersOf(sent).length : counts.mail + counts.byHand;
+  const people = sent ? gettersOf(sent).length : (invited ?? counts.mail + counts.byHand);
   return [dot(localDate((sent && sentFirst(sent)) ?? releaseAt, zone), name, true, people)];
 }
 

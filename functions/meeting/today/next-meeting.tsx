@@ -5,6 +5,7 @@ import { plain } from '../../i18n/typed-text.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { Empty, Figures, LinkButton, Typed } from '../../web/parts.tsx';
 import { entryKindOf } from '../messages/table.ts';
+import type { Invitee } from '../rules/events.ts';
 import { headcount } from '../rules/headcount.ts';
 import type { LivingMeeting } from '../rules/needs.ts';
 import type { GivenAnswer } from '../rules/seat.ts';
@@ -15,14 +16,19 @@ import { meetingTodayTexts as texts } from './texts.ts';
 export function NextMeeting(props: {
   c: StaffContext;
   next: LivingMeeting;
-  answers: readonly GivenAnswer[];
+  /** What each seat has said. */
+  given: ReadonlyMap<string, GivenAnswer>;
+  /** Everybody invited by now. */
+  invited: readonly Invitee[];
 }) {
-  const { c, next, answers } = props;
+  const { c, next, given, invited } = props;
   const { lang, networkId, network, services } = c.var;
   const { zone } = network.settings;
   const { row, state } = next;
+  const seats = [...new Set(invited.map(({ seat }) => seat))];
+  const answers = seats.flatMap((seat) => given.get(seat) ?? []);
   const count = headcount(answers);
-  const silent = Math.max(0, row.mail + row.byHand - answers.length);
+  const silent = seats.length - answers.length;
   const digits = (n: number) => digitsFor(lang, n);
   return (
     <>
@@ -62,7 +68,7 @@ export function NextMeeting(props: {
           },
         ]}
       />
-      {state ? <LifeLine c={c} meeting={state} reached={reachedOf(next)} /> : null}
+      {state ? <LifeLine c={c} meeting={state} reached={reachedOf(next)} invited={seats.length} /> : null}
     </>
   );
 }

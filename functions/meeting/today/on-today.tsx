@@ -2,12 +2,16 @@ import { dateWithDistance } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { DAY, later } from '../../platform/clock.ts';
+import type { Repository } from '../../platform/repository.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { Section } from '../../web/parts.tsx';
 import type { OnToday } from '../../web/today.ts';
 import { listAnswers } from '../people/answers.ts';
+import { audienceOf, invitedNow } from '../people/invited.ts';
 import { justHeld, type LivingMeeting, needsOf, nextOf } from '../rules/needs.ts';
+import type { GivenAnswer } from '../rules/seat.ts';
 import { type Fired, firedSince } from '../rules/since.ts';
+import type { Convened } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { summaryTexts } from '../run/summary-texts.ts';
 import { firedText } from './fired-text.ts';
@@ -26,7 +30,11 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
   const needs = needsOf(known);
   const held = justHeld(known);
   const next = nextOf(meetings, now);
-  const answers = next ? [...(await listAnswers(services.views, networkId, next.row.id)).values()] : [];
+  const [given, invited] = await Promise.all([
+    next ? listAnswers(services.views, networkId, next.row.id) : new Map<string, GivenAnswer>(),
+    next?.state ? invitedTo(services.repository, networkId, next.state) : [],
+  ]);
+  const answers = [...given.values()];
   const fired = firedSince(meetings, now);
   const several = new Set(fired.map(({ meeting }) => meeting.id)).size > 1;
   return {
@@ -42,7 +50,7 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
           </Section>
         )}
         <Section id="next" title={say(lang, texts.nextTitle)}>
-          {next ? <NextMeeting c={c} next={next} answers={answers} /> : <NoMeeting c={c} />}
+          {next ? <NextMeeting c={c} next={next} given={given} invited={invited} /> : <NoMeeting c={c} />}
         </Section>
       </>
     ),
@@ -51,6 +59,11 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
       lines: fired.map((one) => <FiredLine c={c} fired={one} named={several} />),
     },
   };
+}
+
+/** Who is invited by now, as the meeting's own page counts them. */
+async function invitedTo(repository: Repository, networkId: string, state: Convened) {
+  return invitedNow(state, await audienceOf(repository, networkId, state));
 }
 
 /** The way back to a meeting that has just taken place, and to what comes of it. */

@@ -2,12 +2,15 @@ import * as z from 'zod';
 import { say } from '../../i18n/say.ts';
 import { channels } from '../../platform/planned-mail.ts';
 import type { Refusal } from '../../platform/refusal.ts';
-import { telegramName } from '../../platform/telegram.ts';
 import { line, mailField, oneOf, optional } from '../../web/fields.ts';
 import { Choice } from '../../web/form-choices.tsx';
+import { Fold } from '../../web/form-parts.tsx';
 import { type FormState, TextField } from '../../web/forms.tsx';
+import { textAt } from '../../web/parse.ts';
 import { checkedPhone, PhoneField } from '../../web/phone-field.tsx';
-import { complaint, type Labels } from '../../web/problems.ts';
+import type { Labels } from '../../web/problems.ts';
+import { TelegramField, telegramLine } from '../../web/telegram-field.tsx';
+import { telegramTexts } from '../../web/texts-telegram.ts';
 import { type ContactFields, contactRoles } from '../rules/events.ts';
 import {
   AddressNotUsable,
@@ -21,16 +24,6 @@ import { channelWords, langWords, roleWords } from '../words.ts';
 
 const langs = ['km', 'en', 'both'] as const;
 
-/** A name in Telegram, with or without the @, or the link to it. */
-function telegramField() {
-  return line().transform((typed, context): string => {
-    const name = telegramName(typed);
-    if (name !== undefined) return name;
-    context.issues.push(complaint(texts.badTelegram));
-    return z.NEVER;
-  });
-}
-
 /** Fields of a contact, as a form sends them: `contact.name` … */
 export const contactSchema = z
   .object({
@@ -42,7 +35,7 @@ export const contactSchema = z
     email: optional(mailField()),
     phone: optional(line(40)),
     phoneIsRight: optional(line(40)),
-    telegram: optional(telegramField()),
+    telegram: optional(telegramLine()),
     reachedBy: oneOf(channels),
   })
   .transform(checkedPhone);
@@ -55,7 +48,7 @@ export const contactLabels: Labels = {
   'contact.lang': texts.lang,
   'contact.email': texts.email,
   'contact.phone': texts.phone,
-  'contact.telegram': texts.telegram,
+  'contact.telegram': telegramTexts.name,
   'contact.reachedBy': texts.reachedBy,
 };
 
@@ -83,8 +76,16 @@ export function contactFieldOf(refusal: Refusal): string {
   return refusal instanceof ContactNeedsName ? 'contact.name' : '';
 }
 
-export function ContactFormFields({ form }: { readonly form: FormState }) {
-  const { lang } = form;
+/**
+ * Who it is and how they are reached; what has a good default is folded. `focalPoint`: the form has said
+ * already which role it asks for.
+ */
+export function ContactFormFields(props: { readonly form: FormState; readonly focalPoint?: boolean }) {
+  const { form, focalPoint } = props;
+  const { lang, values } = form;
+  const chosen = textAt(values, 'contact.lang');
+  const receives = langs.find((one) => one === chosen);
+  const office = [textAt(values, 'contact.honorific'), textAt(values, 'contact.title')];
   return (
     <>
       <TextField
@@ -94,26 +95,7 @@ export function ContactFormFields({ form }: { readonly form: FormState }) {
         help={say(lang, texts.contactNameHelp)}
         autocomplete="off"
       />
-      <TextField
-        form={form}
-        name="contact.honorific"
-        label={say(lang, texts.honorific)}
-        help={say(lang, texts.honorificHelp)}
-        optional
-      />
-      <TextField form={form} name="contact.title" label={say(lang, texts.officeTitle)} optional />
-      <Choice
-        form={form}
-        name="contact.role"
-        label={say(lang, texts.role)}
-        options={contactRoles.map((value) => ({ value, label: say(lang, roleWords[value]) }))}
-      />
-      <Choice
-        form={form}
-        name="contact.lang"
-        label={say(lang, texts.lang)}
-        options={langs.map((value) => ({ value, label: say(lang, langWords[value]) }))}
-      />
+      {focalPoint ? null : <RoleChoice form={form} />}
       <TextField
         form={form}
         name="contact.email"
@@ -130,14 +112,7 @@ export function ContactFormFields({ form }: { readonly form: FormState }) {
         autocomplete="off"
         optional
       />
-      <TextField
-        form={form}
-        name="contact.telegram"
-        label={say(lang, texts.telegram)}
-        help={say(lang, texts.telegramHelp)}
-        autocomplete="off"
-        optional
-      />
+      <TelegramField form={form} name="contact.telegram" />
       <Choice
         form={form}
         name="contact.reachedBy"
@@ -145,6 +120,62 @@ export function ContactFormFields({ form }: { readonly form: FormState }) {
         help={say(lang, texts.reachedByHelp)}
         options={channels.map((value) => ({ value, label: say(lang, channelWords[value]) }))}
       />
+      <Fold
+        form={form}
+        fields={['contact.lang']}
+        name={say(lang, texts.lang)}
+        now={receives ? say(lang, langWords[receives]) : ''}
+      >
+        <Choice
+          form={form}
+          name="contact.lang"
+          label={say(lang, texts.lang)}
+          options={langs.map((value) => ({ value, label: say(lang, langWords[value]) }))}
+        />
+      </Fold>
+      <Fold
+        form={form}
+        fields={['contact.honorific', 'contact.title']}
+        name={say(lang, texts.forLetters)}
+        now={office.filter(Boolean).join(' · ')}
+      >
+        <TextField
+          form={form}
+          name="contact.honorific"
+          label={say(lang, texts.honorific)}
+          help={say(lang, texts.honorificHelp)}
+          optional
+        />
+        <TextField form={form} name="contact.title" label={say(lang, texts.officeTitle)} optional />
+      </Fold>
+      {focalPoint ? <RoleFold form={form} /> : null}
     </>
+  );
+}
+
+function RoleFold({ form }: { form: FormState }) {
+  const { lang, values } = form;
+  const role = contactRoles.find((one) => one === textAt(values, 'contact.role'));
+  return (
+    <Fold
+      form={form}
+      fields={['contact.role']}
+      name={say(lang, texts.role)}
+      now={role ? say(lang, roleWords[role]) : ''}
+    >
+      <RoleChoice form={form} />
+    </Fold>
+  );
+}
+
+function RoleChoice({ form }: { form: FormState }) {
+  const { lang } = form;
+  return (
+    <Choice
+      form={form}
+      name="contact.role"
+      label={say(lang, texts.role)}
+      options={contactRoles.map((value) => ({ value, label: say(lang, roleWords[value]) }))}
+    />
   );
 }

@@ -19,6 +19,7 @@ import { memberTexts as texts } from '../texts.ts';
 import { statusWords } from '../words.ts';
 import { changeMember, memberOf } from './found.ts';
 import {
+  MoreOrganisationFields,
   OrganisationFields,
   organisationFields,
   organisationLabels,
@@ -104,6 +105,7 @@ function EditPage(props: {
       {conflicts ? <ConflictNotice lang={lang} rows={conflictRows(conflict, lang)} /> : null}
       <Form form={form} action={`${found.path}/edit`} version={found.version}>
         <OrganisationFields form={form} />
+        <MoreOrganisationFields form={form} />
         <Button weight="main">{say(lang, texts.save)}</Button>
       </Form>
     </StaffPage>

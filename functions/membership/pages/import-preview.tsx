@@ -3,10 +3,8 @@ import { counted } from '../../i18n/counted.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, inLanguage, type Lang, say } from '../../i18n/say.ts';
 import type { StaffEnv } from '../../web/context.ts';
-import { Choice } from '../../web/form-choices.tsx';
-import { Form, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
-import { Actions, Button, Empty, Figures, Notice, Section, State, Typed } from '../../web/parts.tsx';
+import { Figures, Notice, Section, State, Typed } from '../../web/parts.tsx';
 import type { Problem } from '../../web/problems.ts';
 import { saidOfOrganisation, saidOfPerson } from '../rules/changes.ts';
 import type { Organisation } from '../rules/events.ts';
@@ -14,8 +12,9 @@ import type { StoredPerson } from '../rules/import/apply.ts';
 import { organisationColumns } from '../rules/import/columns.ts';
 import type { RowProblem } from '../rules/import/entries.ts';
 import type { Import } from '../rules/import/import.ts';
-import { type Preview, type PreviewEntry, previewHash } from '../rules/import/plan.ts';
+import { countsOf, isInDoubt, type Preview, type PreviewEntry } from '../rules/import/plan.ts';
 import { memberTexts, importPageTexts as texts } from '../texts.ts';
+import { ImportForm } from './import-form.tsx';
 
 /** Rows and organisations on one page of the preview. */
 const PAGE = 100;
@@ -33,7 +32,7 @@ export function PreviewPage({ c, id, state, preview, problems }: PreviewProps) {
   const { lang, networkId } = c.var;
   const { entries, refused } = preview;
   const digits = (value: number) => digitsFor(lang, value);
-  const count = (action: PreviewEntry['action']) => entries.filter((one) => one.action === action).length;
+  const counts = countsOf(entries);
   const refusedRows = new Set(refused.map(({ row }) => row)).size;
   const list = `/n/${networkId}/members`;
   const path = `${list}/import/${id}`;
@@ -47,14 +46,29 @@ export function PreviewPage({ c, id, state, preview, problems }: PreviewProps) {
     >
       <Figures
         figures={[
-          { value: digits(count('add')), label: say(lang, texts.add), mood: 'done' },
-          { value: digits(count('change')), label: say(lang, texts.change), mood: 'done' },
-          { value: digits(count('unchanged')), label: say(lang, texts.unchanged) },
-          {
-            value: digits(refusedRows),
-            label: counted(lang, refusedRows, texts.refused),
-            ...(refusedRows > 0 ? { mood: 'failed' as const } : {}),
-          },
+          { value: digits(counts.add), label: say(lang, texts.add), mood: 'done' },
+          { value: digits(counts.change), label: say(lang, texts.change), mood: 'done' },
+          ...(counts.inDoubt > 0
+            ? [
+                {
+                  value: digits(counts.inDoubt),
+                  label: say(lang, texts.inDoubt),
+                  mood: 'waiting' as const,
+                },
+              ]
+            : []),
+          ...(counts.unchanged > 0
+            ? [{ value: digits(counts.unchanged), label: say(lang, texts.unchanged) }]
+            : []),
+          ...(refusedRows > 0
+            ? [
+                {
+                  value: digits(refusedRows),
+                  label: counted(lang, refusedRows, texts.refused),
+                  mood: 'failed' as const,
+                },
+              ]
+            : []),
         ]}
       />
       {state.ignored.length > 0 ? (
@@ -65,7 +79,7 @@ export function PreviewPage({ c, id, state, preview, problems }: PreviewProps) {
           <p>{say(lang, texts.monthFirst)}</p>
         </Notice>
       )}
-      <ButtonForm lang={lang} path={path} preview={preview} problems={problems} />
+      <ImportForm lang={lang} path={path} preview={preview} problems={problems} />
       {refused.length > 0 ? <Refused lang={lang} refused={refused} /> : null}
       <Entries
         c={c}
@@ -75,65 +89,6 @@ export function PreviewPage({ c, id, state, preview, problems }: PreviewProps) {
       />
     </StaffPage>
   );
-}
-
-function ButtonForm(props: { lang: Lang; path: string; preview: Preview; problems: readonly Problem[] }) {
-  const { lang, path, preview, problems } = props;
-  const alike = preview.entries.filter((one) => one.alike).length;
-  const sure = preview.entries.filter((one) => !one.alike && !one.odd);
-  const count = (action: PreviewEntry['action']) =>
-    digitsFor(lang, sure.filter((one) => one.action === action).length);
-  const form = { ...freshForm(lang, { alike: 'leaveOut', odd: 'leaveOut' }), problems };
-  const nothing = preview.entries.every(({ action }) => action === 'unchanged');
-  const odd = preview.entries.filter((one) => one.odd && one.action !== 'unchanged').length;
-  return (
-    <Form form={form} action={path}>
-      <input type="hidden" name="seen" value={previewHash(preview)} />
-      {nothing ? (
-        <Empty>
-          <p>{say(lang, nothingText(preview))}</p>
-        </Empty>
-      ) : null}
-      {alike > 0 ? (
-        <Choice
-          form={form}
-          name="alike"
-          label={say(lang, texts.alikeQuestion, { count: digitsFor(lang, alike) })}
-          options={[
-            { value: 'leaveOut', label: say(lang, texts.alikeLeaveOut) },
-            { value: 'add', label: say(lang, texts.alikeAdd) },
-          ]}
-        />
-      ) : null}
-      {odd > 0 ? (
-        <Choice
-          form={form}
-          name="odd"
-          label={say(lang, texts.oddQuestion, { count: digitsFor(lang, odd) })}
-          options={[
-            { value: 'leaveOut', label: say(lang, texts.alikeLeaveOut) },
-            { value: 'take', label: say(lang, texts.oddTake) },
-          ]}
-        />
-      ) : null}
-      <Actions>
-        {nothing ? null : (
-          <Button weight="main" name="confirm" value="yes">
-            {say(lang, texts.confirm, { add: count('add'), change: count('change') })}
-          </Button>
-        )}
-        <Button weight="quiet" name="discard" value="yes">
-          {say(lang, texts.discard)}
-        </Button>
-      </Actions>
-    </Form>
-  );
-}
-
-/** Why there is nothing to press. */
-function nothingText({ entries, refused }: Preview) {
-  if (refused.length === 0) return texts.nothingToDo;
-  return entries.length === 0 ? texts.allRefused : texts.restRefused;
 }
 
 /** The reasons for each row, in the reader's language; each row once. */
@@ -260,9 +215,11 @@ function EntryLine({ lang, list, one }: { lang: Lang; list: string; one: Preview
           </Notice>
         ) : null}
       </div>
-      <State mood={alike || odd ? 'waiting' : 'done'}>
-        {say(lang, action === 'add' ? texts.add : texts.change)}
-      </State>
+      {isInDoubt(one) ? (
+        <State mood="waiting">{say(lang, texts.inDoubt)}</State>
+      ) : (
+        <State mood="done">{say(lang, action === 'add' ? texts.add : texts.change)}</State>
+      )}
     </li>
   );
 }

@@ -167,7 +167,16 @@ function Person(props: Omit<PeopleProps, 'member'> & { readonly contact: Contact
     <li>
       <div>
         <p class="what">{reachedLine(contact, lang)}</p>
-        {ways.length > 0 ? <p>{ways.join(' · ')}</p> : null}
+        {ways.length > 0 ? (
+          <p>
+            {ways.map((way, place) => (
+              <>
+                {place > 0 ? ' · ' : ''}
+                {way === phone ? <span class="nowrap">{way}</span> : way}
+              </>
+            ))}
+          </p>
+        ) : null}
         <p class="muted">
           {say(lang, texts.personLang, { lang: say(lang, langWords[contact.lang]) })}
           {confirmedAt

@@ -1,10 +1,11 @@
 import * as z from 'zod';
-import { say } from '../../i18n/say.ts';
+import { say, type Text } from '../../i18n/say.ts';
 import { BilingualField } from '../../web/bilingual-field.tsx';
 import { bilingual, ids, line, oneOf, optional, typedDate } from '../../web/fields.ts';
 import { CheckList, Select } from '../../web/form-choices.tsx';
+import { Fold } from '../../web/form-parts.tsx';
 import { DateField, type FormState, TextField } from '../../web/forms.tsx';
-import { listAt } from '../../web/parse.ts';
+import { listAt, textAt } from '../../web/parse.ts';
 import type { Labels } from '../../web/problems.ts';
 import { places } from '../rules/districts.ts';
 import { memberTypes, type Organisation } from '../rules/events.ts';
@@ -56,8 +57,9 @@ export function organisationValues(organisation: Organisation) {
   return { ...organisation, otherSubSectors: own.join('; ') };
 }
 
+/** What every organisation has. */
 export function OrganisationFields({ form }: { readonly form: FormState }) {
-  const { lang, values } = form;
+  const { lang } = form;
   return (
     <>
       <BilingualField
@@ -66,37 +68,66 @@ export function OrganisationFields({ form }: { readonly form: FormState }) {
         label={say(lang, texts.name)}
         help={say(lang, texts.nameHelp)}
       />
-      <TextField form={form} name="shortName" label={say(lang, texts.shortName)} optional />
       <Select
         form={form}
         name="type"
         label={say(lang, texts.type)}
         options={memberTypes.map((value) => ({ value, label: say(lang, typeWords[value]) }))}
       />
-      <CheckList
+    </>
+  );
+}
+
+/** What can wait: long lists of boxes, each folded to a line that says what is chosen. */
+export function MoreOrganisationFields({ form }: { readonly form: FormState }) {
+  const { lang, values } = form;
+  const work = [...namesOf(subSectors, form, 'subSectors'), textAt(values, 'otherSubSectors')];
+  return (
+    <>
+      <TextField form={form} name="shortName" label={say(lang, texts.shortName)} optional />
+      <Fold
         form={form}
-        name="subSectors"
-        label={say(lang, texts.subSectors)}
-        optional
-        chosen={listAt(values, 'subSectors')}
-        options={Object.entries(subSectors).map(([value, name]) => ({ value, label: name[lang] }))}
-      />
-      <TextField
+        fields={['subSectors', 'otherSubSectors']}
+        name={say(lang, texts.subSectors)}
+        now={work.filter(Boolean).join(', ')}
+      >
+        <CheckList
+          form={form}
+          name="subSectors"
+          label={say(lang, texts.subSectors)}
+          optional
+          chosen={listAt(values, 'subSectors')}
+          options={Object.entries(subSectors).map(([value, name]) => ({ value, label: name[lang] }))}
+        />
+        <TextField
+          form={form}
+          name="otherSubSectors"
+          label={say(lang, texts.otherSubSectors)}
+          help={say(lang, texts.otherSubSectorsHelp)}
+          optional
+        />
+      </Fold>
+      <Fold
         form={form}
-        name="otherSubSectors"
-        label={say(lang, texts.otherSubSectors)}
-        help={say(lang, texts.otherSubSectorsHelp)}
-        optional
-      />
-      <CheckList
-        form={form}
-        name="districts"
-        label={say(lang, texts.districts)}
-        optional
-        chosen={listAt(values, 'districts')}
-        options={Object.entries(places).map(([value, name]) => ({ value, label: name[lang] }))}
-      />
+        fields={['districts']}
+        name={say(lang, texts.districts)}
+        now={namesOf(places, form, 'districts').join(', ')}
+      >
+        <CheckList
+          form={form}
+          name="districts"
+          label={say(lang, texts.districts)}
+          optional
+          chosen={listAt(values, 'districts')}
+          options={Object.entries(places).map(([value, name]) => ({ value, label: name[lang] }))}
+        />
+      </Fold>
       <DateField form={form} name="joined" label={say(lang, texts.joined)} optional />
     </>
   );
+}
+
+function namesOf(all: Readonly<Record<string, Text>>, { lang, values }: FormState, field: string): string[] {
+  const chosen = new Set(listAt(values, field));
+  return Object.entries(all).flatMap(([code, name]) => (chosen.has(code) ? [name[lang]] : []));
 }

@@ -6,9 +6,10 @@ import type { StaffEnv } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
 import { flag, oneOf, pageId, readAs } from '../../web/fields.ts';
 import { CheckBox, Choice } from '../../web/form-choices.tsx';
+import { Fold } from '../../web/form-parts.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
-import { readForm } from '../../web/parse.ts';
+import { readForm, textAt } from '../../web/parse.ts';
 import { Button, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { registerMember } from '../rules/decide.ts';
@@ -27,6 +28,7 @@ import {
 import { changeMember } from './found.ts';
 import { NameOf } from './member-page.tsx';
 import {
+  MoreOrganisationFields,
   OrganisationFields,
   organisationFields,
   organisationLabels,
@@ -44,7 +46,7 @@ const schema = z.object({
 });
 const labels = { ...organisationLabels, ...contactLabels, status: texts.status };
 
-/** The form that registers an organisation with its first person. */
+/** The form that registers an organisation with its first person; what can wait comes after them. */
 export async function showRegister(c: Context<StaffEnv>) {
   const contact = { role: 'focalPoint', lang: 'both', reachedBy: 'email' };
   return show(
@@ -95,6 +97,7 @@ function RegisterPage(props: { c: Context<StaffEnv>; form: FormState; alike: rea
   const { c, form, alike } = props;
   const { lang, networkId } = c.var;
   const list = `/n/${networkId}/members`;
+  const status = begins.find((one) => one === textAt(form.values, 'status'));
   return (
     <StaffPage
       c={c}
@@ -120,14 +123,24 @@ function RegisterPage(props: { c: Context<StaffEnv>; form: FormState; alike: rea
           </Notice>
         ) : null}
         <OrganisationFields form={form} />
-        <Choice
-          form={form}
-          name="status"
-          label={say(lang, texts.status)}
-          options={begins.map((value) => ({ value, label: say(lang, statusWords[value]) }))}
-        />
         <Section id="contact" title={say(lang, texts.contactTitle)}>
-          <ContactFormFields form={form} />
+          <ContactFormFields form={form} focalPoint />
+        </Section>
+        <Section id="more" title={say(lang, texts.moreTitle)}>
+          <MoreOrganisationFields form={form} />
+          <Fold
+            form={form}
+            fields={['status']}
+            name={say(lang, texts.status)}
+            now={status ? say(lang, statusWords[status]) : ''}
+          >
+            <Choice
+              form={form}
+              name="status"
+              label={say(lang, texts.status)}
+              options={begins.map((value) => ({ value, label: say(lang, statusWords[value]) }))}
+            />
+          </Fold>
         </Section>
         <Button weight="main">{say(lang, texts.registerButton)}</Button>
       </Form>

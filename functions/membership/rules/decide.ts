@@ -1,4 +1,4 @@
-import { mailAddress } from '../../platform/address.ts';
+import { mailAddress, sameAddress } from '../../platform/address.ts';
 import { known } from '../../platform/personal.ts';
 import { type SwitchChoice, toSwitch } from '../../platform/planned-mail.ts';
 import { sameAsStored } from '../../platform/same.ts';
@@ -84,7 +84,14 @@ export function reviseContact(member: Member, id: string, fields: ContactFields)
   const contact = presentContact(member, id);
   const checked = checkedContact(fields);
   if (sameAsStored(fieldsOf(contact), checked)) return [];
-  return [{ type: 'ContactRevised', data: { contact: id, fields: checked } }];
+  const { held, email } = contact;
+  const typed = known(checked.email);
+  // The revision lets the hold of another spelling go, though it is the same mailbox.
+  const heldStill: MemberEvent[] =
+    held && email !== typed && sameAddress(email, typed)
+      ? [{ type: 'AddressHeld', data: { contact: id, why: held } }]
+      : [];
+  return [{ type: 'ContactRevised', data: { contact: id, fields: checked } }, ...heldStill];
 }
 
 /** The person no longer works there: nothing more is sent to them. @throws {NoSuchContact} */
@@ -155,7 +162,7 @@ export function holdAddress(
 ): MemberEvent[] {
   const contact = member.contacts.find((one) => one.id === id);
   if (!contact?.email || contact.held) return [];
-  if (address && address.toLowerCase() !== contact.email.toLowerCase()) return [];
+  if (address && !sameAddress(address, contact.email)) return [];
   return [{ type: 'AddressHeld', data: { contact: id, why } }];
 }
 

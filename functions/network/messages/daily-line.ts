@@ -11,14 +11,14 @@ import { dailyLineTexts as texts } from './texts.ts';
 type Reasons = ReadonlyMap<string, Text>;
 
 /**
- * One line about the day before, and its parts below. `urls`: where the day is shown, and one's own page.
+ * One line about the day before, and its parts below. `urls`: where the day is shown, and where the line is stopped.
  * `reasons`: what the ledger's codes mean.
  */
 export function dailyLine(
   network: FoundedNetwork,
   staff: Staff,
   day: DayCounted,
-  urls: { readonly day: string; readonly you: string },
+  urls: { readonly day: string; readonly stop: string },
   reasons: Reasons,
 ): MailModel {
   const { lang } = staff;
@@ -40,7 +40,7 @@ export function dailyLine(
         blocks: parts.length > 0 ? [{ kind: 'details', rows: parts }] : [],
         footer: {
           why: say(lang, texts.why),
-          links: [{ label: say(lang, texts.off), url: urls.you }],
+          links: [{ label: say(lang, texts.off), url: urls.stop }],
           address: inLanguage(settings.address, lang),
         },
       },

@@ -4,9 +4,9 @@ import { type Bilingual, say } from '../../i18n/say.ts';
 import { isFounder, type StaffEnv } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
 import { line, optional, pageId, readAs } from '../../web/fields.ts';
-import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
+import { Form, type FormState, freshForm, problemAt, TextField } from '../../web/forms.tsx';
 import { LinkPage, PlainPage } from '../../web/link-page.tsx';
-import { readForm } from '../../web/parse.ts';
+import { readForm, textAt } from '../../web/parse.ts';
 import { Button, LinkButton } from '../../web/parts.tsx';
 import { complaint, type Labels } from '../../web/problems.ts';
 import { show } from '../../web/show.tsx';
@@ -21,11 +21,11 @@ const SLUG = /^[a-z][a-z0-9-]{1,29}$/;
 
 const schema = z
   .object({
+    yourName: line(100),
     ...settingsFields,
     shortName: optional(line(40)),
     id: pageId(),
     slug: optional(line(60)),
-    yourName: line(100),
   })
   .transform((read, context) => {
     const shortName = read.shortName ?? shortNameOf(read.name);
@@ -94,18 +94,36 @@ function FoundPage({ c, form }: { c: Context<StaffEnv>; form: FormState }) {
       <p>{say(lang, texts.foundLead)}</p>
       <Form form={form} action="/new" creates>
         <TextField form={form} name="yourName" label={say(lang, texts.yourName)} autocomplete="name" />
-        <SettingsFields form={form} mailDomain={services.mailDomain} founding>
-          <TextField
-            form={form}
-            name="slug"
-            label={say(lang, texts.slug)}
-            help={say(lang, texts.slugHelp)}
-            optional
-          />
+        <SettingsFields
+          form={form}
+          mailDomain={services.mailDomain}
+          founding
+          asked={isSlugAsked(form) ? <SlugField form={form} /> : null}
+        >
+          {isSlugAsked(form) ? null : <SlugField form={form} />}
         </SettingsFields>
         <Button weight="main">{say(lang, texts.foundButton)}</Button>
       </Form>
     </LinkPage>
+  );
+}
+
+/** A name in Khmer alone makes no address: then it is asked for beside the name, and what is folded stays so. */
+function isSlugAsked(form: FormState): boolean {
+  return form.problems.some(({ field }) => field === 'slug') || textAt(form.values, 'slug') !== '';
+}
+
+function SlugField({ form }: { form: FormState }) {
+  const { lang } = form;
+  const missing = problemAt(form, 'slug') !== undefined;
+  return (
+    <TextField
+      form={form}
+      name="slug"
+      label={say(lang, texts.slug)}
+      help={say(lang, missing ? texts.slugAskedHelp : texts.slugHelp)}
+      optional={!missing}
+    />
   );
 }
 

@@ -116,6 +116,8 @@ export function SettingsFields(props: {
   readonly receives?: boolean;
   /** Between the short name and the zone: what only a new network is asked. */
   readonly children?: unknown;
+  /** Right below the name: what could not be made from it. */
+  readonly asked?: unknown;
   /** A new network: everything but its name is filled in, or made from it, and folded. */
   readonly founding?: boolean;
 }) {
@@ -257,9 +259,10 @@ export function SettingsFields(props: {
   return (
     <>
       {name}
+      {props.asked}
       <Fold
         form={form}
-        fields={['slug', ...Object.keys(settingsFields).filter((field) => field !== 'name')]}
+        fields={[...Object.keys(settingsFields).filter((field) => field !== 'name')]}
         name={say(lang, texts.foundRest)}
         now={say(lang, texts.foundRestNow)}
       >

@@ -1,9 +1,9 @@
 import type { Lang } from '../../i18n/say.ts';
+import { sameAddress } from '../../platform/address.ts';
 import { sameAsStored } from '../../platform/same.ts';
 import type { NetworkEvent, NetworkSettings, Role } from './events.ts';
 import type { FoundedNetwork, Network, Staff } from './network.ts';
 import { AddressHasRole, LastAdmin, NetworkAlreadyFounded, NoSuchNetwork, NoSuchStaff } from './refusals.ts';
-import { sameAddress } from './staff.ts';
 import type { StoredTimeline } from './timeline-settings.ts';
 
 /** Somebody who is given a role. */

@@ -1,3 +1,4 @@
+import { sameAddress } from '../../platform/address.ts';
 import type { Role, StaffRole } from './events.ts';
 import type { FoundedNetwork, Staff } from './network.ts';
 
@@ -40,9 +41,4 @@ export function recognise<T extends Recognisable>(
 /** The role of somebody who has signed in. */
 export function staffFor(network: FoundedNetwork, person: Identity): WithRole<Staff> | undefined {
   return recognise(network.staff, person);
-}
-
-/** Mail domains ignore case, and nobody keeps two mailboxes apart by it. */
-export function sameAddress(a: string, b: string): boolean {
-  return a !== '' && a.toLowerCase() === b.toLowerCase();
 }

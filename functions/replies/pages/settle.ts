@@ -1,13 +1,12 @@
 import type { Context } from 'hono';
-import { audienceOf, invitedNow } from '../../meeting/people/invited.ts';
+import { audienceOf, everAsked, invitedNow } from '../../meeting/people/invited.ts';
+import { toInvite } from '../../meeting/people/to-invite.ts';
 import { inviteOne } from '../../meeting/rules/decide.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
-import { joined } from '../../meeting/rules/one-person.ts';
 import { AnsweredMeanwhile, MeetingNotConvened } from '../../meeting/rules/refusals.ts';
 import { seatAggregate, seatId } from '../../meeting/rules/seat.ts';
 import { contactInvitee } from '../../meeting/rules/select-audience.ts';
 import { isConvened } from '../../meeting/rules/state.ts';
-import { memberAggregate } from '../../membership/rules/member.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import { appendOf } from '../../platform/repository.ts';
 import { metaOf, type StaffEnv } from '../../web/context.ts';
@@ -52,10 +51,11 @@ export async function accept(c: Context<StaffEnv>, id: string): Promise<void> {
  * Invites the contact who was named to come instead, and notes that it was decided: both, or neither.
  *
  * @returns what they are called; `undefined` where nobody in the network has that address any more.
- * @throws {ReplyAlreadyDecided} {@link AlreadyInvited} and what else speaks against an invitation.
+ * @throws {ReplyAlreadyDecided} {@link AlreadyInvited} {@link AddressAlreadyInvited} and what else speaks against
+ *   an invitation.
  */
 export async function inviteDelegate(c: Context<StaffEnv>, id: string): Promise<string | undefined> {
-  const { services, networkId } = c.var;
+  const { services, networkId, lang } = c.var;
   const { repository, views } = services;
   const reply = await repository.load(replyAggregate, networkId, id);
   const { said, events } = acceptDelegate(reply.state);
@@ -65,11 +65,11 @@ export async function inviteDelegate(c: Context<StaffEnv>, id: string): Promise<
   const meeting = await repository.load(meetingAggregate, networkId, said.meeting);
   if (!isConvened(meeting.state)) throw new MeetingNotConvened();
   const audience = await audienceOf(repository, networkId, meeting.state);
-  const invited = invitedNow(meeting.state, audience);
-  const singles = Object.values(meeting.state.singles).map((single) => single.invitee);
-  const memberOf = (of: string) => members.find((one) => one.id === of)?.member ?? memberAggregate.initial;
-  const alreadyIs = invited.some(({ person }) => person === found.contact.id);
-  const invitee = joined(contactInvitee(found.seat, found.contact), [...invited, ...singles], memberOf);
+  const asked = everAsked(meeting.state, audience);
+  const alreadyIs = asked.some(({ invitee, invited }) => invited && invitee.person === found.contact.id);
+  const { guests = [] } = meeting.state.details;
+  const so = { network: networkId, meeting: said.meeting, asked, members, guests };
+  const invitee = await toInvite(services, contactInvitee(found.seat, found.contact), so, lang);
   const meta = metaOf(c);
   const invitation = inviteOne(meeting.state, invitee, alreadyIs, meta.at);
   await repository.log.appendAll([

@@ -7,7 +7,7 @@ import { canBeReached } from '../../meeting/rules/select-audience.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../meeting/rules/state.ts';
 import type { Contact } from '../../membership/rules/member.ts';
 import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
-import { sameAddress } from '../../network/rules/staff.ts';
+import { sameAddress } from '../../platform/address.ts';
 import { known } from '../../platform/personal.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import {
@@ -64,7 +64,7 @@ export function delegateIn(
   const address = known(delegate.address) ?? '';
   const found = members.flatMap(({ id, member }) =>
     member.contacts
-      .filter((contact) => canBeReached(contact) && sameAddress(known(contact.email) ?? '', address))
+      .filter((contact) => canBeReached(contact) && sameAddress(known(contact.email), address))
       .map((contact) => ({ seat: id, contact })),
   );
   return found.find((one) => one.seat === seat) ?? found[0];

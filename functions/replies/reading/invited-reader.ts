@@ -5,7 +5,7 @@ import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import type { CancelledMeeting, ConvenedMeeting, Meeting } from '../../meeting/rules/state.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { listMembers } from '../../membership/rules/views.ts';
-import { sameAddress } from '../../network/rules/staff.ts';
+import { sameAddress } from '../../platform/address.ts';
 import type { LinkKeys } from '../../platform/links.ts';
 import { known } from '../../platform/personal.ts';
 import type { SeatOfPerson } from '../../platform/planned-mail.ts';
@@ -61,8 +61,7 @@ export async function addressedAs(
   const members = new Map((await listMembers(views, network)).map(({ id, member }) => [id, member]));
   const listed = invitees.filter((invitee) => {
     const people = invitee.party === 'guest' ? meeting.details.guests : members.get(invitee.seat)?.contacts;
-    const email = known(people?.find(({ id }) => id === invitee.person)?.email);
-    return email !== undefined && sameAddress(email, address);
+    return sameAddress(known(people?.find(({ id }) => id === invitee.person)?.email), address);
   });
   const present = await Promise.all(
     listed.map(async (invitee) => ((await addressesOf(repository, invited, invitee)) ? [invitee] : [])),

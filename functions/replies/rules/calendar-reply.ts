@@ -1,6 +1,7 @@
 import ICAL from 'ical.js';
 import { isZone, localInstant } from '../../i18n/dates.ts';
 import type { Answer } from '../../meeting/rules/seat-events.ts';
+import { addressKey } from '../../platform/address.ts';
 import { isSmallZone } from './described-zone.ts';
 
 /** What a calendar program says of one meeting, as it is written in the mail. Nothing of it is believed yet. */
@@ -155,7 +156,7 @@ type ByAddress = ReadonlyMap<string, ICAL.Property>;
 /** The first of each address: somebody may name thousands, each of them in the place of another. */
 function byAddress(attendees: readonly ICAL.Property[]): ByAddress {
   return new Map(
-    attendees.toReversed().map((one) => [addressIn(one.getFirstValue()).toLowerCase(), one] as const),
+    attendees.toReversed().map((one) => [addressKey(addressIn(one.getFirstValue())), one] as const),
   );
 }
 
@@ -177,7 +178,7 @@ function attendeeOf(property: ICAL.Property, named: ByAddress): CalendarAttendee
 function delegateOf(property: ICAL.Property, named: ByAddress): Delegate | undefined {
   const address = addressIn(parameterOf(property, 'delegated-to'));
   if (address === '') return undefined;
-  const own = named.get(address.toLowerCase());
+  const own = named.get(addressKey(address));
   return { address, name: own ? parameterOf(own, 'cn').trim() : '' };
 }
 

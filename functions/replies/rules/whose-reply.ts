@@ -1,5 +1,5 @@
 import type { Invitee } from '../../meeting/rules/events.ts';
-import { sameAddress } from '../../network/rules/staff.ts';
+import { sameAddress } from '../../platform/address.ts';
 import type { CalendarAttendee } from './calendar-reply.ts';
 import type { Doubt, Proof } from './events.ts';
 
@@ -28,7 +28,7 @@ export function attendeeIn(sender: Pick<Sender, 'from' | 'attendees'>): Calendar
   const { from, attendees } = sender;
   const [only, ...others] = attendees;
   if (others.length === 0) return only?.address ? only : undefined;
-  const own = attendees.filter(({ address }) => sameAddress(address, from ?? ''));
+  const own = attendees.filter(({ address }) => sameAddress(address, from));
   return own.length === 1 ? own[0] : undefined;
 }
 

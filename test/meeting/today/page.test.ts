@@ -28,6 +28,24 @@ test('the line of the next meeting has a message on the day on which it was sent
   expect(line).not.toContain('27 Oct');
 });
 
+test('today counts who is invited by now, as the page of the meeting does', async () => {
+  const silentIn = (html: string) => /(\d+) (?:not answered yet|no answer yet)/.exec(plain(html))?.[1];
+  const own = async () =>
+    await (await site.ask(`/n/best/meetings/${MEETING}`, { as: players.coordinator, lang: 'en' })).text();
+  const both = async () => [silentIn(await today()), silentIn(await own())];
+  expect(await both()).toEqual(['4', '4']);
+  const one = (person: string, seat = person) =>
+    ({ seat, person, party: 'member', channel: 'email', lang: 'en' }) as const;
+  await site.happens([
+    { type: 'SeatInvited', data: { invitee: { ...one('g-new'), party: 'guest' }, again: false } },
+    { type: 'SeatInvited', data: { invitee: one('c-dara', 'm-rice'), again: false } },
+  ]);
+  expect(await both()).toEqual(['5', '5']);
+  expect(plain(await today())).toMatch(/Invited 5/);
+  await site.happens([{ type: 'SeatUninvited', data: { invitee: { ...one('g-new'), party: 'guest' } } }]);
+  expect(await both()).toEqual(['4', '4']);
+});
+
 test('a meeting of yesterday is linked until its summary is due, with the way to share it for who may', async () => {
   site.at('2025-11-11T02:00:00.000Z');
   const html = await today();

@@ -90,6 +90,33 @@ export function changeRow(change: ToldChange, zone: string, lang: Lang): ChangeR
   };
 }
 
+/**
+ * The same change in the words of the language that {@link changeRow} leaves out, for who answers for both;
+ * undefined where nothing of it changed in that language, or is shown already.
+ */
+export function changeInOther(change: ToldChange, zone: string, lang: Lang): ChangeRow | undefined {
+  const other: Lang = lang === 'km' ? 'en' : 'km';
+  const { label, ...own } = changeRow(change, zone, lang);
+  const { from, to } = change;
+  const [was, is] = [linesIn(from, other), linesIn(to, other)];
+  const gone = was.filter((one) => !is.includes(one)).join(' · ');
+  const come = is.filter((one) => !was.includes(one)).join(' · ');
+  const isShown = come === (bare(own.after) ?? '') && (come !== '' || gone === (bare(own.before) ?? ''));
+  if (isShown || (gone === '' && come === '')) return undefined;
+  return {
+    label,
+    before: gone === '' ? undefined : { text: gone, lang: other },
+    after: come === '' ? undefined : { text: come, lang: other },
+  };
+}
+
+/** What of a typed text, or of a list of them, is in that language itself. */
+function linesIn(value: unknown, lang: Lang): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const all: unknown[] = Array.isArray(value) ? value : [value];
+  return all.flatMap((one) => (isAgendaItem(one) ? one.title : (one as Bilingual))[lang] ?? []);
+}
+
 function oldAndNew({ field, from, to }: ToldChange, zone: string, lang: Lang): (Wording | undefined)[] {
   if (!Array.isArray(from) || !Array.isArray(to)) {
     return [changedValue(field, from, zone, lang), changedValue(field, to, zone, lang)];

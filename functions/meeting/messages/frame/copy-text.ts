@@ -32,6 +32,8 @@ export interface Copy {
   };
   /** What asks for an answer: there is one, but for another time. */
   readonly answeredBefore?: boolean | undefined;
+  /** What the seat has answered counts for the meeting as it is: nothing asks for it again. */
+  readonly answered?: boolean | undefined;
   /** What tells of a change: old → new since this person was last told. */
   readonly changes?: readonly ToldChange[] | undefined;
   readonly reason?: Bilingual | undefined;
@@ -84,11 +86,12 @@ function section(words: CopyWords, copy: Copy, lang: Lang): string {
   ].join('\n');
 }
 
-function linkLines({ opens }: CopyWords, { details, zone, today, link }: Copy, lang: Lang): string[] {
+function linkLines({ opens }: CopyWords, copy: Copy, lang: Lang): string[] {
+  const { details, zone, today, link, answered } = copy;
   if (!link) return [];
   switch (opens) {
     case 'toAnswer':
-      return [answerLine(details, zone, today, lang)];
+      return [answered ? say(lang, texts.yourAnswer) : answerLine(details, zone, today, lang)];
     case 'summary':
       return [say(lang, texts.readSummary)];
     default:

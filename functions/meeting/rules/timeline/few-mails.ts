@@ -31,10 +31,10 @@ export function countsAsClock(kind: string): kind is TimelineKind {
   return isTimed(kind) && !(isFollowing(kind) && 'once' in followedDay(kind));
 }
 
-/** Whether somebody who got mails at these instants (UTC) would get one too many now. */
-export function wouldBeTooMany(mails: readonly string[], now: string): boolean {
+/** Of mails sent `at` an instant (UTC) each, those that count beside one that is sent now. */
+export function mailsOfSpan<Mail>(mails: readonly Mail[], at: (mail: Mail) => string, now: string): Mail[] {
   const from = later(now, -SPAN);
-  return mails.filter((at) => at > from && at <= now).length >= MOST_MAILS;
+  return mails.filter((mail) => at(mail) > from && at(mail) <= now);
 }
 
 /**

@@ -98,7 +98,7 @@ function upTheLadder(planning: Planning, kind: LadderKind): Consult {
       const silent = silentOf(kind, people, meeting, knownFrom(planning, read));
       const next = silent.flatMap((one) => one.next ?? []);
       // Of an audience of several chunks, those of the others are not looked at.
-      const invitees = joinedAll(next, [...people, ...singles], (id) => memberIn(read, id));
+      const invitees = joinedAll(next, [...people, ...singles], membersIn(read));
       const about = { kind, date: fanOut.revision, invitees };
       const done = chunkPlanned(fanOut, chunk);
       return {
@@ -197,6 +197,16 @@ export function memberIn(read: ReadStream, id: string): Member {
   return stateIn(memberAggregate, read, id);
 }
 
+/** The same, each read once: of everybody invited each is asked about each. */
+function membersIn(read: ReadStream): (id: string) => Member {
+  const members = new Map<string, Member>();
+  return (id) => {
+    const member = members.get(id) ?? memberIn(read, id);
+    members.set(id, member);
+    return member;
+  };
+}
+
 function toRecipient({ stream, fanOut, kind }: Planning, one: Recipient): PlannedMail {
   const { skip } = one;
   const mail = mailTo(stream, one, kind, fanOut.revision);
@@ -205,7 +215,7 @@ function toRecipient({ stream, fanOut, kind }: Planning, one: Recipient): Planne
 
 function knownFrom({ stream }: Planning, read: ReadStream): Known {
   return {
-    member: (id) => stateIn(memberAggregate, read, id),
+    member: membersIn(read),
     answer: (seat) => stateIn(seatAggregate, read, seatId(stream.id, seat)).current,
     guestOff: (seat) => stateIn(seatAggregate, read, seatId(stream.id, seat)).off,
   };

@@ -1,7 +1,8 @@
 import { searchKey } from '../../../i18n/khmer.ts';
 import type { LangChoice } from '../../../i18n/say.ts';
-import { byHand, contactsInOrder, type Member, reachedNow } from '../../../membership/rules/member.ts';
+import { contactsInOrder, type Member, reachedNow } from '../../../membership/rules/member.ts';
 import type { Network, Staff } from '../../../network/rules/network.ts';
+import { addressKey } from '../../../platform/address.ts';
 import type { Addressee } from '../../../platform/capability.ts';
 import { known } from '../../../platform/personal.ts';
 import type { Channel } from '../../../platform/planned-mail.ts';
@@ -15,8 +16,8 @@ import {
   type TimelineKind,
 } from '../../messages/table.ts';
 import type { Invitee } from '../events.ts';
-import { guestHeld, type WithGuestHolds } from '../guest-holds.ts';
-import { atSameAddress } from '../one-person.ts';
+import { guestByHand, guestHeld, type WithGuestHolds } from '../guest-holds.ts';
+import { holderOf } from '../one-person.ts';
 import type { GivenAnswer } from '../seat.ts';
 import { canBeReached, contactInvitee } from '../select-audience.ts';
 import type { PartialDetails, SingleInvitation, Times } from '../state.ts';
@@ -87,8 +88,9 @@ function secondCopy(
   seen: Set<string>,
 ): 'sameAddress' | undefined {
   if (isForStaff(kind) || !rules[kind].oncePerAddress || !email) return undefined;
-  if (seen.has(email.toLowerCase())) return 'sameAddress';
-  seen.add(email.toLowerCase());
+  const key = addressKey(email);
+  if (seen.has(key)) return 'sameAddress';
+  seen.add(key);
   return undefined;
 }
 
@@ -117,33 +119,36 @@ export function silentOf(
   about: Known,
 ): Silent[] {
   const silent = new Map<string, Invitee | undefined>();
+  const singles = Object.values(meeting.singles).flatMap(({ invitee, invited }) =>
+    invited ? [invitee] : [],
+  );
   for (const one of people) {
     if (one.party !== 'member' || silent.get(one.seat)) continue;
     const answer = about.answer(one.seat);
     if (whyNotWanted(kind, { person: one.person, answer, meeting })) continue;
-    const asked = people.filter(({ seat }) => seat === one.seat);
-    silent.set(one.seat, nextUp(one, kind, asked, meeting, about));
+    silent.set(one.seat, nextUp(one, kind, [...people, ...singles], meeting, about));
   }
   return [...silent].map(([seat, next]) => ({ seat, next }));
 }
 
-/** A person who reads the mails of somebody asked for the organisation before is not asked again. */
+/** Nobody is asked at an address at which a colleague or a guest is asked: that person reads both. */
 function nextUp(
   one: Addressee,
   kind: LadderKind,
-  asked: readonly Addressee[],
+  invited: readonly Addressee[],
   meeting: Gathering,
   about: Known,
 ): Invitee | undefined {
   const member = about.member(one.seat);
   if (member.status === 'left' || member.status === 'unknown') return undefined;
   const role = rules[kind].to === 'heads' ? 'head' : 'alternate';
+  const book = { member: about.member, guests: meeting.details.guests };
   const next = contactsInOrder(member).find(
     (contact) =>
       contact.id !== one.person &&
       contact.role === role &&
       meeting.singles[contact.id] === undefined &&
-      atSameAddress({ seat: one.seat, person: contact.id }, asked, about.member).length === 0,
+      holderOf(contactInvitee(one.seat, contact), invited, book) === undefined,
   );
   return next && canBeReached(next) ? contactInvitee(one.seat, next) : undefined;
 }
@@ -215,7 +220,7 @@ function presently(
     const guest = meeting.details.guests?.find(({ id }) => id === one.person);
     if (!guest) return { reached: asInvited, gone: 'noSuchPerson' };
     const complained = guest.reachedBy === 'email' && guestHeld(meeting, guest.id) === 'complained';
-    const channel = complained ? byHand({ phone: known(guest.phone) }) : guest.reachedBy;
+    const channel = complained ? guestByHand(guest) : guest.reachedBy;
     const reached = { channel, lang: guest.lang, email: known(guest.email) };
     return { reached, off: about.guestOff(one.seat), complained };
   }

@@ -1,4 +1,5 @@
 import { searchKey } from '../../../i18n/khmer.ts';
+import { sameAddress } from '../../../platform/address.ts';
 import { known } from '../../../platform/personal.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import {
@@ -80,7 +81,7 @@ function personEvents(
 ): { readonly events: MemberEvent[]; readonly left: Omit<StoredPerson, 'row'> } {
   const there = sameContact(member, person);
   if (there) {
-    const fields = { ...fieldsOf(there), ...person.fields, ...sameAddress(there, person) };
+    const fields = { ...fieldsOf(there), ...person.fields, ...keptAddress(there, person) };
     const events = reviseContact(member, there.id, fields);
     return { events, left: { fields, is: events.length > 0 ? 'changed' : 'unchanged' } };
   }
@@ -91,8 +92,8 @@ function personEvents(
 }
 
 /** An address that differs in case alone is not another one. */
-function sameAddress({ email }: Contact, { fields }: EntryPerson): Pick<ContactFields, 'email'> {
-  return email && known(fields.email)?.toLowerCase() === email.toLowerCase() ? { email } : {};
+function keptAddress({ email }: Contact, { fields }: EntryPerson): Pick<ContactFields, 'email'> {
+  return email && sameAddress(known(fields.email), email) ? { email } : {};
 }
 
 /** Who of the people present is meant: by ID, else by name and address, by name, by address alone. */
@@ -100,10 +101,10 @@ function sameContact(member: Member, { contactId, fields }: EntryPerson): Contac
   const present = member.contacts.filter((contact) => !contact.left && !contact.forgotten);
   const own = present.find(({ id }) => id === contactId);
   if (own || contactId) return own;
-  const email = known(fields.email)?.toLowerCase();
+  const email = known(fields.email);
   const name = searchKey(known(fields.name) ?? '');
   const hasName = (contact: Contact) => name !== '' && searchKey(contact.name) === name;
-  const hasAddress = (contact: Contact) => email !== undefined && contact.email?.toLowerCase() === email;
+  const hasAddress = (contact: Contact) => sameAddress(contact.email, email);
   return (
     present.find((contact) => hasName(contact) && hasAddress(contact)) ??
     present.find(hasName) ??

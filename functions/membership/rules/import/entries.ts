@@ -1,5 +1,6 @@
 import { searchKey } from '../../../i18n/khmer.ts';
 import type { Text } from '../../../i18n/say.ts';
+import { sameAddress } from '../../../platform/address.ts';
 import { known } from '../../../platform/personal.ts';
 import type { ContactFields, MemberStatus, Organisation } from '../events.ts';
 import {
@@ -239,7 +240,7 @@ function personKey({ contactId, fields }: EntryPerson): string | undefined {
 function isSamePerson(a: EntryPerson, b: EntryPerson): boolean {
   if (a.contactId) return true;
   const [email, address] = [known(a.fields.email), known(b.fields.email)];
-  return !email || !address || email.toLowerCase() === address.toLowerCase();
+  return !email || !address || sameAddress(email, address);
 }
 
 function disagreement(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { searchKey } from '../../../i18n/khmer.ts';
 import type { Bilingual } from '../../../i18n/say.ts';
+import { addressKey } from '../../../platform/address.ts';
 import { known } from '../../../platform/personal.ts';
 import { type Change, changesOf } from '../changes.ts';
 import { derivedId } from '../derived-id.ts';
@@ -92,7 +93,7 @@ function withSharedAddresses(
 ): PreviewEntry[] {
   const owners = new Map<string, Owner[]>();
   const add = (email: string | undefined, owner: Owner) => {
-    const key = email?.toLowerCase();
+    const key = email && addressKey(email);
     if (key) owners.set(key, [...(owners.get(key) ?? []), owner]);
   };
   const nameOf = ({ en, km }: Bilingual) => en ?? km ?? '';
@@ -111,7 +112,7 @@ function withSharedAddresses(
   return entries.map((one) => {
     const shared = one.stored.flatMap(({ row, fields }): RowProblem[] => {
       const email = known(fields.email);
-      const other = owners.get(email?.toLowerCase() ?? '')?.find(({ member }) => member !== one.member);
+      const other = owners.get(addressKey(email ?? ''))?.find(({ member }) => member !== one.member);
       if (!email || !other) return [];
       const { name, organisation } = other;
       return [{ row, text: texts.sharedAddress, values: { email, name, organisation } }];
@@ -167,6 +168,22 @@ export interface Said {
   readonly alike: 'add' | 'leaveOut';
   /** Those with a number that does not look like one. */
   readonly odd: 'take' | 'leaveOut';
+}
+
+/** Somebody has to say first whether it is meant. */
+export function isInDoubt({ action, alike, odd }: PreviewEntry): boolean {
+  return action !== 'unchanged' && (alike !== undefined || odd);
+}
+
+/** What the page says will happen, the same wherever it says so; what is in doubt counts for itself. */
+export function countsOf(entries: readonly PreviewEntry[]) {
+  const count = (is: (one: PreviewEntry) => boolean) => entries.filter(is).length;
+  return {
+    add: count((one) => one.action === 'add' && !isInDoubt(one)),
+    change: count((one) => one.action === 'change' && !isInDoubt(one)),
+    unchanged: count(({ action }) => action === 'unchanged'),
+    inDoubt: count(isInDoubt),
+  };
 }
 
 /** What the button stores. What may be a slip is left out unless asked for. */
