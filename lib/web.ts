@@ -31,6 +31,7 @@ export class Web extends Construct {
       watch,
       timeout: Duration.seconds(15),
       memoryMb: 1024,
+      atOnce: settings.pagesAtOnce,
       environment: {
         [Env.eventLog]: eventLog.tableName,
         [Env.views]: views.tableName,

@@ -217,9 +217,36 @@ describe('the front door', () => {
     expect(api?.properties.DisableExecuteApiEndpoint).toBe(true);
   });
 
-  test('sends every path to web', () => {
-    const routes = resources('AWS::ApiGatewayV2::Route', z.object({ RouteKey: z.string() }));
-    expect(routes.map(({ properties }) => properties.RouteKey)).toEqual(['$default']);
+  test('sends every path to web, through routes that each have a limit of their own and exist before it is set', () => {
+    const routes = resources(
+      'AWS::ApiGatewayV2::Route',
+      z.object({ RouteKey: z.string(), Target: z.unknown() }),
+    );
+    const keys = routes.map(({ properties }) => properties.RouteKey);
+    const kinds = ['a', 'p', 'u', 'd', 'c', 'calendar', 'notice', 'n'].map((kind) => `ANY /${kind}/{proxy+}`);
+    expect(keys.sort()).toEqual(['$default', ...kinds].sort());
+    expect(new Set(routes.map(({ properties }) => JSON.stringify(properties.Target))).size).toBe(1);
+    const [stage] = resources(
+      'AWS::ApiGatewayV2::Stage',
+      z.object({
+        RouteSettings: z.record(
+          z.string(),
+          z.object({ ThrottlingRateLimit: z.number().min(1), ThrottlingBurstLimit: z.number().min(10) }),
+        ),
+      }),
+    );
+    expect(Object.keys(stage?.properties.RouteSettings ?? {}).sort()).toEqual(kinds.sort());
+    const ids = routes.filter(({ properties }) => properties.RouteKey !== '$default').map(({ id }) => id);
+    expect(stage?.dependsOn).toEqual(expect.arrayContaining(ids));
+  });
+
+  test('the pages may have a share of the account’s runs, and only they', () => {
+    const shares = (settings = exampleSettings) =>
+      synthesized(settings)
+        .resources('AWS::Lambda::Function', z.object({ ReservedConcurrentExecutions: z.number().optional() }))
+        .flatMap(({ properties }) => properties.ReservedConcurrentExecutions ?? []);
+    expect(shares()).toEqual([]);
+    expect(shares({ ...exampleSettings, pagesAtOnce: 30 })).toEqual([30]);
   });
 
   test('invited people make an account for themselves; it opens nothing without a role', () => {

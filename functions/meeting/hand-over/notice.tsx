@@ -11,6 +11,7 @@ import { LinkPage } from '../../web/link-page.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Notice, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { tagged } from '../../web/tagged.ts';
 import { GettingThere, MeetingFacts, sharePreview } from '../answer/meeting-facts.tsx';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../rules/state.ts';
@@ -23,10 +24,19 @@ interface Noticed {
   readonly meeting: ConvenedMeeting | CancelledMeeting;
 }
 
+/** Seconds in which a page that went through a whole group is not asked for again by one reader. */
+const FRESH = 60;
+
 /** `GET /notice/:network/:meeting`: what anybody may know of a meeting, and nothing of who is invited. */
-export async function showNotice(c: PublicContext): Promise<Response> {
+export const showNotice = tagged(noticePage);
+
+async function noticePage(c: PublicContext): Promise<Response> {
   const noticed = await load(c);
   if (!noticed) return await show(c, <NotFoundPage c={c} />, 404);
+  // Its language is the reader's; with `?lang=` a cookie goes along, which no cache may hand on.
+  const whose = c.req.query('lang') === undefined ? 'public' : 'private';
+  c.header('Cache-Control', `${whose}, max-age=${FRESH}`);
+  c.header('Vary', 'Accept-Language, Cookie');
   return await page(c, noticed);
 }
 

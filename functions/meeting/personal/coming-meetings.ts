@@ -1,6 +1,7 @@
 import { atOnce } from '../../platform/batch.ts';
 import { DAY, later } from '../../platform/clock.ts';
 import type { LinkClaims } from '../../platform/links.ts';
+import { ReadOnce } from '../../platform/repository.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { Services } from '../../web/context.ts';
 import { type OpenSeat, openSeat } from '../answer/open-link.ts';
@@ -23,9 +24,10 @@ export async function comingMeetingsOf(
     const row = readRow('meetings', meetingRow, data);
     return !row || row.stage === 'draft' || row.stage === 'held' || row.stage === 'cancelled' ? [] : [row.id];
   });
+  const repository = new ReadOnce(services.repository.log);
   const open: OpenSeat[] = [];
   await atOnce(AT_ONCE, ids, async (cause) => {
-    const opened = await openSeat(services.repository, { ...claims, cause }, now);
+    const opened = await openSeat(repository, { ...claims, cause }, now);
     if (opened?.standing === 'open') open.push(opened);
   });
   return open.sort((a, b) => (a.meeting.startsAt < b.meeting.startsAt ? -1 : 1));
