@@ -26,7 +26,6 @@ interface Picture {
 }
 
 const pictures: readonly Picture[] = [
-  { scene: 'meeting-form', file: 'meeting-form.png', lang: 'en', width: 800, height: 900 },
   { scene: 'meeting', file: 'meeting-page.png', lang: 'en', width: 1080, height: 1080 },
   { scene: 'timeline', file: 'timeline.png', lang: 'en', width: 1080, height: 1320 },
   { scene: 'calls', file: 'call-list.png', lang: 'en', width: 360, height: 1160, from: '.call' },
@@ -43,20 +42,16 @@ try {
   const { scenes, coordinator, admin } = await playScenes(cloud);
   const readers = { coordinator, admin, anybody: undefined };
   for (const { scene, file, lang, width, height, from } of pictures) {
-    const found = scenes.find(({ name }) => name === scene);
-    if (found === undefined) throw new Error(`There is no page called ${scene}.`);
+    const found = sceneOf(scene);
     const url = new URL(found.url);
     url.searchParams.set('lang', lang);
     await take(url.href, file, { width, height }, found.opener, from);
   }
-  const mail = cloud.mails('focal@org24.example.org').at(-1);
-  if (mail === undefined) throw new Error('No invitation has left.');
-  await take(`${cloud.controlUrl}/mail/${mail.id}/html`, 'invitation-mail.png', { width: 640, height: 900 });
   await takeAllPhones();
 
   /** What members and coordinators see on a phone; first the pages, since the mails play the meeting on to its end. */
   async function takeAllPhones(): Promise<void> {
-    const urlOf = (scene: string) => scenes.find(({ name }) => name === scene)?.url ?? '';
+    const urlOf = (scene: string) => sceneOf(scene).url;
     const inLang = (url: string) => (lang: string) => `${url}${url.includes('?') ? '&' : '?'}lang=${lang}`;
     const cookies = cookiesOf('coordinator');
     const subjects: Subject[] = [
@@ -78,6 +73,12 @@ try {
         url: (lang) => `${cloud.controlUrl}/mail/${ids[lang]}/html`,
       });
     }
+  }
+
+  function sceneOf(name: string): Scene {
+    const found = scenes.find((one) => one.name === name);
+    if (found === undefined) throw new Error(`There is no page called ${name}.`);
+    return found;
   }
 
   async function takeOne(subject: Subject): Promise<void> {

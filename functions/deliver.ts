@@ -15,6 +15,7 @@ import { parseLinkKeys, signLink } from './platform/links.ts';
 import { deployed, type Run } from './platform/middleware.ts';
 import { Repository } from './platform/repository.ts';
 import { secretText } from './platform/secrets.ts';
+import { Snapshots } from './platform/snapshots.ts';
 
 /** Triggered by planned rows of the mail ledger, new or brought back by the tick. Sends them. */
 export async function deliver(
@@ -36,7 +37,13 @@ async function boundEngine(): Promise<DeliveryEngine> {
     provider: new Ses(sesClient(), required(Env.configurationSet)),
     sources: mailSources,
     tools: {
-      repository: new Repository(new CachedEventLog(dynamo(), required(Env.eventLog))),
+      repository: new Repository(
+        new CachedEventLog(
+          dynamo(),
+          required(Env.eventLog),
+          new Snapshots(dynamo(), required(Env.views), required(Env.code)),
+        ),
+      ),
       origin: required(Env.origin),
       mailDomain: required(Env.mailDomain),
       stage: optional(Env.stage) === 'demo' ? 'demo' : 'live',

@@ -11,6 +11,7 @@ import { LogCode, log } from './platform/logging.ts';
 import { deployed } from './platform/middleware.ts';
 import { Repository } from './platform/repository.ts';
 import { secretText } from './platform/secrets.ts';
+import { Snapshots } from './platform/snapshots.ts';
 import { Views } from './platform/views.ts';
 import { createApp } from './site/app.tsx';
 import type { SignIn } from './site/sign-in.tsx';
@@ -47,15 +48,19 @@ async function boundServices(): Promise<Services> {
   const keys = parseLinkKeys(await secretText(required(Env.linkKeysSecret)));
   const receiveDomain = optional(Env.receiveDomain);
   return {
-    repository: new Repository(new EventLog(dynamo(), required(Env.eventLog))),
+    repository: new Repository(
+      new EventLog(
+        dynamo(),
+        required(Env.eventLog),
+        new Snapshots(dynamo(), required(Env.views), required(Env.code)),
+      ),
+    ),
     views: new Views(dynamo(), required(Env.views)),
     ledger: new Ledger(dynamo(), required(Env.mailLedger), effectsOfBefore),
     // Only for those who run a network.
     pace: {
-      async read() {
-        const { Pace } = await import('./delivery/pace.ts');
-        return new Pace(dynamo(), required(Env.mailLedger)).read();
-      },
+      read: async () => (await boundPace()).read(),
+      resume: async (...as) => (await boundPace()).resume(...as),
     },
     bounds: new Bounds(dynamo(), required(Env.views)),
     now: systemClock,
@@ -68,6 +73,11 @@ async function boundServices(): Promise<Services> {
     readLink: (token) => readLink(token, keys, systemClock().slice(0, 10)),
     hash: (text) => ({ key: keys.current, hash: keyedHash(text, keys) }),
   };
+}
+
+async function boundPace() {
+  const { Pace } = await import('./delivery/pace.ts');
+  return new Pace(dynamo(), required(Env.mailLedger));
 }
 
 async function boundSignIn(): Promise<SignIn> {

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { Env } from '../functions/platform/env.ts';
 import { MailLedgerShape } from '../functions/platform/table-shapes.ts';
+import { codeFingerprint } from './code-fingerprint.ts';
 import { HouseFunction } from './function.ts';
 import { allowCounting, allowOnIndex, allowOnTable } from './grants.ts';
 import { allowReading, type Keys } from './keys.ts';
@@ -35,6 +36,7 @@ export class Web extends Construct {
       environment: {
         [Env.eventLog]: eventLog.tableName,
         [Env.views]: views.tableName,
+        [Env.code]: codeFingerprint(),
         [Env.mailLedger]: mailLedger.tableName,
         [Env.origin]: settings.origin,
         [Env.mailDomain]: settings.mailDomain,

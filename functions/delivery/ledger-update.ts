@@ -8,6 +8,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { type Item, toAttribute } from '../platform/items.ts';
+import { randomMoment } from '../platform/random-moment.ts';
 import { type LedgerRow, ledgerKey } from './ledger-row.ts';
 
 /** Attributes to set and to take away. */
@@ -18,7 +19,6 @@ export interface RowChange {
 
 /** A transaction that holds a row up is over within milliseconds. */
 const CONFLICTS = 5;
-const CONFLICT_PAUSE_MS = 20;
 
 /**
  * Changes a row if it still is what was read: the same state, attempt, wake and due time. Answers
@@ -39,7 +39,7 @@ export async function changeRow(
       if (error instanceof ConditionalCheckFailedException) return false;
       // Not yet decided who was first: what became of a mail must not be forgotten because of that.
       if (!(error instanceof TransactionConflictException) || conflicts >= CONFLICTS) throw error;
-      await new Promise((done) => setTimeout(done, conflicts * CONFLICT_PAUSE_MS));
+      await randomMoment(conflicts);
     }
   }
 }

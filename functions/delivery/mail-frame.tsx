@@ -56,7 +56,7 @@ function MailFrame({ model }: { model: MailModel }) {
                   style={`${fixed};width:100%;max-width:600px`}
                 >
                   <tbody>
-                    <KramaBand />
+                    {raw(kramaBand())}
                     {model.sections.map((section, index) => (
                       <Section section={section} first={index === 0} />
                     ))}
@@ -93,6 +93,14 @@ function KramaBand() {
       </td>
     </tr>
   );
+}
+
+let band: string | undefined;
+
+/** Rendered with the first mail: it is the same in all, and a third of their elements. */
+function kramaBand(): string {
+  band ??= String(<KramaBand />);
+  return band;
 }
 
 function Section({ section, first }: { section: MailSection; first: boolean }) {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { truncate } from '../i18n/khmer.ts';
 import { type MailAddress, storedAddress, webAddress } from '../platform/address.ts';
 import type { MailContent } from './mail-source.ts';
+import { bytesOf } from './mime-bytes.ts';
 import { oneLine } from './plain-text.ts';
 import { preferencesAddress } from './preferences.ts';
 
@@ -57,7 +58,7 @@ export async function buildMime(input: MimeInput): Promise<Uint8Array> {
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return await mail.compile().build();
+  return bytesOf(mail.compile());
 }
 
 let loading: Promise<typeof import('nodemailer/lib/mail-composer')> | undefined;
@@ -133,7 +134,8 @@ function inOneLine(value: string): Header {
 
 /** Text is encoded with CRLF (RFC 2045 §6.8), no matter who wrote it. */
 function networkLines(text: string): string {
-  return text.replace(/\r\n|\r|\n/g, '\r\n');
+  const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return lines.replaceAll('\n', '\r\n');
 }
 
 /** nodemailer writes it twice: as the last alternative, where buttons come from, and as a file. */

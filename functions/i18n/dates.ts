@@ -189,8 +189,18 @@ export function zoneNote(zone: string, home: string, lang: Lang): string {
   return zone === home ? '' : ` (${zoneLabel(zone, lang)})`;
 }
 
+/** Moments are the same few: a fan-out says when the meeting is a thousand times. */
+const known = new Map<string, ZonedDateTime.Record>();
+const MOST_KNOWN = 200;
+
 function zoned(instant: string, zone: string): ZonedDateTime.Record {
-  return Instant.toZonedDateTimeISO(Instant.fromString(instant), zone);
+  const key = `${instant} ${zone}`;
+  const before = known.get(key);
+  if (before) return before;
+  const moment = Instant.toZonedDateTimeISO(Instant.fromString(instant), zone);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, moment);
+  return moment;
 }
 
 function isoDate(date: string): PlainDate.Record {

@@ -22,8 +22,8 @@ export interface Services {
   readonly repository: Repository;
   readonly views: Views;
   readonly ledger: Ledger;
-  /** The state of sending: paused or on, and whether the account is still in SES's sandbox. */
-  readonly pace: Pick<Pace, 'read'>;
+  /** The state of sending: paused or on, and whether the account is still in SES's sandbox; and the switch. */
+  readonly pace: Pick<Pace, 'read' | 'resume'>;
   /** Counts what people do without a session; see `bounded`. */
   readonly bounds: Pick<Bounds, 'take'>;
   readonly now: Clock;

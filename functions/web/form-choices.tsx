@@ -52,7 +52,8 @@ export function CheckBox({ form, name, label, help }: FieldProps) {
   return <Tick name={name} type="checkbox" option={{ value: 'yes', label, help }} checked={checked} />;
 }
 
-function Tick(props: { name: string; type: 'radio' | 'checkbox'; option: Option; checked: boolean }) {
+/** One box, or one of several choices of which one is taken. */
+export function Tick(props: { name: string; type: 'radio' | 'checkbox'; option: Option; checked: boolean }) {
   const { value, label, help, lang } = props.option;
   return (
     <label class="choice">

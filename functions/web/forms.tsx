@@ -175,12 +175,7 @@ export function Field({
         {label}
         <Mark form={form} {...mark} />
       </label>
-      {help ? (
-        <p class="help" id={`${name}-help`}>
-          {help}
-        </p>
-      ) : null}
-      {problem ? <ProblemText id={name} text={atItsField(problem, label)} /> : null}
+      <HelpAndProblem name={name} label={label} help={help} problem={problem} />
       {children}
     </div>
   );
@@ -207,14 +202,25 @@ export function Group({
         {label}
         <Mark form={form} {...mark} />
       </legend>
+      <HelpAndProblem name={name} label={label} help={help} problem={problem} />
+      {children}
+    </fieldset>
+  );
+}
+
+function HelpAndProblem(
+  props: Pick<FieldProps, 'name' | 'label' | 'help'> & { problem: string | undefined },
+) {
+  const { name, label, help, problem } = props;
+  return (
+    <>
       {help ? (
         <p class="help" id={`${name}-help`}>
           {help}
         </p>
       ) : null}
       {problem ? <ProblemText id={name} text={atItsField(problem, label)} /> : null}
-      {children}
-    </fieldset>
+    </>
   );
 }
 

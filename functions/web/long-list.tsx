@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import { counted } from '../i18n/counted.ts';
 import { matches } from '../i18n/khmer.ts';
-import { type Lang, say } from '../i18n/say.ts';
-import { type Asks, askedPage, PagesNav } from './paged.tsx';
+import { type Lang, say, type Text } from '../i18n/say.ts';
+import { type Asks, askedPage, linkTo, PagesNav } from './paged.tsx';
 import { Button, Empty } from './parts.tsx';
 import { listTexts as texts } from './texts-list.ts';
 
@@ -50,21 +50,26 @@ export interface LongListProps {
   readonly keep?: Readonly<Record<string, string | undefined>>;
   /** Id of the section to come back to. */
   readonly anchor: string;
+  /** What the search is for, where 'in this list' does not say it. */
+  readonly label?: Text;
+  /** Filters that belong to the search, which is then there for a short list too. */
+  readonly filters?: { readonly fields: Child; readonly chosen: boolean };
 }
 
 /** A list between its search and the way to its other pages; a short one is shown without them. */
 export function LongList(props: LongListProps & { readonly children: Child }) {
-  const { lang, list, children } = props;
-  if (list.all <= LONG && list.search === '') return <>{children}</>;
+  const { lang, list, path, filters, children } = props;
+  const narrowed = list.search !== '' || filters?.chosen === true;
+  if (list.all <= LONG && !narrowed && !filters) return <>{children}</>;
   return (
     <>
       <ListSearch {...props} />
-      {list.search === '' ? null : (
+      {narrowed ? (
         <p role="status">
           {counted(lang, list.found, texts.found)}{' '}
-          <a href={addressOf(props, '', 1)}>{say(lang, texts.showAll)}</a>
+          <a href={filters ? path : addressOf(props, '', 1)}>{say(lang, texts.showAll)}</a>
         </p>
-      )}
+      ) : null}
       {list.found === 0 ? (
         <Empty>
           <p>{say(lang, texts.nothingFound)}</p>
@@ -77,31 +82,34 @@ export function LongList(props: LongListProps & { readonly children: Child }) {
   );
 }
 
-function ListSearch({ lang, list, path, keep = {}, anchor }: LongListProps) {
+function ListSearch({ lang, list, path, keep = {}, anchor, label, filters }: LongListProps) {
   const id = `${anchor}-search`;
   return (
     <search>
       <form method="get" action={`${path}#${anchor}`}>
-        {Object.entries(keep).map(([name, value]) =>
+        {Object.entries(filters ? {} : keep).map(([name, value]) =>
           value ? <input type="hidden" name={name} value={value} /> : null,
         )}
         <div class="field">
-          <label for={id}>{say(lang, texts.search)}</label>
+          <label for={id}>{say(lang, label ?? texts.search)}</label>
           <div class="search">
             <input id={id} name="q" type="search" value={list.search} autocomplete="off" />
             <Button icon="search">{say(lang, texts.searchButton)}</Button>
           </div>
         </div>
+        {filters?.fields}
       </form>
     </search>
   );
 }
 
 /** The pages before and after. */
-export function ListPages(props: LongListProps) {
+function ListPages(props: LongListProps) {
   const { lang, list } = props;
   const { page, pages, search } = list;
-  return <PagesNav lang={lang} page={page} pages={pages} addressOf={(to) => addressOf(props, search, to)} />;
+  return (
+    <PagesNav lang={lang} page={page} pages={pages} step={linkTo((to) => addressOf(props, search, to))} />
+  );
 }
 
 function addressOf({ path, keep = {}, anchor }: LongListProps, search: string, page: number): string {

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { digitsFor } from '../i18n/khmer.ts';
 import { type Lang, say } from '../i18n/say.ts';
 import type { StaffContext } from './context.ts';
@@ -63,7 +64,18 @@ export function PageLinks(props: { c: StaffContext; of: PageOf<unknown>; anchor?
     url.searchParams.set(name, String(to));
     return `${url.pathname}${url.search}${anchor ? `#${anchor}` : ''}`;
   };
-  return <PagesNav lang={c.var.lang} page={page} pages={pages} addressOf={addressOf} />;
+  return <PagesNav lang={c.var.lang} page={page} pages={pages} step={linkTo(addressOf)} />;
+}
+
+/** The way to a page: a link, or a button of the form that the list is in. */
+export type PageStep = (page: number, rel: 'prev' | 'next', words: Child) => Child;
+
+export function linkTo(addressOf: (page: number) => string): PageStep {
+  return (page, rel, words) => (
+    <a href={addressOf(page)} rel={rel}>
+      {words}
+    </a>
+  );
 }
 
 /** Which page this is of how many, between the ways to its neighbours; nothing where there is one. */
@@ -71,23 +83,31 @@ export function PagesNav(props: {
   readonly lang: Lang;
   readonly page: number;
   readonly pages: number;
-  readonly addressOf: (page: number) => string;
+  readonly step: PageStep;
 }) {
-  const { lang, page, pages, addressOf } = props;
+  const { lang, page, pages, step } = props;
   if (pages <= 1) return null;
   return (
     <nav class="actions no-print" aria-label={say(lang, texts.pages)}>
-      {page > 1 ? (
-        <a href={addressOf(page - 1)} rel="prev">
-          <Icon name="back" /> {say(lang, texts.previous)}
-        </a>
-      ) : null}
+      {page > 1
+        ? step(
+            page - 1,
+            'prev',
+            <>
+              <Icon name="back" /> {say(lang, texts.previous)}
+            </>,
+          )
+        : null}
       <span>{say(lang, texts.pageOf, { page: digitsFor(lang, page), all: digitsFor(lang, pages) })}</span>
-      {page < pages ? (
-        <a href={addressOf(page + 1)} rel="next">
-          {say(lang, texts.next)} <Icon name="open" />
-        </a>
-      ) : null}
+      {page < pages
+        ? step(
+            page + 1,
+            'next',
+            <>
+              {say(lang, texts.next)} <Icon name="open" />
+            </>,
+          )
+        : null}
     </nav>
   );
 }

@@ -56,9 +56,9 @@ legend,label,.label{display:block;font-weight:600;padding:0;margin:0 0 4px}
 .field .help{margin:0 0 6px}
 .wrong{border-left:4px solid #9b1c1c;padding-left:12px}
 .problem{color:#9b1c1c;font-weight:600;margin:0 0 6px}
-input,textarea,select{font:inherit;color:inherit;background:#fff;border:2px solid #8a8f86;border-radius:8px;padding:9px 12px;min-height:48px;width:100%;max-width:100%}
+input,textarea,select{font:inherit;color:inherit;background:#fff;border:2px solid #8a8f86;border-radius:8px;padding:9px 12px;min-height:48px;width:100%;max-width:100%;accent-color:#1e6647}
 .wrong input,.wrong textarea,.wrong select{border-color:#9b1c1c}
-input[type=checkbox],input[type=radio]{width:24px;height:24px;min-height:0;margin:0 12px 0 0;vertical-align:-6px;accent-color:#1e6647}
+input[type=checkbox],input[type=radio]{width:24px;height:24px;min-height:0;margin:0 12px 0 0;vertical-align:-6px}
 input.narrow,input[type=date],input[type=time]{width:10em}
 .choice{display:block;border:2px solid #d9d4c7;background:#fff;font-weight:400;margin-bottom:8px;cursor:pointer;position:relative;padding-left:52px}
 .choice input{position:absolute;left:14px;top:15px;margin:0}.choice .help{display:block;margin:0}

@@ -10,6 +10,10 @@ export const listTexts = {
     en: 'Nothing found. Try a part of the name, in either language.',
     km: 'រកមិនឃើញទេ។ សូមសាកល្បងផ្នែកណាមួយនៃឈ្មោះ ជាភាសាណាមួយក៏បាន។',
   },
+  chosen: {
+    en: { one: 'One chosen, on all pages together.', other: '{n} chosen, on all pages together.' },
+    km: 'បានជ្រើសរើស {n} ក្នុងទំព័រទាំងអស់រួមគ្នា។',
+  },
   pages: { en: 'Pages of the list', km: 'ទំព័រនៃបញ្ជី' },
   previous: { en: 'Previous page', km: 'ទំព័រមុន' },
   next: { en: 'Next page', km: 'ទំព័របន្ទាប់' },

@@ -116,7 +116,7 @@ function revisionsTo({ person }: PlannedMail): (number | undefined)[] {
     .map((key) => key?.revision);
 }
 
-/** By the kind of the later message, of revision 5. A change says nothing to whoever got that invitation. */
+/** By the kind of the later message, of revision 5. A change says nothing new to somebody who got that invitation. */
 const possible = {
   cancellation: [[], [2, 5]],
   uninvite: [[], [2, 5]],

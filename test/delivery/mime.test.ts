@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
+import MailComposer from 'nodemailer/lib/mail-composer';
 import { describe, expect, it } from 'vitest';
 import { calendarPart } from '../../functions/delivery/calendar.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import { buildMime, headerText, type MimeInput, threadRoot } from '../../functions/delivery/mime.ts';
+import { bytesOf } from '../../functions/delivery/mime-bytes.ts';
 import { samples } from './mail-samples.ts';
 
 const calendar = calendarPart({
@@ -55,6 +57,30 @@ function leaves(bytes: Buffer): Array<{ type: string; encoding: string; body: st
       body: Buffer.from(body, 'base64').toString('utf8'),
     }));
 }
+
+it('has the bytes that nodemailer streams', async () => {
+  for (const text of ['', 'Plain', 'សូមអញ្ជើញ\r\n'.repeat(30)]) {
+    const parts = {
+      text,
+      html: `<p>${text}</p>`,
+      icalEvent: { method: 'REQUEST', content: 'BEGIN:VCALENDAR' },
+    };
+    for (const change of [{}, { icalEvent: undefined }]) {
+      const mail = new MailComposer({
+        ...parts,
+        ...change,
+        from: 'a@example.org',
+        to: 'b@example.org',
+        messageId: '<m@example.org>',
+        date: new Date(0),
+        baseBoundary: 'b',
+        textEncoding: 'base64',
+        encoding: 'base64',
+      });
+      expect(bytesOf(mail.compile()).toString()).toBe((await mail.compile().build()).toString());
+    }
+  }
+});
 
 describe('a mail with an invitation', () => {
   it('has text, html and the calendar last among the alternatives, and the calendar again as a file', async () => {

@@ -74,7 +74,7 @@ describe('the list of members', () => {
   it('finds an organisation by its people, and filters', async () => {
     expect(await page(`${list}?q=kosal`)).toContain('Young Makers TVET');
     expect(await page(`${list}?status=dormant`)).toContain('2 found.');
-    expect(await page(`${list}?q=nobody-at-all`)).toContain('No member matches this.');
+    expect(await page(`${list}?q=nobody-at-all`)).toContain('Nothing found.');
   });
 
   it('offers observers nothing to change', async () => {

@@ -1,12 +1,11 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { withBareCalendars } from '../../functions/replies/reading/bare-calendars.ts';
 import { replyId } from '../../functions/replies/reading/incoming.ts';
 import { readReceived } from '../../functions/replies/reading/received-mail.ts';
-import { replyAggregate } from '../../functions/replies/rules/state.ts';
-import { replyViews } from '../../functions/replies/rules/views.ts';
-import { MEETING, NETWORK, type Site, startSite } from '../meeting/site.ts';
+import { MEETING, NETWORK, type Site } from '../meeting/site.ts';
 import { players } from '../web/rig.ts';
-import { type PostBox, postBox } from './post-box.ts';
+import type { PostBox } from './post-box.ts';
+import { listReply, replyFacts, seatFacts, siteForEach } from './reply-site.ts';
 import { sample } from './samples.ts';
 
 /*
@@ -17,19 +16,13 @@ import { sample } from './samples.ts';
 const LIST = `/n/${NETWORK}/replies`;
 let site: Site;
 let box: PostBox;
-const stopped: Site[] = [];
-
-beforeEach(async () => {
-  site = await startSite();
-  stopped.push(site);
-  box = postBox(site);
-});
-afterAll(async () => {
-  await Promise.all(stopped.map((one) => one.stop()));
+siteForEach((one, its) => {
+  site = one;
+  box = its;
 });
 
-const seat = () => site.facts('seat', `${MEETING}.m-rice`);
-const reply = (key = 'k1') => site.facts('reply', replyId({ objectKey: key }));
+const seat = () => seatFacts(site);
+const reply = (key?: string) => replyFacts(site, key);
 const from = { source: 'sokha@example.org' };
 const changed = (name: string, ...changes: readonly [string, string][]) =>
   Buffer.from(
@@ -40,10 +33,7 @@ const changed = (name: string, ...changes: readonly [string, string][]) =>
 /** What project makes of a received mail. */
 async function project(key = 'k1'): Promise<string> {
   const id = replyId({ objectKey: key });
-  const { state, version } = await site.services.repository.load(replyAggregate, NETWORK, id);
-  for (const row of replyViews(state, version, { network: NETWORK, kind: 'reply', id })) {
-    await site.services.views.put(row);
-  }
+  await listReply(site, id);
   return id;
 }
 

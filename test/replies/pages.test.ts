@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ReplyEvent } from '../../functions/replies/rules/events.ts';
 import { replyAggregate } from '../../functions/replies/rules/state.ts';
-import { replyViews } from '../../functions/replies/rules/views.ts';
 import { MEETING, moved, NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
 import { players, settings } from '../web/rig.ts';
+import { listReply } from './reply-site.ts';
 
 const LIST = `/n/${NETWORK}/replies`;
 let site: Site;
@@ -37,14 +37,7 @@ const doubtful: ReplyEvent = {
 async function received(event: ReplyEvent): Promise<void> {
   const meta = { by: 'system', at: NOW };
   await site.services.repository.change(replyAggregate, NETWORK, id, meta, () => [event]);
-  await project();
-}
-
-async function project(): Promise<void> {
-  const { state, version } = await site.services.repository.load(replyAggregate, NETWORK, id);
-  for (const row of replyViews(state, version, { network: NETWORK, kind: 'reply', id })) {
-    await site.services.views.put(row);
-  }
+  await listReply(site, id);
 }
 
 const page = async (path = LIST, lang: 'en' | 'km' = 'en') =>
@@ -88,7 +81,7 @@ describe('a doubtful answer', () => {
     const again = await post({ accept: first });
     expect(again.status).toBe(409);
     expect(await again.text()).toContain('Somebody has already decided');
-    await project();
+    await listReply(site, id);
     expect(await page()).toContain('no answer waits for you');
     expect(await answers()).toHaveLength(1);
   });
@@ -98,7 +91,7 @@ describe('a doubtful answer', () => {
     const before = await answers();
     expect((await post({ dismiss: id })).headers.get('location')).toBe(`${LIST}?dismissed`);
     expect((await post({ accept: id })).status).toBe(409);
-    await project();
+    await listReply(site, id);
     expect(await answers()).toEqual(before);
     expect(await page(`${LIST}?dismissed`)).toContain('Put aside. Nothing was changed.');
   });
@@ -107,7 +100,7 @@ describe('a doubtful answer', () => {
     await received({ ...doubtful, data: { ...doubtful.data, saidAt: '2025-10-19T01:00:00.000Z' } });
     const before = await answers();
     await post({ accept: id });
-    await project();
+    await listReply(site, id);
     expect(await answers()).toEqual(before);
   });
 

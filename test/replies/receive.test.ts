@@ -1,28 +1,22 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SeatEvent } from '../../functions/meeting/rules/seat-events.ts';
-import { replyId } from '../../functions/replies/reading/incoming.ts';
 import { receiveMails } from '../../functions/replies/reading/receive.ts';
-import { MEETING, moved, NETWORK, type Site, startSite } from '../meeting/site.ts';
-import { type Arriving, DOMAIN, type PostBox, postBox, TOPIC, tagged } from './post-box.ts';
+import { MEETING, moved, NETWORK, type Site } from '../meeting/site.ts';
+import { type Arriving, DOMAIN, type PostBox, TOPIC, tagged } from './post-box.ts';
+import { replyFacts, seatFacts, siteForEach } from './reply-site.ts';
 import { sample } from './samples.ts';
 
 let site: Site;
 let box: PostBox;
-const stopped: Site[] = [];
-
-beforeEach(async () => {
-  site = await startSite();
-  stopped.push(site);
-  box = postBox(site);
-});
-afterAll(async () => {
-  await Promise.all(stopped.map((one) => one.stop()));
+siteForEach((one, its) => {
+  site = one;
+  box = its;
 });
 
 const arrives = (raw: Buffer, how?: Arriving) => box.arrives(raw, how);
 
-const seat = (id = 'm-rice') => site.facts('seat', `${MEETING}.${id}`);
-const reply = (key = 'k1') => site.facts('reply', replyId({ objectKey: key }));
+const seat = (id?: string) => seatFacts(site, id);
+const reply = (key?: string) => replyFacts(site, key);
 type Given = Extract<SeatEvent, { type: 'AnswerGiven' }>['data'];
 
 async function answered(id = 'm-rice'): Promise<readonly Given[]> {

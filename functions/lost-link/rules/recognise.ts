@@ -4,11 +4,10 @@ import { isConvened } from '../../meeting/rules/state.ts';
 import { meetingRow } from '../../meeting/rules/views.ts';
 import { byHand, type Contact, memberAggregate, reachedNow } from '../../membership/rules/member.ts';
 import { memberRow } from '../../membership/rules/views.ts';
-import { fold } from '../../platform/aggregate.ts';
 import type { KeyedHash, ReadStream, StreamName } from '../../platform/capability.ts';
 import { known } from '../../platform/personal.ts';
 import type { Channel } from '../../platform/planned-mail.ts';
-import { readable } from '../../platform/repository.ts';
+import { folded } from '../../platform/repository.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { ViewRow } from '../../platform/views.ts';
 import { isAskedBy } from './asked-by.ts';
@@ -48,7 +47,7 @@ export function contactAsking(
   keyed: KeyedHash,
 ): Omit<Recognised, 'day'> | undefined {
   const asking = members.flatMap((stream) => {
-    const { status, contacts } = fold(memberAggregate, readable(memberAggregate, read(stream)));
+    const { status, contacts } = folded(memberAggregate, read(stream));
     if (status === 'left' || status === 'unknown') return [];
     return contacts
       .filter((contact) => !contact.left && !contact.forgotten && isEither(wish, contact, keyed))
@@ -83,7 +82,7 @@ export function guestAsking(
   keyed: KeyedHash,
 ): Omit<Recognised, 'day'> | undefined {
   for (const stream of meetings) {
-    const meeting = fold(meetingAggregate, readable(meetingAggregate, read(stream)));
+    const meeting = folded(meetingAggregate, read(stream));
     if (!isConvened(meeting) || meeting.status === 'cancelled') continue;
     for (const guest of meeting.details.guests ?? []) {
       const [email, phone] = [known(guest.email), known(guest.phone)];

@@ -7,6 +7,7 @@ import type { ListedMember } from '../../membership/rules/views.ts';
 import { CheckList, type Option } from '../../web/form-choices.tsx';
 import type { FormState } from '../../web/forms.tsx';
 import { listAt, textAt } from '../../web/parse.ts';
+import { PickList } from '../../web/pick-list.tsx';
 import { editTexts as texts } from './edit-texts.ts';
 
 /**
@@ -40,7 +41,11 @@ export function AudienceFields(props: { form: FormState; members: readonly Liste
           </label>
           {value === 'all' ? null : (
             <div class="twig">
-              <CheckList {...listOf(value, form, members)} form={form} />
+              {value === 'picked' ? (
+                <Members form={form} members={members} />
+              ) : (
+                <CheckList {...listOf(value, form, members)} form={form} />
+              )}
             </div>
           )}
         </div>
@@ -67,7 +72,7 @@ function listOf(choice: string, form: FormState, members: readonly ListedMember[
         ),
       };
     }
-    case 'district': {
+    default: {
       const name = 'audience.districts';
       return {
         name,
@@ -76,18 +81,27 @@ function listOf(choice: string, form: FormState, members: readonly ListedMember[
         options: options(Object.keys(places).sort(), (code) => placeName(lang, code)),
       };
     }
-    default: {
-      const name = 'audience.members';
-      const present = members.filter(({ member }) => member.status !== 'left' && member.status !== 'pending');
-      const nameOf = ({ member }: ListedMember) => plain(member.organisation.name, lang);
-      return {
-        name,
-        label: say(lang, texts.members),
-        chosen: listAt(form.values, name),
-        options: inNameOrder(present, lang, nameOf).map((one) => ({ value: one.id, label: nameOf(one) })),
-      };
-    }
   }
+}
+
+function Members({ form, members }: { form: FormState; members: readonly ListedMember[] }) {
+  const { lang } = form;
+  const name = 'audience.members';
+  const present = members.filter(({ member }) => member.status !== 'left' && member.status !== 'pending');
+  const nameOf = ({ member }: ListedMember) => plain(member.organisation.name, lang);
+  return (
+    <PickList
+      form={form}
+      name={name}
+      label={say(lang, texts.members)}
+      chosen={listAt(form.values, name)}
+      options={inNameOrder(present, lang, nameOf).map((one) => ({
+        value: one.id,
+        label: nameOf(one),
+        keys: one.keys,
+      }))}
+    />
+  );
 }
 
 function options(values: readonly string[], label: (value: string) => string): Option[] {

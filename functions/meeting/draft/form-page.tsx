@@ -185,13 +185,14 @@ function GuestsFold(props: MeetingFields) {
 }
 
 function AudienceFold(props: MeetingFields) {
-  const { form, members } = props;
+  const { form, members, openList } = props;
   return (
     <Fold
       form={form}
       fields={['audience']}
       name={say(form.lang, fieldNames.audience)}
       now={now(props, 'audience')}
+      open={openList === 'audience'}
     >
       <AudienceFields form={form} members={members} />
     </Fold>

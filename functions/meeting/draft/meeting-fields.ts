@@ -13,7 +13,7 @@ export interface MeetingFields {
   readonly members: readonly ListedMember[];
   /** Id for a row that is added. */
   readonly newId: () => string;
-  /** The list in which a row was just added or removed: its part stays open. */
+  /** The list in which a row was just added or removed, or which was searched: its part stays open. */
   readonly openList?: string | undefined;
   /** The audience of a convened meeting is fixed. */
   readonly convened: boolean;

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import type { StaffContext } from '../../web/context.ts';
 import { type FormTree, rowsAsked, textAt } from '../../web/parse.ts';
+import { asksToPick } from '../../web/pick-list.tsx';
 import type { Problem } from '../../web/problems.ts';
 import type { OpenMeeting } from '../page/context.ts';
 import { askingOf } from '../rules/answer-by.ts';
@@ -17,14 +18,15 @@ export interface ReadForm {
   readonly seen: number;
   readonly details: PartialDetails;
   readonly problems: readonly Problem[];
-  /** The list in which a row was added or removed by a button. */
+  /** The list in which a row was added or removed by a button, or which was searched or turned over. */
   readonly openList?: string | undefined;
 }
 
 /** Reads what was typed; nothing is stored. */
 export async function readPosted(c: StaffContext, open: OpenMeeting, tree: FormTree): Promise<ReadForm> {
   const { lang, network, services, networkId } = c.var;
-  const openList = textAt(tree, 'add') || textAt(tree, 'remove').replace(/\.\d+$/, '') || undefined;
+  const rowsOf = textAt(tree, 'add') || textAt(tree, 'remove').replace(/\.\d+$/, '');
+  const openList = rowsOf || (asksToPick(tree) ? 'audience' : undefined);
   const values = withRowIds(rowsAsked(tree) ?? tree, ulid);
   const seen = seenVersion(tree, open.version);
   const base =

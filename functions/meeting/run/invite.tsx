@@ -1,5 +1,4 @@
 import { ulid } from 'ulid';
-import { matches } from '../../i18n/khmer.ts';
 import { inNameOrder } from '../../i18n/name-order.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
@@ -10,6 +9,7 @@ import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
+import { LongList, listAsked, pageOf } from '../../web/long-list.tsx';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
@@ -29,14 +29,13 @@ import { timelineIn } from '../rules/timeline/settings.ts';
 import { askedSoFar, type ConvenedOpen, ifConvened, peopleOf } from './people-of.ts';
 import { inviteTexts as texts } from './person-texts.ts';
 
-/** Rows of the search that are shown. */
-const SHOWN = 30;
-
 type Contact = ListedMember['member']['contacts'][number];
 interface Candidate {
   readonly memberId: string;
   readonly organisation: string;
   readonly contact: Contact;
+  /** What the organisation is found by. */
+  readonly keys: string;
 }
 
 async function openUpcoming(c: StaffContext): Promise<ConvenedOpen | undefined> {
@@ -125,8 +124,7 @@ async function invitePage(
   status: 200 | 409 | 422 = 200,
 ) {
   const { lang } = c.var;
-  const search = c.req.query('q') ?? '';
-  const found = await candidates(c, open, search);
+  const list = pageOf(await candidates(c, open), listAsked(c), ({ keys }) => keys);
   const path = meetingPath(c, open.id, '/invite');
   return show(
     c,
@@ -138,21 +136,16 @@ async function invitePage(
       back={backToMeeting(c, open)}
     >
       <Section id="members" title={say(lang, texts.members)}>
-        <form method="get" action={path} class="search">
-          <input type="search" name="q" value={search} aria-label={say(lang, texts.search)} />
-          <button class="button" type="submit">
-            {say(lang, texts.find)}
-          </button>
-        </form>
-        {found.length === 0 ? <p>{say(lang, texts.nobody)}</p> : null}
-        <Form form={freshForm(lang)} action={path}>
-          <ul class="rows">
-            {found.slice(0, SHOWN).map((candidate) => (
-              <CandidateRow c={c} candidate={candidate} />
-            ))}
-          </ul>
-        </Form>
-        {found.length > SHOWN ? <p class="muted">{say(lang, texts.more)}</p> : null}
+        {list.all === 0 ? <p>{say(lang, texts.nobody)}</p> : null}
+        <LongList lang={lang} list={list} path={path} anchor="members" label={texts.search}>
+          <Form form={freshForm(lang)} action={path}>
+            <ul class="rows">
+              {list.rows.map((candidate) => (
+                <CandidateRow c={c} candidate={candidate} />
+              ))}
+            </ul>
+          </Form>
+        </LongList>
       </Section>
       <Section id="guest" title={say(lang, texts.guest)}>
         <Form form={form} action={path}>
@@ -193,7 +186,7 @@ function CandidateRow({ c, candidate }: { c: StaffContext; candidate: Candidate 
 }
 
 /** Contacts of members who are not invited, A–Z, those of organisations without a seat first. */
-async function candidates(c: StaffContext, open: ConvenedOpen, search: string): Promise<Candidate[]> {
+async function candidates(c: StaffContext, open: ConvenedOpen): Promise<Candidate[]> {
   const { services, networkId, lang } = c.var;
   const [{ people }, members] = await Promise.all([
     peopleOf(c, open),
@@ -202,13 +195,18 @@ async function candidates(c: StaffContext, open: ConvenedOpen, search: string): 
   const invitedPeople = new Set(people.filter((one) => one.invited).map((one) => one.invitee.person));
   const seats = new Set(people.filter((one) => one.invited).map((one) => one.invitee.seat));
   const found = members
-    .filter(({ member, keys }) => member.status !== 'left' && (search === '' || matches(keys, search)))
-    .map(({ id, member }) => ({ id, member, organisation: plain(member.organisation.name, lang) }));
+    .filter(({ member }) => member.status !== 'left')
+    .map(({ id, member, keys }) => ({
+      id,
+      member,
+      keys,
+      organisation: plain(member.organisation.name, lang),
+    }));
   return inNameOrder(found, lang, ({ organisation }) => organisation)
-    .flatMap(({ id, member, organisation }) =>
+    .flatMap(({ id, member, keys, organisation }) =>
       contactsInOrder(member)
         .filter((contact) => !invitedPeople.has(contact.id))
-        .map((contact) => ({ memberId: id, organisation, contact })),
+        .map((contact) => ({ memberId: id, organisation, contact, keys })),
     )
     .sort((a, b) => Number(seats.has(a.memberId)) - Number(seats.has(b.memberId)));
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { digitsFor, matches } from '../../i18n/khmer.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
 import { inNameOrder } from '../../i18n/name-order.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
@@ -7,8 +7,8 @@ import type { StaffEnv } from '../../web/context.ts';
 import { Select } from '../../web/form-choices.tsx';
 import { freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
-import { type ListAsked, ListPages, listAsked, pageOf } from '../../web/long-list.tsx';
-import { Actions, Button, Empty, LinkButton, State, Typed } from '../../web/parts.tsx';
+import { type ListAsked, LongList, listAsked, pageOf } from '../../web/long-list.tsx';
+import { Actions, Empty, LinkButton, State, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { places } from '../rules/districts.ts';
 import { memberStatuses } from '../rules/events.ts';
@@ -83,10 +83,7 @@ export async function listPage(c: Context<StaffEnv>) {
           ) : null}
         </Empty>
       ) : (
-        <>
-          <Search lang={lang} path={path} asked={asked} all={all} />
-          <Found lang={lang} path={path} asked={asked} found={found} />
-        </>
+        <Found lang={lang} path={path} asked={asked} found={found} all={all} />
       )}
     </StaffPage>,
   );
@@ -101,13 +98,12 @@ function askedOf(c: Context<StaffEnv>): Asked {
   };
 }
 
-function isAsked({ member, keys }: ListedMember, { search, status, subSector, district }: Asked): boolean {
+function isAsked({ member }: ListedMember, { status, subSector, district }: Asked): boolean {
   const { subSectors, districts } = member.organisation;
   return (
     (status === '' || member.status === status) &&
     (subSector === '' || subSectors.includes(subSector)) &&
-    (district === '' || districts.includes(district)) &&
-    matches(keys, search)
+    (district === '' || districts.includes(district))
   );
 }
 
@@ -118,96 +114,79 @@ function sorted(members: readonly ListedMember[], lang: Lang): ListedMember[] {
   return [...named.filter((one) => !left(one)), ...named.filter(left)];
 }
 
-function Search(props: { lang: Lang; path: string; asked: Asked; all: readonly ListedMember[] }) {
-  const { lang, path, asked, all } = props;
-  const used = new Set(all.flatMap(({ member }) => member.organisation.subSectors));
-  const form = freshForm(lang, asked);
-  const filtered = asked.status !== '' || asked.subSector !== '' || asked.district !== '';
+interface FoundProps {
+  readonly lang: Lang;
+  readonly path: string;
+  readonly asked: Asked;
+  /** Those that the filters let through, A–Z. */
+  readonly found: readonly ListedMember[];
+  readonly all: readonly ListedMember[];
+}
+
+function Found(props: FoundProps) {
+  const { lang, path, asked, found } = props;
+  const { status, subSector, district } = asked;
+  const list = pageOf(found, asked, ({ keys }) => keys);
+  const chosen = status !== '' || subSector !== '' || district !== '';
   return (
-    <search>
-      <form method="get" action={path}>
-        <div class="field">
-          <label for="q">{say(lang, texts.search)}</label>
-          <div class="search">
-            <input id="q" name="q" type="search" value={asked.search} autocomplete="off" />
-            <Button icon="search">{say(lang, texts.searchButton)}</Button>
-          </div>
-        </div>
-        <details class="fold" open={filtered}>
-          <summary>
-            <span class="name">{say(lang, texts.filters)}</span>
-          </summary>
-          <div class="inside across">
-            <Select
-              form={form}
-              name="status"
-              label={say(lang, texts.status)}
-              options={[
-                { value: '', label: say(lang, texts.anyStatus) },
-                ...memberStatuses.map((value) => ({ value, label: say(lang, statusWords[value]) })),
-              ]}
-            />
-            <Select
-              form={form}
-              name="subSector"
-              label={say(lang, texts.subSector)}
-              options={[
-                { value: '', label: say(lang, texts.anySubSector) },
-                ...[...used].map((value) => ({ value, label: subSectorName(lang, value) })),
-              ]}
-            />
-            <Select
-              form={form}
-              name="district"
-              label={say(lang, texts.district)}
-              options={[
-                { value: '', label: say(lang, texts.anyDistrict) },
-                ...Object.entries(places).map(([value, name]) => ({ value, label: name[lang] })),
-              ]}
-            />
-          </div>
-        </details>
-      </form>
-    </search>
+    <div id="members">
+      <LongList
+        lang={lang}
+        list={list}
+        path={path}
+        keep={{ status, subSector, district }}
+        anchor="members"
+        label={texts.search}
+        filters={{ fields: <Filters {...props} open={chosen} />, chosen }}
+      >
+        <ul class="rows">
+          {list.rows.map((one) => (
+            <MemberLine lang={lang} path={path} one={one} />
+          ))}
+        </ul>
+      </LongList>
+    </div>
   );
 }
 
-function Found(props: { lang: Lang; path: string; asked: Asked; found: readonly ListedMember[] }) {
-  const { lang, path, asked, found } = props;
-  const list = pageOf(found, { ...asked, search: '' }, () => '');
-  const narrowed =
-    asked.search !== '' || asked.status !== '' || asked.subSector !== '' || asked.district !== '';
-  if (found.length === 0) {
-    return (
-      <Empty>
-        <p>{say(lang, texts.nothingFound)}</p>
-        <p>
-          <a href={path}>{say(lang, texts.showAll)}</a>
-        </p>
-      </Empty>
-    );
-  }
+function Filters({ lang, asked, all, open }: FoundProps & { readonly open: boolean }) {
+  const used = new Set(all.flatMap(({ member }) => member.organisation.subSectors));
+  const form = freshForm(lang, asked);
   return (
-    <>
-      {narrowed ? (
-        <p role="status">
-          {say(lang, texts.found, { count: digitsFor(lang, found.length) })}{' '}
-          <a href={path}>{say(lang, texts.showAll)}</a>
-        </p>
-      ) : null}
-      <ul class="rows" id="members">
-        {list.rows.map((one) => (
-          <MemberLine lang={lang} path={path} one={one} />
-        ))}
-      </ul>
-      <ListPages
-        lang={lang}
-        list={{ ...list, search: asked.search }}
-        path={path}
-        keep={{ status: asked.status, subSector: asked.subSector, district: asked.district }}
-        anchor="members"
-      />
-    </>
+    <details class="fold" open={open}>
+      <summary>
+        <span class="name">{say(lang, texts.filters)}</span>
+      </summary>
+      <div class="inside across">
+        <Select
+          form={form}
+          name="status"
+          label={say(lang, texts.status)}
+          options={[
+            { value: '', label: say(lang, texts.anyStatus) },
+            ...memberStatuses.map((value) => ({ value, label: say(lang, statusWords[value]) })),
+          ]}
+        />
+        <Select
+          form={form}
+          name="subSector"
+          label={say(lang, texts.subSector)}
+          options={[
+            { value: '', label: say(lang, texts.anySubSector) },
+            ...[...used].map((value) => ({ value, label: subSectorName(lang, value) })),
+          ]}
+        />
+        <Select
+          form={form}
+          name="district"
+          label={say(lang, texts.district)}
+          options={[
+            { value: '', label: say(lang, texts.anyDistrict) },
+            ...Object.entries(places).map(([value, name]) => ({ value, label: name[lang] })),
+          ]}
+        />
+      </div>
+    </details>
   );
 }
 

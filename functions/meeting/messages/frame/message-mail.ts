@@ -1,6 +1,6 @@
 import type { MailLink, MailModel, MailSection } from '../../../delivery/mail-model.ts';
 import { fullDate, shortDate, zoneNote } from '../../../i18n/dates.ts';
-import { fill, inLanguage, type Lang, langsOf, say, type Text } from '../../../i18n/say.ts';
+import { fill, inLanguage, type Lang, say, type Text } from '../../../i18n/say.ts';
 import { addressOf, plain, shown, whenText } from '../../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../../network/rules/events.ts';
 import type { Headcount } from '../../rules/headcount.ts';
@@ -8,6 +8,7 @@ import type { GivenAnswer } from '../../rules/seat.ts';
 import type { ConvenedDetails, PartialDetails, SharedSummary } from '../../rules/state.ts';
 import type { Letter } from './letter.ts';
 import { mailTexts as texts } from './texts.ts';
+import { inTheirLanguages } from './their-languages.ts';
 import { type Reader, whyOf } from './whole-mail.ts';
 
 /** What a message without a calendar part is made from. Nothing else is read while it is written. */
@@ -40,16 +41,7 @@ export function messageMail(
   letterIn: (mail: MessageMail, lang: Lang) => Letter,
   mail: MessageMail,
 ): MailModel {
-  const [first, ...rest] = langsOf(mail.reader.lang);
-  const letter = letterIn(mail, first);
-  return {
-    subject: letter.subject,
-    preheader: letter.preheader,
-    sections: [
-      sectionOf(mail, letter, first, rest.length > 0),
-      ...rest.map((lang) => sectionOf(mail, letterIn(mail, lang), lang, false)),
-    ],
-  };
+  return inTheirLanguages(mail, letterIn, sectionOf);
 }
 
 function sectionOf(mail: MessageMail, letter: Letter, lang: Lang, otherBelow: boolean): MailSection {

@@ -1,6 +1,6 @@
 import type { MailBlock, MailLink, MailModel, MailSection } from '../../../delivery/mail-model.ts';
 import { zoneNote } from '../../../i18n/dates.ts';
-import { type Bilingual, inLanguage, type Lang, type LangChoice, langsOf, say } from '../../../i18n/say.ts';
+import { type Bilingual, inLanguage, type Lang, type LangChoice, say } from '../../../i18n/say.ts';
 import { plain, shown, whenText } from '../../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../../network/rules/events.ts';
 import type { ToldChange } from '../../rules/events.ts';
@@ -8,6 +8,7 @@ import type { GivenAnswer } from '../../rules/seat.ts';
 import type { ConvenedDetails } from '../../rules/state.ts';
 import type { WholeLetter } from './letter.ts';
 import { mailTexts as texts } from './texts.ts';
+import { inTheirLanguages } from './their-languages.ts';
 
 /** Who reads a mail, and as what. */
 export interface Reader {
@@ -46,16 +47,7 @@ export function wholeMail(
   letterIn: (mail: WholeMail, lang: Lang) => WholeLetter,
   mail: WholeMail,
 ): MailModel {
-  const [first, ...rest] = langsOf(mail.reader.lang);
-  const letter = letterIn(mail, first);
-  return {
-    subject: letter.subject,
-    preheader: letter.preheader,
-    sections: [
-      sectionOf(mail, letter, first, rest.length > 0),
-      ...rest.map((lang) => sectionOf(mail, letterIn(mail, lang), lang, false)),
-    ],
-  };
+  return inTheirLanguages(mail, letterIn, sectionOf);
 }
 
 function sectionOf(mail: WholeMail, letter: WholeLetter, lang: Lang, otherBelow: boolean): MailSection {
