@@ -58,13 +58,14 @@ export class Tick extends Construct {
     // networks and of their open aggregates, once a day or when settings changed.
     allowOnTable(handler, views, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
     allowOnIndex(handler, views, ViewsShape.dueIndex.name, 'Query');
-    allowOnTable(handler, mailLedger, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
+    allowOnTable(handler, mailLedger, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
     allowOnIndex(handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
     sending.allowReadingQuota(handler);
     sending.allowSendingToSimulator(handler);
 
     this.#watchSilence(watch);
     this.#watchOverdue(watch);
+    this.#watchStandstill(watch);
     watch.nothingIn(failures, 'tick could not run', 'At least one minute was not worked on when it was due.');
   }
 
@@ -81,6 +82,21 @@ export class Tick extends Construct {
       threshold: 30,
       impact:
         'Something that should have been sent or done half an hour ago still waits, though the clock runs.',
+    });
+  }
+
+  /** On for as long as it lasts: a line in a log would be forgotten after five minutes. */
+  #watchStandstill(watch: Watch): void {
+    watch.alarm('No mail is sent', {
+      metric: new Metric({
+        namespace: 'Prachum',
+        metricName: 'SendingStandstill',
+        dimensionsMap: { service: 'prachum' },
+        period: Duration.minutes(5),
+        statistic: 'Maximum',
+      }),
+      threshold: 1,
+      impact: 'Sending is paused, or SES takes nothing: every mail waits.',
     });
   }
 
