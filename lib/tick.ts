@@ -61,7 +61,7 @@ export class Tick extends Construct {
     // networks and of their open aggregates, once a day or when settings changed.
     allowOnTable(handler, views, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
     allowOnIndex(handler, views, ViewsShape.dueIndex.name, 'Query');
-    allowOnTable(handler, mailLedger, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
+    allowOnTable(handler, mailLedger, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
     allowOnIndex(handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
     // Who asked for a lost link is named by a keyed hash, and what react did not get to is done here.
     allowReading(handler, keys.links);
