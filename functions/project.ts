@@ -3,7 +3,7 @@ import { capabilities } from './capabilities.ts';
 import { Ledger } from './delivery/ledger.ts';
 import { SENDING_PARTITION } from './delivery/ledger-item.ts';
 import { passingOverUnknownKinds } from './flow/known-capabilities.ts';
-import { type Counting, projectCause } from './flow/project-cause.ts';
+import { type Counting, projectCauseInTurn } from './flow/project-cause.ts';
 import { type Projecting, projectStream } from './flow/project-stream.ts';
 import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
 import { keyOf, oncePerGroup } from './platform/batch.ts';
@@ -15,6 +15,7 @@ import { parseStreamKey } from './platform/event.ts';
 import { EventLog } from './platform/event-log.ts';
 import { Generation } from './platform/generation.ts';
 import { deployed } from './platform/middleware.ts';
+import { Snapshots } from './platform/snapshots.ts';
 
 export interface ProjectDependencies extends Omit<Projecting, 'views'>, Omit<Counting, 'views'> {
   readonly generation: Pick<Generation, 'views'>;
@@ -22,8 +23,8 @@ export interface ProjectDependencies extends Omit<Projecting, 'views'>, Omit<Cou
 
 /**
  * Triggered by every event and every change of the mail ledger. The records only say what was touched:
- * each touched aggregate is folded from its events, each touched cause is counted from its rows, once
- * per batch.
+ * each touched aggregate is folded from its events, each touched cause is counted from its rows, at most once
+ * per batch. What it gave up on is found by the daily mending (`flow/mend.ts`).
  */
 export async function projectRecords(
   { generation, ...dependencies }: ProjectDependencies,
@@ -41,7 +42,7 @@ export async function projectRecords(
       const key = parseStreamKey(pk);
       if (table === 'events')
         await passingOverUnknownKinds(() => projectStream({ ...dependencies, views }, key));
-      else await projectCause({ ...dependencies, views }, key.network, `${key.kind}/${key.id}`);
+      else await projectCauseInTurn({ ...dependencies, views }, key.network, `${key.kind}/${key.id}`);
     },
   );
 }
@@ -55,10 +56,17 @@ function split(group: string): [table: string, pk: string] {
 
 function boundProject(): ProjectDependencies {
   return {
-    events: new CachedEvents(new EventLog(dynamo(), required(Env.eventLog))),
+    events: new CachedEvents(
+      new EventLog(
+        dynamo(),
+        required(Env.eventLog),
+        new Snapshots(dynamo(), required(Env.views), required(Env.code)),
+      ),
+    ),
     ledger: new Ledger(dynamo(), required(Env.mailLedger), effectsOfBefore),
     generation: new Generation(dynamo(), required(Env.views)),
     capabilities,
+    code: required(Env.code),
     now: systemClock,
   };
 }

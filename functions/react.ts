@@ -13,6 +13,7 @@ import { parseStreamKey } from './platform/event.ts';
 import { EventLog } from './platform/event-log.ts';
 import { Generation } from './platform/generation.ts';
 import { deployed } from './platform/middleware.ts';
+import { Snapshots } from './platform/snapshots.ts';
 
 export interface ReactDependencies extends Omit<Reacting, 'views'> {
   readonly generation: Pick<Generation, 'views'>;
@@ -40,7 +41,11 @@ export async function reactToRecords(
 export const handler = deployed(boundReacting, reactToRecords);
 
 function boundReacting(): ReactDependencies {
-  const log = new EventLog(dynamo(), required(Env.eventLog));
+  const log = new EventLog(
+    dynamo(),
+    required(Env.eventLog),
+    new Snapshots(dynamo(), required(Env.views), required(Env.code)),
+  );
   return {
     log,
     events: new CachedEvents(log),

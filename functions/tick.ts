@@ -4,6 +4,7 @@ import { Pace } from './delivery/pace.ts';
 import { Ses, sesClient } from './delivery/ses.ts';
 import { type TickCount, tickDelivery } from './delivery/tick-delivery.ts';
 import { hearOfKinds } from './flow/hear-of-kinds.ts';
+import { type Mending, mend } from './flow/mend.ts';
 import { overdueMinutes } from './flow/overdue.ts';
 import { beat } from './flow/pulse.ts';
 import { sweep } from './flow/sweep.ts';
@@ -18,9 +19,13 @@ import { Generation } from './platform/generation.ts';
 import { LogCode, log as logLine } from './platform/logging.ts';
 import { count, Metric } from './platform/metrics.ts';
 import { deployed, type Run } from './platform/middleware.ts';
+import { Snapshots } from './platform/snapshots.ts';
 import type { Views } from './platform/views.ts';
 
-export interface TickDependencies extends Omit<TickingFlow, 'views' | 'ledger' | 'mayGoOn'> {
+export interface TickDependencies
+  extends Omit<TickingFlow, 'views' | 'ledger' | 'mayGoOn' | 'log'>,
+    Pick<Mending, 'code'> {
+  readonly log: TickingFlow['log'] & Mending['log'];
   readonly generation: Pick<Generation, 'views'>;
   /** Mails that may be tried again, claims without an answer. */
   readonly delivery: (now: string) => Promise<TickCount>;
@@ -79,17 +84,23 @@ async function heardOfKinds(
 /** After everything of this minute, and no reason to call the minute failed: the next one goes on. */
 async function swept(dependencies: TickDependencies, views: Views, run: Run): Promise<void> {
   const mayGoOn = (): boolean => run.getRemainingTimeInMillis() > SWEEP_RESERVE;
-  try {
-    await sweep({ ...dependencies, views, mayGoOn });
-  } catch (error) {
-    logLine.error(LogCode.sweepFailed, error);
+  for (const daily of [sweep, mend]) {
+    try {
+      await daily({ ...dependencies, views, mayGoOn });
+    } catch (error) {
+      logLine.error(LogCode.sweepFailed, error);
+    }
   }
 }
 
 export const handler = deployed(boundTick, tick);
 
 function boundTick(): TickDependencies {
-  const log = new EventLog(dynamo(), required(Env.eventLog));
+  const log = new EventLog(
+    dynamo(),
+    required(Env.eventLog),
+    new Snapshots(dynamo(), required(Env.views), required(Env.code)),
+  );
   return {
     log,
     events: new CachedEvents(log),
@@ -97,6 +108,7 @@ function boundTick(): TickDependencies {
     generation: new Generation(dynamo(), required(Env.views)),
     delivery: boundDelivery(),
     capabilities,
+    code: required(Env.code),
     now: systemClock,
     succeeded: (overdue) => {
       count(Metric.tickSucceeded);
@@ -117,5 +129,9 @@ function boundDelivery(): TickDependencies['delivery'] {
     provider: new Ses(sesClient(), required(Env.configurationSet)),
     mailDomain: required(Env.mailDomain),
   };
-  return (now) => tickDelivery(delivery, now);
+  return async (now) => {
+    const mails = await tickDelivery(delivery, now);
+    count(Metric.sendingStandstill, mails.standstill ? 1 : 0);
+    return mails;
+  };
 }

@@ -10,6 +10,7 @@ import { LogCode, log } from './platform/logging.ts';
 import { deployed } from './platform/middleware.ts';
 import { Repository } from './platform/repository.ts';
 import { secretText } from './platform/secrets.ts';
+import { Snapshots } from './platform/snapshots.ts';
 import { Views } from './platform/views.ts';
 import { createApp } from './site/app.tsx';
 import type { SignIn } from './site/sign-in.tsx';
@@ -46,15 +47,19 @@ async function boundServices(): Promise<Services> {
   const keys = parseLinkKeys(await secretText(required(Env.linkKeysSecret)));
   const receiveDomain = optional(Env.receiveDomain);
   return {
-    repository: new Repository(new EventLog(dynamo(), required(Env.eventLog))),
+    repository: new Repository(
+      new EventLog(
+        dynamo(),
+        required(Env.eventLog),
+        new Snapshots(dynamo(), required(Env.views), required(Env.code)),
+      ),
+    ),
     views: new Views(dynamo(), required(Env.views)),
     ledger: new Ledger(dynamo(), required(Env.mailLedger), effectsOfBefore),
     // Only for those who run a network.
     pace: {
-      async read() {
-        const { Pace } = await import('./delivery/pace.ts');
-        return new Pace(dynamo(), required(Env.mailLedger)).read();
-      },
+      read: async () => (await boundPace()).read(),
+      resume: async (...as) => (await boundPace()).resume(...as),
     },
     now: systemClock,
     origin: required(Env.origin),
@@ -65,6 +70,11 @@ async function boundServices(): Promise<Services> {
     signLink: (claims) => signLink(claims, keys),
     readLink: (token) => readLink(token, keys, systemClock().slice(0, 10)),
   };
+}
+
+async function boundPace() {
+  const { Pace } = await import('./delivery/pace.ts');
+  return new Pace(dynamo(), required(Env.mailLedger));
 }
 
 async function boundSignIn(): Promise<SignIn> {

@@ -3,6 +3,7 @@ import { FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { Env } from '../functions/platform/env.ts';
 import { MailLedgerShape } from '../functions/platform/table-shapes.ts';
+import { codeFingerprint } from './code-fingerprint.ts';
 import { HouseFunction } from './function.ts';
 import { allowOnIndex, allowOnTable } from './grants.ts';
 import { allowReading, type Keys } from './keys.ts';
@@ -25,7 +26,7 @@ export interface DeliverProps {
 export class Deliver extends Construct {
   constructor(scope: Construct, id: string, { storage, sending, keys, settings, watch }: DeliverProps) {
     super(scope, id);
-    const { eventLog, mailLedger } = storage;
+    const { eventLog, mailLedger, views } = storage;
     const failures = failureQueue(this, 'Failures');
     const handler = new HouseFunction(this, 'Function', {
       name: 'deliver',
@@ -36,6 +37,8 @@ export class Deliver extends Construct {
       environment: {
         [Env.eventLog]: eventLog.tableName,
         [Env.mailLedger]: mailLedger.tableName,
+        [Env.views]: views.tableName,
+        [Env.code]: codeFingerprint(),
         [Env.origin]: settings.origin,
         [Env.mailDomain]: settings.mailDomain,
         [Env.configurationSet]: sending.configurationSet.configurationSetName,
@@ -56,9 +59,13 @@ export class Deliver extends Construct {
       failures,
     });
     allowOnTable(handler, eventLog, 'Query');
-    allowOnTable(handler, mailLedger, 'GetItem', 'Query', 'UpdateItem');
+    // Snapshots of long streams.
+    allowOnTable(handler, views, 'GetItem');
+    allowOnTable(handler, mailLedger, 'GetItem', 'BatchGetItem', 'Query', 'UpdateItem');
     // Changes of several rows at once need no more than each of them.
     allowOnIndex(handler, mailLedger, MailLedgerShape.personIndex.name, 'Query');
+    // What waits beside what the stream brings.
+    allowOnIndex(handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
     allowReading(handler, keys.links);
     sending.allowSending(handler);
     watchStreamAge(watch, handler, 'Invitations planned more than five minutes ago have not been tried yet.');

@@ -2,7 +2,14 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 
-export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem';
+export type TableAction =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'Scan';
 
 /**
  * Lets a function do exactly these things to the items of a table. CDK's own `grantReadData` and
@@ -17,7 +24,7 @@ export function allowOnTable(user: IFunction, table: TableV2, ...actions: readon
   );
 }
 
-/** Lets a function read one named index; only a sparse index may be scanned. */
+/** Lets a function read one named index; only a sparse index may be scanned whole. */
 export function allowOnIndex(user: IFunction, table: TableV2, index: string, action: 'Query' | 'Scan'): void {
   user.addToRolePolicy(
     new PolicyStatement({

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { Env } from '../functions/platform/env.ts';
+import { codeFingerprint } from './code-fingerprint.ts';
 import { HouseFunction } from './function.ts';
 import { allowOnTable } from './grants.ts';
 import { failureQueue } from './queues.ts';
@@ -29,6 +30,7 @@ export class Project extends Construct {
       environment: {
         [Env.eventLog]: eventLog.tableName,
         [Env.views]: views.tableName,
+        [Env.code]: codeFingerprint(),
         [Env.mailLedger]: mailLedger.tableName,
       },
       failures,
@@ -59,7 +61,7 @@ export class Project extends Construct {
     watch.nothingIn(
       failures,
       'project gave up on a record',
-      'A list or a count stays wrong until its meeting changes again or the views are rebuilt.',
+      'A list or a count is wrong until its meeting changes again, at the latest until the next morning.',
     );
   }
 }

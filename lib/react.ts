@@ -3,6 +3,7 @@ import { FilterRule } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { Env } from '../functions/platform/env.ts';
 import { EventLogShape } from '../functions/platform/table-shapes.ts';
+import { codeFingerprint } from './code-fingerprint.ts';
 import { HouseFunction } from './function.ts';
 import { allowOnTable } from './grants.ts';
 import { failureQueue } from './queues.ts';
@@ -31,6 +32,7 @@ export class React extends Construct {
         [Env.eventLog]: eventLog.tableName,
         [Env.mailLedger]: mailLedger.tableName,
         [Env.views]: views.tableName,
+        [Env.code]: codeFingerprint(),
       },
       failures,
     });

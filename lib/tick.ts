@@ -5,6 +5,7 @@ import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import { Env } from '../functions/platform/env.ts';
 import { EventLogShape, MailLedgerShape, ViewsShape } from '../functions/platform/table-shapes.ts';
+import { codeFingerprint } from './code-fingerprint.ts';
 import { HouseFunction } from './function.ts';
 import { allowOnIndex, allowOnTable } from './grants.ts';
 import { failureQueue } from './queues.ts';
@@ -35,6 +36,7 @@ export class Tick extends Construct {
       environment: {
         [Env.eventLog]: eventLog.tableName,
         [Env.views]: views.tableName,
+        [Env.code]: codeFingerprint(),
         [Env.mailLedger]: mailLedger.tableName,
         [Env.configurationSet]: sending.configurationSet.configurationSetName,
         [Env.mailDomain]: settings.mailDomain,
@@ -49,19 +51,21 @@ export class Tick extends Construct {
         maxEventAge: Duration.minutes(1),
       }),
     );
-    allowOnTable(handler, eventLog, 'Query', 'PutItem', 'UpdateItem');
+    // Once a day it looks over all events, for lists that are wrong.
+    allowOnTable(handler, eventLog, 'Query', 'PutItem', 'UpdateItem', 'Scan');
     allowOnIndex(handler, eventLog, EventLogShape.pendingIndex.name, 'Scan');
     // It deletes rows of aggregates that are no longer due, or no longer in trouble, and reads the lists of
     // networks and of their open aggregates, once a day or when settings changed.
     allowOnTable(handler, views, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
     allowOnIndex(handler, views, ViewsShape.dueIndex.name, 'Query');
-    allowOnTable(handler, mailLedger, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
+    allowOnTable(handler, mailLedger, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
     allowOnIndex(handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
     sending.allowReadingQuota(handler);
     sending.allowSendingToSimulator(handler);
 
     this.#watchSilence(watch);
     this.#watchOverdue(watch);
+    this.#watchStandstill(watch);
     watch.nothingIn(failures, 'tick could not run', 'At least one minute was not worked on when it was due.');
   }
 
@@ -78,6 +82,21 @@ export class Tick extends Construct {
       threshold: 30,
       impact:
         'Something that should have been sent or done half an hour ago still waits, though the clock runs.',
+    });
+  }
+
+  /** On for as long as it lasts: a line in a log would be forgotten after five minutes. */
+  #watchStandstill(watch: Watch): void {
+    watch.alarm('No mail is sent', {
+      metric: new Metric({
+        namespace: 'Prachum',
+        metricName: 'SendingStandstill',
+        dimensionsMap: { service: 'prachum' },
+        period: Duration.minutes(5),
+        statistic: 'Maximum',
+      }),
+      threshold: 1,
+      impact: 'Sending is paused, or SES takes nothing: every mail waits.',
     });
   }
 

@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
 import { Env } from '../functions/platform/env.ts';
 import { MailLedgerShape } from '../functions/platform/table-shapes.ts';
+import { codeFingerprint } from './code-fingerprint.ts';
 import { HouseFunction } from './function.ts';
 import { allowOnIndex, allowOnTable } from './grants.ts';
 import { allowReading, type Keys } from './keys.ts';
@@ -34,6 +35,7 @@ export class Web extends Construct {
       environment: {
         [Env.eventLog]: eventLog.tableName,
         [Env.views]: views.tableName,
+        [Env.code]: codeFingerprint(),
         [Env.mailLedger]: mailLedger.tableName,
         [Env.origin]: settings.origin,
         [Env.mailDomain]: settings.mailDomain,
@@ -52,9 +54,11 @@ export class Web extends Construct {
     });
     allowOnTable(this.handler, eventLog, 'Query', 'PutItem');
     allowOnTable(this.handler, views, 'GetItem', 'Query');
-    allowOnTable(this.handler, mailLedger, 'GetItem', 'Query', 'UpdateItem');
+    allowOnTable(this.handler, mailLedger, 'GetItem', 'BatchGetItem', 'Query', 'UpdateItem');
     // A calendar feed finds the meetings of one person through what was ever said to them.
     allowOnIndex(this.handler, mailLedger, MailLedgerShape.personIndex.name, 'Query');
+    // Who switches sending on lets what waits begin to be sent.
+    allowOnIndex(this.handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
     for (const secret of [keys.links, keys.session, signIn.clientSecret]) allowReading(this.handler, secret);
   }
 }

@@ -142,7 +142,7 @@ function networkLines(text: string): Buffer {
 }
 
 function plain(name: string, value: string): unknown {
-  if (name === 'sendTimes' && value === '') return null;
+  if ((name === 'sendTimes' || name === 'writeTimes') && value === '') return null;
   if (value === 'true' || value === 'false') return value === 'true';
   return name !== 'matching' && value !== '' && !Number.isNaN(Number(value)) ? Number(value) : value;
 }

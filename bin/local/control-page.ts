@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import type { FaultSwitches } from './faults.ts';
+import { type FaultSwitches, sendFaults } from './faults.ts';
 import { inPhnomPenh } from './local-time.ts';
 import { page } from './page.ts';
 import { demoPeople } from './people.ts';
@@ -27,20 +27,9 @@ export interface CloudState {
   readonly links: { readonly app: string; readonly mail: string };
 }
 
-const SEND = [
-  'accept',
-  'throttle',
-  'daily-quota',
-  'server-error',
-  'reject',
-  'sending-paused',
-  'hang-before-accept',
-  'hang-after-accept',
-  'reset-before-accept',
-  'reset-after-accept',
-];
 const DELIVERY = ['deliver', 'bounce-permanent', 'bounce-transient', 'complain', 'delay', 'reject-content'];
 const FEEDBACK = ['publish', 'held', 'lost'];
+const WRITE = ['answer', 'lose-answer', 'hang', 'conflict'];
 
 /** The control page: time, faults, and what waits in queues. */
 export function controlPage(state: CloudState) {
@@ -63,13 +52,14 @@ export function controlPage(state: CloudState) {
         <input name="to" required placeholder="2025-10-13T01:00:00Z" value="${state.now}"></label><button>Go</button></form>
       <p class="muted">Forward, everything that falls due on the way happens on the way. ${state.inFlight} functions run at this moment.</p>
       <h2>Sign in as</h2><ul>${people}</ul><p class="muted">The sign-in page also takes any other address.</p>
-      <h2>Faults of the mail provider</h2>
+      <h2>Faults</h2>
       <form class="line" method="post" action="/faults">
-        ${choice('send', 'A send', SEND, faults.send)} ${choice('delivery', 'Accepted mail', DELIVERY, faults.delivery)}
+        ${choice('send', 'A send', sendFaults, faults.send)} ${choice('delivery', 'Accepted mail', DELIVERY, faults.delivery)}
         ${choice('feedback', 'Events', FEEDBACK, faults.feedback)}
         ${field('matching', 'Only addresses with', faults.matching)} ${field('sendTimes', 'So many sends', faults.sendTimes ?? '')}
         ${field('max24HourSend', 'Mails a day', faults.max24HourSend)} ${field('maxSendRate', 'Mails a second', faults.maxSendRate)}
         ${field('feedbackDelayMs', 'Events later by ms', faults.feedbackDelayMs)}
+        ${choice('write', 'A write to a table', WRITE, faults.write)} ${field('writeTimes', 'So many writes', faults.writeTimes ?? '')}
         <label>Sandbox<select name="sandbox">${option('false', String(faults.sandbox))}${option('true', String(faults.sandbox))}</select></label>
         <button>Switch</button></form>
       <form method="post" action="/faults/clear"><button>Everything works again</button></form>

@@ -1,20 +1,21 @@
 import * as z from 'zod';
+import { type AnswerName, sesAnswers } from './ses-answers.ts';
 import type { LocalState } from './state.ts';
 
+/** SES answers with an error, as `ses-answers.ts` has it. */
+const answered = Object.keys(sesAnswers) as AnswerName[];
+/** What may happen to a SendRawEmail. `hang-…` never answers, `reset-…` drops the connection. */
+export const sendFaults = [
+  'accept',
+  ...answered,
+  'hang-before-accept',
+  'hang-after-accept',
+  'reset-before-accept',
+  'reset-after-accept',
+] as const;
+
 const switches = z.object({
-  /** What happens to a SendRawEmail. `hang-…` never answers, `reset-…` drops the connection. */
-  send: z.enum([
-    'accept',
-    'throttle',
-    'daily-quota',
-    'server-error',
-    'reject',
-    'sending-paused',
-    'hang-before-accept',
-    'hang-after-accept',
-    'reset-before-accept',
-    'reset-after-accept',
-  ]),
+  send: z.enum(sendFaults),
   /** After this number of sends, `send` returns to `accept`; null: until it is switched. */
   sendTimes: z.int().positive().nullable(),
   /** Only mails to an address that contains this are touched by `send` and `delivery`; empty: all. */
@@ -36,6 +37,13 @@ const switches = z.object({
   max24HourSend: z.int(),
   /** Recipients that SES accepts in one second of real time. */
   maxSendRate: z.number().positive(),
+  /**
+   * What happens to a write to DynamoDB. `lose-answer` drops the connection and `hang` never answers, both
+   * after it was stored; `conflict`: a transaction of somebody else holds the item.
+   */
+  write: z.enum(['answer', 'lose-answer', 'hang', 'conflict']),
+  /** After so many writes, `write` returns to `answer`; null: until it is switched. */
+  writeTimes: z.int().positive().nullable(),
   /** Only verified domains may be written to, as before SES grants production access. */
   sandbox: z.boolean(),
 });
@@ -54,10 +62,12 @@ const NO_FAULTS: FaultSwitches = {
   feedbackDelayMs: 0,
   max24HourSend: 50_000,
   maxSendRate: 1000,
+  write: 'answer',
+  writeTimes: null,
   sandbox: false,
 };
 
-/** The fault switches of the mail provider, kept on disk. */
+/** The fault switches of the mail provider and of the tables, kept on disk. */
 export class Faults {
   readonly #state: LocalState;
   #now: FaultSwitches;
@@ -89,6 +99,14 @@ export class Faults {
     if (sendTimes !== null)
       this.set(sendTimes > 1 ? { sendTimes: sendTimes - 1 } : { send: 'accept', sendTimes: null });
     return send;
+  }
+
+  /** The fault for one write to a table; counts `writeTimes` down. */
+  takeWrite(): FaultSwitches['write'] {
+    const { write, writeTimes } = this.#now;
+    if (write !== 'answer' && writeTimes !== null)
+      this.set(writeTimes > 1 ? { writeTimes: writeTimes - 1 } : { write: 'answer', writeTimes: null });
+    return write;
   }
 
   touches(addresses: readonly string[]): boolean {

@@ -152,7 +152,12 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   const receiving = new LocalReceiving(template, { objects, topics, clock });
   const front = awsFront({ ses, secrets, objects, permissions });
   const aws = `http://127.0.0.1:${await listen(front, 0)}`;
-  const dynamoFront = new DynamoFront(engine.endpoint, permissions, (table) => pumps.written(table));
+  const dynamoFront = new DynamoFront(
+    engine.endpoint,
+    permissions,
+    (table) => pumps.written(table),
+    () => faults.takeWrite(),
+  );
   const checkedDynamodb = `http://127.0.0.1:${await listen(dynamoFront.server, 0)}`;
 
   const specs = functionsOf(assembly);

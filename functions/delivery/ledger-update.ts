@@ -8,6 +8,7 @@ import {
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { type Item, toAttribute } from '../platform/items.ts';
+import { randomMoment } from '../platform/random-moment.ts';
 import { type LedgerRow, ledgerKey } from './ledger-row.ts';
 
 /** Attributes to set and to take away. */
@@ -18,10 +19,9 @@ export interface RowChange {
 
 /** A transaction that holds a row up is over within milliseconds. */
 const CONFLICTS = 5;
-const CONFLICT_PAUSE_MS = 20;
 
 /**
- * Changes a row if it still is what was read: the same state, attempt, wake and due time. Answers
+ * Changes a row if it still is what was read: the same state, attempt and due time. Answers
  * `false` where somebody else was first.
  */
 export async function changeRow(
@@ -39,7 +39,7 @@ export async function changeRow(
       if (error instanceof ConditionalCheckFailedException) return false;
       // Not yet decided who was first: what became of a mail must not be forgotten because of that.
       if (!(error instanceof TransactionConflictException) || conflicts >= CONFLICTS) throw error;
-      await new Promise((done) => setTimeout(done, conflicts * CONFLICT_PAUSE_MS));
+      await randomMoment(conflicts);
     }
   }
 }
@@ -70,14 +70,15 @@ function updateOf(table: string, row: LedgerRow, { set, remove }: RowChange): Up
     names[`#${attribute}`] = attribute;
     return `#${attribute}`;
   };
-  const seen = (['state', 'attempt', 'leaseUntil', 'wake', 'notBefore', 'reason'] as const).map(
-    (attribute) => {
+  const seen = (['state', 'attempt', 'leaseUntil', 'notBefore', 'reason', 'wake'] as const)
+    // To let a run begin changes nothing that others decide by.
+    .filter((attribute) => attribute !== 'wake' || 'wake' in set)
+    .map((attribute) => {
       const was = attribute === 'state' ? (row.storedState ?? row.state) : row[attribute];
       if (was === undefined) return `attribute_not_exists(${name(attribute)})`;
       values[`:was_${attribute}`] = toAttribute(was);
       return `${name(attribute)} = :was_${attribute}`;
-    },
-  );
+    });
   const sets = Object.entries(set).map(([attribute, value]) => {
     values[`:${attribute}`] = toAttribute(value);
     return `${name(attribute)} = :${attribute}`;

@@ -1,6 +1,7 @@
 import type { OtherChange } from '../platform/capability.ts';
 import type { StoredEvent } from '../platform/event.ts';
 import { type EventLog, VersionConflict } from '../platform/event-log.ts';
+import { randomMoment } from '../platform/random-moment.ts';
 
 /** How many aggregates are changed at the same time. */
 const IN_FLIGHT = 10;
@@ -52,6 +53,7 @@ async function change(
       return outcome;
     } catch (error) {
       if (!(error instanceof VersionConflict) || attempt >= ATTEMPTS) throw error;
+      await randomMoment(attempt);
     }
   }
 }

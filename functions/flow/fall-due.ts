@@ -1,5 +1,6 @@
 import { type StoredEvent, type StreamKey, streamKey } from '../platform/event.ts';
 import { type EventLog, VersionConflict } from '../platform/event-log.ts';
+import { randomMoment } from '../platform/random-moment.ts';
 import type { Views } from '../platform/views.ts';
 import { dueRow, type ReadingSettings, settingsOf } from './due-row.ts';
 import type { Capabilities } from './known-capabilities.ts';
@@ -42,23 +43,26 @@ export async function fallDue(flow: FallingDue, stream: StreamKey, now: string):
       await flow.views.put(row);
       return;
     }
-    await appended(flow.log, {
+    const append = {
       stream,
       expected: versionOf(stored),
       events: facts,
       meta: { by: 'system', at: now },
       reacting: known.reacting,
-    });
+    };
+    if (!(await appended(flow.log, append))) await randomMoment(step);
   }
   throw new DueWithoutFacts(stream);
 }
 
-/** On a conflict another run was first and has changed what is due: the next step looks again. */
-async function appended(log: FallingDue['log'], append: Parameters<EventLog['append']>[0]): Promise<void> {
+/** Answers `false` where another run was first and has changed what is due: the next step looks again. */
+async function appended(log: FallingDue['log'], append: Parameters<EventLog['append']>[0]): Promise<boolean> {
   try {
     await log.append(append);
+    return true;
   } catch (error) {
     if (!(error instanceof VersionConflict)) throw error;
+    return false;
   }
 }
 

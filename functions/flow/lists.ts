@@ -18,6 +18,9 @@ export const pulseList = '-/pulse';
 /** How far the daily sweep has come; one row. See `sweep.ts`. */
 export const sweepList = '-/sweep';
 
+/** How far the daily mending has come; one row. See `mend.ts`. */
+export const mendList = '-/mend';
+
 /** Messages that every network was looked at for; one row. See `hear-of-kinds.ts`. */
 export const kindsList = '-/kinds';
 
@@ -26,6 +29,7 @@ export function isRebuilt(list: string): boolean {
   return (
     list !== pulseList &&
     list !== sweepList &&
+    list !== mendList &&
     list !== kindsList &&
     !list.endsWith('/troubles') &&
     list !== '-/generation'

@@ -1,6 +1,8 @@
+import type { AnyCapability } from '../platform/capability.ts';
 import type { Clock } from '../platform/clock.ts';
-import type { StreamKey } from '../platform/event.ts';
-import type { Views } from '../platform/views.ts';
+import type { StoredEvent, StreamKey } from '../platform/event.ts';
+import { isFoldedAway, snapshotRow, snapshotVersion } from '../platform/snapshots.ts';
+import type { ViewRow, Views } from '../platform/views.ts';
 import { dueRow, type ReadingSettings } from './due-row.ts';
 import type { Capabilities } from './known-capabilities.ts';
 
@@ -8,6 +10,8 @@ export interface Projecting extends ReadingSettings {
   readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream'>;
   readonly views: Pick<Views, 'relist'>;
   readonly now: Clock;
+  /** What snapshots of long streams are made by (`Env.code`); absent: none are written. */
+  readonly code?: string | undefined;
 }
 
 /**
@@ -22,9 +26,25 @@ export async function projectStream(projecting: Projecting, stream: StreamKey): 
   let stored = await events.read(stream);
   for (;;) {
     const due = await dueRow(projecting, now(), known, stored, stream);
-    await views.relist([...known.views(stored, stream), ...(due ? [due] : [])]);
+    const snapshot = snapshotOf(projecting, known, stored, stream);
+    await views.relist([
+      ...known.views(stored, stream),
+      ...(due ? [due] : []),
+      ...(snapshot ? [snapshot] : []),
+    ]);
     const present = await events.read(stream);
-    if (present.length === stored.length) return;
+    if (present.at(-1)?.version === stored.at(-1)?.version) return;
     stored = present;
   }
+}
+
+function snapshotOf(
+  { code }: Projecting,
+  known: AnyCapability,
+  stored: readonly StoredEvent[],
+  stream: StreamKey,
+): ViewRow | undefined {
+  const at = snapshotVersion(stored.at(-1)?.version ?? 0);
+  if (code === undefined || at === undefined || isFoldedAway(stored, at + 1)) return undefined;
+  return snapshotRow(stream, at, code, known.state(stored.filter(({ version }) => version <= at)));
 }

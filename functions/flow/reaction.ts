@@ -5,6 +5,8 @@ import type { Clock } from '../platform/clock.ts';
 import type { NewEvent, StoredEvent, StreamKey } from '../platform/event.ts';
 import { streamKey } from '../platform/event.ts';
 import { type EventLog, VersionConflict } from '../platform/event-log.ts';
+import { randomMoment } from '../platform/random-moment.ts';
+import { isFoldedAway } from '../platform/snapshots.ts';
 import { noteTomorrow } from '../platform/tomorrow.ts';
 import type { Views } from '../platform/views.ts';
 import { changeOthers } from './change-others.ts';
@@ -53,7 +55,9 @@ const ATTEMPTS = 10;
  */
 export async function react(reacting: Reacting, stream: StreamKey, version: number): Promise<void> {
   const known = reacting.capabilities.of(stream.kind);
-  const stored = await reacting.events.read(stream);
+  const recent = await reacting.events.read(stream);
+  // One that waited for long, in a stream that has a snapshot of it by now.
+  const stored = isFoldedAway(recent, version) ? await reacting.log.read(stream) : recent;
   const event = stored.find((one) => one.version === version);
   if (!event) throw new NoSuchEvent(stream, version);
   const intents = known.reactions(stored, version);
@@ -147,6 +151,7 @@ async function record(
       return;
     } catch (error) {
       if (!(error instanceof VersionConflict) || attempt >= ATTEMPTS) throw error;
+      await randomMoment(attempt);
     }
   }
 }

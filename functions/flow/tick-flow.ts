@@ -5,14 +5,17 @@ import type { EventLog } from '../platform/event-log.ts';
 import { LogCode, log as logLine } from '../platform/logging.ts';
 import { dueShards, type Views } from '../platform/views.ts';
 import { type FallingDue, fallDue } from './fall-due.ts';
+import { talliesList } from './lists.ts';
+import { type Counting, projectCause } from './project-cause.ts';
 import { type Reacting, react } from './reaction.ts';
 import { endTrouble, noteTrouble, putOff, troubleOf } from './troubles.ts';
 
 export interface TickingFlow
-  extends Omit<Reacting, 'log'>,
+  extends Omit<Reacting, 'log' | 'ledger'>,
     Omit<FallingDue, 'log' | 'views' | 'capabilities'> {
   readonly log: Pick<EventLog, 'read' | 'append' | 'settle' | 'pending'>;
-  readonly views: Pick<Views, 'get' | 'put' | 'due' | 'list' | 'all'>;
+  readonly ledger: Reacting['ledger'] & Counting['ledger'];
+  readonly views: Pick<Views, 'get' | 'put' | 'due' | 'list' | 'all' | 'relist'>;
   /** Whether there is time for one more aggregate. */
   readonly mayGoOn: () => boolean;
 }
@@ -27,7 +30,6 @@ export interface FlowCount {
 
 /** A reaction may be running: only older ones were forgotten by everybody else. */
 const PENDING_AFTER = 30 * SECOND;
-const PENDING_PAGE = 1000;
 const DUE_PAGE = 100;
 const AGGREGATES_AT_ONCE = 8;
 
@@ -35,6 +37,12 @@ interface Work {
   readonly stream: StreamKey;
   /** Events whose reactions are not stored yet, oldest first. */
   readonly pending: readonly number[];
+}
+
+/** A cause whose messages are to be counted: see `projectCauseInTurn`. */
+interface Count {
+  readonly network: string;
+  readonly cause: string;
 }
 
 /**
@@ -54,9 +62,32 @@ export async function tickFlow(ticking: TickingFlow): Promise<FlowCount> {
     });
     return fresh.length;
   };
+  const countAll = async (found: readonly Count[]): Promise<number> => {
+    const fresh = found.filter(({ network, cause }) => !seen.has(`${talliesList(network)} ${cause}`));
+    await atOnce(AGGREGATES_AT_ONCE, fresh, async ({ network, cause }) => {
+      if (!ticking.mayGoOn()) return;
+      seen.add(`${talliesList(network)} ${cause}`);
+      count[await counted(ticking, network, cause)] += 1;
+    });
+    return fresh.length;
+  };
   while (ticking.mayGoOn() && (await workOn(await pendingWork(ticking))) > 0);
-  while (ticking.mayGoOn() && (await workOn(await dueWork(ticking))) > 0);
+  for (let fresh = 1; fresh > 0 && ticking.mayGoOn(); ) {
+    const due = await dueWork(ticking);
+    // Aggregates first: what they send must not wait for numbers on a page.
+    fresh = (await workOn(due.work)) + (await countAll(due.counts));
+  }
   return count;
+}
+
+async function counted(ticking: TickingFlow, network: string, cause: string): Promise<'done' | 'failed'> {
+  try {
+    await projectCause(ticking, network, cause);
+    return 'done';
+  } catch (error) {
+    logLine.error(LogCode.notCounted, error, { network, cause });
+    return 'failed';
+  }
 }
 
 async function attempt(ticking: TickingFlow, { stream, pending }: Work): Promise<keyof FlowCount> {
@@ -84,10 +115,10 @@ async function attempt(ticking: TickingFlow, { stream, pending }: Work): Promise
   return 'done';
 }
 
-async function pendingWork({ log, now }: TickingFlow): Promise<Work[]> {
+async function pendingWork({ log, now, mayGoOn }: TickingFlow): Promise<Work[]> {
   const before = later(now(), -PENDING_AFTER);
   const byStream = new Map<string, number[]>();
-  for (const { stream, version, since } of await log.pending(PENDING_PAGE)) {
+  for (const { stream, version, since } of await log.pending(mayGoOn)) {
     if (since > before) continue;
     const key = streamKey(stream);
     byStream.set(key, [...(byStream.get(key) ?? []), version]);
@@ -98,10 +129,15 @@ async function pendingWork({ log, now }: TickingFlow): Promise<Work[]> {
   }));
 }
 
-/** One page of every shard: rows of `…/due` and of `…/troubles`, both named by their aggregate. */
-async function dueWork({ views, now }: TickingFlow): Promise<Work[]> {
+/** One page of every shard: rows of `…/due` and of `…/troubles`, both named by their aggregate, and of `…/tallies`. */
+async function dueWork({ views, now }: TickingFlow): Promise<{ work: Work[]; counts: Count[] }> {
   const at = now();
   const pages = await Promise.all(dueShards.map((shard) => views.due(shard, at, DUE_PAGE)));
-  const keys = pages.flat().map(({ pk, sk }) => `${pk.slice(0, pk.indexOf('/'))}/${sk}`);
-  return [...new Set(keys)].map((key) => ({ stream: parseStreamKey(key), pending: [] }));
+  const rows = pages.flat().map(({ pk, sk }) => ({ pk, sk, network: pk.slice(0, pk.indexOf('/')) }));
+  const isTally = ({ pk, network }: { pk: string; network: string }) => pk === talliesList(network);
+  const keys = new Set(rows.filter((row) => !isTally(row)).map(({ network, sk }) => `${network}/${sk}`));
+  return {
+    work: [...keys].map((key) => ({ stream: parseStreamKey(key), pending: [] })),
+    counts: rows.filter(isTally).map(({ network, sk }) => ({ network, cause: sk })),
+  };
 }

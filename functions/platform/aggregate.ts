@@ -1,6 +1,9 @@
 import type { EventCatalogue, Recorded } from './event.ts';
 
-/** One kind of thing with a life: its facts, and how a state is folded from them. Pure. */
+/**
+ * One kind of thing with a life: its facts, and how a state is folded from them. Pure. A state is plain JSON:
+ * that of a long stream is written down (`snapshots.ts`).
+ */
 export interface Aggregate<State, Event extends { type: string; data: object }> {
   readonly kind: string;
   readonly events: EventCatalogue<Event>;

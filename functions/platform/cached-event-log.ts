@@ -3,6 +3,7 @@ import { CachedEvents } from './cached-events.ts';
 import { SECOND } from './clock.ts';
 import type { StoredEvent, StreamKey } from './event.ts';
 import { EventLog } from './event-log.ts';
+import { isFoldedAway, type Snapshots } from './snapshots.ts';
 
 /** How old the present of a batch may be. */
 const MOMENT = SECOND;
@@ -10,53 +11,47 @@ const MOMENT = SECOND;
 /** The event log for containers that read the same streams again and again: only newer versions are read. */
 export class CachedEventLog extends EventLog {
   readonly #kept: CachedEvents;
-  readonly #recent: () => EventLog;
+  readonly #since: (() => number) | undefined;
 
-  constructor(client: DynamoDBClient, table: string) {
-    super(client, table);
-    this.#kept = new CachedEvents({ read: (stream, after) => super.read(stream, after) });
-    this.#recent = () => new RecentEventLog(client, table, this.#kept);
-  }
-
-  override async read(stream: StreamKey, after = 0): Promise<StoredEvent[]> {
-    return newerThan(after, await this.#kept.read(stream));
-  }
-
-  override async readTo(stream: StreamKey, version: number): Promise<StoredEvent[]> {
-    return [...(await this.#kept.readTo(stream, version))];
-  }
-
-  override recent(): EventLog {
-    return this.#recent();
-  }
-}
-
-/**
- * What was read since it was made, and within the last second, is not asked for again: the mails of one batch ask
- * for their meeting once a second, however slowly they leave. A decision made on it is one that could have been
- * made that moment earlier and carried out now, which nothing excludes in any case: a mail that is being sent in
- * the very second in which its meeting is cancelled may still leave. It is never older than the batch, so that
- * everything which had happened before a row of the batch was planned is in it.
- */
-class RecentEventLog extends EventLog {
-  readonly #kept: CachedEvents;
-  readonly #began = performance.now();
-
-  constructor(client: DynamoDBClient, table: string, kept: CachedEvents) {
-    super(client, table);
+  /** `kept` and `since` (see {@link CachedEvents.read}) are for the log of a batch. */
+  constructor(
+    client: DynamoDBClient,
+    table: string,
+    snapshots?: Pick<Snapshots, 'of'>,
+    kept = new CachedEvents(new EventLog(client, table, snapshots)),
+    since?: () => number,
+  ) {
+    super(client, table, snapshots);
     this.#kept = kept;
+    this.#since = since;
   }
 
   override async read(stream: StreamKey, after = 0): Promise<StoredEvent[]> {
-    const since = Math.max(this.#began, performance.now() - MOMENT);
-    return newerThan(after, await this.#kept.read(stream, since));
+    const events = await this.toFold(stream);
+    if (isFoldedAway(events, after + 1)) return super.read(stream, after);
+    return events.filter((event) => event.version > after);
   }
 
-  override async readTo(stream: StreamKey, version: number): Promise<StoredEvent[]> {
-    return [...(await this.#kept.readTo(stream, version))];
+  override async toFold(stream: StreamKey): Promise<StoredEvent[]> {
+    return [...(await this.#kept.read(stream, this.#since?.()))];
   }
-}
 
-function newerThan(version: number, events: readonly StoredEvent[]): StoredEvent[] {
-  return events.filter((event) => event.version > version);
+  override async toFoldAt(stream: StreamKey, version: number): Promise<StoredEvent[]> {
+    const known = await this.#kept.readTo(stream, version);
+    return known ? [...known] : super.toFoldAt(stream, version);
+  }
+
+  /**
+   * What was read since it was made, and within the last second, is not asked for again: the mails of one batch
+   * ask for their meeting once a second, however slowly they go out. A decision made on it is one that could have
+   * been made that moment earlier and carried out now, which nothing excludes in any case: a mail that is being
+   * sent in the very second in which its meeting is cancelled may still go out. A run of deliver makes it anew
+   * whenever it has looked for more messages, so that everything which had happened before one of them was planned
+   * is in it.
+   */
+  override recent(): EventLog {
+    const began = performance.now();
+    const since = () => Math.max(began, performance.now() - MOMENT);
+    return new CachedEventLog(this.dynamo, this.table, undefined, this.#kept, since);
+  }
 }

@@ -1,39 +1,46 @@
 import type { StoredEvent, StreamKey } from './event.ts';
 import { streamKey } from './event.ts';
-import type { EventLog } from './event-log.ts';
+import type { EventReads } from './event-reads.ts';
+import { isFoldedAway } from './snapshots.ts';
 
 /** How long a container believes what it has read: somebody may be forgotten (`forget`) meanwhile. */
 const MAX_AGE_MS = 5 * 60_000;
 
-/** Events kept per container; the streams not asked for longest go first. */
-const MAX_EVENTS = 20_000;
+/**
+ * Bytes of JSON kept per container; the streams not asked for longest go first. As objects, each read into
+ * its shape besides, they take up to ten times as much of the 512 MB that a function has.
+ */
+export const MAX_KEPT_BYTES = 16_000_000;
+/** Of each event, besides its data: ids, times, names. */
+const ENVELOPE_BYTES = 250;
 
 interface Kept {
   readonly events: readonly StoredEvent[];
+  readonly bytes: number;
   readonly since: number;
   /** When the table was last asked, as `performance.now()` counts. */
   readonly askedAt: number;
 }
 
 /**
- * Whole streams, of which a container reads only what is newer than what it knows. Every read asks the
+ * Streams, of which a container reads only what is newer than what it knows. Every read asks the
  * table consistently, so that it is never older than the moment it was asked for. Readers who come while
  * the table is being asked share the question after that: a batch of mails asks twice about its meeting,
  * not once per mail.
  */
 export class CachedEvents {
-  readonly log: Pick<EventLog, 'read'>;
+  readonly log: Pick<EventReads, 'read' | 'toFold'>;
   readonly #kept = new Map<string, Kept>();
   readonly #asking = new Map<string, Promise<readonly StoredEvent[]>>();
   readonly #next = new Map<string, Promise<readonly StoredEvent[]>>();
-  #count = 0;
+  #bytes = 0;
 
-  constructor(log: Pick<EventLog, 'read'>) {
+  constructor(log: Pick<EventReads, 'read' | 'toFold'>) {
     this.log = log;
   }
 
   /**
-   * All facts of a stream, as it is now, oldest first.
+   * All facts of a stream, as it is now, oldest first; of a long one a snapshot and what came after it.
    *
    * @param since or as the table said when it was last asked, if that was not before this time of
    * `performance.now()`.
@@ -58,11 +65,15 @@ export class CachedEvents {
     return next;
   }
 
-  /** The facts of a stream up to a version. They never change, so what is known is not asked for again. */
-  async readTo(stream: StreamKey, version: number): Promise<readonly StoredEvent[]> {
+  /**
+   * The facts of a stream up to a version. They never change, so what is known is not asked for again.
+   * Nothing where they are folded into the snapshot of a long stream.
+   */
+  async readTo(stream: StreamKey, version: number): Promise<readonly StoredEvent[] | undefined> {
     const known = this.#fresh(streamKey(stream));
-    const events = known && known.events.length >= version ? known.events : await this.read(stream);
-    return events.slice(0, version);
+    const events = known && lastOf(known.events) >= version ? known.events : await this.read(stream);
+    if (isFoldedAway(events, version + 1)) return undefined;
+    return events.filter((event) => event.version <= version);
   }
 
   #ask(stream: StreamKey, key: string): Promise<readonly StoredEvent[]> {
@@ -76,9 +87,10 @@ export class CachedEvents {
   async #readNewer(stream: StreamKey, key: string): Promise<readonly StoredEvent[]> {
     const known = this.#fresh(key);
     const askedAt = performance.now();
-    const newer = await this.log.read(stream, known?.events.length ?? 0);
-    const events = known ? [...known.events, ...newer] : newer;
-    this.#keep(key, { events, since: known?.since ?? Date.now(), askedAt });
+    const newer = known ? await this.log.read(stream, lastOf(known.events)) : await this.log.toFold(stream);
+    const events = known && newer.length > 0 ? [...known.events, ...newer] : (known?.events ?? newer);
+    const bytes = (known?.bytes ?? 0) + bytesOf(newer);
+    this.#keep(key, { events, bytes, since: known?.since ?? Date.now(), askedAt });
     return events;
   }
 
@@ -88,14 +100,29 @@ export class CachedEvents {
   }
 
   #keep(key: string, kept: Kept): void {
-    this.#count -= this.#kept.get(key)?.events.length ?? 0;
-    this.#kept.delete(key);
+    this.#forget(key);
+    if (kept.bytes > MAX_KEPT_BYTES) return;
     this.#kept.set(key, kept);
-    this.#count += kept.events.length;
-    for (const [oldest, { events }] of this.#kept) {
-      if (this.#count <= MAX_EVENTS || oldest === key) break;
-      this.#kept.delete(oldest);
-      this.#count -= events.length;
+    this.#bytes += kept.bytes;
+    for (const oldest of this.#kept.keys()) {
+      if (this.#bytes <= MAX_KEPT_BYTES) break;
+      this.#forget(oldest);
     }
   }
+
+  #forget(key: string): void {
+    this.#bytes -= this.#kept.get(key)?.bytes ?? 0;
+    this.#kept.delete(key);
+  }
+}
+
+function lastOf(events: readonly StoredEvent[]): number {
+  return events.at(-1)?.version ?? 0;
+}
+
+function bytesOf(events: readonly StoredEvent[]): number {
+  return events.reduce(
+    (sum, { data }) => sum + ENVELOPE_BYTES + Buffer.byteLength(JSON.stringify(data) ?? ''),
+    0,
+  );
 }

@@ -1,8 +1,8 @@
-import { type Aggregate, fold } from './aggregate.ts';
+import type { Aggregate } from './aggregate.ts';
 import type { DayCount } from './day-count.ts';
 import type { NewEvent, Recorded, StoredEvent, StreamKey } from './event.ts';
 import type { PlannedMail } from './planned-mail.ts';
-import { readable } from './repository.ts';
+import { folded } from './repository.ts';
 import type { Listing } from './views.ts';
 
 /**
@@ -143,6 +143,8 @@ export interface AnyCapability {
   /** Intents that follow from the event at `version` of this stream; nothing: this version does not know it. */
   reactions(stored: readonly StoredEvent[], version: number): readonly AnyIntent[] | undefined;
   views(stored: readonly StoredEvent[], stream: StreamKey): Listing;
+  /** The state, for a snapshot. */
+  state(stored: readonly StoredEvent[]): unknown;
   /** Absent where nothing of this kind ever falls due. */
   readonly schedule?: AnySchedule | undefined;
   readonly reacting: readonly string[];
@@ -179,7 +181,7 @@ export function capability<State, Event extends { type: string; data: object }>(
   of: Capability<State, Event>,
 ): AnyCapability {
   const { aggregate, schedule, people, settings, counted, introduces } = of;
-  const stateOf = (stored: readonly StoredEvent[]): State => fold(aggregate, readable(aggregate, stored));
+  const stateOf = (stored: readonly StoredEvent[]): State => folded(aggregate, stored);
   const write = (events: readonly Event[]): NewEvent[] =>
     events.map((event) => aggregate.events.write(event));
   return {
@@ -221,6 +223,7 @@ export function capability<State, Event extends { type: string; data: object }>(
         }
       });
     },
+    state: stateOf,
     views: (stored, stream) => of.views?.(stateOf(stored), stored.at(-1)?.version ?? 0, stream) ?? [],
     schedule: schedule && {
       openIn: schedule.openIn,

@@ -35,6 +35,8 @@ export const Env = {
   receivedBucket: 'RECEIVED_BUCKET',
   /** ARN of the topic that tells of received mail; inbound refuses any other. */
   receivedTopic: 'RECEIVED_TOPIC_ARN',
+  /** Fingerprint of the code of all functions: states that it folded are read by no other code. */
+  code: 'CODE_FINGERPRINT',
   /** `demo` shows the demo band on every page and mail; `live` does not. */
   stage: 'STAGE',
 } as const;

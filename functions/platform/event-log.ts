@@ -1,17 +1,15 @@
 import {
-  ConditionalCheckFailedException,
-  type DynamoDBClient,
   PutItemCommand,
   QueryCommand,
-  ScanCommand,
-  TransactionCanceledException,
   TransactWriteItemsCommand,
   UpdateItemCommand,
 } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
-import * as z from 'zod';
-import { type NewEvent, parseStreamKey, type StoredEvent, type StreamKey, streamKey } from './event.ts';
-import { fromItem, type Item, toItem } from './items.ts';
+import { type AppendFailure, appendFailure } from './append-failure.ts';
+import { type NewEvent, type StoredEvent, type StreamKey, streamKey } from './event.ts';
+import { EventReads } from './event-reads.ts';
+import { toItem } from './items.ts';
+import { randomMoment } from './random-moment.ts';
 
 /** Somebody else appended first: load again and decide again. */
 export class VersionConflict extends Error {
@@ -38,6 +36,8 @@ export const MAX_EVENT_BYTES = 100_000;
 
 /** Actions in one DynamoDB transaction (Service quotas, TransactWriteItems). */
 const MAX_TRANSACTION = 100;
+/** How often a put is tried where somebody else's transaction, or DynamoDB's capacity, is in its way. */
+const TRIES = 4;
 
 export interface AppendMeta {
   readonly by: string;
@@ -55,57 +55,11 @@ export interface Append {
   readonly reacting: readonly string[];
 }
 
-const storedItem = z.object({
-  pk: z.string(),
-  version: z.number(),
-  id: z.string(),
-  type: z.string(),
-  at: z.string(),
-  by: z.string(),
-  causeId: z.string().optional(),
-  data: z.unknown(),
-});
-
-/** One pending event: a pointer, the event itself is read from its stream. */
-export interface Pending {
-  readonly stream: StreamKey;
-  readonly version: number;
-  readonly since: string;
-}
-
 /**
  * What happened. An append is conditional on the version, so that two decisions on the same state
  * cannot both be stored; several events of one decision are stored together or not at all.
  */
-export class EventLog {
-  readonly #dynamo: DynamoDBClient;
-  readonly #table: string;
-
-  constructor(client: DynamoDBClient, table: string) {
-    this.#dynamo = client;
-    this.#table = table;
-  }
-
-  /** The facts of a stream after a version, oldest first, read consistently. */
-  async read(stream: StreamKey, after = 0): Promise<StoredEvent[]> {
-    const events: StoredEvent[] = [];
-    let start: Item | undefined;
-    do {
-      const page = await this.#dynamo.send(
-        new QueryCommand({
-          TableName: this.#table,
-          KeyConditionExpression: 'pk = :pk AND version > :after',
-          ExpressionAttributeValues: { ':pk': { S: streamKey(stream) }, ':after': { N: String(after) } },
-          ConsistentRead: true,
-          ExclusiveStartKey: start,
-        }),
-      );
-      for (const item of page.Items ?? []) events.push(storedEvent(item));
-      start = page.LastEvaluatedKey;
-    } while (start);
-    return events;
-  }
-
+export class EventLog extends EventReads {
   /**
    * The log for one batch of work: what was read for it a moment ago may count as the present. Here nothing is
    * kept, so that it is the log itself.
@@ -114,15 +68,12 @@ export class EventLog {
     return this;
   }
 
-  /** The facts of a stream up to and including a version, oldest first. */
-  async readTo(stream: StreamKey, version: number): Promise<StoredEvent[]> {
-    return (await this.read(stream)).filter((event) => event.version <= version);
-  }
-
   /**
-   * Stores the events of one decision.
+   * Stores the events of one decision. Where the answer is lost, or the SDK repeats a put that was stored
+   * with an answer that was lost, what is stored is recognised by its event's id.
    *
-   * @throws {VersionConflict} when the stream is no longer at the expected version.
+   * @throws {VersionConflict} when the stream is no longer at the expected version, or somebody's transaction
+   * holds its next place and does not end.
    * @throws {EventTooLarge} before anything is stored.
    */
   async append(append: Append): Promise<StoredEvent[]> {
@@ -135,47 +86,74 @@ export class EventLog {
     if (stored.length === 0) return [];
     if (stored.length > MAX_TRANSACTION) throw new RangeError(`${stored.length} events in one append`);
     const puts = stored.map(({ event, reacting }) => ({
-      TableName: this.#table,
+      TableName: this.table,
       Item: toItem(asItem(event, reacting)),
       ConditionExpression: 'attribute_not_exists(pk)',
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD' as const,
     }));
-    try {
-      const [only] = puts;
-      if (puts.length === 1 && only) await this.#dynamo.send(new PutItemCommand(only));
-      else
-        await this.#dynamo.send(
-          new TransactWriteItemsCommand({ TransactItems: puts.map((put) => ({ Put: put })) }),
-        );
-    } catch (error) {
-      const [first] = appends;
-      if (first && isConflict(error)) throw new VersionConflict(first.stream);
-      throw error;
+    const events = stored.map(({ event }) => event);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        await this.#put(puts);
+        return events;
+      } catch (error) {
+        const failure = appendFailure(error);
+        if ((failure.is === 'throttled' || failure.is === 'contested') && attempt < TRIES) {
+          await randomMoment(attempt);
+          continue;
+        }
+        if (await this.#isStored(events, failure)) return events;
+        const [first] = appends;
+        if (first && (failure.is === 'taken' || failure.is === 'contested')) {
+          throw new VersionConflict(first.stream);
+        }
+        throw error;
+      }
     }
-    return stored.map(({ event }) => event);
+  }
+
+  /** The SDK gives a transaction a token of its own, by which DynamoDB knows a repetition for ten minutes. */
+  async #put(puts: readonly PutItemCommand['input'][]): Promise<void> {
+    const [only] = puts;
+    if (puts.length === 1 && only) await this.dynamo.send(new PutItemCommand(only));
+    else
+      await this.dynamo.send(new TransactWriteItemsCommand({ TransactItems: puts.map((Put) => ({ Put })) }));
+  }
+
+  /** All are stored or none: one of them says it of all. Where that cannot be asked either, nobody knows. */
+  async #isStored(events: readonly StoredEvent[], failure: AppendFailure): Promise<boolean> {
+    if (failure.is === 'throttled') return false;
+    if (failure.is === 'taken' && failure.item) return failure.item.id?.S === events[failure.place]?.id;
+    const [first] = events;
+    if (!first) return false;
+    try {
+      const found = await this.dynamo.send(
+        new QueryCommand({
+          TableName: this.table,
+          KeyConditionExpression: 'pk = :pk AND version = :version',
+          ExpressionAttributeValues: {
+            ':pk': { S: streamKey(first.stream) },
+            ':version': { N: String(first.version) },
+          },
+          ConsistentRead: true,
+        }),
+      );
+      return found.Items?.[0]?.id?.S === first.id;
+    } catch {
+      return false;
+    }
   }
 
   /** Marks an event's reactions as stored. Doing it twice is harmless. */
   async settle(stream: StreamKey, version: number): Promise<void> {
-    await this.#dynamo.send(
+    await this.dynamo.send(
       new UpdateItemCommand({
-        TableName: this.#table,
+        TableName: this.table,
         Key: { pk: { S: streamKey(stream) }, version: { N: String(version) } },
         UpdateExpression: 'REMOVE pending, pendingSince',
         ConditionExpression: 'attribute_exists(pk)',
       }),
     );
-  }
-
-  /** All events with reactions to store: the sparse index holds nothing else, so it is read whole. */
-  async pending(limit = 1000): Promise<Pending[]> {
-    const page = await this.#dynamo.send(
-      new ScanCommand({ TableName: this.#table, IndexName: 'pending', Limit: limit }),
-    );
-    return (page.Items ?? []).map((item) => ({
-      stream: parseStreamKey(item.pk?.S ?? ''),
-      version: Number(item.version?.N),
-      since: item.pendingSince?.S ?? '',
-    }));
   }
 }
 
@@ -201,17 +179,4 @@ function asItem(event: StoredEvent, reacting: boolean): object {
   const { stream, ...rest } = event;
   const pending = reacting ? { pending: stream.network, pendingSince: event.at } : {};
   return { pk: streamKey(stream), ...rest, ...pending };
-}
-
-/** Reads an item of the table, from a query or from a stream record. */
-export function storedEvent(item: Item): StoredEvent {
-  const { pk, ...rest } = storedItem.parse(fromItem(item));
-  return { ...rest, stream: parseStreamKey(pk) };
-}
-
-function isConflict(error: unknown): boolean {
-  if (error instanceof ConditionalCheckFailedException) return true;
-  if (!(error instanceof TransactionCanceledException)) return false;
-  const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code);
-  return codes.includes('ConditionalCheckFailed') || codes.includes('TransactionConflict');
 }

@@ -30,6 +30,14 @@ export const LogCode = {
     code: 'SWEEP_FAILED',
     means: 'A page of the daily sweep failed; the next tick tries it again.',
   },
+  notCounted: {
+    code: 'NOT_COUNTED',
+    means: 'A cause could not be counted anew; the next tick tries it again.',
+  },
+  notMended: {
+    code: 'NOT_MENDED',
+    means: 'The lists of one aggregate could not be written anew by the daily mending; the others were.',
+  },
   conflictElsewhere: {
     code: 'DONE_ELSEWHERE',
     means: 'Another run was first; there was nothing left to do.',
@@ -37,6 +45,10 @@ export const LogCode = {
   sendingHeld: {
     code: 'SENDING_HELD',
     means: 'The mail provider takes nothing more; sending waits for a person.',
+  },
+  providerRefuses: {
+    code: 'PROVIDER_REFUSES',
+    means: 'The mail provider refused a mail, and neither the mail nor its reader is the reason; it waits.',
   },
   mailRefused: { code: 'MAIL_REFUSED', means: 'The mail provider refused one mail for good.' },
   mailUnsure: {

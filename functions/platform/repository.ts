@@ -1,6 +1,8 @@
 import { type Aggregate, fold, type Loaded } from './aggregate.ts';
-import type { Recorded, StoredEvent } from './event.ts';
+import { type Recorded, type StoredEvent, streamKey } from './event.ts';
 import { type Append, type AppendMeta, type EventLog, VersionConflict } from './event-log.ts';
+import { randomMoment } from './random-moment.ts';
+import { SNAPSHOT } from './snapshots.ts';
 
 /** How often a command without an expected version is decided anew before it gives up. */
 const ATTEMPTS = 6;
@@ -22,11 +24,8 @@ export class Repository {
   ): Promise<Loaded<State>> {
     const stream = { network, kind: aggregate.kind, id };
     const events =
-      atVersion === undefined ? await this.log.read(stream) : await this.log.readTo(stream, atVersion);
-    return {
-      state: fold(aggregate, readable(aggregate, events)),
-      version: events.at(-1)?.version ?? 0,
-    };
+      atVersion === undefined ? await this.log.toFold(stream) : await this.log.toFoldAt(stream, atVersion);
+    return { state: folded(aggregate, events), version: events.at(-1)?.version ?? 0 };
   }
 
   /** The facts themselves, for histories. */
@@ -66,6 +65,7 @@ export class Repository {
         return { state: next, version: version + events.length, events };
       } catch (error) {
         if (!(error instanceof VersionConflict) || expected !== undefined || attempt >= ATTEMPTS) throw error;
+        await randomMoment(attempt);
       }
     }
   }
@@ -89,10 +89,31 @@ export function appendOf<State, Event extends { type: string; data: object }>(
   };
 }
 
-/** The stored facts that this code knows. */
+/** Facts were wanted singly, but those at the beginning of a long stream are only there as a state. */
+export class FactsFoldedAway extends Error {
+  constructor({ stream, version }: StoredEvent) {
+    super(`The facts of ${streamKey(stream)} up to ${version} were not read`);
+    this.name = 'FactsFoldedAway';
+  }
+}
+
+/** The stored facts that this code knows. @throws {FactsFoldedAway} */
 export function readable<State, Event extends { type: string; data: object }>(
   aggregate: Aggregate<State, Event>,
   stored: readonly StoredEvent[],
 ): Recorded<Event>[] {
+  const [first] = stored;
+  if (first?.type === SNAPSHOT) throw new FactsFoldedAway(first);
   return stored.flatMap((event) => aggregate.events.read(event) ?? []);
+}
+
+/** The state after stored facts, of which the first ones may be a snapshot. */
+export function folded<State, Event extends { type: string; data: object }>(
+  aggregate: Aggregate<State, Event>,
+  stored: readonly StoredEvent[],
+): State {
+  const [first, ...rest] = stored;
+  if (first?.type !== SNAPSHOT) return fold(aggregate, readable(aggregate, stored));
+  // This very code has folded it: see `Snapshots`.
+  return fold(aggregate, readable(aggregate, rest), first.data as State);
 }

@@ -1,4 +1,5 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { patience } from './patience.ts';
 
 /** A secret was made but never given a text. */
 export class EmptySecret extends Error {
@@ -17,7 +18,7 @@ let client: SecretsManagerClient | undefined;
  * @throws {EmptySecret} when it has none.
  */
 export async function secretText(arn: string): Promise<string> {
-  client ??= new SecretsManagerClient({});
+  client ??= new SecretsManagerClient({ requestHandler: patience });
   const { SecretString: text } = await client.send(new GetSecretValueCommand({ SecretId: arn }));
   if (!text) throw new EmptySecret(arn);
   return text;

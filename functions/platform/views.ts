@@ -195,6 +195,12 @@ export class Views {
     return item ? viewRow(item) : undefined;
   }
 
+  /** A row as it is at this moment, read consistently. */
+  async getNow(pk: string, sk: string): Promise<ViewRow | undefined> {
+    const [item] = await this.#found({ pk, sk });
+    return item && viewRow(item);
+  }
+
   /** One page of a list, in the order of `sk`; `next` goes back in as `from`. */
   async list(
     pk: string,

@@ -25,6 +25,7 @@ beforeEach(() => {
     [Env.eventLog]: eventLog,
     [Env.views]: views,
     [Env.mailLedger]: mailLedger,
+    [Env.code]: 'tests',
     [Env.configurationSet]: 'none',
     [Env.mailDomain]: 'example.org',
     AWS_REGION: 'local',

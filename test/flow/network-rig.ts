@@ -59,7 +59,7 @@ export class NetworkRig {
     return again;
   }
 
-  tools(): Reacting {
+  tools(): Reacting & { readonly ledger: Ledger } {
     const { events, log, ledger, views, now } = this;
     return { events, log, ledger, views, capabilities, now };
   }

@@ -1,7 +1,10 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectCause, restAfter } from '../../functions/flow/project-cause.ts';
 import { projectStream } from '../../functions/flow/project-stream.ts';
+import { tickFlow } from '../../functions/flow/tick-flow.ts';
+import { later } from '../../functions/platform/clock.ts';
 import type { StreamKey } from '../../functions/platform/event.ts';
 import { type ViewGone, type ViewRow, Views } from '../../functions/platform/views.ts';
 import { projectRecords } from '../../functions/project.ts';
@@ -231,5 +234,100 @@ describe('the mail of a cause', () => {
     expect(await projectRecords(tower, { Records: [ledgerRecord('-/pace', 'ses')] })).toEqual({
       batchItemFailures: [],
     });
+  });
+});
+
+describe('a cause with many messages', () => {
+  const MANY = 300;
+
+  async function counted(tower: Tower): Promise<{ total?: number; reads: number }> {
+    const { cause, record } = here;
+    let reads = 0;
+    const ledger = {
+      allOfCause: (...of: Parameters<typeof tower.ledger.allOfCause>) => {
+        reads += 1;
+        return tower.ledger.allOfCause(...of);
+      },
+    };
+    await projectRecords({ ...tower, ledger, now: tower.now }, { Records: [record(tower)] });
+    const row = await tower.views.get(`${tower.network}/tallies`, cause);
+    return { ...(row ? { total: Object(row.data).total } : {}), reads };
+  }
+
+  const here = {
+    cause: 'bell/big',
+    record: (tower: Tower) => ledgerRecord(`${tower.network}/bell/big`, 'p1#call#1'),
+  };
+  const mails = (tower: Tower, from: number, to: number) =>
+    Array.from({ length: to - from }, (_, n) => ({
+      network: tower.network,
+      cause: here.cause,
+      person: `p${from + n}`,
+      seat: `p${from + n}`,
+      party: 'member' as const,
+      kind: 'call',
+      revision: 1,
+      channel: 'email' as const,
+    }));
+  const planSome = async (tower: Tower, from: number, to: number) => {
+    for (let at = from; at < to; at += 50)
+      await tower.ledger.plan(mails(tower, at, Math.min(at + 50, to)), tower.time);
+  };
+  const ticked = (tower: Tower) => tickFlow({ ...tower, now: tower.now, mayGoOn: () => true });
+
+  it('is not counted anew every two seconds of its fan-out, and right when that is over', async () => {
+    const tower = new Tower(engine);
+    await planSome(tower, 0, MANY);
+    expect(await counted(tower)).toEqual({ total: MANY, reads: 1 });
+    let reads = 0;
+    for (let seconds = 0; seconds < 5; seconds += 1) {
+      tower.time = later(tower.time, 1000);
+      await planSome(tower, MANY + seconds, MANY + seconds + 1);
+      reads += (await counted(tower)).reads;
+    }
+    expect(reads).toBe(0);
+    // Nobody tells of it any more: the tick counts what is left.
+    tower.wait(1);
+    await ticked(tower);
+    expect(await tower.views.get(`${tower.network}/tallies`, here.cause)).toMatchObject({
+      data: { total: MANY + 5 },
+    });
+    expect((await tower.views.get(`${tower.network}/tallies`, here.cause))?.dueAt).toBeUndefined();
+    expect(await ticked(tower)).toEqual({ done: 0, failed: 0, waiting: 0 });
+  });
+
+  it('shows its progress while it lasts: once it has rested, the next record counts it', async () => {
+    const tower = new Tower(engine);
+    await planSome(tower, 0, MANY);
+    await counted(tower);
+    await planSome(tower, MANY, MANY + 1);
+    expect((await counted(tower)).reads).toBe(0);
+    tower.time = later(tower.time, restAfter(MANY));
+    expect(await counted(tower)).toEqual({ total: MANY + 1, reads: 1 });
+  });
+
+  it('stays due where a count that began before the last record ends after it', async () => {
+    const tower = new Tower(engine);
+    await planSome(tower, 0, MANY);
+    await counted(tower);
+    tower.time = later(tower.time, 1000);
+    const slow = new Date(Date.parse(tower.time)).toISOString();
+    tower.time = later(tower.time, 1000);
+    await planSome(tower, MANY, MANY + 1);
+    await counted(tower);
+    const rows = (await tower.ledger.allOfCause(tower.network, here.cause)).slice(0, MANY);
+    const ledger = { allOfCause: async () => rows };
+    await projectCause({ ledger, views: tower.views, now: () => slow }, tower.network, here.cause);
+    tower.wait(1);
+    await ticked(tower);
+    expect(await tower.views.get(`${tower.network}/tallies`, here.cause)).toMatchObject({
+      data: { total: MANY + 1 },
+    });
+  });
+
+  it('of which a long fan-out changes each message reads a few times as many rows, not their square', () => {
+    const countsAt14 = (rows: number) => rows / 14 / (restAfter(rows) / 1000);
+    for (const rows of [1_000, 10_000, 50_000]) expect(countsAt14(rows)).toBeLessThan(15);
+    expect(restAfter(200)).toBe(0);
   });
 });

@@ -67,6 +67,12 @@ const watched = routesOf(capabilityPages)
 test.each(watched)('an observer finds no address and no number at %s', async (path) => {
   for (const lang of ['en', 'km'] as const) {
     const answer = await site.ask(path, { as: players.observer, lang });
+    const leadsTo = answer.headers.get('location');
+    // An address that only leads on leads to one of these pages.
+    if (leadsTo !== null) {
+      expect(watched).toContain(leadsTo);
+      continue;
+    }
     expect(answer.status).toBe(200);
     const text = await answer.text();
     for (const way of secret) expect(text, way).not.toContain(way);

@@ -140,6 +140,7 @@ describe('the daily line', () => {
     rig.time = morning('2025-10-14');
     const ledger = {
       ofCause: rig.ledger.ofCause.bind(rig.ledger),
+      allOfCause: rig.ledger.allOfCause.bind(rig.ledger),
       closeHandOvers: rig.ledger.closeHandOvers.bind(rig.ledger),
       plan: async () => {
         throw new Error('crash');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CachedEvents } from '../../functions/platform/cached-events.ts';
+import { CachedEvents, MAX_KEPT_BYTES } from '../../functions/platform/cached-events.ts';
 import type { StoredEvent, StreamKey } from '../../functions/platform/event.ts';
 
 const stream: StreamKey = { network: 'best', kind: 'bell', id: 'b1' };
@@ -10,7 +10,7 @@ function storeOf(events: StoredEvent[]) {
     asked.push(after);
     return events.filter(({ version }) => version > after);
   };
-  return { asked, cached: new CachedEvents({ read }) };
+  return { asked, cached: new CachedEvents({ read, toFold: read }) };
 }
 
 const event = (version: number): StoredEvent => ({
@@ -68,13 +68,12 @@ describe('streams kept in a container', () => {
 
   it('fail for those who asked, and are asked for again by those who waited', async () => {
     let asked = 0;
-    const cached = new CachedEvents({
-      read: async () => {
-        asked += 1;
-        if (asked === 1) throw new Error('the table does not answer');
-        return [event(1)];
-      },
-    });
+    const read = async () => {
+      asked += 1;
+      if (asked === 1) throw new Error('the table does not answer');
+      return [event(1)];
+    };
+    const cached = new CachedEvents({ read, toFold: read });
     const first = cached.read(stream);
     const second = cached.read(stream);
     await expect(first).rejects.toThrow('does not answer');
@@ -88,13 +87,31 @@ describe('streams kept in a container', () => {
     expect(asked).toEqual([0]);
   });
 
-  it('are forgotten when there are too many, the one not asked for longest first', async () => {
-    const many = Array.from({ length: 15_000 }, (_, n) => event(n + 1));
+  it('are forgotten when they are more bytes than a container may keep, the one not asked for longest first', async () => {
+    // Half of what may be kept and a little more, in few facts: Khmer counts as the bytes it has.
+    const text = 'ក'.repeat(MAX_KEPT_BYTES / 3 / 100 / 2);
+    const many = Array.from({ length: 101 }, (_, n) => ({ ...event(n + 1), data: { text } }));
     const { asked, cached } = storeOf(many);
     await cached.read(stream);
     await cached.read({ ...stream, id: 'b2' });
     await cached.read({ ...stream, id: 'b2' });
     await cached.read(stream);
-    expect(asked).toEqual([0, 0, 15_000, 0]);
+    expect(asked).toEqual([0, 0, 101, 0]);
+  });
+
+  it('are not kept where one alone is more than that, and push out no other', async () => {
+    const text = 'x'.repeat(MAX_KEPT_BYTES / 100);
+    const huge = Array.from({ length: 101 }, (_, n) => ({ ...event(n + 1), data: { text } }));
+    const asked: number[] = [];
+    const read = async ({ id }: StreamKey, after = 0) => {
+      asked.push(after);
+      return (id === 'huge' ? huge : [event(1)]).filter(({ version }) => version > after);
+    };
+    const cached = new CachedEvents({ read, toFold: read });
+    await cached.read(stream);
+    await cached.read({ ...stream, id: 'huge' });
+    await cached.read({ ...stream, id: 'huge' });
+    await cached.read(stream);
+    expect(asked).toEqual([0, 0, 0, 1]);
   });
 });

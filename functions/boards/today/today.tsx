@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { MailHealth } from '../../delivery/mail-health.tsx';
+import { isStandstill } from '../../delivery/standstill.ts';
 import { counted } from '../../i18n/counted.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
@@ -23,7 +24,7 @@ export async function showToday(c: StaffContext) {
   const isAdmin = staff.role === 'admin';
   const [said, pace] = await Promise.all([
     brought.today().then((sources) => Promise.all(sources.map((onToday) => onToday(c)))),
-    isAdmin ? services.pace.read() : undefined,
+    services.pace.read(),
   ]);
   const needs = inOrder(said.flatMap((one) => one.needs));
   const answers = said.reduce((sum, { since }) => sum + (since?.answers ?? 0), 0);
@@ -35,9 +36,13 @@ export async function showToday(c: StaffContext) {
       c={c}
       place="today"
       title={say(lang, texts.title)}
-      lead={needs.length === 0 && lead ? lead : leadOf(lang, needs.length, answers)}
+      lead={
+        needs.length === 0 && lead
+          ? lead
+          : leadOf(lang, needs.length, answers, isStandstill(pace, services.now()))
+      }
     >
-      {pace ? <MailHealth lang={lang} pace={pace} /> : null}
+      <MailHealth c={c} pace={pace} />
       {said.map(({ notice }) => notice)}
       {needs.length > 0 ? (
         <Section id="needs" title={say(lang, texts.needsTitle)}>
@@ -57,8 +62,9 @@ export async function showToday(c: StaffContext) {
   );
 }
 
-function leadOf(lang: Lang, needs: number, answers: number): string {
+function leadOf(lang: Lang, needs: number, answers: number, standstill: boolean): string {
   if (needs > 0) return counted(lang, needs, texts.needs);
+  if (standstill) return say(lang, texts.nothingElse);
   return answers > 0 ? counted(lang, answers, texts.allWellAnswers) : say(lang, texts.allWell);
 }
 

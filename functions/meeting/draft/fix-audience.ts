@@ -25,10 +25,12 @@ export function fixedAudience(open: OpenMeeting, audience: PreviewAudience): Fix
  */
 export async function storeAudience(c: StaffContext, { id, chunks }: FixedAudience): Promise<void> {
   const { services, networkId } = c.var;
+  const { repository } = services;
   try {
-    await services.repository.log.append(appendOf(audienceAggregate, networkId, id, 0, chunks, metaOf(c)));
+    await repository.log.append(appendOf(audienceAggregate, networkId, id, 0, chunks, metaOf(c)));
   } catch (error) {
-    // The id names the content: what another run wrote first is the same.
     if (!(error instanceof VersionConflict)) throw error;
+    // The id names the content: what another run wrote first is the same. But one must have.
+    if ((await repository.load(audienceAggregate, networkId, id)).version === 0) throw error;
   }
 }

@@ -5,6 +5,7 @@ import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { seatAggregate, seatId } from '../../meeting/rules/seat.ts';
 import { isConvened } from '../../meeting/rules/state.ts';
 import { VersionConflict } from '../../platform/event-log.ts';
+import { randomMoment } from '../../platform/random-moment.ts';
 import { appendOf } from '../../platform/repository.ts';
 import { answeredTime } from '../rules/answered-time.ts';
 import type { CalendarAttendee, CalendarReply } from '../rules/calendar-reply.ts';
@@ -42,6 +43,7 @@ export async function hear(
       return why !== undefined && UNREAD.has(why) ? { unread: true } : { why };
     } catch (error) {
       if (!(error instanceof VersionConflict) || attempt >= ATTEMPTS) throw error;
+      await randomMoment(attempt);
     }
   }
 }

@@ -33,8 +33,9 @@ export async function passOn(
   try {
     await repository.log.append(appendOf(replyAggregate, network, id, reply.version, events, meta));
   } catch (error) {
-    // Another run stored this mail in the same moment.
     if (!(error instanceof VersionConflict)) throw error;
+    // Another run stored this mail in the same moment; where none has, the queue brings it again.
+    if ((await repository.load(replyAggregate, network, id)).version === 0) throw error;
   }
   return undefined;
 }

@@ -1,9 +1,8 @@
 import { networkAggregate } from '../../../network/rules/network.ts';
-import { fold } from '../../../platform/aggregate.ts';
 import type { Schedule } from '../../../platform/capability.ts';
 import { DAY, earliestFirst, later } from '../../../platform/clock.ts';
 import type { StoredEvent } from '../../../platform/event.ts';
-import { readable } from '../../../platform/repository.ts';
+import { folded } from '../../../platform/repository.ts';
 import { timed } from '../../messages/table.ts';
 import { toldChanges } from '../changes.ts';
 import type { MeetingEvent } from '../events.ts';
@@ -96,5 +95,5 @@ function reasonOf({ kind, until }: TimelineEntry, { startsAt }: ConvenedMeeting)
 }
 
 function settingsIn(network: readonly StoredEvent[]): TimelineSettings {
-  return timelineIn(fold(networkAggregate, readable(networkAggregate, network)));
+  return timelineIn(folded(networkAggregate, network));
 }

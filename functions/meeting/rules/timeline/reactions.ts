@@ -1,10 +1,10 @@
 import { type Member, memberAggregate } from '../../../membership/rules/member.ts';
 import { NETWORK_ID, type Network, networkAggregate } from '../../../network/rules/network.ts';
-import { type Aggregate, fold } from '../../../platform/aggregate.ts';
+import type { Aggregate } from '../../../platform/aggregate.ts';
 import type { Addressee, Intent, ReadStream, StreamName } from '../../../platform/capability.ts';
 import type { StreamKey } from '../../../platform/event.ts';
 import type { PlannedMail } from '../../../platform/planned-mail.ts';
-import { readable } from '../../../platform/repository.ts';
+import { folded } from '../../../platform/repository.ts';
 import type { ToNamed } from '../../messages/rule.ts';
 import {
   isForStaff,
@@ -230,5 +230,5 @@ function stateIn<State, Event extends { type: string; data: object }>(
   read: ReadStream,
   id: string,
 ): State {
-  return fold(aggregate, readable(aggregate, read({ kind: aggregate.kind, id })));
+  return folded(aggregate, read({ kind: aggregate.kind, id }));
 }

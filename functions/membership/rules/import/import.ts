@@ -1,10 +1,9 @@
 import type { Text } from '../../../i18n/say.ts';
 import type { Aggregate } from '../../../platform/aggregate.ts';
-import { fold } from '../../../platform/aggregate.ts';
 import { capability, type Intent, type OtherChange } from '../../../platform/capability.ts';
 import type { StoredEvent, StreamKey } from '../../../platform/event.ts';
 import { Refusal } from '../../../platform/refusal.ts';
-import { readable } from '../../../platform/repository.ts';
+import { folded } from '../../../platform/repository.ts';
 import { memberAggregate } from '../member.ts';
 import { entryEvents } from './apply.ts';
 import { readEntries } from './entries.ts';
@@ -185,7 +184,7 @@ function changeFor(
     }
     const [entry] = readEntries(typed, dayFirst).entries;
     if (!entry) return { events: [], outcome: 'unchanged' };
-    const state = fold(memberAggregate, readable(memberAggregate, stored));
+    const state = folded(memberAggregate, stored);
     const { events } = entryEvents(state, entry, importId);
     if (events.length === 0) return { events: [], outcome: 'unchanged' };
     if ((stored.at(-1)?.version ?? 0) !== seen) return { events: [], outcome: 'changedSince' };

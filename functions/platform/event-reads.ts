@@ -1,0 +1,176 @@
+import { type DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { parseStreamKey, type StoredEvent, type StreamKey, streamKey } from './event.ts';
+import { fromItem, type Item } from './items.ts';
+import { isFoldedAway, LONG, type Snapshots } from './snapshots.ts';
+
+/** One pending event: a pointer, the event itself is read from its stream. */
+export interface Pending {
+  readonly stream: StreamKey;
+  readonly version: number;
+  readonly since: string;
+}
+
+/** Where a look over the whole table goes on. */
+export interface TablePlace {
+  readonly stream: string;
+  readonly version: number;
+}
+
+const PENDING_PAGE = 1000;
+const TABLE_PAGE = 2000;
+/** The newest facts of a stream that are read at once: most streams have no more. */
+const NEWEST = 32;
+
+const storedItem = z.object({
+  pk: z.string(),
+  version: z.number(),
+  id: z.string(),
+  type: z.string(),
+  at: z.string(),
+  by: z.string(),
+  causeId: z.string().optional(),
+  data: z.unknown(),
+});
+
+/** What happened: the reading half of {@link EventLog}. */
+export class EventReads {
+  protected readonly dynamo: DynamoDBClient;
+  protected readonly table: string;
+  readonly #snapshots: Pick<Snapshots, 'of'> | undefined;
+
+  /** Without `snapshots` long streams are read whole. */
+  constructor(client: DynamoDBClient, table: string, snapshots?: Pick<Snapshots, 'of'>) {
+    this.dynamo = client;
+    this.table = table;
+    this.#snapshots = snapshots;
+  }
+
+  /** The facts of a stream after a version, oldest first, read consistently. */
+  async read(stream: StreamKey, after = 0): Promise<StoredEvent[]> {
+    return this.#between(stream, after);
+  }
+
+  /**
+   * What the state of a stream is folded from, oldest first, read consistently: its facts, of which a long
+   * stream has a snapshot in the place of its older ones. `folded` understands both.
+   */
+  async toFold(stream: StreamKey): Promise<StoredEvent[]> {
+    const page = await this.dynamo.send(
+      new QueryCommand({
+        TableName: this.table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': { S: streamKey(stream) } },
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: NEWEST,
+      }),
+    );
+    const newest = (page.Items ?? []).map(storedEvent).reverse();
+    const first = newest[0]?.version ?? 1;
+    if (first === 1) return newest;
+    const last = newest.at(-1)?.version ?? 0;
+    const snapshot = last > LONG ? await this.#snapshots?.of(stream) : undefined;
+    if (!snapshot) return [...(await this.#between(stream, 0, first - 1)), ...newest];
+    if (snapshot.version < first - 1) {
+      return [snapshot, ...(await this.#between(stream, snapshot.version, first - 1)), ...newest];
+    }
+    return [snapshot, ...newest.filter(({ version }) => version > snapshot.version)];
+  }
+
+  /** The same of an earlier version, which may be folded away since: then all facts up to it. */
+  async toFoldAt(stream: StreamKey, version: number): Promise<StoredEvent[]> {
+    const events = await this.toFold(stream);
+    if (isFoldedAway(events, version + 1)) return this.#between(stream, 0, version);
+    return events.filter((event) => event.version <= version);
+  }
+
+  async #between(stream: StreamKey, after: number, to?: number): Promise<StoredEvent[]> {
+    const events: StoredEvent[] = [];
+    let start: Item | undefined;
+    do {
+      const page = await this.dynamo.send(
+        new QueryCommand({
+          TableName: this.table,
+          KeyConditionExpression:
+            to === undefined
+              ? 'pk = :pk AND version > :after'
+              : 'pk = :pk AND version BETWEEN :first AND :to',
+          ExpressionAttributeValues: {
+            ':pk': { S: streamKey(stream) },
+            ...(to === undefined
+              ? { ':after': { N: String(after) } }
+              : { ':first': { N: String(after + 1) }, ':to': { N: String(to) } }),
+          },
+          ConsistentRead: true,
+          ExclusiveStartKey: start,
+        }),
+      );
+      for (const item of page.Items ?? []) events.push(storedEvent(item));
+      start = page.LastEvaluatedKey;
+    } while (start);
+    return events;
+  }
+
+  /**
+   * All events with reactions to store, those that wait longest first: the sparse index holds nothing else,
+   * so it is read whole, page by page, as long as `mayGoOn`.
+   */
+  async pending(mayGoOn: () => boolean = () => true): Promise<Pending[]> {
+    const found: Pending[] = [];
+    let start: Item | undefined;
+    do {
+      const page = await this.dynamo.send(
+        new ScanCommand({
+          TableName: this.table,
+          IndexName: 'pending',
+          Limit: PENDING_PAGE,
+          ExclusiveStartKey: start,
+        }),
+      );
+      for (const item of page.Items ?? []) {
+        found.push({
+          stream: parseStreamKey(item.pk?.S ?? ''),
+          version: Number(item.version?.N),
+          since: item.pendingSince?.S ?? '',
+        });
+      }
+      start = page.LastEvaluatedKey;
+    } while (start && mayGoOn());
+    return found.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  }
+
+  /**
+   * Streams with a fact since an instant (UTC) on one page of the whole table, each with the instant of its
+   * last one there. A stream may lie on two pages. Half a read unit for each 4 KB of the page.
+   */
+  async touchedSince(
+    since: string,
+    from?: TablePlace,
+  ): Promise<{ readonly touched: ReadonlyMap<string, string>; readonly next: TablePlace | undefined }> {
+    const page = await this.dynamo.send(
+      new ScanCommand({
+        TableName: this.table,
+        FilterExpression: '#at >= :since',
+        ProjectionExpression: 'pk, #at',
+        ExpressionAttributeNames: { '#at': 'at' },
+        ExpressionAttributeValues: { ':since': { S: since } },
+        Limit: TABLE_PAGE,
+        ExclusiveStartKey: from && { pk: { S: from.stream }, version: { N: String(from.version) } },
+      }),
+    );
+    const touched = new Map<string, string>();
+    for (const { pk, at } of page.Items ?? []) {
+      const [stream, last] = [pk?.S ?? '', at?.S ?? ''];
+      if (last > (touched.get(stream) ?? '')) touched.set(stream, last);
+    }
+    const { pk, version } = page.LastEvaluatedKey ?? {};
+    return { touched, next: pk?.S && version?.N ? { stream: pk.S, version: Number(version.N) } : undefined };
+  }
+}
+
+/** Reads an item of the table. */
+function storedEvent(item: Item): StoredEvent {
+  const { pk, ...rest } = storedItem.parse(fromItem(item));
+  return { ...rest, stream: parseStreamKey(pk) };
+}

@@ -1,0 +1,85 @@
+import { type DynamoDBClient, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import { type StoredEvent, type StreamKey, streamKey } from './event.ts';
+import { fromItem } from './items.ts';
+import type { ViewRow } from './views.ts';
+
+/** Streams with more facts than this have a snapshot. */
+export const LONG = 200;
+/** A snapshot is renewed after so many facts; the last ones are never in it, since somebody works on them. */
+const STEP = 10;
+/** Bytes of JSON: a state that is larger (the people of a large audience) is folded from its facts. */
+const MAX_BYTES = 100_000;
+
+/** Type of what comes before facts in the place of all older ones; `data` is the state after those. */
+export const SNAPSHOT = '@snapshot';
+
+/** Snapshots of one network in Views; sk `kind/id`. */
+export const snapshotsList = (network: string): string => `${network}/snapshots`;
+
+const stored = z.object({
+  /** The code that folded it (`Env.code`). */
+  code: z.string(),
+  /** JSON, since nobody but that code looks into it. */
+  state: z.string(),
+});
+
+/** The version whose state is written down while a stream is at `version`; nothing for short streams. */
+export function snapshotVersion(version: number): number | undefined {
+  return version <= LONG ? undefined : version - (version % STEP) - STEP;
+}
+
+/** The row of a snapshot; nothing where the state is too large. */
+export function snapshotRow(
+  stream: StreamKey,
+  version: number,
+  code: string,
+  state: unknown,
+): ViewRow | undefined {
+  const json = JSON.stringify(state);
+  if (Buffer.byteLength(json) > MAX_BYTES) return undefined;
+  const data: z.infer<typeof stored> = { code, state: json };
+  return { pk: snapshotsList(stream.network), sk: `${stream.kind}/${stream.id}`, v: version, data };
+}
+
+/** Whether facts up to this version are folded into a snapshot at their beginning. */
+export function isFoldedAway(events: readonly StoredEvent[], version: number): boolean {
+  const [first] = events;
+  return first?.type === SNAPSHOT && version <= first.version;
+}
+
+/**
+ * States of long streams, so that what is read of a network does not grow with its years. Rows of Views like
+ * all others: `project` writes them, a replay deletes them, and nothing is lost with them. Only the code that
+ * folded one reads it: another version may fold the same facts to another state, or know more of them. A state
+ * holds personal fields as Views do: where they are blanked in the facts, it is folded anew.
+ */
+export class Snapshots {
+  readonly #dynamo: DynamoDBClient;
+  readonly #table: string;
+  readonly #code: string;
+
+  /** @param table Views. */
+  constructor(client: DynamoDBClient, table: string, code: string) {
+    this.#dynamo = client;
+    this.#table = table;
+    this.#code = code;
+  }
+
+  /** The snapshot of a stream, as the fact it stands for. It may be a moment old: facts never change. */
+  async of(stream: StreamKey): Promise<StoredEvent | undefined> {
+    const { Item: item } = await this.#dynamo.send(
+      new GetItemCommand({
+        TableName: this.#table,
+        Key: { pk: { S: snapshotsList(stream.network) }, sk: { S: `${stream.kind}/${stream.id}` } },
+      }),
+    );
+    if (!item) return undefined;
+    const { v, data } = fromItem(item);
+    const { data: snapshot } = stored.safeParse(data);
+    if (snapshot?.code !== this.#code) return undefined;
+    const state: unknown = JSON.parse(snapshot.state);
+    const id = `${streamKey(stream)}@${v}`;
+    return { id, stream, version: Number(v), type: SNAPSHOT, at: '', by: 'system', data: state };
+  }
+}
