@@ -59,6 +59,11 @@ const comments: readonly Rule[] = [
     /\b(mails?|messages?|invitations?|notice|reminder)( that)?( may| has| have| had| should| can)? (leaves?|left)\b/i,
     'an invitation that waits, as no mail left',
   ],
+  [
+    'somebody is “people who”, not a bare “who” after a preposition',
+    /\b(to|of|from|for|by|with) who (is|was|has|have|had|may|can|cannot|does|did|reads?|asks?|answers?|made|typed|runs?|writes?|knows?)\b/i,
+    'no mail goes to who is reached otherwise',
+  ],
   ['what is older is of an earlier version', /\b(events?|facts?|rows?) of before\b/i, 'in events of before'],
 ];
 
