@@ -14,7 +14,7 @@ import { Env, optional, required } from './platform/env.ts';
 import { parseLinkKeys, signLink } from './platform/links.ts';
 import { deployed, type Run } from './platform/middleware.ts';
 import { Repository } from './platform/repository.ts';
-import { secretText } from './platform/secrets.ts';
+import { SECRETS_KEPT, secretText } from './platform/secrets.ts';
 import { Snapshots } from './platform/snapshots.ts';
 
 /** Triggered by planned rows of the mail ledger, new or brought back by the tick. Sends them. */
@@ -26,7 +26,7 @@ export async function deliver(
   return deliverBatch(engine, records, run.getRemainingTimeInMillis());
 }
 
-export const handler = deployed(boundEngine, deliver);
+export const handler = deployed(boundEngine, deliver, SECRETS_KEPT);
 
 async function boundEngine(): Promise<DeliveryEngine> {
   const ledgerTable = required(Env.mailLedger);

@@ -6,13 +6,13 @@ import { parseLinkKeys } from './platform/links.ts';
 import { deployed } from './platform/middleware.ts';
 import { Objects } from './platform/objects.ts';
 import { Repository } from './platform/repository.ts';
-import { secretText } from './platform/secrets.ts';
+import { SECRETS_KEPT, secretText } from './platform/secrets.ts';
 import { Views } from './platform/views.ts';
 import type { ReceivingDependencies } from './replies/reading/incoming.ts';
 import { receiveMails } from './replies/reading/receive.ts';
 
 /** Triggered by mail that SES received (receipt rule → S3 and SNS → SQS). Reads answers from calendars. */
-export const handler = deployed(boundReceiving, receiveMails);
+export const handler = deployed(boundReceiving, receiveMails, SECRETS_KEPT);
 
 async function boundReceiving(): Promise<ReceivingDependencies> {
   const bucket = required(Env.receivedBucket);

@@ -70,6 +70,10 @@ export const LogCode = {
     code: 'VALUE_OF_TOMORROW',
     means: 'A later version stored a value that this one does not know; it is read as nearly as it can be.',
   },
+  secretNotRead: {
+    code: 'SECRET_NOT_READ',
+    means: 'A changed secret could not be read or used; what was read before is used for a while longer.',
+  },
   pageFailed: {
     code: 'PAGE_FAILED',
     means: 'Somebody got an error page; `shown` is the number on it.',
