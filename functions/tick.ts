@@ -129,5 +129,9 @@ function boundDelivery(): TickDependencies['delivery'] {
     provider: new Ses(sesClient(), required(Env.configurationSet)),
     mailDomain: required(Env.mailDomain),
   };
-  return (now) => tickDelivery(delivery, now);
+  return async (now) => {
+    const mails = await tickDelivery(delivery, now);
+    count(Metric.sendingStandstill, mails.standstill ? 1 : 0);
+    return mails;
+  };
 }

@@ -47,10 +47,8 @@ async function boundServices(): Promise<Services> {
     ledger: new Ledger(dynamo(), required(Env.mailLedger), effectsOfBefore),
     // Only for those who run a network.
     pace: {
-      async read() {
-        const { Pace } = await import('./delivery/pace.ts');
-        return new Pace(dynamo(), required(Env.mailLedger)).read();
-      },
+      read: async () => (await boundPace()).read(),
+      resume: async (...as) => (await boundPace()).resume(...as),
     },
     now: systemClock,
     origin: required(Env.origin),
@@ -61,6 +59,11 @@ async function boundServices(): Promise<Services> {
     signLink: (claims) => signLink(claims, keys),
     readLink: (token) => readLink(token, keys, systemClock().slice(0, 10)),
   };
+}
+
+async function boundPace() {
+  const { Pace } = await import('./delivery/pace.ts');
+  return new Pace(dynamo(), required(Env.mailLedger));
 }
 
 async function boundSignIn(): Promise<SignIn> {

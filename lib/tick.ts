@@ -65,6 +65,7 @@ export class Tick extends Construct {
 
     this.#watchSilence(watch);
     this.#watchOverdue(watch);
+    this.#watchStandstill(watch);
     watch.nothingIn(failures, 'tick could not run', 'At least one minute was not worked on when it was due.');
   }
 
@@ -81,6 +82,21 @@ export class Tick extends Construct {
       threshold: 30,
       impact:
         'Something that should have been sent or done half an hour ago still waits, though the clock runs.',
+    });
+  }
+
+  /** On for as long as it lasts: a line in a log would be forgotten after five minutes. */
+  #watchStandstill(watch: Watch): void {
+    watch.alarm('No mail is sent', {
+      metric: new Metric({
+        namespace: 'Prachum',
+        metricName: 'SendingStandstill',
+        dimensionsMap: { service: 'prachum' },
+        period: Duration.minutes(5),
+        statistic: 'Maximum',
+      }),
+      threshold: 1,
+      impact: 'Sending is paused, or SES takes nothing: every mail waits.',
     });
   }
 

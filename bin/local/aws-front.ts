@@ -140,7 +140,7 @@ function resultOf(
   switch (action) {
     case 'SendRawEmail': {
       const request = sendRequestOf(form);
-      refuseWithout(...sendNeeds(request, ses.identities));
+      refuseWithout(...sendNeeds(request, ses));
       return `<MessageId>${ses.sendRawEmail(request)}</MessageId>`;
     }
     case 'GetSendQuota': {

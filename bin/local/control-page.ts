@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import type { FaultSwitches } from './faults.ts';
+import { type FaultSwitches, sendFaults } from './faults.ts';
 import { inPhnomPenh } from './local-time.ts';
 import { page } from './page.ts';
 import { demoPeople } from './people.ts';
@@ -27,18 +27,6 @@ export interface CloudState {
   readonly links: { readonly app: string; readonly mail: string };
 }
 
-const SEND = [
-  'accept',
-  'throttle',
-  'daily-quota',
-  'server-error',
-  'reject',
-  'sending-paused',
-  'hang-before-accept',
-  'hang-after-accept',
-  'reset-before-accept',
-  'reset-after-accept',
-];
 const DELIVERY = ['deliver', 'bounce-permanent', 'bounce-transient', 'complain', 'delay', 'reject-content'];
 const FEEDBACK = ['publish', 'held', 'lost'];
 const WRITE = ['answer', 'lose-answer', 'hang', 'conflict'];
@@ -66,7 +54,7 @@ export function controlPage(state: CloudState) {
       <h2>Sign in as</h2><ul>${people}</ul><p class="muted">The sign-in page also takes any other address.</p>
       <h2>Faults</h2>
       <form class="line" method="post" action="/faults">
-        ${choice('send', 'A send', SEND, faults.send)} ${choice('delivery', 'Accepted mail', DELIVERY, faults.delivery)}
+        ${choice('send', 'A send', sendFaults, faults.send)} ${choice('delivery', 'Accepted mail', DELIVERY, faults.delivery)}
         ${choice('feedback', 'Events', FEEDBACK, faults.feedback)}
         ${field('matching', 'Only addresses with', faults.matching)} ${field('sendTimes', 'So many sends', faults.sendTimes ?? '')}
         ${field('max24HourSend', 'Mails a day', faults.max24HourSend)} ${field('maxSendRate', 'Mails a second', faults.maxSendRate)}

@@ -1,20 +1,21 @@
 import * as z from 'zod';
+import { type AnswerName, sesAnswers } from './ses-answers.ts';
 import type { LocalState } from './state.ts';
 
+/** SES answers with an error, as `ses-answers.ts` has it. */
+const answered = Object.keys(sesAnswers) as AnswerName[];
+/** What may happen to a SendRawEmail. `hang-…` never answers, `reset-…` drops the connection. */
+export const sendFaults = [
+  'accept',
+  ...answered,
+  'hang-before-accept',
+  'hang-after-accept',
+  'reset-before-accept',
+  'reset-after-accept',
+] as const;
+
 const switches = z.object({
-  /** What happens to a SendRawEmail. `hang-…` never answers, `reset-…` drops the connection. */
-  send: z.enum([
-    'accept',
-    'throttle',
-    'daily-quota',
-    'server-error',
-    'reject',
-    'sending-paused',
-    'hang-before-accept',
-    'hang-after-accept',
-    'reset-before-accept',
-    'reset-after-accept',
-  ]),
+  send: z.enum(sendFaults),
   /** After this number of sends, `send` returns to `accept`; null: until it is switched. */
   sendTimes: z.int().positive().nullable(),
   /** Only mails to an address that contains this are touched by `send` and `delivery`; empty: all. */

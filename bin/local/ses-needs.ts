@@ -4,23 +4,29 @@ import type { SendRequest } from './ses-request.ts';
 
 /**
  * What a SendRawEmail call must be allowed to do: SES asks for the sender's identity, and for the
- * configuration set where the call names one.
+ * configuration set where the call names one. In the sandbox, where recipients must be verified too, it asks for
+ * theirs as well (github.com/cloudposse/terraform-aws-ses/issues/40, github.com/aws/aws-sdk-js/issues/3641).
  *
- * @param identities the verified domains and addresses of the account.
+ * @param account the verified domains and addresses of the account, and whether it is in the sandbox.
  * @see https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonses.html
  */
 export function sendNeeds(
   { source, recipients, configurationSet }: SendRequest,
-  identities: readonly string[],
+  { identities, sandbox }: { readonly identities: readonly string[]; readonly sandbox: boolean },
 ): Need[] {
-  const sender =
-    identities.find((identity) => identity === source) ??
-    identities.find((identity) => source.endsWith(`@${identity}`)) ??
-    source;
+  const identityOf = (address: string) =>
+    identities.find((identity) => identity === address) ??
+    identities.find((identity) => address.endsWith(`@${identity}`)) ??
+    address;
+  const asked = [source, ...(sandbox ? recipients.filter(isNoSimulator) : [])].map(identityOf);
   const context = { 'ses:FromAddress': [source], 'ses:Recipients': recipients };
   const resources = [
-    arnOf('AWS::SES::EmailIdentity', sender),
+    ...new Set(asked.map((name) => arnOf('AWS::SES::EmailIdentity', name))),
     ...(configurationSet === '' ? [] : [arnOf('AWS::SES::ConfigurationSet', configurationSet)]),
   ];
   return resources.map((resource) => ({ action: 'ses:SendRawEmail', resource, context }));
+}
+
+function isNoSimulator(address: string): boolean {
+  return !/@simulator\.amazonses\.com$/i.test(address);
 }

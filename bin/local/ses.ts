@@ -4,6 +4,7 @@ import type { VirtualClock } from './clock.ts';
 import type { Faults } from './faults.ts';
 import type { MailStore } from './mail-store.ts';
 import { headerOf, headersOf, readable, stamped } from './raw-mail.ts';
+import { isAnswer, notVerified, sesAnswers } from './ses-answers.ts';
 import { SesError } from './ses-error.ts';
 import { eventsOf } from './ses-events.ts';
 import { refuseMalformed, type SendRequest } from './ses-request.ts';
@@ -14,6 +15,9 @@ export interface SesAccount {
   /** Verified domains and addresses; none means that everything is taken for verified. */
   readonly identities: readonly string[];
 }
+
+/** As SES writes it in its messages. */
+const region = REGION.toUpperCase();
 
 /** The caller never hears what became of its call. */
 export class NoAnswer extends Error {
@@ -53,6 +57,11 @@ export class LocalSes {
     return this.#account.identities;
   }
 
+  /** Whether the account is still in the sandbox. */
+  get sandbox(): boolean {
+    return this.#faults.get().sandbox;
+  }
+
   /**
    * @returns the message id.
    * @throws {SesError} as SES would answer.
@@ -63,7 +72,15 @@ export class LocalSes {
     const fault = this.#faults.takeSend(recipients);
     if (fault === 'hang-before-accept') throw new NoAnswer('hang');
     if (fault === 'reset-before-accept') throw new NoAnswer('reset');
-    refuseByFault(fault);
+    if (isAnswer(fault)) {
+      const { code, message, status } = sesAnswers[fault]({
+        source,
+        recipient: recipients[0] ?? '',
+        configurationSet,
+        region,
+      });
+      throw new SesError(code, message, status);
+    }
     refuseMalformed({ raw: request.raw, from: source, recipients, tags: request.tags });
     this.#refuseUnknown(source, recipients, configurationSet);
     const counted = recipients.filter((address) => !/@simulator\.amazonses\.com$/i.test(address)).length;
@@ -117,11 +134,8 @@ export class LocalSes {
       (address) => !verified(address),
     );
     if (failed.length > 0) {
-      const place = `in region ${REGION.toUpperCase()}: ${failed.join(', ')}`;
-      throw new SesError(
-        'MessageRejected',
-        `Email address is not verified. The following identities failed the check ${place}`,
-      );
+      const { code, message } = notVerified(failed, region);
+      throw new SesError(code, message);
     }
   }
 
@@ -135,24 +149,5 @@ export class LocalSes {
     if (this.#lastSecond.length + 1 > maxSendRate)
       throw new SesError('Throttling', 'Maximum sending rate exceeded.');
     this.#lastSecond.push(now);
-  }
-}
-
-function refuseByFault(fault: string): void {
-  switch (fault) {
-    case 'throttle':
-      throw new SesError('Throttling', 'Maximum sending rate exceeded.');
-    case 'daily-quota':
-      throw new SesError('Throttling', 'Daily message quota exceeded.');
-    case 'server-error':
-      throw new SesError(
-        'InternalFailure',
-        'The request processing has failed because of an unknown error.',
-        500,
-      );
-    case 'reject':
-      throw new SesError('MessageRejected', 'Address blacklisted.');
-    case 'sending-paused':
-      throw new SesError('AccountSendingPausedException', 'Email sending is disabled for this account.');
   }
 }

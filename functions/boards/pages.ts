@@ -7,6 +7,8 @@ export const boardPages: CapabilityPages = {
     'GET /n/:network/today': ['observer', 'showToday'],
     'GET /n/:network/board': ['admin', 'showBoard'],
     'GET /n/:network/pulse': ['admin', 'showPulse'],
+    'GET /n/:network/sending': ['admin', 'showSending'],
+    'POST /n/:network/sending': ['admin', 'switchOn'],
   }),
   look: () => import('./look.ts'),
 };

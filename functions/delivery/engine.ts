@@ -17,6 +17,7 @@ import { buildMime } from './mime.ts';
 import { withPreferencesLink } from './preferences.ts';
 
 import type { SendOutcome } from './ses.ts';
+import { isGivenUp, pauseAfter } from './standstill.ts';
 
 /** Where a mail's row was left. `nothing`: it was not there to be sent now. */
 export type Ended = 'nothing' | 'sent' | 'skipped' | 'superseded' | 'putOff' | 'failed' | 'unsure';
@@ -238,6 +239,15 @@ async function record(
       await pace.setSending('held', sent.why, at);
       await ledger.release(row, at, mayHaveLeft);
       return 'putOff';
+    case 'putOff': {
+      await pace.noteTrouble(sent.why, at);
+      if (sent.why === 'unknownAnswer' && isGivenUp(row, at)) {
+        return (await ledger.markFailed(row, sent.why, mayHaveLeft)) ? 'failed' : 'nothing';
+      }
+      const until = sent.why === 'unknownAnswer' ? later(at, pauseAfter(row)) : soon;
+      await ledger.release(row, until, mayHaveLeft, sent.why);
+      return 'putOff';
+    }
     case 'refused':
       log.warn(LogCode.mailRefused, { ...ledgerKey(row), why: sent.why });
       return (await ledger.markFailed(row, sent.why, mayHaveLeft)) ? 'failed' : 'nothing';

@@ -3,7 +3,7 @@ import { atOnce } from '../platform/batch.ts';
 import type { Clock } from '../platform/clock.ts';
 import { LogCode, log } from '../platform/logging.ts';
 import type { Ledger } from './ledger.ts';
-import { type LedgerRow, ledgerKey } from './ledger-row.ts';
+import { type Frozen, type LedgerRow, ledgerKey } from './ledger-row.ts';
 import type { Pace } from './pace.ts';
 import { outcomeRank, type Report } from './report.ts';
 import { type Accepting, type Feedback, readFeedback } from './ses-event.ts';
@@ -105,18 +105,29 @@ async function holdAddress(
   if (!lasting && report.state !== 'complained') return;
   // Staff are not held: they need what the system tells them, and the row shows what became of it.
   if (row.party === 'staff' || !row.frozen) return;
-  // The version frozen is of the seat that the mail was written to, which may be another than the lane's.
-  const [spoken] = row.frozen.seats ?? [];
-  const to = (spoken && row.seats?.[spoken.place]) ?? row;
-  await addresses[row.party].hold({
-    network: row.network,
-    cause: row.cause,
-    seat: to.seat,
-    person: to.person,
-    why: lasting ? 'bounced' : 'complained',
-    personVersion: row.frozen.personVersion,
-    at: report.at,
+  for (const { seat, person, personVersion } of writtenTo(row, row.frozen)) {
+    await addresses[row.party].hold({
+      network: row.network,
+      cause: row.cause,
+      seat,
+      person,
+      why: lasting ? 'bounced' : 'complained',
+      personVersion,
+      at: report.at,
+    });
+  }
+}
+
+/** Each seat that one mail spoke for: what came back from their address is so for all of them. */
+function writtenTo(
+  { seat, person, seats = [] }: LedgerRow,
+  { seats: spoken = [], personVersion }: Frozen,
+): readonly Pick<HeldAddress, 'seat' | 'person' | 'personVersion'>[] {
+  const several = spoken.flatMap((one) => {
+    const of = seats[one.place];
+    return of ? [{ seat: of.seat, person: of.person, personVersion: one.personVersion }] : [];
   });
+  return several.length > 0 ? several : [{ seat, person, personVersion }];
 }
 
 async function markHeard({ pace }: FeedbackDependencies, read: readonly Feedback[]): Promise<void> {

@@ -1,22 +1,57 @@
-import { type Lang, say } from '../i18n/say.ts';
-import { Notice } from '../web/parts.tsx';
+import { shortDateTime } from '../i18n/dates.ts';
+import { fill, say } from '../i18n/say.ts';
+import type { StaffContext } from '../web/context.ts';
+import { LinkButton, Notice } from '../web/parts.tsx';
 import type { PaceState } from './pace.ts';
-import { sendingTexts as texts } from './texts.ts';
+import { isStandstill } from './standstill.ts';
+import { standstillTexts as texts } from './standstill-texts.ts';
 
-/** What prevents sending at all: a paused switch, or the provider's sandbox. */
-export function MailHealth({ lang, pace }: { readonly lang: Lang; readonly pace: PaceState }) {
+interface HealthProps {
+  readonly c: StaffContext;
+  readonly pace: PaceState;
+}
+
+/** What prevents sending: a pause, a provider that takes nothing; for admins also its sandbox. */
+export function MailHealth({ c, pace }: HealthProps) {
+  const { lang, staff } = c.var;
   return (
     <>
-      {pace.sending === 'held' ? (
-        <Notice mood="failed" title={say(lang, texts.heldTitle)}>
-          <p>{say(lang, texts.heldText)}</p>
-        </Notice>
-      ) : null}
-      {pace.sandbox ? (
+      <Standstill c={c} pace={pace} />
+      {pace.sandbox && staff.role === 'admin' ? (
         <Notice mood="waiting" title={say(lang, texts.sandboxTitle)}>
           <p>{say(lang, texts.sandboxText)}</p>
         </Notice>
       ) : null}
     </>
   );
+}
+
+/** That no mail is sent, for everybody who waits for one; an admin is led to the switch. */
+export function Standstill({ c, pace }: HealthProps) {
+  const { lang, services, networkId, staff } = c.var;
+  if (!isStandstill(pace, services.now())) return null;
+  return (
+    <Notice mood="failed" title={say(lang, texts.title)}>
+      <p>{standstillSentence(c, pace)}</p>
+      {pace.sending === 'held' && staff.role === 'admin' ? (
+        <p>
+          <LinkButton href={`/n/${networkId}/sending`}>{say(lang, texts.toSwitch)}</LinkButton>
+        </p>
+      ) : null}
+    </Notice>
+  );
+}
+
+/** Since when, and what becomes of what waits. */
+export function standstillSentence(
+  { var: { lang, network, reasons } }: StaffContext,
+  { sending, since, trouble, troubleAt = '' }: PaceState,
+): string {
+  const when = (instant: string) => shortDateTime(instant, network.settings.zone, lang);
+  if (sending === 'held') {
+    return since ? fill(texts.paused[lang], { when: when(since) }) : say(lang, texts.pausedEver);
+  }
+  const reason = reasons.get(trouble ?? '')?.[lang];
+  const because = reason ? ` ${fill(texts.because[lang], { reason })}` : '';
+  return `${fill(texts.trouble[lang], { when: when(troubleAt) })}${because}`;
 }

@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { HOUR, later, MINUTE, SECOND } from '../platform/clock.ts';
 import { fromItem, type Item, toItem } from '../platform/items.ts';
 import { SENDING_PARTITION } from './ledger-item.ts';
+import type { TroubleReason } from './ses-answers.ts';
 
 /** What the mail provider allows, as it says itself (SES, GetSendQuota). */
 export interface SendQuota {
@@ -23,6 +24,9 @@ const paceItem = z.object({
   /** Why sending is paused: a code with a text in the catalogue, and since when. */
   why: z.string().optional(),
   since: z.string().optional(),
+  /** Why the provider last refused a mail that was not to blame (a code with a text), and when. */
+  trouble: z.string().optional(),
+  troubleAt: z.string().optional(),
   perDay: z.number().optional(),
   perSecond: z.number().optional(),
   /** When the provider was last asked. */
@@ -63,6 +67,8 @@ const QUOTA_PAUSE = 10 * MINUTE;
 const MARK_STEP = 20 * SECOND;
 /** After this long, an event that could not be recorded has been tried again a few times. */
 const DEAF = 30 * MINUTE;
+/** A trouble is noted anew after this long. */
+const TROUBLE_STEP = 30 * SECOND;
 const CANARY_STEP = 2 * MINUTE;
 
 const NEVER = new Date(0).toISOString();
@@ -78,6 +84,7 @@ export class Pace {
   readonly #table: string;
   #perSecond = FIRST_RATE;
   #marked = '';
+  #troubled = '';
 
   constructor(client: DynamoDBClient, table: string) {
     this.#dynamo = client;
@@ -130,6 +137,26 @@ export class Pace {
   /** The switch. `why` is a code: `staff:<id>` or what the provider said. */
   async setSending(sending: 'on' | 'held', why: string, now: string): Promise<void> {
     await this.#write({ sending, why, since: now });
+  }
+
+  /**
+   * Switches sending on again, as somebody saw it paused. `by`: `staff:<id>`. The provider is asked anew what it
+   * allows.
+   *
+   * @returns `false` where it is on, or was paused again since they looked.
+   */
+  resume(seen: Pick<PaceState, 'since'>, by: string, now: string): Promise<boolean> {
+    return this.#write(
+      { sending: 'on', why: by, since: now, quotaAt: NEVER },
+      { sending: 'held', since: seen.since },
+    );
+  }
+
+  /** The provider refused a mail, and neither the mail nor its reader is the reason. */
+  async noteTrouble(trouble: TroubleReason, now: string): Promise<void> {
+    if (this.#troubled !== '' && now < later(this.#troubled, TROUBLE_STEP)) return;
+    await this.#write({ trouble, troubleAt: now });
+    this.#troubled = now;
   }
 
   /** Whether the provider should be asked what it allows. */

@@ -4,8 +4,10 @@ import {
   SESServiceException,
   SendRawEmailCommand,
 } from '@aws-sdk/client-ses';
+import { LogCode, log } from '../platform/logging.ts';
 import { withoutRequestLog } from '../platform/sdk-client.ts';
 import type { SendQuota } from './pace.ts';
+import { type Meaning, meaningOf } from './ses-answers.ts';
 
 /** One mail to one address, ready to send. */
 export interface OutgoingMail {
@@ -16,20 +18,13 @@ export interface OutgoingMail {
   readonly tags: Readonly<Record<string, string>>;
 }
 
-/** What became of one call to the mail provider. */
+/** What became of one call to the mail provider; what its answers mean is in `ses-answers.ts`. */
 export type SendOutcome =
   | { readonly outcome: 'accepted'; readonly messageId: string }
-  /** Certainly not accepted; it may be tried again soon. */
-  | { readonly outcome: 'tooFast' }
   | { readonly outcome: 'notReached' }
-  /** Certainly not accepted, before the quota's window frees. */
-  | { readonly outcome: 'dailyQuota' }
-  /** Certainly not accepted, and no other mail would be: the deployment or the account must be mended. */
-  | { readonly outcome: 'closed'; readonly why: string }
-  /** Refused for good. */
-  | { readonly outcome: 'refused'; readonly why: string }
-  /** It may have been accepted. */
-  | { readonly outcome: 'unsure'; readonly why: string };
+  /** No answer came: it may have been accepted. */
+  | { readonly outcome: 'unsure'; readonly why: 'noAnswer' }
+  | Meaning;
 
 /** The mail provider, as the engine sees it. */
 export interface MailProvider {
@@ -64,7 +59,11 @@ export class Ses implements MailProvider {
       );
       return { outcome: 'accepted', messageId: MessageId ?? '' };
     } catch (error) {
-      return outcomeOf(error);
+      const outcome = outcomeOf(error, { from, to });
+      if (outcome.outcome === 'closed' || outcome.outcome === 'putOff') {
+        log.error(LogCode.providerRefuses, error, { why: outcome.why });
+      }
+      return outcome;
     }
   }
 
@@ -101,36 +100,15 @@ export function sesClient(
   return withoutRequestLog(client);
 }
 
-/** Errors after which nothing of ours would be accepted: sending is paused instead of failing each mail. */
-const closing = [
-  'AccountSendingPausedException',
-  'ConfigurationSetSendingPausedException',
-  'ConfigurationSetDoesNotExistException',
-  'MailFromDomainNotVerifiedException',
-  'AccessDenied',
-  'AccessDeniedException',
-  'SignatureDoesNotMatch',
-  'InvalidClientTokenId',
-  'OptInRequired',
-];
 /** The request never left this machine. */
 const unreached = ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH'];
 
-/**
- * What a failed call means. SES answers both throttles with the same name, and only the message tells
- * them apart. Whatever is not known to be a refusal may have been accepted.
- */
-export function outcomeOf(error: unknown): SendOutcome {
+/** What a failed call means. Whatever is not known to be an answer may have been accepted. */
+export function outcomeOf(error: unknown, mail: Pick<OutgoingMail, 'from' | 'to'>): SendOutcome {
   if (!(error instanceof Error)) return { outcome: 'unsure', why: 'noAnswer' };
   if (error instanceof SESServiceException) {
-    if (/^Throttling/.test(error.name)) {
-      return /daily/i.test(error.message) ? { outcome: 'dailyQuota' } : { outcome: 'tooFast' };
-    }
-    if (closing.includes(error.name)) return { outcome: 'closed', why: error.name };
-    if (error.$fault === 'client' && (error.$metadata.httpStatusCode ?? 0) < 500) {
-      return { outcome: 'refused', why: refusal(error) };
-    }
-    return { outcome: 'unsure', why: 'providerFailed' };
+    const { name: code, message, $metadata } = error;
+    return meaningOf({ code, message, status: $metadata.httpStatusCode }, mail);
   }
   const code = 'code' in error ? String(error.code) : '';
   if (unreached.includes(code) || /did not establish a connection/.test(error.message)) {
@@ -138,9 +116,4 @@ export function outcomeOf(error: unknown): SendOutcome {
   }
   if (error.name === 'CredentialsProviderError') return { outcome: 'notReached' };
   return { outcome: 'unsure', why: 'noAnswer' };
-}
-
-/** In the sandbox SES refuses every address that is not verified; that sentence helps most. */
-function refusal(error: SESServiceException): string {
-  return /not verified/i.test(error.message) ? 'notVerified' : 'refused';
 }

@@ -2,6 +2,7 @@ import type { Catalogue, Text } from '../i18n/say.ts';
 import type { LaneSkip } from './lanes.ts';
 import type { MailState } from './ledger-row.ts';
 import type { BounceReason } from './report.ts';
+import type { RefusedReason, TroubleReason } from './ses-answers.ts';
 
 /** What became of a message. 'Sent' is what we know; 'delivered' is what the other server said. */
 export const mailStateTexts = {
@@ -46,7 +47,22 @@ export const sendingReasonTexts = {
   delayed: { en: 'still being tried', km: 'កំពុងព្យាយាមបន្ត' },
   noAnswer: { en: 'the mail provider did not answer', km: 'អ្នកផ្តល់សេវាមិនបានឆ្លើយតប' },
   notReached: { en: 'the mail provider could not be reached', km: 'មិនអាចភ្ជាប់ទៅអ្នកផ្តល់សេវាបាន' },
-  notVerified: { en: 'the sending address is not set up yet', km: 'អាសយដ្ឋានអ្នកផ្ញើមិនទាន់បានរៀបចំ' },
+  notVerified: {
+    en: 'Amazon still keeps this account in its sandbox, and the address is not verified there',
+    km: 'គណនីនេះនៅក្នុងដំណាក់កាលសាកល្បងរបស់ Amazon នៅឡើយ ហើយអាសយដ្ឋាននេះមិនទាន់បានបញ្ជាក់នៅទីនោះ',
+  },
+  badAddress: {
+    en: 'the mail provider says that an address in it is not valid',
+    km: 'អ្នកផ្តល់សេវាថា អាសយដ្ឋានក្នុងសារនេះមិនត្រឹមត្រូវ',
+  },
+  expiredCredentials: {
+    en: 'the mail provider did not accept when or by whom it was asked',
+    km: 'អ្នកផ្តល់សេវាមិនទទួលយកពេលវេលា ឬអត្តសញ្ញាណនៃសំណើ',
+  },
+  unknownAnswer: {
+    en: 'the mail provider gave an answer that Prachum does not know',
+    km: 'អ្នកផ្តល់សេវាបានឆ្លើយអ្វីដែល Prachum មិនស្គាល់',
+  },
   providerFailed: { en: 'the mail provider had a failure', km: 'អ្នកផ្តល់សេវាមានបញ្ហា' },
   tooFast: { en: 'it is waiting its turn', km: 'រង់ចាំវេន' },
   dailyQuota: { en: 'the day’s limit is reached; it goes on tomorrow', km: 'ដល់កម្រិតប្រចាំថ្ងៃ នឹងបន្តនៅថ្ងៃស្អែក' },
@@ -57,7 +73,8 @@ export const sendingReasonTexts = {
     km: 'សារមុនមិនទាន់បានប្រគល់ដោយដៃនៅឡើយ',
   },
   alreadyCancelled: { en: 'the cancellation was already sent', km: 'ការលុបចោលបានជូនដំណឹងរួចហើយ' },
-} as const satisfies Catalogue & Readonly<Record<LaneSkip | BounceReason, Text>>;
+} as const satisfies Catalogue &
+  Readonly<Record<LaneSkip | BounceReason | RefusedReason | TroubleReason, Text>>;
 
 /** A reason that every mail may have; others belong to the capability whose mail it is. */
 export type SendingReason = keyof typeof sendingReasonTexts;
@@ -69,22 +86,5 @@ export const mailTexts = {
   more: {
     en: { one: '(and one more message)', other: '(and {n} more messages)' },
     km: '(និងសារ {n} ទៀត)',
-  },
-} as const satisfies Catalogue;
-
-/** What prevents sending at all. */
-export const sendingTexts = {
-  heldTitle: { en: 'Sending is on hold', km: 'ការផ្ញើត្រូវបានផ្អាក' },
-  heldText: {
-    en: 'No mail is sent until somebody switches sending on again. Nothing is lost: planned mails wait.',
-    km: 'គ្មានអ៊ីមែលណាត្រូវផ្ញើទេ រហូតដល់មានអ្នកបើកការផ្ញើឡើងវិញ។ គ្មានអ្វីបាត់បង់ទេ៖ អ៊ីមែលដែលបានគ្រោងទុកកំពុងរង់ចាំ។',
-  },
-  sandboxTitle: {
-    en: 'Amazon still keeps this account in its sandbox',
-    km: 'គណនីនេះនៅក្នុងដំណាក់កាលសាកល្បងរបស់ Amazon នៅឡើយ',
-  },
-  sandboxText: {
-    en: 'Until it is released, mail reaches only addresses that were verified there, at most 200 in a day and one each second. Invitations to everybody else would fail. The person who looks after the system has to ask Amazon for “production access”; it usually takes a day.',
-    km: 'មុនពេលត្រូវបានអនុញ្ញាត អ៊ីមែលទៅដល់តែអាសយដ្ឋានដែលបានបញ្ជាក់នៅទីនោះ យ៉ាងច្រើន ២០០ ក្នុងមួយថ្ងៃ និងមួយក្នុងមួយវិនាទី។ ការអញ្ជើញទៅអ្នកផ្សេងទៀតនឹងបរាជ័យ។ អ្នកថែទាំប្រព័ន្ធត្រូវស្នើសុំ «production access» ពី Amazon ដែលជាធម្មតាប្រើពេលមួយថ្ងៃ។',
   },
 } as const satisfies Catalogue;

@@ -8,6 +8,7 @@ import type { Ledger } from './ledger.ts';
 import { type LedgerRow, ledgerKey, type MailState } from './ledger-row.ts';
 import type { Pace, PaceState } from './pace.ts';
 import type { MailProvider } from './ses.ts';
+import { isStandstill } from './standstill.ts';
 
 export interface TickDelivery {
   readonly ledger: Ledger;
@@ -27,6 +28,8 @@ export interface TickCount {
   unknown: number;
   /** A mail to the provider's simulator was sent, to see whether feedback hears. */
   canary: boolean;
+  /** No mail is sent: sending is paused, or the provider takes nothing. */
+  standstill: boolean;
 }
 
 export const CANARY_TAG = 'canary';
@@ -45,7 +48,8 @@ const WAKE_SECONDS = 120;
  */
 export async function tickDelivery(deps: TickDelivery, now: string): Promise<TickCount> {
   const pace = await refreshedPace(deps, now);
-  const count: TickCount = { woken: 0, resolved: 0, settled: 0, unknown: 0, canary: false };
+  const standstill = isStandstill(pace, now);
+  const count: TickCount = { woken: 0, resolved: 0, settled: 0, unknown: 0, canary: false, standstill };
   if (pace.sending === 'held') return count;
   let wakes = Math.min(pace.left ?? WAKE_SECONDS, Math.ceil((pace.perSecond ?? 1) * WAKE_SECONDS));
   let silent = false;

@@ -160,6 +160,7 @@ export const networkTexts = {
   },
   personDone: { en: 'Done.', km: 'រួចរាល់។' },
   mailTitle: { en: 'Mail', km: 'អ៊ីមែល' },
+  sending: { en: 'Whether mail is sent, and the switch', km: 'ស្ថានភាព និងកុងតាក់នៃការផ្ញើ' },
   testTitle: { en: 'A test mail to yourself', km: 'អ៊ីមែលសាកល្បងផ្ញើឱ្យខ្លួនឯង' },
   testLead: {
     en: 'It goes to {email} and looks as your members’ mails will.',

@@ -46,6 +46,10 @@ export const LogCode = {
     code: 'SENDING_HELD',
     means: 'The mail provider takes nothing more; sending waits for a person.',
   },
+  providerRefuses: {
+    code: 'PROVIDER_REFUSES',
+    means: 'The mail provider refused a mail, and neither the mail nor its reader is the reason; it waits.',
+  },
   mailRefused: { code: 'MAIL_REFUSED', means: 'The mail provider refused one mail for good.' },
   mailUnsure: {
     code: 'MAIL_UNSURE',

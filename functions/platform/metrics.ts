@@ -5,6 +5,8 @@ export const Metric = {
   tickSucceeded: 'TickSucceeded',
   /** Minutes that the oldest due thing has been waiting after a tick. */
   overdueMinutes: 'OverdueMinutes',
+  /** 1 while no mail is sent, because sending is paused or the provider takes nothing; otherwise 0. */
+  sendingStandstill: 'SendingStandstill',
 } as const;
 
 const metrics = new Metrics({ namespace: 'Prachum', serviceName: 'prachum' });

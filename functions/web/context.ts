@@ -21,8 +21,8 @@ export interface Services {
   readonly repository: Repository;
   readonly views: Views;
   readonly ledger: Ledger;
-  /** The state of sending: paused or on, and whether the account is still in SES's sandbox. */
-  readonly pace: Pick<Pace, 'read'>;
+  /** The state of sending: paused or on, and whether the account is still in SES's sandbox; and the switch. */
+  readonly pace: Pick<Pace, 'read' | 'resume'>;
   readonly now: Clock;
   /** Public origin of the pages, without a trailing slash. */
   readonly origin: string;

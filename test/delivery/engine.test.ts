@@ -104,7 +104,7 @@ describe('what SES answers', () => {
 
   test('daily quota: nothing is tried for ten minutes, and nothing is lost', async () => {
     const [mail, other] = [await invitation(), await invitation()];
-    office.ses.mood = () => 'dailyQuota';
+    office.ses.mood = () => 'daily-quota';
     await office.deliver(mail);
     await office.deliver(other);
     expect(office.ses.calls).toBe(calls + 1);
@@ -136,18 +136,18 @@ describe('what SES answers', () => {
     const mail = await invitation();
     office.ses.mood = () => 'reject';
     await office.deliver(mail);
-    expect(await office.row(mail)).toMatchObject({ state: 'failed', reason: 'notVerified' });
+    expect(await office.row(mail)).toMatchObject({ state: 'failed', reason: 'suppressed' });
   });
 
   test('paused: sending is held, mails wait, and all go out when somebody switches it on', async () => {
     const [mail, other] = [await invitation(), await invitation()];
-    office.ses.mood = () => 'paused';
+    office.ses.mood = () => 'sending-disabled';
     await office.deliver(mail);
     await office.deliver(other);
     expect(office.ses.calls).toBe(calls + 1);
     expect(await office.engine.pace.read()).toMatchObject({
       sending: 'held',
-      why: 'AccountSendingPausedException',
+      why: 'accountPaused',
     });
     office.ses.mood = () => 'accept';
     office.wait(HOUR);
@@ -157,7 +157,7 @@ describe('what SES answers', () => {
     expect([mail, other].flatMap(received)).toHaveLength(2);
   });
 
-  test.each(['hangBeforeAccept', 'serverError'] as const)(
+  test.each(['hangBeforeAccept', 'server-error'] as const)(
     '%s, and feedback hears of later mails: the same mail is sent again',
     async (mood) => {
       const mail = await invitation();
@@ -216,7 +216,7 @@ describe('what SES answers', () => {
 
   test('after days in which nothing ran here, the simulator is asked before a person must decide', async () => {
     const mail = await invitation();
-    office.ses.mood = () => 'serverError';
+    office.ses.mood = () => 'server-error';
     await office.deliver(mail);
     office.ses.mood = () => 'throttle';
     office.wait(9 * DAY);

@@ -139,7 +139,7 @@ test('a message that may go out with others waits for them within its batch', as
 describe('a mail of several messages', () => {
   test('of unknown outcome is sent again exactly as it was, also when a part is no longer wanted', async () => {
     const mails = await waiting('agenda', 'reminder');
-    office.ses.mood = () => 'serverError';
+    office.ses.mood = () => 'server-error';
     await office.deliver(mails[0] ?? planned());
     office.ses.mood = () => 'accept';
     office.meeting.senseless.add('reminder');
@@ -165,7 +165,7 @@ describe('a mail of several messages', () => {
 
   test('whose own message is skipped after an attempt in doubt gives its parts back', async () => {
     const mails = await waiting('agenda', 'reminder');
-    office.ses.mood = () => 'serverError';
+    office.ses.mood = () => 'server-error';
     await office.deliver(mails[0] ?? planned());
     office.ses.mood = () => 'accept';
     office.meeting.senseless.add('agenda');
@@ -198,7 +198,7 @@ describe('a mail of several messages', () => {
     const mails = await waiting('agenda', 'reminder');
     office.ses.mood = () => 'reject';
     await office.deliver(...mails);
-    expect(await states(mails)).toEqual(['failed notVerified', 'failed notVerified']);
+    expect(await states(mails)).toEqual(['failed suppressed', 'failed suppressed']);
   });
 });
 
@@ -241,7 +241,7 @@ async function expectEachOnce(
 describe('a crash', () => {
   const nobody: ReadonlySet<string> = new Set();
 
-  test.each(['accept', 'throttle', 'serverError', 'resetAfterAccept', 'reject'] as const)(
+  test.each(['accept', 'throttle', 'server-error', 'resetAfterAccept', 'reject'] as const)(
     'at any call of deliver, where the provider answers “%s”, loses nothing and doubles nothing',
     async (mood) => {
       for (const when of ['before', 'after'] as const) {
@@ -251,7 +251,7 @@ describe('a crash', () => {
           const mortal = new Mortal(office, { call, when });
           await mortal.run((engine) => office.deliverRow(mails[0] ?? planned(), engine));
           if (!mortal.died && mood === 'reject') {
-            expect(await states(mails)).toEqual(mails.map(() => 'failed notVerified'));
+            expect(await states(mails)).toEqual(mails.map(() => 'failed suppressed'));
           }
           office.ses.mood = () => 'accept';
           if (mood !== 'reject') await expectEachOnce(mails, nobody);
@@ -285,7 +285,7 @@ describe('a crash', () => {
       fc.record({ call: fc.integer({ min: 1, max: 14 }), when: fc.constantFrom('before', 'after') }),
       { nil: undefined },
     );
-    const moods = ['accept', 'accept', 'throttle', 'serverError', 'resetAfterAccept'] as const;
+    const moods = ['accept', 'accept', 'throttle', 'server-error', 'resetAfterAccept'] as const;
     const step = fc.oneof(
       {
         weight: 6,

@@ -1,16 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
+import { type AnswerName, isAnswer, sesAnswers } from '../../bin/local/ses-answers.ts';
 
 /** What the stand-in does with a call. `…AfterAccept` takes the mail and never lets the caller know. */
-export type SesMood =
-  | 'accept'
-  | 'throttle'
-  | 'dailyQuota'
-  | 'reject'
-  | 'paused'
-  | 'serverError'
-  | 'hangBeforeAccept'
-  | 'hangAfterAccept'
-  | 'resetAfterAccept';
+export type SesMood = 'accept' | AnswerName | 'hangBeforeAccept' | 'hangAfterAccept' | 'resetAfterAccept';
 
 export interface AcceptedMail {
   readonly messageId: string;
@@ -58,24 +50,18 @@ export class SesStandIn {
       return;
     }
     this.calls += 1;
-    switch (this.mood(this.calls, form.get('Destinations.member.1') ?? '')) {
+    const recipient = form.get('Destinations.member.1') ?? '';
+    const mood = this.mood(this.calls, recipient);
+    if (isAnswer(mood)) {
+      const [source, configurationSet] = [form.get('Source') ?? '', form.get('ConfigurationSetName') ?? ''];
+      const asked = { source, recipient, configurationSet, region: 'AP-SOUTHEAST-1' };
+      const { code, message, status } = sesAnswers[mood](asked);
+      respond(response, status, failure(code, message));
+      return;
+    }
+    switch (mood) {
       case 'accept':
         respond(response, 200, result('SendRawEmail', `<MessageId>${this.#accept(form)}</MessageId>`));
-        return;
-      case 'throttle':
-        respond(response, 400, failure('Throttling', 'Maximum sending rate exceeded.'));
-        return;
-      case 'dailyQuota':
-        respond(response, 400, failure('Throttling', 'Daily message quota exceeded.'));
-        return;
-      case 'reject':
-        respond(response, 400, failure('MessageRejected', 'Email address is not verified.'));
-        return;
-      case 'paused':
-        respond(response, 400, failure('AccountSendingPausedException', 'Paused.'));
-        return;
-      case 'serverError':
-        respond(response, 500, failure('InternalFailure', 'Oh.'));
         return;
       case 'hangBeforeAccept':
         this.#hanging.add(response);
@@ -122,6 +108,10 @@ function result(action: string, inside: string): string {
 function failure(code: string, message: string): string {
   return (
     '<ErrorResponse xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><Error><Type>Sender</Type>' +
-    `<Code>${code}</Code><Message>${message}</Message></Error><RequestId>r</RequestId></ErrorResponse>`
+    `<Code>${code}</Code><Message>${escaped(message)}</Message></Error><RequestId>r</RequestId></ErrorResponse>`
   );
+}
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

@@ -230,7 +230,7 @@ it('what is pending is found behind a page full of events that react may still b
 });
 
 describe('a tick', () => {
-  const mails = { woken: 0, resolved: 0, settled: 0, unknown: 0, canary: false };
+  const mails = { woken: 0, resolved: 0, settled: 0, unknown: 0, canary: false, standstill: false };
   const run = { awsRequestId: 'r', getRemainingTimeInMillis: () => 50_000 };
 
   it('proves that it ran, and beats once more in its hour', async () => {

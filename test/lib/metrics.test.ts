@@ -51,6 +51,11 @@ test.each([
     Metric.overdueMinutes,
     { Period: 900, Statistic: 'Minimum', Threshold: 30, TreatMissingData: 'notBreaching' },
   ],
+  [
+    'No mail is sent',
+    Metric.sendingStandstill,
+    { Period: 300, Statistic: 'Maximum', Threshold: 1, TreatMissingData: 'notBreaching' },
+  ],
 ])('the alarm ‘%s’ listens to the very metric that a tick publishes', (name, metric, how) => {
   const line = publishedBy(() => count(metric, 1));
   const [known] = line._aws.CloudWatchMetrics;

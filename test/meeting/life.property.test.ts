@@ -31,7 +31,7 @@ const foundOnce: [Moment[]][] = [
   ],
   [
     [
-      { step: { do: 'provider', mood: 'serverError', deaf: false }, quick: false },
+      { step: { do: 'provider', mood: 'server-error', deaf: false }, quick: false },
       { step: { do: 'cancel' }, quick: false },
       { step: { do: 'outage', time: 9 * DAY }, quick: false },
     ],

@@ -430,19 +430,64 @@ describe('a preview', () => {
   });
 });
 
-it('a cancellation goes to no address on hold, also where the invitation was sent before: it is carried', async () => {
-  const { frozen } = await firstVersion();
-  const lane = [row('invitation', 'delivered', frozen)];
-  await member({ type: 'AddressHeld', data: { contact: 'contact-1', why: 'bounced' } });
-  await meeting(cancelled);
-  expect(await judge('cancellation', lane)).toEqual({
+describe('after mail came back or was reported as unwanted', () => {
+  const held = (why: 'bounced' | 'complained'): MemberEvent => ({
+    type: 'AddressHeld',
+    data: { contact: 'contact-1', why },
+  });
+  const carried = (why: 'bounced' | 'complained') => ({
     send: false,
-    reason: 'addressHeld',
+    reason: why === 'bounced' ? 'addressHeld' : 'addressComplained',
     byHand: 'letter',
   });
-  // Another address since: the invitation is in the old mailbox, and so is what takes it out.
-  await member(contact('ContactRevised', 'new@org01.example.org'));
-  expect(await judge('cancellation', lane)).toMatchObject({ send: true });
+  const withdrawn: MeetingEvent = { type: 'SeatUninvited', data: { invitee: invitee(1) } };
+
+  it.each(['bounced', 'complained'] as const)(
+    '(%s) a cancellation and a withdrawal go to nobody on hold, whatever was sent before: they are carried',
+    async (why) => {
+      const { frozen } = await firstVersion();
+      const lane = [row('invitation', why, frozen)];
+      await member(held(why));
+      await meeting(withdrawn);
+      expect(await judge('uninvite', lane)).toEqual(carried(why));
+      await meeting(cancelled);
+      expect(await judge('cancellation', lane)).toEqual(carried(why));
+    },
+  );
+
+  it.each(['bounced', 'complained'] as const)(
+    '(%s) people who have left since, or have another address now, are not written to at the old one either',
+    async (why) => {
+      const { frozen } = await firstVersion();
+      const lane = [row('invitation', 'delivered', frozen)];
+      await meeting(cancelled);
+      await member(held(why), contact('ContactRevised', 'new@org01.example.org'));
+      expect(await judge('cancellation', lane)).toEqual(carried(why));
+      await member({ type: 'ContactLeft', data: { contact: 'contact-1' } });
+      expect(await judge('cancellation', lane)).toEqual(carried(why));
+      await member({ type: 'MemberStatusChanged', data: { status: 'left' } });
+      expect(await judge('cancellation', lane)).toEqual(carried(why));
+    },
+  );
+
+  it('the cancellation is sent there again once somebody has said that the address works', async () => {
+    const { frozen } = await firstVersion();
+    const lane = [row('invitation', 'delivered', frozen)];
+    await meeting(cancelled);
+    await member(held('bounced'), { type: 'AddressReleased', data: { contact: 'contact-1' } });
+    expect(await judge('cancellation', lane)).toMatchObject({ send: true });
+  });
+});
+
+it('a cancellation goes where the invitation went, also to who has left or has another address since', async () => {
+  const { frozen } = await firstVersion();
+  const lane = [row('invitation', 'delivered', frozen)];
+  await meeting(cancelled);
+  await member(contact('ContactRevised', 'new@org01.example.org'), {
+    type: 'ContactLeft',
+    data: { contact: 'contact-1' },
+  });
+  expect((await mail('cancellation', lane)).to.address).toBe('first@org01.example.org');
 });
 
 it('comes from the network’s short name, or from the name that it has chosen', async () => {

@@ -206,6 +206,18 @@ describe('one person with two seats', () => {
     );
   });
 
+  it('has the address on hold at each seat that the mail spoke for', async () => {
+    const running = await begun();
+    running.deaf = true;
+    const [invitation] = running.told.filter(({ person }) => person === 'c1');
+    const mail = running.office.ses.accepted.find(({ raw }) => raw === invitation?.raw);
+    if (mail) await running.office.feed([sesEvent('Complaint', mail, running.now)]);
+    expect(running.office.held.map(({ seat, person }) => [seat, person])).toEqual([
+      ['m1', 'c1'],
+      ['m2', 'c2'],
+    ]);
+  });
+
   it('has the address on hold of the seat that the mail was written to', async () => {
     const running = await begun();
     await running.answer(rice, 'yes');

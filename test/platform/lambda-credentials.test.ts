@@ -17,5 +17,7 @@ test('credentials are those of the environment, read anew each time', async () =
 test('without credentials a mail is known not to have been sent', async () => {
   vi.stubEnv('AWS_ACCESS_KEY_ID', '');
   const error: unknown = await defaultProvider()().catch((thrown: unknown) => thrown);
-  expect(outcomeOf(error)).toEqual({ outcome: 'notReached' });
+  expect(outcomeOf(error, { from: 'best@example.org', to: 'dara@example.org' })).toEqual({
+    outcome: 'notReached',
+  });
 });

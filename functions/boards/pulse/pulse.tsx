@@ -37,7 +37,7 @@ export async function showPulse(c: StaffContext) {
           </p>
         </Notice>
       ) : null}
-      <MailHealth lang={lang} pace={pace} />
+      <MailHealth c={c} pace={pace} />
       <Figures
         figures={[
           { value: number(day.count.due), label: say(lang, texts.due) },

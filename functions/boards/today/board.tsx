@@ -52,7 +52,7 @@ export async function showBoard(c: StaffContext) {
       figures={<ThreeNumbers lang={lang} funnel={funnel} failures={failures.length} />}
       action={<LinkButton href={`/n/${networkId}/pulse`}>{say(lang, pulseTexts.title)}</LinkButton>}
     >
-      <MailHealth lang={lang} pace={pace} />
+      <MailHealth c={c} pace={pace} />
       <Section id="failures" title={say(lang, texts.failures)}>
         {failures.length === 0 ? <p>{say(lang, texts.failuresNone)}</p> : null}
         <ul class="rows">

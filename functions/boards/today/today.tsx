@@ -23,7 +23,7 @@ export async function showToday(c: StaffContext) {
   const isAdmin = staff.role === 'admin';
   const [said, pace] = await Promise.all([
     brought.today().then((sources) => Promise.all(sources.map((onToday) => onToday(c)))),
-    isAdmin ? services.pace.read() : undefined,
+    services.pace.read(),
   ]);
   const needs = inOrder(said.flatMap((one) => one.needs));
   const answers = said.reduce((sum, { since }) => sum + (since?.answers ?? 0), 0);
@@ -37,7 +37,7 @@ export async function showToday(c: StaffContext) {
       title={say(lang, texts.title)}
       lead={needs.length === 0 && lead ? lead : leadOf(lang, needs.length, answers)}
     >
-      {pace ? <MailHealth lang={lang} pace={pace} /> : null}
+      <MailHealth c={c} pace={pace} />
       {said.map(({ notice }) => notice)}
       {needs.length > 0 ? (
         <Section id="needs" title={say(lang, texts.needsTitle)}>

@@ -22,6 +22,7 @@ import { messagesOf } from '../timeline-page/messages-of.ts';
 import { timelineTexts } from '../timeline-page/texts.ts';
 import { CallsLink } from './calls-link.tsx';
 import { lifeTexts as texts } from './life-texts.ts';
+import { MailStandstill } from './mail-standstill.tsx';
 import { MailsSection } from './mails-section.tsx';
 import { isFresh, Standing, ToldNotice } from './notices.tsx';
 import { ifConvened, type PeopleOfMeeting, peopleOf } from './people-of.ts';
@@ -38,7 +39,9 @@ export async function showMeeting(c: StaffContext) {
   const open = await openMeeting(c);
   if (!open) return show(c, <NotFoundPage c={c} />, 404);
   const convened = ifConvened(open);
-  const of = convened ? await peopleOf(c, convened) : undefined;
+  const [of, pace] = convened
+    ? await Promise.all([peopleOf(c, convened), c.var.services.pace.read()])
+    : [undefined, undefined];
   const messages = convened ? await messagesOf(c, convened, of) : undefined;
   const again = secondsToLookAgain(c, open);
   if (again !== undefined) c.header('Refresh', String(again));
@@ -55,6 +58,7 @@ export async function showMeeting(c: StaffContext) {
       place="meetings"
       back={{ href: `/n/${networkId}/meetings`, label: say(lang, texts.meetings) }}
     >
+      <MailStandstill c={c} meeting={meeting} of={of} pace={pace} />
       <Standing c={c} open={open} of={of} messages={messages} />
       {convened ? <ToldNotice c={c} open={convened} /> : null}
       {convened ? <SharedSummaryNotice c={c} open={convened} messages={messages} /> : null}

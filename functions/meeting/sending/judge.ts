@@ -2,7 +2,6 @@ import type { Frozen, LedgerRow, MailState } from '../../delivery/ledger-row.ts'
 import type { MailTools, ReadLane, Verdict } from '../../delivery/mail-source.ts';
 import { workTime } from '../../network/rules/hours.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
-import { sameAddress } from '../../platform/address.ts';
 import { later, MINUTE } from '../../platform/clock.ts';
 import type { Repository } from '../../platform/repository.ts';
 import type { Lost, MessageRule } from '../messages/rule.ts';
@@ -21,6 +20,7 @@ import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
 import { whyNotWanted } from '../rules/timeline/wants.ts';
 import { unlessCrowded } from './crowd.ts';
+import { whyHeld } from './on-hold.ts';
 
 /** A row names a message that this version does not know: it was planned by a later one. */
 export class UnknownMessage extends Error {
@@ -125,7 +125,9 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const person = await findPerson(repository, row, guestsIn(meeting, version));
   if (!person) return no('noSuchPerson');
   const { barred } = person;
-  const carried = barred === 'addressComplained' && !rule.optional;
+  const carried =
+    (barred === 'addressComplained' && !rule.optional) ||
+    (barred === 'addressHeld' && (await takesBack(rule, lane)));
   if ((barred && !carried) || !person.email) return no(barred ?? 'noAddress');
   const yes: Verdict = carried
     ? byHandTo(person, barred)
@@ -144,7 +146,7 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
 
 /**
  * What nobody may miss is carried to people who reported our mail as unwanted, and a cancellation to people whose
- * mail came back. It goes where the invitation went, so that the address is looked at as it is now.
+ * mail came back: it would go where the invitation went.
  */
 async function onHold(
   { row, version, repository }: Judged,
@@ -152,10 +154,20 @@ async function onHold(
   person: Person,
   cancels: boolean,
 ): Promise<Verdict | undefined> {
-  const now = cancels ? await findPerson(repository, row, guestsIn(meeting, version)) : person;
-  if (!now || !sameAddress(now.email, person.email)) return undefined;
-  if (now.barred === 'addressComplained') return byHandTo(now, now.barred);
-  return cancels && now.barred === 'addressHeld' ? byHandTo(now, now.barred) : undefined;
+  if (!cancels) {
+    return person.barred === 'addressComplained' ? byHandTo(person, person.barred) : undefined;
+  }
+  const why = await whyHeld(repository, row, person);
+  if (!why) return undefined;
+  const now = await findPerson(repository, row, guestsIn(meeting, version));
+  return byHandTo(now ?? person, why);
+}
+
+/** Whether a message takes back what this person has: they would keep the day free, wherever their mail goes. */
+async function takesBack(rule: MessageRule, lane: ReadLane): Promise<boolean> {
+  if (!('alsoToWhoLeft' in rule && rule.alsoToWhoLeft)) return false;
+  const { onlyAfter } = rule;
+  return (await lane()).some((one) => one.kind === onlyAfter && told.has(one.state));
 }
 
 function byHandTo({ byHand = 'letter' }: Person, reason: 'addressComplained' | 'addressHeld'): Verdict {

@@ -12,7 +12,7 @@ import { readAs, version as versionField } from '../../web/fields.ts';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { listAt, readForm, textAt } from '../../web/parse.ts';
-import { Button, Facts, LinkButton, Notice, Section, Steps, Typed } from '../../web/parts.tsx';
+import { Actions, Button, Facts, LinkButton, Notice, Section, Steps, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { reviseNetwork } from '../rules/decide.ts';
 import type { NetworkSettings } from '../rules/events.ts';
@@ -63,7 +63,7 @@ export async function showSettings(c: Context<StaffEnv>) {
           <p>{say(lang, texts.saved)}</p>
         </Notice>
       )}
-      <MailHealth lang={lang} pace={pace} />
+      <MailHealth c={c} pace={pace} />
       <Section id="network" title={say(lang, texts.detailsTitle)}>
         <Facts
           rows={[
@@ -102,9 +102,14 @@ export async function showSettings(c: Context<StaffEnv>) {
         <LinkButton href={`/n/${networkId}/pulse`}>{say(lang, texts.pulse)}</LinkButton>
       </Section>
       <Section id="mail" title={say(lang, texts.mailTitle)}>
-        <LinkButton href={`/n/${networkId}/settings/test-mail`} icon="mail">
-          {say(lang, texts.testTitle)}
-        </LinkButton>
+        <Actions>
+          <LinkButton href={`/n/${networkId}/settings/test-mail`} icon="mail">
+            {say(lang, texts.testTitle)}
+          </LinkButton>
+          <LinkButton href={`/n/${networkId}/sending`} weight="quiet">
+            {say(lang, texts.sending)}
+          </LinkButton>
+        </Actions>
       </Section>
     </StaffPage>,
   );

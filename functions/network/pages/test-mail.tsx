@@ -29,7 +29,7 @@ export async function showTestMail(c: Context<StaffEnv>) {
       lead={fill(texts.testLead[lang], { email: staff.email })}
       back={{ href: `/n/${networkId}/settings`, label: say(lang, texts.settingsTitle) }}
     >
-      <MailHealth lang={lang} pace={pace} />
+      <MailHealth c={c} pace={pace} />
       <form method="post" action={`/n/${networkId}/settings/test-mail`}>
         <Button weight="main" icon="mail">
           {say(lang, tests.length > 0 ? texts.testAgain : texts.testButton)}

@@ -117,6 +117,16 @@ export function switchDailyLine(network: Network, id: string, on: boolean): Netw
   return [{ type: 'DailyLineSwitched', data: { staff: id, on } }];
 }
 
+/** Mail of the whole deployment goes on, as it was seen paused. @throws {NoSuchNetwork} */
+export function switchSendingOn(
+  network: Network,
+  paused: { readonly since?: string | undefined; readonly why?: string | undefined },
+): NetworkEvent[] {
+  founded(network);
+  const { since, why } = paused;
+  return [{ type: 'SendingSwitchedOn', data: { ...(since ? { since } : {}), ...(why ? { why } : {}) } }];
+}
+
 /** 'Send a test mail to myself'. @throws {NoSuchStaff} */
 export function requestTestMail(network: Network, id: string): NetworkEvent[] {
   present(network, id);

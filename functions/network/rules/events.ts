@@ -91,6 +91,11 @@ export const networkEvents = eventCatalogue({
    */
   KindsIntroduced: () => z.object({ kinds: z.array(z.string()) }),
   TestMailRequested: () => z.object({ staff: z.string() }),
+  /**
+   * Somebody switched the sending of the whole deployment on. `since`: when it had been paused; `why`: what was
+   * said then, a code of the pace.
+   */
+  SendingSwitchedOn: () => z.object({ since: z.string().optional(), why: z.string().max(200).optional() }),
 });
 export type NetworkEvent = EventIn<typeof networkEvents>;
 export type DayCounted = Extract<NetworkEvent, { type: 'DayCounted' }>['data'];

@@ -36,6 +36,19 @@ export interface Daily {
   readonly last?: (DayCounted & { readonly version: number }) | undefined;
 }
 
+/** Somebody of the network switched the sending of the deployment on. Instants in UTC. */
+export interface SwitchedOn {
+  readonly at: string;
+  /** `staff:<id>`. */
+  readonly by: string;
+  /** Since when it had been paused, and why, as the pace said it. */
+  readonly since?: string | undefined;
+  readonly why?: string | undefined;
+}
+
+/** The last times that the page shows. */
+const SWITCHES = 5;
+
 /** Mornings that are remembered. */
 const MORNINGS = 100;
 
@@ -51,6 +64,7 @@ export type Network =
       readonly daily: Daily;
       /** Messages that came with a later version, and since when the network sends them (instants, UTC). */
       readonly introduced: Readonly<Partial<Record<string, string>>>;
+      readonly switchedOn: readonly SwitchedOn[];
     };
 
 export type FoundedNetwork = Extract<Network, { status: 'founded' }>;
@@ -81,7 +95,15 @@ function evolveNetwork(network: Network, event: RecordedNetworkEvent): Network {
   if (event.type === 'NetworkFounded') {
     const { settings } = event.data;
     const daily = { fired: [], counted: [] };
-    return { status: 'founded', settings, staff: [], timesVersion: event.version, daily, introduced: {} };
+    return {
+      status: 'founded',
+      settings,
+      staff: [],
+      timesVersion: event.version,
+      daily,
+      introduced: {},
+      switchedOn: [],
+    };
   }
   if (network.status === 'none') return network;
   switch (event.type) {
@@ -138,6 +160,10 @@ function evolveNetwork(network: Network, event: RecordedNetworkEvent): Network {
     case 'KindsIntroduced': {
       const since = Object.fromEntries(event.data.kinds.map((kind) => [kind, event.at]));
       return { ...network, introduced: { ...since, ...network.introduced } };
+    }
+    case 'SendingSwitchedOn': {
+      const switched = { at: event.at, by: event.by, ...event.data };
+      return { ...network, switchedOn: [...network.switchedOn, switched].slice(-SWITCHES) };
     }
     case 'TestMailRequested':
       return network;
