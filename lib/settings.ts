@@ -41,7 +41,9 @@ const NOBODY = 'none';
 export class UnusableSettings extends Error {
   constructor(sentences: readonly string[]) {
     const list = sentences.map((sentence) => `- ${sentence}`).join('\n');
-    super(`These values in cdk.json (context), or given by -c, cannot be used:\n${list}\nSee docs/deployment.md.`);
+    super(
+      `These values in cdk.json (context), or given by -c, cannot be used:\n${list}\nSee docs/deployment.md.`,
+    );
     this.name = 'UnusableSettings';
   }
 }
@@ -88,6 +90,8 @@ const given = z.object({
   protected: z.enum(['no', 'yes'], "must be 'no' for the first deployment and 'yes' from then on"),
 });
 type Given = z.infer<typeof given>;
+/** A value by its name, and what is wrong with it. */
+type Complaint = readonly [name: string, why: string];
 const names = Object.keys(given.shape);
 
 /**
@@ -102,11 +106,14 @@ const names = Object.keys(given.shape);
 export function settingsFromContext(read: (name: string) => unknown): Settings {
   const context = Object.fromEntries(names.map((name) => [name, read(name)]));
   const reading = given.safeParse(context);
-  const malformed = reading.error?.issues.map(({ path, message }) => `'${path.join('.')}' ${message}.`) ?? [];
+  const malformed = reading.error?.issues.map(({ path, message }): Complaint => [String(path[0]), message]);
   const examples = read('exampleValues') === 'allowed' ? [] : examplesIn(context);
   const contradictions = reading.data ? contradictionsIn(reading.data) : [];
-  const sentences = [...examples, ...malformed, ...contradictions];
-  if (!reading.data || sentences.length > 0) throw new UnusableSettings(sentences);
+  // One sentence for each value; that it is an example says more than what else is wrong with it.
+  const complaints = new Map([...contradictions, ...(malformed ?? []).reverse(), ...examples]);
+  if (!reading.data || complaints.size > 0) {
+    throw new UnusableSettings([...complaints].map(([name, why]) => `'${name}' ${why}.`));
+  }
   return settingsOf(reading.data);
 }
 
@@ -131,34 +138,39 @@ export function customDomainOf(origin: string): string | undefined {
   return url.protocol === 'https:' ? url.hostname : undefined;
 }
 
-function examplesIn(context: Readonly<Record<string, unknown>>): string[] {
+function examplesIn(context: Readonly<Record<string, unknown>>): Complaint[] {
   return Object.entries(context).flatMap(([name, value]) =>
     typeof value === 'string' && EXAMPLE.test(value.trim().toLowerCase())
-      ? [`'${name}' is ${value}, which is only an example: put your own there.`]
+      ? [[name, `is ${value}, which is only an example: put your own there`]]
       : [],
   );
 }
 
 /** What is right alone and wrong together. */
-function contradictionsIn(values: Given): string[] {
+function contradictionsIn(values: Given): Complaint[] {
   const { domainName, mailDomain, receiveDomain, hostedZoneId, hostedZoneName } = values;
   const bounces = `bounce.${mailDomain}`;
-  const found: string[] = [];
+  const found: Complaint[] = [];
   if (domainName === bounces) {
-    found.push("'domainName' must be another name than bounce.<mailDomain>, which mail comes back to.");
+    found.push(['domainName', 'must be another name than bounce.<mailDomain>, which mail comes back to']);
   }
   // SES receives for the subdomains of a verified domain. At the mail domain itself the MX record would take
   // everybody's mail away; the bounce domain has one of its own, and a CNAME suffers no other record.
   const isBelow = receiveDomain?.endsWith(`.${mailDomain}`) ?? true;
   if (!isBelow || receiveDomain === bounces || receiveDomain === domainName) {
-    found.push("'receiveDomain' must be a subdomain of mailDomain, other than its bounce domain and domainName.");
+    found.push([
+      'receiveDomain',
+      'must be a subdomain of mailDomain, other than its bounce domain and domainName',
+    ]);
   }
   if ((hostedZoneId === undefined) !== (hostedZoneName === undefined)) {
     const missing = hostedZoneId === undefined ? 'hostedZoneId' : 'hostedZoneName';
-    found.push(`'${missing}' is missing: a zone needs its id and its name.`);
+    found.push([missing, 'is missing: a zone needs its id and its name']);
   }
   const outside = [domainName, mailDomain].filter((one) => !isWithin(one, hostedZoneName));
-  if (outside.length > 0) found.push(`'hostedZoneName' is no zone that holds ${outside.join(' and ')}.`);
+  if (outside.length > 0) {
+    found.push(['hostedZoneName', `is no zone that holds ${outside.join(' and ')}`]);
+  }
   return found;
 }
 
@@ -168,5 +180,7 @@ function isWithin(name: string, zone: string | undefined): boolean {
 
 function isMailbox(text: string): boolean {
   const [local = '', host = '', ...more] = text.split('@');
-  return more.length === 0 && text.length <= 254 && local.length <= 64 && MAILBOX.test(local) && DOMAIN.test(host);
+  return (
+    more.length === 0 && text.length <= 254 && local.length <= 64 && MAILBOX.test(local) && DOMAIN.test(host)
+  );
 }

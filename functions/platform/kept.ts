@@ -11,7 +11,10 @@ export interface Keeping {
  * use tries again. Where a later one fails, what is there goes on serving: what is kept for a while only
  * (secrets) was right a moment ago, and pages and mails must not depend on its source at every moment.
  */
-export function kept<T>(make: () => T | Promise<T>, { forMs = Infinity, stale }: Keeping = {}): () => Promise<T> {
+export function kept<T>(
+  make: () => T | Promise<T>,
+  { forMs = Infinity, stale }: Keeping = {},
+): () => Promise<T> {
   let made: Promise<T> | undefined;
   let until = 0;
   const remember = (value: Promise<T>): Promise<T> => {

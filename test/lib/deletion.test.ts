@@ -62,7 +62,9 @@ describe('what was in use', () => {
 
   test('is protected by the second deployment, and the first one says so', () => {
     const warnings = (made: typeof first) =>
-      made.stack.node.metadata.filter(({ type }) => type === 'aws:cdk:warning').map(({ data }) => String(data));
+      made.stack.node.metadata
+        .filter(({ type }) => type === 'aws:cdk:warning')
+        .map(({ data }) => String(data));
     expect(warnings(first)).toEqual([expect.stringContaining("'protected'")]);
     expect(warnings(later)).toEqual([]);
   });

@@ -36,7 +36,10 @@ test.each([
 
 test('a posted answer gets it as well, and leads to the page in the other language', async () => {
   const { app } = brokenSite();
-  const answer = await app.request('https://meet.example.org/a/token', { method: 'POST', body: 'answer=yes' });
+  const answer = await app.request('https://meet.example.org/a/token', {
+    method: 'POST',
+    body: 'answer=yes',
+  });
   const html = await answer.text();
   expect(answer.status).toBe(500);
   expect(html).toContain('href="/a/token?lang=km"');
