@@ -16,6 +16,8 @@ export interface Settings {
   readonly alarmEmail?: string;
   /** Route 53 zone holding all domains; without it the records are printed, to be entered by hand. */
   readonly zone?: { readonly id: string; readonly name: string };
+  /** Most runs of the pages' function at once; absent: whatever the account allows. */
+  readonly pagesAtOnce?: number;
   /** Who sends the sign-in codes: see docs/deployment.md, 'After the first deploy'. */
   readonly signInSender: SignInSender;
   /**
@@ -68,6 +70,9 @@ const domain = written.regex(
   'must be a bare host name in lower case, such as meet.your-network.org, without https:// and without a path',
 );
 const mailbox = written.refine(isMailbox, 'must be one e-mail address, its domain in lower case');
+/** Fewer runs at once would make members wait for each other. */
+const FEWEST_AT_ONCE = 5;
+const TOO_FEW = `must be a whole number from ${FEWEST_AT_ONCE}`;
 /** An empty value is left out. */
 const maybe = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
@@ -87,6 +92,7 @@ const given = z.object({
   ),
   hostedZoneName: maybe(domain),
   signInSender: maybe(z.enum(signInSenders, `must be one of: ${signInSenders.join(', ')}`)),
+  pagesAtOnce: maybe(z.coerce.number(TOO_FEW).int(TOO_FEW).min(FEWEST_AT_ONCE, TOO_FEW)),
   protected: z.enum(['no', 'yes'], "must be 'no' for the first deployment and 'yes' from then on"),
 });
 type Given = z.infer<typeof given>;
@@ -118,7 +124,7 @@ export function settingsFromContext(read: (name: string) => unknown): Settings {
 }
 
 function settingsOf(values: Given): Settings {
-  const { receiveDomain, alarmEmail, hostedZoneId: id, hostedZoneName: name } = values;
+  const { receiveDomain, alarmEmail, hostedZoneId: id, hostedZoneName: name, pagesAtOnce } = values;
   return {
     origin: `https://${values.domainName}`,
     mailDomain: values.mailDomain,
@@ -128,6 +134,7 @@ function settingsOf(values: Given): Settings {
     signInSender: values.signInSender ?? 'cognito',
     protected: values.protected === 'yes',
     ...(alarmEmail === NOBODY ? {} : { alarmEmail }),
+    ...(pagesAtOnce === undefined ? {} : { pagesAtOnce }),
     ...(id === undefined || name === undefined ? {} : { zone: { id, name } }),
   };
 }

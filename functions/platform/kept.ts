@@ -1,3 +1,6 @@
+import { MINUTE } from './clock.ts';
+import { LogCode, log } from './logging.ts';
+
 /** How long a thing is kept, and what is done where it cannot be made again. */
 export interface Keeping {
   /** Milliseconds after which the next use makes it anew; left out, it is kept for the life of the container. */
@@ -38,4 +41,14 @@ export function kept<T>(
         }),
     );
   };
+}
+
+/**
+ * What is made of secrets is kept as long, so that a changed one is known to every container
+ * five minutes later. The order of steps in docs/deployment.md, 'Keys', relies on it.
+ */
+export const SECRETS_KEPT: Keeping = { forMs: 5 * MINUTE, stale: sayStale };
+
+function sayStale(error: unknown): void {
+  log.error(LogCode.secretNotRead, error);
 }

@@ -1,6 +1,4 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { MINUTE } from './clock.ts';
-import { LogCode, log } from './logging.ts';
 import { patience } from './patience.ts';
 
 /** A secret was made but never given a text. */
@@ -11,20 +9,10 @@ export class EmptySecret extends Error {
   }
 }
 
-/**
- * What is made of secrets is kept as long (see `kept.ts`), so that a changed one is known to every container
- * five minutes later. The order of steps in docs/deployment.md, 'Keys', relies on it.
- */
-export const SECRETS_KEPT = { forMs: 5 * MINUTE, stale: sayStale };
-
-function sayStale(error: unknown): void {
-  log.error(LogCode.secretNotRead, error);
-}
-
 let client: SecretsManagerClient | undefined;
 
 /**
- * The text of a secret, read anew on every call.
+ * The text of a secret, read anew on every call: callers keep what they make of it (`SECRETS_KEPT`).
  *
  * @throws {EmptySecret} when it has none.
  */

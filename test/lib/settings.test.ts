@@ -75,6 +75,8 @@ test.each([
   ['hostedZoneId', 'best-battambang.org'],
   ['hostedZoneName', 'best-battambang.org'],
   ['signInSender', 'smtp'],
+  ['pagesAtOnce', 'many'],
+  ['pagesAtOnce', '2'],
   ['protected', undefined],
   ['protected', true],
 ])('a deployment with %s = %j is refused by one sentence that names a value', (name, value) => {
@@ -124,4 +126,10 @@ test('a deployment needs no name that is an example, also not one of its own', (
     expect(refusal({ domainName: name })).toHaveLength(1);
   }
   expect(refusal({ domainName: 'meet.bestexample.org' })).toEqual([]);
+});
+
+test('the share of the pages is what the account leaves them, or a number', () => {
+  expect(read()).not.toHaveProperty('pagesAtOnce');
+  expect(read({ pagesAtOnce: '' })).not.toHaveProperty('pagesAtOnce');
+  expect(read({ pagesAtOnce: '30' }).pagesAtOnce).toBe(30);
 });

@@ -22,6 +22,7 @@ const templateSchema = z.object({
       Properties: z.record(z.string(), z.unknown()).default({}),
       DeletionPolicy: z.string().optional(),
       UpdateReplacePolicy: z.string().optional(),
+      DependsOn: z.array(z.string()).optional(),
     }),
   ),
 });
@@ -30,6 +31,7 @@ export interface Resource<P> {
   readonly id: string;
   readonly properties: P;
   readonly deletionPolicy: string | undefined;
+  readonly dependsOn?: readonly string[] | undefined;
 }
 
 /** What becomes of a resource that the stack gives up. */
@@ -73,10 +75,11 @@ function synthesize(settings: Settings) {
     resources<P>(type: string, properties: z.ZodType<P>): Resource<P>[] {
       return Object.entries(template.Resources)
         .filter(([, resource]) => resource.Type === type)
-        .map(([id, { Properties, DeletionPolicy }]) => ({
+        .map(([id, { Properties, DeletionPolicy, DependsOn }]) => ({
           id,
           properties: properties.parse(Properties),
           deletionPolicy: DeletionPolicy,
+          dependsOn: DependsOn,
         }));
     },
   };
