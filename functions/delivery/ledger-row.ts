@@ -86,9 +86,9 @@ export const ledgerRow = z.object({
   /** Why it was skipped, failed, superseded or is unknown: a code with a text in the catalogue. */
   reason: z.string().optional(),
   plannedAt: z.string(),
-  /** Changed by the tick to bring a row back to deliver: its stream record is what counts. */
+  /** Changed to let a run of deliver begin: the stream record of that is what counts. */
   wake: z.number().optional(),
-  /** When the tick looks at it again; sparse index. */
+  /** Since when it waits for deliver, or when the tick is to look at it; sparse index. */
   dueAt: z.string().optional(),
   /** It was put off: deliver leaves it alone before this instant. */
   notBefore: z.string().optional(),
