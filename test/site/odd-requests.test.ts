@@ -39,7 +39,7 @@ const odd = [
 
 describe('nothing in an address, a cookie or a header makes a page fail', () => {
   test('the names are those that pages ask for', () => {
-    for (const name of ['next', 'lang', 'shared']) expect(asked).toContain(name);
+    for (const name of ['next', 'lang', 'out']) expect(asked).toContain(name);
   });
 
   test.each(routes.filter(({ method }) => method === 'GET').map(({ path }) => path))('%s', async (path) => {
