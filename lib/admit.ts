@@ -14,7 +14,7 @@ export interface AdmitProps {
   readonly watch: Watch;
 }
 
-/** Says who may have an account at the sign-in service, so that it mails no codes to whomever a stranger names. */
+/** Says who may have an account at the sign-in service, so that it mails no codes to people whom a stranger names. */
 export class Admit extends Construct {
   readonly handler: HouseFunction;
 

@@ -86,7 +86,7 @@ describe('an account for signing in', () => {
     await expect(answer(asked(email, 'PreSignUp_ExternalProvider'))).rejects.toThrow(/មិនទាន់មានបណ្តាញ/);
   });
 
-  test('that whoever deploys makes needs no role', async () => {
+  test('needs no role where those who deploy make it', async () => {
     await answer(asked('stranger@example.com', 'PreSignUp_AdminCreateUser'));
   });
 });
