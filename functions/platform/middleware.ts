@@ -3,6 +3,7 @@ import middy, { type MiddlewareObj, type MiddyfiedHandler } from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { type Keeping, kept } from './kept.ts';
 import { LogCode, log, logger } from './logging.ts';
+import { once } from './once.ts';
 
 /** What a handler may know of the run it is in. */
 export type Run = Pick<Context, 'awsRequestId' | 'getRemainingTimeInMillis'>;
@@ -25,7 +26,17 @@ export function deployed<Dependencies, Event, Result>(
     handle(await dependencies(), event, context),
   )
     .use(errorsLogged())
-    .use(injectLambdaContext(logger, { resetKeys: true }));
+    .use(idsOnEachLine());
+}
+
+/** The logger is made with the first event: it looks through the environment, and formats what it finds. */
+function idsOnEachLine(): MiddlewareObj {
+  const injected = once(() => injectLambdaContext(logger(), { resetKeys: true }));
+  return {
+    before: (request) => injected().before?.(request),
+    after: (request) => injected().after?.(request),
+    onError: (request) => injected().onError?.(request),
+  };
 }
 
 /** Registered first, hence asked last: it sees what every other middleware threw as well. */

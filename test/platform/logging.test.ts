@@ -17,12 +17,12 @@ test('an id under a key that the logger drops, or that is the line’s own, does
 
 test('what is given with a line is written with it', () => {
   const lines: string[] = [];
-  const level = logger.getLevelName();
-  logger.setLogLevel('INFO');
+  const level = logger().getLevelName();
+  logger().setLogLevel('INFO');
   const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
   log.info(LogCode.mailPutAside, { messageId: 'm-1', why: 'noMail' });
   out.mockRestore();
-  logger.setLogLevel(level);
+  logger().setLogLevel(level);
   expect(lines.map((line) => JSON.parse(line))).toMatchObject([
     { code: 'MAIL_PUT_ASIDE', messageId: 'm-1', why: 'noMail', message: LogCode.mailPutAside.means },
   ]);
