@@ -23,6 +23,8 @@ export interface HouseFunctionProps {
   readonly watch: Watch;
   readonly timeout: Duration;
   readonly memoryMb: number;
+  /** Most runs at once, taken from what the account has for all; absent: no limit of its own. */
+  readonly atOnce?: number | undefined;
   readonly environment: Readonly<Partial<Record<EnvName, string | undefined>>>;
   /**
    * Where the hints of failed runs go. Left out only by functions whose caller keeps what failed: then
@@ -54,6 +56,7 @@ export class HouseFunction extends LambdaFunction {
       architecture: Architecture.ARM_64,
       timeout: props.timeout,
       memorySize: props.memoryMb,
+      ...(props.atOnce === undefined ? {} : { reservedConcurrentExecutions: props.atOnce }),
       tracing: Tracing.ACTIVE,
       loggingFormat: LoggingFormat.JSON,
       logGroup,

@@ -33,3 +33,17 @@ export function allowOnIndex(user: IFunction, table: TableV2, index: string, act
     }),
   );
 }
+
+/**
+ * Lets a function count in Views what people do without a session (`functions/platform/bounds.ts`), and change nothing
+ * else there.
+ */
+export function allowCounting(user: IFunction, views: TableV2): void {
+  user.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:UpdateItem'],
+      resources: [views.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/bounds'] } },
+    }),
+  );
+}

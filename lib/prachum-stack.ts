@@ -46,10 +46,10 @@ export class PrachumStack extends Stack {
 
     const web = new Web(this, 'Web', { storage, keys, signIn, settings, watch });
     new WebApi(this, 'WebApi', { web: web.handler, origin, watch, ...(zone === undefined ? {} : { zone }) });
-    new React(this, 'React', { storage, watch });
+    new React(this, 'React', { storage, keys, watch });
     new Project(this, 'Project', { storage, watch });
     new Deliver(this, 'Deliver', { storage, sending, keys, settings, watch });
-    new Tick(this, 'Tick', { storage, sending, settings, watch });
+    new Tick(this, 'Tick', { storage, keys, sending, settings, watch });
     new Feedback(this, 'Feedback', { storage, sending, watch });
     if (receiveDomain === undefined) return;
     const receiving = new Receiving(this, 'Receiving', { receiveDomain });

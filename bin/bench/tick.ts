@@ -163,6 +163,7 @@ class Tables {
       generation: new Generation(this.#client, this.names.views),
       delivery: (now) => tickDelivery(delivery, now),
       capabilities,
+      keyed: async () => () => '',
       now: () => later(NOW, minutes * MINUTE),
       succeeded: () => {},
     };

@@ -17,7 +17,7 @@ export class CachedEventLog extends EventLog {
   constructor(
     client: DynamoDBClient,
     table: string,
-    snapshots?: Pick<Snapshots, 'of'>,
+    snapshots?: Snapshots,
     kept = new CachedEvents(new EventLog(client, table, snapshots)),
     since?: () => number,
   ) {

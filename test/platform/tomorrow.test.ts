@@ -94,6 +94,8 @@ const readsAs: Readonly<Record<string, string>> = {
   'reply.DelegationReceived proof': 'tag',
   'reply.DelegationReceived doubt': 'unproven',
   'reply.ReplyTaken outcome': SKIPPED,
+  'linkRequest.RequesterRecognised party': 'guest',
+  'linkRequest.RequesterRecognised channel': 'letter',
 };
 
 /** Each enum of each event, in an event that has every field. */

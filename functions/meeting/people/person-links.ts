@@ -27,6 +27,19 @@ export function linksOf(
   return { answer: `${tools.origin}/a/${answer}`, personal: `${tools.origin}/p/${personal}` };
 }
 
+/** How long somebody's own page can be opened by a link that no meeting ends, in days from when it was written. */
+const PAGE_DAYS = 400;
+
+/** A person's own page, as the message that was written at an instant (UTC) leads to it. */
+export function personalPageOf(
+  reader: Pick<LedgerRow, 'network' | 'seat' | 'person'> & Pick<Person, 'epoch'>,
+  writtenAt: string,
+  { sign, origin }: Pick<MailTools, 'sign' | 'origin'>,
+): string {
+  const expires = plusDays(localDate(writtenAt, 'UTC'), PAGE_DAYS);
+  return `${origin}/p/${sign({ ...reader, purpose: 'personal', cause: '-', expires })}`;
+}
+
 /**
  * Where somebody chooses which mails about meetings they get. A guest has no record but at the meeting, so
  * that theirs is about it alone; staff have their own page behind the sign-in.

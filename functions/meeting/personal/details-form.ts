@@ -5,6 +5,7 @@ import { confirmDetails, proposeCorrection } from '../../membership/rules/decide
 import type { CorrectionFields } from '../../membership/rules/events.ts';
 import { type Contact, type Member, memberAggregate } from '../../membership/rules/member.ts';
 import { AddressNotUsable } from '../../membership/rules/refusals.ts';
+import { bounded } from '../../platform/bounds.ts';
 import { HOUR, later } from '../../platform/clock.ts';
 import type { Services } from '../../web/context.ts';
 import { type Attempted, attempt } from '../../web/errors.tsx';
@@ -45,6 +46,9 @@ const labels: Labels = {
   message: texts.note,
 };
 
+/** Corrections that one person may propose in a day: each is read by the coordinator. */
+const CORRECTIONS = 5;
+
 /** The details as the correction form first shows them: the organisation as the reader sees it. */
 export function correctionValues(member: Member, contact: Contact, lang: Lang): FormTree {
   const { name, email = '', phone = '' } = contact;
@@ -82,6 +86,7 @@ export async function propose(saying: Saying, tree: FormTree, lang: Lang): Promi
   return attempt(
     lang,
     async () => {
+      await bounded(services, { network, id: contact }, 'correct', CORRECTIONS, 'day');
       await services.repository.change(memberAggregate, network, memberId, meta, (member) =>
         proposeCorrection(member, { correction: id, contact, fields, ...(meeting ? { meeting } : {}) }),
       );

@@ -47,3 +47,20 @@ export async function networksOf(views: Views, person: Identity): Promise<Networ
     return [{ id, name: row.name, shortName: row.shortName }];
   });
 }
+
+/** Networks that a reader we do not know may choose from; nobody looks through more on a phone. */
+const CHOICES = 100;
+
+/** What the networks of this deployment are called: of their people nothing. */
+export async function namesOfNetworks(views: Pick<Views, 'list'>): Promise<NetworkLine[]> {
+  const { rows } = await views.list(NETWORKS, { limit: CHOICES });
+  return rows.flatMap(({ sk: id, data }) => {
+    const row = readRow('networks', networkRow, data);
+    return row ? [{ id, name: row.name, shortName: row.shortName }] : [];
+  });
+}
+
+/** Whether there is a network of this id; one that was founded a second ago may still be missing. */
+export async function isNetwork(views: Pick<Views, 'get'>, id: string): Promise<boolean> {
+  return (await views.get(NETWORKS, id)) !== undefined;
+}
