@@ -162,7 +162,8 @@ export class DeliveryRun {
         if (row.state !== 'planned') continue;
         const readyAt = this.#readyAt(row);
         if (readyAt <= this.#now()) this.#hand.push(row);
-        else if (readyAt < this.#end) {
+        // What was put off meanwhile comes back by the tick: nobody waits for it here.
+        else if (row.notBefore === undefined || row.notBefore <= this.#ahead) {
           this.#line.putBack({ key: row, dueAt: row.plannedAt, isUrgent: false, readyAt });
         }
       }

@@ -75,6 +75,20 @@ test('a run that was begun for what is ready in a moment waits for it', async ()
   expect(await office.row(mail)).toMatchObject({ state: 'sent', sentAt: at });
 });
 
+test('a run does not wait for what was put off after it had been asked for', async () => {
+  const [mail] = await invitations(1);
+  if (!mail) return;
+  office.wait(MINUTE);
+  await office.engine.ledger.wake(await office.row(mail), office.now);
+  const stale = await office.row(mail);
+  const at = new Date(Date.parse(office.now) + 30 * SECOND).toISOString();
+  await office.engine.ledger.putOff(stale, at);
+  const began = office.now;
+  await office.deliver(mail);
+  expect(office.now).toBe(began);
+  expect(await office.row(mail)).toMatchObject({ state: 'planned', notBefore: at });
+});
+
 test('where the table fails, the records whose mails broke off are given back', async () => {
   const mails = await invitations(2);
   const { ledger } = office.engine;
