@@ -24,7 +24,7 @@ export interface Wish {
 /** Members with somebody of this address or number, by the list; the facts say whether it is still so. */
 export function membersAsking(rows: readonly ViewRow[], wish: Wish, keyed: KeyedHash): StreamName[] {
   return rows.flatMap(({ data }) => {
-    const row = readRow('members', memberRow, data);
+    const row = readRow('members', memberRow(), data);
     const asks = row?.contacts.some(({ email, phone }) => isEither(wish, { email, phone }, keyed));
     return row && asks ? [{ kind: memberAggregate.kind, id: row.id }] : [];
   });

@@ -86,7 +86,7 @@ async function takeTap(c: LinkContext, opened: OpenSeat, tree: FormTree): Promis
 
 async function takeDetails(c: LinkContext, opened: OpenSeat, tree: FormTree): Promise<Response> {
   const { lang } = c.var;
-  const reading = readAs(answerForm, tree, lang, answerLabels);
+  const reading = readAs(answerForm(), tree, lang, answerLabels);
   if (!reading.ok) {
     return await page(c, opened, { form: { lang, values: tree, problems: reading.problems } }, 422);
   }
