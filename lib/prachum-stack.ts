@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Admit } from './admit.ts';
 import { Deliver } from './deliver.ts';
 import { Feedback } from './feedback.ts';
 import { Files } from './files.ts';
@@ -42,7 +43,14 @@ export class PrachumStack extends Stack {
       ...(zone === undefined ? {} : { zoneId: zone.id }),
     });
     watchReputation(watch, sending);
-    const signIn = new SignIn(this, 'SignIn', { origin, founderEmail, mailDomain, sender: signInSender });
+    const admit = new Admit(this, 'Admit', { storage, settings, watch });
+    const signIn = new SignIn(this, 'SignIn', {
+      origin,
+      founderEmail,
+      mailDomain,
+      sender: signInSender,
+      admit: admit.handler,
+    });
 
     const web = new Web(this, 'Web', { storage, keys, signIn, settings, watch });
     new WebApi(this, 'WebApi', { web: web.handler, origin, watch, ...(zone === undefined ? {} : { zone }) });
