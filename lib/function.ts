@@ -1,4 +1,4 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
@@ -31,6 +31,11 @@ export interface HouseFunctionProps {
    * say who, as the reason why no queue is needed.
    */
   readonly failures: IQueue | { readonly keptBy: string };
+  /**
+   * Its caller understands 'no' as a run that failed, which is no fault of ours: only what it logged itself, and
+   * runs that took too long, ring its alarm.
+   */
+  readonly refusesByFailing?: true;
 }
 
 /** A function as all of ours are: Node 24 on arm64, bundled here, its own role, log group and alarm. */
@@ -39,7 +44,10 @@ export class HouseFunction extends LambdaFunction {
 
   constructor(scope: Construct, id: string, props: HouseFunctionProps) {
     const parts = new Construct(scope, `${id}Parts`);
-    const logGroup = new LogGroup(parts, 'Log', { retention: RetentionDays.THREE_MONTHS });
+    const logGroup = new LogGroup(parts, 'Log', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    });
     // Its own role rather than the managed AWSLambdaBasicExecutionRole, which may write to every log group.
     const role = new Role(parts, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     role.addToPolicy(
@@ -84,15 +92,19 @@ export class HouseFunction extends LambdaFunction {
     // counts together see every failure.
     const logged = new MetricFilter(parts, 'ErrorLines', {
       logGroup,
-      filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
+      filterPattern: props.refusesByFailing ? ownErrorLines : everyErrorLine,
       metricNamespace: 'Prachum',
       metricName: `ErrorLines-${props.name}`,
     });
     const each = { period: Duration.minutes(5), statistic: 'Sum' };
     props.watch.alarm(`${props.name} fails`, {
       metric: new MathExpression({
-        expression: 'FILL(runs, 0) + FILL(lines, 0)',
-        usingMetrics: { runs: this.metricErrors(each), lines: logged.metric(each) },
+        ...(props.refusesByFailing
+          ? { expression: 'FILL(lines, 0)', usingMetrics: { lines: logged.metric(each) } }
+          : {
+              expression: 'FILL(runs, 0) + FILL(lines, 0)',
+              usingMetrics: { runs: this.metricErrors(each), lines: logged.metric(each) },
+            }),
         label: `failures of ${props.name}`,
         period: each.period,
       }),
@@ -101,6 +113,17 @@ export class HouseFunction extends LambdaFunction {
     });
   }
 }
+
+const everyErrorLine = FilterPattern.stringValue('$.level', '=', 'ERROR');
+
+/**
+ * Our own lines carry a code; the runtime's, for an error that a handler threw, do not. Of a run that took too
+ * long only the platform tells (Lambda developer guide, 'platform.report').
+ */
+const ownErrorLines = FilterPattern.any(
+  FilterPattern.all(everyErrorLine, FilterPattern.exists('$.code')),
+  FilterPattern.stringValue('$.record.status', '=', 'timeout'),
+);
 
 function definedOf(environment: HouseFunctionProps['environment']): Record<string, string> {
   return Object.fromEntries(

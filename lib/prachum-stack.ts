@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Admit } from './admit.ts';
 import { Deliver } from './deliver.ts';
 import { Feedback } from './feedback.ts';
 import { Files } from './files.ts';
@@ -26,12 +27,12 @@ export interface PrachumStackProps extends StackProps {
 /** The whole deployment. It only wires: what a part is, and why, is said in the part's own file. */
 export class PrachumStack extends Stack {
   constructor(scope: Construct, id: string, props: PrachumStackProps) {
-    super(scope, id, props);
     const { settings } = props;
+    super(scope, id, { ...props, terminationProtection: settings.protected });
     const { origin, mailDomain, receiveDomain, founderEmail, alarmEmail, zone, signInSender } = settings;
 
     const watch = new Watch(this, 'Watch', alarmEmail === undefined ? {} : { email: alarmEmail });
-    const storage = new Storage(this, 'Storage');
+    const storage = new Storage(this, 'Storage', { protected: settings.protected });
     new Files(this, 'Files');
     const keys = new Keys(this, 'Keys');
     const sending = new Sending(this, 'Sending', { mailDomain });
@@ -42,7 +43,15 @@ export class PrachumStack extends Stack {
       ...(zone === undefined ? {} : { zoneId: zone.id }),
     });
     watchReputation(watch, sending);
-    const signIn = new SignIn(this, 'SignIn', { origin, founderEmail, mailDomain, sender: signInSender });
+    const admit = new Admit(this, 'Admit', { storage, settings, watch });
+    const signIn = new SignIn(this, 'SignIn', {
+      origin,
+      founderEmail,
+      mailDomain,
+      sender: signInSender,
+      protected: settings.protected,
+      admit: admit.handler,
+    });
 
     const web = new Web(this, 'Web', { storage, keys, signIn, settings, watch });
     new WebApi(this, 'WebApi', { web: web.handler, origin, watch, ...(zone === undefined ? {} : { zone }) });

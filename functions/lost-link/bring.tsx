@@ -1,4 +1,5 @@
 import { dateTime } from '../i18n/dates.ts';
+import { asciiDigits } from '../i18n/khmer.ts';
 import { langsOf, say } from '../i18n/say.ts';
 import { plain } from '../i18n/typed-text.ts';
 import { personalPageOf } from '../meeting/people/person-links.ts';
@@ -100,7 +101,7 @@ function One({ c, one }: { readonly c: StaffContext; readonly one: ToBring }) {
       <Facts
         rows={[
           [say(lang, texts.asked), dateTime(askedAt, network.settings.zone, lang)],
-          ...(contact.phone ? [[say(lang, texts.phone), contact.phone] as const] : []),
+          ...(contact.phone ? [[say(lang, texts.phone), <Phone number={contact.phone} />] as const] : []),
           ...(contact.telegram ? [[say(lang, texts.telegram), `@${contact.telegram}`] as const] : []),
         ]}
       />
@@ -117,4 +118,9 @@ function One({ c, one }: { readonly c: StaffContext; readonly one: ToBring }) {
       </form>
     </Section>
   );
+}
+
+/** A number to tap, as a phone dials it. */
+function Phone({ number }: { readonly number: string }) {
+  return <a href={`tel:${asciiDigits(number).replace(/[^\d+]/g, '')}`}>{number}</a>;
 }

@@ -87,6 +87,21 @@ describe('grants', () => {
     ]);
   });
 
+  test('who says who may have an account reads the list of networks and their people, and nothing else', () => {
+    const own = statements.filter(
+      ({ role, Action }) => role === 'Admit' && !/^(logs|xray)/.test(String(Action[0])),
+    );
+    expect(
+      own.map(({ Action, Resource, Condition }) => [...Action, ...Resource.map(idOf), Condition]),
+    ).toEqual([
+      [
+        'dynamodb:Query',
+        'StorageViewsA94D150B',
+        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['-/networks'] } },
+      ],
+    ]);
+  });
+
   test('no role uses a managed policy', () => {
     const roles = resources(
       'AWS::IAM::Role',

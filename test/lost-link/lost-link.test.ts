@@ -178,6 +178,7 @@ describe('a lost link', () => {
     const as = players.coordinator;
     expect(await (await site.ask(`/n/${NETWORK}/today`, { as })).text()).toContain('asked for their link');
     const page = await (await site.ask(`/n/${NETWORK}/links`, { as })).text();
+    expect(page).toContain('href="tel:000000102"');
     const [link = ''] = /\/p\/[^\s<]+/.exec(page) ?? [];
     expect((await site.ask(link)).status).toBe(200);
     const [, done = ''] = /name="done" value="([^"]+)"/.exec(page) ?? [];

@@ -122,7 +122,10 @@ async function open(c: LinkContext): Promise<Opened | undefined> {
   const contact = contactOfLink(member, claims.person, claims.epoch);
   const isGuest = claims.seat === claims.person;
   if (!isGuest && !contact) return undefined;
-  const coming = await comingMeetingsOf(services, claims);
+  // A guest is known to their meetings alone, and so is whether this link of theirs was revoked.
+  const coming = (await comingMeetingsOf(services, claims)).filter(
+    ({ person }) => person.epoch === claims.epoch,
+  );
   return { claims, network: network.state, coming, own: contact ? { member, contact } : undefined };
 }
 
