@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { say } from '../i18n/say.ts';
 import { NETWORK_ID, networkAggregate } from '../network/rules/network.ts';
-import { staffFor } from '../network/rules/staff.ts';
+import { lostRole, staffFor } from '../network/rules/staff.ts';
 import { networksOf } from '../network/rules/views.ts';
 import type { Person, Right, StaffEnv } from '../web/context.ts';
 import { PlainPage } from '../web/link-page.tsx';
@@ -28,7 +28,11 @@ export function guard(
     const networkId = c.req.param('network') ?? '';
     const { state: network } = await c.var.services.repository.load(networkAggregate, networkId, NETWORK_ID);
     const staff = network.status === 'founded' ? staffFor(network, person) : undefined;
-    if (network.status !== 'founded' || !staff) return refuse(c, 'noRole');
+    if (network.status !== 'founded' || !staff) {
+      const isLost = network.status === 'founded' && lostRole(network.staff, person) !== undefined;
+      // What to do is said at the start.
+      return isLost ? c.redirect('/', 303) : refuse(c, 'noRole');
+    }
     if ((person.epochs[networkId] ?? 0) < staff.epoch) return signInFirst(c);
     c.set('networkId', networkId);
     c.set('network', network);
