@@ -30,8 +30,7 @@ export function guard(
     const staff = network.status === 'founded' ? staffFor(network, person) : undefined;
     if (network.status !== 'founded' || !staff) {
       const isLost = network.status === 'founded' && lostRole(network.staff, person) !== undefined;
-      // What to do is said at the start.
-      return isLost ? c.redirect('/', 303) : refuse(c, 'noRole');
+      return refuse(c, isLost ? 'lost' : 'noRole');
     }
     if ((person.epochs[networkId] ?? 0) < staff.epoch) return signInFirst(c);
     c.set('networkId', networkId);
@@ -82,15 +81,21 @@ function signInFirst(c: Context<StaffEnv>): Response | Promise<Response> {
 
 function refuse(
   c: Context<StaffEnv>,
-  why: 'noRole' | 'observing' | 'adminsOnly',
+  why: 'noRole' | 'lost' | 'observing' | 'adminsOnly',
 ): Response | Promise<Response> {
   const { lang } = c.var;
   const title = {
     noRole: texts.noRoleTitle,
+    lost: texts.lostTitle,
     observing: texts.observingTitle,
     adminsOnly: texts.adminsOnlyTitle,
   };
-  const lead = { noRole: texts.noRoleLead, observing: texts.observingLead, adminsOnly: texts.adminsOnlyLead };
+  const lead = {
+    noRole: texts.noRoleLead,
+    lost: texts.lostLead,
+    observing: texts.observingLead,
+    adminsOnly: texts.adminsOnlyLead,
+  };
   return show(
     c,
     <PlainPage c={c} title={say(lang, title[why])} lead={say(lang, lead[why])}>

@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { claimRole } from '../../functions/network/rules/decide.ts';
 import type { NetworkEvent } from '../../functions/network/rules/events.ts';
@@ -114,7 +116,9 @@ describe('on the pages', () => {
   const founder = { subject: 'sub-founder', email: 'founder@example.org' };
 
   test('the person reads who has to confirm; admins and the founder read whom to call', async () => {
-    expect((await rig.ask('/n/best/today', { as: anew })).headers.get('location')).toBe('/');
+    const refused = await rig.ask('/n/best/today', { as: anew });
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).toContain('Your role belongs to another account');
     expect(await (await rig.ask('/', { as: anew })).text()).toContain('by another account');
     expect(await (await rig.ask('/n/best/today', { as: admin })).text()).toContain('by a new account');
     expect(await (await rig.ask(`${people}/${coordinator.staff}`, { as: admin })).text()).toContain(
@@ -129,7 +133,7 @@ describe('on the pages', () => {
       await rig.ask(`${people}/${coordinator.staff}`, { as, form });
       expect((await rig.ask('/recognise?network=best', { as, form })).status).toBe(404);
     }
-    expect((await rig.ask('/n/best/you', { as: anew })).headers.get('location')).toBe('/');
+    expect((await rig.ask('/n/best/you', { as: anew })).status).toBe(403);
   });
 
   test('the founder confirms without a role, and the page of the person says so', async () => {
@@ -141,4 +145,35 @@ describe('on the pages', () => {
     const page = await (await rig.ask(`${people}/${coordinator.staff}`, { as: admin })).text();
     expect(page).toContain('by the founder');
   });
+});
+
+describe('where nobody else can, a command of those who deploy', () => {
+  let rig: Rig;
+  beforeAll(async () => {
+    rig = await startRig();
+    await rig.network('best', [...facts, ...askRecognition(having(), anew)]);
+  });
+  afterAll(() => rig.stop());
+
+  const command = (...words: string[]) =>
+    promisify(execFile)(process.execPath, ['bin/admin.ts', 'best', ...words], {
+      env: {
+        ...process.env,
+        AWS_ENDPOINT_URL_DYNAMODB: rig.engine.endpoint,
+        EVENT_LOG_TABLE: rig.engine.tables.eventLog,
+      },
+    });
+
+  test('says which account asks, and takes that one for the person', async () => {
+    const { stdout } = await command(coordinator.email.toUpperCase());
+    expect(stdout).toContain(`the account ${anew.subject} asks`);
+    await expect(command(coordinator.email, '--confirm', 'sub-thief')).rejects.toThrow(
+      /does not ask any more/,
+    );
+    await command(coordinator.email, '--confirm', anew.subject);
+    const { state } = await rig.services.repository.load(networkAggregate, 'best', NETWORK_ID);
+    expect(letIn(state, anew)).toBe(coordinator.staff);
+    const staff = founded(state).staff.find(({ id }) => id === coordinator.staff);
+    expect(staff?.recognised?.by).toBe('deployment');
+  }, 30_000);
 });
