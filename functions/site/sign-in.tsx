@@ -1,8 +1,9 @@
 import { initOidcAuthMiddleware, oidcAuthMiddleware, processOAuthCallback } from '@hono/oidc-auth';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { fill, say } from '../i18n/say.ts';
-import { networksOf } from '../network/rules/views.ts';
+import { fill, type Lang, say } from '../i18n/say.ts';
+import type { Identity } from '../network/rules/staff.ts';
+import { type NetworkLine, networksAsked, networksLost, networksOf } from '../network/rules/views.ts';
 import { addressKey } from '../platform/address.ts';
 import { isFounder, type StaffEnv } from '../web/context.ts';
 import { LinkPage, PlainPage } from '../web/link-page.tsx';
@@ -41,21 +42,31 @@ export function signInPages(signIn: () => Promise<SignIn>) {
 
 async function showNetworks(c: Context<StaffEnv>): Promise<Response> {
   const { person, services, lang } = c.var;
-  const networks = await networksOf(services.views, person);
   const mayFound = isFounder(c);
+  const [networks, lost, asked] = await Promise.all([
+    networksOf(services.views, person),
+    networksLost(services.views, person),
+    mayFound ? networksAsked(services.views) : [],
+  ]);
   const [only] = networks;
-  if (only && networks.length === 1 && !mayFound) return c.redirect(`/n/${only.id}/today`, 303);
-  if (networks.length === 0 && mayFound) return show(c, <WelcomePage c={c} />);
+  if (only && networks.length === 1 && lost.length === 0 && !mayFound)
+    return c.redirect(`/n/${only.id}/today`, 303);
+  if (networks.length === 0 && lost.length === 0 && asked.length === 0 && mayFound)
+    return show(c, <WelcomePage c={c} />);
   return show(
     c,
     <LinkPage c={c} title={say(lang, texts.networksTitle)}>
       <h1>{say(lang, texts.networksTitle)}</h1>
-      {networks.length === 0 && !mayFound ? (
+      <LostNotices lang={lang} lost={lost} />
+      {networks.length === 0 && lost.length === 0 && !mayFound ? (
         <p>{fill(texts.networksNone[lang], { email: person.email })}</p>
       ) : null}
       {networks.map(({ id, name }) => (
         <LinkButton href={`/n/${id}/today`}>{name[lang] ?? name.km ?? name.en ?? id}</LinkButton>
       ))}
+      {asked.length > 0 ? (
+        <LinkButton href="/recognise">{say(lang, texts.confirmAccounts)}</LinkButton>
+      ) : null}
       {mayFound ? (
         <LinkButton href="/new" weight="main">
           {say(lang, texts.found)}
@@ -64,6 +75,15 @@ async function showNetworks(c: Context<StaffEnv>): Promise<Response> {
       <SignOutForm c={c} />
     </LinkPage>,
   );
+}
+
+/** Networks that know the address by another account: who has to say that it is them. */
+function LostNotices({ lang, lost }: { lang: Lang; lost: readonly NetworkLine[] }) {
+  return lost.map(({ name, shortName }) => (
+    <Notice mood="waiting">
+      <p>{fill(texts.waiting[lang], { network: name[lang] ?? shortName })}</p>
+    </Notice>
+  ));
 }
 
 /** An empty deployment, to a person who may begin: what this is, what comes next, and the one button. */
@@ -157,16 +177,23 @@ async function finishSignIn(c: Context<StaffEnv>, signIn: () => Promise<SignIn>)
   } catch {
     return failed(c);
   }
-  const { sub, email, email_verified: verified } = said;
-  if (typeof sub !== 'string' || typeof email !== 'string' || (verified !== true && verified !== 'true')) {
-    return failed(c, 'unverified');
-  }
+  const who = verifiedIdentity(said);
+  if (!who) return failed(c, 'unverified');
   const next = ownPath(asked.searchParams.get('next') ?? undefined);
-  const who = { subject: sub, email: addressKey(email) };
   const epochs = await claimRoles(c.var.services, who, networkOf(next));
   forgetHandshake(c);
   await beginSession(c, { ...who, epochs, shared: asked.searchParams.has('shared') }, settings.sessionKey);
   return c.redirect(next, 303);
+}
+
+/** Who signed in, by the claims of the issuer: nobody unless it has verified the address (OpenID Connect Core, 5.1). */
+export function verifiedIdentity(said: Readonly<Record<string, unknown>>): Identity | undefined {
+  const { sub, email, email_verified: verified } = said;
+  // Cognito says it as a text in some answers.
+  if (verified !== true && verified !== 'true') return undefined;
+  return typeof sub === 'string' && typeof email === 'string' && sub && email
+    ? { subject: sub, email: addressKey(email) }
+    : undefined;
 }
 
 /** The address at which signing in began, from the library's cookie; the start where nobody can read it. */
