@@ -120,7 +120,7 @@ describe('on the pages', () => {
     expect(refused.status).toBe(403);
     expect(await refused.text()).toContain('Your role belongs to another account');
     expect(await (await rig.ask('/', { as: anew })).text()).toContain('by another account');
-    expect(await (await rig.ask('/n/best/today', { as: admin })).text()).toContain('by a new account');
+    expect(await (await rig.ask('/n/best/today', { as: admin })).text()).toContain('A new account asks to be');
     expect(await (await rig.ask(`${people}/${coordinator.staff}`, { as: admin })).text()).toContain(
       'Please call',
     );
