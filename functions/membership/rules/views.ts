@@ -66,8 +66,25 @@ export interface ListedMember {
 }
 
 /** Every member of a network as last listed, also those that left; in no order. */
-export async function listMembers(views: Pick<Views, 'all'>, network: string): Promise<ListedMember[]> {
-  const rows = await views.all(membersList(network));
+export async function listMembers(
+  views: Pick<Views, 'packs' | 'all'>,
+  network: string,
+): Promise<ListedMember[]> {
+  const list = membersList(network);
+  return readable((await views.packs.all(list)) ?? (await views.all(list)));
+}
+
+/** A few of them, by id: each is a request of its own. */
+export async function membersOf(
+  views: Pick<Views, 'get'>,
+  network: string,
+  ids: readonly string[],
+): Promise<ListedMember[]> {
+  const rows = await Promise.all([...new Set(ids)].map((id) => views.get(membersList(network), id)));
+  return readable(rows.flatMap((row) => row ?? []));
+}
+
+function readable(rows: readonly ViewRow[]): ListedMember[] {
   return rows.flatMap(({ data }) => {
     const row = readRow('members', memberRow, data);
     return row ? [listed(row)] : [];
@@ -108,7 +125,7 @@ export function memberViews(member: Member, version: number, stream: StreamKey):
   const pk = correctionsList(stream.network);
   const asked = member.corrections.length > 0 || member.closedCorrections.length > 0;
   return [
-    { pk: membersList(stream.network), sk: stream.id, v: version, data: row },
+    { pk: membersList(stream.network), sk: stream.id, v: version, data: row, packed: true },
     ...(asked ? [{ pk, prefix: `${stream.id}#`, v: version }] : []),
     ...member.corrections.map((correction): ViewRow => {
       const asking = member.contacts.find(({ id }) => id === correction.contact);

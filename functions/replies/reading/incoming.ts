@@ -15,7 +15,7 @@ export interface ReceivedMails {
 
 export interface ReceivingDependencies {
   readonly repository: Repository;
-  readonly views: Pick<Views, 'all'>;
+  readonly views: Pick<Views, 'packs' | 'all'>;
   readonly mails: ReceivedMails;
   readonly keys: LinkKeys;
   readonly accepting: Accepting;
