@@ -1,4 +1,5 @@
 import { type Capabilities, capabilitiesFrom } from './flow/known-capabilities.ts';
+import { linkRequestCapability } from './lost-link/capability.ts';
 import { audienceCapability, meetingCapability, templatesCapability } from './meeting/capability.ts';
 import { seatCapability } from './meeting/rules/seat-views.ts';
 import { memberCapability } from './membership/capability.ts';
@@ -18,6 +19,7 @@ const ofNetworks = [
   replyCapability,
   audienceCapability,
   templatesCapability,
+  linkRequestCapability,
 ];
 
 export const capabilities: Capabilities = capabilitiesFrom([

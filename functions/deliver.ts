@@ -8,7 +8,7 @@ import { Ses, sesClient } from './delivery/ses.ts';
 import { mailSources } from './mail-sources.ts';
 import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
 import { CachedEventLog } from './platform/cached-event-log.ts';
-import { systemClock } from './platform/clock.ts';
+import { systemClock, systemWait } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
 import { Env, optional, required } from './platform/env.ts';
 import { parseLinkKeys, signLink } from './platform/links.ts';
@@ -17,7 +17,7 @@ import { Repository } from './platform/repository.ts';
 import { secretText } from './platform/secrets.ts';
 import { Snapshots } from './platform/snapshots.ts';
 
-/** Triggered by planned rows of the mail ledger, new or brought back by the tick. Sends them. */
+/** Triggered by planned rows of the mail ledger, new or changed to let a run begin. Sends what waits. */
 export async function deliver(
   engine: DeliveryEngine,
   { Records: records }: DynamoDBStreamEvent,
@@ -51,6 +51,7 @@ async function boundEngine(): Promise<DeliveryEngine> {
       replyTag: (seat, keyVersion) => replyTag(seat, keys, keyVersion),
     },
     now: systemClock,
+    wait: systemWait,
     random: Math.random,
   };
 }

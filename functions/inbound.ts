@@ -1,3 +1,4 @@
+import { Bounds } from './platform/bounds.ts';
 import { systemClock } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
 import { Env, required } from './platform/env.ts';
@@ -19,6 +20,7 @@ async function boundReceiving(): Promise<ReceivingDependencies> {
   return {
     repository: new Repository(new EventLog(dynamo(), required(Env.eventLog))),
     views: new Views(dynamo(), required(Env.views)),
+    bounds: new Bounds(dynamo(), required(Env.views)),
     mails: new Objects(bucket),
     keys: parseLinkKeys(await secretText(required(Env.linkKeysSecret))),
     accepting: { topicArn: required(Env.receivedTopic), bucket },

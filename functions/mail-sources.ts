@@ -1,4 +1,5 @@
 import type { MailSource } from './delivery/mail-source.ts';
+import { lostLinkMails } from './lost-link/mails.ts';
 import { meetingMails } from './meeting/mails.ts';
 import { networkMails } from './network/mails.ts';
 import { reasons } from './reasons.ts';
@@ -8,4 +9,9 @@ import { replyMails } from './replies/mails.ts';
  * Everything that deliver can write. A list of its own beside `capabilities.ts`, so that the functions
  * that only plan and project do not carry the mails in their bundles.
  */
-export const mailSources: readonly MailSource[] = [meetingMails, networkMails(reasons), replyMails];
+export const mailSources: readonly MailSource[] = [
+  meetingMails,
+  networkMails(reasons),
+  replyMails,
+  lostLinkMails,
+];

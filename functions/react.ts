@@ -12,6 +12,7 @@ import { Env, required } from './platform/env.ts';
 import { parseStreamKey } from './platform/event.ts';
 import { EventLog } from './platform/event-log.ts';
 import { Generation } from './platform/generation.ts';
+import { keyedHashing } from './platform/keyed-hashing.ts';
 import { deployed } from './platform/middleware.ts';
 import { Snapshots } from './platform/snapshots.ts';
 
@@ -52,6 +53,7 @@ function boundReacting(): ReactDependencies {
     ledger: new Ledger(dynamo(), required(Env.mailLedger), effectsOfBefore),
     generation: new Generation(dynamo(), required(Env.views)),
     capabilities,
+    keyed: keyedHashing(required(Env.linkKeysSecret)),
     now: systemClock,
   };
 }

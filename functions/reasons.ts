@@ -1,5 +1,6 @@
 import { sendingReasonTexts } from './delivery/texts.ts';
 import type { Text } from './i18n/say.ts';
+import { lostLinkReasonTexts } from './lost-link/reasons.ts';
 import { meetingReasonTexts } from './meeting/reasons.ts';
 import { networkReasonTexts } from './network/reasons.ts';
 import { replyReasonTexts } from './replies/reasons.ts';
@@ -14,5 +15,6 @@ export const reasons: ReadonlyMap<string, Text> = new Map<string, Text>(
     ...meetingReasonTexts,
     ...networkReasonTexts,
     ...replyReasonTexts,
+    ...lostLinkReasonTexts,
   }),
 );

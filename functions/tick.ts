@@ -17,6 +17,7 @@ import { dynamo } from './platform/dynamo.ts';
 import { Env, required } from './platform/env.ts';
 import { EventLog } from './platform/event-log.ts';
 import { Generation } from './platform/generation.ts';
+import { keyedHashing } from './platform/keyed-hashing.ts';
 import { LogCode, log as logLine } from './platform/logging.ts';
 import { count, Metric } from './platform/metrics.ts';
 import { deployed, type Run } from './platform/middleware.ts';
@@ -109,6 +110,7 @@ function boundTick(): TickDependencies {
     generation: new Generation(dynamo(), required(Env.views)),
     delivery: boundDelivery(),
     capabilities,
+    keyed: keyedHashing(required(Env.linkKeysSecret)),
     code: required(Env.code),
     now: systemClock,
     succeeded: (overdue) => {

@@ -1,11 +1,12 @@
 import { handle, type LambdaEvent } from 'hono/aws-lambda';
 import { Ledger } from './delivery/ledger.ts';
 import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
+import { Bounds } from './platform/bounds.ts';
 import { systemClock } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
 import { Env, optional, required } from './platform/env.ts';
 import { EventLog } from './platform/event-log.ts';
-import { parseLinkKeys, readLink, signLink } from './platform/links.ts';
+import { keyedHash, parseLinkKeys, readLink, signLink } from './platform/links.ts';
 import { LogCode, log } from './platform/logging.ts';
 import { deployed } from './platform/middleware.ts';
 import { Repository } from './platform/repository.ts';
@@ -61,6 +62,7 @@ async function boundServices(): Promise<Services> {
       read: async () => (await boundPace()).read(),
       resume: async (...as) => (await boundPace()).resume(...as),
     },
+    bounds: new Bounds(dynamo(), required(Env.views)),
     now: systemClock,
     origin: required(Env.origin),
     mailDomain: required(Env.mailDomain),
@@ -69,6 +71,7 @@ async function boundServices(): Promise<Services> {
     founder: optional(Env.founder),
     signLink: (claims) => signLink(claims, keys),
     readLink: (token) => readLink(token, keys, systemClock().slice(0, 10)),
+    hash: (text) => ({ key: keys.current, hash: keyedHash(text, keys) }),
   };
 }
 

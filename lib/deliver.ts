@@ -61,9 +61,11 @@ export class Deliver extends Construct {
     allowOnTable(handler, eventLog, 'Query');
     // Snapshots of long streams.
     allowOnTable(handler, views, 'GetItem');
-    allowOnTable(handler, mailLedger, 'GetItem', 'Query', 'UpdateItem');
+    allowOnTable(handler, mailLedger, 'GetItem', 'BatchGetItem', 'Query', 'UpdateItem');
     // Changes of several rows at once need no more than each of them.
     allowOnIndex(handler, mailLedger, MailLedgerShape.personIndex.name, 'Query');
+    // What waits beside what the stream brings.
+    allowOnIndex(handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
     allowReading(handler, keys.links);
     sending.allowSending(handler);
     watchStreamAge(watch, handler, 'Invitations planned more than five minutes ago have not been tried yet.');

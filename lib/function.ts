@@ -23,12 +23,19 @@ export interface HouseFunctionProps {
   readonly watch: Watch;
   readonly timeout: Duration;
   readonly memoryMb: number;
+  /** Most runs at once, taken from what the account has for all; absent: no limit of its own. */
+  readonly atOnce?: number | undefined;
   readonly environment: Readonly<Partial<Record<EnvName, string | undefined>>>;
   /**
    * Where the hints of failed runs go. Left out only by functions whose caller keeps what failed: then
    * say who, as the reason why no queue is needed.
    */
   readonly failures: IQueue | { readonly keptBy: string };
+  /**
+   * Its caller understands 'no' as a run that failed, which is no fault of ours: only what it logged itself, and
+   * runs that took too long, ring its alarm.
+   */
+  readonly refusesByFailing?: true;
 }
 
 /** A function as all of ours are: Node 24 on arm64, bundled here, its own role, log group and alarm. */
@@ -54,6 +61,7 @@ export class HouseFunction extends LambdaFunction {
       architecture: Architecture.ARM_64,
       timeout: props.timeout,
       memorySize: props.memoryMb,
+      ...(props.atOnce === undefined ? {} : { reservedConcurrentExecutions: props.atOnce }),
       tracing: Tracing.ACTIVE,
       loggingFormat: LoggingFormat.JSON,
       logGroup,
@@ -81,15 +89,19 @@ export class HouseFunction extends LambdaFunction {
     // counts together see every failure.
     const logged = new MetricFilter(parts, 'ErrorLines', {
       logGroup,
-      filterPattern: FilterPattern.stringValue('$.level', '=', 'ERROR'),
+      filterPattern: props.refusesByFailing ? ownErrorLines : everyErrorLine,
       metricNamespace: 'Prachum',
       metricName: `ErrorLines-${props.name}`,
     });
     const each = { period: Duration.minutes(5), statistic: 'Sum' };
     props.watch.alarm(`${props.name} fails`, {
       metric: new MathExpression({
-        expression: 'FILL(runs, 0) + FILL(lines, 0)',
-        usingMetrics: { runs: this.metricErrors(each), lines: logged.metric(each) },
+        ...(props.refusesByFailing
+          ? { expression: 'FILL(lines, 0)', usingMetrics: { lines: logged.metric(each) } }
+          : {
+              expression: 'FILL(runs, 0) + FILL(lines, 0)',
+              usingMetrics: { runs: this.metricErrors(each), lines: logged.metric(each) },
+            }),
         label: `failures of ${props.name}`,
         period: each.period,
       }),
@@ -98,6 +110,17 @@ export class HouseFunction extends LambdaFunction {
     });
   }
 }
+
+const everyErrorLine = FilterPattern.stringValue('$.level', '=', 'ERROR');
+
+/**
+ * Our own lines carry a code; the runtime's, for an error that a handler threw, do not. Of a run that took too
+ * long only the platform tells (Lambda developer guide, 'platform.report').
+ */
+const ownErrorLines = FilterPattern.any(
+  FilterPattern.all(everyErrorLine, FilterPattern.exists('$.code')),
+  FilterPattern.stringValue('$.record.status', '=', 'timeout'),
+);
 
 function definedOf(environment: HouseFunctionProps['environment']): Record<string, string> {
   return Object.fromEntries(

@@ -2,7 +2,14 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 
-export type TableAction = 'GetItem' | 'Query' | 'PutItem' | 'UpdateItem' | 'DeleteItem' | 'Scan';
+export type TableAction =
+  | 'GetItem'
+  | 'BatchGetItem'
+  | 'Query'
+  | 'PutItem'
+  | 'UpdateItem'
+  | 'DeleteItem'
+  | 'Scan';
 
 /**
  * Lets a function do exactly these things to the items of a table. CDK's own `grantReadData` and
@@ -23,6 +30,20 @@ export function allowOnIndex(user: IFunction, table: TableV2, index: string, act
     new PolicyStatement({
       actions: [`dynamodb:${action}`],
       resources: [`${table.tableArn}/index/${index}`],
+    }),
+  );
+}
+
+/**
+ * Lets a function count in Views what people do without a session (`functions/platform/bounds.ts`), and change nothing
+ * else there.
+ */
+export function allowCounting(user: IFunction, views: TableV2): void {
+  user.addToRolePolicy(
+    new PolicyStatement({
+      actions: ['dynamodb:UpdateItem'],
+      resources: [views.tableArn],
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/bounds'] } },
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { Env } from '../functions/platform/env.ts';
 import { HouseFunction } from './function.ts';
-import { allowOnTable } from './grants.ts';
+import { allowCounting, allowOnTable } from './grants.ts';
 import { allowReading, type Keys } from './keys.ts';
 import { keptByItsQueue, readQueue } from './queue-source.ts';
 import { INBOUND_TIMEOUT, type Receiving } from './receiving.ts';
@@ -42,6 +42,7 @@ export class Inbound extends Construct {
     readQueue('Mails', handler, receiving.queue, { batchSize: 10 });
     allowOnTable(handler, eventLog, 'Query', 'PutItem');
     allowOnTable(handler, views, 'Query');
+    allowCounting(handler, views);
     allowReading(handler, keys.links);
     receiving.allowReading(handler);
     watch.nothingIn(

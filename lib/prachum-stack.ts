@@ -1,5 +1,6 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Admit } from './admit.ts';
 import { Deliver } from './deliver.ts';
 import { Feedback } from './feedback.ts';
 import { Files } from './files.ts';
@@ -42,14 +43,21 @@ export class PrachumStack extends Stack {
       ...(zone === undefined ? {} : { zoneId: zone.id }),
     });
     watchReputation(watch, sending);
-    const signIn = new SignIn(this, 'SignIn', { origin, founderEmail, mailDomain, sender: signInSender });
+    const admit = new Admit(this, 'Admit', { storage, settings, watch });
+    const signIn = new SignIn(this, 'SignIn', {
+      origin,
+      founderEmail,
+      mailDomain,
+      sender: signInSender,
+      admit: admit.handler,
+    });
 
     const web = new Web(this, 'Web', { storage, keys, signIn, settings, watch });
     new WebApi(this, 'WebApi', { web: web.handler, origin, watch, ...(zone === undefined ? {} : { zone }) });
-    new React(this, 'React', { storage, watch });
+    new React(this, 'React', { storage, keys, watch });
     new Project(this, 'Project', { storage, watch });
     new Deliver(this, 'Deliver', { storage, sending, keys, settings, watch });
-    new Tick(this, 'Tick', { storage, sending, settings, watch });
+    new Tick(this, 'Tick', { storage, keys, sending, settings, watch });
     new Feedback(this, 'Feedback', { storage, sending, watch });
     if (receiveDomain === undefined) return;
     const receiving = new Receiving(this, 'Receiving', { receiveDomain });

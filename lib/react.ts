@@ -6,6 +6,7 @@ import { EventLogShape } from '../functions/platform/table-shapes.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import { HouseFunction } from './function.ts';
 import { allowOnTable } from './grants.ts';
+import { allowReading, type Keys } from './keys.ts';
 import { failureQueue } from './queues.ts';
 import type { Storage } from './storage.ts';
 import { readStream, watchStreamAge } from './stream-source.ts';
@@ -13,12 +14,13 @@ import type { Watch } from './watch.ts';
 
 export interface ReactProps {
   readonly storage: Storage;
+  readonly keys: Keys;
   readonly watch: Watch;
 }
 
 /** Turns what happened into what must follow: rows in the ledger and follow-up events. */
 export class React extends Construct {
-  constructor(scope: Construct, id: string, { storage, watch }: ReactProps) {
+  constructor(scope: Construct, id: string, { storage, keys, watch }: ReactProps) {
     super(scope, id);
     const { eventLog, mailLedger, views } = storage;
     const failures = failureQueue(this, 'Failures');
@@ -32,6 +34,7 @@ export class React extends Construct {
         [Env.eventLog]: eventLog.tableName,
         [Env.mailLedger]: mailLedger.tableName,
         [Env.views]: views.tableName,
+        [Env.linkKeysSecret]: keys.links.secretArn,
         [Env.code]: codeFingerprint(),
       },
       failures,
@@ -53,6 +56,8 @@ export class React extends Construct {
     allowOnTable(handler, mailLedger, 'PutItem', 'Query', 'UpdateItem');
     // It points the tick to what is due next, and computes that anew for a network whose settings changed.
     allowOnTable(handler, views, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
+    // Who asked for a lost link is named by a keyed hash.
+    allowReading(handler, keys.links);
     watchStreamAge(
       watch,
       handler,

@@ -14,6 +14,8 @@ export interface Settings {
   readonly alarmEmail?: string;
   /** Route 53 zone holding both domains; without it the records are printed, to be entered by hand. */
   readonly zone?: { readonly id: string; readonly name: string };
+  /** Most runs of the pages' function at once; absent: whatever the account allows. */
+  readonly pagesAtOnce?: number;
   /** Who sends the sign-in codes: see docs/deployment.md, 'After the first deploy'. */
   readonly signInSender: SignInSender;
 }
@@ -52,6 +54,7 @@ export function settingsFromContext(read: (name: string) => unknown): Settings {
   const receiveDomain = text('receiveDomain');
   if (receiveDomain !== undefined) refuseElsewhere(receiveDomain, mailDomain);
   const zoneId = text('hostedZoneId');
+  const pagesAtOnce = atOnceOf(read('pagesAtOnce'));
   return {
     origin: originOf(needed('domainName')),
     mailDomain,
@@ -60,8 +63,18 @@ export function settingsFromContext(read: (name: string) => unknown): Settings {
     stage: oneOf('stage', stages, needed('stage')),
     signInSender: oneOf('signInSender', signInSenders, text('signInSender') ?? 'cognito'),
     ...(alarmEmail === undefined ? {} : { alarmEmail }),
+    ...(pagesAtOnce === undefined ? {} : { pagesAtOnce }),
     ...(zoneId === undefined ? {} : { zone: { id: zoneId, name: needed('hostedZoneName') } }),
   };
+}
+
+/** Fewer would make members wait for each other; `-c` gives numbers as text. */
+function atOnceOf(value: unknown): number | undefined {
+  if (value === undefined || value === null || value === '') return undefined;
+  const most = Number(value);
+  if (!Number.isInteger(most) || most < 5)
+    throw new UnusableSetting('pagesAtOnce', 'must be a whole number from 5');
+  return most;
 }
 
 /** Host name of an `https` origin; `undefined` for the plain origins that only a laptop has. */

@@ -13,6 +13,7 @@ import {
   UserPoolDomain,
   UserPoolEmail,
 } from 'aws-cdk-lib/aws-cognito';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
 import type { SignInSender } from './settings.ts';
@@ -25,6 +26,8 @@ export interface SignInProps {
   readonly founderEmail: string;
   readonly mailDomain: string;
   readonly sender: SignInSender;
+  /** Is asked before an account is made, and a code mailed. */
+  readonly admit: IFunction;
 }
 
 /**
@@ -44,6 +47,7 @@ export class SignIn extends Construct {
       signInAliases: { email: true },
       signInCaseSensitive: false,
       selfSignUpEnabled: true,
+      lambdaTriggers: { preSignUp: props.admit },
       // Cognito refuses a pool without the password factor; nobody is ever given a password.
       signInPolicy: { allowedFirstAuthFactors: { password: true, emailOtp: true } },
       passwordPolicy: {
@@ -109,7 +113,7 @@ export class SignIn extends Construct {
       useCognitoProvidedValues: true,
     });
 
-    new CfnUserPoolUser(this, 'Founder', {
+    const founder = new CfnUserPoolUser(this, 'Founder', {
       userPoolId: this.userPool.userPoolId,
       username: props.founderEmail,
       // The founder gets a code when signing in, not a temporary password by mail.
@@ -119,6 +123,8 @@ export class SignIn extends Construct {
         { name: 'email_verified', value: 'true' },
       ],
     });
+    // Making this account asks the function too, which Cognito must be allowed to call by then.
+    founder.node.addDependency(props.admit);
 
     this.issuer = this.userPool.userPoolProviderUrl;
     this.clientId = client.userPoolClientId;

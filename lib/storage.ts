@@ -48,6 +48,7 @@ export class Storage extends Construct {
       partitionKey: { name: ViewsShape.partitionKey, type: AttributeType.STRING },
       sortKey: { name: ViewsShape.sortKey, type: AttributeType.STRING },
       globalSecondaryIndexes: [keysOnly(ViewsShape.dueIndex)],
+      timeToLiveAttribute: ViewsShape.goneAfter,
       removalPolicy: RemovalPolicy.DESTROY,
     });
 

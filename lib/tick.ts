@@ -8,6 +8,7 @@ import { EventLogShape, MailLedgerShape, ViewsShape } from '../functions/platfor
 import { codeFingerprint } from './code-fingerprint.ts';
 import { HouseFunction } from './function.ts';
 import { allowOnIndex, allowOnTable } from './grants.ts';
+import { allowReading, type Keys } from './keys.ts';
 import { failureQueue } from './queues.ts';
 import type { Sending } from './sending.ts';
 import type { Settings } from './settings.ts';
@@ -16,6 +17,7 @@ import type { Watch } from './watch.ts';
 
 export interface TickProps {
   readonly storage: Storage;
+  readonly keys: Keys;
   readonly sending: Sending;
   readonly settings: Settings;
   readonly watch: Watch;
@@ -23,7 +25,7 @@ export interface TickProps {
 
 /** Every minute: what is due, what is pending, what may be tried again. Two at once do no harm. */
 export class Tick extends Construct {
-  constructor(scope: Construct, id: string, { storage, sending, settings, watch }: TickProps) {
+  constructor(scope: Construct, id: string, { storage, keys, sending, settings, watch }: TickProps) {
     super(scope, id);
     const { eventLog, views, mailLedger } = storage;
     const failures = failureQueue(this, 'Failures');
@@ -40,6 +42,7 @@ export class Tick extends Construct {
         [Env.mailLedger]: mailLedger.tableName,
         [Env.configurationSet]: sending.configurationSet.configurationSetName,
         [Env.mailDomain]: settings.mailDomain,
+        [Env.linkKeysSecret]: keys.links.secretArn,
       },
       failures,
     });
@@ -58,8 +61,10 @@ export class Tick extends Construct {
     // networks and of their open aggregates, once a day or when settings changed.
     allowOnTable(handler, views, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
     allowOnIndex(handler, views, ViewsShape.dueIndex.name, 'Query');
-    allowOnTable(handler, mailLedger, 'GetItem', 'Query', 'PutItem', 'UpdateItem');
+    allowOnTable(handler, mailLedger, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
     allowOnIndex(handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
+    // Who asked for a lost link is named by a keyed hash, and what react did not get to is done here.
+    allowReading(handler, keys.links);
     sending.allowReadingQuota(handler);
     sending.allowSendingToSimulator(handler);
 

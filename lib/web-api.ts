@@ -2,17 +2,20 @@ import { CfnOutput, Duration, Validations } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
+  CfnStage,
   DomainName,
   HttpApi,
+  HttpMethod,
   HttpRoute,
   HttpRouteKey,
+  type HttpStage,
   LogGroupLogDestination,
   PayloadFormatVersion,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, LogGroup, MetricFilter, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { ARecord, HostedZone, type IHostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { ApiGatewayv2DomainProperties } from 'aws-cdk-lib/aws-route53-targets';
 import { Construct } from 'constructs';
@@ -25,6 +28,34 @@ export interface WebApiProps {
   readonly zone?: Settings['zone'];
   readonly watch: Watch;
 }
+
+interface Limit {
+  /** Requests a second, in the long run and at once. */
+  readonly rateLimit: number;
+  readonly burstLimit: number;
+}
+
+/**
+ * How many requests each kind of page takes. Every route has a bucket of its own, so that what floods one leaves the
+ * others alone (API Gateway developer guide, 'Throttle requests to your HTTP APIs'). What is refused here is answered
+ * bare: the bounds of the web function come first, and say a sentence.
+ */
+const limits = {
+  // A whole network opens its invitations within minutes, and an office opens one that was passed on.
+  '/a/{proxy+}': { rateLimit: 50, burstLimit: 100 },
+  '/p/{proxy+}': { rateLimit: 20, burstLimit: 40 },
+  // Mail programs unsubscribe here.
+  '/u/{proxy+}': { rateLimit: 20, burstLimit: 40 },
+  '/d/{proxy+}': { rateLimit: 5, burstLimit: 10 },
+  // Calendars of members, and the public one, which programs ask for at the full hour.
+  '/c/{proxy+}': { rateLimit: 20, burstLimit: 60 },
+  '/calendar/{proxy+}': { rateLimit: 10, burstLimit: 30 },
+  '/notice/{proxy+}': { rateLimit: 20, burstLimit: 40 },
+  '/n/{proxy+}': { rateLimit: 30, burstLimit: 60 },
+} as const satisfies Record<`/${string}`, Limit>;
+
+/** Signing in, files, and whatever no page answers. */
+const otherwise: Limit = { rateLimit: 20, burstLimit: 60 };
 
 /** The front door: every request goes to the web function, under the one name that links carry for years. */
 export class WebApi extends Construct {
@@ -40,28 +71,57 @@ export class WebApi extends Construct {
     const stage = api.addStage('Stage', {
       stageName: '$default',
       autoDeploy: true,
-      // A minister's office opening a forwarded link must get through; a loop must not cost money.
-      throttle: { rateLimit: 50, burstLimit: 100 },
+      throttle: otherwise,
       accessLogSettings: { destination: new LogGroupLogDestination(accessLog), format: accessLogFormat },
     });
     if (domain !== undefined) new ApiMapping(this, 'Mapping', { api, stage, domainName: domain });
-    const everything = new HttpRoute(this, 'Everything', {
-      httpApi: api,
-      routeKey: HttpRouteKey.DEFAULT,
-      integration: new HttpLambdaIntegration('Web', props.web, {
-        payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
-      }),
-    });
-    Validations.of(everything).acknowledge({
-      id: 'AwsSolutions-APIG4',
-      reason:
-        'Members have links, not accounts, and the public reads notices: the web function itself checks ' +
-        'the signed link or the session of each route.',
-    });
+    this.#routes(api, stage, props.web);
+    this.#watchRefused(accessLog, props.watch);
     props.watch.alarm('Pages fail', {
       metric: api.metricServerError({ period: Duration.minutes(5), statistic: 'Sum' }),
       threshold: 3,
       impact: 'People who open an invitation or a page see an error, and may not come back to answer.',
+    });
+  }
+
+  /** All lead to the same function; a route of its own is what has a limit of its own. */
+  #routes(api: HttpApi, stage: HttpStage, web: IFunction): void {
+    const integration = new HttpLambdaIntegration('Web', web, {
+      payloadFormatVersion: PayloadFormatVersion.VERSION_2_0,
+    });
+    const route = (id: string, routeKey: HttpRouteKey): HttpRoute => {
+      const made = new HttpRoute(this, id, { httpApi: api, routeKey, integration });
+      Validations.of(made).acknowledge({
+        id: 'AwsSolutions-APIG4',
+        reason:
+          'Members have links, not accounts, and the public reads notices: the web function itself checks ' +
+          'the signed link or the session of each route.',
+      });
+      return made;
+    };
+    route('Everything', HttpRouteKey.DEFAULT);
+    const settings = Object.entries(limits).map(([path, { rateLimit, burstLimit }]) => {
+      const key = HttpRouteKey.with(path, HttpMethod.ANY);
+      // API Gateway refuses the settings of a route that is not there yet.
+      stage.node.addDependency(route(`Route${path.split('/')[1]}`, key));
+      return [key.key, { ThrottlingRateLimit: rateLimit, ThrottlingBurstLimit: burstLimit }];
+    });
+    const resource = stage.node.defaultChild;
+    if (resource instanceof CfnStage) resource.routeSettings = Object.fromEntries(settings);
+  }
+
+  /** HTTP APIs count all answers of 400 to 499 as one: only the access log tells what was refused for its number. */
+  #watchRefused(accessLog: LogGroup, watch: Watch): void {
+    const refused = new MetricFilter(this, 'Refused', {
+      logGroup: accessLog,
+      filterPattern: FilterPattern.stringValue('$.status', '=', '429'),
+      metricNamespace: 'Prachum',
+      metricName: 'RequestsRefused',
+    });
+    watch.alarm('Too many requests', {
+      metric: refused.metric({ period: Duration.minutes(5), statistic: 'Sum' }),
+      threshold: 5,
+      impact: 'Somebody asks for pages so often that requests are refused, and members may see a bare error.',
     });
   }
 

@@ -4,7 +4,7 @@ import { Env } from '../functions/platform/env.ts';
 import { MailLedgerShape } from '../functions/platform/table-shapes.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
 import { HouseFunction } from './function.ts';
-import { allowOnIndex, allowOnTable } from './grants.ts';
+import { allowCounting, allowOnIndex, allowOnTable } from './grants.ts';
 import { allowReading, type Keys } from './keys.ts';
 import type { Settings } from './settings.ts';
 import type { SignIn } from './sign-in.ts';
@@ -32,6 +32,7 @@ export class Web extends Construct {
       watch,
       timeout: Duration.seconds(15),
       memoryMb: 1024,
+      atOnce: settings.pagesAtOnce,
       environment: {
         [Env.eventLog]: eventLog.tableName,
         [Env.views]: views.tableName,
@@ -54,9 +55,12 @@ export class Web extends Construct {
     });
     allowOnTable(this.handler, eventLog, 'Query', 'PutItem');
     allowOnTable(this.handler, views, 'GetItem', 'Query');
-    allowOnTable(this.handler, mailLedger, 'GetItem', 'Query', 'UpdateItem');
+    allowCounting(this.handler, views);
+    allowOnTable(this.handler, mailLedger, 'GetItem', 'BatchGetItem', 'Query', 'UpdateItem');
     // A calendar feed finds the meetings of one person through what was ever said to them.
     allowOnIndex(this.handler, mailLedger, MailLedgerShape.personIndex.name, 'Query');
+    // Who switches sending on lets what waits begin to be sent.
+    allowOnIndex(this.handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
     for (const secret of [keys.links, keys.session, signIn.clientSecret]) allowReading(this.handler, secret);
   }
 }

@@ -6,8 +6,8 @@ import {
   type ScalarAttributeType,
 } from '@aws-sdk/client-dynamodb';
 import { inject } from 'vitest';
+import { engineClient } from '../bin/local/engine-client.ts';
 import { EventLogShape, MailLedgerShape, ViewsShape } from '../functions/platform/table-shapes.ts';
-import { engineClient } from './engine-client.ts';
 
 /** The three tables of a deployment in a DynamoDB-compatible engine, in memory. */
 export interface TestEngine {

@@ -66,8 +66,8 @@ export async function* bundles(): AsyncGenerator<Figure> {
         figure: `${rounded(took)} ms`,
         floor: `${rounded(floor)} ms`,
         ratio: rounded(took / floor, 2),
-        budget: '≤ 1.3',
-        ok: took / floor <= 1.3,
+        budget: '≤ 1.2',
+        ok: took / floor <= 1.2,
       };
     }
   } finally {

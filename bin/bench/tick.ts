@@ -45,7 +45,7 @@ const provider: MailProvider = {
 
 /** What one tick costs: with nothing due, with much due, and with a long past that must not matter. */
 export async function* tickUnits(): AsyncGenerator<Figure> {
-  logger.setLogLevel('SILENT');
+  logger().setLogLevel('SILENT');
   const engine = await startEngine(undefined);
   const meter = await startMeter(engine.endpoint);
   const client = engineClient(meter.endpoint);
@@ -167,6 +167,7 @@ class Tables {
       generation: new Generation(this.#client, this.names.views),
       delivery: (now) => tickDelivery(delivery, now),
       capabilities,
+      keyed: async () => () => '',
       now: () => later(NOW, minutes * MINUTE),
       succeeded: () => {},
     };

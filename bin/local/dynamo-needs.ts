@@ -6,6 +6,11 @@ const table = z.object({ TableName: z.string() });
 const call = z.object({
   TableName: z.string().optional(),
   IndexName: z.string().optional(),
+  /** Of a call about one item; the partition key of every table of ours is `pk`. */
+  Key: z
+    .object({ pk: z.object({ S: z.string() }) })
+    .optional()
+    .catch(undefined),
   RequestItems: z.record(z.string(), z.unknown()).optional(),
   TransactItems: z.array(z.record(z.string(), table)).optional(),
 });
@@ -23,7 +28,7 @@ const call = z.object({
 export function dynamoNeeds(operation: string, body: string): Need[] {
   const read = call.safeParse(jsonOf(body));
   if (!read.success) return [];
-  const { TableName, IndexName, RequestItems, TransactItems } = read.data;
+  const { TableName, IndexName, Key, RequestItems, TransactItems } = read.data;
   if (TransactItems !== undefined) {
     return TransactItems.flatMap((item) =>
       Object.entries(item).map(([kind, { TableName: name }]) => ({
@@ -38,7 +43,8 @@ export function dynamoNeeds(operation: string, body: string): Need[] {
   }
   if (TableName === undefined) return [{ action, resource: '*' }];
   const index = IndexName === undefined ? '' : `/index/${IndexName}`;
-  return [{ action, resource: `${tableArn(TableName)}${index}` }];
+  const context = Key && { 'dynamodb:LeadingKeys': [Key.pk.S] };
+  return [{ action, resource: `${tableArn(TableName)}${index}`, ...(context ? { context } : {}) }];
 }
 
 function jsonOf(text: string): unknown {

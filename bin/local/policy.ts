@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const CONDITION_KEYS = ['ses:FromAddress', 'ses:Recipients'] as const;
+const CONDITION_KEYS = ['ses:FromAddress', 'ses:Recipients', 'dynamodb:LeadingKeys'] as const;
 
 /** What conditions may look at; a key has several values where a call names several. */
 export type ConditionContext = Readonly<Partial<Record<(typeof CONDITION_KEYS)[number], readonly string[]>>>;

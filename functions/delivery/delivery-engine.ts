@@ -1,4 +1,4 @@
-import type { Clock } from '../platform/clock.ts';
+import type { Clock, Wait } from '../platform/clock.ts';
 import type { Ledger } from './ledger.ts';
 import type { MailSource, MailTools } from './mail-source.ts';
 import type { Pace } from './pace.ts';
@@ -12,6 +12,7 @@ export interface DeliveryEngine {
   readonly sources: readonly MailSource[];
   readonly tools: MailTools;
   readonly now: Clock;
+  readonly wait: Wait;
   /** A number from 0 to 1: spreads repetitions, so that they do not come back as one crowd. */
   readonly random: () => number;
 }

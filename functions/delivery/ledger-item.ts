@@ -47,7 +47,7 @@ export function ledgerRowOf(item: Item, before: EffectsOfBefore = {}): LedgerRow
     cause: pk.slice(cut + 1),
     person: String(person).slice(cut + 1),
   };
-  const reading = readStored('ledger', ledgerRow, stored);
+  const reading = readStored('ledger', ledgerRow(), stored);
   if (reading.is !== 'known') throw new LedgerShapeError(pk, item.sk?.S ?? '');
   const effect = reading.value.calendar ?? before[reading.value.kind];
   const isEffectKnown = rest.calendar === undefined || effect === rest.calendar;

@@ -1,4 +1,9 @@
-import { type DynamoDBClient, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetItemCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { Item } from '../platform/items.ts';
 import { ledgerRowOf } from './ledger-item.ts';
 import { type EffectsOfBefore, type LedgerRow, ledgerKey, type MailKey } from './ledger-row.ts';
@@ -38,6 +43,20 @@ export class LedgerReads {
       new GetItemCommand({ TableName: this.table, Key: keyItem(key), ConsistentRead: true }),
     );
     return item && this.rowOf(item);
+  }
+
+  /** Rows by name, at most 100, read consistently; those that are there, in any order. */
+  async getAll(keys: readonly MailKey[]): Promise<LedgerRow[]> {
+    const rows: LedgerRow[] = [];
+    let wanted = keys.map(keyItem);
+    while (wanted.length > 0) {
+      const { Responses: found, UnprocessedKeys: left } = await this.dynamo.send(
+        new BatchGetItemCommand({ RequestItems: { [this.table]: { Keys: wanted, ConsistentRead: true } } }),
+      );
+      rows.push(...(found?.[this.table] ?? []).flatMap((item) => this.rowOf(item) ?? []));
+      wanted = left?.[this.table]?.Keys ?? [];
+    }
+    return rows;
   }
 
   /** Every row to one person about one cause, read consistently; the lane of a message is part of it. */
@@ -155,19 +174,20 @@ export class LedgerReads {
     return keys;
   }
 
-  /** Keys of rows due at or before an instant, from one shard of the due index, oldest first. */
+  /** Keys of rows due at or before an instant, and not before `since`, from one shard of the due index, oldest first. */
   async due(
     shard: string,
     now: string,
     limit: number,
     page?: Item,
+    since = '',
   ): Promise<{ keys: DueKey[]; next?: Item | undefined }> {
     const found = await this.dynamo.send(
       new QueryCommand({
         TableName: this.table,
         IndexName: 'due',
-        KeyConditionExpression: 'due = :shard AND dueAt <= :now',
-        ExpressionAttributeValues: { ':shard': { S: shard }, ':now': { S: now } },
+        KeyConditionExpression: 'due = :shard AND dueAt BETWEEN :since AND :now',
+        ExpressionAttributeValues: { ':shard': { S: shard }, ':since': { S: since }, ':now': { S: now } },
         Limit: limit,
         ExclusiveStartKey: page,
       }),

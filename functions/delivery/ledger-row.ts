@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { once } from '../platform/once.ts';
 import {
   type CalendarEffect,
   seatOfPerson,
@@ -48,68 +49,72 @@ export const mailState = enumOr(mailStates, 'unknown');
 export type EffectsOfBefore = Readonly<Partial<Record<string, CalendarEffect>>>;
 
 /** What a claim froze: a retry sends exactly this, or is superseded. */
-export const frozenShape = z.object({
-  /** iCalendar SEQUENCE; absent on mails without a calendar part. */
-  sequence: z.number().optional(),
-  /** ISO instant in UTC; DTSTAMP of the calendar part. */
-  dtstamp: z.string(),
-  /** Version of the cause's stream the mail is rendered from. */
-  stateVersion: z.number(),
-  /** Version of the stream that holds the person, hence the address. */
-  personVersion: z.number(),
-  /** Version of the seat's answers that the mail says; absent where it says none. */
-  seatVersion: z.number().optional(),
-  /** Of a row with several `seats`, those it speaks for, by their place there; the first is who it is written to. */
-  seats: z
-    .array(z.object({ place: z.number(), personVersion: z.number(), seatVersion: z.number().optional() }))
-    .optional(),
-});
-export type Frozen = z.infer<typeof frozenShape>;
+export const frozenShape = once(() =>
+  z.object({
+    /** iCalendar SEQUENCE; absent on mails without a calendar part. */
+    sequence: z.number().optional(),
+    /** ISO instant in UTC; DTSTAMP of the calendar part. */
+    dtstamp: z.string(),
+    /** Version of the cause's stream the mail is rendered from. */
+    stateVersion: z.number(),
+    /** Version of the stream that holds the person, hence the address. */
+    personVersion: z.number(),
+    /** Version of the seat's answers that the mail says; absent where it says none. */
+    seatVersion: z.number().optional(),
+    /** Of a row with several `seats`, those it speaks for, by their place there; the first is who it is written to. */
+    seats: z
+      .array(z.object({ place: z.number(), personVersion: z.number(), seatVersion: z.number().optional() }))
+      .optional(),
+  }),
+);
+export type Frozen = z.infer<ReturnType<typeof frozenShape>>;
 
-export const ledgerRow = z.object({
-  network: z.string(),
-  /** `meeting/<id>`, `network/<id>` …: the stream whose event asked for the message, without network. */
-  cause: z.string(),
-  person: z.string(),
-  /** Member or guest id at a meeting; the network id for staff. */
-  seat: z.string(),
-  party: storedParty,
-  kind: z.string(),
-  /** Version of the event that asked for it; for messages of the timeline the number of the date. */
-  revision: z.number().int(),
-  /** Absent where it has no calendar part. */
-  calendar: storedEffect.optional(),
-  channel: storedChannel,
-  /** All seats of somebody who has several, see `meeting/rules/one-person.ts`. */
-  seats: z.array(seatOfPerson).optional(),
-  state: mailState,
-  /** Why it was skipped, failed, superseded or is unknown: a code with a text in the catalogue. */
-  reason: z.string().optional(),
-  plannedAt: z.string(),
-  /** Changed by the tick to bring a row back to deliver: its stream record is what counts. */
-  wake: z.number().optional(),
-  /** When the tick looks at it again; sparse index. */
-  dueAt: z.string().optional(),
-  /** It was put off: deliver leaves it alone before this instant. */
-  notBefore: z.string().optional(),
-  attempt: z.number().int(),
-  /** A claim's send cannot be on its way any more after this instant. */
-  leaseUntil: z.string().optional(),
-  /** Other messages that its mail says too ({@link partName}), since its last claim. */
-  carries: z.array(z.string()).optional(),
-  /** The message in whose mail it is or may have been ({@link partName}). */
-  carrier: z.string().optional(),
-  /** Kept with `planned` while an earlier attempt may have been sent: the next one sends exactly the same. */
-  frozen: frozenShape.optional(),
-  messageId: z.string().optional(),
-  sentAt: z.string().optional(),
-  /** When the last event of the mail provider about it happened. */
-  reportedAt: z.string().optional(),
-  /** `handedOver`: who said so (`staff:<id>`), when. */
-  handedBy: z.string().optional(),
-  handedAt: z.string().optional(),
-});
-export type LedgerRow = z.infer<typeof ledgerRow> & {
+export const ledgerRow = once(() =>
+  z.object({
+    network: z.string(),
+    /** `meeting/<id>`, `network/<id>` …: the stream whose event asked for the message, without network. */
+    cause: z.string(),
+    person: z.string(),
+    /** Member or guest id at a meeting; the network id for staff. */
+    seat: z.string(),
+    party: storedParty,
+    kind: z.string(),
+    /** Version of the event that asked for it; for messages of the timeline the number of the date. */
+    revision: z.number().int(),
+    /** Absent where it has no calendar part. */
+    calendar: storedEffect.optional(),
+    channel: storedChannel,
+    /** All seats of somebody who has several, see `meeting/rules/one-person.ts`. */
+    seats: z.array(seatOfPerson).optional(),
+    state: mailState,
+    /** Why it was skipped, failed, superseded or is unknown: a code with a text in the catalogue. */
+    reason: z.string().optional(),
+    plannedAt: z.string(),
+    /** Changed to let a run of deliver begin: the stream record of that is what counts. */
+    wake: z.number().optional(),
+    /** Since when it waits for deliver, or when the tick is to look at it; sparse index. */
+    dueAt: z.string().optional(),
+    /** It was put off: deliver leaves it alone before this instant. */
+    notBefore: z.string().optional(),
+    attempt: z.number().int(),
+    /** A claim's send cannot be on its way any more after this instant. */
+    leaseUntil: z.string().optional(),
+    /** Other messages that its mail says too ({@link partName}), since its last claim. */
+    carries: z.array(z.string()).optional(),
+    /** The message in whose mail it is or may have been ({@link partName}). */
+    carrier: z.string().optional(),
+    /** Kept with `planned` while an earlier attempt may have been sent: the next one sends exactly the same. */
+    frozen: frozenShape().optional(),
+    messageId: z.string().optional(),
+    sentAt: z.string().optional(),
+    /** When the last event of the mail provider about it happened. */
+    reportedAt: z.string().optional(),
+    /** `handedOver`: who said so (`staff:<id>`), when. */
+    handedBy: z.string().optional(),
+    handedAt: z.string().optional(),
+  }),
+);
+export type LedgerRow = z.infer<ReturnType<typeof ledgerRow>> & {
   /** What the table says where this version reads another state; see `ledger-item.ts`. */
   readonly storedState?: string | undefined;
   /** The same for what it does to a calendar: what its lane makes of it, only that version knows. */

@@ -21,7 +21,7 @@ export interface RowChange {
 const CONFLICTS = 5;
 
 /**
- * Changes a row if it still is what was read: the same state, attempt, wake and due time. Answers
+ * Changes a row if it still is what was read: the same state, attempt and due time. Answers
  * `false` where somebody else was first.
  */
 export async function changeRow(
@@ -70,14 +70,15 @@ function updateOf(table: string, row: LedgerRow, { set, remove }: RowChange): Up
     names[`#${attribute}`] = attribute;
     return `#${attribute}`;
   };
-  const seen = (['state', 'attempt', 'leaseUntil', 'wake', 'notBefore', 'reason'] as const).map(
-    (attribute) => {
+  const seen = (['state', 'attempt', 'leaseUntil', 'notBefore', 'reason', 'wake'] as const)
+    // To let a run begin changes nothing that others decide by.
+    .filter((attribute) => attribute !== 'wake' || 'wake' in set)
+    .map((attribute) => {
       const was = attribute === 'state' ? (row.storedState ?? row.state) : row[attribute];
       if (was === undefined) return `attribute_not_exists(${name(attribute)})`;
       values[`:was_${attribute}`] = toAttribute(was);
       return `${name(attribute)} = :was_${attribute}`;
-    },
-  );
+    });
   const sets = Object.entries(set).map(([attribute, value]) => {
     values[`:${attribute}`] = toAttribute(value);
     return `${name(attribute)} = :${attribute}`;

@@ -19,8 +19,11 @@ import { outcomeRank, type Report, reportChange, rowRank, stateOf } from './repo
 
 /** Longer than deliver may run: when it is over, nobody is sending this mail any more. */
 export const LEASE = 10 * MINUTE;
-/** The tick looks at a planned row that no stream record has brought to deliver for so long. */
-export const SAFETY_NET = 15 * MINUTE;
+/**
+ * A planned row has its turn by its own stream record, or by the run that found it beside others: only after
+ * so long without one does the tick see to it.
+ */
+export const TURN = 3 * MINUTE;
 const PUTS_AT_ONCE = 25;
 
 /** A message that is to go out in the mail of another one. */
@@ -242,10 +245,13 @@ export class Ledger extends LedgerReads {
     }
   }
 
-  /** Brings a planned row back to deliver: the stream record of this change is what counts. */
+  /** Lets a run of deliver begin: one that is ready has its turn anew, for one that is not a run waits. */
   wake(row: LedgerRow, now: string): Promise<boolean> {
-    const set = { wake: (row.wake ?? 0) + 1, ...dueOf(row, later(now, SAFETY_NET)) };
-    return this.#change(row, { set, remove: ['notBefore'] });
+    const isReady = row.notBefore === undefined || row.notBefore <= now;
+    return this.#change(row, {
+      set: { wake: (row.wake ?? 0) + 1, ...(isReady ? dueOf(row, now) : {}) },
+      remove: isReady ? ['notBefore'] : [],
+    });
   }
 
   #settle(row: LedgerRow, set: Partial<LedgerRow>, keepFrozen: boolean): Promise<boolean> {
@@ -278,7 +284,7 @@ function plannedRow({ skip, replaces: _, behind: __, ...mail }: PlannedMail, now
   const row = { ...mail, plannedAt: now, attempt: 0 };
   if (skip !== undefined) return { ...row, state: 'skipped', reason: skip };
   if (mail.channel !== 'email') return { ...row, state: 'toHandOver' };
-  return { ...row, state: 'planned', dueAt: later(now, SAFETY_NET) };
+  return { ...row, state: 'planned', dueAt: now };
 }
 
 /** Each time it is carried counts as an attempt, so that nobody who read it before can change it. */

@@ -80,6 +80,8 @@ export interface MailSource {
    * calendar part. Their sections say the greeting as `greeting`, so that it is said once.
    */
   mergeable?(kind: string): boolean;
+  /** Whether messages of a kind go before others that wait: who does not hear of it in time travels in vain. */
+  isUrgent?(kind: string): boolean;
   /** `lane`: asks for every row to this person about this cause, read consistently. */
   judge(row: LedgerRow, lane: ReadLane, now: string, tools: MailTools): Promise<Verdict>;
   /** Of a claimed message whose verdict was `crowded`, whether it is too many beside its lane as it is by then. */
@@ -104,4 +106,9 @@ export function sourceOf(sources: readonly MailSource[], { cause, kind }: MailKe
 /** Whether a message may go out in one mail with others. */
 export function isMergeable(sources: readonly MailSource[], key: MailKey): boolean {
   return sourceOf(sources, key)?.mergeable?.(key.kind) === true;
+}
+
+/** Whether a message goes before others that wait. */
+export function isUrgent(sources: readonly MailSource[], key: MailKey): boolean {
+  return sourceOf(sources, key)?.isUrgent?.(key.kind) === true;
 }

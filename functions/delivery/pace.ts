@@ -50,8 +50,13 @@ export interface PaceState extends z.infer<typeof paceItem> {
 }
 
 export type Reservation =
-  /** Mail `i` of the block may be sent at `startAt + i * interval` (milliseconds since 1970, and apart). */
-  | { readonly granted: true; readonly startAt: number; readonly interval: number }
+  /** Of `count` mails, mail `i` may be sent at `startAt + i * interval` (milliseconds since 1970, and apart). */
+  | {
+      readonly granted: true;
+      readonly startAt: number;
+      readonly interval: number;
+      readonly count: number;
+    }
   /** `busy`: the first free slot lies too late. `dailyQuota`: no more today. Nothing was reserved. */
   | { readonly granted: false; readonly why: 'held' | 'busy' | 'dailyQuota' };
 
@@ -101,32 +106,34 @@ export class Pace {
   }
 
   /**
-   * Reserves slots for `count` mails by one write.
+   * Reserves slots by one write: at least one and at most `wanted`, no more than are sent within a second,
+   * so that whatever is more urgent need not wait longer than that, nor many be lost with a run.
    *
-   * @param latest the last mail must be sent before this instant (milliseconds since 1970).
+   * @param latest the first slot must not be later than that (milliseconds since 1970).
    */
-  async reserve(count: number, now: string, latest: number): Promise<Reservation> {
+  async reserve(wanted: number, now: string, latest: number): Promise<Reservation> {
     const nowMs = Date.parse(now);
     for (;;) {
       const state = await this.read();
       if (state.sending === 'held') return { granted: false, why: 'held' };
-      if (state.left !== undefined && state.left < count) return { granted: false, why: 'dailyQuota' };
+      if (state.left !== undefined && state.left < 1) return { granted: false, why: 'dailyQuota' };
       const interval = 1000 / (this.#perSecond * SHARE);
       const startAt = firstSlot(state.nextSlot, nowMs);
-      if (startAt + count * interval > latest) return { granted: false, why: 'busy' };
+      if (startAt > latest) return { granted: false, why: 'busy' };
+      const count = Math.max(1, Math.min(wanted, state.left ?? wanted, Math.ceil(SECOND / interval)));
       const nextSlot = Math.ceil(startAt + count * interval);
       const left = state.left === undefined ? {} : { left: state.left - count };
       const reserved = await this.#write(
         { nextSlot, ...left },
         { nextSlot: state.nextSlot, left: state.left, since: state.since },
       );
-      if (reserved) return { granted: true, startAt, interval };
+      if (reserved) return { granted: true, startAt, interval, count };
     }
   }
 
   /** The provider refused a mail as too fast: the others wait a moment, and it is asked what it allows. */
   slowDown(now: string): Promise<void> {
-    return this.#waitUntil(Date.parse(now) + 2 * SECOND);
+    return this.#waitUntil(Date.parse(now) + SECOND);
   }
 
   /** The day's quota is used up: everything waits, then one block tries again. */
@@ -263,6 +270,15 @@ export class Pace {
       throw error;
     }
   }
+}
+
+/**
+ * Whether slots are being used up to this moment, or nobody may use any: then a run is at work that finds by
+ * itself what waits, or none would get anywhere.
+ */
+export function isTaken({ nextSlot }: PaceState, now: string): boolean {
+  const nowMs = Date.parse(now);
+  return firstSlot(nextSlot, nowMs) > nowMs;
 }
 
 /** Reservations reach minutes ahead: a slot beyond an hour was taken before a clock was put back. */

@@ -9,6 +9,7 @@ import { type LedgerRow, ledgerKey, type MailState } from './ledger-row.ts';
 import type { Pace, PaceState } from './pace.ts';
 import type { MailProvider } from './ses.ts';
 import { isStandstill } from './standstill.ts';
+import { AHEAD, startersOf, startRuns } from './start-runs.ts';
 
 export interface TickDelivery {
   readonly ledger: Ledger;
@@ -18,7 +19,7 @@ export interface TickDelivery {
 }
 
 export interface TickCount {
-  /** Planned mails brought back to deliver. */
+  /** Planned mails that let runs of deliver begin, which find the others. */
   woken: number;
   /** Mails of unknown outcome that were shown not to have been sent. */
   resolved: number;
@@ -38,27 +39,23 @@ const PAGE = 100;
 /** Rows of one shard that one tick looks at. */
 const ROWS = 1000;
 const AT_ONCE = 10;
-/** A tick wakes what can be sent in this many seconds; the next one wakes more. */
-const WAKE_SECONDS = 120;
 
 /**
- * Looks after mails that something must still happen to: brings planned ones back, and finds out what
- * became of claims that ended without an answer. Two ticks at once do no harm: each change is
- * conditional on what was read.
+ * Looks after mails that something must still happen to: lets deliver begin where nothing else brings planned
+ * ones back, and finds out what became of claims that ended without an answer. Two ticks at once do no harm: each
+ * change is conditional on what was read.
  */
 export async function tickDelivery(deps: TickDelivery, now: string): Promise<TickCount> {
   const pace = await refreshedPace(deps, now);
   const standstill = isStandstill(pace, now);
   const count: TickCount = { woken: 0, resolved: 0, settled: 0, unknown: 0, canary: false, standstill };
   if (pace.sending === 'held') return count;
-  let wakes = Math.min(pace.left ?? WAKE_SECONDS, Math.ceil((pace.perSecond ?? 1) * WAKE_SECONDS));
   let silent = false;
-  await atOnce(AT_ONCE, await dueRows(deps.ledger, now), async (row) => {
-    if (row.state === 'planned') {
-      if (wakes <= 0) return;
-      wakes -= 1;
-      if (await deps.ledger.wake(row, now)) count.woken += 1;
-    } else if (row.state === 'carried') {
+  const rows = await openRows(deps.ledger, later(now, AHEAD));
+  count.woken = await startRuns(deps.ledger, startersOf(rows, pace, now), now);
+  const due = rows.filter(({ state, dueAt = '' }) => state !== 'planned' && dueAt <= now);
+  await atOnce(AT_ONCE, due, async (row) => {
+    if (row.state === 'carried') {
       if (await settlePart(deps.ledger, row, now)) count.settled += 1;
     } else {
       const found = await resolveUnknown(deps, row, pace, now);
@@ -96,24 +93,25 @@ export async function resolveUnknown(
 /** States that something must still happen to. */
 const open: readonly MailState[] = ['planned', 'claimed', 'carried'];
 
-/** Rows that are due, and still open; the index may be a moment behind. */
-async function dueRows(ledger: Ledger, now: string): Promise<LedgerRow[]> {
+/** Rows that are due at an instant, and still open, the oldest of each shard; the index may be a moment behind. */
+async function openRows(ledger: Ledger, at: string): Promise<LedgerRow[]> {
   const rows: LedgerRow[] = [];
   await atOnce(dueShards.length, dueShards, async (shard) => {
     let page: Item | undefined;
     let seen = 0;
     do {
-      const { keys, next } = await ledger.due(shard, now, PAGE, page);
-      await atOnce(AT_ONCE, keys, async (key) => {
-        const row = await ledger.get(key);
-        const isDue = row?.dueAt !== undefined && row.dueAt <= now;
-        if (isDue && open.includes(row.state)) rows.push(row);
-      });
+      const { keys, next } = await ledger.due(shard, at, PAGE, page);
+      const found = keys.length > 0 ? await ledger.getAll(keys) : [];
+      rows.push(...found.filter((row) => isDue(row, at) && open.includes(row.state)));
       seen += keys.length;
       page = next;
     } while (page && seen < ROWS);
   });
   return rows.sort((a, b) => ((a.dueAt ?? '') < (b.dueAt ?? '') ? -1 : 1));
+}
+
+function isDue({ dueAt }: LedgerRow, at: string): boolean {
+  return dueAt !== undefined && dueAt <= at;
 }
 
 async function refreshedPace({ pace, provider }: TickDelivery, now: string): Promise<PaceState> {

@@ -1,25 +1,28 @@
 import type * as z from 'zod';
 import { type LedgerRow, ledgerKey, ledgerRow, type MailState } from '../delivery/ledger-row.ts';
+import { once } from '../platform/once.ts';
 import { readRow } from '../platform/tomorrow.ts';
 import type { Views } from '../platform/views.ts';
 import { failuresList } from './lists.ts';
 
 /** A message that did not arrive, or may not have, as the list of failures shows it. Ids only. */
-export const failure = ledgerRow.pick({
-  network: true,
-  cause: true,
-  person: true,
-  seat: true,
-  party: true,
-  kind: true,
-  revision: true,
-  state: true,
-  reason: true,
-  plannedAt: true,
-  sentAt: true,
-  reportedAt: true,
-});
-export type Failure = z.infer<typeof failure>;
+export const failure = once(() =>
+  ledgerRow().pick({
+    network: true,
+    cause: true,
+    person: true,
+    seat: true,
+    party: true,
+    kind: true,
+    revision: true,
+    state: true,
+    reason: true,
+    plannedAt: true,
+    sentAt: true,
+    reportedAt: true,
+  }),
+);
+export type Failure = z.infer<ReturnType<typeof failure>>;
 
 const failed: readonly MailState[] = ['failed', 'bounced', 'complained', 'unknown'];
 const reached: readonly MailState[] = ['sent', 'delivered', 'handedOver'];
@@ -38,7 +41,7 @@ export function failuresAmong(rows: readonly LedgerRow[]): Failure[] {
   }
   return rows
     .filter((row) => failed.includes(row.state) && !((lastReached.get(row.person) ?? '') > row.plannedAt))
-    .map((row) => failure.parse(row));
+    .map((row) => failure().parse(row));
 }
 
 /** Place of a failure in its network's list: those of one cause are together. */
@@ -60,5 +63,5 @@ export async function failuresOf(
   cause: string,
 ): Promise<Failure[]> {
   const rows = await views.all(failuresList(network), failurePrefix(cause));
-  return rows.flatMap(({ data }) => readRow('failures', failure, data) ?? []);
+  return rows.flatMap(({ data }) => readRow('failures', failure(), data) ?? []);
 }

@@ -1,6 +1,6 @@
 import type { Ledger } from '../delivery/ledger.ts';
 import type { CachedEvents } from '../platform/cached-events.ts';
-import type { Addressee, AnyCapability, AnyIntent } from '../platform/capability.ts';
+import type { Addressee, AnyCapability, AnyIntent, KeyedHash } from '../platform/capability.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { NewEvent, StoredEvent, StreamKey } from '../platform/event.ts';
 import { streamKey } from '../platform/event.ts';
@@ -8,7 +8,7 @@ import { type EventLog, VersionConflict } from '../platform/event-log.ts';
 import { randomMoment } from '../platform/random-moment.ts';
 import { isFoldedAway } from '../platform/snapshots.ts';
 import { noteTomorrow } from '../platform/tomorrow.ts';
-import type { Views } from '../platform/views.ts';
+import type { ViewRow, Views } from '../platform/views.ts';
 import { changeOthers } from './change-others.ts';
 import { consulted } from './consult.ts';
 import { countBetween } from './day.ts';
@@ -23,6 +23,8 @@ export interface Reacting {
   readonly log: Pick<EventLog, 'read' | 'append' | 'settle'>;
   readonly ledger: Pick<Ledger, 'plan' | 'closeHandOvers' | 'ofCause'>;
   readonly views: Pick<Views, 'put' | 'list' | 'all' | 'get'>;
+  /** Read when it is asked for: few facts need it. */
+  readonly keyed: () => Promise<KeyedHash>;
   readonly now: Clock;
 }
 
@@ -84,6 +86,14 @@ async function carryOut(
       await record(reacting, known, event, decided.record);
       return;
     }
+    case 'lookUp': {
+      const [keyed, ...rows] = await Promise.all([
+        reacting.keyed(),
+        ...intent.lists.map(({ list, from, most }) => rowsOf(reacting.views, list, from, most)),
+      ]);
+      for (const next of intent.follow(rows, keyed)) await carryOut(reacting, known, event, next);
+      return;
+    }
     case 'closeHandOvers': {
       const { network, kind, id } = event.stream;
       await reacting.ledger.closeHandOvers(network, `${kind}/${id}`, intent);
@@ -108,6 +118,15 @@ async function carryOut(
     default:
       intent satisfies never;
   }
+}
+
+async function rowsOf(
+  views: Pick<Views, 'all' | 'list'>,
+  list: string,
+  from: string | undefined,
+  most: number | undefined,
+): Promise<readonly ViewRow[]> {
+  return most === undefined ? await views.all(list) : (await views.list(list, { from, limit: most })).rows;
 }
 
 async function peopleOf(

@@ -11,7 +11,6 @@ import type { CalendarSource, FeedReader, Services } from '../web/context.ts';
 import { noticeUrl } from './answer/calendar-words.ts';
 import { effectOf } from './messages/table.ts';
 import { audienceOf, invitedNow } from './people/invited.ts';
-import { linksOf } from './people/person-links.ts';
 import { meetingAggregate } from './rules/meeting.ts';
 import { othersAt } from './rules/one-person.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from './rules/state.ts';
@@ -45,7 +44,7 @@ export const entriesOfPerson: CalendarSource['entriesOfPerson'] = async (service
     const isOwn = own.has(id) && meeting.singles[reader.person]?.invited !== false;
     const people = [reader, ...others.filter(({ left }) => !left)];
     const as = isOwn ? reader : await invitedAs(services.repository, network, meeting, people);
-    if (as) entries.push(personalEntry(id, meeting, { ...as, network, lang }, services));
+    if (as) entries.push(personalEntry(id, meeting, { network, lang }, services));
   });
   return entries;
 };
@@ -65,22 +64,18 @@ async function invitedAs<One extends SeatOfPerson>(
 function personalEntry(
   id: string,
   meeting: ConvenedMeeting | CancelledMeeting,
-  reader: FeedReader,
+  { network, lang }: Pick<FeedReader, 'network' | 'lang'>,
   services: Services,
 ): FeedEntry {
-  const { network, seat, person, epoch, lang } = reader;
-  const { origin, mailDomain, signLink } = services;
-  const row = { network, cause: `meeting/${id}`, seat, person };
-  const { answer } = linksOf(row, { epoch }, meeting.endsAt, { sign: signLink, origin });
   return {
-    uid: meetingUid(id, mailDomain),
+    uid: meetingUid(id, services.mailDomain),
     sequence: meeting.sequence,
     dtstamp: meeting.changedAt,
     start: meeting.startsAt,
     end: meeting.endsAt,
     ...calendarWords(meeting.details, lang),
-    // Answer links end soon after the meeting; its public page stays.
-    url: meeting.endsAt > services.now() ? answer : noticeUrl(origin, network, id),
+    // Programs keep the address of a feed and pass on what is in it: nothing here may answer for anybody.
+    url: noticeUrl(services.origin, network, id),
     cancelled: meeting.status === 'cancelled',
   };
 }

@@ -17,7 +17,7 @@ export class CachedEventLog extends EventLog {
   constructor(
     client: DynamoDBClient,
     table: string,
-    snapshots?: Pick<Snapshots, 'of'>,
+    snapshots?: Snapshots,
     kept = new CachedEvents(new EventLog(client, table, snapshots)),
     since?: () => number,
   ) {
@@ -45,8 +45,9 @@ export class CachedEventLog extends EventLog {
    * What was read since it was made, and within the last second, is not asked for again: the mails of one batch
    * ask for their meeting once a second, however slowly they go out. A decision made on it is one that could have
    * been made that moment earlier and carried out now, which nothing excludes in any case: a mail that is being
-   * sent in the very second in which its meeting is cancelled may still go out. It is never older than the batch,
-   * so that everything which had happened before a row of the batch was planned is in it.
+   * sent in the very second in which its meeting is cancelled may still go out. A run of deliver makes it anew
+   * whenever it has looked for more messages, so that everything which had happened before one of them was planned
+   * is in it.
    */
   override recent(): EventLog {
     const began = performance.now();

@@ -3,7 +3,7 @@ import type { DayCount } from './day-count.ts';
 import type { NewEvent, Recorded, StoredEvent, StreamKey } from './event.ts';
 import type { PlannedMail } from './planned-mail.ts';
 import { folded } from './repository.ts';
-import type { Listing } from './views.ts';
+import type { Listing, ViewRow } from './views.ts';
 
 /**
  * What must follow from an event. The shell carries intents out in order and may do so more than
@@ -21,6 +21,19 @@ export type Intent<State, Event> =
       /** Streams of the same network that the decision is made on, if any. */
       readonly streams: (people: readonly Addressee[]) => readonly StreamName[];
       readonly decide: (people: readonly Addressee[], read: ReadStream) => Decided<State, Event>;
+    }
+  | {
+      /**
+       * Looks through lists, each as it is when this is carried out, for what a fact names by a keyed hash alone,
+       * and answers what follows. Lists are a moment behind: what counts is read again by what follows.
+       */
+      readonly do: 'lookUp';
+      readonly lists: readonly ListToRead[];
+      /** `rows`: those of the lists, in their order. */
+      readonly follow: (
+        rows: readonly (readonly ViewRow[])[],
+        keyed: KeyedHash,
+      ) => readonly Intent<State, Event>[];
     }
   | {
       /**
@@ -61,6 +74,16 @@ export type Intent<State, Event> =
 export interface Addressee extends Pick<PlannedMail, 'person' | 'seat' | 'party' | 'channel' | 'seats'> {
   readonly lang: 'km' | 'en' | 'both';
 }
+
+/** A list of Views: whole, or at most so many rows from a key on. */
+export interface ListToRead {
+  readonly list: string;
+  readonly from?: string;
+  readonly most?: number;
+}
+
+/** Hashes a text with a version of the secret key; empty where that version is not known any more. */
+export type KeyedHash = (text: string, key: string) => string;
 
 export type StreamName = Pick<StreamKey, 'kind' | 'id'>;
 
@@ -163,7 +186,10 @@ export interface AnySchedule extends Pick<Schedule<never, never>, 'openIn'> {
 }
 
 export type AnyIntent =
-  | Exclude<Intent<never, never>, { do: 'changeOthers' | 'consult' | 'count' }>
+  | Exclude<Intent<never, never>, { do: 'changeOthers' | 'consult' | 'count' | 'lookUp' }>
+  | (Omit<Extract<Intent<never, never>, { do: 'lookUp' }>, 'follow'> & {
+      readonly follow: (rows: readonly (readonly ViewRow[])[], keyed: KeyedHash) => readonly AnyIntent[];
+    })
   | (Omit<Extract<Intent<never, never>, { do: 'consult' }>, 'decide'> & {
       readonly decide: (
         people: readonly Addressee[],
@@ -187,6 +213,33 @@ export function capability<State, Event extends { type: string; data: object }>(
   const stateOf = (stored: readonly StoredEvent[]): State => folded(aggregate, stored);
   const write = (events: readonly Event[]): NewEvent[] =>
     events.map((event) => aggregate.events.write(event));
+  const closed = (intent: Intent<State, Event>): AnyIntent => {
+    switch (intent.do) {
+      case 'consult':
+        return {
+          ...intent,
+          decide: (of, read) => {
+            const { mails, record } = intent.decide(of, read);
+            return { mails, record: (now) => write(record(stateOf(now))) };
+          },
+        };
+      case 'lookUp':
+        return { ...intent, follow: (rows, keyed) => intent.follow(rows, keyed).map(closed) };
+      case 'count':
+        return {
+          ...intent,
+          record: (now: readonly StoredEvent[], count: DayCount) => write(intent.record(stateOf(now), count)),
+        };
+      case 'changeOthers':
+        return {
+          ...intent,
+          record: (now: readonly StoredEvent[], outcomes: readonly string[]) =>
+            write(intent.record(stateOf(now), outcomes)),
+        };
+      default:
+        return intent;
+    }
+  };
   return {
     kind: aggregate.kind,
     reacting: aggregate.reacting,
@@ -200,32 +253,7 @@ export function capability<State, Event extends { type: string; data: object }>(
       const event = source && aggregate.events.read(source);
       if (!event || of.knows?.(event) === false) return undefined;
       if (!of.reactions) return [];
-      return of.reactions(event, stateOf(stored), source.stream).map((intent): AnyIntent => {
-        switch (intent.do) {
-          case 'consult':
-            return {
-              ...intent,
-              decide: (people, read) => {
-                const { mails, record } = intent.decide(people, read);
-                return { mails, record: (now) => write(record(stateOf(now))) };
-              },
-            };
-          case 'count':
-            return {
-              ...intent,
-              record: (now: readonly StoredEvent[], count: DayCount) =>
-                write(intent.record(stateOf(now), count)),
-            };
-          case 'changeOthers':
-            return {
-              ...intent,
-              record: (now: readonly StoredEvent[], outcomes: readonly string[]) =>
-                write(intent.record(stateOf(now), outcomes)),
-            };
-          default:
-            return intent;
-        }
-      });
+      return of.reactions(event, stateOf(stored), source.stream).map(closed);
     },
     state: stateOf,
     views: (stored, stream) => of.views?.(stateOf(stored), stored.at(-1)?.version ?? 0, stream) ?? [],

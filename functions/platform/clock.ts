@@ -3,6 +3,11 @@ export type Clock = () => string;
 
 export const systemClock: Clock = () => new Date().toISOString();
 
+/** Lets milliseconds pass. Handlers pass it in beside the clock, so that both can be another one's. */
+export type Wait = (milliseconds: number) => Promise<void>;
+
+export const systemWait: Wait = (milliseconds) => new Promise((done) => setTimeout(done, milliseconds));
+
 /** `instant` moved by milliseconds, as an ISO instant in UTC. */
 export function later(instant: string, milliseconds: number): string {
   return new Date(Date.parse(instant) + milliseconds).toISOString();

@@ -37,10 +37,10 @@ const storedItem = z.object({
 export class EventReads {
   protected readonly dynamo: DynamoDBClient;
   protected readonly table: string;
-  readonly #snapshots: Pick<Snapshots, 'of'> | undefined;
+  readonly #snapshots: Snapshots | undefined;
 
   /** Without `snapshots` long streams are read whole. */
-  constructor(client: DynamoDBClient, table: string, snapshots?: Pick<Snapshots, 'of'>) {
+  constructor(client: DynamoDBClient, table: string, snapshots?: Snapshots) {
     this.dynamo = client;
     this.table = table;
     this.#snapshots = snapshots;
@@ -56,6 +56,12 @@ export class EventReads {
    * stream has a snapshot in the place of its older ones. `folded` understands both.
    */
   async toFold(stream: StreamKey): Promise<StoredEvent[]> {
+    const kept = this.#snapshots?.kept(stream);
+    if (kept) {
+      const newer = await this.#between(stream, kept.version);
+      if (newer.length > NEWEST) this.#snapshots?.outgrown(stream);
+      return [kept, ...newer];
+    }
     const page = await this.dynamo.send(
       new QueryCommand({
         TableName: this.table,

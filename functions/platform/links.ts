@@ -110,6 +110,17 @@ function signature(body: string, key: string): string {
   return createHmac('sha256', key).update(body).digest().subarray(0, SIGNATURE_BYTES).toString('base64url');
 }
 
+/**
+ * A text hashed with the current key, or with an older version: names what was typed without keeping it. The words
+ * before it keep it apart from everything else that is signed with the key. Empty for a version that is gone.
+ */
+export function keyedHash(text: string, keys: LinkKeys, version = keys.current): string {
+  const key = keys.keys[version];
+  return key === undefined
+    ? ''
+    : createHmac('sha256', key).update(`hash of\n${text}`).digest('hex').slice(0, 40);
+}
+
 function sameText(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);

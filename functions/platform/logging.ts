@@ -1,4 +1,5 @@
 import { Logger } from '@aws-lambda-powertools/logger';
+import { once } from './once.ts';
 
 /**
  * Everything the functions say in their logs: a code to search and alarm on, and what it means. A line
@@ -89,13 +90,13 @@ export interface LogLine {
 export type LogIds = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** One logger per container; the middleware adds function and request ids. */
-export const logger = new Logger({ serviceName: 'prachum' });
+export const logger = once(() => new Logger({ serviceName: 'prachum' }));
 
 export const log = {
-  info: (line: LogLine, ids: LogIds = {}): void => logger.info(line.means, { code: line.code, ...ids }),
-  warn: (line: LogLine, ids: LogIds = {}): void => logger.warn(line.means, { code: line.code, ...ids }),
+  info: (line: LogLine, ids: LogIds = {}): void => logger().info(line.means, { code: line.code, ...ids }),
+  warn: (line: LogLine, ids: LogIds = {}): void => logger().warn(line.means, { code: line.code, ...ids }),
   error: (line: LogLine, error: unknown, ids: LogIds = {}): void =>
-    logger.error(line.means, { code: line.code, ...ids, failure: describeError(error) }),
+    logger().error(line.means, { code: line.code, ...ids, failure: describeError(error) }),
 };
 
 /** Longest stack or message that a line keeps. */

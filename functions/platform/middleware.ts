@@ -2,6 +2,7 @@ import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy, { type MiddlewareObj, type MiddyfiedHandler } from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { LogCode, log, logger } from './logging.ts';
+import { once } from './once.ts';
 
 /** What a handler may know of the run it is in. */
 export type Run = Pick<Context, 'awsRequestId' | 'getRemainingTimeInMillis'>;
@@ -31,7 +32,17 @@ export function deployed<Dependencies, Event, Result>(
     handle(await dependencies(), event, context),
   )
     .use(errorsLogged())
-    .use(injectLambdaContext(logger, { resetKeys: true }));
+    .use(idsOnEachLine());
+}
+
+/** The logger is made with the first event: it looks through the environment, and formats what it finds. */
+function idsOnEachLine(): MiddlewareObj {
+  const injected = once(() => injectLambdaContext(logger(), { resetKeys: true }));
+  return {
+    before: (request) => injected().before?.(request),
+    after: (request) => injected().after?.(request),
+    onError: (request) => injected().onError?.(request),
+  };
 }
 
 /** Registered first, hence asked last: it sees what every other middleware threw as well. */

@@ -71,6 +71,24 @@ export class Repository {
   }
 }
 
+/** Reads each stream once: for a page that looks at many things which share some. It is for one request. */
+export class ReadOnce extends Repository {
+  readonly #loaded = new Map<string, Promise<Loaded<unknown>>>();
+
+  override load<State, Event extends { type: string; data: object }>(
+    aggregate: Aggregate<State, Event>,
+    network: string,
+    id: string,
+    atVersion?: number,
+  ): Promise<Loaded<State>> {
+    const name = `${network}/${aggregate.kind}/${id}@${atVersion ?? ''}`;
+    const loaded = this.#loaded.get(name) ?? super.load(aggregate, network, id, atVersion);
+    this.#loaded.set(name, loaded);
+    // A kind has one aggregate, whose state it is.
+    return loaded as Promise<Loaded<State>>;
+  }
+}
+
 /** An append of decided events, each checked against its strict shape. */
 export function appendOf<State, Event extends { type: string; data: object }>(
   aggregate: Aggregate<State, Event>,

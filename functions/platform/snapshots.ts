@@ -10,6 +10,10 @@ export const LONG = 200;
 const STEP = 10;
 /** Bytes of JSON: a state that is larger (the people of a large audience) is folded from its facts. */
 const MAX_BYTES = 100_000;
+/** A container goes on with a snapshot that it has read for so long; personal fields may be blanked meanwhile. */
+const MAX_AGE_MS = 5 * 60_000;
+/** Snapshots that a container keeps: the network that is at work, and a few long meetings. */
+const MAX_KEPT = 20;
 
 /** Type of what comes before facts in the place of all older ones; `data` is the state after those. */
 export const SNAPSHOT = '@snapshot';
@@ -58,12 +62,24 @@ export class Snapshots {
   readonly #dynamo: DynamoDBClient;
   readonly #table: string;
   readonly #code: string;
+  readonly #kept = new Map<string, { readonly fact: StoredEvent; readonly since: number }>();
 
   /** @param table Views. */
   constructor(client: DynamoDBClient, table: string, code: string) {
     this.#dynamo = client;
     this.#table = table;
     this.#code = code;
+  }
+
+  /** The snapshot that this container has read lately. There may be a newer one. */
+  kept(stream: StreamKey): StoredEvent | undefined {
+    const kept = this.#kept.get(streamKey(stream));
+    return kept && Math.abs(Date.now() - kept.since) < MAX_AGE_MS ? kept.fact : undefined;
+  }
+
+  /** So much came after it that a newer one is worth reading. */
+  outgrown(stream: StreamKey): void {
+    this.#kept.delete(streamKey(stream));
   }
 
   /** The snapshot of a stream, as the fact it stands for. It may be a moment old: facts never change. */
@@ -80,6 +96,15 @@ export class Snapshots {
     if (snapshot?.code !== this.#code) return undefined;
     const state: unknown = JSON.parse(snapshot.state);
     const id = `${streamKey(stream)}@${v}`;
-    return { id, stream, version: Number(v), type: SNAPSHOT, at: '', by: 'system', data: state };
+    const fact = { id, stream, version: Number(v), type: SNAPSHOT, at: '', by: 'system', data: state };
+    this.#keep(fact);
+    return fact;
+  }
+
+  #keep(fact: StoredEvent): void {
+    this.outgrown(fact.stream);
+    this.#kept.set(streamKey(fact.stream), { fact, since: Date.now() });
+    const [oldest] = this.#kept.keys();
+    if (this.#kept.size > MAX_KEPT && oldest !== undefined) this.#kept.delete(oldest);
   }
 }

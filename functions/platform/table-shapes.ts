@@ -17,6 +17,10 @@ export const ViewsShape = {
   sortKey: 'sk',
   /** Sparse, keys only: aggregates with something due. */
   dueIndex: { name: 'due', partitionKey: 'due', sortKey: 'dueAt' }, // S `due#0..3`, S instant
+  /** Partition of the list of all networks, one row each. */
+  networks: '-/networks',
+  /** DynamoDB removes a row some time after this: N seconds since 1970. Only counts that lose their meaning have it. */
+  goneAfter: 'goneAfter',
 } as const;
 
 /** What was said to whom, and what became of it. */

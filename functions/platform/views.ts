@@ -10,7 +10,7 @@ import {
 import { atOnce } from './batch.ts';
 import { fromItem, type Item, toItem } from './items.ts';
 import { Packs } from './packed.ts';
-import { DUE_SHARDS } from './table-shapes.ts';
+import { DUE_SHARDS, ViewsShape } from './table-shapes.ts';
 
 /**
  * One row of a list. `pk` is `network/list`, `sk` orders the list. A row is replaced only by a newer
@@ -52,7 +52,7 @@ export interface ViewPage {
 }
 
 /** The list of every network of this deployment, by id. */
-export const NETWORKS = '-/networks';
+export const NETWORKS: string = ViewsShape.networks;
 
 /** The partition of the due index that a key belongs to. */
 export function dueShard(key: string): string {

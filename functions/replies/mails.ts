@@ -5,8 +5,9 @@ import { inLanguage, type Lang, say } from '../i18n/say.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate, senderOf } from '../network/rules/network.ts';
 import { mailAddress, sameAddress } from '../platform/address.ts';
 import { known } from '../platform/personal.ts';
+import { keptMail } from './kept-mail.ts';
 import type { ReplyReason } from './reasons.ts';
-import { FORWARD } from './rules/reactions.ts';
+import { FORWARD, KEPT_WORDS } from './rules/reactions.ts';
 import { type Reply, replyAggregate } from './rules/state.ts';
 import { forwardTexts as texts } from './texts.ts';
 
@@ -15,7 +16,7 @@ type Words = Extract<Reply, { kind: 'words' }>;
 /** What deliver knows about mails whose cause is a received mail: words that are passed on. */
 export const replyMails: MailSource = {
   causeKind: 'reply',
-  writes: (kind) => kind === FORWARD,
+  writes: (kind) => kind === FORWARD || kind === KEPT_WORDS,
   judge,
   write,
 };
@@ -32,6 +33,7 @@ async function judge(
   _now: string,
   { repository }: MailTools,
 ): Promise<Verdict> {
+  if (row.kind === KEPT_WORDS) return await judgeSummary(row, repository);
   const [reply, network] = await Promise.all([
     repository.load(replyAggregate, row.network, idOf(row)),
     repository.load(networkAggregate, row.network, NETWORK_ID),
@@ -46,12 +48,44 @@ async function judge(
   return { send: true, frozen: { stateVersion: reply.version, personVersion: network.version } };
 }
 
+/** That words of a day wait on the page: to who reads the network's replies, or nobody. */
+async function judgeSummary(row: LedgerRow, repository: MailTools['repository']): Promise<Verdict> {
+  const { state: network, version } = await repository.load(networkAggregate, row.network, NETWORK_ID);
+  if (network.status !== 'founded') return no('noSuchPerson');
+  const { address } = recipientOf(network, row);
+  if (address === '') return no('noAddress');
+  if (/^rsvp\+/i.test(address)) return no('wouldReturn');
+  return { send: true, frozen: { stateVersion: version, personVersion: version } };
+}
+
+async function writeSummary(
+  row: LedgerRow,
+  frozen: Frozen,
+  { repository, mailDomain, origin }: MailTools,
+): Promise<MailContent> {
+  const { state: network } = await repository.load(
+    networkAggregate,
+    row.network,
+    NETWORK_ID,
+    frozen.personVersion,
+  );
+  if (network.status !== 'founded') throw new Error('nobody to write to');
+  const to = recipientOf(network, row);
+  return {
+    model: keptMail(network, to.lang, `${origin}/n/${row.network}/replies`),
+    from: senderOf(network.settings, mailDomain),
+    to: { name: to.name, address: to.address },
+  };
+}
+
 async function write(
   row: LedgerRow,
   frozen: Frozen,
   _options: unknown,
-  { repository, mailDomain, origin }: MailTools,
+  tools: MailTools,
 ): Promise<MailContent> {
+  if (row.kind === KEPT_WORDS) return await writeSummary(row, frozen, tools);
+  const { repository, mailDomain, origin } = tools;
   const { state: reply } = await repository.load(replyAggregate, row.network, idOf(row), frozen.stateVersion);
   const { state: network } = await repository.load(
     networkAggregate,

@@ -113,3 +113,28 @@ export const forwardTexts = {
     km: 'លោកអ្នកទទួលសារនេះ ព្រោះលោកអ្នកមើលការខុសត្រូវកិច្ចប្រជុំរបស់ {network}។',
   },
 } as const satisfies Catalogue;
+
+/** Words of a day on which so many came that they are not passed on one by one. */
+export const keptTexts = {
+  subject: { en: 'More replies came today at {network}', km: 'ថ្ងៃនេះមានសារឆ្លើយតបច្រើននៅ {network}' },
+  preheader: {
+    en: 'They are kept on a page instead of filling your mailbox.',
+    km: 'សារទាំងនោះត្រូវបានរក្សាទុកក្នុងទំព័រមួយ ជំនួសឱ្យការផ្ញើមកប្រអប់សំបុត្ររបស់លោកអ្នក។',
+  },
+  what: { en: 'More replies came', km: 'មានសារឆ្លើយតបច្រើន' },
+  lead: {
+    en: 'Unusually many people, or one person many times, wrote to the address that is meant for calendars. Until tomorrow these mails are no longer passed on to you one by one: you can read them on a page.',
+    km: 'មានមនុស្សច្រើនខុសធម្មតា ឬមនុស្សម្នាក់ច្រើនដង បានសរសេរមកអាសយដ្ឋានដែលសម្រាប់តែប្រតិទិន។ រហូតដល់ថ្ងៃស្អែក សារទាំងនេះលែងត្រូវបានបញ្ជូនបន្តម្តងមួយៗទៀត៖ លោកអ្នកអាចអានវានៅលើទំព័រមួយ។',
+  },
+  doubt: {
+    en: 'Several mails from a person you do not know are usually spam: you may leave them unread.',
+    km: 'សារច្រើនពីមនុស្សដែលលោកអ្នកមិនស្គាល់ ភាគច្រើនជាសារឥតបានការ៖ លោកអ្នកអាចមិនអានក៏បាន។',
+  },
+  open: { en: 'Read them', km: 'អានសារទាំងនោះ' },
+  sectionTitle: { en: 'Words that were not passed on', km: 'សារដែលមិនបានបញ្ជូនបន្ត' },
+  sectionLead: {
+    en: 'So many mails came on one day that these were kept here.',
+    km: 'ដោយសារមានសារច្រើនក្នុងមួយថ្ងៃ សារទាំងនេះត្រូវបានរក្សាទុកនៅទីនេះ។',
+  },
+  from: { en: '{name}, {address}', km: '{name}, {address}' },
+} as const satisfies Catalogue;

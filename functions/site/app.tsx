@@ -4,10 +4,10 @@ import { compress } from 'hono/compress';
 import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Brought, PageEnv, Right, Services, StaffEnv, StaffParts } from '../web/context.ts';
-import { answerError, notFound, type ReportError, tooLarge } from '../web/errors.tsx';
+import { answerError, notAForm, notFound, type ReportError, tooLarge } from '../web/errors.tsx';
 import { language } from '../web/language.ts';
 import type { CapabilityPages } from '../web/pages.ts';
-import { MAX_BODY } from '../web/parse.ts';
+import { isForm, MAX_BODY } from '../web/parse.ts';
 import { isRole } from '../web/rights.ts';
 import { linkStylesHash } from '../web/styles-link.ts';
 import { capabilityPages, routesOf, sitePages } from './capability-pages.ts';
@@ -46,7 +46,7 @@ export function createApp(parts: AppParts): Hono<StaffEnv> {
   app.use(async (c, next) => (new URL(c.req.url).pathname.length > MAX_PATH ? c.notFound() : next()));
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c: Context) => tooLarge(c) }));
   for (const { method, path, right, load } of routesOf([sitePages(parts.signIn), ...pages])) {
-    app.on(method, path, fromOurPages(right), admit(right, parts.signIn), async (c) => {
+    app.on(method, path, formsOnly, fromOurPages(right), admit(right, parts.signIn), async (c) => {
       const [page] = await Promise.all([load(), isRole(right) ? equip(c) : undefined]);
       return page(c);
     });
@@ -136,6 +136,10 @@ const frameHeaders = secureHeaders({
   referrerPolicy: 'no-referrer',
   xFrameOptions: 'SAMEORIGIN',
 });
+
+/** Every page that takes anything takes a form: one rule for all of them. */
+const formsOnly: MiddlewareHandler<StaffEnv> = async (c, next) =>
+  c.req.method === 'POST' && !isForm(c.req.raw) ? notAForm(c) : next();
 
 /**
  * Posted forms must come from our own pages. Links are exempt: their token authorises, and a mail

@@ -1,5 +1,6 @@
 import { boardPages } from '../boards/pages.ts';
 import { feedPages } from '../feed/pages.ts';
+import { lostLinkPages } from '../lost-link/pages.ts';
 import { meetingPages } from '../meeting/pages.ts';
 import { memberPages } from '../membership/pages.ts';
 import { networkPages } from '../network/pages.ts';
@@ -18,6 +19,7 @@ export const capabilityPages: readonly CapabilityPages[] = [
   memberPages,
   boardPages,
   feedPages,
+  lostLinkPages,
 ];
 
 /** The site's own pages: signing in, one's networks, and the files that pages need. */

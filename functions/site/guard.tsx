@@ -2,7 +2,8 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { say } from '../i18n/say.ts';
 import { NETWORK_ID, networkAggregate } from '../network/rules/network.ts';
 import { staffFor } from '../network/rules/staff.ts';
-import type { Right, StaffEnv } from '../web/context.ts';
+import { networksOf } from '../network/rules/views.ts';
+import type { Person, Right, StaffEnv } from '../web/context.ts';
 import { PlainPage } from '../web/link-page.tsx';
 import { LinkButton } from '../web/parts.tsx';
 import { isRole, suffices } from '../web/rights.ts';
@@ -22,7 +23,7 @@ export function guard(
     if (!person) return signInFirst(c);
     c.set('person', person);
     if (person.shared) c.header('Cache-Control', 'no-store');
-    if (!isRole(right)) return next();
+    if (!isRole(right)) return (await wasEnded(c, person)) ? signInFirst(c) : next();
 
     const networkId = c.req.param('network') ?? '';
     const { state: network } = await c.var.services.repository.load(networkAggregate, networkId, NETWORK_ID);
@@ -37,6 +38,20 @@ export function guard(
       return refuse(c, staff.role === 'observer' ? 'observing' : 'adminsOnly');
     return next();
   };
+}
+
+/** Whether the sessions of this person were ended, in any of their networks, after this one had begun. */
+async function wasEnded({ var: { services } }: Context<StaffEnv>, person: Person): Promise<boolean> {
+  const { repository, views } = services;
+  const listed = (await networksOf(views, person)).map(({ id }) => id);
+  const ended = await Promise.all(
+    [...new Set([...Object.keys(person.epochs), ...listed])].map(async (id) => {
+      const { state } = await repository.load(networkAggregate, id, NETWORK_ID);
+      const staff = state.status === 'founded' ? staffFor(state, person) : undefined;
+      return staff !== undefined && (person.epochs[id] ?? 0) < staff.epoch;
+    }),
+  );
+  return ended.includes(true);
 }
 
 /** A page leads to sign-in and back; a form must not lose what was typed, so it stays where it is. */

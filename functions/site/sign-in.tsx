@@ -145,7 +145,7 @@ async function startSignIn(c: Context<StaffEnv>, signIn: () => Promise<SignIn>):
 
 async function finishSignIn(c: Context<StaffEnv>, signIn: () => Promise<SignIn>): Promise<Response> {
   const settings = await signIn();
-  const asked = new URL(getCookie(c, 'continue') ?? '/', c.var.services.origin);
+  const asked = whereTo(c);
   let said: Record<string, unknown> = {};
   try {
     await configure(c, settings);
@@ -169,9 +169,15 @@ async function finishSignIn(c: Context<StaffEnv>, signIn: () => Promise<SignIn>)
   return c.redirect(next, 303);
 }
 
-/** A path of ours to go on to; anything else is the start. */
+/** The address at which signing in began, from the library's cookie; the start where nobody can read it. */
+function whereTo(c: Context<StaffEnv>): URL {
+  const { origin } = c.var.services;
+  return URL.parse(getCookie(c, 'continue') ?? '/', origin) ?? new URL(origin);
+}
+
+/** A path of ours to go on to, fit for a header (RFC 9110, section 5.5); anything else is the start. */
 export function ownPath(next: string | undefined): string {
-  return next && /^\/(?![/\\])[^\s\\]*$/.test(next) ? next : '/';
+  return next && /^\/(?![/\\])[^\s\\\p{Cc}]*$/u.test(next) ? next : '/';
 }
 
 function networkOf(path: string): string | undefined {

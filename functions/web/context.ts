@@ -7,6 +7,7 @@ import type { Lang, Text } from '../i18n/say.ts';
 import type { Role } from '../network/rules/events.ts';
 import type { FoundedNetwork, Staff } from '../network/rules/network.ts';
 import { sameAddress } from '../platform/address.ts';
+import type { Bounds } from '../platform/bounds.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { AppendMeta } from '../platform/event-log.ts';
 import type { LinkClaims, LinkReading } from '../platform/links.ts';
@@ -23,6 +24,8 @@ export interface Services {
   readonly ledger: Ledger;
   /** The state of sending: paused or on, and whether the account is still in SES's sandbox; and the switch. */
   readonly pace: Pick<Pace, 'read' | 'resume'>;
+  /** Counts what people do without a session; see `bounded`. */
+  readonly bounds: Pick<Bounds, 'take'>;
   readonly now: Clock;
   /** Public origin of the pages, without a trailing slash. */
   readonly origin: string;
@@ -34,6 +37,8 @@ export interface Services {
   readonly founder?: string | undefined;
   readonly signLink: (claims: LinkClaims) => string;
   readonly readLink: (token: string) => LinkReading;
+  /** Names what was typed without keeping it; `key` is the version of the key that did. */
+  readonly hash: (text: string) => { readonly key: string; readonly hash: string };
 }
 
 /** What every page for those who run networks needs, and every file that pages link to. */

@@ -7,6 +7,7 @@ import { EventTooLarge, VersionConflict } from '../platform/event-log.ts';
 import { Refusal } from '../platform/refusal.ts';
 import type { PageEnv, StaffEnv } from './context.ts';
 import { PlainPage, type Request } from './link-page.tsx';
+import { FORM_TYPES } from './parse.ts';
 import { LinkButton, Notice, Table } from './parts.tsx';
 import { type Problem, problemOf } from './problems.ts';
 import { show } from './show.tsx';
@@ -101,6 +102,17 @@ export function tooLarge(c: Context<StaffEnv>): Response | Promise<Response> {
     c,
     <PlainPage c={c} title={say(lang, texts.tooLargeTitle)} lead={say(lang, texts.tooLargeLead)} />,
     413,
+  );
+}
+
+/** The answer to a body that is no form (RFC 9110, section 15.5.16). */
+export function notAForm(c: Context<StaffEnv>): Response | Promise<Response> {
+  const { lang } = c.var;
+  c.header('Accept', FORM_TYPES.join(', '));
+  return show(
+    c,
+    <PlainPage c={c} title={say(lang, texts.notAFormTitle)} lead={say(lang, texts.notAFormLead)} />,
+    415,
   );
 }
 

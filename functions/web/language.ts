@@ -1,7 +1,7 @@
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import type { Lang } from '../i18n/say.ts';
-import type { PageEnv } from './context.ts';
+import { type Lang, type LangChoice, langsOf } from '../i18n/say.ts';
+import type { PageEnv, StaffEnv } from './context.ts';
 
 const COOKIE = 'lang';
 const YEAR = 365 * 24 * 3600;
@@ -32,4 +32,9 @@ export function language(): MiddlewareHandler<PageEnv> {
     c.set('langChosen', chosen !== undefined);
     await next();
   };
+}
+
+/** From here on in the language that we write to this person in, unless the reader chose another. */
+export function inTheirLanguage(c: Context<StaffEnv>, choice: LangChoice): void {
+  if (!c.var.langChosen) c.set('lang', langsOf(choice)[0]);
 }

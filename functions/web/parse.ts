@@ -53,6 +53,15 @@ function grown(twig: Branch | string[]): FormValue {
   return [...twig].sort(([a], [b]) => Number(a) - Number(b)).map(([, value]) => grown(value));
 }
 
+/** What every posted form comes as. */
+export const FORM_TYPES = ['application/x-www-form-urlencoded', 'multipart/form-data'] as const;
+
+/** Whether a body is of a type that forms have. Without a body there is nothing to have a type. */
+export function isForm({ headers, body }: Pick<Request, 'headers' | 'body'>): boolean {
+  const type = headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
+  return type === undefined ? body === null : FORM_TYPES.some((one) => one === type);
+}
+
 /** The body of a posted form. A body that cannot be read is an empty form, whose fields then ask. */
 export async function readForm(c: { readonly req: { readonly raw: Request } }): Promise<FormTree> {
   const type = c.req.raw.headers.get('content-type') ?? '';

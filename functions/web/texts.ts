@@ -95,6 +95,11 @@ export const errorTexts = {
     en: 'What you sent is larger than 4 MB. Nothing was changed. Go back with your browser: your text is still there. Please shorten it.',
     km: 'អ្វីដែលបានផ្ញើមានទំហំលើស ៤ MB។ គ្មានអ្វីត្រូវបានកែប្រែទេ។ សូមត្រឡប់ក្រោយក្នុងកម្មវិធីរុករក ដែលវានៅដដែល ហើយធ្វើឱ្យខ្លីជាងនេះ។',
   },
+  notAFormTitle: { en: 'This was not sent by a form', km: 'ទិន្នន័យនេះមិនបានផ្ញើតាមទម្រង់ទេ' },
+  notAFormLead: {
+    en: 'This address takes only what its own form sends. Nothing was changed. Please open the page in a browser and use the button there.',
+    km: 'អាសយដ្ឋាននេះទទួលតែទិន្នន័យដែលផ្ញើតាមទម្រង់របស់វាប៉ុណ្ណោះ។ គ្មានអ្វីត្រូវបានកែប្រែទេ។ សូមបើកទំព័រក្នុងកម្មវិធីរុករក ហើយប្រើប៊ូតុងនៅទីនោះ។',
+  },
   eventTooLargeLead: {
     en: 'All the texts together are longer than can be kept in one place (100 KB). Nothing was changed. Go back with your browser and shorten the longest ones.',
     km: 'អត្ថបទទាំងអស់រួមគ្នាវែងជាងដែលអាចរក្សាទុកបាន (១០០ KB)។ គ្មានអ្វីត្រូវបានកែប្រែទេ។ សូមត្រឡប់ក្រោយក្នុងកម្មវិធីរុករក ហើយធ្វើឱ្យអត្ថបទវែងៗខ្លីជាងនេះ។',

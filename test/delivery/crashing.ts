@@ -44,6 +44,7 @@ export class Mortal {
       sources: office.engine.sources,
       tools: office.engine.tools,
       now: () => office.now,
+      wait: office.engine.wait,
       random: () => 0.5,
     };
   }

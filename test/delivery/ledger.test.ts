@@ -1,6 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { LEASE, Ledger, SAFETY_NET } from '../../functions/delivery/ledger.ts';
+import { LEASE, Ledger } from '../../functions/delivery/ledger.ts';
 import { keyTag, readKeyTag } from '../../functions/delivery/ledger-item.ts';
 import { ledgerKey, partName } from '../../functions/delivery/ledger-row.ts';
 import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
@@ -51,7 +51,7 @@ test('a message is stored once, however often it is planned', async () => {
   });
 });
 
-test('an e-mail is due after the safety net, a message by hand or a skipped one never', async () => {
+test('an e-mail is due at once, a message by hand or a skipped one never', async () => {
   const [mail, letter, skipped] = [planned(), planned({ channel: 'letter' }), planned({ skip: 'left' })];
   expect(await ledger.plan([mail, letter, skipped], NOW)).toEqual({
     planned: 1,
@@ -61,9 +61,8 @@ test('an e-mail is due after the safety net, a message by hand or a skipped one 
   });
   expect(await ledger.get(letter)).toMatchObject({ state: 'toHandOver' });
   expect(await ledger.get(skipped)).toMatchObject({ state: 'skipped', reason: 'left' });
-  const net = later(NOW, SAFETY_NET);
-  expect(await isDue(mail, later(net, -1))).toBe(false);
-  expect(await isDue(mail, net)).toBe(true);
+  expect(await isDue(mail, later(NOW, -1))).toBe(false);
+  expect(await isDue(mail, NOW)).toBe(true);
   expect(await isDue(letter, later(NOW, 1000 * HOUR))).toBe(false);
   expect(await isDue(skipped, later(NOW, 1000 * HOUR))).toBe(false);
 });
@@ -89,17 +88,25 @@ test('a row that was put off is not claimed before its time', async () => {
   expect(await ledger.claim(again, frozen, later(NOW, MINUTE))).toMatchObject({ attempt: 2 });
 });
 
-test('waking makes a row ready and due again later; of two ticks one wakes it', async () => {
+test('of two ticks one lets a run begin, by a row whose turn is then new', async () => {
   const row = await claimed(planned());
   await ledger.release(row, later(NOW, MINUTE), false);
   const again = await existing(row);
-  const at = later(NOW, MINUTE);
+  const at = later(NOW, 2 * MINUTE);
   expect((await Promise.all([ledger.wake(again, at), ledger.wake(again, at)])).filter(Boolean)).toHaveLength(
     1,
   );
-  const awake = await existing(row);
-  expect(awake).toMatchObject({ wake: 1, dueAt: later(at, SAFETY_NET) });
-  expect(awake.notBefore).toBeUndefined();
+  const { notBefore: _, ...rest } = again;
+  expect(await existing(row)).toEqual({ ...rest, wake: 1, dueAt: at });
+});
+
+test('a run may begin by a row before that is ready: it stays put off, and what was read of it is still true', async () => {
+  const row = await claimed(planned());
+  await ledger.release(row, later(NOW, MINUTE), false);
+  const again = await existing(row);
+  expect(await ledger.wake(again, NOW)).toBe(true);
+  expect(await existing(row)).toEqual({ ...again, wake: 1 });
+  expect(await ledger.claim(again, frozen, later(NOW, MINUTE))).toMatchObject({ attempt: 2 });
 });
 
 test('what is recorded leaves the due index', async () => {

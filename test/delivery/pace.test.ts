@@ -46,9 +46,18 @@ test('slots lie apart by nine tenths of the allowed rate, also for runs that do 
 });
 
 test('a block that would begin too late reserves nothing', async () => {
-  expect(await pace.reserve(9, now, Date.parse(now) + 500)).toEqual({ granted: false, why: 'busy' });
-  expect(await pace.reserve(4, now, Date.parse(now) + 500)).toMatchObject({ granted: true });
+  expect(await pace.reserve(9, now, Date.parse(now) + 500)).toMatchObject({ count: 9 });
   expect(await pace.reserve(4, now, Date.parse(now) + 500)).toEqual({ granted: false, why: 'busy' });
+  expect(await pace.reserve(4, now, Date.parse(now) + 1000)).toMatchObject({
+    startAt: Date.parse(now) + 1000,
+  });
+});
+
+test('a block is no longer than a second, and at least one slot', async () => {
+  expect(await pace.reserve(500, now, soon())).toMatchObject({ granted: true, count: 9 });
+  now = later(now, 2 * HOUR);
+  await allow({ perDay: -1, perSecond: 0.2 });
+  expect(await pace.reserve(500, now, soon())).toMatchObject({ granted: true, count: 1 });
 });
 
 test('a slot from before the clock was put back is forgotten', async () => {
@@ -61,7 +70,9 @@ test('the quota of the day is a limit, -1 is none, and the sandbox is recognised
   now = later(now, 2 * HOUR);
   await allow({ perDay: 200, perSecond: 1, sentLastDay: 190 });
   expect(await pace.read()).toMatchObject({ sandbox: true, left: 10 });
-  expect(await pace.reserve(8, now, soon())).toMatchObject({ granted: true });
+  for (let n = 0; n < 10; n += 1) {
+    expect(await pace.reserve(3, now, soon())).toMatchObject({ granted: true, count: 1 });
+  }
   expect(await pace.reserve(3, now, soon())).toEqual({ granted: false, why: 'dailyQuota' });
 });
 
@@ -88,7 +99,7 @@ test('of two ticks that ask at the same time one is noted', async () => {
   await pace.noteQuota({ perDay: 500, perSecond: 5, sentLastDay: 0 }, seen, at);
   await pace.reserve(100, at, Date.parse(at) + HOUR);
   await pace.noteQuota({ perDay: 500, perSecond: 5, sentLastDay: 0 }, seen, at);
-  expect(await pace.read()).toMatchObject({ left: 400 });
+  expect(await pace.read()).toMatchObject({ left: 495 });
 });
 
 test('what feedback has heard of only moves forward', async () => {

@@ -113,6 +113,7 @@ export class PostOffice {
         replyTag: () => '0123456789abcdef',
       },
       now: () => this.now,
+      wait: async (milliseconds) => this.wait(milliseconds),
       random: () => 0.5,
     };
   }
@@ -150,9 +151,14 @@ export class PostOffice {
   }
 
   /** Brings rows to deliver as the stream does, with their present image. */
-  async deliver(...keys: MailKey[]) {
+  deliver(...keys: MailKey[]) {
+    return this.deliverBy(this.engine, ...keys);
+  }
+
+  /** The same by another container. */
+  async deliverBy(engine: DeliveryEngine, ...keys: MailKey[]) {
     const records = await Promise.all(keys.map(async (key) => streamRecord(await this.row(key))));
-    return deliverBatch(this.engine, records, 300_000);
+    return deliverBatch(engine, records, 300_000);
   }
 
   /** One tick, and then whatever it woke or gave back, as the stream would bring it. */

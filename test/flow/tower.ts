@@ -26,6 +26,7 @@ export class Tower {
   readonly capabilities = bellCapabilities;
   time = MORNING;
   readonly now = (): string => this.time;
+  readonly keyed = async () => () => '';
 
   constructor({ client, tables }: TestEngine) {
     this.log = new EventLog(client, tables.eventLog);

@@ -59,8 +59,8 @@ const wires = streams.map(({ properties }) => ({
 describe('every function', () => {
   const names = stack.node.findAll().flatMap((each) => (each instanceof HouseFunction ? [each.name] : []));
 
-  test('there are seven', () => {
-    expect(names).toEqual(['web', 'react', 'project', 'deliver', 'tick', 'feedback', 'inbound']);
+  test('there are eight', () => {
+    expect(names).toEqual(['admit', 'web', 'react', 'project', 'deliver', 'tick', 'feedback', 'inbound']);
   });
 
   test('runs on Node 24 and arm64, with a log group of its own', () => {
@@ -79,10 +79,10 @@ describe('every function', () => {
   });
 
   test('may run as long as its work needs, and deliver ends before its claims do', () => {
-    const seconds = ['Web', 'React', 'Project', 'Deliver', 'Tick', 'Feedback', 'Inbound'].map(
+    const seconds = ['Admit', 'Web', 'React', 'Project', 'Deliver', 'Tick', 'Feedback', 'Inbound'].map(
       (name) => named(name).Timeout,
     );
-    expect(seconds).toEqual([15, 300, 120, 300, 55, 60, 60]);
+    expect(seconds).toEqual([5, 15, 300, 120, 300, 55, 60, 60]);
   });
 
   test.each(names)('%s gets the variables it reads and no others', (name) => {
@@ -93,6 +93,38 @@ describe('every function', () => {
     );
     const given = named(name.replace(/^./, (first) => first.toUpperCase())).Environment.Variables;
     expect(Object.keys(given).sort()).toEqual(variables.sort());
+  });
+});
+
+describe('accounts for signing in', () => {
+  const pools = resources(
+    'AWS::Cognito::UserPool',
+    z.object({ LambdaConfig: z.object({ PreSignUp: z.unknown() }) }),
+  );
+
+  test('are made only where admit was asked, by this pool and nobody else', () => {
+    expect(idOf(pools[0]?.properties.LambdaConfig.PreSignUp)).toMatch(/^AdmitFunction/);
+    const permissions = resources(
+      'AWS::Lambda::Permission',
+      z.object({ FunctionName: z.unknown(), Principal: z.string(), SourceArn: z.unknown() }),
+    ).filter(({ properties }) => idOf(properties.FunctionName).startsWith('Admit'));
+    expect(permissions.map(({ properties }) => [properties.Principal, idOf(properties.SourceArn)])).toEqual([
+      ['cognito-idp.amazonaws.com', pools[0]?.id],
+    ]);
+  });
+
+  test('somebody who is turned away rings no alarm; a line of ours, or a run that took too long, does', () => {
+    const filters = resources('AWS::Logs::MetricFilter', z.object({ FilterPattern: z.string() })).filter(
+      ({ id }) => id.startsWith('Admit'),
+    );
+    expect(filters.map(({ properties }) => properties.FilterPattern)).toEqual([
+      '{ (($.level = "ERROR") && ($.code = "*")) || ($.record.status = "timeout") }',
+    ]);
+    const [alarm] = resources(
+      'AWS::CloudWatch::Alarm',
+      z.object({ AlarmName: z.string(), Metrics: z.array(z.unknown()).optional() }),
+    ).filter(({ properties }) => properties.AlarmName === 'admit fails');
+    expect(JSON.stringify(alarm?.properties.Metrics)).not.toContain('AWS/Lambda');
   });
 });
 

@@ -87,6 +87,21 @@ describe('grants', () => {
     ]);
   });
 
+  test('who says who may have an account reads the list of networks and their people, and nothing else', () => {
+    const own = statements.filter(
+      ({ role, Action }) => role === 'Admit' && !/^(logs|xray)/.test(String(Action[0])),
+    );
+    expect(
+      own.map(({ Action, Resource, Condition }) => [...Action, ...Resource.map(idOf), Condition]),
+    ).toEqual([
+      [
+        'dynamodb:Query',
+        'StorageViewsA94D150B',
+        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['-/networks'] } },
+      ],
+    ]);
+  });
+
   test('no role uses a managed policy', () => {
     const roles = resources(
       'AWS::IAM::Role',
@@ -111,11 +126,14 @@ describe('grants', () => {
     expect(changing.map(({ role }) => role)).toEqual(['React', 'Tick']);
   });
 
-  test('views are put whole or deleted, never changed in place', () => {
+  test('views are put whole or deleted, never changed in place, but for counts of what strangers do', () => {
     const changing = statements
       .filter(({ Resource }) => Resource.map(idOf).includes('StorageViewsA94D150B'))
       .filter(({ Action }) => Action.includes('dynamodb:UpdateItem'));
-    expect(changing).toEqual([]);
+    expect(changing.map(({ role, Condition }) => [role, Condition?.['ForAllValues:StringLike']])).toEqual([
+      ['Web', { 'dynamodb:LeadingKeys': ['*/bounds'] }],
+      ['Inbound', { 'dynamodb:LeadingKeys': ['*/bounds'] }],
+    ]);
   });
 
   test('only a sparse index is ever scanned, and once a day, in pages, the events', () => {
@@ -142,11 +160,11 @@ describe('grants', () => {
     });
   });
 
-  test('only web, deliver and inbound read keys', () => {
+  test('only functions that sign, hash or read links read keys', () => {
     const readers = ['Web', 'React', 'Project', 'Deliver', 'Tick', 'Feedback', 'Inbound'].map(
       (role) => actionsOf(role, 'secretsmanager:').length,
     );
-    expect(readers).toEqual([3, 0, 0, 1, 0, 0, 1]);
+    expect(readers).toEqual([3, 1, 0, 1, 1, 0, 1]);
   });
 });
 
@@ -219,9 +237,36 @@ describe('the front door', () => {
     expect(api?.properties.DisableExecuteApiEndpoint).toBe(true);
   });
 
-  test('sends every path to web', () => {
-    const routes = resources('AWS::ApiGatewayV2::Route', z.object({ RouteKey: z.string() }));
-    expect(routes.map(({ properties }) => properties.RouteKey)).toEqual(['$default']);
+  test('sends every path to web, through routes that each have a limit of their own and exist before it is set', () => {
+    const routes = resources(
+      'AWS::ApiGatewayV2::Route',
+      z.object({ RouteKey: z.string(), Target: z.unknown() }),
+    );
+    const keys = routes.map(({ properties }) => properties.RouteKey);
+    const kinds = ['a', 'p', 'u', 'd', 'c', 'calendar', 'notice', 'n'].map((kind) => `ANY /${kind}/{proxy+}`);
+    expect(keys.sort()).toEqual(['$default', ...kinds].sort());
+    expect(new Set(routes.map(({ properties }) => JSON.stringify(properties.Target))).size).toBe(1);
+    const [stage] = resources(
+      'AWS::ApiGatewayV2::Stage',
+      z.object({
+        RouteSettings: z.record(
+          z.string(),
+          z.object({ ThrottlingRateLimit: z.number().min(1), ThrottlingBurstLimit: z.number().min(10) }),
+        ),
+      }),
+    );
+    expect(Object.keys(stage?.properties.RouteSettings ?? {}).sort()).toEqual(kinds.sort());
+    const ids = routes.filter(({ properties }) => properties.RouteKey !== '$default').map(({ id }) => id);
+    expect(stage?.dependsOn).toEqual(expect.arrayContaining(ids));
+  });
+
+  test('the pages may have a share of the account’s runs, and only they', () => {
+    const shares = (settings = exampleSettings) =>
+      synthesized(settings)
+        .resources('AWS::Lambda::Function', z.object({ ReservedConcurrentExecutions: z.number().optional() }))
+        .flatMap(({ properties }) => properties.ReservedConcurrentExecutions ?? []);
+    expect(shares()).toEqual([]);
+    expect(shares({ ...exampleSettings, pagesAtOnce: 30 })).toEqual([30]);
   });
 
   test('invited people make an account for themselves; it opens nothing without a role', () => {

@@ -35,6 +35,8 @@ test.each([
   ['receiveDomain', 'reply.example.org'],
   ['receiveDomain', 'bounce.mail.example.org'],
   ['signInSender', 'smtp'],
+  ['pagesAtOnce', 'many'],
+  ['pagesAtOnce', '2'],
 ])('a deployment with %s = %j is refused, naming the value', (name, value) => {
   expect(() => read({ [name]: value })).toThrow(UnusableSetting);
   expect(() => read({ [name]: value })).toThrow(name);
@@ -43,6 +45,12 @@ test.each([
 test('answers are received at a subdomain of the mail domain, or nowhere', () => {
   expect(read({ receiveDomain: 'reply.mail.example.org' }).receiveDomain).toBe('reply.mail.example.org');
   expect(read({ receiveDomain: '' })).not.toHaveProperty('receiveDomain');
+});
+
+test('the share of the pages is what the account leaves them, or a number', () => {
+  expect(read()).not.toHaveProperty('pagesAtOnce');
+  expect(read({ pagesAtOnce: '' })).not.toHaveProperty('pagesAtOnce');
+  expect(read({ pagesAtOnce: '30' }).pagesAtOnce).toBe(30);
 });
 
 test('a zone needs its name as well as its id', () => {

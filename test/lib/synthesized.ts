@@ -20,6 +20,7 @@ const templateSchema = z.object({
       Type: z.string(),
       Properties: z.record(z.string(), z.unknown()).default({}),
       DeletionPolicy: z.string().optional(),
+      DependsOn: z.array(z.string()).optional(),
     }),
   ),
 });
@@ -28,6 +29,7 @@ export interface Resource<P> {
   readonly id: string;
   readonly properties: P;
   readonly deletionPolicy?: string | undefined;
+  readonly dependsOn?: readonly string[] | undefined;
 }
 
 const made = new Map<string, ReturnType<typeof synthesize>>();
@@ -54,10 +56,11 @@ function synthesize(settings: Settings) {
     resources<P>(type: string, properties: z.ZodType<P>): Resource<P>[] {
       return Object.entries(template.Resources)
         .filter(([, resource]) => resource.Type === type)
-        .map(([id, { Properties, DeletionPolicy }]) => ({
+        .map(([id, { Properties, DeletionPolicy, DependsOn }]) => ({
           id,
           properties: properties.parse(Properties),
           deletionPolicy: DeletionPolicy,
+          dependsOn: DependsOn,
         }));
     },
   };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { LocalCloud } from '../../bin/local/local-cloud.ts';
+import { type AnswerName, sesAnswers } from '../../bin/local/ses-answers.ts';
 import { startFixture } from './fixture/start.ts';
 import { Jobs } from './jobs.ts';
 
@@ -128,6 +129,27 @@ test('both throttles have one name, and only the message tells them apart', asyn
   cloud.setFaults({ max24HourSend: 50_000, maxSendRate: 2 });
   const results = await Promise.all([refusal({}), refusal({}), refusal({})]);
   expect(results.join()).toMatch(/Maximum sending rate exceeded/);
+});
+
+test('each switch answers with the code, the status and the words of SES', async () => {
+  const configuration = configurationSet();
+  const asked = {
+    source: 'meet@meet.example.org',
+    recipient: 'dara@example.org',
+    configurationSet: configuration,
+    region: 'AP-SOUTHEAST-1',
+  };
+  for (const name of Object.keys(sesAnswers) as AnswerName[]) {
+    cloud.setFaults({ send: name, sendTimes: 1 });
+    const { code, message, status } = sesAnswers[name](asked);
+    const error: unknown = await send({}).catch((thrown: unknown) => thrown);
+    expect(error, name).toMatchObject({
+      name: expect.stringMatching(new RegExp(`^${code}(Exception)?$`)),
+      message,
+      $metadata: { httpStatusCode: status },
+    });
+  }
+  expect(await refusal({})).toMatch(/^0100/);
 });
 
 test('the quota counts recipients of the last day, but not the simulator', async () => {

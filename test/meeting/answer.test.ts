@@ -2,7 +2,6 @@ import { gzipSync } from 'node:zlib';
 import { HtmlValidate } from 'html-validate';
 import ical from 'node-ical';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import type { SeatEvent } from '../../functions/meeting/rules/seat-events.ts';
 import type { LinkClaims } from '../../functions/platform/links.ts';
 import { ORIGIN, players } from '../web/rig.ts';
@@ -39,14 +38,6 @@ async function answers(seat = 'm-rice'): Promise<Given[]> {
   const facts = await site.facts('seat', `${MEETING}.${seat}`);
   return facts.map(({ data }) => data as Given);
 }
-
-const guestNumbered = (n: number) => ({
-  id: `g-${n}`,
-  name: `Guest ${n}`,
-  email: `guest${n}@example.org`,
-  lang: 'en' as const,
-  reachedBy: 'email' as const,
-});
 
 const link = (claims: Partial<LinkClaims> = {}) => `/a/${site.token(claims)}`;
 
@@ -342,73 +333,6 @@ describe('a link that is dead', () => {
     await site.ask(`/a/${token}`, { form: tap('yes') });
     expect(await answers()).toEqual([]);
   });
-
-  test('is sent again to people who are invited, with one reply to everybody, at most once a day', async () => {
-    const dead = `/a/${site.token({ expires: '2025-10-19' })}`;
-    const known = await post(dead, { contact: ' SOKHA@example.org ' });
-    const unknown = await post(dead, { contact: 'nobody@example.org' });
-    expect(known).toBe(unknown);
-    expect(known).toContain('at most once a day');
-    await Promise.all([1, 2, 3].map(() => post(dead, { contact: 'sokha@example.org' })));
-    expect(await resent()).toEqual(['c-sokha email person:c-sokha']);
-    site.at('2025-10-21T01:59:00.000Z');
-    await post(dead, { contact: 'sokha@example.org' });
-    expect(await resent()).toHaveLength(1);
-    site.at('2025-10-21T02:00:01.000Z');
-    await post(dead, { contact: 'sokha@example.org' });
-    expect(await resent()).toHaveLength(2);
-  });
-
-  test('asked for by telephone, a row to hand over is asked for where the person is reached so', async () => {
-    await post(`/a/${site.token({ expires: '2025-10-19' })}`, { contact: '+855 ០០០០០ ១០២' });
-    expect(await resent()).toEqual(['c-bopha telegram person:c-bopha']);
-  });
-
-  test('is not sent to somebody who was uninvited, nor once the meeting has begun', async () => {
-    const [sokha] = invitees;
-    if (sokha) await site.happens([{ type: 'SeatUninvited', data: { invitee: sokha } }]);
-    const dead = `/a/${site.token({ expires: '2025-10-19' })}`;
-    await post(dead, { contact: 'sokha@example.org' });
-    site.at('2025-11-10T01:30:00.000Z');
-    await post(dead, { contact: 'meas@example.org' });
-    expect(await resent()).toEqual([]);
-  });
-
-  test('is sent to everybody who asks in the same moment, and none of them sees an error', async () => {
-    const guests = Array.from({ length: 12 }, (_, n) => guestNumbered(n));
-    const { startsAt, endsAt } = { startsAt: '2025-11-10T01:30:00.000Z', endsAt: '2025-11-10T05:00:00.000Z' };
-    await site.happens([
-      { type: 'MeetingRevised', data: { changes: { guests }, startsAt, endsAt } },
-      ...guests.map(({ id }): MeetingEvent => {
-        const invitee = { seat: id, party: 'guest', person: id, channel: 'email', lang: 'en' } as const;
-        return { type: 'SeatInvited', data: { invitee, again: false } };
-      }),
-    ]);
-    const dead = `/a/${site.token({ expires: '2025-10-19' })}`;
-    const replies = await Promise.all(guests.map(({ email }) => post(dead, { contact: email })));
-    expect(new Set(replies).size).toBe(1);
-    expect(await resent()).toHaveLength(guests.length);
-  });
-
-  test('an unreadable link looks through every network', async () => {
-    await post('/a/garbage', { contact: 'meas@example.org' });
-    expect(await resent()).toEqual(['g-meas email person:g-meas']);
-  });
-
-  test('an empty wish is asked for again', async () => {
-    const answer = await site.ask('/a/garbage', { form: { contact: '' } });
-    expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('Please write the e-mail address');
-  });
-
-  async function resent(): Promise<string[]> {
-    const facts = await site.facts('meeting', MEETING);
-    return facts.flatMap(({ type, by, data }) => {
-      if (type !== 'InvitationResent') return [];
-      const { invitee } = data as { invitee: { person: string; channel: string } };
-      return [`${invitee.person} ${invitee.channel} ${by}`];
-    });
-  }
 });
 
 describe('our details', () => {

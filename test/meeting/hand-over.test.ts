@@ -504,14 +504,16 @@ describe('the notice page', () => {
     expect(html).not.toMatch(/Sokha|Rice Field|Meas|online\.example|a note for members/);
   });
 
-  test('sends the personal link again with one reply to everybody, once a day', async () => {
-    const known = await (await site.ask(notice, { form: { contact: 'sokha@example.org' } })).text();
-    const unknown = await (await site.ask(notice, { form: { contact: 'nobody@example.org' } })).text();
-    const other = await (await site.ask(notice, { form: { contact: 'dara.sok@example.org' } })).text();
-    await site.ask(notice, { form: { contact: 'sokha@example.org' } });
-    expect(new Set([known, unknown, other]).size).toBe(1);
-    const resent = (await site.facts('meeting', MEETING)).filter(({ type }) => type === 'InvitationResent');
-    expect(resent).toHaveLength(1);
+  test('is kept for a minute, and answered with 304 to readers who have it', async () => {
+    const first = await site.ask(notice);
+    expect(first.headers.get('cache-control')).toBe('public, max-age=60');
+    expect(first.headers.get('vary')).toContain('Accept-Language, Cookie');
+    const etag = first.headers.get('etag') ?? '';
+    const again = await site.ask(notice, { headers: { 'if-none-match': etag } });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    const other = await site.ask(notice, { lang: 'km', headers: { 'if-none-match': etag } });
+    expect(other.status).toBe(200);
+    expect((await site.ask(`${notice}?lang=km`)).headers.get('cache-control')).toBe('private, max-age=60');
   });
 
   test('takes no wish from another site', async () => {

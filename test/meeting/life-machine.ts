@@ -45,7 +45,7 @@ export class Machine {
 
   get flow() {
     const { log, events, ledger, views, now } = this;
-    return { log, events, ledger, views, now, capabilities };
+    return { log, events, ledger, views, now, capabilities, keyed: async () => () => '' };
   }
 
   get engine() {

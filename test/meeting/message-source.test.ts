@@ -355,4 +355,20 @@ describe('before anybody is invited', () => {
     expect(await textOf(row('dateFreed', { revision: 3 }))).toContain('you do not need to');
     expect(await verdictOf(row('dateFreed', { revision: 3 }), '2025-11-11T01:00:00.000Z')).toBe('tooLate');
   });
+
+  it('that a day is free again is handed over where mail came back since the day was told, and only there', async () => {
+    await meeting(drafted, saved, { type: 'MeetingDraftDiscarded', data: {} });
+    await member({ type: 'AddressHeld', data: { contact: 'contact-1', why: 'bounced' } });
+    const freed = row('dateFreed', { revision: 3 });
+    const judged = (asked: Partial<LedgerRow>) =>
+      meetingMails.judge(
+        freed,
+        async () => [row('saveTheDate', { revision: 2, ...asked }), freed],
+        MONDAY,
+        tools,
+      );
+    const held = { send: false, reason: 'addressHeld' };
+    expect(await judged({ state: 'delivered' })).toEqual({ ...held, byHand: 'letter' });
+    expect(await judged({ state: 'bounced' })).toEqual(held);
+  });
 });

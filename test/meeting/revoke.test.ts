@@ -44,6 +44,16 @@ test('with the answer link of a guest dies the one to their mails', async () => 
   );
 });
 
+test('a revoked link to a guest’s own page leads to no meeting and to no new answer link', async () => {
+  const own = (epoch: number) =>
+    `/p/${site.token({ purpose: 'personal', cause: '-', seat: 'g-meas', person: 'g-meas', epoch })}`;
+  const html = async (epoch: number) => await (await site.ask(own(epoch))).text();
+  expect(await html(0)).toContain('/a/');
+  await revoke('g-meas');
+  expect(await html(0)).not.toMatch(/\/a\/|BEST Q4|Meas/);
+  expect(await html(1)).toContain('/a/');
+});
+
 test('the links of a contact are revoked from a meeting, and the member’s history says so', async () => {
   expect((await revoke('c-sokha')).status).toBe(303);
   expect([await status(contact()), await status(contact(1)), await status(guest())]).toEqual([404, 200, 200]);

@@ -99,15 +99,6 @@ test('the answer of a calendar still counts once the first seat is not invited a
   expect([await said('m-rice'), await said('m-two')]).toEqual([[], ['yes']]);
 });
 
-test('a new link asked for by the address of both seats is one mail, at most once a day', async () => {
-  const dead = `/a/${site.token({ expires: '2025-10-19' })}`;
-  const ask = () => site.ask(dead, { form: { contact: 'sokha@example.org' } });
-  await ask();
-  await ask();
-  const resent = (await site.facts('meeting', MEETING)).filter(({ type }) => type === 'InvitationResent');
-  expect(resent.map(({ by }) => by)).toEqual(['person:c-sokha']);
-});
-
 test('the pages of both organisations show the one mail, and that of a third with neither', async () => {
   await site.plan([{ seat: 'm-rice', person: 'c-sokha', channel: 'email', seats }]);
   const page = async (id: string) =>

@@ -71,6 +71,7 @@ async function settle(use: Pick<EventLog, 'read' | 'append' | 'settle'> = log): 
             all: async () => [],
           },
           capabilities,
+          keyed: async () => () => '',
           now: () => meta.at,
         },
         stream,

@@ -53,7 +53,11 @@ async function press(path: string, said: Record<string, string> = {}) {
   const { log } = rig.services.repository;
   const { ledger, now, views, repository } = rig.services;
   for (const { stream, version } of (await log.pending()).filter((one) => one.stream.kind === 'import')) {
-    await react({ events: log, log, ledger, views, capabilities, now }, stream, version);
+    await react(
+      { events: log, log, ledger, views, capabilities, keyed: async () => () => '', now },
+      stream,
+      version,
+    );
   }
   const { state } = await repository.load(importAggregate, 'best', path.split('/').at(-1) ?? '');
   const members = await Promise.all(

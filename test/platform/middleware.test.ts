@@ -39,7 +39,7 @@ describe('a deployed handler', () => {
   });
 
   it('throws errors on, so that the trigger tries again, and logs neither event nor address', async () => {
-    const said = vi.spyOn(logger, 'error');
+    const said = vi.spyOn(logger(), 'error');
     const handler = deployed(
       () => undefined,
       async () => {

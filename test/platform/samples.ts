@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { requestEvents } from '../../functions/lost-link/rules/events.ts';
 import { audienceEvents } from '../../functions/meeting/rules/audience.ts';
 import { meetingEvents } from '../../functions/meeting/rules/events.ts';
 import { templateEvents } from '../../functions/meeting/rules/own-templates.ts';
@@ -27,6 +28,7 @@ export const catalogues = {
   audience: audienceEvents,
   templates: templateEvents,
   reply: replyEvents,
+  linkRequest: requestEvents,
 };
 
 const shape = z.object({

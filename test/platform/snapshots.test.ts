@@ -31,9 +31,16 @@ beforeAll(async () => {
   const { client, tables } = rig.engine;
   snapshots = new Snapshots(client, tables.views, CODE);
   log = new EventLog(client, tables.eventLog, snapshots);
-  Object.assign(rig.services, { repository: new Repository(log) });
+  inNewContainer();
 });
 afterAll(() => rig.stop());
+
+/** Pages are shown by a container that has read nothing yet. */
+function inNewContainer(): void {
+  const { client, tables } = rig.engine;
+  const reading = new EventLog(client, tables.eventLog, new Snapshots(client, tables.views, CODE));
+  Object.assign(rig.services, { repository: new Repository(reading) });
+}
 
 const streamOf = (network: string): StreamKey => ({ network, kind: 'network', id: NETWORK_ID });
 
@@ -111,8 +118,8 @@ describe('a network that had a daily line for three years', () => {
     expect(folded(networkAggregate, recent)).toEqual(whole);
   });
 
-  /** A snapshot, and facts that came after it; the first pages of a network have only its founding. */
-  const MORE = 2.5;
+  /** Once for each container: the snapshot, and the newest facts, of which a young network has fewer. */
+  const MORE = 2;
 
   it.each(['settings', 'settings/people', 'today', 'you', 'members', 'pulse', 'meetings/new'])(
     'costs a page no more than on its first day: %s',
@@ -124,15 +131,18 @@ describe('a network that had a daily line for three years', () => {
           expect(answer.status).toBe(200);
           await answer.text();
         });
+      inNewContainer();
       const [before, now] = [await cost('fresh'), await cost('old')];
       expect(now - before).toBeLessThanOrEqual(MORE);
+      expect(await cost('old')).toBe(await cost('fresh'));
     },
   );
 
   it('costs a mail no more than on its first day, in a new container and in one that goes on', async () => {
     const { client, tables } = rig.engine;
     const cost = async ({ network }: StreamKey) => {
-      const repository = new Repository(new CachedEventLog(client, tables.eventLog, snapshots));
+      const unread = new Snapshots(client, tables.views, CODE);
+      const repository = new Repository(new CachedEventLog(client, tables.eventLog, unread));
       const mail = async () => {
         const { version } = await repository.load(networkAggregate, network, NETWORK_ID);
         await repository.load(networkAggregate, network, NETWORK_ID, version);
@@ -154,7 +164,7 @@ describe('a network that had a daily line for three years', () => {
     const { ledger, views, now } = rig.services;
     const events = new CachedEvents(log);
     const { version } = (await log.read(old)).find(({ type }) => type === 'DayCounted') ?? { version: 0 };
-    await react({ capabilities, events, log, ledger, views, now }, old, version);
+    await react({ capabilities, events, log, ledger, views, keyed: async () => () => '', now }, old, version);
     const rows = await ledger.ofCause('old', 'network/self');
     expect(rows.rows).toMatchObject([{ kind: 'dailyLine', revision: version }]);
   });
@@ -192,7 +202,8 @@ describe('a network that had a daily line for three years', () => {
 describe('a snapshot', () => {
   it('may be older or newer than what is read beside it, or missing: the state is the same', async () => {
     const tower = new Tower(rig.engine);
-    const reading = new EventLog(rig.engine.client, rig.engine.tables.eventLog, snapshots);
+    const { client, tables } = rig.engine;
+    const reading = new EventLog(client, tables.eventLog, snapshots);
     const stream = tower.bell('long');
     const facts = Array.from({ length: 80 }, () => ({ type: 'BellRang' as const, data: { at: tower.time } }));
     for (let n = 0; n < 3; n += 1) await tower.happen(stream, ...facts);
@@ -203,9 +214,15 @@ describe('a snapshot', () => {
         const row = snapshotRow(stream, version, CODE, state);
         if (row) await tower.views.put(row);
       }
-      const recent = await reading.toFold(stream);
-      expect(recent.at(-1)?.version).toBe(240);
-      expect(folded(bellAggregate, recent)).toEqual(folded(bellAggregate, whole));
+      // As it is stored, and as this container has kept it since.
+      for (const from of [
+        new EventLog(client, tables.eventLog, new Snapshots(client, tables.views, CODE)),
+        reading,
+      ]) {
+        const recent = await from.toFold(stream);
+        expect(recent.at(-1)?.version).toBe(240);
+        expect(folded(bellAggregate, recent)).toEqual(folded(bellAggregate, whole));
+      }
     }
   });
 

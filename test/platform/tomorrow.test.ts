@@ -94,6 +94,8 @@ const readsAs: Readonly<Record<string, string>> = {
   'reply.DelegationReceived proof': 'tag',
   'reply.DelegationReceived doubt': 'unproven',
   'reply.ReplyTaken outcome': SKIPPED,
+  'linkRequest.RequesterRecognised party': 'guest',
+  'linkRequest.RequesterRecognised channel': 'letter',
 };
 
 /** Each enum of each event, in an event that has every field. */
@@ -196,14 +198,14 @@ describe('a value of tomorrow', () => {
 
   it('in a list, leaves its row in the list', () => {
     const rows = {
-      memberRow,
-      correctionRow,
+      memberRow: memberRow(),
+      correctionRow: correctionRow(),
       meetingRow,
       guestHoldRow,
       seatRow,
       waitingReply,
       tally,
-      failure,
+      failure: failure(),
     };
     for (const [name, shape] of Object.entries(rows)) {
       const data = fullOf(shape);
@@ -268,7 +270,7 @@ describe('what is malformed stays so', () => {
 });
 
 it('each field with a value of tomorrow is told once, by its name', () => {
-  const said = vi.spyOn(logger, 'warn').mockImplementation(() => {});
+  const said = vi.spyOn(logger(), 'warn').mockImplementation(() => {});
   const shape = z.object({ list: z.array(z.object({ tone: enumOr(['high', 'low'], 'low') })) });
   for (let n = 0; n < 3; n += 1) readStored('told', shape, { list: [{ tone: 'a' }, { tone: 'b' }] });
   expect(said.mock.calls).toEqual([

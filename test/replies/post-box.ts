@@ -27,10 +27,11 @@ export interface PostBox {
 
 export function postBox(site: Site): PostBox {
   const mails = new Map<string, Buffer>();
-  const { repository, views, mailDomain, now } = site.services;
+  const { repository, views, bounds, mailDomain, now } = site.services;
   const deps: ReceivingDependencies = {
     repository,
     views,
+    bounds,
     mails: {
       async read(key, most) {
         const raw = mails.get(key);

@@ -172,9 +172,25 @@ test('signing out everywhere ends sessions that were begun before, and not those
   await open('/n/best/you', 'do=end');
   cookies = elsewhere;
   expect((await open('/n/best/today')).status).toBe(303);
+  for (const path of ['/', '/new']) {
+    expect((await open(path)).headers.get('location')).toBe(`/sign-in?next=${encodeURIComponent(path)}`);
+  }
+  expect((await open('/new', 'name=x')).status).toBe(401);
   cookies = new Map();
   await signInAs('vanna@example.org');
   expect((await open('/n/best/today')).status).toBe(200);
+  expect((await open('/')).headers.get('location')).toBe('/n/best/today');
+});
+
+test('a cookie that nobody can read leads to the start, and a strange path to a page of ours', async () => {
+  for (const next of ['http://[', '%E0%A4%A', '/?next=%2F%00', 'x'.repeat(3000)]) {
+    const started = await open('/sign-in/start');
+    const callback = await throughIssuer(started, 'vanna@example.org');
+    cookies.set('continue', encodeURIComponent(next));
+    const back = await open(callback);
+    expect([next, back.status, back.headers.get('location')]).toEqual([next, 303, '/']);
+  }
+  expect(rig.reported).toEqual([]);
 });
 
 test('a page opened under another name of this machine signs in under the one that cookies belong to', async () => {
@@ -191,6 +207,8 @@ test('sign-in leads to our own pages only', () => {
     '/\\evil.example.com',
     'https://evil.example.com',
     '/a\nb',
+    '/\0',
+    '/\x7f',
     '',
   ]) {
     expect(ownPath(elsewhere)).toBe('/');

@@ -6,9 +6,11 @@ import { Pace } from '../../functions/delivery/pace.ts';
 import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
 import type { NetworkEvent, Role } from '../../functions/network/rules/events.ts';
 import { NETWORK_ID, networkAggregate } from '../../functions/network/rules/network.ts';
+import { Bounds } from '../../functions/platform/bounds.ts';
+import type { KeyedHash } from '../../functions/platform/capability.ts';
 import { type StoredEvent, type StreamKey, streamKey } from '../../functions/platform/event.ts';
 import { type Append, EventLog } from '../../functions/platform/event-log.ts';
-import { readLink, signLink } from '../../functions/platform/links.ts';
+import { keyedHash, readLink, signLink } from '../../functions/platform/links.ts';
 import { Repository } from '../../functions/platform/repository.ts';
 import { Views } from '../../functions/platform/views.ts';
 import { createApp } from '../../functions/site/app.tsx';
@@ -27,6 +29,9 @@ export const signIn: SignIn = {
   clientSecret: 'secret',
   sessionKey: 'a session key of more than thirty-two letters',
 };
+
+/** How react hashes with the tests' keys. */
+export const keyed = async (): Promise<KeyedHash> => (text, key) => keyedHash(text, KEYS, key);
 
 /** Somebody who may sign in at the tests' network. */
 export interface Player {
@@ -144,6 +149,7 @@ export async function startRig(
     views,
     ledger: new Ledger(engine.client, engine.tables.mailLedger, effectsOfBefore),
     pace: new Pace(engine.client, engine.tables.mailLedger),
+    bounds: new Bounds(engine.client, engine.tables.views),
     now: () => now,
     origin,
     mailDomain: 'mail.example.org',
@@ -152,6 +158,7 @@ export async function startRig(
     founder: 'founder@example.org',
     signLink: (claims) => signLink(claims, KEYS),
     readLink: (token) => readLink(token, KEYS, now.slice(0, 10)),
+    hash: (text) => ({ key: KEYS.current, hash: keyedHash(text, KEYS) }),
   };
   const reported: unknown[] = [];
   const app = createApp({

@@ -1,5 +1,6 @@
 import { leftOutText } from '../../delivery/left-out-text.ts';
 import { MailHealth } from '../../delivery/mail-health.tsx';
+import { counted } from '../../i18n/counted.ts';
 import { shortDateTime, timeOfDay, zoneLabel } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say, type Text } from '../../i18n/say.ts';
@@ -84,8 +85,7 @@ function StuckSection({ c, day }: { readonly c: StaffContext; readonly day: Puls
               c={c}
               kind={kind}
               id={id}
-              text={say(lang, texts.trouble, {
-                n: digitsFor(lang, failures),
+              text={counted(lang, failures, texts.trouble, {
                 since: when(since),
                 next: when(nextAt),
                 error,

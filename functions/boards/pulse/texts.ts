@@ -46,7 +46,11 @@ export const pulseTexts = {
   stuckTitle: { en: 'Stuck now', km: 'អ្វីដែលជាប់គាំងឥឡូវនេះ' },
   stuckNone: { en: 'Nothing.', km: 'គ្មានទេ។' },
   trouble: {
-    en: 'Tried {n} times since {since}; next at {next}. Tell the person who looks after the system: {error}.',
+    en: {
+      one: 'Tried once since {since}; next at {next}. Tell the person who looks after the system: {error}.',
+      other:
+        'Tried {n} times since {since}; next at {next}. Tell the person who looks after the system: {error}.',
+    },
     km: 'បានសាកល្បង {n} ដង ចាប់ពី {since}។ លើកក្រោយ៖ {next}។ សូមប្រាប់អ្នកថែទាំប្រព័ន្ធ៖ {error}។',
   },
   overdue: {

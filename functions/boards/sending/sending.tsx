@@ -2,6 +2,7 @@ import { standstillSentence } from '../../delivery/mail-health.tsx';
 import type { PaceState } from '../../delivery/pace.ts';
 import { closedReasonOf } from '../../delivery/ses-answers.ts';
 import { closedTexts, standstillTexts } from '../../delivery/standstill-texts.ts';
+import { startForAll } from '../../delivery/start-runs.ts';
 import { counted } from '../../i18n/counted.ts';
 import { shortDateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
@@ -39,7 +40,10 @@ export async function switchOn(c: StaffContext) {
     switchSendingOn(network, { since: pace.since, why: pace.why }),
   );
   const done = await services.pace.resume(pace, meta.by, meta.at);
-  return done ? c.redirect(`${page}?on`, 303) : sendingPage(c, await services.pace.read(), true);
+  const now = await services.pace.read();
+  if (!done) return sendingPage(c, now, true);
+  await startForAll(services.ledger, now, meta.at);
+  return c.redirect(`${page}?on`, 303);
 }
 
 /** @param pausedAnew somebody pressed the button, but sending was paused once more before. */

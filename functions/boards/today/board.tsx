@@ -1,9 +1,10 @@
 import { MailHealth } from '../../delivery/mail-health.tsx';
 import { MailStateOf, mailStateMood } from '../../delivery/mail-state.tsx';
 import { mailStateTexts } from '../../delivery/texts.ts';
+import { counted } from '../../i18n/counted.ts';
 import { localDate, plusDays, shortDate, shortDateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
-import { fill, type Lang, say } from '../../i18n/say.ts';
+import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { messageName } from '../../meeting/messages/words.ts';
 import { stageText } from '../../meeting/page/stage-text.ts';
@@ -92,8 +93,7 @@ export async function showBoard(c: StaffContext) {
                 <div>
                   <b>{nameOf({ kind, id }, meetings, lang)}</b>
                   <p class="muted">
-                    {fill(texts.troubleLine[lang], {
-                      n: digitsFor(lang, n),
+                    {counted(lang, n, texts.troubleLine, {
                       since: shortDateTime(since, zone, lang),
                       next: shortDateTime(nextAt, zone, lang),
                       error,
@@ -116,8 +116,8 @@ function leadOf(lang: Lang, funnel: Funnel, failures: number): string {
   const n = sumOf(funnel, mailStateOrder);
   if (n === 0) return say(lang, texts.leadNothing);
   const need = failures + (funnel.toHandOver ?? 0);
-  const shown = { n: digitsFor(lang, n), need: digitsFor(lang, need) };
-  return need === 0 ? say(lang, texts.leadWell, { n: shown.n }) : say(lang, texts.leadNeeds, shown);
+  if (need === 0) return counted(lang, n, texts.leadWell);
+  return say(lang, texts.leadNeeds, { n: digitsFor(lang, n), need: digitsFor(lang, need) });
 }
 
 function ThreeNumbers({ lang, funnel, failures }: { lang: Lang; funnel: Funnel; failures: number }) {

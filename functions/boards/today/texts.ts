@@ -8,6 +8,7 @@ export const todayTexts = {
     km: { one: 'មានកិច្ចការមួយត្រូវការលោកអ្នក។', other: 'មានកិច្ចការ {n} ត្រូវការលោកអ្នក។' },
   },
   allWell: { en: 'All is well. Nothing needs you today.', km: 'ល្អប្រសើរ។ ថ្ងៃនេះមិនមានអ្វីត្រូវការលោកអ្នកទេ។' },
+  nothingElse: { en: 'Nothing else needs you today.', km: 'ក្រៅពីនេះ ថ្ងៃនេះមិនមានអ្វីត្រូវការលោកអ្នកទេ។' },
   allWellAnswers: {
     en: {
       one: 'All is well. One answer came in since yesterday.',
@@ -28,7 +29,10 @@ export const todayTexts = {
 export const boardTexts = {
   title: { en: 'Overview', km: 'ស្ថានភាពទូទៅ' },
   leadWell: {
-    en: 'All well: {n} messages this quarter, none needs you.',
+    en: {
+      one: 'All well: one message this quarter, which does not need you.',
+      other: 'All well: {n} messages this quarter, none needs you.',
+    },
     km: 'ល្អប្រសើរ៖ ត្រីមាសនេះមានសារ {n} គ្មានសារណាត្រូវការលោកអ្នកទេ។',
   },
   leadNeeds: {
@@ -60,7 +64,11 @@ export const boardTexts = {
   networkKind: { en: 'The network', km: 'បណ្តាញ' },
   troubles: { en: 'What the system could not do', km: 'អ្វីដែលប្រព័ន្ធមិនអាចធ្វើបាន' },
   troubleLine: {
-    en: 'Tried {n} times since {since}; next at {next}. Tell the person who looks after the system: {error}.',
+    en: {
+      one: 'Tried once since {since}; next at {next}. Tell the person who looks after the system: {error}.',
+      other:
+        'Tried {n} times since {since}; next at {next}. Tell the person who looks after the system: {error}.',
+    },
     km: 'បានសាកល្បង {n} ដង ចាប់ពី {since}។ លើកក្រោយ៖ {next}។ សូមប្រាប់អ្នកថែទាំប្រព័ន្ធ៖ {error}។',
   },
   failures: { en: 'Messages that did not arrive', km: 'សារដែលទៅមិនដល់' },

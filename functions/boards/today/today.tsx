@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { MailHealth } from '../../delivery/mail-health.tsx';
+import { isStandstill } from '../../delivery/standstill.ts';
 import { counted } from '../../i18n/counted.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
@@ -35,7 +36,11 @@ export async function showToday(c: StaffContext) {
       c={c}
       place="today"
       title={say(lang, texts.title)}
-      lead={needs.length === 0 && lead ? lead : leadOf(lang, needs.length, answers)}
+      lead={
+        needs.length === 0 && lead
+          ? lead
+          : leadOf(lang, needs.length, answers, isStandstill(pace, services.now()))
+      }
     >
       <MailHealth c={c} pace={pace} />
       {said.map(({ notice }) => notice)}
@@ -57,8 +62,9 @@ export async function showToday(c: StaffContext) {
   );
 }
 
-function leadOf(lang: Lang, needs: number, answers: number): string {
+function leadOf(lang: Lang, needs: number, answers: number, standstill: boolean): string {
   if (needs > 0) return counted(lang, needs, texts.needs);
+  if (standstill) return say(lang, texts.nothingElse);
   return answers > 0 ? counted(lang, answers, texts.allWellAnswers) : say(lang, texts.allWell);
 }
 

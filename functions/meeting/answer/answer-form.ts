@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { digitsFor } from '../../i18n/khmer.ts';
 import type { Lang } from '../../i18n/say.ts';
+import { once } from '../../platform/once.ts';
 import { known } from '../../platform/personal.ts';
 import { line, oneOf, optional, paragraph, someOf, wholeNumber } from '../../web/fields.ts';
 import type { FormTree } from '../../web/parse.ts';
@@ -12,48 +13,50 @@ import { mealWords, answerTexts as texts } from './texts.ts';
 /** Meals that must be asked for; everybody else eats everything. */
 export const specialMeals = ['vegetarian', 'halal', 'none'] as const;
 
-const people = wholeNumber(1, MAX_PEOPLE);
-const some = optional(wholeNumber(0, MAX_PEOPLE));
+const people = once(() => wholeNumber(1, MAX_PEOPLE));
+const some = once(() => optional(wholeNumber(0, MAX_PEOPLE)));
 
 /** An answer with all that belongs to it, as the forms send it. */
-export const answerForm = z
-  .object({
-    answer: oneOf(answers),
-    mode: optional(oneOf(attendModes)),
-    attendee: optional(line()),
-    people: optional(people),
-    women: some,
-    needs: someOf(accessNeeds),
-    meals: z.preprocess(
-      (typed) => (typeof typed === 'object' && typed !== null ? typed : {}),
-      z.object({ vegetarian: some, halal: some, none: some }),
-    ),
-    note: optional(paragraph(1000)),
-  })
-  .transform((typed, context): AnswerFields => {
-    const { answer, mode, attendee, women, needs, note } = typed;
-    const count = typed.people ?? 1;
-    const meals = Object.fromEntries(
-      specialMeals.flatMap((meal) => (typed.meals[meal] ? [[meal, typed.meals[meal]] as const] : [])),
-    );
-    const asked = Object.values(meals).reduce((sum, n) => sum + n, 0);
-    if (answer === 'yes' && (women ?? 0) > count) {
-      context.issues.push(complaint(texts.womenTooMany, {}, ['women']));
-    }
-    if (answer === 'yes' && asked > count) {
-      context.issues.push(complaint(texts.mealsTooMany, {}, ['meals']));
-    }
-    return {
-      answer,
-      ...(mode ? { mode } : {}),
-      ...(attendee ? { attendee } : {}),
-      ...(typed.people ? { people: typed.people } : {}),
-      ...(women === undefined ? {} : { women }),
-      ...(needs.length > 0 ? { needs } : {}),
-      ...(asked > 0 ? { meals } : {}),
-      ...(note ? { note } : {}),
-    };
-  });
+export const answerForm = once(() =>
+  z
+    .object({
+      answer: oneOf(answers),
+      mode: optional(oneOf(attendModes)),
+      attendee: optional(line()),
+      people: optional(people()),
+      women: some(),
+      needs: someOf(accessNeeds),
+      meals: z.preprocess(
+        (typed) => (typeof typed === 'object' && typed !== null ? typed : {}),
+        z.object({ vegetarian: some(), halal: some(), none: some() }),
+      ),
+      note: optional(paragraph(1000)),
+    })
+    .transform((typed, context): AnswerFields => {
+      const { answer, mode, attendee, women, needs, note } = typed;
+      const count = typed.people ?? 1;
+      const meals = Object.fromEntries(
+        specialMeals.flatMap((meal) => (typed.meals[meal] ? [[meal, typed.meals[meal]] as const] : [])),
+      );
+      const asked = Object.values(meals).reduce((sum, n) => sum + n, 0);
+      if (answer === 'yes' && (women ?? 0) > count) {
+        context.issues.push(complaint(texts.womenTooMany, {}, ['women']));
+      }
+      if (answer === 'yes' && asked > count) {
+        context.issues.push(complaint(texts.mealsTooMany, {}, ['meals']));
+      }
+      return {
+        answer,
+        ...(mode ? { mode } : {}),
+        ...(attendee ? { attendee } : {}),
+        ...(typed.people ? { people: typed.people } : {}),
+        ...(women === undefined ? {} : { women }),
+        ...(needs.length > 0 ? { needs } : {}),
+        ...(asked > 0 ? { meals } : {}),
+        ...(note ? { note } : {}),
+      };
+    }),
+);
 
 export const answerLabels: Labels = {
   answer: texts.answer,

@@ -1,9 +1,11 @@
 import type { Context } from 'hono';
-import { langsOf } from '../../i18n/say.ts';
+import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
+import { bounded } from '../../platform/bounds.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { type Attempted, attempt } from '../../web/errors.tsx';
 import { readAs } from '../../web/fields.ts';
 import type { FormState } from '../../web/forms.tsx';
+import { inTheirLanguage } from '../../web/language.ts';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { show } from '../../web/show.tsx';
 import { confirm, propose, type Saying } from '../personal/details-form.ts';
@@ -13,12 +15,13 @@ import type { AnswerFields } from '../rules/seat-events.ts';
 import { answerForm, answerLabels, tapped } from './answer-form.ts';
 import { AnswerPage, type AnswerPageState } from './answer-page.tsx';
 import { ClosedPage } from './closed-page.tsx';
-import { deadLink, postSendAgain } from './dead-link.tsx';
 import { noteTheyHaveIt } from './has-message.ts';
-import { hintOf } from './hint.ts';
 import { type OpenSeat, openAnswerLink } from './open-link.ts';
 
 type LinkContext = Context<StaffEnv>;
+
+/** Answers and their details that one person may give for one seat in a day; minds change less often. */
+const ANSWERS = 30;
 
 const savedParts = ['answer', 'details', 'confirmed', 'proposed'] as const;
 
@@ -33,8 +36,9 @@ export async function showAnswer(c: LinkContext): Promise<Response> {
 /** `POST /a/:token`: an answer, its details, or word about the person's own details. */
 export async function postAnswer(c: LinkContext): Promise<Response> {
   const opened = await openAnswerLink(c.var.services, tokenOf(c));
-  if (!opened) return await postSendAgain(c, hintOf(tokenOf(c)));
+  if (!opened) return await postDeadLink(c);
   if (opened.standing !== 'open') return await page(c, opened, {});
+  inTheirLanguage(c, opened.person.lang);
   const tree = await readForm(c);
   switch (textAt(tree, 'part')) {
     case 'answer':
@@ -82,7 +86,7 @@ async function takeTap(c: LinkContext, opened: OpenSeat, tree: FormTree): Promis
 
 async function takeDetails(c: LinkContext, opened: OpenSeat, tree: FormTree): Promise<Response> {
   const { lang } = c.var;
-  const reading = readAs(answerForm, tree, lang, answerLabels);
+  const reading = readAs(answerForm(), tree, lang, answerLabels);
   if (!reading.ok) {
     return await page(c, opened, { form: { lang, values: tree, problems: reading.problems } }, 422);
   }
@@ -98,14 +102,17 @@ async function answer(c: LinkContext, opened: OpenSeat, fields: AnswerFields): P
   const answering = { meetingId, seat: seatOf, person: personId, source: 'form', inAudience } as const;
   const outcome = await attempt(
     lang,
-    () =>
-      services.repository.change(
+    async () => {
+      const who = { network: networkId, id: `${meetingId}.${seatOf}.${personId}` };
+      await bounded(services, who, 'answer', ANSWERS, 'day');
+      return services.repository.change(
         seatAggregate,
         networkId,
         seatId(meetingId, seatOf),
         { by: `person:${personId}`, at: now },
         (seat) => giveAnswer(seat, meeting, answering, fields, now),
-      ),
+      );
+    },
     (refusal) => (refusal instanceof NoOnlineLink ? 'mode' : ''),
   );
   if (outcome.done) await noteTheyHaveIt(services, opened, `person:${personId}`);
@@ -161,7 +168,7 @@ async function page(
   state: AnswerPageState,
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
-  if (!c.var.langChosen) c.set('lang', langsOf(opened.person.lang)[0]);
+  inTheirLanguage(c, opened.person.lang);
   if (opened.standing !== 'open') return await show(c, <ClosedPage c={c} opened={opened} />);
   return await show(c, <AnswerPage c={c} opened={opened} path={pathOf(c)} state={state} />, status);
 }

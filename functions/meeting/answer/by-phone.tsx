@@ -36,7 +36,7 @@ export async function postByPhone(c: StaffContext): Promise<Response> {
   if (!opened) return await show(c, <NotFoundPage c={c} />, 404);
   const { lang, services, staff } = c.var;
   const tree = await readForm(c);
-  const reading = readAs(answerForm, tree, lang, answerLabels);
+  const reading = readAs(answerForm(), tree, lang, answerLabels);
   if (!reading.ok) return await page(c, opened, { lang, values: tree, problems: reading.problems }, 422);
   const { networkId, meetingId, meeting, personId, inAudience } = opened;
   const now = services.now();

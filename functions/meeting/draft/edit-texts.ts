@@ -2,8 +2,14 @@ import type { Catalogue } from '../../i18n/say.ts';
 
 export const describeTexts = {
   given: { en: '{what}: {by}', km: '{what}៖ {by}' },
-  agendaLine: { en: '{n} items, {minutes} minutes', km: '{n} ចំណុច រយៈពេល {minutes} នាទី' },
-  picked: { en: '{n} members chosen one by one', km: 'សមាជិក {n} ដែលបានជ្រើសរើស' },
+  agendaLine: {
+    en: { one: 'one item, {minutes} minutes', other: '{n} items, {minutes} minutes' },
+    km: '{n} ចំណុច រយៈពេល {minutes} នាទី',
+  },
+  picked: {
+    en: { one: 'one chosen member', other: '{n} members chosen one by one' },
+    km: 'សមាជិក {n} ដែលបានជ្រើសរើស',
+  },
   allMembers: { en: 'all members', km: 'សមាជិកទាំងអស់' },
 } as const satisfies Catalogue;
 

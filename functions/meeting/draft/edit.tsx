@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { ulid } from 'ulid';
+import { counted } from '../../i18n/counted.ts';
 import { fullDate, timeOfDay } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import { askedAbout } from '../../web/both-languages.ts';
@@ -222,7 +222,6 @@ export async function showDiscard(c: StaffContext) {
   if (open.meeting.status !== 'draft') return c.redirect(meetingPath(c, open.id), 303);
   const { lang } = c.var;
   const { savedDate, zone } = open.meeting;
-  const n = digitsFor(lang, savedDate?.people ?? 0);
   const form = { lang, values: {}, problems: [] };
   return show(
     c,
@@ -231,7 +230,9 @@ export async function showDiscard(c: StaffContext) {
       title={say(lang, texts.discardTitle)}
       lead={
         savedDate
-          ? say(lang, saveDateTexts.discardTells, { n, date: fullDate(savedDate.date, zone, lang) })
+          ? counted(lang, savedDate.people, saveDateTexts.discardTells, {
+              date: fullDate(savedDate.date, zone, lang),
+            })
           : say(lang, texts.discardLead)
       }
       place="meetings"
@@ -243,7 +244,9 @@ export async function showDiscard(c: StaffContext) {
       <Form form={form} action={meetingPath(c, open.id, '/discard')}>
         <Actions>
           <Button weight="danger">
-            {savedDate ? say(lang, saveDateTexts.discardButton, { n }) : say(lang, texts.discard)}
+            {savedDate
+              ? counted(lang, savedDate.people, saveDateTexts.discardButton)
+              : say(lang, texts.discard)}
           </Button>
           <LinkButton href={meetingPath(c, open.id, '/edit')} weight="quiet">
             {say(lang, texts.backToForm)}

@@ -198,7 +198,7 @@ export function readMeetingForm(tree: FormTree, stored: PartialDetails, lang: La
 
 /** What the stored shape cannot hold although the form's reader let it pass: links grow when encoded. */
 function misfit(field: DetailField, value: unknown, lang: Lang): Problem[] {
-  const fits = meetingDetails.shape[field].safeParse(value).success;
+  const fits = meetingDetails().shape[field].safeParse(value).success;
   if (fits) return [];
   const issue = complaint(formTexts.tooLarge, {}, [field]);
   return problemsOf(new z.ZodError([{ ...issue, message: '' }]), lang, fieldLabels);

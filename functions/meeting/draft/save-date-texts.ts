@@ -8,7 +8,10 @@ export const saveDateTexts = {
     km: '{title} · {date}។ នេះមិនទាន់ជាលិខិតអញ្ជើញទេ៖ វានឹងមកតាមក្រោយ ជាមួយម៉ោង និងទីកន្លែង។',
   },
   touches: {
-    en: 'This goes to {n} people: {mail} get a mail, and you contact {byHand} yourself.',
+    en: {
+      one: 'This goes to one person: {mail} by mail, {byHand} contacted by you.',
+      other: 'This goes to {n} people: {mail} get a mail, and you contact {byHand} yourself.',
+    },
     km: 'ការនេះផ្ញើជូន {n} នាក់៖ {mail} នាក់ទទួលអ៊ីមែល ហើយលោកអ្នកទាក់ទង {byHand} នាក់ដោយផ្ទាល់។',
   },
   buttonMixed: {
@@ -48,11 +51,15 @@ export const saveDateTexts = {
   byHand: { en: 'People you contact yourself', km: 'អ្នកដែលលោកអ្នកត្រូវទាក់ទងដោយផ្ទាល់' },
   again: { en: 'Ask them to keep the new day', km: 'សុំឱ្យពួកគេទុកពេលនៅថ្ងៃថ្មី' },
   discardTells: {
-    en: 'Nobody was invited, but {n} people are keeping {date} free: we will tell them that the day is free again. What you typed will be lost.',
+    en: {
+      one: 'Nobody was invited, but one person is keeping {date} free: we will tell them that the day is free again. What you typed will be lost.',
+      other:
+        'Nobody was invited, but {n} people are keeping {date} free: we will tell them that the day is free again. What you typed will be lost.',
+    },
     km: 'មិនទាន់មាននរណាត្រូវបានអញ្ជើញទេ តែមនុស្ស {n} នាក់បានទុកពេលនៅ{date}៖ យើងនឹងជូនដំណឹងថាថ្ងៃនោះទំនេរវិញ។ អ្វីដែលលោកអ្នកបានសរសេរនឹងបាត់។',
   },
   discardButton: {
-    en: 'Discard the draft and tell {n} people',
+    en: { one: 'Discard the draft and tell one person', other: 'Discard the draft and tell {n} people' },
     km: 'លុបសេចក្តីព្រាង ហើយជូនដំណឹងដល់ {n} នាក់',
   },
 } as const satisfies Catalogue;

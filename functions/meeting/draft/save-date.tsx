@@ -93,7 +93,7 @@ async function saveDatePage(
   const { meeting, id, version } = open;
   const digits = (n: number) => digitsFor(lang, n);
   const { mail, byHand } = audience;
-  const n = digits(mail + byHand);
+  const people = mail + byHand;
   return show(
     c,
     <StaffPage
@@ -117,13 +117,17 @@ async function saveDatePage(
         </Notice>
       ) : (
         <>
-          <p>{say(lang, texts.touches, { n, mail: digits(mail), byHand: digits(byHand) })}</p>
+          <p>{counted(lang, people, texts.touches, { mail: digits(mail), byHand: digits(byHand) })}</p>
           <p class="help">{say(lang, texts.discardLater)}</p>
           <Form form={freshForm(lang)} action={meetingPath(c, id, '/save-the-date')} version={version}>
             <input type="hidden" name="hash" value={audience.hash} />
             <Actions>
               <Button weight="main" icon="mail">
-                {say(lang, texts.buttonMixed, { n, mail: digits(mail), byHand: digits(byHand) })}
+                {say(lang, texts.buttonMixed, {
+                  n: digits(people),
+                  mail: digits(mail),
+                  byHand: digits(byHand),
+                })}
               </Button>
               <LinkButton href={meetingPath(c, id)} weight="quiet">
                 {say(lang, texts.notNow)}

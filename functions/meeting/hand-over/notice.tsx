@@ -2,18 +2,17 @@ import type { Context } from 'hono';
 import { publicFeedPath } from '../../feed/feed-link.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
+import { AskAgain, askedAgainReply, wish } from '../../lost-link/dead-link.tsx';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
-import { freshForm } from '../../web/forms.tsx';
+import { type FormState, freshForm } from '../../web/forms.tsx';
 import { LinkPage } from '../../web/link-page.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Notice, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { AskAgain, askedAgainReply } from '../answer/dead-link.tsx';
+import { tagged } from '../../web/tagged.ts';
 import { GettingThere, MeetingFacts, sharePreview } from '../answer/meeting-facts.tsx';
-import { sendAgain } from '../answer/send-again.ts';
-import { deadTexts } from '../answer/texts.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../rules/state.ts';
 import { noticeTexts as texts } from './texts.ts';
@@ -25,31 +24,40 @@ interface Noticed {
   readonly meeting: ConvenedMeeting | CancelledMeeting;
 }
 
+/** Seconds in which a page that went through a whole group is not asked for again by one reader. */
+const FRESH = 60;
+
 /** `GET /notice/:network/:meeting`: what anybody may know of a meeting, and nothing of who is invited. */
-export async function showNotice(c: PublicContext): Promise<Response> {
+export const showNotice = tagged(noticePage);
+
+async function noticePage(c: PublicContext): Promise<Response> {
   const noticed = await load(c);
   if (!noticed) return await show(c, <NotFoundPage c={c} />, 404);
-  return await page(c, noticed, 200);
+  // Its language is the reader's; with `?lang=` a cookie goes along, which no cache may hand on.
+  const whose = c.req.query('lang') === undefined ? 'public' : 'private';
+  c.header('Cache-Control', `${whose}, max-age=${FRESH}`);
+  c.header('Vary', 'Accept-Language, Cookie');
+  return await page(c, noticed);
 }
 
 /** Somebody asks for their personal link. Everybody gets the same reply. */
 export async function postNotice(c: PublicContext): Promise<Response> {
   const noticed = await load(c);
   if (!noticed) return await show(c, <NotFoundPage c={c} />, 404);
-  const typed = textAt(await readForm(c), 'contact').slice(0, 300);
-  if (typed === '') return await page(c, noticed, 422);
-  if (isComing(c, noticed)) await sendAgain(c.var.services, typed, hintOf(c));
-  return await askedAgainReply(c);
+  const values = await readForm(c);
+  const problems = isComing(c, noticed) ? await wish(c, textAt(values, 'contact'), nameOf(c).network) : [];
+  if (problems.length === 0) return await askedAgainReply(c);
+  return await page(c, noticed, { lang: c.var.lang, values, problems });
 }
 
-function hintOf(c: PublicContext): { network: string; meeting: string } {
+function nameOf(c: PublicContext): { network: string; meeting: string } {
   return { network: c.req.param('network') ?? '', meeting: c.req.param('meeting') ?? '' };
 }
 
 /** A meeting is public from the moment its invitations go out. */
 async function load(c: PublicContext): Promise<Noticed | undefined> {
   const { repository } = c.var.services;
-  const { network: networkId, meeting: id } = hintOf(c);
+  const { network: networkId, meeting: id } = nameOf(c);
   const [{ state: network }, { state: meeting }] = await Promise.all([
     repository.load(networkAggregate, networkId, NETWORK_ID),
     repository.load(meetingAggregate, networkId, id),
@@ -62,17 +70,14 @@ function isComing(c: PublicContext, { meeting }: Noticed): boolean {
   return meeting.status === 'convened' && meeting.startsAt > c.var.services.now();
 }
 
-async function page(c: PublicContext, noticed: Noticed, status: 200 | 422): Promise<Response> {
+/** `refused`: a wish for a link that was sent back with problems. */
+async function page(c: PublicContext, noticed: Noticed, refused?: FormState): Promise<Response> {
   const { network, meeting } = noticed;
   const [first = 'km'] = network.settings.languages;
   if (!c.var.langChosen) c.set('lang', first);
   const { lang } = c.var;
   const name = plain(network.settings.name, lang) || network.settings.shortName;
   const objectives = meeting.details.objectives.filter(({ km, en }) => km || en);
-  const form =
-    status === 422
-      ? { lang, values: {}, problems: [{ field: 'contact', text: say(lang, deadTexts.missing) }] }
-      : freshForm(lang);
   return await show(
     c,
     <LinkPage
@@ -101,17 +106,17 @@ async function page(c: PublicContext, noticed: Noticed, status: 200 | 422): Prom
         <section id="answer">
           <h2>{say(lang, texts.answerTitle)}</h2>
           <p>{say(lang, texts.answerLead)}</p>
-          <AskAgain form={form} action={new URL(c.req.url).pathname} />
+          <AskAgain form={refused ?? freshForm(lang)} action={new URL(c.req.url).pathname} />
         </section>
       ) : meeting.status === 'convened' ? (
         <p>{say(lang, texts.over)}</p>
       ) : null}
       <p>
-        <a href={`${publicFeedPath(hintOf(c).network)}?lang=${lang}`}>
+        <a href={`${publicFeedPath(nameOf(c).network)}?lang=${lang}`}>
           {say(lang, texts.calendar, { network: network.settings.shortName })}
         </a>
       </p>
     </LinkPage>,
-    status,
+    refused ? 422 : 200,
   );
 }

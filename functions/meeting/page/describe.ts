@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts';
 import { fullDate, timeOfDay } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
@@ -80,10 +81,7 @@ export function describeWhole(field: DetailField, details: PartialDetails, lang:
 function agendaLine(details: PartialDetails, lang: Lang): string {
   const count = details.agenda?.length ?? 0;
   if (count === 0) return '';
-  return say(lang, texts.agendaLine, {
-    n: digitsFor(lang, count),
-    minutes: digitsFor(lang, agendaMinutes(details)),
-  });
+  return counted(lang, count, texts.agendaLine, { minutes: digitsFor(lang, agendaMinutes(details)) });
 }
 
 export function audienceLine(choice: AudienceChoice | undefined, lang: Lang): string {
@@ -93,7 +91,7 @@ export function audienceLine(choice: AudienceChoice | undefined, lang: Lang): st
     case 'district':
       return choice.districts.map((code) => placeName(lang, code)).join(', ');
     case 'picked':
-      return say(lang, texts.picked, { n: digitsFor(lang, choice.members.length) });
+      return counted(lang, choice.members.length, texts.picked);
     default:
       return say(lang, texts.allMembers);
   }

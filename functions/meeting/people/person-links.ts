@@ -6,6 +6,8 @@ import type { Person } from './people.ts';
 
 /** Days after the meeting that an answer link still opens its page. */
 const LINK_DAYS = 30;
+/** Days that somebody's own page can be opened, from the meeting or from when a link to it was written. */
+const PAGE_DAYS = 400;
 
 /** The person's own pages. The same state gives the same links, so that a retry is the same mail. */
 export function linksOf(
@@ -23,8 +25,20 @@ export function linksOf(
   };
   const meeting = row.cause.slice(row.cause.indexOf('/') + 1);
   const answer = tools.sign({ ...claims, purpose: 'answer', cause: meeting });
-  const personal = tools.sign({ ...claims, purpose: 'personal', cause: '-' });
+  // Their own page outlives the meeting: it is where the next one is found.
+  const pageEnds = plusDays(localDate(endsAt, 'UTC'), PAGE_DAYS);
+  const personal = tools.sign({ ...claims, purpose: 'personal', cause: '-', expires: pageEnds });
   return { answer: `${tools.origin}/a/${answer}`, personal: `${tools.origin}/p/${personal}` };
+}
+
+/** A person's own page, as the message that was written at an instant (UTC) leads to it. */
+export function personalPageOf(
+  reader: Pick<LedgerRow, 'network' | 'seat' | 'person'> & Pick<Person, 'epoch'>,
+  writtenAt: string,
+  { sign, origin }: Pick<MailTools, 'sign' | 'origin'>,
+): string {
+  const expires = plusDays(localDate(writtenAt, 'UTC'), PAGE_DAYS);
+  return `${origin}/p/${sign({ ...reader, purpose: 'personal', cause: '-', expires })}`;
 }
 
 /**

@@ -1,24 +1,25 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { feedPath } from '../../feed/feed-link.ts';
-import { langsOf, say } from '../../i18n/say.ts';
+import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
+import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
 import { fieldsOf, reviseContact } from '../../membership/rules/decide.ts';
 import { type Contact, contactOfLink, type Member, memberAggregate } from '../../membership/rules/member.ts';
 import { langWords } from '../../membership/words.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
+import { bounded } from '../../platform/bounds.ts';
 import type { LinkClaims } from '../../platform/links.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
 import { oneOf, readAs } from '../../web/fields.ts';
 import { Choice } from '../../web/form-choices.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
+import { inTheirLanguage } from '../../web/language.ts';
 import { LinkPage } from '../../web/link-page.tsx';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { Button, LinkButton, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { deadLink, postSendAgain } from '../answer/dead-link.tsx';
-import { hintOf } from '../answer/hint.ts';
 import { GettingThere, MeetingFacts } from '../answer/meeting-facts.tsx';
 import type { OpenSeat } from '../answer/open-link.ts';
 import { saidOf } from '../answer/said.ts';
@@ -26,8 +27,8 @@ import { linksOf } from '../people/person-links.ts';
 import { langChoices } from '../rules/details.ts';
 import { isStale } from '../rules/seat.ts';
 import { CalendarSubscription } from './calendar-subscription.tsx';
+import { comingMeetingsOf } from './coming-meetings.ts';
 import { confirm, propose, type Saying } from './details-form.ts';
-import { nextMeetingOf } from './next-meeting.ts';
 import { type DetailsSaid, OurDetails } from './our-details.tsx';
 import { personalTexts as texts } from './texts.ts';
 
@@ -37,7 +38,8 @@ type LinkContext = Context<StaffEnv>;
 interface Opened {
   readonly claims: LinkClaims;
   readonly network: FoundedNetwork;
-  readonly next?: OpenSeat | undefined;
+  /** The meetings to come that they are invited to, the next first. */
+  readonly coming: readonly OpenSeat[];
   readonly own?: { readonly member: Member; readonly contact: Contact } | undefined;
 }
 
@@ -47,10 +49,13 @@ interface PageState {
   readonly language?: FormState;
 }
 
+/** Times that somebody may choose another language in a day. */
+const LANGUAGES = 10;
+
 const saidParts = ['confirmed', 'proposed', 'language'] as const;
 const languageForm = z.object({ language: oneOf(langChoices) });
 
-/** `GET /p/:token`: my next meeting, my calendar, our details. */
+/** `GET /p/:token`: my meetings to come and my answers to them, my calendar, our details. */
 export async function showPersonal(c: LinkContext): Promise<Response> {
   const opened = await open(c);
   if (!opened) return await deadLink(c);
@@ -60,8 +65,9 @@ export async function showPersonal(c: LinkContext): Promise<Response> {
 /** `POST /p/:token`: word about one's own details, or the language of letters to come. */
 export async function postPersonal(c: LinkContext): Promise<Response> {
   const opened = await open(c);
-  if (!opened) return await postSendAgain(c, hintOf(tokenOf(c)));
+  if (!opened) return await postDeadLink(c);
   if (!opened.own) return await page(c, opened, {});
+  inTheirLanguage(c, opened.own.contact.lang);
   const tree = await readForm(c);
   switch (textAt(tree, 'part')) {
     case 'confirm':
@@ -93,12 +99,13 @@ async function takeLanguage(c: LinkContext, opened: Opened, tree: FormTree): Pro
   if (!reading.ok) return await problems(reading.problems);
   const { language } = reading.value;
   const meta = { by: `person:${person}`, at: services.now() };
-  const outcome = await attempt(lang, () =>
-    services.repository.change(memberAggregate, network, seat, meta, (member) => {
+  const outcome = await attempt(lang, async () => {
+    await bounded(services, { network, id: person }, 'language', LANGUAGES, 'day');
+    await services.repository.change(memberAggregate, network, seat, meta, (member) => {
       const contact = member.contacts.find(({ id }) => id === person);
       return contact ? reviseContact(member, person, { ...fieldsOf(contact), lang: language }) : [];
-    }),
-  );
+    });
+  });
   return outcome.done ? done(c, 'language', 'languages') : await problems(outcome.problems);
 }
 
@@ -115,8 +122,11 @@ async function open(c: LinkContext): Promise<Opened | undefined> {
   const contact = contactOfLink(member, claims.person, claims.epoch);
   const isGuest = claims.seat === claims.person;
   if (!isGuest && !contact) return undefined;
-  const next = await nextMeetingOf(services, claims);
-  return { claims, network: network.state, next, own: contact ? { member, contact } : undefined };
+  // A guest is known to their meetings alone, and so is whether this link of theirs was revoked.
+  const coming = (await comingMeetingsOf(services, claims)).filter(
+    ({ person }) => person.epoch === claims.epoch,
+  );
+  return { claims, network: network.state, coming, own: contact ? { member, contact } : undefined };
 }
 
 async function page(
@@ -125,9 +135,10 @@ async function page(
   state: PageState,
   status: 200 | 422 = 200,
 ): Promise<Response> {
-  const { network, own, next } = opened;
+  const { network, own, coming } = opened;
+  const [next] = coming;
   const choice = own?.contact.lang ?? next?.person.lang ?? network.settings.languages[0] ?? 'km';
-  if (!c.var.langChosen) c.set('lang', langsOf(choice)[0]);
+  inTheirLanguage(c, choice);
   const { lang } = c.var;
   const name = own?.contact.name ?? next?.person.name;
   return await show(
@@ -139,7 +150,10 @@ async function page(
       foot={name ? say(lang, texts.foot, { name }) : undefined}
     >
       <h1>{say(lang, texts.pageTitle)}</h1>
-      <Next c={c} next={next} />
+      {next ? null : <p>{say(lang, texts.noMeeting)}</p>}
+      {coming.map((one) => (
+        <Coming c={c} coming={one} first={one === next} />
+      ))}
       {own ? <CalendarSubscription c={c} path={feedPath(opened.claims, c.var.services.signLink)} /> : null}
       {own ? (
         <OurDetails
@@ -158,24 +172,23 @@ async function page(
   );
 }
 
-function Next({ c, next }: { c: LinkContext; next: OpenSeat | undefined }) {
+function Coming({ c, coming, first }: { c: LinkContext; coming: OpenSeat; first: boolean }) {
   const { lang, services } = c.var;
-  if (!next) return <p>{say(lang, texts.noMeeting)}</p>;
-  const { meeting, seat, network, member, person } = next;
+  const { meeting, seat, network, member, person } = coming;
   const { current } = seat;
   const answered = current && !isStale(current, meeting) ? current : undefined;
   const said =
     answered && saidOf(answered, { network, details: meeting.details, member }, meeting.zone, lang);
   const row = {
-    network: next.networkId,
-    cause: `meeting/${next.meetingId}`,
-    seat: next.seatOf,
-    person: next.personId,
+    network: coming.networkId,
+    cause: `meeting/${coming.meetingId}`,
+    seat: coming.seatOf,
+    person: coming.personId,
   };
   const { answer } = linksOf(row, person, meeting.endsAt, { sign: services.signLink, origin: '' });
   return (
-    <section id="meeting" class="next">
-      <p class="muted">{say(lang, texts.nextMeeting)}</p>
+    <section id={first ? 'meeting' : coming.meetingId} class="next">
+      <p class="muted">{say(lang, first ? texts.nextMeeting : texts.laterMeeting)}</p>
       <MeetingFacts meeting={meeting} lang={lang} home={network.settings.zone} below />
       <GettingThere meeting={meeting} lang={lang} />
       {said ? (

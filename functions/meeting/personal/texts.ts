@@ -34,6 +34,7 @@ export const personalTexts = {
 
   pageTitle: { en: 'Your page', km: 'ទំព័ររបស់លោកអ្នក' },
   nextMeeting: { en: 'Your next meeting', km: 'កិច្ចប្រជុំបន្ទាប់របស់លោកអ្នក' },
+  laterMeeting: { en: 'After that', km: 'កិច្ចប្រជុំបន្ទាប់ពីនោះ' },
   noMeeting: {
     en: 'You have no invitation at the moment. When you have one, it appears here.',
     km: 'បច្ចុប្បន្នលោកអ្នកមិនទាន់មានលិខិតអញ្ជើញទេ។ នៅពេលមាន វានឹងបង្ហាញនៅទីនេះ។',

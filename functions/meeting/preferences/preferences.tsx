@@ -1,20 +1,29 @@
 import type { Context } from 'hono';
-import { type Lang, langsOf, say } from '../../i18n/say.ts';
+import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
+import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
+import { bounded } from '../../platform/bounds.ts';
 import type { LinkClaims } from '../../platform/links.ts';
+import { toSwitch } from '../../platform/planned-mail.ts';
 import type { StaffEnv } from '../../web/context.ts';
-import { Form, freshForm } from '../../web/forms.tsx';
+import { attempt } from '../../web/errors.tsx';
+import { Form, type FormState, freshForm } from '../../web/forms.tsx';
+import { inTheirLanguage } from '../../web/language.ts';
 import { LinkPage } from '../../web/link-page.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Button, LinkButton, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { readSwitches, SwitchBoxes, type Switches, switchNames } from '../../web/switches.tsx';
-import { deadLink, postSendAgain } from '../answer/dead-link.tsx';
-import { hintOf } from '../answer/hint.ts';
 import { type Holder, holderOfLink, switchFor } from './holder.ts';
 import { preferencesTexts as texts } from './texts.ts';
 
 type LinkContext = Context<StaffEnv>;
+
+/**
+ * Times that one person may choose in a day. One click that turns off is never refused: it writes only what is
+ * on, and only a choice turns it on.
+ */
+const CHOICES = 20;
 
 interface Opened {
   readonly claims: LinkClaims;
@@ -40,17 +49,28 @@ export async function postPreferences(c: LinkContext): Promise<Response> {
   const tree = await readForm(c);
   const opened = await open(c);
   const oneClick = textAt(tree, 'List-Unsubscribe') === 'One-Click';
-  if (!opened) return oneClick ? await deadLink(c) : await postSendAgain(c, hintOf(tokenOf(c)));
+  if (!opened) return oneClick ? await deadLink(c) : await postDeadLink(c);
   const { claims, switches, ofMail } = opened;
-  const { repository, now } = c.var.services;
+  inTheirLanguage(c, opened.holder.lang);
+  const { services, lang } = c.var;
+  const { repository, now } = services;
   const meta = { by: `person:${claims.person}`, at: now() };
   if (oneClick || textAt(tree, 'part') === 'stop') {
     await switchFor(repository, claims, { off: ofMail }, meta);
     return await page(c, (await open(c)) ?? opened, ofMail.length > 0 ? 'stopped' : undefined);
   }
   if (textAt(tree, 'part') !== 'choice') return await page(c, opened);
-  await switchFor(repository, claims, readSwitches(tree, switches), meta);
-  return c.redirect(`/u/${tokenOf(c)}?saved`, 303);
+  const choice = readSwitches(tree, switches);
+  const outcome = await attempt(lang, async () => {
+    const who = { network: claims.network, id: `${claims.cause}.${claims.person}` };
+    // A choice that says nothing new writes nothing, and is not counted.
+    if (toSwitch(opened.holder.off, choice).length === 0) return;
+    await bounded(services, who, 'switches', CHOICES, 'day');
+    await switchFor(repository, claims, choice, meta);
+  });
+  if (outcome.done) return c.redirect(`/u/${tokenOf(c)}?saved`, 303);
+  const holder = { ...opened.holder, off: choice.off };
+  return await page(c, { ...opened, holder }, undefined, { lang, values: {}, problems: outcome.problems });
 }
 
 async function open(c: LinkContext): Promise<Opened | undefined> {
@@ -63,10 +83,16 @@ async function open(c: LinkContext): Promise<Opened | undefined> {
   return { ...found, switches, ofMail: [...switches.keys()].filter((name) => named.includes(name)) };
 }
 
-async function page(c: LinkContext, opened: Opened, said?: 'saved' | 'stopped'): Promise<Response> {
+/** `refused`: a choice that was not saved, with what was said against it; its boxes are those of `opened`. */
+async function page(
+  c: LinkContext,
+  opened: Opened,
+  said?: 'saved' | 'stopped',
+  refused?: FormState,
+): Promise<Response> {
   const { holder, switches, ofMail } = opened;
   const { network, name, email, party, off } = holder;
-  if (!c.var.langChosen) c.set('lang', langsOf(holder.lang)[0]);
+  inTheirLanguage(c, holder.lang);
   const { lang } = c.var;
   const { shortName } = network.settings;
   const open = ofMail.filter((one) => !off?.includes(one));
@@ -94,13 +120,14 @@ async function page(c: LinkContext, opened: Opened, said?: 'saved' | 'stopped'):
           ? say(lang, texts.leadGuest, { network: shortName })
           : say(lang, texts.lead, { email, network: shortName })}
       </p>
-      <Form form={freshForm(lang)} action={`/u/${tokenOf(c)}`}>
+      <Form form={refused ?? freshForm(lang)} action={`/u/${tokenOf(c)}`}>
         <input type="hidden" name="part" value="choice" />
         <SwitchBoxes form={freshForm(lang)} label={say(lang, texts.choose)} switches={switches} off={off} />
         <Button weight="main">{say(lang, texts.save)}</Button>
       </Form>
       <Leave lang={lang} holder={holder} />
     </LinkPage>,
+    refused ? 422 : 200,
   );
 }
 

@@ -65,13 +65,13 @@ export const meetingEvents = eventCatalogue({
   MeetingDrafted: () =>
     z.object({
       zone: z.string(),
-      details: detailChanges,
+      details: detailChanges(),
       /** Template the draft began from, or the meeting it is 'same as'. */
       template: z.string().optional(),
       previous: z.string().optional(),
     }),
   /** `settled`: fields whose two languages somebody has looked at together, as they are from now on. */
-  MeetingDraftSaved: () => z.object({ details: detailChanges, settled: z.array(z.string()).optional() }),
+  MeetingDraftSaved: () => z.object({ details: detailChanges(), settled: z.array(z.string()).optional() }),
   MeetingDraftDiscarded: () => z.object({}),
   MeetingConvened: () =>
     z.object({
@@ -107,7 +107,7 @@ export const meetingEvents = eventCatalogue({
    */
   MeetingRevised: () =>
     z.object({
-      changes: detailChanges,
+      changes: detailChanges(),
       startsAt: z.string(),
       endsAt: z.string(),
       announceAt: z.string().optional(),

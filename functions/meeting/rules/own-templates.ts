@@ -14,7 +14,7 @@ export const MAX_TEMPLATE_BYTES = 30_000;
 const name = z.string().max(MAX_LINE);
 
 /** What of a meeting is as true of the next one. Guests are people, and were asked to one meeting only. */
-const templateDetails = meetingDetails
+const templateDetails = meetingDetails()
   .omit({ date: true, answerBy: true, guests: true, note: true })
   .partial();
 

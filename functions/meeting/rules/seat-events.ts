@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
+import { once } from '../../platform/once.ts';
 import { personal } from '../../platform/personal.ts';
 import { switchNames } from '../../platform/planned-mail.ts';
 import { enumOr } from '../../platform/tomorrow.ts';
@@ -32,19 +33,21 @@ export const MAX_PEOPLE = 20;
 const MAX_NEEDS = 20;
 
 /** What a seat says. Only `answer` is asked of everybody; the rest belongs to a yes. */
-export const answerFields = z.object({
-  answer: storedAnswer,
-  mode: enumOr(attendModes, undefined).optional(),
-  /** Who comes, where it is somebody else than the person who was invited. */
-  attendee: personal(z.string().max(200)).optional(),
-  people: z.number().int().min(1).max(MAX_PEOPLE).optional(),
-  women: z.number().int().min(0).max(MAX_PEOPLE).optional(),
-  needs: z.array(enumOr(accessNeeds, 'other')).max(MAX_NEEDS).optional(),
-  /** One meal choice a person, e.g. 2 vegetarian of 3. */
-  meals: z.partialRecord(enumOr(meals, undefined), z.number().int().min(0).max(MAX_PEOPLE)).optional(),
-  note: personal(z.string().max(1000)).optional(),
-});
-export type AnswerFields = z.infer<typeof answerFields>;
+export const answerFields = once(() =>
+  z.object({
+    answer: storedAnswer,
+    mode: enumOr(attendModes, undefined).optional(),
+    /** Who comes, where it is somebody else than the person who was invited. */
+    attendee: personal(z.string().max(200)).optional(),
+    people: z.number().int().min(1).max(MAX_PEOPLE).optional(),
+    women: z.number().int().min(0).max(MAX_PEOPLE).optional(),
+    needs: z.array(enumOr(accessNeeds, 'other')).max(MAX_NEEDS).optional(),
+    /** One meal choice a person, e.g. 2 vegetarian of 3. */
+    meals: z.partialRecord(enumOr(meals, undefined), z.number().int().min(0).max(MAX_PEOPLE)).optional(),
+    note: personal(z.string().max(1000)).optional(),
+  }),
+);
+export type AnswerFields = z.infer<ReturnType<typeof answerFields>>;
 
 /** The facts of one seat at one meeting; its stream starts with the first answer, or with a guest's first switch. */
 export const seatEvents = eventCatalogue({
@@ -55,7 +58,7 @@ export const seatEvents = eventCatalogue({
       /** The invited person whose link or word it was. */
       person: z.string(),
       source: answerSource,
-      fields: answerFields,
+      fields: answerFields(),
       /** The time that was answered (instants, UTC); one of another date makes the answer stale. */
       startsAt: z.string(),
       endsAt: z.string(),

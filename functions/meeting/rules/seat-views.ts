@@ -14,7 +14,7 @@ export function seatsList(network: string, meeting: string): string {
 export const seatRow = z.object({
   seat: z.string(),
   answer: z.object({
-    fields: answerFields,
+    fields: answerFields(),
     person: z.string(),
     source: answerSource,
     by: z.string(),

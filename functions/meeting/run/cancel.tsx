@@ -64,7 +64,6 @@ async function cancelPage(
   const told = invited.filter(hasInvitation);
   const { mail, byHand } = countChannels(told.map(({ invitee }) => invitee));
   const digits = (n: number) => digitsFor(lang, n);
-  const n = digits(told.length);
   const { released, savedDate, zone } = open.meeting;
   const others = released ? invited.length - told.length : 0;
   return show(
@@ -75,7 +74,10 @@ async function cancelPage(
       lead={
         told.length === 0
           ? say(lang, texts.cancelLeadNobody)
-          : say(lang, texts.cancelLead, { n, mail: digits(mail), byHand: digits(byHand) })
+          : counted(lang, told.length, texts.cancelLead, {
+              mail: digits(mail),
+              byHand: digits(byHand),
+            })
       }
       place="meetings"
       back={backToMeeting(c, open)}
@@ -88,8 +90,7 @@ async function cancelPage(
           <p>{say(lang, texts.cancelHeld)}</p>
           {savedDate ? (
             <p>
-              {say(lang, texts.cancelKeptFree, {
-                n: digits(savedDate.people),
+              {counted(lang, savedDate.people, texts.cancelKeptFree, {
                 date: fullDate(savedDate.date, zone, lang),
               })}
             </p>
@@ -107,7 +108,9 @@ async function cancelPage(
         />
         <Actions>
           <Button weight="danger">
-            {told.length === 0 ? say(lang, texts.cancelButtonNobody) : say(lang, texts.cancelButton, { n })}
+            {told.length === 0
+              ? say(lang, texts.cancelButtonNobody)
+              : counted(lang, told.length, texts.cancelButton)}
           </Button>
           <LinkButton href={meetingPath(c, open.id)}>{say(lang, texts.keep)}</LinkButton>
         </Actions>

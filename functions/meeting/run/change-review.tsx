@@ -1,4 +1,5 @@
 import type { Wording } from '../../delivery/mail-model.ts';
+import { counted } from '../../i18n/counted.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
@@ -127,9 +128,10 @@ function reviewLead(
   const { startsAt } = instantsOf(completeDetails(details), meeting.zone);
   const at = announceTime(meeting, startsAt, timelineIn(network), now);
   const digits = (n: number) => digitsFor(lang, n);
-  const people = { n: digits(mail + byHand), mail: digits(mail), byHand: digits(byHand) };
-  if (at <= now) return say(lang, texts.reviewToldNow, people);
-  return say(lang, texts.reviewTold, { ...people, when: whenFromNow(c, at, meeting.zone) });
+  const people = mail + byHand;
+  const channels = { mail: digits(mail), byHand: digits(byHand) };
+  if (at <= now) return counted(lang, people, texts.reviewToldNow, channels);
+  return counted(lang, people, texts.reviewTold, { ...channels, when: whenFromNow(c, at, meeting.zone) });
 }
 
 /** People may be left untold only of what is in no calendar. */
@@ -141,7 +143,7 @@ function ReviewActions(props: { lang: Lang; review: Review; people: number }) {
     <Actions>
       {tells ? (
         <Button weight="main" icon="mail" name="do" value="tell">
-          {say(lang, texts.tell, { n: digitsFor(lang, people) })}
+          {counted(lang, people, texts.tell)}
         </Button>
       ) : null}
       {tells && !touchesCalendar(told) ? (

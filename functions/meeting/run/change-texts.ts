@@ -11,11 +11,18 @@ export const changeTexts = {
   reviewTitle: { en: 'What changed', km: 'អ្វីដែលបានកែប្រែ' },
   reviewNothing: { en: 'You have changed nothing.', km: 'លោកអ្នកមិនបានកែប្រែអ្វីទេ។' },
   reviewTold: {
-    en: '{n} people will be told {when}: {mail} by mail, {byHand} by hand. Changes you make before then go into the same message.',
+    en: {
+      one: 'One person will be told {when}: {mail} by mail, {byHand} by hand. Changes you make before then go into the same message.',
+      other:
+        '{n} people will be told {when}: {mail} by mail, {byHand} by hand. Changes you make before then go into the same message.',
+    },
     km: 'មនុស្ស {n} នាក់នឹងត្រូវជូនដំណឹង{when}៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។ អ្វីដែលលោកអ្នកកែប្រែមុនពេលនោះ នឹងរួមក្នុងសារតែមួយ។',
   },
   reviewToldNow: {
-    en: '{n} people will be told at once: {mail} by mail, {byHand} by hand.',
+    en: {
+      one: 'One person will be told at once: {mail} by mail, {byHand} by hand.',
+      other: '{n} people will be told at once: {mail} by mail, {byHand} by hand.',
+    },
     km: 'មនុស្ស {n} នាក់នឹងត្រូវជូនដំណឹងភ្លាមៗ៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។',
   },
   reviewUndone: {
@@ -38,7 +45,7 @@ export const changeTexts = {
     en: 'People are always told about a new date, time or place; their calendars change with it.',
     km: 'កាលបរិច្ឆេទ ម៉ោង ឬទីកន្លែងថ្មី ត្រូវជូនដំណឹងជានិច្ច ហើយប្រតិទិនក៏កែប្រែតាម។',
   },
-  tell: { en: 'Tell {n} people', km: 'ជូនដំណឹងដល់ {n} នាក់' },
+  tell: { en: { one: 'Tell one person', other: 'Tell {n} people' }, km: 'ជូនដំណឹងដល់ {n} នាក់' },
   mute: { en: 'Don’t tell (small change)', km: 'មិនជូនដំណឹង (ការកែប្រែតិចតួច)' },
   save: { en: 'Save', km: 'រក្សាទុក' },
   back: { en: 'Back to the form', km: 'ត្រឡប់ទៅទម្រង់' },
@@ -49,7 +56,11 @@ export const changeTexts = {
   silentPart: { en: 'Changed without telling anybody', km: 'បានកែប្រែដោយមិនជូនដំណឹង' },
   cancelTitle: { en: 'Cancel this meeting?', km: 'លុបចោលកិច្ចប្រជុំនេះ?' },
   cancelLead: {
-    en: 'The invitation was sent or handed to {n} people: {mail} will get a mail about it, which also removes the meeting from their calendar; you contact {byHand} yourself.',
+    en: {
+      one: 'The invitation was sent or handed to one person: {mail} will get a mail about it, which also removes the meeting from their calendar; you contact {byHand} yourself.',
+      other:
+        'The invitation was sent or handed to {n} people: {mail} will get a mail about it, which also removes the meeting from their calendar; you contact {byHand} yourself.',
+    },
     km: 'លិខិតអញ្ជើញត្រូវបានផ្ញើ ឬប្រគល់ជូន {n} នាក់៖ {mail} នាក់នឹងទទួលអ៊ីមែលជូនដំណឹង ដែលដកកិច្ចប្រជុំចេញពីប្រតិទិនដែរ ហើយលោកអ្នកទាក់ទង {byHand} នាក់ដោយផ្ទាល់។',
   },
   cancelLeadNobody: {
@@ -64,7 +75,11 @@ export const changeTexts = {
     km: 'មាន {n} នាក់ទៀតក្នុងបញ្ជី ដែលមិនទាន់បានទទួលលិខិតអញ្ជើញ ហើយមិនត្រូវជូនដំណឹងទេ។',
   },
   cancelKeptFree: {
-    en: '{n} people were asked to keep {date} free, and cancelling does not tell them. To tell them that the day is free again, press “Stop” on the meeting page and then discard the draft.',
+    en: {
+      one: 'One person was asked to keep {date} free, and cancelling does not tell them. To tell them that the day is free again, press “Stop” on the meeting page and then discard the draft.',
+      other:
+        '{n} people were asked to keep {date} free, and cancelling does not tell them. To tell them that the day is free again, press “Stop” on the meeting page and then discard the draft.',
+    },
     km: 'មាន {n} នាក់ត្រូវបានសុំឱ្យទុកពេលនៅ{date} ហើយការលុបចោលនេះមិនជូនដំណឹងដល់ពួកគេទេ។ ដើម្បីជូនដំណឹងថាលែងចាំបាច់ទុកពេល សូមចុច «បញ្ឈប់» នៅទំព័រកិច្ចប្រជុំ រួចលុបសេចក្តីព្រាង។',
   },
   cancelFinal: {
@@ -81,7 +96,7 @@ export const changeTexts = {
     km: 'អ្នកទទួលនឹងអានវាក្នុងអ៊ីមែល។ ភាសាតែមួយក៏បាន។',
   },
   cancelButton: {
-    en: 'Cancel the meeting and tell {n} people',
+    en: { one: 'Cancel the meeting and tell one person', other: 'Cancel the meeting and tell {n} people' },
     km: 'លុបចោលកិច្ចប្រជុំ ហើយជូនដំណឹងដល់ {n} នាក់',
   },
   cancelButtonNobody: { en: 'Cancel the meeting', km: 'លុបចោលកិច្ចប្រជុំ' },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { counted } from '../../i18n/counted.ts';
 import { dateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
@@ -112,7 +113,7 @@ async function summaryPage(
           optional
         />
         <p>
-          {say(lang, texts.reaches, values)}{' '}
+          {counted(lang, getters.length, texts.reaches, { mail: values.mail, byHand: values.byHand })}{' '}
           {leaves > c.var.services.now()
             ? say(lang, texts.leaves, { when: whenFromNow(c, leaves, zone) })
             : null}{' '}

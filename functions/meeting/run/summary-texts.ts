@@ -18,7 +18,10 @@ export const summaryTexts = {
     km: 'ឧទាហរណ៍ ឯកសារដែលអ្នកទាំងអស់គ្នាអាចបើកបាន។',
   },
   reaches: {
-    en: 'It reaches {n} people: {mail} by mail, {byHand} by hand.',
+    en: {
+      one: 'It reaches one person: {mail} by mail, {byHand} by hand.',
+      other: 'It reaches {n} people: {mail} by mail, {byHand} by hand.',
+    },
     km: 'វាទៅដល់ {n} នាក់៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។',
   },
   names: { en: 'Who gets it', km: 'អ្នកទទួល' },

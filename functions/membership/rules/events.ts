@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
+import { once } from '../../platform/once.ts';
 import { personal } from '../../platform/personal.ts';
 import { storedChannel, storedLang, switchNames } from '../../platform/planned-mail.ts';
 import { enumOr } from '../../platform/tomorrow.ts';
@@ -32,62 +33,68 @@ export type ContactRole = (typeof contactRoles)[number];
 export const heldWhy = enumOr(['bounced', 'complained'], 'bounced');
 
 /** What is known of an organisation. */
-export const organisation = z.object({
-  name: z.object({ en: line.optional(), km: line.optional() }),
-  shortName: line.optional(),
-  type: enumOr(memberTypes, 'other'),
-  subSectors: z.array(line).max(20),
-  /** Geocodes `0201`…`0214` of Battambang's districts, `02` for the whole province, `00` national. */
-  districts: z.array(z.string()).max(20),
-  /** Local day on which it joined, where the network's own list says so. */
-  joined: z.iso.date().optional(),
-});
-export type Organisation = z.infer<typeof organisation>;
+export const organisation = once(() =>
+  z.object({
+    name: z.object({ en: line.optional(), km: line.optional() }),
+    shortName: line.optional(),
+    type: enumOr(memberTypes, 'other'),
+    subSectors: z.array(line).max(20),
+    /** Geocodes `0201`…`0214` of Battambang's districts, `02` for the whole province, `00` national. */
+    districts: z.array(z.string()).max(20),
+    /** Local day on which it joined, where the network's own list says so. */
+    joined: z.iso.date().optional(),
+  }),
+);
+export type Organisation = z.infer<ReturnType<typeof organisation>>;
 
 /** A person of a member. One of e-mail, phone and Telegram name is needed, or a letter is carried to them. */
-export const contactFields = z.object({
-  name: personal(line),
-  /** Chosen by the person, never derived: `លោកស្រី`, `Ms`, `លោកគ្រូ`. */
-  honorific: line.optional(),
-  /** Office or title for letters. */
-  title: line.optional(),
-  /** One of tomorrow comes after the focal point, and before nobody. */
-  role: enumOr(contactRoles, 'alternate'),
-  lang: storedLang,
-  email: personal(z.string().max(254)).optional(),
-  phone: personal(z.string().max(40)).optional(),
-  /** Name in Telegram, without the @. */
-  telegram: personal(z.string().max(40)).optional(),
-  reachedBy: storedChannel,
-});
-export type ContactFields = z.infer<typeof contactFields>;
+export const contactFields = once(() =>
+  z.object({
+    name: personal(line),
+    /** Chosen by the person, never derived: `លោកស្រី`, `Ms`, `លោកគ្រូ`. */
+    honorific: line.optional(),
+    /** Office or title for letters. */
+    title: line.optional(),
+    /** One of tomorrow comes after the focal point, and before nobody. */
+    role: enumOr(contactRoles, 'alternate'),
+    lang: storedLang,
+    email: personal(z.string().max(254)).optional(),
+    phone: personal(z.string().max(40)).optional(),
+    /** Name in Telegram, without the @. */
+    telegram: personal(z.string().max(40)).optional(),
+    reachedBy: storedChannel,
+  }),
+);
+export type ContactFields = z.infer<ReturnType<typeof contactFields>>;
 
 /** A correction proposed through a personal link: only these may be proposed. */
-export const correctionFields = z.object({
-  organisationName: line.optional(),
-  name: personal(line).optional(),
-  email: personal(z.string().max(254)).optional(),
-  phone: personal(z.string().max(40)).optional(),
-  /** One of tomorrow proposes nothing. */
-  lang: enumOr(['km', 'en', 'both'], undefined).optional(),
-  /** 'I have left': the successor's details are in `note`. */
-  left: z.boolean().optional(),
-  note: personal(z.string().max(1000)).optional(),
-});
-export type CorrectionFields = z.infer<typeof correctionFields>;
+export const correctionFields = once(() =>
+  z.object({
+    organisationName: line.optional(),
+    name: personal(line).optional(),
+    email: personal(z.string().max(254)).optional(),
+    phone: personal(z.string().max(40)).optional(),
+    /** One of tomorrow proposes nothing. */
+    lang: enumOr(['km', 'en', 'both'], undefined).optional(),
+    /** 'I have left': the successor's details are in `note`. */
+    left: z.boolean().optional(),
+    note: personal(z.string().max(1000)).optional(),
+  }),
+);
+export type CorrectionFields = z.infer<ReturnType<typeof correctionFields>>;
 
 export const memberEvents = eventCatalogue({
   MemberRegistered: () =>
     z.object({
-      organisation,
+      organisation: organisation(),
       status: memberStatus,
       /** The import that brought it, where one did. */
       import: z.string().optional(),
     }),
-  MemberRevised: () => z.object({ organisation }),
+  MemberRevised: () => z.object({ organisation: organisation() }),
   MemberStatusChanged: () => z.object({ status: memberStatus, reason: line.optional() }),
-  ContactAdded: () => z.object({ contact: z.string(), fields: contactFields }),
-  ContactRevised: () => z.object({ contact: z.string(), fields: contactFields }),
+  ContactAdded: () => z.object({ contact: z.string(), fields: contactFields() }),
+  ContactRevised: () => z.object({ contact: z.string(), fields: contactFields() }),
   ContactLeft: () => z.object({ contact: z.string() }),
   /** Mail to this address bounced for good or was complained of: nothing is sent there until revised. */
   AddressHeld: () => z.object({ contact: z.string(), why: heldWhy }),
@@ -100,7 +107,7 @@ export const memberEvents = eventCatalogue({
     z.object({
       correction: z.string(),
       contact: z.string(),
-      fields: correctionFields,
+      fields: correctionFields(),
       meeting: z.string().optional(),
     }),
   CorrectionApproved: () => z.object({ correction: z.string() }),

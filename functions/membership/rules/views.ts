@@ -1,51 +1,60 @@
 import * as z from 'zod';
 import { searchKey } from '../../i18n/khmer.ts';
 import type { StreamKey } from '../../platform/event.ts';
+import { once } from '../../platform/once.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { Listing, ViewRow, Views } from '../../platform/views.ts';
 import { contactFields, correctionFields, heldWhy, memberStatus, organisation } from './events.ts';
 import type { Contact, Member } from './member.ts';
 
-const contactRow = contactFields.omit({ name: true, email: true, phone: true, telegram: true }).extend({
-  id: z.string(),
-  name: z.string(),
-  email: z.string().optional(),
-  phone: z.string().optional(),
-  telegram: z.string().optional(),
-  held: heldWhy.optional(),
-  off: z.array(z.string()).readonly().optional(),
-  left: z.boolean(),
-  epoch: z.number(),
-  confirmedAt: z.string().optional(),
-});
+const contactRow = once(() =>
+  contactFields()
+    .omit({ name: true, email: true, phone: true, telegram: true })
+    .extend({
+      id: z.string(),
+      name: z.string(),
+      email: z.string().optional(),
+      phone: z.string().optional(),
+      telegram: z.string().optional(),
+      held: heldWhy.optional(),
+      off: z.array(z.string()).readonly().optional(),
+      left: z.boolean(),
+      epoch: z.number(),
+      confirmedAt: z.string().optional(),
+    }),
+);
 
 /** One member in a list. */
-export const memberRow = z.object({
-  id: z.string(),
-  version: z.number(),
-  status: memberStatus,
-  organisation,
-  since: z.string().optional(),
-  /** Everybody who is not forgotten, also those who left. */
-  contacts: z.array(contactRow),
-  /** Corrections that wait. */
-  corrections: z.number(),
-  /** What the search looks through, as {@link searchKey}s. */
-  keys: z.string(),
-});
-export type MemberRow = z.infer<typeof memberRow>;
+export const memberRow = once(() =>
+  z.object({
+    id: z.string(),
+    version: z.number(),
+    status: memberStatus,
+    organisation: organisation(),
+    since: z.string().optional(),
+    /** Everybody who is not forgotten, also those who left. */
+    contacts: z.array(contactRow()),
+    /** Corrections that wait. */
+    corrections: z.number(),
+    /** What the search looks through, as {@link searchKey}s. */
+    keys: z.string(),
+  }),
+);
+export type MemberRow = z.infer<ReturnType<typeof memberRow>>;
 
 /** One correction that waits for the coordinator. */
-export const correctionRow = z.object({
-  member: z.string(),
-  correction: z.string(),
-  contact: z.string(),
-  contactName: z.string(),
-  organisation: organisation.shape.name,
-  fields: correctionFields,
-  proposedAt: z.string(),
-});
-export type CorrectionRow = z.infer<typeof correctionRow>;
+export const correctionRow = once(() =>
+  z.object({
+    member: z.string(),
+    correction: z.string(),
+    contact: z.string(),
+    contactName: z.string(),
+    organisation: organisation().shape.name,
+    fields: correctionFields(),
+    proposedAt: z.string(),
+  }),
+);
+export type CorrectionRow = z.infer<ReturnType<typeof correctionRow>>;
 
 export function membersList(network: string): string {
   return `${network}/members`;
@@ -86,7 +95,7 @@ export async function membersOf(
 
 function readable(rows: readonly ViewRow[]): ListedMember[] {
   return rows.flatMap(({ data }) => {
-    const row = readRow('members', memberRow, data);
+    const row = readRow('members', memberRow(), data);
     return row ? [listed(row)] : [];
   });
 }
@@ -102,7 +111,7 @@ function listed(row: MemberRow): ListedMember {
 export async function listCorrections(views: Pick<Views, 'all'>, network: string): Promise<CorrectionRow[]> {
   const rows = await views.all(correctionsList(network));
   return rows
-    .flatMap(({ data }) => readRow('corrections', correctionRow, data) ?? [])
+    .flatMap(({ data }) => readRow('corrections', correctionRow(), data) ?? [])
     .sort((a, b) => (a.proposedAt < b.proposedAt ? -1 : 1));
 }
 

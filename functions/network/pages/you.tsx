@@ -14,6 +14,7 @@ import { chooseLanguage, endSessions, switchDailyLine } from '../rules/decide.ts
 import { NETWORK_ID, networkAggregate } from '../rules/network.ts';
 import { staffFor } from '../rules/staff.ts';
 import { sendingTimes } from '../rules/timeline-settings.ts';
+import { networksOf } from '../rules/views.ts';
 import { roleTexts, networkTexts as texts } from '../texts.ts';
 
 /** One's own place: language, the daily line, and signing out. */
@@ -82,7 +83,9 @@ export async function changeYou(c: Context<StaffEnv>) {
   const meta = metaOf(c);
   const { repository } = services;
   if (textAt(values, 'do') === 'end') {
-    for (const id of new Set([networkId, ...Object.keys(person.epochs)])) {
+    // A role that was given after this session had begun is in the list only.
+    const listed = (await networksOf(services.views, person)).map(({ id }) => id);
+    for (const id of new Set([networkId, ...Object.keys(person.epochs), ...listed])) {
       await repository.change(networkAggregate, id, NETWORK_ID, meta, (network) => {
         const mine = network.status === 'founded' ? staffFor(network, person) : undefined;
         return mine ? endSessions(network, mine.id) : [];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
+import { once } from '../../platform/once.ts';
 import { personal } from '../../platform/personal.ts';
 import { enumOr } from '../../platform/tomorrow.ts';
 import { timelineSettings } from './timeline-settings.ts';
@@ -18,39 +19,41 @@ export type StaffRole = z.output<typeof staffRole>;
 const storedLang = enumOr(['km', 'en'], 'en');
 
 /** What a network decides about itself. */
-export const networkSettings = z.object({
-  name: bilingual,
-  /** Short name, e.g. BEST. */
-  shortName: line,
-  aliases: z.array(line).max(10),
-  /** IANA zone, e.g. `Asia/Phnom_Penh`. */
-  zone: z.string(),
-  /** Languages of the network, the first is offered first. */
-  languages: z.array(storedLang).min(1).max(10),
-  /** The sender name of mails; absent means the short name. */
-  senderName: line.optional(),
-  /** Local part of the sending address at the deployment's mail domain. */
-  senderLocalPart: z.string().max(40),
-  /** Where people's replies, and calendar replies, reach a person. */
-  replyAddress: z.string().max(254),
-  /** Postal or street address for the mails' foot and letters. */
-  address: bilingual,
-  /** Seconds between 'Invite' and the first mail, in which 'Stop' works; 0 switches it off. */
-  stopSeconds: z.number().int().min(0).max(3600),
-  /** Days before a meeting below which its notice counts as late. */
-  lateNoticeDays: z.number().int().min(0).max(60),
-  /** Default days between the answer deadline and the meeting. */
-  answerDays: z.number().int().min(0).max(60),
-  /** When messages go out; absent for networks founded before there was any. */
-  timeline: timelineSettings.optional(),
-  /** Answers from calendars are read, for meetings convened from now on. Absent means no. */
-  receiving: z.boolean().optional(),
-});
-export type NetworkSettings = z.infer<typeof networkSettings>;
+export const networkSettings = once(() =>
+  z.object({
+    name: bilingual,
+    /** Short name, e.g. BEST. */
+    shortName: line,
+    aliases: z.array(line).max(10),
+    /** IANA zone, e.g. `Asia/Phnom_Penh`. */
+    zone: z.string(),
+    /** Languages of the network, the first is offered first. */
+    languages: z.array(storedLang).min(1).max(10),
+    /** The sender name of mails; absent means the short name. */
+    senderName: line.optional(),
+    /** Local part of the sending address at the deployment's mail domain. */
+    senderLocalPart: z.string().max(40),
+    /** Where people's replies, and calendar replies, reach a person. */
+    replyAddress: z.string().max(254),
+    /** Postal or street address for the mails' foot and letters. */
+    address: bilingual,
+    /** Seconds between 'Invite' and the first mail, in which 'Stop' works; 0 switches it off. */
+    stopSeconds: z.number().int().min(0).max(3600),
+    /** Days before a meeting below which its notice counts as late. */
+    lateNoticeDays: z.number().int().min(0).max(60),
+    /** Default days between the answer deadline and the meeting. */
+    answerDays: z.number().int().min(0).max(60),
+    /** When messages go out; absent for networks founded before there was any. */
+    timeline: timelineSettings().optional(),
+    /** Answers from calendars are read, for meetings convened from now on. Absent means no. */
+    receiving: z.boolean().optional(),
+  }),
+);
+export type NetworkSettings = z.infer<ReturnType<typeof networkSettings>>;
 
 export const networkEvents = eventCatalogue({
-  NetworkFounded: () => z.object({ settings: networkSettings }),
-  NetworkRevised: () => z.object({ settings: networkSettings }),
+  NetworkFounded: () => z.object({ settings: networkSettings() }),
+  NetworkRevised: () => z.object({ settings: networkSettings() }),
   /** A role for the person who signs in with this verified address. `invited`: a mail asks them to come. */
   RoleGranted: () =>
     z.object({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Bilingual } from '../../i18n/say.ts';
+import { sameAddress } from '../../platform/address.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import { NETWORKS, type ViewGone, type ViewRow, type Views } from '../../platform/views.ts';
@@ -46,4 +47,31 @@ export async function networksOf(views: Views, person: Identity): Promise<Networ
     if (!row || !recognise(row.staff, person)) return [];
     return [{ id, name: row.name, shortName: row.shortName }];
   });
+}
+
+/** Whether a network has given a role to an address, claimed or not; one of a later version counts too. */
+export async function hasRoleSomewhere(views: Pick<Views, 'all'>, address: string): Promise<boolean> {
+  const rows = await views.all(NETWORKS);
+  return rows.some(({ data }) =>
+    readRow('networks', networkRow, data)?.staff.some(
+      ({ email, revoked }) => !revoked && sameAddress(email, address),
+    ),
+  );
+}
+
+/** Networks that a reader we do not know may choose from; nobody looks through more on a phone. */
+const CHOICES = 100;
+
+/** What the networks of this deployment are called: of their people nothing. */
+export async function namesOfNetworks(views: Pick<Views, 'list'>): Promise<NetworkLine[]> {
+  const { rows } = await views.list(NETWORKS, { limit: CHOICES });
+  return rows.flatMap(({ sk: id, data }) => {
+    const row = readRow('networks', networkRow, data);
+    return row ? [{ id, name: row.name, shortName: row.shortName }] : [];
+  });
+}
+
+/** Whether there is a network of this id; one that was founded a second ago may still be missing. */
+export async function isNetwork(views: Pick<Views, 'get'>, id: string): Promise<boolean> {
+  return (await views.get(NETWORKS, id)) !== undefined;
 }

@@ -14,12 +14,14 @@ import { show } from '../../web/show.tsx';
 import { delegateName } from '../rules/decide.ts';
 import type { SaidDelegation } from '../rules/state.ts';
 import { countedTexts, doubtTexts, replyTexts as texts } from '../texts.ts';
+import { type KeptWords, KeptWordsSection, keptWords } from './kept-words.tsx';
 import { accept, dismiss, inviteDelegate } from './settle.ts';
 import { seemingOf, type Waiting, waitingReplies } from './waiting.ts';
 
 /** `GET /n/:network/replies`: answers from calendars that a person must decide about. */
 export async function showReplies(c: StaffContext) {
-  return show(c, <Page c={c} waiting={await waitingReplies(c)} problems={[]} />);
+  const [waiting, kept] = await Promise.all([waitingReplies(c), keptWords(c)]);
+  return show(c, <Page c={c} waiting={waiting} kept={kept} problems={[]} />);
 }
 
 /** Takes one for true, invites whom it names, or puts it aside. */
@@ -34,7 +36,8 @@ export async function postReply(c: StaffContext) {
     else await dismiss(c, textAt(form, 'dismiss'));
   });
   if (!outcome.done) {
-    return show(c, <Page c={c} waiting={await waitingReplies(c)} problems={outcome.problems} />, 409);
+    const [waiting, kept] = await Promise.all([waitingReplies(c), keptWords(c)]);
+    return show(c, <Page c={c} waiting={waiting} kept={kept} problems={outcome.problems} />, 409);
   }
   const list = `/n/${networkId}/replies`;
   if (invite) return c.redirect(name ? `${list}?invited=${encodeURIComponent(name)}` : list, 303);
@@ -50,8 +53,13 @@ function doneText(c: StaffContext): string | undefined {
   return c.req.query('dismissed') === undefined ? undefined : say(lang, texts.dismissed);
 }
 
-function Page(props: { c: StaffContext; waiting: readonly Waiting[]; problems: readonly Problem[] }) {
-  const { c, waiting, problems } = props;
+function Page(props: {
+  c: StaffContext;
+  waiting: readonly Waiting[];
+  kept: readonly KeptWords[];
+  problems: readonly Problem[];
+}) {
+  const { c, waiting, kept, problems } = props;
   const { lang, networkId } = c.var;
   const said = doneText(c);
   return (
@@ -68,7 +76,7 @@ function Page(props: { c: StaffContext; waiting: readonly Waiting[]; problems: r
           <p>{said}</p>
         </Notice>
       ) : null}
-      {waiting.length === 0 ? (
+      {waiting.length === 0 && kept.length === 0 ? (
         <Empty>
           <p>{say(lang, texts.empty)}</p>
         </Empty>
@@ -76,6 +84,7 @@ function Page(props: { c: StaffContext; waiting: readonly Waiting[]; problems: r
       {waiting.map((one) => (
         <One networkId={networkId} lang={lang} one={one} />
       ))}
+      <KeptWordsSection c={c} kept={kept} />
     </StaffPage>
   );
 }

@@ -124,17 +124,30 @@ function saidOf(
   };
 }
 
+/**
+ * Answers by calendar that are taken for one person and seat in a day. What is in doubt may come from anybody: it has a
+ * number of its own, so that it uses up nothing of what is proved.
+ */
+const PROVED = 30;
+const DOUBTFUL = 5;
+
 /** Stores the fact, and with `invited` the answer of the seat where it is proved: both, or neither. */
 async function keep(
   deps: ReceivingDependencies,
   { received, to: { network } }: Incoming,
   event: Extract<ReplyEvent, { type: 'CalendarReplyReceived' | 'OtherTimeProposed' | 'DelegationReceived' }>,
   invited?: InvitedTo,
-): Promise<undefined> {
+): Promise<string | undefined> {
   const { repository } = deps;
   const now = deps.now();
   const id = replyId(received);
   const reply = await repository.load(replyAggregate, network, id);
+  // Told of twice, it counts once.
+  if (reply.state.kind !== 'none') return undefined;
+  const { meeting: about, seat: place, person: who, doubt } = event.data;
+  const what = doubt ? 'calendarDoubt' : 'calendarAnswer';
+  const asked = { network, id: `${about}.${place}.${who}` };
+  if (!(await deps.bounds.take(asked, what, doubt ? DOUBTFUL : PROVED, 'day', now))) return 'tooMany';
   const leaveToPerson = async (waiting: ReplyEvent): Promise<undefined> => {
     const events = receive(reply.state, waiting);
     const meta = { by: 'system', at: now };
@@ -152,11 +165,12 @@ async function keep(
   }
   const { outcome, events } = taken;
   const facts = receive(reply.state, event, outcome);
-  if (facts.length === 0) return;
+  if (facts.length === 0) return undefined;
   const others = await answersOfOthers(repository, network, invited, event.data, now);
   await repository.log.appendAll([
     appendOf(replyAggregate, network, id, reply.version, facts, { by: 'system', at: now }),
     appendOf(seatAggregate, network, stream, before.version, events, { by: `person:${person}`, at: now }),
     ...others,
   ]);
+  return undefined;
 }

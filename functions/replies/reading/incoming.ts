@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReplyRecipient } from '../../delivery/reply-address.ts';
+import type { Bounds } from '../../platform/bounds.ts';
 import type { Clock } from '../../platform/clock.ts';
 import type { LinkKeys } from '../../platform/links.ts';
 import type { Repository } from '../../platform/repository.ts';
@@ -16,6 +17,7 @@ export interface ReceivedMails {
 export interface ReceivingDependencies {
   readonly repository: Repository;
   readonly views: Pick<Views, 'packs' | 'all'>;
+  readonly bounds: Pick<Bounds, 'take'>;
   readonly mails: ReceivedMails;
   readonly keys: LinkKeys;
   readonly accepting: Accepting;

@@ -3,11 +3,18 @@ import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { isConvened } from '../../meeting/rules/state.ts';
 import { mailAddress } from '../../platform/address.ts';
 import { VersionConflict } from '../../platform/event-log.ts';
+import { keyedHash } from '../../platform/links.ts';
 import { appendOf } from '../../platform/repository.ts';
 import { receive } from '../rules/decide.ts';
 import { replyAggregate } from '../rules/state.ts';
 import { type Incoming, type ReceivingDependencies, replyId } from './incoming.ts';
 import type { Content } from './received-mail.ts';
+
+/** Mails whose words are passed on in a day: from one sender, and to one network. */
+const FROM_ONE = 10;
+const TO_NETWORK = 30;
+/** Further ones that are kept for the page; what is more is put aside, with a line in the log. */
+const KEPT = 170;
 
 /**
  * Words that a person wrote to an address only calendars answer to, or that came with an answer nobody can
@@ -26,10 +33,19 @@ export async function passOn(
   const found = await conveningOf(deps, network, mail.threads);
   const id = replyId(received);
   const reply = await repository.load(replyAggregate, network, id);
+  // Told of twice, it counts once.
+  if (reply.state.kind !== 'none') return undefined;
+  const at = deps.now();
+  const way = await wayFor(deps, network, sender.address, at);
+  if (way === 'tooMany') return way;
   const { name, subject } = mail;
-  const data = { ...found, from: sender.address, name, subject, words, cut, ...(unread ? { unread } : {}) };
+  const data = {
+    ...{ ...found, from: sender.address, name, subject, words, cut },
+    ...(unread ? { unread } : {}),
+    ...(way === 'kept' ? { kept: true } : {}),
+  };
   const events = receive(reply.state, { type: 'HumanReplyReceived', data });
-  const meta = { by: 'system', at: deps.now() };
+  const meta = { by: 'system', at };
   try {
     await repository.log.append(appendOf(replyAggregate, network, id, reply.version, events, meta));
   } catch (error) {
@@ -38,6 +54,22 @@ export async function passOn(
     if ((await repository.load(replyAggregate, network, id)).version === 0) throw error;
   }
   return undefined;
+}
+
+/** Anybody may write to an address of ours: neither a mailbox nor the tables are to be filled by it. */
+async function wayFor(
+  { bounds, keys }: ReceivingDependencies,
+  network: string,
+  sender: string,
+  now: string,
+): Promise<'passedOn' | 'kept' | 'tooMany'> {
+  const one = { network, id: keyedHash(`sender\n${sender.toLowerCase()}`, keys) };
+  const all = { network, id: 'all' };
+  const passes =
+    (await bounds.take(one, 'words', FROM_ONE, 'day', now)) &&
+    (await bounds.take(all, 'words', TO_NETWORK, 'day', now));
+  if (passes) return 'passedOn';
+  return (await bounds.take(all, 'wordsKept', KEPT, 'day', now)) ? 'kept' : 'tooMany';
 }
 
 /** The meeting that the mail is about, by its thread, and who convened it. */

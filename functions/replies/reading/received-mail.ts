@@ -1,6 +1,6 @@
-import PostalMime, { type Attachment, addressParser, type Email } from 'postal-mime';
+import type { Attachment, Email } from 'postal-mime';
 import { oneLine, paragraphs } from '../../delivery/plain-text.ts';
-import { type CalendarReply, readCalendarReply } from '../rules/calendar-reply.ts';
+import type { CalendarReply } from '../rules/calendar-reply.ts';
 import { shortened } from '../rules/shortened.ts';
 import { charsetOfBare, withBareCalendars } from './bare-calendars.ts';
 
@@ -58,6 +58,7 @@ export type Content =
 export async function readReceived(raw: Uint8Array): Promise<ReceivedMail | undefined> {
   const text = Buffer.from(raw).toString('latin1');
   if (!isReadable(text)) return undefined;
+  const { default: PostalMime, addressParser } = await import('postal-mime');
   const mail = await PostalMime.parse(withBareCalendars(text)).catch(() => undefined);
   if (!mail) return undefined;
   const froms = mail.headers.filter(({ key }) => key === 'from');
@@ -111,6 +112,7 @@ function threadsOf({ inReplyTo = '', references = '' }: Email): string[] {
 async function contentOf(mail: Email): Promise<Content> {
   let unread = false;
   for (const part of calendarParts(mail)) {
+    const { readCalendarReply } = await import('../rules/calendar-reply.ts');
     const reading = readCalendarReply(bytesOf(part), charsetOfBare(part.mimeType));
     if (reading.ok) return { kind: 'calendar', reply: reading.reply, ...(await wordsIn(mail)) };
     if (reading.why !== 'otherMethod') unread = true;

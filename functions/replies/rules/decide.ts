@@ -17,7 +17,6 @@ import { known } from '../../platform/personal.ts';
 import type { ReplyEvent, ReplyOutcome } from './events.ts';
 import { ReplyAlreadyDecided } from './refusals.ts';
 import {
-  isByCalendar,
   isForgottenReply,
   type Reply,
   type SaidAnswer,
@@ -148,9 +147,9 @@ export function acceptDelegate(reply: Reply): {
 
 const accepted: ReplyEvent[] = [{ type: 'ReplyAccepted', data: {} }];
 
-/** Puts it aside. @throws {ReplyAlreadyDecided} */
+/** Puts it aside; of words, that somebody has read them. @throws {ReplyAlreadyDecided} */
 export function dismissReply(reply: Reply): ReplyEvent[] {
-  if (!isByCalendar(reply) || !reply.waiting) throw new ReplyAlreadyDecided();
+  if (reply.kind === 'none' || !reply.waiting) throw new ReplyAlreadyDecided();
   return [{ type: 'ReplyDismissed', data: {} }];
 }
 

@@ -86,6 +86,8 @@ export const replyEvents = eventCatalogue({
       cut: z.boolean(),
       /** A calendar's answer came with it that could not be read. */
       unread: z.boolean().optional(),
+      /** So many came that day that it is not passed on by itself: it waits on the page. */
+      kept: z.boolean().optional(),
     }),
   /** Of an outcome of tomorrow nothing is known, as nothing follows from those of today. */
   ReplyTaken: () => z.object({ outcome: z.enum(outcomes) }),

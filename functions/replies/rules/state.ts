@@ -16,14 +16,13 @@ export type SaidProposal = DataOf<'OtherTimeProposed'> & Received & { readonly k
 
 export type SaidDelegation = DataOf<'DelegationReceived'> & Received & { readonly kind: 'delegation' };
 
+export type SaidInWords = DataOf<'HumanReplyReceived'> & Received & { readonly kind: 'words' };
+
 /** What a person may have to decide about. */
 export type SaidByCalendar = SaidAnswer | SaidProposal | SaidDelegation;
 
 /** One received mail. */
-export type Reply =
-  | { readonly kind: 'none' }
-  | SaidByCalendar
-  | (DataOf<'HumanReplyReceived'> & { readonly kind: 'words' });
+export type Reply = { readonly kind: 'none' } | SaidByCalendar | SaidInWords;
 
 export const replyAggregate: Aggregate<Reply, ReplyEvent> = {
   kind: 'reply',
@@ -42,12 +41,12 @@ function evolveReply(reply: Reply, event: RecordedReplyEvent): Reply {
     case 'DelegationReceived':
       return { kind: 'delegation', ...event.data, receivedAt: event.at, waiting: true };
     case 'HumanReplyReceived':
-      return { kind: 'words', ...event.data };
+      return { kind: 'words', ...event.data, receivedAt: event.at, waiting: event.data.kept === true };
     case 'ReplyTaken':
       return reply;
     case 'ReplyAccepted':
     case 'ReplyDismissed':
-      return isByCalendar(reply) ? { ...reply, waiting: false } : reply;
+      return reply.kind === 'none' ? reply : { ...reply, waiting: false };
   }
 }
 

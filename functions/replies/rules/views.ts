@@ -3,7 +3,7 @@ import { storedAnswer } from '../../meeting/rules/seat-events.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { ViewGone, ViewRow, Views } from '../../platform/views.ts';
-import { isByCalendar, type Reply } from './state.ts';
+import { isByCalendar, type Reply, type SaidInWords } from './state.ts';
 
 /** One answer from a calendar that waits for a person. Ids only: names are read where they are kept. */
 export const waitingReply = z.object({
@@ -33,7 +33,22 @@ export async function listWaitingReplies(
   return rows.flatMap(({ data }) => readRow('replies', waitingReply, data) ?? []);
 }
 
+/** Words that wait to be read on the page. Ids only: they are read where they are kept. */
+export const waitingWords = z.object({ id: z.string(), receivedAt: z.string() });
+
+/** List of a network's words that were not passed on. */
+export function wordsList(network: string): string {
+  return `${network}/words`;
+}
+
+/** Ids of mails whose words wait to be read, the oldest first. */
+export async function listWaitingWords(views: Pick<Views, 'list'>, network: string): Promise<string[]> {
+  const { rows } = await views.list(wordsList(network), { limit: MOST });
+  return rows.flatMap(({ data }) => readRow('words', waitingWords, data)?.id ?? []);
+}
+
 export function replyViews(reply: Reply, version: number, stream: StreamKey): (ViewRow | ViewGone)[] {
+  if (reply.kind === 'words') return wordsViews(reply, version, stream);
   if (!isByCalendar(reply)) return [];
   if (reply.kind === 'answer' && reply.doubt === undefined) return [];
   const { meeting, seat, person, receivedAt } = reply;
@@ -42,4 +57,11 @@ export function replyViews(reply: Reply, version: number, stream: StreamKey): (V
   const answer = reply.kind === 'answer' ? reply.answer : undefined;
   const data: WaitingReply = { id: stream.id, meeting, seat, person, answer, receivedAt };
   return [{ ...place, data }];
+}
+
+function wordsViews(words: SaidInWords, version: number, stream: StreamKey): (ViewRow | ViewGone)[] {
+  if (!words.kept) return [];
+  const { receivedAt, waiting } = words;
+  const place = { pk: wordsList(stream.network), sk: `${receivedAt}#${stream.id}`, v: version };
+  return [waiting ? { ...place, data: { id: stream.id, receivedAt } } : { ...place, gone: true }];
 }

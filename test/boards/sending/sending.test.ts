@@ -47,6 +47,7 @@ test('everybody who waits for a mail reads that none is sent, and only an admin 
       expect(page.includes(`href="${PAGE}"`), `${who} ${path}`).toBe(who === 'admin');
     }
   }
+  expect(await read(`/n/${NETWORK}/today`, 'coordinator')).not.toContain('All is well');
   expect(await read(`/n/${NETWORK}/today`, 'coordinator', 'km')).toContain('បច្ចុប្បន្នមិនមានការផ្ញើអ៊ីមែលទេ');
 });
 

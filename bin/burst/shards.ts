@@ -1,0 +1,87 @@
+import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
+import { HOUR, SECOND } from '../../functions/platform/clock.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+
+/** As `lib/deliver.ts` and `lib/stream-source.ts` have it. */
+const BATCH = 100;
+const MAX_AGE = 6 * HOUR;
+const TRIES = 6;
+/** What a call takes before our code runs. */
+const START = 30;
+
+/**
+ * An event source mapping over the shards of a stream: in order within a shard, one call at a time, what was
+ * given back comes again, what is too old is dropped. A partition is in one shard.
+ */
+export class Shards {
+  /** While it does not run, what comes waits. */
+  down = false;
+  calls = 0;
+  dropped = 0;
+  readonly #clock: VirtualClock;
+  readonly #shards: { readonly records: DynamoDBRecord[]; busy: boolean }[];
+  readonly #invoke: (records: readonly DynamoDBRecord[]) => Promise<DynamoDBBatchResponse>;
+
+  constructor(
+    clock: VirtualClock,
+    count: number,
+    invoke: (records: readonly DynamoDBRecord[]) => Promise<DynamoDBBatchResponse>,
+  ) {
+    this.#clock = clock;
+    this.#shards = Array.from({ length: count }, () => ({ records: [], busy: false }));
+    this.#invoke = invoke;
+  }
+
+  /** Whether nothing waits that could be worked on. */
+  get isIdle(): boolean {
+    return this.down || this.#shards.every(({ records }) => records.length === 0);
+  }
+
+  put(record: DynamoDBRecord): void {
+    const pk = record.dynamodb?.Keys?.pk?.S ?? '';
+    let hash = 0;
+    for (const char of pk) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) >>> 0;
+    this.#shards[hash % this.#shards.length]?.records.push(record);
+  }
+
+  /** Lets every shard be worked on that has something. */
+  poll(): void {
+    for (const shard of this.#shards) {
+      const isIdle = !this.down && !shard.busy && shard.records.length > 0;
+      if (isIdle) void this.#work(shard);
+    }
+  }
+
+  async #work(shard: { readonly records: DynamoDBRecord[]; busy: boolean }): Promise<void> {
+    shard.busy = true;
+    for (let tries = 1; !this.down; ) {
+      this.#forgetOld(shard.records);
+      const batch = shard.records.slice(0, BATCH);
+      if (batch.length === 0) break;
+      await this.#clock.wait(START);
+      this.calls += 1;
+      const done = batch.length - (await this.#leftOf(batch));
+      shard.records.splice(0, done === 0 && tries >= TRIES ? batch.length : done);
+      tries = done > 0 || tries >= TRIES ? 1 : tries + 1;
+    }
+    shard.busy = false;
+  }
+
+  /** How many of the last records of a batch come again. */
+  async #leftOf(batch: readonly DynamoDBRecord[]): Promise<number> {
+    try {
+      const { batchItemFailures } = await this.#invoke(batch);
+      const failed = new Set(batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+      const first = batch.findIndex(({ dynamodb }) => failed.has(dynamodb?.SequenceNumber ?? ''));
+      return first < 0 ? 0 : batch.length - first;
+    } catch {
+      return batch.length;
+    }
+  }
+
+  #forgetOld(records: DynamoDBRecord[]): void {
+    const from = (this.#clock.ms - MAX_AGE) / SECOND;
+    const fresh = records.findIndex(({ dynamodb }) => (dynamodb?.ApproximateCreationDateTime ?? 0) >= from);
+    this.dropped += records.splice(0, fresh < 0 ? records.length : fresh).length;
+  }
+}

@@ -1,0 +1,29 @@
+import { bounded } from '../platform/bounds.ts';
+import { VersionConflict } from '../platform/event-log.ts';
+import { appendOf } from '../platform/repository.ts';
+import type { Services } from '../web/context.ts';
+import { hourOf, requestText } from './rules/asked-by.ts';
+import { requestAggregate } from './rules/request.ts';
+
+/** Wishes that a network takes in an hour: each is looked for among all its people. */
+const WISHES = 200;
+
+/**
+ * Notes that somebody wants the link that belongs to this address or number, and looks nobody up: for people we know
+ * and for people we do not, the same steps are taken here. The same wish within the hour is the same fact.
+ *
+ * @throws {TooOften} where the network was asked too often.
+ */
+export async function askForLink(services: Services, network: string, contact: string): Promise<void> {
+  const { repository, hash, now } = services;
+  await bounded(services, { network, id: 'all' }, 'link', WISHES, 'hour');
+  const at = now();
+  const hour = hourOf(at);
+  const { key, hash: id } = hash(requestText(network, contact, hour));
+  const asked = { type: 'LinkRequested', data: { key, hour } } as const;
+  try {
+    await repository.log.append(appendOf(requestAggregate, network, id, 0, [asked], { by: 'anyone', at }));
+  } catch (error) {
+    if (!(error instanceof VersionConflict)) throw error;
+  }
+}

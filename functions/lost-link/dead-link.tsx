@@ -1,0 +1,157 @@
+import type { Context } from 'hono';
+import { type Lang, say, type Text } from '../i18n/say.ts';
+import { plain } from '../i18n/typed-text.ts';
+import { isNetwork, type NetworkLine, namesOfNetworks } from '../network/rules/views.ts';
+import type { Services, StaffEnv } from '../web/context.ts';
+import { attempt } from '../web/errors.tsx';
+import { Select } from '../web/form-choices.tsx';
+import { type FormState, freshForm, ProblemSummary, TextField } from '../web/forms.tsx';
+import { LinkPage } from '../web/link-page.tsx';
+import { readForm, textAt } from '../web/parse.ts';
+import { Button, Notice } from '../web/parts.tsx';
+import type { Problem } from '../web/problems.ts';
+import { show } from '../web/show.tsx';
+import { hintOf } from './hint.ts';
+import { comparable } from './rules/asked-by.ts';
+import { lostTexts as texts } from './texts.ts';
+
+type PublicContext = Context<StaffEnv>;
+
+/** Both languages, the reader's first: people who follow a dead link told us nothing about themselves. */
+function Both({ text, lang }: { text: Text; lang: Lang }) {
+  const other: Lang = lang === 'km' ? 'en' : 'km';
+  return (
+    <>
+      {say(lang, text)}
+      <br />
+      <span lang={other} class="muted">
+        {say(other, text)}
+      </span>
+    </>
+  );
+}
+
+/** A link that opens nothing any more, whatever the reason, and the way to a new one. */
+export async function deadLink(c: PublicContext): Promise<Response> {
+  const { services, lang } = c.var;
+  const networks = hintOf(tokenOf(c)) ? [] : await namesOfNetworks(services.views);
+  return await deadPage(c, freshForm(lang), networks, 404);
+}
+
+/**
+ * The form of {@link deadLink}, sent. Whether the network knows the person is found out later, so that neither the
+ * reply nor how long it takes tells it.
+ */
+export async function postDeadLink(c: PublicContext): Promise<Response> {
+  const { services, lang } = c.var;
+  const values = await readForm(c);
+  const found = await networkOf(services, [textAt(values, 'network'), hintOf(tokenOf(c)) ?? '']);
+  const problems = await wish(c, textAt(values, 'contact'), found.network);
+  if (problems.length === 0) return await askedAgainReply(c);
+  return await deadPage(c, { lang, values, problems }, found.choices, 422);
+}
+
+/** The same wish, made where the network is known. What is wrong with it is answered as problems. */
+export async function wish(
+  c: PublicContext,
+  typed: string,
+  network: string | undefined,
+): Promise<readonly Problem[]> {
+  const { services, lang } = c.var;
+  const contact = comparable(typed.slice(0, 300));
+  const problems = [
+    ...(contact === undefined ? [{ field: 'contact', text: say(lang, texts.missing) }] : []),
+    ...(network === undefined ? [{ field: 'network', text: say(lang, texts.whichMissing) }] : []),
+  ];
+  if (contact === undefined || network === undefined) return problems;
+  // Most people open a link that works: they do not wait for what writes down a wish.
+  const { askForLink } = await import('./ask.ts');
+  const outcome = await attempt(lang, () => askForLink(services, network, contact));
+  return outcome.done ? [] : outcome.problems;
+}
+
+/** The first of these that is a network, else the only one there is, else those to choose from. */
+async function networkOf(
+  { views }: Pick<Services, 'views'>,
+  named: readonly string[],
+): Promise<{ readonly network?: string; readonly choices: readonly NetworkLine[] }> {
+  for (const id of named) {
+    if (id !== '' && (await isNetwork(views, id))) return { network: id, choices: [] };
+  }
+  const choices = await namesOfNetworks(views);
+  const [only, ...others] = choices;
+  return only && others.length === 0 ? { network: only.id, choices: [] } : { choices };
+}
+
+function deadPage(
+  c: PublicContext,
+  form: FormState,
+  networks: readonly NetworkLine[],
+  status: 404 | 422,
+): Response | Promise<Response> {
+  const { lang } = c.var;
+  return show(
+    c,
+    <LinkPage c={c} title={say(lang, texts.title)}>
+      <h1>
+        <Both text={texts.title} lang={lang} />
+      </h1>
+      <p>
+        <Both text={texts.lead} lang={lang} />
+      </p>
+      <p>
+        <Both text={texts.again} lang={lang} />
+      </p>
+      <AskAgain form={form} action={new URL(c.req.url).pathname} networks={networks} />
+    </LinkPage>,
+    status,
+  );
+}
+
+/** The one field that a new link is asked for with; `networks`: to choose from where there are several. */
+export function AskAgain(props: {
+  readonly form: FormState;
+  readonly action: string;
+  readonly networks?: readonly NetworkLine[];
+}) {
+  const { form, action, networks = [] } = props;
+  const { lang } = form;
+  return (
+    <form method="post" action={action} novalidate>
+      <ProblemSummary form={form} />
+      {networks.length > 1 ? (
+        <Select
+          form={form}
+          name="network"
+          label={say(lang, texts.which)}
+          options={networks.map(({ id, name, shortName }) => ({
+            value: id,
+            label: plain(name, lang) || shortName,
+          }))}
+        />
+      ) : null}
+      <TextField form={form} name="contact" label={say(lang, texts.field)} autocomplete="email" />
+      <Button weight="main">{say(lang, texts.button)}</Button>
+    </form>
+  );
+}
+
+/** What is said to everybody who asked, known or not. */
+export function askedAgainReply(c: PublicContext): Response | Promise<Response> {
+  const { lang } = c.var;
+  return show(
+    c,
+    <LinkPage c={c} title={say(lang, texts.done)}>
+      <h1>{say(lang, texts.done)}</h1>
+      <Notice mood="done" live>
+        <p>
+          <Both text={texts.doneLead} lang={lang} />
+        </p>
+      </Notice>
+    </LinkPage>,
+  );
+}
+
+function tokenOf(c: PublicContext): string {
+  return c.req.param('token') ?? '';
+}

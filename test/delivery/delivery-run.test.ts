@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { DAY, HOUR, MINUTE, SECOND } from '../../functions/platform/clock.ts';
+import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
+import { Mortal } from './crashing.ts';
+import { planned } from './ledger-samples.ts';
+import { PostOffice, TestMeeting } from './post-office.ts';
+
+let office: PostOffice;
+
+beforeAll(async () => {
+  office = await PostOffice.open();
+  await office.tick();
+});
+afterAll(() => office.close());
+
+beforeEach(async () => {
+  office.ses.mood = () => 'accept';
+  office.meeting = new TestMeeting();
+  office.wait(2 * DAY);
+  await office.hear('Send');
+});
+
+async function invitations(count: number, of: Partial<PlannedMail> = {}): Promise<PlannedMail[]> {
+  const mails = Array.from({ length: count }, () => planned(of));
+  await office.plan(...mails);
+  return mails;
+}
+
+async function states(mails: readonly PlannedMail[]): Promise<string[]> {
+  const rows = await Promise.all(mails.map((mail) => office.row(mail)));
+  return rows.map(({ state }) => state);
+}
+
+const received = (mails: readonly PlannedMail[]): number[] =>
+  mails.map(
+    ({ person }) => office.ses.accepted.filter(({ to }) => to.startsWith(person.toLowerCase())).length,
+  );
+
+test('a run that dies at any of its calls loses nothing and doubles nothing', async () => {
+  for (const when of ['before', 'after'] as const) {
+    for (let call = 1; ; call += 1) {
+      const mails = await invitations(3);
+      const mortal = new Mortal(office, { call, when });
+      await mortal.run((engine) => office.deliverBy(engine, ...mails));
+      for (let minute = 0; minute < 40 && (await states(mails)).some((one) => one !== 'sent'); minute += 1) {
+        office.wait(MINUTE);
+        await office.hear('Send');
+        await office.tick(...mails);
+      }
+      expect(await states(mails), `${when} call ${call}`).toEqual(['sent', 'sent', 'sent']);
+      expect(received(mails), `${when} call ${call}`).toEqual([1, 1, 1]);
+      if (!mortal.died) break;
+    }
+  }
+});
+
+test('a run that was begun by one row sends what waits beside it, about whatever meeting', async () => {
+  const [first, ...others] = await invitations(3, { cause: 'meeting/BESIDE' });
+  const elsewhere = await invitations(2, { cause: 'meeting/ELSEWHERE', network: 'other' });
+  office.wait(HOUR);
+  await office.tick();
+  if (first) await office.deliver(first);
+  expect(await states([...others, ...elsewhere])).toEqual(['sent', 'sent', 'sent', 'sent']);
+});
+
+test('a run that was begun for what is ready in a moment waits for it', async () => {
+  const [mail] = await invitations(1);
+  if (!mail) return;
+  const at = new Date(Date.parse(office.now) + 30 * SECOND).toISOString();
+  await office.engine.ledger.putOff(await office.row(mail), at);
+  await office.deliver(mail);
+  expect(await states([mail])).toEqual(['planned']);
+  await office.engine.ledger.wake(await office.row(mail), office.now);
+  await office.deliver(mail);
+  expect(await office.row(mail)).toMatchObject({ state: 'sent', sentAt: at });
+});
+
+test('where the table fails, the records whose mails broke off are given back', async () => {
+  const mails = await invitations(2);
+  const { ledger } = office.engine;
+  const failing = Object.assign(Object.create(ledger), {
+    claim: () => Promise.reject(new Error('no table')),
+  });
+  const { batchItemFailures } = await office.deliverBy({ ...office.engine, ledger: failing }, ...mails);
+  expect(batchItemFailures).toHaveLength(2);
+  await office.deliver(...mails);
+  expect(received(mails)).toEqual([1, 1]);
+});

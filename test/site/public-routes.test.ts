@@ -1,0 +1,233 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { capabilities } from '../../functions/capabilities.ts';
+import { feedPath } from '../../functions/feed/feed-link.ts';
+import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
+import { capabilityPages, routesOf, sitePages } from '../../functions/site/capability-pages.ts';
+import { followUp } from '../lost-link/wishes.ts';
+import { MEETING, NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
+import { type Asking, signIn } from '../web/rig.ts';
+
+/**
+ * What one request of a stranger costs at most, in a network of 40 members with 20 meetings to come, all of which the
+ * asker is invited to: calls to the tables, read units, writes, and messages that follow. A route that needs no session
+ * and has no row fails, and so does a row that is far above what is measured.
+ */
+const most: Readonly<
+  Record<string, readonly [calls: number, readUnits: number, writes: number, mails: number]>
+> = {
+  'GET /a/:token': [6, 6, 0, 0],
+  'POST /a/:token': [10, 8, 2, 1],
+  'GET /a/:token/meeting.ics': [6, 6, 0, 0],
+  'GET /p/:token': [63, 63, 0, 0],
+  'POST /p/:token': [66, 64, 2, 1],
+  'GET /u/:token': [2, 2, 0, 0],
+  'POST /u/:token': [5, 3, 2, 1],
+  'GET /u/:token/:mails': [2, 2, 0, 0],
+  'POST /u/:token/:mails': [6, 5, 2, 0],
+  'GET /c/:token/calendar.ics': [24, 25, 0, 0],
+  'GET /calendar/:network/meetings.ics': [2, 2, 0, 0],
+  'GET /notice/:network/:meeting': [2, 2, 0, 0],
+  'POST /notice/:network/:meeting': [5, 3, 2, 1],
+  // A network's own people: with a link of theirs, which turns off one kind of mail and no other.
+  'GET /d/:token/dailyLine': [1, 1, 0, 0],
+  'POST /d/:token/dailyLine': [4, 3, 1, 0],
+  'GET /assets/:hash/:name': [0, 0, 0, 0],
+  'GET /sign-in': [0, 0, 0, 0],
+  'GET /sign-in/start': [0, 0, 0, 0],
+  // People who come back with a code of the issuer have an account: nobody else gets further than this.
+  'GET /auth/callback': [0, 0, 0, 0],
+  'POST /sign-out': [0, 0, 0, 0],
+};
+
+type Request = readonly [path: string, asking?: Asking];
+
+/** The dearest ways to ask for each: with a link that works, with one that is dead, and from an unknown network. */
+function asks(): Readonly<Record<string, readonly Request[]>> {
+  const answer = `/a/${site.token()}`;
+  const own = `/p/${site.token({ purpose: 'personal', cause: '-' })}`;
+  const mails = `/u/${site.token({ purpose: 'preferences', cause: '-' })}`;
+  const notice = `/notice/${NETWORK}/${MEETING}`;
+  const feed = feedPath(
+    { network: NETWORK, seat: 'm-rice', person: 'c-sokha', epoch: 0 },
+    site.services.signLink,
+  );
+  const post = (path: string, ...forms: Record<string, string>[]): Request[] =>
+    forms.map((form) => [path, { form }]);
+  // Each wish is another person's: the same one is the same fact, and costs less.
+  let wishes = 3;
+  const known = () => {
+    wishes += 1;
+    return { contact: `person${wishes}@example.org` };
+  };
+  const lost = (path: string) => [...post(`${path}x`, known()), ...post(path.slice(0, 4), known())];
+  const line = `/d/${site.token({ purpose: 'dailyLine', cause: '-', seat: NETWORK, person: 's-admin' })}/dailyLine`;
+  const correction = { part: 'correct', correction: '01C', name: 'Keo Sokhaa' };
+  return {
+    'GET /a/:token': [[answer], [`${answer}x`], ['/a/x']],
+    'POST /a/:token': [
+      ...post(
+        answer,
+        { part: 'answer', answer: 'yes' },
+        { part: 'details', answer: 'yes', people: '2' },
+        { part: 'confirm' },
+        correction,
+      ),
+      ...lost(answer),
+    ],
+    'GET /a/:token/meeting.ics': [[`${answer}/meeting.ics`], ['/a/x/meeting.ics']],
+    'GET /p/:token': [[own], ['/p/x']],
+    'POST /p/:token': [
+      ...post(
+        own,
+        { part: 'confirm' },
+        { ...correction, correction: '02C', name: 'Sokhaaa' },
+        { part: 'language', language: 'both' },
+      ),
+      ...lost(own),
+    ],
+    'GET /u/:token': [[mails], ['/u/x']],
+    'POST /u/:token': [...post(mails, { part: 'choice', mails: 'agenda' }), ...lost(mails)],
+    'GET /u/:token/:mails': [[`${mails}/thanks`], ['/u/x/thanks']],
+    'POST /u/:token/:mails': post(
+      `${mails}/agenda`,
+      { 'List-Unsubscribe': 'One-Click' },
+      { part: 'choice', mails: 'agenda' },
+      { part: 'stop' },
+    ),
+    'GET /c/:token/calendar.ics': [[feed], ['/c/x/calendar.ics']],
+    'GET /calendar/:network/meetings.ics': [
+      [`/calendar/${NETWORK}/meetings.ics`],
+      ['/calendar/x/meetings.ics'],
+    ],
+    'GET /notice/:network/:meeting': [[notice], ['/notice/x/y']],
+    'POST /notice/:network/:meeting': post(notice, known(), { contact: 'meas@example.org' }),
+    'GET /d/:token/dailyLine': [[line], ['/d/x/dailyLine']],
+    'POST /d/:token/dailyLine': post(line, { 'List-Unsubscribe': 'One-Click' }),
+    'GET /assets/:hash/:name': [['/assets/x/y']],
+    'GET /sign-in': [['/sign-in']],
+    'GET /sign-in/start': [['/sign-in/start']],
+    'GET /auth/callback': [['/auth/callback?code=x&state=y']],
+    'POST /sign-out': [['/sign-out', { form: {} }]],
+  };
+}
+
+const MEMBERS = 40;
+const COMING = 20;
+const open = routesOf([sitePages(async () => signIn), ...capabilityPages])
+  .filter(({ right }) => right === 'anyone' || right === 'link')
+  .map(({ method, path }) => `${method} ${path}`);
+
+let site: Site;
+let requests: ReturnType<typeof asks> = {};
+let calls = 0;
+let readUnits = 0;
+let writes = 0;
+
+beforeAll(async () => {
+  site = await startSite();
+  for (let n = 4; n <= MEMBERS; n += 1) await member(n);
+  for (let n = 1; n < COMING; n += 1) await coming(n);
+  await site.network(NETWORK, [{ type: 'DailyLineSwitched', data: { staff: 's-admin', on: true } }]);
+  await followUp(site);
+  requests = asks();
+  count(site.engine.client);
+});
+afterAll(() => site.stop());
+
+test('every route that needs no session has its row, and ways to ask for it', () => {
+  expect(Object.keys(most).sort()).toEqual([...open].sort());
+  expect(Object.keys(requests).sort()).toEqual([...open].sort());
+});
+
+test.each(open)('%s reads, writes and sends no more than its row says', async (route) => {
+  const seen: [number, number, number, number] = [0, 0, 0, 0];
+  for (const [path, asking] of requests[route] ?? []) {
+    [calls, readUnits, writes] = [0, 0, 0];
+    const before = await planned();
+    await site.ask(path, asking);
+    const [here, units, put] = [calls, readUnits, writes];
+    await followUp(site);
+    const sent = (await planned()) - before;
+    for (const [place, value] of [here, units, put, sent].entries())
+      seen[place] = Math.max(seen[place] ?? 0, value);
+  }
+  const row = most[route] ?? [0, 0, 0, 0];
+  const said = `${route}: ${JSON.stringify(seen)}`;
+  for (const [place, value] of seen.entries()) {
+    expect(value, said).toBeLessThanOrEqual(row[place] ?? 0);
+    expect(row[place], said).toBeLessThanOrEqual(Math.max(1, 2 * value));
+  }
+});
+
+/** Messages of all causes; looking costs nothing here. */
+async function planned(): Promise<number> {
+  const before = [calls, readUnits, writes] as const;
+  const everything = await site.everything();
+  [calls, readUnits, writes] = before;
+  return everything.match(/"plannedAt"/g)?.length ?? 0;
+}
+
+function count(client: DynamoDBClient): void {
+  const consumed = z.object({ ConsumedCapacity: z.object({ CapacityUnits: z.number() }) });
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      calls += 1;
+      if (!/^(Query|GetItem)/.test(context.commandName ?? '')) {
+        writes += 1;
+        return await next(args);
+      }
+      Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
+      const result = await next(args);
+      readUnits += consumed.parse(result.output).ConsumedCapacity.CapacityUnits;
+      return result;
+    },
+    { step: 'initialize' },
+  );
+}
+
+async function member(n: number): Promise<void> {
+  await site.member(`m-${n}`, [
+    {
+      type: 'MemberRegistered',
+      data: {
+        organisation: { name: { en: `House ${n}` }, type: 'localNgo', subSectors: [], districts: [] },
+        status: 'active',
+      },
+    },
+    {
+      type: 'ContactAdded',
+      data: {
+        contact: `c-${n}`,
+        fields: {
+          ...{ name: `Person ${n}`, role: 'focalPoint', lang: 'km', reachedBy: 'email' },
+          email: `person${n}@example.org`,
+        },
+      },
+    },
+  ]);
+}
+
+async function coming(n: number): Promise<void> {
+  const { repository, views } = site.services;
+  const id = `01COMING${n}`;
+  const day = `2025-12-${String(n).padStart(2, '0')}`;
+  const details = { title: { en: `Meeting ${n}` }, date: day, objectives: [], venue: { en: 'Hall' } };
+  const events: MeetingEvent[] = [
+    { type: 'MeetingDrafted', data: { zone: 'Asia/Phnom_Penh', details } },
+    {
+      type: 'MeetingConvened',
+      data: {
+        ...{ audience: `${MEETING}.1`, chunks: 1, hash: '-', mail: 1, byHand: 0, leftOut: 0 },
+        ...{ releaseAt: NOW, startsAt: `${day}T01:30:00.000Z`, endsAt: `${day}T05:00:00.000Z` },
+      },
+    },
+    { type: 'InvitationsReleased', data: {} },
+  ];
+  await repository.change(meetingAggregate, NETWORK, id, { by: 'staff:s-coord', at: NOW }, () => events);
+  await site.plan([{ cause: `meeting/${id}`, person: 'c-sokha', seat: 'm-rice', channel: 'email' }]);
+  const stream = { network: NETWORK, kind: 'meeting', id };
+  await views.relist(capabilities.of('meeting').views(await repository.log.read(stream), stream));
+}
