@@ -11,6 +11,7 @@ import { CachedEventLog } from './platform/cached-event-log.ts';
 import { systemClock, systemWait } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
 import { Env, optional, required } from './platform/env.ts';
+import { SECRETS_KEPT } from './platform/kept.ts';
 import { parseLinkKeys, signLink } from './platform/links.ts';
 import { deployed, type Run } from './platform/middleware.ts';
 import { Repository } from './platform/repository.ts';
@@ -26,7 +27,7 @@ export async function deliver(
   return deliverBatch(engine, records, run.getRemainingTimeInMillis());
 }
 
-export const handler = deployed(boundEngine, deliver);
+export const handler = deployed(boundEngine, deliver, SECRETS_KEPT);
 
 async function boundEngine(): Promise<DeliveryEngine> {
   const ledgerTable = required(Env.mailLedger);

@@ -3,6 +3,7 @@ import { systemClock } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
 import { Env, required } from './platform/env.ts';
 import { EventLog } from './platform/event-log.ts';
+import { SECRETS_KEPT } from './platform/kept.ts';
 import { parseLinkKeys } from './platform/links.ts';
 import { deployed } from './platform/middleware.ts';
 import { Objects } from './platform/objects.ts';
@@ -13,7 +14,7 @@ import type { ReceivingDependencies } from './replies/reading/incoming.ts';
 import { receiveMails } from './replies/reading/receive.ts';
 
 /** Triggered by mail that SES received (receipt rule → S3 and SNS → SQS). Reads answers from calendars. */
-export const handler = deployed(boundReceiving, receiveMails);
+export const handler = deployed(boundReceiving, receiveMails, SECRETS_KEPT);
 
 async function boundReceiving(): Promise<ReceivingDependencies> {
   const bucket = required(Env.receivedBucket);

@@ -6,6 +6,7 @@ import { systemClock } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
 import { Env, optional, required } from './platform/env.ts';
 import { EventLog } from './platform/event-log.ts';
+import { kept, SECRETS_KEPT } from './platform/kept.ts';
 import { keyedHash, parseLinkKeys, readLink, signLink } from './platform/links.ts';
 import { LogCode, log } from './platform/logging.ts';
 import { deployed } from './platform/middleware.ts';
@@ -25,23 +26,11 @@ export const handler = deployed(boundApp, async (answer: Answer, event: LambdaEv
 function boundApp(): Answer {
   return handle(
     createApp({
-      services: kept(boundServices),
-      signIn: kept(boundSignIn),
+      services: kept(boundServices, SECRETS_KEPT),
+      signIn: kept(boundSignIn, SECRETS_KEPT),
       report: (id, error) => log.error(LogCode.pageFailed, error, { shown: id }),
     }),
   );
-}
-
-/** Makes a thing on first use and keeps it; after a failure the next use tries again. */
-function kept<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
 }
 
 async function boundServices(): Promise<Services> {

@@ -1,7 +1,11 @@
-import { App, Validations } from 'aws-cdk-lib';
+import { Annotations, App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { PrachumStack } from './prachum-stack.ts';
 import type { Settings } from './settings.ts';
+
+const NOT_PROTECTED =
+  'Nothing refuses to be deleted yet, so that a failed first deployment can be taken back. When it has ' +
+  "ended well, set 'protected' to 'yes' and deploy again: see docs/deployment.md.";
 
 /**
  * Adds the deployment to a CDK app. The cloud (`bin/prachum.ts`), `npm start` and the tests all come
@@ -10,6 +14,9 @@ import type { Settings } from './settings.ts';
  */
 export function addDeployment(app: App, settings: Settings): PrachumStack {
   const stack = new PrachumStack(app, 'Prachum', { settings });
+  if (!settings.protected) {
+    Annotations.of(stack).addWarningV2('prachum:unprotected', NOT_PROTECTED);
+  }
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return stack;
 }

@@ -14,7 +14,7 @@ export class Files extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       versioned: true,
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       lifecycleRules: [
         // As long as the backups of the tables, so that a forgotten person is gone everywhere together.
         { noncurrentVersionExpiration: Duration.days(35) },

@@ -1,4 +1,4 @@
-import { Duration, Validations } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
@@ -44,7 +44,10 @@ export class HouseFunction extends LambdaFunction {
 
   constructor(scope: Construct, id: string, props: HouseFunctionProps) {
     const parts = new Construct(scope, `${id}Parts`);
-    const logGroup = new LogGroup(parts, 'Log', { retention: RetentionDays.THREE_MONTHS });
+    const logGroup = new LogGroup(parts, 'Log', {
+      retention: RetentionDays.THREE_MONTHS,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    });
     // Its own role rather than the managed AWSLambdaBasicExecutionRole, which may write to every log group.
     const role = new Role(parts, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     role.addToPolicy(

@@ -22,7 +22,7 @@ export class Keys extends Construct {
       secretStringValue: SecretValue.unsafePlainText(
         `{"current":"1","keys":{"1":"${first.secretValue.unsafeUnwrap()}"}}`,
       ),
-      removalPolicy: RemovalPolicy.RETAIN,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
     this.session = new Secret(this, 'SessionKey', {
       description: 'Encrypts session cookies. A new value signs everybody out.',

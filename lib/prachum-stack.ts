@@ -27,12 +27,12 @@ export interface PrachumStackProps extends StackProps {
 /** The whole deployment. It only wires: what a part is, and why, is said in the part's own file. */
 export class PrachumStack extends Stack {
   constructor(scope: Construct, id: string, props: PrachumStackProps) {
-    super(scope, id, props);
     const { settings } = props;
+    super(scope, id, { ...props, terminationProtection: settings.protected });
     const { origin, mailDomain, receiveDomain, founderEmail, alarmEmail, zone, signInSender } = settings;
 
     const watch = new Watch(this, 'Watch', alarmEmail === undefined ? {} : { email: alarmEmail });
-    const storage = new Storage(this, 'Storage');
+    const storage = new Storage(this, 'Storage', { protected: settings.protected });
     new Files(this, 'Files');
     const keys = new Keys(this, 'Keys');
     const sending = new Sending(this, 'Sending', { mailDomain });
@@ -49,6 +49,7 @@ export class PrachumStack extends Stack {
       founderEmail,
       mailDomain,
       sender: signInSender,
+      protected: settings.protected,
       admit: admit.handler,
     });
 

@@ -26,6 +26,7 @@ export interface SignInProps {
   readonly founderEmail: string;
   readonly mailDomain: string;
   readonly sender: SignInSender;
+  readonly protected: boolean;
   /** Is asked before an account is made, and a code mailed. */
   readonly admit: IFunction;
 }
@@ -61,8 +62,8 @@ export class SignIn extends Construct {
       standardAttributes: { email: { required: true, mutable: true } },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       email: signInMail(this, props),
-      removalPolicy: RemovalPolicy.RETAIN,
-      deletionProtection: true,
+      removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+      deletionProtection: props.protected,
     });
     Validations.of(this.userPool).acknowledge(
       {

@@ -30,8 +30,9 @@ export class Storage extends Construct {
   readonly views: TableV2;
   readonly mailLedger: TableV2;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, props: { readonly protected: boolean }) {
     super(scope, id);
+    const irreplaceable = { ...kept, deletionProtection: props.protected };
 
     this.eventLog = new TableV2(this, 'EventLog', {
       ...house,
@@ -65,9 +66,8 @@ export class Storage extends Construct {
 
 const house = { billing: Billing.onDemand(), encryption: TableEncryptionV2.dynamoOwnedKey() } as const;
 
-const irreplaceable = {
-  removalPolicy: RemovalPolicy.RETAIN,
-  deletionProtection: true,
+const kept = {
+  removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
 } as const;
 

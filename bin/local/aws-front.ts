@@ -24,7 +24,7 @@ export interface AwsFrontParts {
  */
 const KEEP_ALIVE_MS = 75_000;
 
-const secretRequest = z.object({ SecretId: z.string() });
+const secretRequest = z.object({ SecretId: z.string(), SecretString: z.string().optional() });
 
 /** The services that functions call besides DynamoDB: SES (Query API), Secrets Manager (JSON) and S3 (paths). */
 export function awsFront(parts: AwsFrontParts): Server {
@@ -68,13 +68,14 @@ function answerSecret(
 ): void {
   const json = (status: number, value: unknown) =>
     response.writeHead(status, { 'content-type': 'application/x-amz-json-1.1' }).end(JSON.stringify(value));
-  if (target !== 'secretsmanager.GetSecretValue') {
+  const action = target.replace('secretsmanager.', '');
+  if (action !== 'GetSecretValue' && action !== 'PutSecretValue') {
     json(400, { __type: 'InvalidRequestException', message: `The local cloud has no ${target}.` });
     return;
   }
-  const { SecretId } = secretRequest.parse(JSON.parse(body));
+  const { SecretId, SecretString: put } = secretRequest.parse(JSON.parse(body));
   const resource = secrets.arn(SecretId) ?? SecretId;
-  const refusal = refusalOf({ action: 'secretsmanager:GetSecretValue', resource });
+  const refusal = refusalOf({ action: `secretsmanager:${action}`, resource });
   if (refusal !== undefined) {
     json(400, { __type: 'AccessDeniedException', Message: refusal });
     return;
@@ -87,10 +88,11 @@ function answerSecret(
     });
     return;
   }
+  if (action === 'PutSecretValue' && put !== undefined) secrets.put(resource, put);
   json(200, {
     ARN: resource,
     Name: SecretId,
-    SecretString: value,
+    SecretString: put ?? value,
     VersionId: randomUUID(),
     VersionStages: ['AWSCURRENT'],
   });

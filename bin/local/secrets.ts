@@ -16,9 +16,11 @@ const secret = z.object({
 
 /** The template's secrets: generated as it asks for, once, and kept. */
 export class LocalSecrets {
+  readonly #state: LocalState;
   readonly #values = new Map<string, string>();
 
   constructor(template: Template, state: LocalState) {
+    this.#state = state;
     const secrets = template.resources(['AWS::SecretsManager::Secret'], secret);
     for (const { id, arn, properties } of secrets) {
       const { GenerateSecretString: wanted } = properties;
@@ -32,6 +34,10 @@ export class LocalSecrets {
       if (properties.SecretString !== undefined)
         this.#values.set(arn, this.#withReferences(properties.SecretString));
     }
+    for (const { arn } of secrets) {
+      const put = state.read(`put.${arn}`);
+      if (typeof put === 'string') this.#values.set(arn, put);
+    }
   }
 
   /** @returns the ARN of the secret that an ARN or a name means, or undefined. */
@@ -39,6 +45,12 @@ export class LocalSecrets {
     return [...this.#values.keys()].find(
       (key) => key === idOrArn || key.endsWith(`:secret:${idOrArn}-Local1`),
     );
+  }
+
+  /** Gives a secret another string, and keeps it. */
+  put(arn: string, text: string): void {
+    this.#state.write(`put.${arn}`, text);
+    this.#values.set(arn, text);
   }
 
   /** @returns the secret's string by its ARN or name, or undefined. */

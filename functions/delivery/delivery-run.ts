@@ -159,10 +159,11 @@ export class DeliveryRun {
       }
       if (names.length === 0) return false;
       for (const row of await this.#rows(names)) {
-        const readyAt = this.#readyAt(row);
         if (row.state !== 'planned') continue;
+        const readyAt = this.#readyAt(row);
         if (readyAt <= this.#now()) this.#hand.push(row);
-        else if (readyAt < this.#end) {
+        // What was put off meanwhile comes back by the tick: nobody waits for it here.
+        else if (row.notBefore === undefined || row.notBefore <= this.#ahead) {
           this.#line.putBack({ key: row, dueAt: row.plannedAt, isUrgent: false, readyAt });
         }
       }
@@ -170,15 +171,15 @@ export class DeliveryRun {
     return true;
   }
 
-  /** Rows as they are now, or were a moment ago. */
+  /** Rows as they are now, or were a moment ago, in the order of their names. */
   async #rows(names: readonly MailKey[]): Promise<LedgerRow[]> {
     const from = this.#now() - FRESH;
-    const known = names.map((name) => this.#read.get(nameOf(name)));
-    const fresh = known.flatMap((one) => (one && one.at >= from ? one.row : []));
-    const stale = names.filter((_, index) => (known[index]?.at ?? 0) < from);
-    if (stale.length === 0) return fresh;
-    const rows = await this.#engine.ledger.getAll(stale);
-    return [...fresh, ...rows];
+    const fresh = names.flatMap((name) => this.#read.get(nameOf(name)) ?? []).filter(({ at }) => at >= from);
+    const rows = new Map(fresh.map(({ row }) => [nameOf(row), row]));
+    const stale = names.filter((name) => !rows.has(nameOf(name)));
+    for (const row of stale.length > 0 ? await this.#engine.ledger.getAll(stale) : [])
+      rows.set(nameOf(row), row);
+    return names.flatMap((name) => rows.get(nameOf(name)) ?? []);
   }
 
   /** Sends one. Answers whether it took its slot: the provider was asked. */

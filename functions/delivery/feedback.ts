@@ -54,7 +54,7 @@ export async function recordFeedback(
     feedback: readFeedback(record.body, deps.accepting),
   }));
   for (const { id, feedback } of read) {
-    if (feedback.about === 'nothing') log.warn(LogCode.strangeFeedback, { message: id, why: feedback.why });
+    if (feedback.about === 'nothing') log.warn(LogCode.strangeFeedback, { messageId: id, why: feedback.why });
   }
   const mails = byMail(
     read.flatMap(({ id, feedback }) => (feedback.about === 'mail' ? [{ id, feedback }] : [])),
@@ -66,7 +66,7 @@ export async function recordFeedback(
         events.map(({ feedback }) => feedback),
       );
     } catch (error) {
-      log.error(LogCode.recordFailed, error, { message: events[0]?.id });
+      log.error(LogCode.recordFailed, error, { messageId: events[0]?.id });
       for (const { id } of events) failures.add(id);
     }
   });

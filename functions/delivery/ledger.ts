@@ -144,7 +144,7 @@ export class Ledger extends LedgerReads {
     const mail = keepFrozen ? [] : ['frozen', 'carries', 'carrier'];
     return this.#change(row, {
       set: { state: 'planned', notBefore: dueAt, ...(reason ? { reason } : {}), ...dueOf(row, dueAt) },
-      remove: ['leaseUntil', ...mail, ...(reason ? [] : ['reason'])],
+      remove: ['leaseUntil', 'wake', ...mail, ...(reason ? [] : ['reason'])],
     });
   }
 
@@ -160,13 +160,13 @@ export class Ledger extends LedgerReads {
 
   /** Puts a planned row off until its turn comes. */
   putOff(row: LedgerRow, dueAt: string): Promise<boolean> {
-    return this.#change(row, { set: { notBefore: dueAt, ...dueOf(row, dueAt) }, remove: [] });
+    return this.#change(row, { set: { notBefore: dueAt, ...dueOf(row, dueAt) }, remove: ['wake'] });
   }
 
   /** Puts a planned row off that could not even be claimed, and counts it as an attempt. */
   postpone(row: LedgerRow, dueAt: string, reason: string): Promise<boolean> {
     const set = { attempt: row.attempt + 1, notBefore: dueAt, reason, ...dueOf(row, dueAt) };
-    return this.#change(row, { set, remove: [] });
+    return this.#change(row, { set, remove: ['wake'] });
   }
 
   /** Nobody knows whether a claimed mail was sent: from `evidenceAt` on, events of the provider decide. */

@@ -1,18 +1,12 @@
 import type { KeyedHash } from './capability.ts';
+import { kept, SECRETS_KEPT } from './kept.ts';
 
 /**
  * How a function hashes with the link keys, whose secret has this ARN: they are loaded, with what reads secrets, when
- * they are first asked for, and kept; after a failure the next one tries again.
+ * they are first asked for, and kept as secrets are; after a failure the next one tries again.
  */
 export function keyedHashing(secret: string): () => Promise<KeyedHash> {
-  let made: Promise<KeyedHash> | undefined;
-  return () => {
-    made ??= load(secret).catch((error: unknown) => {
-      made = undefined;
-      throw error;
-    });
-    return made;
-  };
+  return kept(() => load(secret), SECRETS_KEPT);
 }
 
 async function load(secret: string): Promise<KeyedHash> {

@@ -75,6 +75,10 @@ export const LogCode = {
     code: 'VALUE_OF_TOMORROW',
     means: 'A later version stored a value that this one does not know; it is read as nearly as it can be.',
   },
+  secretNotRead: {
+    code: 'SECRET_NOT_READ',
+    means: 'A changed secret could not be read or used; what was read before is used for a while longer.',
+  },
   pageFailed: {
     code: 'PAGE_FAILED',
     means: 'Somebody got an error page; `shown` is the number on it.',
@@ -86,8 +90,26 @@ export interface LogLine {
   readonly means: string;
 }
 
-/** Ids and numbers of one line. */
-export type LogIds = Readonly<Record<string, string | number | boolean | undefined>>;
+/**
+ * Keys that a line has of its own: what is given under one of the first five is dropped by the logger with
+ * a warning (its reserved keys), under the others it would take the place of ours. A test compares the five
+ * with the logger's.
+ */
+export type OwnKey =
+  | 'level'
+  | 'message'
+  | 'sampling_rate'
+  | 'service'
+  | 'timestamp'
+  | 'code'
+  | 'failure'
+  | 'error'
+  | 'function_request_id';
+
+/** Ids and numbers of one line. What has a key of the line's own does not compile. */
+export type LogIds = Readonly<Record<string, string | number | boolean | undefined>> & {
+  readonly [key in OwnKey]?: never;
+};
 
 /** One logger per container; the middleware adds function and request ids. */
 export const logger = once(() => new Logger({ serviceName: 'prachum' }));

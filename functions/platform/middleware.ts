@@ -1,6 +1,7 @@
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import middy, { type MiddlewareObj, type MiddyfiedHandler } from '@middy/core';
 import type { Context } from 'aws-lambda';
+import { type Keeping, kept } from './kept.ts';
 import { LogCode, log, logger } from './logging.ts';
 import { once } from './once.ts';
 
@@ -12,22 +13,15 @@ export type Run = Pick<Context, 'awsRequestId' | 'getRemainingTimeInMillis'>;
  * the trigger tries again; then the ids of the run are on every line. The event itself is never logged.
  *
  * `bind` makes the real dependencies on the first event, so that importing a handler never fails and a
- * missing variable is named in the log. When it fails, the next event binds again.
+ * missing variable is named in the log. When it fails, the next event binds again. `keeping`: for
+ * dependencies that must not live as long as the container.
  */
 export function deployed<Dependencies, Event, Result>(
   bind: () => Dependencies | Promise<Dependencies>,
   handle: (dependencies: Dependencies, event: Event, run: Run) => Promise<Result>,
+  keeping: Keeping = {},
 ): MiddyfiedHandler<Event, Result> {
-  let bound: Promise<Dependencies> | undefined;
-  const dependencies = (): Promise<Dependencies> => {
-    bound ??= Promise.resolve()
-      .then(bind)
-      .catch((error: unknown) => {
-        bound = undefined;
-        throw error;
-      });
-    return bound;
-  };
+  const dependencies = kept(bind, keeping);
   return middy<Event, Result>(async (event: Event, context: Context) =>
     handle(await dependencies(), event, context),
   )

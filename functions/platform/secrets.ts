@@ -12,8 +12,7 @@ export class EmptySecret extends Error {
 let client: SecretsManagerClient | undefined;
 
 /**
- * The text of a secret, read anew on every call: callers keep it for the life of their container, so a
- * changed secret reaches everybody within hours.
+ * The text of a secret, read anew on every call: callers keep what they make of it (`SECRETS_KEPT`).
  *
  * @throws {EmptySecret} when it has none.
  */

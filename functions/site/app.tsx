@@ -5,7 +5,7 @@ import { csrf } from 'hono/csrf';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Brought, PageEnv, Right, Services, StaffEnv, StaffParts } from '../web/context.ts';
 import { answerError, notAForm, notFound, type ReportError, tooLarge } from '../web/errors.tsx';
-import { language } from '../web/language.ts';
+import { language, rememberLanguage } from '../web/language.ts';
 import type { CapabilityPages } from '../web/pages.ts';
 import { isForm, MAX_BODY } from '../web/parse.ts';
 import { isRole } from '../web/rights.ts';
@@ -37,12 +37,13 @@ export function createApp(parts: AppParts): Hono<StaffEnv> {
   app.notFound(notFound);
   app.use(compress());
   app.use(headers);
+  app.use(language());
   app.use(async (c, next) => {
     c.set('services', await parts.services());
     c.set('brought', brought);
     await next();
   });
-  app.use(language());
+  app.use(rememberLanguage());
   app.use(async (c, next) => (new URL(c.req.url).pathname.length > MAX_PATH ? c.notFound() : next()));
   app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c: Context) => tooLarge(c) }));
   for (const { method, path, right, load } of routesOf([sitePages(parts.signIn), ...pages])) {

@@ -102,6 +102,7 @@ export interface FeedReader {
 /** Variables on every request. */
 export interface PageEnv {
   Variables: {
+    /** Missing on one page only: the one that says that they could not be made. */
     services: Services;
     brought: Brought;
     /** Language of this page. */

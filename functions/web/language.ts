@@ -17,19 +17,27 @@ export function langOfHeader(header: string | undefined): Lang | undefined {
 }
 
 /**
- * The language of a page: what the address asks for (and remembers), else what was chosen before, else
- * what the browser prefers, else English. `langChosen` says whether a person chose it.
+ * The language of a page: what the address asks for, else what was chosen before, else what the browser
+ * prefers, else English. `langChosen` says whether a person chose it. It is known before anything that can
+ * fail, so that an error page speaks it, too.
  */
 export function language(): MiddlewareHandler<PageEnv> {
+  return async (c, next) => {
+    const chosen = asLang(c.req.query('lang')) ?? asLang(getCookie(c, COOKIE));
+    c.set('lang', chosen ?? langOfHeader(c.req.header('accept-language')) ?? 'en');
+    c.set('langChosen', chosen !== undefined);
+    await next();
+  };
+}
+
+/** Remembers the language that the address asks for. */
+export function rememberLanguage(): MiddlewareHandler<PageEnv> {
   return async (c, next) => {
     const asked = asLang(c.req.query('lang'));
     if (asked) {
       const secure = c.var.services.origin.startsWith('https:');
       setCookie(c, COOKIE, asked, { path: '/', maxAge: YEAR, sameSite: 'Lax', httpOnly: true, secure });
     }
-    const chosen = asked ?? asLang(getCookie(c, COOKIE));
-    c.set('lang', chosen ?? langOfHeader(c.req.header('accept-language')) ?? 'en');
-    c.set('langChosen', chosen !== undefined);
     await next();
   };
 }

@@ -43,7 +43,9 @@ export interface LinkPageProps {
  * is not to be found by search engines, and where it leads does not learn its address.
  */
 export function LinkPage({ c, title, network, foot, preview, children }: LinkPageProps) {
-  const { lang, services } = c.var;
+  const { lang } = c.var;
+  // The error page needs nothing that could be what is broken.
+  const stage = c.var.services?.stage ?? 'live';
   return (
     <Document
       lang={lang}
@@ -57,7 +59,7 @@ export function LinkPage({ c, title, network, foot, preview, children }: LinkPag
         </>
       }
     >
-      <Krama stage={services.stage} lang={lang} />
+      <Krama stage={stage} lang={lang} />
       <div class="page">
         <header class="top">
           <b>{network ?? 'Prachum'}</b>

@@ -55,12 +55,15 @@ test('a run that dies at any of its calls loses nothing and doubles nothing', as
 });
 
 test('a run that was begun by one row sends what waits beside it, about whatever meeting', async () => {
-  const [first, ...others] = await invitations(3, { cause: 'meeting/BESIDE' });
+  const beside = await invitations(3, { cause: 'meeting/BESIDE' });
   const elsewhere = await invitations(2, { cause: 'meeting/ELSEWHERE', network: 'other' });
   office.wait(HOUR);
   await office.tick();
-  if (first) await office.deliver(first);
-  expect(await states([...others, ...elsewhere])).toEqual(['sent', 'sent', 'sent', 'sent']);
+  const rows = await Promise.all(beside.map((mail) => office.row(mail)));
+  const begun = rows.filter(({ wake }) => wake !== undefined);
+  expect(begun).toHaveLength(1);
+  await office.deliver(...begun);
+  expect(await states([...beside, ...elsewhere])).toEqual(['sent', 'sent', 'sent', 'sent', 'sent']);
 });
 
 test('a run that was begun for what is ready in a moment waits for it', async () => {
@@ -73,6 +76,20 @@ test('a run that was begun for what is ready in a moment waits for it', async ()
   await office.engine.ledger.wake(await office.row(mail), office.now);
   await office.deliver(mail);
   expect(await office.row(mail)).toMatchObject({ state: 'sent', sentAt: at });
+});
+
+test('a run does not wait for what was put off after it had been asked for', async () => {
+  const [mail] = await invitations(1);
+  if (!mail) return;
+  office.wait(MINUTE);
+  await office.engine.ledger.wake(await office.row(mail), office.now);
+  const stale = await office.row(mail);
+  const at = new Date(Date.parse(office.now) + 30 * SECOND).toISOString();
+  await office.engine.ledger.putOff(stale, at);
+  const began = office.now;
+  await office.deliver(mail);
+  expect(office.now).toBe(began);
+  expect(await office.row(mail)).toMatchObject({ state: 'planned', notBefore: at });
 });
 
 test('where the table fails, the records whose mails broke off are given back', async () => {

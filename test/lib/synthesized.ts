@@ -11,6 +11,7 @@ export const exampleSettings: Settings = {
   founderEmail: 'coordinator@example.org',
   stage: 'live',
   signInSender: 'cognito',
+  protected: true,
 };
 
 const templateSchema = z.object({
@@ -20,6 +21,7 @@ const templateSchema = z.object({
       Type: z.string(),
       Properties: z.record(z.string(), z.unknown()).default({}),
       DeletionPolicy: z.string().optional(),
+      UpdateReplacePolicy: z.string().optional(),
       DependsOn: z.array(z.string()).optional(),
     }),
   ),
@@ -28,8 +30,16 @@ const templateSchema = z.object({
 export interface Resource<P> {
   readonly id: string;
   readonly properties: P;
-  readonly deletionPolicy?: string | undefined;
+  readonly deletionPolicy: string | undefined;
   readonly dependsOn?: readonly string[] | undefined;
+}
+
+/** What becomes of a resource that the stack gives up. */
+export interface Fate {
+  readonly id: string;
+  readonly type: string;
+  readonly deletionPolicy: string | undefined;
+  readonly replacePolicy: string | undefined;
 }
 
 const made = new Map<string, ReturnType<typeof synthesize>>();
@@ -52,6 +62,15 @@ function synthesize(settings: Settings) {
   return {
     app,
     stack,
+    /** All resources, by what becomes of them. */
+    fates(): Fate[] {
+      return Object.entries(template.Resources).map(([id, resource]) => ({
+        id,
+        type: resource.Type,
+        deletionPolicy: resource.DeletionPolicy,
+        replacePolicy: resource.UpdateReplacePolicy,
+      }));
+    },
     /** All resources of one type, their properties read by a schema. */
     resources<P>(type: string, properties: z.ZodType<P>): Resource<P>[] {
       return Object.entries(template.Resources)

@@ -23,9 +23,9 @@ export async function receiveMails(
   await atOnce(AT_ONCE, records, async ({ messageId, body }) => {
     try {
       const why = await receiveOne(deps, body);
-      if (why) log.info(LogCode.mailPutAside, { message: messageId, why });
+      if (why) log.info(LogCode.mailPutAside, { messageId, why });
     } catch (error) {
-      log.error(LogCode.recordFailed, error, { message: messageId });
+      log.error(LogCode.recordFailed, error, { messageId });
       failures.push(messageId);
     }
   });
