@@ -9,7 +9,6 @@ import {
 import * as z from 'zod';
 import type { Item } from './items.ts';
 import { randomMoment } from './random-moment.ts';
-import type { ViewRow } from './views.ts';
 
 /**
  * Rows of a list in few items, for lists that pages need whole: DynamoDB bills what is read by its size, and a
@@ -27,6 +26,17 @@ const WHOLE = 'whole';
 /** The list that holds the packs of a list. */
 export function packsOf(list: string): string {
   return `${list}/packed`;
+}
+
+/**
+ * A row as packs keep it: see `ViewRow`. What a search looks through (`keys`) is left out: it repeats the rest, and
+ * whoever searches makes it again.
+ */
+export interface PackedRow {
+  readonly pk: string;
+  readonly sk: string;
+  readonly v: number;
+  readonly data: object & { readonly keys?: unknown };
 }
 
 /** name, generation, version, data. */
@@ -48,7 +58,7 @@ export class Packs {
   }
 
   /** Puts a row into its pack unless it is there like that already, or a newer one is. */
-  async put({ pk, sk, v, data }: ViewRow): Promise<void> {
+  async put({ pk, sk, v, data: { keys: _, ...data } }: PackedRow): Promise<void> {
     const key = { pk: { S: packsOf(pk) }, sk: { S: packOf(sk) } };
     for (let attempt = 1; ; attempt += 1) {
       const { Item: item } = await this.#dynamo.send(
@@ -62,7 +72,7 @@ export class Packs {
         ...key,
         v: { N: String(Number(item?.v?.N ?? 0) + 1) },
         g: { N: String(Math.max(this.#generation, Number(item?.g?.N ?? 0))) },
-        z: { B: packed([...others, [sk, this.#generation, v, { ...data }]]) },
+        z: { B: packed([...others, [sk, this.#generation, v, data]]) },
       };
       if (await this.#replace(next, item)) return;
       if (attempt >= ATTEMPTS) throw new Error(`A pack of ${pk} was written by others ${ATTEMPTS} times`);
@@ -93,9 +103,9 @@ export class Packs {
   }
 
   /** Every row of a list from its packs, in the order of `sk`; nothing unless they are whole for this code. */
-  async all(pk: string): Promise<ViewRow[] | undefined> {
+  async all(pk: string): Promise<PackedRow[] | undefined> {
     if (this.#code === undefined) return undefined;
-    const rows: ViewRow[] = [];
+    const rows: PackedRow[] = [];
     let isWhole = false;
     let start: Item | undefined;
     do {
@@ -109,7 +119,7 @@ export class Packs {
       );
       for (const item of page.Items ?? []) {
         if (item.sk?.S === WHOLE) isWhole = item.data?.M?.code?.S === this.#code;
-        else rows.push(...unpacked(item).map(([sk, , v, data]): ViewRow => ({ pk, sk, v, data })));
+        else rows.push(...unpacked(item).map(([sk, , v, data]): PackedRow => ({ pk, sk, v, data })));
       }
       start = page.LastEvaluatedKey;
     } while (start);
@@ -118,7 +128,7 @@ export class Packs {
 }
 
 /** The row that says that the packs of a list are whole, for one code: another one may pack otherwise. */
-export function wholeRow(list: string, code: string, v: number): ViewRow {
+export function wholeRow(list: string, code: string, v: number) {
   return { pk: packsOf(list), sk: WHOLE, v, data: { code } };
 }
 

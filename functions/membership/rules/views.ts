@@ -36,8 +36,8 @@ export const memberRow = once(() =>
     contacts: z.array(contactRow()),
     /** Corrections that wait. */
     corrections: z.number(),
-    /** What the search looks through, as {@link searchKey}s. */
-    keys: z.string(),
+    /** What the search looks through, as {@link searchKey}s; not in packs. */
+    keys: z.string().optional(),
   }),
 );
 export type MemberRow = z.infer<ReturnType<typeof memberRow>>;
@@ -93,7 +93,7 @@ export async function membersOf(
   return readable(rows.flatMap((row) => row ?? []));
 }
 
-function readable(rows: readonly ViewRow[]): ListedMember[] {
+function readable(rows: readonly Pick<ViewRow, 'data'>[]): ListedMember[] {
   return rows.flatMap(({ data }) => {
     const row = readRow('members', memberRow(), data);
     return row ? [listed(row)] : [];
@@ -104,7 +104,15 @@ function listed(row: MemberRow): ListedMember {
   const { id, version, status, organisation, since, contacts, corrections, keys } = row;
   const people = contacts.map((contact): Contact => ({ ...contact, forgotten: false }));
   const member = { status, organisation, since, contacts: people, corrections: [], closedCorrections: [] };
-  return { id, version, keys, corrections, member };
+  return {
+    id,
+    version,
+    corrections,
+    member,
+    get keys() {
+      return keys ?? keysOf(member);
+    },
+  };
 }
 
 /** Corrections of a network that wait, the oldest first. */
