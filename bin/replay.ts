@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DynamoDBClient, paginateListTables } from '@aws-sdk/client-dynamodb';
 import { build } from 'esbuild';
 import * as z from 'zod';
 import { Env } from '../functions/platform/env.ts';
+import { nameTables } from './name-tables.ts';
 
 /**
  * `npm run replay`: writes every row of Views anew from the events and the mail ledger, live.
@@ -23,12 +23,7 @@ const replayed = z.object({
   failed: z.array(z.object({ key: z.string(), error: z.string() })),
 });
 
-if (process.env.AWS_ENDPOINT_URL_DYNAMODB) {
-  process.env.AWS_REGION ??= 'local';
-  process.env.AWS_ACCESS_KEY_ID ??= 'local';
-  process.env.AWS_SECRET_ACCESS_KEY ??= 'local';
-}
-await nameTables();
+await nameTables(tables);
 const result = replayed.parse(await (await bundled())());
 console.log(
   `Generation ${result.generation}: ${result.streams} streams and ${result.causes} causes written, ` +
@@ -38,23 +33,6 @@ for (const { key, error } of result.failed) console.error(`${key} failed: ${erro
 if (result.failed.length > 0) {
   console.error('Nothing was deleted, since something failed. Mend it and run this again.');
   process.exitCode = 1;
-}
-
-async function nameTables(): Promise<void> {
-  const missing = Object.entries(tables).filter(([variable]) => !process.env[variable]);
-  if (missing.length === 0) return;
-  const names: string[] = [];
-  for await (const page of paginateListTables({ client: new DynamoDBClient({}) }, {})) {
-    names.push(...(page.TableNames ?? []));
-  }
-  for (const [variable, part] of missing) {
-    const found = names.filter((name) => name.includes(part));
-    const [only] = found;
-    if (only === undefined || found.length > 1) {
-      throw new Error(`${found.length} tables are named like ${part}: say which one in ${variable}.`);
-    }
-    process.env[variable] = only;
-  }
 }
 
 /** The code as it is deployed: Node does not read pages and mails (`.tsx`) without a bundler. */

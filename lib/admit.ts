@@ -33,7 +33,7 @@ export class Admit extends Construct {
       },
       refusesByFailing: true,
     });
-    // The list of networks and of who has a role in them; no other rows.
+    // The list of networks and of the people with a role in them; no other rows.
     this.handler.addToRolePolicy(
       new PolicyStatement({
         actions: ['dynamodb:Query'],

@@ -56,7 +56,7 @@ export class React extends Construct {
     allowOnTable(handler, mailLedger, 'PutItem', 'Query', 'UpdateItem');
     // It points the tick to what is due next, and computes that anew for a network whose settings changed.
     allowOnTable(handler, views, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
-    // Who asked for a lost link is named by a keyed hash.
+    // The person who asked for a lost link is named by a keyed hash.
     allowReading(handler, keys.links);
     watchStreamAge(
       watch,

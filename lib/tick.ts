@@ -63,7 +63,7 @@ export class Tick extends Construct {
     allowOnIndex(handler, views, ViewsShape.dueIndex.name, 'Query');
     allowOnTable(handler, mailLedger, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
     allowOnIndex(handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
-    // Who asked for a lost link is named by a keyed hash, and what react did not get to is done here.
+    // The person who asked for a lost link is named by a keyed hash, and what react did not get to is done here.
     allowReading(handler, keys.links);
     sending.allowReadingQuota(handler);
     sending.allowSendingToSimulator(handler);

@@ -59,7 +59,7 @@ export class Web extends Construct {
     allowOnTable(this.handler, mailLedger, 'GetItem', 'BatchGetItem', 'Query', 'UpdateItem');
     // A calendar feed finds the meetings of one person through what was ever said to them.
     allowOnIndex(this.handler, mailLedger, MailLedgerShape.personIndex.name, 'Query');
-    // Who switches sending on lets what waits begin to be sent.
+    // Switching sending on lets what waits begin to be sent.
     allowOnIndex(this.handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
     for (const secret of [keys.links, keys.session, signIn.clientSecret]) allowReading(this.handler, secret);
   }

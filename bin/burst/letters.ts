@@ -20,7 +20,7 @@ const section: MailSection = {
   footer: { why: 'You are a member.', links: [] },
 };
 
-/** Mails about meetings, as short as the engine takes them: what is measured is when they leave. */
+/** Mails about meetings, as short as the engine takes them: what is measured is when they are sent. */
 export function letters(hours: Hours): MailSource {
   return {
     causeKind: 'meeting',

@@ -46,7 +46,7 @@ export function answerObject(
   }
   const found = objects.get(bucket, key);
   if (found === undefined) {
-    // Who may not list a bucket is not told that an object is missing.
+    // A caller that may not list a bucket is not told that an object is missing.
     fail(403, 'AccessDenied', 'Access Denied');
     return;
   }

@@ -28,7 +28,7 @@ export type CarriedVerdict =
  */
 export function carriedVerdict(part: LedgerRow, carrier: LedgerRow | undefined): CarriedVerdict {
   if (!carrier?.carries?.includes(partName(part))) {
-    // Who was put off as too fast is too fast for its parts as well; and where a mail could not be
+    // A mail that was put off as too fast is too fast with its parts as well; and where one could not be
     // written, each goes alone, so that only the one that is at fault fails.
     const given = carrier?.state === 'planned' ? carrier : undefined;
     const reason = given?.reason === NOT_WRITTEN ? NOT_WRITTEN : undefined;

@@ -15,7 +15,6 @@ import { renderMail } from './mail-frame.tsx';
 import { type MailContent, sourceOf, type Verdict } from './mail-source.ts';
 import { buildMime } from './mime.ts';
 import { withPreferencesLink } from './preferences.ts';
-
 import type { SendOutcome } from './ses.ts';
 import { isGivenUp, pauseAfter } from './standstill.ts';
 
@@ -136,8 +135,8 @@ interface Claimed extends Omit<Gathered, 'lane'> {
 
 /**
  * From here on nobody else sends this row. The lane is read after the claim: of two mails of a lane that
- * were claimed at the same time, at least one sees the other. Who has no effect on a calendar gives way to
- * nobody, and learns from the lane only whether it is the first mail: what was read before the claim will do.
+ * were claimed at the same time, at least one sees the other. One without an effect on a calendar gives way to
+ * none, and learns from the lane only whether it is the first mail: what was read before the claim will do.
  *
  * @param mayHaveLeft an earlier attempt ended without an answer: this one sends exactly the same.
  */

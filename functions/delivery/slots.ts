@@ -26,7 +26,7 @@ export class Slots {
   #block = { startAt: 0, interval: 0, count: 0 };
   #taken = 0;
   #spare: number[] = [];
-  /** Who waits for a slot takes one that is given back. */
+  /** A message that waits for a slot takes one that is given back. */
   #take: ((slot: number) => void) | undefined;
 
   constructor(engine: Pick<DeliveryEngine, 'pace' | 'now' | 'wait'>) {

@@ -6,14 +6,14 @@ export const standstillTexts = {
   title: { en: 'No mail is sent at the moment', km: 'បច្ចុប្បន្នមិនមានការផ្ញើអ៊ីមែលទេ' },
   paused: {
     en: 'Sending has been paused since {when}. Nothing is lost: messages wait, and are sent when an admin switches sending on again. If something cannot wait, please call.',
-    km: 'ការផ្ញើត្រូវបានផ្អាកចាប់ពី{when}។ គ្មានអ្វីបាត់បង់ទេ៖ សារកំពុងរង់ចាំ ហើយនឹងត្រូវផ្ញើ នៅពេលអ្នកគ្រប់គ្រងបើកការផ្ញើឡើងវិញ។ បើមានរឿងបន្ទាន់ សូមទូរស័ព្ទ។',
+    km: 'ការផ្ញើត្រូវបានផ្អាកចាប់ពី{when}។ គ្មានអ្វីបាត់បង់ទេ៖ សារកំពុងរង់ចាំ ហើយនឹងត្រូវផ្ញើ នៅពេលអ្នកគ្រប់គ្រងបើកការផ្ញើឡើងវិញ។ បើមានរឿងបន្ទាន់ សូមទូរសព្ទ។',
   },
   pausedEver: {
     en: 'Sending is paused. Nothing is lost: messages wait, and are sent when an admin switches sending on again. If something cannot wait, please call.',
-    km: 'ការផ្ញើត្រូវបានផ្អាក។ គ្មានអ្វីបាត់បង់ទេ៖ សារកំពុងរង់ចាំ ហើយនឹងត្រូវផ្ញើ នៅពេលអ្នកគ្រប់គ្រងបើកការផ្ញើឡើងវិញ។ បើមានរឿងបន្ទាន់ សូមទូរស័ព្ទ។',
+    km: 'ការផ្ញើត្រូវបានផ្អាក។ គ្មានអ្វីបាត់បង់ទេ៖ សារកំពុងរង់ចាំ ហើយនឹងត្រូវផ្ញើ នៅពេលអ្នកគ្រប់គ្រងបើកការផ្ញើឡើងវិញ។ បើមានរឿងបន្ទាន់ សូមទូរសព្ទ។',
   },
   trouble: {
-    en: 'Amazon took no mail at {when}. Nothing is lost: it is tried again by itself.',
+    en: 'Amazon took no mail at {when}. Nothing is lost: the system tries again by itself.',
     km: 'Amazon មិនបានទទួលអ៊ីមែលនៅ{when}ទេ។ គ្មានអ្វីបាត់បង់ទេ៖ ប្រព័ន្ធនឹងព្យាយាមម្តងទៀតដោយស្វ័យប្រវត្តិ។',
   },
   because: { en: 'Reason: {reason}.', km: 'មូលហេតុ៖ {reason}។' },

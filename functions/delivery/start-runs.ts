@@ -4,14 +4,14 @@ import { type Ledger, TURN } from './ledger.ts';
 import type { LedgerRow } from './ledger-row.ts';
 import { isTaken, type PaceState } from './pace.ts';
 
-/** How far the tick looks ahead, which comes every minute: for a crowd it lets runs begin that wait for it. */
+/** How far the tick looks ahead, which comes every minute: for a pile it lets runs begin that wait for it. */
 export const AHEAD = MINUTE;
 /** Names of each shard that are looked at when sending is switched on. */
 const OLDEST = 100;
 /** Mails a second that one run keeps up with. */
 const PER_RUN = 25;
-/** More than are sent in so many seconds are a crowd. */
-const CROWD_SECONDS = 10;
+/** More than are sent in so many seconds are a pile. */
+const PILE_SECONDS = 10;
 
 /**
  * Which rows let a run of deliver begin, of those planned that were found in the index: none while runs are at
@@ -25,9 +25,9 @@ export function startersOf(rows: readonly LedgerRow[], pace: PaceState, now: str
   const planned = rows.filter(({ state }) => state === 'planned');
   const begun = new Set(planned.filter((row) => row.wake !== undefined && hasTurn(row, now)).map(causeOf));
   const waiting = planned.filter((row) => !hasTurn(row, now) && !begun.has(causeOf(row)));
-  const isCrowd = waiting.length > perSecondOf(pace) * CROWD_SECONDS;
+  const isPile = waiting.length > perSecondOf(pace) * PILE_SECONDS;
   return ofDifferentCauses(
-    waiting.filter(({ notBefore }) => isCrowd || notBefore === undefined || notBefore <= now),
+    waiting.filter(({ notBefore }) => isPile || notBefore === undefined || notBefore <= now),
     pace,
   );
 }

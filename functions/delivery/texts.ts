@@ -56,7 +56,7 @@ export const sendingReasonTexts = {
     km: 'អ្នកផ្តល់សេវាថា អាសយដ្ឋានក្នុងសារនេះមិនត្រឹមត្រូវ',
   },
   expiredCredentials: {
-    en: 'the mail provider did not accept when or by whom it was asked',
+    en: 'the mail provider did not accept the time or the identity of our request',
     km: 'អ្នកផ្តល់សេវាមិនទទួលយកពេលវេលា ឬអត្តសញ្ញាណនៃសំណើ',
   },
   unknownAnswer: {

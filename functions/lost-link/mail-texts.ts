@@ -8,7 +8,7 @@ export const linkMailTexts = {
     km: 'តំណដែលបានស្នើសុំ៖ លិខិតអញ្ជើញ ចម្លើយ និងព័ត៌មានរបស់លោកអ្នក។',
   },
   what: { en: 'Your page', km: 'ទំព័ររបស់លោកអ្នក' },
-  greeting: { en: 'Dear {name},', km: 'សូមជម្រាបសួរ {name}' },
+  greeting: { en: 'Dear {name},', km: 'សូមគោរពជូន {name}' },
   lead: {
     en: 'Your personal link was asked for with this address. On your page you answer invitations, see or change what you answered, and tell us if your details are not right.',
     km: 'មានការស្នើសុំតំណផ្ទាល់ខ្លួនរបស់លោកអ្នក តាមអាសយដ្ឋាននេះ។ នៅទំព័ររបស់លោកអ្នក លោកអ្នកអាចឆ្លើយតបលិខិតអញ្ជើញ មើល ឬកែប្រែចម្លើយ និងប្រាប់យើងខ្ញុំប្រសិនបើព័ត៌មានមិនត្រឹមត្រូវ។',
@@ -19,7 +19,7 @@ export const linkMailTexts = {
   },
   open: { en: 'Open my page', km: 'បើកទំព័ររបស់ខ្ញុំ' },
   openFor: { en: 'My page for {organisation}', km: 'ទំព័ររបស់ខ្ញុំសម្រាប់ {organisation}' },
-  otherBelow: { en: 'English below', km: 'ភាសាខ្មែរខាងក្រោម' },
+  otherBelow: { en: 'English below', km: 'ភាសាខ្មែរនៅខាងក្រោម' },
   why: {
     en: 'You receive this because the personal link of this address was asked for.',
     km: 'លោកអ្នកទទួលសារនេះ ព្រោះមានការស្នើសុំតំណផ្ទាល់ខ្លួនរបស់អាសយដ្ឋាននេះ។',
@@ -42,7 +42,7 @@ export const bringTexts = {
   text: { en: 'Text to copy', km: 'អត្ថបទសម្រាប់ចម្លង' },
   words: {
     en: 'Dear {name}, here is the link to your page at {network}: {link} There you answer invitations and see your details. It is only for you.',
-    km: 'សូមជម្រាបសួរ {name}។ នេះជាតំណទៅទំព័ររបស់លោកអ្នកនៅ {network}៖ {link} នៅទីនោះ លោកអ្នកអាចឆ្លើយតបលិខិតអញ្ជើញ និងមើលព័ត៌មានរបស់លោកអ្នក។ តំណនេះសម្រាប់លោកអ្នកផ្ទាល់ប៉ុណ្ណោះ។',
+    km: 'សូមគោរពជូន {name}។ នេះជាតំណទៅទំព័ររបស់លោកអ្នកនៅ {network}៖ {link} នៅទីនោះ លោកអ្នកអាចឆ្លើយតបលិខិតអញ្ជើញ និងមើលព័ត៌មានរបស់លោកអ្នក។ តំណនេះសម្រាប់លោកអ្នកផ្ទាល់ប៉ុណ្ណោះ។',
   },
   done: { en: 'Brought to {name}', km: 'បានប្រគល់ជូន {name}' },
   saved: { en: 'Saved: it was brought.', km: 'បានកត់ត្រាថាប្រគល់ហើយ។' },

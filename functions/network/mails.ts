@@ -113,6 +113,7 @@ function modelOf(
   at: { readonly sender: string; readonly network: string; readonly stop: string },
   reasons: ReadonlyMap<string, Text>,
 ): MailModel {
+  if (kind === 'recognised') return recognisedMail(state, staff, `${at.network}/today`);
   if (kind === 'testMail') return testMail(state, staff, at.sender, `${at.network}/settings`);
   const { last } = state.daily;
   if (kind !== 'dailyLine' || !last) return staffInvitation(state, staff, `${at.network}/today`);
@@ -141,6 +142,31 @@ export function staffInvitation(network: FoundedNetwork, staff: WithRole<Staff>,
         action: { label: say(lang, texts.signIn), url },
         blocks: [],
         footer: { why: say(lang, texts.invitationWhy, named), links: [], address: addressOf(network, lang) },
+      },
+    ],
+  };
+}
+
+/** Tells somebody that their role now belongs to a new account, and what to do where that was not theirs. */
+export function recognisedMail(network: FoundedNetwork, staff: WithRole<Staff>, url: string): MailModel {
+  const { lang } = staff;
+  const named = { network: network.settings.shortName, role: say(lang, roleTexts[staff.role]) };
+  return {
+    subject: say(lang, texts.recognisedSubject, named),
+    preheader: say(lang, texts.recognisedPreheader),
+    sections: [
+      {
+        lang,
+        networkName: nameOf(network, lang),
+        headline: { what: say(lang, texts.recognisedWhat, named) },
+        lead: [
+          say(lang, texts.greeting, { name: staff.name }),
+          say(lang, texts.recognisedLead, { ...named, email: staff.email }),
+          say(lang, texts.recognisedElse, { reply: network.settings.replyAddress }),
+        ],
+        action: { label: say(lang, texts.signIn), url },
+        blocks: [],
+        footer: { why: say(lang, texts.recognisedWhy, named), links: [], address: addressOf(network, lang) },
       },
     ],
   };

@@ -5,19 +5,24 @@ import type { StaffContext } from '../web/context.ts';
 import { Actions, LinkButton, Notice, Steps } from '../web/parts.tsx';
 import type { Need, OnToday } from '../web/today.ts';
 import { startUp } from './pages/start-up.ts';
+import type { FoundedNetwork } from './rules/network.ts';
 import { NETWORK_CAUSE } from './rules/reactions.ts';
+import { recognitionTexts } from './texts-recognition.ts';
 import { networkTodayTexts as texts } from './texts-today.ts';
 
 /** Role invitations and test mails that did not arrive; for admins also the next step of setting up. */
 export async function onToday(c: StaffContext): Promise<OnToday> {
-  const { lang, services, networkId, staff } = c.var;
+  const { lang, services, networkId, network, staff } = c.var;
   const isAdmin = staff.role === 'admin';
   const [failed, start] = await Promise.all([
     failuresOf(services.views, networkId, NETWORK_CAUSE),
     isAdmin ? startUp(c) : undefined,
   ]);
   return {
-    needs: staffMailNeeds(failed.length, isAdmin, networkId, lang),
+    needs: [
+      ...staffMailNeeds(failed.length, isAdmin, networkId, lang),
+      ...(isAdmin ? recognitionNeeds(network, networkId, lang) : []),
+    ],
     ...(start?.next
       ? {
           lead: say(lang, texts.setUpLead, {
@@ -61,4 +66,18 @@ export function staffMailNeeds(failed: number, isAdmin: boolean, network: string
       help: say(lang, texts.staffHelp),
     },
   ];
+}
+
+/** Accounts that ask to be taken for somebody: an admin looks whether it is them. */
+function recognitionNeeds({ staff }: FoundedNetwork, network: string, lang: Lang): Need[] {
+  return staff
+    .filter(({ asked }) => asked)
+    .map(({ id, name }) => ({
+      urgency: 'toDo',
+      href: `/n/${network}/settings/people/${id}`,
+      icon: 'members',
+      mood: 'waiting',
+      what: say(lang, recognitionTexts.todayWhat, { name }),
+      help: say(lang, recognitionTexts.todayHelp),
+    }));
 }

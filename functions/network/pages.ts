@@ -10,6 +10,9 @@ export const networkPages: CapabilityPages = {
     ...pageGroup(() => import('./staff-pages.ts'), {
       'GET /new': ['signedIn', 'showFound'],
       'POST /new': ['signedIn', 'found'],
+      // The founder's: anybody else finds nothing there.
+      'GET /recognise': ['signedIn', 'showRecognise'],
+      'POST /recognise': ['signedIn', 'recognise'],
       'GET /n/:network/settings': ['admin', 'showSettings'],
       'GET /n/:network/settings/details': ['admin', 'showDetails'],
       'POST /n/:network/settings/details': ['admin', 'saveDetails'],

@@ -2,6 +2,7 @@
 export { found, showFound } from './pages/found.tsx';
 export { invite, showPeople } from './pages/people.tsx';
 export { changePerson, showPerson } from './pages/person.tsx';
+export { recognise, showRecognise } from './pages/recognise.tsx';
 export { saveDetails, showDetails, showSettings } from './pages/settings.tsx';
 export { sendTestMail, showTestMail } from './pages/test-mail.tsx';
 export { changeYou, showYou } from './pages/you.tsx';

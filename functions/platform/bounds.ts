@@ -29,11 +29,11 @@ export class TooOften extends Refusal {
 
 const texts = {
   hour: {
-    en: 'This can be done {most} times an hour, and it has been. Please try again in an hour; if it cannot wait, call or write to the coordinator.',
+    en: 'This can be done {most} times an hour, and that limit has been reached. Please try again in an hour; if it cannot wait, call or write to the coordinator.',
     km: 'សកម្មភាពនេះអាចធ្វើបាន {most} ដងក្នុងមួយម៉ោង ហើយបានគ្រប់ចំនួនហើយ។ សូមសាកល្បងម្តងទៀតក្រោយមួយម៉ោង។ បើមិនអាចរង់ចាំបាន សូមទូរសព្ទ ឬសរសេរជូនអ្នកសម្របសម្រួល។',
   },
   day: {
-    en: 'This can be done {most} times a day, and it has been. Please try again tomorrow; if it cannot wait, call or write to the coordinator.',
+    en: 'This can be done {most} times a day, and that limit has been reached. Please try again tomorrow; if it cannot wait, call or write to the coordinator.',
     km: 'សកម្មភាពនេះអាចធ្វើបាន {most} ដងក្នុងមួយថ្ងៃ ហើយបានគ្រប់ចំនួនហើយ។ សូមសាកល្បងម្តងទៀតនៅថ្ងៃស្អែក។ បើមិនអាចរង់ចាំបាន សូមទូរសព្ទ ឬសរសេរជូនអ្នកសម្របសម្រួល។',
   },
 } as const satisfies Record<Within, Text>;

@@ -91,7 +91,7 @@ export interface LogLine {
 }
 
 /**
- * Keys that a line has of its own: what is given under one of the first five is dropped by the logger with
+ * Keys that each line has: what is given under one of the first five is dropped by the logger with
  * a warning (its reserved keys), under the others it would take the place of ours. A test compares the five
  * with the logger's.
  */

@@ -48,7 +48,7 @@ async function judge(
   return { send: true, frozen: { stateVersion: reply.version, personVersion: network.version } };
 }
 
-/** That words of a day wait on the page: to who reads the network's replies, or nobody. */
+/** That words of a day wait on the page: to the person who reads the network's replies, or to nobody. */
 async function judgeSummary(row: LedgerRow, repository: MailTools['repository']): Promise<Verdict> {
   const { state: network, version } = await repository.load(networkAggregate, row.network, NETWORK_ID);
   if (network.status !== 'founded') return no('noSuchPerson');

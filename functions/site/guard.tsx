@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { say } from '../i18n/say.ts';
 import { NETWORK_ID, networkAggregate } from '../network/rules/network.ts';
-import { staffFor } from '../network/rules/staff.ts';
+import { lostRole, staffFor } from '../network/rules/staff.ts';
 import { networksOf } from '../network/rules/views.ts';
 import type { Person, Right, StaffEnv } from '../web/context.ts';
 import { PlainPage } from '../web/link-page.tsx';
@@ -28,7 +28,10 @@ export function guard(
     const networkId = c.req.param('network') ?? '';
     const { state: network } = await c.var.services.repository.load(networkAggregate, networkId, NETWORK_ID);
     const staff = network.status === 'founded' ? staffFor(network, person) : undefined;
-    if (network.status !== 'founded' || !staff) return refuse(c, 'noRole');
+    if (network.status !== 'founded' || !staff) {
+      const isLost = network.status === 'founded' && lostRole(network.staff, person) !== undefined;
+      return refuse(c, isLost ? 'lost' : 'noRole');
+    }
     if ((person.epochs[networkId] ?? 0) < staff.epoch) return signInFirst(c);
     c.set('networkId', networkId);
     c.set('network', network);
@@ -78,15 +81,21 @@ function signInFirst(c: Context<StaffEnv>): Response | Promise<Response> {
 
 function refuse(
   c: Context<StaffEnv>,
-  why: 'noRole' | 'observing' | 'adminsOnly',
+  why: 'noRole' | 'lost' | 'observing' | 'adminsOnly',
 ): Response | Promise<Response> {
   const { lang } = c.var;
   const title = {
     noRole: texts.noRoleTitle,
+    lost: texts.lostTitle,
     observing: texts.observingTitle,
     adminsOnly: texts.adminsOnlyTitle,
   };
-  const lead = { noRole: texts.noRoleLead, observing: texts.observingLead, adminsOnly: texts.adminsOnlyLead };
+  const lead = {
+    noRole: texts.noRoleLead,
+    lost: texts.lostLead,
+    observing: texts.observingLead,
+    adminsOnly: texts.adminsOnlyLead,
+  };
   return show(
     c,
     <PlainPage c={c} title={say(lang, title[why])} lead={say(lang, lead[why])}>

@@ -1,8 +1,8 @@
 import { initOidcAuthMiddleware, oidcAuthMiddleware, processOAuthCallback } from '@hono/oidc-auth';
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
-import { fill, say } from '../i18n/say.ts';
-import { networksOf } from '../network/rules/views.ts';
+import { fill, type Lang, say } from '../i18n/say.ts';
+import { type NetworkLine, networksAsked, networksLost, networksOf } from '../network/rules/views.ts';
 import { addressKey } from '../platform/address.ts';
 import { isFounder, type StaffEnv } from '../web/context.ts';
 import { LinkPage, PlainPage } from '../web/link-page.tsx';
@@ -41,21 +41,31 @@ export function signInPages(signIn: () => Promise<SignIn>) {
 
 async function showNetworks(c: Context<StaffEnv>): Promise<Response> {
   const { person, services, lang } = c.var;
-  const networks = await networksOf(services.views, person);
   const mayFound = isFounder(c);
+  const [networks, lost, asked] = await Promise.all([
+    networksOf(services.views, person),
+    networksLost(services.views, person),
+    mayFound ? networksAsked(services.views) : [],
+  ]);
   const [only] = networks;
-  if (only && networks.length === 1 && !mayFound) return c.redirect(`/n/${only.id}/today`, 303);
-  if (networks.length === 0 && mayFound) return show(c, <WelcomePage c={c} />);
+  if (only && networks.length === 1 && lost.length === 0 && !mayFound)
+    return c.redirect(`/n/${only.id}/today`, 303);
+  if (networks.length === 0 && lost.length === 0 && asked.length === 0 && mayFound)
+    return show(c, <WelcomePage c={c} />);
   return show(
     c,
     <LinkPage c={c} title={say(lang, texts.networksTitle)}>
       <h1>{say(lang, texts.networksTitle)}</h1>
-      {networks.length === 0 && !mayFound ? (
+      <LostNotices lang={lang} lost={lost} />
+      {networks.length === 0 && lost.length === 0 && !mayFound ? (
         <p>{fill(texts.networksNone[lang], { email: person.email })}</p>
       ) : null}
       {networks.map(({ id, name }) => (
         <LinkButton href={`/n/${id}/today`}>{name[lang] ?? name.km ?? name.en ?? id}</LinkButton>
       ))}
+      {asked.length > 0 ? (
+        <LinkButton href="/recognise">{say(lang, texts.confirmAccounts)}</LinkButton>
+      ) : null}
       {mayFound ? (
         <LinkButton href="/new" weight="main">
           {say(lang, texts.found)}
@@ -64,6 +74,15 @@ async function showNetworks(c: Context<StaffEnv>): Promise<Response> {
       <SignOutForm c={c} />
     </LinkPage>,
   );
+}
+
+/** Networks that know the address by another account: who has to say that it is them. */
+function LostNotices({ lang, lost }: { lang: Lang; lost: readonly NetworkLine[] }) {
+  return lost.map(({ name, shortName }) => (
+    <Notice mood="waiting">
+      <p>{fill(texts.waiting[lang], { network: name[lang] ?? shortName })}</p>
+    </Notice>
+  ));
 }
 
 /** An empty deployment, to a person who may begin: what this is, what comes next, and the one button. */

@@ -13,6 +13,11 @@ export const guardTexts = {
     en: 'Ask one of its coordinators to invite the e-mail address that you signed in with. Or sign out and use another address.',
     km: 'សូមស្នើអ្នកសម្របសម្រួលណាម្នាក់ឱ្យអញ្ជើញអាសយដ្ឋានអ៊ីមែលដែលលោកអ្នកបានប្រើចូល ឬចាកចេញ ហើយប្រើអាសយដ្ឋានផ្សេង។',
   },
+  lostTitle: { en: 'Your role belongs to another account', km: 'តួនាទីរបស់លោកអ្នកជារបស់គណនីផ្សេង' },
+  lostLead: {
+    en: 'This network knows your address by an account that you had before. Somebody else has to confirm that it is you; your networks say whom to ask.',
+    km: 'បណ្តាញនេះស្គាល់អាសយដ្ឋានរបស់លោកអ្នកតាមគណនីមុន។ ត្រូវមានអ្នកផ្សេងបញ្ជាក់ថាជាលោកអ្នក។ ទំព័របណ្តាញរបស់លោកអ្នកប្រាប់ថាត្រូវសួរអ្នកណា។',
+  },
   observingTitle: { en: 'You are here to observe', km: 'លោកអ្នកជាអ្នកសង្កេតការណ៍' },
   observingLead: {
     en: 'You may read everything; changing it is for coordinators. Nothing was changed.',

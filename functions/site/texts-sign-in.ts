@@ -36,6 +36,11 @@ export const signInTexts = {
     en: 'You are signed in as {email}, and no network knows this address yet. Ask a coordinator to invite it; it can take a minute until it shows here.',
     km: 'លោកអ្នកបានចូលប្រើដោយអាសយដ្ឋាន {email} ប៉ុន្តែមិនទាន់មានបណ្តាញណាស្គាល់អាសយដ្ឋាននេះទេ។ សូមស្នើអ្នកសម្របសម្រួលឱ្យអញ្ជើញ។ អាចចំណាយពេលមួយនាទីមុននឹងបង្ហាញនៅទីនេះ។',
   },
+  confirmAccounts: { en: 'New accounts to confirm', km: 'គណនីថ្មីដែលត្រូវបញ្ជាក់' },
+  waiting: {
+    en: '{network} knows this address by another account. It was noted that you came: please ask an admin of the network to confirm on “People and roles” that it is you. Where nobody else can, ask the person who looks after the system.',
+    km: '{network} ស្គាល់អាសយដ្ឋាននេះតាមគណនីផ្សេង។ ការចូលរបស់លោកអ្នកត្រូវបានកត់ត្រា៖ សូមស្នើអ្នកគ្រប់គ្រងបណ្តាញឱ្យបញ្ជាក់ក្នុង «បុគ្គល និងតួនាទី» ថាជាលោកអ្នក។ បើគ្មានអ្នកណាអាចបញ្ជាក់បានទេ សូមស្នើអ្នកថែទាំប្រព័ន្ធ។',
+  },
   welcomeTitle: { en: 'Welcome to Prachum', km: 'សូមស្វាគមន៍មកកាន់ Prachum' },
   welcomeLead: {
     en: 'Prachum runs the meetings of a network of organisations. You fill in one form; every member gets a personal invitation, reminders and the summary, in Khmer or English, and answers with one tap.',

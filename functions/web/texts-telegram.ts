@@ -5,7 +5,7 @@ export const telegramTexts = {
   name: { en: 'Telegram name', km: 'ឈ្មោះតេឡេក្រាម' },
   help: {
     en: 'It begins with @ in Telegram. With it, their chat opens with one tap.',
-    km: 'ដូចដែលចាប់ផ្តើមដោយ @ ក្នុងតេឡេក្រាម។ ដូច្នេះ ការជជែកជាមួយគាត់នឹងបើកដោយចុចម្តង។',
+    km: 'ក្នុងតេឡេក្រាម ឈ្មោះនេះចាប់ផ្តើមដោយ @។ បើមានឈ្មោះនេះ ការជជែកជាមួយគាត់នឹងបើកដោយចុចម្តង។',
   },
   none: {
     en: '{label}: a Telegram name has Latin letters, digits and _ only, for example @sok_dara.',

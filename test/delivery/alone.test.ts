@@ -44,7 +44,7 @@ const states = async (...mails: PlannedMail[]) =>
   Promise.all(mails.map(async (mail) => (await office.row(mail)).state));
 
 describe('an invitation of which it is known that nothing else is in its lane', () => {
-  test('leaves without a look at the lane', async () => {
+  test('is sent without a look at the lane', async () => {
     const looks: string[] = [];
     office.table.client.middlewareStack.add(
       (next, { commandName = '' }) =>
@@ -64,7 +64,7 @@ describe('an invitation of which it is known that nothing else is in its lane', 
   });
 
   test.each(['cancellation', 'uninvite'])(
-    'does not leave once a %s was skipped because there was nothing to take back',
+    'is not sent once a %s was skipped because there was nothing to take back',
     async (kind) => {
       const mail = await plan();
       let cancel: PlannedMail | undefined;
@@ -80,7 +80,7 @@ describe('an invitation of which it is known that nothing else is in its lane', 
     },
   );
 
-  test.each(['change', 'invitation'])('does not leave after a %s that took its place', async (kind) => {
+  test.each(['change', 'invitation'])('is not sent after a %s that took its place', async (kind) => {
     const mail = await plan();
     office.meeting.meanwhile = async () => {
       office.meeting.meanwhile = undefined;
@@ -91,7 +91,7 @@ describe('an invitation of which it is known that nothing else is in its lane', 
     expect(await states(mail)).toEqual(['superseded']);
   });
 
-  test('does not leave once a cancellation by hand was found pointless', async () => {
+  test('is not sent once a cancellation by hand was found pointless', async () => {
     const mail = await plan();
     let cancel: PlannedMail | undefined;
     office.meeting.meanwhile = async () => {

@@ -62,7 +62,7 @@ test.each([
   ['late-signature', 'expiredCredentials'],
   ['odd-answer', 'unknownAnswer'],
   ['too-many-requests', undefined],
-] as const)('%s: the mail is put off with the reason, and leaves when SES takes it', async (mood, reason) => {
+] as const)('%s: the mail is put off with the reason, and sent when SES takes it', async (mood, reason) => {
   const mail = await invitation();
   office.ses.mood = () => mood;
   await office.deliver(mail);

@@ -35,7 +35,7 @@ test('nothing is woken whose own record may still come', () => {
   expect(causes([row('a', { plannedAt, dueAt: plannedAt })])).toEqual([]);
 });
 
-test('what was put off lets a run begin in the minute in which it is ready, and not before, unless it is a crowd', () => {
+test('what was put off lets a run begin in the minute in which it is ready, and not before, unless it is a pile', () => {
   const putOff = (at: string) => row('a', { dueAt: at, notBefore: at });
   expect(causes([putOff(NOW)])).toEqual(['meeting/a']);
   const soon = putOff(later(NOW, 30 * SECOND));

@@ -59,6 +59,11 @@ const comments: readonly Rule[] = [
     /\b(mails?|messages?|invitations?|notice|reminder)( that)?( may| has| have| had| should| can)? (leaves?|left)\b/i,
     'an invitation that waits, as no mail left',
   ],
+  [
+    'somebody is “people who”, not a bare “who” after a preposition',
+    /\b(to|of|from|for|by|with) who (is|was|has|have|had|may|can|cannot|does|did|reads?|asks?|answers?|made|typed|runs?|writes?|knows?)\b/i,
+    'no mail goes to who is reached otherwise',
+  ],
   ['what is older is of an earlier version', /\b(events?|facts?|rows?) of before\b/i, 'in events of before'],
 ];
 
@@ -77,7 +82,8 @@ const khmer: readonly Rule[] = [
   ['there is a space before a name', new RegExp(`[\\u1780-\\u17d3]${NAME}`), 'ចូលរួម{title}'],
   ['there is a space after a name', new RegExp(`${NAME}[\\u1780-\\u17d3]`), '{title}នៅ'],
   ['a host is an institution, not a landlord', /(?<!អង្គភាព)ម្ចាស់ផ្ទះ/, 'ជូនម្ចាស់ផ្ទះ'],
-  ['a greeting is សូមគោរពជូន or សូមជម្រាបជូន', /ជូនចំពោះ/, 'ជូនចំពោះ {name}'],
+  ['a greeting is សូមគោរពជូន or សូមជម្រាបជូន', /ជូនចំពោះ|ជម្រាបសួរ \{name\}/, 'សូមជម្រាបសួរ {name}'],
+  ['a telephone is spelled ទូរសព្ទ', /ទូរស័ព្ទ/, 'សូមទូរស័ព្ទ'],
   ['what happened is a history, not a tale', /រឿងរ៉ាវ/, 'រឿងរ៉ាវ'],
   ['who answers no has not refused', /មិនបានបដិសេធ/, 'អ្នកដែលមិនបានបដិសេធ'],
   ['figures are Khmer, except in names', /(?<![A-Za-z0-9{@#.&-])[0-9]+(?![A-Za-z0-9}])/, '1 ថ្ងៃ'],

@@ -154,7 +154,7 @@ describe('a mail that comes in', () => {
 });
 
 describe('the stand-in for S3', () => {
-  test('gives an object only to who may read it, and of no more bytes than were asked for', async () => {
+  test('gives an object only to a caller that may read it, and of no more bytes than were asked for', async () => {
     objects.put('Mails', 'in/ខ្មែរ ?#', Buffer.from('12345'));
     expect(await bucketAs('Reader').read('in/ខ្មែរ ?#', 5)).toEqual(new Uint8Array(Buffer.from('12345')));
     expect(await bucketAs('Reader').read('in/ខ្មែរ ?#', 4)).toBeUndefined();

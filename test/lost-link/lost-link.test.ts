@@ -203,7 +203,7 @@ describe('a lost link', () => {
     expect(await resent()).toEqual(['g-meas email person:g-meas']);
   });
 
-  test('of a guest who was uninvited, of who has left and of a number too short is nobody’s', async () => {
+  test('of a guest who was uninvited, of a contact who has left and of a number too short is nobody’s', async () => {
     const meas = invitees[3];
     if (meas) await site.happens([{ type: 'SeatUninvited', data: { invitee: meas } }]);
     await site.member('m-rice', [{ type: 'ContactLeft', data: { contact: 'c-sokha' } }]);

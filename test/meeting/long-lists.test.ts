@@ -119,7 +119,10 @@ describe('whom a meeting is for, chosen from more members than a page holds', ()
     expect(two).toContain('Page 2 of 2');
     expect(two).toContain('One chosen, on all pages together.');
     expect(shown(two)).toEqual([61]);
-    // Enter in the search presses no button.
+    // Enter in the search presses no button; a new search begins at its first page.
+    const many = await (await press(two, [], 'person', '')).text();
+    expect(many).toContain('Page 1 of 2');
+    expect(shown(many)).toEqual(first);
     const found = await (await press(two, ['m61'], 'person 37', '')).text();
     expect(found).toContain('One found. 2 chosen, on all pages together.');
     expect(shown(found)).toEqual([37]);

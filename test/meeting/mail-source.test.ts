@@ -479,7 +479,7 @@ describe('after mail came back or was reported as unwanted', () => {
   });
 });
 
-it('a cancellation goes where the invitation went, also to who has left or has another address since', async () => {
+it('a cancellation goes where the invitation went, also to people who have left or have another address since', async () => {
   const { frozen } = await firstVersion();
   const lane = [row('invitation', 'delivered', frozen)];
   await meeting(cancelled);

@@ -437,7 +437,7 @@ test('fix and resend corrects the member and asks for the mail again, in one ste
   ]);
 });
 
-test('what was handed over is noted with who said so', async () => {
+test('what was handed over is noted, and by whom', async () => {
   await draft();
   await invite();
   await released();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
-import { networkMails, staffInvitation, testMail } from '../../functions/network/mails.ts';
+import { networkMails, recognisedMail, staffInvitation, testMail } from '../../functions/network/mails.ts';
 import { dailyLine, lineOf } from '../../functions/network/messages/daily-line.ts';
 import { networkAggregate } from '../../functions/network/rules/network.ts';
 import { reasons } from '../../functions/reasons.ts';
@@ -27,6 +27,16 @@ for (const lang of ['en', 'km'] as const) {
       expect(version).toContain(url);
     }
     expect(html).toContain(`<html lang="${lang}">`);
+    expect(html).not.toContain('undefined');
+  });
+
+  test(`who was recognised reads by which address, and whom to tell that it was not them, in ${lang}`, () => {
+    const { html, text } = renderMail(recognisedMail(network, staff, url));
+    for (const version of [html, text]) {
+      expect(version).toContain(staff.email);
+      expect(version).toContain(network.settings.replyAddress);
+      expect(version).toContain(url);
+    }
     expect(html).not.toContain('undefined');
   });
 

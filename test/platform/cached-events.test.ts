@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { CachedEvents, MAX_KEPT_BYTES } from '../../functions/platform/cached-events.ts';
+import { MINUTE } from '../../functions/platform/clock.ts';
 import type { StoredEvent, StreamKey } from '../../functions/platform/event.ts';
 
 const stream: StreamKey = { network: 'best', kind: 'bell', id: 'b1' };
@@ -23,6 +24,10 @@ const event = (version: number): StoredEvent => ({
   data: {},
 });
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 describe('streams kept in a container', () => {
   it('are read once, and later only behind what is known', async () => {
     const events = [event(1), event(2)];
@@ -32,6 +37,16 @@ describe('streams kept in a container', () => {
     expect((await cached.read(stream)).map(({ version }) => version)).toEqual([1, 2, 3]);
     expect(await cached.read(stream)).toHaveLength(3);
     expect(asked).toEqual([0, 2, 3]);
+  });
+
+  it('are read whole again after five minutes, since somebody may be forgotten meanwhile', async () => {
+    const { asked, cached } = storeOf([event(1)]);
+    await cached.read(stream);
+    vi.setSystemTime(Date.now() + 5 * MINUTE - 1000);
+    await cached.read(stream);
+    vi.setSystemTime(Date.now() + 1000);
+    await cached.read(stream);
+    expect(asked).toEqual([0, 1, 0]);
   });
 
   it('are not asked for again where an answer of a moment ago will do', async () => {

@@ -1,5 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { capabilities } from '../../functions/capabilities.ts';
 import { projectStream } from '../../functions/flow/project-stream.ts';
@@ -8,7 +8,7 @@ import type { NetworkEvent } from '../../functions/network/rules/events.ts';
 import { NETWORK_ID, networkAggregate } from '../../functions/network/rules/network.ts';
 import { CachedEventLog } from '../../functions/platform/cached-event-log.ts';
 import { CachedEvents } from '../../functions/platform/cached-events.ts';
-import { DAY, later } from '../../functions/platform/clock.ts';
+import { DAY, later, MINUTE } from '../../functions/platform/clock.ts';
 import type { StreamKey } from '../../functions/platform/event.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import { FactsFoldedAway, folded, Repository, readable } from '../../functions/platform/repository.ts';
@@ -34,6 +34,9 @@ beforeAll(async () => {
   inNewContainer();
 });
 afterAll(() => rig.stop());
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** Pages are shown by a container that has read nothing yet. */
 function inNewContainer(): void {
@@ -224,6 +227,18 @@ describe('a snapshot', () => {
         expect(folded(bellAggregate, recent)).toEqual(folded(bellAggregate, whole));
       }
     }
+  });
+
+  it('is kept by a container for five minutes, since personal fields in it may be blanked meanwhile', async () => {
+    const stream = streamOf('kept');
+    const row = snapshotRow(stream, 240, CODE, networkAggregate.initial);
+    if (row) await rig.services.views.put(row);
+    const own = new Snapshots(rig.engine.client, rig.engine.tables.views, CODE);
+    await own.of(stream);
+    vi.setSystemTime(Date.now() + 5 * MINUTE - 1000);
+    expect(own.kept(stream)?.version).toBe(240);
+    vi.setSystemTime(Date.now() + 1000);
+    expect(own.kept(stream)).toBeUndefined();
   });
 
   it('is made of no stream of up to 200 facts, and of no state that does not fit', async () => {

@@ -62,7 +62,7 @@ describe('words at the address of calendars', () => {
     expect(await forwarded()).toBe(11);
   });
 
-  test('are said to be kept in a mail to who reads the network’s replies', async () => {
+  test('are said to be kept in a mail to the person who reads the network’s replies', async () => {
     await come(11, 'loud@example.net');
     const [row] = await messages(site, SUMMARY);
     if (!row) throw new Error('nothing planned');

@@ -78,7 +78,7 @@ export async function move(teller: Teller, meeting: Page): Promise<void> {
   teller.say('focal@org12.example.org: yes; focal@org11.example.org: no');
 }
 
-/** Who is reached by call is called. */
+/** People reached by call are called. */
 export async function phone(teller: Teller, meeting: Page): Promise<void> {
   const { dara, cloud } = teller;
   await teller.until('2025-10-22 15:00');

@@ -6,7 +6,7 @@ export const sendingPageTexts = {
   settings: { en: 'Settings', km: 'ការកំណត់' },
   on: { en: 'Mail is being sent.', km: 'អ៊ីមែលកំពុងត្រូវបានផ្ញើ។' },
   switchedNow: {
-    en: 'Sending is on again. What waits is sent in the next minutes.',
+    en: 'Sending is on again. Waiting messages are sent in the next few minutes.',
     km: 'ការផ្ញើត្រូវបានបើកវិញ។ សារដែលរង់ចាំនឹងត្រូវផ្ញើក្នុងប៉ុន្មាននាទីខាងមុខ។',
   },
   whyTitle: { en: 'Why it is paused', km: 'ហេតុអ្វីបានជាផ្អាក' },
@@ -16,14 +16,14 @@ export const sendingPageTexts = {
     km: 'Prachum មិនស្គាល់មូលហេតុ ({why})។ សូមសួរអ្នកថែទាំប្រព័ន្ធ។',
   },
   waitsTitle: { en: 'What would be sent', km: 'អ្វីដែលនឹងត្រូវផ្ញើ' },
-  waitsNothing: { en: 'No message of this network waits.', km: 'គ្មានសាររបស់បណ្តាញនេះកំពុងរង់ចាំទេ។' },
-  waitsCaption: { en: 'Messages that wait, by meeting', km: 'សារដែលកំពុងរង់ចាំ តាមកិច្ចប្រជុំ' },
+  waitsNothing: { en: 'No message from this network is waiting.', km: 'គ្មានសាររបស់បណ្តាញនេះកំពុងរង់ចាំទេ។' },
+  waitsCaption: { en: 'Messages that are waiting, by meeting', km: 'សារដែលកំពុងរង់ចាំ តាមកិច្ចប្រជុំ' },
   waitsHelp: {
     en: 'Each is looked at again just before it is sent. What is no longer needed, or too late by now, is not sent; its page says why.',
     km: 'សារនីមួយៗត្រូវពិនិត្យម្តងទៀតមុនពេលផ្ញើ។ សារដែលលែងត្រូវការ ឬហួសពេល មិនត្រូវផ្ញើទេ ហើយទំព័ររបស់វាប្រាប់មូលហេតុ។',
   },
   others: {
-    en: 'The switch is one for the whole system. Where other networks use it too, their mail goes on as well.',
+    en: 'There is one switch for the whole system. If other networks use it too, their mail goes on as well.',
     km: 'កុងតាក់នេះសម្រាប់ប្រព័ន្ធទាំងមូល។ បើមានបណ្តាញផ្សេងទៀតប្រើប្រព័ន្ធនេះ អ៊ីមែលរបស់ពួកគេនឹងបន្តផ្ញើដែរ។',
   },
   meeting: { en: 'Meeting', km: 'កិច្ចប្រជុំ' },
@@ -34,7 +34,10 @@ export const sendingPageTexts = {
   untitled: { en: 'a meeting without a title', km: 'កិច្ចប្រជុំគ្មានចំណងជើង' },
   switchOn: { en: 'Switch sending on', km: 'បើកការផ្ញើ' },
   switchOnWith: {
-    en: { one: 'Switch sending on: 1 message waits', other: 'Switch sending on: {n} messages wait' },
+    en: {
+      one: 'Switch sending on: 1 message is waiting',
+      other: 'Switch sending on: {n} messages are waiting',
+    },
     km: 'បើកការផ្ញើ៖ សារ {n} កំពុងរង់ចាំ',
   },
   pausedAnew: {
@@ -44,5 +47,5 @@ export const sendingPageTexts = {
   beforeTitle: { en: 'Who switched it on', km: 'អ្នកដែលបានបើកការផ្ញើ' },
   before: { en: '{when}: {name} switched sending on.', km: '{when}៖ {name} បានបើកការផ្ញើ។' },
   pausedSince: { en: 'It had been paused since {when}.', km: 'វាត្រូវបានផ្អាកចាប់ពី{when}។' },
-  somebody: { en: 'Somebody', km: 'មានអ្នក' },
+  somebody: { en: 'Somebody', km: 'បុគ្គលម្នាក់' },
 } as const satisfies Catalogue;

@@ -25,12 +25,12 @@ export function dayOf(instant: string): number {
   return Math.floor(Date.parse(instant) / DAY);
 }
 
-/** What the wish of who typed this in this hour is named by, once it is hashed. `contact`: {@link comparable} */
+/** What the wish of somebody who typed this in this hour is named by, once it is hashed. `contact`: {@link comparable} */
 export function requestText(network: string, contact: string, hour: string): string {
   return ['link-request', network, hour, contact].join('\n');
 }
 
-/** Whether a wish came from who has this address or number. */
+/** Whether a wish came from somebody with this address or number. */
 export function isAskedBy(
   request: { readonly network: string; readonly id: string; readonly key: string; readonly hour: string },
   known: string | undefined,

@@ -22,7 +22,7 @@ export const requestEvents = eventCatalogue({
       /** Number of the day since 1970, UTC: one link a person and day. */
       day: z.number().int(),
     }),
-  /** Somebody of the network brought the link to who is not reached by mail. */
+  /** Somebody of the network brought the link to a person who is not reached by mail. */
   LinkHandedOver: () => z.object({}),
 });
 export type RequestEvent = EventIn<typeof requestEvents>;

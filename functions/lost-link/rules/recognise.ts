@@ -13,7 +13,7 @@ import type { ViewRow } from '../../platform/views.ts';
 import { isAskedBy } from './asked-by.ts';
 import type { Recognised } from './events.ts';
 
-/** A wish, by which people are compared with who made it. */
+/** A wish, by which people are compared with the one who made it. */
 export interface Wish {
   readonly network: string;
   readonly id: string;
@@ -39,7 +39,7 @@ export function meetingsComing(rows: readonly ViewRow[], now: string): StreamNam
   });
 }
 
-/** Who of these members it is; one mail or one way by hand for all seats of the address or number. */
+/** Which person of these members it is; one mail or one way by hand for all seats of the address or number. */
 export function contactAsking(
   members: readonly StreamName[],
   read: ReadStream,
@@ -66,7 +66,7 @@ export function contactAsking(
   };
 }
 
-/** By mail to who asks by a good address, however else they are reached; to others on their own way. */
+/** By mail to people who ask by a good address, however else they are reached; to others on their own way. */
 function channelFor(contact: Contact, byAddress: boolean): Channel {
   if (contact.email && !contact.held && byAddress) return 'email';
   const usual = reachedNow(contact);

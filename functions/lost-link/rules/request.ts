@@ -27,7 +27,7 @@ function evolve(request: LinkRequest, event: RecordedRequestEvent): LinkRequest 
   }
 }
 
-/** Whether somebody of the network has still to bring the link: no mail goes to who is reached otherwise. */
+/** Whether somebody of the network has still to bring the link: no mail goes to people who are reached otherwise. */
 export function isToHandOver({ recognised, handedOver }: LinkRequest): boolean {
   return recognised?.party === 'member' && recognised.channel !== 'email' && !handedOver;
 }

@@ -11,7 +11,7 @@ import { agendaMinutes, slotMinutes } from '../rules/warnings.ts';
 import { editTexts as texts } from './edit-texts.ts';
 import { fieldNames } from './form-texts.ts';
 import { withDefault } from './guest-fields.tsx';
-import { type MeetingFields, now } from './meeting-fields.ts';
+import { foldedLine, type MeetingFields } from './meeting-fields.ts';
 
 /** The items of the agenda, and how long they take together. */
 export function AgendaFold(props: MeetingFields) {
@@ -22,7 +22,7 @@ export function AgendaFold(props: MeetingFields) {
       form={form}
       fields={['agenda']}
       name={say(lang, fieldNames.agenda)}
-      now={now(props, 'agenda')}
+      now={foldedLine(props, 'agenda')}
       open={openList === 'agenda'}
     >
       <AgendaTotal details={details} form={form} />

@@ -10,7 +10,7 @@ import { AudienceFields } from './audience-fields.tsx';
 import { editTexts as texts } from './edit-texts.ts';
 import { fieldNames } from './form-texts.ts';
 import { GuestFields } from './guest-fields.tsx';
-import { type MeetingFields, now } from './meeting-fields.ts';
+import { foldedLine, type MeetingFields } from './meeting-fields.ts';
 
 /** What is needed, open; then everything else, folded to one line each. */
 export function MeetingFormFields(props: MeetingFields) {
@@ -90,7 +90,7 @@ function TitleFold(props: MeetingFields) {
   const { form } = props;
   const name = say(form.lang, fieldNames.title);
   return (
-    <Fold form={form} fields={['title']} name={name} now={now(props, 'title')}>
+    <Fold form={form} fields={['title']} name={name} now={foldedLine(props, 'title')}>
       <BilingualField form={form} name="title" label={name} help={say(form.lang, texts.oneLanguage)} />
     </Fold>
   );
@@ -104,7 +104,7 @@ function PlaceFold(props: MeetingFields) {
       form={form}
       fields={['address', 'mapUrl', 'onlineUrl']}
       name={say(lang, texts.place)}
-      now={now(props, 'address', 'mapUrl', 'onlineUrl')}
+      now={foldedLine(props, 'address', 'mapUrl', 'onlineUrl')}
     >
       <BilingualField form={form} name="address" label={say(lang, fieldNames.address)} optional />
       <TextField
@@ -135,7 +135,7 @@ function HostFold(props: MeetingFields) {
       form={form}
       fields={['host', 'contributions']}
       name={say(lang, texts.hostAndGifts)}
-      now={now(props, 'host', 'contributions')}
+      now={foldedLine(props, 'host', 'contributions')}
       open={openList === 'contributions'}
     >
       <TextField
@@ -169,7 +169,7 @@ function GuestsFold(props: MeetingFields) {
       form={form}
       fields={['guests']}
       name={say(lang, fieldNames.guests)}
-      now={now(props, 'guests') || say(lang, texts.noGuests)}
+      now={foldedLine(props, 'guests') || say(lang, texts.noGuests)}
       open={openList === 'guests'}
     >
       <p class="help">{say(lang, texts.guestsHelp)}</p>
@@ -191,7 +191,7 @@ function AudienceFold(props: MeetingFields) {
       form={form}
       fields={['audience']}
       name={say(form.lang, fieldNames.audience)}
-      now={now(props, 'audience')}
+      now={foldedLine(props, 'audience')}
       open={openList === 'audience'}
     >
       <AudienceFields form={form} members={members} />
@@ -205,7 +205,7 @@ function AnswerFold(props: MeetingFields) {
   const name = say(lang, fieldNames.answerBy);
   const usual = say(lang, texts.answerByUsual, { days: digitsFor(lang, answerDays) });
   return (
-    <Fold form={form} fields={['answerBy']} name={name} now={now(props, 'answerBy') || usual}>
+    <Fold form={form} fields={['answerBy']} name={name} now={foldedLine(props, 'answerBy') || usual}>
       <DateField
         form={form}
         name="answerBy"
@@ -221,7 +221,7 @@ function NoteFold(props: MeetingFields) {
   const { form } = props;
   const name = say(form.lang, fieldNames.note);
   return (
-    <Fold form={form} fields={['note']} name={name} now={now(props, 'note')}>
+    <Fold form={form} fields={['note']} name={name} now={foldedLine(props, 'note')}>
       <BilingualField
         form={form}
         name="note"

@@ -21,7 +21,7 @@ export interface MeetingFields {
 }
 
 /** What the folded line of some fields says: the first that has something, or all of them. */
-export function now(props: MeetingFields, ...fields: DetailField[]): string {
+export function foldedLine(props: MeetingFields, ...fields: DetailField[]): string {
   return fields
     .map((field) => describe(field, props.details, props.form.lang))
     .filter((text) => text !== '')

@@ -26,7 +26,7 @@ export function Card({ c, card, path }: { c: StaffContext; card: HandOver; path:
   const { id, row, kind, person, copy, words } = card;
   const name = addressOf(person, lang);
   const organisation = plain(person.organisation, lang);
-  const stands = words.opens === 'toAnswer';
+  const asksForAnswer = words.opens === 'toAnswer';
   const text = copyText(words, copy);
   return (
     <article class="hand-over" id={id}>
@@ -80,7 +80,7 @@ export function Card({ c, card, path }: { c: StaffContext; card: HandOver; path:
           {say(lang, texts.done)}
           <span class="hidden"> {say(lang, texts.doneFor, { name })}</span>
         </Button>
-        {stands ? (
+        {asksForAnswer ? (
           <LinkButton
             href={`${path}/seats/${row.seat}/answer?${new URLSearchParams({ person: row.person })}`}
             weight="quiet"

@@ -27,7 +27,7 @@ interface Noticed {
 /** Seconds in which a page that went through a whole group is not asked for again by one reader. */
 const FRESH = 60;
 
-/** `GET /notice/:network/:meeting`: what anybody may know of a meeting, and nothing of who is invited. */
+/** `GET /notice/:network/:meeting`: what anybody may know of a meeting, and nothing of its people. */
 export const showNotice = tagged(noticePage);
 
 async function noticePage(c: PublicContext): Promise<Response> {

@@ -158,7 +158,7 @@ async function handOverOf(
     network: network.settings,
     today: localDate(services.now(), meeting.zone),
     reader: person,
-    // Who is still asked although there is an answer gave it for another time.
+    // People who are still asked although there is an answer gave it for another time.
     answeredBefore: answer !== undefined,
     answered: answer && convened && !isStale(answer, convened),
     changes: effectOf(kind) === 'tells' ? changesSince(handed, row, lane) : undefined,

@@ -146,7 +146,7 @@ function Stop({ c, mails }: { readonly c: LinkContext; readonly mails: string })
   );
 }
 
-/** Who wants nothing at all says so to a person, who asks whom to invite instead. */
+/** A reader who wants nothing at all says so to a person, who asks whom to invite instead. */
 function Leave({ lang, holder }: { readonly lang: Lang; readonly holder: Holder }) {
   const { replyAddress, shortName } = holder.network.settings;
   const subject = encodeURIComponent(say(lang, texts.leaveSubject, { network: shortName }));

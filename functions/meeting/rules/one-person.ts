@@ -48,7 +48,7 @@ export interface AddressBook {
 }
 
 /**
- * Who of those invited has the address of somebody who is to be invited too, so that they cannot be: of a
+ * The one of those invited who has the address of somebody who is to be invited too, so that they cannot be: of a
  * contact, a guest or a colleague for the same seat; of a guest, anybody. Somebody who has left holds nothing.
  */
 export function holderOf<Some extends Addressee>(

@@ -241,7 +241,7 @@ async function invitationWaits(
   const { row, now } = judged;
   if (meeting.status !== 'convened') return undefined;
   if (isTimed(row.kind)) return await notAtThisHour(judged, meeting);
-  // Who was invited since the edit is invited anew if it is undone; the others would keep what it said.
+  // People invited since the edit are invited anew if it is undone; the others would keep what it said.
   const isOlder = effectOf(row.kind) === 'invites' && meeting.invitedMeanwhile[row.person] === undefined;
   return isOlder ? noticeFirst(meeting, now) : undefined;
 }

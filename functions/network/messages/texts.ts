@@ -36,6 +36,30 @@ export const networkMailTexts = {
     en: 'You receive this because an admin of {network} gave you a role. If you do not know the network, you need not do anything.',
     km: 'លោកអ្នកទទួលសារនេះ ព្រោះអ្នកគ្រប់គ្រង {network} បានផ្តល់តួនាទីឱ្យលោកអ្នក។ បើលោកអ្នកមិនស្គាល់បណ្តាញនេះទេ មិនចាំបាច់ធ្វើអ្វីឡើយ។',
   },
+  recognisedSubject: {
+    en: '{network}: your new sign-in account works',
+    km: '{network}៖ គណនីចូលប្រើថ្មីរបស់លោកអ្នកដំណើរការហើយ',
+  },
+  recognisedPreheader: {
+    en: 'The account before no longer opens anything.',
+    km: 'គណនីមុនលែងបើកអ្វីបានទៀតហើយ។',
+  },
+  recognisedWhat: {
+    en: 'You are {role} of {network} again',
+    km: 'លោកអ្នកជា{role}នៃ {network} ឡើងវិញ',
+  },
+  recognisedLead: {
+    en: 'Somebody signed in with your address {email} by a new account, and it was confirmed that this is you. Your role now belongs to this account; sessions of the one before have ended.',
+    km: 'មានអ្នកចូលប្រើដោយអាសយដ្ឋាន {email} របស់លោកអ្នក តាមគណនីថ្មី ហើយមានការបញ្ជាក់ថាជាលោកអ្នក។ តួនាទីរបស់លោកអ្នកឥឡូវជារបស់គណនីនេះ។ ការចូលប្រើតាមគណនីមុនត្រូវបានបញ្ចប់។',
+  },
+  recognisedElse: {
+    en: 'If it was not you, please write to {reply} at once: somebody else can open the network.',
+    km: 'បើមិនមែនជាលោកអ្នកទេ សូមសរសេរទៅ {reply} ភ្លាមៗ៖ មានអ្នកផ្សេងអាចបើកបណ្តាញបាន។',
+  },
+  recognisedWhy: {
+    en: 'You receive this because you have a role in {network}.',
+    km: 'លោកអ្នកទទួលសារនេះ ព្រោះលោកអ្នកមានតួនាទីក្នុង {network}។',
+  },
   testSubject: { en: '{network}: the test mail has arrived', km: '{network}៖ អ៊ីមែលសាកល្បងបានមកដល់' },
   testPreheader: {
     en: 'Sender, reply address and Khmer letters, as members will see them.',

@@ -10,8 +10,10 @@ import { show } from '../../web/show.tsx';
 import { changeRole, endSessions, inviteAgain, revokeRole } from '../rules/decide.ts';
 import { type NetworkEvent, roles } from '../rules/events.ts';
 import { NETWORK_ID, type Network, networkAggregate, type Staff } from '../rules/network.ts';
+import { recognisePerson } from '../rules/recognition.ts';
 import { roleTexts, networkTexts as texts } from '../texts.ts';
 import { RoleChoice } from './people.tsx';
+import { RecognisedLine, Recognition } from './recognition.tsx';
 
 /** One person with a role, and what may be done about it. */
 export async function showPerson(c: Context<StaffEnv>) {
@@ -27,7 +29,9 @@ export async function changePerson(c: Context<StaffEnv>) {
   const values = await readForm(c);
   const outcome = await attempt(lang, () =>
     services.repository.change(networkAggregate, networkId, NETWORK_ID, metaOf(c), (network) =>
-      asked(network, person.id, textAt(values, 'do'), textAt(values, 'role')),
+      textAt(values, 'do') === 'recognise'
+        ? recognisePerson(network, person.id, textAt(values, 'account'), c.var.person)
+        : asked(network, person.id, textAt(values, 'do'), textAt(values, 'role')),
     ),
   );
   if (!outcome.done) {
@@ -55,7 +59,7 @@ function presentIn(c: Context<StaffEnv>): Staff | undefined {
 }
 
 function PersonPage({ c, person, form }: { c: Context<StaffEnv>; person: Staff; form: FormState }) {
-  const { lang, networkId } = c.var;
+  const { lang, networkId, network } = c.var;
   const { name, email, role, subject } = person;
   const action = `/n/${networkId}/settings/people/${person.id}`;
   const named = { name };
@@ -72,6 +76,8 @@ function PersonPage({ c, person, form }: { c: Context<StaffEnv>; person: Staff; 
           <p>{say(lang, texts.personDone)}</p>
         </Notice>
       )}
+      <Recognition c={c} network={network} staff={person} action={action} />
+      <RecognisedLine c={c} network={network} staff={person} />
       <Form form={form} action={action}>
         <RoleChoice form={form} />
         <Button weight="main" name="do" value="role">

@@ -66,6 +66,13 @@ export const networkEvents = eventCatalogue({
     }),
   /** First sign-in: from now on the role belongs to this subject of the issuer. */
   RoleClaimed: () => z.object({ staff: z.string(), subject: z.string() }),
+  /**
+   * Somebody signed in with a verified address whose role belongs to another subject: the account may have been made
+   * anew, or the address may have gone to somebody else. Nothing is granted by it.
+   */
+  RecognitionAsked: () => z.object({ staff: z.string(), subject: z.string() }),
+  /** Another person said that it is them. Comes after the `RoleClaimed` that binds the role to the new subject. */
+  PersonRecognised: () => z.object({ staff: z.string(), subject: z.string() }),
   RoleRevoked: () => z.object({ staff: z.string() }),
   /** A language of tomorrow changes nothing: the one chosen before stays. */
   LanguageChosen: () => z.object({ staff: z.string(), lang: z.enum(['km', 'en']) }),

@@ -21,6 +21,10 @@ export interface Staff {
   readonly lang: Lang;
   /** Subject at the issuer, once they have signed in. */
   readonly subject?: string | undefined;
+  /** An unproven subject with the same verified address, which asks to be taken for this person. */
+  readonly asked?: { readonly subject: string; readonly at: string } | undefined;
+  /** When, and by whom (`staff:<id>`, `founder`, `deployment`), a new account was last taken for this person. */
+  readonly recognised?: { readonly at: string; readonly by: string } | undefined;
   /** Sessions that carry a lower epoch are over. */
   readonly epoch: number;
   readonly revoked: boolean;
@@ -81,6 +85,7 @@ export const networkAggregate: Aggregate<Network, NetworkEvent> = {
     'NetworkFounded',
     'NetworkRevised',
     'RoleGranted',
+    'PersonRecognised',
     'TestMailRequested',
     // What these bring makes everything open due at another time.
     'KindsIntroduced',
@@ -122,17 +127,28 @@ function evolveNetwork(network: Network, event: RecordedNetworkEvent): Network {
         epoch: before?.epoch ?? 0,
         revoked: false,
         dailyLine: before?.dailyLine,
+        asked: before?.asked,
+        recognised: before?.recognised,
       };
       return { ...network, staff: [...network.staff.filter((other) => other.id !== staff), granted] };
     }
     case 'RoleClaimed': {
       const { subject } = event.data;
-      return withStaff(network, event.data.staff, (staff) => ({ ...staff, subject }));
+      return withStaff(network, event.data.staff, (staff) => ({ ...staff, subject, asked: undefined }));
+    }
+    case 'RecognitionAsked': {
+      const asked = { subject: event.data.subject, at: event.at };
+      return withStaff(network, event.data.staff, (staff) => ({ ...staff, asked }));
+    }
+    case 'PersonRecognised': {
+      const recognised = { at: event.at, by: event.by };
+      return withStaff(network, event.data.staff, (staff) => ({ ...staff, recognised }));
     }
     case 'RoleRevoked':
       return withStaff(network, event.data.staff, (staff) => ({
         ...staff,
         revoked: true,
+        asked: undefined,
         dailyLine: undefined,
         epoch: staff.epoch + 1,
       }));

@@ -25,3 +25,13 @@ export class LastAdmin extends Refusal {
 export class NoSuchStaff extends Refusal {
   readonly text = refusalTexts.noSuchStaff;
 }
+
+/** The account does not ask, or no longer, to be taken for this person. */
+export class NobodyAsks extends Refusal {
+  readonly text = refusalTexts.nobodyAsks;
+}
+
+/** Nobody can say of themselves that it is them: somebody else has to. */
+export class NotOfOneself extends Refusal {
+  readonly text = refusalTexts.notOfOneself;
+}

@@ -38,6 +38,19 @@ export function recognise<T extends Recognisable>(
   );
 }
 
+/** A role that the verified address of somebody had, and that belongs to another account than theirs. */
+export function lostRole<T extends Recognisable>(
+  staff: readonly T[],
+  { subject, email }: Identity,
+): WithRole<T> | undefined {
+  return staff
+    .filter(hasKnownRole)
+    .find(
+      (one) =>
+        !one.revoked && one.subject !== undefined && one.subject !== subject && sameAddress(one.email, email),
+    );
+}
+
 /** The role of somebody who has signed in. */
 export function staffFor(network: FoundedNetwork, person: Identity): WithRole<Staff> | undefined {
   return recognise(network.staff, person);

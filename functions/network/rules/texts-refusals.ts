@@ -18,4 +18,12 @@ export const refusalTexts = {
     en: 'This person has no role in the network any more.',
     km: 'បុគ្គលនេះលែងមានតួនាទីក្នុងបណ្តាញហើយ។',
   },
+  nobodyAsks: {
+    en: 'This account does not ask any more. Please look again.',
+    km: 'គណនីនេះលែងស្នើសុំហើយ។ សូមពិនិត្យម្តងទៀត។',
+  },
+  notOfOneself: {
+    en: 'Nobody can confirm their own account. Please ask another admin, or the person who looks after the system.',
+    km: 'គ្មានអ្នកណាអាចបញ្ជាក់គណនីរបស់ខ្លួនឯងបានទេ។ សូមស្នើអ្នកគ្រប់គ្រងផ្សេង ឬអ្នកថែទាំប្រព័ន្ធ។',
+  },
 } as const satisfies Catalogue;

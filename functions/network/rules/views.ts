@@ -6,7 +6,7 @@ import { readRow } from '../../platform/tomorrow.ts';
 import { NETWORKS, type ViewGone, type ViewRow, type Views } from '../../platform/views.ts';
 import { staffRole } from './events.ts';
 import type { Network } from './network.ts';
-import { type Identity, recognise } from './staff.ts';
+import { type Identity, lostRole, recognise } from './staff.ts';
 
 const networkRow = z.object({
   name: z.object({ en: z.string().optional(), km: z.string().optional() }),
@@ -17,6 +17,8 @@ const networkRow = z.object({
       subject: z.string().optional(),
       role: staffRole,
       revoked: z.boolean(),
+      /** Another account asks to be taken for this person. */
+      asks: z.boolean().optional(),
     }),
   ),
 });
@@ -35,7 +37,13 @@ export function networkViews(
 ): readonly (ViewRow | ViewGone)[] {
   if (network.status !== 'founded') return [];
   const { name, shortName } = network.settings;
-  const staff = network.staff.map(({ email, subject, role, revoked }) => ({ email, subject, role, revoked }));
+  const staff = network.staff.map(({ email, subject, role, revoked, asked }) => ({
+    email,
+    subject,
+    role,
+    revoked,
+    ...(asked ? { asks: true } : {}),
+  }));
   return [{ pk: NETWORKS, sk: stream.network, v: version, data: { name, shortName, staff } }];
 }
 
@@ -47,6 +55,24 @@ export async function networksOf(views: Views, person: Identity): Promise<Networ
     if (!row || !recognise(row.staff, person)) return [];
     return [{ id, name: row.name, shortName: row.shortName }];
   });
+}
+
+/** The networks whose role for this address belongs to another account: somebody has to say that it is them. */
+export async function networksLost(views: Pick<Views, 'all'>, person: Identity): Promise<NetworkLine[]> {
+  const rows = await views.all(NETWORKS);
+  return rows.flatMap(({ sk: id, data }) => {
+    const row = readRow('networks', networkRow, data);
+    if (!row || recognise(row.staff, person) || !lostRole(row.staff, person)) return [];
+    return [{ id, name: row.name, shortName: row.shortName }];
+  });
+}
+
+/** Ids of the networks in which an account asks to be taken for somebody. */
+export async function networksAsked(views: Pick<Views, 'all'>): Promise<string[]> {
+  const rows = await views.all(NETWORKS);
+  return rows.flatMap(({ sk: id, data }) =>
+    readRow('networks', networkRow, data)?.staff.some(({ asks, revoked }) => asks && !revoked) ? [id] : [],
+  );
 }
 
 /** Whether a network has given a role to an address, claimed or not; one of a later version counts too. */

@@ -54,7 +54,7 @@ test('everybody who waits for a mail reads that none is sent, and only an admin 
 test('while the provider takes nothing for a passing reason the pages say it, until a later mail was heard of', async () => {
   await pace.noteTrouble('expiredCredentials', later(NOW, -MINUTE));
   expect(await read(`/n/${NETWORK}/today`, 'coordinator')).toContain(
-    'Reason: the mail provider did not accept when or by whom it was asked.',
+    'Reason: the mail provider did not accept the time or the identity of our request.',
   );
   await pace.heard(NOW, true);
   expect(await read(`/n/${NETWORK}/today`, 'coordinator')).not.toContain(NOTICE);
@@ -66,7 +66,7 @@ test('the page of the switch says why, and what would be sent, by meeting and me
   const page = await read(PAGE);
   expect(page).toContain('Amazon has paused all mail of this account.');
   expect(page).toMatch(/Invitation 2 .*1 Each is looked at again/);
-  expect(page).toContain('Switch sending on: 3 messages wait');
+  expect(page).toContain('Switch sending on: 3 messages are waiting');
   expect(await read(PAGE, 'admin', 'km')).toContain('បើកការផ្ញើ៖ សារ ៣ កំពុងរង់ចាំ');
 });
 

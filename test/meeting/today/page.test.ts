@@ -46,7 +46,7 @@ test('today counts who is invited by now, as the page of the meeting does', asyn
   expect(await both()).toEqual(['4', '4']);
 });
 
-test('a meeting of yesterday is linked until its summary is due, with the way to share it for who may', async () => {
+test('a meeting of yesterday is linked until its summary is due, with the way to share it for people who may', async () => {
   site.at('2025-11-11T02:00:00.000Z');
   const html = await today();
   expect(html).toContain('id="held"');

@@ -91,7 +91,7 @@ export function changeRow(change: ToldChange, zone: string, lang: Lang): ChangeR
 }
 
 /**
- * The same change in the words of the language that {@link changeRow} leaves out, for who answers for both;
+ * The same change in the words of the language that {@link changeRow} leaves out, for people who read both;
  * undefined where nothing of it changed in that language, or is shown already.
  */
 export function changeInOther(change: ToldChange, zone: string, lang: Lang): ChangeRow | undefined {
