@@ -2,6 +2,7 @@ import { initOidcAuthMiddleware, oidcAuthMiddleware, processOAuthCallback } from
 import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import { fill, type Lang, say } from '../i18n/say.ts';
+import type { Identity } from '../network/rules/staff.ts';
 import { type NetworkLine, networksAsked, networksLost, networksOf } from '../network/rules/views.ts';
 import { addressKey } from '../platform/address.ts';
 import { isFounder, type StaffEnv } from '../web/context.ts';
@@ -176,16 +177,23 @@ async function finishSignIn(c: Context<StaffEnv>, signIn: () => Promise<SignIn>)
   } catch {
     return failed(c);
   }
-  const { sub, email, email_verified: verified } = said;
-  if (typeof sub !== 'string' || typeof email !== 'string' || (verified !== true && verified !== 'true')) {
-    return failed(c, 'unverified');
-  }
+  const who = verifiedIdentity(said);
+  if (!who) return failed(c, 'unverified');
   const next = ownPath(asked.searchParams.get('next') ?? undefined);
-  const who = { subject: sub, email: addressKey(email) };
   const epochs = await claimRoles(c.var.services, who, networkOf(next));
   forgetHandshake(c);
   await beginSession(c, { ...who, epochs, shared: asked.searchParams.has('shared') }, settings.sessionKey);
   return c.redirect(next, 303);
+}
+
+/** Who signed in, by the claims of the issuer: nobody unless it has verified the address (OpenID Connect Core, 5.1). */
+export function verifiedIdentity(said: Readonly<Record<string, unknown>>): Identity | undefined {
+  const { sub, email, email_verified: verified } = said;
+  // Cognito says it as a text in some answers.
+  if (verified !== true && verified !== 'true') return undefined;
+  return typeof sub === 'string' && typeof email === 'string' && sub && email
+    ? { subject: sub, email: addressKey(email) }
+    : undefined;
 }
 
 /** The address at which signing in began, from the library's cookie; the start where nobody can read it. */

@@ -26,6 +26,7 @@ beforeEach(() => {
     [Env.views]: views,
     [Env.mailLedger]: mailLedger,
     [Env.code]: 'tests',
+    [Env.linkKeysSecret]: 'arn:aws:secretsmanager:local:000000000000:secret:links',
     [Env.configurationSet]: 'none',
     [Env.mailDomain]: 'example.org',
     AWS_REGION: 'local',

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Issuer, startIssuer } from '../../bin/local/issuer.ts';
 import { LocalState } from '../../bin/local/state.ts';
 import { NETWORK_ID, networkAggregate } from '../../functions/network/rules/network.ts';
-import { ownPath } from '../../functions/site/sign-in.tsx';
+import { ownPath, verifiedIdentity } from '../../functions/site/sign-in.tsx';
 import { foundedWith, type Player, type Rig, signIn, startRig } from '../web/rig.ts';
 
 /** The app as `npm start` serves it: plain http on this machine, with the local OpenID issuer. */
@@ -213,6 +213,20 @@ test('sign-in leads to our own pages only', () => {
   ]) {
     expect(ownPath(elsewhere)).toBe('/');
   }
+});
+
+test('an address that the sign-in service has not verified is nobody, also where it has a role', () => {
+  const said = { sub: 'sub-x', email: 'Vanna@example.org' };
+  for (const verified of [false, 'false', undefined, null, 1, 'True']) {
+    expect(verifiedIdentity({ ...said, email_verified: verified })).toBeUndefined();
+  }
+  for (const verified of [true, 'true']) {
+    expect(verifiedIdentity({ ...said, email_verified: verified })).toEqual({
+      subject: 'sub-x',
+      email: 'vanna@example.org',
+    });
+  }
+  expect(verifiedIdentity({ ...said, email: '', email_verified: true })).toBeUndefined();
 });
 
 test('a forged session is no session', async () => {
