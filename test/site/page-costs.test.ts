@@ -25,12 +25,14 @@ const [FEW, MANY] = [40, 200];
 const NONE = 0.005;
 /** Of a page that must see everybody. */
 const EVERYBODY = 0.02;
+/** Of one that counts those who were invited. */
+const EVERYBODY_INVITED = 0.01;
 /** Of one that reads every message about its meeting, with everybody who was invited. */
 const EVERY_MESSAGE = 0.09;
 
 /** By page: at most these read units more for each member more. `#` is the meeting, `##` the draft. */
 const each: Readonly<Record<string, number>> = {
-  today: EVERYBODY,
+  today: EVERYBODY_INVITED,
   board: NONE,
   meetings: NONE,
   members: EVERYBODY,
@@ -44,7 +46,7 @@ const each: Readonly<Record<string, number>> = {
   'meetings/#/timeline/invitation': EVERY_MESSAGE,
   'meetings/#/people/c7': NONE,
   'meetings/#/hand-over': EVERY_MESSAGE,
-  'meetings/#/invite': EVERY_MESSAGE + EVERYBODY,
+  'meetings/#/invite': EVERYBODY + EVERYBODY_INVITED,
   'meetings/#/change': NONE,
 };
 
