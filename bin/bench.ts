@@ -1,6 +1,7 @@
 import { bundles } from './bench/bundles.ts';
 import { fanOut } from './bench/fan-out.ts';
 import { type Figure, inALine, printed } from './bench/figures.ts';
+import { pageCosts } from './bench/page-costs.ts';
 import { answerPage, formPost } from './bench/pages.ts';
 import { readUnits } from './bench/reads.ts';
 import { tickUnits } from './bench/tick.ts';
@@ -16,6 +17,7 @@ const measurements: readonly (() => AsyncGenerator<Figure>)[] = [
   writeUnits,
   formPost,
   readUnits,
+  pageCosts,
   tickUnits,
   answerPage,
   bundles,

@@ -6,6 +6,7 @@ import { type TickCount, tickDelivery } from './delivery/tick-delivery.ts';
 import { hearOfKinds } from './flow/hear-of-kinds.ts';
 import { type Mending, mend } from './flow/mend.ts';
 import { overdueMinutes } from './flow/overdue.ts';
+import { pack } from './flow/pack.ts';
 import { beat } from './flow/pulse.ts';
 import { sweep } from './flow/sweep.ts';
 import { type FlowCount, type TickingFlow, tickFlow } from './flow/tick-flow.ts';
@@ -85,7 +86,7 @@ async function heardOfKinds(
 /** After everything of this minute, and no reason to call the minute failed: the next one goes on. */
 async function swept(dependencies: TickDependencies, views: Views, run: Run): Promise<void> {
   const mayGoOn = (): boolean => run.getRemainingTimeInMillis() > SWEEP_RESERVE;
-  for (const daily of [sweep, mend]) {
+  for (const daily of [sweep, mend, pack]) {
     try {
       await daily({ ...dependencies, views, mayGoOn });
     } catch (error) {

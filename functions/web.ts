@@ -44,7 +44,7 @@ async function boundServices(): Promise<Services> {
         new Snapshots(dynamo(), required(Env.views), required(Env.code)),
       ),
     ),
-    views: new Views(dynamo(), required(Env.views)),
+    views: new Views(dynamo(), required(Env.views), undefined, required(Env.code)),
     ledger: new Ledger(dynamo(), required(Env.mailLedger), effectsOfBefore),
     // Only for those who run a network.
     pace: {

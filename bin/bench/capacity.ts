@@ -6,6 +6,8 @@ import { close, listen } from '../local/fetch-server.ts';
 export interface Units {
   readonly write: number;
   readonly read: number;
+  /** Requests, whatever they cost. */
+  readonly calls: number;
 }
 
 /** An engine that also says what it costs. */
@@ -35,7 +37,9 @@ export async function startMeter(engine: string): Promise<Meter> {
   const agent = new Agent({ keepAlive: true, maxSockets: 128 });
   let write = 0;
   let read = 0;
+  let calls = 0;
   const count = (operation: string, body: string) => {
+    calls += 1;
     const json: unknown = JSON.parse(body);
     const { ConsumedCapacity: capacity = [] } = answer.safeParse(json).data ?? {};
     const units = [capacity].flat().reduce((sum, one) => sum + one.CapacityUnits, 0);
@@ -65,7 +69,7 @@ export async function startMeter(engine: string): Promise<Meter> {
   const port = await listen(server, 0);
   return {
     endpoint: `http://127.0.0.1:${port}`,
-    total: () => ({ write, read }),
+    total: () => ({ write, read, calls }),
     stop: async () => {
       await close(server);
       agent.destroy();

@@ -148,7 +148,11 @@ class Tables {
     const before = this.#meter.total();
     await work();
     const after = this.#meter.total();
-    return { read: after.read - before.read, write: after.write - before.write };
+    return {
+      read: after.read - before.read,
+      write: after.write - before.write,
+      calls: after.calls - before.calls,
+    };
   }
 
   /** One tick in a new container, this number of minutes after the beginning. */

@@ -21,6 +21,9 @@ export const sweepList = '-/sweep';
 /** How far the daily mending has come; one row. See `mend.ts`. */
 export const mendList = '-/mend';
 
+/** How far the daily look at the packs of lists has come; one row. See `pack.ts`. */
+export const packList = '-/pack';
+
 /** Messages that every network was looked at for; one row. See `hear-of-kinds.ts`. */
 export const kindsList = '-/kinds';
 
@@ -30,6 +33,7 @@ export function isRebuilt(list: string): boolean {
     list !== pulseList &&
     list !== sweepList &&
     list !== mendList &&
+    list !== packList &&
     list !== kindsList &&
     !list.endsWith('/troubles') &&
     list !== '-/generation'

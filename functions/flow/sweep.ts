@@ -42,7 +42,8 @@ async function sweptPage(
   return { looked, next: following === undefined ? undefined : { network: following } };
 }
 
-async function networkAfter(
+/** The next network in the order of their ids. */
+export async function networkAfter(
   views: Pick<Views, 'list'>,
   network: string | undefined,
 ): Promise<string | undefined> {

@@ -1,6 +1,10 @@
 import { capability } from '../platform/capability.ts';
 import { memberAggregate } from './rules/member.ts';
-import { memberViews } from './rules/views.ts';
+import { membersList, memberViews } from './rules/views.ts';
 
 /** Members and their people, as the flow knows them. */
-export const memberCapability = capability({ aggregate: memberAggregate, views: memberViews });
+export const memberCapability = capability({
+  aggregate: memberAggregate,
+  views: memberViews,
+  packed: membersList,
+});

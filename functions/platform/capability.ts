@@ -131,6 +131,8 @@ export interface Capability<State, Event extends { type: string; data: object }>
    * sends them from when it hears of them, and says nothing about what was before.
    */
   readonly introduces?: readonly string[] | undefined;
+  /** The list in which every row of `views` is packed: see `packed.ts`. */
+  packed?(network: string): string;
 }
 
 /** `except`: kinds of messages that are no work of the network's, as what somebody sends to themself. */
@@ -175,6 +177,7 @@ export interface AnyCapability {
   people?(stored: readonly StoredEvent[], chunk: number): readonly Addressee[] | undefined;
   readonly counted?: Counted | undefined;
   readonly introduces?: readonly string[] | undefined;
+  readonly packed?: ((network: string) => string) | undefined;
 }
 
 export interface AnySchedule extends Pick<Schedule<never, never>, 'openIn'> {
@@ -206,7 +209,7 @@ export type AnyIntent =
 export function capability<State, Event extends { type: string; data: object }>(
   of: Capability<State, Event>,
 ): AnyCapability {
-  const { aggregate, schedule, people, settings, counted, introduces } = of;
+  const { aggregate, schedule, people, settings, counted, introduces, packed } = of;
   const stateOf = (stored: readonly StoredEvent[]): State => folded(aggregate, stored);
   const write = (events: readonly Event[]): NewEvent[] =>
     events.map((event) => aggregate.events.write(event));
@@ -243,6 +246,7 @@ export function capability<State, Event extends { type: string; data: object }>(
     settings,
     counted,
     introduces,
+    packed,
     ...(people ? { people: (stored, chunk) => people(stateOf(stored), chunk) } : {}),
     reactions(stored, version) {
       const source = stored.find((event) => event.version === version);

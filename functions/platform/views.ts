@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { atOnce } from './batch.ts';
 import { fromItem, type Item, toItem } from './items.ts';
+import { Packs } from './packed.ts';
 import { DUE_SHARDS, ViewsShape } from './table-shapes.ts';
 
 /**
@@ -23,6 +24,8 @@ export interface ViewRow {
   /** When something about this aggregate falls due, as an ISO instant in UTC; puts it in the due index. */
   readonly dueAt?: string | undefined;
   readonly data: object;
+  /** It is in the packs of its list too: see `packed.ts`. */
+  readonly packed?: true | undefined;
 }
 
 /** A row that must no longer be listed, as of a version. */
@@ -68,8 +71,11 @@ export class Views {
   readonly #table: string;
   /** Raised by a replay, which overwrites rows of the same version but an older generation. */
   readonly #generation: number;
+  readonly packs: Packs;
 
-  constructor(client: DynamoDBClient, table: string, generation = 1) {
+  /** @param code fingerprint of the code of all functions, where packs of lists are read. */
+  constructor(client: DynamoDBClient, table: string, generation = 1, code?: string) {
+    this.packs = new Packs(client, table, generation, code);
     this.#dynamo = client;
     this.#table = table;
     this.#generation = generation;
@@ -102,6 +108,8 @@ export class Views {
    */
   async relist(listing: Listing): Promise<void> {
     await atOnce(ROWS_AT_ONCE, await this.#changed(listing), (row) => this.put(row));
+    const packed = listing.flatMap((row) => ('packed' in row && row.packed ? [row] : []));
+    await atOnce(ROWS_AT_ONCE, packed, (row) => this.packs.put(row));
   }
 
   async #changed(listing: Listing): Promise<(ViewRow | ViewGone)[]> {
@@ -222,7 +230,7 @@ export class Views {
     return { rows: (page.Items ?? []).map(viewRow), next: page.LastEvaluatedKey?.sk?.S };
   }
 
-  /** A whole list, for those that are small by nature (members of a network, seats of a meeting). */
+  /** A whole list, for those that are small by nature (seats of a meeting), or packed but not whole yet. */
   async all(pk: string, prefix?: string): Promise<ViewRow[]> {
     const rows: ViewRow[] = [];
     let from: string | undefined;

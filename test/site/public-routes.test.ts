@@ -27,7 +27,7 @@ const most: Readonly<
   'POST /u/:token': [5, 3, 2, 1],
   'GET /u/:token/:mails': [2, 2, 0, 0],
   'POST /u/:token/:mails': [6, 5, 2, 0],
-  'GET /c/:token/calendar.ics': [24, 25, 0, 0],
+  'GET /c/:token/calendar.ics': [25, 26, 0, 0],
   'GET /calendar/:network/meetings.ics': [2, 2, 0, 0],
   'GET /notice/:network/:meeting': [2, 2, 0, 0],
   'POST /notice/:network/:meeting': [5, 3, 2, 1],

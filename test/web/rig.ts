@@ -21,6 +21,8 @@ import { startEngine, type TestEngine } from '../engine.ts';
 
 export const ORIGIN = 'https://meet.example.org';
 export const KEYS = { current: '1', keys: { 1: 'a key that only tests know' } };
+/** The code that the pages of tests are of. */
+export const CODE = 'tests';
 export const signIn: SignIn = {
   issuer: 'https://issuer.example.org',
   clientId: 'prachum',
@@ -141,7 +143,7 @@ export async function startRig(
   const origin = options.origin ?? ORIGIN;
   const log = new NotingLog(engine.client, engine.tables.eventLog);
   const repository = new Repository(log);
-  const views = new Views(engine.client, engine.tables.views);
+  const views = new Views(engine.client, engine.tables.views, undefined, CODE);
   const services: Services = {
     repository,
     views,

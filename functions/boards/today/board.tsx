@@ -9,10 +9,11 @@ import { plain } from '../../i18n/typed-text.ts';
 import { messageName } from '../../meeting/messages/words.ts';
 import { stageText } from '../../meeting/page/stage-text.ts';
 import { type CountedMeeting, meetingsFrom } from '../../meeting/rules/counted-meetings.ts';
-import { listMembers } from '../../membership/rules/views.ts';
+import { membersOf } from '../../membership/rules/views.ts';
 import { Bars } from '../../web/charts.tsx';
 import type { StaffContext } from '../../web/context.ts';
 import { StaffPage } from '../../web/layout.tsx';
+import { inPages, PageLinks, pageIn } from '../../web/paged.tsx';
 import { Figures, LinkButton, Section, Table } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { pulseTexts } from '../pulse/texts.ts';
@@ -22,6 +23,8 @@ import { boardTexts as texts, todayTexts } from './texts.ts';
 /** How far back the board looks: one quarter, so that reading it costs the same for ever. */
 const QUARTER_DAYS = 92;
 const MOST_DUE = 20;
+/** Failures on one page: the name in each is a request of its own. */
+const MOST_FAILURES = 10;
 
 /** For admins: what is due, what was sent, what failed and why. */
 export async function showBoard(c: StaffContext) {
@@ -29,19 +32,25 @@ export async function showBoard(c: StaffContext) {
   const { views } = services;
   const { zone } = network.settings;
   const from = plusDays(localDate(services.now(), zone), -QUARTER_DAYS);
-  const [meetings, due, troubles, members, pace] = await Promise.all([
+  const [meetings, due, troubles, pace] = await Promise.all([
     meetingsFrom(views, networkId, from),
     dueOf(views, networkId),
     troublesOf(views, networkId),
-    listMembers(views, networkId),
     services.pace.read(),
   ]);
   const funnel = funnelOf(meetings);
   const failures = meetings.flatMap(({ row, failures: failed }) =>
     failed.map((one) => ({ row, failed: one })),
   );
+  const shown = pageIn(
+    c,
+    inPages(failures, () => 0, MOST_FAILURES),
+  );
+  const seats = shown.items.flatMap(({ failed: { party, seat } }) => (party === 'member' ? [seat] : []));
   const names = new Map(
-    members.flatMap(({ member }) => member.contacts.map(({ id, name }) => [id, name] as const)),
+    (await membersOf(views, networkId, seats)).flatMap(({ member }) =>
+      member.contacts.map(({ id, name }) => [id, name] as const),
+    ),
   );
   return show(
     c,
@@ -57,7 +66,7 @@ export async function showBoard(c: StaffContext) {
       <Section id="failures" title={say(lang, texts.failures)}>
         {failures.length === 0 ? <p>{say(lang, texts.failuresNone)}</p> : null}
         <ul class="rows">
-          {failures.map(({ row, failed }) => (
+          {shown.items.map(({ row, failed }) => (
             <li>
               <div>
                 <a class="what" href={`/n/${networkId}/meetings/${row.id}/people/${failed.person}`}>
@@ -71,6 +80,7 @@ export async function showBoard(c: StaffContext) {
             </li>
           ))}
         </ul>
+        <PageLinks c={c} of={shown} anchor="failures" />
       </Section>
       <MeetingsTable c={c} meetings={meetings} from={from} />
       <FunnelSection lang={lang} funnel={funnel} />

@@ -15,7 +15,8 @@ import { invitingOf } from '../timeline-page/schedule-for.ts';
 import { fixedAudience, storeAudience } from './fix-audience.ts';
 import { missingToInvite } from './form.ts';
 import { previewPage } from './preview.tsx';
-import { audienceNow, differenceSince, type PreviewAudience } from './preview-audience.ts';
+import { audienceNow, type PreviewAudience } from './preview-audience.ts';
+import { differenceSince } from './remembered-audience.ts';
 
 /** The buttons of the preview: invite exactly these people, or send the mail to oneself. */
 export async function postPreview(c: StaffContext) {

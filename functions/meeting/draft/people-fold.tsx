@@ -8,6 +8,7 @@ import { freshForm } from '../../web/forms.tsx';
 import { LONG, LongList, listAsked, pageOf } from '../../web/long-list.tsx';
 import type { Invitee } from '../rules/events.ts';
 import type { PreviewAudience } from './preview-audience.ts';
+import { idOf } from './preview-mail.tsx';
 import { previewTexts as texts } from './preview-texts.ts';
 
 /** Those who get a mail, or those to whom it is handed over, folded to their first names. */
@@ -28,6 +29,7 @@ export function PeopleFold(props: { c: StaffContext; audience: PreviewAudience; 
     return searchKey([...namesOf(one), email].join(' '));
   });
   const anchor = `by-${channel}`;
+  const { pathname: path } = new URL(c.req.url);
   return (
     <div id={anchor}>
       <Fold
@@ -44,16 +46,19 @@ export function PeopleFold(props: { c: StaffContext; audience: PreviewAudience; 
         action={say(lang, texts.open)}
       >
         {channel === 'hand' ? <p class="help">{say(lang, texts.byHandHelp)}</p> : null}
-        <LongList
-          lang={lang}
-          list={list}
-          path={new URL(c.req.url).pathname}
-          keep={{ as: c.req.query('as') }}
-          anchor={anchor}
-        >
+        <LongList lang={lang} list={list} path={path} keep={{ as: c.req.query('as') }} anchor={anchor}>
           <ul class="rows">
             {list.rows.map((one) => (
-              <PersonLine audience={audience} one={one} lang={lang} />
+              <PersonLine
+                audience={audience}
+                one={one}
+                lang={lang}
+                mail={
+                  audience.invited.length > LONG
+                    ? `${path}?as=${encodeURIComponent(idOf(one))}#mail`
+                    : undefined
+                }
+              />
             ))}
           </ul>
         </LongList>
@@ -62,7 +67,14 @@ export function PeopleFold(props: { c: StaffContext; audience: PreviewAudience; 
   );
 }
 
-function PersonLine({ audience, one, lang }: { audience: PreviewAudience; one: Invitee; lang: Lang }) {
+/** `mail`: where their mail is shown, if not in the choice above. */
+function PersonLine(props: {
+  readonly audience: PreviewAudience;
+  readonly one: Invitee;
+  readonly lang: Lang;
+  readonly mail: string | undefined;
+}) {
+  const { audience, one, lang, mail } = props;
   const { name, organisation, guest, email, phone } = audience.named(one.seat, one.person);
   return (
     <li>
@@ -80,6 +92,12 @@ function PersonLine({ audience, one, lang }: { audience: PreviewAudience; one: I
       </div>
       <span class="muted small">
         {say(lang, channelWords[one.channel])} · {say(lang, langWords[one.lang])}
+        {mail ? (
+          <>
+            {' · '}
+            <a href={mail}>{say(lang, texts.showMail)}</a>
+          </>
+        ) : null}
       </span>
     </li>
   );

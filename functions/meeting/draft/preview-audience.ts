@@ -1,11 +1,11 @@
 import type { Bilingual, Lang } from '../../i18n/say.ts';
+import { listMembers } from '../../membership/rules/views.ts';
 import { addressKey } from '../../platform/address.ts';
 import type { StaffContext } from '../../web/context.ts';
-import { loadMembers, type OpenMeeting } from '../page/context.ts';
+import type { OpenMeeting } from '../page/context.ts';
 import { type Named, namesOf } from '../people/audience-names.ts';
 import { listGuestHolds } from '../people/held-guests.ts';
 import { audienceHash } from '../rules/audience.ts';
-import type { Invitee } from '../rules/events.ts';
 import { heldGuests } from '../rules/guest-holds.ts';
 import {
   countChannels,
@@ -26,11 +26,14 @@ export interface PreviewAudience extends Selection {
   readonly named: (seat: string, person: string | undefined) => Named;
 }
 
-/** Chosen from the members as they are now, each read consistently. */
+/**
+ * Chosen from the members as listed, a moment behind the facts: to read each of them would cost one request for each.
+ * What somebody became since is looked at when their message is sent.
+ */
 export async function audienceNow(c: StaffContext, open: OpenMeeting): Promise<PreviewAudience> {
   const { details } = open.meeting;
   const [members, elsewhere] = await Promise.all([
-    loadMembers(c),
+    listMembers(c.var.services.views, c.var.networkId),
     listGuestHolds(c.var.services.views, c.var.networkId),
   ]);
   const held = heldGuests(open.meeting, elsewhere);
@@ -65,47 +68,6 @@ export function sharedAddresses({
     if (email === '' || new Set(all.map(({ seat }) => seat)).size < 2) return [];
     return [{ email, people: all.map(({ seat, person }) => named(seat, person)) }];
   });
-}
-
-/** A longer list is not carried in the form: only its hash says that it changed. */
-const REMEMBERED = 1000;
-
-/** The list as the form remembers it, so that a later one can be compared: `seat/person/channel/lang`. */
-export function rememberedAudience(invited: readonly Invitee[]): string {
-  if (invited.length > REMEMBERED) return '';
-  return invited.map((one) => [one.seat, one.person, one.channel, one.lang].join('/')).join(' ');
-}
-
-export interface AudienceDifference {
-  readonly added: readonly Named[];
-  readonly gone: readonly Named[];
-  readonly otherwise: readonly Named[];
-}
-
-/** What became different since a list was remembered. */
-export function differenceSince(remembered: string, now: PreviewAudience): AudienceDifference {
-  if (remembered === '') return { added: [], gone: [], otherwise: [] };
-  const before = new Map(
-    remembered
-      .split(' ')
-      .map((entry) => entry.split('/'))
-      .flatMap(([seat, person, ...rest]) =>
-        seat && person ? [[`${seat}/${person}`, { seat, person, rest: rest.join('/') }] as const] : [],
-      ),
-  );
-  const after = new Map(now.invited.map((one) => [`${one.seat}/${one.person}`, one]));
-  const named = (list: readonly { seat: string; person: string }[]) =>
-    list.map(({ seat, person }) => now.named(seat, person));
-  return {
-    added: named(now.invited.filter((one) => !before.has(`${one.seat}/${one.person}`))),
-    gone: named([...before.values()].filter(({ seat, person }) => !after.has(`${seat}/${person}`))),
-    otherwise: named(
-      now.invited.filter((one) => {
-        const was = before.get(`${one.seat}/${one.person}`);
-        return was !== undefined && was.rest !== `${one.channel}/${one.lang}`;
-      }),
-    ),
-  };
 }
 
 /** Fields whose text exists in one language only, and the language that is missing. */

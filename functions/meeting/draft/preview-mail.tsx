@@ -5,6 +5,7 @@ import type { StaffContext } from '../../web/context.ts';
 import { Select } from '../../web/form-choices.tsx';
 import { Fold } from '../../web/form-parts.tsx';
 import { freshForm } from '../../web/forms.tsx';
+import { LONG } from '../../web/long-list.tsx';
 import { Section } from '../../web/parts.tsx';
 import { wholeMail } from '../messages/frame/whole-mail.ts';
 import { words as invitation } from '../messages/invitation.ts';
@@ -54,7 +55,8 @@ function chosenFrom(c: StaffContext, invited: readonly Invitee[]): Invitee | und
   return invited.find((one) => idOf(one) === asked) ?? byMail[0] ?? invited[0];
 }
 
-function idOf(one: Recipient): string {
+/** What `?as=` calls a recipient. */
+export function idOf(one: Recipient): string {
   return [one.party, one.seat, one.person].join('.');
 }
 
@@ -66,7 +68,9 @@ export async function MailPreview(props: { c: StaffContext; open: OpenMeeting; a
   const mail = chosen ? await mailFor(c, open, chosen) : undefined;
   if (!chosen || !mail) return null;
   const path = meetingPath(c, open.id, '/preview');
-  const options = audience.invited.map((one) => {
+  // Of a long list every person's mail is one tap away in the list itself.
+  const offered = audience.invited.slice(0, LONG);
+  const options = (offered.includes(chosen) ? offered : [chosen, ...offered]).map((one) => {
     const { name, organisation } = audience.named(one.seat, one.person);
     const who = [organisation, name].filter(Boolean).join(', ');
     return { value: idOf(one), label: `${who} (${say(lang, langWords[one.lang])})` };

@@ -1,5 +1,5 @@
 import { dateTimeRange } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
+import { digitsFor, searchKey } from '../../i18n/khmer.ts';
 import { inNameOrder } from '../../i18n/name-order.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
@@ -8,6 +8,7 @@ import type { StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
+import { LongList, listAsked, pageOf } from '../../web/long-list.tsx';
 import { Actions, Button, Figures, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { meetingPath, meetingsOn, type OpenMeeting, openMeeting, titleOf } from '../page/context.ts';
@@ -19,17 +20,12 @@ import { whenFromNow } from '../timeline-page/message-words.ts';
 import { invitingOf } from '../timeline-page/schedule-for.ts';
 import { missingToInvite } from './form.ts';
 import { PeopleFold } from './people-fold.tsx';
-import {
-  type AudienceDifference,
-  audienceNow,
-  type PreviewAudience,
-  rememberedAudience,
-  sharedAddresses,
-} from './preview-audience.ts';
+import { audienceNow, type PreviewAudience, sharedAddresses } from './preview-audience.ts';
 import { Future } from './preview-future.tsx';
 import { BothLanguages, LanguageNotices } from './preview-languages.tsx';
 import { MailPreview } from './preview-mail.tsx';
 import { leftOutTexts, previewTexts as texts } from './preview-texts.ts';
+import { type AudienceDifference, rememberedAudience } from './remembered-audience.ts';
 import { warningText } from './warning-words.ts';
 
 /** What will be sent to whom, before anything is. */
@@ -116,14 +112,7 @@ export async function previewPage(
       </Section>
       <Section id="left-out" title={say(lang, texts.notInvited)}>
         {audience.leftOut.length === 0 ? <p>{say(lang, texts.everyone)}</p> : null}
-        <ul class="rows">
-          {inNameOrder(audience.leftOut, lang, (one) => {
-            const { organisation, name } = audience.named(one.seat, one.person);
-            return [organisation || name, name];
-          }).map((one) => (
-            <LeftOutLine audience={audience} one={one} lang={lang} action={previewPath(c, open.id)} />
-          ))}
-        </ul>
+        <LeftOutList c={c} open={open} audience={audience} />
       </Section>
     </StaffPage>,
     view.status ?? 200,
@@ -260,6 +249,40 @@ function Difference({ lang, difference }: { lang: Lang; difference: AudienceDiff
         ))}
       </ul>
     </Notice>
+  );
+}
+
+function LeftOutList({
+  c,
+  open,
+  audience,
+}: {
+  c: StaffContext;
+  open: OpenMeeting;
+  audience: PreviewAudience;
+}) {
+  const { lang } = c.var;
+  const namesOf = (one: LeftOut) => {
+    const { organisation, name } = audience.named(one.seat, one.person);
+    return [organisation || name, name];
+  };
+  const list = pageOf(inNameOrder(audience.leftOut, lang, namesOf), listAsked(c), (one) =>
+    searchKey(namesOf(one).join(' ')),
+  );
+  return (
+    <LongList
+      lang={lang}
+      list={list}
+      path={meetingPath(c, open.id, '/preview')}
+      keep={{ as: c.req.query('as') }}
+      anchor="left-out"
+    >
+      <ul class="rows">
+        {list.rows.map((one) => (
+          <LeftOutLine audience={audience} one={one} lang={lang} action={previewPath(c, open.id)} />
+        ))}
+      </ul>
+    </LongList>
   );
 }
 

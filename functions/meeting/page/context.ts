@@ -1,11 +1,8 @@
 import { truncate } from '../../i18n/khmer.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { memberAggregate } from '../../membership/rules/member.ts';
-import { atOnce } from '../../platform/batch.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
-import type { MemberWithId } from '../rules/select-audience.ts';
 import type { Meeting, PartialDetails } from '../rules/state.ts';
 import type { MeetingRow } from '../rules/views.ts';
 import { meetingRow, meetingsList } from '../rules/views.ts';
@@ -47,25 +44,8 @@ export function titleOf(c: StaffContext, details: Pick<PartialDetails, 'title'>)
   return plain(details.title, c.var.lang) || listTexts.untitled[c.var.lang];
 }
 
-const LOADS_AT_ONCE = 20;
 /** Characters of a title that fit beside an arrow on a phone. */
 const BACK_LENGTH = 28;
-
-/** Every member as it is this moment, in the order of the list. */
-export async function loadMembers(c: StaffContext): Promise<MemberWithId[]> {
-  const { services, networkId } = c.var;
-  const rows = await services.views.all(`${networkId}/members`);
-  const members = new Map<string, MemberWithId>();
-  await atOnce(
-    LOADS_AT_ONCE,
-    rows.map((row) => row.sk),
-    async (id) => {
-      const { state } = await services.repository.load(memberAggregate, networkId, id);
-      members.set(id, { id, member: state });
-    },
-  );
-  return rows.flatMap((row) => members.get(row.sk) ?? []);
-}
 
 /** The network's meetings on one local date. */
 export async function meetingsOn(c: StaffContext, date: string | undefined): Promise<MeetingRow[]> {

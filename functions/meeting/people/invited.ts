@@ -1,4 +1,4 @@
-import type { Repository } from '../../platform/repository.ts';
+import { folded, type Repository } from '../../platform/repository.ts';
 import { audienceAggregate } from '../rules/audience.ts';
 import type { Invitee } from '../rules/events.ts';
 import type { Convened, SingleInvitation } from '../rules/state.ts';
@@ -11,6 +11,18 @@ export async function audienceOf(
 ): Promise<readonly Invitee[]> {
   const { state } = await repository.load(audienceAggregate, network, meeting.audience);
   return state.chunks.slice(0, meeting.chunks).flat();
+}
+
+/** The same for pages that need nobody's messages, at half the price: an audience is never changed. */
+export async function fixedAudienceOf(
+  { log }: Pick<Repository, 'log'>,
+  network: string,
+  meeting: Pick<Convened, 'audience' | 'chunks'>,
+): Promise<readonly Invitee[]> {
+  const stream = { network, kind: audienceAggregate.kind, id: meeting.audience };
+  const stored = await log.readFixed(stream, meeting.chunks);
+  const { chunks } = folded(audienceAggregate, stored);
+  return chunks.slice(0, meeting.chunks).flat();
 }
 
 /** Everybody who was ever asked, and whether they still are. */

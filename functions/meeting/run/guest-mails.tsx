@@ -7,7 +7,7 @@ import { readSwitches } from '../../web/switches.tsx';
 import { SwitchesPage } from '../../web/switches-page.tsx';
 import { meetingPath } from '../page/context.ts';
 import { seatAggregate, seatId, switchGuestMails } from '../rules/seat.ts';
-import { type OpenPerson, openPerson } from './person.tsx';
+import { type OpenPerson, openPersonAlone } from './person.tsx';
 
 /** Which mails about this meeting a guest gets; those of contacts are chosen on the page of their member. */
 export async function showGuestMails(c: StaffContext) {
@@ -46,11 +46,11 @@ export async function postGuestMails(c: StaffContext) {
   return c.redirect(`${personPath(c, found)}?done=mails`, 303);
 }
 
-async function openGuest(c: StaffContext): Promise<OpenPerson | undefined> {
-  const found = await openPerson(c);
+async function openGuest(c: StaffContext): Promise<Pick<OpenPerson, 'open' | 'person'> | undefined> {
+  const found = await openPersonAlone(c);
   return found?.person.invitee.party === 'guest' ? found : undefined;
 }
 
-function personPath(c: StaffContext, { open, person }: OpenPerson): string {
+function personPath(c: StaffContext, { open, person }: Pick<OpenPerson, 'open' | 'person'>): string {
   return meetingPath(c, open.id, `/people/${person.invitee.person}`);
 }

@@ -17,6 +17,7 @@ import { readGuest } from '../draft/form.ts';
 import { GuestFields } from '../draft/guest-fields.tsx';
 import { backToMeeting, meetingPath, openMeeting } from '../page/context.ts';
 import { listGuestHolds } from '../people/held-guests.ts';
+import { fixedAudienceOf, invitedNow } from '../people/invited.ts';
 import { toInvite } from '../people/to-invite.ts';
 import { inviteOne, revise } from '../rules/decide.ts';
 import type { Guest } from '../rules/details.ts';
@@ -188,12 +189,13 @@ function CandidateRow({ c, candidate }: { c: StaffContext; candidate: Candidate 
 /** Contacts of members who are not invited, A–Z, those of organisations without a seat first. */
 async function candidates(c: StaffContext, open: ConvenedOpen): Promise<Candidate[]> {
   const { services, networkId, lang } = c.var;
-  const [{ people }, members] = await Promise.all([
-    peopleOf(c, open),
+  const [audience, members] = await Promise.all([
+    fixedAudienceOf(services.repository, networkId, open.meeting),
     listMembers(services.views, networkId),
   ]);
-  const invitedPeople = new Set(people.filter((one) => one.invited).map((one) => one.invitee.person));
-  const seats = new Set(people.filter((one) => one.invited).map((one) => one.invitee.seat));
+  const people = invitedNow(open.meeting, audience);
+  const invitedPeople = new Set(people.map(({ person }) => person));
+  const seats = new Set(people.map(({ seat }) => seat));
   const found = members
     .filter(({ member }) => member.status !== 'left')
     .map(({ id, member, keys }) => ({

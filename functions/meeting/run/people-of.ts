@@ -73,23 +73,25 @@ export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<Peo
       all.map(({ row }) => row),
     ]),
   );
-  const people = everAsked(meeting, audience.chunks.flat()).map(
-    ({ invitee, invited, ladder }): InvitedPerson => {
-      const own = mails.get(invitee.person) ?? [];
-      const answer = answers.get(invitee.seat);
-      return {
-        invitee,
-        named: named(invitee.seat, invitee.person),
-        invited,
-        mails: own,
-        mail: tellingMail(own),
-        answer,
-        stale: answer !== undefined && isStale(answer, meeting),
-        ladder,
-      };
-    },
+  const people = everAsked(meeting, audience.chunks.flat()).map((one) =>
+    invitedPerson(one, {
+      meeting,
+      named: named(one.invitee.seat, one.invitee.person),
+      mails: mails.get(one.invitee.person) ?? [],
+      answer: answers.get(one.invitee.seat),
+    }),
   );
   return { people, seats: seatsOf(people), rows, audience, members, named };
+}
+
+/** What is known of somebody who was asked. `mails`: every message to them, oldest first. */
+export function invitedPerson(
+  { invitee, invited, ladder }: Pick<InvitedPerson, 'invitee' | 'invited' | 'ladder'>,
+  of: Pick<InvitedPerson, 'named' | 'mails' | 'answer'> & { readonly meeting: Convened },
+): InvitedPerson {
+  const { meeting, named, mails, answer } = of;
+  const stale = answer !== undefined && isStale(answer, meeting);
+  return { invitee, named, invited, mails, mail: tellingMail(mails), answer, stale, ladder };
 }
 
 /** The same for somebody who is to be invited beside them. */
@@ -107,7 +109,8 @@ export function peopleSpokenTo({ person, seats, frozen }: LedgerRow): string[] {
   return frozen?.seats?.flatMap(({ place }) => all?.[place] ?? []) ?? all ?? [person];
 }
 
-function byTime(a: LedgerRow, b: LedgerRow): number {
+/** The earliest planned first. */
+export function byTime(a: LedgerRow, b: LedgerRow): number {
   if (a.plannedAt === b.plannedAt) return a.revision - b.revision;
   return a.plannedAt < b.plannedAt ? -1 : 1;
 }

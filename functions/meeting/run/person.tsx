@@ -24,6 +24,7 @@ import {
   peopleOf,
 } from './people-of.ts';
 import { AnswerState } from './people-section.tsx';
+import { personAlone } from './person-alone.ts';
 import { personTexts as texts } from './person-texts.ts';
 import { Story } from './story.tsx';
 
@@ -35,7 +36,7 @@ export interface OpenPerson {
   readonly all: Pick<PeopleOfMeeting, 'people' | 'members'>;
 }
 
-/** The person of the address, if they are or were invited to its meeting. */
+/** The person of the address, if they are or were invited to its meeting, with everybody else of it. */
 export async function openPerson(c: StaffContext): Promise<OpenPerson | undefined> {
   const opened = await openMeeting(c);
   const open = opened && ifConvened(opened);
@@ -45,9 +46,20 @@ export async function openPerson(c: StaffContext): Promise<OpenPerson | undefine
   return person && { open, person, all };
 }
 
+/** The same to look at: without the others, where they need not be read. */
+export async function openPersonAlone(
+  c: StaffContext,
+): Promise<Pick<OpenPerson, 'open' | 'person'> | undefined> {
+  const opened = await openMeeting(c);
+  const open = opened && ifConvened(opened);
+  if (!open) return undefined;
+  const person = await personAlone(c, open, c.req.param('person') ?? '');
+  return person ? { open, person } : await openPerson(c);
+}
+
 /** 'Why did X not get it?': everything between one person and one meeting. */
 export async function showPerson(c: StaffContext) {
-  const found = await openPerson(c);
+  const found = await openPersonAlone(c);
   return found ? await personPage(c, found, freshForm(c.var.lang)) : show(c, <NotFoundPage c={c} />, 404);
 }
 

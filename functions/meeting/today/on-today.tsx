@@ -7,7 +7,7 @@ import { mayAct, type StaffContext } from '../../web/context.ts';
 import { Section } from '../../web/parts.tsx';
 import type { OnToday } from '../../web/today.ts';
 import { listAnswers } from '../people/answers.ts';
-import { audienceOf, invitedNow } from '../people/invited.ts';
+import { fixedAudienceOf, invitedNow } from '../people/invited.ts';
 import { justHeld, type LivingMeeting, needsOf, nextOf } from '../rules/needs.ts';
 import type { GivenAnswer } from '../rules/seat.ts';
 import { type Fired, firedSince } from '../rules/since.ts';
@@ -63,7 +63,7 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
 
 /** Who is invited by now, as the meeting's own page counts them. */
 async function invitedTo(repository: Repository, networkId: string, state: Convened) {
-  return invitedNow(state, await audienceOf(repository, networkId, state));
+  return invitedNow(state, await fixedAudienceOf(repository, networkId, state));
 }
 
 /** The way back to a meeting that has just taken place, and to what comes of it. */

@@ -36,8 +36,8 @@ export const memberRow = once(() =>
     contacts: z.array(contactRow()),
     /** Corrections that wait. */
     corrections: z.number(),
-    /** What the search looks through, as {@link searchKey}s. */
-    keys: z.string(),
+    /** What the search looks through, as {@link searchKey}s; not in packs. */
+    keys: z.string().optional(),
   }),
 );
 export type MemberRow = z.infer<ReturnType<typeof memberRow>>;
@@ -75,8 +75,25 @@ export interface ListedMember {
 }
 
 /** Every member of a network as last listed, also those that left; in no order. */
-export async function listMembers(views: Pick<Views, 'all'>, network: string): Promise<ListedMember[]> {
-  const rows = await views.all(membersList(network));
+export async function listMembers(
+  views: Pick<Views, 'packs' | 'all'>,
+  network: string,
+): Promise<ListedMember[]> {
+  const list = membersList(network);
+  return readable((await views.packs.all(list)) ?? (await views.all(list)));
+}
+
+/** A few of them, by id: each is a request of its own. */
+export async function membersOf(
+  views: Pick<Views, 'get'>,
+  network: string,
+  ids: readonly string[],
+): Promise<ListedMember[]> {
+  const rows = await Promise.all([...new Set(ids)].map((id) => views.get(membersList(network), id)));
+  return readable(rows.flatMap((row) => row ?? []));
+}
+
+function readable(rows: readonly Pick<ViewRow, 'data'>[]): ListedMember[] {
   return rows.flatMap(({ data }) => {
     const row = readRow('members', memberRow(), data);
     return row ? [listed(row)] : [];
@@ -87,7 +104,15 @@ function listed(row: MemberRow): ListedMember {
   const { id, version, status, organisation, since, contacts, corrections, keys } = row;
   const people = contacts.map((contact): Contact => ({ ...contact, forgotten: false }));
   const member = { status, organisation, since, contacts: people, corrections: [], closedCorrections: [] };
-  return { id, version, keys, corrections, member };
+  return {
+    id,
+    version,
+    corrections,
+    member,
+    get keys() {
+      return keys ?? keysOf(member);
+    },
+  };
 }
 
 /** Corrections of a network that wait, the oldest first. */
@@ -117,7 +142,7 @@ export function memberViews(member: Member, version: number, stream: StreamKey):
   const pk = correctionsList(stream.network);
   const asked = member.corrections.length > 0 || member.closedCorrections.length > 0;
   return [
-    { pk: membersList(stream.network), sk: stream.id, v: version, data: row },
+    { pk: membersList(stream.network), sk: stream.id, v: version, data: row, packed: true },
     ...(asked ? [{ pk, prefix: `${stream.id}#`, v: version }] : []),
     ...member.corrections.map((correction): ViewRow => {
       const asking = member.contacts.find(({ id }) => id === correction.contact);

@@ -16,7 +16,7 @@ export interface ReceivedMails {
 
 export interface ReceivingDependencies {
   readonly repository: Repository;
-  readonly views: Pick<Views, 'all'>;
+  readonly views: Pick<Views, 'packs' | 'all'>;
   readonly bounds: Pick<Bounds, 'take'>;
   readonly mails: ReceivedMails;
   readonly keys: LinkKeys;

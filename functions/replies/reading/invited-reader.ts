@@ -53,7 +53,7 @@ export async function taggedBy(
 /** Everybody invited who has this address now. */
 export async function addressedAs(
   repository: Repository,
-  views: Pick<Views, 'all'>,
+  views: Pick<Views, 'packs' | 'all'>,
   invited: InvitedTo,
   address: string,
 ): Promise<Invitee[]> {

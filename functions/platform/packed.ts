@@ -1,0 +1,149 @@
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
+import {
+  ConditionalCheckFailedException,
+  type DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
+import * as z from 'zod';
+import type { Item } from './items.ts';
+import { randomMoment } from './random-moment.ts';
+
+/**
+ * Rows of a list in few items, for lists that pages need whole: DynamoDB bills what is read by its size, and a
+ * thousand rows that repeat the names of their fields are four times as large as what is in them. The rows
+ * themselves stay as they are: whoever does not know of the packs reads those.
+ */
+
+/** Items that the rows of a list are spread over, by a hash of their names. It is in stored keys. */
+const PACKS = 64;
+/** Somebody else wrote to the same pack in between so often before it gives up. */
+const ATTEMPTS = 10;
+/** Beside the packs of a list: the code for which every row is in them. */
+const WHOLE = 'whole';
+
+/** The list that holds the packs of a list. */
+export function packsOf(list: string): string {
+  return `${list}/packed`;
+}
+
+/**
+ * A row as packs keep it: see `ViewRow`. What a search looks through (`keys`) is left out: it repeats the rest, and
+ * whoever searches makes it again.
+ */
+export interface PackedRow {
+  readonly pk: string;
+  readonly sk: string;
+  readonly v: number;
+  readonly data: object & { readonly keys?: unknown };
+}
+
+/** name, generation, version, data. */
+const parts = z.array(z.tuple([z.string(), z.number(), z.number(), z.looseObject({})]));
+type Part = z.infer<typeof parts>[number];
+
+export class Packs {
+  readonly #dynamo: DynamoDBClient;
+  readonly #table: string;
+  readonly #generation: number;
+  readonly #code: string | undefined;
+
+  /** @param code fingerprint of the code of all functions; without it nothing is read. */
+  constructor(client: DynamoDBClient, table: string, generation: number, code: string | undefined) {
+    this.#code = code;
+    this.#dynamo = client;
+    this.#table = table;
+    this.#generation = generation;
+  }
+
+  /** Puts a row into its pack unless it is there like that already, or a newer one is. */
+  async put({ pk, sk, v, data: { keys: _, ...data } }: PackedRow): Promise<void> {
+    const key = { pk: { S: packsOf(pk) }, sk: { S: packOf(sk) } };
+    for (let attempt = 1; ; attempt += 1) {
+      const { Item: item } = await this.#dynamo.send(
+        new GetItemCommand({ TableName: this.#table, Key: key, ConsistentRead: true }),
+      );
+      const stored = item ? unpacked(item) : [];
+      const own = stored.find(([name]) => name === sk);
+      if (own && !this.#differs(own, v, data)) return;
+      const others = stored.filter((one) => one !== own);
+      const next: Item = {
+        ...key,
+        v: { N: String(Number(item?.v?.N ?? 0) + 1) },
+        g: { N: String(Math.max(this.#generation, Number(item?.g?.N ?? 0))) },
+        z: { B: packed([...others, [sk, this.#generation, v, data]]) },
+      };
+      if (await this.#replace(next, item)) return;
+      if (attempt >= ATTEMPTS) throw new Error(`A pack of ${pk} was written by others ${ATTEMPTS} times`);
+      await randomMoment(attempt);
+    }
+  }
+
+  #differs([, generation, version, before]: Part, v: number, data: object): boolean {
+    if (generation !== this.#generation) return generation < this.#generation;
+    return version < v || (version === v && JSON.stringify(before) !== JSON.stringify(data));
+  }
+
+  async #replace(item: Item, before: Item | undefined): Promise<boolean> {
+    try {
+      await this.#dynamo.send(
+        new PutItemCommand({
+          TableName: this.#table,
+          Item: item,
+          ConditionExpression: before ? 'v = :seen' : 'attribute_not_exists(pk)',
+          ...(before?.v ? { ExpressionAttributeValues: { ':seen': before.v } } : {}),
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+
+  /** Every row of a list from its packs, in the order of `sk`; nothing unless they are whole for this code. */
+  async all(pk: string): Promise<PackedRow[] | undefined> {
+    if (this.#code === undefined) return undefined;
+    const rows: PackedRow[] = [];
+    let isWhole = false;
+    let start: Item | undefined;
+    do {
+      const page = await this.#dynamo.send(
+        new QueryCommand({
+          TableName: this.#table,
+          KeyConditionExpression: 'pk = :pk',
+          ExpressionAttributeValues: { ':pk': { S: packsOf(pk) } },
+          ExclusiveStartKey: start,
+        }),
+      );
+      for (const item of page.Items ?? []) {
+        if (item.sk?.S === WHOLE) isWhole = item.data?.M?.code?.S === this.#code;
+        else rows.push(...unpacked(item).map(([sk, , v, data]): PackedRow => ({ pk, sk, v, data })));
+      }
+      start = page.LastEvaluatedKey;
+    } while (start);
+    return isWhole ? rows.sort((a, b) => (a.sk < b.sk ? -1 : 1)) : undefined;
+  }
+}
+
+/** The row that says that the packs of a list are whole, for one code: another one may pack otherwise. */
+export function wholeRow(list: string, code: string, v: number) {
+  return { pk: packsOf(list), sk: WHOLE, v, data: { code } };
+}
+
+/** The pack that a row belongs to. */
+function packOf(sk: string): string {
+  let hash = 0;
+  for (const char of sk) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) >>> 0;
+  return `pack#${String(hash % PACKS).padStart(2, '0')}`;
+}
+
+function packed(rows: readonly Part[]): Uint8Array {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 6 };
+  return brotliCompressSync(JSON.stringify(rows), { params });
+}
+
+function unpacked({ z: bytes }: Item): Part[] {
+  return bytes?.B ? parts.parse(JSON.parse(brotliDecompressSync(bytes.B).toString())) : [];
+}
