@@ -12,11 +12,12 @@ import { show } from '../web/show.tsx';
 import { bringTexts as texts } from './mail-texts.ts';
 import { PERSONAL_LINK } from './rules/reactions.ts';
 import { handOverLink, isToHandOver, requestAggregate } from './rules/request.ts';
-import { listWaitingLinks } from './rules/views.ts';
+import { listWaitingLinks, MOST_WAITING } from './rules/views.ts';
 
 /** One link to bring, with what it takes. */
 interface ToBring {
-  readonly request: string;
+  /** The wishes that it fulfils: all of this person that wait. */
+  readonly requests: readonly string[];
   readonly askedAt: string;
   readonly seat: string;
   readonly member: Member;
@@ -53,15 +54,18 @@ export async function showLinks(c: StaffContext): Promise<Response> {
   );
 }
 
-/** A link was brought: the wish and its message say so. */
+/** A link was brought: each wish for it, and its message, say so. */
 export async function postLink(c: StaffContext): Promise<Response> {
   const { networkId, services } = c.var;
   const { repository, ledger } = services;
-  const id = textAt(await readForm(c), 'done');
+  const ids = textAt(await readForm(c), 'done')
+    .split(' ')
+    .slice(0, MOST_WAITING);
   const meta = metaOf(c);
-  const { state } = await repository.change(requestAggregate, networkId, id, meta, handOverLink);
-  const { recognised } = state;
-  if (recognised) {
+  for (const id of ids) {
+    const { state } = await repository.change(requestAggregate, networkId, id, meta, handOverLink);
+    const { recognised } = state;
+    if (!recognised) continue;
     const { seat, person, day } = recognised;
     const key = { network: networkId, cause: `member/${seat}`, person, kind: PERSONAL_LINK, revision: day };
     await ledger.handOver(key, meta.by, meta.at);
@@ -69,7 +73,7 @@ export async function postLink(c: StaffContext): Promise<Response> {
   return c.redirect(`/n/${networkId}/links?saved`, 303);
 }
 
-/** The list names them; the facts say what still waits, and how the person is reached now. */
+/** The list names them; the facts say what still waits, and how the person is reached now. Each person once. */
 async function toBring(c: StaffContext): Promise<ToBring[]> {
   const { services, networkId } = c.var;
   const { repository, views } = services;
@@ -82,15 +86,19 @@ async function toBring(c: StaffContext): Promise<ToBring[]> {
       const { state: member } = await repository.load(memberAggregate, networkId, seat);
       const epoch = member.contacts.find(({ id }) => id === person)?.epoch ?? 0;
       const contact = contactOfLink(member, person, epoch);
-      return contact ? [{ request, askedAt, seat, member, contact }] : [];
+      return contact ? [{ requests: [request], askedAt, seat, member, contact }] : [];
     }),
   );
-  return loaded.flat();
+  const byPerson = Map.groupBy(loaded.flat(), ({ contact }) => contact.id);
+  return [...byPerson.values()].flatMap(([first, ...others]) =>
+    first ? { ...first, requests: [first, ...others].flatMap(({ requests }) => requests) } : [],
+  );
 }
 
 function One({ c, one }: { readonly c: StaffContext; readonly one: ToBring }) {
   const { lang, network, networkId, services } = c.var;
-  const { request, askedAt, seat, member, contact } = one;
+  const { requests, askedAt, seat, member, contact } = one;
+  const [request = ''] = requests;
   const organisation = plain(member.organisation.name, lang);
   const reader = { network: networkId, seat, person: contact.id, epoch: contact.epoch };
   const link = personalPageOf(reader, askedAt, { sign: services.signLink, origin: services.origin });
@@ -112,7 +120,7 @@ function One({ c, one }: { readonly c: StaffContext; readonly one: ToBring }) {
         </textarea>
       </div>
       <form method="post" action={`/n/${networkId}/links`}>
-        <Button weight="main" icon="done" name="done" value={request}>
+        <Button weight="main" icon="done" name="done" value={requests.join(' ')}>
           {say(lang, texts.done, { name: contact.name })}
         </Button>
       </form>

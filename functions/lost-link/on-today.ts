@@ -10,6 +10,7 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
   const { lang, networkId, services } = c.var;
   const waiting = mayAct(c) ? await listWaitingLinks(services.views, networkId) : [];
   if (waiting.length === 0) return { needs: [] };
+  const people = new Set(waiting.map(({ person }) => person));
   return {
     needs: [
       {
@@ -17,7 +18,7 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
         href: `/n/${networkId}/links`,
         icon: 'hand',
         mood: 'waiting',
-        what: counted(lang, waiting.length, texts.need),
+        what: counted(lang, people.size, texts.need),
         help: say(lang, texts.needHelp),
       },
     ],

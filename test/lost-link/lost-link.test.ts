@@ -188,6 +188,26 @@ describe('a lost link', () => {
     expect((await messages(site, 'member/m-lotus'))[0]?.state).toBe('handedOver');
   });
 
+  test('that was asked for twice and brought once does not wait again, also when lists are written anew', async () => {
+    await ask('+855 ០០០០០ ១០២');
+    await followUp(site);
+    site.at('2025-10-20T05:00:00.000Z');
+    await ask('000000102');
+    await followUp(site);
+    const as = players.coordinator;
+    const today = async () => await (await site.ask(`/n/${NETWORK}/today`, { as })).text();
+    expect(await today()).toContain('Somebody asked for their link');
+    const page = await (await site.ask(`/n/${NETWORK}/links`, { as })).text();
+    const brought = [...page.matchAll(/name="done" value="([^"]+)"/g)].map(([, done = '']) => done);
+    expect(brought).toHaveLength(1);
+    await site.ask(`/n/${NETWORK}/links`, { as, form: { done: brought[0] ?? '' } });
+    // Twice, as project does with the records and the daily mending with everything.
+    await followUp(site);
+    await followUp(site);
+    expect(await (await site.ask(`/n/${NETWORK}/links`, { as })).text()).toContain('nobody waits');
+    expect(await today()).not.toContain('asked for their link');
+  });
+
   test('of an address that mail came back from is brought by hand', async () => {
     await site.member('m-rice', [{ type: 'AddressHeld', data: { contact: 'c-sokha', why: 'bounced' } }]);
     await ask('sokha@example.org');

@@ -5,7 +5,7 @@ import type { ViewGone, ViewRow, Views } from '../../platform/views.ts';
 import { isToHandOver, type LinkRequest } from './request.ts';
 
 /** One link that somebody of the network has to bring. Ids only: names are read where they are kept. */
-export const waitingLink = z.object({ request: z.string(), askedAt: z.string() });
+export const waitingLink = z.object({ request: z.string(), person: z.string(), askedAt: z.string() });
 export type WaitingLink = z.infer<typeof waitingLink>;
 
 /** List of a network's links that wait to be brought. */
@@ -14,15 +14,15 @@ export function linksList(network: string): string {
 }
 
 /** Most that one page shows; the next ones follow when these are done. */
-const MOST = 50;
+export const MOST_WAITING = 50;
 
 /** The links that wait, the longest first. */
 export async function listWaitingLinks(views: Pick<Views, 'list'>, network: string): Promise<WaitingLink[]> {
-  const { rows } = await views.list(linksList(network), { limit: MOST });
+  const { rows } = await views.list(linksList(network), { limit: MOST_WAITING });
   return rows.flatMap(({ data }) => readRow('lostLinks', waitingLink, data) ?? []);
 }
 
-/** Asked for twice in one day it is listed once. */
+/** A row for each wish: what became of one must not take away, or bring back, the row of another. */
 export function requestViews(
   request: LinkRequest,
   version: number,
@@ -31,8 +31,8 @@ export function requestViews(
   const { recognised } = request;
   if (recognised?.party !== 'member' || recognised.channel === 'email') return [];
   const { day, person, at } = recognised;
-  const place = { pk: linksList(network), sk: `${day}#${person}`, v: version };
+  const place = { pk: linksList(network), sk: `${day}#${person}#${id}`, v: version };
   if (!isToHandOver(request)) return [{ ...place, gone: true }];
-  const data: WaitingLink = { request: id, askedAt: at };
+  const data: WaitingLink = { request: id, person, askedAt: at };
   return [{ ...place, data }];
 }
