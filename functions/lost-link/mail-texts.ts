@@ -10,8 +10,8 @@ export const linkMailTexts = {
   what: { en: 'Your page', km: 'ទំព័ររបស់លោកអ្នក' },
   greeting: { en: 'Dear {name},', km: 'សូមគោរពជូន {name}' },
   lead: {
-    en: 'Your personal link was asked for with this address. On your page you answer invitations, see or change what you answered, and tell us if your details are not right.',
-    km: 'មានការស្នើសុំតំណផ្ទាល់ខ្លួនរបស់លោកអ្នក តាមអាសយដ្ឋាននេះ។ នៅទំព័ររបស់លោកអ្នក លោកអ្នកអាចឆ្លើយតបលិខិតអញ្ជើញ មើល ឬកែប្រែចម្លើយ និងប្រាប់យើងខ្ញុំប្រសិនបើព័ត៌មានមិនត្រឹមត្រូវ។',
+    en: 'Somebody asked for your personal link, probably you. On your page you answer invitations, see or change what you answered, and tell us if your details are not right.',
+    km: 'មានការស្នើសុំតំណផ្ទាល់ខ្លួនរបស់លោកអ្នក ប្រហែលជាដោយលោកអ្នកផ្ទាល់។ នៅទំព័ររបស់លោកអ្នក លោកអ្នកអាចឆ្លើយតបលិខិតអញ្ជើញ មើល ឬកែប្រែចម្លើយ និងប្រាប់យើងខ្ញុំប្រសិនបើព័ត៌មានមិនត្រឹមត្រូវ។',
   },
   notYou: {
     en: 'If you did not ask for it, you need do nothing: only this mailbox has the link. Please do not pass it on.',
@@ -21,8 +21,8 @@ export const linkMailTexts = {
   openFor: { en: 'My page for {organisation}', km: 'ទំព័ររបស់ខ្ញុំសម្រាប់ {organisation}' },
   otherBelow: { en: 'English below', km: 'ភាសាខ្មែរនៅខាងក្រោម' },
   why: {
-    en: 'You receive this because the personal link of this address was asked for.',
-    km: 'លោកអ្នកទទួលសារនេះ ព្រោះមានការស្នើសុំតំណផ្ទាល់ខ្លួនរបស់អាសយដ្ឋាននេះ។',
+    en: 'You receive this because your personal link was asked for.',
+    km: 'លោកអ្នកទទួលសារនេះ ព្រោះមានការស្នើសុំតំណផ្ទាល់ខ្លួនរបស់លោកអ្នក។',
   },
 } as const satisfies Catalogue;
 
@@ -30,8 +30,8 @@ export const linkMailTexts = {
 export const bringTexts = {
   title: { en: 'Links to bring', km: 'តំណដែលត្រូវប្រគល់' },
   lead: {
-    en: 'These people asked for their personal link, and no mail can go to them. Bring the text to each of them, and only to them: anybody who has the link can answer with it.',
-    km: 'អ្នកទាំងនេះបានស្នើសុំតំណផ្ទាល់ខ្លួន ហើយមិនអាចផ្ញើអ៊ីមែលទៅគាត់បានទេ។ សូមប្រគល់អត្ថបទខាងក្រោមជូនម្នាក់ៗដោយផ្ទាល់ ព្រោះអ្នកដែលមានតំណ អាចឆ្លើយតបជំនួសបាន។',
+    en: 'These people asked for their personal link, and they are not reached by mail. Bring the text to each of them, and only to them: anybody who has the link can answer with it.',
+    km: 'អ្នកទាំងនេះបានស្នើសុំតំណផ្ទាល់ខ្លួន ហើយពួកគេមិនត្រូវបានទាក់ទងតាមអ៊ីមែលទេ។ សូមប្រគល់អត្ថបទខាងក្រោមជូនម្នាក់ៗដោយផ្ទាល់ ព្រោះអ្នកដែលមានតំណ អាចឆ្លើយតបជំនួសបាន។',
   },
   empty: { en: 'All is well: nobody waits for a link.', km: 'ល្អប្រសើរ៖ គ្មាននរណារង់ចាំតំណទេ។' },
   back: { en: 'Today', km: 'ថ្ងៃនេះ' },
@@ -51,7 +51,7 @@ export const bringTexts = {
     km: 'មានមនុស្ស {n} នាក់ស្នើសុំតំណរបស់ខ្លួន',
   },
   needHelp: {
-    en: 'No mail can go to them: bring it by Telegram, call or letter',
-    km: 'មិនអាចផ្ញើអ៊ីមែលបាន៖ សូមប្រគល់តាម Telegram ទូរសព្ទ ឬលិខិត',
+    en: 'They are not reached by mail: bring it by Telegram, call or letter',
+    km: 'ពួកគេមិនត្រូវបានទាក់ទងតាមអ៊ីមែលទេ៖ សូមប្រគល់តាម Telegram ទូរសព្ទ ឬលិខិត',
   },
 } as const satisfies Catalogue;

@@ -38,7 +38,7 @@ export const signInTexts = {
   },
   confirmAccounts: { en: 'New accounts to confirm', km: 'គណនីថ្មីដែលត្រូវបញ្ជាក់' },
   waiting: {
-    en: '{network} knows this address by another account. It was noted that you came: please ask an admin of the network to confirm on “People and roles” that it is you. Where nobody else can, ask the person who looks after the system.',
+    en: '{network} knows this address through another account. Your visit was noted: please ask an admin of the network to confirm on “People and roles” that it is you. Where nobody else can, ask the person who looks after the system.',
     km: '{network} ស្គាល់អាសយដ្ឋាននេះតាមគណនីផ្សេង។ ការចូលរបស់លោកអ្នកត្រូវបានកត់ត្រា៖ សូមស្នើអ្នកគ្រប់គ្រងបណ្តាញឱ្យបញ្ជាក់ក្នុង «បុគ្គល និងតួនាទី» ថាជាលោកអ្នក។ បើគ្មានអ្នកណាអាចបញ្ជាក់បានទេ សូមស្នើអ្នកថែទាំប្រព័ន្ធ។',
   },
   welcomeTitle: { en: 'Welcome to Prachum', km: 'សូមស្វាគមន៍មកកាន់ Prachum' },

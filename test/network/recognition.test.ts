@@ -119,8 +119,10 @@ describe('on the pages', () => {
     const refused = await rig.ask('/n/best/today', { as: anew });
     expect(refused.status).toBe(403);
     expect(await refused.text()).toContain('Your role belongs to another account');
-    expect(await (await rig.ask('/', { as: anew })).text()).toContain('by another account');
-    expect(await (await rig.ask('/n/best/today', { as: admin })).text()).toContain('by a new account');
+    expect(await (await rig.ask('/', { as: anew })).text()).toContain('through another account');
+    expect(await (await rig.ask('/n/best/today', { as: admin })).text()).toContain(
+      'A new account asks to be',
+    );
     expect(await (await rig.ask(`${people}/${coordinator.staff}`, { as: admin })).text()).toContain(
       'Please call',
     );

@@ -6,8 +6,8 @@ export const sendingPageTexts = {
   settings: { en: 'Settings', km: 'ការកំណត់' },
   on: { en: 'Mail is being sent.', km: 'អ៊ីមែលកំពុងត្រូវបានផ្ញើ។' },
   switchedNow: {
-    en: 'Sending is on again. Waiting messages are sent in the next few minutes.',
-    km: 'ការផ្ញើត្រូវបានបើកវិញ។ សារដែលរង់ចាំនឹងត្រូវផ្ញើក្នុងប៉ុន្មាននាទីខាងមុខ។',
+    en: 'Sending is on again. The messages that waited are being sent.',
+    km: 'ការផ្ញើត្រូវបានបើកវិញ។ សារដែលបានរង់ចាំ កំពុងត្រូវបានផ្ញើ។',
   },
   whyTitle: { en: 'Why it is paused', km: 'ហេតុអ្វីបានជាផ្អាក' },
   byStaff: { en: '{name} paused sending.', km: '{name} បានផ្អាកការផ្ញើ។' },

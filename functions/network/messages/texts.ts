@@ -49,7 +49,7 @@ export const networkMailTexts = {
     km: 'លោកអ្នកជា{role}នៃ {network} ឡើងវិញ',
   },
   recognisedLead: {
-    en: 'Somebody signed in with your address {email} by a new account, and it was confirmed that this is you. Your role now belongs to this account; sessions of the one before have ended.',
+    en: 'Somebody signed in with your address {email} through a new account, and it was confirmed that this is you. Your role now belongs to this account; sessions of the one before have ended.',
     km: 'មានអ្នកចូលប្រើដោយអាសយដ្ឋាន {email} របស់លោកអ្នក តាមគណនីថ្មី ហើយមានការបញ្ជាក់ថាជាលោកអ្នក។ តួនាទីរបស់លោកអ្នកឥឡូវជារបស់គណនីនេះ។ ការចូលប្រើតាមគណនីមុនត្រូវបានបញ្ចប់។',
   },
   recognisedElse: {
