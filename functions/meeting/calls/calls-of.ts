@@ -9,7 +9,7 @@ import { atOnce } from '../../platform/batch.ts';
 import { known } from '../../platform/personal.ts';
 import type { Services } from '../../web/context.ts';
 import { listAnswers } from '../people/answers.ts';
-import { audienceOf, invitedNow } from '../people/invited.ts';
+import { audienceOf, fixedAudienceOf, invitedNow } from '../people/invited.ts';
 import { type Calling, type SeatToCall, seatsToCall } from '../rules/calls.ts';
 import type { Invitee } from '../rules/events.ts';
 import { type GivenAnswer, seatAggregate, seatId, standingAnswer } from '../rules/seat.ts';
@@ -61,7 +61,7 @@ export async function callsOf(
   { ahead }: Pick<Calling, 'ahead'> = {},
 ): Promise<Calls> {
   const [audience, answers] = await Promise.all([
-    audienceOf(repository, networkId, meeting),
+    fixedAudienceOf(repository, networkId, meeting),
     listAnswers(views, networkId, id),
   ]);
   const invited = invitedNow(meeting, audience);
