@@ -4,11 +4,12 @@ import type { MailTools } from '../../functions/delivery/mail-source.ts';
 import { projectStream } from '../../functions/flow/project-stream.ts';
 import { react } from '../../functions/flow/reaction.ts';
 import { CachedEvents } from '../../functions/platform/cached-events.ts';
+import type { StreamKey } from '../../functions/platform/event.ts';
 import { NETWORK, type Site } from '../meeting/site.ts';
 import { keyed } from '../web/rig.ts';
 
-/** Carries out what follows from every pending fact, as react and project do. */
-export async function followUp(site: Site): Promise<void> {
+/** Carries out what follows from every pending fact, as react and project do. Answers what was listed. */
+export async function followUp(site: Site): Promise<StreamKey[]> {
   const { repository, ledger, views, now } = site.services;
   const { log } = repository;
   const events = new CachedEvents(log);
@@ -17,7 +18,16 @@ export async function followUp(site: Site): Promise<void> {
       await react({ events, log, ledger, views, capabilities, keyed, now }, stream, version);
     }
   }
-  for (const stream of site.changed()) await projectStream({ events, views, capabilities, now }, stream);
+  const changed = site.changed();
+  await listAnew(site, changed);
+  return changed;
+}
+
+/** Writes the rows of these streams, as project does, and the daily mending once more. */
+export async function listAnew(site: Site, streams: readonly StreamKey[]): Promise<void> {
+  const { repository, views, now } = site.services;
+  const events = new CachedEvents(repository.log);
+  for (const stream of streams) await projectStream({ events, views, capabilities, now }, stream);
 }
 
 /** Every message that was planned about these causes. */
