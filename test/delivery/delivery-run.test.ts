@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { DeliveryRun } from '../../functions/delivery/delivery-run.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../functions/platform/clock.ts';
 import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
 import { Mortal } from './crashing.ts';
@@ -90,6 +91,25 @@ test('a run does not wait for what was put off after it had been asked for', asy
   await office.deliver(mail);
   expect(office.now).toBe(began);
   expect(await office.row(mail)).toMatchObject({ state: 'planned', notBefore: at });
+});
+
+test('a run whose time is over lets the next one begin, by one row that still waits', async () => {
+  const { pace } = office.engine;
+  const usual = await pace.read();
+  const { perDay = -1, perSecond = 14 } = usual;
+  await pace.noteQuota({ perDay, perSecond: 10, sentLastDay: 0 }, usual, office.now);
+  const mails = await invitations(30);
+  const run = new DeliveryRun(office.engine, Date.parse(office.now) + 2 * SECOND);
+  for (const mail of mails) run.add(await office.row(mail), Date.parse(office.now));
+  await run.work();
+  const rows = await Promise.all(mails.map((mail) => office.row(mail)));
+  const left = rows.filter(({ state }) => state === 'planned');
+  expect(left.length).toBeGreaterThan(0);
+  expect(left.length).toBeLessThan(30);
+  expect(left.filter(({ wake }) => wake !== undefined)).toHaveLength(1);
+  await office.deliver(...left);
+  expect(new Set(await states(mails))).toEqual(new Set(['sent']));
+  await pace.noteQuota({ perDay, perSecond, sentLastDay: 0 }, await pace.read(), office.now);
 });
 
 test('where the table fails, the records whose mails broke off are given back', async () => {
