@@ -13,7 +13,7 @@ import { randomMoment } from './random-moment.ts';
 /**
  * Rows of a list in few items, for lists that pages need whole: DynamoDB bills what is read by its size, and a
  * thousand rows that repeat the names of their fields are four times as large as what is in them. The rows
- * themselves stay as they are: whoever does not know of the packs reads those.
+ * themselves stay as they are: a version that does not know of the packs reads those.
  */
 
 /** Items that the rows of a list are spread over, by a hash of their names. It is in stored keys. */
@@ -30,7 +30,7 @@ export function packsOf(list: string): string {
 
 /**
  * A row as packs keep it: see `ViewRow`. What a search looks through (`keys`) is left out: it repeats the rest, and
- * whoever searches makes it again.
+ * the search makes it again.
  */
 export interface PackedRow {
   readonly pk: string;
