@@ -208,7 +208,7 @@ export class DeliveryRun {
       if (sent.outcome !== 'tooFast' || calls === CALLS || this.#now() >= this.#end) return sent;
       await pace.slowDown(now());
       await wait(2 ** (calls - 1) * SECOND * (0.5 + random()));
-      const slot = await this.#alone(() => this.#slots.next(1));
+      const slot = await this.#slots.next(1);
       if (slot === undefined) return sent;
     }
   }
@@ -257,12 +257,6 @@ export class DeliveryRun {
       const row = await ledger.get(name);
       if (row?.state === 'planned' && (await ledger.wake(row, this.#engine.now()))) return;
     }
-  }
-
-  #alone<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#last.then(work);
-    this.#last = done.catch(() => undefined);
-    return done;
   }
 
   #now(): number {

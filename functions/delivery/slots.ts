@@ -26,6 +26,7 @@ export class Slots {
   #block = { startAt: 0, interval: 0, count: 0 };
   #taken = 0;
   #spare: number[] = [];
+  #last: Promise<unknown> = Promise.resolve();
   /** A message that waits for a slot takes one that is given back. */
   #take: ((slot: number) => void) | undefined;
 
@@ -35,11 +36,17 @@ export class Slots {
 
   /**
    * Waits for the next slot, and answers its time (milliseconds since 1970); nothing where there is none.
-   * Not to be called again before it has answered.
+   * Messages get theirs in the order in which they asked.
    *
    * @param wanted how many messages wait: not more are reserved.
    */
-  async next(wanted: number): Promise<number | undefined> {
+  next(wanted: number): Promise<number | undefined> {
+    const slot = this.#last.then(() => this.#first(wanted));
+    this.#last = slot.catch(() => undefined);
+    return slot;
+  }
+
+  async #first(wanted: number): Promise<number | undefined> {
     const { pace, now, wait } = this.#engine;
     const from = Date.parse(now()) - SPARE_MS;
     this.#spare = this.#spare.filter((at) => at >= from);

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { DeliveryRun } from '../../functions/delivery/delivery-run.ts';
 import { DAY, HOUR, MINUTE, SECOND } from '../../functions/platform/clock.ts';
 import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
@@ -91,6 +91,27 @@ test('a run does not wait for what was put off after it had been asked for', asy
   await office.deliver(mail);
   expect(office.now).toBe(began);
   expect(await office.row(mail)).toMatchObject({ state: 'planned', notBefore: at });
+});
+
+test('a call refused as too fast is made again within seconds, also while the run waits for what is ready later', async () => {
+  const [refused, ahead] = await invitations(2);
+  if (!refused || !ahead) return;
+  const { ledger } = office.engine;
+  const at = new Date(Date.parse(office.now) + 30 * SECOND).toISOString();
+  await ledger.putOff(await office.row(ahead), at);
+  await ledger.wake(await office.row(ahead), office.now);
+  office.ses.mood = (call) => (call === first ? 'throttle' : 'accept');
+  const first = office.ses.calls + 1;
+  let goOn = (): void => undefined;
+  const pause = new Promise<void>((done) => {
+    goOn = done;
+  });
+  const wait = (ms: number) => (ms > 10 * SECOND ? pause : office.engine.wait(ms));
+  const run = office.deliverBy({ ...office.engine, wait }, ahead, refused);
+  await vi.waitFor(async () => expect(await states([refused, ahead])).toEqual(['sent', 'planned']));
+  office.wait(30 * SECOND);
+  goOn();
+  await run;
 });
 
 test('a run whose time is over lets the next one begin, by one row that still waits', async () => {
