@@ -13,6 +13,7 @@ const RUNS = 11;
 
 /** Clients and commands by function, as its sources import them: what an import cannot be faster than. */
 const clients: Readonly<Record<string, readonly ('dynamodb' | 'ses' | 'secrets')[]>> = {
+  admit: ['dynamodb'],
   web: ['dynamodb', 'secrets'],
   react: ['dynamodb'],
   project: ['dynamodb'],
@@ -57,7 +58,8 @@ export async function* bundles(): AsyncGenerator<Figure> {
         ok: size <= most,
       };
       if (name === 'web') yield largestGroup(file, started);
-      const wanted = clients[name] ?? [];
+      const wanted = clients[name];
+      if (wanted === undefined) throw new Error(`Which clients of AWS does ${name} use? It has no floor.`);
       const code = `const keep = [];${wanted.map((one) => imports[one]).join('')}export { keep };`;
       const bare = await bundledText(code, `clients-${name}`, scratch);
       const [took, floor] = importTimes(started, bare);
