@@ -194,7 +194,7 @@ input[type='date']:lang(km), input[type='time']:lang(km) { line-height: 1.6; }
 .choice .help { display: block; font-weight: 400; }
 .fold { border-top: 1px solid var(--line); margin: 0; }
 .fold + .fold { margin-top: 0; }
-section > .field + .fold { margin-top: 1.5rem; }
+section > .field + .fold, search .field + .fold { margin-top: 1.5rem; }
 form > .fold:last-of-type { border-bottom: 1px solid var(--line); }
 .fold > summary { display: flex; align-items: center; gap: .75rem; min-height: 52px; padding: .5rem 0; cursor: pointer; list-style: none; }
 .fold > summary::-webkit-details-marker { display: none; }
