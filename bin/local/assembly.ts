@@ -45,7 +45,8 @@ export async function synthesize(
 ): Promise<Assembly> {
   const key = contentKey([app, ...sources]);
   const kept = join(resolve(cacheDir), key);
-  if (!existsSync(kept)) {
+  const isNew = !existsSync(kept);
+  if (isNew) {
     const scratch = `${kept}.${randomUUID()}`;
     mkdirSync(scratch, { recursive: true });
     await runApp(app, scratch);
@@ -54,10 +55,10 @@ export async function synthesize(
     } catch {
       rmSync(scratch, { recursive: true, force: true }); // another process synthesized the same meanwhile
     }
-    removeUnused(cacheDir);
   }
   const now = new Date();
   utimesSync(kept, now, now);
+  if (isNew) removeUnused(cacheDir);
   return readAssembly(kept);
 }
 
