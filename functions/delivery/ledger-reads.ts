@@ -5,6 +5,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Item } from '../platform/items.ts';
+import { randomMoment } from '../platform/random-moment.ts';
 import { ledgerRowOf } from './ledger-item.ts';
 import { type EffectsOfBefore, type LedgerRow, ledgerKey, type MailKey } from './ledger-row.ts';
 
@@ -49,12 +50,14 @@ export class LedgerReads {
   async getAll(keys: readonly MailKey[]): Promise<LedgerRow[]> {
     const rows: LedgerRow[] = [];
     let wanted = keys.map(keyItem);
-    while (wanted.length > 0) {
-      const { Responses: found, UnprocessedKeys: left } = await this.dynamo.send(
+    for (let refusals = 0; wanted.length > 0; refusals += 1) {
+      // What is left was refused for want of throughput (API reference, BatchGetItem): at once would meet it again.
+      if (refusals > 0) await randomMoment(refusals);
+      const { Responses: found, UnprocessedKeys: refused } = await this.dynamo.send(
         new BatchGetItemCommand({ RequestItems: { [this.table]: { Keys: wanted, ConsistentRead: true } } }),
       );
       rows.push(...(found?.[this.table] ?? []).flatMap((item) => this.rowOf(item) ?? []));
-      wanted = left?.[this.table]?.Keys ?? [];
+      wanted = refused?.[this.table]?.Keys ?? [];
     }
     return rows;
   }
