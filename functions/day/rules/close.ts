@@ -1,0 +1,62 @@
+import { localDate } from '../../i18n/dates.ts';
+import { MeetingAlreadyCancelled, MeetingNotConvened } from '../../meeting/rules/refusals.ts';
+import { isConvened, type Meeting } from '../../meeting/rules/state.ts';
+import type { Day } from './day.ts';
+import type { DayEvent } from './events.ts';
+import { DayIsNotClosed, MeetingHasNotBegun, TooManyDoors } from './refusals.ts';
+
+/** Links for the door of one meeting: a hall has few doors, and a lost phone needs a new one. */
+export const MAX_DOORS = 12;
+
+/** Whether what was noted about the meeting's present date is final. */
+export function isClosed(day: Pick<Day, 'closed'>, { dateNumber }: { readonly dateNumber: number }): boolean {
+  return day.closed?.date === dateNumber;
+}
+
+/**
+ * The coordinator says that what was noted is so, and what follows a meeting may begin. Pressed twice it is said
+ * once. `pwd`: persons with disabilities, or nothing where nobody asked.
+ *
+ * @throws {MeetingNotConvened} {@link MeetingAlreadyCancelled} {@link MeetingHasNotBegun}
+ */
+export function closeDay(day: Day, meeting: Meeting, pwd: number | undefined, now: string): DayEvent[] {
+  if (!isConvened(meeting)) throw new MeetingNotConvened();
+  if (meeting.status === 'cancelled') throw new MeetingAlreadyCancelled();
+  if (now < meeting.startsAt) throw new MeetingHasNotBegun();
+  if (isClosed(day, meeting) && day.closed?.pwd === pwd) return [];
+  return [{ type: 'DayClosed', data: { date: meeting.dateNumber, ...(pwd === undefined ? {} : { pwd }) } }];
+}
+
+/** Something was forgotten. What was sent stays sent. @throws {DayIsNotClosed} */
+export function reopenDay(day: Day): DayEvent[] {
+  if (!day.closed) throw new DayIsNotClosed();
+  return [{ type: 'DayReopened', data: {} }];
+}
+
+/**
+ * A link for somebody who helps at the door, for the meeting's present day.
+ *
+ * @throws {MeetingNotConvened} {@link MeetingAlreadyCancelled} {@link TooManyDoors}
+ */
+export function giveDoorLink(day: Day, meeting: Meeting, door: { id: string; name: string }): DayEvent[] {
+  if (!isConvened(meeting)) throw new MeetingNotConvened();
+  if (meeting.status === 'cancelled') throw new MeetingAlreadyCancelled();
+  if (day.doors[door.id]) return [];
+  const open = Object.values(day.doors).filter(({ revokedAt }) => revokedAt === undefined);
+  if (open.length >= MAX_DOORS) throw new TooManyDoors({ max: MAX_DOORS });
+  const on = localDate(meeting.startsAt, meeting.zone);
+  return [{ type: 'DoorLinkGiven', data: { door: door.id, name: door.name, date: meeting.dateNumber, on } }];
+}
+
+/** From now on the link takes nothing, whatever its phone says about when it was noted. */
+export function revokeDoorLink(day: Day, door: string): DayEvent[] {
+  const known = day.doors[door];
+  return known && known.revokedAt === undefined ? [{ type: 'DoorLinkRevoked', data: { door } }] : [];
+}
+
+/** A walk-in is somebody the network knows, or has just become a contact. */
+export function joinWalkIn(day: Day, walkIn: string, known: { person: string; seat: string }): DayEvent[] {
+  const { person } = day.joined[walkIn] ?? {};
+  if (!day.taps[walkIn] || person === known.person) return [];
+  return [{ type: 'WalkInJoined', data: { walkIn, ...known } }];
+}

@@ -1,0 +1,116 @@
+import type { Aggregate } from '../../platform/aggregate.ts';
+import { type DayEvent, dayEvents, type RecordedDayEvent, type Tap, type Way } from './events.ts';
+
+/** A tap as it counts. */
+export interface NotedTap extends Omit<Tap, 'at'> {
+  /** When it was made, the clock of the phone put right (instant, UTC). */
+  readonly at: string;
+  /** When it reached us (instant, UTC). */
+  readonly receivedAt: string;
+  /** By how many milliseconds the clock of the phone was slow; negative where it was fast. */
+  readonly skew: number;
+  /** Number of the meeting's date. */
+  readonly date: number;
+  readonly way: Way;
+  readonly door?: string | undefined;
+  readonly by: string;
+  readonly why?: string | undefined;
+}
+
+/** A link for the door. */
+export interface Door {
+  readonly name: string | undefined;
+  readonly date: number;
+  /** The local day on which it works. */
+  readonly on: string;
+  readonly givenAt: string;
+  readonly revokedAt?: string | undefined;
+}
+
+/** The day is closed: what was noted is so, and what follows a meeting may begin. */
+export interface Closing {
+  readonly at: string;
+  readonly by: string;
+  readonly date: number;
+  readonly pwd?: number | undefined;
+}
+
+/** Who came to one meeting, and how that came to be known. */
+export interface Day {
+  /** By person, in the order in which they reached us. What a phone sends twice is there once. */
+  readonly taps: Readonly<Record<string, readonly NotedTap[]>>;
+  readonly doors: Readonly<Record<string, Door>>;
+  readonly closed?: Closing | undefined;
+  /** Walk-ins whom the network knows, by the id that the door gave them. */
+  readonly joined: Readonly<Record<string, { readonly person: string; readonly seat: string }>>;
+}
+
+export const dayAggregate: Aggregate<Day, DayEvent> = {
+  kind: 'day',
+  events: dayEvents,
+  initial: { taps: {}, doors: {}, joined: {} },
+  evolve,
+  reacting: ['AttendanceNoted'],
+};
+
+function evolve(day: Day, event: RecordedDayEvent): Day {
+  switch (event.type) {
+    case 'AttendanceNoted':
+      return { ...day, taps: withTaps(day.taps, notedIn(event)) };
+    case 'DoorLinkGiven': {
+      const { door, name, date, on } = event.data;
+      const given = { name: typeof name === 'string' ? name : undefined, date, on, givenAt: event.at };
+      return { ...day, doors: { ...day.doors, [door]: given } };
+    }
+    case 'DoorLinkRevoked': {
+      const door = day.doors[event.data.door];
+      if (!door) return day;
+      return { ...day, doors: { ...day.doors, [event.data.door]: { ...door, revokedAt: event.at } } };
+    }
+    case 'DayClosed':
+      return { ...day, closed: { at: event.at, by: event.by, ...event.data } };
+    case 'DayReopened':
+      return { ...day, closed: undefined };
+    case 'WalkInJoined': {
+      const { walkIn, person, seat } = event.data;
+      return { ...day, joined: { ...day.joined, [walkIn]: { person, seat } } };
+    }
+  }
+}
+
+function notedIn({ at: receivedAt, by, data }: Extract<RecordedDayEvent, { type: 'AttendanceNoted' }>) {
+  const { date, way, door, sentAt, why } = data;
+  const skew = skewOf(sentAt, receivedAt);
+  return data.taps.map(
+    (tap): NotedTap => ({
+      ...tap,
+      at: rightTime(tap.at, skew, receivedAt),
+      receivedAt,
+      skew,
+      date,
+      way,
+      door,
+      by,
+      why,
+    }),
+  );
+}
+
+/** By how much the clock of a phone was slow when it sent, in milliseconds. */
+export function skewOf(sentAt: string | undefined, receivedAt: string): number {
+  return sentAt === undefined ? 0 : Date.parse(receivedAt) - Date.parse(sentAt);
+}
+
+/** When a tap was made: by the phone's clock, put right by its skew, and never after it reached us. */
+export function rightTime(at: string, skew: number, receivedAt: string): string {
+  return new Date(Math.min(Date.parse(at) + skew, Date.parse(receivedAt))).toISOString();
+}
+
+function withTaps(known: Day['taps'], taps: readonly NotedTap[]): Day['taps'] {
+  const next: Record<string, readonly NotedTap[]> = { ...known };
+  for (const tap of taps) {
+    const before = next[tap.person] ?? [];
+    if (!before.some(({ id }) => id === tap.id)) next[tap.person] = [...before, tap];
+  }
+  return next;
+}

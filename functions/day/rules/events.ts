@@ -1,0 +1,87 @@
+import * as z from 'zod';
+import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
+import { once } from '../../platform/once.ts';
+import { personal } from '../../platform/personal.ts';
+import { enumOr } from '../../platform/tomorrow.ts';
+
+const line = z.string().max(200);
+
+/** Most taps in one event: it stays far below 100 KB, and a phone's queue is sent in a few batches. */
+export const MAX_BATCH = 50;
+
+/** Where somebody was: in the room, online, or not there at all. */
+export const presences = ['room', 'online', 'away'] as const;
+export type PresenceKind = (typeof presences)[number];
+
+/** What a person says of their sex, which nobody has to. */
+export const sexes = ['female', 'male', 'notSaid'] as const;
+export type Sex = (typeof sexes)[number];
+
+/** How a tap reached us: at the door by its link, on a page of the staff, or typed in from the paper. */
+export const ways = ['door', 'page', 'grid'] as const;
+export type Way = (typeof ways)[number];
+
+/** Somebody who was not invited, as the door wrote them down. */
+export const walkIn = once(() =>
+  z.object({
+    name: personal(line),
+    /** The member they come for, or the organisation as it was said. */
+    member: z.string().optional(),
+    organisation: line.optional(),
+    /** For the next invitation; nobody but coordinators sees it. */
+    reach: personal(line).optional(),
+  }),
+);
+export type WalkIn = z.infer<ReturnType<typeof walkIn>>;
+
+/**
+ * One tap: it says of one person where they were. A tap is known by the `id` that the phone gave it, so
+ * that one that is sent twice is counted once.
+ */
+export const tap = once(() =>
+  z.object({
+    id: z.string().max(40),
+    /** A contact or guest, or the id that the phone gave to a walk-in. */
+    person: z.string().max(60),
+    /** A place of tomorrow says nothing here. */
+    is: enumOr(presences, undefined).optional(),
+    /** By the clock of the phone (instant, UTC). */
+    at: z.string(),
+    sex: enumOr(sexes, 'notSaid').optional(),
+    /** Whether pictures of them may be shown, as they said at the door or on the sheet. */
+    photo: z.boolean().optional(),
+    walkIn: walkIn().optional(),
+    /** Who came instead of the person named. */
+    standsIn: z.object({ name: personal(line) }).optional(),
+  }),
+);
+export type Tap = z.infer<ReturnType<typeof tap>>;
+
+/** The facts of one meeting's day; its stream has the meeting's id. */
+export const dayEvents = eventCatalogue({
+  /**
+   * Taps that came together. `date`: number of the meeting's date they are about; `sentAt`: by the clock
+   * of the phone when it sent them (instant, UTC), so that a wrong clock can be told from a late queue.
+   */
+  AttendanceNoted: () =>
+    z.object({
+      date: z.number().int(),
+      way: enumOr(ways, 'page'),
+      door: z.string().optional(),
+      sentAt: z.string().optional(),
+      /** Why it was corrected after so long. */
+      why: line.optional(),
+      taps: z.array(tap()).min(1).max(MAX_BATCH),
+    }),
+  /** A link for somebody who helps at the door. `on`: the local day on which it works. */
+  DoorLinkGiven: () =>
+    z.object({ door: z.string(), name: personal(line), date: z.number().int(), on: z.iso.date() }),
+  DoorLinkRevoked: () => z.object({ door: z.string() }),
+  /** What was noted is so. `pwd`: persons with disabilities, by who asked in private; absent where nobody did. */
+  DayClosed: () => z.object({ date: z.number().int(), pwd: z.number().int().min(0).max(10_000).optional() }),
+  DayReopened: () => z.object({}),
+  /** A walk-in is somebody the network knows: `person` of `seat`. */
+  WalkInJoined: () => z.object({ walkIn: z.string(), person: z.string(), seat: z.string() }),
+});
+export type DayEvent = EventIn<typeof dayEvents>;
+export type RecordedDayEvent = Recorded<DayEvent>;

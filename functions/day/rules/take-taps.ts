@@ -1,0 +1,142 @@
+import { localDate, plusDays } from '../../i18n/dates.ts';
+import { known } from '../../platform/personal.ts';
+import type { Refusal } from '../../platform/refusal.ts';
+import { type Day, rightTime, skewOf } from './day.ts';
+import { type DayEvent, MAX_BATCH, type Tap, type Way } from './events.ts';
+import {
+  BeforeTheDay,
+  DayIsClosed,
+  DoorLinkIsOver,
+  DoorLinkWasRevoked,
+  NoSuchTime,
+  NotOnTheDay,
+  TooMuchNoted,
+  WalkInNeedsAName,
+  WhyIsNeeded,
+} from './refusals.ts';
+
+/** Most people at one meeting, and most taps about one of them. */
+export const MAX_PEOPLE = 1500;
+const MAX_TAPS = 30;
+
+/** Days after its own on which a door link still takes what was noted on its day. */
+const LATE_DAYS = 2;
+
+/** Days for which attendance is corrected without a word. */
+export const CORRECTION_DAYS = 14;
+
+/** Taps that were sent together, and the date they are about: the one that the page was made for. */
+export interface Batch {
+  readonly taps: readonly Tap[];
+  readonly sentAt?: string | undefined;
+  readonly way: Way;
+  readonly door?: string | undefined;
+  /** Number of the meeting's date, and its local day. */
+  readonly date: number;
+  readonly on: string;
+  readonly why?: string | undefined;
+}
+
+/** What became of one tap. Only a tap that is named here may be thrown away by the phone that sent it. */
+export type TapAnswer =
+  | { readonly id: string; readonly is: 'taken' | 'already' }
+  | { readonly id: string; readonly is: 'refused'; readonly why: Refusal };
+
+/**
+ * Takes what the door, a page or the grid has noted, each tap by itself: one that is refused keeps no other from
+ * being taken, and one that is known already is not taken again. `zone`: of the meeting; `now` is when the batch
+ * reached us (instant, UTC) and must be the instant that is recorded with the facts.
+ */
+export function takeTaps(
+  day: Day,
+  batch: Batch,
+  zone: string,
+  now: string,
+): { readonly events: DayEvent[]; readonly answers: TapAnswer[] } {
+  const { sentAt, way, door, date, why } = batch;
+  const answers: TapAnswer[] = [];
+  const taken: Tap[] = [];
+  const people = new Set(Object.keys(day.taps));
+  for (const tap of batch.taps) {
+    const isKnown = (one: { readonly id: string; readonly person: string }) =>
+      one.id === tap.id && one.person === tap.person;
+    if (taken.some(isKnown) || day.taps[tap.person]?.some(({ id }) => id === tap.id)) {
+      answers.push({ id: tap.id, is: 'already' });
+      continue;
+    }
+    const refused = whyNot(day, batch, tap, zone, now) ?? tooMuch(day, people, taken, tap);
+    if (refused) {
+      answers.push({ id: tap.id, is: 'refused', why: refused });
+      continue;
+    }
+    people.add(tap.person);
+    taken.push(tap);
+    answers.push({ id: tap.id, is: 'taken' });
+  }
+  const events = inBatches(taken).map((taps): DayEvent => {
+    const data = {
+      date,
+      way,
+      taps,
+      ...(door ? { door } : {}),
+      ...(sentAt ? { sentAt } : {}),
+      ...(why ? { why } : {}),
+    };
+    return { type: 'AttendanceNoted', data };
+  });
+  return { events, answers };
+}
+
+function whyNot(day: Day, batch: Batch, tap: Tap, zone: string, now: string): Refusal | undefined {
+  const made = madeAt(batch, tap, now);
+  if (made === undefined) return new NoSuchTime();
+  if (tap.walkIn && !(known(tap.walkIn.name) ?? '').trim()) return new WalkInNeedsAName();
+  return batch.way === 'grid' ? whyNotTyped(batch, zone, now) : whyNotTapped(day, batch, made, zone, now);
+}
+
+/** From a phone: on the day, before it was closed; by a link, while that is good. */
+function whyNotTapped(day: Day, batch: Batch, made: string, zone: string, now: string): Refusal | undefined {
+  const named = { day: batch.on };
+  if (batch.way === 'door') {
+    const door = batch.door === undefined ? undefined : day.doors[batch.door];
+    if (!door || door.revokedAt !== undefined) return new DoorLinkWasRevoked();
+    if (localDate(now, zone) > plusDays(batch.on, LATE_DAYS)) return new DoorLinkIsOver(named);
+  }
+  const on = localDate(made, zone);
+  if (on < batch.on) return new BeforeTheDay(named);
+  if (on > batch.on) return new NotOnTheDay(named);
+  return day.closed?.date === batch.date && made > day.closed.at ? new DayIsClosed() : undefined;
+}
+
+/** From the paper: from the day on, for as long as one remembers. */
+function whyNotTyped(batch: Batch, zone: string, now: string): Refusal | undefined {
+  const today = localDate(now, zone);
+  if (today < batch.on) return new BeforeTheDay({ day: batch.on });
+  if (today > plusDays(batch.on, CORRECTION_DAYS) && !batch.why?.trim()) {
+    return new WhyIsNeeded({ days: CORRECTION_DAYS });
+  }
+  return undefined;
+}
+
+function madeAt({ sentAt }: Batch, tap: Tap, now: string): string | undefined {
+  const times = [tap.at, ...(sentAt === undefined ? [] : [sentAt])];
+  if (times.some((time) => Number.isNaN(Date.parse(time)))) return undefined;
+  return rightTime(tap.at, skewOf(sentAt, now), now);
+}
+
+function tooMuch(
+  day: Day,
+  people: ReadonlySet<string>,
+  taken: readonly Tap[],
+  { person }: Tap,
+): Refusal | undefined {
+  const known = (day.taps[person]?.length ?? 0) + taken.filter((one) => one.person === person).length;
+  const isNew = !people.has(person);
+  return known >= MAX_TAPS || (isNew && people.size >= MAX_PEOPLE) ? new TooMuchNoted() : undefined;
+}
+
+function inBatches(taps: readonly Tap[]): Tap[][] {
+  const batches: Tap[][] = [];
+  for (let n = 0; n < taps.length; n += MAX_BATCH) batches.push(taps.slice(n, n + MAX_BATCH));
+  return batches;
+}
