@@ -4,18 +4,18 @@ import { placeName } from './rules/districts.ts';
 import { organisationColumns, type PersonColumn, personColumns } from './rules/import/columns.ts';
 import type { Contact, Member } from './rules/member.ts';
 import { subSectorName } from './rules/sub-sectors.ts';
-import { channelWords, langWords, roleWords, statusWords, typeWords } from './words.ts';
+import { channelWords, langWords, roleWords, sexWords, statusWords, typeWords } from './words.ts';
 
 const { name: _, memberId, ...ofOrganisation } = organisationColumns;
 const { contactId, ...ofPerson } = personColumns;
 
-/** Columns by which people can be reached. */
-const WAYS: ReadonlySet<string> = new Set(['email', 'phone', 'telegram'] satisfies PersonColumn[]);
+/** Columns that are for the network's own staff: how people can be reached, and what they said of themselves. */
+const PRIVATE: ReadonlySet<string> = new Set(['email', 'phone', 'telegram', 'sex'] satisfies PersonColumn[]);
 
 /**
  * Members and their present people as a file that Excel opens (UTF-8 with byte order mark, one row per
  * contact) and that imports again without changing anything. People who left are not in it; `ways` says
- * whether addresses and numbers are.
+ * whether addresses, numbers and sex are.
  */
 export function exportMembers(
   members: readonly { readonly id: string; readonly member: Member }[],
@@ -61,7 +61,7 @@ type ShownColumn = Exclude<PersonColumn, 'contactId'>;
 
 function personColumnsShown(ways: boolean): ShownColumn[] {
   const all = Object.keys(ofPerson) as ShownColumn[];
-  return ways ? all : all.filter((column) => !WAYS.has(column));
+  return ways ? all : all.filter((column) => !PRIVATE.has(column));
 }
 
 function personCells(contact: Contact | undefined, lang: Lang, columns: readonly ShownColumn[]): string[] {
@@ -75,6 +75,7 @@ function personCells(contact: Contact | undefined, lang: Lang, columns: readonly
     phone: contact?.phone ?? '',
     telegram: contact?.telegram ?? '',
     reachedBy: contact ? say(lang, channelWords[contact.reachedBy]) : '',
+    sex: contact?.sex ? say(lang, sexWords[contact.sex]) : '',
   };
   return columns.map((column) => cells[column]);
 }

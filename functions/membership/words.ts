@@ -1,6 +1,7 @@
 import type { LangChoice, Text } from '../i18n/say.ts';
 import type { Channel } from '../platform/planned-mail.ts';
-import type { ContactRole, MemberStatus, Organisation } from './rules/events.ts';
+import type { ConsentPurpose, ContactRole, MemberStatus, Organisation } from './rules/events.ts';
+import type { Sex } from './rules/sex.ts';
 
 /** What the fixed choices of members and contacts are called: on pages, in exports and in imports. */
 export const typeWords = {
@@ -34,6 +35,17 @@ export const langWords = {
   en: { en: 'English', km: 'ភាសាអង់គ្លេស' },
   both: { en: 'Khmer and English', km: 'ភាសាខ្មែរ និងភាសាអង់គ្លេស' },
 } as const satisfies Record<LangChoice, Text>;
+
+export const sexWords = {
+  female: { en: 'Female', km: 'ស្រី' },
+  male: { en: 'Male', km: 'ប្រុស' },
+  notSaid: { en: 'Not said', km: 'មិនបានបញ្ជាក់' },
+} as const satisfies Record<Sex, Text>;
+
+export const consentWords = {
+  photo: { en: 'pictures of them may be shown', km: 'អាចបង្ហាញរូបភាពរបស់គាត់' },
+  publicName: { en: 'their name may stand on public pages', km: 'អាចបង្ហាញឈ្មោះរបស់គាត់លើទំព័រសាធារណៈ' },
+} as const satisfies Record<ConsentPurpose, Text>;
 
 export const channelWords = {
   email: { en: 'E-mail', km: 'អ៊ីមែល' },

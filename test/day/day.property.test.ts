@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Day, dayAggregate } from '../../functions/day/rules/day.ts';
-import { type DayEvent, presences, sexes, type Tap } from '../../functions/day/rules/events.ts';
+import { type DayEvent, presences, type Tap } from '../../functions/day/rules/events.ts';
 import { presencesOf } from '../../functions/day/rules/presence.ts';
 import { takeTaps } from '../../functions/day/rules/take-taps.ts';
+import { sexes } from '../../functions/membership/rules/sex.ts';
 import { fold } from '../../functions/platform/aggregate.ts';
 import { later, MINUTE, SECOND } from '../../functions/platform/clock.ts';
 import { recorded } from '../given.ts';
@@ -52,7 +53,12 @@ function truth({ taps }: Sending) {
 }
 
 function take(day: Day, door: string, taps: readonly Tap[], sentAt: string, now: string) {
-  const { events, answers } = takeTaps(day, { taps, sentAt, way: 'door', door, date: 1, on: ON }, ZONE, now);
+  const { events, answers } = takeTaps(
+    day,
+    { taps, sentAt, way: 'door', door, date: 1, on: ON },
+    { zone: ZONE, seatOf: () => undefined },
+    now,
+  );
   const facts = recorded(
     dayAggregate,
     events.map((event) => ({ ...event, at: now, by: `door:${door}` })),

@@ -11,6 +11,7 @@ import { importAggregate } from '../../functions/membership/rules/import/import.
 import { previewImport } from '../../functions/membership/rules/import/plan.ts';
 import { importFacts } from '../../functions/membership/rules/import/read.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { sexes } from '../../functions/membership/rules/sex.ts';
 import { subSectors } from '../../functions/membership/rules/sub-sectors.ts';
 import { given } from '../given.ts';
 
@@ -55,6 +56,7 @@ const contact = fc.record({
   email: fc.nat(9999).map((n) => `p${n}@example.org`),
   phone: optionally(fc.constantFrom('000 000 001', '+000 00 00 02', '(000) 000-003')),
   reachedBy: fc.constantFrom('email' as const, 'letter' as const),
+  sex: optionally(fc.constantFrom(...sexes)),
 });
 
 const member = fc.record({

@@ -96,6 +96,13 @@ const readsAs: Readonly<Record<string, string>> = {
   'reply.ReplyTaken outcome': SKIPPED,
   'linkRequest.RequesterRecognised party': 'guest',
   'linkRequest.RequesterRecognised channel': 'letter',
+  'member.ConsentGiven purpose': SKIPPED,
+  'member.ConsentGiven lang': 'km',
+  'member.ConsentGiven via': 'coordinator',
+  'member.ConsentWithdrawn purpose': SKIPPED,
+  'member.ConsentWithdrawn via': 'coordinator',
+  'day.AttendanceNoted way': 'page',
+  'day.AttendanceNoted taps.*.is': LEFT_OUT,
 };
 
 /** Each enum of each event, in an event that has every field. */

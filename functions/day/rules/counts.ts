@@ -1,4 +1,4 @@
-import type { Sex } from './events.ts';
+import type { Sex } from '../../membership/rules/sex.ts';
 import type { Presence } from './presence.ts';
 
 /** How many came. */

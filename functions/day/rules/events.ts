@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { storedSex } from '../../membership/rules/sex.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { once } from '../../platform/once.ts';
 import { personal } from '../../platform/personal.ts';
@@ -6,16 +7,15 @@ import { enumOr } from '../../platform/tomorrow.ts';
 
 const line = z.string().max(200);
 
+/** An instant in UTC, as the clock of a phone may say it. */
+export const instant = z.iso.datetime();
+
 /** Most taps in one event: it stays far below 100 KB, and a phone's queue is sent in a few batches. */
 export const MAX_BATCH = 50;
 
 /** Where somebody was: in the room, online, or not there at all. */
 export const presences = ['room', 'online', 'away'] as const;
 export type PresenceKind = (typeof presences)[number];
-
-/** What a person says of their sex, which nobody has to. */
-export const sexes = ['female', 'male', 'notSaid'] as const;
-export type Sex = (typeof sexes)[number];
 
 /** How a tap reached us: at the door by its link, on a page of the staff, or typed in from the paper. */
 export const ways = ['door', 'page', 'grid'] as const;
@@ -43,11 +43,13 @@ export const tap = once(() =>
     id: z.string().max(40),
     /** A contact or guest, or the id that the phone gave to a walk-in. */
     person: z.string().max(60),
+    /** Their place at the meeting, by our own list; absent for people who were not invited. */
+    seat: z.string().optional(),
     /** A place of tomorrow says nothing here. */
     is: enumOr(presences, undefined).optional(),
     /** By the clock of the phone (instant, UTC). */
-    at: z.string(),
-    sex: enumOr(sexes, 'notSaid').optional(),
+    at: instant,
+    sex: storedSex.optional(),
     /** Whether pictures of them may be shown, as they said at the door or on the sheet. */
     photo: z.boolean().optional(),
     walkIn: walkIn().optional(),
@@ -68,7 +70,7 @@ export const dayEvents = eventCatalogue({
       date: z.number().int(),
       way: enumOr(ways, 'page'),
       door: z.string().optional(),
-      sentAt: z.string().optional(),
+      sentAt: instant.optional(),
       /** Why it was corrected after so long. */
       why: line.optional(),
       taps: z.array(tap()).min(1).max(MAX_BATCH),

@@ -1,6 +1,7 @@
+import { type Sex, sexOf } from '../../membership/rules/sex.ts';
 import { MINUTE } from '../../platform/clock.ts';
 import type { Day, NotedTap } from './day.ts';
-import type { PresenceKind, Sex } from './events.ts';
+import type { PresenceKind } from './events.ts';
 
 /** Two people at one door who say the opposite within this time are shown to a third. */
 const AT_ONCE = 5 * MINUTE;
@@ -40,7 +41,7 @@ export function presenceOf(person: string, taps: readonly NotedTap[]): Presence 
     person,
     is: last.is,
     arrivedAt: last.is === 'away' ? undefined : seen?.at,
-    sex: latest('sex'),
+    sex: sexOf(latest('sex')),
     photo: latest('photo'),
     walkIn: latest('walkIn'),
     standsIn: last.is === 'away' ? undefined : last.standsIn,

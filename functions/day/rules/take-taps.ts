@@ -2,7 +2,7 @@ import { localDate, plusDays } from '../../i18n/dates.ts';
 import { known } from '../../platform/personal.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { type Day, rightTime, skewOf } from './day.ts';
-import { type DayEvent, MAX_BATCH, type Tap, type Way } from './events.ts';
+import { type DayEvent, instant, MAX_BATCH, type Tap, type Way } from './events.ts';
 import {
   BeforeTheDay,
   DayIsClosed,
@@ -25,6 +25,9 @@ const LATE_DAYS = 2;
 /** Days for which attendance is corrected without a word. */
 export const CORRECTION_DAYS = 14;
 
+/** The seat of somebody invited to the meeting; nothing for everybody else, who is looked at afterwards. */
+export type SeatOf = (person: string) => string | undefined;
+
 /** Taps that were sent together, and the date they are about: the one that the page was made for. */
 export interface Batch {
   readonly taps: readonly Tap[];
@@ -44,13 +47,13 @@ export type TapAnswer =
 
 /**
  * Takes what the door, a page or the grid has noted, each tap by itself: one that is refused keeps no other from
- * being taken, and one that is known already is not taken again. `zone`: of the meeting; `now` is when the batch
+ * being taken, and one that is known already is not taken again. `zone` and `seatOf`: of the meeting; `now` is when the batch
  * reached us (instant, UTC) and must be the instant that is recorded with the facts.
  */
 export function takeTaps(
   day: Day,
   batch: Batch,
-  zone: string,
+  { zone, seatOf }: { readonly zone: string; readonly seatOf: SeatOf },
   now: string,
 ): { readonly events: DayEvent[]; readonly answers: TapAnswer[] } {
   const { sentAt, way, door, date, why } = batch;
@@ -70,7 +73,7 @@ export function takeTaps(
       continue;
     }
     people.add(tap.person);
-    taken.push(tap);
+    taken.push(withSeat(tap, seatOf));
     answers.push({ id: tap.id, is: 'taken' });
   }
   const events = inBatches(taken).map((taps): DayEvent => {
@@ -85,6 +88,12 @@ export function takeTaps(
     return { type: 'AttendanceNoted', data };
   });
   return { events, answers };
+}
+
+/** What a phone says of seats counts nothing. */
+function withSeat({ seat: _, ...tap }: Tap, seatOf: SeatOf): Tap {
+  const seat = seatOf(tap.person);
+  return seat === undefined ? tap : { ...tap, seat };
 }
 
 function whyNot(day: Day, batch: Batch, tap: Tap, zone: string, now: string): Refusal | undefined {
@@ -120,7 +129,7 @@ function whyNotTyped(batch: Batch, zone: string, now: string): Refusal | undefin
 
 function madeAt({ sentAt }: Batch, tap: Tap, now: string): string | undefined {
   const times = [tap.at, ...(sentAt === undefined ? [] : [sentAt])];
-  if (times.some((time) => Number.isNaN(Date.parse(time)))) return undefined;
+  if (!times.every((time) => instant.safeParse(time).success)) return undefined;
   return rightTime(tap.at, skewOf(sentAt, now), now);
 }
 

@@ -19,8 +19,9 @@ import {
   ReachedByPhoneNeedsNumber,
   ReachedByTelegramNeedsName,
 } from '../rules/refusals.ts';
+import { sexes } from '../rules/sex.ts';
 import { memberTexts as texts } from '../texts.ts';
-import { channelWords, langWords, roleWords } from '../words.ts';
+import { channelWords, langWords, roleWords, sexWords } from '../words.ts';
 
 const langs = ['km', 'en', 'both'] as const;
 
@@ -37,6 +38,7 @@ export const contactSchema = z
     phoneIsRight: optional(line(40)),
     telegram: optional(telegramLine()),
     reachedBy: oneOf(channels),
+    sex: optional(oneOf(sexes)),
   })
   .transform(checkedPhone);
 
@@ -50,10 +52,11 @@ export const contactLabels: Labels = {
   'contact.phone': texts.phone,
   'contact.telegram': telegramTexts.name,
   'contact.reachedBy': texts.reachedBy,
+  'contact.sex': texts.sex,
 };
 
 export function contactOfForm(read: z.output<typeof contactSchema>): ContactFields {
-  const { name, honorific, title, role, lang, email, phone, telegram, reachedBy } = read;
+  const { name, honorific, title, role, lang, email, phone, telegram, reachedBy, sex } = read;
   return {
     name,
     ...(honorific ? { honorific } : {}),
@@ -64,6 +67,7 @@ export function contactOfForm(read: z.output<typeof contactSchema>): ContactFiel
     ...(phone ? { phone } : {}),
     ...(telegram ? { telegram } : {}),
     reachedBy,
+    ...(sex ? { sex } : {}),
   };
 }
 
@@ -85,6 +89,7 @@ export function ContactFormFields(props: { readonly form: FormState; readonly fo
   const { lang, values } = form;
   const chosen = textAt(values, 'contact.lang');
   const receives = langs.find((one) => one === chosen);
+  const sex = sexes.find((one) => one === textAt(values, 'contact.sex'));
   const office = [textAt(values, 'contact.honorific'), textAt(values, 'contact.title')];
   return (
     <>
@@ -147,6 +152,20 @@ export function ContactFormFields(props: { readonly form: FormState; readonly fo
           optional
         />
         <TextField form={form} name="contact.title" label={say(lang, texts.officeTitle)} optional />
+      </Fold>
+      <Fold
+        form={form}
+        fields={['contact.sex']}
+        name={say(lang, texts.sex)}
+        now={sex ? say(lang, sexWords[sex]) : ''}
+      >
+        <Choice
+          form={form}
+          name="contact.sex"
+          label={say(lang, texts.sex)}
+          help={say(lang, texts.sexHelp)}
+          options={sexes.map((value) => ({ value, label: say(lang, sexWords[value]) }))}
+        />
       </Fold>
       {focalPoint ? <RoleFold form={form} /> : null}
     </>

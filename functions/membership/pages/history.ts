@@ -4,7 +4,7 @@ import { known } from '../../platform/personal.ts';
 import { type Switches, switchNames } from '../../web/switches.tsx';
 import type { RecordedMemberEvent } from '../rules/events.ts';
 import { historyTexts as texts } from '../texts.ts';
-import { statusWords } from '../words.ts';
+import { consentWords, statusWords } from '../words.ts';
 
 export interface HistoryLine {
   readonly at: string;
@@ -55,6 +55,12 @@ function whatOf(
         who: names.get(contact) ?? say(lang, texts.forgotten),
         mails: switchNames(mails, switches, lang),
       });
+    }
+    case 'ConsentGiven':
+    case 'ConsentWithdrawn': {
+      const { contact, purpose } = event.data;
+      const who = names.get(contact) ?? say(lang, texts.forgotten);
+      return say(lang, texts[event.type], { who, purpose: say(lang, consentWords[purpose]) });
     }
     default: {
       const complained = event.type === 'AddressHeld' && event.data.why === 'complained';

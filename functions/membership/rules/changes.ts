@@ -1,11 +1,12 @@
 import { type Lang, say, type Text } from '../../i18n/say.ts';
 import { known } from '../../platform/personal.ts';
-import { channelWords, langWords, roleWords, statusWords, typeWords } from '../words.ts';
+import { channelWords, langWords, roleWords, sexWords, statusWords, typeWords } from '../words.ts';
 import { fieldsOf } from './decide.ts';
 import { placeName } from './districts.ts';
 import type { ContactFields, MemberEvent, Organisation } from './events.ts';
 import { organisationColumns, personColumns } from './import/columns.ts';
 import type { Contact, Member } from './member.ts';
+import { sexOf } from './sex.ts';
 import { subSectorName } from './sub-sectors.ts';
 
 /** One thing that an event changes, for pages: old and new in the reader's words; `-` is nothing. */
@@ -41,6 +42,7 @@ export function saidOfOrganisation(of: Organisation): { readonly what: Text; rea
 export function saidOfPerson(of: ContactFields): { readonly what: Text; readonly value: Said }[] {
   const text = (value: ContactFields['name'] | undefined) =>
     typed(typeof value === 'string' ? value : undefined);
+  const sex = sexOf(of.sex);
   return [
     { what: personColumns.name, value: text(of.name) },
     { what: personColumns.honorific, value: typed(of.honorific) },
@@ -51,6 +53,7 @@ export function saidOfPerson(of: ContactFields): { readonly what: Text; readonly
     { what: personColumns.phone, value: text(of.phone) },
     { what: personColumns.telegram, value: typed(atName(known(of.telegram))) },
     { what: personColumns.reachedBy, value: (lang) => say(lang, channelWords[of.reachedBy]) },
+    { what: personColumns.sex, value: sex && ((lang) => say(lang, sexWords[sex])) },
   ];
 }
 

@@ -193,8 +193,8 @@ export function revokeLinks(member: Member, id: string): MemberEvent[] {
 
 /** What is stored of a contact, in the shape of the events. */
 export function fieldsOf(contact: Contact): ContactFields {
-  const { name, honorific, title, role, lang, email, phone, telegram, reachedBy } = contact;
-  return present({ name, honorific, title, role, lang, email, phone, telegram, reachedBy });
+  const { name, honorific, title, role, lang, email, phone, telegram, reachedBy, sex } = contact;
+  return present({ name, honorific, title, role, lang, email, phone, telegram, reachedBy, sex });
 }
 
 /** Organisation and contact as they would be with a correction. */

@@ -4,8 +4,18 @@ import { once } from '../../platform/once.ts';
 import { personal } from '../../platform/personal.ts';
 import { storedChannel, storedLang, switchNames } from '../../platform/planned-mail.ts';
 import { enumOr } from '../../platform/tomorrow.ts';
+import { storedSex } from './sex.ts';
 
 const line = z.string().max(200);
+
+/** What nobody does without having asked: showing pictures of a person, and naming them in public. */
+export const consentPurposes = ['photo', 'publicName'] as const;
+export type ConsentPurpose = (typeof consentPurposes)[number];
+
+/** How somebody said it: on the signed sheet, at the door, on their own page, or to a coordinator. */
+export const consentWays = ['sheet', 'door', 'link', 'coordinator'] as const;
+export type ConsentWay = (typeof consentWays)[number];
+const storedConsentWay = enumOr(consentWays, 'coordinator');
 
 /** Kinds of organisation. */
 export const memberTypes = [
@@ -63,6 +73,7 @@ export const contactFields = once(() =>
     /** Name in Telegram, without the @. */
     telegram: personal(z.string().max(40)).optional(),
     reachedBy: storedChannel,
+    sex: storedSex.optional(),
   }),
 );
 export type ContactFields = z.infer<ReturnType<typeof contactFields>>;
@@ -112,6 +123,20 @@ export const memberEvents = eventCatalogue({
     }),
   CorrectionApproved: () => z.object({ correction: z.string() }),
   CorrectionDeclined: () => z.object({ correction: z.string() }),
+  /**
+   * The person agrees to something for which they must be asked. `text`: version of the words that they were
+   * shown or read, in `lang`; `via`: how they said it; the event's `by` is who recorded it.
+   */
+  ConsentGiven: () =>
+    z.object({
+      contact: z.string(),
+      purpose: z.enum(consentPurposes),
+      text: z.string().max(40),
+      lang: enumOr(['km', 'en'], 'km'),
+      via: storedConsentWay,
+    }),
+  ConsentWithdrawn: () =>
+    z.object({ contact: z.string(), purpose: z.enum(consentPurposes), via: storedConsentWay }),
   /** Every older personal link of this contact stops working. */
   LinksRevoked: () => z.object({ contact: z.string() }),
 });

@@ -3,6 +3,7 @@ import type { Aggregate } from '../../platform/aggregate.ts';
 import { isForgotten, known } from '../../platform/personal.ts';
 import { type Channel, switched } from '../../platform/planned-mail.ts';
 import {
+  type ConsentPurpose,
   type ContactFields,
   type ContactRole,
   type CorrectionFields,
@@ -12,6 +13,7 @@ import {
   type Organisation,
   type RecordedMemberEvent,
 } from './events.ts';
+import { type Sex, sexOf } from './sex.ts';
 
 /** A person of a member, as now known. */
 export interface Contact {
@@ -26,6 +28,8 @@ export interface Contact {
   /** Name in Telegram, without the @. */
   readonly telegram?: string | undefined;
   readonly reachedBy: Channel;
+  /** Absent where nobody has asked. */
+  readonly sex?: Sex | undefined;
   /** Why nothing is sent to the e-mail address until it is corrected. */
   readonly held?: 'bounced' | 'complained' | undefined;
   /** Switches of the mails that they do without; absent where there is none. */
@@ -36,6 +40,8 @@ export interface Contact {
   readonly epoch: number;
   /** When the person last said that the details are right (ISO instant, UTC). */
   readonly confirmedAt?: string | undefined;
+  /** What they have agreed to, and since when (instants, UTC); without an entry: no. */
+  readonly consents?: Readonly<Partial<Record<ConsentPurpose, string>>> | undefined;
 }
 
 export interface Correction {
@@ -142,6 +148,15 @@ function evolveMember(member: Member, event: RecordedMemberEvent): Member {
         closedCorrections: [...member.closedCorrections, correction],
       };
     }
+    case 'ConsentGiven':
+    case 'ConsentWithdrawn': {
+      const { contact: id, purpose } = event.data;
+      const since = event.type === 'ConsentGiven' ? event.at : undefined;
+      return withContact(member, id, (contact) => ({
+        ...contact,
+        consents: { ...contact.consents, [purpose]: since },
+      }));
+    }
     case 'LinksRevoked':
       return withContact(member, event.data.contact, (contact) => ({
         ...contact,
@@ -161,6 +176,7 @@ function contactOf(fields: ContactFields): Omit<Contact, 'id' | 'left' | 'epoch'
     phone: known(fields.phone),
     telegram: known(fields.telegram),
     reachedBy: fields.reachedBy,
+    sex: sexOf(fields.sex),
     forgotten: isForgotten(fields.name),
   };
 }

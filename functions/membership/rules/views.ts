@@ -6,6 +6,7 @@ import { readRow } from '../../platform/tomorrow.ts';
 import type { Listing, ViewRow, Views } from '../../platform/views.ts';
 import { contactFields, correctionFields, heldWhy, memberStatus, organisation } from './events.ts';
 import type { Contact, Member } from './member.ts';
+import { sexOf } from './sex.ts';
 
 const contactRow = once(() =>
   contactFields()
@@ -102,7 +103,9 @@ function readable(rows: readonly Pick<ViewRow, 'data'>[]): ListedMember[] {
 
 function listed(row: MemberRow): ListedMember {
   const { id, version, status, organisation, since, contacts, corrections, keys } = row;
-  const people = contacts.map((contact): Contact => ({ ...contact, forgotten: false }));
+  const people = contacts.map(
+    (contact): Contact => ({ ...contact, sex: sexOf(contact.sex), forgotten: false }),
+  );
   const member = { status, organisation, since, contacts: people, corrections: [], closedCorrections: [] };
   return {
     id,

@@ -3,7 +3,7 @@ import type { Text } from '../../../i18n/say.ts';
 import { mailAddress } from '../../../platform/address.ts';
 import { readPhoneNumber } from '../../../platform/phone.ts';
 import { telegramName } from '../../../platform/telegram.ts';
-import { channelWords, langWords, roleWords, statusWords, typeWords } from '../../words.ts';
+import { channelWords, langWords, roleWords, sexWords, statusWords, typeWords } from '../../words.ts';
 import { districts, places } from '../districts.ts';
 import type { memberStatuses, memberTypes } from '../events.ts';
 import { madeOnce } from '../made-once.ts';
@@ -103,6 +103,20 @@ export const readChannel = wordReader(channelWords, {
   call: 'call',
   ទូរសព្ទ: 'call',
   tg: 'telegram',
+});
+
+export const readSex = wordReader(sexWords, {
+  f: 'female',
+  woman: 'female',
+  w: 'female',
+  ស: 'female',
+  នារី: 'female',
+  m: 'male',
+  man: 'male',
+  ប: 'male',
+  បុរស: 'male',
+  'prefer not to say': 'notSaid',
+  unknown: 'notSaid',
 });
 
 /** A list divided by semicolons, bars or line breaks; by commas only where every part is known. */

@@ -28,6 +28,7 @@ export const personColumns = {
   phone: { en: 'Phone', km: 'លេខទូរសព្ទ' },
   telegram: { en: 'Telegram name', km: 'ឈ្មោះតេឡេក្រាម' },
   reachedBy: { en: 'Reached by', km: 'ទាក់ទងតាម' },
+  sex: { en: 'Sex', km: 'ភេទ' },
 } as const satisfies Record<string, Text>;
 export type PersonColumn = keyof typeof personColumns;
 
@@ -150,6 +151,7 @@ export const alsoPerson: Readonly<Record<PersonColumn, readonly string[]>> = {
     'ឈ្មោះតេលេក្រាម',
   ],
   reachedBy: ['reached_by', 'channel', 'contact by', 'មធ្យោបាយទំនាក់ទំនង'],
+  sex: ['gender', 'm/f', 'f/m', 'male/female', 'female/male', 'ភេទ (ប/ស)'],
 };
 
 /** Who the people of a list are called, by their role. */

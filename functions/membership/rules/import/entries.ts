@@ -13,6 +13,7 @@ import {
   readLine,
   readPhone,
   readRole,
+  readSex,
   readStatus,
   readSubSectors,
   readTelegram,
@@ -152,6 +153,7 @@ function readRow(row: ImportRow, dayFirst: boolean, problems: RowProblem[]): Rea
       phone: phone?.value,
       telegram: read(personColumns.telegram, known(person.telegram), readTelegram),
       reachedBy: read(personColumns.reachedBy, person.reachedBy, readChannel),
+      sex: read(personColumns.sex, known(person.sex), readSex),
     });
     const { contactId } = person;
     if (!contactId && !fields.name && !fields.email && !fields.phone && !fields.telegram) return [];

@@ -20,6 +20,7 @@ export const personCells = z.object({
   phone: personal(z.string().max(MAX_CELL)).optional(),
   telegram: personal(z.string().max(MAX_CELL)).optional(),
   reachedBy: cell,
+  sex: personal(z.string().max(MAX_CELL)).optional(),
 });
 
 /** One row of the file, its cells by what their column means. */
