@@ -1,6 +1,6 @@
+import { copyScript } from '../web/copy-script.ts';
 import { callSheetStyles } from './calls/styles.ts';
 import { autosaveScript } from './draft/autosave.ts';
-import { copyScript } from './hand-over/copy-script.ts';
 import { handOverSheet } from './hand-over/styles.ts';
 
 export { meetingStyles as styles } from './page/styles.ts';

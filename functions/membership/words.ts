@@ -44,7 +44,7 @@ export const sexWords = {
 
 export const consentWords = {
   photo: { en: 'pictures of them may be shown', km: 'អាចបង្ហាញរូបភាពរបស់គាត់' },
-  publicName: { en: 'their name may stand on public pages', km: 'អាចបង្ហាញឈ្មោះរបស់គាត់លើទំព័រសាធារណៈ' },
+  publicName: { en: 'their name may be shown on public pages', km: 'អាចបង្ហាញឈ្មោះរបស់គាត់លើទំព័រសាធារណៈ' },
 } as const satisfies Record<ConsentPurpose, Text>;
 
 export const channelWords = {

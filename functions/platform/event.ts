@@ -34,7 +34,10 @@ export interface StoredEvent {
   readonly version: number;
   readonly type: string;
   readonly at: string;
-  /** Who made it happen: `staff:<id>`, `person:<contact>`, `founder`, `deployment` (a command) or `system`. */
+  /**
+   * Who made it happen: `staff:<id>`, `person:<contact>`, `door:<id>` (a link for the door of a meeting), `founder`,
+   * `deployment` (a command) or `system`.
+   */
   readonly by: string;
   /** The event that this one follows from. A cause already in the state is ignored. */
   readonly causeId?: string | undefined;

@@ -18,7 +18,15 @@ export interface LinkClaims {
   readonly expires: string;
 }
 
-export const linkPurposes = ['answer', 'personal', 'staff', 'feed', 'preferences', 'dailyLine'] as const;
+export const linkPurposes = [
+  'answer',
+  'personal',
+  'staff',
+  'feed',
+  'preferences',
+  'dailyLine',
+  'door',
+] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 
 /**

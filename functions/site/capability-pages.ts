@@ -1,4 +1,5 @@
 import { boardPages } from '../boards/pages.ts';
+import { dayPages } from '../day/pages.ts';
 import { feedPages } from '../feed/pages.ts';
 import { lostLinkPages } from '../lost-link/pages.ts';
 import { meetingPages } from '../meeting/pages.ts';
@@ -20,6 +21,7 @@ export const capabilityPages: readonly CapabilityPages[] = [
   boardPages,
   feedPages,
   lostLinkPages,
+  dayPages,
 ];
 
 /** The site's own pages: signing in, one's networks, and the files that pages need. */

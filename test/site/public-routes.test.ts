@@ -6,6 +6,7 @@ import { feedPath } from '../../functions/feed/feed-link.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { capabilityPages, routesOf, sitePages } from '../../functions/site/capability-pages.ts';
+import { DOOR, NINE, openDoor, tap } from '../day/door.ts';
 import { followUp } from '../lost-link/wishes.ts';
 import { MEETING, NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
 import { type Asking, signIn } from '../web/rig.ts';
@@ -31,6 +32,12 @@ const most: Readonly<
   'GET /calendar/:network/meetings.ics': [2, 2, 0, 0],
   'GET /notice/:network/:meeting': [2, 2, 0, 0],
   'POST /notice/:network/:meeting': [5, 3, 2, 1],
+  // The door of one meeting: every name on its list, and what waited on a phone.
+  'GET /d/:token': [6, 7, 0, 0],
+  'POST /d/:token': [12, 11, 3, 0],
+  'GET /d/:token/taps': [5, 5, 0, 0],
+  'POST /d/:token/taps': [12, 11, 3, 0],
+  'GET /d/:token/worker.js': [4, 4, 0, 0],
   // A network's own people: with a link of theirs, which turns off one kind of mail and no other.
   'GET /d/:token/dailyLine': [1, 1, 0, 0],
   'POST /d/:token/dailyLine': [4, 3, 1, 0],
@@ -64,6 +71,10 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
   };
   const lost = (path: string) => [...post(`${path}x`, known()), ...post(path.slice(0, 4), known())];
   const line = `/d/${site.token({ purpose: 'dailyLine', cause: '-', seat: NETWORK, person: 's-admin' })}/dailyLine`;
+  const door = `/d/${site.token({ purpose: 'door', seat: '-', person: DOOR })}`;
+  // More than one tap makes a request no dearer; a walk-in's organisation is looked for among the members.
+  const walkIn = { name: 'Demo Vuthy', organisation: 'House 7' };
+  const noted = JSON.stringify([tap(), tap({ id: 't2', person: 'w1', walkIn })]);
   const correction = { part: 'correct', correction: '01C', name: 'Keo Sokhaa' };
   return {
     'GET /a/:token': [[answer], [`${answer}x`], ['/a/x']],
@@ -104,6 +115,11 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
     ],
     'GET /notice/:network/:meeting': [[notice], ['/notice/x/y']],
     'POST /notice/:network/:meeting': post(notice, known(), { contact: 'meas@example.org' }),
+    'GET /d/:token': [[door], ['/d/x']],
+    'POST /d/:token': post(door, { room: 'c-sokha' }, { person: 'c-sokha', sex: 'female' }),
+    'GET /d/:token/taps': [[`${door}/taps?since=1`], ['/d/x/taps']],
+    'POST /d/:token/taps': post(`${door}/taps`, { taps: noted, since: '1' }, { taps: noted }),
+    'GET /d/:token/worker.js': [[`${door}/worker.js`], ['/d/x/worker.js']],
     'GET /d/:token/dailyLine': [[line], ['/d/x/dailyLine']],
     'POST /d/:token/dailyLine': post(line, { 'List-Unsubscribe': 'One-Click' }),
     'GET /assets/:hash/:name': [['/assets/x/y']],
@@ -131,6 +147,7 @@ beforeAll(async () => {
   for (let n = 4; n <= MEMBERS; n += 1) await member(n);
   for (let n = 1; n < COMING; n += 1) await coming(n);
   await site.network(NETWORK, [{ type: 'DailyLineSwitched', data: { staff: 's-admin', on: true } }]);
+  await openDoor(site);
   await followUp(site);
   requests = asks();
   count(site.engine.client);
@@ -143,6 +160,7 @@ test('every route that needs no session has its row, and ways to ask for it', ()
 });
 
 test.each(open)('%s reads, writes and sends no more than its row says', async (route) => {
+  site.at(route.includes('/d/') ? NINE : NOW);
   const seen: [number, number, number, number] = [0, 0, 0, 0];
   for (const [path, asking] of requests[route] ?? []) {
     [calls, readUnits, writes] = [0, 0, 0];

@@ -3,7 +3,7 @@ import { MeetingAlreadyCancelled, MeetingNotConvened } from '../../meeting/rules
 import { isConvened, type Meeting } from '../../meeting/rules/state.ts';
 import type { Day } from './day.ts';
 import type { DayEvent } from './events.ts';
-import { DayIsNotClosed, MeetingHasNotBegun, TooManyDoors } from './refusals.ts';
+import { DayIsNotClosed, DoorNeedsAName, MeetingHasNotBegun, TooManyDoors } from './refusals.ts';
 
 /** Links for the door of one meeting: a hall has few doors, and a lost phone needs a new one. */
 export const MAX_DOORS = 12;
@@ -36,12 +36,13 @@ export function reopenDay(day: Day): DayEvent[] {
 /**
  * A link for somebody who helps at the door, for the meeting's present day.
  *
- * @throws {MeetingNotConvened} {@link MeetingAlreadyCancelled} {@link TooManyDoors}
+ * @throws {MeetingNotConvened} {@link MeetingAlreadyCancelled} {@link DoorNeedsAName} {@link TooManyDoors}
  */
 export function giveDoorLink(day: Day, meeting: Meeting, door: { id: string; name: string }): DayEvent[] {
   if (!isConvened(meeting)) throw new MeetingNotConvened();
   if (meeting.status === 'cancelled') throw new MeetingAlreadyCancelled();
   if (day.doors[door.id]) return [];
+  if (!door.name.trim()) throw new DoorNeedsAName();
   const open = Object.values(day.doors).filter(({ revokedAt }) => revokedAt === undefined);
   if (open.length >= MAX_DOORS) throw new TooManyDoors({ max: MAX_DOORS });
   const on = localDate(meeting.startsAt, meeting.zone);

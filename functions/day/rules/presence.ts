@@ -1,5 +1,6 @@
 import { type Sex, sexOf } from '../../membership/rules/sex.ts';
 import { MINUTE } from '../../platform/clock.ts';
+import { known } from '../../platform/personal.ts';
 import type { Day, NotedTap } from './day.ts';
 import type { PresenceKind } from './events.ts';
 
@@ -34,15 +35,17 @@ export function presenceOf(person: string, taps: readonly NotedTap[]): Presence 
   const inOrder = taps.filter(({ is }) => is !== undefined).toSorted(byTime);
   const last = inOrder.at(-1);
   if (!last?.is) return undefined;
-  const latest = <K extends keyof NotedTap>(field: K) =>
-    inOrder.findLast((one) => one[field] !== undefined)?.[field];
+  const latest = <K extends keyof NotedTap>(field: K, among = inOrder) =>
+    among.findLast((one) => one[field] !== undefined)?.[field];
+  // What was said of one person is not true of who comes instead of them.
+  const ofThem = inOrder.filter((one) => whoCame(one) === whoCame(last));
   const seen = inOrder.find(({ is, way }) => is !== 'away' && way !== 'grid');
   return {
     person,
     is: last.is,
     arrivedAt: last.is === 'away' ? undefined : seen?.at,
-    sex: sexOf(latest('sex')),
-    photo: latest('photo'),
+    sex: sexOf(latest('sex', ofThem)),
+    photo: latest('photo', ofThem),
     walkIn: latest('walkIn'),
     standsIn: last.is === 'away' ? undefined : last.standsIn,
     disputed: isDisputed(inOrder, last),
@@ -71,6 +74,11 @@ export function strayTaps(day: Day, date: number): readonly NotedTap[] {
   return Object.values(day.taps)
     .flat()
     .filter((one) => one.date !== date);
+}
+
+/** The name of who came instead of the person; nothing where they came themselves, or did not. */
+function whoCame({ is, standsIn }: NotedTap): string | undefined {
+  return is === 'away' || !standsIn ? undefined : (known(standsIn.name) ?? '');
 }
 
 /** Made at one instant, the id decides: every phone and every reader then says the same. */

@@ -12,7 +12,7 @@ export class NotOnTheDay extends Refusal {
 export class BeforeTheDay extends Refusal {
   readonly text = {
     en: 'The meeting is on {day}. Who came can be noted from that morning on.',
-    km: 'កិច្ចប្រជុំធ្វើនៅថ្ងៃ {day}។ វត្តមានអាចកត់ត្រាបានចាប់ពីព្រឹកថ្ងៃនោះ។',
+    km: 'កិច្ចប្រជុំធ្វើនៅ{day}។ វត្តមានអាចកត់ត្រាបានចាប់ពីព្រឹកថ្ងៃនោះ។',
   } satisfies Text;
 }
 
@@ -27,7 +27,7 @@ export class DoorLinkWasRevoked extends Refusal {
 export class DoorLinkIsOver extends Refusal {
   readonly text = {
     en: 'This link was for {day} and takes nothing any more. Show the coordinator what waits on this phone.',
-    km: 'តំណនេះសម្រាប់ថ្ងៃ {day} ហើយមិនទទួលអ្វីទៀតទេ។ សូមបង្ហាញអ្នកសម្របសម្រួលនូវអ្វីដែលរង់ចាំក្នុងទូរសព្ទនេះ។',
+    km: 'តំណនេះសម្រាប់{day} ហើយមិនទទួលអ្វីទៀតទេ។ សូមបង្ហាញអ្នកសម្របសម្រួលនូវអ្វីដែលរង់ចាំក្នុងទូរសព្ទនេះ។',
   } satisfies Text;
 }
 
@@ -73,6 +73,22 @@ export class NoSuchTime extends Refusal {
   readonly text = {
     en: 'The time on this phone cannot be read. Set its clock and tap again.',
     km: 'មិនអាចអានម៉ោងក្នុងទូរសព្ទនេះបានទេ។ សូមកំណត់ម៉ោង រួចចុចម្តងទៀត។',
+  } satisfies Text;
+}
+
+/** What a phone sent of one tap has another shape. */
+export class TapCannotBeRead extends Refusal {
+  readonly text = {
+    en: 'This cannot be read. Note it again.',
+    km: 'មិនអាចអានទិន្នន័យនេះបានទេ។ សូមកត់ត្រាម្តងទៀត។',
+  } satisfies Text;
+}
+
+/** A link for the door is told from others by a name. */
+export class DoorNeedsAName extends Refusal {
+  readonly text = {
+    en: 'Write the name of the person who helps at the door.',
+    km: 'សូមសរសេរឈ្មោះអ្នកជួយនៅច្រកចូល។',
   } satisfies Text;
 }
 

@@ -20,7 +20,7 @@ export const MAX_PEOPLE = 1500;
 const MAX_TAPS = 30;
 
 /** Days after its own on which a door link still takes what was noted on its day. */
-const LATE_DAYS = 2;
+export const LATE_DAYS = 2;
 
 /** Days for which attendance is corrected without a word. */
 export const CORRECTION_DAYS = 14;

@@ -4,6 +4,8 @@ import { inNameOrder } from '../../i18n/name-order.ts';
 import { say } from '../../i18n/say.ts';
 import { addressOf, plain } from '../../i18n/typed-text.ts';
 import type { StaffContext, StaffEnv } from '../../web/context.ts';
+import { CopyBox } from '../../web/copy-box.tsx';
+import { copyScript } from '../../web/copy-script.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { LongList, listAsked } from '../../web/long-list.tsx';
@@ -15,8 +17,6 @@ import { noticeUrl } from '../answer/calendar-words.ts';
 import { messageName } from '../messages/words.ts';
 import { isConvened } from '../rules/state.ts';
 import { Card, cardBytes } from './card.tsx';
-import { CopyBox } from './copy-box.tsx';
-import { copyScript } from './copy-script.ts';
 import { groupText } from './group-text.ts';
 import {
   type HandedOf,

@@ -3,10 +3,10 @@ import { type Lang, say } from '../../i18n/say.ts';
 import { addressOf, plain, whenText } from '../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../network/rules/events.ts';
 import { Typed } from '../../web/parts.tsx';
+import { QrCode } from '../../web/qr-code.tsx';
 import type { Person } from '../people/people.ts';
 import type { CancelledMeeting, ConvenedMeeting } from '../rules/state.ts';
 import { letterTexts as texts } from './letter-texts.ts';
-import { QrCode } from './qr-code.tsx';
 
 export interface LetterInput {
   readonly lang: Lang;

@@ -28,8 +28,6 @@ export const handOverTexts = {
   theirAnswer: { en: 'their own answer', km: 'ចម្លើយរបស់អ្នកទទួលផ្ទាល់' },
   handedBy: { en: 'Handed over by {staff}, {when}', km: 'បានប្រគល់ដោយ {staff} {when}' },
   text: { en: 'Text for {name}', km: 'អត្ថបទសម្រាប់ {name}' },
-  copy: { en: 'Copy', km: 'ចម្លង' },
-  copied: { en: 'Copied', km: 'បានចម្លង' },
   telegram: { en: 'Telegram', km: 'តេឡេក្រាម' },
   chat: { en: 'Chat with {name}', km: 'ជជែកជាមួយ {name}' },
   sms: { en: 'SMS', km: 'សារ SMS' },

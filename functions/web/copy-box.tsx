@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
-import { type Lang, say } from '../../i18n/say.ts';
-import { handOverTexts as texts } from './texts.ts';
+import { type Lang, say } from '../i18n/say.ts';
+import { webTexts as texts } from './texts.ts';
 
 /** A text that one button copies (`copy-script.ts`); without script it is marked and copied as ever. */
 export function CopyBox(props: {

@@ -1,4 +1,4 @@
-import { asset } from '../../web/asset.ts';
+import { asset } from './asset.ts';
 
 /**
  * Adds a 'copy' button to every text that is there to be copied. Without it the text is marked by

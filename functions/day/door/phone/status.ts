@@ -1,0 +1,38 @@
+/** One person of the list, as far as counts go. */
+export interface Counted {
+  readonly is: string;
+  /** What is known of their sex; empty where nothing is. */
+  readonly sex: string;
+}
+
+/** The words of the status line; `{n}` is a number. */
+export interface StatusWords {
+  readonly here: string;
+  readonly female: string;
+  readonly unknown: string;
+  readonly online: string;
+  readonly wait: string;
+}
+
+/** `41 here (23 female, 2 not known) · 4 online · 3 wait on this phone` */
+export function statusLine(
+  people: readonly Counted[],
+  waiting: number,
+  words: StatusWords,
+  digits: (n: number) => string,
+): string {
+  const with_ = (text: string, n: number) => text.replace('{n}', digits(n));
+  const room = people.filter(({ is }) => is === 'room');
+  const female = room.filter(({ sex }) => sex === 'female').length;
+  const unknown = room.filter(({ sex }) => sex !== 'female' && sex !== 'male').length;
+  const online = people.filter(({ is }) => is === 'online').length;
+  const about = [
+    ...(female > 0 ? [with_(words.female, female)] : []),
+    ...(unknown > 0 ? [with_(words.unknown, unknown)] : []),
+  ];
+  return [
+    with_(words.here, room.length) + (about.length > 0 ? ` (${about.join(', ')})` : ''),
+    ...(online > 0 ? [with_(words.online, online)] : []),
+    ...(waiting > 0 ? [with_(words.wait, waiting)] : []),
+  ].join(' · ');
+}

@@ -1,0 +1,5 @@
+import { doorScript } from './door/scripts.ts';
+import { doorSheet } from './door/styles.ts';
+
+/** Files of the pages of the day. */
+export const assets = [doorScript, doorSheet];

@@ -1,0 +1,25 @@
+import { type CapabilityPages, pageGroup } from '../web/pages.ts';
+
+/** The day of a meeting: who came. */
+export const dayPages: CapabilityPages = {
+  routes: [
+    // A phone on a slow line waits for what its link opens, and for nothing of the staff's.
+    ...pageGroup(() => import('./door/link-pages.tsx'), {
+      'GET /d/:token': ['link', 'showDoor'],
+      'POST /d/:token': ['link', 'postDoor'],
+      'GET /d/:token/taps': ['link', 'showDoorTaps'],
+      'POST /d/:token/taps': ['link', 'postDoorTaps'],
+      'GET /d/:token/worker.js': ['link', 'showDoorWorker'],
+    }),
+    ...pageGroup(() => import('./door/staff-pages.tsx'), {
+      'GET /n/:network/meetings/:id/check-in': ['coordinator', 'showStaffCheckIn'],
+      'POST /n/:network/meetings/:id/check-in': ['coordinator', 'postStaffCheckIn'],
+      'GET /n/:network/meetings/:id/check-in/taps': ['coordinator', 'showStaffTaps'],
+      'POST /n/:network/meetings/:id/check-in/taps': ['coordinator', 'postStaffTaps'],
+      'GET /n/:network/meetings/:id/check-in/worker.js': ['coordinator', 'showStaffWorker'],
+      'GET /n/:network/meetings/:id/doors': ['coordinator', 'showDoors'],
+      'POST /n/:network/meetings/:id/doors': ['coordinator', 'postDoors'],
+    }),
+  ],
+  look: () => import('./look.ts'),
+};
