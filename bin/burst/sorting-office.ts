@@ -221,8 +221,14 @@ export class SortingOffice {
     return Object.assign(Object.create(client), {
       send: (command: Parameters<DynamoDBClient['send']>[0]) => {
         this.requests += 1;
-        this.#tell();
-        return this.clock.outside(() => client.send(command), TABLE_MS);
+        return this.clock.outside(async () => {
+          try {
+            return await client.send(command);
+          } finally {
+            // Not before: whoever looks into the stream too early finds nothing, and is not told again.
+            this.#tell();
+          }
+        }, TABLE_MS);
       },
     });
   }
