@@ -53,7 +53,7 @@ export const editTexts = {
   discuss: { en: 'discuss', km: 'ពិភាក្សា' },
   inform: { en: 'inform', km: 'ជូនព័ត៌មាន' },
   total: {
-    en: 'Planned: {minutes} of {slot} minutes.',
+    en: 'Minutes planned: {minutes} of {slot}.',
     km: 'បានគ្រោង {minutes} នាទី ក្នុងចំណោម {slot} នាទី។',
   },
   totalOnly: { en: { one: 'One minute planned.', other: '{n} minutes planned.' }, km: 'បានគ្រោង {n} នាទី។' },

@@ -148,7 +148,7 @@ describe('the page', () => {
     await rig.plan(MEETING, planned('anna'));
     await rig.projectCause(`meeting/${MEETING}`);
     const text = await page();
-    expect(text).toContain('Please look: ');
+    expect(text).toContain('Please look. ');
     expect(text).toContain(', stuck: 3.');
     expect(text).toContain(`href="/n/${rig.id}/meetings/m-broken"`);
     expect(text).toContain('TypeError');
