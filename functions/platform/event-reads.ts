@@ -20,8 +20,8 @@ export interface DayPlace {
 
 const PENDING_PAGE = 1000;
 const DAY_PAGE = 1000;
-/** The newest facts of a stream that are read at once: most streams have no more, nor comes more after a snapshot. */
-const NEWEST = 24;
+/** The newest facts of a stream that are read at once: most streams have no more. */
+const NEWEST = 32;
 
 const storedItem = z.object({
   pk: z.string(),
