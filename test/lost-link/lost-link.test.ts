@@ -5,6 +5,7 @@ import { comparable } from '../../functions/lost-link/rules/asked-by.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import type { LinkClaims } from '../../functions/platform/links.ts';
+import { secondOrganisation } from '../meeting/second-organisation.ts';
 import { invitees, MEETING, NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
 import { foundedWith, players } from '../web/rig.ts';
 import { followUp, listAnew, mailTools, messages } from './wishes.ts';
@@ -163,7 +164,7 @@ describe('a lost link', () => {
   });
 
   test('of an address of several organisations is one mail with the page of each', async () => {
-    await second();
+    await secondOrganisation(site);
     await ask('sokha@example.org');
     expect(await planned()).toEqual(['c-sokha personalLink email']);
     const { text } = await written('member/m-rice');
@@ -239,14 +240,14 @@ describe('a lost link', () => {
   });
 
   test('of an address on hold in another organisation is brought by hand as well', async () => {
-    await second();
+    await secondOrganisation(site);
     await site.member('m-two', [{ type: 'AddressHeld', data: { contact: 'c-two', why: 'bounced' } }]);
     await ask('sokha@example.org');
     expect(await planned()).toEqual(['c-sokha personalLink call']);
   });
 
   test('is not sent any more once its address is on hold in one of its organisations', async () => {
-    await second();
+    await secondOrganisation(site);
     await ask('sokha@example.org');
     await followUp(site);
     const [row] = await messages(site, 'member/m-rice');
@@ -341,27 +342,4 @@ async function written(cause: string): Promise<{ html: string; text: string }> {
   const frozen = { ...verdict.frozen, dtstamp: now };
   const content = await lostLinkMails.write(row, frozen, { firstSent: true, now }, mailTools(site));
   return renderMail(content.model);
-}
-
-async function second(): Promise<void> {
-  const organisation = { name: { en: 'Second House' }, type: 'localNgo' as const };
-  await site.member('m-two', [
-    {
-      type: 'MemberRegistered',
-      data: { organisation: { ...organisation, subSectors: [], districts: [] }, status: 'active' },
-    },
-    {
-      type: 'ContactAdded',
-      data: {
-        contact: 'c-two',
-        fields: {
-          name: 'Keo Sokha',
-          role: 'head',
-          lang: 'en',
-          email: 'Sokha@example.org',
-          reachedBy: 'email',
-        },
-      },
-    },
-  ]);
 }

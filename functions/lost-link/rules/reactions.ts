@@ -26,6 +26,9 @@ export const PAUSE = DAY;
 /** Coming meetings that are looked through for a guest. */
 const LOOKED_THROUGH = 20;
 
+/** Links brought since yesterday that are looked through; who brings more has forgotten what they brought first. */
+const BROUGHT = 200;
+
 type RequestIntent = Intent<LinkRequest, RequestEvent>;
 
 /** Who asked is found out here, after the page has answered: nobody can tell from it whether they are known. */
@@ -54,7 +57,7 @@ function recognising(wish: Wish, at: string): RequestIntent {
       // A day earlier than any zone's today.
       { list: meetingsList(wish.network), from: later(at, -DAY).slice(0, 10), most: LOOKED_THROUGH },
       { list: linksList(wish.network), most: MOST_WAITING },
-      { list: broughtList(wish.network), from: String(dayOf(later(at, -PAUSE))) },
+      { list: broughtList(wish.network), from: String(dayOf(later(at, -PAUSE))), most: BROUGHT },
     ],
     follow: ([members = [], meetings = [], waiting = [], brought = []], keyed) => [
       deciding(wish, at, { members, meetings, waiting, brought }, keyed),

@@ -21,6 +21,8 @@ export function memberReactions(
   { network, id }: StreamKey,
 ): readonly Intent<Member, MemberEvent>[] {
   if (event.type !== 'AddressHeld' && event.type !== 'AddressReleased') return [];
+  // What followed from another member goes no further: hold and release would chase each other for ever.
+  if (event.causeId !== undefined) return [];
   const address = member.contacts.find((one) => one.id === event.data.contact)?.email;
   if (address === undefined) return [];
   return [
@@ -62,6 +64,7 @@ function sameThere(
     facts.some(
       (fact) =>
         (fact.type === 'AddressHeld' || fact.type === 'AddressReleased') &&
+        fact.causeId === undefined &&
         fact.data.contact === contact &&
         fact.at > event.at,
     );
