@@ -143,7 +143,7 @@ module.exports = {
       from: { path: '^functions/(?!flow/)[^/]+/' },
       to: {
         path: '^functions/flow/',
-        pathNot: '^functions/flow/(day|tally|failures|lists|troubles|pulse)\\.ts$',
+        pathNot: '^functions/flow/(day|tally|failures|mail-packs|lists|troubles|pulse)\\.ts$',
       },
     },
     {

@@ -1,4 +1,3 @@
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
@@ -7,6 +6,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { compressed, expanded } from './compressed.ts';
 import type { Item } from './items.ts';
 import { randomMoment } from './random-moment.ts';
 
@@ -72,7 +72,7 @@ export class Packs {
         ...key,
         v: { N: String(Number(item?.v?.N ?? 0) + 1) },
         g: { N: String(Math.max(this.#generation, Number(item?.g?.N ?? 0))) },
-        z: { B: packed([...others, [sk, this.#generation, v, data]]) },
+        z: { B: compressed([...others, [sk, this.#generation, v, data]]) },
       };
       if (await this.#replace(next, item)) return;
       if (attempt >= ATTEMPTS) throw new Error(`A pack of ${pk} was written by others ${ATTEMPTS} times`);
@@ -139,11 +139,6 @@ function packOf(sk: string): string {
   return `pack#${String(hash % PACKS).padStart(2, '0')}`;
 }
 
-function packed(rows: readonly Part[]): Uint8Array {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 6 };
-  return brotliCompressSync(JSON.stringify(rows), { params });
-}
-
 function unpacked({ z: bytes }: Item): Part[] {
-  return bytes?.B ? parts.parse(JSON.parse(brotliDecompressSync(bytes.B).toString())) : [];
+  return bytes?.B ? parts.parse(expanded(bytes.B)) : [];
 }

@@ -244,6 +244,7 @@ describe('a cause with many messages', () => {
     const { cause, record } = here;
     let reads = 0;
     const ledger = {
+      lane: (...of: Parameters<typeof tower.ledger.lane>) => tower.ledger.lane(...of),
       allOfCause: (...of: Parameters<typeof tower.ledger.allOfCause>) => {
         reads += 1;
         return tower.ledger.allOfCause(...of);
