@@ -17,7 +17,10 @@ import { Generation } from './platform/generation.ts';
 import { deployed } from './platform/middleware.ts';
 import { Snapshots } from './platform/snapshots.ts';
 
-export interface ProjectDependencies extends Omit<Projecting, 'views'>, Omit<CountingInTurn, 'views'> {
+export interface ProjectDependencies
+  extends Omit<Projecting, 'views' | 'capabilities'>,
+    Omit<CountingInTurn, 'views' | 'capabilities'> {
+  readonly capabilities: Projecting['capabilities'] & CountingInTurn['capabilities'];
   readonly generation: Pick<Generation, 'views'>;
 }
 

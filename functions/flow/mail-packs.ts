@@ -59,7 +59,10 @@ const columns = z.record(z.string(), z.array(z.unknown()));
 const packedRow = once(() =>
   ledgerRow().extend({ storedState: z.string().optional(), storedEffect: z.string().optional() }),
 );
-const pack = z.object({ format: z.literal(FORMAT), z: z.custom<Uint8Array>((value) => value instanceof Uint8Array) });
+const pack = z.object({
+  format: z.literal(FORMAT),
+  z: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+});
 
 /** How the packs of a cause follow its messages. */
 export interface Packing {
@@ -171,7 +174,11 @@ interface Lists {
 }
 
 /** Every message about one cause: from their packs, or from the ledger where they are few or not packed. */
-export async function mailsOf({ views, ledger }: Lists, network: string, cause: string): Promise<ListedMails> {
+export async function mailsOf(
+  { views, ledger }: Lists,
+  network: string,
+  cause: string,
+): Promise<ListedMails> {
   const [row, packs] = await Promise.all([
     views.get(talliesList(network), cause),
     views.all(mailPacksList(network, cause), PREFIX),

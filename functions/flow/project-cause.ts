@@ -1,16 +1,16 @@
 import type { Ledger } from '../delivery/ledger.ts';
-import { type Clock, later, MINUTE } from '../platform/clock.ts';
+import { later, MINUTE } from '../platform/clock.ts';
 import { readRow } from '../platform/tomorrow.ts';
 import type { Views } from '../platform/views.ts';
 import { failureKey, failurePrefix, failuresAmong } from './failures.ts';
 import { failuresList, talliesList } from './lists.ts';
 import { MANY, packingOf, renewPacks } from './mail-packs.ts';
+import { type PackingBeside, packBeside } from './pack.ts';
 import { type Tally, tally, tallyOf } from './tally.ts';
 
-export interface Counting {
+export interface Counting extends PackingBeside {
   readonly ledger: Pick<Ledger, 'allOfCause'>;
-  readonly views: Pick<Views, 'relist'>;
-  readonly now: Clock;
+  readonly views: PackingBeside['views'] & Pick<Views, 'relist'>;
 }
 
 /**
@@ -39,11 +39,12 @@ export async function projectCause(
     { pk, prefix: failurePrefix(cause), v },
     ...failuresAmong(rows).map((data) => ({ pk, sk: failureKey(data), v, data })),
   ]);
+  await packBeside(counting, network, cause);
 }
 
 export interface CountingInTurn extends Counting {
   readonly ledger: Counting['ledger'] & Pick<Ledger, 'lane'>;
-  readonly views: Counting['views'] & Pick<Views, 'getNow' | 'put'>;
+  readonly views: Counting['views'] & Pick<Views, 'getNow'>;
 }
 
 /** Rest after a count, in milliseconds a row: a long fan-out reads each row a few times, however long it is. */

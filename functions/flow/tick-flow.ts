@@ -17,7 +17,7 @@ export interface TickingFlow
     Omit<FallingDue, 'log' | 'views' | 'capabilities'> {
   readonly log: Pick<EventLog, 'read' | 'append' | 'settle' | 'pending'>;
   readonly ledger: Reacting['ledger'] & Counting['ledger'];
-  readonly views: Pick<Views, 'get' | 'put' | 'due' | 'list' | 'all' | 'relist'>;
+  readonly views: Pick<Views, 'get' | 'put' | 'due' | 'list' | 'all' | 'relist' | 'packs'>;
   /** Whether there is time for one more aggregate. */
   readonly mayGoOn: () => boolean;
 }

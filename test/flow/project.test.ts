@@ -318,7 +318,7 @@ describe('a cause with many messages', () => {
     await counted(tower);
     const rows = (await tower.ledger.allOfCause(tower.network, here.cause)).slice(0, MANY);
     const ledger = { allOfCause: async () => rows };
-    await projectCause({ ledger, views: tower.views, now: () => slow }, tower.network, here.cause);
+    await projectCause({ ...tower, ledger, now: () => slow }, tower.network, here.cause);
     tower.wait(1);
     await ticked(tower);
     expect(await tower.views.get(`${tower.network}/tallies`, here.cause)).toMatchObject({

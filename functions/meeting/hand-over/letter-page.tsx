@@ -6,8 +6,9 @@ import { StaffPage } from '../../web/layout.tsx';
 import { inPages, PageLinks, pageIn } from '../../web/paged.tsx';
 import { Actions, Empty, LinkButton } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { audienceOf, invitedNow } from '../people/invited.ts';
-import { findPerson, guestsIn, type Person } from '../people/people.ts';
+import { fixedAudienceOf, invitedNow } from '../people/invited.ts';
+import { peopleFinder } from '../people/many-people.ts';
+import { guestsIn, type Person } from '../people/people.ts';
 import { linksOf } from '../people/person-links.ts';
 import { Letter, type LetterInput } from './letter.tsx';
 import { letterTexts as texts } from './letter-texts.ts';
@@ -69,15 +70,16 @@ async function addressees(c: StaffContext, { id, meeting, version }: TalkedOf): 
   const { services, networkId } = c.var;
   const asked = c.req.query('person');
   const everybody = c.req.query('who') === 'all';
-  const invited = invitedNow(meeting, await audienceOf(services.repository, networkId, meeting));
+  const invited = invitedNow(meeting, await fixedAudienceOf(services.repository, networkId, meeting));
   const chosen = invited.filter(({ person, channel }) =>
     asked ? person === asked : everybody || channel === 'letter',
   );
   const answered = meeting.status === 'convened' && meeting.startsAt > services.now();
+  const rows = chosen.map((one) => ({ network: networkId, cause: `meeting/${id}`, ...one }));
+  const personOf = await peopleFinder(services, networkId, rows, guestsIn(meeting, version));
   const people = await Promise.all(
-    chosen.map(async (one): Promise<Addressee[]> => {
-      const row = { network: networkId, cause: `meeting/${id}`, ...one };
-      const person = await findPerson(services.repository, row, guestsIn(meeting, version));
+    rows.map(async (row): Promise<Addressee[]> => {
+      const person = await personOf(row);
       if (!person || isGone(person.barred)) return [];
       const tools = { sign: services.signLink, origin: services.origin };
       return [{ person, link: answered ? linksOf(row, person, meeting.endsAt, tools).answer : undefined }];

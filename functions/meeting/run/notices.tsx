@@ -121,12 +121,7 @@ function FanOutProgress(props: { c: StaffContext; of: PeopleOfMeeting; expected:
   const { lang } = c.var;
   const { planned, left } = of.counts ? invitationsCounted(of.counts) : invitationsAmong(of.rows);
   return (
-    <Progress
-      done={left}
-      all={Math.max(expected, planned)}
-      label={say(lang, texts.sentSoFar)}
-      lang={lang}
-    />
+    <Progress done={left} all={Math.max(expected, planned)} label={say(lang, texts.sentSoFar)} lang={lang} />
   );
 }
 
