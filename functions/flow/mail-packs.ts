@@ -75,22 +75,28 @@ export interface Packing {
   readonly listing: Listing;
 }
 
+/** What was counted last, if anything. */
+export interface Before {
+  readonly tally: Tally | undefined;
+}
+
 /**
  * What becomes of the packs of a cause whose rows were just read. While a fan-out lasts, they are written every five
  * minutes, and of a small one not at all: its pages read the ledger.
  *
- * @param before what was counted last; absent: whatever it was, the packs are looked at.
+ * @param before absent: the packs are looked at whatever was counted before.
  */
 export function packingOf(
   network: string,
   cause: string,
   rows: readonly LedgerRow[],
   began: string,
-  before?: Tally,
+  before?: Before,
 ): Packing {
   const moving = rows.filter((row) => isMoving(row, began)).length || undefined;
   const isFanOut = (moving ?? 0) > FAN_OUT;
-  const last = before?.packs?.format === FORMAT ? before.packs : undefined;
+  const packed = before?.tally?.packs;
+  const last = packed?.format === FORMAT ? packed : undefined;
   const againAt = last && later(last.at, LAG);
   const isWanted = !isFanOut || (rows.length > MANY && (againAt === undefined || againAt <= began));
   if (rows.length < FEW || (before && !isWanted)) {

@@ -4,9 +4,9 @@ import { readRow } from '../platform/tomorrow.ts';
 import type { Views } from '../platform/views.ts';
 import { failureKey, failurePrefix, failuresAmong } from './failures.ts';
 import { failuresList, talliesList } from './lists.ts';
-import { MANY, packingOf, renewPacks } from './mail-packs.ts';
+import { type Before, MANY, packingOf, renewPacks } from './mail-packs.ts';
 import { type PackingBeside, packBeside } from './pack.ts';
-import { type Tally, tally, tallyOf } from './tally.ts';
+import { tally, tallyOf } from './tally.ts';
 
 export interface Counting extends PackingBeside {
   readonly ledger: Pick<Ledger, 'allOfCause'>;
@@ -24,7 +24,7 @@ export async function projectCause(
   counting: Counting,
   network: string,
   cause: string,
-  before?: Tally,
+  before?: Before,
 ): Promise<void> {
   const { ledger, views, now } = counting;
   const began = now();
@@ -76,7 +76,7 @@ export async function projectCauseInTurn(
   const counted = row && readRow('tallies', tally, row.data);
   const rested = counted && later(counted.updatedAt, restAfter(counted.total));
   if (counted === undefined || rested === undefined || rested <= at)
-    return projectCause(counting, network, cause, counted);
+    return projectCause(counting, network, cause, { tally: counted });
   const isDueByThen = row?.dueAt !== undefined && row.dueAt <= rested;
   if (row && !isDueByThen) await views.put({ ...row, v: Date.parse(at), dueAt: rested });
   await renewPacks(counting, network, cause, counted, people);

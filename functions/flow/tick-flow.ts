@@ -85,7 +85,7 @@ export async function tickFlow(ticking: TickingFlow): Promise<FlowCount> {
 async function counted(ticking: TickingFlow, network: string, cause: string): Promise<'done' | 'failed'> {
   try {
     const row = await ticking.views.get(talliesList(network), cause);
-    await projectCause(ticking, network, cause, row && readRow('tallies', tally, row.data));
+    await projectCause(ticking, network, cause, { tally: row && readRow('tallies', tally, row.data) });
     return 'done';
   } catch (error) {
     logLine.error(LogCode.notCounted, error, { network, cause });

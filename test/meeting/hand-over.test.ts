@@ -1,5 +1,6 @@
 import { encode } from 'uqr';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { capabilities } from '../../functions/capabilities.ts';
 import { groupText } from '../../functions/meeting/hand-over/group-text.ts';
 import { smsLink, telegramLink, telLink } from '../../functions/meeting/hand-over/share-links.ts';
 import type { Guest } from '../../functions/meeting/rules/details.ts';
@@ -66,6 +67,14 @@ function modulesOf(html: string): boolean[][] {
     rows[Number(y)]?.fill(true, Number(x), Number(x) + Number(run));
   }
   return rows.slice(4, -4).map((row) => row.slice(4, -4));
+}
+
+/** Brings the lists up to date with what was appended, as `project` does. */
+async function listChanged(): Promise<void> {
+  const { repository, views } = site.services;
+  for (const stream of site.changed()) {
+    await views.relist(capabilities.of(stream.kind).views(await repository.log.read(stream), stream));
+  }
 }
 
 describe('the hand-over page', () => {
@@ -257,7 +266,9 @@ describe('the hand-over page', () => {
       'headcount-both',
       async () => {
         const form = { part: 'answer', answer: 'yes' };
+        site.changed();
         await site.ask(`/a/${site.token()}`, { form });
+        await listChanged();
         await site.plan([{ ...chan, kind: 'headcount', revision: 1 }]);
       },
     ],
