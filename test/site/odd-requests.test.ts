@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { capabilityPages, routesOf, sitePages } from '../../functions/site/capability-pages.ts';
+import { MAX_BODY, MAX_OPEN_BODY } from '../../functions/web/parse.ts';
 import { foundedWith, players, type Rig, signIn, startRig } from '../web/rig.ts';
 
 let rig: Rig;
@@ -33,6 +34,7 @@ const odd = [
   '%00%0D%0A',
   '-1e999',
   '__proto__',
+  'constructor.answer.best.m.s.p.0.20991231.x',
   '2025-13-45T99%3A99',
   '%F0%9F%98%80%EF%BF%BF',
 ];
@@ -62,6 +64,21 @@ describe('nothing in an address, a cookie or a header makes a page fail', () => 
     }
     expect(rig.reported.splice(0)).toEqual([]);
   });
+});
+
+describe('a post that is larger than any form', () => {
+  const posts = routes.filter(({ method }) => method === 'POST');
+
+  test.each(posts.map(({ path, right }) => [path, right] as const))(
+    '%s (%s) answers 413',
+    async (path, right) => {
+      const isOpen = right === 'anyone' || right === 'link';
+      const headers = { 'content-length': String((isOpen ? MAX_OPEN_BODY : MAX_BODY) + 1) };
+      const answer = await rig.ask(address(path, 'nothing'), { as: players.admin, form: 'a', headers });
+      expect(answer.status).toBe(413);
+      expect(await answer.text()).toContain(isOpen ? 'larger than 100 kB' : 'larger than 4 MB');
+    },
+  );
 });
 
 describe('a post that is no form', () => {
