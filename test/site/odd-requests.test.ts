@@ -13,19 +13,22 @@ beforeAll(async () => {
 });
 afterAll(() => rig.stop());
 
+const founder = { subject: 'sub-f', email: 'founder@example.org' };
 const routes = routesOf([sitePages(async () => signIn), ...capabilityPages]);
 const address = (path: string, id: string) => path.replace(':network', 'best').replace(/:\w+/g, id);
 
-/** Every name that a page asks the address for, taken from the pages themselves. */
-const asked = [
-  ...new Set(
-    readdirSync(join(import.meta.dirname, '../../functions'), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /\.tsx?$/.test(file))
-      .map((file) => readFileSync(join(import.meta.dirname, '../../functions', file), 'utf8'))
-      .flatMap((source) => [...source.matchAll(/\.(?:query|queries|get)\('(\w+)'\)/g)])
-      .map(([, name = '']) => name),
-  ),
+const sources = readdirSync(join(import.meta.dirname, '../../functions'), {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter((file) => /\.tsx?$/.test(file))
+  .map((file) => readFileSync(join(import.meta.dirname, '../../functions', file), 'utf8'));
+const namesIn = (what: RegExp) => [
+  ...new Set(sources.flatMap((source) => [...source.matchAll(what)]).map(([, name = '']) => name)),
 ];
+/** Every name that a page asks the address for, and that it reads from a form, taken from the pages themselves. */
+const asked = namesIn(/\.(?:query|queries|get)\('(\w+)'\)/g);
+const typed = namesIn(/(?:textAt|listAt)\([^,]+, '([\w.]+)'\)/g);
 
 /** As they are on the wire: no address, not UTF-8, controls, another type, a name of every object, too large. */
 const odd = [
@@ -61,6 +64,25 @@ describe('nothing in an address, a cookie or a header makes a page fail', () => 
       const url = `${address(path, encodeURIComponent(value))}?${query}`;
       const answer = await rig.ask(url, { as: players.admin, headers });
       expect(answer.status, value).toBeLessThan(500);
+    }
+    expect(rig.reported.splice(0)).toEqual([]);
+  });
+});
+
+describe('a post that names what is longer than any key', () => {
+  const posts = routes.filter(({ method }) => method === 'POST').map(({ path }) => path);
+
+  test('the names are those that pages read', () => {
+    for (const name of ['network', 'done', 'member', 'approve']) expect(typed).toContain(name);
+  });
+
+  test.each(posts)('%s does not fail', async (path) => {
+    const form = Object.fromEntries(typed.map((name) => [name, 'x'.repeat(1100)]));
+    for (const more of [{}, { do: 'recognise' }, { do: 'handed' }]) {
+      const query = path === '/recognise' ? `?network=${'x'.repeat(2500)}` : '';
+      const as = path === '/recognise' ? founder : players.admin;
+      const answer = await rig.ask(`${address(path, 'nothing')}${query}`, { as, form: { ...form, ...more } });
+      expect(answer.status).toBeLessThan(500);
     }
     expect(rig.reported.splice(0)).toEqual([]);
   });
