@@ -82,6 +82,14 @@ function modulesOf(html: string): boolean[][] {
   return rows.slice(4, -4).map((row) => row.slice(4, -4));
 }
 
+/** Brings the lists up to date with what was appended, as `project` does. */
+async function listChanged(): Promise<void> {
+  const { repository, views } = site.services;
+  for (const stream of site.changed()) {
+    await views.relist(capabilities.of(stream.kind).views(await repository.log.read(stream), stream));
+  }
+}
+
 describe('the hand-over page', () => {
   test('names no day to answer by in the text of a change, where the answer counts', async () => {
     const times = { startsAt: '2025-11-10T01:30:00.000Z', endsAt: '2025-11-10T05:00:00.000Z' };
@@ -261,7 +269,9 @@ describe('the hand-over page', () => {
       'headcount-both',
       async () => {
         const form = { part: 'answer', answer: 'yes' };
+        site.changed();
         await site.ask(`/a/${site.token()}`, { form });
+        await listChanged();
         await site.plan([{ ...chan, kind: 'headcount', revision: 1 }]);
       },
     ],

@@ -7,8 +7,9 @@ import { inPages, PageLinks, pageIn } from '../../web/paged.tsx';
 import { Actions, Empty, LinkButton } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { listAnswers } from '../people/answers.ts';
-import { audienceOf, invitedNow } from '../people/invited.ts';
-import { findPerson, guestsIn, type Person } from '../people/people.ts';
+import { fixedAudienceOf, invitedNow } from '../people/invited.ts';
+import { peopleFinder } from '../people/many-people.ts';
+import { guestsIn, type Person } from '../people/people.ts';
 import { linksOf } from '../people/person-links.ts';
 import { standingAnswer } from '../rules/seat.ts';
 import { Letter, type LetterInput } from './letter.tsx';
@@ -72,21 +73,24 @@ async function addressees(c: StaffContext, { id, meeting, version }: TalkedOf): 
   const { services, networkId } = c.var;
   const asked = c.req.query('person');
   const everybody = c.req.query('who') === 'all';
-  const invited = invitedNow(meeting, await audienceOf(services.repository, networkId, meeting));
+  const invited = invitedNow(meeting, await fixedAudienceOf(services.repository, networkId, meeting));
   const chosen = invited.filter(({ person, channel }) =>
     asked ? person === asked : everybody || channel === 'letter',
   );
   const open = meeting.status === 'convened' && meeting.startsAt > services.now();
-  const answers = await listAnswers(services.views, networkId, id);
+  const rows = chosen.map((one) => ({ network: networkId, cause: `meeting/${id}`, ...one }));
+  const [answers, personOf] = await Promise.all([
+    listAnswers(services.views, networkId, id),
+    peopleFinder(services, networkId, rows, guestsIn(meeting, version)),
+  ]);
   const people = await Promise.all(
-    chosen.map(async (one): Promise<Addressee[]> => {
-      const row = { network: networkId, cause: `meeting/${id}`, ...one };
-      const person = await findPerson(services.repository, row, guestsIn(meeting, version));
+    rows.map(async (row): Promise<Addressee[]> => {
+      const person = await personOf(row);
       if (!person || isGone(person.barred)) return [];
       const tools = { sign: services.signLink, origin: services.origin };
       const link = open ? linksOf(row, person, meeting.endsAt, tools).answer : undefined;
       return [
-        { person, link, answered: standingAnswer({ current: answers.get(one.seat) }, meeting) !== undefined },
+        { person, link, answered: standingAnswer({ current: answers.get(row.seat) }, meeting) !== undefined },
       ];
     }),
   );
