@@ -1,6 +1,6 @@
 import { engineClient } from '../local/engine-client.ts';
 import {
-  afterSixHours,
+  afterAnHour,
   deliverDown,
   heldAndLifted,
   isOk,
@@ -27,7 +27,7 @@ async function* outcomes(setting: Setting, isFull: boolean): AsyncGenerator<Outc
   yield await measured(setting, 'on hold for two hours, then lifted', MANY, usual, heldAndLifted);
   yield await measured(setting, 'the day’s quota comes back', MANY, usual, quotaBack);
   yield await measured(setting, 'deliver was down for six hours', MANY, usual, deliverDown);
-  yield await measured(setting, 'hours begin', MANY, { ...usual, hours: afterSixHours }, narrowHours);
+  yield await measured(setting, 'hours begin', MANY, { ...usual, hours: afterAnHour }, narrowHours);
   yield* await urgentBehind(setting, `behind ${MANY}`, MANY, 40, usual);
   if (isFull) yield* await urgentBehind(setting, 'behind 50,000', 50_000, 40, usual);
 }

@@ -1,15 +1,9 @@
-import {
-  BatchGetItemCommand,
-  CreateTableCommand,
-  DeleteTableCommand,
-  type DynamoDBClient,
-  GetItemCommand,
-  QueryCommand,
-} from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DeleteTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
 import { deliverBatch } from '../../functions/delivery/deliver-batch.ts';
 import type { DeliveryEngine } from '../../functions/delivery/delivery-engine.ts';
 import { Ledger } from '../../functions/delivery/ledger.ts';
+import { SENDING_PARTITION } from '../../functions/delivery/ledger-item.ts';
 import { Pace } from '../../functions/delivery/pace.ts';
 import { startForAll } from '../../functions/delivery/start-runs.ts';
 import { type TickDelivery, tickDelivery } from '../../functions/delivery/tick-delivery.ts';
@@ -37,6 +31,8 @@ const TICK_AT = 17 * SECOND;
 const POLL = 250;
 /** Records of the stream that are read at once. */
 const RECORDS = 1000;
+/** Minutes; as `lib/tick.ts` has it for the alarm 'deliver falls behind', which lasts for as many ticks. */
+const LATE = 5;
 const MAIL_DOMAIN = 'meet.example.org';
 
 export interface Circumstances {
@@ -58,6 +54,9 @@ export class SortingOffice {
   readonly ledger: Ledger;
   readonly pace: Pace;
   readonly deliver: Shards;
+  /** Whether it was ever said that deliver falls behind. */
+  rang = false;
+  #lateTicks = 0;
   readonly #client: DynamoDBClient;
   readonly #table: string;
   readonly #stream: StreamReader;
@@ -159,7 +158,9 @@ export class SortingOffice {
       provider: this.provider,
       mailDomain: MAIL_DOMAIN,
     };
-    await tickDelivery(deps, this.clock.now());
+    const { unsent } = await tickDelivery(deps, this.clock.now());
+    this.#lateTicks = unsent < LATE ? 0 : this.#lateTicks + 1;
+    this.rang ||= this.#lateTicks >= LATE;
   }
 
   async #minutes(): Promise<never> {
@@ -180,7 +181,6 @@ export class SortingOffice {
         const { records } = await this.clock.outside(() => this.#turn(() => this.#stream.read(RECORDS)), 0);
         for (const record of records) this.#put(record as unknown as DynamoDBRecord);
         more = records.length === RECORDS;
-        if (records.length > 0) this.#tell();
       }
       this.deliver.poll();
     }
@@ -229,7 +229,7 @@ export class SortingOffice {
         return await this.#turn(() => client.send(command));
       } finally {
         // Not before: whoever looks into the stream too early finds nothing, and is not told again.
-        if (!isReading(command)) this.#tell();
+        if (mayPlan(command)) this.#tell();
       }
     });
   }
@@ -253,8 +253,12 @@ function withSend(client: DynamoDBClient, send: (command: Command) => Promise<un
   return Object.assign(Object.create(client), { send });
 }
 
-function isReading(command: Command): boolean {
-  return [GetItemCommand, BatchGetItemCommand, QueryCommand].some((reading) => command instanceof reading);
+/** Whether a row may be planned after that: of other changes deliver gets no record (`lib/deliver.ts`, filters). */
+function mayPlan({ input }: Command): boolean {
+  if ('Item' in input || 'TransactItems' in input) return true;
+  if (!('UpdateExpression' in input) || input.Key?.pk?.S === SENDING_PARTITION) return false;
+  const state = input.ExpressionAttributeValues?.[':state']?.S;
+  return state === undefined || state === 'planned';
 }
 
 function definition(TableName: string): CreateTableCommand['input'] {
