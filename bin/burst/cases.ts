@@ -23,11 +23,6 @@ export interface Outcome {
   readonly rang: boolean;
 }
 
-export interface Setting {
-  readonly client: DynamoDBClient;
-  readonly endpoint: string;
-}
-
 /** An instant from which mails can be sent. */
 type From = number;
 type Case = (office: SortingOffice, mails: number) => Promise<From>;
@@ -39,13 +34,13 @@ const OPENS = later(START, HOUR);
 
 /** Lets a case happen, and measures it. */
 export async function measured(
-  { client, endpoint }: Setting,
+  client: DynamoDBClient,
   what: string,
   mails: number,
   circumstances: Circumstances,
   happens: Case,
 ): Promise<Outcome> {
-  const office = await SortingOffice.open(client, endpoint, circumstances);
+  const office = await SortingOffice.open(client, circumstances);
   try {
     const from = await happens(office, mails);
     const ideal = idealOf(mails, circumstances.perSecond);
@@ -147,13 +142,13 @@ export const afterAnHour: Hours = {
 
 /** The cancellations of another network behind a pile of invitations: how long they, and all of them, take. */
 export async function urgentBehind(
-  { client, endpoint }: Setting,
+  client: DynamoDBClient,
   what: string,
   mails: number,
   urgent: number,
   circumstances: Circumstances,
 ): Promise<Outcome[]> {
-  const office = await SortingOffice.open(client, endpoint, circumstances);
+  const office = await SortingOffice.open(client, circumstances);
   const { perSecond } = circumstances;
   try {
     await office.plan(pile(urgent));
