@@ -6,18 +6,17 @@ import { DAY, later } from '../platform/clock.ts';
 import { parseStreamKey, type StreamKey, streamKey } from '../platform/event.ts';
 import type { EventLog } from '../platform/event-log.ts';
 import { LogCode, log as logLine } from '../platform/logging.ts';
-import type { Views } from '../platform/views.ts';
 import { type DailyRun, goOnWith, type RunningDaily } from './daily-run.ts';
 import { type Capabilities, passingOverUnknownKinds } from './known-capabilities.ts';
 import { mendList } from './lists.ts';
-import { projectCause } from './project-cause.ts';
+import { type Counting, projectCause } from './project-cause.ts';
 import { type Projecting, projectStream } from './project-stream.ts';
 
 export interface Mending extends Omit<Projecting, 'views' | 'events'>, Omit<RunningDaily, 'views'> {
   readonly capabilities: Projecting['capabilities'] & Pick<Capabilities, 'counted'>;
   readonly log: Pick<EventLog, 'read' | 'touchedSince'>;
   readonly ledger: Pick<Ledger, 'allOfCause'>;
-  readonly views: Projecting['views'] & RunningDaily['views'] & Pick<Views, 'relist'>;
+  readonly views: Counting['views'] & RunningDaily['views'];
 }
 
 /** A record is lost within six hours of its event (`lib/stream-source.ts`); this mends each twice. */
