@@ -20,6 +20,13 @@ export const dayPages: CapabilityPages = {
       'GET /n/:network/meetings/:id/doors': ['coordinator', 'showDoors'],
       'POST /n/:network/meetings/:id/doors': ['coordinator', 'postDoors'],
     }),
+    ...pageGroup(() => import('./life/close-page.tsx'), {
+      'GET /n/:network/meetings/:id/close': ['coordinator', 'showClose'],
+      'POST /n/:network/meetings/:id/close': ['coordinator', 'postClose'],
+    }),
   ],
   look: () => import('./look.ts'),
+  today: () => import('./life/on-today.ts'),
+  ofMember: () => import('./life/of-member.tsx'),
+  ofMeeting: () => import('./life/day-part.tsx'),
 };

@@ -61,6 +61,8 @@ export const frozenShape = once(() =>
     personVersion: z.number(),
     /** Version of the seat's answers that the mail says; absent where it says none. */
     seatVersion: z.number().optional(),
+    /** Version of the stream that says who came; absent where the mail does not say it. */
+    dayVersion: z.number().optional(),
     /** Of a row with several `seats`, those it speaks for, by their place there; the first is who it is written to. */
     seats: z
       .array(z.object({ place: z.number(), personVersion: z.number(), seatVersion: z.number().optional() }))

@@ -29,6 +29,11 @@ export const meetingPages: CapabilityPages = {
       'POST /n/:network/templates/:template': ['coordinator', 'postTemplate'],
       'GET /n/:network/meetings/:id': ['observer', 'showMeeting'],
       'POST /n/:network/meetings/:id': ['coordinator', 'postMeeting'],
+      'GET /n/:network/meetings/:id/plan': ['observer', 'showPlan'],
+      'GET /n/:network/meetings/:id/people': ['observer', 'showPeople'],
+      'GET /n/:network/meetings/:id/mails': ['observer', 'showMails'],
+      // What other capabilities bring to a meeting's life: its day.
+      'GET /n/:network/meetings/:id/:part': ['observer', 'showPart'],
       'GET /n/:network/meetings/:id/edit': ['coordinator', 'showEdit'],
       'POST /n/:network/meetings/:id/edit': ['coordinator', 'postEdit'],
       'GET /n/:network/meetings/:id/discard': ['coordinator', 'showDiscard'],

@@ -95,6 +95,8 @@ function broughtBy(pages: readonly CapabilityPages[]): Brought {
       new Map((await all(({ switches }) => switches)).flatMap((switches) => Object.entries(switches))),
     calendars: () => all(({ calendar }) => calendar),
     memberParts: async () => (await all(({ ofMember }) => ofMember)).map(({ partOfMember }) => partOfMember),
+    meetingParts: async () =>
+      (await all(({ ofMeeting }) => ofMeeting)).map(({ partOfMeeting }) => partOfMeeting),
   };
 }
 

@@ -14,6 +14,7 @@ import type { LinkClaims, LinkReading } from '../platform/links.ts';
 import type { Repository } from '../platform/repository.ts';
 import type { Views } from '../platform/views.ts';
 import type { Asset } from './asset.ts';
+import type { IconName } from './icons.tsx';
 import type { Switches } from './switches.tsx';
 import type { OnToday } from './today.ts';
 
@@ -59,6 +60,7 @@ export interface Brought {
   readonly switches: () => Promise<Switches>;
   readonly calendars: () => Promise<readonly CalendarSource[]>;
   readonly memberParts: () => Promise<readonly MemberPart[]>;
+  readonly meetingParts: () => Promise<readonly MeetingPart[]>;
 }
 
 /** What one capability says on Today to the person who looks. */
@@ -79,6 +81,35 @@ export type MemberPart = (
     }[];
   },
 ) => Promise<Child>;
+
+/** A meeting that people were invited to, as parts of its page are asked about it. Instants in UTC. */
+export interface AboutMeeting {
+  readonly id: string;
+  readonly status: 'convened' | 'cancelled';
+  readonly startsAt: string;
+  readonly endsAt: string;
+  /** IANA. */
+  readonly zone: string;
+  /** Which of its dates the times are, see `meeting/rules/date-number.ts`. */
+  readonly dateNumber: number;
+}
+
+/** A part of a meeting's life that one capability brings to the meeting's page, with an address of its own. */
+export interface MeetingPart {
+  /** Last part of its address, below the meeting's. */
+  readonly path: string;
+  readonly name: Text;
+  /** The one thing to do next, where it is to be done here: it is shown first, whichever part is open. */
+  readonly next: (
+    c: StaffContext,
+    meeting: AboutMeeting,
+  ) => Promise<{ readonly href: string; readonly icon: IconName; readonly what: string } | undefined>;
+  /** `again`: seconds after which it is worth looking again. */
+  readonly show: (
+    c: StaffContext,
+    meeting: AboutMeeting,
+  ) => Promise<{ readonly content: Child; readonly again?: number | undefined }>;
+}
 
 /** What one capability puts into calendars. Reads only. */
 export interface CalendarSource {

@@ -130,12 +130,16 @@ describe('the messages of a meeting', () => {
     }
   });
 
-  it('thank those who came, and tell those who did not what they missed', () => {
-    const came = renderMail(messageMail(to(messages.summary, 'en'))).text;
-    const away = renderMail(messageMail(to({ ...messages.summary, answer: undefined }, 'en'))).text;
-    expect(came).toContain('Thank you for taking part');
-    expect(away).not.toContain('Thank you for taking part');
-    expect(away).toContain('https://best.example.org/q4');
+  it('of a summary begin by who came, and are for everybody where nobody knows it, whatever was answered', () => {
+    const begins = (took: MessageMail['took'], lang: 'km' | 'en' = 'en') =>
+      renderMail(messageMail(to({ ...messages.summary, took }, lang))).text;
+    expect(begins('came')).toContain('Thank you for coming.');
+    expect(begins('came', 'km')).toContain('សូមអរគុណដែលបានអញ្ជើញចូលរួម។');
+    expect(begins('represented')).toContain('Thank you for being represented.');
+    expect(begins('missed')).toContain('We missed you.');
+    expect(begins(undefined)).toContain('also for those who could not be there');
+    expect(begins(undefined)).not.toMatch(/thank you for|missed/i);
+    expect(begins('missed')).toContain('https://best.example.org/q4');
   });
 
   it('remind by the answer: who said yes is expected, who said nothing is asked', () => {

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { demoSettings } from '../../bin/seed/network.ts';
+import { dayAggregate } from '../../functions/day/rules/day.ts';
+import type { DayEvent } from '../../functions/day/rules/events.ts';
 import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import type { MailTools } from '../../functions/delivery/mail-source.ts';
@@ -305,6 +307,54 @@ describe('a message is written', () => {
     await answered('no', '2025-10-27T03:00:00.000Z');
     expect(await textOf(toStaff('headcountToForward'), '2025-10-28T01:00:00.000Z', MONDAY)).toBe(first);
     expect(await textOf(toStaff('headcountToForward'), '2025-10-28T01:00:00.000Z')).toContain('0 people');
+  });
+
+  describe('after the day,', () => {
+    const AFTER = '2025-11-12T02:00:00.000Z';
+    const shared = (thanks?: true): MeetingEvent => ({
+      type: 'SummaryShared',
+      data: { text: { en: 'We agreed.' }, ...(thanks ? { thanks } : {}) },
+    });
+    const came = (person: string, is: 'room' | 'away' = 'room', at = '2025-11-10T02:00:00.000Z'): DayEvent => ({
+      type: 'AttendanceNoted',
+      data: { date: 1, way: 'grid', taps: [{ id: `${person} ${is}`, person, seat: 'member-1', is, at }] },
+    });
+    const closed: DayEvent = { type: 'DayClosed', data: { date: 1 } };
+    const day = (...events: DayEvent[]) =>
+      repository.change(dayAggregate, here(), 'it', { by: 'staff:sophea', at: AFTER }, () => events);
+
+    it('the summary thanks who came, by what the closed day said when it was claimed: a retry says the same', async () => {
+      await day(came('contact-1'), closed);
+      await meeting(shared(true));
+      const verdict = await meetingMails.judge(row('summary'), async () => [], AFTER, tools);
+      if (!verdict.send) throw new Error(verdict.reason);
+      expect(verdict.frozen.dayVersion).toBe(2);
+      const written = async () => {
+        const frozen = { ...verdict.frozen, dtstamp: AFTER };
+        const how = { firstSent: true, now: AFTER };
+        return renderMail((await meetingMails.write(row('summary'), frozen, how, tools)).model).text;
+      };
+      const first = await written();
+      expect(first).toContain('Thank you for coming.');
+      await day(came('contact-1', 'away', '2025-11-10T03:00:00.000Z'), came('contact-9'), closed);
+      expect(await written()).toBe(first);
+      expect(await textOf(row('summary'), AFTER)).toContain('Thank you for being represented.');
+    });
+
+    it('the summary has one beginning for all that was shared before the day was closed, also if it is closed since', async () => {
+      await day(came('contact-1'));
+      await meeting(shared());
+      const before = await textOf(row('summary'), AFTER);
+      expect(before).toContain('also for those who could not be there');
+      await day(closed);
+      expect(await textOf(row('summary'), AFTER)).toBe(before);
+    });
+
+    it('the summary has it again if the day was opened again before it went out', async () => {
+      await day(came('contact-1'), closed, { type: 'DayReopened', data: {} });
+      await meeting(shared(true));
+      expect(await textOf(row('summary'), AFTER)).toContain('also for those who could not be there');
+    });
   });
 
   it('the reminder asks no more once the last question of this date was asked; one of the date before is none', async () => {

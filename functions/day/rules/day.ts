@@ -41,6 +41,8 @@ export interface Day {
   readonly taps: Readonly<Record<string, readonly NotedTap[]>>;
   readonly doors: Readonly<Record<string, Door>>;
   readonly closed?: Closing | undefined;
+  /** It is closed, or has been: lists may say what it came to. */
+  readonly wasClosed?: true | undefined;
   /** Walk-ins whom the network knows, by the id that the door gave them. */
   readonly joined: Readonly<Record<string, { readonly person: string; readonly seat: string }>>;
 }
@@ -68,7 +70,7 @@ function evolve(day: Day, event: RecordedDayEvent): Day {
       return { ...day, doors: { ...day.doors, [event.data.door]: { ...door, revokedAt: event.at } } };
     }
     case 'DayClosed':
-      return { ...day, closed: { at: event.at, by: event.by, ...event.data } };
+      return { ...day, closed: { at: event.at, by: event.by, ...event.data }, wasClosed: true };
     case 'DayReopened':
       return { ...day, closed: undefined };
     case 'WalkInJoined': {

@@ -13,6 +13,9 @@ export const instant = z.iso.datetime();
 /** Most taps in one event: it stays far below 100 KB, and a phone's queue is sent in a few batches. */
 export const MAX_BATCH = 50;
 
+/** Most persons with disabilities that may be typed. */
+export const MAX_PWD = 10_000;
+
 /** Where somebody was: in the room, online, or not there at all. */
 export const presences = ['room', 'online', 'away'] as const;
 export type PresenceKind = (typeof presences)[number];
@@ -80,7 +83,7 @@ export const dayEvents = eventCatalogue({
     z.object({ door: z.string(), name: personal(line), date: z.number().int(), on: z.iso.date() }),
   DoorLinkRevoked: () => z.object({ door: z.string() }),
   /** What was noted is so. `pwd`: persons with disabilities, by who asked in private; absent where nobody did. */
-  DayClosed: () => z.object({ date: z.number().int(), pwd: z.number().int().min(0).max(10_000).optional() }),
+  DayClosed: () => z.object({ date: z.number().int(), pwd: z.number().int().min(0).max(MAX_PWD).optional() }),
   DayReopened: () => z.object({}),
   /** A walk-in is somebody the network knows: `person` of `seat`. */
   WalkInJoined: () => z.object({ walkIn: z.string(), person: z.string(), seat: z.string() }),

@@ -47,6 +47,8 @@ interface Mail {
   readonly optional: Optional;
   /** Its words need the number of those who are expected. */
   readonly counts?: true;
+  /** Its words depend on who came, once that is final. */
+  readonly thanks?: true;
 }
 
 /** A message that goes to people and may go by hand. */

@@ -14,6 +14,7 @@ export const rule: Message & Following = {
   wanted: unlessColleagueAnswered,
   oncePerAddress: true,
   handedOver: 'done',
+  thanks: true,
   optional: 'summary',
 };
 
@@ -22,10 +23,18 @@ const texts = {
   sign: { en: 'The summary', km: 'សេចក្តីសង្ខេបនៃកិច្ចប្រជុំ' },
   preheader: { en: 'What was discussed and decided.', km: 'អ្វីដែលបានពិភាក្សា និងសម្រេច។' },
   came: {
-    en: 'Thank you for taking part. Here is the result.',
-    km: 'សូមអរគុណដែលបានចូលរួម។ ខាងក្រោមជាលទ្ធផលនៃកិច្ចប្រជុំ។',
+    en: 'Thank you for coming. Here is what was discussed and decided.',
+    km: 'សូមអរគុណដែលបានអញ្ជើញចូលរួម។ ខាងក្រោមជាអ្វីដែលបានពិភាក្សា និងសម្រេច។',
   },
-  away: {
+  represented: {
+    en: 'Thank you for being represented. Here is what was discussed and decided.',
+    km: 'សូមអរគុណដែលមានតំណាងចូលរួម។ ខាងក្រោមជាអ្វីដែលបានពិភាក្សា និងសម្រេច។',
+  },
+  missed: {
+    en: 'We missed you. Here is what was discussed and decided.',
+    km: 'យើងខ្ញុំសោកស្តាយដែលមិនបានជួបលោកអ្នក។ ខាងក្រោមជាអ្វីដែលបានពិភាក្សា និងសម្រេច។',
+  },
+  neutral: {
     en: 'Here is what was discussed and decided, also for those who could not be there.',
     km: 'ខាងក្រោមជាអ្វីដែលបានពិភាក្សា និងសម្រេច ជូនដល់អ្នកដែលមិនអាចចូលរួមដែរ។',
   },
@@ -37,13 +46,13 @@ export const words = {
   name: { en: 'Summary', km: 'សេចក្តីសង្ខេប' },
   phrase: 'the summary',
   letter: (mail, lang) => {
-    const { answer, summary } = mail;
+    const { took, summary } = mail;
     const text = shown(summary?.text, lang);
     return {
       subject: subjectOf(texts.subject, mail, lang),
       preheader: say(lang, texts.preheader),
       sign: { text: say(lang, texts.sign), tone: 'tells' },
-      lead: [say(lang, answer?.fields.answer === 'yes' ? texts.came : texts.away)],
+      lead: [say(lang, texts[took ?? 'neutral'])],
       action: summary?.url ? { label: say(lang, texts.read), url: summary.url } : undefined,
       blocks: text ? [{ kind: 'paragraph', text }] : [],
     };

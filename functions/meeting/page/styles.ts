@@ -96,6 +96,10 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 
 .links { display: flex; flex-wrap: wrap; gap: .25rem 1.5rem; }
 .links a { display: inline-flex; align-items: center; min-height: 44px; }
+.tabs { display: flex; gap: 0 .25rem; overflow-x: auto; border-bottom: 1px solid var(--line); }
+.tabs a { flex: none; display: inline-flex; align-items: center; min-height: 44px; padding: .4rem 1rem; border-bottom: 3px solid transparent; color: var(--ink); text-decoration: none; }
+.tabs a:hover { background: var(--green-soft); }
+.tabs a[aria-current] { border-color: var(--green); color: var(--green); font-weight: 600; }
 .filters { display: flex; flex-wrap: wrap; gap: .5rem; }
 .filters a { display: inline-flex; align-items: center; gap: .4rem; min-height: 44px; padding: .25rem .9rem; border: 1.5px solid var(--line); border-radius: 22px; color: var(--ink); text-decoration: none; font-size: .95rem; }
 .filters a:hover { border-color: var(--control); }
@@ -142,7 +146,7 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 }
 @media print {
   @page { @bottom-right { content: counter(page) ' / ' counter(pages); font-size: 9pt; } }
-  .saved, .filters, .fold > summary .change { display: none !important; }
+  .saved, .tabs, .filters, .fold > summary .change { display: none !important; }
   .sheet { break-before: page; }
   .sheet:first-of-type { break-before: auto; }
 }

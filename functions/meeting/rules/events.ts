@@ -162,8 +162,16 @@ export const meetingEvents = eventCatalogue({
   CallTried: () => z.object({ seat: z.string(), person: z.string() }),
   /** The meeting's time has come, or that of one called off is over: nothing from before is handed over now. */
   HandOversClosed: () => z.object({}),
-  /** There is a summary: everybody invited is told at the next working hour. */
-  SummaryShared: () => z.object({ url: z.url().max(1000).optional(), text: bilingualParagraph }),
+  /**
+   * There is a summary: everybody invited is told at the next working hour. `thanks`: the day was closed, so that the
+   * mail begins by who came; without it all have the same beginning, whatever becomes known later.
+   */
+  SummaryShared: () =>
+    z.object({
+      url: z.url().max(1000).optional(),
+      text: bilingualParagraph,
+      thanks: z.literal(true).optional(),
+    }),
   /** 'Send it to myself': a mail of the draft to the coordinator who asked. */
   PreviewMailRequested: () => z.object({ staff: z.string(), as: invitee.optional() }),
 });

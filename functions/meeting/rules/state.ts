@@ -183,6 +183,8 @@ export interface SharedSummary {
   readonly at: string;
   readonly url?: string | undefined;
   readonly text: { readonly en?: string | undefined; readonly km?: string | undefined };
+  /** The day was closed by then: its mail thanks those who came. */
+  readonly thanks?: true | undefined;
 }
 
 export interface ConvenedMeeting extends Convened {

@@ -24,7 +24,13 @@ export function MailsSection(props: { c: StaffContext; id: string; people: reado
   const { c, id, people } = props;
   const { lang } = c.var;
   const rows = people.flatMap(({ mails }) => mails);
-  if (rows.length === 0) return null;
+  if (rows.length === 0) {
+    return (
+      <Section id="mails" title={say(lang, texts.mails)}>
+        <p>{say(lang, texts.mailsNone)}</p>
+      </Section>
+    );
+  }
   return (
     <Section id="mails" title={say(lang, texts.mails)}>
       <ul class="rows mails">

@@ -61,7 +61,9 @@ export function PeopleSection(props: { c: StaffContext; open: ConvenedOpen; of: 
           if (name === 'silent' && !open.meeting.released) return null;
           if (n === 0 && name !== filter) return null;
           const href =
-            name === 'all' ? meetingPath(c, id, '#people') : meetingPath(c, id, `?who=${name}#people`);
+            name === 'all'
+              ? meetingPath(c, id, '/people#people')
+              : meetingPath(c, id, `/people?who=${name}#people`);
           return (
             <a href={href} {...(name === filter ? { 'aria-current': 'true' } : {})}>
               {text[lang]} <b>{digitsFor(lang, n)}</b>
@@ -73,7 +75,7 @@ export function PeopleSection(props: { c: StaffContext; open: ConvenedOpen; of: 
       <LongList
         lang={lang}
         list={list}
-        path={meetingPath(c, id)}
+        path={meetingPath(c, id, '/people')}
         keep={{ who: filter === 'all' ? undefined : filter }}
         anchor="people"
       >

@@ -7,7 +7,7 @@ import { humaneTime } from '../../network/rules/hours.ts';
 import { BilingualField } from '../../web/bilingual-field.tsx';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
-import { bilingual, optional, readAs, typedLink } from '../../web/fields.ts';
+import { bilingual, oneOf, optional, readAs, typedLink } from '../../web/fields.ts';
 import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { readForm } from '../../web/parse.ts';
@@ -23,10 +23,12 @@ import { gettersOf, whenFromNow } from '../timeline-page/message-words.ts';
 import { messagesOf } from '../timeline-page/messages-of.ts';
 import { type ConvenedOpen, ifConvened } from './people-of.ts';
 import { summaryTexts as texts } from './summary-texts.ts';
+import { settleThanks, ThanksQuestion, thanksChoices, thanksOf } from './summary-thanks.tsx';
 
 const summaryForm = z.object({
   text: bilingual(MAX_PARAGRAPH, 'paragraph'),
   url: optional(typedLink()),
+  thanks: optional(oneOf(thanksChoices)),
 });
 
 /** A meeting that has begun and whose summary nobody has shared yet; others lead to where they can be seen. */
@@ -56,15 +58,26 @@ export async function postSummary(c: StaffContext) {
   if ('answer' in open) return open.answer;
   const { services, networkId, lang } = c.var;
   const tree = await readForm(c);
-  const reading = readAs(summaryForm, tree, lang, { text: texts.text, url: texts.url });
+  const reading = readAs(summaryForm, tree, lang, {
+    text: texts.text,
+    url: texts.url,
+    thanks: texts.thanks,
+  });
   if (!reading.ok) {
     return await summaryPage(c, open, { lang, values: tree, problems: reading.problems }, 422);
   }
-  const done = await attempt(lang, () =>
-    services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) =>
-      shareSummary(meeting, reading.value, services.now()),
-    ),
-  );
+  const { thanks: choice, ...summary } = reading.value;
+  if (choice === undefined && (await thanksOf(c, open)) === 'open') {
+    const problems = [{ field: 'thanks', text: say(lang, texts.thanksMissing) }];
+    return await summaryPage(c, open, { lang, values: tree, problems }, 422);
+  }
+  const done = await attempt(lang, async () => {
+    // First the day: a summary that could not be shared then may be tried again.
+    const thanks = await settleThanks(c, open, choice);
+    await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) =>
+      shareSummary(meeting, { ...summary, thanks: thanks || undefined }, services.now()),
+    );
+  });
   if (done.done) return c.redirect(meetingPath(c, open.id), 303);
   return await summaryPage(c, open, { lang, values: tree, problems: done.problems }, 409);
 }
@@ -76,7 +89,7 @@ async function summaryPage(
   status: 200 | 409 | 422 = 200,
 ) {
   const { lang } = c.var;
-  const messages = await messagesOf(c, open);
+  const [messages, thanks] = await Promise.all([messagesOf(c, open), thanksOf(c, open)]);
   const summary = messages?.list.find(({ kind }) => kind === 'summary');
   const getters = summary ? gettersOf(summary) : [];
   const mail = getters.filter(({ channel }) => channel === 'email').length;
@@ -112,6 +125,7 @@ async function summaryPage(
           help={say(lang, texts.urlHelp)}
           optional
         />
+        <ThanksQuestion c={c} open={open} form={form} thanks={thanks} />
         <p>
           {counted(lang, getters.length, texts.reaches, { mail: values.mail, byHand: values.byHand })}{' '}
           {leaves > c.var.services.now()

@@ -21,6 +21,7 @@ import { timeline } from '../rules/timeline/timeline.ts';
 import { whyNotWanted } from '../rules/timeline/wants.ts';
 import { unlessCrowded } from './crowd.ts';
 import { whyHeld } from './on-hold.ts';
+import { knowingWhoCame } from './who-came.ts';
 
 /** A row names a message that this version does not know: it was planned by a later one. */
 export class UnknownMessage extends Error {
@@ -141,7 +142,9 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
   }
   const reason = pointless(judged, meeting) ?? (await unwanted(judged, meeting, person));
   if (reason) return no(reason);
-  return (await notAtThisHour(judged, meeting)) ?? (await unlessCrowded(row, meeting, lane, now, yes));
+  const waits = await notAtThisHour(judged, meeting);
+  if (waits) return waits;
+  return await unlessCrowded(row, meeting, lane, now, await knowingWhoCame(yes, judged, meeting));
 }
 
 /**

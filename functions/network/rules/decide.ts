@@ -127,6 +127,11 @@ export function switchSendingOn(
   return [{ type: 'SendingSwitchedOn', data: { ...(since ? { since } : {}), ...(why ? { why } : {}) } }];
 }
 
+/** 'We keep no attendance'; said again it is nothing new. */
+export function declineAttendance(network: Network): NetworkEvent[] {
+  return founded(network).attendanceDeclined ? [] : [{ type: 'AttendanceDeclined', data: {} }];
+}
+
 /** 'Send a test mail to myself'. @throws {NoSuchStaff} */
 export function requestTestMail(network: Network, id: string): NetworkEvent[] {
   present(network, id);

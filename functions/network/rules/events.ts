@@ -106,6 +106,8 @@ export const networkEvents = eventCatalogue({
    * said then, a code of the pace.
    */
   SendingSwitchedOn: () => z.object({ since: z.string().optional(), why: z.string().max(200).optional() }),
+  /** 'We keep no attendance': nobody is asked any more to close the day of a meeting where nothing was noted. */
+  AttendanceDeclined: () => z.object({}),
 });
 export type NetworkEvent = EventIn<typeof networkEvents>;
 export type DayCounted = Extract<NetworkEvent, { type: 'DayCounted' }>['data'];

@@ -69,6 +69,8 @@ export type Network =
       /** Messages that came with a later version, and since when the network sends them (instants, UTC). */
       readonly introduced: Readonly<Partial<Record<string, string>>>;
       readonly switchedOn: readonly SwitchedOn[];
+      /** It said that it keeps no attendance. */
+      readonly attendanceDeclined?: true | undefined;
     };
 
 export type FoundedNetwork = Extract<Network, { status: 'founded' }>;
@@ -181,6 +183,8 @@ function evolveNetwork(network: Network, event: RecordedNetworkEvent): Network {
       const switched = { at: event.at, by: event.by, ...event.data };
       return { ...network, switchedOn: [...network.switchedOn, switched].slice(-SWITCHES) };
     }
+    case 'AttendanceDeclined':
+      return { ...network, attendanceDeclined: true };
     case 'TestMailRequested':
       return network;
   }

@@ -1,3 +1,4 @@
+import type { PartTaken } from '../../../day/rules/came.ts';
 import type { MailLink, MailModel, MailSection } from '../../../delivery/mail-model.ts';
 import { fullDate, shortDate, zoneNote } from '../../../i18n/dates.ts';
 import { fill, inLanguage, type Lang, say, type Text } from '../../../i18n/say.ts';
@@ -34,6 +35,8 @@ export interface MessageMail {
   /** The name by which the reader is listed among those who gave something. */
   readonly giver?: string | undefined;
   readonly summary?: SharedSummary | undefined;
+  /** Whether the reader came, where it is known and said. */
+  readonly took?: PartTaken | undefined;
 }
 
 /** The whole mail in the reader's language, or in both, Khmer first. */

@@ -121,14 +121,18 @@ export function sendSaveTheDate(meeting: Meeting, audience: SavingAudience, now:
  */
 export function shareSummary(
   meeting: Meeting,
-  summary: { readonly url?: string | undefined; readonly text: Bilingual },
+  summary: {
+    readonly url?: string | undefined;
+    readonly text: Bilingual;
+    readonly thanks?: true | undefined;
+  },
   now: string,
 ): MeetingEvent[] {
   const convened = asConvened(meeting);
   if (now < convened.startsAt) throw new MeetingNotHeldYet();
   if (convened.summary) throw new SummaryAlreadyShared();
-  const { url, text } = summary;
-  return [{ type: 'SummaryShared', data: { ...(url ? { url } : {}), text } }];
+  const { url, text, thanks } = summary;
+  return [{ type: 'SummaryShared', data: { ...(url ? { url } : {}), text, ...(thanks ? { thanks } : {}) } }];
 }
 
 /** The schedule of a convened meeting; of a draft, as if it were convened now. */

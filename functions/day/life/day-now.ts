@@ -1,0 +1,39 @@
+import { meetingAggregate } from '../../meeting/rules/meeting.ts';
+import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../meeting/rules/state.ts';
+import type { StaffContext } from '../../web/context.ts';
+import { membersFor } from '../door/people.ts';
+import { type Counts, countsOf } from '../rules/counts.ts';
+import { type Day, dayAggregate } from '../rules/day.ts';
+import type { Keeping } from '../rules/phase.ts';
+import { presencesOf } from '../rules/presence.ts';
+import { keepsAttendance } from '../rules/views.ts';
+import { knownPeople } from './known-people.ts';
+
+/** The day of a meeting, and how many came by what is noted now. */
+export interface DayNow {
+  readonly id: string;
+  readonly meeting: ConvenedMeeting | CancelledMeeting;
+  readonly day: Day;
+  readonly counts: Counts;
+}
+
+/** Of the meeting of an address; nothing where nobody was invited to one. */
+export async function dayNow(c: StaffContext, id: string): Promise<DayNow | undefined> {
+  if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) return undefined;
+  const { services, networkId } = c.var;
+  const [{ state: meeting }, { state: day }, members] = await Promise.all([
+    services.repository.load(meetingAggregate, networkId, id),
+    services.repository.load(dayAggregate, networkId, id),
+    membersFor(services, { networkId }),
+  ]);
+  if (!isConvened(meeting)) return undefined;
+  const known = knownPeople(day, meeting.details.guests ?? [], members);
+  const counts = countsOf(presencesOf(day, meeting.dateNumber).values(), known);
+  return { id, meeting, day, counts };
+}
+
+/** How the network of a page keeps attendance. */
+export async function keepingOf({ var: { services, networkId, network } }: StaffContext): Promise<Keeping> {
+  const used = await keepsAttendance(services.views, networkId);
+  return { used, declined: network.attendanceDeclined === true };
+}

@@ -1,0 +1,25 @@
+import { searchKey } from '../../i18n/khmer.ts';
+import type { Guest } from '../../meeting/rules/details.ts';
+import type { ListedMember } from '../../membership/rules/views.ts';
+import { seatOfPresence } from '../rules/came.ts';
+import type { KnownPerson } from '../rules/counts.ts';
+import type { Day } from '../rules/day.ts';
+import type { Presence } from '../rules/presence.ts';
+
+/** What lists know of people whom the day names: their organisation, by one name for all of it, and their sex. */
+export function knownPeople(
+  day: Pick<Day, 'joined'>,
+  guests: readonly Guest[],
+  members: ReadonlyMap<string, ListedMember>,
+): (presence: Presence) => KnownPerson {
+  const guestById = new Map(guests.map((guest) => [guest.id, guest]));
+  return (presence) => {
+    const seat = seatOfPresence(day, presence);
+    const member = seat === undefined ? undefined : members.get(seat)?.member;
+    if (member) {
+      return { organisation: seat, sex: member.contacts.find(({ id }) => id === presence.person)?.sex };
+    }
+    const named = guestById.get(presence.person)?.organisation ?? presence.walkIn?.organisation;
+    return { organisation: named ? searchKey(named) : undefined };
+  };
+}

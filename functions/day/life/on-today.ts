@@ -1,0 +1,79 @@
+import { localDate, plusDays, shortDate } from '../../i18n/dates.ts';
+import { say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { meetingAggregate } from '../../meeting/rules/meeting.ts';
+import { timelineIn } from '../../meeting/rules/timeline/settings.ts';
+import { type MeetingRow, meetingRow, meetingsList } from '../../meeting/rules/views.ts';
+import { readRow } from '../../platform/tomorrow.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
+import type { Need, OnToday } from '../../web/today.ts';
+import { dayAggregate } from '../rules/day.ts';
+import { askedAfterwards, dayPhase, isDueToClose, type Keeping } from '../rules/phase.ts';
+import { keepingOf } from './day-now.ts';
+import { dayTexts as texts } from './texts.ts';
+
+/** Days for which somebody is asked to close a day. */
+const ASKED_DAYS = 21;
+/** Meetings that are looked at, the latest. */
+const MOST = 6;
+
+/** The meeting of today, at whose door people are noted; and those since, whose day nobody has closed. */
+export async function onToday(c: StaffContext): Promise<OnToday> {
+  if (!mayAct(c)) return { needs: [] };
+  const rows = await recentMeetings(c);
+  if (rows.length === 0) return { needs: [] };
+  const keeping = await keepingOf(c);
+  const found = await Promise.all(rows.map((row) => needOf(c, row, keeping)));
+  const needs = found.flatMap((one) => one ?? []);
+  // Whether a network keeps attendance is asked once, not for each of its meetings.
+  const whether = needs.find(({ asked }) => asked === 'whetherKept');
+  return {
+    needs: needs.filter((one) => one.asked !== 'whetherKept' || one === whether).map(({ need }) => need),
+  };
+}
+
+async function recentMeetings({
+  var: { services, networkId, network },
+}: StaffContext): Promise<MeetingRow[]> {
+  const today = localDate(services.now(), network.settings.zone);
+  const from = `${plusDays(today, -ASKED_DAYS - 1)}~`;
+  const { rows } = await services.views.list(meetingsList(networkId), { from, limit: 100 });
+  const known = rows.flatMap(({ data }) => readRow('meetings', meetingRow, data) ?? []);
+  const held = known.filter(
+    ({ stage, date }) => stage !== 'draft' && stage !== 'cancelled' && date !== undefined && date <= today,
+  );
+  return held.slice(-MOST).reverse();
+}
+
+async function needOf(c: StaffContext, row: MeetingRow, keeping: Keeping) {
+  const { services, networkId, network, lang } = c.var;
+  const now = services.now();
+  const [{ state: meeting }, { state: day }] = await Promise.all([
+    services.repository.load(meetingAggregate, networkId, row.id),
+    services.repository.load(dayAggregate, networkId, row.id),
+  ]);
+  if (meeting.status !== 'convened') return undefined;
+  const phase = dayPhase(day, meeting, now);
+  const asked = askedAfterwards(day, meeting, keeping);
+  if (!asked) return undefined;
+  const path = `/n/${networkId}/meetings/${row.id}`;
+  const { zone } = network.settings;
+  const title = plain(meeting.details.title, lang) || say(lang, texts.untitled);
+  const help = `${title}, ${shortDate(meeting.startsAt, zone, lang)}`;
+  const need = (part: Pick<Need, 'href' | 'icon' | 'mood' | 'what'>): Need => ({
+    urgency: 'toDo',
+    help,
+    ...part,
+  });
+  if (phase === 'today' && now < meeting.endsAt) {
+    const what = say(lang, texts.needToday);
+    return {
+      asked: 'checkIn',
+      need: need({ href: `${path}/day`, icon: 'person', mood: 'info', what }),
+    } as const;
+  }
+  if (phase === 'before' || phase === 'closed' || !isDueToClose(meeting, timelineIn(network), now))
+    return undefined;
+  const what = say(lang, asked === 'close' ? texts.needClose : texts.needWhether);
+  return { asked, need: need({ href: `${path}/day`, icon: 'waiting', mood: 'waiting', what }) } as const;
+}

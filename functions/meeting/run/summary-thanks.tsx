@@ -1,0 +1,85 @@
+import { closeDay, isClosed } from '../../day/rules/close.ts';
+import { type Day, dayAggregate } from '../../day/rules/day.ts';
+import { isNoted } from '../../day/rules/phase.ts';
+import { keepsAttendance } from '../../day/rules/views.ts';
+import { say } from '../../i18n/say.ts';
+import { metaOf, type StaffContext } from '../../web/context.ts';
+import { Choice } from '../../web/form-choices.tsx';
+import type { FormState } from '../../web/forms.tsx';
+import { Notice } from '../../web/parts.tsx';
+import { meetingPath } from '../page/context.ts';
+import type { ConvenedOpen } from './people-of.ts';
+import { summaryTexts as texts } from './summary-texts.ts';
+
+/** What a coordinator may decide about a summary that is shared while its day is open. */
+export const thanksChoices = ['close', 'without'] as const;
+export type ThanksChoice = (typeof thanksChoices)[number];
+
+/**
+ * - `settled`: the day is closed, and the mail begins by who came · `open`: somebody was noted, and it is not closed
+ * - `empty`: nobody was noted, though the network notes who comes · `none`: it does not
+ */
+type Thanks = 'settled' | 'open' | 'empty' | 'none';
+
+/** Whether the summary of a meeting can thank those who came. */
+export async function thanksOf(c: StaffContext, open: ConvenedOpen): Promise<Thanks> {
+  const { services, networkId } = c.var;
+  const { state: day } = await services.repository.load(dayAggregate, networkId, open.id);
+  const known = whatIsNoted(day, open);
+  if (known !== 'none') return known;
+  return (await keepsAttendance(services.views, networkId)) ? 'empty' : 'none';
+}
+
+function whatIsNoted(day: Day, { meeting }: ConvenedOpen): Exclude<Thanks, 'empty'> {
+  if (isClosed(day, meeting)) return 'settled';
+  return isNoted(day, meeting) ? 'open' : 'none';
+}
+
+/** The question above the button; nothing where there is none. */
+export function ThanksQuestion(props: {
+  c: StaffContext;
+  open: ConvenedOpen;
+  form: FormState;
+  thanks: Thanks;
+}) {
+  const { c, open, form, thanks } = props;
+  const { lang } = c.var;
+  if (thanks === 'empty') {
+    return (
+      <Notice mood="info">
+        <p>{say(lang, texts.thanksEmpty)}</p>
+        <p>
+          <a href={meetingPath(c, open.id, '/day')}>{say(lang, texts.thanksNote)}</a>
+        </p>
+      </Notice>
+    );
+  }
+  if (thanks !== 'open') return null;
+  return (
+    <Choice
+      form={form}
+      name="thanks"
+      label={say(lang, texts.thanks)}
+      help={say(lang, texts.thanksHelp)}
+      options={[
+        { value: 'close', label: say(lang, texts.thanksClose) },
+        { value: 'without', label: say(lang, texts.thanksWithout) },
+      ]}
+    />
+  );
+}
+
+/** Closes the day if that was chosen, and answers whether the summary thanks those who came. */
+export async function settleThanks(
+  c: StaffContext,
+  open: ConvenedOpen,
+  choice: ThanksChoice | undefined,
+): Promise<boolean> {
+  const { services, networkId } = c.var;
+  if (choice === 'without') return false;
+  if (choice === undefined) return (await thanksOf(c, open)) === 'settled';
+  await services.repository.change(dayAggregate, networkId, open.id, metaOf(c), (day) =>
+    isClosed(day, open.meeting) ? [] : closeDay(day, open.meeting, undefined, services.now()),
+  );
+  return true;
+}
