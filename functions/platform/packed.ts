@@ -16,8 +16,11 @@ import { randomMoment } from './random-moment.ts';
  * themselves stay as they are: a version that does not know of the packs reads those.
  */
 
-/** Items that the rows of a list are spread over, by a hash of their names. It is in stored keys. */
-const PACKS = 64;
+/**
+ * Items that the rows of a list are spread over, by a hash of their names: of a list of the whole network
+ * (`network/list`), and of one about one thing in it, which is smaller. It is in stored keys.
+ */
+const [PACKS, PACKS_OF_ONE] = [64, 16];
 /** Somebody else wrote to the same pack in between so often before it gives up. */
 const ATTEMPTS = 10;
 /** Beside the packs of a list: the code for which every row is in them. */
@@ -62,7 +65,7 @@ export class Packs {
 
   /** Puts rows of one list into their packs, each unless it is there like that already, or a newer one is. */
   async put(...rows: readonly PackedRow[]): Promise<void> {
-    for (const [pack, some] of Map.groupBy(rows, ({ sk }) => packOf(sk))) await this.#putInto(pack, some);
+    for (const [pack, some] of Map.groupBy(rows, ({ pk, sk }) => packOf(pk, sk))) await this.#putInto(pack, some);
   }
 
   async #putInto(pack: string, rows: readonly PackedRow[]): Promise<void> {
@@ -150,11 +153,12 @@ export function wholeRow(list: string, code: string, v: number) {
   return { pk: packsOf(list), sk: WHOLE, v, data: { code } };
 }
 
-/** The pack that a row belongs to. */
-function packOf(sk: string): string {
+/** The pack that a row of a list belongs to. */
+function packOf(list: string, sk: string): string {
   let hash = 0;
   for (const char of sk) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) >>> 0;
-  return `pack#${String(hash % PACKS).padStart(2, '0')}`;
+  const packs = list.split('/').length > 2 ? PACKS_OF_ONE : PACKS;
+  return `pack#${String(hash % packs).padStart(2, '0')}`;
 }
 
 function unpacked({ z: bytes }: Item): Part[] {
