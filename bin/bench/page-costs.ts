@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { productAssembly } from '../local/local-cloud.ts';
 import { DynamoWire } from '../local/dynamo-wire.ts';
 import { startEngine } from '../local/engine.ts';
+import { productAssembly } from '../local/local-cloud.ts';
 import { createTables, tableNames } from '../local/tables.ts';
 import { bundled } from './bundled.ts';
 import { type Figure, rounded } from './figures.ts';
@@ -24,13 +24,14 @@ const MOST_CALLS = 20;
 /** Of a page that must see everybody: read units for each of them, and KB for what is printed or saved. */
 const EACH = 0.02;
 const KB_EACH = 0.1;
+const KB_PRINTED = 150;
 
 /** What a page may cost where so many members are in the network. */
 function boundOf(members: number, seesAll: boolean): Bound {
   const whole = members <= 1000 ? 20 : 40;
   const most = { read: whole, calls: MOST_CALLS, kb: MOST_KB };
   if (!seesAll) return most;
-  return { ...most, read: Math.max(whole, members * EACH), kb: Math.max(MOST_KB, members * KB_EACH) };
+  return { ...most, read: Math.max(whole, members * EACH), kb: Math.max(KB_PRINTED, members * KB_EACH) };
 }
 
 /**
@@ -41,7 +42,9 @@ function boundOf(members: number, seesAll: boolean): Bound {
 export async function* pageCosts(): AsyncGenerator<Figure> {
   const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    const site: typeof import('./page-site.ts') = await import(await bundled('bin/bench/page-site.ts', scratch));
+    const site: typeof import('./page-site.ts') = await import(
+      await bundled('bin/bench/page-site.ts', scratch)
+    );
     for (const size of SIZES) yield* measured(site, size);
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -306,7 +306,10 @@ export class PageSite {
 
 function memberAppend(number: number): Append {
   const { seat, person, channel, lang } = inviteeOf(number);
-  const name = { en: `Organisation ${number} of ${ulidOf(`n${number}`).slice(8, 20)}`, km: `អង្គការលេខ ${number}` };
+  const name = {
+    en: `Organisation ${number} of ${ulidOf(`n${number}`).slice(8, 20)}`,
+    km: `អង្គការលេខ ${number}`,
+  };
   const organisation = { name, type: 'localNgo' as const, subSectors: ['primary'], districts: ['0203'] };
   const reach =
     channel === 'telegram' ? { phone: `+855 00 ${number}`, reachedBy: channel } : { reachedBy: channel };
