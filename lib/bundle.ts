@@ -47,6 +47,7 @@ const options: BuildOptions = {
     '@aws-sdk/credential-provider-node': join(root, 'functions', 'platform', 'lambda-credentials.ts'),
     // Its ES modules import node:http and more at every cold start; these require them with the first mail.
     'nodemailer/lib/mail-composer': join(root, 'node_modules/nodemailer/dist/cjs/mail-composer/index.js'),
+    'nodemailer/lib/mime-node': join(root, 'node_modules/nodemailer/dist/cjs/mime-node/index.js'),
   },
   // Some dependencies call require, which an ES module does not have.
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
