@@ -228,7 +228,7 @@ export class SortingOffice {
       try {
         return await this.#turn(() => client.send(command));
       } finally {
-        // Not before: whoever looks into the stream too early finds nothing, and is not told again.
+        // Not before: a reader who looks into the stream too early finds nothing, and is not told again.
         if (!isReading(command)) this.#tell();
       }
     });
