@@ -67,7 +67,7 @@ test('the start of web holds no page of those who run a network, not their style
     'border-collapse',
     'Skip to the content',
     'Prepare a meeting',
-    'no answer from {organisation} yet',
+    'To everybody invited whose organisation has not answered',
   ];
   const all = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
   for (const text of elsewhere) {
