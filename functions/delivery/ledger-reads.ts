@@ -5,6 +5,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Item } from '../platform/items.ts';
+import { mayBeSortKey } from '../platform/key-size.ts';
 import { randomMoment } from '../platform/random-moment.ts';
 import { ledgerRowOf } from './ledger-item.ts';
 import { type EffectsOfBefore, type LedgerRow, ledgerKey, type MailKey } from './ledger-row.ts';
@@ -40,6 +41,7 @@ export class LedgerReads {
 
   /** One row, read consistently. */
   async get(key: MailKey): Promise<LedgerRow | undefined> {
+    if (!mayBeSortKey(ledgerKey(key).sk)) return undefined;
     const { Item: item } = await this.dynamo.send(
       new GetItemCommand({ TableName: this.table, Key: keyItem(key), ConsistentRead: true }),
     );

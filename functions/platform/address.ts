@@ -64,9 +64,12 @@ export function storedAddress(text: string): MailAddress {
   return reading.address;
 }
 
-/** What two addresses are compared by: domains ignore case, and nobody keeps two mailboxes apart by it. */
+/**
+ * What two addresses are compared by: domains ignore case, and nobody keeps two mailboxes apart by it. Of A to Z
+ * only: in Unicode the lower case of the Kelvin sign (U+212A) is k, and its mailbox is not that of a k.
+ */
 export function addressKey(address: string): string {
-  return address.toLowerCase();
+  return address.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /** Whether both are the address of one mailbox; nothing is no address. */

@@ -133,6 +133,20 @@ test('a run whose time is over lets the next one begin, by one row that still wa
   await pace.noteQuota({ perDay, perSecond, sentLastDay: 0 }, await pace.read(), office.now);
 });
 
+test('slots that a run took for mails that were sent already go to what waits beside them', async () => {
+  const sent = await invitations(20);
+  const stale = await Promise.all(sent.map((mail) => office.row(mail)));
+  await office.deliver(...sent);
+  office.wait(MINUTE);
+  const [own, beside] = await invitations(2);
+  if (!own || !beside) return;
+  const run = new DeliveryRun(office.engine, Date.parse(office.now) + MINUTE);
+  for (const row of [...stale, await office.row(own)]) run.add(row, Date.parse(office.now) - MINUTE);
+  await run.work();
+  expect(await states([own, beside])).toEqual(['sent', 'sent']);
+  expect(received(sent)).toEqual(sent.map(() => 1));
+});
+
 test('where the table fails, the records whose mails broke off are given back', async () => {
   const mails = await invitations(2);
   const { ledger } = office.engine;

@@ -32,8 +32,9 @@ async function aDayLater(): Promise<void> {
   for (let minute = 0; minute < 3; minute += 1) {
     rig.time = later(rig.time, MINUTE);
     const { views } = rig;
-    const nothing = { woken: 0, resolved: 0, settled: 0, unknown: 0, canary: false, standstill: false };
-    const tools = { ...rig.tools(), log: rig.log, ledger: rig.ledger, delivery: async () => nothing };
+    const none = { woken: 0, resolved: 0, settled: 0, unknown: 0, unsent: 0 };
+    const mails = { ...none, canary: false, standstill: false, atWork: false };
+    const tools = { ...rig.tools(), log: rig.log, ledger: rig.ledger, delivery: async () => mails };
     await tick({ ...tools, generation: { views: async () => views }, succeeded: () => {} }, {}, run);
   }
 }
