@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { BatchWriteItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { sign } from 'hono/jwt';
@@ -14,10 +13,6 @@ import { projectStream } from '../../functions/flow/project-stream.ts';
 import { react } from '../../functions/flow/reaction.ts';
 import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
 import type { Invitee } from '../../functions/meeting/rules/events.ts';
-import { giveAnswer, seatAggregate, seatId } from '../../functions/meeting/rules/seat.ts';
-import type { Meeting } from '../../functions/meeting/rules/state.ts';
-import { importAggregate } from '../../functions/membership/rules/import/import.ts';
-import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { atOnce } from '../../functions/platform/batch.ts';
 import { Bounds } from '../../functions/platform/bounds.ts';
 import { CachedEvents } from '../../functions/platform/cached-events.ts';
@@ -25,13 +20,24 @@ import type { StoredEvent, StreamKey } from '../../functions/platform/event.ts';
 import { type Append, EventLog } from '../../functions/platform/event-log.ts';
 import { type Item, toItem } from '../../functions/platform/items.ts';
 import { keyedHash, readLink, signLink } from '../../functions/platform/links.ts';
-import { appendOf, Repository } from '../../functions/platform/repository.ts';
+import { Repository } from '../../functions/platform/repository.ts';
 import { type ViewRow, Views } from '../../functions/platform/views.ts';
 import { createApp } from '../../functions/site/app.tsx';
 import type { Services } from '../../functions/web/context.ts';
 import { demoPeople } from '../local/people.ts';
 import { Coordinator } from './coordinator.ts';
-import { addressOf, engineClient, foundNetwork, NETWORK, numbersTo, OFFICE_HOURS } from './crowd.ts';
+import { engineClient, foundNetwork, NETWORK, numbersTo, OFFICE_HOURS } from './crowd.ts';
+import {
+  answers,
+  IMPORT,
+  importAppend,
+  inviteeOf,
+  MEETING,
+  memberAppend,
+  meta,
+  now,
+  ulidOf,
+} from './page-facts.ts';
 
 /** What a page takes: read units and requests to DynamoDB, and KB of what is answered, compressed. */
 export interface PageCost {
@@ -53,25 +59,7 @@ const CODE = 'bench';
 /** Items in one call, and events in one transaction. */
 const [IN_BATCH, IN_ONE] = [25, 100];
 const IN_FLIGHT = 8;
-const MEETING = ulidOf('meeting');
 const DRAFT = ulidOf('draft');
-const IMPORT = ulidOf('import');
-const now = () => OFFICE_HOURS.toISOString();
-const meta = { by: 'system', at: OFFICE_HOURS.toISOString() };
-
-/** As long and as much left to chance as the ids of real people: what is packed is as large as theirs. */
-function ulidOf(name: string): string {
-  const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  const bytes = createHash('sha256').update(name).digest();
-  return `01K7M5${[...bytes.subarray(0, 20)].map((byte) => letters[byte % 32]).join('')}`;
-}
-
-/** Every tenth is handed what others are sent. */
-function inviteeOf(number: number): Invitee {
-  const channel = number % 10 === 0 ? 'telegram' : 'email';
-  const lang = (['km', 'en', 'both'] as const)[number % 3] ?? 'en';
-  return { seat: ulidOf(`m${number}`), party: 'member', person: ulidOf(`c${number}`), channel, lang };
-}
 
 const someone = inviteeOf(7);
 const meeting = `meetings/${MEETING}`;
@@ -302,60 +290,4 @@ export class PageSite {
       ),
     );
   }
-}
-
-function memberAppend(number: number): Append {
-  const { seat, person, channel, lang } = inviteeOf(number);
-  const name = {
-    en: `Organisation ${number} of ${ulidOf(`n${number}`).slice(8, 20)}`,
-    km: `អង្គការលេខ ${number}`,
-  };
-  const organisation = { name, type: 'localNgo' as const, subSectors: ['primary'], districts: ['0203'] };
-  const reach =
-    channel === 'telegram' ? { phone: `+855 00 ${number}`, reachedBy: channel } : { reachedBy: channel };
-  const contact = { name: `Person ${number}`, role: 'focalPoint' as const, lang, email: addressOf(number) };
-  return appendOf(
-    memberAggregate,
-    NETWORK,
-    seat,
-    0,
-    [
-      { type: 'MemberRegistered', data: { organisation, status: 'active' } },
-      { type: 'ContactAdded', data: { contact: person, fields: { ...contact, ...reach } } },
-    ],
-    meta,
-  );
-}
-
-/** Every second organisation has answered. */
-function answers(size: number, convened: Meeting): Append[] {
-  return numbersTo(size / 2).map((half) => {
-    const { seat, person } = inviteeOf(half * 2 - 1);
-    const answering = { meetingId: MEETING, seat, person, source: 'form', inAudience: true } as const;
-    const fields = { answer: half % 3 === 0 ? 'no' : 'yes' } as const;
-    const events = giveAnswer(seatAggregate.initial, convened, answering, fields, now());
-    const by = { by: `person:${person}`, at: new Date(OFFICE_HOURS.getTime() + half * 977).toISOString() };
-    return appendOf(seatAggregate, NETWORK, seatId(MEETING, seat), 0, events, by);
-  });
-}
-
-/** A list of a hundred organisations more. */
-function importAppend(size: number): Append {
-  const rows = numbersTo(100).map((n) => ({
-    row: n + 1,
-    organisation: { nameEn: `New organisation ${n}` },
-    people: [{ name: `New person ${n}`, email: addressOf(size + n) }],
-  }));
-  return appendOf(
-    importAggregate,
-    NETWORK,
-    IMPORT,
-    0,
-    [
-      { type: 'ImportBegan', data: { separator: ',', encoding: 'utf-8', dayFirst: true, ignored: [] } },
-      { type: 'ImportRowsStored', data: { rows } },
-      { type: 'ImportRead', data: { rows: rows.length } },
-    ],
-    meta,
-  );
 }
