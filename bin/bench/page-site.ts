@@ -106,6 +106,7 @@ export const pages: readonly { readonly name: string; readonly path: string; rea
 
 /** A network with so many members, a meeting that all were invited to and half have answered, and its pages. */
 export class PageSite {
+  readonly #endpoint: string;
   readonly #client: DynamoDBClient;
   readonly #tables: PageTables;
   readonly #services: Services;
@@ -113,6 +114,7 @@ export class PageSite {
   readonly #app: ReturnType<typeof createApp>;
 
   constructor(endpoint: string, tables: PageTables) {
+    this.#endpoint = endpoint;
     this.#client = engineClient(endpoint);
     this.#tables = tables;
     const repository = new Repository(new EventLog(this.#client, tables.eventLog));
@@ -146,9 +148,16 @@ export class PageSite {
     this.#client.destroy();
   }
 
-  async cost(path: string): Promise<PageCost> {
-    // What the first call of a container reads besides is not the page's.
-    await this.#ask(path);
+  /** In a container that has shown nothing yet, which reads lists whole, and in one that has shown this page. */
+  async cost(path: string): Promise<{ readonly first: PageCost; readonly again: PageCost }> {
+    const site = new PageSite(this.#endpoint, this.#tables);
+    const first = await site.#costNow(path);
+    const again = await site.#costNow(path);
+    site.stop();
+    return { first, again };
+  }
+
+  async #costNow(path: string): Promise<PageCost> {
     Object.assign(this.#spent, { read: 0, calls: 0 });
     const page = await this.#ask(path);
     return { ...this.#spent, kb: gzipSync(page).length / 1000 };
