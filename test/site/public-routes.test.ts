@@ -28,7 +28,7 @@ const most: Readonly<
   'GET /u/:token/:mails': [2, 2, 0, 0],
   'POST /u/:token/:mails': [6, 5, 2, 0],
   'GET /c/:token/calendar.ics': [25, 26, 0, 0],
-  'GET /calendar/:network/meetings.ics': [2, 2, 0, 0],
+  'GET /calendar/:network/meetings.ics': [3, 3, 0, 0],
   'GET /notice/:network/:meeting': [2, 2, 0, 0],
   'POST /notice/:network/:meeting': [5, 3, 3, 1],
   // A network's own people: with a link of theirs, which turns off one kind of mail and no other.
