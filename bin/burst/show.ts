@@ -36,7 +36,7 @@ async function* outcomes(client: DynamoDBClient, isFull: boolean): AsyncGenerato
 export async function show(endpoint: string, isFull: boolean): Promise<boolean> {
   const client = engineClient(endpoint);
   let isWell = true;
-  console.log(['mails', 'ideal s', 'actual s', 'ratio', 'refused', ' ', 'case'].map(cell).join(''));
+  console.log(['mails', 'ideal s', 'actual s', 'ratio', 'refused', 'alarm', ' ', 'case'].map(cell).join(''));
   const began = performance.now();
   for await (const one of outcomes(client, isFull)) {
     const ok = isOk(one);
@@ -47,6 +47,7 @@ export async function show(endpoint: string, isFull: boolean): Promise<boolean> 
       one.actual.toFixed(1),
       (one.actual / one.ideal).toFixed(3),
       String(one.refused),
+      one.rang ? 'rang' : '-',
       ok ? 'ok' : one.wrong > 0 ? `${one.wrong} WRONG` : 'LATE',
     ];
     console.log(`${figures.map(cell).join('')}  ${one.what}`);

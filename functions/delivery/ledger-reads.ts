@@ -131,6 +131,40 @@ export class LedgerReads {
     return rows;
   }
 
+  /** The newest rows of a cause, so many of each kind to each person, read consistently: two questions for each. */
+  async newestOfCause(network: string, cause: string, each: number): Promise<LedgerRow[]> {
+    const pk = { S: `${network}/${cause}` };
+    const rows: LedgerRow[] = [];
+    // Before the first key there is no shorter one than a blank.
+    for (let after = ' '; ; ) {
+      const { Items: [first] = [] } = await this.dynamo.send(
+        new QueryCommand({
+          TableName: this.table,
+          KeyConditionExpression: 'pk = :pk AND sk > :after',
+          ExpressionAttributeValues: { ':pk': pk, ':after': { S: after } },
+          ConsistentRead: true,
+          Limit: 1,
+        }),
+      );
+      const sk = first?.sk?.S;
+      if (sk === undefined) return rows;
+      const alike = sk.slice(0, sk.lastIndexOf('#') + 1);
+      const found = await this.dynamo.send(
+        new QueryCommand({
+          TableName: this.table,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :alike)',
+          ExpressionAttributeValues: { ':pk': pk, ':alike': { S: alike } },
+          ConsistentRead: true,
+          ScanIndexForward: false,
+          Limit: each,
+        }),
+      );
+      rows.push(...(found.Items ?? []).flatMap((item) => this.rowOf(item) ?? []).reverse());
+      // Revisions are digits, all before this.
+      after = `${alike}~`;
+    }
+  }
+
   /** One page of the messages about a cause that wait to be handed over, read consistently. */
   async toHandOver(network: string, cause: string, page?: string): Promise<RowPage> {
     const pk = `${network}/${cause}`;

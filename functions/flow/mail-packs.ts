@@ -3,6 +3,7 @@ import type { Ledger } from '../delivery/ledger.ts';
 import { type LedgerRow, ledgerKey, ledgerRow } from '../delivery/ledger-row.ts';
 import { type Clock, later, MINUTE } from '../platform/clock.ts';
 import { compressed, expanded } from '../platform/compressed.ts';
+import { KeptRows } from '../platform/kept-rows.ts';
 import { once } from '../platform/once.ts';
 import { readRow } from '../platform/tomorrow.ts';
 import type { Listing, ViewRow, Views } from '../platform/views.ts';
@@ -185,18 +186,36 @@ export async function mailsOf(
   network: string,
   cause: string,
 ): Promise<ListedMails> {
-  const [row, packs] = await Promise.all([
-    views.get(talliesList(network), cause),
-    views.all(mailPacksList(network, cause), PREFIX),
-  ]);
+  const row = await views.get(talliesList(network), cause);
   const counted = row && readRow('tallies', tally, row.data);
   const isBehind = row?.dueAt !== undefined || (counted?.moving ?? 0) > FAN_OUT;
   const isReadable = counted?.packs?.format === FORMAT && (!isBehind || counted.total > MANY);
-  const rows = isReadable ? packs.flatMap(({ data }) => unpacked(network, cause, data) ?? []) : [];
+  const rows = isReadable ? await packedMails(views, network, cause, isBehind ? undefined : counted) : [];
   // Fewer than were counted: a pack is missing, or of another version.
-  if (!isReadable || packs.length === 0 || (!isBehind && rows.length < counted.total))
+  if (!isReadable || rows.length === 0 || (!isBehind && rows.length < counted.total))
     return { rows: await ledger.allOfCause(network, cause) };
-  return { rows: rows.sort(inOrder), ...(isBehind ? { counts: counted } : {}) };
+  return { rows, ...(isBehind ? { counts: counted } : {}) };
+}
+
+/** What a container has read of them, by the views that it read them with, as of when they were counted. */
+const keptBy = new WeakMap<object, KeptRows<LedgerRow>>();
+
+/** @param counted what was counted last, where nothing has changed since. */
+async function packedMails(
+  views: Lists['views'],
+  network: string,
+  cause: string,
+  counted: Tally | undefined,
+): Promise<readonly LedgerRow[]> {
+  const list = mailPacksList(network, cause);
+  const known = keptBy.get(views) ?? new KeptRows<LedgerRow>();
+  keptBy.set(views, known);
+  const before = known.of(list, counted?.updatedAt);
+  if (before) return before;
+  const packs = await views.all(list, PREFIX);
+  const rows = packs.flatMap(({ data }) => unpacked(network, cause, data) ?? []).sort(inOrder);
+  if (counted && rows.length >= counted.total) known.keep(list, counted.updatedAt, rows);
+  return rows;
 }
 
 interface Renewing {

@@ -59,6 +59,7 @@ export function isMailAddress(text: string): text is MailAddress {
 
 /** An address that was checked before it was stored. Throws where it was not. */
 export function storedAddress(text: string): MailAddress {
+  if (isMailAddress(text)) return text;
   const reading = mailAddress(text);
   if (!reading.ok) throw new TypeError(`not a mail address: ${reading.refusal}`);
   return reading.address;

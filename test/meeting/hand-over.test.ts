@@ -170,9 +170,9 @@ describe('the hand-over page', () => {
     await site.plan(people.map((person) => ({ person, channel: 'call' })));
     const first = await page();
     expect(first).toContain('51 to hand over');
-    expect(first.match(/<article class="hand-over"/g)).toHaveLength(50);
+    expect(first.match(/<article class="hand-over"/g)).toHaveLength(25);
     expect(first).toContain('hand-over?page=2#waiting');
-    expect((await page(`${path}?page=2`)).match(/<article class="hand-over"/g)).toHaveLength(1);
+    expect((await page(`${path}?page=3`)).match(/<article class="hand-over"/g)).toHaveLength(1);
   });
 
   test('says that nobody is reached by hand where nobody is', async () => {

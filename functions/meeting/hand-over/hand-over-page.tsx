@@ -157,8 +157,8 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
   );
 }
 
-/** Cards on one page: a thumb does not scroll through more. */
-const MOST_CARDS = 50;
+/** Cards on one page: a thumb does not scroll through more, and each has its own QR code to load. */
+const MOST_CARDS = 25;
 const MOST_LINES = 200;
 
 function DoneLine(props: {

@@ -13,7 +13,7 @@ export async function audienceOf(
   return state.chunks.slice(0, meeting.chunks).flat();
 }
 
-/** The same for pages that need nobody's messages, at half the price: an audience is never changed. */
+/** The same for pages: an audience is never changed, so that a container that knows it need not ask again. */
 export async function fixedAudienceOf(
   repository: Pick<Repository, 'log'>,
   network: string,
@@ -27,10 +27,28 @@ export async function fixedAudienceOf(
 export async function fixedAudience(
   { log }: Pick<Repository, 'log'>,
   network: string,
-  meeting: Pick<Convened, 'audience' | 'chunks'>,
+  { audience: id, chunks }: Pick<Convened, 'audience' | 'chunks'>,
 ): Promise<Audience> {
-  const stream = { network, kind: audienceAggregate.kind, id: meeting.audience };
-  return folded(audienceAggregate, await log.readFixed(stream, meeting.chunks));
+  const known = kept.get(log) ?? new Map<string, Audience>();
+  kept.set(log, known);
+  const name = `${network}/${id}`;
+  const before = known.get(name);
+  if (before) return before;
+  const audience = folded(audienceAggregate, await log.readFixed({ network, kind: 'audience', id }, chunks));
+  if (audience.chunks.length < chunks) return audience;
+  known.set(name, audience);
+  const people = () => [...known.values()].reduce((sum, one) => sum + peopleOf(one), 0);
+  for (const oldest of known.keys()) if (known.size > 1 && people() > MOST_KEPT) known.delete(oldest);
+  return audience;
+}
+
+/** People of the audiences that a container keeps: some megabytes. */
+const MOST_KEPT = 20_000;
+/** By the log they were read from. Ids alone, no personal data. */
+const kept = new WeakMap<Repository['log'], Map<string, Audience>>();
+
+function peopleOf({ chunks, leftOut }: Audience): number {
+  return chunks.flat().length + leftOut.length;
 }
 
 /** Everybody who was ever asked, and whether they still are. */

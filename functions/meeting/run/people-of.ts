@@ -51,6 +51,8 @@ export interface PeopleOfMeeting {
   readonly counts?: ListedMails['counts'];
   readonly audience: Audience;
   readonly members: readonly ListedMember[];
+  /** By seat. */
+  readonly answers: ReadonlyMap<string, GivenAnswer>;
   readonly named: (seat: string, person: string | undefined) => Named;
 }
 
@@ -84,7 +86,7 @@ export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<Peo
       answer: answers.get(one.invitee.seat),
     }),
   );
-  return { people, seats: seatsOf(people), rows, counts: mails.counts, audience, members, named };
+  return { people, seats: seatsOf(people), rows, counts: mails.counts, audience, members, answers, named };
 }
 
 /** What is known of somebody who was asked. `mails`: every message to them, oldest first. */
