@@ -50,6 +50,7 @@ afterAll(() => site.stop());
 const values: Readonly<Record<string, readonly string[]>> = {
   ':person': ['c-sokha', 'g-meas'],
   ':kind': ['invitation', 'reminder'],
+  ':part': ['day'],
 };
 
 /** The addresses of a route, with the ids of this network in their places. */
