@@ -1,3 +1,4 @@
+import { fileCapability } from './files/capability.ts';
 import { type Capabilities, capabilitiesFrom } from './flow/known-capabilities.ts';
 import { linkRequestCapability } from './lost-link/capability.ts';
 import { audienceCapability, meetingCapability, templatesCapability } from './meeting/capability.ts';
@@ -20,6 +21,7 @@ const ofNetworks = [
   audienceCapability,
   templatesCapability,
   linkRequestCapability,
+  fileCapability,
 ];
 
 export const capabilities: Capabilities = capabilitiesFrom([

@@ -1,5 +1,6 @@
 import { boardPages } from '../boards/pages.ts';
 import { feedPages } from '../feed/pages.ts';
+import { filePages } from '../files/pages.ts';
 import { lostLinkPages } from '../lost-link/pages.ts';
 import { meetingPages } from '../meeting/pages.ts';
 import { memberPages } from '../membership/pages.ts';
@@ -20,6 +21,7 @@ export const capabilityPages: readonly CapabilityPages[] = [
   boardPages,
   feedPages,
   lostLinkPages,
+  filePages,
 ];
 
 /** The site's own pages: signing in, one's networks, and the files that pages need. */
