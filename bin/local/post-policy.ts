@@ -3,7 +3,7 @@ import { signatureOf } from '../../functions/platform/upload-form.ts';
 import { REGION } from './arns.ts';
 import { SECRET_KEY } from './permissions.ts';
 
-/** What S3 answers to what it does not take: an XML page in the window of whoever sent it. */
+/** What S3 answers to what it does not take: an XML page in the window of the person who sent it. */
 export class ObjectRefused extends Error {
   readonly status: number;
   readonly code: string;

@@ -51,7 +51,7 @@ export const fileTexts = {
   revoke: { en: 'Take the photo back', km: 'ដករូបថតវិញ' },
   revokedTitle: { en: 'This photo is not public any more', km: 'រូបថតនេះលែងជាសាធារណៈហើយ' },
   revoked: {
-    en: 'Its address opens nothing now. Whoever saved the photo before still has it.',
+    en: 'Its address opens nothing now. People who saved the photo before still have it.',
     km: 'អាសយដ្ឋានរបស់វាលែងបើកបានហើយ។ អ្នកដែលបានរក្សាទុករូបថតពីមុន នៅតែមាន។',
   },
 
@@ -76,11 +76,11 @@ export const fileTexts = {
   chooseFile: { en: 'Photo or PDF', km: 'រូបថត ឬ PDF' },
   limitPhoto: {
     en: 'JPEG, PNG or WebP, at most 15 MB. Photos of phones are smaller.',
-    km: 'JPEG, PNG ឬ WebP យ៉ាងធំបំផុត 15 MB។ រូបថតពីទូរសព្ទតូចជាងនេះ។',
+    km: 'JPEG, PNG ឬ WebP យ៉ាងធំបំផុត ១៥ MB។ រូបថតពីទូរសព្ទតូចជាងនេះ។',
   },
   limitFile: {
     en: 'JPEG, PNG, WebP or PDF, at most 15 MB.',
-    km: 'JPEG, PNG, WebP ឬ PDF យ៉ាងធំបំផុត 15 MB។',
+    km: 'JPEG, PNG, WebP ឬ PDF យ៉ាងធំបំផុត ១៥ MB។',
   },
   send: { en: 'Send it', km: 'ផ្ញើ' },
   cancel: { en: 'Cancel', km: 'បោះបង់' },
@@ -124,7 +124,7 @@ export const purposeTexts = {
 export const refusalTexts = {
   heic: {
     en: 'This is an HEIC photo, as some phones save them, and it cannot be opened here. In the settings of the camera choose “Most compatible”; or send the photo to yourself by Telegram, save it from there, and send that.',
-    km: 'នេះជារូបថត HEIC ដូចទូរសព្ទខ្លះរក្សាទុក ហើយមិនអាចបើកនៅទីនេះបានទេ។ ក្នុងការកំណត់កាមេរ៉ា សូមជ្រើស “Most compatible” ឬផ្ញើរូបថតទៅខ្លួនឯងតាម Telegram រក្សាទុកពីទីនោះ រួចផ្ញើរូបនោះ។',
+    km: 'នេះជារូបថត HEIC ដូចទូរសព្ទខ្លះរក្សាទុក ហើយមិនអាចបើកនៅទីនេះបានទេ។ ក្នុងការកំណត់កាមេរ៉ា សូមជ្រើស «Most compatible» ឬផ្ញើរូបថតទៅខ្លួនឯងតាម Telegram រក្សាទុកពីទីនោះ រួចផ្ញើរូបនោះ។',
   },
   notAPicture: {
     en: 'This is not a photo that can be kept: whatever its name says, it is neither JPEG, PNG nor WebP.',
@@ -136,11 +136,11 @@ export const refusalTexts = {
   },
   tooLarge: {
     en: 'This file has more than 15 MB. Send the photo to yourself by Telegram, which makes it smaller, save it from there, and send that; or choose another one.',
-    km: 'ឯកសារនេះធំជាង 15 MB។ សូមផ្ញើរូបថតទៅខ្លួនឯងតាម Telegram ដែលធ្វើឱ្យវាតូច រក្សាទុកពីទីនោះ រួចផ្ញើរូបនោះ ឬជ្រើសរើសមួយទៀត។',
+    km: 'ឯកសារនេះធំជាង ១៥ MB។ សូមផ្ញើរូបថតទៅខ្លួនឯងតាម Telegram ដែលធ្វើឱ្យវាតូច រក្សាទុកពីទីនោះ រួចផ្ញើរូបនោះ ឬជ្រើសរើសមួយទៀត។',
   },
   tooManyPixels: {
     en: 'This picture has more than 60 million pixels, which no phone makes. Make it smaller and send it again.',
-    km: 'រូបភាពនេះមានលើសពី 60 លានភីកសែល ដែលគ្មានទូរសព្ទណាថតបានទេ។ សូមបង្រួមវា រួចផ្ញើម្តងទៀត។',
+    km: 'រូបភាពនេះមានលើសពី ៦០ លានភីកសែល ដែលគ្មានទូរសព្ទណាថតបានទេ។ សូមបង្រួមវា រួចផ្ញើម្តងទៀត។',
   },
   broken: {
     en: 'This file is broken: a part of it is missing or does not belong there. Perhaps it was cut off on the way; please send it again.',

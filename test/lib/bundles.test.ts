@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -26,10 +26,13 @@ test('every bundle loads on its own, with no variable set and nothing beside it,
     'deliver',
     'tick',
     'feedback',
+    'pictures',
     'inbound',
   ]);
   for (const [name, file] of bundles) {
-    const parts = readdirSync(dirname(file)).map((part) => join(dirname(file), part));
+    const parts = readdirSync(dirname(file))
+      .filter((part) => part.endsWith('.mjs'))
+      .map((part) => join(dirname(file), part));
     const script = `const { handler } = await import(${JSON.stringify(pathToFileURL(file).href)});
       for (const part of ${JSON.stringify(parts.map((part) => pathToFileURL(part).href))}) await import(part);
       process.stdout.write(typeof handler);`;
@@ -44,10 +47,10 @@ test('every group of pages is a part of its own that the start does not wait for
   const folder = dirname(bundles.get('web') ?? '');
   const start = loadedWith(folder, 'index.mjs');
   const parts = new Map(partsIn(folder).map((part) => [part, loadedWith(folder, part)]));
-  // The groups of meeting, membership, network and the boards, and the smaller ones.
+  // The groups of meeting, membership, network, files and the boards, and the smaller ones.
   for (const name of ['staff-pages', 'member-pages', 'replies', 'settings-page', 'feeds', 'sign-in']) {
     const named = [...parts.keys()].filter((part) => part.startsWith(`${name}-`));
-    expect(named, name).toHaveLength(name === 'staff-pages' ? 4 : 1);
+    expect(named, name).toHaveLength(name === 'staff-pages' ? 5 : 1);
     for (const part of named) {
       expect(start.has(part), part).toBe(false);
       const more = [...(parts.get(part) ?? [])].filter((file) => !start.has(file));
@@ -64,6 +67,24 @@ test('the start of web holds no page of those who run a network, and not their s
   expect(start.join('')).toContain('/a/:token');
   for (const text of ['border-collapse', 'Skip to the content', 'Prepare a meeting']) {
     expect(start.join('').includes(text), text).toBe(false);
+  }
+});
+
+test('pictures has native code for Lambda’s processors and for this machine, together at most 45 MB, and no links', () => {
+  const folder = join(dirname(bundles.get('pictures') ?? ''), 'node_modules');
+  const builds = readdirSync(join(folder, '@img')).filter((name) => name.startsWith('sharp-'));
+  const here = `${process.platform}-${process.arch}`;
+  expect(builds.sort()).toEqual(
+    [...new Set(['linux-arm64', here])].flatMap((one) => [`sharp-${one}`, `sharp-libvips-${one}`]).sort(),
+  );
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
+  expect(files.filter((one) => one.isSymbolicLink())).toEqual([]);
+  const sizes = files
+    .filter((one) => one.isFile())
+    .map((one) => statSync(join(one.parentPath, one.name)).size);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(45_000_000);
+  for (const [name, file] of bundles) {
+    expect(existsSync(join(dirname(file), 'node_modules')), name).toBe(name === 'pictures');
   }
 });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { fileEvents } from '../../functions/files/rules/events.ts';
 import { requestEvents } from '../../functions/lost-link/rules/events.ts';
 import { audienceEvents } from '../../functions/meeting/rules/audience.ts';
 import { meetingEvents } from '../../functions/meeting/rules/events.ts';
@@ -29,6 +30,7 @@ export const catalogues = {
   templates: templateEvents,
   reply: replyEvents,
   linkRequest: requestEvents,
+  file: fileEvents,
 };
 
 const shape = z.object({

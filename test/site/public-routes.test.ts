@@ -31,6 +31,7 @@ const most: Readonly<
   'GET /calendar/:network/meetings.ics': [2, 2, 0, 0],
   'GET /notice/:network/:meeting': [2, 2, 0, 0],
   'POST /notice/:network/:meeting': [5, 3, 2, 1],
+  'GET /photo/:network/:file/:name': [1, 1, 0, 0],
   // A network's own people: with a link of theirs, which turns off one kind of mail and no other.
   'GET /d/:token/dailyLine': [1, 1, 0, 0],
   'POST /d/:token/dailyLine': [4, 3, 1, 0],
@@ -104,6 +105,7 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
     ],
     'GET /notice/:network/:meeting': [[notice], ['/notice/x/y']],
     'POST /notice/:network/:meeting': post(notice, known(), { contact: 'meas@example.org' }),
+    'GET /photo/:network/:file/:name': [[`/photo/${NETWORK}/01PHOTO/large.jpg`], ['/photo/x/y/large.jpg']],
     'GET /d/:token/dailyLine': [[line], ['/d/x/dailyLine']],
     'POST /d/:token/dailyLine': post(line, { 'List-Unsubscribe': 'One-Click' }),
     'GET /assets/:hash/:name': [['/assets/x/y']],

@@ -14,7 +14,7 @@ export async function sendKept(c: StaffContext): Promise<Response> {
   const place = await placeOf(c);
   const of = place && (await fileOf(c, place));
   const name = c.req.param('name') ?? '';
-  if (!of || of.file.status !== 'kept' || !hasObject(of.file, name)) {
+  if (of?.file.status !== 'kept' || !hasObject(of.file, name)) {
     return notFound(c);
   }
   const { networkId, services } = c.var;

@@ -14,7 +14,7 @@ export async function sendPhoto(c: StaffContext): Promise<Response> {
   const { state: file } = await c.var.services.repository.load(fileAggregate, network, id);
   if (file.status !== 'kept' || !file.published || !hasObject(file, name)) return notFound(c);
   const answer = await picture(c, network, id, name);
-  // On the way back to whoever looks, no copy may outlive its being taken back.
+  // A copy on the way may be shown only after asking here: it may have been taken back.
   answer.headers.set('Cache-Control', 'public, no-cache');
   return answer;
 }

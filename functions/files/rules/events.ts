@@ -16,7 +16,6 @@ const storedPurpose = enumOr(purposes, 'evidence');
 
 /** `picture`: kept as JPEG in two sizes, without anything that the camera noted · `pdf`: kept as it came. */
 export const formats = ['picture', 'pdf'] as const;
-export type Format = (typeof formats)[number];
 
 /**
  * Why a file is not kept.
@@ -66,8 +65,11 @@ export const fileEvents = eventCatalogue({
   FilePublished: () =>
     z.object({
       alt: personal(z.object({ en: typed, km: typed })),
-      /** What was said for those in it, and the version and language of the sentence that was agreed to. */
-      consent: enumOr(consents, 'agreed'),
+      /**
+       * What was said for those in it, and the version and language of the sentence that was ticked. What a consent of
+       * tomorrow allows is not known here: a photo with one is not shown.
+       */
+      consent: z.enum(consents),
       text: z.object({ version: z.number().int(), lang: enumOr(['km', 'en'], 'en') }),
     }),
   /** Nobody but those who run the network sees it any more. */

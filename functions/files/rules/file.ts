@@ -7,6 +7,7 @@ export type Refused = DataOf<'FileRefused'> & { readonly status: 'refused'; read
 
 export type Kept = DataOf<'FileKept'> & {
   readonly status: 'kept';
+  /** When it was looked at. */
   readonly at: string;
   /** Anybody may see it. */
   readonly published?: (DataOf<'FilePublished'> & { readonly at: string }) | undefined;
@@ -30,7 +31,7 @@ function evolveFile(file: FileState, event: RecordedFileEvent): FileState {
     case 'FileKept':
       return { status: 'kept', ...event.data, at: event.at };
     case 'FileRefused':
-      return { status: 'refused', ...event.data, at: event.at };
+      return file.status !== 'none' ? file : { status: 'refused', ...event.data, at: event.at };
     case 'FilePublished':
       if (file.status !== 'kept') return file;
       return { ...file, published: { ...event.data, at: event.at }, revoked: undefined };

@@ -45,15 +45,6 @@ export function fileId(form: string, etag: string): string | undefined {
   return PART.test(form) && PART.test(mark) ? `${form}-${mark}` : undefined;
 }
 
-/** When the form of a file was shown (ISO instant, UTC): a ULID begins with it, in 48 bits of Crockford's base 32. */
-export function shownAt(file: string): string | undefined {
-  const [form = ''] = file.split('-');
-  if (!/^[0-7][0-9A-HJKMNP-TV-Z]{25}$/.test(form)) return undefined;
-  const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  const time = [...form.slice(0, 10)].reduce((sum, letter) => sum * 32 + digits.indexOf(letter), 0);
-  return new Date(time).toISOString();
-}
-
 /** Everything that is kept of a file lies below this: to forget it is to delete these objects, all their versions. */
 export function keptBelow(network: string, file: string): string {
   return `${KEPT}${network}/${file}/`;

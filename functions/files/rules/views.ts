@@ -8,7 +8,7 @@ import type { FileState } from './file.ts';
 const states = ['kept', 'published', 'refused'] as const;
 
 /** One file in the list of what it belongs to. Nothing personal: its words are read where they are kept. */
-const fileRow = z.object({
+export const fileRow = z.object({
   id: z.string(),
   purpose: enumOr(purposes, 'evidence'),
   state: enumOr(states, 'kept'),

@@ -1,4 +1,4 @@
-import type { Sharp, SharpOptions } from 'sharp';
+import type { SharpOptions } from 'sharp';
 import type { FileRefusal } from '../rules/events.ts';
 
 /** One size of a picture that is kept. */
@@ -35,8 +35,14 @@ export const MOST_SHOWN = 400_000;
 /** More than any phone makes (48 million), and less than the function's memory. */
 const MOST_PIXELS = 60_000_000;
 
-/** Of JPEG, the best first: a picture full of leaves takes three times what a wall takes. */
-const QUALITIES = [80, 70, 60, 45, 30];
+/** Quality of JPEG; and what is tried where that is too large: leaves take three times what a wall takes. */
+const BEST = 80;
+const WORSE = [
+  { quality: 65, longest: LARGE },
+  { quality: 45, longest: LARGE },
+  { quality: 45, longest: 1000 },
+  { quality: 25, longest: 800 },
+];
 
 /**
  * `warning`, the default, refuses many photos of real phones (lovell/sharp#1578); `error` refuses what was cut off on
@@ -53,33 +59,38 @@ const careful: SharpOptions = { limitInputPixels: MOST_PIXELS, failOn: 'error', 
 export async function takePicture(bytes: Uint8Array): Promise<PictureTaken> {
   const sharp = await decoder();
   try {
-    // Sizes are refused by the header, before anything is decoded.
-    await sharp(bytes, careful).metadata();
-    const large = await fitting((quality) => jpeg(sharp(bytes, careful), LARGE, quality));
-    const small = await jpeg(sharp(large.data), SMALL, QUALITIES[0]);
+    // Decoded once; a size is refused by the header, before that.
+    const { data, info } = await sharp(bytes, careful)
+      .resize({ width: LARGE, height: LARGE, fit: 'inside', withoutEnlargement: true })
+      .flatten({ background: 'white' })
+      .toColourspace('srgb')
+      .raw()
+      .toBuffer({ resolveWithObject: true });
+    const { width, height, channels } = info;
+    const write = (longest: number, quality: number) =>
+      sharp(data, { raw: { width, height, channels } })
+        .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
+        .jpeg({ mozjpeg: true, quality })
+        .toBuffer({ resolveWithObject: true });
+    const [large, small] = [await fitting(write), await write(SMALL, BEST)];
     return { ok: true, sizes: [sized('large.jpg', large), sized('small.jpg', small)] };
   } catch (error) {
     return { ok: false, why: reasonOf(error) };
   }
 }
 
-type Written = Awaited<ReturnType<typeof jpeg>>;
-
-function jpeg(picture: Sharp, longest: number, quality: number | undefined) {
-  return picture
-    .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: 'white' })
-    .jpeg({ mozjpeg: true, ...(quality === undefined ? {} : { quality }) })
-    .toBuffer({ resolveWithObject: true });
+interface Written {
+  readonly data: Buffer;
+  readonly info: { readonly width: number; readonly height: number };
 }
 
-async function fitting(write: (quality: number) => Promise<Written>): Promise<Written> {
-  let last: Written | undefined;
-  for (const quality of QUALITIES) {
-    last = await write(quality);
-    if (last.data.length <= MOST_SHOWN) return last;
+/** The best that is small enough. */
+async function fitting(write: (longest: number, quality: number) => Promise<Written>): Promise<Written> {
+  let last = await write(LARGE, BEST);
+  for (const { longest, quality } of WORSE) {
+    if (last.data.length <= MOST_SHOWN) break;
+    last = await write(longest, quality);
   }
-  if (!last) throw new Error('No quality was tried.');
   return last;
 }
 
