@@ -10,7 +10,7 @@ import { etagOf, LocalObjects } from '../../bin/local/objects.ts';
 import { Template } from '../../bin/local/template.ts';
 import { FileStore } from '../../functions/platform/file-store.ts';
 import { Objects } from '../../functions/platform/objects.ts';
-import type { UploadForm } from '../../functions/platform/upload-form.ts';
+import { signatureOf, type UploadForm } from '../../functions/platform/upload-form.ts';
 
 const NOW = '2025-11-10T04:00:00.000Z';
 const objects = new LocalObjects(
@@ -75,6 +75,37 @@ interface Sent {
   readonly fields?: Readonly<Record<string, string>>;
 }
 
+/** The policy of AWS's own example, as it is printed there; its lines end as on Windows. */
+const example = [
+  '{ "expiration": "2015-12-30T12:00:00.000Z",',
+  '  "conditions": [',
+  '    {"bucket": "sigv4examplebucket"},',
+  '    ["starts-with", "$key", "user/user1/"],',
+  '    {"acl": "public-read"},',
+  '    {"success_action_redirect": "http://sigv4examplebucket.s3.amazonaws.com/successful_upload.html"},',
+  '    ["starts-with", "$Content-Type", "image/"],',
+  '    {"x-amz-meta-uuid": "14365123651274"},',
+  '    {"x-amz-server-side-encryption": "AES256"},',
+  '    ["starts-with", "$x-amz-meta-tag", ""],',
+  '',
+  '    {"x-amz-credential": "AKIAIOSFODNN7EXAMPLE/20151229/us-east-1/s3/aws4_request"},',
+  '    {"x-amz-algorithm": "AWS4-HMAC-SHA256"},',
+  '    {"x-amz-date": "20151229T000000Z" }',
+  '  ]',
+  '}',
+].join('\r\n');
+
+test('a policy is signed as in the example of AWS', () => {
+  // https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-post-example.html, with the secret key given there.
+  const [policy, secret] = [
+    Buffer.from(example).toString('base64'),
+    'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+  ];
+  expect(signatureOf(policy, secret, '20151229', 'us-east-1')).toBe(
+    '8afdbf4008c03f22c2cd3cdb72e4afbb1f6a588f3255ac628749a66d7f09699e',
+  );
+});
+
 describe('a signed form', () => {
   test('is taken, told of, and leads back with bucket, key and ETag', async () => {
     const answer = await send(signed());
@@ -122,7 +153,7 @@ describe('a signed form', () => {
     expect((await send(signed())).xml).toContain('LOCALWeb may not s3:PutObject');
   });
 
-  test('answers 204, or 201 with a document, where it leads nowhere', async () => {
+  test('answers 204 where it leads nowhere', async () => {
     const form = store().form({ key: 'incoming/a', most: 9, leadsTo: 'nowhere', now: NOW, seconds: 60 });
     expect((await send(form)).status).toBe(204);
   });
