@@ -54,9 +54,10 @@ export class Tick extends Construct {
         maxEventAge: Duration.minutes(1),
       }),
     );
-    // Once a day it looks over all events, for lists that are wrong.
-    allowOnTable(handler, eventLog, 'Query', 'PutItem', 'UpdateItem', 'Scan');
+    allowOnTable(handler, eventLog, 'Query', 'PutItem', 'UpdateItem');
     allowOnIndex(handler, eventLog, EventLogShape.pendingIndex.name, 'Scan');
+    // Once a day it looks at what happened lately, for lists that are wrong.
+    allowOnIndex(handler, eventLog, EventLogShape.dayIndex.name, 'Query');
     // It deletes rows of aggregates that are no longer due, or no longer in trouble, and reads the lists of
     // networks and of their open aggregates, once a day or when settings changed.
     allowOnTable(handler, views, 'GetItem', 'Query', 'PutItem', 'DeleteItem');

@@ -1,5 +1,6 @@
 import type { MailSection } from '../../functions/delivery/mail-model.ts';
 import type { MailSource } from '../../functions/delivery/mail-source.ts';
+import { buildMime } from '../../functions/delivery/mime.ts';
 
 /** When a network's mails may be sent; without, at any time. */
 export interface Hours {
@@ -19,6 +20,13 @@ const section: MailSection = {
   blocks: [],
   footer: { why: 'You are a member.', links: [] },
 };
+
+/** What writes mails is loaded with the first one, which takes real time. */
+export async function loadWriting(): Promise<void> {
+  const party = { name: 'BEST', address: 'best@meet.example.org' };
+  const content = { subject: '', html: ' ', text: ' ', from: party, to: party };
+  await buildMime({ ...content, key: '', date: new Date(0).toISOString(), listId: 'best.example.org' });
+}
 
 /** Mails about meetings, as short as the engine takes them: what is measured is when they are sent. */
 export function letters(hours: Hours): MailSource {

@@ -16,8 +16,6 @@ const START = 30;
 export class Shards {
   /** While it does not run, what comes waits. */
   down = false;
-  calls = 0;
-  dropped = 0;
   readonly #clock: VirtualClock;
   readonly #shards: { readonly records: DynamoDBRecord[]; busy: boolean }[];
   readonly #invoke: (records: readonly DynamoDBRecord[]) => Promise<DynamoDBBatchResponse>;
@@ -30,11 +28,6 @@ export class Shards {
     this.#clock = clock;
     this.#shards = Array.from({ length: count }, () => ({ records: [], busy: false }));
     this.#invoke = invoke;
-  }
-
-  /** Whether nothing waits that could be worked on. */
-  get isIdle(): boolean {
-    return this.down || this.#shards.every(({ records }) => records.length === 0);
   }
 
   put(record: DynamoDBRecord): void {
@@ -59,7 +52,6 @@ export class Shards {
       const batch = shard.records.slice(0, BATCH);
       if (batch.length === 0) break;
       await this.#clock.wait(START);
-      this.calls += 1;
       const done = batch.length - (await this.#leftOf(batch));
       shard.records.splice(0, done === 0 && tries >= TRIES ? batch.length : done);
       tries = done > 0 || tries >= TRIES ? 1 : tries + 1;
@@ -82,6 +74,6 @@ export class Shards {
   #forgetOld(records: DynamoDBRecord[]): void {
     const from = (this.#clock.ms - MAX_AGE) / SECOND;
     const fresh = records.findIndex(({ dynamodb }) => (dynamodb?.ApproximateCreationDateTime ?? 0) >= from);
-    this.dropped += records.splice(0, fresh < 0 ? records.length : fresh).length;
+    records.splice(0, fresh < 0 ? records.length : fresh);
   }
 }

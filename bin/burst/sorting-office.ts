@@ -1,4 +1,11 @@
-import { CreateTableCommand, DeleteTableCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import {
+  BatchGetItemCommand,
+  CreateTableCommand,
+  DeleteTableCommand,
+  type DynamoDBClient,
+  GetItemCommand,
+  QueryCommand,
+} from '@aws-sdk/client-dynamodb';
 import type { DynamoDBBatchResponse, DynamoDBRecord } from 'aws-lambda';
 import { deliverBatch } from '../../functions/delivery/deliver-batch.ts';
 import type { DeliveryEngine } from '../../functions/delivery/delivery-engine.ts';
@@ -13,8 +20,9 @@ import { Repository } from '../../functions/platform/repository.ts';
 import { MailLedgerShape } from '../../functions/platform/table-shapes.ts';
 import { DynamoWire } from '../local/dynamo-wire.ts';
 import { StreamReader } from '../local/stream-reader.ts';
-import { type Hours, letters } from './letters.ts';
+import { type Hours, letters, loadWriting } from './letters.ts';
 import { RatedProvider } from './rated-provider.ts';
+import { seeded } from './seeded.ts';
 import { Shards } from './shards.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
@@ -27,6 +35,8 @@ const TIMEOUT = 5 * MINUTE;
 const TICK_AT = 17 * SECOND;
 /** Lambda asks each shard of a stream four times a second. */
 const POLL = 250;
+/** Records of the stream that are read at once. */
+const RECORDS = 1000;
 const MAIL_DOMAIN = 'meet.example.org';
 
 export interface Circumstances {
@@ -39,7 +49,8 @@ let made = 0;
 
 /**
  * Deliver, tick, ledger and pace as they are deployed, over a real table and its stream, on a virtual clock:
- * the calls that they make are made, and time passes only while all of them wait.
+ * the calls that they make are made, and time passes only while all of them wait. Nothing is left to chance, so that
+ * the same pile takes the same time whenever and wherever it is measured.
  */
 export class SortingOffice {
   readonly clock = new VirtualClock(START);
@@ -47,14 +58,12 @@ export class SortingOffice {
   readonly ledger: Ledger;
   readonly pace: Pace;
   readonly deliver: Shards;
-  /** Requests to the table since the start. */
-  requests = 0;
   readonly #client: DynamoDBClient;
   readonly #table: string;
   readonly #stream: StreamReader;
-  #written = true;
   #tell: () => void = () => {};
   #news: Promise<void> = Promise.resolve();
+  #last: Promise<unknown> = Promise.resolve();
 
   private constructor(
     client: DynamoDBClient,
@@ -77,6 +86,7 @@ export class SortingOffice {
     endpoint: string,
     circumstances: Circumstances,
   ): Promise<SortingOffice> {
+    await loadWriting();
     made += 1;
     const table = `Burst-${process.pid}-${made}`;
     await client.send(new CreateTableCommand(definition(table)));
@@ -95,8 +105,7 @@ export class SortingOffice {
 
   /** Plans mails in no time: whatever plans them is not what is measured. */
   async plan(mails: readonly PlannedMail[]): Promise<void> {
-    await new Ledger(this.#client, this.#table, {}).plan(mails, this.clock.now());
-    this.#tell();
+    await new Ledger(this.#inTurn(), this.#table, {}).plan(mails, this.clock.now());
   }
 
   /** Deliver reads nothing any more, or goes on with what is left. */
@@ -107,7 +116,7 @@ export class SortingOffice {
 
   /** Sending is paused, as SES or an admin does it. */
   async hold(): Promise<void> {
-    await new Pace(this.#client, this.#table).setSending('held', 'AccountSendingPaused', this.clock.now());
+    await new Pace(this.#inTurn(), this.#table).setSending('held', 'AccountSendingPaused', this.clock.now());
   }
 
   /** What the page does on which an admin switches sending on. */
@@ -164,25 +173,22 @@ export class SortingOffice {
   /** Brings the records of the table's stream to the shards, and lets them be worked on. */
   async #polls(): Promise<never> {
     for (;;) {
-      while (this.#written) {
-        this.#written = false;
-        this.#expectNews();
-        const { records } = await this.clock.outside(() => this.#stream.read(1000), 0);
+      await this.#news;
+      this.#expectNews();
+      await this.clock.wait(POLL - (this.clock.ms % POLL));
+      for (let more = true; more; ) {
+        const { records } = await this.clock.outside(() => this.#turn(() => this.#stream.read(RECORDS)), 0);
         for (const record of records) this.#put(record as unknown as DynamoDBRecord);
-        if (records.length > 0) this.#written = true;
+        more = records.length === RECORDS;
+        if (records.length > 0) this.#tell();
       }
       this.deliver.poll();
-      if (this.deliver.isIdle) await this.#news;
-      else await this.clock.wait(POLL);
     }
   }
 
   #expectNews(): void {
     this.#news = new Promise((done) => {
-      this.#tell = () => {
-        this.#written = true;
-        done();
-      };
+      this.#tell = done;
     });
   }
 
@@ -210,22 +216,45 @@ export class SortingOffice {
       },
       now: this.clock.now,
       wait: this.clock.wait,
-      random: Math.random,
+      random: seeded(1),
     };
     return (records) => deliverBatch(engine, records, TIMEOUT);
   }
 
-  /** The client, with the time that its calls take. */
-  #slow(): DynamoDBClient {
+  /** The client, one call after the other, in the order in which they are made: the first is always the same. */
+  #inTurn(): DynamoDBClient {
     const client = this.#client;
-    return Object.assign(Object.create(client), {
-      send: (command: Parameters<DynamoDBClient['send']>[0]) => {
-        this.requests += 1;
-        this.#tell();
-        return this.clock.outside(() => client.send(command), TABLE_MS);
-      },
+    return withSend(client, async (command) => {
+      try {
+        return await this.#turn(() => client.send(command));
+      } finally {
+        // Not before: a reader who looks into the stream too early finds nothing, and is not told again.
+        if (!isReading(command)) this.#tell();
+      }
     });
   }
+
+  /** The same, with the time that its calls take. */
+  #slow(): DynamoDBClient {
+    const client = this.#inTurn();
+    return withSend(client, (command) => this.clock.outside(() => client.send(command), TABLE_MS));
+  }
+
+  #turn<T>(call: () => Promise<T>): Promise<T> {
+    const done = this.#last.then(call);
+    this.#last = done.catch(() => undefined);
+    return done;
+  }
+}
+
+type Command = Parameters<DynamoDBClient['send']>[0];
+
+function withSend(client: DynamoDBClient, send: (command: Command) => Promise<unknown>): DynamoDBClient {
+  return Object.assign(Object.create(client), { send });
+}
+
+function isReading(command: Command): boolean {
+  return [GetItemCommand, BatchGetItemCommand, QueryCommand].some((reading) => command instanceof reading);
 }
 
 function definition(TableName: string): CreateTableCommand['input'] {

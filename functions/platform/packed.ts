@@ -1,4 +1,3 @@
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
@@ -7,6 +6,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { compressed, expanded } from './compressed.ts';
 import type { Item } from './items.ts';
 import { randomMoment } from './random-moment.ts';
 
@@ -39,6 +39,9 @@ export interface PackedRow {
   readonly data: object & { readonly keys?: unknown };
 }
 
+/** What a pack keeps of a row that is gone, so that nobody who is late brings it back. */
+export const GONE = { gone: true } as const;
+
 /** name, generation, version, data. */
 const parts = z.array(z.tuple([z.string(), z.number(), z.number(), z.looseObject({})]));
 type Part = z.infer<typeof parts>[number];
@@ -57,25 +60,37 @@ export class Packs {
     this.#generation = generation;
   }
 
-  /** Puts a row into its pack unless it is there like that already, or a newer one is. */
-  async put({ pk, sk, v, data: { keys: _, ...data } }: PackedRow): Promise<void> {
-    const key = { pk: { S: packsOf(pk) }, sk: { S: packOf(sk) } };
+  /** Puts rows of one list into their packs, each unless it is there like that already, or a newer one is. */
+  async put(...rows: readonly PackedRow[]): Promise<void> {
+    for (const [pack, some] of Map.groupBy(rows, ({ sk }) => packOf(sk))) await this.#putInto(pack, some);
+  }
+
+  async #putInto(pack: string, rows: readonly PackedRow[]): Promise<void> {
+    const list = rows[0]?.pk ?? '';
+    const key = { pk: { S: packsOf(list) }, sk: { S: pack } };
     for (let attempt = 1; ; attempt += 1) {
       const { Item: item } = await this.#dynamo.send(
         new GetItemCommand({ TableName: this.#table, Key: key, ConsistentRead: true }),
       );
-      const stored = item ? unpacked(item) : [];
-      const own = stored.find(([name]) => name === sk);
-      if (own && !this.#differs(own, v, data)) return;
-      const others = stored.filter((one) => one !== own);
+      const stored = new Map((item ? unpacked(item) : []).map((part) => [part[0], part]));
+      const changed = rows.flatMap(({ sk, v, data: { keys: _, ...data } }): Part[] => {
+        const own = stored.get(sk);
+        return own && !this.#differs(own, v, data) ? [] : [[sk, this.#generation, v, data]];
+      });
+      if (changed.length === 0) return;
+      // What is new comes last: the same rows in the same order give the same bytes.
+      for (const part of changed) {
+        stored.delete(part[0]);
+        stored.set(part[0], part);
+      }
       const next: Item = {
         ...key,
         v: { N: String(Number(item?.v?.N ?? 0) + 1) },
         g: { N: String(Math.max(this.#generation, Number(item?.g?.N ?? 0))) },
-        z: { B: packed([...others, [sk, this.#generation, v, data]]) },
+        z: { B: compressed([...stored.values()]) },
       };
       if (await this.#replace(next, item)) return;
-      if (attempt >= ATTEMPTS) throw new Error(`A pack of ${pk} was written by others ${ATTEMPTS} times`);
+      if (attempt >= ATTEMPTS) throw new Error(`A pack of ${list} was written by others ${ATTEMPTS} times`);
       await randomMoment(attempt);
     }
   }
@@ -119,7 +134,10 @@ export class Packs {
       );
       for (const item of page.Items ?? []) {
         if (item.sk?.S === WHOLE) isWhole = item.data?.M?.code?.S === this.#code;
-        else rows.push(...unpacked(item).map(([sk, , v, data]): PackedRow => ({ pk, sk, v, data })));
+        else
+          rows.push(
+            ...unpacked(item).flatMap(([sk, , v, data]) => ('gone' in data ? [] : [{ pk, sk, v, data }])),
+          );
       }
       start = page.LastEvaluatedKey;
     } while (start);
@@ -139,11 +157,6 @@ function packOf(sk: string): string {
   return `pack#${String(hash % PACKS).padStart(2, '0')}`;
 }
 
-function packed(rows: readonly Part[]): Uint8Array {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: 6 };
-  return brotliCompressSync(JSON.stringify(rows), { params });
-}
-
 function unpacked({ z: bytes }: Item): Part[] {
-  return bytes?.B ? parts.parse(JSON.parse(brotliDecompressSync(bytes.B).toString())) : [];
+  return bytes?.B ? parts.parse(expanded(bytes.B)) : [];
 }

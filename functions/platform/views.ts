@@ -9,7 +9,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { atOnce } from './batch.ts';
 import { fromItem, type Item, toItem } from './items.ts';
-import { Packs } from './packed.ts';
+import { GONE, Packs } from './packed.ts';
 import { DUE_SHARDS, ViewsShape } from './table-shapes.ts';
 
 /**
@@ -34,6 +34,8 @@ export interface ViewGone {
   readonly sk: string;
   readonly v: number;
   readonly gone: true;
+  /** It goes from the packs of its list too. */
+  readonly packed?: true | undefined;
 }
 
 /** Of a list, what begins like this is all of one aggregate: rows that are not named beside it go, as of a version. */
@@ -109,7 +111,7 @@ export class Views {
   async relist(listing: Listing): Promise<void> {
     await atOnce(ROWS_AT_ONCE, await this.#changed(listing), (row) => this.put(row));
     const packed = listing.flatMap((row) => ('packed' in row && row.packed ? [row] : []));
-    await atOnce(ROWS_AT_ONCE, packed, (row) => this.packs.put(row));
+    await atOnce(ROWS_AT_ONCE, packed, (row) => this.packs.put('gone' in row ? { ...row, data: GONE } : row));
   }
 
   async #changed(listing: Listing): Promise<(ViewRow | ViewGone)[]> {

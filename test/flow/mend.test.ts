@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import * as z from 'zod';
+import type { Ledger } from '../../functions/delivery/ledger.ts';
 import { mend } from '../../functions/flow/mend.ts';
 import { DAY, HOUR, later, MINUTE } from '../../functions/platform/clock.ts';
 import type { StreamKey } from '../../functions/platform/event.ts';
@@ -21,6 +23,9 @@ beforeEach(async () => {
   rig.time = later(MORNING, days * DAY);
   await rig.found();
 });
+
+const units = z.object({ CapacityUnits: z.number() });
+const consumed = z.object({ ConsumedCapacity: z.union([units, z.array(units)]) });
 
 const run = { awsRequestId: 'r', getRemainingTimeInMillis: () => 50_000 };
 
@@ -91,8 +96,8 @@ describe('a list that is wrong', () => {
 });
 
 describe('the daily mending', () => {
-  const mended = (mayGoOn = () => true) =>
-    mend({ ...rig.tools(), log: rig.log, ledger: rig.ledger, views: rig.views, mayGoOn });
+  const mended = (ledger: Pick<Ledger, 'allOfCause'> = rig.ledger) =>
+    mend({ ...rig.tools(), log: rig.log, ledger, views: rig.views, mayGoOn: () => true });
 
   it('looks once a day at what was touched lately, also with several ticks at once', async () => {
     await meetingOn('2031-01-15');
@@ -102,4 +107,70 @@ describe('the daily mending', () => {
     rig.time = later(rig.time, HOUR);
     expect(await mended()).toBe(0);
   });
+
+  it('counts the messages of a meeting once, however many of the last days it was touched on', async () => {
+    const stream = await meetingOn('2031-01-15');
+    const revised = {
+      type: 'MeetingDraftSaved',
+      data: { details: drafted('2031-01-16').data.details },
+    } as const;
+    for (let day = 0; day < 3; day += 1) {
+      rig.time = later(rig.time, DAY);
+      await rig.meeting(stream.id, [revised], false);
+    }
+    const counted: string[] = [];
+    const allOfCause: Ledger['allOfCause'] = (network, cause) => {
+      counted.push(cause);
+      return rig.ledger.allOfCause(network, cause);
+    };
+    await mended({ allOfCause });
+    expect(counted.sort()).toEqual(['meeting/m1', 'network/self']);
+  });
+
+  it('costs no more after years: what it reads grows with the last weeks alone', async () => {
+    const units: number[] = [];
+    for (const years of [1, 3]) {
+      const { time } = rig;
+      rig = new NetworkRig(engine);
+      rig.time = later(time, 100 * DAY);
+      await rig.found();
+      await past(years * 300);
+      rig.time = later(rig.time, 100 * DAY);
+      await meetingOn('2031-01-15');
+      units.push(await readUnits(() => mended()));
+    }
+    const [young = 0, old = 0] = units;
+    expect(young).toBeGreaterThan(0);
+    expect(old).toBe(young);
+  });
 });
+
+/** Facts of meetings that are over. */
+async function past(facts: number): Promise<void> {
+  const meta = { by: 'system', at: rig.time };
+  const happened = { type: 'SomethingHappened', data: { words: 'ក្នុងអតីតកាល '.repeat(60) } };
+  for (let from = 0; from < facts; from += 100) {
+    const stream = { network: rig.id, kind: 'meeting', id: `old${from}` };
+    const events = Array.from({ length: Math.min(100, facts - from) }, () => happened);
+    await rig.log.append({ stream, expected: 0, events, meta, reacting: [] });
+  }
+}
+
+/** Read units that the table counts for some work, indexes included. */
+async function readUnits(work: () => Promise<unknown>): Promise<number> {
+  const { middlewareStack } = engine.client;
+  let units = 0;
+  middlewareStack.add(
+    (next) => async (args) => {
+      Object.assign(args.input, { ReturnConsumedCapacity: 'INDEXES' });
+      const result = await next(args);
+      const { data } = consumed.safeParse(result.output);
+      units += [data?.ConsumedCapacity ?? []].flat().reduce((sum, one) => sum + one.CapacityUnits, 0);
+      return result;
+    },
+    { step: 'initialize', name: 'counting' },
+  );
+  await work();
+  middlewareStack.remove('counting');
+  return units;
+}

@@ -73,7 +73,13 @@ describe('what can never change once a network is live', () => {
       ]),
     }));
     expect(shapes).toEqual([
-      { keys: ['pk:S', 'version:N'], indexes: [['pending', 'pending:S', 'pendingSince:S', 'KEYS_ONLY']] },
+      {
+        keys: ['pk:S', 'version:N'],
+        indexes: [
+          ['pending', 'pending:S', 'pendingSince:S', 'KEYS_ONLY'],
+          ['day', 'day:S', 'at:S', 'KEYS_ONLY'],
+        ],
+      },
       { keys: ['pk:S', 'sk:S'], indexes: [['due', 'due:S', 'dueAt:S', 'KEYS_ONLY']] },
       {
         keys: ['pk:S', 'sk:S'],

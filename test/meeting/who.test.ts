@@ -80,8 +80,19 @@ describe('the audience', () => {
     expect(reasonOf(all, member('active', [{}], [held]))).toBe('addressHeld');
   });
 
+  it('writes to nobody at an address that is on hold in another organisation', () => {
+    const held: MemberEvent = { type: 'AddressHeld', data: { contact: 'contact-1', why: 'bounced' } };
+    const other = { ...member('active', [{ email: 'Focal@org01.example.org' }]), id: 'other' };
+    const { invited, leftOut } = selectAudience(all, [member('active', [{}], [held]), other], []);
+    expect(invited).toEqual([]);
+    expect(leftOut).toMatchObject([
+      { seat: 'org', reason: 'addressHeld' },
+      { seat: 'other', reason: 'addressHeld' },
+    ]);
+  });
+
   it('writes to the alternate where the focal point has left or cannot be reached', () => {
-    const two = [{}, { role: 'alternate' as const }];
+    const two = [{}, { role: 'alternate' as const, email: 'alternate@org01.example.org' }];
     const left: MemberEvent = { type: 'ContactLeft', data: { contact: 'contact-1' } };
     const held: MemberEvent = { type: 'AddressHeld', data: { contact: 'contact-1', why: 'bounced' } };
     for (const fact of [left, held]) {

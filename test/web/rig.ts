@@ -92,6 +92,8 @@ export interface Asking {
   readonly origin?: string | null;
   readonly headers?: Record<string, string>;
   readonly lang?: 'km' | 'en';
+  /** Address of the internet that it comes from, as API Gateway says it. */
+  readonly from?: string;
 }
 
 export const settings = {
@@ -196,9 +198,15 @@ export async function startRig(
       log.appended.clear();
       return streams;
     },
-    ask: async (path, asking = {}) => app.request(await requestOf(path, asking, origin)),
+    ask: async (path, asking = {}) =>
+      app.request(await requestOf(path, asking, origin), undefined, cameFrom(asking)),
     stop: () => engine.stop(),
   };
+}
+
+/** What `hono/aws-lambda` makes of a request to an HTTP API. */
+function cameFrom({ from }: Asking): object {
+  return from === undefined ? {} : { requestContext: { http: { sourceIp: from } } };
 }
 
 async function requestOf(path: string, asking: Asking, origin: string): Promise<Request> {

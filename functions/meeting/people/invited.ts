@@ -1,5 +1,5 @@
 import { folded, type Repository } from '../../platform/repository.ts';
-import { audienceAggregate } from '../rules/audience.ts';
+import { type Audience, audienceAggregate } from '../rules/audience.ts';
 import type { Invitee } from '../rules/events.ts';
 import type { Convened, SingleInvitation } from '../rules/state.ts';
 
@@ -15,14 +15,22 @@ export async function audienceOf(
 
 /** The same for pages that need nobody's messages, at half the price: an audience is never changed. */
 export async function fixedAudienceOf(
-  { log }: Pick<Repository, 'log'>,
+  repository: Pick<Repository, 'log'>,
   network: string,
   meeting: Pick<Convened, 'audience' | 'chunks'>,
 ): Promise<readonly Invitee[]> {
-  const stream = { network, kind: audienceAggregate.kind, id: meeting.audience };
-  const stored = await log.readFixed(stream, meeting.chunks);
-  const { chunks } = folded(audienceAggregate, stored);
+  const { chunks } = await fixedAudience(repository, network, meeting);
   return chunks.slice(0, meeting.chunks).flat();
+}
+
+/** The same with those who were left out. */
+export async function fixedAudience(
+  { log }: Pick<Repository, 'log'>,
+  network: string,
+  meeting: Pick<Convened, 'audience' | 'chunks'>,
+): Promise<Audience> {
+  const stream = { network, kind: audienceAggregate.kind, id: meeting.audience };
+  return folded(audienceAggregate, await log.readFixed(stream, meeting.chunks));
 }
 
 /** Everybody who was ever asked, and whether they still are. */

@@ -33,7 +33,7 @@ export function selectAudience(
   const invited: Invitee[] = [];
   const leftOut: LeftOut[] = [];
   const addresses = new Map<string, Invitee[]>();
-  for (const { id, member } of members) {
+  for (const { id, member } of withHolds(members)) {
     const found = inviteeOf(id, member, choice);
     if ('reason' in found) leftOut.push({ seat: id, ...found });
     else {
@@ -62,6 +62,22 @@ export function selectAudience(
     }
   }
   return { invited: onePersonEach(invited, [...addresses.values()]), leftOut };
+}
+
+/** An address that is on hold in one of these members is so in all, also where it was added later. */
+function withHolds(members: readonly MemberWithId[]): readonly MemberWithId[] {
+  const held = new Map(
+    members.flatMap(({ member }) =>
+      member.contacts.flatMap(({ email, held: why }) => (email && why ? [[addressKey(email), why]] : [])),
+    ),
+  );
+  if (held.size === 0) return members;
+  const asHeld = (contact: Contact): Contact =>
+    contact.email && !contact.held ? { ...contact, held: held.get(addressKey(contact.email)) } : contact;
+  return members.map((one) => ({
+    ...one,
+    member: { ...one.member, contacts: one.member.contacts.map(asHeld) },
+  }));
 }
 
 /** A person who speaks for several organisations with one address has their seats together. */

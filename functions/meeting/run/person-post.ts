@@ -7,12 +7,12 @@ import { attempt } from '../../web/errors.tsx';
 import { mailField, readAs } from '../../web/fields.ts';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { meetingPath } from '../page/context.ts';
-import { listGuestHolds } from '../people/held-guests.ts';
-import { type AskedSoFar, toInvite, withTheirPerson } from '../people/to-invite.ts';
+import { heardElsewhere } from '../people/held-guests.ts';
+import { type AskedSoFar, leftBehind, toInvite, withTheirPerson } from '../people/to-invite.ts';
 import { inviteOne, resend, revise, revokeGuestLinks, uninviteOne } from '../rules/decide.ts';
 import type { Guest } from '../rules/details.ts';
 import type { Invitee, MeetingEvent } from '../rules/events.ts';
-import { heldGuests, releaseGuestAddress, takeOverHolds } from '../rules/guest-holds.ts';
+import { releaseGuestAddress } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { Meeting } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
@@ -43,7 +43,11 @@ export async function postPerson(c: StaffContext) {
     case 'resend':
       return await decided(c, found, 'resent', async () => {
         const again = await withTheirPerson(services, person.invitee, asked);
-        return (meeting) => resend(meeting, again, true, services.now());
+        const [takeOver, behind] = await Promise.all([
+          heardOf(c, person.invitee),
+          leftBehind(services, person.invitee, asked),
+        ]);
+        return (meeting) => [...takeOver(meeting), ...resendAll(meeting, [again, ...behind], services.now())];
       });
     case 'uninvite':
       return await decided(
@@ -55,7 +59,8 @@ export async function postPerson(c: StaffContext) {
     case 'invite':
       return await decided(c, found, 'resent', async () => {
         const again = await toInvite(services, person.invitee, asked, c.var.lang);
-        return (meeting) => inviteOne(meeting, again, true, services.now());
+        const takeOver = await heardOf(c, person.invitee);
+        return (meeting) => [...takeOver(meeting), ...inviteOne(meeting, again, true, services.now())];
       });
     case 'revoke':
       return await revoke(c, found);
@@ -67,6 +72,11 @@ export async function postPerson(c: StaffContext) {
     default:
       return c.redirect(path(c, found), 303);
   }
+}
+
+/** What other meetings have heard of the address of somebody whom this one alone knows. */
+async function heardOf(c: StaffContext, { party }: Invitee): ReturnType<typeof heardElsewhere> {
+  return party === 'guest' ? await heardElsewhere(c.var.services.views, c.var.networkId) : () => [];
 }
 
 function path(c: StaffContext, { open, person }: OpenPerson, done?: string): string {
@@ -128,7 +138,7 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
   const { email } = reading.value;
   const asked = askedSoFar(c, found.open, found.all);
   if (invitee.party === 'guest') {
-    const elsewhere = await listGuestHolds(services.views, networkId);
+    const takeOver = await heardOf(c, invitee);
     const prepare = async () => {
       const corrected = (guests: readonly Guest[] = []) =>
         guests.map((guest) => (guest.id === invitee.person ? { ...guest, email } : guest));
@@ -144,7 +154,7 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
             { ...details, guests },
             { now, mute: true, timeline: timelineIn(c.var.network) },
           ),
-          ...takeOverHolds(own, heldGuests(own, elsewhere)),
+          ...takeOver(own),
           ...resend(meeting, again, true, now),
         ];
       };
@@ -155,12 +165,14 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
     lang,
     async () => {
       // First whether they can be invited there: of what is refused nothing is stored.
-      const again = await toInvite(services, invitee, withAddress(asked, invitee, email), lang);
+      const then = withAddress(asked, invitee, email);
+      const again = await toInvite(services, invitee, then, lang);
+      const behind = await leftBehind(services, invitee, then);
       await services.repository.change(memberAggregate, networkId, invitee.seat, metaOf(c), (member) => {
         const contact = member.contacts.find(({ id }) => id === invitee.person);
         return contact ? reviseContact(member, contact.id, { ...fieldsOf(contact), email }) : [];
       });
-      return again;
+      return [again, ...behind];
     },
     () => 'email',
   );
@@ -172,9 +184,13 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
     c,
     found,
     'fixed',
-    async () => (meeting) => resend(meeting, again, true, services.now()),
+    async () => (meeting) => resendAll(meeting, again, services.now()),
     tree,
   );
+}
+
+function resendAll(meeting: Meeting, people: readonly Invitee[], now: string): MeetingEvent[] {
+  return people.flatMap((one) => resend(meeting, one, true, now));
 }
 
 /** As if the contact had this address already. */
