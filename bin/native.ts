@@ -8,7 +8,7 @@ import { join } from 'node:path';
 const folder = join(import.meta.dirname, '..', 'native');
 const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
   cwd: folder,
-  stdio: ['ignore', 'ignore', 'inherit'],
+  stdio: 'ignore',
   // npm tells the scripts it runs about its own folder, and would take this for that one.
   env: Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^npm_config_(local_)?prefix$/i.test(name)),
@@ -17,7 +17,7 @@ const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--logleve
 if (status !== 0) {
   console.warn(
     'Native code for arm64 could not be installed: all runs here, but a deployment is refused until ' +
-      "'npm ci --prefix native' has brought it.",
+      "'npm ci --prefix native' has brought it; that command also says what is in its way.",
   );
 }
 await import('sharp').catch(() =>

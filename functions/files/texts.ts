@@ -12,9 +12,9 @@ export const fileTexts = {
   public: { en: 'Public', km: 'សាធារណៈ' },
   notPublic: { en: 'Not public', km: 'មិនសាធារណៈ' },
   back: { en: 'Photos and files', km: 'រូបថត និងឯកសារ' },
-  photoFrom: { en: 'Photo sent at {when}', km: 'រូបថតផ្ញើនៅ {when}' },
-  pictureFrom: { en: 'Picture sent at {when}', km: 'រូបភាពផ្ញើនៅ {when}' },
-  pdfFrom: { en: 'PDF sent at {when}', km: 'PDF ផ្ញើនៅ {when}' },
+  photoFrom: { en: 'Photo, {when}', km: 'រូបថត {when}' },
+  pictureFrom: { en: 'Picture, {when}', km: 'រូបភាព {when}' },
+  pdfFrom: { en: 'PDF, {when}', km: 'PDF {when}' },
   download: { en: 'Download the PDF', km: 'ទាញយក PDF' },
   pdfLead: {
     en: 'Kept as it was sent, and never shown on a page: it can only be downloaded.',

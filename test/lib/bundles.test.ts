@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
 import { buildApp } from '../../lib/app.ts';
 import { bundlesOf } from '../../lib/bundles.ts';
 import { exampleSettings } from './synthesized.ts';
@@ -85,6 +86,18 @@ test('pictures has native code for Lambda’s processors and for this machine, t
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(45_000_000);
   for (const [name, file] of bundles) {
     expect(existsSync(join(dirname(file), 'node_modules')), name).toBe(name === 'pictures');
+  }
+});
+
+test('native code for Lambda and for this machine is of one version', () => {
+  const [here, there] = ['package-lock.json', 'native/package-lock.json'].map((file) =>
+    z
+      .object({ packages: z.record(z.string(), z.looseObject({ version: z.string().optional() })) })
+      .parse(JSON.parse(readFileSync(file, 'utf8'))),
+  );
+  for (const name of ['sharp', '@img/sharp-linux-arm64', '@img/sharp-libvips-linux-arm64']) {
+    const path = `node_modules/${name}`;
+    expect(there?.packages[path]?.version, name).toBe(here?.packages[path]?.version);
   }
 });
 
