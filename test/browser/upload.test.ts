@@ -67,11 +67,13 @@ test.each([
     const address = await page.getByRole('link', { name: /\/photo\/best\// }).innerText();
     const anybody = await fetch(address);
     expect(anybody.status).toBe(200);
+    const etag = anybody.headers.get('etag') ?? '';
+    expect((await fetch(address, { headers: { 'if-none-match': etag } })).status).toBe(304);
     const { width, height, exif } = await sharp(Buffer.from(await anybody.arrayBuffer())).metadata();
     expect([width, height, exif]).toEqual([600, 800, undefined]);
 
     await page.getByRole('button', { name: 'Take the photo back' }).click();
-    expect((await fetch(address)).status).toBe(404);
+    expect((await fetch(address, { headers: { 'if-none-match': etag } })).status).toBe(404);
     await context.close();
   },
 );
