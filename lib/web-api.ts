@@ -115,7 +115,11 @@ export class WebApi extends Construct {
     if (resource instanceof CfnStage) resource.routeSettings = Object.fromEntries(settings);
   }
 
-  /** HTTP APIs count all answers of 400 to 499 as one: only the access log tells what was refused for its number. */
+  /**
+   * HTTP APIs count all answers of 400 to 499 as one: only the access log tells what was refused for its number. It
+   * says so of the first ones; of very many, API Gateway may write neither log nor metric (developer guide, 'Monitor
+   * HTTP APIs'), so that a few ring.
+   */
   #watchRefused(accessLog: LogGroup, watch: Watch): void {
     const refused = new MetricFilter(this, 'Refused', {
       logGroup: accessLog,

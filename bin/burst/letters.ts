@@ -8,6 +8,8 @@ export interface Hours {
   opens(network: string, now: string): string | undefined;
 }
 
+const frozen = { sequence: 0, stateVersion: 2, personVersion: 1 };
+
 /** A kind of message that nobody wants any more when its turn comes. */
 export const UNWANTED = 'nudge1';
 
@@ -38,7 +40,7 @@ export function letters(hours: Hours): MailSource {
       if (row.kind === UNWANTED) return { send: false, reason: 'answered' };
       const until = hours.opens(row.network, now);
       return until === undefined
-        ? { send: true, frozen: { sequence: 0, stateVersion: 2, personVersion: 1 } }
+        ? { send: true, frozen, alone: row.kind === 'invitation' }
         : { send: false, reason: 'outsideHours', until };
     },
     write: async (row) => ({

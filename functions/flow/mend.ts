@@ -16,7 +16,7 @@ import { type Projecting, projectStream } from './project-stream.ts';
 export interface Mending extends Omit<Projecting, 'views' | 'events'>, Omit<RunningDaily, 'views'> {
   readonly capabilities: Projecting['capabilities'] & Pick<Capabilities, 'counted'>;
   readonly log: Pick<EventLog, 'read' | 'toFold' | 'touchedOn'>;
-  readonly ledger: Pick<Ledger, 'allOfCause'>;
+  readonly ledger: Pick<Ledger, 'allOfCause' | 'newestOfCause'>;
   readonly views: Counting['views'] & RunningDaily['views'];
 }
 

@@ -9,7 +9,7 @@ import { type PackingBeside, packBeside } from './pack.ts';
 import { tally, tallyOf } from './tally.ts';
 
 export interface Counting extends PackingBeside {
-  readonly ledger: Pick<Ledger, 'allOfCause'>;
+  readonly ledger: Pick<Ledger, 'allOfCause' | 'newestOfCause'>;
   readonly views: PackingBeside['views'] & Pick<Views, 'relist'>;
 }
 
@@ -29,7 +29,11 @@ export async function projectCause(
   const { ledger, views, now } = counting;
   const began = now();
   const v = Date.parse(began);
-  const rows = await ledger.allOfCause(network, cause);
+  const newest = counting.capabilities.counted[cause.slice(0, cause.indexOf('/'))]?.newest;
+  const rows =
+    newest === undefined
+      ? await ledger.allOfCause(network, cause)
+      : await ledger.newestOfCause(network, cause, newest);
   const { packs, moving, againAt: dueAt, listing } = packingOf(network, cause, rows, began, before);
   // Before the tally, which says that they may be read.
   await views.relist(listing);

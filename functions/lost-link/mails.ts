@@ -58,7 +58,7 @@ async function judge(
 
 /**
  * A contact who can be written to at this address, or why not: `address` beside a reason where it is one that
- * nothing is sent to, whoever else has it.
+ * nothing is sent to, also where somebody else has it.
  */
 type Standing =
   | { readonly contact: Contact; readonly address: string }

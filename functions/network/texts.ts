@@ -179,13 +179,13 @@ export const networkTexts = {
   },
   youLang: { en: 'Language of your pages and mails', km: 'ភាសានៃទំព័រ និងអ៊ីមែលរបស់លោកអ្នក' },
   youLangSave: { en: 'Save the language', km: 'រក្សាទុកភាសា' },
-  youDaily: { en: 'A line every morning', km: 'សារមួយរៀងរាល់ព្រឹក' },
+  youDaily: { en: 'Daily update', km: 'សារមួយរៀងរាល់ព្រឹក' },
   youDailyLead: {
     en: 'On working days at {time}, one mail: how many messages were due the day before, how many were sent, which were left out and why, and whether anything is stuck.',
     km: 'រៀងរាល់ថ្ងៃធ្វើការ {time} អ៊ីមែលមួយ៖ ម្សិលមិញមានសារដល់កំណត់ប៉ុន្មាន បានផ្ញើប៉ុន្មាន រំលងអ្វីខ្លះ ព្រោះអ្វី ហើយមានអ្វីជាប់គាំងឬទេ។',
   },
-  youDailyOn: { en: 'Send me the line every morning', km: 'ផ្ញើសារនេះមកខ្ញុំរៀងរាល់ព្រឹក' },
-  youDailyOff: { en: 'Stop the line', km: 'ឈប់ផ្ញើសារនេះ' },
+  youDailyOn: { en: 'Send me the daily update', km: 'ផ្ញើសារនេះមកខ្ញុំរៀងរាល់ព្រឹក' },
+  youDailyOff: { en: 'Stop the daily update', km: 'ឈប់ផ្ញើសារនេះ' },
   youDailyIsOn: { en: 'You get it at {email}.', km: 'លោកអ្នកទទួលវានៅ {email}។' },
   pulse: { en: 'The pulse', km: 'ចង្វាក់ដំណើរការ' },
   pulseLead: {

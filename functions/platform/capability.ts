@@ -138,6 +138,11 @@ export interface Capability<State, Event extends { type: string; data: object }>
 export interface Counted {
   /** Kinds of messages that are no work of the network's, as what somebody sends to themself. */
   readonly except: readonly string[];
+  /**
+   * Present where messages about one aggregate never end: only so many are counted, the newest of each kind to each
+   * person, so that a count costs the same after years.
+   */
+  readonly newest?: number | undefined;
   /** Lists about one aggregate whose rows are packed: see `packed.ts`. */
   lists?(network: string, id: string): readonly string[];
 }

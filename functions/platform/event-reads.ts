@@ -2,6 +2,7 @@ import { type DynamoDBClient, QueryCommand, ScanCommand } from '@aws-sdk/client-
 import * as z from 'zod';
 import { parseStreamKey, type StoredEvent, type StreamKey, streamKey } from './event.ts';
 import { fromItem, type Item } from './items.ts';
+import { mayBePartitionKey } from './key-size.ts';
 import { isFoldedAway, LONG, type Snapshots } from './snapshots.ts';
 
 /** One pending event: a pointer, the event itself is read from its stream. */
@@ -72,6 +73,7 @@ export class EventReads {
       if (newer.length > NEWEST) this.#snapshots?.outgrown(stream);
       return [kept, ...newer];
     }
+    if (!mayBePartitionKey(streamKey(stream))) return [];
     const page = await this.dynamo.send(
       new QueryCommand({
         TableName: this.table,
@@ -103,6 +105,7 @@ export class EventReads {
 
   async #between(stream: StreamKey, after: number, to?: number, consistent = true): Promise<StoredEvent[]> {
     const events: StoredEvent[] = [];
+    if (!mayBePartitionKey(streamKey(stream))) return events;
     let start: Item | undefined;
     do {
       const page = await this.dynamo.send(

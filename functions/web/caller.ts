@@ -1,7 +1,7 @@
 import { isIPv6 } from 'node:net';
 import type { Context } from 'hono';
 
-/** Groups of an IPv6 address that name a line: whoever has one has all 2^64 addresses behind them (RFC 4291 §2.5.4). */
+/** Groups of an IPv6 address that name a line: all 2^64 addresses behind them belong to it (RFC 4291 §2.5.4). */
 const LINE_GROUPS = 4;
 
 /**

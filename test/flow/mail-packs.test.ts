@@ -46,6 +46,7 @@ async function projected(...whom: string[]): Promise<number> {
   let counts = 0;
   const ledger = {
     lane: tower.ledger.lane.bind(tower.ledger),
+    newestOfCause: tower.ledger.newestOfCause.bind(tower.ledger),
     allOfCause: (...of: Parameters<typeof tower.ledger.allOfCause>) => {
       counts += 1;
       return tower.ledger.allOfCause(...of);

@@ -244,6 +244,7 @@ describe('a cause with many messages', () => {
     const { cause, record } = here;
     let reads = 0;
     const ledger = {
+      newestOfCause: tower.ledger.newestOfCause.bind(tower.ledger),
       lane: (...of: Parameters<typeof tower.ledger.lane>) => tower.ledger.lane(...of),
       allOfCause: (...of: Parameters<typeof tower.ledger.allOfCause>) => {
         reads += 1;
@@ -319,7 +320,7 @@ describe('a cause with many messages', () => {
     await planSome(tower, MANY, MANY + 1);
     await counted(tower);
     const rows = (await tower.ledger.allOfCause(tower.network, here.cause)).slice(0, MANY);
-    const ledger = { allOfCause: async () => rows };
+    const ledger = { allOfCause: async () => rows, newestOfCause: async () => rows };
     await projectCause({ ...tower, ledger, now: () => slow }, tower.network, here.cause);
     tower.wait(1);
     await ticked(tower);

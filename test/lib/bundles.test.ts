@@ -62,12 +62,30 @@ test('every group of pages is a part of its own that the start does not wait for
   expect(start.size).toBeLessThanOrEqual(6);
 });
 
-test('the start of web holds no page of those who run a network, and not their stylesheet', () => {
+test('the start of web holds no page of those who run a network, not their stylesheet, and no words of messages', () => {
   const folder = dirname(bundles.get('web') ?? '');
-  const start = [...loadedWith(folder, 'index.mjs')].map((file) => readFileSync(join(folder, file), 'utf8'));
-  expect(start.join('')).toContain('/a/:token');
-  for (const text of ['border-collapse', 'Skip to the content', 'Prepare a meeting']) {
-    expect(start.join('').includes(text), text).toBe(false);
+  const files = loadedWith(folder, 'index.mjs');
+  const start = [...files].map((file) => readFileSync(join(folder, file), 'utf8')).join('');
+  expect(start).toContain('/a/:token');
+  const elsewhere = [
+    'border-collapse',
+    'Skip to the content',
+    'Prepare a meeting',
+    'To everybody invited whose organisation has not answered',
+  ];
+  const all = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  for (const text of elsewhere) {
+    expect(all.join('').includes(text), text).toBe(true);
+    expect(start.includes(text), text).toBe(false);
+  }
+  expect(kilobytes(folder, [...files])).toBeLessThanOrEqual(650);
+});
+
+test('no bundle describes shapes to other programs', () => {
+  for (const [name, file] of bundles) {
+    const folder = dirname(file);
+    const code = readdirSync(folder).map((part) => readFileSync(join(folder, part), 'utf8'));
+    expect(code.join('').includes('json-schema.org/draft'), name).toBe(false);
   }
 });
 

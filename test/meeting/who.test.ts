@@ -114,6 +114,21 @@ describe('the audience', () => {
     expect(leftOut).toEqual([{ seat: 'guest-1', person: 'guest-1', reason: 'sameAddress' }]);
   });
 
+  it('has one of two guests at one address: a calendar takes one invitation to a meeting', () => {
+    const guest: Guest = {
+      id: 'g-1',
+      name: 'Demo',
+      lang: 'en',
+      reachedBy: 'email',
+      email: 'demo@example.org',
+    };
+    const second: Guest = { ...guest, id: 'g-2', email: 'Demo@example.org' };
+    const { invited, leftOut } = selectAudience(all, [], [guest, second]);
+    expect(invited.map(({ person: id }) => id)).toEqual(['g-1']);
+    expect(leftOut).toEqual([{ seat: 'g-2', person: 'g-2', reason: 'sameAddress' }]);
+    expect(selectAudience(all, [], [guest, { ...second, reachedBy: 'letter' }]).invited).toHaveLength(2);
+  });
+
   it('is stored in chunks that hold everybody once, at least one', () => {
     const people = Array.from({ length: 2 * CHUNK + 1 }, (_, n) => invitee(n));
     const chunks = audienceChunks(people, []);

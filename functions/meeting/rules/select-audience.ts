@@ -42,16 +42,19 @@ export function selectAudience(
       if (address) addresses.set(address, [...(addresses.get(address) ?? []), found.invitee]);
     }
   }
+  const guestAddresses = new Set<string>();
   for (const guest of guests) {
     const address = known(guest.email);
     const held = heldGuests.get(guest.id);
+    const byMail = !held && guest.reachedBy === 'email' && address ? addressKey(address) : undefined;
     if (held === 'bounced') {
       leftOut.push({ seat: guest.id, person: guest.id, reason: 'addressHeld' });
     } else if (guest.reachedBy === 'email' && !address) {
       leftOut.push({ seat: guest.id, person: guest.id, reason: 'noAddress' });
-    } else if (!held && guest.reachedBy === 'email' && address && addresses.has(addressKey(address))) {
+    } else if (byMail && (addresses.has(byMail) || guestAddresses.has(byMail))) {
       leftOut.push({ seat: guest.id, person: guest.id, reason: 'sameAddress' });
     } else {
+      if (byMail) guestAddresses.add(byMail);
       invited.push({
         seat: guest.id,
         party: 'guest',

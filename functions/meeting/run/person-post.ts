@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { MailKey } from '../../delivery/ledger-row.ts';
 import { fieldsOf, reviseContact, revokeLinks } from '../../membership/rules/decide.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
+import { sameAddress } from '../../platform/address.ts';
+import { known } from '../../platform/personal.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
 import { mailField, readAs } from '../../web/fields.ts';
@@ -47,7 +49,10 @@ export async function postPerson(c: StaffContext) {
           heardOf(c, person.invitee),
           leftBehind(services, person.invitee, asked),
         ]);
-        return (meeting) => [...takeOver(meeting), ...resendAll(meeting, [again, ...behind], services.now())];
+        return (meeting) => [
+          ...takeOver(meeting),
+          ...resendAll(meeting, [again, ...behind], services.now(), seenIn(tree)),
+        ];
       });
     case 'uninvite':
       return await decided(
@@ -148,6 +153,8 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
         const guests = corrected(details.guests);
         const own = { details: { guests: guests.filter(({ id }) => id === invitee.person) } };
         const now = services.now();
+        const before = details.guests?.find(({ id }) => id === invitee.person)?.email;
+        const seen = sameAddress(known(before), email) ? seenIn(tree) : undefined;
         return [
           ...revise(
             meeting,
@@ -155,7 +162,7 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
             { now, mute: true, timeline: timelineIn(c.var.network) },
           ),
           ...takeOver(own),
-          ...resend(meeting, again, true, now),
+          ...resend(meeting, again, true, now, seen),
         ];
       };
     };
@@ -168,29 +175,49 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
       const then = withAddress(asked, invitee, email);
       const again = await toInvite(services, invitee, then, lang);
       const behind = await leftBehind(services, invitee, then);
-      await services.repository.change(memberAggregate, networkId, invitee.seat, metaOf(c), (member) => {
-        const contact = member.contacts.find(({ id }) => id === invitee.person);
-        return contact ? reviseContact(member, contact.id, { ...fieldsOf(contact), email }) : [];
-      });
-      return [again, ...behind];
+      const { events } = await services.repository.change(
+        memberAggregate,
+        networkId,
+        invitee.seat,
+        metaOf(c),
+        (member) => {
+          const contact = member.contacts.find(({ id }) => id === invitee.person);
+          return contact ? reviseContact(member, contact.id, { ...fieldsOf(contact), email }) : [];
+        },
+      );
+      return { people: [again, ...behind], seen: events.length === 0 ? seenIn(tree) : undefined };
     },
     () => 'email',
   );
   if (!corrected.done) {
     return await personPage(c, found, { lang, values: tree, problems: corrected.problems }, 409);
   }
-  const again = corrected.value;
+  const { people, seen } = corrected.value;
   return await decided(
     c,
     found,
     'fixed',
-    async () => (meeting) => resendAll(meeting, again, services.now()),
+    async () => (meeting) => resendAll(meeting, people, services.now(), seen),
     tree,
   );
 }
 
-function resendAll(meeting: Meeting, people: readonly Invitee[], now: string): MeetingEvent[] {
-  return people.flatMap((one) => resend(meeting, one, true, now));
+/** To the person of the page, and to those who are written to with them. */
+function resendAll(
+  meeting: Meeting,
+  [own, ...others]: readonly Invitee[],
+  now: string,
+  seen: number | undefined,
+): MeetingEvent[] {
+  const again = own ? resend(meeting, own, true, now, seen) : [];
+  if (again.length === 0) return [];
+  return [...again, ...others.flatMap((one) => resend(meeting, one, true, now))];
+}
+
+/** What the page said of when the invitation was last sent again; nothing from a page of the version before. */
+function seenIn(tree: FormTree): number | undefined {
+  const typed = textAt(tree, 'resent');
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : undefined;
 }
 
 /** As if the contact had this address already. */

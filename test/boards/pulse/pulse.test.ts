@@ -99,6 +99,7 @@ describe('counting a day', () => {
     await rig.projectCause('meeting/01K70000000000000000000QM2');
     const read: string[] = [];
     const ledger: Parameters<typeof messagesBetween>[0]['ledger'] = {
+      newestOfCause: rig.ledger.newestOfCause.bind(rig.ledger),
       ofCause: (network, cause, from, limit) => {
         read.push(cause);
         return rig.ledger.ofCause(network, cause, from, limit);
