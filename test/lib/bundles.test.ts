@@ -31,9 +31,7 @@ test('every bundle loads on its own, with no variable set and nothing beside it,
     'inbound',
   ]);
   for (const [name, file] of bundles) {
-    const parts = readdirSync(dirname(file))
-      .filter((part) => part.endsWith('.mjs'))
-      .map((part) => join(dirname(file), part));
+    const parts = codeIn(dirname(file)).map((part) => join(dirname(file), part));
     const script = `const { handler } = await import(${JSON.stringify(pathToFileURL(file).href)});
       for (const part of ${JSON.stringify(parts.map((part) => pathToFileURL(part).href))}) await import(part);
       process.stdout.write(typeof handler);`;
@@ -84,7 +82,7 @@ test('the start of web holds no page of those who run a network, not their style
 test('no bundle describes shapes to other programs', () => {
   for (const [name, file] of bundles) {
     const folder = dirname(file);
-    const code = readdirSync(folder).map((part) => readFileSync(join(folder, part), 'utf8'));
+    const code = codeIn(folder).map((part) => readFileSync(join(folder, part), 'utf8'));
     expect(code.join('').includes('json-schema.org/draft'), name).toBe(false);
   }
 });
@@ -130,9 +128,14 @@ function loadedWith(folder: string, file: string, found: Set<string> = new Set()
 
 const IMPORTED = /(?:from|import)"\.\/([^"]+)"/g;
 
+/** Files of a bundle; native code lies beside them. */
+function codeIn(folder: string): string[] {
+  return readdirSync(folder).filter((part) => part.endsWith('.mjs'));
+}
+
 /** Files that an `import()` loads. */
 function partsIn(folder: string): string[] {
-  const code = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+  const code = codeIn(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
   const asked = code.flatMap((text) => [...text.matchAll(/import\("\.\/([^"]+)"\)/g)]);
   return [...new Set(asked.map(([, part = '']) => part))];
 }
