@@ -68,6 +68,7 @@ export const lifeTexts = {
   today: { en: 'today', km: 'ថ្ងៃនេះ' },
   done: { en: 'done', km: 'រួចរាល់' },
   ahead: { en: 'ahead', km: 'ខាងមុខ' },
+  files: { en: 'Photos and files', km: 'រូបថត និងឯកសារ' },
   plan: { en: 'Plan', km: 'ផែនការ' },
   people: { en: 'People', km: 'អ្នកចូលរួម' },
   mails: { en: 'Mails', km: 'សារ' },
