@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { copyNative, NATIVE } from './native-code.ts';
 
 /**
  * `node lib/bundle.ts <function> <folder>`: writes the bundle of a function, see `bundling.ts`. A process of
@@ -80,7 +81,12 @@ const options: BuildOptions = {
   // Some dependencies call require, which an ES module does not have.
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
   plugins: [partsKnowTheStart, wordsApartFromRules, withoutJsonSchema],
+  // Nothing bundles native code: it lies beside the bundle, of the function that asks for it.
+  external: [NATIVE],
+  metafile: true,
   logLevel: 'warning',
 };
 
-await build({ ...options, entryPoints: { index: entry }, outdir });
+const { metafile } = await build({ ...options, entryPoints: { index: entry }, outdir });
+const imported = Object.values(metafile?.outputs ?? {}).flatMap(({ imports }) => imports);
+if (imported.some(({ path }) => path === NATIVE)) copyNative(outdir);

@@ -51,6 +51,8 @@ const limits = {
   '/c/{proxy+}': { rateLimit: 20, burstLimit: 60 },
   '/calendar/{proxy+}': { rateLimit: 10, burstLimit: 30 },
   '/notice/{proxy+}': { rateLimit: 20, burstLimit: 40 },
+  // Published photos: a page has several.
+  '/photo/{proxy+}': { rateLimit: 30, burstLimit: 90 },
   '/n/{proxy+}': { rateLimit: 30, burstLimit: 60 },
 } as const satisfies Record<`/${string}`, Limit>;
 

@@ -130,6 +130,9 @@ export class PageSite {
       stage: 'live',
       signLink: (claims) => signLink(claims, KEYS),
       readLink: (link) => readLink(link, KEYS, now().slice(0, 10)),
+      files: async () => {
+        throw new Error('no page that is measured asks for a file');
+      },
       hash: (text) => ({ key: KEYS.current, hash: keyedHash(text, KEYS) }),
     };
     this.#services = services;

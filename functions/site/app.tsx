@@ -102,9 +102,10 @@ function broughtBy(pages: readonly CapabilityPages[]): Brought {
 
 /**
  * Style and script only by address or hash. `form-action` is left open where the form leads to the
- * sign-in service: browsers apply it to the redirect as well, and its address is the deployment's.
+ * sign-in service: browsers apply it to the redirect as well, and its address is the deployment's. A page with an
+ * upload names the origin that its form is posted to; what comes back from there leads to us.
  */
-const headers: MiddlewareHandler = async (c, next) => {
+const headers: MiddlewareHandler<PageEnv> = async (c, next) => {
   const policy = {
     defaultSrc: ["'none'"],
     baseUri: ["'none'"],
@@ -118,12 +119,14 @@ const headers: MiddlewareHandler = async (c, next) => {
   };
   const leavesForSignIn = c.req.path === '/sign-in';
   if (isMailFrame(c.req.path)) return frameHeaders(c, next);
+  await next();
+  const { postsTo } = c.var;
+  const formAction = ["'self'", ...(postsTo === undefined ? [] : [postsTo])];
   return secureHeaders({
-    contentSecurityPolicy: leavesForSignIn ? policy : { ...policy, formAction: ["'self'"] },
+    contentSecurityPolicy: leavesForSignIn ? policy : { ...policy, formAction },
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
   })(c, async () => {
-    await next();
     if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'private, no-cache');
   });
 };

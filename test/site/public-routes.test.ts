@@ -38,6 +38,7 @@ const most: Readonly<
   'GET /d/:token/taps': [5, 5, 0, 0],
   'POST /d/:token/taps': [12, 11, 3, 0],
   'GET /d/:token/worker.js': [4, 4, 0, 0],
+  'GET /photo/:network/:file/:name': [1, 1, 0, 0],
   // A network's own people: with a link of theirs, which turns off one kind of mail and no other.
   'GET /d/:token/dailyLine': [1, 1, 0, 0],
   'POST /d/:token/dailyLine': [4, 3, 1, 0],
@@ -120,6 +121,7 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
     'GET /d/:token/taps': [[`${door}/taps?since=1`], ['/d/x/taps']],
     'POST /d/:token/taps': post(`${door}/taps`, { taps: noted, since: '1' }, { taps: noted }),
     'GET /d/:token/worker.js': [[`${door}/worker.js`], ['/d/x/worker.js']],
+    'GET /photo/:network/:file/:name': [[`/photo/${NETWORK}/01PHOTO/large.jpg`], ['/photo/x/y/large.jpg']],
     'GET /d/:token/dailyLine': [[line], ['/d/x/dailyLine']],
     'POST /d/:token/dailyLine': post(line, { 'List-Unsubscribe': 'One-Click' }),
     'GET /assets/:hash/:name': [['/assets/x/y']],

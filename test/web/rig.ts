@@ -121,6 +121,13 @@ export function foundedWith(people: readonly Player[] = Object.values(players)):
   ];
 }
 
+/** Where nothing was ever kept. */
+const noFiles: Awaited<ReturnType<Services['files']>> = {
+  form: ({ key }) => ({ action: 'https://uploads.example.org/', fields: [['key', key]] }),
+  read: async () => undefined,
+  addressOf: async (key) => `https://files.example.org/${key}`,
+};
+
 /** A log that notes where something was appended, as a table's stream would tell. */
 class NotingLog extends EventLog {
   readonly appended = new Map<string, StreamKey>();
@@ -138,6 +145,7 @@ export async function startRig(
     origin?: string;
     issuer?: string;
     receiving?: Services['receiving'];
+    files?: Awaited<ReturnType<Services['files']>>;
   } = {},
 ): Promise<Rig> {
   const engine = await startEngine();
@@ -151,6 +159,7 @@ export async function startRig(
     views,
     ledger: new Ledger(engine.client, engine.tables.mailLedger, effectsOfBefore),
     pace: new Pace(engine.client, engine.tables.mailLedger),
+    files: async () => options.files ?? noFiles,
     bounds: new Bounds(engine.client, engine.tables.views),
     now: () => now,
     origin,

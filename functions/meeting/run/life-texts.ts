@@ -69,6 +69,7 @@ export const lifeTexts = {
   done: { en: 'done', km: 'រួចរាល់' },
   ahead: { en: 'ahead', km: 'ខាងមុខ' },
   partsOf: { en: 'Parts of this meeting', km: 'ផ្នែកនៃកិច្ចប្រជុំនេះ' },
+  files: { en: 'Photos and files', km: 'រូបថត និងឯកសារ' },
   plan: { en: 'Plan', km: 'ផែនការ' },
   people: { en: 'People', km: 'អ្នកចូលរួម' },
   mails: { en: 'Mails', km: 'សារ' },
