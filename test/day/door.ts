@@ -1,3 +1,4 @@
+import { dayCapability } from '../../functions/day/capability.ts';
 import { type Day, dayAggregate } from '../../functions/day/rules/day.ts';
 import type { DayEvent } from '../../functions/day/rules/events.ts';
 import { type Presence, presencesOf } from '../../functions/day/rules/presence.ts';
@@ -52,6 +53,14 @@ export async function dayHas(site: Site, events: readonly DayEvent[]): Promise<v
   const { repository, now } = site.services;
   const meta = { by: 'staff:s-coord', at: now() };
   await repository.change(dayAggregate, NETWORK, MEETING, meta, () => events);
+  await listDay(site);
+}
+
+/** Brings the lists up to date with the day, as `project` does. */
+export async function listDay(site: Site): Promise<void> {
+  const { repository, views } = site.services;
+  const stream = { network: NETWORK, kind: dayAggregate.kind, id: MEETING };
+  await views.relist(dayCapability.views(await repository.log.read(stream), stream));
 }
 
 export async function dayOf(site: Site): Promise<Day> {

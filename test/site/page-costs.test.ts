@@ -45,6 +45,7 @@ const each: Readonly<Record<string, number>> = {
   'meetings/##/preview': EVERYBODY,
   'meetings/##/timeline': EVERYBODY,
   'meetings/#': EVERY_MESSAGE,
+  'meetings/#/day': EVERY_MESSAGE,
   'meetings/#/timeline': EVERY_MESSAGE,
   'meetings/#/timeline/invitation': EVERY_MESSAGE,
   'meetings/#/people/c7': NONE,

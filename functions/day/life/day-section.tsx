@@ -11,6 +11,9 @@ import { countLine, countParts } from './count-words.ts';
 import type { DayNow } from './day-now.ts';
 import { dayTexts as texts } from './texts.ts';
 
+/** Of a meeting that is held. */
+type OpenPhase = Exclude<DayPhase, 'cancelled'>;
+
 interface Props {
   readonly c: StaffContext;
   readonly now: DayNow;
@@ -39,9 +42,7 @@ export function DaySection(props: Props & { phase: DayPhase; asksWhether: boolea
       <Kept c={c} now={now} phase={phase} />
       {asksWhether ? <AsksWhether c={c} now={now} /> : null}
       {phase === 'before' || phase === 'cancelled' ? null : <WhoCame c={c} now={now} phase={phase} />}
-      {phase === 'before' || phase === 'today' || phase === 'after' ? (
-        <Tools c={c} now={now} phase={phase} />
-      ) : null}
+      {phase === 'cancelled' ? null : <Tools c={c} now={now} phase={phase} />}
     </>
   );
 }
@@ -139,21 +140,24 @@ function CameFigures({ c, now: { counts, day } }: Props) {
 }
 
 /** With what it is noted who comes, in the order of the day. */
-function Tools({ c, now, phase }: Props & { phase: DayPhase }) {
+function Tools({ c, now, phase }: Props & { phase: OpenPhase }) {
   const { lang } = c.var;
-  const paper = [
-    { path: '/sheet', name: texts.sheet, help: texts.sheetHelp },
-    { path: '/doors', name: texts.doors, help: texts.doorsHelp },
-    { path: '/check-in', name: texts.checkIn, help: texts.checkInHelp },
-  ];
-  const typed = [{ path: '/attendance', name: texts.grid, help: texts.gridHelp }];
-  const tools = { before: paper, today: [...paper.slice(1), ...typed, ...paper.slice(0, 1)], after: typed };
-  const shown = phase === 'before' || phase === 'today' ? tools[phase] : tools.after;
+  const sheet = { path: '/sheet', name: texts.sheet, help: texts.sheetHelp };
+  const doors = { path: '/doors', name: texts.doors, help: texts.doorsHelp };
+  const checkIn = { path: '/check-in', name: texts.checkIn, help: texts.checkInHelp };
+  const grid = { path: '/attendance', name: texts.grid, help: texts.gridHelp };
+  const files = { path: '/files', name: texts.files, help: texts.filesHelp };
+  const inOrder: Record<OpenPhase, readonly (typeof sheet)[]> = {
+    before: [sheet, doors, checkIn],
+    today: [checkIn, doors, grid, sheet, files],
+    after: [grid, files],
+    closed: [files],
+  };
   return (
     <Section id="ready" title={say(lang, texts.ready)}>
       {phase === 'before' ? <p>{say(lang, texts.readyLead)}</p> : null}
       <ul class="rows">
-        {shown.map(({ path, name, help }) => (
+        {inOrder[phase].map(({ path, name, help }) => (
           <li>
             <div>
               <a class="what" href={pathOf(c, now, path)}>

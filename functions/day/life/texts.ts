@@ -25,6 +25,14 @@ export const dayTexts = {
     en: 'The signed sheet, line by line; what was noted by phone is there already.',
     km: 'បញ្ជីដែលបានចុះហត្ថលេខា មួយជួរម្តងៗ។ អ្វីដែលកត់ត្រាតាមទូរសព្ទមានរួចហើយ។',
   },
+  files: {
+    en: 'Photo of the signed sheet, other photos and files',
+    km: 'រូបថតបញ្ជីដែលបានចុះហត្ថលេខា រូបថត និងឯកសារផ្សេងទៀត',
+  },
+  filesHelp: {
+    en: 'A photo of the signed sheet is kept as evidence; nobody outside sees it.',
+    km: 'រូបថតបញ្ជីដែលបានចុះហត្ថលេខារក្សាទុកជាភស្តុតាង ហើយអ្នកខាងក្រៅមើលមិនឃើញទេ។',
+  },
   correct: { en: 'Correct who came', km: 'កែតម្រូវវត្តមាន' },
   whoCame: { en: 'Who came', km: 'អ្នកមកចូលរួម' },
   nobody: { en: 'Nobody was noted so far.', km: 'មិនទាន់មានការកត់ត្រាវត្តមានទេ។' },

@@ -1,0 +1,246 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { DayEvent, Tap } from '../../functions/day/rules/events.ts';
+import { MEETING, moved, type Site, startSite } from '../meeting/site.ts';
+import { players } from '../web/rig.ts';
+import { dayHas, dayOf, listDay, NINE } from './door.ts';
+
+let site: Site;
+beforeEach(async () => {
+  site = await startSite();
+});
+afterEach(() => site.stop());
+
+const path = `/n/best/meetings/${MEETING}`;
+/** The next working day after the meeting, in the morning, in Battambang. */
+const TUESDAY = '2025-11-11T02:00:00.000Z';
+
+const plain = (html: string) =>
+  html
+    .replace(/<[^>]+>/g, ' ')
+    .replace(/&#39;/g, '’')
+    .replace(/\s+/g, ' ');
+
+async function page(at = `${path}/day`, as: keyof typeof players = 'coordinator'): Promise<string> {
+  const answer = await site.ask(at, { as: players[as], lang: 'en' });
+  expect(answer.status).toBe(200);
+  return await answer.text();
+}
+
+async function post(form: Record<string, string>, at = `${path}/close`): Promise<Response> {
+  const answer = await site.ask(at, { as: players.coordinator, lang: 'en', form });
+  await listDay(site);
+  return answer;
+}
+
+const tapOf = (person: string, fields: Partial<Tap> = {}): Tap => ({
+  id: `${person}-1`,
+  person,
+  seat: person === 'c-sokha' ? 'm-rice' : person,
+  is: 'room',
+  at: NINE,
+  ...fields,
+});
+
+/** Sokha in the room, a guest online, and a walk-in of whom no sex is known. */
+async function came(date = 1): Promise<void> {
+  const taps = [
+    tapOf('c-sokha', { sex: 'female' }),
+    tapOf('g-meas', { is: 'online', sex: 'male' }),
+    tapOf('w1', { seat: undefined, walkIn: { name: 'Demo Vuthy', organisation: 'Demo Farm School' } }),
+  ].map(({ seat, ...tap }) => (seat === undefined ? tap : { ...tap, seat }));
+  const noted: DayEvent = { type: 'AttendanceNoted', data: { date, way: 'page', taps } };
+  await dayHas(site, [noted]);
+}
+
+describe('the page of a meeting', () => {
+  test('has its plan, its people, its mails and its day at addresses of their own, and its people at the one of before', async () => {
+    for (const [below, has] of [
+      ['', 'id="people"'],
+      ['/people', 'id="people"'],
+      ['/plan', 'id="plan"'],
+      ['/mails', 'id="mails"'],
+      ['/day', 'id="ready"'],
+      ['?who=silent', 'id="people"'],
+    ] as const) {
+      const html = await page(`${path}${below}`);
+      expect(html, below).toContain(has);
+      expect(html.match(/ id="(?:people|plan|mails|ready)"/g)).toHaveLength(1);
+      expect(html.match(/aria-current="page">(Plan|People|Mails|Day)</g)).toHaveLength(1);
+    }
+    expect((await site.ask(`${path}/nowhere`, { as: players.coordinator })).status).toBe(404);
+  });
+
+  test('says what is next, whichever part is open: to note who comes, then to close the day, then the summary', async () => {
+    const first = async (below: string) =>
+      /class="actions"><a class="button main" href="[^"]*?([^/"]+)"/.exec(await page(`${path}${below}`))?.[1];
+    await dayHas(site, [
+      { type: 'DoorLinkGiven', data: { door: 'd', name: 'Rith', date: 1, on: '2025-11-10' } },
+    ]);
+    site.at(NINE);
+    for (const below of ['', '/plan', '/day']) expect(await first(below)).toBe('check-in');
+    site.at(TUESDAY);
+    await came();
+    for (const below of ['', '/mails', '/day']) expect(await first(below)).toBe('close');
+    await post({});
+    for (const below of ['', '/day']) expect(await first(below)).toBe('summary');
+  });
+});
+
+describe('closing the day', () => {
+  beforeEach(async () => {
+    site.at(TUESDAY);
+    await came();
+  });
+
+  test('settles who came, says it the way reports do, and can be taken back', async () => {
+    expect(plain(await page())).toMatch(
+      /3 came \(1 female, sex unknown 1\) 2 in the room 1 online 3 organisations/,
+    );
+    const answer = await post({ pwd: '2' });
+    expect([answer.status, answer.headers.get('location')]).toEqual([303, `${path}/day`]);
+    expect((await dayOf(site)).closed).toMatchObject({ date: 1, pwd: 2, by: 'staff:s-coord' });
+    expect(plain(await page())).toContain('3 (1 female, 2 PwD, sex unknown 1)');
+    const ofMember = async () => plain(await page('/n/best/members/m-rice'));
+    expect(await ofMember()).toMatch(/Came to .*Monday 10 November 2025 .*One person/);
+    for (let n = 0; n < 2; n += 1) expect((await post({ do: 'reopen' })).status).toBe(303);
+    expect((await dayOf(site)).closed).toBeUndefined();
+    expect(await ofMember()).toContain('No attendance of this organisation is noted yet');
+  });
+
+  test('takes Khmer digits, no number at all, and none that is larger than the meeting', async () => {
+    expect((await post({ pwd: '១' })).status).toBe(303);
+    expect((await dayOf(site)).closed?.pwd).toBe(1);
+    expect((await post({ pwd: '' })).status).toBe(303);
+    expect((await dayOf(site)).closed).not.toHaveProperty('pwd');
+    for (const [pwd, says] of [
+      ['4', 'more than the 3 people who came'],
+      ['many', 'whole number'],
+    ] as const) {
+      const answer = await post({ pwd });
+      expect(answer.status).toBe(422);
+      const html = await answer.text();
+      expect(html).toContain(says);
+      expect(html).toContain(`value="${pwd}"`);
+    }
+  });
+
+  test('is for a meeting that has begun', async () => {
+    site.at('2025-11-09T02:00:00.000Z');
+    const answer = await post({});
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain('The meeting has not begun yet');
+    expect((await dayOf(site)).closed).toBeUndefined();
+  });
+
+  test('shows people who only watch how many came, and no name, number or figure of disability', async () => {
+    const before = await page(undefined, 'observer');
+    expect(plain(before)).not.toMatch(/\bcame \(|female/);
+    expect(before).toContain('once the coordinator has closed the day');
+    await post({ pwd: '2' });
+    const html = await page(undefined, 'observer');
+    expect(plain(html)).toContain('3 came (1 female, sex unknown 1)');
+    expect(html).not.toMatch(/PwD|disabilit|Sokha|Vuthy|Demo Farm|\/attendance|\/close/);
+    expect((await site.ask(`${path}/close`, { as: players.observer })).status).toBe(403);
+  });
+});
+
+describe('what was noted for a date that the meeting does not have', () => {
+  test('is kept, named on its page, and counts nowhere', async () => {
+    site.at(NINE);
+    await came();
+    await post({});
+    expect(await page('/n/best/members/m-rice')).toContain('id="came"');
+    expect(plain(await page('/n/best/members/m-rice'))).toMatch(/Came to .*One person/);
+    await site.happens(moved, NINE);
+    const html = plain(await page());
+    expect(html).toContain('3 people were noted for another date of this meeting, before it moved.');
+    expect(html).not.toContain('1 female');
+    expect(plain(await page('/n/best/members/m-rice'))).toContain(
+      'No attendance of this organisation is noted yet',
+    );
+  });
+
+  test('is kept of a cancelled meeting as well', async () => {
+    site.at(NINE);
+    await came();
+    await site.happens([{ type: 'MeetingCancelled', data: { reason: { en: 'Flood.' } } }], NINE);
+    const html = plain(await page());
+    expect(html).toContain('3 people were noted for this meeting, which is cancelled.');
+    expect(html).not.toContain('1 female');
+  });
+});
+
+describe('Today', () => {
+  const today = async (as: keyof typeof players = 'coordinator') => plain(await page('/n/best/today', as));
+
+  test('asks to close the day from the next working day on, until it is closed', async () => {
+    site.at('2025-11-10T12:00:00.000Z');
+    await came();
+    expect(await today()).not.toContain('Close the day');
+    site.at(TUESDAY);
+    expect(await today()).toContain('Close the day: who came?');
+    expect(await today('observer')).not.toContain('Close the day');
+    await post({});
+    expect(await today()).not.toContain('Close the day');
+  });
+
+  test('names the door on the day itself', async () => {
+    site.at(NINE);
+    expect(await today()).toContain('Today: note who comes');
+  });
+
+  test('asks a network that notes nobody once whether it does, and never again', async () => {
+    site.at(TUESDAY);
+    expect(await today()).toContain('Do you keep attendance?');
+    expect(await page()).toContain('We keep no attendance');
+    for (let n = 0; n < 2; n += 1) expect((await post({ do: 'decline' })).status).toBe(303);
+    expect(
+      (await site.facts('network', 'self')).filter(({ type }) => type === 'AttendanceDeclined'),
+    ).toHaveLength(1);
+    expect(await today()).not.toMatch(/keep attendance|Close the day/);
+    expect(await page()).not.toContain('We keep no attendance');
+    // Whoever notes somebody all the same is asked to close that day.
+    await came();
+    expect(await today()).toContain('Close the day: who came?');
+  });
+});
+
+describe('sharing the summary while the day is open', () => {
+  const share = (thanks?: string) =>
+    post({ 'text.en': 'We agreed.', ...(thanks ? { thanks } : {}) }, `${path}/summary`);
+  const shared = async () =>
+    (await site.facts('meeting', MEETING))
+      .filter(({ type }) => type === 'SummaryShared')
+      .map(({ data }) => data);
+  beforeEach(() => site.at('2025-11-12T02:00:00.000Z'));
+
+  test('offers to close it, and then thanks those who came', async () => {
+    await came();
+    const html = await page(`${path}/summary`);
+    expect(html).toContain('Close the day now');
+    const missing = await share();
+    expect(missing.status).toBe(422);
+    expect(await missing.text()).toContain('We agreed.');
+    expect(await shared()).toEqual([]);
+    expect((await share('close')).status).toBe(303);
+    expect((await dayOf(site)).closed).toMatchObject({ date: 1 });
+    expect(await shared()).toEqual([{ text: { en: 'We agreed.' }, thanks: true }]);
+  });
+
+  test('or to send it without thanks, which closing it later does not change', async () => {
+    await came();
+    expect((await share('without')).status).toBe(303);
+    expect((await dayOf(site)).closed).toBeUndefined();
+    await post({});
+    expect(await shared()).toEqual([{ text: { en: 'We agreed.' } }]);
+  });
+
+  test('asks nothing where it is closed, and nothing of a network that notes nobody', async () => {
+    expect(await page(`${path}/summary`)).not.toMatch(/name="thanks"|Nobody was noted/);
+    await came();
+    await post({});
+    expect(await page(`${path}/summary`)).not.toContain('name="thanks"');
+    expect((await share()).status).toBe(303);
+    expect(await shared()).toEqual([{ text: { en: 'We agreed.' }, thanks: true }]);
+  });
+});
