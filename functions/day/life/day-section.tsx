@@ -1,7 +1,7 @@
 import { counted } from '../../i18n/counted.ts';
 import { dateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
-import { say } from '../../i18n/say.ts';
+import { say, type Text } from '../../i18n/say.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { Button, Figures, LinkButton, Notice, Section } from '../../web/parts.tsx';
@@ -10,6 +10,13 @@ import { strayTaps } from '../rules/presence.ts';
 import { countLine, countParts } from './count-words.ts';
 import type { DayNow } from './day-now.ts';
 import { dayTexts as texts } from './texts.ts';
+
+/** What helps to note who comes; its address is below the meeting's. */
+interface Tool {
+  readonly path: string;
+  readonly name: Text;
+  readonly help: Text;
+}
 
 /** Of a meeting that is held. */
 type OpenPhase = Exclude<DayPhase, 'cancelled'>;
@@ -147,7 +154,7 @@ function Tools({ c, now, phase }: Props & { phase: OpenPhase }) {
   const checkIn = { path: '/check-in', name: texts.checkIn, help: texts.checkInHelp };
   const grid = { path: '/attendance', name: texts.grid, help: texts.gridHelp };
   const files = { path: '/files', name: texts.files, help: texts.filesHelp };
-  const inOrder: Record<OpenPhase, readonly (typeof sheet)[]> = {
+  const inOrder: Record<OpenPhase, readonly Tool[]> = {
     before: [sheet, doors, checkIn],
     today: [checkIn, doors, grid, sheet, files],
     after: [grid, files],
