@@ -29,6 +29,7 @@ function start(root: HTMLElement): void {
   const mine = new Map<string, string>();
   let version = Number(root.dataset.version || 0);
   let isSafe = queue.probe();
+  root.className = 'js';
 
   const show = () => {
     const waiting = queue.waiting();
