@@ -12,7 +12,7 @@ const styles = `
 #list{list-style:none;padding:0;margin:0 0 24px}
 #list li{border-top:1px solid #d9d4c7;margin:0;padding:6px 0;display:flex;flex-wrap:wrap;align-items:center}
 #list li[hidden]{display:none}
-.who{flex:1 1 9em;min-width:0;display:block;padding:5px 8px 5px 0;color:inherit;text-decoration:none;min-height:44px}
+.who{flex:1 1 7em;min-width:0;display:block;padding:5px 8px 5px 0;color:inherit;text-decoration:none;min-height:44px}
 .who b,.who small,.st{display:block}
 .who small{color:#57635c}
 .st{font-size:15px;font-weight:600;color:#1e6647}
