@@ -144,7 +144,7 @@ test('a portal that answers everything with 200, and an answer that is lost, cos
   );
   await here(page, 'Keo Sokha');
   await page.reload();
-  expect(await status(page)).toContain('1 wait on this phone');
+  expect(await status(page)).toContain('1 waits on this phone');
   await context.unroute('**/*');
   let lost = 0;
   await context.route('**/taps', async (route) => {
@@ -156,7 +156,7 @@ test('a portal that answers everything with 200, and an answer that is lost, cos
   await wake(page);
   await expect.poll(() => lost).toBeGreaterThan(0);
   expect(await noted()).toEqual({ 'c-sokha': 'room' });
-  expect(await status(page)).toContain('1 wait on this phone');
+  expect(await status(page)).toContain('1 waits on this phone');
   await context.unroute('**/taps');
   await expect
     .poll(async () => {
@@ -190,7 +190,7 @@ test('two tabs keep and send each their own taps, and one that finds no storage 
   await page.getByText('Do not close this page until everything is sent.').waitFor();
   await broken.setOffline(true);
   await here(page, 'ច័ន្ទ វិសាល');
-  expect(await status(page)).toContain('1 wait on this phone');
+  expect(await status(page)).toContain('1 waits on this phone');
   const asked = page.waitForEvent('dialog');
   void page.close({ runBeforeUnload: true });
   await (await asked).dismiss();
