@@ -65,8 +65,9 @@ const phone = (options = {}) => browser.newContext({ viewport: PHONE, locale: 'e
 async function opened(context: BrowserContext, query = ''): Promise<Page> {
   const page = await context.newPage();
   const url = `http://127.0.0.1:${port}${path}${query}`;
-  // On a busy machine the browser may ask the line before its worker is awake: people try again as well.
-  await expect.poll(async () => page.goto(url).then(Boolean, () => false)).toBe(true);
+  // A browser that has only just been given the worker may ask the line first: people try again as well.
+  const reached = () => page.goto(url).then(Boolean, () => false);
+  await expect.poll(reached, { timeout: 15_000 }).toBe(true);
   return page;
 }
 
@@ -75,7 +76,8 @@ async function keptBy(context: BrowserContext): Promise<Page> {
   const page = await opened(context);
   await page.waitForFunction(async () => {
     const cache = await caches.open(`door ${location.pathname}`);
-    return navigator.serviceWorker.controller !== null && (await cache.keys()).length === 3;
+    const { active } = await navigator.serviceWorker.ready;
+    return active?.state === 'activated' && (await cache.keys()).length === 3;
   });
   return page;
 }
