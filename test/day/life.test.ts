@@ -113,7 +113,7 @@ describe('closing the day', () => {
     expect((await post({ pwd: '' })).status).toBe(303);
     expect((await dayOf(site)).closed).not.toHaveProperty('pwd');
     for (const [pwd, says] of [
-      ['4', 'more than the 3 people who came'],
+      ['4', 'That is more than came: 3.'],
       ['many', 'whole number'],
     ] as const) {
       const answer = await post({ pwd });
@@ -199,7 +199,7 @@ describe('Today', () => {
     ).toHaveLength(1);
     expect(await today()).not.toMatch(/keep attendance|Close the day/);
     expect(await page()).not.toContain('We keep no attendance');
-    // Whoever notes somebody all the same is asked to close that day.
+    // A network that notes somebody all the same is asked to close that day.
     await came();
     expect(await today()).toContain('Close the day: who came?');
   });

@@ -315,7 +315,11 @@ describe('a message is written', () => {
       type: 'SummaryShared',
       data: { text: { en: 'We agreed.' }, ...(thanks ? { thanks } : {}) },
     });
-    const came = (person: string, is: 'room' | 'away' = 'room', at = '2025-11-10T02:00:00.000Z'): DayEvent => ({
+    const came = (
+      person: string,
+      is: 'room' | 'away' = 'room',
+      at = '2025-11-10T02:00:00.000Z',
+    ): DayEvent => ({
       type: 'AttendanceNoted',
       data: { date: 1, way: 'grid', taps: [{ id: `${person} ${is}`, person, seat: 'member-1', is, at }] },
     });

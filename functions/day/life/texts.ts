@@ -65,7 +65,7 @@ export const dayTexts = {
     km: 'ចំនួនអ្នកដែលបានប្រាប់ ពេលសួរជាលក្ខណៈឯកជន។ ទុកឱ្យទទេ បើមិនបានសួរ។ វាមិនដែលរក្សាទុកជាមួយឈ្មោះទេ ហើយអ្នកសង្កេតការណ៍មើលមិនឃើញ។',
   },
   pwdTooMany: {
-    en: 'That is more than the {n} people who came.',
+    en: 'That is more than came: {n}.',
     km: 'ចំនួននេះច្រើនជាងអ្នកមកចូលរួម {n} នាក់។',
   },
   closeButton: { en: 'Close the day', km: 'បិទថ្ងៃប្រជុំ' },

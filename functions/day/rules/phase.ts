@@ -18,7 +18,7 @@ export interface MeetingTimes {
  */
 export type DayPhase = 'before' | 'today' | 'after' | 'closed' | 'cancelled';
 
-/** Where the day of a meeting stands at an instant. */
+/** How far the day of a meeting has come at an instant. */
 export function dayPhase(day: Pick<Day, 'closed'>, meeting: MeetingTimes, now: string): DayPhase {
   if (meeting.status === 'cancelled') return 'cancelled';
   if (isClosed(day, meeting)) return 'closed';

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import type { PaceState } from '../../delivery/pace.ts';
 import { counted } from '../../i18n/counted.ts';
 import { dateTimeRange } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
@@ -10,33 +9,18 @@ import { StaffPage } from '../../web/layout.tsx';
 import { SavedDateNotice } from '../draft/save-date.tsx';
 import { meetingPath, type OpenMeeting, titleOf } from '../page/context.ts';
 import { LifeLine } from '../timeline-page/line.tsx';
-import type { Messages } from '../timeline-page/message.ts';
 import { nextSentence } from '../timeline-page/message-words.ts';
 import { timelineTexts } from '../timeline-page/texts.ts';
 import { lifeTexts as texts } from './life-texts.ts';
 import { MailStandstill } from './mail-standstill.tsx';
+import type { LifeTab, MeetingNow } from './meeting-now.ts';
 import { nextSteps } from './next-step.tsx';
 import { isFresh, Standing, ToldNotice } from './notices.tsx';
 import { ifConvened, type PeopleOfMeeting } from './people-of.ts';
 import { Counts } from './people-section.tsx';
 import { SharedSummaryNotice } from './share-summary.tsx';
 
-/** The parts of a meeting's life: its own, and those that other capabilities bring. */
-export type LifeTab = 'plan' | 'people' | 'mails' | MeetingPart;
-
-/** A meeting as it is, with what its page says whichever part is open. */
-export interface MeetingNow {
-  readonly open: OpenMeeting;
-  /** These three: once people are invited. */
-  readonly of: PeopleOfMeeting | undefined;
-  readonly messages: Messages | undefined;
-  readonly pace: PaceState | undefined;
-  readonly parts: readonly MeetingPart[];
-  /** What a part asks to be done next. */
-  readonly next: Awaited<ReturnType<MeetingPart['next']>>;
-}
-
-/** One page for the whole life of a meeting: how it stands and what is next, its parts, and its line beside them. */
+/** One page for the whole life of a meeting: how it is and what comes next, its parts, and its line beside them. */
 export function LifeFrame(props: { c: StaffContext; now: MeetingNow; here: LifeTab; children: Child }) {
   const { c, now, here, children } = props;
   const { open, of, messages, pace, parts } = now;

@@ -1,12 +1,11 @@
 import { type PartTaken, partTaken } from '../../day/rules/came.ts';
 import { isClosed } from '../../day/rules/close.ts';
 import { dayAggregate } from '../../day/rules/day.ts';
-import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import type { Frozen, LedgerRow } from '../../delivery/ledger-row.ts';
 import type { Verdict } from '../../delivery/mail-source.ts';
 import type { Repository } from '../../platform/repository.ts';
 import type { MessageRule } from '../messages/rule.ts';
 import type { Convened } from '../rules/state.ts';
-import type { Writing } from './writing.ts';
 
 /**
  * A mail that thanks for coming is made from what the day says at this moment, which is frozen with it: a retry says
@@ -31,11 +30,18 @@ export async function knowingWhoCame(
 
 /** Whether the reader came, for all the seats that the mail speaks for, by what was frozen of the day. */
 export async function tookPart(
-  { row, frozen, seats, id, tools }: Pick<Writing, 'row' | 'frozen' | 'seats' | 'id' | 'tools'>,
+  mail: {
+    readonly row: LedgerRow;
+    readonly frozen: Frozen;
+    readonly seats: readonly { readonly row: LedgerRow }[];
+    readonly id: string;
+    readonly repository: Repository;
+  },
   { dateNumber }: Pick<Convened, 'dateNumber'>,
 ): Promise<PartTaken | undefined> {
+  const { row, frozen, seats, id, repository } = mail;
   if (frozen.dayVersion === undefined) return undefined;
-  const { state } = await tools.repository.load(dayAggregate, row.network, id, frozen.dayVersion);
+  const { state } = await repository.load(dayAggregate, row.network, id, frozen.dayVersion);
   const readers = seats.map((one) => one.row);
   return partTaken(state, dateNumber, readers);
 }

@@ -213,7 +213,7 @@ async function writeMessage({
     count: convened && (await countFor(rules[row.kind], { row, frozen, id, tools }, convened)),
     giver: writtenName(row, meeting, person),
     summary: convened?.summary,
-    took: convened && (await tookPart({ row, frozen, seats, id, tools }, convened)),
+    took: convened && (await tookPart({ row, frozen, seats, id, repository: tools.repository }, convened)),
   });
 }
 
