@@ -42,7 +42,7 @@ export async function showPrint(c: StaffContext) {
   const { services, networkId, network } = c.var;
   const { calls } =
     meeting.status === 'convened' && mayAct(c)
-      ? await callsOf(services, networkId, network, { id: open.id, meeting }, { ahead: true })
+      ? await callsOf(services, networkId, network, { id: open.id, meeting }, { ahead: true, read: of })
       : { calls: [] };
   return show(
     c,
