@@ -152,6 +152,8 @@ export const memberTexts = {
   },
   addContactButton: { en: 'Add this contact', km: 'បន្ថែមអ្នកទំនាក់ទំនងនេះ' },
   leftLink: { en: 'This person has left the organisation', km: 'បុគ្គលនេះបានចាកចេញពីអង្គការ' },
+  forgetOf: { en: 'Forget {name}', km: 'លុបព័ត៌មានរបស់ {name}' },
+  forgetLink: { en: 'This person asks to be forgotten', km: 'បុគ្គលនេះស្នើឱ្យលុបព័ត៌មានរបស់ខ្លួន' },
   leftTitle: { en: '{name} has left?', km: '{name} បានចាកចេញហើយឬ?' },
   leftText: {
     en: 'Nothing more is sent to {name}, even about meetings that people are already invited to. The history is kept. If nobody else is here, the organisation cannot be invited.',

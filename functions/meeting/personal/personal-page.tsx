@@ -82,7 +82,7 @@ export async function postPersonal(c: LinkContext): Promise<Response> {
       return await takeLanguage(c, opened, tree);
     case 'consent': {
       const { services, lang } = c.var;
-      const outcome = await takeConsent(services, opened.claims, tree, lang);
+      const outcome = await takeConsent(services, opened.claims, opened.own.contact, tree, lang);
       if (outcome.done) return done(c, 'consent', 'consents');
       return await page(c, opened, { consent: { lang, values: {}, problems: outcome.problems } }, 422);
     }

@@ -63,7 +63,7 @@ export async function postPreferences(c: LinkContext): Promise<Response> {
     return await page(c, (await open(c)) ?? opened, ofMail.length > 0 ? 'stopped' : undefined);
   }
   if (textAt(tree, 'part') === 'consent' && opened.holder.party === 'member') {
-    const said = await takeConsent(services, claims, tree, lang);
+    const said = await takeConsent(services, claims, opened.holder, tree, lang);
     if (said.done) return c.redirect(`/u/${tokenOf(c)}?saved=consent#consents`, 303);
     const form = { lang, values: {}, problems: said.problems };
     return await page(c, opened, undefined, form, 'consent');
