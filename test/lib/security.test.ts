@@ -150,7 +150,7 @@ describe('grants', () => {
     ]);
   });
 
-  test('no function may change the event log but by appending, or by unmarking what is pending', () => {
+  test('no function may change the event log but by appending or unmarking what is pending, and the tick by blanking', () => {
     const changing = statements
       .filter(({ Resource }) => Resource.map(idOf).includes('StorageEventLogB987CAE5'))
       .filter(({ Action }) => Action.includes('dynamodb:UpdateItem'));
