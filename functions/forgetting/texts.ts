@@ -58,5 +58,6 @@ export const forgettingTexts = {
     en: { one: 'Done on {when}: 1 entry was blanked.', other: 'Done on {when}: {n} entries were blanked.' },
     km: 'រួចរាល់នៅ{when}៖ បានលុប {n} កន្លែង។',
   },
-  back: { en: 'Members', km: 'សមាជិក' },
+  member: { en: 'Members', km: 'សមាជិក' },
+  guest: { en: 'The meeting', km: 'កិច្ចប្រជុំ' },
 } as const satisfies Catalogue;

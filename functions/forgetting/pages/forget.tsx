@@ -54,7 +54,7 @@ async function messagesTo(c: StaffContext, { person }: Subject): Promise<number>
 
 function backTo(c: StaffContext, { party, of }: Subject) {
   const place = party === 'member' ? 'members' : 'meetings';
-  return { href: `/n/${c.var.networkId}/${place}/${of}`, label: say(c.var.lang, texts.back) };
+  return { href: `/n/${c.var.networkId}/${place}/${of}`, label: say(c.var.lang, texts[party]) };
 }
 
 function Before({ c, subject, messages }: { c: StaffContext; subject: Subject; messages: number }) {
