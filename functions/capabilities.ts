@@ -1,7 +1,7 @@
 import { dayCapability } from './day/capability.ts';
 import { fileCapability } from './files/capability.ts';
-import { forgets, forgettingCapability, keptPeriods } from './forgetting/capability.ts';
 import { type Capabilities, capabilitiesFrom } from './flow/known-capabilities.ts';
+import { forgets, forgettingCapability, keptPeriods } from './forgetting/capability.ts';
 import { linkRequestCapability } from './lost-link/capability.ts';
 import { audienceCapability, meetingCapability, templatesCapability } from './meeting/capability.ts';
 import { seatCapability } from './meeting/rules/seat-views.ts';

@@ -49,11 +49,17 @@ async function blankFact(
       return without.fields;
     } catch (error) {
       if (!(error instanceof FactChanged) || attempt >= ATTEMPTS) throw error;
-      const { stream, version } = fact;
-      fact = (await log.read(stream, version - 1)).find((one) => one.version === version);
+      fact = await readAgain(log, event);
     }
   }
   return 0;
+}
+
+async function readAgain(
+  log: Blanking['log'],
+  { stream, version }: StoredEvent,
+): Promise<StoredEvent | undefined> {
+  return (await log.read(stream, version - 1)).find((one) => one.version === version);
 }
 
 /** Writes the rows and the snapshot of a stream anew, from its facts as they are stored now. */

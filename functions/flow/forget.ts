@@ -101,10 +101,13 @@ async function lookedAtPage(
   const counts = { ...fields };
   const touched = new Set<string>();
   for (const one of looking) {
-    const own = facts.filter(({ stream }) => stream.network === one.sought.network && stream.kind !== forgets.kind);
+    const own = facts.filter(
+      ({ stream }) => stream.network === one.sought.network && stream.kind !== forgets.kind,
+    );
     const aliased = own.filter((event) => forgets.aliasIn(event, one.sought) !== undefined);
     // Whatever was blanked for them, now, before a run broke off or at the first look: it is listed anew.
-    for (const { stream, blankedAt = '' } of own) if (blankedAt >= one.askedAt) touched.add(streamKey(stream));
+    for (const { stream, blankedAt = '' } of own)
+      if (blankedAt >= one.askedAt) touched.add(streamKey(stream));
     let blanked = await blankStream(forgetting, own, (event) => {
       const without = forgets.withoutPerson(event, one.sought);
       if (without) touched.add(streamKey(event.stream));

@@ -15,11 +15,7 @@ export interface KeepingPeriods extends Omit<Blanking, 'events'> {
  *
  * @returns whether anything was over; then all that is listed of the stream was written anew, and so was when it is due.
  */
-export async function keepPeriods(
-  keeping: KeepingPeriods,
-  stream: StreamKey,
-  now: string,
-): Promise<boolean> {
+export async function keepPeriods(keeping: KeepingPeriods, stream: StreamKey, now: string): Promise<boolean> {
   const { log, events } = keeping;
   const { periods } = keeping.capabilities;
   if (!periods?.has(stream)) return false;

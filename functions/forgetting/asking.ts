@@ -39,7 +39,8 @@ export async function subjectOf(repository: Repository, where: Where): Promise<S
 }
 
 function nameOf(party: Where['party'], facts: readonly StoredEvent[], person: string): string | undefined {
-  if (party === 'member') return folded(memberAggregate, facts).contacts.find(({ id }) => id === person)?.name;
+  if (party === 'member')
+    return folded(memberAggregate, facts).contacts.find(({ id }) => id === person)?.name;
   const meeting = folded(meetingAggregate, facts);
   if (meeting.status === 'none') return undefined;
   return known(meeting.details.guests?.find(({ id }) => id === person)?.name);

@@ -29,7 +29,9 @@ export const forgets: Forgets = {
     const state = folded(forgettingAggregate, stored);
     const look = lookDue(state, now);
     const sought = first && soughtIn(state, first.stream.network);
-    return look && sought && state.asked ? { look, sought, askedAt: state.asked.at, person: state.asked.person } : undefined;
+    return look && sought && state.asked
+      ? { look, sought, askedAt: state.asked.at, person: state.asked.person }
+      : undefined;
   },
   aliasIn,
   withoutPerson,
@@ -42,7 +44,10 @@ export const forgets: Forgets = {
     const data = Object(event.data) as Readonly<Record<string, unknown>>;
     const left = names.filter((name) => data[name] !== undefined && !isForgotten(data[name]));
     if (left.length === 0) return undefined;
-    return { data: { ...data, ...Object.fromEntries(left.map((name) => [name, FORGOTTEN])) }, fields: left.length };
+    return {
+      data: { ...data, ...Object.fromEntries(left.map((name) => [name, FORGOTTEN])) },
+      fields: left.length,
+    };
   },
 };
 

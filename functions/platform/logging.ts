@@ -45,7 +45,8 @@ export const LogCode = {
   },
   lookedThroughForSomebody: {
     code: 'LOOKED_THROUGH',
-    means: 'All facts were looked through for somebody who asked to be forgotten; it is done after the second time.',
+    means:
+      'All facts were looked through for somebody who asked to be forgotten; it is done after the second time.',
   },
   conflictElsewhere: {
     code: 'DONE_ELSEWHERE',

@@ -156,8 +156,13 @@ function dyingAt(step: number): Forgetting {
         const value: unknown = Reflect.get(target, name, target);
         if (typeof value !== 'function') return value;
         return (...given: unknown[]) => {
-          const result: unknown = (stepped(), Reflect.apply(value, target, given));
-          return result instanceof Promise ? result.then((one: unknown) => (stepped(), one)) : result;
+          stepped();
+          const result: unknown = Reflect.apply(value, target, given);
+          if (!(result instanceof Promise)) return result;
+          return result.then((one: unknown) => {
+            stepped();
+            return one;
+          });
         };
       },
     });
@@ -272,7 +277,8 @@ test('two people in one fact are forgotten at once', async () => {
   await project(`${NETWORK}/forgetting/c-dara`);
   await untilDone();
   const everything = await site.everything();
-  for (const text of [...theirs, 'dara.sok@example.org', 'row of Dara']) expect(everything).not.toContain(text);
+  for (const text of [...theirs, 'dara.sok@example.org', 'row of Dara'])
+    expect(everything).not.toContain(text);
 });
 
 test('the page says what will be gone and what stays, then how far it is; there is none for a stranger', async () => {

@@ -88,7 +88,14 @@ describe('a photo of a signed sheet', () => {
     const removed: string[] = [];
     rig.time = at;
     const files = { remove: async (key: string) => void removed.push(key) };
-    await tickFlow({ ...rig.tools(), log: rig.log, events: rig.events, views: rig.views, files, mayGoOn: () => true });
+    await tickFlow({
+      ...rig.tools(),
+      log: rig.log,
+      events: rig.events,
+      views: rig.views,
+      files,
+      mayGoOn: () => true,
+    });
     return removed;
   };
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nameKey, reachedKey, withoutPerson } from '../../functions/forgetting/rules/blanking.ts';
 import { purposes } from '../../functions/files/rules/events.ts';
+import { nameKey, reachedKey, withoutPerson } from '../../functions/forgetting/rules/blanking.ts';
 import { filePeriods, periods } from '../../functions/forgetting/rules/periods.ts';
 import { placesOf, replaced } from '../../functions/forgetting/rules/places.ts';
 import { reach, untilFound } from '../../functions/forgetting/rules/reach.ts';
@@ -23,7 +23,9 @@ const fields = Object.entries(catalogues).flatMap(([kind, { shapes }]) =>
 
 test('the catalogues have personal fields', () => {
   expect(fields.length).toBeGreaterThan(40);
-  expect(fields.map(({ type, path }) => `${type} ${path}`)).toContain('day.AttendanceNoted taps.*.walkIn.reach');
+  expect(fields.map(({ type, path }) => `${type} ${path}`)).toContain(
+    'day.AttendanceNoted taps.*.walkIn.reach',
+  );
 });
 
 test.each(fields)('$type $path: forgetting knows whose it is', ({ type, path }) => {
@@ -98,7 +100,10 @@ describe('who is looked for', () => {
   });
 
   test('is looked for in their own network alone', () => {
-    const elsewhere = { ...answer('m-rice', 'Keo Sokha'), stream: { network: 'other', kind: 'seat', id: 'x' } };
+    const elsewhere = {
+      ...answer('m-rice', 'Keo Sokha'),
+      stream: { network: 'other', kind: 'seat', id: 'x' },
+    };
     expect(withoutPerson(elsewhere, sokha)).toBeUndefined();
   });
 });

@@ -103,7 +103,11 @@ function UnderWay({ c, subject }: { c: StaffContext; subject: Subject }) {
       back={backTo(c, subject)}
     >
       <Notice mood={done ? 'done' : 'waiting'}>
-        <p>{done ? counted(lang, done.fields, texts.doneText, { when }) : say(lang, texts.underWayText, { when })}</p>
+        <p>
+          {done
+            ? counted(lang, done.fields, texts.doneText, { when })
+            : say(lang, texts.underWayText, { when })}
+        </p>
       </Notice>
     </StaffPage>
   );

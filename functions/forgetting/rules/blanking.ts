@@ -30,7 +30,11 @@ export function nameKey(name: string): string {
 /** What an address or number is compared by: the same number with and without the code of the country. */
 export function reachedKey(text: string): string {
   const typed = asciiDigits(text).trim().toLowerCase();
-  if (/^[+\d\s().-]{6,}$/.test(typed)) return typed.replace(/\D/g, '').replace(/^(?:00)?855/, '').replace(/^0+/, '');
+  if (/^[+\d\s().-]{6,}$/.test(typed))
+    return typed
+      .replace(/\D/g, '')
+      .replace(/^(?:00)?855/, '')
+      .replace(/^0+/, '');
   return typed.startsWith('@') ? typed.slice(1) : typed;
 }
 

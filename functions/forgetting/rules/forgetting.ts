@@ -1,11 +1,16 @@
-import { MINUTE, later } from '../../platform/clock.ts';
 import type { Aggregate } from '../../platform/aggregate.ts';
+import { later, MINUTE } from '../../platform/clock.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import { known } from '../../platform/personal.ts';
 import type { Party } from '../../platform/planned-mail.ts';
 import type { Listing } from '../../platform/views.ts';
 import { nameKey, reachedKey, type Sought } from './blanking.ts';
-import { type ForgettingEvent, forgettingEvents, MOST_KNOWN, type RecordedForgettingEvent } from './events.ts';
+import {
+  type ForgettingEvent,
+  forgettingEvents,
+  MOST_KNOWN,
+  type RecordedForgettingEvent,
+} from './events.ts';
 
 /** The forgetting of one person. */
 export interface Forgetting {
@@ -37,7 +42,15 @@ function evolve(state: Forgetting, event: RecordedForgettingEvent): Forgetting {
   switch (event.type) {
     case 'ForgettingAsked': {
       const { party, seat, person, meeting, names, reached } = event.data;
-      const asked = { at: event.at, party, seat, person, meeting, names: known(names) ?? [], reached: known(reached) ?? [] };
+      const asked = {
+        at: event.at,
+        party,
+        seat,
+        person,
+        meeting,
+        names: known(names) ?? [],
+        reached: known(reached) ?? [],
+      };
       return { asked };
     }
     case 'FactsBlanked':
@@ -58,7 +71,10 @@ export interface ToForget {
 }
 
 /** Pressed twice it is asked once; once it is done, it may be asked again, as after a restore. */
-export function askForgetting(state: Forgetting, { meeting, names, reached, ...who }: ToForget): ForgettingEvent[] {
+export function askForgetting(
+  state: Forgetting,
+  { meeting, names, reached, ...who }: ToForget,
+): ForgettingEvent[] {
   if (state.asked && !state.done) return [];
   const few = (texts: readonly string[]) => [...new Set(texts.filter(Boolean))].slice(0, MOST_KNOWN);
   return [
@@ -83,7 +99,12 @@ export function lookDue({ asked, blanked, done }: Forgetting, now: string): 1 | 
 }
 
 /** All facts were looked through. */
-export function lookedThrough(state: Forgetting, look: 1 | 2, fields: number, now: string): ForgettingEvent[] {
+export function lookedThrough(
+  state: Forgetting,
+  look: 1 | 2,
+  fields: number,
+  now: string,
+): ForgettingEvent[] {
   if (lookDue(state, now) !== look) return [];
   if (look === 1) return [{ type: 'FactsBlanked', data: { fields } }];
   return [{ type: 'PersonForgotten', data: { fields: fields + (state.blanked?.fields ?? 0) } }];
@@ -105,7 +126,11 @@ export function soughtIn({ asked }: Forgetting, network: string): Sought | undef
 /** Every forgetting of all networks that is not done; sk `network/person`. Ids only. */
 export const forgettingsList = '-/forgettings';
 
-export function forgettingViews({ asked, done }: Forgetting, version: number, { network, id }: StreamKey): Listing {
+export function forgettingViews(
+  { asked, done }: Forgetting,
+  version: number,
+  { network, id }: StreamKey,
+): Listing {
   if (!asked) return [];
   const place = { pk: forgettingsList, sk: `${network}/${id}`, v: version };
   return [done ? { ...place, gone: true } : { ...place, data: {} }];

@@ -23,7 +23,8 @@ export function knownBy(facts: readonly StoredEvent[], person: string): KnownBy 
       if (of === undefined) continue;
       for (const place of placesOf(event.data, path)) {
         const value = valueAt(event.data, place);
-        if (value === null || isForgotten(value) || valueAt(event.data, beside(place, of)) !== person) continue;
+        if (value === null || isForgotten(value) || valueAt(event.data, beside(place, of)) !== person)
+          continue;
         fields += 1;
         const last = String(place.at(-1));
         if (typeof value !== 'string') continue;

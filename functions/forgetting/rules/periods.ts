@@ -1,10 +1,10 @@
+import type { FileEvent, Purpose } from '../../files/rules/events.ts';
+import { keptBelow } from '../../files/rules/keys.ts';
 import { DAY, later } from '../../platform/clock.ts';
 import type { StoredEvent, StreamKey } from '../../platform/event.ts';
 import { FORGOTTEN, isForgotten } from '../../platform/personal.ts';
 import { SNAPSHOT } from '../../platform/snapshots.ts';
 import { type Blanked, blankedAt, typeOf } from './blanking.ts';
-import type { FileEvent, Purpose } from '../../files/rules/events.ts';
-import { keptBelow } from '../../files/rules/keys.ts';
 import { placesOf, valueAt } from './places.ts';
 
 /** Milliseconds, or until the person is forgotten: what is needed for as long as they belong to the network. */

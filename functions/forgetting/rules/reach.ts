@@ -29,7 +29,10 @@ const ofContact: Fields = {
 };
 
 function ofGuest(list: string): Fields {
-  const guest = { of: `${list}.*.id`, beside: ['email', 'phone', 'telegram'].map((one) => `${list}.*.${one}`) };
+  const guest = {
+    of: `${list}.*.id`,
+    beside: ['email', 'phone', 'telegram'].map((one) => `${list}.*.${one}`),
+  };
   return {
     [`${list}.*.name`]: guest,
     [`${list}.*.email`]: guest,
@@ -41,7 +44,10 @@ function ofGuest(list: string): Fields {
 }
 
 const row = 'rows.*.people.*';
-const ofRow = { of: `${row}.contactId`, beside: ['email', 'phone', 'telegram'].map((one) => `${row}.${one}`) };
+const ofRow = {
+  of: `${row}.contactId`,
+  beside: ['email', 'phone', 'telegram'].map((one) => `${row}.${one}`),
+};
 
 const said: Fields = { from: { of: 'person', reached: true }, note: { of: 'person' } };
 const written = { beside: ['from'] };

@@ -189,7 +189,9 @@ function LinksSection({ c, open, person }: { c: StaffContext; open: ConvenedOpen
       )}
       {invitee.party === 'guest' ? (
         <p>
-          <a href={`/n/${c.var.networkId}/forget/guest/${open.id}/${invitee.person}`}>{say(lang, texts.forget)}</a>
+          <a href={`/n/${c.var.networkId}/forget/guest/${open.id}/${invitee.person}`}>
+            {say(lang, texts.forget)}
+          </a>
         </p>
       ) : null}
     </Section>

@@ -204,7 +204,9 @@ function ContactPage(props: {
         <a href={`${own}/left`}>{say(lang, texts.leftLink)}</a>
       </p>
       <p>
-        <a href={`/n/${c.var.networkId}/forget/member/${found.id}/${person.id}`}>{say(lang, texts.forgetLink)}</a>
+        <a href={`/n/${c.var.networkId}/forget/member/${found.id}/${person.id}`}>
+          {say(lang, texts.forgetLink)}
+        </a>
       </p>
     </StaffPage>
   );
