@@ -29,7 +29,7 @@ const theirs = [
   'Keo Sokha',
   'KEO SOKHA',
   'sokha@example.org',
-  '000 000 101',
+  '+855 00 000 101',
   'walked in as Sokha',
   'I come by bus',
   'new number of mine',
@@ -180,13 +180,13 @@ async function everythingStored(): Promise<string> {
 
 async function expectGone(): Promise<void> {
   const everything = await everythingStored();
-  for (const text of theirs) expect(everything, text).not.toContain(text);
-  for (const text of others) expect(everything, text).toContain(text);
+  expect(theirs.filter((text) => everything.includes(text))).toEqual([]);
+  expect(others.filter((text) => !everything.includes(text))).toEqual([]);
 }
 
 test('nothing of somebody who is forgotten is in any table, and everything of the others is', async () => {
-  const before = await site.everything();
-  for (const text of [...theirs, ...others]) expect(before, text).toContain(text);
+  const before = await everythingStored();
+  expect([...theirs, ...others].filter((text) => !before.includes(text))).toEqual([]);
   expect((await ask()).status).toBe(303);
   await untilDone();
   await expectGone();
@@ -268,7 +268,8 @@ test('a guest is forgotten too', async () => {
   }
   expect((await site.facts('forgetting', 'g-meas')).at(-1)?.type).toBe('PersonForgotten');
   const everything = await site.everything();
-  for (const text of ['Meas Rithy', 'meas@example.org', 'Researcher']) expect(everything).not.toContain(text);
+  const known = ['Meas Rithy', 'meas@example.org', 'Researcher'];
+  expect(known.filter((text) => everything.includes(text))).toEqual([]);
 });
 
 test('two people in one fact are forgotten at once', async () => {
