@@ -2,8 +2,8 @@ import { CachedEvents } from '../platform/cached-events.ts';
 import type { StoredEvent, StreamKey } from '../platform/event.ts';
 import { type EventLog, FactChanged } from '../platform/event-log.ts';
 import type { Objects } from '../platform/objects.ts';
+import type { BlankedFact } from '../platform/personal-data.ts';
 import { passingOverUnknownKinds } from './known-capabilities.ts';
-import type { BlankedFact } from './personal-data.ts';
 import { type Projecting, projectStream } from './project-stream.ts';
 
 export interface Blanking extends Omit<Projecting, 'events'> {

@@ -5,12 +5,12 @@ import { DAY, later } from '../platform/clock.ts';
 import { parseStreamKey, type StreamKey, streamKey } from '../platform/event.ts';
 import { type EventLog, VersionConflict } from '../platform/event-log.ts';
 import { LogCode, log as logLine } from '../platform/logging.ts';
+import type { DueLook, Forgets } from '../platform/personal-data.ts';
 import type { Views } from '../platform/views.ts';
 import { type Blanking, blankStream, listAnew } from './blank-stream.ts';
 import { type DailyRun, goOnWith, type RunningDaily } from './daily-run.ts';
 import type { Capabilities } from './known-capabilities.ts';
 import { forgetList } from './lists.ts';
-import type { DueLook, Forgets } from './personal-data.ts';
 
 export interface Forgetting extends Omit<Blanking, 'views'>, Omit<RunningDaily, 'views'> {
   readonly capabilities: Blanking['capabilities'] & Pick<Capabilities, 'forgets'>;

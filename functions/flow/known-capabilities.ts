@@ -1,7 +1,7 @@
 import type { AnyCapability, CountedCauses } from '../platform/capability.ts';
 import type { StreamKey } from '../platform/event.ts';
+import type { Forgets, Periods } from '../platform/personal-data.ts';
 import { noteTomorrow } from '../platform/tomorrow.ts';
-import type { Forgets, Periods } from './personal-data.ts';
 
 /** A stream of a kind that this code does not know: deployed too early, or written by newer code. */
 export class UnknownKind extends Error {

@@ -1,10 +1,11 @@
 import type { Day } from '../day/rules/day.ts';
-import type { Forgets, Periods } from '../flow/personal-data.ts';
 import type { Import } from '../membership/rules/import/import.ts';
 import { capability } from '../platform/capability.ts';
 import type { StoredEvent } from '../platform/event.ts';
 import { FORGOTTEN, isForgotten } from '../platform/personal.ts';
+import type { Forgets, Periods } from '../platform/personal-data.ts';
 import { folded } from '../platform/repository.ts';
+import { SNAPSHOT } from '../platform/snapshots.ts';
 import { aliasIn, withoutPerson } from './rules/blanking.ts';
 import {
   forgettingAggregate,
@@ -59,7 +60,8 @@ export const keptPeriods: Periods = {
 };
 
 /** When what is personal in a snapshot was noted: only the code that folded it reads it (`Snapshots`). */
-function notedIn({ stream, data }: StoredEvent): string[] {
+function notedIn({ stream, type, data }: StoredEvent): string[] {
+  if (type !== SNAPSHOT) return [];
   if (stream.kind === 'day') {
     const { taps, doors } = data as Day;
     const left = (value: unknown) => value !== undefined && !isForgotten(value);

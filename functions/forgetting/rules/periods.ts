@@ -3,7 +3,6 @@ import { keptBelow } from '../../files/rules/keys.ts';
 import { DAY, later } from '../../platform/clock.ts';
 import type { StoredEvent, StreamKey } from '../../platform/event.ts';
 import { FORGOTTEN, isForgotten } from '../../platform/personal.ts';
-import { SNAPSHOT } from '../../platform/snapshots.ts';
 import { type Blanked, blankedAt, typeOf } from './blanking.ts';
 import { placesOf, valueAt } from './places.ts';
 
@@ -119,14 +118,15 @@ export function hasPeriods({ kind }: Pick<StreamKey, 'kind'>): boolean {
  */
 export function overAt(
   stored: readonly StoredEvent[],
-  folded: (snapshot: StoredEvent) => readonly string[] = () => [],
+  folded: (event: StoredEvent) => readonly string[] = () => [],
 ): string | undefined {
   const ends = new Map<string, string>();
   for (const event of stored) {
     const type = typeOf(event);
-    if (event.type === SNAPSHOT) {
+    const inSnapshot = folded(event);
+    if (inSnapshot.length > 0) {
       const shortest = Math.min(...endingsOfKind(event.stream.kind));
-      for (const [n, at] of folded(event).entries()) ends.set(`snapshot ${n}`, later(at, shortest));
+      for (const [n, at] of inSnapshot.entries()) ends.set(`snapshot ${n}`, later(at, shortest));
     }
     for (const { path, length } of endings.get(type) ?? []) {
       // Facts come in their order: of each field the first one that is left ends first.

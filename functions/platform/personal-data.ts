@@ -1,4 +1,4 @@
-import type { NewEvent, StoredEvent, StreamKey } from '../platform/event.ts';
+import type { NewEvent, StoredEvent, StreamKey } from './event.ts';
 
 /** A fact as it is to be stored instead, and how many of its personal fields are blanked by that. */
 export interface BlankedFact {
