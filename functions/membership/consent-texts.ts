@@ -20,10 +20,10 @@ export const consentAsked = {
 export const consentTexts = {
   title: { en: 'Pictures and name in public', km: 'រូបភាព និងឈ្មោះជាសាធារណៈ' },
   lead: {
-    en: 'Without your word, no picture of you and not your name are shown in public. Whatever you say, your invitations stay as they are.',
+    en: 'Without your word, neither your picture nor your name is shown in public. Whatever you say, your invitations stay as they are.',
     km: 'បើគ្មានការយល់ព្រមពីលោកអ្នកទេ រូបភាព និងឈ្មោះរបស់លោកអ្នកមិនត្រូវបានបង្ហាញជាសាធារណៈឡើយ។ ទោះលោកអ្នកសម្រេចយ៉ាងណា ការអញ្ជើញរបស់លោកអ្នកនៅដដែល។',
   },
-  photo: { en: 'Pictures of you', km: 'រូបភាពរបស់លោកអ្នក' },
+  photo: { en: 'Your picture', km: 'រូបភាពរបស់លោកអ្នក' },
   publicName: { en: 'Your name', km: 'ឈ្មោះរបស់លោកអ្នក' },
   agreed: { en: 'You agreed on {date}.', km: 'លោកអ្នកបានយល់ព្រមនៅ{date}។' },
   notAgreed: { en: 'You have not agreed.', km: 'លោកអ្នកមិនទាន់បានយល់ព្រមទេ។' },

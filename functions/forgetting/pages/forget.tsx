@@ -10,7 +10,7 @@ import { show } from '../../web/show.tsx';
 import { askToForget, type Subject, subjectOf } from '../asking.ts';
 import { forgettingTexts as texts } from '../texts.ts';
 
-/** Messages that are counted; whoever has more is told of so many. */
+/** Messages that are counted at most. */
 const MOST = 1000;
 /** Somebody who saved at the same time is asked for again. */
 const ATTEMPTS = 3;

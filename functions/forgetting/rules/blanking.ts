@@ -84,7 +84,7 @@ function isTheirs(data: unknown, place: Place, how: Reach, sought: Sought): bool
   return how.named === true && isNamed();
 }
 
-/** In a text of several words (what a picture shows) a name stands among others. */
+/** In a text of several words (what a picture shows) a name is found among others. */
 function includesName(key: string, names: ReadonlySet<string>, { seat }: Reach): boolean {
   if (names.has(key)) return true;
   return seat === undefined && [...names].some((name) => name.length > 5 && key.includes(name));
