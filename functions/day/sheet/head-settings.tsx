@@ -20,7 +20,7 @@ import { sheetTexts as texts } from './texts.ts';
 
 const schema = z.object({
   project: optional(line()),
-  funding: bilingual(),
+  funding: optional(bilingual()),
   keeper: optional(line()),
   years: wholeNumber(1, 30),
 });
@@ -48,7 +48,7 @@ export async function postSheetHead(c: StaffContext): Promise<Response> {
     years,
     ...(project ? { project } : {}),
     ...(keeper ? { keeper } : {}),
-    ...(funding.en || funding.km ? { funding } : {}),
+    ...(funding ? { funding } : {}),
   };
   const done = await attempt(lang, () =>
     services.repository.change(networkAggregate, networkId, NETWORK_ID, metaOf(c), (network) =>

@@ -25,16 +25,21 @@ export interface SheetInput {
   readonly lang: Lang;
 }
 
-/** Characters of a name or an organisation in two lines of its column; longer ones are set smaller, then cut. */
+/** Characters in two lines of a column. Longer ones are set smaller, and cut where three small lines end: a row grows never. */
 const TWO_LINES = 44;
-const CUT = 110;
+const CUT = { name: 56, organisation: 80 };
 
 /** The sheet, page by page. It goes from hand to hand: no numbers or addresses of people are on it. */
 export function SignInSheet({ sheet }: { readonly sheet: SheetInput }) {
   return (
     <>
       {inSheetPages(sheet.rows).map((page) => (
-        <article class={page.page === 1 ? 'sign-in first-of-print' : 'sign-in'} lang={sheet.lang}>
+        <article
+          class={page.page === 1 ? 'sign-in first-of-print' : 'sign-in'}
+          lang={sheet.lang}
+          aria-label={pageNumber(page, sheet.lang)}
+          tabindex={0}
+        >
           <Head sheet={sheet} page={page} />
           <table>
             <Heads lang={sheet.lang} />
@@ -55,7 +60,7 @@ function Head({ sheet, page }: { sheet: SheetInput; page: SheetPage<SheetRow> })
   const { lang, meeting, network, head } = sheet;
   const { details, startsAt, zone } = meeting;
   const date = fullDate(startsAt, zone, lang);
-  const number = say(lang, texts.page, { page: digitsFor(lang, page.page), of: digitsFor(lang, page.of) });
+  const number = pageNumber(page, lang);
   if (page.page > 1) {
     return (
       <div class="sheet-head">
@@ -110,6 +115,10 @@ function Head({ sheet, page }: { sheet: SheetInput; page: SheetPage<SheetRow> })
   );
 }
 
+function pageNumber({ page, of }: SheetPage<SheetRow>, lang: Lang): string {
+  return say(lang, texts.page, { page: digitsFor(lang, page), of: digitsFor(lang, of) });
+}
+
 function Heads({ lang }: { lang: Lang }) {
   const heads: readonly (readonly [name: string, text: Text])[] = [
     ['n', texts.number],
@@ -138,7 +147,7 @@ function Row({ row, n, lang }: { row: SheetRow; n: number; lang: Lang }) {
   return (
     <tr class={row === 'empty' ? 'empty' : undefined}>
       <td class="n">{digitsFor(lang, n)}</td>
-      <Cell row text={row === 'empty' ? '' : row.name} />
+      <Cell row={row !== 'empty'} text={row === 'empty' ? '' : row.name} />
       <Cell text={row === 'empty' ? '' : plain(row.organisation, lang)} />
       <td class="sex">
         <Boxes lang={lang} of={[texts.female, texts.male]} ticked={[sex === 'female', sex === 'male']} />
@@ -154,7 +163,7 @@ function Row({ row, n, lang }: { row: SheetRow; n: number; lang: Lang }) {
 
 function Cell({ text, row }: { text: string; row?: boolean }) {
   const kind = text.length > TWO_LINES ? 'long' : undefined;
-  const shown = truncate(text, CUT);
+  const shown = truncate(text, row ? CUT.name : CUT.organisation);
   return row ? (
     <th scope="row" class={kind}>
       {shown}

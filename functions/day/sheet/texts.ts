@@ -3,12 +3,17 @@ import type { Catalogue } from '../../i18n/say.ts';
 /** The sheet on which people sign; its heads are in both languages, since it goes from hand to hand. */
 export const sheetTexts = {
   title: { en: 'Sign-in sheet', km: 'បញ្ជីវត្តមាន' },
+  lead: {
+    en: 'People invited: {people}. Empty rows: {rows}.',
+    km: 'អ្នកត្រូវបានអញ្ជើញ៖ {people} នាក់។ បន្ទាត់ទទេ៖ {rows}។',
+  },
   how: {
     en: 'Print it on A4, across. People sign on their line; who was not invited writes on an empty one.',
     km: 'សូមបោះពុម្ពលើក្រដាស A4 ផ្ដេក។ អ្នកចូលរួមចុះហត្ថលេខាលើបន្ទាត់របស់ខ្លួន។ អ្នកដែលមិនបានទទួលការអញ្ជើញ សរសេរលើបន្ទាត់ទទេ។',
   },
   rows: { en: 'Empty rows', km: 'បន្ទាត់ទទេ' },
   show: { en: 'Show it so', km: 'បង្ហាញ' },
+  typeInLink: { en: 'Type in what was signed', km: 'បញ្ចូលអ្វីដែលបានចុះហត្ថលេខា' },
   header: { en: 'What the head of the sheet says', km: 'អត្ថបទក្បាលបញ្ជី' },
   subject: { en: 'Activity', km: 'សកម្មភាព' },
   date: { en: 'Date', km: 'កាលបរិច្ឆេទ' },
@@ -26,7 +31,6 @@ export const sheetTexts = {
   no: { en: 'No', km: 'ទេ' },
   reach: { en: 'New phone or e-mail', km: 'លេខទូរសព្ទ ឬអ៊ីមែលថ្មី' },
   signature: { en: 'Signature', km: 'ហត្ថលេខា' },
-  notInvited: { en: 'Not on the list above', km: 'មិនមានក្នុងបញ្ជីខាងលើ' },
   checked: { en: 'Checked by', km: 'ពិនិត្យដោយ' },
   hostSigns: { en: 'For the host', km: 'តំណាងម្ចាស់ផ្ទះ' },
   page: { en: 'Page {page} of {of}', km: 'ទំព័រ {page} នៃ {of}' },
@@ -52,8 +56,9 @@ export const sheetTexts = {
   yearsField: { en: 'For how many years they are kept', km: 'ចំនួនឆ្នាំដែលត្រូវរក្សាទុក' },
   save: { en: 'Save', km: 'រក្សាទុក' },
   saved: { en: 'Saved. New sheets say so.', km: 'បានរក្សាទុក។ បញ្ជីថ្មីនឹងបង្ហាញដូច្នេះ។' },
+  emergencyTitle: { en: 'Sign-in sheet without names', km: 'បញ្ជីវត្តមានគ្មានឈ្មោះ' },
   emergency: {
-    en: 'Names change on the day: the empty rows at the end are enough for a meeting without any list.',
-    km: 'ឈ្មោះអាចផ្លាស់ប្តូរនៅថ្ងៃប្រជុំ៖ បន្ទាត់ទទេនៅចុងបញ្ជីគ្រប់គ្រាន់សម្រាប់កិច្ចប្រជុំដែលគ្មានបញ្ជី។',
+    en: 'For the day on which the list does not come: {n} empty rows.',
+    km: 'សម្រាប់ថ្ងៃដែលមិនមានបញ្ជី៖ បន្ទាត់ទទេ {n}។',
   },
 } as const satisfies Catalogue;
