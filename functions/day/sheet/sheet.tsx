@@ -25,7 +25,7 @@ export interface SheetInput {
   readonly lang: Lang;
 }
 
-/** Characters in two lines of a column. Longer ones are set smaller, and cut where three small lines end: a row grows never. */
+/** Characters in two lines of a column. Longer ones are set smaller, and cut where three small lines end, so that no row grows. */
 const TWO_LINES = 44;
 const CUT = { name: 56, organisation: 80 };
 
