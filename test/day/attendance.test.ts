@@ -29,7 +29,8 @@ async function send(
     form.set(`rows.${n}.person`, person ?? '');
     const was = new RegExp(`name="rows\\.${n}\\.was" value="([^"]*)"`).exec(page)?.[1] ?? '';
     form.set(`rows.${n}.was`, was.replaceAll('&quot;', '"'));
-    for (const [cell, value] of Object.entries(typed[person ?? ''] ?? {})) form.set(`rows.${n}.${cell}`, value);
+    for (const [cell, value] of Object.entries(typed[person ?? ''] ?? {}))
+      form.set(`rows.${n}.${cell}`, value);
   }
   for (const [key, cells] of Object.entries(typed)) {
     if (!/^\d+$/.test(key)) continue;
@@ -102,7 +103,10 @@ describe('the paper typed in', () => {
     const page = await read();
     await send({ 'c-sokha': { is: 'room' }, 'c-chan': { is: 'room' } }, { page });
     minutes(1);
-    await send({ 'c-bopha': { is: 'room' }, 'c-chan': { is: 'away' } }, { page, id: `${FORM.slice(0, -1)}2` });
+    await send(
+      { 'c-bopha': { is: 'room' }, 'c-chan': { is: 'away' } },
+      { page, id: `${FORM.slice(0, -1)}2` },
+    );
     expect(await presence(site)).toMatchObject({ is: 'room' });
     expect(await presence(site, 'c-bopha')).toMatchObject({ is: 'room' });
     expect(await presence(site, 'c-chan')).toMatchObject({ is: 'away' });
@@ -157,7 +161,15 @@ describe('a new number or address', () => {
 describe('people who were not invited', () => {
   test('are typed in empty rows, once however often they are sent; a row without a name asks for it', async () => {
     const page = await read();
-    const typed = { '4': { name: 'Demo Vuthy', organisation: 'rice field LEARNING', sex: 'male', phone: '012 345 678', is: 'room' } };
+    const typed = {
+      '4': {
+        name: 'Demo Vuthy',
+        organisation: 'rice field LEARNING',
+        sex: 'male',
+        phone: '012 345 678',
+        is: 'room',
+      },
+    };
     await send(typed, { page });
     minutes(1);
     await send(typed, { page });
@@ -165,7 +177,12 @@ describe('people who were not invited', () => {
     expect(await tapsOf(person)).toHaveLength(1);
     expect(await presence(site, person)).toMatchObject({
       sex: 'male',
-      walkIn: { name: 'Demo Vuthy', organisation: 'rice field LEARNING', member: 'm-rice', reach: '012 345 678' },
+      walkIn: {
+        name: 'Demo Vuthy',
+        organisation: 'rice field LEARNING',
+        member: 'm-rice',
+        reach: '012 345 678',
+      },
     });
     const nameless = await send({ '5': { name: '', organisation: 'Lotus', is: 'room' } });
     expect(nameless.status).toBe(422);
@@ -178,7 +195,11 @@ describe('people who were not invited', () => {
     const walkIn = (id: string, name: string, organisation?: string) =>
       tap({ id, person: `w${id}`, walkIn: { name, ...(organisation ? { organisation } : {}) } });
     await phone.send(
-      [walkIn('a', 'Demo Vuthy', 'Another School'), walkIn('b', 'demo vuthy', 'another school'), walkIn('c', 'Keo Sokha')],
+      [
+        walkIn('a', 'Demo Vuthy', 'Another School'),
+        walkIn('b', 'demo vuthy', 'another school'),
+        walkIn('c', 'Keo Sokha'),
+      ],
       { sentAt: NINE },
     );
     const html = await read();
@@ -197,7 +218,10 @@ describe('people who were not invited', () => {
     const page = await (await site.ask(`${PATH}/wd`, { as: players.coordinator })).text();
     expect(page).toContain('This is Sok Dara');
     for (let n = 0; n < 2; n += 1) {
-      const answer = await site.ask(`${PATH}/wd`, { as: players.coordinator, form: { join: 'm-rice/c-dara' } });
+      const answer = await site.ask(`${PATH}/wd`, {
+        as: players.coordinator,
+        form: { join: 'm-rice/c-dara' },
+      });
       expect(answer.status).toBe(303);
     }
     expect(await presence(site, 'c-dara')).toMatchObject({ is: 'room' });

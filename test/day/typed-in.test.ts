@@ -19,7 +19,7 @@ const cells = (fields: Partial<Cells> = {}): Cells => ({ ...emptyCells, ...field
 const here = cells({ is: 'room', sex: 'female' });
 
 /** What is noted after taps, made a minute after each other. */
-function after(taps: readonly ReturnType<typeof tapOf>[]): Cells {
+function notedBy(taps: readonly ReturnType<typeof tapOf>[]): Cells {
   const noted = taps.flatMap((tap, n): NotedTap[] => {
     const at = later('2025-11-10T05:00:00.000Z', n * 60_000);
     return tap ? [{ ...tap, id: `t${n}`, at, receivedAt: at, skew: 0, date: 1, way: 'grid', by: 's' }] : [];
@@ -60,7 +60,9 @@ describe('a line of the paper', () => {
       sex: 'male',
       standsIn: { name: 'Demo Chan' },
     });
-    expect(after([tapOf('p1', here, cells(), undefined), tapOf('p1', next, here, undefined)])).toEqual(next);
+    expect(notedBy([tapOf('p1', here, cells(), undefined), tapOf('p1', next, here, undefined)])).toEqual(
+      next,
+    );
   });
 
   it('that does not say where somebody was is no tap', () => {
@@ -79,11 +81,11 @@ describe('a line of the paper', () => {
       fc.property(fc.array(line, { minLength: 1, maxLength: 6 }), (lines) => {
         const taps: ReturnType<typeof tapOf>[] = [];
         for (const typed of lines) {
-          const now = after(taps);
+          const now = notedBy(taps);
           const next = typedOver(now, cells(typed), now);
           if (!next) continue;
           taps.push(tapOf('p1', next, now, undefined));
-          const noted = after(taps);
+          const noted = notedBy(taps);
           expect(noted.is).toBe(typed.is);
           expect(noted.instead).toBe(typed.is === 'away' ? '' : typed.instead);
           // Asked again with what is noted, it says nothing more.

@@ -111,7 +111,9 @@ export const MEMBERS = 'members';
 export function Phone(props: { form: FormState; name: string; label: Text; was: string }) {
   const { form, name, label, was } = props;
   const values = valueAt(form.values, name) === undefined ? withText(name, was) : form.values;
-  return <PhoneField form={{ ...form, values }} name={name} label={label[form.lang]} autocomplete="off" optional />;
+  return (
+    <PhoneField form={{ ...form, values }} name={name} label={label[form.lang]} autocomplete="off" optional />
+  );
 }
 
 /** What was typed, else what is noted: the form has only what was sent. */

@@ -83,7 +83,10 @@ async function page(
   const grid = await gridOf(services, open);
   const search = (c.req.query('q') ?? '').trim().slice(0, 200);
   const found = search === '' ? grid.rows : grid.rows.filter((row) => isFound(row, search));
-  const of = pageIn(c, inPages(found, () => 0, MOST));
+  const of = pageIn(
+    c,
+    inPages(found, () => 0, MOST),
+  );
   const now = services.now();
   const types = mayType(open, now);
   return await show(
@@ -242,7 +245,9 @@ function Lines(props: {
   // As they were sent: a problem is at its line, whoever was noted in the meantime.
   const empty = sent.length > 0 ? sent.filter((person) => person === '').length : EMPTY;
   const isLast = of.page >= of.pages && withEmpty;
-  const parts = (['listed', 'besides', 'apart'] as const).filter((part) => rows.some((row) => row.part === part));
+  const parts = (['listed', 'besides', 'apart'] as const).filter((part) =>
+    rows.some((row) => row.part === part),
+  );
   return (
     <>
       {parts.map((part) => (

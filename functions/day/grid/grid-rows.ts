@@ -76,12 +76,18 @@ export async function gridOf(services: Services, open: OpenDoor): Promise<Grid> 
   const onSheet = new Set(listed.map(({ person }) => person));
   const organisations = new Set([...seats.values()].map(({ seat }) => seat));
   const guests = new Set(
-    listed.flatMap(({ contactOf, organisation }) => (contactOf ? [] : [searchKey(plain(organisation, 'en'))])),
+    listed.flatMap(({ contactOf, organisation }) =>
+      contactOf ? [] : [searchKey(plain(organisation, 'en'))],
+    ),
   );
   const others = [...presences.values()]
     .filter(({ person }) => !onSheet.has(person))
     .map((presence) => besides(open, presence, members, { organisations, guests }));
-  const rows = [...listed, ...others.filter(({ part }) => part === 'besides'), ...others.filter(({ part }) => part === 'apart')];
+  const rows = [
+    ...listed,
+    ...others.filter(({ part }) => part === 'besides'),
+    ...others.filter(({ part }) => part === 'apart'),
+  ];
   return { rows: pointedOut(rows), invited, members };
 }
 

@@ -66,7 +66,13 @@ export async function makeContact({ repository }: Tools, joining: Joining, form:
   await joined({ repository }, joining, { seat, person }, (member) => {
     const added = addContact(member, person, fields);
     if (added.length === 0 || presence?.photo !== true) return added;
-    const data = { contact: person, purpose: 'photo', text: CONSENT_TEXT, lang: 'km', via: viaOf(presence) } as const;
+    const data = {
+      contact: person,
+      purpose: 'photo',
+      text: CONSENT_TEXT,
+      lang: 'km',
+      via: viaOf(presence),
+    } as const;
     return [...added, { type: 'ConsentGiven', data }];
   });
 }

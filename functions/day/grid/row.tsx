@@ -50,7 +50,11 @@ export function PersonRow(props: RowProps) {
         </span>
       </legend>
       <input type="hidden" name={`${prefix}.person`} value={person} />
-      <input type="hidden" name={`${prefix}.was`} value={typedAt(form, `${prefix}.was`, JSON.stringify(saidIn(now)))} />
+      <input
+        type="hidden"
+        name={`${prefix}.was`}
+        value={typedAt(form, `${prefix}.was`, JSON.stringify(saidIn(now)))}
+      />
       <div class="cells">
         <Where form={form} prefix={prefix} was={now} />
         {asksSex ? <Sex form={form} name={`${prefix}.sex`} label={texts.sex} was={now.sex} /> : null}

@@ -42,13 +42,11 @@ interface TypedRow {
   readonly email?: string | undefined;
 }
 
-const reachSchema = z
-  .object({
-    phone: optional(line(40)),
-    phoneIsRight: optional(line(40)),
-    email: optional(mailField()),
-  })
+const phoneSchema = z
+  .object({ phone: optional(line(40)), phoneIsRight: optional(line(40)) })
   .transform(checkedPhone);
+
+const emailSchema = z.object({ email: optional(mailField()) });
 
 const labels: Labels = {
   'rows.*.phone': texts.phone,
@@ -95,11 +93,14 @@ function typedRows(
   lang: Lang,
 ): { rows: readonly TypedRow[]; problems: readonly Problem[] } {
   const sent = rowsAt(tree, 'rows');
-  const reach = readAs(z.object({ rows: z.array(reachSchema) }), { rows: sent }, lang, labels);
+  // Each by itself: what is wrong with both is said at once.
+  const phones = readAs(z.object({ rows: z.array(phoneSchema) }), { rows: sent }, lang, labels);
+  const emails = readAs(z.object({ rows: z.array(emailSchema) }), { rows: sent }, lang, labels);
   const known = new Map(grid.rows.map((row) => [row.person, row]));
-  if (!reach.ok) {
+  if (!phones.ok || !emails.ok) {
+    const wrong = [phones, emails].flatMap((one) => (one.ok ? [] : one.problems));
     const nameAt = (n: number) => known.get(textAt(sent[n], 'person'))?.name ?? textAt(sent[n], 'name');
-    return { rows: [], problems: reach.problems.map((problem) => named(problem, nameAt)) };
+    return { rows: [], problems: wrong.map((problem) => named(problem, nameAt)) };
   }
   const rows = sent.flatMap((one, n): TypedRow[] => {
     const sentPerson = textAt(one, 'person');
@@ -109,8 +110,11 @@ function typedRows(
     const row = known.get(person);
     const was = shownCells(textAt(one, 'was'));
     const cell = (name: keyof Cells) =>
-      valueAt(one, name) === undefined ? was[name] : textAt(one, name).replace(/\s+/g, ' ').slice(0, MAX_CELL);
-    const { phone, email } = reach.value.rows[n] ?? {};
+      valueAt(one, name) === undefined
+        ? was[name]
+        : textAt(one, name).replace(/\s+/g, ' ').slice(0, MAX_CELL);
+    const { phone } = phones.value.rows[n] ?? {};
+    const { email } = emails.value.rows[n] ?? {};
     const isWalkIn = row?.isWalkIn ?? true;
     const hasPhone = isWalkIn && valueAt(one, 'phone') !== undefined;
     const typed: Cells = {
@@ -178,7 +182,10 @@ function noteTyped(
     const name = row?.name || typed.name;
     const problem = whatIsMissing(next, now, line);
     if (problem) {
-      const text = problem === 'name' ? problemOf(new WalkInNeedsAName(), lang).text : say(lang, texts[problem], { name });
+      const text =
+        problem === 'name'
+          ? problemOf(new WalkInNeedsAName(), lang).text
+          : say(lang, texts[problem], { name });
       problems.push({ field: `rows.${n}.${problem === 'name' ? 'name' : 'is'}`, text });
       continue;
     }
@@ -191,7 +198,13 @@ function noteTyped(
   const seats = new Map(grid.invited.map(({ person, seat }) => [person, seat]));
   for (const { person, seat } of Object.values(day.joined)) if (!seats.has(person)) seats.set(person, seat);
   const { zone } = open.meeting;
-  const batch = { taps, way: 'grid', date: open.date, on: open.on, ...(why ? { why: why.slice(0, MAX_CELL) } : {}) } as const;
+  const batch = {
+    taps,
+    way: 'grid',
+    date: open.date,
+    on: open.on,
+    ...(why ? { why: why.slice(0, MAX_CELL) } : {}),
+  } as const;
   const { events, answers } = takeTaps(day, batch, { zone, seatOf: (person) => seats.get(person) }, meta.at);
   for (const answer of answers) {
     if (answer.is !== 'refused') continue;
@@ -217,7 +230,9 @@ function whatIsMissing(
 ): 'name' | 'whereNeeded' | 'insteadWhere' | undefined {
   if (next.name === '' && (isNew || (row?.isWalkIn && now.name !== ''))) return 'name';
   if (next.is === '') return 'whereNeeded';
-  return next.is === 'away' && next.instead !== '' && next.instead !== now.instead ? 'insteadWhere' : undefined;
+  return next.is === 'away' && next.instead !== '' && next.instead !== now.instead
+    ? 'insteadWhere'
+    : undefined;
 }
 
 /** New numbers and addresses, in the stream of each member. */
@@ -236,7 +251,11 @@ async function correctDirectory(
       const contact = member.contacts.find((one) => one.id === person);
       try {
         if (!contact) throw new NoSuchContact();
-        return reviseContact(member, person, { ...fieldsOf(contact), ...(phone ? { phone } : {}), ...(email ? { email } : {}) });
+        return reviseContact(member, person, {
+          ...fieldsOf(contact),
+          ...(phone ? { phone } : {}),
+          ...(email ? { email } : {}),
+        });
       } catch (error) {
         if (!(error instanceof Refusal)) throw error;
         const field = email && (error instanceof AddressNotUsable || !phone) ? 'email' : 'phone';

@@ -134,7 +134,12 @@ function keysOf(name: string, { km = '', en = '' }: Bilingual): string {
   return searchKey(`${name} ${km} ${en}`);
 }
 
-async function page(c: StaffContext, found: Found, form: FormState, status: 200 | 422 = 200): Promise<Response> {
+async function page(
+  c: StaffContext,
+  found: Found,
+  form: FormState,
+  status: 200 | 422 = 200,
+): Promise<Response> {
   const { lang } = c.var;
   const { row, grid, open } = found;
   const { now } = row;

@@ -61,7 +61,8 @@ export function cellsOf(presence: Presence | undefined): Cells {
 export function typedOver(was: Cells, typed: Cells, now: Cells): Cells | undefined {
   const changed = Object.entries(typed).filter(
     ([cell, value]) =>
-      value !== new Map(Object.entries(was)).get(cell) && (value !== '' || !STAYS.some((one) => one === cell)),
+      value !== new Map(Object.entries(was)).get(cell) &&
+      (value !== '' || !STAYS.some((one) => one === cell)),
   );
   const over: Cells = { ...now, ...Object.fromEntries(changed) };
   // A line says the sex of one person: of who came.
@@ -115,7 +116,10 @@ function walkInOf(next: Cells, now: Cells, member: string | undefined): WalkIn |
 export function typedId(form: string, tap: Omit<Tap, 'id' | 'at'>, before: readonly NotedTap[]): string {
   const own = before.filter(({ id }) => id.startsWith(`${form}.`));
   const idOf = (n: number) => {
-    const hash = createHash('sha256').update(JSON.stringify([tap, n])).digest('base64url').slice(0, 12);
+    const hash = createHash('sha256')
+      .update(JSON.stringify([tap, n]))
+      .digest('base64url')
+      .slice(0, 12);
     return `${form}.${hash}`;
   };
   const last = before.at(-1);
@@ -127,4 +131,3 @@ export function typedId(form: string, tap: Omit<Tap, 'id' | 'at'>, before: reado
   }
   return idOf(own.length + 1);
 }
-
