@@ -8,7 +8,7 @@ const RULES = '^functions/[^/]+/(rules|messages)/';
 
 /** Kernel types and functions that rules may build on; everything else in platform/ reaches the outside. */
 const PURE_PLATFORM =
-  '^functions/platform/(day-count|address|aggregate|capability|clock|event|once|personal|phone|planned-mail|refusal|repository|same|telegram|tomorrow|views)\\.ts$';
+  '^functions/platform/(day-count|address|aggregate|capability|clock|event|object-prefixes|once|personal|phone|planned-mail|refusal|repository|same|telegram|tomorrow|views)\\.ts$';
 
 /** Every capability, and the two rooms of the engine that have doors like one; a new folder is one of them. */
 const CAPABILITIES = '^functions/(?!(delivery|flow|i18n|platform|site|web)/)[^/]+/';
@@ -41,6 +41,8 @@ const PARTS = [
   '^functions/meeting/messages/effects-of-before\\.ts$',
   // feedback holds the addresses that mail came back from.
   '^functions/(membership|meeting)/hold\\.ts$',
+  // pictures looks at what was uploaded.
+  '^functions/files/taking/take\\.ts$',
   // inbound reads the mails that arrived.
   '^functions/replies/reading/(incoming|receive)\\.ts$',
 ];
@@ -109,6 +111,15 @@ module.exports = {
       to: { path: '^node_modules/(@aws-sdk|@smithy|aws4fetch)/' },
     },
     {
+      name: 'native-code-apart',
+      comment:
+        'sharp is native code of 18 MB for each kind of processor, and decodes what strangers send: it is loaded in ' +
+        'the one function whose role can do nothing else.',
+      severity: 'error',
+      from: { path: '^functions/', pathNot: '^functions/files/taking/' },
+      to: { path: '^(node_modules/)?sharp(/|$)' },
+    },
+    {
       name: 'functions-stand-alone',
       comment:
         'What is deployed imports nothing of bin/, lib/ or test/. Code that both need belongs in functions/; ' +
@@ -120,30 +131,31 @@ module.exports = {
     {
       name: 'lib-imports-no-runtime-code',
       comment:
-        'The stack knows the names of environment variables (platform/env.ts) and the keys of tables ' +
-        '(platform/table-shapes.ts), which import nothing. Anything else runs in a function, not at synth.',
+        'The stack knows the names of environment variables (platform/env.ts), the keys of tables ' +
+        '(platform/table-shapes.ts) and how keys of objects begin (platform/object-prefixes.ts), which import nothing. Anything else runs in a function, not at synth.',
       severity: 'error',
       from: { path: '^lib/' },
-      to: { path: '^functions/', pathNot: '^functions/platform/(env|table-shapes)\\.ts$' },
+      to: { path: '^functions/', pathNot: '^functions/platform/(env|object-prefixes|table-shapes)\\.ts$' },
     },
     {
       name: 'contract-imports-nothing',
       comment:
-        'env.ts and table-shapes.ts are read at synth as well as at run time: keep them free of imports.',
+        'env.ts, object-prefixes.ts and table-shapes.ts are read at synth as well as at run time: keep them free of ' +
+        'imports.',
       severity: 'error',
-      from: { path: '^functions/platform/(env|table-shapes)\\.ts$' },
+      from: { path: '^functions/platform/(env|object-prefixes|table-shapes)\\.ts$' },
       to: {},
     },
     {
       name: 'capabilities-know-no-flow',
       comment:
         'A capability brings rules, mails and pages; functions/flow/ and the functions ask it, never the other ' +
-        'way round. What flow/ counts and lists (day, tally, failures, lists, troubles, pulse) is for pages.',
+        'way round. What flow/ counts and lists (day, tally, failures, mail-packs, lists, troubles, pulse) is for pages.',
       severity: 'error',
       from: { path: '^functions/(?!flow/)[^/]+/' },
       to: {
         path: '^functions/flow/',
-        pathNot: '^functions/flow/(day|tally|failures|lists|troubles|pulse)\\.ts$',
+        pathNot: '^functions/flow/(day|tally|failures|mail-packs|lists|troubles|pulse)\\.ts$',
       },
     },
     {

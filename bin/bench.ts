@@ -1,4 +1,5 @@
 import { bundles } from './bench/bundles.ts';
+import { checkIn } from './bench/check-in.ts';
 import { fanOut } from './bench/fan-out.ts';
 import { type Figure, inALine, printed } from './bench/figures.ts';
 import { pageCosts } from './bench/page-costs.ts';
@@ -20,6 +21,7 @@ const measurements: readonly (() => AsyncGenerator<Figure>)[] = [
   pageCosts,
   tickUnits,
   answerPage,
+  checkIn,
   bundles,
 ];
 

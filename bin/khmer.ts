@@ -75,11 +75,25 @@ function rowOf({ en, km }: z.infer<typeof text>): string {
   return `| ${cell(en)} | ${cell(km)} |`;
 }
 
-/** Every text that a module exports, in the order of the file. Pages (.tsx) keep theirs in a .ts beside them. */
+/** Every text that a module exports, in the order of the file, each with its forms for one and for more. */
 export async function catalogues(): Promise<Map<string, z.infer<typeof text>[]>> {
+  const found = await entries();
+  return new Map(
+    [...found].map(([file, all]) => [file, all.flatMap((one) => (isOne(one) ? [one] : [...formsOf(one)]))]),
+  );
+}
+
+function isOne(entry: Entry): entry is z.infer<typeof text> {
+  return typeof entry.en === 'string' && typeof entry.km === 'string';
+}
+
+type Entry = z.infer<typeof text> | z.infer<typeof counted>;
+
+/** The same as they are written. Pages (.tsx) keep theirs in a .ts beside them. */
+export async function entries(): Promise<Map<string, Entry[]>> {
   const functions = join(root, 'functions');
   const files = await readdir(functions, { recursive: true });
-  const found = new Map<string, z.infer<typeof text>[]>();
+  const found = new Map<string, Entry[]>();
   for (const file of files.filter((name) => name.endsWith('.ts') && name.includes('/')).sort()) {
     if (
       !/messages\/|reasons|texts|words|refusals|templates|holidays|districts|sub-sectors|import[-/]/.test(
@@ -100,7 +114,7 @@ export async function catalogues(): Promise<Map<string, z.infer<typeof text>[]>>
   return found;
 }
 
-function* textsIn(value: unknown, seen: Set<unknown>): Generator<z.infer<typeof text>> {
+function* textsIn(value: unknown, seen: Set<unknown>): Generator<Entry> {
   if (typeof value === 'function' && /^class\b/.test(String(value))) {
     yield* textsIn(refusalText(value), seen);
     return;
@@ -110,7 +124,7 @@ function* textsIn(value: unknown, seen: Set<unknown>): Generator<z.infer<typeof 
   const one = text.safeParse(value);
   const some = counted.safeParse(value);
   if (one.success) yield one.data;
-  else if (some.success) yield* formsOf(some.data);
+  else if (some.success) yield some.data;
   else for (const inner of Object.values(value)) yield* textsIn(inner, seen);
 }
 

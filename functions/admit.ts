@@ -12,8 +12,9 @@ const isAdmitted = deployed(
 
 /**
  * Triggered by Cognito before it makes an account and mails a code: only those go on whom somebody invited.
- * Cognito refuses the sign-up where the run fails, shows its message to the person, and goes on where it gets
- * its event back (Cognito developer guide, 'Pre sign-up Lambda trigger').
+ * Cognito refuses the sign-up where the run fails, answers it with the message of the error, and goes on where it
+ * gets its event back (Cognito developer guide, 'Pre sign-up Lambda trigger'). How its own pages show the message is
+ * not documented.
  *
  * Refused outside of what is logged, since that a stranger was turned away is no fault of ours.
  *

@@ -1,4 +1,5 @@
 import { dayCapability } from './day/capability.ts';
+import { fileCapability } from './files/capability.ts';
 import { type Capabilities, capabilitiesFrom } from './flow/known-capabilities.ts';
 import { linkRequestCapability } from './lost-link/capability.ts';
 import { audienceCapability, meetingCapability, templatesCapability } from './meeting/capability.ts';
@@ -22,6 +23,7 @@ const ofNetworks = [
   templatesCapability,
   linkRequestCapability,
   dayCapability,
+  fileCapability,
 ];
 
 export const capabilities: Capabilities = capabilitiesFrom([

@@ -1,9 +1,9 @@
-import type { DynamoDBBatchResponse, DynamoDBStreamEvent } from 'aws-lambda';
+import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { capabilities } from './capabilities.ts';
 import { Ledger } from './delivery/ledger.ts';
 import { SENDING_PARTITION } from './delivery/ledger-item.ts';
 import { passingOverUnknownKinds } from './flow/known-capabilities.ts';
-import { type Counting, projectCauseInTurn } from './flow/project-cause.ts';
+import { type CountingInTurn, projectCauseInTurn } from './flow/project-cause.ts';
 import { type Projecting, projectStream } from './flow/project-stream.ts';
 import { effectsOfBefore } from './meeting/messages/effects-of-before.ts';
 import { keyOf, oncePerGroup } from './platform/batch.ts';
@@ -17,7 +17,10 @@ import { Generation } from './platform/generation.ts';
 import { deployed } from './platform/middleware.ts';
 import { Snapshots } from './platform/snapshots.ts';
 
-export interface ProjectDependencies extends Omit<Projecting, 'views'>, Omit<Counting, 'views'> {
+export interface ProjectDependencies
+  extends Omit<Projecting, 'views' | 'capabilities'>,
+    Omit<CountingInTurn, 'views' | 'capabilities'> {
+  readonly capabilities: Projecting['capabilities'] & CountingInTurn['capabilities'];
   readonly generation: Pick<Generation, 'views'>;
 }
 
@@ -31,8 +34,9 @@ export async function projectRecords(
   { Records: records }: DynamoDBStreamEvent,
 ): Promise<DynamoDBBatchResponse> {
   const views = await generation.views();
+  const about = records.filter((record) => keyOf(record).pk !== SENDING_PARTITION);
   return oncePerGroup(
-    records.filter((record) => keyOf(record).pk !== SENDING_PARTITION),
+    about,
     (record) => {
       const { pk, version } = keyOf(record);
       return version === undefined ? `ledger:${pk}` : `events:${pk}`;
@@ -42,12 +46,21 @@ export async function projectRecords(
       const key = parseStreamKey(pk);
       if (table === 'events')
         await passingOverUnknownKinds(() => projectStream({ ...dependencies, views }, key));
-      else await projectCauseInTurn({ ...dependencies, views }, key.network, `${key.kind}/${key.id}`);
+      else {
+        const cause = `${key.kind}/${key.id}`;
+        await projectCauseInTurn({ ...dependencies, views }, key.network, cause, peopleOf(about, pk));
+      }
     },
   );
 }
 
 export const handler = deployed(boundProject, projectRecords);
+
+/** Whose messages about one cause have changed, by the keys of their rows. */
+function peopleOf(records: readonly DynamoDBRecord[], cause: string): string[] {
+  const rows = records.map(keyOf).filter(({ pk, version }) => pk === cause && version === undefined);
+  return [...new Set(rows.flatMap(({ sk }) => sk?.split('#')[0] ?? []))];
+}
 
 function split(group: string): [table: string, pk: string] {
   const colon = group.indexOf(':');

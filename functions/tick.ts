@@ -62,7 +62,7 @@ export async function tick(dependencies: TickDependencies, _minute: unknown, run
   for (const error of errors) logLine.error(LogCode.tickPartFailed, error);
   if (flow.status === 'rejected' || mails.status === 'rejected') throw errors[0];
   const now = dependencies.now();
-  const overdue = await overdueMinutes({ ...dependencies, views }, now);
+  const overdue = await overdueMinutes({ ...dependencies, views }, now, mails.value.atWork);
   await beat(views, flow.value, overdue, now);
   logLine.info(LogCode.tickDone, { ...flow.value, ...mails.value, overdue });
   dependencies.succeeded(overdue);
@@ -135,6 +135,7 @@ function boundDelivery(): TickDependencies['delivery'] {
   return async (now) => {
     const mails = await tickDelivery(delivery, now);
     count(Metric.sendingStandstill, mails.standstill ? 1 : 0);
+    count(Metric.unsentMinutes, mails.unsent);
     return mails;
   };
 }

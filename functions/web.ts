@@ -51,6 +51,7 @@ async function boundServices(): Promise<Services> {
       read: async () => (await boundPace()).read(),
       resume: async (...as) => (await boundPace()).resume(...as),
     },
+    files: boundFiles,
     bounds: new Bounds(dynamo(), required(Env.views)),
     now: systemClock,
     origin: required(Env.origin),
@@ -68,6 +69,12 @@ async function boundPace() {
   const { Pace } = await import('./delivery/pace.ts');
   return new Pace(dynamo(), required(Env.mailLedger));
 }
+
+/** Only for pages with files. */
+const boundFiles = kept(async () => {
+  const { FileStore } = await import('./platform/file-store.ts');
+  return new FileStore({ uploads: required(Env.uploadsBucket), kept: required(Env.filesBucket) });
+});
 
 async function boundSignIn(): Promise<SignIn> {
   const clientSecret = optional(Env.oidcClientSecret);

@@ -1,5 +1,6 @@
 import { Annotations, App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
+import { hasArm64, NO_ARM64 } from './native-code.ts';
 import { PrachumStack } from './prachum-stack.ts';
 import type { Settings } from './settings.ts';
 
@@ -17,6 +18,8 @@ export function addDeployment(app: App, settings: Settings): PrachumStack {
   if (!settings.protected) {
     Annotations.of(stack).addWarningV2('prachum:unprotected', NOT_PROTECTED);
   }
+  // The CDK's command refuses to deploy it; what only runs here does not need it.
+  if (!hasArm64()) Annotations.of(stack).addError(NO_ARM64);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return stack;
 }

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
+import { copyNative, NATIVE } from './native-code.ts';
 
 /**
  * `node lib/bundle.ts <function> <folder>`: writes the bundle of a function, see `bundling.ts`. A process of
@@ -29,6 +31,33 @@ const partsKnowTheStart: Plugin = {
   },
 };
 
+/**
+ * What a message says is beside its rule, in one file, and esbuild puts a file into one place: every page would carry
+ * the words of every message. The list of the words therefore gets files of its own, of which it takes the words; all
+ * others take the rules.
+ */
+const wordsApartFromRules: Plugin = {
+  name: 'words-apart-from-rules',
+  setup({ onResolve }) {
+    const messages = join(root, 'functions', 'meeting', 'messages');
+    onResolve({ filter: /^\.\/[\w-]+\.ts$/ }, ({ path, importer }) =>
+      importer === join(messages, 'words.ts') ? { path: join(messages, path), suffix: '?words' } : undefined,
+    );
+  },
+};
+
+/** A tenth of zod describes shapes to other programs (JSON Schema), which nobody asks for here. */
+const withoutJsonSchema: Plugin = {
+  name: 'without-json-schema',
+  setup({ onLoad }) {
+    onLoad({ filter: /zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/ }, ({ path }) => {
+      const exported = readFileSync(path, 'utf8').matchAll(/^export (?:const|function) (\w+)/gm);
+      const missing = "() => { throw new Error('JSON Schema is not in the bundle'); }";
+      return { contents: [...exported].map(([, name]) => `export const ${name} = ${missing};`).join('') };
+    });
+  },
+};
+
 const options: BuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -47,11 +76,17 @@ const options: BuildOptions = {
     '@aws-sdk/credential-provider-node': join(root, 'functions', 'platform', 'lambda-credentials.ts'),
     // Its ES modules import node:http and more at every cold start; these require them with the first mail.
     'nodemailer/lib/mail-composer': join(root, 'node_modules/nodemailer/dist/cjs/mail-composer/index.js'),
+    'nodemailer/lib/mime-node': join(root, 'node_modules/nodemailer/dist/cjs/mime-node/index.js'),
   },
   // Some dependencies call require, which an ES module does not have.
   banner: { js: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);" },
-  plugins: [partsKnowTheStart],
+  plugins: [partsKnowTheStart, wordsApartFromRules, withoutJsonSchema],
+  // Nothing bundles native code: it lies beside the bundle, of the function that asks for it.
+  external: [NATIVE],
+  metafile: true,
   logLevel: 'warning',
 };
 
-await build({ ...options, entryPoints: { index: entry }, outdir });
+const { metafile } = await build({ ...options, entryPoints: { index: entry }, outdir });
+const imported = Object.values(metafile?.outputs ?? {}).flatMap(({ imports }) => imports);
+if (imported.some(({ path }) => path === NATIVE)) copyNative(outdir);

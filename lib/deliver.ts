@@ -11,7 +11,7 @@ import { failureQueue } from './queues.ts';
 import type { Sending } from './sending.ts';
 import type { Settings } from './settings.ts';
 import type { Storage } from './storage.ts';
-import { readStream, watchStreamAge } from './stream-source.ts';
+import { readStream } from './stream-source.ts';
 import type { Watch } from './watch.ts';
 
 export interface DeliverProps {
@@ -68,7 +68,6 @@ export class Deliver extends Construct {
     allowOnIndex(handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
     allowReading(handler, keys.links);
     sending.allowSending(handler);
-    watchStreamAge(watch, handler, 'Invitations planned more than five minutes ago have not been tried yet.');
     watch.nothingIn(
       failures,
       'deliver gave up on a record',

@@ -1,8 +1,11 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { KEPT } from '../functions/platform/object-prefixes.ts';
+import type { HouseFunction } from './function.ts';
+import { allowOnObjects } from './grants.ts';
 
-/** One private bucket for photos of signed sheets, evidence and exports. */
+/** One private bucket for photos, signed sheets, evidence and exports: what is in it was looked at. */
 export class Files extends Construct {
   readonly bucket: Bucket;
 
@@ -25,5 +28,15 @@ export class Files extends Construct {
       id: 'AwsSolutions-S1',
       reason: 'Only our functions read it, and they log what they do; access logs would keep object names.',
     });
+  }
+
+  /** Lets a function show what is kept. */
+  allowReading(reader: HouseFunction): void {
+    allowOnObjects(reader, this.bucket, KEPT, 's3:GetObject');
+  }
+
+  /** Lets a function keep what it looked at. */
+  allowWriting(writer: HouseFunction): void {
+    allowOnObjects(writer, this.bucket, KEPT, 's3:PutObject');
   }
 }

@@ -1,6 +1,8 @@
+import { Stack, Validations } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 
 export type TableAction =
   | 'GetItem'
@@ -46,4 +48,22 @@ export function allowCounting(user: IFunction, views: TableV2): void {
       conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/bounds'] } },
     }),
   );
+}
+
+/** Lets a function do this one thing to the objects whose keys begin so; CDK's own grants add listing and tagging. */
+export function allowOnObjects(
+  user: IFunction,
+  bucket: Bucket,
+  prefix: string,
+  action: 's3:GetObject' | 's3:PutObject',
+): void {
+  user.addToRolePolicy(
+    new PolicyStatement({ actions: [action], resources: [bucket.arnForObjects(`${prefix}*`)] }),
+  );
+  const resource = bucket.node.defaultChild;
+  const name = resource instanceof CfnBucket ? Stack.of(bucket).getLogicalId(resource) : '';
+  Validations.of(user.role ?? user).acknowledge({
+    id: `AwsSolutions-IAM5[Resource::<${name}.Arn>/${prefix}*]`,
+    reason: 'Each object has a name of its own, so that they are known by the beginning of their keys only.',
+  });
 }

@@ -7,6 +7,7 @@ import { Files } from './files.ts';
 import { Inbound } from './inbound.ts';
 import { Keys } from './keys.ts';
 import { MailRecords } from './mail-records.ts';
+import { Pictures } from './pictures.ts';
 import { Project } from './project.ts';
 import { React } from './react.ts';
 import { Receiving } from './receiving.ts';
@@ -16,6 +17,7 @@ import type { Settings } from './settings.ts';
 import { SignIn } from './sign-in.ts';
 import { Storage } from './storage.ts';
 import { Tick } from './tick.ts';
+import { Uploads } from './uploads.ts';
 import { Watch } from './watch.ts';
 import { Web } from './web.ts';
 import { WebApi } from './web-api.ts';
@@ -33,7 +35,8 @@ export class PrachumStack extends Stack {
 
     const watch = new Watch(this, 'Watch', alarmEmail === undefined ? {} : { email: alarmEmail });
     const storage = new Storage(this, 'Storage', { protected: settings.protected });
-    new Files(this, 'Files');
+    const files = new Files(this, 'Files');
+    const uploads = new Uploads(this, 'Uploads');
     const keys = new Keys(this, 'Keys');
     const sending = new Sending(this, 'Sending', { mailDomain });
     new MailRecords(this, 'Records', {
@@ -53,13 +56,14 @@ export class PrachumStack extends Stack {
       admit: admit.handler,
     });
 
-    const web = new Web(this, 'Web', { storage, keys, signIn, settings, watch });
+    const web = new Web(this, 'Web', { storage, keys, signIn, files, uploads, settings, watch });
     new WebApi(this, 'WebApi', { web: web.handler, origin, watch, ...(zone === undefined ? {} : { zone }) });
     new React(this, 'React', { storage, keys, watch });
     new Project(this, 'Project', { storage, watch });
     new Deliver(this, 'Deliver', { storage, sending, keys, settings, watch });
     new Tick(this, 'Tick', { storage, keys, sending, settings, watch });
     new Feedback(this, 'Feedback', { storage, sending, watch });
+    new Pictures(this, 'Pictures', { storage, uploads, files, watch });
     if (receiveDomain === undefined) return;
     const receiving = new Receiving(this, 'Receiving', { receiveDomain });
     new Inbound(this, 'Inbound', { storage, receiving, keys, settings, watch });

@@ -1,12 +1,13 @@
 import { Duration, RemovalPolicy, Stack, Validations } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { ReceiptRule, ReceiptRuleSet } from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { allowOnObjects } from './grants.ts';
 import { failureQueue } from './queues.ts';
 
 /** Longest run of the inbound function; the queue's visibility timeout follows from it. */
@@ -68,14 +69,7 @@ export class Receiving extends Construct {
 
   /** Lets a function read received mail. */
   allowReading(reader: IFunction): void {
-    const objects = this.bucket.arnForObjects(`${PREFIX}*`);
-    reader.addToRolePolicy(new PolicyStatement({ actions: ['s3:GetObject'], resources: [objects] }));
-    const resource = this.bucket.node.defaultChild;
-    const bucket = resource instanceof CfnBucket ? Stack.of(this).getLogicalId(resource) : '';
-    Validations.of(reader.role ?? reader).acknowledge({
-      id: `AwsSolutions-IAM5[Resource::<${bucket}.Arn>/${PREFIX}*]`,
-      reason: 'SES names each mail itself, so its objects are known by the beginning of their keys only.',
-    });
+    allowOnObjects(reader, this.bucket, PREFIX, 's3:GetObject');
   }
 
   #receive(): void {

@@ -10,7 +10,7 @@ import {
 import { Construct } from 'constructs';
 import { EventLogShape, MailLedgerShape, ViewsShape } from '../functions/platform/table-shapes.ts';
 
-interface SparseIndex {
+interface Index {
   readonly name: string;
   readonly partitionKey: string;
   readonly sortKey: string;
@@ -18,12 +18,13 @@ interface SparseIndex {
 
 /**
  * The three tables. Their keys and indexes come from `table-shapes.ts`, because the functions read the
- * same lines; neither can change once a network is live.
+ * same lines.
  *
  * There are no other indexes on purpose: each one is paid for at every write, per mail. EventLog is read
  * by aggregate and Views is shaped so that every list is one partition; what an index holds is only what
- * nobody knows the key of: what is pending, what is due, what was said to one person. All are keys-only
- * and sparse, so a row costs nothing there once nothing waits for it.
+ * nobody knows the key of: what is pending, what is due, what was said to one person, what happened on a day.
+ * All are keys-only; where something waits they are sparse, so that a row costs nothing there once it does not.
+ * That of the days costs one unit a fact, of which a mail has none of its own.
  */
 export class Storage extends Construct {
   readonly eventLog: TableV2;
@@ -38,7 +39,7 @@ export class Storage extends Construct {
       ...house,
       partitionKey: { name: EventLogShape.partitionKey, type: AttributeType.STRING },
       sortKey: { name: EventLogShape.sortKey, type: AttributeType.NUMBER },
-      globalSecondaryIndexes: [keysOnly(EventLogShape.pendingIndex)],
+      globalSecondaryIndexes: [keysOnly(EventLogShape.pendingIndex), keysOnly(EventLogShape.dayIndex)],
       dynamoStream: StreamViewType.NEW_IMAGE,
       ...irreplaceable,
     });
@@ -71,7 +72,7 @@ const kept = {
   pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
 } as const;
 
-function keysOnly(index: SparseIndex) {
+function keysOnly(index: Index) {
   return {
     indexName: index.name,
     partitionKey: { name: index.partitionKey, type: AttributeType.STRING },

@@ -54,9 +54,10 @@ export class Tick extends Construct {
         maxEventAge: Duration.minutes(1),
       }),
     );
-    // Once a day it looks over all events, for lists that are wrong.
-    allowOnTable(handler, eventLog, 'Query', 'PutItem', 'UpdateItem', 'Scan');
+    allowOnTable(handler, eventLog, 'Query', 'PutItem', 'UpdateItem');
     allowOnIndex(handler, eventLog, EventLogShape.pendingIndex.name, 'Scan');
+    // Once a day it looks at what happened lately, for lists that are wrong.
+    allowOnIndex(handler, eventLog, EventLogShape.dayIndex.name, 'Query');
     // It deletes rows of aggregates that are no longer due, or no longer in trouble, and reads the lists of
     // networks and of their open aggregates, once a day or when settings changed.
     allowOnTable(handler, views, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
@@ -71,6 +72,7 @@ export class Tick extends Construct {
     this.#watchSilence(watch);
     this.#watchOverdue(watch);
     this.#watchStandstill(watch);
+    this.#watchUnsent(watch);
     watch.nothingIn(failures, 'tick could not run', 'At least one minute was not worked on when it was due.');
   }
 
@@ -102,6 +104,24 @@ export class Tick extends Construct {
       }),
       threshold: 1,
       impact: 'Sending is paused, or SES takes nothing: every mail waits.',
+    });
+  }
+
+  /**
+   * The smallest value of five minutes: a run at work ends it. The age of the stream's records would not do, since a
+   * run sends what the table says, and a large pile leaves records behind for as long as it is being sent.
+   */
+  #watchUnsent(watch: Watch): void {
+    watch.alarm('deliver falls behind', {
+      metric: new Metric({
+        namespace: 'Prachum',
+        metricName: 'UnsentMinutes',
+        dimensionsMap: { service: 'prachum' },
+        period: Duration.minutes(5),
+        statistic: 'Minimum',
+      }),
+      threshold: 5,
+      impact: 'Mails that could have been sent five minutes ago still wait, and nothing sends them.',
     });
   }
 

@@ -51,6 +51,8 @@ const limits = {
   '/c/{proxy+}': { rateLimit: 20, burstLimit: 60 },
   '/calendar/{proxy+}': { rateLimit: 10, burstLimit: 30 },
   '/notice/{proxy+}': { rateLimit: 20, burstLimit: 40 },
+  // Published photos: a page has several.
+  '/photo/{proxy+}': { rateLimit: 30, burstLimit: 90 },
   '/n/{proxy+}': { rateLimit: 30, burstLimit: 60 },
 } as const satisfies Record<`/${string}`, Limit>;
 
@@ -113,7 +115,11 @@ export class WebApi extends Construct {
     if (resource instanceof CfnStage) resource.routeSettings = Object.fromEntries(settings);
   }
 
-  /** HTTP APIs count all answers of 400 to 499 as one: only the access log tells what was refused for its number. */
+  /**
+   * HTTP APIs count all answers of 400 to 499 as one: only the access log tells what was refused for its number. It
+   * says so of the first ones; of very many, API Gateway may write neither log nor metric (developer guide, 'Monitor
+   * HTTP APIs'), so that a few ring.
+   */
   #watchRefused(accessLog: LogGroup, watch: Watch): void {
     const refused = new MetricFilter(this, 'Refused', {
       logGroup: accessLog,

@@ -3,18 +3,22 @@ import { Construct } from 'constructs';
 import { Env } from '../functions/platform/env.ts';
 import { MailLedgerShape } from '../functions/platform/table-shapes.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
+import type { Files } from './files.ts';
 import { HouseFunction } from './function.ts';
 import { allowCounting, allowOnIndex, allowOnTable } from './grants.ts';
 import { allowReading, type Keys } from './keys.ts';
 import type { Settings } from './settings.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Storage } from './storage.ts';
+import type { Uploads } from './uploads.ts';
 import type { Watch } from './watch.ts';
 
 export interface WebProps {
   readonly storage: Storage;
   readonly keys: Keys;
   readonly signIn: SignIn;
+  readonly files: Files;
+  readonly uploads: Uploads;
   readonly settings: Settings;
   readonly watch: Watch;
 }
@@ -23,8 +27,9 @@ export interface WebProps {
 export class Web extends Construct {
   readonly handler: HouseFunction;
 
-  constructor(scope: Construct, id: string, { storage, keys, signIn, settings, watch }: WebProps) {
+  constructor(scope: Construct, id: string, props: WebProps) {
     super(scope, id);
+    const { storage, keys, signIn, files, uploads, settings, watch } = props;
     const { eventLog, views, mailLedger } = storage;
     this.handler = new HouseFunction(this, 'Function', {
       name: 'web',
@@ -47,6 +52,8 @@ export class Web extends Construct {
         [Env.oidcClientId]: signIn.clientId,
         [Env.oidcClientSecret]: signIn.clientSecret.secretArn,
         [Env.founder]: settings.founderEmail,
+        [Env.uploadsBucket]: uploads.bucket.bucketName,
+        [Env.filesBucket]: files.bucket.bucketName,
         [Env.stage]: settings.stage,
       },
       failures: {
@@ -61,6 +68,8 @@ export class Web extends Construct {
     allowOnIndex(this.handler, mailLedger, MailLedgerShape.personIndex.name, 'Query');
     // Switching sending on lets what waits begin to be sent.
     allowOnIndex(this.handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
+    uploads.allowSigning(this.handler);
+    files.allowReading(this.handler);
     for (const secret of [keys.links, keys.session, signIn.clientSecret]) allowReading(this.handler, secret);
   }
 }

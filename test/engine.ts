@@ -46,7 +46,7 @@ interface Keys {
 /** Without streams: nobody reads them here, and they would double what a write takes. */
 function definitions({ eventLog, views, mailLedger }: TestEngine['tables']): CreateTableCommandInput[] {
   return [
-    table(eventLog, EventLogShape, 'N', [EventLogShape.pendingIndex]),
+    table(eventLog, EventLogShape, 'N', [EventLogShape.pendingIndex, EventLogShape.dayIndex]),
     table(views, ViewsShape, 'S', [ViewsShape.dueIndex]),
     table(mailLedger, MailLedgerShape, 'S', [MailLedgerShape.personIndex, MailLedgerShape.dueIndex]),
   ];

@@ -21,6 +21,7 @@ const clients: Readonly<Record<string, readonly ('dynamodb' | 'ses' | 'secrets')
   tick: ['dynamodb', 'ses'],
   feedback: ['dynamodb'],
   inbound: ['dynamodb', 'secrets'],
+  pictures: ['dynamodb'],
 };
 
 const imports = {
@@ -48,7 +49,9 @@ export async function* bundles(): AsyncGenerator<Figure> {
       const most = name === 'deliver' ? 950 : 700;
       const started = loadedWith(file);
       const size = sizeOf(started);
-      const all = readdirSync(dirname(file)).map((part) => join(dirname(file), part));
+      const all = readdirSync(dirname(file))
+        .filter((part) => part.endsWith('.mjs'))
+        .map((part) => join(dirname(file), part));
       yield {
         what: `bundle of ${name}, loaded at the start`,
         figure: `${rounded(size)} KB`,

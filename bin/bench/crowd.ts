@@ -79,7 +79,7 @@ export async function sowCrowd(target: Target, size: number, options: CrowdOptio
   try {
     const log = new EventLog(client, target.eventLogTable);
     const meta = { by: 'system', at: new Date(0).toISOString() };
-    await log.append(appendOf(networkAggregate, NETWORK, NETWORK_ID, 0, founded(), meta));
+    await foundNetwork(log);
     const members = new Map<string, MemberEvent[]>();
     for (const number of numbersTo(size)) {
       const { seat } = personOf(number, perMember);
@@ -93,6 +93,12 @@ export async function sowCrowd(target: Target, size: number, options: CrowdOptio
   } finally {
     client.destroy();
   }
+}
+
+/** Appends the facts of the network itself. */
+export async function foundNetwork(log: EventLog): Promise<void> {
+  const meta = { by: 'system', at: new Date(0).toISOString() };
+  await log.append(appendOf(networkAggregate, NETWORK, NETWORK_ID, 0, founded(), meta));
 }
 
 /** As many appends as fit into one transaction. */

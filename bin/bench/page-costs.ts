@@ -1,15 +1,17 @@
-import { gzipSync } from 'node:zlib';
-import { Reader } from '../demo/reader.ts';
-import { acceptedBy, type MeteredCloud, onMeteredCloud } from './bench-cloud.ts';
-import { NETWORK, numbersTo, personOf, sowCrowd } from './crowd.ts';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DynamoWire } from '../local/dynamo-wire.ts';
+import { startEngine } from '../local/engine.ts';
+import { productAssembly } from '../local/local-cloud.ts';
+import { createTables, tableNames } from '../local/tables.ts';
+import { bundled } from './bundled.ts';
 import { type Figure, rounded } from './figures.ts';
+import type { PageTables } from './page-site.ts';
 
-/** Of ten thousand, which take many minutes, `npm run bench -- pageCosts 10000` tells. */
+/** Of ten thousand, which the local engine takes many minutes to fill with, `npm run bench -- pageCosts 10000` tells. */
 const asked = process.argv.filter((word) => /^\d+$/.test(word)).map(Number);
 const SIZES = asked.length > 0 ? asked : [40, 1000];
-
-const MEETING = 'PAGES';
-const DRAFT = 'PAGESDRAFT';
 
 /** At most these read units and requests on a page, and KB of its html as it is sent. */
 interface Bound {
@@ -20,81 +22,64 @@ interface Bound {
 
 const MOST_KB = 60;
 const MOST_CALLS = 20;
-/** Of a page that must see everybody: read units for each of them. */
+/** Of a page that must see everybody: read units for each of them, and KB for what is printed or saved. */
 const EACH = 0.02;
+const KB_EACH = 0.1;
+const KB_PRINTED = 150;
 
 /** What a page may cost where so many members are in the network. */
 function boundOf(members: number, seesAll: boolean): Bound {
   const whole = members <= 1000 ? 20 : 40;
-  return { read: seesAll ? Math.max(whole, members * EACH) : whole, calls: MOST_CALLS, kb: MOST_KB };
+  const most = { read: whole, calls: MOST_CALLS, kb: MOST_KB };
+  if (!seesAll) return most;
+  return { ...most, read: Math.max(whole, members * EACH), kb: Math.max(KB_PRINTED, members * KB_EACH) };
 }
-
-const meeting = `meetings/${MEETING}`;
-const draft = `meetings/${DRAFT}`;
-const someone = personOf(7);
-const pages: readonly { readonly name: string; readonly path: string; readonly seesAll?: boolean }[] = [
-  { name: 'Today', path: 'today' },
-  { name: 'the overview', path: 'board' },
-  { name: 'meetings', path: 'meetings' },
-  { name: 'members', path: 'members' },
-  { name: 'members, searched', path: 'members?q=person+77' },
-  { name: 'one member', path: `members/${someone.seat}` },
-  { name: 'a draft', path: `${draft}/edit` },
-  { name: 'preview of a draft', path: `${draft}/preview`, seesAll: true },
-  { name: 'a meeting', path: meeting },
-  { name: 'its timeline', path: `${meeting}/timeline` },
-  { name: 'one message of it', path: `${meeting}/timeline/invitation` },
-  { name: 'one person of it', path: `${meeting}/people/${someone.person}` },
-  { name: 'its list of calls', path: `${meeting}/calls` },
-  { name: 'its messages to hand over', path: `${meeting}/hand-over` },
-  { name: 'inviting one more', path: `${meeting}/invite` },
-  { name: 'changing it', path: `${meeting}/change` },
-];
 
 /**
- * Read units, requests to DynamoDB and KB of the pages of somebody who runs a network, after everybody was invited
- * to a meeting: facts as stored, lists as `project` writes them.
+ * Read units, requests to DynamoDB and KB of the pages of somebody who runs a network, and of those that one person
+ * and everybody has, after all were invited to a meeting and half have answered: facts as stored, lists as `project`
+ * writes them.
  */
 export async function* pageCosts(): AsyncGenerator<Figure> {
-  for (const size of SIZES) {
-    yield* onMeteredCloud(
-      (endpoints) => sowCrowd(endpoints, size),
-      (metered) => measured(metered, size),
+  const scratch = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const site: typeof import('./page-site.ts') = await import(
+      await bundled('bin/bench/page-site.ts', scratch)
     );
+    for (const size of SIZES) yield* measured(site, size);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-async function* measured({ bench, meter }: MeteredCloud, size: number): AsyncGenerator<Figure> {
-  const { cloud, coordinator } = bench;
-  const admin = new Reader();
-  const home = await admin.signIn(cloud.appUrl, 'admin@best.example.org');
-  await coordinator.draft(DRAFT, { date: coordinator.dayIn(40) });
-  await coordinator.draft(MEETING);
-  await coordinator.convene(
-    MEETING,
-    numbersTo(size).map((number) => personOf(number)),
-  );
-  await acceptedBy(bench, size);
-  await cloud.settle();
-  for (const { name, path, seesAll = false } of pages) {
-    const url = new URL(`/n/${NETWORK}/${path}`, home.url).href;
-    // What the first call of a container reads besides is not the page's.
-    await admin.open(url);
-    const before = meter.total();
-    const page = await admin.open(url);
-    const after = meter.total();
-    if (page.status !== 200) throw new Error(`${path} answered ${page.status}`);
-    const read = after.read - before.read;
-    const calls = after.calls - before.calls;
-    const kb = gzipSync(page.html).length / 1000;
-    const most = boundOf(size, seesAll);
-    yield {
-      what: `${name}, ${size} members`,
-      figure: `${rounded(read, 1)} RU, ${calls} calls, ${rounded(kb, 1)} KB`,
-      floor: '',
-      ratio: '',
-      budget: `≤ ${rounded(most.read, 1)} RU, ${most.calls} calls, ${most.kb} KB`,
-      ok: read <= most.read && calls <= most.calls && kb <= most.kb,
-    };
+async function* measured({ PageSite, pages }: typeof import('./page-site.ts'), size: number) {
+  const engine = await startEngine(undefined);
+  try {
+    const site = new PageSite(engine.endpoint, await newTables(engine.endpoint));
+    await site.sow(size);
+    for (const { name, path, sees } of pages) {
+      const { read, calls, kb } = await site.cost(path);
+      const most = boundOf(size, sees === 'all');
+      yield {
+        what: `${name}, ${size} members`,
+        figure: `${rounded(read, 1)} RU, ${calls} calls, ${rounded(kb, 1)} KB`,
+        floor: '',
+        ratio: '',
+        budget: `≤ ${rounded(most.read, 1)} RU, ${most.calls} calls, ${most.kb} KB`,
+        ok: read <= most.read && calls <= most.calls && kb <= most.kb,
+      };
+    }
+    site.stop();
+  } finally {
+    await engine.stop();
   }
+}
+
+/** The tables of the template, as they are deployed. */
+async function newTables(endpoint: string): Promise<PageTables> {
+  const { template } = await productAssembly();
+  await createTables(template, new DynamoWire(endpoint));
+  const names = Object.entries(tableNames(template));
+  const named = (part: string) => names.find(([id]) => id.includes(part))?.[1] ?? '';
+  return { eventLog: named('EventLog'), views: named('Views'), mailLedger: named('MailLedger') };
 }

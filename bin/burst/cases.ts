@@ -19,11 +19,8 @@ export interface Outcome {
   readonly refused: number;
   /** Mails that were never sent, or twice. */
   readonly wrong: number;
-}
-
-export interface Setting {
-  readonly client: DynamoDBClient;
-  readonly endpoint: string;
+  /** The alarm 'deliver falls behind' rang. */
+  readonly rang: boolean;
 }
 
 /** An instant from which mails can be sent. */
@@ -33,17 +30,17 @@ type Case = (office: SortingOffice, mails: number) => Promise<From>;
 const ALLOWED = 1.05;
 /** What mails wait besides, however few they are: a record is read, a run begins. */
 const BESIDES = 1.5;
-const OPENS = later(START, 6 * HOUR);
+const OPENS = later(START, HOUR);
 
 /** Lets a case happen, and measures it. */
 export async function measured(
-  { client, endpoint }: Setting,
+  client: DynamoDBClient,
   what: string,
   mails: number,
   circumstances: Circumstances,
   happens: Case,
 ): Promise<Outcome> {
-  const office = await SortingOffice.open(client, endpoint, circumstances);
+  const office = await SortingOffice.open(client, circumstances);
   try {
     const from = await happens(office, mails);
     const ideal = idealOf(mails, circumstances.perSecond);
@@ -70,7 +67,8 @@ function outcome(
   const actual = ((taken.at(-1)?.at ?? 0) - from) / SECOND;
   const once = new Set(taken.map(({ to }) => to)).size;
   const wrong = Math.abs(mails - once) + (taken.length - once);
-  return { what, mails, ideal, actual, allowed: ALLOWED, refused: office.provider.refused, wrong };
+  const { provider, rang } = office;
+  return { what, mails, ideal, actual, allowed: ALLOWED, refused: provider.refused, wrong, rang };
 }
 
 export function isOk({ ideal, actual, allowed, wrong }: Outcome): boolean {
@@ -111,7 +109,7 @@ export const heldAndLifted: Case = async (office, mails) => {
 export const quotaBack: Case = async (office, mails) => {
   office.provider.perDay = 0;
   await office.plan(pile(mails, { causes: 3 }));
-  await office.pass(3 * HOUR);
+  await office.pass(HOUR);
   office.provider.perDay = -1;
   const asked = office.provider.asked.length;
   await office.until(() => office.provider.asked.length > asked, 15 * MINUTE);
@@ -134,8 +132,8 @@ export const narrowHours: Case = async (office, mails) => {
   return office.clock.ms;
 };
 
-/** No mail before six hours have passed, and only for an hour then. */
-export const afterSixHours: Hours = {
+/** No mail before an hour has passed, and only for an hour then. */
+export const afterAnHour: Hours = {
   opens: (_, now) => {
     if (now < OPENS) return OPENS;
     return now < later(OPENS, HOUR) ? undefined : later(OPENS, DAY);
@@ -144,13 +142,13 @@ export const afterSixHours: Hours = {
 
 /** The cancellations of another network behind a pile of invitations: how long they, and all of them, take. */
 export async function urgentBehind(
-  { client, endpoint }: Setting,
+  client: DynamoDBClient,
   what: string,
   mails: number,
   urgent: number,
   circumstances: Circumstances,
 ): Promise<Outcome[]> {
-  const office = await SortingOffice.open(client, endpoint, circumstances);
+  const office = await SortingOffice.open(client, circumstances);
   const { perSecond } = circumstances;
   try {
     await office.plan(pile(urgent));

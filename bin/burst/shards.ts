@@ -6,6 +6,8 @@ import type { VirtualClock } from './virtual-clock.ts';
 const BATCH = 100;
 const MAX_AGE = 6 * HOUR;
 const TRIES = 6;
+/** Lambda asks each shard of a stream four times a second. */
+const POLL = 250;
 /** What a call takes before our code runs. */
 const START = 30;
 
@@ -14,10 +16,8 @@ const START = 30;
  * given back comes again, what is too old is dropped. A partition is in one shard.
  */
 export class Shards {
-  /** While it does not run, what comes waits. */
-  down = false;
-  calls = 0;
-  dropped = 0;
+  #down = false;
+  #isPolling = false;
   readonly #clock: VirtualClock;
   readonly #shards: { readonly records: DynamoDBRecord[]; busy: boolean }[];
   readonly #invoke: (records: readonly DynamoDBRecord[]) => Promise<DynamoDBBatchResponse>;
@@ -32,34 +32,46 @@ export class Shards {
     this.#invoke = invoke;
   }
 
-  /** Whether nothing waits that could be worked on. */
-  get isIdle(): boolean {
-    return this.down || this.#shards.every(({ records }) => records.length === 0);
+  /** While it is down, nothing is read, and what comes waits. */
+  set down(down: boolean) {
+    this.#down = down;
+    this.#pollSoon();
   }
 
+  /** A record that was written at this moment. */
   put(record: DynamoDBRecord): void {
+    if (record.dynamodb) record.dynamodb.ApproximateCreationDateTime = Math.floor(this.#clock.ms / SECOND);
     const pk = record.dynamodb?.Keys?.pk?.S ?? '';
     let hash = 0;
     for (const char of pk) hash = (hash * 31 + (char.codePointAt(0) ?? 0)) >>> 0;
     this.#shards[hash % this.#shards.length]?.records.push(record);
+    this.#pollSoon();
+  }
+
+  #pollSoon(): void {
+    if (this.#isPolling) return;
+    this.#isPolling = true;
+    void this.#clock.wait(POLL - (this.#clock.ms % POLL)).then(() => {
+      this.#isPolling = false;
+      this.#poll();
+    });
   }
 
   /** Lets every shard be worked on that has something. */
-  poll(): void {
+  #poll(): void {
     for (const shard of this.#shards) {
-      const isIdle = !this.down && !shard.busy && shard.records.length > 0;
+      const isIdle = !this.#down && !shard.busy && shard.records.length > 0;
       if (isIdle) void this.#work(shard);
     }
   }
 
   async #work(shard: { readonly records: DynamoDBRecord[]; busy: boolean }): Promise<void> {
     shard.busy = true;
-    for (let tries = 1; !this.down; ) {
+    for (let tries = 1; !this.#down; ) {
       this.#forgetOld(shard.records);
       const batch = shard.records.slice(0, BATCH);
       if (batch.length === 0) break;
       await this.#clock.wait(START);
-      this.calls += 1;
       const done = batch.length - (await this.#leftOf(batch));
       shard.records.splice(0, done === 0 && tries >= TRIES ? batch.length : done);
       tries = done > 0 || tries >= TRIES ? 1 : tries + 1;
@@ -82,6 +94,6 @@ export class Shards {
   #forgetOld(records: DynamoDBRecord[]): void {
     const from = (this.#clock.ms - MAX_AGE) / SECOND;
     const fresh = records.findIndex(({ dynamodb }) => (dynamodb?.ApproximateCreationDateTime ?? 0) >= from);
-    this.dropped += records.splice(0, fresh < 0 ? records.length : fresh).length;
+    records.splice(0, fresh < 0 ? records.length : fresh);
   }
 }

@@ -11,10 +11,10 @@ import { EventLog } from '../../functions/platform/event-log.ts';
 import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
 import { Repository } from '../../functions/platform/repository.ts';
 import { MailLedgerShape } from '../../functions/platform/table-shapes.ts';
-import { DynamoWire } from '../local/dynamo-wire.ts';
-import { StreamReader } from '../local/stream-reader.ts';
-import { type Hours, letters } from './letters.ts';
+import { type Hours, letters, loadWriting } from './letters.ts';
 import { RatedProvider } from './rated-provider.ts';
+import { recorded, withSend } from './recorded.ts';
+import { seeded } from './seeded.ts';
 import { Shards } from './shards.ts';
 import { VirtualClock } from './virtual-clock.ts';
 
@@ -25,8 +25,8 @@ const TABLE_MS = 6;
 const TIMEOUT = 5 * MINUTE;
 /** The minute rule has a second of its own. */
 const TICK_AT = 17 * SECOND;
-/** Lambda asks each shard of a stream four times a second. */
-const POLL = 250;
+/** Minutes; as `lib/tick.ts` has it for the alarm 'deliver falls behind', which lasts for as many ticks. */
+const LATE = 5;
 const MAIL_DOMAIN = 'meet.example.org';
 
 export interface Circumstances {
@@ -38,8 +38,9 @@ export interface Circumstances {
 let made = 0;
 
 /**
- * Deliver, tick, ledger and pace as they are deployed, over a real table and its stream, on a virtual clock:
- * the calls that they make are made, and time passes only while all of them wait.
+ * Deliver, tick, ledger and pace as they are deployed, over a real table, on a virtual clock:
+ * the calls that they make are made, and time passes only while all of them wait. Nothing is left to chance, so that
+ * the same pile takes the same time whenever and wherever it is measured.
  */
 export class SortingOffice {
   readonly clock = new VirtualClock(START);
@@ -47,45 +48,40 @@ export class SortingOffice {
   readonly ledger: Ledger;
   readonly pace: Pace;
   readonly deliver: Shards;
-  /** Requests to the table since the start. */
-  requests = 0;
+  /** Whether it was ever said that deliver falls behind. */
+  rang = false;
+  #lateTicks = 0;
   readonly #client: DynamoDBClient;
   readonly #table: string;
-  readonly #stream: StreamReader;
-  #written = true;
-  #tell: () => void = () => {};
-  #news: Promise<void> = Promise.resolve();
+  readonly #recorded: DynamoDBClient;
 
   private constructor(
     client: DynamoDBClient,
-    endpoint: string,
     table: string,
     { perSecond, shards = 4, hours = { opens: () => undefined } }: Circumstances,
   ) {
     this.#client = client;
     this.#table = table;
-    this.#expectNews();
-    this.#stream = new StreamReader(new DynamoWire(endpoint), table, 'TRIM_HORIZON', undefined);
     this.provider = new RatedProvider(this.clock, perSecond);
-    this.ledger = new Ledger(this.#slow(), table, {});
-    this.pace = new Pace(this.#slow(), table);
+    this.#recorded = recorded(client, table, (record) => this.deliver.put(record));
+    const slow = withSend(this.#recorded, (command) =>
+      this.clock.outside(() => this.#recorded.send(command), TABLE_MS),
+    );
+    this.ledger = new Ledger(slow, table, {});
+    this.pace = new Pace(slow, table);
     this.deliver = new Shards(this.clock, shards, this.#container(hours));
   }
 
-  static async open(
-    client: DynamoDBClient,
-    endpoint: string,
-    circumstances: Circumstances,
-  ): Promise<SortingOffice> {
+  static async open(client: DynamoDBClient, circumstances: Circumstances): Promise<SortingOffice> {
+    await loadWriting();
     made += 1;
     const table = `Burst-${process.pid}-${made}`;
     await client.send(new CreateTableCommand(definition(table)));
-    const office = new SortingOffice(client, endpoint, table, circumstances);
+    const office = new SortingOffice(client, table, circumstances);
     const { provider, clock } = office;
     const quota = { perDay: provider.perDay, perSecond: provider.perSecond, sentLastDay: 0 };
     await new Pace(client, table).noteQuota(quota, { sending: 'on', sandbox: false }, clock.now());
     void office.#minutes();
-    void office.#polls();
     return office;
   }
 
@@ -95,19 +91,17 @@ export class SortingOffice {
 
   /** Plans mails in no time: whatever plans them is not what is measured. */
   async plan(mails: readonly PlannedMail[]): Promise<void> {
-    await new Ledger(this.#client, this.#table, {}).plan(mails, this.clock.now());
-    this.#tell();
+    await new Ledger(this.#recorded, this.#table, {}).plan(mails, this.clock.now());
   }
 
   /** Deliver reads nothing any more, or goes on with what is left. */
   setDown(down: boolean): void {
     this.deliver.down = down;
-    this.#tell();
   }
 
   /** Sending is paused, as SES or an admin does it. */
   async hold(): Promise<void> {
-    await new Pace(this.#client, this.#table).setSending('held', 'AccountSendingPaused', this.clock.now());
+    await new Pace(this.#recorded, this.#table).setSending('held', 'AccountSendingPaused', this.clock.now());
   }
 
   /** What the page does on which an admin switches sending on. */
@@ -150,7 +144,9 @@ export class SortingOffice {
       provider: this.provider,
       mailDomain: MAIL_DOMAIN,
     };
-    await tickDelivery(deps, this.clock.now());
+    const { unsent } = await tickDelivery(deps, this.clock.now());
+    this.#lateTicks = unsent < LATE ? 0 : this.#lateTicks + 1;
+    this.rang ||= this.#lateTicks >= LATE;
   }
 
   async #minutes(): Promise<never> {
@@ -159,38 +155,6 @@ export class SortingOffice {
       void this.tick();
       await this.clock.wait(MINUTE);
     }
-  }
-
-  /** Brings the records of the table's stream to the shards, and lets them be worked on. */
-  async #polls(): Promise<never> {
-    for (;;) {
-      while (this.#written) {
-        this.#written = false;
-        this.#expectNews();
-        const { records } = await this.clock.outside(() => this.#stream.read(1000), 0);
-        for (const record of records) this.#put(record as unknown as DynamoDBRecord);
-        if (records.length > 0) this.#written = true;
-      }
-      this.deliver.poll();
-      if (this.deliver.isIdle) await this.#news;
-      else await this.clock.wait(POLL);
-    }
-  }
-
-  #expectNews(): void {
-    this.#news = new Promise((done) => {
-      this.#tell = () => {
-        this.#written = true;
-        done();
-      };
-    });
-  }
-
-  #put(record: DynamoDBRecord): void {
-    if (record.dynamodb?.NewImage?.state?.S !== 'planned') return;
-    // The engine's time is not this clock's.
-    record.dynamodb.ApproximateCreationDateTime = Math.floor(this.clock.ms / SECOND);
-    this.deliver.put(record);
   }
 
   #container(hours: Hours): (records: readonly DynamoDBRecord[]) => Promise<DynamoDBBatchResponse> {
@@ -210,21 +174,9 @@ export class SortingOffice {
       },
       now: this.clock.now,
       wait: this.clock.wait,
-      random: Math.random,
+      random: seeded(1),
     };
     return (records) => deliverBatch(engine, records, TIMEOUT);
-  }
-
-  /** The client, with the time that its calls take. */
-  #slow(): DynamoDBClient {
-    const client = this.#client;
-    return Object.assign(Object.create(client), {
-      send: (command: Parameters<DynamoDBClient['send']>[0]) => {
-        this.requests += 1;
-        this.#tell();
-        return this.clock.outside(() => client.send(command), TABLE_MS);
-      },
-    });
   }
 }
 
@@ -247,6 +199,5 @@ function definition(TableName: string): CreateTableCommand['input'] {
       KeySchema: schema(index.partitionKey, index.sortKey),
       Projection: { ProjectionType: 'KEYS_ONLY' },
     })),
-    StreamSpecification: { StreamEnabled: true, StreamViewType: 'NEW_IMAGE' },
   };
 }

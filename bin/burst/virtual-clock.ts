@@ -1,8 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Turns of the event loop without any news after which nobody has anything left to do: writing a mail takes some. */
-const QUIET_TURNS = 12;
-
 interface Sleeper {
   readonly until: number;
   readonly wakes: () => void;
@@ -11,13 +8,14 @@ interface Sleeper {
 /**
  * A clock that does not move while anybody works, and then jumps to the next instant for which somebody waits:
  * hours of sending pass in the time that the work itself takes. What takes real time is said to it by
- * {@link outside}; everything else between two waits is over within one turn of the event loop.
+ * {@link outside}; everything else between two waits must be over within one turn of the event loop.
  */
 export class VirtualClock {
   #now: number;
   #sleepers: Sleeper[] = [];
   #outside = 0;
   #news = 0;
+  #allBack: () => void = () => {};
 
   /** @param start ISO instant. */
   constructor(start: string) {
@@ -42,14 +40,19 @@ export class VirtualClock {
     });
   };
 
-  /** Work that takes real time, and then `milliseconds` of this clock's. */
+  /**
+   * Work that takes real time, and `milliseconds` of this clock's. Who began first goes on first, even where the
+   * other's work was over sooner.
+   */
   async outside<T>(work: () => Promise<T>, milliseconds: number): Promise<T> {
+    const time = this.wait(milliseconds);
     this.#outside += 1;
     try {
       return await work();
     } finally {
       this.#outside -= 1;
-      await this.wait(milliseconds);
+      if (this.#outside === 0) this.#allBack();
+      await time;
     }
   }
 
@@ -65,10 +68,12 @@ export class VirtualClock {
     }
   }
 
+  /** Until everybody waits: a turn of the event loop has passed in which nobody did anything. */
   async #quiet(): Promise<void> {
-    for (let [turns, seen] = [0, this.#news]; turns < QUIET_TURNS; turns += 1) {
+    for (let seen = -1; this.#outside > 0 || this.#news !== seen; ) {
+      if (this.#outside > 0) await new Promise<void>((back) => (this.#allBack = back));
+      seen = this.#news;
       await setImmediate();
-      if (this.#outside > 0 || this.#news !== seen) [turns, seen] = [-1, this.#news];
     }
   }
 }

@@ -131,6 +131,15 @@ export class Reader {
     return this.#page(await this.visitor.post(action, fields));
   }
 
+  /** Sends a file by the form whose button matches, as a browser does; the page is where that led to. */
+  async send(page: Page, text: RegExp, file: Uint8Array<ArrayBuffer>): Promise<Page> {
+    const { action, fields } = page.press(text, {});
+    const form = new FormData();
+    for (const [name, value] of fields) form.append(name, value);
+    form.append('file', new Blob([file]), 'file');
+    return this.#page(await this.visitor.fetch(action, { method: 'POST', body: form }));
+  }
+
   async #page(response: Response): Promise<Page> {
     return new Page(response.url, response.status, await response.text());
   }

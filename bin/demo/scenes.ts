@@ -1,5 +1,6 @@
 import { clientReply } from '../local/calendar-clients.ts';
 import type { LocalCloud } from '../local/local-cloud.ts';
+import { meetingPhoto } from './photo.ts';
 import { answerLinkIn, beginMeeting, invite, lookAtInvitation, newestMailTo } from './play.ts';
 import { Reader } from './reader.ts';
 
@@ -57,6 +58,8 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
   const id = meeting.split('/').at(-1) ?? '';
   const past = await coordinator.follow(await coordinator.open(`${network}/meetings`), /Q3/);
 
+  const { photo, refused } = await sendFiles(cloud, coordinator, meeting);
+
   const scene = (opener: Opener) => (name: string, url: string) => ({ name, url, opener });
   const [staff, chief, anybody] = [scene('coordinator'), scene('admin'), scene('anybody')];
   return {
@@ -80,6 +83,10 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
       staff('timeline-thanks', `${meeting}/timeline/thanks`),
       staff('timeline-sent', `${meeting}/timeline/invitation`),
       staff('summary', `${past.url}/summary`),
+      staff('files', `${meeting}/files`),
+      staff('upload', `${meeting}/files/new/photo`),
+      staff('photo', photo),
+      staff('photo-refused', refused),
       staff('change', `${meeting}/change`),
       staff('cancel', `${meeting}/cancel`),
       staff('invite-one', `${meeting}/invite`),
@@ -117,6 +124,23 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
       staff('not-found', `${network}/nowhere`),
     ],
   };
+}
+
+/** A published photo, and a file that is none. */
+async function sendFiles(cloud: LocalCloud, coordinator: Reader, meeting: string) {
+  const send = async (file: Uint8Array<ArrayBuffer>) => {
+    const form = await coordinator.open(`${meeting}/files/new/photo`);
+    const { url } = await coordinator.send(form, /^Send it/, file);
+    await cloud.settle();
+    return coordinator.open(url);
+  };
+  const { url: refused } = await send(new TextEncoder().encode('MZ'));
+  const { url: photo } = await coordinator.press(await send(await meetingPhoto()), /^Publish the photo/, {
+    'alt.en': 'People sit in a circle under a tree, in front of a school.',
+    'alt.km': 'មនុស្សអង្គុយជារង្វង់ក្រោមដើមឈើ នៅមុខសាលារៀន។',
+    consent: 'agreed',
+  });
+  return { photo, refused };
 }
 
 /** An answer from a calendar that nothing proves: it waits for a person. */

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import * as z from 'zod';
+import type { VirtualClock } from './clock.ts';
+import type { LocalObjectEvents } from './object-events.ts';
 import { answerObject, isObjectCall } from './object-front.ts';
 import type { LocalObjects } from './objects.ts';
 import { type Permissions, signerOf } from './permissions.ts';
@@ -15,7 +17,9 @@ export interface AwsFrontParts {
   readonly ses: LocalSes;
   readonly secrets: LocalSecrets;
   readonly objects: LocalObjects;
+  readonly objectEvents: Pick<LocalObjectEvents, 'tell'>;
   readonly permissions: Permissions;
+  readonly clock: Pick<VirtualClock, 'now'>;
 }
 
 /**
@@ -49,7 +53,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
   const signer = signerOf(request.headers.authorization);
   const refusalOf = (...needs: Need[]) => parts.permissions.refusalOf(signer, needs);
   if (isObjectCall(request)) {
-    answerObject(request, bytes, response, parts.objects, refusalOf);
+    await answerObject(request, bytes, response, {
+      objects: parts.objects,
+      events: parts.objectEvents,
+      now: () => parts.clock.now(),
+      refusalOf: (by, need) => parts.permissions.refusalOf(by, [need]),
+    });
   } else if (target.startsWith('secretsmanager.')) {
     answerSecret(target, body, response, parts.secrets, refusalOf);
   } else {

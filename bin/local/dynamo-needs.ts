@@ -2,13 +2,20 @@ import * as z from 'zod';
 import { arnOf } from './arns.ts';
 import type { Need } from './policy.ts';
 
-const table = z.object({ TableName: z.string() });
+/** Of one item; the partition key of every table of ours is `pk`. */
+const keyed = z
+  .object({ pk: z.object({ S: z.string() }) })
+  .optional()
+  .catch(undefined);
+const table = z.object({ TableName: z.string(), Key: keyed, Item: keyed });
 const call = z.object({
   TableName: z.string().optional(),
   IndexName: z.string().optional(),
-  /** Of a call about one item; the partition key of every table of ours is `pk`. */
-  Key: z
-    .object({ pk: z.object({ S: z.string() }) })
+  Key: keyed,
+  Item: keyed,
+  /** Of a query of a table, which names its partition `:pk`. */
+  ExpressionAttributeValues: z
+    .object({ ':pk': z.object({ S: z.string() }) })
     .optional()
     .catch(undefined),
   RequestItems: z.record(z.string(), z.unknown()).optional(),
@@ -28,12 +35,13 @@ const call = z.object({
 export function dynamoNeeds(operation: string, body: string): Need[] {
   const read = call.safeParse(jsonOf(body));
   if (!read.success) return [];
-  const { TableName, IndexName, Key, RequestItems, TransactItems } = read.data;
+  const { TableName, IndexName, Key, Item, RequestItems, TransactItems } = read.data;
   if (TransactItems !== undefined) {
     return TransactItems.flatMap((item) =>
-      Object.entries(item).map(([kind, { TableName: name }]) => ({
+      Object.entries(item).map(([kind, { TableName: name, Key, Item }]) => ({
         action: kind === 'ConditionCheck' ? 'dynamodb:ConditionCheckItem' : `dynamodb:${kind}Item`,
         resource: tableArn(name),
+        ...leading((Key ?? Item)?.pk.S),
       })),
     );
   }
@@ -43,8 +51,13 @@ export function dynamoNeeds(operation: string, body: string): Need[] {
   }
   if (TableName === undefined) return [{ action, resource: '*' }];
   const index = IndexName === undefined ? '' : `/index/${IndexName}`;
-  const context = Key && { 'dynamodb:LeadingKeys': [Key.pk.S] };
-  return [{ action, resource: `${tableArn(TableName)}${index}`, ...(context ? { context } : {}) }];
+  const partition = (Key ?? Item)?.pk.S ?? read.data.ExpressionAttributeValues?.[':pk'].S;
+  return [{ action, resource: `${tableArn(TableName)}${index}`, ...leading(partition) }];
+}
+
+/** What a condition on the partition looks at. */
+function leading(partition: string | undefined): Pick<Need, 'context'> {
+  return partition === undefined ? {} : { context: { 'dynamodb:LeadingKeys': [partition] } };
 }
 
 function jsonOf(text: string): unknown {

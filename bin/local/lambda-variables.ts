@@ -1,6 +1,6 @@
 import { REGION } from './arns.ts';
 import type { FunctionSpec } from './environment.ts';
-import { accessKeyOf } from './permissions.ts';
+import { accessKeyOf, SECRET_KEY } from './permissions.ts';
 
 /** What Lambda sets for every function, with endpoints of this machine and credentials that only it knows. */
 export function lambdaVariables(spec: FunctionSpec, dynamodb: string, aws: string): Record<string, string> {
@@ -8,7 +8,7 @@ export function lambdaVariables(spec: FunctionSpec, dynamodb: string, aws: strin
     AWS_REGION: REGION,
     AWS_DEFAULT_REGION: REGION,
     AWS_ACCESS_KEY_ID: accessKeyOf(spec.id),
-    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_SECRET_ACCESS_KEY: SECRET_KEY,
     AWS_LAMBDA_FUNCTION_NAME: spec.name,
     AWS_LAMBDA_FUNCTION_VERSION: '$LATEST',
     AWS_LAMBDA_FUNCTION_MEMORY_SIZE: String(spec.memoryMb),

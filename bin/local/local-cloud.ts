@@ -23,6 +23,7 @@ import { LocalFunction } from './local-function.ts';
 import { type KeptMail, MailStore } from './mail-store.ts';
 import { type ReadMail, readMail } from './mail-viewer.ts';
 import { refuseMappings } from './mapping-needs.ts';
+import { LocalObjectEvents } from './object-events.ts';
 import { LocalObjects } from './objects.ts';
 import { demoPeople } from './people.ts';
 import { accessKeyOf, Permissions } from './permissions.ts';
@@ -98,7 +99,14 @@ export interface LocalCloud extends Controls {
 
 /** The product's own assembly, kept in `.local/assemblies` for the next start with the same sources. */
 export function productAssembly(): Promise<Assembly> {
-  const sources = ['lib', 'functions', 'cdk.json', 'package-lock.json', 'tsconfig.json'];
+  const sources = [
+    'lib',
+    'functions',
+    'cdk.json',
+    'package-lock.json',
+    'native/package-lock.json',
+    'tsconfig.json',
+  ];
   return synthesize('bin/prachum.ts', sources, '.local/assemblies');
 }
 
@@ -150,7 +158,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
   });
   const objects = new LocalObjects(template, paths.objects);
   const receiving = new LocalReceiving(template, { objects, topics, clock });
-  const front = awsFront({ ses, secrets, objects, permissions });
+  const objectEvents = new LocalObjectEvents(template, { queues, clock, arrived: () => pumps.wake() });
+  const front = awsFront({ ses, secrets, objects, objectEvents, permissions, clock });
   const aws = `http://127.0.0.1:${await listen(front, 0)}`;
   const dynamoFront = new DynamoFront(
     engine.endpoint,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
@@ -19,8 +20,12 @@ export class LocalObjects {
     return existsSync(file) ? readFileSync(file) : undefined;
   }
 
+  has(bucket: string): boolean {
+    return this.#buckets.includes(bucket);
+  }
+
   put(bucket: string, key: string, bytes: Buffer): void {
-    if (!this.#buckets.includes(bucket)) throw new Error(`The template declares no bucket ${bucket}.`);
+    if (!this.has(bucket)) throw new Error(`The template declares no bucket ${bucket}.`);
     const file = this.#fileOf(bucket, key);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
@@ -34,4 +39,9 @@ export class LocalObjects {
       encodeURIComponent(key).replace(/^\.+$/, (dots) => `%2E${dots}`),
     );
   }
+}
+
+/** S3's mark of what is in an object that was put in one piece. */
+export function etagOf(bytes: Uint8Array): string {
+  return createHash('md5').update(bytes).digest('hex');
 }

@@ -33,6 +33,9 @@ export function accessKeyOf(functionId: string): string {
   return `LOCAL${functionId}`;
 }
 
+/** The secret of every function's access key: nothing here is secret, but signatures are made and checked with it. */
+export const SECRET_KEY = 'local';
+
 /** What the template's policies allow each function; what is not a function may do everything. */
 export class Permissions {
   readonly #callers = new Map<string, Caller>();

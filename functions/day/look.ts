@@ -3,5 +3,12 @@ import { doorSheet } from './door/styles.ts';
 import { attendanceSheet } from './grid/styles.ts';
 import { signInSheet } from './sheet/styles.ts';
 
+/** A link for the door: to scan from another phone, and to copy. */
+export const styles = `
+.door-link > * + *, .door-link .copy-box > * + * { margin-top: .75rem; }
+.door-link .qr { width: 14rem; height: 14rem; margin-block: .5rem; }
+.door-link summary { cursor: pointer; min-height: 2.75rem; align-content: center; }
+`;
+
 /** Files of the pages of the day. */
 export const assets = [doorScript, doorSheet, signInSheet, attendanceSheet];

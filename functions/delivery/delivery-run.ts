@@ -143,10 +143,13 @@ export class DeliveryRun {
     return true;
   }
 
-  /** Where slots are rare, others may have passed on to this run what they had no slots for. */
+  /**
+   * Where slots are rare, others may have passed on to this run what they had no slots for; and slots that it took
+   * for what was sent already by others would be lost.
+   */
   async #foundMore(): Promise<boolean> {
-    const mayHave = this.#seenTo !== '' || this.#now() >= this.#began + FIRST_LOOK;
-    return mayHave && (await this.#look()) > 0;
+    const areRare = this.#seenTo !== '' || this.#now() >= this.#began + FIRST_LOOK;
+    return (areRare || this.#slots.areLeft) && (await this.#look()) > 0;
   }
 
   /** Whether a row is at hand that may be sent as far as is known. */

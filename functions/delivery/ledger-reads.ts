@@ -5,6 +5,7 @@ import {
   QueryCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Item } from '../platform/items.ts';
+import { mayBeSortKey } from '../platform/key-size.ts';
 import { randomMoment } from '../platform/random-moment.ts';
 import { ledgerRowOf } from './ledger-item.ts';
 import { type EffectsOfBefore, type LedgerRow, ledgerKey, type MailKey } from './ledger-row.ts';
@@ -40,6 +41,7 @@ export class LedgerReads {
 
   /** One row, read consistently. */
   async get(key: MailKey): Promise<LedgerRow | undefined> {
+    if (!mayBeSortKey(ledgerKey(key).sk)) return undefined;
     const { Item: item } = await this.dynamo.send(
       new GetItemCommand({ TableName: this.table, Key: keyItem(key), ConsistentRead: true }),
     );
@@ -127,6 +129,40 @@ export class LedgerReads {
       from = page.next;
     } while (from !== undefined);
     return rows;
+  }
+
+  /** The newest rows of a cause, so many of each kind to each person, read consistently: two questions for each. */
+  async newestOfCause(network: string, cause: string, each: number): Promise<LedgerRow[]> {
+    const pk = { S: `${network}/${cause}` };
+    const rows: LedgerRow[] = [];
+    // Before the first key there is no shorter one than a blank.
+    for (let after = ' '; ; ) {
+      const { Items: [first] = [] } = await this.dynamo.send(
+        new QueryCommand({
+          TableName: this.table,
+          KeyConditionExpression: 'pk = :pk AND sk > :after',
+          ExpressionAttributeValues: { ':pk': pk, ':after': { S: after } },
+          ConsistentRead: true,
+          Limit: 1,
+        }),
+      );
+      const sk = first?.sk?.S;
+      if (sk === undefined) return rows;
+      const alike = sk.slice(0, sk.lastIndexOf('#') + 1);
+      const found = await this.dynamo.send(
+        new QueryCommand({
+          TableName: this.table,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :alike)',
+          ExpressionAttributeValues: { ':pk': pk, ':alike': { S: alike } },
+          ConsistentRead: true,
+          ScanIndexForward: false,
+          Limit: each,
+        }),
+      );
+      rows.push(...(found.Items ?? []).flatMap((item) => this.rowOf(item) ?? []).reverse());
+      // Revisions are digits, all before this.
+      after = `${alike}~`;
+    }
   }
 
   /** One page of the messages about a cause that wait to be handed over, read consistently. */

@@ -99,6 +99,8 @@ export const ledgerRow = once(() =>
     attempt: z.number().int(),
     /** A claim's send cannot be on its way any more after this instant. */
     leaseUntil: z.string().optional(),
+    /** Names the claim among those that wanted the same row, so that the one who made it knows it again. */
+    claim: z.string().optional(),
     /** Other messages that its mail says too ({@link partName}), since its last claim. */
     carries: z.array(z.string()).optional(),
     /** The message in whose mail it is or may have been ({@link partName}). */

@@ -1,6 +1,7 @@
 import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
+  GetItemCommand,
   TransactionCanceledException,
   TransactionConflictException,
   TransactWriteItemsCommand,
@@ -11,7 +12,10 @@ import { type Item, toAttribute } from '../platform/items.ts';
 import { randomMoment } from '../platform/random-moment.ts';
 import { type LedgerRow, ledgerKey } from './ledger-row.ts';
 
-/** Attributes to set and to take away. */
+/**
+ * Attributes to set and to take away. One that sets a `claim` is known by it where its answer was lost: when the
+ * SDK's own repetition finds the row changed, or when no answer came at all.
+ */
 export interface RowChange {
   readonly set: Readonly<Record<string, unknown>>;
   readonly remove: readonly string[];
@@ -36,30 +40,62 @@ export async function changeRow(
       await client.send(new UpdateItemCommand(update));
       return true;
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return false;
+      if (error instanceof ConditionalCheckFailedException) return isMadeBy(change, error.Item);
       // Not yet decided who was first: what became of a mail must not be forgotten because of that.
-      if (!(error instanceof TransactionConflictException) || conflicts >= CONFLICTS) throw error;
+      if (!(error instanceof TransactionConflictException) || conflicts >= CONFLICTS) {
+        return await foundMade(client, table, row, change, error);
+      }
       await randomMoment(conflicts);
     }
   }
 }
 
-/** Changes several rows, all or none, each if it still is what was read. */
+/** Changes several rows, all or none, each if it still is what was read; the first one's claim tells of all. */
 export async function changeRows(
   client: DynamoDBClient,
   table: string,
-  changes: readonly (readonly [LedgerRow, RowChange])[],
+  changes: readonly [readonly [LedgerRow, RowChange], ...(readonly [LedgerRow, RowChange])[]],
 ): Promise<boolean> {
+  const [[row, change]] = changes;
   const TransactItems = changes.map(([row, change]) => ({ Update: updateOf(table, row, change) }));
   try {
     await client.send(new TransactWriteItemsCommand({ TransactItems }));
     return true;
   } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw error;
-    const codes = (error.CancellationReasons ?? []).map(({ Code }) => Code);
-    if (codes.includes('ConditionalCheckFailed') || codes.includes('TransactionConflict')) return false;
+    if (!(error instanceof TransactionCanceledException)) {
+      return await foundMade(client, table, row, change, error);
+    }
+    const reasons = error.CancellationReasons ?? [];
+    const codes = reasons.map(({ Code }) => Code);
+    if (codes.includes('ConditionalCheckFailed')) return isMadeBy(change, reasons[0]?.Item);
+    if (codes.includes('TransactionConflict')) return false;
     throw error;
   }
+}
+
+/** Whether a row is what this very change made of it. */
+function isMadeBy({ set: { claim, state } }: RowChange, item: Item | undefined): boolean {
+  return claim !== undefined && item?.claim?.S === claim && item.state?.S === state;
+}
+
+/** Nobody knows what was stored: the row says it. @throws {error} where it was not, or cannot be asked either. */
+async function foundMade(
+  client: DynamoDBClient,
+  table: string,
+  row: LedgerRow,
+  change: RowChange,
+  error: unknown,
+): Promise<true> {
+  if (change.set.claim === undefined) throw error;
+  const { pk, sk } = ledgerKey(row);
+  const get = new GetItemCommand({
+    TableName: table,
+    Key: { pk: { S: pk }, sk: { S: sk } },
+    ConsistentRead: true,
+  });
+  const found = await client.send(get).catch(() => undefined);
+  if (!isMadeBy(change, found?.Item)) throw error;
+  return true;
 }
 
 function updateOf(table: string, row: LedgerRow, { set, remove }: RowChange): Update {
@@ -92,5 +128,6 @@ function updateOf(table: string, row: LedgerRow, { set, remove }: RowChange): Up
     ConditionExpression: seen.join(' AND '),
     ExpressionAttributeNames: names,
     ExpressionAttributeValues: values,
+    ...('claim' in set ? { ReturnValuesOnConditionCheckFailure: 'ALL_OLD' } : {}),
   };
 }

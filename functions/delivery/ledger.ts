@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { ConditionalCheckFailedException, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { atOnce } from '../platform/batch.ts';
 import { later, MINUTE } from '../platform/clock.ts';
@@ -25,6 +26,8 @@ export const LEASE = 10 * MINUTE;
  */
 export const TURN = 3 * MINUTE;
 const PUTS_AT_ONCE = 25;
+/** Enough to tell the few runs apart that may want one row at one time; a row has little room. */
+const CLAIM_BYTES = 6;
 
 /** A message that is to go out in the mail of another one. */
 export interface MailPart {
@@ -106,7 +109,8 @@ export class Ledger extends LedgerReads {
   /**
    * Takes a planned row for sending and freezes what it will say. `undefined` where somebody else was
    * first or it was put off. `dueAt` stays, so that the index is not written: a running lease found
-   * there is passed over.
+   * there is passed over. A claim that was stored is known as its own although the answer was lost: else its
+   * mail would wait until the lease is over, and then for evidence that nobody sent it.
    *
    * @param parts messages that go out in the same mail: all are taken, or nothing is.
    */
@@ -122,6 +126,7 @@ export class Ledger extends LedgerReads {
       state: 'claimed',
       attempt: row.attempt + 1,
       leaseUntil: later(now, LEASE),
+      claim: randomBytes(CLAIM_BYTES).toString('base64url'),
       frozen,
       ...(parts.length > 0 ? { carries: parts.map((part) => partName(part.row)) } : {}),
     } as const;
@@ -144,7 +149,7 @@ export class Ledger extends LedgerReads {
     const mail = keepFrozen ? [] : ['frozen', 'carries', 'carrier'];
     return this.#change(row, {
       set: { state: 'planned', notBefore: dueAt, ...(reason ? { reason } : {}), ...dueOf(row, dueAt) },
-      remove: ['leaseUntil', 'wake', ...mail, ...(reason ? [] : ['reason'])],
+      remove: ['leaseUntil', 'claim', 'wake', ...mail, ...(reason ? [] : ['reason'])],
     });
   }
 
@@ -256,7 +261,7 @@ export class Ledger extends LedgerReads {
 
   #settle(row: LedgerRow, set: Partial<LedgerRow>, keepFrozen: boolean): Promise<boolean> {
     const gone = [...(set.reason === undefined ? ['reason'] : []), ...(keepFrozen ? [] : ['frozen'])];
-    return this.#change(row, { set, remove: ['due', 'dueAt', 'leaseUntil', 'notBefore', ...gone] });
+    return this.#change(row, { set, remove: ['due', 'dueAt', 'leaseUntil', 'claim', 'notBefore', ...gone] });
   }
 
   #change(row: LedgerRow, change: RowChange): Promise<boolean> {

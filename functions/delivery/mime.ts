@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { truncate } from '../i18n/khmer.ts';
 import { type MailAddress, storedAddress, webAddress } from '../platform/address.ts';
 import type { MailContent } from './mail-source.ts';
-import { bytesOf } from './mime-bytes.ts';
+import { bodyOf } from './mime-body.ts';
 import { oneLine } from './plain-text.ts';
 import { preferencesAddress } from './preferences.ts';
 
@@ -39,34 +39,41 @@ const MAX_LIST_ID = 255;
 export async function buildMime(input: MimeInput): Promise<Uint8Array> {
   const digest = createHash('sha256').update(input.key).digest('hex').slice(0, 32);
   const from = mailbox(input.from);
-  const MailComposer = await composer();
-  const mail = new MailComposer({
-    from,
-    to: mailbox(input.to),
-    ...(input.replyTo ? { replyTo: mailbox(input.replyTo) } : {}),
-    subject: headerText(input.subject, MAX_SUBJECT),
-    messageId: `<${digest}@${domainOf(from.address)}>`,
-    date: new Date(input.date),
-    ...threadHeaders(input.thread),
-    headers: { ...automatic, ...listHeaders(input) },
-    text: networkLines(input.text),
-    html: networkLines(input.html),
-    ...(input.calendar ? { icalEvent: calendarParts(input.calendar) } : {}),
+  const { MailComposer, MimeNode } = await nodemailer();
+  const mail = new MimeNode(`multipart/${input.calendar ? 'mixed' : 'alternative'}`, {
     baseBoundary: digest,
-    textEncoding: 'base64',
-    encoding: 'base64',
+    textEncoding: 'B',
     disableFileAccess: true,
     disableUrlAccess: true,
   });
-  return bytesOf(mail.compile());
+  const { references, inReplyTo } = threadHeaders(input.thread);
+  // In the order in which nodemailer's own composer sets them.
+  const headers = [
+    ...Object.entries({ ...automatic, ...listHeaders(input) }),
+    ['from', from],
+    ['to', mailbox(input.to)],
+    ['reply-to', input.replyTo && mailbox(input.replyTo)],
+    ['in-reply-to', inReplyTo],
+    ['references', references],
+    ['subject', headerText(input.subject, MAX_SUBJECT)],
+    ['message-id', `<${digest}@${domainOf(from.address)}>`],
+    ['date', new Date(input.date)],
+  ] as const;
+  for (const [name, value] of headers) if (value !== undefined) mail.addHeader(name, value);
+  const body = bodyOf(MailComposer, digest, {
+    text: networkLines(input.text),
+    html: networkLines(input.html),
+    calendar: input.calendar,
+  });
+  return Buffer.from(`${mail.buildHeaders()}\r\n\r\n${body}`, 'latin1');
 }
 
-let loading: Promise<typeof import('nodemailer/lib/mail-composer')> | undefined;
+let loading: Promise<typeof import('./nodemailer.ts')> | undefined;
 
 /** Loaded with the first mail: it is a quarter of a cold start. */
-async function composer() {
-  loading ??= import('nodemailer/lib/mail-composer');
-  return (await loading).default;
+function nodemailer() {
+  loading ??= import('./nodemailer.ts');
+  return loading;
 }
 
 /** A text made fit for a header: one line, safe characters, at most `length` graphemes. */
@@ -136,13 +143,4 @@ function inOneLine(value: string): Header {
 function networkLines(text: string): string {
   const lines = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   return lines.replaceAll('\n', '\r\n');
-}
-
-/** nodemailer writes it twice: as the last alternative, where buttons come from, and as a file. */
-function calendarParts(calendar: NonNullable<MailContent['calendar']>): {
-  method: string;
-  filename: string;
-  content: string;
-} {
-  return { method: calendar.method, filename: calendar.filename, content: calendar.content };
 }

@@ -98,7 +98,7 @@ export function reportChange(row: Pick<LedgerRow, 'sentAt'>, report: Report): Ro
       reportedAt: report.at,
       ...(reason === undefined ? {} : { reason }),
     },
-    remove: ['due', 'dueAt', 'leaseUntil', 'notBefore', ...(reason === undefined ? ['reason'] : [])],
+    remove: ['due', 'dueAt', 'leaseUntil', 'claim', 'notBefore', ...(reason === undefined ? ['reason'] : [])],
   };
 }
 

@@ -5,7 +5,7 @@ import {
   SendRawEmailCommand,
 } from '@aws-sdk/client-ses';
 import { LogCode, log } from '../platform/logging.ts';
-import { withoutRequestLog } from '../platform/sdk-client.ts';
+import { lean } from '../platform/sdk-client.ts';
 import type { SendQuota } from './pace.ts';
 import { type Meaning, meaningOf } from './ses-answers.ts';
 
@@ -97,7 +97,7 @@ export function sesClient(
       throwOnRequestTimeout: true,
     },
   });
-  return withoutRequestLog(client);
+  return lean(client);
 }
 
 /** The request never left this machine. */

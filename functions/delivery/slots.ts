@@ -91,6 +91,11 @@ export class Slots {
     return undefined;
   }
 
+  /** Whether some are reserved that no message has asked for yet. */
+  get areLeft(): boolean {
+    return this.#taken < this.#block.count;
+  }
+
   /** Nothing was sent in a slot: the next message may be. */
   giveBack(slot: number): void {
     if (this.#take) this.#take(slot);

@@ -21,7 +21,7 @@ const PILE_SECONDS = 10;
  * @param rows due by a minute from `now` (instant, UTC), oldest first.
  */
 export function startersOf(rows: readonly LedgerRow[], pace: PaceState, now: string): LedgerRow[] {
-  if (pace.sending === 'held' || (pace.left ?? 1) < 1 || isTaken(pace, now)) return [];
+  if (!maySend(pace) || isTaken(pace, now)) return [];
   const planned = rows.filter(({ state }) => state === 'planned');
   const begun = new Set(planned.filter((row) => row.wake !== undefined && hasTurn(row, now)).map(causeOf));
   const waiting = planned.filter((row) => !hasTurn(row, now) && !begun.has(causeOf(row)));
@@ -30,6 +30,30 @@ export function startersOf(rows: readonly LedgerRow[], pace: PaceState, now: str
     waiting.filter(({ notBefore }) => isPile || notBefore === undefined || notBefore <= now),
     pace,
   );
+}
+
+/** Whether runs are at work: what waits has its turn, however long that takes. @param now instant, UTC. */
+export function isAtWork(pace: PaceState, now: string): boolean {
+  return maySend(pace) && isTaken(pace, now);
+}
+
+/**
+ * Whole minutes for which the oldest message waits that could be sent: it is ready, sending is on, the quota is not
+ * used up, and no run is at work that would come to it. What lets a run begin changes nothing about that.
+ *
+ * @param rows due by a minute from `now` (instant, UTC).
+ */
+export function unsentMinutes(rows: readonly LedgerRow[], pace: PaceState, now: string): number {
+  if (!maySend(pace) || isTaken(pace, now)) return 0;
+  const readySince = rows
+    .filter(({ state }) => state === 'planned')
+    .map(({ notBefore, plannedAt }) => Date.parse(notBefore ?? plannedAt));
+  const nowMs = Date.parse(now);
+  return Math.floor((nowMs - Math.min(nowMs, ...readySince)) / MINUTE);
+}
+
+function maySend({ sending, left = 1 }: PaceState): boolean {
+  return sending === 'on' && left >= 1;
 }
 
 /** As many as runs are needed. */

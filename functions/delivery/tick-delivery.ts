@@ -9,7 +9,7 @@ import { type LedgerRow, ledgerKey, type MailState } from './ledger-row.ts';
 import type { Pace, PaceState } from './pace.ts';
 import type { MailProvider } from './ses.ts';
 import { isStandstill } from './standstill.ts';
-import { AHEAD, startersOf, startRuns } from './start-runs.ts';
+import { AHEAD, isAtWork, startersOf, startRuns, unsentMinutes } from './start-runs.ts';
 
 export interface TickDelivery {
   readonly ledger: Ledger;
@@ -31,6 +31,10 @@ export interface TickCount {
   canary: boolean;
   /** No mail is sent: sending is paused, or the provider takes nothing. */
   standstill: boolean;
+  /** Runs of deliver are at work. */
+  atWork: boolean;
+  /** Minutes for which the oldest mail waits that could be sent. */
+  unsent: number;
 }
 
 export const CANARY_TAG = 'canary';
@@ -48,10 +52,21 @@ const AT_ONCE = 10;
 export async function tickDelivery(deps: TickDelivery, now: string): Promise<TickCount> {
   const pace = await refreshedPace(deps, now);
   const standstill = isStandstill(pace, now);
-  const count: TickCount = { woken: 0, resolved: 0, settled: 0, unknown: 0, canary: false, standstill };
+  const atWork = isAtWork(pace, now);
+  const count: TickCount = {
+    woken: 0,
+    resolved: 0,
+    settled: 0,
+    unknown: 0,
+    canary: false,
+    standstill,
+    atWork,
+    unsent: 0,
+  };
   if (pace.sending === 'held') return count;
   let silent = false;
   const rows = await openRows(deps.ledger, later(now, AHEAD));
+  count.unsent = unsentMinutes(rows, pace, now);
   count.woken = await startRuns(deps.ledger, startersOf(rows, pace, now), now);
   const due = rows.filter(({ state, dueAt = '' }) => state !== 'planned' && dueAt <= now);
   await atOnce(AT_ONCE, due, async (row) => {

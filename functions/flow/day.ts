@@ -1,7 +1,7 @@
 import { encodeTime } from 'ulid';
 import type { Ledger } from '../delivery/ledger.ts';
 import type { LedgerRow, MailState } from '../delivery/ledger-row.ts';
-import type { CountedCauses } from '../platform/capability.ts';
+import type { Counted, CountedCauses } from '../platform/capability.ts';
 import { DAY, later, MINUTE } from '../platform/clock.ts';
 import type { DayCount } from '../platform/day-count.ts';
 import { readRow } from '../platform/tomorrow.ts';
@@ -20,7 +20,7 @@ export interface Stuck {
 
 export interface DayReads {
   readonly views: Pick<Views, 'all' | 'list'>;
-  readonly ledger: Pick<Ledger, 'ofCause'>;
+  readonly ledger: Pick<Ledger, 'ofCause' | 'newestOfCause'>;
   readonly counted: CountedCauses;
 }
 
@@ -47,12 +47,19 @@ export async function messagesBetween(
 ): Promise<LedgerRow[]> {
   const rows: LedgerRow[] = [];
   for (const cause of await causesSince(views, network, from, counted)) {
-    const { except } = counted[kindOf(cause)] ?? { except: [] };
+    const { except, newest }: Counted = counted[kindOf(cause)] ?? { except: [] };
+    const take = (found: readonly LedgerRow[]) => {
+      const asked = found.filter(({ plannedAt }) => plannedAt >= from && plannedAt < to);
+      rows.push(...asked.filter(({ kind }) => !except.includes(kind)));
+    };
+    if (newest !== undefined) {
+      take(await ledger.newestOfCause(network, cause, newest));
+      continue;
+    }
     let page: string | undefined;
     do {
       const found = await ledger.ofCause(network, cause, page, PAGE);
-      const asked = found.rows.filter(({ plannedAt }) => plannedAt >= from && plannedAt < to);
-      rows.push(...asked.filter(({ kind }) => !except.includes(kind)));
+      take(found.rows);
       page = found.next;
     } while (page !== undefined);
   }

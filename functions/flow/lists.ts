@@ -6,6 +6,9 @@ export const dueList = (network: string): string => `${network}/due`;
 /** Counts of the mail ledger, one row per cause; sk is the cause. See `tally.ts`. */
 export const talliesList = (network: string): string => `${network}/tallies`;
 
+/** The messages of one cause, packed: see `mail-packs.ts`. */
+export const mailPacksList = (network: string, cause: string): string => `${network}/${cause}/mails`;
+
 /** Messages that did not arrive and that a person should look at. See `failures.ts`. */
 export const failuresList = (network: string): string => `${network}/failures`;
 

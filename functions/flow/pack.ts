@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as z from 'zod';
-import { atOnce } from '../platform/batch.ts';
+import { parseStreamKey } from '../platform/event.ts';
 import { wholeRow } from '../platform/packed.ts';
 import type { Views } from '../platform/views.ts';
 import { type DailyRun, goOnWith, type RunningDaily } from './daily-run.ts';
@@ -16,7 +17,6 @@ export interface Packing extends Omit<RunningDaily, 'views'> {
 
 /** Rows that one page packs. */
 const ROWS = 200;
-const AT_ONCE = 8;
 
 const place = z.object({
   /** The network it is at; absent: the first one. */
@@ -45,6 +45,31 @@ export async function pack(packing: Packing): Promise<number> {
   return goOnWith(run, packing);
 }
 
+/**
+ * The same for the lists about one aggregate whose messages are counted, at once: a new one is empty then, and each
+ * row that follows is packed. Those of before are looked through whole, once for each deployment.
+ */
+export async function packBeside(
+  { capabilities, views, code, now }: PackingBeside,
+  network: string,
+  cause: string,
+): Promise<void> {
+  if (code === undefined) return;
+  const { kind, id } = parseStreamKey(`${network}/${cause}`);
+  for (const list of capabilities.counted[kind]?.lists?.(network, id) ?? []) {
+    const whole = wholeRow(list, code, Date.parse(now()));
+    const before = await views.get(whole.pk, whole.sk);
+    if (isDeepStrictEqual(before?.data, whole.data)) continue;
+    await views.packs.put(...(await views.all(list)));
+    await views.put(whole);
+  }
+}
+
+export interface PackingBeside extends Pick<Packing, 'code' | 'now'> {
+  readonly capabilities: Pick<Capabilities, 'counted'>;
+  readonly views: Pick<Views, 'all' | 'get' | 'packs' | 'put'>;
+}
+
 async function packedPage(
   { views, capabilities, now, code }: Packing & { readonly code: string },
   { network: at, list: number = 0, after }: Place,
@@ -57,7 +82,7 @@ async function packedPage(
     return { looked: 0, next: following === undefined ? undefined : { network: following } };
   }
   const { rows, next } = await views.list(list, { from: after, limit: ROWS });
-  await atOnce(AT_ONCE, rows, (row) => views.packs.put(row));
+  await views.packs.put(...rows);
   if (next !== undefined) return { looked: rows.length, next: { network, list: number, after: next } };
   await views.put(wholeRow(list, code, Date.parse(now())));
   return { looked: rows.length, next: { network, list: number + 1 } };

@@ -21,7 +21,7 @@ export interface Reacting {
   readonly capabilities: Capabilities;
   readonly events: Pick<CachedEvents, 'read'>;
   readonly log: Pick<EventLog, 'read' | 'append' | 'settle'>;
-  readonly ledger: Pick<Ledger, 'plan' | 'closeHandOvers' | 'ofCause'>;
+  readonly ledger: Pick<Ledger, 'plan' | 'closeHandOvers' | 'ofCause' | 'newestOfCause'>;
   readonly views: Pick<Views, 'put' | 'list' | 'all' | 'get'>;
   /** Read when it is asked for: few facts need it. */
   readonly keyed: () => Promise<KeyedHash>;

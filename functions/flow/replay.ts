@@ -11,9 +11,9 @@ import { projectCause } from './project-cause.ts';
 import { projectStream } from './project-stream.ts';
 
 export interface Replaying {
-  readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream'>;
+  readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream' | 'counted'>;
   readonly events: Pick<CachedEvents, 'read'>;
-  readonly ledger: Pick<Ledger, 'allOfCause'>;
+  readonly ledger: Pick<Ledger, 'allOfCause' | 'newestOfCause'>;
   readonly generation: Pick<Generation, 'raise' | 'deleteOlder'>;
   /** Keys of all streams of the event log, and of all causes of the mail ledger. */
   readonly streams: () => AsyncIterable<string>;

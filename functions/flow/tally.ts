@@ -12,6 +12,13 @@ export const tally = z.object({
   total: z.number(),
   /** When they were counted (ISO instant, UTC). */
   updatedAt: z.string(),
+  /** How many of them were on the way then; absent: none. */
+  moving: z.number().optional(),
+  /**
+   * Every one of them is in so many packs as it was at an instant (UTC): see `mail-packs.ts`. Absent where they
+   * are few, and where a version counted that does not pack.
+   */
+  packs: z.object({ of: z.number(), at: z.string(), format: z.number() }).optional(),
 });
 export type Tally = z.infer<typeof tally>;
 

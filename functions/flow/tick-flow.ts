@@ -3,11 +3,13 @@ import { later, SECOND } from '../platform/clock.ts';
 import { parseStreamKey, type StreamKey, streamKey } from '../platform/event.ts';
 import type { EventLog } from '../platform/event-log.ts';
 import { LogCode, log as logLine } from '../platform/logging.ts';
+import { readRow } from '../platform/tomorrow.ts';
 import { dueShards, type Views } from '../platform/views.ts';
 import { type FallingDue, fallDue } from './fall-due.ts';
 import { talliesList } from './lists.ts';
 import { type Counting, projectCause } from './project-cause.ts';
 import { type Reacting, react } from './reaction.ts';
+import { tally } from './tally.ts';
 import { endTrouble, noteTrouble, putOff, troubleOf } from './troubles.ts';
 
 export interface TickingFlow
@@ -15,7 +17,7 @@ export interface TickingFlow
     Omit<FallingDue, 'log' | 'views' | 'capabilities'> {
   readonly log: Pick<EventLog, 'read' | 'append' | 'settle' | 'pending'>;
   readonly ledger: Reacting['ledger'] & Counting['ledger'];
-  readonly views: Pick<Views, 'get' | 'put' | 'due' | 'list' | 'all' | 'relist'>;
+  readonly views: Pick<Views, 'get' | 'put' | 'due' | 'list' | 'all' | 'relist' | 'packs'>;
   /** Whether there is time for one more aggregate. */
   readonly mayGoOn: () => boolean;
 }
@@ -82,7 +84,8 @@ export async function tickFlow(ticking: TickingFlow): Promise<FlowCount> {
 
 async function counted(ticking: TickingFlow, network: string, cause: string): Promise<'done' | 'failed'> {
   try {
-    await projectCause(ticking, network, cause);
+    const row = await ticking.views.get(talliesList(network), cause);
+    await projectCause(ticking, network, cause, { tally: row && readRow('tallies', tally, row.data) });
     return 'done';
   } catch (error) {
     logLine.error(LogCode.notCounted, error, { network, cause });

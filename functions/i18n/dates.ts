@@ -113,7 +113,7 @@ export function dateWithDistance(when: When, now: string, zone: string, lang: La
 
 /** The local date in `zone`, as `2025-11-10`. */
 export function localDate(instant: string, zone: string): string {
-  return PlainDate.toString(ZonedDateTime.toPlainDate(zoned(instant, zone)));
+  return dateIn(instant, zone);
 }
 
 /** The local time in `zone`, as `08:30`. */
@@ -123,7 +123,7 @@ export function localTime(instant: string, zone: string): string {
 
 /** A local date moved by days. */
 export function plusDays(date: string, days: number): string {
-  return PlainDate.toString(PlainDate.addDays(isoDate(date), days));
+  return moved(date, days);
 }
 
 /** Days from one local date to another; negative where `to` comes first. */
@@ -189,28 +189,42 @@ export function zoneNote(zone: string, home: string, lang: Lang): string {
   return zone === home ? '' : ` (${zoneLabel(zone, lang)})`;
 }
 
-/** Moments are the same few: a fan-out says when the meeting is a thousand times. */
-const known = new Map<string, ZonedDateTime.Record>();
+/** Days and moments are the same few: a fan-out says when the meeting is a thousand times. */
 const MOST_KNOWN = 200;
 
-function zoned(instant: string, zone: string): ZonedDateTime.Record {
-  const key = `${instant} ${zone}`;
-  const before = known.get(key);
-  if (before) return before;
-  const moment = Instant.toZonedDateTimeISO(Instant.fromString(instant), zone);
-  if (known.size >= MOST_KNOWN) known.clear();
-  known.set(key, moment);
-  return moment;
+/** What was worked out lately, by what it was worked out from; what throws is worked out again. */
+function remembered<Given extends readonly (string | number)[], Result>(
+  work: (...given: Given) => Result,
+): (...given: Given) => Result {
+  const known = new Map<string, Result>();
+  return (...given) => {
+    const key = given.join(' ');
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const result = work(...given);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(key, result);
+    return result;
+  };
 }
 
-function isoDate(date: string): PlainDate.Record {
-  return PlainDate.fromString(date, getISO);
-}
+const zoned = remembered((instant: string, zone: string) =>
+  Instant.toZonedDateTimeISO(Instant.fromString(instant), zone),
+);
 
-function localDay(when: When, zone: string): PlainDate.Record {
-  if (/^\d{4}-\d\d-\d\d$/.test(when)) return isoDate(when);
-  return ZonedDateTime.toPlainDate(zoned(when, zone));
-}
+const isoDate = remembered((date: string) => PlainDate.fromString(date, getISO));
+
+const localDay = remembered((when: When, zone: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(when) ? isoDate(when) : ZonedDateTime.toPlainDate(zoned(when, zone)),
+);
+
+const dateIn = remembered((instant: string, zone: string) =>
+  PlainDate.toString(ZonedDateTime.toPlainDate(zoned(instant, zone))),
+);
+
+const moved = remembered((date: string, days: number) =>
+  PlainDate.toString(PlainDate.addDays(isoDate(date), days)),
+);
 
 function utc(moment: ZonedDateTime.Record): string {
   return new Date(moment.epochMilliseconds).toISOString();

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { type Lang, say, type Text } from '../i18n/say.ts';
 import { plain } from '../i18n/typed-text.ts';
 import { isNetwork, type NetworkLine, namesOfNetworks } from '../network/rules/views.ts';
+import { callerOf } from '../web/caller.ts';
 import type { Services, StaffEnv } from '../web/context.ts';
 import { attempt } from '../web/errors.tsx';
 import { Select } from '../web/form-choices.tsx';
@@ -66,7 +67,7 @@ export async function wish(
   if (contact === undefined || network === undefined) return problems;
   // Most people open a link that works: they do not wait for what writes down a wish.
   const { askForLink } = await import('./ask.ts');
-  const outcome = await attempt(lang, () => askForLink(services, network, contact));
+  const outcome = await attempt(lang, () => askForLink(services, network, contact, callerOf(c)));
   return outcome.done ? [] : outcome.problems;
 }
 

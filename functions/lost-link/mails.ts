@@ -38,14 +38,16 @@ async function judge(
   const seats = await Promise.all(
     placesOf(row).map(async ({ seat, person }, place) => {
       const loaded = await repository.load(memberAggregate, row.network, seat);
-      return { place, personVersion: loaded.version, ...standingOf(loaded.state, person) };
+      return { place, personVersion: loaded.version, found: standingOf(loaded.state, person) };
     }),
   );
   const [first, ...others] = seats;
-  if (!first?.contact) return no(first?.why ?? 'noSuchPerson');
+  if (!first) return no('noSuchPerson');
+  if ('why' in first.found) return no(first.found.why);
+  const { address } = first.found;
+  const same = others.filter(({ found }) => sameAddress(found.address, address));
+  for (const { found } of same) if ('why' in found) return no(found.why);
   if (await wasSentLately(row, lane, now)) return no('sentLately');
-  const { email = '' } = first.contact;
-  const same = others.filter(({ contact }) => contact?.email && sameAddress(contact.email, email));
   const frozen = {
     stateVersion: version,
     personVersion: first.personVersion,
@@ -54,12 +56,21 @@ async function judge(
   return { send: true, frozen };
 }
 
-function standingOf(member: Member, person: string): { contact?: Contact; why: LostLinkReason } {
+/**
+ * A contact who can be written to at this address, or why not: `address` beside a reason where it is one that
+ * nothing is sent to, also where somebody else has it.
+ */
+type Standing =
+  | { readonly contact: Contact; readonly address: string }
+  | { readonly why: LostLinkReason; readonly address?: string };
+
+function standingOf(member: Member, person: string): Standing {
   const contact = member.contacts.find(({ id }) => id === person);
   if (!contact || contact.forgotten) return { why: contact ? 'forgotten' : 'noSuchPerson' };
   if (contact.left || member.status === 'left') return { why: 'left' };
-  if (!contact.email) return { why: 'noAddress' };
-  return contact.held ? { why: contact.held } : { contact, why: 'noSuchPerson' };
+  const { email: address, held } = contact;
+  if (!address) return { why: 'noAddress' };
+  return held ? { why: held, address } : { contact, address };
 }
 
 /** The day in its key keeps two of one day apart; this, two of one night. */
@@ -93,8 +104,10 @@ async function write(
     (frozen.seats ?? []).map(async ({ place, personVersion }): Promise<OwnPage[]> => {
       const { seat = '', person = '' } = places[place] ?? {};
       const { state } = await repository.load(memberAggregate, row.network, seat, personVersion);
-      const { contact } = standingOf(state, person);
-      return contact ? [{ seat, organisation: state.organisation.name, contact }] : [];
+      const found = standingOf(state, person);
+      return 'contact' in found
+        ? [{ seat, organisation: state.organisation.name, contact: found.contact }]
+        : [];
     }),
   );
   const [own, ...others] = pages.flat();

@@ -10,7 +10,7 @@ import { readRow } from '../platform/tomorrow.ts';
 import type { CalendarSource, FeedReader, Services } from '../web/context.ts';
 import { noticeUrl } from './answer/calendar-words.ts';
 import { effectOf } from './messages/table.ts';
-import { audienceOf, invitedNow } from './people/invited.ts';
+import { fixedAudienceOf, invitedNow } from './people/invited.ts';
 import { meetingAggregate } from './rules/meeting.ts';
 import { othersAt } from './rules/one-person.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from './rules/state.ts';
@@ -22,6 +22,8 @@ const KEPT = 366 * DAY;
 /** An invitation this old is to no meeting that a feed still shows: nobody invites a year ahead. */
 const INVITED_SINCE = 2 * KEPT;
 const READS_AT_ONCE = 10;
+/** Meetings that the public calendar shows, before today and from today on: two in every week of a year. */
+const MOST_PUBLIC = 100;
 
 /**
  * The meetings a contact was invited to and not uninvited from, and those of every other seat at their address:
@@ -57,7 +59,7 @@ async function invitedAs<One extends SeatOfPerson>(
   people: readonly One[],
 ): Promise<One | undefined> {
   if (people.length < 2) return undefined;
-  const invited = invitedNow(meeting, await audienceOf(repository, network, meeting));
+  const invited = invitedNow(meeting, await fixedAudienceOf(repository, network, meeting));
   return people.find(({ seat, person }) => invited.some((one) => one.seat === seat && one.person === person));
 }
 
@@ -86,17 +88,18 @@ export async function publicEntries(
   network: string,
   lang: Lang,
 ): Promise<readonly FeedEntry[]> {
-  const entries: FeedEntry[] = [];
-  let from: string | undefined = later(services.now(), -KEPT).slice(0, 10);
-  while (from) {
-    const page = await services.views.list(meetingsList(network), { from });
-    for (const { data } of page.rows) {
-      const row = readRow('meetings', meetingRow, data);
-      if (row) entries.push(...publicEntry(row, network, lang, services));
-    }
-    from = page.next;
-  }
-  return entries;
+  const now = services.now();
+  const [today, earliest] = [now, later(now, -KEPT)].map((instant) => instant.slice(0, 10));
+  const list = meetingsList(network);
+  const [past, coming] = await Promise.all([
+    services.views.list(list, { from: today, limit: MOST_PUBLIC, backwards: true }),
+    services.views.list(list, { from: today, limit: MOST_PUBLIC }),
+  ]);
+  const rows = [...past.rows.filter(({ sk }) => sk > `${earliest}`), ...coming.rows];
+  return rows.flatMap(({ data }) => {
+    const row = readRow('meetings', meetingRow, data);
+    return row ? publicEntry(row, network, lang, services) : [];
+  });
 }
 
 function publicEntry(row: MeetingRow, network: string, lang: Lang, services: Services): FeedEntry[] {

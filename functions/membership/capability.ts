@@ -1,10 +1,12 @@
 import { capability } from '../platform/capability.ts';
 import { memberAggregate } from './rules/member.ts';
+import { memberReactions } from './rules/reactions.ts';
 import { membersList, memberViews } from './rules/views.ts';
 
 /** Members and their people, as the flow knows them. */
 export const memberCapability = capability({
   aggregate: memberAggregate,
+  reactions: memberReactions,
   views: memberViews,
   packed: membersList,
 });

@@ -4,7 +4,7 @@ import type { Catalogue } from '../i18n/say.ts';
 export const memberTexts = {
   title: { en: 'Members', km: 'សមាជិក' },
   lead: {
-    en: '{active} active members, {all} organisations in all.',
+    en: 'Active members: {active}. Organisations in all: {all}.',
     km: 'សមាជិកសកម្មចំនួន {active} ក្នុងចំណោមអង្គការទាំងអស់ {all}។',
   },
   register: { en: 'Register a member', km: 'ចុះឈ្មោះសមាជិក' },

@@ -1,4 +1,5 @@
 import { failuresOf } from '../flow/failures.ts';
+import { counted } from '../i18n/counted.ts';
 import { digitsFor } from '../i18n/khmer.ts';
 import { type Lang, say } from '../i18n/say.ts';
 import type { StaffContext } from '../web/context.ts';
@@ -25,8 +26,7 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
     ],
     ...(start?.next
       ? {
-          lead: say(lang, texts.setUpLead, {
-            done: digitsFor(lang, start.done),
+          lead: counted(lang, start.done, texts.setUpLead, {
             all: digitsFor(lang, start.all),
             next: start.next.next,
           }),

@@ -6,8 +6,11 @@ export const networkTodayTexts = {
   staffHelp: { en: 'See people and roles', km: 'មើលបុគ្គល និងតួនាទី' },
   setUpTitle: { en: 'The way to your first invitations', km: 'ផ្លូវទៅកាន់លិខិតអញ្ជើញដំបូង' },
   setUpLead: {
-    en: '{done} of {all} steps are done. The next one: {next}.',
-    km: 'បានបញ្ចប់ {done} ក្នុងចំណោម {all} ជំហាន។ ជំហានបន្ទាប់៖ {next}។',
+    en: {
+      one: '{n} of {all} steps is done. The next one: {next}.',
+      other: '{n} of {all} steps are done. The next one: {next}.',
+    },
+    km: 'បានបញ្ចប់ {n} ក្នុងចំណោម {all} ជំហាន។ ជំហានបន្ទាប់៖ {next}។',
   },
   whatFor: {
     en: 'You fill in one form for each meeting. Prachum invites every member by name, asks who has not answered, reminds them, and brings the answers together here.',

@@ -98,7 +98,7 @@ export const networkTexts = {
   aliasesHelp: { en: 'One on each line, at most ten.', km: 'ម្តងមួយបន្ទាត់ យ៉ាងច្រើនដប់។' },
   habits: { en: 'Times and warnings', km: 'ពេលវេលា និងការព្រមាន' },
   habitsNow: {
-    en: '{stop} seconds to stop, late below {late} days, answers {answer} days before',
+    en: 'Seconds to stop: {stop}. Days of usual notice: {late}. Days to answer before the meeting: {answer}.',
     km: '{stop} វិនាទីសម្រាប់បញ្ឈប់ យឺតបើតិចជាង {late} ថ្ងៃ ឆ្លើយតប {answer} ថ្ងៃមុន',
   },
   stopSeconds: { en: 'Time to press “Stop” after inviting', km: 'រយៈពេលអាចចុច «បញ្ឈប់» ក្រោយអញ្ជើញ' },
@@ -109,8 +109,11 @@ export const networkTexts = {
   daysBefore: { en: 'days before the meeting', km: 'ថ្ងៃ' },
   settingsTitle: { en: 'Settings', km: 'ការកំណត់' },
   startUpLead: {
-    en: '{done} of {all} steps are done. The next one: {next}.',
-    km: 'បានបញ្ចប់ {done} ក្នុងចំណោម {all} ជំហាន។ ជំហានបន្ទាប់៖ {next}។',
+    en: {
+      one: '{n} of {all} steps is done. The next one: {next}.',
+      other: '{n} of {all} steps are done. The next one: {next}.',
+    },
+    km: 'បានបញ្ចប់ {n} ក្នុងចំណោម {all} ជំហាន។ ជំហានបន្ទាប់៖ {next}។',
   },
   allSetLead: { en: 'Everything is set up.', km: 'បានរៀបចំរួចរាល់ទាំងអស់។' },
   stepDetails: { en: 'The network', km: 'ព័ត៌មានបណ្តាញ' },
@@ -176,13 +179,13 @@ export const networkTexts = {
   },
   youLang: { en: 'Language of your pages and mails', km: 'ភាសានៃទំព័រ និងអ៊ីមែលរបស់លោកអ្នក' },
   youLangSave: { en: 'Save the language', km: 'រក្សាទុកភាសា' },
-  youDaily: { en: 'A line every morning', km: 'សារមួយរៀងរាល់ព្រឹក' },
+  youDaily: { en: 'Daily update', km: 'សារមួយរៀងរាល់ព្រឹក' },
   youDailyLead: {
     en: 'On working days at {time}, one mail: how many messages were due the day before, how many were sent, which were left out and why, and whether anything is stuck.',
     km: 'រៀងរាល់ថ្ងៃធ្វើការ {time} អ៊ីមែលមួយ៖ ម្សិលមិញមានសារដល់កំណត់ប៉ុន្មាន បានផ្ញើប៉ុន្មាន រំលងអ្វីខ្លះ ព្រោះអ្វី ហើយមានអ្វីជាប់គាំងឬទេ។',
   },
-  youDailyOn: { en: 'Send me the line every morning', km: 'ផ្ញើសារនេះមកខ្ញុំរៀងរាល់ព្រឹក' },
-  youDailyOff: { en: 'Stop the line', km: 'ឈប់ផ្ញើសារនេះ' },
+  youDailyOn: { en: 'Send me the daily update', km: 'ផ្ញើសារនេះមកខ្ញុំរៀងរាល់ព្រឹក' },
+  youDailyOff: { en: 'Stop the daily update', km: 'ឈប់ផ្ញើសារនេះ' },
   youDailyIsOn: { en: 'You get it at {email}.', km: 'លោកអ្នកទទួលវានៅ {email}។' },
   pulse: { en: 'The pulse', km: 'ចង្វាក់ដំណើរការ' },
   pulseLead: {

@@ -59,14 +59,18 @@ export function isMailAddress(text: string): text is MailAddress {
 
 /** An address that was checked before it was stored. Throws where it was not. */
 export function storedAddress(text: string): MailAddress {
+  if (isMailAddress(text)) return text;
   const reading = mailAddress(text);
   if (!reading.ok) throw new TypeError(`not a mail address: ${reading.refusal}`);
   return reading.address;
 }
 
-/** What two addresses are compared by: domains ignore case, and nobody keeps two mailboxes apart by it. */
+/**
+ * What two addresses are compared by: domains ignore case, and nobody keeps two mailboxes apart by it. Of A to Z
+ * only: in Unicode the lower case of the Kelvin sign (U+212A) is k, and its mailbox is not that of a k.
+ */
 export function addressKey(address: string): string {
-  return address.toLowerCase();
+  return address.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
 }
 
 /** Whether both are the address of one mailbox; nothing is no address. */

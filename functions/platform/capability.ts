@@ -135,9 +135,16 @@ export interface Capability<State, Event extends { type: string; data: object }>
   packed?(network: string): string;
 }
 
-/** `except`: kinds of messages that are no work of the network's, as what somebody sends to themself. */
 export interface Counted {
+  /** Kinds of messages that are no work of the network's, as what somebody sends to themself. */
   readonly except: readonly string[];
+  /**
+   * Present where messages about one aggregate never end: only so many are counted, the newest of each kind to each
+   * person, so that a count costs the same after years.
+   */
+  readonly newest?: number | undefined;
+  /** Lists about one aggregate whose rows are packed: see `packed.ts`. */
+  lists?(network: string, id: string): readonly string[];
 }
 
 /** Causes whose messages are counted, by the first part of the cause. */

@@ -35,6 +35,10 @@ export const Env = {
   receivedBucket: 'RECEIVED_BUCKET',
   /** ARN of the topic that tells of received mail; inbound refuses any other. */
   receivedTopic: 'RECEIVED_TOPIC_ARN',
+  /** Name of the bucket that forms post files to. */
+  uploadsBucket: 'UPLOADS_BUCKET',
+  /** Name of the bucket of kept files. */
+  filesBucket: 'FILES_BUCKET',
   /** Fingerprint of the code of all functions: states that it folded are read by no other code. */
   code: 'CODE_FINGERPRINT',
   /** `demo` shows the demo band on every page and mail; `live` does not. */

@@ -7,7 +7,7 @@ import {
 import { ulid } from 'ulid';
 import { type AppendFailure, appendFailure } from './append-failure.ts';
 import { type NewEvent, type StoredEvent, type StreamKey, streamKey } from './event.ts';
-import { EventReads } from './event-reads.ts';
+import { dayOf, EventReads } from './event-reads.ts';
 import { toItem } from './items.ts';
 import { randomMoment } from './random-moment.ts';
 
@@ -178,5 +178,5 @@ function numbered(append: Append): { event: StoredEvent; reacting: boolean }[] {
 function asItem(event: StoredEvent, reacting: boolean): object {
   const { stream, ...rest } = event;
   const pending = reacting ? { pending: stream.network, pendingSince: event.at } : {};
-  return { pk: streamKey(stream), ...rest, ...pending };
+  return { pk: streamKey(stream), ...rest, day: dayOf(event.at), ...pending };
 }

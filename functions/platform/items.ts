@@ -1,8 +1,8 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 
 /**
- * DynamoDB attributes from and to plain JSON values. Only what JSON knows goes in, so that an item
- * can be logged, replayed and compared; `undefined` fields are left out.
+ * DynamoDB attributes from and to plain JSON values, and bytes for what is compressed. Nothing else goes in, so
+ * that an item can be logged, replayed and compared; `undefined` fields are left out.
  */
 export type Item = Record<string, AttributeValue>;
 
@@ -12,6 +12,8 @@ export function toAttribute(value: unknown): AttributeValue {
   if (typeof value === 'number') return { N: String(value) };
   if (typeof value === 'boolean') return { BOOL: value };
   if (Array.isArray(value)) return { L: value.map(toAttribute) };
+  // A plain Uint8Array, as the SDK answers it: a Buffer of the same bytes would not compare as equal.
+  if (value instanceof Uint8Array) return { B: new Uint8Array(value) };
   if (typeof value === 'object') return { M: toItem(value) };
   throw new TypeError(`Cannot store a ${typeof value}`);
 }
@@ -31,6 +33,7 @@ export function fromAttribute(attribute: AttributeValue): unknown {
   if (attribute.NULL !== undefined) return null;
   if (attribute.L !== undefined) return attribute.L.map(fromAttribute);
   if (attribute.M !== undefined) return fromItem(attribute.M);
+  if (attribute.B !== undefined) return attribute.B;
   throw new TypeError('An attribute type that this project does not store');
 }
 

@@ -99,7 +99,7 @@ export function readLink(token: string, keys: LinkKeys, today: string): LinkRead
   const body = token.slice(0, cut);
   const parts = body.split('.');
   const [version, said = '', network, cause, seat, person, epoch, expires] = parts;
-  const key = version === undefined ? undefined : keys.keys[version];
+  const key = keyOf(keys, version);
   if (cut < 0 || parts.length !== FIELDS || !key) return { valid: false, reason: 'tampered' };
   if (!sameText(signature(body, key), token.slice(cut + 1))) return { valid: false, reason: 'tampered' };
   const purpose = linkPurposes.find((name) => name === said) ?? letters.get(said);
@@ -114,6 +114,11 @@ export function readLink(token: string, keys: LinkKeys, today: string): LinkRead
   };
 }
 
+/** `undefined` for a version that nobody made, also where every object has something by that name. */
+function keyOf({ keys }: LinkKeys, version = ''): string | undefined {
+  return Object.hasOwn(keys, version) ? keys[version] : undefined;
+}
+
 function signature(body: string, key: string): string {
   return createHmac('sha256', key).update(body).digest().subarray(0, SIGNATURE_BYTES).toString('base64url');
 }
@@ -123,7 +128,7 @@ function signature(body: string, key: string): string {
  * before it keep it apart from everything else that is signed with the key. Empty for a version that is gone.
  */
 export function keyedHash(text: string, keys: LinkKeys, version = keys.current): string {
-  const key = keys.keys[version];
+  const key = keyOf(keys, version);
   return key === undefined
     ? ''
     : createHmac('sha256', key).update(`hash of\n${text}`).digest('hex').slice(0, 40);

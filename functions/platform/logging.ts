@@ -43,6 +43,10 @@ export const LogCode = {
     code: 'DONE_ELSEWHERE',
     means: 'Another run was first; there was nothing left to do.',
   },
+  uploadPassedOver: {
+    code: 'UPLOAD_PASSED_OVER',
+    means: 'What was told of an upload leads to nothing: it was told before, or is none of ours.',
+  },
   sendingHeld: {
     code: 'SENDING_HELD',
     means: 'The mail provider takes nothing more; sending waits for a person.',

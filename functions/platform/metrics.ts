@@ -7,6 +7,8 @@ export const Metric = {
   overdueMinutes: 'OverdueMinutes',
   /** 1 while no mail is sent, because sending is paused or the provider takes nothing; otherwise 0. */
   sendingStandstill: 'SendingStandstill',
+  /** Minutes for which the oldest mail waits that could be sent; 0 while a pile is sent at the provider's pace. */
+  unsentMinutes: 'UnsentMinutes',
 } as const;
 
 const metrics = new Metrics({ namespace: 'Prachum', serviceName: 'prachum' });

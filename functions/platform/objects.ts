@@ -1,10 +1,15 @@
 import { AwsClient } from 'aws4fetch';
+import { addressOfBucket } from './upload-form.ts';
 
-/** An object could not be read. Its key is not in the message. */
+/** An object could not be read or written. Its key is not in the message. */
 export class ObjectUnreadable extends Error {
+  /** `412`: it is not the one that was meant (any more) · `403`: also where there is none. */
+  readonly status: number;
+
   constructor(status: number) {
     super(`S3 answered ${status}.`);
     this.name = 'ObjectUnreadable';
+    this.status = status;
   }
 }
 
@@ -12,8 +17,23 @@ const RETRIES = 3;
 /** Five megabytes take a second; whatever takes longer is tried again by the queue. */
 const PATIENCE_MS = 15_000;
 
+/** What a read is bound to. */
+export interface Reading {
+  /** Read only if the object still has this ETag, without quotes. */
+  readonly etag?: string;
+}
+
+/** How a browser is to take what it downloads. */
+export interface Download {
+  /** File name, ASCII, without quotes. */
+  readonly name: string;
+  readonly type: string;
+  /** Seconds in which the address opens it. */
+  readonly seconds: number;
+}
+
 /**
- * Reads the objects of one bucket. A signed fetch, since the S3 client alone would be a quarter of the
+ * Reads and writes the objects of one bucket. A signed fetch, since the S3 client alone would be a quarter of the
  * bundle; credentials and region come from the environment, as Lambda sets them.
  */
 export class Objects {
@@ -39,8 +59,13 @@ export class Objects {
    *
    * @throws {ObjectUnreadable} also when there is no such object.
    */
-  async read(key: string, most: number): Promise<Uint8Array | undefined> {
+  async read(
+    key: string,
+    most: number,
+    { etag }: Reading = {},
+  ): Promise<Uint8Array<ArrayBuffer> | undefined> {
     const response = await this.#client.fetch(this.#address(key), {
+      ...(etag === undefined ? {} : { headers: { 'If-Match': `"${etag}"` } }),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
     if (!response.ok) {
@@ -54,10 +79,31 @@ export class Objects {
     return new Uint8Array(await response.arrayBuffer());
   }
 
+  /** Writes an object; what had its key is replaced. @throws {ObjectUnreadable} */
+  async write(key: string, bytes: Uint8Array<ArrayBuffer>, type: string): Promise<void> {
+    const response = await this.#client.fetch(this.#address(key), {
+      method: 'PUT',
+      body: bytes,
+      headers: { 'Content-Type': type },
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    await response.body?.cancel();
+    if (!response.ok) throw new ObjectUnreadable(response.status);
+  }
+
+  /**
+   * An address at which a browser downloads an object from S3 itself, which never shows it on our site: Lambda's answers
+   * are too small for it, and nothing in it can act as one of our pages.
+   */
+  async addressOf(key: string, { name, type, seconds }: Download): Promise<string> {
+    const address = new URL(this.#address(key));
+    address.searchParams.set('response-content-disposition', `attachment; filename="${name}"`);
+    address.searchParams.set('response-content-type', type);
+    address.searchParams.set('X-Amz-Expires', String(seconds));
+    return (await this.#client.sign(address.href, { method: 'GET', aws: { signQuery: true } })).url;
+  }
+
   #address(key: string): string {
-    const path = key.split('/').map(encodeURIComponent).join('/');
-    const local = process.env.AWS_ENDPOINT_URL_S3;
-    if (local) return `${local}/${this.#bucket}/${path}`;
-    return `https://${this.#bucket}.s3.${process.env.AWS_REGION}.amazonaws.com/${path}`;
+    return `${addressOfBucket(this.#bucket)}/${key.split('/').map(encodeURIComponent).join('/')}`;
   }
 }

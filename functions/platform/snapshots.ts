@@ -6,8 +6,10 @@ import type { ViewRow } from './views.ts';
 
 /** Streams with more facts than this have a snapshot. */
 export const LONG = 200;
-/** A snapshot is renewed after so many facts; the last ones are never in it, since somebody works on them. */
+/** A snapshot is renewed after so many facts. */
 const STEP = 10;
+/** The last ones are never in it, since somebody works on them. With a step they cost one read unit. */
+const AT_WORK = 5;
 /** Bytes of JSON: a state that is larger (the people of a large audience) is folded from its facts. */
 const MAX_BYTES = 100_000;
 /** A container goes on with a snapshot that it has read for so long; personal fields may be blanked meanwhile. */
@@ -30,7 +32,7 @@ const stored = z.object({
 
 /** The version whose state is written down while a stream is at `version`; nothing for short streams. */
 export function snapshotVersion(version: number): number | undefined {
-  return version <= LONG ? undefined : version - (version % STEP) - STEP;
+  return version <= LONG ? undefined : version - (version % STEP) - AT_WORK;
 }
 
 /** The row of a snapshot; nothing where the state is too large. */

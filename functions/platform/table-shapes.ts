@@ -1,6 +1,7 @@
 /**
- * Keys and indexes of the three tables: they can never change once a network is live, so they are
- * written once, for `lib/` (which creates them), the functions and the tests. Imports nothing.
+ * Keys and indexes of the three tables, written once, for `lib/` (which creates them), the functions and the
+ * tests. Once a network is live a key can never change, and a deployment can add or take away one index of each
+ * table. Imports nothing.
  */
 
 /** What happened. One item per event. */
@@ -9,6 +10,8 @@ export const EventLogShape = {
   sortKey: 'version', // number, 1, 2, 3 …
   /** Sparse, keys only: events whose reactions are not stored yet. Scanned whole by the tick. */
   pendingIndex: { name: 'pending', partitionKey: 'pending', sortKey: 'pendingSince' }, // S network, S instant
+  /** Keys only: what happened on a day (UTC). Facts stored before there was this index are not in it. */
+  dayIndex: { name: 'day', partitionKey: 'day', sortKey: 'at' }, // S `2026-01-01`, S instant
 } as const;
 
 /** What is. Rebuilt from the events at any time. */

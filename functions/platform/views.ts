@@ -9,7 +9,8 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { atOnce } from './batch.ts';
 import { fromItem, type Item, toItem } from './items.ts';
-import { Packs } from './packed.ts';
+import { mayBeSortKey } from './key-size.ts';
+import { GONE, Packs } from './packed.ts';
 import { DUE_SHARDS, ViewsShape } from './table-shapes.ts';
 
 /**
@@ -34,6 +35,8 @@ export interface ViewGone {
   readonly sk: string;
   readonly v: number;
   readonly gone: true;
+  /** It goes from the packs of its list too. */
+  readonly packed?: true | undefined;
 }
 
 /** Of a list, what begins like this is all of one aggregate: rows that are not named beside it go, as of a version. */
@@ -109,7 +112,7 @@ export class Views {
   async relist(listing: Listing): Promise<void> {
     await atOnce(ROWS_AT_ONCE, await this.#changed(listing), (row) => this.put(row));
     const packed = listing.flatMap((row) => ('packed' in row && row.packed ? [row] : []));
-    await atOnce(ROWS_AT_ONCE, packed, (row) => this.packs.put(row));
+    await atOnce(ROWS_AT_ONCE, packed, (row) => this.packs.put('gone' in row ? { ...row, data: GONE } : row));
   }
 
   async #changed(listing: Listing): Promise<(ViewRow | ViewGone)[]> {
@@ -197,6 +200,7 @@ export class Views {
   }
 
   async get(pk: string, sk: string): Promise<ViewRow | undefined> {
+    if (!mayBeSortKey(sk)) return undefined;
     const { Item: item } = await this.#dynamo.send(
       new GetItemCommand({ TableName: this.#table, Key: { pk: { S: pk }, sk: { S: sk } } }),
     );
@@ -209,11 +213,12 @@ export class Views {
     return item && viewRow(item);
   }
 
-  /** One page of a list, in the order of `sk`; `next` goes back in as `from`. */
+  /** One page of a list, in the order of `sk`; `next` goes back in as `from`, and what is no key is the beginning. */
   async list(
     pk: string,
     options: { prefix?: string; limit?: number; from?: string | undefined; backwards?: boolean } = {},
   ): Promise<ViewPage> {
+    const from = options.from !== undefined && mayBeSortKey(options.from) ? options.from : undefined;
     const page = await this.#dynamo.send(
       new QueryCommand({
         TableName: this.#table,
@@ -224,7 +229,7 @@ export class Views {
         },
         Limit: options.limit,
         ScanIndexForward: !options.backwards,
-        ExclusiveStartKey: options.from ? { pk: { S: pk }, sk: { S: options.from } } : undefined,
+        ExclusiveStartKey: from === undefined ? undefined : { pk: { S: pk }, sk: { S: from } },
       }),
     );
     return { rows: (page.Items ?? []).map(viewRow), next: page.LastEvaluatedKey?.sk?.S };

@@ -7,7 +7,7 @@ import type { Brought, PageEnv, Right, Services, StaffEnv, StaffParts } from '..
 import { answerError, notAForm, notFound, type ReportError, tooLarge } from '../web/errors.tsx';
 import { language, rememberLanguage } from '../web/language.ts';
 import type { CapabilityPages } from '../web/pages.ts';
-import { isForm, MAX_BODY } from '../web/parse.ts';
+import { isForm, MAX_BODY, MAX_OPEN_BODY } from '../web/parse.ts';
 import { isRole } from '../web/rights.ts';
 import { linkStylesHash } from '../web/styles-link.ts';
 import { capabilityPages, routesOf, sitePages } from './capability-pages.ts';
@@ -45,12 +45,19 @@ export function createApp(parts: AppParts): Hono<StaffEnv> {
   });
   app.use(rememberLanguage());
   app.use(async (c, next) => (new URL(c.req.url).pathname.length > MAX_PATH ? c.notFound() : next()));
-  app.use(bodyLimit({ maxSize: MAX_BODY, onError: (c: Context) => tooLarge(c) }));
   for (const { method, path, right, load } of routesOf([sitePages(parts.signIn), ...pages])) {
-    app.on(method, path, formsOnly, fromOurPages(right), admit(right, parts.signIn), async (c) => {
-      const [page] = await Promise.all([load(), isRole(right) ? equip(c) : undefined]);
-      return page(c);
-    });
+    app.on(
+      method,
+      path,
+      notTooLarge(right),
+      formsOnly,
+      fromOurPages(right),
+      admit(right, parts.signIn),
+      async (c) => {
+        const [page] = await Promise.all([load(), isRole(right) ? equip(c) : undefined]);
+        return page(c);
+      },
+    );
   }
   return app;
 }
@@ -94,9 +101,10 @@ function broughtBy(pages: readonly CapabilityPages[]): Brought {
 
 /**
  * Style and script only by address or hash. `form-action` is left open where the form leads to the
- * sign-in service: browsers apply it to the redirect as well, and its address is the deployment's.
+ * sign-in service: browsers apply it to the redirect as well, and its address is the deployment's. A page with an
+ * upload names the origin that its form is posted to; what comes back from there leads to us.
  */
-const headers: MiddlewareHandler = async (c, next) => {
+const headers: MiddlewareHandler<PageEnv> = async (c, next) => {
   const policy = {
     defaultSrc: ["'none'"],
     baseUri: ["'none'"],
@@ -110,12 +118,14 @@ const headers: MiddlewareHandler = async (c, next) => {
   };
   const leavesForSignIn = c.req.path === '/sign-in';
   if (isMailFrame(c.req.path)) return frameHeaders(c, next);
+  await next();
+  const { postsTo } = c.var;
+  const formAction = ["'self'", ...(postsTo === undefined ? [] : [postsTo])];
   return secureHeaders({
-    contentSecurityPolicy: leavesForSignIn ? policy : { ...policy, formAction: ["'self'"] },
+    contentSecurityPolicy: leavesForSignIn ? policy : { ...policy, formAction },
     referrerPolicy: 'same-origin',
     xFrameOptions: 'DENY',
   })(c, async () => {
-    await next();
     if (!c.res.headers.has('cache-control')) c.header('Cache-Control', 'private, no-cache');
   });
 };
@@ -138,6 +148,12 @@ const frameHeaders = secureHeaders({
   referrerPolicy: 'no-referrer',
   xFrameOptions: 'SAMEORIGIN',
 });
+
+/** What a stranger may make us read is no more than what a member could mean to send. */
+function notTooLarge(right: Right): MiddlewareHandler {
+  const maxSize = right === 'anyone' || right === 'link' ? MAX_OPEN_BODY : MAX_BODY;
+  return bodyLimit({ maxSize, onError: (c: Context) => tooLarge(c, maxSize) });
+}
 
 /** Every page that takes anything takes a form: one rule for all of them. */
 const formsOnly: MiddlewareHandler<StaffEnv> = async (c, next) =>

@@ -1,6 +1,7 @@
 import { boardPages } from '../boards/pages.ts';
 import { dayPages } from '../day/pages.ts';
 import { feedPages } from '../feed/pages.ts';
+import { filePages } from '../files/pages.ts';
 import { lostLinkPages } from '../lost-link/pages.ts';
 import { meetingPages } from '../meeting/pages.ts';
 import { memberPages } from '../membership/pages.ts';
@@ -22,6 +23,7 @@ export const capabilityPages: readonly CapabilityPages[] = [
   feedPages,
   lostLinkPages,
   dayPages,
+  filePages,
 ];
 
 /** The site's own pages: signing in, one's networks, and the files that pages need. */

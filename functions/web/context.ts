@@ -10,6 +10,7 @@ import { sameAddress } from '../platform/address.ts';
 import type { Bounds } from '../platform/bounds.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { AppendMeta } from '../platform/event-log.ts';
+import type { FileStore } from '../platform/file-store.ts';
 import type { LinkClaims, LinkReading } from '../platform/links.ts';
 import type { Repository } from '../platform/repository.ts';
 import type { Views } from '../platform/views.ts';
@@ -24,6 +25,8 @@ export interface Services {
   readonly ledger: Ledger;
   /** The state of sending: paused or on, and whether the account is still in SES's sandbox; and the switch. */
   readonly pace: Pick<Pace, 'read' | 'resume'>;
+  /** Files that people send and see; loaded when it is asked for. */
+  readonly files: () => Promise<Pick<FileStore, 'form' | 'read' | 'addressOf'>>;
   /** Counts what people do without a session; see `bounded`. */
   readonly bounds: Pick<Bounds, 'take'>;
   readonly now: Clock;
@@ -123,6 +126,8 @@ export interface PageEnv {
     lang: Lang;
     /** The reader chose the language (`?lang=` or earlier); otherwise it is a guess that a page may better. */
     langChosen: boolean;
+    /** Origin that a form of this page is posted to, where it is not ours: the page's policy allows it. */
+    postsTo?: string;
   };
 }
 

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Child } from 'hono/jsx';
 import { ulid } from 'ulid';
+import { digitsFor } from '../i18n/khmer.ts';
 import { fill, type Lang, say } from '../i18n/say.ts';
 import { EventTooLarge, VersionConflict } from '../platform/event-log.ts';
 import { Refusal } from '../platform/refusal.ts';
@@ -95,12 +96,18 @@ export function notFound(c: Context<StaffEnv>): Response | Promise<Response> {
   return show(c, <NotFoundPage c={c} />, 404);
 }
 
-/** The answer to a body that is larger than any form. */
-export function tooLarge(c: Context<StaffEnv>): Response | Promise<Response> {
+/** The answer to a body that is larger than any form. `most`: bytes. */
+export function tooLarge(c: Context<StaffEnv>, most: number): Response | Promise<Response> {
   const { lang } = c.var;
+  const size =
+    most < 1_000_000 ? `${digitsFor(lang, most / 1000)} kB` : `${digitsFor(lang, most / 1_000_000)} MB`;
   return show(
     c,
-    <PlainPage c={c} title={say(lang, texts.tooLargeTitle)} lead={say(lang, texts.tooLargeLead)} />,
+    <PlainPage
+      c={c}
+      title={say(lang, texts.tooLargeTitle)}
+      lead={say(lang, texts.tooLargeLead, { most: size })}
+    />,
     413,
   );
 }

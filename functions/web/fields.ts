@@ -1,10 +1,11 @@
 import * as z from 'zod';
+import { withoutLineBreaks } from '../i18n/clean-text.ts';
 import { asciiDigits } from '../i18n/khmer.ts';
 import type { Bilingual, Lang, Text } from '../i18n/say.ts';
 import { type AddressRefusal, mailAddress } from '../platform/address.ts';
 import { type FormTree, isBlank } from './parse.ts';
 import { complaint, type Labels, type Problem, problemsOf } from './problems.ts';
-import { fieldTexts as texts } from './texts-fields.ts';
+import { fieldTexts } from './texts-fields.ts';
 
 /*
  * Readers of form fields: each takes what was typed and gives a value or a sentence. They compose into
@@ -30,7 +31,7 @@ export function readAs<S extends z.ZodType>(
 type Reject = (text: Text, values?: Readonly<Record<string, string | number>>) => never;
 
 /** A field from a function that reads its trimmed text. An empty text is missing. */
-function field<T>(read: (typed: string, reject: Reject) => T, missing: Text = texts.missing) {
+function field<T>(read: (typed: string, reject: Reject) => T, missing: Text = fieldTexts.missing) {
   return z
     .unknown()
     .optional()
@@ -51,7 +52,7 @@ export function optional<T>(schema: z.ZodType<T>) {
 
 /** One line of text of at most `max` characters; line breaks become blanks. */
 export function line(max = 200) {
-  return field((typed, reject) => within(typed.replace(/\s*\n\s*/g, ' '), max, reject));
+  return field((typed, reject) => within(withoutLineBreaks(typed), max, reject));
 }
 
 /** Text of several lines, at most `max` characters. */
@@ -60,7 +61,7 @@ export function paragraph(max = 2000) {
 }
 
 function within(typed: string, max: number, reject: Reject): string {
-  return typed.length > max ? reject(texts.tooLong, { length: typed.length, max }) : typed;
+  return typed.length > max ? reject(fieldTexts.tooLong, { length: typed.length, max }) : typed;
 }
 
 /** A text in Khmer, in English or in both: `name.km`, `name.en`. */
@@ -69,7 +70,7 @@ export function bilingual(max = 200, lines: 'line' | 'paragraph' = 'line') {
   return z.preprocess(
     (typed) => (typeof typed === 'object' && typed !== null ? typed : {}),
     z.object({ km: one, en: one }).transform((text, context): Bilingual => {
-      if (!text.km && !text.en) context.issues.push(complaint(texts.missingLanguage));
+      if (!text.km && !text.en) context.issues.push(complaint(fieldTexts.missingLanguage));
       return { ...(text.km ? { km: text.km } : {}), ...(text.en ? { en: text.en } : {}) };
     }),
   );
@@ -79,9 +80,9 @@ export function bilingual(max = 200, lines: 'line' | 'paragraph' = 'line') {
 export function wholeNumber(min: number, max: number) {
   return field((typed, reject) => {
     const digits = asciiDigits(typed);
-    if (!/^-?\d{1,9}$/.test(digits)) return reject(texts.notANumber);
+    if (!/^-?\d{1,9}$/.test(digits)) return reject(fieldTexts.notANumber);
     const value = Number(digits);
-    return value < min || value > max ? reject(texts.outside, { min, max }) : value;
+    return value < min || value > max ? reject(fieldTexts.outside, { min, max }) : value;
   });
 }
 
@@ -93,7 +94,7 @@ export function typedDate() {
     const said = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})$/.exec(digits);
     const [year, month, day] = iso ? [iso[1], iso[2], iso[3]] : said ? [said[3], said[2], said[1]] : [];
     const date = `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
-    return z.iso.date().safeParse(date).success ? date : reject(texts.notADate);
+    return z.iso.date().safeParse(date).success ? date : reject(fieldTexts.notADate);
   });
 }
 
@@ -102,7 +103,7 @@ export function typedTime() {
   return field((typed, reject) => {
     const [, hour = '', minute = ''] = /^(\d{1,2})[:.h](\d{2})(?::\d\d)?$/.exec(asciiDigits(typed)) ?? [];
     const exists = hour !== '' && Number(hour) < 24 && Number(minute) < 60;
-    return exists ? `${hour.padStart(2, '0')}:${minute}` : reject(texts.notATime);
+    return exists ? `${hour.padStart(2, '0')}:${minute}` : reject(fieldTexts.notATime);
   });
 }
 
@@ -113,18 +114,18 @@ export function typedLink(max = 1000) {
     const withScheme = /^[a-z]+:/i.test(typed) ? typed : `https://${typed}`;
     const url = URL.canParse(withScheme) ? new URL(withScheme) : undefined;
     const plain = url && /^https?:$/.test(url.protocol) && url.hostname.includes('.') && !url.username;
-    return url && plain ? url.href : reject(texts.notALink);
+    return url && plain ? url.href : reject(fieldTexts.notALink);
   });
 }
 
 const addressTexts: Record<AddressRefusal, Text> = {
-  empty: texts.missing,
-  several: texts.addressSeveral,
-  noAt: texts.addressNoAt,
-  notAscii: texts.addressNotAscii,
-  localPart: texts.addressLocalPart,
-  domain: texts.addressDomain,
-  tooLong: texts.addressTooLong,
+  empty: fieldTexts.missing,
+  several: fieldTexts.addressSeveral,
+  noAt: fieldTexts.addressNoAt,
+  notAscii: fieldTexts.addressNotAscii,
+  localPart: fieldTexts.addressLocalPart,
+  domain: fieldTexts.addressDomain,
+  tooLong: fieldTexts.addressTooLong,
 };
 
 /** One e-mail address, checked as SES will (`platform/address.ts`). */
@@ -138,8 +139,8 @@ export function mailField() {
 /** One of a few: radio buttons or a select. */
 export function oneOf<const T extends readonly string[]>(values: T) {
   return field(
-    (typed, reject): T[number] => values.find((value) => value === typed) ?? reject(texts.chooseOne),
-    texts.chooseOne,
+    (typed, reject): T[number] => values.find((value) => value === typed) ?? reject(fieldTexts.chooseOne),
+    fieldTexts.chooseOne,
   );
 }
 
@@ -151,20 +152,31 @@ export function someOf<const T extends readonly string[]>(values: T, atLeast = 0
     .transform((typed, context): T[number][] => {
       const chosen: readonly unknown[] = Array.isArray(typed) ? typed : [typed];
       const known = values.filter((value) => chosen.includes(value));
-      if (known.length < atLeast) context.issues.push(complaint(texts.chooseSome));
+      if (known.length < atLeast) context.issues.push(complaint(fieldTexts.chooseSome));
       return known;
     });
 }
 
 /** Any ids, as sent by checkboxes of one name; which of them exist is for the rules to say. */
-export function ids(max = 1000) {
+export function ids(max = Number.POSITIVE_INFINITY) {
+  return several(isId, max);
+}
+
+/** Any texts of at most `length` characters, as sent by checkboxes of one name. */
+export function texts(length: number) {
+  return several((text) => text !== '' && text.length <= length);
+}
+
+/** More than `max` are refused: to take the first of them would leave somebody out without a word. */
+function several(isOne: (text: string) => boolean, max = Number.POSITIVE_INFINITY) {
   return z
     .unknown()
     .optional()
-    .transform((typed): string[] => {
-      const chosen: readonly unknown[] = Array.isArray(typed) ? typed : [typed];
-      const known = chosen.filter((id): id is string => typeof id === 'string' && isId(id));
-      return [...new Set(known)].slice(0, max);
+    .transform((typed, context): string[] => {
+      const sent: readonly unknown[] = Array.isArray(typed) ? typed : [typed];
+      const chosen = [...new Set(sent.filter((one): one is string => typeof one === 'string' && isOne(one)))];
+      if (chosen.length > max) context.issues.push(complaint(fieldTexts.tooManyRows, { max }));
+      return chosen;
     });
 }
 
@@ -178,7 +190,7 @@ export function flag() {
 
 /** An id that the page itself made, e.g. the new id of something a form creates. */
 export function pageId() {
-  return field((typed, reject) => (isId(typed) ? typed : reject(texts.unusable)));
+  return field((typed, reject) => (isId(typed) ? typed : reject(fieldTexts.unusable)));
 }
 
 /** The version of what was shown, so that two people saving at once are noticed. */
@@ -211,7 +223,7 @@ export function rows<T>(row: z.ZodType<T>, options: { max?: number; besides?: re
             context.issues.push({ ...issue, input: undefined, path: [n, ...issue.path] });
           }
       });
-      if (read.length > max) context.issues.push(complaint(texts.tooManyRows, { max }));
+      if (read.length > max) context.issues.push(complaint(fieldTexts.tooManyRows, { max }));
       return read;
     });
 }

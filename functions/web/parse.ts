@@ -1,4 +1,6 @@
 import { cleanText } from '../i18n/clean-text.ts';
+import type { Text } from '../i18n/say.ts';
+import { Refusal } from '../platform/refusal.ts';
 
 /** What a form sent, as typed: `agenda.0.title.km` becomes a tree of objects and lists. */
 export type FormValue = string | FormTree | readonly FormValue[];
@@ -8,19 +10,32 @@ export interface FormTree {
 
 /** The largest form body taken, in bytes. Lambda takes 6 MB, of which base64 eats a quarter. */
 export const MAX_BODY = 4_000_000;
+/** The same for forms that need no session: a correction of every detail in Khmer takes a tenth of it. */
+export const MAX_OPEN_BODY = 100_000;
 const MAX_FIELDS = 6000;
 const MAX_DEPTH = 6;
+
+/** A form with more fields than any of ours: to read the first of them would lose the others without a word. */
+export class TooManyFields extends Refusal {
+  readonly text = {
+    en: 'This form has more fields than can be taken at once. Go back with your browser: what you typed is still there. Please choose fewer.',
+    km: 'ទម្រង់នេះមានចំនួនប្រឡោះច្រើនហួសកម្រិត។ សូមត្រឡប់ក្រោយក្នុងកម្មវិធីរុករក ដែលព័ត៌មាននៅដដែល ហើយជ្រើសរើសឱ្យតិចជាងនេះ។',
+  } satisfies Text;
+}
 
 /**
  * The tree of a form's fields. A name sent several times gives a list, in order; names of digits make
  * lists, in the order of the numbers, and gaps close. Files are left out.
+ *
+ * @throws {TooManyFields}
  */
 export function formTree(fields: Iterable<readonly [string, unknown]>): FormTree {
   const root: Branch = new Map();
   let count = 0;
   for (const [name, value] of fields) {
     count += 1;
-    if (count > MAX_FIELDS || typeof value !== 'string') continue;
+    if (count > MAX_FIELDS) throw new TooManyFields();
+    if (typeof value !== 'string') continue;
     const path = name.split('.');
     if (path.length > MAX_DEPTH || path.some((part) => part === '' || part in Object.prototype)) continue;
     plant(root, path, cleanText(value));

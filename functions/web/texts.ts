@@ -94,8 +94,8 @@ export const errorTexts = {
   },
   tooLargeTitle: { en: 'This is too much at once', km: 'ទិន្នន័យនេះធំពេក' },
   tooLargeLead: {
-    en: 'What you sent is larger than 4 MB. Nothing was changed. Go back with your browser: your text is still there. Please shorten it.',
-    km: 'អ្វីដែលបានផ្ញើមានទំហំលើស ៤ MB។ គ្មានអ្វីត្រូវបានកែប្រែទេ។ សូមត្រឡប់ក្រោយក្នុងកម្មវិធីរុករក ដែលវានៅដដែល ហើយធ្វើឱ្យខ្លីជាងនេះ។',
+    en: 'What you sent is larger than {most}. Nothing was changed. Go back with your browser: your text is still there. Please shorten it.',
+    km: 'អ្វីដែលបានផ្ញើមានទំហំលើស {most}។ គ្មានអ្វីត្រូវបានកែប្រែទេ។ សូមត្រឡប់ក្រោយក្នុងកម្មវិធីរុករក ដែលវានៅដដែល ហើយធ្វើឱ្យខ្លីជាងនេះ។',
   },
   notAFormTitle: { en: 'This was not sent by a form', km: 'ទិន្នន័យនេះមិនបានផ្ញើតាមទម្រង់ទេ' },
   notAFormLead: {

@@ -161,7 +161,7 @@ describe('taps that a phone sends', () => {
     ] as const) {
       const answer = await site.ask(`${phone.path}/taps`, { form: { taps, sentAt: NINE } });
       expect(answer.status).toBe(status);
-      expect(await answer.json()).not.toHaveProperty('answers');
+      expect(await answer.text()).not.toContain('answers');
     }
     const json = await site.ask(`${phone.path}/taps`, {
       form: '[]',

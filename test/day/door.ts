@@ -1,6 +1,7 @@
 import { type Day, dayAggregate } from '../../functions/day/rules/day.ts';
 import type { DayEvent } from '../../functions/day/rules/events.ts';
 import { type Presence, presencesOf } from '../../functions/day/rules/presence.ts';
+import { plusDays } from '../../functions/i18n/dates.ts';
 import { later } from '../../functions/platform/clock.ts';
 import { MEETING, NETWORK, type Site } from '../meeting/site.ts';
 
@@ -28,12 +29,11 @@ export function tap(fields: object = {}): object {
   return { id: 't1', person: 'c-sokha', is: 'room', at: NINE, ...fields };
 }
 
-/** A link for the door of the site's meeting, given a week before. */
-export async function openDoor(site: Site, door = DOOR): Promise<Phone> {
-  await dayHas(site, [
-    { type: 'DoorLinkGiven', data: { door, name: 'Demo Rith', date: 1, on: '2025-11-10' } },
-  ]);
-  const token = site.token({ purpose: 'door', seat: '-', person: door, expires: '2025-11-13' });
+/** A link for the door of the site's meeting, given before its day; `of`: another date than its first. */
+export async function openDoor(site: Site, of = { date: 1, on: '2025-11-10' }): Promise<Phone> {
+  await dayHas(site, [{ type: 'DoorLinkGiven', data: { door: DOOR, name: 'Demo Rith', ...of } }]);
+  const expires = plusDays(of.on, 3);
+  const token = site.token({ purpose: 'door', seat: '-', person: DOOR, expires });
   return phoneAt(site, `/d/${token}`);
 }
 
@@ -58,8 +58,8 @@ export async function dayOf(site: Site): Promise<Day> {
   return (await site.services.repository.load(dayAggregate, NETWORK, MEETING)).state;
 }
 
-export async function presence(site: Site, person = 'c-sokha'): Promise<Presence | undefined> {
-  return presencesOf(await dayOf(site), 1).get(person);
+export async function presence(site: Site, person = 'c-sokha', date = 1): Promise<Presence | undefined> {
+  return presencesOf(await dayOf(site), date).get(person);
 }
 
 export const days = (n: number) => later(NINE, n * 86_400_000);

@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { phoneScripts, scriptsFile } from '../../bin/phone.ts';
+import type { PhoneSaid, PhoneTap } from '../../functions/day/door/phone/phone-tap.ts';
+import { memoryShelf, Queue } from '../../functions/day/door/phone/queue.ts';
+import { sender } from '../../functions/day/door/phone/sender.ts';
 import { pageScript, workerScript } from '../../functions/day/door/phone-scripts.ts';
+import { MAX_OPEN_BODY } from '../../functions/web/parse.ts';
+import { NINE } from './door.ts';
 
 test('the scripts that the pages serve are made of the sources beside them: `npm run phone`', async () => {
   expect(await readFile(scriptsFile, 'utf8')).toBe(await phoneScripts());
@@ -14,6 +19,48 @@ const newer: readonly RegExp[] = [
   /Object\.(fromEntries|groupBy|hasOwn)|Map\.groupBy|Promise\.(allSettled|any)|randomUUID|Intl\.|ResizeObserver/,
   /indexedDB|navigator\.locks|requestIdleCallback|\?\.|\?\?/,
 ];
+
+test('a phone sends no more at once than the server takes of a stranger, and sends the rest next', async () => {
+  const long = 'ក'.repeat(200);
+  const queue = new Queue(memoryShelf(), '/d/x ');
+  for (let n = 100; n < 200; n += 1) {
+    const walkIn = { name: long, organisation: long };
+    queue.add({
+      id: `t${n}`,
+      person: `w${n}`,
+      is: 'room',
+      at: '2025-11-10T02:00:00.000Z',
+      walkIn,
+      called: long,
+    });
+  }
+  const sent: PhoneTap[][] = [];
+  const { send } = sender({
+    queue,
+    post: async (taps) => {
+      sent.push([...taps]);
+      return { answers: taps.map(({ id }) => ({ id, is: 'taken' })) };
+    },
+    isOurs: (answer): answer is PhoneSaid => answer !== undefined,
+    now: () => Date.parse(NINE),
+    random: () => 0,
+    after: () => () => undefined,
+    heard: () => undefined,
+    tried: () => undefined,
+  });
+  for (let n = 0; n < 30 && queue.waiting().length > 0; n += 1) await send();
+  expect(sent.flat().map(({ id }) => id)).toEqual(Array.from({ length: 100 }, (_, n) => `t${n + 100}`));
+  for (const taps of sent) {
+    const body = new URLSearchParams({
+      taps: JSON.stringify(taps),
+      sentAt: '',
+      since: '1',
+      date: '1',
+      on: '',
+    });
+    expect(body.toString().length).toBeLessThan(MAX_OPEN_BODY - 1000);
+  }
+});
 
 test('they call nothing that a phone of 2017 does not have', () => {
   for (const one of newer) {

@@ -170,6 +170,18 @@ describe('where somebody was', () => {
     expect(presence(taken(day, later, '2025-11-10T02:03:00.000Z').day)).toMatchObject({ disputed: false });
   });
 
+  it('is of the person who came: what was said of the one named is not true of who came instead', () => {
+    const at = (minute: number) => `2025-11-10T01:${minute}:00.000Z`;
+    const standsIn = { name: 'Demo Chan' };
+    const first = taken(empty, byDoor(tap({ sex: 'female', photo: true, at: at(30) }))).day;
+    const instead = taken(first, byDoor(tap({ id: 't2', standsIn, at: at(31) }))).day;
+    expect(presence(instead)).toMatchObject({ standsIn, sex: undefined, photo: undefined });
+    const said = taken(instead, byDoor(tap({ id: 't3', standsIn, sex: 'male', at: at(32) }))).day;
+    expect(presence(said)).toMatchObject({ sex: 'male' });
+    const after = taken(said, byDoor(tap({ id: 't4', at: at(33) }))).day;
+    expect(presence(after)).toMatchObject({ standsIn: undefined, sex: 'female', photo: true });
+  });
+
   it('on a date that the meeting no longer has is kept, and counts nowhere', () => {
     const { day } = taken(empty, byDoor(tap()));
     expect(presencesOf(day, 2).size).toBe(0);

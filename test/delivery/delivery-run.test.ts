@@ -133,6 +133,20 @@ test('a run whose time is over lets the next one begin, by one row that still wa
   await pace.noteQuota({ perDay, perSecond, sentLastDay: 0 }, await pace.read(), office.now);
 });
 
+test('slots that a run took for mails that were sent already go to what waits beside them', async () => {
+  const sent = await invitations(20);
+  const stale = await Promise.all(sent.map((mail) => office.row(mail)));
+  await office.deliver(...sent);
+  office.wait(MINUTE);
+  const [own, beside] = await invitations(2);
+  if (!own || !beside) return;
+  const run = new DeliveryRun(office.engine, Date.parse(office.now) + MINUTE);
+  for (const row of [...stale, await office.row(own)]) run.add(row, Date.parse(office.now) - MINUTE);
+  await run.work();
+  expect(await states([own, beside])).toEqual(['sent', 'sent']);
+  expect(received(sent)).toEqual(sent.map(() => 1));
+});
+
 test('where the table fails, the records whose mails broke off are given back', async () => {
   const mails = await invitations(2);
   const { ledger } = office.engine;
@@ -143,4 +157,43 @@ test('where the table fails, the records whose mails broke off are given back', 
   expect(batchItemFailures).toHaveLength(2);
   await office.deliver(...mails);
   expect(received(mails)).toEqual([1, 1]);
+});
+
+test('a row is believed for ten seconds as its record showed it, and is read again after that', async () => {
+  const { ledger } = office.engine;
+  const reading = vi.spyOn(ledger, 'getAll');
+  for (const [age, reads] of [
+    [10 * SECOND, 0],
+    [10 * SECOND + 1, 1],
+  ] as const) {
+    reading.mockClear();
+    const [mail] = await invitations(1);
+    if (!mail) return;
+    const now = Date.parse(office.now);
+    const run = new DeliveryRun(office.engine, now + MINUTE);
+    run.add(await office.row(mail), now - age);
+    await run.work();
+    expect(reading).toHaveBeenCalledTimes(reads);
+    expect(await states([mail])).toEqual(['sent']);
+  }
+  reading.mockRestore();
+});
+
+test('a run goes on after two mails that broke off, and not after the third: then it is the table', async () => {
+  const { ledger } = office.engine;
+  const claim = ledger.claim.bind(ledger);
+  for (const fails of [2, 3]) {
+    let left = fails;
+    const claiming = vi.spyOn(ledger, 'claim').mockImplementation((...of) => {
+      left -= 1;
+      return left >= 0 ? Promise.reject(new Error('no table')) : claim(...of);
+    });
+    const mails = await invitations(60);
+    const { batchItemFailures } = await office.deliver(...mails);
+    claiming.mockRestore();
+    expect(batchItemFailures).toHaveLength(fails);
+    const waiting = (await states(mails)).filter((state) => state === 'planned').length;
+    if (fails === 2) expect(waiting).toBe(2);
+    else expect(waiting).toBeGreaterThan(3);
+  }
 });

@@ -338,12 +338,14 @@ describe('for any order of planning, claiming, reading, sending and crashing', (
     { weight: 1, arbitrary: fc.record({ do: fc.constant('tick') }) },
   );
 
-  function play(steps: readonly { do: string; kind?: string; index?: number }[]): Model {
+  type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
+
+  function play(steps: readonly Step[]): Model {
     const model = new Model();
     for (const one of steps) {
-      if (one.do === 'plan') model.plan(one.kind ?? 'invitation');
+      if (one.do === 'plan') model.plan(one.kind);
       else if (one.do === 'tick') model.tick();
-      else model.step(one.index ?? 0, one.do as 'begin');
+      else model.step(one.index, one.do);
     }
     return model;
   }

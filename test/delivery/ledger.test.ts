@@ -1,5 +1,5 @@
-import { GetItemCommand } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type BatchGetItemCommandInput, GetItemCommand } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { LEASE, Ledger } from '../../functions/delivery/ledger.ts';
 import { keyTag, readKeyTag } from '../../functions/delivery/ledger-item.ts';
 import { ledgerKey, partName } from '../../functions/delivery/ledger-row.ts';
@@ -231,4 +231,40 @@ test('a tag that is no key of ours reads as nothing', () => {
   for (const tag of ['', 'x', '////', Buffer.from('a/b c').toString('base64url')]) {
     expect(readKeyTag(tag)).toBeUndefined();
   }
+});
+
+test('rows that a batch left out for want of throughput are asked for again, each time after a moment', async () => {
+  const mails = Array.from({ length: 9 }, () => planned());
+  await ledger.plan(mails, NOW);
+  const { middlewareStack } = engine.client;
+  const asked: number[] = [];
+  // What DynamoDB does under load, and the engine never: some are read, the others come back as unprocessed.
+  middlewareStack.add(
+    (next, { commandName }) =>
+      async (args) => {
+        if (commandName !== 'BatchGetItemCommand') return await next(args);
+        const input = args.input as BatchGetItemCommandInput;
+        const [[table, wanted] = ['', { Keys: [] }]] = Object.entries(input.RequestItems ?? {});
+        const keys = wanted.Keys ?? [];
+        asked.push(keys.length);
+        const [now, later] = [keys.slice(0, 4), keys.slice(4)];
+        const result = await next({
+          ...args,
+          input: { ...input, RequestItems: { [table]: { ...wanted, Keys: now } } },
+        });
+        const unprocessed = later.length > 0 ? { [table]: { ...wanted, Keys: later } } : {};
+        Object.assign(result.output, { UnprocessedKeys: unprocessed });
+        return result;
+      },
+    { step: 'initialize', name: 'leavingOut' },
+  );
+  const random = vi.spyOn(Math, 'random').mockReturnValue(0.5);
+  const timer = vi.spyOn(globalThis, 'setTimeout');
+  const rows = await ledger.getAll(mails);
+  const waits = timer.mock.calls.map(([, ms]) => ms).filter((ms) => ms === 10 || ms === 20);
+  for (const spied of [random, timer]) spied.mockRestore();
+  middlewareStack.remove('leavingOut');
+  expect(new Set(rows.map(({ person }) => person))).toEqual(new Set(mails.map(({ person }) => person)));
+  expect(asked).toEqual([9, 5, 1]);
+  expect(waits).toEqual([10, 20]);
 });

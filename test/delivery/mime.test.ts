@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { simpleParser } from 'mailparser';
 import MailComposer from 'nodemailer/lib/mail-composer';
@@ -5,7 +6,6 @@ import { describe, expect, it } from 'vitest';
 import { calendarPart } from '../../functions/delivery/calendar.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import { buildMime, headerText, type MimeInput, threadRoot } from '../../functions/delivery/mime.ts';
-import { bytesOf } from '../../functions/delivery/mime-bytes.ts';
 import { samples } from './mail-samples.ts';
 
 const calendar = calendarPart({
@@ -58,28 +58,54 @@ function leaves(bytes: Buffer): Array<{ type: string; encoding: string; body: st
     }));
 }
 
-it('has the bytes that nodemailer streams', async () => {
-  for (const text of ['', 'Plain', 'សូមអញ្ជើញ\r\n'.repeat(30)]) {
-    const parts = {
-      text,
-      html: `<p>${text}</p>`,
-      icalEvent: { method: 'REQUEST', content: 'BEGIN:VCALENDAR' },
-    };
-    for (const change of [{}, { icalEvent: undefined }]) {
-      const mail = new MailComposer({
-        ...parts,
-        ...change,
-        from: 'a@example.org',
-        to: 'b@example.org',
-        messageId: '<m@example.org>',
-        date: new Date(0),
-        baseBoundary: 'b',
-        textEncoding: 'base64',
-        encoding: 'base64',
-      });
-      expect(bytesOf(mail.compile()).toString()).toBe((await mail.compile().build()).toString());
-    }
-  }
+/** The same mail by nodemailer's composer, as it streams it. */
+async function composed(change: Partial<MimeInput>): Promise<string> {
+  const { from, to, replyTo, calendar: part, ...input } = { ...invitation, ...change };
+  const digest = createHash('sha256').update(input.key).digest('hex').slice(0, 32);
+  const root = `<${input.thread?.root}>`;
+  const list = { prepared: true, foldLines: false, value: `<${input.listId}>` } as const;
+  const lines = (text: string) => text.replaceAll('\n', '\r\n');
+  const mail = new MailComposer({
+    from,
+    to,
+    ...(replyTo ? { replyTo } : {}),
+    subject: input.subject,
+    messageId: `<${digest}@meet.example.org>`,
+    date: new Date(input.date),
+    ...(input.thread ? { references: root } : {}),
+    ...(input.thread && !input.thread.first ? { inReplyTo: root } : {}),
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'OOF, AutoReply',
+      'List-ID': list,
+    },
+    text: lines(input.text),
+    html: lines(input.html),
+    ...(part ? { icalEvent: { ...part } } : {}),
+    baseBoundary: digest,
+    textEncoding: 'base64',
+    encoding: 'base64',
+  });
+  return (await mail.compile().build()).toString();
+}
+
+describe('its bytes are those that nodemailer streams', () => {
+  const cancel = { ...calendar, method: 'CANCEL', filename: 'cancel.ics' } as const;
+  const thread = { root: threadRoot('01JC', 'meet.example.org'), first: false };
+  it.each<[string, Partial<MimeInput>]>([
+    ['of an invitation', {}],
+    ['of another one after it', { key: 'another', text: 'x', html: '<p>y</p>' }],
+    ['of a cancellation', { calendar: cancel, thread }],
+    ['of a mail without a calendar part', { calendar: undefined }],
+    ['without a thread, to nobody else', { thread: undefined, replyTo: undefined }],
+    [
+      'with words that stand for others while it is made',
+      { text: `${'0b'.repeat(16)} the text`, html: 'the html' },
+    ],
+    ['with words of every length', { text: 'the calendar'.repeat(19), html: 'ក'.repeat(57), subject: 'a' }],
+  ])('%s', async (_, change) => {
+    expect((await build(change)).toString()).toBe(await composed(change));
+  });
 });
 
 describe('a mail with an invitation', () => {

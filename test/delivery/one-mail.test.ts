@@ -286,7 +286,7 @@ describe('a crash', () => {
       { nil: undefined },
     );
     const moods = ['accept', 'accept', 'throttle', 'server-error', 'resetAfterAccept'] as const;
-    const step = fc.oneof(
+    const step: fc.Arbitrary<Step> = fc.oneof(
       {
         weight: 6,
         arbitrary: fc.record({
@@ -310,12 +310,12 @@ describe('a crash', () => {
         weight: 1,
         arbitrary: fc.record({ do: fc.constant('loseSense'), kind: fc.constantFrom(...mergeableKinds) }),
       },
-    ) as fc.Arbitrary<Step>;
+    );
     // No run is alive any more when so much time has passed.
-    const passing = fc.record({
+    const passing: fc.Arbitrary<Step> = fc.record({
       do: fc.constant('wait'),
       ms: fc.constantFrom(SECOND, 3 * MINUTE, 16 * MINUTE),
-    }) as fc.Arbitrary<Step>;
+    });
     const first = fc.uniqueArray(
       fc
         .tuple(fc.constantFrom(...mergeableKinds), fc.constantFrom('one', 'other'))
@@ -349,8 +349,8 @@ describe('a crash', () => {
 });
 
 type Step =
-  | { do: 'deliver'; who: number[]; death?: Death; mood: SesMood }
-  | { do: 'tick' | 'hear'; death?: Death }
+  | { do: 'deliver'; who: number[]; death: Death | undefined; mood: SesMood }
+  | { do: 'tick' | 'hear'; death: Death | undefined }
   | { do: 'plan'; kind: string; cause: string }
   | { do: 'loseSense'; kind: string }
   | { do: 'wait'; ms: number };

@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Ledger } from '../../functions/delivery/ledger.ts';
 import { mend } from '../../functions/flow/mend.ts';
 import { DAY, HOUR, later, MINUTE } from '../../functions/platform/clock.ts';
 import type { StreamKey } from '../../functions/platform/event.ts';
 import { tick } from '../../functions/tick.ts';
 import { startEngine, type TestEngine } from '../engine.ts';
 import { NetworkRig, planned } from './network-rig.ts';
+import { readUnits } from './read-units.ts';
 import { MORNING } from './tower.ts';
 
 let engine: TestEngine;
@@ -30,8 +32,9 @@ async function aDayLater(): Promise<void> {
   for (let minute = 0; minute < 3; minute += 1) {
     rig.time = later(rig.time, MINUTE);
     const { views } = rig;
-    const nothing = { woken: 0, resolved: 0, settled: 0, unknown: 0, canary: false, standstill: false };
-    const tools = { ...rig.tools(), log: rig.log, ledger: rig.ledger, delivery: async () => nothing };
+    const none = { woken: 0, resolved: 0, settled: 0, unknown: 0, unsent: 0 };
+    const mails = { ...none, canary: false, standstill: false, atWork: false };
+    const tools = { ...rig.tools(), log: rig.log, ledger: rig.ledger, delivery: async () => mails };
     await tick({ ...tools, generation: { views: async () => views }, succeeded: () => {} }, {}, run);
   }
 }
@@ -90,9 +93,36 @@ describe('a list that is wrong', () => {
   });
 });
 
+it('counts of the messages about a network, which never end, the newest of each kind to each person', async () => {
+  const cause = 'network/self';
+  const units: number[] = [];
+  for (const days of [40, 400]) {
+    rig = new NetworkRig(engine);
+    await rig.found();
+    const lines = Array.from({ length: days }, (_, day) =>
+      ['anna', 'bora'].map((person) => ({
+        ...planned(person, day + 1),
+        kind: 'dailyLine',
+        cause,
+        network: rig.id,
+      })),
+    ).flat();
+    const role = { ...planned('anna'), kind: 'roleGiven', cause, network: rig.id };
+    await rig.ledger.plan([...lines, role], rig.time);
+    const first = await rig.ledger.get({ ...role });
+    if (first) await rig.ledger.markFailed(first, 'unwritable');
+    units.push(await readUnits(engine.client, () => rig.projectCause(cause)));
+    expect((await rig.views.get(`${rig.id}/tallies`, cause))?.data).toMatchObject({ total: 41 });
+    expect(await rig.views.all(`${rig.id}/failures`)).toHaveLength(1);
+    const kept = await rig.ledger.newestOfCause(rig.id, cause, 20);
+    expect(kept.find(({ kind }) => kind === 'dailyLine')?.revision).toBe(days - 19);
+  }
+  expect(units[1]).toBe(units[0]);
+});
+
 describe('the daily mending', () => {
-  const mended = (mayGoOn = () => true) =>
-    mend({ ...rig.tools(), log: rig.log, ledger: rig.ledger, views: rig.views, mayGoOn });
+  const mended = (ledger: Pick<Ledger, 'allOfCause' | 'newestOfCause'> = rig.ledger) =>
+    mend({ ...rig.tools(), log: rig.log, ledger, views: rig.views, mayGoOn: () => true });
 
   it('looks once a day at what was touched lately, also with several ticks at once', async () => {
     await meetingOn('2031-01-15');
@@ -102,4 +132,51 @@ describe('the daily mending', () => {
     rig.time = later(rig.time, HOUR);
     expect(await mended()).toBe(0);
   });
+
+  it('counts the messages of a meeting once, however many of the last days it was touched on', async () => {
+    const stream = await meetingOn('2031-01-15');
+    const revised = {
+      type: 'MeetingDraftSaved',
+      data: { details: drafted('2031-01-16').data.details },
+    } as const;
+    for (let day = 0; day < 3; day += 1) {
+      rig.time = later(rig.time, DAY);
+      await rig.meeting(stream.id, [revised], false);
+    }
+    const counted: string[] = [];
+    const allOfCause: Ledger['allOfCause'] = (network, cause) => {
+      counted.push(cause);
+      return rig.ledger.allOfCause(network, cause);
+    };
+    await mended({ allOfCause, newestOfCause: rig.ledger.newestOfCause.bind(rig.ledger) });
+    expect(counted).toEqual(['meeting/m1']);
+  });
+
+  it('costs no more after years: what it reads grows with the last weeks alone', async () => {
+    const units: number[] = [];
+    for (const years of [1, 3]) {
+      const { time } = rig;
+      rig = new NetworkRig(engine);
+      rig.time = later(time, 100 * DAY);
+      await rig.found();
+      await past(years * 300);
+      rig.time = later(rig.time, 100 * DAY);
+      await meetingOn('2031-01-15');
+      units.push(await readUnits(engine.client, () => mended()));
+    }
+    const [young = 0, old = 0] = units;
+    expect(young).toBeGreaterThan(0);
+    expect(old).toBe(young);
+  });
 });
+
+/** Facts of meetings that are over. */
+async function past(facts: number): Promise<void> {
+  const meta = { by: 'system', at: rig.time };
+  const happened = { type: 'SomethingHappened', data: { words: 'ក្នុងអតីតកាល '.repeat(60) } };
+  for (let from = 0; from < facts; from += 100) {
+    const stream = { network: rig.id, kind: 'meeting', id: `old${from}` };
+    const events = Array.from({ length: Math.min(100, facts - from) }, () => happened);
+    await rig.log.append({ stream, expected: 0, events, meta, reacting: [] });
+  }
+}

@@ -108,7 +108,11 @@ export class NetworkRig {
   }
 
   async projectCause(cause: string): Promise<void> {
-    await projectCause({ ledger: this.ledger, views: this.views, now: this.now }, this.id, cause);
+    await projectCause(
+      { ledger: this.ledger, views: this.views, capabilities, now: this.now },
+      this.id,
+      cause,
+    );
   }
 
   async pending(stream = this.stream): Promise<number[]> {

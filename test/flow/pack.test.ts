@@ -82,3 +82,19 @@ describe('a packed list', () => {
     expect((await names(raised))[0]).toBe('Replayed');
   });
 });
+
+describe('a container that has read a packed list', () => {
+  test('reads it again only when it has changed', async () => {
+    const reading = new Views(engine.client, engine.tables.views, 2, 'tomorrow');
+    const before = await reading.packs.all(list);
+    expect(await reading.packs.all(list)).toBe(before);
+    const writing = new Views(engine.client, engine.tables.views, 2);
+    await writing.relist([packedRow('A', 5, 'Fifth')]);
+    expect((await names(reading))[0]).toBe('Fifth');
+    await writing.relist([{ pk: list, sk: 'A', v: 6, gone: true, packed: true }]);
+    expect(await names(reading)).not.toContain('Fifth');
+    const after = await reading.packs.all(list);
+    await writing.relist([packedRow('A', 5, 'Late')]);
+    expect(await reading.packs.all(list)).toBe(after);
+  });
+});

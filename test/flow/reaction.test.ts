@@ -71,6 +71,7 @@ describe('a reaction', () => {
       },
       closeHandOvers: (network, cause, closing) => tower.ledger.closeHandOvers(network, cause, closing),
       ofCause: (network, cause) => tower.ledger.ofCause(network, cause),
+      newestOfCause: tower.ledger.newestOfCause.bind(tower.ledger),
     };
     await react({ ...tower, now: tower.now, ledger }, stream, 1);
     expect(await tower.types(stream)).toEqual(['BellHung', 'BellBroke', 'ChunkCalled']);
@@ -108,6 +109,7 @@ function crashing(tower: Tower, at: number, done: boolean): { reacting: Reacting
       closeHandOvers: (network, cause, closing) =>
         step(() => tower.ledger.closeHandOvers(network, cause, closing)),
       ofCause: (network, cause) => tower.ledger.ofCause(network, cause),
+      newestOfCause: tower.ledger.newestOfCause.bind(tower.ledger),
     },
     views: {
       put: (row) => step(() => tower.views.put(row)),

@@ -98,7 +98,8 @@ describe('what is due', () => {
 });
 
 describe('how long the oldest due thing waits', () => {
-  const waits = () => overdueMinutes({ views: tower.views, ledger: tower.ledger }, tower.time);
+  const waits = (sending = false) =>
+    overdueMinutes({ views: tower.views, ledger: tower.ledger }, tower.time, sending);
 
   it('is counted over aggregates and messages, in whole minutes, and 0 once they are worked on', async () => {
     // Long before everything of other tests, since the index is one for all networks.
@@ -121,6 +122,8 @@ describe('how long the oldest due thing waits', () => {
     await tower.ledger.plan([{ ...mail, network: tower.network, cause: 'bell/late' }], tower.time);
     tower.wait(25);
     expect(await waits()).toBe(25);
+    // A large pile may take hours at the provider's pace.
+    expect(await waits(true)).toBe(0);
     const [stored] = await tower.rowsOf(tower.bell('late'));
     if (stored) await tower.ledger.markSent(stored, 'x', tower.time);
     expect(await waits()).toBe(0);
@@ -229,7 +232,8 @@ it('what is pending is found behind a page full of events that react may still b
 });
 
 describe('a tick', () => {
-  const mails = { woken: 0, resolved: 0, settled: 0, unknown: 0, canary: false, standstill: false };
+  const nothing = { woken: 0, resolved: 0, settled: 0, unknown: 0 };
+  const mails = { ...nothing, canary: false, standstill: false, atWork: false, unsent: 0 };
   const run = { awsRequestId: 'r', getRemainingTimeInMillis: () => 50_000 };
 
   it('proves that it ran, and beats once more in its hour', async () => {

@@ -59,8 +59,18 @@ const wires = streams.map(({ properties }) => ({
 describe('every function', () => {
   const names = stack.node.findAll().flatMap((each) => (each instanceof HouseFunction ? [each.name] : []));
 
-  test('there are eight', () => {
-    expect(names).toEqual(['admit', 'web', 'react', 'project', 'deliver', 'tick', 'feedback', 'inbound']);
+  test('there are nine', () => {
+    expect(names).toEqual([
+      'admit',
+      'web',
+      'react',
+      'project',
+      'deliver',
+      'tick',
+      'feedback',
+      'pictures',
+      'inbound',
+    ]);
   });
 
   test('runs on Node 24 and arm64, with a log group of its own', () => {
@@ -79,10 +89,18 @@ describe('every function', () => {
   });
 
   test('may run as long as its work needs, and deliver ends before its claims do', () => {
-    const seconds = ['Admit', 'Web', 'React', 'Project', 'Deliver', 'Tick', 'Feedback', 'Inbound'].map(
-      (name) => named(name).Timeout,
-    );
-    expect(seconds).toEqual([5, 15, 300, 120, 300, 55, 60, 60]);
+    const seconds = [
+      'Admit',
+      'Web',
+      'React',
+      'Project',
+      'Deliver',
+      'Tick',
+      'Feedback',
+      'Inbound',
+      'Pictures',
+    ].map((name) => named(name).Timeout);
+    expect(seconds).toEqual([5, 15, 300, 120, 300, 55, 60, 60, 60]);
   });
 
   test.each(names)('%s gets the variables it reads and no others', (name) => {
@@ -197,7 +215,7 @@ describe('streams', () => {
     }
   });
 
-  test('feedback and inbound read their queues in parts that may fail alone', () => {
+  test('feedback, pictures and inbound read their queues in parts that may fail alone', () => {
     const queues = mappings.filter((each) => !streams.includes(each));
     const read = queues.map(({ properties }) => [
       idOf(properties.EventSourceArn).replace(/.{8}$/, ''),
@@ -205,6 +223,7 @@ describe('streams', () => {
     ]);
     expect(read).toEqual([
       ['SendingFeedbackQueue', 'ReportBatchItemFailures'],
+      ['UploadsQueue', 'ReportBatchItemFailures'],
       ['ReceivingQueue', 'ReportBatchItemFailures'],
     ]);
   });

@@ -56,6 +56,11 @@ test.each([
     Metric.sendingStandstill,
     { Period: 300, Statistic: 'Maximum', Threshold: 1, TreatMissingData: 'notBreaching' },
   ],
+  [
+    'deliver falls behind',
+    Metric.unsentMinutes,
+    { Period: 300, Statistic: 'Minimum', Threshold: 5, TreatMissingData: 'notBreaching' },
+  ],
 ])('the alarm ‘%s’ listens to the very metric that a tick publishes', (name, metric, how) => {
   const line = publishedBy(() => count(metric, 1));
   const [known] = line._aws.CloudWatchMetrics;

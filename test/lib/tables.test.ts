@@ -51,6 +51,7 @@ describe('what can never change once a network is live', () => {
       'AWS::DynamoDB::GlobalTable StorageViewsA94D150B',
       'AWS::DynamoDB::GlobalTable StorageMailLedgerBE5361AC',
       'AWS::S3::Bucket FilesBucket7C17EE2E',
+      'AWS::S3::Bucket UploadsBucketC4B27CC7',
       'AWS::S3::Bucket ReceivingMails52523BEC',
       'AWS::Cognito::UserPool SignInUserPoolA2C003D1',
       'AWS::Cognito::UserPoolClient SignInClient51D43616',
@@ -72,7 +73,13 @@ describe('what can never change once a network is live', () => {
       ]),
     }));
     expect(shapes).toEqual([
-      { keys: ['pk:S', 'version:N'], indexes: [['pending', 'pending:S', 'pendingSince:S', 'KEYS_ONLY']] },
+      {
+        keys: ['pk:S', 'version:N'],
+        indexes: [
+          ['pending', 'pending:S', 'pendingSince:S', 'KEYS_ONLY'],
+          ['day', 'day:S', 'at:S', 'KEYS_ONLY'],
+        ],
+      },
       { keys: ['pk:S', 'sk:S'], indexes: [['due', 'due:S', 'dueAt:S', 'KEYS_ONLY']] },
       {
         keys: ['pk:S', 'sk:S'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dynamoNeeds } from '../../bin/local/dynamo-needs.ts';
 import { refuseMappings } from '../../bin/local/mapping-needs.ts';
 import { Permissions } from '../../bin/local/permissions.ts';
 import { type Need, policyDocument, statementsOf, verdictOf } from '../../bin/local/policy.ts';
@@ -96,4 +97,19 @@ test('the local cloud does not start when a function may not read its stream or 
   expect(start(['dynamodb:GetRecords', 'sqs:*'])).toThrow(
     /Work may not dynamodb:DescribeStream on \S+\/stream\//,
   );
+});
+
+test('a put, a query, and each part of a transaction, name the partition that a condition may look at', () => {
+  const pk = { S: 'best/file/01F' };
+  const keysOf = (operation: string, call: object) =>
+    dynamoNeeds(operation, JSON.stringify(call)).map(({ context }) => context?.['dynamodb:LeadingKeys']);
+  expect(keysOf('PutItem', { TableName: 'EventLog', Item: { pk } })).toEqual([[pk.S]]);
+  expect(keysOf('Query', { TableName: 'EventLog', ExpressionAttributeValues: { ':pk': pk } })).toEqual([
+    [pk.S],
+  ]);
+  const parts = [
+    { Put: { TableName: 'EventLog', Item: { pk } } },
+    { ConditionCheck: { TableName: 'EventLog', Key: { pk } } },
+  ];
+  expect(keysOf('TransactWriteItems', { TransactItems: parts })).toEqual([[pk.S], [pk.S]]);
 });

@@ -92,7 +92,9 @@ beforeAll(async () => {
     ses,
     secrets: new LocalSecrets(template, state),
     objects,
+    objectEvents: { tell: () => {} },
     permissions: new Permissions(template),
+    clock,
   });
   process.env.AWS_ENDPOINT_URL_S3 = `http://127.0.0.1:${await listen(front, 0)}`;
   process.env.AWS_REGION = 'ap-southeast-1';

@@ -88,6 +88,36 @@ describe('one link', () => {
   });
 });
 
+describe('one place of the internet', () => {
+  const wish = (n: number, from: string, path = '/a/x') =>
+    site.ask(path, { from, form: { contact: `person${n}@example.org` } });
+
+  test('asks for forty links an hour, so that no stranger alone uses up the wishes of a network', async () => {
+    for (let n = 1; n <= 40; n += 1) expect((await wish(n, '203.0.113.9')).status).toBe(200);
+    const more = await wish(41, '203.0.113.9');
+    expect(more.status).toBe(422);
+    expect(await more.text()).toContain('This can be done 40 times an hour');
+    for (let n = 42; n <= 300; n += 1) await wish(n, '203.0.113.9', `/notice/${NETWORK}/${MEETING}`);
+    expect((await wish(1, '198.51.100.7')).status).toBe(200);
+    site.at('2025-10-20T03:00:00.000Z');
+    expect((await wish(1, '203.0.113.9')).status).toBe(200);
+  });
+
+  test('is a line, of which an IPv6 address is one of very many', async () => {
+    for (let n = 1; n <= 40; n += 1) await wish(n, `2001:db8:0:7::${n.toString(16)}`);
+    expect((await wish(41, '2001:0DB8:0:0007:ffff::1')).status).toBe(422);
+    expect((await wish(42, '2001:db8:0:8::1')).status).toBe(200);
+    expect((await wish(43, '2001:db8::7:0:0:1:2')).status).toBe(422);
+  });
+
+  test('is nowhere stored: not even its count says what it is', async () => {
+    await wish(1, '203.0.113.9');
+    const everything = await site.everything();
+    expect(everything).toMatch(/link#[0-9a-f]{40}#/);
+    expect(everything).not.toContain('203.0.113');
+  });
+});
+
 describe('a count', () => {
   const take = (id: string, at: string) =>
     site.services.bounds.take({ network: NETWORK, id }, 'knock', 2, 'hour', at);

@@ -5,6 +5,7 @@ import { comparable } from '../../functions/lost-link/rules/asked-by.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import type { LinkClaims } from '../../functions/platform/links.ts';
+import { secondOrganisation } from '../meeting/second-organisation.ts';
 import { invitees, MEETING, NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
 import { foundedWith, players } from '../web/rig.ts';
 import { followUp, listAnew, mailTools, messages } from './wishes.ts';
@@ -163,7 +164,7 @@ describe('a lost link', () => {
   });
 
   test('of an address of several organisations is one mail with the page of each', async () => {
-    await second();
+    await secondOrganisation(site);
     await ask('sokha@example.org');
     expect(await planned()).toEqual(['c-sokha personalLink email']);
     const { text } = await written('member/m-rice');
@@ -205,6 +206,56 @@ describe('a lost link', () => {
     await listAnew(site, [...twice, ...once]);
     expect(await (await site.ask(`/n/${NETWORK}/links`, { as })).text()).toContain('nobody waits');
     expect(await today()).not.toContain('asked for their link');
+  });
+
+  test('that was brought by hand is not asked for again for a day, across midnight too', async () => {
+    const as = players.coordinator;
+    const links = async () => await (await site.ask(`/n/${NETWORK}/links`, { as })).text();
+    site.at('2025-10-20T20:00:00.000Z');
+    await ask('000000102');
+    await followUp(site);
+    site.at('2025-10-20T23:00:00.000Z');
+    const [, done = ''] = /name="done" value="([^"]+)"/.exec(await links()) ?? [];
+    await site.ask(`/n/${NETWORK}/links`, { as, form: { done } });
+    await followUp(site);
+    for (const at of ['2025-10-20T23:10:00.000Z', '2025-10-21T01:00:00.000Z', '2025-10-21T22:00:00.000Z']) {
+      site.at(at);
+      await ask('000000102');
+      await followUp(site);
+      expect(await links()).toContain('nobody waits');
+    }
+    site.at('2025-10-21T23:30:00.000Z');
+    await ask('000000102');
+    await followUp(site);
+    expect(await links()).toContain('name="done"');
+  });
+
+  test('that waits to be brought waits once, however often it is asked for', async () => {
+    for (let hour = 3; hour < 10; hour += 1) {
+      site.at(`2025-10-20T0${hour}:00:00.000Z`);
+      await ask('000000102');
+      await followUp(site);
+    }
+    expect(await site.services.views.all(`${NETWORK}/lostLinks`)).toHaveLength(1);
+  });
+
+  test('of an address on hold in another organisation is brought by hand as well', async () => {
+    await secondOrganisation(site);
+    await site.member('m-two', [{ type: 'AddressHeld', data: { contact: 'c-two', why: 'bounced' } }]);
+    await ask('sokha@example.org');
+    expect(await planned()).toEqual(['c-sokha personalLink call']);
+  });
+
+  test('is not sent any more once its address is on hold in one of its organisations', async () => {
+    await secondOrganisation(site);
+    await ask('sokha@example.org');
+    await followUp(site);
+    const [row] = await messages(site, 'member/m-rice');
+    if (!row) throw new Error('nothing planned');
+    const verdict = () => lostLinkMails.judge(row, async () => [row], NOW, mailTools(site));
+    expect(await verdict()).toMatchObject({ send: true });
+    await site.member('m-two', [{ type: 'AddressHeld', data: { contact: 'c-two', why: 'complained' } }]);
+    expect(await verdict()).toEqual({ send: false, reason: 'complained' });
   });
 
   test('of an address that mail came back from is brought by hand', async () => {
@@ -291,27 +342,4 @@ async function written(cause: string): Promise<{ html: string; text: string }> {
   const frozen = { ...verdict.frozen, dtstamp: now };
   const content = await lostLinkMails.write(row, frozen, { firstSent: true, now }, mailTools(site));
   return renderMail(content.model);
-}
-
-async function second(): Promise<void> {
-  const organisation = { name: { en: 'Second House' }, type: 'localNgo' as const };
-  await site.member('m-two', [
-    {
-      type: 'MemberRegistered',
-      data: { organisation: { ...organisation, subSectors: [], districts: [] }, status: 'active' },
-    },
-    {
-      type: 'ContactAdded',
-      data: {
-        contact: 'c-two',
-        fields: {
-          name: 'Keo Sokha',
-          role: 'head',
-          lang: 'en',
-          email: 'Sokha@example.org',
-          reachedBy: 'email',
-        },
-      },
-    },
-  ]);
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { capabilities } from '../../functions/capabilities.ts';
 import type { HeldAddress } from '../../functions/delivery/feedback.ts';
 import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import type { MailTools } from '../../functions/delivery/mail-source.ts';
@@ -6,6 +7,7 @@ import { guestAddresses } from '../../functions/meeting/hold.ts';
 import { meetingMails } from '../../functions/meeting/mails.ts';
 import { audienceOf } from '../../functions/meeting/people/invited.ts';
 import type { Invitee, MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import { guestHeld } from '../../functions/meeting/rules/guest-holds.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { recipientsOf } from '../../functions/meeting/rules/timeline/recipients.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
@@ -227,6 +229,71 @@ describe('at the next meeting with a guest of the same address', () => {
       { type: 'SeatInvited', data: { invitee: { person: 'g-later', channel: 'letter' } } },
     ]);
   });
+});
+
+describe('in a draft whose day people were asked to keep free', () => {
+  const DRAFT = '01K7D000000000000000000098';
+  const at = (below: string) => `/n/${NETWORK}/meetings/${DRAFT}${below}`;
+  const as = { as: players.coordinator, lang: 'en' } as const;
+  const typed = (email: string) => ({
+    'title.en': 'Forum',
+    date: '2025-12-15',
+    'guests.0.id': 'g-day',
+    'guests.0.name': 'Meas Rithy',
+    'guests.0.email': email,
+    'guests.0.lang': 'en',
+    'guests.0.reachedBy': 'email',
+  });
+
+  async function asked(): Promise<void> {
+    const stream = { by: 'staff:s-coord', at: NOW };
+    const day = { audience: 'asked', chunks: 1, date: '2025-12-15', mail: 1, byHand: 0 };
+    const saved: MeetingEvent = { type: 'SaveTheDateSent', data: day };
+    await site.ask(`/n/${NETWORK}/meetings/new`, { ...as, form: { id: DRAFT, from: 'empty' } });
+    await site.ask(at('/edit'), { ...as, form: { ...typed('other@example.org'), version: '1' } });
+    await site.services.repository.change(meetingAggregate, NETWORK, DRAFT, stream, () => [saved]);
+  }
+
+  const holdOf = async () => {
+    const { state } = await site.services.repository.load(meetingAggregate, NETWORK, DRAFT);
+    return state.status === 'none' ? undefined : guestHeld(state, 'g-day');
+  };
+
+  test('an address of a guest that is corrected to one on hold is on hold there as well', async () => {
+    await told('complained');
+    await asked();
+    await site.happens([]);
+    const form = { ...typed('Meas@example.org'), version: '3' };
+    expect((await site.ask(at('/edit'), { ...as, form })).status).toBe(303);
+    expect(await holdOf()).toBe('complained');
+  });
+
+  test('what other meetings heard of an address since is known where the draft is thrown away', async () => {
+    await asked();
+    await site.ask(at('/edit'), { ...as, form: { ...typed('meas@example.org'), version: '3' } });
+    expect(await holdOf()).toBeUndefined();
+    await told('bounced');
+    await site.happens([]);
+    await site.ask(at('/discard'), { ...as, form: {} });
+    expect(await holdOf()).toBe('bounced');
+  });
+});
+
+test('what another meeting has heard of a guest’s address since is known before a change or a cancellation goes there', async () => {
+  const other = { by: 'system', at: NOW };
+  const stream = { network: NETWORK, kind: 'meeting', id: 'another' };
+  const { repository, views } = site.services;
+  const details = { guests: meeting.guests ?? [] };
+  const heard: MeetingEvent[] = [
+    { type: 'MeetingDrafted', data: { zone: 'Asia/Phnom_Penh', details } },
+    { type: 'GuestAddressHeld', data: { guest: 'g-meas', why: 'complained' } },
+  ];
+  await repository.change(meetingAggregate, NETWORK, stream.id, other, () => heard);
+  await views.relist(capabilities.of(stream.kind).views(await repository.log.read(stream), stream));
+  expect(await judge('reminder')).toMatchObject({ send: true });
+  await site.ask(`/n/best/meetings/${MEETING}/cancel`, { as: players.coordinator, form: {} });
+  expect(await factsSince()).toEqual(['GuestAddressHeld', 'MeetingCancelled']);
+  expect(await judge('cancellation')).toEqual(byHand);
 });
 
 test('whom a message is for says the same before it is planned', async () => {

@@ -67,6 +67,13 @@ const times = { travel: [3 * MINUTE, 6 * HOUR, DAY, 4 * DAY, 9 * DAY], back: [MI
 /** For how many calls the mail provider does what it should not: for ever, nothing would ever end. */
 const MOODY_CALLS = 6;
 
+const moods = [
+  'accept',
+  'throttle',
+  'server-error',
+  'resetAfterAccept',
+] as const satisfies readonly SesMood[];
+
 const who = fc.nat(people.length - 1);
 const weighted = (weight: number, arbitrary: fc.Arbitrary<unknown>) => ({ weight, arbitrary });
 const step = fc.oneof(
@@ -100,7 +107,7 @@ const step = fc.oneof(
     2,
     fc.record({
       do: fc.constant('provider'),
-      mood: fc.constantFrom('accept', 'throttle', 'serverError', 'resetAfterAccept'),
+      mood: fc.constantFrom(...moods),
       deaf: fc.boolean(),
     }),
   ),

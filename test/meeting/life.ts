@@ -1,5 +1,10 @@
 import { readKeyTag } from '../../functions/delivery/ledger-item.ts';
-import { type LedgerRow, type MailKey, partKey } from '../../functions/delivery/ledger-row.ts';
+import {
+  type LedgerRow,
+  type MailKey,
+  type MailState,
+  partKey,
+} from '../../functions/delivery/ledger-row.ts';
 import { dueList, troublesList } from '../../functions/flow/lists.ts';
 import { reschedule } from '../../functions/flow/reschedule.ts';
 import { audienceAggregate, audienceChunks, audienceHash } from '../../functions/meeting/rules/audience.ts';
@@ -241,4 +246,4 @@ export class Life {
   }
 }
 
-const isOpen: ReadonlySet<string> = new Set(['planned', 'claimed', 'carried']);
+const isOpen: ReadonlySet<MailState> = new Set(['planned', 'claimed', 'carried']);

@@ -4,6 +4,7 @@ import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import type { MailTools } from '../../functions/delivery/mail-source.ts';
 import { meetingMails } from '../../functions/meeting/mails.ts';
+import type { Kind } from '../../functions/meeting/messages/table.ts';
 import { type AudienceEvent, audienceAggregate } from '../../functions/meeting/rules/audience.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
@@ -233,7 +234,7 @@ describe('a message is decided when it is sent', () => {
 
   it('nobody gets a sixth mail in fourteen days; what was sent in one mail is one, what somebody sent does not count', async () => {
     const at = (day: number) => `2025-10-${day}T01:00:00.000Z`;
-    const kinds = ['nudge1', 'nudge2', 'agenda', 'lastCall', 'headcount', 'reminder'];
+    const kinds: Kind[] = ['nudge1', 'nudge2', 'agenda', 'lastCall', 'headcount', 'reminder'];
     for (const [n, kind] of kinds.entries()) {
       const meta = { by: 'system', at: at(20 + n) };
       const due: MeetingEvent = { type: 'MessageFellDue', data: { kind, date: 1 } };

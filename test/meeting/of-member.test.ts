@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
+import type { Kind } from '../../functions/meeting/messages/table.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { players } from '../web/rig.ts';
@@ -86,7 +87,7 @@ async function pastMeetings(from: number, to: number): Promise<void> {
       party: 'member',
       skip: 'tooLate',
     } as const;
-    const kinds = ['saveTheDate', 'invitation', 'nudge1', 'agenda', 'reminder'];
+    const kinds: Kind[] = ['saveTheDate', 'invitation', 'nudge1', 'agenda', 'reminder'];
     await ledger.plan(
       kinds.map((kind) => ({ ...mail, kind, revision: 1 })),
       meta.at,

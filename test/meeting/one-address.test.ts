@@ -55,8 +55,27 @@ describe('an address that somebody is invited at already', () => {
       form,
     });
   const last = async () => (await site.facts('meeting', MEETING)).at(-1);
+  const resent = async () =>
+    (await site.facts('meeting', MEETING)).filter(({ type }) => type === 'InvitationResent').length;
   const moves = (email: string) =>
     site.member('m-two', [{ type: 'ContactRevised', data: { contact: 'c-two', fields: fields(email) } }]);
+
+  it.each([
+    ['c-sokha', { do: 'resend', resent: '0' }],
+    ['g-meas', { do: 'resend', resent: '0' }],
+    ['c-two', { do: 'fix', email: 'right@example.org', resent: '0' }],
+    ['g-meas', { do: 'fix', email: 'right@example.org', resent: '0' }],
+  ])('gets the invitation again once from a button that is pressed twice: %s, %j', async (person, form) => {
+    await press(person, form);
+    await press(person, form);
+    expect(await resent()).toBe(1);
+    const page = await site.ask(`/n/${NETWORK}/meetings/${MEETING}/people/${person}`, {
+      as: players.coordinator,
+    });
+    const [, seen = ''] = /name="resent" value="(\d+)"/.exec(await page.text()) ?? [];
+    await press(person, { ...form, resent: seen });
+    expect(await resent()).toBe(2);
+  });
 
   it('makes one person of both when it is corrected to it, sent again there, or invited again', async () => {
     expect((await press('c-two', { do: 'fix', email: 'SOKHA@example.org' })).status).toBe(303);

@@ -547,10 +547,10 @@ test('answers for an earlier time are counted as such, beside those who have to 
   await released();
   await rig.post(at('/seats/m1/answer?person=c1'), { answer: 'yes' });
   await rig.flow();
-  expect((await rig.page(at())).html).toContain('1 of 4 have answered.');
+  expect((await rig.page(at())).html).toContain('1 of 4 has answered.');
   await rig.post(at('/change'), { ...needed, end: '13:30', version: await version(), do: 'tell' });
   await rig.flow();
   const { html } = await rig.page(at());
-  expect(html).toContain('1 of 4 have answered, 1 of them before the time changed.');
+  expect(html).toContain('1 of 4 has answered, before the time changed.');
   expect(html).toContain('To ask again <b>1</b>');
 });

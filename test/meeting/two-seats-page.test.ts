@@ -3,6 +3,7 @@ import type { Invitee } from '../../functions/meeting/rules/events.ts';
 import { type PostBox, postBox } from '../replies/post-box.ts';
 import { sample } from '../replies/samples.ts';
 import { players } from '../web/rig.ts';
+import { secondOrganisation } from './second-organisation.ts';
 import { invitees, MEETING, NETWORK, type Site, startSite } from './site.ts';
 
 const [sokha] = invitees as [Invitee];
@@ -21,26 +22,7 @@ beforeEach(async () => {
   site = await startSite();
   stopped.push(site);
   box = postBox(site);
-  const organisation = { name: { en: 'Second House' }, type: 'localNgo' as const };
-  await site.member('m-two', [
-    {
-      type: 'MemberRegistered',
-      data: { organisation: { ...organisation, subSectors: [], districts: [] }, status: 'active' },
-    },
-    {
-      type: 'ContactAdded',
-      data: {
-        contact: 'c-two',
-        fields: {
-          name: 'Keo Sokha',
-          role: 'head',
-          lang: 'en',
-          email: 'Sokha@example.org',
-          reachedBy: 'email',
-        },
-      },
-    },
-  ]);
+  await secondOrganisation(site);
   await site.happens([
     { type: 'SeatInvited', data: { invitee: own, again: false } },
     { type: 'SeatInvited', data: { invitee: second, again: false } },

@@ -80,8 +80,19 @@ describe('the audience', () => {
     expect(reasonOf(all, member('active', [{}], [held]))).toBe('addressHeld');
   });
 
+  it('writes to nobody at an address that is on hold in another organisation', () => {
+    const held: MemberEvent = { type: 'AddressHeld', data: { contact: 'contact-1', why: 'bounced' } };
+    const other = { ...member('active', [{ email: 'Focal@org01.example.org' }]), id: 'other' };
+    const { invited, leftOut } = selectAudience(all, [member('active', [{}], [held]), other], []);
+    expect(invited).toEqual([]);
+    expect(leftOut).toMatchObject([
+      { seat: 'org', reason: 'addressHeld' },
+      { seat: 'other', reason: 'addressHeld' },
+    ]);
+  });
+
   it('writes to the alternate where the focal point has left or cannot be reached', () => {
-    const two = [{}, { role: 'alternate' as const }];
+    const two = [{}, { role: 'alternate' as const, email: 'alternate@org01.example.org' }];
     const left: MemberEvent = { type: 'ContactLeft', data: { contact: 'contact-1' } };
     const held: MemberEvent = { type: 'AddressHeld', data: { contact: 'contact-1', why: 'bounced' } };
     for (const fact of [left, held]) {
@@ -101,6 +112,21 @@ describe('the audience', () => {
     const { invited, leftOut } = selectAudience(all, [member('active')], [guest]);
     expect(invited).toHaveLength(1);
     expect(leftOut).toEqual([{ seat: 'guest-1', person: 'guest-1', reason: 'sameAddress' }]);
+  });
+
+  it('has one of two guests at one address: a calendar takes one invitation to a meeting', () => {
+    const guest: Guest = {
+      id: 'g-1',
+      name: 'Demo',
+      lang: 'en',
+      reachedBy: 'email',
+      email: 'demo@example.org',
+    };
+    const second: Guest = { ...guest, id: 'g-2', email: 'Demo@example.org' };
+    const { invited, leftOut } = selectAudience(all, [], [guest, second]);
+    expect(invited.map(({ person: id }) => id)).toEqual(['g-1']);
+    expect(leftOut).toEqual([{ seat: 'g-2', person: 'g-2', reason: 'sameAddress' }]);
+    expect(selectAudience(all, [], [guest, { ...second, reachedBy: 'letter' }]).invited).toHaveLength(2);
   });
 
   it('is stored in chunks that hold everybody once, at least one', () => {

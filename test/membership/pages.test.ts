@@ -61,7 +61,7 @@ const registration = { id: ID, 'name.en': 'Demo Ninety', type: 'school', status:
 describe('the list of members', () => {
   it('says how many there are and how each is reached', async () => {
     const html = await page(list);
-    expect(html).toContain('17 active members, 24 organisations in all.');
+    expect(html).toContain('Active members: 17. Organisations in all: 24.');
     expect(html).toContain('Demo Vibol (focal point), by Telegram');
   });
 

@@ -141,6 +141,7 @@ describe('the daily line', () => {
     const ledger = {
       ofCause: rig.ledger.ofCause.bind(rig.ledger),
       allOfCause: rig.ledger.allOfCause.bind(rig.ledger),
+      newestOfCause: rig.ledger.newestOfCause.bind(rig.ledger),
       closeHandOvers: rig.ledger.closeHandOvers.bind(rig.ledger),
       plan: async () => {
         throw new Error('crash');

@@ -79,6 +79,16 @@ describe('roles', () => {
     });
   });
 
+  test('somebody is asked again once by a button that is pressed twice', () => {
+    const { staff } = players.coordinator;
+    const events = inviteAgain(having(), staff, 0);
+    expect(events).toHaveLength(1);
+    const again = having(...events);
+    expect(inviteAgain(again, staff, 0)).toEqual([]);
+    const seen = again.status === 'founded' ? again.staff.find(({ id }) => id === staff)?.invitedIn : 0;
+    expect(inviteAgain(again, staff, seen)).toHaveLength(1);
+  });
+
   test('nothing can be done with somebody whose role was taken', () => {
     const network = having({ type: 'RoleRevoked', data: { staff: players.observer.staff } });
     const { staff } = players.observer;

@@ -134,7 +134,7 @@ describe('the daily line', () => {
     const facts = async () => (await repository.history(networkAggregate, 'best', 'self')).slice(-1);
     const before = await facts();
     const shown = await (await rig.ask(link(), { lang: 'en' })).text();
-    expect(shown).toContain('Stop the line');
+    expect(shown).toContain('Stop the daily update');
     const click = (path: string) =>
       rig.app.request(`${rig.services.origin}${path}`, {
         method: 'POST',

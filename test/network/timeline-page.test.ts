@@ -101,7 +101,7 @@ describe('the page of the timeline', () => {
   it('warns of a nudge before the last day for inviting, and keeps it', async () => {
     expect((await post({ 'messages.nudge1.days': '25' })).status).toBe(303);
     const text = await (await rig.ask(path(), { as: players.admin })).text();
-    expect(text).toContain('“First nudge” would come 25 days before the meeting');
+    expect(text).toContain('“First nudge” would come before an invitation that goes out as late as it may');
   });
 
   it('shows what other times would do without saving them', async () => {

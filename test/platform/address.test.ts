@@ -16,6 +16,8 @@ const refusal = (text: string) => {
 it('addresses compare without case, and none is like none', () => {
   expect(sameAddress('Dara.Sok@Example.org', 'dara.sok@example.org')).toBe(true);
   expect(sameAddress('dara@example.org', 'sok@example.org')).toBe(false);
+  // A letter whose lower case is another one's: it must not open what that one has.
+  expect(sameAddress('\u212aim@example.org', 'kim@example.org')).toBe(false);
   for (const none of ['', undefined]) expect(sameAddress(none, none)).toBe(false);
 });
 

@@ -1,6 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { type LinkClaims, linkPurposes, readLink, signLink } from '../../functions/platform/links.ts';
+import {
+  keyedHash,
+  type LinkClaims,
+  linkPurposes,
+  readLink,
+  signLink,
+} from '../../functions/platform/links.ts';
 
 const KEY = 'a key that only tests know';
 const keys = { current: '1', keys: { 1: KEY } };
@@ -49,6 +55,14 @@ describe('what a link is for', () => {
   test('is never taken for another that begins alike', () => {
     for (const other of ['approve', 'answers', 'ans', 'print', 'forum', 'n', '']) {
       expect(read(signedAs(other)), other).toEqual({ valid: false, reason: 'tampered' });
+    }
+  });
+
+  test('is not asked of a version that nobody made, also where every object has that name', () => {
+    for (const version of ['2', '', 'constructor', '__proto__', 'toString']) {
+      const token = signLink(claims, keys).replace(/^1/, version);
+      expect(read(token), version).toEqual({ valid: false, reason: 'tampered' });
+      expect(keyedHash('text', keys, version), version).toBe('');
     }
   });
 

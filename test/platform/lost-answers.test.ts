@@ -1,52 +1,22 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { DynamoFront } from '../../bin/local/dynamo-front.ts';
-import { Faults } from '../../bin/local/faults.ts';
-import { LocalState } from '../../bin/local/state.ts';
+import type { Faults } from '../../bin/local/faults.ts';
 import { type Append, EventLog, VersionConflict } from '../../functions/platform/event-log.ts';
 import { patience } from '../../functions/platform/patience.ts';
 import { Repository } from '../../functions/platform/repository.ts';
-import { startEngine, type TestEngine } from '../engine.ts';
 import { type BellEvent, bellAggregate } from '../flow/bell.ts';
+import { type LosingEngine, startLosing } from '../losing.ts';
 
-let engine: TestEngine;
-let front: DynamoFront;
-let client: DynamoDBClient;
+let losing: LosingEngine;
+let faults: Faults;
 let log: EventLog;
 let streams = 0;
-const faults = new Faults(new LocalState(':memory:'));
 
-/** The client of a function, in its way to the table a front that loses answers as a network does. */
 beforeAll(async () => {
-  engine = await startEngine();
-  const everybody = { knows: () => false, refusalOf: () => undefined };
-  front = new DynamoFront(
-    engine.endpoint,
-    everybody,
-    () => {},
-    () => faults.takeWrite(),
-  );
-  await new Promise<void>((done) => front.server.listen(0, '127.0.0.1', done));
-  const address = front.server.address();
-  const port = typeof address === 'object' ? address?.port : undefined;
-  client = clientAt(port, patience);
-  log = new EventLog(client, engine.tables.eventLog);
+  losing = await startLosing();
+  faults = losing.faults;
+  log = new EventLog(losing.client, losing.tables.eventLog);
 });
-afterAll(async () => {
-  client.destroy();
-  await front.stop();
-  await engine.stop();
-});
-
-function clientAt(port: number | undefined, requestHandler: object): DynamoDBClient {
-  const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
-  return new DynamoDBClient({
-    endpoint: `http://127.0.0.1:${port}`,
-    region: 'local',
-    credentials,
-    requestHandler,
-  });
-}
+afterAll(() => losing.stop());
 
 const newStream = () => ({ network: 'lost', kind: 'bell', id: `b${++streams}` });
 const rang = (n: number) => ({ type: 'BellRang', data: { n } });
@@ -83,18 +53,16 @@ describe('an append whose answer was lost but which was stored', () => {
 
   it('is known after the time that a client waits, where the connection only falls silent', async () => {
     const stream = newStream();
-    const { port } = front.server.address() as { port: number };
-    const hasty = clientAt(port, { ...patience, requestTimeout: 150 });
+    const hasty = losing.clientWith({ ...patience, requestTimeout: 150 });
     faults.set({ write: 'hang', writeTimes: 1 });
     const meta = { by: 'staff:sophea', at: '2025-10-13T02:00:00.000Z' };
-    const [stored] = await new EventLog(hasty, engine.tables.eventLog).append({
+    const [stored] = await new EventLog(hasty, losing.tables.eventLog).append({
       stream,
       expected: 0,
       events: [rang(1)],
       meta,
       reacting: [],
     });
-    hasty.destroy();
     expect((await log.read(stream)).map(({ id }) => id)).toEqual([stored?.id]);
   });
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { dayEvents } from '../../functions/day/rules/events.ts';
+import { fileEvents } from '../../functions/files/rules/events.ts';
 import { requestEvents } from '../../functions/lost-link/rules/events.ts';
 import { audienceEvents } from '../../functions/meeting/rules/audience.ts';
 import { meetingEvents } from '../../functions/meeting/rules/events.ts';
@@ -31,6 +32,7 @@ export const catalogues = {
   reply: replyEvents,
   linkRequest: requestEvents,
   day: dayEvents,
+  file: fileEvents,
 };
 
 const shape = z.object({

@@ -251,7 +251,7 @@ describe('a snapshot', () => {
     const stream = await networkAfter('busy', 100);
     const version = async () => (await rig.services.views.all(snapshotsList('busy')))[0]?.v;
     const before = await version();
-    expect(before).toBe(190);
+    expect(before).toBe(195);
     for (let n = 100; n < 106; n += 1) {
       await rig.services.repository.change(
         networkAggregate,
@@ -262,7 +262,7 @@ describe('a snapshot', () => {
       );
       await projected(stream);
     }
-    expect(await version()).toBe(200);
+    expect(await version()).toBe(205);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import * as z from 'zod';
 import { capabilities } from '../../functions/capabilities.ts';
+import { fileRow } from '../../functions/files/rules/views.ts';
 import { failure } from '../../functions/flow/failures.ts';
 import { tally } from '../../functions/flow/tally.ts';
 import { guestHoldRow } from '../../functions/meeting/rules/guest-holds.ts';
@@ -94,6 +95,12 @@ const readsAs: Readonly<Record<string, string>> = {
   'reply.DelegationReceived proof': 'tag',
   'reply.DelegationReceived doubt': 'unproven',
   'reply.ReplyTaken outcome': SKIPPED,
+  'file.FileKept purpose': 'evidence',
+  'file.FileKept format': 'pdf',
+  'file.FileRefused purpose': 'evidence',
+  'file.FileRefused why': 'notAPicture',
+  'file.FilePublished consent': SKIPPED,
+  'file.FilePublished text.lang': 'en',
   'linkRequest.RequesterRecognised party': 'guest',
   'linkRequest.RequesterRecognised channel': 'letter',
   'member.ConsentGiven purpose': SKIPPED,
@@ -211,6 +218,7 @@ describe('a value of tomorrow', () => {
       guestHoldRow,
       seatRow,
       waitingReply,
+      fileRow,
       tally,
       failure: failure(),
     };

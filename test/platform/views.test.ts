@@ -21,6 +21,17 @@ const row = (pk: string, v: number, dueAt?: string) => ({ pk, sk: 'a', v, data: 
 const dueKeys = async (now: string) =>
   (await Promise.all(dueShards.map((s) => views.due(s, now, 100)))).flat();
 
+describe('what can be no key', () => {
+  it('names no row, and no place in a list to go on from', async () => {
+    const pk = newList();
+    await views.put(row(pk, 1));
+    for (const sk of ['', 'x'.repeat(1025), 'ក'.repeat(342)]) {
+      expect(await views.get(pk, sk)).toBeUndefined();
+      expect((await views.list(pk, { from: sk })).rows).toHaveLength(1);
+    }
+  });
+});
+
 describe('a row', () => {
   it('ends at the newest version, in whatever order versions come and however often', async () => {
     await fc.assert(

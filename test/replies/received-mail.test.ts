@@ -106,9 +106,16 @@ describe('what is not read', () => {
   test('thousands who each send somebody else keep nobody waiting', () => {
     const one = (n: number) => `ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO="mailto:z":mailto:a${n}@b.cc`;
     const began = performance.now();
-    expect(readCalendarReply(answerOf(Array.from({ length: 14_000 }, (_, n) => one(n)))).ok).toBe(true);
+    expect(readCalendarReply(answerOf(Array.from({ length: 2_800 }, (_, n) => one(n)))).ok).toBe(true);
     expect(performance.now() - began).toBeLessThan(10_000);
   }, 120_000);
+
+  test('parameters as many as there is room for keep nobody waiting either', () => {
+    const room = MAX_CALENDAR_BYTES - 500;
+    const began = performance.now();
+    expect(readCalendarReply(answerOf([`X;${'A=b;'.repeat(room / 4)}C=d:x`])).ok).toBe(true);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
 
   test('a mail of parts in parts without end', async () => {
     const nested = Array.from(
@@ -288,7 +295,7 @@ describe('times', () => {
     ['changes at every second of a day', 'FREQ=YEARLY;BYMONTH=1;BYHOUR=1,2,3;BYSECOND=1,2,3', {}],
     ['changes on a day that no year has', 'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30', {}],
     ['began with our era', 'FREQ=YEARLY;BYMONTH=1;BYDAY=1SU', { begins: '00010101T000000' }],
-    ['has thousands of rules', 'FREQ=YEARLY;BYMONTH=1;BYDAY=1SU', { times: 5000 }],
+    ['has thousands of rules', 'FREQ=YEARLY;BYMONTH=1;BYDAY=1SU', { times: 1500 }],
     ['is asked for the year 9998', 'FREQ=YEARLY;BYMONTH=1;BYDAY=1SU', { year: '9998' }],
   ])('in a zone that %s say nothing, and take no time', (_, rule, more) => {
     const began = performance.now();

@@ -3,10 +3,13 @@ import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { capabilities } from '../../functions/capabilities.ts';
 import { pack } from '../../functions/flow/pack.ts';
+import { projectCause } from '../../functions/flow/project-cause.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
+import { giveAnswer, seatAggregate, seatId } from '../../functions/meeting/rules/seat.ts';
 import { fallDue } from '../../functions/meeting/rules/timeline/due.ts';
 import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { atOnce } from '../../functions/platform/batch.ts';
 import { appendOf } from '../../functions/platform/repository.ts';
 import { MEETINGS, type MeetingRig, memberFacts, NETWORK, startMeetingRig } from '../meeting/meeting-rig.ts';
 import { CODE, players } from '../web/rig.ts';
@@ -25,10 +28,10 @@ const [FEW, MANY] = [40, 200];
 const NONE = 0.005;
 /** Of a page that must see everybody. */
 const EVERYBODY = 0.02;
-/** Of one that counts those who were invited. */
-const EVERYBODY_INVITED = 0.01;
-/** Of one that reads every message about its meeting, with everybody who was invited. */
-const EVERY_MESSAGE = 0.09;
+/** Of one that counts those who were invited and have answered. */
+const EVERYBODY_INVITED = 0.015;
+/** Of one that reads what was said to everybody who was invited, and what they said. */
+const EVERY_MESSAGE = 0.02;
 
 /** By page: at most these read units more for each member more. `#` is the meeting, `##` the draft. */
 const each: Readonly<Record<string, number>> = {
@@ -67,6 +70,7 @@ async function costsAt(members: number): Promise<Map<string, Cost>> {
     await draft(rig, DRAFT);
     await draft(rig, MEETING);
     await inviteAll(rig);
+    await deliverAndAnswer(rig, members);
     return await measured(rig);
   } finally {
     await rig.stop();
@@ -77,12 +81,39 @@ async function register(rig: MeetingRig, members: number): Promise<void> {
   const { repository, views, now } = rig.services;
   const meta = { by: 'system', at: now() };
   const appends = Array.from({ length: members }, (_, n) =>
-    appendOf(memberAggregate, NETWORK, `m${n + 1}`, 0, memberFacts(n + 1), meta),
+    appendOf(memberAggregate, NETWORK, `m${n + 1}`, 0, memberFacts(n + 1, reachedOf(n + 1)), meta),
   );
   for (let at = 0; at < members; at += 50) await repository.log.appendAll(appends.slice(at, at + 50));
   await rig.project(NETWORK);
   await rig.flow();
   await pack({ capabilities, views, now, code: CODE, mayGoOn: () => true });
+}
+
+/** Every tenth is handed what others are sent. */
+function reachedOf(n: number): { reachedBy?: 'telegram' } {
+  return n % 10 === 0 ? { reachedBy: 'telegram' } : {};
+}
+
+/** All mails arrived, half of the members have answered, and everything was counted. */
+async function deliverAndAnswer(rig: MeetingRig, members: number): Promise<void> {
+  const { ledger, repository, views, now } = rig.services;
+  const cause = `meeting/${MEETING}`;
+  const mails = (await ledger.allOfCause(NETWORK, cause)).filter(({ state }) => state === 'planned');
+  await atOnce(20, mails, (row) =>
+    ledger.report(row, { state: 'delivered', at: now(), messageId: `of-${row.person}`, sentAt: now() }),
+  );
+  const { state: meeting } = await repository.load(meetingAggregate, NETWORK, MEETING);
+  const answerers = Array.from({ length: members / 2 }, (_, n) => n * 2 + 1);
+  await atOnce(20, answerers, async (n) => {
+    const [seat, person] = [`m${n}`, `c${n}`];
+    const answering = { meetingId: MEETING, seat, person, source: 'form', inAudience: true } as const;
+    const meta = { by: `person:${person}`, at: now() };
+    await repository.change(seatAggregate, NETWORK, seatId(MEETING, seat), meta, (state) =>
+      giveAnswer(state, meeting, answering, { answer: n % 4 === 1 ? 'yes' : 'no' }, now()),
+    );
+  });
+  await projectCause({ ledger, views, capabilities, now, code: CODE }, NETWORK, cause);
+  await rig.flow();
 }
 
 async function draft(rig: MeetingRig, id: string): Promise<void> {

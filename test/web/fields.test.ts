@@ -87,6 +87,8 @@ describe('each field takes what people type', () => {
       value: { it: ['km', 'en'] },
     });
     expect(read(ids(), 'it=a&it=../b&it=a')).toEqual({ ok: true, value: { it: ['a'] } });
+    // Nobody is left out because too many were chosen.
+    expect(read(ids(1), 'it=a&it=b')).toMatchObject({ ok: false });
     expect(read(flag(), '')).toEqual({ ok: true, value: { it: false } });
   });
 });

@@ -187,7 +187,7 @@ describe('settings', () => {
     await rig.network('young', foundedWith([players.admin]));
     const html = await (await rig.ask('/n/young/today', { as: players.admin })).text();
     expect(html).not.toContain('All is well');
-    expect(html).toContain('1 of 5 steps are done. The next one: Bring the members in.');
+    expect(html).toContain('1 of 5 steps is done. The next one: Bring the members in.');
     expect(html).toMatch(/class="button main" href="\/n\/young\/members\/import"/);
     expect(html.match(/class="button main"/g)).toHaveLength(1);
   });

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText } from '../../functions/i18n/clean-text.ts';
-import { formTree, listAt, MAX_BODY, readForm, rowsAsked, textAt } from '../../functions/web/parse.ts';
+import { cleanText, withoutLineBreaks } from '../../functions/i18n/clean-text.ts';
+import {
+  formTree,
+  listAt,
+  MAX_BODY,
+  readForm,
+  rowsAsked,
+  TooManyFields,
+  textAt,
+} from '../../functions/web/parse.ts';
 
 const treeOf = (body: string) => formTree(new URLSearchParams(body));
 
@@ -29,6 +37,11 @@ describe('names make a tree', () => {
     expect(treeOf('a.b=1&a=2')).toEqual({ a: { b: '1' } });
     expect(treeOf('a=1&a.b=2')).toEqual({ a: { b: '2' } });
     expect(treeOf(`${Array(50).fill('a').join('.')}=1`)).toEqual({});
+  });
+
+  test('a form of too many fields is refused, and not cut off', () => {
+    expect(treeOf('m=1&'.repeat(6000)).m).toHaveLength(6000);
+    expect(() => treeOf('m=1&'.repeat(6001))).toThrow(TooManyFields);
   });
 
   test('any names and values give a tree', () => {
@@ -64,6 +77,12 @@ describe('text is cleaned of what deceives, not of Khmer', () => {
   test('half characters, control characters and byte order marks are taken out', () => {
     expect(cleanText('a\ud800b\udfffc\u0000d\u001be\ufefff')).toBe('abcdef');
     expect(cleanText('😀')).toBe('😀');
+  });
+
+  test('a long row of blanks between words takes no longer than other text of its length', () => {
+    const blanks = `a${' '.repeat(1_000_000)}b`;
+    expect(cleanText(blanks)).toBe(blanks);
+    expect(withoutLineBreaks(blanks)).toBe(blanks);
   });
 
   test('line ends are one character', () => {

@@ -92,6 +92,8 @@ export interface Asking {
   readonly origin?: string | null;
   readonly headers?: Record<string, string>;
   readonly lang?: 'km' | 'en';
+  /** Address of the internet that it comes from, as API Gateway says it. */
+  readonly from?: string;
 }
 
 export const settings = {
@@ -119,6 +121,13 @@ export function foundedWith(people: readonly Player[] = Object.values(players)):
   ];
 }
 
+/** Where nothing was ever kept. */
+const noFiles: Awaited<ReturnType<Services['files']>> = {
+  form: ({ key }) => ({ action: 'https://uploads.example.org/', fields: [['key', key]] }),
+  read: async () => undefined,
+  addressOf: async (key) => `https://files.example.org/${key}`,
+};
+
 /** A log that notes where something was appended, as a table's stream would tell. */
 class NotingLog extends EventLog {
   readonly appended = new Map<string, StreamKey>();
@@ -136,6 +145,7 @@ export async function startRig(
     origin?: string;
     issuer?: string;
     receiving?: Services['receiving'];
+    files?: Awaited<ReturnType<Services['files']>>;
   } = {},
 ): Promise<Rig> {
   const engine = await startEngine();
@@ -149,6 +159,7 @@ export async function startRig(
     views,
     ledger: new Ledger(engine.client, engine.tables.mailLedger, effectsOfBefore),
     pace: new Pace(engine.client, engine.tables.mailLedger),
+    files: async () => options.files ?? noFiles,
     bounds: new Bounds(engine.client, engine.tables.views),
     now: () => now,
     origin,
@@ -187,9 +198,15 @@ export async function startRig(
       log.appended.clear();
       return streams;
     },
-    ask: async (path, asking = {}) => app.request(await requestOf(path, asking, origin)),
+    ask: async (path, asking = {}) =>
+      app.request(await requestOf(path, asking, origin), undefined, cameFrom(asking)),
     stop: () => engine.stop(),
   };
+}
+
+/** What `hono/aws-lambda` makes of a request to an HTTP API. */
+function cameFrom({ from }: Asking): object {
+  return from === undefined ? {} : { requestContext: { http: { sourceIp: from } } };
 }
 
 async function requestOf(path: string, asking: Asking, origin: string): Promise<Request> {

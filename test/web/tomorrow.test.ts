@@ -169,7 +169,7 @@ async function messages(
       }),
     );
   }
-  await projectCause({ ledger, views, now }, NETWORK, 'meeting/m1');
+  await projectCause({ ledger, views, capabilities, now }, NETWORK, 'meeting/m1');
 }
 
 const as = players.admin;

@@ -1,4 +1,4 @@
-import { type LedgerRow, partName } from '../../../functions/delivery/ledger-row.ts';
+import { type LedgerRow, type MailState, partName } from '../../../functions/delivery/ledger-row.ts';
 import { entryKindOf } from '../../../functions/meeting/messages/table.ts';
 import { countsAsClock, SPAN } from '../../../functions/meeting/rules/timeline/few-mails.ts';
 import { later } from '../../../functions/platform/clock.ts';
@@ -16,8 +16,8 @@ export interface Got {
   readonly byHand: number;
 }
 
-const left: ReadonlySet<string> = new Set(['sent', 'delivered', 'bounced', 'complained']);
-const handed: ReadonlySet<string> = new Set(['toHandOver', 'handedOver']);
+const left: ReadonlySet<MailState> = new Set(['sent', 'delivered', 'bounced', 'complained']);
+const handed: ReadonlySet<MailState> = new Set(['toHandOver', 'handedOver']);
 
 /** Who got how many; first the person who got the most. */
 export function whoGot(rows: readonly LedgerRow[]): Got[] {

@@ -4,11 +4,11 @@ import type { Catalogue } from '../../i18n/say.ts';
 export const pulseTexts = {
   title: { en: 'The pulse', km: 'ចង្វាក់ដំណើរការ' },
   well: {
-    en: 'All well: the system checked its list {ticks} times since {since}. Messages due: {due}, done: {done}, stuck: 0.',
+    en: 'All well. Checks of the list since {since}: {ticks}. Messages due: {due}, done: {done}, stuck: 0.',
     km: 'ល្អប្រសើរ៖ ប្រព័ន្ធបានពិនិត្យបញ្ជី {ticks} ដង ចាប់ពី{since}។ សារដល់កំណត់ {due} បានធ្វើ {done} ជាប់គាំង ០។',
   },
   look: {
-    en: 'Please look: the system checked its list {ticks} times since {since}. Messages due: {due}, done: {done}, not arrived: {failed}, stuck: {stuck}.',
+    en: 'Please look. Checks of the list since {since}: {ticks}. Messages due: {due}, done: {done}, not arrived: {failed}, stuck: {stuck}.',
     km: 'សូមពិនិត្យ៖ ប្រព័ន្ធបានពិនិត្យបញ្ជី {ticks} ដង ចាប់ពី{since}។ សារដល់កំណត់ {due} បានធ្វើ {done} ទៅមិនដល់ {failed} ជាប់គាំង {stuck}។',
   },
   silentTitle: { en: 'The system has stopped checking its list', km: 'ប្រព័ន្ធឈប់ពិនិត្យបញ្ជី' },

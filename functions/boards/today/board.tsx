@@ -117,7 +117,7 @@ function leadOf(lang: Lang, funnel: Funnel, failures: number): string {
   if (n === 0) return say(lang, texts.leadNothing);
   const need = failures + (funnel.toHandOver ?? 0);
   if (need === 0) return counted(lang, n, texts.leadWell);
-  return say(lang, texts.leadNeeds, { n: digitsFor(lang, n), need: digitsFor(lang, need) });
+  return counted(lang, n, texts.leadNeeds, { need: digitsFor(lang, need) });
 }
 
 function ThreeNumbers({ lang, funnel, failures }: { lang: Lang; funnel: Funnel; failures: number }) {

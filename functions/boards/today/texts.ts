@@ -36,7 +36,10 @@ export const boardTexts = {
     km: 'ល្អប្រសើរ៖ ត្រីមាសនេះមានសារ {n} គ្មានសារណាត្រូវការលោកអ្នកទេ។',
   },
   leadNeeds: {
-    en: '{n} messages this quarter, {need} of them need you.',
+    en: {
+      one: 'One message this quarter, and it needs you.',
+      other: '{n} messages this quarter, {need} of them for you to look at.',
+    },
     km: 'ត្រីមាសនេះមានសារ {n} ក្នុងនោះ {need} ត្រូវការលោកអ្នក។',
   },
   leadNothing: { en: 'No messages this quarter yet.', km: 'ត្រីមាសនេះមិនទាន់មានសារនៅឡើយ។' },

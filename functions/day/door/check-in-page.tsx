@@ -249,7 +249,8 @@ function phoneWords(lang: Lang): PhoneWords {
     female: word(texts.female),
     unknown: word(texts.unknown),
     online: word(texts.online),
-    wait: word(texts.wait),
+    wait: lang === 'en' ? texts.wait.en.other : texts.wait.km,
+    waitOne: lang === 'en' ? texts.wait.en.one : texts.wait.km,
     is: {
       room: word(presenceWords.room),
       online: word(presenceWords.online),

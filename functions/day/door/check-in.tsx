@@ -24,8 +24,8 @@ type DoorContext = Context<StaffEnv>;
 /** Requests with taps that one door may send in an hour: a tap every three seconds, by hand. */
 const TAPS = 1200;
 
-/** Letters of the taps in one request; fifty of the longest have fewer. */
-const MAX_LETTERS = 150_000;
+/** Letters of the taps in one request; a phone sends fewer. */
+const MAX_LETTERS = 100_000;
 
 /** What differs between a link's page and the staff's. */
 export interface Around {

@@ -128,37 +128,39 @@ function OneDoor(props: { c: StaffContext; open: OpenDoor; id: string; door: Doo
   const link = doorLink(c, open.meetingId, id, door);
   return (
     <Section id={id} title={name}>
-      <p>
-        {[
-          say(lang, texts.past, { day }),
-          say(lang, texts.since, { when: shortDateTime(door.givenAt, zone, lang) }),
-          ...(door.revokedAt
-            ? [say(lang, texts.off, { when: shortDateTime(door.revokedAt, zone, lang) })]
-            : []),
-        ].join(' · ')}
-      </p>
-      {isOff || isPast ? null : (
-        <>
-          <CopyBox
-            id={`${id}.text`}
-            label={say(lang, texts.text, { name })}
-            text={fill(texts.words[lang], { name, title: plain(details.title, lang), day, link })}
-            textLang={lang}
-            lang={lang}
-          />
-          <details>
-            <summary>{say(lang, texts.scan)}</summary>
-            <QrCode link={link} label={say(lang, texts.qr, { name })} />
-          </details>
-        </>
-      )}
-      {isOff ? null : (
-        <form method="post" action={c.req.path}>
-          <Button weight="danger" name="revoke" value={id}>
-            {say(lang, texts.revoke, { name })}
-          </Button>
-        </form>
-      )}
+      <div class="door-link">
+        <p>
+          {[
+            say(lang, texts.past, { day }),
+            say(lang, texts.since, { when: shortDateTime(door.givenAt, zone, lang) }),
+            ...(door.revokedAt
+              ? [say(lang, texts.off, { when: shortDateTime(door.revokedAt, zone, lang) })]
+              : []),
+          ].join(' · ')}
+        </p>
+        {isOff || isPast ? null : (
+          <>
+            <CopyBox
+              id={`${id}.text`}
+              label={say(lang, texts.text, { name })}
+              text={fill(texts.words[lang], { name, title: plain(details.title, lang), day, link })}
+              textLang={lang}
+              lang={lang}
+            />
+            <details>
+              <summary>{say(lang, texts.scan)}</summary>
+              <QrCode link={link} label={say(lang, texts.qr, { name })} />
+            </details>
+          </>
+        )}
+        {isOff ? null : (
+          <form method="post" action={c.req.path}>
+            <Button weight="danger" name="revoke" value={id}>
+              {say(lang, texts.revoke, { name })}
+            </Button>
+          </form>
+        )}
+      </div>
     </Section>
   );
 }

@@ -118,20 +118,20 @@ export function Panel({ lang, person }: { readonly lang: Lang; readonly person: 
           {say(lang, texts.no)}
         </button>
       </form>
-      <form method="post" class="instead">
-        <input type="hidden" name="person" value={person} />
-        <p>
-          <b>{say(lang, texts.cameInstead)}</b>
-        </p>
-        <label>
-          {say(lang, texts.insteadName)}
-          <input type="text" name="standIn" maxlength={200} required autocomplete="off" />
-        </label>
-        <SexChoice lang={lang} />
-        <button type="submit" class="button" name="came" value="1">
-          {say(lang, texts.insteadButton)}
-        </button>
-      </form>
+      <details class="instead">
+        <summary>{say(lang, texts.cameInstead)}</summary>
+        <form method="post">
+          <input type="hidden" name="person" value={person} />
+          <label>
+            {say(lang, texts.insteadName)}
+            <input type="text" name="standIn" maxlength={200} required autocomplete="off" />
+          </label>
+          <SexChoice lang={lang} />
+          <button type="submit" class="button" name="came" value="1">
+            {say(lang, texts.insteadButton)}
+          </button>
+        </form>
+      </details>
     </div>
   );
 }

@@ -12,7 +12,7 @@ const styles = `
 #list{list-style:none;padding:0;margin:0 0 24px}
 #list li{border-top:1px solid #d9d4c7;margin:0;padding:6px 0;display:flex;flex-wrap:wrap;align-items:center}
 #list li[hidden]{display:none}
-.who{flex:1 1 9em;min-width:0;display:block;padding:5px 8px 5px 0;color:inherit;text-decoration:none;min-height:44px}
+.who{flex:1 1 7em;min-width:0;display:block;padding:5px 8px 5px 0;color:inherit;text-decoration:none;min-height:44px}
 .who b,.who small,.st{display:block}
 .who small{color:#57635c}
 .st{font-size:15px;font-weight:600;color:#1e6647}
@@ -20,8 +20,9 @@ const styles = `
 [data-is=room] .st,[data-is=online] .st{background:${drawn(tick, '1e6647')} 0 4px/16px 16px no-repeat;padding-left:22px}
 [data-is=away] .st{color:#57635c}
 #list [data-waits] .st{color:#855400;background:${drawn(clock, '855400')} 0 4px/16px 16px no-repeat;padding-left:22px}
-#list .button{width:auto;min-width:6em;margin:0 0 0 8px;padding:8px 12px;min-height:48px}
-#list [data-is=room]>.button[name=room],#list [data-is=online]>.button[name=online]{visibility:hidden}
+#list .button{display:inline-block;width:auto;margin:0 0 0 8px;padding:8px 12px;min-height:48px}
+#list [name=room]{min-width:4.5em}
+#list [data-is=room]>.button,#list [data-is=online]>.button{display:none}
 .panel{flex:0 0 100%;padding:8px 0 12px;outline:0}
 .panel form{margin:0 0 12px}
 .panel p{margin:0 0 6px}
@@ -33,13 +34,13 @@ const styles = `
 #bar{position:-webkit-sticky;position:sticky;top:0;background:#fbf9f4;padding:8px 0 10px;z-index:1}
 #status{font-weight:700;margin:0 0 8px}
 .find{display:flex;margin:0}.find .button{width:auto;margin:0 0 0 8px}
-.js .find .button{display:none}
+.js .find .button{display:none}.panel details{border:0;padding:0}.panel summary{color:#1e6647;text-decoration:underline}
 #door textarea{font-size:15px;min-height:9em}
 @media (prefers-color-scheme:dark){
 #bar{background:#151b18}
 #list li{border-color:#37413b}
 .who small,[data-is=away] .st{color:#a5b0a8}
-.st{color:#7fcba4}
+.st,.panel summary{color:#7fcba4}
 [data-is=room] .st,[data-is=online] .st{background-image:${drawn(tick, '7fcba4')}}
 #list [data-waits] .st{color:#e5b566;background-image:${drawn(clock, 'e5b566')}}}
 `;

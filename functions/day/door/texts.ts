@@ -30,7 +30,10 @@ export const doorTexts = {
   female: { en: '{n} female', km: 'ស្រី {n}' },
   unknown: { en: 'sex unknown {n}', km: 'មិនដឹងភេទ {n}' },
   online: { en: '{n} online', km: 'អនឡាញ {n}' },
-  wait: { en: '{n} wait on this phone', km: 'រង់ចាំក្នុងទូរសព្ទនេះ {n}' },
+  wait: {
+    en: { one: '{n} waits on this phone', other: '{n} wait on this phone' },
+    km: 'រង់ចាំក្នុងទូរសព្ទនេះ {n}',
+  },
   waiting: { en: 'waiting', km: 'កំពុងរង់ចាំផ្ញើ' },
   other: { en: 'noted by another phone', km: 'កត់ត្រាដោយទូរសព្ទផ្សេង' },
   instead: { en: '{name} came instead', km: '{name} មកជំនួស' },

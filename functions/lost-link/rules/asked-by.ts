@@ -30,6 +30,11 @@ export function requestText(network: string, contact: string, hour: string): str
   return ['link-request', network, hour, contact].join('\n');
 }
 
+/** What somebody who asks from this place of the internet in this hour is counted by, once it is hashed. */
+export function callerText(network: string, caller: string, hour: string): string {
+  return ['link-caller', network, hour, caller].join('\n');
+}
+
 /** Whether a wish came from somebody with this address or number. */
 export function isAskedBy(
   request: { readonly network: string; readonly id: string; readonly key: string; readonly hour: string },

@@ -9,11 +9,13 @@ import type { Intent, KeyedHash, OtherChange } from '../../platform/capability.t
 import { DAY, later } from '../../platform/clock.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import { readable } from '../../platform/repository.ts';
+import { readRow } from '../../platform/tomorrow.ts';
 import type { ViewRow } from '../../platform/views.ts';
 import { dayOf } from './asked-by.ts';
 import type { Recognised, RecordedRequestEvent, RequestEvent } from './events.ts';
 import { contactAsking, guestAsking, meetingsComing, membersAsking, type Wish } from './recognise.ts';
 import type { LinkRequest } from './request.ts';
+import { broughtLink, broughtList, linksList, MOST_WAITING, waitingLink } from './views.ts';
 
 /** The one kind of message about a wish: where somebody's own page is. */
 export const PERSONAL_LINK = 'personalLink';
@@ -23,6 +25,9 @@ export const PAUSE = DAY;
 
 /** Coming meetings that are looked through for a guest. */
 const LOOKED_THROUGH = 20;
+
+/** Links brought since yesterday that are looked through; who brings more has forgotten what they brought first. */
+const BROUGHT = 200;
 
 type RequestIntent = Intent<LinkRequest, RequestEvent>;
 
@@ -51,15 +56,19 @@ function recognising(wish: Wish, at: string): RequestIntent {
       { list: membersList(wish.network) },
       // A day earlier than any zone's today.
       { list: meetingsList(wish.network), from: later(at, -DAY).slice(0, 10), most: LOOKED_THROUGH },
+      { list: linksList(wish.network), most: MOST_WAITING },
+      { list: broughtList(wish.network), from: String(dayOf(later(at, -PAUSE))), most: BROUGHT },
     ],
-    follow: ([members = [], meetings = []], keyed) => [deciding(wish, at, { members, meetings }, keyed)],
+    follow: ([members = [], meetings = [], waiting = [], brought = []], keyed) => [
+      deciding(wish, at, { members, meetings, waiting, brought }, keyed),
+    ],
   };
 }
 
 function deciding(
   wish: Wish,
   at: string,
-  rows: { readonly members: readonly ViewRow[]; readonly meetings: readonly ViewRow[] },
+  rows: Readonly<Record<'members' | 'meetings' | 'waiting' | 'brought', readonly ViewRow[]>>,
   keyed: KeyedHash,
 ): RequestIntent {
   const members = membersAsking(rows.members, wish, keyed);
@@ -72,10 +81,30 @@ function deciding(
       return {
         mails: [],
         record: ({ recognised }) =>
-          !found || recognised ? [] : [{ type: 'RequesterRecognised', data: { ...found, day: dayOf(at) } }],
+          !found || recognised || isSeenTo(found, at, rows)
+            ? []
+            : [{ type: 'RequesterRecognised', data: { ...found, day: dayOf(at) } }],
       };
     },
   };
+}
+
+/** Somebody of the network is to bring it already, or brought it lately: they are not asked every hour. */
+function isSeenTo(
+  { party, person, channel }: Omit<Recognised, 'day'>,
+  at: string,
+  rows: Readonly<Record<'waiting' | 'brought', readonly ViewRow[]>>,
+): boolean {
+  if (party !== 'member' || channel === 'email') return false;
+  const waits = rows.waiting.some(({ data }) => readRow('lostLinks', waitingLink, data)?.person === person);
+  const since = later(at, -PAUSE);
+  return (
+    waits ||
+    rows.brought.some(({ data }) => {
+      const one = readRow('lostLinksBrought', broughtLink, data);
+      return one?.person === person && one.at > since;
+    })
+  );
 }
 
 /** The day is part of its key: asked for twice, by whatever way, it is planned once. */

@@ -4,6 +4,7 @@ import { isConvened } from '../../meeting/rules/state.ts';
 import { meetingRow } from '../../meeting/rules/views.ts';
 import { byHand, type Contact, memberAggregate, reachedNow } from '../../membership/rules/member.ts';
 import { memberRow } from '../../membership/rules/views.ts';
+import { sameAddress } from '../../platform/address.ts';
 import type { KeyedHash, ReadStream, StreamName } from '../../platform/capability.ts';
 import { known } from '../../platform/personal.ts';
 import type { Channel } from '../../platform/planned-mail.ts';
@@ -61,9 +62,17 @@ export function contactAsking(
     party: 'member',
     seat: first.seat,
     person: first.contact.id,
-    channel: channelFor(first.contact, isAskedBy(wish, first.contact.email, keyed)),
+    channel: channelFor(heldWith(first.contact, asking), isAskedBy(wish, first.contact.email, keyed)),
     ...(others.length > 0 ? { seats } : {}),
   };
+}
+
+/** The address may be on hold in another member only, where the same was added there later. */
+function heldWith(contact: Contact, asking: readonly { readonly contact: Contact }[]): Contact {
+  const alike = asking.find(
+    (one) => one.contact.held !== undefined && sameAddress(one.contact.email, contact.email),
+  );
+  return alike ? { ...contact, held: alike.contact.held } : contact;
 }
 
 /** By mail to people who ask by a good address, however else they are reached; to others on their own way. */

@@ -5,13 +5,14 @@ import { type Recognised, type RecordedRequestEvent, type RequestEvent, requestE
 export interface LinkRequest {
   /** Who it is, where the network knows them. */
   readonly recognised?: (Recognised & { readonly at: string }) | undefined;
-  readonly handedOver: boolean;
+  /** When somebody brought the link (instant, UTC). */
+  readonly broughtAt?: string | undefined;
 }
 
 export const requestAggregate: Aggregate<LinkRequest, RequestEvent> = {
   kind: 'linkRequest',
   events: requestEvents,
-  initial: { handedOver: false },
+  initial: {},
   evolve,
   reacting: ['LinkRequested', 'RequesterRecognised'],
 };
@@ -23,13 +24,13 @@ function evolve(request: LinkRequest, event: RecordedRequestEvent): LinkRequest 
     case 'RequesterRecognised':
       return { ...request, recognised: { ...event.data, at: event.at } };
     case 'LinkHandedOver':
-      return { ...request, handedOver: true };
+      return { ...request, broughtAt: event.at };
   }
 }
 
 /** Whether somebody of the network has still to bring the link: no mail goes to people who are reached otherwise. */
-export function isToHandOver({ recognised, handedOver }: LinkRequest): boolean {
-  return recognised?.party === 'member' && recognised.channel !== 'email' && !handedOver;
+export function isToHandOver({ recognised, broughtAt }: LinkRequest): boolean {
+  return recognised?.party === 'member' && recognised.channel !== 'email' && broughtAt === undefined;
 }
 
 /** Brought by a person; pressed twice it is said once. */

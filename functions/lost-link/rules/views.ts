@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { StreamKey } from '../../platform/event.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { ViewGone, ViewRow, Views } from '../../platform/views.ts';
-import { isToHandOver, type LinkRequest } from './request.ts';
+import { dayOf } from './asked-by.ts';
+import type { LinkRequest } from './request.ts';
 
 /** One link that somebody of the network has to bring. Ids only: names are read where they are kept. */
 export const waitingLink = z.object({ request: z.string(), person: z.string(), askedAt: z.string() });
@@ -12,6 +13,13 @@ export type WaitingLink = z.infer<typeof waitingLink>;
 export function linksList(network: string): string {
   return `${network}/lostLinks`;
 }
+
+/** List of the links that were brought, one row each, by day: who brought one yesterday need not bring it today. */
+export function broughtList(network: string): string {
+  return `${network}/lostLinksBrought`;
+}
+
+export const broughtLink = z.object({ person: z.string(), at: z.string() });
 
 /** Most that one page shows; the next ones follow when these are done. */
 export const MOST_WAITING = 50;
@@ -28,11 +36,18 @@ export function requestViews(
   version: number,
   { network, id }: StreamKey,
 ): (ViewRow | ViewGone)[] {
-  const { recognised } = request;
+  const { recognised, broughtAt } = request;
   if (recognised?.party !== 'member' || recognised.channel === 'email') return [];
   const { day, person, at } = recognised;
   const place = { pk: linksList(network), sk: `${day}#${person}#${id}`, v: version };
-  if (!isToHandOver(request)) return [{ ...place, gone: true }];
+  if (broughtAt !== undefined) {
+    const data: z.infer<typeof broughtLink> = { person, at: broughtAt };
+    const sk = `${dayOf(broughtAt)}#${person}#${id}`;
+    return [
+      { ...place, gone: true },
+      { pk: broughtList(network), sk, v: version, data },
+    ];
+  }
   const data: WaitingLink = { request: id, person, askedAt: at };
   return [{ ...place, data }];
 }

@@ -5,7 +5,7 @@ import type { LinkClaims } from '../../platform/links.ts';
 import type { Party, SeatOfPerson } from '../../platform/planned-mail.ts';
 import type { Repository } from '../../platform/repository.ts';
 import type { Services } from '../../web/context.ts';
-import { audienceOf, invitedNow } from '../people/invited.ts';
+import { fixedAudienceOf, invitedNow } from '../people/invited.ts';
 import { findPerson, guestsIn, type Person } from '../people/people.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { type Seat, seatAggregate, seatId } from '../rules/seat.ts';
@@ -87,7 +87,7 @@ export async function openSeat(
     findPerson(repository, row, guestsIn(meeting, version)),
     party === 'member' ? repository.load(memberAggregate, networkId, seatOf) : undefined,
     repository.load(seatAggregate, networkId, seatId(meetingId, seatOf)),
-    audienceOf(repository, networkId, meeting),
+    fixedAudienceOf(repository, networkId, meeting),
   ]);
   if (!person || person.barred === 'forgotten') return undefined;
   const isOwn = (one: SeatOfPerson) => one.person === personId && one.seat === seatOf;

@@ -1,5 +1,5 @@
+import { counted } from '../../i18n/counted.ts';
 import { shortDateTime } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, langsOf, say } from '../../i18n/say.ts';
 import { addressOf, plain } from '../../i18n/typed-text.ts';
 import { roleWords } from '../../membership/words.ts';
@@ -79,9 +79,7 @@ function Tried({ c, meeting, call }: Pick<CardProps, 'c' | 'meeting' | 'call'>) 
 /** `Tried 2 times, last Fri 7 Nov 2025, 10:05` */
 export function triedText(tried: NonNullable<Call['tried']>, zone: string, lang: Lang): string {
   const when = shortDateTime(tried.at, zone, lang);
-  return tried.times === 1
-    ? say(lang, texts.triedOnce, { when })
-    : say(lang, texts.tried, { n: digitsFor(lang, tried.times), when });
+  return counted(lang, tried.times, texts.tried, { when });
 }
 
 function PersonToCall({ person, lang, main }: { person: CallPerson; lang: Lang; main: boolean }) {

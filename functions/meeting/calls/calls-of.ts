@@ -3,7 +3,7 @@ import type { Bilingual, Lang, LangChoice } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import type { ContactRole } from '../../membership/rules/events.ts';
 import { contactsInOrder, type Member, memberAggregate } from '../../membership/rules/member.ts';
-import { listMembers } from '../../membership/rules/views.ts';
+import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
 import type { FoundedNetwork } from '../../network/rules/network.ts';
 import { atOnce } from '../../platform/batch.ts';
 import { known } from '../../platform/personal.ts';
@@ -48,6 +48,12 @@ export interface Calls {
   readonly answered: number;
 }
 
+/** What the page has read already. */
+interface ReadBefore {
+  readonly members: readonly ListedMember[];
+  readonly answers: ReadonlyMap<string, GivenAnswer>;
+}
+
 type Read = Pick<Services, 'repository' | 'views' | 'now'>;
 
 const SEATS_AT_ONCE = 20;
@@ -58,18 +64,18 @@ export async function callsOf(
   networkId: string,
   network: FoundedNetwork,
   { id, meeting }: { readonly id: string; readonly meeting: ConvenedMeeting },
-  { ahead }: Pick<Calling, 'ahead'> = {},
+  { ahead, read }: Pick<Calling, 'ahead'> & { readonly read?: ReadBefore | undefined } = {},
 ): Promise<Calls> {
   const [audience, answers] = await Promise.all([
     fixedAudienceOf(repository, networkId, meeting),
-    listAnswers(views, networkId, id),
+    read?.answers ?? listAnswers(views, networkId, id),
   ]);
   const invited = invitedNow(meeting, audience);
   const settings = timelineIn(network);
   const silent = seatsToCall(meeting, invited, answers, { settings, now: now(), ahead });
   const members = new Map(
     silent.some(({ party }) => party === 'member')
-      ? (await listMembers(views, networkId)).map((one) => [one.id, one.member] as const)
+      ? (read?.members ?? (await listMembers(views, networkId))).map((one) => [one.id, one.member] as const)
       : [],
   );
   const asked = new Set(invited.map(({ seat }) => seat));

@@ -119,9 +119,7 @@ function NobodyToCall({ c, calls }: { c: StaffContext; calls: Calls }) {
       <p>
         <b>{say(lang, texts.empty)}</b>
       </p>
-      <p>
-        {say(lang, texts.answered, { answered: digitsFor(lang, answered), asked: digitsFor(lang, asked) })}
-      </p>
+      <p>{counted(lang, answered, texts.answered, { asked: digitsFor(lang, asked) })}</p>
     </Empty>
   );
 }

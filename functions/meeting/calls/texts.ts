@@ -45,8 +45,11 @@ export const callTexts = {
   },
   empty: { en: 'Nobody needs a call. Well done.', km: 'មិនមាននរណាត្រូវហៅទូរសព្ទទេ។ ល្អប្រសើរណាស់។' },
   answered: {
-    en: '{answered} of {asked} organisations and guests have answered.',
-    km: 'បានឆ្លើយតប {answered} ក្នុងចំណោមអង្គការ និងភ្ញៀវ {asked}។',
+    en: {
+      one: '{n} of {asked} organisations and guests has answered.',
+      other: '{n} of {asked} organisations and guests have answered.',
+    },
+    km: 'បានឆ្លើយតប {n} ក្នុងចំណោមអង្គការ និងភ្ញៀវ {asked}។',
   },
   notLeft: {
     en: 'The invitations have not been sent yet. As soon as they are, people reached by phone appear here.',
@@ -68,8 +71,10 @@ export const callTexts = {
   noPhone: { en: 'no telephone number', km: 'គ្មានលេខទូរសព្ទ' },
   askedAlready: { en: 'invited', km: 'បានអញ្ជើញហើយ' },
   addPhone: { en: 'Add a telephone number', km: 'បន្ថែមលេខទូរសព្ទ' },
-  triedOnce: { en: 'Tried once, {when}', km: 'បានហៅម្តង {when}' },
-  tried: { en: 'Tried {n} times, last {when}', km: 'បានហៅ {n} ដង ចុងក្រោយ {when}' },
+  tried: {
+    en: { one: 'Tried once, {when}', other: 'Tried {n} times, last {when}' },
+    km: { one: 'បានហៅម្តង {when}', other: 'បានហៅ {n} ដង ចុងក្រោយ {when}' },
+  },
   staleAnswer: {
     en: 'Answered “{answer}” for the earlier time.',
     km: 'បានឆ្លើយ «{answer}» សម្រាប់ពេលវេលាមុន។',

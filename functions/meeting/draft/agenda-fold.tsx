@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { BilingualField } from '../../web/bilingual-field.tsx';
@@ -68,7 +69,7 @@ function AgendaTotal({ details, form }: Pick<MeetingFields, 'details' | 'form'>)
   const minutes = agendaMinutes(details);
   const slot = slotMinutes(details);
   if (minutes === 0) return null;
-  if (slot === undefined) return <p>{say(lang, texts.totalOnly, { minutes: digits(minutes) })}</p>;
+  if (slot === undefined) return <p>{counted(lang, minutes, texts.totalOnly)}</p>;
   if (minutes <= slot) {
     return <p>{say(lang, texts.total, { minutes: digits(minutes), slot: digits(slot) })}</p>;
   }

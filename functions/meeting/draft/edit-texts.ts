@@ -53,10 +53,10 @@ export const editTexts = {
   discuss: { en: 'discuss', km: 'ពិភាក្សា' },
   inform: { en: 'inform', km: 'ជូនព័ត៌មាន' },
   total: {
-    en: '{minutes} of {slot} minutes planned.',
+    en: 'Minutes planned: {minutes} of {slot}.',
     km: 'បានគ្រោង {minutes} នាទី ក្នុងចំណោម {slot} នាទី។',
   },
-  totalOnly: { en: '{minutes} minutes planned.', km: 'បានគ្រោង {minutes} នាទី។' },
+  totalOnly: { en: { one: 'One minute planned.', other: '{n} minutes planned.' }, km: 'បានគ្រោង {n} នាទី។' },
   overrun: {
     en: '{minutes} minutes planned, but the meeting has {slot}: {over} too many.',
     km: 'បានគ្រោង {minutes} នាទី តែកិច្ចប្រជុំមាន {slot} នាទី៖ លើស {over} នាទី។',
@@ -87,10 +87,13 @@ export const editTexts = {
   subSectors: { en: 'Sub-sectors', km: 'អនុវិស័យ' },
   districts: { en: 'Districts', km: 'ស្រុក' },
   members: { en: 'Members', km: 'សមាជិក' },
-  answerByUsual: { en: '{days} days before', km: '{days} ថ្ងៃមុន' },
+  answerByUsual: { en: { one: 'One day before', other: '{n} days before' }, km: '{n} ថ្ងៃមុន' },
   answerByHelp: {
-    en: 'If left empty, it is {days} days before the meeting, or the last working day before that.',
-    km: 'បើទុកចោល គឺ {days} ថ្ងៃមុនកិច្ចប្រជុំ ឬថ្ងៃធ្វើការចុងក្រោយមុននោះ។',
+    en: {
+      one: 'If left empty, it is one day before the meeting, or the last working day before that.',
+      other: 'If left empty, it is {n} days before the meeting, or the last working day before that.',
+    },
+    km: 'បើទុកចោល គឺ {n} ថ្ងៃមុនកិច្ចប្រជុំ ឬថ្ងៃធ្វើការចុងក្រោយមុននោះ។',
   },
   noteHelp: { en: 'Shown at the end of the invitation.', km: 'បង្ហាញនៅចុងបញ្ចប់នៃលិខិតអញ្ជើញ។' },
   toPreview: { en: 'Look at the invitation', km: 'មើលលិខិតអញ្ជើញជាមុន' },

@@ -16,6 +16,7 @@ import { show } from '../../web/show.tsx';
 import { meetingPath, type OpenMeeting, openMeeting, titleOf } from '../page/context.ts';
 import { describeWhole } from '../page/describe.ts';
 import { listTexts } from '../page/texts.ts';
+import { heardElsewhere } from '../people/held-guests.ts';
 import { discardDraft, saveDraft } from '../rules/decide.ts';
 import { bilingualFields } from '../rules/languages.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
@@ -71,13 +72,19 @@ export async function postEdit(c: StaffContext) {
   const looks = !quiet && read.openList === undefined;
   const halves = looks ? halvesToAsk(open.meeting.settled, read.details, tree) : [];
   const looked = looks ? bilingualFields.filter((one) => !halves.some(({ field }) => field === one)) : [];
+  const { guestHolds, savedDate } = open.meeting;
+  // Guests who keep its day are written to where they are reached then; others are looked at when they are asked.
+  const takeOver = savedDate ? await heardElsewhere(services.views, networkId) : () => [];
   const saved = await attempt(lang, () =>
     services.repository.change(
       meetingAggregate,
       networkId,
       open.id,
       metaOf(c),
-      (meeting) => saveDraft(meeting, read.details, looked),
+      (meeting) => [
+        ...saveDraft(meeting, read.details, looked),
+        ...takeOver({ details: read.details, guestHolds }),
+      ],
       open.version,
     ),
   );
@@ -261,7 +268,11 @@ export async function postDiscard(c: StaffContext) {
   const open = await openMeeting(c);
   if (open) {
     const { services, networkId } = c.var;
-    await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), discardDraft);
+    const takeOver = await heardElsewhere(services.views, networkId);
+    await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) => [
+      ...(meeting.status === 'draft' && meeting.savedDate ? takeOver(meeting) : []),
+      ...discardDraft(meeting),
+    ]);
   }
   return c.redirect(`/n/${c.var.networkId}/meetings${open ? `?discarded=${open.id}` : ''}`, 303);
 }

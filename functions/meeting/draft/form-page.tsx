@@ -1,4 +1,4 @@
-import { digitsFor } from '../../i18n/khmer.ts';
+import { counted } from '../../i18n/counted.ts';
 import { say } from '../../i18n/say.ts';
 import { BilingualField } from '../../web/bilingual-field.tsx';
 import { Fold, Repeated } from '../../web/form-parts.tsx';
@@ -203,14 +203,14 @@ function AnswerFold(props: MeetingFields) {
   const { form, answerDays } = props;
   const { lang } = form;
   const name = say(lang, fieldNames.answerBy);
-  const usual = say(lang, texts.answerByUsual, { days: digitsFor(lang, answerDays) });
+  const usual = counted(lang, answerDays, texts.answerByUsual);
   return (
     <Fold form={form} fields={['answerBy']} name={name} now={foldedLine(props, 'answerBy') || usual}>
       <DateField
         form={form}
         name="answerBy"
         label={name}
-        help={say(lang, texts.answerByHelp, { days: digitsFor(lang, answerDays) })}
+        help={counted(lang, answerDays, texts.answerByHelp)}
         optional
       />
     </Fold>

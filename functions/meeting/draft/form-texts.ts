@@ -86,6 +86,10 @@ export const formTexts = {
     en: 'Whom to invite: please choose at least one member.',
     km: 'អ្នកត្រូវអញ្ជើញ៖ សូមជ្រើសរើសសមាជិកយ៉ាងហោចណាស់មួយ។',
   },
+  chooseFewer: {
+    en: 'Whom to invite: at most {max} can be chosen one by one. Choose fewer, or choose everybody.',
+    km: 'អ្នកត្រូវអញ្ជើញ៖ អាចជ្រើសរើសម្តងមួយៗបានត្រឹម {max}។ សូមជ្រើសរើសឱ្យតិចជាងនេះ ឬជ្រើសរើសទាំងអស់។',
+  },
   tooLarge: {
     en: '{label}: this is longer than there is room for. Please shorten it.',
     km: '{label}៖ អត្ថបទនេះវែងពេក។ សូមសរសេរឱ្យខ្លីជាងនេះ។',

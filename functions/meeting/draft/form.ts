@@ -14,6 +14,7 @@ import {
   pageId,
   readAs,
   rows,
+  texts,
   typedDate,
   typedLink,
   typedTime,
@@ -32,6 +33,7 @@ import {
   langChoices,
   MAX_LINE,
   MAX_PARAGRAPH,
+  MAX_PICKED,
   MAX_ROWS,
   type MeetingDetails,
   meetingDetails,
@@ -123,14 +125,15 @@ const readers: { readonly [F in DetailField]: z.ZodType } = {
 function audienceField() {
   const shape = z.object({
     choice: oneOf(['all', 'subSector', 'district', 'picked']),
-    subSectors: texts(MAX_ROWS),
-    districts: ids(MAX_ROWS),
+    subSectors: texts(MAX_LINE),
+    districts: ids(),
     members: ids(),
   });
   return shape.transform((typed, context): AudienceChoice => {
     const { choice, subSectors, districts, members } = typed;
-    const some = <T>(list: readonly T[], text: Text): void => {
+    const some = (list: readonly string[], text: Text, max = MAX_ROWS): void => {
       if (list.length === 0) context.issues.push(complaint(text));
+      if (list.length > max) context.issues.push(complaint(formTexts.chooseFewer, { max }));
     };
     switch (choice) {
       case 'all':
@@ -142,24 +145,10 @@ function audienceField() {
         some(districts, formTexts.chooseDistrict);
         return { choice, districts };
       case 'picked':
-        some(members, formTexts.chooseMember);
+        some(members, formTexts.chooseMember, MAX_PICKED);
         return { choice, members };
     }
   });
-}
-
-/** Texts sent by checkboxes of one name. */
-function texts(max: number) {
-  return z
-    .unknown()
-    .optional()
-    .transform((typed): string[] => {
-      const sent: readonly unknown[] = Array.isArray(typed) ? typed : [typed];
-      const chosen = sent.filter(
-        (one): one is string => typeof one === 'string' && one !== '' && one.length <= MAX_LINE,
-      );
-      return [...new Set(chosen)].slice(0, max);
-    });
 }
 
 /** What a form said: the details that could be read, and a sentence for each field that could not. */

@@ -1,5 +1,5 @@
+import { counted } from '../../i18n/counted.ts';
 import { dateTime } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { Fold } from '../../web/form-parts.tsx';
@@ -29,14 +29,12 @@ export function Future({ c, open }: { c: StaffContext; open: OpenMeeting }) {
   const ahead = entries.filter(({ kind, status }) => status.is !== 'skipped' && !isRepetition(kind));
   return (
     <div class="folds">
-      <p>
-        {say(lang, texts.eachGets, { n: digitsFor(lang, mailsAfterYes(entries)), what: names.join(', ') })}
-      </p>
+      <p>{counted(lang, mailsAfterYes(entries), texts.eachGets, { what: names.join(', ') })}</p>
       <Fold
         form={freshForm(lang)}
         fields={[]}
         name={say(lang, texts.future)}
-        now={say(lang, texts.futureNow, { n: digitsFor(lang, ahead.length) })}
+        now={counted(lang, ahead.length, texts.futureNow)}
         action={say(lang, texts.open)}
       >
         <ul class="rows">

@@ -53,19 +53,25 @@ export const previewTexts = {
     km: 'គ្មានអ្វីត្រូវបានផ្ញើនៅពេលយប់ ឬថ្ងៃឈប់សម្រាកទេ។ មុនពេលនោះ លោកអ្នកអាចបញ្ឈប់បាន។',
   },
   eachGets: {
-    en: 'Each member who says yes gets {n} mails: {what}.',
+    en: {
+      one: 'Each member who says yes gets one mail: {what}.',
+      other: 'Each member who says yes gets {n} mails: {what}.',
+    },
     km: 'សមាជិកម្នាក់ៗដែលយល់ព្រមចូលរួម ទទួលអ៊ីមែល {n}៖ {what}។',
   },
   future: { en: 'What is sent after the invitation', km: 'សារក្រោយលិខិតអញ្ជើញ' },
-  futureNow: { en: '{n} messages, each at its time', km: 'សារ {n} តាមពេលរៀងៗខ្លួន' },
+  futureNow: {
+    en: { one: 'One message, at its time', other: '{n} messages, each at its time' },
+    km: 'សារ {n} តាមពេលរៀងៗខ្លួន',
+  },
   futureAll: { en: 'Who gets which, and changing it', km: 'អ្នកទទួលសារនីមួយៗ និងការកែប្រែ' },
   afterwards: {
     en: 'After that you have {time} to stop. Then the mails go out by themselves.',
     km: 'ក្រោយមក លោកអ្នកមានពេល {time} ដើម្បីបញ្ឈប់។ បន្ទាប់មក អ៊ីមែលនឹងផ្ញើចេញដោយស្វ័យប្រវត្តិ។',
   },
   afterwardsAtOnce: { en: 'The mails go out at once.', km: 'អ៊ីមែលនឹងផ្ញើចេញភ្លាម។' },
-  minutes: { en: '{n} minutes', km: '{n} នាទី' },
-  seconds: { en: '{n} seconds', km: '{n} វិនាទី' },
+  minutes: { en: { one: '1 minute', other: '{n} minutes' }, km: '{n} នាទី' },
+  seconds: { en: { one: '1 second', other: '{n} seconds' }, km: '{n} វិនាទី' },
   nobody: {
     en: 'There is nobody to invite yet. Choose other members in the form, or add a guest.',
     km: 'មិនទាន់មានអ្នកត្រូវអញ្ជើញទេ។ សូមជ្រើសរើសសមាជិកផ្សេងក្នុងទម្រង់ ឬបន្ថែមភ្ញៀវ។',

@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts';
 import { dateTimeRange } from '../../i18n/dates.ts';
 import { digitsFor, searchKey } from '../../i18n/khmer.ts';
 import { inNameOrder } from '../../i18n/name-order.ts';
@@ -190,8 +191,8 @@ export function previewPath(c: StaffContext, id: string): string {
 /** `2 minutes`, or seconds where they are no whole minutes. */
 export function spanText(seconds: number, lang: Lang): string {
   return seconds % 60 === 0
-    ? say(lang, texts.minutes, { n: digitsFor(lang, seconds / 60) })
-    : say(lang, texts.seconds, { n: digitsFor(lang, seconds) });
+    ? counted(lang, seconds / 60, texts.minutes)
+    : counted(lang, seconds, texts.seconds);
 }
 
 function Warnings(props: {

@@ -16,14 +16,15 @@ import { handOverTexts as texts } from './texts.ts';
  * and SMS (%E1%9E%80 a letter).
  */
 export function cardBytes({ words, copy }: HandOver): number {
-  const text = copyText(words, copy);
+  const text = copyText(words, copy());
   return 20_000 + Buffer.byteLength(text) + 2 * encodeURIComponent(text).length;
 }
 
-/** One message to hand over: its text, the ways to send it, and the button that says it is done. */
-export function Card({ c, card, path }: { c: StaffContext; card: HandOver; path: string }) {
+/** One message to hand over: its text, the ways to send it, and the button that says it is done. `to`: where that leads. */
+export function Card({ c, card, path, to }: { c: StaffContext; card: HandOver; path: string; to: string }) {
   const { lang } = c.var;
-  const { id, row, kind, person, copy, words } = card;
+  const { id, row, kind, person, words } = card;
+  const copy = card.copy();
   const name = addressOf(person, lang);
   const organisation = plain(person.organisation, lang);
   const asksForAnswer = words.opens === 'toAnswer';
@@ -75,7 +76,7 @@ export function Card({ c, card, path }: { c: StaffContext; card: HandOver; path:
           <p>{say(lang, texts.qrScan, { name })}</p>
         </details>
       ) : null}
-      <form class="actions" method="post" action={`${path}/hand-over`}>
+      <form class="actions" method="post" action={to}>
         <Button weight="main" icon="done" name="done" value={id}>
           {say(lang, texts.done)}
           <span class="hidden"> {say(lang, texts.doneFor, { name })}</span>

@@ -22,6 +22,7 @@ import {
   type HandedOf,
   type HandOver,
   type HandOvers,
+  handOverNow,
   handOversOf,
   loadHandedOf,
   noteHandedOver,
@@ -39,7 +40,7 @@ export async function showHandOver(c: StaffContext): Promise<Response> {
   const { services, networkId, network } = c.var;
   const talked = await loadHandedOf(services, networkId, c.req.param('id') ?? '');
   if (!talked) return await show(c, <NotFoundPage c={c} />, 404);
-  const cards = await handOversOf(services, networkId, network, talked);
+  const cards = await handOversOf(services, networkId, network, talked, justIn(c));
   return await show(c, <HandOverPage c={c} talked={talked} cards={cards} />);
 }
 
@@ -49,12 +50,26 @@ export async function postHandOver(c: StaffContext): Promise<Response> {
   const talked = await loadHandedOf(services, networkId, c.req.param('id') ?? '');
   if (!talked) return await show(c, <NotFoundPage c={c} />, 404);
   const tree = await readForm(c);
-  const { waiting, done } = await handOversOf(services, networkId, network, talked);
-  const over = waiting.find(({ id }) => id === textAt(tree, 'done'));
-  const back = done.find(({ id }) => id === textAt(tree, 'undo'));
-  if (over) await noteHandedOver(services, over, `staff:${staff.id}`, services.now());
-  if (back) await services.ledger.undoHandOver(back.row);
-  return c.redirect(`${new URL(c.req.url).pathname}${back ? `#${back.id}` : ''}`, 303);
+  const undo = textAt(tree, 'undo');
+  const asked = undo || textAt(tree, 'done');
+  const card = await handOverNow(services, networkId, network, talked, asked);
+  if (card && undo) await services.ledger.undoHandOver(card.row);
+  else if (card) await noteHandedOver(services, card, `staff:${staff.id}`, services.now());
+  const just = card ? [card.id, ...justIn(c).filter((id) => id !== card.id)] : justIn(c);
+  const path = withJust(new URL(c.req.url).pathname, just.slice(0, MOST_JUST));
+  return c.redirect(`${path}${card && undo ? `#${card.id}` : ''}`, 303);
+}
+
+/** What this reader has pressed in the last seconds, `?just=`: the list of messages is a moment behind. */
+const MOST_JUST = 4;
+
+function justIn(c: StaffContext): string[] {
+  const ids = (c.req.query('just') ?? '').split(' ').filter((id) => id !== '');
+  return ids.slice(0, MOST_JUST);
+}
+
+function withJust(path: string, just: readonly string[]): string {
+  return just.length === 0 ? path : `${path}?${new URLSearchParams({ just: just.join(' ') })}`;
 }
 
 function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf; cards: HandOvers }) {
@@ -62,6 +77,7 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
   const { waiting, done } = cards;
   const { id, meeting } = talked;
   const path = `/n/${networkId}/meetings/${id}`;
+  const to = withJust(`${path}/hand-over`, justIn(c));
   const count = { n: digitsFor(lang, waiting.length), done: digitsFor(lang, done.length) };
   const begun = isConvened(meeting) && meeting.startsAt <= services.now();
   const none = waiting.length + done.length === 0;
@@ -118,7 +134,7 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
             anchor="waiting"
           >
             {shown.items.map((card) => (
-              <Card c={c} card={card} path={path} />
+              <Card c={c} card={card} path={path} to={to} />
             ))}
             <PageLinks c={c} of={shown} anchor="waiting" />
           </LongList>
@@ -130,7 +146,7 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
         <Section id="handed" title={say(lang, texts.handed)}>
           <ul class="rows">
             {handed.items.map((card) => (
-              <DoneLine c={c} card={card} path={path} staff={network.staff} />
+              <DoneLine c={c} card={card} to={to} staff={network.staff} />
             ))}
           </ul>
           <PageLinks c={c} of={handed} anchor="handed" />
@@ -141,17 +157,17 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
   );
 }
 
-/** Cards on one page: a thumb does not scroll through more. */
-const MOST_CARDS = 50;
+/** Cards on one page: a thumb does not scroll through more, and each has its own QR code to load. */
+const MOST_CARDS = 25;
 const MOST_LINES = 200;
 
 function DoneLine(props: {
   c: StaffContext;
   card: HandOver;
-  path: string;
+  to: string;
   staff: StaffEnv['Variables']['network']['staff'];
 }) {
-  const { c, card, path } = props;
+  const { c, card, to } = props;
   const { lang, network } = c.var;
   const { id, row, person, kind } = card;
   const by =
@@ -168,7 +184,7 @@ function DoneLine(props: {
           <State mood="done">{say(lang, texts.handedBy, { staff: by, when })}</State>
         </p>
       </div>
-      <form method="post" action={`${path}/hand-over`}>
+      <form method="post" action={to}>
         <Button weight="quiet" name="undo" value={id}>
           {say(lang, texts.undo)}
           <span class="hidden"> {say(lang, texts.doneFor, { name })}</span>

@@ -6,9 +6,12 @@ import { StaffPage } from '../../web/layout.tsx';
 import { inPages, PageLinks, pageIn } from '../../web/paged.tsx';
 import { Actions, Empty, LinkButton } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { audienceOf, invitedNow } from '../people/invited.ts';
-import { findPerson, guestsIn, type Person } from '../people/people.ts';
+import { listAnswers } from '../people/answers.ts';
+import { fixedAudienceOf, invitedNow } from '../people/invited.ts';
+import { peopleFinder } from '../people/many-people.ts';
+import { guestsIn, type Person } from '../people/people.ts';
 import { linksOf } from '../people/person-links.ts';
+import { standingAnswer } from '../rules/seat.ts';
 import { Letter, type LetterInput } from './letter.tsx';
 import { letterTexts as texts } from './letter-texts.ts';
 import { loadTalkedOf, type TalkedOf } from './rows.ts';
@@ -78,24 +81,32 @@ export async function lettersToPrint(
 interface Addressee {
   readonly person: Person;
   readonly link: string | undefined;
+  readonly answered: boolean;
 }
 
 async function addressees(c: StaffContext, { id, meeting, version }: TalkedOf): Promise<Addressee[]> {
   const { services, networkId } = c.var;
   const asked = c.req.query('person');
   const everybody = c.req.query('who') === 'all';
-  const invited = invitedNow(meeting, await audienceOf(services.repository, networkId, meeting));
+  const invited = invitedNow(meeting, await fixedAudienceOf(services.repository, networkId, meeting));
   const chosen = invited.filter(({ person, channel }) =>
     asked ? person === asked : everybody || channel === 'letter',
   );
-  const answered = meeting.status === 'convened' && meeting.startsAt > services.now();
+  const open = meeting.status === 'convened' && meeting.startsAt > services.now();
+  const rows = chosen.map((one) => ({ network: networkId, cause: `meeting/${id}`, ...one }));
+  const [answers, personOf] = await Promise.all([
+    listAnswers(services.views, networkId, id),
+    peopleFinder(services, networkId, rows, guestsIn(meeting, version)),
+  ]);
   const people = await Promise.all(
-    chosen.map(async (one): Promise<Addressee[]> => {
-      const row = { network: networkId, cause: `meeting/${id}`, ...one };
-      const person = await findPerson(services.repository, row, guestsIn(meeting, version));
+    rows.map(async (row): Promise<Addressee[]> => {
+      const person = await personOf(row);
       if (!person || isGone(person.barred)) return [];
       const tools = { sign: services.signLink, origin: services.origin };
-      return [{ person, link: answered ? linksOf(row, person, meeting.endsAt, tools).answer : undefined }];
+      const link = open ? linksOf(row, person, meeting.endsAt, tools).answer : undefined;
+      return [
+        { person, link, answered: standingAnswer({ current: answers.get(row.seat) }, meeting) !== undefined },
+      ];
     }),
   );
   return people.flat();
@@ -106,13 +117,18 @@ function isGone(barred: Person['barred']): boolean {
 }
 
 /** One letter in each language that the person reads, Khmer first; or in the language asked for. */
-function lettersTo(c: StaffContext, { meeting }: TalkedOf, { person, link }: Addressee): LetterInput[] {
+function lettersTo(
+  c: StaffContext,
+  { meeting }: TalkedOf,
+  { person, link, answered }: Addressee,
+): LetterInput[] {
   const { network, services } = c.var;
   return languagesFor(c, person.lang).map((lang) => ({
     lang,
     meeting,
     person,
     link,
+    answered,
     network: network.settings,
     today: services.now(),
   }));

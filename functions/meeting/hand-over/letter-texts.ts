@@ -30,9 +30,17 @@ export const letterTexts = {
     en: 'Please kindly confirm by {date} to {address}.',
     km: 'សូមមេត្តាបញ្ជាក់ការចូលរួមត្រឹម{date} តាមអាសយដ្ឋាន {address}។',
   },
+  answered: {
+    en: 'Your answer has been noted with thanks. Should it change, please kindly write to {address}.',
+    km: 'ចម្លើយរបស់លោកអ្នកត្រូវបានកត់ត្រារួចហើយ សូមអរគុណ។ ប្រសិនបើមានការកែប្រែ សូមមេត្តាជម្រាបតាមអាសយដ្ឋាន {address}។',
+  },
   scan: {
     en: 'Or answer by telephone: point its camera at this code. It opens a page for you alone.',
     km: 'ឬឆ្លើយតបតាមទូរសព្ទ៖ សូមតម្រង់កាមេរ៉ាទៅកូដនេះ។ វានឹងបើកទំព័រសម្រាប់តែលោកអ្នក។',
+  },
+  scanAnswered: {
+    en: 'Or change it by telephone: point its camera at this code. It opens a page for you alone.',
+    km: 'ឬកែប្រែចម្លើយតាមទូរសព្ទ៖ សូមតម្រង់កាមេរ៉ាទៅកូដនេះ។ វានឹងបើកទំព័រសម្រាប់តែលោកអ្នក។',
   },
   qrLabel: {
     en: 'QR code of the personal link of {addressee}',

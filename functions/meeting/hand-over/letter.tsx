@@ -1,4 +1,4 @@
-import { fullDate } from '../../i18n/dates.ts';
+import { fullDate, localDate } from '../../i18n/dates.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { addressOf, plain, whenText } from '../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../network/rules/events.ts';
@@ -14,6 +14,8 @@ export interface LetterInput {
   readonly person: Person;
   /** The page on which they answer, for the QR code; none where there is nothing more to answer. */
   readonly link: string | undefined;
+  /** Their seat has answered, and the answer counts. */
+  readonly answered: boolean;
   readonly network: NetworkSettings;
   /** ISO instant in UTC: the date the letter bears. */
   readonly today: string;
@@ -21,12 +23,11 @@ export interface LetterInput {
 
 /** One formal letter of invitation, a page of A4. */
 export function Letter({ letter }: { readonly letter: LetterInput }) {
-  const { lang, meeting, person, link, network, today } = letter;
+  const { lang, meeting, person, link, answered, network, today } = letter;
   const { details, startsAt, endsAt, zone } = meeting;
   const addressee = addressOf(person, lang);
   const networkName = plain(network.name, lang) || network.shortName;
   const place = [plain(details.venue, lang), plain(details.address, lang)].filter(Boolean).join(', ');
-  const { replyAddress: address } = network;
   return (
     <article class="letter" lang={lang}>
       <div class="letter-head">
@@ -81,16 +82,13 @@ export function Letter({ letter }: { readonly letter: LetterInput }) {
         <dd>{place}</dd>
       </dl>
       <p class="body">
-        {say(lang, texts.invite, { network: networkName, addressee })}{' '}
-        {details.answerBy
-          ? say(lang, texts.confirmBy, { date: fullDate(details.answerBy, zone, lang), address })
-          : say(lang, texts.confirm, { address })}
+        {say(lang, texts.invite, { network: networkName, addressee })} {answerLine(letter)}
       </p>
       <p class="body">{say(lang, texts.closing, { addressee })}</p>
       {link ? (
         <div class="scan">
           <QrCode link={link} label={say(lang, texts.qrLabel, { addressee })} />
-          <p>{say(lang, texts.scan)}</p>
+          <p>{say(lang, answered ? texts.scanAnswered : texts.scan)}</p>
         </div>
       ) : null}
       <div class="sign">
@@ -115,4 +113,15 @@ export function Letter({ letter }: { readonly letter: LetterInput }) {
       </div>
     </article>
   );
+}
+
+/** What the addressee is asked for: nothing any more where they have answered, or where nothing can be answered. */
+function answerLine({ lang, meeting, link, answered, network, today }: LetterInput): string {
+  const { replyAddress: address } = network;
+  const { details, zone } = meeting;
+  if (!link) return '';
+  if (answered) return say(lang, texts.answered, { address });
+  return details.answerBy && details.answerBy >= localDate(today, zone)
+    ? say(lang, texts.confirmBy, { date: fullDate(details.answerBy, zone, lang), address })
+    : say(lang, texts.confirm, { address });
 }

@@ -1,8 +1,10 @@
 import { laneVerdict } from '../../delivery/lanes.ts';
 import { type LedgerRow, ledgerKey } from '../../delivery/ledger-row.ts';
+import { mailsOf } from '../../flow/mail-packs.ts';
 import { localDate } from '../../i18n/dates.ts';
 import type { FoundedNetwork } from '../../network/rules/network.ts';
 import { fold } from '../../platform/aggregate.ts';
+import { once } from '../../platform/once.ts';
 import type { Services } from '../../web/context.ts';
 import type { Copy, CopyWords } from '../messages/frame/copy-text.ts';
 import type { MessageRule, Whole } from '../messages/rule.ts';
@@ -17,11 +19,13 @@ import {
   writtenAs,
 } from '../messages/table.ts';
 import { copyOf } from '../messages/words.ts';
-import { expectedAt, seatFor } from '../people/answers.ts';
-import { findPerson, guestsIn, type Person } from '../people/people.ts';
+import { expectedByList } from '../people/answers.ts';
+import { peopleFinder, seatFinder } from '../people/many-people.ts';
+import { guestsIn, type Person } from '../people/people.ts';
 import { linksOf } from '../people/person-links.ts';
 import { toldChanges } from '../rules/changes.ts';
 import type { RecordedMeetingEvent, ToldChange } from '../rules/events.ts';
+import type { Headcount } from '../rules/headcount.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { isStale } from '../rules/seat.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
@@ -35,7 +39,8 @@ export interface HandOver {
   readonly kind: HandedKind;
   readonly person: Person;
   readonly words: CopyWords;
-  readonly copy: Copy;
+  /** Made when it is asked for. */
+  readonly copy: () => Copy;
 }
 
 export interface HandOvers {
@@ -77,23 +82,44 @@ export async function loadTalkedOf(
   return handed && isConvened(handed.meeting) ? { ...handed, meeting: handed.meeting } : undefined;
 }
 
+/** Where cards are made: what was read for all of them. */
+interface Making {
+  readonly services: Services;
+  readonly network: FoundedNetwork;
+  readonly handed: HandedOf;
+  readonly personOf: Awaited<ReturnType<typeof peopleFinder>>;
+  readonly seatOf: Awaited<ReturnType<typeof seatFinder>>;
+  /** Everybody who is expected by now, for those who are told how many come. */
+  readonly expected: () => Promise<Headcount | undefined>;
+}
+
 /**
  * What is to be handed over now, and what was. A message that its lane or the meeting has overtaken is
  * left out; a change to somebody who was never handed an invitation is written as one. Nobody is nudged
  * for an answer to an invitation that is still to be given to them.
+ *
+ * @param just ids of what was changed a moment ago: the list may not know yet.
  */
 export async function handOversOf(
   services: Services,
   networkId: string,
   network: FoundedNetwork,
   handed: HandedOf,
+  just: readonly string[] = [],
 ): Promise<HandOvers> {
-  const rows = await services.ledger.allOfCause(networkId, `meeting/${handed.id}`);
+  const cause = `meeting/${handed.id}`;
+  const fresh = [...new Set(just.flatMap((id) => keyIn(id)?.person ?? []))];
+  const [listed, ...read] = await Promise.all([
+    mailsOf(services, networkId, cause),
+    ...fresh.map((person) => services.ledger.lane(networkId, cause, person)),
+  ]);
+  const rows = [...listed.rows.filter(({ person }) => !fresh.includes(person)), ...read.flat()];
   const lanes = Map.groupBy(rows, ({ person }) => person);
+  const byHand = rows.filter(({ state }) => state === 'toHandOver' || state === 'handedOver');
+  const making = await makingOf(services, networkId, network, handed, byHand);
   const found: HandOver[] = [];
-  for (const row of rows) {
-    if (row.state !== 'toHandOver' && row.state !== 'handedOver') continue;
-    const card = await handOverOf(services, network, handed, row, lanes.get(row.person) ?? []);
+  for (const row of byHand) {
+    const card = await handOverOf(making, row, lanes.get(row.person) ?? []);
     if (card) found.push(card);
   }
   const waiting = found.filter(({ row }) => row.state === 'toHandOver');
@@ -103,6 +129,51 @@ export async function handOversOf(
     waiting: inOrder(waiting.filter(({ kind, row }) => !(isQuestion(kind) && told.has(row.person)))),
     done: done.sort((a, b) => ((a.row.handedAt ?? '') < (b.row.handedAt ?? '') ? 1 : -1)),
   };
+}
+
+/** One of them as the ledger has it at this moment, by the id of its card. */
+export async function handOverNow(
+  services: Services,
+  networkId: string,
+  network: FoundedNetwork,
+  handed: HandedOf,
+  id: string,
+): Promise<HandOver | undefined> {
+  const key = keyIn(id);
+  if (!key) return undefined;
+  const lane = await services.ledger.lane(networkId, `meeting/${handed.id}`, key.person);
+  const row = lane.find((one) => one.kind === key.kind && one.revision === key.revision);
+  if (row?.state !== 'toHandOver' && row?.state !== 'handedOver') return undefined;
+  return await handOverOf(await makingOf(services, networkId, network, handed, [row]), row, lane);
+}
+
+async function makingOf(
+  services: Services,
+  networkId: string,
+  network: FoundedNetwork,
+  handed: HandedOf,
+  byHand: readonly LedgerRow[],
+): Promise<Making> {
+  const { id, meeting, version } = handed;
+  const [personOf, seatOf] = await Promise.all([
+    peopleFinder(services, networkId, byHand, guestsIn(meeting, version)),
+    seatFinder(
+      services,
+      networkId,
+      id,
+      byHand.filter(({ state }) => state === 'toHandOver'),
+    ),
+  ]);
+  const expected = once(async () =>
+    isConvened(meeting) ? await expectedByList(services, networkId, id, meeting) : undefined,
+  );
+  return { services, network, handed, personOf, seatOf, expected };
+}
+
+/** Reads {@link HandOver.id}: a person's id may have dots, the others have none. */
+function keyIn(id: string): Pick<LedgerRow, 'person' | 'kind' | 'revision'> | undefined {
+  const [, person, kind, revision] = /^(.+)\.([^.]+)\.(\d+)$/.exec(id) ?? [];
+  return person && kind && revision ? { person, kind, revision: Number(revision) } : undefined;
 }
 
 /** Notes that a card was given to its person. With an invitation in hand nobody needs a nudge as well. */
@@ -123,21 +194,19 @@ function inOrder(waiting: readonly HandOver[]): HandOver[] {
 }
 
 async function handOverOf(
-  services: Services,
-  network: FoundedNetwork,
-  handed: HandedOf,
+  { services, network, handed, personOf, seatOf, expected }: Making,
   row: LedgerRow,
   lane: readonly LedgerRow[],
 ): Promise<HandOver | undefined> {
-  const { meeting, version, id } = handed;
+  const { meeting } = handed;
   const asked = row.kind;
   if (!mayGoByHand(asked)) return undefined;
   const rule: MessageRule & Pick<Whole, 'alsoToWhoLeft' | 'onlyAfter'> = rules[asked];
   const verdict = laneVerdict(row, lane, services.now());
   const waits = row.state === 'toHandOver';
-  const seat = waits && isConvened(meeting) ? await seatFor(services.repository, row, id) : undefined;
+  const seat = waits && isConvened(meeting) ? await seatOf(row) : undefined;
   const answer = seat?.current;
-  const person = await findPerson(services.repository, row, guestsIn(meeting, version));
+  const person = await personOf(row);
   if (waits) {
     if (verdict.do === 'superseded' || verdict.do === 'skip') return undefined;
     if (!stillWanted(asked, row, { meeting, answer, off: person?.off ?? seat?.off, now: services.now() }))
@@ -150,26 +219,27 @@ async function handOverOf(
   const isFirst = verdict.do === 'go' && verdict.firstSent;
   const kind: HandedKind = isWhole(asked) ? writtenAs(asked, isFirst) : asked;
   const words = copyOf(kind);
-  const convened = isConvened(meeting) ? meeting : undefined;
-  const copy: Copy = {
-    details: meeting.details,
-    zone: meeting.zone,
-    times: convened,
-    network: network.settings,
-    today: localDate(services.now(), meeting.zone),
-    reader: person,
-    // People who are still asked although there is an answer gave it for another time.
-    answeredBefore: answer !== undefined,
-    answered: answer && convened && !isStale(answer, convened),
-    changes: effectOf(kind) === 'tells' ? changesSince(handed, row, lane) : undefined,
-    reason: meeting.status === 'cancelled' ? meeting.reason : undefined,
-    count:
-      rules[kind].counts && convened
-        ? await expectedAt(id, convened, row.network, services.repository)
-        : undefined,
-    summary: convened?.summary,
-    link: linkFor(words, row, person, handed, services),
-  };
+  const count = rules[kind].counts ? await expected() : undefined;
+  // Only of those on the page that is shown.
+  const copy = once((): Copy => {
+    const convened = isConvened(meeting) ? meeting : undefined;
+    return {
+      details: meeting.details,
+      zone: meeting.zone,
+      times: convened,
+      network: network.settings,
+      today: localDate(services.now(), meeting.zone),
+      reader: person,
+      // People who are still asked although there is an answer gave it for another time.
+      answeredBefore: answer !== undefined,
+      answered: answer && convened && !isStale(answer, convened),
+      changes: effectOf(kind) === 'tells' ? changesSince(handed, row, lane) : undefined,
+      reason: meeting.status === 'cancelled' ? meeting.reason : undefined,
+      count,
+      summary: convened?.summary,
+      link: linkFor(words, row, person, handed, services),
+    };
+  });
   return { id: ledgerKey(row).sk.replaceAll('#', '.'), row, kind, person, words, copy };
 }
 

@@ -8,17 +8,18 @@ import { type Headcount, headcount } from '../rules/headcount.ts';
 import { type GivenAnswer, type Seat, seatAggregate, seatId } from '../rules/seat.ts';
 import { seatRow, seatsList } from '../rules/seat-views.ts';
 import type { Convened } from '../rules/state.ts';
-import { audienceOf, invitedNow } from './invited.ts';
+import { audienceOf, fixedAudienceOf, invitedNow } from './invited.ts';
 
 const SEATS_AT_ONCE = 20;
 
 /** What every seat of a meeting said last, by seat, from the list: a moment behind the facts. */
 export async function listAnswers(
-  views: Pick<Views, 'all'>,
+  views: Pick<Views, 'packs' | 'all'>,
   network: string,
   meeting: string,
 ): Promise<ReadonlyMap<string, GivenAnswer>> {
-  const rows = await views.all(seatsList(network, meeting));
+  const list = seatsList(network, meeting);
+  const rows = (await views.packs.all(list)) ?? (await views.all(list));
   return new Map(
     rows.flatMap(({ sk, data }) => {
       const row = readRow('seats', seatRow, data);
@@ -61,4 +62,19 @@ export async function expectedAt(
     if (answer) given.push(answer);
   });
   return headcount(given);
+}
+
+/** The same by now, from the list: a moment behind, for pages. */
+export async function expectedByList(
+  { repository, views }: { readonly repository: Repository; readonly views: Pick<Views, 'packs' | 'all'> },
+  network: string,
+  id: string,
+  meeting: Convened,
+): Promise<Headcount> {
+  const [audience, answers] = await Promise.all([
+    fixedAudienceOf(repository, network, meeting),
+    listAnswers(views, network, id),
+  ]);
+  const seats = new Set(invitedNow(meeting, audience).map(({ seat }) => seat));
+  return headcount([...seats].flatMap((seat) => answers.get(seat) ?? []));
 }

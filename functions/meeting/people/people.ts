@@ -1,6 +1,6 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import type { Bilingual, LangChoice } from '../../i18n/say.ts';
-import { byHand, memberAggregate } from '../../membership/rules/member.ts';
+import { byHand, type Member, memberAggregate } from '../../membership/rules/member.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { known } from '../../platform/personal.ts';
 import type { Channel } from '../../platform/planned-mail.ts';
@@ -79,7 +79,12 @@ async function contactOf(
   atVersion: number | undefined,
 ): Promise<Person | undefined> {
   const { state, version } = await repository.load(memberAggregate, row.network, row.seat, atVersion);
-  const contact = state.contacts.find((one) => one.id === row.person);
+  return contactIn(state, version, row.person);
+}
+
+/** A contact of a member, as known at one version of it. */
+export function contactIn(state: Member, version: number, id: string): Person | undefined {
+  const contact = state.contacts.find((one) => one.id === id);
   if (!contact) return undefined;
   const { name, honorific, title, lang, email, phone, telegram, epoch, off } = contact;
   const organisation = state.organisation.name;

@@ -225,9 +225,16 @@ export function uninviteOne(meeting: Meeting, invitee: Invitee, known: boolean, 
   return [{ type: 'SeatUninvited', data: { invitee } }];
 }
 
-/** Sends the invitation to one person again, after their address was corrected or on wish. */
-export function resend(meeting: Meeting, invitee: Invitee, known: boolean, now: string): MeetingEvent[] {
+/** Sends the invitation to one person again. `seen`: the version by which it last was, as the page said (0: never). */
+export function resend(
+  meeting: Meeting,
+  invitee: Invitee,
+  known: boolean,
+  now: string,
+  seen?: number,
+): MeetingEvent[] {
   const convened = asUpcoming(meeting, now);
+  if (seen !== undefined && (convened.resent?.[invitee.person] ?? 0) !== seen) return [];
   if (!(convened.singles[invitee.person]?.invited ?? known)) throw new NotInvited();
   return [{ type: 'InvitationResent', data: { invitee } }];
 }

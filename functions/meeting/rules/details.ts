@@ -8,6 +8,8 @@ import { enumOr, shapeOr } from '../../platform/tomorrow.ts';
 export const MAX_LINE = 200;
 export const MAX_PARAGRAPH = 2000;
 export const MAX_ROWS = 30;
+/** Members chosen one by one. */
+export const MAX_PICKED = 1000;
 
 const line = z.string().max(MAX_LINE);
 const paragraph = z.string().max(MAX_PARAGRAPH);
@@ -59,7 +61,7 @@ export const audienceChoice = once(() =>
       z.object({ choice: z.literal('all') }),
       z.object({ choice: z.literal('subSector'), subSectors: z.array(line).max(MAX_ROWS) }),
       z.object({ choice: z.literal('district'), districts: z.array(z.string()).max(MAX_ROWS) }),
-      z.object({ choice: z.literal('picked'), members: z.array(z.string()).max(1000) }),
+      z.object({ choice: z.literal('picked'), members: z.array(z.string()).max(MAX_PICKED) }),
     ]),
     { choice: 'picked', members: [] },
   ),

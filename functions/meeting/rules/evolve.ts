@@ -180,7 +180,8 @@ function evolveShared(meeting: Convened, event: RecordedMeetingEvent): Partial<C
     case 'InvitationResent': {
       const { invitee } = event.data;
       const singles = invitee.seats ? { singles: withTheirSeats(meeting, [invitee]) } : {};
-      return { ...singles, invitedMeanwhile: withInvited(meeting, [invitee]), resent: true };
+      const resent = { ...meeting.resent, [invitee.person]: event.version };
+      return { ...singles, invitedMeanwhile: withInvited(meeting, [invitee]), resent };
     }
     default:
       return {};

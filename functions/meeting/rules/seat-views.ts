@@ -29,7 +29,8 @@ export type SeatRow = z.infer<typeof seatRow>;
 
 function seatViews(seat: Seat, version: number, stream: StreamKey): (ViewRow | ViewGone)[] {
   if (!seat.seat) return [];
-  const key = { pk: seatsList(stream.network, seat.meeting), sk: seat.seat, v: version };
+  const pk = seatsList(stream.network, seat.meeting);
+  const key = { pk, sk: seat.seat, v: version, packed: true } as const;
   if (!seat.current) return [{ ...key, gone: true }];
   const data: SeatRow = { seat: seat.seat, answer: seat.current };
   return [{ ...key, data }];

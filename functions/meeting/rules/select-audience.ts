@@ -33,7 +33,7 @@ export function selectAudience(
   const invited: Invitee[] = [];
   const leftOut: LeftOut[] = [];
   const addresses = new Map<string, Invitee[]>();
-  for (const { id, member } of members) {
+  for (const { id, member } of withHolds(members)) {
     const found = inviteeOf(id, member, choice);
     if ('reason' in found) leftOut.push({ seat: id, ...found });
     else {
@@ -42,16 +42,19 @@ export function selectAudience(
       if (address) addresses.set(address, [...(addresses.get(address) ?? []), found.invitee]);
     }
   }
+  const guestAddresses = new Set<string>();
   for (const guest of guests) {
     const address = known(guest.email);
     const held = heldGuests.get(guest.id);
+    const byMail = !held && guest.reachedBy === 'email' && address ? addressKey(address) : undefined;
     if (held === 'bounced') {
       leftOut.push({ seat: guest.id, person: guest.id, reason: 'addressHeld' });
     } else if (guest.reachedBy === 'email' && !address) {
       leftOut.push({ seat: guest.id, person: guest.id, reason: 'noAddress' });
-    } else if (!held && guest.reachedBy === 'email' && address && addresses.has(addressKey(address))) {
+    } else if (byMail && (addresses.has(byMail) || guestAddresses.has(byMail))) {
       leftOut.push({ seat: guest.id, person: guest.id, reason: 'sameAddress' });
     } else {
+      if (byMail) guestAddresses.add(byMail);
       invited.push({
         seat: guest.id,
         party: 'guest',
@@ -62,6 +65,22 @@ export function selectAudience(
     }
   }
   return { invited: onePersonEach(invited, [...addresses.values()]), leftOut };
+}
+
+/** An address that is on hold in one of these members is so in all, also where it was added later. */
+function withHolds(members: readonly MemberWithId[]): readonly MemberWithId[] {
+  const held = new Map(
+    members.flatMap(({ member }) =>
+      member.contacts.flatMap(({ email, held: why }) => (email && why ? [[addressKey(email), why]] : [])),
+    ),
+  );
+  if (held.size === 0) return members;
+  const asHeld = (contact: Contact): Contact =>
+    contact.email && !contact.held ? { ...contact, held: held.get(addressKey(contact.email)) } : contact;
+  return members.map((one) => ({
+    ...one,
+    member: { ...one.member, contacts: one.member.contacts.map(asHeld) },
+  }));
 }
 
 /** A person who speaks for several organisations with one address has their seats together. */

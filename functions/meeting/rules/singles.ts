@@ -28,16 +28,20 @@ export function withTheirSeats(
         invited: true,
         version: convenedVersion,
       };
-      // The person who is asked now has these; the lists of the others do not get shorter.
+      // The person who is asked now has these; the lists of the others lose nobody.
       const isOwn = other.person === invitee.person;
-      const seats = isOwn ? invitee.seats : longer(single.invitee.seats, invitee.seats);
+      const seats = isOwn ? invitee.seats : grown(single.invitee.seats, invitee.seats);
       known.set(other.person, { ...single, invitee: { ...single.invitee, seats } });
     }
   }
   return Object.fromEntries(known);
 }
 
-/** A list of seats only grows: an event that names an older one takes nobody out of it. */
-function longer(one: Invitee['seats'], other: Invitee['seats']): Invitee['seats'] {
-  return (one?.length ?? 0) > (other?.length ?? 0) ? one : other;
+/**
+ * A list of seats only grows: an event that names an older one takes nobody out of it. Who has left for another
+ * address and is together with others there keeps the list of that address.
+ */
+function grown(one: Invitee['seats'] = [], other: Invitee['seats'] = []): Invitee['seats'] {
+  const named = new Set(other.map(({ person }) => person));
+  return one.every(({ person }) => named.has(person)) ? other : one;
 }

@@ -158,8 +158,8 @@ export interface Convened extends Planned {
   readonly invitedMeanwhile: Readonly<Record<string, Invitee>>;
   /** By person id. */
   readonly singles: Readonly<Record<string, SingleInvitation>>;
-  /** Somebody was sent their invitation once more. */
-  readonly resent?: true | undefined;
+  /** Whose invitation was sent once more: the version of the last such fact, by person id. */
+  readonly resent?: Readonly<Record<string, number>> | undefined;
   /** By guest id, raised to revoke personal links; a guest without one has 0. */
   readonly guestEpochs: Readonly<Record<string, number>>;
   /** Guests whose links were revoked: when last (UTC), and by whom. */

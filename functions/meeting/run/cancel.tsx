@@ -13,6 +13,7 @@ import { readForm } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { backToMeeting, meetingPath, openMeeting } from '../page/context.ts';
+import { heardElsewhere } from '../people/held-guests.ts';
 import { cancel } from '../rules/decide.ts';
 import { MAX_PARAGRAPH } from '../rules/details.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
@@ -43,10 +44,12 @@ export async function postCancel(c: StaffContext) {
   if (!reading.ok) {
     return await cancelPage(c, convened, { lang, values: tree, problems: reading.problems }, 422);
   }
+  const takeOver = await heardElsewhere(services.views, networkId);
   const done = await attempt(lang, () =>
-    services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) =>
-      cancel(meeting, reading.value.reason, services.now()),
-    ),
+    services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) => [
+      ...takeOver(meeting),
+      ...cancel(meeting, reading.value.reason, services.now()),
+    ]),
   );
   if (!done.done) return await cancelPage(c, convened, { lang, values: tree, problems: done.problems }, 409);
   return c.redirect(meetingPath(c, open.id), 303);

@@ -15,6 +15,7 @@ import { fieldLabels } from '../draft/form-texts.ts';
 import type { Meanwhile } from '../draft/meanwhile.ts';
 import { readPosted, savedMeanwhile } from '../draft/save.ts';
 import { backToMeeting, meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
+import { heardElsewhere } from '../people/held-guests.ts';
 import { toldChanges } from '../rules/changes.ts';
 import { revise } from '../rules/decide.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
@@ -73,18 +74,21 @@ export async function postChange(c: StaffContext) {
   if (asked !== 'tell' && asked !== 'mute' && asked !== 'save')
     return await reviewPage(c, open, read, details);
   const mute = asked === 'mute';
+  const takeOver = await heardElsewhere(services.views, networkId);
   const done = await attempt(lang, () =>
     services.repository.change(
       meetingAggregate,
       networkId,
       open.id,
       metaOf(c),
-      (meeting) =>
-        revise(meeting, details, {
+      (meeting) => [
+        ...takeOver(meeting),
+        ...revise(meeting, details, {
           now: services.now(),
           mute,
           timeline: timelineIn(c.var.network),
         }),
+      ],
       open.version,
     ),
   );

@@ -68,6 +68,7 @@ export const lifeTexts = {
   today: { en: 'today', km: 'ថ្ងៃនេះ' },
   done: { en: 'done', km: 'រួចរាល់' },
   ahead: { en: 'ahead', km: 'ខាងមុខ' },
+  files: { en: 'Photos and files', km: 'រូបថត និងឯកសារ' },
   plan: { en: 'Plan', km: 'ផែនការ' },
   people: { en: 'People', km: 'អ្នកចូលរួម' },
   mails: { en: 'Mails', km: 'សារ' },
@@ -80,12 +81,15 @@ export const lifeTexts = {
   unsure: { en: 'not sure yet', km: 'មិនទាន់ប្រាកដ' },
   silent: { en: 'no answer yet', km: 'មិនទាន់ឆ្លើយតប' },
   leadAsked: {
-    en: '{answered} of {asked} have answered.',
-    km: 'បានឆ្លើយតប {answered} ក្នុងចំណោម {asked}។',
+    en: { one: '{n} of {asked} has answered.', other: '{n} of {asked} have answered.' },
+    km: 'បានឆ្លើយតប {n} ក្នុងចំណោម {asked}។',
   },
   leadAskedAgain: {
-    en: '{answered} of {asked} have answered, {stale} of them before the time changed.',
-    km: 'បានឆ្លើយតប {answered} ក្នុងចំណោម {asked} ក្នុងនោះ {stale} ឆ្លើយមុនពេលប្តូរម៉ោង។',
+    en: {
+      one: '{n} of {asked} has answered, before the time changed.',
+      other: '{n} of {asked} have answered, {stale} of them before the time changed.',
+    },
+    km: 'បានឆ្លើយតប {n} ក្នុងចំណោម {asked} ក្នុងនោះ {stale} ឆ្លើយមុនពេលប្តូរម៉ោង។',
   },
   leadDraft: { en: 'A draft. Nobody is invited yet.', km: 'សេចក្តីព្រាង។ មិនទាន់មាននរណាត្រូវបានអញ្ជើញទេ។' },
   forHost: { en: 'For the host', km: 'សម្រាប់អង្គភាពម្ចាស់ផ្ទះ' },
@@ -119,7 +123,7 @@ export const lifeTexts = {
   mailDone: { en: '{n} arrived or handed over', km: '{n} បានទៅដល់ ឬបានប្រគល់' },
   mailWaiting: { en: '{n} on the way', km: '{n} កំពុងផ្ញើ' },
   mailByHand: { en: '{n} to hand over', km: '{n} ត្រូវប្រគល់' },
-  mailTrouble: { en: '{n} need you', km: '{n} ត្រូវការលោកអ្នក' },
+  mailTrouble: { en: { one: '1 needs you', other: '{n} need you' }, km: '{n} ត្រូវការលោកអ្នក' },
   mailNot: { en: '{n} not needed', km: '{n} មិនចាំបាច់' },
   handOver: {
     en: { one: 'Hand over one message', other: 'Hand over {n} messages' },

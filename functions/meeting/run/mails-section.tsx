@@ -1,7 +1,6 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { counted } from '../../i18n/counted.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
-import { fill, say, type Text } from '../../i18n/say.ts';
+import { type CountedText, say } from '../../i18n/say.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { type Mood, Section, State } from '../../web/parts.tsx';
 import { messageName } from '../messages/words.ts';
@@ -12,7 +11,7 @@ import type { InvitedPerson } from './people-of.ts';
 
 type Group = 'trouble' | 'byHand' | 'waiting' | 'done' | 'not';
 
-const groups: readonly { readonly group: Group; readonly text: Text; readonly mood: Mood }[] = [
+const groups: readonly { readonly group: Group; readonly text: CountedText; readonly mood: Mood }[] = [
   { group: 'trouble', text: texts.mailTrouble, mood: 'failed' },
   { group: 'byHand', text: texts.mailByHand, mood: 'waiting' },
   { group: 'waiting', text: texts.mailWaiting, mood: 'waiting' },
@@ -38,9 +37,7 @@ export function MailsSection(props: { c: StaffContext; id: string; people: reado
             <div class="states">
               {groups.map(({ group, text, mood }) => {
                 const n = ofKind.filter((row) => groupOf(row) === group).length;
-                return n === 0 ? null : (
-                  <State mood={mood}>{fill(text[lang], { n: digitsFor(lang, n) })}</State>
-                );
+                return n === 0 ? null : <State mood={mood}>{counted(lang, n, text)}</State>;
               })}
             </div>
           </li>

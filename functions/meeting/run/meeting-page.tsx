@@ -100,13 +100,10 @@ function leadOf(c: StaffContext, { meeting }: OpenMeeting, of: PeopleOfMeeting |
   const stale = seats.filter((seat) => seat.stale).length;
   const whenAndWhere = [when, plain(meeting.details.venue, lang)];
   if (!meeting.released) return whenAndWhere.join(' · ');
-  const counts = {
-    answered: digitsFor(lang, seats.filter((seat) => seat.answer).length),
-    asked: digitsFor(lang, seats.length),
-    stale: digitsFor(lang, stale),
-  };
+  const answered = seats.filter((seat) => seat.answer).length;
+  const counts = { asked: digitsFor(lang, seats.length), stale: digitsFor(lang, stale) };
   const text = stale > 0 ? texts.leadAskedAgain : texts.leadAsked;
-  return [...whenAndWhere, say(lang, text, counts)].join(' · ');
+  return [...whenAndWhere, counted(lang, answered, text, counts)].join(' · ');
 }
 
 function actionOf(c: StaffContext, { id, meeting, version }: OpenMeeting, of: PeopleOfMeeting | undefined) {

@@ -119,14 +119,26 @@ export function ToldNotice({ c, open }: { c: StaffContext; open: ConvenedOpen })
 function FanOutProgress(props: { c: StaffContext; of: PeopleOfMeeting; expected: number }) {
   const { c, of, expected } = props;
   const { lang } = c.var;
-  const rows = of.rows.filter(({ kind }) => kind === 'invitation');
-  const settled = rows.filter((row) => row.state !== 'planned' && row.state !== 'claimed').length;
+  const { planned, left } = of.counts ? invitationsCounted(of.counts) : invitationsAmong(of.rows);
   return (
-    <Progress
-      done={settled}
-      all={Math.max(expected, rows.length)}
-      label={say(lang, texts.sentSoFar)}
-      lang={lang}
-    />
+    <Progress done={left} all={Math.max(expected, planned)} label={say(lang, texts.sentSoFar)} lang={lang} />
   );
+}
+
+interface FannedOut {
+  readonly planned: number;
+  /** Of these, the ones that wait no more. */
+  readonly left: number;
+}
+
+function invitationsAmong(rows: PeopleOfMeeting['rows']): FannedOut {
+  const invitations = rows.filter(({ kind }) => kind === 'invitation');
+  const waiting = invitations.filter(({ state }) => state === 'planned' || state === 'claimed').length;
+  return { planned: invitations.length, left: invitations.length - waiting };
+}
+
+function invitationsCounted({ kinds }: NonNullable<PeopleOfMeeting['counts']>): FannedOut {
+  const states = kinds.invitation ?? {};
+  const planned = Object.values(states).reduce((sum, n) => sum + (n ?? 0), 0);
+  return { planned, left: planned - (states.planned ?? 0) - (states.claimed ?? 0) };
 }

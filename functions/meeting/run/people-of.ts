@@ -1,5 +1,6 @@
 import { cancelFollows } from '../../delivery/lanes.ts';
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { type ListedMails, mailsOf } from '../../flow/mail-packs.ts';
 import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { isSample } from '../messages/table.ts';
@@ -7,9 +8,9 @@ import type { OpenMeeting } from '../page/context.ts';
 import { needsSomebody } from '../page/needs-somebody.ts';
 import { listAnswers } from '../people/answers.ts';
 import { type Named, namesOf, withoutWays } from '../people/audience-names.ts';
-import { everAsked } from '../people/invited.ts';
+import { everAsked, fixedAudience } from '../people/invited.ts';
 import type { AskedSoFar } from '../people/to-invite.ts';
-import { type Audience, audienceAggregate } from '../rules/audience.ts';
+import type { Audience } from '../rules/audience.ts';
 import type { Invitee } from '../rules/events.ts';
 import { type GivenAnswer, isStale } from '../rules/seat.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../rules/state.ts';
@@ -46,8 +47,12 @@ export interface PeopleOfMeeting {
   readonly seats: readonly SeatOf[];
   /** Every message about this meeting, also to staff; without previews. */
   readonly rows: readonly LedgerRow[];
+  /** While a fan-out lasts, the rows are minutes old, and how far it has come is here. */
+  readonly counts?: ListedMails['counts'];
   readonly audience: Audience;
   readonly members: readonly ListedMember[];
+  /** By seat. */
+  readonly answers: ReadonlyMap<string, GivenAnswer>;
   readonly named: (seat: string, person: string | undefined) => Named;
 }
 
@@ -57,17 +62,17 @@ type Convened = ConvenedMeeting | CancelledMeeting;
 export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<PeopleOfMeeting> {
   const { services, networkId, lang } = c.var;
   const { meeting, id } = open;
-  const [{ state: audience }, everyRow, answers, members] = await Promise.all([
-    services.repository.load(audienceAggregate, networkId, meeting.audience),
-    services.ledger.allOfCause(networkId, `meeting/${id}`),
+  const [audience, mails, answers, members] = await Promise.all([
+    fixedAudience(services.repository, networkId, meeting),
+    mailsOf(services, networkId, `meeting/${id}`),
     listAnswers(services.views, networkId, id),
     listMembers(services.views, networkId),
   ]);
   const known = namesOf(members, meeting.details.guests ?? [], lang);
   const named = mayAct(c) ? known : withoutWays(known);
-  const rows = everyRow.filter((row) => !isSample(row.kind)).sort(byTime);
+  const rows = mails.rows.filter((row) => !isSample(row.kind)).sort(byTime);
   const spoken = rows.flatMap((row) => peopleSpokenTo(row).map((person) => ({ person, row })));
-  const mails = new Map(
+  const byPerson = new Map(
     [...Map.groupBy(spoken, ({ person }) => person)].map(([person, all]) => [
       person,
       all.map(({ row }) => row),
@@ -77,11 +82,11 @@ export async function peopleOf(c: StaffContext, open: ConvenedOpen): Promise<Peo
     invitedPerson(one, {
       meeting,
       named: named(one.invitee.seat, one.invitee.person),
-      mails: mails.get(one.invitee.person) ?? [],
+      mails: byPerson.get(one.invitee.person) ?? [],
       answer: answers.get(one.invitee.seat),
     }),
   );
-  return { people, seats: seatsOf(people), rows, audience, members, named };
+  return { people, seats: seatsOf(people), rows, counts: mails.counts, audience, members, answers, named };
 }
 
 /** What is known of somebody who was asked. `mails`: every message to them, oldest first. */

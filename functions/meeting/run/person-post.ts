@@ -2,17 +2,19 @@ import * as z from 'zod';
 import type { MailKey } from '../../delivery/ledger-row.ts';
 import { fieldsOf, reviseContact, revokeLinks } from '../../membership/rules/decide.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
+import { sameAddress } from '../../platform/address.ts';
+import { known } from '../../platform/personal.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
 import { mailField, readAs } from '../../web/fields.ts';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { meetingPath } from '../page/context.ts';
-import { listGuestHolds } from '../people/held-guests.ts';
-import { type AskedSoFar, toInvite, withTheirPerson } from '../people/to-invite.ts';
+import { heardElsewhere } from '../people/held-guests.ts';
+import { type AskedSoFar, leftBehind, toInvite, withTheirPerson } from '../people/to-invite.ts';
 import { inviteOne, resend, revise, revokeGuestLinks, uninviteOne } from '../rules/decide.ts';
 import type { Guest } from '../rules/details.ts';
 import type { Invitee, MeetingEvent } from '../rules/events.ts';
-import { heldGuests, releaseGuestAddress, takeOverHolds } from '../rules/guest-holds.ts';
+import { releaseGuestAddress } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { Meeting } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
@@ -43,7 +45,14 @@ export async function postPerson(c: StaffContext) {
     case 'resend':
       return await decided(c, found, 'resent', async () => {
         const again = await withTheirPerson(services, person.invitee, asked);
-        return (meeting) => resend(meeting, again, true, services.now());
+        const [takeOver, behind] = await Promise.all([
+          heardOf(c, person.invitee),
+          leftBehind(services, person.invitee, asked),
+        ]);
+        return (meeting) => [
+          ...takeOver(meeting),
+          ...resendAll(meeting, [again, ...behind], services.now(), seenIn(tree)),
+        ];
       });
     case 'uninvite':
       return await decided(
@@ -55,7 +64,8 @@ export async function postPerson(c: StaffContext) {
     case 'invite':
       return await decided(c, found, 'resent', async () => {
         const again = await toInvite(services, person.invitee, asked, c.var.lang);
-        return (meeting) => inviteOne(meeting, again, true, services.now());
+        const takeOver = await heardOf(c, person.invitee);
+        return (meeting) => [...takeOver(meeting), ...inviteOne(meeting, again, true, services.now())];
       });
     case 'revoke':
       return await revoke(c, found);
@@ -67,6 +77,11 @@ export async function postPerson(c: StaffContext) {
     default:
       return c.redirect(path(c, found), 303);
   }
+}
+
+/** What other meetings have heard of the address of somebody whom this one alone knows. */
+async function heardOf(c: StaffContext, { party }: Invitee): ReturnType<typeof heardElsewhere> {
+  return party === 'guest' ? await heardElsewhere(c.var.services.views, c.var.networkId) : () => [];
 }
 
 function path(c: StaffContext, { open, person }: OpenPerson, done?: string): string {
@@ -128,7 +143,7 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
   const { email } = reading.value;
   const asked = askedSoFar(c, found.open, found.all);
   if (invitee.party === 'guest') {
-    const elsewhere = await listGuestHolds(services.views, networkId);
+    const takeOver = await heardOf(c, invitee);
     const prepare = async () => {
       const corrected = (guests: readonly Guest[] = []) =>
         guests.map((guest) => (guest.id === invitee.person ? { ...guest, email } : guest));
@@ -138,14 +153,16 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
         const guests = corrected(details.guests);
         const own = { details: { guests: guests.filter(({ id }) => id === invitee.person) } };
         const now = services.now();
+        const before = details.guests?.find(({ id }) => id === invitee.person)?.email;
+        const seen = sameAddress(known(before), email) ? seenIn(tree) : undefined;
         return [
           ...revise(
             meeting,
             { ...details, guests },
             { now, mute: true, timeline: timelineIn(c.var.network) },
           ),
-          ...takeOverHolds(own, heldGuests(own, elsewhere)),
-          ...resend(meeting, again, true, now),
+          ...takeOver(own),
+          ...resend(meeting, again, true, now, seen),
         ];
       };
     };
@@ -155,26 +172,52 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
     lang,
     async () => {
       // First whether they can be invited there: of what is refused nothing is stored.
-      const again = await toInvite(services, invitee, withAddress(asked, invitee, email), lang);
-      await services.repository.change(memberAggregate, networkId, invitee.seat, metaOf(c), (member) => {
-        const contact = member.contacts.find(({ id }) => id === invitee.person);
-        return contact ? reviseContact(member, contact.id, { ...fieldsOf(contact), email }) : [];
-      });
-      return again;
+      const then = withAddress(asked, invitee, email);
+      const again = await toInvite(services, invitee, then, lang);
+      const behind = await leftBehind(services, invitee, then);
+      const { events } = await services.repository.change(
+        memberAggregate,
+        networkId,
+        invitee.seat,
+        metaOf(c),
+        (member) => {
+          const contact = member.contacts.find(({ id }) => id === invitee.person);
+          return contact ? reviseContact(member, contact.id, { ...fieldsOf(contact), email }) : [];
+        },
+      );
+      return { people: [again, ...behind], seen: events.length === 0 ? seenIn(tree) : undefined };
     },
     () => 'email',
   );
   if (!corrected.done) {
     return await personPage(c, found, { lang, values: tree, problems: corrected.problems }, 409);
   }
-  const again = corrected.value;
+  const { people, seen } = corrected.value;
   return await decided(
     c,
     found,
     'fixed',
-    async () => (meeting) => resend(meeting, again, true, services.now()),
+    async () => (meeting) => resendAll(meeting, people, services.now(), seen),
     tree,
   );
+}
+
+/** To the person of the page, and to those who are written to with them. */
+function resendAll(
+  meeting: Meeting,
+  [own, ...others]: readonly Invitee[],
+  now: string,
+  seen: number | undefined,
+): MeetingEvent[] {
+  const again = own ? resend(meeting, own, true, now, seen) : [];
+  if (again.length === 0) return [];
+  return [...again, ...others.flatMap((one) => resend(meeting, one, true, now))];
+}
+
+/** What the page said of when the invitation was last sent again; nothing from a page of the version before. */
+function seenIn(tree: FormTree): number | undefined {
+  const typed = textAt(tree, 'resent');
+  return /^\d{1,9}$/.test(typed) ? Number(typed) : undefined;
 }
 
 /** As if the contact had this address already. */

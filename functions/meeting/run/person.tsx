@@ -213,6 +213,7 @@ function PersonActions(props: {
   if (!meeting.released) return <p class="muted">{say(lang, texts.waiting)}</p>;
   const fixable = isFixable(c, open, person);
   const byHand = invitee.channel !== 'email';
+  const resent = <input type="hidden" name="resent" value={String(meeting.resent?.[invitee.person] ?? 0)} />;
   return (
     <Section id="actions" title={say(lang, texts.actions)}>
       {invitee.party === 'member' &&
@@ -223,6 +224,7 @@ function PersonActions(props: {
       ) : null}
       {fixable ? (
         <Form form={form} action={action}>
+          {resent}
           <h3>{say(lang, texts.fixTitle)}</h3>
           {invitee.party === 'member' ? <p class="help">{say(lang, texts.fixLead)}</p> : null}
           <TextField
@@ -239,6 +241,7 @@ function PersonActions(props: {
         </Form>
       ) : null}
       <Form form={freshForm(lang)} action={action}>
+        {resent}
         {mail ? <input type="hidden" name="row" value={`${mail.kind}.${mail.revision}`} /> : null}
         <Actions>
           {mail?.state === 'toHandOver' ? (

@@ -33,6 +33,11 @@ export function PlanSection({ c, open }: { c: StaffContext; open: OpenMeeting })
       </Fold>
       {mayAct(c) ? (
         <p>
+          <a href={meetingPath(c, open.id, '/files')}>{say(lang, texts.files)}</a>
+        </p>
+      ) : null}
+      {mayAct(c) ? (
+        <p>
           <a href={meetingPath(c, open.id, '/template')}>{say(lang, templateTexts.keep)}</a>
         </p>
       ) : null}

@@ -53,7 +53,7 @@ export async function showPrint(c: StaffContext) {
   const title = titleOf(c, meeting.details);
   const { calls } =
     meeting.status === 'convened' && mayAct(c)
-      ? await callsOf(services, networkId, network, { id: open.id, meeting }, { ahead: true })
+      ? await callsOf(services, networkId, network, { id: open.id, meeting }, { ahead: true, read: of })
       : { calls: [] };
   return show(
     c,

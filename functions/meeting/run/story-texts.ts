@@ -16,10 +16,15 @@ export const storyTexts = {
     km: 'បានសួរ ព្រោះមិនទាន់មាននរណាម្នាក់របស់អង្គការឆ្លើយតប។',
   },
   linksRevoked: { en: 'Their links were revoked', km: 'តំណរបស់គេត្រូវបានដកហូត' },
-  calledOnce: { en: 'Called, but nobody could be reached', km: 'បានហៅទូរសព្ទ ប៉ុន្តែមិនអាចទាក់ទងបាន' },
   called: {
-    en: 'Called {n} times by then, but nobody could be reached',
-    km: 'បានហៅទូរសព្ទ {n} ដង ប៉ុន្តែមិនអាចទាក់ទងបាន',
+    en: {
+      one: 'Called, but nobody could be reached',
+      other: 'Called {n} times by then, but nobody could be reached',
+    },
+    km: {
+      one: 'បានហៅទូរសព្ទ ប៉ុន្តែមិនអាចទាក់ទងបាន',
+      other: 'បានហៅទូរសព្ទ {n} ដង ប៉ុន្តែមិនអាចទាក់ទងបាន',
+    },
   },
 } as const satisfies Catalogue;
 

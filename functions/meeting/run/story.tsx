@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import { type LedgerRow, partKey } from '../../delivery/ledger-row.ts';
 import { MailStateOf, mailStateSentence } from '../../delivery/mail-state.tsx';
+import { counted } from '../../i18n/counted.ts';
 import { shortDateTime } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { channelWords } from '../../membership/words.ts';
 import { earliestFirst } from '../../platform/clock.ts';
@@ -118,10 +118,7 @@ function callLines(c: StaffContext, meeting: Convened, { invitee }: InvitedPerso
   return [
     {
       at,
-      what:
-        times === 1
-          ? say(lang, storyTexts.calledOnce)
-          : say(lang, storyTexts.called, { n: digitsFor(lang, times) }),
+      what: counted(lang, times, storyTexts.called),
     },
   ];
 }

@@ -22,12 +22,11 @@ export async function judgeSeats(
   const { seats = [] } = row;
   if (seats.length === 0) return await judge(row, lane, now, tools);
   if (effectOf(row.kind) === 'cancels') {
-    const before = lastLeft(await lane())?.seats;
-    const [first, ...others] = before ?? [];
-    const verdictOf = (place: number) =>
-      judge(rowOfSeat(row, place), async () => spokenFirst(await lane(), place), now, tools);
+    const before = spokenBefore(row, lastLeft(await lane()));
+    const [first, ...others] = before;
+    const verdictOf = (place: number) => judge(rowOfSeat(row, place), lane, now, tools);
     const verdict = first ? await verdictOf(first.place) : await judge(row, lane, now, tools);
-    if (!verdict.send || !before) return verdict;
+    if (!verdict.send || !first) return verdict;
     const alike = await Promise.all(others.map(({ place }) => verdictOf(place)));
     const held = alike.find((one) => !one.send && personal.has(one.reason));
     return held ?? { send: true, frozen: { ...verdict.frozen, seats: before } };
@@ -80,12 +79,11 @@ function rowOfSeat(row: LedgerRow, place: number): LedgerRow {
   return { ...rest, ...seats[place] };
 }
 
-/** The lane as it is told for one seat: what was frozen for that one comes first. */
-function spokenFirst(lane: readonly LedgerRow[], place: number): readonly LedgerRow[] {
-  return lane.map((one) => {
-    const seats = one.frozen?.seats;
-    const own = seats?.find((spoken) => spoken.place === place);
-    return one.frozen && seats && own ? { ...one, frozen: { ...one.frozen, seats: [own, ...seats] } } : one;
+/** What was frozen of the seats of an earlier row, by their places in this one: its list may have been another. */
+function spokenBefore({ seats = [] }: LedgerRow, before: LedgerRow | undefined) {
+  return (before?.frozen?.seats ?? []).flatMap(({ place, ...frozen }) => {
+    const here = seats.findIndex(({ person }) => person === before?.seats?.[place]?.person);
+    return here < 0 ? [] : [{ ...frozen, place: here }];
   });
 }
 

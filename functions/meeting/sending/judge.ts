@@ -64,13 +64,13 @@ async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const effect = effectOf(row.kind);
   const last = effect === 'cancels' ? lastLeft(await lane()) : undefined;
   // A cancellation goes where the invitation went, also if the person has left or moved since.
-  const personVersion = last?.seats?.[0]?.personVersion ?? last?.personVersion;
-  const person = await findPerson(repository, row, guestsIn(meeting, version), personVersion);
+  const writtenAt = last && versionOf(last, row.person);
+  const person = await findPerson(repository, row, guestsIn(meeting, version), writtenAt);
   if (!person) return no('noSuchPerson');
   if (!person.email) return no(person.barred ?? 'noAddress');
   if (person.barred && person.barred !== 'addressComplained' && effect !== 'cancels')
     return no(person.barred);
-  const heard = effect === 'tells' ? lastOf(await lane(), told) : undefined;
+  const heard = effect === 'tells' ? lastOf(await lane(), told)?.frozen : undefined;
   const reason =
     lost(judged) ??
     (heard && (await knownAlready(judged, heard))) ??
@@ -271,20 +271,31 @@ const left: ReadonlySet<MailState> = new Set([
   'complained',
 ]);
 
-/** What the newest mail of a lane was made from that was sent, or may have been. */
-export function lastLeft(lane: readonly LedgerRow[]): Frozen | undefined {
+/** A message with what its mail was made from. */
+type Made = LedgerRow & { readonly frozen: Frozen };
+
+/** The newest of a lane whose mail was sent, or may have been. */
+export function lastLeft(lane: readonly LedgerRow[]): Made | undefined {
   return lastOf(lane, left);
+}
+
+/**
+ * The version at which a person was read for a mail; undefined where it spoke for other seats of theirs only. The
+ * places that it names are those of its own list: the lists of two rows of one lane need not be the same.
+ */
+function versionOf({ seats: all, frozen }: Made, person: string): number | undefined {
+  if (!frozen.seats) return frozen.personVersion;
+  return frozen.seats.find(({ place }) => all?.[place]?.person === person)?.personVersion;
 }
 
 /** States in which a mail was surely sent and did not come back: the person knows what it said. */
 const told: ReadonlySet<MailState> = new Set(['sent', 'delivered', 'complained']);
 
-/** What the newest mail of the lane in one of these states was made from. */
-function lastOf(lane: readonly LedgerRow[], states: ReadonlySet<MailState>): Frozen | undefined {
+/** The newest of a lane in one of these states. */
+function lastOf(lane: readonly LedgerRow[], states: ReadonlySet<MailState>): Made | undefined {
   return lane
-    .filter((one) => states.has(one.state))
-    .flatMap((one) => one.frozen ?? [])
-    .sort((a, b) => (a.dtstamp < b.dtstamp ? -1 : 1))
+    .flatMap((one): Made[] => (states.has(one.state) && one.frozen ? [{ ...one, frozen: one.frozen }] : []))
+    .sort((a, b) => (a.frozen.dtstamp < b.frozen.dtstamp ? -1 : 1))
     .at(-1);
 }
 

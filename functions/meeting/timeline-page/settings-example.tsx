@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts';
 import {
   dateWithDistance,
   fullDate,
@@ -6,8 +7,7 @@ import {
   plusDays,
   shortDate,
 } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
-import { fill, type Lang, say } from '../../i18n/say.ts';
+import { type Lang, say } from '../../i18n/say.ts';
 import { workdayFrom } from '../../network/rules/hours.ts';
 import { type ScheduledKind, scheduledKinds } from '../messages/table.ts';
 import { words } from '../messages/words.ts';
@@ -88,7 +88,7 @@ export function ExampleLine(props: {
           </li>
         ))}
       </ol>
-      <p>{fill(texts.exampleMails[lang], { n: digitsFor(lang, example.mails) })}</p>
+      <p>{counted(lang, example.mails, texts.exampleMails)}</p>
     </aside>
   );
 }

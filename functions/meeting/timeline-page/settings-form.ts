@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { counted } from '../../i18n/counted.ts';
 import { weekdayName } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
@@ -98,10 +99,9 @@ function sentenceOf(found: Contradiction, label: string, lang: Lang): string {
     case 'tooLongAfter':
       return say(lang, contradictionTexts.tooLongAfter, { label, most: n(found.most) });
     case 'outOfOrder':
-      return say(lang, contradictionTexts.outOfOrder, {
+      return counted(lang, found.days, contradictionTexts.outOfOrder, {
         label,
         earlier: say(lang, words[found.earlier].name),
-        days: n(found.days),
       });
   }
 }

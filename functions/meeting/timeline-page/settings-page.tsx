@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import { counted } from '../../i18n/counted.ts';
 import { localInstant, timeOfDay } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
@@ -178,8 +179,7 @@ export function TimelineSection({ c }: { readonly c: Context<StaffEnv> }) {
   return (
     <Section id="timeline" title={say(lang, texts.title)}>
       <p>
-        {say(lang, texts.now, {
-          on: digitsFor(lang, on),
+        {counted(lang, on, texts.now, {
           all: digitsFor(lang, scheduledKinds.length),
           time: timeOfDay(localInstant(today, timeline.sendAt, zone).instant, zone, lang),
         })}

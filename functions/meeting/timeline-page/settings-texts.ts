@@ -15,8 +15,12 @@ export const contradictionTexts = {
     km: '{label}៖ យូរបែបនេះក្រោយកិច្ចប្រជុំ វានឹងមិនត្រូវផ្ញើទៀតទេ។ សូមសរសេរយ៉ាងច្រើន {most} ថ្ងៃក្រោយ។',
   },
   outOfOrder: {
-    en: '{label}: it would not come after “{earlier}” ({days} days before the meeting). Please write a smaller number, or move the other one.',
-    km: '{label}៖ វានឹងមិនមកក្រោយ «{earlier}» ({days} ថ្ងៃមុនកិច្ចប្រជុំ) ទេ។ សូមសរសេរលេខតូចជាង ឬប្តូរថ្ងៃរបស់សារនោះ។',
+    en: {
+      one: '{label}: it would not come after “{earlier}” (one day before the meeting). Please write a smaller number, or move the other one.',
+      other:
+        '{label}: it would not come after “{earlier}” ({n} days before the meeting). Please write a smaller number, or move the other one.',
+    },
+    km: '{label}៖ វានឹងមិនមកក្រោយ «{earlier}» ({n} ថ្ងៃមុនកិច្ចប្រជុំ) ទេ។ សូមសរសេរលេខតូចជាង ឬប្តូរថ្ងៃរបស់សារនោះ។',
   },
   outsideHours: {
     en: '{label}: messages would go out outside the hours below. Please choose a time from {from} and before {to}.',
@@ -36,8 +40,11 @@ export const timelineSettingsTexts = {
     km: 'កិច្ចប្រជុំទាំងអស់អនុវត្តតាមនេះ ហើយសារនីមួយៗនៅតែអាចប្តូរថ្ងៃ ផ្អាក ឬរំលង នៅកិច្ចប្រជុំរបស់វា។',
   },
   now: {
-    en: '{on} of {all} messages are on, sent at {time}.',
-    km: 'បានបើកសារ {on} ក្នុងចំណោម {all} ផ្ញើ{time}។',
+    en: {
+      one: '{n} of {all} messages is on, sent at {time}.',
+      other: '{n} of {all} messages are on, sent at {time}.',
+    },
+    km: 'បានបើកសារ {n} ក្នុងចំណោម {all} ផ្ញើ{time}។',
   },
   invitingTitle: { en: 'Inviting', km: 'ការអញ្ជើញ' },
   inviteDays: { en: 'Invite at the latest', km: 'អញ្ជើញយ៉ាងយឺតបំផុត' },
@@ -88,7 +95,7 @@ export const timelineSettingsTexts = {
   },
   warnTitle: { en: 'This works, but look at it', km: 'អាចដំណើរការបាន ប៉ុន្តែសូមពិនិត្យ' },
   warnBeforeInvitation: {
-    en: '“{name}” would come {days} days before the meeting, but the invitation may go out as late as {invite} days before. It is then left out.',
+    en: '“{name}” would come before an invitation that goes out as late as it may (days before the meeting: {days} and {invite}). It is then left out.',
     km: '«{name}» ត្រូវផ្ញើ {days} ថ្ងៃមុនកិច្ចប្រជុំ ប៉ុន្តែលិខិតអញ្ជើញអាចផ្ញើយឺតបំផុត {invite} ថ្ងៃមុន។ ក្នុងករណីនោះ សារនេះត្រូវរំលង។',
   },
   exampleTitle: { en: 'For example', km: 'ឧទាហរណ៍' },
@@ -96,7 +103,10 @@ export const timelineSettingsTexts = {
   exampleInvite: { en: 'Invite at the latest', km: 'អញ្ជើញយ៉ាងយឺតបំផុត' },
   exampleMeeting: { en: 'The meeting', km: 'កិច្ចប្រជុំ' },
   exampleMails: {
-    en: 'Somebody who says yes at once gets {n} mails.',
+    en: {
+      one: 'Somebody who says yes at once gets one mail.',
+      other: 'Somebody who says yes at once gets {n} mails.',
+    },
     km: 'អ្នកដែលយល់ព្រមភ្លាម ទទួលអ៊ីមែល {n}។',
   },
 } as const satisfies Catalogue;

@@ -123,8 +123,11 @@ export const timelineTexts = {
   },
   toDraft: { en: 'Go on with the draft', km: 'បន្តសេចក្តីព្រាង' },
   inviteBy: {
-    en: 'Invite by {date}, so that people know {days} days before.',
-    km: 'សូមអញ្ជើញត្រឹម{date} ដើម្បីឱ្យគេដឹង {days} ថ្ងៃជាមុន។',
+    en: {
+      one: 'Invite by {date}, so that people know one day before.',
+      other: 'Invite by {date}, so that people know {n} days before.',
+    },
+    km: 'សូមអញ្ជើញត្រឹម{date} ដើម្បីឱ្យគេដឹង {n} ថ្ងៃជាមុន។',
   },
   to: { en: 'To {whom}', km: 'ជូន {whom}' },
   inKhmer: { en: '{n} in Khmer', km: '{n} ជាភាសាខ្មែរ' },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { counted } from '../../i18n/counted.ts';
 import { daysBetween, fullDate } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { mayAct, metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
@@ -161,10 +161,7 @@ function InviteBy({ c, open }: { c: StaffContext; open: OpenMeeting }) {
   if (!day || !date) return null;
   return (
     <p>
-      {say(lang, texts.inviteBy, {
-        date: fullDate(day, meeting.zone, lang),
-        days: digitsFor(lang, daysBetween(day, date)),
-      })}
+      {counted(lang, daysBetween(day, date), texts.inviteBy, { date: fullDate(day, meeting.zone, lang) })}
     </p>
   );
 }

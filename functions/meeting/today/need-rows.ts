@@ -1,6 +1,5 @@
 import { counted } from '../../i18n/counted.ts';
 import { fullDate, shortDate } from '../../i18n/dates.ts';
-import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
@@ -70,12 +69,12 @@ function lineOf(c: StaffContext, need: MeetingNeed): Omit<Need, 'urgency'> {
       };
     }
     case 'invite': {
-      const by = { date: fullDate(need.by, zone, lang), days: digitsFor(lang, need.days) };
+      const by = { date: fullDate(need.by, zone, lang) };
       return {
         href: `${path}/meetings/${need.meeting.id}${observer ? '' : '/edit'}`,
         icon: need.past ? 'failed' : 'waiting',
         mood: need.past ? 'failed' : 'waiting',
-        what: say(lang, need.past ? texts.inviteLate : texts.inviteBy, by),
+        what: counted(lang, need.days, need.past ? texts.inviteLate : texts.inviteBy, by),
         help: titleAndDate(need.meeting, c),
       };
     }

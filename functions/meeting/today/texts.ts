@@ -29,12 +29,18 @@ export const meetingTodayTexts = {
     km: 'មិនទាន់មានរបៀបវារៈទេ ដែលត្រូវផ្ញើតាំងពី{date}',
   },
   inviteBy: {
-    en: 'Send the invitations by {date}, {days} days before',
-    km: 'សូមផ្ញើលិខិតអញ្ជើញត្រឹម{date} មុនកិច្ចប្រជុំ {days} ថ្ងៃ',
+    en: {
+      one: 'Send the invitations by {date}, one day before',
+      other: 'Send the invitations by {date}, {n} days before',
+    },
+    km: 'សូមផ្ញើលិខិតអញ្ជើញត្រឹម{date} មុនកិច្ចប្រជុំ {n} ថ្ងៃ',
   },
   inviteLate: {
-    en: 'The invitations should have gone out by {date}, {days} days before',
-    km: 'លិខិតអញ្ជើញគួរតែបានផ្ញើត្រឹម{date} មុនកិច្ចប្រជុំ {days} ថ្ងៃ',
+    en: {
+      one: 'The invitations should have gone out by {date}, one day before',
+      other: 'The invitations should have gone out by {date}, {n} days before',
+    },
+    km: 'លិខិតអញ្ជើញគួរតែបានផ្ញើត្រឹម{date} មុនកិច្ចប្រជុំ {n} ថ្ងៃ',
   },
   held: { en: 'Invitations are waiting to be sent', km: 'លិខិតអញ្ជើញកំពុងរង់ចាំផ្ញើ' },
   heldHelp: { en: '{title}: you can still stop them', km: '{title}៖ លោកអ្នកនៅអាចបញ្ឈប់បាន' },

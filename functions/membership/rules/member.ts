@@ -76,7 +76,7 @@ export const memberAggregate: Aggregate<Member, MemberEvent> = {
   events: memberEvents,
   initial: nobody,
   evolve: evolveMember,
-  reacting: [],
+  reacting: ['AddressHeld', 'AddressReleased'],
 };
 
 function evolveMember(member: Member, event: RecordedMemberEvent): Member {

@@ -4,7 +4,7 @@ import { metaOf, type StaffEnv } from '../../web/context.ts';
 import { attempt, notFound } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
-import { readForm, textAt } from '../../web/parse.ts';
+import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { Button, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { changeRole, endSessions, inviteAgain, revokeRole } from '../rules/decide.ts';
@@ -31,7 +31,7 @@ export async function changePerson(c: Context<StaffEnv>) {
     services.repository.change(networkAggregate, networkId, NETWORK_ID, metaOf(c), (network) =>
       textAt(values, 'do') === 'recognise'
         ? recognisePerson(network, person.id, textAt(values, 'account'), c.var.person)
-        : asked(network, person.id, textAt(values, 'do'), textAt(values, 'role')),
+        : asked(network, person.id, values),
     ),
   );
   if (!outcome.done) {
@@ -45,10 +45,12 @@ export async function changePerson(c: Context<StaffEnv>) {
   return c.redirect(`/n/${networkId}/settings/people${gone ? '' : `/${person.id}?done`}`, 303);
 }
 
-function asked(network: Network, id: string, what: string, typedRole: string): NetworkEvent[] {
-  const role = roles.find((one) => one === typedRole);
+function asked(network: Network, id: string, values: FormTree): NetworkEvent[] {
+  const what = textAt(values, 'do');
+  const role = roles.find((one) => one === textAt(values, 'role'));
   if (what === 'role' && role) return changeRole(network, id, role);
-  if (what === 'invite') return inviteAgain(network, id);
+  const seen = textAt(values, 'seen');
+  if (what === 'invite') return inviteAgain(network, id, seen === '' ? undefined : Number(seen));
   if (what === 'end') return endSessions(network, id);
   if (what === 'revoke') return revokeRole(network, id);
   return [];
@@ -86,6 +88,7 @@ function PersonPage({ c, person, form }: { c: Context<StaffEnv>; person: Staff; 
       </Form>
       {subject ? null : (
         <form method="post" action={action}>
+          <input type="hidden" name="seen" value={String(person.invitedIn ?? 0)} />
           <Button name="do" value="invite" icon="mail">
             {say(lang, texts.inviteAgain)}
           </Button>

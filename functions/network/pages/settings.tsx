@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { MailHealth } from '../../delivery/mail-health.tsx';
+import { counted } from '../../i18n/counted.ts';
 import { zoneLabel } from '../../i18n/dates.ts';
 import { halfText } from '../../i18n/half-text.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
-import { fill, say } from '../../i18n/say.ts';
+import { say } from '../../i18n/say.ts';
 import { askedAbout, type HalfNamed, stillToAsk } from '../../web/both-languages.ts';
 import { metaOf, type StaffEnv } from '../../web/context.ts';
 import { attempt, ConflictNotice, changedMeanwhile } from '../../web/errors.tsx';
@@ -34,8 +35,7 @@ export async function showSettings(c: Context<StaffEnv>) {
   const [start, pace, sections] = await Promise.all([startUp(c), services.pace.read(), brought.settings()]);
   const { settings } = network;
   const lead = start.next
-    ? fill(texts.startUpLead[lang], {
-        done: digitsFor(lang, start.done),
+    ? counted(lang, start.done, texts.startUpLead, {
         all: digitsFor(lang, start.all),
         next: start.next.next,
       })

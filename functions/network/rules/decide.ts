@@ -68,10 +68,14 @@ export function inviteStaff(network: Network, person: NewStaff, role: Role): Net
   return [{ type: 'RoleGranted', data: { ...person, role, invited: true } }];
 }
 
-/** Sends the invitation once more. @throws {NoSuchStaff} */
-export function inviteAgain(network: Network, id: string): NetworkEvent[] {
-  const { email, name, lang, role } = present(network, id);
+/**
+ * Sends the invitation once more. `seen`: the version of the last one, as the page said; pressed twice, it is sent
+ * once. @throws {NoSuchStaff}
+ */
+export function inviteAgain(network: Network, id: string, seen?: number): NetworkEvent[] {
+  const { email, name, lang, role, invitedIn } = present(network, id);
   if (role === 'unknown') throw new NoSuchStaff();
+  if (seen !== undefined && (invitedIn ?? 0) !== seen) return [];
   return [{ type: 'RoleGranted', data: { staff: id, email, name, lang, role, invited: true } }];
 }
 

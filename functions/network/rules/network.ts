@@ -29,6 +29,8 @@ export interface Staff {
   /** Sessions that carry a lower epoch are over. */
   readonly epoch: number;
   readonly revoked: boolean;
+  /** Version of the fact by which they were last asked to come. */
+  readonly invitedIn?: number | undefined;
   /** Since when they get the daily line (instant, UTC); absent: they do not. */
   readonly dailyLine?: string | undefined;
 }
@@ -118,7 +120,7 @@ function evolveNetwork(network: Network, event: RecordedNetworkEvent): Network {
     case 'NetworkRevised':
       return revised(network, event.data.settings, event.version);
     case 'RoleGranted': {
-      const { staff, email, name, role, lang } = event.data;
+      const { staff, email, name, role, lang, invited } = event.data;
       const before = network.staff.find((other) => other.id === staff);
       const granted: Staff = {
         id: staff,
@@ -129,6 +131,7 @@ function evolveNetwork(network: Network, event: RecordedNetworkEvent): Network {
         subject: before?.subject,
         epoch: before?.epoch ?? 0,
         revoked: false,
+        invitedIn: invited ? event.version : before?.invitedIn,
         dailyLine: before?.dailyLine,
         asked: before?.asked,
         recognised: before?.recognised,

@@ -50,8 +50,11 @@ export type CalendarReading =
   | { readonly ok: true; readonly reply: CalendarReply }
   | { readonly ok: false; readonly why: Unreadable };
 
-/** Bytes: a reply has one or two thousand, so this is no calendar that anybody meant to send. */
-export const MAX_CALENDAR_BYTES = 1_000_000;
+/**
+ * Bytes: a reply has one or two thousand, so this is no calendar that anybody meant to send. The parser takes four
+ * times as long for a line of parameters that is twice as long: a megabyte of them keeps it busy for seconds.
+ */
+export const MAX_CALENDAR_BYTES = 200_000;
 
 /** Of what is read: nobody meets later. */
 const LAST_YEAR = 2199;

@@ -99,6 +99,7 @@ describe('counting a day', () => {
     await rig.projectCause('meeting/01K70000000000000000000QM2');
     const read: string[] = [];
     const ledger: Parameters<typeof messagesBetween>[0]['ledger'] = {
+      newestOfCause: rig.ledger.newestOfCause.bind(rig.ledger),
       ofCause: (network, cause, from, limit) => {
         read.push(cause);
         return rig.ledger.ofCause(network, cause, from, limit);
@@ -131,7 +132,7 @@ describe('the page', () => {
     await rig.projectCause(`meeting/${MEETING}`);
     const text = await page();
     expect(text).toMatch(
-      /All well: the system checked its list \d+ times since Mon 13 Oct 2025, 09:00\. Messages due: 2, done: 2, stuck: 0\./,
+      /All well\. Checks of the list since Mon 13 Oct 2025, 09:00: \d+\. Messages due: 2, done: 2, stuck: 0\./,
     );
     expect(text).toContain('Most messages were due at Tue 14 Oct 2025, 08:00: 2.');
     expect(text).toMatch(/the person knows it already<\/span><b>1<\/b>/);
@@ -148,7 +149,7 @@ describe('the page', () => {
     await rig.plan(MEETING, planned('anna'));
     await rig.projectCause(`meeting/${MEETING}`);
     const text = await page();
-    expect(text).toContain('Please look: ');
+    expect(text).toContain('Please look. ');
     expect(text).toContain(', stuck: 3.');
     expect(text).toContain(`href="/n/${rig.id}/meetings/m-broken"`);
     expect(text).toContain('TypeError');

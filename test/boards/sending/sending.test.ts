@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { capabilities } from '../../../functions/capabilities.ts';
 import { Pace } from '../../../functions/delivery/pace.ts';
 import { projectCause } from '../../../functions/flow/project-cause.ts';
 import { HOUR, later, MINUTE } from '../../../functions/platform/clock.ts';
@@ -35,7 +36,7 @@ const switches = async () =>
 /** Messages of the meeting, each to somebody else, and counted as `project` does. */
 async function waiting(...mails: Partial<PlannedMail>[]): Promise<void> {
   await site.plan(mails.map((of, n) => ({ person: `p-${n}`, channel: 'email', ...of })));
-  await projectCause(site.services, NETWORK, `meeting/${MEETING}`);
+  await projectCause({ ...site.services, capabilities }, NETWORK, `meeting/${MEETING}`);
 }
 
 test('everybody who waits for a mail reads that none is sent, and only an admin is led to the switch', async () => {

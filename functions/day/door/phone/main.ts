@@ -26,9 +26,10 @@ function start(root: HTMLElement): void {
     show();
     void send();
   });
-  const mine = new Set<string>();
+  const mine = new Map<string, string>();
   let version = Number(root.dataset.version || 0);
   let isSafe = queue.probe();
+  root.className = 'js';
 
   const show = () => {
     const waiting = queue.waiting();
@@ -45,7 +46,7 @@ function start(root: HTMLElement): void {
 
   const heard = (said: PhoneSaid) => {
     version = said.version;
-    for (const row of said.rows) if (rows) rows.hears(row, mine.has(row.person));
+    for (const row of said.rows) if (rows) rows.hears(row, mine.get(row.person));
     waits.say(said.say || '');
     waits.isNewer(said.script !== undefined && said.script !== root.dataset.script);
   };
@@ -106,7 +107,7 @@ function start(root: HTMLElement): void {
     const called = tap.walkIn ? tap.walkIn.name : rows ? rows.nameOf(tap.person) : '';
     const kept = queue.add({ ...tap, id: bits(), at: new Date().toISOString(), called });
     isSafe = isSafe && kept;
-    mine.add(tap.person);
+    mine.set(tap.person, tap.is);
     waits.began();
     show();
     void send();
@@ -153,7 +154,11 @@ function start(root: HTMLElement): void {
 
   window.addEventListener('online', look);
   window.addEventListener('pageshow', look);
-  window.addEventListener('storage', show);
+  // The other tab has sent what waited, and heard the answer in this one's place.
+  window.addEventListener('storage', () => {
+    show();
+    if (queue.waiting().length === 0) look();
+  });
   document.addEventListener('visibilitychange', look);
   window.addEventListener('beforeunload', (event) => {
     if (!queue.isFragile()) return;

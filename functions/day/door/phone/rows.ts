@@ -39,10 +39,10 @@ export class Rows {
     return document.getElementById(`p-${person}`);
   }
 
-  /** What the server says of one person. */
-  hears(said: PhoneRow, mine: boolean): void {
+  /** What the server says of one person. `mine`: what this page noted of them last. */
+  hears(said: PhoneRow, mine: string | undefined): void {
     if (!this.row(said.person)) this.#append(said.person, said.name || '', said.organisation || '');
-    this.#known.set(said.person, { ...said, other: said.other || (!mine && this.#isNews(said)) });
+    this.#known.set(said.person, { ...said, other: said.other || (mine !== said.is && this.#isNews(said)) });
   }
 
   /** Shows everybody as they are, with what waits. */

@@ -1,8 +1,9 @@
 import type { PhoneSaid, PhoneTap } from './phone-tap.ts';
 import type { Queue } from './queue.ts';
 
-/** Taps in one request. */
-export const BATCH = 50;
+/** Taps in one request, and about how many bytes of them: the server takes 50, and 100,000 of a stranger. */
+const BATCH = 50;
+const MOST_BYTES = 60_000;
 
 /** Milliseconds: how long an answer is waited for, and the shortest and longest pause after one that did not come. */
 const PATIENCE = 8000;
@@ -47,7 +48,7 @@ export function sender(line: Line): { readonly send: () => Promise<void> } {
 
   async function send(): Promise<void> {
     if (busy) return;
-    const taps = queue.waiting().slice(0, BATCH);
+    const taps = batchOf(queue.waiting().map(bare));
     if (taps.length === 0) return;
     if (!queue.begins(line.now())) {
       later(SOONEST);
@@ -67,7 +68,7 @@ export function sender(line: Line): { readonly send: () => Promise<void> } {
   }
 
   function answered(taps: readonly PhoneTap[]): Promise<PhoneSaid | undefined> {
-    const posted = line.post(taps.map(bare)).then(
+    const posted = line.post(taps).then(
       (answer) => (line.isOurs(answer) ? answer : undefined),
       () => undefined,
     );
@@ -78,6 +79,19 @@ export function sender(line: Line): { readonly send: () => Promise<void> } {
   }
 
   return { send };
+}
+
+/** As many as fit into one request, the earliest first; one alone always does. */
+function batchOf(waiting: readonly PhoneTap[]): PhoneTap[] {
+  const batch: PhoneTap[] = [];
+  let bytes = 0;
+  for (const tap of waiting) {
+    // Nine bytes for a Khmer letter, as a form sends it.
+    bytes += encodeURIComponent(JSON.stringify(tap)).length;
+    if (batch.length >= BATCH || (batch.length > 0 && bytes > MOST_BYTES)) break;
+    batch.push(tap);
+  }
+  return batch;
 }
 
 /** As it is sent: without what only the phone needs. */

@@ -12,6 +12,8 @@ export interface StatusWords {
   readonly unknown: string;
   readonly online: string;
   readonly wait: string;
+  /** The same of one alone. */
+  readonly waitOne: string;
 }
 
 /** `41 here (23 female, 2 not known) · 4 online · 3 wait on this phone` */
@@ -21,18 +23,18 @@ export function statusLine(
   words: StatusWords,
   digits: (n: number) => string,
 ): string {
-  const with_ = (text: string, n: number) => text.replace('{n}', digits(n));
+  const filled = (text: string, n: number) => text.replace('{n}', digits(n));
   const room = people.filter(({ is }) => is === 'room');
   const female = room.filter(({ sex }) => sex === 'female').length;
   const unknown = room.filter(({ sex }) => sex !== 'female' && sex !== 'male').length;
   const online = people.filter(({ is }) => is === 'online').length;
   const about = [
-    ...(female > 0 ? [with_(words.female, female)] : []),
-    ...(unknown > 0 ? [with_(words.unknown, unknown)] : []),
+    ...(female > 0 ? [filled(words.female, female)] : []),
+    ...(unknown > 0 ? [filled(words.unknown, unknown)] : []),
   ];
   return [
-    with_(words.here, room.length) + (about.length > 0 ? ` (${about.join(', ')})` : ''),
-    ...(online > 0 ? [with_(words.online, online)] : []),
-    ...(waiting > 0 ? [with_(words.wait, waiting)] : []),
+    filled(words.here, room.length) + (about.length > 0 ? ` (${about.join(', ')})` : ''),
+    ...(online > 0 ? [filled(words.online, online)] : []),
+    ...(waiting > 0 ? [filled(waiting === 1 ? words.waitOne : words.wait, waiting)] : []),
   ].join(' · ');
 }

@@ -1,6 +1,6 @@
 import type { DetailRow, MailBlock, Wording } from '../../../delivery/mail-model.ts';
+import { counted } from '../../../i18n/counted.ts';
 import { fullDate, localDate } from '../../../i18n/dates.ts';
-import { digitsFor } from '../../../i18n/khmer.ts';
 import { type Lang, say } from '../../../i18n/say.ts';
 import { plain, shown } from '../../../i18n/typed-text.ts';
 import type { AgendaItem } from '../../rules/details.ts';
@@ -89,6 +89,6 @@ function agendaLine(item: AgendaItem, lang: Lang): { text: Wording; aside: Wordi
 
 /** What belongs to an item of the agenda: `30 minutes · to decide · Sok Dara`. */
 export function agendaAside({ minutes, tag, presenter }: AgendaItem, lang: Lang): string {
-  const long = minutes > 0 ? [say(lang, texts.minutes, { n: digitsFor(lang, minutes) })] : [];
+  const long = minutes > 0 ? [counted(lang, minutes, texts.minutes)] : [];
   return [...long, say(lang, texts[tag]), ...(presenter ? [presenter] : [])].join(' · ');
 }

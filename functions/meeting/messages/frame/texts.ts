@@ -33,7 +33,7 @@ export const mailTexts = {
   objectives: { en: 'What the meeting is for', km: 'គោលបំណងនៃកិច្ចប្រជុំ' },
   agenda: { en: 'Agenda', km: 'របៀបវារៈ' },
   note: { en: 'Please note', km: 'សូមកត់សម្គាល់' },
-  minutes: { en: '{n} minutes', km: '{n} នាទី' },
+  minutes: { en: { one: '1 minute', other: '{n} minutes' }, km: '{n} នាទី' },
   decide: { en: 'to decide', km: 'ដើម្បីសម្រេច' },
   discuss: { en: 'to discuss', km: 'ដើម្បីពិភាក្សា' },
   inform: { en: 'to inform', km: 'ដើម្បីជូនព័ត៌មាន' },

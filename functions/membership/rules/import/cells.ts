@@ -1,3 +1,4 @@
+import { withoutLineBreaks } from '../../../i18n/clean-text.ts';
 import { asciiDigits, searchKey } from '../../../i18n/khmer.ts';
 import type { Text } from '../../../i18n/say.ts';
 import { mailAddress } from '../../../platform/address.ts';
@@ -169,7 +170,7 @@ export function readDistricts(value: string): string[] {
 }
 
 export function readLine(value: string): string {
-  return within(value.replace(/\s*\n\s*/g, ' '), 200);
+  return within(withoutLineBreaks(value), 200);
 }
 
 function within(value: string, max: number): string {

@@ -1,3 +1,4 @@
+import { withoutLineBreaks } from '../../../i18n/clean-text.ts';
 import { searchKey } from '../../../i18n/khmer.ts';
 import type { Text } from '../../../i18n/say.ts';
 import { sameAddress } from '../../../platform/address.ts';
@@ -270,7 +271,7 @@ function namesOf(
 const KHMER = /\p{Script=Khmer}/u;
 
 function splitName(name: string): { en?: string; km?: string } {
-  const line = name.replace(/\s*\n\s*/g, ' ');
+  const line = withoutLineBreaks(name);
   if (!KHMER.test(name)) return { en: line };
   if (!/\p{Script=Latin}/u.test(name)) return { km: line };
   const parts = name

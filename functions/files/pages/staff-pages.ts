@@ -1,0 +1,5 @@
+export { showArrived } from './arrived.ts';
+export { postFile, showFile } from './file-page.tsx';
+export { showFiles } from './files-page.tsx';
+export { sendKept } from './kept.ts';
+export { showUpload } from './upload-page.tsx';

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
+import { personal } from '../../platform/personal.ts';
+import { enumOr } from '../../platform/tomorrow.ts';
+
+/**
+ * Why somebody sends a file.
+ * - `photo`: of a meeting; the only kind that can ever be published
+ * - `sheet`: the signed sheet of a meeting · `evidence`: whatever else a report must be able to show
+ */
+export const purposes = ['photo', 'sheet', 'evidence'] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** Never shown: what does least with a purpose of tomorrow. */
+const storedPurpose = enumOr(purposes, 'evidence');
+
+/** `picture`: kept as JPEG in two sizes, without anything that the camera noted · `pdf`: kept as it came. */
+export const formats = ['picture', 'pdf'] as const;
+
+/**
+ * Why a file is not kept.
+ * - `heic`: as iPhones save photos, which is not decoded here · `notAPicture`: nor is anything else than JPEG, PNG, WebP
+ * - `pdf`: where only pictures are taken · `tooLarge`: bytes · `tooManyPixels`
+ * - `broken`: it begins as a picture and does not go on as one
+ */
+export const refusals = ['heic', 'notAPicture', 'pdf', 'tooLarge', 'tooManyPixels', 'broken'] as const;
+export type FileRefusal = (typeof refusals)[number];
+
+/**
+ * How those who can be recognised come to be shown: `agreed`, as the person who publishes says for them, or
+ * `nobody` can be recognised.
+ */
+export const consents = ['agreed', 'nobody'] as const;
+export type Consent = (typeof consents)[number];
+
+const about = z.object({
+  /** What it belongs to; meetings for now. */
+  of: z.object({ kind: z.string(), id: z.string() }),
+  purpose: storedPurpose,
+});
+
+const typed = z.string().max(300).optional();
+
+/**
+ * The facts of one file. Who sent it is the fact's `by`. Its bytes lie below `keptBelow`, under the names in
+ * `objects`: forgetting a file deletes them, blanks what is personal here, and keeps the fact that it was there.
+ */
+export const fileEvents = eventCatalogue({
+  FileKept: () =>
+    about.extend({
+      format: enumOr(formats, 'pdf'),
+      objects: z.array(
+        z.object({
+          /** `large.jpg`, `small.jpg`, `original.pdf`. */
+          name: z.string(),
+          bytes: z.number().int(),
+          /** In pixels, upright; of pictures. */
+          width: z.number().int().optional(),
+          height: z.number().int().optional(),
+        }),
+      ),
+    }),
+  FileRefused: () => about.extend({ why: enumOr(refusals, 'notAPicture') }),
+  /** Anybody may see it from now on, with these words in place of the picture; said again, the words change. */
+  FilePublished: () =>
+    z.object({
+      alt: personal(z.object({ en: typed, km: typed })),
+      /**
+       * What was said for those in it, and the version and language of the sentence that was ticked. What a consent of
+       * tomorrow allows is not known here: a photo with one is not shown.
+       */
+      consent: z.enum(consents),
+      text: z.object({ version: z.number().int(), lang: enumOr(['km', 'en'], 'en') }),
+    }),
+  /** Nobody but those who run the network sees it any more. */
+  FileRevoked: () => z.object({}),
+});
+export type FileEvent = EventIn<typeof fileEvents>;
+export type RecordedFileEvent = Recorded<FileEvent>;

@@ -1,0 +1,95 @@
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { atOnce } from '../../platform/batch.ts';
+import type { Clock } from '../../platform/clock.ts';
+import { LogCode, log } from '../../platform/logging.ts';
+import { type Objects, ObjectUnreadable } from '../../platform/objects.ts';
+import type { Repository } from '../../platform/repository.ts';
+import { MOST_BYTES, refusalOf, takeIn } from '../rules/decide.ts';
+import type { FileEvent } from '../rules/events.ts';
+import { fileAggregate } from '../rules/file.ts';
+import { foundIn } from '../rules/found.ts';
+import { fileId, keptBelow, readUploadKey, type Uploaded } from '../rules/keys.ts';
+import { type Arrived, readArrived } from './arrived.ts';
+import { takePicture } from './picture.ts';
+
+/** What taking files in uses. */
+export interface TakingDependencies {
+  readonly repository: Repository;
+  readonly uploads: Pick<Objects, 'read'>;
+  readonly kept: Pick<Objects, 'write'>;
+  /** Name of the bucket for uploads; what is told of any other is passed over. */
+  readonly bucket: string;
+  readonly now: Clock;
+}
+
+/**
+ * Looks at what was uploaded. It is told of each upload at least once and in any order; what became of a file is a fact
+ * that is stored once, after its objects.
+ */
+export async function takeFiles(
+  deps: TakingDependencies,
+  { Records: records }: SQSEvent,
+): Promise<SQSBatchResponse> {
+  const failures: string[] = [];
+  await atOnce(1, records, async ({ messageId, body }) => {
+    try {
+      const why = await takeOne(deps, readArrived(body));
+      if (why) log.info(LogCode.uploadPassedOver, { messageId, why });
+    } catch (error) {
+      log.error(LogCode.recordFailed, error, { messageId });
+      failures.push(messageId);
+    }
+  });
+  return { batchItemFailures: failures.map((itemIdentifier) => ({ itemIdentifier })) };
+}
+
+/** A text says why nothing came of it. */
+async function takeOne(deps: TakingDependencies, arrived: Arrived | undefined): Promise<string | undefined> {
+  if (arrived?.bucket !== deps.bucket) return 'notOurs';
+  const upload = readUploadKey(arrived.key);
+  const id = upload && fileId(upload.form, arrived.etag);
+  if (!upload || !id) return 'otherKey';
+  const { network, by } = upload;
+  const { version } = await deps.repository.load(fileAggregate, network, id);
+  if (version > 0) return 'toldAgain';
+  const outcome = await outcomeOf(deps, arrived, upload, id);
+  if (!outcome) return 'replaced';
+  await deps.repository.change(fileAggregate, network, id, { by: `staff:${by}`, at: deps.now() }, (file) =>
+    takeIn(file, outcome),
+  );
+  return undefined;
+}
+
+/** The fact that a file leads to; its objects are written. Nothing: its key has another content by now. */
+async function outcomeOf(
+  { uploads, kept }: TakingDependencies,
+  { key, etag, size }: Arrived,
+  { network, of, purpose }: Uploaded,
+  id: string,
+): Promise<FileEvent | undefined> {
+  const refused = (why: Extract<FileEvent, { type: 'FileRefused' }>['data']['why']): FileEvent => ({
+    type: 'FileRefused',
+    data: { of, purpose, why },
+  });
+  if (size > MOST_BYTES) return refused('tooLarge');
+  const bytes = await uploads.read(key, MOST_BYTES, { etag }).catch((error: unknown) => {
+    if (error instanceof ObjectUnreadable && error.status === 412) return 'replaced' as const;
+    throw error;
+  });
+  if (bytes === 'replaced') return undefined;
+  if (!bytes) return refused('tooLarge');
+  const found = foundIn(bytes);
+  const why = refusalOf(found, purpose);
+  if (why) return refused(why);
+  const below = keptBelow(network, id);
+  if (found === 'pdf') {
+    await kept.write(`${below}original.pdf`, bytes, 'application/pdf');
+    const objects = [{ name: 'original.pdf', bytes: bytes.length }];
+    return { type: 'FileKept', data: { of, purpose, format: 'pdf', objects } };
+  }
+  const picture = await takePicture(bytes);
+  if (!picture.ok) return refused(picture.why);
+  for (const { name, bytes: jpeg } of picture.sizes) await kept.write(`${below}${name}`, jpeg, 'image/jpeg');
+  const objects = picture.sizes.map((size) => ({ ...size, bytes: size.bytes.length }));
+  return { type: 'FileKept', data: { of, purpose, format: 'picture', objects } };
+}

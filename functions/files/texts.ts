@@ -1,0 +1,149 @@
+import type { Catalogue } from '../i18n/say.ts';
+import type { FileRefusal, Purpose } from './rules/events.ts';
+
+/** The pages of photos and files. */
+export const fileTexts = {
+  title: { en: 'Photos and files', km: 'រូបថត និងឯកសារ' },
+  lead: {
+    en: 'Only coordinators see these. A photo is public from when you publish it until you take it back.',
+    km: 'មានតែអ្នកសម្របសម្រួលប៉ុណ្ណោះដែលមើលឃើញ។ រូបថតក្លាយជាសាធារណៈ ចាប់ពីពេលលោកអ្នកផ្សព្វផ្សាយ រហូតដល់ពេលដកវិញ។',
+  },
+  none: { en: 'None yet.', km: 'មិនទាន់មាននៅឡើយទេ។' },
+  public: { en: 'Public', km: 'សាធារណៈ' },
+  notPublic: { en: 'Not public', km: 'មិនសាធារណៈ' },
+  back: { en: 'Photos and files', km: 'រូបថត និងឯកសារ' },
+  photoFrom: { en: 'Photo, {when}', km: 'រូបថត {when}' },
+  pictureFrom: { en: 'Picture, {when}', km: 'រូបភាព {when}' },
+  pdfFrom: { en: 'PDF, {when}', km: 'PDF {when}' },
+  download: { en: 'Download the PDF', km: 'ទាញយក PDF' },
+  pdfLead: {
+    en: 'Kept as it was sent, and never shown on a page: it can only be downloaded.',
+    km: 'រក្សាទុកដូចដែលបានផ្ញើ ហើយមិនដែលបង្ហាញលើទំព័រទេ៖ អាចទាញយកបានតែប៉ុណ្ណោះ។',
+  },
+  keptLead: {
+    en: 'Only coordinators see it. What the camera noted, such as where it was taken, is gone.',
+    km: 'មានតែអ្នកសម្របសម្រួលប៉ុណ្ណោះដែលមើលឃើញ។ អ្វីដែលកាមេរ៉ាបានកត់ត្រា ដូចជាទីកន្លែងថត ត្រូវបានលុបចេញហើយ។',
+  },
+
+  // Publishing.
+  publishTitle: { en: 'Publish this photo', km: 'ផ្សព្វផ្សាយរូបថតនេះ' },
+  alt: { en: 'What is in the photo', km: 'អ្វីដែលមានក្នុងរូបថត' },
+  altHelp: {
+    en: 'One sentence for those who cannot see it, such as: About twenty people sit around tables and listen to a teacher. Names only of those who agreed to be named.',
+    km: 'ប្រយោគមួយសម្រាប់អ្នកដែលមើលមិនឃើញ ឧទាហរណ៍៖ មនុស្សប្រហែលម្ភៃនាក់អង្គុយជុំវិញតុ ស្តាប់គ្រូម្នាក់។ សរសេរឈ្មោះតែអ្នកដែលយល់ព្រមឱ្យដាក់ឈ្មោះ។',
+  },
+  consent: { en: 'The people in it', km: 'មនុស្សក្នុងរូបថត' },
+  consentAgreed: {
+    en: 'Everybody who can be recognised has agreed that this photo is shown to everybody; for children, a parent or guardian too.',
+    km: 'គ្រប់គ្នាដែលអាចសម្គាល់បាន បានយល់ព្រមឱ្យបង្ហាញរូបថតនេះជាសាធារណៈ។ ចំពោះកុមារ មាតាបិតា ឬអាណាព្យាបាលក៏បានយល់ព្រមដែរ។',
+  },
+  consentNobody: {
+    en: 'Nobody in it can be recognised.',
+    km: 'គ្មាននរណាម្នាក់ក្នុងរូបថតអាចសម្គាល់បានទេ។',
+  },
+  publish: { en: 'Publish the photo', km: 'ផ្សព្វផ្សាយរូបថត' },
+  saveWords: { en: 'Save', km: 'រក្សាទុក' },
+  isPublic: {
+    en: 'Anybody who has this address sees the photo:',
+    km: 'អ្នកណាមានអាសយដ្ឋាននេះ អាចមើលឃើញរូបថត៖',
+  },
+  isPublicTitle: { en: 'This photo is public', km: 'រូបថតនេះជាសាធារណៈ' },
+  revoke: { en: 'Take the photo back', km: 'ដករូបថតវិញ' },
+  revokedTitle: { en: 'This photo is not public any more', km: 'រូបថតនេះលែងជាសាធារណៈហើយ' },
+  revoked: {
+    en: 'Its address opens nothing now. People who saved the photo before still have it.',
+    km: 'អាសយដ្ឋានរបស់វាលែងបើកបានហើយ។ អ្នកដែលបានរក្សាទុករូបថតពីមុន នៅតែមាន។',
+  },
+
+  // While it is being looked at.
+  waitingTitle: { en: 'It arrived, and is being prepared', km: 'បានមកដល់ហើយ កំពុងរៀបចំ' },
+  waiting: {
+    en: 'This takes a few seconds, sometimes a minute. The page looks again by itself; you can also close it.',
+    km: 'ចំណាយពេលពីរបីវិនាទី ជួនកាលមួយនាទី។ ទំព័រនេះពិនិត្យម្តងទៀតដោយខ្លួនឯង។ លោកអ្នកអាចបិទវាបានដែរ។',
+  },
+  lookAgain: { en: 'Look again', km: 'ពិនិត្យម្តងទៀត' },
+  lostTitle: { en: 'It could not be prepared', km: 'មិនអាចរៀបចំបានទេ' },
+  lost: {
+    en: 'Nothing has become of this file for three minutes. Please send it again.',
+    km: 'ឯកសារនេះមិនបានដំណើរការអស់បីនាទីហើយ។ សូមផ្ញើម្តងទៀត។',
+  },
+  again: { en: 'Send it again', km: 'ផ្ញើម្តងទៀត' },
+  refusedTitle: { en: 'It was not kept', km: 'មិនបានរក្សាទុកទេ' },
+  sendAnother: { en: 'Send another one', km: 'ផ្ញើមួយទៀត' },
+
+  // The form that sends.
+  choosePhoto: { en: 'Photo', km: 'រូបថត' },
+  chooseFile: { en: 'Photo or PDF', km: 'រូបថត ឬ PDF' },
+  limitPhoto: {
+    en: 'JPEG, PNG or WebP, at most 15 MB. Photos of phones are smaller.',
+    km: 'JPEG, PNG ឬ WebP យ៉ាងធំបំផុត ១៥ MB។ រូបថតពីទូរសព្ទតូចជាងនេះ។',
+  },
+  limitFile: {
+    en: 'JPEG, PNG, WebP or PDF, at most 15 MB.',
+    km: 'JPEG, PNG, WebP ឬ PDF យ៉ាងធំបំផុត ១៥ MB។',
+  },
+  send: { en: 'Send it', km: 'ផ្ញើ' },
+  cancel: { en: 'Cancel', km: 'បោះបង់' },
+  sending: { en: 'Sending …', km: 'កំពុងផ្ញើ …' },
+  noneChosen: { en: 'Please choose a file first.', km: 'សូមជ្រើសរើសឯកសារជាមុនសិន។' },
+  emptyFile: {
+    en: 'There is nothing in this file. Please choose another one.',
+    km: 'គ្មានអ្វីក្នុងឯកសារនេះទេ។ សូមជ្រើសរើសមួយទៀត។',
+  },
+} as const satisfies Catalogue;
+
+/** The parts of the page of all files, and the forms that lead to them. */
+export const purposeTexts = {
+  photo: {
+    title: { en: 'Photos', km: 'រូបថត' },
+    add: { en: 'Add a photo', km: 'បន្ថែមរូបថត' },
+    lead: {
+      en: 'Photos of the meeting. Nobody but coordinators sees it until somebody publishes it.',
+      km: 'រូបថតនៃកិច្ចប្រជុំ។ មានតែអ្នកសម្របសម្រួលប៉ុណ្ណោះដែលមើលឃើញ រហូតដល់មានអ្នកផ្សព្វផ្សាយ។',
+    },
+  },
+  sheet: {
+    title: { en: 'Signed sheets', km: 'បញ្ជីចុះហត្ថលេខា' },
+    add: { en: 'Add a signed sheet', km: 'បន្ថែមបញ្ជីចុះហត្ថលេខា' },
+    lead: {
+      en: 'One page of the sheet each time, straight from above, so that the signatures can be read.',
+      km: 'ម្តងមួយទំព័រ ថតត្រង់ពីលើ ដើម្បីឱ្យអានហត្ថលេខាបាន។',
+    },
+  },
+  evidence: {
+    title: { en: 'Evidence', km: 'ភស្តុតាង' },
+    add: { en: 'Add a file as evidence', km: 'បន្ថែមឯកសារជាភស្តុតាង' },
+    lead: {
+      en: 'Whatever a report to a donor must be able to show, such as receipts or a signed agreement.',
+      km: 'អ្វីដែលរបាយការណ៍ជូនម្ចាស់ជំនួយត្រូវអាចបង្ហាញ ដូចជាបង្កាន់ដៃ ឬកិច្ចព្រមព្រៀងដែលបានចុះហត្ថលេខា។',
+    },
+  },
+} as const satisfies Record<Purpose, Catalogue>;
+
+/** Why a file was not kept, and what to do instead. */
+export const refusalTexts = {
+  heic: {
+    en: 'This is an HEIC photo, as some phones save them, and it cannot be opened here. In the settings of the camera choose “Most compatible”; or send the photo to yourself by Telegram, save it from there, and send that.',
+    km: 'នេះជារូបថត HEIC ដូចទូរសព្ទខ្លះរក្សាទុក ហើយមិនអាចបើកនៅទីនេះបានទេ។ ក្នុងការកំណត់កាមេរ៉ា សូមជ្រើស «Most compatible» ឬផ្ញើរូបថតទៅខ្លួនឯងតាម Telegram រក្សាទុកពីទីនោះ រួចផ្ញើរូបនោះ។',
+  },
+  notAPicture: {
+    en: 'This is not a photo that can be kept: whatever its name says, it is neither JPEG, PNG nor WebP.',
+    km: 'នេះមិនមែនជារូបថតដែលអាចរក្សាទុកបានទេ៖ ទោះឈ្មោះវាយ៉ាងណាក៏ដោយ វាមិនមែនជា JPEG, PNG ឬ WebP ទេ។',
+  },
+  pdf: {
+    en: 'This is a PDF, and only photos are taken here. Send it as evidence instead.',
+    km: 'នេះជា PDF ហើយនៅទីនេះទទួលយកតែរូបថត។ សូមផ្ញើវាជាភស្តុតាងវិញ។',
+  },
+  tooLarge: {
+    en: 'This file has more than 15 MB. Send the photo to yourself by Telegram, which makes it smaller, save it from there, and send that; or choose another one.',
+    km: 'ឯកសារនេះធំជាង ១៥ MB។ សូមផ្ញើរូបថតទៅខ្លួនឯងតាម Telegram ដែលធ្វើឱ្យវាតូច រក្សាទុកពីទីនោះ រួចផ្ញើរូបនោះ ឬជ្រើសរើសមួយទៀត។',
+  },
+  tooManyPixels: {
+    en: 'This picture has more than 60 million pixels, which no phone makes. Make it smaller and send it again.',
+    km: 'រូបភាពនេះមានលើសពី ៦០ លានភីកសែល ដែលគ្មានទូរសព្ទណាថតបានទេ។ សូមបង្រួមវា រួចផ្ញើម្តងទៀត។',
+  },
+  broken: {
+    en: 'This file is broken: a part of it is missing or does not belong there. Perhaps it was cut off on the way; please send it again.',
+    km: 'ឯកសារនេះខូច៖ មានផ្នែកខ្លះបាត់ ឬមិនត្រឹមត្រូវ។ ប្រហែលវាដាច់ពាក់កណ្តាលផ្លូវ សូមផ្ញើម្តងទៀត។',
+  },
+} as const satisfies Record<FileRefusal, Catalogue[string]>;
