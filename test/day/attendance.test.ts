@@ -3,7 +3,7 @@ import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { later } from '../../functions/platform/clock.ts';
 import { MEETING, moved, NETWORK, type Site, startSite } from '../meeting/site.ts';
 import { players } from '../web/rig.ts';
-import { DOOR, dayHas, dayOf, days, NINE, openDoor, presence, tap } from './door.ts';
+import { dayHas, dayOf, days, NINE, openDoor, phoneAt, presence, tap } from './door.ts';
 
 const PATH = `/n/best/meetings/${MEETING}/attendance`;
 const FORM = '01FORM00000000000000000001';
@@ -249,9 +249,8 @@ describe('people who were not invited', () => {
 
 describe('when', () => {
   test('two people said the opposite, a third says what is right and it is settled', async () => {
-    const other = `${DOOR}B`;
     const first = await openDoor(site);
-    const second = await openDoor(site, other);
+    const second = phoneAt(site, `/n/best/meetings/${MEETING}/check-in`, players.coordinator);
     site.at(NINE);
     await first.send([tap()], { sentAt: NINE });
     await second.send([tap({ id: 't2', is: 'away' })], { sentAt: NINE });

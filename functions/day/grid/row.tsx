@@ -101,7 +101,7 @@ function WalkInCells({ form, n, row, whoIs }: RowProps) {
   const prefix = `rows.${n}`;
   const { now, person } = row;
   return (
-    <>
+    <div class="written">
       <div class="cells">
         <TextCell form={form} name={`${prefix}.name`} label={texts.name} was={now.name} wide />
         <TextCell
@@ -117,7 +117,7 @@ function WalkInCells({ form, n, row, whoIs }: RowProps) {
       <p>
         <a href={whoIs(person)}>{say(form.lang, texts.whoIs, { name: row.name || now.name || '–' })}</a>
       </p>
-    </>
+    </div>
   );
 }
 

@@ -21,10 +21,11 @@ const styles = `
 .attendee .more .field { margin-top: .75rem; }
 .find-attendee { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
 .find-attendee .field { flex: 1 1 14rem; margin: 0; }
+form:has(.attendee) { max-width: none; }
 @media (min-width: 60rem) {
   .attendee legend { float: left; width: 21rem; padding-right: 1rem; }
   .attendee .cells { margin-top: 0; }
-  .attendee .more, .attendee .notes { margin-left: 21rem; }
+  .attendee .more, .attendee .notes, .attendee .written { margin-left: 21rem; }
 }
 `;
 
