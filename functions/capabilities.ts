@@ -1,6 +1,7 @@
 import { dayCapability } from './day/capability.ts';
 import { fileCapability } from './files/capability.ts';
 import { type Capabilities, capabilitiesFrom } from './flow/known-capabilities.ts';
+import { forgets, forgettingCapability, keptPeriods } from './forgetting/capability.ts';
 import { linkRequestCapability } from './lost-link/capability.ts';
 import { audienceCapability, meetingCapability, templatesCapability } from './meeting/capability.ts';
 import { seatCapability } from './meeting/rules/seat-views.ts';
@@ -24,9 +25,10 @@ const ofNetworks = [
   linkRequestCapability,
   dayCapability,
   fileCapability,
+  forgettingCapability,
 ];
 
-export const capabilities: Capabilities = capabilitiesFrom([
-  networkCapability(ofNetworks.flatMap(({ introduces = [] }) => introduces)),
-  ...ofNetworks,
-]);
+export const capabilities: Capabilities = capabilitiesFrom(
+  [networkCapability(ofNetworks.flatMap(({ introduces = [] }) => introduces)), ...ofNetworks],
+  { periods: keptPeriods, forgets },
+);

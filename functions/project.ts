@@ -34,7 +34,7 @@ export async function projectRecords(
   { Records: records }: DynamoDBStreamEvent,
 ): Promise<DynamoDBBatchResponse> {
   const views = await generation.views();
-  const about = records.filter((record) => keyOf(record).pk !== SENDING_PARTITION);
+  const about = records.filter((record) => keyOf(record).pk !== SENDING_PARTITION && !isBlanked(record));
   return oncePerGroup(
     about,
     (record) => {
@@ -60,6 +60,11 @@ export const handler = deployed(boundProject, projectRecords);
 function peopleOf(records: readonly DynamoDBRecord[], cause: string): string[] {
   const rows = records.map(keyOf).filter(({ pk, version }) => pk === cause && version === undefined);
   return [...new Set(rows.flatMap(({ sk }) => sk?.split('#')[0] ?? []))];
+}
+
+/** A fact is overwritten when something personal of it is blanked; who did that has written the lists anew. */
+function isBlanked(record: DynamoDBRecord): boolean {
+  return record.eventName === 'MODIFY' && keyOf(record).version !== undefined;
 }
 
 function split(group: string): [table: string, pk: string] {

@@ -30,7 +30,8 @@ export async function reactToRecords(
 ): Promise<DynamoDBBatchResponse> {
   const views = await generation.views();
   return inOrderWithin(
-    records,
+    // A fact is overwritten when something personal of it is blanked; nothing follows from that.
+    records.filter(({ eventName }) => eventName !== 'MODIFY'),
     (record) => keyOf(record).pk,
     async (record) => {
       const { pk, version = 0 } = keyOf(record);

@@ -3,6 +3,7 @@ import { Ledger } from './delivery/ledger.ts';
 import { Pace } from './delivery/pace.ts';
 import { Ses, sesClient } from './delivery/ses.ts';
 import { type TickCount, tickDelivery } from './delivery/tick-delivery.ts';
+import { type Forgetting, forget } from './flow/forget.ts';
 import { hearOfKinds } from './flow/hear-of-kinds.ts';
 import { type Mending, mend } from './flow/mend.ts';
 import { overdueMinutes } from './flow/overdue.ts';
@@ -21,17 +22,18 @@ import { keyedHashing } from './platform/keyed-hashing.ts';
 import { LogCode, log as logLine } from './platform/logging.ts';
 import { count, Metric } from './platform/metrics.ts';
 import { deployed, type Run } from './platform/middleware.ts';
+import { Objects } from './platform/objects.ts';
 import { Snapshots } from './platform/snapshots.ts';
 import type { Views } from './platform/views.ts';
 
 export interface TickDependencies
   extends Omit<TickingFlow, 'views' | 'ledger' | 'mayGoOn' | 'log'>,
     Pick<Mending, 'code'> {
-  readonly log: TickingFlow['log'] & Mending['log'];
+  readonly log: TickingFlow['log'] & Mending['log'] & Forgetting['log'];
   readonly generation: Pick<Generation, 'views'>;
   /** Mails that may be tried again, claims without an answer. */
   readonly delivery: (now: string) => Promise<TickCount>;
-  readonly ledger: TickingFlow['ledger'] & Pick<Ledger, 'due'>;
+  readonly ledger: TickingFlow['ledger'] & Forgetting['ledger'] & Pick<Ledger, 'due'>;
   /**
    * Published when a whole tick went well, with the minutes that the oldest due thing still waits: silence
    * is an alarm, and so is waiting that does not end.
@@ -86,9 +88,9 @@ async function heardOfKinds(
 /** After everything of this minute, and no reason to call the minute failed: the next one goes on. */
 async function swept(dependencies: TickDependencies, views: Views, run: Run): Promise<void> {
   const mayGoOn = (): boolean => run.getRemainingTimeInMillis() > SWEEP_RESERVE;
-  for (const daily of [sweep, mend, pack]) {
+  for (const work of [forget, sweep, mend, pack]) {
     try {
-      await daily({ ...dependencies, views, mayGoOn });
+      await work({ ...dependencies, views, mayGoOn });
     } catch (error) {
       logLine.error(LogCode.sweepFailed, error);
     }
@@ -110,6 +112,7 @@ function boundTick(): TickDependencies {
     generation: new Generation(dynamo(), required(Env.views)),
     delivery: boundDelivery(),
     capabilities,
+    files: new Objects(required(Env.filesBucket)),
     keyed: keyedHashing(required(Env.linkKeysSecret)),
     code: required(Env.code),
     now: systemClock,

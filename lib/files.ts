@@ -35,6 +35,11 @@ export class Files extends Construct {
     allowOnObjects(reader, this.bucket, KEPT, 's3:GetObject');
   }
 
+  /** Lets a function delete what may no longer be kept; its bytes go with the versions that are not current. */
+  allowDeleting(keeper: HouseFunction): void {
+    allowOnObjects(keeper, this.bucket, KEPT, 's3:DeleteObject');
+  }
+
   /** Lets a function keep what it looked at. */
   allowWriting(writer: HouseFunction): void {
     allowOnObjects(writer, this.bucket, KEPT, 's3:PutObject');

@@ -61,7 +61,7 @@ export class PrachumStack extends Stack {
     new React(this, 'React', { storage, keys, watch });
     new Project(this, 'Project', { storage, watch });
     new Deliver(this, 'Deliver', { storage, sending, keys, settings, watch });
-    new Tick(this, 'Tick', { storage, keys, sending, settings, watch });
+    new Tick(this, 'Tick', { storage, keys, files, sending, settings, watch });
     new Feedback(this, 'Feedback', { storage, sending, watch });
     new Pictures(this, 'Pictures', { storage, uploads, files, watch });
     if (receiveDomain === undefined) return;

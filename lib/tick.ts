@@ -6,6 +6,7 @@ import { Construct } from 'constructs';
 import { Env } from '../functions/platform/env.ts';
 import { EventLogShape, MailLedgerShape, ViewsShape } from '../functions/platform/table-shapes.ts';
 import { codeFingerprint } from './code-fingerprint.ts';
+import type { Files } from './files.ts';
 import { HouseFunction } from './function.ts';
 import { allowOnIndex, allowOnTable } from './grants.ts';
 import { allowReading, type Keys } from './keys.ts';
@@ -18,6 +19,7 @@ import type { Watch } from './watch.ts';
 export interface TickProps {
   readonly storage: Storage;
   readonly keys: Keys;
+  readonly files: Files;
   readonly sending: Sending;
   readonly settings: Settings;
   readonly watch: Watch;
@@ -25,7 +27,7 @@ export interface TickProps {
 
 /** Every minute: what is due, what is pending, what may be tried again. Two at once do no harm. */
 export class Tick extends Construct {
-  constructor(scope: Construct, id: string, { storage, keys, sending, settings, watch }: TickProps) {
+  constructor(scope: Construct, id: string, { storage, keys, files, sending, settings, watch }: TickProps) {
     super(scope, id);
     const { eventLog, views, mailLedger } = storage;
     const failures = failureQueue(this, 'Failures');
@@ -43,6 +45,7 @@ export class Tick extends Construct {
         [Env.configurationSet]: sending.configurationSet.configurationSetName,
         [Env.mailDomain]: settings.mailDomain,
         [Env.linkKeysSecret]: keys.links.secretArn,
+        [Env.filesBucket]: files.bucket.bucketName,
       },
       failures,
     });
@@ -54,7 +57,9 @@ export class Tick extends Construct {
         maxEventAge: Duration.minutes(1),
       }),
     );
-    allowOnTable(handler, eventLog, 'Query', 'PutItem', 'UpdateItem');
+    // It updates what is settled, and blanks what is personal of facts: of people who asked to be forgotten, who are
+    // looked for in all facts, and of what may no longer be kept.
+    allowOnTable(handler, eventLog, 'Query', 'PutItem', 'UpdateItem', 'Scan');
     allowOnIndex(handler, eventLog, EventLogShape.pendingIndex.name, 'Scan');
     // Once a day it looks at what happened lately, for lists that are wrong.
     allowOnIndex(handler, eventLog, EventLogShape.dayIndex.name, 'Query');
@@ -64,8 +69,11 @@ export class Tick extends Construct {
     allowOnIndex(handler, views, ViewsShape.dueIndex.name, 'Query');
     allowOnTable(handler, mailLedger, 'GetItem', 'BatchGetItem', 'Query', 'PutItem', 'UpdateItem');
     allowOnIndex(handler, mailLedger, MailLedgerShape.dueIndex.name, 'Query');
+    // Who is to be forgotten may just be written to.
+    allowOnIndex(handler, mailLedger, MailLedgerShape.personIndex.name, 'Query');
     // The person who asked for a lost link is named by a keyed hash, and what react did not get to is done here.
     allowReading(handler, keys.links);
+    files.allowDeleting(handler);
     sending.allowReadingQuota(handler);
     sending.allowSendingToSimulator(handler);
 

@@ -62,6 +62,11 @@ async function answer(request: Received, body: Buffer, response: ServerResponse,
       tell(parts, { bucket, key }, body, 'PutObject');
       response.writeHead(200, { etag: `"${etagOf(body)}"` }).end();
       return;
+    case 'DELETE':
+      allow(parts, signerOf(request.headers.authorization), 's3:DeleteObject', { bucket, key });
+      parts.objects.remove(bucket, key);
+      response.writeHead(204).end();
+      return;
     case 'POST':
       return await post(request, bucket, body, response, parts);
     default:

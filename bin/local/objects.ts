@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import * as z from 'zod';
 import type { Template } from './template.ts';
@@ -29,6 +29,11 @@ export class LocalObjects {
     const file = this.#fileOf(bucket, key);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, bytes);
+  }
+
+  /** Whether or not it is there. */
+  remove(bucket: string, key: string): void {
+    rmSync(this.#fileOf(bucket, key), { force: true });
   }
 
   /** Keys are any text; a name of a file made of one cannot lead out of the folder. */

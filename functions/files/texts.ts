@@ -8,6 +8,11 @@ export const fileTexts = {
     en: 'Only coordinators see these. A photo is public from when you publish it until you take it back.',
     km: 'មានតែអ្នកសម្របសម្រួលប៉ុណ្ណោះដែលមើលឃើញ។ រូបថតក្លាយជាសាធារណៈ ចាប់ពីពេលលោកអ្នកផ្សព្វផ្សាយ រហូតដល់ពេលដកវិញ។',
   },
+  overTitle: { en: 'No longer kept', km: 'លែងរក្សាទុកទៀតហើយ' },
+  over: {
+    en: 'This file was kept for as long as it is to be kept, and is deleted.',
+    km: 'ឯកសារនេះត្រូវបានរក្សាទុកគ្រប់រយៈពេលកំណត់ ហើយត្រូវបានលុប។',
+  },
   none: { en: 'None yet.', km: 'មិនទាន់មាននៅឡើយទេ។' },
   public: { en: 'Public', km: 'សាធារណៈ' },
   notPublic: { en: 'Not public', km: 'មិនសាធារណៈ' },

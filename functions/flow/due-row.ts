@@ -6,7 +6,7 @@ import type { Capabilities } from './known-capabilities.ts';
 import { dueList } from './lists.ts';
 
 export interface ReadingSettings {
-  readonly capabilities: Pick<Capabilities, 'settingsStream'>;
+  readonly capabilities: Pick<Capabilities, 'settingsStream' | 'periods'>;
   readonly events: Pick<CachedEvents, 'read'>;
 }
 
@@ -20,7 +20,7 @@ export async function settingsOf(
 
 /**
  * The pointer by which the tick finds an aggregate, gone where nothing is due any more; nothing for
- * kinds that never have anything due.
+ * kinds that never have anything due. What may no longer be kept is due as well (`keep-periods.ts`).
  */
 export async function dueRow(
   reading: ReadingSettings,
@@ -29,12 +29,15 @@ export async function dueRow(
   stored: readonly StoredEvent[],
   stream: StreamKey,
 ): Promise<ViewRow | ViewGone | undefined> {
-  if (!known.schedule) return undefined;
+  const { periods } = reading.capabilities;
+  const ends = periods?.has(stream) ? periods : undefined;
+  if (!known.schedule && !ends) return undefined;
   const key = {
     pk: dueList(stream.network),
     sk: `${stream.kind}/${stream.id}`,
     v: stored.at(-1)?.version ?? 0,
   };
-  const dueAt = known.schedule.dueAt(stored, await settingsOf(reading, stream.network), now);
+  const fallsDue = known.schedule?.dueAt(stored, await settingsOf(reading, stream.network), now);
+  const [dueAt] = [fallsDue, ends?.overAt(stored)].filter((at) => at !== undefined).sort();
   return dueAt === undefined ? { ...key, gone: true } : { ...key, dueAt, data: {} };
 }

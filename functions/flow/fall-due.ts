@@ -6,7 +6,7 @@ import { dueRow, type ReadingSettings, settingsOf } from './due-row.ts';
 import type { Capabilities } from './known-capabilities.ts';
 
 export interface FallingDue extends ReadingSettings {
-  readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream'>;
+  readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream' | 'periods'>;
   readonly log: Pick<EventLog, 'append'>;
   readonly views: Pick<Views, 'put'>;
 }
@@ -31,11 +31,11 @@ const STEPS = 20;
  */
 export async function fallDue(flow: FallingDue, stream: StreamKey, now: string): Promise<void> {
   const known = flow.capabilities.of(stream.kind);
-  if (!known.schedule) return;
+  if (!known.schedule && !flow.capabilities.periods?.has(stream)) return;
   const settings = await settingsOf(flow, stream.network);
   for (let step = 1; step <= STEPS; step += 1) {
     const stored = await flow.events.read(stream);
-    const facts = known.schedule.fallDue(stored, settings, now);
+    const facts = known.schedule?.fallDue(stored, settings, now) ?? [];
     if (facts.length === 0) {
       const row = await dueRow(flow, now, known, stored, stream);
       if (!row) return;

@@ -1,5 +1,6 @@
 import type { AnyCapability, CountedCauses } from '../platform/capability.ts';
 import type { StreamKey } from '../platform/event.ts';
+import type { Forgets, Periods } from '../platform/personal-data.ts';
 import { noteTomorrow } from '../platform/tomorrow.ts';
 
 /** A stream of a kind that this code does not know: deployed too early, or written by newer code. */
@@ -36,12 +37,19 @@ export interface Capabilities {
   /** Where `consult` reads its people. */
   readonly audience: Pick<Required<AnyCapability>, 'kind' | 'people'>;
   readonly counted: CountedCauses;
+  /** How long personal fields are kept. */
+  readonly periods?: Periods | undefined;
+  /** How people are forgotten. */
+  readonly forgets?: Forgets | undefined;
   /** Messages that a network must hear of before they are due in it. */
   readonly introduces: readonly string[];
 }
 
 /** @throws {Error} where none of them has the settings of a network, or the people of audiences. */
-export function capabilitiesFrom(all: readonly AnyCapability[]): Capabilities {
+export function capabilitiesFrom(
+  all: readonly AnyCapability[],
+  personal: Pick<Capabilities, 'periods' | 'forgets'> = {},
+): Capabilities {
   const byKind = new Map(all.map((one) => [one.kind, one]));
   const settings = all.find((one) => one.settings !== undefined);
   const audience = all.find((one) => one.people !== undefined);
@@ -51,6 +59,7 @@ export function capabilitiesFrom(all: readonly AnyCapability[]): Capabilities {
   const { kind, settings: id } = settings;
   return {
     all,
+    ...personal,
     of(asked) {
       const found = byKind.get(asked);
       if (!found) throw new UnknownKind(asked);

@@ -27,6 +27,9 @@ export const mendList = '-/mend';
 /** How far the daily look at the packs of lists has come; one row. See `pack.ts`. */
 export const packList = '-/pack';
 
+/** How far the present look through all facts has come, for people to be forgotten; one row. See `forget.ts`. */
+export const forgetList = '-/forget';
+
 /** Messages that every network was looked at for; one row. See `hear-of-kinds.ts`. */
 export const kindsList = '-/kinds';
 
@@ -37,6 +40,7 @@ export function isRebuilt(list: string): boolean {
     list !== sweepList &&
     list !== mendList &&
     list !== packList &&
+    list !== forgetList &&
     list !== kindsList &&
     !list.endsWith('/troubles') &&
     list !== '-/generation'

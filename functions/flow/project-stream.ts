@@ -7,7 +7,7 @@ import { dueRow, type ReadingSettings } from './due-row.ts';
 import type { Capabilities } from './known-capabilities.ts';
 
 export interface Projecting extends ReadingSettings {
-  readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream'>;
+  readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream' | 'periods'>;
   readonly views: Pick<Views, 'relist'>;
   readonly now: Clock;
   /** What snapshots of long streams are made by (`Env.code`); absent: none are written. */

@@ -11,7 +11,7 @@ import { projectCause } from './project-cause.ts';
 import { projectStream } from './project-stream.ts';
 
 export interface Replaying {
-  readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream' | 'counted'>;
+  readonly capabilities: Pick<Capabilities, 'of' | 'settingsStream' | 'counted' | 'periods'>;
   readonly events: Pick<CachedEvents, 'read'>;
   readonly ledger: Pick<Ledger, 'allOfCause' | 'newestOfCause'>;
   readonly generation: Pick<Generation, 'raise' | 'deleteOlder'>;

@@ -9,7 +9,7 @@ import type { Capabilities } from './known-capabilities.ts';
 import { noteTrouble, troubleOf } from './troubles.ts';
 
 export interface Rescheduling extends ReadingSettings {
-  readonly capabilities: Pick<Capabilities, 'all' | 'settingsStream'>;
+  readonly capabilities: Pick<Capabilities, 'all' | 'settingsStream' | 'periods'>;
   readonly views: Pick<Views, 'get' | 'put' | 'list'>;
   readonly now: Clock;
 }

@@ -1,4 +1,5 @@
 import { atOnce } from '../platform/batch.ts';
+import type { CachedEvents } from '../platform/cached-events.ts';
 import { later, SECOND } from '../platform/clock.ts';
 import { parseStreamKey, type StreamKey, streamKey } from '../platform/event.ts';
 import type { EventLog } from '../platform/event-log.ts';
@@ -6,6 +7,7 @@ import { LogCode, log as logLine } from '../platform/logging.ts';
 import { readRow } from '../platform/tomorrow.ts';
 import { dueShards, type Views } from '../platform/views.ts';
 import { type FallingDue, fallDue } from './fall-due.ts';
+import { type KeepingPeriods, keepPeriods } from './keep-periods.ts';
 import { talliesList } from './lists.ts';
 import { type Counting, projectCause } from './project-cause.ts';
 import { type Reacting, react } from './reaction.ts';
@@ -14,8 +16,13 @@ import { endTrouble, noteTrouble, putOff, troubleOf } from './troubles.ts';
 
 export interface TickingFlow
   extends Omit<Reacting, 'log' | 'ledger'>,
-    Omit<FallingDue, 'log' | 'views' | 'capabilities'> {
-  readonly log: Pick<EventLog, 'read' | 'append' | 'settle' | 'pending'>;
+    Omit<FallingDue, 'log' | 'views' | 'capabilities' | 'events'> {
+  readonly log: Pick<EventLog, 'read' | 'append' | 'settle' | 'pending' | 'blank' | 'outdated'>;
+  readonly events: Pick<CachedEvents, 'read' | 'outdated'>;
+  /** What snapshots of long streams are made by (`Env.code`). */
+  readonly code?: string | undefined;
+  /** The bucket of files: those whose time is over are deleted. */
+  readonly files?: KeepingPeriods['files'];
   readonly ledger: Reacting['ledger'] & Counting['ledger'];
   readonly views: Pick<Views, 'get' | 'put' | 'due' | 'list' | 'all' | 'relist' | 'packs'>;
   /** Whether there is time for one more aggregate. */
@@ -105,7 +112,10 @@ async function attempt(ticking: TickingFlow, { stream, pending }: Work): Promise
   const errors: unknown[] = [];
   const tried = (work: Promise<void>): Promise<unknown> => work.catch((error: unknown) => errors.push(error));
   for (const version of pending) await tried(react(ticking, stream, version));
-  await tried(fallDue(ticking, stream, now));
+  // What may no longer be kept goes first; what else is due is done in the next minute, on facts read anew.
+  await tried(
+    keepPeriods(ticking, stream, now).then((over) => (over ? undefined : fallDue(ticking, stream, now))),
+  );
   if (errors.length > 0) {
     const { failures, nextAt } = await noteTrouble(ticking.views, stream, errors[0], known, now);
     logLine.error(LogCode.aggregateInTrouble, errors[0], { ...ids, failures, nextAt });

@@ -25,6 +25,8 @@ export const memberPages: CapabilityPages = {
     'POST /n/:network/members/:id/contacts/:contact': ['coordinator', 'postContact'],
     'GET /n/:network/members/:id/contacts/:contact/mails': ['coordinator', 'showContactMails'],
     'POST /n/:network/members/:id/contacts/:contact/mails': ['coordinator', 'postContactMails'],
+    'GET /n/:network/members/:id/contacts/:contact/consents': ['coordinator', 'showConsents'],
+    'POST /n/:network/members/:id/contacts/:contact/consents': ['coordinator', 'postConsents'],
     'GET /n/:network/members/:id/contacts/:contact/left': ['coordinator', 'showContactLeft'],
     'POST /n/:network/members/:id/contacts/:contact/left': ['coordinator', 'postContactLeft'],
   }),

@@ -1,4 +1,6 @@
 /** The pages of members: one part of the bundle. */
+
+export { postConsents, showConsents } from './pages/consents.tsx';
 export {
   postContact,
   postContactLeft,

@@ -152,6 +152,8 @@ export const memberTexts = {
   },
   addContactButton: { en: 'Add this contact', km: 'បន្ថែមអ្នកទំនាក់ទំនងនេះ' },
   leftLink: { en: 'This person has left the organisation', km: 'បុគ្គលនេះបានចាកចេញពីអង្គការ' },
+  forgetOf: { en: 'Forget {name}', km: 'លុបព័ត៌មានរបស់ {name}' },
+  forgetLink: { en: 'This person asks to be forgotten', km: 'បុគ្គលនេះស្នើឱ្យលុបព័ត៌មានរបស់ខ្លួន' },
   leftTitle: { en: '{name} has left?', km: '{name} បានចាកចេញហើយឬ?' },
   leftText: {
     en: 'Nothing more is sent to {name}, even about meetings that people are already invited to. The history is kept. If nobody else is here, the organisation cannot be invited.',
@@ -205,8 +207,11 @@ export const historyTexts = {
   CorrectionProposed: { en: '{who} asked for a correction', km: '{who} បានស្នើកែតម្រូវ' },
   CorrectionApproved: { en: 'The correction was approved', km: 'សំណើកែតម្រូវត្រូវបានយល់ព្រម' },
   CorrectionDeclined: { en: 'The correction was declined', km: 'សំណើកែតម្រូវមិនត្រូវបានយល់ព្រម' },
-  ConsentGiven: { en: '{who} agreed: {purpose}', km: '{who} បានយល់ព្រម៖ {purpose}' },
-  ConsentWithdrawn: { en: '{who} no longer agrees: {purpose}', km: '{who} លែងយល់ព្រម៖ {purpose}' },
+  ConsentGiven: { en: '{who} agreed ({how}): {purpose}', km: '{who} បានយល់ព្រម ({how})៖ {purpose}' },
+  ConsentWithdrawn: {
+    en: '{who} no longer agrees ({how}): {purpose}',
+    km: '{who} លែងយល់ព្រម ({how})៖ {purpose}',
+  },
   LinksRevoked: { en: 'Older links of {who} no longer work', km: 'តំណចាស់ៗរបស់ {who} លែងដំណើរការ' },
   bySystem: { en: 'by the system', km: 'ដោយប្រព័ន្ធ' },
   byStaff: { en: 'by {name}', km: 'ដោយ {name}' },

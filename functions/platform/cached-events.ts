@@ -51,6 +51,11 @@ export class CachedEvents {
     return known && known.askedAt >= since ? known.events : await this.#asOfNow(stream, key);
   }
 
+  /** Facts of a stream were blanked: nothing that was read of it before is used any more. */
+  outdated(stream: StreamKey): void {
+    this.#forget(streamKey(stream));
+  }
+
   #asOfNow(stream: StreamKey, key: string): Promise<readonly StoredEvent[]> {
     const shared = this.#next.get(key);
     if (shared) return shared;

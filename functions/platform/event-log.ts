@@ -1,4 +1,5 @@
 import {
+  ConditionalCheckFailedException,
   PutItemCommand,
   QueryCommand,
   TransactWriteItemsCommand,
@@ -8,7 +9,7 @@ import { ulid } from 'ulid';
 import { type AppendFailure, appendFailure } from './append-failure.ts';
 import { type NewEvent, type StoredEvent, type StreamKey, streamKey } from './event.ts';
 import { dayOf, EventReads } from './event-reads.ts';
-import { toItem } from './items.ts';
+import { toAttribute, toItem } from './items.ts';
 import { randomMoment } from './random-moment.ts';
 
 /** Somebody else appended first: load again and decide again. */
@@ -28,6 +29,14 @@ export class EventTooLarge extends Error {
     super(`${type} has ${bytes} bytes`);
     this.name = 'EventTooLarge';
     this.bytes = bytes;
+  }
+}
+
+/** A fact is not stored any more as it was read: something of it was blanked meanwhile. */
+export class FactChanged extends Error {
+  constructor(stream: StreamKey) {
+    super(`A fact of ${streamKey(stream)} was blanked meanwhile`);
+    this.name = 'FactChanged';
   }
 }
 
@@ -141,6 +150,34 @@ export class EventLog extends EventReads {
       return found.Items?.[0]?.id?.S === first.id;
     } catch {
       return false;
+    }
+  }
+
+  /**
+   * Stores the data of a fact with personal fields blanked. Nothing else ever overwrites a fact, and only what was read
+   * is overwritten: somebody else may be blanked in the same fact at the same time.
+   *
+   * @throws {FactChanged} when it is not what was read any more; read it again.
+   */
+  async blank({ stream, version, data: before }: StoredEvent, data: unknown, at: string): Promise<void> {
+    try {
+      await this.dynamo.send(
+        new UpdateItemCommand({
+          TableName: this.table,
+          Key: { pk: { S: streamKey(stream) }, version: { N: String(version) } },
+          UpdateExpression: 'SET #data = :blanked, blankedAt = :at',
+          ConditionExpression: '#data = :before',
+          ExpressionAttributeNames: { '#data': 'data' },
+          ExpressionAttributeValues: {
+            ':before': toAttribute(before),
+            ':blanked': toAttribute(data),
+            ':at': { S: at },
+          },
+        }),
+      );
+    } catch (error) {
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      throw new FactChanged(stream);
     }
   }
 

@@ -12,6 +12,12 @@ export interface Pending {
   readonly since: string;
 }
 
+/** Where a look over the whole table goes on. */
+export interface TablePlace {
+  readonly stream: string;
+  readonly version: number;
+}
+
 /** Where a look over a day goes on: after this fact. */
 export interface DayPlace {
   readonly stream: string;
@@ -21,6 +27,7 @@ export interface DayPlace {
 
 const PENDING_PAGE = 1000;
 const DAY_PAGE = 1000;
+const TABLE_PAGE = 1000;
 /** The newest facts of a stream that are read at once: most streams have no more. */
 const NEWEST = 32;
 
@@ -32,6 +39,7 @@ const storedItem = z.object({
   at: z.string(),
   by: z.string(),
   causeId: z.string().optional(),
+  blankedAt: z.string().optional(),
   data: z.unknown(),
 });
 
@@ -157,6 +165,33 @@ export class EventReads {
       start = page.LastEvaluatedKey;
     } while (start && mayGoOn());
     return found.sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0));
+  }
+
+  /** Facts of a stream were blanked: a snapshot of it that was read before is not used any more. */
+  outdated(stream: StreamKey): void {
+    this.#snapshots?.outgrown(stream);
+  }
+
+  /**
+   * One page of all facts of all networks, read consistently; a stream may lie on two. A read unit for each 4 KB, over
+   * the whole history: only for somebody who is to be forgotten.
+   */
+  async facts(
+    from?: TablePlace,
+  ): Promise<{ readonly facts: readonly StoredEvent[]; readonly next: TablePlace | undefined }> {
+    const page = await this.dynamo.send(
+      new ScanCommand({
+        TableName: this.table,
+        ConsistentRead: true,
+        Limit: TABLE_PAGE,
+        ExclusiveStartKey: from && { pk: { S: from.stream }, version: { N: String(from.version) } },
+      }),
+    );
+    const { pk, version } = page.LastEvaluatedKey ?? {};
+    return {
+      facts: (page.Items ?? []).map(storedEvent),
+      next: pk?.S && version?.N ? { stream: pk.S, version: Number(version.N) } : undefined,
+    };
   }
 
   /**

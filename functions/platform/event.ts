@@ -41,6 +41,8 @@ export interface StoredEvent {
   readonly by: string;
   /** The event that this one follows from. A cause already in the state is ignored. */
   readonly causeId?: string | undefined;
+  /** When personal fields of it were blanked last (ISO instant, UTC): the only thing that ever changes of a fact. */
+  readonly blankedAt?: string | undefined;
   readonly data: unknown;
 }
 

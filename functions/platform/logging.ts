@@ -39,6 +39,15 @@ export const LogCode = {
     code: 'NOT_MENDED',
     means: 'The lists of one aggregate could not be written anew by the daily mending; the others were.',
   },
+  periodKept: {
+    code: 'PERIOD_KEPT',
+    means: 'Personal fields whose time was over were blanked in the facts of one aggregate.',
+  },
+  lookedThroughForSomebody: {
+    code: 'LOOKED_THROUGH',
+    means:
+      'All facts were looked through for somebody who asked to be forgotten; it is done after the second time.',
+  },
   conflictElsewhere: {
     code: 'DONE_ELSEWHERE',
     means: 'Another run was first; there was nothing left to do.',

@@ -92,6 +92,21 @@ export class Objects {
   }
 
   /**
+   * Deletes an object; one that is not there is deleted already. In a bucket with versions the bytes go when the bucket's
+   * rule for those that are not current says so.
+   *
+   * @throws {ObjectUnreadable}
+   */
+  async remove(key: string): Promise<void> {
+    const response = await this.#client.fetch(this.#address(key), {
+      method: 'DELETE',
+      signal: AbortSignal.timeout(PATIENCE_MS),
+    });
+    await response.body?.cancel();
+    if (!response.ok && response.status !== 404) throw new ObjectUnreadable(response.status);
+  }
+
+  /**
    * An address at which a browser downloads an object from S3 itself, which never shows it on our site: Lambda's answers
    * are too small for it, and nothing in it can act as one of our pages.
    */

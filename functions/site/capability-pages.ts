@@ -2,6 +2,7 @@ import { boardPages } from '../boards/pages.ts';
 import { dayPages } from '../day/pages.ts';
 import { feedPages } from '../feed/pages.ts';
 import { filePages } from '../files/pages.ts';
+import { forgettingPages } from '../forgetting/pages.ts';
 import { lostLinkPages } from '../lost-link/pages.ts';
 import { meetingPages } from '../meeting/pages.ts';
 import { memberPages } from '../membership/pages.ts';
@@ -24,6 +25,7 @@ export const capabilityPages: readonly CapabilityPages[] = [
   lostLinkPages,
   dayPages,
   filePages,
+  forgettingPages,
 ];
 
 /** The site's own pages: signing in, one's networks, and the files that pages need. */

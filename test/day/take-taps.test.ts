@@ -255,6 +255,22 @@ describe('the list of members', () => {
     expect(learned({ photo: false })).toEqual([]);
   });
 
+  it('learns what somebody said last where they said both in one batch', () => {
+    const batch = byDoor(tap({ photo: true }), tap({ id: 't2', photo: false, at: NINE }));
+    const facts = recorded(dayAggregate, taken(empty, batch).events);
+    const [intent] = facts.flatMap((fact) => dayReactions(fact));
+    const events = intent?.do === 'changeOthers' ? intent.changes[0]?.decide(stored).events : [];
+    expect(events?.map(({ type }) => type)).toEqual(['ConsentGiven', 'ConsentWithdrawn']);
+  });
+
+  it('learns nothing a second time: what was taken back since stays so', () => {
+    const [fact] = recorded(dayAggregate, taken(empty, byDoor(tap({ photo: true }))).events);
+    const [intent] = fact ? dayReactions(fact) : [];
+    const before = stored.map((one) => ({ ...one, causeId: fact?.id }));
+    const again = intent?.do === 'changeOthers' ? intent.changes[0]?.decide(before).events : undefined;
+    expect(again).toEqual([]);
+  });
+
   it('learns nothing of people who came in the place of others, or who were not invited', () => {
     expect(learned({ sex: 'female', standsIn: { name: 'Demo Chan' } })).toEqual([]);
     expect(learned({ person: 'p9', seat: 'm-rice', sex: 'female' })).toEqual([]);

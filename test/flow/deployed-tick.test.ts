@@ -29,6 +29,7 @@ beforeEach(() => {
     [Env.linkKeysSecret]: 'arn:aws:secretsmanager:local:000000000000:secret:links',
     [Env.configurationSet]: 'none',
     [Env.mailDomain]: 'example.org',
+    [Env.filesBucket]: 'files',
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',

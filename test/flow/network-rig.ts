@@ -59,7 +59,7 @@ export class NetworkRig {
     return again;
   }
 
-  tools(): Reacting & { readonly ledger: Ledger } {
+  tools(): Reacting & { readonly ledger: Ledger; readonly events: CachedEvents } {
     const { events, log, ledger, views, now } = this;
     return { events, log, ledger, views, capabilities, keyed: async () => () => '', now };
   }

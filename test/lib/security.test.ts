@@ -90,6 +90,7 @@ describe('grants', () => {
       ['Web', 's3:PutObject', 'UploadsBucketC4B27CC7/incoming/*'],
       ['Web', 's3:GetObject', 'FilesBucket7C17EE2E/files/*'],
       ['Deliver', 'ses:SendRawEmail', expect.anything(), expect.anything()],
+      ['Tick', 's3:DeleteObject', 'FilesBucket7C17EE2E/files/*'],
       ['Pictures', 's3:GetObject', 'UploadsBucketC4B27CC7/incoming/*'],
       ['Pictures', 's3:PutObject', 'FilesBucket7C17EE2E/files/*'],
       ['Inbound', 's3:GetObject', 'ReceivingMails52523BEC/received/*'],
@@ -150,7 +151,7 @@ describe('grants', () => {
     ]);
   });
 
-  test('no function may change the event log but by appending, or by unmarking what is pending', () => {
+  test('no function may change the event log but by appending or unmarking what is pending, and the tick by blanking', () => {
     const changing = statements
       .filter(({ Resource }) => Resource.map(idOf).includes('StorageEventLogB987CAE5'))
       .filter(({ Action }) => Action.includes('dynamodb:UpdateItem'));
@@ -167,10 +168,13 @@ describe('grants', () => {
     ]);
   });
 
-  test('only a sparse index is ever scanned', () => {
+  test('only a sparse index is ever scanned, and all facts for somebody who is to be forgotten', () => {
     const scans = statements.filter(({ Action }) => Action.includes('dynamodb:Scan'));
     const scanned = scans.map(({ role, Resource }) => [role, JSON.stringify(Resource)]);
-    expect(scanned).toEqual([['Tick', expect.stringContaining('/index/pending')]]);
+    expect(scanned).toEqual([
+      ['Tick', expect.stringMatching(/EventLog[^/]*$/)],
+      ['Tick', expect.stringContaining('/index/pending')],
+    ]);
   });
 
   test('only deliver reaches members; tick reaches the simulator, and the others reach nobody', () => {

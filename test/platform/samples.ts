@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { dayEvents } from '../../functions/day/rules/events.ts';
 import { fileEvents } from '../../functions/files/rules/events.ts';
+import { forgettingEvents } from '../../functions/forgetting/rules/events.ts';
 import { requestEvents } from '../../functions/lost-link/rules/events.ts';
 import { audienceEvents } from '../../functions/meeting/rules/audience.ts';
 import { meetingEvents } from '../../functions/meeting/rules/events.ts';
@@ -32,6 +33,7 @@ export const catalogues = {
   reply: replyEvents,
   linkRequest: requestEvents,
   day: dayEvents,
+  forgetting: forgettingEvents,
   file: fileEvents,
 };
 

@@ -108,6 +108,7 @@ const readsAs: Readonly<Record<string, string>> = {
   'member.ConsentGiven via': 'coordinator',
   'member.ConsentWithdrawn purpose': SKIPPED,
   'member.ConsentWithdrawn via': 'coordinator',
+  'forgetting.ForgettingAsked party': 'guest',
   'day.AttendanceNoted way': 'page',
   'day.AttendanceNoted taps.*.is': LEFT_OUT,
 };

@@ -97,11 +97,19 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
         { part: 'confirm' },
         { ...correction, correction: '02C', name: 'Sokhaaa' },
         { part: 'language', language: 'both' },
+        { part: 'consent', purpose: 'photo', agrees: 'yes' },
       ),
       ...lost(own),
     ],
     'GET /u/:token': [[mails], ['/u/x']],
-    'POST /u/:token': [...post(mails, { part: 'choice', mails: 'agenda' }), ...lost(mails)],
+    'POST /u/:token': [
+      ...post(
+        mails,
+        { part: 'choice', mails: 'agenda' },
+        { part: 'consent', purpose: 'publicName', agrees: 'yes' },
+      ),
+      ...lost(mails),
+    ],
     'GET /u/:token/:mails': [[`${mails}/thanks`], ['/u/x/thanks']],
     'POST /u/:token/:mails': post(
       `${mails}/agenda`,

@@ -19,7 +19,11 @@ export function dayReactions(event: RecordedDayEvent): readonly Intent<Day, DayE
     ([seat, said]): OtherChange => ({
       kind: memberAggregate.kind,
       id: seat,
-      decide: (stored) => ({ events: learned(stored, said, way), outcome: '' }),
+      // A repeated run must not bring back what was taken back since.
+      decide: (stored) => ({
+        events: stored.some(({ causeId }) => causeId === event.id) ? [] : learned(stored, said, way),
+        outcome: '',
+      }),
     }),
   );
   return changes.length > 0 ? [{ do: 'changeOthers', by: event.by, changes, record: () => [] }] : [];
@@ -46,12 +50,13 @@ function learned(stored: readonly StoredEvent[], said: readonly Tap[], way: Way)
           })),
     ];
     events.push(...news);
-    member = {
-      ...member,
-      contacts: member.contacts.map((one) => (one === contact && sex ? { ...one, sex } : one)),
-    };
+    // The next tap may be about them too: it is decided on what this one has said.
+    for (const one of news) member = memberAggregate.evolve(member, { ...one, ...unstored });
   }
   return events.map((one) => memberAggregate.events.write(one));
 }
+
+/** Of facts that are only looked ahead to. */
+const unstored = { id: '', version: 0, at: '', by: '' };
 
 const viaOf: Record<Way, ConsentWay> = { door: 'door', page: 'door', grid: 'sheet' };

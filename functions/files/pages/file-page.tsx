@@ -69,11 +69,23 @@ async function shownFile(c: StaffContext): Promise<Shown | undefined> {
 
 function answer(shown: Shown, form: FormState, status: 200 | 409 | 422 = 200) {
   const { c, place, id, file } = shown;
+  const { lang } = c.var;
   switch (file.status) {
     case 'none':
       return waiting(c, place);
     case 'refused':
       return show(c, <RefusedPage c={c} place={place} file={file} />);
+    case 'over':
+      return show(
+        c,
+        <StaffPage
+          c={c}
+          title={say(lang, texts.overTitle)}
+          lead={say(lang, texts.over)}
+          place="meetings"
+          back={back(c, place)}
+        />,
+      );
     case 'kept':
       return show(c, <KeptPage c={c} place={place} id={id} file={file} form={form} />, status);
   }

@@ -15,8 +15,11 @@ export type Kept = DataOf<'FileKept'> & {
   readonly revoked?: (DataOf<'FilePublished'> & { readonly at: string }) | undefined;
 };
 
+/** Its time is over: its objects are deleted, and are taken out of the fact that it was kept. */
+export type Over = Pick<Kept, 'of' | 'purpose' | 'at'> & { readonly status: 'over' };
+
 /** One file, by its form and content. `none`: nothing is known of it yet. */
-export type FileState = { readonly status: 'none' } | Refused | Kept;
+export type FileState = { readonly status: 'none' } | Refused | Kept | Over;
 
 export const fileAggregate: Aggregate<FileState, FileEvent> = {
   kind: 'file',
@@ -28,8 +31,11 @@ export const fileAggregate: Aggregate<FileState, FileEvent> = {
 
 function evolveFile(file: FileState, event: RecordedFileEvent): FileState {
   switch (event.type) {
-    case 'FileKept':
+    case 'FileKept': {
+      const { of, purpose, objects } = event.data;
+      if (objects.length === 0) return { status: 'over', of, purpose, at: event.at };
       return { status: 'kept', ...event.data, at: event.at };
+    }
     case 'FileRefused':
       return file.status !== 'none' ? file : { status: 'refused', ...event.data, at: event.at };
     case 'FilePublished':

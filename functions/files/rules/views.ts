@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { StreamKey } from '../../platform/event.ts';
 import { enumOr, readRow } from '../../platform/tomorrow.ts';
-import type { ViewRow, Views } from '../../platform/views.ts';
+import type { Listing, Views } from '../../platform/views.ts';
 import { type Purpose, purposes } from './events.ts';
 import type { FileState } from './file.ts';
 
@@ -23,14 +23,16 @@ export function filesList(network: string, of: { readonly kind: string; readonly
   return `${network}/files/${of.kind}/${of.id}`;
 }
 
-export function fileViews(file: FileState, version: number, stream: StreamKey): ViewRow[] {
+export function fileViews(file: FileState, version: number, stream: StreamKey): Listing {
   if (file.status === 'none') return [];
+  const place = { pk: filesList(stream.network, file.of), sk: stream.id, v: version };
+  if (file.status === 'over') return [{ ...place, gone: true }];
   const { purpose, at } = file;
   const data: FileRow =
     file.status === 'refused'
       ? { id: stream.id, purpose, state: 'refused', at }
       : { id: stream.id, purpose, state: file.published ? 'published' : 'kept', format: file.format, at };
-  return [{ pk: filesList(stream.network, file.of), sk: stream.id, v: version, data }];
+  return [{ ...place, data }];
 }
 
 /** Most that one page shows, the latest. */

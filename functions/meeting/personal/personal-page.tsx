@@ -4,6 +4,7 @@ import { feedPath } from '../../feed/feed-link.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
+import { OwnConsents } from '../../membership/own-consents.tsx';
 import { fieldsOf, reviseContact } from '../../membership/rules/decide.ts';
 import { type Contact, contactOfLink, type Member, memberAggregate } from '../../membership/rules/member.ts';
 import { langWords } from '../../membership/words.ts';
@@ -28,6 +29,7 @@ import { langChoices } from '../rules/details.ts';
 import { isStale } from '../rules/seat.ts';
 import { CalendarSubscription } from './calendar-subscription.tsx';
 import { comingMeetingsOf } from './coming-meetings.ts';
+import { takeConsent } from './consent.ts';
 import { confirm, propose, type Saying } from './details-form.ts';
 import { type DetailsSaid, OurDetails } from './our-details.tsx';
 import { personalTexts as texts } from './texts.ts';
@@ -44,15 +46,16 @@ interface Opened {
 }
 
 interface PageState {
-  readonly said?: DetailsSaid | 'language' | undefined;
+  readonly said?: DetailsSaid | 'language' | 'consent' | undefined;
   readonly correction?: FormState;
   readonly language?: FormState;
+  readonly consent?: FormState;
 }
 
 /** Times that somebody may choose another language in a day. */
 const LANGUAGES = 10;
 
-const saidParts = ['confirmed', 'proposed', 'language'] as const;
+const saidParts = ['confirmed', 'proposed', 'language', 'consent'] as const;
 const languageForm = z.object({ language: oneOf(langChoices) });
 
 /** `GET /p/:token`: my meetings to come and my answers to them, my calendar, our details. */
@@ -77,6 +80,12 @@ export async function postPersonal(c: LinkContext): Promise<Response> {
       return await takeCorrection(c, opened, tree);
     case 'language':
       return await takeLanguage(c, opened, tree);
+    case 'consent': {
+      const { services, lang } = c.var;
+      const outcome = await takeConsent(services, opened.claims, opened.own.contact, tree, lang);
+      if (outcome.done) return done(c, 'consent', 'consents');
+      return await page(c, opened, { consent: { lang, values: {}, problems: outcome.problems } }, 422);
+    }
     default:
       return await page(c, opened, {});
   }
@@ -162,11 +171,22 @@ async function page(
           action={`/p/${tokenOf(c)}`}
           member={own.member}
           contact={own.contact}
-          said={state.said === 'language' ? undefined : state.said}
+          said={state.said === 'confirmed' || state.said === 'proposed' ? state.said : undefined}
           form={state.correction}
         />
       ) : null}
       {own ? <Language c={c} contact={own.contact} state={state} /> : null}
+      {own ? (
+        <OwnConsents
+          lang={lang}
+          zone={network.settings.zone}
+          network={network.settings.shortName}
+          action={`/p/${tokenOf(c)}`}
+          consents={own.contact.consents}
+          saved={state.said === 'consent'}
+          refused={state.consent}
+        />
+      ) : null}
     </LinkPage>,
     status,
   );

@@ -1,6 +1,6 @@
 import type { LangChoice } from '../../i18n/say.ts';
 import { switchMails } from '../../membership/rules/decide.ts';
-import { contactOfLink, memberAggregate } from '../../membership/rules/member.ts';
+import { type Contact, contactOfLink, memberAggregate } from '../../membership/rules/member.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import type { AppendMeta } from '../../platform/event-log.ts';
 import type { LinkClaims } from '../../platform/links.ts';
@@ -23,6 +23,8 @@ export interface Holder {
   readonly party: 'member' | 'guest';
   /** The switches that are off. */
   readonly off: readonly string[] | undefined;
+  /** What a contact agreed to; guests are not asked. */
+  readonly consents?: Contact['consents'];
 }
 
 type Names = Pick<LinkClaims, 'network' | 'cause' | 'seat' | 'person'>;
@@ -55,8 +57,8 @@ async function holderOf(repository: Repository, of: Names, epoch: number): Promi
   const { state: member } = await repository.load(memberAggregate, of.network, of.seat);
   const contact = contactOfLink(member, of.person, epoch);
   if (!contact) return undefined;
-  const { name, lang, email, off } = contact;
-  return { network, party: 'member', name, lang, email, off };
+  const { name, lang, email, off, consents } = contact;
+  return { network, party: 'member', name, lang, email, off, consents };
 }
 
 /** Turns mails on and off; what is already set is not stored again. @throws refusals of `switchMails` */

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
+import { OwnConsents } from '../../membership/own-consents.tsx';
 import { bounded } from '../../platform/bounds.ts';
 import type { LinkClaims } from '../../platform/links.ts';
 import { toSwitch } from '../../platform/planned-mail.ts';
@@ -14,6 +15,7 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Button, LinkButton, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { readSwitches, SwitchBoxes, type Switches, switchNames } from '../../web/switches.tsx';
+import { takeConsent } from '../personal/consent.ts';
 import { type Holder, holderOfLink, switchFor } from './holder.ts';
 import { preferencesTexts as texts } from './texts.ts';
 
@@ -37,7 +39,8 @@ interface Opened {
 export async function showPreferences(c: LinkContext): Promise<Response> {
   const opened = await open(c);
   if (!opened) return await deadLink(c);
-  return await page(c, opened, c.req.query('saved') === undefined ? undefined : 'saved');
+  const saved = c.req.query('saved');
+  return await page(c, opened, saved === undefined ? undefined : saved === 'consent' ? 'consent' : 'saved');
 }
 
 /**
@@ -58,6 +61,12 @@ export async function postPreferences(c: LinkContext): Promise<Response> {
   if (oneClick || textAt(tree, 'part') === 'stop') {
     await switchFor(repository, claims, { off: ofMail }, meta);
     return await page(c, (await open(c)) ?? opened, ofMail.length > 0 ? 'stopped' : undefined);
+  }
+  if (textAt(tree, 'part') === 'consent' && opened.holder.party === 'member') {
+    const said = await takeConsent(services, claims, opened.holder, tree, lang);
+    if (said.done) return c.redirect(`/u/${tokenOf(c)}?saved=consent#consents`, 303);
+    const form = { lang, values: {}, problems: said.problems };
+    return await page(c, opened, undefined, form, 'consent');
   }
   if (textAt(tree, 'part') !== 'choice') return await page(c, opened);
   const choice = readSwitches(tree, switches);
@@ -83,15 +92,18 @@ async function open(c: LinkContext): Promise<Opened | undefined> {
   return { ...found, switches, ofMail: [...switches.keys()].filter((name) => named.includes(name)) };
 }
 
-/** `refused`: a choice that was not saved, with what was said against it; its boxes are those of `opened`. */
+/**
+ * `refused`: what was not saved of one part, with what was said against it; the boxes are those of `opened`.
+ */
 async function page(
   c: LinkContext,
   opened: Opened,
-  said?: 'saved' | 'stopped',
+  said?: 'saved' | 'stopped' | 'consent',
   refused?: FormState,
+  part: 'choice' | 'consent' = 'choice',
 ): Promise<Response> {
   const { holder, switches, ofMail } = opened;
-  const { network, name, email, party, off } = holder;
+  const { network, name, email, party, off, consents } = holder;
   inTheirLanguage(c, holder.lang);
   const { lang } = c.var;
   const { shortName } = network.settings;
@@ -105,7 +117,7 @@ async function page(
       foot={name ? say(lang, texts.foot, { name }) : undefined}
     >
       <h1>{say(lang, texts.title)}</h1>
-      {said ? (
+      {said && said !== 'consent' ? (
         <Notice mood="done" live>
           <p>
             {said === 'saved'
@@ -120,11 +132,22 @@ async function page(
           ? say(lang, texts.leadGuest, { network: shortName })
           : say(lang, texts.lead, { email, network: shortName })}
       </p>
-      <Form form={refused ?? freshForm(lang)} action={`/u/${tokenOf(c)}`}>
+      <Form form={(part === 'choice' && refused) || freshForm(lang)} action={`/u/${tokenOf(c)}`}>
         <input type="hidden" name="part" value="choice" />
         <SwitchBoxes form={freshForm(lang)} label={say(lang, texts.choose)} switches={switches} off={off} />
         <Button weight="main">{say(lang, texts.save)}</Button>
       </Form>
+      {party === 'member' ? (
+        <OwnConsents
+          lang={lang}
+          zone={network.settings.zone}
+          network={shortName}
+          action={`/u/${tokenOf(c)}`}
+          consents={consents}
+          saved={said === 'consent'}
+          refused={part === 'consent' ? refused : undefined}
+        />
+      ) : null}
       <Leave lang={lang} holder={holder} />
     </LinkPage>,
     refused ? 422 : 200,

@@ -61,6 +61,7 @@ export const personTexts = {
     en: 'Anybody who has the link can answer for {name}. If it went to the wrong person, revoke it: every link sent so far stops working, and the next message brings a new one.',
     km: 'អ្នកដែលមានតំណ អាចឆ្លើយតបជំនួស {name}។ បើតំណបានទៅដល់អ្នកផ្សេង សូមដកហូតវា៖ តំណទាំងអស់ដែលបានផ្ញើរួចនឹងលែងដំណើរការ ហើយសារបន្ទាប់នឹងមានតំណថ្មី។',
   },
+  forget: { en: 'This guest asks to be forgotten', km: 'ភ្ញៀវនេះស្នើឱ្យលុបព័ត៌មានរបស់ខ្លួន' },
   linksToo: {
     en: 'Links to other meetings and to the organisation’s own page, and calendars that were subscribed to, stop as well.',
     km: 'តំណទៅកិច្ចប្រជុំផ្សេង ទំព័រផ្ទាល់របស់អង្គការ និងប្រតិទិនដែលបានជាវ ក៏លែងដំណើរការដែរ។',

@@ -187,6 +187,13 @@ function LinksSection({ c, open, person }: { c: StaffContext; open: ConvenedOpen
           </Form>
         </Notice>
       )}
+      {invitee.party === 'guest' ? (
+        <p>
+          <a href={`/n/${c.var.networkId}/forget/guest/${open.id}/${invitee.person}`}>
+            {say(lang, texts.forget)}
+          </a>
+        </p>
+      ) : null}
     </Section>
   );
 }

@@ -10,10 +10,14 @@ import { readForm } from '../../web/parse.ts';
 import { Button } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { webTexts } from '../../web/texts.ts';
+import { consentTexts } from '../consent-texts.ts';
 import { type Change, changesOf } from '../rules/changes.ts';
+import { agrees } from '../rules/consent.ts';
 import { addContact, fieldsOf, markContactLeft, reviseContact } from '../rules/decide.ts';
+import { consentPurposes } from '../rules/events.ts';
 import type { Contact } from '../rules/member.ts';
 import { memberTexts as texts } from '../texts.ts';
+import { consentWords } from '../words.ts';
 import {
   ContactFormFields,
   contactFieldOf,
@@ -173,6 +177,9 @@ function ContactPage(props: {
   const { lang } = c.var;
   const own = `${found.path}/contacts/${person.id}`;
   const { meeting } = z.object({ meeting: z.string().optional() }).safeParse(form.values).data ?? {};
+  const agreed = consentPurposes
+    .filter((purpose) => agrees(person, purpose))
+    .map((purpose) => say(lang, consentWords[purpose]));
   return (
     <StaffPage
       c={c}
@@ -190,7 +197,16 @@ function ContactPage(props: {
         <a href={`${own}/mails`}>{say(lang, webTexts.switchesLink)}</a>
       </p>
       <p>
+        <a href={`${own}/consents`}>{say(lang, consentTexts.link)}</a>
+        {agreed.length > 0 ? ` · ${say(lang, consentTexts.agreedList, { list: agreed.join(', ') })}` : null}
+      </p>
+      <p>
         <a href={`${own}/left`}>{say(lang, texts.leftLink)}</a>
+      </p>
+      <p>
+        <a href={`/n/${c.var.networkId}/forget/member/${found.id}/${person.id}`}>
+          {say(lang, texts.forgetLink)}
+        </a>
       </p>
     </StaffPage>
   );

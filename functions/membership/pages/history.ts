@@ -2,6 +2,7 @@ import { fill, type Lang, say, type Text } from '../../i18n/say.ts';
 import type { Staff } from '../../network/rules/network.ts';
 import { known } from '../../platform/personal.ts';
 import { type Switches, switchNames } from '../../web/switches.tsx';
+import { consentWayWords } from '../consent-texts.ts';
 import type { RecordedMemberEvent } from '../rules/events.ts';
 import { historyTexts as texts } from '../texts.ts';
 import { consentWords, statusWords } from '../words.ts';
@@ -58,9 +59,13 @@ function whatOf(
     }
     case 'ConsentGiven':
     case 'ConsentWithdrawn': {
-      const { contact, purpose } = event.data;
+      const { contact, purpose, via } = event.data;
       const who = names.get(contact) ?? say(lang, texts.forgotten);
-      return say(lang, texts[event.type], { who, purpose: say(lang, consentWords[purpose]) });
+      return say(lang, texts[event.type], {
+        who,
+        purpose: say(lang, consentWords[purpose]),
+        how: say(lang, consentWayWords[via]),
+      });
     }
     default: {
       const complained = event.type === 'AddressHeld' && event.data.why === 'complained';

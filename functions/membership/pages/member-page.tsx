@@ -143,6 +143,16 @@ function People({ lang, zone, path, member, edits, switches }: PeopleProps) {
       {former.length > 0 ? (
         <p class="muted">
           {say(lang, texts.formerPeople, { names: former.map(({ name }) => name).join(', ') })}
+          {edits
+            ? former.map(({ id, name }) => (
+                <>
+                  {' · '}
+                  <a href={`${path.replace('/members/', '/forget/member/')}/${id}`}>
+                    {say(lang, texts.forgetOf, { name })}
+                  </a>
+                </>
+              ))
+            : null}
         </p>
       ) : null}
       {edits ? (

@@ -109,6 +109,7 @@ function evolveMember(member: Member, event: RecordedMemberEvent): Member {
         confirmedAt: contact.confirmedAt,
         held: contact.email === fields.email ? contact.held : undefined,
         off: contact.off,
+        consents: contact.consents,
         ...fields,
       }));
     }

@@ -1,0 +1,80 @@
+import { meetingAggregate } from '../meeting/rules/meeting.ts';
+import { markContactLeft, revokeLinks } from '../membership/rules/decide.ts';
+import { memberAggregate } from '../membership/rules/member.ts';
+import type { StoredEvent } from '../platform/event.ts';
+import type { Append, AppendMeta } from '../platform/event-log.ts';
+import { known } from '../platform/personal.ts';
+import { appendOf, folded, type Repository } from '../platform/repository.ts';
+import { askForgetting, type Forgetting, forgettingAggregate } from './rules/forgetting.ts';
+import { type KnownBy, knownBy } from './rules/known-by.ts';
+
+/** Where somebody is found. */
+export interface Where {
+  readonly network: string;
+  readonly party: 'member' | 'guest';
+  /** The member, or the meeting that knows the guest. */
+  readonly of: string;
+  readonly person: string;
+}
+
+/** Somebody who may be forgotten, and how far that is. */
+export interface Subject extends Where, KnownBy {
+  /** Nothing once they are forgotten. */
+  readonly name: string | undefined;
+  readonly forgetting: Forgetting;
+}
+
+/** Who is there; nothing where there is nobody, and never was. */
+export async function subjectOf(repository: Repository, where: Where): Promise<Subject | undefined> {
+  const { network, party, of, person } = where;
+  const kind = party === 'member' ? memberAggregate.kind : meetingAggregate.kind;
+  const [facts, { state: forgetting }] = await Promise.all([
+    repository.log.read({ network, kind, id: of }),
+    repository.load(forgettingAggregate, network, person),
+  ]);
+  const by = knownBy(facts, person);
+  const name = by.fields === 0 ? undefined : (nameOf(party, facts, person) ?? by.names.at(-1) ?? '');
+  if (name === undefined && !forgetting.asked) return undefined;
+  return { ...where, ...by, name, forgetting };
+}
+
+function nameOf(party: Where['party'], facts: readonly StoredEvent[], person: string): string | undefined {
+  if (party === 'member')
+    return folded(memberAggregate, facts).contacts.find(({ id }) => id === person)?.name;
+  const meeting = folded(meetingAggregate, facts);
+  if (meeting.status === 'none') return undefined;
+  return known(meeting.details.guests?.find(({ id }) => id === person)?.name);
+}
+
+/**
+ * Asks that somebody is forgotten: from this moment on nothing is sent to them and no link of theirs opens anything;
+ * the rest is done by the tick. Asked and left are stored together or not at all.
+ *
+ * @returns whether it was asked now, and not before.
+ * @throws {VersionConflict} when somebody changed the person at the same time.
+ */
+export async function askToForget(
+  repository: Repository,
+  { network, party, of, person, names, reached }: Subject,
+  meta: AppendMeta,
+): Promise<boolean> {
+  const { state, version } = await repository.load(forgettingAggregate, network, person);
+  const who = party === 'member' ? { party, seat: of } : { party, seat: person, meeting: of };
+  const asked = askForgetting(state, { ...who, person, names, reached });
+  if (asked.length === 0) return false;
+  const appends: Append[] = [appendOf(forgettingAggregate, network, person, version, asked, meta)];
+  if (party === 'member') {
+    const member = await repository.load(memberAggregate, network, of);
+    const contact = member.state.contacts.find(({ id }) => id === person);
+    if (contact && !contact.forgotten) {
+      const left = [...markContactLeft(member.state, person), ...revokeLinks(member.state, person)];
+      appends.push(appendOf(memberAggregate, network, of, member.version, left, meta));
+    }
+  } else {
+    const meeting = await repository.load(meetingAggregate, network, of);
+    const revoked = { type: 'GuestLinksRevoked', data: { guest: person } } as const;
+    appends.push(appendOf(meetingAggregate, network, of, meeting.version, [revoked], meta));
+  }
+  await repository.log.appendAll(appends);
+  return true;
+}

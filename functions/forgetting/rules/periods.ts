@@ -1,0 +1,185 @@
+import type { FileEvent, Purpose } from '../../files/rules/events.ts';
+import { keptBelow } from '../../files/rules/keys.ts';
+import { DAY, later } from '../../platform/clock.ts';
+import type { StoredEvent, StreamKey } from '../../platform/event.ts';
+import { FORGOTTEN, isForgotten } from '../../platform/personal.ts';
+import { type Blanked, blankedAt, typeOf } from './blanking.ts';
+import { placesOf, valueAt } from './places.ts';
+
+/** Milliseconds, or until the person is forgotten: what is needed for as long as they belong to the network. */
+type Period = number | 'untilForgotten';
+
+const YEAR = 365 * DAY;
+
+/**
+ * How long each personal field of each fact is kept. This is the whole list: a personal field without a row fails a
+ * test.
+ *
+ * - people of the directory, guests, staff: while they are there, and after that as the history of the network
+ * - what came in from outside and was typed in since (rows of an import): a quarter, in which one looks whether it
+ *   was read rightly
+ * - people who walked in, came instead of somebody or helped at a door: a year, in which the next meeting like this
+ *   one is prepared
+ * - letters that came by mail: a year
+ */
+export const periods: Readonly<Record<string, Period>> = {
+  'member.ContactAdded fields.name': 'untilForgotten',
+  'member.ContactAdded fields.email': 'untilForgotten',
+  'member.ContactAdded fields.phone': 'untilForgotten',
+  'member.ContactAdded fields.telegram': 'untilForgotten',
+  'member.ContactAdded fields.sex': 'untilForgotten',
+  'member.ContactRevised fields.name': 'untilForgotten',
+  'member.ContactRevised fields.email': 'untilForgotten',
+  'member.ContactRevised fields.phone': 'untilForgotten',
+  'member.ContactRevised fields.telegram': 'untilForgotten',
+  'member.ContactRevised fields.sex': 'untilForgotten',
+  'member.CorrectionProposed fields.name': 'untilForgotten',
+  'member.CorrectionProposed fields.email': 'untilForgotten',
+  'member.CorrectionProposed fields.phone': 'untilForgotten',
+  'member.CorrectionProposed fields.note': 'untilForgotten',
+  ...ofGuests('meeting.MeetingDrafted details'),
+  ...ofGuests('meeting.MeetingDraftSaved details'),
+  ...ofGuests('meeting.MeetingRevised changes'),
+  'network.RoleGranted email': 'untilForgotten',
+  'network.RoleGranted name': 'untilForgotten',
+  'file.FilePublished alt': 'untilForgotten',
+  'seat.AnswerGiven fields.attendee': 'untilForgotten',
+  'seat.AnswerGiven fields.note': 'untilForgotten',
+  // Blanked when it is done.
+  'forgetting.ForgettingAsked names': 'untilForgotten',
+  'forgetting.ForgettingAsked reached': 'untilForgotten',
+  'import.ImportRowsStored rows.*.people.*.name': 90 * DAY,
+  'import.ImportRowsStored rows.*.people.*.email': 90 * DAY,
+  'import.ImportRowsStored rows.*.people.*.phone': 90 * DAY,
+  'import.ImportRowsStored rows.*.people.*.telegram': 90 * DAY,
+  'import.ImportRowsStored rows.*.people.*.sex': 90 * DAY,
+  'reply.CalendarReplyReceived from': YEAR,
+  'reply.CalendarReplyReceived note': YEAR,
+  'reply.OtherTimeProposed from': YEAR,
+  'reply.OtherTimeProposed note': YEAR,
+  'reply.DelegationReceived from': YEAR,
+  'reply.DelegationReceived note': YEAR,
+  'reply.DelegationReceived delegate.address': YEAR,
+  'reply.DelegationReceived delegate.name': YEAR,
+  'reply.HumanReplyReceived from': YEAR,
+  'reply.HumanReplyReceived name': YEAR,
+  'reply.HumanReplyReceived subject': YEAR,
+  'reply.HumanReplyReceived words': YEAR,
+  'day.AttendanceNoted taps.*.sex': 'untilForgotten',
+  'day.AttendanceNoted taps.*.walkIn.name': YEAR,
+  'day.AttendanceNoted taps.*.walkIn.reach': YEAR,
+  'day.AttendanceNoted taps.*.standsIn.name': YEAR,
+  'day.DoorLinkGiven name': YEAR,
+};
+
+/**
+ * How long the objects of a file are kept, by why it was sent; all lie below `KEPT`. Donors ask for signed sheets for up
+ * to seven years after the end of a project. What a form posted (`UPLOADED`) is gone after a day by its bucket.
+ */
+export const filePeriods: Readonly<Record<Purpose, Period>> = {
+  sheet: 7 * YEAR,
+  evidence: 7 * YEAR,
+  photo: 'untilForgotten',
+};
+const FILE_KEPT = 'file.FileKept';
+
+function ofGuests(details: string): Record<string, Period> {
+  const fields = ['name', 'email', 'phone', 'telegram'];
+  return Object.fromEntries(fields.map((field) => [`${details}.guests.*.${field}`, 'untilForgotten']));
+}
+
+interface Ending {
+  readonly path: string;
+  readonly length: number;
+}
+
+/** The fields that end by themselves, by the type of the fact. */
+const endings: ReadonlyMap<string, readonly Ending[]> = new Map(
+  Object.entries(
+    Object.groupBy(
+      Object.entries(periods).flatMap(([name, length]) => {
+        const [type = '', path = ''] = name.split(' ');
+        return length === 'untilForgotten' ? [] : [{ type, path, length }];
+      }),
+      ({ type }) => type,
+    ),
+  ).map(([type, of]) => [type, of ?? []]),
+);
+const kinds = new Set([...endings.keys(), FILE_KEPT].map((type) => type.slice(0, type.indexOf('.'))));
+
+/** Whether anything in streams of this kind ends by itself. */
+export function hasPeriods({ kind }: Pick<StreamKey, 'kind'>): boolean {
+  return kinds.has(kind);
+}
+
+/**
+ * When the first personal field of these facts is to be blanked (instant, UTC); nothing where none is left. `folded`:
+ * when what lies in a snapshot in the place of facts was noted, for fields of the shortest period of its kind.
+ */
+export function overAt(
+  stored: readonly StoredEvent[],
+  folded: (event: StoredEvent) => readonly string[] = () => [],
+): string | undefined {
+  const ends = new Map<string, string>();
+  for (const event of stored) {
+    const type = typeOf(event);
+    const inSnapshot = folded(event);
+    if (inSnapshot.length > 0) {
+      const shortest = Math.min(...endingsOfKind(event.stream.kind));
+      for (const [n, at] of inSnapshot.entries()) ends.set(`snapshot ${n}`, later(at, shortest));
+    }
+    for (const { path, length } of endings.get(type) ?? []) {
+      // Facts come in their order: of each field the first one that is left ends first.
+      if (!ends.has(`${type} ${path}`) && leftAt(event, path).length > 0)
+        ends.set(`${type} ${path}`, later(event.at, length));
+    }
+    const file = endOfFile(event);
+    if (file) ends.set('file', file);
+  }
+  return [...ends.values()].sort()[0];
+}
+
+/** A fact without what is over by `now` (instant, UTC); nothing where nothing is. */
+export function withoutWhatIsOver(
+  event: StoredEvent,
+  now: string,
+): (Blanked & { readonly objects?: readonly string[] }) | undefined {
+  const end = endOfFile(event);
+  if (end !== undefined) return end <= now ? withoutObjects(event) : undefined;
+  const over = (endings.get(typeOf(event)) ?? []).filter(({ length }) => later(event.at, length) <= now);
+  return blankedAt(
+    event,
+    over.flatMap(({ path }) => leftAt(event, path).map((place) => [place, FORGOTTEN] as const)),
+  );
+}
+
+type FileKept = Extract<FileEvent, { type: 'FileKept' }>['data'];
+
+/** When the objects of a file are to be deleted; nothing where they are, or are kept. */
+function endOfFile(event: StoredEvent): string | undefined {
+  if (typeOf(event) !== FILE_KEPT) return undefined;
+  // As stored: what it is for is all that is asked, and one of tomorrow is kept.
+  const { purpose, objects } = event.data as FileKept;
+  const length = Object.hasOwn(filePeriods, purpose) ? filePeriods[purpose] : 'untilForgotten';
+  return length === 'untilForgotten' || objects.length === 0 ? undefined : later(event.at, length);
+}
+
+/** The fact that a file was kept, without its objects, and the keys of those. */
+function withoutObjects({ stream, data }: StoredEvent) {
+  const kept = data as FileKept;
+  const objects = kept.objects.map(({ name }) => `${keptBelow(stream.network, stream.id)}${name}`);
+  return { data: { ...kept, objects: [] }, fields: objects.length, objects };
+}
+
+function leftAt({ data }: StoredEvent, path: string) {
+  return placesOf(data, path).filter((place) => {
+    const value = valueAt(data, place);
+    return value !== null && value !== '' && !isForgotten(value);
+  });
+}
+
+function endingsOfKind(kind: string): number[] {
+  return [...endings].flatMap(([type, of]) =>
+    type.startsWith(`${kind}.`) ? of.map(({ length }) => length) : [],
+  );
+}
