@@ -97,6 +97,7 @@ function broughtBy(pages: readonly CapabilityPages[]): Brought {
     memberParts: async () => (await all(({ ofMember }) => ofMember)).map(({ partOfMember }) => partOfMember),
     meetingParts: async () =>
       (await all(({ ofMeeting }) => ofMeeting)).map(({ partOfMeeting }) => partOfMeeting),
+    prints: async () => (await all(({ print }) => print)).map(({ printOfMeeting }) => printOfMeeting),
   };
 }
 

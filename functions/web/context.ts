@@ -64,6 +64,7 @@ export interface Brought {
   readonly calendars: () => Promise<readonly CalendarSource[]>;
   readonly memberParts: () => Promise<readonly MemberPart[]>;
   readonly meetingParts: () => Promise<readonly MeetingPart[]>;
+  readonly prints: () => Promise<readonly MeetingPrint[]>;
 }
 
 /** What one capability says on Today to the person who looks. */
@@ -113,6 +114,19 @@ export interface MeetingPart {
     meeting: AboutMeeting,
   ) => Promise<{ readonly content: Child; readonly again?: number | undefined }>;
 }
+
+/** What one capability adds to everything that is printed for a meeting; each of its parts begins a sheet. */
+export interface MeetingPapers {
+  /** Address of their stylesheet. */
+  readonly stylesheet: string;
+  /** Before the running order. */
+  readonly before: Child;
+  /** At the end of all. */
+  readonly after: Child;
+}
+
+/** The same of one meeting; nothing before people were invited to it. */
+export type MeetingPrint = (c: StaffContext, meeting: string) => Promise<MeetingPapers | undefined>;
 
 /** What one capability puts into calendars. Reads only. */
 export interface CalendarSource {

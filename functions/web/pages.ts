@@ -3,6 +3,7 @@ import type { Asset } from './asset.ts';
 import type {
   CalendarSource,
   MeetingPart,
+  MeetingPrint,
   MemberPart,
   Right,
   SettingsSection,
@@ -53,6 +54,8 @@ export interface CapabilityPages {
   readonly ofMember?: () => Promise<{ readonly partOfMember: MemberPart }>;
   /** A part of the page of each meeting. */
   readonly ofMeeting?: () => Promise<{ readonly partOfMeeting: MeetingPart }>;
+  /** With everything that is printed for a meeting. */
+  readonly print?: () => Promise<{ readonly printOfMeeting: MeetingPrint }>;
 }
 
 /**

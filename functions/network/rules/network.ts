@@ -8,6 +8,7 @@ import {
   type NetworkSettings,
   networkEvents,
   type RecordedNetworkEvent,
+  type SheetHead,
   type StaffRole,
 } from './events.ts';
 
@@ -73,6 +74,8 @@ export type Network =
       readonly switchedOn: readonly SwitchedOn[];
       /** It said that it keeps no attendance. */
       readonly attendanceDeclined?: true | undefined;
+      /** Absent where nobody has changed it. */
+      readonly sheetHead?: SheetHead | undefined;
     };
 
 export type FoundedNetwork = Extract<Network, { status: 'founded' }>;
@@ -188,6 +191,8 @@ function evolveNetwork(network: Network, event: RecordedNetworkEvent): Network {
     }
     case 'AttendanceDeclined':
       return { ...network, attendanceDeclined: true };
+    case 'SheetHeadSet':
+      return { ...network, sheetHead: event.data.head };
     case 'TestMailRequested':
       return network;
   }
