@@ -77,7 +77,7 @@ export class Packs {
     for (const list of changed) await this.#stamp(list);
   }
 
-  /** After packs have changed: whoever has read them before reads them again. */
+  /** After packs have changed: a page that has read them before reads them again. */
   async #stamp(list: string): Promise<void> {
     const key = { pk: { S: packsOf(list) }, sk: { S: STAMP } };
     const item = { ...key, v: { N: '0' }, g: { N: String(this.#generation) }, stamp: { S: randomUUID() } };
