@@ -20,6 +20,23 @@ export const dayPages: CapabilityPages = {
       'GET /n/:network/meetings/:id/doors': ['coordinator', 'showDoors'],
       'POST /n/:network/meetings/:id/doors': ['coordinator', 'postDoors'],
     }),
+    ...pageGroup(() => import('./sheet/sheet-page.tsx'), {
+      'GET /n/:network/meetings/:id/sheet': ['coordinator', 'showSheet'],
+    }),
+    ...pageGroup(() => import('./grid/grid-page.tsx'), {
+      'GET /n/:network/meetings/:id/attendance': ['coordinator', 'showAttendance'],
+      'POST /n/:network/meetings/:id/attendance': ['coordinator', 'postAttendance'],
+    }),
+    ...pageGroup(() => import('./grid/who-page.tsx'), {
+      'GET /n/:network/meetings/:id/attendance/:person': ['coordinator', 'showWhoIs'],
+      'POST /n/:network/meetings/:id/attendance/:person': ['coordinator', 'postWhoIs'],
+    }),
+    ...pageGroup(() => import('./sheet/head-settings.tsx'), {
+      'GET /n/:network/settings/sheet': ['admin', 'showSheetHead'],
+      'POST /n/:network/settings/sheet': ['admin', 'postSheetHead'],
+    }),
   ],
   look: () => import('./look.ts'),
+  settings: async () => (await import('./sheet/head-settings.tsx')).SheetSection,
+  print: () => import('./sheet/papers.tsx'),
 };

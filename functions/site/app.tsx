@@ -95,6 +95,7 @@ function broughtBy(pages: readonly CapabilityPages[]): Brought {
       new Map((await all(({ switches }) => switches)).flatMap((switches) => Object.entries(switches))),
     calendars: () => all(({ calendar }) => calendar),
     memberParts: async () => (await all(({ ofMember }) => ofMember)).map(({ partOfMember }) => partOfMember),
+    prints: async () => (await all(({ print }) => print)).map(({ printOfMeeting }) => printOfMeeting),
   };
 }
 

@@ -62,6 +62,7 @@ export interface Brought {
   readonly switches: () => Promise<Switches>;
   readonly calendars: () => Promise<readonly CalendarSource[]>;
   readonly memberParts: () => Promise<readonly MemberPart[]>;
+  readonly prints: () => Promise<readonly MeetingPrint[]>;
 }
 
 /** What one capability says on Today to the person who looks. */
@@ -82,6 +83,19 @@ export type MemberPart = (
     }[];
   },
 ) => Promise<Child>;
+
+/** What one capability adds to everything that is printed for a meeting; each of its parts begins a sheet. */
+export interface MeetingPapers {
+  /** Address of their stylesheet. */
+  readonly stylesheet: string;
+  /** Before the running order. */
+  readonly before: Child;
+  /** At the end of all. */
+  readonly after: Child;
+}
+
+/** The same of one meeting; nothing before people were invited to it. */
+export type MeetingPrint = (c: StaffContext, meeting: string) => Promise<MeetingPapers | undefined>;
 
 /** What one capability puts into calendars. Reads only. */
 export interface CalendarSource {

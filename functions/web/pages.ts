@@ -1,6 +1,14 @@
 import type { Context } from 'hono';
 import type { Asset } from './asset.ts';
-import type { CalendarSource, MemberPart, Right, SettingsSection, StaffEnv, TodaySource } from './context.ts';
+import type {
+  CalendarSource,
+  MeetingPrint,
+  MemberPart,
+  Right,
+  SettingsSection,
+  StaffEnv,
+  TodaySource,
+} from './context.ts';
 import type { SwitchWords } from './switches.tsx';
 
 /** Answers one route of the site. */
@@ -43,6 +51,8 @@ export interface CapabilityPages {
   readonly calendar?: () => Promise<CalendarSource>;
   /** On the page of each member. */
   readonly ofMember?: () => Promise<{ readonly partOfMember: MemberPart }>;
+  /** With everything that is printed for a meeting. */
+  readonly print?: () => Promise<{ readonly printOfMeeting: MeetingPrint }>;
 }
 
 /**

@@ -28,6 +28,8 @@ const tapped = fc.record({
   sex: fc.option(fc.constantFrom(...sexes), { nil: undefined }),
 });
 
+const wrongClock = fc.integer({ min: -288, max: 288 }).map((steps) => steps * 300);
+
 /** A phone sends what waits on it, in whichever parts; an answer may be lost, and then it sends that again. */
 const sending = fc.record({
   taps: fc.array(tapped, { minLength: 1, maxLength: 25 }),
@@ -36,10 +38,9 @@ const sending = fc.record({
     maxLength: 60,
   }),
   turns: fc.array(fc.constantFrom(...PHONES), { minLength: 80, maxLength: 80 }),
-  skews: fc.record({
-    d1: fc.integer({ min: -86_400, max: 86_400 }),
-    d2: fc.integer({ min: -86_400, max: 86_400 }),
-  }),
+  // A clock is wrong by whole steps of five minutes here, and each request takes its time on top.
+  skews: fc.record({ d1: wrongClock, d2: wrongClock }),
+  delays: fc.array(fc.nat(100), { minLength: 80, maxLength: 80 }),
 });
 
 type Sending = typeof sending extends fc.Arbitrary<infer T> ? T : never;
@@ -76,12 +77,15 @@ function sent(all: Sending): { day: Day; takenIds: string[] } {
   let day = fold(dayAggregate, recorded(dayAggregate, opened));
   const takenIds: string[] = [];
   let now = later(MORNING, 200 * MINUTE);
+  let requests = 0;
   const round = (phone: 'd1' | 'd2', size: number, lost: boolean) => {
     const queue = waiting.get(phone) ?? [];
     if (queue.length === 0) return;
-    now = later(now, SECOND);
+    const delay = all.delays[requests % all.delays.length] ?? 0;
+    requests += 1;
+    now = later(now, (delay + 1) * SECOND);
     const part = queue.slice(0, size);
-    const result = take(day, phone, part, later(now, -all.skews[phone] * SECOND), now);
+    const result = take(day, phone, part, later(now, -(all.skews[phone] + delay) * SECOND), now);
     day = result.day;
     takenIds.push(...result.answers.flatMap((one) => (one.is === 'taken' ? [one.id] : [])));
     if (!lost)

@@ -15,6 +15,7 @@ import { type Batch, MAX_PEOPLE, takeTaps } from '../../functions/day/rules/take
 import { registerMember } from '../../functions/membership/rules/decide.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { fold } from '../../functions/platform/aggregate.ts';
+import { later, SECOND } from '../../functions/platform/clock.ts';
 import type { StoredEvent } from '../../functions/platform/event.ts';
 import { given, recorded } from '../given.ts';
 
@@ -72,6 +73,17 @@ describe('a tap', () => {
     expect(presence(day)).toMatchObject({
       arrivedAt: '2025-11-10T01:30:00.000Z',
       taps: [{ skew: -86_400_000 }],
+    });
+  });
+
+  it('on a slow line is before the one that took it back, however long each was under way', () => {
+    const first = { ...byDoor(tap({ at: NINE })), sentAt: NINE };
+    const { day } = taken(empty, first, later(NINE, 40 * SECOND));
+    const at = later(NINE, 2 * SECOND);
+    const back = { ...byDoor(tap({ id: 't2', is: 'away', at })), sentAt: at };
+    expect(presence(taken(day, back, later(NINE, 41 * SECOND)).day)).toMatchObject({ is: 'away' });
+    expect(presence(taken(taken(empty, back, at).day, first, later(NINE, 60 * SECOND)).day)).toMatchObject({
+      is: 'away',
     });
   });
 

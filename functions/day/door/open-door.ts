@@ -40,7 +40,11 @@ export async function openDoorLink(services: Read, token: string): Promise<OpenD
 
 /** The same for the meeting of the address of a page of the staff. */
 export async function openStaffDoor(c: StaffContext): Promise<OpenDoor | undefined> {
-  const meeting = c.req.param('id') ?? '';
+  return await openDoorOf(c, c.req.param('id') ?? '');
+}
+
+/** The same for a meeting of this network. */
+export async function openDoorOf(c: StaffContext, meeting: string): Promise<OpenDoor | undefined> {
   if (!/^[A-Za-z0-9_-]{1,64}$/.test(meeting)) return undefined;
   const { services, networkId: network, staff } = c.var;
   return await opened(services, { network, meeting, by: `staff:${staff.id}` });

@@ -1,4 +1,5 @@
 import type { Aggregate } from '../../platform/aggregate.ts';
+import { MINUTE } from '../../platform/clock.ts';
 import { type DayEvent, dayEvents, type RecordedDayEvent, type Tap, type Way } from './events.ts';
 
 /** A tap as it counts. */
@@ -7,7 +8,7 @@ export interface NotedTap extends Omit<Tap, 'at'> {
   readonly at: string;
   /** When it reached us (instant, UTC). */
   readonly receivedAt: string;
-  /** By how many milliseconds the clock of the phone was slow; negative where it was fast. */
+  /** By how much the clock of the phone was slow: see {@link skewOf}. */
   readonly skew: number;
   /** Number of the meeting's date. */
   readonly date: number;
@@ -84,7 +85,7 @@ function notedIn({ at: receivedAt, by, data }: Extract<RecordedDayEvent, { type:
   return data.taps.map(
     (tap): NotedTap => ({
       ...tap,
-      at: rightTime(tap.at, skew, receivedAt),
+      at: rightTime(tap.at, sentAt, receivedAt),
       receivedAt,
       skew,
       date,
@@ -96,14 +97,23 @@ function notedIn({ at: receivedAt, by, data }: Extract<RecordedDayEvent, { type:
   );
 }
 
-/** By how much the clock of a phone was slow when it sent, in milliseconds. */
+/** Clocks that are wrong are wrong by more; what a request takes on a slow line is less. */
+const CLOCK_STEP = 5 * MINUTE;
+
+/**
+ * By how much the clock of a phone is slow, in whole steps of five minutes, in milliseconds; negative where it is fast.
+ * The request itself takes its time: if that counted too, a tap on a slow line would come after the one that took it
+ * back.
+ */
 export function skewOf(sentAt: string | undefined, receivedAt: string): number {
-  return sentAt === undefined ? 0 : Date.parse(receivedAt) - Date.parse(sentAt);
+  if (sentAt === undefined) return 0;
+  return Math.round((Date.parse(receivedAt) - Date.parse(sentAt)) / CLOCK_STEP) * CLOCK_STEP;
 }
 
-/** When a tap was made: by the phone's clock, put right by its skew, and never after it reached us. */
-export function rightTime(at: string, skew: number, receivedAt: string): string {
-  return new Date(Math.min(Date.parse(at) + skew, Date.parse(receivedAt))).toISOString();
+/** When a tap was made (instant, UTC): by the phone's clock, put right by its skew, and never after it was sent. */
+export function rightTime(at: string, sentAt: string | undefined, receivedAt: string): string {
+  const sent = Date.parse(sentAt ?? receivedAt);
+  return new Date(Math.min(Date.parse(at), sent) + skewOf(sentAt, receivedAt)).toISOString();
 }
 
 function withTaps(known: Day['taps'], taps: readonly NotedTap[]): Day['taps'] {

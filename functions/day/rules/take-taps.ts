@@ -1,7 +1,7 @@
 import { localDate, plusDays } from '../../i18n/dates.ts';
 import { known } from '../../platform/personal.ts';
 import type { Refusal } from '../../platform/refusal.ts';
-import { type Day, rightTime, skewOf } from './day.ts';
+import { type Day, rightTime } from './day.ts';
 import { type DayEvent, instant, MAX_BATCH, type Tap, type Way } from './events.ts';
 import {
   BeforeTheDay,
@@ -130,7 +130,7 @@ function whyNotTyped(batch: Batch, zone: string, now: string): Refusal | undefin
 function madeAt({ sentAt }: Batch, tap: Tap, now: string): string | undefined {
   const times = [tap.at, ...(sentAt === undefined ? [] : [sentAt])];
   if (!times.every((time) => instant.safeParse(time).success)) return undefined;
-  return rightTime(tap.at, skewOf(sentAt, now), now);
+  return rightTime(tap.at, sentAt, now);
 }
 
 function tooMuch(

@@ -62,6 +62,21 @@ export async function showLetters(c: StaffContext): Promise<Response> {
   );
 }
 
+/**
+ * The letters that are carried to people, for a print job with other things in it; `more`: there are more of them than
+ * one job takes. None for a meeting that nobody was invited to.
+ */
+export async function lettersToPrint(
+  c: StaffContext,
+  meeting: string,
+): Promise<{ readonly letters: readonly LetterInput[]; readonly more: boolean }> {
+  const { services, networkId } = c.var;
+  const talked = await loadTalkedOf(services, networkId, meeting);
+  if (!talked) return { letters: [], more: false };
+  const [first = [], ...rest] = inPages(await addressees(c, talked), bytesOfLetters(c, talked), MOST_PEOPLE);
+  return { letters: first.flatMap((one) => lettersTo(c, talked, one)), more: rest.length > 0 };
+}
+
 /** Somebody with the page that their letter leads to; none where there is nothing more to answer. */
 interface Addressee {
   readonly person: Person;

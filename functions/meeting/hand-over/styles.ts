@@ -47,11 +47,11 @@ const styles = `
   .letter .sign, .letter .scan { float: none; width: 100%; }
 }
 @media print {
-  @page { size: A4; margin: 16mm 18mm 14mm; }
+  @page letter { size: A4; margin: 16mm 18mm 14mm; @bottom-right { content: none; } }
   .krama { display: none; }
   .head { display: none; }
   main > * + * { margin-top: 0; }
-  .letter { position: relative; min-height: 264mm; border: 0; padding: 0 0 12mm; margin: 0; max-width: none; break-after: page; }
+  .letter { page: letter; position: relative; min-height: 264mm; border: 0; padding: 0 0 12mm; margin: 0; max-width: none; break-after: page; }
   .letter:last-of-type { break-after: auto; }
   .letter-foot {
     display: flex; justify-content: space-between; position: absolute; left: 0; right: 0; bottom: 0;

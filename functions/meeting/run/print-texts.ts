@@ -6,6 +6,11 @@ export const printTexts = {
     en: 'Print this page: each part begins on a new sheet.',
     km: 'សូមបោះពុម្ពទំព័រនេះ៖ ផ្នែកនីមួយៗចាប់ផ្តើមនៅសន្លឹកថ្មី។',
   },
+  letters: { en: 'Letters', km: 'លិខិត' },
+  moreLetters: {
+    en: 'There are more letters than one print job takes. Print the rest here.',
+    km: 'មានលិខិតច្រើនជាងការបោះពុម្ពមួយលើក។ សូមបោះពុម្ពលិខិតដែលនៅសល់នៅទីនេះ។',
+  },
   order: { en: 'Running order', km: 'លំដាប់កម្មវិធី' },
   at: { en: 'At', km: 'ម៉ោង' },
   coming: { en: 'Who comes', km: 'អ្នកចូលរួម' },

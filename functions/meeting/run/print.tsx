@@ -3,7 +3,7 @@ import { digitsFor } from '../../i18n/khmer.ts';
 import { inNameOrder } from '../../i18n/name-order.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { mayAct, type StaffContext } from '../../web/context.ts';
+import { type Brought, type MeetingPapers, mayAct, type StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { Section, Table, Typed } from '../../web/parts.tsx';
@@ -13,7 +13,10 @@ import { callsOf, inCallOrder } from '../calls/calls-of.ts';
 import { callSheetStyles } from '../calls/styles.ts';
 import { editTexts } from '../draft/edit-texts.ts';
 import { fieldNames } from '../draft/form-texts.ts';
-import { backToMeeting, openMeeting, titleOf } from '../page/context.ts';
+import { Letter } from '../hand-over/letter.tsx';
+import { lettersToPrint } from '../hand-over/letter-page.tsx';
+import { handOverSheet } from '../hand-over/styles.ts';
+import { backToMeeting, meetingPath, openMeeting, titleOf } from '../page/context.ts';
 import { timeWords } from '../page/describe.ts';
 import { instantsOf } from '../rules/decide.ts';
 import type { PartialDetails } from '../rules/state.ts';
@@ -21,7 +24,10 @@ import { type InvitedPerson, ifConvened, peopleOf } from './people-of.ts';
 import { AnswerState, hostLine } from './people-section.tsx';
 import { printTexts as texts } from './print-texts.ts';
 
-/** Everything there is for this meeting in one print job: running order, who comes, whom to call. */
+/**
+ * Everything there is for this meeting in one print job: letters, what others bring (the sheet to sign on), running
+ * order, who comes, whom to call. Those who only look get no letters, which carry personal links, and nobody's number.
+ */
 export async function showPrint(c: StaffContext) {
   const open = await openMeeting(c);
   if (!open) return show(c, <NotFoundPage c={c} />, 404);
@@ -39,7 +45,12 @@ export async function showPrint(c: StaffContext) {
     lang,
     ({ named }) => [named.organisation || named.name, named.name],
   );
-  const { services, networkId, network } = c.var;
+  const { services, networkId, network, brought } = c.var;
+  const acts = mayAct(c) && convened !== undefined;
+  const { letters, more } = acts ? await lettersToPrint(c, open.id) : { letters: [], more: false };
+  const papers = acts ? await printedBesides(brought, c, open.id) : [];
+  const when = range ? dateTimeRange(range.startsAt, range.endsAt, meeting.zone, lang) : '';
+  const title = titleOf(c, meeting.details);
   const { calls } =
     meeting.status === 'convened' && mayAct(c)
       ? await callsOf(services, networkId, network, { id: open.id, meeting }, { ahead: true, read: of })
@@ -48,20 +59,43 @@ export async function showPrint(c: StaffContext) {
     c,
     <StaffPage
       c={c}
-      title={titleOf(c, meeting.details)}
+      title={title}
       lead={
         <>
-          {range ? dateTimeRange(range.startsAt, range.endsAt, meeting.zone, lang) : null} ·{' '}
-          {plain(meeting.details.venue, lang)}
+          {when} · {plain(meeting.details.venue, lang)}
         </>
       }
       place="meetings"
       back={backToMeeting(c, open)}
     >
       <link rel="stylesheet" href={callSheetStyles.path} />
+      <link rel="stylesheet" href={handOverSheet.path} />
+      {papers.map(({ stylesheet }) => (
+        <link rel="stylesheet" href={stylesheet} />
+      ))}
       <p class="help no-print">{say(lang, texts.how)}</p>
+      {letters.length > 0 ? (
+        <div class="sheet">
+          <Section id="letters" title={say(lang, texts.letters)}>
+            {more ? (
+              <p class="no-print">
+                <a href={meetingPath(c, open.id, '/letter')}>{say(lang, texts.moreLetters)}</a>
+              </p>
+            ) : null}
+            {letters.map((letter) => (
+              <Letter letter={letter} />
+            ))}
+          </Section>
+        </div>
+      ) : null}
+      {papers.map(({ before }) => (
+        <div class="sheet">{before}</div>
+      ))}
       <div class="sheet">
         <Section id="order" title={say(lang, texts.order)}>
+          <p class="paper-head">
+            <b>{title}</b> · {when} · {plain(meeting.details.venue, lang)}
+          </p>
           <RunningOrder details={meeting.details} lang={lang} />
         </Section>
       </div>
@@ -82,8 +116,16 @@ export async function showPrint(c: StaffContext) {
           </Section>
         </div>
       ) : null}
+      {papers.map(({ after }) => (
+        <div class="sheet">{after}</div>
+      ))}
     </StaffPage>,
   );
+}
+
+async function printedBesides(brought: Brought, c: StaffContext, meeting: string): Promise<MeetingPapers[]> {
+  const all = await Promise.all((await brought.prints()).map((print) => print(c, meeting)));
+  return all.flatMap((one) => one ?? []);
 }
 
 /** The agenda with the time at which each item begins. */

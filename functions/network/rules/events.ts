@@ -51,6 +51,21 @@ export const networkSettings = once(() =>
 );
 export type NetworkSettings = z.infer<ReturnType<typeof networkSettings>>;
 
+/** What the head of every sign-in sheet says besides the meeting, for donors and for the people on it. */
+export const sheetHead = once(() =>
+  z.object({
+    /** Name and number of the project that pays. */
+    project: line.optional(),
+    /** The sentence that a donor asks for, as 'Funded by the European Union'. */
+    funding: bilingual.optional(),
+    /** Who keeps the list; the network itself where nobody is named. */
+    keeper: line.optional(),
+    /** For how many years it is kept. */
+    years: z.number().int().min(1).max(30),
+  }),
+);
+export type SheetHead = z.infer<ReturnType<typeof sheetHead>>;
+
 export const networkEvents = eventCatalogue({
   NetworkFounded: () => z.object({ settings: networkSettings() }),
   NetworkRevised: () => z.object({ settings: networkSettings() }),
@@ -100,6 +115,7 @@ export const networkEvents = eventCatalogue({
    * what was before.
    */
   KindsIntroduced: () => z.object({ kinds: z.array(z.string()) }),
+  SheetHeadSet: () => z.object({ head: sheetHead() }),
   TestMailRequested: () => z.object({ staff: z.string() }),
   /**
    * Somebody switched the sending of the whole deployment on. `since`: when it had been paused; `why`: what was

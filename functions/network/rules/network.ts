@@ -8,6 +8,7 @@ import {
   type NetworkSettings,
   networkEvents,
   type RecordedNetworkEvent,
+  type SheetHead,
   type StaffRole,
 } from './events.ts';
 
@@ -71,6 +72,8 @@ export type Network =
       /** Messages that came with a later version, and since when the network sends them (instants, UTC). */
       readonly introduced: Readonly<Partial<Record<string, string>>>;
       readonly switchedOn: readonly SwitchedOn[];
+      /** Absent where nobody has changed it. */
+      readonly sheetHead?: SheetHead | undefined;
     };
 
 export type FoundedNetwork = Extract<Network, { status: 'founded' }>;
@@ -184,6 +187,8 @@ function evolveNetwork(network: Network, event: RecordedNetworkEvent): Network {
       const switched = { at: event.at, by: event.by, ...event.data };
       return { ...network, switchedOn: [...network.switchedOn, switched].slice(-SWITCHES) };
     }
+    case 'SheetHeadSet':
+      return { ...network, sheetHead: event.data.head };
     case 'TestMailRequested':
       return network;
   }

@@ -1,0 +1,302 @@
+import { ulid } from 'ulid';
+import { fullDate, localDate, plusDays } from '../../i18n/dates.ts';
+import { asciiDigits, digitsFor, matches, truncate } from '../../i18n/khmer.ts';
+import { type Lang, say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { metaOf, type StaffContext } from '../../web/context.ts';
+import { attempt, ConflictNotice, NotFoundPage } from '../../web/errors.tsx';
+import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { inPages, PageLinks, type PageOf, pageIn } from '../../web/paged.tsx';
+import { readForm, rowsAt, textAt } from '../../web/parse.ts';
+import { Actions, Button, Empty, LinkButton, Notice, Section } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { countsText, placesText } from '../counts-text.ts';
+import { knownPeople } from '../door/known-people.ts';
+import { type OpenDoor, openStaffDoor } from '../door/open-door.ts';
+import { isClosed } from '../rules/close.ts';
+import { countsOf } from '../rules/counts.ts';
+import { presencesOf, strayTaps } from '../rules/presence.ts';
+import { CORRECTION_DAYS } from '../rules/take-taps.ts';
+import { emptyCells } from '../rules/typed-in.ts';
+import { MEMBERS } from './cells.tsx';
+import { type Grid, type GridRow, gridOf } from './grid-rows.ts';
+import { EmptyRow, PersonRow } from './row.tsx';
+import { saveGrid } from './save.ts';
+import { attendanceSheet } from './styles.ts';
+import { partTitles, gridTexts as texts } from './texts.ts';
+
+/** People on one page, as on two sheets of paper. */
+const MOST = 25;
+/** Empty rows on the last page; after they are saved there are as many again. */
+const EMPTY = 6;
+const BACK_LENGTH = 28;
+
+/** `GET …/attendance`: the signed sheet, typed in. `?page=`, and `?q=` a name, an organisation or a number. */
+export async function showAttendance(c: StaffContext): Promise<Response> {
+  const open = await openStaffDoor(c);
+  if (!open) return await show(c, <NotFoundPage c={c} />, 404);
+  return await page(c, open, { form: freshForm(c.var.lang, { id: ulid() }) });
+}
+
+/** Everything of a page is stored, or nothing, with what was typed shown again. */
+export async function postAttendance(c: StaffContext): Promise<Response> {
+  const open = await openStaffDoor(c);
+  if (!open) return await show(c, <NotFoundPage c={c} />, 404);
+  const { services, lang } = c.var;
+  const tree = await readForm(c);
+  const form = { lang, values: tree, problems: [] };
+  if (!mayType(open, services.now()) || !/^[A-Za-z0-9]{10,26}$/.test(textAt(tree, 'id'))) {
+    return c.redirect(addressOf(c, {}), 303);
+  }
+  const grid = await gridOf(services, open);
+  const done = await attempt(lang, () => saveGrid(services, open, grid, tree, { meta: metaOf(c), lang }));
+  if (!done.done) {
+    return await page(c, open, { form: { ...form, problems: done.problems }, conflict: done.conflict }, 409);
+  }
+  const problems = done.value;
+  if (problems.length > 0) return await page(c, open, { form: { ...form, problems } }, 422);
+  const next = Number(textAt(tree, 'next'));
+  return c.redirect(addressOf(c, { saved: '1', ...(next > 1 ? { page: String(next) } : {}) }), 303);
+}
+
+/** From the meeting's day on; a cancelled one has no attendance. */
+function mayType({ meeting, on }: OpenDoor, now: string): boolean {
+  return meeting.status !== 'cancelled' && localDate(now, meeting.zone) >= on;
+}
+
+interface Shown {
+  readonly form: FormState;
+  /** Others were always first. */
+  readonly conflict?: boolean;
+}
+
+async function page(
+  c: StaffContext,
+  open: OpenDoor,
+  { form, conflict = false }: Shown,
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
+  const { services, lang, networkId } = c.var;
+  const { meeting, meetingId, on } = open;
+  const path = `/n/${networkId}/meetings/${meetingId}`;
+  const grid = await gridOf(services, open);
+  const search = (c.req.query('q') ?? '').trim().slice(0, 200);
+  const found = search === '' ? grid.rows : grid.rows.filter((row) => isFound(row, search));
+  const of = pageIn(
+    c,
+    inPages(found, () => 0, MOST),
+  );
+  const now = services.now();
+  const types = mayType(open, now);
+  return await show(
+    c,
+    <StaffPage
+      c={c}
+      title={say(lang, texts.title)}
+      lead={<Numbers open={open} grid={grid} lang={lang} />}
+      place="meetings"
+      back={{ href: path, label: truncate(plain(meeting.details.title, lang), BACK_LENGTH) }}
+    >
+      <link rel="stylesheet" href={attendanceSheet.path} />
+      {c.req.query('saved') === undefined || form.problems.length > 0 || conflict ? null : (
+        <Notice mood="done" live>
+          <p>{say(lang, texts.saved)}</p>
+        </Notice>
+      )}
+      {conflict ? <ConflictNotice lang={lang} rows={[]} /> : null}
+      <Standing open={open} lang={lang} types={types} />
+      <ToLookAt c={c} rows={grid.rows} />
+      <Find c={c} search={search} />
+      {search !== '' && found.length === 0 ? (
+        <Empty>
+          <p>{say(lang, texts.nobodyFound)}</p>
+        </Empty>
+      ) : null}
+      {types ? (
+        <Form form={form} action={addressOf(c, {})} creates>
+          {localDate(now, meeting.zone) > plusDays(on, CORRECTION_DAYS) ? (
+            <TextField
+              form={form}
+              name="why"
+              label={say(lang, texts.why)}
+              help={say(lang, texts.whyHelp, { days: digitsFor(lang, CORRECTION_DAYS) })}
+            />
+          ) : null}
+          <Lines c={c} open={open} grid={grid} of={of} form={form} withEmpty={search === ''} />
+          <Actions>
+            {of.page < of.pages ? (
+              <>
+                <Button weight="main" name="next" value={String(of.page + 1)}>
+                  {say(lang, texts.saveNext)}
+                </Button>
+                <Button>{say(lang, texts.save)}</Button>
+              </>
+            ) : (
+              <Button weight="main">{say(lang, texts.save)}</Button>
+            )}
+          </Actions>
+        </Form>
+      ) : null}
+      <PageLinks c={c} of={of} />
+      <Actions>
+        <LinkButton href={`${path}/sheet`} weight="quiet" icon="open">
+          {say(lang, texts.sheetLink)}
+        </LinkButton>
+        <LinkButton href={`${path}/check-in`} weight="quiet" icon="phone">
+          {say(lang, texts.checkInLink)}
+        </LinkButton>
+      </Actions>
+    </StaffPage>,
+    status,
+  );
+}
+
+/** By name and organisation in any spelling, or by the number on the paper. */
+function isFound(row: GridRow, search: string): boolean {
+  const digits = asciiDigits(search);
+  return /^\d{1,4}$/.test(digits) ? row.number === Number(digits) : matches(row.keys, search);
+}
+
+/** `35 (12 female, 2 PwD)` · where · of how many nothing is known yet. */
+function Numbers({ open, grid, lang }: { open: OpenDoor; grid: Grid; lang: Lang }) {
+  const { day, date } = open;
+  const knownOf = knownPeople(open, grid.invited, grid.members);
+  const counts = countsOf(presencesOf(day, date).values(), knownOf);
+  const pwd = isClosed(day, open.meeting) ? day.closed?.pwd : undefined;
+  const untyped = grid.rows.filter(({ presence }) => presence === undefined).length;
+  return (
+    <>
+      <b>{countsText(lang, counts, pwd)}</b>
+      {counts.people > 0 ? ` · ${placesText(lang, counts)}` : ''}
+      {untyped > 0 ? ` · ${say(lang, texts.untyped, { n: digitsFor(lang, untyped) })}` : ''}
+    </>
+  );
+}
+
+/** What has to be known before anything is typed. */
+function Standing({ open, lang, types }: { open: OpenDoor; lang: Lang; types: boolean }) {
+  const { meeting, day, on, date } = open;
+  const stray = new Set(strayTaps(day, date).map(({ person }) => person)).size;
+  const named = { day: fullDate(on, meeting.zone, lang) };
+  const said = [
+    ...(types ? [] : [say(lang, meeting.status === 'cancelled' ? texts.cancelled : texts.early, named)]),
+    ...(types && isClosed(day, meeting) ? [say(lang, texts.closed)] : []),
+    ...(stray > 0 ? [say(lang, texts.stray, { n: digitsFor(lang, stray) })] : []),
+  ];
+  if (said.length === 0) return <p class="help">{say(lang, texts.how)}</p>;
+  return (
+    <Notice mood="info">
+      {said.map((one) => (
+        <p>{one}</p>
+      ))}
+    </Notice>
+  );
+}
+
+/** The lines that somebody must decide about, wherever they are. */
+function ToLookAt({ c, rows }: { c: StaffContext; rows: readonly GridRow[] }) {
+  const { lang } = c.var;
+  const found = rows.filter(({ presence, alike }) => presence?.disputed || alike.length > 0);
+  if (found.length === 0) return null;
+  return (
+    <Notice mood="waiting" title={say(lang, texts.look, { n: digitsFor(lang, found.length) })}>
+      <p>{say(lang, texts.lookLead)}</p>
+      <ul>
+        {found.map((row) => (
+          <li>
+            <a href={`${c.req.path}?q=${encodeURIComponent(row.name)}#p-${row.person}`}>{row.name || '–'}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+function Find({ c, search }: { c: StaffContext; search: string }) {
+  const { lang } = c.var;
+  return (
+    <search>
+      <form method="get" action={c.req.path} class="find-attendee">
+        <div class="field">
+          <label for="find">{say(lang, texts.find)}</label>
+          <input id="find" name="q" type="search" value={search} autocomplete="off" />
+        </div>
+        <Button icon="search">{say(lang, texts.findButton)}</Button>
+        {search === '' ? null : <a href={c.req.path}>{say(lang, texts.showAll)}</a>}
+      </form>
+    </search>
+  );
+}
+
+/** The lines of one page in their parts, and on the last page what is empty on the paper. */
+function Lines(props: {
+  c: StaffContext;
+  open: OpenDoor;
+  grid: Grid;
+  of: PageOf<GridRow>;
+  form: FormState;
+  withEmpty: boolean;
+}) {
+  const { c, open, grid, of, form, withEmpty } = props;
+  const { lang, network } = c.var;
+  const sent = rowsAt(form.values, 'rows').map((row) => textAt(row, 'person'));
+  const rows = sent.length > 0 ? sent.flatMap((person) => (person ? rowOf(grid, person) : [])) : of.items;
+  // As they were sent: a problem is at its line, whoever was noted in the meantime.
+  const empty = sent.length > 0 ? sent.filter((person) => person === '').length : EMPTY;
+  const isLast = of.page >= of.pages && withEmpty;
+  const parts = (['listed', 'besides', 'apart'] as const).filter((part) =>
+    rows.some((row) => row.part === part),
+  );
+  return (
+    <>
+      {parts.map((part) => (
+        <Section id={part} title={say(lang, partTitles[part])}>
+          {rows.map((row, n) =>
+            row.part === part ? (
+              <PersonRow
+                form={form}
+                n={n}
+                row={row}
+                zone={open.meeting.zone}
+                day={open.day}
+                staffName={(by) => network.staff.find(({ id }) => `staff:${id}` === by)?.name ?? ''}
+                whoIs={(person) => `${c.req.path}/${encodeURIComponent(person)}`}
+              />
+            ) : null,
+          )}
+        </Section>
+      ))}
+      {isLast && empty > 0 ? (
+        <Section id="empty" title={say(lang, texts.emptyTitle)}>
+          <p class="help">{say(lang, texts.emptyHelp)}</p>
+          {Array.from({ length: empty }, (_, n) => (
+            <EmptyRow form={form} n={rows.length + n} number={n + 1} />
+          ))}
+        </Section>
+      ) : null}
+      <datalist id={MEMBERS}>
+        {[...grid.members.values()]
+          .filter(({ member }) => member.status === 'active')
+          .map(({ member }) => (
+            <option value={plain(member.organisation.name, lang)} />
+          ))}
+      </datalist>
+    </>
+  );
+}
+
+/** A line that was sent; one whose person is on no list any more is kept as it was typed. */
+function rowOf({ rows }: Grid, person: string): GridRow {
+  const gone = { part: 'besides', name: '', organisation: {}, isWalkIn: true, alike: [], keys: '' } as const;
+  return rows.find((row) => row.person === person) ?? { ...gone, person, now: emptyCells };
+}
+
+/** This page again, with what else the address is to say. */
+function addressOf(c: StaffContext, more: Readonly<Record<string, string>>): string {
+  const { pathname, searchParams } = new URL(c.req.url);
+  searchParams.delete('saved');
+  for (const [name, value] of Object.entries(more)) searchParams.set(name, value);
+  const query = searchParams.toString();
+  return query ? `${pathname}?${query}` : pathname;
+}

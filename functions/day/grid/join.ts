@@ -1,0 +1,127 @@
+import { agrees, CONSENT_TEXT, sayConsent } from '../../membership/rules/consent.ts';
+import { addContact, fieldsOf, reviseContact } from '../../membership/rules/decide.ts';
+import { derivedId } from '../../membership/rules/derived-id.ts';
+import type { ContactFields, MemberEvent } from '../../membership/rules/events.ts';
+import { type Contact, type Member, memberAggregate } from '../../membership/rules/member.ts';
+import { AddressNotUsable, ContactNeedsName } from '../../membership/rules/refusals.ts';
+import type { AppendMeta } from '../../platform/event-log.ts';
+import type { Refusal } from '../../platform/refusal.ts';
+import { appendOf } from '../../platform/repository.ts';
+import type { Services } from '../../web/context.ts';
+import type { OpenDoor } from '../door/open-door.ts';
+import { joinWalkIn } from '../rules/close.ts';
+import { dayAggregate } from '../rules/day.ts';
+import type { Presence } from '../rules/presence.ts';
+import type { GridRow } from './grid-rows.ts';
+import { together } from './together.ts';
+
+/** A walk-in of a meeting, and who says who they are. */
+export interface Joining {
+  readonly open: Pick<OpenDoor, 'networkId' | 'meetingId'>;
+  readonly row: GridRow;
+  readonly meta: AppendMeta;
+}
+
+type Tools = Pick<Services, 'repository'>;
+
+/** A walk-in is somebody the network knows. Their contact learns what was said at the door: sex, and pictures. */
+export async function joinKnown(
+  { repository }: Tools,
+  joining: Joining,
+  known: { readonly seat: string; readonly person: string },
+): Promise<void> {
+  await joined({ repository }, joining, known, (member) => {
+    const contact = member.contacts.find(({ id, forgotten }) => id === known.person && !forgotten);
+    return contact ? learnedOf(member, contact, joining.row.presence) : [];
+  });
+}
+
+/** What the form of a new contact says. */
+export interface NewOne {
+  readonly member: string;
+  readonly name: string;
+  readonly phone?: string | undefined;
+  readonly email?: string | undefined;
+}
+
+/**
+ * A walk-in becomes a contact of a member; pressed twice they are one, since the id comes from who was written down.
+ *
+ * @throws {Refusal} as {@link addContact}
+ */
+export async function makeContact({ repository }: Tools, joining: Joining, form: NewOne): Promise<void> {
+  const { row, open } = joining;
+  const { presence } = row;
+  const { member: seat, name, phone, email } = form;
+  const person = derivedId(open.meetingId, `walk-in ${row.person} ${seat}`);
+  const fields: ContactFields = {
+    name,
+    role: 'alternate',
+    lang: 'km',
+    reachedBy: email ? 'email' : phone ? 'call' : 'letter',
+    ...(phone ? { phone } : {}),
+    ...(email ? { email } : {}),
+    ...(presence?.sex ? { sex: presence.sex } : {}),
+  };
+  await joined({ repository }, joining, { seat, person }, (member) => {
+    const added = addContact(member, person, fields);
+    if (added.length === 0 || presence?.photo !== true) return added;
+    const data = {
+      contact: person,
+      purpose: 'photo',
+      text: CONSENT_TEXT,
+      lang: 'km',
+      via: viaOf(presence),
+    } as const;
+    return [...added, { type: 'ConsentGiven', data }];
+  });
+}
+
+/** The field of the form that a refusal is about. */
+export function fieldOf(refusal: Refusal): string {
+  if (refusal instanceof AddressNotUsable) return 'email';
+  return refusal instanceof ContactNeedsName ? 'name' : '';
+}
+
+/** What a contact did not say of themself before. */
+function learnedOf(member: Member, contact: Contact, presence: Presence | undefined): MemberEvent[] {
+  if (!presence || contact.left) return [];
+  const { sex, photo } = presence;
+  const isNews = photo !== undefined && agrees(contact, 'photo') !== photo;
+  return [
+    ...(sex && !contact.sex ? reviseContact(member, contact.id, { ...fieldsOf(contact), sex }) : []),
+    ...(isNews
+      ? sayConsent(member, contact.id, { purpose: 'photo', agrees: photo, via: viaOf(presence), lang: 'km' })
+      : []),
+  ];
+}
+
+function viaOf({ taps }: Presence): 'door' | 'sheet' {
+  return taps.findLast(({ photo }) => photo !== undefined)?.way === 'grid' ? 'sheet' : 'door';
+}
+
+/** Both are stored or neither. */
+async function joined(
+  { repository }: Tools,
+  { open, row, meta }: Joining,
+  known: { readonly seat: string; readonly person: string },
+  decide: (member: Member) => readonly MemberEvent[],
+): Promise<void> {
+  const { networkId, meetingId } = open;
+  await together({ repository }, async () => {
+    const [day, member] = await Promise.all([
+      repository.load(dayAggregate, networkId, meetingId),
+      repository.load(memberAggregate, networkId, known.seat),
+    ]);
+    // Somebody else was first: one walk-in is one person.
+    const facts = day.state.joined[row.person] ? [] : joinWalkIn(day.state, row.person, known);
+    const learned = facts.length > 0 ? decide(member.state) : [];
+    return {
+      appends: [
+        appendOf(dayAggregate, networkId, meetingId, day.version, facts, meta),
+        appendOf(memberAggregate, networkId, known.seat, member.version, learned, meta),
+      ],
+      value: undefined,
+    };
+  });
+}

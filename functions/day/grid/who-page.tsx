@@ -1,0 +1,228 @@
+import * as z from 'zod';
+import { matches, searchKey, truncate } from '../../i18n/khmer.ts';
+import { inNameOrder } from '../../i18n/name-order.ts';
+import { type Bilingual, say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { metaOf, type StaffContext } from '../../web/context.ts';
+import { attempt, NotFoundPage } from '../../web/errors.tsx';
+import { line, mailField, oneOf, optional, readAs } from '../../web/fields.ts';
+import { Select } from '../../web/form-choices.tsx';
+import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { readForm, textAt } from '../../web/parse.ts';
+import { Actions, Button, Empty, Notice, Section } from '../../web/parts.tsx';
+import { checkedPhone, PhoneField } from '../../web/phone-field.tsx';
+import { show } from '../../web/show.tsx';
+import { type OpenDoor, openStaffDoor } from '../door/open-door.ts';
+import { type Grid, type GridRow, gridOf } from './grid-rows.ts';
+import { fieldOf, joinKnown, makeContact } from './join.ts';
+import { attendanceSheet } from './styles.ts';
+import { whoTexts as texts } from './texts-who.ts';
+
+/** People shown of those found; a search says more. */
+const MOST = 20;
+const BACK_LENGTH = 28;
+
+interface Found {
+  readonly open: OpenDoor;
+  readonly grid: Grid;
+  readonly row: GridRow;
+}
+
+/** `GET …/attendance/:person`: who a walk-in is: somebody the network knows, or a new contact. `?q=` looks for a name. */
+export async function showWhoIs(c: StaffContext): Promise<Response> {
+  const found = await find(c);
+  if (!found) return await elsewhere(c);
+  return await page(c, found, freshForm(c.var.lang, begun(found)));
+}
+
+/** `join`: the person chosen of those found, as `seat/person`; otherwise a contact is made. */
+export async function postWhoIs(c: StaffContext): Promise<Response> {
+  const found = await find(c);
+  if (!found) return await elsewhere(c);
+  const { services, lang } = c.var;
+  const { open, row } = found;
+  const tree = await readForm(c);
+  const form = { lang, values: tree };
+  const of = { open, row, meta: metaOf(c) };
+  const chosen = textAt(tree, 'join');
+  if (chosen) {
+    const known = candidates(found).find(({ seat, person }) => `${seat}/${person}` === chosen);
+    if (!known) return c.redirect(c.req.path, 303);
+    const { seat, person } = known;
+    const joined = await attempt(lang, () => joinKnown(services, of, { seat, person }));
+    if (joined.done) return c.redirect(backTo(c, known.name), 303);
+    return await page(c, found, { ...form, problems: joined.problems }, 422);
+  }
+  const read = readAs(contactSchema(found.grid), tree, lang, {
+    member: texts.member,
+    name: texts.name,
+    phone: texts.phone,
+    email: texts.email,
+  });
+  if (!read.ok) return await page(c, found, { ...form, problems: read.problems }, 422);
+  const made = await attempt(lang, () => makeContact(services, of, read.value), fieldOf);
+  if (made.done) return c.redirect(backTo(c, read.value.name), 303);
+  return await page(c, found, { ...form, problems: made.problems }, 422);
+}
+
+function contactSchema({ members }: Grid) {
+  return z
+    .object({
+      member: oneOf([...members.keys()]),
+      name: line(),
+      phone: optional(line(40)),
+      phoneIsRight: optional(line(40)),
+      email: optional(mailField()),
+    })
+    .transform(checkedPhone);
+}
+
+async function find(c: StaffContext): Promise<Found | undefined> {
+  const open = await openStaffDoor(c);
+  if (!open) return undefined;
+  const grid = await gridOf(c.var.services, open);
+  const row = grid.rows.find(({ person, isWalkIn }) => isWalkIn && person === c.req.param('person'));
+  return row ? { open, grid, row } : undefined;
+}
+
+/** Somebody else said first who this is: then the list has them under that name. */
+async function elsewhere(c: StaffContext): Promise<Response> {
+  const open = await openStaffDoor(c);
+  const isJoined = open?.day.joined[c.req.param('person') ?? ''] !== undefined;
+  return isJoined ? c.redirect(backTo(c), 303) : await show(c, <NotFoundPage c={c} />, 404);
+}
+
+function backTo(c: StaffContext, name?: string): string {
+  const path = c.req.path.replace(/\/[^/]+$/, '');
+  return name === undefined ? path : `${path}?saved=1&q=${encodeURIComponent(name)}`;
+}
+
+/** What the form of a new contact begins with. */
+function begun({ row, grid }: Found): object {
+  const { now, presence } = row;
+  const member = presence?.walkIn?.member;
+  return { name: now.name, phone: now.phone, member: member && grid.members.has(member) ? member : '' };
+}
+
+interface Candidate {
+  readonly seat: string;
+  readonly person: string;
+  readonly name: string;
+  readonly organisation: Bilingual;
+  readonly keys: string;
+}
+
+/** Everybody the network knows: contacts of its members, and the guests of this meeting. */
+function candidates({ grid }: Pick<Found, 'grid'>): Candidate[] {
+  const contacts = [...grid.members.values()].flatMap(({ id: seat, member }) =>
+    member.contacts.flatMap(({ id: person, name, left, forgotten }): Candidate[] => {
+      if (left || forgotten) return [];
+      const organisation = member.organisation.name;
+      return [{ seat, person, name, organisation, keys: keysOf(name, organisation) }];
+    }),
+  );
+  const guests = grid.rows.flatMap(({ part, contactOf, person, name, organisation }): Candidate[] =>
+    part === 'listed' && contactOf === undefined
+      ? [{ seat: person, person, name, organisation, keys: keysOf(name, organisation) }]
+      : [],
+  );
+  return [...contacts, ...guests];
+}
+
+function keysOf(name: string, { km = '', en = '' }: Bilingual): string {
+  return searchKey(`${name} ${km} ${en}`);
+}
+
+async function page(
+  c: StaffContext,
+  found: Found,
+  form: FormState,
+  status: 200 | 422 = 200,
+): Promise<Response> {
+  const { lang } = c.var;
+  const { row, grid, open } = found;
+  const { now } = row;
+  const organisation = plain(row.organisation, lang);
+  const search = (c.req.query('q') ?? now.name).trim().slice(0, 200);
+  const hits = candidates(found).filter(({ keys }) => search !== '' && matches(keys, search));
+  const shown = inNameOrder(hits, lang, ({ name }) => name).slice(0, MOST);
+  const present = [...grid.members.values()].filter(({ member }) => member.status !== 'left');
+  const members = inNameOrder(present, lang, ({ member }) => plain(member.organisation.name, lang));
+  return await show(
+    c,
+    <StaffPage
+      c={c}
+      title={say(lang, texts.title, { name: now.name || '–' })}
+      lead={[organisation, now.phone, plain(open.meeting.details.title, lang)].filter(Boolean).join(' · ')}
+      place="meetings"
+      back={{ href: backTo(c), label: truncate(say(lang, texts.back), BACK_LENGTH) }}
+    >
+      <link rel="stylesheet" href={attendanceSheet.path} />
+      {row.alike.length > 0 ? (
+        <Notice mood="waiting">
+          <p>{say(lang, texts.alike, { names: row.alike.join(', ') })}</p>
+        </Notice>
+      ) : null}
+      <Section id="known" title={say(lang, texts.knownTitle)}>
+        <search>
+          <form method="get" action={c.req.path} class="find-attendee">
+            <div class="field">
+              <label for="find">{say(lang, texts.find)}</label>
+              <input id="find" name="q" type="search" value={search} autocomplete="off" />
+            </div>
+            <Button icon="search">{say(lang, texts.findButton)}</Button>
+          </form>
+        </search>
+        {shown.length === 0 ? (
+          <Empty>
+            <p>{say(lang, texts.nobody)}</p>
+          </Empty>
+        ) : (
+          <form method="post" action={c.req.path}>
+            <ul class="rows">
+              {shown.map(({ seat, person, name, organisation: of }) => (
+                <li>
+                  <p>
+                    <b>{name}</b> · {plain(of, lang)}
+                  </p>
+                  <Button name="join" value={`${seat}/${person}`}>
+                    {say(lang, texts.join, { name })}
+                  </Button>
+                </li>
+              ))}
+            </ul>
+          </form>
+        )}
+      </Section>
+      <Section id="new" title={say(lang, texts.newTitle)}>
+        <p class="help">{say(lang, texts.newHelp)}</p>
+        <Form form={form} action={c.req.path}>
+          <Select
+            form={form}
+            name="member"
+            label={say(lang, texts.member)}
+            options={members.map(({ id, member }) => ({
+              value: id,
+              label: plain(member.organisation.name, lang),
+            }))}
+          />
+          <TextField form={form} name="name" label={say(lang, texts.name)} autocomplete="off" />
+          <PhoneField form={form} name="phone" label={say(lang, texts.phone)} autocomplete="off" optional />
+          <TextField
+            form={form}
+            name="email"
+            type="email"
+            label={say(lang, texts.email)}
+            autocomplete="off"
+            optional
+          />
+          <Actions>
+            <Button weight="main">{say(lang, texts.make)}</Button>
+          </Actions>
+        </Form>
+      </Section>
+    </StaffPage>,
+    status,
+  );
+}

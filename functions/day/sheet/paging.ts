@@ -1,0 +1,37 @@
+/**
+ * How many rows of the sheet fit on a page of A4 across, beside the large head of the first page, under the small
+ * one of the others, and above the two signatures on the last. Cut by the server, so that each page has its own
+ * head and number in every browser: margin boxes of CSS have only been drawn since Chrome 131.
+ */
+const FIRST = 8;
+const NEXT = 11;
+const SIGNATURES = 2;
+
+/** One page of a sheet. */
+export interface SheetPage<Row> {
+  readonly rows: readonly Row[];
+  /** Number in the sheet of the first row, from 1. */
+  readonly from: number;
+  readonly page: number;
+  readonly of: number;
+}
+
+/** Rows in pages; at least one page, and on the last one there is room for the signatures. */
+export function inSheetPages<Row>(rows: readonly Row[]): SheetPage<Row>[] {
+  const cuts: (readonly Row[])[] = [];
+  let at = 0;
+  do {
+    const most = cuts.length === 0 ? FIRST : NEXT;
+    const left = rows.length - at;
+    // What would fill the last page to the brim leaves rows for one more.
+    const size = left <= most - SIGNATURES ? left : Math.min(most, left > most ? most : left - 1);
+    cuts.push(rows.slice(at, at + size));
+    at += size;
+  } while (at < rows.length);
+  let from = 1;
+  return cuts.map((cut, index) => {
+    const page = { rows: cut, from, page: index + 1, of: cuts.length };
+    from += cut.length;
+    return page;
+  });
+}

@@ -1,0 +1,303 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { later } from '../../functions/platform/clock.ts';
+import { MEETING, moved, NETWORK, type Site, startSite } from '../meeting/site.ts';
+import { players } from '../web/rig.ts';
+import { dayHas, dayOf, days, NINE, openDoor, phoneAt, presence, tap } from './door.ts';
+
+const PATH = `/n/best/meetings/${MEETING}/attendance`;
+const FORM = '01FORM00000000000000000001';
+
+let site: Site;
+beforeEach(async () => {
+  site = await startSite();
+  site.at(later(NINE, 8 * 3_600_000));
+});
+afterEach(() => site.stop());
+
+const read = async (query = '', lang: 'km' | 'en' = 'en') =>
+  (await site.ask(`${PATH}${query}`, { as: players.coordinator, lang })).text();
+
+/** The form as a browser sends it: all lines of the page, with some cells typed over. */
+async function send(
+  typed: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  options: { id?: string; query?: string; besides?: Record<string, string>; page?: string } = {},
+): Promise<Response> {
+  const { id = FORM, query = '', besides = {}, page = await read(query) } = options;
+  const form = new URLSearchParams({ ...besides, id });
+  for (const [, n, person] of page.matchAll(/name="rows\.(\d+)\.person" value="([^"]+)"/g)) {
+    form.set(`rows.${n}.person`, person ?? '');
+    const was = new RegExp(`name="rows\\.${n}\\.was" value="([^"]*)"`).exec(page)?.[1] ?? '';
+    form.set(`rows.${n}.was`, was.replaceAll('&quot;', '"'));
+    for (const [cell, value] of Object.entries(typed[person ?? ''] ?? {}))
+      form.set(`rows.${n}.${cell}`, value);
+  }
+  for (const [key, cells] of Object.entries(typed)) {
+    if (!/^\d+$/.test(key)) continue;
+    form.set(`rows.${key}.was`, '{}');
+    for (const [cell, value] of Object.entries(cells)) form.set(`rows.${key}.${cell}`, value);
+  }
+  return await site.ask(`${PATH}${query}`, { as: players.coordinator, form: form.toString() });
+}
+
+const minutes = (n: number) => site.at(later(NINE, 8 * 3_600_000 + n * 60_000));
+const tapsOf = async (person: string) => (await dayOf(site)).taps[person] ?? [];
+const contact = async (id: string, member = 'm-rice') =>
+  (await site.services.repository.load(memberAggregate, NETWORK, member)).state.contacts.find(
+    (one) => one.id === id,
+  );
+
+describe('the paper typed in', () => {
+  test('has everybody by the numbers of the sheet, in whichever language, and finds by number and name', async () => {
+    const order = (html: string) => [...html.matchAll(/<fieldset [^>]*id="p-([^"]+)"/g)].map(([, id]) => id);
+    const onGrid = order(await read());
+    expect(onGrid).toHaveLength(4);
+    expect(order(await read('', 'km'))).toEqual(onGrid);
+    const sheet = await (
+      await site.ask(`/n/best/meetings/${MEETING}/sheet`, { as: players.coordinator })
+    ).text();
+    const place = (text: string) => sheet.indexOf(text);
+    expect(onGrid.indexOf('c-sokha') < onGrid.indexOf('g-meas')).toBe(
+      place('Keo Sokha') < place('Meas Rithy'),
+    );
+    expect(order(await read('?q=២'))).toEqual([onGrid[1]]);
+    expect(order(await read('?q=SOKHA'))).toEqual(['c-sokha']);
+  });
+
+  test('is noted as grid taps with their seats; what is left alone is not noted', async () => {
+    const answer = await send({
+      'c-sokha': { is: 'room', sex: 'female', photo: 'yes' },
+      'c-bopha': { is: 'online' },
+      'c-chan': { is: '' },
+    });
+    expect(answer.status).toBe(303);
+    expect(await presence(site)).toMatchObject({
+      is: 'room',
+      sex: 'female',
+      photo: true,
+      taps: [{ way: 'grid', seat: 'm-rice', by: 'staff:s-coord' }],
+    });
+    expect(await presence(site, 'c-bopha')).toMatchObject({ is: 'online' });
+    expect(await presence(site, 'c-chan')).toBeUndefined();
+    const html = await read();
+    expect(html).toContain('2 (1 female, sex unknown 1)');
+    expect(html).toContain('1 in the room · 1 online · organisations: 2');
+    expect(html).toContain('Nothing noted yet: 2');
+  });
+
+  test('pressed twice is stored once; corrected after going back it is taken', async () => {
+    const page = await read();
+    await send({ 'c-sokha': { is: 'room' } }, { page });
+    minutes(1);
+    await send({ 'c-sokha': { is: 'room' } }, { page });
+    expect(await tapsOf('c-sokha')).toHaveLength(1);
+    minutes(2);
+    await send({ 'c-sokha': { is: 'away' } }, { page });
+    expect(await presence(site)).toMatchObject({ is: 'away' });
+    minutes(3);
+    await send({ 'c-sokha': { is: 'room' } }, { page });
+    expect(await presence(site)).toMatchObject({ is: 'room' });
+  });
+
+  test('by two people at once meets only inside a line', async () => {
+    const page = await read();
+    await send({ 'c-sokha': { is: 'room' }, 'c-chan': { is: 'room' } }, { page });
+    minutes(1);
+    await send(
+      { 'c-bopha': { is: 'room' }, 'c-chan': { is: 'away' } },
+      { page, id: `${FORM.slice(0, -1)}2` },
+    );
+    expect(await presence(site)).toMatchObject({ is: 'room' });
+    expect(await presence(site, 'c-bopha')).toMatchObject({ is: 'room' });
+    expect(await presence(site, 'c-chan')).toMatchObject({ is: 'away' });
+  });
+
+  test('says who came instead, with their own sex', async () => {
+    await send({ 'c-sokha': { is: 'room', instead: 'Demo Chan', insteadSex: 'male' } });
+    expect(await presence(site)).toMatchObject({ standsIn: { name: 'Demo Chan' }, sex: 'male' });
+    expect(await read()).toContain('Demo Chan came instead');
+  });
+
+  test('asks where somebody was, and stores nothing of the page before it is said', async () => {
+    const before = await site.everything();
+    const answer = await send({ 'c-sokha': { is: 'room' }, 'c-bopha': { sex: 'female' } });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('ចាន់ បុប្ផា: choose in the room, online or not there.');
+    const instead = await send({ 'c-sokha': { is: 'away', instead: 'Demo Chan' } });
+    expect(await instead.text()).toContain('Keo Sokha: somebody came instead.');
+    expect(await site.everything()).toBe(before);
+  });
+});
+
+describe('a new number or address', () => {
+  test('corrects the directory in the same step, and a repeat corrects nothing', async () => {
+    const typed = { 'c-sokha': { is: 'room', phone: '012 345 678', email: 'keo.sokha@example.org' } };
+    const page = await read();
+    expect((await send(typed, { page })).status).toBe(303);
+    expect(await contact('c-sokha')).toMatchObject({ phone: '012 345 678', email: 'keo.sokha@example.org' });
+    const stored = (await site.facts('member', 'm-rice')).length;
+    await send(typed, { page });
+    expect(await site.facts('member', 'm-rice')).toHaveLength(stored);
+  });
+
+  test('that is wrong is a problem at its field; nothing is stored, and what was typed stays', async () => {
+    const before = await site.everything();
+    const answer = await send({
+      'c-sokha': { is: 'room', phone: '12', email: 'keo.sokha example.org' },
+      'c-bopha': { is: 'room', photo: 'no', phone: '012 345 678' },
+    });
+    expect(answer.status).toBe(422);
+    const html = await answer.text();
+    expect(html).toMatch(/id="rows\.\d\.phone-problem"/);
+    expect(html).toMatch(/id="rows\.\d\.email-problem"/);
+    for (const typed of ['value="12"', 'value="keo.sokha example.org"', 'value="012 345 678"']) {
+      expect(html).toContain(typed);
+    }
+    expect(html).toMatch(/<option value="no" selected/);
+    expect(await site.everything()).toBe(before);
+  });
+});
+
+describe('people who were not invited', () => {
+  test('are typed in empty rows, once however often they are sent; a row without a name asks for it', async () => {
+    const page = await read();
+    const typed = {
+      '4': {
+        name: 'Demo Vuthy',
+        organisation: 'rice field LEARNING',
+        sex: 'male',
+        phone: '012 345 678',
+        is: 'room',
+      },
+    };
+    await send(typed, { page });
+    minutes(1);
+    await send(typed, { page });
+    const person = `w${FORM}x4`;
+    expect(await tapsOf(person)).toHaveLength(1);
+    expect(await presence(site, person)).toMatchObject({
+      sex: 'male',
+      walkIn: {
+        name: 'Demo Vuthy',
+        organisation: 'rice field LEARNING',
+        member: 'm-rice',
+        reach: '012 345 678',
+      },
+    });
+    const nameless = await send({ '5': { name: '', organisation: 'Lotus', is: 'room' } });
+    expect(nameless.status).toBe(422);
+    expect(await nameless.text()).toContain('Write down a name');
+    expect((await send({ '5': { name: '', organisation: '', is: 'room' } })).status).toBe(303);
+  });
+
+  test('stand apart where their organisation was not invited, and are pointed out where they may be one person', async () => {
+    const phone = await openDoor(site);
+    const walkIn = (id: string, name: string, organisation?: string) =>
+      tap({ id, person: `w${id}`, walkIn: { name, ...(organisation ? { organisation } : {}) } });
+    await phone.send(
+      [
+        walkIn('a', 'Demo Vuthy', 'Another School'),
+        walkIn('b', 'demo vuthy', 'another school'),
+        walkIn('c', 'Keo Sokha'),
+      ],
+      { sentAt: NINE },
+    );
+    const html = await read();
+    const [besides, apart] = ['id="besides"', 'id="apart"'].map((part) => html.indexOf(part));
+    expect(besides).toBeGreaterThan(0);
+    expect(html.indexOf('id="p-wc"')).toBeLessThan(apart ?? 0);
+    expect(html.indexOf('id="p-wa"')).toBeGreaterThan(apart ?? 0);
+    expect(html).toContain('To look at: 3');
+    expect(html).toContain('Perhaps the same person as Keo Sokha');
+  });
+
+  test('are joined to somebody the network knows, who then is on their own line', async () => {
+    const phone = await openDoor(site);
+    const walkIn = { name: 'Sok Dara' };
+    await phone.send([tap({ person: 'wd', sex: 'male', photo: true, walkIn })], { sentAt: NINE });
+    const page = await (await site.ask(`${PATH}/wd`, { as: players.coordinator })).text();
+    expect(page).toContain('This is Sok Dara');
+    for (let n = 0; n < 2; n += 1) {
+      const answer = await site.ask(`${PATH}/wd`, {
+        as: players.coordinator,
+        form: { join: 'm-rice/c-dara' },
+      });
+      expect(answer.status).toBe(303);
+    }
+    expect(await presence(site, 'c-dara')).toMatchObject({ is: 'room' });
+    expect(await contact('c-dara')).toMatchObject({ sex: 'male', consents: { photo: expect.anything() } });
+    expect((await site.facts('day', MEETING)).filter(({ type }) => type === 'WalkInJoined')).toHaveLength(1);
+  });
+
+  test('are made a contact, once', async () => {
+    const phone = await openDoor(site);
+    await phone.send([tap({ person: 'wd', walkIn: { name: 'Demo Vuthy' } })], { sentAt: NINE });
+    const form = { member: 'm-lotus', name: 'Demo Vuthy', phone: '12', email: '' };
+    const wrong = await site.ask(`${PATH}/wd`, { as: players.coordinator, form });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toContain('id="phone-problem"');
+    for (let n = 0; n < 2; n += 1) {
+      await site.ask(`${PATH}/wd`, { as: players.coordinator, form: { ...form, phone: '012 345 678' } });
+    }
+    const { state } = await site.services.repository.load(memberAggregate, NETWORK, 'm-lotus');
+    expect(state.contacts.filter(({ name }) => name === 'Demo Vuthy')).toMatchObject([
+      { phone: '012 345 678', reachedBy: 'call' },
+    ]);
+    expect((await site.ask(`${PATH}/wnobody`, { as: players.coordinator })).status).toBe(404);
+  });
+});
+
+describe('when', () => {
+  test('two people said the opposite, a third says what is right and it is settled', async () => {
+    const first = await openDoor(site);
+    const second = phoneAt(site, `/n/best/meetings/${MEETING}/check-in`, players.coordinator);
+    site.at(NINE);
+    await first.send([tap()], { sentAt: NINE });
+    await second.send([tap({ id: 't2', is: 'away' })], { sentAt: NINE });
+    minutes(0);
+    expect(await presence(site)).toMatchObject({ disputed: true });
+    expect(await read()).toContain('Two people noted the opposite');
+    const [noted] = [await presence(site)];
+    await send({ 'c-sokha': { is: noted?.is ?? '', confirm: 'yes' } });
+    expect(await presence(site)).toMatchObject({ is: noted?.is, disputed: false });
+  });
+
+  test('the meeting was more than fourteen days ago, it asks why', async () => {
+    site.at(days(15));
+    const silent = await send({ 'c-sokha': { is: 'room' } });
+    expect(silent.status).toBe(422);
+    expect(await silent.text()).toContain('id="why-problem"');
+    const told = await send({ 'c-sokha': { is: 'room' } }, { besides: { why: 'The sheet was found' } });
+    expect(told.status).toBe(303);
+    expect(await presence(site)).toMatchObject({ taps: [{ why: 'The sheet was found' }] });
+  });
+
+  test('the meeting is still to come, or was cancelled, nothing can be typed', async () => {
+    site.at(days(-1));
+    expect(await read()).toContain('Who came can be typed in from that day on.');
+    const before = await site.everything();
+    await send({ 'c-sokha': { is: 'room' } });
+    expect(await site.everything()).toBe(before);
+    await site.happens([{ type: 'MeetingCancelled', data: {} }]);
+    site.at(days(1));
+    expect(await read()).toContain('is cancelled. What was noted is kept, and counts nowhere.');
+  });
+
+  test('the meeting was moved, what was noted for the other date is kept and counts nowhere', async () => {
+    await send({ 'c-sokha': { is: 'room' } });
+    await site.happens(moved);
+    site.at(days(8));
+    const html = await read();
+    expect(html).toContain('people were noted for another date: 1');
+    expect(html).toMatch(/<b>0<\/b>/);
+  });
+
+  test('the day is closed, its number of persons with disabilities is beside the others, and corrections count', async () => {
+    await send({ 'c-sokha': { is: 'room', sex: 'female' } });
+    await dayHas(site, [{ type: 'DayClosed', data: { date: 1, pwd: 2 } }]);
+    expect(await read()).toContain('1 (1 female, 2 PwD)');
+    minutes(5);
+    await send({ 'c-sokha': { is: 'away' } });
+    expect(await presence(site)).toMatchObject({ is: 'away' });
+  });
+});
