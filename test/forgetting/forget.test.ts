@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { brotliDecompressSync } from 'node:zlib';
 import { ScanCommand, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -255,6 +257,20 @@ test('while a mail to them is on its way nothing is blanked; afterwards it is', 
   expect(await site.everything()).toContain('sokha@example.org');
   await untilDone();
   await expectGone();
+});
+
+test('the list for after a restore has ids only, and by it they are asked for again', async () => {
+  await ask();
+  await untilDone();
+  const run = promisify(execFile);
+  const { endpoint, tables } = site.engine;
+  const env = { ...process.env, AWS_ENDPOINT_URL_DYNAMODB: endpoint, EVENT_LOG_TABLE: tables.eventLog };
+  const { stdout: list } = await run(process.execPath, ['bin/forgotten.ts'], { env });
+  expect(list).toMatch(/^best member m-rice c-sokha 2025-10-20T\S+\n$/);
+  const again = run(process.execPath, ['bin/forgotten.ts', '--again'], { env });
+  again.child.stdin?.end(`${list}best member m-rice c-dara 2025-10-19\n`);
+  expect((await again).stdout).toBe('best c-sokha: nothing to do\nbest c-dara: asked again\n');
+  expect((await site.facts('forgetting', 'c-dara')).map(({ by }) => by)).toEqual(['deployment']);
 });
 
 test('a guest is forgotten too', async () => {
