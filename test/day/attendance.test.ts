@@ -190,7 +190,7 @@ describe('people who were not invited', () => {
     expect((await send({ '5': { name: '', organisation: '', is: 'room' } })).status).toBe(303);
   });
 
-  test('stand apart where their organisation was not invited, and are pointed out where they may be one person', async () => {
+  test('are listed apart where their organisation was not invited, and are pointed out where they may be one person', async () => {
     const phone = await openDoor(site);
     const walkIn = (id: string, name: string, organisation?: string) =>
       tap({ id, person: `w${id}`, walkIn: { name, ...(organisation ? { organisation } : {}) } });

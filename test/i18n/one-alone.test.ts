@@ -33,6 +33,8 @@ const MORE_THAN_ONE: ReadonlySet<string> = new Set([
   'One list can change {max} things about one organisation at most. Please divide its people into several lists.',
   'A meeting has at most {max} links for the door. Switch off one that is not used.',
   'The meeting was more than {days} days ago. Say in a few words why this is corrected now.',
+  // Fourteen.
+  'The meeting was more than {days} days ago.',
   'The latest {n} meetings. Earlier ones are in the list of meetings.',
   '{label}: so long after the meeting it would no longer be sent. Please write at most {most} days after.',
 ]);

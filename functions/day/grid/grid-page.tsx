@@ -242,7 +242,7 @@ function Lines(props: {
   const { lang, network } = c.var;
   const sent = rowsAt(form.values, 'rows').map((row) => textAt(row, 'person'));
   const rows = sent.length > 0 ? sent.flatMap((person) => (person ? rowOf(grid, person) : [])) : of.items;
-  // As they were sent: a problem is at its line, whoever was noted in the meantime.
+  // As they were sent: a problem is at its line, whatever was noted in the meantime.
   const empty = sent.length > 0 ? sent.filter((person) => person === '').length : EMPTY;
   const isLast = of.page >= of.pages && withEmpty;
   const parts = (['listed', 'besides', 'apart'] as const).filter((part) =>

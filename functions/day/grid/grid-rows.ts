@@ -13,7 +13,7 @@ import { type Cells, cellsOf } from '../rules/typed-in.ts';
 import { sheetPeople } from '../sheet/order.ts';
 
 /**
- * Where a line stands: on the sheet as it was printed; below it; or apart, since they came for an organisation that was
+ * Where a line is: on the sheet as it was printed; below it; or apart, since they came for an organisation that was
  * not invited.
  */
 export type GridPart = 'listed' | 'besides' | 'apart';
@@ -22,7 +22,7 @@ export type GridPart = 'listed' | 'besides' | 'apart';
 export interface GridRow {
   readonly person: string;
   readonly part: GridPart;
-  /** Number on the sheet; none for who was not invited. */
+  /** Number on the sheet; none for people who were not invited. */
   readonly number?: number | undefined;
   readonly name: string;
   readonly organisation: Bilingual;

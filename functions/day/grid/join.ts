@@ -45,7 +45,7 @@ export interface NewOne {
 }
 
 /**
- * A walk-in becomes a contact of a member; pressed twice they are one, since the id comes from who was written down.
+ * A walk-in becomes a contact of a member; pressed twice they are one, since the id is made of what was written down.
  *
  * @throws {Refusal} as {@link addContact}
  */

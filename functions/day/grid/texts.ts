@@ -67,7 +67,7 @@ export const gridTexts = {
   },
   stray: {
     en: 'Before the meeting was moved, people were noted for another date: {n}. That is kept, and counts nowhere.',
-    km: 'មុនពេលប្តូរកាលបរិច្ឆេទ មានការកត់ត្រាសម្រាប់ថ្ងៃផ្សេង៖ {n} នាក់។ ព័ត៌មាននេះរក្សាទុក តែមិនរាប់បញ្ចូលទេ។',
+    km: 'មុនពេលកែប្រែកាលបរិច្ឆេទ មានការកត់ត្រាសម្រាប់ថ្ងៃផ្សេង៖ {n} នាក់។ ព័ត៌មាននេះរក្សាទុក តែមិនរាប់បញ្ចូលទេ។',
   },
   early: {
     en: 'The meeting is on {day}. Who came can be typed in from that day on.',

@@ -7,9 +7,6 @@ import type { PresenceKind } from './events.ts';
 /** Two people at one door who say the opposite within this time are shown to a third. */
 const AT_ONCE = 5 * MINUTE;
 
-/** A clock that is further off is pointed out. */
-export const WRONG_CLOCK = 5 * MINUTE;
-
 /** Where one person was. */
 export interface Presence {
   readonly person: string;

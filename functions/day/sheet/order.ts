@@ -5,7 +5,7 @@ import type { OpenDoor } from '../door/open-door.ts';
 import { type Listed, listedPeople } from '../door/people.ts';
 
 /**
- * Everybody invited in the order of the sheet, the same whoever prints it and in whichever language: what is typed in
+ * Everybody invited in the order of the sheet, the same for everybody who prints it and in each language: what is typed in
  * afterwards is found by its number. It is that of the network's first language.
  */
 export function sheetPeople(

@@ -9,7 +9,7 @@ export const sheetTexts = {
   },
   how: {
     en: 'Print it on A4, across. People sign on their line; who was not invited writes on an empty one.',
-    km: 'សូមបោះពុម្ពលើក្រដាស A4 ផ្ដេក។ អ្នកចូលរួមចុះហត្ថលេខាលើបន្ទាត់របស់ខ្លួន។ អ្នកដែលមិនបានទទួលការអញ្ជើញ សរសេរលើបន្ទាត់ទទេ។',
+    km: 'សូមបោះពុម្ពលើក្រដាស A4 ផ្តេក។ អ្នកចូលរួមចុះហត្ថលេខាលើបន្ទាត់របស់ខ្លួន។ អ្នកដែលមិនបានទទួលការអញ្ជើញ សរសេរលើបន្ទាត់ទទេ។',
   },
   rows: { en: 'Empty rows', km: 'បន្ទាត់ទទេ' },
   show: { en: 'Show it so', km: 'បង្ហាញ' },
@@ -18,7 +18,7 @@ export const sheetTexts = {
   subject: { en: 'Activity', km: 'សកម្មភាព' },
   date: { en: 'Date', km: 'កាលបរិច្ឆេទ' },
   place: { en: 'Place', km: 'ទីកន្លែង' },
-  host: { en: 'Host', km: 'ម្ចាស់ផ្ទះ' },
+  host: { en: 'Host', km: 'អង្គភាពម្ចាស់ផ្ទះ' },
   project: { en: 'Project', km: 'គម្រោង' },
   number: { en: 'No.', km: 'ល.រ' },
   name: { en: 'Name', km: 'ឈ្មោះ' },
@@ -32,7 +32,7 @@ export const sheetTexts = {
   reach: { en: 'New phone or e-mail', km: 'លេខទូរសព្ទ ឬអ៊ីមែលថ្មី' },
   signature: { en: 'Signature', km: 'ហត្ថលេខា' },
   checked: { en: 'Checked by', km: 'ពិនិត្យដោយ' },
-  hostSigns: { en: 'For the host', km: 'តំណាងម្ចាស់ផ្ទះ' },
+  hostSigns: { en: 'For the host', km: 'តំណាងអង្គភាពម្ចាស់ផ្ទះ' },
   page: { en: 'Page {page} of {of}', km: 'ទំព័រ {page} នៃ {of}' },
   data: {
     en: 'This list is kept by {keeper} for {years} years, for reports on this activity. It is shown to nobody else. You may ask to see or correct your line.',
@@ -58,7 +58,7 @@ export const sheetTexts = {
   saved: { en: 'Saved. New sheets say so.', km: 'បានរក្សាទុក។ បញ្ជីថ្មីនឹងបង្ហាញដូច្នេះ។' },
   emergencyTitle: { en: 'Sign-in sheet without names', km: 'បញ្ជីវត្តមានគ្មានឈ្មោះ' },
   emergency: {
-    en: 'For the day on which the list does not come: {n} empty rows.',
+    en: 'For the day on which the list does not come: empty rows, {n} in all.',
     km: 'សម្រាប់ថ្ងៃដែលមិនមានបញ្ជី៖ បន្ទាត់ទទេ {n}។',
   },
 } as const satisfies Catalogue;
