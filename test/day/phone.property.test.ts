@@ -23,6 +23,8 @@ type Name = (typeof PHONES)[number];
  */
 const lines = ['good', 'gone', 'portal', 'lost', 'silent'] as const;
 
+const wrongClock = fc.integer({ min: -288, max: 288 }).map((steps) => steps * 5);
+
 const step = fc.oneof(
   {
     weight: 5,
@@ -43,8 +45,8 @@ const step = fc.oneof(
 );
 const story = fc.record({
   steps: fc.array(fc.tuple(fc.constantFrom(...PHONES), step), { maxLength: 30 }),
-  /** By how many minutes the clock of each phone is wrong. */
-  wrong: fc.record({ d1: fc.integer({ min: -1440, max: 1440 }), d2: fc.integer({ min: -1440, max: 1440 }) }),
+  /** By how many minutes the clock of each phone is wrong: in the steps in which it is put right. */
+  wrong: fc.record({ d1: wrongClock, d2: wrongClock }),
 });
 
 /** Time that passes only when it is told to. */
