@@ -53,9 +53,9 @@ test('a lean client signs what it really sends: each attempt, each of several at
     );
     expect(request.headers.authorization).toMatch(/^AWS4-HMAC-SHA256 Credential=AKIDEXAMPLE\//);
   }
-  expect(
-    new Set(sent.map(({ body }) => JSON.parse(Buffer.from(body).toString()).Item.pk.S)),
-  ).toEqual(new Set(['a', 'b', 'c']));
+  expect(new Set(sent.map(({ body }) => JSON.parse(Buffer.from(body).toString()).Item.pk.S))).toEqual(
+    new Set(['a', 'b', 'c']),
+  );
 });
 
 test('a lean client gives each call its own answer, also where calls of other kinds are under way', async () => {
