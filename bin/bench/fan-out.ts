@@ -45,7 +45,7 @@ interface Round {
  * and requests to DynamoDB.
  *
  * Each pair has a cloud of its own: at every write the engine here looks through all that the table's stream has
- * kept, as DynamoDB does not, and a second pair would measure the first one's mails.
+ * kept, which DynamoDB does not do, and a second pair would measure the first one's mails.
  */
 export async function* fanOut(): AsyncGenerator<Figure> {
   const pairs: { bare: Timed; round: Round }[] = [];
