@@ -20,6 +20,11 @@ export type Timed = z.infer<typeof timed>;
 
 /** Interleaved with bare loops, since a busy machine changes both from one minute to the next. */
 const PAIRS = 5;
+/**
+ * What all functions may take, by what the loop takes: MIME, one call of SES and two writes alone are 5.4 ms of this
+ * processor, and a bound in milliseconds would be one of the machine.
+ */
+const MOST_OF_LOOP = 1.35;
 /** What works on a mail, from the stored event to its delivery event. */
 const workers = ['react', 'deliver', 'feedback', 'project'] as const;
 
@@ -38,62 +43,67 @@ interface Round {
  * figure is time, in which all of the local cloud shares this machine's cores with the product; then deliver's own
  * processor time beside that of the loop, and what one mail takes of all functions that work on it: processor time,
  * and requests to DynamoDB.
+ *
+ * Each pair has a cloud of its own: at every write the engine here looks through all that the table's stream has
+ * kept, which DynamoDB does not do, and a second pair would measure the first one's mails.
  */
 export async function* fanOut(): AsyncGenerator<Figure> {
+  const pairs: { bare: Timed; round: Round }[] = [];
+  while (pairs.length < PAIRS) pairs.push(await pairInItsCloud());
+  const of = (figure: (pair: (typeof pairs)[number]) => number) => median(pairs.map(figure));
+  const ratio = of(({ bare, round }) => bare.ms / round.ms);
+  yield {
+    what: `fan-out of ${MAILS}, event stored to accepted by SES, median of ${PAIRS} pairs`,
+    figure: `${rounded(of(({ round }) => (MAILS / round.ms) * 1000))} mails/s`,
+    floor: `${rounded(of(({ bare }) => (MAILS / bare.ms) * 1000))} mails/s`,
+    ratio: rounded(ratio, 2),
+    budget: '≥ 0.55',
+    ok: ratio >= 0.55,
+  };
+  const bare = of((pair) => pair.bare.processorMs / MAILS);
+  const [deliver = Number.NaN] = workerFigures(['deliver']);
+  const own = of(({ bare, round }) => bare.processorMs / (round.processorMs.deliver ?? Number.NaN));
+  yield {
+    what: `fan-out of ${MAILS}, processor time of deliver`,
+    figure: `${rounded(deliver, 1)} ms a mail`,
+    floor: `${rounded(bare, 1)} ms a mail`,
+    ratio: rounded(own, 2),
+    budget: '≥ 0.5',
+    ok: own >= 0.5,
+  };
+  const all = of(({ round }) => sum(round.processorMs) / MAILS);
+  yield {
+    what: `fan-out of ${MAILS}, processor time of ${workers.join(', ')}`,
+    figure: `${rounded(all, 1)} ms a mail (${workerFigures(workers)
+      .map((ms) => rounded(ms, 2))
+      .join(' + ')})`,
+    floor: `${rounded(bare, 1)} ms a mail`,
+    ratio: rounded(all / bare, 2),
+    budget: '≤ 1.35 of the loop',
+    ok: all <= MOST_OF_LOOP * bare,
+  };
+  const requests = of(({ round }) => sum(round.requests) / MAILS);
+  const last = Object.entries(pairs.at(-1)?.round.requests ?? {}).sort(([, a], [, b]) => b - a);
+  yield {
+    what: `fan-out of ${MAILS}, requests to DynamoDB`,
+    figure: `${rounded(requests, 2)} a mail (${last.map(([name, n]) => `${rounded(n / MAILS, 2)} ${name}`).join(', ')})`,
+    floor: '',
+    ratio: '',
+    budget: '≤ 5.5',
+    ok: requests <= 5.5,
+  };
+
+  function workerFigures(names: readonly string[]): number[] {
+    return names.map((name) => of(({ round }) => (round.processorMs[name] ?? Number.NaN) / MAILS));
+  }
+}
+
+async function pairInItsCloud(): Promise<{ bare: Timed; round: Round }> {
   const bench = await startBenchCloud((endpoints) => sowCrowd(endpoints, MAILS));
   try {
     await fanOutTo(bench, 'WARM', WARM);
-    const pairs: { bare: Timed; round: Round }[] = [];
-    for (let pair = 1; pair <= PAIRS; pair += 1) {
-      const bare = await bareLoop(bench, pair === 1 ? 'WARM' : `FAN${pair - 1}`, MAILS);
-      pairs.push({ bare, round: await fanOutTo(bench, `FAN${pair}`, MAILS) });
-    }
-    const of = (figure: (pair: (typeof pairs)[number]) => number) => median(pairs.map(figure));
-    const ratio = of(({ bare, round }) => bare.ms / round.ms);
-    yield {
-      what: `fan-out of ${MAILS}, event stored to accepted by SES, median of ${PAIRS} pairs`,
-      figure: `${rounded(of(({ round }) => (MAILS / round.ms) * 1000))} mails/s`,
-      floor: `${rounded(of(({ bare }) => (MAILS / bare.ms) * 1000))} mails/s`,
-      ratio: rounded(ratio, 2),
-      budget: '≥ 0.55',
-      ok: ratio >= 0.55,
-    };
-    const bare = of((pair) => pair.bare.processorMs / MAILS);
-    const [deliver = Number.NaN] = workerFigures(['deliver']);
-    const own = of(({ bare, round }) => bare.processorMs / (round.processorMs.deliver ?? Number.NaN));
-    yield {
-      what: `fan-out of ${MAILS}, processor time of deliver`,
-      figure: `${rounded(deliver, 1)} ms a mail`,
-      floor: `${rounded(bare, 1)} ms a mail`,
-      ratio: rounded(own, 2),
-      budget: '≥ 0.5',
-      ok: own >= 0.5,
-    };
-    const all = of(({ round }) => sum(round.processorMs) / MAILS);
-    yield {
-      what: `fan-out of ${MAILS}, processor time of ${workers.join(', ')}`,
-      figure: `${rounded(all, 1)} ms a mail (${workerFigures(workers)
-        .map((ms) => rounded(ms, 2))
-        .join(' + ')})`,
-      floor: `${rounded(bare, 1)} ms a mail`,
-      ratio: rounded(bare / all, 2),
-      budget: '≤ 5.5 ms',
-      ok: all <= 5.5,
-    };
-    const requests = of(({ round }) => sum(round.requests) / MAILS);
-    const last = Object.entries(pairs.at(-1)?.round.requests ?? {}).sort(([, a], [, b]) => b - a);
-    yield {
-      what: `fan-out of ${MAILS}, requests to DynamoDB`,
-      figure: `${rounded(requests, 2)} a mail (${last.map(([name, n]) => `${rounded(n / MAILS, 2)} ${name}`).join(', ')})`,
-      floor: '',
-      ratio: '',
-      budget: '≤ 5.5',
-      ok: requests <= 5.5,
-    };
-
-    function workerFigures(names: readonly string[]): number[] {
-      return names.map((name) => of(({ round }) => (round.processorMs[name] ?? Number.NaN) / MAILS));
-    }
+    const bare = await bareLoop(bench, 'WARM', MAILS);
+    return { bare, round: await fanOutTo(bench, 'FAN', MAILS) };
   } finally {
     await bench.stop();
   }
