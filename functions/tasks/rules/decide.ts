@@ -1,0 +1,234 @@
+import { daysBetween } from '../../i18n/dates.ts';
+import { sameAsStored } from '../../platform/same.ts';
+import type { Beginning, Owner, TaskEvent } from './events.ts';
+import {
+  ClaimWaits,
+  DateHasPassed,
+  DateTooFar,
+  DueBeforeMeeting,
+  NoSuchTask,
+  NothingSaid,
+  NotYourTask,
+  TakenMeanwhile,
+  TaskHasEnded,
+  TaskNeedsWords,
+} from './refusals.ts';
+import { isOpen, isOwner, type StandingTask, type Task } from './task.ts';
+
+/** How often owners give themselves more time; after that the coordinator decides. */
+export const POSTPONED_FREELY = 2;
+
+/** Furthest day that a task may be due, from today. */
+const FURTHEST = 731;
+
+export type Writing = Extract<TaskEvent, { type: 'TaskWritten' }>['data'];
+
+/** Somebody who acts for an owner, or wants to become one. */
+export type Actor = Pick<Owner, 'seat' | 'party' | 'meeting'> & { readonly person: string };
+
+/**
+ * Writes a task down. Written twice with the same id, as a form that is sent again does, it is one.
+ *
+ * @param notBefore local date of the meeting it was promised at: a date before it is a mistake.
+ * @throws {TaskNeedsWords} {@link DueBeforeMeeting}
+ */
+export function writeTask(task: Task, data: Writing, notBefore?: string): TaskEvent[] {
+  if (task.status !== 'none') return [];
+  if (!hasWords(data.what)) throw new TaskNeedsWords();
+  if (data.due !== undefined && notBefore !== undefined && data.due < notBefore) {
+    throw new DueBeforeMeeting({ day: notBefore });
+  }
+  return [{ type: 'TaskWritten', data: { ...data, owners: [...data.owners] } }];
+}
+
+/** Other words for it. @throws {NoSuchTask} {@link TaskNeedsWords} */
+export function rewordTask(
+  task: Task,
+  { what, membersOnly }: Pick<StandingTask, 'what' | 'membersOnly'>,
+): TaskEvent[] {
+  const now = existing(task);
+  if (!hasWords(what)) throw new TaskNeedsWords();
+  if (sameAsStored(now.what, what) && now.membersOnly === membersOnly) return [];
+  return [{ type: 'TaskReworded', data: { what, membersOnly } }];
+}
+
+/**
+ * Another date, or none; the reminders follow it.
+ *
+ * @param today local date.
+ * @throws {TaskHasEnded} {@link DateHasPassed} {@link DateTooFar}
+ */
+export function redateTask(task: Task, due: string | undefined, pinned: boolean, today: string): TaskEvent[] {
+  const now = open(task);
+  if (now.due === due && now.pinned === pinned) return [];
+  if (due !== undefined && due !== now.due) mustBeAhead(due, today);
+  return [
+    { type: 'TaskRedated', data: { ...(due === undefined ? {} : { due }), ...(pinned ? { pinned } : {}) } },
+  ];
+}
+
+/** Gives it to others, or to nobody yet. The same owners again are nothing new, and no mail. @throws {TaskHasEnded} */
+export function nameOwners(task: Task, owners: readonly Owner[], begins: Beginning): TaskEvent[] {
+  const now = open(task);
+  const as = owners.length === 0 ? 'open' : begins;
+  if (sameAsStored(now.owners, owners) && (now.status === 'open') === (as === 'open')) return [];
+  const left = now.owners.filter(({ seat }) => !owners.some((one) => one.seat === seat));
+  return [{ type: 'OwnersNamed', data: { owners: [...owners], left, begins: as } }];
+}
+
+/**
+ * Accepts what was offered, or claims what is open. What is theirs already is theirs: a second tap changes nothing.
+ *
+ * @param asks the coordinator decides about claims.
+ * @throws {TaskHasEnded} {@link TakenMeanwhile} {@link ClaimWaits}
+ */
+export function takeTask(task: Task, actor: Actor, asks: boolean): TaskEvent[] {
+  const now = open(task);
+  const owner = ownerOf(actor);
+  const owned = isOwner(now, actor.seat);
+  if (owned && now.status !== 'offered') return [];
+  if (owned || (now.status === 'open' && !asks)) return [{ type: 'TaskTaken', data: { owner } }];
+  if (now.status === 'open') return [{ type: 'ClaimAsked', data: { owner } }];
+  if (now.status !== 'asked') throw new TakenMeanwhile();
+  if (now.claim?.seat === actor.seat) return [];
+  throw new ClaimWaits();
+}
+
+/** The coordinator's answer to somebody who wants it; asked twice it is answered once. */
+export function decideClaim(task: Task, granted: boolean): TaskEvent[] {
+  if (task.status !== 'asked' || !task.claim) return [];
+  const { claim } = task;
+  if (granted) return [{ type: 'TaskTaken', data: { owner: claim } }];
+  return [{ type: 'ClaimDeclined', data: { seat: claim.seat, person: claim.person ?? claim.seat } }];
+}
+
+/** 'This is not mine.' @throws {TaskHasEnded} */
+export function giveBack(task: Task, { seat, person }: Actor, note?: string): TaskEvent[] {
+  const now = open(task);
+  if (!isOwner(now, seat)) return [];
+  return [{ type: 'TaskGivenBack', data: { seat, person, ...(note ? { note } : {}) } }];
+}
+
+/** @throws {TaskHasEnded} {@link NotYourTask} */
+export function beginTask(task: Task, actor: Actor): TaskEvent[] {
+  const now = owned(task, actor);
+  if (now.status === 'begun') return [];
+  return [
+    ...(now.status === 'offered' ? takeTask(now, actor, false) : []),
+    { type: 'TaskBegun', data: { seat: actor.seat, person: actor.person } },
+  ];
+}
+
+export interface Shown {
+  readonly note?: string | undefined;
+  readonly link?: string | undefined;
+  readonly file?: string | undefined;
+}
+
+/**
+ * It is done; said twice it is done once.
+ *
+ * @param actor whoever did it; absent where the coordinator says so.
+ * @throws {TaskHasEnded} where it was dropped. {@link NotYourTask}
+ */
+export function finishTask(task: Task, actor: Actor | undefined, shown: Shown): TaskEvent[] {
+  if (existing(task).status === 'done') return [];
+  if (actor) owned(task, actor);
+  else open(task);
+  const by = actor ? { seat: actor.seat, person: actor.person } : {};
+  return [{ type: 'TaskDone', data: { ...by, ...said(shown) } }];
+}
+
+/** 'It is not done after all.' @throws {NotYourTask} */
+export function takeBackDone(task: Task, actor: Actor | undefined): TaskEvent[] {
+  const now = existing(task);
+  if (now.status !== 'done') return [];
+  if (actor && !isOwner(now, actor.seat)) throw new NotYourTask();
+  return [{ type: 'DoneTakenBack', data: {} }];
+}
+
+/** Nobody need do it any more. */
+export function dropTask(task: Task, why?: string): TaskEvent[] {
+  if (existing(task).status === 'dropped') return [];
+  open(task);
+  return [{ type: 'TaskDropped', data: why ? { why } : {} }];
+}
+
+/** It is to be done after all. */
+export function takeUpAgain(task: Task): TaskEvent[] {
+  return existing(task).status === 'dropped' ? [{ type: 'TaskTakenUpAgain', data: {} }] : [];
+}
+
+/**
+ * 'I need until …': the first times the date moves by itself, then the coordinator decides.
+ *
+ * @param today local date.
+ * @throws {TaskHasEnded} {@link NotYourTask} {@link DateHasPassed} {@link DateTooFar}
+ */
+export function askMoreTime(
+  task: Task,
+  { seat, person, ...actor }: Actor,
+  { until, note, today }: { readonly until: string; readonly note?: string | undefined; readonly today: string },
+): TaskEvent[] {
+  const now = owned(task, { ...actor, seat, person });
+  if (until === now.due || until === now.wantsUntil?.until) return [];
+  mustBeAhead(until, today);
+  // A shorter time than one has is nobody's loss.
+  const granted = now.postponed < POSTPONED_FREELY || (now.due !== undefined && until < now.due);
+  return [{ type: 'MoreTimeAsked', data: { seat, person, until, granted, ...(note ? { note } : {}) } }];
+}
+
+/** The coordinator's answer to who needs more time. */
+export function decideMoreTime(task: Task, granted: boolean): TaskEvent[] {
+  if (!isOpen(task) || !task.wantsUntil) return [];
+  return [{ type: 'MoreTimeDecided', data: { until: task.wantsUntil.until, granted } }];
+}
+
+/** A word about how it goes, or something that shows it. @throws {NotYourTask} {@link NothingSaid} */
+export function noteOnTask(task: Task, actor: Actor, shown: Shown): TaskEvent[] {
+  const now = existing(task);
+  if (!isOwner(now, actor.seat)) throw new NotYourTask();
+  const data = said(shown);
+  if (Object.keys(data).length === 0) throw new NothingSaid();
+  return [{ type: 'TaskNoted', data: { seat: actor.seat, person: actor.person, ...data } }];
+}
+
+/** It stands open at a later meeting. What is done stays where it was done. */
+export function carryTask(task: Task, to: string): TaskEvent[] {
+  if (!isOpen(task) || task.at === to || task.carried.includes(to)) return [];
+  return [{ type: 'TaskCarried', data: { to } }];
+}
+
+function existing(task: Task): StandingTask {
+  if (task.status === 'none') throw new NoSuchTask();
+  return task;
+}
+
+function open(task: Task): StandingTask {
+  const now = existing(task);
+  if (!isOpen(now)) throw new TaskHasEnded();
+  return now;
+}
+
+function owned(task: Task, { seat }: Actor): StandingTask {
+  const now = open(task);
+  if (!isOwner(now, seat)) throw new NotYourTask();
+  return now;
+}
+
+function ownerOf({ seat, party, person, meeting }: Actor): Owner {
+  return { seat, party, person, ...(meeting ? { meeting } : {}) };
+}
+
+function said({ note, link, file }: Shown) {
+  return { ...(note ? { note } : {}), ...(link ? { link } : {}), ...(file ? { file } : {}) };
+}
+
+function mustBeAhead(date: string, today: string): void {
+  if (date < today) throw new DateHasPassed();
+  if (daysBetween(today, date) > FURTHEST) throw new DateTooFar();
+}
+
+function hasWords({ en, km }: { readonly en?: string | undefined; readonly km?: string | undefined }): boolean {
+  return Boolean(en?.trim() || km?.trim());
+}

@@ -1,0 +1,96 @@
+import type { Intent } from '../../platform/capability.ts';
+import type { StreamKey } from '../../platform/event.ts';
+import type { PlannedMail } from '../../platform/planned-mail.ts';
+import type { Owner, RecordedTaskEvent, Step, TaskEvent } from './events.ts';
+import { isOpen, type StandingTask, type Task } from './task.ts';
+import { headOf, streamOf, type WrittenTo, writtenTo } from './written-to.ts';
+
+/**
+ * Messages about tasks.
+ *
+ * - `taskAssigned`, `taskMoved`: about one task, to its new owners and to those who had it
+ * - `taskTurn`: what of one's own is due soon or over · `taskHead`: the same, to the head of the organisation
+ * - `taskWeek`: all one's own, once a week
+ *
+ * The last three are about all that somebody has promised: however many of their tasks ask for one on one morning, its
+ * key is the same, and it is one mail.
+ */
+export const taskKinds = ['taskAssigned', 'taskMoved', 'taskTurn', 'taskHead', 'taskWeek'] as const;
+export type TaskKind = (typeof taskKinds)[number];
+
+const kindOf: Readonly<Record<Step, TaskKind | undefined>> = {
+  soon: 'taskTurn',
+  overdue: 'taskTurn',
+  head: 'taskHead',
+  // It is on the coordinator's list from then on, and in the week's mail.
+  list: undefined,
+  week: 'taskWeek',
+};
+
+type TaskIntent = Intent<Task, TaskEvent>;
+
+/** What must follow from a fact of a task. */
+export function taskReactions(event: RecordedTaskEvent, task: Task, stream: StreamKey): TaskIntent[] {
+  switch (event.type) {
+    case 'TaskWritten':
+      // What was promised in the room stands in the summary, which brings it to its owners.
+      return event.data.begins === 'offered' ? toEach(event.data.owners, 'taskAssigned', event, stream) : [];
+    case 'OwnersNamed':
+      return [
+        ...toEach(event.data.owners, 'taskAssigned', event, stream),
+        ...toEach(event.data.left, 'taskMoved', event, stream),
+      ];
+    case 'TaskTurned':
+      return isOpen(task) ? reminding(task, event, stream) : [];
+    default:
+      return [];
+  }
+}
+
+/** One message about this task to each of them. */
+function toEach(
+  owners: readonly Owner[],
+  kind: TaskKind,
+  { version }: RecordedTaskEvent,
+  { network, id }: StreamKey,
+): TaskIntent[] {
+  return consulting(owners, writtenTo, (to) => ({ network, ...to, cause: `task/${id}`, kind, revision: version }));
+}
+
+/** The message of a morning; its day is part of its key. */
+function reminding(
+  task: StandingTask,
+  { data, at }: Extract<RecordedTaskEvent, { type: 'TaskTurned' }>,
+  { network }: StreamKey,
+): TaskIntent[] {
+  const { step, about } = data;
+  const kind = step && kindOf[step];
+  if (!kind) return [];
+  // Of a week its first day, whatever the morning; of all others the day of the morning itself (UTC: no network
+  // reminds at its midnight).
+  const revision = dayNumber(step === 'week' ? about : at.slice(0, 10));
+  return consulting(task.owners, step === 'head' ? headOf : writtenTo, (to) => ({ network, ...to, kind, revision }));
+}
+
+function consulting(
+  owners: readonly Owner[],
+  find: typeof writtenTo,
+  mail: (to: WrittenTo) => PlannedMail,
+): TaskIntent[] {
+  if (owners.length === 0) return [];
+  return [
+    {
+      do: 'consult',
+      streams: () => owners.flatMap(streamOf),
+      decide: (_, read) => ({
+        mails: owners.flatMap((owner) => find(owner, read) ?? []).map(mail),
+        record: () => [],
+      }),
+    },
+  ];
+}
+
+/** `2025-11-10` as 20251110: revisions are numbers, and a later day is a higher one. */
+export function dayNumber(date: string): number {
+  return Number(date.replaceAll('-', ''));
+}

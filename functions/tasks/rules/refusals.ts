@@ -1,0 +1,76 @@
+import type { Text } from '../../i18n/say.ts';
+import { Refusal } from '../../platform/refusal.ts';
+
+export class NoSuchTask extends Refusal {
+  readonly text = {
+    en: 'There is no such task.',
+    km: 'គ្មានកិច្ចការនេះទេ។',
+  } satisfies Text;
+}
+
+export class TaskNeedsWords extends Refusal {
+  readonly text = {
+    en: 'Say what is to be done.',
+    km: 'សូមសរសេរថាត្រូវធ្វើអ្វី។',
+  } satisfies Text;
+}
+
+/** It was done or dropped meanwhile. */
+export class TaskHasEnded extends Refusal {
+  readonly text = {
+    en: 'This task has ended meanwhile: nothing is left to do about it.',
+    km: 'កិច្ចការនេះបានបញ្ចប់រួចហើយ៖ មិនមានអ្វីត្រូវធ្វើទៀតទេ។',
+  } satisfies Text;
+}
+
+/** Another organisation was first. */
+export class TakenMeanwhile extends Refusal {
+  readonly text = {
+    en: 'Another organisation has taken this task meanwhile.',
+    km: 'អង្គការមួយទៀតបានទទួលកិច្ចការនេះរួចហើយ។',
+  } satisfies Text;
+}
+
+export class NotYourTask extends Refusal {
+  readonly text = {
+    en: 'This task is not with your organisation any more.',
+    km: 'កិច្ចការនេះលែងជារបស់អង្គការរបស់លោកអ្នកហើយ។',
+  } satisfies Text;
+}
+
+export class DateHasPassed extends Refusal {
+  readonly text = {
+    en: 'Choose a day from today on.',
+    km: 'សូមជ្រើសរើសថ្ងៃចាប់ពីថ្ងៃនេះតទៅ។',
+  } satisfies Text;
+}
+
+export class DateTooFar extends Refusal {
+  readonly text = {
+    en: 'Choose a day within two years.',
+    km: 'សូមជ្រើសរើសថ្ងៃក្នុងរយៈពេលពីរឆ្នាំ។',
+  } satisfies Text;
+}
+
+/** What was promised at a meeting cannot have been due before it. */
+export class DueBeforeMeeting extends Refusal {
+  readonly text = {
+    en: 'This date is before the meeting, {day}. Choose that day or a later one.',
+    km: 'កាលបរិច្ឆេទនេះមុនថ្ងៃប្រជុំ គឺ{day}។ សូមជ្រើសរើសថ្ងៃនោះ ឬថ្ងៃក្រោយ។',
+  } satisfies Text;
+}
+
+export class NothingSaid extends Refusal {
+  readonly text = {
+    en: 'Write a note, or add a link or a file.',
+    km: 'សូមសរសេរកំណត់សម្គាល់ ឬបន្ថែមតំណ ឬឯកសារ។',
+  } satisfies Text;
+}
+
+/** Somebody else asked for it first, and the coordinator has not decided. */
+export class ClaimWaits extends Refusal {
+  readonly text = {
+    en: 'Another organisation has asked for this task. The coordinator decides.',
+    km: 'អង្គការមួយទៀតបានសុំកិច្ចការនេះ។ អ្នកសម្របសម្រួលជាអ្នកសម្រេច។',
+  } satisfies Text;
+}

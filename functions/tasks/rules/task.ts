@@ -1,0 +1,218 @@
+import type { Bilingual } from '../../i18n/say.ts';
+import type { Aggregate } from '../../platform/aggregate.ts';
+import { known } from '../../platform/personal.ts';
+import {
+  type Beginning,
+  type Origin,
+  type Owner,
+  type RecordedTaskEvent,
+  type Step,
+  type TaskEvent,
+  taskEvents,
+} from './events.ts';
+
+/**
+ * How a task stands.
+ *
+ * - `open`: for whoever takes it · `offered`: to its owners, who have not said yes · `asked`: somebody wants it, and
+ *   the coordinator decides · `taken` · `begun` · `done` · `dropped`
+ */
+export const standings = ['open', 'offered', 'asked', 'taken', 'begun', 'done', 'dropped'] as const;
+export type Standing = (typeof standings)[number];
+
+/** Something that was said about a task; the newest are remembered. */
+export interface Said {
+  readonly about: 'note' | 'done' | 'givenBack' | 'moreTime';
+  /** ISO instant, UTC. */
+  readonly at: string;
+  /** `staff:<id>` or `person:<contact>`. */
+  readonly by: string;
+  readonly seat?: string | undefined;
+  readonly note?: string | undefined;
+  readonly link?: string | undefined;
+  readonly file?: string | undefined;
+  /** The date that was asked for. */
+  readonly until?: string | undefined;
+}
+
+/** A task as it stands. */
+export interface StandingTask {
+  readonly status: Standing;
+  readonly what: Bilingual;
+  readonly origin: Origin;
+  /** The meeting at which it stands open: the one it came from, or the one it was carried to. */
+  readonly at?: string | undefined;
+  readonly owners: readonly Owner[];
+  readonly due?: string | undefined;
+  readonly needs: readonly string[];
+  readonly minDays?: number | undefined;
+  readonly role?: string | undefined;
+  readonly evidenceWanted?: Bilingual | undefined;
+  readonly pinned: boolean;
+  readonly membersOnly: boolean;
+  /** When somebody was last made its owner, or it was written (ISO instant, UTC). */
+  readonly assignedAt: string;
+  /** When it was done or dropped (ISO instant, UTC). */
+  readonly endedAt?: string | undefined;
+  /** What it was before it ended, so that it can be taken back. */
+  readonly before?: Standing | undefined;
+  /** Who wants it. */
+  readonly claim?: Owner | undefined;
+  /** How often its owners were given more time. */
+  readonly postponed: number;
+  /** More time that the coordinator decides about. */
+  readonly wantsUntil?: { readonly until: string; readonly seat: string; readonly person: string } | undefined;
+  /** Meetings that it was carried to. */
+  readonly carried: readonly string[];
+  readonly said: readonly Said[];
+  /** Seats that it was ever in the list of, so that their rows can be taken out. */
+  readonly seats: readonly string[];
+  /** About which date each reminder was last given. */
+  readonly turned: Readonly<Partial<Record<Step, string>>>;
+}
+
+export type Task = { readonly status: 'none' } | StandingTask;
+
+export const taskAggregate: Aggregate<Task, TaskEvent> = {
+  kind: 'task',
+  events: taskEvents,
+  initial: { status: 'none' },
+  evolve: evolveTask,
+  reacting: ['TaskWritten', 'OwnersNamed', 'TaskTurned'],
+};
+
+/** What is remembered of what was said; all of it stays in the facts. */
+const MOST_SAID = 30;
+
+/** Whether somebody still has to do something about it. */
+export function isOpen(task: Task): task is StandingTask {
+  return task.status !== 'none' && task.status !== 'done' && task.status !== 'dropped';
+}
+
+/** Whether it belongs to this organisation or guest. */
+export function isOwner({ owners }: Pick<StandingTask, 'owners'>, seat: string): boolean {
+  return owners.some((one) => one.seat === seat);
+}
+
+function evolveTask(task: Task, event: RecordedTaskEvent): Task {
+  if (event.type === 'TaskWritten') return task.status === 'none' ? written(event) : task;
+  return task.status === 'none' ? task : changed(task, event);
+}
+
+function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' }>): StandingTask {
+  const { what, origin, begins, owners, needs = [], pinned = false, membersOnly = false } = data;
+  const { due, minDays, role, evidenceWanted } = data;
+  return {
+    status: begins,
+    what,
+    origin,
+    at: origin.from === 'meeting' ? origin.meeting : undefined,
+    owners,
+    due,
+    needs,
+    minDays,
+    role,
+    evidenceWanted,
+    pinned,
+    membersOnly,
+    assignedAt: at,
+    postponed: 0,
+    carried: [],
+    said: [],
+    seats: owners.map(({ seat }) => seat),
+    turned: {},
+  };
+}
+
+function changed(task: StandingTask, event: Exclude<RecordedTaskEvent, { type: 'TaskWritten' }>): StandingTask {
+  switch (event.type) {
+    case 'TaskReworded':
+      return { ...task, what: event.data.what, membersOnly: event.data.membersOnly };
+    case 'TaskRedated':
+      return { ...task, due: event.data.due, pinned: event.data.pinned === true, wantsUntil: undefined };
+    case 'OwnersNamed':
+      return withOwners(task, event.data.owners, event.data.begins, event.at);
+    case 'TaskTaken': {
+      const { owner } = event.data;
+      const others = task.owners.filter(({ seat }) => seat !== owner.seat);
+      const before = task.owners.find(({ seat }) => seat === owner.seat);
+      // Who accepts what was offered to several shares it with them.
+      const owners = task.status === 'offered' ? [...others, { ...before, ...owner }] : [owner];
+      return withOwners(task, owners, 'taken', event.at);
+    }
+    case 'ClaimAsked':
+      return { ...task, status: 'asked', claim: event.data.owner };
+    case 'ClaimDeclined':
+      return { ...task, status: 'open', claim: undefined };
+    case 'TaskGivenBack': {
+      const { seat } = event.data;
+      const owners = task.owners.filter((one) => one.seat !== seat);
+      const next = saying({ ...task, owners, wantsUntil: undefined }, 'givenBack', event);
+      return owners.length > 0 ? next : { ...next, status: 'open' };
+    }
+    case 'TaskBegun':
+      return { ...task, status: 'begun' };
+    case 'TaskDone':
+      return ended(saying(task, 'done', event), 'done', event.at);
+    case 'TaskDropped':
+      return ended(task, 'dropped', event.at);
+    case 'DoneTakenBack':
+    case 'TaskTakenUpAgain':
+      return { ...task, status: task.before ?? 'taken', before: undefined, endedAt: undefined };
+    case 'MoreTimeAsked': {
+      const { until, granted, seat, person } = event.data;
+      const next = saying(task, 'moreTime', event);
+      return granted
+        ? { ...next, due: until, postponed: task.postponed + 1 }
+        : { ...next, wantsUntil: { until, seat, person } };
+    }
+    case 'MoreTimeDecided': {
+      const { until, granted } = event.data;
+      const next = { ...task, wantsUntil: undefined };
+      return granted ? { ...next, due: until, postponed: task.postponed + 1 } : next;
+    }
+    case 'TaskNoted':
+      return saying(task, 'note', event);
+    case 'TaskCarried':
+      return { ...task, at: event.data.to, carried: [...task.carried, event.data.to] };
+    case 'TaskTurned': {
+      const { step, about } = event.data;
+      return step ? { ...task, turned: { ...task.turned, [step]: about } } : task;
+    }
+  }
+}
+
+function withOwners(
+  task: StandingTask,
+  owners: readonly Owner[],
+  status: Beginning,
+  at: string,
+): StandingTask {
+  const seats = [...new Set([...task.seats, ...owners.map(({ seat }) => seat)])];
+  return { ...task, status, owners, seats, assignedAt: at, claim: undefined, wantsUntil: undefined };
+}
+
+function ended(task: StandingTask, status: 'done' | 'dropped', at: string): StandingTask {
+  const before = task.endedAt === undefined ? task.status : task.before;
+  return { ...task, status, before, endedAt: at, claim: undefined, wantsUntil: undefined };
+}
+
+type Saying = Extract<
+  RecordedTaskEvent,
+  { type: 'TaskGivenBack' | 'TaskDone' | 'MoreTimeAsked' | 'TaskNoted' }
+>;
+
+function saying(task: StandingTask, about: Said['about'], event: Saying): StandingTask {
+  const { data, at, by } = event;
+  const said: Said = {
+    about,
+    at,
+    by,
+    seat: data.seat,
+    note: known(data.note),
+    ...('link' in data ? { link: data.link } : {}),
+    ...('file' in data ? { file: data.file } : {}),
+    ...('until' in data ? { until: data.until } : {}),
+  };
+  return { ...task, said: [...task.said, said].slice(-MOST_SAID) };
+}

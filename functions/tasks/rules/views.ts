@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import type { StreamKey } from '../../platform/event.ts';
+import { once } from '../../platform/once.ts';
+import { enumOr, readRow } from '../../platform/tomorrow.ts';
+import type { Listing, ViewGone, ViewRow, Views } from '../../platform/views.ts';
+import { owner } from './events.ts';
+import { isOpen, standings, type StandingTask, type Task } from './task.ts';
+
+/** One task in a list. Nothing personal: what people said of it is read where it was said. */
+const taskRow = once(() =>
+  z.object({
+    id: z.string(),
+    what: z.object({ en: z.string().optional(), km: z.string().optional() }),
+    status: enumOr(standings, 'taken'),
+    owners: z.array(owner()),
+    due: z.string().optional(),
+    /** The meeting it came from, and the one at which it stands. */
+    from: z.string().optional(),
+    at: z.string().optional(),
+    needs: z.array(z.string()),
+    role: z.string().optional(),
+    membersOnly: z.boolean(),
+    /** Somebody waits for the coordinator's word: more time, or the task itself. */
+    waits: z.boolean(),
+    /** It stood at more meetings than one. */
+    carried: z.number(),
+    /** The coordinator's list is reached: a week over its date. */
+    late: z.boolean(),
+    endedAt: z.string().optional(),
+  }),
+);
+export type TaskRow = z.infer<ReturnType<typeof taskRow>>;
+
+/** Every task that is open, by id. As short as what is left to do. */
+export function openTasksList(network: string): string {
+  return `${network}/tasks/open`;
+}
+
+/** What has ended, by id: the newest last. It grows, and is read by pages. */
+export function endedTasksList(network: string): string {
+  return `${network}/tasks/ended`;
+}
+
+/** Open tasks of one organisation, or of a guest. */
+export function tasksOfList(network: string, seat: string): string {
+  return `${network}/tasks/of#${seat}`;
+}
+
+/** Every task that came from a meeting or was carried to it, open or not. */
+export function tasksAtList(network: string, meeting: string): string {
+  return `${network}/tasks/at#${meeting}`;
+}
+
+export function taskViews(task: Task, v: number, { network, id }: StreamKey): Listing {
+  if (task.status === 'none') return [];
+  const data = rowOf(task, id);
+  const open = isOpen(task);
+  const put = (pk: string, isIn: boolean): ViewRow | ViewGone => {
+    const sk = `#${id}`;
+    return isIn ? { pk, sk, v, data } : { pk, sk, v, gone: true };
+  };
+  const owners = new Set(task.owners.map(({ seat }) => seat));
+  const meetings = [...(task.origin.from === 'meeting' ? [task.origin.meeting] : []), ...task.carried];
+  return [
+    put(openTasksList(network), open),
+    put(endedTasksList(network), !open),
+    ...task.seats.map((seat) => put(tasksOfList(network, seat), open && owners.has(seat))),
+    ...meetings.map((meeting) => put(tasksAtList(network, meeting), true)),
+  ];
+}
+
+function rowOf(task: StandingTask, id: string): TaskRow {
+  const { what, status, owners, due, origin, at, needs, role, membersOnly, endedAt } = task;
+  return {
+    id,
+    what,
+    status,
+    owners: [...owners],
+    due,
+    from: origin.from === 'meeting' ? origin.meeting : undefined,
+    at,
+    needs: [...needs],
+    role,
+    membersOnly,
+    waits: task.wantsUntil !== undefined || status === 'asked',
+    carried: task.carried.length,
+    late: isOpen(task) && due !== undefined && task.turned.list === due,
+    endedAt,
+  };
+}
+
+/** The rows of one of these lists that this version can read. */
+export async function listTasks(views: Pick<Views, 'all'>, list: string): Promise<TaskRow[]> {
+  return readTasks(await views.all(list));
+}
+
+export function readTasks(rows: readonly Pick<ViewRow, 'data'>[]): TaskRow[] {
+  return rows.flatMap(({ data }) => readRow('tasks', taskRow(), data) ?? []);
+}
+
+/** By date, what has none last, then in the order in which they were written. */
+export function byDate(a: Pick<TaskRow, 'due' | 'id'>, b: Pick<TaskRow, 'due' | 'id'>): number {
+  const [left, right] = [a, b].map(({ due, id }) => `${due ?? '9999'} ${id}`);
+  return (left ?? '') < (right ?? '') ? -1 : 1;
+}
