@@ -1,0 +1,67 @@
+import type { Lang } from '../../i18n/say.ts';
+
+/** What an entry is: something decided, something promised, something to be taken up with somebody else. */
+export const entryKinds = ['decision', 'point', 'issue'] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/**
+ * Parts of an entry. `text.*` says it; `owners` and `due` belong to a point; `askedOf`, `reply.*` and `repliedOn` to an
+ * issue. Owners are written one after another, the one who leads first: `member:<id>`, `member:<id>:<contact>` or
+ * `guest:<id>`; `open` alone: for whoever takes it.
+ */
+export const entryParts = [
+  'kind',
+  'text.en',
+  'text.km',
+  'membersOnly',
+  'owners',
+  'due',
+  'askedOf',
+  'reply.en',
+  'reply.km',
+  'repliedOn',
+] as const;
+export type EntryPart = (typeof entryParts)[number];
+
+/** Which field of an item somebody types into. */
+export type ItemField =
+  | { readonly of: 'notes'; readonly lang: Lang }
+  | { readonly of: 'entry'; readonly entry: string; readonly part: EntryPart };
+
+/** Ids that forms make: ULIDs, and shorter ones of tests. */
+const ENTRY = /^[A-Za-z0-9_-]{1,40}$/;
+
+/** `notes.en`, or `<entry>.due`. */
+export function fieldName(field: ItemField): string {
+  return field.of === 'notes' ? `notes.${field.lang}` : `${field.entry}.${field.part}`;
+}
+
+/** Reads such a name; nothing where it is none. */
+export function readFieldName(name: string): ItemField | undefined {
+  if (name === 'notes.en' || name === 'notes.km') {
+    return { of: 'notes', lang: name === 'notes.en' ? 'en' : 'km' };
+  }
+  const [entry = '', ...rest] = name.split('.');
+  const part = entryParts.find((one) => one === rest.join('.'));
+  return part && entry !== 'notes' && ENTRY.test(entry) ? { of: 'entry', entry, part } : undefined;
+}
+
+/** Whether a text is one that may stand in a field of this kind. */
+export function fits(field: ItemField, text: string): boolean {
+  if (text === '' || field.of === 'notes') return true;
+  switch (field.part) {
+    case 'kind':
+      return entryKinds.some((one) => one === text);
+    case 'membersOnly':
+      return text === 'yes';
+    case 'due':
+    case 'repliedOn':
+      return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+    case 'owners':
+      return text === 'open' || text.split(' ').every((one) => OWNER.test(one));
+    default:
+      return true;
+  }
+}
+
+export const OWNER = /^(member|guest):([A-Za-z0-9_-]{1,64})(?::([A-Za-z0-9_-]{1,64}))?$/;

@@ -1,0 +1,151 @@
+import type { Bilingual } from '../../i18n/say.ts';
+import type { Aggregate } from '../../platform/aggregate.ts';
+import type { Owner } from '../../tasks/rules/events.ts';
+import { type ItemEvent, itemEvents, type RecordedItemEvent } from './item-events.ts';
+import { type EntryKind, type EntryPart, entryKinds, OWNER, readFieldName } from './item-fields.ts';
+
+/** A text, by whom and when (instant, UTC) it was saved. */
+export interface Version {
+  readonly text: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface Field extends Version {
+  /** What others typed while it was changed, one of each of them, until somebody settles it. */
+  readonly beside: readonly Version[];
+}
+
+/** What was said about one agenda item. */
+export interface Item {
+  readonly fields: Readonly<Record<string, Field>>;
+  /** Entries in the order in which they were begun. */
+  readonly entries: readonly string[];
+  readonly removed: readonly string[];
+}
+
+export const itemAggregate: Aggregate<Item, ItemEvent> = {
+  kind: 'item',
+  events: itemEvents,
+  initial: { fields: {}, entries: [], removed: [] },
+  evolve: evolveItem,
+  reacting: [],
+};
+
+/** Id of the stream of one agenda item of a meeting. */
+export function itemId(meeting: string, item: string): string {
+  return `${meeting}.${item}`;
+}
+
+function evolveItem(item: Item, event: RecordedItemEvent): Item {
+  switch (event.type) {
+    case 'ItemTyped':
+      return withFields(item, event.data.fields, (before, text) => ({
+        ...versionOf(text, event),
+        beside: before?.beside ?? [],
+      }));
+    case 'ItemTypedBeside':
+      return withFields(item, event.data.fields, (before, text) => {
+        const typed = versionOf(text, event);
+        if (!before) return { ...typed, beside: [] };
+        return { ...before, beside: [...before.beside.filter(({ by }) => by !== event.by), typed] };
+      });
+    case 'ItemSettled': {
+      const { field, text } = event.data;
+      return withFields(item, { [field]: text }, () => ({ ...versionOf(text, event), beside: [] }));
+    }
+    case 'EntryRemoved':
+      return { ...item, removed: [...new Set([...item.removed, event.data.entry])] };
+    case 'EntryPutBack':
+      return { ...item, removed: item.removed.filter((entry) => entry !== event.data.entry) };
+  }
+}
+
+function versionOf(text: string, { by, at }: RecordedItemEvent): Version {
+  return { text, by, at };
+}
+
+function withFields(
+  item: Item,
+  texts: Readonly<Record<string, string>>,
+  change: (before: Field | undefined, text: string) => Field,
+): Item {
+  const fields = { ...item.fields };
+  const entries = [...item.entries];
+  for (const [name, text] of Object.entries(texts)) {
+    fields[name] = change(item.fields[name], text);
+    const field = readFieldName(name);
+    if (field?.of === 'entry' && !entries.includes(field.entry)) entries.push(field.entry);
+  }
+  return { ...item, fields, entries };
+}
+
+/** One decision, action point or issue. */
+export interface Entry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly text: Bilingual;
+  readonly membersOnly: boolean;
+  readonly owners: readonly Owner[];
+  /** For whoever takes it. */
+  readonly open: boolean;
+  readonly due?: string | undefined;
+  readonly askedOf?: string | undefined;
+  readonly reply: Bilingual;
+  readonly repliedOn?: string | undefined;
+}
+
+export function notesOf({ fields }: Item): Bilingual {
+  return { en: fields['notes.en']?.text || undefined, km: fields['notes.km']?.text || undefined };
+}
+
+/**
+ * The entries of an item that say something. `meeting`: where its guests are known.
+ */
+export function entriesOf(item: Item, meeting: string): Entry[] {
+  return item.entries
+    .filter((id) => !item.removed.includes(id))
+    .map((id) => entryOf(item, id, meeting))
+    .filter(({ text }) => text.en || text.km);
+}
+
+function entryOf({ fields }: Item, id: string, meeting: string): Entry {
+  const part = (name: EntryPart) => fields[`${id}.${name}`]?.text || undefined;
+  const owners = part('owners') ?? '';
+  return {
+    id,
+    kind: entryKinds.find((one) => one === part('kind')) ?? 'decision',
+    text: { en: part('text.en'), km: part('text.km') },
+    membersOnly: part('membersOnly') !== undefined,
+    owners: readOwners(owners, meeting),
+    open: owners === 'open',
+    due: part('due'),
+    askedOf: part('askedOf'),
+    reply: { en: part('reply.en'), km: part('reply.km') },
+    repliedOn: part('repliedOn'),
+  };
+}
+
+/** Owners as they stand in a field; of several the first one leads. */
+export function readOwners(text: string, meeting: string): Owner[] {
+  const found = text.split(' ').flatMap((one): Owner[] => {
+    const [, party, seat = '', person] = OWNER.exec(one) ?? [];
+    if (party === 'member') return [{ seat, party, ...(person ? { person } : {}) }];
+    return party === 'guest' ? [{ seat, party, person: seat, meeting }] : [];
+  });
+  return found.map((one, n) => (n === 0 && found.length > 1 ? { ...one, leads: true } : one));
+}
+
+/** Fields that more than one person has changed, and nobody has settled. */
+export function unsettled({ fields }: Item): string[] {
+  return Object.entries(fields).flatMap(([name, { beside }]) => (beside.length > 0 ? [name] : []));
+}
+
+/** What is missing in the entries of an item: it is pointed out, and nobody is kept from going on. */
+export function missingIn(entries: readonly Entry[]): { readonly entry: string; readonly what: 'owner' | 'due' | 'askedOf' }[] {
+  return entries.flatMap(({ id, kind, owners, open, due, askedOf }) => [
+    ...(kind === 'point' && owners.length === 0 && !open ? [{ entry: id, what: 'owner' as const }] : []),
+    ...(kind === 'point' && due === undefined ? [{ entry: id, what: 'due' as const }] : []),
+    ...(kind === 'issue' && askedOf === undefined ? [{ entry: id, what: 'askedOf' as const }] : []),
+  ]);
+}

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  entriesOf,
+  type Item,
+  itemAggregate,
+  missingIn,
+  notesOf,
+  unsettled,
+} from '../../functions/minutes/rules/item.ts';
+import { putBackEntry, removeEntry, settle, type TypedIn, typeIn } from '../../functions/minutes/rules/type-in.ts';
+import { fold } from '../../functions/platform/aggregate.ts';
+import { markOf } from '../../functions/typing/rules/merge.ts';
+import { recorded } from '../given.ts';
+
+const empty: Item = itemAggregate.initial;
+const [dara, sok] = ['staff:dara', 'staff:sok'];
+
+function after(item: Item, { events }: Pick<TypedIn, 'events'>, by: string): Item {
+  return fold(itemAggregate, recorded(itemAggregate, events.map((event) => ({ ...event, by }))), item);
+}
+
+/** Somebody types over what stood there when they opened the page. */
+const types = (item: Item, seen: Item, texts: Record<string, string>, by = dara) =>
+  typeIn(
+    item,
+    Object.fromEntries(
+      Object.entries(texts).map(([name, is]) => [name, { was: markOf(seen.fields[name]?.text ?? ''), is }]),
+    ),
+    by,
+  );
+const typed = (item: Item, texts: Record<string, string>, by = dara) => after(item, types(item, item, texts, by), by);
+
+describe('the minutes of an item', () => {
+  it('carry in each fact only what changed', () => {
+    const first = typed(empty, { 'notes.en': 'One', 'notes.km': 'មួយ' });
+    const { events } = types(first, first, { 'notes.en': 'One', 'notes.km': 'មួយ ពីរ' });
+    expect(events).toEqual([{ type: 'ItemTyped', data: { fields: { 'notes.km': 'មួយ ពីរ' } } }]);
+  });
+
+  it('that two people type at once keep both texts, and say so to the second', () => {
+    const hers = typed(empty, { 'notes.en': 'hers' });
+    const his = types(hers, empty, { 'notes.en': 'his' }, sok);
+    expect(his.clashes).toEqual(['notes.en']);
+    const both = after(hers, his, sok);
+    expect(both.fields['notes.en']).toMatchObject({ text: 'hers', by: dara, beside: [{ text: 'his', by: sok }] });
+    expect(unsettled(both)).toEqual(['notes.en']);
+  });
+
+  it('keep of each person the newest text beside', () => {
+    const hers = typed(empty, { 'notes.en': 'hers' });
+    const once = after(hers, types(hers, empty, { 'notes.en': 'his' }, sok), sok);
+    expect(types(once, empty, { 'notes.en': 'his' }, sok).events).toEqual([]);
+    const twice = after(once, types(once, empty, { 'notes.en': 'his, longer' }, sok), sok);
+    expect(twice.fields['notes.en']?.beside.map(({ text }) => text)).toEqual(['his, longer']);
+  });
+
+  it('are settled by somebody who has seen both, and not by somebody who has not', () => {
+    const hers = typed(empty, { 'notes.en': 'hers' });
+    const both = after(hers, types(hers, empty, { 'notes.en': 'his' }, sok), sok);
+    const one = after(both, settle(both, 'notes.en', { was: markOf('hers'), is: 'hers and his' }, sok), sok);
+    expect(one.fields['notes.en']).toMatchObject({ text: 'hers and his', beside: [] });
+    const late = settle(one, 'notes.en', { was: markOf('hers'), is: 'only hers' }, dara);
+    expect(late.clashes).toEqual(['notes.en']);
+    expect(after(one, late, dara).fields['notes.en']).toMatchObject({ text: 'hers and his' });
+  });
+
+  it('lose no word of anybody, in whatever order pages are opened and saved', () => {
+    const step = fc.record({
+      who: fc.constantFrom(dara, sok),
+      open: fc.boolean(),
+      text: fc.constantFrom('a', 'b', 'c', 'd'),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        let item = empty;
+        const seen: Record<string, Item> = { [dara]: empty, [sok]: empty };
+        for (const { who, open, text } of steps) {
+          if (open) seen[who] = item;
+          const page = seen[who] ?? empty;
+          const result = types(item, page, { 'notes.en': text }, who);
+          item = after(item, result, who);
+          if (result.clashes.length === 0) seen[who] = item;
+          const field = item.fields['notes.en'];
+          const kept = [field?.text, ...(field?.beside ?? []).map((one) => one.text)];
+          // What somebody has not changed of what they saw says nothing.
+          if (text !== page.fields['notes.en']?.text) expect(kept).toContain(text);
+        }
+      }),
+    );
+  });
+
+  it('have decisions, action points and issues, and point out what is missing', () => {
+    const item = typed(empty, {
+      'notes.en': 'Long talk',
+      'd1.kind': 'decision',
+      'd1.text.en': 'The forum is in March',
+      'p1.kind': 'point',
+      'p1.text.en': 'Send the list',
+      'p1.owners': 'member:m-lotus:dara guest:g1',
+      'p2.kind': 'point',
+      'p2.text.km': 'ផ្ញើបញ្ជី',
+      'i1.kind': 'issue',
+      'i1.text.en': 'Teachers’ housing',
+    });
+    const entries = entriesOf(item, 'q4');
+    expect(notesOf(item)).toEqual({ en: 'Long talk' });
+    expect(entries.map(({ id, kind }) => `${id} ${kind}`)).toEqual(['d1 decision', 'p1 point', 'p2 point', 'i1 issue']);
+    expect(entries[1]?.owners).toEqual([
+      { seat: 'm-lotus', party: 'member', person: 'dara', leads: true },
+      { seat: 'g1', party: 'guest', person: 'g1', meeting: 'q4' },
+    ]);
+    expect(missingIn(entries).map(({ entry, what }) => `${entry} ${what}`)).toEqual([
+      'p1 due',
+      'p2 owner',
+      'p2 due',
+      'i1 askedOf',
+    ]);
+  });
+
+  it('leave out an entry that was removed, until it is put back', () => {
+    const item = typed(empty, { 'd1.text.en': 'The forum is in March' });
+    const without = after(item, { events: removeEntry(item, 'd1') }, dara);
+    expect(entriesOf(without, 'q4')).toEqual([]);
+    expect(entriesOf(after(without, { events: putBackEntry(without, 'd1') }, dara), 'q4')).toHaveLength(1);
+  });
+
+  it('end at 20 KB with a sentence, and what is too long may be made shorter', () => {
+    expect(() => types(empty, empty, { 'notes.km': 'ក'.repeat(7000) })).toThrow('ItemTooLong');
+    const long = typed(empty, { 'notes.km': 'ក'.repeat(6000) });
+    expect(() => types(long, long, { 'notes.en': 'x'.repeat(3000) })).toThrow('ItemTooLong');
+    expect(types(long, long, { 'notes.km': 'ក'.repeat(100) }).events).toHaveLength(1);
+  });
+
+  it('take no field that is none, and no date that is none', () => {
+    for (const name of ['notes.fr', 'constructor', '__proto__', 'p1', 'p1.what', '../x.due']) {
+      expect(() => types(empty, empty, { [name]: 'x' })).toThrow('NotAField');
+    }
+    expect(() => types(empty, empty, { 'p1.due': '2025-13-45' })).toThrow('NotAField');
+    expect(() => types(empty, empty, { 'p1.owners': 'member:a;b' })).toThrow('NotAField');
+  });
+});
