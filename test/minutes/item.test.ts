@@ -6,18 +6,31 @@ import {
   itemAggregate,
   missingIn,
   notesOf,
-  unsettled,
 } from '../../functions/minutes/rules/item.ts';
-import { putBackEntry, removeEntry, settle, type TypedIn, typeIn } from '../../functions/minutes/rules/type-in.ts';
+import {
+  putBackEntry,
+  removeEntry,
+  settle,
+  type TypedIn,
+  typeIn,
+} from '../../functions/minutes/rules/type-in.ts';
 import { fold } from '../../functions/platform/aggregate.ts';
 import { markOf } from '../../functions/typing/rules/merge.ts';
+import { unsettled } from '../../functions/typing/rules/typed.ts';
 import { recorded } from '../given.ts';
 
 const empty: Item = itemAggregate.initial;
 const [dara, sok] = ['staff:dara', 'staff:sok'];
 
-function after(item: Item, { events }: Pick<TypedIn, 'events'>, by: string): Item {
-  return fold(itemAggregate, recorded(itemAggregate, events.map((event) => ({ ...event, by }))), item);
+function having(item: Item, { events }: Pick<TypedIn, 'events'>, by: string): Item {
+  return fold(
+    itemAggregate,
+    recorded(
+      itemAggregate,
+      events.map((event) => ({ ...event, by })),
+    ),
+    item,
+  );
 }
 
 /** Somebody types over what stood there when they opened the page. */
@@ -29,7 +42,8 @@ const types = (item: Item, seen: Item, texts: Record<string, string>, by = dara)
     ),
     by,
   );
-const typed = (item: Item, texts: Record<string, string>, by = dara) => after(item, types(item, item, texts, by), by);
+const typed = (item: Item, texts: Record<string, string>, by = dara) =>
+  having(item, types(item, item, texts, by), by);
 
 describe('the minutes of an item', () => {
   it('carry in each fact only what changed', () => {
@@ -42,27 +56,31 @@ describe('the minutes of an item', () => {
     const hers = typed(empty, { 'notes.en': 'hers' });
     const his = types(hers, empty, { 'notes.en': 'his' }, sok);
     expect(his.clashes).toEqual(['notes.en']);
-    const both = after(hers, his, sok);
-    expect(both.fields['notes.en']).toMatchObject({ text: 'hers', by: dara, beside: [{ text: 'his', by: sok }] });
-    expect(unsettled(both)).toEqual(['notes.en']);
+    const both = having(hers, his, sok);
+    expect(both.fields['notes.en']).toMatchObject({
+      text: 'hers',
+      by: dara,
+      beside: [{ text: 'his', by: sok }],
+    });
+    expect(unsettled(both.fields)).toEqual(['notes.en']);
   });
 
   it('keep of each person the newest text beside', () => {
     const hers = typed(empty, { 'notes.en': 'hers' });
-    const once = after(hers, types(hers, empty, { 'notes.en': 'his' }, sok), sok);
+    const once = having(hers, types(hers, empty, { 'notes.en': 'his' }, sok), sok);
     expect(types(once, empty, { 'notes.en': 'his' }, sok).events).toEqual([]);
-    const twice = after(once, types(once, empty, { 'notes.en': 'his, longer' }, sok), sok);
+    const twice = having(once, types(once, empty, { 'notes.en': 'his, longer' }, sok), sok);
     expect(twice.fields['notes.en']?.beside.map(({ text }) => text)).toEqual(['his, longer']);
   });
 
   it('are settled by somebody who has seen both, and not by somebody who has not', () => {
     const hers = typed(empty, { 'notes.en': 'hers' });
-    const both = after(hers, types(hers, empty, { 'notes.en': 'his' }, sok), sok);
-    const one = after(both, settle(both, 'notes.en', { was: markOf('hers'), is: 'hers and his' }, sok), sok);
+    const both = having(hers, types(hers, empty, { 'notes.en': 'his' }, sok), sok);
+    const one = having(both, settle(both, 'notes.en', { was: markOf('hers'), is: 'hers and his' }, sok), sok);
     expect(one.fields['notes.en']).toMatchObject({ text: 'hers and his', beside: [] });
     const late = settle(one, 'notes.en', { was: markOf('hers'), is: 'only hers' }, dara);
     expect(late.clashes).toEqual(['notes.en']);
-    expect(after(one, late, dara).fields['notes.en']).toMatchObject({ text: 'hers and his' });
+    expect(having(one, late, dara).fields['notes.en']).toMatchObject({ text: 'hers and his' });
   });
 
   it('lose no word of anybody, in whatever order pages are opened and saved', () => {
@@ -79,7 +97,7 @@ describe('the minutes of an item', () => {
           if (open) seen[who] = item;
           const page = seen[who] ?? empty;
           const result = types(item, page, { 'notes.en': text }, who);
-          item = after(item, result, who);
+          item = having(item, result, who);
           if (result.clashes.length === 0) seen[who] = item;
           const field = item.fields['notes.en'];
           const kept = [field?.text, ...(field?.beside ?? []).map((one) => one.text)];
@@ -105,7 +123,12 @@ describe('the minutes of an item', () => {
     });
     const entries = entriesOf(item, 'q4');
     expect(notesOf(item)).toEqual({ en: 'Long talk' });
-    expect(entries.map(({ id, kind }) => `${id} ${kind}`)).toEqual(['d1 decision', 'p1 point', 'p2 point', 'i1 issue']);
+    expect(entries.map(({ id, kind }) => `${id} ${kind}`)).toEqual([
+      'd1 decision',
+      'p1 point',
+      'p2 point',
+      'i1 issue',
+    ]);
     expect(entries[1]?.owners).toEqual([
       { seat: 'm-lotus', party: 'member', person: 'dara', leads: true },
       { seat: 'g1', party: 'guest', person: 'g1', meeting: 'q4' },
@@ -120,9 +143,9 @@ describe('the minutes of an item', () => {
 
   it('leave out an entry that was removed, until it is put back', () => {
     const item = typed(empty, { 'd1.text.en': 'The forum is in March' });
-    const without = after(item, { events: removeEntry(item, 'd1') }, dara);
+    const without = having(item, { events: removeEntry(item, 'd1') }, dara);
     expect(entriesOf(without, 'q4')).toEqual([]);
-    expect(entriesOf(after(without, { events: putBackEntry(without, 'd1') }, dara), 'q4')).toHaveLength(1);
+    expect(entriesOf(having(without, { events: putBackEntry(without, 'd1') }, dara), 'q4')).toHaveLength(1);
   });
 
   it('end at 20 KB with a sentence, and what is too long may be made shorter', () => {

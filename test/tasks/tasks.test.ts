@@ -40,7 +40,7 @@ const written = (data: Partial<Writing> = {}) =>
 const open = () => written({ begins: 'open', owners: [] });
 
 /** The task after decisions, each made on what the one before left. */
-function after(task: Task, ...decisions: ((task: Task) => TaskEvent[])[]): Task {
+function having(task: Task, ...decisions: ((task: Task) => TaskEvent[])[]): Task {
   return decisions.reduce(
     (now, decide) => fold(taskAggregate, recorded(taskAggregate, decide(now)), now),
     task,
@@ -61,24 +61,27 @@ describe('a task', () => {
   });
 
   it('that is open is taken by the first who claims it, and by nobody after', () => {
-    const taken = after(open(), (task) => takeTask(task, lotus, false));
+    const taken = having(open(), (task) => takeTask(task, lotus, false));
     expect(taken).toMatchObject({ status: 'taken', owners: [lotus] });
     expect(() => takeTask(taken, rice, false)).toThrow('TakenMeanwhile');
     expect(takeTask(taken, lotus, false)).toEqual([]);
   });
 
   it('whose claims the coordinator decides waits for that, and is open again where the answer is no', () => {
-    const asked = after(open(), (task) => takeTask(task, lotus, true));
+    const asked = having(open(), (task) => takeTask(task, lotus, true));
     expect(asked).toMatchObject({ status: 'asked' });
     expect(takeTask(asked, lotus, true)).toEqual([]);
     expect(() => takeTask(asked, rice, true)).toThrow('ClaimWaits');
-    expect(after(asked, (task) => decideClaim(task, true))).toMatchObject({ status: 'taken', owners: [lotus] });
-    expect(after(asked, (task) => decideClaim(task, false))).toMatchObject({ status: 'open', owners: [] });
+    expect(having(asked, (task) => decideClaim(task, true))).toMatchObject({
+      status: 'taken',
+      owners: [lotus],
+    });
+    expect(having(asked, (task) => decideClaim(task, false))).toMatchObject({ status: 'open', owners: [] });
   });
 
   it('that was offered to two is shared by both, whoever accepts first', () => {
     const offered = written({ begins: 'offered', owners: [lotus, { ...rice, leads: true }] });
-    const shared = after(
+    const shared = having(
       offered,
       (task) => takeTask(task, rice, false),
       (task) => takeTask(task, lotus, false),
@@ -87,7 +90,7 @@ describe('a task', () => {
   });
 
   it('that is given back by its only owner is open', () => {
-    expect(after(written(), (task) => giveBack(task, lotus, 'We work elsewhere now'))).toMatchObject({
+    expect(having(written(), (task) => giveBack(task, lotus, 'We work elsewhere now'))).toMatchObject({
       status: 'open',
       owners: [],
       said: [{ about: 'givenBack', note: 'We work elsewhere now' }],
@@ -95,14 +98,14 @@ describe('a task', () => {
   });
 
   it('is done once, and can be taken back to what it was', () => {
-    const done = after(
+    const done = having(
       written(),
       (task) => beginTask(task, lotus),
       (task) => finishTask(task, lotus, { link: 'https://example.org/list' }),
     );
     expect(done.status).toBe('done');
     expect(finishTask(done, lotus, {})).toEqual([]);
-    expect(after(done, (task) => takeBackDone(task, lotus)).status).toBe('begun');
+    expect(having(done, (task) => takeBackDone(task, lotus)).status).toBe('begun');
   });
 
   it('is nobody’s business but its owners’ and the coordinator’s', () => {
@@ -119,19 +122,22 @@ describe('a task', () => {
 
   it('gets more time by itself twice, and then the coordinator decides', () => {
     const ask = (until: string) => (task: Task) => askMoreTime(task, lotus, { until, today: TODAY });
-    const twice = after(written(), ask('2025-12-05'), ask('2025-12-12'));
+    const twice = having(written(), ask('2025-12-05'), ask('2025-12-12'));
     expect(twice).toMatchObject({ due: '2025-12-12', postponed: 2 });
-    const thrice = after(twice, ask('2025-12-19'));
+    const thrice = having(twice, ask('2025-12-19'));
     expect(thrice).toMatchObject({ due: '2025-12-12', wantsUntil: { until: '2025-12-19' } });
-    expect(after(thrice, (task) => decideMoreTime(task, true))).toMatchObject({ due: '2025-12-19', postponed: 3 });
-    expect(after(thrice, (task) => decideMoreTime(task, false))).toMatchObject({ due: '2025-12-12' });
+    expect(having(thrice, (task) => decideMoreTime(task, true))).toMatchObject({
+      due: '2025-12-19',
+      postponed: 3,
+    });
+    expect(having(thrice, (task) => decideMoreTime(task, false))).toMatchObject({ due: '2025-12-12' });
     expect(() => askMoreTime(twice, lotus, { until: '2025-11-10', today: TODAY })).toThrow('DateHasPassed');
   });
 
   it('that was dropped is not done by anybody, until it is taken up again', () => {
-    const dropped = after(written(), (task) => dropTask(task, 'The school has closed'));
+    const dropped = having(written(), (task) => dropTask(task, 'The school has closed'));
     expect(() => finishTask(dropped, lotus, {})).toThrow('TaskHasEnded');
-    expect(after(dropped, takeUpAgain)).toMatchObject({ status: 'taken' });
+    expect(having(dropped, takeUpAgain)).toMatchObject({ status: 'taken' });
   });
 
   it('whose owners or date are said again as they are is left alone', () => {
@@ -140,14 +146,21 @@ describe('a task', () => {
   });
 
   it('tells who had it when others get it', () => {
-    expect(nameOwners(written(), [rice], 'offered')).toMatchObject([{ data: { owners: [rice], left: [lotus] } }]);
+    expect(nameOwners(written(), [rice], 'offered')).toMatchObject([
+      { data: { owners: [rice], left: [lotus] } },
+    ]);
   });
 
   it('stands at one meeting: the last it was carried to', () => {
-    const carried = after(written(), (task) => carryTask(task, 'q1'));
+    const carried = having(written(), (task) => carryTask(task, 'q1'));
     expect(carried).toMatchObject({ at: 'q1' });
     expect(carryTask(carried, 'q1')).toEqual([]);
-    expect(carryTask(after(carried, (task) => finishTask(task, undefined, {})), 'q2')).toEqual([]);
+    expect(
+      carryTask(
+        having(carried, (task) => finishTask(task, undefined, {})),
+        'q2',
+      ),
+    ).toEqual([]);
   });
 
   it('is in the list of what is open, or of what has ended, and of its owners while it is open', () => {
@@ -155,9 +168,9 @@ describe('a task', () => {
       taskViews(task, 3, { network: 'best', kind: 'task', id: 't1' }).flatMap((row) =>
         'data' in row ? row.pk : [],
       );
-    const moved = after(written(), (task) => nameOwners(task, [rice], 'taken'));
+    const moved = having(written(), (task) => nameOwners(task, [rice], 'taken'));
     expect(listed(moved)).toEqual(['best/tasks/open', 'best/tasks/of#m-rice', 'best/tasks/at#q4']);
-    const done = after(moved, (task) => finishTask(task, undefined, {}));
+    const done = having(moved, (task) => finishTask(task, undefined, {}));
     expect(isOpen(done)).toBe(false);
     expect(listed(done)).toEqual(['best/tasks/ended', 'best/tasks/at#q4']);
   });

@@ -51,13 +51,23 @@ describe('the reminders of a task', () => {
   it('come three days before, the day after, and after three and seven days, on working mornings', () => {
     // 12 December 2025 is a Friday.
     const ladder = life(task('2025-12-12'), '2025-12-31').filter(({ step }) => step !== 'week');
-    expect(said(ladder)).toEqual(['soon 2025-12-09', 'overdue 2025-12-15', 'head 2025-12-16', 'list 2025-12-19']);
+    expect(said(ladder)).toEqual([
+      'soon 2025-12-09',
+      'overdue 2025-12-15',
+      'head 2025-12-16',
+      'list 2025-12-19',
+    ]);
   });
 
   it('go to the head of the organisation when the task is three days late', () => {
     // Wednesday 10 December: the day after is Thursday, the third day a Saturday.
     const ladder = life(task('2025-12-10'), '2025-12-31').filter(({ step }) => step !== 'week');
-    expect(said(ladder)).toEqual(['soon 2025-12-05', 'overdue 2025-12-11', 'head 2025-12-15', 'list 2025-12-17']);
+    expect(said(ladder)).toEqual([
+      'soon 2025-12-05',
+      'overdue 2025-12-11',
+      'head 2025-12-15',
+      'list 2025-12-17',
+    ]);
   });
 
   it('say once a week what is open, for the first time when its owner has had it for seven days', () => {
@@ -84,22 +94,18 @@ describe('the reminders of a task', () => {
 
   it('are at most one a week and one a step, each on a working day after the owner had it', () => {
     fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 120 }),
-        fc.integer({ min: -10, max: 60 }),
-        (written, until) => {
-          const at = later('2025-10-01T03:00:00.000Z', written * DAY);
-          const due = later(at, until * DAY).slice(0, 10);
-          const end = later(at, 75 * DAY).slice(0, 10);
-          const turns = life(task(due, at), end, at);
-          const keys = turns.map(({ step, about }) => `${step} ${about}`);
-          expect(new Set(keys).size).toBe(keys.length);
-          for (const { on } of turns) {
-            expect(isWorkday(on, mornings)).toBe(true);
-            expect(on > at.slice(0, 10)).toBe(true);
-          }
-        },
-      ),
+      fc.property(fc.integer({ min: 0, max: 120 }), fc.integer({ min: -10, max: 60 }), (written, until) => {
+        const at = later('2025-10-01T03:00:00.000Z', written * DAY);
+        const due = later(at, until * DAY).slice(0, 10);
+        const end = later(at, 75 * DAY).slice(0, 10);
+        const turns = life(task(due, at), end, at);
+        const keys = turns.map(({ step, about }) => `${step} ${about}`);
+        expect(new Set(keys).size).toBe(keys.length);
+        for (const { on } of turns) {
+          expect(isWorkday(on, mornings)).toBe(true);
+          expect(on > at.slice(0, 10)).toBe(true);
+        }
+      }),
       { numRuns: 30 },
     );
   });

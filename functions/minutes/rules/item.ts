@@ -1,24 +1,13 @@
 import type { Bilingual } from '../../i18n/say.ts';
 import type { Aggregate } from '../../platform/aggregate.ts';
 import type { Owner } from '../../tasks/rules/events.ts';
+import { type Fields, textIn, withBeside, withSettled, withTyped } from '../../typing/rules/typed.ts';
 import { type ItemEvent, itemEvents, type RecordedItemEvent } from './item-events.ts';
 import { type EntryKind, type EntryPart, entryKinds, OWNER, readFieldName } from './item-fields.ts';
 
-/** A text, by whom and when (instant, UTC) it was saved. */
-export interface Version {
-  readonly text: string;
-  readonly by: string;
-  readonly at: string;
-}
-
-export interface Field extends Version {
-  /** What others typed while it was changed, one of each of them, until somebody settles it. */
-  readonly beside: readonly Version[];
-}
-
 /** What was said about one agenda item. */
 export interface Item {
-  readonly fields: Readonly<Record<string, Field>>;
+  readonly fields: Fields;
   /** Entries in the order in which they were begun. */
   readonly entries: readonly string[];
   readonly removed: readonly string[];
@@ -40,20 +29,11 @@ export function itemId(meeting: string, item: string): string {
 function evolveItem(item: Item, event: RecordedItemEvent): Item {
   switch (event.type) {
     case 'ItemTyped':
-      return withFields(item, event.data.fields, (before, text) => ({
-        ...versionOf(text, event),
-        beside: before?.beside ?? [],
-      }));
+      return withFields(item, withTyped(item.fields, event.data.fields, event));
     case 'ItemTypedBeside':
-      return withFields(item, event.data.fields, (before, text) => {
-        const typed = versionOf(text, event);
-        if (!before) return { ...typed, beside: [] };
-        return { ...before, beside: [...before.beside.filter(({ by }) => by !== event.by), typed] };
-      });
-    case 'ItemSettled': {
-      const { field, text } = event.data;
-      return withFields(item, { [field]: text }, () => ({ ...versionOf(text, event), beside: [] }));
-    }
+      return withFields(item, withBeside(item.fields, event.data.fields, event));
+    case 'ItemSettled':
+      return withFields(item, withSettled(item.fields, event.data.field, event.data.text, event));
     case 'EntryRemoved':
       return { ...item, removed: [...new Set([...item.removed, event.data.entry])] };
     case 'EntryPutBack':
@@ -61,23 +41,13 @@ function evolveItem(item: Item, event: RecordedItemEvent): Item {
   }
 }
 
-function versionOf(text: string, { by, at }: RecordedItemEvent): Version {
-  return { text, by, at };
-}
-
-function withFields(
-  item: Item,
-  texts: Readonly<Record<string, string>>,
-  change: (before: Field | undefined, text: string) => Field,
-): Item {
-  const fields = { ...item.fields };
-  const entries = [...item.entries];
-  for (const [name, text] of Object.entries(texts)) {
-    fields[name] = change(item.fields[name], text);
+/** Entries keep the order in which somebody first typed into them. */
+function withFields(item: Item, fields: Fields): Item {
+  const begun = Object.keys(fields).flatMap((name) => {
     const field = readFieldName(name);
-    if (field?.of === 'entry' && !entries.includes(field.entry)) entries.push(field.entry);
-  }
-  return { ...item, fields, entries };
+    return field?.of === 'entry' ? field.entry : [];
+  });
+  return { ...item, fields, entries: [...new Set([...item.entries, ...begun])] };
 }
 
 /** One decision, action point or issue. */
@@ -96,7 +66,7 @@ export interface Entry {
 }
 
 export function notesOf({ fields }: Item): Bilingual {
-  return { en: fields['notes.en']?.text || undefined, km: fields['notes.km']?.text || undefined };
+  return { en: textIn(fields, 'notes.en'), km: textIn(fields, 'notes.km') };
 }
 
 /**
@@ -110,7 +80,7 @@ export function entriesOf(item: Item, meeting: string): Entry[] {
 }
 
 function entryOf({ fields }: Item, id: string, meeting: string): Entry {
-  const part = (name: EntryPart) => fields[`${id}.${name}`]?.text || undefined;
+  const part = (name: EntryPart) => textIn(fields, `${id}.${name}`);
   const owners = part('owners') ?? '';
   return {
     id,
@@ -136,13 +106,10 @@ export function readOwners(text: string, meeting: string): Owner[] {
   return found.map((one, n) => (n === 0 && found.length > 1 ? { ...one, leads: true } : one));
 }
 
-/** Fields that more than one person has changed, and nobody has settled. */
-export function unsettled({ fields }: Item): string[] {
-  return Object.entries(fields).flatMap(([name, { beside }]) => (beside.length > 0 ? [name] : []));
-}
-
 /** What is missing in the entries of an item: it is pointed out, and nobody is kept from going on. */
-export function missingIn(entries: readonly Entry[]): { readonly entry: string; readonly what: 'owner' | 'due' | 'askedOf' }[] {
+export function missingIn(
+  entries: readonly Entry[],
+): { readonly entry: string; readonly what: 'owner' | 'due' | 'askedOf' }[] {
   return entries.flatMap(({ id, kind, owners, open, due, askedOf }) => [
     ...(kind === 'point' && owners.length === 0 && !open ? [{ entry: id, what: 'owner' as const }] : []),
     ...(kind === 'point' && due === undefined ? [{ entry: id, what: 'due' as const }] : []),

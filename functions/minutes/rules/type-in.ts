@@ -1,4 +1,5 @@
-import { markOf, mergeTyped, type TypedFields } from '../../typing/rules/merge.ts';
+import type { TypedFields } from '../../typing/rules/merge.ts';
+import { hasSeen, textsIn, typeInto } from '../../typing/rules/typed.ts';
 import type { Item } from './item.ts';
 import { type ItemEvent, MAX_ENTRIES, MAX_ITEM_BYTES } from './item-events.ts';
 import { fits, readFieldName } from './item-fields.ts';
@@ -22,18 +23,17 @@ export function typeIn(item: Item, typed: TypedFields, by: string): TypedIn {
     const field = readFieldName(name);
     if (!field || !fits(field, is)) throw new NotAField();
   }
-  const { take, clash } = mergeTyped(textsOf(item), typed);
-  const news = Object.entries(clash).filter(
-    ([name, text]) => !item.fields[name]?.beside.some((one) => one.by === by && one.text === text),
-  );
-  mustFit(item, { ...take, ...Object.fromEntries(news) });
+  const { typed: taken, beside, clashes } = typeInto(item.fields, typed, by);
+  mustFit(item, { ...taken, ...beside });
   const events: ItemEvent[] = [
-    ...(Object.keys(take).length > 0 ? [{ type: 'ItemTyped' as const, data: { fields: { ...take } } }] : []),
-    ...(news.length > 0
-      ? [{ type: 'ItemTypedBeside' as const, data: { fields: Object.fromEntries(news) } }]
+    ...(Object.keys(taken).length > 0
+      ? [{ type: 'ItemTyped' as const, data: { fields: { ...taken } } }]
+      : []),
+    ...(Object.keys(beside).length > 0
+      ? [{ type: 'ItemTypedBeside' as const, data: { fields: { ...beside } } }]
       : []),
   ];
-  return { events, clashes: Object.keys(clash) };
+  return { events, clashes };
 }
 
 /**
@@ -43,14 +43,18 @@ export function typeIn(item: Item, typed: TypedFields, by: string): TypedIn {
  * @param was mark of the text that stood there when they looked.
  * @throws {NotAField} {@link ItemTooLong}
  */
-export function settle(item: Item, name: string, { was, is }: { was: string; is: string }, by: string): TypedIn {
+export function settle(
+  item: Item,
+  name: string,
+  { was, is }: { was: string; is: string },
+  by: string,
+): TypedIn {
   const field = readFieldName(name);
   if (!field || !fits(field, is)) throw new NotAField();
-  const now = item.fields[name];
-  if (!now) return typeIn(item, { [name]: { was, is } }, by);
-  if (markOf(now.text) !== was) return typeIn(item, { [name]: { was, is } }, by);
+  if (!hasSeen(item.fields, name, was)) return typeIn(item, { [name]: { was, is } }, by);
   mustFit(item, { [name]: is });
-  if (now.text === is && now.beside.length === 0) return { events: [], clashes: [] };
+  const now = item.fields[name];
+  if ((now?.text ?? '') === is && !now?.beside.length) return { events: [], clashes: [] };
   return { events: [{ type: 'ItemSettled', data: { field: name, text: is } }], clashes: [] };
 }
 
@@ -70,12 +74,9 @@ export function bytesOf(texts: Readonly<Record<string, string>>): number {
 }
 
 /** The texts that count: of entries that were removed none does. */
-export function textsOf({ fields, removed }: Item): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(fields).flatMap(([name, { text }]) =>
-      removed.includes(name.split('.')[0] ?? '') ? [] : [[name, text]],
-    ),
-  );
+function textsOf({ fields, removed }: Item): Record<string, string> {
+  const texts = Object.entries(textsIn(fields));
+  return Object.fromEntries(texts.filter(([name]) => !removed.includes(name.split('.')[0] ?? '')));
 }
 
 function mustFit(item: Item, texts: Readonly<Record<string, string>>): void {

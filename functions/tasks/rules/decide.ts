@@ -168,7 +168,11 @@ export function takeUpAgain(task: Task): TaskEvent[] {
 export function askMoreTime(
   task: Task,
   { seat, person, ...actor }: Actor,
-  { until, note, today }: { readonly until: string; readonly note?: string | undefined; readonly today: string },
+  {
+    until,
+    note,
+    today,
+  }: { readonly until: string; readonly note?: string | undefined; readonly today: string },
 ): TaskEvent[] {
   const now = owned(task, { ...actor, seat, person });
   if (until === now.due || until === now.wantsUntil?.until) return [];
@@ -229,6 +233,12 @@ function mustBeAhead(date: string, today: string): void {
   if (daysBetween(today, date) > FURTHEST) throw new DateTooFar();
 }
 
-function hasWords({ en, km }: { readonly en?: string | undefined; readonly km?: string | undefined }): boolean {
+function hasWords({
+  en,
+  km,
+}: {
+  readonly en?: string | undefined;
+  readonly km?: string | undefined;
+}): boolean {
   return Boolean(en?.trim() || km?.trim());
 }

@@ -108,12 +108,19 @@ export const taskEvents = eventCatalogue({
   TaskGivenBack: () => z.object({ ...who, note: note().optional() }),
   TaskBegun: () => z.object({ ...who }),
   /** `who` is absent where the coordinator says so without naming anybody. */
-  TaskDone: () => z.object({ seat: z.string().optional(), person: z.string().optional(), note: note().optional(), ...evidence }),
+  TaskDone: () =>
+    z.object({
+      seat: z.string().optional(),
+      person: z.string().optional(),
+      note: note().optional(),
+      ...evidence,
+    }),
   DoneTakenBack: () => z.object({}),
   TaskDropped: () => z.object({ why: z.string().max(MAX_NOTE).optional() }),
   TaskTakenUpAgain: () => z.object({}),
   /** `granted`: the date moves by itself, as it does the first times. */
-  MoreTimeAsked: () => z.object({ ...who, until: z.iso.date(), note: note().optional(), granted: z.boolean() }),
+  MoreTimeAsked: () =>
+    z.object({ ...who, until: z.iso.date(), note: note().optional(), granted: z.boolean() }),
   MoreTimeDecided: () => z.object({ until: z.iso.date(), granted: z.boolean() }),
   TaskNoted: () => z.object({ ...who, note: note().optional(), ...evidence }),
   /** It stands open at another meeting from now on. */

@@ -54,7 +54,13 @@ function toEach(
   { version }: RecordedTaskEvent,
   { network, id }: StreamKey,
 ): TaskIntent[] {
-  return consulting(owners, writtenTo, (to) => ({ network, ...to, cause: `task/${id}`, kind, revision: version }));
+  return consulting(owners, writtenTo, (to) => ({
+    network,
+    ...to,
+    cause: `task/${id}`,
+    kind,
+    revision: version,
+  }));
 }
 
 /** The message of a morning; its day is part of its key. */
@@ -69,7 +75,12 @@ function reminding(
   // Of a week its first day, whatever the morning; of all others the day of the morning itself (UTC: no network
   // reminds at its midnight).
   const revision = dayNumber(step === 'week' ? about : at.slice(0, 10));
-  return consulting(task.owners, step === 'head' ? headOf : writtenTo, (to) => ({ network, ...to, kind, revision }));
+  return consulting(task.owners, step === 'head' ? headOf : writtenTo, (to) => ({
+    network,
+    ...to,
+    kind,
+    revision,
+  }));
 }
 
 function consulting(

@@ -61,7 +61,9 @@ export interface StandingTask {
   /** How often its owners were given more time. */
   readonly postponed: number;
   /** More time that the coordinator decides about. */
-  readonly wantsUntil?: { readonly until: string; readonly seat: string; readonly person: string } | undefined;
+  readonly wantsUntil?:
+    | { readonly until: string; readonly seat: string; readonly person: string }
+    | undefined;
   /** Meetings that it was carried to. */
   readonly carried: readonly string[];
   readonly said: readonly Said[];
@@ -124,7 +126,10 @@ function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' 
   };
 }
 
-function changed(task: StandingTask, event: Exclude<RecordedTaskEvent, { type: 'TaskWritten' }>): StandingTask {
+function changed(
+  task: StandingTask,
+  event: Exclude<RecordedTaskEvent, { type: 'TaskWritten' }>,
+): StandingTask {
   switch (event.type) {
     case 'TaskReworded':
       return { ...task, what: event.data.what, membersOnly: event.data.membersOnly };

@@ -4,7 +4,7 @@ import { once } from '../../platform/once.ts';
 import { enumOr, readRow } from '../../platform/tomorrow.ts';
 import type { Listing, ViewGone, ViewRow, Views } from '../../platform/views.ts';
 import { owner } from './events.ts';
-import { isOpen, standings, type StandingTask, type Task } from './task.ts';
+import { isOpen, type StandingTask, standings, type Task } from './task.ts';
 
 /** One task in a list. Nothing personal: what people said of it is read where it was said. */
 const taskRow = once(() =>

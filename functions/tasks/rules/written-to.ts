@@ -56,7 +56,11 @@ export function contactFor(member: Member, person: string | undefined): Contact 
   const people = here(member);
   const byRole = (wanted: ContactRole) => people.find(({ role }) => role === wanted);
   return (
-    people.find(({ id }) => id === person) ?? byRole('focalPoint') ?? byRole('alternate') ?? byRole('head') ?? people[0]
+    people.find(({ id }) => id === person) ??
+    byRole('focalPoint') ??
+    byRole('alternate') ??
+    byRole('head') ??
+    people[0]
   );
 }
 
