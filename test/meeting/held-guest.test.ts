@@ -38,8 +38,16 @@ async function told(why: HeldAddress['why'], of: Partial<HeldAddress> = {}): Pro
 const factsSince = async () => (await site.facts('meeting', MEETING)).slice(mailed).map(({ type }) => type);
 
 function judge(kind: string, lane: LedgerRow[] = []) {
-  const { repository, origin, mailDomain, signLink: sign } = site.services;
-  const tools: MailTools = { repository, origin, mailDomain, stage: 'live', sign, replyTag: () => 'tag' };
+  const { repository, views, origin, mailDomain, signLink: sign } = site.services;
+  const tools: MailTools = {
+    repository,
+    views,
+    origin,
+    mailDomain,
+    stage: 'live',
+    sign,
+    replyTag: () => 'tag',
+  };
   const { seat, party, person, channel } = guest;
   const key = { network: NETWORK, cause, seat, party, person, channel, kind, revision: 1 };
   const row: LedgerRow = { ...key, state: 'planned', plannedAt: MONDAY, attempt: 0 };
