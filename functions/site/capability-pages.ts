@@ -8,6 +8,7 @@ import { meetingPages } from '../meeting/pages.ts';
 import { memberPages } from '../membership/pages.ts';
 import { networkPages } from '../network/pages.ts';
 import { replyPages } from '../replies/pages.ts';
+import { taskPages } from '../tasks/pages.ts';
 import { type CapabilityPages, type PageRoute, pageGroup } from '../web/pages.ts';
 import type { SignIn } from './sign-in.tsx';
 
@@ -26,6 +27,7 @@ export const capabilityPages: readonly CapabilityPages[] = [
   dayPages,
   filePages,
   forgettingPages,
+  taskPages,
 ];
 
 /** The site's own pages: signing in, one's networks, and the files that pages need. */

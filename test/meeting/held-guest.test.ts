@@ -11,6 +11,7 @@ import { guestHeld } from '../../functions/meeting/rules/guest-holds.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { recipientsOf } from '../../functions/meeting/rules/timeline/recipients.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { guestsMeeting } from '../../functions/tasks/sending/guests-meeting.ts';
 import { players } from '../web/rig.ts';
 import { invitees, MEETING, meeting, NETWORK, NOW, type Site, startSite } from './site.ts';
 
@@ -32,7 +33,13 @@ afterEach(() => site.stop());
 /** The mail provider tells of a mail that was made from the meeting as it was found here, or is now. */
 async function told(why: HeldAddress['why'], of: Partial<HeldAddress> = {}): Promise<void> {
   const mail = { network: NETWORK, cause, seat: guest.seat, person: guest.person, personVersion: mailed };
-  await guestAddresses(site.services.repository).hold({ ...mail, why, at: NOW, ...of });
+  const { repository } = site.services;
+  await guestAddresses(repository, (mail) => guestsMeeting(repository, mail)).hold({
+    ...mail,
+    why,
+    at: NOW,
+    ...of,
+  });
 }
 
 const factsSince = async () => (await site.facts('meeting', MEETING)).slice(mailed).map(({ type }) => type);

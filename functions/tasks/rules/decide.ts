@@ -82,13 +82,15 @@ export function nameOwners(task: Task, owners: readonly Owner[], begins: Beginni
  * Accepts what was offered, or claims what is open, or asks for it where the coordinator decides. What is theirs
  * already is theirs: a second tap changes nothing.
  *
- * @throws {TaskHasEnded} {@link TakenMeanwhile} {@link ClaimWaits}
+ * @throws {TaskHasEnded} {@link TakenMeanwhile} {@link ClaimWaits} {@link NotYourTask} where a guest of one meeting
+ *   wants what was not given to them.
  */
 export function takeTask(task: Task, actor: Actor): TaskEvent[] {
   const now = open(task);
   const owner = ownerOf(actor);
   const owned = isOwner(now, actor.seat);
   if (owned && now.status !== 'offered') return [];
+  if (!owned && actor.party === 'guest') throw new NotYourTask();
   if (owned || (now.status === 'open' && !now.asks)) return [{ type: 'TaskTaken', data: { owner } }];
   if (now.status === 'open') return [{ type: 'ClaimAsked', data: { owner } }];
   if (now.status !== 'asked') throw new TakenMeanwhile();

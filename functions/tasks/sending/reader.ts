@@ -3,22 +3,9 @@ import { findPerson, guestsIn, type Person } from '../../meeting/people/people.t
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { seatAggregate, seatId } from '../../meeting/rules/seat.ts';
 import type { Repository } from '../../platform/repository.ts';
-import { lastOwner } from '../rules/ever-owned.ts';
-import { taskAggregate } from '../rules/task.ts';
-import { meetingOfPromises } from '../rules/written-to.ts';
+import { guestsMeeting } from './guests-meeting.ts';
 
 type Row = Pick<LedgerRow, 'network' | 'cause' | 'party' | 'seat' | 'person'>;
-
-/** The meeting that knows the guest whom a message is for; nothing where it is for nobody's guest. */
-export async function guestsMeeting(
-  repository: Repository,
-  { network, cause, seat }: Row,
-): Promise<string | undefined> {
-  const [kind, id = ''] = cause.split('/');
-  if (kind !== taskAggregate.kind) return meetingOfPromises(cause);
-  const facts = await repository.history(taskAggregate, network, id);
-  return lastOwner(facts, seat)?.meeting;
-}
 
 /** The switches that are off for who a message is for: a guest's are facts of their seat. */
 export async function offFor(

@@ -12,9 +12,10 @@ import { asking, inMail, type Promised, TASKS } from '../rules/in-mails.ts';
 import type { TaskKind } from '../rules/reactions.ts';
 import { taskAggregate } from '../rules/task.ts';
 import { PROMISES } from '../rules/written-to.ts';
+import { guestsMeeting } from './guests-meeting.ts';
 import { linkToTask } from './link.ts';
 import { openTasksOf } from './promised.ts';
-import { guestsMeeting, readerOf } from './reader.ts';
+import { readerOf } from './reader.ts';
 
 /** What a message was planned about is not there. */
 class NothingToWriteOf extends Error {
