@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nameOwners, takeTask } from '../../functions/tasks/rules/decide.ts';
+import { followUp } from '../lost-link/wishes.ts';
 import { type Site, startSite } from '../meeting/site.ts';
-import { decide, linkTo, lotus, meas, rice, task, taskNow } from './tasks-site.ts';
+import { decide, linkTo, lotus, meas, rice, task, taskNow, written } from './tasks-site.ts';
 
 let site: Site;
 beforeEach(async () => {
@@ -163,7 +164,7 @@ describe('a link to what was promised', () => {
 
   test('is small enough for a slow phone, with thirty tasks', async () => {
     for (let n = 10; n < 40; n += 1) {
-      await task(site, `T${n}`, {
+      await written(site, `T${n}`, {
         what: {
           en: `Send the list of schools in district ${n} to the coordinator`,
           km: `ផ្ញើបញ្ជីសាលារៀនក្នុងស្រុក ${n} ជូនអ្នកសម្របសម្រួល`,
@@ -171,6 +172,7 @@ describe('a link to what was promised', () => {
         due: `2025-11-${(n % 20) + 10}`,
       });
     }
+    await followUp(site);
     for (const lang of ['km', 'en'] as const) {
       expect(gzipSync(await pageOf(linkTo(site, 'T12'), lang)).length).toBeLessThan(14_000);
     }

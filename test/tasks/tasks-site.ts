@@ -11,7 +11,14 @@ export const meas = { seat: 'g-meas', party: 'guest', person: 'g-meas', meeting:
 
 /** Writes a task of Rice Field Learning as a coordinator does, with all that follows. */
 export async function task(site: Site, id: string, data: Partial<Writing> = {}): Promise<void> {
-  await decide(site, id, (now) =>
+  await written(site, id, data);
+  await followUp(site);
+}
+
+/** The same without what follows. */
+export async function written(site: Site, id: string, data: Partial<Writing> = {}): Promise<void> {
+  const meta = { by: 'staff:s-coord', at: site.services.now() };
+  await site.services.repository.change(taskAggregate, NETWORK, id, meta, (now) =>
     writeTask(now, {
       what: { en: `Task ${id}` },
       origin: { from: 'day' },

@@ -239,9 +239,19 @@ function said({ note, link, file }: Shown) {
   return { ...(note ? { note } : {}), ...(link ? { link } : {}), ...(file ? { file } : {}) };
 }
 
+/**
+ * What was promised before may be over its date already; what is years away is a mistake.
+ *
+ * @param today local date.
+ * @throws {DateTooFar}
+ */
+export function mustBeNear(date: string, today: string): void {
+  if (Math.abs(daysBetween(today, date)) > FURTHEST) throw new DateTooFar();
+}
+
 function mustBeAhead(date: string, today: string): void {
   if (date < today) throw new DateHasPassed();
-  if (daysBetween(today, date) > FURTHEST) throw new DateTooFar();
+  mustBeNear(date, today);
 }
 
 function hasWords({
