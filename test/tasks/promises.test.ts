@@ -94,7 +94,7 @@ describe('a link to what was promised', () => {
     await task(site, 'T1', { begins: 'open', owners: [] });
     await task(site, 'T2', { begins: 'open', owners: [], asks: true });
     const path = linkTo(site, '-');
-    expect(await pageOf(path)).toContain('For whoever takes it');
+    expect(await pageOf(path)).toContain('Tasks that nobody has yet');
     await say(path, { task: 'T1', part: 'claim' });
     await say(path, { task: 'T2', part: 'claim' });
     expect(await taskNow(site, 'T1')).toMatchObject({ status: 'taken', owners: [rice] });

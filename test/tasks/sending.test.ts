@@ -158,7 +158,7 @@ test('an address of a guest that a mail about tasks came back from is on hold at
   expect((await site.facts('meeting', '01MEETING')).at(-1)).toMatchObject({ type: 'GuestAddressHeld' });
 });
 
-test('who asked for more time hears what the coordinator decided; whoever did it themselves hears nothing', async () => {
+test('who asked for more time hears what the coordinator decided; somebody who did it themselves hears nothing', async () => {
   await task(site, 'T1', { due: '2025-10-30' });
   const path = linkTo(site, 'T1');
   for (const until of ['2025-11-06', '2025-11-13', '2025-11-20']) {

@@ -62,7 +62,7 @@ export const taskMailTexts = {
   assignedSubjectGuest: { en: 'A task for you: {what}', km: 'កិច្ចការសម្រាប់លោកអ្នក៖ {what}' },
   signAssigned: { en: 'A task for you', km: 'កិច្ចការសម្រាប់លោកអ្នក' },
   assignedLead: {
-    en: 'The coordinator asks {organisation} to do this. Please say whether you can take it.',
+    en: 'The coordinator asks this of {organisation}. Please say whether you can take it.',
     km: 'អ្នកសម្របសម្រួលស្នើ {organisation} ឱ្យធ្វើកិច្ចការនេះ។ សូមប្រាប់ថាលោកអ្នកអាចទទួលបានឬទេ។',
   },
   assignedLeadGuest: {

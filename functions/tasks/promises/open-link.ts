@@ -24,7 +24,7 @@ export interface Holder {
 
 /** What the page shows. */
 export interface Opened extends Holder {
-  /** The one that is shown whole, as it is, whoever has it by now. */
+  /** The one that is shown whole, as it is, also where others have it by now. */
   readonly first?: { readonly id: string; readonly task: StandingTask } | undefined;
   /** All others that are open. */
   readonly others: readonly Promised[];

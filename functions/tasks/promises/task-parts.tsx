@@ -209,7 +209,7 @@ function Note({ form, part }: { readonly form: FormState; readonly part: Part })
   );
 }
 
-/** How it stands, in words. */
+/** Its state, in words. */
 function Standing({
   lang,
   task,

@@ -15,7 +15,7 @@ export const promiseTexts = {
   membersOnly: { en: 'Only for members', km: 'សម្រាប់តែសមាជិក' },
   evidence: { en: 'To show when it is done', km: 'ត្រូវបង្ហាញនៅពេលរួចរាល់' },
   nobody: { en: 'Nobody has it yet', km: 'មិនទាន់មាននរណាទទួល' },
-  offered: { en: 'Asked of you', km: 'បានស្នើលោកអ្នក' },
+  offered: { en: 'You were asked', km: 'បានស្នើលោកអ្នក' },
   asked: { en: 'Waits for the coordinator', km: 'រង់ចាំអ្នកសម្របសម្រួល' },
   taken: { en: 'Promised', km: 'បានសន្យា' },
   begun: { en: 'Begun', km: 'បានចាប់ផ្តើម' },
@@ -35,7 +35,7 @@ export const promiseTexts = {
   moreTime: { en: 'I need until …', km: 'ខ្ញុំត្រូវការពេលដល់…' },
   moreTimeHelp: {
     en: 'Twice the date moves at once; after that the coordinator decides.',
-    km: 'ពីរដងដំបូង កាលកំណត់ប្តូរភ្លាម។ ក្រោយមក អ្នកសម្របសម្រួលជាអ្នកសម្រេច។',
+    km: 'ពីរដងដំបូង កាលកំណត់ត្រូវបានកែភ្លាម។ ក្រោយមក អ្នកសម្របសម្រួលជាអ្នកសម្រេច។',
   },
   newDate: { en: 'New date', km: 'កាលបរិច្ឆេទថ្មី' },
   askTime: { en: 'Ask for this time', km: 'ស្នើសុំពេលនេះ' },
@@ -53,9 +53,9 @@ export const promiseTexts = {
   giveBack: { en: 'Give it back', km: 'ប្រគល់ត្រឡប់វិញ' },
   withdraw: { en: 'We do not want it any more', km: 'យើងខ្ញុំលែងចង់បានទៀតហើយ' },
   others: { en: 'Also promised', km: 'កិច្ចការផ្សេងទៀតដែលបានសន្យា' },
-  free: { en: 'For whoever takes it', km: 'សម្រាប់អ្នកដែលចង់ទទួល' },
+  free: { en: 'Tasks that nobody has yet', km: 'កិច្ចការដែលមិនទាន់មានអ្នកទទួល' },
   freeLead: {
-    en: 'Nobody has these tasks yet. Take one if your organisation can do it.',
+    en: 'Take one if your organisation can do it.',
     km: 'មិនទាន់មាននរណាទទួលកិច្ចការទាំងនេះទេ។ សូមទទួល ប្រសិនបើអង្គការរបស់លោកអ្នកអាចធ្វើបាន។',
   },
   claim: { en: 'We take it', km: 'យើងខ្ញុំទទួល' },
@@ -71,7 +71,7 @@ export const promiseTexts = {
     km: 'បានកត់ត្រា។ អ្នកសម្របសម្រួលនឹងស្នើអ្នកផ្សេង។',
   },
   foot: {
-    en: 'This page is for {name}. Whoever opens it can say what becomes of these tasks, and nothing else.',
+    en: 'This page is for {name}. Anybody who opens it can say what becomes of these tasks, and nothing else.',
     km: 'ទំព័រនេះសម្រាប់ {name}។ អ្នកដែលបើកវាអាចប្រាប់អំពីកិច្ចការទាំងនេះប៉ុណ្ណោះ។',
   },
   openAll: { en: 'Say what is done, or ask for more time', km: 'ប្រាប់ថាអ្វីរួចរាល់ ឬស្នើសុំពេលបន្ថែម' },

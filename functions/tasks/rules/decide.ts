@@ -106,7 +106,7 @@ export function decideClaim(task: Task, granted: boolean): TaskEvent[] {
   return [{ type: 'ClaimDeclined', data: { seat: claim.seat, person: claim.person ?? claim.seat } }];
 }
 
-/** Whoever asked for it does not want it any more. */
+/** Those who asked for it do not want it any more. */
 export function withdrawClaim(task: Task, { seat, person }: Actor): TaskEvent[] {
   return task.status === 'asked' && task.claim?.seat === seat
     ? [{ type: 'ClaimDeclined', data: { seat, person } }]
@@ -139,7 +139,7 @@ export interface Shown {
 /**
  * It is done; said twice it is done once.
  *
- * @param actor whoever did it; absent where the coordinator says so.
+ * @param actor who did it; absent where the coordinator says so.
  * @throws {TaskHasEnded} where it was dropped. {@link NotYourTask}
  */
 export function finishTask(task: Task, actor: Actor | undefined, shown: Shown): TaskEvent[] {
@@ -208,7 +208,7 @@ export function noteOnTask(task: Task, actor: Actor, shown: Shown): TaskEvent[] 
   return [{ type: 'TaskNoted', data: { seat: actor.seat, person: actor.person, ...data } }];
 }
 
-/** It stands open at a later meeting. What is done stays where it was done. */
+/** It is open at a later meeting. What is done stays where it was done. */
 export function carryTask(task: Task, to: string): TaskEvent[] {
   if (!isOpen(task) || task.at === to || task.carried.includes(to)) return [];
   return [{ type: 'TaskCarried', data: { to } }];

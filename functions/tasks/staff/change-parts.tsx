@@ -80,7 +80,7 @@ export function Asked(props: Props) {
   );
 }
 
-/** Everything that a coordinator can do about a task as it stands. */
+/** Everything that a coordinator can do about a task as it is. */
 export function Changes(props: Props) {
   const { c, task, names } = props;
   const { lang } = c.var;

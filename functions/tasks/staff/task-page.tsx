@@ -13,9 +13,9 @@ import { isOpen, type StandingTask, taskAggregate } from '../rules/task.ts';
 import { standingMood } from '../standing-mood.ts';
 import { Asked, Changes } from './change-parts.tsx';
 import { changeTask } from './change-task.ts';
-import { taskHistory } from './history-words.ts';
 import { type Names, namesOf } from './names.ts';
 import { dueLine, standingText } from './rows.tsx';
+import { taskHistory } from './task-history.ts';
 import { staffTaskTexts as texts } from './texts.ts';
 
 /** `GET /n/:network/tasks/:task`: one task, what happened to it, and all that can be done about it. */

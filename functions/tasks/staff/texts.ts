@@ -50,7 +50,7 @@ export const staffTaskTexts = {
   what: { en: 'What is to be done', km: 'អ្វីដែលត្រូវធ្វើ' },
   who: { en: 'Who does it', km: 'អ្នកធ្វើ' },
   whoHelp: {
-    en: 'Organisations, or one person of them. The first one leads. Nobody chosen: it is for whoever takes it.',
+    en: 'Organisations, or one person of them. The first one leads. Nobody chosen: any member may take it.',
     km: 'អង្គការ ឬបុគ្គលម្នាក់ក្នុងអង្គការ។ អ្នកទីមួយដឹកនាំ។ បើមិនជ្រើសរើស កិច្ចការនេះសម្រាប់អ្នកណាដែលចង់ទទួល។',
   },
   due: { en: 'Until when', km: 'ត្រឹមថ្ងៃ' },
@@ -60,7 +60,7 @@ export const staffTaskTexts = {
   offered: { en: 'Ask them: one mail goes to each', km: 'ស្នើសុំ៖ ផ្ញើអ៊ីមែលមួយជូនម្នាក់ៗ' },
   evidence: { en: 'What should be shown when it is done', km: 'អ្វីដែលត្រូវបង្ហាញពេលរួចរាល់' },
   onlyMembers: { en: 'Only members see it', km: 'មើលឃើញតែសមាជិក' },
-  asks: { en: 'Whoever wants it asks me first', km: 'អ្នកចង់ទទួលត្រូវសុំខ្ញុំសិន' },
+  asks: { en: 'Members who want it ask me first', km: 'អ្នកចង់ទទួលត្រូវសុំខ្ញុំសិន' },
   save: { en: 'Save the task', km: 'រក្សាទុកកិច្ចការ' },
   saved: { en: 'Saved.', km: 'បានរក្សាទុក។' },
 
@@ -172,7 +172,7 @@ export const staffTaskTexts = {
   colWho: { en: 'Who', km: 'នរណា' },
   colPerson: { en: 'Person', km: 'បុគ្គល' },
   colDue: { en: 'Until', km: 'ត្រឹម' },
-  colHow: { en: 'How it stands', km: 'ស្ថានភាព' },
+  colHow: { en: 'State', km: 'ស្ថានភាព' },
   colMeeting: { en: 'From the meeting of', km: 'ពីកិច្ចប្រជុំថ្ងៃ' },
 
   needLate: {
