@@ -163,7 +163,8 @@ export const meetingEvents = eventCatalogue({
   /** The meeting's time has come, or that of one called off is over: nothing from before is handed over now. */
   HandOversClosed: () => z.object({}),
   /**
-   * There is a summary: everybody invited is told at the next working hour. `thanks`: the day was closed, so that the
+   * There is a summary: everybody invited is told at the next working hour. `minutes`: it is the one of this revision
+   * in the stream of its minutes, which the mail is written from. `thanks`: the day was closed, so that the
    * mail begins by who came; without it all have the same beginning, whatever becomes known later.
    */
   SummaryShared: () =>
@@ -171,6 +172,7 @@ export const meetingEvents = eventCatalogue({
       url: z.url().max(1000).optional(),
       text: bilingualParagraph,
       thanks: z.literal(true).optional(),
+      minutes: z.object({ revision: z.number().int() }).optional(),
     }),
   /** 'Send it to myself': a mail of the draft to the coordinator who asked. */
   PreviewMailRequested: () => z.object({ staff: z.string(), as: invitee.optional() }),

@@ -23,3 +23,92 @@ export class NotAField extends Refusal {
     km: 'មិនអាចអានកន្លែងបំពេញមួយបានទេ។ សូមបើកទំព័រម្តងទៀត។ អ្វីដែលលោកអ្នកបានវាយនៅតែមាននៅទំព័រនេះ។',
   } satisfies Text;
 }
+
+/** There is a button 'Stop' for what is on its way. */
+export class AlreadyPublishing extends Refusal {
+  readonly text = {
+    en: 'The summary is being published already. Nothing was changed; stop that first to change it.',
+    km: 'សេចក្តីសង្ខេបកំពុងត្រូវបានផ្សព្វផ្សាយរួចហើយ។ គ្មានអ្វីត្រូវបានប្តូរទេ។ បើចង់កែ សូមបញ្ឈប់វាជាមុន។',
+  } satisfies Text;
+}
+
+/** Two people pressed; the first one's is what was published. */
+export class PublishedMeanwhile extends Refusal {
+  readonly text = {
+    en: 'The summary was published meanwhile. What you see now is that one; publish again to correct it.',
+    km: 'សេចក្តីសង្ខេបត្រូវបានផ្សព្វផ្សាយរួចហើយក្នុងពេលនេះ។ អ្វីដែលលោកអ្នកឃើញគឺសេចក្តីសង្ខេបនោះ។ បើចង់កែ សូមផ្សព្វផ្សាយម្តងទៀត។',
+  } satisfies Text;
+}
+
+export class TooLateToStop extends Refusal {
+  readonly text = {
+    en: 'It is too late to stop: the summary has been published.',
+    km: 'ហួសពេលបញ្ឈប់ហើយ៖ សេចក្តីសង្ខេបត្រូវបានផ្សព្វផ្សាយ។',
+  } satisfies Text;
+}
+
+/** It would be an empty page. */
+export class NothingToPublish extends Refusal {
+  readonly text = {
+    en: 'There is nothing in the summary yet. Type the minutes, or write the opening.',
+    km: 'មិនទាន់មានអ្វីក្នុងសេចក្តីសង្ខេបទេ។ សូមវាយកំណត់ហេតុ ឬសរសេរសេចក្តីផ្តើម។',
+  } satisfies Text;
+}
+
+/** Somebody decides whether it goes out in one language. */
+export class OneLanguageOnly extends Refusal {
+  readonly text = {
+    en: 'Some of the summary is in one language only. Write the other one, or choose to publish it in one.',
+    km: 'ផ្នែកខ្លះនៃសេចក្តីសង្ខេបមានតែភាសាមួយ។ សូមសរសេរភាសាមួយទៀត ឬជ្រើសរើសផ្សព្វផ្សាយតែមួយភាសា។',
+  } satisfies Text;
+}
+
+export class UnsettledTexts extends Refusal {
+  readonly text = {
+    en: 'Two people typed different texts under {n}. Choose which it is before you publish.',
+    km: 'មនុស្សពីរនាក់បានវាយអត្ថបទខុសគ្នាក្រោម {n}។ សូមជ្រើសរើសមួយ មុនផ្សព្វផ្សាយ។',
+  } satisfies Text;
+}
+
+export class SummaryTooLong extends Refusal {
+  readonly text = {
+    en: 'The summary is longer than one page can hold ({max} KB). Shorten some of its parts or decisions.',
+    km: 'សេចក្តីសង្ខេបវែងជាងទំព័រមួយអាចផ្ទុកបាន ({max} KB)។ សូមសម្រួលផ្នែក ឬសេចក្តីសម្រេចខ្លះឱ្យខ្លី។',
+  } satisfies Text;
+}
+
+/** Until the next agenda is sent. */
+export class UpdatesAreOver extends Refusal {
+  readonly text = {
+    en: 'News about this meeting is no longer taken: the next one is being prepared. You can propose a topic for it.',
+    km: 'លែងទទួលព័ត៌មានអំពីកិច្ចប្រជុំនេះទៀតហើយ៖ កិច្ចប្រជុំបន្ទាប់កំពុងត្រូវបានរៀបចំ។ លោកអ្នកអាចស្នើប្រធានបទសម្រាប់កិច្ចប្រជុំនោះ។',
+  } satisfies Text;
+}
+
+export class UpdateNeedsWords extends Refusal {
+  readonly text = {
+    en: 'Write your news first.',
+    km: 'សូមសរសេរព័ត៌មានរបស់លោកអ្នកជាមុន។',
+  } satisfies Text;
+}
+
+export class RapporteurNeedsAName extends Refusal {
+  readonly text = {
+    en: 'Write who will type the minutes.',
+    km: 'សូមសរសេរឈ្មោះអ្នកវាយកំណត់ហេតុ។',
+  } satisfies Text;
+}
+
+export class TooManyRapporteurs extends Refusal {
+  readonly text = {
+    en: 'There are {max} links already. Switch one off first.',
+    km: 'មានតំណ {max} រួចហើយ។ សូមបិទតំណមួយជាមុន។',
+  } satisfies Text;
+}
+
+export class TooManyItems extends Refusal {
+  readonly text = {
+    en: 'At most {max} items can be added to the agenda here.',
+    km: 'អាចបន្ថែមចំណុចបានយ៉ាងច្រើន {max} នៅទីនេះ។',
+  } satisfies Text;
+}

@@ -125,14 +125,21 @@ export function shareSummary(
     readonly url?: string | undefined;
     readonly text: Bilingual;
     readonly thanks?: true | undefined;
+    readonly minutes?: { readonly revision: number } | undefined;
   },
   now: string,
 ): MeetingEvent[] {
   const convened = asConvened(meeting);
   if (now < convened.startsAt) throw new MeetingNotHeldYet();
   if (convened.summary) throw new SummaryAlreadyShared();
-  const { url, text, thanks } = summary;
-  return [{ type: 'SummaryShared', data: { ...(url ? { url } : {}), text, ...(thanks ? { thanks } : {}) } }];
+  const { url, text, thanks, minutes } = summary;
+  const data = {
+    text,
+    ...(url ? { url } : {}),
+    ...(thanks ? { thanks } : {}),
+    ...(minutes ? { minutes } : {}),
+  };
+  return [{ type: 'SummaryShared', data }];
 }
 
 /** The schedule of a convened meeting; of a draft, as if it were convened now. */

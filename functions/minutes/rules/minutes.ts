@@ -1,0 +1,125 @@
+import type { Bilingual } from '../../i18n/say.ts';
+import type { Aggregate } from '../../platform/aggregate.ts';
+import { known } from '../../platform/personal.ts';
+import { type Fields, withBeside, withSettled, withTyped } from '../../typing/rules/typed.ts';
+import { type MinutesEvent, minutesEvents, type Published, type RecordedMinutesEvent } from './events.ts';
+import { readPartField } from './parts.ts';
+
+/** A link for somebody who types and is no staff. */
+export interface Rapporteur {
+  readonly name?: string | undefined;
+  readonly givenAt: string;
+  readonly revokedAt?: string | undefined;
+}
+
+/** News of somebody who could not come. */
+export interface Update {
+  readonly seat: string;
+  readonly person: string;
+  readonly text?: string | undefined;
+  /** ISO instant, UTC. */
+  readonly at: string;
+  readonly shown: boolean;
+}
+
+/** A summary that is to be shown, or is. */
+export interface Publication {
+  readonly published: Published;
+  /** ISO instants, UTC, and who pressed. */
+  readonly at: string;
+  readonly by: string;
+  readonly releaseAt: string;
+}
+
+/** The minutes and the summary of one meeting. */
+export interface Minutes {
+  /** Items that are not on the agenda, in the order in which they came up. */
+  readonly added: readonly { readonly item: string; readonly title: Bilingual }[];
+  readonly rapporteurs: Readonly<Record<string, Rapporteur>>;
+  /** Parts of the summary that somebody typed into, see `parts.ts`. */
+  readonly fields: Fields;
+  /** Marks of the texts that were composed when somebody typed into a part for the first time, by field. */
+  readonly from: Readonly<Record<string, string>>;
+  readonly photos: readonly string[];
+  /** It is shown and sent when its time has come; 'Stop' takes it back until then. */
+  readonly waiting?: Publication | undefined;
+  /** What is shown: the latest revision. */
+  readonly current?: Publication | undefined;
+  readonly withdrawn: boolean;
+  readonly updates: Readonly<Record<string, Update>>;
+}
+
+export const minutesAggregate: Aggregate<Minutes, MinutesEvent> = {
+  kind: 'minutes',
+  events: minutesEvents,
+  initial: { added: [], rapporteurs: {}, fields: {}, from: {}, photos: [], withdrawn: false, updates: {} },
+  evolve: evolveMinutes,
+  reacting: ['SummaryReleased'],
+};
+
+function evolveMinutes(minutes: Minutes, event: RecordedMinutesEvent): Minutes {
+  switch (event.type) {
+    case 'ItemAdded': {
+      const { item, title } = event.data;
+      return { ...minutes, added: [...minutes.added.filter((one) => one.item !== item), { item, title }] };
+    }
+    case 'RapporteurGiven': {
+      const { rapporteur, name } = event.data;
+      const given = { name: known(name), givenAt: event.at };
+      return { ...minutes, rapporteurs: { ...minutes.rapporteurs, [rapporteur]: given } };
+    }
+    case 'RapporteurRevoked': {
+      const { rapporteur } = event.data;
+      const before = minutes.rapporteurs[rapporteur];
+      if (!before) return minutes;
+      const revoked = { ...before, revokedAt: event.at };
+      return { ...minutes, rapporteurs: { ...minutes.rapporteurs, [rapporteur]: revoked } };
+    }
+    case 'PartsTyped': {
+      const { fields, from } = event.data;
+      return {
+        ...minutes,
+        fields: withTyped(minutes.fields, fields, event),
+        from: { ...minutes.from, ...from },
+      };
+    }
+    case 'PartsTypedBeside':
+      return { ...minutes, fields: withBeside(minutes.fields, event.data.fields, event) };
+    case 'PartSettled':
+      return { ...minutes, fields: withSettled(minutes.fields, event.data.field, event.data.text, event) };
+    case 'PartFollowsAgain': {
+      const isOther = (name: string) => readPartField(name)?.part !== event.data.part;
+      const others = <T>(record: Readonly<Record<string, T>>) =>
+        Object.fromEntries(Object.entries(record).filter(([name]) => isOther(name)));
+      return { ...minutes, fields: others(minutes.fields), from: others(minutes.from) };
+    }
+    case 'PhotosChosen':
+      return { ...minutes, photos: event.data.photos };
+    case 'SummaryPublished': {
+      const { published, releaseAt } = event.data;
+      return { ...minutes, waiting: { published, releaseAt, at: event.at, by: event.by } };
+    }
+    case 'PublishingStopped':
+      return { ...minutes, waiting: undefined };
+    case 'SummaryReleased':
+      if (minutes.waiting?.published.revision !== event.data.revision) return minutes;
+      return { ...minutes, waiting: undefined, current: minutes.waiting, withdrawn: false };
+    case 'PageWithdrawn':
+      return { ...minutes, withdrawn: true };
+    case 'PageShownAgain':
+      return { ...minutes, withdrawn: false };
+    case 'UpdateSent': {
+      const { seat, person, text } = event.data;
+      const shown = false;
+      return withUpdate(minutes, { seat, person, text: known(text), at: event.at, shown });
+    }
+    case 'UpdateShown': {
+      const update = minutes.updates[event.data.seat];
+      return update ? withUpdate(minutes, { ...update, shown: event.data.shown }) : minutes;
+    }
+  }
+}
+
+function withUpdate(minutes: Minutes, update: Update): Minutes {
+  return { ...minutes, updates: { ...minutes.updates, [update.seat]: update } };
+}

@@ -1,0 +1,125 @@
+import { MeetingHasNotBegun } from '../../day/rules/refusals.ts';
+import { MeetingAlreadyCancelled, MeetingNotConvened } from '../../meeting/rules/refusals.ts';
+import { isConvened, type Meeting } from '../../meeting/rules/state.ts';
+import type { Schedule } from '../../platform/capability.ts';
+import { later, MINUTE } from '../../platform/clock.ts';
+import { unsettled } from '../../typing/rules/typed.ts';
+import type { MinutesEvent, Published } from './events.ts';
+import type { Minutes } from './minutes.ts';
+import {
+  AlreadyPublishing,
+  NothingToPublish,
+  OneLanguageOnly,
+  PublishedMeanwhile,
+  SummaryTooLong,
+  TooLateToStop,
+  UnsettledTexts,
+} from './refusals.ts';
+import { publishingList } from './views.ts';
+
+/** Minutes in which publishing can be stopped, as inviting can. */
+const STOP_MINUTES = 2;
+
+/** Most that is published at once, in bytes of UTF-8: the fact stays below 100 KB. */
+export const MAX_PUBLISHED = 80_000;
+
+/** What somebody decides who publishes, on what they saw. */
+export interface Publishing {
+  /** What is to be shown, without the numbers that are given here. */
+  readonly content: Omit<Published, 'revision' | 'date' | 'langs' | 'thanks' | 'mail'>;
+  /** In one language; where it is absent both must be whole. */
+  readonly only?: 'km' | 'en' | undefined;
+  /** The day is closed: the mail begins by who came. */
+  readonly thanks: boolean;
+  /** Whether people are told of a correction; of the first revision they always are. */
+  readonly mail: boolean;
+  /** The revision that was shown when they pressed, 0 for none. */
+  readonly seen: number;
+  /** Fields of items in which two texts stand, by the titles of the items. */
+  readonly unsettled: readonly string[];
+}
+
+/**
+ * Publishes the summary: after the time to stop it is shown, everybody is told once, and what was promised becomes
+ * tasks. Pressed twice by one person it is published once.
+ *
+ * @param now ISO instant, UTC; `by` as facts name people.
+ * @throws {MeetingNotConvened} {@link MeetingAlreadyCancelled} {@link MeetingHasNotBegun} {@link AlreadyPublishing}
+ *   {@link PublishedMeanwhile} {@link UnsettledTexts} {@link NothingToPublish} {@link OneLanguageOnly}
+ *   {@link SummaryTooLong}
+ */
+export function publishSummary(
+  minutes: Minutes,
+  meeting: Meeting,
+  publishing: Publishing,
+  { now, by }: { readonly now: string; readonly by: string },
+): MinutesEvent[] {
+  if (!isConvened(meeting)) throw new MeetingNotConvened();
+  if (meeting.status === 'cancelled') throw new MeetingAlreadyCancelled();
+  if (now < meeting.startsAt) throw new MeetingHasNotBegun();
+  const { content, only, seen } = publishing;
+  const { waiting } = minutes;
+  if (waiting) {
+    if (waiting.by === by) return [];
+    throw new AlreadyPublishing();
+  }
+  const revision = (minutes.current?.published.revision ?? 0) + 1;
+  if (seen !== revision - 1) throw new PublishedMeanwhile();
+  const open = [...publishing.unsettled, ...unsettled(minutes.fields)];
+  if (open[0] !== undefined) throw new UnsettledTexts({ n: open[0] });
+  if (!saysAnything(content)) throw new NothingToPublish();
+  if (!only && inOneLanguage(content).length > 0) throw new OneLanguageOnly();
+  const published: Published = {
+    ...content,
+    revision,
+    date: meeting.dateNumber,
+    langs: only ?? 'both',
+    mail: revision === 1 || publishing.mail,
+    ...(publishing.thanks ? { thanks: true } : {}),
+  };
+  const bytes = new TextEncoder().encode(JSON.stringify(published)).length;
+  if (bytes > MAX_PUBLISHED) throw new SummaryTooLong({ max: MAX_PUBLISHED / 1000 });
+  return [{ type: 'SummaryPublished', data: { published, releaseAt: later(now, STOP_MINUTES * MINUTE) } }];
+}
+
+/** Takes back what is not shown yet. @throws {TooLateToStop} */
+export function stopPublishing(minutes: Minutes, now: string): MinutesEvent[] {
+  if (!minutes.waiting) return [];
+  if (minutes.waiting.releaseAt <= now) throw new TooLateToStop();
+  return [{ type: 'PublishingStopped', data: {} }];
+}
+
+/** Takes the page back: whoever opens it reads that, and what was mailed stays mailed. */
+export function withdrawPage(minutes: Minutes): MinutesEvent[] {
+  return minutes.current && !minutes.withdrawn ? [{ type: 'PageWithdrawn', data: {} }] : [];
+}
+
+export function showPageAgain(minutes: Minutes): MinutesEvent[] {
+  return minutes.withdrawn ? [{ type: 'PageShownAgain', data: {} }] : [];
+}
+
+/** The summary is shown by the clock, when nobody can stop it any more. */
+export const minutesSchedule: Schedule<Minutes, MinutesEvent> = {
+  dueAt: ({ waiting }) => waiting?.releaseAt,
+  fallDue: ({ waiting }, _network, now) =>
+    waiting && waiting.releaseAt <= now
+      ? [{ type: 'SummaryReleased', data: { revision: waiting.published.revision } }]
+      : [],
+  openIn: (network) => ({ list: publishingList(network), from: '' }),
+};
+
+type Content = Pick<Published, 'parts' | 'entries'>;
+type Words = { readonly en?: string | undefined; readonly km?: string | undefined };
+
+function saysAnything({ parts, entries }: Content): boolean {
+  return entries.length > 0 || Object.values(parts).some(({ en, km }) => en || km);
+}
+
+/** What a reader of one language would find in the other: parts by name, entries by id. */
+export function inOneLanguage({ parts, entries }: Content): string[] {
+  const isHalf = ({ en, km }: Words) => Boolean(en) !== Boolean(km);
+  return [
+    ...Object.entries(parts).flatMap(([part, words]) => (isHalf(words) ? [part] : [])),
+    ...entries.flatMap(({ id, text }) => (isHalf(text) ? [id] : [])),
+  ];
+}

@@ -1,0 +1,86 @@
+import { meetingAggregate } from '../../meeting/rules/meeting.ts';
+import { isConvened } from '../../meeting/rules/state.ts';
+import { shareSummary } from '../../meeting/rules/timeline/decide.ts';
+import type { Intent, OtherChange } from '../../platform/capability.ts';
+import type { StreamKey } from '../../platform/event.ts';
+import { folded } from '../../platform/repository.ts';
+import { rewordTask, type Writing, writeTask } from '../../tasks/rules/decide.ts';
+import { taskAggregate } from '../../tasks/rules/task.ts';
+import type { MinutesEvent, Published, PublishedEntry, RecordedMinutesEvent } from './events.ts';
+import type { Minutes } from './minutes.ts';
+
+type MinutesIntent = Intent<Minutes, MinutesEvent>;
+
+/** Once nobody can stop it: what was promised becomes tasks, and the meeting has its summary, which tells everybody. */
+export function minutesReactions(
+  event: RecordedMinutesEvent,
+  minutes: Minutes,
+  { id: meeting }: StreamKey,
+): MinutesIntent[] {
+  const { current } = minutes;
+  // A correction that came meanwhile says all of this anew.
+  if (event.type !== 'SummaryReleased' || current?.published.revision !== event.data.revision) return [];
+  const { published, by } = current;
+  const points = published.entries.filter(({ kind }) => kind === 'point');
+  // The tasks first: the mail of the summary tells everybody their own.
+  const changes = [
+    ...points.map((point) => taskOf(point, meeting, event.id)),
+    ...(published.mail ? [sharing(published, meeting, event)] : []),
+  ];
+  return changes.length > 0 ? [{ do: 'changeOthers', by, changes, record: () => [] }] : [];
+}
+
+/** A point becomes a task once; of a correction it takes the words, which nobody can change elsewhere until then. */
+function taskOf(point: PublishedEntry, meeting: string, causeId: string): OtherChange {
+  return {
+    kind: taskAggregate.kind,
+    id: point.id,
+    decide: (stored) => {
+      if (stored.some((one) => one.causeId === causeId)) return { events: [], outcome: '' };
+      const task = folded(taskAggregate, stored);
+      const events =
+        task.status === 'none'
+          ? writeTask(task, writingOf(point, meeting))
+          : rewordTask(task, wordsOf(point));
+      return { events: events.map((one) => taskAggregate.events.write(one)), outcome: '' };
+    },
+  };
+}
+
+function wordsOf({ text, membersOnly }: PublishedEntry) {
+  return { what: text, membersOnly };
+}
+
+function writingOf(point: PublishedEntry, meeting: string): Writing {
+  const { text, item, owners, open, due, membersOnly } = point;
+  return {
+    what: text,
+    origin: { from: 'meeting', meeting, item },
+    // Promised in the room; what nobody has promised is for whoever takes it.
+    begins: open || owners.length === 0 ? 'open' : 'taken',
+    owners,
+    ...(due ? { due } : {}),
+    ...(membersOnly ? { membersOnly } : {}),
+  };
+}
+
+/** The meeting hears that its summary is there. */
+function sharing(
+  { thanks, revision }: Published,
+  meeting: string,
+  { id, at }: RecordedMinutesEvent,
+): OtherChange {
+  return {
+    kind: meetingAggregate.kind,
+    id: meeting,
+    decide: (stored) => {
+      if (stored.some((one) => one.causeId === id)) return { events: [], outcome: '' };
+      const state = folded(meetingAggregate, stored);
+      // Called off meanwhile, or shared by hand before there were minutes: nobody is told twice.
+      if (!isConvened(state) || state.status === 'cancelled' || state.summary)
+        return { events: [], outcome: '' };
+      const events = shareSummary(state, { text: {}, thanks, minutes: { revision } }, at);
+      return { events: events.map((one) => meetingAggregate.events.write(one)), outcome: '' };
+    },
+  };
+}
