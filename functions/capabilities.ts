@@ -9,6 +9,7 @@ import { memberCapability } from './membership/capability.ts';
 import { importCapability } from './membership/rules/import/import.ts';
 import { networkCapability } from './network/capability.ts';
 import { replyCapability } from './replies/capability.ts';
+import { taskCapability } from './tasks/capability.ts';
 
 /**
  * Every kind of aggregate. A new capability is added to this list and nowhere else: the functions hand the
@@ -26,6 +27,7 @@ const ofNetworks = [
   dayCapability,
   fileCapability,
   forgettingCapability,
+  taskCapability,
 ];
 
 export const capabilities: Capabilities = capabilitiesFrom(

@@ -14,6 +14,7 @@ import { importEvents } from '../../functions/membership/rules/import/events.ts'
 import { networkEvents } from '../../functions/network/rules/events.ts';
 import type { StoredEvent } from '../../functions/platform/event.ts';
 import { replyEvents } from '../../functions/replies/rules/events.ts';
+import { taskEvents } from '../../functions/tasks/rules/events.ts';
 
 /**
  * One sample of every event type as it was stored once. Samples are never changed and never deleted:
@@ -35,6 +36,7 @@ export const catalogues = {
   day: dayEvents,
   forgetting: forgettingEvents,
   file: fileEvents,
+  task: taskEvents,
 };
 
 const shape = z.object({

@@ -13,6 +13,7 @@ import { EventShapeError, eventCatalogue, type StoredEvent } from '../../functio
 import { logger } from '../../functions/platform/logging.ts';
 import { enumOr, readRow, readStored } from '../../functions/platform/tomorrow.ts';
 import { waitingReply } from '../../functions/replies/rules/views.ts';
+import { taskRow } from '../../functions/tasks/rules/views.ts';
 import { enumsOf, fullOf, merged, valueAt, withValue } from './enums.ts';
 import { catalogues, read, samples } from './samples.ts';
 
@@ -109,6 +110,16 @@ const readsAs: Readonly<Record<string, string>> = {
   'member.ConsentWithdrawn purpose': SKIPPED,
   'member.ConsentWithdrawn via': 'coordinator',
   'forgetting.ForgettingAsked party': 'guest',
+  'task.TaskWritten origin.from': 'day',
+  'task.TaskWritten begins': 'offered',
+  'task.TaskWritten owners.*.party': 'guest',
+  'task.OwnersNamed owners.*.party': 'guest',
+  'task.OwnersNamed joined.*.party': 'guest',
+  'task.OwnersNamed left.*.party': 'guest',
+  'task.OwnersNamed begins': 'offered',
+  'task.TaskTaken owner.party': 'guest',
+  'task.ClaimAsked owner.party': 'guest',
+  'task.TaskTurned step': LEFT_OUT,
   'day.AttendanceNoted way': 'page',
   'day.AttendanceNoted taps.*.is': LEFT_OUT,
 };
@@ -220,6 +231,7 @@ describe('a value of tomorrow', () => {
       seatRow,
       waitingReply,
       fileRow,
+      taskRow: taskRow(),
       tally,
       failure: failure(),
     };

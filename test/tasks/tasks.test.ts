@@ -16,6 +16,7 @@ import {
   takeTask,
   takeUpAgain,
   type Writing,
+  withdrawClaim,
   writeTask,
 } from '../../functions/tasks/rules/decide.ts';
 import type { TaskEvent } from '../../functions/tasks/rules/events.ts';
@@ -61,30 +62,37 @@ describe('a task', () => {
   });
 
   it('that is open is taken by the first who claims it, and by nobody after', () => {
-    const taken = having(open(), (task) => takeTask(task, lotus, false));
+    const taken = having(open(), (task) => takeTask(task, lotus));
     expect(taken).toMatchObject({ status: 'taken', owners: [lotus] });
-    expect(() => takeTask(taken, rice, false)).toThrow('TakenMeanwhile');
-    expect(takeTask(taken, lotus, false)).toEqual([]);
+    expect(() => takeTask(taken, rice)).toThrow('TakenMeanwhile');
+    expect(takeTask(taken, lotus)).toEqual([]);
   });
 
   it('whose claims the coordinator decides waits for that, and is open again where the answer is no', () => {
-    const asked = having(open(), (task) => takeTask(task, lotus, true));
+    const asked = having(written({ begins: 'open', owners: [], asks: true }), (task) =>
+      takeTask(task, lotus),
+    );
     expect(asked).toMatchObject({ status: 'asked' });
-    expect(takeTask(asked, lotus, true)).toEqual([]);
-    expect(() => takeTask(asked, rice, true)).toThrow('ClaimWaits');
+    expect(takeTask(asked, lotus)).toEqual([]);
+    expect(() => takeTask(asked, rice)).toThrow('ClaimWaits');
     expect(having(asked, (task) => decideClaim(task, true))).toMatchObject({
       status: 'taken',
       owners: [lotus],
     });
     expect(having(asked, (task) => decideClaim(task, false))).toMatchObject({ status: 'open', owners: [] });
+    expect(withdrawClaim(asked, rice)).toEqual([]);
+    expect(having(asked, (task) => withdrawClaim(task, lotus))).toMatchObject({
+      status: 'open',
+      claim: undefined,
+    });
   });
 
   it('that was offered to two is shared by both, whoever accepts first', () => {
     const offered = written({ begins: 'offered', owners: [lotus, { ...rice, leads: true }] });
     const shared = having(
       offered,
-      (task) => takeTask(task, rice, false),
-      (task) => takeTask(task, lotus, false),
+      (task) => takeTask(task, rice),
+      (task) => takeTask(task, lotus),
     );
     expect(shared).toMatchObject({ status: 'taken', owners: [lotus, { ...rice, leads: true }] });
   });

@@ -45,6 +45,10 @@ export const periods: Readonly<Record<string, Period>> = {
   'file.FilePublished alt': 'untilForgotten',
   'seat.AnswerGiven fields.attendee': 'untilForgotten',
   'seat.AnswerGiven fields.note': 'untilForgotten',
+  'task.TaskGivenBack note': 'untilForgotten',
+  'task.TaskDone note': 'untilForgotten',
+  'task.MoreTimeAsked note': 'untilForgotten',
+  'task.TaskNoted note': 'untilForgotten',
   // Blanked when it is done.
   'forgetting.ForgettingAsked names': 'untilForgotten',
   'forgetting.ForgettingAsked reached': 'untilForgotten',

@@ -102,6 +102,10 @@ export const reach: Readonly<Record<string, Fields>> = {
     'taps.*.standsIn.name': { seat: 'taps.*.seat' },
   },
   'day.DoorLinkGiven': { name: { named: true } },
+  'task.TaskGivenBack': { note: { of: 'person' } },
+  'task.TaskDone': { note: { of: 'person' } },
+  'task.MoreTimeAsked': { note: { of: 'person' } },
+  'task.TaskNoted': { note: { of: 'person' } },
   // What a picture shows, in words: who is named there is known by the name alone.
   'file.FilePublished': { alt: { named: true } },
 };

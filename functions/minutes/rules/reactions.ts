@@ -76,9 +76,9 @@ function sharing(
     decide: (stored) => {
       if (stored.some((one) => one.causeId === id)) return { events: [], outcome: '' };
       const state = folded(meetingAggregate, stored);
-      // Called off meanwhile, or shared by hand before there were minutes: nobody is told twice.
-      if (!isConvened(state) || state.status === 'cancelled' || state.summary)
-        return { events: [], outcome: '' };
+      // Called off or moved meanwhile, or shared by hand before there were minutes: nobody is told, or told twice.
+      const isTold = !isConvened(state) || state.status === 'cancelled' || state.summary !== undefined;
+      if (isTold || at < state.startsAt) return { events: [], outcome: '' };
       const events = shareSummary(state, { text: {}, thanks, minutes: { revision } }, at);
       return { events: events.map((one) => meetingAggregate.events.write(one)), outcome: '' };
     },

@@ -72,22 +72,24 @@ export function nameOwners(task: Task, owners: readonly Owner[], begins: Beginni
   const now = open(task);
   const as = owners.length === 0 ? 'open' : begins;
   if (sameAsStored(now.owners, owners) && (now.status === 'open') === (as === 'open')) return [];
-  const left = now.owners.filter(({ seat }) => !owners.some((one) => one.seat === seat));
-  return [{ type: 'OwnersNamed', data: { owners: [...owners], left, begins: as } }];
+  const without = (all: readonly Owner[], others: readonly Owner[]) =>
+    all.filter(({ seat }) => !others.some((one) => one.seat === seat));
+  const [joined, left] = [without(owners, now.owners), without(now.owners, owners)];
+  return [{ type: 'OwnersNamed', data: { owners: [...owners], joined, left, begins: as } }];
 }
 
 /**
- * Accepts what was offered, or claims what is open. What is theirs already is theirs: a second tap changes nothing.
+ * Accepts what was offered, or claims what is open, or asks for it where the coordinator decides. What is theirs
+ * already is theirs: a second tap changes nothing.
  *
- * @param asks the coordinator decides about claims.
  * @throws {TaskHasEnded} {@link TakenMeanwhile} {@link ClaimWaits}
  */
-export function takeTask(task: Task, actor: Actor, asks: boolean): TaskEvent[] {
+export function takeTask(task: Task, actor: Actor): TaskEvent[] {
   const now = open(task);
   const owner = ownerOf(actor);
   const owned = isOwner(now, actor.seat);
   if (owned && now.status !== 'offered') return [];
-  if (owned || (now.status === 'open' && !asks)) return [{ type: 'TaskTaken', data: { owner } }];
+  if (owned || (now.status === 'open' && !now.asks)) return [{ type: 'TaskTaken', data: { owner } }];
   if (now.status === 'open') return [{ type: 'ClaimAsked', data: { owner } }];
   if (now.status !== 'asked') throw new TakenMeanwhile();
   if (now.claim?.seat === actor.seat) return [];
@@ -102,6 +104,13 @@ export function decideClaim(task: Task, granted: boolean): TaskEvent[] {
   return [{ type: 'ClaimDeclined', data: { seat: claim.seat, person: claim.person ?? claim.seat } }];
 }
 
+/** Whoever asked for it does not want it any more. */
+export function withdrawClaim(task: Task, { seat, person }: Actor): TaskEvent[] {
+  return task.status === 'asked' && task.claim?.seat === seat
+    ? [{ type: 'ClaimDeclined', data: { seat, person } }]
+    : [];
+}
+
 /** 'This is not mine.' @throws {TaskHasEnded} */
 export function giveBack(task: Task, { seat, person }: Actor, note?: string): TaskEvent[] {
   const now = open(task);
@@ -114,7 +123,7 @@ export function beginTask(task: Task, actor: Actor): TaskEvent[] {
   const now = owned(task, actor);
   if (now.status === 'begun') return [];
   return [
-    ...(now.status === 'offered' ? takeTask(now, actor, false) : []),
+    ...(now.status === 'offered' ? takeTask(now, actor) : []),
     { type: 'TaskBegun', data: { seat: actor.seat, person: actor.person } },
   ];
 }

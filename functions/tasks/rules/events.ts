@@ -3,7 +3,7 @@ import { type EventIn, eventCatalogue, type Recorded } from '../../platform/even
 import { once } from '../../platform/once.ts';
 import { personal } from '../../platform/personal.ts';
 import { storedParty } from '../../platform/planned-mail.ts';
-import { enumOr, shapeOr } from '../../platform/tomorrow.ts';
+import { enumOr } from '../../platform/tomorrow.ts';
 
 /** Longest text of a task in one language, and of a word about it, in characters. */
 export const MAX_WHAT = 500;
@@ -36,13 +36,11 @@ export type Owner = z.infer<ReturnType<typeof owner>>;
 
 /** Where a task comes from: an item of a meeting, or a day without one. */
 const origin = once(() =>
-  shapeOr(
-    z.discriminatedUnion('from', [
-      z.object({ from: z.literal('meeting'), meeting: z.string(), item: z.string().optional() }),
-      z.object({ from: z.literal('day') }),
-    ]),
-    { from: 'day' },
-  ),
+  z.object({
+    from: enumOr(['meeting', 'day'], 'day'),
+    meeting: z.string().optional(),
+    item: z.string().optional(),
+  }),
 );
 export type Origin = z.infer<ReturnType<typeof origin>>;
 
@@ -88,14 +86,17 @@ export const taskEvents = eventCatalogue({
       /** Its date was chosen and does not follow from others. */
       pinned: z.literal(true).optional(),
       membersOnly: z.literal(true).optional(),
+      /** Of one that is for whoever takes it: they ask, and the coordinator decides. */
+      asks: z.literal(true).optional(),
     }),
   TaskReworded: () => z.object({ what: words(), membersOnly: z.boolean() }),
   /** Without `due` it has no date any more. */
   TaskRedated: () => z.object({ due: z.iso.date().optional(), pinned: z.literal(true).optional() }),
-  /** `left`: who had it until now. */
+  /** `joined`: those of them who did not have it before. `left`: who had it until now. */
   OwnersNamed: () =>
     z.object({
       owners: z.array(owner()).max(MAX_OWNERS),
+      joined: z.array(owner()).max(MAX_OWNERS),
       left: z.array(owner()).max(MAX_OWNERS),
       begins: enumOr(beginnings, 'offered'),
     }),

@@ -9,13 +9,21 @@ import { headOf, streamOf, type WrittenTo, writtenTo } from './written-to.ts';
  * Messages about tasks.
  *
  * - `taskAssigned`, `taskMoved`: about one task, to its new owners and to those who had it
+ * - `taskDecided`: what the coordinator said to somebody who asked for the task, or for more time
  * - `taskTurn`: what of one's own is due soon or over · `taskHead`: the same, to the head of the organisation
  * - `taskWeek`: all one's own, once a week
  *
  * The last three are about all that somebody has promised: however many of their tasks ask for one on one morning, its
  * key is the same, and it is one mail.
  */
-export const taskKinds = ['taskAssigned', 'taskMoved', 'taskTurn', 'taskHead', 'taskWeek'] as const;
+export const taskKinds = [
+  'taskAssigned',
+  'taskMoved',
+  'taskDecided',
+  'taskTurn',
+  'taskHead',
+  'taskWeek',
+] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
 const kindOf: Readonly<Record<Step, TaskKind | undefined>> = {
@@ -37,9 +45,16 @@ export function taskReactions(event: RecordedTaskEvent, task: Task, stream: Stre
       return event.data.begins === 'offered' ? toEach(event.data.owners, 'taskAssigned', event, stream) : [];
     case 'OwnersNamed':
       return [
-        ...toEach(event.data.owners, 'taskAssigned', event, stream),
+        ...toEach(event.data.joined, 'taskAssigned', event, stream),
         ...toEach(event.data.left, 'taskMoved', event, stream),
       ];
+    // What somebody did themselves they need not be told.
+    case 'TaskTaken':
+      return byStaff(event) ? toEach([event.data.owner], 'taskDecided', event, stream) : [];
+    case 'ClaimDeclined':
+      return byStaff(event) ? toEach([memberNamed(event.data)], 'taskDecided', event, stream) : [];
+    case 'MoreTimeDecided':
+      return task.status === 'none' ? [] : toEach(task.owners, 'taskDecided', event, stream);
     case 'TaskTurned':
       return isOpen(task) ? reminding(task, event, stream) : [];
     default:
@@ -47,11 +62,20 @@ export function taskReactions(event: RecordedTaskEvent, task: Task, stream: Stre
   }
 }
 
+function byStaff({ by }: RecordedTaskEvent): boolean {
+  return by.startsWith('staff:');
+}
+
+/** Only organisations ask for tasks. */
+function memberNamed({ seat, person }: { readonly seat: string; readonly person: string }): Owner {
+  return { seat, party: 'member', person };
+}
+
 /** One message about this task to each of them. */
 function toEach(
   owners: readonly Owner[],
   kind: TaskKind,
-  { version }: RecordedTaskEvent,
+  { version }: Pick<RecordedTaskEvent, 'version'>,
   { network, id }: StreamKey,
 ): TaskIntent[] {
   return consulting(owners, writtenTo, (to) => ({

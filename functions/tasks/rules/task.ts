@@ -50,6 +50,8 @@ export interface StandingTask {
   readonly evidenceWanted?: Bilingual | undefined;
   readonly pinned: boolean;
   readonly membersOnly: boolean;
+  /** Whoever wants it asks, and the coordinator decides. */
+  readonly asks: boolean;
   /** When somebody was last made its owner, or it was written (ISO instant, UTC). */
   readonly assignedAt: string;
   /** When it was done or dropped (ISO instant, UTC). */
@@ -80,7 +82,7 @@ export const taskAggregate: Aggregate<Task, TaskEvent> = {
   events: taskEvents,
   initial: { status: 'none' },
   evolve: evolveTask,
-  reacting: ['TaskWritten', 'OwnersNamed', 'TaskTurned'],
+  reacting: ['TaskWritten', 'OwnersNamed', 'TaskTaken', 'ClaimDeclined', 'MoreTimeDecided', 'TaskTurned'],
 };
 
 /** What is remembered of what was said; all of it stays in the facts. */
@@ -102,13 +104,22 @@ function evolveTask(task: Task, event: RecordedTaskEvent): Task {
 }
 
 function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' }>): StandingTask {
-  const { what, origin, begins, owners, needs = [], pinned = false, membersOnly = false } = data;
+  const {
+    what,
+    origin,
+    begins,
+    owners,
+    needs = [],
+    pinned = false,
+    membersOnly = false,
+    asks = false,
+  } = data;
   const { due, minDays, role, evidenceWanted } = data;
   return {
     status: begins,
     what,
     origin,
-    at: origin.from === 'meeting' ? origin.meeting : undefined,
+    at: origin.meeting,
     owners,
     due,
     needs,
@@ -117,6 +128,7 @@ function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' 
     evidenceWanted,
     pinned,
     membersOnly,
+    asks,
     assignedAt: at,
     postponed: 0,
     carried: [],

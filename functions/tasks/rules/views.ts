@@ -7,7 +7,7 @@ import { owner } from './events.ts';
 import { isOpen, type StandingTask, standings, type Task } from './task.ts';
 
 /** One task in a list. Nothing personal: what people said of it is read where it was said. */
-const taskRow = once(() =>
+export const taskRow = once(() =>
   z.object({
     id: z.string(),
     what: z.object({ en: z.string().optional(), km: z.string().optional() }),
@@ -22,6 +22,8 @@ const taskRow = once(() =>
     membersOnly: z.boolean(),
     /** Somebody waits for the coordinator's word: more time, or the task itself. */
     waits: z.boolean(),
+    /** Nobody has it, since who had it said that it is not theirs. */
+    givenBack: z.boolean(),
     /** It stood at more meetings than one. */
     carried: z.number(),
     /** The coordinator's list is reached: a week over its date. */
@@ -60,7 +62,7 @@ export function taskViews(task: Task, v: number, { network, id }: StreamKey): Li
     return isIn ? { pk, sk, v, data } : { pk, sk, v, gone: true };
   };
   const owners = new Set(task.owners.map(({ seat }) => seat));
-  const meetings = [...(task.origin.from === 'meeting' ? [task.origin.meeting] : []), ...task.carried];
+  const meetings = [...(task.origin.meeting ? [task.origin.meeting] : []), ...task.carried];
   return [
     put(openTasksList(network), open),
     put(endedTasksList(network), !open),
@@ -77,12 +79,13 @@ function rowOf(task: StandingTask, id: string): TaskRow {
     status,
     owners: [...owners],
     due,
-    from: origin.from === 'meeting' ? origin.meeting : undefined,
+    from: origin.meeting,
     at,
     needs: [...needs],
     role,
     membersOnly,
     waits: task.wantsUntil !== undefined || status === 'asked',
+    givenBack: status === 'open' && task.said.some(({ about }) => about === 'givenBack'),
     carried: task.carried.length,
     late: isOpen(task) && due !== undefined && task.turned.list === due,
     endedAt,

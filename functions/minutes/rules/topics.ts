@@ -1,0 +1,155 @@
+import type { Bilingual } from '../../i18n/say.ts';
+import type { Aggregate } from '../../platform/aggregate.ts';
+import { known } from '../../platform/personal.ts';
+import type { Party } from '../../platform/planned-mail.ts';
+import { sameAsStored } from '../../platform/same.ts';
+import { type RecordedTopicEvent, type TopicEvent, topicEvents } from './topic-events.ts';
+import { AgendaIsOut, NoSuchTopic, TooManyTopics, TopicNeedsATitle, WordIsNeeded } from './topic-refusals.ts';
+
+/** Topics that one organisation may have on its way, and all of them together. */
+export const MAX_TOPICS = 3;
+export const MAX_ALL_TOPICS = 100;
+
+export const topicStates = ['proposed', 'taken', 'parked', 'declined', 'withdrawn'] as const;
+export type TopicState = (typeof topicStates)[number];
+
+/** One thing that somebody wants to talk about. */
+export interface Topic {
+  readonly id: string;
+  readonly seat: string;
+  readonly party: Party;
+  readonly person: string;
+  readonly title: Bilingual;
+  /** Minutes that it takes. */
+  readonly minutes: number;
+  readonly speaker?: string | undefined;
+  readonly state: TopicState;
+  /** ISO instant, UTC. */
+  readonly proposedAt: string;
+  /** The agenda item that it has become. */
+  readonly item?: string | undefined;
+  /** What the coordinator said to it. */
+  readonly word?: string | undefined;
+}
+
+/** What members want to talk about at one meeting, in the order in which they said so. */
+export interface Topics {
+  readonly topics: readonly Topic[];
+}
+
+export const topicsAggregate: Aggregate<Topics, TopicEvent> = {
+  kind: 'topics',
+  events: topicEvents,
+  initial: { topics: [] },
+  evolve: evolveTopics,
+  reacting: ['TopicTaken', 'TopicParked', 'TopicDeclined'],
+};
+
+function evolveTopics({ topics }: Topics, event: RecordedTopicEvent): Topics {
+  switch (event.type) {
+    case 'TopicProposed': {
+      const { topic: id, speaker, ...said } = event.data;
+      const before = topics.find((one) => one.id === id);
+      const proposedAt = before?.proposedAt ?? event.at;
+      const topic: Topic = { ...said, id, speaker: known(speaker), state: 'proposed', proposedAt };
+      return { topics: before ? topics.map((one) => (one.id === id ? topic : one)) : [...topics, topic] };
+    }
+    case 'TopicWithdrawn':
+      return withTopic(topics, event.data.topic, { state: 'withdrawn' });
+    case 'TopicTaken':
+      return withTopic(topics, event.data.topic, {
+        state: 'taken',
+        item: event.data.item,
+        word: event.data.word,
+      });
+    case 'TopicParked':
+      return withTopic(topics, event.data.topic, { state: 'parked', word: event.data.word });
+    case 'TopicDeclined':
+      return withTopic(topics, event.data.topic, { state: 'declined', word: event.data.word });
+  }
+}
+
+function withTopic(topics: readonly Topic[], id: string, change: Partial<Topic>): Topics {
+  return { topics: topics.map((one) => (one.id === id ? { ...one, ...change } : one)) };
+}
+
+export type Proposing = Extract<TopicEvent, { type: 'TopicProposed' }>['data'];
+
+/**
+ * Proposes a topic, or changes the words of one that nobody has decided about. Sent twice it is one.
+ *
+ * @param isOut the agenda has been sent.
+ * @throws {TopicNeedsATitle} {@link TooManyTopics} {@link AgendaIsOut} {@link NoSuchTopic}
+ */
+export function proposeTopic({ topics }: Topics, topic: Proposing, isOut: boolean): TopicEvent[] {
+  const { title } = topic;
+  if (!title.en?.trim() && !title.km?.trim()) throw new TopicNeedsATitle();
+  const before = topics.find(({ id }) => id === topic.topic);
+  // An id that somebody else has made names nothing of theirs.
+  if (before && before.seat !== topic.seat) throw new NoSuchTopic();
+  if (before && before.state !== 'proposed') return [];
+  if (before && sameTopic(before, topic)) return [];
+  if (!before && isOut) throw new AgendaIsOut();
+  const waiting = topics.filter(({ state }) => state === 'proposed');
+  const own = waiting.filter(({ seat }) => seat === topic.seat);
+  if (!before && (own.length >= MAX_TOPICS || topics.length >= MAX_ALL_TOPICS)) {
+    throw new TooManyTopics({ max: MAX_TOPICS });
+  }
+  return [{ type: 'TopicProposed', data: topic }];
+}
+
+function sameTopic(before: Topic, { title, minutes, speaker }: Proposing): boolean {
+  return sameAsStored(
+    { title: before.title, minutes: before.minutes, speaker: before.speaker },
+    { title, minutes, speaker: known(speaker) },
+  );
+}
+
+/** Somebody takes their own back, as long as nobody has decided. @throws {NoSuchTopic} */
+export function withdrawTopic(
+  { topics }: Topics,
+  { topic, seat }: { readonly topic: string; readonly seat: string },
+): TopicEvent[] {
+  const before = topics.find(({ id }) => id === topic);
+  if (!before || before.seat !== seat) throw new NoSuchTopic();
+  return before.state === 'proposed' ? [{ type: 'TopicWithdrawn', data: { topic } }] : [];
+}
+
+/** What a coordinator decides about a topic; `word` is mailed to whom it is from. */
+export type TopicDecision =
+  | { readonly do: 'take'; readonly item: string; readonly word?: string | undefined }
+  | { readonly do: 'park'; readonly word?: string | undefined }
+  | { readonly do: 'decline'; readonly word: string };
+
+/**
+ * Takes, parks or declines a topic; the same decision again is none. One that was parked or declined may be taken
+ * after all.
+ *
+ * @throws {NoSuchTopic} {@link WordIsNeeded}
+ */
+export function decideTopic({ topics }: Topics, topic: string, decision: TopicDecision): TopicEvent[] {
+  const before = topics.find(({ id }) => id === topic);
+  if (!before || before.state === 'withdrawn') throw new NoSuchTopic();
+  const word = decision.word?.trim() || undefined;
+  const said = word ? { word } : {};
+  switch (decision.do) {
+    case 'take':
+      return before.state === 'taken'
+        ? []
+        : [{ type: 'TopicTaken', data: { topic, item: decision.item, ...said } }];
+    case 'park':
+      return before.state === 'parked' ? [] : [{ type: 'TopicParked', data: { topic, ...said } }];
+    case 'decline':
+      if (!word) throw new WordIsNeeded();
+      return before.state === 'declined' ? [] : [{ type: 'TopicDeclined', data: { topic, word } }];
+  }
+}
+
+/** Minutes that each organisation asks for, of topics that were not declined or withdrawn. */
+export function minutesAsked({ topics }: Topics): ReadonlyMap<string, number> {
+  const asked = new Map<string, number>();
+  for (const { seat, minutes, state } of topics) {
+    if (state === 'proposed' || state === 'taken') asked.set(seat, (asked.get(seat) ?? 0) + minutes);
+  }
+  return asked;
+}

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
+import { compose } from '../../functions/minutes/rules/compose.ts';
+import type { MinutesEvent, Published } from '../../functions/minutes/rules/events.ts';
+import { type Minutes, minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
+import {
+  minutesSchedule,
+  type Publishing,
+  publishSummary,
+  stopPublishing,
+} from '../../functions/minutes/rules/publish.ts';
+import { giveRapporteur, mayType, revokeRapporteur } from '../../functions/minutes/rules/rapporteurs.ts';
+import { minutesReactions } from '../../functions/minutes/rules/reactions.ts';
+import { followAgain, overtaken, partText, typeParts } from '../../functions/minutes/rules/type-parts.ts';
+import { sendUpdate, showUpdate } from '../../functions/minutes/rules/updates.ts';
+import { fold } from '../../functions/platform/aggregate.ts';
+import type { StoredEvent } from '../../functions/platform/event.ts';
+import { taskAggregate } from '../../functions/tasks/rules/task.ts';
+import { markOf } from '../../functions/typing/rules/merge.ts';
+import { given, recorded } from '../given.ts';
+import { details, invited } from '../meeting/meetings.ts';
+
+const NOW = '2025-11-10T06:00:00.000Z';
+const RELEASE = '2025-11-10T06:02:00.000Z';
+const meeting = given(meetingAggregate, invited);
+const nothing = minutesAggregate.initial;
+const dara = { now: NOW, by: 'staff:dara' };
+
+const point: Published['entries'][number] = {
+  id: 'p1',
+  item: 'i1',
+  kind: 'point',
+  text: { en: 'Send the list', km: 'ផ្ញើបញ្ជី' },
+  membersOnly: false,
+  owners: [{ seat: 'm-lotus', party: 'member', person: 'dara' }],
+  open: false,
+  due: '2025-11-30',
+};
+const content: Publishing['content'] = {
+  title: details.title,
+  parts: { opening: { en: 'BEST met.', km: 'BEST បានជួបប្រជុំ។' } },
+  entries: [point],
+  photos: [],
+};
+const publishing: Publishing = { content, thanks: true, mail: true, seen: 0, unsettled: [] };
+
+function having(minutes: Minutes, events: readonly MinutesEvent[], at = NOW, by = 'staff:dara'): Minutes {
+  return fold(
+    minutesAggregate,
+    recorded(
+      minutesAggregate,
+      events.map((event) => ({ ...event, at, by })),
+    ),
+    minutes,
+  );
+}
+
+const waiting = having(nothing, publishSummary(nothing, meeting, publishing, dara));
+const shown = having(waiting, minutesSchedule.fallDue(waiting, [], RELEASE), RELEASE);
+
+describe('a summary', () => {
+  it('is shown when nobody can stop it any more, and not before', () => {
+    expect(minutesSchedule.fallDue(waiting, [], NOW)).toEqual([]);
+    expect(minutesSchedule.dueAt(waiting, [], NOW)).toBe(RELEASE);
+    expect(shown).toMatchObject({ current: { published: { revision: 1 } }, waiting: undefined });
+    const stopped = having(waiting, stopPublishing(waiting, NOW));
+    expect(minutesSchedule.fallDue(stopped, [], RELEASE)).toEqual([]);
+    expect(() => stopPublishing(waiting, RELEASE)).toThrow('TooLateToStop');
+  });
+
+  it('that two people publish at once is published once, and the second is told', () => {
+    expect(publishSummary(waiting, meeting, publishing, dara)).toEqual([]);
+    expect(() => publishSummary(waiting, meeting, publishing, { now: NOW, by: 'staff:sok' })).toThrow(
+      'AlreadyPublishing',
+    );
+    expect(() => publishSummary(shown, meeting, publishing, dara)).toThrow('PublishedMeanwhile');
+  });
+
+  it('is corrected by a new revision, of which people hear only if somebody wants that', () => {
+    const again = publishSummary(shown, meeting, { ...publishing, seen: 1, mail: false }, dara);
+    expect(again).toMatchObject([{ data: { published: { revision: 2, mail: false } } }]);
+  });
+
+  it('in one language goes out only where somebody decides so', () => {
+    const half = { ...content, parts: { opening: { km: 'BEST បានជួបប្រជុំ។' } } };
+    expect(() => publishSummary(nothing, meeting, { ...publishing, content: half }, dara)).toThrow(
+      'OneLanguageOnly',
+    );
+    const one = publishSummary(nothing, meeting, { ...publishing, content: half, only: 'km' }, dara);
+    expect(one).toMatchObject([{ data: { published: { langs: 'km' } } }]);
+  });
+
+  it('waits for somebody to settle what two people typed in two ways', () => {
+    expect(() => publishSummary(nothing, meeting, { ...publishing, unsettled: ['Forum'] }, dara)).toThrow(
+      'UnsettledTexts',
+    );
+  });
+
+  it('of a meeting that was called off, or has not begun, is not published, and neither is nothing', () => {
+    const cancelled = given(meetingAggregate, [...invited, { type: 'MeetingCancelled', data: {} }]);
+    expect(() => publishSummary(nothing, cancelled, publishing, dara)).toThrow('MeetingAlreadyCancelled');
+    const before = { ...dara, now: '2025-11-09T00:00:00.000Z' };
+    expect(() => publishSummary(nothing, meeting, publishing, before)).toThrow('MeetingHasNotBegun');
+    const empty = { ...content, parts: {}, entries: [] };
+    expect(() => publishSummary(nothing, meeting, { ...publishing, content: empty }, dara)).toThrow(
+      'NothingToPublish',
+    );
+  });
+
+  it('makes tasks of what was promised and tells the meeting once, however often the run is repeated', () => {
+    const facts = recorded(minutesAggregate, [
+      ...publishSummary(nothing, meeting, publishing, dara),
+      { type: 'SummaryReleased', data: { revision: 1 }, at: RELEASE },
+    ]);
+    const release = facts[1];
+    if (!release) throw new Error('not released');
+    const stream = { network: 'best', kind: 'minutes', id: 'q4' };
+    const [intent] = minutesReactions(release, fold(minutesAggregate, facts), stream);
+    if (intent?.do !== 'changeOthers') throw new Error('changes nothing');
+    expect(intent.changes.map(({ kind, id }) => `${kind} ${id}`)).toEqual(['task p1', 'meeting q4']);
+    const [task] = intent.changes;
+    const written = task?.decide([]).events ?? [];
+    expect(written).toMatchObject([{ type: 'TaskWritten', data: { begins: 'taken', due: '2025-11-30' } }]);
+    const stored = written.map(
+      (event, n): StoredEvent => ({
+        ...event,
+        id: `t${n}`,
+        stream: { network: 'best', kind: taskAggregate.kind, id: 'p1' },
+        version: n + 1,
+        at: NOW,
+        by: 'staff:dara',
+        causeId: release.id,
+      }),
+    );
+    expect(task?.decide(stored).events).toEqual([]);
+    const facts2 = recorded(meetingAggregate, invited).map(
+      (event): StoredEvent => ({ ...event, stream: { network: 'best', kind: 'meeting', id: 'q4' } }),
+    );
+    expect(intent.changes[1]?.decide(facts2).events).toMatchObject([
+      { type: 'SummaryShared', data: { minutes: { revision: 1 }, thanks: true } },
+    ]);
+    const early = minutesReactions(
+      { ...release, at: NOW.replace('11-10', '11-09') },
+      fold(minutesAggregate, facts),
+      stream,
+    );
+    const [moved] = early.flatMap((one) => (one.do === 'changeOthers' ? one.changes.slice(1) : []));
+    expect(moved?.decide(facts2).events).toEqual([]);
+  });
+});
+
+describe('a part of a summary', () => {
+  const about = {
+    details: { ...details, audience: { choice: 'all' as const } },
+    zone: 'Asia/Phnom_Penh',
+    network: { en: 'BEST' },
+    nameOf: () => undefined,
+  };
+  const composed = compose(about);
+
+  it('is composed until somebody types into it, and stays as they typed it when the meeting changes', () => {
+    expect(partText(nothing, composed, 'opening').en).toBe(
+      'BEST met on Monday 10 November 2025 in P-ESWG venue, Battambang: BEST Q4 Meeting.',
+    );
+    const { events } = typeParts(
+      nothing,
+      composed,
+      {
+        'opening.en': { was: markOf(composed.opening?.en ?? ''), is: 'We met.' },
+        'opening.km': { was: '', is: composed.opening?.km ?? '' },
+      },
+      'staff:dara',
+    );
+    const typed = having(nothing, events);
+    const moved = compose({ ...about, details: { ...about.details, date: '2025-11-11' } });
+    expect(partText(typed, moved, 'opening')).toEqual({ en: 'We met.', km: moved.opening?.km });
+    expect(overtaken(typed, composed)).toEqual([]);
+    expect(overtaken(typed, moved)).toEqual(['opening']);
+    expect(partText(having(typed, followAgain(typed, 'opening')), moved, 'opening')).toEqual(moved.opening);
+  });
+
+  it('of which nothing is known is left out', () => {
+    expect(Object.keys(composed).sort()).toEqual(['objectives', 'opening']);
+  });
+});
+
+describe('a link of a rapporteur', () => {
+  it('works until it is taken back, or the summary is published', () => {
+    const given = having(nothing, giveRapporteur(nothing, { id: 'r1', name: 'Demo Rith' }));
+    expect(mayType(given, 'r1')).toBe(true);
+    expect(mayType(given, 'constructor')).toBe(false);
+    expect(mayType(having(given, revokeRapporteur(given, 'r1')), 'r1')).toBe(false);
+    expect(mayType({ ...given, current: shown.current }, 'r1')).toBe(false);
+  });
+});
+
+describe('news of somebody who could not come', () => {
+  it('is theirs until the next agenda is sent, and in public only when the coordinator takes it in', () => {
+    const news = { seat: 'm-rice', person: 'sok', text: 'We opened two classes.' };
+    const sent = having(nothing, sendUpdate(nothing, news, false));
+    expect(sent.updates['m-rice']).toMatchObject({ text: news.text, shown: false });
+    expect(sendUpdate(sent, news, false)).toEqual([]);
+    const taken = having(sent, showUpdate(sent, 'm-rice', true));
+    const changed = having(taken, sendUpdate(taken, { ...news, text: 'Three classes.' }, false));
+    expect(changed.updates['m-rice']).toMatchObject({ text: 'Three classes.', shown: false });
+    expect(() => sendUpdate(sent, news, true)).toThrow('UpdatesAreOver');
+  });
+});
