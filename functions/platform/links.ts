@@ -26,6 +26,7 @@ export const linkPurposes = [
   'preferences',
   'dailyLine',
   'door',
+  'rapporteur',
 ] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 

@@ -3,7 +3,7 @@ import { timeOfDay } from '../i18n/dates.ts';
 import { fill, type Lang, say } from '../i18n/say.ts';
 import { later, MINUTE } from '../platform/clock.ts';
 import type { StaffEnv } from '../web/context.ts';
-import { type TypedFields, markOf } from './rules/merge.ts';
+import { markOf, type TypedFields } from './rules/merge.ts';
 import type { FieldSaid, TypingSaid } from './rules/said.ts';
 import type { Fields } from './rules/typed.ts';
 import { typingTexts as texts } from './texts.ts';
@@ -76,7 +76,12 @@ function changedSince(fields: Fields, name: string): string {
   return [field?.at ?? '', ...(field?.beside.map(({ at }) => at) ?? [])].sort().at(-1) ?? '';
 }
 
-function fieldSaid(now: TypingNow, { typed, refused = {} }: TypingAsked, name: string, lang: Lang): FieldSaid {
+function fieldSaid(
+  now: TypingNow,
+  { typed, refused = {} }: TypingAsked,
+  name: string,
+  lang: Lang,
+): FieldSaid {
   const field = Object.hasOwn(now.fields, name) ? now.fields[name] : undefined;
   const mark = markOf(field?.text ?? '');
   const sent = typed[name];

@@ -39,7 +39,9 @@ export function Conflict(props: {
       <h2 id="conflict-title">{heldTogether(say(lang, texts.conflictTitle, { who }))}</h2>
       <p>{say(lang, texts.conflictLead)}</p>
       <form method="post" action={action} novalidate>
-        {clashes.map((one) => (one.single ? <OneOf now={now} lang={lang} of={one} /> : <TwoTexts now={now} lang={lang} of={one} />))}
+        {clashes.map((one) =>
+          one.single ? <OneOf now={now} lang={lang} of={one} /> : <TwoTexts now={now} lang={lang} of={one} />,
+        )}
         <Actions>
           <Button weight="main" name="settled" value="this">
             {say(lang, texts.saveThis)}

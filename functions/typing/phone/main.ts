@@ -1,8 +1,10 @@
 import type { FieldSaid, TypingSaid } from '../rules/said.ts';
+import { addBlock, isOther, showHints } from './blocks.ts';
+import { bytesOf, keysOf, newId, shelfOf, sizeText, submitBy } from './device.ts';
 import { Field } from './field.ts';
 import { Panels } from './panels.ts';
 import { type Heard, saver } from './saver.ts';
-import { Kept, type Shelf } from './shelf.ts';
+import { Kept } from './shelf.ts';
 import type { TypingWords } from './words.ts';
 
 /** Milliseconds between two looks at what others have written. */
@@ -14,7 +16,8 @@ const MOST_SENT = 3;
 
 /** Puts the form to work. Without this script its buttons do the same, as long as there is a line. */
 function start(form: HTMLFormElement): void {
-  const { of = '', most = '0' } = form.dataset;
+  const { of = '' } = form.dataset;
+  const most = Number(form.dataset.most || 0);
   const words: TypingWords = JSON.parse(form.dataset.words || '{}');
   const path = location.pathname;
   const prefix = `typing ${path} `;
@@ -53,18 +56,9 @@ function start(form: HTMLFormElement): void {
     if (status && status.textContent !== line) status.textContent = line;
     form.classList.toggle('unsaved', waits);
     reveal('fragile', !isSafe && waits);
-    showSize();
-  };
-
-  const showSize = () => {
     const bytes = all().reduce((sum, one) => sum + (one.isQuiet() ? 0 : bytesOf(one.text)), 0);
-    const found = part('size');
-    if (!found || bytes < Number(most) * 0.8) {
-      if (found) found.textContent = '';
-      return;
-    }
-    const filled = { kb: digits(Math.ceil(bytes / 1000)), max: digits(Number(most) / 1000) };
-    found.textContent = words.size.replace('{kb}', filled.kb).replace('{max}', filled.max);
+    const size = part('size');
+    if (size) size.textContent = bytes < most * 0.8 ? '' : sizeText(words.size, bytes, most);
   };
 
   const keep = () => {
@@ -110,7 +104,10 @@ function start(form: HTMLFormElement): void {
       for (const value of field.values()) body.append(name, value);
       for (const before of field.sent) if (before !== text) body.append(`sent.${name}`, before);
       if (field.settles) body.append('settle', name);
-      field.sent = field.sent.filter((one) => one !== text).concat(text).slice(-MOST_SENT);
+      field.sent = field.sent
+        .filter((one) => one !== text)
+        .concat(text)
+        .slice(-MOST_SENT);
     }
     return ask('', body, last).then(
       (said) => {
@@ -139,7 +136,8 @@ function start(form: HTMLFormElement): void {
       else hearsOf(field, one);
     }
     if (texts.size > 0) saved = said.saved;
-    compareBlocks(said);
+    reveal('more', isOther(form, said));
+    showHints(form, said);
     show();
     return isHeld ? 'held' : 'heard';
   };
@@ -186,21 +184,6 @@ function start(form: HTMLFormElement): void {
     };
     if (field.isInUse()) field.waits = take;
     else take();
-  };
-
-  const compareBlocks = ({ blocks, hints }: TypingSaid) => {
-    const here = Array.from(form.querySelectorAll<HTMLElement>('[data-block]'));
-    const isOther =
-      Object.keys(blocks).some((id) => !here.some(({ dataset }) => dataset.block === id)) ||
-      here.some(({ dataset: { block = '', kind, there } }) => {
-        const is = blocks[block];
-        return is === undefined ? there !== undefined : kind !== is;
-      });
-    reveal('more', isOther);
-    for (const one of Array.from(form.querySelectorAll<HTMLElement>('[data-hint]'))) {
-      const hint = hints[one.dataset.hint || ''] || '';
-      if (one.textContent !== hint) one.textContent = hint;
-    }
   };
 
   const work = saver({
@@ -255,23 +238,14 @@ function start(form: HTMLFormElement): void {
     }
   };
 
-  const addBlock = (kind: string, id: string): HTMLElement | undefined => {
-    const template = form.querySelector<HTMLTemplateElement>(`template[data-new="${kind}"]`);
-    if (!template) return undefined;
-    template.insertAdjacentHTML('beforebegin', template.innerHTML.replace(/NEW-ID/g, id));
-    const block = template.previousElementSibling;
-    if (!(block instanceof HTMLElement)) return undefined;
-    find(block);
-    return block;
-  };
-
   const pressed = (event: Event) => {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     if (!button || button.form !== form) return;
     const { add, settle } = button.dataset;
     if (add) {
       event.preventDefault();
-      const block = addBlock(add, newId(Date.now()));
+      const block = addBlock(form, add, newId(Date.now()));
+      if (block) find(block);
       const first = block?.querySelector<HTMLElement>('textarea,input:not([type=hidden])');
       if (first) first.focus();
     } else if (settle) {
@@ -306,7 +280,9 @@ function start(form: HTMLFormElement): void {
       const id = name.split('.')[0] || '';
       const kind = kept.of(`${id}.kind`);
       if (fields.has(name)) continue;
-      if (!kind || !addBlock(kind.text, id)) kept.drop(name);
+      const block = kind && addBlock(form, kind.text, id);
+      if (block) find(block);
+      else kept.drop(name);
       for (const field of all()) {
         const one = field.name.indexOf(`${id}.`) === 0 ? kept.of(field.name) : undefined;
         if (one) field.text = one.text;
@@ -345,62 +321,6 @@ function start(form: HTMLFormElement): void {
   setInterval(look, LOOK);
   show();
   if (unsaved().length > 0) void work.now();
-}
-
-/** Sends the form as that button would, without its being pressed again. */
-function submitBy(form: HTMLFormElement, { name, value }: HTMLButtonElement): void {
-  const hidden = document.createElement('input');
-  hidden.type = 'hidden';
-  hidden.name = name;
-  hidden.value = value;
-  form.appendChild(hidden);
-  form.submit();
-  form.removeChild(hidden);
-}
-
-function keysOf(shelf: Shelf | undefined, prefix: string): string[] {
-  const names: string[] = [];
-  const storage = shelf as Storage | undefined;
-  try {
-    for (let n = 0; storage && n < storage.length; n += 1) {
-      const key = storage.key(n) || '';
-      if (key.indexOf(prefix) === 0) names.push(key.slice(prefix.length));
-    }
-  } catch {
-    // A shelf that fails holds nothing.
-  }
-  return names;
-}
-
-/** On a computer that others use, what was typed ends with the tab. Some browsers throw already when it is named. */
-function shelfOf(keeps: boolean): Storage | undefined {
-  try {
-    return keeps ? window.localStorage : window.sessionStorage;
-  } catch {
-    return undefined;
-  }
-}
-
-function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
-}
-
-function digits(n: number): string {
-  const isKhmer = document.documentElement.lang === 'km';
-  return isKhmer ? String(n).replace(/\d/g, (one) => String.fromCharCode(0x17e0 + Number(one))) : String(n);
-}
-
-/** A ULID: 48 bits of time, then 80 random ones, in the letters of Crockford's base 32. */
-function newId(time: number): string {
-  const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-  let left = time;
-  let id = '';
-  for (let n = 0; n < 10; n += 1) {
-    id = letters.charAt(left % 32) + id;
-    left = Math.floor(left / 32);
-  }
-  const random = Array.from(crypto.getRandomValues(new Uint8Array(16)));
-  return id + random.map((byte) => letters.charAt(byte % 32)).join('');
 }
 
 const form = document.querySelector('form[data-typing]');

@@ -51,13 +51,17 @@ export class Panels {
   }
 
   /** Does what a button of a panel says. Gives the field; nothing where it is gone. */
-  settled(button: HTMLButtonElement, fields: ReadonlyMap<string, Field>, drop: (field: Field) => void): Field | undefined {
+  settled(
+    button: HTMLButtonElement,
+    fields: ReadonlyMap<string, Field>,
+    drop: (field: Field) => void,
+  ): Field | undefined {
     const panel = button.closest<HTMLElement>('[data-beside]');
     const place = button.closest<HTMLElement>('[data-field]');
     const field = fields.get((place && place.dataset.field) || '');
     if (!panel || !field) return undefined;
     const quote = panel.querySelector('[data-text]');
-    const text = panel.dataset.value || (quote && quote.textContent) || '';
+    const text = panel.dataset.value || quote?.textContent || '';
     const { settle } = button.dataset;
     if (settle === 'drop') drop(field);
     else {
