@@ -159,7 +159,7 @@ function Beside(props: { now: TypingNow; name: string; version: Version; single:
   const who = now.who(version.by) || say(lang, texts.somebody);
   const time = timeOfDay(version.at, now.zone, lang);
   return (
-    <div class="beside" data-beside="clash" data-value={text}>
+    <div class="beside" data-beside="others" data-value={text}>
       <p data-say>{say(lang, texts.alsoThere, { who, time })}</p>
       <blockquote class="text" data-text>
         {keepFirstBreak(text) || say(lang, texts.empty)}

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { capabilities } from '../../functions/capabilities.ts';
 import type { MinutesEvent } from '../../functions/minutes/rules/events.ts';
 import { type Item, itemAggregate, itemId } from '../../functions/minutes/rules/item.ts';
@@ -42,7 +42,11 @@ const post = (form: Record<string, string> | string, as: Asking['as'] = dara, pa
 /** As the script of the page asks. */
 async function typed(
   fields: Record<string, string>,
-  { as = dara, path = ITEM, more = {} }: { as?: Asking['as']; path?: string; more?: Record<string, string> } = {},
+  {
+    as = dara,
+    path = ITEM,
+    more = {},
+  }: { as?: Asking['as']; path?: string; more?: Record<string, string> } = {},
 ): Promise<TypingSaid & { readonly status: number }> {
   const answer = await site.ask(path, {
     as,
@@ -62,7 +66,13 @@ const textOf = async (name: string) => (await item()).fields[name]?.text;
 
 async function minutesHave(events: readonly MinutesEvent[]): Promise<void> {
   const { repository, now } = site.services;
-  await repository.change(minutesAggregate, NETWORK, MEETING, { by: 'staff:s-coord', at: now() }, () => events);
+  await repository.change(
+    minutesAggregate,
+    NETWORK,
+    MEETING,
+    { by: 'staff:s-coord', at: now() },
+    () => events,
+  );
 }
 
 /** Brings the list of items up to date, as `project` does. */
@@ -156,7 +166,9 @@ describe('minutes of an item, without script', () => {
     expect(html).toMatch(/<ins>.*April.*<\/ins>/s);
     expect(html).toContain('>The forum is in March\n\nThe forum is in April</textarea>');
     expect(await textOf('notes.km')).toBe('វេទិកា');
-    expect((await item()).fields['notes.en']?.beside.map(({ text }) => text)).toEqual(['The forum is in April']);
+    expect((await item()).fields['notes.en']?.beside.map(({ text }) => text)).toEqual([
+      'The forum is in April',
+    ]);
     // Whoever opens the page meanwhile sees both as well.
     expect(words(await page(ITEM, { as: vanna }))).toContain('Sok Dara wrote this at 10:42');
 
@@ -205,7 +217,8 @@ describe('minutes of an item, without script', () => {
   test('of an item that was taken off the agenda stay in the list', async () => {
     await post(field('notes.km', '', 'មួយ'), dara, `${LIST}/a2`);
     await listItem('a2');
-    await site.happens([{ type: 'MeetingRevised', data: { changes: { agenda: [] } } }]);
+    const times = { startsAt: '2025-11-10T01:30:00.000Z', endsAt: '2025-11-10T05:00:00.000Z' };
+    await site.happens([{ type: 'MeetingRevised', data: { changes: { agenda: [] }, ...times } }]);
     expect(words(await page(LIST))).toContain('An item that is not on the agenda any more typed');
     expect(await page(`${LIST}/a2`)).toContain('>មួយ</textarea>');
   });
@@ -275,7 +288,10 @@ describe('the script of the page', () => {
   test('hears why one field is not taken, and why nothing is', async () => {
     const wrong = { ...field('01P.owners', '', 'Nobody'), ...field('01P.text.en', '', 'Send it') };
     const said = await typed({ ...field('01P.kind', '', 'point'), ...wrong });
-    expect(said.fields['01P.owners']).toMatchObject({ is: 'refused', why: expect.stringContaining('“Nobody”') });
+    expect(said.fields['01P.owners']).toMatchObject({
+      is: 'refused',
+      why: expect.stringContaining('“Nobody”'),
+    });
     expect(said.fields['01P.text.en']).toMatchObject({ is: 'saved' });
     const long = await typed(field('notes.km', '', 'ក'.repeat(6800)));
     expect(long).toMatchObject({ status: 422, say: expect.stringContaining('20 KB is the most') });
@@ -319,12 +335,21 @@ describe('a rapporteur’s link', () => {
     await post({ revoke: id }, dara, LIST.replace('minutes', 'rapporteurs'));
     expect((await site.ask(`/r/${token()}`)).status).toBe(410);
     const said = await typed(field('notes.en', '', 'One'), { as: undefined, path: `/r/${token()}/a1` });
-    expect(said).toMatchObject({ status: 410, of: `minutes ${MEETING} a1`, say: expect.stringContaining('copy it') });
+    expect(said).toMatchObject({
+      status: 410,
+      of: `minutes ${MEETING} a1`,
+      say: expect.stringContaining('copy it'),
+    });
     expect((await item()).fields).toEqual({});
   });
 
   test('of another purpose, of another meeting or made by hand opens nothing', async () => {
-    for (const other of [token({ purpose: 'door' }), token({ cause: 'other' }), token({ person: 'x' }), 'x']) {
+    for (const other of [
+      token({ purpose: 'door' }),
+      token({ cause: 'other' }),
+      token({ person: 'x' }),
+      'x',
+    ]) {
       expect((await site.ask(`/r/${other}`)).status).toBe(410);
       expect((await site.ask(`/r/${other}/a1`, { form: field('notes.en', '', 'One') })).status).toBe(410);
     }
@@ -372,12 +397,22 @@ test('the full minutes on paper hold everything, members-only and both texts too
   });
   await post(field('notes.en', '', 'his'), vanna);
   const text = words(await page(`/n/${NETWORK}/meetings/${MEETING}/full-minutes`));
-  for (const said of ['hers', 'his', 'Send the list (members only)', 'Rice Field Learning', 'no date', 'ផ្ទះគ្រូ', 'asked of NEP']) {
+  for (const said of [
+    'hers',
+    'his',
+    'Send the list (members only)',
+    'Rice Field Learning',
+    'no date',
+    'ផ្ទះគ្រូ',
+    'asked of NEP',
+  ]) {
     expect(text).toContain(said);
   }
 });
 
 test('those who only watch see no minutes before they are published', async () => {
-  expect(words(await page(LIST, { as: players.observer }))).toContain('The coordinator is working on the minutes.');
+  expect(words(await page(LIST, { as: players.observer }))).toContain(
+    'The coordinator is working on the minutes.',
+  );
   expect((await site.ask(ITEM, { as: players.observer })).status).toBe(403);
 });

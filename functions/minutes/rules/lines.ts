@@ -14,6 +14,8 @@ export interface MinutesLine {
   readonly is: 'points' | 'agenda' | 'added' | 'gone';
   readonly title: Bilingual;
   readonly presenter?: string | undefined;
+  /** Its number; the open points have none, nor has what is on the agenda no more. */
+  readonly n?: number | undefined;
 }
 
 /**
@@ -27,14 +29,18 @@ export function minutesLines(
   { added }: Pick<Minutes, 'added'>,
   { hasPoints, typed = [] }: { readonly hasPoints: boolean; readonly typed?: readonly string[] },
 ): MinutesLine[] {
-  const points = hasPoints || typed.includes(OPEN_POINTS);
-  const lines: MinutesLine[] = [
-    ...(points ? [{ id: OPEN_POINTS, is: 'points' as const, title: {} }] : []),
+  const numbered: MinutesLine[] = [
     ...agenda.map(({ id, title, presenter }) => ({ id, is: 'agenda' as const, title, presenter })),
     ...added.map(({ item, title }) => ({ id: item, is: 'added' as const, title })),
+  ].map((line, at) => ({ ...line, n: at + 1 }));
+  const known = new Set([OPEN_POINTS, ...numbered.map(({ id }) => id)]);
+  return [
+    ...(hasPoints || typed.includes(OPEN_POINTS)
+      ? [{ id: OPEN_POINTS, is: 'points' as const, title: {} }]
+      : []),
+    ...numbered,
+    ...typed.filter((id) => !known.has(id)).map((id) => ({ id, is: 'gone' as const, title: {} })),
   ];
-  const gone = typed.filter((id) => !lines.some((one) => one.id === id));
-  return [...lines, ...gone.map((id) => ({ id, is: 'gone' as const, title: {} }))];
 }
 
 /** What the minutes of an item come to. */

@@ -124,6 +124,7 @@ function IssueFields(props: BlockProps) {
         <summary>
           <span class="name">{say(lang, texts.reply)}</span>
           <span class="now">{hasReply ? '' : say(lang, texts.replyNone)}</span>
+          <span class="change">{say(lang, texts.replyWrite)}</span>
         </summary>
         <div class="inside">
           <div class="pair">

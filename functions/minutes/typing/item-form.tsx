@@ -8,6 +8,7 @@ import { type EntryKind, entryKinds } from '../rules/item-fields.ts';
 import { EntryBlock } from './entry-block.tsx';
 import { type ItemForm, kindTexts, Words } from './fields.tsx';
 import { kindOf } from './item-now.ts';
+import { minutesSheet } from './styles.ts';
 import { itemTexts as texts } from './texts.ts';
 
 /** Everything of one item: notes, then what was decided, promised and is to be taken up. Each section ends with an empty one. */
@@ -26,6 +27,7 @@ export function ItemFields(
       keep={keep}
       session={session}
     >
+      <link rel="stylesheet" href={minutesSheet.path} />
       <Section id="notes" title={say(lang, texts.notes)}>
         <p class="help">{say(lang, texts.notesHelp)}</p>
         <div class="pair">

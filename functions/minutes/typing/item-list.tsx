@@ -14,13 +14,13 @@ import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { Button, Empty, Notice, Section, State } from '../../web/parts.tsx';
 import type { Problem } from '../../web/problems.ts';
 import type { Item } from '../rules/item.ts';
-import { countsOf, type MinutesLine } from '../rules/lines.ts';
+import { countsOf } from '../rules/lines.ts';
 import { minutesAggregate } from '../rules/minutes.ts';
 import { addItem } from '../rules/rapporteurs.ts';
-import { titleOf } from './item-page.tsx';
 import { linesWithItems } from './lines-now.ts';
 import type { OpenMinutes } from './open-minutes.ts';
 import { minutesTexts as texts } from './texts.ts';
+import { numberedTitle } from './titles.ts';
 
 type ListContext = Context<StaffEnv>;
 
@@ -64,11 +64,11 @@ export async function ItemList(
           <>
             <p>{say(lang, texts.lead)}</p>
             <ul class="rows">
-              {lines.map(({ line, item }, n) => (
+              {lines.map(({ line, item }) => (
                 <li>
                   <div>
                     <a class="what" href={`${path}/${line.id}`}>
-                      {numbered(line, n - (lines[0]?.line.is === 'points' ? 1 : 0), lang)}
+                      {numberedTitle(line, lang)}
                     </a>
                     {line.presenter ? <p class="muted">{line.presenter}</p> : null}
                   </div>
@@ -95,11 +95,6 @@ export async function ItemList(
 /** Something was typed before the meeting had its present date. */
 function isOfBefore({ fields }: Item, { dateNumber, dateSince }: OpenMinutes['meeting']): boolean {
   return dateNumber > 1 && Object.values(fields).some(({ at }) => at < dateSince);
-}
-
-function numbered(line: MinutesLine, n: number, lang: Lang): string {
-  const title = titleOf(line, lang);
-  return line.is === 'points' ? title : say(lang, texts.itemNumber, { n: digitsFor(lang, n + 1), title });
 }
 
 /** `typed · 3 decisions · 2 action points (1 without owner)` */

@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { ulid } from 'ulid';
-import { digitsFor } from '../../i18n/khmer.ts';
 import { fill, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { listMembers } from '../../membership/rules/views.ts';
@@ -24,6 +23,7 @@ import { type OwnerNames, ownerNames } from './owners.ts';
 import { PointsBefore } from './points-before.tsx';
 import { anchorOf, readItemForm, type SavedItem, saveItem } from './save.ts';
 import { itemTexts, minutesTexts as texts } from './texts.ts';
+import { numberedTitle } from './titles.ts';
 
 type ItemContext = Context<StaffEnv>;
 
@@ -114,7 +114,7 @@ async function conflictPage(
     c,
     around.page({
       title,
-      lead: titleOf(line, lang),
+      lead: numberedTitle(line, lang),
       children: <Conflict now={now} lang={lang} action={c.req.path} clashes={clashed} />,
     }),
     409,
@@ -166,7 +166,7 @@ async function page(
   return await show(
     c,
     around.page({
-      title: titleOf(line, lang),
+      title: numberedTitle(line, lang),
       lead: leadOf(open, line, lang),
       children: (
         <>
@@ -214,19 +214,9 @@ async function page(
   );
 }
 
-/** The title of an item, as its page and the list of all items say it. */
-export function titleOf({ is, title }: MinutesLine, lang: Lang): string {
-  if (is === 'points') return say(lang, texts.openPoints);
-  if (is === 'gone') return say(lang, texts.offAgenda);
-  return plain(title, lang) || say(lang, texts.untitled);
-}
-
-function leadOf({ meeting }: OpenMinutes, { id, presenter }: MinutesLine, lang: Lang): string {
-  const n = (meeting.details.agenda ?? []).findIndex((one) => one.id === id) + 1;
-  const number = n > 0 ? `${digitsFor(lang, n)}. ` : '';
-  return [plain(meeting.details.title, lang), number + (presenter ?? '')]
-    .filter((one) => one.trim())
-    .join(' · ');
+/** The meeting, and who speaks. */
+function leadOf({ meeting }: OpenMinutes, { presenter }: MinutesLine, lang: Lang): string {
+  return [plain(meeting.details.title, lang), presenter ?? ''].filter(Boolean).join(' · ');
 }
 
 async function namesFor(c: ItemContext, open: OpenMinutes): Promise<OwnerNames> {

@@ -103,7 +103,6 @@ function Frame(props: { c: LinkContext; open: OpenMinutes; title: string; childr
       network={plain(settings.name, lang) || settings.shortName}
       foot={say(lang, texts.foot)}
     >
-      <link rel="stylesheet" href={minutesSheet.path} />
       {children}
     </LinkPage>
   );
@@ -117,6 +116,7 @@ async function list(c: LinkContext, open: OpenMinutes, form?: FormState): Promis
   return await show(
     c,
     <Frame c={c} open={open} title={title}>
+      <link rel="stylesheet" href={minutesSheet.path} />
       <h1>{heldTogether(title)}</h1>
       <p>
         {plain(meeting.details.title, lang)}

@@ -1,5 +1,5 @@
 import { dateTimeRange, fullDate } from '../../i18n/dates.ts';
-import { digitsFor, truncate } from '../../i18n/khmer.ts';
+import { truncate } from '../../i18n/khmer.ts';
 import { type Bilingual, fill, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { listMembers } from '../../membership/rules/views.ts';
@@ -10,12 +10,12 @@ import { Section, Table } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { type Entry, entriesOf, type Item, notesOf } from '../rules/item.ts';
 import type { MinutesLine } from '../rules/lines.ts';
-import { titleOf } from './item-page.tsx';
 import { linesWithItems } from './lines-now.ts';
 import { type OpenMinutes, openStaffMinutes, whoIn } from './open-minutes.ts';
 import { type OwnerNames, ownerNames, shownOwners } from './owners.ts';
 import { minutesSheet } from './styles.ts';
 import { itemTexts, printTexts as texts } from './texts.ts';
+import { numberedTitle } from './titles.ts';
 
 const BACK_LENGTH = 28;
 
@@ -72,7 +72,7 @@ function OneItem({ open, line, item, n, names, lang }: OfItem) {
   const { zone } = open.meeting;
   const day = (date: string | undefined) => (date ? fullDate(date, zone, lang) : say(lang, texts.noDate));
   return (
-    <Section id={`item-${n}`} title={`${digitsFor(lang, n)}. ${titleOf(line, lang)}`}>
+    <Section id={`item-${n}`} title={numberedTitle(line, lang)}>
       {line.presenter ? <p class="muted">{line.presenter}</p> : null}
       {isEmpty ? <p class="muted">{say(lang, texts.nothing)}</p> : null}
       <Both text={notes} lang={lang} />

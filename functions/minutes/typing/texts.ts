@@ -117,10 +117,11 @@ export const itemTexts = {
   },
   reply: { en: 'The reply', km: 'ចម្លើយ' },
   replyNone: { en: 'none yet', km: 'មិនទាន់មាន' },
+  replyWrite: { en: 'write it', km: 'សរសេរ' },
   repliedOn: { en: 'Date of the reply', km: 'កាលបរិច្ឆេទចម្លើយ' },
-  makeDecision: { en: 'Make it a decision', km: 'ប្តូរជាសេចក្តីសម្រេច' },
-  makePoint: { en: 'Make it an action point', km: 'ប្តូរជាចំណុចសកម្មភាព' },
-  makeIssue: { en: 'Make it an issue', km: 'ប្តូរជាបញ្ហា' },
+  makeDecision: { en: 'Make it a decision', km: 'កែជាសេចក្តីសម្រេច' },
+  makePoint: { en: 'Make it an action point', km: 'កែជាចំណុចសកម្មភាព' },
+  makeIssue: { en: 'Make it an issue', km: 'កែជាបញ្ហា' },
   remove: { en: 'Remove', km: 'ដកចេញ' },
   removed: { en: 'Removed', km: 'បានដកចេញ' },
   removedHelp: {
@@ -141,7 +142,7 @@ export const itemTexts = {
   },
   notADate: {
     en: 'Write the date as day/month/year, for example 15/12/2025.',
-    km: 'សូមសរសេរកាលបរិច្ឆេទជា ថ្ងៃ/ខែ/ឆ្នាំ ឧទាហរណ៍ 15/12/2025។',
+    km: 'សូមសរសេរកាលបរិច្ឆេទជា ថ្ងៃ/ខែ/ឆ្នាំ ឧទាហរណ៍ ១៥/១២/២០២៥។',
   },
   tooManyOwners: { en: 'At most {max} names.', km: 'យ៉ាងច្រើន {max} ឈ្មោះ។' },
   before: { en: 'How it stands', km: 'ស្ថានភាព' },

@@ -9,6 +9,15 @@ export function addBlock(form: HTMLFormElement, kind: string, id: string): HTMLE
   return block instanceof HTMLElement ? block : undefined;
 }
 
+/** Empty blocks are for those who have no script: here a button gives one. What was typed into one already stays. */
+export function removeBlank(form: HTMLFormElement): void {
+  for (const block of blocksOf(form)) {
+    const texts = Array.from(block.querySelectorAll<HTMLInputElement>('textarea,input:not([type=hidden])'));
+    const isBlank = texts.every((one) => (one.type === 'checkbox' ? !one.checked : one.value === ''));
+    if (block.dataset.there === undefined && isBlank) block.remove();
+  }
+}
+
 /** Whether somebody else has added, removed or changed a block, so that this page shows others than there are. */
 export function isOther(form: HTMLFormElement, { blocks }: TypingSaid): boolean {
   const here = blocksOf(form);

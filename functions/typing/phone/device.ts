@@ -1,3 +1,4 @@
+import type { TypingSaid } from '../rules/said.ts';
 import type { Shelf } from './shelf.ts';
 
 /** Sends the form as that button would, without its being pressed again. */
@@ -59,4 +60,35 @@ export function newId(time: number): string {
   }
   const random = Array.from(crypto.getRandomValues(new Uint8Array(16)));
   return id + random.map((byte) => letters.charAt(byte % 32)).join('');
+}
+
+/** What is asked of the server: to save a form, or without a body what is new. `of`: which form. */
+interface Asked {
+  readonly url: string;
+  readonly of: string;
+  readonly body?: URLSearchParams | undefined;
+  /** The page goes away: the request outlives it where the browser can do that (Chrome 66). */
+  readonly last: boolean;
+}
+
+/** Nothing where somebody else answered, as portals of hotels do, or nobody. */
+export function askServer(
+  { url, of, body, last }: Asked,
+  heard: (status: number) => void,
+): Promise<TypingSaid | undefined> {
+  return fetch(url, {
+    method: body ? 'POST' : 'GET',
+    headers: { accept: 'application/json' },
+    credentials: 'same-origin',
+    ...(body ? { body } : {}),
+    ...(last ? { keepalive: true } : {}),
+  })
+    .then((answer) => {
+      heard(answer.status);
+      return answer.json();
+    })
+    .then((said: Partial<TypingSaid> | null) => {
+      const isOurs = !!said && said.of === of && typeof said.fields === 'object';
+      return isOurs ? (said as TypingSaid) : undefined;
+    });
 }

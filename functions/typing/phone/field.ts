@@ -20,7 +20,8 @@ export class Field {
     this.#was = was;
     this.#form = form;
     this.name = was.name.slice('was.'.length);
-    this.saved = this.#joined(this.controls().map(asLoaded));
+    // What a new block is, which nobody types, is not stored before something is typed there.
+    this.saved = was.value === '' && this.isQuiet() ? '' : this.#joined(this.controls().map(asLoaded));
   }
 
   controls(): Control[] {
@@ -73,6 +74,16 @@ export class Field {
   /** Says something about a block, and nothing by itself: it is sent with what is typed there. */
   isQuiet(): boolean {
     return this.controls().every(({ type }) => type === 'hidden');
+  }
+
+  /** Whether there is something to send; of a quiet field only where another one of its block speaks for it. */
+  isUnsaved(): boolean {
+    const { text } = this;
+    return text !== this.refused && (this.settles || text !== this.saved);
+  }
+
+  speaksFor(quiet: Field): boolean {
+    return this.block() === quiet.block() && !this.isQuiet() && (this.text !== '' || this.saved !== '');
   }
 
   /** Everything that is shown for this field. */

@@ -1,6 +1,6 @@
 import type { FieldSaid, TypingSaid } from '../rules/said.ts';
-import { addBlock, isOther, showHints } from './blocks.ts';
-import { bytesOf, keysOf, newId, shelfOf, sizeText, submitBy } from './device.ts';
+import { addBlock, isOther, removeBlank, showHints } from './blocks.ts';
+import { askServer, bytesOf, keysOf, newId, shelfOf, sizeText, submitBy } from './device.ts';
 import { Field } from './field.ts';
 import { Panels } from './panels.ts';
 import { type Heard, saver } from './saver.ts';
@@ -39,14 +39,8 @@ function start(form: HTMLFormElement): void {
     if (found) found.hidden = !isShown;
   };
 
-  const hasText = (block: HTMLElement | null) =>
-    all().some((one) => one.block() === block && !one.isQuiet() && (one.text !== '' || one.saved !== ''));
-  const isUnsaved = (field: Field) => {
-    const { text } = field;
-    if (text === field.refused) return false;
-    if (field.settles) return true;
-    return text !== field.saved && (!field.isQuiet() || hasText(field.block()));
-  };
+  const isUnsaved = (field: Field) =>
+    field.isUnsaved() && (!field.isQuiet() || all().some((one) => one.speaksFor(field)));
   const unsaved = () => all().filter(isUnsaved);
 
   const show = () => {
@@ -75,23 +69,11 @@ function start(form: HTMLFormElement): void {
     newer.clear();
   };
 
-  const ask = (query: string, body?: URLSearchParams, last = false): Promise<TypingSaid | undefined> =>
-    fetch(path + query, {
-      method: body ? 'POST' : 'GET',
-      headers: { accept: 'application/json' },
-      credentials: 'same-origin',
-      ...(body ? { body } : {}),
-      ...(last ? { keepalive: true } : {}),
-    })
-      .then((answer) => {
-        isSignedOut = answer.status === 401;
-        reveal('signed-out', isSignedOut);
-        return answer.json();
-      })
-      .then((said: Partial<TypingSaid> | null) => {
-        const isOurs = !!said && said.of === of && typeof said.fields === 'object';
-        return isOurs ? (said as TypingSaid) : undefined;
-      });
+  const ask = (query: string, body?: URLSearchParams, last = false) =>
+    askServer({ url: path + query, of, last, body }, (status) => {
+      isSignedOut = status === 401;
+      reveal('signed-out', isSignedOut);
+    });
 
   const send = (last: boolean): Promise<Heard> => {
     const body = new URLSearchParams();
@@ -167,19 +149,18 @@ function start(form: HTMLFormElement): void {
 
   /** Somebody else has changed a field that nobody types into here, or types in this moment. */
   const hearsOf = (field: Field, said: FieldSaid) => {
-    const text = said.text || '';
-    if (panels.isClash(field) && said.unsettled) {
+    if (said.unsettled && panels.isClash(field)) {
       panels.clash(field, said);
       return;
     }
-    if (said.mark === field.mark || isUnsaved(field)) return;
     const take = () => {
       field.waits = undefined;
       if (isUnsaved(field)) return;
-      field.text = text;
-      field.saved = text;
+      if (!said.unsettled) panels.clear(field);
+      if (said.mark === field.mark) return;
+      field.text = said.text || '';
+      field.saved = field.text;
       field.mark = said.mark;
-      panels.clear(field);
       panels.by(field, said);
     };
     if (field.isInUse()) field.waits = take;
@@ -290,8 +271,8 @@ function start(form: HTMLFormElement): void {
     }
   };
 
+  removeBlank(form);
   find(form);
-  form.classList.add('js');
   putBack();
   form.addEventListener('input', typed);
   form.addEventListener('change', typed);

@@ -31,19 +31,20 @@ export class Panels {
     if (panel) this.#name(panel, this.#words.throwAway, 'drop');
   }
 
+  /** It is settled. What this device has kept is still offered. */
   clear(field: Field): void {
-    for (const panel of this.#found(field)) panel.remove();
+    for (const panel of this.#found(field)) if (panel.dataset.beside !== 'kept') panel.remove();
   }
 
   by(field: Field, { who, when }: FieldSaid): void {
     const place = field.place();
-    const line = place && place.querySelector('[data-who]');
+    const line = place?.querySelector('[data-who]');
     if (line) line.textContent = who ? fillIn(this.#words.by, who, when) : '';
   }
 
   problem(field: Field, why: string | undefined): void {
     const place = field.place();
-    const line = place && place.querySelector<HTMLElement>('[data-problem]');
+    const line = place?.querySelector<HTMLElement>('[data-problem]');
     if (!place || !line) return;
     line.textContent = why || '';
     line.hidden = !why;
@@ -58,7 +59,7 @@ export class Panels {
   ): Field | undefined {
     const panel = button.closest<HTMLElement>('[data-beside]');
     const place = button.closest<HTMLElement>('[data-field]');
-    const field = fields.get((place && place.dataset.field) || '');
+    const field = fields.get(place?.dataset.field || '');
     if (!panel || !field) return undefined;
     const quote = panel.querySelector('[data-text]');
     const text = panel.dataset.value || quote?.textContent || '';
@@ -74,7 +75,7 @@ export class Panels {
         if (panel.dataset.mark) field.mark = panel.dataset.mark;
       }
     }
-    this.clear(field);
+    for (const one of this.#found(field)) one.remove();
     const [control] = field.controls();
     if (control) control.focus();
     return field;
