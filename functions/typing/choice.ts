@@ -5,7 +5,7 @@ import type { TypedIn } from './typed-in.ts';
 
 /**
  * What a button beside one of several texts means, without script: that text, both, or what is in the field. The page
- * that has the button was shown with the text that stands there, which `was` names.
+ * that has the button was shown with the stored text, which `was` names.
  */
 export function chosenIn(tree: FormTree, sent: TypedIn, stored: Fields): TypedIn {
   const [choice, mark, name = ''] = textAt(tree, 'choose').split(' ');

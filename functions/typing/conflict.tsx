@@ -55,7 +55,7 @@ export function Conflict(props: {
   );
 }
 
-/** Who saved what stands there now. */
+/** Who saved what is stored now. */
 export function whoSaved(now: TypingNow, clashes: readonly Pick<ClashedField, 'name'>[], lang: Lang): string {
   const [first] = clashes;
   const by = first ? now.fields[first.name]?.by : undefined;

@@ -169,7 +169,7 @@ describe('minutes of an item, without script', () => {
     expect((await item()).fields['notes.en']?.beside.map(({ text }) => text)).toEqual([
       'The forum is in April',
     ]);
-    // Whoever opens the page meanwhile sees both as well.
+    // People who open the page meanwhile see both as well.
     expect(words(await page(ITEM, { as: vanna }))).toContain('Sok Dara wrote this at 10:42');
 
     const settle = { 'was.notes.en': markOf('The forum is in March'), settle: 'notes.en' };
@@ -188,7 +188,7 @@ describe('minutes of an item, without script', () => {
     expect((await item()).fields['notes.en']).toMatchObject({ text: 'hers', beside: [] });
   });
 
-  test('that stand beside each other are settled by buttons on the page', async () => {
+  test('of which there are two texts are settled by buttons on the page', async () => {
     await post(field('notes.en', '', 'hers'), vanna);
     await post(field('notes.en', '', 'mine'));
     const both = `both ${markOf('mine')} notes.en`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EVERY, type Heard, saver } from '../../functions/typing/phone/saver.ts';
 
-/** A page with a text, a line that answers when the test says so, and a clock that stands still. */
+/** A page with a text, a line that answers when the test says so, and a clock that does not move. */
 function page() {
   const timers: { ms: number; then: () => void }[] = [];
   const answers: ((heard: Heard) => void)[] = [];

@@ -4,7 +4,7 @@ import { unsettled } from '../../typing/rules/typed.ts';
 import { entriesOf, type Item, missingIn, notesOf } from './item.ts';
 import type { Minutes } from './minutes.ts';
 
-/** The item made by the system: what was promised before, and how it stands. */
+/** The item made by the system: what was promised before, and what became of it. */
 export const OPEN_POINTS = 'points';
 
 /** One item of a meeting, as minutes are typed about it. */

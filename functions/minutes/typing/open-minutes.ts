@@ -70,7 +70,7 @@ async function opened(
   return { networkId, network, meetingId, meeting, minutes, rapporteur, by };
 }
 
-/** Tasks from before that stand at this meeting, open or ended since. */
+/** Tasks from before that belong to this meeting, open or ended since. */
 export async function pointsOf(
   { views }: Pick<Services, 'views'>,
   { networkId, meetingId }: OpenMinutes,

@@ -5,7 +5,7 @@ import { Section, State, Typed } from '../../web/parts.tsx';
 import type { OwnerNames } from './owners.ts';
 import { itemTexts as texts } from './texts.ts';
 
-/** What was promised before and how it stands, as the first item of a meeting. */
+/** What was promised before and what became of it, as the first item of a meeting. */
 export function PointsBefore(props: {
   readonly points: readonly TaskRow[];
   readonly names: OwnerNames;

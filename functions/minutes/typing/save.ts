@@ -22,7 +22,7 @@ export interface SavedItem {
   /** Every field that was sent, as it would be stored. */
   readonly typed: Readonly<Record<string, TypedField>>;
   readonly since: string;
-  /** Fields in which two texts stand because of this. */
+  /** Fields of which there are two texts because of this. */
   readonly clashes: readonly string[];
   /** Fields that cannot be stored as they are, and why; the others are. */
   readonly refused: Readonly<Record<string, string>>;

@@ -108,7 +108,7 @@ export const itemTexts = {
     km: 'សូមជ្រើសរើសឈ្មោះពីបញ្ជី។ អ្នកទីមួយជាអ្នកដឹកនាំ។',
   },
   more: { en: 'And with them', km: 'និងរួមជាមួយ' },
-  open: { en: 'Nobody yet: whoever wants to can take it', km: 'មិនទាន់មាននរណា៖ អ្នកណាចង់អាចទទួល' },
+  open: { en: 'Nobody yet: anybody can take it', km: 'មិនទាន់មាននរណា៖ អ្នកណាចង់អាចទទួល' },
   due: { en: 'Until when', km: 'ត្រឹមថ្ងៃណា' },
   askedOf: { en: 'Asked of whom', km: 'ស្នើទៅនរណា' },
   askedOfHelp: {
@@ -145,12 +145,12 @@ export const itemTexts = {
     km: 'សូមសរសេរកាលបរិច្ឆេទជា ថ្ងៃ/ខែ/ឆ្នាំ ឧទាហរណ៍ ១៥/១២/២០២៥។',
   },
   tooManyOwners: { en: 'At most {max} names.', km: 'យ៉ាងច្រើន {max} ឈ្មោះ។' },
-  before: { en: 'How it stands', km: 'ស្ថានភាព' },
+  before: { en: 'What became of it', km: 'ស្ថានភាព' },
   lateSince: { en: 'until {day}, late', km: 'ត្រឹម {day} ហួសកាលកំណត់' },
   until: { en: 'until {day}', km: 'ត្រឹម {day}' },
   isDone: { en: 'done', km: 'បានធ្វើរួច' },
   isDropped: { en: 'dropped', km: 'បានបោះបង់' },
-  isOpen: { en: 'for whoever takes it', km: 'សម្រាប់អ្នកដែលចង់ទទួល' },
+  isOpen: { en: 'for anybody who takes it', km: 'សម្រាប់អ្នកដែលចង់ទទួល' },
   allItems: { en: 'All items', km: 'ចំណុចទាំងអស់' },
 } as const satisfies Catalogue;
 

@@ -5,7 +5,7 @@ export class Field {
   readonly name: string;
   /** The text that is stored for certain, or was when the page was made. */
   saved: string;
-  /** Texts that were sent and of which nothing was heard: one of them may be what stands there by now. */
+  /** Texts that were sent and of which nothing was heard: one of them may be stored by now. */
   sent: string[] = [];
   /** Somebody has seen both texts and says that this is it. */
   settles = false;

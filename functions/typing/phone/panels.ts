@@ -66,7 +66,7 @@ export class Panels {
     const { settle } = button.dataset;
     if (settle === 'drop') drop(field);
     else {
-      // Of a page that was opened with two texts, the one in the field is the one that stands there.
+      // Of a page that was opened with two texts, the one in the field is the stored one.
       const mine = field.text;
       if (settle === 'this') field.text = text;
       if (settle === 'both') field.text = [text, mine].filter(Boolean).join('\n\n');

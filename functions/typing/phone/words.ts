@@ -3,11 +3,11 @@ export interface TypingWords {
   /** Before anything was typed. */
   readonly ready: string;
   readonly unsaved: string;
-  /** `{who}` has written at `{time}` what stands above. */
+  /** `{who}` has written at `{time}` what is shown above. */
   readonly by: string;
-  /** `{who}` has written at `{time}` what stands below, while somebody else was typing. */
+  /** `{who}` has written at `{time}` what is shown below, while somebody else was typing. */
   readonly beside: string;
-  /** What stands below was typed here at `{time}` and not saved. */
+  /** What is shown below was typed here at `{time}` and not saved. */
   readonly kept: string;
   readonly mine: string;
   readonly throwAway: string;

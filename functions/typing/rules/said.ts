@@ -1,20 +1,20 @@
 /** What the server says of one field, to the script of the page. */
 export interface FieldSaid {
   /**
-   * - `saved`: what was sent is what stands there
-   * - `beside`: somebody else had changed it; what was sent is kept beside what stands there
+   * - `saved`: what was sent is stored
+   * - `beside`: somebody else had changed it; what was sent is kept beside that
    * - `news`: somebody else has changed it since
    * - `refused`: it cannot be stored as it is, and `why`
    */
   readonly is: 'saved' | 'beside' | 'news' | 'refused';
-  /** Names the text that stands there: what the next change of this field was made on. */
+  /** Names the stored text: what the next change of this field was made on. */
   readonly mark: string;
-  /** What stands there, as the form shows it. Absent where it is what was sent. */
+  /** The stored text, as the form shows it. Absent where it is what was sent. */
   readonly text?: string | undefined;
   /** Who saved that, and at what time, in the reader's words. */
   readonly who?: string | undefined;
   readonly when?: string | undefined;
-  /** Several texts stand there, until somebody settles it. */
+  /** There are several texts, until somebody settles it. */
   readonly unsettled?: boolean | undefined;
   readonly why?: string | undefined;
 }
