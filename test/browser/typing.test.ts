@@ -129,6 +129,11 @@ test('a tab that is killed without a line loses nothing: opened again it offers 
   await page.getByRole('button', { name: 'Add an action point' }).click();
   await page.keyboard.type('ផ្ញើបញ្ជី');
   await expect.poll(async () => (await kept(page)).length).toBe(3);
+  // Without a word to the page, as a phone does that needs the memory.
+  const crashed = page.waitForEvent('crash');
+  const devtools = await context.newCDPSession(page);
+  void devtools.send('Page.crash').catch(() => undefined);
+  await crashed;
   await page.close();
   await context.setOffline(false);
 
