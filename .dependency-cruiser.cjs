@@ -11,7 +11,7 @@ const PURE_PLATFORM =
   '^functions/platform/(day-count|address|aggregate|capability|clock|event|object-prefixes|once|personal|phone|planned-mail|refusal|repository|same|telegram|tomorrow|views)\\.ts$';
 
 /** Every capability, and the two rooms of the engine that have doors like one; a new folder is one of them. */
-const CAPABILITIES = '^functions/(?!(delivery|flow|i18n|platform|site|web)/)[^/]+/';
+const CAPABILITIES = '^functions/(?!(delivery|flow|i18n|platform|site|typing|web)/)[^/]+/';
 
 /**
  * What a capability shows to others: its doors for the flow (capability.ts), for deliver (mails.ts) and for
@@ -188,6 +188,15 @@ module.exports = {
       severity: 'error',
       from: { path: '^functions/web/', pathNot: '^functions/web/context\\.ts$' },
       to: { path: '^functions/(?!web/|i18n/|platform/)' },
+    },
+    {
+      name: 'typing-is-a-kit',
+      comment:
+        'typing/ is what every page is made of on which several people type, and knows none of them: the fields, who ' +
+        'wrote them and how they are stored is handed in.',
+      severity: 'error',
+      from: { path: '^functions/typing/' },
+      to: { path: '^functions/(?!typing/|web/|i18n/|platform/)' },
     },
     {
       name: 'web-context-knows-types-only',

@@ -7,6 +7,7 @@ import { audienceCapability, meetingCapability, templatesCapability } from './me
 import { seatCapability } from './meeting/rules/seat-views.ts';
 import { memberCapability } from './membership/capability.ts';
 import { importCapability } from './membership/rules/import/import.ts';
+import { itemCapability, minutesCapability } from './minutes/capability.ts';
 import { networkCapability } from './network/capability.ts';
 import { replyCapability } from './replies/capability.ts';
 import { taskCapability } from './tasks/capability.ts';
@@ -28,6 +29,8 @@ const ofNetworks = [
   fileCapability,
   forgettingCapability,
   taskCapability,
+  itemCapability,
+  minutesCapability,
 ];
 
 export const capabilities: Capabilities = capabilitiesFrom(

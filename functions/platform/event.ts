@@ -35,8 +35,8 @@ export interface StoredEvent {
   readonly type: string;
   readonly at: string;
   /**
-   * Who made it happen: `staff:<id>`, `person:<contact>`, `door:<id>` (a link for the door of a meeting), `founder`,
-   * `deployment` (a command) or `system`.
+   * Who made it happen: `staff:<id>`, `person:<contact>`, `door:<id>` (a link for the door of a meeting),
+   * `rapporteur:<id>` (a link for typing its minutes), `founder`, `deployment` (a command) or `system`.
    */
   readonly by: string;
   /** The event that this one follows from. A cause already in the state is ignored. */

@@ -26,7 +26,11 @@ export const linkPurposes = [
   'preferences',
   'dailyLine',
   'door',
+<<<<<<< HEAD
   'task',
+=======
+  'rapporteur',
+>>>>>>> minutes
 ] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 

@@ -6,9 +6,14 @@ import { forgettingPages } from '../forgetting/pages.ts';
 import { lostLinkPages } from '../lost-link/pages.ts';
 import { meetingPages } from '../meeting/pages.ts';
 import { memberPages } from '../membership/pages.ts';
+import { minutesPages } from '../minutes/pages.ts';
 import { networkPages } from '../network/pages.ts';
 import { replyPages } from '../replies/pages.ts';
+<<<<<<< HEAD
 import { taskPages } from '../tasks/pages.ts';
+=======
+import { typingPages } from '../typing/pages.ts';
+>>>>>>> minutes
 import { type CapabilityPages, type PageRoute, pageGroup } from '../web/pages.ts';
 import type { SignIn } from './sign-in.tsx';
 
@@ -25,6 +30,8 @@ export const capabilityPages: readonly CapabilityPages[] = [
   feedPages,
   lostLinkPages,
   dayPages,
+  minutesPages,
+  typingPages,
   filePages,
   forgettingPages,
   taskPages,

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { phoneScripts, scriptsFile } from '../../bin/phone.ts';
+import { phoneScripts } from '../../bin/phone.ts';
 import type { PhoneSaid, PhoneTap } from '../../functions/day/door/phone/phone-tap.ts';
 import { memoryShelf, Queue } from '../../functions/day/door/phone/queue.ts';
 import { sender } from '../../functions/day/door/phone/sender.ts';
 import { pageScript, workerScript } from '../../functions/day/door/phone-scripts.ts';
+import { pageScript as typingScript } from '../../functions/typing/phone-script.ts';
 import { MAX_OPEN_BODY } from '../../functions/web/parse.ts';
 import { NINE } from './door.ts';
 
 test('the scripts that the pages serve are made of the sources beside them: `npm run phone`', async () => {
-  expect(await readFile(scriptsFile, 'utf8')).toBe(await phoneScripts());
+  for (const [file, text] of await phoneScripts()) expect(await readFile(file, 'utf8'), file).toBe(text);
 });
 
 /** With the version of Chrome that brought it (@mdn/browser-compat-data); esbuild lowers syntax alone. */
@@ -66,6 +67,7 @@ test('they call nothing that a phone of 2017 does not have', () => {
   for (const one of newer) {
     expect(pageScript).not.toMatch(one);
     expect(workerScript).not.toMatch(one);
+    expect(typingScript).not.toMatch(one);
   }
   expect('[1].at(-1)').toMatch(newer[0] ?? /$/);
 });

@@ -122,9 +122,17 @@ export const invitees: readonly Invitee[] = [
 ];
 
 export async function startSite(
-  options: { details?: Partial<MeetingDetails>; receiving?: Services['receiving'] } = {},
+  options: {
+    details?: Partial<MeetingDetails>;
+    receiving?: Services['receiving'];
+    /** Where a browser finds the pages. */
+    origin?: string;
+  } = {},
 ): Promise<Site> {
-  const rig = await startRig({ receiving: options.receiving });
+  const rig = await startRig({
+    receiving: options.receiving,
+    ...(options.origin ? { origin: options.origin } : {}),
+  });
   const { repository, views, ledger } = rig.services;
   const meta = () => ({ by: 'staff:s-coord', at: rig.services.now() });
   const project = async (kind: string, id: string) => {

@@ -11,6 +11,8 @@ import { templateEvents } from '../../functions/meeting/rules/own-templates.ts';
 import { seatEvents } from '../../functions/meeting/rules/seat-events.ts';
 import { memberEvents } from '../../functions/membership/rules/events.ts';
 import { importEvents } from '../../functions/membership/rules/import/events.ts';
+import { minutesEvents } from '../../functions/minutes/rules/events.ts';
+import { itemEvents } from '../../functions/minutes/rules/item-events.ts';
 import { networkEvents } from '../../functions/network/rules/events.ts';
 import type { StoredEvent } from '../../functions/platform/event.ts';
 import { replyEvents } from '../../functions/replies/rules/events.ts';
@@ -37,6 +39,8 @@ export const catalogues = {
   forgetting: forgettingEvents,
   file: fileEvents,
   task: taskEvents,
+  item: itemEvents,
+  minutes: minutesEvents,
 };
 
 const shape = z.object({

@@ -5,6 +5,7 @@ import { capabilities } from '../../functions/capabilities.ts';
 import { feedPath } from '../../functions/feed/feed-link.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
+import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import { capabilityPages, routesOf, sitePages } from '../../functions/site/capability-pages.ts';
 import { DOOR, NINE, openDoor, tap } from '../day/door.ts';
 import { followUp } from '../lost-link/wishes.ts';
@@ -42,6 +43,11 @@ const most: Readonly<
   'GET /d/:token/taps': [5, 5, 0, 0],
   'POST /d/:token/taps': [12, 11, 3, 0],
   'GET /d/:token/worker.js': [4, 4, 0, 0],
+  // A rapporteur's link: the items of one meeting, and every name that an action point can be given to.
+  'GET /r/:token': [8, 6, 0, 0],
+  'POST /r/:token': [9, 7, 2, 0],
+  'GET /r/:token/:item': [6, 8, 0, 0],
+  'POST /r/:token/:item': [9, 9, 2, 0],
   'GET /photo/:network/:file/:name': [1, 1, 0, 0],
   // A network's own people: with a link of theirs, which turns off one kind of mail and no other.
   'GET /d/:token/dailyLine': [1, 1, 0, 0],
@@ -78,6 +84,7 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
   const lost = (path: string) => [...post(`${path}x`, known()), ...post(path.slice(0, 4), known())];
   const line = `/d/${site.token({ purpose: 'dailyLine', cause: '-', seat: NETWORK, person: 's-admin' })}/dailyLine`;
   const door = `/d/${site.token({ purpose: 'door', seat: '-', person: DOOR })}`;
+  const minutes = `/r/${site.token({ purpose: 'rapporteur', seat: '-', person: RAPPORTEUR, expires: '2026-02-08' })}`;
   // More than one tap makes a request no dearer; a walk-in's organisation is looked for among the members.
   const walkIn = { name: 'Demo Vuthy', organisation: 'House 7' };
   const noted = JSON.stringify([tap(), tap({ id: 't2', person: 'w1', walkIn })]);
@@ -144,6 +151,14 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
     'GET /d/:token/taps': [[`${door}/taps?since=1`], ['/d/x/taps']],
     'POST /d/:token/taps': post(`${door}/taps`, { taps: noted, since: '1' }, { taps: noted }),
     'GET /d/:token/worker.js': [[`${door}/worker.js`], ['/d/x/worker.js']],
+    'GET /r/:token': [[minutes], ['/r/x']],
+    'POST /r/:token': post(minutes, { id: '01K7M00000000000000000ITEM', 'title.en': 'Flood' }, { id: 'x' }),
+    'GET /r/:token/:item': [[`${minutes}/a1`], ['/r/x/a1']],
+    'POST /r/:token/:item': post(
+      `${minutes}/a1`,
+      { 'was.notes.en': '', 'notes.en': 'One' },
+      { 'was.notes.en': '', 'notes.en': 'Two' },
+    ),
     'GET /photo/:network/:file/:name': [[`/photo/${NETWORK}/01PHOTO/large.jpg`], ['/photo/x/y/large.jpg']],
     'GET /d/:token/dailyLine': [[line], ['/d/x/dailyLine']],
     'POST /d/:token/dailyLine': post(line, { 'List-Unsubscribe': 'One-Click' }),
@@ -155,6 +170,7 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
   };
 }
 
+const RAPPORTEUR = '01RAPPORTEUR';
 const MEMBERS = 40;
 const COMING = 20;
 const open = routesOf([sitePages(async () => signIn), ...capabilityPages])
@@ -168,15 +184,23 @@ let readUnits = 0;
 let writes = 0;
 
 beforeAll(async () => {
-  site = await startSite();
+  const agenda = [{ id: 'a1', title: { en: 'Learning forum' }, minutes: 30, tag: 'discuss' as const }];
+  site = await startSite({ details: { agenda } });
   for (let n = 4; n <= MEMBERS; n += 1) await member(n);
   for (let n = 1; n < COMING; n += 1) await coming(n);
   await site.network(NETWORK, [{ type: 'DailyLineSwitched', data: { staff: 's-admin', on: true } }]);
   await openDoor(site);
+<<<<<<< HEAD
   for (let n = 1; n <= 10; n += 1) {
     await written(site, `T${n}`);
     await written(site, `F${n}`, { begins: 'open', owners: [] });
   }
+=======
+  const { repository } = site.services;
+  await repository.change(minutesAggregate, NETWORK, MEETING, { by: 'staff:s-coord', at: NOW }, () => [
+    { type: 'RapporteurGiven' as const, data: { rapporteur: RAPPORTEUR, name: 'Demo Rith' } },
+  ]);
+>>>>>>> minutes
   await followUp(site);
   requests = asks();
   count(site.engine.client);

@@ -74,6 +74,8 @@ export const periods: Readonly<Record<string, Period>> = {
   'day.AttendanceNoted taps.*.walkIn.reach': YEAR,
   'day.AttendanceNoted taps.*.standsIn.name': YEAR,
   'day.DoorLinkGiven name': YEAR,
+  'minutes.RapporteurGiven name': YEAR,
+  'minutes.UpdateSent text': 'untilForgotten',
 };
 
 /**

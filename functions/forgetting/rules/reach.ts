@@ -102,6 +102,8 @@ export const reach: Readonly<Record<string, Fields>> = {
     'taps.*.standsIn.name': { seat: 'taps.*.seat' },
   },
   'day.DoorLinkGiven': { name: { named: true } },
+  'minutes.RapporteurGiven': { name: { named: true } },
+  'minutes.UpdateSent': { text: { of: 'person' } },
   'task.TaskGivenBack': { note: { of: 'person' } },
   'task.TaskDone': { note: { of: 'person' } },
   'task.MoreTimeAsked': { note: { of: 'person' } },

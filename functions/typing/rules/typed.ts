@@ -54,7 +54,7 @@ export interface TypedInto {
   readonly typed: Texts;
   /** Changed by somebody else meanwhile, and not beside it yet. */
   readonly beside: Texts;
-  /** Every field in which two texts stand now because of this. */
+  /** Every field of which there are two texts now because of this. */
   readonly clashes: readonly string[];
 }
 
@@ -73,9 +73,9 @@ export function typeInto(fields: Fields, typed: TypedFields, by: string): TypedI
 }
 
 /**
- * Whether somebody who says which of two texts it is has seen the one that stands there.
+ * Whether somebody who says which of two texts it is has seen the one that is stored.
  *
- * @param was mark of the text that stood there when they looked.
+ * @param was mark of the text that was stored when they looked.
  */
 export function hasSeen(fields: Fields, name: string, was: string): boolean {
   return markOf(fieldOf(fields, name)?.text ?? '') === was;

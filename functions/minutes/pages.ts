@@ -1,0 +1,23 @@
+import { type CapabilityPages, pageGroup } from '../web/pages.ts';
+
+/** The minutes of a meeting: typing them. */
+export const minutesPages: CapabilityPages = {
+  routes: [
+    ...pageGroup(() => import('./typing/link-pages.tsx'), {
+      'GET /r/:token': ['link', 'showRapporteur'],
+      'POST /r/:token': ['link', 'postRapporteur'],
+      'GET /r/:token/:item': ['link', 'showRapporteurItem'],
+      'POST /r/:token/:item': ['link', 'postRapporteurItem'],
+    }),
+    ...pageGroup(() => import('./typing/staff-pages.tsx'), {
+      'POST /n/:network/meetings/:id/minutes': ['coordinator', 'postMinutes'],
+      'GET /n/:network/meetings/:id/minutes/:item': ['coordinator', 'showStaffItem'],
+      'POST /n/:network/meetings/:id/minutes/:item': ['coordinator', 'postStaffItem'],
+      'GET /n/:network/meetings/:id/full-minutes': ['coordinator', 'showFullMinutes'],
+      'GET /n/:network/meetings/:id/rapporteurs': ['coordinator', 'showRapporteurs'],
+      'POST /n/:network/meetings/:id/rapporteurs': ['coordinator', 'postRapporteurs'],
+    }),
+  ],
+  look: () => import('./look.ts'),
+  ofMeeting: () => import('./typing/part.tsx'),
+};

@@ -1,0 +1,55 @@
+import { say } from '../../i18n/say.ts';
+import { type AboutMeeting, type MeetingPart, mayAct, type StaffContext } from '../../web/context.ts';
+import { Section } from '../../web/parts.tsx';
+import { ItemList } from './item-list.tsx';
+import { openMinutesOf } from './open-minutes.ts';
+import { minutesTexts as texts } from './texts.ts';
+
+/** The minutes of a meeting, as a part of its page. Those who only watch read what is published. */
+export const partOfMeeting: MeetingPart = {
+  path: 'minutes',
+  name: texts.minutes,
+  async next(c, about) {
+    const { lang, networkId, services } = c.var;
+    const now = services.now();
+    if (!mayAct(c) || about.status === 'cancelled' || now < about.startsAt || now >= about.endsAt)
+      return undefined;
+    return {
+      href: `/n/${networkId}/meetings/${about.id}/minutes`,
+      icon: 'edit',
+      what: say(lang, texts.next),
+    };
+  },
+  show: async (c, about) => ({ content: await MinutesPart(c, about) }),
+};
+
+async function MinutesPart(c: StaffContext, { id }: Pick<AboutMeeting, 'id'>) {
+  const { lang, networkId } = c.var;
+  if (!mayAct(c)) return <p>{say(lang, texts.observing)}</p>;
+  const open = await openMinutesOf(c, id);
+  if (!open) return null;
+  const path = `/n/${networkId}/meetings/${id}`;
+  const tools = [
+    { href: `${path}/full-minutes`, name: texts.print, help: texts.printHelp },
+    { href: `${path}/rapporteurs`, name: texts.rapporteurs, help: texts.rapporteursHelp },
+  ];
+  return (
+    <>
+      {await ItemList(c, open, `${path}/minutes`)}
+      <Section id="tools" title={say(lang, texts.others)}>
+        <ul class="rows">
+          {tools.map(({ href, name, help }) => (
+            <li>
+              <div>
+                <a class="what" href={href}>
+                  {name[lang]}
+                </a>
+                <p class="muted">{help[lang]}</p>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { asset } from '../../web/asset.ts';
+
+/** The pages on which minutes are typed, of the staff and behind links alike; and the minutes on paper. */
+const styles = `
+.entry{border:1px solid #8a8f86;border-radius:8px;padding:8px 14px 12px;margin:0 0 20px}
+.entry legend{padding:0 6px;font-weight:600}
+.entry .hint{color:#855400;font-weight:600;margin:0 0 8px}
+.entry input[list]{margin:0 0 8px}
+.entry:not([data-there])>.actions{display:none}
+.entry>*+*{margin-top:10px}
+.as-typed{white-space:pre-wrap}
+.rows{list-style:none;padding:0}
+@media (prefers-color-scheme:dark){.entry{border-color:#7b867f}.entry .hint{color:#e5b566}}
+@media (max-width:520px){.entry{padding:6px 8px 8px}}
+`;
+
+export const minutesSheet = asset('minutes.css', 'text/css; charset=utf-8', styles.replace(/\n/g, ''));

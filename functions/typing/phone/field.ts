@@ -1,0 +1,127 @@
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** One field of the form, by the hidden mark that the server wrote beside it. It may have several inputs of one name. */
+export class Field {
+  readonly name: string;
+  /** The text that is stored for certain, or was when the page was made. */
+  saved: string;
+  /** Texts that were sent and of which nothing was heard: one of them may be stored by now. */
+  sent: string[] = [];
+  /** Somebody has seen both texts and says that this is it. */
+  settles = false;
+  /** A text that the server did not take: it is not sent again. */
+  refused: string | undefined;
+  /** What somebody else wrote while this one was in use: shown as soon as it is left. */
+  waits: (() => void) | undefined;
+  readonly #was: HTMLInputElement;
+  readonly #form: HTMLFormElement;
+
+  constructor(was: HTMLInputElement, form: HTMLFormElement) {
+    this.#was = was;
+    this.#form = form;
+    this.name = was.name.slice('was.'.length);
+    // What a new block is, which nobody types, is not stored before something is typed there.
+    this.saved = was.value === '' && this.isQuiet() ? '' : this.#joined(this.controls().map(asLoaded));
+  }
+
+  controls(): Control[] {
+    return Array.from(this.#form.elements).filter(
+      (one): one is Control => isControl(one) && one.name === this.name,
+    );
+  }
+
+  /** As the form would send it: several inputs give several. */
+  values(): string[] {
+    return this.controls().map(asNow);
+  }
+
+  get text(): string {
+    return this.#joined(this.values());
+  }
+
+  set text(text: string) {
+    const controls = this.controls();
+    const [first] = controls;
+    if (controls.length === 1 && first && !isTick(first)) {
+      first.value = text;
+      return;
+    }
+    const lines = text.split('\n').filter(Boolean);
+    for (const one of controls) if (isTick(one)) one.checked = lines.indexOf(one.value) >= 0;
+    const ticks = controls.filter(isTick).map(({ value }) => value);
+    const rest = lines.filter((one) => ticks.indexOf(one) < 0);
+    const inputs = controls.filter((one) => !isTick(one));
+    const last = inputs[inputs.length - 1];
+    while (last && inputs.length < rest.length) {
+      const more = last.cloneNode() as Control;
+      more.removeAttribute('id');
+      last.insertAdjacentElement('afterend', more);
+      inputs.push(more);
+    }
+    inputs.forEach((one, n) => {
+      one.value = rest[n] || '';
+    });
+  }
+
+  get mark(): string {
+    return this.#was.value;
+  }
+
+  set mark(mark: string) {
+    this.#was.value = mark;
+  }
+
+  /** Says something about a block, and nothing by itself: it is sent with what is typed there. */
+  isQuiet(): boolean {
+    return this.controls().every(({ type }) => type === 'hidden');
+  }
+
+  /** Whether there is something to send; of a quiet field only where another one of its block speaks for it. */
+  isUnsaved(): boolean {
+    const { text } = this;
+    return text !== this.refused && (this.settles || text !== this.saved);
+  }
+
+  speaksFor(quiet: Field): boolean {
+    return this.block() === quiet.block() && !this.isQuiet() && (this.text !== '' || this.saved !== '');
+  }
+
+  /** Everything that is shown for this field. */
+  place(): HTMLElement | null {
+    return this.#was.closest('[data-field]');
+  }
+
+  block(): HTMLElement | null {
+    return this.#was.closest('[data-block]');
+  }
+
+  isInUse(): boolean {
+    return this.controls().some((one) => one === document.activeElement);
+  }
+
+  #joined(values: readonly string[]): string {
+    return this.controls().length > 1 ? values.filter(Boolean).join('\n') : values[0] || '';
+  }
+}
+
+function isControl(one: Element): one is Control {
+  return /^(INPUT|TEXTAREA|SELECT)$/.test(one.tagName);
+}
+
+function isTick(one: Control): one is HTMLInputElement {
+  return one.type === 'checkbox' || one.type === 'radio';
+}
+
+function asNow(one: Control): string {
+  return isTick(one) && !one.checked ? '' : one.value;
+}
+
+/** What the server wrote: a browser that goes back may have put something else there by now. */
+function asLoaded(one: Control): string {
+  if (one instanceof HTMLSelectElement) {
+    const chosen = Array.from(one.options).filter(({ defaultSelected }) => defaultSelected)[0];
+    return chosen ? chosen.value : one.value;
+  }
+  if (isTick(one)) return one.defaultChecked ? one.value : '';
+  return one.type === 'hidden' ? one.value : one.defaultValue;
+}

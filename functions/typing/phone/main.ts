@@ -1,0 +1,308 @@
+import type { FieldSaid, TypingSaid } from '../rules/said.ts';
+import { addBlock, isOther, removeBlank, showHints } from './blocks.ts';
+import { askServer, bytesOf, keysOf, newId, shelfOf, sizeText, submitBy } from './device.ts';
+import { Field } from './field.ts';
+import { Panels } from './panels.ts';
+import { type Heard, saver } from './saver.ts';
+import { Kept } from './shelf.ts';
+import type { TypingWords } from './words.ts';
+
+/** Milliseconds between two looks at what others have written. */
+const LOOK = 60_000;
+/** Milliseconds after a key within which a text is kept on the device. */
+const KEEP = 400;
+/** Of texts whose answer was lost, as many are remembered. */
+const MOST_SENT = 3;
+
+/** Puts the form to work. Without this script its buttons do the same, as long as there is a line. */
+function start(form: HTMLFormElement): void {
+  const { of = '' } = form.dataset;
+  const most = Number(form.dataset.most || 0);
+  const words: TypingWords = JSON.parse(form.dataset.words || '{}');
+  const path = location.pathname;
+  const prefix = `typing ${path} `;
+  const fields = new Map<string, Field>();
+  const shelf = shelfOf(form.dataset.keep !== undefined);
+  const kept = new Kept(shelf, prefix);
+  const panels = new Panels(form, words);
+  const newer = new Set<Field>();
+  let now = form.dataset.now || '';
+  let saved = '';
+  let isSafe = true;
+  let keeping = false;
+  let isSignedOut = false;
+
+  const all = () => Array.from(fields.values());
+  const part = (name: string) => form.querySelector<HTMLElement>(`[data-part=${name}]`);
+  const reveal = (name: string, isShown: boolean) => {
+    const found = part(name);
+    if (found) found.hidden = !isShown;
+  };
+
+  const isUnsaved = (field: Field) =>
+    field.isUnsaved() && (!field.isQuiet() || all().some((one) => one.speaksFor(field)));
+  const unsaved = () => all().filter(isUnsaved);
+
+  const show = () => {
+    const waits = all().some((one) => isUnsaved(one) || one.refused === one.text);
+    const line = waits ? words.unsaved : saved || words.ready;
+    const status = part('status');
+    if (status && status.textContent !== line) status.textContent = line;
+    form.classList.toggle('unsaved', waits);
+    reveal('fragile', !isSafe && waits);
+    const bytes = all().reduce((sum, one) => sum + (one.isQuiet() ? 0 : bytesOf(one.text)), 0);
+    const size = part('size');
+    if (size) size.textContent = bytes < most * 0.8 ? '' : sizeText(words.size, bytes, most);
+  };
+
+  const keep = () => {
+    keeping = false;
+    newer.forEach((one) => {
+      if (one.text === one.saved) {
+        kept.drop(one.name);
+        return;
+      }
+      isSafe = kept.put(one.name, one.text, Date.now()) && isSafe;
+      const kind = all().filter((other) => other.isQuiet() && other.block() === one.block())[0];
+      if (kind && kind.text !== kind.saved) kept.put(kind.name, kind.text, Date.now());
+    });
+    newer.clear();
+  };
+
+  const ask = (query: string, body?: URLSearchParams, last = false) =>
+    askServer({ url: path + query, of, last, body }, (status) => {
+      isSignedOut = status === 401;
+      reveal('signed-out', isSignedOut);
+    });
+
+  const send = (last: boolean): Promise<Heard> => {
+    const body = new URLSearchParams();
+    body.append('since', now);
+    const texts = new Map<Field, string>();
+    for (const field of unsaved()) {
+      const { name, text } = field;
+      texts.set(field, text);
+      body.append(`was.${name}`, field.mark);
+      for (const value of field.values()) body.append(name, value);
+      for (const before of field.sent) if (before !== text) body.append(`sent.${name}`, before);
+      if (field.settles) body.append('settle', name);
+      field.sent = field.sent
+        .filter((one) => one !== text)
+        .concat(text)
+        .slice(-MOST_SENT);
+    }
+    return ask('', body, last).then(
+      (said) => {
+        reveal('offline', !said);
+        return said ? heard(said, texts) : 'lost';
+      },
+      (): Heard => {
+        reveal('offline', !isSignedOut);
+        return 'lost';
+      },
+    );
+  };
+
+  const heard = (said: TypingSaid, texts: ReadonlyMap<Field, string>): Heard => {
+    now = said.now;
+    const why = part('why');
+    if (why) why.textContent = said.say || '';
+    reveal('refused', !!said.say);
+    if (said.say) return 'held';
+    let isHeld = false;
+    for (const name of Object.keys(said.fields)) {
+      const [field, one] = [fields.get(name), said.fields[name]];
+      if (!field || !one) continue;
+      const text = texts.get(field);
+      if (text !== undefined) isHeld = took(field, text, one) || isHeld;
+      else hearsOf(field, one);
+    }
+    if (texts.size > 0) saved = said.saved;
+    reveal('more', isOther(form, said));
+    showHints(form, said);
+    show();
+    return isHeld ? 'held' : 'heard';
+  };
+
+  /** What was sent of a field has its answer. `true`: it was not taken. */
+  const took = (field: Field, text: string, said: FieldSaid): boolean => {
+    panels.problem(field, said.is === 'refused' ? said.why : undefined);
+    if (said.is === 'refused') {
+      field.refused = text;
+      return true;
+    }
+    field.sent = [];
+    field.saved = text;
+    if (field.text === text) kept.drop(field.name);
+    field.settles = false;
+    const block = field.block();
+    if (block) block.dataset.there = '';
+    if (said.is === 'news') hearsOf(field, said);
+    // Its mark stays the old one, so that what is typed on is kept beside as well.
+    else if (said.is === 'beside') panels.clash(field, said);
+    else {
+      field.mark = said.mark;
+      panels.clear(field);
+    }
+    return false;
+  };
+
+  /** Somebody else has changed a field that nobody types into here, or types in this moment. */
+  const hearsOf = (field: Field, said: FieldSaid) => {
+    if (said.unsettled && panels.isClash(field)) {
+      panels.clash(field, said);
+      return;
+    }
+    const take = () => {
+      field.waits = undefined;
+      if (isUnsaved(field)) return;
+      if (!said.unsettled) panels.clear(field);
+      if (said.mark === field.mark) return;
+      field.text = said.text || '';
+      field.saved = field.text;
+      field.mark = said.mark;
+      panels.by(field, said);
+    };
+    if (field.isInUse()) field.waits = take;
+    else take();
+  };
+
+  const work = saver({
+    isUnsaved: () => unsaved().length > 0,
+    send,
+    after: (ms, then) => {
+      const timer = setTimeout(then, ms);
+      return () => clearTimeout(timer);
+    },
+    random: Math.random,
+    changed: show,
+  });
+
+  const look = () => {
+    if (navigator.onLine === false || document.hidden) return;
+    if (unsaved().length > 0) {
+      void work.now();
+      return;
+    }
+    ask(`?since=${encodeURIComponent(now)}`)
+      .then((said) => said && heard(said, new Map()))
+      .catch(() => undefined);
+  };
+
+  const fieldAt = (target: EventTarget | null) => {
+    const name = target instanceof Element ? target.getAttribute('name') : null;
+    return name ? fields.get(name) : undefined;
+  };
+
+  const typed = (event: Event) => {
+    const field = fieldAt(event.target);
+    if (!field) return;
+    field.refused = undefined;
+    newer.add(field);
+    if (!keeping) setTimeout(keep, KEEP);
+    keeping = true;
+    show();
+    work.soon();
+  };
+
+  const left = (event: Event) => {
+    const field = fieldAt(event.target);
+    if (field?.waits) field.waits();
+    if (unsaved().length > 0) void work.now();
+  };
+
+  /** Fields that the page has now, also those of blocks that were added to it. */
+  const find = (root: ParentNode) => {
+    for (const was of Array.from(root.querySelectorAll<HTMLInputElement>('input[name^="was."]'))) {
+      const field = new Field(was, form);
+      fields.set(field.name, field);
+    }
+  };
+
+  const pressed = (event: Event) => {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    if (!button || button.form !== form) return;
+    const { add, settle } = button.dataset;
+    if (add) {
+      event.preventDefault();
+      const block = addBlock(form, add, newId(Date.now()));
+      if (block) find(block);
+      const first = block?.querySelector<HTMLElement>('textarea,input:not([type=hidden])');
+      if (first) first.focus();
+    } else if (settle) {
+      event.preventDefault();
+      const field = panels.settled(button, fields, (one) => kept.drop(one.name));
+      if (field) newer.add(field);
+      keep();
+      show();
+      void work.now();
+    } else if (button.type === 'submit') {
+      event.preventDefault();
+      void work.now().then(() => {
+        if (!button.name) return;
+        // What a button asks for needs the line; what was typed needs it no more.
+        if (unsaved().length > 0) reveal('offline', true);
+        else submitBy(form, button);
+      });
+    } else if (button.dataset.part === 'reload') {
+      void work.now().then(() => unsaved().length === 0 && location.reload());
+    }
+  };
+
+  const putBack = () => {
+    for (const field of all()) {
+      const one = kept.of(field.name);
+      if (!one) continue;
+      if (one.text.trim() === field.text.trim()) kept.drop(field.name);
+      else panels.kept(field, one);
+    }
+    // Blocks that only this page had: they come back as they were, since nobody else can have changed them.
+    for (const name of keysOf(shelf, prefix)) {
+      const id = name.split('.')[0] || '';
+      const kind = kept.of(`${id}.kind`);
+      if (fields.has(name)) continue;
+      const block = kind && addBlock(form, kind.text, id);
+      if (block) find(block);
+      else kept.drop(name);
+      for (const field of all()) {
+        const one = field.name.indexOf(`${id}.`) === 0 ? kept.of(field.name) : undefined;
+        if (one) field.text = one.text;
+      }
+    }
+  };
+
+  removeBlank(form);
+  find(form);
+  putBack();
+  form.addEventListener('input', typed);
+  form.addEventListener('change', typed);
+  form.addEventListener('focusout', left);
+  form.addEventListener('change', left);
+  form.addEventListener('click', pressed);
+  window.addEventListener('online', look);
+  window.addEventListener('focus', look);
+  window.addEventListener('pageshow', look);
+  window.addEventListener('pagehide', () => {
+    keep();
+    work.last();
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) {
+      look();
+      return;
+    }
+    keep();
+    work.last();
+  });
+  window.addEventListener('beforeunload', (event) => {
+    if (isSafe || unsaved().length === 0) return;
+    event.preventDefault();
+    event.returnValue = '';
+  });
+  setInterval(look, LOOK);
+  show();
+  if (unsaved().length > 0) void work.now();
+}
+
+const form = document.querySelector('form[data-typing]');
+if (form instanceof HTMLFormElement) start(form);
