@@ -26,11 +26,8 @@ export const linkPurposes = [
   'preferences',
   'dailyLine',
   'door',
-<<<<<<< HEAD
   'task',
-=======
   'rapporteur',
->>>>>>> minutes
 ] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 

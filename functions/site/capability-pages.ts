@@ -9,11 +9,8 @@ import { memberPages } from '../membership/pages.ts';
 import { minutesPages } from '../minutes/pages.ts';
 import { networkPages } from '../network/pages.ts';
 import { replyPages } from '../replies/pages.ts';
-<<<<<<< HEAD
 import { taskPages } from '../tasks/pages.ts';
-=======
 import { typingPages } from '../typing/pages.ts';
->>>>>>> minutes
 import { type CapabilityPages, type PageRoute, pageGroup } from '../web/pages.ts';
 import type { SignIn } from './sign-in.tsx';
 

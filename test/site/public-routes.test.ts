@@ -190,17 +190,14 @@ beforeAll(async () => {
   for (let n = 1; n < COMING; n += 1) await coming(n);
   await site.network(NETWORK, [{ type: 'DailyLineSwitched', data: { staff: 's-admin', on: true } }]);
   await openDoor(site);
-<<<<<<< HEAD
   for (let n = 1; n <= 10; n += 1) {
     await written(site, `T${n}`);
     await written(site, `F${n}`, { begins: 'open', owners: [] });
   }
-=======
   const { repository } = site.services;
   await repository.change(minutesAggregate, NETWORK, MEETING, { by: 'staff:s-coord', at: NOW }, () => [
     { type: 'RapporteurGiven' as const, data: { rapporteur: RAPPORTEUR, name: 'Demo Rith' } },
   ]);
->>>>>>> minutes
   await followUp(site);
   requests = asks();
   count(site.engine.client);
