@@ -52,6 +52,12 @@ describe('the minutes of an item', () => {
     expect(events).toEqual([{ type: 'ItemTyped', data: { fields: { 'notes.km': 'មួយ ពីរ' } } }]);
   });
 
+  it('have their entries in the order in which they were begun, whatever the order in which fields are read', () => {
+    const first = typed(empty, { 'c1.text.en': 'Third' });
+    const all = typed(first, { 'b2.text.en': 'Second', 'b1.text.en': 'First', 'c1.text.en': 'third' });
+    expect(all.entries).toEqual(['c1', 'b1', 'b2']);
+  });
+
   it('that two people type at once keep both texts, and say so to the second', () => {
     const hers = typed(empty, { 'notes.en': 'hers' });
     const his = types(hers, empty, { 'notes.en': 'his' }, sok);
@@ -161,5 +167,8 @@ describe('the minutes of an item', () => {
     }
     expect(() => types(empty, empty, { 'p1.due': '2025-13-45' })).toThrow('NotAField');
     expect(() => types(empty, empty, { 'p1.owners': 'member:a;b' })).toThrow('NotAField');
+    const eleven = Array.from({ length: 11 }, (_, n) => `member:m${n}`).join(' ');
+    expect(() => types(empty, empty, { 'p1.owners': eleven })).toThrow('NotAField');
+    expect(() => types(empty, empty, { 'i1.askedOf': 'x'.repeat(201) })).toThrow('NotAField');
   });
 });
