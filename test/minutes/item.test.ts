@@ -124,8 +124,8 @@ describe('the minutes of an item', () => {
       'p1.owners': 'member:m-lotus:dara guest:g1',
       'p2.kind': 'point',
       'p2.text.km': 'ផ្ញើបញ្ជី',
-      'i1.kind': 'issue',
-      'i1.text.en': 'Teachers’ housing',
+      'q1.kind': 'issue',
+      'q1.text.en': 'Teachers’ housing',
     });
     const entries = entriesOf(item, 'q4');
     expect(notesOf(item)).toEqual({ en: 'Long talk' });
@@ -133,7 +133,7 @@ describe('the minutes of an item', () => {
       'd1 decision',
       'p1 point',
       'p2 point',
-      'i1 issue',
+      'q1 issue',
     ]);
     expect(entries[1]?.owners).toEqual([
       { seat: 'm-lotus', party: 'member', person: 'dara', leads: true },
@@ -143,7 +143,7 @@ describe('the minutes of an item', () => {
       'p1 due',
       'p2 owner',
       'p2 due',
-      'i1 askedOf',
+      'q1 askedOf',
     ]);
   });
 
