@@ -32,6 +32,14 @@ export const typingTexts = {
   both: { en: 'Keep both, one below the other', km: 'រក្សាទុកទាំងពីរ បន្តគ្នា' },
   mine: { en: 'Keep what is in the field', km: 'រក្សាទុកអ្វីដែលមានក្នុងប្រឡោះ' },
   throwAway: { en: 'Throw it away', km: 'បោះបង់ចោល' },
+  leftTitle: {
+    en: 'Text on this device that was not saved',
+    km: 'អត្ថបទក្នុងឧបករណ៍នេះដែលមិនបានរក្សាទុក',
+  },
+  leftHelp: {
+    en: 'Its place on the page is gone. Copy it to where it belongs, or give it to the coordinator.',
+    km: 'កន្លែងរបស់វាលើទំព័រលែងមានហើយ។ សូមចម្លងវាទៅកន្លែងដែលត្រូវ ឬប្រគល់ជូនអ្នកសម្របសម្រួល។',
+  },
   empty: { en: '(nothing)', km: '(គ្មានអ្វីទេ)' },
   size: { en: '{kb} of at most {max} KB', km: '{kb} ក្នុងចំណោមយ៉ាងច្រើន {max} KB' },
   fragile: {

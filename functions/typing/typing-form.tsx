@@ -56,6 +56,7 @@ export function TypingForm(props: TypingFormProps) {
         </div>
         <ProblemSummary form={form} />
         <Notices lang={lang} session={session} />
+        <LeftTexts lang={lang} />
         {children}
         <Button weight="main">{say(lang, texts.save)}</Button>
         <template data-part="beside">
@@ -113,6 +114,31 @@ function Notices({ lang, session }: { lang: Lang; session: boolean }) {
         </Notice>
       </div>
     </>
+  );
+}
+
+/** What a device has kept and the page has no field for; its script shows it. */
+function LeftTexts({ lang }: { lang: Lang }) {
+  return (
+    <div data-part="left" hidden>
+      <Notice mood="waiting" title={say(lang, texts.leftTitle)}>
+        <p>{say(lang, texts.leftHelp)}</p>
+        <textarea readonly rows={6} aria-label={say(lang, texts.leftTitle)} />
+        <button type="button" class="button">
+          {say(lang, texts.throwAway)}
+        </button>
+      </Notice>
+    </div>
+  );
+}
+
+/** On the page of a link that opens nothing any more. */
+export function TypingOver({ lang }: { readonly lang: Lang }) {
+  return (
+    <div data-typing-over>
+      <LeftTexts lang={lang} />
+      <script src={typingScript.path} defer></script>
+    </div>
   );
 }
 

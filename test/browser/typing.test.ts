@@ -6,7 +6,9 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { close, fetchServer, listen } from '../../bin/local/fetch-server.ts';
 import { lendKhmer, startBrowser } from '../../bin/pictures/chromium.ts';
+import type { MinutesEvent } from '../../functions/minutes/rules/events.ts';
 import { type Item, itemAggregate, itemId } from '../../functions/minutes/rules/item.ts';
+import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import { markOf } from '../../functions/typing/rules/merge.ts';
 import { MEETING, NETWORK, type Site, startSite } from '../meeting/site.ts';
 import { type Player, players, signIn } from '../web/rig.ts';
@@ -216,6 +218,35 @@ test('buttons work with the script as without: what was typed is saved first, an
   await page.locator(`[name="${id}.owners"]`).first().blur();
   await expect.poll(async () => (await item()).fields[`${id}.owners`]?.text).toBe('member:m-rice:c-sokha');
   await expect.poll(() => page.locator(`#e-${id} [data-hint]`).innerText()).toBe('No date yet.');
+});
+
+test('a link that was switched off while somebody typed without a line still shows what the device has kept', async () => {
+  const give = (events: readonly MinutesEvent[]) =>
+    site.services.repository.change(
+      minutesAggregate,
+      NETWORK,
+      MEETING,
+      { by: 'staff:s-coord', at: site.services.now() },
+      () => events,
+    );
+  const rapporteur = '01RAPPORTEUR';
+  await give([{ type: 'RapporteurGiven', data: { rapporteur, name: 'Demo Rith' } }]);
+  const claims = { seat: '-', person: rapporteur, expires: '2026-02-08' };
+  const path = `/r/${site.token({ purpose: 'rapporteur', ...claims })}/a1`;
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 }, locale: 'en-GB' });
+  const page = await opened(context, path);
+  await context.setOffline(true);
+  await typed(page, 'What only this phone has');
+  await page.locator('[data-part=offline]').waitFor();
+  await give([{ type: 'RapporteurRevoked', data: { rapporteur } }]);
+  await context.setOffline(false);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.getByText('The coordinator has switched it off.').waitFor();
+  expect(await page.locator(NOTES).inputValue()).toBe('What only this phone has');
+  await page.reload();
+  const left = page.getByRole('textbox', { name: 'Text on this device that was not saved' });
+  expect(await left.inputValue()).toBe('What only this phone has');
+  expect((await item()).fields).toEqual({});
 });
 
 test('the pages have nothing that axe-core finds, in both languages, at 360 and at 1280 px', async () => {

@@ -52,6 +52,12 @@ describe('the minutes of an item', () => {
     expect(events).toEqual([{ type: 'ItemTyped', data: { fields: { 'notes.km': 'មួយ ពីរ' } } }]);
   });
 
+  it('have their entries in the order in which they were begun, whatever the order in which fields are read', () => {
+    const first = typed(empty, { 'c1.text.en': 'Third' });
+    const all = typed(first, { 'b2.text.en': 'Second', 'b1.text.en': 'First', 'c1.text.en': 'third' });
+    expect(all.entries).toEqual(['c1', 'b1', 'b2']);
+  });
+
   it('that two people type at once keep both texts, and say so to the second', () => {
     const hers = typed(empty, { 'notes.en': 'hers' });
     const his = types(hers, empty, { 'notes.en': 'his' }, sok);
@@ -118,8 +124,8 @@ describe('the minutes of an item', () => {
       'p1.owners': 'member:m-lotus:dara guest:g1',
       'p2.kind': 'point',
       'p2.text.km': 'ផ្ញើបញ្ជី',
-      'i1.kind': 'issue',
-      'i1.text.en': 'Teachers’ housing',
+      'q1.kind': 'issue',
+      'q1.text.en': 'Teachers’ housing',
     });
     const entries = entriesOf(item, 'q4');
     expect(notesOf(item)).toEqual({ en: 'Long talk' });
@@ -127,7 +133,7 @@ describe('the minutes of an item', () => {
       'd1 decision',
       'p1 point',
       'p2 point',
-      'i1 issue',
+      'q1 issue',
     ]);
     expect(entries[1]?.owners).toEqual([
       { seat: 'm-lotus', party: 'member', person: 'dara', leads: true },
@@ -137,7 +143,7 @@ describe('the minutes of an item', () => {
       'p1 due',
       'p2 owner',
       'p2 due',
-      'i1 askedOf',
+      'q1 askedOf',
     ]);
   });
 
@@ -161,5 +167,8 @@ describe('the minutes of an item', () => {
     }
     expect(() => types(empty, empty, { 'p1.due': '2025-13-45' })).toThrow('NotAField');
     expect(() => types(empty, empty, { 'p1.owners': 'member:a;b' })).toThrow('NotAField');
+    const eleven = Array.from({ length: 11 }, (_, n) => `member:m${n}`).join(' ');
+    expect(() => types(empty, empty, { 'p1.owners': eleven })).toThrow('NotAField');
+    expect(() => types(empty, empty, { 'i1.askedOf': 'x'.repeat(201) })).toThrow('NotAField');
   });
 });

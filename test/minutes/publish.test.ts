@@ -107,6 +107,23 @@ describe('a summary', () => {
     );
   });
 
+  it('makes a task of a point that is longer than a task can be: with its beginning, and the page has it whole', () => {
+    const long = { ...point, text: { km: 'ក្ក'.repeat(400), en: 'Send it' } };
+    const one = { ...publishing, content: { ...content, entries: [long] }, only: 'km' as const };
+    const facts = recorded(minutesAggregate, [
+      ...publishSummary(nothing, meeting, one, dara),
+      { type: 'SummaryReleased', data: { revision: 1 }, at: RELEASE },
+    ]);
+    const release = facts[1];
+    if (!release) throw new Error('not released');
+    const minutes = fold(minutesAggregate, facts);
+    const [intent] = minutesReactions(release, minutes, { network: 'best', kind: 'minutes', id: 'q4' });
+    if (intent?.do !== 'changeOthers') throw new Error('changes nothing');
+    const written = intent.changes[0]?.decide([]).events ?? [];
+    expect(written).toMatchObject([{ data: { what: { km: expect.stringMatching(/ក្ក…$/), en: 'Send it' } } }]);
+    expect(minutes.current?.published.entries[0]?.text.km).toHaveLength(1200);
+  });
+
   it('makes tasks of what was promised and tells the meeting once, however often the run is repeated', () => {
     const facts = recorded(minutesAggregate, [
       ...publishSummary(nothing, meeting, publishing, dara),

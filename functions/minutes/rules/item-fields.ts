@@ -1,4 +1,5 @@
 import type { Lang } from '../../i18n/say.ts';
+import { MAX_OWNERS } from '../../tasks/rules/events.ts';
 
 /** What an entry is: something decided, something promised, something to be taken up with somebody else. */
 export const entryKinds = ['decision', 'point', 'issue'] as const;
@@ -22,6 +23,9 @@ export const entryParts = [
   'repliedOn',
 ] as const;
 export type EntryPart = (typeof entryParts)[number];
+
+/** Letters of whom an issue is taken up with: a name or an office. */
+export const MAX_ASKED_OF = 200;
 
 /** Which field of an item somebody types into. */
 export type ItemField =
@@ -49,6 +53,7 @@ export function readFieldName(name: string): ItemField | undefined {
 /** Whether a text is one that may stand in a field of this kind. */
 export function fits(field: ItemField, text: string): boolean {
   if (text === '' || field.of === 'notes') return true;
+  const owners = text.split(' ');
   switch (field.part) {
     case 'kind':
       return entryKinds.some((one) => one === text);
@@ -58,7 +63,9 @@ export function fits(field: ItemField, text: string): boolean {
     case 'repliedOn':
       return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
     case 'owners':
-      return text === 'open' || text.split(' ').every((one) => OWNER.test(one));
+      return text === 'open' || (owners.length <= MAX_OWNERS && owners.every((one) => OWNER.test(one)));
+    case 'askedOf':
+      return text.length <= MAX_ASKED_OF;
     default:
       return true;
   }

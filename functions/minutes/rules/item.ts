@@ -41,13 +41,16 @@ function evolveItem(item: Item, event: RecordedItemEvent): Item {
   }
 }
 
-/** Entries keep the order in which somebody first typed into them. */
+/**
+ * Entries keep the order in which somebody first typed into them; of several that came together their ids say it, which
+ * begin by the time. DynamoDB returns the fields of a fact in any order.
+ */
 function withFields(item: Item, fields: Fields): Item {
   const begun = Object.keys(fields).flatMap((name) => {
     const field = readFieldName(name);
     return field?.of === 'entry' ? field.entry : [];
   });
-  return { ...item, fields, entries: [...new Set([...item.entries, ...begun])] };
+  return { ...item, fields, entries: [...new Set([...item.entries, ...begun.sort()])] };
 }
 
 /** One decision, action point or issue. */

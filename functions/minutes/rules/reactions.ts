@@ -4,7 +4,9 @@ import { shareSummary } from '../../meeting/rules/timeline/decide.ts';
 import type { Intent, OtherChange } from '../../platform/capability.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import { folded } from '../../platform/repository.ts';
+import { shortened } from '../../replies/rules/shortened.ts';
 import { rewordTask, type Writing, writeTask } from '../../tasks/rules/decide.ts';
+import { MAX_WHAT } from '../../tasks/rules/events.ts';
 import { taskAggregate } from '../../tasks/rules/task.ts';
 import type { MinutesEvent, Published, PublishedEntry, RecordedMinutesEvent } from './events.ts';
 import type { Minutes } from './minutes.ts';
@@ -48,13 +50,21 @@ function taskOf(point: PublishedEntry, meeting: string, causeId: string): OtherC
 }
 
 function wordsOf({ text, membersOnly }: PublishedEntry) {
-  return { what: text, membersOnly };
+  return { what: taskWords(text), membersOnly };
+}
+
+/** Minutes may be longer than what is written into lists and mails; there the beginning says which point it is. */
+function taskWords({ en, km }: PublishedEntry['text']): Writing['what'] {
+  return {
+    ...(en ? { en: shortened(en, MAX_WHAT - 1) } : {}),
+    ...(km ? { km: shortened(km, MAX_WHAT - 1) } : {}),
+  };
 }
 
 function writingOf(point: PublishedEntry, meeting: string): Writing {
   const { text, item, owners, open, due, membersOnly } = point;
   return {
-    what: text,
+    what: taskWords(text),
     origin: { from: 'meeting', meeting, item },
     // Promised in the room; what nobody has promised is for whoever takes it.
     begins: open || owners.length === 0 ? 'open' : 'taken',

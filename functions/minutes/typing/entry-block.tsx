@@ -2,7 +2,7 @@ import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import { markOf } from '../../typing/rules/merge.ts';
 import { TypingField } from '../../typing/typing-form.tsx';
-import type { EntryKind } from '../rules/item-fields.ts';
+import { type EntryKind, MAX_ASKED_OF } from '../rules/item-fields.ts';
 import { type ItemForm, kindTexts, shownIn, Words } from './fields.tsx';
 import { itemTexts as texts } from './texts.ts';
 
@@ -115,7 +115,7 @@ function IssueFields(props: BlockProps) {
           type="text"
           name={asked}
           value={shownIn(props, asked)}
-          maxlength={200}
+          maxlength={MAX_ASKED_OF}
           autocomplete="off"
           aria-describedby={`${asked}-help`}
         />

@@ -6,10 +6,11 @@ import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { bounded } from '../../platform/bounds.ts';
 import { asksTyping, refuseTyping } from '../../typing/answer.ts';
+import { TypingOver } from '../../typing/typing-form.tsx';
 import type { StaffEnv } from '../../web/context.ts';
 import { attempt } from '../../web/errors.tsx';
 import type { FormState } from '../../web/forms.tsx';
-import { LinkPage } from '../../web/link-page.tsx';
+import { LinkPage, PlainPage } from '../../web/link-page.tsx';
 import { readForm } from '../../web/parse.ts';
 import { show } from '../../web/show.tsx';
 import { addedItem, ItemList } from './item-list.tsx';
@@ -60,7 +61,9 @@ export async function postRapporteurItem(c: LinkContext): Promise<Response> {
   if (outcome.done) return await postItem(c, open, around(c, open));
   const text = outcome.problems[0]?.text ?? '';
   if (asksTyping(c)) return refuseTyping(c, ofItem(c, open), text, 429);
-  return await message(c, say(c.var.lang, texts.minutes), text, 429);
+  // Without script what was typed is in the page before this one.
+  const title = say(c.var.lang, texts.minutes);
+  return await show(c, <PlainPage c={c} title={title} lead={text} />, 429);
 }
 
 async function opened(c: LinkContext): Promise<OpenMinutes | { readonly over: 'published' | 'revoked' }> {
@@ -138,20 +141,18 @@ async function dead(c: LinkContext, over: 'published' | 'revoked'): Promise<Resp
     const meeting = reading.valid ? reading.claims.cause : '';
     return refuseTyping(c, `minutes ${meeting} ${c.req.param('item') ?? ''}`, text, 410);
   }
-  return await message(c, say(lang, rapporteurTexts.deadTitle), text, 410);
-}
-
-function ofItem(c: LinkContext, { meetingId }: OpenMinutes): string {
-  return `minutes ${meetingId} ${c.req.param('item') ?? ''}`;
-}
-
-function message(c: LinkContext, title: string, text: string, status: 410 | 429) {
-  return show(
+  const title = say(lang, rapporteurTexts.deadTitle);
+  return await show(
     c,
     <LinkPage c={c} title={title}>
       <h1>{heldTogether(title)}</h1>
       <p>{text}</p>
+      <TypingOver lang={lang} />
     </LinkPage>,
-    status,
+    410,
   );
+}
+
+function ofItem(c: LinkContext, { meetingId }: OpenMinutes): string {
+  return `minutes ${meetingId} ${c.req.param('item') ?? ''}`;
 }

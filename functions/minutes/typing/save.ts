@@ -10,7 +10,7 @@ import { typedDate } from '../../web/fields.ts';
 import { type FormTree, listAt, textAt } from '../../web/parse.ts';
 import { type Item, itemAggregate, itemId } from '../rules/item.ts';
 import type { ItemEvent } from '../rules/item-events.ts';
-import { entryKinds, fits, readFieldName } from '../rules/item-fields.ts';
+import { entryKinds, fits, MAX_ASKED_OF, readFieldName } from '../rules/item-fields.ts';
 import { putBackEntry, removeEntry, settle, typeIn } from '../rules/type-in.ts';
 import type { OpenMinutes } from './open-minutes.ts';
 import { type OwnerNames, storedOwners, unknownOwner } from './owners.ts';
@@ -110,7 +110,8 @@ function whyNot(name: string, is: string, typed: string, names: OwnerNames, lang
       ? fill(texts.tooManyOwners[lang], { max: MAX_OWNERS })
       : undefined;
   }
-  return fits(field, is) ? undefined : texts.notADate[lang];
+  if (fits(field, is)) return undefined;
+  return field.part === 'askedOf' ? fill(texts.tooLong[lang], { max: MAX_ASKED_OF }) : texts.notADate[lang];
 }
 
 /** What kind an entry is says nothing while nothing is typed in it. */

@@ -1,5 +1,4 @@
 import type { TypingSaid } from '../rules/said.ts';
-import type { Shelf } from './shelf.ts';
 
 /** Sends the form as that button would, without its being pressed again. */
 export function submitBy(form: HTMLFormElement, { name, value }: HTMLButtonElement): void {
@@ -10,20 +9,6 @@ export function submitBy(form: HTMLFormElement, { name, value }: HTMLButtonEleme
   form.appendChild(hidden);
   form.submit();
   form.removeChild(hidden);
-}
-
-export function keysOf(shelf: Shelf | undefined, prefix: string): string[] {
-  const names: string[] = [];
-  const storage = shelf as Storage | undefined;
-  try {
-    for (let n = 0; storage && n < storage.length; n += 1) {
-      const key = storage.key(n) || '';
-      if (key.indexOf(prefix) === 0) names.push(key.slice(prefix.length));
-    }
-  } catch {
-    // A shelf that fails holds nothing.
-  }
-  return names;
 }
 
 /** On a computer that others use, what was typed ends with the tab. Some browsers throw already when it is named. */

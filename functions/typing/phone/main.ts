@@ -1,8 +1,9 @@
 import type { FieldSaid, TypingSaid } from '../rules/said.ts';
 import { addBlock, isOther, removeBlank, showHints } from './blocks.ts';
-import { askServer, bytesOf, keysOf, newId, shelfOf, sizeText, submitBy } from './device.ts';
+import { askServer, bytesOf, newId, shelfOf, sizeText, submitBy } from './device.ts';
 import { Field } from './field.ts';
 import { Panels } from './panels.ts';
+import { putBack, showLeft } from './put-back.ts';
 import { type Heard, saver } from './saver.ts';
 import { Kept } from './shelf.ts';
 import type { TypingWords } from './words.ts';
@@ -20,10 +21,8 @@ function start(form: HTMLFormElement): void {
   const most = Number(form.dataset.most || 0);
   const words: TypingWords = JSON.parse(form.dataset.words || '{}');
   const path = location.pathname;
-  const prefix = `typing ${path} `;
   const fields = new Map<string, Field>();
-  const shelf = shelfOf(form.dataset.keep !== undefined);
-  const kept = new Kept(shelf, prefix);
+  const kept = new Kept(shelfOf(form.dataset.keep !== undefined), `typing ${path} `);
   const panels = new Panels(form, words);
   const newer = new Set<Field>();
   let now = form.dataset.now || '';
@@ -205,10 +204,16 @@ function start(form: HTMLFormElement): void {
     work.soon();
   };
 
-  const left = (event: Event) => {
+  const leaves = (event: Event) => {
     const field = fieldAt(event.target);
     if (field?.waits) field.waits();
     if (unsaved().length > 0) void work.now();
+  };
+
+  /** Perhaps for ever: what is unsaved is kept and sent at once. */
+  const goes = () => {
+    keep();
+    work.last();
   };
 
   /** Fields that the page has now, also those of blocks that were added to it. */
@@ -249,51 +254,29 @@ function start(form: HTMLFormElement): void {
     }
   };
 
-  const putBack = () => {
-    for (const field of all()) {
-      const one = kept.of(field.name);
-      if (!one) continue;
-      if (one.text.trim() === field.text.trim()) kept.drop(field.name);
-      else panels.kept(field, one);
-    }
-    // Blocks that only this page had: they come back as they were, since nobody else can have changed them.
-    for (const name of keysOf(shelf, prefix)) {
-      const id = name.split('.')[0] || '';
-      const kind = kept.of(`${id}.kind`);
-      if (fields.has(name)) continue;
-      const block = kind && addBlock(form, kind.text, id);
-      if (block) find(block);
-      else kept.drop(name);
-      for (const field of all()) {
-        const one = field.name.indexOf(`${id}.`) === 0 ? kept.of(field.name) : undefined;
-        if (one) field.text = one.text;
-      }
-    }
-  };
-
   removeBlank(form);
   find(form);
-  putBack();
+  const left = putBack({
+    kept,
+    fields,
+    offer: (field, one) => panels.kept(field, one),
+    addBlock: (kind, id) => {
+      const block = addBlock(form, kind, id);
+      if (block) find(block);
+      return block !== undefined;
+    },
+  });
+  showLeft(form, kept, left);
   form.addEventListener('input', typed);
   form.addEventListener('change', typed);
-  form.addEventListener('focusout', left);
-  form.addEventListener('change', left);
+  form.addEventListener('focusout', leaves);
+  form.addEventListener('change', leaves);
   form.addEventListener('click', pressed);
   window.addEventListener('online', look);
   window.addEventListener('focus', look);
   window.addEventListener('pageshow', look);
-  window.addEventListener('pagehide', () => {
-    keep();
-    work.last();
-  });
-  document.addEventListener('visibilitychange', () => {
-    if (!document.hidden) {
-      look();
-      return;
-    }
-    keep();
-    work.last();
-  });
+  window.addEventListener('pagehide', goes);
+  document.addEventListener('visibilitychange', () => (document.hidden ? goes() : look()));
   window.addEventListener('beforeunload', (event) => {
     if (isSafe || unsaved().length === 0) return;
     event.preventDefault();
@@ -306,3 +289,10 @@ function start(form: HTMLFormElement): void {
 
 const form = document.querySelector('form[data-typing]');
 if (form instanceof HTMLFormElement) start(form);
+
+// A link that opens nothing any more: what this device has kept of its pages can still be copied.
+const over = document.querySelector('[data-typing-over]');
+if (over) {
+  const kept = new Kept(shelfOf(true), `typing ${location.pathname}`);
+  showLeft(over, kept, kept.names());
+}

@@ -1,5 +1,5 @@
 /** Where a text is kept on a device: the browser's `localStorage`, or `sessionStorage` on one that others use. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+type Shelf = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>;
 
 /** A text that the server has not named as stored. */
 export interface KeptText {
@@ -39,6 +39,20 @@ export class Kept {
     } catch {
       return undefined;
     }
+  }
+
+  /** Of all fields that something is kept of. */
+  names(): string[] {
+    const names: string[] = [];
+    try {
+      for (let n = 0; this.#shelf && n < this.#shelf.length; n += 1) {
+        const key = this.#shelf.key(n) || '';
+        if (key.indexOf(this.#prefix) === 0) names.push(key.slice(this.#prefix.length));
+      }
+    } catch {
+      // A shelf that fails holds nothing.
+    }
+    return names;
   }
 
   drop(field: string): void {
