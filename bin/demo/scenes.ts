@@ -60,6 +60,9 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
 
   const { photo, refused } = await sendFiles(cloud, coordinator, meeting);
 
+  const task = await addTasks(coordinator, `${network}/tasks`);
+  await cloud.settle();
+
   const scene = (opener: Opener) => (name: string, url: string) => ({ name, url, opener });
   const [staff, chief, anybody] = [scene('coordinator'), scene('admin'), scene('anybody')];
   return {
@@ -68,6 +71,12 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
     scenes: [
       anybody('sign-in', `${cloud.appUrl}/sign-in`),
       staff('today', `${network}/today`),
+      staff('tasks', `${network}/tasks`),
+      staff('task', task),
+      staff('new-task', `${network}/tasks/new`),
+      staff('paste-tasks', `${network}/tasks/paste`),
+      staff('print-tasks', `${network}/tasks/print`),
+      staff('call-about-tasks', `${network}/tasks/calls`),
       staff('meetings', `${network}/meetings`),
       staff('new-meeting', `${network}/meetings/new`),
       staff('meeting-form', `${draftUrl}/edit`),
@@ -156,4 +165,18 @@ async function doubtfulReply(cloud: LocalCloud, address: string): Promise<void> 
     .toString('latin1')
     .replace(/rsvp\+best\.[0-9a-f]{16}/, 'rsvp+best.0000000000000000');
   await cloud.receive(Buffer.from(elsewhere, 'latin1'), { dmarc: 'FAIL' });
+}
+
+/** Promises on any day: one that is asked for, and two from before. Answers the page of the first. */
+async function addTasks(coordinator: Reader, tasks: string): Promise<string> {
+  const form = await coordinator.open(`${tasks}/new`);
+  const saved = await coordinator.press(form, /^Save the task/, {
+    'what.en': 'Send the list of schools for the reading week',
+    'what.km': 'ផ្ញើបញ្ជីសាលារៀនសម្រាប់សប្តាហ៍អំណាន',
+    due: '2025-11-28',
+  });
+  const lines = 'Count the story books; Open Gate Inclusion; 12/12/2025\nFind a room for the forum';
+  const read = await coordinator.press(await coordinator.open(`${tasks}/paste`), /^Look/, { lines });
+  await coordinator.press(read, /^Save/);
+  return saved.url.replace(/\?.*$/, '');
 }

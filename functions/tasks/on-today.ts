@@ -6,6 +6,7 @@ import type { Need, OnToday } from '../web/today.ts';
 import { isOld } from './rules/waiting.ts';
 import { callsOf } from './staff/calls-of.ts';
 import { openRows } from './staff/listed.ts';
+import { isWithNobody, namesOf } from './staff/names.ts';
 import { staffTaskTexts as texts } from './staff/texts.ts';
 
 /** What was promised and needs a person: a word, a call, or somebody else who does it. */
@@ -16,7 +17,12 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
   const { lang, networkId, network, services } = c.var;
   const path = `/n/${networkId}/tasks`;
   const today = localDate(services.now(), network.settings.zone);
-  const calls = await callsOf(c, open);
+  const names = await namesOf(
+    c,
+    open.flatMap(({ owners }) => owners),
+  );
+  const calls = await callsOf(c, open, names);
+  const deserted = open.filter(({ owners }) => owners.length > 0 && isWithNobody(owners, names)).length;
   const waits = open.filter((row) => row.waits).length;
   const back = open.filter((row) => row.givenBack).length;
   const late = open.filter((row) => row.late).length;
@@ -46,6 +52,14 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
         icon: 'person',
         mood: 'waiting',
         what: counted(lang, back, texts.needBack),
+        help: say(lang, texts.needBackHelp),
+      }),
+      ...need(deserted, {
+        urgency: 'toDo',
+        href: `${path}?show=free`,
+        icon: 'person',
+        mood: 'failed',
+        what: counted(lang, deserted, texts.needLeft),
         help: say(lang, texts.needBackHelp),
       }),
       ...need(late, {

@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { nameOwners, takeTask } from '../../functions/tasks/rules/decide.ts';
 import { followUp } from '../lost-link/wishes.ts';
+import { phonePageValidator } from '../meeting/phone-page-validator.ts';
 import { type Site, startSite } from '../meeting/site.ts';
 import { decide, linkTo, lotus, meas, rice, task, taskNow, written } from './tasks-site.ts';
 
@@ -160,6 +161,15 @@ describe('a link to what was promised', () => {
     await task(site, 'T1', { owners: [rice, lotus], begins: 'offered' });
     await decide(site, 'T1', (now) => takeTask(now, lotus), 'person:c-bopha');
     expect(await pageOf(linkTo(site, 'T1'))).toContain('Together with អង្គការផ្កាឈូក');
+  });
+
+  test('is correct html, with everything unfolded that can be said', async () => {
+    await task(site, 'T1', { due: '2025-11-30', owners: [rice, lotus], begins: 'offered' });
+    await task(site, 'T2', { begins: 'open', owners: [] });
+    for (const lang of ['km', 'en'] as const) {
+      const report = await phonePageValidator.validateString(await pageOf(linkTo(site, 'T1'), lang));
+      expect(report.results.flatMap(({ messages }) => messages.map(({ message }) => message))).toEqual([]);
+    }
   });
 
   test('is small enough for a slow phone, with thirty tasks', async () => {

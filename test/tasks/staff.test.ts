@@ -182,6 +182,15 @@ describe('a coordinator', () => {
     ]);
   });
 
+  test('hears that a task is with an organisation that has left, and gives it to others', async () => {
+    await site.member('m-poe', [{ type: 'MemberStatusChanged', data: { status: 'left' } }]);
+    await task(site, 'L1', { owners: [{ seat: 'm-poe', party: 'member', person: 'c-chan' }] });
+    expect(await today()).toContain('1 task is with an organisation that has left');
+    expect(await get('?show=free')).toContain('Task L1');
+    await post('/L1', { part: 'give', owners: 'member:m-rice', begins: 'taken' });
+    expect(await today()).not.toContain('that has left');
+  });
+
   test('takes the list away as a file that is no formula, and as a page to print', async () => {
     await task(site, 'F1', { what: { en: '=SUM(A1)', km: 'ផ្ញើ "បញ្ជី"' }, due: '2025-12-31' });
     const file = await site.ask(`${path}/list.csv?member=m-rice`, { as: players.coordinator, lang: 'en' });

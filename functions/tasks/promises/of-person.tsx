@@ -3,8 +3,8 @@ import { say } from '../../i18n/say.ts';
 import type { PersonPart } from '../../web/context.ts';
 import { LinkButton, Typed } from '../../web/parts.tsx';
 import { inMail } from '../rules/in-mails.ts';
-import { linkToTask } from '../sending/link.ts';
-import { openTasksOf } from '../sending/promised.ts';
+import { linkToTask } from '../rules/link.ts';
+import { openTasksOf } from '../rules/promised.ts';
 import { dueText } from './task-parts.tsx';
 import { promiseTexts as texts } from './texts.ts';
 

@@ -5,10 +5,10 @@ import type { LinkClaims } from '../../platform/links.ts';
 import type { Services } from '../../web/context.ts';
 import type { Actor } from '../rules/decide.ts';
 import type { Promised } from '../rules/in-mails.ts';
+import { openTasksOf } from '../rules/promised.ts';
 import { type StandingTask, taskAggregate } from '../rules/task.ts';
 import { byDate, listTasks, openTasksList, type TaskRow } from '../rules/views.ts';
 import { guestsMeeting } from '../sending/guests-meeting.ts';
-import { openTasksOf } from '../sending/promised.ts';
 import { readerOf } from '../sending/reader.ts';
 
 /** Whom a link to what was promised opens it for. */

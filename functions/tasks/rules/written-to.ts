@@ -57,6 +57,14 @@ export function headOf(owner: Owner, read: ReadStream): WrittenTo | undefined {
   return { cause: promisesOf(owner), seat, party, person: head.id, channel: reachedNow(head) };
 }
 
+/**
+ * Whether nobody is left who could be asked about what an organisation has: it has left the network, or none of its
+ * people is there any more.
+ */
+export function isDeserted(member: Member | undefined): boolean {
+  return member === undefined || member.status === 'left' || here(member).length === 0;
+}
+
 /** The contact with this id while they are there; else the next of their organisation. */
 export function contactFor(member: Member, person: string | undefined): Contact | undefined {
   const people = here(member);

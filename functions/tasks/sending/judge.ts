@@ -6,10 +6,10 @@ import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { later, MINUTE } from '../../platform/clock.ts';
 import type { TaskReason } from '../reasons.ts';
 import { asking, TASKS } from '../rules/in-mails.ts';
+import { openTasksOf } from '../rules/promised.ts';
 import type { TaskKind } from '../rules/reactions.ts';
 import { isOpen, isOwner, taskAggregate } from '../rules/task.ts';
 import { PROMISES } from '../rules/written-to.ts';
-import { openTasksOf } from './promised.ts';
 import { offFor, readerOf } from './reader.ts';
 
 /** How long the mail of the week waits, so that what else that morning brings says it in its place. */

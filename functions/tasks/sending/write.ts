@@ -9,12 +9,12 @@ import { type FoundedNetwork, NETWORK_ID, networkAggregate, senderOf } from '../
 import { type Decision, listMail, oneMail } from '../messages/task-mail.ts';
 import type { RecordedTaskEvent } from '../rules/events.ts';
 import { asking, inMail, type Promised, TASKS } from '../rules/in-mails.ts';
+import { linkToTask } from '../rules/link.ts';
+import { openTasksOf } from '../rules/promised.ts';
 import type { TaskKind } from '../rules/reactions.ts';
 import { taskAggregate } from '../rules/task.ts';
 import { PROMISES } from '../rules/written-to.ts';
 import { guestsMeeting } from './guests-meeting.ts';
-import { linkToTask } from './link.ts';
-import { openTasksOf } from './promised.ts';
 import { readerOf } from './reader.ts';
 
 /** What a message was planned about is not there. */

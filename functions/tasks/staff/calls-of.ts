@@ -5,7 +5,7 @@ import type { Owner } from '../rules/events.ts';
 import { taskAggregate } from '../rules/task.ts';
 import type { TaskRow } from '../rules/views.ts';
 import { promisesOf } from '../rules/written-to.ts';
-import { type Named, namesOf } from './names.ts';
+import type { Named, Names } from './names.ts';
 
 /** Somebody who is to be told of their tasks by a person. */
 export interface TaskCall {
@@ -22,13 +22,15 @@ const AT_ONCE = 8;
 /**
  * Who waits to be told of something about their open tasks and is not reached by mail.
  *
- * @param open every open task, by date.
+ * @param open every open task, by date. `names`: of all who have one.
  */
-export async function callsOf(c: StaffContext, open: readonly TaskRow[]): Promise<TaskCall[]> {
+export async function callsOf(
+  c: StaffContext,
+  open: readonly TaskRow[],
+  names: Pick<Names, 'of'>,
+): Promise<TaskCall[]> {
   const { services, networkId } = c.var;
   const owners = new Map(open.flatMap((row) => row.owners.map((owner) => [owner.seat, owner] as const)));
-  if (owners.size === 0) return [];
-  const names = await namesOf(c, [...owners.values()]);
   const found = new Map<string, TaskCall>();
   await atOnce(AT_ONCE, owners.values(), async (owner) => {
     const named = names.of(owner);

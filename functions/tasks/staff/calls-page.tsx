@@ -9,17 +9,18 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Button, Empty, Facts, Notice, Section, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { inMail, type Promised } from '../rules/in-mails.ts';
-import { linkToTask } from '../sending/link.ts';
-import { openTasksOf } from '../sending/promised.ts';
+import { linkToTask } from '../rules/link.ts';
+import { openTasksOf } from '../rules/promised.ts';
 import { callsOf, type TaskCall } from './calls-of.ts';
 import { openRows } from './listed.ts';
+import { namesOf } from './names.ts';
 import { dueLine } from './rows.tsx';
 import { staffTaskTexts as texts } from './texts.ts';
 
 /** `GET /n/:network/tasks/calls`: who has to be told of their tasks by a person. */
 export async function showTaskCalls(c: StaffContext): Promise<Response> {
   const { lang, networkId, services } = c.var;
-  const calls = await callsOf(c, await openRows(c));
+  const calls = await allCalls(c);
   const promised = await Promise.all(calls.map(({ owner }) => openTasksOf(services, networkId, owner.seat)));
   return show(
     c,
@@ -51,10 +52,22 @@ export async function showTaskCalls(c: StaffContext): Promise<Response> {
 export async function postTaskCalls(c: StaffContext): Promise<Response> {
   const { networkId, services } = c.var;
   const seat = textAt(await readForm(c), 'told');
-  const call = (await callsOf(c, await openRows(c))).find(({ owner }) => owner.seat === seat);
+  const call = (await allCalls(c)).find(({ owner }) => owner.seat === seat);
   const meta = metaOf(c);
   for (const row of call?.messages ?? []) await services.ledger.handOver(row, meta.by, meta.at);
   return c.redirect(`/n/${networkId}/tasks/calls?saved`, 303);
+}
+
+async function allCalls(c: StaffContext): Promise<TaskCall[]> {
+  const open = await openRows(c);
+  return callsOf(
+    c,
+    open,
+    await namesOf(
+      c,
+      open.flatMap(({ owners }) => owners),
+    ),
+  );
 }
 
 function Call({

@@ -2,6 +2,7 @@ import { localDate } from '../../i18n/dates.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { byDate, endedTasksList, listTasks, openTasksList, readTasks, type TaskRow } from '../rules/views.ts';
 import { isOld, needsDecision } from '../rules/waiting.ts';
+import { isWithNobody, namesOf } from './names.ts';
 
 /** Which tasks a list shows. */
 export const kindsOfList = ['open', 'late', 'waiting', 'free', 'old', 'ended'] as const;
@@ -50,10 +51,16 @@ export async function listed(
     const rows = readTasks(page.rows).filter((row) => mayAct(c) || !row.membersOnly);
     return { rows: rows.filter(isTheirs), next: page.next };
   }
+  if (show === 'free') {
+    const names = await namesOf(c, []);
+    return {
+      rows: open.filter((row) => isTheirs(row) && row.status !== 'asked' && isWithNobody(row.owners, names)),
+    };
+  }
   return { rows: open.filter((row) => isTheirs(row) && isShown(row, show, today)) };
 }
 
-function isShown(row: TaskRow, show: Exclude<KindOfList, 'ended'>, today: string): boolean {
+function isShown(row: TaskRow, show: Exclude<KindOfList, 'ended' | 'free'>, today: string): boolean {
   switch (show) {
     case 'open':
       return true;
@@ -61,8 +68,6 @@ function isShown(row: TaskRow, show: Exclude<KindOfList, 'ended'>, today: string
       return row.due !== undefined && row.due < today;
     case 'waiting':
       return needsDecision(row);
-    case 'free':
-      return row.status === 'open' && row.owners.length === 0;
     case 'old':
       return isOld(row, today);
   }

@@ -5,7 +5,7 @@ import type { Contact, Member } from '../../membership/rules/member.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import type { Owner } from '../rules/events.ts';
-import { contactFor } from '../rules/written-to.ts';
+import { contactFor, isDeserted } from '../rules/written-to.ts';
 
 /** An owner as people know them. */
 export interface Named {
@@ -70,6 +70,11 @@ export async function namesOf(c: StaffContext, owners: readonly Owner[]): Promis
       };
     },
   };
+}
+
+/** Whether nobody has a task, or only organisations that nobody can be asked of any more. */
+export function isWithNobody(owners: readonly Owner[], { members }: Pick<Names, 'members'>): boolean {
+  return owners.every(({ party, seat }) => party === 'member' && isDeserted(members.get(seat)));
 }
 
 function guestsByMeeting(owners: readonly Owner[]): [string, Owner[]][] {

@@ -193,6 +193,13 @@ export const staffTaskTexts = {
     km: 'កិច្ចការ {n} ត្រូវបានប្រគល់ត្រឡប់ គ្មានអ្នកទទួល',
   },
   needBackHelp: { en: 'Give it to others, or drop it', km: 'សូមប្រគល់ជូនអ្នកផ្សេង ឬបោះបង់' },
+  needLeft: {
+    en: {
+      one: '1 task is with an organisation that has left',
+      other: '{n} tasks are with organisations that have left',
+    },
+    km: 'កិច្ចការ {n} នៅជាមួយអង្គការដែលបានចាកចេញ',
+  },
   needOld: {
     en: { one: '1 task is older than two meetings', other: '{n} tasks are older than two meetings' },
     km: 'កិច្ចការ {n} ចាស់ជាងកិច្ចប្រជុំពីរលើក',

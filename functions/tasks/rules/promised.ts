@@ -1,10 +1,10 @@
-import { atOnce } from '../../platform/batch.ts';
 import type { Repository } from '../../platform/repository.ts';
 import type { Views } from '../../platform/views.ts';
-import type { Promised } from '../rules/in-mails.ts';
-import { isOpen, isOwner, taskAggregate } from '../rules/task.ts';
-import { byDate, listTasks, tasksOfList } from '../rules/views.ts';
+import type { Promised } from './in-mails.ts';
+import { isOpen, isOwner, taskAggregate } from './task.ts';
+import { byDate, listTasks, tasksOfList } from './views.ts';
 
+/** Tasks that are read at the same time. */
 const AT_ONCE = 16;
 
 export interface ReadingTasks {
@@ -22,10 +22,15 @@ export async function openTasksOf(
   seat: string,
 ): Promise<Promised[]> {
   const rows = (await listTasks(views, tasksOfList(network, seat))).sort(byDate);
-  const found = new Map<string, Promised>();
-  await atOnce(AT_ONCE, rows, async ({ id }) => {
-    const { state: task } = await repository.load(taskAggregate, network, id);
-    if (isOpen(task) && isOwner(task, seat)) found.set(id, { id, task });
-  });
-  return rows.flatMap(({ id }) => found.get(id) ?? []);
+  const found: Promised[] = [];
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const some = await Promise.all(
+      rows.slice(from, from + AT_ONCE).map(async ({ id }): Promise<Promised[]> => {
+        const { state: task } = await repository.load(taskAggregate, network, id);
+        return isOpen(task) && isOwner(task, seat) ? [{ id, task }] : [];
+      }),
+    );
+    found.push(...some.flat());
+  }
+  return found;
 }

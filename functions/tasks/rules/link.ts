@@ -1,7 +1,7 @@
 import type { MailTools } from '../../delivery/mail-source.ts';
 import { localDate } from '../../i18n/dates.ts';
 import type { LinkClaims } from '../../platform/links.ts';
-import { linkEnds, type Promised } from '../rules/in-mails.ts';
+import { linkEnds, type Promised } from './in-mails.ts';
 
 /** Who a link to what was promised is for, and which task is shown first there. */
 export interface ToTask extends Pick<LinkClaims, 'network' | 'seat' | 'person' | 'epoch'> {
