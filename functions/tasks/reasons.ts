@@ -7,6 +7,7 @@ export const taskReasonTexts = {
   nothingOpen: { en: 'nothing is left to do', km: 'មិនមានកិច្ចការនៅសល់ទេ' },
   nothingPresses: { en: 'nothing of it was due any more', km: 'មិនមានកិច្ចការណាដល់កំណត់ទៀតទេ' },
   ownerChanged: { en: 'the task is with somebody else by now', km: 'កិច្ចការនេះនៅជាមួយអ្នកផ្សេងហើយ' },
+  notHeardOf: { en: 'they had not heard of the task yet', km: 'គេមិនទាន់បានដឹងអំពីកិច្ចការនេះទេ' },
   saidThatDay: { en: 'another mail of that day said it', km: 'អ៊ីមែលមួយទៀតក្នុងថ្ងៃដដែលបានប្រាប់រួចហើយ' },
 } as const satisfies Catalogue;
 

@@ -179,6 +179,6 @@ test('whatever becomes of tasks, nobody gets more than one mail of all of them a
         expect(new Set(weeks).size).toBe(weeks.length);
       },
     ),
-    { numRuns: 5 },
+    { numRuns: 5, endOnFailure: true },
   );
 }, 120_000);

@@ -172,8 +172,8 @@ describe('a link to what was promised', () => {
     }
   });
 
-  test('is small enough for a slow phone, with thirty tasks', async () => {
-    for (let n = 10; n < 40; n += 1) {
+  test('is small enough for a slow phone, however many tasks there are', async () => {
+    for (let n = 10; n < 80; n += 1) {
       await written(site, `T${n}`, {
         what: {
           en: `Send the list of schools in district ${n} to the coordinator`,
@@ -183,6 +183,7 @@ describe('a link to what was promised', () => {
       });
     }
     await followUp(site);
+    expect(await pageOf(linkTo(site, 'T12'))).toContain('and 39 more');
     for (const lang of ['km', 'en'] as const) {
       expect(gzipSync(await pageOf(linkTo(site, 'T12'), lang)).length).toBeLessThan(14_000);
     }

@@ -8,6 +8,7 @@ import { guestAddresses } from '../../functions/meeting/hold.ts';
 import { memberAddresses } from '../../functions/membership/hold.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { CachedEvents } from '../../functions/platform/cached-events.ts';
+import { later, MINUTE } from '../../functions/platform/clock.ts';
 import { taskMails } from '../../functions/tasks/mails.ts';
 import { decideMoreTime, finishTask, nameOwners, redateTask } from '../../functions/tasks/rules/decide.ts';
 import { guestsMeeting } from '../../functions/tasks/sending/guests-meeting.ts';
@@ -169,6 +170,7 @@ test('who asked for more time hears what the coordinator decided; somebody who d
   await decide(site, 'T1', (now) => decideMoreTime(now, false));
   const [row] = await messages(site, 'task/T1');
   if (!row) throw new Error('no mail was planned');
+  site.at(later(row.plannedAt, 10 * MINUTE));
   expect((await textOf(row)).text).toContain('You asked for time until Thursday 20 November 2025.');
 });
 
@@ -178,4 +180,25 @@ test('of several owners the new one alone hears that the task is theirs', async 
   expect((await messages(site, 'task/T1')).map(({ person, kind }) => `${person} ${kind}`)).toEqual([
     'g-meas taskAssigned',
   ]);
+});
+
+test('a message about one task waits for ten minutes, and for the hours in which the network writes', async () => {
+  await task(site, 'T1', { begins: 'offered' });
+  const [row] = await messages(site, 'task/T1');
+  if (!row) throw new Error('no mail was planned');
+  expect(await judged(row)).toMatchObject({ send: false, until: '2025-10-20T02:10:00.000Z' });
+  expect(await judged(row, [row], '2025-10-20T02:10:00.000Z')).toMatchObject({ send: true });
+  // Saturday, ten in the evening.
+  const late = { ...row, plannedAt: '2025-10-25T15:00:00.000Z' };
+  expect(await judged(late, [late], '2025-10-25T16:00:00.000Z')).toMatchObject({
+    until: '2025-10-27T00:00:00.000Z',
+  });
+  // Given to somebody else within the ten minutes: neither hears of it.
+  await decide(site, 'T1', (now) => nameOwners(now, [meas], 'offered'));
+  expect(await judged(row, [row], '2025-10-20T02:10:00.000Z')).toMatchObject({ reason: 'ownerChanged' });
+  const moved = (await messages(site, 'task/T1')).find(({ kind }) => kind === 'taskMoved');
+  if (!moved) throw new Error('no mail was planned');
+  const then = later(moved.plannedAt, 10 * MINUTE);
+  expect(await judged(moved, [row, moved], then)).toMatchObject({ reason: 'notHeardOf' });
+  expect(await judged(moved, [{ ...row, state: 'delivered' }, moved], then)).toMatchObject({ send: true });
 });

@@ -4,10 +4,8 @@ import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network
 import type { LinkClaims } from '../../platform/links.ts';
 import type { Services } from '../../web/context.ts';
 import type { Actor } from '../rules/decide.ts';
-import type { Promised } from '../rules/in-mails.ts';
-import { openTasksOf } from '../rules/promised.ts';
 import { type StandingTask, taskAggregate } from '../rules/task.ts';
-import { byDate, listTasks, openTasksList, type TaskRow } from '../rules/views.ts';
+import { byDate, listTasks, openTasksList, type TaskRow, tasksOfList } from '../rules/views.ts';
 import { guestsMeeting } from '../sending/guests-meeting.ts';
 import { readerOf } from '../sending/reader.ts';
 
@@ -27,7 +25,7 @@ export interface Opened extends Holder {
   /** The one that is shown whole, as it is, also where others have it by now. */
   readonly first?: { readonly id: string; readonly task: StandingTask } | undefined;
   /** All others that are open. */
-  readonly others: readonly Promised[];
+  readonly others: readonly TaskRow[];
   /** Those that nobody has, for an organisation that may want one. */
   readonly free: readonly TaskRow[];
 }
@@ -83,22 +81,21 @@ export async function openPromises(
 ): Promise<Opened> {
   const { repository, views } = services;
   const { networkId, actor } = holder;
-  const [open, rows] = await Promise.all([
-    openTasksOf(services, networkId, actor.seat),
+  const [theirs, all] = await Promise.all([
+    listTasks(views, tasksOfList(networkId, actor.seat)),
     actor.party === 'member' ? listTasks(views, openTasksList(networkId)) : [],
   ]);
+  const open = theirs.sort(byDate);
   const id = asked ?? open[0]?.id;
-  const known = open.find((one) => one.id === id);
-  const task =
-    known?.task ??
-    (id === undefined ? undefined : (await repository.load(taskAggregate, networkId, id)).state);
+  // That one as it is; of the others the list is good enough, which is a moment behind.
+  const task = id === undefined ? undefined : (await repository.load(taskAggregate, networkId, id)).state;
   const first =
     id === undefined || !task || task.status === 'none' || !concerns(task, actor) ? undefined : { id, task };
   return {
     ...holder,
     first,
     others: open.filter((one) => one.id !== first?.id),
-    free: rows
+    free: all
       .filter((row) => row.status === 'open' && row.owners.length === 0 && row.id !== first?.id)
       .sort(byDate)
       .slice(0, MOST_FREE),

@@ -82,7 +82,15 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
           refused={refused}
         />
       ) : null}
-      <OtherTasks lang={lang} zone={zone} now={services.now()} action={action} others={others} free={free} />
+      <OtherTasks
+        lang={lang}
+        zone={zone}
+        now={services.now()}
+        action={action}
+        others={others}
+        free={free}
+        all={c.req.query('all') !== undefined}
+      />
     </LinkPage>,
     refused ? 422 : 200,
   );

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx';
+import { counted } from '../../i18n/counted.ts';
 import { fullDate, localDate, shortDate } from '../../i18n/dates.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { DateField, type FormState, freshForm, TextArea, TextField } from '../../web/forms.tsx';
 import { textAt } from '../../web/parse.ts';
 import { Button, Notice, State, Typed } from '../../web/parts.tsx';
 import type { Actor } from '../rules/decide.ts';
-import type { Promised } from '../rules/in-mails.ts';
 import { isOpen, isOwner, type StandingTask } from '../rules/task.ts';
 import type { TaskRow } from '../rules/views.ts';
 import { standingMood } from '../standing-mood.ts';
@@ -236,12 +236,17 @@ interface Others {
   readonly now: string;
   /** Address of the page; each leads to itself there. */
   readonly action: string;
-  readonly others: readonly Promised[];
+  readonly others: readonly TaskRow[];
   readonly free: readonly TaskRow[];
+  /** Also those that a small page leaves out. */
+  readonly all: boolean;
 }
 
+/** So many of them make a page that a slow line brings at once. */
+const MOST_SHOWN = 30;
+
 /** What else is promised, and what nobody has yet; each leads to where something can be said of it. */
-export function OtherTasks({ lang, zone, now, action, others, free }: Others) {
+export function OtherTasks({ lang, zone, now, action, others, free, all }: Others) {
   const today = localDate(now, zone);
   const row = (id: string, { what, due }: Pick<StandingTask, 'what' | 'due'>) => (
     <li>
@@ -257,7 +262,12 @@ export function OtherTasks({ lang, zone, now, action, others, free }: Others) {
       {others.length > 0 ? (
         <section id="others">
           <h2>{say(lang, texts.others)}</h2>
-          <ul>{others.map(({ id, task }) => row(id, task))}</ul>
+          <ul>{others.slice(0, all ? undefined : MOST_SHOWN).map((one) => row(one.id, one))}</ul>
+          {all || others.length <= MOST_SHOWN ? null : (
+            <p>
+              <a href={`${action}?all#others`}>{counted(lang, others.length - MOST_SHOWN, texts.more)}</a>
+            </p>
+          )}
         </section>
       ) : null}
       {free.length > 0 ? (

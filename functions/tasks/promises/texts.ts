@@ -75,5 +75,6 @@ export const promiseTexts = {
     km: 'ទំព័រនេះសម្រាប់ {name}។ អ្នកដែលបើកវាអាចប្រាប់អំពីកិច្ចការទាំងនេះប៉ុណ្ណោះ។',
   },
   openAll: { en: 'Say what is done, or ask for more time', km: 'ប្រាប់ថាអ្វីរួចរាល់ ឬស្នើសុំពេលបន្ថែម' },
+  more: { en: { one: 'and 1 more', other: 'and {n} more' }, km: 'និង {n} ទៀត' },
   mine: { en: 'My promises', km: 'កិច្ចការដែលខ្ញុំបានសន្យា' },
 } as const satisfies Catalogue;

@@ -68,9 +68,9 @@ const LINK_DAYS = 60;
  * Last day on which a link to these tasks opens them: the latest date and two months; where that is over, or there is
  * none, two months from when the mail is written.
  *
+ * @param dates on which they are due.
  * @param today the day of writing, a date in UTC.
  */
-export function linkEnds(promised: readonly Promised[], today: string): string {
-  const dates = promised.flatMap(({ task }) => task.due ?? []);
-  return plusDays([today, ...dates].sort().at(-1) ?? today, LINK_DAYS);
+export function linkEnds(dates: readonly (string | undefined)[], today: string): string {
+  return plusDays([today, ...dates.flatMap((due) => due ?? [])].sort().at(-1) ?? today, LINK_DAYS);
 }

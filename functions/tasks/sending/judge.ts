@@ -2,7 +2,9 @@ import type { LedgerRow, MailState } from '../../delivery/ledger-row.ts';
 import type { MailTools, ReadLane, Verdict } from '../../delivery/mail-source.ts';
 import type { Person } from '../../meeting/people/people.ts';
 import { byHand } from '../../membership/rules/member.ts';
+import { workTime } from '../../network/rules/hours.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
+import { sendingTimes } from '../../network/rules/timeline-settings.ts';
 import { later, MINUTE } from '../../platform/clock.ts';
 import type { TaskReason } from '../reasons.ts';
 import { asking, TASKS } from '../rules/in-mails.ts';
@@ -15,7 +17,13 @@ import { offFor, readerOf } from './reader.ts';
 /** How long the mail of the week waits, so that what else that morning brings says it in its place. */
 const WEEK_WAITS = 10 * MINUTE;
 
-/** A message of the same morning that says what the mail of the week would say, or is just being sent. */
+/**
+ * How long a message about one task waits: what is put right in that time is not said, and several that somebody gets
+ * by then are one mail.
+ */
+const ONE_WAITS = 10 * MINUTE;
+
+/** States of a message that its reader has, or is just getting. */
 const says: ReadonlySet<MailState> = new Set([
   'claimed',
   'carried',
@@ -34,9 +42,9 @@ export async function judge(row: LedgerRow, lane: ReadLane, now: string, tools: 
   const kind = row.kind as TaskKind;
   const person = await readerOf(repository, row);
   if (!person) return no('noSuchPerson');
-  const reason = row.cause.startsWith(`${PROMISES}/`)
+  const reason = isOfAll(row)
     ? await whyNotAll(kind, row, person, tools)
-    : await whyNotOne(kind, row, tools);
+    : await whyNotOne(kind, row, lane, tools);
   if (reason) return no(reason);
   const { barred } = person;
   if (barred === 'addressHeld' || barred === 'addressComplained') {
@@ -44,6 +52,11 @@ export async function judge(row: LedgerRow, lane: ReadLane, now: string, tools: 
     return kind === 'taskWeek' ? no(barred) : { ...no(barred), byHand: person.byHand ?? byHand(person) };
   }
   if (barred || !person.email) return no(barred === 'forgotten' ? 'noSuchPerson' : (barred ?? 'noAddress'));
+  if (!isOfAll(row)) {
+    const hours = { ...sendingTimes(network.settings.timeline), zone: network.settings.zone };
+    const ready = workTime(later(row.plannedAt, ONE_WAITS), hours);
+    if (now < ready) return { ...no('notNow'), until: ready };
+  }
   if (kind === 'taskWeek') {
     const waits = later(row.plannedAt, WEEK_WAITS);
     const turns = (await lane()).filter((one) => one.kind === 'taskTurn' && isOfSameMorning(one, row));
@@ -53,6 +66,11 @@ export async function judge(row: LedgerRow, lane: ReadLane, now: string, tools: 
     }
   }
   return { send: true, frozen: { stateVersion: version, personVersion: person.version } };
+}
+
+/** Whether a message is about all that somebody has promised. */
+function isOfAll({ cause }: LedgerRow): boolean {
+  return cause.startsWith(`${PROMISES}/`);
 }
 
 /** Why a message about all that somebody has promised is not sent. */
@@ -74,11 +92,16 @@ async function whyNotAll(
 async function whyNotOne(
   kind: TaskKind,
   { network, cause, seat }: LedgerRow,
+  lane: ReadLane,
   { repository }: MailTools,
 ): Promise<TaskReason | undefined> {
   const { state: task } = await repository.load(taskAggregate, network, cause.slice(cause.indexOf('/') + 1));
   if (!isOpen(task)) return 'nothingOpen';
-  if (kind === 'taskMoved') return isOwner(task, seat) ? 'ownerChanged' : undefined;
+  if (kind === 'taskMoved') {
+    if (isOwner(task, seat)) return 'ownerChanged';
+    const asked = (await lane()).filter((one) => one.kind === 'taskAssigned');
+    return asked.length > 0 && !asked.some(({ state }) => says.has(state)) ? 'notHeardOf' : undefined;
+  }
   if (kind === 'taskAssigned') return isOwner(task, seat) ? undefined : 'ownerChanged';
   return undefined;
 }

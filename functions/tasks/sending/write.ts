@@ -75,7 +75,12 @@ async function modelOf(
   const today = localDate(frozen.dtstamp, settings.zone);
   const about = { network: settings, reader, today };
   const linkTo = (first: string, promised: readonly Promised[]) =>
-    linkToTask({ ...row, epoch: reader.epoch, task: first }, promised, frozen.dtstamp, tools);
+    linkToTask(
+      { ...row, epoch: reader.epoch, task: first },
+      promised.map(({ task }) => task.due),
+      frozen.dtstamp,
+      tools,
+    );
   if (
     row.cause.startsWith(`${PROMISES}/`) &&
     (kind === 'taskTurn' || kind === 'taskHead' || kind === 'taskWeek')

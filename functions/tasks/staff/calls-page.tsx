@@ -90,13 +90,14 @@ function Call({
   const [theirs] = langsOf(contact.lang);
   const { named: listed } = inMail(promised, today);
   const reader = { network: networkId, seat: owner.seat, person: contact.id, epoch: contact.epoch };
+  const dates = promised.map(({ task }) => task.due);
   const words = {
     name: contact.name,
     network: shortName,
     tasks: listed
       .map(({ task }) => `${plain(task.what, theirs)} (${dueLine(task, today, zone, theirs)})`)
       .join('; '),
-    link: linkToTask({ ...reader, task: listed[0]?.id ?? '-' }, promised, now, {
+    link: linkToTask({ ...reader, task: listed[0]?.id ?? '-' }, dates, now, {
       sign: services.signLink,
       origin: services.origin,
     }),
