@@ -43,6 +43,8 @@ const PARTS = [
   '^functions/meeting/messages/effects-of-before\\.ts$',
   // feedback holds the addresses that mail came back from.
   '^functions/(membership|meeting)/hold\\.ts$',
+  // … of guests, whose meeting messages about tasks do not name.
+  '^functions/tasks/sending/guests-meeting\\.ts$',
   // pictures looks at what was uploaded.
   '^functions/files/taking/take\\.ts$',
   // inbound reads the mails that arrived.

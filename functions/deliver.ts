@@ -17,6 +17,7 @@ import { deployed, type Run } from './platform/middleware.ts';
 import { Repository } from './platform/repository.ts';
 import { secretText } from './platform/secrets.ts';
 import { Snapshots } from './platform/snapshots.ts';
+import { Views } from './platform/views.ts';
 
 /** Triggered by planned rows of the mail ledger, new or changed to let a run begin. Sends what waits. */
 export async function deliver(
@@ -45,6 +46,7 @@ async function boundEngine(): Promise<DeliveryEngine> {
           new Snapshots(dynamo(), required(Env.views), required(Env.code)),
         ),
       ),
+      views: new Views(dynamo(), required(Env.views)),
       origin: required(Env.origin),
       mailDomain: required(Env.mailDomain),
       stage: optional(Env.stage) === 'demo' ? 'demo' : 'live',

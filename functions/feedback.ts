@@ -10,6 +10,7 @@ import { Env, required } from './platform/env.ts';
 import { EventLog } from './platform/event-log.ts';
 import { deployed } from './platform/middleware.ts';
 import { Repository } from './platform/repository.ts';
+import { guestsMeeting } from './tasks/sending/guests-meeting.ts';
 
 /** Triggered by what SES tells of sent mail (configuration set → SNS → SQS). */
 export const handler = deployed(boundFeedback, recordFeedback);
@@ -20,7 +21,10 @@ function boundFeedback(): FeedbackDependencies {
   return {
     ledger: new Ledger(dynamo(), ledgerTable, effectsOfBefore),
     pace: new Pace(dynamo(), ledgerTable),
-    addresses: { member: memberAddresses(repository), guest: guestAddresses(repository) },
+    addresses: {
+      member: memberAddresses(repository),
+      guest: guestAddresses(repository, (mail) => guestsMeeting(repository, mail)),
+    },
     accepting: {
       topicArn: required(Env.feedbackTopic),
       configurationSet: required(Env.configurationSet),

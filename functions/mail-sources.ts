@@ -4,6 +4,7 @@ import { meetingMails } from './meeting/mails.ts';
 import { networkMails } from './network/mails.ts';
 import { reasons } from './reasons.ts';
 import { replyMails } from './replies/mails.ts';
+import { taskMails } from './tasks/mails.ts';
 
 /**
  * Everything that deliver can write. A list of its own beside `capabilities.ts`, so that the functions
@@ -14,4 +15,5 @@ export const mailSources: readonly MailSource[] = [
   networkMails(reasons),
   replyMails,
   lostLinkMails,
+  ...taskMails,
 ];

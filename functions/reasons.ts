@@ -4,6 +4,7 @@ import { lostLinkReasonTexts } from './lost-link/reasons.ts';
 import { meetingReasonTexts } from './meeting/reasons.ts';
 import { networkReasonTexts } from './network/reasons.ts';
 import { replyReasonTexts } from './replies/reasons.ts';
+import { taskReasonTexts } from './tasks/reasons.ts';
 
 /**
  * Why a message was not sent or did not arrive, in words, by the code that the ledger keeps. A list of its
@@ -16,5 +17,6 @@ export const reasons: ReadonlyMap<string, Text> = new Map<string, Text>(
     ...networkReasonTexts,
     ...replyReasonTexts,
     ...lostLinkReasonTexts,
+    ...taskReasonTexts,
   }),
 );

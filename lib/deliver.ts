@@ -59,8 +59,8 @@ export class Deliver extends Construct {
       failures,
     });
     allowOnTable(handler, eventLog, 'Query');
-    // Snapshots of long streams.
-    allowOnTable(handler, views, 'GetItem');
+    // Snapshots of long streams, and the lists of what somebody has promised.
+    allowOnTable(handler, views, 'GetItem', 'Query');
     allowOnTable(handler, mailLedger, 'GetItem', 'BatchGetItem', 'Query', 'UpdateItem');
     // Changes of several rows at once need no more than each of them.
     allowOnIndex(handler, mailLedger, MailLedgerShape.personIndex.name, 'Query');

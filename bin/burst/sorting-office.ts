@@ -166,6 +166,7 @@ export class SortingOffice {
       sources: [source],
       tools: {
         repository: new Repository(new EventLog(this.#client, this.#table)),
+        views: { all: async () => [] },
         origin: `https://${MAIL_DOMAIN}`,
         mailDomain: MAIL_DOMAIN,
         stage: 'live',

@@ -1,6 +1,7 @@
 import type { LinkClaims } from '../platform/links.ts';
 import type { Channel } from '../platform/planned-mail.ts';
 import type { Repository } from '../platform/repository.ts';
+import type { Views } from '../platform/views.ts';
 import type { Frozen, LedgerRow, MailKey } from './ledger-row.ts';
 import type { MailModel } from './mail-model.ts';
 import type { Preferences } from './preferences.ts';
@@ -24,6 +25,8 @@ export interface MailContent {
 /** What sending needs besides the ledger. Everything is read, nothing is written. */
 export interface MailTools {
   readonly repository: Repository;
+  /** Lists that say which things a mail is about; how they are is read where their facts are. */
+  readonly views: Pick<Views, 'all'>;
   readonly origin: string;
   readonly mailDomain: string;
   readonly stage: 'demo' | 'live';

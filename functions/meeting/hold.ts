@@ -5,13 +5,22 @@ import { emailOf, holdGuestAddress } from './rules/guest-holds.ts';
 import { meetingAggregate } from './rules/meeting.ts';
 
 /**
- * Puts addresses of guests that bounced or complained on hold in their meeting. News about an older address,
+ * Puts addresses of guests that bounced or complained on hold in their meeting, which `meetingOf` knows by the message:
+ * not each is about a meeting. News about an older address,
  * or from before somebody said that it works after all, changes nothing.
  */
-export function guestAddresses(repository: Repository): AddressHolder {
+export function guestAddresses(
+  repository: Repository,
+  meetingOf: (mail: {
+    readonly network: string;
+    readonly cause: string;
+    readonly seat: string;
+  }) => Promise<string | undefined>,
+): AddressHolder {
   return {
-    async hold({ network, cause, person: guest, why, personVersion, at }) {
-      const id = cause.slice(cause.indexOf('/') + 1);
+    async hold({ network, cause, seat, person: guest, why, personVersion, at }) {
+      const id = await meetingOf({ network, cause, seat });
+      if (id === undefined) return;
       const facts = await repository.history(meetingAggregate, network, id);
       const since = facts.filter((fact) => fact.version > personVersion);
       if (since.some((fact) => fact.type === 'GuestAddressReleased' && fact.data.guest === guest)) return;

@@ -26,6 +26,7 @@ export const linkPurposes = [
   'preferences',
   'dailyLine',
   'door',
+  'task',
   'rapporteur',
 ] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];

@@ -94,6 +94,7 @@ function broughtBy(pages: readonly CapabilityPages[]): Brought {
     switches: async () =>
       new Map((await all(({ switches }) => switches)).flatMap((switches) => Object.entries(switches))),
     calendars: () => all(({ calendar }) => calendar),
+    personParts: async () => (await all(({ ofPerson }) => ofPerson)).map(({ partOfPerson }) => partOfPerson),
     memberParts: async () => (await all(({ ofMember }) => ofMember)).map(({ partOfMember }) => partOfMember),
     meetingParts: async () =>
       (await all(({ ofMeeting }) => ofMeeting)).map(({ partOfMeeting }) => partOfMeeting),

@@ -9,6 +9,7 @@ import { memberPages } from '../membership/pages.ts';
 import { minutesPages } from '../minutes/pages.ts';
 import { networkPages } from '../network/pages.ts';
 import { replyPages } from '../replies/pages.ts';
+import { taskPages } from '../tasks/pages.ts';
 import { typingPages } from '../typing/pages.ts';
 import { type CapabilityPages, type PageRoute, pageGroup } from '../web/pages.ts';
 import type { SignIn } from './sign-in.tsx';
@@ -30,6 +31,7 @@ export const capabilityPages: readonly CapabilityPages[] = [
   typingPages,
   filePages,
   forgettingPages,
+  taskPages,
 ];
 
 /** The site's own pages: signing in, one's networks, and the files that pages need. */

@@ -64,6 +64,7 @@ export interface Brought {
   readonly calendars: () => Promise<readonly CalendarSource[]>;
   readonly memberParts: () => Promise<readonly MemberPart[]>;
   readonly meetingParts: () => Promise<readonly MeetingPart[]>;
+  readonly personParts: () => Promise<readonly PersonPart[]>;
   readonly prints: () => Promise<readonly MeetingPrint[]>;
 }
 
@@ -83,6 +84,15 @@ export type MemberPart = (
       readonly name: string;
       readonly email?: string | undefined;
     }[];
+  },
+) => Promise<Child>;
+
+/** What one capability has for somebody on their own page, which a link opens; nothing where it has nothing. */
+export type PersonPart = (
+  c: { readonly var: Readonly<PageEnv['Variables']> },
+  person: Pick<FeedReader, 'network' | 'seat' | 'person' | 'epoch'> & {
+    /** IANA. */
+    readonly zone: string;
   },
 ) => Promise<Child>;
 

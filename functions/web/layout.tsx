@@ -7,7 +7,7 @@ import { Icon, type IconName } from './icons.tsx';
 import { Document, Krama, LanguageSwitch, type Request } from './link-page.tsx';
 import { layoutTexts as texts } from './texts-layout.ts';
 
-export type Place = 'today' | 'meetings' | 'members' | 'settings';
+export type Place = 'today' | 'meetings' | 'tasks' | 'members' | 'settings';
 
 export interface StaffPageProps {
   readonly c: Request<StaffEnv>;
@@ -66,6 +66,7 @@ export function StaffPage(props: StaffPageProps) {
 const places: readonly { place: Place; icon: IconName; adminsOnly?: boolean }[] = [
   { place: 'today', icon: 'today' },
   { place: 'meetings', icon: 'meetings' },
+  { place: 'tasks', icon: 'done' },
   { place: 'members', icon: 'members' },
   { place: 'settings', icon: 'settings', adminsOnly: true },
 ];

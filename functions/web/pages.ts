@@ -5,6 +5,7 @@ import type {
   MeetingPart,
   MeetingPrint,
   MemberPart,
+  PersonPart,
   Right,
   SettingsSection,
   StaffEnv,
@@ -52,6 +53,8 @@ export interface CapabilityPages {
   readonly calendar?: () => Promise<CalendarSource>;
   /** On the page of each member. */
   readonly ofMember?: () => Promise<{ readonly partOfMember: MemberPart }>;
+  /** On the own page of everybody who has a personal link. */
+  readonly ofPerson?: () => Promise<{ readonly partOfPerson: PersonPart }>;
   /** A part of the page of each meeting. */
   readonly ofMeeting?: () => Promise<{ readonly partOfMeeting: MeetingPart }>;
   /** With everything that is printed for a meeting. */

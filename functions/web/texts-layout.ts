@@ -6,6 +6,7 @@ export const layoutTexts = {
   places: { en: 'Places', km: 'ផ្នែក' },
   today: { en: 'Today', km: 'ថ្ងៃនេះ' },
   meetings: { en: 'Meetings', km: 'កិច្ចប្រជុំ' },
+  tasks: { en: 'Promises', km: 'កិច្ចការ' },
   members: { en: 'Members', km: 'សមាជិក' },
   settings: { en: 'Settings', km: 'ការកំណត់' },
   you: { en: 'You: {name}', km: 'គណនី៖ {name}' },

@@ -16,6 +16,7 @@ import { later } from '../../functions/platform/clock.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
 import { Repository } from '../../functions/platform/repository.ts';
+import { Views } from '../../functions/platform/views.ts';
 import { startEngine, type TestEngine } from '../engine.ts';
 import { NOW } from './ledger-samples.ts';
 import { type AcceptedMail, SesStandIn } from './ses-stand-in.ts';
@@ -106,6 +107,7 @@ export class PostOffice {
       },
       tools: {
         repository: new Repository(new EventLog(table.client, table.tables.eventLog)),
+        views: new Views(table.client, table.tables.views),
         origin: 'https://meet.example.org',
         mailDomain: 'meet.example.org',
         stage: 'live',

@@ -9,6 +9,7 @@ import type { SkipReason } from '../../functions/meeting/rules/events.ts';
 import { networkReasonTexts } from '../../functions/network/reasons.ts';
 import { reasons } from '../../functions/reasons.ts';
 import { replyReasonTexts } from '../../functions/replies/reasons.ts';
+import { taskReasonTexts } from '../../functions/tasks/reasons.ts';
 
 /** Codes that delivery itself writes into the ledger; the types see to it that those of lanes are whole. */
 const written: Readonly<Record<LaneSkip | BounceReason, true>> = {
@@ -71,6 +72,7 @@ test('a code has one text: what one capability means by it is what every page an
     networkReasonTexts,
     replyReasonTexts,
     lostLinkReasonTexts,
+    taskReasonTexts,
   ];
   const codes = lists.flatMap((texts) => Object.keys(texts));
   expect([...new Set(codes)]).toEqual(codes);

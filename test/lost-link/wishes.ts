@@ -37,6 +37,6 @@ export async function messages(site: Site, ...causes: string[]): Promise<LedgerR
 }
 
 export function mailTools(site: Site): MailTools {
-  const { repository, origin, mailDomain, stage, signLink: sign } = site.services;
-  return { repository, origin, mailDomain, stage, sign, replyTag: () => '' };
+  const { repository, views, origin, mailDomain, stage, signLink: sign } = site.services;
+  return { repository, views, origin, mailDomain, stage, sign, replyTag: () => '' };
 }

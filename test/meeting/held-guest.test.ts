@@ -11,6 +11,7 @@ import { guestHeld } from '../../functions/meeting/rules/guest-holds.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { recipientsOf } from '../../functions/meeting/rules/timeline/recipients.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { guestsMeeting } from '../../functions/tasks/sending/guests-meeting.ts';
 import { players } from '../web/rig.ts';
 import { invitees, MEETING, meeting, NETWORK, NOW, type Site, startSite } from './site.ts';
 
@@ -32,14 +33,28 @@ afterEach(() => site.stop());
 /** The mail provider tells of a mail that was made from the meeting as it was found here, or is now. */
 async function told(why: HeldAddress['why'], of: Partial<HeldAddress> = {}): Promise<void> {
   const mail = { network: NETWORK, cause, seat: guest.seat, person: guest.person, personVersion: mailed };
-  await guestAddresses(site.services.repository).hold({ ...mail, why, at: NOW, ...of });
+  const { repository } = site.services;
+  await guestAddresses(repository, (mail) => guestsMeeting(repository, mail)).hold({
+    ...mail,
+    why,
+    at: NOW,
+    ...of,
+  });
 }
 
 const factsSince = async () => (await site.facts('meeting', MEETING)).slice(mailed).map(({ type }) => type);
 
 function judge(kind: string, lane: LedgerRow[] = []) {
-  const { repository, origin, mailDomain, signLink: sign } = site.services;
-  const tools: MailTools = { repository, origin, mailDomain, stage: 'live', sign, replyTag: () => 'tag' };
+  const { repository, views, origin, mailDomain, signLink: sign } = site.services;
+  const tools: MailTools = {
+    repository,
+    views,
+    origin,
+    mailDomain,
+    stage: 'live',
+    sign,
+    replyTag: () => 'tag',
+  };
   const { seat, party, person, channel } = guest;
   const key = { network: NETWORK, cause, seat, party, person, channel, kind, revision: 1 };
   const row: LedgerRow = { ...key, state: 'planned', plannedAt: MONDAY, attempt: 0 };

@@ -15,6 +15,7 @@ import type { NetworkEvent } from '../../functions/network/rules/events.ts';
 import { networkAggregate } from '../../functions/network/rules/network.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import { Repository } from '../../functions/platform/repository.ts';
+import { Views } from '../../functions/platform/views.ts';
 import { startEngine, type TestEngine } from '../engine.ts';
 import { chunkPlanned, convened, invited, invitee, now } from './meetings.ts';
 import { q4 } from './q4-mail.ts';
@@ -34,6 +35,7 @@ beforeEach(async () => {
   repository = new Repository(new EventLog(engine.client, engine.tables.eventLog));
   tools = {
     repository,
+    views: new Views(engine.client, engine.tables.views),
     origin: 'https://meet.example.org',
     mailDomain: 'mail.example.org',
     stage: 'live',

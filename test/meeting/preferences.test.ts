@@ -27,8 +27,8 @@ beforeEach(async () => {
 afterAll(() => site?.stop());
 
 const tools = (): MailTools => {
-  const { repository, origin, mailDomain, signLink: sign } = site.services;
-  return { repository, origin, mailDomain, stage: 'live', sign, replyTag: () => 'tag' };
+  const { repository, views, origin, mailDomain, signLink: sign } = site.services;
+  return { repository, views, origin, mailDomain, stage: 'live', sign, replyTag: () => 'tag' };
 };
 
 function row(kind: string, to: Invitee = sokha): LedgerRow {

@@ -52,8 +52,8 @@ for (const lang of ['en', 'km'] as const) {
 test('somebody whose role was taken meanwhile gets no mail', async () => {
   const rig = await startRig();
   await rig.network('best', foundedWith());
-  const { repository, origin, mailDomain, stage, signLink: sign } = rig.services;
-  const tools = { repository, origin, mailDomain, stage, sign, replyTag: () => '' };
+  const { repository, views, origin, mailDomain, stage, signLink: sign } = rig.services;
+  const tools = { repository, views, origin, mailDomain, stage, sign, replyTag: () => '' };
   const now = rig.services.now();
   const row: LedgerRow = {
     network: 'best',
@@ -158,8 +158,8 @@ describe('the daily line', () => {
     await rig.network('best', foundedWith());
     await rig.network('best', [{ type: 'DailyLineSwitched', data: { staff, on: true } }]);
     await rig.network('best', [{ type: 'DayCounted', data: day }]);
-    const { repository, origin, mailDomain, stage, signLink: sign } = rig.services;
-    const tools = { repository, origin, mailDomain, stage, sign, replyTag: () => '' };
+    const { repository, views, origin, mailDomain, stage, signLink: sign } = rig.services;
+    const tools = { repository, views, origin, mailDomain, stage, sign, replyTag: () => '' };
     const { version } = await repository.load(networkAggregate, 'best', 'self');
     const row: LedgerRow = {
       network: 'best',

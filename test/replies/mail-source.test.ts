@@ -19,8 +19,8 @@ let n = 0;
 beforeAll(async () => {
   rig = await startRig();
   await rig.network('best', foundedWith());
-  const { repository, origin, mailDomain, stage } = rig.services;
-  tools = { repository, origin, mailDomain, stage, sign: () => '', replyTag: () => '' };
+  const { repository, views, origin, mailDomain, stage } = rig.services;
+  tools = { repository, views, origin, mailDomain, stage, sign: () => '', replyTag: () => '' };
 });
 afterAll(() => rig.stop());
 beforeEach(() => {

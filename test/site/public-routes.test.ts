@@ -10,6 +10,7 @@ import { capabilityPages, routesOf, sitePages } from '../../functions/site/capab
 import { DOOR, NINE, openDoor, tap } from '../day/door.ts';
 import { followUp } from '../lost-link/wishes.ts';
 import { MEETING, NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
+import { written } from '../tasks/tasks-site.ts';
 import { type Asking, signIn } from '../web/rig.ts';
 
 /**
@@ -23,8 +24,11 @@ const most: Readonly<
   'GET /a/:token': [6, 6, 0, 0],
   'POST /a/:token': [10, 8, 3, 1],
   'GET /a/:token/meeting.ics': [6, 6, 0, 0],
-  'GET /p/:token': [63, 63, 0, 0],
+  'GET /p/:token': [80, 80, 0, 0],
   'POST /p/:token': [66, 64, 3, 1],
+  // Ten promises, and ten tasks that nobody has yet.
+  'GET /t/:token': [20, 20, 0, 0],
+  'POST /t/:token': [8, 6, 3, 1],
   'GET /u/:token': [2, 2, 0, 0],
   'POST /u/:token': [5, 3, 3, 1],
   'GET /u/:token/:mails': [2, 2, 0, 0],
@@ -63,6 +67,7 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
   const answer = `/a/${site.token()}`;
   const own = `/p/${site.token({ purpose: 'personal', cause: '-' })}`;
   const mails = `/u/${site.token({ purpose: 'preferences', cause: '-' })}`;
+  const promised = `/t/${site.token({ purpose: 'task', cause: 'T1' })}`;
   const notice = `/notice/${NETWORK}/${MEETING}`;
   const feed = feedPath(
     { network: NETWORK, seat: 'm-rice', person: 'c-sokha', epoch: 0 },
@@ -107,6 +112,16 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
         { part: 'consent', purpose: 'photo', agrees: 'yes' },
       ),
       ...lost(own),
+    ],
+    'GET /t/:token': [[promised], ['/t/x']],
+    'POST /t/:token': [
+      ...post(
+        promised,
+        { task: 'T1', part: 'time', 'time.until': '2025-12-24' },
+        { task: 'T1', part: 'done', 'done.note': 'Sent' },
+        { task: 'F1', part: 'claim' },
+      ),
+      ...lost(promised),
     ],
     'GET /u/:token': [[mails], ['/u/x']],
     'POST /u/:token': [
@@ -175,6 +190,10 @@ beforeAll(async () => {
   for (let n = 1; n < COMING; n += 1) await coming(n);
   await site.network(NETWORK, [{ type: 'DailyLineSwitched', data: { staff: 's-admin', on: true } }]);
   await openDoor(site);
+  for (let n = 1; n <= 10; n += 1) {
+    await written(site, `T${n}`);
+    await written(site, `F${n}`, { begins: 'open', owners: [] });
+  }
   const { repository } = site.services;
   await repository.change(minutesAggregate, NETWORK, MEETING, { by: 'staff:s-coord', at: NOW }, () => [
     { type: 'RapporteurGiven' as const, data: { rapporteur: RAPPORTEUR, name: 'Demo Rith' } },

@@ -87,7 +87,7 @@ describe('a task', () => {
     });
   });
 
-  it('that was offered to two is shared by both, whoever accepts first', () => {
+  it('that was offered to two is shared by both, in whatever order they accept', () => {
     const offered = written({ begins: 'offered', owners: [lotus, { ...rice, leads: true }] });
     const shared = having(
       offered,
@@ -159,7 +159,7 @@ describe('a task', () => {
     ]);
   });
 
-  it('stands at one meeting: the last it was carried to', () => {
+  it('is open at one meeting: the last it was carried to', () => {
     const carried = having(written(), (task) => carryTask(task, 'q1'));
     expect(carried).toMatchObject({ at: 'q1' });
     expect(carryTask(carried, 'q1')).toEqual([]);

@@ -150,6 +150,9 @@ async function page(
   inTheirLanguage(c, choice);
   const { lang } = c.var;
   const name = own?.contact.name ?? next?.person.name;
+  const zone = network.settings.zone;
+  const parts = own || next ? await c.var.brought.personParts() : [];
+  const brought = await Promise.all(parts.map((part) => part(c, { ...opened.claims, zone })));
   return await show(
     c,
     <LinkPage
@@ -163,6 +166,7 @@ async function page(
       {coming.map((one) => (
         <Coming c={c} coming={one} first={one === next} />
       ))}
+      {brought}
       {own ? <CalendarSubscription c={c} path={feedPath(opened.claims, c.var.services.signLink)} /> : null}
       {own ? (
         <OurDetails

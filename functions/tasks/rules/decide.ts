@@ -82,13 +82,15 @@ export function nameOwners(task: Task, owners: readonly Owner[], begins: Beginni
  * Accepts what was offered, or claims what is open, or asks for it where the coordinator decides. What is theirs
  * already is theirs: a second tap changes nothing.
  *
- * @throws {TaskHasEnded} {@link TakenMeanwhile} {@link ClaimWaits}
+ * @throws {TaskHasEnded} {@link TakenMeanwhile} {@link ClaimWaits} {@link NotYourTask} where a guest of one meeting
+ *   wants what was not given to them.
  */
 export function takeTask(task: Task, actor: Actor): TaskEvent[] {
   const now = open(task);
   const owner = ownerOf(actor);
   const owned = isOwner(now, actor.seat);
   if (owned && now.status !== 'offered') return [];
+  if (!owned && actor.party === 'guest') throw new NotYourTask();
   if (owned || (now.status === 'open' && !now.asks)) return [{ type: 'TaskTaken', data: { owner } }];
   if (now.status === 'open') return [{ type: 'ClaimAsked', data: { owner } }];
   if (now.status !== 'asked') throw new TakenMeanwhile();
@@ -104,7 +106,7 @@ export function decideClaim(task: Task, granted: boolean): TaskEvent[] {
   return [{ type: 'ClaimDeclined', data: { seat: claim.seat, person: claim.person ?? claim.seat } }];
 }
 
-/** Whoever asked for it does not want it any more. */
+/** Those who asked for it do not want it any more. */
 export function withdrawClaim(task: Task, { seat, person }: Actor): TaskEvent[] {
   return task.status === 'asked' && task.claim?.seat === seat
     ? [{ type: 'ClaimDeclined', data: { seat, person } }]
@@ -137,7 +139,7 @@ export interface Shown {
 /**
  * It is done; said twice it is done once.
  *
- * @param actor whoever did it; absent where the coordinator says so.
+ * @param actor who did it; absent where the coordinator says so.
  * @throws {TaskHasEnded} where it was dropped. {@link NotYourTask}
  */
 export function finishTask(task: Task, actor: Actor | undefined, shown: Shown): TaskEvent[] {
@@ -206,7 +208,7 @@ export function noteOnTask(task: Task, actor: Actor, shown: Shown): TaskEvent[] 
   return [{ type: 'TaskNoted', data: { seat: actor.seat, person: actor.person, ...data } }];
 }
 
-/** It stands open at a later meeting. What is done stays where it was done. */
+/** It is open at a later meeting. What is done stays where it was done. */
 export function carryTask(task: Task, to: string): TaskEvent[] {
   if (!isOpen(task) || task.at === to || task.carried.includes(to)) return [];
   return [{ type: 'TaskCarried', data: { to } }];
@@ -237,9 +239,19 @@ function said({ note, link, file }: Shown) {
   return { ...(note ? { note } : {}), ...(link ? { link } : {}), ...(file ? { file } : {}) };
 }
 
+/**
+ * What was promised before may be over its date already; what is years away is a mistake.
+ *
+ * @param today local date.
+ * @throws {DateTooFar}
+ */
+export function mustBeNear(date: string, today: string): void {
+  if (Math.abs(daysBetween(today, date)) > FURTHEST) throw new DateTooFar();
+}
+
 function mustBeAhead(date: string, today: string): void {
   if (date < today) throw new DateHasPassed();
-  if (daysBetween(today, date) > FURTHEST) throw new DateTooFar();
+  mustBeNear(date, today);
 }
 
 function hasWords({

@@ -46,7 +46,7 @@ export type Origin = z.infer<ReturnType<typeof origin>>;
 
 /**
  * How a task begins: promised in the room (`taken`), given to somebody who has not said yes yet (`offered`), or for
- * whoever takes it (`open`).
+ * anybody who takes it (`open`).
  */
 const beginnings = ['open', 'offered', 'taken'] as const;
 export type Beginning = (typeof beginnings)[number];
@@ -86,7 +86,7 @@ export const taskEvents = eventCatalogue({
       /** Its date was chosen and does not follow from others. */
       pinned: z.literal(true).optional(),
       membersOnly: z.literal(true).optional(),
-      /** Of one that is for whoever takes it: they ask, and the coordinator decides. */
+      /** Of one that anybody may take: they ask, and the coordinator decides. */
       asks: z.literal(true).optional(),
     }),
   TaskReworded: () => z.object({ what: words(), membersOnly: z.boolean() }),
@@ -124,7 +124,7 @@ export const taskEvents = eventCatalogue({
     z.object({ ...who, until: z.iso.date(), note: note().optional(), granted: z.boolean() }),
   MoreTimeDecided: () => z.object({ until: z.iso.date(), granted: z.boolean() }),
   TaskNoted: () => z.object({ ...who, note: note().optional(), ...evidence }),
-  /** It stands open at another meeting from now on. */
+  /** It is open at another meeting from now on. */
   TaskCarried: () => z.object({ to: z.string() }),
   /** A reminder fell due: `step`, about this date (`due`, or of a week its first day). */
   TaskTurned: () => z.object({ step: enumOr(steps, undefined).optional(), about: z.iso.date() }),

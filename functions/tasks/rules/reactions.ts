@@ -41,7 +41,7 @@ type TaskIntent = Intent<Task, TaskEvent>;
 export function taskReactions(event: RecordedTaskEvent, task: Task, stream: StreamKey): TaskIntent[] {
   switch (event.type) {
     case 'TaskWritten':
-      // What was promised in the room stands in the summary, which brings it to its owners.
+      // What was promised in the room is in the summary, which brings it to its owners.
       return event.data.begins === 'offered' ? toEach(event.data.owners, 'taskAssigned', event, stream) : [];
     case 'OwnersNamed':
       return [

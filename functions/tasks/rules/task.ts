@@ -12,9 +12,9 @@ import {
 } from './events.ts';
 
 /**
- * How a task stands.
+ * The state of a task.
  *
- * - `open`: for whoever takes it · `offered`: to its owners, who have not said yes · `asked`: somebody wants it, and
+ * - `open`: for anybody who takes it · `offered`: to its owners, who have not said yes · `asked`: somebody wants it, and
  *   the coordinator decides · `taken` · `begun` · `done` · `dropped`
  */
 export const standings = ['open', 'offered', 'asked', 'taken', 'begun', 'done', 'dropped'] as const;
@@ -35,12 +35,12 @@ export interface Said {
   readonly until?: string | undefined;
 }
 
-/** A task as it stands. */
+/** A task as it is. */
 export interface StandingTask {
   readonly status: Standing;
   readonly what: Bilingual;
   readonly origin: Origin;
-  /** The meeting at which it stands open: the one it came from, or the one it was carried to. */
+  /** The meeting at which it is open: the one it came from, or the one it was carried to. */
   readonly at?: string | undefined;
   readonly owners: readonly Owner[];
   readonly due?: string | undefined;
@@ -50,7 +50,7 @@ export interface StandingTask {
   readonly evidenceWanted?: Bilingual | undefined;
   readonly pinned: boolean;
   readonly membersOnly: boolean;
-  /** Whoever wants it asks, and the coordinator decides. */
+  /** Those who want it ask, and the coordinator decides. */
   readonly asks: boolean;
   /** When somebody was last made its owner, or it was written (ISO instant, UTC). */
   readonly assignedAt: string;

@@ -38,7 +38,7 @@ export function ladderOf(task: StandingTask, mornings: Mornings): Turn[] {
   if (due === undefined) return [];
   const ahead = plusDays(due, -3);
   const overdue = workdayFrom(plusDays(due, 1), mornings);
-  // Whoever forgot it hears of it a working day before their head does.
+  // Somebody who forgot it hears of it a working day before their head does.
   const third = [plusDays(due, 3), plusDays(overdue, 1)].sort()[1] ?? overdue;
   const days: Readonly<Record<Exclude<Step, 'week'>, string>> = {
     soon: isWorkday(ahead, mornings) ? ahead : workdayBefore(ahead, mornings),

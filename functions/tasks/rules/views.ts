@@ -14,7 +14,7 @@ export const taskRow = once(() =>
     status: enumOr(standings, 'taken'),
     owners: z.array(owner()),
     due: z.string().optional(),
-    /** The meeting it came from, and the one at which it stands. */
+    /** The meeting it came from, and the one at which it is open. */
     from: z.string().optional(),
     at: z.string().optional(),
     needs: z.array(z.string()),
@@ -24,7 +24,7 @@ export const taskRow = once(() =>
     waits: z.boolean(),
     /** Nobody has it, since who had it said that it is not theirs. */
     givenBack: z.boolean(),
-    /** It stood at more meetings than one. */
+    /** Meetings that it was carried to. */
     carried: z.number(),
     /** The coordinator's list is reached: a week over its date. */
     late: z.boolean(),

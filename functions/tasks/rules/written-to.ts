@@ -17,6 +17,12 @@ export function promisesOf({ seat, meeting }: Pick<Owner, 'seat' | 'meeting'>): 
   return `${PROMISES}/${meeting === undefined ? seat : `${meeting}.${seat}`}`;
 }
 
+/** The meeting in such a cause, where it is a guest's. */
+export function meetingOfPromises(cause: string): string | undefined {
+  const [meeting, ...guest] = cause.slice(cause.indexOf('/') + 1).split('.');
+  return guest.length > 0 ? meeting : undefined;
+}
+
 /** Streams that say who is behind an owner. */
 export function streamOf({ party, seat, meeting }: Owner): StreamName[] {
   if (party === 'member') return [{ kind: memberAggregate.kind, id: seat }];

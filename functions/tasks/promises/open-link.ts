@@ -1,0 +1,139 @@
+import type { Bilingual, LangChoice } from '../../i18n/say.ts';
+import { contactOfLink, memberAggregate } from '../../membership/rules/member.ts';
+import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
+import type { LinkClaims } from '../../platform/links.ts';
+import type { Services } from '../../web/context.ts';
+import type { Actor } from '../rules/decide.ts';
+import type { Promised } from '../rules/in-mails.ts';
+import { type StandingTask, taskAggregate } from '../rules/task.ts';
+import { byDate, listTasks, openTasksList, type TaskRow } from '../rules/views.ts';
+import { guestsMeeting } from '../sending/guests-meeting.ts';
+import { openTasksOf } from '../sending/promised.ts';
+import { readerOf } from '../sending/reader.ts';
+
+/** Whom a link to what was promised opens it for. */
+export interface Holder {
+  readonly network: FoundedNetwork;
+  readonly networkId: string;
+  readonly actor: Actor;
+  readonly name: string;
+  readonly lang: LangChoice;
+  /** Absent for a guest. */
+  readonly organisation?: Bilingual | undefined;
+}
+
+/** What the page shows. */
+export interface Opened extends Holder {
+  /** The one that is shown whole, as it is, also where others have it by now. */
+  readonly first?: { readonly id: string; readonly task: StandingTask } | undefined;
+  /** All others that are open. */
+  readonly others: readonly Promised[];
+  /** Those that nobody has, for an organisation that may want one. */
+  readonly free: readonly TaskRow[];
+}
+
+/** Most tasks without an owner that one page offers. */
+const MOST_FREE = 20;
+
+/** Who a link is for; nothing for one that opens nothing any more, whatever the reason. */
+export async function holderOfTask(
+  { readLink, repository }: Pick<Services, 'readLink' | 'repository'>,
+  token: string,
+): Promise<{ readonly holder: Holder; readonly claims: LinkClaims } | undefined> {
+  const reading = readLink(token);
+  if (!reading.valid || reading.claims.purpose !== 'task') return undefined;
+  const { claims } = reading;
+  const { network: networkId, cause, seat, person, epoch } = claims;
+  const { state: network } = await repository.load(networkAggregate, networkId, NETWORK_ID);
+  if (network.status !== 'founded') return undefined;
+  const found = { network, networkId };
+  if (seat !== person) {
+    const { state: member } = await repository.load(memberAggregate, networkId, seat);
+    const contact = contactOfLink(member, person, epoch);
+    if (!contact) return undefined;
+    const { name, lang } = contact;
+    const actor: Actor = { seat, party: 'member', person };
+    return { claims, holder: { ...found, actor, name, lang, organisation: member.organisation.name } };
+  }
+  const row = {
+    network: networkId,
+    cause: `${taskAggregate.kind}/${cause}`,
+    party: 'guest',
+    seat,
+    person,
+  } as const;
+  const [meeting, guest] = await Promise.all([guestsMeeting(repository, row), readerOf(repository, row)]);
+  if (meeting === undefined || !guest || guest.epoch !== epoch) return undefined;
+  return {
+    claims,
+    holder: {
+      ...found,
+      actor: { seat, party: 'guest', person, meeting },
+      name: guest.name,
+      lang: guest.lang,
+    },
+  };
+}
+
+/** @param asked the task to show whole; without it the first by date. */
+export async function openPromises(
+  services: Services,
+  holder: Holder,
+  asked: string | undefined,
+): Promise<Opened> {
+  const { repository, views } = services;
+  const { networkId, actor } = holder;
+  const [open, rows] = await Promise.all([
+    openTasksOf(services, networkId, actor.seat),
+    actor.party === 'member' ? listTasks(views, openTasksList(networkId)) : [],
+  ]);
+  const id = asked ?? open[0]?.id;
+  const known = open.find((one) => one.id === id);
+  const task =
+    known?.task ??
+    (id === undefined ? undefined : (await repository.load(taskAggregate, networkId, id)).state);
+  const first =
+    id === undefined || !task || task.status === 'none' || !concerns(task, actor) ? undefined : { id, task };
+  return {
+    ...holder,
+    first,
+    others: open.filter((one) => one.id !== first?.id),
+    free: rows
+      .filter((row) => row.status === 'open' && row.owners.length === 0 && row.id !== first?.id)
+      .sort(byDate)
+      .slice(0, MOST_FREE),
+  };
+}
+
+/** Whether a task was ever theirs, or they asked for it: others open theirs by their own link. */
+function concerns(task: StandingTask, { seat, party }: Actor): boolean {
+  if (task.seats.includes(seat) || task.claim?.seat === seat) return true;
+  return party === 'member' && task.status === 'open';
+}
+
+/** Names of the others who have a task, in their own languages. */
+export async function sharedWith(
+  { repository }: Pick<Services, 'repository'>,
+  { networkId, actor }: Holder,
+  { owners }: Pick<StandingTask, 'owners'>,
+): Promise<Bilingual[]> {
+  const others = owners.filter(({ seat }) => seat !== actor.seat);
+  const names = await Promise.all(
+    others.map(async ({ seat, party, meeting }): Promise<Bilingual[]> => {
+      if (party === 'member') {
+        const { state } = await repository.load(memberAggregate, networkId, seat);
+        return [state.organisation.name];
+      }
+      const row = {
+        network: networkId,
+        cause: `promises/${meeting ?? ''}.${seat}`,
+        party: 'guest',
+        seat,
+        person: seat,
+      } as const;
+      const guest = await readerOf(repository, row);
+      return guest?.name ? [{ en: guest.name, km: guest.name }] : [];
+    }),
+  );
+  return names.flat();
+}

@@ -1,0 +1,103 @@
+import type { Context } from 'hono';
+import { say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
+import type { StaffEnv } from '../../web/context.ts';
+import { type FormState, ProblemSummary } from '../../web/forms.tsx';
+import { inTheirLanguage } from '../../web/language.ts';
+import { LinkPage } from '../../web/link-page.tsx';
+import { readForm, textAt } from '../../web/parse.ts';
+import { Notice } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { type Holder, holderOfTask, openPromises, sharedWith } from './open-link.ts';
+import { type Part, takeSaying } from './take.ts';
+import { OneTask, OtherTasks } from './task-parts.tsx';
+import { promiseTexts as texts } from './texts.ts';
+
+type LinkContext = Context<StaffEnv>;
+
+/** `GET /t/:token`: all that this organisation or guest has promised, the task of the mail first. */
+export async function showPromises(c: LinkContext): Promise<Response> {
+  const found = await holderOfTask(c.var.services, tokenOf(c));
+  if (!found) return await deadLink(c);
+  return await page(c, found.holder, c.req.query('task') ?? found.claims.cause);
+}
+
+/** `POST /t/:token`: what somebody says of one task. */
+export async function postPromises(c: LinkContext): Promise<Response> {
+  const found = await holderOfTask(c.var.services, tokenOf(c));
+  if (!found) return await postDeadLink(c);
+  const { holder } = found;
+  inTheirLanguage(c, holder.lang);
+  const { services, lang } = c.var;
+  const tree = await readForm(c);
+  const task = textAt(tree, 'task').slice(0, 64) || found.claims.cause;
+  const outcome = await takeSaying(services, holder, tree, lang);
+  if (!outcome.done) {
+    const form: FormState = { lang, values: tree, problems: outcome.problems };
+    return await page(c, holder, task, form);
+  }
+  return c.redirect(`/t/${tokenOf(c)}?task=${encodeURIComponent(task)}&saved=${outcome.value}`, 303);
+}
+
+/** `refused`: what was posted and not saved, with what was said against it. */
+async function page(c: LinkContext, holder: Holder, asked: string, refused?: FormState): Promise<Response> {
+  inTheirLanguage(c, holder.lang);
+  const { services, lang } = c.var;
+  const opened = await openPromises(services, holder, asked.slice(0, 64));
+  const { network, organisation, name, first, others, free } = opened;
+  const { shortName, zone } = network.settings;
+  const action = `/t/${tokenOf(c)}`;
+  const title = organisation
+    ? say(lang, texts.title, { name: plain(organisation, lang) })
+    : say(lang, texts.titleGuest);
+  const with_ = first ? await sharedWith(services, holder, first.task) : [];
+  const saved = c.req.query('saved');
+  return await show(
+    c,
+    <LinkPage
+      c={c}
+      title={title}
+      network={plain(network.settings.name, lang) || shortName}
+      foot={say(lang, texts.foot, { name: plain(organisation, lang) || name })}
+    >
+      <h1>{title}</h1>
+      {saved === undefined || refused ? null : (
+        <Notice mood="done" live>
+          <p>{say(lang, savedText(saved))}</p>
+        </Notice>
+      )}
+      {refused ? <ProblemSummary form={refused} /> : null}
+      {first ? null : <p>{say(lang, others.length === 0 ? texts.none : texts.openAll)}</p>}
+      {first ? (
+        <OneTask
+          lang={lang}
+          zone={zone}
+          now={services.now()}
+          action={action}
+          id={first.id}
+          task={first.task}
+          actor={holder.actor}
+          sharedWith={with_.map((one) => plain(one, lang)).filter(Boolean)}
+          refused={refused}
+        />
+      ) : null}
+      <OtherTasks lang={lang} zone={zone} now={services.now()} action={action} others={others} free={free} />
+    </LinkPage>,
+    refused ? 422 : 200,
+  );
+}
+
+function savedText(part: string) {
+  const said: Readonly<
+    Partial<Record<Part, typeof texts.saved | typeof texts.savedDone | typeof texts.savedBack>>
+  > = {
+    done: texts.savedDone,
+    notMine: texts.savedBack,
+  };
+  return Object.entries(said).find(([name]) => name === part)?.[1] ?? texts.saved;
+}
+
+function tokenOf(c: LinkContext): string {
+  return c.req.param('token') ?? '';
+}

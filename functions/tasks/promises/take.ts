@@ -1,0 +1,125 @@
+import * as z from 'zod';
+import { localDate } from '../../i18n/dates.ts';
+import type { Lang } from '../../i18n/say.ts';
+import { bounded } from '../../platform/bounds.ts';
+import { once } from '../../platform/once.ts';
+import type { Services } from '../../web/context.ts';
+import { type Attempted, attempt } from '../../web/errors.tsx';
+import { oneOf, optional, pageId, paragraph, readAs, typedDate, typedLink } from '../../web/fields.ts';
+import { type FormTree, type FormValue, textAt, valueAt } from '../../web/parse.ts';
+import type { Labels, Problem } from '../../web/problems.ts';
+import {
+  askMoreTime,
+  beginTask,
+  finishTask,
+  giveBack,
+  noteOnTask,
+  takeBackDone,
+  takeTask,
+  withdrawClaim,
+} from '../rules/decide.ts';
+import { MAX_NOTE, type TaskEvent } from '../rules/events.ts';
+import { DateHasPassed, DateTooFar } from '../rules/refusals.ts';
+import { type Task, taskAggregate } from '../rules/task.ts';
+import type { Holder } from './open-link.ts';
+import { promiseTexts as texts } from './texts.ts';
+
+/** What somebody may say of a task by their link: this, and nothing else. */
+const parts = [
+  'accept',
+  'begin',
+  'done',
+  'takeBack',
+  'time',
+  'note',
+  'notMine',
+  'claim',
+  'withdraw',
+] as const;
+export type Part = (typeof parts)[number];
+
+const said = once(() =>
+  z.object({
+    task: pageId(),
+    part: oneOf(parts),
+    note: optional(paragraph(MAX_NOTE)),
+    link: optional(typedLink()),
+    until: optional(typedDate()),
+  }),
+);
+
+/** The same, with a date that must be there. */
+const withDate = once(() => said().extend({ until: typedDate() }));
+
+type Said = z.infer<ReturnType<typeof said>>;
+
+const labels: Labels = { note: texts.note, link: texts.link, until: texts.newDate };
+
+/** Times that those of one organisation, or a guest, may say something in a day. */
+const SAYINGS = 60;
+
+/**
+ * Takes what somebody says of a task, once: what is so already writes nothing.
+ *
+ * @returns which part it was; problems are of the form that was posted.
+ */
+export async function takeSaying(
+  services: Services,
+  { networkId, network, actor }: Holder,
+  tree: FormTree,
+  lang: Lang,
+): Promise<Attempted<Part>> {
+  const name = textAt(tree, 'part');
+  const own = valueAt(tree, name);
+  const typed: FormTree = { ...(isTree(own) ? own : {}), task: textAt(tree, 'task'), part: name };
+  const reading = readAs(name === 'time' ? withDate() : said(), typed, lang, labels);
+  // Each form of the page has its own fields, by the name of its part.
+  const inForm = (problem: Problem): Problem =>
+    problem.field in labels ? { ...problem, field: `${name}.${problem.field}` } : { ...problem, field: '' };
+  if (!reading.ok) return { done: false, conflict: false, problems: reading.problems.map(inForm) };
+  const { task: id, part } = reading.value;
+  const now = services.now();
+  const today = localDate(now, network.settings.zone);
+  const decide = (task: Task) => decided(reading.value, task, actor, today);
+  return attempt(
+    lang,
+    async () => {
+      await bounded(services, { network: networkId, id: actor.seat }, 'tasks', SAYINGS, 'day');
+      const meta = { by: `person:${actor.person}`, at: now };
+      await services.repository.change(taskAggregate, networkId, id, meta, decide);
+      return part;
+    },
+    (refusal) => (refusal instanceof DateHasPassed || refusal instanceof DateTooFar ? 'time.until' : ''),
+  );
+}
+
+function decided(
+  { part, note, link, until = '' }: Said,
+  task: Task,
+  actor: Holder['actor'],
+  today: string,
+): TaskEvent[] {
+  switch (part) {
+    case 'accept':
+    case 'claim':
+      return takeTask(task, actor);
+    case 'begin':
+      return beginTask(task, actor);
+    case 'done':
+      return finishTask(task, actor, { note, link });
+    case 'takeBack':
+      return takeBackDone(task, actor);
+    case 'time':
+      return askMoreTime(task, actor, { until, note, today });
+    case 'note':
+      return noteOnTask(task, actor, { note, link });
+    case 'notMine':
+      return giveBack(task, actor, note);
+    case 'withdraw':
+      return withdrawClaim(task, actor);
+  }
+}
+
+function isTree(value: unknown): value is { readonly [name: string]: FormValue } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

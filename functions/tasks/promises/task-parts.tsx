@@ -1,0 +1,272 @@
+import type { Child } from 'hono/jsx';
+import { fullDate, localDate, shortDate } from '../../i18n/dates.ts';
+import { type Lang, say } from '../../i18n/say.ts';
+import { DateField, type FormState, freshForm, TextArea, TextField } from '../../web/forms.tsx';
+import { textAt } from '../../web/parse.ts';
+import { Button, Notice, State, Typed } from '../../web/parts.tsx';
+import type { Actor } from '../rules/decide.ts';
+import type { Promised } from '../rules/in-mails.ts';
+import { isOpen, isOwner, type StandingTask } from '../rules/task.ts';
+import type { TaskRow } from '../rules/views.ts';
+import { standingMood } from '../standing-mood.ts';
+import type { Part } from './take.ts';
+import { promiseTexts as texts } from './texts.ts';
+
+interface OneProps {
+  readonly lang: Lang;
+  readonly zone: string;
+  /** Instant (UTC). */
+  readonly now: string;
+  /** Where forms are posted to. */
+  readonly action: string;
+  readonly id: string;
+  readonly task: StandingTask;
+  readonly actor: Actor;
+  /** Names of those who have it as well. */
+  readonly sharedWith: readonly string[];
+  /** What was posted and not saved; the summary of what is wrong with it is above. */
+  readonly refused?: FormState | undefined;
+}
+
+/** One task with all that can be said of it. */
+export function OneTask(props: OneProps) {
+  const { lang, zone, now, task, actor, sharedWith } = props;
+  const { what, due, evidenceWanted, membersOnly } = task;
+  const today = localDate(now, zone);
+  const said = task.said.filter(({ seat }) => seat === actor.seat).slice(-5);
+  return (
+    <section id="task" class="next">
+      <h2>
+        <Typed text={what} lang={lang} heading />
+      </h2>
+      <p>
+        <Standing lang={lang} task={task} seat={actor.seat} />
+      </p>
+      <p class="when">{dueText(due, today, zone, lang)}</p>
+      {sharedWith.length > 0 ? <p>{say(lang, texts.withOthers, { names: sharedWith.join(', ') })}</p> : null}
+      {membersOnly ? <p class="muted">{say(lang, texts.membersOnly)}</p> : null}
+      {evidenceWanted ? (
+        <p>
+          {say(lang, texts.evidence)}: <Typed text={evidenceWanted} lang={lang} />
+        </p>
+      ) : null}
+      {task.wantsUntil && isOwner(task, actor.seat) ? (
+        <Notice mood="waiting">
+          <p>{say(lang, texts.wants, { date: fullDate(task.wantsUntil.until, zone, lang) })}</p>
+        </Notice>
+      ) : null}
+      <Sayings {...props} />
+      {said.length > 0 ? (
+        <details>
+          <summary>{say(lang, texts.said)}</summary>
+          <ul>
+            {said.map(({ at, note, link }) => (
+              <li>
+                {shortDate(at, zone, lang)}: {note}{' '}
+                {link ? (
+                  <a href={link} rel="noopener noreferrer">
+                    {link}
+                  </a>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+    </section>
+  );
+}
+
+/** The forms of what can be said now. */
+function Sayings(props: OneProps) {
+  const { lang, task, actor, now, zone } = props;
+  const owned = isOwner(task, actor.seat);
+  const guest = actor.party === 'guest';
+  if (task.status === 'done' && owned) {
+    return <Say {...props} part="takeBack" label={say(lang, texts.takeBack)} quiet />;
+  }
+  if (!isOpen(task)) return null;
+  if (task.status === 'asked' && task.claim?.seat === actor.seat) {
+    return <Say {...props} part="withdraw" label={say(lang, texts.withdraw)} quiet />;
+  }
+  if (!owned) {
+    const label = say(lang, task.asks ? texts.claimAsk : texts.claim);
+    return task.status === 'open' && !guest ? <Say {...props} part="claim" label={label} /> : null;
+  }
+  const mine = say(lang, guest ? texts.notMineGuest : texts.notMine);
+  return (
+    <>
+      {task.status === 'offered' ? (
+        <Say {...props} part="accept" label={say(lang, guest ? texts.acceptGuest : texts.accept)} main />
+      ) : null}
+      <Say {...props} part="done" label={say(lang, texts.finish)} main={task.status !== 'offered'} />
+      <Fold {...props} part="time" label={say(lang, texts.moreTime)} button={say(lang, texts.askTime)}>
+        {(form) => (
+          <>
+            <p class="help">{say(lang, texts.moreTimeHelp)}</p>
+            <DateField
+              form={form}
+              name="time.until"
+              label={say(lang, texts.newDate)}
+              min={localDate(now, zone)}
+            />
+            <Note form={form} part="time" />
+          </>
+        )}
+      </Fold>
+      <Fold {...props} part="done" label={say(lang, texts.finishMore)} button={say(lang, texts.finish)}>
+        {(form) => <Shown form={form} part="done" />}
+      </Fold>
+      <Fold {...props} part="note" label={say(lang, texts.tell)} button={say(lang, texts.sendNote)}>
+        {(form) => <Shown form={form} part="note" />}
+      </Fold>
+      {task.status === 'taken' ? <Say {...props} part="begin" label={say(lang, texts.begin)} quiet /> : null}
+      <Fold {...props} part="notMine" label={mine} button={say(lang, texts.giveBack)}>
+        {(form) => (
+          <>
+            <p class="help">{say(lang, texts.notMineHelp)}</p>
+            <Note form={form} part="notMine" />
+          </>
+        )}
+      </Fold>
+    </>
+  );
+}
+
+/** One tap. */
+function Say(
+  props: OneProps & {
+    readonly part: Part;
+    readonly label: string;
+    readonly main?: boolean;
+    readonly quiet?: boolean;
+  },
+) {
+  const { id, action, part, label, main, quiet } = props;
+  return (
+    <form method="post" action={`${action}#task`} class="tap">
+      <Hidden id={id} part={part} />
+      <Button {...(main ? { weight: 'main' as const } : quiet ? { weight: 'quiet' as const } : {})}>
+        {label}
+      </Button>
+    </form>
+  );
+}
+
+/** What needs more than a tap, folded; open where something is wrong in it. */
+function Fold(
+  props: OneProps & {
+    readonly part: Part;
+    readonly label: string;
+    readonly button: string;
+    readonly children: (form: FormState) => Child;
+  },
+) {
+  const { id, action, label, button, children, lang, part, refused } = props;
+  const form = textAt(refused?.values, 'part') === part ? refused : undefined;
+  return (
+    <details open={form !== undefined}>
+      <summary>
+        <span class="change">{label}</span>
+      </summary>
+      <form method="post" action={`${action}#task`} novalidate>
+        <Hidden id={id} part={part} />
+        {children(form ?? freshForm(lang))}
+        <Button>{button}</Button>
+      </form>
+    </details>
+  );
+}
+
+function Hidden({ id, part }: { readonly id: string; readonly part: Part }) {
+  return (
+    <>
+      <input type="hidden" name="task" value={id} />
+      <input type="hidden" name="part" value={part} />
+    </>
+  );
+}
+
+function Shown({ form, part }: { readonly form: FormState; readonly part: Part }) {
+  return (
+    <>
+      <Note form={form} part={part} />
+      <TextField form={form} name={`${part}.link`} type="url" label={say(form.lang, texts.link)} optional />
+    </>
+  );
+}
+
+function Note({ form, part }: { readonly form: FormState; readonly part: Part }) {
+  return (
+    <TextArea
+      form={form}
+      name={`${part}.note`}
+      label={say(form.lang, texts.note)}
+      help={say(form.lang, texts.noteHelp)}
+      rows={3}
+      optional
+    />
+  );
+}
+
+/** Its state, in words. */
+function Standing({
+  lang,
+  task,
+  seat,
+}: {
+  readonly lang: Lang;
+  readonly task: StandingTask;
+  readonly seat: string;
+}) {
+  const theirs = isOwner(task, seat) || task.status === 'open' || task.claim?.seat === seat;
+  if (!theirs) return <State mood="quiet">{say(lang, texts.notOurs)}</State>;
+  const text = task.status === 'open' ? texts.nobody : texts[task.status];
+  return <State mood={standingMood[task.status]}>{say(lang, text)}</State>;
+}
+
+export function dueText(due: string | undefined, today: string, zone: string, lang: Lang): string {
+  if (due === undefined) return say(lang, texts.noDate);
+  return say(lang, due < today ? texts.over : texts.until, { date: fullDate(due, zone, lang) });
+}
+
+interface Others {
+  readonly lang: Lang;
+  readonly zone: string;
+  readonly now: string;
+  /** Address of the page; each leads to itself there. */
+  readonly action: string;
+  readonly others: readonly Promised[];
+  readonly free: readonly TaskRow[];
+}
+
+/** What else is promised, and what nobody has yet; each leads to where something can be said of it. */
+export function OtherTasks({ lang, zone, now, action, others, free }: Others) {
+  const today = localDate(now, zone);
+  const row = (id: string, { what, due }: Pick<StandingTask, 'what' | 'due'>) => (
+    <li>
+      <a href={`${action}?task=${id}`}>
+        <Typed text={what} lang={lang} />
+      </a>
+      <br />
+      <span class="muted">{dueText(due, today, zone, lang)}</span>
+    </li>
+  );
+  return (
+    <>
+      {others.length > 0 ? (
+        <section id="others">
+          <h2>{say(lang, texts.others)}</h2>
+          <ul>{others.map(({ id, task }) => row(id, task))}</ul>
+        </section>
+      ) : null}
+      {free.length > 0 ? (
+        <section id="free">
+          <h2>{say(lang, texts.free)}</h2>
+          <p>{say(lang, texts.freeLead)}</p>
+          <ul>{free.map((one) => row(one.id, one))}</ul>
+        </section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,137 @@
+import { localDate } from '../../i18n/dates.ts';
+import { asciiDigits } from '../../i18n/khmer.ts';
+import { langsOf, say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { metaOf, type StaffContext } from '../../web/context.ts';
+import { CopyBox } from '../../web/copy-box.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { readForm, textAt } from '../../web/parse.ts';
+import { Button, Empty, Facts, Notice, Section, Typed } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { inMail, type Promised } from '../rules/in-mails.ts';
+import { linkToTask } from '../sending/link.ts';
+import { openTasksOf } from '../sending/promised.ts';
+import { callsOf, type TaskCall } from './calls-of.ts';
+import { openRows } from './listed.ts';
+import { dueLine } from './rows.tsx';
+import { staffTaskTexts as texts } from './texts.ts';
+
+/** `GET /n/:network/tasks/calls`: who has to be told of their tasks by a person. */
+export async function showTaskCalls(c: StaffContext): Promise<Response> {
+  const { lang, networkId, services } = c.var;
+  const calls = await callsOf(c, await openRows(c));
+  const promised = await Promise.all(calls.map(({ owner }) => openTasksOf(services, networkId, owner.seat)));
+  return show(
+    c,
+    <StaffPage
+      c={c}
+      place="tasks"
+      title={say(lang, texts.callsTitle)}
+      lead={calls.length > 0 ? say(lang, texts.callsLead) : undefined}
+      back={{ href: `/n/${networkId}/tasks`, label: say(lang, texts.back) }}
+    >
+      {c.req.query('saved') === undefined ? null : (
+        <Notice mood="done" live>
+          <p>{say(lang, texts.toldSaved)}</p>
+        </Notice>
+      )}
+      {calls.length === 0 ? (
+        <Empty>
+          <p>{say(lang, texts.callsEmpty)}</p>
+        </Empty>
+      ) : null}
+      {calls.map((call, n) => (
+        <Call c={c} call={call} promised={promised[n] ?? []} />
+      ))}
+    </StaffPage>,
+  );
+}
+
+/** They were told: each of their messages says so. */
+export async function postTaskCalls(c: StaffContext): Promise<Response> {
+  const { networkId, services } = c.var;
+  const seat = textAt(await readForm(c), 'told');
+  const call = (await callsOf(c, await openRows(c))).find(({ owner }) => owner.seat === seat);
+  const meta = metaOf(c);
+  for (const row of call?.messages ?? []) await services.ledger.handOver(row, meta.by, meta.at);
+  return c.redirect(`/n/${networkId}/tasks/calls?saved`, 303);
+}
+
+function Call({
+  c,
+  call,
+  promised,
+}: {
+  readonly c: StaffContext;
+  readonly call: TaskCall;
+  readonly promised: readonly Promised[];
+}) {
+  const { lang, networkId, network, services } = c.var;
+  const { owner, named, tasks } = call;
+  const { contact } = named;
+  if (!contact) return null;
+  const { zone, shortName } = network.settings;
+  const now = services.now();
+  const today = localDate(now, zone);
+  const organisation = plain(named.name, lang);
+  const [theirs] = langsOf(contact.lang);
+  const { named: listed } = inMail(promised, today);
+  const reader = { network: networkId, seat: owner.seat, person: contact.id, epoch: contact.epoch };
+  const words = {
+    name: contact.name,
+    network: shortName,
+    tasks: listed
+      .map(({ task }) => `${plain(task.what, theirs)} (${dueLine(task, today, zone, theirs)})`)
+      .join('; '),
+    link: linkToTask({ ...reader, task: listed[0]?.id ?? '-' }, promised, now, {
+      sign: services.signLink,
+      origin: services.origin,
+    }),
+  };
+  return (
+    <Section
+      id={owner.seat}
+      title={
+        organisation === contact.name
+          ? contact.name
+          : say(lang, texts.writtenTo, { organisation, person: contact.name })
+      }
+    >
+      <Facts
+        rows={[
+          ...(contact.phone
+            ? [
+                [
+                  say(lang, texts.telephone),
+                  <a href={`tel:${asciiDigits(contact.phone).replace(/[^\d+]/g, '')}`}>{contact.phone}</a>,
+                ] as const,
+              ]
+            : [[say(lang, texts.telephone), say(lang, texts.noNumber)] as const]),
+          ...(contact.telegram ? [[say(lang, texts.telegram), `@${contact.telegram}`] as const] : []),
+        ]}
+      />
+      <ul>
+        {tasks.map((row) => (
+          <li>
+            <a href={`/n/${networkId}/tasks/${row.id}`}>
+              <Typed text={row.what} lang={lang} />
+            </a>{' '}
+            <span class="muted">{dueLine(row, today, zone, lang)}</span>
+          </li>
+        ))}
+      </ul>
+      <CopyBox
+        id={`${owner.seat}.text`}
+        label={say(lang, texts.callText)}
+        text={say(theirs, texts.callWords, words)}
+        textLang={theirs}
+        lang={lang}
+      />
+      <form method="post" action={`/n/${networkId}/tasks/calls`}>
+        <Button weight="main" icon="done" name="told" value={owner.seat}>
+          {say(lang, texts.told, { name: contact.name })}
+        </Button>
+      </form>
+    </Section>
+  );
+}

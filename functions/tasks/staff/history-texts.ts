@@ -1,0 +1,32 @@
+import type { Catalogue } from '../../i18n/say.ts';
+
+/** What happened to a task. Formal register; a native reader confirms the Khmer. */
+export const historyTexts = {
+  TaskWritten: { en: 'Written down: with {who}, until {date}', km: 'បានកត់ត្រា៖ នៅជាមួយ {who} ត្រឹម {date}' },
+  TaskReworded: { en: 'Now: {what}', km: 'ឥឡូវ៖ {what}' },
+  TaskRedated: { en: 'New date: {date}', km: 'កាលកំណត់ថ្មី៖ {date}' },
+  OwnersNamed: { en: 'Given to {who}', km: 'បានប្រគល់ជូន {who}' },
+  TaskTaken: { en: 'Taken by {who}', km: '{who} បានទទួល' },
+  ClaimAsked: { en: 'Wanted by {who}', km: '{who} ចង់ទទួល' },
+  ClaimDeclined: { en: 'Not given to who wanted it', km: 'មិនបានប្រគល់ជូនអ្នកដែលចង់ទទួល' },
+  TaskGivenBack: { en: 'Given back: not theirs', km: 'បានប្រគល់ត្រឡប់៖ មិនមែនជារបស់គេ' },
+  TaskBegun: { en: 'Begun', km: 'បានចាប់ផ្តើម' },
+  TaskDone: { en: 'Done', km: 'រួចរាល់' },
+  DoneTakenBack: { en: 'Not done after all', km: 'មិនទាន់រួចរាល់' },
+  TaskDropped: { en: 'Dropped', km: 'បោះបង់' },
+  TaskTakenUpAgain: { en: 'Taken up again', km: 'យកមកធ្វើវិញ' },
+  moreTime: { en: 'More time: until {date}', km: 'ពេលបន្ថែម៖ ត្រឹម {date}' },
+  MoreTimeAsked: { en: 'More time asked for: until {date}', km: 'ស្នើសុំពេលបន្ថែម៖ ត្រឹម {date}' },
+  timeGranted: { en: 'More time given: until {date}', km: 'បានផ្តល់ពេលបន្ថែម៖ ត្រឹម {date}' },
+  timeRefused: { en: 'Not given until {date}', km: 'មិនបានផ្តល់ពេលដល់ {date}' },
+  TaskNoted: { en: 'Note', km: 'កំណត់សម្គាល់' },
+  TaskCarried: { en: 'Carried to the next meeting', km: 'បានបន្តទៅកិច្ចប្រជុំបន្ទាប់' },
+  soon: { en: 'Reminder: due soon', km: 'រំលឹក៖ ជិតដល់កំណត់' },
+  overdue: { en: 'Reminder: past its date', km: 'រំលឹក៖ ហួសកាលកំណត់' },
+  head: { en: 'The head of the organisation was told', km: 'បានជូនដំណឹងដល់ប្រធានអង្គការ' },
+  list: { en: 'On your list: a week late', km: 'ក្នុងបញ្ជីរបស់លោកអ្នក៖ យឺតមួយសប្តាហ៍' },
+  week: { en: 'In the mail of the week', km: 'ក្នុងអ៊ីមែលប្រចាំសប្តាហ៍' },
+  noDate: { en: 'no date', km: 'គ្មានកាលកំណត់' },
+  someone: { en: 'somebody', km: 'នរណាម្នាក់' },
+  system: { en: 'Prachum', km: 'Prachum' },
+} as const satisfies Catalogue;

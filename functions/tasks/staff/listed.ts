@@ -1,0 +1,69 @@
+import { localDate } from '../../i18n/dates.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
+import { byDate, endedTasksList, listTasks, openTasksList, readTasks, type TaskRow } from '../rules/views.ts';
+import { isOld, needsDecision } from '../rules/waiting.ts';
+
+/** Which tasks a list shows. */
+export const kindsOfList = ['open', 'late', 'waiting', 'free', 'old', 'ended'] as const;
+export type KindOfList = (typeof kindsOfList)[number];
+
+export interface Asked {
+  readonly show: KindOfList;
+  /** Id of a member; empty: of all. */
+  readonly member: string;
+}
+
+export function askedOf(c: StaffContext): Asked {
+  const show = c.req.query('show');
+  return {
+    show: kindsOfList.find((one) => one === show) ?? 'open',
+    member: (c.req.query('member') ?? '').slice(0, 64),
+  };
+}
+
+/** Those that have ended, on one page. */
+const ENDED = 100;
+
+/** Every open task that this reader may see, by date. */
+export async function openRows(c: StaffContext): Promise<TaskRow[]> {
+  const { services, networkId } = c.var;
+  const rows = await listTasks(services.views, openTasksList(networkId));
+  return rows.filter((row) => mayAct(c) || !row.membersOnly).sort(byDate);
+}
+
+/** What was asked for; of those that have ended one page, and where the next one begins. */
+export async function listed(
+  c: StaffContext,
+  open: readonly TaskRow[],
+  { show, member }: Asked,
+): Promise<{ readonly rows: readonly TaskRow[]; readonly next?: string | undefined }> {
+  const { services, networkId, network } = c.var;
+  const today = localDate(services.now(), network.settings.zone);
+  const isTheirs = ({ owners }: TaskRow) => member === '' || owners.some(({ seat }) => seat === member);
+  if (show === 'ended') {
+    const from = c.req.query('from');
+    const page = await services.views.list(endedTasksList(networkId), {
+      limit: ENDED,
+      from,
+      backwards: true,
+    });
+    const rows = readTasks(page.rows).filter((row) => mayAct(c) || !row.membersOnly);
+    return { rows: rows.filter(isTheirs), next: page.next };
+  }
+  return { rows: open.filter((row) => isTheirs(row) && isShown(row, show, today)) };
+}
+
+function isShown(row: TaskRow, show: Exclude<KindOfList, 'ended'>, today: string): boolean {
+  switch (show) {
+    case 'open':
+      return true;
+    case 'late':
+      return row.due !== undefined && row.due < today;
+    case 'waiting':
+      return needsDecision(row);
+    case 'free':
+      return row.status === 'open' && row.owners.length === 0;
+    case 'old':
+      return isOld(row, today);
+  }
+}

@@ -1,0 +1,92 @@
+import { localDate, shortDate } from '../../i18n/dates.ts';
+import { type Lang, say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { mayAct, type StaffContext } from '../../web/context.ts';
+import { State, Typed } from '../../web/parts.tsx';
+import type { Owner } from '../rules/events.ts';
+import type { Standing } from '../rules/task.ts';
+import type { TaskRow } from '../rules/views.ts';
+import { standingMood } from '../standing-mood.ts';
+import type { Names } from './names.ts';
+import { staffTaskTexts as texts } from './texts.ts';
+
+const standingTexts = {
+  open: texts.standingOpen,
+  offered: texts.standingOffered,
+  asked: texts.standingAsked,
+  taken: texts.standingTaken,
+  begun: texts.standingBegun,
+  done: texts.standingDone,
+  dropped: texts.standingDropped,
+} as const satisfies Record<Standing, unknown>;
+
+export function standingText(status: Standing, lang: Lang): string {
+  return say(lang, standingTexts[status]);
+}
+
+/** Who has it, as one line; observers see no names of persons. */
+export function ownersText(owners: readonly Owner[], names: Names, lang: Lang): string {
+  if (owners.length === 0) return say(lang, texts.nobodyYet);
+  return owners
+    .map((owner) => {
+      const name = plain(names.of(owner).name, lang);
+      return name || say(lang, owner.party === 'member' ? texts.someone : texts.aGuest);
+    })
+    .join(', ');
+}
+
+/** Until when, and whether that is over; what has ended has no date that could be missed. */
+export function dueLine(
+  { due, status }: Pick<TaskRow, 'due' | 'status'>,
+  today: string,
+  zone: string,
+  lang: Lang,
+): string {
+  if (due === undefined) return say(lang, texts.noDate);
+  const over = due < today && status !== 'done' && status !== 'dropped';
+  return say(lang, over ? texts.since : texts.until, { date: shortDate(due, zone, lang) });
+}
+
+/** Tasks as rows that read as sentences; each leads to its page for those who may change it. */
+export function TaskRows(props: {
+  readonly c: StaffContext;
+  readonly rows: readonly TaskRow[];
+  readonly names: Names;
+}) {
+  const { c, rows, names } = props;
+  const { lang, networkId, network, services } = c.var;
+  const { zone } = network.settings;
+  const today = localDate(services.now(), zone);
+  return (
+    <ul class="rows">
+      {rows.map((row) => {
+        const late = row.due !== undefined && row.due < today && row.endedAt === undefined;
+        return (
+          <li>
+            <div>
+              {mayAct(c) ? (
+                <a class="what" href={`/n/${networkId}/tasks/${row.id}`}>
+                  <Typed text={row.what} lang={lang} />
+                </a>
+              ) : (
+                <span class="what">
+                  <Typed text={row.what} lang={lang} />
+                </span>
+              )}
+              <p class="muted">
+                {[
+                  ownersText(row.owners, names, lang),
+                  dueLine(row, today, zone, lang),
+                  ...(row.membersOnly ? [say(lang, texts.membersOnly)] : []),
+                ].join(' · ')}
+              </p>
+            </div>
+            <State mood={row.waits ? 'waiting' : late ? 'failed' : standingMood[row.status]}>
+              {row.waits ? say(lang, texts.waits) : standingText(row.status, lang)}
+            </State>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

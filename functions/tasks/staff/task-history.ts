@@ -1,0 +1,81 @@
+import { shortDate } from '../../i18n/dates.ts';
+import { type Lang, say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import type { Staff } from '../../network/rules/network.ts';
+import { known } from '../../platform/personal.ts';
+import type { Owner, RecordedTaskEvent } from '../rules/events.ts';
+import { historyTexts as texts } from './history-texts.ts';
+import type { Names } from './names.ts';
+import { ownersText } from './rows.tsx';
+
+export interface TaskHistoryLine {
+  readonly at: string;
+  readonly by: string;
+  readonly what: string;
+  readonly note?: string | undefined;
+  readonly link?: string | undefined;
+}
+
+interface Knowing {
+  readonly names: Names;
+  readonly staff: readonly Staff[];
+  readonly zone: string;
+  readonly lang: Lang;
+}
+
+/** What happened to a task, in words, the newest first. */
+export function taskHistory(facts: readonly RecordedTaskEvent[], knowing: Knowing): TaskHistoryLine[] {
+  return facts
+    .map((fact) => {
+      const note =
+        'note' in fact.data ? known(fact.data.note) : 'why' in fact.data ? fact.data.why : undefined;
+      const link = 'link' in fact.data ? fact.data.link : undefined;
+      return { at: fact.at, by: byOf(fact, knowing), what: whatOf(fact, knowing), note, link };
+    })
+    .reverse();
+}
+
+function whatOf(fact: RecordedTaskEvent, { names, zone, lang }: Knowing): string {
+  const date = (day: string | undefined) => (day ? shortDate(day, zone, lang) : say(lang, texts.noDate));
+  const who = (owners: readonly Owner[]) => ownersText(owners, names, lang);
+  switch (fact.type) {
+    case 'TaskWritten':
+      return say(lang, texts.TaskWritten, { who: who(fact.data.owners), date: date(fact.data.due) });
+    case 'TaskReworded':
+      return say(lang, texts.TaskReworded, { what: plain(fact.data.what, lang) });
+    case 'TaskRedated':
+      return say(lang, texts.TaskRedated, { date: date(fact.data.due) });
+    case 'OwnersNamed':
+      return say(lang, texts.OwnersNamed, { who: who(fact.data.owners) });
+    case 'TaskTaken':
+      return say(lang, texts.TaskTaken, { who: who([fact.data.owner]) });
+    case 'ClaimAsked':
+      return say(lang, texts.ClaimAsked, { who: who([fact.data.owner]) });
+    case 'MoreTimeAsked':
+      return say(lang, fact.data.granted ? texts.moreTime : texts.MoreTimeAsked, {
+        date: date(fact.data.until),
+      });
+    case 'MoreTimeDecided':
+      return say(lang, fact.data.granted ? texts.timeGranted : texts.timeRefused, {
+        date: date(fact.data.until),
+      });
+    case 'TaskTurned':
+      return say(lang, texts[fact.data.step ?? 'week']);
+    default:
+      return say(lang, texts[fact.type]);
+  }
+}
+
+/** A person is the organisation's, by the fact or by the link they came by. */
+function byOf({ by, data }: RecordedTaskEvent, { names, staff, lang }: Knowing): string {
+  const [kind, id = ''] = by.split(':');
+  if (kind === 'staff') return staff.find((one) => one.id === id)?.name ?? say(lang, texts.someone);
+  if (kind !== 'person') return say(lang, texts.system);
+  for (const { contacts } of names.members.values()) {
+    const contact = contacts.find((one) => one.id === id);
+    if (contact) return contact.name;
+  }
+  const seat = 'seat' in data ? data.seat : undefined;
+  const guest = seat === undefined ? undefined : names.of({ seat, party: 'guest' }).name;
+  return plain(guest, lang) || say(lang, texts.someone);
+}

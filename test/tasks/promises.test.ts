@@ -1,0 +1,189 @@
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { nameOwners, takeTask } from '../../functions/tasks/rules/decide.ts';
+import { followUp } from '../lost-link/wishes.ts';
+import { type Site, startSite } from '../meeting/site.ts';
+import { decide, linkTo, lotus, meas, rice, task, taskNow, written } from './tasks-site.ts';
+
+let site: Site;
+beforeEach(async () => {
+  site = await startSite();
+});
+afterEach(() => site.stop());
+
+const say = (path: string, form: Record<string, string>, lang: 'km' | 'en' = 'en') =>
+  site.ask(path, { lang, form });
+const pageOf = async (path: string, lang: 'km' | 'en' = 'en') => (await site.ask(path, { lang })).text();
+
+describe('a link to what was promised', () => {
+  test('shows the task of its mail first and whole, then all others, and changes nothing by being opened', async () => {
+    await task(site, 'T1', { due: '2025-11-30' });
+    await task(site, 'T2', { due: '2025-10-25' });
+    const before = await site.everything();
+    const page = await pageOf(linkTo(site, 'T1'));
+    expect(page).toContain('What Rice Field Learning has promised');
+    expect(page.indexOf('Task T1')).toBeLessThan(page.indexOf('Task T2'));
+    expect(page).toContain('Until Sunday 30 November 2025');
+    expect(await pageOf(linkTo(site, 'T1'), 'km')).toContain('អង្គការវាលស្រែរៀនសូត្រ');
+    expect(await site.everything()).toBe(before);
+  });
+
+  test('says that it is done with a note and a link, once, and takes it back', async () => {
+    await task(site, 'T1');
+    const path = linkTo(site, 'T1');
+    const done = { task: 'T1', part: 'done', 'done.note': 'Sent to all', 'done.link': 'example.org/list' };
+    const answer = await say(path, done);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get('location')).toBe(`${path}?task=T1&saved=done`);
+    await say(path, done);
+    expect(await taskNow(site, 'T1')).toMatchObject({
+      status: 'done',
+      said: [{ about: 'done', note: 'Sent to all', link: 'https://example.org/list', by: 'person:c-sokha' }],
+    });
+    expect(await pageOf(`${path}?task=T1&saved=done`)).toContain('take it back');
+    await say(path, { task: 'T1', part: 'takeBack' });
+    expect(await taskNow(site, 'T1')).toMatchObject({ status: 'taken' });
+  });
+
+  test('asks for more time: twice the date moves, and then the coordinator decides', async () => {
+    await task(site, 'T1', { due: '2025-10-30' });
+    const path = linkTo(site, 'T1');
+    for (const until of ['2025-11-06', '2025-11-13', '2025-11-20']) {
+      expect((await say(path, { task: 'T1', part: 'time', 'time.until': until })).status).toBe(303);
+    }
+    expect(await taskNow(site, 'T1')).toMatchObject({
+      due: '2025-11-13',
+      wantsUntil: { until: '2025-11-20' },
+    });
+    expect(await pageOf(path)).toContain('You asked for time until Thursday 20 November 2025');
+  });
+
+  test('asks for a day that is ahead, with the sentence at the field and what was typed still there', async () => {
+    await task(site, 'T1', { due: '2025-10-30' });
+    const path = linkTo(site, 'T1');
+    const form = {
+      task: 'T1',
+      part: 'time',
+      'time.until': '2025-10-01',
+      'time.note': 'Two schools are closed',
+    };
+    const refused = await say(path, form);
+    expect(refused.status).toBe(422);
+    const page = await refused.text();
+    expect(page).toContain('href="#time.until"');
+    expect(page).toContain('Choose a day from today on.');
+    expect(page).toContain('Two schools are closed');
+    expect((await say(path, { task: 'T1', part: 'time' })).status).toBe(422);
+    expect((await say(path, { task: 'T1', part: 'note' })).status).toBe(422);
+    expect(await (await say(path, { task: 'T1', part: 'note', 'note.link': 'no link' })).text()).toContain(
+      '#note.link',
+    );
+    expect(await site.facts('task', 'T1')).toHaveLength(1);
+  });
+
+  test('gives back what is not theirs, which nobody has then, and accepts what was offered', async () => {
+    await task(site, 'T1', { begins: 'offered' });
+    const path = linkTo(site, 'T1');
+    await say(path, { task: 'T1', part: 'accept' });
+    expect(await taskNow(site, 'T1')).toMatchObject({ status: 'taken', owners: [rice] });
+    await say(path, { task: 'T1', part: 'notMine', 'notMine.note': 'We left this district' });
+    expect(await taskNow(site, 'T1')).toMatchObject({ status: 'open', owners: [] });
+  });
+
+  test('offers organisations what nobody has: the first takes it, or asks where the coordinator decides', async () => {
+    await task(site, 'T1', { begins: 'open', owners: [] });
+    await task(site, 'T2', { begins: 'open', owners: [], asks: true });
+    const path = linkTo(site, '-');
+    expect(await pageOf(path)).toContain('Tasks that nobody has yet');
+    await say(path, { task: 'T1', part: 'claim' });
+    await say(path, { task: 'T2', part: 'claim' });
+    expect(await taskNow(site, 'T1')).toMatchObject({ status: 'taken', owners: [rice] });
+    expect(await taskNow(site, 'T2')).toMatchObject({ status: 'asked', claim: rice });
+    const second = await say(linkTo(site, '-', { seat: 'm-lotus', person: 'c-bopha' }), {
+      task: 'T1',
+      part: 'claim',
+    });
+    expect(second.status).toBe(422);
+    expect(await second.text()).toContain('Another organisation has taken this task meanwhile.');
+    await say(path, { task: 'T2', part: 'withdraw' });
+    expect(await taskNow(site, 'T2')).toMatchObject({ status: 'open' });
+  });
+
+  test('can say nothing of what others have, and shows none of it', async () => {
+    await task(site, 'T1', { owners: [lotus], what: { en: 'Their own affair' } });
+    const path = linkTo(site, 'T1');
+    expect(await pageOf(path)).not.toContain('Their own affair');
+    for (const part of ['done', 'begin', 'takeBack']) {
+      await say(path, { task: 'T1', part });
+    }
+    expect((await say(path, { task: 'T1', part: 'time', 'time.until': '2025-11-20' })).status).toBe(422);
+    expect(await taskNow(site, 'T1')).toMatchObject({ status: 'taken', owners: [lotus] });
+  });
+
+  test('that was handed on opens no details, no answers and no mails', async () => {
+    await task(site, 'T1');
+    const token = linkTo(site, 'T1').slice(3);
+    for (const page of ['a', 'p', 'u', 'd']) expect((await site.ask(`/${page}/${token}`)).status).toBe(404);
+    const page = await pageOf(`/t/${token}`);
+    expect(page).toContain('and nothing else');
+    expect(page).not.toContain('sokha@example.org');
+  });
+
+  test('is dead when the person has left, and another kind of link opens nothing here', async () => {
+    await task(site, 'T1');
+    expect((await site.ask(`/t/${site.token()}`)).status).toBe(404);
+    await site.member('m-rice', [{ type: 'ContactLeft', data: { contact: 'c-sokha' } }]);
+    expect((await site.ask(linkTo(site, 'T1'))).status).toBe(404);
+    expect((await site.ask(linkTo(site, 'T1', { person: 'c-dara' }))).status).toBe(200);
+  });
+
+  test('of a guest is theirs alone, and stays theirs when the task went to others', async () => {
+    await task(site, 'T1', { owners: [meas] });
+    const path = linkTo(site, 'T1', { seat: 'g-meas', person: 'g-meas' });
+    expect(await pageOf(path)).toContain('What you have promised');
+    await decide(site, 'T1', (now) => nameOwners(now, [rice], 'taken'));
+    expect(await pageOf(path)).toContain('Not with you any more');
+    await task(site, 'T2', { begins: 'open', owners: [] });
+    expect((await say(path, { task: 'T2', part: 'claim' })).status).toBe(422);
+  });
+
+  test('takes sixty sayings of one organisation a day', async () => {
+    await task(site, 'T1');
+    const path = linkTo(site, 'T1');
+    for (let n = 1; n <= 60; n += 1) await say(path, { task: 'T1', part: 'begin' });
+    const more = await say(path, { task: 'T1', part: 'done' });
+    expect(more.status).toBe(422);
+    expect(await more.text()).toContain('60 times a day');
+  });
+
+  test('says whom a task is shared with, and what was decided meanwhile', async () => {
+    await task(site, 'T1', { owners: [rice, lotus], begins: 'offered' });
+    await decide(site, 'T1', (now) => takeTask(now, lotus), 'person:c-bopha');
+    expect(await pageOf(linkTo(site, 'T1'))).toContain('Together with អង្គការផ្កាឈូក');
+  });
+
+  test('is small enough for a slow phone, with thirty tasks', async () => {
+    for (let n = 10; n < 40; n += 1) {
+      await written(site, `T${n}`, {
+        what: {
+          en: `Send the list of schools in district ${n} to the coordinator`,
+          km: `ផ្ញើបញ្ជីសាលារៀនក្នុងស្រុក ${n} ជូនអ្នកសម្របសម្រួល`,
+        },
+        due: `2025-11-${(n % 20) + 10}`,
+      });
+    }
+    await followUp(site);
+    for (const lang of ['km', 'en'] as const) {
+      expect(gzipSync(await pageOf(linkTo(site, 'T12'), lang)).length).toBeLessThan(14_000);
+    }
+  });
+});
+
+test('one’s own page says what was promised and leads to where its end is told', async () => {
+  await task(site, 'T1', { due: '2025-11-30' });
+  const own = `/p/${site.token({ purpose: 'personal', cause: '-' })}`;
+  const page = await pageOf(own);
+  expect(page).toContain('My promises');
+  const [, href = ''] = /href="(\/t\/[^"]+)"/.exec(page) ?? [];
+  expect(await pageOf(href)).toContain('Task T1');
+});

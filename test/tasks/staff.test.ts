@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { carryTask, finishTask, giveBack, takeTask } from '../../functions/tasks/rules/decide.ts';
+import { followUp, messages } from '../lost-link/wishes.ts';
+import { NETWORK, type Site, startSite } from '../meeting/site.ts';
+import { players } from '../web/rig.ts';
+import { decide, linkTo, lotus, meas, rice, task, taskNow } from './tasks-site.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+});
+afterAll(() => site.stop());
+
+const path = `/n/${NETWORK}/tasks`;
+const get = async (at: string, as: (typeof players)[keyof typeof players] = players.coordinator) =>
+  (await site.ask(`${path}${at}`, { as, lang: 'en' })).text();
+const post = async (at: string, form: Record<string, string> | string) => {
+  const answer = await site.ask(`${path}${at}`, { as: players.coordinator, lang: 'en', form });
+  await followUp(site);
+  return answer;
+};
+const today = async (as: (typeof players)[keyof typeof players] = players.coordinator) =>
+  (await site.ask(`/n/${NETWORK}/today`, { as, lang: 'en' })).text();
+
+describe('a coordinator', () => {
+  test('adds a task on any day: those it is asked of get one mail, and a double tap is one task', async () => {
+    expect(await get('')).toContain('What people promise at meetings will be listed here');
+    expect(await get('/new')).toContain('Who does it');
+    const form = new URLSearchParams([
+      ['id', 'NEW1'],
+      ['what.en', 'Bring the projector'],
+      ['owners', 'member:m-rice'],
+      ['owners', 'member:m-rice:c-dara'],
+      ['begins', 'offered'],
+      ['due', '2025-11-30'],
+      ['membersOnly', 'yes'],
+    ]).toString();
+    expect((await post('/new', form)).headers.get('location')).toBe(`${path}/NEW1?saved`);
+    await post('/new', form);
+    expect(await taskNow(site, 'NEW1')).toMatchObject({
+      status: 'offered',
+      owners: [{ seat: 'm-rice', party: 'member', person: 'c-dara' }],
+      due: '2025-11-30',
+      membersOnly: true,
+    });
+    expect((await messages(site, 'task/NEW1')).map(({ person, kind }) => `${person} ${kind}`)).toEqual([
+      'c-dara taskAssigned',
+    ]);
+    expect(await get('/NEW1')).toContain('Rice Field Learning (to Sok Dara)');
+  });
+
+  test('is asked for what is missing, and what was typed is still there', async () => {
+    const answer = await post('/new', {
+      id: 'NEW2',
+      begins: 'taken',
+      due: '3000-01-01',
+      'evidence.en': 'The list',
+    });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('href="#what"');
+    expect(page).toContain('value="The list"');
+    const far = await post('/new', { id: 'NEW2', 'what.en': 'x', begins: 'taken', due: '3000-01-01' });
+    expect(await far.text()).toContain('Choose a day within two years.');
+  });
+
+  test('pastes the open ones from before: sees how each line is read, and what cannot be read stays', async () => {
+    const lines =
+      'Visit the school; Rice Field Learning; 20/12/2025\nCount the books; Nobody at all\nNo owner yet';
+    const looked = await (await post('/paste', { id: 'P1', lines, do: 'look' })).text();
+    expect(looked).toContain('until Sat 20 Dec 2025');
+    expect(looked).toContain('nobody in the list of members is called Nobody at all');
+    expect(looked).toContain('Save 2 tasks');
+    expect(await get('')).not.toContain('Visit the school');
+    for (let n = 0; n < 2; n += 1) {
+      const saved = await (await post('/paste', { id: 'P1', lines, do: 'save' })).text();
+      expect(saved).toContain('2 tasks are saved.');
+      expect(saved).toMatch(/<textarea[^>]*name="lines"[^>]*>Count the books; Nobody at all<\/textarea>/);
+    }
+    const list = await get('');
+    expect(list.match(/Visit the school/g)).toHaveLength(1);
+    expect(await get('?show=free')).toContain('No owner yet');
+    expect(await get('?show=free')).not.toContain('Visit the school');
+    const many = Array.from({ length: 301 }, (_, n) => `Task ${n}`).join('\n');
+    expect(await (await post('/paste', { lines: many, do: 'save' })).text()).toContain(
+      'at most 300 lines at once; you have 301',
+    );
+  });
+
+  test('gives a task to others, changes words and date, drops it and takes it up again', async () => {
+    await task(site, 'C1', { due: '2025-11-30' });
+    await post('/C1', { part: 'reword', 'what.en': 'Other words', 'what.km': 'ពាក្យផ្សេង' });
+    await post('/C1', { part: 'redate', due: '2025-12-05' });
+    expect(await (await post('/C1', { part: 'redate', due: '2025-10-01' })).text()).toContain(
+      'Choose a day from today on.',
+    );
+    await post('/C1', { part: 'give', owners: 'member:m-lotus', begins: 'taken' });
+    expect(await taskNow(site, 'C1')).toMatchObject({
+      what: { en: 'Other words', km: 'ពាក្យផ្សេង' },
+      due: '2025-12-05',
+      owners: [{ seat: 'm-lotus' }],
+    });
+    expect((await messages(site, 'task/C1')).map(({ seat, kind }) => `${seat} ${kind}`).sort()).toEqual([
+      'm-lotus taskAssigned',
+      'm-rice taskMoved',
+    ]);
+    await post('/C1', { part: 'drop', why: 'The school has closed' });
+    const dropped = await get('/C1');
+    expect(dropped).toContain('Take it up again');
+    expect(dropped).toContain('“The school has closed”');
+    expect(await get('?show=ended')).toContain('Other words');
+    await post('/C1', { part: 'takeUp' });
+    expect(await taskNow(site, 'C1')).toMatchObject({ status: 'taken' });
+  });
+
+  test('notes what somebody said by phone as theirs', async () => {
+    await task(site, 'S1', { due: '2025-11-30', owners: [lotus] });
+    expect((await post('/S1', { part: 'said', who: 'm-lotus', said: 'time' })).status).toBe(422);
+    await post('/S1', {
+      part: 'said',
+      who: 'm-lotus',
+      said: 'time',
+      until: '2025-12-12',
+      note: 'Her road is flooded',
+    });
+    expect(await taskNow(site, 'S1')).toMatchObject({ due: '2025-12-12', postponed: 1 });
+    await post('/S1', { part: 'said', who: 'm-lotus', said: 'done' });
+    expect((await site.facts('task', 'S1')).slice(1)).toMatchObject([
+      {
+        type: 'MoreTimeAsked',
+        by: 'staff:s-coord',
+        data: { seat: 'm-lotus', person: 'c-bopha', note: 'Her road is flooded' },
+      },
+      { type: 'TaskDone', by: 'staff:s-coord', data: { seat: 'm-lotus' } },
+    ]);
+    expect(await get('/S1')).toContain('Sok Dara');
+  });
+
+  test('decides about a claim and about more time, each on the page of the task and named on Today', async () => {
+    await task(site, 'D1', { begins: 'open', owners: [], asks: true });
+    await decide(site, 'D1', (now) => takeTask(now, rice), 'person:c-sokha');
+    await task(site, 'D2', { due: '2025-10-30' });
+    for (const until of ['2025-11-06', '2025-11-13', '2025-11-20']) {
+      await site.ask(linkTo(site, 'D2'), { form: { task: 'D2', part: 'time', 'time.until': until } });
+    }
+    await task(site, 'D3');
+    await decide(site, 'D3', (now) => giveBack(now, rice, 'Not ours'), 'person:c-sokha');
+    const page = await today();
+    expect(page).toContain('2 wait for your word about a task');
+    expect(page).toContain('1 task was given back: nobody has it');
+    expect(await get('?show=waiting')).toContain('Task D3');
+    expect(await get('/D1')).toContain('Give it to Rice Field Learning');
+    expect(await get('/D2')).toContain('Give the time until Thursday 20 November 2025');
+    await post('/D1', { part: 'grantClaim' });
+    await post('/D2', { part: 'grantTime' });
+    expect(await taskNow(site, 'D1')).toMatchObject({ status: 'taken', owners: [rice] });
+    expect(await taskNow(site, 'D2')).toMatchObject({ due: '2025-11-20' });
+    expect(await today()).not.toContain('wait for your word');
+  });
+
+  test('is asked about what was carried through two meetings, until it ends or has a date', async () => {
+    await task(site, 'O1');
+    for (const to of ['q1', 'q2']) await decide(site, 'O1', (now) => carryTask(now, to), 'system');
+    expect(await today()).toContain('1 task is older than two meetings');
+    expect(await get('?show=old')).toContain('Task O1');
+    await post('/O1', { part: 'redate', due: '2025-12-20' });
+    expect(await today()).not.toContain('older than two meetings');
+  });
+
+  test('calls those who have no mail, and notes that they were told', async () => {
+    await task(site, 'K1', { begins: 'offered', owners: [lotus] });
+    expect(await today()).toContain('to be told of');
+    const page = await get('/calls');
+    expect(page).toContain('អង្គការផ្កាឈូក');
+    expect(page).toContain('tel:000000102');
+    const [, link = ''] = /meet\.example\.org(\/t\/[^\s<]+)/.exec(page) ?? [];
+    expect((await site.ask(link)).status).toBe(200);
+    await post('/calls', { told: 'm-lotus' });
+    expect(await get('/calls')).toContain('nobody has to be called');
+    expect(await messages(site, 'task/K1')).toMatchObject([
+      { state: 'handedOver', handedBy: 'staff:s-coord' },
+    ]);
+  });
+
+  test('takes the list away as a file that is no formula, and as a page to print', async () => {
+    await task(site, 'F1', { what: { en: '=SUM(A1)', km: 'ផ្ញើ "បញ្ជី"' }, due: '2025-12-31' });
+    const file = await site.ask(`${path}/list.csv?member=m-rice`, { as: players.coordinator, lang: 'en' });
+    expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+    const text = await file.text();
+    expect(text).toContain(`'=SUM(A1),"ផ្ញើ ""បញ្ជី""",Rice Field Learning,Keo Sokha,2025-12-31,Promised\r\n`);
+    expect(await get('/print')).toContain('=SUM(A1)');
+  });
+
+  test('sees on the page of a member what it has promised', async () => {
+    await task(site, 'M1', { what: { en: 'Show it at the member' } });
+    const page = await (
+      await site.ask(`/n/${NETWORK}/members/m-rice`, { as: players.coordinator, lang: 'en' })
+    ).text();
+    expect(page).toContain('Show it at the member');
+  });
+});
+
+test('an observer sees the list without names of persons, notes or what is for members only', async () => {
+  await task(site, 'V1', { owners: [meas], what: { en: 'Shown to all' } });
+  await task(site, 'V2', { membersOnly: true, what: { en: 'Members alone' } });
+  await decide(site, 'V1', (now) => finishTask(now, meas, { note: 'A private word' }));
+  await task(site, 'V3', { owners: [meas, rice], what: { en: 'Open to all' } });
+  for (const at of ['', '?show=ended', '/print', '/print?show=ended']) {
+    const page = await get(at, players.observer);
+    expect(page).not.toContain('Members alone');
+    for (const name of ['Meas Rithy', 'Keo Sokha', 'A private word']) expect(page).not.toContain(name);
+  }
+  expect(await get('', players.observer)).toContain('a guest, Rice Field Learning');
+  expect((await site.ask(`${path}/V3`, { as: players.observer })).status).toBe(403);
+  expect(await today(players.observer)).not.toContain('word about a task');
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { renderMail } from '../../functions/delivery/mail-frame.tsx';
+import type { MailModel } from '../../functions/delivery/mail-model.ts';
+import type { LangChoice } from '../../functions/i18n/say.ts';
+import { type Decision, listMail, oneMail } from '../../functions/tasks/messages/task-mail.ts';
+import { asking, inMail, linkEnds, type Promised } from '../../functions/tasks/rules/in-mails.ts';
+import { type StandingTask, taskAggregate } from '../../functions/tasks/rules/task.ts';
+import { given } from '../given.ts';
+import { network } from '../meeting/q4-mail.ts';
+
+const TODAY = '2025-12-01';
+const member = {
+  name: 'Keo Sokha',
+  honorific: 'Ms',
+  organisation: { en: 'Rice Field Learning', km: 'អង្គការវាលស្រែរៀនសូត្រ' },
+};
+const guest = { name: 'Meas Rithy' };
+
+function promised(id: string, due: string | undefined, over: Partial<StandingTask> = {}): Promised {
+  const task = given(taskAggregate, [
+    {
+      type: 'TaskWritten',
+      data: {
+        what: { en: `Send list ${id}`, km: `ផ្ញើបញ្ជី ${id}` },
+        origin: { from: 'day' },
+        begins: 'taken',
+        owners: [{ seat: 'm-rice', party: 'member', person: 'c-sokha' }],
+        ...(due ? { due } : {}),
+      },
+    },
+  ]);
+  if (task.status === 'none') throw new Error('no task');
+  return { id, task: { ...task, ...over } };
+}
+
+const some = [
+  promised('later', '2026-03-01'),
+  promised('over', '2025-11-20', { turned: { overdue: '2025-11-20', head: '2025-11-20' } }),
+  promised('soon', '2025-12-05', { turned: { soon: '2025-12-05' } }),
+  promised('undated', undefined),
+];
+
+const readerOf = (lang: LangChoice, of: typeof member | typeof guest = member) => ({ ...of, lang });
+const about = (lang: LangChoice, of?: typeof guest) => ({
+  network,
+  reader: readerOf(lang, of),
+  today: TODAY,
+  link: 'https://meet.example.org/t/token',
+});
+const one = (task: Promised, lang: LangChoice, kind: 'taskAssigned' | 'taskMoved', of?: typeof guest) =>
+  oneMail({ ...about(lang, of), promised: task, about: { kind } });
+const decided = (decision: Decision, lang: LangChoice) =>
+  oneMail({
+    ...about(lang),
+    promised: promised('soon', '2025-12-05'),
+    about: { kind: 'taskDecided', decision },
+  });
+
+const offered = promised('soon', '2025-12-05', {
+  status: 'offered',
+  evidenceWanted: { en: 'The list itself' },
+});
+
+/** Each mail, for somebody who reads English, Khmer or both. */
+const mails: Readonly<Record<string, (lang: LangChoice) => MailModel>> = {
+  turn: (lang) => listMail({ ...about(lang), kind: 'taskTurn', promised: some }),
+  week: (lang) => listMail({ ...about(lang), kind: 'taskWeek', promised: some.slice(2) }),
+  head: (lang) => listMail({ ...about(lang), kind: 'taskHead', promised: asking('taskHead', some) }),
+  assigned: (lang) => one(offered, lang, 'taskAssigned'),
+  'assigned-guest': (lang) => one(offered, lang, 'taskAssigned', guest),
+  moved: (lang) => one(promised('soon', '2025-12-05'), lang, 'taskMoved'),
+  granted: (lang) => decided({ is: 'granted', until: '2025-12-12' }, lang),
+  refused: (lang) => decided({ is: 'refused', until: '2025-12-12' }, lang),
+  yours: (lang) => decided({ is: 'yours' }, lang),
+  'not-yours': (lang) => decided({ is: 'notYours' }, lang),
+};
+
+describe('mails about tasks', () => {
+  it.each(Object.keys(mails))('%s reads as agreed on, in both languages', async (name) => {
+    const model = mails[name]?.('both');
+    if (!model) throw new Error(name);
+    const { text } = renderMail(model);
+    await expect(`${model.subject}\n${model.preheader}\n\n${text}`).toMatchFileSnapshot(`golden/${name}.txt`);
+    const english = mails[name]?.('en');
+    expect(english?.sections).toHaveLength(1);
+    expect(renderMail(english ?? model).text).not.toMatch(/\p{Script=Khmer}/u);
+  });
+
+  it('name in their subject how many there are and the next date', () => {
+    const subject = (tasks: readonly Promised[]) =>
+      listMail({ ...about('en'), kind: 'taskWeek', promised: tasks }).subject;
+    const [later, over, soon, undated] = some as [Promised, Promised, Promised, Promised];
+    expect(subject([soon])).toBe('1 task, until Fri 5 Dec 2025');
+    expect(subject([later, soon])).toBe('2 tasks, the first until Fri 5 Dec 2025');
+    expect(subject([over])).toBe('1 task is past its date');
+    expect(subject([over, soon])).toBe('1 task is past its date · 1 task, until Fri 5 Dec 2025');
+    expect(subject([undated])).toBe('1 task without a date');
+  });
+
+  it('name five, what is due first and what is over its date after that, and say how many more there are', () => {
+    const many = [
+      ...some,
+      promised('a', '2025-12-02'),
+      promised('b', '2025-11-21'),
+      promised('c', undefined),
+    ];
+    const { named, more } = inMail(many, TODAY);
+    expect(named.map(({ id }) => id)).toEqual(['a', 'soon', 'over', 'b', 'c']);
+    expect(more).toBe(2);
+    const { text } = renderMail(listMail({ ...about('en'), kind: 'taskTurn', promised: many }));
+    expect(text).toContain('and 2 more');
+  });
+
+  it('are asked for by what was said of the present date only: one that was moved since asks for nothing', () => {
+    const moved = promised('moved', '2025-12-20', { turned: { soon: '2025-12-05' } });
+    expect(asking('taskTurn', [...some, moved]).map(({ id }) => id)).toEqual(['over', 'soon']);
+    expect(asking('taskHead', some).map(({ id }) => id)).toEqual(['over']);
+    expect(asking('taskWeek', [moved])).toHaveLength(1);
+  });
+
+  it('lead to a page that opens until two months after the last date, and two months at least', () => {
+    expect(linkEnds(some, TODAY)).toBe('2026-04-30');
+    expect(linkEnds(some.slice(1, 2), TODAY)).toBe('2026-01-30');
+  });
+
+  it('escape whatever was typed', () => {
+    const hostile = '<img src=x onerror=alert(1)>{what}';
+    const task = promised('x', '2025-12-05', { what: { en: hostile, km: hostile } });
+    for (const model of [
+      one(task, 'both', 'taskAssigned'),
+      listMail({ ...about('both'), kind: 'taskTurn', promised: [task] }),
+    ]) {
+      expect(renderMail(model).html).not.toContain('<img src=x');
+    }
+  });
+});
