@@ -87,7 +87,13 @@ const rapporteur = '01RAPPORTEUR';
 
 async function give(events: readonly MinutesEvent[]): Promise<void> {
   const { repository, now } = site.services;
-  await repository.change(minutesAggregate, NETWORK, MEETING, { by: 'staff:s-coord', at: now() }, () => events);
+  await repository.change(
+    minutesAggregate,
+    NETWORK,
+    MEETING,
+    { by: 'staff:s-coord', at: now() },
+    () => events,
+  );
 }
 
 test('two people in one item on a slow line lose no word: each sees the other’s text, and one of them joins both', async () => {
@@ -269,24 +275,24 @@ test('the pages have nothing that axe-core finds, in both languages, at 360 and 
     [ITEM.replace('/a1', ''), 'en'],
     [ITEM.replace('minutes/a1', 'full-minutes'), 'km'],
   ]) {
-      const page = await context.newPage();
-      await lendKhmer(page);
-      page.on('pageerror', ({ message }) => found.push(message));
-      page.on('console', (one) => one.type() === 'error' && found.push(one.text()));
-      await page.goto(`http://127.0.0.1:${port}${path}?lang=${lang}`);
-      await page.evaluate(axe);
-      for (const width of [360, 1280]) {
-        await page.setViewportSize({ width, height: 740 });
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (wide > 0) found.push(`${path} ${lang} at ${width} px: ${wide} px too wide`);
-        found.push(
-          ...(await page.evaluate<string[]>(
-            `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
+    const page = await context.newPage();
+    await lendKhmer(page);
+    page.on('pageerror', ({ message }) => found.push(message));
+    page.on('console', (one) => one.type() === 'error' && found.push(one.text()));
+    await page.goto(`http://127.0.0.1:${port}${path}?lang=${lang}`);
+    await page.evaluate(axe);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (wide > 0) found.push(`${path} ${lang} at ${width} px: ${wide} px too wide`);
+      found.push(
+        ...(await page.evaluate<string[]>(
+          `axe.run(document, { resultTypes: ['violations'] }).then(({ violations }) =>
               violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target)))`,
-          )),
-        );
-      }
-      await page.close();
+        )),
+      );
+    }
+    await page.close();
   }
   expect(found).toEqual([]);
 });
