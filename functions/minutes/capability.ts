@@ -3,10 +3,10 @@ import { itemAggregate } from './rules/item.ts';
 import { minutesAggregate } from './rules/minutes.ts';
 import { minutesSchedule } from './rules/publish.ts';
 import { minutesReactions } from './rules/reactions.ts';
-import { itemViews, minutesViews } from './rules/views.ts';
+import { minutesViews } from './rules/views.ts';
 
 /** What was said about one agenda item. */
-export const itemCapability = capability({ aggregate: itemAggregate, views: itemViews });
+export const itemCapability = capability({ aggregate: itemAggregate });
 
 /** The minutes and the summary of one meeting. */
 export const minutesCapability = capability({

@@ -56,7 +56,7 @@ export function Conflict(props: {
 }
 
 /** Who saved what is stored now. */
-export function whoSaved(now: TypingNow, clashes: readonly Pick<ClashedField, 'name'>[], lang: Lang): string {
+function whoSaved(now: TypingNow, clashes: readonly Pick<ClashedField, 'name'>[], lang: Lang): string {
   const [first] = clashes;
   const by = first ? now.fields[first.name]?.by : undefined;
   return (by && now.who(by)) || say(lang, texts.somebody);
@@ -91,22 +91,14 @@ function TwoTexts({ now, lang, of }: OfField) {
         {compare(theirs, yours).map(({ is, text }) =>
           is === 'both' ? (
             text
-          ) : is === 'first' ? (
-            <del>
-              <span class="muted" lang={lang}>
-                [{say(lang, texts.onlyTheirs, { who })}{' '}
-              </span>
-              {text}
-              <span class="muted">]</span>
-            </del>
           ) : (
-            <ins>
+            <>
               <span class="muted" lang={lang}>
-                [{say(lang, texts.onlyYours)}{' '}
+                [{say(lang, is === 'first' ? texts.onlyTheirs : texts.onlyYours, { who })}{' '}
               </span>
-              {text}
+              {is === 'first' ? <del>{text}</del> : <ins>{text}</ins>}
               <span class="muted">]</span>
-            </ins>
+            </>
           ),
         )}
       </p>

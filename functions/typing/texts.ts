@@ -72,8 +72,8 @@ export const typingTexts = {
   savedBy: { en: 'Saved by {who}, {time}', km: 'រក្សាទុកដោយ {who} {time}' },
   yours: { en: 'Yours', km: 'របស់លោកអ្នក' },
   differences: { en: 'What differs', km: 'ចំណុចខុសគ្នា' },
-  onlyTheirs: { en: 'only in the text of {who}:', km: 'មានតែក្នុងអត្ថបទរបស់ {who}៖' },
-  onlyYours: { en: 'only in yours:', km: 'មានតែក្នុងអត្ថបទរបស់លោកអ្នក៖' },
+  onlyTheirs: { en: '{who}:', km: '{who}៖' },
+  onlyYours: { en: 'you:', km: 'លោកអ្នក៖' },
   joinedLabel: { en: 'Both joined, for you to change', km: 'ភ្ជាប់ទាំងពីរ លោកអ្នកអាចកែបាន' },
   saveThis: { en: 'Save this', km: 'រក្សាទុកអត្ថបទនេះ' },
   dropMine: {

@@ -33,7 +33,7 @@ function having(item: Item, { events }: Pick<TypedIn, 'events'>, by: string): It
   );
 }
 
-/** Somebody types over what stood there when they opened the page. */
+/** Somebody types over what was there when they opened the page. */
 const types = (item: Item, seen: Item, texts: Record<string, string>, by = dara) =>
   typeIn(
     item,

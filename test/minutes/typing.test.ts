@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { capabilities } from '../../functions/capabilities.ts';
 import type { MinutesEvent } from '../../functions/minutes/rules/events.ts';
 import { type Item, itemAggregate, itemId } from '../../functions/minutes/rules/item.ts';
 import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
@@ -73,13 +72,6 @@ async function minutesHave(events: readonly MinutesEvent[]): Promise<void> {
     { by: 'staff:s-coord', at: now() },
     () => events,
   );
-}
-
-/** Brings the list of items up to date, as `project` does. */
-async function listItem(id: string): Promise<void> {
-  const { repository, views } = site.services;
-  const stream = { network: NETWORK, kind: 'item', id: itemId(MEETING, id) };
-  await views.relist(capabilities.of('item').views(await repository.log.read(stream), stream));
 }
 
 /** Words of a page as a reader sees them. */
@@ -216,7 +208,6 @@ describe('minutes of an item, without script', () => {
 
   test('of an item that was taken off the agenda stay in the list', async () => {
     await post(field('notes.km', '', 'មួយ'), dara, `${LIST}/a2`);
-    await listItem('a2');
     const times = { startsAt: '2025-11-10T01:30:00.000Z', endsAt: '2025-11-10T05:00:00.000Z' };
     await site.happens([{ type: 'MeetingRevised', data: { changes: { agenda: [] }, ...times } }]);
     expect(words(await page(LIST))).toContain('An item that is not on the agenda any more typed');

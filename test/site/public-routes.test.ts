@@ -44,8 +44,8 @@ const most: Readonly<
   'POST /d/:token/taps': [12, 11, 3, 0],
   'GET /d/:token/worker.js': [4, 4, 0, 0],
   // A rapporteur's link: the items of one meeting, and every name that an action point can be given to.
-  'GET /r/:token': [8, 6, 0, 0],
-  'POST /r/:token': [9, 7, 2, 0],
+  'GET /r/:token': [8, 7, 0, 0],
+  'POST /r/:token': [9, 8, 2, 0],
   'GET /r/:token/:item': [6, 8, 0, 0],
   'POST /r/:token/:item': [9, 9, 2, 0],
   'GET /photo/:network/:file/:name': [1, 1, 0, 0],

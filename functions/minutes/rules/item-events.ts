@@ -15,9 +15,9 @@ const fields = () => z.record(z.string().max(80), z.string().max(MAX_ITEM_BYTES)
  */
 export const itemEvents = eventCatalogue({
   ItemTyped: () => z.object({ fields: fields() }),
-  /** Somebody else had changed these fields meanwhile: what was typed stands beside it until somebody settles it. */
+  /** Somebody else had changed these fields meanwhile: what was typed is kept beside it until somebody settles it. */
   ItemTypedBeside: () => z.object({ fields: fields() }),
-  /** This text it is; what stood beside it is not shown any more. */
+  /** This text it is; what was kept beside it is not shown any more. */
   ItemSettled: () => z.object({ field: z.string().max(80), text: z.string().max(MAX_ITEM_BYTES) }),
   EntryRemoved: () => z.object({ entry: z.string().max(40) }),
   EntryPutBack: () => z.object({ entry: z.string().max(40) }),

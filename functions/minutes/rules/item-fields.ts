@@ -8,7 +8,7 @@ export type EntryKind = (typeof entryKinds)[number];
 /**
  * Parts of an entry. `text.*` says it; `owners` and `due` belong to a point; `askedOf`, `reply.*` and `repliedOn` to an
  * issue. Owners are written one after another, the one who leads first: `member:<id>`, `member:<id>:<contact>` or
- * `guest:<id>`; `open` alone: for whoever takes it.
+ * `guest:<id>`; `open` alone: for anybody who takes it.
  */
 export const entryParts = [
   'kind',
@@ -50,7 +50,7 @@ export function readFieldName(name: string): ItemField | undefined {
   return part && entry !== 'notes' && ENTRY.test(entry) ? { of: 'entry', entry, part } : undefined;
 }
 
-/** Whether a text is one that may stand in a field of this kind. */
+/** Whether a field of this kind takes a text. */
 export function fits(field: ItemField, text: string): boolean {
   if (text === '' || field.of === 'notes') return true;
   const owners = text.split(' ');

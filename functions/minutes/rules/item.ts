@@ -60,7 +60,7 @@ export interface Entry {
   readonly text: Bilingual;
   readonly membersOnly: boolean;
   readonly owners: readonly Owner[];
-  /** For whoever takes it. */
+  /** For anybody who takes it. */
   readonly open: boolean;
   readonly due?: string | undefined;
   readonly askedOf?: string | undefined;
@@ -99,7 +99,7 @@ function entryOf({ fields }: Item, id: string, meeting: string): Entry {
   };
 }
 
-/** Owners as they stand in a field; of several the first one leads. */
+/** Owners as a field names them; of several the first one leads. */
 export function readOwners(text: string, meeting: string): Owner[] {
   const found = text.split(' ').flatMap((one): Owner[] => {
     const [, party, seat = '', person] = OWNER.exec(one) ?? [];

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../i18n/say.ts';
+import type { RecordedMeetingEvent } from '../../meeting/rules/events.ts';
 import type { ConvenedDetails } from '../../meeting/rules/state.ts';
 import { unsettled } from '../../typing/rules/typed.ts';
 import { entriesOf, type Item, missingIn, notesOf } from './item.ts';
@@ -41,6 +42,28 @@ export function minutesLines(
     ...numbered,
     ...typed.filter((id) => !known.has(id)).map((id) => ({ id, is: 'gone' as const, title: {} })),
   ];
+}
+
+/**
+ * Every item that was on the agenda since people were invited: of one that was taken off there may be minutes. Lists of
+ * what was typed would cost a write for each save.
+ */
+export function agendaEver(facts: readonly RecordedMeetingEvent[]): string[] {
+  const ever = new Set<string>();
+  let agenda: readonly string[] = [];
+  let isConvened = false;
+  for (const { type, data } of facts) {
+    if (type === 'MeetingConvened') isConvened = true;
+    const changed =
+      type === 'MeetingRevised'
+        ? data.changes.agenda
+        : type === 'MeetingDrafted' || type === 'MeetingDraftSaved'
+          ? data.details.agenda
+          : undefined;
+    if (changed !== undefined) agenda = (changed ?? []).map(({ id }) => id);
+    if (isConvened) for (const id of agenda) ever.add(id);
+  }
+  return [...ever];
 }
 
 /** What the minutes of an item come to. */

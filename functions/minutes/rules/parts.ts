@@ -3,7 +3,7 @@ import type { Lang } from '../../i18n/say.ts';
 /**
  * Parts of a summary that are texts of their own, in their order on the page. Each is composed from what is known of
  * the meeting until somebody types into it. Decisions, action points and issues are no texts: they are shown as they
- * stand in the minutes.
+ * are in the minutes.
  */
 export const parts = ['opening', 'guests', 'host', 'objectives', 'thanks', 'ahead'] as const;
 export type Part = (typeof parts)[number];

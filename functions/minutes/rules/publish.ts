@@ -35,7 +35,7 @@ export interface Publishing {
   readonly mail: boolean;
   /** The revision that was shown when they pressed, 0 for none. */
   readonly seen: number;
-  /** Fields of items in which two texts stand, by the titles of the items. */
+  /** Fields of items of which there are two texts, by the titles of the items. */
   readonly unsettled: readonly string[];
 }
 
@@ -89,7 +89,7 @@ export function stopPublishing(minutes: Minutes, now: string): MinutesEvent[] {
   return [{ type: 'PublishingStopped', data: {} }];
 }
 
-/** Takes the page back: whoever opens it reads that, and what was mailed stays mailed. */
+/** Takes the page back: people who open it read that, and what was mailed stays mailed. */
 export function withdrawPage(minutes: Minutes): MinutesEvent[] {
   return minutes.current && !minutes.withdrawn ? [{ type: 'PageWithdrawn', data: {} }] : [];
 }

@@ -66,7 +66,7 @@ function writingOf(point: PublishedEntry, meeting: string): Writing {
   return {
     what: taskWords(text),
     origin: { from: 'meeting', meeting, item },
-    // Promised in the room; what nobody has promised is for whoever takes it.
+    // Promised in the room; what nobody has promised is for anybody who takes it.
     begins: open || owners.length === 0 ? 'open' : 'taken',
     owners,
     ...(due ? { due } : {}),

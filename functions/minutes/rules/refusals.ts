@@ -28,7 +28,7 @@ export class NotAField extends Refusal {
 export class AlreadyPublishing extends Refusal {
   readonly text = {
     en: 'The summary is being published already. Nothing was changed; stop that first to change it.',
-    km: 'សេចក្តីសង្ខេបកំពុងត្រូវបានផ្សព្វផ្សាយរួចហើយ។ គ្មានអ្វីត្រូវបានប្តូរទេ។ បើចង់កែ សូមបញ្ឈប់វាជាមុន។',
+    km: 'សេចក្តីសង្ខេបកំពុងត្រូវបានផ្សព្វផ្សាយរួចហើយ។ គ្មានអ្វីត្រូវបានកែទេ។ បើចង់កែ សូមបញ្ឈប់វាជាមុន។',
   } satisfies Text;
 }
 

@@ -12,7 +12,7 @@ export interface TypedIn {
 }
 
 /**
- * Saves what somebody typed into an item: what only they changed takes the place of what stood there; what somebody
+ * Saves what somebody typed into an item: what only they changed takes the place of what was there; what somebody
  * else had changed too is kept beside it. The same text sent again, as a form on a slow line is, says nothing new.
  *
  * @param by whose texts they are, as facts name people: a newer text of theirs takes the place of the one beside.
@@ -38,9 +38,9 @@ export function typeIn(item: Item, typed: TypedFields, by: string): TypedIn {
 
 /**
  * Somebody has looked at two texts and says which it is, or both in one. Where a third one has come meanwhile nothing
- * is settled: that one stands beside it too.
+ * is settled: that one is kept beside it too.
  *
- * @param was mark of the text that stood there when they looked.
+ * @param was mark of the text that was there when they looked.
  * @throws {NotAField} {@link ItemTooLong}
  */
 export function settle(

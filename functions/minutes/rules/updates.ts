@@ -4,7 +4,7 @@ import { UpdateNeedsWords, UpdatesAreOver } from './refusals.ts';
 
 /**
  * News of somebody who could not come, until the next agenda is sent. Sent again it takes the place of the one before,
- * and is looked at anew before it stands in public.
+ * and is looked at anew before it is shown in public.
  *
  * @param isOver the agenda of the next meeting has been sent.
  * @throws {UpdatesAreOver} {@link UpdateNeedsWords}

@@ -5,7 +5,7 @@ import { fill, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import { answerTyping, asksTyping, refuseTyping } from '../../typing/answer.ts';
-import { type ClashedField, Conflict, whoSaved } from '../../typing/conflict.tsx';
+import { type ClashedField, Conflict } from '../../typing/conflict.tsx';
 import { typingTexts } from '../../typing/texts.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
@@ -109,12 +109,11 @@ async function conflictPage(
   const { item, typed, clashes } = of.saved;
   const now = itemNow(open, line.id, item, names, lang);
   const clashed = clashes.map((name) => clashOf(name, typed[name]?.is ?? '', lang));
-  const title = say(lang, typingTexts.conflictTitle, { who: whoSaved(now, clashed, lang) });
   return await show(
     c,
     around.page({
-      title,
-      lead: numberedTitle(line, lang),
+      title: numberedTitle(line, lang),
+      lead: leadOf(open, line, lang),
       children: <Conflict now={now} lang={lang} action={c.req.path} clashes={clashed} />,
     }),
     409,

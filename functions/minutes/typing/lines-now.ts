@@ -1,7 +1,7 @@
+import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import type { Services } from '../../web/context.ts';
 import type { Item } from '../rules/item.ts';
-import { type MinutesLine, minutesLines } from '../rules/lines.ts';
-import { listTypedItems } from '../rules/views.ts';
+import { agendaEver, type MinutesLine, minutesLines, OPEN_POINTS } from '../rules/lines.ts';
 import { itemOf, type OpenMinutes, pointsOf } from './open-minutes.ts';
 
 /** The items of a meeting in their order, each with its minutes as they are now. */
@@ -10,12 +10,21 @@ export async function linesWithItems(
   open: OpenMinutes,
 ): Promise<{ readonly line: MinutesLine; readonly item: Item }[]> {
   const { networkId, meetingId, meeting, minutes } = open;
-  const [points, typed] = await Promise.all([
+  const [points, facts] = await Promise.all([
     pointsOf(services, open),
-    listTypedItems(services.views, networkId, meetingId),
+    services.repository.history(meetingAggregate, networkId, meetingId),
   ]);
-  const lines = minutesLines(meeting.details, minutes, { hasPoints: points.length > 0, typed });
-  return await Promise.all(
-    lines.map(async (line) => ({ line, item: await itemOf(services, open, line.id) })),
+  const has = { hasPoints: points.length > 0 };
+  const known = new Set(minutesLines(meeting.details, minutes, has).map(({ id }) => id));
+  const others = [OPEN_POINTS, ...agendaEver(facts)].filter((id) => !known.has(id));
+  const items = new Map(
+    await Promise.all(
+      [...known, ...others].map(async (id) => [id, await itemOf(services, open, id)] as const),
+    ),
   );
+  const typed = others.filter((id) => Object.keys(items.get(id)?.fields ?? {}).length > 0);
+  return minutesLines(meeting.details, minutes, { ...has, typed }).flatMap((line) => {
+    const item = items.get(line.id);
+    return item ? [{ line, item }] : [];
+  });
 }

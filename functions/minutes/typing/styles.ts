@@ -8,6 +8,7 @@ const styles = `
 .entry input[list]{margin:0 0 8px}
 .entry:not([data-there])>.actions{display:none}
 .entry>*+*{margin-top:10px}
+.entry .actions .button{display:inline-block;width:auto;min-height:44px;padding:9px 10px;margin:0}
 .as-typed{white-space:pre-wrap}
 .rows{list-style:none;padding:0}
 @media (prefers-color-scheme:dark){.entry{border-color:#7b867f}.entry .hint{color:#e5b566}}
