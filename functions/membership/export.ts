@@ -1,5 +1,5 @@
 import { type Lang, say } from '../i18n/say.ts';
-import { guardCell } from './rules/csv-cell.ts';
+import { csvLine } from './rules/csv-cell.ts';
 import { placeName } from './rules/districts.ts';
 import { organisationColumns, type PersonColumn, personColumns } from './rules/import/columns.ts';
 import type { Contact, Member } from './rules/member.ts';
@@ -78,12 +78,4 @@ function personCells(contact: Contact | undefined, lang: Lang, columns: readonly
     sex: contact?.sex ? say(lang, sexWords[contact.sex]) : '',
   };
   return columns.map((column) => cells[column]);
-}
-
-/** RFC 4180, with line ends as spreadsheets expect them. */
-function csvLine(cells: readonly string[]): string {
-  const quoted = cells
-    .map(guardCell)
-    .map((cell) => (/[",;\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
-  return `${quoted.join(',')}\r\n`;
 }

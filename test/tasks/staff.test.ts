@@ -175,11 +175,33 @@ describe('a coordinator', () => {
     expect(page).toContain('tel:000000102');
     const [, link = ''] = /meet\.example\.org(\/t\/[^\s<]+)/.exec(page) ?? [];
     expect((await site.ask(link)).status).toBe(200);
-    await post('/calls', { told: 'm-lotus' });
+    await post('/calls', { told: 'c-bopha' });
     expect(await get('/calls')).toContain('nobody has to be called');
     expect(await messages(site, 'task/K1')).toMatchObject([
       { state: 'handedOver', handedBy: 'staff:s-coord' },
     ]);
+  });
+
+  test('calls the head of an organisation too, where what is late is told by hand', async () => {
+    const head = {
+      name: 'Demo Vanna',
+      role: 'head',
+      lang: 'km',
+      phone: '000 000 199',
+      reachedBy: 'call',
+    } as const;
+    await site.member('m-lotus', [{ type: 'ContactAdded', data: { contact: 'c-head', fields: head } }]);
+    await task(site, 'H1', { owners: [lotus], due: '2025-10-10' });
+    await decide(
+      site,
+      'H1',
+      () => [{ type: 'TaskTurned', data: { step: 'head', about: '2025-10-10' } }],
+      'system',
+    );
+    expect(await get('/calls')).toContain('(to Demo Vanna)');
+    await post('/calls', { told: 'c-head' });
+    expect(await get('/calls')).toContain('nobody has to be called');
+    await decide(site, 'H1', (now) => finishTask(now, undefined, {}), 'system');
   });
 
   test('hears that a task is with an organisation that has left, and gives it to others', async () => {

@@ -87,6 +87,24 @@ describe('the reminders of a task', () => {
     expect(life(done, '2026-01-10')).toEqual([]);
   });
 
+  it('say nothing of a date that was just chosen: who needs two days more is not told that two days are left', () => {
+    const asked = fold(
+      taskAggregate,
+      recorded(
+        taskAggregate,
+        redateTask(task('2025-12-01'), '2025-12-10', false, '2025-12-08').map((event) => ({
+          ...event,
+          at: '2025-12-08T05:00:00.000Z',
+        })),
+      ),
+      task('2025-12-01'),
+    );
+    const ladder = life(asked, '2025-12-31', '2025-12-08T05:00:00.000Z').filter(
+      ({ step }) => step !== 'week',
+    );
+    expect(said(ladder)).toEqual(['overdue 2025-12-11', 'head 2025-12-15', 'list 2025-12-17']);
+  });
+
   it('say after a standstill only the last of what was missed', () => {
     const turn = nextTurn(task('2025-12-10'), mornings, '2025-12-16T03:00:00.000Z');
     expect(turn).toMatchObject({ step: 'head' });

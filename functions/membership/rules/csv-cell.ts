@@ -13,3 +13,11 @@ export function guardCell(text: string): string {
 export function unguardCell(text: string): string {
   return text.startsWith("'") && GUARDED.test(text.slice(1)) ? text.slice(1) : text;
 }
+
+/** One row of such a file (RFC 4180, with a comma), none of whose cells is a formula. */
+export function csvLine(cells: readonly string[]): string {
+  const quoted = cells
+    .map(guardCell)
+    .map((cell) => (/[",;\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
+  return `${quoted.join(',')}\r\n`;
+}

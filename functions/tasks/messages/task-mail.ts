@@ -76,10 +76,10 @@ function listLetter(mail: ListMail, lang: Lang): Letter {
   const { kind, promised, today, network, reader } = mail;
   const { named, more, all, next, over } = inMail(promised, today);
   const zone = network.zone;
-  const named_ = { organisation: plain(reader.organisation, lang), network: network.shortName };
+  const about = organisationIn(mail, lang);
   const head = kind === 'taskHead';
   const subjectOver = head
-    ? counted(lang, over, texts.headSubject, { organisation: named_.organisation })
+    ? counted(lang, over, texts.headSubject, { organisation: about.organisation })
     : counted(lang, over, texts.subjectOver);
   const subjectNext = next
     ? counted(lang, all - over, texts.subjectNext, { date: shortDate(next, zone, lang) })
@@ -94,9 +94,9 @@ function listLetter(mail: ListMail, lang: Lang): Letter {
     what: counted(lang, all, texts.all),
     lead: [
       head
-        ? say(lang, texts.headLead, named_)
+        ? say(lang, texts.headLead, about)
         : reader.organisation
-          ? say(lang, texts.turnLead, named_)
+          ? say(lang, texts.turnLead, about)
           : say(lang, texts.turnLeadGuest),
     ],
     blocks: [

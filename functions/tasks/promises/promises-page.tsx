@@ -51,7 +51,7 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
   const title = organisation
     ? say(lang, texts.title, { name: plain(organisation, lang) })
     : say(lang, texts.titleGuest);
-  const with_ = first ? await sharedWith(services, holder, first.task) : [];
+  const sharers = first ? await sharedWith(services, holder, first.task) : [];
   const saved = c.req.query('saved');
   return await show(
     c,
@@ -78,7 +78,7 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
           id={first.id}
           task={first.task}
           actor={holder.actor}
-          sharedWith={with_.map((one) => plain(one, lang)).filter(Boolean)}
+          sharedWith={sharers.map((one) => plain(one, lang)).filter(Boolean)}
           refused={refused}
         />
       ) : null}

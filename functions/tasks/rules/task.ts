@@ -54,6 +54,8 @@ export interface StandingTask {
   readonly asks: boolean;
   /** When somebody was last made its owner, or it was written (ISO instant, UTC). */
   readonly assignedAt: string;
+  /** When its date was last chosen (ISO instant, UTC). */
+  readonly datedAt: string;
   /** When it was done or dropped (ISO instant, UTC). */
   readonly endedAt?: string | undefined;
   /** What it was before it ended, so that it can be taken back. */
@@ -130,6 +132,7 @@ function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' 
     membersOnly,
     asks,
     assignedAt: at,
+    datedAt: at,
     postponed: 0,
     carried: [],
     said: [],
@@ -146,7 +149,13 @@ function changed(
     case 'TaskReworded':
       return { ...task, what: event.data.what, membersOnly: event.data.membersOnly };
     case 'TaskRedated':
-      return { ...task, due: event.data.due, pinned: event.data.pinned === true, wantsUntil: undefined };
+      return {
+        ...task,
+        due: event.data.due,
+        datedAt: event.at,
+        pinned: event.data.pinned === true,
+        wantsUntil: undefined,
+      };
     case 'OwnersNamed':
       return withOwners(task, event.data.owners, event.data.begins, event.at);
     case 'TaskTaken': {
@@ -180,13 +189,13 @@ function changed(
       const { until, granted, seat, person } = event.data;
       const next = saying(task, 'moreTime', event);
       return granted
-        ? { ...next, due: until, postponed: task.postponed + 1 }
+        ? { ...next, due: until, datedAt: event.at, postponed: task.postponed + 1 }
         : { ...next, wantsUntil: { until, seat, person } };
     }
     case 'MoreTimeDecided': {
       const { until, granted } = event.data;
       const next = { ...task, wantsUntil: undefined };
-      return granted ? { ...next, due: until, postponed: task.postponed + 1 } : next;
+      return granted ? { ...next, due: until, datedAt: event.at, postponed: task.postponed + 1 } : next;
     }
     case 'TaskNoted':
       return saying(task, 'note', event);

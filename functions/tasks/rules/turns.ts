@@ -31,10 +31,10 @@ const WEEKS = 5;
 /**
  * The reminders of a task by its date, in their order: three days before, the day after, after three days to the head
  * of the organisation, after seven on the coordinator's list. Each on a working morning; what lay before somebody
- * became the owner is not said. Another date begins anew.
+ * became the owner, or chose the date, is not said. Another date begins anew.
  */
 export function ladderOf(task: StandingTask, mornings: Mornings): Turn[] {
-  const { due, assignedAt } = task;
+  const { due, assignedAt, datedAt } = task;
   if (due === undefined) return [];
   const ahead = plusDays(due, -3);
   const overdue = workdayFrom(plusDays(due, 1), mornings);
@@ -46,7 +46,7 @@ export function ladderOf(task: StandingTask, mornings: Mornings): Turn[] {
     head: workdayFrom(third, mornings),
     list: workdayFrom(plusDays(due, 7), mornings),
   };
-  const since = localDate(assignedAt, mornings.zone);
+  const since = localDate(assignedAt > datedAt ? assignedAt : datedAt, mornings.zone);
   return (['soon', 'overdue', 'head', 'list'] as const)
     .filter((step) => days[step] > since)
     .map((step) => ({ step, about: due, at: morning(days[step], mornings) }));

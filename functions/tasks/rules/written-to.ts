@@ -50,11 +50,18 @@ export function writtenTo(owner: Owner, read: ReadStream): WrittenTo | undefined
 /** The head of an owner's organisation, where there is one and it is somebody else than who is written to. */
 export function headOf(owner: Owner, read: ReadStream): WrittenTo | undefined {
   if (owner.party !== 'member') return undefined;
-  const member = folded(memberAggregate, read({ kind: memberAggregate.kind, id: owner.seat }));
-  const head = here(member).find(({ role }) => role === 'head');
-  if (!head || head.id === contactFor(member, owner.person)?.id) return undefined;
+  const head = headIn(
+    folded(memberAggregate, read({ kind: memberAggregate.kind, id: owner.seat })),
+    owner.person,
+  );
   const { seat, party } = owner;
-  return { cause: promisesOf(owner), seat, party, person: head.id, channel: reachedNow(head) };
+  return head && { cause: promisesOf(owner), seat, party, person: head.id, channel: reachedNow(head) };
+}
+
+/** The head of an organisation, where it is somebody else than is written to about what this person has. */
+export function headIn(member: Member, person: string | undefined): Contact | undefined {
+  const head = here(member).find(({ role }) => role === 'head');
+  return head?.id === contactFor(member, person)?.id ? undefined : head;
 }
 
 /**

@@ -4,14 +4,16 @@ import type { StaffContext } from '../../web/context.ts';
 import type { Owner } from '../rules/events.ts';
 import { taskAggregate } from '../rules/task.ts';
 import type { TaskRow } from '../rules/views.ts';
-import { promisesOf } from '../rules/written-to.ts';
+import { headIn, promisesOf } from '../rules/written-to.ts';
 import type { Named, Names } from './names.ts';
 
 /** Somebody who is to be told of their tasks by a person. */
 export interface TaskCall {
   readonly owner: Owner;
-  readonly named: Named;
-  /** Their open tasks, by date. */
+  readonly name: Named['name'];
+  /** Whom to tell: who is written to about the tasks, or the head of the organisation. */
+  readonly contact: NonNullable<Named['contact']>;
+  /** Open tasks of the organisation or guest, by date. */
   readonly tasks: readonly TaskRow[];
   /** What is to be handed over to them. */
   readonly messages: readonly LedgerRow[];
@@ -24,22 +26,28 @@ const AT_ONCE = 8;
  *
  * @param open every open task, by date. `names`: of all who have one.
  */
-export async function callsOf(
-  c: StaffContext,
-  open: readonly TaskRow[],
-  names: Pick<Names, 'of'>,
-): Promise<TaskCall[]> {
+export async function callsOf(c: StaffContext, open: readonly TaskRow[], names: Names): Promise<TaskCall[]> {
   const { services, networkId } = c.var;
   const owners = new Map(open.flatMap((row) => row.owners.map((owner) => [owner.seat, owner] as const)));
-  const found = new Map<string, TaskCall>();
+  const found = new Map<string, TaskCall[]>();
   await atOnce(AT_ONCE, owners.values(), async (owner) => {
-    const named = names.of(owner);
-    if (!named.contact || isMailed(named.contact)) return;
+    const { name, contact } = names.of(owner);
+    const member = names.members.get(owner.seat);
+    const head = member && headIn(member, owner.person);
+    const people = [contact, head].flatMap((one) => (one && !isMailed(one) ? one : []));
+    if (people.length === 0) return;
     const tasks = open.filter((row) => row.owners.some(({ seat }) => seat === owner.seat));
     const causes = [promisesOf(owner), ...tasks.map(({ id }) => `${taskAggregate.kind}/${id}`)];
     const pages = await Promise.all(causes.map((cause) => services.ledger.toHandOver(networkId, cause)));
-    const messages = pages.flatMap(({ rows }) => rows).filter(({ seat }) => seat === owner.seat);
-    if (messages.length > 0) found.set(owner.seat, { owner, named, tasks, messages });
+    const rows = pages.flatMap((page) => page.rows).filter(({ seat }) => seat === owner.seat);
+    const calls = people.map((person): TaskCall => {
+      const messages = rows.filter((row) => row.person === person.id);
+      return { owner, name, contact: person, tasks, messages };
+    });
+    found.set(
+      owner.seat,
+      calls.filter(({ messages }) => messages.length > 0),
+    );
   });
   return [...owners.keys()].flatMap((seat) => found.get(seat) ?? []);
 }

@@ -51,8 +51,8 @@ export async function showTaskCalls(c: StaffContext): Promise<Response> {
 /** They were told: each of their messages says so. */
 export async function postTaskCalls(c: StaffContext): Promise<Response> {
   const { networkId, services } = c.var;
-  const seat = textAt(await readForm(c), 'told');
-  const call = (await allCalls(c)).find(({ owner }) => owner.seat === seat);
+  const person = textAt(await readForm(c), 'told');
+  const call = (await allCalls(c)).find(({ contact }) => contact.id === person);
   const meta = metaOf(c);
   for (const row of call?.messages ?? []) await services.ledger.handOver(row, meta.by, meta.at);
   return c.redirect(`/n/${networkId}/tasks/calls?saved`, 303);
@@ -80,13 +80,11 @@ function Call({
   readonly promised: readonly Promised[];
 }) {
   const { lang, networkId, network, services } = c.var;
-  const { owner, named, tasks } = call;
-  const { contact } = named;
-  if (!contact) return null;
+  const { owner, name, contact, tasks } = call;
   const { zone, shortName } = network.settings;
   const now = services.now();
   const today = localDate(now, zone);
-  const organisation = plain(named.name, lang);
+  const organisation = plain(name, lang);
   const [theirs] = langsOf(contact.lang);
   const { named: listed } = inMail(promised, today);
   const reader = { network: networkId, seat: owner.seat, person: contact.id, epoch: contact.epoch };
@@ -104,7 +102,7 @@ function Call({
   };
   return (
     <Section
-      id={owner.seat}
+      id={contact.id}
       title={
         organisation === contact.name
           ? contact.name
@@ -135,14 +133,14 @@ function Call({
         ))}
       </ul>
       <CopyBox
-        id={`${owner.seat}.text`}
+        id={`${contact.id}.text`}
         label={say(lang, texts.callText)}
         text={say(theirs, texts.callWords, words)}
         textLang={theirs}
         lang={lang}
       />
       <form method="post" action={`/n/${networkId}/tasks/calls`}>
-        <Button weight="main" icon="done" name="told" value={owner.seat}>
+        <Button weight="main" icon="done" name="told" value={contact.id}>
           {say(lang, texts.told, { name: contact.name })}
         </Button>
       </form>

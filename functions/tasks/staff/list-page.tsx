@@ -3,7 +3,7 @@ import { digitsFor } from '../../i18n/khmer.ts';
 import { inNameOrder } from '../../i18n/name-order.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { guardCell } from '../../membership/rules/csv-cell.ts';
+import { csvLine } from '../../membership/rules/csv-cell.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { Select } from '../../web/form-choices.tsx';
 import { freshForm } from '../../web/forms.tsx';
@@ -213,12 +213,4 @@ export async function sendTasksFile(c: StaffContext): Promise<Response> {
     'Content-Type': 'text/csv; charset=utf-8',
     'Content-Disposition': `attachment; filename="tasks-${networkId}-${day}.csv"`,
   });
-}
-
-/** One row (RFC 4180, with a comma), none of whose cells a spreadsheet takes for a formula. */
-function csvLine(cells: readonly string[]): string {
-  const quoted = cells
-    .map(guardCell)
-    .map((cell) => (/[",;\t\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell));
-  return `${quoted.join(',')}\r\n`;
 }
