@@ -6,6 +6,7 @@ import { pageCosts } from './bench/page-costs.ts';
 import { answerPage, formPost } from './bench/pages.ts';
 import { readUnits } from './bench/reads.ts';
 import { tickUnits } from './bench/tick.ts';
+import { savingItem } from './bench/typing.ts';
 import { writeUnits } from './bench/write-units.ts';
 
 /**
@@ -22,6 +23,7 @@ const measurements: readonly (() => AsyncGenerator<Figure>)[] = [
   tickUnits,
   answerPage,
   checkIn,
+  savingItem,
   bundles,
 ];
 

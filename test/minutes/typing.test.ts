@@ -5,7 +5,7 @@ import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import { markOf } from '../../functions/typing/rules/merge.ts';
 import type { TypingSaid } from '../../functions/typing/rules/said.ts';
 import { MAX_OPEN_BODY } from '../../functions/web/parse.ts';
-import { MEETING, NETWORK, type Site, startSite } from '../meeting/site.ts';
+import { MEETING, moved, NETWORK, type Site, startSite } from '../meeting/site.ts';
 import { type Asking, players } from '../web/rig.ts';
 
 const LIST = `/n/${NETWORK}/meetings/${MEETING}/minutes`;
@@ -195,6 +195,21 @@ describe('minutes of an item, without script', () => {
     const html = await answer.text();
     expect(html).toContain(long);
     expect(words(html)).toContain('The minutes of this item are 21 KB long, and 20 KB is the most.');
+  });
+
+  test('say how long they are from 80 % of the most on, before anybody types into the void', async () => {
+    await post(field('notes.km', '', 'ក'.repeat(5000)));
+    expect(words(await page(ITEM))).not.toContain('of at most');
+    await post(field('notes.en', '', 'x'.repeat(1500)));
+    expect(words(await page(ITEM))).toContain('17 of at most 20 KB');
+  });
+
+  test('that were begun before the meeting was moved are kept, and the list says so', async () => {
+    await post(field('notes.en', '', 'before'));
+    site.at('2025-11-10T04:00:00.000Z');
+    await site.happens(moved);
+    expect(words(await page(LIST))).toContain('The meeting was moved after minutes had begun.');
+    expect(await textOf('notes.en')).toBe('before');
   });
 
   test('of a meeting that is cancelled are kept, and nothing new is taken', async () => {

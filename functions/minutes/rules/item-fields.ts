@@ -35,12 +35,7 @@ export type ItemField =
 /** Ids that forms make: ULIDs, and shorter ones of tests. */
 const ENTRY = /^[A-Za-z0-9_-]{1,40}$/;
 
-/** `notes.en`, or `<entry>.due`. */
-export function fieldName(field: ItemField): string {
-  return field.of === 'notes' ? `notes.${field.lang}` : `${field.entry}.${field.part}`;
-}
-
-/** Reads such a name; nothing where it is none. */
+/** Reads the name of a field, `notes.en` or `<entry>.due`; nothing where it is none. */
 export function readFieldName(name: string): ItemField | undefined {
   if (name === 'notes.en' || name === 'notes.km') {
     return { of: 'notes', lang: name === 'notes.en' ? 'en' : 'km' };
