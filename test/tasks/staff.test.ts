@@ -182,7 +182,7 @@ describe('a coordinator', () => {
     ]);
   });
 
-  test('calls the head of an organisation too, where what is late is told by hand', async () => {
+  test('calls the head of an organisation too, where they have no mail', async () => {
     const head = {
       name: 'Demo Vanna',
       role: 'head',
