@@ -196,6 +196,12 @@ describe('a part of a summary', () => {
     expect(partText(having(typed, followAgain(typed, 'opening')), moved, 'opening')).toEqual(moved.opening);
   });
 
+  it('that somebody empties stays empty, and is no part of the summary', () => {
+    const emptied = { 'opening.en': { was: markOf(composed.opening?.en ?? ''), is: '' } };
+    const typed = having(nothing, typeParts(nothing, composed, emptied, 'staff:dara').events);
+    expect(partText(typed, composed, 'opening')).toEqual({ en: undefined, km: composed.opening?.km });
+  });
+
   it('of which nothing is known is left out', () => {
     expect(Object.keys(composed).sort()).toEqual(['objectives', 'opening']);
   });

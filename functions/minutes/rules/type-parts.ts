@@ -32,7 +32,12 @@ export function typeParts(
       minutes.fields[name] === undefined ? { ...field, was: '' } : field,
     ]),
   );
-  const { typed: taken, beside, clashes } = typeInto(minutes.fields, asStored, by);
+  const { typed: into, beside, clashes } = typeInto(minutes.fields, asStored, by);
+  // What is not stored is empty, so that emptying a composed part would look like no change.
+  const emptied = Object.entries(asStored).filter(
+    ([name, { is }]) => minutes.fields[name] === undefined && markOf(is) === '',
+  );
+  const taken = { ...into, ...Object.fromEntries(emptied.map(([name]) => [name, ''])) };
   const from = Object.keys(taken).flatMap((name) =>
     minutes.from[name] === undefined ? [[name, markOf(composedText(composed, name))] as const] : [],
   );

@@ -1,0 +1,87 @@
+import type { Bilingual } from '../../i18n/say.ts';
+import type { Published, PublishedEntry } from './events.ts';
+import type { Minutes } from './minutes.ts';
+import { type Part, parts } from './parts.ts';
+
+/** Who promised something, as anybody may read it: organisations, and no people. */
+export interface PublicEntry {
+  readonly text: Bilingual;
+  readonly organisations: readonly Bilingual[];
+  readonly due?: string | undefined;
+  /** An office, as the staff typed it. */
+  readonly askedOf?: string | undefined;
+  readonly reply?: Bilingual | undefined;
+  readonly repliedOn?: string | undefined;
+}
+
+/**
+ * The summary as anybody reads it. No field of it can hold a contact's address, number or name: people are in what was
+ * published only by their ids, and these have no place here.
+ */
+export interface PublicSummary {
+  readonly title: Bilingual;
+  readonly parts: readonly { readonly part: Part; readonly text: Bilingual }[];
+  readonly decisions: readonly PublicEntry[];
+  readonly points: readonly PublicEntry[];
+  readonly issues: readonly PublicEntry[];
+  /** What those who could not come wrote, and the coordinator took in. */
+  readonly news: readonly { readonly from: Bilingual; readonly text: string }[];
+  /** When it was shown (instant, UTC), where it is a correction. */
+  readonly correctedAt?: string | undefined;
+}
+
+/** What is known around it. */
+export interface AroundPage {
+  /** Name of a member organisation, by its seat. */
+  readonly organisationOf: (seat: string) => Bilingual | undefined;
+  /** Local date of the network: who has promised what should be done by now is not said in public. */
+  readonly today: string;
+}
+
+/**
+ * Builds the page anybody may read. Entries for members only are left out, and so is who owns what is due: that a
+ * promise is late is between the network and who made it.
+ */
+export function publicSummaryOf(
+  { current, updates }: Pick<Minutes, 'current' | 'updates'>,
+  around: AroundPage,
+): PublicSummary | undefined {
+  if (!current) return undefined;
+  const { published, releaseAt } = current;
+  const entries = published.entries.filter(({ membersOnly }) => !membersOnly);
+  const of = (kind: PublishedEntry['kind']) =>
+    entries.filter((one) => one.kind === kind).map((one) => publicEntry(one, around));
+  return {
+    title: published.title,
+    parts: partsOf(published),
+    decisions: of('decision'),
+    points: of('point'),
+    issues: of('issue'),
+    news: Object.values(updates).flatMap(({ seat, text, shown }) => {
+      const from = around.organisationOf(seat);
+      return shown && text && from ? [{ from, text }] : [];
+    }),
+    ...(published.revision > 1 ? { correctedAt: releaseAt } : {}),
+  };
+}
+
+function partsOf({ parts: texts }: Published): PublicSummary['parts'] {
+  return parts.flatMap((part) => {
+    const text = Object.hasOwn(texts, part) ? texts[part] : undefined;
+    return text && (text.en || text.km) ? [{ part, text }] : [];
+  });
+}
+
+function publicEntry(entry: PublishedEntry, { organisationOf, today }: AroundPage): PublicEntry {
+  const { text, owners, due, askedOf, reply, repliedOn } = entry;
+  const isOverdue = due !== undefined && due < today;
+  const seats = isOverdue ? [] : owners.filter(({ party }) => party === 'member').map(({ seat }) => seat);
+  return {
+    text,
+    organisations: [...new Set(seats)].flatMap((seat) => organisationOf(seat) ?? []),
+    due,
+    askedOf,
+    reply,
+    repliedOn,
+  };
+}
