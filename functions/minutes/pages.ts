@@ -1,6 +1,6 @@
 import { type CapabilityPages, pageGroup } from '../web/pages.ts';
 
-/** The minutes of a meeting: typing them. */
+/** The minutes of a meeting: typing them, and the summary that is made from them. */
 export const minutesPages: CapabilityPages = {
   routes: [
     ...pageGroup(() => import('./typing/link-pages.tsx'), {
@@ -8,6 +8,10 @@ export const minutesPages: CapabilityPages = {
       'POST /r/:token': ['link', 'postRapporteur'],
       'GET /r/:token/:item': ['link', 'showRapporteurItem'],
       'POST /r/:token/:item': ['link', 'postRapporteurItem'],
+    }),
+    ...pageGroup(() => import('./summary/parts-page.tsx'), {
+      'GET /n/:network/meetings/:id/summary/parts': ['coordinator', 'showSummaryParts'],
+      'POST /n/:network/meetings/:id/summary/parts': ['coordinator', 'postSummaryParts'],
     }),
     ...pageGroup(() => import('./typing/staff-pages.tsx'), {
       'POST /n/:network/meetings/:id/minutes': ['coordinator', 'postMinutes'],
@@ -19,5 +23,5 @@ export const minutesPages: CapabilityPages = {
     }),
   ],
   look: () => import('./look.ts'),
-  ofMeeting: () => import('./typing/part.tsx'),
+  ofMeeting: () => import('./meeting-parts.ts'),
 };

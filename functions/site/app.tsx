@@ -97,7 +97,7 @@ function broughtBy(pages: readonly CapabilityPages[]): Brought {
     personParts: async () => (await all(({ ofPerson }) => ofPerson)).map(({ partOfPerson }) => partOfPerson),
     memberParts: async () => (await all(({ ofMember }) => ofMember)).map(({ partOfMember }) => partOfMember),
     meetingParts: async () =>
-      (await all(({ ofMeeting }) => ofMeeting)).map(({ partOfMeeting }) => partOfMeeting),
+      (await all(({ ofMeeting }) => ofMeeting)).flatMap(({ partsOfMeeting }) => partsOfMeeting),
     prints: async () => (await all(({ print }) => print)).map(({ printOfMeeting }) => printOfMeeting),
   };
 }

@@ -55,8 +55,8 @@ export interface CapabilityPages {
   readonly ofMember?: () => Promise<{ readonly partOfMember: MemberPart }>;
   /** On the own page of everybody who has a personal link. */
   readonly ofPerson?: () => Promise<{ readonly partOfPerson: PersonPart }>;
-  /** A part of the page of each meeting. */
-  readonly ofMeeting?: () => Promise<{ readonly partOfMeeting: MeetingPart }>;
+  /** Parts of the page of each meeting. */
+  readonly ofMeeting?: () => Promise<{ readonly partsOfMeeting: readonly MeetingPart[] }>;
   /** With everything that is printed for a meeting. */
   readonly print?: () => Promise<{ readonly printOfMeeting: MeetingPrint }>;
 }

@@ -11,7 +11,7 @@ import { dayTexts as texts } from './texts.ts';
 const LIVE = 30;
 
 /** The day of a meeting, as a part of its page. */
-export const partOfMeeting: MeetingPart = {
+const dayPart: MeetingPart = {
   path: 'day',
   name: texts.day,
   async next(c, about) {
@@ -36,6 +36,8 @@ export const partOfMeeting: MeetingPart = {
     };
   },
 };
+
+export const partsOfMeeting = [dayPart];
 
 /**
  * What the day of a meeting asks for first: on the day to note who comes, and afterwards to close it, where attendance is

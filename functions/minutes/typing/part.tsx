@@ -6,7 +6,7 @@ import { openMinutesOf } from './open-minutes.ts';
 import { minutesTexts as texts } from './texts.ts';
 
 /** The minutes of a meeting, as a part of its page. Those who only watch read what is published. */
-export const partOfMeeting: MeetingPart = {
+export const minutesPart: MeetingPart = {
   path: 'minutes',
   name: texts.minutes,
   async next(c, about) {

@@ -1,0 +1,117 @@
+import { fullDate } from '../../i18n/dates.ts';
+import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
+import { plain, shown } from '../../i18n/typed-text.ts';
+import type { PublicEntry, PublicSummary } from '../rules/public-page.ts';
+import { partNames, summaryPartTexts as texts } from './texts.ts';
+
+/** The summary as everybody reads it: no heading over nothing, and a mark where a text is in the other language. */
+export function SummaryText(props: { summary: PublicSummary; zone: string; lang: Lang }) {
+  const { summary, zone, lang } = props;
+  const { decisions, points, issues, news } = summary;
+  const before = summary.parts.filter(({ part }) => part !== 'thanks' && part !== 'ahead');
+  const after = summary.parts.filter(({ part }) => part === 'thanks' || part === 'ahead');
+  return (
+    <>
+      <PartTexts parts={before} lang={lang} />
+      <Entries title={say(lang, texts.decisions)} entries={decisions} zone={zone} lang={lang} />
+      <Entries title={say(lang, texts.points)} entries={points} zone={zone} lang={lang} />
+      <Entries title={say(lang, texts.issues)} entries={issues} zone={zone} lang={lang} />
+      <PartTexts parts={after} lang={lang} />
+      {news.length > 0 ? (
+        <>
+          <h2>{say(lang, texts.news)}</h2>
+          {news.map(({ from, text }) => (
+            <>
+              <h3>{plain(from, lang)}</h3>
+              <Lines text={text} />
+            </>
+          ))}
+        </>
+      ) : null}
+    </>
+  );
+}
+
+function PartTexts({ parts, lang }: { parts: PublicSummary['parts']; lang: Lang }) {
+  return (
+    <>
+      {parts.map(({ part, text }) => (
+        <>
+          {part === 'opening' ? null : <h2>{say(lang, partNames[part])}</h2>}
+          <Words text={text} lang={lang} />
+        </>
+      ))}
+    </>
+  );
+}
+
+function Entries(props: { title: string; entries: readonly PublicEntry[]; zone: string; lang: Lang }) {
+  const { title, entries, zone, lang } = props;
+  if (entries.length === 0) return null;
+  return (
+    <>
+      <h2>{title}</h2>
+      <ul>
+        {entries.map((entry) => (
+          <li>
+            <Words text={entry.text} lang={lang} />
+            <About entry={entry} zone={zone} lang={lang} />
+            {entry.reply ? <Words text={entry.reply} lang={lang} /> : null}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function About({ entry, zone, lang }: { entry: PublicEntry; zone: string; lang: Lang }) {
+  const { organisations, due, askedOf } = entry;
+  const about = [
+    ...organisations.map((one) => plain(one, lang)),
+    ...(askedOf ? [say(lang, texts.askedOf, { whom: askedOf })] : []),
+    ...(due ? [say(lang, texts.until, { day: fullDate(due, zone, lang) })] : []),
+  ];
+  return about.length > 0 ? <p class="muted">{about.join(' · ')}</p> : null;
+}
+
+function Words({ text, lang }: { text: Bilingual; lang: Lang }) {
+  const found = shown(text, lang);
+  if (!found) return null;
+  return (
+    <div {...(found.lang === lang ? {} : { lang: found.lang })}>
+      <Lines text={found.text} />
+      {found.note ? (
+        <p class="muted" lang={lang}>
+          {found.note}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** Paragraphs as they were typed, and lines that begin with a dash as a list. */
+function Lines({ text }: { text: string }) {
+  const blocks = text.split(/\n{2,}/).map((block) => block.split('\n'));
+  return (
+    <>
+      {blocks.map((lines) =>
+        lines.every((one) => one.startsWith('- ')) ? (
+          <ul>
+            {lines.map((one) => (
+              <li>{one.slice(2)}</li>
+            ))}
+          </ul>
+        ) : (
+          <p>
+            {lines.map((one, n) => (
+              <>
+                {n > 0 ? <br /> : null}
+                {one}
+              </>
+            ))}
+          </p>
+        ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import type { Catalogue, Text } from '../../i18n/say.ts';
+import type { Part } from '../rules/parts.ts';
+
+/** The summary of a meeting, as the staff write it. */
+export const summaryPartTexts = {
+  name: { en: 'Summary', km: 'សេចក្តីសង្ខេប' },
+  observing: {
+    en: 'The summary is not published yet.',
+    km: 'សេចក្តីសង្ខេបមិនទាន់ត្រូវបានផ្សព្វផ្សាយទេ។',
+  },
+  notBegun: {
+    en: 'The summary is written from the minutes, once the meeting has begun.',
+    km: 'សេចក្តីសង្ខេបត្រូវបានសរសេរពីកំណត់ហេតុ បន្ទាប់ពីកិច្ចប្រជុំបានចាប់ផ្តើម។',
+  },
+  write: { en: 'Write the summary', km: 'សរសេរសេចក្តីសង្ខេប' },
+  writeHelp: {
+    en: 'Each part is made from what is known of the meeting, until you type over it.',
+    km: 'ផ្នែកនីមួយៗបង្កើតឡើងពីអ្វីដែលស្គាល់អំពីកិច្ចប្រជុំ រហូតដល់លោកអ្នកវាយជំនួស។',
+  },
+  title: { en: 'The parts of the summary', km: 'ផ្នែកនៃសេចក្តីសង្ខេប' },
+  preview: { en: 'As it reads now', km: 'ដូចដែលអាននៅពេលនេះ' },
+  previewHelp: {
+    en: 'What is marked for members only is not shown here, nor is it on the public page.',
+    km: 'អ្វីដែលសម្គាល់ថាសម្រាប់តែសមាជិក មិនបង្ហាញនៅទីនេះ ហើយក៏មិនមាននៅលើទំព័រសាធារណៈដែរ។',
+  },
+  nothing: {
+    en: 'Nothing was decided or promised in the minutes yet.',
+    km: 'មិនទាន់មានសេចក្តីសម្រេច ឬការសន្យាក្នុងកំណត់ហេតុទេ។',
+  },
+  inKhmer: { en: 'In Khmer', km: 'ជាភាសាខ្មែរ' },
+  inEnglish: { en: 'In English', km: 'ជាភាសាអង់គ្លេស' },
+  again: { en: 'Compose it again', km: 'បង្កើតឡើងវិញ' },
+  againHelp: {
+    en: 'What you typed in this part is given up, in both languages.',
+    km: 'អ្វីដែលលោកអ្នកបានវាយក្នុងផ្នែកនេះនឹងត្រូវបោះបង់ ទាំងពីរភាសា។',
+  },
+  overtaken: {
+    en: 'What this was made from has changed since. It would now be:',
+    km: 'អ្វីដែលផ្នែកនេះបង្កើតពី បានផ្លាស់ប្តូរ។ ឥឡូវវានឹងក្លាយជា៖',
+  },
+  nothingKnown: { en: 'nothing', km: 'គ្មានអ្វី' },
+  takeOver: { en: 'Take this over', km: 'យកវា' },
+  decisions: { en: 'What was decided', km: 'អ្វីដែលបានសម្រេច' },
+  points: { en: 'Who does what', km: 'អ្នកណាធ្វើអ្វី' },
+  issues: { en: 'To be taken up', km: 'អ្វីដែលត្រូវលើកឡើង' },
+  news: { en: 'News from members', km: 'ព័ត៌មានពីសមាជិក' },
+  until: { en: 'until {day}', km: 'ត្រឹម{day}' },
+  askedOf: { en: 'asked of {whom}', km: 'ស្នើសុំពី {whom}' },
+  tooLong: {
+    en: 'A part has at most {max} characters in one language. Make this one shorter.',
+    km: 'ផ្នែកមួយមានយ៉ាងច្រើន {max} តួអក្សរក្នុងមួយភាសា។ សូមធ្វើឱ្យខ្លី។',
+  },
+} as const satisfies Catalogue;
+
+/** What each part is called, on the page for the staff and as a heading for readers; the opening has none. */
+export const partNames: Readonly<Record<Part, Text>> = {
+  opening: { en: 'Opening', km: 'សេចក្តីផ្តើម' },
+  guests: { en: 'Guests', km: 'ភ្ញៀវ' },
+  host: { en: 'Host', km: 'ម្ចាស់ផ្ទះ' },
+  objectives: { en: 'Objectives', km: 'គោលបំណង' },
+  thanks: { en: 'Thanks', km: 'សូមអរគុណ' },
+  ahead: { en: 'Looking ahead', km: 'ទៅមុខទៀត' },
+};

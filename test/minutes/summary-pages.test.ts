@@ -1,0 +1,69 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
+import { markOf } from '../../functions/typing/rules/merge.ts';
+import { MEETING, NETWORK, type Site, startSite } from '../meeting/site.ts';
+import { players } from '../web/rig.ts';
+
+let site: Site;
+beforeAll(async () => {
+  site = await startSite();
+  site.at('2025-11-11T03:00:00.000Z');
+});
+afterAll(() => site.stop());
+
+const path = `/n/${NETWORK}/meetings/${MEETING}`;
+const ask = (at: string, form?: Record<string, string>) =>
+  site.ask(`${path}${at}`, { as: players.coordinator, lang: 'en', ...(form ? { form } : {}) });
+const markIn = (page: string, name: string) => {
+  const [, mark = ''] = new RegExp(`name="was\\.${name}" value="([^"]*)"`).exec(page) ?? [];
+  return mark;
+};
+const typed = async () =>
+  (await site.services.repository.load(minutesAggregate, NETWORK, MEETING)).state.fields;
+
+test('a part is shown as it is composed, stays as somebody typed it, and is composed again where they want that', async () => {
+  const page = await (await ask('/summary/parts')).text();
+  const was = markIn(page, 'opening.en');
+  expect(was).not.toBe('');
+  // A form that was sent with nothing changed stores nothing.
+  const [, composed = ''] = /<textarea id="opening.en"[^>]*>([^<]*)/.exec(page) ?? [];
+  expect((await ask('/summary/parts', { 'was.opening.en': was, 'opening.en': composed })).status).toBe(303);
+  expect(await typed()).toEqual({});
+  await ask('/summary/parts', { 'was.opening.en': was, 'opening.en': 'We met by the river.' });
+  expect((await typed())['opening.en']?.text).toBe('We met by the river.');
+  expect(await (await ask('/summary-parts')).text()).toContain('We met by the river.');
+  await ask('/summary/parts', {
+    do: 'again opening',
+    'was.opening.en': markOf('We met by the river.'),
+    'opening.en': 'Given up',
+  });
+  expect(await typed()).toEqual({});
+});
+
+test('a part that two people typed shows both texts to the second one', async () => {
+  const form = (text: string) => ({ 'was.ahead.en': '', 'ahead.en': text });
+  await site.ask(`${path}/summary/parts`, { as: players.admin, lang: 'en', form: form('The forum is in May.') });
+  const answer = await ask('/summary/parts', form('The forum is in June.'));
+  expect(answer.status).toBe(409);
+  const page = await answer.text();
+  expect(page).toContain('The forum is in May.');
+  expect(page).toContain('The forum is in June.');
+});
+
+test('a part that is too long is not stored, and what was typed is still there', async () => {
+  const long = 'long '.repeat(900);
+  const answer = await ask('/summary/parts', { 'was.thanks.en': '', 'thanks.en': long });
+  expect(answer.status).toBe(422);
+  expect(await answer.text()).toContain(long.trim());
+});
+
+test('an observer sees nothing of it before it is published', async () => {
+  const page = await site.ask(`${path}/summary-parts`, { as: players.observer, lang: 'en' });
+  expect(await page.text()).toContain('The summary is not published yet.');
+});
+
+test('before the meeting begins there is nothing to sum up', async () => {
+  site.at('2025-10-20T02:00:00.000Z');
+  expect((await ask('/summary/parts')).status).toBe(404);
+  expect(await (await ask('/summary-parts')).text()).toContain('once the meeting has begun');
+});
