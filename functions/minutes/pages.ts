@@ -9,6 +9,9 @@ export const minutesPages: CapabilityPages = {
       'GET /r/:token/:item': ['link', 'showRapporteurItem'],
       'POST /r/:token/:item': ['link', 'postRapporteurItem'],
     }),
+    ...pageGroup(() => import('./public/page.tsx'), {
+      'GET /m/:network/:meeting': ['anyone', 'showPublicPage'],
+    }),
     ...pageGroup(() => import('./summary/parts-page.tsx'), {
       'GET /n/:network/meetings/:id/summary/parts': ['coordinator', 'showSummaryParts'],
       'POST /n/:network/meetings/:id/summary/parts': ['coordinator', 'postSummaryParts'],

@@ -105,7 +105,7 @@ describe('the summary that anybody may read', () => {
       guests: [
         { id: 'g1', name: 'Demo Guest', role: 'Executive Director', organisation: 'NEP' },
         { id: 'g2', name: 'Demo Other', role: 'Project Coordinator', organisation: 'NEP' },
-      ].map((guest) => ({ ...guest, lang: 'en' as const, reachedBy: 'hand' as const })),
+      ].map((guest) => ({ ...guest, lang: 'en' as const, reachedBy: 'call' as const })),
       host: 'm-zfd',
       contributions: ['meeting space', 'refreshments', 'solidarity lunch'].map((what) => ({
         by: 'm-zfd',

@@ -42,7 +42,11 @@ test('a part is shown as it is composed, stays as somebody typed it, and is comp
 
 test('a part that two people typed shows both texts to the second one', async () => {
   const form = (text: string) => ({ 'was.ahead.en': '', 'ahead.en': text });
-  await site.ask(`${path}/summary/parts`, { as: players.admin, lang: 'en', form: form('The forum is in May.') });
+  await site.ask(`${path}/summary/parts`, {
+    as: players.admin,
+    lang: 'en',
+    form: form('The forum is in May.'),
+  });
   const answer = await ask('/summary/parts', form('The forum is in June.'));
   expect(answer.status).toBe(409);
   const page = await answer.text();

@@ -29,6 +29,7 @@ import type { Headcount } from '../rules/headcount.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { isStale } from '../rules/seat.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
+import { whereSummaryIs } from '../sending/where-summary-is.ts';
 import { stillWanted } from './still-wanted.ts';
 
 /** One message that goes by hand, with everything its card shows. */
@@ -236,7 +237,7 @@ async function handOverOf(
       changes: effectOf(kind) === 'tells' ? changesSince(handed, row, lane) : undefined,
       reason: meeting.status === 'cancelled' ? meeting.reason : undefined,
       count,
-      summary: convened?.summary,
+      summary: convened && summaryOf(row, { ...handed, meeting: convened }, services),
       link: linkFor(words, row, person, handed, services),
     };
   });
@@ -248,12 +249,18 @@ function linkFor(
   { opens }: CopyWords,
   row: LedgerRow,
   person: Person,
-  { meeting }: HandedOf,
-  { signLink: sign, origin }: Services,
+  handed: HandedOf,
+  services: Services,
 ): string | undefined {
+  const { meeting } = handed;
+  const { signLink: sign, origin } = services;
   if (!isConvened(meeting) || opens === 'nothing') return undefined;
-  if (opens === 'summary') return meeting.summary?.url;
+  if (opens === 'summary') return summaryOf(row, { ...handed, meeting }, services)?.url;
   return linksOf(row, person, meeting.endsAt, { sign, origin }).answer;
+}
+
+function summaryOf({ network }: LedgerRow, { id, meeting }: TalkedOf, { origin }: Pick<Services, 'origin'>) {
+  return whereSummaryIs(meeting, { origin, network, id });
 }
 
 function isTold({ state }: LedgerRow): boolean {

@@ -185,6 +185,8 @@ export interface SharedSummary {
   readonly text: { readonly en?: string | undefined; readonly km?: string | undefined };
   /** The day was closed by then: its mail thanks those who came. */
   readonly thanks?: true | undefined;
+  /** It was published from the minutes, as this revision. */
+  readonly minutes?: { readonly revision: number } | undefined;
 }
 
 export interface ConvenedMeeting extends Convened {

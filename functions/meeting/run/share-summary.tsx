@@ -18,6 +18,7 @@ import { MAX_PARAGRAPH } from '../rules/details.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { shareSummary } from '../rules/timeline/decide.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
+import { whereSummaryIs } from '../sending/where-summary-is.ts';
 import type { Messages } from '../timeline-page/message.ts';
 import { gettersOf, whenFromNow } from '../timeline-page/message-words.ts';
 import { messagesOf } from '../timeline-page/messages-of.ts';
@@ -157,7 +158,9 @@ export function SharedSummaryNotice(props: {
 }) {
   const { c, open, messages } = props;
   const { lang } = c.var;
-  const { summary, zone } = open.meeting;
+  const { zone } = open.meeting;
+  const { services, networkId } = c.var;
+  const summary = whereSummaryIs(open.meeting, { origin: services.origin, network: networkId, id: open.id });
   if (!summary) return null;
   const { at, state } = messages?.list.find(({ kind }) => kind === 'summary') ?? {};
   const title =

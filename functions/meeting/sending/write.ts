@@ -40,6 +40,7 @@ import { timeline } from '../rules/timeline/timeline.ts';
 import { entryOf } from './entry.ts';
 import { meetingOf, UnknownMessage } from './judge.ts';
 import { spokenFor } from './judge-seats.ts';
+import { whereSummaryIs } from './where-summary-is.ts';
 import { tookPart } from './who-came.ts';
 import { previewMail } from './write-preview.ts';
 import type { Writing } from './writing.ts';
@@ -212,7 +213,7 @@ async function writeMessage({
     askedForLast: convened !== undefined && isAskedForLast(convened),
     count: convened && (await countFor(rules[row.kind], { row, frozen, id, tools }, convened)),
     giver: writtenName(row, meeting, person),
-    summary: convened?.summary,
+    summary: convened && whereSummaryIs(convened, { origin: tools.origin, network: row.network, id }),
     took: convened && (await tookPart({ row, frozen, seats, id, repository: tools.repository }, convened)),
   });
 }

@@ -1,5 +1,4 @@
 import type { Bilingual } from '../../i18n/say.ts';
-import { unsettled } from '../../typing/rules/typed.ts';
 import type { Composed } from './compose.ts';
 import type { PublishedEntry } from './events.ts';
 import { type Entry, entriesOf, type Item } from './item.ts';
@@ -31,11 +30,6 @@ export function contentOf({ minutes, composed, meeting, title, items }: Sources)
     entries: items.flatMap(({ id, item }) => entriesOf(item, meeting).map((entry) => asPublished(entry, id))),
     photos: [...minutes.photos],
   };
-}
-
-/** Items in which two people typed different texts that nobody has settled, by their ids. */
-export function unsettledItems(items: Sources['items']): string[] {
-  return items.flatMap(({ id, item }) => (unsettled(item.fields).length > 0 ? [id] : []));
 }
 
 function asPublished(entry: Entry, item: string): PublishedEntry {

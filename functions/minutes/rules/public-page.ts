@@ -38,6 +38,14 @@ export interface AroundPage {
   readonly today: string;
 }
 
+/** Members whose names the page may need: of those who promised something, and of those who sent news. */
+export function seatsShown({ current, updates }: Pick<Minutes, 'current' | 'updates'>): string[] {
+  const entries = (current?.published.entries ?? []).filter(({ membersOnly }) => !membersOnly);
+  const owners = entries.flatMap(({ owners }) => owners.filter(({ party }) => party === 'member'));
+  const senders = Object.values(updates).filter(({ shown }) => shown);
+  return [...new Set([...owners, ...senders].map(({ seat }) => seat))];
+}
+
 /**
  * Builds the page anybody may read. Entries for members only are left out, and so is who owns what is due: that a
  * promise is late is between the network and who made it.
