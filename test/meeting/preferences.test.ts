@@ -262,7 +262,7 @@ describe('the page of one’s mails', () => {
       { type: 'MailsSwitched', data: { contact: 'c-sokha', mails: ['ofTomorrow', 'thanks'], on: false } },
     ]);
     const { path } = await sent(row('invitation'));
-    const form = 'part=choice&mails=questions&mails=agenda&mails=thanks&mails=summary';
+    const form = 'part=choice&mails=questions&mails=agenda&mails=thanks&mails=summary&mails=tasks';
     const answer = await site.ask(path, { form });
     expect(answer.status).toBe(303);
     expect(await offOf()).toEqual(['ofTomorrow', 'reminder']);
@@ -316,7 +316,7 @@ describe('the coordinator', () => {
   test('sees on both pages what a contact does without, and sets it for somebody on the phone', async () => {
     const page = '/n/best/members/m-rice/contacts/c-sokha/mails';
     expect(await (await site.ask(page, { as })).text()).toContain('Which mails Keo Sokha gets');
-    const form = 'mails=questions&mails=agenda&mails=thanks';
+    const form = 'mails=questions&mails=agenda&mails=thanks&mails=tasks';
     expect((await site.ask(page, { as, form })).status).toBe(303);
     expect((await site.facts('member', 'm-rice')).at(-1)).toEqual({
       type: 'MailsSwitched',
@@ -333,7 +333,7 @@ describe('the coordinator', () => {
 
   test('does so for a guest of one meeting', async () => {
     const page = `/n/best/meetings/${MEETING}/people/g-meas`;
-    const form = 'mails=questions&mails=agenda&mails=thanks&mails=summary';
+    const form = 'mails=questions&mails=agenda&mails=thanks&mails=summary&mails=tasks';
     expect((await site.ask(`${page}/mails`, { as, form })).status).toBe(303);
     expect(await site.facts('seat', `${MEETING}.g-meas`)).toEqual([
       { type: 'MailsSwitched', by: 'staff:s-coord', data: { mails: ['reminder'], on: false } },
