@@ -25,6 +25,8 @@ const PUBLIC = [
   '^functions/meeting/people/',
   // What messages and stages of a meeting are called: the board of everything names them.
   '^functions/meeting/(messages/words|page/stage-text)\\.ts$',
+  // Whom a summary reaches, and whether its mail can thank who came: the page that publishes it from minutes says it.
+  '^functions/meeting/run/summary-reach\\.tsx$',
   // What the fixed choices of members are called, wherever one of them is named.
   '^functions/membership/words\\.ts$',
   // That an address is on hold, in the same words and with the same button for contacts and guests.

@@ -16,6 +16,10 @@ export const minutesPages: CapabilityPages = {
       'GET /n/:network/meetings/:id/summary/parts': ['coordinator', 'showSummaryParts'],
       'POST /n/:network/meetings/:id/summary/parts': ['coordinator', 'postSummaryParts'],
     }),
+    ...pageGroup(() => import('./summary/publish-page.tsx'), {
+      'GET /n/:network/meetings/:id/summary/publish': ['coordinator', 'showPublish'],
+      'POST /n/:network/meetings/:id/summary/publish': ['coordinator', 'postPublish'],
+    }),
     ...pageGroup(() => import('./typing/staff-pages.tsx'), {
       'POST /n/:network/meetings/:id/minutes': ['coordinator', 'postMinutes'],
       'GET /n/:network/meetings/:id/minutes/:item': ['coordinator', 'showStaffItem'],

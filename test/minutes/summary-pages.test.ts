@@ -66,6 +66,41 @@ test('an observer sees nothing of it before it is published', async () => {
   expect(await page.text()).toContain('The summary is not published yet.');
 });
 
+test('is published by a button that says whom it reaches, can be stopped, and is withdrawn and shown again', async () => {
+  const state = async () => (await site.services.repository.load(minutesAggregate, NETWORK, MEETING)).state;
+  const page = await (await ask('/summary/publish')).text();
+  expect(page).toMatch(/Publish, and tell \d+: \d+ by mail, \d+ by hand/);
+  // The opening is composed in both languages; what was typed above is in one.
+  expect((await ask('/summary/publish', { do: 'publish', seen: '0', languages: 'both' })).status).toBe(409);
+  const sent = await ask('/summary/publish', { do: 'publish', seen: '0', languages: 'en' });
+  expect(sent.status).toBe(409);
+  expect(await sent.text()).toContain('Two people typed different texts');
+  const [text] = [(await state()).fields['ahead.en']?.text ?? ''];
+  await ask('/summary/parts', {
+    'was.ahead.en': markOf(text),
+    'ahead.en': text,
+    settle: 'ahead.en',
+  });
+  await ask('/summary/publish', { do: 'publish', seen: '0', languages: 'en' });
+  expect((await state()).waiting?.published).toMatchObject({ revision: 1, langs: 'en', mail: true });
+  expect(await (await ask('/summary/publish')).text()).toContain('Until then you can stop it');
+  await ask('/summary/publish', { do: 'stop' });
+  expect((await state()).waiting).toBeUndefined();
+  await ask('/summary/publish', { do: 'publish', seen: '0', languages: 'en' });
+  await site.services.repository.change(
+    minutesAggregate,
+    NETWORK,
+    MEETING,
+    { by: 'clock', at: site.services.now() },
+    () => [{ type: 'SummaryReleased' as const, data: { revision: 1 } }],
+  );
+  expect(await (await ask('/summary/publish')).text()).toContain('The summary is published.');
+  await ask('/summary/publish', { do: 'withdraw' });
+  expect((await state()).withdrawn).toBe(true);
+  await ask('/summary/publish', { do: 'show' });
+  expect((await state()).withdrawn).toBe(false);
+});
+
 test('before the meeting begins there is nothing to sum up', async () => {
   site.at('2025-10-20T02:00:00.000Z');
   expect((await ask('/summary/parts')).status).toBe(404);

@@ -3,7 +3,6 @@ import { counted } from '../../i18n/counted.ts';
 import { dateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
-import { humaneTime } from '../../network/rules/hours.ts';
 import { BilingualField } from '../../web/bilingual-field.tsx';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
@@ -17,12 +16,11 @@ import { backToMeeting, meetingPath, type OpenMeeting, openMeeting } from '../pa
 import { MAX_PARAGRAPH } from '../rules/details.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { shareSummary } from '../rules/timeline/decide.ts';
-import { timelineIn } from '../rules/timeline/settings.ts';
 import { whereSummaryIs } from '../sending/where-summary-is.ts';
 import type { Messages } from '../timeline-page/message.ts';
-import { gettersOf, whenFromNow } from '../timeline-page/message-words.ts';
-import { messagesOf } from '../timeline-page/messages-of.ts';
+import { whenFromNow } from '../timeline-page/message-words.ts';
 import { type ConvenedOpen, ifConvened } from './people-of.ts';
+import { reachOf } from './summary-reach.tsx';
 import { summaryTexts as texts } from './summary-texts.ts';
 import { settleThanks, ThanksQuestion, thanksChoices, thanksOf } from './summary-thanks.tsx';
 
@@ -90,16 +88,12 @@ async function summaryPage(
   status: 200 | 409 | 422 = 200,
 ) {
   const { lang } = c.var;
-  const [messages, thanks] = await Promise.all([messagesOf(c, open), thanksOf(c, open)]);
-  const summary = messages?.list.find(({ kind }) => kind === 'summary');
-  const getters = summary ? gettersOf(summary) : [];
-  const mail = getters.filter(({ channel }) => channel === 'email').length;
-  const { zone } = open.meeting;
-  const leaves = humaneTime(c.var.services.now(), { ...timelineIn(c.var.network), zone });
+  const [reach, thanks] = await Promise.all([reachOf(c, open), thanksOf(c, open)]);
+  const { n, mail, byHand, leaves } = reach;
   const values = {
-    n: digitsFor(lang, getters.length),
+    n: digitsFor(lang, n),
     mail: digitsFor(lang, mail),
-    byHand: digitsFor(lang, getters.length - mail),
+    byHand: digitsFor(lang, byHand),
   };
   return show(
     c,
@@ -128,17 +122,13 @@ async function summaryPage(
         />
         <ThanksQuestion c={c} open={open} form={form} thanks={thanks} />
         <p>
-          {counted(lang, getters.length, texts.reaches, { mail: values.mail, byHand: values.byHand })}{' '}
-          {leaves > c.var.services.now()
-            ? say(lang, texts.leaves, { when: whenFromNow(c, leaves, zone) })
-            : null}{' '}
+          {counted(lang, n, texts.reaches, { mail: values.mail, byHand: values.byHand })}{' '}
+          {leaves ? say(lang, texts.leaves, { when: leaves }) : null}{' '}
           <a href={meetingPath(c, open.id, '/timeline/summary')}>{say(lang, texts.names)}</a>
         </p>
         <Actions>
           <Button weight="main" icon="mail">
-            {mail === getters.length
-              ? say(lang, texts.buttonMail, { n: values.n })
-              : say(lang, texts.button, values)}
+            {mail === n ? say(lang, texts.buttonMail, { n: values.n }) : say(lang, texts.button, values)}
           </Button>
           <LinkButton href={meetingPath(c, open.id)} weight="quiet">
             {say(lang, texts.cancel)}

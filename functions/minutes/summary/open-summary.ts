@@ -14,6 +14,7 @@ import type { OpenMinutes } from '../typing/open-minutes.ts';
 export interface OpenSummary {
   readonly sources: Sources;
   readonly composed: Composed;
+  readonly lines: Awaited<ReturnType<typeof linesWithItems>>;
   readonly organisationOf: (seat: string) => Bilingual | undefined;
 }
 
@@ -36,7 +37,7 @@ export async function openSummaryOf(c: StaffContext, open: OpenMinutes): Promise
   });
   const items = lines.map(({ line, item }) => ({ id: line.id, item }));
   const sources = { minutes, composed, meeting: meetingId, title: meeting.details.title, items };
-  return { sources, composed, organisationOf };
+  return { sources, composed, lines, organisationOf };
 }
 
 /** Organisations that somebody came for, once that is final. */

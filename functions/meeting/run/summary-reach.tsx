@@ -1,0 +1,59 @@
+import type { Child } from 'hono/jsx';
+import { humaneTime } from '../../network/rules/hours.ts';
+import type { StaffContext } from '../../web/context.ts';
+import type { FormState } from '../../web/forms.tsx';
+import { openMeeting } from '../page/context.ts';
+import { timelineIn } from '../rules/timeline/settings.ts';
+import { gettersOf, whenFromNow } from '../timeline-page/message-words.ts';
+import { messagesOf } from '../timeline-page/messages-of.ts';
+import { type ConvenedOpen, ifConvened } from './people-of.ts';
+import { settleThanks, type ThanksChoice, ThanksQuestion, thanksOf } from './summary-thanks.tsx';
+
+/** Whom the summary of a meeting reaches, and when its mail leaves where that is not at once. */
+export interface Reach {
+  readonly n: number;
+  readonly mail: number;
+  readonly byHand: number;
+  readonly leaves?: string | undefined;
+}
+
+export async function reachOf(c: StaffContext, open: ConvenedOpen): Promise<Reach> {
+  const messages = await messagesOf(c, open);
+  const summary = messages?.list.find(({ kind }) => kind === 'summary');
+  const getters = summary ? gettersOf(summary) : [];
+  const mail = getters.filter(({ channel }) => channel === 'email').length;
+  const { zone } = open.meeting;
+  const now = c.var.services.now();
+  const leaves = humaneTime(now, { ...timelineIn(c.var.network), zone });
+  return {
+    n: getters.length,
+    mail,
+    byHand: getters.length - mail,
+    leaves: leaves > now ? whenFromNow(c, leaves, zone) : undefined,
+  };
+}
+
+/** What a page that publishes the summary of the meeting of its address says and asks about the mail of it. */
+export interface Telling {
+  /** Absent where people were told of a summary before: they are not told again. */
+  readonly reach?: Reach | undefined;
+  /** Somebody must say whether the day is closed first. */
+  readonly asks: boolean;
+  readonly question: (form: FormState) => Child;
+  /** Closes the day where that was chosen; answers whether the mail begins by who came. */
+  readonly settle: (choice: ThanksChoice | undefined) => Promise<boolean>;
+}
+
+export async function tellingOf(c: StaffContext): Promise<Telling | undefined> {
+  const opened = await openMeeting(c);
+  const open = opened && ifConvened(opened);
+  if (!open) return undefined;
+  if (open.meeting.summary) return { asks: false, question: () => null, settle: async () => false };
+  const [reach, thanks] = await Promise.all([reachOf(c, open), thanksOf(c, open)]);
+  return {
+    reach,
+    asks: thanks === 'open',
+    question: (form) => <ThanksQuestion c={c} open={open} form={form} thanks={thanks} />,
+    settle: (choice) => settleThanks(c, open, choice),
+  };
+}

@@ -1,0 +1,30 @@
+import { localDate } from '../../i18n/dates.ts';
+import { say } from '../../i18n/say.ts';
+import type { StaffContext } from '../../web/context.ts';
+import { contentOf } from '../rules/content.ts';
+import { publicSummaryOf } from '../rules/public-page.ts';
+import type { OpenMinutes } from '../typing/open-minutes.ts';
+import type { OpenSummary } from './open-summary.ts';
+import { SummaryText } from './summary-text.tsx';
+import { summaryPartTexts as texts } from './texts.ts';
+
+/** The summary as it would be read if it were published now. */
+export function SummaryPreview(props: { c: StaffContext; open: OpenMinutes; summary: OpenSummary }) {
+  const { c, open, summary } = props;
+  const { lang, services } = c.var;
+  const { meeting, minutes, by } = open;
+  const content = contentOf(summary.sources);
+  const now = services.now();
+  const published = { ...content, revision: 1, date: meeting.dateNumber, langs: 'both' as const, mail: true };
+  const read = publicSummaryOf(
+    { current: { published, at: now, by, releaseAt: now }, updates: minutes.updates },
+    { organisationOf: summary.organisationOf, today: localDate(now, meeting.zone) },
+  );
+  return (
+    <>
+      <p class="help">{say(lang, texts.previewHelp)}</p>
+      {content.entries.length === 0 ? <p class="muted">{say(lang, texts.nothing)}</p> : null}
+      {read ? <SummaryText summary={read} zone={meeting.zone} lang={lang} /> : null}
+    </>
+  );
+}

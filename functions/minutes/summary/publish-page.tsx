@@ -1,0 +1,224 @@
+import type { Child } from 'hono/jsx';
+import { counted } from '../../i18n/counted.ts';
+import { timeOfDay } from '../../i18n/dates.ts';
+import { digitsFor, truncate } from '../../i18n/khmer.ts';
+import { say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { isForAnybody, publicPageUrl } from '../../meeting/rules/visibility.ts';
+import { type Telling, tellingOf } from '../../meeting/run/summary-reach.tsx';
+import { unsettled } from '../../typing/rules/typed.ts';
+import { metaOf, type StaffContext } from '../../web/context.ts';
+import { attempt, NotFoundPage } from '../../web/errors.tsx';
+import { Choice } from '../../web/form-choices.tsx';
+import { Form, type FormState, freshForm } from '../../web/forms.tsx';
+import { StaffPage } from '../../web/layout.tsx';
+import { readForm, textAt } from '../../web/parse.ts';
+import { Actions, Button, LinkButton, Notice, Section } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { contentOf } from '../rules/content.ts';
+import { minutesAggregate } from '../rules/minutes.ts';
+import {
+  inOneLanguage,
+  publishSummary,
+  showPageAgain,
+  stopPublishing,
+  withdrawPage,
+} from '../rules/publish.ts';
+import { type OpenMinutes, openStaffMinutes } from '../typing/open-minutes.ts';
+import { numberedTitle } from '../typing/titles.ts';
+import { type OpenSummary, openSummaryOf } from './open-summary.ts';
+import { SummaryPreview } from './preview.tsx';
+import { publishTexts as texts } from './publish-texts.ts';
+
+const BACK_LENGTH = 28;
+
+interface Opened {
+  readonly open: OpenMinutes;
+  readonly telling: Telling;
+  readonly summary: OpenSummary;
+}
+
+async function opened(c: StaffContext): Promise<Opened | undefined> {
+  const open = await openStaffMinutes(c);
+  if (!open || open.meeting.startsAt > c.var.services.now()) return undefined;
+  const [telling, summary] = await Promise.all([tellingOf(c), openSummaryOf(c, open)]);
+  return telling ? { open, telling, summary } : undefined;
+}
+
+/** `GET /n/:network/meetings/:id/summary/publish` */
+export async function showPublish(c: StaffContext): Promise<Response> {
+  const of = await opened(c);
+  if (!of) return await show(c, <NotFoundPage c={c} />, 404);
+  return await page(c, of, freshForm(c.var.lang));
+}
+
+/** `do`: `publish`, `stop`, `withdraw` or `show`. */
+export async function postPublish(c: StaffContext): Promise<Response> {
+  const of = await opened(c);
+  if (!of) return await show(c, <NotFoundPage c={c} />, 404);
+  const { lang, services, networkId } = c.var;
+  const { open, telling, summary } = of;
+  const tree = await readForm(c);
+  const what = textAt(tree, 'do');
+  const said = textAt(tree, 'thanks');
+  const choice = said === 'close' || said === 'without' ? said : undefined;
+  if (what === 'publish' && !isForAnybody(open.meeting)) return c.redirect(c.req.path, 303);
+  if (what === 'publish' && telling.asks && choice === undefined) {
+    const problems = [{ field: 'thanks', text: say(lang, texts.thanksMissing) }];
+    return await page(c, of, { lang, values: tree, problems }, 422);
+  }
+  const outcome = await attempt(lang, async () => {
+    // First the day: a summary that could not be published then may be tried again.
+    const thanks = what === 'publish' && (await telling.settle(choice));
+    await services.repository.change(minutesAggregate, networkId, open.meetingId, metaOf(c), (minutes) => {
+      const now = services.now();
+      if (what === 'stop') return stopPublishing(minutes, now);
+      if (what === 'withdraw') return withdrawPage(minutes);
+      if (what === 'show') return showPageAgain(minutes);
+      if (what !== 'publish') return [];
+      const only = textAt(tree, 'languages');
+      const publishing = {
+        content: contentOf({ ...summary.sources, minutes }),
+        only: only === 'km' || only === 'en' ? only : undefined,
+        thanks,
+        mail: false,
+        seen: Number(textAt(tree, 'seen')) || 0,
+        unsettled: unsettledTitles(of, c),
+      } as const;
+      return publishSummary(minutes, open.meeting, publishing, { now, by: open.by });
+    });
+  });
+  if (outcome.done) return c.redirect(c.req.path, 303);
+  return await page(c, of, { lang, values: tree, problems: outcome.problems }, 409);
+}
+
+/** Items in which two people typed different texts that nobody has settled. */
+function unsettledTitles({ summary }: Opened, { var: { lang } }: StaffContext): string[] {
+  return summary.lines.flatMap(({ line, item }) =>
+    unsettled(item.fields).length > 0 ? numberedTitle(line, lang) : [],
+  );
+}
+
+async function page(c: StaffContext, of: Opened, form: FormState, status: 200 | 409 | 422 = 200) {
+  const { lang } = c.var;
+  const { open, summary } = of;
+  const { minutes, meeting, networkId, meetingId } = open;
+  const title = plain(meeting.details.title, lang);
+  const path = `/n/${networkId}/meetings/${meetingId}`;
+  return await show(
+    c,
+    <StaffPage
+      c={c}
+      title={say(lang, minutes.current ? texts.correctTitle : texts.title)}
+      lead={title}
+      place="meetings"
+      back={{ href: `${path}/summary-parts`, label: truncate(title, BACK_LENGTH) }}
+    >
+      <Standing c={c} open={open} />
+      {isForAnybody(meeting) ? (
+        minutes.waiting ? null : (
+          <PublishForm c={c} of={of} form={form} />
+        )
+      ) : (
+        <Notice mood="info">
+          <p>{say(lang, texts.forMembers)}</p>
+          <p>
+            <a href={`${path}/summary`}>{say(lang, texts.share)}</a>
+          </p>
+        </Notice>
+      )}
+      <Section id="as-read" title={say(lang, texts.asRead)}>
+        <SummaryPreview c={c} open={open} summary={summary} />
+      </Section>
+    </StaffPage>,
+    status,
+  );
+}
+
+/** What is on its way, or shown. */
+function Standing({ c, open }: { c: StaffContext; open: OpenMinutes }) {
+  const { lang, services } = c.var;
+  const { minutes, meeting, networkId, meetingId } = open;
+  const { waiting, current, withdrawn } = minutes;
+  if (waiting) {
+    const time = timeOfDay(waiting.releaseAt, meeting.zone, lang);
+    return (
+      <Notice mood="waiting" title={say(lang, texts.waiting, { time })} live>
+        <Post c={c} what="stop">
+          {say(lang, texts.stop)}
+        </Post>
+      </Notice>
+    );
+  }
+  if (!current) return null;
+  if (withdrawn) {
+    return (
+      <Notice mood="waiting" title={say(lang, texts.withdrawn)}>
+        <Post c={c} what="show">
+          {say(lang, texts.showAgain)}
+        </Post>
+      </Notice>
+    );
+  }
+  return (
+    <Notice mood="done" title={say(lang, texts.shown)}>
+      <Actions>
+        <LinkButton href={publicPageUrl(services.origin, networkId, meetingId)}>
+          {say(lang, texts.openPage)}
+        </LinkButton>
+      </Actions>
+      <p>{say(lang, texts.withdrawHelp)}</p>
+      <Post c={c} what="withdraw">
+        {say(lang, texts.withdraw)}
+      </Post>
+    </Notice>
+  );
+}
+
+function Post({ c, what, children }: { c: StaffContext; what: string; children: Child }) {
+  return (
+    <Form form={freshForm(c.var.lang)} action={c.req.path}>
+      <Button name="do" value={what}>
+        {children}
+      </Button>
+    </Form>
+  );
+}
+
+function PublishForm({ c, of, form }: { c: StaffContext; of: Opened; form: FormState }) {
+  const { lang } = c.var;
+  const { open, telling, summary } = of;
+  const { reach } = telling;
+  const half = inOneLanguage(contentOf(summary.sources)).length;
+  const numbers = reach && {
+    n: digitsFor(lang, reach.n),
+    mail: digitsFor(lang, reach.mail),
+    byHand: digitsFor(lang, reach.byHand),
+  };
+  return (
+    <Form form={form} action={c.req.path}>
+      <input type="hidden" name="seen" value={String(open.minutes.current?.published.revision ?? 0)} />
+      {half > 0 ? <p>{counted(lang, half, texts.half)}</p> : null}
+      <Choice
+        form={{ ...form, values: { languages: 'both', ...Object(form.values) } }}
+        name="languages"
+        label={say(lang, texts.language)}
+        options={[
+          { value: 'both', label: say(lang, texts.both) },
+          { value: 'km', label: say(lang, texts.onlyKm) },
+          { value: 'en', label: say(lang, texts.onlyEn) },
+        ]}
+      />
+      {telling.question(form)}
+      <p>
+        {reach && numbers
+          ? counted(lang, reach.n, texts.reaches, { mail: numbers.mail, byHand: numbers.byHand })
+          : say(lang, texts.nobodyTold)}{' '}
+        {reach?.leaves ? say(lang, texts.leaves, { when: reach.leaves }) : null} {say(lang, texts.stopHelp)}
+      </p>
+      <Button weight="main" name="do" value="publish">
+        {numbers ? say(lang, texts.button, numbers) : say(lang, texts.buttonPage)}
+      </Button>
+    </Form>
+  );
+}

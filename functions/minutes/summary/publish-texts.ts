@@ -1,0 +1,63 @@
+import type { Catalogue } from '../../i18n/say.ts';
+
+/** Publishing the summary of a meeting. */
+export const publishTexts = {
+  title: { en: 'Publish the summary', km: 'ផ្សព្វផ្សាយសេចក្តីសង្ខេប' },
+  correctTitle: { en: 'Publish a correction', km: 'ផ្សព្វផ្សាយការកែតម្រូវ' },
+  open: { en: 'Look at it and publish', km: 'ពិនិត្យ និងផ្សព្វផ្សាយ' },
+  asRead: { en: 'As it will be read', km: 'ដូចដែលគេនឹងអាន' },
+  language: { en: 'In which language', km: 'ជាភាសាអ្វី' },
+  both: { en: 'Both, Khmer and English', km: 'ទាំងពីរ ខ្មែរ និងអង់គ្លេស' },
+  onlyKm: { en: 'Khmer only', km: 'តែភាសាខ្មែរ' },
+  onlyEn: { en: 'English only', km: 'តែភាសាអង់គ្លេស' },
+  half: {
+    en: {
+      one: 'One text is in one language only: write it in both, or choose one language.',
+      other: '{n} texts are in one language only: write them in both, or choose one language.',
+    },
+    km: 'អត្ថបទ {n} មានតែភាសាមួយ៖ សូមសរសេរទាំងពីរភាសា ឬជ្រើសរើសភាសាមួយ។',
+  },
+  nobodyTold: {
+    en: 'People were told of the summary before. The page changes, and nobody gets a mail.',
+    km: 'គេត្រូវបានប្រាប់អំពីសេចក្តីសង្ខេបរួចហើយ។ ទំព័រនឹងផ្លាស់ប្តូរ ហើយគ្មាននរណាទទួលអ៊ីមែលទេ។',
+  },
+  reaches: {
+    en: {
+      one: 'It reaches one person: {mail} by mail, {byHand} by hand, each in their own language, with a link to the page.',
+      other:
+        'It reaches {n} people: {mail} by mail, {byHand} by hand, each in their own language, with a link to the page.',
+    },
+    km: 'វាទៅដល់ {n} នាក់៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ ជាភាសារបស់ម្នាក់ៗ ជាមួយតំណទៅទំព័រ។',
+  },
+  leaves: { en: 'The mail goes out {when}.', km: 'អ៊ីមែលនឹងផ្ញើចេញ{when}។' },
+  button: {
+    en: 'Publish, and tell {n}: {mail} by mail, {byHand} by hand',
+    km: 'ផ្សព្វផ្សាយ និងប្រាប់ {n} នាក់៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ',
+  },
+  buttonPage: { en: 'Publish on the page only', km: 'ផ្សព្វផ្សាយតែលើទំព័រ' },
+  stopHelp: {
+    en: 'You can stop it for two minutes.',
+    km: 'លោកអ្នកអាចបញ្ឈប់វាបានក្នុងរយៈពេលពីរនាទី។',
+  },
+  waiting: {
+    en: 'The summary will be published at {time}. Until then you can stop it.',
+    km: 'សេចក្តីសង្ខេបនឹងត្រូវបានផ្សព្វផ្សាយនៅ{time}។ មុនពេលនោះ លោកអ្នកអាចបញ្ឈប់វា។',
+  },
+  stop: { en: 'Stop', km: 'បញ្ឈប់' },
+  shown: { en: 'The summary is published.', km: 'សេចក្តីសង្ខេបត្រូវបានផ្សព្វផ្សាយ។' },
+  openPage: { en: 'Open the page', km: 'បើកទំព័រ' },
+  withdraw: { en: 'Withdraw the page', km: 'ដកទំព័រចេញ' },
+  withdrawHelp: {
+    en: 'Those who open it then read that it was withdrawn. What was mailed stays mailed.',
+    km: 'អ្នកដែលបើកវានឹងអានថាវាត្រូវបានដកចេញ។ អ្វីដែលបានផ្ញើហើយ មិនអាចយកមកវិញទេ។',
+  },
+  withdrawn: { en: 'The page is withdrawn.', km: 'ទំព័រត្រូវបានដកចេញ។' },
+  showAgain: { en: 'Show it again', km: 'បង្ហាញម្តងទៀត' },
+  forMembers: {
+    en: 'This meeting is for its members and has no public page yet. Share its summary as a text and a link.',
+    km: 'កិច្ចប្រជុំនេះសម្រាប់សមាជិក ហើយមិនទាន់មានទំព័រសាធារណៈទេ។ សូមចែករំលែកសេចក្តីសង្ខេបជាអត្ថបទ និងតំណ។',
+  },
+  share: { en: 'Share a text and a link', km: 'ចែករំលែកអត្ថបទ និងតំណ' },
+  thanks: { en: 'The day', km: 'ថ្ងៃប្រជុំ' },
+  thanksMissing: { en: 'Choose one of the two.', km: 'សូមជ្រើសរើសមួយ។' },
+} as const satisfies Catalogue;
