@@ -33,6 +33,10 @@ const MORE_THAN_ONE: ReadonlySet<string> = new Set([
   'One list can change {max} things about one organisation at most. Please divide its people into several lists.',
   'A meeting has at most {max} links for the door. Switch off one that is not used.',
   'The meeting was more than {days} days ago. Say in a few words why this is corrected now.',
+  'At most {max} items can be added to the agenda here.',
+  'There are {max} links already. Switch one off first.',
+  'A part has at most {max} characters in one language. Make this one shorter.',
+  'At most {max} letters.',
   // Fourteen.
   'The meeting was more than {days} days ago.',
   'The latest {n} meetings. Earlier ones are in the list of meetings.',

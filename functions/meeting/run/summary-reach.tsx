@@ -9,7 +9,7 @@ import { messagesOf } from '../timeline-page/messages-of.ts';
 import { type ConvenedOpen, ifConvened } from './people-of.ts';
 import { settleThanks, type ThanksChoice, ThanksQuestion, thanksOf } from './summary-thanks.tsx';
 
-/** Whom the summary of a meeting reaches, and when its mail leaves where that is not at once. */
+/** Whom the summary of a meeting reaches, and when its mail goes out where that is not at once. */
 export interface Reach {
   readonly n: number;
   readonly mail: number;

@@ -7,7 +7,7 @@ export const publicTexts = {
   cancelled: { en: 'This meeting was cancelled.', km: 'កិច្ចប្រជុំនេះត្រូវបានលុបចោល។' },
   moved: {
     en: 'The date of this meeting has changed. This is the new one.',
-    km: 'កាលបរិច្ឆេទកិច្ចប្រជុំនេះបានផ្លាស់ប្តូរ។ នេះជាកាលបរិច្ឆេទថ្មី។',
+    km: 'កាលបរិច្ឆេទនៃកិច្ចប្រជុំនេះត្រូវបានកែប្រែ។ នេះជាកាលបរិច្ឆេទថ្មី។',
   },
   invited: { en: 'Are you invited? Answer here', km: 'លោកអ្នកត្រូវបានអញ្ជើញមែនទេ? សូមឆ្លើយនៅទីនេះ' },
   over: {

@@ -11,7 +11,7 @@ export const composeTexts = {
     km: '{network} បានជួបប្រជុំនៅ{day}៖ {title}។',
   },
   came: {
-    en: '{n} organisations took part.',
+    en: { one: 'One organisation took part.', other: '{n} organisations took part.' },
     km: 'មានអង្គការ/ស្ថាប័នចំនួន {n} បានចូលរួម។',
   },
   office: { en: '{role}, {organisation}', km: '{role} {organisation}' },

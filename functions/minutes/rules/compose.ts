@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts';
 import { fullDate } from '../../i18n/dates.ts';
 import { type Bilingual, inLanguage, type Lang, say } from '../../i18n/say.ts';
 import type { ConvenedDetails } from '../../meeting/rules/state.ts';
@@ -47,7 +48,7 @@ function opening({ details, zone, network, came }: About, lang: Lang): string {
     place: typed(details.address ?? details.venue, lang) || typed(details.venue, lang),
   };
   const first = say(lang, named.place ? texts.opening : texts.openingNoPlace, named);
-  return came ? `${first} ${say(lang, texts.came, { n: came })}` : first;
+  return came ? `${first} ${counted(lang, came, texts.came)}` : first;
 }
 
 function guests({ details }: About, lang: Lang): string | undefined {

@@ -19,7 +19,7 @@ export const publishTexts = {
   },
   nobodyTold: {
     en: 'People were told of the summary before. The page changes, and nobody gets a mail.',
-    km: 'គេត្រូវបានប្រាប់អំពីសេចក្តីសង្ខេបរួចហើយ។ ទំព័រនឹងផ្លាស់ប្តូរ ហើយគ្មាននរណាទទួលអ៊ីមែលទេ។',
+    km: 'គេត្រូវបានប្រាប់អំពីសេចក្តីសង្ខេបរួចហើយ។ ទំព័រនឹងត្រូវបានកែប្រែ ហើយគ្មាននរណាទទួលអ៊ីមែលទេ។',
   },
   reaches: {
     en: {

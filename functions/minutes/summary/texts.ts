@@ -36,7 +36,7 @@ export const summaryPartTexts = {
   },
   overtaken: {
     en: 'What this was made from has changed since. It would now be:',
-    km: 'អ្វីដែលផ្នែកនេះបង្កើតពី បានផ្លាស់ប្តូរ។ ឥឡូវវានឹងក្លាយជា៖',
+    km: 'អ្វីដែលផ្នែកនេះបង្កើតពី ត្រូវបានកែប្រែ។ ឥឡូវវានឹងក្លាយជា៖',
   },
   nothingKnown: { en: 'nothing', km: 'គ្មានអ្វី' },
   takeOver: { en: 'Take this over', km: 'យកវា' },
@@ -56,7 +56,7 @@ export const summaryPartTexts = {
 export const partNames: Readonly<Record<Part, Text>> = {
   opening: { en: 'Opening', km: 'សេចក្តីផ្តើម' },
   guests: { en: 'Guests', km: 'ភ្ញៀវ' },
-  host: { en: 'Host', km: 'ម្ចាស់ផ្ទះ' },
+  host: { en: 'Host', km: 'អង្គភាពម្ចាស់ផ្ទះ' },
   objectives: { en: 'Objectives', km: 'គោលបំណង' },
   thanks: { en: 'Thanks', km: 'សូមអរគុណ' },
   ahead: { en: 'Looking ahead', km: 'ទៅមុខទៀត' },
