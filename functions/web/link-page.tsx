@@ -26,6 +26,13 @@ export function LanguageSwitch({ c }: { readonly c: Request<PageEnv> }) {
   );
 }
 
+/** What a shared link shows; `at`: the page's own address, absolute, where it is for everybody in each language. */
+interface Preview {
+  readonly title: string;
+  readonly text: string;
+  readonly at?: string | undefined;
+}
+
 export interface LinkPageProps {
   readonly c: Request<PageEnv>;
   readonly title: string;
@@ -34,7 +41,7 @@ export interface LinkPageProps {
   /** Under everything: why the reader sees this, the network's address. */
   readonly foot?: Child;
   /** What a shared link shows; only what anybody may know. */
-  readonly preview?: { readonly title: string; readonly text: string } | undefined;
+  readonly preview?: Preview | undefined;
   readonly children: Child;
 }
 
@@ -55,6 +62,7 @@ export function LinkPage({ c, title, network, foot, preview, children }: LinkPag
           <meta name="robots" content="noindex" />
           {preview ? <meta property="og:title" content={preview.title} /> : null}
           {preview ? <meta property="og:description" content={preview.text} /> : null}
+          {preview?.at ? <OwnAddresses at={preview.at} lang={lang} /> : null}
           <style>{raw(linkStyles)}</style>
         </>
       }
@@ -69,6 +77,21 @@ export function LinkPage({ c, title, network, foot, preview, children }: LinkPag
         {foot ? <footer class="foot">{foot}</footer> : null}
       </div>
     </Document>
+  );
+}
+
+/** Each language of a page has its own address (Open Graph; hreflang names every one, and what is for all others). */
+function OwnAddresses({ at, lang }: { at: string; lang: Lang }) {
+  return (
+    <>
+      <meta property="og:type" content="article" />
+      <meta property="og:url" content={`${at}?lang=${lang}`} />
+      <meta property="og:locale" content={lang === 'km' ? 'km_KH' : 'en_US'} />
+      <meta property="og:locale:alternate" content={lang === 'km' ? 'en_US' : 'km_KH'} />
+      <link rel="alternate" hreflang="km" href={`${at}?lang=km`} />
+      <link rel="alternate" hreflang="en" href={`${at}?lang=en`} />
+      <link rel="alternate" hreflang="x-default" href={at} />
+    </>
   );
 }
 

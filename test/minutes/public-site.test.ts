@@ -59,6 +59,9 @@ test('one address tells before a meeting what, when and where, and after it its 
   expect(page).toContain('Rice Field Learning');
   expect(page).not.toMatch(/Secret plan|Sokha|<script/);
   expect(Buffer.byteLength(page)).toBeLessThan(14_000);
+  const own = `${site.services.origin}/m/${NETWORK}/${MEETING}`;
+  expect(page).toContain(`<meta property="og:url" content="${own}?lang=en"/>`);
+  expect(page).toContain(`hreflang="km" href="${own}?lang=km"`);
   expect(answer.headers.get('etag')).toBeTruthy();
   expect(await (await ask('km')).text()).toContain('យើងបានជួប។');
 });

@@ -5,7 +5,7 @@ import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../meeting/rules/state.ts';
-import { isForAnybody } from '../../meeting/rules/visibility.ts';
+import { isForAnybody, publicPageUrl } from '../../meeting/rules/visibility.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import type { StaffEnv } from '../../web/context.ts';
@@ -64,6 +64,7 @@ async function publicPage(c: PublicContext): Promise<Response> {
       preview={{
         title: plain(meeting.details.title, lang),
         text: [when, venue].filter(Boolean).join(' · '),
+        at: publicPageUrl(c.var.services.origin, opened.networkId, opened.id),
       }}
       foot={say(lang, texts.foot, { network: name })}
     >
