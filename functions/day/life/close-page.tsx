@@ -16,7 +16,7 @@ import { closeDay, isClosed, reopenDay } from '../rules/close.ts';
 import { dayAggregate } from '../rules/day.ts';
 import { MAX_PWD } from '../rules/events.ts';
 import { DayIsNotClosed } from '../rules/refusals.ts';
-import { countLine } from './count-words.ts';
+import { countLine } from '../counts-text.ts';
 import { type DayNow, dayNow } from './day-now.ts';
 import { dayTexts as texts } from './texts.ts';
 

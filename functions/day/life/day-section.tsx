@@ -7,7 +7,7 @@ import { Form, freshForm } from '../../web/forms.tsx';
 import { Button, Figures, LinkButton, Notice, Section } from '../../web/parts.tsx';
 import type { DayPhase } from '../rules/phase.ts';
 import { strayTaps } from '../rules/presence.ts';
-import { countLine, countParts } from './count-words.ts';
+import { countLine, countParts } from '../counts-text.ts';
 import type { DayNow } from './day-now.ts';
 import { dayTexts as texts } from './texts.ts';
 
