@@ -93,7 +93,8 @@ function listVersions(
   // Who asks here, asks for one object.
   const keys = objects.get(bucket, prefix) === undefined ? [] : [prefix];
   const versions = keys.map(
-    (key) => `<Version><Key>${escaped(key)}</Key><VersionId>null</VersionId><IsLatest>true</IsLatest></Version>`,
+    (key) =>
+      `<Version><Key>${escaped(key)}</Key><VersionId>null</VersionId><IsLatest>true</IsLatest></Version>`,
   );
   response
     .writeHead(200, { 'content-type': 'application/xml' })

@@ -1,6 +1,13 @@
 import sharp from 'sharp';
 import { describe, expect, it, test } from 'vitest';
-import { deleteFile, namePeople, publish, refusalOf, revoke, takeIn } from '../../functions/files/rules/decide.ts';
+import {
+  deleteFile,
+  namePeople,
+  publish,
+  refusalOf,
+  revoke,
+  takeIn,
+} from '../../functions/files/rules/decide.ts';
 import type { FileEvent } from '../../functions/files/rules/events.ts';
 import { asShown, fileAggregate } from '../../functions/files/rules/file.ts';
 import { foundIn } from '../../functions/files/rules/found.ts';
@@ -193,7 +200,9 @@ describe('the people in a photo', () => {
     const forgotten: FileEvent = { type: 'PeopleNamed', data: { people: [FORGOTTEN] } };
     const file = stateOf(kept(), forgotten, ...publish(stateOf(kept()), said));
     expect(asShown(file)).toMatchObject({ status: 'over', why: 'forgotten', wasPublic: true });
-    expect(fileViews(file, 3, { network: 'best', kind: 'file', id: '01F-a' })).toMatchObject([{ gone: true }]);
+    expect(fileViews(file, 3, { network: 'best', kind: 'file', id: '01F-a' })).toMatchObject([
+      { gone: true },
+    ]);
     expect(() => publish(file, said)).toThrow(NotForPublishing);
   });
 
@@ -217,7 +226,9 @@ describe('a file that was sent by mistake', () => {
   it('is shown nowhere from that moment on, and is known to have been public', () => {
     const file = stateOf(...published, deleted);
     expect(file).toMatchObject({ status: 'over', why: 'deleted', wasPublic: true });
-    expect(fileViews(file, 3, { network: 'best', kind: 'file', id: '01F-a' })).toMatchObject([{ gone: true }]);
+    expect(fileViews(file, 3, { network: 'best', kind: 'file', id: '01F-a' })).toMatchObject([
+      { gone: true },
+    ]);
     expect(stateOf(kept(), deleted)).toMatchObject({ wasPublic: false });
     expect(() => publish(file, said)).toThrow(NotForPublishing);
   });

@@ -79,7 +79,13 @@ describe('a photo of a signed sheet', () => {
   const happened = async (type: string, data: object, at = DAY_IT_WAS) => {
     const expected = (await rig.log.read(stream())).length;
     const events = [{ type, data }];
-    await rig.log.append({ stream: stream(), expected, events, meta: { by: 'staff:sophea', at }, reacting: [] });
+    await rig.log.append({
+      stream: stream(),
+      expected,
+      events,
+      meta: { by: 'staff:sophea', at },
+      reacting: [],
+    });
     await rig.project(stream());
   };
   const kept = (purpose: string) => {
@@ -88,8 +94,7 @@ describe('a photo of a signed sheet', () => {
     return happened('FileKept', { of, purpose, format: 'picture', objects });
   };
   const object = () => `files/${rig.id}/01FILE-abc/large.jpg`;
-  const keptFor = (years: number) =>
-    rig.happen({ type: 'SheetHeadSet', data: { head: { years } } });
+  const keptFor = (years: number) => rig.happen({ type: 'SheetHeadSet', data: { head: { years } } });
   const ticked = async (at: string) => {
     const removed: string[] = [];
     rig.time = at;

@@ -94,7 +94,9 @@ async function choicesFor(shown: Shown): Promise<InPhoto[]> {
     peopleOf(shown),
   ]);
   const others = people.filter(({ person }) => !came.some((one) => one.person === person));
-  return [...others, ...inNameOrder(came, c.var.lang, ({ name }) => [name])].filter(({ name }) => name !== '');
+  return [...others, ...inNameOrder(came, c.var.lang, ({ name }) => [name])].filter(
+    ({ name }) => name !== '',
+  );
 }
 
 async function shownFile(c: StaffContext): Promise<Shown | undefined> {

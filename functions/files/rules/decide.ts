@@ -95,10 +95,7 @@ export function revoke(file: FileState): FileEvent[] {
  *
  * @throws {NotForPublishing} {@link TooManyNamed}
  */
-export function namePeople(
-  file: FileState,
-  named: readonly (PersonIn & Asked)[],
-): FileEvent[] {
+export function namePeople(file: FileState, named: readonly (PersonIn & Asked)[]): FileEvent[] {
   if (!isPhoto(file)) throw new NotForPublishing();
   if (named.length > MAX_NAMED) throw new TooManyNamed({ max: MAX_NAMED });
   const people = named.map(({ person, seat }): PersonIn => (seat ? { person, seat } : { person }));

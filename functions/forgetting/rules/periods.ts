@@ -151,8 +151,7 @@ export function overAt(
 export function withoutWhatIsOver(stored: readonly StoredEvent[], years: number, now: string) {
   const file = fileOverAt(stored, keptFor(years));
   return (event: StoredEvent): (Blanked & { readonly objects?: readonly string[] }) | undefined => {
-    if (event.stream.kind === FILE)
-      return file !== undefined && file <= now ? withoutFile(event) : undefined;
+    if (event.stream.kind === FILE) return file !== undefined && file <= now ? withoutFile(event) : undefined;
     const over = (endings.get(typeOf(event)) ?? []).filter(({ length }) => later(event.at, length) <= now);
     return blankedAt(
       event,

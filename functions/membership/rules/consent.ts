@@ -1,5 +1,5 @@
 import type { Lang } from '../../i18n/say.ts';
-import type { Consents, ConsentPurpose, ConsentWay, MemberEvent } from './events.ts';
+import type { ConsentPurpose, Consents, ConsentWay, MemberEvent } from './events.ts';
 import type { Member } from './member.ts';
 import { ContactHasLeft, NoSuchContact } from './refusals.ts';
 
