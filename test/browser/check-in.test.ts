@@ -139,8 +139,8 @@ test('two phones at one door: what was tapped last counts, and each sees what th
   await untilSaid(first, /^1 here \(sex unknown 1\)$/);
   await wake(second);
   await untilSaid(second, /^1 here/);
-  expect(await row(first, 'Keo Sokha').innerText()).toContain('Not here · noted by another phone');
-  expect(await row(second, 'Meas Rithy').innerText()).toContain('Here · noted by another phone');
+  expect(await row(first, 'Keo Sokha').innerText()).toContain('Not here · noted by somebody else');
+  expect(await row(second, 'Meas Rithy').innerText()).toContain('Here · noted by somebody else');
   expect(await noted()).toEqual({ 'c-sokha': 'away', 'g-meas': 'room' });
 });
 
@@ -194,7 +194,7 @@ test('two tabs keep and send each their own taps, and one that finds no storage 
     };
   });
   const page = await opened(broken);
-  await page.getByText('Do not close this page until everything is sent.').waitFor();
+  await page.getByText('Please keep this page open until everything is sent.').waitFor();
   await broken.setOffline(true);
   await here(page, 'ច័ន្ទ វិសាល');
   expect(await status(page)).toContain('1 waits on this phone');
@@ -211,7 +211,7 @@ test('what is refused remains in sight with its sentence; the link that was swit
   const page = await opened(context);
   await dayHas(site, [{ type: 'DoorLinkRevoked', data: { door: '01DOOR0001' } }]);
   await here(page, 'Keo Sokha');
-  await page.getByText('This link was switched off. What waits on this phone is still here').waitFor();
+  await page.getByText('This link was switched off. What is waiting on this phone is still here').waitFor();
   await page.reload();
   expect(await page.locator('#list').count()).toBe(0);
   expect(await page.getByRole('textbox', { name: 'What waits on this phone' }).inputValue()).toContain(
