@@ -231,7 +231,7 @@ test('inside another app it asks to be opened in the browser, before the first t
   expect(await open.isVisible()).toBe(false);
 });
 
-test('searches while one types, in Khmer and in Latin, and has nothing that axe-core finds, at 360 and at 1280 px', async () => {
+test('searches while one types, in Khmer and in Latin, says where nobody is found, and has nothing that axe-core finds, at 360 and at 1280 px', async () => {
   const found: string[] = [];
   for (const [lang, search, name] of [
     ['en', 'sokha', 'Keo Sokha'],
@@ -248,7 +248,13 @@ test('searches while one types, in Khmer and in Latin, and has nothing that axe-
     expect(await page.locator('#list li:visible b').allInnerTexts()).toEqual([name]);
     await page.locator('#list li:visible .button').first().click();
     await page.locator('#list .panel').waitFor();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.locator('#find').fill('zzz');
+    const ends = async (id: string) => await page.locator(id).evaluate((one) => one.getBoundingClientRect());
+    expect((await ends('#bar')).top).toBeGreaterThanOrEqual(0);
+    expect((await ends('#nobody')).top).toBeGreaterThan((await ends('#bar')).bottom - 1);
     await page.locator('#find').fill('');
+    expect(await page.locator('#nobody').isVisible()).toBe(false);
     await page.evaluate(axe);
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 740 });
