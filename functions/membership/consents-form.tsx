@@ -63,7 +63,7 @@ export function ConsentsForm(props: {
             <Choice
               form={form}
               name={purpose}
-              label={say(lang, labels[purpose])}
+              label={say(lang, texts.asked)}
               options={(['yes', 'no'] as const).map((value) => ({ value, label: say(lang, texts[value]) }))}
             />
           </Section>

@@ -59,7 +59,7 @@ function page(c: StaffContext, found: Guest, form: FormState, status: 200 | 422 
       c={c}
       place="meetings"
       title={say(lang, consentTexts.pageTitle, { name })}
-      lead={say(lang, consentTexts.pageLead, { name })}
+      lead={say(lang, consentTexts.pageLead)}
       back={{ href: own, label: name }}
     >
       <ConsentsForm form={form} action={`${own}/consents`} network={network.settings.shortName} />

@@ -58,39 +58,7 @@ function ConsentsPage(props: {
       lead={say(lang, texts.pageLead)}
       back={{ href: own, label: name }}
     >
-<<<<<<< HEAD
       <ConsentsForm form={form} action={`${own}/consents`} network={network.settings.shortName} />
-=======
-      <Form form={form} action={`${own}/consents`}>
-        {consentPurposes.map((purpose) => (
-          <Section id={`words-${purpose}`} title={say(lang, labels[purpose])}>
-            {langs.map((one) => (
-              <p lang={one}>{say(one, consentAsked[purpose], { network: network.settings.shortName })}</p>
-            ))}
-            <Choice
-              form={form}
-              name={purpose}
-              label={say(lang, texts.asked)}
-              options={(['yes', 'no'] as const).map((value) => ({ value, label: say(lang, texts[value]) }))}
-            />
-          </Section>
-        ))}
-        <Choice
-          form={form}
-          name="via"
-          label={say(lang, texts.via)}
-          options={ways.map((value) => ({ value, label: say(lang, consentWayWords[value]) }))}
-        />
-        <Choice
-          form={form}
-          name="lang"
-          label={say(lang, texts.read)}
-          options={langs.map((value) => ({ value, label: say(lang, langWords[value]) }))}
-        />
-        <Button weight="main">{say(lang, texts.save)}</Button>
-      </Form>
-      <p class="muted">{say(lang, texts.version, { version: CONSENT_TEXT })}</p>
->>>>>>> dayroom
     </StaffPage>
   );
 }
