@@ -24,7 +24,7 @@ export default defineConfig({
     restoreMocks: true,
     unstubEnvs: true,
     projects: [
-      { extends: true, test: { name: 'apart', include: tests(apart) } },
+      { extends: true, test: { name: 'apart', include: tests(apart), globalSetup: ['test/assemblies.ts'] } },
       { extends: true, test: { name: 'deployed', include: tests(deployed) } },
       {
         extends: true,
