@@ -1,10 +1,10 @@
+import { listHeard } from '../../membership/heard.ts';
 import { VersionConflict } from '../../platform/event-log.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { show } from '../../web/show.tsx';
 import { meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
-import { listGuestHolds } from '../people/held-guests.ts';
 import { convene, requestPreview } from '../rules/decide.ts';
 import type { MeetingEvent } from '../rules/events.ts';
 import { releaseGuestAddress, takeOverHolds } from '../rules/guest-holds.ts';
@@ -94,7 +94,7 @@ async function invite(
 /** Somebody says that the address of a guest works, though mail to it came back, here or at another meeting. */
 async function release(c: StaffContext, open: OpenMeeting, guest: string) {
   const { services, networkId } = c.var;
-  const elsewhere = await listGuestHolds(services.views, networkId);
+  const elsewhere = await listHeard(services.views, networkId);
   await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) =>
     releaseGuestAddress(meeting, guest, elsewhere),
   );
