@@ -5,10 +5,11 @@ import { NotFoundPage } from '../../web/errors.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { show } from '../../web/show.tsx';
 import { meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
-import { convene, requestPreview } from '../rules/decide.ts';
+import { convene } from '../rules/decide.ts';
 import type { MeetingEvent } from '../rules/events.ts';
 import { releaseGuestAddress, takeOverHolds } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
+import { requestPreview } from '../rules/request-preview.ts';
 import { AudienceHasChanged } from '../rules/refusals.ts';
 import type { Meeting } from '../rules/state.ts';
 import { invitingOf } from '../timeline-page/schedule-for.ts';
@@ -34,7 +35,7 @@ export async function postPreview(c: StaffContext) {
   if (released) return await release(c, open, released);
   switch (textAt(tree, 'do')) {
     case 'test':
-      return await sendToMyself(c, open, audience);
+      return await sendToMyself(c, open, audience, textAt(tree, 'version'));
     case 'invite':
     case 'inviteNow':
       break;
@@ -101,13 +102,18 @@ async function release(c: StaffContext, open: OpenMeeting, guest: string) {
   return c.redirect(meetingPath(c, open.id, '/preview'), 303);
 }
 
-async function sendToMyself(c: StaffContext, open: OpenMeeting, audience: PreviewAudience) {
+async function sendToMyself(
+  c: StaffContext,
+  open: OpenMeeting,
+  audience: PreviewAudience,
+  version: string | undefined,
+) {
   const { services, networkId, staff } = c.var;
   const asked = c.req.query('as');
   const as = audience.invited.find((one) => [one.party, one.seat, one.person].join('.') === asked);
   const shown = as ?? audience.invited.find((one) => one.channel === 'email') ?? audience.invited[0];
   await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) =>
-    requestPreview(meeting, staff.id, shown),
+    requestPreview(meeting, staff.id, shown, version ? Number(version) : undefined),
   );
   return c.redirect(meetingPath(c, open.id, '/preview?sent'), 303);
 }

@@ -89,6 +89,8 @@ interface Planned {
   /** The latest save-the-date. */
   readonly savedDate?: SavedDate | undefined;
   readonly fanOuts: readonly FanOut[];
+  /** Who asked for a mail to themself last, as whom (`as`, a person), in which version; by id of staff. */
+  readonly previews?: Readonly<Record<string, { version: number; as?: string | undefined }>> | undefined;
   /** Addresses of guests that nothing is sent to, by guest id; absent where there never was one. */
   readonly guestHolds?: Readonly<Record<string, HeardAddress>> | undefined;
 }
