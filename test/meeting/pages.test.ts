@@ -195,7 +195,8 @@ test('the mail to oneself is asked for as one recipient would see it', async () 
 
 test('pressed twice on one page, a mail to oneself is sent once, and again from the page that follows', async () => {
   await draft();
-  const press = async (seen: string) => rig.post(at('/preview?as=member.m4.c4'), { do: 'test', version: seen });
+  const press = async (seen: string) =>
+    rig.post(at('/preview?as=member.m4.c4'), { do: 'test', version: seen });
   const asked = async () => {
     const history = await rig.services.repository.history(meetingAggregate, NETWORK, id);
     return history.filter(({ type }) => type === 'PreviewMailRequested').length;

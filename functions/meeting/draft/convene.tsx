@@ -1,4 +1,4 @@
-import { listHeard } from '../../membership/heard.ts';
+import { listHeard } from '../../membership/rules/heard-addresses.ts';
 import { VersionConflict } from '../../platform/event-log.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
@@ -9,8 +9,8 @@ import { convene } from '../rules/decide.ts';
 import type { MeetingEvent } from '../rules/events.ts';
 import { releaseGuestAddress, takeOverHolds } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
-import { requestPreview } from '../rules/request-preview.ts';
 import { AudienceHasChanged } from '../rules/refusals.ts';
+import { requestPreview } from '../rules/request-preview.ts';
 import type { Meeting } from '../rules/state.ts';
 import { invitingOf } from '../timeline-page/schedule-for.ts';
 import { fixedAudience, storeAudience } from './fix-audience.ts';

@@ -1,5 +1,5 @@
 import type { Bilingual, Lang } from '../../i18n/say.ts';
-import { listHeard } from '../../membership/heard.ts';
+import { listHeard } from '../../membership/rules/heard-addresses.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import { addressKey } from '../../platform/address.ts';
 import type { StaffContext } from '../../web/context.ts';

@@ -1,4 +1,4 @@
-import { listHeard } from '../../membership/heard.ts';
+import { listHeard } from '../../membership/rules/heard-addresses.ts';
 import type { Views } from '../../platform/views.ts';
 import type { MeetingEvent } from '../rules/events.ts';
 import { heldGuests, takeOverHolds, type WithGuestHolds } from '../rules/guest-holds.ts';

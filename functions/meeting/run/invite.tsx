@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import { inNameOrder } from '../../i18n/name-order.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { listHeard } from '../../membership/heard.ts';
+import { listHeard } from '../../membership/rules/heard-addresses.ts';
 import { contactsInOrder } from '../../membership/rules/member.ts';
 import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
 import { channelWords, roleWords } from '../../membership/words.ts';

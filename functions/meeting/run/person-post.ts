@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { MailKey } from '../../delivery/ledger-row.ts';
-import { listHeard } from '../../membership/heard.ts';
 import { fieldsOf, reviseContact, revokeLinks } from '../../membership/rules/decide.ts';
-import { withHolds } from '../../membership/rules/heard-addresses.ts';
+import { listHeard } from '../../membership/rules/heard-addresses.ts';
+import { withHolds } from '../../membership/rules/held-elsewhere.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { sameAddress } from '../../platform/address.ts';
 import { known } from '../../platform/personal.ts';

@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { metaOf, type StaffEnv } from '../../web/context.ts';
-import { listHeard } from '../heard.ts';
 import type { MemberEvent } from '../rules/events.ts';
-import { withHolds } from '../rules/heard-addresses.ts';
+import { listHeard } from '../rules/heard-addresses.ts';
+import { withHolds } from '../rules/held-elsewhere.ts';
 import { type Member, memberAggregate } from '../rules/member.ts';
 
 /** The member of the address, as folded from its events; nothing where there is none. */

@@ -1,10 +1,8 @@
 import * as z from 'zod';
 import { addressKey, sameAddress } from '../../platform/address.ts';
-import { known } from '../../platform/personal.ts';
 import { readRow } from '../../platform/tomorrow.ts';
-import type { ViewRow } from '../../platform/views.ts';
-import { heldWhy, type MemberEvent } from './events.ts';
-import type { Member } from './member.ts';
+import type { ViewRow, Views } from '../../platform/views.ts';
+import { heldWhy } from './events.ts';
 
 /*
  * Whether an address is on hold is one question in a network, whoever has it. Members hold those of their contacts,
@@ -32,6 +30,11 @@ export function heardIn(rows: readonly Pick<ViewRow, 'data'>[]): HeardAddress[] 
   return rows.flatMap(({ data }) => readRow('guest-holds', heardRow, data) ?? []);
 }
 
+/** What all of a network has heard of addresses: a moment behind the facts. */
+export async function listHeard(views: Pick<Views, 'all'>, network: string): Promise<HeardAddress[]> {
+  return heardIn(await views.all(heardList(network)));
+}
+
 /** What was heard last of an address, if anything. Of two at one moment the later in the list. */
 export function lastHeard(
   heard: readonly HeardAddress[],
@@ -47,22 +50,4 @@ export function lastHeard(
 export function withHeard(heard: readonly HeardAddress[] = [], one: HeardAddress): HeardAddress[] {
   const others = heard.filter(({ email }) => addressKey(email) !== addressKey(one.email));
   return [...others, one];
-}
-
-/** Facts of a member, and that an address which somebody has by them, and had not before, is on hold elsewhere. */
-export function withHolds(
-  before: Member,
-  events: readonly MemberEvent[],
-  elsewhere: readonly HeardAddress[],
-): readonly MemberEvent[] {
-  const heard = [...elsewhere, ...(before.heard ?? [])];
-  const holds = events.flatMap((event): MemberEvent[] => {
-    if (event.type !== 'ContactAdded' && event.type !== 'ContactRevised') return [];
-    const { contact, fields } = event.data;
-    const email = known(fields.email);
-    if (sameAddress(before.contacts.find(({ id }) => id === contact)?.email, email)) return [];
-    const why = lastHeard(heard, email)?.why;
-    return why ? [{ type: 'AddressHeld', data: { contact, why } }] : [];
-  });
-  return holds.length > 0 ? [...events, ...holds] : events;
 }

@@ -4,7 +4,8 @@ import { capability, type Intent, type OtherChange } from '../../../platform/cap
 import type { StoredEvent, StreamKey } from '../../../platform/event.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { folded } from '../../../platform/repository.ts';
-import { type HeardAddress, heardIn, heardList, withHolds } from '../heard-addresses.ts';
+import { type HeardAddress, heardIn, heardList } from '../heard-addresses.ts';
+import { withHolds } from '../held-elsewhere.ts';
 import { memberAggregate } from '../member.ts';
 import { entryEvents } from './apply.ts';
 import { readEntries } from './entries.ts';
