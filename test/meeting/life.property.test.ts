@@ -20,7 +20,7 @@ import { type Moment, moments, play } from './life-steps.ts';
  * A life has up to sixteen moments and takes three seconds; every run of the suite tries others. A failure prints the
  * seed that repeats it.
  */
-const RUNS = 5;
+const RUNS = 7;
 
 /** What went wrong once is tried each time. */
 const foundOnce: [Moment[]][] = [
