@@ -1,4 +1,4 @@
-import { shortDateTime } from '../i18n/dates.ts';
+import { dateTime } from '../i18n/dates.ts';
 import { fill, say } from '../i18n/say.ts';
 import type { StaffContext } from '../web/context.ts';
 import { LinkButton, Notice } from '../web/parts.tsx';
@@ -48,7 +48,7 @@ export function standstillSentence(
   pace: PaceState,
 ): string {
   const { sending, since, trouble, troubleAt = '' } = pace;
-  const when = (instant: string) => shortDateTime(instant, network.settings.zone, lang);
+  const when = (instant: string) => dateTime(instant, network.settings.zone, lang);
   if (sending === 'held') {
     return since ? fill(texts.paused[lang], { when: when(since) }) : say(lang, texts.pausedEver);
   }

@@ -139,7 +139,9 @@ function showSignIn(c: Context<StaffEnv>): Answer {
         </label>
         <Button weight="main">{say(lang, texts.signInButton)}</Button>
       </form>
-      <p class="muted">{say(lang, texts.membersNeedNone)}</p>
+      <p class="muted">
+        {say(lang, texts.membersNeedNone)} <a href="/a/lost">{say(lang, texts.lostLink)}</a>
+      </p>
     </LinkPage>,
   );
 }

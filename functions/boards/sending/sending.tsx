@@ -1,8 +1,8 @@
 import { standstillSentence } from '../../delivery/mail-health.tsx';
 import type { PaceState } from '../../delivery/pace.ts';
 import { closedReasonOf } from '../../delivery/ses-answers.ts';
-import { closedTexts, standstillTexts } from '../../delivery/standstill-texts.ts';
 import { sendsNothing } from '../../delivery/standstill.ts';
+import { closedTexts, standstillTexts } from '../../delivery/standstill-texts.ts';
 import { startForAll } from '../../delivery/start-runs.ts';
 import { counted } from '../../i18n/counted.ts';
 import { shortDateTime } from '../../i18n/dates.ts';

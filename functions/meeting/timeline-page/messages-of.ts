@@ -18,7 +18,13 @@ import { recipientsOf } from '../rules/timeline/recipients.ts';
 import type { Scheduled } from '../rules/timeline/scheduled.ts';
 import { type TimelineSettings, timelineIn } from '../rules/timeline/settings.ts';
 import { nextMessage, sentAt, timeline } from '../rules/timeline/timeline.ts';
-import { type ConvenedOpen, ifConvened, type PeopleOfMeeting, peopleOf, tellingEach } from '../run/people-of.ts';
+import {
+  type ConvenedOpen,
+  ifConvened,
+  type PeopleOfMeeting,
+  peopleOf,
+  tellingEach,
+} from '../run/people-of.ts';
 import type { MessageState, Messages, MessageTo, TimelineMessage } from './message.ts';
 import { type About, everybody, forWhom, personTo, rowTo } from './message-people.ts';
 import { scheduleFor } from './schedule-for.ts';
