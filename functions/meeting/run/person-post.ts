@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { MailKey } from '../../delivery/ledger-row.ts';
 import { fieldsOf, reviseContact, revokeLinks } from '../../membership/rules/decide.ts';
+import { listHeard } from '../../membership/rules/heard-addresses.ts';
+import { withHolds } from '../../membership/rules/held-elsewhere.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { sameAddress } from '../../platform/address.ts';
 import { known } from '../../platform/personal.ts';
@@ -178,6 +180,7 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
       const then = withAddress(asked, invitee, email);
       const again = await toInvite(services, invitee, then, lang);
       const behind = await leftBehind(services, invitee, then);
+      const elsewhere = await listHeard(services.views, networkId);
       const { events } = await services.repository.change(
         memberAggregate,
         networkId,
@@ -185,7 +188,9 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
         metaOf(c),
         (member) => {
           const contact = member.contacts.find(({ id }) => id === invitee.person);
-          return contact ? reviseContact(member, contact.id, { ...fieldsOf(contact), email }) : [];
+          if (!contact) return [];
+          const revised = reviseContact(member, contact.id, { ...fieldsOf(contact), email });
+          return withHolds(member, revised, elsewhere);
         },
       );
       return { people: [again, ...behind], seen: events.length === 0 ? seenIn(tree) : undefined };
