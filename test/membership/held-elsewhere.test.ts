@@ -56,7 +56,7 @@ test('an address that was let go again is not', async () => {
   expect(await held('m-lotus', NEW)).toBeUndefined();
 });
 
-test('an address that nobody has any more is still on hold for who has it next', async () => {
+test('an address that nobody has any more is still on hold for the next person who has it', async () => {
   await sokhaHeld();
   const [{ type, by: _, data } = {} as never] = (await site.facts('member', 'm-rice')).slice(1);
   expect(type).toBe('ContactAdded');

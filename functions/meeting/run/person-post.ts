@@ -20,6 +20,7 @@ import { releaseGuestAddress } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { Meeting } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
+import { hearOfCancellation } from './heard-today.ts';
 import { askedSoFar } from './people-of.ts';
 import { type OpenPerson, openPerson, personPage } from './person.tsx';
 import { personTexts as texts } from './person-texts.ts';
@@ -44,8 +45,9 @@ export async function postPerson(c: StaffContext) {
     );
   }
   switch (textAt(tree, 'do')) {
-    case 'resend':
-      return await decided(c, found, 'resent', async () => {
+    case 'resend': {
+      const { mail: byMail } = hearOfCancellation(found.open, found.all, [person]);
+      return await decided(c, found, byMail > 0 ? 'resent' : 'resentByHand', async () => {
         const again = await withTheirPerson(services, person.invitee, asked);
         const [takeOver, behind] = await Promise.all([
           heardOf(c, person.invitee),
@@ -56,6 +58,7 @@ export async function postPerson(c: StaffContext) {
           ...resendAll(meeting, [again, ...behind], services.now(), seenIn(tree)),
         ];
       });
+    }
     case 'uninvite':
       return await decided(
         c,

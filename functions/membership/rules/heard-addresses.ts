@@ -5,7 +5,7 @@ import type { ViewRow, Views } from '../../platform/views.ts';
 import { heldWhy } from './events.ts';
 
 /*
- * Whether an address is on hold is one question in a network, whoever has it. Members hold those of their contacts,
+ * Whether an address is on hold is one question in a network, for anybody who has it. Members hold those of their contacts,
  * meetings those of their guests; a list keeps what each heard last, and what was heard last of all counts.
  */
 
