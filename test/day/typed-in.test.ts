@@ -88,7 +88,7 @@ describe('a line of the paper', () => {
           const noted = notedBy(taps);
           expect(noted.is).toBe(typed.is);
           expect(noted.instead).toBe(typed.is === 'away' ? '' : typed.instead);
-          // Sent again it says nothing more; that somebody came instead of who is away is refused before.
+          // Sent again it says nothing more. A stand-in for an absent person is refused before it comes here.
           if (typed.is !== 'away' || typed.instead === '') {
             expect(typedOver(now, cells(typed), noted)).toBeUndefined();
           }
