@@ -106,7 +106,7 @@ function typedRows(
     const sentPerson = textAt(one, 'person');
     const isNew = sentPerson === '';
     const person = isNew ? `w${form}x${n}` : sentPerson;
-    if (!isId(person)) return [];
+    if (!isPersonId(person)) return [];
     const row = known.get(person);
     const was = shownCells(textAt(one, 'was'));
     const cell = (name: keyof Cells) =>
@@ -268,6 +268,7 @@ async function correctDirectory(
   return { appends, problems };
 }
 
-function isId(text: string): boolean {
+/** As long as a fact may name a person. */
+function isPersonId(text: string): boolean {
   return /^[A-Za-z0-9_-]{1,60}$/.test(text);
 }
