@@ -26,7 +26,7 @@ async function typeIn(teller: Teller, meeting: Page): Promise<void> {
     [`rows.${row(/Cardamom Hills/)}.email`]: email,
   });
   check(saved.text.includes('Saved.'), 'The paper could not be typed in.');
-  teller.say('Two had signed on paper only. Beside his name somebody wrote a new address:');
+  teller.say('Two people had signed on paper only, and one wrote a new address beside the name:');
   await teller.cloud.settle();
   const member = await dara.follow(
     await dara.open(new URL('../members', meeting.url).href),
@@ -41,6 +41,7 @@ async function keepTheSheet(teller: Teller, meeting: Page): Promise<void> {
   const { dara, cloud } = teller;
   teller.scene('Dara takes a photo of the signed sheet');
   const { sheet: photo } = await drawPhotos();
+  check((await sharp(photo).metadata()).exif !== undefined, 'The phone’s photo has no place in it.');
   const form = await dara.open(`${meeting.url}/files/new/sheet`);
   const sent = await dara.send(form, /^Send it$/, photo);
   await cloud.settle();
