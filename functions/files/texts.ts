@@ -5,12 +5,12 @@ import type { FileRefusal, Purpose } from './rules/events.ts';
 export const fileTexts = {
   title: { en: 'Photos and files', km: 'រូបថត និងឯកសារ' },
   lead: {
-    en: 'Only coordinators see these. A photo is public from when you publish it until you take it back.',
+    en: 'Only coordinators see these. Everybody can see a photo after you publish it, until you take it back.',
     km: 'មានតែអ្នកសម្របសម្រួលប៉ុណ្ណោះដែលមើលឃើញ។ រូបថតក្លាយជាសាធារណៈ ចាប់ពីពេលលោកអ្នកផ្សព្វផ្សាយ រហូតដល់ពេលដកវិញ។',
   },
   overTitle: { en: 'No longer kept', km: 'លែងរក្សាទុកទៀតហើយ' },
   over: {
-    en: 'This file was kept for as long as it is to be kept, and is deleted.',
+    en: 'The time for which this file is kept is over, so it was deleted.',
     km: 'ឯកសារនេះត្រូវបានរក្សាទុកគ្រប់រយៈពេលកំណត់ ហើយត្រូវបានលុប។',
   },
   none: { en: 'None yet.', km: 'មិនទាន់មាននៅឡើយទេ។' },
@@ -22,11 +22,11 @@ export const fileTexts = {
   pdfFrom: { en: 'PDF, {when}', km: 'PDF {when}' },
   download: { en: 'Download the PDF', km: 'ទាញយក PDF' },
   pdfLead: {
-    en: 'Kept as it was sent, and never shown on a page: it can only be downloaded.',
+    en: 'The file is kept as you sent it. It is not shown on a page; you can only download it.',
     km: 'រក្សាទុកដូចដែលបានផ្ញើ ហើយមិនដែលបង្ហាញលើទំព័រទេ៖ អាចទាញយកបានតែប៉ុណ្ណោះ។',
   },
   keptLead: {
-    en: 'Only coordinators see it. What the camera noted, such as where it was taken, is gone.',
+    en: 'Only coordinators see it. Hidden details from the camera, such as where it was taken, are removed.',
     km: 'មានតែអ្នកសម្របសម្រួលប៉ុណ្ណោះដែលមើលឃើញ។ អ្វីដែលកាមេរ៉ាបានកត់ត្រា ដូចជាទីកន្លែងថត ត្រូវបានលុបចេញហើយ។',
   },
 
@@ -34,12 +34,12 @@ export const fileTexts = {
   publishTitle: { en: 'Publish this photo', km: 'ផ្សព្វផ្សាយរូបថតនេះ' },
   alt: { en: 'What is in the photo', km: 'អ្វីដែលមានក្នុងរូបថត' },
   altHelp: {
-    en: 'One sentence for those who cannot see it, such as: About twenty people sit around tables and listen to a teacher. Names only of those who agreed to be named.',
+    en: 'One sentence for people who cannot see it, for example: About twenty people sit around tables and listen to a teacher. Name only people who agreed to be named.',
     km: 'ប្រយោគមួយសម្រាប់អ្នកដែលមើលមិនឃើញ ឧទាហរណ៍៖ មនុស្សប្រហែលម្ភៃនាក់អង្គុយជុំវិញតុ ស្តាប់គ្រូម្នាក់។ សរសេរឈ្មោះតែអ្នកដែលយល់ព្រមឱ្យដាក់ឈ្មោះ។',
   },
   consent: { en: 'The people in it', km: 'មនុស្សក្នុងរូបថត' },
   consentAgreed: {
-    en: 'Everybody who can be recognised has agreed that this photo is shown to everybody; for children, a parent or guardian too.',
+    en: 'Everybody who can be recognised has agreed that this photo is public; for children, a parent or guardian has agreed too.',
     km: 'គ្រប់គ្នាដែលអាចសម្គាល់បាន បានយល់ព្រមឱ្យបង្ហាញរូបថតនេះជាសាធារណៈ។ ចំពោះកុមារ មាតាបិតា ឬអាណាព្យាបាលក៏បានយល់ព្រមដែរ។',
   },
   consentNobody: {
@@ -49,14 +49,14 @@ export const fileTexts = {
   publish: { en: 'Publish the photo', km: 'ផ្សព្វផ្សាយរូបថត' },
   saveWords: { en: 'Save', km: 'រក្សាទុក' },
   isPublic: {
-    en: 'Anybody who has this address sees the photo:',
+    en: 'Anybody with this address can see the photo:',
     km: 'អ្នកណាមានអាសយដ្ឋាននេះ អាចមើលឃើញរូបថត៖',
   },
   isPublicTitle: { en: 'This photo is public', km: 'រូបថតនេះជាសាធារណៈ' },
   revoke: { en: 'Take the photo back', km: 'ដករូបថតវិញ' },
   revokedTitle: { en: 'This photo is not public any more', km: 'រូបថតនេះលែងជាសាធារណៈហើយ' },
   revoked: {
-    en: 'Its address opens nothing now. People who saved the photo before still have it.',
+    en: 'Its address no longer works. People who saved the photo earlier still have it.',
     km: 'អាសយដ្ឋានរបស់វាលែងបើកបានហើយ។ អ្នកដែលបានរក្សាទុករូបថតពីមុន នៅតែមាន។',
   },
 
@@ -69,7 +69,7 @@ export const fileTexts = {
   lookAgain: { en: 'Look again', km: 'ពិនិត្យម្តងទៀត' },
   lostTitle: { en: 'It could not be prepared', km: 'មិនអាចរៀបចំបានទេ' },
   lost: {
-    en: 'Nothing has become of this file for three minutes. Please send it again.',
+    en: 'This file has not been ready for three minutes, so something went wrong. Please send it again.',
     km: 'ឯកសារនេះមិនបានដំណើរការអស់បីនាទីហើយ។ សូមផ្ញើម្តងទៀត។',
   },
   again: { en: 'Send it again', km: 'ផ្ញើម្តងទៀត' },
@@ -80,7 +80,7 @@ export const fileTexts = {
   choosePhoto: { en: 'Photo', km: 'រូបថត' },
   chooseFile: { en: 'Photo or PDF', km: 'រូបថត ឬ PDF' },
   limitPhoto: {
-    en: 'JPEG, PNG or WebP, at most 15 MB. Photos of phones are smaller.',
+    en: 'JPEG, PNG or WebP, at most 15 MB. Photos from a phone are smaller than that.',
     km: 'JPEG, PNG ឬ WebP យ៉ាងធំបំផុត ១៥ MB។ រូបថតពីទូរសព្ទតូចជាងនេះ។',
   },
   limitFile: {
@@ -103,7 +103,7 @@ export const purposeTexts = {
     title: { en: 'Photos', km: 'រូបថត' },
     add: { en: 'Add a photo', km: 'បន្ថែមរូបថត' },
     lead: {
-      en: 'Photos of the meeting. Nobody but coordinators sees it until somebody publishes it.',
+      en: 'Photos of the meeting. Only coordinators see them until somebody publishes one.',
       km: 'រូបថតនៃកិច្ចប្រជុំ។ មានតែអ្នកសម្របសម្រួលប៉ុណ្ណោះដែលមើលឃើញ រហូតដល់មានអ្នកផ្សព្វផ្សាយ។',
     },
   },
@@ -111,7 +111,7 @@ export const purposeTexts = {
     title: { en: 'Signed sheets', km: 'បញ្ជីចុះហត្ថលេខា' },
     add: { en: 'Add a signed sheet', km: 'បន្ថែមបញ្ជីចុះហត្ថលេខា' },
     lead: {
-      en: 'One page of the sheet each time, straight from above, so that the signatures can be read.',
+      en: 'Photograph one page at a time, straight from above, so that the signatures can be read.',
       km: 'ម្តងមួយទំព័រ ថតត្រង់ពីលើ ដើម្បីឱ្យអានហត្ថលេខាបាន។',
     },
   },
@@ -119,7 +119,7 @@ export const purposeTexts = {
     title: { en: 'Evidence', km: 'ភស្តុតាង' },
     add: { en: 'Add a file as evidence', km: 'បន្ថែមឯកសារជាភស្តុតាង' },
     lead: {
-      en: 'Whatever a report to a donor must be able to show, such as receipts or a signed agreement.',
+      en: 'What a report to a donor needs, such as receipts or a signed agreement.',
       km: 'អ្វីដែលរបាយការណ៍ជូនម្ចាស់ជំនួយត្រូវអាចបង្ហាញ ដូចជាបង្កាន់ដៃ ឬកិច្ចព្រមព្រៀងដែលបានចុះហត្ថលេខា។',
     },
   },
@@ -132,15 +132,15 @@ export const refusalTexts = {
     km: 'នេះជារូបថត HEIC ដូចទូរសព្ទខ្លះរក្សាទុក ហើយមិនអាចបើកនៅទីនេះបានទេ។ ក្នុងការកំណត់កាមេរ៉ា សូមជ្រើស «Most compatible» ឬផ្ញើរូបថតទៅខ្លួនឯងតាម Telegram រក្សាទុកពីទីនោះ រួចផ្ញើរូបនោះ។',
   },
   notAPicture: {
-    en: 'This is not a photo that can be kept: whatever its name says, it is neither JPEG, PNG nor WebP.',
+    en: 'We cannot keep this file as a photo. Whatever its name says, it is not a JPEG, PNG or WebP.',
     km: 'នេះមិនមែនជារូបថតដែលអាចរក្សាទុកបានទេ៖ ទោះឈ្មោះវាយ៉ាងណាក៏ដោយ វាមិនមែនជា JPEG, PNG ឬ WebP ទេ។',
   },
   pdf: {
-    en: 'This is a PDF, and only photos are taken here. Send it as evidence instead.',
+    en: 'This is a PDF, and only photos can be added here. Please add it as evidence instead.',
     km: 'នេះជា PDF ហើយនៅទីនេះទទួលយកតែរូបថត។ សូមផ្ញើវាជាភស្តុតាងវិញ។',
   },
   tooLarge: {
-    en: 'This file has more than 15 MB. Send the photo to yourself by Telegram, which makes it smaller, save it from there, and send that; or choose another one.',
+    en: 'This file is larger than 15 MB. Send the photo to yourself by Telegram, which makes it smaller, save it from there, and send that; or choose another one.',
     km: 'ឯកសារនេះធំជាង ១៥ MB។ សូមផ្ញើរូបថតទៅខ្លួនឯងតាម Telegram ដែលធ្វើឱ្យវាតូច រក្សាទុកពីទីនោះ រួចផ្ញើរូបនោះ ឬជ្រើសរើសមួយទៀត។',
   },
   tooManyPixels: {
@@ -148,7 +148,7 @@ export const refusalTexts = {
     km: 'រូបភាពនេះមានលើសពី ៦០ លានភីកសែល ដែលគ្មានទូរសព្ទណាថតបានទេ។ សូមបង្រួមវា រួចផ្ញើម្តងទៀត។',
   },
   broken: {
-    en: 'This file is broken: a part of it is missing or does not belong there. Perhaps it was cut off on the way; please send it again.',
+    en: 'This file is damaged: a part of it is missing. Perhaps the connection broke off; please send it again.',
     km: 'ឯកសារនេះខូច៖ មានផ្នែកខ្លះបាត់ ឬមិនត្រឹមត្រូវ។ ប្រហែលវាដាច់ពាក់កណ្តាលផ្លូវ សូមផ្ញើម្តងទៀត។',
   },
 } as const satisfies Record<FileRefusal, Catalogue[string]>;

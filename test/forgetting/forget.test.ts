@@ -304,7 +304,7 @@ test('the page says what will be gone and what stays, then how far it is; there 
   expect(html).toContain('That 1 message was sent or handed over');
   expect(html).toContain('for 35 days');
   await ask();
-  expect(await (await site.ask(path, { as, lang: 'en' })).text()).toContain('It is being done');
+  expect(await (await site.ask(path, { as, lang: 'en' })).text()).toContain('Being forgotten');
   await untilDone();
   const done = await (await site.ask(path, { as, lang: 'en' })).text();
   expect(done).toContain('entries were blanked');

@@ -342,7 +342,7 @@ describe('a message is written', () => {
       expect(first).toContain('Thank you for coming.');
       await day(came('contact-1', 'away', '2025-11-10T03:00:00.000Z'), came('contact-9'), closed);
       expect(await written()).toBe(first);
-      expect(await textOf(row('summary'), AFTER)).toContain('Thank you for being represented.');
+      expect(await textOf(row('summary'), AFTER)).toContain('Thank you for sending somebody in your place.');
     });
 
     it('the summary has one beginning for all that was shared before the day was closed, also if it is closed since', async () => {

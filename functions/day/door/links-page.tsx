@@ -97,7 +97,7 @@ async function page(c: StaffContext, open: OpenDoor, form: FormState, status: 20
             </Button>
           </Form>
           <Actions>
-            <LinkButton href={`${path}/check-in`} icon="phone">
+            <LinkButton href={`${path}/check-in`} icon="person">
               {say(lang, texts.mine)}
             </LinkButton>
           </Actions>

@@ -87,6 +87,9 @@ function closePage(c: StaffContext, now: DayNow, form: FormState, status: 200 | 
       {counts.people === 0 ? (
         <Notice mood="waiting">
           <p>{say(lang, texts.closeEmpty)}</p>
+          <p>
+            <a href={`${path}/attendance`}>{say(lang, texts.grid)}</a>
+          </p>
         </Notice>
       ) : null}
       {closed || counts.people === 0 ? null : <p>{say(lang, texts.closeLead)}</p>}

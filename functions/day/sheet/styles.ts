@@ -2,6 +2,7 @@ import { asset } from '../../web/asset.ts';
 
 /** A4 across, black on white, with lines of 14 mm to sign on. Every page has its own head: see `paging.ts`. */
 const styles = `
+.sheet-tools > * + * { margin-top: 1rem; }
 .sign-in { background: #fff; color: #000; color-scheme: light; border: 1px solid #d9d4c7; padding: 8mm; margin-bottom: 2rem; font-size: 10pt; overflow-x: auto; }
 .sign-in .sheet-head { display: grid; grid-template-columns: 1fr auto; gap: 1mm 6mm; align-items: start; }
 .sign-in h2 { font-size: 15pt; line-height: 1.4; }

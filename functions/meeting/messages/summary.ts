@@ -27,8 +27,8 @@ const texts = {
     km: 'សូមអរគុណដែលបានអញ្ជើញចូលរួម។ ខាងក្រោមជាអ្វីដែលបានពិភាក្សា និងសម្រេច។',
   },
   represented: {
-    en: 'Thank you for being represented. Here is what was discussed and decided.',
-    km: 'សូមអរគុណដែលមានតំណាងចូលរួម។ ខាងក្រោមជាអ្វីដែលបានពិភាក្សា និងសម្រេច។',
+    en: 'Thank you for sending somebody in your place. Here is what was discussed and decided.',
+    km: 'សូមអរគុណដែលបានចាត់តំណាងចូលរួម។ ខាងក្រោមជាអ្វីដែលបានពិភាក្សា និងសម្រេច។',
   },
   missed: {
     en: 'We missed you. Here is what was discussed and decided.',

@@ -35,7 +35,7 @@ function whatIsNoted(day: Day, { meeting }: ConvenedOpen): Exclude<Thanks, 'empt
   return isNoted(day, meeting) ? 'open' : 'none';
 }
 
-/** The question above the button; nothing where there is none. */
+/** How the mail begins, or the question above the button; nothing where neither can be said. */
 export function ThanksQuestion(props: {
   c: StaffContext;
   open: ConvenedOpen;
@@ -54,6 +54,7 @@ export function ThanksQuestion(props: {
       </Notice>
     );
   }
+  if (thanks === 'settled') return <p>{say(lang, texts.thanksSettled)}</p>;
   if (thanks !== 'open') return null;
   return (
     <Choice

@@ -85,7 +85,7 @@ function ConsentsPage(props: {
       c={c}
       place="members"
       title={say(lang, texts.pageTitle, { name })}
-      lead={say(lang, texts.pageLead, { name })}
+      lead={say(lang, texts.pageLead)}
       back={{ href: own, label: name }}
     >
       <Form form={form} action={`${own}/consents`}>
@@ -97,7 +97,7 @@ function ConsentsPage(props: {
             <Choice
               form={form}
               name={purpose}
-              label={say(lang, labels[purpose])}
+              label={say(lang, texts.asked)}
               options={(['yes', 'no'] as const).map((value) => ({ value, label: say(lang, texts[value]) }))}
             />
           </Section>

@@ -34,7 +34,7 @@ function start(root: HTMLElement): void {
   const show = () => {
     const waiting = queue.waiting();
     if (rows) rows.show(waiting);
-    const line = statusLine(rows ? rows.counted() : [], waiting.length, words, digits);
+    const line = statusLine(rows ? rows.counted() : undefined, waiting.length, words, digits);
     if (status && status.textContent !== line) status.textContent = line;
     waits.show(isSafe && !queue.isFragile());
   };
@@ -137,9 +137,14 @@ function start(root: HTMLElement): void {
   if (find instanceof HTMLInputElement && rows) {
     const search = () => {
       const typed = find.value.toLowerCase().replace(/[\u200b-\u200d\u2060]/g, '');
-      rows.find(typed.split(/\s+/));
+      const found = rows.find(typed.split(/\s+/));
+      const nobody = document.getElementById('nobody');
+      if (nobody) nobody.hidden = found > 0;
     };
-    find.addEventListener('input', search);
+    find.addEventListener('input', () => {
+      search();
+      showTop(list);
+    });
     find.addEventListener('focus', () => find.select());
     if (find.form) find.form.addEventListener('submit', (event) => event.preventDefault());
     search();
@@ -187,6 +192,12 @@ function keepPage({ dataset }: HTMLElement, queue: Queue): void {
     .then((found) => found && found.scope.slice(-scope.length) === scope && found.unregister())
     .catch(() => undefined);
   if (window.caches) caches.delete(`door ${scope}`).catch(() => undefined);
+}
+
+/** What was found is shorter than the list was, and would be above the screen or behind the bar. */
+function showTop({ parentElement }: Element): void {
+  const top = parentElement ? parentElement.getBoundingClientRect().top : 0;
+  if (top < 0) window.scrollBy(0, top);
 }
 
 function openPanel(row: Element | null, always = false): void {
