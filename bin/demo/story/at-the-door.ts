@@ -20,7 +20,7 @@ export async function getReady(teller: Teller, meeting: Page): Promise<DoorPhone
   );
   teller.say(`Columns: ${[...columns].join(' | ')}`);
 
-  const doors = await dara.follow(day, /^Links for helpers at the door$/);
+  const doors = await dara.follow(day, /^Links for door helpers$/);
   const given = await dara.press(doors, /^Make a link$/, { name: 'Demo Bopha' });
   const link = /https?:\/\/\S+?\/d\/[\w.-]+/.exec(given.html)?.[0] ?? '';
   check(link !== '', 'No link was made.');
@@ -35,7 +35,7 @@ export async function atTheDoor(teller: Teller, meeting: Page, phone: DoorPhone)
   await teller.until('2025-11-10 13:10');
   const today = await teller.signIn();
   const { dara, cloud } = teller;
-  check(today.text.includes('Today: note who comes'), 'Today does not say that it is the day.');
+  check(today.text.includes('Today: check people in'), 'Today does not say that it is the day.');
   teller.scene('The day of the meeting: Demo Bopha opens the link on her phone');
   await phone.open();
   check(phone.listed >= 22, `${phone.listed} people are on the list.`);

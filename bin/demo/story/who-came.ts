@@ -14,8 +14,8 @@ export async function whoCame(teller: Teller, meeting: Page): Promise<void> {
 async function typeIn(teller: Teller, meeting: Page): Promise<void> {
   const { dara } = teller;
   teller.scene('Dara types in the signed sheet: what the phones have noted is there already');
-  const grid = await dara.follow(await dara.open(`${meeting.url}/day`), /^Type in the paper$/);
-  teller.say(grid.texts('p').find((text) => /Nothing noted yet/.test(text)) ?? '');
+  const grid = await dara.follow(await dara.open(`${meeting.url}/day`), /^Type in the signed sheet$/);
+  teller.say(grid.texts('p').find((text) => /not noted yet/.test(text)) ?? '');
   const row = rowsOf(grid);
   const email = 'rithy@org06.example.org';
   const saved = await dara.press(grid, /^Save this page$/, {
