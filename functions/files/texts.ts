@@ -13,6 +13,72 @@ export const fileTexts = {
     en: 'The time for which this file is kept is over, so it was deleted.',
     km: 'ឯកសារនេះត្រូវបានរក្សាទុកគ្រប់រយៈពេលកំណត់ ហើយត្រូវបានលុប។',
   },
+  deletedTitle: { en: 'Deleted', km: 'បានលុប' },
+  deleted: {
+    en: '{who} deleted this file on {when}. Nobody can open it any more.',
+    km: '{who} បានលុបឯកសារនេះនៅ{when}។ គ្មាននរណាអាចបើកវាបានទៀតទេ។',
+  },
+  overForgotten: {
+    en: 'This photo was deleted because everybody named in it has asked to be forgotten.',
+    km: 'រូបថតនេះត្រូវបានលុប ព្រោះអ្នកដែលមានឈ្មោះក្នុងរូបថតទាំងអស់បានស្នើសុំឱ្យលុបព័ត៌មានរបស់ខ្លួន។',
+  },
+  coordinator: { en: 'A coordinator', km: 'អ្នកសម្របសម្រួល' },
+  gone: {
+    en: 'This photo was taken away',
+    km: 'រូបថតនេះត្រូវបានដកចេញ',
+  },
+  goneLead: {
+    en: 'It was public once. The network does not show it any more.',
+    km: 'រូបថតនេះធ្លាប់ជាសាធារណៈ។ បណ្តាញលែងបង្ហាញវាទៀតហើយ។',
+  },
+
+  // Deleting.
+  deletePicture: { en: 'Delete the picture', km: 'លុបរូបភាព' },
+  deletePdf: { en: 'Delete the PDF', km: 'លុប PDF' },
+  deleteTitle: { en: 'Delete this file? {name}', km: 'លុបឯកសារនេះឬ? {name}' },
+  deleteLead: {
+    en: 'For what was sent by mistake. It is deleted in every size and version, and cannot be brought back. That it was there, and who deleted it, stays on record.',
+    km: 'សម្រាប់អ្វីដែលបានផ្ញើដោយច្រឡំ។ ឯកសារត្រូវបានលុបគ្រប់ទំហំ និងគ្រប់កំណែ ហើយមិនអាចយកមកវិញបានទេ។ កំណត់ត្រាថាធ្លាប់មានឯកសារនេះ និងអ្នកដែលបានលុប នៅតែរក្សាទុក។',
+  },
+  deletePublic: {
+    en: 'It is public now. Its address will say at once that it was taken away. People who saved the photo before still have it.',
+    km: 'បច្ចុប្បន្នវាជាសាធារណៈ។ អាសយដ្ឋានរបស់វានឹងបង្ហាញភ្លាមថា រូបថតត្រូវបានដកចេញ។ អ្នកដែលបានរក្សាទុករូបថតពីមុន នៅតែមាន។',
+  },
+  deleteEvidence: {
+    en: 'Donors may ask for signed sheets and evidence years later. Delete it only if it does not belong here.',
+    km: 'ម្ចាស់ជំនួយអាចសុំបញ្ជីចុះហត្ថលេខា និងភស្តុតាងនៅច្រើនឆ្នាំក្រោយ។ សូមលុបតែឯកសារដែលមិនត្រូវនៅទីនេះប៉ុណ្ណោះ។',
+  },
+  keepIt: { en: 'Keep it', km: 'រក្សាទុក' },
+
+  // Who is in it.
+  people: { en: 'Who is in it', km: 'អ្នកដែលនៅក្នុងរូបថត' },
+  peopleLabel: { en: 'People who can be recognised', km: 'អ្នកដែលអាចសម្គាល់បាន' },
+  peopleHelp: {
+    en: 'Of those who came. Nobody but coordinators sees these names. They are for consent: whoever takes it back, or asks to be forgotten, is then no longer shown.',
+    km: 'ក្នុងចំណោមអ្នកដែលបានចូលរួម។ មានតែអ្នកសម្របសម្រួលប៉ុណ្ណោះដែលមើលឃើញឈ្មោះទាំងនេះ។ ឈ្មោះទាំងនេះសម្រាប់ការយល់ព្រម៖ អ្នកដែលដកការយល់ព្រមវិញ ឬស្នើសុំឱ្យលុបព័ត៌មាន នឹងលែងត្រូវបានបង្ហាញ។',
+  },
+  peopleNotAgreed: {
+    en: 'Has not agreed to pictures in public',
+    km: 'មិនទាន់យល់ព្រមឱ្យបង្ហាញរូបភាពជាសាធារណៈ',
+  },
+  peopleNone: {
+    en: 'Nobody is noted as having come to this meeting yet.',
+    km: 'មិនទាន់មាននរណាត្រូវបានកត់ត្រាថាបានមកប្រជុំនេះទេ។',
+  },
+  peopleForgotten: {
+    en: 'Somebody who was named here has asked to be forgotten, so the photo is not shown in public. It can be published again once you have saved who is in it now.',
+    km: 'បុគ្គលម្នាក់ដែលមានឈ្មោះនៅទីនេះបានស្នើសុំឱ្យលុបព័ត៌មានរបស់ខ្លួន ដូច្នេះរូបថតមិនត្រូវបានបង្ហាញជាសាធារណៈទេ។ អាចផ្សព្វផ្សាយម្តងទៀតបាន បន្ទាប់ពីលោកអ្នករក្សាទុកថានរណានៅក្នុងរូបថតឥឡូវនេះ។',
+  },
+  peopleSave: { en: 'Save who is in it', km: 'រក្សាទុកអ្នកដែលនៅក្នុងរូបថត' },
+  notShownNow: {
+    en: 'It is not shown at present: {names} has not agreed, or no longer agrees, to pictures in public.',
+    km: 'បច្ចុប្បន្នរូបថតនេះមិនត្រូវបានបង្ហាញទេ៖ {names} មិនបានយល់ព្រម ឬលែងយល់ព្រមឱ្យបង្ហាញរូបភាពជាសាធារណៈ។',
+  },
+  notYet: {
+    en: 'This photo cannot be published: {names} has not agreed to pictures in public.',
+    km: 'រូបថតនេះមិនអាចផ្សព្វផ្សាយបានទេ៖ {names} មិនទាន់យល់ព្រមឱ្យបង្ហាញរូបភាពជាសាធារណៈ។',
+  },
+
   none: { en: 'None yet.', km: 'មិនទាន់មាននៅឡើយទេ។' },
   public: { en: 'Public', km: 'សាធារណៈ' },
   notPublic: { en: 'Not public', km: 'មិនសាធារណៈ' },

@@ -59,5 +59,10 @@ export const forgettingTexts = {
     km: 'រួចរាល់នៅ{when}៖ បានលុប {n} កន្លែង។',
   },
   member: { en: 'Members', km: 'សមាជិក' },
+  staff: { en: 'Settings', km: 'ការកំណត់' },
+  staffToo: {
+    en: 'Their role ends with it, and they are signed out everywhere. What they did stays on record without a name.',
+    km: 'តួនាទីរបស់គាត់ក៏បញ្ចប់ ហើយគណនីត្រូវបានចាកចេញគ្រប់ទីកន្លែង។ អ្វីដែលគាត់បានធ្វើនៅតែមានកំណត់ត្រា ដោយគ្មានឈ្មោះ។',
+  },
   guest: { en: 'The meeting', km: 'កិច្ចប្រជុំ' },
 } as const satisfies Catalogue;

@@ -146,12 +146,22 @@ test('two phones at one door: what was tapped last counts, and each sees what th
 
 test('a portal that answers everything with 200, and an answer that is lost, cost no tap and double none', async () => {
   const context = await phone();
-  const page = await opened(context);
-  await context.route('**/taps', (route) =>
-    route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Welcome to the hotel</h1>' }),
-  );
+  const page = await keptBy(context);
+  const portal = { status: 200, contentType: 'text/html', body: '<h1>Welcome to the hotel</h1>' };
+  await context.route('**/taps', (route) => route.fulfill(portal));
   await here(page, 'Keo Sokha');
   expect(await status(page)).toContain('1 waits on this phone');
+  // Loaded again behind the portal it is still the list, with what waits, and the portal's page is not kept.
+  await close(server);
+  server = fetchServer(async () => new Response(portal.body, { headers: { 'content-type': 'text/html' } }));
+  await listen(server, port);
+  await page.reload();
+  await expect.poll(() => status(page)).toContain('1 waits on this phone');
+  expect(await page.textContent('body')).not.toContain('Welcome to the hotel');
+  await close(server);
+  await lineBack();
+  await page.reload();
+  expect(await page.textContent('body')).toContain('Keo Sokha');
   await context.unroute('**/taps');
   let lost = 0;
   await context.route('**/taps', async (route) => {

@@ -12,6 +12,7 @@ import type { DayEvent, Tap } from '../../functions/day/rules/events.ts';
 import { presencesOf, strayTaps } from '../../functions/day/rules/presence.ts';
 import { dayReactions } from '../../functions/day/rules/reactions.ts';
 import { type Batch, MAX_PEOPLE, takeTaps } from '../../functions/day/rules/take-taps.ts';
+import { CONSENT_TEXT } from '../../functions/membership/rules/consent.ts';
 import { registerMember } from '../../functions/membership/rules/decide.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { fold } from '../../functions/platform/aggregate.ts';
@@ -236,6 +237,8 @@ test('the counts tell women, men and those of whom it is not known; the day come
   });
 });
 
+const at = { network: 'best', kind: 'day', id: 'm1' };
+
 describe('the list of members', () => {
   const rice = registerMember(memberAggregate.initial, {
     organisation: { name: { en: 'Rice' }, type: 'other', subSectors: [], districts: [] },
@@ -257,7 +260,7 @@ describe('the list of members', () => {
 
   const learned = (fields: Partial<Tap>) => {
     const facts = recorded(dayAggregate, taken(empty, byDoor(tap(fields))).events);
-    const [intent] = facts.flatMap((fact) => dayReactions(fact));
+    const [intent] = facts.flatMap((fact) => dayReactions(fact, empty, at));
     if (intent?.do !== 'changeOthers') return [];
     return intent.changes.flatMap(({ decide }) => decide(stored).events.map(({ type }) => type));
   };
@@ -270,14 +273,14 @@ describe('the list of members', () => {
   it('learns what somebody said last where they said both in one batch', () => {
     const batch = byDoor(tap({ photo: true }), tap({ id: 't2', photo: false, at: NINE }));
     const facts = recorded(dayAggregate, taken(empty, batch).events);
-    const [intent] = facts.flatMap((fact) => dayReactions(fact));
+    const [intent] = facts.flatMap((fact) => dayReactions(fact, empty, at));
     const events = intent?.do === 'changeOthers' ? intent.changes[0]?.decide(stored).events : [];
     expect(events?.map(({ type }) => type)).toEqual(['ConsentGiven', 'ConsentWithdrawn']);
   });
 
   it('learns nothing a second time: what was taken back since stays so', () => {
     const [fact] = recorded(dayAggregate, taken(empty, byDoor(tap({ photo: true }))).events);
-    const [intent] = fact ? dayReactions(fact) : [];
+    const [intent] = fact ? dayReactions(fact, empty, at) : [];
     const before = stored.map((one) => ({ ...one, causeId: fact?.id }));
     const again = intent?.do === 'changeOthers' ? intent.changes[0]?.decide(before).events : undefined;
     expect(again).toEqual([]);
@@ -286,6 +289,32 @@ describe('the list of members', () => {
   it('learns nothing of people who came in the place of others, or who were not invited', () => {
     expect(learned({ sex: 'female', standsIn: { name: 'Demo Chan' } })).toEqual([]);
     expect(learned({ person: 'p9', seat: 'm-rice', sex: 'female' })).toEqual([]);
+  });
+});
+
+describe('the seat of a guest, who has no place in the list of members', () => {
+  const said = (fields: Partial<Tap>, stored: readonly StoredEvent[] = []) => {
+    const seatOf = () => 'g1';
+    const batch = byDoor(tap({ person: 'g1', ...fields }));
+    const { events } = takeTaps(empty, batch, { ...meeting, seatOf }, NINE);
+    const [intent] = recorded(dayAggregate, events).flatMap((fact) => dayReactions(fact, empty, at));
+    const [change] = intent?.do === 'changeOthers' ? intent.changes : [];
+    const decided = change?.decide(stored).events ?? [];
+    return { kind: change?.kind, id: change?.id, data: decided.map(({ type, data }) => ({ type, data })) };
+  };
+
+  it('learns what they say of pictures at the door', () => {
+    const consent = { purpose: 'photo', text: CONSENT_TEXT, lang: 'km', via: 'door' };
+    expect(said({ photo: true })).toEqual({
+      kind: 'seat',
+      id: 'm1.g1',
+      data: [{ type: 'ConsentGiven', data: consent }],
+    });
+    expect(said({ photo: false }).data).toEqual([]);
+  });
+
+  it('learns nothing of who came in their place', () => {
+    expect(said({ photo: true, standsIn: { name: 'Demo Chan' } }).data).toEqual([]);
   });
 });
 

@@ -90,7 +90,7 @@ describe('grants', () => {
       ['Web', 's3:PutObject', 'UploadsBucketC4B27CC7/incoming/*'],
       ['Web', 's3:GetObject', 'FilesBucket7C17EE2E/files/*'],
       ['Deliver', 'ses:SendRawEmail', expect.anything(), expect.anything()],
-      ['Tick', 's3:DeleteObject', 'FilesBucket7C17EE2E/files/*'],
+      ['Tick', 's3:DeleteObjectVersion', 'FilesBucket7C17EE2E/files/*'],
       ['Pictures', 's3:GetObject', 'UploadsBucketC4B27CC7/incoming/*'],
       ['Pictures', 's3:PutObject', 'FilesBucket7C17EE2E/files/*'],
       ['Inbound', 's3:GetObject', 'ReceivingMails52523BEC/received/*'],

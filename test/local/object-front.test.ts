@@ -196,3 +196,18 @@ function withLongerLife(form: UploadForm): UploadForm {
   const text = Buffer.from(policy, 'base64').toString().replace('2025-11-10T05', '2035-11-10T05');
   return withField(form, 'policy', Buffer.from(text).toString('base64'));
 }
+
+test('an object is deleted by its versions, so that nothing of it is left behind a mark', async () => {
+  const kept = new Objects('Kept');
+  await kept.write('files/best/a/large.jpg', new Uint8Array([1]), 'image/jpeg');
+  await kept.write('files/best/a/large.jpg.old', new Uint8Array([2]), 'image/jpeg');
+  await expect(kept.remove('files/best/a/large.jpg')).rejects.toThrow('403');
+  allowed.push('s3:ListBucketVersions');
+  await expect(kept.remove('files/best/a/large.jpg')).rejects.toThrow('403');
+  allowed.push('s3:DeleteObjectVersion');
+  await kept.remove('files/best/a/large.jpg');
+  expect(objects.get('Kept', 'files/best/a/large.jpg')).toBeUndefined();
+  expect(objects.get('Kept', 'files/best/a/large.jpg.old')).toBeDefined();
+  // Told again, it is deleted already.
+  await kept.remove('files/best/a/large.jpg');
+});

@@ -11,7 +11,7 @@ import { inPages, PageLinks, type PageOf, pageIn } from '../../web/paged.tsx';
 import { readForm, rowsAt, textAt } from '../../web/parse.ts';
 import { Actions, Button, Empty, LinkButton, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { countsText, placesText } from '../counts-text.ts';
+import { countLine, placesText } from '../counts-text.ts';
 import { knownPeople } from '../door/known-people.ts';
 import { type OpenDoor, openStaffDoor } from '../door/open-door.ts';
 import { isClosed } from '../rules/close.ts';
@@ -167,7 +167,7 @@ function Numbers({ open, grid, lang }: { open: OpenDoor; grid: Grid; lang: Lang 
   const untyped = grid.rows.filter(({ presence }) => presence === undefined).length;
   return (
     <>
-      <b>{countsText(lang, counts, pwd)}</b>
+      <b>{countLine(counts, pwd, lang)}</b>
       {counts.people > 0 ? ` · ${placesText(lang, counts)}` : ''}
       {untyped > 0 ? ` · ${say(lang, texts.untyped, { n: digitsFor(lang, untyped) })}` : ''}
     </>

@@ -22,5 +22,6 @@ export const whoTexts = {
   name: { en: 'Name', km: 'ឈ្មោះ' },
   phone: { en: 'Phone', km: 'ទូរសព្ទ' },
   email: { en: 'E-mail', km: 'អ៊ីមែល' },
+  forget: { en: 'They ask to be forgotten', km: 'គាត់ស្នើសុំឱ្យលុបព័ត៌មានរបស់គាត់' },
   make: { en: 'Make a contact', km: 'បង្កើតអ្នកទំនាក់ទំនង' },
 } as const satisfies Catalogue;

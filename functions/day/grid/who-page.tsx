@@ -222,6 +222,11 @@ async function page(
           </Actions>
         </Form>
       </Section>
+      <p>
+        <a href={`/n/${c.var.networkId}/forget/guest/${c.req.param('id')}/${row.person}`}>
+          {say(lang, texts.forget)}
+        </a>
+      </p>
     </StaffPage>,
     status,
   );

@@ -12,11 +12,11 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { countLine } from '../counts-text.ts';
 import { closeDay, isClosed, reopenDay } from '../rules/close.ts';
 import { dayAggregate } from '../rules/day.ts';
 import { MAX_PWD } from '../rules/events.ts';
 import { DayIsNotClosed } from '../rules/refusals.ts';
-import { countLine } from './count-words.ts';
 import { type DayNow, dayNow } from './day-now.ts';
 import { dayTexts as texts } from './texts.ts';
 

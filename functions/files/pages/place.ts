@@ -2,7 +2,7 @@ import { truncate } from '../../i18n/khmer.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import type { StaffContext } from '../../web/context.ts';
-import { type FileState, fileAggregate } from '../rules/file.ts';
+import { asShown, type FileState, fileAggregate } from '../rules/file.ts';
 
 /** What the files of a page belong to. */
 export interface Place {
@@ -33,7 +33,8 @@ export async function fileOf(
 ): Promise<{ readonly id: string; readonly file: FileState; readonly version: number } | undefined> {
   const id = c.req.param('file') ?? '';
   if (!ID.test(id)) return undefined;
-  const { state: file, version } = await c.var.services.repository.load(fileAggregate, c.var.networkId, id);
+  const { state, version } = await c.var.services.repository.load(fileAggregate, c.var.networkId, id);
+  const file = asShown(state);
   const isHere = file.status === 'none' || (file.of.kind === of.kind && file.of.id === of.id);
   return isHere ? { id, file, version } : undefined;
 }

@@ -41,6 +41,13 @@ const about = z.object({
 
 const typed = z.string().max(300).optional();
 
+/** Most people who are named as in one photo. */
+export const MAX_NAMED = 40;
+
+/** Somebody in a photo, by ids alone: `seat` is the member or guest, or is absent for somebody who walked in. */
+const personIn = z.object({ person: z.string().max(60), seat: z.string().max(60).optional() });
+export type PersonIn = z.infer<typeof personIn>;
+
 /**
  * The facts of one file. Who sent it is the fact's `by`. Its bytes lie below `keptBelow`, under the names in
  * `objects`: forgetting a file deletes them, blanks what is personal here, and keeps the fact that it was there.
@@ -74,6 +81,13 @@ export const fileEvents = eventCatalogue({
     }),
   /** Nobody but those who run the network sees it any more. */
   FileRevoked: () => z.object({}),
+  /**
+   * Who can be recognised in a photo, as far as anybody has said; said again, these are all. Who is forgotten stays as a
+   * place without a person: a photo of nobody else is deleted, and one of several is not shown in public.
+   */
+  PeopleNamed: () => z.object({ people: z.array(personal(personIn)).max(MAX_NAMED) }),
+  /** Sent by mistake, or not to be kept: its objects are deleted, and it is shown nowhere from now on. */
+  FileDeleted: () => z.object({}),
 });
 export type FileEvent = EventIn<typeof fileEvents>;
 export type RecordedFileEvent = Recorded<FileEvent>;

@@ -3,7 +3,7 @@ import type { StreamKey } from '../../platform/event.ts';
 import { enumOr, readRow } from '../../platform/tomorrow.ts';
 import type { Listing, Views } from '../../platform/views.ts';
 import { type Purpose, purposes } from './events.ts';
-import type { FileState } from './file.ts';
+import { asShown, type FileState } from './file.ts';
 
 const states = ['kept', 'published', 'refused'] as const;
 
@@ -23,7 +23,8 @@ export function filesList(network: string, of: { readonly kind: string; readonly
   return `${network}/files/${of.kind}/${of.id}`;
 }
 
-export function fileViews(file: FileState, version: number, stream: StreamKey): Listing {
+export function fileViews(state: FileState, version: number, stream: StreamKey): Listing {
+  const file = asShown(state);
   if (file.status === 'none') return [];
   const place = { pk: filesList(stream.network, file.of), sk: stream.id, v: version };
   if (file.status === 'over') return [{ ...place, gone: true }];

@@ -2,7 +2,7 @@ import { type Catalogue, say } from '../../i18n/say.ts';
 import { plain, shown } from '../../i18n/typed-text.ts';
 import { subjectOf } from './frame/message-mail.ts';
 import type { Following, Message } from './rule.ts';
-import { unlessColleagueAnswered } from './wanted.ts';
+import { unlessColleagueAnsweredAndCame } from './wanted.ts';
 import type { MessageWords, TimedWords } from './words-shape.ts';
 
 /** Where the summary is, to everybody invited, once the coordinator has shared it. */
@@ -11,8 +11,9 @@ export const rule: Message & Following = {
   due: { once: 'summaryShared', expected: 'summaryDue' },
   to: 'everybody',
   until: { days: 180, after: 'end' },
-  wanted: unlessColleagueAnswered,
+  wanted: unlessColleagueAnsweredAndCame,
   oncePerAddress: true,
+  alsoToWhoCame: true,
   handedOver: 'done',
   thanks: true,
   optional: 'summary',

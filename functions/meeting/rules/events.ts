@@ -171,6 +171,8 @@ export const meetingEvents = eventCatalogue({
       url: z.url().max(1000).optional(),
       text: bilingualParagraph,
       thanks: z.literal(true).optional(),
+      /** Who came and is not reached as somebody invited, by ids alone: see `also-came.ts`. */
+      alsoTo: z.array(invitee).optional(),
     }),
   /** 'Send it to myself': a mail of the draft to the coordinator who asked. */
   PreviewMailRequested: () => z.object({ staff: z.string(), as: invitee.optional() }),

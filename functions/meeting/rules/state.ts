@@ -185,6 +185,8 @@ export interface SharedSummary {
   readonly text: { readonly en?: string | undefined; readonly km?: string | undefined };
   /** The day was closed by then: its mail thanks those who came. */
   readonly thanks?: true | undefined;
+  /** Who came and is not reached as somebody invited. */
+  readonly alsoTo?: readonly Invitee[] | undefined;
 }
 
 export interface ConvenedMeeting extends Convened {

@@ -1,5 +1,6 @@
 import { MailStateOf } from '../../delivery/mail-state.tsx';
 import { say } from '../../i18n/say.ts';
+import { consentTexts } from '../../membership/consent-texts.ts';
 import { HeldAddress } from '../../membership/held-address.tsx';
 import { channelWords, langWords } from '../../membership/words.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
@@ -72,6 +73,7 @@ const doneTexts = {
   revoked: texts.revoked,
   handed: texts.handedDone,
   mails: texts.mailsDone,
+  consents: consentTexts.saved,
   released: texts.addressReleased,
 } as const;
 
@@ -150,6 +152,13 @@ export async function personPage(
         {mayAct(c) ? (
           <p>
             <a href={`${ownMails}/${invitee.person}/mails`}>{say(lang, webTexts.switchesLink)}</a>
+          </p>
+        ) : null}
+        {mayAct(c) && invitee.party === 'guest' ? (
+          <p>
+            <a href={`${meetingPath(c, open.id, `/people/${invitee.person}`)}/consents`}>
+              {say(lang, consentTexts.link)}
+            </a>
           </p>
         ) : null}
         {invitee.party === 'member' ? (

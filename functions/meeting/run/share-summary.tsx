@@ -23,7 +23,7 @@ import { gettersOf, whenFromNow } from '../timeline-page/message-words.ts';
 import { messagesOf } from '../timeline-page/messages-of.ts';
 import { type ConvenedOpen, ifConvened } from './people-of.ts';
 import { summaryTexts as texts } from './summary-texts.ts';
-import { settleThanks, ThanksQuestion, thanksChoices, thanksOf } from './summary-thanks.tsx';
+import { alsoToOf, settleThanks, ThanksQuestion, thanksChoices, thanksOf } from './summary-thanks.tsx';
 
 const summaryForm = z.object({
   text: bilingual(MAX_PARAGRAPH, 'paragraph'),
@@ -74,8 +74,9 @@ export async function postSummary(c: StaffContext) {
   const done = await attempt(lang, async () => {
     // First the day: a summary that could not be shared then may be tried again.
     const thanks = await settleThanks(c, open, choice);
+    const alsoTo = await alsoToOf(c, open);
     await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) =>
-      shareSummary(meeting, { ...summary, thanks: thanks || undefined }, services.now()),
+      shareSummary(meeting, { ...summary, thanks: thanks || undefined, alsoTo }, services.now()),
     );
   });
   if (done.done) return c.redirect(meetingPath(c, open.id), 303);
@@ -89,7 +90,12 @@ async function summaryPage(
   status: 200 | 409 | 422 = 200,
 ) {
   const { lang } = c.var;
-  const [messages, thanks] = await Promise.all([messagesOf(c, open), thanksOf(c, open)]);
+  const [messages, thanks, also] = await Promise.all([
+    messagesOf(c, open),
+    thanksOf(c, open),
+    alsoToOf(c, open),
+  ]);
+  const uninvited = also.filter(({ person }) => !open.meeting.singles[person]).length;
   const summary = messages?.list.find(({ kind }) => kind === 'summary');
   const getters = summary ? gettersOf(summary) : [];
   const mail = getters.filter(({ channel }) => channel === 'email').length;
@@ -128,6 +134,7 @@ async function summaryPage(
         <ThanksQuestion c={c} open={open} form={form} thanks={thanks} />
         <p>
           {counted(lang, getters.length, texts.reaches, { mail: values.mail, byHand: values.byHand })}{' '}
+          {uninvited > 0 ? `${counted(lang, uninvited, texts.reachesToo)} ` : null}
           {leaves > c.var.services.now()
             ? say(lang, texts.leaves, { when: whenFromNow(c, leaves, zone) })
             : null}{' '}

@@ -24,6 +24,13 @@ export const summaryTexts = {
     },
     km: 'វាទៅដល់ {n} នាក់៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។',
   },
+  reachesToo: {
+    en: {
+      one: 'One more came without being invited, and gets it by mail too.',
+      other: '{n} more came without being invited, and get it by mail too.',
+    },
+    km: 'មាន {n} នាក់ទៀតបានមកដោយមិនបានអញ្ជើញ ហើយនឹងទទួលបានតាមអ៊ីមែលដែរ។',
+  },
   names: { en: 'Who gets it', km: 'អ្នកទទួល' },
   button: {
     en: 'Share it with {n}: {mail} by mail, {byHand} by hand',

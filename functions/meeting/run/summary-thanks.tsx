@@ -3,11 +3,17 @@ import { type Day, dayAggregate } from '../../day/rules/day.ts';
 import { isNoted } from '../../day/rules/phase.ts';
 import { keepsAttendance } from '../../day/rules/views.ts';
 import { say } from '../../i18n/say.ts';
+import { listMembers } from '../../membership/rules/views.ts';
+import { addressKey } from '../../platform/address.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { Choice } from '../../web/form-choices.tsx';
 import type { FormState } from '../../web/forms.tsx';
 import { Notice } from '../../web/parts.tsx';
 import { meetingPath } from '../page/context.ts';
+import { listGuestHolds } from '../people/held-guests.ts';
+import { everAsked, fixedAudienceOf } from '../people/invited.ts';
+import { alsoCame } from '../rules/also-came.ts';
+import type { Invitee } from '../rules/events.ts';
 import type { ConvenedOpen } from './people-of.ts';
 import { summaryTexts as texts } from './summary-texts.ts';
 
@@ -83,4 +89,25 @@ export async function settleThanks(
     isClosed(day, open.meeting) ? [] : closeDay(day, open.meeting, undefined, services.now()),
   );
   return true;
+}
+
+/** Who came and gets the summary although they are not reached as somebody invited; ids alone. */
+export async function alsoToOf(c: StaffContext, { id, meeting }: ConvenedOpen): Promise<Invitee[]> {
+  const { services, networkId } = c.var;
+  const { repository, views } = services;
+  const { state: day } = await repository.load(dayAggregate, networkId, id);
+  if (!isNoted(day, meeting)) return [];
+  const [audience, listed, holds] = await Promise.all([
+    fixedAudienceOf(repository, networkId, meeting),
+    listMembers(views, networkId),
+    listGuestHolds(views, networkId),
+  ]);
+  const invited = everAsked(meeting, audience).flatMap((one) => (one.invited ? [one.invitee] : []));
+  const members = new Map(listed.map(({ id: member, member: state }) => [member, state]));
+  const ofContacts = listed.flatMap(({ member }) =>
+    member.contacts.flatMap(({ email, held }) => (email && held ? [email] : [])),
+  );
+  const ofGuests = holds.flatMap(({ email, why }) => (why ? [email] : []));
+  const held = new Set([...ofContacts, ...ofGuests].map(addressKey));
+  return alsoCame({ day, meeting, invited, members, held });
 }

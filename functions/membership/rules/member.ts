@@ -3,7 +3,7 @@ import type { Aggregate } from '../../platform/aggregate.ts';
 import { isForgotten, known } from '../../platform/personal.ts';
 import { type Channel, switched } from '../../platform/planned-mail.ts';
 import {
-  type ConsentPurpose,
+  type Consents,
   type ContactFields,
   type ContactRole,
   type CorrectionFields,
@@ -41,7 +41,7 @@ export interface Contact {
   /** When the person last said that the details are right (ISO instant, UTC). */
   readonly confirmedAt?: string | undefined;
   /** What they have agreed to, and since when (instants, UTC); without an entry: no. */
-  readonly consents?: Readonly<Partial<Record<ConsentPurpose, string>>> | undefined;
+  readonly consents?: Consents | undefined;
 }
 
 export interface Correction {

@@ -2,7 +2,7 @@ import { daysBetween, localDate, localInstant } from '../../../i18n/dates.ts';
 import type { Bilingual } from '../../../i18n/say.ts';
 import { isFollowUp, type ScheduledKind, usualDay } from '../../messages/table.ts';
 import { asConvened, asDraft, completeDetails, instantsOf } from '../decide.ts';
-import type { Adjustment, MeetingEvent } from '../events.ts';
+import type { Adjustment, Invitee, MeetingEvent } from '../events.ts';
 import {
   DateAlreadySaved,
   MeetingInThePast,
@@ -125,14 +125,21 @@ export function shareSummary(
     readonly url?: string | undefined;
     readonly text: Bilingual;
     readonly thanks?: true | undefined;
+    readonly alsoTo?: readonly Invitee[] | undefined;
   },
   now: string,
 ): MeetingEvent[] {
   const convened = asConvened(meeting);
   if (now < convened.startsAt) throw new MeetingNotHeldYet();
   if (convened.summary) throw new SummaryAlreadyShared();
-  const { url, text, thanks } = summary;
-  return [{ type: 'SummaryShared', data: { ...(url ? { url } : {}), text, ...(thanks ? { thanks } : {}) } }];
+  const { url, text, thanks, alsoTo = [] } = summary;
+  const data = {
+    ...(url ? { url } : {}),
+    text,
+    ...(thanks ? { thanks } : {}),
+    ...(alsoTo.length > 0 ? { alsoTo: [...alsoTo] } : {}),
+  };
+  return [{ type: 'SummaryShared', data }];
 }
 
 /** The schedule of a convened meeting; of a draft, as if it were convened now. */
