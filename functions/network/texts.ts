@@ -137,6 +137,7 @@ export const networkTexts = {
   personLine: { en: '{name}, {role}', km: '{name} {role}' },
   youMark: { en: '(you)', km: '(លោកអ្នក)' },
   neverCame: { en: 'has not signed in yet', km: 'មិនទាន់បានចូលប្រើ' },
+  asksAnew: { en: 'a new account asks to be confirmed', km: 'គណនីថ្មីមួយសុំការបញ្ជាក់' },
   hasCome: { en: 'has signed in', km: 'បានចូលប្រើហើយ' },
   inviteTitle: { en: 'Invite somebody', km: 'អញ្ជើញបុគ្គលម្នាក់' },
   personName: { en: 'Name', km: 'ឈ្មោះ' },

@@ -20,6 +20,7 @@ export const signInTexts = {
     en: 'Are you invited to a meeting? You need no account: the link in your invitation opens everything.',
     km: 'តើលោកអ្នកត្រូវបានអញ្ជើញចូលរួមប្រជុំឬ? លោកអ្នកមិនត្រូវការគណនីទេ៖ តំណក្នុងលិខិតអញ្ជើញបើកបានទាំងអស់។',
   },
+  lostLink: { en: 'I have lost my link', km: 'ខ្ញុំបានបាត់តំណរបស់ខ្ញុំ' },
   nowSignedOut: { en: 'You are signed out.', km: 'លោកអ្នកបានចាកចេញហើយ។' },
   failedTitle: { en: 'Signing in did not work', km: 'ការចូលប្រើប្រាស់មិនបានសម្រេច' },
   failedLead: {

@@ -4,9 +4,9 @@ import { capabilities } from '../../functions/capabilities.ts';
 import { fileRow } from '../../functions/files/rules/views.ts';
 import { failure } from '../../functions/flow/failures.ts';
 import { tally } from '../../functions/flow/tally.ts';
-import { guestHoldRow } from '../../functions/meeting/rules/guest-holds.ts';
 import { seatRow } from '../../functions/meeting/rules/seat-views.ts';
 import { meetingRow } from '../../functions/meeting/rules/views.ts';
+import { heardRow } from '../../functions/membership/rules/heard-addresses.ts';
 import { correctionRow, memberRow } from '../../functions/membership/rules/views.ts';
 import type { AnyIntent } from '../../functions/platform/capability.ts';
 import { EventShapeError, eventCatalogue, type StoredEvent } from '../../functions/platform/event.ts';
@@ -216,7 +216,7 @@ describe('a value of tomorrow', () => {
       memberRow: memberRow(),
       correctionRow: correctionRow(),
       meetingRow,
-      guestHoldRow,
+      heardRow,
       seatRow,
       waitingReply,
       fileRow,

@@ -68,6 +68,7 @@ export async function showPerson(c: StaffContext) {
 const doneTexts = {
   invited: texts.invited,
   resent: texts.resent,
+  resentByHand: texts.resentByHand,
   fixed: texts.fixed,
   withdrawn: texts.withdrawn,
   revoked: texts.revoked,
@@ -228,12 +229,12 @@ function PersonActions(props: {
   if (!ahead && mail?.state !== 'toHandOver') return null;
   if (!meeting.released) return <p class="muted">{say(lang, texts.waiting)}</p>;
   const fixable = isFixable(c, open, person);
-  const byHand = invitee.channel !== 'email';
+  const complained = mail?.state === 'complained' || mail?.reason === 'addressComplained';
+  const byHand = invitee.channel !== 'email' || complained;
   const resent = <input type="hidden" name="resent" value={String(meeting.resent?.[invitee.person] ?? 0)} />;
   return (
     <Section id="actions" title={say(lang, texts.actions)}>
-      {invitee.party === 'member' &&
-      (mail?.state === 'complained' || mail?.reason === 'addressComplained') ? (
+      {invitee.party === 'member' && complained ? (
         <Notice mood="waiting">
           <p>{say(lang, texts.complainedLead)}</p>
         </Notice>

@@ -3,6 +3,7 @@ import { type Day, dayAggregate } from '../../day/rules/day.ts';
 import { isNoted } from '../../day/rules/phase.ts';
 import { keepsAttendance } from '../../day/rules/views.ts';
 import { say } from '../../i18n/say.ts';
+import { lastHeard, listHeard } from '../../membership/rules/heard-addresses.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import { addressKey } from '../../platform/address.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
@@ -10,7 +11,6 @@ import { Choice } from '../../web/form-choices.tsx';
 import type { FormState } from '../../web/forms.tsx';
 import { Notice } from '../../web/parts.tsx';
 import { meetingPath } from '../page/context.ts';
-import { listGuestHolds } from '../people/held-guests.ts';
 import { everAsked, fixedAudienceOf } from '../people/invited.ts';
 import { alsoCame } from '../rules/also-came.ts';
 import type { Invitee } from '../rules/events.ts';
@@ -97,17 +97,17 @@ export async function alsoToOf(c: StaffContext, { id, meeting }: ConvenedOpen): 
   const { repository, views } = services;
   const { state: day } = await repository.load(dayAggregate, networkId, id);
   if (!isNoted(day, meeting)) return [];
-  const [audience, listed, holds] = await Promise.all([
+  const [audience, listed, heard] = await Promise.all([
     fixedAudienceOf(repository, networkId, meeting),
     listMembers(views, networkId),
-    listGuestHolds(views, networkId),
+    listHeard(views, networkId),
   ]);
   const invited = everAsked(meeting, audience).flatMap((one) => (one.invited ? [one.invitee] : []));
   const members = new Map(listed.map(({ id: member, member: state }) => [member, state]));
   const ofContacts = listed.flatMap(({ member }) =>
     member.contacts.flatMap(({ email, held }) => (email && held ? [email] : [])),
   );
-  const ofGuests = holds.flatMap(({ email, why }) => (why ? [email] : []));
-  const held = new Set([...ofContacts, ...ofGuests].map(addressKey));
+  const elsewhere = heard.flatMap(({ email }) => (lastHeard(heard, email)?.why ? [email] : []));
+  const held = new Set([...ofContacts, ...elsewhere].map(addressKey));
   return alsoCame({ day, meeting, invited, members, held });
 }
