@@ -8,7 +8,7 @@ const RULES = '^functions/[^/]+/(rules|messages)/';
 
 /** Kernel types and functions that rules may build on; everything else in platform/ reaches the outside. */
 const PURE_PLATFORM =
-  '^functions/platform/(day-count|address|aggregate|capability|clock|event|object-prefixes|once|personal|phone|planned-mail|refusal|repository|same|telegram|tomorrow|views)\\.ts$';
+  '^functions/platform/(day-count|address|aggregate|capability|clock|event|object-prefixes|once|personal|personal-data|phone|planned-mail|refusal|repository|same|telegram|tomorrow|views)\\.ts$';
 
 /** Every capability, and the two rooms of the engine that have doors like one; a new folder is one of them. */
 const CAPABILITIES = '^functions/(?!(delivery|flow|i18n|platform|site|web)/)[^/]+/';

@@ -54,8 +54,8 @@ export const fileTexts = {
   people: { en: 'Who is in it', km: 'អ្នកដែលនៅក្នុងរូបថត' },
   peopleLabel: { en: 'People who can be recognised', km: 'អ្នកដែលអាចសម្គាល់បាន' },
   peopleHelp: {
-    en: 'Of those who came. Nobody but coordinators sees these names. They are for consent: whoever takes it back, or asks to be forgotten, is then no longer shown.',
-    km: 'ក្នុងចំណោមអ្នកដែលបានចូលរួម។ មានតែអ្នកសម្របសម្រួលប៉ុណ្ណោះដែលមើលឃើញឈ្មោះទាំងនេះ។ ឈ្មោះទាំងនេះសម្រាប់ការយល់ព្រម៖ អ្នកដែលដកការយល់ព្រមវិញ ឬស្នើសុំឱ្យលុបព័ត៌មាន នឹងលែងត្រូវបានបង្ហាញ។',
+    en: 'Of the people who came. Only coordinators see these names. They are needed for consent: if one of them takes it back, or asks to be forgotten, the photo is no longer shown in public.',
+    km: 'ក្នុងចំណោមអ្នកដែលបានចូលរួម។ មានតែអ្នកសម្របសម្រួលប៉ុណ្ណោះដែលមើលឃើញឈ្មោះទាំងនេះ។ ឈ្មោះទាំងនេះសម្រាប់ការយល់ព្រម៖ បើមានម្នាក់ដកការយល់ព្រមវិញ ឬស្នើសុំឱ្យលុបព័ត៌មាន រូបថតនេះនឹងលែងត្រូវបានបង្ហាញជាសាធារណៈ។',
   },
   peopleNotAgreed: {
     en: 'Has not agreed to pictures in public',

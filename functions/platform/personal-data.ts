@@ -27,10 +27,10 @@ export interface Periods {
   ): (event: StoredEvent) => BlankedFact | undefined;
 }
 
-/** Whom to look for: what is compared with it only the rules know. */
+/** Whom to look for; names, addresses and numbers as the rules compare them (`nameKey`, `reachedKey`). */
 export interface SoughtPerson {
   readonly network: string;
-  /** The person's id, and those that a door gave them. */
+  /** The person's id, and those that a door gave to them. */
   readonly ids: ReadonlySet<string>;
   readonly seat: string;
   readonly names: ReadonlySet<string>;

@@ -283,7 +283,7 @@ describe('when', () => {
     expect(await read()).toContain('is cancelled. What was noted is kept, but not counted.');
   });
 
-  test('the meeting was moved, what was noted for the other date is kept and counts nowhere', async () => {
+  test('the meeting was moved, what was noted for the other date is kept, and not counted', async () => {
     await send({ 'c-sokha': { is: 'room' } });
     await site.happens(moved);
     site.at(days(8));

@@ -197,7 +197,7 @@ describe('taps that a phone sends', () => {
 });
 
 describe('a meeting that changes while its door is open', () => {
-  test('cancelled: what is sent is kept and said to count nowhere; the names are gone from the page', async () => {
+  test('cancelled: what is sent is kept, and said not to be counted; the names are gone from the page', async () => {
     await site.happens([{ type: 'MeetingCancelled', data: {} }]);
     const said = await phone.send([tap()]);
     expect(said.answers).toEqual([{ id: 't1', is: 'taken' }]);
@@ -239,7 +239,7 @@ describe('a link for the door', () => {
     expect(late.rows).toEqual([]);
   });
 
-  test('takes nothing two days later, and says so for each tap and on its page', async () => {
+  test('no longer works two days later, and says so for each tap and on its page', async () => {
     site.at(days(3));
     const { answers } = await phone.send([tap({ at: NINE })]);
     expect(answers[0]).toMatchObject({ id: 't1', is: 'refused' });
@@ -254,7 +254,7 @@ describe('a link for the door', () => {
     expect(await dead.text()).toMatch(/data-part="waits".*door\.js/s);
   });
 
-  test('that was switched off shows nothing and takes nothing', async () => {
+  test('that was switched off shows no list, and what is sent by it is refused', async () => {
     await dayHas(site, [{ type: 'DoorLinkRevoked', data: { door: DOOR } }]);
     expect((await site.ask(phone.path)).status).toBe(410);
     expect(await page()).not.toContain('Keo Sokha');

@@ -145,7 +145,7 @@ describe('closing the day', () => {
 });
 
 describe('what was noted for a date that the meeting does not have', () => {
-  test('is kept, named on its page, and counts nowhere', async () => {
+  test('is kept, named on its page, and not counted', async () => {
     site.at(NINE);
     await came();
     await post({});

@@ -117,12 +117,12 @@ describe('a link for the door', () => {
     expect(late('2025-11-12T17:00:00.000Z')).toEqual(['DoorLinkIsOver']);
   });
 
-  it('takes nothing of the next day', () => {
+  it('does not accept what was noted on the next day', () => {
     const next = '2025-11-10T17:30:00.000Z';
     expect(taken(empty, { ...byDoor(tap({ at: next })), sentAt: next }, next).said).toEqual(['NotOnTheDay']);
   });
 
-  it('that was revoked takes nothing, whatever its phone says of the time', () => {
+  it('that was revoked is refused, whatever its phone says of the time', () => {
     const revoked = given(dayAggregate, [...open, ...revokeDoorLink(empty, 'd1')]);
     expect(taken(revoked, byDoor(tap({ at: '2025-11-10T00:30:00.000Z' }))).said).toEqual([
       'DoorLinkWasRevoked',
@@ -130,7 +130,7 @@ describe('a link for the door', () => {
     expect(revokeDoorLink(revoked, 'd1')).toEqual([]);
   });
 
-  it('of another meeting takes nothing', () => {
+  it('of another meeting is refused', () => {
     expect(taken(empty, { ...byDoor(tap()), door: 'd9' }).said).toEqual(['DoorLinkWasRevoked']);
   });
 });
@@ -164,7 +164,7 @@ describe('a closed day', () => {
     expect(
       given(dayAggregate, [...open, { type: 'DayClosed', data: { date: 1 } }, ...events]).closed,
     ).toBeUndefined();
-    expect(() => reopenDay(empty)).toThrow('DayIsNotClosed');
+    expect(reopenDay(empty)).toEqual([]);
   });
 });
 
@@ -179,8 +179,10 @@ describe('where somebody was', () => {
     const { day } = taken(empty, byDoor(tap({ at: '2025-11-10T01:57:00.000Z' })));
     const other = byGrid(tap({ id: 't2', is: 'away', at: NINE }));
     expect(presence(taken(day, other).day)).toMatchObject({ is: 'away', disputed: true });
-    const later = byGrid(tap({ id: 't2', is: 'away', at: '2025-11-10T02:03:00.000Z' }));
-    expect(presence(taken(day, later, '2025-11-10T02:03:00.000Z').day)).toMatchObject({ disputed: false });
+    const longAfter = byGrid(tap({ id: 't2', is: 'away', at: '2025-11-10T02:03:00.000Z' }));
+    expect(presence(taken(day, longAfter, '2025-11-10T02:03:00.000Z').day)).toMatchObject({
+      disputed: false,
+    });
   });
 
   it('is of the person who came: what was said of the one named is not true of who came instead', () => {
@@ -195,7 +197,7 @@ describe('where somebody was', () => {
     expect(presence(after)).toMatchObject({ standsIn: undefined, sex: 'female', photo: true });
   });
 
-  it('on a date that the meeting no longer has is kept, and counts nowhere', () => {
+  it('on a date that the meeting no longer has is kept, and not counted', () => {
     const { day } = taken(empty, byDoor(tap()));
     expect(presencesOf(day, 2).size).toBe(0);
     expect(strayTaps(day, 2)).toHaveLength(1);

@@ -32,6 +32,7 @@ const MORE_THAN_ONE: ReadonlySet<string> = new Set([
   // The limit itself.
   'One list can change {max} things about one organisation at most. Please divide its people into several lists.',
   'A meeting can have at most {max} links for door helpers. Switch off one that you do not use.',
+  'At most {max} people can be named as in one photo.',
   'The meeting was more than {days} days ago. Say in a few words why this is corrected now.',
   // Fourteen.
   'The meeting was more than {days} days ago.',

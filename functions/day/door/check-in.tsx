@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { ulid } from 'ulid';
+import type { Lang } from '../../i18n/say.ts';
 import { bounded, TooOften } from '../../platform/bounds.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { readForm, textAt } from '../../web/parse.ts';
@@ -152,7 +153,7 @@ function dateAsked({ door, date, on }: OpenDoor, tree: Awaited<ReturnType<typeof
   return { date: asked, on: /^\d{4}-\d\d-\d\d$/.test(day) ? day : on };
 }
 
-function said(open: OpenDoor, lang: 'km' | 'en'): Pick<PhoneSaid, 'say' | 'script'> {
+function said(open: OpenDoor, lang: Lang): Pick<PhoneSaid, 'say' | 'script'> {
   const say = standingSentence(open, lang);
   return { script: doorScript.path, ...(say ? { say } : {}) };
 }

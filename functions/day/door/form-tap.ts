@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { sexes } from '../../membership/rules/sex.ts';
+import { known } from '../../platform/personal.ts';
 import { type FormTree, textAt } from '../../web/parse.ts';
 import type { Day } from '../rules/day.ts';
 import { presences } from '../rules/events.ts';
@@ -29,14 +30,14 @@ export function formTap(tree: FormTree, day: Day, date: number, at: string): Sen
   if (!person) return undefined;
   const asked = presences.find((one) => one === textAt(tree, 'is'));
   if (asked) return { ...made, person, is: asked };
-  const known = presencesOf(day, date).get(person);
-  const is = known?.is === 'online' ? 'online' : 'room';
+  const noted = presencesOf(day, date).get(person);
+  const is = noted?.is === 'online' ? 'online' : 'room';
   const came = textAt(tree, 'standIn').slice(0, 200);
   if (textAt(tree, 'came')) {
     return came ? { ...made, person, is, ...(sex ? { sex } : {}), standsIn: { name: came } } : undefined;
   }
-  const instead =
-    typeof known?.standsIn?.name === 'string' ? { standsIn: { name: known.standsIn.name } } : {};
+  const name = known(noted?.standsIn?.name);
+  const instead = name === undefined ? {} : { standsIn: { name } };
   const photo = textAt(tree, 'photo');
   if (photo) return { ...made, person, is, photo: photo === 'yes', ...instead };
   return sex ? { ...made, person, is, sex, ...instead } : undefined;

@@ -1,6 +1,6 @@
 import { fullDate, localDate, plusDays, shortDateTime } from '../../i18n/dates.ts';
 import { truncate } from '../../i18n/khmer.ts';
-import { fill, say } from '../../i18n/say.ts';
+import { fill, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { known } from '../../platform/personal.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
@@ -181,6 +181,6 @@ function doorLink(c: StaffContext, meeting: string, id: string, { on }: Pick<Doo
   return `${services.origin}/d/${token}`;
 }
 
-function nameOf(door: Door, lang: 'km' | 'en'): string {
+function nameOf(door: Door, lang: Lang): string {
   return known(door.name) || say(lang, texts.unnamed);
 }

@@ -153,7 +153,7 @@ function shownCells(json: string): Cells {
   }
 }
 
-interface With {
+interface TypedBy {
   readonly form: string;
   readonly lang: Lang;
   readonly meta: AppendMeta;
@@ -166,7 +166,7 @@ function noteTyped(
   open: OpenDoor,
   grid: Grid,
   rows: readonly TypedRow[],
-  { form, lang, meta, why }: With,
+  { form, lang, meta, why }: TypedBy,
 ): { events: DayEvent[]; problems: Problem[] } {
   const presences = presencesOf(day, open.date);
   const problems: Problem[] = [];

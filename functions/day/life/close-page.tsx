@@ -16,7 +16,6 @@ import { countLine } from '../counts-text.ts';
 import { closeDay, isClosed, reopenDay } from '../rules/close.ts';
 import { dayAggregate } from '../rules/day.ts';
 import { MAX_PWD } from '../rules/events.ts';
-import { DayIsNotClosed } from '../rules/refusals.ts';
 import { type DayNow, dayNow } from './day-now.ts';
 import { dayTexts as texts } from './texts.ts';
 
@@ -44,10 +43,7 @@ export async function postClose(c: StaffContext) {
     return c.redirect(back, 303);
   }
   if (asked === 'reopen') {
-    // Pressed twice, it is open.
-    await repository.change(dayAggregate, networkId, now.id, metaOf(c), reopenDay).catch((error: unknown) => {
-      if (!(error instanceof DayIsNotClosed)) throw error;
-    });
+    await repository.change(dayAggregate, networkId, now.id, metaOf(c), reopenDay);
     return c.redirect(back, 303);
   }
   const reading = readAs(closeForm, tree, lang, { pwd: texts.pwdLabel });

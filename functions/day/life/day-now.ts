@@ -2,12 +2,12 @@ import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../meeting/rules/state.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { membersFor } from '../door/people.ts';
+import { knownPeople } from '../known-people.ts';
 import { type Counts, countsOf } from '../rules/counts.ts';
 import { type Day, dayAggregate } from '../rules/day.ts';
 import type { Keeping } from '../rules/phase.ts';
 import { presencesOf } from '../rules/presence.ts';
 import { keepsAttendance } from '../rules/views.ts';
-import { knownPeople } from './known-people.ts';
 
 /** The day of a meeting, and how many came by what is noted now. */
 export interface DayNow {

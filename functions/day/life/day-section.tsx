@@ -54,7 +54,7 @@ export function DaySection(props: Props & { phase: DayPhase; asksWhether: boolea
   );
 }
 
-/** What was noted and counts nowhere: for another date, or for a meeting that is cancelled. */
+/** What was noted and is not counted: for another date, or for a meeting that is cancelled. */
 function Kept({ c, now: { day, meeting }, phase }: Props & { phase: DayPhase }) {
   const { lang } = c.var;
   const taps = phase === 'cancelled' ? Object.values(day.taps).flat() : strayTaps(day, meeting.dateNumber);

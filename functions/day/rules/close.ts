@@ -3,7 +3,7 @@ import { MeetingAlreadyCancelled, MeetingNotConvened } from '../../meeting/rules
 import { isConvened, type Meeting } from '../../meeting/rules/state.ts';
 import type { Day } from './day.ts';
 import type { DayEvent } from './events.ts';
-import { DayIsNotClosed, DoorNeedsAName, MeetingHasNotBegun, TooManyDoors } from './refusals.ts';
+import { DoorNeedsAName, MeetingHasNotBegun, TooManyDoors } from './refusals.ts';
 
 /** Links for the door of one meeting: a hall has few doors, and a lost phone needs a new one. */
 export const MAX_DOORS = 12;
@@ -27,10 +27,9 @@ export function closeDay(day: Day, meeting: Meeting, pwd: number | undefined, no
   return [{ type: 'DayClosed', data: { date: meeting.dateNumber, ...(pwd === undefined ? {} : { pwd }) } }];
 }
 
-/** Something was forgotten. What was sent stays sent. @throws {DayIsNotClosed} */
-export function reopenDay(day: Day): DayEvent[] {
-  if (!day.closed) throw new DayIsNotClosed();
-  return [{ type: 'DayReopened', data: {} }];
+/** Something was forgotten. What was sent stays sent; pressed twice it is said once. */
+export function reopenDay(day: Pick<Day, 'closed'>): DayEvent[] {
+  return day.closed ? [{ type: 'DayReopened', data: {} }] : [];
 }
 
 /**
@@ -49,7 +48,7 @@ export function giveDoorLink(day: Day, meeting: Meeting, door: { id: string; nam
   return [{ type: 'DoorLinkGiven', data: { door: door.id, name: door.name, date: meeting.dateNumber, on } }];
 }
 
-/** From now on the link takes nothing, whatever its phone says about when it was noted. */
+/** From now on nothing is accepted by this link, whatever its phone says about when it was noted. */
 export function revokeDoorLink(day: Day, door: string): DayEvent[] {
   const known = day.doors[door];
   return known && known.revokedAt === undefined ? [{ type: 'DoorLinkRevoked', data: { door } }] : [];

@@ -1,5 +1,6 @@
 import type { Aggregate } from '../../platform/aggregate.ts';
 import { MINUTE } from '../../platform/clock.ts';
+import { known } from '../../platform/personal.ts';
 import { type DayEvent, dayEvents, type RecordedDayEvent, type Tap, type Way } from './events.ts';
 
 /** A tap as it counts. */
@@ -62,7 +63,7 @@ function evolve(day: Day, event: RecordedDayEvent): Day {
       return { ...day, taps: withTaps(day.taps, notedIn(event)) };
     case 'DoorLinkGiven': {
       const { door, name, date, on } = event.data;
-      const given = { name: typeof name === 'string' ? name : undefined, date, on, givenAt: event.at };
+      const given = { name: known(name), date, on, givenAt: event.at };
       return { ...day, doors: { ...day.doors, [door]: given } };
     }
     case 'DoorLinkRevoked': {
@@ -118,11 +119,11 @@ export function rightTime(at: string, sentAt: string | undefined, receivedAt: st
   return new Date(Math.min(Date.parse(at), sent) + skewOf(sentAt, receivedAt)).toISOString();
 }
 
-function withTaps(known: Day['taps'], taps: readonly NotedTap[]): Day['taps'] {
-  const next: Record<string, readonly NotedTap[]> = { ...known };
+function withTaps(before: Day['taps'], taps: readonly NotedTap[]): Day['taps'] {
+  const next: Record<string, readonly NotedTap[]> = { ...before };
   for (const tap of taps) {
-    const before = next[tap.person] ?? [];
-    if (!before.some(({ id }) => id === tap.id)) next[tap.person] = [...before, tap];
+    const ofPerson = next[tap.person] ?? [];
+    if (!ofPerson.some(({ id }) => id === tap.id)) next[tap.person] = [...ofPerson, tap];
   }
   return next;
 }

@@ -1,7 +1,5 @@
 import { sayGuestConsent, seatAggregate, seatId } from '../../meeting/rules/seat.ts';
-import { sayConsent } from '../../membership/rules/consent.ts';
-import { fieldsOf, reviseContact } from '../../membership/rules/decide.ts';
-import type { ConsentWay, MemberEvent } from '../../membership/rules/events.ts';
+import type { MemberEvent } from '../../membership/rules/events.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { sexOf } from '../../membership/rules/sex.ts';
 import type { Intent, OtherChange } from '../../platform/capability.ts';
@@ -9,6 +7,7 @@ import type { StoredEvent, StreamKey } from '../../platform/event.ts';
 import { folded } from '../../platform/repository.ts';
 import type { Day } from './day.ts';
 import type { DayEvent, RecordedDayEvent, Tap, Way } from './events.ts';
+import { learnedOf, viaOf } from './learned.ts';
 
 /**
  * The list of members learns at once what was said at the door: sex, where nobody knew it, and consent to pictures. What
@@ -23,22 +22,18 @@ export function dayReactions(
   const { taps, way } = event.data;
   const telling = taps.filter(({ seat, sex, photo }) => seat !== undefined && (sex ?? photo) !== undefined);
   const bySeat = Map.groupBy(telling, ({ seat = '' }) => seat);
-  const changes = [...bySeat].flatMap(([seat, said]): OtherChange[] => {
-    const [first] = said;
-    const isGuest = first?.person === seat;
-    const learn = (stored: readonly StoredEvent[]) =>
-      isGuest ? learnedOfGuest(stored, said, way) : learned(stored, said, way);
-    return [
-      {
-        kind: isGuest ? seatAggregate.kind : memberAggregate.kind,
-        id: isGuest ? seatId(meeting, seat) : seat,
-        // A repeated run must not bring back what was taken back since.
-        decide: (stored) => ({
-          events: stored.some(({ causeId }) => causeId === event.id) ? [] : learn(stored),
-          outcome: '',
-        }),
-      },
-    ];
+  const changes = [...bySeat].map(([seat, said]): OtherChange => {
+    const isGuest = said[0]?.person === seat;
+    const learn = isGuest ? learnedOfGuest : learned;
+    return {
+      kind: isGuest ? seatAggregate.kind : memberAggregate.kind,
+      id: isGuest ? seatId(meeting, seat) : seat,
+      // A repeated run must not bring back what was taken back since.
+      decide: (stored) => ({
+        events: stored.some(({ causeId }) => causeId === event.id) ? [] : learn(stored, said, way),
+        outcome: '',
+      }),
+    };
   });
   return changes.length > 0 ? [{ do: 'changeOthers', by: event.by, changes, record: () => [] }] : [];
 }
@@ -61,18 +56,7 @@ function learned(stored: readonly StoredEvent[], said: readonly Tap[], way: Way)
     const contact = member.contacts.find(({ id }) => id === tap.person);
     // Who came instead of them speaks for themself.
     if (!contact || contact.left || contact.forgotten || tap.standsIn) continue;
-    const sex = sexOf(tap.sex);
-    const news: MemberEvent[] = [
-      ...(sex && !contact.sex ? reviseContact(member, contact.id, { ...fieldsOf(contact), sex }) : []),
-      ...(tap.photo === undefined
-        ? []
-        : sayConsent(member, contact.id, {
-            purpose: 'photo',
-            agrees: tap.photo,
-            via: viaOf[way],
-            lang: 'km',
-          })),
-    ];
+    const news = learnedOf(member, contact, { sex: sexOf(tap.sex), photo: tap.photo }, way);
     events.push(...news);
     // The next tap may be about them too: it is decided on what this one has said.
     for (const one of news) member = memberAggregate.evolve(member, { ...one, ...unstored });
@@ -82,5 +66,3 @@ function learned(stored: readonly StoredEvent[], said: readonly Tap[], way: Way)
 
 /** Of facts that are only looked ahead to. */
 const unstored = { id: '', version: 0, at: '', by: '' };
-
-const viaOf: Record<Way, ConsentWay> = { door: 'door', page: 'door', grid: 'sheet' };

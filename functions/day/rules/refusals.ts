@@ -38,13 +38,6 @@ export class DayIsClosed extends Refusal {
   } satisfies Text;
 }
 
-export class DayIsNotClosed extends Refusal {
-  readonly text = {
-    en: 'The day is open already.',
-    km: 'ថ្ងៃនេះបើករួចហើយ។',
-  } satisfies Text;
-}
-
 /** After so long, a correction says why. */
 export class WhyIsNeeded extends Refusal {
   readonly text = {
@@ -68,7 +61,7 @@ export class TooMuchNoted extends Refusal {
   } satisfies Text;
 }
 
-/** The time that a phone sends is none. */
+/** What a phone sends as the time cannot be read as one. */
 export class NoSuchTime extends Refusal {
   readonly text = {
     en: 'The clock of this phone is wrong. Please set it and tap again.',

@@ -23,8 +23,8 @@ export function doorDate(
 /**
  * - `open`, `closed`: the list is shown, the second with the word that the day was closed
  * - `early`: before the day · `late`: after it, what waits on the phone is still taken
- * - `cancelled`, `moved`: what waits is taken and kept, and counts nowhere
- * - `over`, `revoked`: the link takes nothing any more
+ * - `cancelled`, `moved`: what waits is taken and kept, and not counted
+ * - `over`, `revoked`: the link no longer works
  */
 export type DoorStanding = 'open' | 'closed' | 'early' | 'late' | 'cancelled' | 'moved' | 'over' | 'revoked';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../i18n/say.ts';
+import type { Bilingual, Lang } from '../../i18n/say.ts';
 import { isForgotten } from '../../platform/personal.ts';
 import { sameAsStored } from '../../platform/same.ts';
 import { type Consent, type FileEvent, MAX_NAMED, type PersonIn, type Purpose } from './events.ts';
@@ -42,7 +42,7 @@ export interface Publishing {
   readonly alt: Bilingual;
   readonly consent: Consent;
   /** Language in which they read what they agreed to. */
-  readonly lang: 'km' | 'en';
+  readonly lang: Lang;
   /** Those in it as they are known at this moment; who is not among them is not known to agree. */
   readonly people: readonly Asked[];
 }

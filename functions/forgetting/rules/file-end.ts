@@ -3,7 +3,8 @@ import { keptBelow } from '../../files/rules/keys.ts';
 import { later } from '../../platform/clock.ts';
 import type { StoredEvent } from '../../platform/event.ts';
 import { FORGOTTEN, isForgotten } from '../../platform/personal.ts';
-import { type Blanked, blankedAt, typeOf } from './blanking.ts';
+import type { BlankedFact } from '../../platform/personal-data.ts';
+import { blankedAt, typeOf } from './blanking.ts';
 
 /** Kind of the streams of files. */
 export const FILE = 'file';
@@ -47,9 +48,7 @@ function isOfForgottenOnly({ data }: StoredEvent): boolean {
 }
 
 /** A fact about a file that is over, without what is personal in it and with the keys of its objects. */
-export function withoutFile(
-  event: StoredEvent,
-): (Blanked & { readonly objects?: readonly string[] }) | undefined {
+export function withoutFile(event: StoredEvent): BlankedFact | undefined {
   const { stream, data } = event;
   switch (typeOf(event)) {
     case 'file.FileKept': {

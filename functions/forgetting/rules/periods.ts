@@ -2,7 +2,8 @@ import type { Purpose } from '../../files/rules/events.ts';
 import { DAY, later } from '../../platform/clock.ts';
 import type { StoredEvent, StreamKey } from '../../platform/event.ts';
 import { FORGOTTEN, isForgotten } from '../../platform/personal.ts';
-import { type Blanked, blankedAt, typeOf } from './blanking.ts';
+import type { BlankedFact } from '../../platform/personal-data.ts';
+import { blankedAt, typeOf } from './blanking.ts';
 import { FILE, fileOverAt, withoutFile } from './file-end.ts';
 import { placesOf, valueAt } from './places.ts';
 
@@ -150,7 +151,7 @@ export function overAt(
 /** What of these facts is over by `now` (instant, UTC): answers a fact without it; nothing where nothing is. */
 export function withoutWhatIsOver(stored: readonly StoredEvent[], years: number, now: string) {
   const file = fileOverAt(stored, keptFor(years));
-  return (event: StoredEvent): (Blanked & { readonly objects?: readonly string[] }) | undefined => {
+  return (event: StoredEvent): BlankedFact | undefined => {
     if (event.stream.kind === FILE) return file !== undefined && file <= now ? withoutFile(event) : undefined;
     const over = (endings.get(typeOf(event)) ?? []).filter(({ length }) => later(event.at, length) <= now);
     return blankedAt(

@@ -1,5 +1,5 @@
 import { closeDay, isClosed } from '../../day/rules/close.ts';
-import { type Day, dayAggregate } from '../../day/rules/day.ts';
+import { dayAggregate } from '../../day/rules/day.ts';
 import { isNoted } from '../../day/rules/phase.ts';
 import { keepsAttendance } from '../../day/rules/views.ts';
 import { say } from '../../i18n/say.ts';
@@ -31,14 +31,9 @@ type Thanks = 'settled' | 'open' | 'empty' | 'none';
 export async function thanksOf(c: StaffContext, open: ConvenedOpen): Promise<Thanks> {
   const { services, networkId } = c.var;
   const { state: day } = await services.repository.load(dayAggregate, networkId, open.id);
-  const known = whatIsNoted(day, open);
-  if (known !== 'none') return known;
+  if (isClosed(day, open.meeting)) return 'settled';
+  if (isNoted(day, open.meeting)) return 'open';
   return (await keepsAttendance(services.views, networkId)) ? 'empty' : 'none';
-}
-
-function whatIsNoted(day: Day, { meeting }: ConvenedOpen): Exclude<Thanks, 'empty'> {
-  if (isClosed(day, meeting)) return 'settled';
-  return isNoted(day, meeting) ? 'open' : 'none';
 }
 
 /** How the mail begins, or the question above the button; nothing where neither can be said. */
