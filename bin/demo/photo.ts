@@ -19,7 +19,40 @@ const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="12
     .join('')}
 </svg>`;
 
-/** A photo of the demo's meeting, as a phone would send it. */
-export async function meetingPhoto(): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await sharp(Buffer.from(drawing)).jpeg({ quality: 90 }).toBuffer());
+/** A sheet of paper on a table, with lines and what people have signed on them: nobody's name can be read. */
+const paper = `<svg xmlns="http://www.w3.org/2000/svg" width="2400" height="1700">
+  <rect width="2400" height="1700" fill="#7b5a3c"/>
+  <path d="M150 140 2270 90 2310 1600 110 1630z" fill="#fbfaf5"/>
+  <g stroke="#30343a" stroke-width="4" fill="none">
+    ${Array.from({ length: 10 }, (_, n) => `<path d="M190 ${330 + n * 125}H2230"/>`).join('')}
+    ${[190, 290, 800, 1330, 1480, 1630, 1900, 2230].map((x) => `<path d="M${x} 330V1455"/>`).join('')}
+  </g>
+  <g stroke="#1f3f8a" stroke-width="6" fill="none" stroke-linecap="round">
+    ${Array.from({ length: 8 }, (_, n) => {
+      const [x, y] = [1930 + (n % 3) * 20, 400 + n * 125];
+      return `<path d="M${x} ${y}q30-70 55 0t60-${n * 4} 70 10q25-${50 - n * 3} 40 0"/>`;
+    }).join('')}
+  </g>
+</svg>`;
+
+/** Photos of the demo, as a phone would send them. */
+export interface Photos {
+  readonly meeting: Uint8Array<ArrayBuffer>;
+  /** Lying on its side, with the place where it was taken. */
+  readonly sheet: Uint8Array<ArrayBuffer>;
+}
+
+/**
+ * Draws them all, and before the first upload: the function that looks at uploads runs in this process too, and lets
+ * libvips read no drawings from then on.
+ */
+export async function drawPhotos(): Promise<Photos> {
+  const sheet = sharp(Buffer.from(paper))
+    .rotate(90)
+    .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '13/1 6/1 0/1' } })
+    .withMetadata({ orientation: 8 });
+  const [meeting, signed] = await Promise.all(
+    [sharp(Buffer.from(drawing)), sheet].map((photo) => photo.jpeg({ quality: 90 }).toBuffer()),
+  );
+  return { meeting: new Uint8Array(meeting ?? []), sheet: new Uint8Array(signed ?? []) };
 }

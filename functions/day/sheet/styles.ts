@@ -14,7 +14,7 @@ const styles = `
 .sign-in .data { font-size: 8pt; line-height: 1.5; margin: 1mm 0 2mm; }
 .sign-in > * { min-width: 240mm; }
 .sign-in table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-.sign-in th, .sign-in td { border: 1px solid #000; padding: .5mm 1.5mm; text-align: left; vertical-align: middle; line-height: 1.5; font-size: 10pt; font-weight: 400; overflow-wrap: anywhere; }
+.sign-in th, .sign-in td { border: 1px solid #000; padding: .5mm 1.5mm; text-align: left; vertical-align: middle; line-height: 1.5; font-size: 10pt; font-weight: 400; color: #000; overflow-wrap: anywhere; }
 .sign-in thead th { font-size: 8.5pt; font-weight: 600; height: 12mm; text-align: center; }
 .sign-in tbody tr { height: 14mm; break-inside: avoid; }
 .sign-in .n { width: 10mm; text-align: center; }
