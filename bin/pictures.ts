@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { playScenes, type Scene } from './demo/scenes.ts';
+import type { Scene } from './demo/scene.ts';
+import { playScenes } from './demo/scenes.ts';
 import { startLocalCloud } from './local/local-cloud.ts';
 import { lendKhmer, startBrowser } from './pictures/chromium.ts';
 import { playLetters } from './pictures/letters.ts';

@@ -3,7 +3,7 @@ import { DoorPhone } from './door-phone.ts';
 import type { Photos } from './photo.ts';
 import { beginMeeting, invite, lookAtInvitation } from './play.ts';
 import { type Page, Reader } from './reader.ts';
-import type { Scene } from './scenes.ts';
+import type { Scene } from './scene.ts';
 
 /** What is there before the day is played. */
 interface Given {

@@ -4,16 +4,7 @@ import { playDay } from './day-scenes.ts';
 import { drawPhotos, type Photos } from './photo.ts';
 import { answerLinkIn, beginMeeting, invite, lookAtInvitation, newestMailTo } from './play.ts';
 import { Reader } from './reader.ts';
-
-/** Who opens a page: somebody who signs in, or anybody who has the link. */
-export type Opener = 'coordinator' | 'admin' | 'observer' | 'anybody';
-
-/** A page with life in it. */
-export interface Scene {
-  readonly name: string;
-  readonly url: string;
-  readonly opener: Opener;
-}
+import type { Opener, Scene } from './scene.ts';
 
 export interface Scenes {
   readonly scenes: readonly Scene[];

@@ -26,6 +26,7 @@ import {
 } from './people-of.ts';
 import { AnswerState } from './people-section.tsx';
 import { personAlone } from './person-alone.ts';
+import { LinksSection } from './person-links.tsx';
 import { personTexts as texts } from './person-texts.ts';
 import { Story } from './story.tsx';
 
@@ -171,40 +172,6 @@ export async function personPage(
       {mayAct(c) ? <LinksSection c={c} open={open} person={person} /> : null}
     </StaffPage>,
     status,
-  );
-}
-
-/** The way to stop links that went to the wrong hands; asked for once more before it is done. */
-function LinksSection({ c, open, person }: { c: StaffContext; open: ConvenedOpen; person: InvitedPerson }) {
-  const { lang } = c.var;
-  const { invitee, named } = person;
-  const action = meetingPath(c, open.id, `/people/${invitee.person}`);
-  const name = named.name || named.organisation;
-  return (
-    <Section id="links" title={say(lang, texts.links)}>
-      <p>{say(lang, texts.linksLead, { name })}</p>
-      {c.req.query('revoke') === undefined ? (
-        <LinkButton href={`${action}?revoke#links`} weight="quiet">
-          {say(lang, texts.revoke)}
-        </LinkButton>
-      ) : (
-        <Notice mood="waiting" title={say(lang, texts.revoke)}>
-          {invitee.party === 'guest' ? null : <p>{say(lang, texts.linksToo)}</p>}
-          <Form form={freshForm(lang)} action={action}>
-            <Button weight="danger" name="do" value="revoke">
-              {say(lang, texts.revokeButton, { name })}
-            </Button>
-          </Form>
-        </Notice>
-      )}
-      {invitee.party === 'guest' ? (
-        <p>
-          <a href={`/n/${c.var.networkId}/forget/guest/${open.id}/${invitee.person}`}>
-            {say(lang, texts.forget)}
-          </a>
-        </p>
-      ) : null}
-    </Section>
   );
 }
 
