@@ -11,7 +11,7 @@ import { type Day, dayAggregate } from '../../functions/day/rules/day.ts';
 import type { DayEvent, Tap } from '../../functions/day/rules/events.ts';
 import { presencesOf, strayTaps } from '../../functions/day/rules/presence.ts';
 import { dayReactions } from '../../functions/day/rules/reactions.ts';
-import { type Batch, MAX_PEOPLE, takeTaps } from '../../functions/day/rules/take-taps.ts';
+import { type Batch, MAX_PEOPLE, MAX_PEOPLE_OF_DOOR, takeTaps } from '../../functions/day/rules/take-taps.ts';
 import { CONSENT_TEXT } from '../../functions/membership/rules/consent.ts';
 import { registerMember } from '../../functions/membership/rules/decide.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
@@ -102,11 +102,35 @@ describe('a tap', () => {
     expect(taken(empty, byDoor(tap({ person: 'w1', walkIn }))).said).toEqual(['WalkInNeedsAName']);
   });
 
+  const more = [tap({ id: 'a', person: 'w-new' }), tap({ id: 'b', person: 'w0', is: 'away' })];
+  const crowd = (most: number) =>
+    Array.from({ length: most }, (_, n) => tap({ id: `t${n}`, person: `w${n}` }));
+
   it('for more people than a meeting can have is refused, and those who are there can still be corrected', () => {
-    const crowd = Array.from({ length: MAX_PEOPLE }, (_, n) => tap({ id: `t${n}`, person: `w${n}` }));
-    const { day } = taken(empty, byDoor(...crowd));
-    const more = [tap({ id: 'a', person: 'w-new' }), tap({ id: 'b', person: 'w0', is: 'away' })];
-    expect(taken(day, byDoor(...more)).said).toEqual(['TooMuchNoted', 'taken']);
+    const { day } = taken(empty, byGrid(...crowd(MAX_PEOPLE)));
+    expect(taken(day, byGrid(...more, tap())).said).toEqual(['TooMuchNoted', 'taken', 'taken']);
+  });
+
+  it('for people whom one link made up without end is refused to that link, and to nobody else, nor for who was invited', () => {
+    const { day, said } = taken(empty, byDoor(...crowd(MAX_PEOPLE_OF_DOOR)));
+    expect(new Set(said)).toEqual(new Set(['taken']));
+    expect(taken(day, byDoor(...more, tap())).said).toEqual(['TooMuchNoted', 'taken', 'taken']);
+    expect(taken(day, byGrid(...more)).said).toEqual(['taken', 'taken']);
+  });
+
+  it('about one person without end is refused to who sends it, and the staff can still put right what it says', () => {
+    const often = Array.from({ length: 31 }, (_, n) => tap({ id: `t${n}`, is: 'away' }));
+    const { day, said } = taken(empty, byDoor(...often));
+    expect(said.slice(-2)).toEqual(['taken', 'TooMuchNoted']);
+    const afterwards = later(NINE, SECOND);
+    const right = taken(day, byGrid(tap({ id: 'right', at: afterwards })), afterwards);
+    expect(right.said).toEqual(['taken']);
+    expect(presence(right.day)).toMatchObject({ is: 'room' });
+  });
+
+  it('of one link without end is refused, whomever it is about', () => {
+    const endless = Array.from({ length: 4001 }, (_, n) => tap({ id: `t${n}`, person: `w${n % 400}` }));
+    expect(taken(empty, byDoor(...endless)).said.slice(-2)).toEqual(['taken', 'TooMuchNoted']);
   });
 });
 

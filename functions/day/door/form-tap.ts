@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { firstOf } from '../../i18n/clean-text.ts';
 import { sexes } from '../../membership/rules/sex.ts';
 import { known } from '../../platform/personal.ts';
 import { type FormTree, textAt } from '../../web/parse.ts';
@@ -20,8 +21,8 @@ export function formTap(tree: FormTree, day: Day, date: number, at: string): Sen
   }
   const walkIn = textAt(tree, 'walkIn');
   if (walkIn) {
-    const organisation = textAt(tree, 'organisation').slice(0, 200);
-    const name = textAt(tree, 'name').slice(0, 200);
+    const organisation = firstOf(textAt(tree, 'organisation'), 200);
+    const name = firstOf(textAt(tree, 'name'), 200);
     // A double tap sends the same id: it is one person, noted once.
     const tap = { at, id: walkIn, person: `w${walkIn}`, is: 'room' as const };
     return { ...tap, ...(sex ? { sex } : {}), walkIn: { name, ...(organisation ? { organisation } : {}) } };
@@ -32,7 +33,7 @@ export function formTap(tree: FormTree, day: Day, date: number, at: string): Sen
   if (asked) return { ...made, person, is: asked };
   const noted = presencesOf(day, date).get(person);
   const is = noted?.is === 'online' ? 'online' : 'room';
-  const came = textAt(tree, 'standIn').slice(0, 200);
+  const came = firstOf(textAt(tree, 'standIn'), 200);
   if (textAt(tree, 'came')) {
     return came ? { ...made, person, is, ...(sex ? { sex } : {}), standsIn: { name: came } } : undefined;
   }

@@ -90,7 +90,7 @@ async function find(c: StaffContext): Promise<Found | undefined> {
 /** Somebody else said first who this is: then the list has them under that name. */
 async function elsewhere(c: StaffContext): Promise<Response> {
   const open = await openStaffDoor(c);
-  const isJoined = open?.day.joined[c.req.param('person') ?? ''] !== undefined;
+  const isJoined = open !== undefined && Object.hasOwn(open.day.joined, c.req.param('person') ?? '');
   return isJoined ? c.redirect(backTo(c), 303) : await show(c, <NotFoundPage c={c} />, 404);
 }
 

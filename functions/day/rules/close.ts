@@ -1,7 +1,7 @@
 import { localDate } from '../../i18n/dates.ts';
 import { MeetingAlreadyCancelled, MeetingNotConvened } from '../../meeting/rules/refusals.ts';
 import { isConvened, type Meeting } from '../../meeting/rules/state.ts';
-import type { Day } from './day.ts';
+import { type Day, doorOf, tapsOf } from './day.ts';
 import type { DayEvent } from './events.ts';
 import { DoorNeedsAName, MeetingHasNotBegun, TooManyDoors } from './refusals.ts';
 
@@ -40,7 +40,7 @@ export function reopenDay(day: Pick<Day, 'closed'>): DayEvent[] {
 export function giveDoorLink(day: Day, meeting: Meeting, door: { id: string; name: string }): DayEvent[] {
   if (!isConvened(meeting)) throw new MeetingNotConvened();
   if (meeting.status === 'cancelled') throw new MeetingAlreadyCancelled();
-  if (day.doors[door.id]) return [];
+  if (doorOf(day, door.id)) return [];
   if (!door.name.trim()) throw new DoorNeedsAName();
   const open = Object.values(day.doors).filter(({ revokedAt }) => revokedAt === undefined);
   if (open.length >= MAX_DOORS) throw new TooManyDoors({ max: MAX_DOORS });
@@ -50,13 +50,13 @@ export function giveDoorLink(day: Day, meeting: Meeting, door: { id: string; nam
 
 /** From now on nothing is accepted by this link, whatever its phone says about when it was noted. */
 export function revokeDoorLink(day: Day, door: string): DayEvent[] {
-  const known = day.doors[door];
+  const known = doorOf(day, door);
   return known && known.revokedAt === undefined ? [{ type: 'DoorLinkRevoked', data: { door } }] : [];
 }
 
 /** A walk-in is somebody the network knows, or has just become a contact. */
 export function joinWalkIn(day: Day, walkIn: string, known: { person: string; seat: string }): DayEvent[] {
   const { person } = day.joined[walkIn] ?? {};
-  if (!day.taps[walkIn] || person === known.person) return [];
+  if (tapsOf(day, walkIn).length === 0 || person === known.person) return [];
   return [{ type: 'WalkInJoined', data: { walkIn, ...known } }];
 }

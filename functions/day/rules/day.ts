@@ -57,6 +57,16 @@ export const dayAggregate: Aggregate<Day, DayEvent> = {
   reacting: ['AttendanceNoted'],
 };
 
+/** The link of an id that somebody sent. */
+export function doorOf({ doors }: Pick<Day, 'doors'>, id: string): Door | undefined {
+  return Object.hasOwn(doors, id) ? doors[id] : undefined;
+}
+
+/** What was noted about a person, by an id that somebody sent. */
+export function tapsOf({ taps }: Pick<Day, 'taps'>, person: string): readonly NotedTap[] {
+  return (Object.hasOwn(taps, person) ? taps[person] : undefined) ?? [];
+}
+
 function evolve(day: Day, event: RecordedDayEvent): Day {
   switch (event.type) {
     case 'AttendanceNoted':
@@ -67,7 +77,7 @@ function evolve(day: Day, event: RecordedDayEvent): Day {
       return { ...day, doors: { ...day.doors, [door]: given } };
     }
     case 'DoorLinkRevoked': {
-      const door = day.doors[event.data.door];
+      const door = doorOf(day, event.data.door);
       if (!door) return day;
       return { ...day, doors: { ...day.doors, [event.data.door]: { ...door, revokedAt: event.at } } };
     }
@@ -122,7 +132,7 @@ export function rightTime(at: string, sentAt: string | undefined, receivedAt: st
 function withTaps(before: Day['taps'], taps: readonly NotedTap[]): Day['taps'] {
   const next: Record<string, readonly NotedTap[]> = { ...before };
   for (const tap of taps) {
-    const ofPerson = next[tap.person] ?? [];
+    const ofPerson = tapsOf({ taps: next }, tap.person);
     if (!ofPerson.some(({ id }) => id === tap.id)) next[tap.person] = [...ofPerson, tap];
   }
   return next;

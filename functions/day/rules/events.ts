@@ -16,6 +16,14 @@ export const MAX_BATCH = 50;
 /** Most persons with disabilities that may be typed. */
 export const MAX_PWD = 10_000;
 
+/**
+ * Whether a text that somebody sent can be the id of a person: it is the key of their taps, and part of addresses. Names
+ * that every object of JavaScript has (`constructor`) are none.
+ */
+export function isPersonId(text: string): boolean {
+  return /^[A-Za-z0-9_-]{1,60}$/.test(text) && !(text in Object.prototype);
+}
+
 /** Where somebody was: in the room, online, or not there at all. */
 export const presences = ['room', 'online', 'away'] as const;
 export type PresenceKind = (typeof presences)[number];

@@ -1,7 +1,7 @@
 import { localDate, plusDays } from '../../i18n/dates.ts';
 import type { Convened } from '../../meeting/rules/state.ts';
 import { isClosed } from './close.ts';
-import type { Day } from './day.ts';
+import { type Day, doorOf } from './day.ts';
 import { LATE_DAYS } from './take-taps.ts';
 
 /** What a check-in page was made for: the number of a date of the meeting, and its local day. */
@@ -16,7 +16,7 @@ export function doorDate(
   { dateNumber, startsAt, zone }: Pick<Convened, 'dateNumber' | 'startsAt' | 'zone'>,
   door: string | undefined,
 ): DoorDate {
-  const link = door === undefined ? undefined : doors[door];
+  const link = door === undefined ? undefined : doorOf({ doors }, door);
   return link ?? { date: dateNumber, on: localDate(startsAt, zone) };
 }
 
@@ -37,7 +37,7 @@ export function doorStanding(
 ): DoorStanding {
   const today = localDate(now, meeting.zone);
   if (door !== undefined) {
-    const link = day.doors[door];
+    const link = doorOf(day, door);
     if (!link || link.revokedAt !== undefined) return 'revoked';
     if (today > plusDays(on, LATE_DAYS)) return 'over';
   }

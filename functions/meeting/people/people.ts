@@ -1,4 +1,4 @@
-import { dayAggregate } from '../../day/rules/day.ts';
+import { dayAggregate, tapsOf } from '../../day/rules/day.ts';
 import { presenceOf } from '../../day/rules/presence.ts';
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import type { Bilingual, LangChoice } from '../../i18n/say.ts';
@@ -159,7 +159,7 @@ async function walkInOf(
 ): Promise<Person | undefined> {
   if (!cause || !alsoTo?.some((one) => one.person === person && one.party === 'guest')) return undefined;
   const { state: day } = await repository.load(dayAggregate, network, cause.slice(cause.indexOf('/') + 1));
-  const presence = presenceOf(person, day.taps[person] ?? []);
+  const presence = presenceOf(person, tapsOf(day, person));
   const walkIn = presence?.walkIn;
   if (!presence || !walkIn) return undefined;
   const email = emailOfWalkIn(presence);
