@@ -96,3 +96,10 @@ test.each([
   expect(answer.status).toBe(200);
   expect((await site.ask(`${PATH}/check-in`, { as })).status).toBe(200);
 });
+
+test('the page of a file that is on its way looks again for minutes, whatever its address says of when it was sent', async () => {
+  const refresh = async (since: string) =>
+    (await site.ask(`${PATH}/files/01FORM-abc?since=${since}`, { as })).headers.get('refresh');
+  expect(await refresh(String(Date.parse(NINE)))).toBe('3');
+  for (const since of ['99999999999999', '1', 'soon']) expect(await refresh(since)).toBeNull();
+});

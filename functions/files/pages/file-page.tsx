@@ -166,7 +166,8 @@ async function OverPage({ c, place, file }: { c: StaffContext; place: Place; fil
 function waiting(c: StaffContext, place: Place) {
   const { lang, services } = c.var;
   const since = Number(c.req.query('since'));
-  const isLost = !(Date.parse(services.now()) - since < PATIENCE);
+  // An address that says tomorrow would look again until then.
+  const isLost = !(Math.abs(Date.parse(services.now()) - since) < PATIENCE);
   if (!isLost) c.header('Refresh', String(LOOK_AGAIN));
   const here = new URL(c.req.url);
   return show(
