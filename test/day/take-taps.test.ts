@@ -111,7 +111,7 @@ describe('a tap', () => {
     expect(taken(day, byGrid(...more, tap())).said).toEqual(['TooMuchNoted', 'taken', 'taken']);
   });
 
-  it('for people whom one link made up without end is refused to that link, and to nobody else, nor for who was invited', () => {
+  it('for ever more made-up people is refused by the link that sends them, and by no other; people who were invited are always accepted', () => {
     const { day, said } = taken(empty, byDoor(...crowd(MAX_PEOPLE_OF_DOOR)));
     expect(new Set(said)).toEqual(new Set(['taken']));
     expect(taken(day, byDoor(...more, tap())).said).toEqual(['TooMuchNoted', 'taken', 'taken']);

@@ -20,8 +20,8 @@ export const MAX_PEOPLE = 1500;
 const MAX_TAPS = 30;
 
 /**
- * The same by one link for the door, and most taps of all. Each link has its own measure and the staff have theirs: who
- * means harm with a link, or a phone that is broken, uses up nobody else's.
+ * The same by one link for the door, and most taps of all. Each link has its own limit and the staff have theirs:
+ * somebody who means harm with one link, or a broken phone, uses up no other.
  */
 export const MAX_PEOPLE_OF_DOOR = 400;
 const MAX_TAPS_OF_DOOR = 4000;
