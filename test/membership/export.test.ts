@@ -100,7 +100,7 @@ describe('an export', () => {
           );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 
