@@ -131,6 +131,8 @@ function showSignIn(c: Context<StaffEnv>): Answer {
       <h1>{say(lang, texts.signInTitle)}</h1>
       <p>{say(lang, texts.signInWhat)}</p>
       <p>{say(lang, texts.signInLead)}</p>
+      {/* The issuer on a laptop makes no accounts. */}
+      {c.var.services.stage === 'live' ? <p class="muted">{say(lang, texts.signInFirst)}</p> : null}
       <form method="get" action="/sign-in/start">
         <input type="hidden" name="next" value={ownPath(c.req.query('next'))} />
         <label class="choice">
