@@ -1,7 +1,7 @@
 import { clientReply } from '../local/calendar-clients.ts';
 import type { LocalCloud } from '../local/local-cloud.ts';
 import { playDay } from './day-scenes.ts';
-import { drawPhotos, type Photos } from './photo.ts';
+import { demoPhotos, type Photos } from './photo.ts';
 import { answerLinkIn, beginMeeting, invite, lookAtInvitation, newestMailTo } from './play.ts';
 import { Reader } from './reader.ts';
 import type { Opener, Scene } from './scene.ts';
@@ -19,7 +19,7 @@ const BOTH = 'focal@org24.example.org';
 
 /** Plays as much of the demo as it takes for every page to have something on it, and names them all. */
 export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
-  const photos = await drawPhotos();
+  const photos = demoPhotos();
   const coordinator = new Reader();
   const today = await coordinator.signIn(cloud.appUrl, 'dara@best.example.org');
   const admin = new Reader();

@@ -12,7 +12,7 @@ export const signInTexts = {
   },
   signInFirst: {
     en: 'For the first time: on the next page choose “Create an account”. It says that your account is ready; then go back and sign in with the same address. The password that it asks for is never used.',
-    km: 'ចូលប្រើជាលើកដំបូង៖ នៅទំព័របន្ទាប់ សូមជ្រើសរើស “Create an account”។ ទំព័រនោះនឹងប្រាប់ថាគណនីរបស់លោកអ្នករួចរាល់។ បន្ទាប់មក សូមត្រឡប់ក្រោយ ហើយចូលប្រើដោយអាសយដ្ឋានដដែល។ ពាក្យសម្ងាត់ដែលវាសួរ មិនត្រូវបានប្រើឡើយ។',
+    km: 'ចូលប្រើជាលើកដំបូង៖ នៅទំព័របន្ទាប់ សូមជ្រើសរើស «Create an account»។ ទំព័រនោះនឹងប្រាប់ថាគណនីរបស់លោកអ្នករួចរាល់។ បន្ទាប់មក សូមត្រឡប់ក្រោយ ហើយចូលប្រើដោយអាសយដ្ឋានដដែល។ ពាក្យសម្ងាត់ដែលវាសួរ មិនត្រូវបានប្រើឡើយ។',
   },
   sharedComputer: { en: 'Other people use this computer', km: 'មានអ្នកផ្សេងប្រើកុំព្យូទ័រនេះដែរ' },
   sharedComputerHelp: {

@@ -1,5 +1,5 @@
 import sharp from 'sharp';
-import { drawPhotos } from '../photo.ts';
+import { demoPhotos } from '../photo.ts';
 import { type Page, Reader } from '../reader.ts';
 import { check, type Teller } from './teller.ts';
 
@@ -40,7 +40,7 @@ async function typeIn(teller: Teller, meeting: Page): Promise<void> {
 async function keepTheSheet(teller: Teller, meeting: Page): Promise<void> {
   const { dara, cloud } = teller;
   teller.scene('Dara takes a photo of the signed sheet');
-  const { sheet: photo } = await drawPhotos();
+  const { sheet: photo } = demoPhotos();
   check((await sharp(photo).metadata()).exif !== undefined, 'The phone’s photo has no place in it.');
   const form = await dara.open(`${meeting.url}/files/new/sheet`);
   const sent = await dara.send(form, /^Send it$/, photo);

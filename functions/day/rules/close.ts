@@ -1,17 +1,12 @@
 import { localDate } from '../../i18n/dates.ts';
 import { MeetingAlreadyCancelled, MeetingNotConvened } from '../../meeting/rules/refusals.ts';
 import { isConvened, type Meeting } from '../../meeting/rules/state.ts';
-import { type Day, doorOf, tapsOf } from './day.ts';
+import { type Day, doorOf, isClosed, tapsOf } from './day.ts';
 import type { DayEvent } from './events.ts';
 import { DoorNeedsAName, MeetingHasNotBegun, TooManyDoors } from './refusals.ts';
 
 /** Links for the door of one meeting: a hall has few doors, and a lost phone needs a new one. */
 export const MAX_DOORS = 12;
-
-/** Whether what was noted about the meeting's present date is final. */
-export function isClosed(day: Pick<Day, 'closed'>, { dateNumber }: { readonly dateNumber: number }): boolean {
-  return day.closed?.date === dateNumber;
-}
 
 /**
  * The coordinator says that what was noted is so, and what follows a meeting may begin. Pressed twice it is said

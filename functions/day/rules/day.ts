@@ -57,6 +57,11 @@ export const dayAggregate: Aggregate<Day, DayEvent> = {
   reacting: ['AttendanceNoted'],
 };
 
+/** Whether what was noted about the meeting's present date is final. */
+export function isClosed(day: Pick<Day, 'closed'>, { dateNumber }: { readonly dateNumber: number }): boolean {
+  return day.closed?.date === dateNumber;
+}
+
 /** The link of an id that somebody sent. */
 export function doorOf({ doors }: Pick<Day, 'doors'>, id: string): Door | undefined {
   return Object.hasOwn(doors, id) ? doors[id] : undefined;

@@ -1,7 +1,6 @@
 import { localDate, plusDays } from '../../i18n/dates.ts';
 import type { Convened } from '../../meeting/rules/state.ts';
-import { isClosed } from './close.ts';
-import { type Day, doorOf } from './day.ts';
+import { type Day, doorOf, isClosed } from './day.ts';
 import { LATE_DAYS } from './take-taps.ts';
 
 /** What a check-in page was made for: the number of a date of the meeting, and its local day. */

@@ -1,5 +1,5 @@
-import { closeDay, isClosed } from '../../day/rules/close.ts';
-import { dayAggregate } from '../../day/rules/day.ts';
+import { closeDay } from '../../day/rules/close.ts';
+import { dayAggregate, isClosed } from '../../day/rules/day.ts';
 import { isNoted } from '../../day/rules/phase.ts';
 import { keepsAttendance } from '../../day/rules/views.ts';
 import { say } from '../../i18n/say.ts';
