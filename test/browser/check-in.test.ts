@@ -124,6 +124,16 @@ test('a tab that is killed without a line loses no tap: opened again it has them
   expect((await dayOf(site)).taps['c-sokha']).toHaveLength(2);
   // A phone is lent: what was sent leaves nothing.
   expect(await kept(again)).toEqual([]);
+
+  await again.close();
+  await lineGone(context);
+  const third = await opened(context);
+  await untilSaid(third, /^2 here \(1 female, sex unknown 1\)$/);
+  await lineBack(context);
+  const heard = third.waitForResponse(/\/taps/);
+  await wake(third);
+  await heard;
+  expect(await row(third, 'Keo Sokha').innerText()).not.toContain('noted by somebody else');
 });
 
 test('two phones at one door: what was tapped last counts, and each sees what the other has noted', async () => {

@@ -33,6 +33,7 @@ const styles = `
 #list [data-w] .instead{display:none}
 .tick{display:inline-block;font-weight:400;margin:0 18px 0 0;padding:10px 0}
 #bar{position:-webkit-sticky;position:sticky;top:0;background:#fbf9f4;padding:8px 0 10px;z-index:1}
+.who,.panel{scroll-margin:130px 0 16px}
 #status{font-weight:700;margin:0 0 8px}
 .find{display:flex;margin:0}.find .button{width:auto;margin:0 0 0 8px}
 .js .find .button{display:none}.panel details{border:0;padding:0}.panel summary{color:#1e6647;text-decoration:underline}

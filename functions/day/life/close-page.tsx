@@ -75,7 +75,7 @@ function closePage(c: StaffContext, now: DayNow, form: FormState, status: 200 | 
       lead={
         counts.people === 0
           ? undefined
-          : `${countLine(counts, closed ? day.closed?.pwd : undefined, lang)} ${say(lang, texts.people)}`
+          : say(lang, texts.cameLine, { line: countLine(counts, closed ? day.closed?.pwd : undefined, lang) })
       }
       place="meetings"
       back={{ href: `${path}/day`, label: plain(meeting.details.title, lang) || say(lang, texts.day) }}

@@ -37,6 +37,7 @@ export const dayTexts = {
   whoCame: { en: 'Who came', km: 'អ្នកមកចូលរួម' },
   nobody: { en: 'Nobody has been checked in yet.', km: 'មិនទាន់មានការកត់ត្រាវត្តមានទេ។' },
   people: { en: 'came', km: 'នាក់បានមក' },
+  cameLine: { en: 'People who came: {line}', km: 'អ្នកមកចូលរួម៖ {line}' },
   peopleOf: { en: 'came ({parts})', km: 'នាក់បានមក ({parts})' },
   room: { en: 'in the room', km: 'ក្នុងបន្ទប់' },
   online: { en: 'online', km: 'តាមអនឡាញ' },

@@ -1,6 +1,7 @@
 import type { PhoneSaid, PhoneTap } from './phone-tap.ts';
 import { readTap } from './press.ts';
 import { memoryShelf, Queue, type Shelf } from './queue.ts';
+import { Remembered } from './remembered.ts';
 import { Rows } from './rows.ts';
 import { sender } from './sender.ts';
 import { statusLine } from './status.ts';
@@ -28,6 +29,7 @@ function start(root: HTMLElement): void {
   });
   const mine = new Map<string, string>();
   let version = Number(root.dataset.version || 0);
+  const remembered = new Remembered(path, `${door} ${date}`, root.dataset.keep !== undefined);
   let isSafe = queue.probe();
   root.className = 'js';
 
@@ -47,6 +49,7 @@ function start(root: HTMLElement): void {
   const heard = (said: PhoneSaid) => {
     version = said.version;
     for (const row of said.rows) if (rows) rows.hears(row, mine.get(row.person));
+    remembered.add(said);
     waits.say(said.say || '');
     waits.isNewer(said.script !== undefined && said.script !== root.dataset.script);
   };
@@ -173,6 +176,12 @@ function start(root: HTMLElement): void {
   setInterval(look, LOOK);
   waits.inside(INSIDE_ANOTHER.test(navigator.userAgent) && queue.all().length === 0);
   show();
+  void remembered.read().then((kept) => {
+    // A page that is newer knows it all. The version stays the page's: what was noted since is asked for in full.
+    if (!rows || !kept || kept.version <= version) return;
+    for (const row of kept.rows) rows.hears(row, row.is);
+    show();
+  });
   void send();
   keepPage(root, queue);
 }
