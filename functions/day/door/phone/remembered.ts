@@ -25,7 +25,7 @@ export class Remembered {
     if (!this.#keeps) return Promise.resolve(undefined);
     return caches
       .match(this.#address())
-      .then((found) => found && found.json())
+      .then((found) => found?.json())
       .then((kept) => {
         if (!kept || kept.day !== this.#day || !Array.isArray(kept.rows)) return undefined;
         for (const row of kept.rows) if (!this.#rows.has(row.person)) this.#rows.set(row.person, row);
