@@ -227,7 +227,7 @@ describe('a value of tomorrow', () => {
       heardRow,
       seatRow,
       waitingReply,
-      fileRow,
+      fileRow: fileRow(),
       tally,
       failure: failure(),
     };

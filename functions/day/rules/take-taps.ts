@@ -137,7 +137,7 @@ function whyNotTyped(batch: Batch, zone: string, now: string): Refusal | undefin
 
 function madeAt({ sentAt }: Batch, tap: Tap, now: string): string | undefined {
   const times = [tap.at, ...(sentAt === undefined ? [] : [sentAt])];
-  if (!times.every((time) => instant.safeParse(time).success)) return undefined;
+  if (!times.every((time) => instant().safeParse(time).success)) return undefined;
   return rightTime(tap.at, sentAt, now);
 }
 
