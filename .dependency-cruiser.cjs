@@ -8,7 +8,7 @@ const RULES = '^functions/[^/]+/(rules|messages)/';
 
 /** Kernel types and functions that rules may build on; everything else in platform/ reaches the outside. */
 const PURE_PLATFORM =
-  '^functions/platform/(day-count|address|aggregate|capability|clock|event|object-prefixes|once|personal|phone|planned-mail|refusal|repository|same|telegram|tomorrow|views)\\.ts$';
+  '^functions/platform/(day-count|address|aggregate|capability|clock|event|object-prefixes|once|personal|personal-data|phone|planned-mail|refusal|repository|same|telegram|tomorrow|views)\\.ts$';
 
 /** Every capability, and the two rooms of the engine that have doors like one; a new folder is one of them. */
 const CAPABILITIES = '^functions/(?!(delivery|flow|i18n|platform|site|typing|web)/)[^/]+/';
@@ -31,8 +31,9 @@ const PUBLIC = [
   '^functions/membership/words\\.ts$',
   // That an address is on hold, in the same words and with the same button for contacts and guests.
   '^functions/membership/held-address\\.tsx$',
-  // What a person agreed to, on each page that a link of theirs opens.
-  '^functions/membership/own-consents\\.tsx$',
+  // What a person agreed to, on each page that a link of theirs opens, and on those of the staff: contacts and guests.
+  '^functions/membership/(own-consents|consents-form)\\.tsx$',
+  '^functions/membership/consent-texts\\.ts$',
   // What a link that opens nothing any more shows, and the way to a new one: every page behind a link answers so.
   '^functions/lost-link/dead-link\\.tsx$',
   // Addresses of calendars, for the pages and letters that offer them.

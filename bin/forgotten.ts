@@ -40,7 +40,8 @@ async function list(): Promise<void> {
 async function again(): Promise<void> {
   for await (const line of createInterface({ input: process.stdin })) {
     const [network, party, of, person] = line.trim().split(/\s+/);
-    if (!network || !of || !person || (party !== 'member' && party !== 'guest')) continue;
+    if (!network || !of || !person) continue;
+    if (party !== 'member' && party !== 'guest' && party !== 'staff') continue;
     const subject = await subjectOf(repository, { network, party, of, person });
     const meta = { by: 'deployment', at: new Date().toISOString() };
     // The second is somebody whom the restored table has forgotten, or is about to.

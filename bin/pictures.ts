@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { playScenes, type Scene } from './demo/scenes.ts';
+import type { Scene } from './demo/scene.ts';
+import { playScenes } from './demo/scenes.ts';
 import { startLocalCloud } from './local/local-cloud.ts';
 import { lendKhmer, startBrowser } from './pictures/chromium.ts';
 import { playLetters } from './pictures/letters.ts';
@@ -30,6 +31,9 @@ const pictures: readonly Picture[] = [
   { scene: 'timeline', file: 'timeline.png', lang: 'en', width: 1080, height: 1320 },
   { scene: 'calls', file: 'call-list.png', lang: 'en', width: 360, height: 1160, from: '.call' },
   { scene: 'answer', file: 'answer-page-km.png', lang: 'km', width: 360, height: 960 },
+  { scene: 'door', file: 'check-in-km.png', lang: 'km', width: 360, height: 960 },
+  { scene: 'sheet', file: 'sign-in-sheet.png', lang: 'km', width: 1280, height: 960, from: '.sheet' },
+  { scene: 'day-closed', file: 'day-closed.png', lang: 'en', width: 1280, height: 820 },
 ];
 
 const dataDir = mkdtempSync(join(tmpdir(), 'prachum-pictures-'));
@@ -39,8 +43,8 @@ try {
   mkdirSync(phones, { recursive: true });
   await cloud.settle();
   await cloud.tick();
-  const { scenes, coordinator, admin } = await playScenes(cloud);
-  const readers = { coordinator, admin, anybody: undefined };
+  const { scenes, ...people } = await playScenes(cloud);
+  const readers = { ...people, anybody: undefined };
   for (const { scene, file, lang, width, height, from } of pictures) {
     const found = sceneOf(scene);
     const url = new URL(found.url);
@@ -58,6 +62,9 @@ try {
       { file: 'answer-page.jpg', url: inLang(urlOf('answer')) },
       { file: 'answer-saved.jpg', url: inLang(urlOf('answer-saved')) },
       { file: 'personal-page.jpg', url: inLang(urlOf('personal')) },
+      { file: 'check-in.jpg', url: inLang(urlOf('door')) },
+      { file: 'day.jpg', url: inLang(urlOf('day-today')), cookies },
+      { file: 'close-day.jpg', url: inLang(urlOf('day-close')), cookies },
       { file: 'member-page.jpg', url: inLang(urlOf('member')), cookies },
       {
         file: 'form-error.jpg',

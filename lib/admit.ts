@@ -14,7 +14,10 @@ export interface AdmitProps {
   readonly watch: Watch;
 }
 
-/** Says who may have an account at the sign-in service, so that it mails no codes to people whom a stranger names. */
+/**
+ * Gives accounts at the sign-in service to those who were invited, and to nobody else, so that it mails no codes to
+ * people whom a stranger names. `SignIn` allows it to make them: the pool is not there before this function.
+ */
 export class Admit extends Construct {
   readonly handler: HouseFunction;
 

@@ -1,4 +1,4 @@
-import { Annotations, App, Validations } from 'aws-cdk-lib';
+import { Annotations, type App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { hasArm64, NO_ARM64 } from './native-code.ts';
 import { PrachumStack } from './prachum-stack.ts';
@@ -22,14 +22,4 @@ export function addDeployment(app: App, settings: Settings): PrachumStack {
   if (!hasArm64()) Annotations.of(stack).addError(NO_ARM64);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new ServerlessChecks(app));
   return stack;
-}
-
-/**
- * The CDK app for code that synthesizes in the same process.
- *
- * @param outdir folder for the template and the bundled functions; a temporary one when left out.
- */
-export function buildApp(settings: Settings, outdir?: string): { app: App; stack: PrachumStack } {
-  const app = new App({ analyticsReporting: false, ...(outdir === undefined ? {} : { outdir }) });
-  return { app, stack: addDeployment(app, settings) };
 }

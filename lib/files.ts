@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy, Validations } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { KEPT } from '../functions/platform/object-prefixes.ts';
@@ -19,7 +20,7 @@ export class Files extends Construct {
       versioned: true,
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       lifecycleRules: [
-        // As long as the backups of the tables, so that a forgotten person is gone everywhere together.
+        // What was written over, as long as the backups of the tables; what is deleted goes with all its versions.
         { noncurrentVersionExpiration: Duration.days(35) },
         { abortIncompleteMultipartUploadAfter: Duration.days(2) },
       ],
@@ -35,9 +36,12 @@ export class Files extends Construct {
     allowOnObjects(reader, this.bucket, KEPT, 's3:GetObject');
   }
 
-  /** Lets a function delete what may no longer be kept; its bytes go with the versions that are not current. */
+  /** Lets a function delete what may no longer be kept, with all versions: it has to find them first. */
   allowDeleting(keeper: HouseFunction): void {
-    allowOnObjects(keeper, this.bucket, KEPT, 's3:DeleteObject');
+    keeper.addToRolePolicy(
+      new PolicyStatement({ actions: ['s3:ListBucketVersions'], resources: [this.bucket.bucketArn] }),
+    );
+    allowOnObjects(keeper, this.bucket, KEPT, 's3:DeleteObjectVersion');
   }
 
   /** Lets a function keep what it looked at. */

@@ -41,6 +41,8 @@ export interface HouseFunctionProps {
 /** A function as all of ours are: Node 24 on arm64, bundled here, its own role, log group and alarm. */
 export class HouseFunction extends LambdaFunction {
   readonly name: string;
+  /** Its own: always there, unlike that of a function which was only looked up. */
+  declare readonly role: Role;
 
   constructor(scope: Construct, id: string, props: HouseFunctionProps) {
     const parts = new Construct(scope, `${id}Parts`);

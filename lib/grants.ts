@@ -55,7 +55,7 @@ export function allowOnObjects(
   user: IFunction,
   bucket: Bucket,
   prefix: string,
-  action: 's3:GetObject' | 's3:PutObject' | 's3:DeleteObject',
+  action: 's3:GetObject' | 's3:PutObject' | 's3:DeleteObjectVersion',
 ): void {
   user.addToRolePolicy(
     new PolicyStatement({ actions: [action], resources: [bucket.arnForObjects(`${prefix}*`)] }),

@@ -36,8 +36,9 @@ export class Pictures extends Construct {
       },
       failures: keptByItsQueue,
     });
-    // One at a time: each is a second's work, and one that fails holds nobody else's up.
-    readQueue('Arrived', handler, uploads.queue, { batchSize: 1 });
+    // One at a time: each is a second's work, and one that fails holds nobody else's up. Two runs at most, the fewest that
+    // AWS allows: a form can be posted again and again for an hour, and that must not take the account's runs or money.
+    readQueue('Arrived', handler, uploads.queue, { batchSize: 1, maxConcurrency: 2 });
     handler.addToRolePolicy(
       new PolicyStatement({
         actions: ['dynamodb:Query', 'dynamodb:PutItem'],

@@ -14,7 +14,12 @@ export function readQueue(
   id: string,
   reader: HouseFunction,
   queue: IQueue,
-  batching: { readonly batchSize: number; readonly maxBatchingWindow?: Duration },
+  batching: {
+    readonly batchSize: number;
+    readonly maxBatchingWindow?: Duration;
+    /** Most runs at once; what else waits in the queue. */
+    readonly maxConcurrency?: number;
+  },
 ): void {
   const mapping = new EventSourceMapping(reader, id, {
     ...batching,

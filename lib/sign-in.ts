@@ -13,9 +13,10 @@ import {
   UserPoolDomain,
   UserPoolEmail,
 } from 'aws-cdk-lib/aws-cognito';
-import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Policy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import { Construct } from 'constructs';
+import type { HouseFunction } from './function.ts';
 import type { SignInSender } from './settings.ts';
 
 /** Where the issuer sends people back to, below the origin; the web function listens there. */
@@ -27,8 +28,8 @@ export interface SignInProps {
   readonly mailDomain: string;
   readonly sender: SignInSender;
   readonly protected: boolean;
-  /** Is asked before an account is made, and a code mailed. */
-  readonly admit: IFunction;
+  /** Is asked before an account is made; makes those of invited addresses itself. */
+  readonly admit: HouseFunction;
 }
 
 /**
@@ -47,9 +48,10 @@ export class SignIn extends Construct {
       featurePlan: FeaturePlan.ESSENTIALS,
       signInAliases: { email: true },
       signInCaseSensitive: false,
+      // Every sign-up is refused by admit, which makes the account of an invited address itself.
       selfSignUpEnabled: true,
       lambdaTriggers: { preSignUp: props.admit },
-      // Cognito refuses a pool without the password factor; nobody is ever given a password.
+      // Cognito refuses a pool without the password factor, and USER_AUTH offers it then; so no account has one.
       signInPolicy: { allowedFirstAuthFactors: { password: true, emailOtp: true } },
       passwordPolicy: {
         minLength: 16,
@@ -60,7 +62,8 @@ export class SignIn extends Construct {
       },
       autoVerify: { email: true },
       standardAttributes: { email: { required: true, mutable: true } },
-      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      // 'Forgot your password?' would give an account its first one.
+      accountRecovery: AccountRecovery.NONE,
       email: signInMail(this, props),
       removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
       deletionProtection: props.protected,
@@ -79,6 +82,17 @@ export class SignIn extends Construct {
           'and its price per user is not for a volunteer network.',
       },
     );
+
+    // Apart from the function's own policy, for which the pool waits.
+    new Policy(this, 'OpenAccounts', {
+      roles: [props.admit.role],
+      statements: [
+        new PolicyStatement({
+          actions: ['cognito-idp:AdminCreateUser'],
+          resources: [this.userPool.userPoolArn],
+        }),
+      ],
+    });
 
     const domain = new UserPoolDomain(this, 'Domain', {
       userPool: this.userPool,

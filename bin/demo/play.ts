@@ -119,9 +119,10 @@ export async function callOff(reader: Reader, meeting: Page, reason: string): Pr
   return reader.press(question, /^Cancel the meeting and tell/, { 'reason.en': reason });
 }
 
-/** The newest mail to an address. @throws when there is none. */
-export async function newestMailTo(cloud: LocalCloud, address: string): Promise<ReadMail> {
-  const kept = cloud.mails(address).find(({ recipients }) => recipients.includes(address));
+/** The newest mail to an address. @param about what its subject says @throws when there is none. */
+export async function newestMailTo(cloud: LocalCloud, address: string, about = /./): Promise<ReadMail> {
+  const mails = cloud.mails(address).filter(({ recipients }) => recipients.includes(address));
+  const kept = mails.find(({ subject }) => about.test(subject));
   if (kept === undefined) throw new Error('No mail has come.');
   return cloud.readMail(kept.id);
 }

@@ -1,23 +1,16 @@
 import { clientReply } from '../local/calendar-clients.ts';
 import type { LocalCloud } from '../local/local-cloud.ts';
-import { meetingPhoto } from './photo.ts';
+import { playDay } from './day-scenes.ts';
+import { demoPhotos, type Photos } from './photo.ts';
 import { answerLinkIn, beginMeeting, invite, lookAtInvitation, newestMailTo } from './play.ts';
 import { Reader } from './reader.ts';
-
-/** Who opens a page: somebody who signs in, or anybody who has the link. */
-export type Opener = 'coordinator' | 'admin' | 'anybody';
-
-/** A page with life in it. */
-export interface Scene {
-  readonly name: string;
-  readonly url: string;
-  readonly opener: Opener;
-}
+import type { Opener, Scene } from './scene.ts';
 
 export interface Scenes {
   readonly scenes: readonly Scene[];
   readonly coordinator: Reader;
   readonly admin: Reader;
+  readonly observer: Reader;
 }
 
 const ENGLISH = 'focal@org12.example.org';
@@ -26,6 +19,7 @@ const BOTH = 'focal@org24.example.org';
 
 /** Plays as much of the demo as it takes for every page to have something on it, and names them all. */
 export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
+  const photos = demoPhotos();
   const coordinator = new Reader();
   const today = await coordinator.signIn(cloud.appUrl, 'dara@best.example.org');
   const admin = new Reader();
@@ -56,9 +50,13 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
   );
   const personal = /https?:\/\/\S+\/p\/[\w.-]+/.exec(mail.text)?.[0] ?? '';
   const id = meeting.split('/').at(-1) ?? '';
-  const past = await coordinator.follow(await coordinator.open(`${network}/meetings`), /Q3/);
+  const meetings = await coordinator.open(`${network}/meetings`);
+  const past = await coordinator.follow(meetings, /Q3/);
 
-  const { photo, refused } = await sendFiles(cloud, coordinator, meeting);
+  const { photo, refused } = await sendFiles(cloud, coordinator, meeting, photos);
+  const both = answerLinkIn(await newestMailTo(cloud, BOTH));
+  const earlier = meetings.link(/Q2/);
+  const day = await playDay(cloud, { coordinator, today, past: earlier, photos });
 
   const task = await addTasks(coordinator, `${network}/tasks`);
   await cloud.settle();
@@ -68,7 +66,9 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
   return {
     coordinator,
     admin,
+    observer: day.observer,
     scenes: [
+      ...day.scenes,
       anybody('sign-in', `${cloud.appUrl}/sign-in`),
       staff('today', `${network}/today`),
       staff('tasks', `${network}/tasks`),
@@ -90,14 +90,12 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
       staff('meeting-mails', `${meeting}/mails`),
       staff('meeting-day', `${meeting}/day`),
       staff('day-over', `${past.url}/day`),
-      staff('close-day', `${past.url}/close`),
       staff('timeline', `${meeting}/timeline`),
       staff('timeline-nudge', `${meeting}/timeline/nudge1`),
       staff('timeline-alternates', `${meeting}/timeline/askAlternate`),
       staff('timeline-thanks', `${meeting}/timeline/thanks`),
       staff('timeline-sent', `${meeting}/timeline/invitation`),
       staff('summary', `${past.url}/summary`),
-      staff('files', `${meeting}/files`),
       staff('upload', `${meeting}/files/new/photo`),
       staff('photo', photo),
       staff('photo-refused', refused),
@@ -110,7 +108,6 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
       staff('letter', `${meeting}/letter`),
       staff('print', `${meeting}/print`),
       staff('sheet', `${meeting}/sheet`),
-      staff('attendance', `${past.url}/attendance`),
       staff('replies', `${network}/replies`),
       staff('members', members.url),
       staff('member', one.url),
@@ -131,7 +128,7 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
       chief('new-network', `${cloud.appUrl}/new`),
       anybody('answer', asked),
       anybody('answer-saved', answered),
-      anybody('answer-both', answerLinkIn(await newestMailTo(cloud, BOTH))),
+      anybody('answer-both', both),
       anybody('dead-link', `${asked}x`),
       anybody('personal', personal),
       anybody('notice', `${cloud.appUrl}/notice/best/${id}`),
@@ -141,7 +138,7 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
 }
 
 /** A published photo, and a file that is none. */
-async function sendFiles(cloud: LocalCloud, coordinator: Reader, meeting: string) {
+async function sendFiles(cloud: LocalCloud, coordinator: Reader, meeting: string, photos: Photos) {
   const send = async (file: Uint8Array<ArrayBuffer>) => {
     const form = await coordinator.open(`${meeting}/files/new/photo`);
     const { url } = await coordinator.send(form, /^Send it/, file);
@@ -149,7 +146,7 @@ async function sendFiles(cloud: LocalCloud, coordinator: Reader, meeting: string
     return coordinator.open(url);
   };
   const { url: refused } = await send(new TextEncoder().encode('MZ'));
-  const { url: photo } = await coordinator.press(await send(await meetingPhoto()), /^Publish the photo/, {
+  const { url: photo } = await coordinator.press(await send(photos.meeting), /^Publish the photo/, {
     'alt.en': 'People sit in a circle under a tree, in front of a school.',
     'alt.km': 'មនុស្សអង្គុយជារង្វង់ក្រោមដើមឈើ នៅមុខសាលារៀន។',
     consent: 'agreed',

@@ -25,7 +25,7 @@ export function isObjectCall(request: Pick<IncomingMessage, 'url'>): boolean {
 
 /**
  * S3 as far as functions and browsers use it, path-style (`/bucket/key`): GetObject, also by a signed address;
- * PutObject; and forms that browsers post to a bucket.
+ * PutObject; ListObjectVersions and DeleteObject of a version; and forms that browsers post to a bucket.
  *
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html
  * @see https://docs.aws.amazon.com/AmazonS3/latest/API/RESTObjectPOST.html
@@ -55,6 +55,7 @@ async function answer(request: Received, body: Buffer, response: ServerResponse,
   const key = rest.join('/');
   switch (request.method) {
     case 'GET':
+      if (url.searchParams.has('versions')) return listVersions(request, url, bucket, response, parts);
       return await get(request, url, { bucket, key }, response, parts);
     case 'PUT':
       allow(parts, signerOf(request.headers.authorization), 's3:PutObject', { bucket, key });
@@ -63,7 +64,10 @@ async function answer(request: Received, body: Buffer, response: ServerResponse,
       response.writeHead(200, { etag: `"${etagOf(body)}"` }).end();
       return;
     case 'DELETE':
-      allow(parts, signerOf(request.headers.authorization), 's3:DeleteObject', { bucket, key });
+      if (!url.searchParams.has('versionId')) {
+        throw new ObjectRefused(501, 'NotImplemented', 'The local cloud deletes versions only.');
+      }
+      allow(parts, signerOf(request.headers.authorization), 's3:DeleteObjectVersion', { bucket, key });
       parts.objects.remove(bucket, key);
       response.writeHead(204).end();
       return;
@@ -72,6 +76,29 @@ async function answer(request: Received, body: Buffer, response: ServerResponse,
     default:
       throw new ObjectRefused(501, 'NotImplemented', `The local cloud has no ${request.method}.`);
   }
+}
+
+/** The one version that each object has here. @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html */
+function listVersions(
+  { headers }: Received,
+  { searchParams }: URL,
+  bucket: string,
+  response: ServerResponse,
+  { objects, refusalOf }: ObjectParts,
+): void {
+  const need = { action: 's3:ListBucketVersions', resource: arnOf('AWS::S3::Bucket', bucket) };
+  const refusal = refusalOf(signerOf(headers.authorization), need);
+  if (refusal !== undefined) throw new ObjectRefused(403, 'AccessDenied', refusal);
+  const prefix = searchParams.get('prefix') ?? '';
+  // Who asks here, asks for one object.
+  const keys = objects.get(bucket, prefix) === undefined ? [] : [prefix];
+  const versions = keys.map(
+    (key) =>
+      `<Version><Key>${escaped(key)}</Key><VersionId>null</VersionId><IsLatest>true</IsLatest></Version>`,
+  );
+  response
+    .writeHead(200, { 'content-type': 'application/xml' })
+    .end(`<ListVersionsResult><Name>${bucket}</Name>${versions.join('')}</ListVersionsResult>`);
 }
 
 interface Place {

@@ -12,6 +12,8 @@ export interface Letter {
 /** Two who answer, and two who do not. */
 const coming = { km: 'focal@org03.example.org', en: 'focal@org12.example.org' };
 const silent = { km: 'focal@org02.example.org', en: 'focal@org11.example.org' };
+/** What their subjects say: the scenes have another meeting, which is earlier. */
+const about = /10 Nov|១០ វិច្ឆិកា/;
 const silentOnes = [/Lotus Steps Preschools/, /Northwest School Reform Lab/];
 
 /**
@@ -22,7 +24,10 @@ export async function playLetters(cloud: LocalCloud, meeting: string): Promise<r
   const letters: Letter[] = [];
   const keep = async (kind: string, readers: typeof coming): Promise<void> => {
     await cloud.settle();
-    const [km, en] = await Promise.all([newestMailTo(cloud, readers.km), newestMailTo(cloud, readers.en)]);
+    const [km, en] = await Promise.all([
+      newestMailTo(cloud, readers.km, about),
+      newestMailTo(cloud, readers.en, about),
+    ]);
     letters.push({ kind, km: km.id, en: en.id });
   };
   const until = async (instant: string): Promise<void> => {

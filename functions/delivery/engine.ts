@@ -252,6 +252,8 @@ async function record(
       return (await ledger.markFailed(row, sent.why, mayHaveLeft)) ? 'failed' : 'nothing';
     case 'unsure':
       log.warn(LogCode.mailUnsure, { ...ledgerKey(row), attempt: row.attempt, why: sent.why });
+      // One failure among hundreds is no standstill; the second time for one mail is, until a later one was heard of.
+      if (sent.why === 'providerFailed' && row.attempt > 1) await pace.noteTrouble(sent.why, at);
       await ledger.suspect(row, later(at, EVIDENCE_AFTER), sent.why);
       return 'unsure';
   }

@@ -1,9 +1,9 @@
-import { shortDateTime } from '../i18n/dates.ts';
+import { dateTime } from '../i18n/dates.ts';
 import { fill, say } from '../i18n/say.ts';
 import type { StaffContext } from '../web/context.ts';
 import { LinkButton, Notice } from '../web/parts.tsx';
 import type { PaceState } from './pace.ts';
-import { isStandstill } from './standstill.ts';
+import { isQuotaSpent, sendsNothing } from './standstill.ts';
 import { standstillTexts as texts } from './standstill-texts.ts';
 
 interface HealthProps {
@@ -29,7 +29,7 @@ export function MailHealth({ c, pace }: HealthProps) {
 /** That no mail is sent, for everybody who waits for one; an admin is led to the switch. */
 export function Standstill({ c, pace }: HealthProps) {
   const { lang, services, networkId, staff } = c.var;
-  if (!isStandstill(pace, services.now())) return null;
+  if (!sendsNothing(pace, services.now())) return null;
   return (
     <Notice mood="failed" title={say(lang, texts.title)}>
       <p>{standstillSentence(c, pace)}</p>
@@ -45,12 +45,14 @@ export function Standstill({ c, pace }: HealthProps) {
 /** Since when, and what becomes of what waits. */
 export function standstillSentence(
   { var: { lang, network, reasons } }: StaffContext,
-  { sending, since, trouble, troubleAt = '' }: PaceState,
+  pace: PaceState,
 ): string {
-  const when = (instant: string) => shortDateTime(instant, network.settings.zone, lang);
+  const { sending, since, trouble, troubleAt = '' } = pace;
+  const when = (instant: string) => dateTime(instant, network.settings.zone, lang);
   if (sending === 'held') {
     return since ? fill(texts.paused[lang], { when: when(since) }) : say(lang, texts.pausedEver);
   }
+  if (isQuotaSpent(pace)) return say(lang, texts.quota);
   const reason = reasons.get(trouble ?? '')?.[lang];
   const because = reason ? ` ${fill(texts.because[lang], { reason })}` : '';
   return `${fill(texts.trouble[lang], { when: when(troubleAt) })}${because}`;

@@ -8,7 +8,7 @@ import * as z from 'zod';
 import { HOUR, later, MINUTE, SECOND } from '../platform/clock.ts';
 import { fromItem, type Item, toItem } from '../platform/items.ts';
 import { SENDING_PARTITION } from './ledger-item.ts';
-import type { TroubleReason } from './ses-answers.ts';
+import type { Trouble } from './ses-answers.ts';
 
 /** What the mail provider allows, as it says itself (SES, GetSendQuota). */
 export interface SendQuota {
@@ -160,7 +160,7 @@ export class Pace {
   }
 
   /** The provider refused a mail, and neither the mail nor its reader is the reason. */
-  async noteTrouble(trouble: TroubleReason, now: string): Promise<void> {
+  async noteTrouble(trouble: Trouble, now: string): Promise<void> {
     if (this.#troubled !== '' && now < later(this.#troubled, TROUBLE_STEP)) return;
     await this.#write({ trouble, troubleAt: now });
     this.#troubled = now;

@@ -33,6 +33,9 @@ export type ClosedReason =
 /** Not taken, and neither the recipient nor the message is to blame: it is tried again by itself. */
 export type TroubleReason = 'expiredCredentials' | 'unknownAnswer';
 
+/** What may keep the provider from taking any mail, as the pages say it. */
+export type Trouble = TroubleReason | 'providerFailed';
+
 /** It is about this recipient or this message: the same again would be refused again. */
 export type RefusedReason = 'notVerified' | 'suppressed' | 'badAddress' | 'refused';
 

@@ -13,8 +13,12 @@ export const standstillTexts = {
     km: 'ការផ្ញើត្រូវបានផ្អាក។ គ្មានអ្វីបាត់បង់ទេ៖ សារកំពុងរង់ចាំ ហើយនឹងត្រូវផ្ញើ នៅពេលអ្នកគ្រប់គ្រងបើកការផ្ញើឡើងវិញ។ បើមានរឿងបន្ទាន់ សូមទូរសព្ទ។',
   },
   trouble: {
-    en: 'Amazon took no mail at {when}. Nothing is lost: the system tries again by itself.',
-    km: 'Amazon មិនបានទទួលអ៊ីមែលនៅ{when}ទេ។ គ្មានអ្វីបាត់បង់ទេ៖ ប្រព័ន្ធនឹងព្យាយាមម្តងទៀតដោយស្វ័យប្រវត្តិ។',
+    en: 'Amazon took no mail at {when}. Nothing is lost: the system tries again by itself. If something cannot wait, please call.',
+    km: 'Amazon មិនបានទទួលអ៊ីមែលនៅ{when}ទេ។ គ្មានអ្វីបាត់បង់ទេ៖ ប្រព័ន្ធនឹងព្យាយាមម្តងទៀតដោយស្វ័យប្រវត្តិ។ បើមានរឿងបន្ទាន់ សូមទូរសព្ទ។',
+  },
+  quota: {
+    en: 'Amazon takes no more mail today. Nothing is lost: messages wait, and go on by themselves, tomorrow at the latest. If something cannot wait, please call.',
+    km: 'ថ្ងៃនេះ Amazon មិនទទួលអ៊ីមែលទៀតទេ។ គ្មានអ្វីបាត់បង់ទេ៖ សារកំពុងរង់ចាំ ហើយនឹងផ្ញើបន្តដោយស្វ័យប្រវត្តិ យ៉ាងយូរនៅថ្ងៃស្អែក។ បើមានរឿងបន្ទាន់ សូមទូរសព្ទ។',
   },
   because: { en: 'Reason: {reason}.', km: 'មូលហេតុ៖ {reason}។' },
   toSwitch: { en: 'See why, and switch sending on', km: 'មើលមូលហេតុ និងបើកការផ្ញើ' },

@@ -20,6 +20,19 @@ export function isStandstill(
   return heardOf === undefined || heardOf < troubleAt;
 }
 
+/** The provider takes no more mails today: what waits goes on by itself, tomorrow at the latest. */
+export function isQuotaSpent({ sending, left }: Pick<PaceState, 'sending' | 'left'>): boolean {
+  return sending === 'on' && left !== undefined && left < 1;
+}
+
+/** Whether people who wait for a mail should hear that none is sent at this moment (instant, UTC). */
+export function sendsNothing(
+  pace: Pick<PaceState, 'sending' | 'troubleAt' | 'heardOf' | 'left'>,
+  now: string,
+): boolean {
+  return isStandstill(pace, now) || isQuotaSpent(pace);
+}
+
 /** Milliseconds before a mail is tried again after an answer that no table knows: 1, 2, 4 … minutes, at most an hour. */
 export function pauseAfter({ attempt }: Pick<LedgerRow, 'attempt'>): number {
   return Math.min(2 ** (attempt - 1), 60) * MINUTE;

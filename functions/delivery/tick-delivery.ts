@@ -163,6 +163,8 @@ async function sendCanary(
   const mime = Buffer.from(lines.join('\r\n'));
   const sent = await provider.send({ from, to: CANARY_ADDRESS, mime, tags: { [CANARY_TAG]: '1' } });
   const mayHaveLeft = sent.outcome === 'accepted' || sent.outcome === 'unsure';
+  // Asked because of one failure, it failed again: that is the provider, and people should read it.
+  if (sent.outcome === 'unsure') await pace.noteTrouble('providerFailed', now);
   if (!mayHaveLeft) await pace.returnCanary(now);
   return mayHaveLeft;
 }

@@ -10,9 +10,12 @@ export const filePages: CapabilityPages = {
       'GET /n/:network/meetings/:id/files/arrived': ['coordinator', 'showArrived'],
       'GET /n/:network/meetings/:id/files/:file': ['coordinator', 'showFile'],
       'POST /n/:network/meetings/:id/files/:file': ['coordinator', 'postFile'],
+      // Before the one below, which would take it for the name of a picture.
+      'GET /n/:network/meetings/:id/files/:file/delete': ['coordinator', 'showDelete'],
+      'POST /n/:network/meetings/:id/files/:file/delete': ['coordinator', 'postDelete'],
       'GET /n/:network/meetings/:id/files/:file/:name': ['coordinator', 'sendKept'],
     }),
-    ...pageGroup(() => import('./pages/photo.ts'), {
+    ...pageGroup(() => import('./pages/photo.tsx'), {
       'GET /photo/:network/:file/:name': ['anyone', 'sendPhoto'],
     }),
   ],

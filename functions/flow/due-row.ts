@@ -37,7 +37,9 @@ export async function dueRow(
     sk: `${stream.kind}/${stream.id}`,
     v: stored.at(-1)?.version ?? 0,
   };
-  const fallsDue = known.schedule?.dueAt(stored, await settingsOf(reading, stream.network), now);
-  const [dueAt] = [fallsDue, ends?.overAt(stored)].filter((at) => at !== undefined).sort();
+  const asksSettings = known.schedule || ends?.bySettings.includes(stream.kind);
+  const settings = asksSettings ? await settingsOf(reading, stream.network) : [];
+  const fallsDue = known.schedule?.dueAt(stored, settings, now);
+  const [dueAt] = [fallsDue, ends?.overAt(stored, settings)].filter((at) => at !== undefined).sort();
   return dueAt === undefined ? { ...key, gone: true } : { ...key, dueAt, data: {} };
 }

@@ -3,6 +3,7 @@ import { DAY, later } from '../platform/clock.ts';
 import type { StoredEvent, StreamKey } from '../platform/event.ts';
 import { LogCode, log as logLine } from '../platform/logging.ts';
 import { type Blanking, blankStream, listAnew } from './blank-stream.ts';
+import { settingsOf } from './due-row.ts';
 
 export interface KeepingPeriods extends Omit<Blanking, 'events'> {
   readonly events: Pick<CachedEvents, 'read' | 'outdated'>;
@@ -20,14 +21,16 @@ export async function keepPeriods(keeping: KeepingPeriods, stream: StreamKey, no
   const { periods } = keeping.capabilities;
   if (!periods?.has(stream)) return false;
   const stored = await events.read(stream);
-  const over = periods.overAt(stored);
+  const settings = await settingsOf(keeping, stream.network);
+  const over = periods.overAt(stored, settings);
   if (over === undefined || over > now) {
     // A run before this one may have died between the facts and what is listed of them.
     const isFresh = ({ blankedAt }: StoredEvent) => blankedAt !== undefined && later(blankedAt, DAY) > now;
     if (stored.some(isFresh)) await listAnew(keeping, stream);
     return false;
   }
-  const fields = await blankStream(keeping, await log.read(stream), (event) => periods.blanked(event, now));
+  const facts = await log.read(stream);
+  const fields = await blankStream(keeping, facts, periods.blanking(facts, settings, now));
   await listAnew(keeping, stream);
   logLine.info(LogCode.periodKept, { network: stream.network, kind: stream.kind, id: stream.id, fields });
   return true;

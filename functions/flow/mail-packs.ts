@@ -220,13 +220,16 @@ async function packedMails(
 
 interface Renewing {
   readonly ledger: Pick<Ledger, 'lane'>;
-  readonly views: Pick<Views, 'getNow' | 'put'>;
+  readonly views: Pick<Views, 'getNow' | 'replace'>;
   readonly now: Clock;
 }
 
+/** How often a pack that somebody else renewed meanwhile is read again; after that the next count renews it. */
+const TRIES = 4;
+
 /**
  * Puts what the ledger says of a few people into their packs, where the rest of a large cause is not to be counted
- * yet. What two such runs take from each other, the next count puts right.
+ * yet: in the place of what was read, so that two such runs take nothing from each other.
  */
 export async function renewPacks(
   { ledger, views, now }: Renewing,
@@ -238,11 +241,15 @@ export async function renewPacks(
   if (packs?.format !== FORMAT || moving > FAN_OUT || people.length > FAN_OUT) return;
   const pk = mailPacksList(network, cause);
   for (const [sk, some] of Map.groupBy(people, (person) => packName(person, packs.of))) {
-    const v = Date.parse(now());
-    const row = await views.getNow(pk, sk);
-    const before = row ? unpacked(network, cause, row.data) : [];
-    const lanes = await Promise.all(some.map((person) => ledger.lane(network, cause, person)));
-    const others = before?.filter(({ person }) => !some.includes(person));
-    if (others) await views.put({ pk, sk, v, data: packed([...others, ...lanes.flat()]) });
+    for (let tried = 0; tried < TRIES; tried += 1) {
+      const row = await views.getNow(pk, sk);
+      const before = row ? unpacked(network, cause, row.data) : [];
+      // One of another version of the code is written when all are counted.
+      if (!before) break;
+      const lanes = await Promise.all(some.map((person) => ledger.lane(network, cause, person)));
+      const others = before.filter(({ person }) => !some.includes(person));
+      const v = Math.max(Date.parse(now()), (row?.v ?? 0) + 1);
+      if (await views.replace({ pk, sk, v, data: packed([...others, ...lanes.flat()]) }, row?.v)) break;
+    }
   }
 }

@@ -48,7 +48,7 @@ export async function projectCause(
 
 export interface CountingInTurn extends Counting {
   readonly ledger: Counting['ledger'] & Pick<Ledger, 'lane'>;
-  readonly views: Counting['views'] & Pick<Views, 'getNow'>;
+  readonly views: Counting['views'] & Pick<Views, 'getNow' | 'replace'>;
 }
 
 /** Rest after a count, in milliseconds a row: a long fan-out reads each row a few times, however long it is. */

@@ -6,6 +6,7 @@ import { LogCode, log as logLine } from '../platform/logging.ts';
 import type { Views } from '../platform/views.ts';
 import { dueRow, type ReadingSettings } from './due-row.ts';
 import type { Capabilities } from './known-capabilities.ts';
+import { dueList } from './lists.ts';
 import { noteTrouble, troubleOf } from './troubles.ts';
 
 export interface Rescheduling extends ReadingSettings {
@@ -38,6 +39,25 @@ export async function reschedule(rescheduling: Rescheduling, network: string): P
     const page = await reschedulePage(rescheduling, network, place);
     looked += page.looked;
     place = page.next;
+  }
+  return looked + (await lookAgainAtPeriods(rescheduling, network));
+}
+
+/** What is kept for as long as the settings say is found by its own row: it has one for as long as it is kept. */
+async function lookAgainAtPeriods(rescheduling: Rescheduling, network: string): Promise<number> {
+  const { views, capabilities } = rescheduling;
+  let looked = 0;
+  for (const known of capabilities.all) {
+    if (!capabilities.periods?.bySettings.includes(known.kind)) continue;
+    const prefix = `${known.kind}/`;
+    for (let from: string | undefined, more = true; more; more = from !== undefined) {
+      const page = await views.list(dueList(network), { prefix, from, limit: PAGE });
+      await atOnce(AGGREGATES_AT_ONCE, page.rows, ({ sk }) =>
+        lookAgain(rescheduling, known, { network, kind: known.kind, id: sk.slice(prefix.length) }),
+      );
+      looked += page.rows.length;
+      from = page.next;
+    }
   }
   return looked;
 }

@@ -1,9 +1,13 @@
+import { dayAggregate } from '../day/rules/day.ts';
 import { meetingAggregate } from '../meeting/rules/meeting.ts';
 import { markContactLeft, revokeLinks } from '../membership/rules/decide.ts';
 import { memberAggregate } from '../membership/rules/member.ts';
+import { revokeRole } from '../network/rules/decide.ts';
+import { networkAggregate } from '../network/rules/network.ts';
 import type { StoredEvent } from '../platform/event.ts';
 import type { Append, AppendMeta } from '../platform/event-log.ts';
 import { known } from '../platform/personal.ts';
+import type { Party } from '../platform/planned-mail.ts';
 import { appendOf, folded, type Repository } from '../platform/repository.ts';
 import { askForgetting, type Forgetting, forgettingAggregate } from './rules/forgetting.ts';
 import { type KnownBy, knownBy } from './rules/known-by.ts';
@@ -11,8 +15,8 @@ import { type KnownBy, knownBy } from './rules/known-by.ts';
 /** Where somebody is found. */
 export interface Where {
   readonly network: string;
-  readonly party: 'member' | 'guest';
-  /** The member, or the meeting that knows the guest. */
+  readonly party: Party;
+  /** The member; the meeting that knows the guest, or at which somebody walked in; of staff the network itself. */
   readonly of: string;
   readonly person: string;
 }
@@ -24,21 +28,32 @@ export interface Subject extends Where, KnownBy {
   readonly forgetting: Forgetting;
 }
 
+/** Kinds of the streams that know somebody by their id; the first has their name. Who walked in is known to the day. */
+const homes: Readonly<Record<Party, readonly string[]>> = {
+  member: [memberAggregate.kind],
+  guest: [meetingAggregate.kind, dayAggregate.kind],
+  staff: [networkAggregate.kind],
+};
+
 /** Who is there; nothing where there is nobody, and never was. */
 export async function subjectOf(repository: Repository, where: Where): Promise<Subject | undefined> {
   const { network, party, of, person } = where;
-  const kind = party === 'member' ? memberAggregate.kind : meetingAggregate.kind;
-  const [facts, { state: forgetting }] = await Promise.all([
-    repository.log.read({ network, kind, id: of }),
+  const [read, { state: forgetting }] = await Promise.all([
+    Promise.all(homes[party].map((kind) => repository.log.read({ network, kind, id: of }))),
     repository.load(forgettingAggregate, network, person),
   ]);
-  const by = knownBy(facts, person);
+  const [facts = []] = read;
+  const by = knownBy(read.flat(), person);
   const name = by.fields === 0 ? undefined : (nameOf(party, facts, person) ?? by.names.at(-1) ?? '');
   if (name === undefined && !forgetting.asked) return undefined;
   return { ...where, ...by, name, forgetting };
 }
 
-function nameOf(party: Where['party'], facts: readonly StoredEvent[], person: string): string | undefined {
+function nameOf(party: Party, facts: readonly StoredEvent[], person: string): string | undefined {
+  if (party === 'staff') {
+    const network = folded(networkAggregate, facts);
+    return network.status === 'founded' ? network.staff.find(({ id }) => id === person)?.name : undefined;
+  }
   if (party === 'member')
     return folded(memberAggregate, facts).contacts.find(({ id }) => id === person)?.name;
   const meeting = folded(meetingAggregate, facts);
@@ -48,10 +63,10 @@ function nameOf(party: Where['party'], facts: readonly StoredEvent[], person: st
 
 /**
  * Asks that somebody is forgotten: from this moment on nothing is sent to them and no link of theirs opens anything;
- * the rest is done by the tick. Asked and left are stored together or not at all.
+ * the rest is done by the tick. Asked and left are stored together or not at all; staff give their role back by it.
  *
  * @returns whether it was asked now, and not before.
- * @throws {VersionConflict} when somebody changed the person at the same time.
+ * @throws {VersionConflict} when somebody changed the person at the same time, and refusals of `revokeRole`.
  */
 export async function askToForget(
   repository: Repository,
@@ -59,7 +74,7 @@ export async function askToForget(
   meta: AppendMeta,
 ): Promise<boolean> {
   const { state, version } = await repository.load(forgettingAggregate, network, person);
-  const who = party === 'member' ? { party, seat: of } : { party, seat: person, meeting: of };
+  const who = party === 'guest' ? { party, seat: person, meeting: of } : { party, seat: of };
   const asked = askForgetting(state, { ...who, person, names, reached });
   if (asked.length === 0) return false;
   const appends: Append[] = [appendOf(forgettingAggregate, network, person, version, asked, meta)];
@@ -70,6 +85,13 @@ export async function askToForget(
       const left = [...markContactLeft(member.state, person), ...revokeLinks(member.state, person)];
       appends.push(appendOf(memberAggregate, network, of, member.version, left, meta));
     }
+  } else if (party === 'staff') {
+    const home = await repository.load(networkAggregate, network, of);
+    const isStaff =
+      home.state.status === 'founded' &&
+      home.state.staff.some(({ id, revoked }) => id === person && !revoked);
+    const gone = isStaff ? revokeRole(home.state, person) : [];
+    if (gone.length > 0) appends.push(appendOf(networkAggregate, network, of, home.version, gone, meta));
   } else {
     const meeting = await repository.load(meetingAggregate, network, of);
     const revoked = { type: 'GuestLinksRevoked', data: { guest: person } } as const;

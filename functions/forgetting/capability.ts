@@ -1,5 +1,8 @@
 import type { Day } from '../day/rules/day.ts';
+import { sheetHeadOf } from '../day/rules/sheet-head.ts';
+import { fileAggregate } from '../files/rules/file.ts';
 import type { Import } from '../membership/rules/import/import.ts';
+import { networkAggregate } from '../network/rules/network.ts';
 import { capability } from '../platform/capability.ts';
 import type { StoredEvent } from '../platform/event.ts';
 import { FORGOTTEN, isForgotten } from '../platform/personal.ts';
@@ -55,9 +58,16 @@ export const forgets: Forgets = {
 /** How long personal fields are kept, for the tick (`flow/keep-periods.ts`). */
 export const keptPeriods: Periods = {
   has: hasPeriods,
-  overAt: (stored) => overAt(stored, notedIn),
-  blanked: withoutWhatIsOver,
+  bySettings: [fileAggregate.kind],
+  overAt: (stored, settings) => overAt(stored, yearsIn(settings), notedIn),
+  blanking: (stored, settings, now) => withoutWhatIsOver(stored, yearsIn(settings), now),
 };
+
+/** For how many years a network keeps its sheets: what it has promised to those who sign them. */
+function yearsIn(settings: readonly StoredEvent[]): number {
+  const network = folded(networkAggregate, settings);
+  return sheetHeadOf(network.status === 'founded' ? network : {}).years;
+}
 
 /** When what is personal in a snapshot was noted: only the code that folded it reads it (`Snapshots`). */
 function notedIn({ stream, type, data }: StoredEvent): string[] {

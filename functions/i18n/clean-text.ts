@@ -20,6 +20,11 @@ export function cleanText(text: string): string {
   return withoutBlankEnds(shown).normalize('NFC');
 }
 
+/** The first characters of a text, so many UTF-16 units at most; never half a character at its end. */
+export function firstOf(text: string, most: number): string {
+  return text.slice(0, most).replace(LONE_SURROGATE, '');
+}
+
 /** Sign by sign: a pattern for blanks before the end looks at a long row of them again from each of them. */
 function withoutBlankEnds(text: string): string {
   let from = 0;

@@ -16,6 +16,9 @@ import { hintOf } from './hint.ts';
 import { comparable } from './rules/asked-by.ts';
 import { lostTexts as texts } from './texts.ts';
 
+/** `/a/lost`, in place of a link, leads to the form alone. */
+const LOST = 'lost';
+
 type PublicContext = Context<StaffEnv>;
 
 /** Both languages, the reader's first: people who follow a dead link told us nothing about themselves. */
@@ -36,7 +39,7 @@ function Both({ text, lang }: { text: Text; lang: Lang }) {
 export async function deadLink(c: PublicContext): Promise<Response> {
   const { services, lang } = c.var;
   const networks = hintOf(tokenOf(c)) ? [] : await namesOfNetworks(services.views);
-  return await deadPage(c, freshForm(lang), networks, 404);
+  return await deadPage(c, freshForm(lang), networks, isAsked(c) ? 200 : 404);
 }
 
 /**
@@ -88,22 +91,25 @@ function deadPage(
   c: PublicContext,
   form: FormState,
   networks: readonly NetworkLine[],
-  status: 404 | 422,
+  status: 200 | 404 | 422,
 ): Response | Promise<Response> {
   const { lang } = c.var;
+  const title = isAsked(c) ? texts.lostTitle : texts.title;
   return show(
     c,
-    <LinkPage c={c} title={say(lang, texts.title)}>
+    <LinkPage c={c} title={say(lang, title)}>
       <h1>
-        <Both text={texts.title} lang={lang} />
+        <Both text={title} lang={lang} />
       </h1>
-      <p>
-        <Both text={texts.lead} lang={lang} />
-      </p>
+      {isAsked(c) ? null : (
+        <p>
+          <Both text={texts.lead} lang={lang} />
+        </p>
+      )}
       <p>
         <Both text={texts.again} lang={lang} />
       </p>
-      <AskAgain form={form} action={new URL(c.req.url).pathname} networks={networks} />
+      <AskAgain form={form} action={new URL(c.req.url).pathname} networks={networks} both />
     </LinkPage>,
     status,
   );
@@ -114,9 +120,13 @@ export function AskAgain(props: {
   readonly form: FormState;
   readonly action: string;
   readonly networks?: readonly NetworkLine[];
+  /** Label and button in both languages: the reader told us nothing about themselves. */
+  readonly both?: boolean;
 }) {
-  const { form, action, networks = [] } = props;
+  const { form, action, networks = [], both = false } = props;
   const { lang } = form;
+  const other: Lang = lang === 'km' ? 'en' : 'km';
+  const words = (text: Text) => (both ? `${say(lang, text)} · ${say(other, text)}` : say(lang, text));
   return (
     <form method="post" action={action} novalidate>
       <ProblemSummary form={form} />
@@ -124,15 +134,15 @@ export function AskAgain(props: {
         <Select
           form={form}
           name="network"
-          label={say(lang, texts.which)}
+          label={words(texts.which)}
           options={networks.map(({ id, name, shortName }) => ({
             value: id,
             label: plain(name, lang) || shortName,
           }))}
         />
       ) : null}
-      <TextField form={form} name="contact" label={say(lang, texts.field)} autocomplete="email" />
-      <Button weight="main">{say(lang, texts.button)}</Button>
+      <TextField form={form} name="contact" label={words(texts.field)} autocomplete="email" />
+      <Button weight="main">{words(texts.button)}</Button>
     </form>
   );
 }
@@ -151,6 +161,11 @@ export function askedAgainReply(c: PublicContext): Response | Promise<Response> 
       </Notice>
     </LinkPage>,
   );
+}
+
+/** Nobody's link is dead: somebody came from the page for signing in, having lost theirs. */
+function isAsked(c: PublicContext): boolean {
+  return tokenOf(c) === LOST;
 }
 
 function tokenOf(c: PublicContext): string {

@@ -11,6 +11,7 @@ export const lostTexts = {
     en: 'We can send your personal link again, to the address your network has for you.',
     km: 'យើងខ្ញុំអាចផ្ញើតំណផ្ទាល់ខ្លួនរបស់លោកអ្នកម្តងទៀត ទៅអាសយដ្ឋានរបស់លោកអ្នកដែលបណ្តាញមាន។',
   },
+  lostTitle: { en: 'Get your personal link again', km: 'ទទួលតំណផ្ទាល់ខ្លួនម្តងទៀត' },
   which: { en: 'Your network', km: 'បណ្តាញរបស់លោកអ្នក' },
   whichMissing: {
     en: 'Please choose the network that the link is from.',
@@ -24,7 +25,7 @@ export const lostTexts = {
   },
   done: { en: 'Thank you', km: 'សូមអរគុណ' },
   doneLead: {
-    en: 'If the network knows it, a link to your own page is in your mailbox in a few minutes, or the coordinator brings it to you. We send it at most once a day. Nothing there? Please ask the person who invited you.',
+    en: 'If the network knows this address or number, a link to your own page will be in your mailbox in a few minutes, or the coordinator will bring it to you. We send it at most once a day. Nothing there? Please ask the person who invited you.',
     km: 'ប្រសិនបើបណ្តាញស្គាល់អាសយដ្ឋាន ឬលេខនេះ តំណទៅទំព័រផ្ទាល់ខ្លួនរបស់លោកអ្នកនឹងមកដល់តាមអ៊ីមែលក្នុងពេលបន្តិចទៀត ឬអ្នកសម្របសម្រួលនឹងប្រគល់ជូន។ តំណត្រូវបានផ្ញើយ៉ាងច្រើនម្តងក្នុងមួយថ្ងៃ។ បើមិនឃើញទេ សូមសួរអ្នកដែលបានអញ្ជើញលោកអ្នក។',
   },
 } as const satisfies Catalogue;

@@ -53,6 +53,8 @@ export const meetingPages: CapabilityPages = {
       'POST /n/:network/meetings/:id/people/:person': ['coordinator', 'postPerson'],
       'GET /n/:network/meetings/:id/people/:person/mails': ['coordinator', 'showGuestMails'],
       'POST /n/:network/meetings/:id/people/:person/mails': ['coordinator', 'postGuestMails'],
+      'GET /n/:network/meetings/:id/people/:person/consents': ['coordinator', 'showGuestConsents'],
+      'POST /n/:network/meetings/:id/people/:person/consents': ['coordinator', 'postGuestConsents'],
       'GET /n/:network/meetings/:id/print': ['observer', 'showPrint'],
       'GET /n/:network/meetings/:id/timeline': ['observer', 'showTimeline'],
       'POST /n/:network/meetings/:id/timeline': ['coordinator', 'postTimeline'],

@@ -19,6 +19,7 @@ export { postHandOver, showHandOver } from './hand-over/hand-over-page.tsx';
 export { showLetters } from './hand-over/letter-page.tsx';
 export { postCancel, showCancel } from './run/cancel.tsx';
 export { postChange, showChange } from './run/change.tsx';
+export { postGuestConsents, showGuestConsents } from './run/guest-consents.tsx';
 export { postGuestMails, showGuestMails } from './run/guest-mails.tsx';
 export { postInvite, showInvite } from './run/invite.tsx';
 export { listMeetings } from './run/list.tsx';

@@ -20,7 +20,7 @@ export const consentAsked = {
 export const consentTexts = {
   title: { en: 'Pictures and name in public', km: 'រូបភាព និងឈ្មោះជាសាធារណៈ' },
   lead: {
-    en: 'Without your word, neither your picture nor your name is shown in public. Whatever you say, your invitations stay as they are.',
+    en: 'We show neither your picture nor your name in public unless you agree. Whatever you decide, we will still invite you.',
     km: 'បើគ្មានការយល់ព្រមពីលោកអ្នកទេ រូបភាព និងឈ្មោះរបស់លោកអ្នកមិនត្រូវបានបង្ហាញជាសាធារណៈឡើយ។ ទោះលោកអ្នកសម្រេចយ៉ាងណា ការអញ្ជើញរបស់លោកអ្នកនៅដដែល។',
   },
   photo: { en: 'Your picture', km: 'រូបភាពរបស់លោកអ្នក' },
@@ -30,21 +30,22 @@ export const consentTexts = {
   agree: { en: 'I agree', km: 'ខ្ញុំយល់ព្រម' },
   withdraw: { en: 'I no longer agree', km: 'ខ្ញុំលែងយល់ព្រម' },
   saved: { en: 'Saved. It counts from now on.', km: 'បានរក្សាទុក។ មានប្រសិទ្ធភាពចាប់ពីពេលនេះ។' },
-  version: { en: 'These words are of {version}.', km: 'អត្ថបទនេះមានតាំងពី {version}។' },
+  version: { en: 'This wording is from {version}.', km: 'អត្ថបទនេះមានតាំងពី {version}។' },
 
   pageTitle: { en: 'What {name} agreed to', km: 'អ្វីដែល {name} បានយល់ព្រម' },
   pageLead: {
-    en: 'For what {name} said to you or ticked on paper. Read out the words below, or show them. {name} can change this at any time on their own page.',
-    km: 'សម្រាប់អ្វីដែល {name} បានប្រាប់លោកអ្នក ឬបានគូសលើក្រដាស។ សូមអាន ឬបង្ហាញអត្ថបទខាងក្រោម។ {name} អាចកែប្រែនៅពេលណាក៏បាន លើទំព័រផ្ទាល់ខ្លួន។',
+    en: 'Read out the words below, or show them, and note what they told you or ticked on paper. They can change it at any time on their own page.',
+    km: 'សូមអាន ឬបង្ហាញអត្ថបទខាងក្រោម រួចកត់ត្រាអ្វីដែលគាត់បានប្រាប់លោកអ្នក ឬបានគូសលើក្រដាស។ គាត់អាចកែប្រែនៅពេលណាក៏បាន លើទំព័រផ្ទាល់ខ្លួន។',
   },
   link: { en: 'Consent to pictures and name in public', km: 'ការយល់ព្រមលើរូបភាព និងឈ្មោះជាសាធារណៈ' },
   photoOf: { en: 'Pictures', km: 'រូបភាព' },
   publicNameOf: { en: 'Name on public pages', km: 'ឈ្មោះលើទំព័រសាធារណៈ' },
+  asked: { en: 'Do they agree?', km: 'តើគាត់យល់ព្រមឬទេ?' },
   yes: { en: 'Agrees', km: 'យល់ព្រម' },
   no: { en: 'Does not agree, or was not asked', km: 'មិនយល់ព្រម ឬមិនទាន់បានសួរ' },
-  via: { en: 'How it was said', km: 'បានបញ្ជាក់តាមវិធីណា' },
-  read: { en: 'Words that were read or shown', km: 'អត្ថបទដែលបានអាន ឬបង្ហាញ' },
-  save: { en: 'Save what was said', km: 'រក្សាទុកអ្វីដែលបានបញ្ជាក់' },
+  via: { en: 'How they said it', km: 'បានបញ្ជាក់តាមវិធីណា' },
+  read: { en: 'Language of the words they read or heard', km: 'ភាសានៃអត្ថបទដែលបានអាន ឬបង្ហាញ' },
+  save: { en: 'Save what they said', km: 'រក្សាទុកអ្វីដែលបានបញ្ជាក់' },
   agreedList: { en: 'Agreed: {list}', km: 'បានយល់ព្រម៖ {list}' },
 } as const satisfies Catalogue;
 
@@ -53,5 +54,5 @@ export const consentWayWords = {
   sheet: { en: 'on the signed sheet', km: 'លើបញ្ជីវត្តមានដែលបានចុះហត្ថលេខា' },
   door: { en: 'at the door', km: 'នៅច្រកចូល' },
   link: { en: 'on their own page', km: 'លើទំព័រផ្ទាល់ខ្លួន' },
-  coordinator: { en: 'to somebody of the network', km: 'ប្រាប់បុគ្គលិកបណ្តាញ' },
+  coordinator: { en: 'to the network’s staff', km: 'ប្រាប់បុគ្គលិកបណ្តាញ' },
 } as const satisfies Record<ConsentWay, Text>;

@@ -258,6 +258,7 @@ export const importPageTexts = {
   },
   inDoubt: { en: 'for you to decide', km: 'រង់ចាំលោកអ្នកជ្រើសរើស' },
   confirm: { en: 'Add {add}, change {change}', km: 'បន្ថែម {add} កែប្រែ {change}' },
+  confirmAdd: { en: 'Add {add}', km: 'បន្ថែម {add}' },
   confirmChosen: {
     en: 'Add {add}, change {change}, and what you chose above',
     km: 'បន្ថែម {add} កែប្រែ {change} និងអ្វីដែលបានជ្រើសរើសខាងលើ',

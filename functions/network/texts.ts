@@ -137,6 +137,7 @@ export const networkTexts = {
   personLine: { en: '{name}, {role}', km: '{name} {role}' },
   youMark: { en: '(you)', km: '(លោកអ្នក)' },
   neverCame: { en: 'has not signed in yet', km: 'មិនទាន់បានចូលប្រើ' },
+  asksAnew: { en: 'a new account asks to be confirmed', km: 'គណនីថ្មីមួយសុំការបញ្ជាក់' },
   hasCome: { en: 'has signed in', km: 'បានចូលប្រើហើយ' },
   inviteTitle: { en: 'Invite somebody', km: 'អញ្ជើញបុគ្គលម្នាក់' },
   personName: { en: 'Name', km: 'ឈ្មោះ' },
@@ -157,6 +158,7 @@ export const networkTexts = {
     km: 'សម្រាប់ពេលបាត់ទូរសព្ទ ឬភ្លេចចាកចេញពីកុំព្យូទ័រ។ គាត់អាចចូលប្រើម្តងទៀតភ្លាមៗ។',
   },
   revoke: { en: 'Remove the role of {name}', km: 'ដកតួនាទីពី {name}' },
+  forget: { en: '{name} asks to be forgotten', km: '{name} ស្នើសុំឱ្យលុបព័ត៌មានរបស់គាត់' },
   revokeHelp: {
     en: '{name} is signed out at once and can no longer open this network. Nothing they did is lost. No mail is sent.',
     km: '{name} នឹងត្រូវចាកចេញភ្លាមៗ ហើយមិនអាចបើកបណ្តាញនេះទៀតទេ។ អ្វីដែលគាត់បានធ្វើមិនបាត់ឡើយ។ គ្មានអ៊ីមែលណាត្រូវផ្ញើទេ។',

@@ -92,18 +92,35 @@ export class Objects {
   }
 
   /**
-   * Deletes an object; one that is not there is deleted already. In a bucket with versions the bytes go when the bucket's
-   * rule for those that are not current says so.
+   * Deletes an object with all its versions, in a bucket that keeps them: a plain delete would only hide it. One that is
+   * not there is deleted already.
    *
    * @throws {ObjectUnreadable}
+   * @see https://docs.aws.amazon.com/AmazonS3/latest/API/API_ListObjectVersions.html
    */
   async remove(key: string): Promise<void> {
-    const response = await this.#client.fetch(this.#address(key), {
-      method: 'DELETE',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    await response.body?.cancel();
-    if (!response.ok && response.status !== 404) throw new ObjectUnreadable(response.status);
+    for (const version of await this.#versionsOf(key)) {
+      const address = new URL(this.#address(key));
+      address.searchParams.set('versionId', version);
+      const response = await this.#client.fetch(address.href, {
+        method: 'DELETE',
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+      await response.body?.cancel();
+      if (!response.ok && response.status !== 404) throw new ObjectUnreadable(response.status);
+    }
+  }
+
+  /** Every version of one object, and every mark that it was deleted; a page of S3 has a thousand. */
+  async #versionsOf(key: string): Promise<string[]> {
+    const address = new URL(addressOfBucket(this.#bucket));
+    address.search = String(new URLSearchParams({ versions: '', prefix: key }));
+    const response = await this.#client.fetch(address.href, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    const list = await response.text();
+    if (!response.ok) throw new ObjectUnreadable(response.status);
+    // Our keys have no letter that XML writes otherwise, and S3 writes the key before the version.
+    const entries = list.matchAll(/<Key>([^<]*)<\/Key>\s*<VersionId>([^<]*)<\/VersionId>/g);
+    return [...entries].flatMap(([, of, version]) => (of === key && version ? [version] : []));
   }
 
   /**

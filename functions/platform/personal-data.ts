@@ -12,16 +12,25 @@ export interface BlankedFact {
 export interface Periods {
   /** Whether anything in streams of this kind ends by itself. */
   has(stream: Pick<StreamKey, 'kind'>): boolean;
-  /** When the first field that is left is to be blanked (instant, UTC); nothing where none is. */
-  overAt(stored: readonly StoredEvent[]): string | undefined;
-  /** A fact without what is over by `now`; nothing where nothing is. */
-  blanked(event: StoredEvent, now: string): BlankedFact | undefined;
+  /** Kinds of streams whose periods are said in the settings of their network. */
+  readonly bySettings: readonly string[];
+  /**
+   * When the first field that is left is to be blanked (instant, UTC); nothing where none is. `settings`: the facts that
+   * are the settings of the network.
+   */
+  overAt(stored: readonly StoredEvent[], settings: readonly StoredEvent[]): string | undefined;
+  /** What of one stream is over by `now`: answers a fact of it without that; nothing where nothing is. */
+  blanking(
+    stored: readonly StoredEvent[],
+    settings: readonly StoredEvent[],
+    now: string,
+  ): (event: StoredEvent) => BlankedFact | undefined;
 }
 
-/** Whom to look for: what is compared with it only the rules know. */
+/** Whom to look for; names, addresses and numbers as the rules compare them (`nameKey`, `reachedKey`). */
 export interface SoughtPerson {
   readonly network: string;
-  /** The person's id, and those that a door gave them. */
+  /** The person's id, and those that a door gave to them. */
   readonly ids: ReadonlySet<string>;
   readonly seat: string;
   readonly names: ReadonlySet<string>;

@@ -64,7 +64,9 @@ export function signUpload({ bucket, key, most, leadsTo, now, seconds }: Upload)
 }
 
 /**
- * Signature Version 4 of a policy: as of a request, but what is signed is the policy in base64.
+ * Signature Version 4 of a policy: as of a request, but what is signed is the policy in base64. By our own hand, checked
+ * with AWS's printed example, since `@aws-sdk/s3-presigned-post` brings the whole S3 client and `aws4fetch` signs
+ * requests only.
  *
  * @param day `YYYYMMDD` · @returns hexadecimal.
  */

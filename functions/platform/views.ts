@@ -199,6 +199,26 @@ export class Views {
     }
   }
 
+  /** Puts a row in the place of one that was read, by its version, or of none; answers whether it still was so. */
+  async replace(row: ViewRow, seen: number | undefined): Promise<boolean> {
+    const condition =
+      seen === undefined
+        ? { ConditionExpression: 'attribute_not_exists(pk)' }
+        : {
+            ConditionExpression: 'v = :v AND g <= :g',
+            ExpressionAttributeValues: { ':v': { N: String(seen) }, ':g': { N: String(this.#generation) } },
+          };
+    try {
+      await this.#dynamo.send(
+        new PutItemCommand({ TableName: this.#table, Item: this.#item(row), ...condition }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  }
+
   async get(pk: string, sk: string): Promise<ViewRow | undefined> {
     if (!mayBeSortKey(sk)) return undefined;
     const { Item: item } = await this.#dynamo.send(

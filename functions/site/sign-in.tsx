@@ -5,6 +5,7 @@ import { fill, type Lang, say } from '../i18n/say.ts';
 import type { Identity } from '../network/rules/staff.ts';
 import { type NetworkLine, networksAsked, networksLost, networksOf } from '../network/rules/views.ts';
 import { addressKey } from '../platform/address.ts';
+import { MINUTE } from '../platform/clock.ts';
 import { isFounder, type StaffEnv } from '../web/context.ts';
 import { LinkPage, PlainPage } from '../web/link-page.tsx';
 import { Button, LinkButton, Notice } from '../web/parts.tsx';
@@ -130,6 +131,8 @@ function showSignIn(c: Context<StaffEnv>): Answer {
       <h1>{say(lang, texts.signInTitle)}</h1>
       <p>{say(lang, texts.signInWhat)}</p>
       <p>{say(lang, texts.signInLead)}</p>
+      {/* The issuer on a laptop makes no accounts. */}
+      {c.var.services.stage === 'live' ? <p class="muted">{say(lang, texts.signInFirst)}</p> : null}
       <form method="get" action="/sign-in/start">
         <input type="hidden" name="next" value={ownPath(c.req.query('next'))} />
         <label class="choice">
@@ -139,7 +142,9 @@ function showSignIn(c: Context<StaffEnv>): Answer {
         </label>
         <Button weight="main">{say(lang, texts.signInButton)}</Button>
       </form>
-      <p class="muted">{say(lang, texts.membersNeedNone)}</p>
+      <p class="muted">
+        {say(lang, texts.membersNeedNone)} <a href="/a/lost">{say(lang, texts.lostLink)}</a>
+      </p>
     </LinkPage>,
   );
 }
@@ -155,8 +160,10 @@ async function startSignIn(c: Context<StaffEnv>, signIn: () => Promise<SignIn>):
   const host = c.req.header('host');
   if (host && host !== origin.host) return c.redirect(`${origin.origin}${pathOf(c)}`, 303);
   try {
-    await configure(c, await signIn());
+    const settings = await signIn();
+    await configure(c, settings);
     const started = await oidcAuthMiddleware()(c, async () => {});
+    noteDiscovered(c, settings);
     return started ? askAnew(c, started) : failed(c);
   } catch {
     return failed(c);
@@ -174,6 +181,7 @@ async function finishSignIn(c: Context<StaffEnv>, signIn: () => Promise<SignIn>)
       return { sub: claims?.sub ?? '' };
     });
     await processOAuthCallback(c);
+    noteDiscovered(c, settings);
   } catch {
     return failed(c);
   }
@@ -234,6 +242,20 @@ async function configure(c: Context<StaffEnv>, settings: SignIn): Promise<void> 
     OIDC_COOKIE_NAME: HANDSHAKE,
     OIDC_COOKIE_PATH: CALLBACK_PATH,
   })(c, async () => {});
+  const { at, issuer, server } = discovered ?? {};
+  if (server && issuer === settings.issuer && Date.now() - (at ?? 0) < DISCOVERY_KEPT)
+    c.set('oidcAuthorizationServer', server);
+}
+
+/** How long a container believes what the issuer said of its addresses, which may change but hardly ever do. */
+const DISCOVERY_KEPT = 10 * MINUTE;
+type AuthorizationServer = Context<StaffEnv>['var']['oidcAuthorizationServer'];
+let discovered: { at: number; issuer: string; server: AuthorizationServer } | undefined;
+
+/** Keeps what the library has just asked the issuer: anybody may begin to sign in, as often as they like. */
+function noteDiscovered(c: Context<StaffEnv>, { issuer }: SignIn): void {
+  const server = c.get('oidcAuthorizationServer');
+  if (server && server !== discovered?.server) discovered = { at: Date.now(), issuer, server };
 }
 
 const HANDSHAKE = 'handshake';

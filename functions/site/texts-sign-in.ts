@@ -10,6 +10,10 @@ export const signInTexts = {
     en: 'For those who run a network. We send a code to your e-mail address; there is no password to remember.',
     km: 'សម្រាប់អ្នកគ្រប់គ្រងបណ្តាញ។ យើងនឹងផ្ញើលេខកូដទៅអាសយដ្ឋានអ៊ីមែលរបស់លោកអ្នក ដូច្នេះមិនចាំបាច់ចងចាំពាក្យសម្ងាត់ទេ។',
   },
+  signInFirst: {
+    en: 'For the first time: on the next page choose “Create an account”. It says that your account is ready; then go back and sign in with the same address. The password that it asks for is never used.',
+    km: 'ចូលប្រើជាលើកដំបូង៖ នៅទំព័របន្ទាប់ សូមជ្រើសរើស «Create an account»។ ទំព័រនោះនឹងប្រាប់ថាគណនីរបស់លោកអ្នករួចរាល់។ បន្ទាប់មក សូមត្រឡប់ក្រោយ ហើយចូលប្រើដោយអាសយដ្ឋានដដែល។ ពាក្យសម្ងាត់ដែលវាសួរ មិនត្រូវបានប្រើឡើយ។',
+  },
   sharedComputer: { en: 'Other people use this computer', km: 'មានអ្នកផ្សេងប្រើកុំព្យូទ័រនេះដែរ' },
   sharedComputerHelp: {
     en: 'You are signed out when the browser is closed.',
@@ -20,6 +24,7 @@ export const signInTexts = {
     en: 'Are you invited to a meeting? You need no account: the link in your invitation opens everything.',
     km: 'តើលោកអ្នកត្រូវបានអញ្ជើញចូលរួមប្រជុំឬ? លោកអ្នកមិនត្រូវការគណនីទេ៖ តំណក្នុងលិខិតអញ្ជើញបើកបានទាំងអស់។',
   },
+  lostLink: { en: 'I have lost my link', km: 'ខ្ញុំបានបាត់តំណរបស់ខ្ញុំ' },
   nowSignedOut: { en: 'You are signed out.', km: 'លោកអ្នកបានចាកចេញហើយ។' },
   failedTitle: { en: 'Signing in did not work', km: 'ការចូលប្រើប្រាស់មិនបានសម្រេច' },
   failedLead: {

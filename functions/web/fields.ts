@@ -3,7 +3,7 @@ import { withoutLineBreaks } from '../i18n/clean-text.ts';
 import { asciiDigits } from '../i18n/khmer.ts';
 import type { Bilingual, Lang, Text } from '../i18n/say.ts';
 import { type AddressRefusal, mailAddress } from '../platform/address.ts';
-import { type FormTree, isBlank } from './parse.ts';
+import { type FormTree, isBlank, isId } from './parse.ts';
 import { complaint, type Labels, type Problem, problemsOf } from './problems.ts';
 import { fieldTexts } from './texts-fields.ts';
 
@@ -196,10 +196,6 @@ export function pageId() {
 /** The version of what was shown, so that two people saving at once are noticed. */
 export function version() {
   return wholeNumber(0, 999_999_999);
-}
-
-function isId(text: string): boolean {
-  return /^[A-Za-z0-9_-]{1,64}$/.test(text);
 }
 
 /**

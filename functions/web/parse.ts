@@ -156,3 +156,8 @@ export function rowsAt(values: unknown, name: string): readonly FormValue[] {
   const value = valueAt(values, name);
   return Array.isArray(value) ? value : [];
 }
+
+/** Whether a text of an address or a form can be an id; a stream may then be named by it. */
+export function isId(text: string): boolean {
+  return /^[A-Za-z0-9_-]{1,64}$/.test(text);
+}

@@ -3,12 +3,13 @@ import type { IconName } from './icons.tsx';
 import type { Mood } from './parts.tsx';
 
 /** How soon somebody should look, the soonest first. */
-export const urgencies = ['wentWrong', 'waitedFor', 'toDo', 'canWait'] as const;
+export const urgencies = ['now', 'wentWrong', 'waitedFor', 'toDo', 'canWait'] as const;
 
 /** Something that needs a person, as a sentence that leads to where it is done. */
 export interface Need {
   /**
-   * - `wentWrong`: a message did not arrive · `waitedFor`: people wait for what only a person can do
+   * - `now`: it goes on at this moment · `wentWrong`: a message did not arrive
+   * - `waitedFor`: people wait for what only a person can do
    * - `toDo`: the work goes on with it · `canWait`: it is good to know
    */
   readonly urgency: (typeof urgencies)[number];

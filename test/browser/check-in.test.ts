@@ -124,6 +124,16 @@ test('a tab that is killed without a line loses no tap: opened again it has them
   expect((await dayOf(site)).taps['c-sokha']).toHaveLength(2);
   // A phone is lent: what was sent leaves nothing.
   expect(await kept(again)).toEqual([]);
+
+  await again.close();
+  await lineGone(context);
+  const third = await opened(context);
+  await untilSaid(third, /^2 here \(1 female, sex unknown 1\)$/);
+  await lineBack(context);
+  const heard = third.waitForResponse(/\/taps/);
+  await wake(third);
+  await heard;
+  expect(await row(third, 'Keo Sokha').innerText()).not.toContain('noted by somebody else');
 });
 
 test('two phones at one door: what was tapped last counts, and each sees what the other has noted', async () => {
@@ -139,19 +149,29 @@ test('two phones at one door: what was tapped last counts, and each sees what th
   await untilSaid(first, /^1 here \(sex unknown 1\)$/);
   await wake(second);
   await untilSaid(second, /^1 here/);
-  expect(await row(first, 'Keo Sokha').innerText()).toContain('Not here · noted by another phone');
-  expect(await row(second, 'Meas Rithy').innerText()).toContain('Here · noted by another phone');
+  expect(await row(first, 'Keo Sokha').innerText()).toContain('Not here · noted by somebody else');
+  expect(await row(second, 'Meas Rithy').innerText()).toContain('Here · noted by somebody else');
   expect(await noted()).toEqual({ 'c-sokha': 'away', 'g-meas': 'room' });
 });
 
 test('a portal that answers everything with 200, and an answer that is lost, cost no tap and double none', async () => {
   const context = await phone();
-  const page = await opened(context);
-  await context.route('**/taps', (route) =>
-    route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Welcome to the hotel</h1>' }),
-  );
+  const page = await keptBy(context);
+  const portal = { status: 200, contentType: 'text/html', body: '<h1>Welcome to the hotel</h1>' };
+  await context.route('**/taps', (route) => route.fulfill(portal));
   await here(page, 'Keo Sokha');
   expect(await status(page)).toContain('1 waits on this phone');
+  // Loaded again behind the portal it is still the list, with what waits, and the portal's page is not kept.
+  await close(server);
+  server = fetchServer(async () => new Response(portal.body, { headers: { 'content-type': 'text/html' } }));
+  await listen(server, port);
+  await page.reload();
+  await expect.poll(() => status(page)).toContain('1 waits on this phone');
+  expect(await page.textContent('body')).not.toContain('Welcome to the hotel');
+  await close(server);
+  await lineBack();
+  await page.reload();
+  expect(await page.textContent('body')).toContain('Keo Sokha');
   await context.unroute('**/taps');
   let lost = 0;
   await context.route('**/taps', async (route) => {
@@ -194,7 +214,7 @@ test('two tabs keep and send each their own taps, and one that finds no storage 
     };
   });
   const page = await opened(broken);
-  await page.getByText('Do not close this page until everything is sent.').waitFor();
+  await page.getByText('Please keep this page open until everything is sent.').waitFor();
   await broken.setOffline(true);
   await here(page, 'ច័ន្ទ វិសាល');
   expect(await status(page)).toContain('1 waits on this phone');
@@ -211,7 +231,7 @@ test('what is refused remains in sight with its sentence; the link that was swit
   const page = await opened(context);
   await dayHas(site, [{ type: 'DoorLinkRevoked', data: { door: '01DOOR0001' } }]);
   await here(page, 'Keo Sokha');
-  await page.getByText('This link was switched off. What waits on this phone is still here').waitFor();
+  await page.getByText('This link was switched off. What is waiting on this phone is still here').waitFor();
   await page.reload();
   expect(await page.locator('#list').count()).toBe(0);
   expect(await page.getByRole('textbox', { name: 'What waits on this phone' }).inputValue()).toContain(
@@ -231,7 +251,7 @@ test('inside another app it asks to be opened in the browser, before the first t
   expect(await open.isVisible()).toBe(false);
 });
 
-test('searches while one types, in Khmer and in Latin, and has nothing that axe-core finds, at 360 and at 1280 px', async () => {
+test('searches while one types, in Khmer and in Latin, says where nobody is found, and has nothing that axe-core finds, at 360 and at 1280 px', async () => {
   const found: string[] = [];
   for (const [lang, search, name] of [
     ['en', 'sokha', 'Keo Sokha'],
@@ -248,7 +268,13 @@ test('searches while one types, in Khmer and in Latin, and has nothing that axe-
     expect(await page.locator('#list li:visible b').allInnerTexts()).toEqual([name]);
     await page.locator('#list li:visible .button').first().click();
     await page.locator('#list .panel').waitFor();
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await page.locator('#find').fill('zzz');
+    const ends = async (id: string) => await page.locator(id).evaluate((one) => one.getBoundingClientRect());
+    expect((await ends('#bar')).top).toBeGreaterThanOrEqual(0);
+    expect((await ends('#nobody')).top).toBeGreaterThan((await ends('#bar')).bottom - 1);
     await page.locator('#find').fill('');
+    expect(await page.locator('#nobody').isVisible()).toBe(false);
     await page.evaluate(axe);
     for (const width of [360, 1280]) {
       await page.setViewportSize({ width, height: 740 });

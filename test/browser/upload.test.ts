@@ -41,7 +41,7 @@ test.each([
   async (_, script) => {
     const context = await contextOf(site, dara, { width: 360, javaScriptEnabled: script });
     const page = await context.newPage();
-    await page.goto(meeting);
+    await page.goto(`${meeting}/day`);
     await page.getByRole('link', { name: 'Photos and files' }).click();
     await page.getByRole('link', { name: 'Add a photo' }).click();
     await page.getByLabel('Photo').setInputFiles({
@@ -95,7 +95,7 @@ test('a photo of 40 MB is refused before it is sent, with a sentence at its fiel
   page.on('request', (request) => request.method() === 'POST' && posted.push(request.url()));
   await page.getByLabel('Photo').setInputFiles(await heavy(40));
   await page.getByRole('button', { name: 'Send it' }).click();
-  expect(await page.getByRole('alert').innerText()).toMatch(/more than 15 MB/);
+  expect(await page.getByRole('alert').innerText()).toMatch(/larger than 15 MB/);
   await page.getByLabel('Photo').setInputFiles([]);
   await page.getByRole('button', { name: 'Send it' }).click();
   expect(posted).toEqual([]);
@@ -110,7 +110,7 @@ test('without script, 20 MB get our sentence, and 40 MB a page of S3, from which
   const form = page.url();
   await page.getByLabel('Photo').setInputFiles(await heavy(20));
   await page.getByRole('button', { name: 'Send it' }).click();
-  await page.getByText(/more than 15 MB/).waitFor();
+  await page.getByText(/larger than 15 MB/).waitFor();
   await page.getByRole('link', { name: 'Send another one' }).click();
   expect(page.url()).toBe(form);
   await page.getByLabel('Photo').setInputFiles(await heavy(40));

@@ -82,7 +82,7 @@ describe('the paper typed in', () => {
     const html = await read();
     expect(html).toContain('2 (1 female, sex unknown 1)');
     expect(html).toContain('1 in the room · 1 online · organisations: 2');
-    expect(html).toContain('Nothing noted yet: 2');
+    expect(html).toContain('not noted yet: 2');
   });
 
   test('pressed twice is stored once; corrected after going back it is taken', async () => {
@@ -186,7 +186,7 @@ describe('people who were not invited', () => {
     });
     const nameless = await send({ '5': { name: '', organisation: 'Lotus', is: 'room' } });
     expect(nameless.status).toBe(422);
-    expect(await nameless.text()).toContain('Write down a name');
+    expect(await nameless.text()).toContain('Write the name of the person');
     expect((await send({ '5': { name: '', organisation: '', is: 'room' } })).status).toBe(303);
   });
 
@@ -207,7 +207,7 @@ describe('people who were not invited', () => {
     expect(besides).toBeGreaterThan(0);
     expect(html.indexOf('id="p-wc"')).toBeLessThan(apart ?? 0);
     expect(html.indexOf('id="p-wa"')).toBeGreaterThan(apart ?? 0);
-    expect(html).toContain('To look at: 3');
+    expect(html).toContain('Please check: 3');
     expect(html).toContain('Perhaps the same person as Keo Sokha');
   });
 
@@ -256,7 +256,7 @@ describe('when', () => {
     await second.send([tap({ id: 't2', is: 'away' })], { sentAt: NINE });
     minutes(0);
     expect(await presence(site)).toMatchObject({ disputed: true });
-    expect(await read()).toContain('Two people noted the opposite');
+    expect(await read()).toContain('Two people noted opposite things');
     const [noted] = [await presence(site)];
     await send({ 'c-sokha': { is: noted?.is ?? '', confirm: 'yes' } });
     expect(await presence(site)).toMatchObject({ is: noted?.is, disputed: false });
@@ -274,21 +274,21 @@ describe('when', () => {
 
   test('the meeting is still to come, or was cancelled, nothing can be typed', async () => {
     site.at(days(-1));
-    expect(await read()).toContain('Who came can be typed in from that day on.');
+    expect(await read()).toContain('You can type in who came from that day.');
     const before = await site.everything();
     await send({ 'c-sokha': { is: 'room' } });
     expect(await site.everything()).toBe(before);
     await site.happens([{ type: 'MeetingCancelled', data: {} }]);
     site.at(days(1));
-    expect(await read()).toContain('is cancelled. What was noted is kept, and counts nowhere.');
+    expect(await read()).toContain('is cancelled. What was noted is kept, but not counted.');
   });
 
-  test('the meeting was moved, what was noted for the other date is kept and counts nowhere', async () => {
+  test('the meeting was moved, what was noted for the other date is kept, and not counted', async () => {
     await send({ 'c-sokha': { is: 'room' } });
     await site.happens(moved);
     site.at(days(8));
     const html = await read();
-    expect(html).toContain('people were noted for another date: 1');
+    expect(html).toContain('People checked in for another date, before the meeting was moved: 1');
     expect(html).toMatch(/<b>0<\/b>/);
   });
 

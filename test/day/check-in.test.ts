@@ -98,9 +98,7 @@ describe('the page at the door', () => {
     expect(await page()).toContain('Demo Vuthy');
     const nameless = await post({ ...walkIn, walkIn: '01WALKIN02', name: ' ' });
     expect(nameless.status).toBe(422);
-    expect(await nameless.text()).toContain(
-      'Write down a name for the person who came without an invitation.',
-    );
+    expect(await nameless.text()).toContain('Write the name of the person who came without an invitation.');
   });
 });
 
@@ -116,7 +114,7 @@ describe('taps that a phone sends', () => {
       ['t3', 'refused'],
     ]);
     expect(answers[1]?.why).toBe(
-      'The meeting is on Monday 10 November 2025. Who came can be noted from that morning on.',
+      'The meeting is on Monday 10 November 2025. You can check people in from that morning.',
     );
     expect((await phone.send([tap()])).answers).toEqual([{ id: 't1', is: 'already' }]);
     expect((await dayOf(site)).taps['c-sokha']).toHaveLength(1);
@@ -194,12 +192,12 @@ describe('taps that a phone sends', () => {
     expect((await look(first.version)).rows).toMatchObject([{ person: 'w1', other: true }]);
     expect((await look(other.version)).rows).toEqual([]);
     expect((await look(0)).rows).toHaveLength(2);
-    expect(await page()).toContain('noted by another phone');
+    expect(await page()).toContain('noted by somebody else');
   });
 });
 
 describe('a meeting that changes while its door is open', () => {
-  test('cancelled: what is sent is kept and said to count nowhere; the names are gone from the page', async () => {
+  test('cancelled: what is sent is kept, and said not to be counted; the names are gone from the page', async () => {
     await site.happens([{ type: 'MeetingCancelled', data: {} }]);
     const said = await phone.send([tap()]);
     expect(said.answers).toEqual([{ id: 't1', is: 'taken' }]);
@@ -241,7 +239,7 @@ describe('a link for the door', () => {
     expect(late.rows).toEqual([]);
   });
 
-  test('takes nothing two days later, and says so for each tap and on its page', async () => {
+  test('no longer works two days later, and says so for each tap and on its page', async () => {
     site.at(days(3));
     const { answers } = await phone.send([tap({ at: NINE })]);
     expect(answers[0]).toMatchObject({ id: 't1', is: 'refused' });
@@ -256,7 +254,7 @@ describe('a link for the door', () => {
     expect(await dead.text()).toMatch(/data-part="waits".*door\.js/s);
   });
 
-  test('that was switched off shows nothing and takes nothing', async () => {
+  test('that was switched off shows no list, and what is sent by it is refused', async () => {
     await dayHas(site, [{ type: 'DoorLinkRevoked', data: { door: DOOR } }]);
     expect((await site.ask(phone.path)).status).toBe(410);
     expect(await page()).not.toContain('Keo Sokha');
@@ -314,14 +312,14 @@ describe('the page of links', () => {
   test('asks for a name, and keeps what was typed', async () => {
     const answer = await site.ask(path, { as, form: { id: '01K9NEWDOOR0', name: '  ' } });
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('Write the name of the person who helps at the door.');
+    expect(await answer.text()).toContain('Write the name of the helper.');
   });
 });
 
 test('the staff’s page takes taps by form and by script, and is no one else’s', async () => {
   const as = players.coordinator;
   const html = await (await site.ask(staffPath, { as })).text();
-  expect(html).toContain('Links for helpers at the door');
+  expect(html).toContain('Links for door helpers');
   expect(html).toContain('data-keep');
   await site.ask(staffPath, { as, form: { room: 'c-chan' } });
   expect(await presence(site, 'c-chan')).toMatchObject({ taps: [{ way: 'page', by: 'staff:s-coord' }] });

@@ -101,10 +101,10 @@ describe('closing the day', () => {
     expect((await dayOf(site)).closed).toMatchObject({ date: 1, pwd: 2, by: 'staff:s-coord' });
     expect(plain(await page())).toContain('3 (1 female, 2 PwD, sex unknown 1)');
     const ofMember = async () => plain(await page('/n/best/members/m-rice'));
-    expect(await ofMember()).toMatch(/Came to .*Monday 10 November 2025 .*One person/);
+    expect(await ofMember()).toMatch(/Meetings they came to .*Monday 10 November 2025 .*One person/);
     for (let n = 0; n < 2; n += 1) expect((await post({ do: 'reopen' })).status).toBe(303);
     expect((await dayOf(site)).closed).toBeUndefined();
-    expect(await ofMember()).toContain('No attendance of this organisation is noted yet');
+    expect(await ofMember()).toContain('Nobody from this organisation has been checked in');
   });
 
   test('takes Khmer digits, no number at all, and none that is larger than the meeting', async () => {
@@ -113,7 +113,7 @@ describe('closing the day', () => {
     expect((await post({ pwd: '' })).status).toBe(303);
     expect((await dayOf(site)).closed).not.toHaveProperty('pwd');
     for (const [pwd, says] of [
-      ['4', 'That is more than came: 3.'],
+      ['4', 'That is more than the number of people who came (3).'],
       ['many', 'whole number'],
     ] as const) {
       const answer = await post({ pwd });
@@ -135,7 +135,7 @@ describe('closing the day', () => {
   test('shows people who only watch how many came, and no name, number or figure of disability', async () => {
     const before = await page(undefined, 'observer');
     expect(plain(before)).not.toMatch(/\bcame \(|female/);
-    expect(before).toContain('once the coordinator has closed the day');
+    expect(before).toContain('when the coordinator has closed the day');
     await post({ pwd: '2' });
     const html = await page(undefined, 'observer');
     expect(plain(html)).toContain('3 came (1 female, sex unknown 1)');
@@ -145,18 +145,18 @@ describe('closing the day', () => {
 });
 
 describe('what was noted for a date that the meeting does not have', () => {
-  test('is kept, named on its page, and counts nowhere', async () => {
+  test('is kept, named on its page, and not counted', async () => {
     site.at(NINE);
     await came();
     await post({});
     expect(await page('/n/best/members/m-rice')).toContain('id="came"');
-    expect(plain(await page('/n/best/members/m-rice'))).toMatch(/Came to .*One person/);
+    expect(plain(await page('/n/best/members/m-rice'))).toMatch(/Meetings they came to .*One person/);
     await site.happens(moved, NINE);
     const html = plain(await page());
-    expect(html).toContain('3 people were noted for another date of this meeting, before it moved.');
+    expect(html).toContain('3 people were checked in for another date of this meeting, before it moved.');
     expect(html).not.toContain('1 female');
     expect(plain(await page('/n/best/members/m-rice'))).toContain(
-      'No attendance of this organisation is noted yet',
+      'Nobody from this organisation has been checked in',
     );
   });
 
@@ -165,7 +165,7 @@ describe('what was noted for a date that the meeting does not have', () => {
     await came();
     await site.happens([{ type: 'MeetingCancelled', data: { reason: { en: 'Flood.' } } }], NINE);
     const html = plain(await page());
-    expect(html).toContain('3 people were noted for this meeting, which is cancelled.');
+    expect(html).toContain('3 people were checked in for this meeting, which is cancelled.');
     expect(html).not.toContain('1 female');
   });
 });
@@ -186,7 +186,7 @@ describe('Today', () => {
 
   test('names the door on the day itself', async () => {
     site.at(NINE);
-    expect(await today()).toContain('Today: note who comes');
+    expect(await today()).toContain('Today: check people in');
   });
 
   test('asks a network that notes nobody once whether it does, and never again', async () => {
@@ -236,7 +236,7 @@ describe('sharing the summary while the day is open', () => {
   });
 
   test('asks nothing where it is closed, and nothing of a network that notes nobody', async () => {
-    expect(await page(`${path}/summary`)).not.toMatch(/name="thanks"|Nobody was noted/);
+    expect(await page(`${path}/summary`)).not.toMatch(/name="thanks"|Nobody has been checked in/);
     await came();
     await post({});
     expect(await page(`${path}/summary`)).not.toContain('name="thanks"');

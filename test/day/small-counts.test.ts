@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ShownCount, shownCounts, shownPart } from '../../functions/day/rules/small-counts.ts';
 
-describe('a count that leaves', () => {
+describe('a count that is shown to others', () => {
   it('is shown from five on, and where nobody is meant', () => {
     expect(shownPart(12, 35)).toBe(12);
     expect(shownPart(0, 35)).toBe(0);

@@ -88,8 +88,10 @@ describe('a line of the paper', () => {
           const noted = notedBy(taps);
           expect(noted.is).toBe(typed.is);
           expect(noted.instead).toBe(typed.is === 'away' ? '' : typed.instead);
-          // Asked again with what is noted, it says nothing more.
-          expect(typedOver(noted, noted, noted)).toBeUndefined();
+          // Sent again it says nothing more. A stand-in for an absent person is refused before it comes here.
+          if (typed.is !== 'away' || typed.instead === '') {
+            expect(typedOver(now, cells(typed), noted)).toBeUndefined();
+          }
         }
       }),
     );

@@ -55,6 +55,35 @@ test('a run that dies at any of its calls loses nothing and doubles nothing', as
   }
 });
 
+test('a run that dies at any of its calls around one that was refused as too fast, or whose answer was lost, does not either', async () => {
+  for (const first of ['throttle', 'resetAfterAccept'] as const) {
+    for (const when of ['before', 'after'] as const) {
+      for (let call = 1; ; call += 1) {
+        const mails = await invitations(1);
+        const before = office.ses.calls;
+        office.ses.mood = (nth) => (nth === before + 1 ? first : 'accept');
+        const mortal = new Mortal(office, { call, when });
+        await mortal.run((engine) => office.deliverBy(engine, ...mails));
+        const triedAgain = office.ses.calls > before + 1;
+        office.ses.mood = () => 'accept';
+        for (let minute = 0; minute < 40 && (await states(mails))[0] !== 'sent'; minute += 1) {
+          office.wait(MINUTE);
+          await office.hear('Send');
+          await office.tick(...mails);
+        }
+        expect([await states(mails), received(mails)], `${first}, ${when} call ${call}`).toEqual([
+          ['sent'],
+          [1],
+        ]);
+        if (mortal.died) continue;
+        // The one that lived was tried again within its run, but for the one that SES had taken.
+        expect(triedAgain).toBe(first === 'throttle');
+        break;
+      }
+    }
+  }
+});
+
 test('a run that was begun by one row sends what waits beside it, about whatever meeting', async () => {
   const beside = await invitations(3, { cause: 'meeting/BESIDE' });
   const elsewhere = await invitations(2, { cause: 'meeting/ELSEWHERE', network: 'other' });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { TURN } from '../../functions/delivery/ledger.ts';
 import type { MailKey } from '../../functions/delivery/ledger-row.ts';
+import { isStandstill } from '../../functions/delivery/standstill.ts';
 import { DAY, HOUR, later, MINUTE, SECOND } from '../../functions/platform/clock.ts';
 import type { PlannedMail } from '../../functions/platform/planned-mail.ts';
 import { frozen, ofKind, planned } from './ledger-samples.ts';
@@ -9,7 +10,7 @@ import { PostOffice, TestMeeting } from './post-office.ts';
 let office: PostOffice;
 
 beforeAll(async () => {
-  office = await PostOffice.open();
+  office = await PostOffice.open(500);
   await office.tick();
 });
 afterAll(() => office.close());
@@ -225,6 +226,23 @@ describe('what SES answers', () => {
     expect(received(mail)).toHaveLength(1);
     await office.hear('Send', 'Delivery');
     expect(await office.row(mail)).toMatchObject({ state: 'delivered' });
+  });
+
+  test('a provider that fails again and again is a standstill that people read of, one failure alone is not', async () => {
+    const mail = await invitation();
+    office.ses.mood = () => 'server-error';
+    await office.deliver(mail);
+    const standstill = async () => isStandstill(await office.engine.pace.read(), office.now);
+    expect(await standstill()).toBe(false);
+    office.wait(10 * MINUTE);
+    await office.tick(mail);
+    expect(await standstill()).toBe(true);
+    expect((await office.engine.pace.read()).trouble).toBe('providerFailed');
+    office.ses.mood = () => 'accept';
+    office.wait(10 * MINUTE);
+    await office.tick(mail);
+    await office.hear('Send');
+    expect(await standstill()).toBe(false);
   });
 
   test('after days in which nothing ran here, the simulator is asked before a person must decide', async () => {

@@ -9,7 +9,7 @@ import { PostOffice, type SesEventType, sesEvent } from './post-office.ts';
 let office: PostOffice;
 
 beforeAll(async () => {
-  office = await PostOffice.open();
+  office = await PostOffice.open(500);
   await office.tick();
 });
 afterAll(() => office.close());

@@ -290,7 +290,7 @@ describe('headers', () => {
         expect(mail.bcc).toBeUndefined();
         expect(leaves(bytes)).toHaveLength(4);
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

@@ -343,7 +343,7 @@ describe('a crash', () => {
           await expectEachOnce(mails, office.meeting.senseless);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 50 },
     );
   });
 });

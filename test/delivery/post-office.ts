@@ -120,8 +120,11 @@ export class PostOffice {
     };
   }
 
-  /** @param requestTimeoutMs after which a mail provider that does not answer is given up, in real time */
-  static async open(requestTimeoutMs = 300): Promise<PostOffice> {
+  /**
+   * @param requestTimeoutMs after which a mail provider that does not answer is given up, in real time: on a busy
+   * machine also the stand-in takes a second, so only where it is told not to answer does a test wait less.
+   */
+  static async open(requestTimeoutMs = 20_000): Promise<PostOffice> {
     const ses = new SesStandIn();
     const endpoint = await ses.start();
     const provider = new Ses(sesClient({ endpoint, requestTimeoutMs }), SET);

@@ -1,12 +1,25 @@
 import sharp from 'sharp';
 import { describe, expect, it, test } from 'vitest';
-import { publish, refusalOf, revoke, takeIn } from '../../functions/files/rules/decide.ts';
+import {
+  deleteFile,
+  namePeople,
+  publish,
+  refusalOf,
+  revoke,
+  takeIn,
+} from '../../functions/files/rules/decide.ts';
 import type { FileEvent } from '../../functions/files/rules/events.ts';
-import { fileAggregate } from '../../functions/files/rules/file.ts';
+import { asShown, fileAggregate } from '../../functions/files/rules/file.ts';
 import { foundIn } from '../../functions/files/rules/found.ts';
 import { fileId, keptBelow, readUploadKey, uploadKey } from '../../functions/files/rules/keys.ts';
-import { NotForPublishing } from '../../functions/files/rules/refusals.ts';
+import {
+  HasNotAgreed,
+  NoSuchFile,
+  NotForPublishing,
+  SomebodyIsForgotten,
+} from '../../functions/files/rules/refusals.ts';
 import { fileViews } from '../../functions/files/rules/views.ts';
+import { FORGOTTEN } from '../../functions/platform/personal.ts';
 import { given } from '../given.ts';
 
 const of = { kind: 'meeting', id: '01MEETING' };
@@ -14,7 +27,7 @@ const kept = (data: Partial<Extract<FileEvent, { type: 'FileKept' }>['data']> = 
   type: 'FileKept',
   data: { of, purpose: 'photo', format: 'picture', objects: [{ name: 'large.jpg', bytes: 1 }], ...data },
 });
-const said = { alt: { en: 'A red square' }, consent: 'nobody', lang: 'en' } as const;
+const said = { alt: { en: 'A red square' }, consent: 'nobody', lang: 'en', people: [] } as const;
 const stateOf = (...facts: FileEvent[]) => given(fileAggregate, facts);
 
 describe('what a file is, is found in its bytes', () => {
@@ -127,5 +140,105 @@ describe('a photo', () => {
     const rows = fileViews(published, 2, { network: 'best', kind: 'file', id: '01F-a' });
     expect(JSON.stringify(rows)).not.toContain('square');
     expect(rows).toMatchObject([{ pk: 'best/files/meeting/01MEETING', data: { state: 'published' } }]);
+  });
+});
+
+const dara = { person: 'c-dara', seat: 'm-rice', name: 'Demo Dara', agrees: true };
+const chan = { person: 'w-chan', name: 'Demo Chan', agrees: false };
+
+describe('the people in a photo', () => {
+  const named = (...people: (typeof dara | typeof chan)[]) => namePeople(stateOf(kept()), people);
+  const shown = [kept(), ...named(dara), ...publish(stateOf(kept()), said)];
+
+  it('are named by ids alone, and the same ones again are no event', () => {
+    expect(named(dara, chan)).toEqual([
+      {
+        type: 'PeopleNamed',
+        data: { people: [{ person: 'c-dara', seat: 'm-rice' }, { person: 'w-chan' }] },
+      },
+    ]);
+    expect(namePeople(stateOf(kept(), ...named(dara)), [dara])).toEqual([]);
+  });
+
+  it('must all have agreed before it is published: who has not is named in the refusal', () => {
+    const file = stateOf(kept(), ...named(dara, chan));
+    const people = [dara, chan];
+    expect(() => publish(file, { ...said, people })).toThrow(HasNotAgreed);
+    expect(() => publish(file, { ...said, people })).toThrow(
+      expect.objectContaining({ values: { names: 'Demo Chan' } }),
+    );
+    expect(publish(file, { ...said, people: [dara, { ...chan, agrees: true }] })).toHaveLength(1);
+  });
+
+  it('must all be known: somebody who was named at the same moment is not known to agree', () => {
+    const file = stateOf(kept(), ...named(dara, chan));
+    expect(() => publish(file, { ...said, people: [dara] })).toThrow(HasNotAgreed);
+  });
+
+  it('of whom one has not agreed take a public photo back in the same step', () => {
+    expect(namePeople(stateOf(...shown), [dara, chan]).map(({ type }) => type)).toEqual([
+      'PeopleNamed',
+      'FileRevoked',
+    ]);
+    expect(namePeople(stateOf(...shown), [dara])).toEqual([]);
+  });
+
+  it('of whom one is forgotten are not shown in public any more, until it is said anew who is in it', () => {
+    const forgotten: FileEvent = {
+      type: 'PeopleNamed',
+      data: { people: [FORGOTTEN, { person: 'w-chan' }] },
+    };
+    const facts = [kept(), forgotten, ...publish(stateOf(kept()), said)];
+    expect(stateOf(...facts)).toMatchObject({ status: 'kept', published: undefined });
+    const agreeing = { ...chan, agrees: true };
+    expect(() => publish(stateOf(...facts), { ...said, people: [agreeing] })).toThrow(SomebodyIsForgotten);
+    const anew = [...facts, ...namePeople(stateOf(...facts), [agreeing])];
+    expect(publish(stateOf(...anew), { ...said, people: [agreeing] })).toHaveLength(1);
+  });
+
+  it('of whom nobody is left are no photo any more', () => {
+    const forgotten: FileEvent = { type: 'PeopleNamed', data: { people: [FORGOTTEN] } };
+    const file = stateOf(kept(), forgotten, ...publish(stateOf(kept()), said));
+    expect(asShown(file)).toMatchObject({ status: 'over', why: 'forgotten', wasPublic: true });
+    expect(fileViews(file, 3, { network: 'best', kind: 'file', id: '01F-a' })).toMatchObject([
+      { gone: true },
+    ]);
+    expect(() => publish(file, said)).toThrow(NotForPublishing);
+  });
+
+  it('who are named anew since count, and not who was named by mistake before', () => {
+    const before: FileEvent = { type: 'PeopleNamed', data: { people: [FORGOTTEN] } };
+    const file = stateOf(kept(), before, ...named(dara));
+    expect(asShown(file)).toMatchObject({ status: 'kept' });
+  });
+});
+
+describe('a file that was sent by mistake', () => {
+  const published = [kept(), ...publish(stateOf(kept()), said)];
+  const deleted: FileEvent = { type: 'FileDeleted', data: {} };
+
+  it('is deleted once, whatever it was sent for', () => {
+    expect(deleteFile(stateOf(kept({ purpose: 'sheet' })))).toEqual([deleted]);
+    expect(deleteFile(stateOf(kept(), deleted))).toEqual([]);
+    expect(() => deleteFile(stateOf())).toThrow(NoSuchFile);
+  });
+
+  it('is shown nowhere from that moment on, and is known to have been public', () => {
+    const file = stateOf(...published, deleted);
+    expect(file).toMatchObject({ status: 'over', why: 'deleted', wasPublic: true });
+    expect(fileViews(file, 3, { network: 'best', kind: 'file', id: '01F-a' })).toMatchObject([
+      { gone: true },
+    ]);
+    expect(stateOf(kept(), deleted)).toMatchObject({ wasPublic: false });
+    expect(() => publish(file, said)).toThrow(NotForPublishing);
+  });
+
+  it('says the same once its objects are deleted', () => {
+    const [, ...rest] = published;
+    expect(stateOf(kept({ objects: [] }), ...rest, deleted)).toMatchObject({
+      status: 'over',
+      why: 'deleted',
+      wasPublic: true,
+    });
   });
 });

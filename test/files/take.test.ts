@@ -121,6 +121,11 @@ test('a photo is kept upright, in two sizes, and without what the camera noted',
   }
 });
 
+test('a picture of few pixels that is one long line is refused by its size, since the decoder would hold whole lines', async () => {
+  expect((await send(pngOf(65_536, 2))).state).toMatchObject({ status: 'refused', why: 'tooManyPixels' });
+  expect((await send(pngOf(2, 65_536))).state).toMatchObject({ status: 'refused', why: 'tooManyPixels' });
+});
+
 test('a picture full of detail is made to fit what a page may weigh', async () => {
   const noise = await sharp({
     create: {

@@ -1,11 +1,15 @@
 import type { DynamoDBRecord } from 'aws-lambda';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Ledger } from '../../functions/delivery/ledger.ts';
 import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
-import { mailsOf } from '../../functions/flow/mail-packs.ts';
+import { mailsOf, renewPacks } from '../../functions/flow/mail-packs.ts';
 import { projectCause } from '../../functions/flow/project-cause.ts';
+import { tally } from '../../functions/flow/tally.ts';
 import { tickFlow } from '../../functions/flow/tick-flow.ts';
+import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
 import { atOnce } from '../../functions/platform/batch.ts';
 import { later, MINUTE, SECOND } from '../../functions/platform/clock.ts';
+import { Views } from '../../functions/platform/views.ts';
 import { projectRecords } from '../../functions/project.ts';
 import { startEngine, type TestEngine } from '../engine.ts';
 import { Tower } from './tower.ts';
@@ -145,6 +149,50 @@ describe('the messages of a large cause', () => {
   });
 });
 
+test('a count that dies at any of its calls leaves nothing wrong that the next one does not put right', async () => {
+  await allArrived(100);
+  for (const when of ['before', 'after'] as const) {
+    for (let call = 1; ; call += 1) {
+      tower.time = later(tower.time, MINUTE);
+      const person = `${when}${call}`;
+      await plan(person);
+      await arrives(person);
+      const dying = dyingAt(call, when);
+      const [ledger, views] = [
+        new Ledger(dying.client, engine.tables.mailLedger, effectsOfBefore),
+        new Views(dying.client, engine.tables.views),
+      ];
+      const work = projectCause({ ...tower, now: tower.now, ledger, views }, tower.network, CAUSE);
+      await work.catch((error: unknown) => {
+        if (!dying.died()) throw error;
+      });
+      tower.time = later(tower.time, SECOND);
+      await projectCause(tower, tower.network, CAUSE);
+      const { rows, fromLedger } = await seen();
+      const stored = await tower.ledger.allOfCause(tower.network, CAUSE);
+      expect([rows.map(shown), fromLedger], `${when} call ${call}`).toEqual([stored.map(shown), false]);
+      if (!dying.died()) break;
+    }
+  }
+});
+
+/** The tables as a process reaches them that dies at its nth call, before or after it took effect. */
+function dyingAt(nth: number, when: 'before' | 'after') {
+  let calls = 0;
+  let dead = false;
+  const { client } = engine;
+  const send = async (command: Parameters<typeof client.send>[0]) => {
+    calls += 1;
+    if (dead || (calls === nth && when === 'before')) dead = true;
+    if (dead) throw new Error('died');
+    const answer = await client.send(command);
+    if (calls === nth) dead = true;
+    if (dead) throw new Error('died');
+    return answer;
+  };
+  return { client: Object.assign(Object.create(client), { send }) as typeof client, died: () => dead };
+}
+
 describe('while a fan-out lasts', () => {
   test('pages see how far it has come, and its packs are written every five minutes and at its end', async () => {
     await plan(...people(0, 300));
@@ -192,6 +240,37 @@ describe('while a fan-out lasts', () => {
 });
 
 describe('one message of a large cause that changes', () => {
+  test('is in its pack with another one that changes at the same moment', async () => {
+    await allArrived(300);
+    tower.time = later(tower.time, SECOND);
+    // These two are in one pack.
+    const both = ['p100', 'p111'];
+    for (const person of both) {
+      const key = { network: tower.network, cause: CAUSE, kind: 'call', revision: 1, person };
+      const mail = { at: tower.time, messageId: person, sentAt: tower.time };
+      await tower.ledger.report(key, { state: 'complained', ...mail });
+    }
+    let waiting = both.length;
+    let go = () => {};
+    const allRead = new Promise<void>((done) => {
+      go = done;
+    });
+    const getNow = async (pk: string, sk: string) => {
+      const row = await tower.views.getNow(pk, sk);
+      waiting -= 1;
+      if (waiting === 0) go();
+      await allRead;
+      return row;
+    };
+    const views = { getNow, replace: tower.views.replace.bind(tower.views) };
+    const row = await tallied();
+    const counted = tally.parse(row?.data);
+    const renewing = { ledger: tower.ledger, views, now: tower.now };
+    await Promise.all(both.map((person) => renewPacks(renewing, tower.network, CAUSE, counted, [person])));
+    const { rows } = await seen();
+    expect(rows.filter(({ state }) => state === 'complained').map(({ person }) => person)).toEqual(both);
+  });
+
   test('is in its pack at once, although the whole is counted only later', async () => {
     await allArrived(300);
     tower.time = later(tower.time, SECOND);

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { capabilities } from '../../functions/capabilities.ts';
 import { type Forgetting, forget } from '../../functions/flow/forget.ts';
 import { projectStream } from '../../functions/flow/project-stream.ts';
+import { networkAggregate } from '../../functions/network/rules/network.ts';
 import { CachedEvents } from '../../functions/platform/cached-events.ts';
 import { later, MINUTE } from '../../functions/platform/clock.ts';
 import { parseStreamKey } from '../../functions/platform/event.ts';
@@ -141,7 +142,8 @@ async function untilDone(using: (minute: number) => Forgetting = tools): Promise
 }
 
 const types = async () => (await site.facts('forgetting', 'c-sokha')).map(({ type }) => type);
-const ask = (where = path) => site.ask(where, { as, form: {}, lang: 'en' });
+const ask = (where = path, by: (typeof players)['admin' | 'coordinator'] = as) =>
+  site.ask(where, { as: by, form: {}, lang: 'en' });
 
 class Killed extends Error {}
 
@@ -273,19 +275,51 @@ test('the list for after a restore has ids only, and by it they are asked for ag
   expect((await site.facts('forgetting', 'c-dara')).map(({ by }) => by)).toEqual(['deployment']);
 });
 
-test('a guest is forgotten too', async () => {
-  const guest = `/n/${NETWORK}/forget/guest/${MEETING}/g-meas`;
-  expect(await (await site.ask(guest, { as, lang: 'en' })).text()).toContain('Forget Meas Rithy?');
-  await ask(guest);
-  await project(`${NETWORK}/forgetting/g-meas`);
+async function lookedFor(person: string): Promise<void> {
+  await project(`${NETWORK}/forgetting/${person}`);
   for (let look = 0; look < 5; look += 1) {
     at(later(time, 6 * MINUTE));
     await forget(tools());
   }
-  expect((await site.facts('forgetting', 'g-meas')).at(-1)?.type).toBe('PersonForgotten');
+  expect((await site.facts('forgetting', person)).at(-1)?.type).toBe('PersonForgotten');
+}
+
+async function staffNow(role: string) {
+  const { state } = await site.services.repository.load(networkAggregate, NETWORK, 'self');
+  const found = state.status === 'founded' ? state.staff.find((one) => one.role === role) : undefined;
+  if (!found) throw new Error(role);
+  return found;
+}
+
+test('a guest is forgotten too', async () => {
+  const guest = `/n/${NETWORK}/forget/guest/${MEETING}/g-meas`;
+  expect(await (await site.ask(guest, { as, lang: 'en' })).text()).toContain('Forget Meas Rithy?');
+  await ask(guest);
+  await lookedFor('g-meas');
   const everything = await site.everything();
   const known = ['Meas Rithy', 'meas@example.org', 'Researcher'];
   expect(known.filter((text) => everything.includes(text))).toEqual([]);
+});
+
+test('somebody who walked in is forgotten on a page of their own', async () => {
+  const walkedIn = `/n/${NETWORK}/forget/guest/${MEETING}/w2`;
+  expect(await (await site.ask(walkedIn, { as, lang: 'en' })).text()).toContain('Forget Nhem Thida?');
+  await ask(walkedIn);
+  await lookedFor('w2');
+  const everything = await site.everything();
+  expect(['Nhem Thida', '012 999 888'].filter((text) => everything.includes(text))).toEqual([]);
+});
+
+test('staff are forgotten by an admin, with their role, and not the last admin', async () => {
+  const page = (id: string) => `/n/${NETWORK}/forget/staff/${id}`;
+  const [coordinator, admin] = await Promise.all([staffNow('coordinator'), staffNow('admin')]);
+  expect((await site.ask(page(coordinator.id), { as })).status).toBe(403);
+  const refused = await ask(page(admin.id), players.admin);
+  expect(refused.status).toBe(409);
+  await ask(page(coordinator.id), players.admin);
+  expect((await site.facts('network', 'self')).map(({ type }) => type)).toContain('RoleRevoked');
+  await lookedFor(coordinator.id);
+  expect(await site.everything()).not.toContain(coordinator.email);
 });
 
 test('two people in one fact are forgotten at once', async () => {
@@ -304,7 +338,7 @@ test('the page says what will be gone and what stays, then how far it is; there 
   expect(html).toContain('That 1 message was sent or handed over');
   expect(html).toContain('for 35 days');
   await ask();
-  expect(await (await site.ask(path, { as, lang: 'en' })).text()).toContain('It is being done');
+  expect(await (await site.ask(path, { as, lang: 'en' })).text()).toContain('Being forgotten');
   await untilDone();
   const done = await (await site.ask(path, { as, lang: 'en' })).text();
   expect(done).toContain('entries were blanked');

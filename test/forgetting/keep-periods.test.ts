@@ -76,14 +76,25 @@ describe('the number of somebody who walked in', () => {
 
 describe('a photo of a signed sheet', () => {
   const stream = () => ({ network: rig.id, kind: 'file', id: '01FILE-abc' });
-  const kept = async (purpose: string) => {
-    const of = { kind: 'meeting', id: 'm1' };
-    const objects = [{ name: 'large.jpg', bytes: 100 }];
-    const events = [{ type: 'FileKept', data: { of, purpose, format: 'picture', objects } }];
-    const meta = { by: 'staff:sophea', at: DAY_IT_WAS };
-    await rig.log.append({ stream: stream(), expected: 0, events, meta, reacting: [] });
+  const happened = async (type: string, data: object, at = DAY_IT_WAS) => {
+    const expected = (await rig.log.read(stream())).length;
+    const events = [{ type, data }];
+    await rig.log.append({
+      stream: stream(),
+      expected,
+      events,
+      meta: { by: 'staff:sophea', at },
+      reacting: [],
+    });
     await rig.project(stream());
   };
+  const kept = (purpose: string) => {
+    const of = { kind: 'meeting', id: 'm1' };
+    const objects = [{ name: 'large.jpg', bytes: 100 }];
+    return happened('FileKept', { of, purpose, format: 'picture', objects });
+  };
+  const object = () => `files/${rig.id}/01FILE-abc/large.jpg`;
+  const keptFor = (years: number) => rig.happen({ type: 'SheetHeadSet', data: { head: { years } } });
   const ticked = async (at: string) => {
     const removed: string[] = [];
     rig.time = at;
@@ -101,10 +112,50 @@ describe('a photo of a signed sheet', () => {
 
   test('is kept for seven years, then deleted with all that is listed of it', async () => {
     await kept('sheet');
-    expect(await ticked(later(DAY_IT_WAS, 7 * 365 * DAY - MINUTE))).toEqual([]);
-    expect(await ticked(later(DAY_IT_WAS, 7 * 365 * DAY))).toEqual([`files/${rig.id}/01FILE-abc/large.jpg`]);
+    expect(await ticked(later(DAY_IT_WAS, 7 * 366 * DAY - MINUTE))).toEqual([]);
+    expect(await ticked(later(DAY_IT_WAS, 7 * 366 * DAY))).toEqual([`files/${rig.id}/01FILE-abc/large.jpg`]);
     expect(await rig.views.all(`${rig.id}/files/meeting/m1`)).toEqual([]);
-    expect(await ticked(later(DAY_IT_WAS, 7 * 365 * DAY + MINUTE))).toEqual([]);
+    expect(await ticked(later(DAY_IT_WAS, 7 * 366 * DAY + MINUTE))).toEqual([]);
+  });
+
+  test.each(['sheet', 'evidence'])('is kept for the years that the network has said: %s', async (purpose) => {
+    await keptFor(10);
+    await kept(purpose);
+    expect(await ticked(later(DAY_IT_WAS, 10 * 366 * DAY - MINUTE))).toEqual([]);
+    expect(await ticked(later(DAY_IT_WAS, 10 * 366 * DAY))).toEqual([object()]);
+  });
+
+  test('is kept longer, or goes earlier, where the network says so while it is kept', async () => {
+    await kept('sheet');
+    await keptFor(3);
+    expect(await rig.dueAt('file/01FILE-abc')).toBe(later(DAY_IT_WAS, 3 * 366 * DAY));
+    await keptFor(9);
+    expect(await ticked(later(DAY_IT_WAS, 7 * 366 * DAY + MINUTE))).toEqual([]);
+    await keptFor(2);
+    expect(await ticked(later(DAY_IT_WAS, 7 * 366 * DAY + 2 * MINUTE))).toEqual([object()]);
+  });
+
+  test('is deleted in the next minute where somebody deleted it, with the words about it', async () => {
+    await kept('photo');
+    const alt = { en: 'A private letter' };
+    await happened('FilePublished', { alt, consent: 'nobody', text: { version: 1, lang: 'en' } });
+    await happened('PeopleNamed', { people: [{ person: 'c1' }] });
+    expect(await ticked(later(DAY_IT_WAS, MINUTE))).toEqual([]);
+    await happened('FileDeleted', {}, later(DAY_IT_WAS, DAY));
+    expect(await ticked(later(DAY_IT_WAS, DAY))).toEqual([object()]);
+    const facts = JSON.stringify(await rig.log.read(stream()));
+    expect(facts).not.toContain('private letter');
+    expect(facts).not.toContain('c1');
+    expect(facts).toContain('FileDeleted');
+    expect(await rig.dueAt('file/01FILE-abc')).toBeUndefined();
+  });
+
+  test('of nobody but people who are forgotten is deleted; one of several is kept', async () => {
+    await kept('photo');
+    await happened('PeopleNamed', { people: [FORGOTTEN, { person: 'c1' }] });
+    expect(await ticked(later(DAY_IT_WAS, DAY))).toEqual([]);
+    await happened('PeopleNamed', { people: [FORGOTTEN] });
+    expect(await ticked(later(DAY_IT_WAS, DAY))).toEqual([object()]);
   });
 
   test('is not deleted where it is a photo of the meeting: that is taken back by people', async () => {

@@ -31,7 +31,8 @@ const MORE_THAN_ONE: ReadonlySet<string> = new Set([
   'This file has {rows} rows, and {max} can be imported at once. Please divide it.',
   // The limit itself.
   'One list can change {max} things about one organisation at most. Please divide its people into several lists.',
-  'A meeting has at most {max} links for the door. Switch off one that is not used.',
+  'A meeting can have at most {max} links for door helpers. Switch off one that you do not use.',
+  'At most {max} people can be named as in one photo.',
   'The meeting was more than {days} days ago. Say in a few words why this is corrected now.',
   'At most {max} items can be added to the agenda here.',
   'There are {max} links already. Switch one off first.',

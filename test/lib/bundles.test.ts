@@ -1,22 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
-import { buildApp } from '../../lib/app.ts';
-import { bundlesOf } from '../../lib/bundles.ts';
-import { exampleSettings } from './synthesized.ts';
+import { functionsOf } from '../../bin/local/deployment.ts';
+import { productAssembly } from '../../bin/local/local-cloud.ts';
 
-const outdir = mkdtempSync(join(tmpdir(), 'prachum-bundles-'));
+/** Path of each function's bundle by the function's name. */
 let bundles: ReadonlyMap<string, string>;
-beforeAll(() => {
-  const { app, stack } = buildApp(exampleSettings, outdir);
-  app.synth();
-  bundles = bundlesOf(stack);
+beforeAll(async () => {
+  const functions = functionsOf(await productAssembly());
+  bundles = new Map(functions.map(({ shortName, file }) => [shortName, file]));
 });
-afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
 test('every bundle loads on its own, with no variable set and nothing beside it, and every part of it too', () => {
   expect([...bundles.keys()]).toEqual([
@@ -35,7 +32,10 @@ test('every bundle loads on its own, with no variable set and nothing beside it,
     const script = `const { handler } = await import(${JSON.stringify(pathToFileURL(file).href)});
       for (const part of ${JSON.stringify(parts.map((part) => pathToFileURL(part).href))}) await import(part);
       process.stdout.write(typeof handler);`;
-    const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], { env: {}, cwd: outdir });
+    const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      env: {},
+      cwd: tmpdir(),
+    });
     // Sign-in helpers of a developer's machine: Lambda has its role's keys in the environment.
     for (const part of parts) expect(readFileSync(part, 'utf8').includes('sso_start_url'), part).toBe(false);
     expect(`${name}: ${run.stdout.toString()}${run.stderr.toString()}`).toBe(`${name}: function`);

@@ -39,6 +39,7 @@ const mapping = z.object({
   ParallelizationFactor: z.number().optional(),
   StartingPosition: z.string().optional(),
   FunctionResponseTypes: z.array(z.string()),
+  ScalingConfig: z.object({ MaximumConcurrency: z.number() }).optional(),
   DestinationConfig: z.object({ OnFailure: z.object({ Destination: z.unknown() }) }).optional(),
   FilterCriteria: z
     .object({
@@ -226,5 +227,12 @@ describe('streams', () => {
       ['UploadsQueue', 'ReportBatchItemFailures'],
       ['ReceivingQueue', 'ReportBatchItemFailures'],
     ]);
+  });
+
+  test('however much is uploaded, two runs at most look at it', () => {
+    const [uploads] = mappings.filter(({ properties }) =>
+      /^UploadsQueue/.test(idOf(properties.EventSourceArn)),
+    );
+    expect(uploads?.properties.ScalingConfig).toEqual({ MaximumConcurrency: 2 });
   });
 });

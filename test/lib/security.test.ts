@@ -15,7 +15,7 @@ const statement = z.object({
 });
 const policies = resources(
   'AWS::IAM::Policy',
-  z.object({ PolicyDocument: z.object({ Statement: z.array(statement) }) }),
+  z.object({ Roles: z.array(z.unknown()), PolicyDocument: z.object({ Statement: z.array(statement) }) }),
 );
 const statements = policies.flatMap(({ id, properties }) =>
   properties.PolicyDocument.Statement.map((each) => ({ role: id.replace(/Function.*$/, ''), ...each })),
@@ -90,7 +90,7 @@ describe('grants', () => {
       ['Web', 's3:PutObject', 'UploadsBucketC4B27CC7/incoming/*'],
       ['Web', 's3:GetObject', 'FilesBucket7C17EE2E/files/*'],
       ['Deliver', 'ses:SendRawEmail', expect.anything(), expect.anything()],
-      ['Tick', 's3:DeleteObject', 'FilesBucket7C17EE2E/files/*'],
+      ['Tick', 's3:DeleteObjectVersion', 'FilesBucket7C17EE2E/files/*'],
       ['Pictures', 's3:GetObject', 'UploadsBucketC4B27CC7/incoming/*'],
       ['Pictures', 's3:PutObject', 'FilesBucket7C17EE2E/files/*'],
       ['Inbound', 's3:GetObject', 'ReceivingMails52523BEC/received/*'],
@@ -130,6 +130,23 @@ describe('grants', () => {
         'dynamodb:Query',
         'StorageViewsA94D150B',
         { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['-/networks'] } },
+      ],
+    ]);
+  });
+
+  test('who says who may have an account makes it, in this pool; nobody else may do anything with accounts', () => {
+    const about = policies.filter(({ properties }) =>
+      JSON.stringify(properties.PolicyDocument).includes('cognito-'),
+    );
+    expect(
+      about.map(({ properties: { Roles, PolicyDocument } }) => [
+        Roles.map(idOf),
+        PolicyDocument.Statement.map(({ Action, Resource }) => [...Action, ...Resource.map(idOf)]),
+      ]),
+    ).toEqual([
+      [
+        [expect.stringMatching(/^AdmitFunctionPartsRole/)],
+        [['cognito-idp:AdminCreateUser', 'SignInUserPoolA2C003D1']],
       ],
     ]);
   });
@@ -303,12 +320,47 @@ describe('the front door', () => {
     expect(shares({ ...exampleSettings, pagesAtOnce: 30 })).toEqual([30]);
   });
 
-  test('invited people make an account for themselves; it opens nothing without a role', () => {
+  test('invited people ask for their account themselves, and no account ever gets a password', () => {
     const [pool] = resources(
       'AWS::Cognito::UserPool',
-      z.object({ AdminCreateUserConfig: z.object({ AllowAdminCreateUserOnly: z.boolean() }) }),
+      z.object({
+        AdminCreateUserConfig: z.object({ AllowAdminCreateUserOnly: z.boolean() }),
+        AccountRecoverySetting: z.unknown(),
+        LambdaConfig: z.record(z.string(), z.unknown()),
+        Policies: z.object({ SignInPolicy: z.unknown() }),
+      }),
     );
+    // Asking is answered by admit, which refuses every sign-up: see test/network/admission.test.ts.
     expect(pool?.properties.AdminCreateUserConfig.AllowAdminCreateUserOnly).toBe(false);
+    expect(Object.keys(pool?.properties.LambdaConfig ?? {})).toEqual(['PreSignUp']);
+    // 'Forgot your password?' sets the first password of an account as well.
+    expect(pool?.properties.AccountRecoverySetting).toEqual({
+      RecoveryMechanisms: [{ Name: 'admin_only', Priority: 1 }],
+    });
+    // Without codes by mail, Cognito would think of a password for each account.
+    expect(pool?.properties.Policies.SignInPolicy).toEqual({
+      AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'],
+    });
+  });
+
+  test('the app offers the choice of factors only, and its tokens cannot change an account', () => {
+    const [client] = resources(
+      'AWS::Cognito::UserPoolClient',
+      z.object({
+        ExplicitAuthFlows: z.array(z.string()),
+        AllowedOAuthFlows: z.array(z.string()),
+        AllowedOAuthScopes: z.array(z.string()),
+        GenerateSecret: z.boolean(),
+      }),
+    );
+    expect(client?.properties).toMatchObject({
+      ExplicitAuthFlows: ['ALLOW_USER_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      AllowedOAuthFlows: ['code'],
+      // Not aws.cognito.signin.user.admin, with which ChangePassword gives a first password.
+      AllowedOAuthScopes: ['openid', 'email', 'profile'],
+      // Without the secret nobody can ask the API itself, whose tokens have that scope.
+      GenerateSecret: true,
+    });
   });
 });
 

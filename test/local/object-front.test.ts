@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { close, listen } from '../../bin/local/fetch-server.ts';
 import type { Written } from '../../bin/local/object-events.ts';
 import { answerObject } from '../../bin/local/object-front.ts';
@@ -34,14 +34,16 @@ const front = createServer(async (request, response) => {
 });
 const store = () => new FileStore({ uploads: 'Uploads', kept: 'Kept' });
 
+let port: number;
 beforeAll(async () => {
-  process.env.AWS_ENDPOINT_URL_S3 = `http://127.0.0.1:${await listen(front, 0)}`;
-  process.env.AWS_REGION = 'ap-southeast-1';
-  process.env.AWS_ACCESS_KEY_ID = 'LOCALWeb';
-  process.env.AWS_SECRET_ACCESS_KEY = 'local';
+  port = await listen(front, 0);
 });
 afterAll(() => close(front));
 beforeEach(() => {
+  vi.stubEnv('AWS_ENDPOINT_URL_S3', `http://127.0.0.1:${port}`);
+  vi.stubEnv('AWS_REGION', 'ap-southeast-1');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', 'LOCALWeb');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
   now = NOW;
   told = [];
   allowed = ['s3:PutObject', 's3:GetObject'];
@@ -196,3 +198,18 @@ function withLongerLife(form: UploadForm): UploadForm {
   const text = Buffer.from(policy, 'base64').toString().replace('2025-11-10T05', '2035-11-10T05');
   return withField(form, 'policy', Buffer.from(text).toString('base64'));
 }
+
+test('an object is deleted by its versions, so that nothing of it is left behind a mark', async () => {
+  const kept = new Objects('Kept');
+  await kept.write('files/best/a/large.jpg', new Uint8Array([1]), 'image/jpeg');
+  await kept.write('files/best/a/large.jpg.old', new Uint8Array([2]), 'image/jpeg');
+  await expect(kept.remove('files/best/a/large.jpg')).rejects.toThrow('403');
+  allowed.push('s3:ListBucketVersions');
+  await expect(kept.remove('files/best/a/large.jpg')).rejects.toThrow('403');
+  allowed.push('s3:DeleteObjectVersion');
+  await kept.remove('files/best/a/large.jpg');
+  expect(objects.get('Kept', 'files/best/a/large.jpg')).toBeUndefined();
+  expect(objects.get('Kept', 'files/best/a/large.jpg.old')).toBeDefined();
+  // Told again, it is deleted already.
+  await kept.remove('files/best/a/large.jpg');
+});

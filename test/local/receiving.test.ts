@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { awsFront } from '../../bin/local/aws-front.ts';
 import { clientReply, clients } from '../../bin/local/calendar-clients.ts';
 import { VirtualClock } from '../../bin/local/clock.ts';
@@ -80,6 +80,7 @@ const queues = new LocalQueues(queuesOf(template), state, clock);
 const topics = new LocalTopics(subscriptionsOf(template), queues, clock);
 const receiving = new LocalReceiving(template, { objects, topics, clock });
 let front = createServer();
+let storage: string;
 
 beforeAll(async () => {
   const mails = new MailStore(state, mkdtempSync(join(tmpdir(), 'mails-')));
@@ -96,14 +97,15 @@ beforeAll(async () => {
     permissions: new Permissions(template),
     clock,
   });
-  process.env.AWS_ENDPOINT_URL_S3 = `http://127.0.0.1:${await listen(front, 0)}`;
-  process.env.AWS_REGION = 'ap-southeast-1';
-  process.env.AWS_SECRET_ACCESS_KEY = 'local';
+  storage = `http://127.0.0.1:${await listen(front, 0)}`;
 });
 afterAll(() => close(front));
 
 function bucketAs(name: string): Objects {
-  process.env.AWS_ACCESS_KEY_ID = accessKeyOf(name);
+  vi.stubEnv('AWS_ENDPOINT_URL_S3', storage);
+  vi.stubEnv('AWS_REGION', 'ap-southeast-1');
+  vi.stubEnv('AWS_SECRET_ACCESS_KEY', 'local');
+  vi.stubEnv('AWS_ACCESS_KEY_ID', accessKeyOf(name));
   return new Objects('Mails');
 }
 

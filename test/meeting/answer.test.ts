@@ -492,3 +492,13 @@ describe('every page of a link', () => {
     await check(`${link()}?saved=answer`);
   });
 });
+
+test('people who lost their link come from the page for signing in to the form, and read of no dead link', async () => {
+  expect(await (await site.ask('/sign-in')).text()).toContain('href="/a/lost"');
+  const answer = await site.ask('/a/lost');
+  expect(answer.status).toBe(200);
+  const page = await answer.text();
+  expect(page).toContain('Get your personal link again');
+  expect(page).toContain('ផ្ញើតំណរបស់ខ្ញុំម្តងទៀត');
+  expect(page).not.toContain('no longer works');
+});

@@ -84,6 +84,24 @@ test('after a guest’s complaint the reminder is left out, and what is not opti
   expect(await judge('cancellation')).toEqual(byHand);
 });
 
+test('the pages that ask before a change or a cancellation count an address on hold as what will become of it', async () => {
+  await site.plan([{ ...guest, kind: 'invitation' }]);
+  const [row] = await site.services.ledger.lane(NETWORK, cause, guest.person);
+  if (row) await site.services.ledger.markSent(row, 'ses-1', NOW);
+  const read = async (below: string, form?: Record<string, string>) => {
+    const answer = await site.ask(`/n/best/meetings/${MEETING}${below}`, {
+      as: players.coordinator,
+      lang: 'en',
+      ...(form ? { form } : {}),
+    });
+    return await answer.text();
+  };
+  expect(await read('/cancel')).toContain('one person: 1 will get a mail about it');
+  await told('bounced');
+  expect(await read('/cancel')).toContain('one person: 0 will get a mail about it');
+  expect(await read('/cancel')).toContain('you contact 1 yourself');
+});
+
 test('after mail to a guest came back nothing is sent there, and the cancellation is handed over', async () => {
   await told('bounced');
   for (const kind of ['reminder', 'invitation']) {

@@ -16,8 +16,11 @@ import { Life, type Told } from './life.ts';
 import { details } from './life-people.ts';
 import { type Moment, moments, play } from './life-steps.ts';
 
-/** Enough to go through everything that a meeting can meet; a failure prints the seed that repeats it. */
-const RUNS = 10;
+/**
+ * A life has up to sixteen moments and takes three seconds; every run of the suite tries others. A failure prints the
+ * seed that repeats it.
+ */
+const RUNS = 7;
 
 /** What went wrong once is tried each time. */
 const foundOnce: [Moment[]][] = [

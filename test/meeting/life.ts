@@ -39,9 +39,6 @@ const BY = 'staff:s-coord';
 /** When the life begins: Monday morning in Battambang, four weeks before the meeting. */
 export const BEGIN = '2025-10-13T02:00:00.000Z';
 
-/** The stand-in for the mail provider always answers here, also on a busy machine. */
-const PATIENT_MS = 20_000;
-
 /** Most stops on one journey, and most rounds of work at one instant: what never ends is an error. */
 const MOST_STOPS = 200;
 const MOST_ROUNDS = 30;
@@ -85,7 +82,7 @@ export class Life {
 
   /** A network, its members, and a meeting whose invitations were sent. */
   static async begin(of: Invited = { audience, memberFacts }): Promise<Life> {
-    const life = new Life(await PostOffice.open(PATIENT_MS), of.audience);
+    const life = new Life(await PostOffice.open(), of.audience);
     const meta = { by: BY, at: BEGIN };
     const { log } = life.#repository;
     const network = appendOf(networkAggregate, NETWORK, NETWORK_ID, 0, foundedWith(), meta);

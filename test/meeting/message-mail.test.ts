@@ -135,7 +135,7 @@ describe('the messages of a meeting', () => {
       renderMail(messageMail(to({ ...messages.summary, took }, lang))).text;
     expect(begins('came')).toContain('Thank you for coming.');
     expect(begins('came', 'km')).toContain('សូមអរគុណដែលបានអញ្ជើញចូលរួម។');
-    expect(begins('represented')).toContain('Thank you for being represented.');
+    expect(begins('represented')).toContain('Thank you for sending somebody in your place.');
     expect(begins('missed')).toContain('We missed you.');
     expect(begins(undefined)).toContain('also for those who could not be there');
     expect(begins(undefined)).not.toMatch(/thank you for|missed/i);

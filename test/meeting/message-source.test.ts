@@ -8,7 +8,7 @@ import type { MailTools } from '../../functions/delivery/mail-source.ts';
 import { meetingMails } from '../../functions/meeting/mails.ts';
 import type { Kind } from '../../functions/meeting/messages/table.ts';
 import { type AudienceEvent, audienceAggregate } from '../../functions/meeting/rules/audience.ts';
-import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
+import type { Invitee, MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { seatAggregate, seatId } from '../../functions/meeting/rules/seat.ts';
 import type { Answer } from '../../functions/meeting/rules/seat-events.ts';
@@ -312,6 +312,47 @@ describe('a message is written', () => {
   });
 
   describe('after the day,', () => {
+    const walkIn = (reach: string): DayEvent => ({
+      type: 'AttendanceNoted',
+      data: {
+        date: 1,
+        way: 'door',
+        taps: [{ id: 'w', person: 'w-1', is: 'room', at: END, walkIn: { name: 'Demo Vuthy', reach } }],
+      },
+    });
+    const asGuest = { seat: 'w-1', party: 'guest', person: 'w-1', channel: 'email' } as const;
+    const sharedToo = (...alsoTo: Invitee[]): MeetingEvent => ({
+      type: 'SummaryShared',
+      data: { text: { en: 'We agreed.' }, thanks: true, alsoTo },
+    });
+
+    it('the summary goes to who walked in and left an address, with thanks and by name', async () => {
+      await day(walkIn('vuthy@house7.example.org'), closed);
+      await meeting(sharedToo({ ...asGuest, lang: 'both' }));
+      const text = await textOf(row('summary', asGuest), AFTER);
+      expect(text).toContain('Thank you for coming.');
+      expect(text).toContain('Demo Vuthy');
+    });
+
+    it('nothing goes to who walked in and whom the day no longer keeps, or whom the summary does not name', async () => {
+      await day(walkIn('012 000 999'), closed);
+      await meeting(sharedToo({ ...asGuest, lang: 'both' }));
+      expect(await verdictOf(row('summary', asGuest), AFTER)).toBe('noAddress');
+      const other = { ...asGuest, seat: 'w-2', person: 'w-2' };
+      expect(await verdictOf(row('summary', other), AFTER)).toBe('noSuchPerson');
+    });
+
+    it('who was asked in somebody’s place and came is thanked although the other has answered', async () => {
+      const alternate = { ...invitee(1), person: 'contact-2' };
+      const theirs = row('summary', { person: 'contact-2' });
+      await answered('yes');
+      await meeting({ type: 'SeatsAsked', data: { kind: 'askAlternate', date: 1, invitees: [alternate] } });
+      await day(came('contact-2'), closed);
+      await meeting(sharedToo(alternate));
+      expect(await textOf(theirs, AFTER)).toContain('Thank you for coming.');
+      expect(await verdictOf({ ...theirs, kind: 'reminder' })).toBe('colleagueAnswered');
+    });
+
     const AFTER = '2025-11-12T02:00:00.000Z';
     const shared = (thanks?: true): MeetingEvent => ({
       type: 'SummaryShared',
@@ -344,7 +385,7 @@ describe('a message is written', () => {
       expect(first).toContain('Thank you for coming.');
       await day(came('contact-1', 'away', '2025-11-10T03:00:00.000Z'), came('contact-9'), closed);
       expect(await written()).toBe(first);
-      expect(await textOf(row('summary'), AFTER)).toContain('Thank you for being represented.');
+      expect(await textOf(row('summary'), AFTER)).toContain('Thank you for sending somebody in your place.');
     });
 
     it('the summary has one beginning for all that was shared before the day was closed, also if it is closed since', async () => {

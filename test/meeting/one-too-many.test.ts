@@ -53,7 +53,7 @@ const memberFacts: MemberEvent[] = [
 
 let office: PostOffice;
 beforeEach(async () => {
-  office = await PostOffice.open(20_000);
+  office = await PostOffice.open();
   const { repository } = office.engine.tools;
   const meta = { by: 'system', at: day(14) };
   const founding: NetworkEvent[] = [{ type: 'NetworkFounded', data: { settings: demoSettings } }];

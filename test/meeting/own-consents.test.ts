@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { players } from '../web/rig.ts';
-import { NETWORK, type Site, startSite } from './site.ts';
+import { MEETING, NETWORK, type Site, startSite } from './site.ts';
 
 let site: Site;
 beforeAll(async () => {
@@ -57,10 +57,38 @@ test('agreeing is bounded, taking back is not', async () => {
   expect(await last()).toMatchObject({ type: 'ConsentWithdrawn' });
 });
 
-test('a guest is asked on neither page', async () => {
+describe('a guest', () => {
   const guest = { seat: 'g-meas', person: 'g-meas' };
-  const page = await site.ask(`/p/${site.token({ purpose: 'personal', cause: '-', ...guest })}`);
-  expect(await page.text()).not.toContain('id="consents"');
+  const said = async () => (await site.facts('seat', `${MEETING}.g-meas`)).map(({ type, by }) => [type, by]);
+
+  test('agrees for this one meeting on the page of their mails, and takes it back there', async () => {
+    const path = `/u/${site.token({ purpose: 'preferences', ...guest })}`;
+    expect(await (await site.ask(path)).text()).toContain('id="consents"');
+    for (const agrees of ['yes', 'yes', 'no']) expect((await say(path, 'photo', agrees)).status).toBe(303);
+    expect(await said()).toEqual([
+      ['ConsentGiven', 'person:g-meas'],
+      ['ConsentWithdrawn', 'person:g-meas'],
+    ]);
+    expect(await (await site.ask(path)).text()).not.toContain('I no longer agree');
+  });
+
+  test('has what they said on paper noted by a coordinator; people who only watch may not', async () => {
+    const path = `/n/${NETWORK}/meetings/${MEETING}/people/g-meas/consents`;
+    const form = { photo: 'yes', publicName: 'no', via: 'sheet', lang: 'en' };
+    expect((await site.ask(path, { as: players.observer, form })).status).toBe(403);
+    const answer = await site.ask(path, { as: players.coordinator, form });
+    expect(answer.status).toBe(303);
+    expect((await said()).at(-1)).toEqual(['ConsentGiven', 'staff:s-coord']);
+    const html = await (await site.ask(path, { as: players.coordinator, lang: 'en' })).text();
+    expect(html).toMatch(/name="photo" value="yes"[^>]* checked/);
+    const ofContact = path.replace('g-meas', 'c-sokha');
+    expect((await site.ask(ofContact, { as: players.coordinator })).status).toBe(404);
+  });
+
+  test('has no page of their own on which they could be asked', async () => {
+    const page = await site.ask(`/p/${site.token({ purpose: 'personal', cause: '-', ...guest })}`);
+    expect(await page.text()).not.toContain('id="consents"');
+  });
 });
 
 test('a coordinator notes what somebody said, and the history says how', async () => {

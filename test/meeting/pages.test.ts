@@ -193,6 +193,21 @@ test('the mail to oneself is asked for as one recipient would see it', async () 
   });
 });
 
+test('pressed twice on one page, a mail to oneself is sent once, and again from the page that follows', async () => {
+  await draft();
+  const press = async (seen: string) =>
+    rig.post(at('/preview?as=member.m4.c4'), { do: 'test', version: seen });
+  const asked = async () => {
+    const history = await rig.services.repository.history(meetingAggregate, NETWORK, id);
+    return history.filter(({ type }) => type === 'PreviewMailRequested').length;
+  };
+  const seen = await version();
+  await Promise.all([press(seen), press(seen)]);
+  expect(await asked()).toBe(1);
+  await press(await version());
+  expect(await asked()).toBe(2);
+});
+
 test('inviting fixes exactly the people of the preview, with everyone left out', async () => {
   await draft();
   await invite();

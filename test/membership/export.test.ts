@@ -102,7 +102,7 @@ describe('an export', () => {
           );
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 60 },
     );
   });
 

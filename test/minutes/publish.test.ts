@@ -42,7 +42,7 @@ const content: Publishing['content'] = {
   entries: [point],
   photos: [],
 };
-const publishing: Publishing = { content, thanks: true, mail: true, seen: 0, unsettled: [] };
+const publishing: Publishing = { content, thanks: true, alsoTo: [], mail: true, seen: 0, unsettled: [] };
 
 function having(minutes: Minutes, events: readonly MinutesEvent[], at = NOW, by = 'staff:dara'): Minutes {
   return fold(

@@ -115,6 +115,25 @@ describe('on the pages', () => {
   const form = { do: 'recognise', account: anew.subject, staff: coordinator.staff };
   const founder = { subject: 'sub-founder', email: 'founder@example.org' };
 
+  test('accounts that take turns to ask for one role are written down five times a day', async () => {
+    const { repository } = rig.services;
+    const other = { subject: 'sub-other', email: anew.email };
+    const asked = async () =>
+      (await repository.history(networkAggregate, 'best', NETWORK_ID)).filter(
+        ({ type }) => type === 'RecognitionAsked',
+      ).length;
+    for (let turn = 0; turn < 5; turn += 1) {
+      await claimRoles(rig.services, other, undefined);
+      await claimRoles(rig.services, anew, undefined);
+    }
+    expect(await asked()).toBe(5);
+    rig.at('2025-10-15T02:00:00.000Z');
+    await claimRoles(rig.services, other, undefined);
+    await claimRoles(rig.services, anew, undefined);
+    expect(await asked()).toBe(7);
+    await rig.project('best');
+  });
+
   test('the person reads who has to confirm; admins and the founder read whom to call', async () => {
     const refused = await rig.ask('/n/best/today', { as: anew });
     expect(refused.status).toBe(403);

@@ -4,9 +4,9 @@ import { capabilities } from '../../functions/capabilities.ts';
 import { fileRow } from '../../functions/files/rules/views.ts';
 import { failure } from '../../functions/flow/failures.ts';
 import { tally } from '../../functions/flow/tally.ts';
-import { guestHoldRow } from '../../functions/meeting/rules/guest-holds.ts';
 import { seatRow } from '../../functions/meeting/rules/seat-views.ts';
 import { meetingRow } from '../../functions/meeting/rules/views.ts';
+import { heardRow } from '../../functions/membership/rules/heard-addresses.ts';
 import { correctionRow, memberRow } from '../../functions/membership/rules/views.ts';
 import type { AnyIntent } from '../../functions/platform/capability.ts';
 import { EventShapeError, eventCatalogue, type StoredEvent } from '../../functions/platform/event.ts';
@@ -76,6 +76,9 @@ const readsAs: Readonly<Record<string, string>> = {
   'meeting.SeatsAsked invitees.*.party': 'guest',
   'meeting.SeatsAsked invitees.*.channel': 'letter',
   'meeting.SeatsAsked invitees.*.lang': 'both',
+  'meeting.SummaryShared alsoTo.*.party': 'guest',
+  'meeting.SummaryShared alsoTo.*.channel': 'letter',
+  'meeting.SummaryShared alsoTo.*.lang': 'both',
   'meeting.PreviewMailRequested as.party': 'guest',
   'meeting.PreviewMailRequested as.channel': 'letter',
   'meeting.PreviewMailRequested as.lang': 'both',
@@ -84,6 +87,11 @@ const readsAs: Readonly<Record<string, string>> = {
   'seat.AnswerGiven fields.mode': LEFT_OUT,
   'seat.AnswerGiven fields.needs.*': 'other',
   'seat.AnswerGiven fields.meals.#': LEFT_OUT,
+  'seat.ConsentGiven purpose': SKIPPED,
+  'seat.ConsentGiven lang': 'km',
+  'seat.ConsentGiven via': 'coordinator',
+  'seat.ConsentWithdrawn purpose': SKIPPED,
+  'seat.ConsentWithdrawn via': 'coordinator',
   'audience.AudienceChunkFixed invited.*.party': 'guest',
   'audience.AudienceChunkFixed invited.*.channel': 'letter',
   'audience.AudienceChunkFixed invited.*.lang': 'both',
@@ -230,10 +238,10 @@ describe('a value of tomorrow', () => {
       memberRow: memberRow(),
       correctionRow: correctionRow(),
       meetingRow,
-      guestHoldRow,
+      heardRow,
       seatRow,
       waitingReply,
-      fileRow,
+      fileRow: fileRow(),
       taskRow: taskRow(),
       tally,
       failure: failure(),

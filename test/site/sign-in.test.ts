@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { type Issuer, startIssuer } from '../../bin/local/issuer.ts';
 import { LocalState } from '../../bin/local/state.ts';
 import { NETWORK_ID, networkAggregate } from '../../functions/network/rules/network.ts';
+import { MINUTE } from '../../functions/platform/clock.ts';
 import { ownPath, verifiedIdentity } from '../../functions/site/sign-in.tsx';
 import { foundedWith, type Player, type Rig, signIn, startRig } from '../web/rig.ts';
 
@@ -132,6 +133,22 @@ test('the sign-in service is asked to ask again, so that the next person does no
   const asked = new URL(started.headers.get('location') ?? '');
   expect(asked.searchParams.get('prompt')).toBe('login');
   expect(asked.searchParams.get('redirect_uri')).toBe(`${ORIGIN}/auth/callback`);
+});
+
+test('the issuer is asked for its addresses once in ten minutes, however often somebody begins to sign in', async () => {
+  const asked = vi.spyOn(globalThis, 'fetch');
+  const discoveries = () => asked.mock.calls.filter(([url]) => String(url).includes('.well-known')).length;
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 11 * MINUTE });
+  try {
+    for (let n = 0; n < 5; n += 1) expect((await open('/sign-in/start')).status).toBe(302);
+    expect(discoveries()).toBe(1);
+    vi.setSystemTime(Date.now() + 11 * MINUTE);
+    await open('/sign-in/start');
+    expect(discoveries()).toBe(2);
+  } finally {
+    vi.useRealTimers();
+    asked.mockRestore();
+  }
 });
 
 test('the session carries no token of the issuer', async () => {

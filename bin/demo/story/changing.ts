@@ -79,7 +79,7 @@ export async function move(teller: Teller, meeting: Page): Promise<void> {
 }
 
 /** People reached by call are called. */
-export async function phone(teller: Teller, meeting: Page): Promise<void> {
+export async function callThem(teller: Teller, meeting: Page): Promise<void> {
   const { dara, cloud } = teller;
   await teller.until('2025-10-22 15:00');
   teller.scene('Dara calls the Floating Classroom Project and records the answer');

@@ -56,7 +56,7 @@ export async function firstAnswers(teller: Teller, meeting: Page): Promise<void>
   await cloud.settle();
   const seen = await dara.open(meeting.url);
   check(seen.text.includes('4 of 22'), 'The meeting page does not show the answers.');
-  teller.say(`The meeting page: ${/People (.*?) All 22/.exec(seen.text)?.[1] ?? ''}`);
+  teller.say(`The meeting page: ${/4 of 22 have answered. (.*?no answer yet)/.exec(seen.text)?.[1] ?? ''}`);
 }
 
 /** Another answers from a calendar program. */

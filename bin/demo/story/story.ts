@@ -2,11 +2,13 @@ import { MOST_MAILS } from '../../../functions/meeting/rules/timeline/few-mails.
 import type { LocalCloud } from '../../local/local-cloud.ts';
 import { afterwards } from './afterwards.ts';
 import { ladder, lastDays, nudges } from './asking.ts';
+import { atTheDoor, getReady } from './at-the-door.ts';
 import { secondMeeting } from './calling-off.ts';
-import { edits, move, phone } from './changing.ts';
+import { callThem, edits, move } from './changing.ts';
 import { answerFromCalendar, firstAnswers, handOver, inviteEverybody, signIn } from './inviting.ts';
 import type { SentMessage } from './sent-messages.ts';
 import { check, Teller } from './teller.ts';
+import { whoCame } from './who-came.ts';
 import type { Got } from './who-got.ts';
 
 /** What was sent in the story, by the id of the meeting it was about. */
@@ -35,10 +37,13 @@ export async function theStory(cloud: LocalCloud, print: (line: string) => void)
     await handOver(teller, meeting);
     await edits(teller, meeting);
     await move(teller, meeting);
-    await phone(teller, meeting);
+    await callThem(teller, meeting);
     await nudges(teller);
     await ladder(teller, meeting);
     await lastDays(teller);
+    const phone = await getReady(teller, meeting);
+    await atTheDoor(teller, meeting, phone);
+    await whoCame(teller, meeting);
     await afterwards(teller, meeting);
     const q4 = await teller.tellLeftOut(meeting);
     teller.scene('Who got how many mails about the Q4 meeting');

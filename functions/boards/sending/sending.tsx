@@ -1,6 +1,7 @@
 import { standstillSentence } from '../../delivery/mail-health.tsx';
 import type { PaceState } from '../../delivery/pace.ts';
 import { closedReasonOf } from '../../delivery/ses-answers.ts';
+import { sendsNothing } from '../../delivery/standstill.ts';
 import { closedTexts, standstillTexts } from '../../delivery/standstill-texts.ts';
 import { startForAll } from '../../delivery/start-runs.ts';
 import { counted } from '../../i18n/counted.ts';
@@ -50,16 +51,17 @@ export async function switchOn(c: StaffContext) {
 async function sendingPage(c: StaffContext, pace: PaceState, pausedAnew = false) {
   const { lang, services, networkId, network } = c.var;
   const paused = pace.sending === 'held';
-  const since = pace.since ?? services.now();
+  const nothing = sendsNothing(pace, services.now());
+  const since = (paused ? pace.since : pace.troubleAt) ?? services.now();
   const { zone } = network.settings;
-  const waiting = paused ? await waitingIn(services.views, networkId, { since, zone }) : undefined;
+  const waiting = nothing ? await waitingIn(services.views, networkId, { since, zone }) : undefined;
   return show(
     c,
     <StaffPage
       c={c}
       place="settings"
-      title={say(lang, paused ? standstillTexts.title : texts.title)}
-      lead={paused ? standstillSentence(c, pace) : say(lang, texts.on)}
+      title={say(lang, nothing ? standstillTexts.title : texts.title)}
+      lead={nothing ? standstillSentence(c, pace) : say(lang, texts.on)}
       back={{ href: `/n/${networkId}/settings`, label: say(lang, texts.settings) }}
     >
       {pausedAnew ? (
@@ -67,12 +69,17 @@ async function sendingPage(c: StaffContext, pace: PaceState, pausedAnew = false)
           <p>{say(lang, texts.pausedAnew)}</p>
         </Notice>
       ) : null}
-      {!paused && c.req.query('on') !== undefined ? (
+      {!nothing && c.req.query('on') !== undefined ? (
         <Notice mood="done" live>
           <p>{say(lang, texts.switchedNow)}</p>
         </Notice>
       ) : null}
-      {waiting ? <Paused c={c} pace={pace} waiting={waiting} /> : null}
+      {waiting && paused ? <Paused c={c} pace={pace} waiting={waiting} /> : null}
+      {waiting && !paused ? (
+        <Section id="waits" title={say(lang, texts.waitsTitle)}>
+          <WaitingTable c={c} waiting={waiting} />
+        </Section>
+      ) : null}
       <Before c={c} />
     </StaffPage>,
     pausedAnew ? 409 : 200,
@@ -155,7 +162,7 @@ function Before({ c }: { readonly c: StaffContext }) {
               <b>{fill(texts.before[lang], { when: when(at), name: nameOf(c, by) })}</b>
               <p class="muted">
                 {since ? `${fill(texts.pausedSince[lang], { when: when(since) })} ` : ''}
-                {reasonOf(c, why)}
+                {fill(texts.reasonThen[lang], { why: reasonOf(c, why) })}
               </p>
             </div>
           </li>

@@ -6,8 +6,8 @@ export const sendingPageTexts = {
   settings: { en: 'Settings', km: 'ការកំណត់' },
   on: { en: 'Mail is being sent.', km: 'អ៊ីមែលកំពុងត្រូវបានផ្ញើ។' },
   switchedNow: {
-    en: 'Sending is on again. The messages that waited are being sent.',
-    km: 'ការផ្ញើត្រូវបានបើកវិញ។ សារដែលបានរង់ចាំ កំពុងត្រូវបានផ្ញើ។',
+    en: 'Sending is on again. The messages that waited are being sent. If the reason is still there, the first of them pauses it once more: please look here again in a minute.',
+    km: 'ការផ្ញើត្រូវបានបើកវិញ។ សារដែលបានរង់ចាំ កំពុងត្រូវបានផ្ញើ។ បើមូលហេតុនៅមិនទាន់បាត់ទេ សារដំបូងនឹងធ្វើឱ្យការផ្ញើផ្អាកម្តងទៀត៖ សូមមើលទំព័រនេះម្តងទៀតក្នុងមួយនាទី។',
   },
   whyTitle: { en: 'Why it is paused', km: 'ហេតុអ្វីបានជាផ្អាក' },
   byStaff: { en: '{name} paused sending.', km: '{name} បានផ្អាកការផ្ញើ។' },
@@ -47,5 +47,6 @@ export const sendingPageTexts = {
   beforeTitle: { en: 'Who switched it on', km: 'អ្នកដែលបានបើកការផ្ញើ' },
   before: { en: '{when}: {name} switched sending on.', km: '{when}៖ {name} បានបើកការផ្ញើ។' },
   pausedSince: { en: 'It had been paused since {when}.', km: 'វាត្រូវបានផ្អាកចាប់ពី{when}។' },
+  reasonThen: { en: 'The reason then: {why}', km: 'មូលហេតុនៅពេលនោះ៖ {why}' },
   somebody: { en: 'Somebody', km: 'បុគ្គលម្នាក់' },
 } as const satisfies Catalogue;

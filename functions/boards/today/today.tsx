@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { MailHealth } from '../../delivery/mail-health.tsx';
-import { isStandstill } from '../../delivery/standstill.ts';
+import { sendsNothing } from '../../delivery/standstill.ts';
 import { counted } from '../../i18n/counted.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
@@ -39,7 +39,7 @@ export async function showToday(c: StaffContext) {
       lead={
         needs.length === 0 && lead
           ? lead
-          : leadOf(lang, needs.length, answers, isStandstill(pace, services.now()))
+          : leadOf(lang, needs.length, answers, sendsNothing(pace, services.now()))
       }
     >
       <MailHealth c={c} pace={pace} />

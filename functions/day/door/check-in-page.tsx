@@ -153,32 +153,36 @@ function List(props: CheckInProps) {
   const hasOnline = open.meeting.details.onlineUrl !== undefined;
   return (
     <>
-      <div id="bar">
-        <p id="status" role="status">
-          {statusLine(counted, 0, phoneWords(lang), (n) => digitsFor(lang, n))}
-        </p>
-        <form class="find">
-          <input
-            id="find"
-            type="search"
-            name="q"
-            value={search}
-            aria-label={say(lang, texts.find)}
-            placeholder={say(lang, texts.find)}
-            autocomplete="off"
-          />
-          <button type="submit" class="button">
-            {say(lang, texts.search)}
-          </button>
-        </form>
-      </div>
       <form id={ROW_FORM} method="post" />
-      {found.length === 0 && search !== '' ? <p>{say(lang, texts.nobody)}</p> : null}
-      <ul id="list" aria-label={say(lang, texts.list)}>
-        {found.map((one) => (
-          <DoorRow lang={lang} of={one} hasOnline={hasOnline} open={one.person === who} />
-        ))}
-      </ul>
+      <div>
+        <div id="bar">
+          <p id="status" role="status">
+            {statusLine(counted, 0, phoneWords(lang), (n) => digitsFor(lang, n))}
+          </p>
+          <form class="find">
+            <input
+              id="find"
+              type="search"
+              name="q"
+              value={search}
+              aria-label={say(lang, texts.find)}
+              placeholder={say(lang, texts.find)}
+              autocomplete="off"
+            />
+            <button type="submit" class="button">
+              {say(lang, texts.search)}
+            </button>
+          </form>
+        </div>
+        <p id="nobody" role="status" hidden={found.length > 0 || search === ''}>
+          {say(lang, texts.nobody)}
+        </p>
+        <ul id="list" aria-label={say(lang, texts.list)}>
+          {found.map((one) => (
+            <DoorRow lang={lang} of={one} hasOnline={hasOnline} open={one.person === who} />
+          ))}
+        </ul>
+      </div>
       <template id="panel">
         <Panel lang={lang} person="" />
       </template>

@@ -1,11 +1,14 @@
 import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { ulid } from 'ulid';
+import * as z from 'zod';
+import type { Lang } from '../../i18n/say.ts';
 import { bounded, TooOften } from '../../platform/bounds.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { readForm, textAt } from '../../web/parse.ts';
 import { show } from '../../web/show.tsx';
 import { presencesOf } from '../rules/presence.ts';
+import { TapCannotBeRead } from '../rules/refusals.ts';
 import { doorStanding, showsList } from '../rules/standing.ts';
 import { CheckInPage, standingSentence } from './check-in-page.tsx';
 import { formTap } from './form-tap.ts';
@@ -16,7 +19,7 @@ import { rowOf, rowsSince } from './phone-rows.ts';
 import { type DoorPerson, sexNow } from './row.tsx';
 import { doorScript } from './scripts.ts';
 import { sentence } from './sentence.ts';
-import { phoneAnswers, readTaps, refusalIn, take } from './take.ts';
+import { phoneAnswers, readEach, readTaps, refusalIn, take } from './take.ts';
 import { killWorker, workerOf } from './worker-file.ts';
 
 type DoorContext = Context<StaffEnv>;
@@ -80,8 +83,9 @@ export async function postTap(c: DoorContext, open: OpenDoor, around: Around) {
   const tap = formTap(await readForm(c), open.day, open.date, services.now());
   if (!tap) return c.redirect(c.req.path, 303);
   await bound(c, open);
-  const { answers, day } = await take(services, open, { taps: [tap], unreadable: [] }, open);
-  const refused = refusalIn(answers);
+  const read = readEach([tap]);
+  const { answers, day } = await take(services, open, read, open);
+  const refused = read.taps.length === 0 ? new TapCannotBeRead() : refusalIn(answers);
   if (refused) return await showCheckIn(c, open, around, sentence(refused, open.meeting.zone, lang));
   const noted = presencesOf(day, open.date).get(tap.person);
   const own = (await peopleAt(c, open)).find(({ person }) => person === tap.person)?.own;
@@ -144,15 +148,15 @@ async function bound(c: DoorContext, { networkId, meetingId, door }: OpenDoor): 
   await bounded(c.var.services, { network: networkId, id: `${meetingId}.${door}` }, 'door', TAPS, 'hour');
 }
 
-/** The date that the phone's page was made for: the meeting may have moved since. A link has its own. */
+/** The date that the phone's page was made for: the meeting may have moved since, to a later number. A link has its own. */
 function dateAsked({ door, date, on }: OpenDoor, tree: Awaited<ReturnType<typeof readForm>>) {
   const asked = Number(textAt(tree, 'date'));
   const day = textAt(tree, 'on');
-  if (door !== undefined || !Number.isInteger(asked) || asked < 1 || asked === date) return { date, on };
-  return { date: asked, on: /^\d{4}-\d\d-\d\d$/.test(day) ? day : on };
+  if (door !== undefined || !Number.isInteger(asked) || asked < 1 || asked >= date) return { date, on };
+  return { date: asked, on: z.iso.date().safeParse(day).success ? day : on };
 }
 
-function said(open: OpenDoor, lang: 'km' | 'en'): Pick<PhoneSaid, 'say' | 'script'> {
+function said(open: OpenDoor, lang: Lang): Pick<PhoneSaid, 'say' | 'script'> {
   const say = standingSentence(open, lang);
   return { script: doorScript.path, ...(say ? { say } : {}) };
 }

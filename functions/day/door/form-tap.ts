@@ -1,5 +1,7 @@
 import { ulid } from 'ulid';
+import { firstOf } from '../../i18n/clean-text.ts';
 import { sexes } from '../../membership/rules/sex.ts';
+import { known } from '../../platform/personal.ts';
 import { type FormTree, textAt } from '../../web/parse.ts';
 import type { Day } from '../rules/day.ts';
 import { presences } from '../rules/events.ts';
@@ -19,8 +21,8 @@ export function formTap(tree: FormTree, day: Day, date: number, at: string): Sen
   }
   const walkIn = textAt(tree, 'walkIn');
   if (walkIn) {
-    const organisation = textAt(tree, 'organisation').slice(0, 200);
-    const name = textAt(tree, 'name').slice(0, 200);
+    const organisation = firstOf(textAt(tree, 'organisation'), 200);
+    const name = firstOf(textAt(tree, 'name'), 200);
     // A double tap sends the same id: it is one person, noted once.
     const tap = { at, id: walkIn, person: `w${walkIn}`, is: 'room' as const };
     return { ...tap, ...(sex ? { sex } : {}), walkIn: { name, ...(organisation ? { organisation } : {}) } };
@@ -29,14 +31,14 @@ export function formTap(tree: FormTree, day: Day, date: number, at: string): Sen
   if (!person) return undefined;
   const asked = presences.find((one) => one === textAt(tree, 'is'));
   if (asked) return { ...made, person, is: asked };
-  const known = presencesOf(day, date).get(person);
-  const is = known?.is === 'online' ? 'online' : 'room';
-  const came = textAt(tree, 'standIn').slice(0, 200);
+  const noted = presencesOf(day, date).get(person);
+  const is = noted?.is === 'online' ? 'online' : 'room';
+  const came = firstOf(textAt(tree, 'standIn'), 200);
   if (textAt(tree, 'came')) {
     return came ? { ...made, person, is, ...(sex ? { sex } : {}), standsIn: { name: came } } : undefined;
   }
-  const instead =
-    typeof known?.standsIn?.name === 'string' ? { standsIn: { name: known.standsIn.name } } : {};
+  const name = known(noted?.standsIn?.name);
+  const instead = name === undefined ? {} : { standsIn: { name } };
   const photo = textAt(tree, 'photo');
   if (photo) return { ...made, person, is, photo: photo === 'yes', ...instead };
   return sex ? { ...made, person, is, sex, ...instead } : undefined;

@@ -1,6 +1,7 @@
+import { firstOf } from '../../i18n/clean-text.ts';
 import { fullDate, localDate, plusDays, shortDateTime } from '../../i18n/dates.ts';
 import { truncate } from '../../i18n/khmer.ts';
-import { fill, say } from '../../i18n/say.ts';
+import { fill, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { known } from '../../platform/personal.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
@@ -14,7 +15,7 @@ import { Actions, Button, Empty, LinkButton, Notice, Section } from '../../web/p
 import { QrCode } from '../../web/qr-code.tsx';
 import { show } from '../../web/show.tsx';
 import { giveDoorLink, revokeDoorLink } from '../rules/close.ts';
-import { type Door, dayAggregate } from '../rules/day.ts';
+import { type Door, dayAggregate, doorOf } from '../rules/day.ts';
 import { LATE_DAYS } from '../rules/take-taps.ts';
 import { type OpenDoor, openStaffDoor } from './open-door.ts';
 import { linksTexts as texts } from './texts.ts';
@@ -43,8 +44,8 @@ export async function postDoors(c: StaffContext): Promise<Response> {
     return c.redirect(`${c.req.path}?off`, 303);
   }
   const id = textAt(tree, 'id');
-  const name = textAt(tree, 'name').slice(0, 100);
-  if (!/^[A-Za-z0-9]{10,40}$/.test(id)) return c.redirect(c.req.path, 303);
+  const name = firstOf(textAt(tree, 'name'), 100);
+  if (!/^[A-Za-z0-9]{10,40}$/.test(id) || id in Object.prototype) return c.redirect(c.req.path, 303);
   const outcome = await attempt(
     lang,
     () =>
@@ -63,7 +64,7 @@ async function page(c: StaffContext, open: OpenDoor, form: FormState, status: 20
   const { zone } = meeting;
   const path = `/n/${networkId}/meetings/${meetingId}`;
   const given = Object.entries(day.doors).toReversed();
-  const justGiven = day.doors[c.req.query('given') ?? ''];
+  const justGiven = doorOf(day, c.req.query('given') ?? '');
   const isOver = localDate(services.now(), zone) > on;
   return await show(
     c,
@@ -97,7 +98,7 @@ async function page(c: StaffContext, open: OpenDoor, form: FormState, status: 20
             </Button>
           </Form>
           <Actions>
-            <LinkButton href={`${path}/check-in`} icon="phone">
+            <LinkButton href={`${path}/check-in`} icon="person">
               {say(lang, texts.mine)}
             </LinkButton>
           </Actions>
@@ -181,6 +182,6 @@ function doorLink(c: StaffContext, meeting: string, id: string, { on }: Pick<Doo
   return `${services.origin}/d/${token}`;
 }
 
-function nameOf(door: Door, lang: 'km' | 'en'): string {
+function nameOf(door: Door, lang: Lang): string {
   return known(door.name) || say(lang, texts.unnamed);
 }

@@ -4,6 +4,7 @@ import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../meeting/rules/state.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import type { Services, StaffContext } from '../../web/context.ts';
+import { isId } from '../../web/parse.ts';
 import { type Day, dayAggregate } from '../rules/day.ts';
 import type { Way } from '../rules/events.ts';
 import { type DoorDate, type DoorStanding, doorDate, doorStanding } from '../rules/standing.ts';
@@ -45,7 +46,7 @@ export async function openStaffDoor(c: StaffContext): Promise<OpenDoor | undefin
 
 /** The same for a meeting of this network. */
 export async function openDoorOf(c: StaffContext, meeting: string): Promise<OpenDoor | undefined> {
-  if (!/^[A-Za-z0-9_-]{1,64}$/.test(meeting)) return undefined;
+  if (!isId(meeting)) return undefined;
   const { services, networkId: network, staff } = c.var;
   return await opened(services, { network, meeting, by: `staff:${staff.id}` });
 }

@@ -1,13 +1,13 @@
+import { known } from '../../platform/personal.ts';
 import type { Repository } from '../../platform/repository.ts';
-import type { Day } from '../rules/day.ts';
-import { dayAggregate } from '../rules/day.ts';
+import { type Day, dayAggregate } from '../rules/day.ts';
 import { type Presence, presencesOf } from '../rules/presence.ts';
 import type { OpenDoor } from './open-door.ts';
 import type { PhoneRow } from './phone/phone-tap.ts';
 
 /**
  * Those of whom something was noted since a version of the day, as a phone at this door knows them; all of whom
- * anything was noted, where that version is none of this stream's.
+ * anything was noted, where the stream never had that version.
  */
 export async function rowsSince(
   { log }: Pick<Repository, 'log'>,
@@ -33,19 +33,15 @@ export async function rowsSince(
 /** Without anything of somebody's that is not needed at a door. */
 export function rowOf(presence: Presence, by: string): PhoneRow {
   const { person, is, sex, standsIn, walkIn, taps } = presence;
-  const instead = textOf(standsIn?.name);
+  const instead = known(standsIn?.name);
   const isOther = taps.at(-1)?.by !== by;
   return {
     person,
     is,
     ...(sex ? { sex } : {}),
     ...(instead ? { instead } : {}),
-    ...(walkIn ? { name: textOf(walkIn.name) } : {}),
+    ...(walkIn ? { name: known(walkIn.name) ?? '' } : {}),
     ...(walkIn?.organisation ? { organisation: walkIn.organisation } : {}),
     ...(isOther ? { other: true } : {}),
   };
-}
-
-function textOf(name: unknown): string {
-  return typeof name === 'string' ? name : '';
 }

@@ -100,14 +100,6 @@ export function Panel({ lang, person }: { readonly lang: Lang; readonly person: 
           </button>
         ))}
       </form>
-      <form method="post">
-        <input type="hidden" name="person" value={person} />
-        {(['room', 'online', 'away'] as const).map((is) => (
-          <button type="submit" class="button" name="is" value={is}>
-            {say(lang, { room: texts.inRoom, online: texts.onlineButton, away: texts.notHere }[is])}
-          </button>
-        ))}
-      </form>
       <form method="post" class="ask">
         <input type="hidden" name="person" value={person} />
         <p>{say(lang, texts.photoQuestion)}</p>
@@ -117,6 +109,15 @@ export function Panel({ lang, person }: { readonly lang: Lang; readonly person: 
         <button type="submit" class="button" name="photo" value="no">
           {say(lang, texts.no)}
         </button>
+      </form>
+      <form method="post">
+        <input type="hidden" name="person" value={person} />
+        <p>{say(lang, texts.where)}</p>
+        {(['room', 'online', 'away'] as const).map((is) => (
+          <button type="submit" class="button" name="is" value={is}>
+            {say(lang, { room: texts.inRoom, online: texts.onlineButton, away: texts.notHere }[is])}
+          </button>
+        ))}
       </form>
       <details class="instead">
         <summary>{say(lang, texts.cameInstead)}</summary>

@@ -45,9 +45,7 @@ function around(c: StaffContext, { networkId, meetingId, meeting }: OpenDoor): A
   const path = `/n/${networkId}/meetings/${meetingId}`;
   const back = (
     <p>
-      <a href={path}>
-        <Icon name="back" /> {plain(meeting.details.title, lang)}
-      </a>
+      <Icon name="back" /> <a href={path}>{plain(meeting.details.title, lang)}</a>
       {' · '}
       <a href={`${path}/doors`}>{say(lang, texts.links)}</a>
     </p>

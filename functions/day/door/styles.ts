@@ -14,7 +14,7 @@ const styles = `
 #list li[hidden]{display:none}
 .who{flex:1 1 7em;min-width:0;display:block;padding:5px 8px 5px 0;color:inherit;text-decoration:none;min-height:44px}
 .who b,.who small,.st{display:block}
-.who small{color:#57635c}
+.who small{color:#57635c;display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
 .st{font-size:15px;font-weight:600;color:#1e6647}
 .st:empty{display:none}
 [data-is=room] .st,[data-is=online] .st{background:${drawn(tick, '1e6647')} 0 4px/16px 16px no-repeat;padding-left:22px}
@@ -27,11 +27,13 @@ const styles = `
 .panel form{margin:0 0 12px}
 .panel p{margin:0 0 6px}
 #list .panel .button{margin:0 8px 8px 0}
+#list [data-is=room] .panel [value=room],#list [data-is=online] .panel [value=online],#list [data-is=away] .panel [value=away]{display:none}
 .ask{display:none}
 #list [data-is=room] .ask,#list [data-is=online] .ask{display:block}
 #list [data-w] .instead{display:none}
 .tick{display:inline-block;font-weight:400;margin:0 18px 0 0;padding:10px 0}
 #bar{position:-webkit-sticky;position:sticky;top:0;background:#fbf9f4;padding:8px 0 10px;z-index:1}
+.who,.panel{scroll-margin:130px 0 16px}
 #status{font-weight:700;margin:0 0 8px}
 .find{display:flex;margin:0}.find .button{width:auto;margin:0 0 0 8px}
 .js .find .button{display:none}.panel details{border:0;padding:0}.panel summary{color:#1e6647;text-decoration:underline}

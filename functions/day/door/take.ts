@@ -7,7 +7,7 @@ import { once } from '../../platform/once.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import type { Services } from '../../web/context.ts';
 import { type Day, dayAggregate } from '../rules/day.ts';
-import { MAX_BATCH, presences, type Tap } from '../rules/events.ts';
+import { isPersonId, MAX_BATCH, presences, type Tap } from '../rules/events.ts';
 import { TapCannotBeRead } from '../rules/refusals.ts';
 import type { DoorDate } from '../rules/standing.ts';
 import { type TapAnswer, takeTaps } from '../rules/take-taps.ts';
@@ -18,11 +18,18 @@ import { sentence } from './sentence.ts';
 
 const typed = z.string().max(1000).transform(cleanText).pipe(z.string().max(200));
 
+/** Whatever a phone of tomorrow makes; never half a character, which cannot be stored. */
+const tapId = z
+  .string()
+  .min(1)
+  .max(40)
+  .refine((id) => id.isWellFormed());
+
 /** A tap as a phone sends it. What else it says is not listened to: seats are ours to tell. */
 const sentTap = once(() =>
   z.object({
-    id: z.string().min(1).max(40),
-    person: z.string().min(1).max(60),
+    id: tapId,
+    person: z.string().refine(isPersonId),
     is: z.enum(presences),
     at: z.string().max(40),
     sex: z.enum(sexes).optional().catch(undefined),
@@ -43,11 +50,15 @@ export interface ReadTaps {
 /** Reads what a phone sent as JSON; nothing where it is no list, or a longer one than a phone sends. */
 export function readTaps(json: string): ReadTaps | undefined {
   const list = z.array(z.unknown()).max(MAX_BATCH).safeParse(parsed(json));
-  if (!list.success) return undefined;
-  const named = z.object({ id: z.string().min(1).max(40) });
+  return list.success ? readEach(list.data) : undefined;
+}
+
+/** The same of what is no text any more. */
+export function readEach(list: readonly unknown[]): ReadTaps {
+  const named = z.object({ id: tapId });
   const taps: SentTap[] = [];
   const unreadable: string[] = [];
-  for (const one of list.data) {
+  for (const one of list) {
     const tap = sentTap().safeParse(one);
     if (tap.success) taps.push(tap.data);
     else unreadable.push(named.safeParse(one).data?.id ?? '');

@@ -8,11 +8,15 @@ export const doorTexts = {
   find: { en: 'Find a name or an organisation', km: 'ស្វែងរកឈ្មោះ ឬអង្គការ' },
   search: { en: 'Search', km: 'ស្វែងរក' },
   list: { en: 'People invited', km: 'អ្នកដែលបានអញ្ជើញ' },
-  nobody: { en: 'Nobody on the list matches.', km: 'រកមិនឃើញក្នុងបញ្ជីទេ។' },
+  nobody: {
+    en: 'Nobody on the list has this name. You can add them below.',
+    km: 'រកមិនឃើញឈ្មោះនេះក្នុងបញ្ជីទេ។ អាចបន្ថែមខាងក្រោម។',
+  },
   hereButton: { en: 'Here', km: 'មកដល់' },
   onlineButton: { en: 'Online', km: 'អនឡាញ' },
   inRoom: { en: 'In the room', km: 'ក្នុងបន្ទប់' },
   notHere: { en: 'Not here', km: 'មិនមានវត្តមាន' },
+  where: { en: 'Where are they?', km: 'តើគាត់នៅទីណា?' },
   sexQuestion: { en: 'For the count: female or male?', km: 'សម្រាប់រាប់ចំនួន៖ ស្រី ឬប្រុស?' },
   photoQuestion: { en: 'May pictures of this person be shown?', km: 'តើអាចបង្ហាញរូបភាពរបស់គាត់បានទេ?' },
   yes: { en: 'Yes', km: 'បាន' },
@@ -35,7 +39,7 @@ export const doorTexts = {
     km: 'រង់ចាំក្នុងទូរសព្ទនេះ {n}',
   },
   waiting: { en: 'waiting', km: 'កំពុងរង់ចាំផ្ញើ' },
-  other: { en: 'noted by another phone', km: 'កត់ត្រាដោយទូរសព្ទផ្សេង' },
+  other: { en: 'noted by somebody else', km: 'កត់ត្រាដោយអ្នកផ្សេង' },
   instead: { en: '{name} came instead', km: '{name} មកជំនួស' },
   unlisted: { en: 'Somebody who is not on the list', km: 'អ្នកដែលមិនមានក្នុងបញ្ជី' },
   refused: { en: 'not taken', km: 'មិនបានទទួល' },
@@ -48,35 +52,35 @@ export const doorTexts = {
   },
   waitsTitle: { en: 'What waits on this phone', km: 'អ្វីដែលរង់ចាំក្នុងទូរសព្ទនេះ' },
   waitsHelp: {
-    en: 'It is sent by itself when the line is back. If that does not happen today, copy this text or take a picture of it, and give it to the coordinator.',
+    en: 'This will be sent by itself when there is internet again. If that does not happen today, copy this text or take a picture of it, and give it to the coordinator.',
     km: 'វានឹងផ្ញើដោយស្វ័យប្រវត្តិ ពេលមានសេវាអ៊ីនធឺណិតវិញ។ បើថ្ងៃនេះនៅតែមិនបាន សូមចម្លងអត្ថបទនេះ ឬថតរូបវា រួចប្រគល់ជូនអ្នកសម្របសម្រួល។',
   },
   fragile: {
-    en: 'This browser keeps nothing. Do not close this page until everything is sent.',
+    en: 'This browser cannot store anything. Please keep this page open until everything is sent.',
     km: 'កម្មវិធីរុករកនេះមិនរក្សាទុកអ្វីទេ។ សូមកុំបិទទំព័រនេះ មុនពេលផ្ញើរួចរាល់ទាំងអស់។',
   },
   newer: { en: 'There is a newer version of this page.', km: 'ទំព័រនេះមានកំណែថ្មី។' },
   reload: { en: 'Tap to reload', km: 'ចុចដើម្បីបើកម្តងទៀត' },
   signedOut: {
-    en: 'You are signed out. What you note waits on this phone: sign in again, and it is sent.',
+    en: 'You are signed out. What you note is stored on this phone and will be sent when you sign in again.',
     km: 'លោកអ្នកបានចេញពីគណនីហើយ។ អ្វីដែលបានកត់ត្រារង់ចាំក្នុងទូរសព្ទនេះ៖ សូមចូលម្តងទៀត វានឹងត្រូវបានផ្ញើ។',
   },
   signIn: { en: 'Sign in', km: 'ចូលគណនី' },
   inside: {
-    en: 'This page is open inside another app. Before you begin, open it in the phone’s own browser: what waits without a line is then kept there.',
-    km: 'ទំព័រនេះបើកក្នុងកម្មវិធីផ្សេង។ មុនពេលចាប់ផ្តើម សូមបើកវាក្នុងកម្មវិធីរុករករបស់ទូរសព្ទ៖ ពេលគ្មានសេវា អ្វីដែលរង់ចាំនឹងរក្សាទុកនៅទីនោះ។',
+    en: 'This page is open inside another app. Before you begin, please open it in the phone’s own browser: there, nothing gets lost when there is no internet.',
+    km: 'ទំព័រនេះបើកក្នុងកម្មវិធីផ្សេង។ មុនពេលចាប់ផ្តើម សូមបើកវាក្នុងកម្មវិធីរុករករបស់ទូរសព្ទ៖ នៅទីនោះ គ្មានអ្វីបាត់បង់ទេ ពេលគ្មានអ៊ីនធឺណិត។',
   },
   inBrowser: { en: 'Open in the browser', km: 'បើកក្នុងកម្មវិធីរុករក' },
   address: { en: 'Address to copy', km: 'អាសយដ្ឋានសម្រាប់ចម្លង' },
   foot: {
-    en: 'With this page you note who came to the meeting. It shows names and organisations only, to the people who help at the door.',
+    en: 'This page is for checking people in. It shows door helpers only names and organisations.',
     km: 'ទំព័រនេះសម្រាប់កត់ត្រាអ្នកមកចូលរួមប្រជុំ។ វាបង្ហាញតែឈ្មោះ និងអង្គការ ជូនអ្នកជួយនៅច្រកចូលប៉ុណ្ណោះ។',
   },
-  links: { en: 'Links for helpers at the door', km: 'តំណសម្រាប់អ្នកជួយនៅច្រកចូល' },
-  deadTitle: { en: 'This link opens nothing any more', km: 'តំណនេះលែងដំណើរការហើយ' },
+  links: { en: 'Links for door helpers', km: 'តំណសម្រាប់អ្នកជួយនៅច្រកចូល' },
+  deadTitle: { en: 'This link no longer works', km: 'តំណនេះលែងដំណើរការហើយ' },
   dead: {
-    en: 'It was made for the door of a meeting that is over. Ask the coordinator for a new one.',
-    km: 'តំណនេះសម្រាប់ច្រកចូលនៃកិច្ចប្រជុំដែលបានបញ្ចប់។ សូមស្នើសុំតំណថ្មីពីអ្នកសម្របសម្រួល។',
+    en: 'It was for checking people in at a meeting that is over. Please ask the coordinator for a new link.',
+    km: 'តំណនេះសម្រាប់កត់ត្រាវត្តមានក្នុងកិច្ចប្រជុំដែលបានបញ្ចប់។ សូមស្នើសុំតំណថ្មីពីអ្នកសម្របសម្រួល។',
   },
 } as const satisfies Catalogue;
 
@@ -90,43 +94,43 @@ export const presenceWords = {
 /** Above everything else on a check-in page, where not all is as it should be. */
 export const standingTexts = {
   closed: {
-    en: 'The day was closed at {time}. What you note now is not taken; the coordinator can still correct it.',
+    en: 'The day was closed at {time}. You can no longer check people in here; the coordinator can still correct the list.',
     km: 'ថ្ងៃនេះត្រូវបានបិទនៅ{time}។ អ្វីដែលកត់ត្រាឥឡូវនេះមិនត្រូវបានទទួលទេ។ អ្នកសម្របសម្រួលនៅតែអាចកែតម្រូវបាន។',
   },
   early: {
-    en: 'The meeting is on {day}. Who came can be noted from that morning on.',
+    en: 'The meeting is on {day}. You can check people in from that morning.',
     km: 'កិច្ចប្រជុំធ្វើនៅ{day}។ វត្តមានអាចកត់ត្រាបានចាប់ពីព្រឹកថ្ងៃនោះ។',
   },
   late: {
-    en: 'The meeting was on {day}. What waits on this phone from that day is still taken.',
+    en: 'The meeting was on {day}. What is still waiting on this phone from that day will be sent.',
     km: 'កិច្ចប្រជុំបានធ្វើនៅ{day}។ អ្វីដែលរង់ចាំក្នុងទូរសព្ទនេះពីថ្ងៃនោះ នៅតែអាចទទួលបាន។',
   },
   cancelled: {
-    en: 'The meeting on {day} is cancelled. What was noted is kept, and counts nowhere.',
+    en: 'The meeting on {day} is cancelled. What was noted is kept, but not counted.',
     km: 'កិច្ចប្រជុំ{day} ត្រូវបានលុបចោល។ អ្វីដែលបានកត់ត្រានៅរក្សាទុក តែមិនរាប់បញ្ចូលទេ។',
   },
   moved: {
-    en: 'The meeting was moved; this page was for {day}. What was noted is kept, and counts nowhere. Ask the coordinator for a new link.',
+    en: 'The meeting was moved; this page was for {day}. What was noted is kept, but not counted. Please ask the coordinator for a new link.',
     km: 'កិច្ចប្រជុំត្រូវបានប្តូរពេល ហើយទំព័រនេះសម្រាប់{day}។ អ្វីដែលបានកត់ត្រានៅរក្សាទុក តែមិនរាប់បញ្ចូលទេ។ សូមស្នើសុំតំណថ្មីពីអ្នកសម្របសម្រួល។',
   },
   over: {
-    en: 'This link was for {day} and takes nothing any more. If something still waits on this phone, it is shown below: give it to the coordinator.',
+    en: 'This link was for {day} and no longer works. If something is still waiting on this phone, it is shown below: please give it to the coordinator.',
     km: 'តំណនេះសម្រាប់{day} ហើយមិនទទួលអ្វីទៀតទេ។ បើមានអ្វីរង់ចាំក្នុងទូរសព្ទនេះ វាបង្ហាញខាងក្រោម៖ សូមប្រគល់ជូនអ្នកសម្របសម្រួល។',
   },
   revoked: {
-    en: 'This link was switched off. If something still waits on this phone, it is shown below: give it to the coordinator.',
+    en: 'This link was switched off. If something is still waiting on this phone, it is shown below: please give it to the coordinator.',
     km: 'តំណនេះត្រូវបានបិទ។ បើមានអ្វីរង់ចាំក្នុងទូរសព្ទនេះ វាបង្ហាញខាងក្រោម៖ សូមប្រគល់ជូនអ្នកសម្របសម្រួល។',
   },
 } as const satisfies Record<Exclude<DoorStanding, 'open'>, Text>;
 
 /** The coordinator's page of links for the door. */
 export const linksTexts = {
-  title: { en: 'Links for the door', km: 'តំណសម្រាប់ច្រកចូល' },
+  title: { en: 'Links for door helpers', km: 'តំណសម្រាប់អ្នកជួយនៅច្រកចូល' },
   lead: {
-    en: 'A helper notes who comes on their own phone, without an account. A link shows names and organisations, and works on {day}. What a phone could not send that day is taken for two days more.',
-    km: 'អ្នកជួយកត់ត្រាអ្នកមកចូលរួមលើទូរសព្ទរបស់ខ្លួន ដោយមិនចាំបាច់មានគណនី។ តំណបង្ហាញតែឈ្មោះ និងអង្គការ ហើយប្រើបាននៅ{day}។ អ្វីដែលទូរសព្ទមិនទាន់បានផ្ញើនៅថ្ងៃនោះ អាចទទួលបានពីរថ្ងៃទៀត។',
+    en: 'With a link, a helper checks people in on their own phone, without an account. It shows only names and organisations, and works on {day}. A phone without internet has two more days to send what it noted.',
+    km: 'តាមតំណ អ្នកជួយកត់ត្រាវត្តមានលើទូរសព្ទរបស់ខ្លួន ដោយមិនចាំបាច់មានគណនី។ តំណបង្ហាញតែឈ្មោះ និងអង្គការ ហើយប្រើបាននៅ{day}។ ទូរសព្ទដែលគ្មានអ៊ីនធឺណិត មានពេលពីរថ្ងៃទៀតដើម្បីផ្ញើអ្វីដែលបានកត់ត្រា។',
   },
-  name: { en: 'Who helps at the door', km: 'ឈ្មោះអ្នកជួយនៅច្រកចូល' },
+  name: { en: 'Name of the helper', km: 'ឈ្មោះអ្នកជួយនៅច្រកចូល' },
   give: { en: 'Make a link', km: 'បង្កើតតំណ' },
   given: {
     en: 'The link for {name} is ready. Send it, or let them scan the code.',
@@ -138,12 +142,12 @@ export const linksTexts = {
   past: { en: 'For {day}', km: 'សម្រាប់{day}' },
   revoke: { en: 'Switch off the link of {name}', km: 'បិទតំណរបស់ {name}' },
   revoked: {
-    en: 'The link is switched off: it takes nothing more, whatever its phone still holds.',
-    km: 'តំណត្រូវបានបិទ៖ វាមិនទទួលអ្វីទៀតទេ ទោះបីទូរសព្ទនោះនៅមានអ្វីក៏ដោយ។',
+    en: 'The link is switched off. What its phone has not sent yet can no longer be sent.',
+    km: 'តំណត្រូវបានបិទ។ អ្វីដែលទូរសព្ទនោះមិនទាន់បានផ្ញើ មិនអាចផ្ញើបានទៀតទេ។',
   },
   text: { en: 'Text for {name}', km: 'អត្ថបទសម្រាប់ {name}' },
   words: {
-    en: 'Hello {name}, this page is for noting who comes to {title} on {day}. Please open it that morning, in the phone’s own browser, while you have a line:\n{link}',
+    en: 'Hello {name}, with this page you check people in at {title} on {day}. Please open it that morning in your phone’s browser, while you have internet:\n{link}',
     km: 'សូមជម្រាបជូន {name}! ទំព័រនេះសម្រាប់កត់ត្រាអ្នកមកចូលរួម {title} នៅ{day}។ សូមបើកវានៅព្រឹកថ្ងៃនោះ ក្នុងកម្មវិធីរុករករបស់ទូរសព្ទ ពេលមានសេវាអ៊ីនធឺណិត៖\n{link}',
   },
   scan: { en: 'Code to scan with the phone’s camera', km: 'កូដសម្រាប់ស្កេនដោយកាមេរ៉ាទូរសព្ទ' },
@@ -151,11 +155,11 @@ export const linksTexts = {
   empty: { en: 'Nobody has a link yet.', km: 'មិនទាន់មាននរណាមានតំណទេ។' },
   mine: { en: 'Check people in on this phone', km: 'កត់ត្រាវត្តមានលើទូរសព្ទនេះ' },
   cancelled: {
-    en: 'The meeting is cancelled: no link for its door can be made.',
+    en: 'The meeting is cancelled, so you cannot make links for it.',
     km: 'កិច្ចប្រជុំត្រូវបានលុបចោល៖ មិនអាចបង្កើតតំណសម្រាប់ច្រកចូលបានទេ។',
   },
   over: {
-    en: 'The day of the meeting is over: a link would take nothing new.',
+    en: 'The day of the meeting is over, so a new link would not work.',
     km: 'ថ្ងៃប្រជុំបានកន្លងផុតហើយ៖ តំណថ្មីមិនអាចទទួលអ្វីបានទេ។',
   },
 } as const satisfies Catalogue;

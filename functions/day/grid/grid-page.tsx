@@ -11,15 +11,16 @@ import { inPages, PageLinks, type PageOf, pageIn } from '../../web/paged.tsx';
 import { readForm, rowsAt, textAt } from '../../web/parse.ts';
 import { Actions, Button, Empty, LinkButton, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { countsText, placesText } from '../counts-text.ts';
-import { knownPeople } from '../door/known-people.ts';
+import { countLine, placesText } from '../counts-text.ts';
 import { type OpenDoor, openStaffDoor } from '../door/open-door.ts';
-import { isClosed } from '../rules/close.ts';
+import { knownPeople } from '../known-people.ts';
 import { countsOf } from '../rules/counts.ts';
+import { isClosed } from '../rules/day.ts';
 import { presencesOf, strayTaps } from '../rules/presence.ts';
 import { CORRECTION_DAYS } from '../rules/take-taps.ts';
 import { emptyCells } from '../rules/typed-in.ts';
 import { MEMBERS } from './cells.tsx';
+import { Find } from './find.tsx';
 import { type Grid, type GridRow, gridOf } from './grid-rows.ts';
 import { EmptyRow, PersonRow } from './row.tsx';
 import { saveGrid } from './save.ts';
@@ -107,7 +108,9 @@ async function page(
       {conflict ? <ConflictNotice lang={lang} rows={[]} /> : null}
       <Standing open={open} lang={lang} types={types} />
       <ToLookAt c={c} rows={grid.rows} />
-      <Find c={c} search={search} />
+      <Find c={c} search={search}>
+        {search === '' ? null : <a href={c.req.path}>{say(lang, texts.showAll)}</a>}
+      </Find>
       {search !== '' && found.length === 0 ? (
         <Empty>
           <p>{say(lang, texts.nobodyFound)}</p>
@@ -161,13 +164,13 @@ function isFound(row: GridRow, search: string): boolean {
 /** `35 (12 female, 2 PwD)` · where · of how many nothing is known yet. */
 function Numbers({ open, grid, lang }: { open: OpenDoor; grid: Grid; lang: Lang }) {
   const { day, date } = open;
-  const knownOf = knownPeople(open, grid.invited, grid.members);
+  const knownOf = knownPeople(day, open.meeting.details.guests ?? [], grid.members);
   const counts = countsOf(presencesOf(day, date).values(), knownOf);
   const pwd = isClosed(day, open.meeting) ? day.closed?.pwd : undefined;
   const untyped = grid.rows.filter(({ presence }) => presence === undefined).length;
   return (
     <>
-      <b>{countsText(lang, counts, pwd)}</b>
+      <b>{countLine(counts, pwd, lang)}</b>
       {counts.people > 0 ? ` · ${placesText(lang, counts)}` : ''}
       {untyped > 0 ? ` · ${say(lang, texts.untyped, { n: digitsFor(lang, untyped) })}` : ''}
     </>
@@ -210,22 +213,6 @@ function ToLookAt({ c, rows }: { c: StaffContext; rows: readonly GridRow[] }) {
         ))}
       </ul>
     </Notice>
-  );
-}
-
-function Find({ c, search }: { c: StaffContext; search: string }) {
-  const { lang } = c.var;
-  return (
-    <search>
-      <form method="get" action={c.req.path} class="find-attendee">
-        <div class="field">
-          <label for="find">{say(lang, texts.find)}</label>
-          <input id="find" name="q" type="search" value={search} autocomplete="off" />
-        </div>
-        <Button icon="search">{say(lang, texts.findButton)}</Button>
-        {search === '' ? null : <a href={c.req.path}>{say(lang, texts.showAll)}</a>}
-      </form>
-    </search>
   );
 }
 

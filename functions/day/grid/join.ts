@@ -1,8 +1,8 @@
-import { agrees, CONSENT_TEXT, sayConsent } from '../../membership/rules/consent.ts';
-import { addContact, fieldsOf, reviseContact } from '../../membership/rules/decide.ts';
+import { CONSENT_TEXT } from '../../membership/rules/consent.ts';
+import { addContact } from '../../membership/rules/decide.ts';
 import { derivedId } from '../../membership/rules/derived-id.ts';
 import type { ContactFields, MemberEvent } from '../../membership/rules/events.ts';
-import { type Contact, type Member, memberAggregate } from '../../membership/rules/member.ts';
+import { type Member, memberAggregate } from '../../membership/rules/member.ts';
 import { AddressNotUsable, ContactNeedsName } from '../../membership/rules/refusals.ts';
 import type { AppendMeta } from '../../platform/event-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
@@ -11,6 +11,8 @@ import type { Services } from '../../web/context.ts';
 import type { OpenDoor } from '../door/open-door.ts';
 import { joinWalkIn } from '../rules/close.ts';
 import { dayAggregate } from '../rules/day.ts';
+import type { Way } from '../rules/events.ts';
+import { learnedOf, viaOf } from '../rules/learned.ts';
 import type { Presence } from '../rules/presence.ts';
 import type { GridRow } from './grid-rows.ts';
 import { together } from './together.ts';
@@ -32,7 +34,8 @@ export async function joinKnown(
 ): Promise<void> {
   await joined({ repository }, joining, known, (member) => {
     const contact = member.contacts.find(({ id, forgotten }) => id === known.person && !forgotten);
-    return contact ? learnedOf(member, contact, joining.row.presence) : [];
+    const { presence } = joining.row;
+    return contact && !contact.left && presence ? learnedOf(member, contact, presence, wayOf(presence)) : [];
   });
 }
 
@@ -71,7 +74,7 @@ export async function makeContact({ repository }: Tools, joining: Joining, form:
       purpose: 'photo',
       text: CONSENT_TEXT,
       lang: 'km',
-      via: viaOf(presence),
+      via: viaOf[wayOf(presence)],
     } as const;
     return [...added, { type: 'ConsentGiven', data }];
   });
@@ -83,21 +86,9 @@ export function fieldOf(refusal: Refusal): string {
   return refusal instanceof ContactNeedsName ? 'name' : '';
 }
 
-/** What a contact did not say of themself before. */
-function learnedOf(member: Member, contact: Contact, presence: Presence | undefined): MemberEvent[] {
-  if (!presence || contact.left) return [];
-  const { sex, photo } = presence;
-  const isNews = photo !== undefined && agrees(contact, 'photo') !== photo;
-  return [
-    ...(sex && !contact.sex ? reviseContact(member, contact.id, { ...fieldsOf(contact), sex }) : []),
-    ...(isNews
-      ? sayConsent(member, contact.id, { purpose: 'photo', agrees: photo, via: viaOf(presence), lang: 'km' })
-      : []),
-  ];
-}
-
-function viaOf({ taps }: Presence): 'door' | 'sheet' {
-  return taps.findLast(({ photo }) => photo !== undefined)?.way === 'grid' ? 'sheet' : 'door';
+/** How it was noted what somebody says of pictures. */
+function wayOf({ taps }: Presence): Way {
+  return taps.findLast(({ photo }) => photo !== undefined)?.way ?? 'door';
 }
 
 /** Both are stored or neither. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { firstOf } from '../../i18n/clean-text.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { fieldsOf, reviseContact } from '../../membership/rules/decide.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
@@ -14,8 +15,8 @@ import { type Labels, type Problem, problemOf } from '../../web/problems.ts';
 import type { OpenDoor } from '../door/open-door.ts';
 import { memberNamed } from '../door/people.ts';
 import { sentence } from '../door/sentence.ts';
-import { type Day, dayAggregate } from '../rules/day.ts';
-import type { DayEvent, Tap } from '../rules/events.ts';
+import { type Day, dayAggregate, tapsOf } from '../rules/day.ts';
+import { type DayEvent, isPersonId, type Tap } from '../rules/events.ts';
 import { presencesOf } from '../rules/presence.ts';
 import { WalkInNeedsAName, WhyIsNeeded } from '../rules/refusals.ts';
 import { takeTaps } from '../rules/take-taps.ts';
@@ -106,13 +107,13 @@ function typedRows(
     const sentPerson = textAt(one, 'person');
     const isNew = sentPerson === '';
     const person = isNew ? `w${form}x${n}` : sentPerson;
-    if (!isId(person)) return [];
+    if (!isPersonId(person)) return [];
     const row = known.get(person);
     const was = shownCells(textAt(one, 'was'));
     const cell = (name: keyof Cells) =>
       valueAt(one, name) === undefined
         ? was[name]
-        : textAt(one, name).replace(/\s+/g, ' ').slice(0, MAX_CELL);
+        : firstOf(textAt(one, name).replace(/\s+/g, ' '), MAX_CELL);
     const { phone } = phones.value.rows[n] ?? {};
     const { email } = emails.value.rows[n] ?? {};
     const isWalkIn = row?.isWalkIn ?? true;
@@ -153,7 +154,7 @@ function shownCells(json: string): Cells {
   }
 }
 
-interface With {
+interface TypedBy {
   readonly form: string;
   readonly lang: Lang;
   readonly meta: AppendMeta;
@@ -166,7 +167,7 @@ function noteTyped(
   open: OpenDoor,
   grid: Grid,
   rows: readonly TypedRow[],
-  { form, lang, meta, why }: With,
+  { form, lang, meta, why }: TypedBy,
 ): { events: DayEvent[]; problems: Problem[] } {
   const presences = presencesOf(day, open.date);
   const problems: Problem[] = [];
@@ -191,7 +192,7 @@ function noteTyped(
     }
     const tap = tapOf(person, next, now, memberNamed(next.organisation, grid.members.values()));
     if (!tap) continue;
-    const id = typedId(form, tap, day.taps[person] ?? []);
+    const id = typedId(form, tap, tapsOf(day, person));
     lines.set(id, n);
     taps.push({ ...tap, id, at: meta.at });
   }
@@ -203,7 +204,7 @@ function noteTyped(
     way: 'grid',
     date: open.date,
     on: open.on,
-    ...(why ? { why: why.slice(0, MAX_CELL) } : {}),
+    ...(why ? { why: firstOf(why, MAX_CELL) } : {}),
   } as const;
   const { events, answers } = takeTaps(day, batch, { zone, seatOf: (person) => seats.get(person) }, meta.at);
   for (const answer of answers) {
@@ -266,8 +267,4 @@ async function correctDirectory(
     if (events.length > 0) appends.push(appendOf(memberAggregate, networkId, id, version, events, meta));
   }
   return { appends, problems };
-}
-
-function isId(text: string): boolean {
-  return /^[A-Za-z0-9_-]{1,60}$/.test(text);
 }

@@ -5,12 +5,14 @@ const styles = `
 .attendee { border-top: 1px solid var(--line); padding: .75rem 0; margin: 0; }
 .attendee.wrong { border-left: 4px solid var(--red); padding-left: .9rem; }
 .attendee > * + *, .attendee .cells > * { margin-top: .4rem; }
-.attendee legend { display: flex; gap: .6rem; padding: 0; width: 100%; }
+.attendee legend { float: left; display: flex; gap: .6rem; padding: 0; width: 100%; }
+.attendee legend ~ * { clear: left; }
 .attendee legend .n { min-width: 1.8rem; color: var(--muted); font-variant-numeric: tabular-nums; }
 .attendee legend small { display: block; color: var(--muted); font-weight: 400; }
 .attendee .cells { display: flex; flex-wrap: wrap; gap: .4rem 1rem; align-items: end; }
-.attendee .where { display: flex; flex-wrap: wrap; gap: .35rem; }
-.attendee .where label { display: inline-flex; align-items: center; gap: .45rem; min-height: 44px; padding: .2rem .7rem; border: 1.5px solid var(--line); border-radius: 8px; background: var(--raised); cursor: pointer; }
+.attendee .cells > :has(> .where) { flex: 1 0 100%; }
+.attendee .where { display: grid; grid-template-columns: 1fr 1fr; gap: .35rem; }
+.attendee .where label { display: inline-flex; align-items: center; gap: .45rem; min-height: 44px; padding: .2rem .5rem; font-size: .95rem; border: 1.5px solid var(--line); border-radius: 8px; background: var(--raised); cursor: pointer; }
 .attendee .where label:has(:checked) { border-color: var(--green); background: var(--green-soft); }
 .attendee .cell { display: grid; gap: .15rem; font-size: .9rem; }
 .attendee .cell > span { color: var(--muted); }
@@ -23,7 +25,10 @@ const styles = `
 .find-attendee .field { flex: 1 1 14rem; margin: 0; }
 form:has(.attendee) { max-width: none; }
 @media (min-width: 60rem) {
-  .attendee legend { float: left; width: 21rem; padding-right: 1rem; }
+  .attendee legend { width: 21rem; padding-right: 1rem; }
+  .attendee legend ~ * { clear: none; }
+  .attendee .where { display: flex; flex-wrap: wrap; }
+  .attendee .cells > .cell:not(.wide) { grid-auto-flow: column; align-items: center; gap: .5rem; }
   .attendee .cells { margin-top: 0; }
   .attendee .more, .attendee .notes, .attendee .written { margin-left: 21rem; }
 }

@@ -6,8 +6,6 @@ export const whoTexts = {
   back: { en: 'Who came', km: 'អ្នកដែលបានមកចូលរួម' },
   alike: { en: 'Perhaps the same person as {names}.', km: 'ប្រហែលជាមនុស្សតែមួយជាមួយ {names}។' },
   knownTitle: { en: 'Somebody the network knows', km: 'អ្នកដែលបណ្តាញស្គាល់' },
-  find: { en: 'Find a person or an organisation', km: 'ស្វែងរកឈ្មោះ ឬអង្គការ' },
-  findButton: { en: 'Find', km: 'ស្វែងរក' },
   nobody: {
     en: 'Nobody has this name. Try a part of it, or the organisation.',
     km: 'មិនមាននរណាមានឈ្មោះនេះទេ។ សូមសាកល្បងផ្នែកខ្លះនៃឈ្មោះ ឬឈ្មោះអង្គការ។',
@@ -22,5 +20,6 @@ export const whoTexts = {
   name: { en: 'Name', km: 'ឈ្មោះ' },
   phone: { en: 'Phone', km: 'ទូរសព្ទ' },
   email: { en: 'E-mail', km: 'អ៊ីមែល' },
+  forget: { en: 'They ask to be forgotten', km: 'គាត់ស្នើសុំឱ្យលុបព័ត៌មានរបស់គាត់' },
   make: { en: 'Make a contact', km: 'បង្កើតអ្នកទំនាក់ទំនង' },
 } as const satisfies Catalogue;

@@ -14,6 +14,7 @@ import { Actions, Button, Empty, Notice, Section } from '../../web/parts.tsx';
 import { checkedPhone, PhoneField } from '../../web/phone-field.tsx';
 import { show } from '../../web/show.tsx';
 import { type OpenDoor, openStaffDoor } from '../door/open-door.ts';
+import { Find } from './find.tsx';
 import { type Grid, type GridRow, gridOf } from './grid-rows.ts';
 import { fieldOf, joinKnown, makeContact } from './join.ts';
 import { attendanceSheet } from './styles.ts';
@@ -89,7 +90,7 @@ async function find(c: StaffContext): Promise<Found | undefined> {
 /** Somebody else said first who this is: then the list has them under that name. */
 async function elsewhere(c: StaffContext): Promise<Response> {
   const open = await openStaffDoor(c);
-  const isJoined = open?.day.joined[c.req.param('person') ?? ''] !== undefined;
+  const isJoined = open !== undefined && Object.hasOwn(open.day.joined, c.req.param('person') ?? '');
   return isJoined ? c.redirect(backTo(c), 303) : await show(c, <NotFoundPage c={c} />, 404);
 }
 
@@ -165,15 +166,7 @@ async function page(
         </Notice>
       ) : null}
       <Section id="known" title={say(lang, texts.knownTitle)}>
-        <search>
-          <form method="get" action={c.req.path} class="find-attendee">
-            <div class="field">
-              <label for="find">{say(lang, texts.find)}</label>
-              <input id="find" name="q" type="search" value={search} autocomplete="off" />
-            </div>
-            <Button icon="search">{say(lang, texts.findButton)}</Button>
-          </form>
-        </search>
+        <Find c={c} search={search} />
         {shown.length === 0 ? (
           <Empty>
             <p>{say(lang, texts.nobody)}</p>
@@ -222,6 +215,11 @@ async function page(
           </Actions>
         </Form>
       </Section>
+      <p>
+        <a href={`/n/${c.var.networkId}/forget/guest/${c.req.param('id')}/${row.person}`}>
+          {say(lang, texts.forget)}
+        </a>
+      </p>
     </StaffPage>,
     status,
   );

@@ -12,11 +12,10 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { closeDay, isClosed, reopenDay } from '../rules/close.ts';
-import { dayAggregate } from '../rules/day.ts';
+import { countLine } from '../counts-text.ts';
+import { closeDay, reopenDay } from '../rules/close.ts';
+import { dayAggregate, isClosed } from '../rules/day.ts';
 import { MAX_PWD } from '../rules/events.ts';
-import { DayIsNotClosed } from '../rules/refusals.ts';
-import { countLine } from './count-words.ts';
 import { type DayNow, dayNow } from './day-now.ts';
 import { dayTexts as texts } from './texts.ts';
 
@@ -44,10 +43,7 @@ export async function postClose(c: StaffContext) {
     return c.redirect(back, 303);
   }
   if (asked === 'reopen') {
-    // Pressed twice, it is open.
-    await repository.change(dayAggregate, networkId, now.id, metaOf(c), reopenDay).catch((error: unknown) => {
-      if (!(error instanceof DayIsNotClosed)) throw error;
-    });
+    await repository.change(dayAggregate, networkId, now.id, metaOf(c), reopenDay);
     return c.redirect(back, 303);
   }
   const reading = readAs(closeForm, tree, lang, { pwd: texts.pwdLabel });
@@ -79,7 +75,7 @@ function closePage(c: StaffContext, now: DayNow, form: FormState, status: 200 | 
       lead={
         counts.people === 0
           ? undefined
-          : `${countLine(counts, closed ? day.closed?.pwd : undefined, lang)} ${say(lang, texts.people)}`
+          : say(lang, texts.cameLine, { line: countLine(counts, closed ? day.closed?.pwd : undefined, lang) })
       }
       place="meetings"
       back={{ href: `${path}/day`, label: plain(meeting.details.title, lang) || say(lang, texts.day) }}
@@ -87,6 +83,9 @@ function closePage(c: StaffContext, now: DayNow, form: FormState, status: 200 | 
       {counts.people === 0 ? (
         <Notice mood="waiting">
           <p>{say(lang, texts.closeEmpty)}</p>
+          <p>
+            <a href={`${path}/attendance`}>{say(lang, texts.grid)}</a>
+          </p>
         </Notice>
       ) : null}
       {closed || counts.people === 0 ? null : <p>{say(lang, texts.closeLead)}</p>}

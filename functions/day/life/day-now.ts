@@ -1,13 +1,14 @@
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../meeting/rules/state.ts';
 import type { StaffContext } from '../../web/context.ts';
+import { isId } from '../../web/parse.ts';
 import { membersFor } from '../door/people.ts';
+import { knownPeople } from '../known-people.ts';
 import { type Counts, countsOf } from '../rules/counts.ts';
 import { type Day, dayAggregate } from '../rules/day.ts';
 import type { Keeping } from '../rules/phase.ts';
 import { presencesOf } from '../rules/presence.ts';
 import { keepsAttendance } from '../rules/views.ts';
-import { knownPeople } from './known-people.ts';
 
 /** The day of a meeting, and how many came by what is noted now. */
 export interface DayNow {
@@ -19,7 +20,7 @@ export interface DayNow {
 
 /** Of the meeting of an address; nothing where nobody was invited to one. */
 export async function dayNow(c: StaffContext, id: string): Promise<DayNow | undefined> {
-  if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const { services, networkId } = c.var;
   const [{ state: meeting }, { state: day }, members] = await Promise.all([
     services.repository.load(meetingAggregate, networkId, id),

@@ -5,9 +5,9 @@ import { say, type Text } from '../../i18n/say.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { Button, Figures, LinkButton, Notice, Section } from '../../web/parts.tsx';
+import { countLine, countParts } from '../counts-text.ts';
 import type { DayPhase } from '../rules/phase.ts';
 import { strayTaps } from '../rules/presence.ts';
-import { countLine, countParts } from './count-words.ts';
 import type { DayNow } from './day-now.ts';
 import { dayTexts as texts } from './texts.ts';
 
@@ -54,7 +54,7 @@ export function DaySection(props: Props & { phase: DayPhase; asksWhether: boolea
   );
 }
 
-/** What was noted and counts nowhere: for another date, or for a meeting that is cancelled. */
+/** What was noted and is not counted: for another date, or for a meeting that is cancelled. */
 function Kept({ c, now: { day, meeting }, phase }: Props & { phase: DayPhase }) {
   const { lang } = c.var;
   const taps = phase === 'cancelled' ? Object.values(day.taps).flat() : strayTaps(day, meeting.dateNumber);

@@ -40,7 +40,7 @@ export const partOfMember: MemberPart = async (c, { id }) => {
   );
 };
 
-/** What was noted for a date that the meeting does not have any more, or of one that is cancelled, counts nowhere. */
+/** What was noted for a date that the meeting does not have any more, or of one that is cancelled, is not counted. */
 async function meetingOfRow({ var: { services, networkId, lang } }: StaffContext, row: CameRow) {
   const { state } = await services.repository.load(meetingAggregate, networkId, row.meeting);
   if (state.status !== 'convened' || state.dateNumber !== row.date) return undefined;

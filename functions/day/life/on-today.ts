@@ -60,20 +60,17 @@ async function needOf(c: StaffContext, row: MeetingRow, keeping: Keeping) {
   const { zone } = network.settings;
   const title = plain(meeting.details.title, lang) || say(lang, texts.untitled);
   const help = `${title}, ${shortDate(meeting.startsAt, zone, lang)}`;
-  const need = (part: Pick<Need, 'href' | 'icon' | 'mood' | 'what'>): Need => ({
-    urgency: 'toDo',
-    help,
-    ...part,
-  });
+  const need = (part: Pick<Need, 'urgency' | 'href' | 'icon' | 'mood' | 'what'>): Need => ({ help, ...part });
   if (phase === 'today' && now < meeting.endsAt) {
     const what = say(lang, texts.needToday);
     return {
       asked: 'checkIn',
-      need: need({ href: `${path}/day`, icon: 'person', mood: 'info', what }),
+      need: need({ urgency: 'now', href: `${path}/check-in`, icon: 'person', mood: 'info', what }),
     } as const;
   }
   if (phase === 'before' || phase === 'closed' || !isDueToClose(meeting, timelineIn(network), now))
     return undefined;
   const what = say(lang, asked === 'close' ? texts.needClose : texts.needWhether);
-  return { asked, need: need({ href: `${path}/day`, icon: 'waiting', mood: 'waiting', what }) } as const;
+  const href = `${path}/day`;
+  return { asked, need: need({ urgency: 'toDo', href, icon: 'waiting', mood: 'waiting', what }) } as const;
 }

@@ -1,5 +1,4 @@
-import { isClosed } from './close.ts';
-import type { Day } from './day.ts';
+import { type Day, isClosed } from './day.ts';
 import { type Presence, presencesOf } from './presence.ts';
 
 /**

@@ -1,17 +1,12 @@
 import { localDate } from '../../i18n/dates.ts';
 import { MeetingAlreadyCancelled, MeetingNotConvened } from '../../meeting/rules/refusals.ts';
 import { isConvened, type Meeting } from '../../meeting/rules/state.ts';
-import type { Day } from './day.ts';
+import { type Day, doorOf, isClosed, tapsOf } from './day.ts';
 import type { DayEvent } from './events.ts';
-import { DayIsNotClosed, DoorNeedsAName, MeetingHasNotBegun, TooManyDoors } from './refusals.ts';
+import { DoorNeedsAName, MeetingHasNotBegun, TooManyDoors } from './refusals.ts';
 
 /** Links for the door of one meeting: a hall has few doors, and a lost phone needs a new one. */
 export const MAX_DOORS = 12;
-
-/** Whether what was noted about the meeting's present date is final. */
-export function isClosed(day: Pick<Day, 'closed'>, { dateNumber }: { readonly dateNumber: number }): boolean {
-  return day.closed?.date === dateNumber;
-}
 
 /**
  * The coordinator says that what was noted is so, and what follows a meeting may begin. Pressed twice it is said
@@ -27,10 +22,9 @@ export function closeDay(day: Day, meeting: Meeting, pwd: number | undefined, no
   return [{ type: 'DayClosed', data: { date: meeting.dateNumber, ...(pwd === undefined ? {} : { pwd }) } }];
 }
 
-/** Something was forgotten. What was sent stays sent. @throws {DayIsNotClosed} */
-export function reopenDay(day: Day): DayEvent[] {
-  if (!day.closed) throw new DayIsNotClosed();
-  return [{ type: 'DayReopened', data: {} }];
+/** Something was forgotten. What was sent stays sent; pressed twice it is said once. */
+export function reopenDay(day: Pick<Day, 'closed'>): DayEvent[] {
+  return day.closed ? [{ type: 'DayReopened', data: {} }] : [];
 }
 
 /**
@@ -41,7 +35,7 @@ export function reopenDay(day: Day): DayEvent[] {
 export function giveDoorLink(day: Day, meeting: Meeting, door: { id: string; name: string }): DayEvent[] {
   if (!isConvened(meeting)) throw new MeetingNotConvened();
   if (meeting.status === 'cancelled') throw new MeetingAlreadyCancelled();
-  if (day.doors[door.id]) return [];
+  if (doorOf(day, door.id)) return [];
   if (!door.name.trim()) throw new DoorNeedsAName();
   const open = Object.values(day.doors).filter(({ revokedAt }) => revokedAt === undefined);
   if (open.length >= MAX_DOORS) throw new TooManyDoors({ max: MAX_DOORS });
@@ -49,15 +43,15 @@ export function giveDoorLink(day: Day, meeting: Meeting, door: { id: string; nam
   return [{ type: 'DoorLinkGiven', data: { door: door.id, name: door.name, date: meeting.dateNumber, on } }];
 }
 
-/** From now on the link takes nothing, whatever its phone says about when it was noted. */
+/** From now on nothing is accepted by this link, whatever its phone says about when it was noted. */
 export function revokeDoorLink(day: Day, door: string): DayEvent[] {
-  const known = day.doors[door];
+  const known = doorOf(day, door);
   return known && known.revokedAt === undefined ? [{ type: 'DoorLinkRevoked', data: { door } }] : [];
 }
 
 /** A walk-in is somebody the network knows, or has just become a contact. */
 export function joinWalkIn(day: Day, walkIn: string, known: { person: string; seat: string }): DayEvent[] {
   const { person } = day.joined[walkIn] ?? {};
-  if (!day.taps[walkIn] || person === known.person) return [];
+  if (tapsOf(day, walkIn).length === 0 || person === known.person) return [];
   return [{ type: 'WalkInJoined', data: { walkIn, ...known } }];
 }

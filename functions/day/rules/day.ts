@@ -1,5 +1,6 @@
 import type { Aggregate } from '../../platform/aggregate.ts';
 import { MINUTE } from '../../platform/clock.ts';
+import { known } from '../../platform/personal.ts';
 import { type DayEvent, dayEvents, type RecordedDayEvent, type Tap, type Way } from './events.ts';
 
 /** A tap as it counts. */
@@ -56,17 +57,32 @@ export const dayAggregate: Aggregate<Day, DayEvent> = {
   reacting: ['AttendanceNoted'],
 };
 
+/** Whether what was noted about the meeting's present date is final. */
+export function isClosed(day: Pick<Day, 'closed'>, { dateNumber }: { readonly dateNumber: number }): boolean {
+  return day.closed?.date === dateNumber;
+}
+
+/** The link of an id that somebody sent. */
+export function doorOf({ doors }: Pick<Day, 'doors'>, id: string): Door | undefined {
+  return Object.hasOwn(doors, id) ? doors[id] : undefined;
+}
+
+/** What was noted about a person, by an id that somebody sent. */
+export function tapsOf({ taps }: Pick<Day, 'taps'>, person: string): readonly NotedTap[] {
+  return (Object.hasOwn(taps, person) ? taps[person] : undefined) ?? [];
+}
+
 function evolve(day: Day, event: RecordedDayEvent): Day {
   switch (event.type) {
     case 'AttendanceNoted':
       return { ...day, taps: withTaps(day.taps, notedIn(event)) };
     case 'DoorLinkGiven': {
       const { door, name, date, on } = event.data;
-      const given = { name: typeof name === 'string' ? name : undefined, date, on, givenAt: event.at };
+      const given = { name: known(name), date, on, givenAt: event.at };
       return { ...day, doors: { ...day.doors, [door]: given } };
     }
     case 'DoorLinkRevoked': {
-      const door = day.doors[event.data.door];
+      const door = doorOf(day, event.data.door);
       if (!door) return day;
       return { ...day, doors: { ...day.doors, [event.data.door]: { ...door, revokedAt: event.at } } };
     }
@@ -118,11 +134,11 @@ export function rightTime(at: string, sentAt: string | undefined, receivedAt: st
   return new Date(Math.min(Date.parse(at), sent) + skewOf(sentAt, receivedAt)).toISOString();
 }
 
-function withTaps(known: Day['taps'], taps: readonly NotedTap[]): Day['taps'] {
-  const next: Record<string, readonly NotedTap[]> = { ...known };
+function withTaps(before: Day['taps'], taps: readonly NotedTap[]): Day['taps'] {
+  const next: Record<string, readonly NotedTap[]> = { ...before };
   for (const tap of taps) {
-    const before = next[tap.person] ?? [];
-    if (!before.some(({ id }) => id === tap.id)) next[tap.person] = [...before, tap];
+    const ofPerson = tapsOf({ taps: next }, tap.person);
+    if (!ofPerson.some(({ id }) => id === tap.id)) next[tap.person] = [...ofPerson, tap];
   }
   return next;
 }

@@ -8,13 +8,21 @@ import { enumOr } from '../../platform/tomorrow.ts';
 const line = z.string().max(200);
 
 /** An instant in UTC, as the clock of a phone may say it. */
-export const instant = z.iso.datetime();
+export const instant = once(() => z.iso.datetime());
 
 /** Most taps in one event: it stays far below 100 KB, and a phone's queue is sent in a few batches. */
 export const MAX_BATCH = 50;
 
 /** Most persons with disabilities that may be typed. */
 export const MAX_PWD = 10_000;
+
+/**
+ * Whether a text that somebody sent can be the id of a person: it is the key of their taps, and part of addresses. Names
+ * that every object of JavaScript has (`constructor`) are none.
+ */
+export function isPersonId(text: string): boolean {
+  return /^[A-Za-z0-9_-]{1,60}$/.test(text) && !(text in Object.prototype);
+}
 
 /** Where somebody was: in the room, online, or not there at all. */
 export const presences = ['room', 'online', 'away'] as const;
@@ -51,7 +59,7 @@ export const tap = once(() =>
     /** A place of tomorrow says nothing here. */
     is: enumOr(presences, undefined).optional(),
     /** By the clock of the phone (instant, UTC). */
-    at: instant,
+    at: instant(),
     sex: storedSex.optional(),
     /** Whether pictures of them may be shown, as they said at the door or on the sheet. */
     photo: z.boolean().optional(),
@@ -73,7 +81,7 @@ export const dayEvents = eventCatalogue({
       date: z.number().int(),
       way: enumOr(ways, 'page'),
       door: z.string().optional(),
-      sentAt: instant.optional(),
+      sentAt: instant().optional(),
       /** Why it was corrected after so long. */
       why: line.optional(),
       taps: z.array(tap()).min(1).max(MAX_BATCH),

@@ -1,7 +1,6 @@
 import { localDate } from '../../i18n/dates.ts';
 import { type Hours, plusWorkdays } from '../../network/rules/hours.ts';
-import { isClosed } from './close.ts';
-import type { Day } from './day.ts';
+import { type Day, isClosed } from './day.ts';
 
 /** The present date of a meeting. Instants in UTC. */
 export interface MeetingTimes {

@@ -66,7 +66,7 @@ export function presencesOf(day: Day, date: number): ReadonlyMap<string, Presenc
   return new Map(found);
 }
 
-/** Taps on dates that the meeting does not have any more: kept, and counted nowhere. */
+/** Taps on dates that the meeting does not have any more: kept, and not counted. */
 export function strayTaps(day: Day, date: number): readonly NotedTap[] {
   return Object.values(day.taps)
     .flat()

@@ -11,14 +11,14 @@ export class NotOnTheDay extends Refusal {
 
 export class BeforeTheDay extends Refusal {
   readonly text = {
-    en: 'The meeting is on {day}. Who came can be noted from that morning on.',
+    en: 'The meeting is on {day}. You can check people in from that morning.',
     km: 'កិច្ចប្រជុំធ្វើនៅ{day}។ វត្តមានអាចកត់ត្រាបានចាប់ពីព្រឹកថ្ងៃនោះ។',
   } satisfies Text;
 }
 
 export class DoorLinkWasRevoked extends Refusal {
   readonly text = {
-    en: 'This link was switched off. What waits on this phone is still here: show it to the coordinator.',
+    en: 'This link was switched off. What is waiting on this phone is still here: please show it to the coordinator.',
     km: 'តំណនេះត្រូវបានបិទ។ អ្វីដែលរង់ចាំក្នុងទូរសព្ទនេះនៅមានដដែល៖ សូមបង្ហាញអ្នកសម្របសម្រួល។',
   } satisfies Text;
 }
@@ -26,7 +26,7 @@ export class DoorLinkWasRevoked extends Refusal {
 /** A queue that arrived more than two days after the day. */
 export class DoorLinkIsOver extends Refusal {
   readonly text = {
-    en: 'This link was for {day} and takes nothing any more. Show the coordinator what waits on this phone.',
+    en: 'This link was for {day} and no longer works. Please show the coordinator what is waiting on this phone.',
     km: 'តំណនេះសម្រាប់{day} ហើយមិនទទួលអ្វីទៀតទេ។ សូមបង្ហាញអ្នកសម្របសម្រួលនូវអ្វីដែលរង់ចាំក្នុងទូរសព្ទនេះ។',
   } satisfies Text;
 }
@@ -35,13 +35,6 @@ export class DayIsClosed extends Refusal {
   readonly text = {
     en: 'The day was closed before this was noted. The coordinator can still correct it.',
     km: 'ថ្ងៃនេះត្រូវបានបិទមុនពេលកត់ត្រា។ អ្នកសម្របសម្រួលនៅតែអាចកែតម្រូវបាន។',
-  } satisfies Text;
-}
-
-export class DayIsNotClosed extends Refusal {
-  readonly text = {
-    en: 'The day is open already.',
-    km: 'ថ្ងៃនេះបើករួចហើយ។',
   } satisfies Text;
 }
 
@@ -55,7 +48,7 @@ export class WhyIsNeeded extends Refusal {
 
 export class WalkInNeedsAName extends Refusal {
   readonly text = {
-    en: 'Write down a name for the person who came without an invitation.',
+    en: 'Write the name of the person who came without an invitation.',
     km: 'សូមសរសេរឈ្មោះអ្នកដែលមកដោយគ្មានការអញ្ជើញ។',
   } satisfies Text;
 }
@@ -63,15 +56,15 @@ export class WalkInNeedsAName extends Refusal {
 /** More than a meeting can have: a broken phone, or somebody who means harm. */
 export class TooMuchNoted extends Refusal {
   readonly text = {
-    en: 'So much was noted for this meeting that no more is taken. Tell the coordinator.',
+    en: 'Too much was noted for this meeting, so no more can be added. Please tell the coordinator.',
     km: 'មានការកត់ត្រាច្រើនពេកសម្រាប់កិច្ចប្រជុំនេះ ហើយមិនអាចទទួលបន្ថែមទៀតទេ។ សូមប្រាប់អ្នកសម្របសម្រួល។',
   } satisfies Text;
 }
 
-/** The time that a phone sends is none. */
+/** What a phone sends as the time cannot be read as one. */
 export class NoSuchTime extends Refusal {
   readonly text = {
-    en: 'The time on this phone cannot be read. Set its clock and tap again.',
+    en: 'The clock of this phone is wrong. Please set it and tap again.',
     km: 'មិនអាចអានម៉ោងក្នុងទូរសព្ទនេះបានទេ។ សូមកំណត់ម៉ោង រួចចុចម្តងទៀត។',
   } satisfies Text;
 }
@@ -79,7 +72,7 @@ export class NoSuchTime extends Refusal {
 /** What a phone sent of one tap has another shape. */
 export class TapCannotBeRead extends Refusal {
   readonly text = {
-    en: 'This cannot be read. Note it again.',
+    en: 'This did not arrive in one piece. Please note it again.',
     km: 'មិនអាចអានទិន្នន័យនេះបានទេ។ សូមកត់ត្រាម្តងទៀត។',
   } satisfies Text;
 }
@@ -87,14 +80,14 @@ export class TapCannotBeRead extends Refusal {
 /** A link for the door is told from others by a name. */
 export class DoorNeedsAName extends Refusal {
   readonly text = {
-    en: 'Write the name of the person who helps at the door.',
+    en: 'Write the name of the helper.',
     km: 'សូមសរសេរឈ្មោះអ្នកជួយនៅច្រកចូល។',
   } satisfies Text;
 }
 
 export class TooManyDoors extends Refusal {
   readonly text = {
-    en: 'A meeting has at most {max} links for the door. Switch off one that is not used.',
+    en: 'A meeting can have at most {max} links for door helpers. Switch off one that you do not use.',
     km: 'កិច្ចប្រជុំមួយមានតំណសម្រាប់ច្រកចូលយ៉ាងច្រើន {max}។ សូមបិទតំណដែលមិនប្រើ។',
   } satisfies Text;
 }

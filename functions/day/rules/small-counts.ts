@@ -1,10 +1,10 @@
-/** A count that may leave, or that it is a small one: 'fewer than 5', sorted and written as one. */
+/** A count that may be shown to others, or that it is a small one: 'fewer than 5', sorted and written as one. */
 export type ShownCount = number | 'few';
 
 /** Counts from one to four tell who it was. */
 const FEW = 5;
 
-/** A table of people, with its sums, as it may leave. */
+/** A table of people, with its sums, as it may be shown to others. */
 export interface ShownCounts {
   readonly cells: readonly (readonly ShownCount[])[];
   /** Sums of the rows, and of the columns. */
@@ -13,9 +13,9 @@ export interface ShownCounts {
 }
 
 /**
- * Which counts of people may leave the network: sex by anything, disability always. Agencies hide counts from one to
- * four; then whatever would give one of them away by subtraction; and a hidden group that is itself so small. Zero may
- * be shown. The sum of all is shown beside the table, as are its parts' sums where these are not small.
+ * Which counts of people may be shown outside the network: sex by anything, disability always. Cell suppression as
+ * statistical agencies do it: counts from one to four are hidden (primary); then what would give one of them away by
+ * subtraction (complementary); and a hidden group that is itself so small. Zero may be shown. The sum of all is shown beside the table, as are its parts' sums where these are not small.
  *
  * Each line must be whole, its rest included: of 35 people with 2 PwD the line is `[2, 33]`. What is shown of several
  * tables comes from the finest one. After the rules of the Washington State Department of Health for small numbers.
@@ -74,11 +74,11 @@ function hideOneMore(table: readonly (readonly number[])[], hidden: boolean[][],
   const count = ({ y, x }: Place) => table[y]?.[x] ?? 0;
   const [sum] = line.slice(-1);
   const parts = line.slice(0, -1);
-  const away = parts.filter(isHidden);
+  const gone = parts.filter(isHidden);
   const isTold = sum !== undefined && !isHidden(sum);
-  const inAll = away.reduce((all, place) => all + count(place), 0);
+  const people = gone.reduce((all, place) => all + count(place), 0);
   // Where the sum is hidden too, one hidden part cannot be told; where only the sum is, all its parts say it.
-  const isSafe = isTold ? away.length === 0 || (away.length > 1 && inAll >= FEW) : away.length > 0;
+  const isSafe = isTold ? gone.length === 0 || (gone.length > 1 && people >= FEW) : gone.length > 0;
   if (isSafe) return false;
   const left = parts.filter((place) => !isHidden(place)).sort((a, b) => order(count(a)) - order(count(b)));
   const isOfAll = sum?.y === table.length - 1 && sum.x === (table[0]?.length ?? 0) - 1;

@@ -1,7 +1,6 @@
 import { localDate, plusDays } from '../../i18n/dates.ts';
 import type { Convened } from '../../meeting/rules/state.ts';
-import { isClosed } from './close.ts';
-import type { Day } from './day.ts';
+import { type Day, doorOf, isClosed } from './day.ts';
 import { LATE_DAYS } from './take-taps.ts';
 
 /** What a check-in page was made for: the number of a date of the meeting, and its local day. */
@@ -16,15 +15,15 @@ export function doorDate(
   { dateNumber, startsAt, zone }: Pick<Convened, 'dateNumber' | 'startsAt' | 'zone'>,
   door: string | undefined,
 ): DoorDate {
-  const link = door === undefined ? undefined : doors[door];
+  const link = door === undefined ? undefined : doorOf({ doors }, door);
   return link ?? { date: dateNumber, on: localDate(startsAt, zone) };
 }
 
 /**
  * - `open`, `closed`: the list is shown, the second with the word that the day was closed
  * - `early`: before the day · `late`: after it, what waits on the phone is still taken
- * - `cancelled`, `moved`: what waits is taken and kept, and counts nowhere
- * - `over`, `revoked`: the link takes nothing any more
+ * - `cancelled`, `moved`: what waits is taken and kept, and not counted
+ * - `over`, `revoked`: the link no longer works
  */
 export type DoorStanding = 'open' | 'closed' | 'early' | 'late' | 'cancelled' | 'moved' | 'over' | 'revoked';
 
@@ -37,7 +36,7 @@ export function doorStanding(
 ): DoorStanding {
   const today = localDate(now, meeting.zone);
   if (door !== undefined) {
-    const link = day.doors[door];
+    const link = doorOf(day, door);
     if (!link || link.revokedAt !== undefined) return 'revoked';
     if (today > plusDays(on, LATE_DAYS)) return 'over';
   }

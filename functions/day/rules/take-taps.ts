@@ -1,7 +1,7 @@
 import { localDate, plusDays } from '../../i18n/dates.ts';
 import { known } from '../../platform/personal.ts';
 import type { Refusal } from '../../platform/refusal.ts';
-import { type Day, rightTime } from './day.ts';
+import { type Day, doorOf, rightTime, tapsOf } from './day.ts';
 import { type DayEvent, instant, MAX_BATCH, type Tap, type Way } from './events.ts';
 import {
   BeforeTheDay,
@@ -15,9 +15,16 @@ import {
   WhyIsNeeded,
 } from './refusals.ts';
 
-/** Most people at one meeting, and most taps about one of them. */
+/** Most people who were not invited that the staff may note at one meeting, and most taps about one person. */
 export const MAX_PEOPLE = 1500;
 const MAX_TAPS = 30;
+
+/**
+ * The same by one link for the door, and most taps of all. Each link has its own limit and the staff have theirs:
+ * somebody who means harm with one link, or a broken phone, uses up no other.
+ */
+export const MAX_PEOPLE_OF_DOOR = 400;
+const MAX_TAPS_OF_DOOR = 4000;
 
 /** Days after its own on which a door link still takes what was noted on its day. */
 export const LATE_DAYS = 2;
@@ -59,21 +66,22 @@ export function takeTaps(
   const { sentAt, way, door, date, why } = batch;
   const answers: TapAnswer[] = [];
   const taken: Tap[] = [];
-  const people = new Set(Object.keys(day.taps));
+  const used = usedBy(day, batch);
   for (const tap of batch.taps) {
     const isKnown = (one: { readonly id: string; readonly person: string }) =>
       one.id === tap.id && one.person === tap.person;
-    if (taken.some(isKnown) || day.taps[tap.person]?.some(({ id }) => id === tap.id)) {
+    if (taken.some(isKnown) || tapsOf(day, tap.person).some(({ id }) => id === tap.id)) {
       answers.push({ id: tap.id, is: 'already' });
       continue;
     }
-    const refused = whyNot(day, batch, tap, zone, now) ?? tooMuch(day, people, taken, tap);
+    const refused = whyNot(day, batch, tap, zone, now) ?? tooMuch(used, tap, seatOf);
     if (refused) {
       answers.push({ id: tap.id, is: 'refused', why: refused });
       continue;
     }
-    people.add(tap.person);
-    taken.push(withSeat(tap, seatOf));
+    const seated = withSeat(tap, seatOf);
+    used.push(seated);
+    taken.push(seated);
     answers.push({ id: tap.id, is: 'taken' });
   }
   const events = inBatches(taken).map((taps): DayEvent => {
@@ -107,7 +115,7 @@ function whyNot(day: Day, batch: Batch, tap: Tap, zone: string, now: string): Re
 function whyNotTapped(day: Day, batch: Batch, made: string, zone: string, now: string): Refusal | undefined {
   const named = { day: batch.on };
   if (batch.way === 'door') {
-    const door = batch.door === undefined ? undefined : day.doors[batch.door];
+    const door = batch.door === undefined ? undefined : doorOf(day, batch.door);
     if (!door || door.revokedAt !== undefined) return new DoorLinkWasRevoked();
     if (localDate(now, zone) > plusDays(batch.on, LATE_DAYS)) return new DoorLinkIsOver(named);
   }
@@ -129,19 +137,46 @@ function whyNotTyped(batch: Batch, zone: string, now: string): Refusal | undefin
 
 function madeAt({ sentAt }: Batch, tap: Tap, now: string): string | undefined {
   const times = [tap.at, ...(sentAt === undefined ? [] : [sentAt])];
-  if (!times.every((time) => instant.safeParse(time).success)) return undefined;
+  if (!times.every((time) => instant().safeParse(time).success)) return undefined;
   return rightTime(tap.at, sentAt, now);
 }
 
-function tooMuch(
-  day: Day,
-  people: ReadonlySet<string>,
-  taken: readonly Tap[],
-  { person }: Tap,
-): Refusal | undefined {
-  const known = (day.taps[person]?.length ?? 0) + taken.filter((one) => one.person === person).length;
-  const isNew = !people.has(person);
-  return known >= MAX_TAPS || (isNew && people.size >= MAX_PEOPLE) ? new TooMuchNoted() : undefined;
+/** What a link, or the staff, have noted: about people who were invited, and about others. */
+class Used {
+  readonly #most: { readonly people: number; readonly taps: number };
+  readonly #taps = new Map<string, number>();
+  readonly #others = new Set<string>();
+  #all = 0;
+
+  constructor(door: string | undefined) {
+    this.#most =
+      door === undefined
+        ? { people: MAX_PEOPLE, taps: Number.POSITIVE_INFINITY }
+        : { people: MAX_PEOPLE_OF_DOOR, taps: MAX_TAPS_OF_DOOR };
+  }
+
+  push({ person, seat }: Pick<Tap, 'person' | 'seat'>): void {
+    this.#all += 1;
+    this.#taps.set(person, (this.#taps.get(person) ?? 0) + 1);
+    if (seat === undefined) this.#others.add(person);
+  }
+
+  /** Whether one more about this person would be too much. Those invited are never too many. */
+  isFull(person: string, isInvited: boolean): boolean {
+    const { people, taps } = this.#most;
+    if ((this.#taps.get(person) ?? 0) >= MAX_TAPS || this.#all >= taps) return true;
+    return !isInvited && !this.#others.has(person) && this.#others.size >= people;
+  }
+}
+
+function usedBy({ taps }: Pick<Day, 'taps'>, { door }: Pick<Batch, 'door'>): Used {
+  const used = new Used(door);
+  for (const all of Object.values(taps)) for (const one of all) if (one.door === door) used.push(one);
+  return used;
+}
+
+function tooMuch(used: Used, { person }: Tap, seatOf: SeatOf): Refusal | undefined {
+  return used.isFull(person, seatOf(person) !== undefined) ? new TooMuchNoted() : undefined;
 }
 
 function inBatches(taps: readonly Tap[]): Tap[][] {

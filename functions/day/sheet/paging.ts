@@ -23,8 +23,8 @@ export function inSheetPages<Row>(rows: readonly Row[]): SheetPage<Row>[] {
   do {
     const most = cuts.length === 0 ? FIRST : NEXT;
     const left = rows.length - at;
-    // What would fill the last page to the brim leaves rows for one more.
-    const size = left <= most - SIGNATURES ? left : Math.min(most, left > most ? most : left - 1);
+    // Where the signatures do not fit below the last rows, one row goes with them to a page of their own.
+    const size = left <= most - SIGNATURES ? left : left > most ? most : left - 1;
     cuts.push(rows.slice(at, at + size));
     at += size;
   } while (at < rows.length);

@@ -42,7 +42,7 @@ export async function showSheet(c: StaffContext): Promise<Response> {
       back={{ href: path, label: truncate(plain(open.meeting.details.title, lang), BACK_LENGTH) }}
     >
       <link rel="stylesheet" href={signInSheet.path} />
-      <div class="no-print">
+      <div class="no-print sheet-tools">
         <p class="help">{say(lang, texts.how)}</p>
         <form method="get" action={`${path}/sheet`} novalidate>
           <ProblemSummary form={form} />

@@ -2,6 +2,7 @@ import { asset } from '../../web/asset.ts';
 
 /** A4 across, black on white, with lines of 14 mm to sign on. Every page has its own head: see `paging.ts`. */
 const styles = `
+.sheet-tools > * + * { margin-top: 1rem; }
 .sign-in { background: #fff; color: #000; color-scheme: light; border: 1px solid #d9d4c7; padding: 8mm; margin-bottom: 2rem; font-size: 10pt; overflow-x: auto; }
 .sign-in .sheet-head { display: grid; grid-template-columns: 1fr auto; gap: 1mm 6mm; align-items: start; }
 .sign-in h2 { font-size: 15pt; line-height: 1.4; }
@@ -13,7 +14,7 @@ const styles = `
 .sign-in .data { font-size: 8pt; line-height: 1.5; margin: 1mm 0 2mm; }
 .sign-in > * { min-width: 240mm; }
 .sign-in table { width: 100%; border-collapse: collapse; table-layout: fixed; }
-.sign-in th, .sign-in td { border: 1px solid #000; padding: .5mm 1.5mm; text-align: left; vertical-align: middle; line-height: 1.5; font-size: 10pt; font-weight: 400; overflow-wrap: anywhere; }
+.sign-in th, .sign-in td { border: 1px solid #000; padding: .5mm 1.5mm; text-align: left; vertical-align: middle; line-height: 1.5; font-size: 10pt; font-weight: 400; color: #000; overflow-wrap: anywhere; }
 .sign-in thead th { font-size: 8.5pt; font-weight: 600; height: 12mm; text-align: center; }
 .sign-in tbody tr { height: 14mm; break-inside: avoid; }
 .sign-in .n { width: 10mm; text-align: center; }

@@ -40,7 +40,7 @@ function FilesFor(props: { c: StaffContext; place: Place; purpose: Purpose; rows
   const others = rows.filter(({ format }) => format !== 'picture');
   return (
     <Section id={purpose} title={say(lang, words.title)}>
-      {rows.length === 0 ? <p class="muted">{say(lang, texts.none)}</p> : null}
+      {rows.length === 0 ? <p class="muted">{`${say(lang, texts.none)} ${say(lang, words.lead)}`}</p> : null}
       {pictures.length === 0 ? null : (
         <ul class="photos">
           {pictures.map((row) => (

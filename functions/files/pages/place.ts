@@ -2,7 +2,8 @@ import { truncate } from '../../i18n/khmer.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import type { StaffContext } from '../../web/context.ts';
-import { type FileState, fileAggregate } from '../rules/file.ts';
+import { isId } from '../../web/parse.ts';
+import { asShown, type FileState, fileAggregate } from '../rules/file.ts';
 
 /** What the files of a page belong to. */
 export interface Place {
@@ -13,14 +14,13 @@ export interface Place {
   readonly zone: string;
 }
 
-const ID = /^[A-Za-z0-9_-]{1,64}$/;
 /** Characters of a title that fit beside an arrow on a phone. */
 const BACK_LENGTH = 28;
 
 /** The meeting of the address; undefined where there is none. */
 export async function placeOf(c: StaffContext): Promise<Place | undefined> {
   const id = c.req.param('id') ?? '';
-  if (!ID.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const { state } = await c.var.services.repository.load(meetingAggregate, c.var.networkId, id);
   if (state.status === 'none' || state.status === 'discarded') return undefined;
   return { of: { kind: 'meeting', id }, title: plain(state.details.title, c.var.lang), zone: state.zone };
@@ -32,8 +32,9 @@ export async function fileOf(
   { of }: Place,
 ): Promise<{ readonly id: string; readonly file: FileState; readonly version: number } | undefined> {
   const id = c.req.param('file') ?? '';
-  if (!ID.test(id)) return undefined;
-  const { state: file, version } = await c.var.services.repository.load(fileAggregate, c.var.networkId, id);
+  if (!isId(id)) return undefined;
+  const { state, version } = await c.var.services.repository.load(fileAggregate, c.var.networkId, id);
+  const file = asShown(state);
   const isHere = file.status === 'none' || (file.of.kind === of.kind && file.of.id === of.id);
   return isHere ? { id, file, version } : undefined;
 }

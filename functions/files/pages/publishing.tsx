@@ -20,14 +20,22 @@ export function Publishing(props: {
   id: string;
   file: Kept;
   form: FormState;
+  /** Names of those in it who have not agreed to it. */
+  notAgreed: readonly string[];
 }) {
-  const { c, action, id, file, form } = props;
+  const { c, action, id, file, form, notAgreed } = props;
   const { lang, networkId, services } = c.var;
   const { published, revoked } = file;
   const address = `${services.origin}${photoPath(networkId, id)}`;
   const shown = form.problems.length > 0 ? form : { ...form, values: valuesOf(file) };
+  const names = notAgreed.filter(Boolean).join(', ');
   return (
     <Section id="publish" title={say(lang, texts.publishTitle)}>
+      {names ? (
+        <Notice mood="waiting">
+          <p>{say(lang, published ? texts.notShownNow : texts.notYet, { names })}</p>
+        </Notice>
+      ) : null}
       {published ? (
         <Notice mood="done" title={say(lang, texts.isPublicTitle)}>
           <p>{say(lang, texts.isPublic)}</p>

@@ -11,6 +11,8 @@ const script = `(function () {
   var button = form.querySelector('button[type=submit]');
   var said = document.getElementById('file-said');
   var words = button.textContent;
+  // The browser would say it in its own language.
+  form.noValidate = true;
   function problem() {
     var file = input.files && input.files[0];
     if (!file) return form.dataset.none;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
+import { once } from '../../platform/once.ts';
 import { personal } from '../../platform/personal.ts';
 import { enumOr } from '../../platform/tomorrow.ts';
 
@@ -33,13 +34,22 @@ export type FileRefusal = (typeof refusals)[number];
 export const consents = ['agreed', 'nobody'] as const;
 export type Consent = (typeof consents)[number];
 
-const about = z.object({
-  /** What it belongs to; meetings for now. */
-  of: z.object({ kind: z.string(), id: z.string() }),
-  purpose: storedPurpose,
-});
+const about = once(() =>
+  z.object({
+    /** What it belongs to; meetings for now. */
+    of: z.object({ kind: z.string(), id: z.string() }),
+    purpose: storedPurpose,
+  }),
+);
 
-const typed = z.string().max(300).optional();
+const typed = once(() => z.string().max(300).optional());
+
+/** Most people who are named as in one photo. */
+export const MAX_NAMED = 40;
+
+/** Somebody in a photo, by ids alone: `seat` is the member or guest, or is absent for somebody who walked in. */
+const personIn = once(() => z.object({ person: z.string().max(60), seat: z.string().max(60).optional() }));
+export type PersonIn = z.infer<ReturnType<typeof personIn>>;
 
 /**
  * The facts of one file. Who sent it is the fact's `by`. Its bytes lie below `keptBelow`, under the names in
@@ -47,7 +57,7 @@ const typed = z.string().max(300).optional();
  */
 export const fileEvents = eventCatalogue({
   FileKept: () =>
-    about.extend({
+    about().extend({
       format: enumOr(formats, 'pdf'),
       objects: z.array(
         z.object({
@@ -60,11 +70,11 @@ export const fileEvents = eventCatalogue({
         }),
       ),
     }),
-  FileRefused: () => about.extend({ why: enumOr(refusals, 'notAPicture') }),
+  FileRefused: () => about().extend({ why: enumOr(refusals, 'notAPicture') }),
   /** Anybody may see it from now on, with these words in place of the picture; said again, the words change. */
   FilePublished: () =>
     z.object({
-      alt: personal(z.object({ en: typed, km: typed })),
+      alt: personal(z.object({ en: typed(), km: typed() })),
       /**
        * What was said for those in it, and the version and language of the sentence that was ticked. What a consent of
        * tomorrow allows is not known here: a photo with one is not shown.
@@ -74,6 +84,13 @@ export const fileEvents = eventCatalogue({
     }),
   /** Nobody but those who run the network sees it any more. */
   FileRevoked: () => z.object({}),
+  /**
+   * Who can be recognised in a photo, as far as anybody has said; said again, these are all. Who is forgotten stays as a
+   * place without a person: a photo of nobody else is deleted, and one of several is not shown in public.
+   */
+  PeopleNamed: () => z.object({ people: z.array(personal(personIn())).max(MAX_NAMED) }),
+  /** Sent by mistake, or not to be kept: its objects are deleted, and it is shown nowhere from now on. */
+  FileDeleted: () => z.object({}),
 });
 export type FileEvent = EventIn<typeof fileEvents>;
 export type RecordedFileEvent = Recorded<FileEvent>;

@@ -35,6 +35,12 @@ export const MOST_SHOWN = 400_000;
 /** More than any phone makes (48 million), and less than the function's memory. */
 const MOST_PIXELS = 60_000_000;
 
+/**
+ * The longest side that a JPEG can have (ITU-T T.81 §B.2.2). PNG allows lines of the whole picture, of which the decoder
+ * holds several at once, at full width.
+ */
+const LONGEST = 65_535;
+
 /** Quality of JPEG; and what is tried where that is too large: leaves take three times what a wall takes. */
 const BEST = 80;
 const WORSE = [
@@ -59,7 +65,9 @@ const careful: SharpOptions = { limitInputPixels: MOST_PIXELS, failOn: 'error', 
 export async function takePicture(bytes: Uint8Array): Promise<PictureTaken> {
   const sharp = await decoder();
   try {
-    // Decoded once; a size is refused by the header, before that.
+    // A size is refused by the header, before anything is decoded; then it is decoded once.
+    const header = await sharp(bytes, careful).metadata();
+    if (Math.max(header.width, header.height) > LONGEST) return { ok: false, why: 'tooManyPixels' };
     const { data, info } = await sharp(bytes, careful)
       .resize({ width: LARGE, height: LARGE, fit: 'inside', withoutEnlargement: true })
       .flatten({ background: 'white' })

@@ -1,9 +1,10 @@
 import { counted } from '../../i18n/counted.ts';
 import { dateTime } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
+import { NETWORK_ID } from '../../network/rules/network.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, notFound } from '../../web/errors.tsx';
-import { Form, freshForm } from '../../web/forms.tsx';
+import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { Button, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
@@ -33,15 +34,20 @@ export async function postForget(c: StaffContext) {
       askToForget(c.var.services.repository, subject, metaOf(c)),
     );
     if (outcome.done) return c.redirect(c.req.path, 303);
-    if (tried < ATTEMPTS) continue;
-    const again = <Before c={c} subject={subject} messages={await messagesTo(c, subject)} />;
-    return show(c, again, 409);
+    if (outcome.conflict && tried < ATTEMPTS) continue;
+    const form = { lang: c.var.lang, values: {}, problems: outcome.problems };
+    const messages = await messagesTo(c, subject);
+    return show(c, <Before c={c} subject={subject} messages={messages} form={form} />, 409);
   }
 }
 
 /** Who the address names. */
 function subjectAt(c: StaffContext): Promise<Subject | undefined> {
   const { networkId: network, services } = c.var;
+  const staff = c.req.param('staff');
+  if (staff !== undefined) {
+    return subjectOf(services.repository, { network, party: 'staff', of: NETWORK_ID, person: staff });
+  }
   const party = c.req.param('party') === 'guest' ? 'guest' : 'member';
   const [of, person] = [c.req.param('of') ?? '', c.req.param('person') ?? ''];
   return subjectOf(services.repository, { network, party, of, person });
@@ -53,17 +59,20 @@ async function messagesTo(c: StaffContext, { person }: Subject): Promise<number>
 }
 
 function backTo(c: StaffContext, { party, of }: Subject) {
-  const place = party === 'member' ? 'members' : 'meetings';
-  return { href: `/n/${c.var.networkId}/${place}/${of}`, label: say(c.var.lang, texts[party]) };
+  const below = { member: `members/${of}`, guest: `meetings/${of}`, staff: 'settings' }[party];
+  return { href: `/n/${c.var.networkId}/${below}`, label: say(c.var.lang, texts[party]) };
 }
 
-function Before({ c, subject, messages }: { c: StaffContext; subject: Subject; messages: number }) {
+const places = { member: 'members', guest: 'meetings', staff: 'settings' } as const;
+
+function Before(props: { c: StaffContext; subject: Subject; messages: number; form?: FormState }) {
+  const { c, subject, messages, form = freshForm(c.var.lang) } = props;
   const { lang } = c.var;
   const name = subject.name ?? '';
   return (
     <StaffPage
       c={c}
-      place={subject.party === 'member' ? 'members' : 'meetings'}
+      place={places[subject.party]}
       title={say(lang, texts.title, { name })}
       lead={say(lang, texts.lead)}
       back={backTo(c, subject)}
@@ -84,7 +93,8 @@ function Before({ c, subject, messages }: { c: StaffContext; subject: Subject; m
           <li>{say(lang, texts.staysBackups)}</li>
         </ul>
       </Section>
-      <Form form={freshForm(lang)} action={c.req.path}>
+      {subject.party === 'staff' ? <p>{say(lang, texts.staffToo)}</p> : null}
+      <Form form={form} action={c.req.path}>
         <Button weight="danger">{say(lang, texts.button, { name })}</Button>
       </Form>
     </StaffPage>
@@ -98,7 +108,7 @@ function UnderWay({ c, subject }: { c: StaffContext; subject: Subject }) {
   return (
     <StaffPage
       c={c}
-      place={subject.party === 'member' ? 'members' : 'meetings'}
+      place={places[subject.party]}
       title={say(lang, done ? texts.doneTitle : texts.underWay)}
       back={backTo(c, subject)}
     >

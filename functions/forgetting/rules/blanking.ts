@@ -1,26 +1,9 @@
 import { asciiDigits, searchKey } from '../../i18n/khmer.ts';
 import type { StoredEvent } from '../../platform/event.ts';
 import { FORGOTTEN, isForgotten } from '../../platform/personal.ts';
+import type { BlankedFact, SoughtPerson } from '../../platform/personal-data.ts';
 import { beside, type Place, placesOf, replaced, valueAt } from './places.ts';
 import { aliases, type Reach, reach } from './reach.ts';
-
-/** Who is looked for. */
-export interface Sought {
-  readonly network: string;
-  /** The person's id, and those that a door gave them. */
-  readonly ids: ReadonlySet<string>;
-  readonly seat: string;
-  /** As {@link nameKey} and {@link reachedKey} have them. */
-  readonly names: ReadonlySet<string>;
-  readonly reached: ReadonlySet<string>;
-}
-
-/** A fact as it is to be stored instead. */
-export interface Blanked {
-  readonly data: unknown;
-  /** How many fields of it were blanked. */
-  readonly fields: number;
-}
 
 /** What a name is compared by. */
 export function nameKey(name: string): string {
@@ -43,7 +26,7 @@ export function typeOf({ stream, type }: Pick<StoredEvent, 'stream' | 'type'>): 
 }
 
 /** The other id that a fact gives to this person. */
-export function aliasIn(event: StoredEvent, sought: Sought): string | undefined {
+export function aliasIn(event: StoredEvent, sought: SoughtPerson): string | undefined {
   const named = aliases[typeOf(event)];
   if (!named || event.stream.network !== sought.network) return undefined;
   if (!isOneOf(sought.ids, event.data, [named.of])) return undefined;
@@ -52,7 +35,7 @@ export function aliasIn(event: StoredEvent, sought: Sought): string | undefined 
 }
 
 /** A fact without what is personal of this person; nothing where there is nothing of theirs. */
-export function withoutPerson(event: StoredEvent, sought: Sought): Blanked | undefined {
+export function withoutPerson(event: StoredEvent, sought: SoughtPerson): BlankedFact | undefined {
   const fields = reach[typeOf(event)];
   if (!fields || event.stream.network !== sought.network) return undefined;
   const gone = Object.entries(fields).flatMap(([path, how]) =>
@@ -67,11 +50,11 @@ export function withoutPerson(event: StoredEvent, sought: Sought): Blanked | und
 export function blankedAt(
   { data }: Pick<StoredEvent, 'data'>,
   gone: readonly (readonly [Place, unknown])[],
-): Blanked | undefined {
+): BlankedFact | undefined {
   return gone.length === 0 ? undefined : { data: replaced(data, gone), fields: gone.length };
 }
 
-function isTheirs(data: unknown, place: Place, how: Reach, sought: Sought): boolean {
+function isTheirs(data: unknown, place: Place, how: Reach, sought: SoughtPerson): boolean {
   const value = valueAt(data, place);
   if (value === null || isForgotten(value)) return false;
   const { names, reached, ids, seat } = sought;

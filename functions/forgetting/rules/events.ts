@@ -1,12 +1,13 @@
 import * as z from 'zod';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
+import { once } from '../../platform/once.ts';
 import { personal } from '../../platform/personal.ts';
 import { storedParty } from '../../platform/planned-mail.ts';
 
 /** Most names, and most addresses and numbers, of one person that are looked for. */
 export const MOST_KNOWN = 60;
 
-const known = personal(z.array(z.string().max(254)).max(MOST_KNOWN));
+const known = once(() => personal(z.array(z.string().max(254)).max(MOST_KNOWN)));
 
 /** The facts of the forgetting of one person; its stream has the person's id, and no name outlasts it. */
 export const forgettingEvents = eventCatalogue({
@@ -21,8 +22,8 @@ export const forgettingEvents = eventCatalogue({
       seat: z.string(),
       person: z.string(),
       meeting: z.string().optional(),
-      names: known,
-      reached: known,
+      names: known(),
+      reached: known(),
     }),
   /** Every fact was looked through once. A second look follows, when no function remembers facts from before. */
   FactsBlanked: () => z.object({ fields: z.number().int() }),

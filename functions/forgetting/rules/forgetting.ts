@@ -2,9 +2,10 @@ import type { Aggregate } from '../../platform/aggregate.ts';
 import { later, MINUTE } from '../../platform/clock.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import { known } from '../../platform/personal.ts';
+import type { SoughtPerson } from '../../platform/personal-data.ts';
 import type { Party } from '../../platform/planned-mail.ts';
 import type { Listing } from '../../platform/views.ts';
-import { nameKey, reachedKey, type Sought } from './blanking.ts';
+import { nameKey, reachedKey } from './blanking.ts';
 import {
   type ForgettingEvent,
   forgettingEvents,
@@ -12,19 +13,19 @@ import {
   type RecordedForgettingEvent,
 } from './events.ts';
 
+/** Somebody who asked to be forgotten, with all by which the network ever knew them. */
+export interface ToForget {
+  readonly party: Party;
+  readonly seat: string;
+  readonly person: string;
+  readonly meeting?: string | undefined;
+  readonly names: readonly string[];
+  readonly reached: readonly string[];
+}
+
 /** The forgetting of one person. */
 export interface Forgetting {
-  readonly asked?:
-    | {
-        readonly at: string;
-        readonly party: Party;
-        readonly seat: string;
-        readonly person: string;
-        readonly meeting?: string | undefined;
-        readonly names: readonly string[];
-        readonly reached: readonly string[];
-      }
-    | undefined;
+  readonly asked?: (ToForget & { readonly at: string }) | undefined;
   /** When all facts had been looked through once, and how many fields were blanked (instant, UTC). */
   readonly blanked?: { readonly at: string; readonly fields: number } | undefined;
   readonly done?: { readonly at: string; readonly fields: number } | undefined;
@@ -58,16 +59,6 @@ function evolve(state: Forgetting, event: RecordedForgettingEvent): Forgetting {
     case 'PersonForgotten':
       return { ...state, done: { at: event.at, fields: event.data.fields } };
   }
-}
-
-/** Somebody who asked to be forgotten, with all by which the network ever knew them. */
-export interface ToForget {
-  readonly party: Party;
-  readonly seat: string;
-  readonly person: string;
-  readonly meeting?: string | undefined;
-  readonly names: readonly string[];
-  readonly reached: readonly string[];
 }
 
 /** Pressed twice it is asked once; once it is done, it may be asked again, as after a restore. */
@@ -111,7 +102,7 @@ export function lookedThrough(
 }
 
 /** Whom to look for. */
-export function soughtIn({ asked }: Forgetting, network: string): Sought | undefined {
+export function soughtIn({ asked }: Forgetting, network: string): SoughtPerson | undefined {
   if (!asked) return undefined;
   const { person, seat, names, reached } = asked;
   return {

@@ -1,13 +1,18 @@
-import type { FileEvent, Purpose } from '../../files/rules/events.ts';
-import { keptBelow } from '../../files/rules/keys.ts';
+import type { Purpose } from '../../files/rules/events.ts';
 import { DAY, later } from '../../platform/clock.ts';
 import type { StoredEvent, StreamKey } from '../../platform/event.ts';
 import { FORGOTTEN, isForgotten } from '../../platform/personal.ts';
-import { type Blanked, blankedAt, typeOf } from './blanking.ts';
+import type { BlankedFact } from '../../platform/personal-data.ts';
+import { blankedAt, typeOf } from './blanking.ts';
+import { FILE, fileOverAt, withoutFile } from './file-end.ts';
 import { placesOf, valueAt } from './places.ts';
 
-/** Milliseconds, or until the person is forgotten: what is needed for as long as they belong to the network. */
+/**
+ * Milliseconds; or until the person is forgotten: what is needed for as long as they belong to the network; or for the
+ * years that the network has said on its sheets.
+ */
 type Period = number | 'untilForgotten';
+type FilePeriod = 'untilForgotten' | 'asSheets';
 
 const YEAR = 365 * DAY;
 
@@ -43,6 +48,7 @@ export const periods: Readonly<Record<string, Period>> = {
   'network.RoleGranted email': 'untilForgotten',
   'network.RoleGranted name': 'untilForgotten',
   'file.FilePublished alt': 'untilForgotten',
+  'file.PeopleNamed people.*': 'untilForgotten',
   'seat.AnswerGiven fields.attendee': 'untilForgotten',
   'seat.AnswerGiven fields.note': 'untilForgotten',
   'task.TaskGivenBack note': 'untilForgotten',
@@ -79,15 +85,16 @@ export const periods: Readonly<Record<string, Period>> = {
 };
 
 /**
- * How long the objects of a file are kept, by why it was sent; all lie below `KEPT`. Donors ask for signed sheets for up
- * to seven years after the end of a project. What a form posted (`UPLOADED`) is gone after a day by its bucket.
+ * How long the objects of a file are kept, by why it was sent; all lie below `KEPT`. Donors ask for signed sheets and
+ * what goes with them for years after the end of a project: for how many, every sheet says to those who sign it. A file
+ * that somebody deleted, or of nobody but people who are forgotten, ends at once (`file-end.ts`). What a form posted
+ * (`UPLOADED`) is gone after a day by its bucket.
  */
-export const filePeriods: Readonly<Record<Purpose, Period>> = {
-  sheet: 7 * YEAR,
-  evidence: 7 * YEAR,
+export const filePeriods: Readonly<Record<Purpose, FilePeriod>> = {
+  sheet: 'asSheets',
+  evidence: 'asSheets',
   photo: 'untilForgotten',
 };
-const FILE_KEPT = 'file.FileKept';
 
 function ofGuests(details: string): Record<string, Period> {
   const fields = ['name', 'email', 'phone', 'telegram'];
@@ -111,7 +118,7 @@ const endings: ReadonlyMap<string, readonly Ending[]> = new Map(
     ),
   ).map(([type, of]) => [type, of ?? []]),
 );
-const kinds = new Set([...endings.keys(), FILE_KEPT].map((type) => type.slice(0, type.indexOf('.'))));
+const kinds = new Set([...[...endings.keys()].map((type) => type.slice(0, type.indexOf('.'))), FILE]);
 
 /** Whether anything in streams of this kind ends by itself. */
 export function hasPeriods({ kind }: Pick<StreamKey, 'kind'>): boolean {
@@ -119,11 +126,13 @@ export function hasPeriods({ kind }: Pick<StreamKey, 'kind'>): boolean {
 }
 
 /**
- * When the first personal field of these facts is to be blanked (instant, UTC); nothing where none is left. `folded`:
- * when what lies in a snapshot in the place of facts was noted, for fields of the shortest period of its kind.
+ * When the first personal field of these facts is to be blanked (instant, UTC); nothing where none is left. `years`: for
+ * how many the network keeps its sheets; `folded`: when what lies in a snapshot in the place of facts was noted, for
+ * fields of the shortest period of its kind.
  */
 export function overAt(
   stored: readonly StoredEvent[],
+  years: number,
   folded: (event: StoredEvent) => readonly string[] = () => [],
 ): string | undefined {
   const ends = new Map<string, string>();
@@ -139,43 +148,36 @@ export function overAt(
       if (!ends.has(`${type} ${path}`) && leftAt(event, path).length > 0)
         ends.set(`${type} ${path}`, later(event.at, length));
     }
-    const file = endOfFile(event);
-    if (file) ends.set('file', file);
   }
+  const file = fileOverAt(stored, keptFor(years));
+  if (file) ends.set(FILE, file);
   return [...ends.values()].sort()[0];
 }
 
-/** A fact without what is over by `now` (instant, UTC); nothing where nothing is. */
-export function withoutWhatIsOver(
-  event: StoredEvent,
-  now: string,
-): (Blanked & { readonly objects?: readonly string[] }) | undefined {
-  const end = endOfFile(event);
-  if (end !== undefined) return end <= now ? withoutObjects(event) : undefined;
-  const over = (endings.get(typeOf(event)) ?? []).filter(({ length }) => later(event.at, length) <= now);
-  return blankedAt(
-    event,
-    over.flatMap(({ path }) => leftAt(event, path).map((place) => [place, FORGOTTEN] as const)),
-  );
+/** What of these facts is over by `now` (instant, UTC): answers a fact without it; nothing where nothing is. */
+export function withoutWhatIsOver(stored: readonly StoredEvent[], years: number, now: string) {
+  const file = fileOverAt(stored, keptFor(years));
+  return (event: StoredEvent): BlankedFact | undefined => {
+    if (event.stream.kind === FILE) return file !== undefined && file <= now ? withoutFile(event) : undefined;
+    const over = (endings.get(typeOf(event)) ?? []).filter(({ length }) => later(event.at, length) <= now);
+    return blankedAt(
+      event,
+      over.flatMap(({ path }) => leftAt(event, path).map((place) => [place, FORGOTTEN] as const)),
+    );
+  };
 }
 
-type FileKept = Extract<FileEvent, { type: 'FileKept' }>['data'];
+/** Leap years too: what is to be kept for seven years is not deleted a day before. */
+const LONG_YEAR = 366 * DAY;
 
-/** When the objects of a file are to be deleted; nothing where they are, or are kept. */
-function endOfFile(event: StoredEvent): string | undefined {
-  if (typeOf(event) !== FILE_KEPT) return undefined;
-  // As stored: what it is for is all that is asked, and one of tomorrow is kept.
-  const { purpose, objects } = event.data as FileKept;
-  const length = Object.hasOwn(filePeriods, purpose) ? filePeriods[purpose] : 'untilForgotten';
-  return length === 'untilForgotten' || objects.length === 0 ? undefined : later(event.at, length);
+/** Milliseconds for which a file with this purpose is kept; nothing: for as long as nobody says otherwise. */
+function keptFor(years: number): (purpose: string) => number | undefined {
+  return (purpose) => (asSheets.has(purpose) ? years * LONG_YEAR : undefined);
 }
 
-/** The fact that a file was kept, without its objects, and the keys of those. */
-function withoutObjects({ stream, data }: StoredEvent) {
-  const kept = data as FileKept;
-  const objects = kept.objects.map(({ name }) => `${keptBelow(stream.network, stream.id)}${name}`);
-  return { data: { ...kept, objects: [] }, fields: objects.length, objects };
-}
+const asSheets: ReadonlySet<string> = new Set(
+  Object.entries(filePeriods).flatMap(([purpose, period]) => (period === 'asSheets' ? [purpose] : [])),
+);
 
 function leftAt({ data }: StoredEvent, path: string) {
   return placesOf(data, path).filter((place) => {

@@ -110,6 +110,7 @@ export const reach: Readonly<Record<string, Fields>> = {
   'task.TaskNoted': { note: { of: 'person' } },
   // What a picture shows, in words: who is named there is known by the name alone.
   'file.FilePublished': { alt: { named: true } },
+  'file.PeopleNamed': { 'people.*': { of: 'people.*.person' } },
 };
 
 /** Personal fields by which a forgetting looks: blanked by itself, when nothing is left to be found. */

@@ -1,15 +1,16 @@
+import { listHeard } from '../../membership/rules/heard-addresses.ts';
 import { VersionConflict } from '../../platform/event-log.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { show } from '../../web/show.tsx';
 import { meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
-import { listGuestHolds } from '../people/held-guests.ts';
-import { convene, requestPreview } from '../rules/decide.ts';
+import { convene } from '../rules/decide.ts';
 import type { MeetingEvent } from '../rules/events.ts';
 import { releaseGuestAddress, takeOverHolds } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { AudienceHasChanged } from '../rules/refusals.ts';
+import { requestPreview } from '../rules/request-preview.ts';
 import type { Meeting } from '../rules/state.ts';
 import { invitingOf } from '../timeline-page/schedule-for.ts';
 import { fixedAudience, storeAudience } from './fix-audience.ts';
@@ -34,7 +35,7 @@ export async function postPreview(c: StaffContext) {
   if (released) return await release(c, open, released);
   switch (textAt(tree, 'do')) {
     case 'test':
-      return await sendToMyself(c, open, audience);
+      return await sendToMyself(c, open, audience, textAt(tree, 'version'));
     case 'invite':
     case 'inviteNow':
       break;
@@ -94,20 +95,25 @@ async function invite(
 /** Somebody says that the address of a guest works, though mail to it came back, here or at another meeting. */
 async function release(c: StaffContext, open: OpenMeeting, guest: string) {
   const { services, networkId } = c.var;
-  const elsewhere = await listGuestHolds(services.views, networkId);
+  const elsewhere = await listHeard(services.views, networkId);
   await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) =>
     releaseGuestAddress(meeting, guest, elsewhere),
   );
   return c.redirect(meetingPath(c, open.id, '/preview'), 303);
 }
 
-async function sendToMyself(c: StaffContext, open: OpenMeeting, audience: PreviewAudience) {
+async function sendToMyself(
+  c: StaffContext,
+  open: OpenMeeting,
+  audience: PreviewAudience,
+  version: string | undefined,
+) {
   const { services, networkId, staff } = c.var;
   const asked = c.req.query('as');
   const as = audience.invited.find((one) => [one.party, one.seat, one.person].join('.') === asked);
   const shown = as ?? audience.invited.find((one) => one.channel === 'email') ?? audience.invited[0];
   await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) =>
-    requestPreview(meeting, staff.id, shown),
+    requestPreview(meeting, staff.id, shown, version ? Number(version) : undefined),
   );
   return c.redirect(meetingPath(c, open.id, '/preview?sent'), 303);
 }

@@ -1,10 +1,10 @@
 import type { Bilingual, Lang } from '../../i18n/say.ts';
+import { listHeard } from '../../membership/rules/heard-addresses.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import { addressKey } from '../../platform/address.ts';
 import type { StaffContext } from '../../web/context.ts';
 import type { OpenMeeting } from '../page/context.ts';
 import { type Named, namesOf } from '../people/audience-names.ts';
-import { listGuestHolds } from '../people/held-guests.ts';
 import { audienceHash } from '../rules/audience.ts';
 import { heldGuests } from '../rules/guest-holds.ts';
 import {
@@ -34,7 +34,7 @@ export async function audienceNow(c: StaffContext, open: OpenMeeting): Promise<P
   const { details } = open.meeting;
   const [members, elsewhere] = await Promise.all([
     listMembers(c.var.services.views, c.var.networkId),
-    listGuestHolds(c.var.services.views, c.var.networkId),
+    listHeard(c.var.services.views, c.var.networkId),
   ]);
   const held = heldGuests(open.meeting, elsewhere);
   const guests = details.guests ?? [];

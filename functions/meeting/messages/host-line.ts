@@ -1,9 +1,10 @@
+import { counted } from '../../i18n/counted.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Catalogue, fill, type Lang, say, type Text } from '../../i18n/say.ts';
 import type { Headcount } from '../rules/headcount.ts';
 
 const texts = {
-  people: { en: '{n} people', km: '{n} នាក់' },
+  people: { en: { one: '1 person', other: '{n} people' }, km: '{n} នាក់' },
   online: { en: '{n} of them online', km: '{n} នាក់តាមអនឡាញ' },
 } as const satisfies Catalogue;
 
@@ -23,7 +24,7 @@ const needs: Readonly<Record<string, Text>> = {
 
 /** `24 people, 2 vegetarian, 1 wheelchair`: for lunch and the room, without names. */
 export function hostLineOf(count: Headcount, lang: Lang): string {
-  const counted = (
+  const each = (
     words: Readonly<Record<string, Text>>,
     counts: Readonly<Partial<Record<string, number>>>,
   ): string[] =>
@@ -32,9 +33,9 @@ export function hostLineOf(count: Headcount, lang: Lang): string {
       return n > 0 ? [fill(text[lang], { n: digitsFor(lang, n) })] : [];
     });
   return [
-    say(lang, texts.people, { n: digitsFor(lang, count.people) }),
+    counted(lang, count.people, texts.people),
     ...(count.online > 0 ? [say(lang, texts.online, { n: digitsFor(lang, count.online) })] : []),
-    ...counted(meals, count.meals),
-    ...counted(needs, count.needs),
+    ...each(meals, count.meals),
+    ...each(needs, count.needs),
   ].join(', ');
 }

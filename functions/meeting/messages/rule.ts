@@ -62,6 +62,8 @@ interface ToPeople extends Mail {
   readonly onlyAfter?: Named;
   /** Somebody with two seats at one address needs it once. */
   readonly oncePerAddress?: true;
+  /** It also goes to who came and was not invited, or not in their own place. */
+  readonly alsoToWhoCame?: true;
 }
 
 /** It tells of the meeting whole, and has a part that calendars read. */
@@ -232,6 +234,8 @@ export interface Wanting {
   readonly person: string;
   /** Asked only because the organisation was silent. */
   readonly asked: boolean;
+  /** They came, though others were invited in their place or had answered: see `also-came.ts`. */
+  readonly cameToo?: boolean | undefined;
   /** What the seat has said about the present time of the meeting. */
   readonly answer?: Pick<GivenAnswer, 'person' | 'fields'> | undefined;
 }

@@ -15,3 +15,8 @@ export function notDeclined(wanting: Wanting): NotWanted | undefined {
 export function unlessColleagueAnswered({ asked, answer, person }: Wanting): NotWanted | undefined {
   return asked && answer !== undefined && answer.person !== person ? 'colleagueAnswered' : undefined;
 }
+
+/** The same for what follows the meeting: who came all the same is thanked, and told what came of it. */
+export function unlessColleagueAnsweredAndCame(wanting: Wanting): NotWanted | undefined {
+  return wanting.cameToo ? undefined : unlessColleagueAnswered(wanting);
+}

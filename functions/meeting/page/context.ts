@@ -2,6 +2,7 @@ import { truncate } from '../../i18n/khmer.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { StaffContext } from '../../web/context.ts';
+import { isId } from '../../web/parse.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { Meeting, PartialDetails } from '../rules/state.ts';
 import type { MeetingRow } from '../rules/views.ts';
@@ -20,7 +21,7 @@ export interface OpenMeeting {
 /** The meeting of the address, folded from its events; undefined where there is none. */
 export async function openMeeting(c: StaffContext): Promise<OpenMeeting | undefined> {
   const id = c.req.param('id') ?? '';
-  if (!/^[A-Za-z0-9_-]{1,64}$/.test(id)) return undefined;
+  if (!isId(id)) return undefined;
   const { state, version } = await c.var.services.repository.load(meetingAggregate, c.var.networkId, id);
   if (state.status === 'none' || state.status === 'discarded') return undefined;
   return { id, meeting: state, version };

@@ -130,6 +130,7 @@ form.line > .field { flex: 1 1 16rem; min-width: 0; }
 }
 @media (max-width: 51.99rem) {
   .figures { grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr)); gap: 1rem; }
+  .figures:has(> :nth-child(4)) { grid-template-columns: 1fr 1fr; }
   .saved { bottom: calc(60px + env(safe-area-inset-bottom)); }
   .fold > summary .name { flex: 1; }
   .fold > summary .now { order: 3; flex: 1 1 100%; }

@@ -1,3 +1,5 @@
+import { dayAggregate, tapsOf } from '../../day/rules/day.ts';
+import { presenceOf } from '../../day/rules/presence.ts';
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import type { Bilingual, LangChoice } from '../../i18n/say.ts';
 import { byHand, type Member, memberAggregate } from '../../membership/rules/member.ts';
@@ -5,8 +7,15 @@ import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { known } from '../../platform/personal.ts';
 import type { Channel } from '../../platform/planned-mail.ts';
 import type { Repository } from '../../platform/repository.ts';
+import { emailOfWalkIn } from '../rules/also-came.ts';
 import { guestByHand, guestHeld, type WithGuestHolds } from '../rules/guest-holds.ts';
-import { isConvened, type Meeting, type PartialDetails, type WhyHeld } from '../rules/state.ts';
+import {
+  isConvened,
+  type Meeting,
+  type PartialDetails,
+  type SharedSummary,
+  type WhyHeld,
+} from '../rules/state.ts';
 
 /** Somebody a message goes to, as known at one version of the stream that holds them. */
 export interface Person {
@@ -46,11 +55,14 @@ export interface GuestBook {
   readonly version: number;
   readonly epochs: Readonly<Record<string, number>>;
   readonly guestHolds?: WithGuestHolds['guestHolds'];
+  /** Who came and was not invited, where the summary goes to them. */
+  readonly alsoTo?: SharedSummary['alsoTo'];
 }
 
 export function guestsIn(meeting: Exclude<Meeting, { status: 'none' }>, version: number): GuestBook {
   const { details, guestHolds } = meeting;
-  return { details, version, epochs: isConvened(meeting) ? meeting.guestEpochs : {}, guestHolds };
+  if (!isConvened(meeting)) return { details, version, epochs: {}, guestHolds };
+  return { details, version, epochs: meeting.guestEpochs, guestHolds, alsoTo: meeting.summary?.alsoTo };
 }
 
 /**
@@ -59,7 +71,7 @@ export function guestsIn(meeting: Exclude<Meeting, { status: 'none' }>, version:
  */
 export async function findPerson(
   repository: Repository,
-  row: Pick<LedgerRow, 'network' | 'party' | 'seat' | 'person'>,
+  row: Pick<LedgerRow, 'network' | 'party' | 'seat' | 'person'> & Partial<Pick<LedgerRow, 'cause'>>,
   guests: GuestBook,
   atVersion?: number,
 ): Promise<Person | undefined> {
@@ -67,7 +79,7 @@ export async function findPerson(
     case 'member':
       return await contactOf(repository, row, atVersion);
     case 'guest':
-      return guestOf(row.person, guests);
+      return guestOf(row.person, guests) ?? (await walkInOf(repository, row, guests));
     case 'staff':
       return await staffOf(repository, row, atVersion);
   }
@@ -134,6 +146,30 @@ function guestOf(id: string, book: GuestBook): Person | undefined {
   const held = guestHeld(book, id);
   if (held) return { ...person, barred: barredBy(held) };
   return email ? person : { ...person, barred: 'noAddress' };
+}
+
+/**
+ * Somebody who walked in and is written to once, as a guest of the meeting: their name and address are the day's, and
+ * gone when the day no longer keeps them.
+ */
+async function walkInOf(
+  repository: Repository,
+  { network, person, cause }: Pick<LedgerRow, 'network' | 'person'> & Partial<Pick<LedgerRow, 'cause'>>,
+  { alsoTo, version, epochs }: GuestBook,
+): Promise<Person | undefined> {
+  if (!cause || !alsoTo?.some((one) => one.person === person && one.party === 'guest')) return undefined;
+  const { state: day } = await repository.load(dayAggregate, network, cause.slice(cause.indexOf('/') + 1));
+  const presence = presenceOf(person, tapsOf(day, person));
+  const walkIn = presence?.walkIn;
+  if (!presence || !walkIn) return undefined;
+  const email = emailOfWalkIn(presence);
+  const found = {
+    name: known(walkIn.name) ?? '',
+    lang: 'both',
+    epoch: epochs[person] ?? 0,
+    version,
+  } as const;
+  return email ? { ...found, email } : { ...found, barred: 'noAddress' };
 }
 
 async function staffOf(

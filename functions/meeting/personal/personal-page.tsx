@@ -42,6 +42,10 @@ interface Opened {
   readonly network: FoundedNetwork;
   /** The meetings to come that they are invited to, the next first. */
   readonly coming: readonly OpenSeat[];
+  /** This page begins with them, or with where an earlier one ended. */
+  readonly isFirst: boolean;
+  /** Where the next page of them begins, if there may be more. */
+  readonly later?: string | undefined;
   readonly own?: { readonly member: Member; readonly contact: Contact } | undefined;
 }
 
@@ -132,10 +136,11 @@ async function open(c: LinkContext): Promise<Opened | undefined> {
   const isGuest = claims.seat === claims.person;
   if (!isGuest && !contact) return undefined;
   // A guest is known to their meetings alone, and so is whether this link of theirs was revoked.
-  const coming = (await comingMeetingsOf(services, claims)).filter(
-    ({ person }) => person.epoch === claims.epoch,
-  );
-  return { claims, network: network.state, coming, own: contact ? { member, contact } : undefined };
+  const from = c.req.query('later');
+  const { meetings, later } = await comingMeetingsOf(services, claims, from);
+  const coming = meetings.filter(({ person }) => person.epoch === claims.epoch);
+  const own = contact ? { member, contact } : undefined;
+  return { claims, network: network.state, coming, isFirst: from === undefined, later, own };
 }
 
 async function page(
@@ -162,11 +167,18 @@ async function page(
       foot={name ? say(lang, texts.foot, { name }) : undefined}
     >
       <h1>{say(lang, texts.pageTitle)}</h1>
-      {next ? null : <p>{say(lang, texts.noMeeting)}</p>}
+      {next ? null : <p>{say(lang, opened.later || !opened.isFirst ? texts.noneHere : texts.noMeeting)}</p>}
       {coming.map((one) => (
-        <Coming c={c} coming={one} first={one === next} />
+        <Coming c={c} coming={one} first={opened.isFirst && one === next} />
       ))}
       {brought}
+      {opened.later ? (
+        <p>
+          <a href={`/p/${tokenOf(c)}?later=${encodeURIComponent(opened.later)}`}>
+            {say(lang, texts.laterMeetings)}
+          </a>
+        </p>
+      ) : null}
       {own ? <CalendarSubscription c={c} path={feedPath(opened.claims, c.var.services.signLink)} /> : null}
       {own ? (
         <OurDetails

@@ -39,6 +39,11 @@ export const personalTexts = {
     en: 'You have no invitation at the moment. When you have one, it appears here.',
     km: 'បច្ចុប្បន្នលោកអ្នកមិនទាន់មានលិខិតអញ្ជើញទេ។ នៅពេលមាន វានឹងបង្ហាញនៅទីនេះ។',
   },
+  noneHere: {
+    en: 'You have no invitation among these meetings.',
+    km: 'លោកអ្នកមិនមានលិខិតអញ្ជើញក្នុងចំណោមកិច្ចប្រជុំទាំងនេះទេ។',
+  },
+  laterMeetings: { en: 'Later meetings', km: 'កិច្ចប្រជុំបន្ទាប់ៗទៀត' },
   answerNow: { en: 'Answer the invitation', km: 'ឆ្លើយតបលិខិតអញ្ជើញ' },
   openAnswer: { en: 'See or change the answer', km: 'មើល ឬកែប្រែចម្លើយ' },
   calendarTitle: { en: 'My meetings in my calendar', km: 'កិច្ចប្រជុំរបស់ខ្ញុំក្នុងប្រតិទិនរបស់ខ្ញុំ' },

@@ -1,6 +1,7 @@
 import type { LangChoice } from '../../i18n/say.ts';
 import { switchMails } from '../../membership/rules/decide.ts';
-import { type Contact, contactOfLink, memberAggregate } from '../../membership/rules/member.ts';
+import type { Consents } from '../../membership/rules/events.ts';
+import { contactOfLink, memberAggregate } from '../../membership/rules/member.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import type { AppendMeta } from '../../platform/event-log.ts';
 import type { LinkClaims } from '../../platform/links.ts';
@@ -23,8 +24,8 @@ export interface Holder {
   readonly party: 'member' | 'guest';
   /** The switches that are off. */
   readonly off: readonly string[] | undefined;
-  /** What a contact agreed to; guests are not asked. */
-  readonly consents?: Contact['consents'];
+  /** What they agreed to; a guest for this meeting alone. */
+  readonly consents?: Consents | undefined;
 }
 
 type Names = Pick<LinkClaims, 'network' | 'cause' | 'seat' | 'person'>;
@@ -52,7 +53,7 @@ async function holderOf(repository: Repository, of: Names, epoch: number): Promi
     if (guest?.epoch !== epoch) return undefined;
     const { state: seat } = await repository.load(seatAggregate, of.network, seatId(of.cause, of.seat));
     const { name, lang, email } = guest;
-    return { network, party: 'guest', name, lang, email, off: seat.off };
+    return { network, party: 'guest', name, lang, email, off: seat.off, consents: seat.consents };
   }
   const { state: member } = await repository.load(memberAggregate, of.network, of.seat);
   const contact = contactOfLink(member, of.person, epoch);

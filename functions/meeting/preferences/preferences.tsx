@@ -62,7 +62,7 @@ export async function postPreferences(c: LinkContext): Promise<Response> {
     await switchFor(repository, claims, { off: ofMail }, meta);
     return await page(c, (await open(c)) ?? opened, ofMail.length > 0 ? 'stopped' : undefined);
   }
-  if (textAt(tree, 'part') === 'consent' && opened.holder.party === 'member') {
+  if (textAt(tree, 'part') === 'consent') {
     const said = await takeConsent(services, claims, opened.holder, tree, lang);
     if (said.done) return c.redirect(`/u/${tokenOf(c)}?saved=consent#consents`, 303);
     const form = { lang, values: {}, problems: said.problems };
@@ -137,17 +137,15 @@ async function page(
         <SwitchBoxes form={freshForm(lang)} label={say(lang, texts.choose)} switches={switches} off={off} />
         <Button weight="main">{say(lang, texts.save)}</Button>
       </Form>
-      {party === 'member' ? (
-        <OwnConsents
-          lang={lang}
-          zone={network.settings.zone}
-          network={shortName}
-          action={`/u/${tokenOf(c)}`}
-          consents={consents}
-          saved={said === 'consent'}
-          refused={part === 'consent' ? refused : undefined}
-        />
-      ) : null}
+      <OwnConsents
+        lang={lang}
+        zone={network.settings.zone}
+        network={shortName}
+        action={`/u/${tokenOf(c)}`}
+        consents={consents}
+        saved={said === 'consent'}
+        refused={part === 'consent' ? refused : undefined}
+      />
       <Leave lang={lang} holder={holder} />
     </LinkPage>,
     refused ? 422 : 200,

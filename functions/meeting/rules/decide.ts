@@ -250,13 +250,6 @@ export function revokeGuestLinks(meeting: Meeting, guest: string): MeetingEvent[
   return [{ type: 'GuestLinksRevoked', data: { guest } }];
 }
 
-/** A mail of the meeting as it is now, to the coordinator who asks; marked as a preview. */
-export function requestPreview(meeting: Meeting, staff: string, as: Invitee | undefined): MeetingEvent[] {
-  if (meeting.status === 'none' || meeting.status === 'discarded') throw new NoSuchMeeting();
-  completeDetails(meeting.details);
-  return [{ type: 'PreviewMailRequested', data: { staff, ...(as ? { as } : {}) } }];
-}
-
 /** The needed details are there. @throws {MeetingIncomplete} */
 export function completeDetails(details: PartialDetails): ConvenedDetails {
   const { title, date, start, end, venue, objectives, audience } = details;

@@ -173,6 +173,8 @@ export const meetingEvents = eventCatalogue({
       text: bilingualParagraph,
       thanks: z.literal(true).optional(),
       minutes: z.object({ revision: z.number().int() }).optional(),
+      /** Who came and is not reached as somebody invited, by ids alone: see `also-came.ts`. */
+      alsoTo: z.array(invitee).optional(),
     }),
   /** 'Send it to myself': a mail of the draft to the coordinator who asked. */
   PreviewMailRequested: () => z.object({ staff: z.string(), as: invitee.optional() }),

@@ -28,6 +28,7 @@ export function evolveMeeting(meeting: Meeting, event: RecordedMeetingEvent): Me
   if (event.type === 'GuestAddressHeld' || event.type === 'GuestAddressReleased') {
     return withGuestHold(meeting, event);
   }
+  if (event.type === 'PreviewMailRequested') return withPreview(meeting, event);
   switch (meeting.status) {
     case 'draft':
       return evolveDraft(meeting, event);
@@ -39,6 +40,14 @@ export function evolveMeeting(meeting: Meeting, event: RecordedMeetingEvent): Me
     case 'discarded':
       return meeting;
   }
+}
+
+function withPreview(
+  meeting: Meeting,
+  { version, data: { staff, as } }: Extract<RecordedMeetingEvent, { type: 'PreviewMailRequested' }>,
+): Meeting {
+  if (meeting.status === 'none' || meeting.status === 'discarded') return meeting;
+  return { ...meeting, previews: { ...meeting.previews, [staff]: { version, as: as?.person } } };
 }
 
 function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): Meeting {

@@ -1,23 +1,22 @@
-import * as z from 'zod';
-import { heldWhy } from '../../membership/rules/events.ts';
+import { type HeardAddress, lastHeard } from '../../membership/rules/heard-addresses.ts';
 import { byHand } from '../../membership/rules/member.ts';
 import { sameAddress } from '../../platform/address.ts';
 import { known } from '../../platform/personal.ts';
 import type { Channel } from '../../platform/planned-mail.ts';
 import type { Guest } from './details.ts';
 import type { MeetingEvent, RecordedMeetingEvent } from './events.ts';
-import type { GuestHold, Meeting, WhyHeld } from './state.ts';
+import type { Meeting, WhyHeld } from './state.ts';
 
 /*
  * Addresses of guests that nothing is sent to. A guest is known to one meeting only, so that the meeting
  * holds their address, by the same rule as a member that of its contacts. The network keeps a list of what its
- * meetings heard of addresses: where a guest is invited to the next one, that meeting holds it as well.
+ * meetings and members heard of addresses: before a guest is written to, their meeting holds it as well.
  */
 
 /** What a meeting, or a draft whose date people were asked to keep, knows of holds. By guest id. */
 export interface WithGuestHolds {
   readonly details: { readonly guests?: readonly Guest[] | undefined };
-  readonly guestHolds?: Readonly<Record<string, GuestHold>> | undefined;
+  readonly guestHolds?: Readonly<Record<string, HeardAddress>> | undefined;
 }
 
 /** Why nothing is sent to a guest's present address, if so. */
@@ -60,35 +59,25 @@ export function holdGuestAddress(
 export function releaseGuestAddress(
   meeting: Meeting,
   guest: string,
-  elsewhere: readonly GuestHold[] = [],
+  elsewhere: readonly HeardAddress[] = [],
 ): MeetingEvent[] {
   if (meeting.status === 'none') return [];
   if (!guestHeld(meeting, guest) && !heldGuests(meeting, elsewhere).has(guest)) return [];
   return [{ type: 'GuestAddressReleased', data: { guest } }];
 }
 
-/** The list of what a network's meetings heard last of the addresses of their guests. */
-export function guestHoldsList(network: string): string {
-  return `${network}/guest-holds`;
-}
-
-/** One address there; see {@link GuestHold}. */
-export const guestHoldRow = z.object({ email: z.string(), why: heldWhy.optional(), at: z.string() });
-
 /**
- * The guests whose address is on hold by what was heard of it last, at this meeting or `elsewhere`. By guest id;
+ * The guests whose address is on hold by what was heard of it last, at this meeting or `elsewhere` in the network. By guest id;
  * those who are not reached by mail have none.
  */
 export function heldGuests(
   { details, guestHolds }: WithGuestHolds,
-  elsewhere: readonly GuestHold[],
+  elsewhere: readonly HeardAddress[],
 ): ReadonlyMap<string, WhyHeld> {
   const held = (details.guests ?? []).flatMap(({ id, email, reachedBy }) => {
     const own = guestHolds?.[id];
-    const last = [...elsewhere, ...(own ? [own] : [])]
-      .filter((one) => reachedBy === 'email' && sameAddress(one.email, known(email)))
-      .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
-      .at(-1);
+    if (reachedBy !== 'email') return [];
+    const last = lastHeard([...elsewhere, ...(own ? [own] : [])], known(email));
     return last?.why ? [[id, last.why] as const] : [];
   });
   return new Map(held);

@@ -28,5 +28,7 @@ export const meetingAggregate: Aggregate<Meeting, MeetingEvent> = {
     'SeatsAsked',
     'HandOversClosed',
     'PreviewMailRequested',
+    'GuestAddressHeld',
+    'GuestAddressReleased',
   ],
 };

@@ -4,6 +4,7 @@ import { isNews, isStep, isTimed, type LadderKind, type NewsKind, rules } from '
 import type { Invitee, MeetingEvent, RecordedMeetingEvent } from './events.ts';
 import { chunkPlanned, peopleIn, storedChunk } from './fan-out.ts';
 import { closedAtBegin, closedAtEnd, closedBy } from './hand-overs.ts';
+import { holdsFirst, inMembers } from './holds-first.ts';
 import { mailTo, mailToStaff } from './mail-to.ts';
 import { asOnePerson, membersOf, onePerPerson, reachedTogether } from './one-person.ts';
 import { type Convened, type FanOut, isConvened, type Meeting } from './state.ts';
@@ -26,7 +27,11 @@ export function meetingReactions(
     case 'MeetingCancelled':
     case 'ChangeAnnounced':
     case 'SaveTheDateSent':
-      return [...nextChunk(meeting, stream, event.version, 0), ...closings(event, meeting)];
+      return [
+        ...holdsFirst(meeting, stream),
+        ...nextChunk(meeting, stream, event.version, 0),
+        ...closings(event, meeting),
+      ];
     case 'HandOversClosed':
       return [
         meeting.status === 'cancelled'
@@ -34,7 +39,7 @@ export function meetingReactions(
           : { do: 'closeHandOvers', kinds: closedAtBegin, reason: 'meetingBegun' },
       ];
     case 'MessageFellDue':
-      return nextChunk(meeting, stream, event.version, 0);
+      return [...holdsFirst(meeting, stream), ...nextChunk(meeting, stream, event.version, 0)];
     case 'AudienceChunkPlanned':
       return nextChunk(meeting, stream, event.data.asked, event.data.chunk);
     case 'SeatsAsked': {
@@ -49,6 +54,9 @@ export function meetingReactions(
       return toOne(meeting, stream, event.data.invitee, 'uninvite', event.version);
     case 'PreviewMailRequested':
       return [{ do: 'plan', mails: [mailToStaff(stream, event.data.staff, 'preview', event.version)] }];
+    case 'GuestAddressHeld':
+    case 'GuestAddressReleased':
+      return inMembers(event, meeting, stream);
     default:
       return [];
   }

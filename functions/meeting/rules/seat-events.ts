@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { consentGiven, consentWithdrawn } from '../../membership/rules/events.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { once } from '../../platform/once.ts';
 import { personal } from '../../platform/personal.ts';
@@ -49,7 +50,7 @@ export const answerFields = once(() =>
 );
 export type AnswerFields = z.infer<ReturnType<typeof answerFields>>;
 
-/** The facts of one seat at one meeting; its stream starts with the first answer, or with a guest's first switch. */
+/** The facts of one seat at one meeting; its stream starts with the first answer, or with a guest's first switch or consent. */
 export const seatEvents = eventCatalogue({
   AnswerGiven: () =>
     z.object({
@@ -74,6 +75,9 @@ export const seatEvents = eventCatalogue({
    * to one meeting only; what a contact of a member does without is a fact of the member.
    */
   MailsSwitched: () => z.object({ mails: switchNames, on: z.boolean() }),
+  /** A guest agrees to something for which they must be asked, as a contact does in the stream of their member. */
+  ConsentGiven: () => z.object(consentGiven),
+  ConsentWithdrawn: () => z.object(consentWithdrawn),
 });
 export type SeatEvent = EventIn<typeof seatEvents>;
 export type RecordedSeatEvent = Recorded<SeatEvent>;

@@ -1,4 +1,6 @@
 import { localDate } from '../../i18n/dates.ts';
+import { agrees, CONSENT_TEXT, type SaidConsent } from '../../membership/rules/consent.ts';
+import type { Consents } from '../../membership/rules/events.ts';
 import type { Aggregate } from '../../platform/aggregate.ts';
 import { known } from '../../platform/personal.ts';
 import { type SwitchChoice, switched, toSwitch } from '../../platform/planned-mail.ts';
@@ -49,6 +51,8 @@ export interface Seat {
   readonly earlier: readonly GivenAnswer[];
   /** Switches of the mails that a guest does without; absent where there is none, and for members. */
   readonly off?: readonly string[] | undefined;
+  /** What a guest agrees to; what a contact agrees to is a fact of their member. */
+  readonly consents?: Consents | undefined;
 }
 
 export const seatAggregate: Aggregate<Seat, SeatEvent> = {
@@ -71,6 +75,10 @@ function evolveSeat(seat: Seat, event: RecordedSeatEvent): Seat {
   }
   if (event.type === 'MailsSwitched') {
     return { ...seat, off: switched(seat.off, event.data.mails, event.data.on) };
+  }
+  if (event.type === 'ConsentGiven' || event.type === 'ConsentWithdrawn') {
+    const since = event.type === 'ConsentGiven' ? event.at : undefined;
+    return { ...seat, consents: { ...seat.consents, [event.data.purpose]: since } };
   }
   const { meeting, fields, person, source, startsAt, endsAt, late, saidAt } = event.data;
   const given = { fields, person, source, by: event.by, at: event.at, startsAt, endsAt, late };
@@ -190,6 +198,17 @@ export function takeBackCall(
 /** Turns mails on and off that a guest can do without; what is already set is no event. */
 export function switchGuestMails(seat: Seat, choice: SwitchChoice): SeatEvent[] {
   return toSwitch(seat.off, choice).map((data) => ({ type: 'MailsSwitched', data }));
+}
+
+/** What a guest says about one purpose; what is so already is no event. */
+export function sayGuestConsent(
+  seat: Pick<Seat, 'consents'>,
+  { purpose, agrees: does, via, lang }: SaidConsent,
+): SeatEvent[] {
+  if (agrees(seat, purpose) === does) return [];
+  return does
+    ? [{ type: 'ConsentGiven', data: { purpose, text: CONSENT_TEXT, lang, via } }]
+    : [{ type: 'ConsentWithdrawn', data: { purpose, via } }];
 }
 
 /** What a seat says about the meeting's present time. */

@@ -1,3 +1,4 @@
+import type { HeardAddress } from '../../membership/rules/heard-addresses.ts';
 import type { MeetingDetails } from './details.ts';
 import type { Adjustment, CalendarReplies, Invitee, SkipReason } from './events.ts';
 import type { Firing } from './timeline/scheduled.ts';
@@ -75,15 +76,6 @@ export interface SavedDate {
 /** Why nothing is sent to an address. */
 export type WhyHeld = 'bounced' | 'complained';
 
-/** What was heard last of a guest's address: it is on hold, or was let go again. Another address is not. */
-export interface GuestHold {
-  readonly email: string;
-  /** Absent where somebody has said that mail may be sent there. */
-  readonly why?: WhyHeld | undefined;
-  /** When it was heard (instant, UTC). */
-  readonly at: string;
-}
-
 interface Planned {
   readonly zone: string;
   readonly template?: string | undefined;
@@ -97,8 +89,10 @@ interface Planned {
   /** The latest save-the-date. */
   readonly savedDate?: SavedDate | undefined;
   readonly fanOuts: readonly FanOut[];
+  /** Who asked for a mail to themself last, as whom (`as`, a person), in which version; by id of staff. */
+  readonly previews?: Readonly<Record<string, { version: number; as?: string | undefined }>> | undefined;
   /** Addresses of guests that nothing is sent to, by guest id; absent where there never was one. */
-  readonly guestHolds?: Readonly<Record<string, GuestHold>> | undefined;
+  readonly guestHolds?: Readonly<Record<string, HeardAddress>> | undefined;
 }
 
 export interface DraftMeeting extends Planned {
@@ -117,7 +111,7 @@ export interface DiscardedMeeting {
   readonly savedDate?: SavedDate | undefined;
   readonly fanOuts: readonly FanOut[];
   /** Addresses of guests that nothing is sent to, by guest id; absent where there never was one. */
-  readonly guestHolds?: Readonly<Record<string, GuestHold>> | undefined;
+  readonly guestHolds?: Readonly<Record<string, HeardAddress>> | undefined;
 }
 
 /** What a meeting has from convening on, cancelled or not. */
@@ -187,6 +181,8 @@ export interface SharedSummary {
   readonly thanks?: true | undefined;
   /** It was published from the minutes, as this revision. */
   readonly minutes?: { readonly revision: number } | undefined;
+  /** Who came and is not reached as somebody invited. */
+  readonly alsoTo?: readonly Invitee[] | undefined;
 }
 
 export interface ConvenedMeeting extends Convened {

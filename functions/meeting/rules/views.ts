@@ -1,10 +1,10 @@
 import * as z from 'zod';
+import { heardList } from '../../membership/rules/heard-addresses.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import { enumOr } from '../../platform/tomorrow.ts';
 import type { Listing, ViewGone, ViewRow } from '../../platform/views.ts';
 import { bilingualLine } from './details.ts';
 import { NO_DATE } from './evolve-draft.ts';
-import { guestHoldsList } from './guest-holds.ts';
 import { isConvened, type Meeting } from './state.ts';
 
 /** Stages of a meeting as lists and dashboards show them. */
@@ -46,7 +46,7 @@ export function meetingViews(meeting: Meeting, version: number, stream: StreamKe
 /** What the meeting has heard of the addresses of its guests; most have heard nothing. */
 function heldAddresses(meeting: Meeting, v: number, { network, id }: StreamKey): Listing {
   if (meeting.status === 'none' || !meeting.guestHolds) return [];
-  const pk = guestHoldsList(network);
+  const pk = heardList(network);
   return [
     { pk, prefix: `${id}#`, v },
     ...Object.entries(meeting.guestHolds).map(

@@ -17,8 +17,8 @@ import { heardElsewhere } from '../people/held-guests.ts';
 import { cancel } from '../rules/decide.ts';
 import { MAX_PARAGRAPH } from '../rules/details.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
-import { countChannels } from '../rules/select-audience.ts';
 import { changeTexts as texts } from './change-texts.ts';
+import { hearOfCancellation } from './heard-today.ts';
 import { type ConvenedOpen, hasInvitation, ifConvened, peopleOf } from './people-of.ts';
 
 const cancelForm = z.object({ reason: optional(bilingual(MAX_PARAGRAPH, 'paragraph')) });
@@ -62,10 +62,10 @@ async function cancelPage(
   status: 200 | 409 | 422 = 200,
 ) {
   const { lang } = c.var;
-  const { people } = await peopleOf(c, open);
-  const invited = people.filter((one) => one.invited);
+  const of = await peopleOf(c, open);
+  const invited = of.people.filter((one) => one.invited);
   const told = invited.filter(hasInvitation);
-  const { mail, byHand } = countChannels(told.map(({ invitee }) => invitee));
+  const { mail, byHand } = hearOfCancellation(open, of, told);
   const digits = (n: number) => digitsFor(lang, n);
   const { released, savedDate, zone } = open.meeting;
   const others = released ? invited.length - told.length : 0;

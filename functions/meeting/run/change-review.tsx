@@ -17,12 +17,12 @@ import { describeWhole } from '../page/describe.ts';
 import { changedDetails, toldChanges, touchesCalendar } from '../rules/changes.ts';
 import { completeDetails, instantsOf, isStillToBeTold } from '../rules/decide.ts';
 import type { ToldChange } from '../rules/events.ts';
-import { countChannels } from '../rules/select-audience.ts';
 import type { PartialDetails } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { announceTime } from '../rules/when-told.ts';
 import { whenFromNow } from '../timeline-page/message-words.ts';
 import { changeTexts as texts } from './change-texts.ts';
+import { hearOfChange } from './heard-today.ts';
 import { type ConvenedOpen, peopleOf } from './people-of.ts';
 
 /** What a change comes to, before it is saved. */
@@ -66,8 +66,12 @@ export async function reviewPage(
   const { meeting, id, version } = open;
   const review = reviewOf(c, open, details);
   const { told, silent, undone, tells } = review;
-  const { people } = await peopleOf(c, open);
-  const count = countChannels(people.flatMap((one) => (one.invited ? [one.invitee] : [])));
+  const of = await peopleOf(c, open);
+  const count = hearOfChange(
+    open,
+    of,
+    of.people.filter(({ invited }) => invited),
+  );
   return show(
     c,
     <StaffPage
@@ -117,7 +121,7 @@ function reviewLead(
   { meeting }: ConvenedOpen,
   details: PartialDetails,
   { told, silent, undone, withAgenda, tells }: Review,
-  { mail, byHand }: ReturnType<typeof countChannels>,
+  { mail, byHand }: ReturnType<typeof hearOfChange>,
 ): string {
   const { lang, services, network } = c.var;
   if (told.length === 0 && silent.length === 0) return say(lang, texts.reviewNothing);

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { inNameOrder } from '../../i18n/name-order.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
+import { listHeard } from '../../membership/rules/heard-addresses.ts';
 import { contactsInOrder } from '../../membership/rules/member.ts';
 import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
 import { channelWords, roleWords } from '../../membership/words.ts';
@@ -16,7 +17,6 @@ import { show } from '../../web/show.tsx';
 import { readGuest } from '../draft/form.ts';
 import { GuestFields } from '../draft/guest-fields.tsx';
 import { backToMeeting, meetingPath, openMeeting } from '../page/context.ts';
-import { listGuestHolds } from '../people/held-guests.ts';
 import { fixedAudienceOf, invitedNow } from '../people/invited.ts';
 import { toInvite } from '../people/to-invite.ts';
 import { inviteOne, revise } from '../rules/decide.ts';
@@ -75,7 +75,7 @@ export async function postInvite(c: StaffContext) {
   const guest = reading.value;
   const [people, elsewhere] = await Promise.all([
     peopleOf(c, open),
-    listGuestHolds(services.views, c.var.networkId),
+    listHeard(services.views, c.var.networkId),
   ]);
   return await invited(c, open, tree, guest.id, async () => {
     const held = heldGuests({ details: { guests: [guest] } }, elsewhere);

@@ -6,7 +6,7 @@ export const lifeTexts = {
   change: { en: 'Change the meeting', km: 'កែប្រែកិច្ចប្រជុំ' },
   cancel: { en: 'Cancel the meeting', km: 'លុបចោលកិច្ចប្រជុំ' },
   inviteOne: { en: 'Invite one more', km: 'អញ្ជើញម្នាក់ទៀត' },
-  print: { en: 'Everything for this meeting, to print', km: 'ឯកសារទាំងអស់សម្រាប់បោះពុម្ព' },
+  print: { en: 'Print all the papers', km: 'បោះពុម្ពឯកសារទាំងអស់' },
   heldTitle: {
     en: '{n} will be invited: {mail} by mail, {byHand} by hand.',
     km: 'នឹងអញ្ជើញ {n} នាក់៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។',

@@ -7,7 +7,7 @@ import { messageName } from '../messages/words.ts';
 import { meetingPath } from '../page/context.ts';
 import { needsSomebody } from '../page/needs-somebody.ts';
 import { lifeTexts as texts } from './life-texts.ts';
-import type { InvitedPerson } from './people-of.ts';
+import { type InvitedPerson, tellingMail } from './people-of.ts';
 
 type Group = 'trouble' | 'byHand' | 'waiting' | 'done' | 'not';
 
@@ -19,11 +19,13 @@ const groups: readonly { readonly group: Group; readonly text: CountedText; read
   { group: 'not', text: texts.mailNot, mood: 'quiet' },
 ];
 
-/** What was sent about a meeting, one line a kind of message. */
+/** What was sent about a meeting, one line a kind of message; who got it twice counts once, by what came of the last. */
 export function MailsSection(props: { c: StaffContext; id: string; people: readonly InvitedPerson[] }) {
   const { c, id, people } = props;
   const { lang } = c.var;
-  const rows = people.flatMap(({ mails }) => mails);
+  const rows = people.flatMap(({ mails }) =>
+    [...Map.groupBy(mails, (row) => row.kind).values()].flatMap((ofKind) => tellingMail(ofKind) ?? []),
+  );
   if (rows.length === 0) {
     return (
       <Section id="mails" title={say(lang, texts.mails)}>

@@ -135,10 +135,15 @@ export function seatsOf(people: readonly InvitedPerson[]): SeatOf[] {
  * The newest message that says what became of somebody: one that was replaced does not, nor one that was not
  * needed, as long as another was sent. One that could not be sent does.
  */
-function tellingMail(rows: readonly LedgerRow[]): LedgerRow | undefined {
+export function tellingMail(rows: readonly LedgerRow[]): LedgerRow | undefined {
   const says = (row: LedgerRow) =>
     needsSomebody(row) || (row.state !== 'superseded' && row.state !== 'skipped');
   return rows.findLast(says) ?? rows.at(-1);
+}
+
+/** One message to each of these people, the one that says what became of them: sent twice, it is still one person. */
+export function tellingEach(rows: readonly LedgerRow[]): LedgerRow[] {
+  return [...Map.groupBy(rows, ({ person }) => person).values()].flatMap((all) => tellingMail(all) ?? []);
 }
 
 /** Something about this person waits for the coordinator. */

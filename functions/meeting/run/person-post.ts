@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import type { MailKey } from '../../delivery/ledger-row.ts';
 import { fieldsOf, reviseContact, revokeLinks } from '../../membership/rules/decide.ts';
+import { listHeard } from '../../membership/rules/heard-addresses.ts';
+import { withHolds } from '../../membership/rules/held-elsewhere.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { sameAddress } from '../../platform/address.ts';
 import { known } from '../../platform/personal.ts';
@@ -18,6 +20,7 @@ import { releaseGuestAddress } from '../rules/guest-holds.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { Meeting } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
+import { hearOfCancellation } from './heard-today.ts';
 import { askedSoFar } from './people-of.ts';
 import { type OpenPerson, openPerson, personPage } from './person.tsx';
 import { personTexts as texts } from './person-texts.ts';
@@ -42,8 +45,9 @@ export async function postPerson(c: StaffContext) {
     );
   }
   switch (textAt(tree, 'do')) {
-    case 'resend':
-      return await decided(c, found, 'resent', async () => {
+    case 'resend': {
+      const { mail: byMail } = hearOfCancellation(found.open, found.all, [person]);
+      return await decided(c, found, byMail > 0 ? 'resent' : 'resentByHand', async () => {
         const again = await withTheirPerson(services, person.invitee, asked);
         const [takeOver, behind] = await Promise.all([
           heardOf(c, person.invitee),
@@ -54,6 +58,7 @@ export async function postPerson(c: StaffContext) {
           ...resendAll(meeting, [again, ...behind], services.now(), seenIn(tree)),
         ];
       });
+    }
     case 'uninvite':
       return await decided(
         c,
@@ -175,6 +180,7 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
       const then = withAddress(asked, invitee, email);
       const again = await toInvite(services, invitee, then, lang);
       const behind = await leftBehind(services, invitee, then);
+      const elsewhere = await listHeard(services.views, networkId);
       const { events } = await services.repository.change(
         memberAggregate,
         networkId,
@@ -182,7 +188,9 @@ async function fixAndResend(c: StaffContext, found: OpenPerson, tree: FormTree) 
         metaOf(c),
         (member) => {
           const contact = member.contacts.find(({ id }) => id === invitee.person);
-          return contact ? reviseContact(member, contact.id, { ...fieldsOf(contact), email }) : [];
+          if (!contact) return [];
+          const revised = reviseContact(member, contact.id, { ...fieldsOf(contact), email });
+          return withHolds(member, revised, elsewhere);
         },
       );
       return { people: [again, ...behind], seen: events.length === 0 ? seenIn(tree) : undefined };

@@ -1,5 +1,6 @@
 import { MailStateOf } from '../../delivery/mail-state.tsx';
 import { say } from '../../i18n/say.ts';
+import { consentTexts } from '../../membership/consent-texts.ts';
 import { HeldAddress } from '../../membership/held-address.tsx';
 import { channelWords, langWords } from '../../membership/words.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
@@ -25,6 +26,7 @@ import {
 } from './people-of.ts';
 import { AnswerState } from './people-section.tsx';
 import { personAlone } from './person-alone.ts';
+import { LinksSection } from './person-links.tsx';
 import { personTexts as texts } from './person-texts.ts';
 import { Story } from './story.tsx';
 
@@ -67,11 +69,13 @@ export async function showPerson(c: StaffContext) {
 const doneTexts = {
   invited: texts.invited,
   resent: texts.resent,
+  resentByHand: texts.resentByHand,
   fixed: texts.fixed,
   withdrawn: texts.withdrawn,
   revoked: texts.revoked,
   handed: texts.handedDone,
   mails: texts.mailsDone,
+  consents: consentTexts.saved,
   released: texts.addressReleased,
 } as const;
 
@@ -152,6 +156,13 @@ export async function personPage(
             <a href={`${ownMails}/${invitee.person}/mails`}>{say(lang, webTexts.switchesLink)}</a>
           </p>
         ) : null}
+        {mayAct(c) && invitee.party === 'guest' ? (
+          <p>
+            <a href={`${meetingPath(c, open.id, `/people/${invitee.person}`)}/consents`}>
+              {say(lang, consentTexts.link)}
+            </a>
+          </p>
+        ) : null}
         {invitee.party === 'member' ? (
           <p>
             <a href={`/n/${networkId}/members/${invitee.seat}`}>{say(lang, texts.toMember)}</a>
@@ -161,40 +172,6 @@ export async function personPage(
       {mayAct(c) ? <LinksSection c={c} open={open} person={person} /> : null}
     </StaffPage>,
     status,
-  );
-}
-
-/** The way to stop links that went to the wrong hands; asked for once more before it is done. */
-function LinksSection({ c, open, person }: { c: StaffContext; open: ConvenedOpen; person: InvitedPerson }) {
-  const { lang } = c.var;
-  const { invitee, named } = person;
-  const action = meetingPath(c, open.id, `/people/${invitee.person}`);
-  const name = named.name || named.organisation;
-  return (
-    <Section id="links" title={say(lang, texts.links)}>
-      <p>{say(lang, texts.linksLead, { name })}</p>
-      {c.req.query('revoke') === undefined ? (
-        <LinkButton href={`${action}?revoke#links`} weight="quiet">
-          {say(lang, texts.revoke)}
-        </LinkButton>
-      ) : (
-        <Notice mood="waiting" title={say(lang, texts.revoke)}>
-          {invitee.party === 'guest' ? null : <p>{say(lang, texts.linksToo)}</p>}
-          <Form form={freshForm(lang)} action={action}>
-            <Button weight="danger" name="do" value="revoke">
-              {say(lang, texts.revokeButton, { name })}
-            </Button>
-          </Form>
-        </Notice>
-      )}
-      {invitee.party === 'guest' ? (
-        <p>
-          <a href={`/n/${c.var.networkId}/forget/guest/${open.id}/${invitee.person}`}>
-            {say(lang, texts.forget)}
-          </a>
-        </p>
-      ) : null}
-    </Section>
   );
 }
 
@@ -219,12 +196,12 @@ function PersonActions(props: {
   if (!ahead && mail?.state !== 'toHandOver') return null;
   if (!meeting.released) return <p class="muted">{say(lang, texts.waiting)}</p>;
   const fixable = isFixable(c, open, person);
-  const byHand = invitee.channel !== 'email';
+  const complained = mail?.state === 'complained' || mail?.reason === 'addressComplained';
+  const byHand = invitee.channel !== 'email' || complained;
   const resent = <input type="hidden" name="resent" value={String(meeting.resent?.[invitee.person] ?? 0)} />;
   return (
     <Section id="actions" title={say(lang, texts.actions)}>
-      {invitee.party === 'member' &&
-      (mail?.state === 'complained' || mail?.reason === 'addressComplained') ? (
+      {invitee.party === 'member' && complained ? (
         <Notice mood="waiting">
           <p>{say(lang, texts.complainedLead)}</p>
         </Notice>

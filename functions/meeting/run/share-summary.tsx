@@ -22,7 +22,7 @@ import { whenFromNow } from '../timeline-page/message-words.ts';
 import { type ConvenedOpen, ifConvened } from './people-of.ts';
 import { reachOf } from './summary-reach.tsx';
 import { summaryTexts as texts } from './summary-texts.ts';
-import { settleThanks, ThanksQuestion, thanksChoices, thanksOf } from './summary-thanks.tsx';
+import { alsoToOf, settleThanks, ThanksQuestion, thanksChoices, thanksOf } from './summary-thanks.tsx';
 
 const summaryForm = z.object({
   text: bilingual(MAX_PARAGRAPH, 'paragraph'),
@@ -73,8 +73,9 @@ export async function postSummary(c: StaffContext) {
   const done = await attempt(lang, async () => {
     // First the day: a summary that could not be shared then may be tried again.
     const thanks = await settleThanks(c, open, choice);
+    const alsoTo = await alsoToOf(c, open);
     await services.repository.change(meetingAggregate, networkId, open.id, metaOf(c), (meeting) =>
-      shareSummary(meeting, { ...summary, thanks: thanks || undefined }, services.now()),
+      shareSummary(meeting, { ...summary, thanks: thanks || undefined, alsoTo }, services.now()),
     );
   });
   if (done.done) return c.redirect(meetingPath(c, open.id), 303);
@@ -89,7 +90,7 @@ async function summaryPage(
 ) {
   const { lang } = c.var;
   const [reach, thanks] = await Promise.all([reachOf(c, open), thanksOf(c, open)]);
-  const { n, mail, byHand, leaves } = reach;
+  const { n, mail, byHand, uninvited, leaves } = reach;
   const values = {
     n: digitsFor(lang, n),
     mail: digitsFor(lang, mail),
@@ -123,6 +124,7 @@ async function summaryPage(
         <ThanksQuestion c={c} open={open} form={form} thanks={thanks} />
         <p>
           {counted(lang, n, texts.reaches, { mail: values.mail, byHand: values.byHand })}{' '}
+          {uninvited > 0 ? `${counted(lang, uninvited, texts.reachesToo)} ` : null}
           {leaves ? say(lang, texts.leaves, { when: leaves }) : null}{' '}
           <a href={meetingPath(c, open.id, '/timeline/summary')}>{say(lang, texts.names)}</a>
         </p>

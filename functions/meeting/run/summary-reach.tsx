@@ -3,22 +3,25 @@ import { humaneTime } from '../../network/rules/hours.ts';
 import type { StaffContext } from '../../web/context.ts';
 import type { FormState } from '../../web/forms.tsx';
 import { openMeeting } from '../page/context.ts';
+import type { Invitee } from '../rules/events.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { gettersOf, whenFromNow } from '../timeline-page/message-words.ts';
 import { messagesOf } from '../timeline-page/messages-of.ts';
 import { type ConvenedOpen, ifConvened } from './people-of.ts';
-import { settleThanks, type ThanksChoice, ThanksQuestion, thanksOf } from './summary-thanks.tsx';
+import { alsoToOf, settleThanks, type ThanksChoice, ThanksQuestion, thanksOf } from './summary-thanks.tsx';
 
 /** Whom the summary of a meeting reaches, and when its mail goes out where that is not at once. */
 export interface Reach {
   readonly n: number;
   readonly mail: number;
   readonly byHand: number;
+  /** Of them who came although they had not been invited. */
+  readonly uninvited: number;
   readonly leaves?: string | undefined;
 }
 
 export async function reachOf(c: StaffContext, open: ConvenedOpen): Promise<Reach> {
-  const messages = await messagesOf(c, open);
+  const [messages, also] = await Promise.all([messagesOf(c, open), alsoToOf(c, open)]);
   const summary = messages?.list.find(({ kind }) => kind === 'summary');
   const getters = summary ? gettersOf(summary) : [];
   const mail = getters.filter(({ channel }) => channel === 'email').length;
@@ -29,6 +32,7 @@ export async function reachOf(c: StaffContext, open: ConvenedOpen): Promise<Reac
     n: getters.length,
     mail,
     byHand: getters.length - mail,
+    uninvited: also.filter(({ person }) => !open.meeting.singles[person]).length,
     leaves: leaves > now ? whenFromNow(c, leaves, zone) : undefined,
   };
 }
@@ -40,20 +44,29 @@ export interface Telling {
   /** Somebody must say whether the day is closed first. */
   readonly asks: boolean;
   readonly question: (form: FormState) => Child;
-  /** Closes the day where that was chosen; answers whether the mail begins by who came. */
-  readonly settle: (choice: ThanksChoice | undefined) => Promise<boolean>;
+  /** Closes the day where that was chosen; answers whether the mail begins by who came, and who came uninvited. */
+  readonly settle: (choice: ThanksChoice | undefined) => Promise<Settled>;
+}
+
+interface Settled {
+  readonly thanks: boolean;
+  readonly alsoTo: readonly Invitee[];
 }
 
 export async function tellingOf(c: StaffContext): Promise<Telling | undefined> {
   const opened = await openMeeting(c);
   const open = opened && ifConvened(opened);
   if (!open) return undefined;
-  if (open.meeting.summary) return { asks: false, question: () => null, settle: async () => false };
+  if (open.meeting.summary)
+    return { asks: false, question: () => null, settle: async () => ({ thanks: false, alsoTo: [] }) };
   const [reach, thanks] = await Promise.all([reachOf(c, open), thanksOf(c, open)]);
   return {
     reach,
     asks: thanks === 'open',
     question: (form) => <ThanksQuestion c={c} open={open} form={form} thanks={thanks} />,
-    settle: (choice) => settleThanks(c, open, choice),
+    settle: async (choice) => {
+      const thanks = await settleThanks(c, open, choice);
+      return { thanks, alsoTo: await alsoToOf(c, open) };
+    },
   };
 }

@@ -24,6 +24,13 @@ export const summaryTexts = {
     },
     km: 'វាទៅដល់ {n} នាក់៖ {mail} តាមអ៊ីមែល {byHand} ដោយដៃ។',
   },
+  reachesToo: {
+    en: {
+      one: 'One more came without being invited, and gets it by mail too.',
+      other: '{n} more came without being invited, and get it by mail too.',
+    },
+    km: 'មាន {n} នាក់ទៀតបានមកដោយមិនបានអញ្ជើញ ហើយនឹងទទួលបានតាមអ៊ីមែលដែរ។',
+  },
   names: { en: 'Who gets it', km: 'អ្នកទទួល' },
   button: {
     en: 'Share it with {n}: {mail} by mail, {byHand} by hand',
@@ -32,20 +39,24 @@ export const summaryTexts = {
   buttonMail: { en: 'Share it with {n} by mail', km: 'ចែករំលែកជូន {n} នាក់តាមអ៊ីមែល' },
   thanks: { en: 'The day is not closed yet', km: 'ថ្ងៃប្រជុំមិនទាន់បានបិទ' },
   thanksHelp: {
-    en: 'Once it is closed, the mail thanks those who came and tells the others that they were missed.',
+    en: 'If it is closed, the mail thanks the people who came and tells the others that we missed them.',
     km: 'ពេលបិទរួច អ៊ីមែលនឹងអរគុណអ្នកមកចូលរួម និងប្រាប់អ្នកដែលមិនបានមកថាយើងសោកស្តាយ។',
   },
   thanksClose: { en: 'Close the day now', km: 'បិទថ្ងៃប្រជុំឥឡូវនេះ' },
   thanksWithout: {
-    en: 'Send without thanks: everybody gets the same words, also if you close the day later',
+    en: 'Send without thanks: everybody gets the same words, even if you close the day later',
     km: 'ផ្ញើដោយគ្មានការអរគុណ៖ គ្រប់គ្នាទទួលពាក្យដូចគ្នា ទោះបិទថ្ងៃប្រជុំពេលក្រោយក៏ដោយ',
   },
   thanksMissing: { en: 'Choose one of the two.', km: 'សូមជ្រើសរើសមួយ។' },
   thanksEmpty: {
-    en: 'Nobody was noted for this meeting, so the mail thanks nobody. It has the same words for everybody.',
+    en: 'Nobody has been checked in for this meeting, so the mail cannot thank people for coming. Everybody gets the same words.',
     km: 'មិនមានការកត់ត្រាវត្តមានសម្រាប់កិច្ចប្រជុំនេះទេ ដូច្នេះអ៊ីមែលមិនអរគុណនរណាទេ។ គ្រប់គ្នាទទួលពាក្យដូចគ្នា។',
   },
-  thanksNote: { en: 'Note first who came', km: 'កត់ត្រាអ្នកមកចូលរួមជាមុន' },
+  thanksSettled: {
+    en: 'It begins with “Thank you for coming” for the people who came, and with “We missed you” for the others.',
+    km: 'អ៊ីមែលចាប់ផ្តើមដោយពាក្យអរគុណសម្រាប់អ្នកដែលបានមក និងពាក្យសោកស្តាយសម្រាប់អ្នកដែលមិនបានមក។',
+  },
+  thanksNote: { en: 'First type in who came', km: 'បញ្ចូលអ្នកមកចូលរួមជាមុនសិន' },
   cancel: { en: 'Not now', km: 'ពេលក្រោយ' },
   leaves: { en: 'It goes out {when}.', km: 'វានឹងផ្ញើចេញ{when}។' },
   ready: { en: 'The summary goes out {when}.', km: 'សេចក្តីសង្ខេបនឹងផ្ញើចេញ{when}។' },

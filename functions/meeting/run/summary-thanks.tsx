@@ -1,13 +1,19 @@
-import { closeDay, isClosed } from '../../day/rules/close.ts';
-import { type Day, dayAggregate } from '../../day/rules/day.ts';
+import { closeDay } from '../../day/rules/close.ts';
+import { dayAggregate, isClosed } from '../../day/rules/day.ts';
 import { isNoted } from '../../day/rules/phase.ts';
 import { keepsAttendance } from '../../day/rules/views.ts';
 import { say } from '../../i18n/say.ts';
+import { lastHeard, listHeard } from '../../membership/rules/heard-addresses.ts';
+import { listMembers } from '../../membership/rules/views.ts';
+import { addressKey } from '../../platform/address.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { Choice } from '../../web/form-choices.tsx';
 import type { FormState } from '../../web/forms.tsx';
 import { Notice } from '../../web/parts.tsx';
 import { meetingPath } from '../page/context.ts';
+import { everAsked, fixedAudienceOf } from '../people/invited.ts';
+import { alsoCame } from '../rules/also-came.ts';
+import type { Invitee } from '../rules/events.ts';
 import type { ConvenedOpen } from './people-of.ts';
 import { summaryTexts as texts } from './summary-texts.ts';
 
@@ -25,17 +31,12 @@ type Thanks = 'settled' | 'open' | 'empty' | 'none';
 export async function thanksOf(c: StaffContext, open: ConvenedOpen): Promise<Thanks> {
   const { services, networkId } = c.var;
   const { state: day } = await services.repository.load(dayAggregate, networkId, open.id);
-  const known = whatIsNoted(day, open);
-  if (known !== 'none') return known;
+  if (isClosed(day, open.meeting)) return 'settled';
+  if (isNoted(day, open.meeting)) return 'open';
   return (await keepsAttendance(services.views, networkId)) ? 'empty' : 'none';
 }
 
-function whatIsNoted(day: Day, { meeting }: ConvenedOpen): Exclude<Thanks, 'empty'> {
-  if (isClosed(day, meeting)) return 'settled';
-  return isNoted(day, meeting) ? 'open' : 'none';
-}
-
-/** The question above the button; nothing where there is none. */
+/** How the mail begins, or the question above the button; nothing where neither can be said. */
 export function ThanksQuestion(props: {
   c: StaffContext;
   open: ConvenedOpen;
@@ -54,6 +55,7 @@ export function ThanksQuestion(props: {
       </Notice>
     );
   }
+  if (thanks === 'settled') return <p>{say(lang, texts.thanksSettled)}</p>;
   if (thanks !== 'open') return null;
   return (
     <Choice
@@ -82,4 +84,25 @@ export async function settleThanks(
     isClosed(day, open.meeting) ? [] : closeDay(day, open.meeting, undefined, services.now()),
   );
   return true;
+}
+
+/** Who came and gets the summary although they are not reached as somebody invited; ids alone. */
+export async function alsoToOf(c: StaffContext, { id, meeting }: ConvenedOpen): Promise<Invitee[]> {
+  const { services, networkId } = c.var;
+  const { repository, views } = services;
+  const { state: day } = await repository.load(dayAggregate, networkId, id);
+  if (!isNoted(day, meeting)) return [];
+  const [audience, listed, heard] = await Promise.all([
+    fixedAudienceOf(repository, networkId, meeting),
+    listMembers(views, networkId),
+    listHeard(views, networkId),
+  ]);
+  const invited = everAsked(meeting, audience).flatMap((one) => (one.invited ? [one.invitee] : []));
+  const members = new Map(listed.map(({ id: member, member: state }) => [member, state]));
+  const ofContacts = listed.flatMap(({ member }) =>
+    member.contacts.flatMap(({ email, held }) => (email && held ? [email] : [])),
+  );
+  const elsewhere = heard.flatMap(({ email }) => (lastHeard(heard, email)?.why ? [email] : []));
+  const held = new Set([...ofContacts, ...elsewhere].map(addressKey));
+  return alsoCame({ day, meeting, invited, members, held });
 }

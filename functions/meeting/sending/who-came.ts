@@ -1,6 +1,5 @@
 import { type PartTaken, partTaken } from '../../day/rules/came.ts';
-import { isClosed } from '../../day/rules/close.ts';
-import { dayAggregate } from '../../day/rules/day.ts';
+import { dayAggregate, isClosed } from '../../day/rules/day.ts';
 import type { Frozen, LedgerRow } from '../../delivery/ledger-row.ts';
 import type { Verdict } from '../../delivery/mail-source.ts';
 import type { Repository } from '../../platform/repository.ts';

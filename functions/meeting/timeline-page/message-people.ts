@@ -5,6 +5,7 @@ import { isStep, isToNamed, rules } from '../messages/table.ts';
 import type { Named } from '../people/audience-names.ts';
 import type { TimelineEntry } from '../rules/timeline/entry.ts';
 import {
+  besidesInvited,
   foundByName,
   type Gathering,
   type Known,
@@ -54,8 +55,9 @@ export function forWhom(
     const toPassOn = missing.length > 0 || names.length === 0;
     return { people: [...people, ...(toPassOn ? toStaff(about, 'coordinator') : [])], missing };
   }
+  const everybodyFor = [...invited, ...besidesInvited(kind, meeting)];
   return {
-    people: recipientsOf(kind, invited, meeting, known).map((one) => personTo(about, one)),
+    people: recipientsOf(kind, everybodyFor, meeting, known).map((one) => personTo(about, one)),
     missing: [],
   };
 

@@ -18,7 +18,13 @@ import { recipientsOf } from '../rules/timeline/recipients.ts';
 import type { Scheduled } from '../rules/timeline/scheduled.ts';
 import { type TimelineSettings, timelineIn } from '../rules/timeline/settings.ts';
 import { nextMessage, sentAt, timeline } from '../rules/timeline/timeline.ts';
-import { type ConvenedOpen, ifConvened, type PeopleOfMeeting, peopleOf } from '../run/people-of.ts';
+import {
+  type ConvenedOpen,
+  ifConvened,
+  type PeopleOfMeeting,
+  peopleOf,
+  tellingEach,
+} from '../run/people-of.ts';
 import type { MessageState, Messages, MessageTo, TimelineMessage } from './message.ts';
 import { type About, everybody, forWhom, personTo, rowTo } from './message-people.ts';
 import { scheduleFor } from './schedule-for.ts';
@@ -61,7 +67,7 @@ function convenedMessages(
   };
   const settings = timelineIn(c.var.network);
   const entries = timeline(schedule, settings);
-  const toRows = (rows: readonly LedgerRow[]) => rows.map((row) => rowTo(about, of, row));
+  const toRows = (rows: readonly LedgerRow[]) => tellingEach(rows).map((row) => rowTo(about, of, row));
   const ofKind = (kind: string) => of.rows.filter((row) => row.kind === kind);
   const cancelled = meeting.status === 'cancelled';
   const scheduled = entries.map((entry): TimelineMessage => {

@@ -45,7 +45,10 @@ export const whomTexts = {
     { en: 'the host', km: 'អង្គភាពម្ចាស់ផ្ទះ' },
   ],
   givers: [
-    { en: 'the coordinator, to thank them in person', km: 'អ្នកសម្របសម្រួល ដើម្បីថ្លែងអំណរគុណដោយផ្ទាល់' },
+    {
+      en: 'the coordinator, to thank the contributors in person',
+      km: 'អ្នកសម្របសម្រួល ដើម្បីថ្លែងអំណរគុណដល់អ្នករួមចំណែកដោយផ្ទាល់',
+    },
     { en: { one: 'one contributor', other: '{n} contributors' }, km: 'អ្នករួមចំណែក {n} នាក់' },
   ],
   coordinator: [

@@ -18,6 +18,8 @@ export function ImportForm(props: {
   const alike = preview.entries.filter((one) => one.alike).length;
   const counts = countsOf(preview.entries);
   const sure = { add: digitsFor(lang, counts.add), change: digitsFor(lang, counts.change) };
+  const button =
+    counts.inDoubt > 0 ? texts.confirmChosen : counts.change > 0 ? texts.confirm : texts.confirmAdd;
   const form = { ...freshForm(lang, { alike: 'leaveOut', odd: 'leaveOut' }), problems };
   const nothing = preview.entries.every(({ action }) => action === 'unchanged');
   const odd = preview.entries.filter((one) => one.odd && one.action !== 'unchanged').length;
@@ -54,7 +56,7 @@ export function ImportForm(props: {
       <Actions>
         {nothing ? null : (
           <Button weight="main" name="confirm" value="yes">
-            {say(lang, counts.inDoubt > 0 ? texts.confirmChosen : texts.confirm, sure)}
+            {say(lang, button, sure)}
           </Button>
         )}
         <Button weight="quiet" name="discard" value="yes">

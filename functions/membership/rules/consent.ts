@@ -1,6 +1,6 @@
 import type { Lang } from '../../i18n/say.ts';
-import type { ConsentPurpose, ConsentWay, MemberEvent } from './events.ts';
-import type { Contact, Member } from './member.ts';
+import type { ConsentPurpose, Consents, ConsentWay, MemberEvent } from './events.ts';
+import type { Member } from './member.ts';
 import { ContactHasLeft, NoSuchContact } from './refusals.ts';
 
 /** Version of the words that ask for a consent; raised whenever they are changed in meaning. */
@@ -16,8 +16,11 @@ export interface SaidConsent {
 }
 
 /** Whether somebody has agreed and not taken it back. Without having been asked, nobody has. */
-export function agrees(contact: Pick<Contact, 'consents'>, purpose: ConsentPurpose): boolean {
-  return contact.consents?.[purpose] !== undefined;
+export function agrees(
+  person: { readonly consents?: Consents | undefined },
+  purpose: ConsentPurpose,
+): boolean {
+  return person.consents?.[purpose] !== undefined;
 }
 
 /** Taken back as easily as given; what is so already is no event. @throws {NoSuchContact} {@link ContactHasLeft} */

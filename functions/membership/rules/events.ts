@@ -17,6 +17,20 @@ export const consentWays = ['sheet', 'door', 'link', 'coordinator'] as const;
 export type ConsentWay = (typeof consentWays)[number];
 const storedConsentWay = enumOr(consentWays, 'coordinator');
 
+/** What somebody agrees to so far, and since when (instants, UTC). */
+export type Consents = Readonly<Partial<Record<ConsentPurpose, string>>>;
+
+/** What every consent says; whose it is, is said beside it or by its stream. */
+export const consentGiven = {
+  purpose: z.enum(consentPurposes),
+  /** Version of the words that they were shown or read, in `lang`. */
+  text: z.string().max(40),
+  lang: enumOr(['km', 'en'], 'km'),
+  /** How they said it; the event's `by` is who recorded it. */
+  via: storedConsentWay,
+};
+export const consentWithdrawn = { purpose: z.enum(consentPurposes), via: storedConsentWay };
+
 /** Kinds of organisation. */
 export const memberTypes = [
   'localNgo',
@@ -123,20 +137,9 @@ export const memberEvents = eventCatalogue({
     }),
   CorrectionApproved: () => z.object({ correction: z.string() }),
   CorrectionDeclined: () => z.object({ correction: z.string() }),
-  /**
-   * The person agrees to something for which they must be asked. `text`: version of the words that they were
-   * shown or read, in `lang`; `via`: how they said it; the event's `by` is who recorded it.
-   */
-  ConsentGiven: () =>
-    z.object({
-      contact: z.string(),
-      purpose: z.enum(consentPurposes),
-      text: z.string().max(40),
-      lang: enumOr(['km', 'en'], 'km'),
-      via: storedConsentWay,
-    }),
-  ConsentWithdrawn: () =>
-    z.object({ contact: z.string(), purpose: z.enum(consentPurposes), via: storedConsentWay }),
+  /** The person agrees to something for which they must be asked. */
+  ConsentGiven: () => z.object({ contact: z.string(), ...consentGiven }),
+  ConsentWithdrawn: () => z.object({ contact: z.string(), ...consentWithdrawn }),
   /** Every older personal link of this contact stops working. */
   LinksRevoked: () => z.object({ contact: z.string() }),
 });

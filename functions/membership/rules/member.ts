@@ -3,7 +3,7 @@ import type { Aggregate } from '../../platform/aggregate.ts';
 import { isForgotten, known } from '../../platform/personal.ts';
 import { type Channel, switched } from '../../platform/planned-mail.ts';
 import {
-  type ConsentPurpose,
+  type Consents,
   type ContactFields,
   type ContactRole,
   type CorrectionFields,
@@ -13,6 +13,7 @@ import {
   type Organisation,
   type RecordedMemberEvent,
 } from './events.ts';
+import { type HeardAddress, withHeard } from './heard-addresses.ts';
 import { type Sex, sexOf } from './sex.ts';
 
 /** A person of a member, as now known. */
@@ -41,7 +42,7 @@ export interface Contact {
   /** When the person last said that the details are right (ISO instant, UTC). */
   readonly confirmedAt?: string | undefined;
   /** What they have agreed to, and since when (instants, UTC); without an entry: no. */
-  readonly consents?: Readonly<Partial<Record<ConsentPurpose, string>>> | undefined;
+  readonly consents?: Consents | undefined;
 }
 
 export interface Correction {
@@ -60,6 +61,8 @@ export interface Member {
   readonly corrections: readonly Correction[];
   /** Ids of corrections that were decided or replaced, so that their rows can be taken from the list. */
   readonly closedCorrections: readonly string[];
+  /** What mail to addresses of its contacts came to, of each the last, also when nobody has it any more. */
+  readonly heard?: readonly HeardAddress[] | undefined;
   readonly since?: string | undefined;
 }
 
@@ -115,12 +118,10 @@ function evolveMember(member: Member, event: RecordedMemberEvent): Member {
     }
     case 'ContactLeft':
       return withContact(member, event.data.contact, (contact) => ({ ...contact, left: true }));
-    case 'AddressHeld': {
-      const { why } = event.data;
-      return withContact(member, event.data.contact, (contact) => ({ ...contact, held: why }));
-    }
+    case 'AddressHeld':
+      return heardOf(member, event, event.data.why);
     case 'AddressReleased':
-      return withContact(member, event.data.contact, (contact) => ({ ...contact, held: undefined }));
+      return heardOf(member, event, undefined);
     case 'MailsSwitched': {
       const { mails, on } = event.data;
       return withContact(member, event.data.contact, (contact) => ({
@@ -164,6 +165,17 @@ function evolveMember(member: Member, event: RecordedMemberEvent): Member {
         epoch: contact.epoch + 1,
       }));
   }
+}
+
+/** Erased addresses are forgotten here, too: they are folded from what the facts still say. */
+function heardOf(
+  member: Member,
+  { at, data }: Extract<RecordedMemberEvent, { type: 'AddressHeld' | 'AddressReleased' }>,
+  why: Contact['held'],
+): Member {
+  const email = member.contacts.find(({ id }) => id === data.contact)?.email;
+  const heard = email ? withHeard(member.heard, { email, why, at }) : (member.heard ?? []);
+  return { ...withContact(member, data.contact, (contact) => ({ ...contact, held: why })), heard };
 }
 
 function contactOf(fields: ContactFields): Omit<Contact, 'id' | 'left' | 'epoch'> {

@@ -6,10 +6,9 @@ import { readable } from '../../platform/repository.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import { holdAddress, releaseAddress } from './decide.ts';
 import type { MemberEvent, RecordedMemberEvent } from './events.ts';
+import type { HeardAddress } from './heard-addresses.ts';
 import { type Member, memberAggregate } from './member.ts';
 import { memberRow, membersList } from './views.ts';
-
-type AboutAddress = Extract<RecordedMemberEvent, { type: 'AddressHeld' | 'AddressReleased' }>;
 
 /**
  * One address may be used for several organisations: what mail to it came to is so for all of them. Where it is put
@@ -23,42 +22,47 @@ export function memberReactions(
   if (event.type !== 'AddressHeld' && event.type !== 'AddressReleased') return [];
   // What followed from another member goes no further: hold and release would chase each other for ever.
   if (event.causeId !== undefined) return [];
-  const address = member.contacts.find((one) => one.id === event.data.contact)?.email;
-  if (address === undefined) return [];
-  return [
-    {
-      do: 'lookUp',
-      lists: [{ list: membersList(network) }],
-      follow: ([rows = []]) => {
-        const others = rows.flatMap(({ data }) => {
-          const row = readRow('members', memberRow(), data);
-          const has = row?.contacts.some(({ email }) => sameAddress(email, address));
-          return row && has && row.id !== id ? [row.id] : [];
-        });
-        const changes = others.map(
-          (other): OtherChange => ({
-            kind: memberAggregate.kind,
-            id: other,
-            decide: (stored) => ({
-              events: sameThere(event, address, readable(memberAggregate, stored)).map((one) =>
-                memberAggregate.events.write(one),
-              ),
-              outcome: '',
-            }),
+  const email = member.contacts.find((one) => one.id === event.data.contact)?.email;
+  if (email === undefined) return [];
+  const why = event.type === 'AddressHeld' ? event.data.why : undefined;
+  return [sameInMembers(network, { email, why, at: event.at }, event.by, id)];
+}
+
+/** What was heard of an address is so in every member that has it, but for the one that it was heard in. */
+export function sameInMembers<State, Event>(
+  network: string,
+  heard: HeardAddress,
+  by: string,
+  heardBy?: string,
+): Intent<State, Event> {
+  return {
+    do: 'lookUp',
+    lists: [{ list: membersList(network) }],
+    follow: ([rows = []]) => {
+      const others = rows.flatMap(({ data }) => {
+        const row = readRow('members', memberRow(), data);
+        const has = row?.contacts.some(({ email }) => sameAddress(email, heard.email));
+        return row && has && row.id !== heardBy ? [row.id] : [];
+      });
+      const changes = others.map(
+        (other): OtherChange => ({
+          kind: memberAggregate.kind,
+          id: other,
+          decide: (stored) => ({
+            events: sameThere(heard, readable(memberAggregate, stored)).map((one) =>
+              memberAggregate.events.write(one),
+            ),
+            outcome: '',
           }),
-        );
-        return changes.length > 0 ? [{ do: 'changeOthers', by: event.by, changes, record: () => [] }] : [];
-      },
+        }),
+      );
+      return changes.length > 0 ? [{ do: 'changeOthers', by, changes, record: () => [] }] : [];
     },
-  ];
+  };
 }
 
 /** The same of everybody with this address in another member, unless somebody has said otherwise there since. */
-function sameThere(
-  event: AboutAddress,
-  address: string,
-  facts: readonly RecordedMemberEvent[],
-): MemberEvent[] {
+function sameThere({ email, why, at }: HeardAddress, facts: readonly RecordedMemberEvent[]): MemberEvent[] {
   const other = fold(memberAggregate, facts);
   const since = (contact: string) =>
     facts.some(
@@ -66,13 +70,9 @@ function sameThere(
         (fact.type === 'AddressHeld' || fact.type === 'AddressReleased') &&
         fact.causeId === undefined &&
         fact.data.contact === contact &&
-        fact.at > event.at,
+        fact.at > at,
     );
   return other.contacts
-    .filter((one) => sameAddress(one.email, address) && !since(one.id))
-    .flatMap((one) =>
-      event.type === 'AddressHeld'
-        ? holdAddress(other, one.id, event.data.why, address)
-        : releaseAddress(other, one.id),
-    );
+    .filter((one) => sameAddress(one.email, email) && !since(one.id))
+    .flatMap((one) => (why ? holdAddress(other, one.id, why, email) : releaseAddress(other, one.id)));
 }

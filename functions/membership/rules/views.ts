@@ -5,6 +5,7 @@ import { once } from '../../platform/once.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { Listing, ViewRow, Views } from '../../platform/views.ts';
 import { contactFields, correctionFields, heldWhy, memberStatus, organisation } from './events.ts';
+import { heardList } from './heard-addresses.ts';
 import type { Contact, Member } from './member.ts';
 import { sexOf } from './sex.ts';
 
@@ -160,6 +161,17 @@ export function memberViews(member: Member, version: number, stream: StreamKey):
       };
       return { pk, sk: `${stream.id}#${correction.id}`, v: version, data };
     }),
+    ...heardAddresses(member, version, stream),
+  ];
+}
+
+/** What it has heard of addresses; most have heard nothing. No key names one. */
+function heardAddresses({ heard }: Member, v: number, { network, id }: StreamKey): Listing {
+  if (!heard) return [];
+  const pk = heardList(network);
+  return [
+    { pk, prefix: `${id}#`, v },
+    ...heard.map((data, n): ViewRow => ({ pk, sk: `${id}#${n}`, v, data })),
   ];
 }
 

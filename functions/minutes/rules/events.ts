@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { invitee } from '../../meeting/rules/events.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { once } from '../../platform/once.ts';
 import { personal } from '../../platform/personal.ts';
@@ -52,6 +53,8 @@ const published = once(() =>
     photos: z.array(z.string()).max(MAX_PHOTOS),
     /** The day was closed: the mail begins by who came. */
     thanks: z.literal(true).optional(),
+    /** Who came and is not reached as somebody invited, by ids alone. */
+    alsoTo: z.array(invitee).optional(),
     /** People are told of it; of a correction only where somebody wants that. */
     mail: z.boolean(),
   }),

@@ -1,4 +1,5 @@
 import { MeetingHasNotBegun } from '../../day/rules/refusals.ts';
+import type { Invitee } from '../../meeting/rules/events.ts';
 import { MeetingAlreadyCancelled, MeetingNotConvened } from '../../meeting/rules/refusals.ts';
 import { isConvened, type Meeting } from '../../meeting/rules/state.ts';
 import type { Schedule } from '../../platform/capability.ts';
@@ -26,11 +27,13 @@ export const MAX_PUBLISHED = 80_000;
 /** What somebody decides who publishes, on what they saw. */
 export interface Publishing {
   /** What is to be shown, without the numbers that are given here. */
-  readonly content: Omit<Published, 'revision' | 'date' | 'langs' | 'thanks' | 'mail'>;
+  readonly content: Omit<Published, 'revision' | 'date' | 'langs' | 'thanks' | 'alsoTo' | 'mail'>;
   /** In one language; where it is absent both must be whole. */
   readonly only?: 'km' | 'en' | undefined;
   /** The day is closed: the mail begins by who came. */
   readonly thanks: boolean;
+  /** Who came and is not reached as somebody invited. */
+  readonly alsoTo: readonly Invitee[];
   /** Whether people are told of a correction; of the first revision they always are. */
   readonly mail: boolean;
   /** The revision that was shown when they pressed, 0 for none. */
@@ -76,6 +79,7 @@ export function publishSummary(
     langs: only ?? 'both',
     mail: revision === 1 || publishing.mail,
     ...(publishing.thanks ? { thanks: true } : {}),
+    ...(publishing.alsoTo.length > 0 ? { alsoTo: [...publishing.alsoTo] } : {}),
   };
   const bytes = new TextEncoder().encode(JSON.stringify(published)).length;
   if (bytes > MAX_PUBLISHED) throw new SummaryTooLong({ max: MAX_PUBLISHED / 1000 });

@@ -76,7 +76,7 @@ function writingOf(point: PublishedEntry, meeting: string): Writing {
 
 /** The meeting hears that its summary is there. */
 function sharing(
-  { thanks, revision }: Published,
+  { thanks, alsoTo, revision }: Published,
   meeting: string,
   { id, at }: RecordedMinutesEvent,
 ): OtherChange {
@@ -89,7 +89,7 @@ function sharing(
       // Called off or moved meanwhile, or shared by hand before there were minutes: nobody is told, or told twice.
       const isTold = !isConvened(state) || state.status === 'cancelled' || state.summary !== undefined;
       if (isTold || at < state.startsAt) return { events: [], outcome: '' };
-      const events = shareSummary(state, { text: {}, thanks, minutes: { revision } }, at);
+      const events = shareSummary(state, { text: {}, thanks, alsoTo, minutes: { revision } }, at);
       return { events: events.map((one) => meetingAggregate.events.write(one)), outcome: '' };
     },
   };

@@ -1,6 +1,5 @@
 import { seatOfPresence } from '../../day/rules/came.ts';
-import { isClosed } from '../../day/rules/close.ts';
-import { type Day, dayAggregate } from '../../day/rules/day.ts';
+import { type Day, dayAggregate, isClosed } from '../../day/rules/day.ts';
 import { presencesOf } from '../../day/rules/presence.ts';
 import type { Bilingual } from '../../i18n/say.ts';
 import { listMembers } from '../../membership/rules/views.ts';

@@ -69,7 +69,7 @@ export async function postPublish(c: StaffContext): Promise<Response> {
   }
   const outcome = await attempt(lang, async () => {
     // First the day: a summary that could not be published then may be tried again.
-    const thanks = what === 'publish' && (await telling.settle(choice));
+    const settled = what === 'publish' ? await telling.settle(choice) : { thanks: false, alsoTo: [] };
     await services.repository.change(minutesAggregate, networkId, open.meetingId, metaOf(c), (minutes) => {
       const now = services.now();
       if (what === 'stop') return stopPublishing(minutes, now);
@@ -80,7 +80,7 @@ export async function postPublish(c: StaffContext): Promise<Response> {
       const publishing = {
         content: contentOf({ ...summary.sources, minutes }),
         only: only === 'km' || only === 'en' ? only : undefined,
-        thanks,
+        ...settled,
         mail: false,
         seen: Number(textAt(tree, 'seen')) || 0,
         unsettled: unsettledTitles(of, c),

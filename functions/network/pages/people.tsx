@@ -139,7 +139,7 @@ export function PeopleRows(props: { c: Request<StaffEnv>; mails?: ReadonlyMap<st
     <ul class="rows">
       {network.staff
         .filter(({ revoked }) => !revoked)
-        .map(({ id, name, email, role, subject }) => {
+        .map(({ id, name, email, role, subject, asked }) => {
           const mail = mails?.get(id);
           return (
             <li>
@@ -150,7 +150,9 @@ export function PeopleRows(props: { c: Request<StaffEnv>; mails?: ReadonlyMap<st
                 {id === me.id ? <span class="muted">{say(lang, texts.youMark)}</span> : null}
                 <p class="muted">{email}</p>
               </div>
-              {subject ? (
+              {asked ? (
+                <State mood="waiting">{say(lang, texts.asksAnew)}</State>
+              ) : subject ? (
                 <State mood="done">{say(lang, texts.hasCome)}</State>
               ) : (
                 <div>

@@ -107,6 +107,9 @@ function PersonPage({ c, person, form }: { c: Context<StaffEnv>; person: Staff; 
             {fill(texts.revoke[lang], named)}
           </Button>
         </form>
+        <p>
+          <a href={`/n/${networkId}/forget/staff/${person.id}`}>{fill(texts.forget[lang], named)}</a>
+        </p>
       </Section>
     </StaffPage>
   );

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { firstOf } from '../../i18n/clean-text.ts';
 import { isZone, zoneLabel } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import type { Lang } from '../../i18n/say.ts';
@@ -31,7 +32,7 @@ const senderLocalPart = line(200).transform((typed, context) => {
 });
 
 const aliases = optional(paragraph(2000)).transform((typed) =>
-  [...new Set((typed ?? '').split('\n').map((one) => one.trim().slice(0, 200)))].filter(Boolean).slice(0, 10),
+  [...new Set((typed ?? '').split('\n').map((one) => firstOf(one.trim(), 200)))].filter(Boolean).slice(0, 10),
 );
 
 /** The fields of a network's settings. The sender may be left open where it has a default. */

@@ -3,24 +3,11 @@ import type { Views } from '../../platform/views.ts';
 import { admissionTexts } from './texts-admission.ts';
 import { hasRoleSomewhere } from './views.ts';
 
-/** What Cognito says of an account that it is about to make. */
-interface Asked {
-  readonly triggerSource: string;
-  readonly request: { readonly userAttributes: Readonly<Record<string, string | undefined>> };
-}
-
-/**
- * Whether somebody may have an account at the sign-in service: the founder, and every address that has a role in
- * a network. An account that is made with credentials of the AWS account itself (`AdminCreateUser`: the founder's,
- * in the template) needs nobody's leave, and brings no role.
- */
+/** Whether an address may have an account at the sign-in service: the founder's, and each that has a role in a network. */
 export async function mayHaveAccount(
   { views, founder }: { readonly views: Pick<Views, 'all'>; readonly founder?: string | undefined },
-  { triggerSource, request }: Asked,
+  email: string,
 ): Promise<boolean> {
-  if (triggerSource === 'PreSignUp_AdminCreateUser') return true;
-  const { email } = request.userAttributes;
-  if (!email) return false;
   return sameAddress(founder, email) || (await hasRoleSomewhere(views, email));
 }
 
@@ -29,5 +16,13 @@ export class NotInvited extends Error {
   constructor() {
     super(`${admissionTexts.notInvited.en} ${admissionTexts.notInvited.km}`);
     this.name = 'NotInvited';
+  }
+}
+
+/** Nobody need ask for this account: it is there, and opens with a code by mail. */
+export class AccountReady extends Error {
+  constructor() {
+    super(`${admissionTexts.accountReady.en} ${admissionTexts.accountReady.km}`);
+    this.name = 'AccountReady';
   }
 }

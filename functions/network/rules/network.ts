@@ -96,6 +96,8 @@ export const networkAggregate: Aggregate<Network, NetworkEvent> = {
     'TestMailRequested',
     // What these bring makes everything open due at another time.
     'KindsIntroduced',
+    // For how long sheets are kept.
+    'SheetHeadSet',
     // Nothing follows but that the tick must find the next morning.
     'DailyLineSwitched',
     'DayFellDue',

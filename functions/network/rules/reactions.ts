@@ -30,6 +30,8 @@ export function networkReactions(
         // A later change brings everything up to date in its own turn.
         return network.timesVersion === event.version ? [{ do: 'reschedule' }] : [];
       case 'KindsIntroduced':
+      // For how long sheets are kept.
+      case 'SheetHeadSet':
         return [{ do: 'reschedule' }];
       case 'RoleGranted':
         if (!event.data.invited) return [];

@@ -61,6 +61,20 @@ test('while the provider takes nothing for a passing reason the pages say it, un
   expect(await read(`/n/${NETWORK}/today`, 'coordinator')).not.toContain(NOTICE);
 });
 
+test('the page of the switch does not say that mail is sent while the provider takes none, and shows what waits', async () => {
+  await waiting({});
+  await pace.noteQuota({ perDay: 200, perSecond: 1, sentLastDay: 200 }, await pace.read(), NOW);
+  const page = await read(PAGE);
+  expect(page).toContain('Amazon takes no more mail today.');
+  expect(page).toContain('What would be sent');
+  expect(page).not.toContain('Mail is being sent.');
+  expect(page).not.toContain('Switch sending on');
+  expect(await read(`/n/${NETWORK}/today`, 'coordinator')).toContain(NOTICE);
+  expect(await read(`/n/${NETWORK}/meetings/${MEETING}`, 'coordinator', 'km')).toContain('យ៉ាងយូរនៅថ្ងៃស្អែក');
+  await pace.noteQuota({ perDay: 200, perSecond: 1, sentLastDay: 10 }, await pace.read(), NOW);
+  expect(await read(PAGE)).toContain('Mail is being sent.');
+});
+
 test('the page of the switch says why, and what would be sent, by meeting and message', async () => {
   await waiting({}, {}, { kind: 'nudge1' }, { channel: 'telegram' });
   await paused();
@@ -87,6 +101,7 @@ test('an admin switches it on, and who, when and what for is kept and shown', as
   const page = await read(`${PAGE}?on`);
   expect(page).toContain('Sending is on again.');
   expect(page).toContain('Chan Vanna switched sending on.');
+  expect(page).toContain('The reason then: Amazon has paused');
   expect(await read(`/n/${NETWORK}/today`)).not.toContain(NOTICE);
   await press(later(NOW, -HOUR));
   expect(await switches()).toHaveLength(1);

@@ -302,6 +302,29 @@ describe('the ladder', () => {
     }
   });
 
+  it('does not end the summary of who came all the same; who came uninvited gets it in the last step, once', () => {
+    const asked: MeetingEvent = {
+      type: 'SeatsAsked',
+      data: { kind: 'askAlternate', date: 1, invitees: [alternate as Invitee] },
+    };
+    const walkedIn: Invitee = { seat: 'w1', party: 'guest', person: 'w1', channel: 'email', lang: 'both' };
+    const shared: MeetingEvent = {
+      type: 'SummaryShared',
+      data: { text: { en: 'Thank you.' }, alsoTo: [alternate as Invitee, walkedIn] },
+    };
+    const planned = [1, 2].map(
+      (chunk): MeetingEvent => ({
+        type: 'AudienceChunkPlanned',
+        data: { asked: 6, kind: 'summary', chunk, of: 3 },
+      }),
+    );
+    const world = { ...silent, ...answered(1, 'yes') };
+    const before = stepAfter(...invited, asked, shared, fellDue('summary'));
+    expect(lines(carriedOut(before, [], world))).toEqual([]);
+    const last = stepAfter(...invited, asked, shared, fellDue('summary'), ...planned);
+    expect(lines(carriedOut(last, [], world))).toEqual(['alternate-1 summary 1 email', 'w1 summary 1 email']);
+  });
+
   it('ends where there is nobody else, and does not climb for guests', () => {
     const alone = carriedOut(
       stepAfter(...invited, fellDue('askHead')),

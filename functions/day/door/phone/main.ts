@@ -1,6 +1,7 @@
 import type { PhoneSaid, PhoneTap } from './phone-tap.ts';
 import { readTap } from './press.ts';
 import { memoryShelf, Queue, type Shelf } from './queue.ts';
+import { Remembered } from './remembered.ts';
 import { Rows } from './rows.ts';
 import { sender } from './sender.ts';
 import { statusLine } from './status.ts';
@@ -28,13 +29,14 @@ function start(root: HTMLElement): void {
   });
   const mine = new Map<string, string>();
   let version = Number(root.dataset.version || 0);
+  const remembered = new Remembered(path, `${door} ${date}`, root.dataset.keep !== undefined);
   let isSafe = queue.probe();
   root.className = 'js';
 
   const show = () => {
     const waiting = queue.waiting();
     if (rows) rows.show(waiting);
-    const line = statusLine(rows ? rows.counted() : [], waiting.length, words, digits);
+    const line = statusLine(rows ? rows.counted() : undefined, waiting.length, words, digits);
     if (status && status.textContent !== line) status.textContent = line;
     waits.show(isSafe && !queue.isFragile());
   };
@@ -47,6 +49,7 @@ function start(root: HTMLElement): void {
   const heard = (said: PhoneSaid) => {
     version = said.version;
     for (const row of said.rows) if (rows) rows.hears(row, mine.get(row.person));
+    remembered.add(said);
     waits.say(said.say || '');
     waits.isNewer(said.script !== undefined && said.script !== root.dataset.script);
   };
@@ -137,9 +140,14 @@ function start(root: HTMLElement): void {
   if (find instanceof HTMLInputElement && rows) {
     const search = () => {
       const typed = find.value.toLowerCase().replace(/[\u200b-\u200d\u2060]/g, '');
-      rows.find(typed.split(/\s+/));
+      const found = rows.find(typed.split(/\s+/));
+      const nobody = document.getElementById('nobody');
+      if (nobody) nobody.hidden = found > 0;
     };
-    find.addEventListener('input', search);
+    find.addEventListener('input', () => {
+      search();
+      showTop(list);
+    });
     find.addEventListener('focus', () => find.select());
     if (find.form) find.form.addEventListener('submit', (event) => event.preventDefault());
     search();
@@ -168,6 +176,12 @@ function start(root: HTMLElement): void {
   setInterval(look, LOOK);
   waits.inside(INSIDE_ANOTHER.test(navigator.userAgent) && queue.all().length === 0);
   show();
+  void remembered.read().then((kept) => {
+    // A page that is newer knows it all. The version stays the page's: what was noted since is asked for in full.
+    if (!rows || !kept || kept.version <= version) return;
+    for (const row of kept.rows) rows.hears(row, row.is);
+    show();
+  });
   void send();
   keepPage(root, queue);
 }
@@ -187,6 +201,12 @@ function keepPage({ dataset }: HTMLElement, queue: Queue): void {
     .then((found) => found && found.scope.slice(-scope.length) === scope && found.unregister())
     .catch(() => undefined);
   if (window.caches) caches.delete(`door ${scope}`).catch(() => undefined);
+}
+
+/** What was found is shorter than the list was, and would be above the screen or behind the bar. */
+function showTop({ parentElement }: Element): void {
+  const top = parentElement ? parentElement.getBoundingClientRect().top : 0;
+  if (top < 0) window.scrollBy(0, top);
 }
 
 function openPanel(row: Element | null, always = false): void {

@@ -85,11 +85,15 @@ export class Rows {
     return Array.from(new Set(names));
   }
 
-  find(words: readonly string[]): void {
+  /** Shows those alone who have all these words in their keys; answers how many they are. */
+  find(words: readonly string[]): number {
+    let found = 0;
     for (const row of this.#all()) {
       const keys = row.dataset.k || '';
       row.hidden = !words.every((word) => keys.indexOf(word) >= 0);
+      if (!row.hidden) found += 1;
     }
+    return found;
   }
 
   #all(): HTMLElement[] {

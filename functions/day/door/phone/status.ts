@@ -16,14 +16,15 @@ export interface StatusWords {
   readonly waitOne: string;
 }
 
-/** `41 here (23 female, 2 not known) · 4 online · 3 wait on this phone` */
+/** `41 here (23 female, 2 not known) · 4 online · 3 wait on this phone`; without people, what waits alone. */
 export function statusLine(
-  people: readonly Counted[],
+  counted: readonly Counted[] | undefined,
   waiting: number,
   words: StatusWords,
   digits: (n: number) => string,
 ): string {
   const filled = (text: string, n: number) => text.replace('{n}', digits(n));
+  const people = counted || [];
   const room = people.filter(({ is }) => is === 'room');
   const female = room.filter(({ sex }) => sex === 'female').length;
   const unknown = room.filter(({ sex }) => sex !== 'female' && sex !== 'male').length;
@@ -33,7 +34,9 @@ export function statusLine(
     ...(unknown > 0 ? [filled(words.unknown, unknown)] : []),
   ];
   return [
-    filled(words.here, room.length) + (about.length > 0 ? ` (${about.join(', ')})` : ''),
+    ...(counted
+      ? [filled(words.here, room.length) + (about.length > 0 ? ` (${about.join(', ')})` : '')]
+      : []),
     ...(online > 0 ? [filled(words.online, online)] : []),
     ...(waiting > 0 ? [filled(waiting === 1 ? words.waitOne : words.wait, waiting)] : []),
   ].join(' · ');

@@ -1,6 +1,6 @@
 /**
  * Keeps the check-in page for when the line is gone: the page from the network first, what it is made of from its
- * copy. It is served with the name of what it keeps in front of it, see `worker.ts` of the pages.
+ * copy. It is served with the name of what it keeps in front of it, see `worker-file.ts`.
  */
 declare const DOOR: {
   /** Path of the page; everything that it keeps is under this name. */
@@ -70,7 +70,7 @@ function forget(): Promise<unknown> {
   return caches.delete(name).then(() => worker.registration.unregister());
 }
 
-/** Only what the server marks as a list is kept: the page of a portal that wants a password is none. */
+/** Only what the server marks as a list is kept: not the page of a portal that wants a password. */
 function keep(page: Response): Promise<unknown> {
   const mark = page.headers.get('x-door');
   if (mark === 'over') return forget();

@@ -2,7 +2,7 @@ import { daysBetween, localDate, localInstant } from '../../../i18n/dates.ts';
 import type { Bilingual } from '../../../i18n/say.ts';
 import { isFollowUp, type ScheduledKind, usualDay } from '../../messages/table.ts';
 import { asConvened, asDraft, completeDetails, instantsOf } from '../decide.ts';
-import type { Adjustment, MeetingEvent } from '../events.ts';
+import type { Adjustment, Invitee, MeetingEvent } from '../events.ts';
 import {
   DateAlreadySaved,
   MeetingInThePast,
@@ -126,17 +126,19 @@ export function shareSummary(
     readonly text: Bilingual;
     readonly thanks?: true | undefined;
     readonly minutes?: { readonly revision: number } | undefined;
+    readonly alsoTo?: readonly Invitee[] | undefined;
   },
   now: string,
 ): MeetingEvent[] {
   const convened = asConvened(meeting);
   if (now < convened.startsAt) throw new MeetingNotHeldYet();
   if (convened.summary) throw new SummaryAlreadyShared();
-  const { url, text, thanks, minutes } = summary;
+  const { url, text, thanks, alsoTo = [], minutes } = summary;
   const data = {
-    text,
     ...(url ? { url } : {}),
+    text,
     ...(thanks ? { thanks } : {}),
+    ...(alsoTo.length > 0 ? { alsoTo: [...alsoTo] } : {}),
     ...(minutes ? { minutes } : {}),
   };
   return [{ type: 'SummaryShared', data }];

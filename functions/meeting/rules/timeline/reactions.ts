@@ -24,6 +24,7 @@ import { asOnePerson, joinedAll, membersOf, onePerPerson } from '../one-person.t
 import { seatAggregate, seatId } from '../seat.ts';
 import type { ConvenedMeeting, FanOut, Meeting } from '../state.ts';
 import {
+  besidesInvited,
   foundByName,
   type Known,
   type Recipient,
@@ -63,8 +64,11 @@ export function planMessage(
   return to === 'coordinator' || to === 'admins' ? toStaff(planning, to) : toInvited(planning);
 }
 
-function peopleOf({ meeting, fanOut, chunk }: Planning, stored: readonly Addressee[]): readonly Addressee[] {
-  return peopleIn(meeting, fanOut, chunk, stored);
+/** Of a chunk; the last one has those too whom nobody invited. */
+function peopleOf(planning: Planning, stored: readonly Addressee[]): readonly Addressee[] {
+  const { meeting, fanOut, chunk, kind } = planning;
+  const people = peopleIn(meeting, fanOut, chunk, stored);
+  return chunk < fanOut.of ? people : [...people, ...besidesInvited(kind, meeting)];
 }
 
 /** One row each; where the message is not needed by now, with the reason. */

@@ -21,7 +21,7 @@ import { holderOf } from '../one-person.ts';
 import type { GivenAnswer } from '../seat.ts';
 import { canBeReached, contactInvitee } from '../select-audience.ts';
 import type { PartialDetails, SingleInvitation, Times } from '../state.ts';
-import { whyNotWanted } from './wants.ts';
+import { type WithSummary, whyNotWanted } from './wants.ts';
 
 /*
  * Whom a message of the timeline is for, decided on what is known this moment: when it is planned, and
@@ -29,7 +29,7 @@ import { whyNotWanted } from './wants.ts';
  */
 
 /** The meeting as the people of a message depend on it; a draft has it too. */
-export interface Gathering {
+export interface Gathering extends WithSummary {
   readonly details: PartialDetails;
   readonly singles: Readonly<Record<string, SingleInvitation>>;
   /** The times of its date, see `Convened`; none as long as nobody can have answered. */
@@ -218,7 +218,13 @@ function presently(
   const asInvited = { channel: one.channel, lang: one.lang };
   if (one.party === 'guest') {
     const guest = meeting.details.guests?.find(({ id }) => id === one.person);
-    if (!guest) return { reached: asInvited, gone: 'noSuchPerson' };
+    if (!guest) {
+      // Somebody who walked in is known to the day alone, and is looked for there when it is sent.
+      const walkedIn = meeting.summary?.alsoTo?.some(({ person }) => person === one.person);
+      return walkedIn
+        ? { reached: asInvited, off: about.guestOff(one.seat) }
+        : { reached: asInvited, gone: 'noSuchPerson' };
+    }
     const complained = guest.reachedBy === 'email' && guestHeld(meeting, guest.id) === 'complained';
     const channel = complained ? guestByHand(guest) : guest.reachedBy;
     const reached = { channel, lang: guest.lang, email: known(guest.email) };
@@ -245,4 +251,13 @@ function namesOf(one: Addressee, meeting: Gathering, about: Known): string[] {
   }
   const { name, shortName } = about.member(one.seat).organisation;
   return [name.en, name.km, shortName].flatMap((written) => (written ? [searchKey(written)] : []));
+}
+
+/** Who gets a message beside everybody invited: only the summary goes further, to who came all the same. */
+export function besidesInvited(
+  kind: TimelineKind,
+  { summary, singles }: Pick<Gathering, 'summary' | 'singles'>,
+): readonly Addressee[] {
+  if (isForStaff(kind) || !rules[kind].alsoToWhoCame) return [];
+  return summary?.alsoTo?.filter(({ person }) => !singles[person]) ?? [];
 }

@@ -1,6 +1,7 @@
 import type { NotWanted } from '../../messages/rule.ts';
 import { mayGoByHand, rules } from '../../messages/table.ts';
 import { type AnsweredMeeting, type GivenAnswer, isStale } from '../seat.ts';
+import type { SharedSummary } from '../state.ts';
 
 /** Somebody who is invited for a seat, and what the seat has said. */
 export interface Invited {
@@ -9,7 +10,12 @@ export interface Invited {
   readonly ladder?: string | undefined;
   readonly answer?: GivenAnswer | undefined;
   /** The meeting as answers are held against it. */
-  readonly meeting: AnsweredMeeting;
+  readonly meeting: AnsweredMeeting & WithSummary;
+}
+
+/** A meeting that may know who came and was not reached as somebody invited. */
+export interface WithSummary {
+  readonly summary?: Pick<SharedSummary, 'alsoTo'> | undefined;
 }
 
 /**
@@ -22,5 +28,6 @@ export function whyNotWanted(
 ): NotWanted | undefined {
   if (!mayGoByHand(kind)) return undefined;
   const standing = answer && !isStale(answer, meeting) ? answer : undefined;
-  return rules[kind].wanted({ person, asked: ladder !== undefined, answer: standing });
+  const cameToo = meeting.summary?.alsoTo?.some((one) => one.person === person);
+  return rules[kind].wanted({ person, asked: ladder !== undefined, cameToo, answer: standing });
 }

@@ -4,6 +4,8 @@ import { capability, type Intent, type OtherChange } from '../../../platform/cap
 import type { StoredEvent, StreamKey } from '../../../platform/event.ts';
 import { Refusal } from '../../../platform/refusal.ts';
 import { folded } from '../../../platform/repository.ts';
+import { type HeardAddress, heardIn, heardList } from '../heard-addresses.ts';
+import { withHolds } from '../held-elsewhere.ts';
 import { memberAggregate } from '../member.ts';
 import { entryEvents } from './apply.ts';
 import { readEntries } from './entries.ts';
@@ -155,14 +157,38 @@ function importReactions(event: RecordedImportEvent, state: Import, stream: Stre
   if (done === undefined || !entries || state.applied > done) return [];
   const page = done + 1;
   const byRow = new Map(state.rows.map((row) => [row.row, row]));
+  const apply = (elsewhere: readonly HeardAddress[]): ImportIntent => ({
+    do: 'changeOthers',
+    by: state.confirmedBy ?? 'system',
+    changes: entries.map((planned) =>
+      changeFor(planned, {
+        byRow,
+        dayFirst: state.dayFirst,
+        elsewhere,
+        importId: stream.id,
+        cause: event.id,
+      }),
+    ),
+    record: (now, outcomes) => (now.applied >= page ? [] : [pageApplied(page, entries, outcomes)]),
+  });
   return [
     {
-      do: 'changeOthers',
-      by: state.confirmedBy ?? 'system',
-      changes: entries.map((planned) => changeFor(planned, byRow, state.dayFirst, stream.id, event.id)),
-      record: (now, outcomes) => (now.applied >= page ? [] : [pageApplied(page, entries, outcomes)]),
+      do: 'lookUp',
+      lists: [{ list: heardList(stream.network) }],
+      follow: ([rows = []]) => [apply(heardIn(rows))],
     },
   ];
+}
+
+/** What all entries of a page are applied with. */
+interface Applying {
+  readonly byRow: ReadonlyMap<number, ImportRow>;
+  readonly dayFirst: boolean;
+  /** What the network has heard of addresses. */
+  readonly elsewhere: readonly HeardAddress[];
+  readonly importId: string;
+  /** Id of the event that this follows from. */
+  readonly cause: string;
 }
 
 /**
@@ -172,10 +198,7 @@ function importReactions(event: RecordedImportEvent, state: Import, stream: Stre
  */
 function changeFor(
   { rows, member, isNew, seen }: PlannedEntry,
-  byRow: ReadonlyMap<number, ImportRow>,
-  dayFirst: boolean,
-  importId: string,
-  cause: string,
+  { byRow, dayFirst, elsewhere, importId, cause }: Applying,
 ): OtherChange {
   const typed = rows.flatMap((row) => byRow.get(row) ?? []);
   const decide = (stored: readonly StoredEvent[]) => {
@@ -188,7 +211,7 @@ function changeFor(
     const { events } = entryEvents(state, entry, importId);
     if (events.length === 0) return { events: [], outcome: 'unchanged' };
     if ((stored.at(-1)?.version ?? 0) !== seen) return { events: [], outcome: 'changedSince' };
-    const written = events.map((fact) => memberAggregate.events.write(fact));
+    const written = withHolds(state, events, elsewhere).map((fact) => memberAggregate.events.write(fact));
     return { events: written, outcome: isNew ? 'added' : 'changed' };
   };
   return { kind: memberAggregate.kind, id: member, decide };

@@ -1,12 +1,12 @@
-import { searchKey } from '../../i18n/khmer.ts';
-import type { Guest } from '../../meeting/rules/details.ts';
-import type { ListedMember } from '../../membership/rules/views.ts';
-import { seatOfPresence } from '../rules/came.ts';
-import type { KnownPerson } from '../rules/counts.ts';
-import type { Day } from '../rules/day.ts';
-import type { Presence } from '../rules/presence.ts';
+import { searchKey } from '../i18n/khmer.ts';
+import type { Guest } from '../meeting/rules/details.ts';
+import type { ListedMember } from '../membership/rules/views.ts';
+import { seatOfPresence } from './rules/came.ts';
+import type { KnownPerson } from './rules/counts.ts';
+import type { Day } from './rules/day.ts';
+import type { Presence } from './rules/presence.ts';
 
-/** What lists know of people whom the day names: their organisation, by one name for all of it, and their sex. */
+/** What lists know of people whom the day names, for the counts: their organisation and their sex. */
 export function knownPeople(
   day: Pick<Day, 'joined'>,
   guests: readonly Guest[],
@@ -19,6 +19,7 @@ export function knownPeople(
     if (member) {
       return { organisation: seat, sex: member.contacts.find(({ id }) => id === presence.person)?.sex };
     }
+    // Typed at two doors, one organisation may be spelt in two ways.
     const named = guestById.get(presence.person)?.organisation ?? presence.walkIn?.organisation;
     return { organisation: named ? searchKey(named) : undefined };
   };

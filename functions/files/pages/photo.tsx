@@ -1,0 +1,34 @@
+import { say } from '../../i18n/say.ts';
+import type { StaffContext } from '../../web/context.ts';
+import { notFound } from '../../web/errors.tsx';
+import { PlainPage } from '../../web/link-page.tsx';
+import { isId } from '../../web/parse.ts';
+import { show } from '../../web/show.tsx';
+import { notAgreedIn } from '../rules/decide.ts';
+import { asShown, fileAggregate } from '../rules/file.ts';
+import { fileTexts as texts } from '../texts.ts';
+import { hasObject, picture } from './kept.ts';
+import { peopleIn } from './people-in.ts';
+
+/**
+ * `GET /photo/:network/:file/large.jpg`: a published photo, for anybody, as long as everybody who was named as in it
+ * agrees. What is not there, not yet, or taken back looks the same; of one that was public and is deleted it is said.
+ */
+export async function sendPhoto(c: StaffContext): Promise<Response> {
+  const { network = '', file: id = '', name = '' } = c.req.param();
+  if (![network, id].every(isId)) return notFound(c);
+  const { repository } = c.var.services;
+  const file = asShown((await repository.load(fileAggregate, network, id)).state);
+  if (file.status === 'over' && file.wasPublic) return await gone(c);
+  if (file.status !== 'kept' || !file.published || !hasObject(file, name)) return notFound(c);
+  if (notAgreedIn(file, await peopleIn(repository, network, file)).length > 0) return notFound(c);
+  const answer = await picture(c, network, id, name);
+  // A copy on the way may be shown only after asking here: it may have been taken back.
+  answer.headers.set('Cache-Control', 'public, no-cache');
+  return answer;
+}
+
+function gone(c: StaffContext): Response | Promise<Response> {
+  const { lang } = c.var;
+  return show(c, <PlainPage c={c} title={say(lang, texts.gone)} lead={say(lang, texts.goneLead)} />, 410);
+}
