@@ -23,6 +23,8 @@ const DOORS = '^functions/[^/]+/((capability|mails|pages|reasons)\\.ts$|rules/)'
 const PUBLIC = [
   // Who is invited to a meeting, by which name: an answer by e-mail is matched with them.
   '^functions/meeting/people/',
+  // Who a link to a meeting is for: the page of its agenda is behind the same link.
+  '^functions/meeting/answer/open-link\\.ts$',
   // What messages and stages of a meeting are called: the board of everything names them.
   '^functions/meeting/(messages/words|page/stage-text)\\.ts$',
   // Whom a summary reaches, and whether its mail can thank who came: the page that publishes it from minutes says it.

@@ -1,3 +1,4 @@
+import { papersCapability, topicsCapability } from './agenda/capability.ts';
 import { dayCapability } from './day/capability.ts';
 import { fileCapability } from './files/capability.ts';
 import { type Capabilities, capabilitiesFrom } from './flow/known-capabilities.ts';
@@ -31,6 +32,8 @@ const ofNetworks = [
   taskCapability,
   itemCapability,
   minutesCapability,
+  topicsCapability,
+  papersCapability,
 ];
 
 export const capabilities: Capabilities = capabilitiesFrom(

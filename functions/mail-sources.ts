@@ -1,3 +1,4 @@
+import { topicMails } from './agenda/mails.ts';
 import type { MailSource } from './delivery/mail-source.ts';
 import { lostLinkMails } from './lost-link/mails.ts';
 import { meetingMails } from './meeting/mails.ts';
@@ -16,4 +17,5 @@ export const mailSources: readonly MailSource[] = [
   replyMails,
   lostLinkMails,
   ...taskMails,
+  topicMails,
 ];

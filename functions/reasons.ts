@@ -1,3 +1,4 @@
+import { topicReasonTexts } from './agenda/reasons.ts';
 import { sendingReasonTexts } from './delivery/texts.ts';
 import type { Text } from './i18n/say.ts';
 import { lostLinkReasonTexts } from './lost-link/reasons.ts';
@@ -18,5 +19,6 @@ export const reasons: ReadonlyMap<string, Text> = new Map<string, Text>(
     ...replyReasonTexts,
     ...lostLinkReasonTexts,
     ...taskReasonTexts,
+    ...topicReasonTexts,
   }),
 );

@@ -63,7 +63,7 @@ const stateVersion = (await log.read({ network: NETWORK, kind: 'meeting', id: gi
 
 const tools = {
   repository: new Repository(log),
-  views: { all: async () => [] },
+  views: { all: async () => [], list: async () => ({ rows: [] }) },
   origin: 'https://meet.example.org',
   mailDomain: given.mailDomain,
   stage: 'demo' as const,

@@ -166,7 +166,7 @@ export class SortingOffice {
       sources: [source],
       tools: {
         repository: new Repository(new EventLog(this.#client, this.#table)),
-        views: { all: async () => [] },
+        views: { all: async () => [], list: async () => ({ rows: [] }) },
         origin: `https://${MAIL_DOMAIN}`,
         mailDomain: MAIL_DOMAIN,
         stage: 'live',

@@ -26,7 +26,7 @@ export interface MailContent {
 export interface MailTools {
   readonly repository: Repository;
   /** Lists that say which things a mail is about; how they are is read where their facts are. */
-  readonly views: Pick<Views, 'all'>;
+  readonly views: Pick<Views, 'all' | 'list'>;
   readonly origin: string;
   readonly mailDomain: string;
   readonly stage: 'demo' | 'live';

@@ -149,6 +149,8 @@ export const fileTexts = {
     en: 'JPEG, PNG or WebP, at most 15 MB. Photos from a phone are smaller than that.',
     km: 'JPEG, PNG ឬ WebP យ៉ាងធំបំផុត ១៥ MB។ រូបថតពីទូរសព្ទតូចជាងនេះ។',
   },
+  limitPaper: { en: 'A PDF, up to 10 MB.', km: 'PDF រហូតដល់ 10 MB។' },
+  addPaper: { en: 'Add it to the papers', km: 'បន្ថែមទៅក្នុងឯកសារ' },
   limitFile: {
     en: 'JPEG, PNG, WebP or PDF, at most 15 MB.',
     km: 'JPEG, PNG, WebP ឬ PDF យ៉ាងធំបំផុត ១៥ MB។',
@@ -189,6 +191,14 @@ export const purposeTexts = {
       km: 'អ្វីដែលរបាយការណ៍ជូនម្ចាស់ជំនួយត្រូវអាចបង្ហាញ ដូចជាបង្កាន់ដៃ ឬកិច្ចព្រមព្រៀងដែលបានចុះហត្ថលេខា។',
     },
   },
+  paper: {
+    title: { en: 'Papers', km: 'ឯកសារសម្រាប់អាន' },
+    add: { en: 'Send a PDF', km: 'ផ្ញើ PDF' },
+    lead: {
+      en: 'A paper or slides for an agenda item. Nobody sees it until you add it to the papers of the meeting.',
+      km: 'ឯកសារ ឬស្លាយសម្រាប់ចំណុចក្នុងរបៀបវារៈ។ គ្មាននរណាមើលឃើញទេ រហូតដល់លោកអ្នកបន្ថែមវាទៅក្នុងឯកសារនៃកិច្ចប្រជុំ។',
+    },
+  },
 } as const satisfies Record<Purpose, Catalogue>;
 
 /** Why a file was not kept, and what to do instead. */
@@ -200,6 +210,14 @@ export const refusalTexts = {
   notAPicture: {
     en: 'We cannot keep this file as a photo. Whatever its name says, it is not a JPEG, PNG or WebP.',
     km: 'នេះមិនមែនជារូបថតដែលអាចរក្សាទុកបានទេ៖ ទោះឈ្មោះវាយ៉ាងណាក៏ដោយ វាមិនមែនជា JPEG, PNG ឬ WebP ទេ។',
+  },
+  notAPdf: {
+    en: 'We cannot keep this file as a paper. Whatever its name says, it is not a PDF. Save it as a PDF and send that.',
+    km: 'មិនអាចរក្សាទុកឯកសារនេះបានទេ៖ ទោះឈ្មោះវាយ៉ាងណាក៏ដោយ វាមិនមែនជា PDF ទេ។ សូមរក្សាទុកជា PDF រួចផ្ញើម្តងទៀត។',
+  },
+  paperTooLarge: {
+    en: 'This PDF is larger than 10 MB. Save it with smaller pictures, or add a link to it instead.',
+    km: 'PDF នេះធំជាង 10 MB។ សូមរក្សាទុកដោយបង្រួមរូបភាព ឬបន្ថែមតំណជំនួសវិញ។',
   },
   pdf: {
     en: 'This is a PDF, and only photos can be added here. Please add it as evidence instead.',

@@ -1,3 +1,4 @@
+import { agendaPages } from '../agenda/pages.ts';
 import { boardPages } from '../boards/pages.ts';
 import { dayPages } from '../day/pages.ts';
 import { feedPages } from '../feed/pages.ts';
@@ -32,6 +33,7 @@ export const capabilityPages: readonly CapabilityPages[] = [
   filePages,
   forgettingPages,
   taskPages,
+  agendaPages,
 ];
 
 /** The site's own pages: signing in, one's networks, and the files that pages need. */

@@ -5,7 +5,7 @@ import { mayAct, type StaffContext } from '../web/context.ts';
 import type { Need, OnToday } from '../web/today.ts';
 import { isOld } from './rules/waiting.ts';
 import { callsOf } from './staff/calls-of.ts';
-import { openRows } from './staff/listed.ts';
+import { meetingEnds, openRows } from './staff/listed.ts';
 import { isWithNobody, namesOf } from './staff/names.ts';
 import { staffTaskTexts as texts } from './staff/texts.ts';
 
@@ -26,7 +26,8 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
   const waits = open.filter((row) => row.waits).length;
   const back = open.filter((row) => row.givenBack).length;
   const late = open.filter((row) => row.late).length;
-  const old = open.filter((row) => isOld(row, today)).length;
+  const ends = await meetingEnds(services, networkId);
+  const old = open.filter((row) => isOld(row, today, ends)).length;
   const need = (n: number, one: Need): Need[] => (n === 0 ? [] : [one]);
   return {
     needs: [

@@ -127,8 +127,8 @@ export interface MeetingPart {
 
 /** What one capability adds to everything that is printed for a meeting; each of its parts begins a sheet. */
 export interface MeetingPapers {
-  /** Address of their stylesheet. */
-  readonly stylesheet: string;
+  /** Address of their stylesheet, where they have one. */
+  readonly stylesheet?: string | undefined;
   /** Before the running order. */
   readonly before: Child;
   /** At the end of all. */

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { paperEvents } from '../../functions/agenda/rules/paper-events.ts';
+import { topicEvents } from '../../functions/agenda/rules/topic-events.ts';
 import { dayEvents } from '../../functions/day/rules/events.ts';
 import { fileEvents } from '../../functions/files/rules/events.ts';
 import { forgettingEvents } from '../../functions/forgetting/rules/events.ts';
@@ -41,6 +43,8 @@ export const catalogues = {
   task: taskEvents,
   item: itemEvents,
   minutes: minutesEvents,
+  topics: topicEvents,
+  papers: paperEvents,
 };
 
 const shape = z.object({

@@ -104,6 +104,7 @@ const readsAs: Readonly<Record<string, string>> = {
   'reply.DelegationReceived proof': 'tag',
   'reply.DelegationReceived doubt': 'unproven',
   'reply.ReplyTaken outcome': SKIPPED,
+  'topics.TopicProposed party': 'guest',
   'file.FileKept purpose': 'evidence',
   'file.FileKept format': 'pdf',
   'file.FileRefused purpose': 'evidence',

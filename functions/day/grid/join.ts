@@ -7,6 +7,7 @@ import { AddressNotUsable, ContactNeedsName } from '../../membership/rules/refus
 import type { AppendMeta } from '../../platform/event-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { appendOf } from '../../platform/repository.ts';
+import { together } from '../../platform/together.ts';
 import type { Services } from '../../web/context.ts';
 import type { OpenDoor } from '../door/open-door.ts';
 import { joinWalkIn } from '../rules/close.ts';
@@ -15,7 +16,6 @@ import type { Way } from '../rules/events.ts';
 import { learnedOf, viaOf } from '../rules/learned.ts';
 import type { Presence } from '../rules/presence.ts';
 import type { GridRow } from './grid-rows.ts';
-import { together } from './together.ts';
 
 /** A walk-in of a meeting, and who says who they are. */
 export interface Joining {

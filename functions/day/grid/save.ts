@@ -7,6 +7,7 @@ import { AddressNotUsable, NoSuchContact } from '../../membership/rules/refusals
 import type { Append, AppendMeta } from '../../platform/event-log.ts';
 import { Refusal } from '../../platform/refusal.ts';
 import { appendOf } from '../../platform/repository.ts';
+import { together } from '../../platform/together.ts';
 import type { Services } from '../../web/context.ts';
 import { line, mailField, optional, readAs } from '../../web/fields.ts';
 import { type FormTree, rowsAt, textAt, valueAt } from '../../web/parse.ts';
@@ -23,7 +24,6 @@ import { takeTaps } from '../rules/take-taps.ts';
 import { type Cells, cellsOf, emptyCells, tapOf, typedId, typedOver } from '../rules/typed-in.ts';
 import type { Grid, GridRow } from './grid-rows.ts';
 import { gridTexts as texts } from './texts.ts';
-import { together } from './together.ts';
 
 /** One line as it was sent. */
 interface TypedRow {

@@ -238,6 +238,14 @@ function KeptPage(props: {
           <LinkButton href={filesPath(c, place, `/${id}/${first?.name}`)} icon="download">
             {say(lang, texts.download)}
           </LinkButton>
+          {file.purpose === 'paper' ? (
+            <LinkButton
+              href={`/n/${c.var.networkId}/meetings/${place.of.id}/papers?file=${id}#add`}
+              weight="main"
+            >
+              {say(lang, texts.addPaper)}
+            </LinkButton>
+          ) : null}
         </Actions>
       ) : (
         <img

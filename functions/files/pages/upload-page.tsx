@@ -5,7 +5,7 @@ import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { Actions, Button, LinkButton } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { MOST_BYTES, MOST_TAKEN } from '../rules/decide.ts';
+import { MOST_TAKEN, mostBytes } from '../rules/decide.ts';
 import { type Purpose, purposes } from '../rules/events.ts';
 import { uploadKey } from '../rules/keys.ts';
 import { purposeTexts, refusalTexts, fileTexts as texts } from '../texts.ts';
@@ -57,6 +57,7 @@ function Page(props: {
   const { lang } = c.var;
   const words = purposeTexts[purpose];
   const isPhoto = purpose === 'photo';
+  const isPaper = purpose === 'paper';
   return (
     <StaffPage
       c={c}
@@ -69,8 +70,8 @@ function Page(props: {
         method="post"
         action={form.action}
         enctype="multipart/form-data"
-        data-most={String(MOST_BYTES)}
-        data-too-large={say(lang, refusalTexts.tooLarge)}
+        data-most={String(mostBytes(purpose))}
+        data-too-large={say(lang, isPaper ? refusalTexts.paperTooLarge : refusalTexts.tooLarge)}
         data-none={say(lang, texts.noneChosen)}
         data-empty={say(lang, texts.emptyFile)}
         data-sending={say(lang, texts.sending)}
@@ -81,14 +82,14 @@ function Page(props: {
         <div class="field">
           <label for="file">{say(lang, isPhoto ? texts.choosePhoto : texts.chooseFile)}</label>
           <p class="help" id="file-help">
-            {say(lang, isPhoto ? texts.limitPhoto : texts.limitFile)}
+            {say(lang, isPaper ? texts.limitPaper : isPhoto ? texts.limitPhoto : texts.limitFile)}
           </p>
           <p class="problem" id="file-said" role="alert" hidden />
           <input
             type="file"
             id="file"
             name="file"
-            accept={isPhoto ? PICTURES : `${PICTURES},application/pdf`}
+            accept={isPaper ? 'application/pdf' : isPhoto ? PICTURES : `${PICTURES},application/pdf`}
             required
             aria-describedby="file-help file-said"
           />

@@ -9,6 +9,13 @@ import { HasNotAgreed, NoSuchFile, NotForPublishing, SomebodyIsForgotten, TooMan
 /** Bytes that are looked at, and said on the page: 15 MB, more than phones make. */
 export const MOST_BYTES = 15 * 1024 * 1024;
 
+/** Of a paper, which everybody who is invited may load on a phone: 10 MB. */
+const MOST_OF_PAPER = 10 * 1024 * 1024;
+
+export function mostBytes(purpose: Purpose): number {
+  return purpose === 'paper' ? MOST_OF_PAPER : MOST_BYTES;
+}
+
 /**
  * Bytes that S3 takes of a form. Twice as many, since S3 refuses with a page of its own that nobody can read, and we
  * with a sentence.
@@ -24,7 +31,11 @@ export function takeIn(file: FileState, outcome: FileEvent): FileEvent[] {
 }
 
 /** Why a file of this kind is not taken for this purpose; nothing where it is to be looked into. */
-export function refusalOf(found: Found, purpose: Purpose): 'heic' | 'notAPicture' | 'pdf' | undefined {
+export function refusalOf(
+  found: Found,
+  purpose: Purpose,
+): 'heic' | 'notAPicture' | 'pdf' | 'notAPdf' | undefined {
+  if (purpose === 'paper') return found === 'pdf' ? undefined : 'notAPdf';
   switch (found) {
     case 'picture':
       return undefined;

@@ -7,9 +7,10 @@ import { enumOr } from '../../platform/tomorrow.ts';
 /**
  * Why somebody sends a file.
  * - `photo`: of a meeting; the only kind that can ever be published
+ * - `paper`: a PDF to read for an agenda item
  * - `sheet`: the signed sheet of a meeting · `evidence`: whatever else a report must be able to show
  */
-export const purposes = ['photo', 'sheet', 'evidence'] as const;
+export const purposes = ['photo', 'sheet', 'evidence', 'paper'] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** Never shown: what does least with a purpose of tomorrow. */
@@ -21,10 +22,20 @@ export const formats = ['picture', 'pdf'] as const;
 /**
  * Why a file is not kept.
  * - `heic`: as iPhones save photos, which is not decoded here · `notAPicture`: nor is anything else than JPEG, PNG, WebP
+ * - `notAPdf`: where only PDFs are taken
  * - `pdf`: where only pictures are taken · `tooLarge`: bytes · `tooManyPixels`
  * - `broken`: it begins as a picture and does not go on as one
  */
-export const refusals = ['heic', 'notAPicture', 'pdf', 'tooLarge', 'tooManyPixels', 'broken'] as const;
+export const refusals = [
+  'heic',
+  'notAPicture',
+  'pdf',
+  'notAPdf',
+  'tooLarge',
+  'paperTooLarge',
+  'tooManyPixels',
+  'broken',
+] as const;
 export type FileRefusal = (typeof refusals)[number];
 
 /**

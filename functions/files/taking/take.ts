@@ -4,7 +4,7 @@ import type { Clock } from '../../platform/clock.ts';
 import { LogCode, log } from '../../platform/logging.ts';
 import { type Objects, ObjectUnreadable } from '../../platform/objects.ts';
 import type { Repository } from '../../platform/repository.ts';
-import { MOST_BYTES, refusalOf, takeIn } from '../rules/decide.ts';
+import { mostBytes, refusalOf, takeIn } from '../rules/decide.ts';
 import type { FileEvent } from '../rules/events.ts';
 import { fileAggregate } from '../rules/file.ts';
 import { foundIn } from '../rules/found.ts';
@@ -71,13 +71,15 @@ async function outcomeOf(
     type: 'FileRefused',
     data: { of, purpose, why },
   });
-  if (size > MOST_BYTES) return refused('tooLarge');
-  const bytes = await uploads.read(key, MOST_BYTES, { etag }).catch((error: unknown) => {
+  const most = mostBytes(purpose);
+  const tooLarge = purpose === 'paper' ? 'paperTooLarge' : 'tooLarge';
+  if (size > most) return refused(tooLarge);
+  const bytes = await uploads.read(key, most, { etag }).catch((error: unknown) => {
     if (error instanceof ObjectUnreadable && error.status === 412) return 'replaced' as const;
     throw error;
   });
   if (bytes === 'replaced') return undefined;
-  if (!bytes) return refused('tooLarge');
+  if (!bytes) return refused(tooLarge);
   const found = foundIn(bytes);
   const why = refusalOf(found, purpose);
   if (why) return refused(why);

@@ -81,6 +81,7 @@ export const periods: Readonly<Record<string, Period>> = {
   'day.AttendanceNoted taps.*.standsIn.name': YEAR,
   'day.DoorLinkGiven name': YEAR,
   'minutes.RapporteurGiven name': YEAR,
+  'topics.TopicProposed speaker': YEAR,
   'minutes.UpdateSent text': 'untilForgotten',
 };
 
@@ -94,6 +95,7 @@ export const filePeriods: Readonly<Record<Purpose, FilePeriod>> = {
   sheet: 'asSheets',
   evidence: 'asSheets',
   photo: 'untilForgotten',
+  paper: 'untilForgotten',
 };
 
 function ofGuests(details: string): Record<string, Period> {

@@ -108,6 +108,8 @@ export const reach: Readonly<Record<string, Fields>> = {
   'task.TaskDone': { note: { of: 'person' } },
   'task.MoreTimeAsked': { note: { of: 'person' } },
   'task.TaskNoted': { note: { of: 'person' } },
+  // Who speaks about it is named by whom it is from.
+  'topics.TopicProposed': { speaker: { of: 'person', named: true } },
   // What a picture shows, in words: who is named there is known by the name alone.
   'file.FilePublished': { alt: { named: true } },
   'file.PeopleNamed': { 'people.*': { of: 'people.*.person' } },

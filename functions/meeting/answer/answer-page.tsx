@@ -75,6 +75,10 @@ export function AnswerPage({ c, opened, path, state }: AnswerPageProps) {
         <KeepTheDate opened={opened} services={services} lang={lang} path={path} />
       ) : null}
       <WhyToCome meeting={meeting} lang={lang} />
+      <section>
+        <LinkButton href={`${path}/agenda`}>{say(lang, texts.agendaPage)}</LinkButton>
+        <p class="help">{say(lang, texts.agendaPageHelp)}</p>
+      </section>
       <NotYou opened={opened} lang={lang} />
       {(given || state.correction) && member && contact ? (
         <OurDetails

@@ -109,6 +109,11 @@ export const answerTexts = {
 
   map: { en: 'Open the map', km: 'បើកផែនទី' },
   joinOnline: { en: 'Open the online meeting', km: 'បើកកិច្ចប្រជុំអនឡាញ' },
+  agendaPage: { en: 'Agenda, papers and topics', km: 'របៀបវារៈ ឯកសារ និងប្រធានបទ' },
+  agendaPageHelp: {
+    en: 'Propose what you want to talk about, until the agenda is sent.',
+    km: 'លោកអ្នកអាចស្នើប្រធានបទ រហូតដល់ពេលផ្ញើរបៀបវារៈ។',
+  },
   calendarTitle: { en: 'Keep the date', km: 'រក្សាទុកកាលបរិច្ឆេទ' },
   calendarFile: { en: 'Add to the calendar of this phone', km: 'បញ្ចូលក្នុងប្រតិទិនទូរសព្ទនេះ' },
   google: { en: 'Add to Google Calendar', km: 'បញ្ចូលក្នុង Google Calendar' },

@@ -24,6 +24,7 @@ import { show } from '../../web/show.tsx';
 import { GettingThere, MeetingFacts } from '../answer/meeting-facts.tsx';
 import type { OpenSeat } from '../answer/open-link.ts';
 import { saidOf } from '../answer/said.ts';
+import { answerTexts } from '../answer/texts.ts';
 import { linksOf } from '../people/person-links.ts';
 import { langChoices } from '../rules/details.ts';
 import { isStale } from '../rules/seat.ts';
@@ -235,6 +236,9 @@ function Coming({ c, coming, first }: { c: LinkContext; coming: OpenSeat; first:
       <LinkButton href={answer} {...(answered ? {} : { weight: 'main' as const })}>
         {say(lang, answered ? texts.openAnswer : texts.answerNow)}
       </LinkButton>
+      <p>
+        <a href={`${answer}/agenda`}>{say(lang, answerTexts.agendaPage)}</a>
+      </p>
     </section>
   );
 }

@@ -33,6 +33,13 @@ export function PlanSection({ c, open }: { c: StaffContext; open: OpenMeeting })
       </Fold>
       {mayAct(c) ? (
         <p>
+          <a href={meetingPath(c, open.id, '/topics')}>{say(lang, texts.topics)}</a> ·{' '}
+          <a href={meetingPath(c, open.id, '/papers')}>{say(lang, texts.papers)}</a> ·{' '}
+          <a href={meetingPath(c, open.id, '/order')}>{say(lang, texts.order)}</a>
+        </p>
+      ) : null}
+      {mayAct(c) ? (
+        <p>
           <a href={meetingPath(c, open.id, '/files')}>{say(lang, texts.files)}</a>
         </p>
       ) : null}

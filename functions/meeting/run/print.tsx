@@ -70,9 +70,7 @@ export async function showPrint(c: StaffContext) {
     >
       <link rel="stylesheet" href={callSheetStyles.path} />
       <link rel="stylesheet" href={handOverSheet.path} />
-      {papers.map(({ stylesheet }) => (
-        <link rel="stylesheet" href={stylesheet} />
-      ))}
+      {papers.map(({ stylesheet }) => (stylesheet ? <link rel="stylesheet" href={stylesheet} /> : null))}
       <p class="help no-print">{say(lang, texts.how)}</p>
       {letters.length > 0 ? (
         <div class="sheet">
@@ -88,9 +86,7 @@ export async function showPrint(c: StaffContext) {
           </Section>
         </div>
       ) : null}
-      {papers.map(({ before }) => (
-        <div class="sheet">{before}</div>
-      ))}
+      {papers.map(({ before }) => (before ? <div class="sheet">{before}</div> : null))}
       <div class="sheet">
         <Section id="order" title={say(lang, texts.order)}>
           <p class="paper-head">
@@ -116,9 +112,7 @@ export async function showPrint(c: StaffContext) {
           </Section>
         </div>
       ) : null}
-      {papers.map(({ after }) => (
-        <div class="sheet">{after}</div>
-      ))}
+      {papers.map(({ after }) => (after ? <div class="sheet">{after}</div> : null))}
     </StaffPage>,
   );
 }

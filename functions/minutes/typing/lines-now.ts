@@ -6,7 +6,7 @@ import { itemOf, type OpenMinutes, pointsOf } from './open-minutes.ts';
 
 /** The items of a meeting in their order, each with its minutes as they are now. */
 export async function linesWithItems(
-  services: Pick<Services, 'repository' | 'views'>,
+  services: Pick<Services, 'repository' | 'views' | 'now'>,
   open: OpenMinutes,
 ): Promise<{ readonly line: MinutesLine; readonly item: Item }[]> {
   const { networkId, meetingId, meeting, minutes } = open;

@@ -1,7 +1,8 @@
+import { readPointsBefore } from '../../agenda/rules/open-points.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../meeting/rules/state.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
-import { listTasks, type TaskRow, tasksAtList } from '../../tasks/rules/views.ts';
+import type { TaskRow } from '../../tasks/rules/views.ts';
 import type { Services, StaffContext } from '../../web/context.ts';
 import { type Item, itemAggregate, itemId } from '../rules/item.ts';
 import { type MinutesLine, minutesLines } from '../rules/lines.ts';
@@ -70,13 +71,13 @@ async function opened(
   return { networkId, network, meetingId, meeting, minutes, rapporteur, by };
 }
 
-/** Tasks from before that belong to this meeting, open or ended since. */
+/** Tasks from before that this meeting asks about, open or ended since the one before. */
 export async function pointsOf(
-  { views }: Pick<Services, 'views'>,
+  { views, now }: Pick<Services, 'views' | 'now'>,
   { networkId, meetingId }: OpenMinutes,
 ): Promise<TaskRow[]> {
-  const rows = await listTasks(views, tasksAtList(networkId, meetingId));
-  return rows.filter(({ from }) => from !== meetingId);
+  const { open, ended } = await readPointsBefore(views, networkId, meetingId, now());
+  return [...open, ...ended];
 }
 
 /** The item of an address: one of the meeting's, or one that was taken off its agenda and has minutes. */

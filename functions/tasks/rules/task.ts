@@ -54,6 +54,8 @@ export interface StandingTask {
   readonly asks: boolean;
   /** When somebody was last made its owner, or it was written (ISO instant, UTC). */
   readonly assignedAt: string;
+  /** When it was written down (instant, UTC). */
+  readonly writtenAt: string;
   /** When its date was last chosen (ISO instant, UTC). */
   readonly datedAt: string;
   /** When it was done or dropped (ISO instant, UTC). */
@@ -132,6 +134,7 @@ function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' 
     membersOnly,
     asks,
     assignedAt: at,
+    writtenAt: at,
     datedAt: at,
     postponed: 0,
     carried: [],

@@ -29,6 +29,8 @@ export const taskRow = once(() =>
     /** The coordinator's list is reached: a week over its date. */
     late: z.boolean(),
     endedAt: z.string().optional(),
+    /** Instant (UTC). */
+    writtenAt: z.string().optional(),
   }),
 );
 export type TaskRow = z.infer<ReturnType<typeof taskRow>>;
@@ -72,7 +74,7 @@ export function taskViews(task: Task, v: number, { network, id }: StreamKey): Li
 }
 
 function rowOf(task: StandingTask, id: string): TaskRow {
-  const { what, status, owners, due, origin, at, needs, role, membersOnly, endedAt } = task;
+  const { what, status, owners, due, origin, at, needs, role, membersOnly, endedAt, writtenAt } = task;
   return {
     id,
     what,
@@ -89,6 +91,7 @@ function rowOf(task: StandingTask, id: string): TaskRow {
     carried: task.carried.length,
     late: isOpen(task) && due !== undefined && task.turned.list === due,
     endedAt,
+    writtenAt,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { TaskRow } from './views.ts';
 
-/** Meetings through which a task is carried before somebody is asked whether it goes on. */
-const CARRIED = 2;
+/** Meetings after which somebody is asked whether a task goes on. */
+const MEETINGS = 2;
 
 /** Somebody waits for the coordinator: for more time, for the task itself, or for somebody who takes what was given back. */
 export function needsDecision({ waits, givenBack }: Pick<TaskRow, 'waits' | 'givenBack'>): boolean {
@@ -11,8 +11,13 @@ export function needsDecision({ waits, givenBack }: Pick<TaskRow, 'waits' | 'giv
 /**
  * Whether a task is older than two meetings, so that it is closed, carried on with a new date, or dropped.
  *
- * @param today local date.
+ * @param today local date. `ends`: when the network's meetings ended that were not called off (instants, UTC).
  */
-export function isOld({ carried, due }: Pick<TaskRow, 'carried' | 'due'>, today: string): boolean {
-  return carried >= CARRIED && (due === undefined || due < today);
+export function isOld(
+  { carried, due, writtenAt }: Pick<TaskRow, 'carried' | 'due' | 'writtenAt'>,
+  today: string,
+  ends: readonly string[],
+): boolean {
+  const since = writtenAt === undefined ? 0 : ends.filter((end) => end > writtenAt).length;
+  return Math.max(carried, since) >= MEETINGS && (due === undefined || due < today);
 }

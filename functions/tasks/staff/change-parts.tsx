@@ -23,13 +23,15 @@ interface Props {
   readonly id: string;
   readonly task: StandingTask;
   readonly names: Names;
+  /** When the latest meetings ended (instants, UTC). */
+  readonly ends: readonly string[];
   /** A form that was posted and is shown again, with what is wrong with it. */
   readonly refused?: FormState | undefined;
 }
 
 /** What waits for the coordinator's word about this task. */
 export function Asked(props: Props) {
-  const { c, task, names } = props;
+  const { c, task, names, ends } = props;
   const { lang, network, services } = c.var;
   const { zone } = network.settings;
   const today = localDate(services.now(), zone);
@@ -71,7 +73,7 @@ export function Asked(props: Props) {
           </Actions>
         </Notice>
       ) : null}
-      {isOld({ carried: task.carried.length, due: task.due }, today) ? (
+      {isOld({ carried: task.carried.length, due: task.due, writtenAt: task.writtenAt }, today, ends) ? (
         <Notice mood="waiting">
           <p>{say(lang, texts.askOld)}</p>
         </Notice>

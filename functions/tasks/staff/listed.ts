@@ -1,3 +1,4 @@
+import { heldLately } from '../../agenda/rules/open-points.ts';
 import { localDate } from '../../i18n/dates.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { byDate, endedTasksList, listTasks, openTasksList, readTasks, type TaskRow } from '../rules/views.ts';
@@ -32,6 +33,15 @@ export async function openRows(c: StaffContext): Promise<TaskRow[]> {
   return rows.filter((row) => mayAct(c) || !row.membersOnly).sort(byDate);
 }
 
+/** When the latest meetings ended that were not called off. */
+export async function meetingEnds(
+  { views, now }: Pick<StaffContext['var']['services'], 'views' | 'now'>,
+  network: string,
+): Promise<string[]> {
+  const at = now();
+  return (await heldLately(views, network)).flatMap(({ endsAt }) => (endsAt <= at ? [endsAt] : []));
+}
+
 /** What was asked for; of those that have ended one page, and where the next one begins. */
 export async function listed(
   c: StaffContext,
@@ -57,10 +67,16 @@ export async function listed(
       rows: open.filter((row) => isTheirs(row) && row.status !== 'asked' && isWithNobody(row.owners, names)),
     };
   }
-  return { rows: open.filter((row) => isTheirs(row) && isShown(row, show, today)) };
+  const ends = show === 'old' ? await meetingEnds(services, networkId) : [];
+  return { rows: open.filter((row) => isTheirs(row) && isShown(row, show, today, ends)) };
 }
 
-function isShown(row: TaskRow, show: Exclude<KindOfList, 'ended' | 'free'>, today: string): boolean {
+function isShown(
+  row: TaskRow,
+  show: Exclude<KindOfList, 'ended' | 'free'>,
+  today: string,
+  ends: readonly string[],
+): boolean {
   switch (show) {
     case 'open':
       return true;
@@ -69,6 +85,6 @@ function isShown(row: TaskRow, show: Exclude<KindOfList, 'ended' | 'free'>, toda
     case 'waiting':
       return needsDecision(row);
     case 'old':
-      return isOld(row, today);
+      return isOld(row, today, ends);
   }
 }

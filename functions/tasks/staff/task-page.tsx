@@ -13,6 +13,7 @@ import { isOpen, type StandingTask, taskAggregate } from '../rules/task.ts';
 import { standingMood } from '../standing-mood.ts';
 import { Asked, Changes } from './change-parts.tsx';
 import { changeTask } from './change-task.ts';
+import { meetingEnds } from './listed.ts';
 import { type Names, namesOf } from './names.ts';
 import { dueLine, standingText } from './rows.tsx';
 import { taskHistory } from './task-history.ts';
@@ -51,7 +52,8 @@ async function page(c: StaffContext, id: string, task: StandingTask, refused?: F
   const names = await namesOf(c, [...everybody, ...(task.claim ? [task.claim] : [])]);
   const history = taskHistory(facts, { names, staff: network.staff, zone, lang });
   const today = localDate(services.now(), zone);
-  const props = { c, id, task, names, refused };
+  const ends = await meetingEnds(c.var.services, c.var.networkId);
+  const props = { c, id, task, names, ends, refused };
   return show(
     c,
     <StaffPage

@@ -37,3 +37,25 @@ export class WordIsNeeded extends Refusal {
     km: 'សូមសរសេរពាក្យមួយទៅអង្គការ អំពីមូលហេតុដែលមិនទទួល។',
   } satisfies Text;
 }
+
+/** The page showed it as it was before. */
+export class TopicDecidedMeanwhile extends Refusal {
+  readonly text = {
+    en: 'Somebody decided about this topic, or took it back, while you were looking at it. Nothing of yours was saved; what you see now is how it is.',
+    km: 'មានអ្នកសម្រេចអំពីប្រធានបទនេះ ឬដកវាវិញ ពេលលោកអ្នកកំពុងមើល។ អ្វីដែលលោកអ្នកបានជ្រើសមិនត្រូវបានរក្សាទុកទេ ហើយទំព័រនេះបង្ហាញស្ថានភាពបច្ចុប្បន្ន។',
+  } satisfies Text;
+}
+
+export class TopicIsOnTheAgenda extends Refusal {
+  readonly text = {
+    en: 'This topic is on an agenda. Take it off there first.',
+    km: 'ប្រធានបទនេះមាននៅក្នុងរបៀបវារៈរួចហើយ។ សូមដកវាចេញពីទីនោះជាមុន។',
+  } satisfies Text;
+}
+
+export class AgendaIsFull extends Refusal {
+  readonly text = {
+    en: 'The agenda has {max} items, and that is the most. Take one off first.',
+    km: 'របៀបវារៈមាន {max} ចំណុចរួចហើយ ដែលជាចំនួនអតិបរមា។ សូមដកចំណុចមួយចេញជាមុន។',
+  } satisfies Text;
+}

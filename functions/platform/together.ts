@@ -1,6 +1,6 @@
-import { type Append, VersionConflict } from '../../platform/event-log.ts';
-import { randomMoment } from '../../platform/random-moment.ts';
-import type { Services } from '../../web/context.ts';
+import { type Append, VersionConflict } from './event-log.ts';
+import { randomMoment } from './random-moment.ts';
+import type { Repository } from './repository.ts';
 
 /** How often something is decided anew before it gives up. */
 const ATTEMPTS = 6;
@@ -12,7 +12,7 @@ const ATTEMPTS = 6;
  * @throws {VersionConflict} after too many attempts, and whatever `decide` throws.
  */
 export async function together<T>(
-  { repository }: Pick<Services, 'repository'>,
+  { repository }: { readonly repository: Pick<Repository, 'log'> },
   decide: () => Promise<{ readonly appends: readonly Append[]; readonly value: T }>,
 ): Promise<T> {
   for (let attempt = 1; ; attempt += 1) {

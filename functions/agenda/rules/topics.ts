@@ -4,11 +4,20 @@ import { known } from '../../platform/personal.ts';
 import type { Party } from '../../platform/planned-mail.ts';
 import { sameAsStored } from '../../platform/same.ts';
 import { type RecordedTopicEvent, type TopicEvent, topicEvents } from './topic-events.ts';
-import { AgendaIsOut, NoSuchTopic, TooManyTopics, TopicNeedsATitle, WordIsNeeded } from './topic-refusals.ts';
+import {
+  AgendaIsOut,
+  NoSuchTopic,
+  TooManyTopics,
+  TopicDecidedMeanwhile,
+  TopicIsOnTheAgenda,
+  TopicNeedsATitle,
+  WordIsNeeded,
+} from './topic-refusals.ts';
 
-/** Topics that one organisation may have on its way, and all of them together. */
+/** Topics that one organisation may have on its way, may ever propose for one meeting, and all of them together. */
 export const MAX_TOPICS = 3;
-export const MAX_ALL_TOPICS = 100;
+const MAX_OWN_TOPICS = 12;
+const MAX_ALL_TOPICS = 100;
 
 export const topicStates = ['proposed', 'taken', 'parked', 'declined', 'withdrawn'] as const;
 export type TopicState = (typeof topicStates)[number];
@@ -26,10 +35,12 @@ export interface Topic {
   readonly state: TopicState;
   /** ISO instant, UTC. */
   readonly proposedAt: string;
-  /** The agenda item that it has become. */
-  readonly item?: string | undefined;
+  /** The meeting of whose agenda it became an item. */
+  readonly meeting?: string | undefined;
   /** What the coordinator said to it. */
   readonly word?: string | undefined;
+  /** Version of the fact by which somebody decided about it last: of the message that says so. */
+  readonly decided?: number | undefined;
 }
 
 /** What members want to talk about at one meeting, in the order in which they said so. */
@@ -56,16 +67,16 @@ function evolveTopics({ topics }: Topics, event: RecordedTopicEvent): Topics {
     }
     case 'TopicWithdrawn':
       return withTopic(topics, event.data.topic, { state: 'withdrawn' });
-    case 'TopicTaken':
-      return withTopic(topics, event.data.topic, {
-        state: 'taken',
-        item: event.data.item,
-        word: event.data.word,
-      });
+    case 'TopicTaken': {
+      const { topic, meeting, word } = event.data;
+      return withTopic(topics, topic, { state: 'taken', meeting, word, decided: event.version });
+    }
     case 'TopicParked':
-      return withTopic(topics, event.data.topic, { state: 'parked', word: event.data.word });
-    case 'TopicDeclined':
-      return withTopic(topics, event.data.topic, { state: 'declined', word: event.data.word });
+    case 'TopicDeclined': {
+      const { topic, word } = event.data;
+      const state = event.type === 'TopicParked' ? 'parked' : 'declined';
+      return withTopic(topics, topic, { state, meeting: undefined, word, decided: event.version });
+    }
   }
 }
 
@@ -90,9 +101,10 @@ export function proposeTopic({ topics }: Topics, topic: Proposing, isOut: boolea
   if (before && before.state !== 'proposed') return [];
   if (before && sameTopic(before, topic)) return [];
   if (!before && isOut) throw new AgendaIsOut();
-  const waiting = topics.filter(({ state }) => state === 'proposed');
-  const own = waiting.filter(({ seat }) => seat === topic.seat);
-  if (!before && (own.length >= MAX_TOPICS || topics.length >= MAX_ALL_TOPICS)) {
+  const own = topics.filter(({ seat }) => seat === topic.seat);
+  const waiting = own.filter(({ state }) => state === 'proposed');
+  const isFull = topics.filter(({ state }) => state !== 'withdrawn').length >= MAX_ALL_TOPICS;
+  if (!before && (waiting.length >= MAX_TOPICS || own.length >= MAX_OWN_TOPICS || isFull)) {
     throw new TooManyTopics({ max: MAX_TOPICS });
   }
   return [{ type: 'TopicProposed', data: topic }];
@@ -105,48 +117,76 @@ function sameTopic(before: Topic, { title, minutes, speaker }: Proposing): boole
   );
 }
 
-/** Somebody takes their own back, as long as nobody has decided. @throws {NoSuchTopic} */
+/** Somebody takes their own back, until it is on an agenda or declined. @throws {NoSuchTopic} */
 export function withdrawTopic(
   { topics }: Topics,
   { topic, seat }: { readonly topic: string; readonly seat: string },
 ): TopicEvent[] {
   const before = topics.find(({ id }) => id === topic);
   if (!before || before.seat !== seat) throw new NoSuchTopic();
-  return before.state === 'proposed' ? [{ type: 'TopicWithdrawn', data: { topic } }] : [];
+  const waits = before.state === 'proposed' || before.state === 'parked';
+  return waits ? [{ type: 'TopicWithdrawn', data: { topic } }] : [];
 }
 
 /** What a coordinator decides about a topic; `word` is mailed to whom it is from. */
 export type TopicDecision =
-  | { readonly do: 'take'; readonly item: string; readonly word?: string | undefined }
+  | { readonly do: 'take'; readonly meeting: string; readonly word?: string | undefined }
   | { readonly do: 'park'; readonly word?: string | undefined }
-  | { readonly do: 'decline'; readonly word: string };
+  | { readonly do: 'decline'; readonly word?: string | undefined };
+
+/** What a decision is made on. */
+export interface Deciding {
+  /** How the topic stood when they pressed. */
+  readonly seen: TopicState;
+  /** Whether an agenda still has it that is to come or was gone through. */
+  readonly isOnAgenda: boolean;
+}
 
 /**
- * Takes, parks or declines a topic; the same decision again is none. One that was parked or declined may be taken
- * after all.
+ * Takes, parks or declines a topic; the same decision again is none. One that was parked, declined or taken off the
+ * agenda may be taken after all.
  *
- * @throws {NoSuchTopic} {@link WordIsNeeded}
+ * @throws {NoSuchTopic} {@link WordIsNeeded} {@link TopicDecidedMeanwhile} {@link TopicIsOnTheAgenda}
  */
-export function decideTopic({ topics }: Topics, topic: string, decision: TopicDecision): TopicEvent[] {
+export function decideTopic(
+  { topics }: Topics,
+  topic: string,
+  decision: TopicDecision,
+  { seen, isOnAgenda }: Deciding,
+): TopicEvent[] {
   const before = topics.find(({ id }) => id === topic);
   if (!before || before.state === 'withdrawn') throw new NoSuchTopic();
+  const taken = before.state === 'taken' && isOnAgenda;
+  if (isSame(before, decision, taken)) return [];
+  // Two people decided at the same time: the first one's word is on its way.
+  if (seen !== before.state) throw new TopicDecidedMeanwhile();
+  if (taken) throw new TopicIsOnTheAgenda();
   const word = decision.word?.trim() || undefined;
   const said = word ? { word } : {};
   switch (decision.do) {
     case 'take':
-      return before.state === 'taken'
-        ? []
-        : [{ type: 'TopicTaken', data: { topic, item: decision.item, ...said } }];
+      return [{ type: 'TopicTaken', data: { topic, meeting: decision.meeting, ...said } }];
     case 'park':
-      return before.state === 'parked' ? [] : [{ type: 'TopicParked', data: { topic, ...said } }];
+      return [{ type: 'TopicParked', data: { topic, ...said } }];
     case 'decline':
       if (!word) throw new WordIsNeeded();
-      return before.state === 'declined' ? [] : [{ type: 'TopicDeclined', data: { topic, word } }];
+      return [{ type: 'TopicDeclined', data: { topic, word } }];
   }
 }
 
-/** Minutes that each organisation asks for, of topics that were not declined or withdrawn. */
-export function minutesAsked({ topics }: Topics): ReadonlyMap<string, number> {
+function isSame({ state, meeting }: Topic, decision: TopicDecision, taken: boolean): boolean {
+  switch (decision.do) {
+    case 'take':
+      return taken && meeting === decision.meeting;
+    case 'park':
+      return state === 'parked';
+    case 'decline':
+      return state === 'declined';
+  }
+}
+
+/** Minutes that each organisation or guest asks for, of topics that were not put off or declined. */
+export function minutesAsked(topics: readonly Topic[]): ReadonlyMap<string, number> {
   const asked = new Map<string, number>();
   for (const { seat, minutes, state } of topics) {
     if (state === 'proposed' || state === 'taken') asked.set(seat, (asked.get(seat) ?? 0) + minutes);

@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { TopicEvent } from '../../functions/minutes/rules/topic-events.ts';
+import type { TopicEvent } from '../../functions/agenda/rules/topic-events.ts';
 import {
   decideTopic,
   minutesAsked,
   type Proposing,
   proposeTopic,
+  type TopicDecision,
   type Topics,
   topicsAggregate,
   withdrawTopic,
-} from '../../functions/minutes/rules/topics.ts';
+} from '../../functions/agenda/rules/topics.ts';
 import { fold } from '../../functions/platform/aggregate.ts';
 import { recorded } from '../given.ts';
 
@@ -22,6 +23,13 @@ const books: Proposing = {
   minutes: 20,
 };
 
+/** As somebody decides who sees it as it is. */
+const decide = (now: Topics, id: string, decision: TopicDecision, isOnAgenda = false) =>
+  decideTopic(now, id, decision, {
+    seen: now.topics.find((one) => one.id === id)?.state ?? 'proposed',
+    isOnAgenda,
+  });
+
 const having = (topics: Topics, ...facts: TopicEvent[][]): Topics =>
   facts.reduce((now, events) => fold(topicsAggregate, recorded(topicsAggregate, events), now), topics);
 const proposed = having(none, proposeTopic(none, books, false));
@@ -32,9 +40,9 @@ describe('a topic', () => {
     const longer = { ...books, minutes: 30 };
     const changed = having(proposed, proposeTopic(proposed, longer, true));
     expect(changed.topics).toMatchObject([{ minutes: 30, state: 'proposed' }]);
-    const taken = having(changed, decideTopic(changed, 't1', { do: 'take', item: 'i9' }));
+    const taken = having(changed, decide(changed, 't1', { do: 'take', meeting: 'q4' }));
     expect(proposeTopic(taken, books, false)).toEqual([]);
-    expect(taken.topics).toMatchObject([{ state: 'taken', item: 'i9' }]);
+    expect(taken.topics).toMatchObject([{ state: 'taken', meeting: 'q4' }]);
   });
 
   it('is no longer taken when the agenda has been sent', () => {
@@ -54,20 +62,29 @@ describe('a topic', () => {
     expect(() => proposeTopic(proposed, { ...books, seat: 'm-rice' }, false)).toThrow('NoSuchTopic');
     expect(() => withdrawTopic(proposed, { topic: 't1', seat: 'm-rice' })).toThrow('NoSuchTopic');
     const back = having(proposed, withdrawTopic(proposed, { topic: 't1', seat: 'm-lotus' }));
-    expect(() => decideTopic(back, 't1', { do: 'park' })).toThrow('NoSuchTopic');
+    expect(() => decide(back, 't1', { do: 'park' })).toThrow('NoSuchTopic');
+  });
+
+  it('about which somebody else decided meanwhile is shown again, and their word stays', () => {
+    const taken = having(proposed, decide(proposed, 't1', { do: 'take', meeting: 'q4' }));
+    const seen = { seen: 'proposed', isOnAgenda: true } as const;
+    expect(decideTopic(taken, 't1', { do: 'take', meeting: 'q4' }, seen)).toEqual([]);
+    expect(() => decideTopic(taken, 't1', { do: 'park' }, seen)).toThrow('TopicDecidedMeanwhile');
+    expect(() => decide(taken, 't1', { do: 'park' }, true)).toThrow('TopicIsOnTheAgenda');
+    expect(decide(taken, 't1', { do: 'park' }, false)).toHaveLength(1);
   });
 
   it('is declined with a word, and decided once', () => {
-    expect(() => decideTopic(proposed, 't1', { do: 'decline', word: ' ' })).toThrow('WordIsNeeded');
-    const declined = having(proposed, decideTopic(proposed, 't1', { do: 'decline', word: 'Next year' }));
-    expect(decideTopic(declined, 't1', { do: 'decline', word: 'Next year' })).toEqual([]);
-    expect(decideTopic(declined, 't1', { do: 'take', item: 'i9' })).toHaveLength(1);
+    expect(() => decide(proposed, 't1', { do: 'decline', word: ' ' })).toThrow('WordIsNeeded');
+    const declined = having(proposed, decide(proposed, 't1', { do: 'decline', word: 'Next year' }));
+    expect(decide(declined, 't1', { do: 'decline', word: 'Next year' })).toEqual([]);
+    expect(decide(declined, 't1', { do: 'take', meeting: 'q4' })).toHaveLength(1);
   });
 
   it('counts the minutes that each organisation asks for', () => {
     const two = having(proposed, proposeTopic(proposed, { ...books, topic: 't2', minutes: 15 }, false));
-    expect([...minutesAsked(two)]).toEqual([['m-lotus', 35]]);
-    const one = having(two, decideTopic(two, 't2', { do: 'park' }));
-    expect([...minutesAsked(one)]).toEqual([['m-lotus', 20]]);
+    expect([...minutesAsked(two.topics)]).toEqual([['m-lotus', 35]]);
+    const one = having(two, decide(two, 't2', { do: 'park' }));
+    expect([...minutesAsked(one.topics)]).toEqual([['m-lotus', 20]]);
   });
 });

@@ -1,0 +1,92 @@
+import type { Bilingual } from '../../i18n/say.ts';
+import { type MeetingRow, meetingRow, meetingsList } from '../../meeting/rules/views.ts';
+import { readRow } from '../../platform/tomorrow.ts';
+import type { Views } from '../../platform/views.ts';
+import {
+  byDate,
+  endedTasksList,
+  listTasks,
+  openTasksList,
+  readTasks,
+  type TaskRow,
+} from '../../tasks/rules/views.ts';
+
+/** A meeting that takes or took place. */
+export interface Held {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** ISO instants, UTC. */
+  readonly startsAt: string;
+  readonly endsAt: string;
+}
+
+/** Meetings to which people were invited and that were not called off, the earliest first. */
+export function heldOf(rows: readonly MeetingRow[]): Held[] {
+  return rows
+    .flatMap(({ id, title, stage, startsAt, endsAt }) =>
+      startsAt && endsAt && stage !== 'draft' && stage !== 'cancelled'
+        ? [{ id, title, startsAt, endsAt }]
+        : [],
+    )
+    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+}
+
+/** What was promised before a meeting. */
+export interface PointsBefore {
+  readonly open: readonly TaskRow[];
+  /** Done, or dropped, since the meeting before. */
+  readonly ended: readonly TaskRow[];
+}
+
+export const NO_POINTS: PointsBefore = { open: [], ended: [] };
+
+/**
+ * What was promised before a meeting and what became of it. An open point stands at the network's next meeting alone: a
+ * later one shows none, one that is called off has none, and one that is over keeps what was open at it.
+ *
+ * @param held see {@link heldOf}. `now`: instant, UTC.
+ */
+export function pointsBefore(
+  meeting: string,
+  held: readonly Held[],
+  tasks: { readonly open: readonly TaskRow[]; readonly ended: readonly TaskRow[] },
+  now: string,
+): PointsBefore {
+  const place = held.findIndex(({ id }) => id === meeting);
+  const here = held[place];
+  const next = held.find(({ endsAt }) => endsAt > now);
+  if (!here || (here.endsAt > now && next?.id !== meeting)) return NO_POINTS;
+  const since = held[place - 1]?.startsAt ?? '';
+  const isEarlier = ({ from, writtenAt = '' }: TaskRow) => from !== meeting && writtenAt < here.startsAt;
+  return {
+    open: tasks.open.filter(isEarlier).sort(byDate),
+    ended: tasks.ended
+      .filter((row) => isEarlier(row) && row.endedAt !== undefined && row.endedAt > since)
+      .sort(byDate),
+  };
+}
+
+/** Meetings that are looked back to, and ended tasks that are looked through. */
+const LOOK_BACK = 30;
+const ENDED = 100;
+
+/** The latest meetings of a network, the earliest first. */
+export async function heldLately(views: Pick<Views, 'list'>, network: string): Promise<Held[]> {
+  const { rows } = await views.list(meetingsList(network), { limit: LOOK_BACK, backwards: true });
+  return heldOf(rows.flatMap(({ data }) => readRow('meetings', meetingRow, data) ?? []));
+}
+
+/** {@link pointsBefore} from the lists, which are a moment behind. */
+export async function readPointsBefore(
+  views: Pick<Views, 'list' | 'all'>,
+  network: string,
+  meeting: string,
+  now: string,
+): Promise<PointsBefore> {
+  const [held, open, ended] = await Promise.all([
+    heldLately(views, network),
+    listTasks(views, openTasksList(network)),
+    views.list(endedTasksList(network), { limit: ENDED, backwards: true }),
+  ]);
+  return pointsBefore(meeting, held, { open, ended: readTasks(ended.rows) }, now);
+}

@@ -1,0 +1,82 @@
+import { digitsFor } from '../../i18n/khmer.ts';
+import { say } from '../../i18n/say.ts';
+import type { StaffContext } from '../../web/context.ts';
+import { Form, type FormState, keepFirstBreak } from '../../web/forms.tsx';
+import { textAt } from '../../web/parse.ts';
+import { Actions, Button, State, Typed } from '../../web/parts.tsx';
+import { staffAgendaTexts as texts } from '../staff-texts.ts';
+import { stateTexts } from '../state-texts.ts';
+import { agendaTexts } from '../texts.ts';
+import type { Listed } from './topics-page.tsx';
+
+/** One topic, and what can be done with it as it is. */
+export function TopicRow(props: {
+  readonly c: StaffContext;
+  readonly action: string;
+  readonly listed: Listed;
+  /** Whom it is from. */
+  readonly from: string;
+  readonly form: FormState;
+}) {
+  const { c, action, listed, from, form } = props;
+  const { lang } = c.var;
+  const { of, topic, isOnAgenda } = listed;
+  const { id, title, minutes, speaker, state, word } = topic;
+  const isOff = state === 'taken' && !isOnAgenda;
+  const typed = textAt(form.values, 'word');
+  return (
+    <li id={id}>
+      <div>
+        <p>
+          <span class="what">
+            <Typed text={title} lang={lang} />
+          </span>
+          <br />
+          <span class="muted">
+            {say(lang, texts.from, { organisation: from, n: digitsFor(lang, minutes) })}
+            {speaker ? ` · ${say(lang, texts.speaks, { speaker })}` : ''}
+          </span>
+        </p>
+        {state === 'proposed' ? null : (
+          <p>
+            <State mood={state === 'taken' && !isOff ? 'done' : 'quiet'}>
+              {say(lang, isOff ? texts.offAgenda : stateTexts[state])}
+            </State>
+          </p>
+        )}
+        {word && state !== 'proposed' ? <p>{say(lang, agendaTexts.word, { word })}</p> : null}
+        {state === 'taken' && isOnAgenda ? null : (
+          <Form form={form} action={action}>
+            <input type="hidden" name="of" value={of} />
+            <input type="hidden" name="topic" value={id} />
+            <input type="hidden" name="seen" value={state} />
+            <div class="field">
+              <label for={`word-${id}`}>{say(lang, texts.word)}</label>
+              <p class="help" id={`word-${id}-help`}>
+                {say(lang, texts.wordHelp)}
+              </p>
+              <textarea id={`word-${id}`} name="word" rows={2} aria-describedby={`word-${id}-help`}>
+                {keepFirstBreak(typed)}
+              </textarea>
+            </div>
+            <Actions>
+              <Button weight="main" name="do" value="take">
+                {say(lang, texts.take)}
+              </Button>
+              {state === 'parked' ? null : (
+                <Button name="do" value="park">
+                  {say(lang, texts.park)}
+                </Button>
+              )}
+              {state === 'declined' ? null : (
+                <Button weight="quiet" name="do" value="decline">
+                  {say(lang, texts.decline)}
+                </Button>
+              )}
+            </Actions>
+          </Form>
+        )}
+      </div>
+    </li>
+  );
+}
