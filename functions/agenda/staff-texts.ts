@@ -5,7 +5,7 @@ export const staffAgendaTexts = {
   // Topics.
   topics: { en: 'Topics that were proposed', km: 'ប្រធានបទដែលបានស្នើ' },
   lead: {
-    en: 'What you decide is mailed to whom the topic is from. The agenda has {left} minutes left.',
+    en: 'What you decide is mailed to whom the topic is from. Time left on the agenda: {left} min.',
     km: 'សេចក្តីសម្រេចរបស់លោកអ្នកនឹងត្រូវផ្ញើទៅអ្នកស្នើ។ របៀបវារៈនៅសល់ {left} នាទី។',
   },
   leadPlain: {
@@ -13,7 +13,7 @@ export const staffAgendaTexts = {
     km: 'សេចក្តីសម្រេចរបស់លោកអ្នកនឹងត្រូវផ្ញើទៅអ្នកស្នើ។',
   },
   leadOver: {
-    en: 'The agenda has {over} minutes more than the meeting.',
+    en: 'The agenda is longer than the meeting, by {over} min.',
     km: 'របៀបវារៈលើសម៉ោងប្រជុំ {over} នាទី។',
   },
   empty: {
@@ -26,7 +26,7 @@ export const staffAgendaTexts = {
   waiting: { en: 'To decide', km: 'ត្រូវសម្រេច' },
   offered: { en: 'From earlier meetings', km: 'ពីកិច្ចប្រជុំមុនៗ' },
   decided: { en: 'Decided', km: 'បានសម្រេច' },
-  from: { en: '{organisation}: {n} minutes', km: '{organisation}៖ {n} នាទី' },
+  from: { en: '{organisation}: {n} min.', km: '{organisation}៖ {n} នាទី' },
   speaks: { en: 'Speaks: {speaker}', km: 'អ្នកនិយាយ៖ {speaker}' },
   word: { en: 'A word to them', km: 'ពាក្យជូនពួកគេ' },
   wordHelp: { en: 'Needed where you decline.', km: 'ចាំបាច់ ពេលមិនទទួល។' },
@@ -74,7 +74,7 @@ export const staffAgendaTexts = {
   file: { en: 'PDF that was sent', km: 'PDF ដែលបានផ្ញើ' },
   noFile: { en: 'None: it is a page', km: 'គ្មាន៖ វាជាទំព័រ' },
   sendPdf: { en: 'Send a PDF first', km: 'ផ្ញើ PDF ជាមុន' },
-  pdfHelp: { en: 'Up to 10 MB. Then choose it here.', km: 'រហូតដល់ 10 MB។ បន្ទាប់មកជ្រើសវានៅទីនេះ។' },
+  pdfHelp: { en: 'Up to 10 MB. Then choose it here.', km: 'រហូតដល់ ១០ MB។ បន្ទាប់មកជ្រើសវានៅទីនេះ។' },
   membersOnly: { en: 'For members only', km: 'សម្រាប់សមាជិកតែប៉ុណ្ណោះ' },
   membersOnlyHelp: {
     en: 'It is then not on the public page, and guests do not get it.',

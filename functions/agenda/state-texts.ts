@@ -1,7 +1,7 @@
 import type { TopicState } from './rules/topics.ts';
 import { agendaTexts as texts } from './texts.ts';
 
-/** How a topic stands, in words. */
+/** The state of a topic, in words. */
 export const stateTexts = {
   proposed: texts.isProposed,
   taken: texts.isTaken,

@@ -52,7 +52,7 @@ export const agendaTexts = {
     en: 'The agenda has been sent, so topics for this meeting are no longer taken. If yours cannot wait, write to the coordinator: {reply}',
     km: 'របៀបវារៈត្រូវបានផ្ញើរួចហើយ ដូច្នេះលែងទទួលប្រធានបទសម្រាប់កិច្ចប្រជុំនេះទៀត។ បើប្រធានបទរបស់លោកអ្នកមិនអាចរង់ចាំបាន សូមសរសេរទៅអ្នកសម្របសម្រួល៖ {reply}',
   },
-  minutesOf: { en: '{n} minutes', km: '{n} នាទី' },
+  minutesOf: { en: '{n} min.', km: '{n} នាទី' },
   isProposed: { en: 'Waiting for the coordinator', km: 'រង់ចាំអ្នកសម្របសម្រួល' },
   isTaken: { en: 'On the agenda', km: 'មានក្នុងរបៀបវារៈ' },
   isParked: { en: 'Kept for the next meeting', km: 'រក្សាទុកសម្រាប់កិច្ចប្រជុំបន្ទាប់' },

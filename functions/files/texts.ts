@@ -149,7 +149,7 @@ export const fileTexts = {
     en: 'JPEG, PNG or WebP, at most 15 MB. Photos from a phone are smaller than that.',
     km: 'JPEG, PNG ឬ WebP យ៉ាងធំបំផុត ១៥ MB។ រូបថតពីទូរសព្ទតូចជាងនេះ។',
   },
-  limitPaper: { en: 'A PDF, up to 10 MB.', km: 'PDF រហូតដល់ 10 MB។' },
+  limitPaper: { en: 'A PDF, up to 10 MB.', km: 'PDF រហូតដល់ ១០ MB។' },
   addPaper: { en: 'Add it to the papers', km: 'បន្ថែមទៅក្នុងឯកសារ' },
   limitFile: {
     en: 'JPEG, PNG, WebP or PDF, at most 15 MB.',
@@ -217,7 +217,7 @@ export const refusalTexts = {
   },
   paperTooLarge: {
     en: 'This PDF is larger than 10 MB. Save it with smaller pictures, or add a link to it instead.',
-    km: 'PDF នេះធំជាង 10 MB។ សូមរក្សាទុកដោយបង្រួមរូបភាព ឬបន្ថែមតំណជំនួសវិញ។',
+    km: 'PDF នេះធំជាង ១០ MB។ សូមរក្សាទុកដោយបង្រួមរូបភាព ឬបន្ថែមតំណជំនួសវិញ។',
   },
   pdf: {
     en: 'This is a PDF, and only photos can be added here. Please add it as evidence instead.',

@@ -24,6 +24,11 @@ const most: Readonly<
   'GET /a/:token': [6, 6, 0, 0],
   'POST /a/:token': [10, 8, 3, 1],
   'GET /a/:token/meeting.ics': [6, 6, 0, 0],
+  // Its papers, the latest meetings, every open task and topic besides.
+  'GET /a/:token/agenda': [12, 12, 0, 0],
+  'POST /a/:token/agenda': [10, 9, 3, 1],
+  'GET /a/:token/papers/:paper': [6, 6, 0, 0],
+  'GET /paper/:network/:meeting/:paper': [2, 2, 0, 0],
   'GET /p/:token': [27, 27, 0, 0],
   'POST /p/:token': [30, 28, 3, 1],
   // Ten promises, and ten tasks that nobody has yet.
@@ -46,8 +51,8 @@ const most: Readonly<
   'POST /d/:token/taps': [12, 11, 3, 0],
   'GET /d/:token/worker.js': [4, 4, 0, 0],
   // A rapporteur's link: the items of one meeting, and every name that an action point can be given to.
-  'GET /r/:token': [8, 7, 0, 0],
-  'POST /r/:token': [9, 8, 2, 0],
+  'GET /r/:token': [10, 9, 0, 0],
+  'POST /r/:token': [11, 10, 2, 0],
   'GET /r/:token/:item': [6, 8, 0, 0],
   'POST /r/:token/:item': [9, 9, 2, 0],
   'GET /photo/:network/:file/:name': [1, 1, 0, 0],
@@ -104,6 +109,14 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
       ...lost(answer),
     ],
     'GET /a/:token/meeting.ics': [[`${answer}/meeting.ics`], ['/a/x/meeting.ics']],
+    'GET /a/:token/agenda': [[`${answer}/agenda`], ['/a/x/agenda']],
+    'POST /a/:token/agenda': post(
+      `${answer}/agenda`,
+      { id: '01TOPIC', 'title.en': 'Libraries', minutes: '20' },
+      { withdraw: '01TOPIC' },
+    ),
+    'GET /a/:token/papers/:paper': [[`${answer}/papers/x`], ['/a/x/papers/x']],
+    'GET /paper/:network/:meeting/:paper': [[`/paper/${NETWORK}/${MEETING}/x`], ['/paper/x/y/z']],
     'GET /p/:token': [[own], ['/p/x']],
     'POST /p/:token': [
       ...post(

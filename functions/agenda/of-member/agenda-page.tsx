@@ -14,12 +14,13 @@ import { LinkPage } from '../../web/link-page.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { NO_POINTS, type PointsBefore, readPointsBefore } from '../rules/open-points.ts';
-import { type Paper, papersAggregate, papersFor } from '../rules/papers.ts';
+import { NO_POINTS, readPointsBefore } from '../rules/open-points.ts';
+import { papersAggregate, papersFor } from '../rules/papers.ts';
 import { isAgendaOut } from '../rules/take-topic.ts';
 import { proposeTopic, type Topic, topicsAggregate, withdrawTopic } from '../rules/topics.ts';
 import { listTopics } from '../rules/views.ts';
 import { agendaTexts as texts } from '../texts.ts';
+import type { Agenda } from './agenda.ts';
 import { Items, OwnPoints, OwnTopics, ProposeForm } from './agenda-parts.tsx';
 import { topicForm, topicLabels } from './topic-form.ts';
 
@@ -29,15 +30,6 @@ type LinkContext = Context<StaffEnv>;
 const SAYINGS = 20;
 /** Earlier meetings that are looked through for topics that were put off. */
 const EARLIER = 3;
-
-/** What the page shows besides the seat. */
-export interface Agenda {
-  readonly papers: readonly Paper[];
-  readonly points: PointsBefore;
-  /** Their own topics for this meeting, and those that were put off before. */
-  readonly topics: readonly Topic[];
-  readonly earlier: readonly { readonly of: string; readonly topic: Topic }[];
-}
 
 /** `GET /a/:token/agenda`: what will be talked about, what to read before, and what one wants to talk about. */
 export async function showAgenda(c: LinkContext): Promise<Response> {

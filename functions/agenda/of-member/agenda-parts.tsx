@@ -11,7 +11,7 @@ import type { Paper } from '../rules/papers.ts';
 import type { Topic } from '../rules/topics.ts';
 import { stateTexts } from '../state-texts.ts';
 import { agendaTexts as texts } from '../texts.ts';
-import type { Agenda } from './agenda-page.tsx';
+import type { Agenda } from './agenda.ts';
 
 /** What was promised before, in a line, and what of it is the reader's. */
 export function OwnPoints(props: {

@@ -20,7 +20,7 @@ type PaperContext = Context<StaffEnv>;
 const DOWNLOAD_SECONDS = 60;
 const PDF = 'original.pdf';
 
-/** `GET /a/:token/papers/:paper`: a paper for who is invited; those for members, for members. */
+/** `GET /a/:token/papers/:paper`: a paper for people who are invited; one for members, for members. */
 export async function sendOwnPaper(c: PaperContext): Promise<Response> {
   const opened = await openAnswerLink(c.var.services, c.req.param('token') ?? '');
   if (!opened || opened.standing === 'uninvited' || opened.standing === 'left') return notFound(c);

@@ -41,7 +41,7 @@ export interface PointsBefore {
 export const NO_POINTS: PointsBefore = { open: [], ended: [] };
 
 /**
- * What was promised before a meeting and what became of it. An open point stands at the network's next meeting alone: a
+ * What was promised before a meeting and what became of it. An open point is shown at the network's next meeting alone: a
  * later one shows none, one that is called off has none, and one that is over keeps what was open at it.
  *
  * @param held see {@link heldOf}. `now`: instant, UTC.

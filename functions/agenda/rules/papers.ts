@@ -89,8 +89,3 @@ export function papersFor({ papers }: Pick<Papers, 'papers'>, reader: PaperReade
 export function paperUrl({ id, link }: Pick<Paper, 'id' | 'link'>, below: string): string {
   return link ?? `${below}/${id}`;
 }
-
-/** Where anybody reads the public papers of a meeting. */
-export function publicPapers(network: string, meeting: string): string {
-  return `/paper/${network}/${meeting}`;
-}

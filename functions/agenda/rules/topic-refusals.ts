@@ -55,7 +55,7 @@ export class TopicIsOnTheAgenda extends Refusal {
 
 export class AgendaIsFull extends Refusal {
   readonly text = {
-    en: 'The agenda has {max} items, and that is the most. Take one off first.',
+    en: 'The agenda is full: {max} is the most that it can have. Take an item off first.',
     km: 'របៀបវារៈមាន {max} ចំណុចរួចហើយ ដែលជាចំនួនអតិបរមា។ សូមដកចំណុចមួយចេញជាមុន។',
   } satisfies Text;
 }

@@ -136,7 +136,7 @@ export type TopicDecision =
 
 /** What a decision is made on. */
 export interface Deciding {
-  /** How the topic stood when they pressed. */
+  /** The state that the topic had on their page. */
   readonly seen: TopicState;
   /** Whether an agenda still has it that is to come or was gone through. */
   readonly isOnAgenda: boolean;

@@ -7,7 +7,7 @@ import { Actions, Button, State, Typed } from '../../web/parts.tsx';
 import { staffAgendaTexts as texts } from '../staff-texts.ts';
 import { stateTexts } from '../state-texts.ts';
 import { agendaTexts } from '../texts.ts';
-import type { Listed } from './topics-page.tsx';
+import type { Listed } from './listed.ts';
 
 /** One topic, and what can be done with it as it is. */
 export function TopicRow(props: {

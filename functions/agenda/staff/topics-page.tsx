@@ -17,26 +17,19 @@ import { MAX_WORD } from '../rules/topic-events.ts';
 import {
   decideTopic,
   minutesAsked,
-  type Topic,
   type TopicDecision,
   topicStates,
   topicsAggregate,
 } from '../rules/topics.ts';
 import { listTopics } from '../rules/views.ts';
 import { staffAgendaTexts as texts } from '../staff-texts.ts';
+import type { Listed } from './listed.ts';
 import { backTo, type Opened, openMeeting, pathOf, seatNames } from './open-meeting.ts';
 import { ToTell, tellingOf } from './to-tell.tsx';
 import { TopicRow } from './topic-row.tsx';
 
 /** Earlier meetings whose topics are offered again. */
 const EARLIER = 6;
-
-/** A topic with the meeting that it was proposed for, and whether an agenda has it. */
-export interface Listed {
-  readonly of: string;
-  readonly topic: Topic;
-  readonly isOnAgenda: boolean;
-}
 
 /** `GET …/topics`: what members want to talk about, and what was put off before. */
 export async function showTopics(c: StaffContext): Promise<Response> {
