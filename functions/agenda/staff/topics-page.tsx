@@ -95,10 +95,9 @@ async function decide(
   const meta = metaOf(c);
   return await attempt(lang, () =>
     together({ repository }, async () => {
-      const [topics, meeting] = await Promise.all([
-        repository.load(topicsAggregate, networkId, of.of),
-        repository.load(meetingAggregate, networkId, opened.id),
-      ]);
+      // The topics first: a tap that took this one meanwhile stored both at once, so that the agenda read after it has it.
+      const topics = await repository.load(topicsAggregate, networkId, of.of);
+      const meeting = await repository.load(meetingAggregate, networkId, opened.id);
       const topic = topics.state.topics.find((one) => one.id === id);
       const elsewhere =
         topic?.meeting && topic.meeting !== opened.id
