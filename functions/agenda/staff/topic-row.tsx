@@ -1,8 +1,7 @@
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
-import { Form, type FormState, keepFirstBreak } from '../../web/forms.tsx';
-import { textAt } from '../../web/parse.ts';
+import { Form, freshForm, keepFirstBreak } from '../../web/forms.tsx';
 import { Actions, Button, State, Typed } from '../../web/parts.tsx';
 import { staffAgendaTexts as texts } from '../staff-texts.ts';
 import { stateTexts } from '../state-texts.ts';
@@ -16,14 +15,14 @@ export function TopicRow(props: {
   readonly listed: Listed;
   /** Whom it is from. */
   readonly from: string;
-  readonly form: FormState;
+  /** The word that was typed and not saved. */
+  readonly typed: string;
 }) {
-  const { c, action, listed, from, form } = props;
+  const { c, action, listed, from, typed } = props;
   const { lang } = c.var;
   const { of, topic, isOnAgenda } = listed;
   const { id, title, minutes, speaker, state, word } = topic;
   const isOff = state === 'taken' && !isOnAgenda;
-  const typed = textAt(form.values, 'word');
   return (
     <li id={id}>
       <div>
@@ -46,7 +45,7 @@ export function TopicRow(props: {
         )}
         {word && state !== 'proposed' ? <p>{say(lang, agendaTexts.word, { word })}</p> : null}
         {state === 'taken' && isOnAgenda ? null : (
-          <Form form={form} action={action}>
+          <Form form={freshForm(lang)} action={action}>
             <input type="hidden" name="of" value={of} />
             <input type="hidden" name="topic" value={id} />
             <input type="hidden" name="seen" value={state} />

@@ -7,7 +7,7 @@ import { appendOf } from '../../platform/repository.ts';
 import { together } from '../../platform/together.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { type Attempted, attempt, NotFoundPage } from '../../web/errors.tsx';
-import { type FormState, freshForm } from '../../web/forms.tsx';
+import { type FormState, ProblemSummary } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { type FormTree, isId, readForm, textAt } from '../../web/parse.ts';
 import { Empty, Notice, Section, Table } from '../../web/parts.tsx';
@@ -208,6 +208,7 @@ async function page(c: StaffContext, opened: Opened, refused?: Refused): Promise
           <p>{say(lang, texts.saved)}</p>
         </Notice>
       )}
+      {refused ? <ProblemSummary form={refused.form} /> : null}
       <ToTell c={c} opened={opened} telling={telling} />
       {groups.length === 0 ? (
         <Empty>
@@ -223,7 +224,7 @@ async function page(c: StaffContext, opened: Opened, refused?: Refused): Promise
                 action={pathOf(c, opened, '/topics')}
                 listed={one}
                 from={plain(names.get(one.topic.seat), lang) || say(lang, texts.member)}
-                form={refused?.topic === one.topic.id ? refused.form : freshForm(lang)}
+                typed={refused?.topic === one.topic.id ? textAt(refused.form.values, 'word') : ''}
               />
             ))}
           </ul>
