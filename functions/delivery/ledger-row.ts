@@ -63,6 +63,12 @@ export const frozenShape = once(() =>
     seatVersion: z.number().optional(),
     /** Version of the stream that says who came; absent where the mail does not say it. */
     dayVersion: z.number().optional(),
+    /** Version of the minutes whose summary the mail says; absent where it says none. */
+    minutesVersion: z.number().optional(),
+    /** The same of the summary that its reader had before, in the mail of a correction. */
+    minutesBefore: z.number().optional(),
+    /** It is cut down to what its reader has promised: they do without the rest. */
+    only: z.literal('own').optional(),
     /** Of a row with several `seats`, those it speaks for, by their place there; the first is who it is written to. */
     seats: z
       .array(z.object({ place: z.number(), personVersion: z.number(), seatVersion: z.number().optional() }))

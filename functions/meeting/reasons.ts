@@ -25,6 +25,16 @@ export const meetingReasonTexts = {
     en: 'they asked not to get this kind of message',
     km: 'ពួកគេបានស្នើមិនទទួលសារប្រភេទនេះ',
   },
+  nothingPromised: {
+    en: 'they asked not to get summaries, and had promised nothing',
+    km: 'ពួកគេបានស្នើមិនទទួលសេចក្តីសង្ខេប ហើយមិនបានសន្យាអ្វីទេ',
+  },
+  noSummary: { en: 'there is no summary', km: 'មិនមានសេចក្តីសង្ខេបទេ' },
+  summaryNotSent: { en: 'they did not get the summary', km: 'ពួកគេមិនបានទទួលសេចក្តីសង្ខេបទេ' },
+  pageWithdrawn: {
+    en: 'the page of the summary is withdrawn',
+    km: 'ទំព័រសេចក្តីសង្ខេបត្រូវបានដកចេញ',
+  },
   sameAddress: {
     en: 'this address gets it for another organisation already',
     km: 'អាសយដ្ឋាននេះបានទទួលរួចហើយក្នុងនាមអង្គការផ្សេង',

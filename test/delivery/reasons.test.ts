@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { topicReasonTexts } from '../../functions/agenda/reasons.ts';
 import type { LaneSkip } from '../../functions/delivery/lanes.ts';
 import type { BounceReason } from '../../functions/delivery/report.ts';
 import { sendingReasonTexts } from '../../functions/delivery/texts.ts';
@@ -42,6 +43,10 @@ const closing: readonly MeetingReason[] = [
   'moved',
   'sameAddress',
   'summaryShared',
+  'nothingPromised',
+  'noSummary',
+  'summaryNotSent',
+  'pageWithdrawn',
 ];
 const early: readonly MeetingReason[] = [
   'invitationWaits',
@@ -73,6 +78,7 @@ test('a code has one text: what one capability means by it is what every page an
     replyReasonTexts,
     lostLinkReasonTexts,
     taskReasonTexts,
+    topicReasonTexts,
   ];
   const codes = lists.flatMap((texts) => Object.keys(texts));
   expect([...new Set(codes)]).toEqual(codes);

@@ -7,6 +7,7 @@ import type { Headcount } from '../../functions/meeting/rules/headcount.ts';
 import type { GivenAnswer } from '../../functions/meeting/rules/seat.ts';
 import { type MessageMail, messageMail, type StaffMail, staffKinds, staffMail } from './letters.ts';
 import { network, q4 } from './q4-mail.ts';
+import { corrected } from './told.ts';
 
 const yes: GivenAnswer = {
   fields: { answer: 'yes' },
@@ -60,6 +61,7 @@ const messages: Record<MessageKind, MessageMail> = {
   saveTheDate: { ...base, ...before, kind: 'saveTheDate' },
   dateFreed: { ...base, ...before, kind: 'dateFreed' },
   summary: { ...base, kind: 'summary', answer: yes },
+  correction: { ...base, kind: 'correction', told: corrected },
 };
 
 const staff = (kind: StaffKind, lang: 'km' | 'en' = 'en'): StaffMail => ({

@@ -79,7 +79,7 @@ describe('every message', () => {
       agenda: ['agenda'],
       reminder: ['reminder'],
       thanks: ['thanks'],
-      summary: ['summary'],
+      summary: ['summary', 'correction'],
     });
     expect(Object.keys(meetingSwitches).sort()).toEqual(Object.keys(optional).sort());
     expect(mandatory).toEqual(expect.arrayContaining(['invitation', 'change', 'cancellation', 'uninvite']));

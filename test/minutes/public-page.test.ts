@@ -53,7 +53,7 @@ const published: Published = {
   photos: ['PHOTO'],
   mail: true,
 };
-const update = { person: 'SENDER', text: 'NEWS', at: '2025-11-12T00:00:00.000Z' };
+const update = { person: 'SENDER', text: 'NEWS', at: '2025-11-12T00:00:00.000Z', waits: false };
 const updates = {
   a: { ...update, seat: 'm-lotus', shown: true },
   b: { ...update, seat: 'm-lotus', text: 'NOT TAKEN IN', shown: false },
@@ -138,7 +138,8 @@ describe('the summary that anybody may read', () => {
       { 'e2.text.en': 'NEP presented progress of ongoing research; members may take part in it.' },
       { 'e3.text.en': 'Members prepare the Provincial Education Learning Forum together.' },
     ].map((fields, n) => ({ id: `a${n}`, item: typed(fields) }));
-    const content = contentOf({ minutes, composed, meeting: 'q4', title: best.title, items });
+    const about = { minutes, composed, meeting: 'q4', title: best.title, items };
+    const content = contentOf({ ...about, organisationOf: () => undefined });
     const page = publicSummaryOf(
       shownWith({ ...content, revision: 1, date: 1, langs: 'en', mail: true }),
       AROUND,

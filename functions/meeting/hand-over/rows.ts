@@ -29,8 +29,10 @@ import type { Headcount } from '../rules/headcount.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { isStale } from '../rules/seat.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
+import { switchedOff } from '../rules/timeline/recipients.ts';
 import { whereSummaryIs } from '../sending/where-summary-is.ts';
 import { stillWanted } from './still-wanted.ts';
+import { type ToldByHand, toldByHand } from './told-by-hand.ts';
 
 /** One message that goes by hand, with everything its card shows. */
 export interface HandOver {
@@ -92,6 +94,8 @@ interface Making {
   readonly seatOf: Awaited<ReturnType<typeof seatFinder>>;
   /** Everybody who is expected by now, for those who are told how many come. */
   readonly expected: () => Promise<Headcount | undefined>;
+  /** What of a published summary somebody is told by a message. */
+  readonly told: ToldByHand;
 }
 
 /**
@@ -168,7 +172,8 @@ async function makingOf(
   const expected = once(async () =>
     isConvened(meeting) ? await expectedByList(services, networkId, id, meeting) : undefined,
   );
-  return { services, network, handed, personOf, seatOf, expected };
+  const told = toldByHand(services, networkId, handed);
+  return { services, network, handed, personOf, seatOf, expected, told };
 }
 
 /** Reads {@link HandOver.id}: a person's id may have dots, the others have none. */
@@ -195,7 +200,7 @@ function inOrder(waiting: readonly HandOver[]): HandOver[] {
 }
 
 async function handOverOf(
-  { services, network, handed, personOf, seatOf, expected }: Making,
+  { services, network, handed, personOf, seatOf, expected, told }: Making,
   row: LedgerRow,
   lane: readonly LedgerRow[],
 ): Promise<HandOver | undefined> {
@@ -210,8 +215,10 @@ async function handOverOf(
   const person = await personOf(row);
   if (waits) {
     if (verdict.do === 'superseded' || verdict.do === 'skip') return undefined;
-    if (!stillWanted(asked, row, { meeting, answer, off: person?.off ?? seat?.off, now: services.now() }))
-      return undefined;
+    const off = person?.off ?? seat?.off;
+    const promised = await told.promised(asked, row);
+    if (!stillWanted(asked, row, { meeting, answer, off, promised, now: services.now() })) return undefined;
+    if (await told.isOver(asked, row, lane)) return undefined;
     const { onlyAfter } = rule;
     if (onlyAfter && !lane.some((one) => one.kind === onlyAfter && isTold(one))) return undefined;
   }
@@ -221,6 +228,7 @@ async function handOverOf(
   const kind: HandedKind = isWhole(asked) ? writtenAs(asked, isFirst) : asked;
   const words = copyOf(kind);
   const count = rules[kind].counts ? await expected() : undefined;
+  const ofSummary = await told.of(kind, row, person, lane, switchedOff(kind, person.off ?? seat?.off));
   // Only of those on the page that is shown.
   const copy = once((): Copy => {
     const convened = isConvened(meeting) ? meeting : undefined;
@@ -238,7 +246,10 @@ async function handOverOf(
       reason: meeting.status === 'cancelled' ? meeting.reason : undefined,
       count,
       summary: convened && summaryOf(row, { ...handed, meeting: convened }, services),
-      link: linkFor(words, row, person, handed, services),
+      told: ofSummary,
+      link: ofSummary
+        ? (ofSummary.only && ofSummary.tasks) || ofSummary.page
+        : linkFor(words, row, person, handed, services),
     };
   });
   return { id: ledgerKey(row).sk.replaceAll('#', '.'), row, kind, person, words, copy };

@@ -4,7 +4,7 @@ import { ofInvitation } from '../messages/stands.ts';
 import { type HandedKind, isTimed, isWhole, rules } from '../messages/table.ts';
 import type { GivenAnswer } from '../rules/seat.ts';
 import type { Meeting } from '../rules/state.ts';
-import { switchedOff } from '../rules/timeline/recipients.ts';
+import { doesWithout } from '../rules/timeline/recipients.ts';
 import { whyNotWanted } from '../rules/timeline/wants.ts';
 
 /**
@@ -18,18 +18,21 @@ export function stillWanted(
     meeting,
     answer,
     off,
+    promised,
     now,
   }: {
     meeting: Exclude<Meeting, { status: 'none' }>;
     answer: GivenAnswer | undefined;
     /** The switches that its person has turned off. */
     off?: readonly string[] | undefined;
+    /** Whether they have promised something that the message says; absent where it says none. */
+    promised?: boolean | undefined;
     now: string;
   },
 ): boolean {
   const rule: MessageRule = rules[kind];
   if ('stands' in rule && rule.stands(meeting, { row, now })) return false;
-  if (switchedOff(kind, off)) return false;
+  if (doesWithout(kind, off, promised)) return false;
   if (!isTimed(kind)) return true;
   if (meeting.status !== 'convened') return false;
   const single = meeting.singles[row.person];

@@ -49,6 +49,8 @@ interface Mail {
   readonly counts?: true;
   /** Its words depend on who came, once that is final. */
   readonly thanks?: true;
+  /** Its words are those of the summary, where that was published from the minutes. */
+  readonly fromMinutes?: true;
 }
 
 /** A message that goes to people and may go by hand. */
@@ -64,6 +66,10 @@ interface ToPeople extends Mail {
   readonly oncePerAddress?: true;
   /** It also goes to who came and was not invited, or not in their own place. */
   readonly alsoToWhoCame?: true;
+  /** Who has turned it off still gets what they have promised, and nothing else of it. */
+  readonly ownWithout?: true;
+  /** Mails of it, too, go only to those who have this one. */
+  readonly correctsWhat?: Named;
 }
 
 /** It tells of the meeting whole, and has a part that calendars read. */
@@ -217,6 +223,7 @@ export type Stands = (
 ) => Lost | undefined;
 
 export type Lost =
+  | 'noSummary'
   | 'notConvened'
   | 'meetingOver'
   | 'meetingCancelled'

@@ -14,3 +14,10 @@ export const ofWithdrawal: Stands = (meeting, { now }): Lost | undefined => {
   if (!isConvened(meeting)) return 'notConvened';
   return now > meeting.endsAt ? 'meetingOver' : undefined;
 };
+
+/** What corrects the summary, as long as the meeting has one. */
+export const ofSummary: Stands = (meeting): Lost | undefined => {
+  if (!isConvened(meeting)) return 'notConvened';
+  if (meeting.status === 'cancelled') return 'meetingCancelled';
+  return meeting.summary ? undefined : 'noSummary';
+};

@@ -5,6 +5,7 @@ import { rule as askAlternate } from './ask-alternate.ts';
 import { rule as askHead } from './ask-head.ts';
 import { rule as cancellation } from './cancellation.ts';
 import { rule as change } from './change.ts';
+import { rule as correction } from './correction.ts';
 import { rule as dateFreed } from './date-freed.ts';
 import { rule as headcount } from './headcount.ts';
 import { rule as headcountToForward } from './headcount-to-forward.ts';
@@ -67,6 +68,7 @@ export const rules = {
   summaryLate2,
   summaryToAdmin,
   summary,
+  correction,
   preview,
 } as const satisfies Readonly<Record<string, MessageRule>>;
 

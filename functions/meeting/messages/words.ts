@@ -5,6 +5,7 @@ import { words as askAlternate } from './ask-alternate.ts';
 import { words as askHead } from './ask-head.ts';
 import { words as cancellation } from './cancellation.ts';
 import { words as change } from './change.ts';
+import { words as correction } from './correction.ts';
 import { words as dateFreed } from './date-freed.ts';
 import type { CopyWords } from './frame/copy-text.ts';
 import { words as headcount } from './headcount.ts';
@@ -80,6 +81,7 @@ export const words: { readonly [K in Kind]: ByMail<Rules[K]> & ByDue<Rules[K]> }
   summaryLate2,
   summaryToAdmin,
   summary,
+  correction,
   preview,
 };
 

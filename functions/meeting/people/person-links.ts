@@ -31,6 +31,22 @@ export function linksOf(
   return { answer: `${tools.origin}/a/${answer}`, personal: `${tools.origin}/p/${personal}` };
 }
 
+/** Days for which the page of a summary can be opened from when a message led to it: until long after the next meeting. */
+const SUMMARY_DAYS = 180;
+
+/** The page of a summary behind somebody's own link, as the message that was written at an instant (UTC) leads to it. */
+export function summaryPageOf(
+  {
+    meeting,
+    ...reader
+  }: Pick<LedgerRow, 'network' | 'seat' | 'person'> & Pick<Person, 'epoch'> & { readonly meeting: string },
+  writtenAt: string,
+  { sign, origin }: Pick<MailTools, 'sign' | 'origin'>,
+): string {
+  const expires = plusDays(localDate(writtenAt, 'UTC'), SUMMARY_DAYS);
+  return `${origin}/a/${sign({ ...reader, purpose: 'answer', cause: meeting, expires })}/summary`;
+}
+
 /** A person's own page, as the message that was written at an instant (UTC) leads to it. */
 export function personalPageOf(
   reader: Pick<LedgerRow, 'network' | 'seat' | 'person'> & Pick<Person, 'epoch'>,

@@ -176,6 +176,9 @@ export const meetingEvents = eventCatalogue({
       /** Who came and is not reached as somebody invited, by ids alone: see `also-came.ts`. */
       alsoTo: z.array(invitee).optional(),
     }),
+  /** A correction of it is told to whom the summary went. `version`: of the minutes, when it was shown. */
+  SummaryCorrected: () =>
+    z.object({ minutes: z.object({ revision: z.number().int(), version: z.number().int() }) }),
   /** 'Send it to myself': a mail of the draft to the coordinator who asked. */
   PreviewMailRequested: () => z.object({ staff: z.string(), as: invitee.optional() }),
 });

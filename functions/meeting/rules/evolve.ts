@@ -134,6 +134,16 @@ function evolveConvened(meeting: ConvenedMeeting, event: RecordedMeetingEvent): 
     }
     case 'SummaryShared':
       return { ...meeting, summary: { at: event.at, ...event.data } };
+    case 'SummaryCorrected': {
+      if (!meeting.summary) return meeting;
+      const { at, version: asked } = event;
+      const corrections = [...(meeting.summary.corrections ?? []), { asked, at, ...event.data.minutes }];
+      return {
+        ...meeting,
+        summary: { ...meeting.summary, corrections },
+        fanOuts: [...meeting.fanOuts, fanOutTo(meeting, asked, 'correction')],
+      };
+    }
     case 'MeetingCancelled':
       return {
         ...meeting,

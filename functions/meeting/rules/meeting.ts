@@ -25,6 +25,7 @@ export const meetingAggregate: Aggregate<Meeting, MeetingEvent> = {
     'MeetingDraftDiscarded',
     'SaveTheDateSent',
     'MessageFellDue',
+    'SummaryCorrected',
     'SeatsAsked',
     'HandOversClosed',
     'PreviewMailRequested',

@@ -1,4 +1,4 @@
-import type { Intent } from '../../platform/capability.ts';
+import type { Addressee, Intent } from '../../platform/capability.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import { isNews, isStep, isTimed, type LadderKind, type NewsKind, rules } from '../messages/table.ts';
 import type { Invitee, MeetingEvent, RecordedMeetingEvent } from './events.ts';
@@ -9,6 +9,7 @@ import { mailTo, mailToStaff } from './mail-to.ts';
 import { asOnePerson, membersOf, onePerPerson, reachedTogether } from './one-person.ts';
 import { type Convened, type FanOut, isConvened, type Meeting } from './state.ts';
 import { memberIn, planMessage } from './timeline/reactions.ts';
+import { besidesInvited } from './timeline/recipients.ts';
 
 type MeetingIntent = Intent<Meeting, MeetingEvent>;
 
@@ -27,6 +28,7 @@ export function meetingReactions(
     case 'MeetingCancelled':
     case 'ChangeAnnounced':
     case 'SaveTheDateSent':
+    case 'SummaryCorrected':
       return [
         ...holdsFirst(meeting, stream),
         ...nextChunk(meeting, stream, event.version, 0),
@@ -70,7 +72,8 @@ type NewsEvent = Extract<
       | 'MeetingDraftDiscarded'
       | 'MeetingCancelled'
       | 'ChangeAnnounced'
-      | 'SaveTheDateSent';
+      | 'SaveTheDateSent'
+      | 'SummaryCorrected';
   }
 >;
 
@@ -80,6 +83,7 @@ const newsOf: Readonly<Record<NewsEvent['type'], NewsKind>> = {
   MeetingCancelled: 'cancellation',
   ChangeAnnounced: 'change',
   SaveTheDateSent: 'saveTheDate',
+  SummaryCorrected: 'correction',
 };
 
 /** What the news of an event takes off the lists to hand over. */
@@ -192,16 +196,20 @@ function plan(
   fanOut: FanOut,
   kind: NewsKind,
   chunk: number,
-  meeting: Pick<Convened, 'audience' | 'chunks' | 'singles'>,
+  meeting: Pick<Convened, 'audience' | 'chunks' | 'singles' | 'summary'>,
 ): MeetingIntent {
   const { revision } = fanOut;
+  const people = (stored: readonly Addressee[]) => [
+    ...peopleIn(meeting, fanOut, chunk, stored),
+    ...(chunk < fanOut.of ? [] : besidesInvited(kind, meeting)),
+  ];
   return {
     do: 'consult',
     of: storedChunk(meeting, chunk),
-    streams: (stored) => membersOf(peopleIn(meeting, fanOut, chunk, stored)),
+    streams: (stored) => membersOf(people(stored)),
     decide: (stored, read) => ({
       mails: onePerPerson(
-        peopleIn(meeting, fanOut, chunk, stored).map((one) =>
+        people(stored).map((one) =>
           mailTo(
             stream,
             asOnePerson(one, (id) => memberIn(read, id)),

@@ -183,6 +183,19 @@ export interface SharedSummary {
   readonly minutes?: { readonly revision: number } | undefined;
   /** Who came and is not reached as somebody invited. */
   readonly alsoTo?: readonly Invitee[] | undefined;
+  /** Corrections that people were told of, the latest last. */
+  readonly corrections?: readonly Correction[] | undefined;
+}
+
+/** A correction of a summary. */
+export interface Correction {
+  /** Version of the fact that asked for its message. */
+  readonly asked: number;
+  /** ISO instant, UTC. */
+  readonly at: string;
+  /** Of the summary, and the version of the minutes in which it was shown. */
+  readonly revision: number;
+  readonly version: number;
 }
 
 export interface ConvenedMeeting extends Convened {

@@ -43,7 +43,10 @@ export async function judgeSeats(
   const sent = verdicts.flatMap(({ place, verdict }) => (verdict.send ? [{ place, verdict }] : []));
   const [first] = sent;
   if (!first) return verdicts[0]?.verdict ?? { send: false, reason: 'noAddress' };
-  const frozen = { ...first.verdict.frozen, seats: sent.map(frozenSeat) };
+  // One mail for a person who does without it for one organisation and not for another is whole.
+  const only = sent.every(({ verdict }) => verdict.frozen.only) ? first.verdict.frozen.only : undefined;
+  const { only: _, ...whole } = first.verdict.frozen;
+  const frozen = { ...whole, ...(only ? { only } : {}), seats: sent.map(frozenSeat) };
   return { send: true, frozen, crowded: first.verdict.crowded };
 }
 

@@ -14,12 +14,20 @@ import { toldChanges } from '../rules/changes.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { seatAggregate, seatId } from '../rules/seat.ts';
 import { type Convened, type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
-import { switchedOff } from '../rules/timeline/recipients.ts';
+import { doesWithout, switchedOff } from '../rules/timeline/recipients.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
 import { whyNotWanted } from '../rules/timeline/wants.ts';
 import { unlessCrowded } from './crowd.ts';
+import {
+  correctionOf,
+  hasPromised,
+  heardBefore,
+  type OfMinutes,
+  ofMinutes,
+  whileWithdrawn,
+} from './of-minutes.ts';
 import { whyHeld } from './on-hold.ts';
 import { knowingWhoCame } from './who-came.ts';
 
@@ -135,16 +143,56 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
     : { send: true, frozen: { stateVersion: version, personVersion: person.version } };
   if (due === 'news' || due === 'single') {
     const reason = lost(judged);
-    return reason ? no(reason) : yes;
+    if (reason) return no(reason);
+    return yes.send && rule.fromMinutes ? await judgeCorrection(judged, person, lane, yes) : yes;
   }
   if (meeting.status !== 'convened') {
     return no(meeting.status === 'cancelled' ? 'meetingCancelled' : 'notConvened');
   }
-  const reason = pointless(judged, meeting) ?? (await unwanted(judged, meeting, person));
+  const { id } = judged;
+  const of = await ofMinutes(rule, meeting, { repository, network: row.network, id });
+  const promised = hasPromised(of, row.seat);
+  const { off, reason: notWanted } = await wantedBy(judged, meeting, person, promised);
+  const reason = pointless(judged, meeting) ?? notWanted;
   if (reason) return no(reason);
-  const waits = await notAtThisHour(judged, meeting);
+  const waits =
+    (await notAtThisHour(judged, meeting)) ??
+    (of && (await whileWithdrawn(of, meeting, { repository, network: row.network, now })));
   if (waits) return waits;
-  return await unlessCrowded(row, meeting, lane, now, await knowingWhoCame(yes, judged, meeting));
+  const known = await knowingWhoCame(yes, judged, meeting);
+  return await unlessCrowded(row, meeting, lane, now, withMinutes(known, of, off));
+}
+
+/** A mail is made from the minutes as they are at this moment, which is frozen with it. */
+function withMinutes(yes: Verdict, of: OfMinutes | undefined, off: boolean): Verdict {
+  if (!yes.send || !of) return yes;
+  const only = off ? { only: 'own' as const } : {};
+  return { ...yes, frozen: { ...yes.frozen, minutesVersion: of.version, ...only } };
+}
+
+/** Of a correction to the summary: to those who have it, in working hours, unless they do without such mails. */
+async function judgeCorrection(
+  judged: Judged,
+  person: Person,
+  lane: ReadLane,
+  yes: Extract<Verdict, { send: true }>,
+): Promise<Verdict> {
+  const { row, rule, id, meeting, now, repository } = judged;
+  const what = 'correctsWhat' in rule ? rule.correctsWhat : undefined;
+  if (!isConvened(meeting) || what === undefined) return yes;
+  const of = await ofMinutes(rule, meeting, { repository, network: row.network, id });
+  if (!of) return no('noSummary');
+  const { reason } = await wantedBy(judged, meeting, person, undefined);
+  if (reason) return no(reason);
+  const heard = await heardBefore(correctionOf(meeting, row), what, row, lane, { repository, id });
+  if ('not' in heard) return no(heard.not);
+  const { state } = await repository.load(networkAggregate, row.network, NETWORK_ID);
+  const until = workTime(now, { ...timelineIn(state), zone: meeting.zone });
+  if (until > now) return { send: false, reason: 'outsideHours', until };
+  const waits = await whileWithdrawn(of, meeting, { repository, network: row.network, now });
+  if (waits) return waits;
+  const before = heard.version === undefined ? {} : { minutesBefore: heard.version };
+  return { ...yes, frozen: { ...yes.frozen, minutesVersion: of.version, ...before } };
 }
 
 /**
@@ -251,17 +299,35 @@ async function invitationWaits(
 
 /** Why somebody invited does not need it, by what their seat has said, or does without it. */
 async function unwanted(
-  { row, id, repository }: Judged,
+  judged: Judged,
   meeting: Extract<Meeting, { endsAt: string }>,
   person: Pick<Person, 'off'>,
 ): Promise<MeetingReason | undefined> {
-  if (row.party === 'staff') return undefined;
+  return (await wantedBy(judged, meeting, person, undefined)).reason;
+}
+
+/**
+ * The same, and whether they have turned the message off.
+ *
+ * @param promised whether they have promised something that the message says; absent where it says none.
+ */
+async function wantedBy(
+  { row, id, repository }: Judged,
+  meeting: Extract<Meeting, { endsAt: string }>,
+  person: Pick<Person, 'off'>,
+  promised: boolean | undefined,
+): Promise<{ readonly off: boolean; readonly reason?: MeetingReason | undefined }> {
+  if (row.party === 'staff') return { off: false };
   const single = meeting.singles[row.person];
-  if (single?.invited === false) return 'uninvited';
-  const { current: answer, off } = await seatFor(repository, row, id);
+  if (single?.invited === false) return { off: false, reason: 'uninvited' };
+  const { current: answer, off: ofGuest } = await seatFor(repository, row, id);
   const wanting = { person: row.person, ladder: single?.ladder, answer, meeting };
-  // First what holds for the whole person: of somebody with several seats it decides about all of them.
-  return switchedOff(row.kind, row.party === 'guest' ? off : person.off) ?? whyNotWanted(row.kind, wanting);
+  const off = row.party === 'guest' ? ofGuest : person.off;
+  return {
+    off: switchedOff(row.kind, off) !== undefined,
+    // First what holds for the whole person: of somebody with several seats it decides about all of them.
+    reason: doesWithout(row.kind, off, promised) ?? whyNotWanted(row.kind, wanting),
+  };
 }
 
 /** States in which a mail was sent, or may have been: a cancellation must follow it. */

@@ -92,7 +92,7 @@ function convenedMessages(
   const list = [
     ...(meeting.savedDate ? [news('saveTheDate', meeting.savedDate.at, toRows(ofKind('saveTheDate')))] : []),
     invitation(about, meeting, toRows(ofKind('invitation'))),
-    ...(['change', 'cancellation'] as const).flatMap((kind) =>
+    ...(['change', 'cancellation', 'correction'] as const).flatMap((kind) =>
       [...Map.groupBy(ofKind(kind), (row) => row.revision)].map(([revision, rows]) => ({
         ...news(kind, rows[0]?.plannedAt, toRows(rows)),
         id: `${kind}-${revision}`,

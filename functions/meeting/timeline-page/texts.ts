@@ -94,6 +94,10 @@ export const whyNotTexts = {
   contactLeft: { en: 'has left the organisation', km: 'បានចាកចេញពីអង្គការ' },
   addressComplained: { en: 'reported our mail as unwanted', km: 'បានរាយការណ៍ថាមិនចង់ទទួលអ៊ីមែល' },
   switchedOff: { en: 'asked not to get it', km: 'បានស្នើមិនទទួលវា' },
+  nothingPromised: {
+    en: 'asked not to get it, and promised nothing',
+    km: 'បានស្នើមិនទទួលវា ហើយមិនបានសន្យាអ្វីទេ',
+  },
   sameAddress: { en: 'gets it for another organisation', km: 'ទទួលវាសម្រាប់អង្គការផ្សេង' },
   noAlternate: { en: 'has no alternate who can be asked', km: 'គ្មានអ្នកជំនួសដែលអាចសួរបាន' },
   noHead: { en: 'has no head who can be asked', km: 'គ្មានប្រធានដែលអាចសួរបាន' },

@@ -14,22 +14,37 @@ export interface Sources {
   /** Id of the meeting, and its title. */
   readonly meeting: string;
   readonly title: Bilingual;
+  /** Name of a member organisation, by its id. */
+  readonly organisationOf: (seat: string) => Bilingual | undefined;
   /** What was said about each item, in their order. */
   readonly items: readonly { readonly id: string; readonly item: Item }[];
 }
 
 /** What would be published now. Notes are not: they are for the members' full minutes. */
-export function contentOf({ minutes, composed, meeting, title, items }: Sources): Publishing['content'] {
+export function contentOf(sources: Sources): Publishing['content'] {
+  const { minutes, composed, meeting, title, items } = sources;
   const texts = parts.flatMap((part) => {
     const text = said(partText(minutes, composed, part));
     return text.en || text.km ? [[part, text] as const] : [];
   });
+  const entries = items.flatMap(({ id, item }) =>
+    entriesOf(item, meeting).map((entry) => asPublished(entry, id)),
+  );
   return {
     title: said(title),
     parts: Object.fromEntries(texts),
-    entries: items.flatMap(({ id, item }) => entriesOf(item, meeting).map((entry) => asPublished(entry, id))),
+    entries,
+    names: namesIn(entries, sources),
     photos: [...minutes.photos],
   };
+}
+
+function namesIn(entries: readonly PublishedEntry[], { organisationOf }: Pick<Sources, 'organisationOf'>) {
+  const members = entries.flatMap(({ owners }) => owners.filter(({ party }) => party === 'member'));
+  const names = new Map(members.map(({ seat }) => [seat, organisationOf(seat)]));
+  return Object.fromEntries(
+    [...names].flatMap(([seat, name]) => (name ? [[seat, said(name)] as const] : [])),
+  );
 }
 
 function asPublished(entry: Entry, item: string): PublishedEntry {

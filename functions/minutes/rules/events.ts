@@ -49,6 +49,10 @@ const published = once(() =>
     title: text(),
     parts: z.record(z.string(), text()),
     entries: z.array(publishedEntry()),
+    /** Names of the organisations that promised something, by id: a mail written again says the same ones. */
+    names: z.record(z.string(), text()).optional(),
+    /** Of a correction: what somebody says has changed. */
+    changed: text().optional(),
     /** Ids of files. */
     photos: z.array(z.string()).max(MAX_PHOTOS),
     /** The day was closed: the mail begins by who came. */

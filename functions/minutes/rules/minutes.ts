@@ -20,6 +20,8 @@ export interface Update {
   /** ISO instant, UTC. */
   readonly at: string;
   readonly shown: boolean;
+  /** Nobody has decided yet whether everybody may read it. */
+  readonly waits: boolean;
 }
 
 /** A summary that is to be shown, or is. */
@@ -46,6 +48,8 @@ export interface Minutes {
   /** What is shown: the latest revision. */
   readonly current?: Publication | undefined;
   readonly withdrawn: boolean;
+  /** When it was withdrawn last (instant, UTC). */
+  readonly withdrawnAt?: string | undefined;
   readonly updates: Readonly<Record<string, Update>>;
 }
 
@@ -105,17 +109,17 @@ function evolveMinutes(minutes: Minutes, event: RecordedMinutesEvent): Minutes {
       if (minutes.waiting?.published.revision !== event.data.revision) return minutes;
       return { ...minutes, waiting: undefined, current: minutes.waiting, withdrawn: false };
     case 'PageWithdrawn':
-      return { ...minutes, withdrawn: true };
+      return { ...minutes, withdrawn: true, withdrawnAt: event.at };
     case 'PageShownAgain':
       return { ...minutes, withdrawn: false };
     case 'UpdateSent': {
       const { seat, person, text } = event.data;
-      const shown = false;
-      return withUpdate(minutes, { seat, person, text: known(text), at: event.at, shown });
+      const fresh = { shown: false, waits: true };
+      return withUpdate(minutes, { seat, person, text: known(text), at: event.at, ...fresh });
     }
     case 'UpdateShown': {
       const update = minutes.updates[event.data.seat];
-      return update ? withUpdate(minutes, { ...update, shown: event.data.shown }) : minutes;
+      return update ? withUpdate(minutes, { ...update, shown: event.data.shown, waits: false }) : minutes;
     }
   }
 }

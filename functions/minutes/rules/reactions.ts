@@ -1,6 +1,6 @@
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { isConvened } from '../../meeting/rules/state.ts';
-import { shareSummary } from '../../meeting/rules/timeline/decide.ts';
+import { correctSummary, shareSummary } from '../../meeting/rules/timeline/decide.ts';
 import type { Intent, OtherChange } from '../../platform/capability.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import { folded } from '../../platform/repository.ts';
@@ -74,11 +74,11 @@ function writingOf(point: PublishedEntry, meeting: string): Writing {
   };
 }
 
-/** The meeting hears that its summary is there. */
+/** The meeting hears that its summary is there, or that it was corrected. */
 function sharing(
   { thanks, alsoTo, revision }: Published,
   meeting: string,
-  { id, at }: RecordedMinutesEvent,
+  { id, at, version }: RecordedMinutesEvent,
 ): OtherChange {
   return {
     kind: meetingAggregate.kind,
@@ -86,10 +86,16 @@ function sharing(
     decide: (stored) => {
       if (stored.some((one) => one.causeId === id)) return { events: [], outcome: '' };
       const state = folded(meetingAggregate, stored);
-      // Called off or moved meanwhile, or shared by hand before there were minutes: nobody is told, or told twice.
-      const isTold = !isConvened(state) || state.status === 'cancelled' || state.summary !== undefined;
-      if (isTold || at < state.startsAt) return { events: [], outcome: '' };
-      const events = shareSummary(state, { text: {}, thanks, alsoTo, minutes: { revision } }, at);
+      // Called off or moved meanwhile: nobody is told.
+      if (!isConvened(state) || state.status === 'cancelled' || at < state.startsAt) {
+        return { events: [], outcome: '' };
+      }
+      // Shared by hand before there were minutes, the first one tells nobody twice.
+      const events = state.summary
+        ? revision > 1
+          ? correctSummary(state, { revision, version })
+          : []
+        : shareSummary(state, { text: {}, thanks, alsoTo, minutes: { revision } }, at);
       return { events: events.map((one) => meetingAggregate.events.write(one)), outcome: '' };
     },
   };

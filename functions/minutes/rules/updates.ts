@@ -21,8 +21,10 @@ export function sendUpdate(
   return [{ type: 'UpdateSent', data: { seat, person, text: words } }];
 }
 
-/** Takes news into the page, or out of it. */
+/** Takes news into the page that everybody may read, or leaves it out. */
 export function showUpdate(minutes: Minutes, seat: string, shown: boolean): MinutesEvent[] {
   const update = minutes.updates[seat];
-  return update && update.shown !== shown ? [{ type: 'UpdateShown', data: { seat, shown } }] : [];
+  return update && (update.waits || update.shown !== shown)
+    ? [{ type: 'UpdateShown', data: { seat, shown } }]
+    : [];
 }

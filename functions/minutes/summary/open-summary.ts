@@ -35,7 +35,14 @@ export async function openSummaryOf(c: StaffContext, open: OpenMinutes): Promise
     came: cameTo(day, open, (seat) => names.has(seat)),
   });
   const items = lines.map(({ line, item }) => ({ id: line.id, item }));
-  const sources = { minutes, composed, meeting: meetingId, title: meeting.details.title, items };
+  const sources = {
+    minutes,
+    composed,
+    meeting: meetingId,
+    title: meeting.details.title,
+    organisationOf,
+    items,
+  };
   return { sources, composed, lines, organisationOf };
 }
 

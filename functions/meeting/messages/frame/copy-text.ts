@@ -14,6 +14,7 @@ import type { ToldChange } from '../../rules/events.ts';
 import type { Headcount } from '../../rules/headcount.ts';
 import type { PartialDetails, SharedSummary } from '../../rules/state.ts';
 import { copyTexts as texts } from './copy-texts.ts';
+import type { ToldMail } from './summary-blocks.ts';
 
 /** What a message of a meeting is written from where a person carries it. */
 export interface Copy {
@@ -40,6 +41,8 @@ export interface Copy {
   /** Who is expected so far, for a message that says it. */
   readonly count?: Headcount | undefined;
   readonly summary?: SharedSummary | undefined;
+  /** What it says of a summary that was published from the minutes. */
+  readonly told?: ToldMail | undefined;
   /** The personal answer link, or where the summary is; absent where there is nothing to open. */
   readonly link?: string | undefined;
 }
@@ -50,6 +53,8 @@ export interface CopyWords {
   readonly lead: Text;
   /** The same where there is an answer, but for another time. */
   readonly again?: Text;
+  /** The lead where something in particular is said; nothing where the usual one is right. */
+  readonly leadFor?: (copy: Copy) => Text | undefined;
   /** What comes between it and the link. */
   readonly lines: (copy: Copy, lang: Lang) => string[];
   /** What its link leads to. */
@@ -72,7 +77,7 @@ export function copyTextWithoutLink(words: CopyWords, copy: Copy): string {
 
 function section(words: CopyWords, copy: Copy, lang: Lang): string {
   const { reader, network, details } = copy;
-  const lead = (copy.answeredBefore && words.again) || words.lead;
+  const lead = words.leadFor?.(copy) ?? ((copy.answeredBefore && words.again) || words.lead);
   const values = {
     network: network.shortName,
     whom: plain(reader.organisation, lang) || say(lang, texts.you),
@@ -93,7 +98,7 @@ function linkLines({ opens }: CopyWords, copy: Copy, lang: Lang): string[] {
     case 'toAnswer':
       return [answered ? say(lang, texts.yourAnswer) : answerLine(details, zone, today, lang)];
     case 'summary':
-      return [say(lang, texts.readSummary)];
+      return [say(lang, copy.told?.only ? texts.ownTasks : texts.readSummary)];
     default:
       return [say(lang, texts.yourAnswer)];
   }

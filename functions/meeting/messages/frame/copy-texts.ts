@@ -14,5 +14,6 @@ export const copyTexts = {
   answer: { en: 'Please answer with one tap:', km: 'សូមមេត្តាឆ្លើយតបដោយចុចតែម្តង៖' },
   answerBy: { en: 'Please answer by {date}:', km: 'សូមមេត្តាឆ្លើយតបត្រឹម{date}៖' },
   you: { en: 'you', km: 'លោកអ្នក' },
+  ownTasks: { en: 'Say here how it is going:', km: 'សូមជម្រាបវឌ្ឍនភាពនៅទីនេះ៖' },
   readSummary: { en: 'Read it here:', km: 'សូមអាននៅទីនេះ៖' },
 } as const satisfies Catalogue;

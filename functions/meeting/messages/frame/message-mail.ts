@@ -8,6 +8,7 @@ import type { Headcount } from '../../rules/headcount.ts';
 import type { GivenAnswer } from '../../rules/seat.ts';
 import type { ConvenedDetails, PartialDetails, SharedSummary } from '../../rules/state.ts';
 import type { Letter } from './letter.ts';
+import type { ToldMail } from './summary-blocks.ts';
 import { mailTexts as texts } from './texts.ts';
 import { inTheirLanguages } from './their-languages.ts';
 import { type Reader, whyOf } from './whole-mail.ts';
@@ -35,6 +36,8 @@ export interface MessageMail {
   /** The name by which the reader is listed among those who gave something. */
   readonly giver?: string | undefined;
   readonly summary?: SharedSummary | undefined;
+  /** What it says of a summary that was published from the minutes. */
+  readonly told?: ToldMail | undefined;
   /** Whether the reader came, where it is known and said. */
   readonly took?: PartTaken | undefined;
 }

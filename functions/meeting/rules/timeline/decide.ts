@@ -144,6 +144,17 @@ export function shareSummary(
   return [{ type: 'SummaryShared', data }];
 }
 
+/** Tells those who got the summary that it was corrected; the same correction again is no news. */
+export function correctSummary(
+  meeting: Meeting,
+  minutes: { readonly revision: number; readonly version: number },
+): MeetingEvent[] {
+  const { summary } = asConvened(meeting);
+  const last = summary?.corrections?.at(-1)?.revision ?? summary?.minutes?.revision ?? 0;
+  if (!summary || last >= minutes.revision) return [];
+  return [{ type: 'SummaryCorrected', data: { minutes } }];
+}
+
 /** The schedule of a convened meeting; of a draft, as if it were convened now. */
 function scheduleNow(meeting: Meeting, now: string): Scheduled {
   if (meeting.status !== 'draft') return scheduleOf(asConvened(meeting));

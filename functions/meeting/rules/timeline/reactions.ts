@@ -1,11 +1,13 @@
 import { type Member, memberAggregate } from '../../../membership/rules/member.ts';
+import { minutesAggregate } from '../../../minutes/rules/minutes.ts';
+import { promisedBy } from '../../../minutes/rules/told.ts';
 import { NETWORK_ID, type Network, networkAggregate } from '../../../network/rules/network.ts';
 import type { Aggregate } from '../../../platform/aggregate.ts';
 import type { Addressee, Intent, ReadStream, StreamName } from '../../../platform/capability.ts';
 import type { StreamKey } from '../../../platform/event.ts';
 import type { PlannedMail } from '../../../platform/planned-mail.ts';
 import { folded } from '../../../platform/repository.ts';
-import type { ToNamed } from '../../messages/rule.ts';
+import type { MessageRule, ToNamed } from '../../messages/rule.ts';
 import {
   isForStaff,
   isStep,
@@ -193,7 +195,13 @@ function homesOf(people: readonly Addressee[]): StreamName[] {
 function streamsOf(planning: Planning, chunked: readonly Addressee[]): StreamName[] {
   const people = peopleOf(planning, chunked);
   const own = people.map(({ seat }) => ({ kind: seatAggregate.kind, id: seatId(planning.stream.id, seat) }));
-  return [...own, ...homesOf(people), ...membersOf(people)];
+  return [...own, ...homesOf(people), ...membersOf(people), ...minutesOf(planning)];
+}
+
+/** The minutes that a message says what people have promised by, if there are any. */
+function minutesOf({ kind, meeting, stream }: Planning): StreamName[] {
+  const { fromMinutes }: MessageRule = rules[kind];
+  return fromMinutes && meeting.summary?.minutes ? [{ kind: minutesAggregate.kind, id: stream.id }] : [];
 }
 
 /** A member among the streams that were read. */
@@ -217,8 +225,12 @@ function toRecipient({ stream, fanOut, kind }: Planning, one: Recipient): Planne
   return { ...mail, ...(skip === undefined ? {} : { skip }), ...makesWay(kind) };
 }
 
-function knownFrom({ stream }: Planning, read: ReadStream): Known {
+function knownFrom(planning: Planning, read: ReadStream): Known {
+  const { stream } = planning;
+  const [minutes] = minutesOf(planning);
+  const published = minutes && stateIn(minutesAggregate, read, minutes.id).current?.published;
   return {
+    ...(published ? { promised: (seat: string) => promisedBy(published, [seat]).length > 0 } : {}),
     member: membersIn(read),
     answer: (seat) => stateIn(seatAggregate, read, seatId(stream.id, seat)).current,
     guestOff: (seat) => stateIn(seatAggregate, read, seatId(stream.id, seat)).off,

@@ -6,8 +6,9 @@ import { addressKey } from '../../../platform/address.ts';
 import type { Addressee } from '../../../platform/capability.ts';
 import { known } from '../../../platform/personal.ts';
 import type { Channel } from '../../../platform/planned-mail.ts';
-import type { NotWanted } from '../../messages/rule.ts';
+import type { MessageRule, NotWanted } from '../../messages/rule.ts';
 import {
+  type FanOutKind,
   isForStaff,
   type LadderKind,
   type NamedKind,
@@ -43,10 +44,18 @@ export interface Known {
   answer(seat: string): GivenAnswer | undefined;
   /** Switches that the guest of a seat has turned off for this meeting. */
   guestOff(seat: string): readonly string[] | undefined;
+  /** Whether a seat has promised something by the summary that is published; absent where there is none. */
+  readonly promised?: ((seat: string) => boolean) | undefined;
 }
 
 /** Why somebody invited gets no message: a code with a text in the catalogue of reasons. */
-export type WhyNot = NotWanted | Gone | 'switchedOff' | 'addressComplained' | 'sameAddress';
+export type WhyNot =
+  | NotWanted
+  | Gone
+  | 'switchedOff'
+  | 'nothingPromised'
+  | 'addressComplained'
+  | 'sameAddress';
 type Gone = 'noSuchPerson' | 'memberLeft' | 'forgotten' | 'contactLeft';
 
 /** Somebody invited, as they are reached today, and why they get nothing. */
@@ -74,7 +83,7 @@ export function recipientsOf(
     const skip =
       gone ??
       whyNotWanted(kind, wanting) ??
-      switchedOff(kind, off) ??
+      doesWithout(kind, off, about.promised?.(one.seat)) ??
       (complained ? notByHand(kind) : undefined) ??
       secondCopy(kind, email, seen);
     return { ...one, ...as, skip };
@@ -98,6 +107,25 @@ function secondCopy(
 export function switchedOff(kind: string, off: readonly string[] | undefined): 'switchedOff' | undefined {
   const name = ruleOf(kind)?.optional;
   return name && off?.includes(name) ? 'switchedOff' : undefined;
+}
+
+/**
+ * The same where a message is also how somebody gets what they have promised: with the switch turned off they get that
+ * alone. `promised`: whether there is anything; absent where the message does not say it.
+ */
+export function doesWithout(
+  kind: string,
+  off: readonly string[] | undefined,
+  promised: boolean | undefined,
+): 'switchedOff' | 'nothingPromised' | undefined {
+  const isOff = switchedOff(kind, off);
+  if (!isOff || promised === undefined || !sendsPromises(kind)) return isOff;
+  return promised ? undefined : 'nothingPromised';
+}
+
+function sendsPromises(kind: string): boolean {
+  const rule = ruleOf(kind);
+  return rule !== undefined && 'ownWithout' in rule;
 }
 
 /** What one can do without is not carried to people who reported our mail as unwanted. */
@@ -253,11 +281,12 @@ function namesOf(one: Addressee, meeting: Gathering, about: Known): string[] {
   return [name.en, name.km, shortName].flatMap((written) => (written ? [searchKey(written)] : []));
 }
 
-/** Who gets a message beside everybody invited: only the summary goes further, to who came all the same. */
+/** Who gets a message beside everybody invited: the summary and its corrections go to who came all the same. */
 export function besidesInvited(
-  kind: TimelineKind,
+  kind: FanOutKind,
   { summary, singles }: Pick<Gathering, 'summary' | 'singles'>,
 ): readonly Addressee[] {
-  if (isForStaff(kind) || !rules[kind].alsoToWhoCame) return [];
+  const rule: MessageRule = rules[kind];
+  if (!('alsoToWhoCame' in rule) || !rule.alsoToWhoCame) return [];
   return summary?.alsoTo?.filter(({ person }) => !singles[person]) ?? [];
 }

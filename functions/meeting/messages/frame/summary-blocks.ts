@@ -1,0 +1,219 @@
+import type { ChangeRow, ListItem, MailBlock, MailLink, TypedText } from '../../../delivery/mail-model.ts';
+import { counted } from '../../../i18n/counted.ts';
+import { fullDate } from '../../../i18n/dates.ts';
+import { digitsFor } from '../../../i18n/khmer.ts';
+import { type Bilingual, type Lang, type LangChoice, say, type Text } from '../../../i18n/say.ts';
+import { plain, shown } from '../../../i18n/typed-text.ts';
+import type { Corrected, ToldEntry, ToldSummary } from '../../../minutes/rules/told.ts';
+import { shortened } from '../../../replies/rules/shortened.ts';
+import { summaryTexts as texts } from './summary-texts.ts';
+
+/** A published summary as one reader is told of it. */
+export interface ToldMail extends ToldSummary {
+  /** Where the reader has the whole: the public page, or by their own link what is for members too. */
+  readonly page: string;
+  /** Where they say what became of what they have promised; absent where they promised nothing. */
+  readonly tasks?: string | undefined;
+  /** Where somebody who could not come writes what is new with them. */
+  readonly update?: string | undefined;
+  /** Their own promises alone: they do without the rest. */
+  readonly only?: 'own' | undefined;
+  /** Of a correction: what is another for who knew the summary before; absent where that is not known. */
+  readonly corrected?: Corrected | undefined;
+  /** Of a correction: what somebody says has changed. */
+  readonly changed?: Bilingual | undefined;
+}
+
+/**
+ * Most that a mail lists; the rest is on the page. Gmail shows about 102 KB of a mail and cuts the rest off, and a text
+ * in Khmer is three bytes a letter: with every list full of the longest texts a mail has less than 90 KB.
+ */
+const most = {
+  one: { own: 10, decisions: 12, points: 15, issues: 6, corrected: 15 },
+  both: { own: 6, decisions: 6, points: 8, issues: 3, corrected: 6 },
+} as const;
+type Listed = keyof typeof most.one;
+
+/** Letters of one text in a mail, and in a message that is copied into a chat. */
+const LONGEST = 280;
+/** Letters of the names beside it. */
+const LONGEST_ASIDE = 120;
+const LONGEST_COPIED = 120;
+/** Texts of each list in a message that is copied: with both languages it is below the 4096 letters of Telegram. */
+const COPIED = 3;
+
+interface To {
+  readonly lang: Lang;
+  readonly zone: string;
+  /** The languages of the whole mail. */
+  readonly langs: LangChoice;
+}
+
+/** What the reader has promised, and where they say what became of it. */
+export function ownBlocks({ own, tasks }: ToldMail, to: To): MailBlock[] {
+  if (own.length === 0) return [];
+  return [
+    ...listOf(say(to.lang, texts.own), own, 'own', to),
+    ...(tasks ? [{ kind: 'button' as const, link: tasksLink(tasks, to.lang) }] : []),
+  ];
+}
+
+export function tasksLink(url: string, lang: Lang): MailLink {
+  return { label: say(lang, texts.ownButton), url };
+}
+
+/** Decisions, who does what, and what is to be taken up. */
+export function otherBlocks({ own, decisions, points, issues }: ToldMail, to: To): MailBlock[] {
+  const { lang } = to;
+  return [
+    ...listOf(say(lang, texts.decisions), decisions, 'decisions', to),
+    ...listOf(say(lang, own.length > 0 ? texts.pointsOfOthers : texts.points), points, 'points', to),
+    ...listOf(say(lang, texts.issues), issues, 'issues', to),
+  ];
+}
+
+/** For who could not come: the others would like to hear of them. */
+export function updateBlocks({ update }: ToldMail, { lang }: To): MailBlock[] {
+  if (!update) return [];
+  return [
+    { kind: 'heading', text: say(lang, texts.update) },
+    { kind: 'paragraph', text: say(lang, texts.updateHelp) },
+    { kind: 'button', link: { label: say(lang, texts.updateButton), url: update } },
+  ];
+}
+
+/** How much there is, in one line. */
+export function countLine({ own, decisions, points }: ToldMail, lang: Lang): string | undefined {
+  const all = own.length + points.length;
+  if (decisions.length + all === 0) return undefined;
+  const numbers = { decisions: digitsFor(lang, decisions.length), points: digitsFor(lang, all) };
+  return own.length > 0
+    ? say(lang, texts.countsOwn, { ...numbers, own: digitsFor(lang, own.length) })
+    : say(lang, texts.counts, numbers);
+}
+
+/** What a correction changed. */
+export function correctedBlocks({ corrected }: ToldMail, to: To): MailBlock[] {
+  if (!corrected) return [];
+  const { lang } = to;
+  const all: ChangeRow[] = [
+    ...corrected.changed.map(({ before, after }) => ({
+      label: say(lang, texts.changedRow),
+      before: inWords(before, to),
+      after: inWords(after, to),
+    })),
+    ...corrected.added.map((one) => ({ label: say(lang, texts.addedRow), after: inWords(one, to) })),
+    ...corrected.removed.map((one) => ({ label: say(lang, texts.removedRow), before: inWords(one, to) })),
+  ];
+  const rows = all.slice(0, mostOf('corrected', to));
+  return rows.length === 0 ? [] : [{ kind: 'changes', rows }, ...moreThan(all.length - rows.length, lang)];
+}
+
+/** The same as lines to copy. */
+export function correctedLines({ corrected }: ToldMail, to: To): string[] {
+  if (!corrected) return [];
+  const { lang } = to;
+  const line = (label: Text, text: string) => say(lang, texts.line, { label: say(lang, label), text });
+  const words = (one: ToldEntry) => [copied(one, lang), aside(one, to)].filter(Boolean).join(' · ');
+  const all = [
+    ...corrected.changed.map(({ after }) => line(texts.changedRow, words(after))),
+    ...corrected.added.map((one) => line(texts.addedRow, words(one))),
+    ...corrected.removed.map((one) => line(texts.removedRow, words(one))),
+  ];
+  const more = all.length - COPIED;
+  return [...all.slice(0, COPIED), ...(more > 0 ? [counted(lang, more, texts.more)] : [])];
+}
+
+/** Their own promises, and the first decisions, as lines to copy into one message of a chat. */
+export function toldLines(told: ToldMail, to: To): string[] {
+  const { own, decisions, only, tasks, update } = told;
+  const { lang } = to;
+  const listed = (title: string, entries: readonly ToldEntry[], withAside: boolean) => {
+    if (entries.length === 0) return [];
+    const more = entries.length - COPIED;
+    return [
+      say(lang, texts.titleLine, { label: title }),
+      ...entries
+        .slice(0, COPIED)
+        .map(
+          (one) => `- ${[copied(one, lang), withAside ? until(one, to) : ''].filter(Boolean).join(' · ')}`,
+        ),
+      ...(more > 0 ? [counted(lang, more, texts.more)] : []),
+    ];
+  };
+  const mine = listed(say(lang, texts.own), own, true);
+  if (only) return mine;
+  const count = countLine(told, lang);
+  return [
+    ...(count ? [count] : []),
+    ...mine,
+    ...(tasks && own.length > 0
+      ? [say(lang, texts.line, { label: say(lang, texts.ownButton), text: tasks })]
+      : []),
+    ...listed(say(lang, texts.decisions), decisions, false),
+    ...(update ? [say(lang, texts.updateCopied)] : []),
+  ];
+}
+
+function copied({ text }: ToldEntry, lang: Lang): string {
+  const found = shown(text, lang);
+  if (!found) return '';
+  const words = shortened(found.text.replace(/\s+/g, ' '), LONGEST_COPIED);
+  return found.note ? `${words} ${found.note}` : words;
+}
+
+function listOf(title: string, entries: readonly ToldEntry[], list: Listed, to: To): MailBlock[] {
+  if (entries.length === 0) return [];
+  const first = entries.slice(0, mostOf(list, to));
+  return [
+    { kind: 'heading', text: title },
+    { kind: 'list', items: first.map((one) => itemOf(one, list, to)) },
+    ...moreThan(entries.length - first.length, to.lang),
+  ];
+}
+
+function moreThan(n: number, lang: Lang): MailBlock[] {
+  return n > 0 ? [{ kind: 'paragraph', text: counted(lang, n, texts.more) }] : [];
+}
+
+function itemOf(entry: ToldEntry, list: Listed, to: To): ListItem {
+  const text = wording(entry, to.lang);
+  const beside = list === 'own' ? until(entry, to) : aside(entry, to);
+  return beside ? { text, aside: beside } : text;
+}
+
+function wording({ text }: ToldEntry, lang: Lang): string | TypedText {
+  const found = shown(text, lang);
+  return found ? { ...found, text: shortened(found.text, LONGEST) } : '';
+}
+
+/** Text and what belongs to it as one line. */
+function inWords(entry: ToldEntry, to: To): string | TypedText {
+  const text = wording(entry, to.lang);
+  const beside = aside(entry, to);
+  if (!beside) return text;
+  return typeof text === 'string' ? `${text} · ${beside}` : { ...text, text: `${text.text} · ${beside}` };
+}
+
+function until({ due }: ToldEntry, { zone, lang }: To): string {
+  return due ? say(lang, texts.until, { day: fullDate(due, zone, lang) }) : '';
+}
+
+function aside(entry: ToldEntry, to: To): string {
+  const { organisations, open, askedOf, membersOnly } = entry;
+  const { lang } = to;
+  const names = organisations.map((one) => plain(one, lang)).join(', ');
+  return [
+    shortened(names, LONGEST_ASIDE),
+    open ? say(lang, texts.anybody) : '',
+    askedOf ? say(lang, texts.askedOf, { whom: shortened(askedOf, LONGEST_ASIDE) }) : '',
+    until(entry, to),
+    membersOnly ? say(lang, texts.membersOnly) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function mostOf(list: Listed, { langs }: To): number {
+  return most[langs === 'both' ? 'both' : 'one'][list];
+}

@@ -1,0 +1,60 @@
+import type { PartTaken } from '../../day/rules/came.ts';
+import type { Frozen } from '../../delivery/ledger-row.ts';
+import type { MailTools } from '../../delivery/mail-source.ts';
+import type { Published } from '../../minutes/rules/events.ts';
+import { correctedSince, hasMembersOnly, toldTo } from '../../minutes/rules/told.ts';
+import { linkToTask } from '../../tasks/rules/link.ts';
+import type { ToldMail } from '../messages/frame/summary-blocks.ts';
+import type { Person } from '../people/people.ts';
+import { summaryPageOf } from '../people/person-links.ts';
+import type { Convened } from '../rules/state.ts';
+import { isForAnybody, publicPageUrl } from '../rules/visibility.ts';
+
+/** Who is told of a published summary. */
+export interface TellingOf {
+  readonly network: string;
+  /** Of the meeting. */
+  readonly id: string;
+  readonly meeting: Convened;
+  readonly person: Pick<Person, 'epoch' | 'organisation'> & { readonly id: string; readonly seat: string };
+  /** All seats that they are written to for. */
+  readonly seats: readonly string[];
+  readonly party: 'member' | 'guest' | 'staff';
+  readonly took: PartTaken | undefined;
+  /** When it is written (instant, UTC): links live from then. */
+  readonly writtenAt: string;
+}
+
+/** What a message tells them of it, with their own links; `before`: what they were told of until a correction. */
+export function toldMail(
+  published: Published,
+  about: TellingOf,
+  { only, before }: { readonly only?: Frozen['only']; readonly before?: Published | undefined },
+  tools: Pick<MailTools, 'sign' | 'origin'>,
+): ToldMail {
+  const { network, id, meeting, person, seats, party, took, writtenAt } = about;
+  const isMember = party === 'member';
+  const reader = { seats, isMember };
+  const told = toldTo(published, reader);
+  const named = { network, seat: person.seat, person: person.id, epoch: person.epoch };
+  const personal = summaryPageOf({ ...named, meeting: id }, writtenAt, tools);
+  const isMissed = isMember && took === 'missed';
+  const isPersonal = !isForAnybody(meeting) || (isMember && (isMissed || hasMembersOnly(published)));
+  const [first] = told.own;
+  return {
+    ...told,
+    page: isPersonal ? personal : publicPageUrl(tools.origin, network, id),
+    tasks:
+      first &&
+      linkToTask(
+        { ...named, task: first.id },
+        told.own.map(({ due }) => due),
+        writtenAt,
+        tools,
+      ),
+    update: isMissed ? `${personal}#news` : undefined,
+    only,
+    changed: published.changed,
+    corrected: before && correctedSince(before, published, reader),
+  };
+}

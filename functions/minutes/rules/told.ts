@@ -1,0 +1,116 @@
+import type { Bilingual } from '../../i18n/say.ts';
+import type { Published, PublishedEntry } from './events.ts';
+
+/*
+ * What messages tell one reader of a published summary. It is made from what was published alone, with the names of that
+ * moment, so that a mail that is tried again says the same. What somebody promised is therefore what they promised in
+ * the room: whether it was done or dropped since is on the page that its link opens.
+ */
+
+/** A decision, an action point or an issue, as a message says it. */
+export interface ToldEntry {
+  readonly id: string;
+  readonly text: Bilingual;
+  /** Organisations that do it; a guest is not named. */
+  readonly organisations: readonly Bilingual[];
+  /** For anybody who takes it. */
+  readonly open: boolean;
+  readonly due?: string | undefined;
+  readonly askedOf?: string | undefined;
+  readonly membersOnly: boolean;
+}
+
+/** The whole summary for one reader. */
+export interface ToldSummary {
+  /** What the reader, or their organisation, has promised: in none of the other lists. */
+  readonly own: readonly ToldEntry[];
+  readonly decisions: readonly ToldEntry[];
+  /** What others have promised. */
+  readonly points: readonly ToldEntry[];
+  readonly issues: readonly ToldEntry[];
+}
+
+/** Who reads: all seats that they are written to for. */
+export interface ToldReader {
+  readonly seats: readonly string[];
+  /** Speaks for a member: guests, and people who walked in, get what everybody may read. */
+  readonly isMember: boolean;
+}
+
+export function toldTo(published: Pick<Published, 'entries' | 'names'>, reader: ToldReader): ToldSummary {
+  const own = promisedBy(published, reader.seats);
+  const others = published.entries.filter(
+    (one) => !own.includes(one) && (reader.isMember || !one.membersOnly),
+  );
+  const of = (kind: PublishedEntry['kind']) =>
+    others.filter((one) => one.kind === kind).map((one) => told(one, published));
+  return {
+    own: own.map((one) => told(one, published)),
+    decisions: of('decision'),
+    points: of('point'),
+    issues: of('issue'),
+  };
+}
+
+/** The action points of these seats, also those that only members read. */
+export function promisedBy(
+  { entries }: Pick<Published, 'entries'>,
+  seats: readonly string[],
+): PublishedEntry[] {
+  return entries.filter(
+    ({ kind, owners }) => kind === 'point' && owners.some(({ seat }) => seats.includes(seat)),
+  );
+}
+
+/** Whether members read more of it than everybody does. */
+export function hasMembersOnly({ entries }: Pick<Published, 'entries'>): boolean {
+  return entries.some(({ membersOnly }) => membersOnly);
+}
+
+/** What is another in a correction. */
+export interface Corrected {
+  readonly changed: readonly { readonly before: ToldEntry; readonly after: ToldEntry }[];
+  readonly added: readonly ToldEntry[];
+  readonly removed: readonly ToldEntry[];
+}
+
+/** What a reader who was told of `before` finds changed in `after`, in its order. */
+export function correctedSince(
+  before: Pick<Published, 'entries' | 'names'>,
+  after: Pick<Published, 'entries' | 'names'>,
+  reader: ToldReader,
+): Corrected {
+  const [was, is] = [all(before, reader), all(after, reader)];
+  return {
+    changed: [...is].flatMap(([id, one]) => {
+      const old = was.get(id);
+      return old && said(old) !== said(one) ? [{ before: old, after: one }] : [];
+    }),
+    added: [...is].flatMap(([id, one]) => (was.has(id) ? [] : [one])),
+    removed: [...was].flatMap(([id, one]) => (is.has(id) ? [] : [one])),
+  };
+}
+
+function all(published: Pick<Published, 'entries' | 'names'>, reader: ToldReader): Map<string, ToldEntry> {
+  const { own, decisions, points, issues } = toldTo(published, reader);
+  return new Map([...own, ...decisions, ...points, ...issues].map((one) => [one.id, one]));
+}
+
+/** What of an entry is a correction where it is another. */
+function said({ text, organisations, open, due, askedOf }: ToldEntry): string {
+  return JSON.stringify([text.en, text.km, organisations.map(({ en, km }) => [en, km]), open, due, askedOf]);
+}
+
+function told(entry: PublishedEntry, { names }: Pick<Published, 'names'>): ToldEntry {
+  const { id, text, owners, open, due, askedOf, membersOnly } = entry;
+  const seats = owners.filter(({ party }) => party === 'member').map(({ seat }) => seat);
+  return {
+    id,
+    text,
+    organisations: [...new Set(seats)].flatMap((seat) => names?.[seat] ?? []),
+    open: open && owners.length === 0,
+    due,
+    askedOf,
+    membersOnly,
+  };
+}
