@@ -9,6 +9,13 @@ export const minutesPages: CapabilityPages = {
       'GET /r/:token/:item': ['link', 'showRapporteurItem'],
       'POST /r/:token/:item': ['link', 'postRapporteurItem'],
     }),
+    ...pageGroup(() => import('./member/summary-page.tsx'), {
+      'GET /a/:token/summary': ['link', 'showMemberSummary'],
+      'POST /a/:token/summary': ['link', 'postNews'],
+    }),
+    ...pageGroup(() => import('./member/minutes-page.tsx'), {
+      'GET /a/:token/minutes': ['link', 'showMemberMinutes'],
+    }),
     ...pageGroup(() => import('./public/page.tsx'), {
       'GET /m/:network/:meeting': ['anyone', 'showPublicPage'],
     }),
@@ -20,6 +27,9 @@ export const minutesPages: CapabilityPages = {
       'GET /n/:network/meetings/:id/summary/publish': ['coordinator', 'showPublish'],
       'POST /n/:network/meetings/:id/summary/publish': ['coordinator', 'postPublish'],
     }),
+    ...pageGroup(() => import('./summary/news.tsx'), {
+      'POST /n/:network/meetings/:id/summary/news': ['coordinator', 'postTakeIn'],
+    }),
     ...pageGroup(() => import('./typing/staff-pages.tsx'), {
       'POST /n/:network/meetings/:id/minutes': ['coordinator', 'postMinutes'],
       'GET /n/:network/meetings/:id/minutes/:item': ['coordinator', 'showStaffItem'],
@@ -30,5 +40,6 @@ export const minutesPages: CapabilityPages = {
     }),
   ],
   look: () => import('./look.ts'),
+  today: () => import('./on-today.ts'),
   ofMeeting: () => import('./meeting-parts.ts'),
 };

@@ -169,7 +169,7 @@ async function page(
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   inTheirLanguage(c, opened.person.lang);
-  if (opened.standing !== 'open') return await show(c, <ClosedPage c={c} opened={opened} />);
+  if (opened.standing !== 'open') return await show(c, <ClosedPage c={c} opened={opened} path={pathOf(c)} />);
   return await show(c, <AnswerPage c={c} opened={opened} path={pathOf(c)} state={state} />, status);
 }
 

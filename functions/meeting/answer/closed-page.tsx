@@ -3,14 +3,23 @@ import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import type { PageEnv } from '../../web/context.ts';
 import { LinkPage, type Request } from '../../web/link-page.tsx';
-import { Notice, Typed } from '../../web/parts.tsx';
+import { LinkButton, Notice, Typed } from '../../web/parts.tsx';
 import { GettingThere, MeetingFacts, sharePreview } from './meeting-facts.tsx';
 import type { OpenSeat } from './open-link.ts';
 import { saidOf } from './said.ts';
 import { answerTexts as texts } from './texts.ts';
 
 /** A link that is good while no answer is taken: the meeting is off or has begun, or the person is off the list. */
-export function ClosedPage({ c, opened }: { readonly c: Request<PageEnv>; readonly opened: OpenSeat }) {
+export function ClosedPage({
+  c,
+  opened,
+  path,
+}: {
+  readonly c: Request<PageEnv>;
+  readonly opened: OpenSeat;
+  /** Address of this page, without a query. */
+  readonly path: string;
+}) {
   const { lang } = c.var;
   const { meeting, network, standing, seat } = opened;
   const { title, lead } = words(opened, lang);
@@ -43,6 +52,11 @@ export function ClosedPage({ c, opened }: { readonly c: Request<PageEnv>; readon
           <MeetingFacts meeting={meeting} lang={lang} home={network.settings.zone} />
           <GettingThere meeting={meeting} lang={lang} />
         </>
+      ) : null}
+      {meeting.summary?.minutes && standing !== 'left' ? (
+        <LinkButton href={`${path}/summary`} weight="main">
+          {say(lang, texts.summaryPage)}
+        </LinkButton>
       ) : null}
       {standing === 'begun' && answer ? <Answered opened={opened} lang={lang} /> : null}
     </LinkPage>

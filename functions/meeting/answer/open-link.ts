@@ -81,8 +81,9 @@ export async function openSeat(
     repository.load(meetingAggregate, networkId, meetingId),
   ]);
   if (network.state.status !== 'founded' || !isConvened(meeting)) return undefined;
-  const party = meeting.details.guests?.some(({ id }) => id === personId) ? 'guest' : 'member';
-  const row = { network: networkId, party, seat: seatOf, person: personId } as const;
+  const party = isGuestOf(meeting, personId) ? 'guest' : 'member';
+  const cause = `${meetingAggregate.kind}/${meetingId}`;
+  const row = { network: networkId, cause, party, seat: seatOf, person: personId } as const;
   const [person, member, seat, invitees] = await Promise.all([
     findPerson(repository, row, guestsIn(meeting, version)),
     party === 'member' ? repository.load(memberAggregate, networkId, seatOf) : undefined,
@@ -112,6 +113,12 @@ export async function openSeat(
     seats: (meeting.singles[personId]?.invitee ?? invitees.find(isOwn))?.seats ?? [],
     others: [],
   };
+}
+
+/** One whom the meeting names, or somebody who walked in and is told of its summary. */
+function isGuestOf({ details, summary }: ConvenedMeeting | CancelledMeeting, person: string): boolean {
+  if (details.guests?.some(({ id }) => id === person)) return true;
+  return summary?.alsoTo?.some((one) => one.party === 'guest' && one.person === person) ?? false;
 }
 
 function standingOf(

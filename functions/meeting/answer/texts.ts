@@ -109,6 +109,7 @@ export const answerTexts = {
 
   map: { en: 'Open the map', km: 'បើកផែនទី' },
   joinOnline: { en: 'Open the online meeting', km: 'បើកកិច្ចប្រជុំអនឡាញ' },
+  summaryPage: { en: 'Read the summary', km: 'អានសេចក្តីសង្ខេប' },
   agendaPage: { en: 'Agenda, papers and topics', km: 'របៀបវារៈ ឯកសារ និងប្រធានបទ' },
   agendaPageHelp: {
     en: 'Propose what you want to talk about, until the agenda is sent.',

@@ -73,7 +73,8 @@ export function publicSummaryOf(
   };
 }
 
-function partsOf({ parts: texts }: Published): PublicSummary['parts'] {
+/** Texts of a summary that say something, in their order on the page. */
+export function partsOf({ parts: texts }: Published): PublicSummary['parts'] {
   return parts.flatMap((part) => {
     const text = Object.hasOwn(texts, part) ? texts[part] : undefined;
     return text && (text.en || text.km) ? [{ part, text }] : [];

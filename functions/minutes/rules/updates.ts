@@ -1,3 +1,6 @@
+import { seatOfPresence } from '../../day/rules/came.ts';
+import type { Day } from '../../day/rules/day.ts';
+import { presencesOf } from '../../day/rules/presence.ts';
 import type { MinutesEvent } from './events.ts';
 import type { Minutes } from './minutes.ts';
 import { UpdateNeedsWords, UpdatesAreOver } from './refusals.ts';
@@ -27,4 +30,20 @@ export function showUpdate(minutes: Minutes, seat: string, shown: boolean): Minu
   return update && (update.waits || update.shown !== shown)
     ? [{ type: 'UpdateShown', data: { seat, shown } }]
     : [];
+}
+
+/**
+ * Whether nobody came for a seat, who then may send their news: by what was noted on the day; where nobody noted
+ * anything, by whether they had said that they come.
+ *
+ * @param date number of the meeting's date.
+ */
+export function isAbsent(
+  day: Day,
+  date: number,
+  { seat, person, saidYes }: { readonly seat: string; readonly person: string; readonly saidYes: boolean },
+): boolean {
+  const here = [...presencesOf(day, date).values()].filter(({ is }) => is !== 'away');
+  if (here.length === 0) return !saidYes;
+  return !here.some((one) => one.person === person || seatOfPresence(day, one) === seat);
 }

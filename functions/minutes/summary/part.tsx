@@ -2,6 +2,7 @@ import { say } from '../../i18n/say.ts';
 import { type AboutMeeting, type MeetingPart, mayAct, type StaffContext } from '../../web/context.ts';
 import { Actions, Empty, LinkButton, Section } from '../../web/parts.tsx';
 import { openMinutesOf } from '../typing/open-minutes.ts';
+import { NewsSection } from './news.tsx';
 import { openSummaryOf } from './open-summary.ts';
 import { SummaryPreview } from './preview.tsx';
 import { publishTexts } from './publish-texts.ts';
@@ -33,6 +34,7 @@ async function SummaryPart(c: StaffContext, about: AboutMeeting) {
         </LinkButton>
         <LinkButton href={`${path}/publish`}>{say(lang, publishTexts.open)}</LinkButton>
       </Actions>
+      <NewsSection c={c} open={open} organisationOf={summary.organisationOf} />
       <Section id="preview" title={say(lang, texts.preview)}>
         <SummaryPreview c={c} open={open} summary={summary} />
       </Section>

@@ -1,11 +1,12 @@
 import { fullDate } from '../../i18n/dates.ts';
 import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
 import { plain, shown } from '../../i18n/typed-text.ts';
-import type { PublicEntry, PublicSummary } from '../rules/public-page.ts';
+import type { MemberEntry, MemberSummary } from '../rules/member-page.ts';
+import type { PublicSummary } from '../rules/public-page.ts';
 import { partNames, summaryPartTexts as texts } from './texts.ts';
 
 /** The summary as everybody reads it: no heading over nothing, and a mark where a text is in the other language. */
-export function SummaryText(props: { summary: PublicSummary; zone: string; lang: Lang }) {
+export function SummaryText(props: { summary: MemberSummary; zone: string; lang: Lang }) {
   const { summary, zone, lang } = props;
   const { decisions, points, issues, news } = summary;
   const before = summary.parts.filter(({ part }) => part !== 'thanks' && part !== 'ahead');
@@ -45,7 +46,7 @@ function PartTexts({ parts, lang }: { parts: PublicSummary['parts']; lang: Lang 
   );
 }
 
-function Entries(props: { title: string; entries: readonly PublicEntry[]; zone: string; lang: Lang }) {
+function Entries(props: { title: string; entries: readonly MemberEntry[]; zone: string; lang: Lang }) {
   const { title, entries, zone, lang } = props;
   if (entries.length === 0) return null;
   return (
@@ -64,12 +65,13 @@ function Entries(props: { title: string; entries: readonly PublicEntry[]; zone: 
   );
 }
 
-function About({ entry, zone, lang }: { entry: PublicEntry; zone: string; lang: Lang }) {
-  const { organisations, due, askedOf } = entry;
+function About({ entry, zone, lang }: { entry: MemberEntry; zone: string; lang: Lang }) {
+  const { organisations, due, askedOf, membersOnly } = entry;
   const about = [
     ...organisations.map((one) => plain(one, lang)),
     ...(askedOf ? [say(lang, texts.askedOf, { whom: askedOf })] : []),
     ...(due ? [say(lang, texts.until, { day: fullDate(due, zone, lang) })] : []),
+    ...(membersOnly ? [say(lang, texts.membersOnly)] : []),
   ];
   return about.length > 0 ? <p class="muted">{about.join(' · ')}</p> : null;
 }
@@ -90,7 +92,7 @@ function Words({ text, lang }: { text: Bilingual; lang: Lang }) {
 }
 
 /** Paragraphs as they were typed, and lines that begin with a dash as a list. */
-function Lines({ text }: { text: string }) {
+export function Lines({ text }: { text: string }) {
   const blocks = text.split(/\n{2,}/).map((block) => block.split('\n'));
   return (
     <>

@@ -44,7 +44,25 @@ export const summaryPartTexts = {
   points: { en: 'Who does what', km: 'អ្នកណាធ្វើអ្វី' },
   issues: { en: 'To be taken up', km: 'អ្វីដែលត្រូវលើកឡើង' },
   news: { en: 'News from members', km: 'ព័ត៌មានពីសមាជិក' },
+  newsHelp: {
+    en: 'From those who could not come. Members read it already; here you decide whether everybody may.',
+    km: 'ពីអ្នកដែលមិនបានមក។ សមាជិកអាចអានបានហើយ។ នៅទីនេះ លោកអ្នកសម្រេចថាតើគ្រប់គ្នាអាចអានបានឬទេ។',
+  },
+  newsWaits: { en: 'Waits for you', km: 'រង់ចាំលោកអ្នក' },
+  newsIn: { en: 'On the public page', km: 'នៅលើទំព័រសាធារណៈ' },
+  newsOut: { en: 'Left out', km: 'មិនបានដាក់' },
+  takeIn: { en: 'Take it into the public page', km: 'ដាក់លើទំព័រសាធារណៈ' },
+  leaveOut: { en: 'Leave it out', km: 'មិនដាក់' },
+  needNews: {
+    en: { one: 'News from a member waits', other: '{n} news from members wait' },
+    km: 'ព័ត៌មានពីសមាជិក {n} កំពុងរង់ចាំ',
+  },
+  needNewsHelp: {
+    en: 'Decide whether it is shown on the public page of the meeting.',
+    km: 'សូមសម្រេចថាតើត្រូវបង្ហាញលើទំព័រសាធារណៈនៃកិច្ចប្រជុំឬទេ។',
+  },
   until: { en: 'until {day}', km: 'ត្រឹម{day}' },
+  membersOnly: { en: 'for members only', km: 'សម្រាប់តែសមាជិក' },
   askedOf: { en: 'asked of {whom}', km: 'ស្នើសុំពី {whom}' },
   tooLong: {
     en: 'A part has at most {max} characters in one language. Make this one shorter.',

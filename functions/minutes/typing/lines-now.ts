@@ -4,10 +4,11 @@ import type { Item } from '../rules/item.ts';
 import { agendaEver, type MinutesLine, minutesLines, OPEN_POINTS } from '../rules/lines.ts';
 import { itemOf, type OpenMinutes, pointsOf } from './open-minutes.ts';
 
-/** The items of a meeting in their order, each with its minutes as they are now. */
+/** The items of a meeting in their order, each with its minutes as they are now, or were until an instant (UTC). */
 export async function linesWithItems(
   services: Pick<Services, 'repository' | 'views' | 'now'>,
   open: OpenMinutes,
+  until?: string,
 ): Promise<{ readonly line: MinutesLine; readonly item: Item }[]> {
   const { networkId, meetingId, meeting, minutes } = open;
   const [points, facts] = await Promise.all([
@@ -19,7 +20,7 @@ export async function linesWithItems(
   const others = [OPEN_POINTS, ...agendaEver(facts)].filter((id) => !known.has(id));
   const items = new Map(
     await Promise.all(
-      [...known, ...others].map(async (id) => [id, await itemOf(services, open, id)] as const),
+      [...known, ...others].map(async (id) => [id, await itemOf(services, open, id, until)] as const),
     ),
   );
   const typed = others.filter((id) => Object.keys(items.get(id)?.fields ?? {}).length > 0);

@@ -2,6 +2,7 @@ import { readPointsBefore } from '../../agenda/rules/open-points.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../meeting/rules/state.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
+import { fold } from '../../platform/aggregate.ts';
 import type { TaskRow } from '../../tasks/rules/views.ts';
 import type { Services, StaffContext } from '../../web/context.ts';
 import { type Item, itemAggregate, itemId } from '../rules/item.ts';
@@ -95,11 +96,20 @@ export async function openItem(
   return line ? { line, item } : undefined;
 }
 
+/** What was said about an item, by now or until an instant (UTC). */
 export async function itemOf(
   { repository }: Pick<Services, 'repository'>,
   { networkId, meetingId }: Pick<OpenMinutes, 'networkId' | 'meetingId'>,
   id: string,
+  until?: string,
 ): Promise<Item> {
+  if (until !== undefined) {
+    const facts = await repository.history(itemAggregate, networkId, itemId(meetingId, id));
+    return fold(
+      itemAggregate,
+      facts.filter(({ at }) => at <= until),
+    );
+  }
   const { state } = await repository.load(itemAggregate, networkId, itemId(meetingId, id));
   return state;
 }

@@ -1,0 +1,69 @@
+import { dateTime } from '../../i18n/dates.ts';
+import { type Bilingual, say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
+import { metaOf, type StaffContext } from '../../web/context.ts';
+import { NotFoundPage } from '../../web/errors.tsx';
+import { Form, freshForm } from '../../web/forms.tsx';
+import { readForm, textAt } from '../../web/parse.ts';
+import { Button, Section, State } from '../../web/parts.tsx';
+import { show } from '../../web/show.tsx';
+import { minutesAggregate } from '../rules/minutes.ts';
+import { showUpdate } from '../rules/updates.ts';
+import { type OpenMinutes, openStaffMinutes } from '../typing/open-minutes.ts';
+import { Lines } from './summary-text.tsx';
+import { summaryPartTexts as texts } from './texts.ts';
+
+/** `POST /n/:network/meetings/:id/summary/news`: takes news of a member into the public page, or leaves it out. */
+export async function postTakeIn(c: StaffContext): Promise<Response> {
+  const open = await openStaffMinutes(c);
+  if (!open) return await show(c, <NotFoundPage c={c} />, 404);
+  const tree = await readForm(c);
+  const [seat, shown] = textAt(tree, 'in') ? [textAt(tree, 'in'), true] : [textAt(tree, 'out'), false];
+  const { repository } = c.var.services;
+  await repository.change(minutesAggregate, open.networkId, open.meetingId, metaOf(c), (minutes) =>
+    Object.hasOwn(minutes.updates, seat) ? showUpdate(minutes, seat, shown) : [],
+  );
+  return c.redirect(`/n/${open.networkId}/meetings/${open.meetingId}/summary-parts#news`, 303);
+}
+
+/** News from those who could not come, each with a button; nothing where there are none. */
+export function NewsSection(props: {
+  c: StaffContext;
+  open: OpenMinutes;
+  organisationOf: (seat: string) => Bilingual | undefined;
+}) {
+  const { c, open, organisationOf } = props;
+  const { lang } = c.var;
+  const { minutes, meeting, networkId, meetingId } = open;
+  const news = Object.values(minutes.updates).filter(({ text }) => text);
+  if (news.length === 0) return null;
+  return (
+    <Section id="news" title={say(lang, texts.news)}>
+      <p class="help">{say(lang, texts.newsHelp)}</p>
+      {news.map(({ seat, text = '', at, shown, waits }) => (
+        <article>
+          <h3>{plain(organisationOf(seat), lang)}</h3>
+          <p class="muted">
+            {dateTime(at, meeting.zone, lang)}{' '}
+            <State mood={waits ? 'waiting' : shown ? 'done' : 'quiet'}>
+              {say(lang, waits ? texts.newsWaits : shown ? texts.newsIn : texts.newsOut)}
+            </State>
+          </p>
+          <Lines text={text} />
+          <Form form={freshForm(lang)} action={`/n/${networkId}/meetings/${meetingId}/summary/news`}>
+            {shown ? null : (
+              <Button name="in" value={seat}>
+                {say(lang, texts.takeIn)}
+              </Button>
+            )}
+            {shown || waits ? (
+              <Button name="out" value={seat} weight="quiet">
+                {say(lang, texts.leaveOut)}
+              </Button>
+            ) : null}
+          </Form>
+        </article>
+      ))}
+    </Section>
+  );
+}
