@@ -81,7 +81,7 @@ describe('the mail of a summary that was published', () => {
     expect(textOf(readers.attended ?? {}).text).not.toContain('#news');
   });
 
-  it('of who does without summaries has what they promised, and nothing of the others', () => {
+  it('to people who do without summaries has what they promised, and nothing of the others', () => {
     const { text, model } = textOf(readers['switched-off'] ?? {});
     expect(model.subject).toMatch(/^What you promised/);
     expect(text).toContain('Send the list of schools');
@@ -146,7 +146,7 @@ describe('a message of it that is carried', () => {
 });
 
 describe('a correction', () => {
-  it('is what changed, was added or was taken out since, for who reads: nothing where only a name is another', () => {
+  it('is what changed, was added or was taken out since, for the reader: nothing where only a name is another', () => {
     const found = correctedSince(decided, { ...decided, entries: decided.entries.slice(1) }, member);
     expect(found).toMatchObject({ changed: [], added: [], removed: [{ id: 'd1' }] });
     expect(correctedSince(decided, decided, member)).toEqual({ changed: [], added: [], removed: [] });

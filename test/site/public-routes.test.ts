@@ -5,6 +5,7 @@ import { capabilities } from '../../functions/capabilities.ts';
 import { feedPath } from '../../functions/feed/feed-link.ts';
 import type { MeetingEvent } from '../../functions/meeting/rules/events.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
+import { itemAggregate, itemId } from '../../functions/minutes/rules/item.ts';
 import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import { capabilityPages, routesOf, sitePages } from '../../functions/site/capability-pages.ts';
 import { DOOR, NINE, openDoor, tap } from '../day/door.ts';
@@ -29,6 +30,11 @@ const most: Readonly<
   'POST /a/:token/agenda': [10, 9, 3, 1],
   'GET /a/:token/papers/:paper': [6, 6, 0, 0],
   'GET /paper/:network/:meeting/:paper': [2, 2, 0, 0],
+  // What was published, the day, the meetings after it, and the name of each member that sent news.
+  'GET /a/:token/summary': [14, 14, 0, 0],
+  'POST /a/:token/summary': [18, 16, 3, 1],
+  // Its items, and every name that an action point can be given to.
+  'GET /a/:token/minutes': [14, 16, 0, 0],
   'GET /p/:token': [27, 27, 0, 0],
   'POST /p/:token': [30, 28, 3, 1],
   // Ten promises, and ten tasks that nobody has yet.
@@ -72,6 +78,7 @@ type Request = readonly [path: string, asking?: Asking];
 /** The dearest ways to ask for each: with a link that works, with one that is dead, and from an unknown network. */
 function asks(): Readonly<Record<string, readonly Request[]>> {
   const answer = `/a/${site.token()}`;
+  const summary = `/a/${site.token({ cause: PUBLISHED })}`;
   const own = `/p/${site.token({ purpose: 'personal', cause: '-' })}`;
   const mails = `/u/${site.token({ purpose: 'preferences', cause: '-' })}`;
   const promised = `/t/${site.token({ purpose: 'task', cause: 'T1' })}`;
@@ -117,6 +124,12 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
     ),
     'GET /a/:token/papers/:paper': [[`${answer}/papers/x`], ['/a/x/papers/x']],
     'GET /paper/:network/:meeting/:paper': [[`/paper/${NETWORK}/${MEETING}/x`], ['/paper/x/y/z']],
+    'GET /a/:token/summary': [[`${summary}/summary`], ['/a/x/summary']],
+    'POST /a/:token/summary': [
+      ...post(`${summary}/summary`, { text: 'We opened a library.' }, { text: '' }),
+      ...post('/a/x/summary', known()),
+    ],
+    'GET /a/:token/minutes': [[`${summary}/minutes`], ['/a/x/minutes']],
     'GET /p/:token': [[own], ['/p/x']],
     'POST /p/:token': [
       ...post(
@@ -187,6 +200,8 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
 }
 
 const RAPPORTEUR = '01RAPPORTEUR';
+/** The meeting whose summary is published: with news of two members, and an item that things were decided about. */
+const PUBLISHED = '01COMING1';
 const MEMBERS = 40;
 const COMING = 20;
 const open = routesOf([sitePages(async () => signIn), ...capabilityPages])
@@ -214,6 +229,7 @@ beforeAll(async () => {
   await repository.change(minutesAggregate, NETWORK, MEETING, { by: 'staff:s-coord', at: NOW }, () => [
     { type: 'RapporteurGiven' as const, data: { rapporteur: RAPPORTEUR, name: 'Demo Rith' } },
   ]);
+  await published();
   await followUp(site);
   requests = asks();
   count(site.engine.client);
@@ -270,6 +286,37 @@ function count(client: DynamoDBClient): void {
     },
     { step: 'initialize' },
   );
+}
+
+async function published(): Promise<void> {
+  const { repository } = site.services;
+  const meta = { by: 'staff:s-coord', at: NOW };
+  const owners = [{ seat: 'm-rice', party: 'member' as const }];
+  const point = {
+    item: 'a1',
+    kind: 'point' as const,
+    text: { en: 'Send it' },
+    membersOnly: false,
+    open: false,
+  };
+  const entries = Array.from({ length: 20 }, (_, n) => ({ ...point, id: `p${n}`, owners }));
+  const shown = { revision: 1, date: 1, langs: 'en' as const, title: { en: 'Q4' }, parts: {}, entries };
+  const names = { 'm-rice': { en: 'Rice Field Learning' } };
+  await repository.change(minutesAggregate, NETWORK, PUBLISHED, meta, () => [
+    { type: 'ItemAdded' as const, data: { item: 'a1', title: { en: 'Flood' } } },
+    {
+      type: 'SummaryPublished' as const,
+      data: { published: { ...shown, names, photos: [], mail: false }, releaseAt: NOW },
+    },
+    { type: 'SummaryReleased' as const, data: { revision: 1 } },
+    ...['m-4', 'm-5'].map((seat) => ({
+      type: 'UpdateSent' as const,
+      data: { seat, person: 'c-4', text: 'We opened a school.' },
+    })),
+  ]);
+  await repository.change(itemAggregate, NETWORK, itemId(PUBLISHED, 'a1'), meta, () => [
+    { type: 'ItemTyped' as const, data: { fields: { 'notes.en': 'We talked.' } } },
+  ]);
 }
 
 async function member(n: number): Promise<void> {

@@ -115,7 +115,7 @@ function toldLetter(mail: MessageMail, told: ToldMail, lang: Lang): Letter {
   };
 }
 
-/** For who does without summaries: what they promised, and nothing else. */
+/** For people who do without summaries: what they promised, and nothing else. */
 function ownLetter(mail: MessageMail, told: ToldMail, lang: Lang): Letter {
   const { zone, reader } = mail;
   const { tasks } = told;

@@ -41,6 +41,8 @@ export async function reachOf(c: StaffContext, open: ConvenedOpen): Promise<Reac
 export interface Telling {
   /** Absent where people were told of a summary before: they are not told again. */
   readonly reach?: Reach | undefined;
+  /** People who have that summary, or will: a correction goes to them where somebody wants that. */
+  readonly have: number;
   /** Somebody must say whether the day is closed first. */
   readonly asks: boolean;
   readonly question: (form: FormState) => Child;
@@ -57,11 +59,20 @@ export async function tellingOf(c: StaffContext): Promise<Telling | undefined> {
   const opened = await openMeeting(c);
   const open = opened && ifConvened(opened);
   if (!open) return undefined;
-  if (open.meeting.summary)
-    return { asks: false, question: () => null, settle: async () => ({ thanks: false, alsoTo: [] }) };
+  if (open.meeting.summary) {
+    const messages = await messagesOf(c, open);
+    const rows = messages?.list.find(({ kind }) => kind === 'summary')?.people ?? [];
+    return {
+      have: rows.filter(({ row }) => row && row.state !== 'skipped' && row.state !== 'superseded').length,
+      asks: false,
+      question: () => null,
+      settle: async () => ({ thanks: false, alsoTo: [] }),
+    };
+  }
   const [reach, thanks] = await Promise.all([reachOf(c, open), thanksOf(c, open)]);
   return {
     reach,
+    have: 0,
     asks: thanks === 'open',
     question: (form) => <ThanksQuestion c={c} open={open} form={form} thanks={thanks} />,
     settle: async (choice) => {

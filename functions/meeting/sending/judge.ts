@@ -3,31 +3,22 @@ import type { MailTools, ReadLane, Verdict } from '../../delivery/mail-source.ts
 import { workTime } from '../../network/rules/hours.ts';
 import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { later, MINUTE } from '../../platform/clock.ts';
-import type { Repository } from '../../platform/repository.ts';
 import type { Lost, MessageRule } from '../messages/rule.ts';
 import { ofInvitation } from '../messages/stands.ts';
 import { effectOf, entryKindOf, isTimed, ruleOf, timed } from '../messages/table.ts';
-import { seatFor } from '../people/answers.ts';
 import { findPerson, guestsIn, type Person } from '../people/people.ts';
 import type { MeetingReason } from '../reasons.ts';
 import { toldChanges } from '../rules/changes.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { seatAggregate, seatId } from '../rules/seat.ts';
 import { type Convened, type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
-import { doesWithout, switchedOff } from '../rules/timeline/recipients.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
-import { whyNotWanted } from '../rules/timeline/wants.ts';
 import { unlessCrowded } from './crowd.ts';
-import {
-  correctionOf,
-  hasPromised,
-  heardBefore,
-  type OfMinutes,
-  ofMinutes,
-  whileWithdrawn,
-} from './of-minutes.ts';
+import { judgeCorrection } from './judge-correction.ts';
+import { type Judged, no, unwanted, wantedBy } from './judged.ts';
+import { hasPromised, type OfMinutes, ofMinutes, whileWithdrawn } from './of-minutes.ts';
 import { whyHeld } from './on-hold.ts';
 import { knowingWhoCame } from './who-came.ts';
 
@@ -37,17 +28,6 @@ export class UnknownMessage extends Error {
     super(`Nothing in messages/table.ts is called ${kind}`);
     this.name = 'UnknownMessage';
   }
-}
-
-/** A message that is to be sent, and what it is about. */
-interface Judged {
-  readonly row: LedgerRow;
-  readonly rule: MessageRule;
-  readonly id: string;
-  readonly meeting: Exclude<Meeting, { status: 'none' }>;
-  readonly version: number;
-  readonly now: string;
-  readonly repository: Repository;
 }
 
 /** The decision at send time. @throws {UnknownMessage} */
@@ -170,31 +150,6 @@ function withMinutes(yes: Verdict, of: OfMinutes | undefined, off: boolean): Ver
   return { ...yes, frozen: { ...yes.frozen, minutesVersion: of.version, ...only } };
 }
 
-/** Of a correction to the summary: to those who have it, in working hours, unless they do without such mails. */
-async function judgeCorrection(
-  judged: Judged,
-  person: Person,
-  lane: ReadLane,
-  yes: Extract<Verdict, { send: true }>,
-): Promise<Verdict> {
-  const { row, rule, id, meeting, now, repository } = judged;
-  const what = 'correctsWhat' in rule ? rule.correctsWhat : undefined;
-  if (!isConvened(meeting) || what === undefined) return yes;
-  const of = await ofMinutes(rule, meeting, { repository, network: row.network, id });
-  if (!of) return no('noSummary');
-  const { reason } = await wantedBy(judged, meeting, person, undefined);
-  if (reason) return no(reason);
-  const heard = await heardBefore(correctionOf(meeting, row), what, row, lane, { repository, id });
-  if ('not' in heard) return no(heard.not);
-  const { state } = await repository.load(networkAggregate, row.network, NETWORK_ID);
-  const until = workTime(now, { ...timelineIn(state), zone: meeting.zone });
-  if (until > now) return { send: false, reason: 'outsideHours', until };
-  const waits = await whileWithdrawn(of, meeting, { repository, network: row.network, now });
-  if (waits) return waits;
-  const before = heard.version === undefined ? {} : { minutesBefore: heard.version };
-  return { ...yes, frozen: { ...yes.frozen, minutesVersion: of.version, ...before } };
-}
-
 /**
  * What nobody may miss is carried to people who reported our mail as unwanted, and a cancellation to people whose
  * mail came back: it would go where the invitation went.
@@ -297,39 +252,6 @@ async function invitationWaits(
   return isOlder ? noticeFirst(meeting, now) : undefined;
 }
 
-/** Why somebody invited does not need it, by what their seat has said, or does without it. */
-async function unwanted(
-  judged: Judged,
-  meeting: Extract<Meeting, { endsAt: string }>,
-  person: Pick<Person, 'off'>,
-): Promise<MeetingReason | undefined> {
-  return (await wantedBy(judged, meeting, person, undefined)).reason;
-}
-
-/**
- * The same, and whether they have turned the message off.
- *
- * @param promised whether they have promised something that the message says; absent where it says none.
- */
-async function wantedBy(
-  { row, id, repository }: Judged,
-  meeting: Extract<Meeting, { endsAt: string }>,
-  person: Pick<Person, 'off'>,
-  promised: boolean | undefined,
-): Promise<{ readonly off: boolean; readonly reason?: MeetingReason | undefined }> {
-  if (row.party === 'staff') return { off: false };
-  const single = meeting.singles[row.person];
-  if (single?.invited === false) return { off: false, reason: 'uninvited' };
-  const { current: answer, off: ofGuest } = await seatFor(repository, row, id);
-  const wanting = { person: row.person, ladder: single?.ladder, answer, meeting };
-  const off = row.party === 'guest' ? ofGuest : person.off;
-  return {
-    off: switchedOff(row.kind, off) !== undefined,
-    // First what holds for the whole person: of somebody with several seats it decides about all of them.
-    reason: doesWithout(row.kind, off, promised) ?? whyNotWanted(row.kind, wanting),
-  };
-}
-
 /** States in which a mail was sent, or may have been: a cancellation must follow it. */
 const left: ReadonlySet<MailState> = new Set([
   'claimed',
@@ -371,8 +293,4 @@ function lastOf(lane: readonly LedgerRow[], states: ReadonlySet<MailState>): Mad
 /** Id of the meeting that a message is about. */
 export function meetingOf({ cause }: Pick<LedgerRow, 'cause'>): string {
   return cause.slice(cause.indexOf('/') + 1);
-}
-
-function no(reason: MeetingReason): Extract<Verdict, { send: false }> {
-  return { send: false, reason };
 }

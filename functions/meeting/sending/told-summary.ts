@@ -9,6 +9,8 @@ import type { Person } from '../people/people.ts';
 import { summaryPageOf } from '../people/person-links.ts';
 import type { Convened } from '../rules/state.ts';
 import { isForAnybody, publicPageUrl } from '../rules/visibility.ts';
+import { publishedAt } from './of-minutes.ts';
+import type { Writing } from './writing.ts';
 
 /** Who is told of a published summary. */
 export interface TellingOf {
@@ -57,4 +59,33 @@ export function toldMail(
     changed: published.changed,
     corrected: before && correctedSince(before, published, reader),
   };
+}
+
+/** What a mail says of the summary that was published when it was claimed. */
+export async function toldIn(
+  {
+    row,
+    frozen,
+    seats,
+    id,
+    person,
+    tools,
+  }: Pick<Writing, 'row' | 'frozen' | 'seats' | 'id' | 'person' | 'tools'>,
+  meeting: Convened,
+  took: PartTaken | undefined,
+): Promise<ToldMail | undefined> {
+  const { network, party } = row;
+  const { now, before } = await publishedAt(frozen, { repository: tools.repository, network, id });
+  if (!now) return undefined;
+  const about = {
+    network,
+    id,
+    meeting,
+    person: { ...person, id: row.person, seat: row.seat },
+    seats: seats.map((one) => one.row.seat),
+    party,
+    took,
+    writtenAt: frozen.dtstamp,
+  };
+  return toldMail(now, about, { only: frozen.only, before }, tools);
 }

@@ -1,4 +1,3 @@
-import type { PartTaken } from '../../day/rules/came.ts';
 import type { Frozen, LedgerRow } from '../../delivery/ledger-row.ts';
 import type { MailModel } from '../../delivery/mail-model.ts';
 import type { MailContent, MailTools } from '../../delivery/mail-source.ts';
@@ -10,7 +9,6 @@ import { plain } from '../../i18n/typed-text.ts';
 import { NETWORK_ID, networkAggregate, senderOf } from '../../network/rules/network.ts';
 import { messageMail } from '../messages/frame/message-mail.ts';
 import { staffMail } from '../messages/frame/staff-mail.ts';
-import type { ToldMail } from '../messages/frame/summary-blocks.ts';
 import { type WholeMail, wholeMail } from '../messages/frame/whole-mail.ts';
 import type { MessageRule } from '../messages/rule.ts';
 import {
@@ -42,8 +40,7 @@ import { timeline } from '../rules/timeline/timeline.ts';
 import { entryOf } from './entry.ts';
 import { meetingOf, UnknownMessage } from './judge.ts';
 import { spokenFor } from './judge-seats.ts';
-import { publishedAt } from './of-minutes.ts';
-import { toldMail } from './told-summary.ts';
+import { toldIn } from './told-summary.ts';
 import { whereSummaryIs } from './where-summary-is.ts';
 import { tookPart } from './who-came.ts';
 import { previewMail } from './write-preview.ts';
@@ -224,35 +221,6 @@ async function writeMessage({
     took,
     told: convened && (await toldIn({ row, frozen, seats, id, person, tools }, convened, took)),
   });
-}
-
-/** What a mail says of the summary that was published when it was claimed. */
-async function toldIn(
-  {
-    row,
-    frozen,
-    seats,
-    id,
-    person,
-    tools,
-  }: Pick<Writing, 'row' | 'frozen' | 'seats' | 'id' | 'person' | 'tools'>,
-  meeting: Convened,
-  took: PartTaken | undefined,
-): Promise<ToldMail | undefined> {
-  const { network, party } = row;
-  const { now, before } = await publishedAt(frozen, { repository: tools.repository, network, id });
-  if (!now) return undefined;
-  const about = {
-    network,
-    id,
-    meeting,
-    person: { ...person, id: row.person, seat: row.seat },
-    seats: seats.map((one) => one.row.seat),
-    party,
-    took,
-    writtenAt: frozen.dtstamp,
-  };
-  return toldMail(now, about, { only: frozen.only, before }, tools);
 }
 
 async function writeToStaff(writing: Writing, rule: MessageRule): Promise<MailModel> {

@@ -51,10 +51,12 @@ export async function postNews(c: LinkContext): Promise<Response> {
   const { services, lang } = c.var;
   const { networkId: network, meetingId, seatOf: seat, personId: person } = open.opened;
   const tree = await readForm(c);
-  if (open.minutes.withdrawn || !(await maySendNews(services, open))) return await page(c, open);
+  const asked = await asksNews(c, open);
+  if (open.minutes.withdrawn || !asked.may) return await page(c, open);
   const reading = readAs(newsForm, tree, lang, { text: texts.yourNews });
-  if (!reading.ok) return await page(c, open, { lang, values: tree, problems: reading.problems });
-  const isOver = await isNewsOver(services, open);
+  const refused = (problems: FormState['problems']) => page(c, open, { lang, values: tree, problems }, asked);
+  if (!reading.ok) return await refused(reading.problems);
+  const { isOver } = asked;
   const outcome = await attempt(
     lang,
     async () => {
@@ -67,10 +69,26 @@ export async function postNews(c: LinkContext): Promise<Response> {
     (refusal) => (refusal instanceof UpdatesAreOver ? '' : 'text'),
   );
   if (outcome.done) return c.redirect(`${c.req.path}?saved#news`, 303);
-  return await page(c, open, { lang, values: tree, problems: outcome.problems });
+  return await refused(outcome.problems);
 }
 
-async function page(c: LinkContext, open: OpenPublished, refused?: FormState): Promise<Response> {
+/** Whether somebody is asked for their news, and whether it is too late for them. */
+async function asksNews({ var: { services } }: LinkContext, open: OpenPublished): Promise<AsksNews> {
+  const may = await maySendNews(services, open);
+  return { may, isOver: may && (await isNewsOver(services, open)) };
+}
+
+interface AsksNews {
+  readonly may: boolean;
+  readonly isOver: boolean;
+}
+
+async function page(
+  c: LinkContext,
+  open: OpenPublished,
+  refused?: FormState,
+  asked?: AsksNews,
+): Promise<Response> {
   inTheirLanguage(c, open.opened.person.lang);
   const { lang, services } = c.var;
   const { opened, minutes, isMember } = open;
@@ -102,7 +120,7 @@ async function page(c: LinkContext, open: OpenPublished, refused?: FormState): P
         <>
           <Own c={c} open={open} />
           {await Summary(c, open)}
-          {isMember ? await NewsPart(c, open, refused) : null}
+          {isMember ? await NewsPart(c, open, refused, asked) : null}
           {isMember ? (
             <p>
               <a href={`${path}/minutes`}>{say(lang, texts.minutes)}</a>
@@ -171,15 +189,19 @@ async function Summary(c: LinkContext, { opened, minutes, isMember }: OpenPublis
 }
 
 /** What members wrote afterwards, and the form for who could not come. */
-async function NewsPart(c: LinkContext, open: OpenPublished, refused: FormState | undefined) {
-  const { lang, services } = c.var;
+async function NewsPart(
+  c: LinkContext,
+  open: OpenPublished,
+  refused: FormState | undefined,
+  asked: AsksNews | undefined,
+) {
+  const { lang } = c.var;
   const { opened, minutes } = open;
   const { zone } = opened.meeting;
   const news = newsOf(minutes);
-  const [names, may, isOver] = await Promise.all([
+  const [names, { may, isOver }] = await Promise.all([
     namesOf(c, opened.networkId, news),
-    maySendNews(services, open),
-    isNewsOver(services, open),
+    asked ?? asksNews(c, open),
   ]);
   if (news.length === 0 && !may) return null;
   const form = refused ?? freshForm(lang, { text: minutes.updates[opened.seatOf]?.text ?? '' });

@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import * as z from 'zod';
 import { counted } from '../../i18n/counted.ts';
 import { timeOfDay } from '../../i18n/dates.ts';
 import { digitsFor, truncate } from '../../i18n/khmer.ts';
@@ -7,9 +8,11 @@ import { plain } from '../../i18n/typed-text.ts';
 import { isForAnybody, publicPageUrl } from '../../meeting/rules/visibility.ts';
 import { type Telling, tellingOf } from '../../meeting/run/summary-reach.tsx';
 import { unsettled } from '../../typing/rules/typed.ts';
+import { BilingualField } from '../../web/bilingual-field.tsx';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
-import { Choice } from '../../web/form-choices.tsx';
+import { bilingual, flag, optional, readAs } from '../../web/fields.ts';
+import { CheckBox, Choice } from '../../web/form-choices.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
@@ -31,6 +34,14 @@ import { SummaryPreview } from './preview.tsx';
 import { publishTexts as texts } from './publish-texts.ts';
 
 const BACK_LENGTH = 28;
+/** Letters of what a correction says has changed. */
+const MAX_CHANGED = 300;
+
+/** What a correction says besides. */
+const correctionForm = z.object({
+  changed: optional(bilingual(MAX_CHANGED)),
+  mail: optional(flag()),
+});
 
 interface Opened {
   readonly open: OpenMinutes;
@@ -62,11 +73,15 @@ export async function postPublish(c: StaffContext): Promise<Response> {
   const what = textAt(tree, 'do');
   const said = textAt(tree, 'thanks');
   const choice = said === 'close' || said === 'without' ? said : undefined;
-  if (what === 'publish' && !isForAnybody(open.meeting)) return c.redirect(c.req.path, 303);
   if (what === 'publish' && telling.asks && choice === undefined) {
     const problems = [{ field: 'thanks', text: say(lang, texts.thanksMissing) }];
     return await page(c, of, { lang, values: tree, problems }, 422);
   }
+  const reading = readAs(correctionForm, tree, lang, { changed: texts.changed });
+  if (what === 'publish' && !reading.ok) {
+    return await page(c, of, { lang, values: tree, problems: reading.problems }, 422);
+  }
+  const { changed = undefined, mail = false } = reading.ok && mayCorrect(of) ? reading.value : {};
   const outcome = await attempt(lang, async () => {
     // First the day: a summary that could not be published then may be tried again.
     const settled = what === 'publish' ? await telling.settle(choice) : { thanks: false, alsoTo: [] };
@@ -78,10 +93,10 @@ export async function postPublish(c: StaffContext): Promise<Response> {
       if (what !== 'publish') return [];
       const only = textAt(tree, 'languages');
       const publishing = {
-        content: contentOf({ ...summary.sources, minutes }),
+        content: { ...contentOf({ ...summary.sources, minutes }), ...(changed ? { changed } : {}) },
         only: only === 'km' || only === 'en' ? only : undefined,
         ...settled,
-        mail: false,
+        mail,
         seen: Number(textAt(tree, 'seen')) || 0,
         unsettled: unsettledTitles(of, c),
       } as const;
@@ -90,6 +105,11 @@ export async function postPublish(c: StaffContext): Promise<Response> {
   });
   if (outcome.done) return c.redirect(c.req.path, 303);
   return await page(c, of, { lang, values: tree, problems: outcome.problems }, 409);
+}
+
+/** What is published again corrects what people have, where they were told of a summary. */
+function mayCorrect({ open: { minutes }, telling }: Opened): boolean {
+  return minutes.current !== undefined && telling.reach === undefined && telling.have > 0;
 }
 
 /** Items in which two people typed different texts that nobody has settled. */
@@ -115,18 +135,8 @@ async function page(c: StaffContext, of: Opened, form: FormState, status: 200 | 
       back={{ href: `${path}/summary-parts`, label: truncate(title, BACK_LENGTH) }}
     >
       <Standing c={c} open={open} />
-      {isForAnybody(meeting) ? (
-        minutes.waiting ? null : (
-          <PublishForm c={c} of={of} form={form} />
-        )
-      ) : (
-        <Notice mood="info">
-          <p>{say(lang, texts.forMembers)}</p>
-          <p>
-            <a href={`${path}/summary`}>{say(lang, texts.share)}</a>
-          </p>
-        </Notice>
-      )}
+      {isForAnybody(meeting) ? null : <p>{say(lang, texts.forMembers)}</p>}
+      {minutes.waiting ? null : <PublishForm c={c} of={of} form={form} />}
       <Section id="as-read" title={say(lang, texts.asRead)}>
         <SummaryPreview c={c} open={open} summary={summary} />
       </Section>
@@ -162,11 +172,13 @@ function Standing({ c, open }: { c: StaffContext; open: OpenMinutes }) {
   }
   return (
     <Notice mood="done" title={say(lang, texts.shown)}>
-      <Actions>
-        <LinkButton href={publicPageUrl(services.origin, networkId, meetingId)}>
-          {say(lang, texts.openPage)}
-        </LinkButton>
-      </Actions>
+      {isForAnybody(meeting) ? (
+        <Actions>
+          <LinkButton href={publicPageUrl(services.origin, networkId, meetingId)}>
+            {say(lang, texts.openPage)}
+          </LinkButton>
+        </Actions>
+      ) : null}
       <p>{say(lang, texts.withdrawHelp)}</p>
       <Post c={c} what="withdraw">
         {say(lang, texts.withdraw)}
@@ -210,14 +222,33 @@ function PublishForm({ c, of, form }: { c: StaffContext; of: Opened; form: FormS
         ]}
       />
       {telling.question(form)}
+      {mayCorrect(of) ? (
+        <>
+          <BilingualField
+            form={form}
+            name="changed"
+            label={say(lang, texts.changed)}
+            help={say(lang, texts.changedHelp)}
+            optional
+          />
+          <CheckBox
+            form={form}
+            name="mail"
+            label={counted(lang, telling.have, texts.mailIt)}
+            help={say(lang, texts.mailItHelp)}
+          />
+        </>
+      ) : null}
       <p>
         {reach && numbers
           ? counted(lang, reach.n, texts.reaches, { mail: numbers.mail, byHand: numbers.byHand })
-          : say(lang, texts.nobodyTold)}{' '}
+          : say(lang, mayCorrect(of) ? texts.nobodyToldYet : texts.nobodyTold)}{' '}
         {reach?.leaves ? say(lang, texts.leaves, { when: reach.leaves }) : null} {say(lang, texts.stopHelp)}
       </p>
       <Button weight="main" name="do" value="publish">
-        {numbers ? say(lang, texts.button, numbers) : say(lang, texts.buttonPage)}
+        {numbers
+          ? say(lang, texts.button, numbers)
+          : say(lang, mayCorrect(of) ? texts.buttonCorrect : texts.buttonPage)}
       </Button>
     </Form>
   );

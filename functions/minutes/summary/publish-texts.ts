@@ -54,10 +54,30 @@ export const publishTexts = {
   withdrawn: { en: 'The page is withdrawn.', km: 'ទំព័រត្រូវបានដកចេញ។' },
   showAgain: { en: 'Show it again', km: 'បង្ហាញម្តងទៀត' },
   forMembers: {
-    en: 'This meeting is for its members and has no public page yet. Share its summary as a text and a link.',
-    km: 'កិច្ចប្រជុំនេះសម្រាប់សមាជិក ហើយមិនទាន់មានទំព័រសាធារណៈទេ។ សូមចែករំលែកសេចក្តីសង្ខេបជាអត្ថបទ និងតំណ។',
+    en: 'This meeting is for its members and has no public page. Each person who gets the mail reads the summary by their own link.',
+    km: 'កិច្ចប្រជុំនេះសម្រាប់សមាជិក ហើយមិនមានទំព័រសាធារណៈទេ។ អ្នកទទួលអ៊ីមែលម្នាក់ៗអានសេចក្តីសង្ខេបតាមតំណផ្ទាល់ខ្លួន។',
   },
-  share: { en: 'Share a text and a link', km: 'ចែករំលែកអត្ថបទ និងតំណ' },
+  changed: { en: 'What has changed', km: 'អ្វីដែលបានកែប្រែ' },
+  changedHelp: {
+    en: 'One line for the mail. Changed, new and removed decisions and action points are listed in it anyway.',
+    km: 'មួយបន្ទាត់សម្រាប់អ៊ីមែល។ សេចក្តីសម្រេច និងចំណុចសកម្មភាពដែលបានកែ បន្ថែម ឬដកចេញ នឹងមានក្នុងអ៊ីមែលដោយស្វ័យប្រវត្តិ។',
+  },
+  mailIt: {
+    en: {
+      one: 'Tell the person who has the summary',
+      other: 'Tell the {n} people who have the summary',
+    },
+    km: 'ជូនដំណឹងដល់អ្នកដែលមានសេចក្តីសង្ខេប {n} នាក់',
+  },
+  mailItHelp: {
+    en: 'By mail or by hand, as they got the summary. Without it only the page changes.',
+    km: 'តាមអ៊ីមែល ឬដោយដៃ ដូចពេលទទួលសេចក្តីសង្ខេប។ បើមិនជ្រើសរើសទេ មានតែទំព័រប៉ុណ្ណោះដែលត្រូវបានកែប្រែ។',
+  },
+  nobodyToldYet: {
+    en: 'The page says that it was corrected.',
+    km: 'ទំព័រនឹងបង្ហាញថាវាត្រូវបានកែតម្រូវ។',
+  },
+  buttonCorrect: { en: 'Publish the correction', km: 'ផ្សព្វផ្សាយការកែតម្រូវ' },
   thanks: { en: 'The day', km: 'ថ្ងៃប្រជុំ' },
   thanksMissing: { en: 'Choose one of the two.', km: 'សូមជ្រើសរើសមួយ។' },
 } as const satisfies Catalogue;
