@@ -160,6 +160,8 @@ describe('the mail of a summary', () => {
         { type: 'MailsSwitched' as const, data: { contact, mails: ['summary'], on: false } },
       ]);
     }
+    const asked = await site.ask(`${path}/summary/publish`, { as: players.coordinator, lang: 'en' });
+    expect(await asked.text()).toContain('Publish, and tell 3: 2 by mail, 1 by hand');
     await published();
     const rows = await rowsOf('summary');
     const { text, content } = await sent(personOf(rows, 'c-sokha'));

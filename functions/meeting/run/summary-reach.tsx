@@ -20,8 +20,12 @@ export interface Reach {
   readonly leaves?: string | undefined;
 }
 
-export async function reachOf(c: StaffContext, open: ConvenedOpen): Promise<Reach> {
-  const [messages, also] = await Promise.all([messagesOf(c, open), alsoToOf(c, open)]);
+export async function reachOf(
+  c: StaffContext,
+  open: ConvenedOpen,
+  promised?: (seat: string) => boolean,
+): Promise<Reach> {
+  const [messages, also] = await Promise.all([messagesOf(c, open, undefined, promised), alsoToOf(c, open)]);
   const summary = messages?.list.find(({ kind }) => kind === 'summary');
   const getters = summary ? gettersOf(summary) : [];
   const mail = getters.filter(({ channel }) => channel === 'email').length;
@@ -55,7 +59,11 @@ interface Settled {
   readonly alsoTo: readonly Invitee[];
 }
 
-export async function tellingOf(c: StaffContext): Promise<Telling | undefined> {
+/** @param promised whether a seat has promised something by the summary that is to be published. */
+export async function tellingOf(
+  c: StaffContext,
+  promised: (seat: string) => boolean,
+): Promise<Telling | undefined> {
   const opened = await openMeeting(c);
   const open = opened && ifConvened(opened);
   if (!open) return undefined;
@@ -69,7 +77,7 @@ export async function tellingOf(c: StaffContext): Promise<Telling | undefined> {
       settle: async () => ({ thanks: false, alsoTo: [] }),
     };
   }
-  const [reach, thanks] = await Promise.all([reachOf(c, open), thanksOf(c, open)]);
+  const [reach, thanks] = await Promise.all([reachOf(c, open, promised), thanksOf(c, open)]);
   return {
     reach,
     have: 0,

@@ -29,17 +29,22 @@ import type { MessageState, Messages, MessageTo, TimelineMessage } from './messa
 import { type About, everybody, forWhom, personTo, rowTo } from './message-people.ts';
 import { scheduleFor } from './schedule-for.ts';
 
-/** Everything this meeting sends, past and future. Nothing for a draft without a date to come. */
+/**
+ * Everything this meeting sends, past and future. Nothing for a draft without a date to come.
+ *
+ * @param promised whether a seat has promised something by the summary that is about to be published.
+ */
 export async function messagesOf(
   c: StaffContext,
   open: OpenMeeting,
   loaded?: PeopleOfMeeting,
+  promised?: (seat: string) => boolean,
 ): Promise<Messages | undefined> {
   const schedule = scheduleFor(c, open.meeting);
   if (!schedule) return undefined;
   const convened = ifConvened(open);
   return convened
-    ? convenedMessages(c, convened, loaded ?? (await peopleOf(c, convened)), schedule)
+    ? convenedMessages(c, convened, loaded ?? (await peopleOf(c, convened)), schedule, promised)
     : await draftMessages(c, open, schedule);
 }
 
@@ -48,6 +53,7 @@ function convenedMessages(
   open: ConvenedOpen,
   of: PeopleOfMeeting,
   schedule: Scheduled,
+  promised: ((seat: string) => boolean) | undefined,
 ): Messages {
   const { meeting } = open;
   const now = c.var.services.now();
@@ -62,6 +68,7 @@ function convenedMessages(
       answer: (seat) => answers.get(seat),
       // A list of them would be read on every page, for what its row will say anyway.
       guestOff: () => undefined,
+      promised,
     },
     named: of.named,
   };

@@ -27,6 +27,7 @@ import {
   stopPublishing,
   withdrawPage,
 } from '../rules/publish.ts';
+import { promisedBy } from '../rules/told.ts';
 import { type OpenMinutes, openStaffMinutes } from '../typing/open-minutes.ts';
 import { numberedTitle } from '../typing/titles.ts';
 import { type OpenSummary, openSummaryOf } from './open-summary.ts';
@@ -52,7 +53,9 @@ interface Opened {
 async function opened(c: StaffContext): Promise<Opened | undefined> {
   const open = await openStaffMinutes(c);
   if (!open || open.meeting.startsAt > c.var.services.now()) return undefined;
-  const [telling, summary] = await Promise.all([tellingOf(c), openSummaryOf(c, open)]);
+  const summary = await openSummaryOf(c, open);
+  const content = contentOf(summary.sources);
+  const telling = await tellingOf(c, (seat) => promisedBy(content, [seat]).length > 0);
   return telling ? { open, telling, summary } : undefined;
 }
 
