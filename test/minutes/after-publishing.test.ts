@@ -4,7 +4,6 @@ import type { Frozen, LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import { meetingMails } from '../../functions/meeting/mails.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
-import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { itemAggregate, itemId } from '../../functions/minutes/rules/item.ts';
 import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import { later, MINUTE } from '../../functions/platform/clock.ts';
@@ -156,9 +155,7 @@ describe('the mail of a summary', () => {
       ['m-rice', 'c-sokha'],
       ['m-poe', 'c-chan'],
     ] as const) {
-      await site.services.repository.change(memberAggregate, NETWORK, seat, meta(), () => [
-        { type: 'MailsSwitched' as const, data: { contact, mails: ['summary'], on: false } },
-      ]);
+      await site.member(seat, [{ type: 'MailsSwitched', data: { contact, mails: ['summary'], on: false } }]);
     }
     const asked = await site.ask(`${path}/summary/publish`, { as: players.coordinator, lang: 'en' });
     expect(await asked.text()).toContain('Publish, and tell 3: 2 by mail, 1 by hand');
