@@ -18,13 +18,13 @@ import {
 import { given, recorded } from '../given.ts';
 import { details, drafted, invited, now } from './meetings.ts';
 
-function after(...facts: MeetingEvent[]) {
+function meetingWith(...facts: MeetingEvent[]) {
   const state = given(meetingAggregate, [...invited, ...facts]);
   if (!isConvened(state)) throw new Error('There is no meeting.');
   return state;
 }
-const chosen = (visibility: Visibility) => chooseVisibility(after(), visibility);
-const releasedOf = (state: ReturnType<typeof after>) => {
+const chosen = (visibility: Visibility) => chooseVisibility(meetingWith(), visibility);
+const releasedOf = (state: ReturnType<typeof meetingWith>) => {
   const rows = meetingViews(state, 9, { network: 'best', kind: 'meeting', id: 'it' });
   return rows.flatMap((row) => ('data' in row ? meetingRow.parse(row.data).released : []));
 };
@@ -40,18 +40,18 @@ describe('who can read the page of a meeting', () => {
   });
 
   it('changes both ways at any time, and the same choice again is nothing', () => {
-    const hidden = after(...chosen('members'));
+    const hidden = meetingWith(...chosen('members'));
     expect(visibilityOf(hidden)).toBe('members');
     expect(chooseVisibility(hidden, 'members')).toEqual([]);
     const events = chooseVisibility(hidden, 'public');
-    expect(visibilityOf(after(...chosen('members'), ...events))).toBe('public');
+    expect(visibilityOf(meetingWith(...chosen('members'), ...events))).toBe('public');
     expect(() => chooseVisibility(given(meetingAggregate, [drafted]), 'link')).toThrow(MeetingNotConvened);
   });
 
   it('is told to nobody: no message, no other SEQUENCE, no other date; a notice that waits still goes out', () => {
-    const before = after();
+    const before = meetingWith();
     const facts = [...invited, ...chosen('link')];
-    const hidden = after(...chosen('link'));
+    const hidden = meetingWith(...chosen('link'));
     const event = recorded(meetingAggregate, facts).at(-1);
     if (!event) throw new Error('There is no fact.');
     expect(meetingReactions(event, hidden, { network: 'best', kind: 'meeting', id: 'it' })).toEqual([]);
@@ -65,15 +65,15 @@ describe('who can read the page of a meeting', () => {
       { ...before.details, venue: { en: 'Hall' } },
       { now, mute: false, timeline },
     );
-    const waiting = after(...moved);
-    const again = after(...moved, ...chooseVisibility(waiting, 'link'));
+    const waiting = meetingWith(...moved);
+    const again = meetingWith(...moved, ...chooseVisibility(waiting, 'link'));
     expect(again).toMatchObject({ announceAt: expect.any(String) });
   });
 
   it('takes a meeting out of what lists for everybody show', () => {
-    expect(releasedOf(after())).toHaveLength(1);
+    expect(releasedOf(meetingWith())).toHaveLength(1);
     for (const visibility of ['link', 'members'] as const) {
-      expect(releasedOf(after(...chosen(visibility)))).toEqual([undefined]);
+      expect(releasedOf(meetingWith(...chosen(visibility)))).toEqual([undefined]);
     }
   });
 

@@ -3,6 +3,7 @@ import { type AboutMeeting, type MeetingPart, mayAct, type StaffContext } from '
 import { Actions, Empty, LinkButton, Section } from '../../web/parts.tsx';
 import { openMinutesOf } from '../typing/open-minutes.ts';
 import { openSummaryOf } from './open-summary.ts';
+import { photoTexts } from './photo-texts.ts';
 import { SummaryPreview } from './preview.tsx';
 import { publishTexts } from './publish-texts.ts';
 import { summaryPartTexts as texts } from './texts.ts';
@@ -31,6 +32,7 @@ async function SummaryPart(c: StaffContext, about: AboutMeeting) {
         <LinkButton href={`${path}/parts`} icon="edit">
           {say(lang, texts.write)}
         </LinkButton>
+        <LinkButton href={`${path}/photos`}>{say(lang, photoTexts.choose)}</LinkButton>
         <LinkButton href={`${path}/publish`}>{say(lang, publishTexts.open)}</LinkButton>
       </Actions>
       <Section id="preview" title={say(lang, texts.preview)}>

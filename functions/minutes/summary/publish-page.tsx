@@ -29,6 +29,7 @@ import { numberedTitle } from '../typing/titles.ts';
 import { type OpenSummary, openSummaryOf } from './open-summary.ts';
 import { SummaryPreview } from './preview.tsx';
 import { publishTexts as texts } from './publish-texts.ts';
+import { WhoReads } from './visibility.tsx';
 
 const BACK_LENGTH = 28;
 
@@ -127,6 +128,7 @@ async function page(c: StaffContext, of: Opened, form: FormState, status: 200 | 
           </p>
         </Notice>
       )}
+      <WhoReads c={c} open={open} />
       <Section id="as-read" title={say(lang, texts.asRead)}>
         <SummaryPreview c={c} open={open} summary={summary} />
       </Section>
