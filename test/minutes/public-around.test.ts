@@ -116,7 +116,7 @@ test('names the papers that anybody may read, and no other', async () => {
     { type: 'PaperAdded' as const, data: paper },
     {
       type: 'PaperAdded' as const,
-      data: { ...paper, paper: 'B', title: { en: 'Budget draft' }, membersOnly: true },
+      data: { ...paper, paper: 'B', title: { en: 'Budget draft' }, membersOnly: true as const },
     },
   ]);
   const { html } = await ask();
