@@ -31,7 +31,7 @@ interface Preview {
   readonly title: string;
   readonly text: string;
   readonly at?: string | undefined;
-  /** Absolute address, and size in pixels: without the size whoever shares a link first sees no picture. */
+  /** Absolute address, and size in pixels: without the size the first person to share a link sees no picture. */
   readonly picture?:
     | { readonly url: string; readonly width: number; readonly height: number; readonly alt: string }
     | undefined;

@@ -136,7 +136,7 @@ test('is listed where it is for everybody: search engines, archive and calendar;
   expect((await ask(`/calendar/${NETWORK}/meetings.ics?lang=en`)).html).toContain('BEST Q4');
 });
 
-test('opens for who has the link, and is in no list', async () => {
+test('opens for people who have the link, and is in no list', async () => {
   await choose('link');
   const { status, html } = await ask();
   expect([status, html.includes('We met.'), html.includes('noindex')]).toEqual([200, true, true]);

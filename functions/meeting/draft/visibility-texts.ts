@@ -13,7 +13,7 @@ export const visibilityTexts = {
   link: {
     name: { en: 'Who has the link', km: 'អ្នកដែលមានតំណ' },
     help: {
-      en: 'Whoever gets the address can read the page. No list and no search engine leads to it.',
+      en: 'Anybody who gets the address can read the page. No list and no search engine leads to it.',
       km: 'អ្នកដែលទទួលបានអាសយដ្ឋានអាចអានទំព័រនេះ។ គ្មានបញ្ជី ឬម៉ាស៊ីនស្វែងរកណានាំទៅទំព័រនេះទេ។',
     },
   },

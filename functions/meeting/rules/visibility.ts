@@ -52,8 +52,8 @@ export function archivePath(network: string): string {
 }
 
 /**
- * Details to begin another meeting with, which does not know the template: what that one said of who can read the page
- * is said in words.
+ * Details to begin another meeting with, which does not know the template: where that one was not for everybody, the new
+ * one says so itself.
  */
 export function withVisibility<D extends PartialDetails>(details: D, template: string | undefined): D {
   const visibility = visibilityOf({ details, template });

@@ -15,8 +15,8 @@ import type { Minutes, Publication } from './minutes.ts';
 export const SHARE_SIZE = { width: 1200, height: 630 } as const;
 
 /**
- * Which publication a picture is of, as a part of its name: another revision has another name, since whoever has seen a
- * picture under one name goes on showing that, and so has one that was stopped and published again.
+ * Which publication a picture is of, as a part of its name: another revision has another name, since people who have seen
+ * a picture under one name go on seeing that one, and so has one that was stopped and published again.
  */
 function markOf({ published: { revision }, at }: Pick<Publication, 'published' | 'at'>): string {
   return `${revision}-${Date.parse(at).toString(36)}`;
