@@ -29,6 +29,14 @@ const PUBLIC = [
   '^functions/meeting/(messages/words|page/stage-text)\\.ts$',
   // Whom a summary reaches, and whether its mail can thank who came: the page that publishes it from minutes says it.
   '^functions/meeting/run/summary-reach\\.tsx$',
+  // Links that open another app with a text: the summary is posted too.
+  '^functions/meeting/hand-over/share-links\\.ts$',
+  // What of files anybody may see: the page of a meeting shows it.
+  '^functions/files/in-public\\.ts$',
+  // Papers as links: the page of a meeting names the public ones.
+  '^functions/agenda/paper-links\\.tsx$',
+  // Who can read the page of a meeting: also the page that publishes it asks.
+  '^functions/meeting/draft/visibility-fields\\.tsx$',
   // What the fixed choices of members are called, wherever one of them is named.
   '^functions/membership/words\\.ts$',
   // That an address is on hold, in the same words and with the same button for contacts and guests.

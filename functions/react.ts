@@ -14,6 +14,7 @@ import { EventLog } from './platform/event-log.ts';
 import { Generation } from './platform/generation.ts';
 import { keyedHashing } from './platform/keyed-hashing.ts';
 import { deployed } from './platform/middleware.ts';
+import { ordersTo } from './platform/orders.ts';
 import { Snapshots } from './platform/snapshots.ts';
 
 export interface ReactDependencies extends Omit<Reacting, 'views'> {
@@ -55,6 +56,7 @@ function boundReacting(): ReactDependencies {
     generation: new Generation(dynamo(), required(Env.views)),
     capabilities,
     keyed: keyedHashing(required(Env.linkKeysSecret)),
+    orders: ordersTo(required(Env.uploadsBucket)),
     now: systemClock,
   };
 }

@@ -23,6 +23,7 @@ import { LogCode, log as logLine } from './platform/logging.ts';
 import { count, Metric } from './platform/metrics.ts';
 import { deployed, type Run } from './platform/middleware.ts';
 import { Objects } from './platform/objects.ts';
+import { ordersTo } from './platform/orders.ts';
 import { Snapshots } from './platform/snapshots.ts';
 import type { Views } from './platform/views.ts';
 
@@ -114,6 +115,7 @@ function boundTick(): TickDependencies {
     capabilities,
     files: new Objects(required(Env.filesBucket)),
     keyed: keyedHashing(required(Env.linkKeysSecret)),
+    orders: ordersTo(required(Env.uploadsBucket)),
     code: required(Env.code),
     now: systemClock,
     succeeded: (overdue) => {

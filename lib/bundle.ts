@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
-import { copyNative, NATIVE } from './native-code.ts';
+import { copyFont, copyNative, NATIVE } from './native-code.ts';
 
 /**
  * `node lib/bundle.ts <function> <folder>`: writes the bundle of a function, see `bundling.ts`. A process of
@@ -89,4 +89,7 @@ const options: BuildOptions = {
 
 const { metafile } = await build({ ...options, entryPoints: { index: entry }, outdir });
 const imported = Object.values(metafile?.outputs ?? {}).flatMap(({ imports }) => imports);
-if (imported.some(({ path }) => path === NATIVE)) copyNative(outdir);
+if (imported.some(({ path }) => path === NATIVE)) {
+  copyNative(outdir);
+  copyFont(outdir);
+}

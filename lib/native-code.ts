@@ -6,6 +6,8 @@ export const NATIVE = 'sharp';
 
 /** What `sharp` loads besides its builds. */
 const PARTS = ['sharp', '@img/colour', 'detect-libc', 'semver'];
+/** Its licence (SIL OFL 1.1) is in the file beside it. */
+const FONT = 'battambang-bold.ttf';
 /** Parts of a package that are for building it. */
 const SOURCES = ['src', 'install'];
 
@@ -26,6 +28,11 @@ export function copyNative(outdir: string): void {
   for (const name of PARTS) copyPackage(here, to, name);
   for (const name of buildsIn(here)) copyPackage(here, to, name);
   for (const name of hasArm64() ? ARM64 : []) copyPackage(deployed, to, name);
+}
+
+/** The font that pictures are drawn with, beside the code that names it by its own address. */
+export function copyFont(outdir: string): void {
+  place(join(root, 'functions', 'files', 'taking', FONT), join(outdir, FONT));
 }
 
 /** Whether what Lambda needs is there: it can be missing where npm was told to run no scripts. */

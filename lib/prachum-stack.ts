@@ -58,10 +58,10 @@ export class PrachumStack extends Stack {
 
     const web = new Web(this, 'Web', { storage, keys, signIn, files, uploads, settings, watch });
     new WebApi(this, 'WebApi', { web: web.handler, origin, watch, ...(zone === undefined ? {} : { zone }) });
-    new React(this, 'React', { storage, keys, watch });
+    new React(this, 'React', { storage, keys, uploads, watch });
     new Project(this, 'Project', { storage, watch });
     new Deliver(this, 'Deliver', { storage, sending, keys, settings, watch });
-    new Tick(this, 'Tick', { storage, keys, files, sending, settings, watch });
+    new Tick(this, 'Tick', { storage, keys, files, uploads, sending, settings, watch });
     new Feedback(this, 'Feedback', { storage, sending, watch });
     new Pictures(this, 'Pictures', { storage, uploads, files, watch });
     if (receiveDomain === undefined) return;

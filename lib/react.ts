@@ -10,17 +10,19 @@ import { allowReading, type Keys } from './keys.ts';
 import { failureQueue } from './queues.ts';
 import type { Storage } from './storage.ts';
 import { readStream, watchStreamAge } from './stream-source.ts';
+import type { Uploads } from './uploads.ts';
 import type { Watch } from './watch.ts';
 
 export interface ReactProps {
   readonly storage: Storage;
   readonly keys: Keys;
+  readonly uploads: Uploads;
   readonly watch: Watch;
 }
 
 /** Turns what happened into what must follow: rows in the ledger and follow-up events. */
 export class React extends Construct {
-  constructor(scope: Construct, id: string, { storage, keys, watch }: ReactProps) {
+  constructor(scope: Construct, id: string, { storage, keys, uploads, watch }: ReactProps) {
     super(scope, id);
     const { eventLog, mailLedger, views } = storage;
     const failures = failureQueue(this, 'Failures');
@@ -35,6 +37,7 @@ export class React extends Construct {
         [Env.mailLedger]: mailLedger.tableName,
         [Env.views]: views.tableName,
         [Env.linkKeysSecret]: keys.links.secretArn,
+        [Env.uploadsBucket]: uploads.bucket.bucketName,
         [Env.code]: codeFingerprint(),
       },
       failures,
@@ -58,6 +61,7 @@ export class React extends Construct {
     allowOnTable(handler, views, 'GetItem', 'Query', 'PutItem', 'DeleteItem');
     // The person who asked for a lost link is named by a keyed hash.
     allowReading(handler, keys.links);
+    uploads.allowOrdering(handler);
     watchStreamAge(
       watch,
       handler,

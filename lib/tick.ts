@@ -14,12 +14,14 @@ import { failureQueue } from './queues.ts';
 import type { Sending } from './sending.ts';
 import type { Settings } from './settings.ts';
 import type { Storage } from './storage.ts';
+import type { Uploads } from './uploads.ts';
 import type { Watch } from './watch.ts';
 
 export interface TickProps {
   readonly storage: Storage;
   readonly keys: Keys;
   readonly files: Files;
+  readonly uploads: Uploads;
   readonly sending: Sending;
   readonly settings: Settings;
   readonly watch: Watch;
@@ -27,8 +29,9 @@ export interface TickProps {
 
 /** Every minute: what is due, what is pending, what may be tried again. Two at once do no harm. */
 export class Tick extends Construct {
-  constructor(scope: Construct, id: string, { storage, keys, files, sending, settings, watch }: TickProps) {
+  constructor(scope: Construct, id: string, props: TickProps) {
     super(scope, id);
+    const { storage, keys, files, uploads, sending, settings, watch } = props;
     const { eventLog, views, mailLedger } = storage;
     const failures = failureQueue(this, 'Failures');
     const handler = new HouseFunction(this, 'Function', {
@@ -46,6 +49,7 @@ export class Tick extends Construct {
         [Env.mailDomain]: settings.mailDomain,
         [Env.linkKeysSecret]: keys.links.secretArn,
         [Env.filesBucket]: files.bucket.bucketName,
+        [Env.uploadsBucket]: uploads.bucket.bucketName,
       },
       failures,
     });
@@ -74,6 +78,7 @@ export class Tick extends Construct {
     // The person who asked for a lost link is named by a keyed hash, and what react did not get to is done here.
     allowReading(handler, keys.links);
     files.allowDeleting(handler);
+    uploads.allowOrdering(handler);
     sending.allowReadingQuota(handler);
     sending.allowSendingToSimulator(handler);
 

@@ -4,7 +4,7 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import { UPLOADED } from '../functions/platform/object-prefixes.ts';
+import { ORDERED, UPLOADED } from '../functions/platform/object-prefixes.ts';
 import type { HouseFunction } from './function.ts';
 import { allowOnObjects } from './grants.ts';
 import { failureQueue } from './queues.ts';
@@ -13,7 +13,7 @@ import { failureQueue } from './queues.ts';
 export const PICTURES_TIMEOUT = Duration.minutes(1);
 
 /**
- * What forms post, straight from browsers, and the queue that tells of it. Nothing here has been looked at: it is
+ * What forms post, straight from browsers, which pictures are to be drawn, and the queue that tells of both. Nothing here has been looked at: it is
  * not versioned, so that a photo with the place where it was taken in it is gone within two days, and no page shows
  * it.
  */
@@ -57,9 +57,15 @@ export class Uploads extends Construct {
     allowOnObjects(signer, this.bucket, UPLOADED, 's3:PutObject');
   }
 
-  /** Lets a function look at what arrived. */
+  /** Lets a function order a picture. */
+  allowOrdering(orderer: HouseFunction): void {
+    allowOnObjects(orderer, this.bucket, ORDERED, 's3:PutObject');
+  }
+
+  /** Lets a function look at what arrived, and read what was ordered. */
   allowReading(reader: HouseFunction): void {
     allowOnObjects(reader, this.bucket, UPLOADED, 's3:GetObject');
+    allowOnObjects(reader, this.bucket, ORDERED, 's3:GetObject');
   }
 
   /**
@@ -75,7 +81,10 @@ export class Uploads extends Construct {
         source: ['aws.s3'],
         detailType: ['Object Created'],
         account: [Stack.of(this).account],
-        detail: { bucket: { name: [this.bucket.bucketName] }, object: { key: [{ prefix: UPLOADED }] } },
+        detail: {
+          bucket: { name: [this.bucket.bucketName] },
+          object: { key: [{ prefix: UPLOADED }, { prefix: ORDERED }] },
+        },
       },
       targets: [new SqsQueue(this.queue, { deadLetterQueue: this.failures })],
     });

@@ -225,7 +225,16 @@ export class PageSite {
   async #react(): Promise<void> {
     const { repository, ledger, views } = this.#services;
     const { log } = repository;
-    const reacting = { events: log, log, ledger, views, capabilities, keyed: async () => () => '', now };
+    const reacting = {
+      events: log,
+      log,
+      ledger,
+      views,
+      capabilities,
+      keyed: async () => () => '',
+      orders: async () => ({ write: () => Promise.resolve() }),
+      now,
+    };
     for (;;) {
       const pending = await log.pending();
       if (pending.length === 0) return;

@@ -168,6 +168,7 @@ class Tables {
       delivery: (now) => tickDelivery(delivery, now),
       capabilities,
       keyed: async () => () => '',
+      orders: async () => ({ write: () => Promise.resolve() }),
       now: () => later(NOW, minutes * MINUTE),
       succeeded: () => {},
     };

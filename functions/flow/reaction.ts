@@ -5,12 +5,13 @@ import type { Clock } from '../platform/clock.ts';
 import type { NewEvent, StoredEvent, StreamKey } from '../platform/event.ts';
 import { streamKey } from '../platform/event.ts';
 import { type EventLog, VersionConflict } from '../platform/event-log.ts';
+import type { Objects } from '../platform/objects.ts';
 import { randomMoment } from '../platform/random-moment.ts';
 import { isFoldedAway } from '../platform/snapshots.ts';
 import { noteTomorrow } from '../platform/tomorrow.ts';
 import type { ViewRow, Views } from '../platform/views.ts';
 import { changeOthers } from './change-others.ts';
-import { consulted } from './consult.ts';
+import { consulted, readAll } from './consult.ts';
 import { countBetween } from './day.ts';
 import { dueRow } from './due-row.ts';
 import type { Capabilities } from './known-capabilities.ts';
@@ -25,6 +26,8 @@ export interface Reacting {
   readonly views: Pick<Views, 'put' | 'list' | 'all' | 'get'>;
   /** Read when it is asked for: few facts need it. */
   readonly keyed: () => Promise<KeyedHash>;
+  /** Loaded when something is to be drawn. */
+  readonly orders: () => Promise<Pick<Objects, 'write'>>;
   readonly now: Clock;
 }
 
@@ -113,6 +116,15 @@ async function carryOut(
       const reactingOf = (kind: string) => reacting.capabilities.of(kind).reacting;
       const outcomes = await changeOthers(reacting.log, event, intent, reacting.now(), reactingOf);
       await record(reacting, known, event, (stored) => intent.record(stored, outcomes));
+      return;
+    }
+    case 'order': {
+      const { streams, write } = intent;
+      const { network } = event.stream;
+      const order = await readAll(reacting.events, network, streams, write);
+      if (order === undefined) return;
+      const orders = await reacting.orders();
+      await orders.write(order.key, new TextEncoder().encode(order.text), 'application/json');
       return;
     }
     default:

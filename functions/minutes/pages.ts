@@ -18,6 +18,10 @@ export const minutesPages: CapabilityPages = {
     }),
     ...pageGroup(() => import('./public/page.tsx'), {
       'GET /m/:network/:meeting': ['anyone', 'showPublicPage'],
+      'GET /m/:network/:meeting/:name': ['anyone', 'sendSharePicture'],
+    }),
+    ...pageGroup(() => import('./public/archive.tsx'), {
+      'GET /m/:network': ['anyone', 'showArchive'],
     }),
     ...pageGroup(() => import('./summary/parts-page.tsx'), {
       'GET /n/:network/meetings/:id/summary/parts': ['coordinator', 'showSummaryParts'],
@@ -29,6 +33,12 @@ export const minutesPages: CapabilityPages = {
     }),
     ...pageGroup(() => import('./summary/news.tsx'), {
       'POST /n/:network/meetings/:id/summary/news': ['coordinator', 'postTakeIn'],
+    }),
+    ...pageGroup(() => import('./summary/around-pages.ts'), {
+      'GET /n/:network/meetings/:id/summary/photos': ['coordinator', 'showPhotos'],
+      'POST /n/:network/meetings/:id/summary/photos': ['coordinator', 'postPhotos'],
+      'GET /n/:network/meetings/:id/summary/copy': ['coordinator', 'showCopy'],
+      'POST /n/:network/meetings/:id/summary/visibility': ['coordinator', 'postVisibility'],
     }),
     ...pageGroup(() => import('./typing/staff-pages.tsx'), {
       'POST /n/:network/meetings/:id/minutes': ['coordinator', 'postMinutes'],

@@ -68,7 +68,23 @@ export type Intent<State, Event> =
       readonly by: string;
       readonly changes: readonly OtherChange[];
       readonly record: (state: State, outcomes: readonly string[]) => readonly Event[];
+    }
+  | {
+      /**
+       * Orders a picture of the function that draws them, which reads of nothing but files: the texts go along. Ordered
+       * twice it is drawn once.
+       */
+      readonly do: 'order';
+      readonly streams: readonly StreamName[];
+      /** Nothing where there is nothing to draw any more. */
+      readonly write: (read: ReadStream) => Ordered | undefined;
     };
+
+/** An object that orders something: its key says for what, its text is JSON. */
+export interface Ordered {
+  readonly key: string;
+  readonly text: string;
+}
 
 /** Somebody of a stored audience. */
 export interface Addressee extends Pick<PlannedMail, 'person' | 'seat' | 'party' | 'channel' | 'seats'> {

@@ -31,6 +31,10 @@ interface Preview {
   readonly title: string;
   readonly text: string;
   readonly at?: string | undefined;
+  /** Absolute address, and size in pixels: without the size the first person to share a link sees no picture. */
+  readonly picture?:
+    | { readonly url: string; readonly width: number; readonly height: number; readonly alt: string }
+    | undefined;
 }
 
 export interface LinkPageProps {
@@ -42,14 +46,17 @@ export interface LinkPageProps {
   readonly foot?: Child;
   /** What a shared link shows; only what anybody may know. */
   readonly preview?: Preview | undefined;
+  /** Search engines may list it: it is for everybody. */
+  readonly listed?: boolean | undefined;
   readonly children: Child;
 }
 
 /**
  * A page for members and the public: one column, its style inside it, no script, no other request. It
- * is not to be found by search engines, and where it leads does not learn its address.
+ * is not to be found by search engines unless it is `listed`, and where it leads does not learn its address.
  */
-export function LinkPage({ c, title, network, foot, preview, children }: LinkPageProps) {
+export function LinkPage(props: LinkPageProps) {
+  const { c, title, network, foot, preview, listed, children } = props;
   const { lang } = c.var;
   // The error page needs nothing that could be what is broken.
   const stage = c.var.services?.stage ?? 'live';
@@ -59,9 +66,9 @@ export function LinkPage({ c, title, network, foot, preview, children }: LinkPag
       title={network ? `${title} · ${network}` : title}
       styles={
         <>
-          <meta name="robots" content="noindex" />
-          {preview ? <meta property="og:title" content={preview.title} /> : null}
-          {preview ? <meta property="og:description" content={preview.text} /> : null}
+          {listed ? null : <meta name="robots" content="noindex" />}
+          {listed && preview ? <meta name="description" content={preview.text} /> : null}
+          {preview ? <ShareTags preview={preview} network={network} /> : null}
           {preview?.at ? <OwnAddresses at={preview.at} lang={lang} /> : null}
           <style>{raw(linkStyles)}</style>
         </>
@@ -77,6 +84,28 @@ export function LinkPage({ c, title, network, foot, preview, children }: LinkPag
         {foot ? <footer class="foot">{foot}</footer> : null}
       </div>
     </Document>
+  );
+}
+
+/** What those who show a shared link read of it (Open Graph, and Twitter's own name for a large picture). */
+function ShareTags({ preview, network }: { preview: Preview; network: string | undefined }) {
+  const { title, text, picture } = preview;
+  return (
+    <>
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={text} />
+      {network ? <meta property="og:site_name" content={network} /> : null}
+      {picture ? (
+        <>
+          <meta property="og:image" content={picture.url} />
+          <meta property="og:image:type" content="image/jpeg" />
+          <meta property="og:image:width" content={String(picture.width)} />
+          <meta property="og:image:height" content={String(picture.height)} />
+          <meta property="og:image:alt" content={picture.alt} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      ) : null}
+    </>
   );
 }
 

@@ -4,7 +4,9 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fileAggregate } from '../../functions/files/rules/file.ts';
 import { fileId, uploadKey } from '../../functions/files/rules/keys.ts';
-import { MOST_SHOWN } from '../../functions/files/taking/picture.ts';
+import { orderOf, readOrderKey } from '../../functions/files/rules/orders.ts';
+import { fileViews } from '../../functions/files/rules/views.ts';
+import { MOST_SHOWN, MOST_SMALL } from '../../functions/files/taking/picture.ts';
 import { takeFiles } from '../../functions/files/taking/take.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import { ObjectUnreadable } from '../../functions/platform/objects.ts';
@@ -141,6 +143,7 @@ test('a picture full of detail is made to fit what a page may weigh', async () =
   const { state } = await send(noise);
   expect(state).toMatchObject({ status: 'kept' });
   expect([...kept.values()][0]?.length).toBeLessThanOrEqual(MOST_SHOWN);
+  expect([...kept.values()][1]?.length).toBeLessThanOrEqual(MOST_SMALL);
 });
 
 describe('is not kept, and says why', () => {
@@ -209,5 +212,46 @@ describe('what is told of', () => {
   ])('in %s leads to nothing', async (_, key, bucket) => {
     expect(await tell(key, 'd41d8cd98f00b204e9800998ecf8427e', 10, bucket)).toBe(0);
     expect(reads).toBe(0);
+  });
+});
+
+describe('a picture that was ordered', () => {
+  const order = { network: 'best', of: { kind: 'meeting', id: '01MEETING' }, file: 'share-01MEETING-1-abc' };
+  const on = { network: 'ក្រុមការងារ (BEST)', when: 'ថ្ងៃចន្ទ ទី១០ ខែវិច្ឆិកា ឆ្នាំ២០២៥' };
+  const put = (title: string) => {
+    const { key, text } = orderOf(order, { pictures: [{ name: 'km.jpg', title, ...on }] });
+    uploads.set(key, Buffer.from(text));
+    return () => tell(key, etagOf(Buffer.from(text)), text.length);
+  };
+
+  test('is drawn as wide as those who share links want it, in at most 100 KB, once, and is in no list', async () => {
+    // Markup that somebody typed is letters; Khmer, which has no spaces, is drawn on several lines.
+    const told = put(`<b>កិច្ចប្រជុំ & ${'ការអប់រំរបស់កុមារ'.repeat(9)}`);
+    expect(await told()).toBe(0);
+    const { state, version } = await repository.load(fileAggregate, 'best', order.file);
+    expect(state).toMatchObject({
+      status: 'kept',
+      purpose: 'share',
+      objects: [{ name: 'km.jpg', width: 1200 }],
+    });
+    const bytes = kept.get(`files/best/${order.file}/km.jpg`) ?? Buffer.of();
+    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 630 });
+    expect(bytes.length).toBeLessThan(100_000);
+    // Ink reaches below the first line, and nothing is drawn over the edge on the right.
+    const ink = async (left: number, top: number, width: number, height: number) => {
+      const part = await sharp(bytes).extract({ left, top, width, height }).greyscale().png().toBuffer();
+      return (await sharp(part).stats()).channels[0]?.min ?? 255;
+    };
+    expect(await ink(72, 300, 1056, 100)).toBeLessThan(100);
+    expect(await ink(1140, 40, 60, 590)).toBeGreaterThan(200);
+    expect(fileViews(state, version, { network: 'best', kind: 'file', id: order.file })).toEqual([]);
+    await told();
+    expect((await repository.load(fileAggregate, 'best', order.file)).version).toBe(1);
+  });
+
+  test('has a key that no form can upload to', () => {
+    expect(readOrderKey(orderOf(order, { pictures: [] }).key)).toEqual(order);
+    expect(readOrderKey('incoming/best/meeting/01M/photo/s/01F')).toBeUndefined();
+    expect(readOrderKey('orders/best/meeting/../x')).toBeUndefined();
   });
 });

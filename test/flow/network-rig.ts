@@ -61,7 +61,16 @@ export class NetworkRig {
 
   tools(): Reacting & { readonly ledger: Ledger; readonly events: CachedEvents } {
     const { events, log, ledger, views, now } = this;
-    return { events, log, ledger, views, capabilities, keyed: async () => () => '', now };
+    return {
+      events,
+      log,
+      ledger,
+      views,
+      capabilities,
+      keyed: async () => () => '',
+      orders: async () => ({ write: () => Promise.resolve() }),
+      now,
+    };
   }
 
   async found(): Promise<void> {

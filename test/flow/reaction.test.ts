@@ -102,6 +102,7 @@ function crashing(tower: Tower, at: number, done: boolean): { reacting: Reacting
   const reacting: Reacting = {
     now: tower.now,
     keyed: tower.keyed,
+    orders: tower.orders,
     capabilities: tower.capabilities,
     events: { read: (stream) => step(() => tower.events.read(stream)) },
     ledger: {

@@ -27,6 +27,13 @@ export class Tower {
   time = MORNING;
   readonly now = (): string => this.time;
   readonly keyed = async () => () => '';
+  /** What was ordered to be drawn, by key. */
+  readonly ordered = new Map<string, string>();
+  readonly orders = async () => ({
+    write: async (key: string, bytes: Uint8Array) => {
+      this.ordered.set(key, new TextDecoder().decode(bytes));
+    },
+  });
 
   constructor({ client, tables }: TestEngine) {
     this.log = new EventLog(client, tables.eventLog);

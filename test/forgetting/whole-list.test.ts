@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { purposes } from '../../functions/files/rules/events.ts';
+import { storedPurposes } from '../../functions/files/rules/events.ts';
 import { nameKey, reachedKey, withoutPerson } from '../../functions/forgetting/rules/blanking.ts';
 import { filePeriods, periods } from '../../functions/forgetting/rules/periods.ts';
 import { placesOf, replaced } from '../../functions/forgetting/rules/places.ts';
@@ -37,8 +37,8 @@ test.each(fields)('$type $path: it is said how long it is kept', ({ type, path }
 });
 
 test('it is said of every purpose of a file how long its objects are kept, and of every place of objects', () => {
-  expect(Object.keys(filePeriods).sort()).toEqual([...purposes].sort());
-  expect(Object.keys(prefixes).sort()).toEqual(['KEPT', 'UPLOADED']);
+  expect(Object.keys(filePeriods).sort()).toEqual([...storedPurposes].sort());
+  expect(Object.keys(prefixes).sort()).toEqual(['KEPT', 'ORDERED', 'UPLOADED']);
 });
 
 test('no row is about a field that there is not', () => {

@@ -89,15 +89,18 @@ describe('grants', () => {
     expect(patterns.map(({ role, Action, Resource }) => [role, ...Action, ...Resource.map(below)])).toEqual([
       ['Web', 's3:PutObject', 'UploadsBucketC4B27CC7/incoming/*'],
       ['Web', 's3:GetObject', 'FilesBucket7C17EE2E/files/*'],
+      ['React', 's3:PutObject', 'UploadsBucketC4B27CC7/orders/*'],
       ['Deliver', 'ses:SendRawEmail', expect.anything(), expect.anything()],
       ['Tick', 's3:DeleteObjectVersion', 'FilesBucket7C17EE2E/files/*'],
+      ['Tick', 's3:PutObject', 'UploadsBucketC4B27CC7/orders/*'],
       ['Pictures', 's3:GetObject', 'UploadsBucketC4B27CC7/incoming/*'],
+      ['Pictures', 's3:GetObject', 'UploadsBucketC4B27CC7/orders/*'],
       ['Pictures', 's3:PutObject', 'FilesBucket7C17EE2E/files/*'],
       ['Inbound', 's3:GetObject', 'ReceivingMails52523BEC/received/*'],
     ]);
   });
 
-  test('what decodes strangers’ pictures reads uploads, keeps files, tells of files, and does nothing else', () => {
+  test('what decodes strangers’ pictures reads uploads and orders, keeps files, tells of files, and does nothing else', () => {
     const own = statements.filter(
       ({ role, Action }) => role === 'Pictures' && !/^(logs|xray)/.test(String(Action[0])),
     );
@@ -115,6 +118,7 @@ describe('grants', () => {
         { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/file/*'] } },
       ],
       [['s3:GetObject'], ['UploadsBucketC4B27CC7/incoming/*'], {}],
+      [['s3:GetObject'], ['UploadsBucketC4B27CC7/orders/*'], {}],
       [['s3:PutObject'], ['FilesBucket7C17EE2E/files/*'], {}],
     ]);
   });

@@ -6,7 +6,7 @@ import { react } from '../../functions/flow/reaction.ts';
 import { CachedEvents } from '../../functions/platform/cached-events.ts';
 import type { StreamKey } from '../../functions/platform/event.ts';
 import { NETWORK, type Site } from '../meeting/site.ts';
-import { keyed } from '../web/rig.ts';
+import { keyed, orders } from '../web/rig.ts';
 
 /** Carries out what follows from every pending fact, as react and project do. Answers what was listed. */
 export async function followUp(site: Site): Promise<StreamKey[]> {
@@ -15,7 +15,7 @@ export async function followUp(site: Site): Promise<StreamKey[]> {
   const events = new CachedEvents(log);
   for (let pending = await log.pending(); pending.length > 0; pending = await log.pending()) {
     for (const { stream, version } of pending) {
-      await react({ events, log, ledger, views, capabilities, keyed, now }, stream, version);
+      await react({ events, log, ledger, views, capabilities, keyed, orders, now }, stream, version);
     }
   }
   const changed = site.changed();

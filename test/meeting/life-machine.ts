@@ -45,7 +45,16 @@ export class Machine {
 
   get flow() {
     const { log, events, ledger, views, now } = this;
-    return { log, events, ledger, views, now, capabilities, keyed: async () => () => '' };
+    return {
+      log,
+      events,
+      ledger,
+      views,
+      now,
+      capabilities,
+      keyed: async () => () => '',
+      orders: async () => ({ write: () => Promise.resolve() }),
+    };
   }
 
   get engine() {

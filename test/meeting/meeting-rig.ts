@@ -5,7 +5,7 @@ import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import type { MemberEvent } from '../../functions/membership/rules/events.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { CachedEvents } from '../../functions/platform/cached-events.ts';
-import { foundedWith, keyed, players, type Rig, startRig } from '../web/rig.ts';
+import { foundedWith, keyed, orders, players, type Rig, startRig } from '../web/rig.ts';
 
 export const NETWORK = 'best';
 export const MEETINGS = `/n/${NETWORK}/meetings`;
@@ -42,7 +42,7 @@ export async function startMeetingRig(origin?: string): Promise<MeetingRig> {
     async flow() {
       const events = new CachedEvents(repository.log);
       const { now } = rig.services;
-      const reacting = { events, log: repository.log, ledger, views, capabilities, keyed, now };
+      const reacting = { events, log: repository.log, ledger, views, capabilities, keyed, orders, now };
       for (;;) {
         const pending = await repository.log.pending();
         if (pending.length === 0) break;

@@ -72,6 +72,7 @@ async function settle(use: Pick<EventLog, 'read' | 'append' | 'settle'> = log): 
           },
           capabilities,
           keyed: async () => () => '',
+          orders: async () => ({ write: () => Promise.resolve() }),
           now: () => meta.at,
         },
         stream,

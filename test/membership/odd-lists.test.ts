@@ -54,7 +54,16 @@ async function press(path: string, said: Record<string, string> = {}) {
   const { ledger, now, views, repository } = rig.services;
   for (const { stream, version } of (await log.pending()).filter((one) => one.stream.kind === 'import')) {
     await react(
-      { events: log, log, ledger, views, capabilities, keyed: async () => () => '', now },
+      {
+        events: log,
+        log,
+        ledger,
+        views,
+        capabilities,
+        keyed: async () => () => '',
+        orders: async () => ({ write: () => Promise.resolve() }),
+        now,
+      },
       stream,
       version,
     );

@@ -5,7 +5,7 @@ import { react } from '../../functions/flow/reaction.ts';
 import { holdAddress, proposeCorrection } from '../../functions/membership/rules/decide.ts';
 import { type Member, memberAggregate } from '../../functions/membership/rules/member.ts';
 import { listMembers, memberViews } from '../../functions/membership/rules/views.ts';
-import { foundedWith, keyed, players, type Rig, startRig } from '../web/rig.ts';
+import { foundedWith, keyed, orders, players, type Rig, startRig } from '../web/rig.ts';
 
 const list = '/n/best/members';
 const by = { by: 'system', at: '2025-10-13T02:00:00.000Z' };
@@ -341,6 +341,6 @@ async function settle(): Promise<void> {
   for (const { stream, version } of (await log.pending()).filter((one) => one.stream.kind === 'import')) {
     const ledger = rig.services.ledger;
     const { now, views } = rig.services;
-    await react({ events: log, log, ledger, views, capabilities, keyed, now }, stream, version);
+    await react({ events: log, log, ledger, views, capabilities, keyed, orders, now }, stream, version);
   }
 }

@@ -15,7 +15,7 @@ import { FactsFoldedAway, folded, Repository, readable } from '../../functions/p
 import { SNAPSHOT, Snapshots, snapshotRow, snapshotsList } from '../../functions/platform/snapshots.ts';
 import { bellAggregate } from '../flow/bell.ts';
 import { Tower } from '../flow/tower.ts';
-import { foundedWith, players, type Rig, startRig } from '../web/rig.ts';
+import { foundedWith, orders, players, type Rig, startRig } from '../web/rig.ts';
 import { samples } from './samples.ts';
 
 const CODE = 'this very code';
@@ -167,7 +167,11 @@ describe('a network that had a daily line for three years', () => {
     const { ledger, views, now } = rig.services;
     const events = new CachedEvents(log);
     const { version } = (await log.read(old)).find(({ type }) => type === 'DayCounted') ?? { version: 0 };
-    await react({ capabilities, events, log, ledger, views, keyed: async () => () => '', now }, old, version);
+    await react(
+      { capabilities, events, log, ledger, views, keyed: async () => () => '', orders, now },
+      old,
+      version,
+    );
     const rows = await ledger.ofCause('old', 'network/self');
     expect(rows.rows).toMatchObject([{ kind: 'dailyLine', revision: version }]);
   });

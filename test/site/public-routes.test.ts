@@ -48,8 +48,11 @@ const most: Readonly<
   'GET /calendar/:network/meetings.ics': [3, 3, 0, 0],
   'GET /notice/:network/:meeting': [2, 2, 0, 0],
   'POST /notice/:network/:meeting': [5, 3, 3, 1],
-  // Its minutes besides, and the name of each member who promised something.
-  'GET /m/:network/:meeting': [3, 3, 0, 0],
+  // The list of a network's meetings, bounded, whatever its history.
+  'GET /m/:network': [3, 4, 0, 0],
+  // Its minutes and papers besides, the name of each member who promised something, and its photos.
+  'GET /m/:network/:meeting': [4, 4, 0, 0],
+  'GET /m/:network/:meeting/:name': [4, 4, 0, 0],
   // The door of one meeting: every name on its list, and what waited on a phone.
   'GET /d/:token': [6, 7, 0, 0],
   'POST /d/:token': [12, 11, 3, 0],
@@ -174,7 +177,9 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
     ],
     'GET /notice/:network/:meeting': [[notice], ['/notice/x/y']],
     'POST /notice/:network/:meeting': post(notice, known(), { contact: 'meas@example.org' }),
+    'GET /m/:network': [[`/m/${NETWORK}`], [`/m/${NETWORK}?year=2025`], ['/m/x']],
     'GET /m/:network/:meeting': [[`/m/${NETWORK}/${MEETING}`], ['/m/x/y']],
+    'GET /m/:network/:meeting/:name': [[`/m/${NETWORK}/${MEETING}/1-abc-en.jpg`], ['/m/x/y/1-abc-en.jpg']],
     'GET /d/:token': [[door], ['/d/x']],
     'POST /d/:token': post(door, { room: 'c-sokha' }, { person: 'c-sokha', sex: 'female' }),
     'GET /d/:token/taps': [[`${door}/taps?since=1`], ['/d/x/taps']],

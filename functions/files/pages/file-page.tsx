@@ -13,7 +13,7 @@ import { type FormTree, listAt, readForm, textAt } from '../../web/parse.ts';
 import { Actions, LinkButton, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { namePeople, notAgreedIn, publish, revoke } from '../rules/decide.ts';
-import { consents, type Purpose, purposes } from '../rules/events.ts';
+import { consents, purposes, type StoredPurpose } from '../rules/events.ts';
 import { type FileState, fileAggregate, type Kept, type Over, type Refused } from '../rules/file.ts';
 import { refusalTexts, fileTexts as texts } from '../texts.ts';
 import { nameOf } from './files-page.tsx';
@@ -284,7 +284,7 @@ function KeptPage(props: {
   );
 }
 
-function again(c: StaffContext, place: Place, purpose: Purpose): string {
+function again(c: StaffContext, place: Place, purpose: StoredPurpose): string {
   return filesPath(c, place, `/new/${purpose}`);
 }
 

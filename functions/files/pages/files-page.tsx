@@ -5,7 +5,7 @@ import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { Actions, LinkButton, Section, State } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { type Purpose, purposes } from '../rules/events.ts';
+import { type Purpose, purposes, type StoredPurpose } from '../rules/events.ts';
 import { type FileRow, keptFor, listFiles } from '../rules/views.ts';
 import { purposeTexts, fileTexts as texts } from '../texts.ts';
 import { backToPlace, filesPath, type Place, placeOf } from './place.ts';
@@ -89,7 +89,7 @@ export function PublicState({ c, isPublic }: { c: StaffContext; isPublic: boolea
 export function nameOf(
   c: StaffContext,
   { zone }: Pick<Place, 'zone'>,
-  { purpose, format, at }: Pick<FileRow, 'purpose' | 'at'> & { format?: FileRow['format'] },
+  { purpose, format, at }: Pick<FileRow, 'at'> & { purpose: StoredPurpose; format?: FileRow['format'] },
 ): string {
   const { lang } = c.var;
   const when = shortDateTime(at, zone, lang);

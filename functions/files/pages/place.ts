@@ -3,6 +3,7 @@ import { plain } from '../../i18n/typed-text.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { isId } from '../../web/parse.ts';
+import { SHARE } from '../rules/events.ts';
 import { asShown, type FileState, fileAggregate } from '../rules/file.ts';
 
 /** What the files of a page belong to. */
@@ -35,7 +36,8 @@ export async function fileOf(
   if (!isId(id)) return undefined;
   const { state, version } = await c.var.services.repository.load(fileAggregate, c.var.networkId, id);
   const file = asShown(state);
-  const isHere = file.status === 'none' || (file.of.kind === of.kind && file.of.id === of.id);
+  const isHere =
+    file.status === 'none' || (file.purpose !== SHARE && file.of.kind === of.kind && file.of.id === of.id);
   return isHere ? { id, file, version } : undefined;
 }
 

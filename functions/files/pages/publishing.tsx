@@ -6,12 +6,8 @@ import { Choice } from '../../web/form-choices.tsx';
 import { Form, type FormState } from '../../web/forms.tsx';
 import { Actions, Button, Notice, Section } from '../../web/parts.tsx';
 import type { Kept } from '../rules/file.ts';
+import { photoPath } from '../rules/photo-path.ts';
 import { fileTexts as texts } from '../texts.ts';
-
-/** Address of a published photo, for anybody. */
-export function photoPath(network: string, id: string): string {
-  return `/photo/${network}/${id}/large.jpg`;
-}
 
 /** Publishes a photo: its words and what those in it have agreed to come first. Or takes it back. */
 export function Publishing(props: {

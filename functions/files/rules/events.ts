@@ -13,8 +13,13 @@ import { enumOr } from '../../platform/tomorrow.ts';
 export const purposes = ['photo', 'sheet', 'evidence', 'paper'] as const;
 export type Purpose = (typeof purposes)[number];
 
+/** Drawn here, of nothing but what everybody may read: nobody sends it, and it is in no list. */
+export const SHARE = 'share';
+export const storedPurposes = [...purposes, SHARE] as const;
+export type StoredPurpose = (typeof storedPurposes)[number];
+
 /** Never shown: what does least with a purpose of tomorrow. */
-const storedPurpose = enumOr(purposes, 'evidence');
+const storedPurpose = enumOr(storedPurposes, 'evidence');
 
 /** `picture`: kept as JPEG in two sizes, without anything that the camera noted · `pdf`: kept as it came. */
 export const formats = ['picture', 'pdf'] as const;

@@ -3,7 +3,7 @@ import type { StreamKey } from '../../platform/event.ts';
 import { once } from '../../platform/once.ts';
 import { enumOr, readRow } from '../../platform/tomorrow.ts';
 import type { Listing, Views } from '../../platform/views.ts';
-import { type Purpose, purposes } from './events.ts';
+import { type Purpose, purposes, SHARE } from './events.ts';
 import { asShown, type FileState } from './file.ts';
 
 const states = ['kept', 'published', 'refused'] as const;
@@ -28,7 +28,7 @@ export function filesList(network: string, of: { readonly kind: string; readonly
 
 export function fileViews(state: FileState, version: number, stream: StreamKey): Listing {
   const file = asShown(state);
-  if (file.status === 'none') return [];
+  if (file.status === 'none' || file.purpose === SHARE) return [];
   const place = { pk: filesList(stream.network, file.of), sk: stream.id, v: version };
   if (file.status === 'over') return [{ ...place, gone: true }];
   const { purpose, at } = file;

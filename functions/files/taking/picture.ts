@@ -29,8 +29,9 @@ export class NoSharp extends Error {
 const LARGE = 1600;
 const SMALL = 480;
 
-/** Bytes of what is shown to everybody, on lines that are paid by the megabyte. */
+/** Bytes of what is shown to everybody, on lines that are paid by the megabyte: alone, and of several on one page. */
 export const MOST_SHOWN = 400_000;
+export const MOST_SMALL = 60_000;
 
 /** More than any phone makes (48 million), and less than the function's memory. */
 const MOST_PIXELS = 60_000_000;
@@ -48,6 +49,12 @@ const WORSE = [
   { quality: 45, longest: LARGE },
   { quality: 45, longest: 1000 },
   { quality: 25, longest: 800 },
+];
+
+const SMALL_WORSE = [
+  { quality: 60, longest: SMALL },
+  { quality: 40, longest: SMALL },
+  { quality: 30, longest: 400 },
 ];
 
 /**
@@ -80,7 +87,8 @@ export async function takePicture(bytes: Uint8Array): Promise<PictureTaken> {
         .resize({ width: longest, height: longest, fit: 'inside', withoutEnlargement: true })
         .jpeg({ mozjpeg: true, quality })
         .toBuffer({ resolveWithObject: true });
-    const [large, small] = [await fitting(write), await write(SMALL, BEST)];
+    const large = await fitting(write, MOST_SHOWN, { longest: LARGE, quality: BEST }, WORSE);
+    const small = await fitting(write, MOST_SMALL, { longest: SMALL, quality: BEST }, SMALL_WORSE);
     return { ok: true, sizes: [sized('large.jpg', large), sized('small.jpg', small)] };
   } catch (error) {
     return { ok: false, why: reasonOf(error) };
@@ -92,11 +100,21 @@ interface Written {
   readonly info: { readonly width: number; readonly height: number };
 }
 
-/** The best that is small enough. */
-async function fitting(write: (longest: number, quality: number) => Promise<Written>): Promise<Written> {
-  let last = await write(LARGE, BEST);
-  for (const { longest, quality } of WORSE) {
-    if (last.data.length <= MOST_SHOWN) break;
+interface Try {
+  readonly longest: number;
+  readonly quality: number;
+}
+
+/** The best that has at most so many bytes. */
+async function fitting(
+  write: (longest: number, quality: number) => Promise<Written>,
+  most: number,
+  best: Try,
+  worse: readonly Try[],
+): Promise<Written> {
+  let last = await write(best.longest, best.quality);
+  for (const { longest, quality } of worse) {
+    if (last.data.length <= most) break;
     last = await write(longest, quality);
   }
   return last;
@@ -116,7 +134,7 @@ function reasonOf(error: unknown): Exclude<PictureTaken, { ok: true }>['why'] {
 let loaded: Promise<typeof import('sharp')['default']> | undefined;
 
 /** sharp with three decoders left: it would take SVG, GIF, TIFF and more for pictures. Loaded with the first of them. */
-function decoder(): Promise<typeof import('sharp')['default']> {
+export function decoder(): Promise<typeof import('sharp')['default']> {
   loaded ??= load();
   return loaded;
 }

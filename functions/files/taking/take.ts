@@ -5,12 +5,17 @@ import { LogCode, log } from '../../platform/logging.ts';
 import { type Objects, ObjectUnreadable } from '../../platform/objects.ts';
 import type { Repository } from '../../platform/repository.ts';
 import { mostBytes, refusalOf, takeIn } from '../rules/decide.ts';
-import type { FileEvent } from '../rules/events.ts';
+import { type FileEvent, SHARE } from '../rules/events.ts';
 import { fileAggregate } from '../rules/file.ts';
 import { foundIn } from '../rules/found.ts';
 import { fileId, keptBelow, readUploadKey, type Uploaded } from '../rules/keys.ts';
+import { drawing, type Order, readOrderKey } from '../rules/orders.ts';
 import { type Arrived, readArrived } from './arrived.ts';
-import { takePicture } from './picture.ts';
+import { draw } from './draw.ts';
+import { type Sized, takePicture } from './picture.ts';
+
+/** Bytes of an order: a few lines. */
+const MOST_ORDER = 20_000;
 
 /** What taking files in uses. */
 export interface TakingDependencies {
@@ -23,7 +28,7 @@ export interface TakingDependencies {
 }
 
 /**
- * Looks at what was uploaded. It is told of each upload at least once and in any order; what became of a file is a fact
+ * Looks at what was uploaded, and draws what was ordered. It is told of each upload at least once and in any order; what became of a file is a fact
  * that is stored once, after its objects.
  */
 export async function takeFiles(
@@ -46,6 +51,8 @@ export async function takeFiles(
 /** A text says why nothing came of it. */
 async function takeOne(deps: TakingDependencies, arrived: Arrived | undefined): Promise<string | undefined> {
   if (arrived?.bucket !== deps.bucket) return 'notOurs';
+  const order = readOrderKey(arrived.key);
+  if (order) return await drawOrdered(deps, arrived, order);
   const upload = readUploadKey(arrived.key);
   const id = upload && fileId(upload.form, arrived.etag);
   if (!upload || !id) return 'otherKey';
@@ -94,4 +101,26 @@ async function outcomeOf(
   for (const { name, bytes: jpeg } of picture.sizes) await kept.write(`${below}${name}`, jpeg, 'image/jpeg');
   const objects = picture.sizes.map((size) => ({ ...size, bytes: size.bytes.length }));
   return { type: 'FileKept', data: { of, purpose, format: 'picture', objects } };
+}
+
+/** Draws what was ordered, once. */
+async function drawOrdered(
+  { repository, uploads, kept, now }: TakingDependencies,
+  { key, etag }: Arrived,
+  { network, of, file: id }: Order,
+): Promise<string | undefined> {
+  const { version } = await repository.load(fileAggregate, network, id);
+  if (version > 0) return 'toldAgain';
+  const bytes = await uploads.read(key, MOST_ORDER, { etag });
+  if (!bytes) return 'tooLarge';
+  const { pictures } = drawing().parse(JSON.parse(new TextDecoder().decode(bytes)));
+  const drawn: Sized[] = [];
+  for (const one of pictures) drawn.push(await draw(one));
+  for (const { name, bytes: jpeg } of drawn)
+    await kept.write(`${keptBelow(network, id)}${name}`, jpeg, 'image/jpeg');
+  const objects = drawn.map((one) => ({ ...one, bytes: one.bytes.length }));
+  await repository.change(fileAggregate, network, id, { by: 'system', at: now() }, (file) =>
+    takeIn(file, { type: 'FileKept', data: { of, purpose: SHARE, format: 'picture', objects } }),
+  );
+  return undefined;
 }

@@ -1,4 +1,4 @@
-import type { Purpose } from '../../files/rules/events.ts';
+import type { StoredPurpose } from '../../files/rules/events.ts';
 import { DAY, later } from '../../platform/clock.ts';
 import type { StoredEvent, StreamKey } from '../../platform/event.ts';
 import { FORGOTTEN, isForgotten } from '../../platform/personal.ts';
@@ -89,13 +89,15 @@ export const periods: Readonly<Record<string, Period>> = {
  * How long the objects of a file are kept, by why it was sent; all lie below `KEPT`. Donors ask for signed sheets and
  * what goes with them for years after the end of a project: for how many, every sheet says to those who sign it. A file
  * that somebody deleted, or of nobody but people who are forgotten, ends at once (`file-end.ts`). What a form posted
- * (`UPLOADED`) is gone after a day by its bucket.
+ * (`UPLOADED`), and what was ordered (`ORDERED`), is gone after a day by its bucket.
  */
-export const filePeriods: Readonly<Record<Purpose, FilePeriod>> = {
+export const filePeriods: Readonly<Record<StoredPurpose, FilePeriod>> = {
   sheet: 'asSheets',
   evidence: 'asSheets',
   photo: 'untilForgotten',
   paper: 'untilForgotten',
+  // Of no person: the title, the day and the network.
+  share: 'untilForgotten',
 };
 
 function ofGuests(details: string): Record<string, Period> {

@@ -4,6 +4,7 @@ import { plain } from '../../i18n/typed-text.ts';
 import { Icon } from '../../web/icons.tsx';
 import { Typed } from '../../web/parts.tsx';
 import type { CancelledMeeting, ConvenedMeeting } from '../rules/state.ts';
+import { isForAnybody } from '../rules/visibility.ts';
 import { answerTexts as texts } from './texts.ts';
 
 type Shown = ConvenedMeeting | CancelledMeeting;
@@ -58,8 +59,9 @@ export function GettingThere({ meeting, lang }: { readonly meeting: Shown; reado
   );
 }
 
-/** Title, time and place in a line, for the preview of a shared link. */
-export function sharePreview(meeting: Shown, lang: Lang): { title: string; text: string } {
+/** Title, time and place in a line, for the preview of a shared link; nothing of a meeting that is for its members. */
+export function sharePreview(meeting: Shown, lang: Lang): { title: string; text: string } | undefined {
+  if (!isForAnybody(meeting)) return undefined;
   const { details, startsAt, endsAt, zone } = meeting;
   const when = `${fullDate(startsAt, zone, lang)} ${timeRange(startsAt, endsAt, zone, lang)}`;
   return { title: plain(details.title, lang), text: `${when} · ${plain(details.venue, lang)}` };

@@ -20,6 +20,7 @@ import { heardElsewhere } from '../people/held-guests.ts';
 import { discardDraft, saveDraft } from '../rules/decide.ts';
 import { bilingualFields } from '../rules/languages.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
+import { visibilityOfTemplate } from '../rules/visibility.ts';
 import { autosaveScript } from './autosave.ts';
 import { editTexts as texts } from './edit-texts.ts';
 import { halvesToAsk, missingToInvite } from './form.ts';
@@ -173,6 +174,7 @@ async function editPage(c: StaffContext, open: OpenMeeting, view: EditView) {
             openList={view.openList}
             convened={false}
             answerDays={network.settings.answerDays}
+            visibility={visibilityOfTemplate(meeting.template)}
           />
           <p class="saved" role="status" id="saved">
             {saved}

@@ -11,6 +11,7 @@ import { editTexts as texts } from './edit-texts.ts';
 import { fieldNames } from './form-texts.ts';
 import { GuestFields } from './guest-fields.tsx';
 import { foldedLine, type MeetingFields } from './meeting-fields.ts';
+import { VisibilityFold } from './visibility-fields.tsx';
 
 /** What is needed, open; then everything else, folded to one line each. */
 export function MeetingFormFields(props: MeetingFields) {
@@ -29,6 +30,7 @@ export function MeetingFormFields(props: MeetingFields) {
         {convened ? null : <AudienceFold {...props} />}
         <AnswerFold {...props} />
         <NoteFold {...props} />
+        <VisibilityFold {...props} />
       </div>
     </>
   );

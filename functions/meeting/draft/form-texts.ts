@@ -20,6 +20,7 @@ export const fieldNames = {
   audience: { en: 'Whom to invite', km: 'អ្នកត្រូវអញ្ជើញ' },
   answerBy: { en: 'Answers until', km: 'ឆ្លើយតបត្រឹម' },
   note: { en: 'Note', km: 'កំណត់សម្គាល់' },
+  visibility: { en: 'Who can read the page', km: 'អ្នកដែលអាចអានទំព័រ' },
 } as const satisfies Catalogue;
 
 /** Rows and their fields, for sentences; `{n}` is the row's number. */

@@ -40,6 +40,7 @@ import {
 } from '../rules/details.ts';
 import { type HalfChanged, halfChanged } from '../rules/languages.ts';
 import type { PartialDetails } from '../rules/state.ts';
+import { visibilities } from '../rules/visibility.ts';
 import { fieldLabels, formTexts, guestLabels } from './form-texts.ts';
 
 export type DetailField = keyof MeetingDetails;
@@ -62,6 +63,7 @@ export const detailFields = [
   'audience',
   'answerBy',
   'note',
+  'visibility',
 ] as const satisfies readonly DetailField[];
 
 /** Fields without which nobody can be invited. */
@@ -119,6 +121,7 @@ const readers: { readonly [F in DetailField]: z.ZodType } = {
   audience: audienceField(),
   answerBy: typedDate(),
   note: bilingual(MAX_PARAGRAPH, 'paragraph'),
+  visibility: oneOf(visibilities),
 };
 
 /** Whom a meeting is for: a choice, and what it is about. Nothing chosen is everybody. */

@@ -2,6 +2,7 @@ import type { ListedMember } from '../../membership/rules/views.ts';
 import type { FormState } from '../../web/forms.tsx';
 import { describe } from '../page/describe.ts';
 import type { PartialDetails } from '../rules/state.ts';
+import type { Visibility } from '../rules/visibility.ts';
 import type { DetailField } from './form.ts';
 
 /** What every part of the form of a meeting is given. */
@@ -18,6 +19,8 @@ export interface MeetingFields {
   /** The audience of a convened meeting is fixed. */
   readonly convened: boolean;
   readonly answerDays: number;
+  /** Who can read the page as long as nobody chooses: what the template says. */
+  readonly visibility: Visibility;
 }
 
 /** What the folded line of some fields says: the first that has something, or all of them. */

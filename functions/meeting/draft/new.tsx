@@ -16,6 +16,7 @@ import { meetingAggregate } from '../rules/meeting.ts';
 import type { OwnTemplate } from '../rules/own-templates.ts';
 import { isConvened, type PartialDetails } from '../rules/state.ts';
 import { meetingRow, meetingsList } from '../rules/views.ts';
+import { withVisibility } from '../rules/visibility.ts';
 import { withAnswerBy } from './form.ts';
 import { ownTemplates, templateAbout, templatesPath } from './own-templates.tsx';
 import { renewedTitle, sameAsLastTime } from './same-as-last.ts';
@@ -38,7 +39,9 @@ async function lastTime(c: StaffContext): Promise<LastTime | undefined> {
   const last = rows.find((row) => row.stage !== 'draft' && row.stage !== 'cancelled');
   if (!last) return undefined;
   const { state } = await services.repository.load(meetingAggregate, networkId, last.id);
-  return isConvened(state) ? { id: last.id, details: state.details } : undefined;
+  return isConvened(state)
+    ? { id: last.id, details: withVisibility(state.details, state.template) }
+    : undefined;
 }
 
 function proposal(c: StaffContext, last: LastTime): PartialDetails {

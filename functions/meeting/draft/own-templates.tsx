@@ -21,6 +21,7 @@ import {
   TEMPLATES_ID,
   templatesAggregate,
 } from '../rules/own-templates.ts';
+import { withVisibility } from '../rules/visibility.ts';
 import { templateTexts as texts } from './templates-texts.ts';
 
 const schema = z.object({ id: pageId(), name: line(MAX_LINE) });
@@ -60,7 +61,7 @@ export async function postKeep(c: StaffContext) {
   const values = await readForm(c);
   const read = readAs(schema, values, lang, labels);
   if (!read.ok) return keepPage(c, open, { lang, values, problems: read.problems }, 422);
-  const kept = { ...read.value, details: open.meeting.details };
+  const kept = { ...read.value, details: withVisibility(open.meeting.details, open.meeting.template) };
   const done = await attempt(
     lang,
     () =>

@@ -7,6 +7,7 @@ import type { OpenMeeting } from '../page/context.ts';
 import { askingOf } from '../rules/answer-by.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { PartialDetails } from '../rules/state.ts';
+import { chosenVisibility } from '../rules/visibility.ts';
 import { type MeetingReading, misfits, readMeetingForm, withAnswerBy, withRowIds } from './form.ts';
 import { type Meanwhile, mergeMeanwhile } from './meanwhile.ts';
 
@@ -35,7 +36,8 @@ export async function readPosted(c: StaffContext, open: OpenMeeting, tree: FormT
       : detailsOf(await services.repository.load(meetingAggregate, networkId, open.id, seen));
   const reading: MeetingReading = readMeetingForm(values, base, lang);
   const { zone } = open.meeting;
-  const details = withAnswerBy(reading.details, base, { ...askingOf(network), zone }, services.now());
+  const typed = chosenVisibility(reading.details, base, open.meeting.template);
+  const details = withAnswerBy(typed, base, { ...askingOf(network), zone }, services.now());
   return { values, seen, details, problems: [...reading.problems, ...misfits(details, lang)], openList };
 }
 

@@ -205,8 +205,8 @@ const workingSession: MeetingTemplate = {
   id: 'working-session',
   name: { en: 'Working session', km: 'វគ្គធ្វើការរួមគ្នា' },
   about: {
-    en: 'One question, work in groups, a result. Two hours.',
-    km: 'សំណួរមួយ ធ្វើការជាក្រុម និងមានលទ្ធផល។ រយៈពេលពីរម៉ោង។',
+    en: 'One question, work in groups, a result. Two hours, for members only.',
+    km: 'សំណួរមួយ ធ្វើការជាក្រុម និងមានលទ្ធផល។ រយៈពេលពីរម៉ោង សម្រាប់តែសមាជិក។',
   },
   details: {
     title: { en: '{network} working session', km: 'វគ្គធ្វើការរួមគ្នា {network}' },
@@ -255,6 +255,7 @@ const workingSession: MeetingTemplate = {
       },
     ],
     audience: { choice: 'all' },
+    visibility: 'members',
   },
 };
 
@@ -263,8 +264,8 @@ const emergency: MeetingTemplate = {
   id: 'emergency',
   name: { en: 'Emergency meeting (tomorrow)', km: 'កិច្ចប្រជុំបន្ទាន់ (ថ្ងៃស្អែក)' },
   about: {
-    en: 'What has happened, what is needed, who does what. An hour and a half, tomorrow.',
-    km: 'អ្វីបានកើតឡើង អ្វីត្រូវការ អ្នកណាធ្វើអ្វី។ រយៈពេលមួយម៉ោងកន្លះ នៅថ្ងៃស្អែក។',
+    en: 'What has happened, what is needed, who does what. An hour and a half, tomorrow, for members only.',
+    km: 'អ្វីបានកើតឡើង អ្វីត្រូវការ អ្នកណាធ្វើអ្វី។ រយៈពេលមួយម៉ោងកន្លះ នៅថ្ងៃស្អែក សម្រាប់តែសមាជិក។',
   },
   inDays: 1,
   details: {
@@ -317,6 +318,7 @@ const emergency: MeetingTemplate = {
       },
     ],
     audience: { choice: 'all' },
+    visibility: 'members',
   },
 };
 

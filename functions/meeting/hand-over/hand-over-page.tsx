@@ -16,6 +16,7 @@ import { show } from '../../web/show.tsx';
 import { noticeUrl } from '../answer/calendar-words.ts';
 import { messageName } from '../messages/words.ts';
 import { isConvened } from '../rules/state.ts';
+import { isForAnybody } from '../rules/visibility.ts';
 import { Card, cardBytes } from './card.tsx';
 import { groupText } from './group-text.ts';
 import {
@@ -197,6 +198,25 @@ function DoneLine(props: {
 function Group({ c, talked }: { c: StaffContext; talked: TalkedOf }) {
   const { lang, network, networkId, services } = c.var;
   const { meeting, id } = talked;
+  if (!isForAnybody(meeting)) {
+    return (
+      <Section id="group" title={say(lang, texts.group)}>
+        <p>{say(lang, texts.groupMembers)}</p>
+      </Section>
+    );
+  }
+  if (meeting.summary?.minutes) {
+    return (
+      <Section id="group" title={say(lang, texts.group)}>
+        <p>{say(lang, texts.groupPublished)}</p>
+        <Actions>
+          <LinkButton href={`/n/${networkId}/meetings/${id}/summary/copy`}>
+            {say(lang, texts.groupCopy)}
+          </LinkButton>
+        </Actions>
+      </Section>
+    );
+  }
   const notice = noticeUrl(services.origin, networkId, id);
   const { text, first } = groupText({
     details: meeting.details,

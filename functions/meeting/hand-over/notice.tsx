@@ -7,7 +7,7 @@ import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network
 import type { StaffEnv } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
 import { type FormState, freshForm } from '../../web/forms.tsx';
-import { LinkPage } from '../../web/link-page.tsx';
+import { LinkPage, PlainPage } from '../../web/link-page.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Notice, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
@@ -15,6 +15,7 @@ import { tagged } from '../../web/tagged.ts';
 import { GettingThere, MeetingFacts, sharePreview } from '../answer/meeting-facts.tsx';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../rules/state.ts';
+import { archivePath, isForAnybody, isListed } from '../rules/visibility.ts';
 import { noticeTexts as texts } from './texts.ts';
 
 type PublicContext = Context<StaffEnv>;
@@ -33,6 +34,7 @@ export const showNotice = tagged(noticePage);
 async function noticePage(c: PublicContext): Promise<Response> {
   const noticed = await load(c);
   if (!noticed) return await show(c, <NotFoundPage c={c} />, 404);
+  if (!isForAnybody(noticed.meeting)) return await forMembers(c, noticed);
   // Its language is the reader's; with `?lang=` a cookie goes along, which no cache may hand on.
   const whose = c.req.query('lang') === undefined ? 'public' : 'private';
   c.header('Cache-Control', `${whose}, max-age=${FRESH}`);
@@ -47,6 +49,9 @@ export async function postNotice(c: PublicContext): Promise<Response> {
   const values = await readForm(c);
   const problems = isComing(c, noticed) ? await wish(c, textAt(values, 'contact'), nameOf(c).network) : [];
   if (problems.length === 0) return await askedAgainReply(c);
+  if (!isForAnybody(noticed.meeting)) {
+    return await forMembers(c, noticed, { lang: c.var.lang, values, problems });
+  }
   return await page(c, noticed, { lang: c.var.lang, values, problems });
 }
 
@@ -64,6 +69,20 @@ async function load(c: PublicContext): Promise<Noticed | undefined> {
   ]);
   if (network.status !== 'founded' || !isConvened(meeting) || !meeting.released) return undefined;
   return { network, meeting };
+}
+
+/** No page: nothing of the meeting, and for those who are invited the way to their own link. */
+async function forMembers(c: PublicContext, noticed: Noticed, refused?: FormState): Promise<Response> {
+  const { lang } = c.var;
+  return await show(
+    c,
+    <PlainPage c={c} title={say(lang, texts.notPublic)} lead={say(lang, texts.notPublicLead)}>
+      {isComing(c, noticed) ? (
+        <AskAgain form={refused ?? freshForm(lang)} action={new URL(c.req.url).pathname} />
+      ) : null}
+    </PlainPage>,
+    refused ? 422 : 404,
+  );
 }
 
 function isComing(c: PublicContext, { meeting }: Noticed): boolean {
@@ -116,6 +135,13 @@ async function page(c: PublicContext, noticed: Noticed, refused?: FormState): Pr
           {say(lang, texts.calendar, { network: network.settings.shortName })}
         </a>
       </p>
+      {isListed(meeting) ? (
+        <p>
+          <a href={archivePath(nameOf(c).network)}>
+            {say(lang, texts.archive, { network: network.settings.shortName })}
+          </a>
+        </p>
+      ) : null}
     </LinkPage>,
     refused ? 422 : 200,
   );

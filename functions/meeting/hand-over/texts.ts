@@ -49,6 +49,15 @@ export const handOverTexts = {
     en: 'Only what is public; no personal link.',
     km: 'មានតែព័ត៌មានសាធារណៈ គ្មានតំណផ្ទាល់ខ្លួនទេ។',
   },
+  groupMembers: {
+    en: 'This meeting is for its members, so there is nothing to post where others read too.',
+    km: 'កិច្ចប្រជុំនេះសម្រាប់តែសមាជិក ដូច្នេះគ្មានអ្វីសម្រាប់បង្ហោះនៅកន្លែងដែលអ្នកដទៃក៏អានបានទេ។',
+  },
+  groupPublished: {
+    en: 'The summary is published. Its text for Telegram, Facebook and your website is ready to copy.',
+    km: 'សេចក្តីសង្ខេបត្រូវបានផ្សព្វផ្សាយ។ អត្ថបទសម្រាប់តេឡេក្រាម ហ្វេសប៊ុក និងគេហទំព័ររបស់លោកអ្នក អាចចម្លងបាន។',
+  },
+  groupCopy: { en: 'Copy the text', km: 'ចម្លងអត្ថបទ' },
   groupText: { en: 'Text for the group', km: 'អត្ថបទសម្រាប់ក្រុម' },
   begun: {
     en: 'The meeting has begun: invitations are no longer handed over.',
@@ -58,6 +67,12 @@ export const handOverTexts = {
 
 /** The public page of a meeting. */
 export const noticeTexts = {
+  notPublic: { en: 'This page is not public', km: 'ទំព័រនេះមិនសាធារណៈទេ' },
+  notPublicLead: {
+    en: 'There is nothing here that everybody can read. If you were invited, please open your own link. If you cannot find it, we will send it again.',
+    km: 'គ្មានអ្វីនៅទីនេះដែលគ្រប់គ្នាអាចអានបានទេ។ បើលោកអ្នកបានទទួលការអញ្ជើញ សូមបើកតំណផ្ទាល់ខ្លួន។ បើរកមិនឃើញ យើងខ្ញុំនឹងផ្ញើម្តងទៀត។',
+  },
+  archive: { en: 'All meetings of {network}', km: 'កិច្ចប្រជុំទាំងអស់របស់ {network}' },
   objectives: { en: 'What the meeting is for', km: 'គោលបំណងនៃកិច្ចប្រជុំ' },
   answerTitle: { en: 'Invited? Answer here', km: 'បានទទួលការអញ្ជើញ? សូមឆ្លើយតបនៅទីនេះ' },
   answerLead: {

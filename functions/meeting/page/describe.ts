@@ -8,6 +8,7 @@ import { subSectorName } from '../../membership/rules/sub-sectors.ts';
 import { known } from '../../platform/personal.ts';
 import { describeTexts as texts } from '../draft/edit-texts.ts';
 import type { DetailField } from '../draft/form.ts';
+import { visibilityTexts } from '../draft/visibility-texts.ts';
 import type { AudienceChoice } from '../rules/details.ts';
 import type { PartialDetails } from '../rules/state.ts';
 import { agendaMinutes } from '../rules/warnings.ts';
@@ -50,6 +51,8 @@ export function describe(field: DetailField, details: PartialDetails, lang: Lang
       return agendaLine(details, lang);
     case 'guests':
       return (details.guests ?? []).map((guest) => known(guest.name) ?? '').join(', ');
+    case 'visibility':
+      return details.visibility ? say(lang, visibilityTexts[details.visibility].name) : '';
     case 'audience':
       return audienceLine(details.audience, lang);
   }

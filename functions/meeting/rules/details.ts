@@ -18,6 +18,11 @@ const paragraph = z.string().max(MAX_PARAGRAPH);
 export const bilingualLine = z.object({ en: line.optional(), km: line.optional() });
 export const bilingualParagraph = z.object({ en: paragraph.optional(), km: paragraph.optional() });
 
+/**
+ * Who can read the page of a meeting, see `visibility.ts`. A choice of tomorrow shows it to nobody but members.
+ */
+const storedVisibility = enumOr(['public', 'link', 'members'], 'members');
+
 export const agendaTags = ['decide', 'discuss', 'inform'] as const;
 export const agendaItem = once(() =>
   z.object({
@@ -90,6 +95,7 @@ export const meetingDetails = once(() =>
     audience: audienceChoice(),
     answerBy: z.iso.date(),
     note: bilingualParagraph,
+    visibility: storedVisibility,
   }),
 );
 export type MeetingDetails = z.infer<ReturnType<typeof meetingDetails>>;

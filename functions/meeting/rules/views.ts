@@ -6,6 +6,7 @@ import type { Listing, ViewGone, ViewRow } from '../../platform/views.ts';
 import { bilingualLine } from './details.ts';
 import { NO_DATE } from './evolve-draft.ts';
 import { isConvened, type Meeting } from './state.ts';
+import { isListed } from './visibility.ts';
 
 /** Stages of a meeting as lists and dashboards show them. */
 export const meetingStages = ['draft', 'held', 'inviting', 'invited', 'cancelled'] as const;
@@ -27,7 +28,7 @@ export const meetingRow = z.object({
   mail: z.number(),
   byHand: z.number(),
   leftOut: z.number(),
-  /** What the public calendar shows besides, from the moment the invitations go out. */
+  /** What lists for everybody show besides, from the moment the invitations go out; absent where it is in none. */
   released: z
     .object({ address: bilingualLine.optional(), sequence: z.number(), changedAt: z.string() })
     .optional(),
@@ -74,7 +75,7 @@ function rowOf(meeting: Exclude<Meeting, { status: 'none' | 'discarded' }>, id: 
   if (!isConvened(meeting)) return { ...listed, stage: 'draft', mail: 0, byHand: 0, leftOut: 0 };
   const { startsAt, endsAt, counts, sequence, changedAt } = meeting;
   const { address } = meeting.details;
-  const released = meeting.released ? { address, sequence, changedAt } : undefined;
+  const released = meeting.released && isListed(meeting) ? { address, sequence, changedAt } : undefined;
   return { ...listed, stage: stageOf(meeting), startsAt, endsAt, ...counts, released };
 }
 

@@ -21,6 +21,7 @@ import { revise } from '../rules/decide.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import type { Meeting, PartialDetails } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
+import { visibilityOfTemplate } from '../rules/visibility.ts';
 import { reviewPage } from './change-review.tsx';
 import { changeTexts as texts } from './change-texts.ts';
 import { type ConvenedOpen, ifConvened } from './people-of.ts';
@@ -143,6 +144,7 @@ async function changePage(c: StaffContext, open: OpenMeeting, view: ChangeView) 
           openList={view.openList}
           convened
           answerDays={network.settings.answerDays}
+          visibility={visibilityOfTemplate(open.meeting.template)}
         />
         <Actions>
           <Button weight="main" name="do" value="review">

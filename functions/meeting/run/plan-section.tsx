@@ -8,10 +8,12 @@ import { Facts, Section, Typed } from '../../web/parts.tsx';
 import { editTexts } from '../draft/edit-texts.ts';
 import { fieldNames } from '../draft/form-texts.ts';
 import { templateTexts } from '../draft/templates-texts.ts';
+import { visibilityTexts } from '../draft/visibility-texts.ts';
 import { meetingPath, type OpenMeeting } from '../page/context.ts';
 import { describe } from '../page/describe.ts';
 import { instantsOf } from '../rules/decide.ts';
 import type { PartialDetails } from '../rules/state.ts';
+import { visibilityOf } from '../rules/visibility.ts';
 import { lifeTexts as texts } from './life-texts.ts';
 
 /** What, when, where and what for; the rest folded. */
@@ -29,7 +31,7 @@ export function PlanSection({ c, open }: { c: StaffContext; open: OpenMeeting })
         action={say(lang, texts.show)}
       >
         <Agenda c={c} details={details} />
-        <Facts rows={furtherRows(c, details)} />
+        <Facts rows={furtherRows(c, open.meeting)} />
       </Fold>
       {mayAct(c) ? (
         <p>
@@ -124,7 +126,7 @@ export function Agenda({ c, details }: { c: StaffContext; details: PartialDetail
   );
 }
 
-function furtherRows(c: StaffContext, details: PartialDetails): Rows {
+function furtherRows(c: StaffContext, { details, template }: OpenMeeting['meeting']): Rows {
   const { lang } = c.var;
   const text = (field: 'host' | 'contributions' | 'guests' | 'audience' | 'onlineUrl'): Row[] => {
     const value = describe(field, details, lang);
@@ -138,6 +140,10 @@ function furtherRows(c: StaffContext, details: PartialDetails): Rows {
     ...text('contributions'),
     ...text('guests'),
     ...text('audience'),
+    [
+      say(lang, fieldNames.visibility),
+      say(lang, visibilityTexts[visibilityOf({ details, template })].name),
+    ] as Row,
     ...(details.answerBy
       ? [[say(lang, fieldNames.answerBy), fullDate(details.answerBy, 'UTC', lang)] as Row]
       : []),

@@ -1,38 +1,24 @@
-import type { Context } from 'hono';
+import { PaperLinks } from '../../agenda/paper-links.tsx';
+import { papersAggregate, papersFor } from '../../agenda/rules/papers.ts';
+import { isDrawn, type PublicPhoto, publicPhotos, sendDrawn } from '../../files/in-public.ts';
+import { photoPath } from '../../files/rules/photo-path.ts';
 import { dateTimeRange, fullDate, localDate } from '../../i18n/dates.ts';
 import type { Bilingual } from '../../i18n/say.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { meetingAggregate } from '../../meeting/rules/meeting.ts';
-import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../meeting/rules/state.ts';
-import { isForAnybody, publicPageUrl } from '../../meeting/rules/visibility.ts';
+import { archivePath, isListed, publicPageUrl } from '../../meeting/rules/visibility.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
-import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
-import type { StaffEnv } from '../../web/context.ts';
-import { NotFoundPage } from '../../web/errors.tsx';
-import { LinkPage } from '../../web/link-page.tsx';
+import { notFound } from '../../web/errors.tsx';
+import { LinkPage, type LinkPageProps, PlainPage } from '../../web/link-page.tsx';
 import { Facts, Notice, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { tagged } from '../../web/tagged.ts';
-import { type Minutes, minutesAggregate } from '../rules/minutes.ts';
 import { publicSummaryOf, seatsShown } from '../rules/public-page.ts';
+import { readShareName, SHARE_SIZE, shareFile, shareFileOf, shareName } from '../rules/share-picture.ts';
 import { SummaryText } from '../summary/summary-text.tsx';
+import { cached, FRESH, inFirstLanguage, type OpenPage, openPage, type PublicContext } from './open-page.ts';
+import { Photos } from './photos.tsx';
 import { publicTexts as texts } from './texts.ts';
-
-type PublicContext = Context<StaffEnv>;
-
-interface Opened {
-  readonly id: string;
-  readonly network: FoundedNetwork;
-  readonly networkId: string;
-  readonly meeting: ConvenedMeeting | CancelledMeeting;
-  readonly minutes: Minutes;
-}
-
-/** Seconds after which a page is asked for again: it can be withdrawn. */
-const FRESH = 60;
-
-const ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /**
  * `GET /m/:network/:meeting?lang=km|en`: one address for a meeting's whole life: what, when and where before it, its
@@ -41,62 +27,124 @@ const ID = /^[A-Za-z0-9_-]{1,64}$/;
 export const showPublicPage = tagged(publicPage);
 
 async function publicPage(c: PublicContext): Promise<Response> {
-  const opened = await open(c);
-  if (!opened) return await show(c, <NotFoundPage c={c} />, 404);
-  // Its language is the reader's; with `?lang=` a cookie goes along, which no cache may hand on.
-  const whose = c.req.query('lang') === undefined ? 'public' : 'private';
-  c.header('Cache-Control', `${whose}, max-age=${FRESH}`);
-  c.header('Vary', 'Accept-Language, Cookie');
-  const { network, meeting, minutes } = opened;
-  const [first = 'km'] = network.settings.languages;
-  if (!c.var.langChosen) c.set('lang', first);
+  const opened = await openPage(c);
+  if (!opened) return await notFound(c);
+  if (opened === 'forMembers') return await forMembers(c);
+  cached(c);
+  const { network, networkId, id, meeting, isWithdrawn } = opened;
+  inFirstLanguage(c, network);
   const { lang } = c.var;
   const name = plain(network.settings.name, lang) || network.settings.shortName;
+  const { title, venue } = meeting.details;
   const when = dateTimeRange(meeting.startsAt, meeting.endsAt, meeting.zone, lang);
-  const venue = plain(meeting.details.venue, lang);
-  const isWithdrawn = minutes.current !== undefined && minutes.withdrawn;
+  const where = plain(venue, lang);
+  const photos = await photosOf(c, opened);
   return await show(
     c,
     <LinkPage
       c={c}
-      title={plain(meeting.details.title, lang)}
+      title={plain(title, lang)}
       network={name}
+      listed={isListed(meeting) && !isWithdrawn}
       preview={{
-        title: plain(meeting.details.title, lang),
-        text: [when, venue].filter(Boolean).join(' · '),
-        at: publicPageUrl(c.var.services.origin, opened.networkId, opened.id),
+        title: plain(title, lang),
+        text: [when, where].filter(Boolean).join(' · '),
+        at: publicPageUrl(c.var.services.origin, networkId, id),
+        picture: await pictureOf(c, opened, photos),
       }}
       foot={say(lang, texts.foot, { network: name })}
     >
       <h1>
-        <Typed text={meeting.details.title} lang={lang} heading />
+        <Typed text={title} lang={lang} heading />
       </h1>
       {await Standing(c, opened)}
       <Facts
-        rows={[[say(lang, texts.when), when], ...(venue ? [[say(lang, texts.where), venue] as const] : [])]}
+        rows={[
+          [say(lang, texts.when), when],
+          ...(where ? [[say(lang, texts.where), <Typed text={venue} lang={lang} />] as const] : []),
+        ]}
       />
-      {isWithdrawn ? <p>{say(lang, texts.withdrawn)}</p> : await Summary(c, opened)}
+      {isWithdrawn ? (
+        <p>{say(lang, texts.withdrawn)}</p>
+      ) : (
+        <>
+          <Photos network={networkId} photos={photos} lang={lang} />
+          {await Summary(c, opened)}
+          {await Papers(c, opened)}
+        </>
+      )}
+      {isListed(meeting) ? (
+        <p>
+          <a href={`${archivePath(networkId)}?lang=${lang}`}>
+            {say(lang, texts.allMeetings, { network: network.settings.shortName })}
+          </a>
+        </p>
+      ) : null}
     </LinkPage>,
     isWithdrawn ? 410 : 200,
   );
 }
 
-/** Public from the moment the invitations go out, unless the meeting is for its members. */
-async function open(c: PublicContext): Promise<Opened | undefined> {
-  const { repository } = c.var.services;
-  const networkId = c.req.param('network') ?? '';
-  const id = c.req.param('meeting') ?? '';
-  if (!ID.test(networkId) || !ID.test(id)) return undefined;
-  const [{ state: network }, { state: meeting }, { state: minutes }] = await Promise.all([
-    repository.load(networkAggregate, networkId, NETWORK_ID),
-    repository.load(meetingAggregate, networkId, id),
-    repository.load(minutesAggregate, networkId, id),
-  ]);
-  if (network.status !== 'founded' || !isConvened(meeting) || !meeting.released) return undefined;
-  return isForAnybody(meeting) ? { id, network, networkId, meeting, minutes } : undefined;
+/** `GET /m/:network/:meeting/:name`: the picture that goes with a shared link, as long as the page is there. */
+export async function sendSharePicture(c: PublicContext): Promise<Response> {
+  const opened = await openPage(c);
+  const asked = readShareName(c.req.param('name') ?? '');
+  if (!opened || opened === 'forMembers' || !asked) return await notFound(c);
+  if (opened.isWithdrawn)
+    return await show(c, <PlainPage c={c} title={say(c.var.lang, texts.withdrawn)} lead="" />, 410);
+  const file = { id: shareFile(opened.id, asked.mark), name: asked.object };
+  const answer = await sendDrawn(c, opened.networkId, opened.id, file);
+  answer.headers.set('Cache-Control', answer.status === 404 ? 'no-store' : `public, max-age=${FRESH}`);
+  return answer;
 }
 
-function Standing(c: PublicContext, { meeting, networkId, id, minutes }: Opened) {
+/** No page, and nothing of the meeting: those who are invited have a link of their own. */
+async function forMembers(c: PublicContext): Promise<Response> {
+  const { lang } = c.var;
+  const { network = '', meeting = '' } = c.req.param();
+  return await show(
+    c,
+    <PlainPage c={c} title={say(lang, texts.notPublic)} lead={say(lang, texts.notPublicLead)}>
+      <p>
+        <a href={`/notice/${network}/${meeting}`}>{say(lang, texts.askAgain)}</a>
+      </p>
+    </PlainPage>,
+    404,
+  );
+}
+
+/** Those of what was published that may be shown at this moment. */
+async function photosOf(
+  c: PublicContext,
+  { networkId, id, minutes, isWithdrawn }: OpenPage,
+): Promise<PublicPhoto[]> {
+  const ids = isWithdrawn ? [] : (minutes.current?.published.photos ?? []);
+  return ids.length > 0 ? await publicPhotos(c.var.services.repository, networkId, id, ids) : [];
+}
+
+/** The first photo; else the picture that was drawn, once it is there. */
+async function pictureOf(
+  c: PublicContext,
+  { networkId, id, meeting, minutes: { current }, isWithdrawn }: OpenPage,
+  [photo]: readonly PublicPhoto[],
+): Promise<NonNullable<LinkPageProps['preview']>['picture']> {
+  const { lang, services } = c.var;
+  if (photo) {
+    const { width, height } = photo.large;
+    return {
+      url: `${services.origin}${photoPath(networkId, photo.id)}`,
+      width,
+      height,
+      alt: plain(photo.alt, lang),
+    };
+  }
+  if (!current || isWithdrawn) return undefined;
+  if (!(await isDrawn(services.repository, networkId, id, shareFileOf(id, current)))) return undefined;
+  const url = `${publicPageUrl(services.origin, networkId, id)}/${shareName(current, lang)}`;
+  return { url, ...SHARE_SIZE, alt: plain(meeting.details.title, lang) };
+}
+
+function Standing(c: PublicContext, { meeting, networkId, id, minutes }: OpenPage) {
   const { lang, services } = c.var;
   if (meeting.status === 'cancelled') {
     return (
@@ -123,7 +171,7 @@ function Standing(c: PublicContext, { meeting, networkId, id, minutes }: Opened)
   );
 }
 
-async function Summary(c: PublicContext, { networkId, meeting, minutes }: Opened) {
+async function Summary(c: PublicContext, { networkId, meeting, minutes }: OpenPage) {
   const { lang, services } = c.var;
   const names = new Map<string, Bilingual>(
     await Promise.all(
@@ -145,6 +193,20 @@ async function Summary(c: PublicContext, { networkId, meeting, minutes }: Opened
         <p class="muted">{say(lang, texts.corrected, { day: fullDate(correctedAt, meeting.zone, lang) })}</p>
       ) : null}
       <SummaryText summary={summary} zone={meeting.zone} lang={lang} />
+    </>
+  );
+}
+
+/** What there is to read for the meeting, of that which anybody may. */
+async function Papers(c: PublicContext, { networkId, id }: OpenPage) {
+  const { lang, services } = c.var;
+  const { state } = await services.repository.load(papersAggregate, networkId, id);
+  const papers = papersFor(state, 'anybody');
+  if (papers.length === 0) return null;
+  return (
+    <>
+      <h2>{say(lang, texts.papers)}</h2>
+      <PaperLinks papers={papers} below={`/paper/${networkId}/${id}`} lang={lang} />
     </>
   );
 }

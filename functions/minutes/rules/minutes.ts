@@ -58,7 +58,7 @@ export const minutesAggregate: Aggregate<Minutes, MinutesEvent> = {
   events: minutesEvents,
   initial: { added: [], rapporteurs: {}, fields: {}, from: {}, photos: [], withdrawn: false, updates: {} },
   evolve: evolveMinutes,
-  reacting: ['SummaryReleased'],
+  reacting: ['SummaryPublished', 'SummaryReleased'],
 };
 
 function evolveMinutes(minutes: Minutes, event: RecordedMinutesEvent): Minutes {

@@ -10,6 +10,7 @@ import { MAX_WHAT } from '../../tasks/rules/events.ts';
 import { taskAggregate } from '../../tasks/rules/task.ts';
 import type { MinutesEvent, Published, PublishedEntry, RecordedMinutesEvent } from './events.ts';
 import type { Minutes } from './minutes.ts';
+import { drawingOf } from './share-picture.ts';
 
 type MinutesIntent = Intent<Minutes, MinutesEvent>;
 
@@ -17,9 +18,13 @@ type MinutesIntent = Intent<Minutes, MinutesEvent>;
 export function minutesReactions(
   event: RecordedMinutesEvent,
   minutes: Minutes,
-  { id: meeting }: StreamKey,
+  stream: StreamKey,
 ): MinutesIntent[] {
   const { current } = minutes;
+  const { id: meeting } = stream;
+  if (event.type === 'SummaryPublished') {
+    return [drawingOf({ published: event.data.published, at: event.at }, stream)];
+  }
   // A correction that came meanwhile says all of this anew.
   if (event.type !== 'SummaryReleased' || current?.published.revision !== event.data.revision) return [];
   const { published, by } = current;

@@ -112,3 +112,10 @@ export class TooManyItems extends Refusal {
     km: 'អាចបន្ថែមចំណុចបានយ៉ាងច្រើន {max} នៅទីនេះ។',
   } satisfies Text;
 }
+
+export class TooManyPhotos extends Refusal {
+  readonly text = {
+    en: 'At most {max} photos can be on the page. Take the ticks off some.',
+    km: 'អាចមានរូបថតយ៉ាងច្រើន {max} នៅលើទំព័រ។ សូមដោះសញ្ញាធីកចេញខ្លះ។',
+  } satisfies Text;
+}

@@ -4,6 +4,7 @@ import { Actions, Empty, LinkButton, Section } from '../../web/parts.tsx';
 import { openMinutesOf } from '../typing/open-minutes.ts';
 import { NewsSection } from './news.tsx';
 import { openSummaryOf } from './open-summary.ts';
+import { photoTexts } from './photo-texts.ts';
 import { SummaryPreview } from './preview.tsx';
 import { publishTexts } from './publish-texts.ts';
 import { summaryPartTexts as texts } from './texts.ts';
@@ -32,6 +33,7 @@ async function SummaryPart(c: StaffContext, about: AboutMeeting) {
         <LinkButton href={`${path}/parts`} icon="edit">
           {say(lang, texts.write)}
         </LinkButton>
+        <LinkButton href={`${path}/photos`}>{say(lang, photoTexts.choose)}</LinkButton>
         <LinkButton href={`${path}/publish`}>{say(lang, publishTexts.open)}</LinkButton>
       </Actions>
       <NewsSection c={c} open={open} organisationOf={summary.organisationOf} />

@@ -1,6 +1,8 @@
+import { publicPhotos } from '../../files/in-public.ts';
 import { localDate } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
+import { Photos } from '../public/photos.tsx';
 import { contentOf } from '../rules/content.ts';
 import { publicSummaryOf } from '../rules/public-page.ts';
 import type { OpenMinutes } from '../typing/open-minutes.ts';
@@ -9,7 +11,7 @@ import { SummaryText } from './summary-text.tsx';
 import { summaryPartTexts as texts } from './texts.ts';
 
 /** The summary as it would be read if it were published now. */
-export function SummaryPreview(props: { c: StaffContext; open: OpenMinutes; summary: OpenSummary }) {
+export async function SummaryPreview(props: { c: StaffContext; open: OpenMinutes; summary: OpenSummary }) {
   const { c, open, summary } = props;
   const { lang, services } = c.var;
   const { meeting, minutes, by } = open;
@@ -20,10 +22,12 @@ export function SummaryPreview(props: { c: StaffContext; open: OpenMinutes; summ
     { current: { published, at: now, by, releaseAt: now }, updates: minutes.updates },
     { organisationOf: summary.organisationOf, today: localDate(now, meeting.zone) },
   );
+  const photos = await publicPhotos(services.repository, open.networkId, open.meetingId, minutes.photos);
   return (
     <>
       <p class="help">{say(lang, texts.previewHelp)}</p>
       {content.entries.length === 0 ? <p class="muted">{say(lang, texts.nothing)}</p> : null}
+      <Photos network={open.networkId} photos={photos} lang={lang} />
       {read ? <SummaryText summary={read} zone={meeting.zone} lang={lang} /> : null}
     </>
   );

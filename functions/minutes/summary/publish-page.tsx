@@ -33,6 +33,7 @@ import { numberedTitle } from '../typing/titles.ts';
 import { type OpenSummary, openSummaryOf } from './open-summary.ts';
 import { SummaryPreview } from './preview.tsx';
 import { publishTexts as texts } from './publish-texts.ts';
+import { WhoReads } from './visibility.tsx';
 
 const BACK_LENGTH = 28;
 /** Letters of what a correction says has changed. */
@@ -140,6 +141,7 @@ async function page(c: StaffContext, of: Opened, form: FormState, status: 200 | 
       <Standing c={c} open={open} />
       {isForAnybody(meeting) ? null : <p>{say(lang, texts.forMembers)}</p>}
       {minutes.waiting ? null : <PublishForm c={c} of={of} form={form} />}
+      <WhoReads c={c} open={open} />
       <Section id="as-read" title={say(lang, texts.asRead)}>
         <SummaryPreview c={c} open={open} summary={summary} />
       </Section>

@@ -43,6 +43,12 @@ export const publishTexts = {
     en: 'The summary will be published at {time}. Until then you can stop it.',
     km: 'សេចក្តីសង្ខេបនឹងត្រូវបានផ្សព្វផ្សាយនៅ{time}។ មុនពេលនោះ លោកអ្នកអាចបញ្ឈប់វា។',
   },
+  who: { en: 'Who can read it', km: 'អ្នកដែលអាចអាន' },
+  whoHelp: {
+    en: 'Nobody gets a mail about this. It can be changed at any time.',
+    km: 'គ្មាននរណាទទួលអ៊ីមែលអំពីរឿងនេះទេ។ អាចកែប្រែបានគ្រប់ពេល។',
+  },
+  saveWho: { en: 'Save who can read it', km: 'រក្សាទុកអ្នកដែលអាចអាន' },
   stop: { en: 'Stop', km: 'បញ្ឈប់' },
   shown: { en: 'The summary is published.', km: 'សេចក្តីសង្ខេបត្រូវបានផ្សព្វផ្សាយ។' },
   openPage: { en: 'Open the page', km: 'បើកទំព័រ' },
