@@ -1,6 +1,7 @@
 import { clientReply } from '../local/calendar-clients.ts';
 import type { LocalCloud } from '../local/local-cloud.ts';
 import { playDay } from './day-scenes.ts';
+import { playMinutes } from './minutes-scenes.ts';
 import { demoPhotos, type Photos } from './photo.ts';
 import { answerLinkIn, beginMeeting, invite, lookAtInvitation, newestMailTo } from './play.ts';
 import { Reader } from './reader.ts';
@@ -58,6 +59,14 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
   const earlier = meetings.link(/Q2/);
   const day = await playDay(cloud, { coordinator, today, past: earlier, photos });
 
+  const minutes = await playMinutes(cloud, {
+    coordinator,
+    today,
+    past: earlier,
+    earlier: meetings.link(/Q1.*2025|2025.*Q1/),
+    coming: meeting,
+  });
+
   const task = await addTasks(coordinator, `${network}/tasks`);
   await cloud.settle();
 
@@ -69,6 +78,7 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
     observer: day.observer,
     scenes: [
       ...day.scenes,
+      ...minutes,
       anybody('sign-in', `${cloud.appUrl}/sign-in`),
       staff('today', `${network}/today`),
       staff('tasks', `${network}/tasks`),

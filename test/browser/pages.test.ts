@@ -20,6 +20,7 @@ const statuses: Readonly<Record<string, number>> = {
   'not-found': 404,
   'dead-link': 404,
   'door-revoked': 410,
+  'public-withdrawn': 410,
 };
 
 /** What axe-core finds, each as one line. @param options of axe, as a script */
