@@ -53,7 +53,7 @@ export async function postNews(c: LinkContext): Promise<Response> {
   const tree = await readForm(c);
   const asked = await asksNews(c, open);
   if (open.minutes.withdrawn || !asked.may) return await page(c, open);
-  const reading = readAs(newsForm, tree, lang, { text: texts.yourNews });
+  const reading = readAs(newsForm, tree, lang, { text: texts.fewLines });
   const refused = (problems: FormState['problems']) => page(c, open, { lang, values: tree, problems }, asked);
   if (!reading.ok) return await refused(reading.problems);
   const { isOver } = asked;
@@ -228,7 +228,7 @@ async function NewsPart(
           <TextArea
             form={form}
             name="text"
-            label={say(lang, texts.yourNews)}
+            label={say(lang, texts.fewLines)}
             help={say(lang, texts.newsHelp)}
             rows={6}
           />

@@ -19,18 +19,15 @@ export const memberTexts = {
   news: { en: 'News from members', km: 'ព័ត៌មានពីសមាជិក' },
   sentAfter: { en: 'sent after the meeting, on {day}', km: 'ផ្ញើក្រោយកិច្ចប្រជុំ នៅ{day}' },
   yourNews: { en: 'What is new with you', km: 'ព័ត៌មានរបស់អង្គភាពលោកអ្នក' },
+  fewLines: { en: 'A few lines', km: 'សរសេរដោយខ្លី' },
   newsHelp: {
     en: 'A few lines about your work, in Khmer or English. Members see them here at once; the coordinator decides whether they are also on the public page. Sent again, they take the place of what you sent before.',
     km: 'សូមសរសេរខ្លីអំពីការងាររបស់លោកអ្នក ជាភាសាខ្មែរ ឬអង់គ្លេស។ សមាជិកនឹងឃើញវានៅទីនេះភ្លាម។ អ្នកសម្របសម្រួលសម្រេចថាវានឹងមាននៅលើទំព័រសាធារណៈឬទេ។ បើផ្ញើម្តងទៀត វានឹងជំនួសអ្វីដែលបានផ្ញើមុន។',
   },
   send: { en: 'Send the news', km: 'ផ្ញើព័ត៌មាន' },
   sent: {
-    en: 'Thank you. Your news are on this page now.',
+    en: 'Thank you. Your news is on this page now.',
     km: 'សូមអរគុណ។ ព័ត៌មានរបស់លោកអ្នកមាននៅលើទំព័រនេះហើយ។',
-  },
-  notAbsent: {
-    en: 'News are for those who could not come; your organisation was there.',
-    km: 'ព័ត៌មាននេះសម្រាប់អ្នកដែលមិនបានមក។ អង្គការរបស់លោកអ្នកបានចូលរួម។',
   },
   fullTitle: { en: 'Minutes', km: 'កំណត់ហេតុ' },
   fullHow: {
