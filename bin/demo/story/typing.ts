@@ -44,6 +44,7 @@ export async function minutesOfTwo(teller: Teller, meeting: Page): Promise<void>
   });
   await typed(rith, item, 'point', point);
   await typed(dara, path, 'point', {
+    'text.en': 'Send the list of schools that have a library',
     'text.km': 'ផ្ញើបញ្ជីសាលារៀនដែលមានបណ្ណាល័យ',
     owners: nameOf(hers, /Sangkae/),
     due: '20/11/2025',
