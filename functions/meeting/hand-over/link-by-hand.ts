@@ -5,7 +5,7 @@ import type { Person } from '../people/people.ts';
 import { linksOf } from '../people/person-links.ts';
 import { isConvened } from '../rules/state.ts';
 import { whereSummaryIs } from '../sending/where-summary-is.ts';
-import type { HandedOf, TalkedOf } from './rows.ts';
+import type { HandedOf, TalkedOf } from './handed-of.ts';
 
 /** Where somebody answers, or reads the summary; nothing where there is nothing to open. */
 export function linkFor(

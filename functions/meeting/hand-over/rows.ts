@@ -23,13 +23,14 @@ import { expectedByList } from '../people/answers.ts';
 import { peopleFinder, seatFinder } from '../people/many-people.ts';
 import { guestsIn, type Person } from '../people/people.ts';
 import { toldChanges } from '../rules/changes.ts';
-import type { RecordedMeetingEvent, ToldChange } from '../rules/events.ts';
+import type { ToldChange } from '../rules/events.ts';
 import type { Headcount } from '../rules/headcount.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { isStale } from '../rules/seat.ts';
-import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
+import { isConvened } from '../rules/state.ts';
 import { switchedOff } from '../rules/timeline/recipients.ts';
 import { type AgendaByHand, agendaByHand } from './agenda-by-hand.ts';
+import type { HandedOf, TalkedOf } from './handed-of.ts';
 import { linkFor, summaryOf } from './link-by-hand.ts';
 import { stillWanted } from './still-wanted.ts';
 import { type ToldByHand, toldByHand } from './told-by-hand.ts';
@@ -49,19 +50,6 @@ export interface HandOver {
 export interface HandOvers {
   readonly waiting: readonly HandOver[];
   readonly done: readonly HandOver[];
-}
-
-/** A meeting as hand-overs need it: as it is, and how it became so. */
-export interface HandedOf {
-  readonly id: string;
-  readonly meeting: Exclude<Meeting, { status: 'none' }>;
-  readonly version: number;
-  readonly history: readonly RecordedMeetingEvent[];
-}
-
-/** A convened meeting. */
-export interface TalkedOf extends HandedOf {
-  readonly meeting: ConvenedMeeting | CancelledMeeting;
 }
 
 /** A meeting that anybody was told of, if only of its day; nothing for other drafts. */
