@@ -26,13 +26,13 @@ export function BeforePart({ c, before }: { readonly c: StaffContext; readonly b
   ];
   return (
     <div class="folds">
-      <details class="fold" id="before">
+      <details class="fold">
         <summary>
           <span class="name">{say(lang, texts.title)}</span>
           <span class="now">{now.filter(Boolean).join(' · ')}</span>
           <span class="change">{say(lang, texts.show)}</span>
         </summary>
-        <div class="inside">
+        <div class="inside" id="before">
           <p class="help">{say(lang, texts.help)}</p>
           <Day c={c} before={before} />
           <Host c={c} before={before} />
