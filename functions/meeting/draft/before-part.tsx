@@ -12,7 +12,7 @@ import { beforeTexts as texts } from './before-texts.ts';
 const MOST_OF_ONE = 3;
 const MOST_ORGANISATIONS = 12;
 const MOST_DECISIONS = 8;
-const MOST_NAMES = 10;
+const MOST_NAMES = 6;
 const LAST_DATES = 3;
 
 /** What came before, folded to one line above the form of a draft. */
