@@ -353,7 +353,7 @@ describe('the page behind somebody’s own link', () => {
       site.ask(`${path}/summary/news`, { as: players.coordinator, form });
     await decide({ in: 'm-lotus' });
     await followUp(site);
-    expect(await everybody()).toContain('We opened a library.');
+    expect(await everybody()).toMatch(/sent after the meeting.*We opened a library\./s);
     expect(await today()).not.toContain('News from a member waits');
     await decide({ out: 'm-lotus' });
     expect(await everybody()).not.toContain('We opened a library.');
@@ -364,7 +364,7 @@ describe('the page behind somebody’s own link', () => {
     expect(await everybody()).not.toMatch(/librar/);
   });
 
-  test('takes no news once the next agenda was sent, and says that a topic can be proposed', async () => {
+  test('takes no news once the next agenda was sent, says so, and shows what was typed', async () => {
     await published();
     const day = '2026-02-10';
     const { repository } = site.services;
@@ -380,10 +380,27 @@ describe('the page behind somebody’s own link', () => {
       { type: 'MessageFellDue' as const, data: { kind: 'agenda', date: 1 } },
     ]);
     await followUp(site);
-    expect((await page('/summary', bopha)).text).toContain('You can propose a topic for it.');
+    expect((await page('/summary', bopha)).text).toContain('the agenda of the next one has been sent');
     const late = await send('Too late');
     expect(late.status).toBe(422);
+    // What they typed is there to be copied.
+    expect(await late.text()).toMatch(/What you typed:.*Too late/s);
     expect((await minutes()).updates).toEqual({});
+  });
+
+  test('that is withdrawn while somebody types their news keeps them, and shows them once it is back', async () => {
+    await published();
+    const press = (what: string) =>
+      site.ask(`${path}/summary/publish`, { as: players.coordinator, form: { do: what } });
+    await press('withdraw');
+    const sent = await send('We opened a library.');
+    expect(sent.status).toBe(303);
+    expect((await page('/summary?saved', bopha)).text).toMatch(/Your news is kept.*was withdrawn/s);
+    const long = await send('ក'.repeat(1001));
+    expect(long.status).toBe(422);
+    expect(await long.text()).toContain('ក'.repeat(1001));
+    await press('show');
+    expect((await page('/summary', bopha)).text).toContain('We opened a library.');
   });
 
   test('is dead for somebody who has left, and takes no more than some news a day', async () => {

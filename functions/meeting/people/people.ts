@@ -30,6 +30,8 @@ export interface Person {
   readonly telegram?: string | undefined;
   /** The member they speak for; absent for guests and staff. */
   readonly organisation?: Bilingual | undefined;
+  /** They came without being invited. */
+  readonly walkedIn?: true | undefined;
   /** Raised to revoke personal links. */
   readonly epoch: number;
   /** Switches of the mails that a contact does without; a guest's are facts of their seat. */
@@ -166,6 +168,7 @@ async function walkInOf(
   const found = {
     name: known(walkIn.name) ?? '',
     lang: 'both',
+    walkedIn: true,
     epoch: epochs[person] ?? 0,
     version,
   } as const;
