@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { capabilities } from '../../functions/capabilities.ts';
 import type { Frozen, LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import { meetingMails } from '../../functions/meeting/mails.ts';
@@ -11,6 +10,7 @@ import { dayHas, NINE } from '../day/door.ts';
 import { followUp, mailTools, messages } from '../lost-link/wishes.ts';
 import { MEETING, NETWORK, type Site, startSite } from '../meeting/site.ts';
 import { players } from '../web/rig.ts';
+import { clock } from './clock.ts';
 
 let site: Site;
 const AFTER = '2025-11-11T03:00:00.000Z';
@@ -48,26 +48,7 @@ const publish = (form: Record<string, string> = {}, as: Player = players.coordin
     form: { do: 'publish', seen: '0', languages: 'en', ...form },
   });
 
-/** The clock: what has fallen due by then, and all that follows from it. */
-async function at(now: string, id = MEETING): Promise<void> {
-  site.at(now);
-  const { log } = site.services.repository;
-  const network = await log.read({ network: NETWORK, kind: 'network', id: 'self' });
-  for (const kind of ['minutes', 'meeting'] as const) {
-    const stream = { network: NETWORK, kind, id };
-    // A message at a time, as ticks do it.
-    for (let tick = 0; tick < 20; tick += 1) {
-      const stored = await log.read(stream);
-      const events = capabilities.of(kind).schedule?.fallDue(stored, network, now) ?? [];
-      if (events.length === 0) break;
-      const expected = stored.at(-1)?.version ?? 0;
-      const { reacting } = capabilities.of(kind);
-      await log.append({ stream, expected, events, meta: { by: 'clock', at: now }, reacting });
-      await followUp(site);
-    }
-  }
-  await followUp(site);
-}
+const at = (now: string, id?: string) => clock(site, now, id);
 
 /** Published, released after two minutes, and its messages planned. */
 async function published(form: Record<string, string> = {}): Promise<void> {

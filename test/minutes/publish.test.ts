@@ -15,6 +15,7 @@ import { followAgain, overtaken, partText, typeParts } from '../../functions/min
 import { sendUpdate, showUpdate } from '../../functions/minutes/rules/updates.ts';
 import { fold } from '../../functions/platform/aggregate.ts';
 import type { StoredEvent } from '../../functions/platform/event.ts';
+import { MAX_EVENT_BYTES } from '../../functions/platform/event-log.ts';
 import { taskAggregate } from '../../functions/tasks/rules/task.ts';
 import { markOf } from '../../functions/typing/rules/merge.ts';
 import { given, recorded } from '../given.ts';
@@ -100,7 +101,7 @@ describe('a summary', () => {
     const cancelled = given(meetingAggregate, [...invited, { type: 'MeetingCancelled', data: {} }]);
     expect(() => publishSummary(nothing, cancelled, publishing, dara)).toThrow('MeetingAlreadyCancelled');
     const before = { ...dara, now: '2025-11-09T00:00:00.000Z' };
-    expect(() => publishSummary(nothing, meeting, publishing, before)).toThrow('MeetingHasNotBegun');
+    expect(() => publishSummary(nothing, meeting, publishing, before)).toThrow('NotHeldYet');
     const empty = { ...content, parts: {}, entries: [] };
     expect(() => publishSummary(nothing, meeting, { ...publishing, content: empty }, dara)).toThrow(
       'NothingToPublish',
@@ -122,6 +123,33 @@ describe('a summary', () => {
     const written = intent.changes[0]?.decide([]).events ?? [];
     expect(written).toMatchObject([{ data: { what: { km: expect.stringMatching(/ក្ក…$/), en: 'Send it' } } }]);
     expect(minutes.current?.published.entries[0]?.text.km).toHaveLength(1200);
+  });
+
+  it('takes 300 action points in two languages, each of which becomes one task, and refuses with a sentence what is longer', () => {
+    const points = (n: number) =>
+      Array.from({ length: n }, (_, at) => ({
+        ...point,
+        id: `01K7M00000000000000000${at + 1000}`,
+        item: '01K7M000000000000000000000',
+        text: {
+          en: `Send the list of schools with the numbers of their pupils ${at}`,
+          km: `ផ្ញើបញ្ជីសាលារៀន ជាមួយចំនួនសិស្ស និងគ្រូបង្រៀន លេខ ${at}`,
+        },
+      }));
+    const all = { ...publishing, content: { ...content, entries: points(300) } };
+    const facts = recorded(minutesAggregate, [
+      ...publishSummary(nothing, meeting, all, dara),
+      { type: 'SummaryReleased', data: { revision: 1 }, at: RELEASE },
+    ]);
+    expect(Buffer.byteLength(JSON.stringify(facts[0]?.data))).toBeLessThan(MAX_EVENT_BYTES);
+    const release = facts[1];
+    if (!release) throw new Error('not released');
+    const stream = { network: 'best', kind: 'minutes', id: 'q4' };
+    const [intent] = minutesReactions(release, fold(minutesAggregate, facts), stream);
+    if (intent?.do !== 'changeOthers') throw new Error('changes nothing');
+    expect(new Set(intent.changes.map(({ kind, id }) => `${kind} ${id}`)).size).toBe(301);
+    const more = { ...all, content: { ...content, entries: points(600) } };
+    expect(() => publishSummary(nothing, meeting, more, dara)).toThrow('SummaryTooLong');
   });
 
   it('makes tasks of what was promised and tells the meeting once, however often the run is repeated', () => {

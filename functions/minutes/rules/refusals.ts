@@ -47,6 +47,14 @@ export class TooLateToStop extends Refusal {
   } satisfies Text;
 }
 
+/** It was moved while somebody wrote the summary. */
+export class NotHeldYet extends Refusal {
+  readonly text = {
+    en: 'The meeting has not begun: it was moved to another time. What was typed is kept; publish the summary when the meeting is over.',
+    km: 'កិច្ចប្រជុំមិនទាន់ចាប់ផ្តើមទេ៖ វាត្រូវបានប្តូរទៅពេលផ្សេង។ អ្វីដែលបានវាយត្រូវបានរក្សាទុក។ សូមផ្សព្វផ្សាយសេចក្តីសង្ខេប ពេលកិច្ចប្រជុំចប់។',
+  } satisfies Text;
+}
+
 /** It would be an empty page. */
 export class NothingToPublish extends Refusal {
   readonly text = {
