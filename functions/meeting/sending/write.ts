@@ -40,6 +40,7 @@ import { timeline } from '../rules/timeline/timeline.ts';
 import { entryOf } from './entry.ts';
 import { meetingOf, UnknownMessage } from './judge.ts';
 import { spokenFor } from './judge-seats.ts';
+import { agendaTold } from './told-agenda.ts';
 import { toldIn } from './told-summary.ts';
 import { whereSummaryIs } from './where-summary-is.ts';
 import { tookPart } from './who-came.ts';
@@ -224,6 +225,16 @@ async function writeMessage({
     summary: convened && whereSummaryIs(convened, { origin: tools.origin, network: row.network, id }),
     took,
     told: convened && (await toldIn({ row, frozen, seats, id, person, tools }, convened, took)),
+    agenda:
+      convened &&
+      (await agendaTold(
+        tools,
+        { network: row.network, id, now: frozen.dtstamp },
+        convened,
+      )(rules[row.kind], {
+        ...{ row, person },
+        seats: seats.map((one) => one.row.seat),
+      })),
   });
 }
 

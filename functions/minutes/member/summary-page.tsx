@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { PaperLinks } from '../../agenda/paper-links.tsx';
+import { papersAggregate, papersFor } from '../../agenda/rules/papers.ts';
 import { dateTimeRange, fullDate, localDate } from '../../i18n/dates.ts';
 import { heldTogether } from '../../i18n/held-together.ts';
 import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
@@ -134,6 +136,7 @@ async function page(
         <>
           <Own c={c} open={open} />
           {await Summary(c, open)}
+          {await Papers(c, open, `${path}/papers`)}
           {isMember ? await NewsPart(c, open, refused, asked) : null}
           {isMember ? (
             <p>
@@ -199,6 +202,21 @@ async function Summary(c: LinkContext, { opened, minutes, isMember }: OpenPublis
       ) : null}
       <SummaryText summary={summary} zone={zone} lang={lang} />
     </>
+  );
+}
+
+/** What there is to read besides; `below`: where those that are kept here are read. */
+async function Papers(c: LinkContext, { opened, isMember }: OpenPublished, below: string) {
+  const { lang, services } = c.var;
+  const { networkId, meetingId } = opened;
+  const { state } = await services.repository.load(papersAggregate, networkId, meetingId);
+  const papers = papersFor(state, isMember ? 'member' : 'anybody');
+  if (papers.length === 0) return null;
+  return (
+    <section id="papers">
+      <h2>{say(lang, texts.papers)}</h2>
+      <PaperLinks papers={papers} below={below} lang={lang} />
+    </section>
   );
 }
 

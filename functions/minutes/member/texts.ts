@@ -16,6 +16,7 @@ export const memberTexts = {
   minutes: { en: 'The full minutes, to read or print', km: 'កំណត់ហេតុពេញលេញ សម្រាប់អាន ឬបោះពុម្ព' },
   public: { en: 'The page that you can share', km: 'ទំព័រដែលអាចចែករំលែកបាន' },
   back: { en: 'Back to the summary', km: 'ត្រឡប់ទៅសេចក្តីសង្ខេប' },
+  papers: { en: 'Papers', km: 'ឯកសារ' },
   news: { en: 'News from members', km: 'ព័ត៌មានពីសមាជិក' },
   yourNews: { en: 'What is new with you', km: 'ព័ត៌មានរបស់អង្គភាពលោកអ្នក' },
   fewLines: { en: 'A few lines', km: 'សរសេរដោយខ្លី' },

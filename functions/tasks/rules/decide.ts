@@ -236,12 +236,6 @@ export function noteOnTask(task: Task, actor: Actor, shown: Shown): TaskEvent[] 
   return [{ type: 'TaskNoted', data: { seat: actor.seat, person: actor.person, ...data } }];
 }
 
-/** It is open at a later meeting. What is done stays where it was done. */
-export function carryTask(task: Task, to: string): TaskEvent[] {
-  if (!isOpen(task) || task.at === to || task.carried.includes(to)) return [];
-  return [{ type: 'TaskCarried', data: { to } }];
-}
-
 function existing(task: Task): StandingTask {
   if (task.status === 'none') throw new NoSuchTask();
   return task;
