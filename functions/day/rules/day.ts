@@ -2,6 +2,7 @@ import type { Aggregate } from '../../platform/aggregate.ts';
 import { MINUTE } from '../../platform/clock.ts';
 import { known } from '../../platform/personal.ts';
 import { type DayEvent, dayEvents, type RecordedDayEvent, type Tap, type Way } from './events.ts';
+import { type NumberedSheet, withRows } from './sheet-rows.ts';
 
 /** A tap as it counts. */
 export interface NotedTap extends Omit<Tap, 'at'> {
@@ -45,6 +46,8 @@ export interface Day {
   readonly closed?: Closing | undefined;
   /** It is closed, or has been: lists may say what it came to. */
   readonly wasClosed?: true | undefined;
+  /** The rows of the sheet, once it was printed. */
+  readonly sheet?: NumberedSheet | undefined;
   /** Walk-ins whom the network knows, by the id that the door gave them. */
   readonly joined: Readonly<Record<string, { readonly person: string; readonly seat: string }>>;
 }
@@ -90,6 +93,8 @@ function evolve(day: Day, event: RecordedDayEvent): Day {
       return { ...day, closed: { at: event.at, by: event.by, ...event.data }, wasClosed: true };
     case 'DayReopened':
       return { ...day, closed: undefined };
+    case 'SheetPrinted':
+      return { ...day, sheet: withRows(day, event.data) };
     case 'WalkInJoined': {
       const { walkIn, person, seat } = event.data;
       return { ...day, joined: { ...day.joined, [walkIn]: { person, seat } } };

@@ -13,6 +13,9 @@ export const instant = once(() => z.iso.datetime());
 /** Most taps in one event: it stays far below 100 KB, and a phone's queue is sent in a few batches. */
 export const MAX_BATCH = 50;
 
+/** Most rows of a sheet that are numbered: one event with the ids of them all stays below 60 KB. */
+export const MAX_NUMBERED = 2000;
+
 /** Most persons with disabilities that may be typed. */
 export const MAX_PWD = 10_000;
 
@@ -93,6 +96,16 @@ export const dayEvents = eventCatalogue({
   /** What was noted is so. `pwd`: persons with disabilities, by who asked in private; absent where nobody did. */
   DayClosed: () => z.object({ date: z.number().int(), pwd: z.number().int().min(0).max(MAX_PWD).optional() }),
   DayReopened: () => z.object({}),
+  /**
+   * Rows of the sheet were numbered, to be printed, after those that were before: these people in this order, then so many
+   * empty ones. `date`: number of the meeting's date.
+   */
+  SheetPrinted: () =>
+    z.object({
+      date: z.number().int(),
+      people: z.array(z.string().max(60)).max(MAX_NUMBERED),
+      empty: z.number().int().min(0),
+    }),
   /** A walk-in is somebody the network knows: `person` of `seat`. */
   WalkInJoined: () => z.object({ walkIn: z.string(), person: z.string(), seat: z.string() }),
 });

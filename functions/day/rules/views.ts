@@ -18,7 +18,7 @@ const cameRow = once(() =>
 );
 export type CameRow = z.infer<ReturnType<typeof cameRow>>;
 
-/** Days of which something was noted, or for which somebody was given a link. */
+/** Days of which something was noted, whose sheet was printed, or for which somebody was given a link. */
 function daysList(network: string): string {
   return `${network}/days`;
 }
@@ -33,7 +33,11 @@ function cameList(network: string, seat: string): string {
  * for each seat that somebody came for.
  */
 export function dayViews(day: Day, version: number, { network, id }: StreamKey): Listing {
-  const isUsed = Object.keys(day.taps).length > 0 || Object.keys(day.doors).length > 0 || day.wasClosed;
+  const isUsed =
+    Object.keys(day.taps).length > 0 ||
+    Object.keys(day.doors).length > 0 ||
+    day.sheet !== undefined ||
+    day.wasClosed;
   if (!isUsed) return [];
   const known: ViewRow = { pk: daysList(network), sk: id, v: version, data: { meeting: id } };
   if (!day.wasClosed) return [known];
