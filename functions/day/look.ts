@@ -1,6 +1,7 @@
 import { doorScript } from './door/scripts.ts';
 import { doorSheet } from './door/styles.ts';
 import { attendanceSheet } from './grid/styles.ts';
+import { unsavedScript } from './grid/unsaved-script.ts';
 import { printScript } from './sheet/print-script.ts';
 import { signInSheet } from './sheet/styles.ts';
 
@@ -12,4 +13,4 @@ export const styles = `
 `;
 
 /** Files of the pages of the day. */
-export const assets = [doorScript, doorSheet, signInSheet, attendanceSheet, printScript];
+export const assets = [doorScript, doorSheet, signInSheet, attendanceSheet, printScript, unsavedScript];

@@ -1,7 +1,5 @@
 import { searchKey } from '../../i18n/khmer.ts';
-import type { Bilingual } from '../../i18n/say.ts';
-import { plain } from '../../i18n/typed-text.ts';
-import type { Lang } from '../../i18n/say.ts';
+import type { Bilingual, Lang } from '../../i18n/say.ts';
 import type { Invitee } from '../../meeting/rules/events.ts';
 import type { Sex } from '../../membership/rules/sex.ts';
 import type { ListedMember } from '../../membership/rules/views.ts';
@@ -10,7 +8,7 @@ import { everAskedTo, type OpenDoor } from '../door/open-door.ts';
 import { membersFor } from '../door/people.ts';
 import { alike } from '../rules/alike.ts';
 import { type Presence, presencesOf } from '../rules/presence.ts';
-import { emptyRowId, emptyRowNumber, numberedSheet } from '../rules/sheet-rows.ts';
+import { emptyRowId, numberedSheet } from '../rules/sheet-rows.ts';
 import { type Cells, cellsOf, emptyCells } from '../rules/typed-in.ts';
 import { type SheetLine, sheetLines } from '../sheet/order.ts';
 
@@ -70,18 +68,21 @@ export async function gridOf(services: Services, open: OpenDoor, lang: Lang): Pr
     isPrinted: numberedSheet(open.day, open.date) !== undefined,
     organisations: new Set(invited.map(({ seat }) => seat)),
     guests: new Set(
-      (open.meeting.details.guests ?? []).flatMap(({ organisation = '' }) =>
-        organisation ? [searchKey(organisation)] : [],
+      (open.meeting.details.guests ?? []).flatMap(({ id, organisation }) =>
+        organisation && invited.some(({ person }) => person === id) ? [searchKey(organisation)] : [],
       ),
     ),
   };
   const lines = sheetLines(open, asked, members, lang);
   const named = lines.flatMap((line) => (line.person === undefined ? [] : [[line.person, line] as const]));
   const own = new Map(named);
-  const rows = lines.map((line) =>
-    line.person === undefined ? onEmptyRow(of, line.number ?? 0, own) : onOwnLine(of, line, line.person),
-  );
-  const onPaper = new Set(rows.map(({ person }) => person));
+  const onPaper = new Set<string>();
+  const rows = lines.map((line): GridRow => {
+    const { person, number = 0 } = line;
+    const row = person === undefined ? onEmptyRow(of, number, own, onPaper) : onOwnLine(of, line, person);
+    onPaper.add(row.person);
+    return row;
+  });
   const others = [...of.presences.values()]
     .filter(({ person }) => !onPaper.has(person))
     .map((presence) => besides(of, presence));
@@ -109,7 +110,8 @@ interface Known {
 /** The line of somebody invited; of who was and is no more, it stays as long as the paper has it. */
 function onOwnLine(of: Known, { number, listed, is }: SheetLine, person: string): GridRow {
   const presence = of.presences.get(person);
-  const part = number === undefined ? (of.isPrinted ? 'since' : 'invited') : is === 'added' ? 'added' : 'listed';
+  const part =
+    number === undefined ? (of.isPrinted ? 'since' : 'invited') : is === 'added' ? 'added' : 'listed';
   // Of who was forgotten the number is left, and what was noted without a name.
   if (!listed) {
     const rest = presence && { ...besides(of, presence), part, number, is: 'gone' as const };
@@ -138,16 +140,20 @@ function onOwnLine(of: Known, { number, listed, is }: SheetLine, person: string)
 }
 
 /** An empty row of the paper: nobody yet, somebody who wrote on it, or who they turned out to be. */
-function onEmptyRow(of: Known, number: number, lines: ReadonlyMap<string, SheetLine>): GridRow {
+function onEmptyRow(
+  of: Known,
+  number: number,
+  lines: ReadonlyMap<string, SheetLine>,
+  shown: ReadonlySet<string>,
+): GridRow {
   const row = emptyRowId(of.open.date, number);
   const person = of.open.day.joined[row]?.person ?? row;
-  const line = lines.get(person);
-  if (line) {
-    const { name = '', organisation = {}, keys = '' } = line.listed ?? {};
-    return { ...nobody, person: row, part: 'empty', number, is: 'elsewhere', name, organisation, keys };
-  }
   const presence = of.presences.get(person);
   const written = presence && { ...besides(of, presence), part: 'empty' as const, number };
+  if (lines.has(person) || shown.has(person)) {
+    const { name = '', organisation = {}, keys = '' } = lines.get(person)?.listed ?? written ?? {};
+    return { ...nobody, person: row, part: 'empty', number, is: 'elsewhere', name, organisation, keys };
+  }
   return written ?? { ...nobody, person: row, part: 'empty', number, is: 'blank' };
 }
 
@@ -169,7 +175,6 @@ function besides({ open, members, organisations, guests }: Known, presence: Pres
   return {
     person,
     part: isInvited ? 'besides' : 'apart',
-    number: emptyRowNumber(open.date, person),
     name,
     organisation,
     own: contact?.sex,

@@ -82,8 +82,11 @@ function contactSchema({ members }: Grid) {
 async function find(c: StaffContext): Promise<Found | undefined> {
   const open = await openStaffDoor(c);
   if (!open) return undefined;
-  const grid = await gridOf(c.var.services, open);
-  const row = grid.rows.find(({ person, isWalkIn }) => isWalkIn && person === c.req.param('person'));
+  const grid = await gridOf(c.var.services, open, c.var.lang);
+  const row = grid.rows.find(
+    ({ person, isWalkIn, presence }) =>
+      isWalkIn && presence !== undefined && person === c.req.param('person'),
+  );
   return row ? { open, grid, row } : undefined;
 }
 
@@ -123,8 +126,8 @@ function candidates({ grid }: Pick<Found, 'grid'>): Candidate[] {
       return [{ seat, person, name, organisation, keys: keysOf(name, organisation) }];
     }),
   );
-  const guests = grid.rows.flatMap(({ part, contactOf, person, name, organisation }): Candidate[] =>
-    part === 'listed' && contactOf === undefined
+  const guests = grid.rows.flatMap(({ isGuest, is, person, name, organisation }): Candidate[] =>
+    isGuest && is === undefined
       ? [{ seat: person, person, name, organisation, keys: keysOf(name, organisation) }]
       : [],
   );
