@@ -15,6 +15,10 @@ beforeEach(async () => {
 });
 afterEach(() => site.stop());
 
+/** The sheet is printed, with so many empty rows. */
+const print = (rows = '4') =>
+  site.ask(`/n/best/meetings/${MEETING}/sheet`, { as: players.coordinator, form: { rows } });
+
 const read = async (query = '', lang: 'km' | 'en' = 'en') =>
   (await site.ask(`${PATH}${query}`, { as: players.coordinator, lang })).text();
 
@@ -50,6 +54,7 @@ const contact = async (id: string, member = 'm-rice') =>
 describe('the paper typed in', () => {
   test('has everybody by the numbers of the sheet, in whichever language, and finds by number and name', async () => {
     const order = (html: string) => [...html.matchAll(/<fieldset [^>]*id="p-([^"]+)"/g)].map(([, id]) => id);
+    await print();
     const onGrid = order(await read());
     expect(onGrid).toHaveLength(4);
     expect(order(await read('', 'km'))).toEqual(onGrid);
@@ -80,9 +85,9 @@ describe('the paper typed in', () => {
     expect(await presence(site, 'c-bopha')).toMatchObject({ is: 'online' });
     expect(await presence(site, 'c-chan')).toBeUndefined();
     const html = await read();
-    expect(html).toContain('2 (1 female, sex unknown 1)');
-    expect(html).toContain('1 in the room · 1 online · organisations: 2');
-    expect(html).toContain('not noted yet: 2');
+    expect(html).toContain('2 (1 female, 1 not known)');
+    expect(html).toContain('1 in the room · 1 online · 2 organisations');
+    expect(html).toContain('2 not noted yet');
   });
 
   test('pressed twice is stored once; corrected after going back it is taken', async () => {
@@ -155,6 +160,89 @@ describe('a new number or address', () => {
     }
     expect(html).toMatch(/<option value="no" selected/);
     expect(await site.everything()).toBe(before);
+  });
+});
+
+describe('the empty rows of the paper', () => {
+  const vuthy = { name: 'Demo Vuthy', organisation: 'Another School', is: 'room' };
+  const rows = (html: string) =>
+    [...html.matchAll(/<details class="attendee blank[^>]*><summary>([^<]+)/g)].map(([, title]) => title);
+
+  test('have the numbers of the paper, as many as it has, and go on after a save where it had stopped', async () => {
+    await print();
+    expect(rows(await read())).toEqual([
+      ...[5, 6, 7, 8].map((n) => `Row ${n}, empty`),
+      'Somebody else',
+      'Somebody else',
+    ]);
+    await send({ 'r1-5': vuthy, 'r1-6': { ...vuthy, name: 'Demo Rith' } });
+    const html = await read('?saved=1');
+    expect(rows(html)).toEqual(['Row 7, empty', 'Row 8, empty', 'Somebody else', 'Somebody else']);
+    expect(html).toMatch(/<span class="n">5<\/span><span><b>Demo Vuthy/);
+    expect(html).toContain('<a href="#row-7">Go on with row 7</a>');
+    expect(await presence(site, 'r1-6')).toMatchObject({ walkIn: { name: 'Demo Rith' } });
+  });
+
+  test('are found by their number, and come before whoever was added by a later print', async () => {
+    await print();
+    expect(rows(await read('?q=7'))).toEqual(['Row 7, empty']);
+    const invitee = {
+      seat: 'm-rice',
+      party: 'member',
+      person: 'c-dara',
+      channel: 'email',
+      lang: 'km',
+    } as const;
+    await site.happens([{ type: 'SeatInvited', data: { invitee, again: false } }]);
+    expect(await read()).toContain('Invited since the sheet was printed');
+    await print();
+    const html = await read();
+    expect(html.indexOf('Row 8, empty')).toBeLessThan(html.indexOf('Added since the first print'));
+    expect(html).toMatch(/<span class="n">9<\/span><span><b>Sok Dara/);
+  });
+
+  test('hold one person each: another name that two people type on one row is asked about, and nobody is lost', async () => {
+    await print();
+    const page = await read();
+    await send({ 'r1-5': vuthy }, { page });
+    minutes(1);
+    await send({ 'r1-5': vuthy }, { page, id: `${FORM.slice(0, -1)}2` });
+    expect(await tapsOf('r1-5')).toHaveLength(1);
+    const second = await send(
+      { 'r1-5': { ...vuthy, name: 'Demo Rith' } },
+      { page, id: `${FORM.slice(0, -1)}3` },
+    );
+    expect(second.status).toBe(422);
+    const html = await second.text();
+    expect(html).toContain('Row 5: Demo Vuthy was typed in on this row in the meantime.');
+    expect(html).toContain('value="Demo Rith"');
+    expect(await presence(site, 'r1-5')).toMatchObject({ walkIn: { name: 'Demo Vuthy' } });
+  });
+
+  test('that were left empty note nobody, also when somebody else has typed one in since', async () => {
+    await print();
+    const page = await read();
+    await send({ 'r1-5': { ...vuthy, is: 'online' } }, { page });
+    minutes(1);
+    await send(
+      { 'r1-5': { name: '', is: 'room' }, 'c-sokha': { is: 'room' } },
+      { page, id: `${FORM.slice(0, -1)}2` },
+    );
+    expect(await presence(site, 'r1-5')).toMatchObject({ is: 'online' });
+    expect(await presence(site)).toMatchObject({ is: 'room' });
+  });
+
+  test('lead on to who somebody is only once all was saved', async () => {
+    await print();
+    await send({ 'r1-5': vuthy });
+    expect(await read()).toMatch(/<button[^>]* name="who" value="r1-5"/);
+    const answer = await send({ 'r1-6': { ...vuthy, name: 'Demo Rith' } }, { besides: { who: 'r1-5' } });
+    expect(answer.headers.get('location')).toBe(`${PATH}/r1-5`);
+    expect(await presence(site, 'r1-6')).toMatchObject({ walkIn: { name: 'Demo Rith' } });
+    await site.ask(`${PATH}/r1-5`, { as: players.coordinator, form: { join: 'm-rice/c-sokha' } });
+    expect(await read()).toContain('Keo Sokha has a line of their own.');
+    await site.ask(`${PATH}/r1-6`, { as: players.coordinator, form: { join: 'm-rice/c-dara' } });
+    expect(await read()).toMatch(/<span class="n">6<\/span><span><b>Sok Dara/);
   });
 });
 

@@ -62,7 +62,7 @@ describe('the page at the door', () => {
       taps: [{ seat: 'm-rice', door: DOOR, by: `door:${DOOR}` }],
     });
     const asked = await page(`${phone.path}?who=c-sokha`);
-    expect(asked).toContain('For the count: female or male?');
+    expect(asked).toContain('For the count: is the person who came female or male?');
     const said = await post({ person: 'c-sokha', sex: 'female' });
     expect(said.headers.get('location')).toBe(`${phone.path}#p-c-sokha`);
     expect(await presence(site)).toMatchObject({ is: 'room', sex: 'female' });

@@ -94,12 +94,12 @@ describe('closing the day', () => {
 
   test('settles who came, says it the way reports do, and can be taken back', async () => {
     expect(plain(await page())).toMatch(
-      /3 came \(1 female, sex unknown 1\) 2 in the room 1 online 3 organisations/,
+      /3 came \(1 female, 1 not known\) 2 in the room 1 online 3 organisations/,
     );
     const answer = await post({ pwd: '2' });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `${path}/day`]);
     expect((await dayOf(site)).closed).toMatchObject({ date: 1, pwd: 2, by: 'staff:s-coord' });
-    expect(plain(await page())).toContain('3 (1 female, 2 PwD, sex unknown 1)');
+    expect(plain(await page())).toContain('3 (1 female, 1 not known, 2 PwD)');
     const ofMember = async () => plain(await page('/n/best/members/m-rice'));
     expect(await ofMember()).toMatch(/Meetings they came to .*Monday 10 November 2025 .*One person/);
     for (let n = 0; n < 2; n += 1) expect((await post({ do: 'reopen' })).status).toBe(303);
@@ -138,7 +138,7 @@ describe('closing the day', () => {
     expect(before).toContain('when the coordinator has closed the day');
     await post({ pwd: '2' });
     const html = await page(undefined, 'observer');
-    expect(plain(html)).toContain('3 came (1 female, sex unknown 1)');
+    expect(plain(html)).toContain('3 came (1 female, 1 not known)');
     expect(html).not.toMatch(/PwD|disabilit|Sokha|Vuthy|Demo Farm|\/attendance|\/close/);
     expect((await site.ask(`${path}/close`, { as: players.observer })).status).toBe(403);
   });

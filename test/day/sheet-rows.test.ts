@@ -4,6 +4,7 @@ import { type Day, dayAggregate } from '../../functions/day/rules/day.ts';
 import type { DayEvent, RecordedDayEvent } from '../../functions/day/rules/events.ts';
 import { isPersonId, MAX_NUMBERED } from '../../functions/day/rules/events.ts';
 import {
+  EMPTY,
   emptyRowId,
   emptyRowNumber,
   emptyRowsOf,
@@ -22,9 +23,9 @@ const rows = (day: Day, date = 1) => numberedSheet(day, date)?.rows;
 describe('the rows of a printed sheet', () => {
   it('keep their numbers when it is printed again: who is new comes after the empty rows, who is gone stays', () => {
     const first = print(dayAggregate.initial, ['a', 'b', 'c']);
-    expect(rows(first)).toEqual(['a', 'b', 'c', undefined, undefined]);
+    expect(rows(first)).toEqual(['a', 'b', 'c', EMPTY, EMPTY]);
     const second = print(first, ['a', 'new', 'c'], 3);
-    expect(rows(second)).toEqual(['a', 'b', 'c', undefined, undefined, 'new', undefined]);
+    expect(rows(second)).toEqual(['a', 'b', 'c', EMPTY, EMPTY, 'new', EMPTY]);
     expect(numberedSheet(second, 1)?.first).toBe(5);
   });
 
@@ -37,7 +38,7 @@ describe('the rows of a printed sheet', () => {
   it('begin anew for another date of the meeting, and are not numbered once it is cancelled', () => {
     const day = print(dayAggregate.initial, ['a', 'b']);
     const moved = print(day, ['b'], 1, 2);
-    expect(rows(moved, 2)).toEqual(['b', undefined]);
+    expect(rows(moved, 2)).toEqual(['b', EMPTY]);
     expect(rows(moved, 1)).toBeUndefined();
     expect(() => numberSheet(day, { status: 'cancelled', dateNumber: 1 }, ['c'], 1)).toThrow();
   });

@@ -10,7 +10,7 @@ import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx'
 import { StaffPage } from '../../web/layout.tsx';
 import { inPages, type PageOf, pageIn } from '../../web/paged.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
-import { Actions, Button, Empty, LinkButton, Notice, Section } from '../../web/parts.tsx';
+import { Actions, Button, Empty, LinkButton, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { countLine, placesText, pwdNote } from '../counts-text.ts';
 import { type OpenDoor, openStaffDoor } from '../door/open-door.ts';

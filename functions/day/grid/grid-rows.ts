@@ -110,7 +110,7 @@ interface Known {
 /** The line of somebody invited; of who was and is no more, it stays as long as the paper has it. */
 function onOwnLine(of: Known, { number, listed, is }: SheetLine, person: string): GridRow {
   const presence = of.presences.get(person);
-  const part =
+  const part: GridPart =
     number === undefined ? (of.isPrinted ? 'since' : 'invited') : is === 'added' ? 'added' : 'listed';
   // Of who was forgotten the number is left, and what was noted without a name.
   if (!listed) {

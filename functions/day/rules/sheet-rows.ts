@@ -1,6 +1,9 @@
 import { MeetingAlreadyCancelled } from '../../meeting/rules/refusals.ts';
 import { type DayEvent, MAX_NUMBERED } from './events.ts';
 
+/** Whose an empty row is; a text, since states are written down as JSON. */
+export const EMPTY = '';
+
 /** Most empty rows on a sheet. */
 export const MAX_EMPTY_ROWS = 60;
 
@@ -12,8 +15,8 @@ export const MAX_EMPTY_ROWS = 60;
  */
 export interface NumberedSheet {
   readonly date: number;
-  /** By number, from 1: id of a person, or `undefined` for an empty row. Ids alone, no names. */
-  readonly rows: readonly (string | undefined)[];
+  /** By number, from 1: id of a person, or {@link EMPTY} for an empty row. Ids alone, no names. */
+  readonly rows: readonly string[];
   /** How many of them the first print had; those after it were added. */
   readonly first: number;
 }
@@ -30,7 +33,7 @@ export function numberedSheet({ sheet }: OfSheet, date: number): NumberedSheet |
 
 /** How many of them are empty ones. */
 export function emptyRowsOf({ rows }: Pick<NumberedSheet, 'rows'>): number {
-  return rows.filter((person) => person === undefined).length;
+  return rows.filter((person) => person === EMPTY).length;
 }
 
 /**
@@ -49,7 +52,7 @@ export function numberSheet(
   if (meeting.status === 'cancelled') throw new MeetingAlreadyCancelled();
   const { dateNumber: date } = meeting;
   const rows = numberedSheet(day, date)?.rows ?? [];
-  const has = new Set(rows);
+  const has = new Set<string>(rows);
   const room = MAX_NUMBERED - rows.length;
   const added = [...new Set(people)].filter((person) => !has.has(person)).slice(0, room);
   const wanted = Math.min(empty, MAX_EMPTY_ROWS) - emptyRowsOf({ rows });
@@ -68,7 +71,7 @@ export function withRows(
   }: { readonly date: number; readonly people: readonly string[]; readonly empty: number },
 ): NumberedSheet {
   const before = numberedSheet({ sheet }, date);
-  const rows = [...(before?.rows ?? []), ...people, ...Array.from({ length: empty }, () => undefined)];
+  const rows = [...(before?.rows ?? []), ...people, ...Array.from({ length: empty }, () => EMPTY)];
   return { date, rows, first: before?.first ?? rows.length };
 }
 

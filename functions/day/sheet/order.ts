@@ -2,7 +2,7 @@ import type { Lang } from '../../i18n/say.ts';
 import type { ListedMember } from '../../membership/rules/views.ts';
 import type { Asked, OpenDoor } from '../door/open-door.ts';
 import { type Listed, listedPeople, namedPerson } from '../door/people.ts';
-import { numberedSheet } from '../rules/sheet-rows.ts';
+import { EMPTY, numberedSheet } from '../rules/sheet-rows.ts';
 
 /** One row of the paper. */
 export interface SheetLine {
@@ -34,7 +34,7 @@ export function sheetLines(
   const { rows = [], first = 0 } = numberedSheet(day, date) ?? {};
   const numbered = rows.map((person, n): SheetLine => {
     const number = n + 1;
-    if (person === undefined) return { number };
+    if (person === EMPTY) return { number };
     const listed = known.get(person);
     if (listed) return { number, person, listed, ...(n < first ? {} : { is: 'added' as const }) };
     const invitee = ever.get(person);
