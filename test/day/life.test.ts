@@ -11,6 +11,8 @@ beforeEach(async () => {
 afterEach(() => site.stop());
 
 const path = `/n/best/meetings/${MEETING}`;
+/** After the meeting, on its day. */
+const EVENING = '2025-11-10T12:00:00.000Z';
 /** The next working day after the meeting, in the morning, in Battambang. */
 const TUESDAY = '2025-11-11T02:00:00.000Z';
 
@@ -31,6 +33,10 @@ async function post(form: Record<string, string>, at = `${path}/close`): Promise
   await listDay(site);
   return answer;
 }
+
+/** Last part of the address of what a page of the meeting offers first. */
+const first = async (below = '') =>
+  /class="actions"><a class="button main" href="[^"]*?([^/"]+)"/.exec(await page(`${path}${below}`))?.[1];
 
 const tapOf = (person: string, fields: Partial<Tap> = {}): Tap => ({
   id: `${person}-1`,
@@ -71,16 +77,16 @@ describe('the page of a meeting', () => {
   });
 
   test('says what is next, whichever part is open: to note who comes, then to close the day, then the summary', async () => {
-    const first = async (below: string) =>
-      /class="actions"><a class="button main" href="[^"]*?([^/"]+)"/.exec(await page(`${path}${below}`))?.[1];
     await dayHas(site, [
       { type: 'DoorLinkGiven', data: { door: 'd', name: 'Rith', date: 1, on: '2025-11-10' } },
     ]);
     site.at(NINE);
     for (const below of ['', '/plan', '/day']) expect(await first(below)).toBe('check-in');
-    site.at(TUESDAY);
     await came();
-    for (const below of ['', '/mails', '/day']) expect(await first(below)).toBe('close');
+    for (const at of [EVENING, TUESDAY]) {
+      site.at(at);
+      for (const below of ['', '/mails', '/day']) expect(await first(below)).toBe('close');
+    }
     await post({});
     for (const below of ['', '/day']) expect(await first(below)).toBe('summary');
   });
@@ -173,15 +179,30 @@ describe('what was noted for a date that the meeting does not have', () => {
 describe('Today', () => {
   const today = async (as: keyof typeof players = 'coordinator') => plain(await page('/n/best/today', as));
 
-  test('asks to close the day from the next working day on, until it is closed', async () => {
-    site.at('2025-11-10T12:00:00.000Z');
+  test('says calmly in the evening that the day is to be closed, and asks from the next working day on', async () => {
+    site.at('2025-11-10T04:00:00.000Z');
     await came();
-    expect(await today()).not.toContain('Close the day');
+    expect(await today()).not.toMatch(/close the day/i);
+    site.at(EVENING);
+    const html = await page('/n/best/today');
+    expect(plain(html)).toMatch(/The meeting is over: close the day .*3 people have been checked in\./);
+    expect(plain(html)).not.toContain('All is well');
+    expect(html).toContain('class="state info"');
     site.at(TUESDAY);
     expect(await today()).toContain('Close the day: who came?');
-    expect(await today('observer')).not.toContain('Close the day');
+    expect(await today('observer')).not.toMatch(/close the day/i);
     await post({});
-    expect(await today()).not.toContain('Close the day');
+    expect(await today()).not.toMatch(/close the day/i);
+  });
+
+  test('does not ask about meetings of long ago at which nothing was noted', async () => {
+    await dayHas(site, [
+      { type: 'DoorLinkGiven', data: { door: 'd', name: 'Rith', date: 1, on: '2025-11-10' } },
+    ]);
+    site.at('2025-12-01T02:00:00.000Z');
+    expect(await first()).toBe('close');
+    site.at('2025-12-02T02:00:00.000Z');
+    expect(await first()).toBe('summary');
   });
 
   test('names the door on the day itself', async () => {
@@ -190,14 +211,21 @@ describe('Today', () => {
   });
 
   test('asks a network that notes nobody once whether it does, and never again', async () => {
-    site.at(TUESDAY);
-    expect(await today()).toContain('Do you keep attendance?');
-    expect(await page()).toContain('We keep no attendance');
+    for (const at of [EVENING, TUESDAY]) {
+      site.at(at);
+      expect(await today()).toContain('Do you keep attendance?');
+      expect(await page()).toContain('We keep no attendance');
+      expect(await first()).toBe('day');
+    }
     for (let n = 0; n < 2; n += 1) expect((await post({ do: 'decline' })).status).toBe(303);
     expect(
       (await site.facts('network', 'self')).filter(({ type }) => type === 'AttendanceDeclined'),
     ).toHaveLength(1);
-    expect(await today()).not.toMatch(/keep attendance|Close the day/);
+    for (const at of [EVENING, TUESDAY]) {
+      site.at(at);
+      expect(await today()).not.toMatch(/keep attendance|close the day/i);
+      expect(await first()).toBe('summary');
+    }
     expect(await page()).not.toContain('We keep no attendance');
     // A network that notes somebody all the same is asked to close that day.
     await came();

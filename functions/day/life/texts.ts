@@ -105,6 +105,14 @@ export const dayTexts = {
   },
   decline: { en: 'We keep no attendance', km: 'យើងមិនរក្សាទុកវត្តមានទេ' },
   needClose: { en: 'Close the day: who came?', km: 'បិទថ្ងៃប្រជុំ៖ អ្នកណាបានមក?' },
+  needCloseToday: {
+    en: 'The meeting is over: close the day',
+    km: 'កិច្ចប្រជុំបានចប់ហើយ៖ សូមបិទថ្ងៃប្រជុំ',
+  },
+  checkedIn: {
+    en: { one: 'One person has been checked in.', other: '{n} people have been checked in.' },
+    km: 'បានកត់ត្រាវត្តមាន {n} នាក់។',
+  },
   needWhether: { en: 'Do you keep attendance?', km: 'តើលោកអ្នករក្សាទុកវត្តមានឬទេ?' },
   needToday: { en: 'Today: check people in', km: 'ថ្ងៃនេះ៖ កត់ត្រាអ្នកមកចូលរួម' },
   untitled: { en: 'a meeting without a title', km: 'កិច្ចប្រជុំគ្មានចំណងជើង' },

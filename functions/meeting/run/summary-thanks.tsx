@@ -33,6 +33,7 @@ export async function thanksOf(c: StaffContext, open: ConvenedOpen): Promise<Tha
   const { state: day } = await services.repository.load(dayAggregate, networkId, open.id);
   if (isClosed(day, open.meeting)) return 'settled';
   if (isNoted(day, open.meeting)) return 'open';
+  if (c.var.network.attendanceDeclined) return 'none';
   return (await keepsAttendance(services.views, networkId)) ? 'empty' : 'none';
 }
 
