@@ -150,6 +150,55 @@ describe('closing the day', () => {
   });
 });
 
+describe('the counts of a closed day', () => {
+  const dara = { name: 'Sok Dara', role: 'alternate', lang: 'km', reachedBy: 'letter' } as const;
+  const daraIs = (fields: object) =>
+    site.member('m-rice', [
+      { type: 'ContactRevised', data: { contact: 'c-dara', fields: { ...dara, ...fields } } },
+    ]);
+  const noted = (...taps: Tap[]) =>
+    dayHas(site, [{ type: 'AttendanceNoted', data: { date: 1, way: 'page', taps } }]);
+
+  beforeEach(async () => {
+    site.at(EVENING);
+    await came();
+    await daraIs({ sex: 'female' });
+    await noted(tapOf('c-dara', { seat: 'm-rice' }));
+    await post({ pwd: '1' });
+    expect(plain(await page())).toContain('4 (2 female, 1 PwD, sex unknown 1)');
+    // As after a forgetting: neither the list nor a tap says any more what sex they have.
+    await daraIs({});
+  });
+
+  test('do not change when somebody leaves or is forgotten, or the number beside them is typed anew', async () => {
+    await site.member('m-rice', [
+      { type: 'ContactLeft', data: { contact: 'c-dara' } },
+      { type: 'MemberStatusChanged', data: { status: 'left' } },
+    ]);
+    expect(plain(await page())).toContain('4 (2 female, 1 PwD, sex unknown 1)');
+    expect(plain(await page(`${path}/attendance`))).toContain('4 (2 female, 1 PwD, sex unknown 1)');
+    await post({ pwd: '2' });
+    expect(plain(await page())).toContain('4 (2 female, 2 PwD, sex unknown 1)');
+    expect(plain(await page(undefined, 'observer'))).toContain('4 came (2 female, sex unknown 1)');
+  });
+
+  test('follow what is corrected afterwards, and nothing else', async () => {
+    const id = /name="id" value="([^"]+)"/.exec(await page(`${path}/attendance`))?.[1] ?? '';
+    const line = { 'rows.0.person': 'w1', 'rows.0.name': 'Demo Vuthy' };
+    const was = JSON.stringify({ is: 'room', name: 'Demo Vuthy', organisation: 'Demo Farm School' });
+    const typed = { 'rows.0.was': was, 'rows.0.is': 'room', 'rows.0.sex': 'female' };
+    expect((await post({ id, ...line, ...typed }, `${path}/attendance`)).status).toBe(303);
+    expect(plain(await page())).toContain('4 (3 female, 1 PwD)');
+  });
+
+  test('are counted anew when the day is opened again', async () => {
+    await post({ do: 'reopen' });
+    expect(plain(await page())).toContain('4 came (1 female, sex unknown 2)');
+    await post({});
+    expect(plain(await page())).toContain('4 (1 female, sex unknown 2)');
+  });
+});
+
 describe('what was noted for a date that the meeting does not have', () => {
   test('is kept, named on its page, and not counted', async () => {
     site.at(NINE);

@@ -4,14 +4,17 @@ import { derivedId } from '../../membership/rules/derived-id.ts';
 import type { ContactFields, MemberEvent } from '../../membership/rules/events.ts';
 import { type Member, memberAggregate } from '../../membership/rules/member.ts';
 import { AddressNotUsable, ContactNeedsName } from '../../membership/rules/refusals.ts';
+import type { ListedMember } from '../../membership/rules/views.ts';
 import type { AppendMeta } from '../../platform/event-log.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import { appendOf } from '../../platform/repository.ts';
 import type { Services } from '../../web/context.ts';
 import type { OpenDoor } from '../door/open-door.ts';
+import { knowingOf } from '../door/people.ts';
 import { joinWalkIn } from '../rules/close.ts';
 import { dayAggregate } from '../rules/day.ts';
 import type { Way } from '../rules/events.ts';
+import { withCounts } from '../rules/final-counts.ts';
 import { learnedOf, viaOf } from '../rules/learned.ts';
 import type { Presence } from '../rules/presence.ts';
 import type { GridRow } from './grid-rows.ts';
@@ -19,7 +22,8 @@ import { together } from './together.ts';
 
 /** A walk-in of a meeting, and who says who they are. */
 export interface Joining {
-  readonly open: Pick<OpenDoor, 'networkId' | 'meetingId'>;
+  readonly open: Pick<OpenDoor, 'networkId' | 'meetingId' | 'meeting'>;
+  readonly members: ReadonlyMap<string, ListedMember>;
   readonly row: GridRow;
   readonly meta: AppendMeta;
 }
@@ -94,7 +98,7 @@ function wayOf({ taps }: Presence): Way {
 /** Both are stored or neither. */
 async function joined(
   { repository }: Tools,
-  { open, row, meta }: Joining,
+  { open, members, row, meta }: Joining,
   known: { readonly seat: string; readonly person: string },
   decide: (member: Member) => readonly MemberEvent[],
 ): Promise<void> {
@@ -106,10 +110,11 @@ async function joined(
     ]);
     // Somebody else was first: one walk-in is one person.
     const facts = day.state.joined[row.person] ? [] : joinWalkIn(day.state, row.person, known);
+    const counted = withCounts(day.state, facts, knowingOf(open, members), meta);
     const learned = facts.length > 0 ? decide(member.state) : [];
     return {
       appends: [
-        appendOf(dayAggregate, networkId, meetingId, day.version, facts, meta),
+        appendOf(dayAggregate, networkId, meetingId, day.version, counted, meta),
         appendOf(memberAggregate, networkId, known.seat, member.version, learned, meta),
       ],
       value: undefined,

@@ -13,10 +13,11 @@ import { type FormTree, rowsAt, textAt, valueAt } from '../../web/parse.ts';
 import { checkedPhone } from '../../web/phone-field.tsx';
 import { type Labels, type Problem, problemOf } from '../../web/problems.ts';
 import type { OpenDoor } from '../door/open-door.ts';
-import { memberNamed } from '../door/people.ts';
+import { knowingOf, memberNamed } from '../door/people.ts';
 import { sentence } from '../door/sentence.ts';
 import { type Day, dayAggregate, tapsOf } from '../rules/day.ts';
 import { type DayEvent, isPersonId, type Tap } from '../rules/events.ts';
+import { withCounts } from '../rules/final-counts.ts';
 import { presencesOf } from '../rules/presence.ts';
 import { WalkInNeedsAName, WhyIsNeeded } from '../rules/refusals.ts';
 import { takeTaps } from '../rules/take-taps.ts';
@@ -81,7 +82,8 @@ export async function saveGrid(
     const corrected = await correctDirectory(services, open, read.rows, of);
     const problems = [...noted.problems, ...corrected.problems];
     if (problems.length > 0) return { appends: [], value: problems };
-    const ofDay = appendOf(dayAggregate, networkId, meetingId, day.version, noted.events, meta);
+    const facts = withCounts(day.state, noted.events, knowingOf(open, grid.members), meta);
+    const ofDay = appendOf(dayAggregate, networkId, meetingId, day.version, facts, meta);
     return { appends: [ofDay, ...corrected.appends], value: problems };
   });
 }

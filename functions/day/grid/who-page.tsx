@@ -45,7 +45,7 @@ export async function postWhoIs(c: StaffContext): Promise<Response> {
   const { open, row } = found;
   const tree = await readForm(c);
   const form = { lang, values: tree };
-  const of = { open, row, meta: metaOf(c) };
+  const of = { open, members: found.grid.members, row, meta: metaOf(c) };
   const chosen = textAt(tree, 'join');
   if (chosen) {
     const known = candidates(found).find(({ seat, person }) => `${seat}/${person}` === chosen);

@@ -2,12 +2,11 @@ import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../meeting/rules/state.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { isId } from '../../web/parse.ts';
-import { membersFor } from '../door/people.ts';
-import { knownPeople } from '../known-people.ts';
-import { type Counts, countsOf } from '../rules/counts.ts';
+import { knowingOf, membersFor } from '../door/people.ts';
+import type { Counts } from '../rules/counts.ts';
 import { type Day, dayAggregate } from '../rules/day.ts';
+import { countsOfDay, type Knowing } from '../rules/final-counts.ts';
 import type { Keeping } from '../rules/phase.ts';
-import { presencesOf } from '../rules/presence.ts';
 import { keepsAttendance } from '../rules/views.ts';
 
 /** The day of a meeting, and how many came by what is noted now. */
@@ -16,6 +15,7 @@ export interface DayNow {
   readonly meeting: ConvenedMeeting | CancelledMeeting;
   readonly day: Day;
   readonly counts: Counts;
+  readonly knowing: Knowing;
 }
 
 /** Of the meeting of an address; nothing where nobody was invited to one. */
@@ -28,9 +28,8 @@ export async function dayNow(c: StaffContext, id: string): Promise<DayNow | unde
     membersFor(services, { networkId }),
   ]);
   if (!isConvened(meeting)) return undefined;
-  const known = knownPeople(day, meeting.details.guests ?? [], members);
-  const counts = countsOf(presencesOf(day, meeting.dateNumber).values(), known);
-  return { id, meeting, day, counts };
+  const knowing = knowingOf({ meeting }, members);
+  return { id, meeting, day, counts: countsOfDay(day, meeting.dateNumber, knowing), knowing };
 }
 
 /** How the network of a page keeps attendance. */

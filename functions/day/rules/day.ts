@@ -1,6 +1,7 @@
 import type { Aggregate } from '../../platform/aggregate.ts';
 import { MINUTE } from '../../platform/clock.ts';
 import { known } from '../../platform/personal.ts';
+import type { Counts } from './counts.ts';
 import { type DayEvent, dayEvents, type RecordedDayEvent, type Tap, type Way } from './events.ts';
 
 /** A tap as it counts. */
@@ -43,6 +44,8 @@ export interface Day {
   readonly taps: Readonly<Record<string, readonly NotedTap[]>>;
   readonly doors: Readonly<Record<string, Door>>;
   readonly closed?: Closing | undefined;
+  /** How many came, as numbers that stay while it is closed. */
+  readonly counted?: { readonly date: number; readonly counts: Counts } | undefined;
   /** It is closed, or has been: lists may say what it came to. */
   readonly wasClosed?: true | undefined;
   /** Walk-ins whom the network knows, by the id that the door gave them. */
@@ -89,7 +92,11 @@ function evolve(day: Day, event: RecordedDayEvent): Day {
     case 'DayClosed':
       return { ...day, closed: { at: event.at, by: event.by, ...event.data }, wasClosed: true };
     case 'DayReopened':
-      return { ...day, closed: undefined };
+      return { ...day, closed: undefined, counted: undefined };
+    case 'DayCounted': {
+      const { date, ...counts } = event.data;
+      return { ...day, counted: { date, counts } };
+    }
     case 'WalkInJoined': {
       const { walkIn, person, seat } = event.data;
       return { ...day, joined: { ...day.joined, [walkIn]: { person, seat } } };

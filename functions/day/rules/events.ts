@@ -70,6 +70,17 @@ export const tap = once(() =>
 );
 export type Tap = z.infer<ReturnType<typeof tap>>;
 
+const count = z.number().int().min(0);
+const counts = {
+  people: count,
+  room: count,
+  online: count,
+  women: count,
+  men: count,
+  sexUnknown: count,
+  organisations: count,
+};
+
 /** The facts of one meeting's day; its stream has the meeting's id. */
 export const dayEvents = eventCatalogue({
   /**
@@ -93,6 +104,8 @@ export const dayEvents = eventCatalogue({
   /** What was noted is so. `pwd`: persons with disabilities, by who asked in private; absent where nobody did. */
   DayClosed: () => z.object({ date: z.number().int(), pwd: z.number().int().min(0).max(MAX_PWD).optional() }),
   DayReopened: () => z.object({}),
+  /** How many came by what was known when the day was closed, or corrected since: see `final-counts.ts`. */
+  DayCounted: () => z.object({ date: z.number().int(), ...counts }),
   /** A walk-in is somebody the network knows: `person` of `seat`. */
   WalkInJoined: () => z.object({ walkIn: z.string(), person: z.string(), seat: z.string() }),
 });

@@ -1,10 +1,10 @@
-import { searchKey } from '../i18n/khmer.ts';
-import type { Guest } from '../meeting/rules/details.ts';
-import type { ListedMember } from '../membership/rules/views.ts';
-import { seatOfPresence } from './rules/came.ts';
-import type { KnownPerson } from './rules/counts.ts';
-import type { Day } from './rules/day.ts';
-import type { Presence } from './rules/presence.ts';
+import { searchKey } from '../../i18n/khmer.ts';
+import type { Guest } from '../../meeting/rules/details.ts';
+import type { ListedMember } from '../../membership/rules/views.ts';
+import { seatOfPresence } from './came.ts';
+import type { KnownPerson } from './counts.ts';
+import type { Day } from './day.ts';
+import type { Presence } from './presence.ts';
 
 /** What lists know of people whom the day names, for the counts: their organisation and their sex. */
 export function knownPeople(
