@@ -205,6 +205,25 @@ describe('a meeting that changes while its door is open', () => {
     expect(await page()).not.toContain('Keo Sokha');
   });
 
+  test('closed: nobody is checked in there any more, and the staff are led to where it is opened again', async () => {
+    await dayHas(site, [{ type: 'DayClosed', data: { date: 1 } }]);
+    const meeting = `/n/best/meetings/${MEETING}`;
+    const asStaff = async (below: string) =>
+      (await site.ask(`${meeting}${below}`, { as: players.coordinator, lang: 'en' })).text();
+    for (const html of [await page(), await asStaff('/check-in')]) {
+      expect(html).toContain('The day was closed at 09:00.');
+      expect(html).not.toMatch(/id="list"|name="walk"|Keo Sokha/);
+    }
+    expect(await page()).not.toContain(`${meeting}/day`);
+    expect(await asStaff('/check-in')).toMatch(new RegExp(`href="${meeting}/day"[^>]*>Open the day again`));
+    const doors = await asStaff('/doors');
+    expect(doors).toMatch(new RegExp(`href="${meeting}/day"[^>]*>Open the day again`));
+    for (const html of [doors, await asStaff('/attendance'), await asStaff('/day')]) {
+      expect(html).not.toContain(`href="${meeting}/check-in"`);
+    }
+    expect(doors).not.toMatch(/Make a link|Text for Rith|Text for Demo/);
+  });
+
   test('moved: what was noted for the old day is kept under it', async () => {
     await site.happens(moved);
     for (const one of [phone, staff()]) {

@@ -76,6 +76,7 @@ export const doorTexts = {
     en: 'This page is for checking people in. It shows door helpers only names and organisations.',
     km: 'ទំព័រនេះសម្រាប់កត់ត្រាអ្នកមកចូលរួមប្រជុំ។ វាបង្ហាញតែឈ្មោះ និងអង្គការ ជូនអ្នកជួយនៅច្រកចូលប៉ុណ្ណោះ។',
   },
+  reopen: { en: 'Open the day again', km: 'បើកថ្ងៃប្រជុំវិញ' },
   links: { en: 'Links for door helpers', km: 'តំណសម្រាប់អ្នកជួយនៅច្រកចូល' },
   deadTitle: { en: 'This link no longer works', km: 'តំណនេះលែងដំណើរការហើយ' },
   dead: {
@@ -157,6 +158,10 @@ export const linksTexts = {
   cancelled: {
     en: 'The meeting is cancelled, so you cannot make links for it.',
     km: 'កិច្ចប្រជុំត្រូវបានលុបចោល៖ មិនអាចបង្កើតតំណសម្រាប់ច្រកចូលបានទេ។',
+  },
+  closed: {
+    en: 'The day is closed, so nobody can be checked in by a link.',
+    km: 'ថ្ងៃប្រជុំត្រូវបានបិទហើយ៖ មិនអាចកត់ត្រាវត្តមានតាមតំណបានទេ។',
   },
   over: {
     en: 'The day of the meeting is over, so a new link would not work.',

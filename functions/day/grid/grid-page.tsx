@@ -146,9 +146,11 @@ async function page(
         <LinkButton href={`${path}/sheet`} weight="quiet" icon="open">
           {say(lang, texts.sheetLink)}
         </LinkButton>
-        <LinkButton href={`${path}/check-in`} weight="quiet" icon="phone">
-          {say(lang, texts.checkInLink)}
-        </LinkButton>
+        {isClosed(open.day, meeting) ? null : (
+          <LinkButton href={`${path}/check-in`} weight="quiet" icon="phone">
+            {say(lang, texts.checkInLink)}
+          </LinkButton>
+        )}
       </Actions>
     </StaffPage>,
     status,
