@@ -349,3 +349,26 @@ test('the staff’s page takes taps by form and by script, and is no one else’
   expect(await (await site.ask(staffPath, { as })).text()).toContain('Keo Sokha');
   expect((await staff().send([tap({ at: days(-3) })])).answers[0]?.is).toBe('refused');
 });
+
+test('what waits under one account is never taken as somebody else’s who has signed in since', async () => {
+  const form = { taps: JSON.stringify([tap()]), sentAt: NINE, since: '1', date: '1', on: '2025-11-10' };
+  const sentBy = async (who: string) => {
+    const answer = await site.ask(`${staffPath}/taps`, {
+      as: players.coordinator,
+      lang: 'en',
+      form: { ...form, who },
+    });
+    return { status: answer.status, said: await answer.json() };
+  };
+  const { status, said } = await sentBy('staff:s-admin');
+  expect(status).toBe(409);
+  // It names no tap, so that the phone keeps them all, and asks for the same rows again.
+  expect(said).toMatchObject({ answers: [], rows: [], version: 1 });
+  expect(said.say).toContain('This page was opened by somebody else');
+  expect((await dayOf(site)).taps).toEqual({});
+  expect((await sentBy('staff:s-coord')).said.answers).toEqual([{ id: 't1', is: 'taken' }]);
+  expect(await (await site.ask(staffPath, { as: players.coordinator })).text()).toContain(
+    'data-who="staff:s-coord"',
+  );
+  expect(await page()).toContain('data-who=""');
+});

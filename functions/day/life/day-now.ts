@@ -3,8 +3,8 @@ import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../m
 import type { StaffContext } from '../../web/context.ts';
 import { isId } from '../../web/parse.ts';
 import { knowingOf, membersFor } from '../door/people.ts';
-import type { Counts } from '../rules/counts.ts';
 import { type Day, dayAggregate } from '../rules/day.ts';
+import type { Counts } from '../rules/events.ts';
 import { countsOfDay, type Knowing } from '../rules/final-counts.ts';
 import type { Keeping } from '../rules/phase.ts';
 import { keepsAttendance } from '../rules/views.ts';

@@ -1,7 +1,7 @@
 import type { Aggregate } from '../../platform/aggregate.ts';
 import { MINUTE } from '../../platform/clock.ts';
 import { known } from '../../platform/personal.ts';
-import type { Counts } from './counts.ts';
+import type { Counts } from './events.ts';
 import { type DayEvent, dayEvents, type RecordedDayEvent, type Tap, type Way } from './events.ts';
 
 /** A tap as it counts. */

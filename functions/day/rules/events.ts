@@ -70,6 +70,19 @@ export const tap = once(() =>
 );
 export type Tap = z.infer<ReturnType<typeof tap>>;
 
+/** How many came, as numbers that name nobody. */
+export interface Counts {
+  readonly people: number;
+  readonly room: number;
+  readonly online: number;
+  readonly women: number;
+  readonly men: number;
+  /** Of whom it is not known, or who did not say. */
+  readonly sexUnknown: number;
+  /** Organisations of which at least one person came. */
+  readonly organisations: number;
+}
+
 const count = z.number().int().min(0);
 const counts = {
   people: count,
@@ -79,7 +92,7 @@ const counts = {
   men: count,
   sexUnknown: count,
   organisations: count,
-};
+} satisfies Record<keyof Counts, z.ZodType<number>>;
 
 /** The facts of one meeting's day; its stream has the meeting's id. */
 export const dayEvents = eventCatalogue({

@@ -1,7 +1,7 @@
 import type { AppendMeta } from '../../platform/event-log.ts';
-import { type Counts, countsOf, type KnownPerson } from './counts.ts';
+import { countsOf, type KnownPerson } from './counts.ts';
 import { type Day, dayAggregate, isClosed } from './day.ts';
-import type { DayEvent } from './events.ts';
+import type { Counts, DayEvent } from './events.ts';
 import { type Presence, presencesOf } from './presence.ts';
 
 /*
