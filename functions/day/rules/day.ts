@@ -2,7 +2,14 @@ import type { Aggregate } from '../../platform/aggregate.ts';
 import { MINUTE } from '../../platform/clock.ts';
 import { known } from '../../platform/personal.ts';
 import type { Counts } from './events.ts';
-import { type DayEvent, dayEvents, type RecordedDayEvent, type Tap, type Way } from './events.ts';
+import {
+  type DayEvent,
+  dayEvents,
+  type RecordedDayEvent,
+  type Tap,
+  type Way,
+  type WhyHeld,
+} from './events.ts';
 
 /** A tap as it counts. */
 export interface NotedTap extends Omit<Tap, 'at'> {
@@ -48,6 +55,8 @@ export interface Day {
   readonly counted?: { readonly date: number; readonly counts: Counts } | undefined;
   /** It is closed, or has been: lists may say what it came to. */
   readonly wasClosed?: true | undefined;
+  /** Walk-ins to whose address mail came back, and when that was heard: see `walk-in-hold.ts`. */
+  readonly held: Readonly<Record<string, { readonly why: WhyHeld; readonly at: string }>>;
   /** Walk-ins whom the network knows, by the id that the door gave them. */
   readonly joined: Readonly<Record<string, { readonly person: string; readonly seat: string }>>;
 }
@@ -55,7 +64,7 @@ export interface Day {
 export const dayAggregate: Aggregate<Day, DayEvent> = {
   kind: 'day',
   events: dayEvents,
-  initial: { taps: {}, doors: {}, joined: {} },
+  initial: { taps: {}, doors: {}, held: {}, joined: {} },
   evolve,
   reacting: ['AttendanceNoted'],
 };
@@ -96,6 +105,10 @@ function evolve(day: Day, event: RecordedDayEvent): Day {
     case 'DayCounted': {
       const { date, ...counts } = event.data;
       return { ...day, counted: { date, counts } };
+    }
+    case 'WalkInAddressHeld': {
+      const { walkIn, why } = event.data;
+      return { ...day, held: { ...day.held, [walkIn]: { why, at: event.at } } };
     }
     case 'WalkInJoined': {
       const { walkIn, person, seat } = event.data;

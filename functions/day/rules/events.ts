@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { heldWhy } from '../../membership/rules/events.ts';
 import { storedSex } from '../../membership/rules/sex.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { once } from '../../platform/once.ts';
@@ -119,8 +120,12 @@ export const dayEvents = eventCatalogue({
   DayReopened: () => z.object({}),
   /** How many came by what was known when the day was closed, or corrected since: see `final-counts.ts`. */
   DayCounted: () => z.object({ date: z.number().int(), ...counts }),
+  /** Mail to the address of a walk-in came back for good, or was complained of. */
+  WalkInAddressHeld: () => z.object({ walkIn: z.string(), why: heldWhy }),
   /** A walk-in is somebody the network knows: `person` of `seat`. */
   WalkInJoined: () => z.object({ walkIn: z.string(), person: z.string(), seat: z.string() }),
 });
+/** Why nothing is sent to an address. */
+export type WhyHeld = z.infer<typeof heldWhy>;
 export type DayEvent = EventIn<typeof dayEvents>;
 export type RecordedDayEvent = Recorded<DayEvent>;
