@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { DayEvent, Tap } from '../../functions/day/rules/events.ts';
+import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { memberViews } from '../../functions/membership/rules/views.ts';
 import { MEETING, moved, type Site, startSite } from '../meeting/site.ts';
 import { players } from '../web/rig.ts';
 import { dayHas, dayOf, listDay, NINE } from './door.ts';
@@ -196,6 +198,41 @@ describe('the counts of a closed day', () => {
     expect(plain(await page())).toContain('4 came (1 female, sex unknown 2)');
     await post({});
     expect(plain(await page())).toContain('4 (1 female, sex unknown 2)');
+  });
+});
+
+describe('a dormant member that came', () => {
+  const dormant = () => site.member('m-rice', [{ type: 'MemberStatusChanged', data: { status: 'dormant' } }]);
+  const pages = async (as: keyof typeof players = 'coordinator') =>
+    [await page(undefined, as), await page('/n/best/members/m-rice', as)].map(plain);
+
+  test('is pointed out once the day is closed, with one button that makes it active again', async () => {
+    site.at(NINE.replace('T02', 'T00'));
+    await dormant();
+    site.at(EVENING);
+    await came();
+    for (const html of await pages()) expect(html).not.toContain('was dormant');
+    await post({});
+    for (const html of await pages()) {
+      expect(html).toMatch(/Rice Field Learning was dormant, and somebody came on Monday 10 November 2025\./);
+      expect(html).toContain('Make Rice Field Learning active again');
+    }
+    for (const html of await pages('observer')) expect(html).not.toContain('was dormant');
+    expect((await post({ status: 'active' }, '/n/best/members/m-rice/status')).status).toBe(303);
+    const { state, version } = await site.services.repository.load(memberAggregate, 'best', 'm-rice');
+    expect(state.status).toBe('active');
+    await site.services.views.relist(
+      memberViews(state, version, { network: 'best', kind: 'member', id: 'm-rice' }),
+    );
+    for (const html of await pages()) expect(html).not.toContain('was dormant');
+  });
+
+  test('is not, where somebody made it dormant after that day', async () => {
+    site.at(EVENING);
+    await came();
+    await post({});
+    await dormant();
+    for (const html of await pages()) expect(html).not.toContain('was dormant');
   });
 });
 

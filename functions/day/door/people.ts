@@ -3,6 +3,7 @@ import { inNameOrder } from '../../i18n/name-order.ts';
 import type { Bilingual, Lang } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import type { Invitee } from '../../meeting/rules/events.ts';
+import type { MemberStatus } from '../../membership/rules/events.ts';
 import type { Sex } from '../../membership/rules/sex.ts';
 import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
 import { known } from '../../platform/personal.ts';
@@ -64,13 +65,14 @@ function listed(person: string, name: string, organisation: Bilingual, sex?: Sex
   return { person, name, organisation, sex, keys };
 }
 
-/** The member that a typed organisation names, in whichever language and spelling. */
+/** The member that a typed organisation names, in whichever language and spelling; dormant ones come too. */
 export function memberNamed(typed: string, members: Iterable<ListedMember>): string | undefined {
   const key = searchKey(typed);
   if (key === '') return undefined;
-  for (const { id, member } of members) {
+  const named = [...members].filter(({ member }) => {
     const { en, km } = member.organisation.name;
-    if (member.status === 'active' && [en, km].some((name) => name && searchKey(name) === key)) return id;
-  }
-  return undefined;
+    return [en, km].some((name) => name && searchKey(name) === key);
+  });
+  const found = (status: MemberStatus) => named.find(({ member }) => member.status === status)?.id;
+  return found('active') ?? found('dormant');
 }

@@ -3,10 +3,12 @@ import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../m
 import type { StaffContext } from '../../web/context.ts';
 import { isId } from '../../web/parse.ts';
 import { knowingOf, membersFor } from '../door/people.ts';
+import { seatOfPresence } from '../rules/came.ts';
 import { type Day, dayAggregate } from '../rules/day.ts';
 import type { Counts } from '../rules/events.ts';
 import { countsOfDay, type Knowing } from '../rules/final-counts.ts';
 import type { Keeping } from '../rules/phase.ts';
+import { presencesOf } from '../rules/presence.ts';
 import { keepsAttendance } from '../rules/views.ts';
 
 /** The day of a meeting, and how many came by what is noted now. */
@@ -16,6 +18,8 @@ export interface DayNow {
   readonly day: Day;
   readonly counts: Counts;
   readonly knowing: Knowing;
+  /** Members of whom somebody came and who are dormant, by what the list says. */
+  readonly dormant: readonly string[];
 }
 
 /** Of the meeting of an address; nothing where nobody was invited to one. */
@@ -29,7 +33,10 @@ export async function dayNow(c: StaffContext, id: string): Promise<DayNow | unde
   ]);
   if (!isConvened(meeting)) return undefined;
   const knowing = knowingOf({ meeting }, members);
-  return { id, meeting, day, counts: countsOfDay(day, meeting.dateNumber, knowing), knowing };
+  const here = [...presencesOf(day, meeting.dateNumber).values()].filter(({ is }) => is !== 'away');
+  const seats = new Set(here.map((one) => seatOfPresence(day, one) ?? ''));
+  const dormant = [...seats].filter((seat) => members.get(seat)?.member.status === 'dormant');
+  return { id, meeting, day, counts: countsOfDay(day, meeting.dateNumber, knowing), knowing, dormant };
 }
 
 /** How the network of a page keeps attendance. */

@@ -2,8 +2,9 @@ import { say } from '../../i18n/say.ts';
 import { type AboutMeeting, type MeetingPart, mayAct, type StaffContext } from '../../web/context.ts';
 import { dayAggregate } from '../rules/day.ts';
 import { askedAfterwards, dayPhase } from '../rules/phase.ts';
-import { dayNow, keepingOf } from './day-now.ts';
+import { type DayNow, dayNow, keepingOf } from './day-now.ts';
 import { DaySection } from './day-section.tsx';
+import { DormantCame, dormantSince } from './dormant.tsx';
 import { dayTexts as texts } from './texts.ts';
 
 /** Seconds after which the page looks again while people come in. */
@@ -35,11 +36,27 @@ export const partOfMeeting: MeetingPart = {
     const isOver = phase === 'after' || (phase === 'today' && at >= now.meeting.endsAt);
     const asked = isOver ? askedAfterwards(now.day, now.meeting, await keepingOf(c), at) : undefined;
     return {
-      content: <DaySection c={c} now={now} phase={phase} asksWhether={asked === 'whetherKept'} />,
+      content: (
+        <>
+          <DaySection c={c} now={now} phase={phase} asksWhether={asked === 'whetherKept'} />
+          {phase === 'closed' ? await dormantOnes(c, now) : null}
+        </>
+      ),
       again: phase === 'today' ? LIVE : undefined,
     };
   },
 };
+
+/** Members that are dormant and came: most meetings have none, and others few. */
+async function dormantOnes(c: StaffContext, { meeting, dormant }: DayNow) {
+  const came = { at: meeting.startsAt, zone: meeting.zone };
+  const found = await Promise.all(
+    dormant.map(async (id) => ({ id, member: await dormantSince(c, id, came.at) })),
+  );
+  return found.map(({ id, member }) =>
+    member ? <DormantCame c={c} id={id} member={member} came={came} /> : null,
+  );
+}
 
 /**
  * What the day of a meeting asks for first: on the day to note who comes, and from its end on to close it, where attendance

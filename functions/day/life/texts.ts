@@ -118,6 +118,15 @@ export const dayTexts = {
   untitled: { en: 'a meeting without a title', km: 'កិច្ចប្រជុំគ្មានចំណងជើង' },
 } as const satisfies Catalogue;
 
+/** A member that is not invited any more, and came. */
+export const dormantTexts = {
+  came: {
+    en: '{name} was dormant, and somebody came on {day}.',
+    km: '{name} ជាសមាជិកអសកម្ម ប៉ុន្តែមានអ្នកមកចូលរួមនៅ{day}។',
+  },
+  makeActive: { en: 'Make {name} active again', km: 'កំណត់ {name} ជាសមាជិកសកម្មវិញ' },
+} as const satisfies Catalogue;
+
 /** On the page of an organisation. */
 export const cameTexts = {
   title: { en: 'Meetings they came to', km: 'កិច្ចប្រជុំដែលបានចូលរួម' },
