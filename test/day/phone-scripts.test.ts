@@ -38,7 +38,12 @@ test('a phone sends from each page only what was noted under its account, and ke
 test('who signs out leaves no list of names on the phone, unless taps wait there, and is told so', async () => {
   for (const waits of [false, true]) {
     const path = '/n/best/meetings/01MEETING/check-in';
-    const keys = [`${path} sending`, '/d/link t 1', ...(waits ? [`${path} t 1`] : [])];
+    const shelf = memoryShelf();
+    const kept = (page: string) => new Queue(shelf, `${page} `, 'staff:a');
+    const tap = { id: 't1', person: 'c-sokha', is: 'room', at: NINE, called: '' } as const;
+    kept(path).begins(0);
+    kept('/d/link').add(tap);
+    if (waits) kept(path).add(tap);
     const gone: string[] = [];
     const left = { hidden: true };
     const caches = {
@@ -52,7 +57,7 @@ test('who signs out leaves no list of names on the phone, unless taps wait there
     runInNewContext(leaveText, {
       window: { caches },
       caches,
-      localStorage: { length: keys.length, key: (n: number) => keys[n] },
+      localStorage: shelf,
       document: { getElementById: () => left },
       navigator: { serviceWorker: { getRegistration } },
     });
@@ -62,6 +67,8 @@ test('who signs out leaves no list of names on the phone, unless taps wait there
     expect(gone.toSorted()).toEqual(expected.flatMap((one) => [one, `door ${one}`]).toSorted());
     expect(left.hidden).toBe(!waits);
   }
+  // The names of copies, which the script knows by heart.
+  for (const script of [pageScript, workerScript]) expect(script).toContain('"door ".concat(');
 });
 
 test('a phone sends no more at once than the server takes of a stranger, and sends the rest next', async () => {

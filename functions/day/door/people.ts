@@ -8,8 +8,6 @@ import type { Sex } from '../../membership/rules/sex.ts';
 import { type ListedMember, listMembers } from '../../membership/rules/views.ts';
 import { known } from '../../platform/personal.ts';
 import type { Services } from '../../web/context.ts';
-import type { Knowing } from '../rules/final-counts.ts';
-import { knownPeople } from '../rules/known-people.ts';
 import type { OpenDoor } from './open-door.ts';
 
 /** Somebody invited, as the door knows them: by name and organisation, and nothing else of their details. */
@@ -28,14 +26,6 @@ export async function membersFor(
   { networkId }: Pick<OpenDoor, 'networkId'>,
 ): Promise<ReadonlyMap<string, ListedMember>> {
   return new Map((await listMembers(views, networkId)).map((one) => [one.id, one]));
-}
-
-/** What these lists know of the people of a meeting's day. */
-export function knowingOf(
-  { meeting }: Pick<OpenDoor, 'meeting'>,
-  members: ReadonlyMap<string, ListedMember>,
-): Knowing {
-  return (day) => knownPeople(day, meeting.details.guests ?? [], members);
 }
 
 /** Everybody invited whom the lists still have, by organisation and name as readers of `lang` know them. */

@@ -9,11 +9,12 @@ import type { Services } from '../../web/context.ts';
 import { type Day, dayAggregate, isClosed } from '../rules/day.ts';
 import { isPersonId, MAX_BATCH, presences, type Tap } from '../rules/events.ts';
 import { withCounts } from '../rules/final-counts.ts';
+import { knowingOf } from '../rules/known-people.ts';
 import { TapCannotBeRead } from '../rules/refusals.ts';
 import type { DoorDate } from '../rules/standing.ts';
 import { type TapAnswer, takeTaps } from '../rules/take-taps.ts';
 import { invitedTo, type OpenDoor } from './open-door.ts';
-import { knowingOf, memberNamed, membersFor } from './people.ts';
+import { memberNamed, membersFor } from './people.ts';
 import type { PhoneAnswer } from './phone/phone-tap.ts';
 import { sentence } from './sentence.ts';
 
@@ -112,7 +113,7 @@ export async function take(
     (present) => {
       const decided = takeTaps(present, batch, known, now);
       answers = decided.answers;
-      return withCounts(present, decided.events, knowingOf(open, members), { by, at: now });
+      return withCounts(present, decided.events, knowingOf(meeting, members), { by, at: now });
     },
   );
   const unread = unreadable.map((id): TapAnswer => ({ id, is: 'refused', why: new TapCannotBeRead() }));

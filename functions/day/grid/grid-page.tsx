@@ -13,9 +13,9 @@ import { Actions, Button, Empty, LinkButton, Notice, Section } from '../../web/p
 import { show } from '../../web/show.tsx';
 import { countLine, placesText } from '../counts-text.ts';
 import { type OpenDoor, openStaffDoor } from '../door/open-door.ts';
-import { knowingOf } from '../door/people.ts';
 import { isClosed } from '../rules/day.ts';
 import { countsOfDay } from '../rules/final-counts.ts';
+import { knowingOf } from '../rules/known-people.ts';
 import { strayTaps } from '../rules/presence.ts';
 import { CORRECTION_DAYS } from '../rules/take-taps.ts';
 import { emptyCells } from '../rules/typed-in.ts';
@@ -166,7 +166,7 @@ function isFound(row: GridRow, search: string): boolean {
 /** `35 (12 female, 2 PwD)` · where · of how many nothing is known yet. */
 function Numbers({ open, grid, lang }: { open: OpenDoor; grid: Grid; lang: Lang }) {
   const { day, date } = open;
-  const counts = countsOfDay(day, date, knowingOf(open, grid.members));
+  const counts = countsOfDay(day, date, knowingOf(open.meeting, grid.members));
   const pwd = isClosed(day, open.meeting) ? day.closed?.pwd : undefined;
   const untyped = grid.rows.filter(({ presence }) => presence === undefined).length;
   return (

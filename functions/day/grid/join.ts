@@ -10,11 +10,11 @@ import type { Refusal } from '../../platform/refusal.ts';
 import { appendOf } from '../../platform/repository.ts';
 import type { Services } from '../../web/context.ts';
 import type { OpenDoor } from '../door/open-door.ts';
-import { knowingOf } from '../door/people.ts';
 import { joinWalkIn } from '../rules/close.ts';
 import { dayAggregate } from '../rules/day.ts';
 import type { Way } from '../rules/events.ts';
 import { withCounts } from '../rules/final-counts.ts';
+import { knowingOf } from '../rules/known-people.ts';
 import { learnedOf, viaOf } from '../rules/learned.ts';
 import type { Presence } from '../rules/presence.ts';
 import type { GridRow } from './grid-rows.ts';
@@ -110,7 +110,7 @@ async function joined(
     ]);
     // Somebody else was first: one walk-in is one person.
     const facts = day.state.joined[row.person] ? [] : joinWalkIn(day.state, row.person, known);
-    const counted = withCounts(day.state, facts, knowingOf(open, members), meta);
+    const counted = withCounts(day.state, facts, knowingOf(open.meeting, members), meta);
     const learned = facts.length > 0 ? decide(member.state) : [];
     return {
       appends: [

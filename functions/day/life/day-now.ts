@@ -2,11 +2,12 @@ import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../meeting/rules/state.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { isId } from '../../web/parse.ts';
-import { knowingOf, membersFor } from '../door/people.ts';
+import { membersFor } from '../door/people.ts';
 import { seatOfPresence } from '../rules/came.ts';
 import { type Day, dayAggregate } from '../rules/day.ts';
 import type { Counts } from '../rules/events.ts';
 import { countsOfDay, type Knowing } from '../rules/final-counts.ts';
+import { knowingOf } from '../rules/known-people.ts';
 import type { Keeping } from '../rules/phase.ts';
 import { presencesOf } from '../rules/presence.ts';
 import { keepsAttendance } from '../rules/views.ts';
@@ -32,7 +33,7 @@ export async function dayNow(c: StaffContext, id: string): Promise<DayNow | unde
     membersFor(services, { networkId }),
   ]);
   if (!isConvened(meeting)) return undefined;
-  const knowing = knowingOf({ meeting }, members);
+  const knowing = knowingOf(meeting, members);
   const here = [...presencesOf(day, meeting.dateNumber).values()].filter(({ is }) => is !== 'away');
   const seats = new Set(here.map((one) => seatOfPresence(day, one) ?? ''));
   const dormant = [...seats].filter((seat) => members.get(seat)?.member.status === 'dormant');

@@ -1,8 +1,8 @@
 import type { Aggregate } from '../../platform/aggregate.ts';
 import { MINUTE } from '../../platform/clock.ts';
 import { known } from '../../platform/personal.ts';
-import type { Counts } from './events.ts';
 import {
+  type Counts,
   type DayEvent,
   dayEvents,
   type RecordedDayEvent,

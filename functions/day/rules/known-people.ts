@@ -1,19 +1,16 @@
 import { searchKey } from '../../i18n/khmer.ts';
-import type { Guest } from '../../meeting/rules/details.ts';
+import type { ConvenedDetails } from '../../meeting/rules/state.ts';
 import type { ListedMember } from '../../membership/rules/views.ts';
 import { seatOfPresence } from './came.ts';
-import type { KnownPerson } from './counts.ts';
-import type { Day } from './day.ts';
-import type { Presence } from './presence.ts';
+import type { Knowing } from './final-counts.ts';
 
 /** What lists know of people whom the day names, for the counts: their organisation and their sex. */
-export function knownPeople(
-  day: Pick<Day, 'joined'>,
-  guests: readonly Guest[],
+export function knowingOf(
+  { details }: { readonly details: Pick<ConvenedDetails, 'guests'> },
   members: ReadonlyMap<string, ListedMember>,
-): (presence: Presence) => KnownPerson {
-  const guestById = new Map(guests.map((guest) => [guest.id, guest]));
-  return (presence) => {
+): Knowing {
+  const guestById = new Map((details.guests ?? []).map((guest) => [guest.id, guest]));
+  return (day) => (presence) => {
     const seat = seatOfPresence(day, presence);
     const member = seat === undefined ? undefined : members.get(seat)?.member;
     if (member) {

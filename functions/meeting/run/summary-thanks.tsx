@@ -1,6 +1,6 @@
 import { closeDay } from '../../day/rules/close.ts';
-import { type Day, dayAggregate, isClosed } from '../../day/rules/day.ts';
-import { knownPeople } from '../../day/rules/known-people.ts';
+import { dayAggregate, isClosed } from '../../day/rules/day.ts';
+import { knowingOf } from '../../day/rules/known-people.ts';
 import { isNoted } from '../../day/rules/phase.ts';
 import { keepsAttendance } from '../../day/rules/views.ts';
 import { say } from '../../i18n/say.ts';
@@ -83,7 +83,7 @@ export async function settleThanks(
   if (choice === 'without') return false;
   if (choice === undefined) return (await thanksOf(c, open)) === 'settled';
   const members = new Map((await listMembers(services.views, networkId)).map((one) => [one.id, one]));
-  const knowing = (day: Day) => knownPeople(day, open.meeting.details.guests ?? [], members);
+  const knowing = knowingOf(open.meeting, members);
   await services.repository.change(dayAggregate, networkId, open.id, metaOf(c), (day) =>
     isClosed(day, open.meeting) ? [] : closeDay(day, open.meeting, undefined, services.now(), knowing),
   );

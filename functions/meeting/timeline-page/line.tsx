@@ -133,7 +133,7 @@ function invitationDot(
   const isTold = released && !waits;
   const name = isTold ? say(lang, texts.convened) : messageName('invitation', lang);
   const expected = (sent ? gettersOf(sent).length : invited) || counts.mail + counts.byHand;
-  const people = isTold && sent && told ? told : expected;
+  const people = (isTold && told) || expected;
   const at = (sent && sentFirst(sent)) ?? (waits && now > releaseAt ? now : releaseAt);
   return [dot(localDate(at, zone), name, true, people)];
 }
