@@ -1,7 +1,7 @@
 import { counted } from '../i18n/counted.ts';
 import { digitsFor } from '../i18n/khmer.ts';
 import { type Catalogue, type Lang, say } from '../i18n/say.ts';
-import type { Counts } from './rules/counts.ts';
+import type { Counts } from './rules/events.ts';
 
 /** How many came, for coordinators; the way Cambodia writes it. */
 const texts = {

@@ -1,3 +1,4 @@
+import { leaveScript } from '../web/leave-script.ts';
 import { doorScript } from './door/scripts.ts';
 import { doorSheet } from './door/styles.ts';
 import { attendanceSheet } from './grid/styles.ts';
@@ -13,4 +14,12 @@ export const styles = `
 `;
 
 /** Files of the pages of the day. */
-export const assets = [doorScript, doorSheet, signInSheet, attendanceSheet, printScript, unsavedScript];
+export const assets = [
+  doorScript,
+  leaveScript,
+  doorSheet,
+  signInSheet,
+  attendanceSheet,
+  printScript,
+  unsavedScript,
+];

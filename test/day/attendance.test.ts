@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { capabilities } from '../../functions/capabilities.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { listMembers } from '../../functions/membership/rules/views.ts';
 import { later } from '../../functions/platform/clock.ts';
 import { MEETING, moved, NETWORK, type Site, startSite } from '../meeting/site.ts';
 import { players } from '../web/rig.ts';
@@ -45,6 +47,7 @@ async function send(
 }
 
 const minutes = (n: number) => site.at(later(NINE, 8 * 3_600_000 + n * 60_000));
+const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const tapsOf = async (person: string) => (await dayOf(site)).taps[person] ?? [];
 const contact = async (id: string, member = 'm-rice') =>
   (await site.services.repository.load(memberAggregate, NETWORK, member)).state.contacts.find(
@@ -332,6 +335,63 @@ describe('people who were not invited', () => {
       { phone: '012 345 678', reachedBy: 'call' },
     ]);
     expect((await site.ask(`${PATH}/wnobody`, { as: players.coordinator })).status).toBe(404);
+  });
+
+  test('of an organisation that is no member bring it into the network, once, and their colleagues count with it', async () => {
+    const phone = await openDoor(site);
+    const walkIns = [
+      tap({
+        id: 't1',
+        person: 'wd',
+        photo: true,
+        walkIn: { name: 'Demo Vuthy', organisation: 'Green Village' },
+      }),
+      tap({ id: 't2', person: 'we', walkIn: { name: 'Demo Lina', organisation: 'green  village' } }),
+    ];
+    await phone.send(walkIns, { sentAt: NINE });
+    const page = await (await site.ask(`${PATH}/wd`, { as: players.coordinator })).text();
+    expect(page).toMatch(/name="name.en"[^>]*value="Green Village"/);
+    const contact = { 'contact.name': 'Demo Vuthy', 'contact.phone': '12', 'contact.email': '' };
+    const form = {
+      new: 'organisation',
+      'name.km': '',
+      'name.en': 'Green Village',
+      type: 'localNgo',
+      ...contact,
+    };
+    const wrong = await site.ask(`${PATH}/wd`, { as: players.coordinator, form });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toContain('id="contact.phone-problem"');
+    const right = { ...form, 'contact.phone': '012 345 678' };
+    const known = await site.ask(`${PATH}/wd`, {
+      as: players.coordinator,
+      form: { ...right, 'name.en': 'Rice Field Learning' },
+    });
+    expect(await known.text()).toContain('Rice Field Learning is on the list already');
+    for (let n = 0; n < 2; n += 1) {
+      expect((await site.ask(`${PATH}/wd`, { as: players.coordinator, form: right })).status).toBe(303);
+    }
+    const membership = capabilities.of('member');
+    for (const stream of site.changed().filter(({ kind }) => kind === 'member')) {
+      await site.services.views.relist(
+        membership.views(await site.services.repository.log.read(stream), stream),
+      );
+    }
+    const made = (await listMembers(site.services.views, NETWORK)).filter(
+      ({ member }) => member.organisation.name.en === 'Green Village',
+    );
+    expect(made).toMatchObject([
+      {
+        member: {
+          status: 'active',
+          contacts: [{ name: 'Demo Vuthy', phone: '012 345 678', role: 'focalPoint' }],
+        },
+      },
+    ]);
+    const stored = await site.facts('member', made[0]?.id ?? '');
+    expect(stored.map(({ type }) => type)).toEqual(['MemberRegistered', 'ContactAdded', 'ConsentGiven']);
+    const after = plain(await (await site.ask(PATH, { as: players.coordinator })).text());
+    expect(after).toContain('2 (2 not known) · 2 in the room · 1 organisation');
   });
 });
 

@@ -62,14 +62,3 @@ function listed(person: string, name: string, organisation: Bilingual, sex?: Sex
   const keys = searchKey([name, organisation.en ?? '', organisation.km ?? ''].join(' '));
   return { person, name, organisation, sex, keys };
 }
-
-/** The member that a typed organisation names, in whichever language and spelling. */
-export function memberNamed(typed: string, members: Iterable<ListedMember>): string | undefined {
-  const key = searchKey(typed);
-  if (key === '') return undefined;
-  for (const { id, member } of members) {
-    const { en, km } = member.organisation.name;
-    if (member.status === 'active' && [en, km].some((name) => name && searchKey(name) === key)) return id;
-  }
-  return undefined;
-}

@@ -14,11 +14,11 @@ import { Actions, Button, Empty, LinkButton, Notice } from '../../web/parts.tsx'
 import { show } from '../../web/show.tsx';
 import { countLine, placesText, pwdNote } from '../counts-text.ts';
 import { type OpenDoor, openStaffDoor } from '../door/open-door.ts';
-import { knownPeople } from '../known-people.ts';
-import { countsOf } from '../rules/counts.ts';
 import { isClosed } from '../rules/day.ts';
 import { isPersonId } from '../rules/events.ts';
-import { presencesOf, strayTaps } from '../rules/presence.ts';
+import { countsOfDay } from '../rules/final-counts.ts';
+import { knowingOf } from '../rules/known-people.ts';
+import { strayTaps } from '../rules/presence.ts';
 import { CORRECTION_DAYS } from '../rules/take-taps.ts';
 import { Find } from './find.tsx';
 import { type Grid, type GridRow, gridOf } from './grid-rows.ts';
@@ -141,9 +141,11 @@ async function page(
         <LinkButton href={`${path}/sheet`} weight="quiet" icon="open">
           {say(lang, texts.sheetLink)}
         </LinkButton>
-        <LinkButton href={`${path}/check-in`} weight="quiet" icon="phone">
-          {say(lang, texts.checkInLink)}
-        </LinkButton>
+        {isClosed(open.day, meeting) ? null : (
+          <LinkButton href={`${path}/check-in`} weight="quiet" icon="phone">
+            {say(lang, texts.checkInLink)}
+          </LinkButton>
+        )}
       </Actions>
     </StaffPage>,
     status,
@@ -188,8 +190,7 @@ function isFound(row: GridRow, search: string): boolean {
 /** `35 (12 female, 2 PwD)` · where · of how many nothing is known yet. */
 function Numbers({ open, grid, lang }: { open: OpenDoor; grid: Grid; lang: Lang }) {
   const { day, date } = open;
-  const knownOf = knownPeople(day, open.meeting.details.guests ?? [], grid.members);
-  const counts = countsOf(presencesOf(day, date).values(), knownOf);
+  const counts = countsOfDay(day, date, knowingOf(open.meeting, grid.members));
   const pwd = isClosed(day, open.meeting) ? day.closed?.pwd : undefined;
   const untyped = grid.rows.filter(({ presence, is }) => presence === undefined && is === undefined).length;
   return (

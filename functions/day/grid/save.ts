@@ -14,10 +14,12 @@ import { type FormTree, rowsAt, textAt, valueAt } from '../../web/parse.ts';
 import { checkedPhone } from '../../web/phone-field.tsx';
 import { type Labels, type Problem, problemOf } from '../../web/problems.ts';
 import type { OpenDoor } from '../door/open-door.ts';
-import { memberNamed } from '../door/people.ts';
 import { sentence } from '../door/sentence.ts';
 import { type Day, dayAggregate, tapsOf } from '../rules/day.ts';
 import { type DayEvent, isPersonId, type Tap } from '../rules/events.ts';
+import { withCounts } from '../rules/final-counts.ts';
+import { knowingOf } from '../rules/known-people.ts';
+import { memberNamed } from '../rules/member-named.ts';
 import { type Presence, presencesOf } from '../rules/presence.ts';
 import { WalkInNeedsAName, WhyIsNeeded } from '../rules/refusals.ts';
 import { emptyRowNumber } from '../rules/sheet-rows.ts';
@@ -83,7 +85,8 @@ export async function saveGrid(
     const corrected = await correctDirectory(services, open, read.rows, of);
     const problems = [...noted.problems, ...corrected.problems];
     if (problems.length > 0) return { appends: [], value: problems };
-    const ofDay = appendOf(dayAggregate, networkId, meetingId, day.version, noted.events, meta);
+    const facts = withCounts(day.state, noted.events, knowingOf(open.meeting, grid.members), meta);
+    const ofDay = appendOf(dayAggregate, networkId, meetingId, day.version, facts, meta);
     return { appends: [ofDay, ...corrected.appends], value: problems };
   });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { heldWhy } from '../../membership/rules/events.ts';
 import { storedSex } from '../../membership/rules/sex.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { once } from '../../platform/once.ts';
@@ -73,6 +74,30 @@ export const tap = once(() =>
 );
 export type Tap = z.infer<ReturnType<typeof tap>>;
 
+/** How many came, as numbers that name nobody. */
+export interface Counts {
+  readonly people: number;
+  readonly room: number;
+  readonly online: number;
+  readonly women: number;
+  readonly men: number;
+  /** Of whom it is not known, or who did not say. */
+  readonly sexUnknown: number;
+  /** Organisations of which at least one person came. */
+  readonly organisations: number;
+}
+
+const count = z.number().int().min(0);
+const counts = {
+  people: count,
+  room: count,
+  online: count,
+  women: count,
+  men: count,
+  sexUnknown: count,
+  organisations: count,
+} satisfies Record<keyof Counts, z.ZodType<number>>;
+
 /** The facts of one meeting's day; its stream has the meeting's id. */
 export const dayEvents = eventCatalogue({
   /**
@@ -106,8 +131,14 @@ export const dayEvents = eventCatalogue({
       people: z.array(z.string().max(60)).max(MAX_NUMBERED),
       empty: z.number().int().min(0),
     }),
+  /** How many came by what was known when the day was closed, or corrected since: see `final-counts.ts`. */
+  DayCounted: () => z.object({ date: z.number().int(), ...counts }),
+  /** Mail to the address of a walk-in came back for good, or was complained of. */
+  WalkInAddressHeld: () => z.object({ walkIn: z.string(), why: heldWhy }),
   /** A walk-in is somebody the network knows: `person` of `seat`. */
   WalkInJoined: () => z.object({ walkIn: z.string(), person: z.string(), seat: z.string() }),
 });
+/** Why nothing is sent to an address. */
+export type WhyHeld = z.infer<typeof heldWhy>;
 export type DayEvent = EventIn<typeof dayEvents>;
 export type RecordedDayEvent = Recorded<DayEvent>;
