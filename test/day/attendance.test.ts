@@ -186,7 +186,7 @@ describe('the empty rows of the paper', () => {
     expect(await presence(site, 'r1-6')).toMatchObject({ walkIn: { name: 'Demo Rith' } });
   });
 
-  test('are found by their number, and come before whoever was added by a later print', async () => {
+  test('are found by their number, and come before people who were added by a later print', async () => {
     await print();
     expect(rows(await read('?q=7'))).toEqual(['Row 7, empty']);
     const invitee = {

@@ -3,13 +3,12 @@ import { describe, expect, it, test } from 'vitest';
 import { type Day, dayAggregate } from '../../functions/day/rules/day.ts';
 import type { DayEvent, RecordedDayEvent } from '../../functions/day/rules/events.ts';
 import { isPersonId, MAX_NUMBERED } from '../../functions/day/rules/events.ts';
+import { EMPTY, numberedSheet } from '../../functions/day/rules/numbered-sheet.ts';
 import {
-  EMPTY,
   emptyRowId,
   emptyRowNumber,
   emptyRowsOf,
   MAX_EMPTY_ROWS,
-  numberedSheet,
   numberSheet,
 } from '../../functions/day/rules/sheet-rows.ts';
 

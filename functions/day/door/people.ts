@@ -41,7 +41,7 @@ export function listedPeople(
   return inNameOrder(found, lang, ({ organisation, name }) => [plain(organisation, lang) || name, name]);
 }
 
-/** Somebody who was ever invited, as the lists have them now; nothing of who was forgotten or taken off them. */
+/** Somebody who was ever invited, as the lists have them now; nothing of people who were forgotten or taken off them. */
 export function namedPerson(
   { details }: Pick<OpenDoor['meeting'], 'details'>,
   { person, seat, party }: Pick<Invitee, 'person' | 'seat' | 'party'>,

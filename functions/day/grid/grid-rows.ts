@@ -7,8 +7,9 @@ import type { Services } from '../../web/context.ts';
 import { everAskedTo, type OpenDoor } from '../door/open-door.ts';
 import { membersFor } from '../door/people.ts';
 import { alike } from '../rules/alike.ts';
+import { numberedSheet } from '../rules/numbered-sheet.ts';
 import { type Presence, presencesOf } from '../rules/presence.ts';
-import { emptyRowId, numberedSheet } from '../rules/sheet-rows.ts';
+import { emptyRowId } from '../rules/sheet-rows.ts';
 import { type Cells, cellsOf, emptyCells } from '../rules/typed-in.ts';
 import { type SheetLine, sheetLines } from '../sheet/order.ts';
 
@@ -22,7 +23,7 @@ export type GridPart = 'listed' | 'empty' | 'added' | 'invited' | 'since' | 'bes
 export interface GridRow {
   readonly person: string;
   readonly part: GridPart;
-  /** Number on the paper; none for who is not on it. */
+  /** Number on the paper; none for people who are not on it. */
   readonly number?: number | undefined;
   /**
    * `blank`: an empty row on which nothing was typed; `gone`: no longer invited; `nameless`: the same of somebody whom no list has
@@ -107,12 +108,12 @@ interface Known {
   readonly guests: ReadonlySet<string>;
 }
 
-/** The line of somebody invited; of who was and is no more, it stays as long as the paper has it. */
+/** The line of somebody invited; it stays when they are no longer invited, as long as the paper has it. */
 function onOwnLine(of: Known, { number, listed, is }: SheetLine, person: string): GridRow {
   const presence = of.presences.get(person);
   const part: GridPart =
     number === undefined ? (of.isPrinted ? 'since' : 'invited') : is === 'added' ? 'added' : 'listed';
-  // Of who was forgotten the number is left, and what was noted without a name.
+  // Of a person who was forgotten the number is left, and what was noted without a name.
   if (!listed) {
     const rest = presence && { ...besides(of, presence), part, number, is: 'gone' as const };
     return rest ?? { ...nobody, person, part, number, is: 'nameless' };

@@ -120,7 +120,7 @@ export function EmptyRow(props: {
   );
 }
 
-/** A row of the paper on which there is nothing to type: of who was forgotten, or has a line of their own. */
+/** A row of the paper on which there is nothing to type: its person was forgotten, or has a line of their own. */
 export function OtherRow({ row, lang }: { readonly row: GridRow; readonly lang: Lang }) {
   const { number, name, is } = row;
   return (

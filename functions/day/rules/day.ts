@@ -10,7 +10,7 @@ import {
   type Way,
   type WhyHeld,
 } from './events.ts';
-import { type NumberedSheet, withRows } from './sheet-rows.ts';
+import { type NumberedSheet, withRows } from './numbered-sheet.ts';
 
 /** A tap as it counts. */
 export interface NotedTap extends Omit<Tap, 'at'> {

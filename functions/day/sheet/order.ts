@@ -2,11 +2,11 @@ import type { Lang } from '../../i18n/say.ts';
 import type { ListedMember } from '../../membership/rules/views.ts';
 import type { Asked, OpenDoor } from '../door/open-door.ts';
 import { type Listed, listedPeople, namedPerson } from '../door/people.ts';
-import { EMPTY, numberedSheet } from '../rules/sheet-rows.ts';
+import { EMPTY, numberedSheet } from '../rules/numbered-sheet.ts';
 
 /** One row of the paper. */
 export interface SheetLine {
-  /** None before the sheet was printed, and for who was invited since. */
+  /** None before the sheet was printed, and for people who were invited since. */
   readonly number?: number | undefined;
   /** Nobody, for an empty row. */
   readonly person?: string | undefined;

@@ -137,7 +137,7 @@ function Heads({ lang }: { lang: Lang }) {
   );
 }
 
-/** The row of who was forgotten stays with its number, so that nobody else is taken for them. */
+/** The row of a person who was forgotten stays with its number, so that nobody else is taken for them. */
 function Row({ row, lang }: { row: SheetLine; lang: Lang }) {
   const { number, person, listed, is } = row;
   const isEmpty = person === undefined;
@@ -146,11 +146,11 @@ function Row({ row, lang }: { row: SheetLine; lang: Lang }) {
   return (
     <tr class={isEmpty ? 'empty' : is}>
       <td class="n">{number === undefined ? '' : digitsFor(lang, number)}</td>
-      <Name
-        name={isEmpty ? '' : (listed?.name ?? '–')}
-        note={note && say(lang, note)}
-        isGone={is === 'gone'}
-      />
+      {isEmpty ? (
+        <td />
+      ) : (
+        <Name name={listed?.name ?? '–'} note={note && say(lang, note)} isGone={is === 'gone'} />
+      )}
       <Organisation text={listed ? plain(listed.organisation, lang) : ''} />
       <td class="sex">
         <Boxes lang={lang} of={[texts.female, texts.male]} ticked={[sex === 'female', sex === 'male']} />

@@ -13,8 +13,8 @@ export const sheetTexts = {
     km: 'បន្ទាត់នីមួយៗមានលេខរៀងហើយ។ បើផ្ទាំងបោះពុម្ពមិនបើកទេ សូមជ្រើសរើស «បោះពុម្ព» ក្នុងម៉ឺនុយកម្មវិធីរុករក៖ ក្រដាស A4 ផ្តេក។',
   },
   numberHelp: {
-    en: 'The rows get their numbers when the sheet is printed by this button, and keep them, whoever is invited later. Printed in another way the sheet has no numbers.',
-    km: 'បន្ទាត់ទទួលបានលេខរៀងនៅពេលបោះពុម្ពតាមប៊ូតុងនេះ ហើយលេខនោះមិនប្រែប្រួលទេ ទោះបីមានការអញ្ជើញបន្ថែមក្តី។ បើបោះពុម្ពតាមវិធីផ្សេង បញ្ជីគ្មានលេខរៀងទេ។',
+    en: 'The rows get their numbers when the sheet is printed by this button, and keep them, even if more people are invited later. Printed in another way the sheet has no numbers.',
+    km: 'បន្ទាត់ទទួលបានលេខរៀងនៅពេលបោះពុម្ពតាមប៊ូតុងនេះ ហើយលេខនោះនៅដដែល ទោះបីមានការអញ្ជើញបន្ថែមក្តី។ បើបោះពុម្ពតាមវិធីផ្សេង បញ្ជីគ្មានលេខរៀងទេ។',
   },
   numberButton: { en: 'Give the rows their numbers', km: 'ដាក់លេខរៀងឱ្យបន្ទាត់' },
   since: {
