@@ -110,7 +110,7 @@ async function atTheDoor(cloud: LocalCloud, coordinator: Reader, meeting: string
 async function typedIn(cloud: LocalCloud, { coordinator, past, photos }: Given) {
   await coordinator.press(await coordinator.open(`${past}/sheet`), /^Print the sheet$/);
   const grid = await coordinator.open(`${past}/attendance`);
-  const [, empty = ''] = /class="attendee blank[^]*?name="rows\.(\d+)\.name"/.exec(grid.html) ?? [];
+  const [, empty = ''] = /class="attendee blank[\s\S]*?name="rows\.(\d+)\.name"/.exec(grid.html) ?? [];
   const saved = await coordinator.press(grid, /^Save this page$/, {
     why: 'The paper was in another folder',
     'rows.0.is': 'room',
