@@ -36,8 +36,8 @@ export const forgettingTexts = {
     km: 'សារចំនួន {n} ដែលបានផ្ញើ ឬប្រគល់ និងពេលវេលា ដោយគ្មានឈ្មោះ ឬអាសយដ្ឋាន',
   },
   staysWords: {
-    en: 'Names that somebody typed into an agenda, a note or a summary, and what is on paper or in a photo: please look there yourself',
-    km: 'ឈ្មោះដែលមានអ្នកវាយក្នុងរបៀបវារៈ កំណត់សម្គាល់ ឬសេចក្តីសង្ខេប ព្រមទាំងអ្វីដែលមានលើក្រដាស ឬក្នុងរូបថត៖ សូមពិនិត្យដោយខ្លួនឯង',
+    en: 'Names that somebody typed into a title, a note or a summary, and what is on paper or in a photo: please look there yourself',
+    km: 'ឈ្មោះដែលមានអ្នកវាយក្នុងចំណងជើង កំណត់សម្គាល់ ឬសេចក្តីសង្ខេប ព្រមទាំងអ្វីដែលមានលើក្រដាស ឬក្នុងរូបថត៖ សូមពិនិត្យដោយខ្លួនឯង',
   },
   staysBackups: {
     en: 'Backups, for 35 days; nobody uses them',

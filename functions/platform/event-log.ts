@@ -40,8 +40,11 @@ export class FactChanged extends Error {
   }
 }
 
-/** UTF-8 bytes of one event's data. DynamoDB's own limit is 400 KB an item; Khmer is 3 bytes a character. */
-export const MAX_EVENT_BYTES = 100_000;
+/**
+ * UTF-8 bytes of one event's data. DynamoDB's own limit is 400 KB an item; Khmer is 3 bytes a character. The longest is
+ * the summary of a meeting with hundreds of action points; everything else stays below 100 KB.
+ */
+export const MAX_EVENT_BYTES = 250_000;
 
 /** Actions in one DynamoDB transaction (Service quotas, TransactWriteItems). */
 const MAX_TRANSACTION = 100;

@@ -54,7 +54,10 @@ const deps = () => ({
 
 let forms = 0;
 /** Sends bytes as a form would, tells of them, and says what became of the file. */
-async function send(bytes: Buffer, { purpose = 'photo' as 'photo' | 'evidence', size = bytes.length } = {}) {
+async function send(
+  bytes: Buffer,
+  { purpose = 'photo' as 'photo' | 'evidence' | 'paper', size = bytes.length } = {},
+) {
   forms += 1;
   const form = `01FORM${forms}`;
   const of = { kind: 'meeting', id: '01MEETING' };
@@ -161,6 +164,18 @@ describe('is not kept, and says why', () => {
     expect(state).toMatchObject({ status: 'refused', why, purpose: 'photo' });
     expect(failed).toBe(0);
     expect(kept.size).toBe(0);
+  });
+
+  test('a program that is called a PDF, as a paper', async () => {
+    const { state } = await send(Buffer.from('MZ\x90\0\x03', 'latin1'), { purpose: 'paper' });
+    expect(state).toMatchObject({ status: 'refused', why: 'notAPdf', purpose: 'paper' });
+    expect(kept.size).toBe(0);
+  });
+
+  test.each([40, 10.1])('a paper of %d MB, of which nothing is read', async (mb) => {
+    const { state } = await send(Buffer.from('%PDF-1.7'), { purpose: 'paper', size: mb * 1024 * 1024 });
+    expect(state).toMatchObject({ status: 'refused', why: 'paperTooLarge' });
+    expect(reads).toBe(0);
   });
 
   test('a photo of 20 MB, of which nothing is read', async () => {

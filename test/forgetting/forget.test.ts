@@ -77,6 +77,16 @@ async function livesHere(): Promise<void> {
       { id: 't4', person: 'c-dara', seat: 'm-rice', standsIn: { name: 'Keo Sokha' }, ...tapAt },
     ],
   });
+  const topic = { topic: 'T1', seat: 'm-rice', party: 'member', person: 'c-dara', minutes: 15 };
+  await fact('topics', MEETING, 'TopicProposed', { ...topic, title: { en: 'Books' }, speaker: 'Keo Sokha' });
+  const item = { title: { en: 'Books' }, minutes: 15, tag: 'discuss' };
+  const agenda = [
+    { ...item, id: 'T1', presenter: 'Keo Sokha, from Rice Field' },
+    { ...item, id: 'a2', presenter: 'Sok Dara' },
+  ];
+  await fact('meeting', MEETING, 'MeetingRevised', { changes: { agenda }, ...times });
+  const changes = [{ field: 'agenda', from: agenda.slice(1), to: agenda }];
+  await fact('meeting', MEETING, 'ChangeAnnounced', { changes });
   await fact('day', MEETING, 'DoorLinkGiven', { door: 'd1', name: 'Demo Helper', date: 1, on: '2025-11-10' });
   await fact('day', MEETING, 'WalkInJoined', { walkIn: 'w1', person: 'c-sokha', seat: 'm-rice' });
   await fact('reply', 'r1', 'HumanReplyReceived', {

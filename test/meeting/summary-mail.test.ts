@@ -31,8 +31,13 @@ const readers: Readonly<Record<string, Partial<MessageMail>>> = {
     took: 'missed',
     told: toldAs({ ...member, seats: ['m-lotus'] }, { page: own, update: `${own}#news` }),
   },
+  represented: { took: 'represented', told: toldAs(member, { page: own }) },
   guest: { reader: stranger, took: 'came', told: toldAs(guest) },
-  'walk-in': { reader: { ...stranger, honorific: undefined, lang: 'both' }, told: toldAs(guest) },
+  'walk-in': {
+    reader: { ...stranger, honorific: undefined, lang: 'both', walkedIn: true },
+    took: 'came',
+    told: toldAs(guest),
+  },
   'switched-off': { told: toldAs(member, { only: 'own' }) },
 };
 
@@ -130,13 +135,16 @@ function copied(kind: 'summary' | 'correction', { told }: { told: ToldMail }, la
 }
 
 describe('a message of it that is carried', () => {
-  it.each(['attended', 'absent', 'switched-off'])('reads for %s as in its golden file', async (name) => {
-    const { told } = readers[name] ?? {};
-    if (told)
-      await expect(copied('summary', { told }, 'both')).toMatchFileSnapshot(
-        `golden/hand-over-summary-${name}.txt`,
-      );
-  });
+  it.each(['attended', 'absent', 'guest', 'switched-off'])(
+    'reads for %s as in its golden file',
+    async (name) => {
+      const { told } = readers[name] ?? {};
+      if (told)
+        await expect(copied('summary', { told }, 'both')).toMatchFileSnapshot(
+          `golden/hand-over-summary-${name}.txt`,
+        );
+    },
+  );
 
   it('of a correction says what has changed', async () => {
     await expect(copied('correction', { told: corrected }, 'both')).toMatchFileSnapshot(
@@ -153,6 +161,14 @@ describe('a correction', () => {
     const secret = { ...decided, entries: decided.entries.filter(({ id }) => id !== 'd2') };
     expect(correctedSince(decided, secret, guest).removed).toEqual([]);
     expect(correctedSince(decided, secret, member).removed).toHaveLength(1);
+    const reply = { en: 'Two teachers come in May.' };
+    const replied = {
+      ...decided,
+      entries: decided.entries.map((one) =>
+        one.id === 'i1' ? { ...one, reply, repliedOn: '2027-11-20' } : one,
+      ),
+    };
+    expect(correctedSince(decided, replied, guest).changed).toMatchObject([{ after: { reply } }]);
     expect(toldTo(decided, member).points.map(({ id }) => id)).toEqual(['p2', 'p3']);
   });
 });

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { capabilities } from '../../functions/capabilities.ts';
 import type { Frozen, LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import { meetingMails } from '../../functions/meeting/mails.ts';
@@ -11,6 +10,7 @@ import { dayHas, NINE } from '../day/door.ts';
 import { followUp, mailTools, messages } from '../lost-link/wishes.ts';
 import { MEETING, NETWORK, type Site, startSite } from '../meeting/site.ts';
 import { players } from '../web/rig.ts';
+import { clock } from './clock.ts';
 
 let site: Site;
 const AFTER = '2025-11-11T03:00:00.000Z';
@@ -48,26 +48,7 @@ const publish = (form: Record<string, string> = {}, as: Player = players.coordin
     form: { do: 'publish', seen: '0', languages: 'en', ...form },
   });
 
-/** The clock: what has fallen due by then, and all that follows from it. */
-async function at(now: string, id = MEETING): Promise<void> {
-  site.at(now);
-  const { log } = site.services.repository;
-  const network = await log.read({ network: NETWORK, kind: 'network', id: 'self' });
-  for (const kind of ['minutes', 'meeting'] as const) {
-    const stream = { network: NETWORK, kind, id };
-    // A message at a time, as ticks do it.
-    for (let tick = 0; tick < 20; tick += 1) {
-      const stored = await log.read(stream);
-      const events = capabilities.of(kind).schedule?.fallDue(stored, network, now) ?? [];
-      if (events.length === 0) break;
-      const expected = stored.at(-1)?.version ?? 0;
-      const { reacting } = capabilities.of(kind);
-      await log.append({ stream, expected, events, meta: { by: 'clock', at: now }, reacting });
-      await followUp(site);
-    }
-  }
-  await followUp(site);
-}
+const at = (now: string, id?: string) => clock(site, now, id);
 
 /** Published, released after two minutes, and its messages planned. */
 async function published(form: Record<string, string> = {}): Promise<void> {
@@ -353,7 +334,7 @@ describe('the page behind somebody’s own link', () => {
       site.ask(`${path}/summary/news`, { as: players.coordinator, form });
     await decide({ in: 'm-lotus' });
     await followUp(site);
-    expect(await everybody()).toContain('We opened a library.');
+    expect(await everybody()).toMatch(/sent after the meeting.*We opened a library\./s);
     expect(await today()).not.toContain('News from a member waits');
     await decide({ out: 'm-lotus' });
     expect(await everybody()).not.toContain('We opened a library.');
@@ -364,7 +345,7 @@ describe('the page behind somebody’s own link', () => {
     expect(await everybody()).not.toMatch(/librar/);
   });
 
-  test('takes no news once the next agenda was sent, and says that a topic can be proposed', async () => {
+  test('takes no news once the next agenda was sent, says so, and shows what was typed', async () => {
     await published();
     const day = '2026-02-10';
     const { repository } = site.services;
@@ -380,10 +361,27 @@ describe('the page behind somebody’s own link', () => {
       { type: 'MessageFellDue' as const, data: { kind: 'agenda', date: 1 } },
     ]);
     await followUp(site);
-    expect((await page('/summary', bopha)).text).toContain('You can propose a topic for it.');
+    expect((await page('/summary', bopha)).text).toContain('the agenda of the next one has been sent');
     const late = await send('Too late');
     expect(late.status).toBe(422);
+    // What they typed is there to be copied.
+    expect(await late.text()).toMatch(/What you typed:.*Too late/s);
     expect((await minutes()).updates).toEqual({});
+  });
+
+  test('that is withdrawn while somebody types their news keeps them, and shows them once it is back', async () => {
+    await published();
+    const press = (what: string) =>
+      site.ask(`${path}/summary/publish`, { as: players.coordinator, form: { do: what } });
+    await press('withdraw');
+    const sent = await send('We opened a library.');
+    expect(sent.status).toBe(303);
+    expect((await page('/summary?saved', bopha)).text).toMatch(/Your news is kept.*was withdrawn/s);
+    const long = await send('ក'.repeat(1001));
+    expect(long.status).toBe(422);
+    expect(await long.text()).toContain('ក'.repeat(1001));
+    await press('show');
+    expect((await page('/summary', bopha)).text).toContain('We opened a library.');
   });
 
   test('is dead for somebody who has left, and takes no more than some news a day', async () => {

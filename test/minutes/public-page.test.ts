@@ -76,6 +76,7 @@ describe('the summary that anybody may read', () => {
       ['.points.*.repliedOn', '2025-11-20'],
       ['.news.*.from.en', 'Demo Lotus School'],
       ['.news.*.text', 'NEWS'],
+      ['.news.*.at', '2025-11-12T00:00:00.000Z'],
     ]);
   });
 

@@ -15,6 +15,8 @@ import { followAgain, overtaken, partText, typeParts } from '../../functions/min
 import { sendUpdate, showUpdate } from '../../functions/minutes/rules/updates.ts';
 import { fold } from '../../functions/platform/aggregate.ts';
 import type { StoredEvent } from '../../functions/platform/event.ts';
+import { MAX_EVENT_BYTES } from '../../functions/platform/event-log.ts';
+import type { TaskEvent } from '../../functions/tasks/rules/events.ts';
 import { taskAggregate } from '../../functions/tasks/rules/task.ts';
 import { markOf } from '../../functions/typing/rules/merge.ts';
 import { given, recorded } from '../given.ts';
@@ -100,7 +102,7 @@ describe('a summary', () => {
     const cancelled = given(meetingAggregate, [...invited, { type: 'MeetingCancelled', data: {} }]);
     expect(() => publishSummary(nothing, cancelled, publishing, dara)).toThrow('MeetingAlreadyCancelled');
     const before = { ...dara, now: '2025-11-09T00:00:00.000Z' };
-    expect(() => publishSummary(nothing, meeting, publishing, before)).toThrow('MeetingHasNotBegun');
+    expect(() => publishSummary(nothing, meeting, publishing, before)).toThrow('NotHeldYet');
     const empty = { ...content, parts: {}, entries: [] };
     expect(() => publishSummary(nothing, meeting, { ...publishing, content: empty }, dara)).toThrow(
       'NothingToPublish',
@@ -122,6 +124,33 @@ describe('a summary', () => {
     const written = intent.changes[0]?.decide([]).events ?? [];
     expect(written).toMatchObject([{ data: { what: { km: expect.stringMatching(/ក្ក…$/), en: 'Send it' } } }]);
     expect(minutes.current?.published.entries[0]?.text.km).toHaveLength(1200);
+  });
+
+  it('takes 300 action points in two languages, each of which becomes one task, and refuses with a sentence what is longer', () => {
+    const points = (n: number) =>
+      Array.from({ length: n }, (_, at) => ({
+        ...point,
+        id: `01K7M00000000000000000${at + 1000}`,
+        item: '01K7M000000000000000000000',
+        text: {
+          en: `Send the list of schools with the numbers of their pupils ${at}`,
+          km: `ផ្ញើបញ្ជីសាលារៀន ជាមួយចំនួនសិស្ស និងគ្រូបង្រៀន លេខ ${at}`,
+        },
+      }));
+    const all = { ...publishing, content: { ...content, entries: points(300) } };
+    const facts = recorded(minutesAggregate, [
+      ...publishSummary(nothing, meeting, all, dara),
+      { type: 'SummaryReleased', data: { revision: 1 }, at: RELEASE },
+    ]);
+    expect(Buffer.byteLength(JSON.stringify(facts[0]?.data))).toBeLessThan(MAX_EVENT_BYTES);
+    const release = facts[1];
+    if (!release) throw new Error('not released');
+    const stream = { network: 'best', kind: 'minutes', id: 'q4' };
+    const [intent] = minutesReactions(release, fold(minutesAggregate, facts), stream);
+    if (intent?.do !== 'changeOthers') throw new Error('changes nothing');
+    expect(new Set(intent.changes.map(({ kind, id }) => `${kind} ${id}`)).size).toBe(301);
+    const more = { ...all, content: { ...content, entries: points(600) } };
+    expect(() => publishSummary(nothing, meeting, more, dara)).toThrow('SummaryTooLong');
   });
 
   it('makes tasks of what was promised and tells the meeting once, however often the run is repeated', () => {
@@ -163,6 +192,63 @@ describe('a summary', () => {
     );
     const [moved] = early.flatMap((one) => (one.do === 'changeOthers' ? one.changes.slice(1) : []));
     expect(moved?.decide(facts2).events).toEqual([]);
+  });
+});
+
+describe('a point that is corrected', () => {
+  const stream = { network: 'best', kind: 'minutes', id: 'q4' };
+  const lotus = { seat: 'm-lotus', party: 'member' as const, person: 'dara' };
+  const rice = { seat: 'm-rice', party: 'member' as const };
+  const written = recorded(taskAggregate, [
+    {
+      type: 'TaskWritten',
+      data: {
+        what: point.text,
+        origin: { from: 'meeting', meeting: 'q4' },
+        begins: 'taken',
+        owners: [lotus],
+        due: '2025-11-30',
+      },
+    },
+  ]).map((event): StoredEvent => ({ ...event, stream: { network: 'best', kind: 'task', id: 'p1' } }));
+
+  /** What becomes of the task when these entries take the place of the point. */
+  function corrected(entries: Published['entries'], task: readonly StoredEvent[] = written) {
+    const again = { ...publishing, seen: 1, content: { ...content, entries } };
+    const events = publishSummary(shown, meeting, again, dara);
+    const release = { type: 'SummaryReleased' as const, data: { revision: 2 }, at: RELEASE };
+    const next = having(having(shown, events), [release], RELEASE);
+    const [fact] = recorded(minutesAggregate, [release]);
+    if (!fact) throw new Error('no fact');
+    const [intent] = minutesReactions({ ...fact, id: 'again' }, next, stream);
+    const change = intent?.do === 'changeOthers' && intent.changes.find(({ id }) => id === 'p1');
+    return change ? change.decide(task).events.map(({ type, data }) => ({ type, data })) : [];
+  }
+
+  it('is the same task with what the correction changed: owner, date or words', () => {
+    expect(corrected([{ ...point, owners: [rice] }])).toMatchObject([
+      { type: 'OwnersNamed', data: { joined: [rice] } },
+    ]);
+    expect(corrected([{ ...point, due: '2025-12-20' }])).toEqual([
+      { type: 'TaskRedated', data: { due: '2025-12-20' } },
+    ]);
+    expect(corrected([{ ...point, text: { en: 'Send all', km: 'ផ្ញើទាំងអស់' } }])).toMatchObject([
+      { type: 'TaskReworded' },
+    ]);
+  });
+
+  it('keeps what has become of it since in all that the correction did not change', () => {
+    const moved = recorded(taskAggregate, [
+      ...written.map(({ type, data }) => ({ type, data }) as TaskEvent),
+      { type: 'TaskRedated', data: { due: '2026-01-10' } },
+    ]).map((event): StoredEvent => ({ ...event, stream: { network: 'best', kind: 'task', id: 'p1' } }));
+    expect(corrected([point], moved)).toEqual([]);
+    expect(corrected([{ ...point, text: { en: 'Send all', km: 'ផ្ញើទាំងអស់' } }], moved)).toHaveLength(1);
+  });
+
+  it('is dropped when it is taken out, or turns out to be a decision', () => {
+    expect(corrected([])).toEqual([{ type: 'TaskDropped', data: {} }]);
+    expect(corrected([{ ...point, kind: 'decision' }])).toEqual([{ type: 'TaskDropped', data: {} }]);
   });
 });
 

@@ -21,6 +21,13 @@ const markIn = (page: string, name: string) => {
 const typed = async () =>
   (await site.services.repository.load(minutesAggregate, NETWORK, MEETING)).state.fields;
 
+test('before the meeting begins there is nothing to sum up', async () => {
+  site.at('2025-10-20T02:00:00.000Z');
+  expect((await ask('/summary/parts')).status).toBe(404);
+  expect(await (await ask('/summary-parts')).text()).toContain('once the meeting has begun');
+  site.at('2025-11-11T03:00:00.000Z');
+});
+
 test('a part is shown as it is composed, stays as somebody typed it, and is composed again where they want that', async () => {
   const page = await (await ask('/summary/parts')).text();
   const was = markIn(page, 'opening.en');
@@ -99,10 +106,4 @@ test('is published by a button that says whom it reaches, can be stopped, and is
   expect((await state()).withdrawn).toBe(true);
   await ask('/summary/publish', { do: 'show' });
   expect((await state()).withdrawn).toBe(false);
-});
-
-test('before the meeting begins there is nothing to sum up', async () => {
-  site.at('2025-10-20T02:00:00.000Z');
-  expect((await ask('/summary/parts')).status).toBe(404);
-  expect(await (await ask('/summary-parts')).text()).toContain('once the meeting has begun');
 });

@@ -81,9 +81,9 @@ describe('an append', () => {
     expect(await log.read(one)).toEqual([]);
   });
 
-  it('of an event above 100 KB of UTF-8 is refused before anything is stored', async () => {
+  it('of an event above 250 KB of UTF-8 is refused before anything is stored', async () => {
     const stream = newStream();
-    const khmer = { type: 'BellHung', data: { text: 'ក'.repeat(34_000) } };
+    const khmer = { type: 'BellHung', data: { text: 'ក'.repeat(84_000) } };
     await expect(append({ stream, events: [fact(1), khmer] })).rejects.toThrow(EventTooLarge);
     expect(await log.read(stream)).toEqual([]);
   });

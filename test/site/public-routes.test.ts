@@ -26,13 +26,13 @@ const most: Readonly<
   'POST /a/:token': [10, 8, 3, 1],
   'GET /a/:token/meeting.ics': [6, 6, 0, 0],
   // Its papers, the latest meetings, every open task and topic besides.
-  'GET /a/:token/agenda': [12, 12, 0, 0],
-  'POST /a/:token/agenda': [10, 9, 3, 1],
+  'GET /a/:token/agenda': [11, 10, 0, 0],
+  'POST /a/:token/agenda': [8, 6, 2, 0],
   'GET /a/:token/papers/:paper': [6, 6, 0, 0],
   'GET /paper/:network/:meeting/:paper': [2, 2, 0, 0],
-  // What was published, the day, the meetings after it, and the name of each member that sent news.
-  'GET /a/:token/summary': [14, 14, 0, 0],
-  'POST /a/:token/summary': [18, 16, 3, 1],
+  // What was published, its papers, the day, the meetings after it, and the name of each member that sent news.
+  'GET /a/:token/summary': [15, 15, 0, 0],
+  'POST /a/:token/summary': [18, 17, 3, 1],
   // Its items, and every name that an action point can be given to.
   'GET /a/:token/minutes': [14, 16, 0, 0],
   'GET /p/:token': [27, 27, 0, 0],

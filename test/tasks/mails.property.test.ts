@@ -10,7 +10,6 @@ import { DAY, later, MINUTE } from '../../functions/platform/clock.ts';
 import { taskMails } from '../../functions/tasks/mails.ts';
 import {
   askMoreTime,
-  carryTask,
   dropTask,
   finishTask,
   giveBack,
@@ -36,7 +35,6 @@ const steps = [
   'done',
   'undone',
   'drop',
-  'carry',
   'redate',
   'moreTime',
   'away',
@@ -58,8 +56,6 @@ function decided(step: Step, now: Task, today: string, until: string): TaskEvent
         return takeBackDone(now, undefined);
       case 'drop':
         return dropTask(now);
-      case 'carry':
-        return carryTask(now, `q-${until}`);
       case 'redate':
         return redateTask(now, until, false, today);
       case 'moreTime':

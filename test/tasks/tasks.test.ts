@@ -3,7 +3,6 @@ import { fold } from '../../functions/platform/aggregate.ts';
 import {
   askMoreTime,
   beginTask,
-  carryTask,
   decideClaim,
   decideMoreTime,
   dropTask,
@@ -159,27 +158,15 @@ describe('a task', () => {
     ]);
   });
 
-  it('is open at one meeting: the last it was carried to', () => {
-    const carried = having(written(), (task) => carryTask(task, 'q1'));
-    expect(carried).toMatchObject({ at: 'q1' });
-    expect(carryTask(carried, 'q1')).toEqual([]);
-    expect(
-      carryTask(
-        having(carried, (task) => finishTask(task, undefined, {})),
-        'q2',
-      ),
-    ).toEqual([]);
-  });
-
   it('is in the list of what is open, or of what has ended, and of its owners while it is open', () => {
     const listed = (task: Task) =>
       taskViews(task, 3, { network: 'best', kind: 'task', id: 't1' }).flatMap((row) =>
         'data' in row ? row.pk : [],
       );
     const moved = having(written(), (task) => nameOwners(task, [rice], 'taken'));
-    expect(listed(moved)).toEqual(['best/tasks/open', 'best/tasks/of#m-rice', 'best/tasks/at#q4']);
+    expect(listed(moved)).toEqual(['best/tasks/open', 'best/tasks/of#m-rice']);
     const done = having(moved, (task) => finishTask(task, undefined, {}));
     expect(isOpen(done)).toBe(false);
-    expect(listed(done)).toEqual(['best/tasks/ended', 'best/tasks/at#q4']);
+    expect(listed(done)).toEqual(['best/tasks/ended']);
   });
 });

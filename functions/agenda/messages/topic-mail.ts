@@ -83,7 +83,7 @@ export function topicText(
   return [
     say(lang, texts.greeting, { name: addressOf(reader, lang) }),
     `${network.shortName}: ${plain(topic.title, lang)}`,
-    `${say(lang, sign)}.`,
+    say(lang, sign),
     fill(lead[lang], { meeting: plain(meeting.title, lang) }),
     topic.word?.trim() ?? '',
   ]
@@ -111,6 +111,8 @@ function sectionIn(mail: TopicMail, lang: Lang, below: Lang | undefined): MailSe
           ? whenText(meeting.startsAt, meeting.endsAt, meeting.zone, lang)
           : undefined,
     },
+    // Where a word follows, the button comes before what leads to it.
+    actionFirst: word !== undefined && word !== '',
     greeting: say(lang, texts.greeting, { name: addressOf(reader, lang) }),
     lead: [leadOf(mail, lang)],
     action: { label: say(lang, kind === 'topicTaken' ? texts.openAgenda : texts.openTopics), url: link },

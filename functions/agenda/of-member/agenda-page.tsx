@@ -15,8 +15,9 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { NO_POINTS, readPointsBefore } from '../rules/open-points.ts';
-import { papersAggregate, papersFor } from '../rules/papers.ts';
+import { papersAggregate } from '../rules/papers.ts';
 import { isAgendaOut } from '../rules/take-topic.ts';
+import { toldAgenda } from '../rules/told.ts';
 import { proposeTopic, type Topic, topicsAggregate, withdrawTopic } from '../rules/topics.ts';
 import { listTopics } from '../rules/views.ts';
 import { agendaTexts as texts } from '../texts.ts';
@@ -103,10 +104,9 @@ async function agendaOf(c: LinkContext, opened: OpenSeat): Promise<Agenda> {
         .map((topic) => ({ of, topic }));
     }),
   );
-  const mayKnow = ({ membersOnly }: { readonly membersOnly: boolean }) => party === 'member' || !membersOnly;
+  const items = (opened.meeting.details.agenda ?? []).map(({ id }) => id);
   return {
-    papers: papersFor(papers.state, party === 'member' ? 'member' : 'anybody'),
-    points: { open: points.open.filter(mayKnow), ended: points.ended.filter(mayKnow) },
+    ...toldAgenda(points, papers.state, items, { seats: [seatOf], isMember: party === 'member' }),
     topics: state.topics.filter(own),
     earlier: earlier.flat(),
   };
@@ -115,7 +115,7 @@ async function agendaOf(c: LinkContext, opened: OpenSeat): Promise<Agenda> {
 async function page(c: LinkContext, opened: OpenSeat, refused?: FormState): Promise<Response> {
   inTheirLanguage(c, opened.person.lang);
   const { lang, services } = c.var;
-  const { meeting, network, person, seatOf } = opened;
+  const { meeting, network, person } = opened;
   const { settings } = network;
   const agenda = await agendaOf(c, opened);
   const title = say(lang, texts.title, { title: plain(meeting.details.title, lang) });
@@ -143,7 +143,7 @@ async function page(c: LinkContext, opened: OpenSeat, refused?: FormState): Prom
           <p>{say(lang, texts.cancelled)}</p>
         </Notice>
       ) : null}
-      <OwnPoints points={agenda.points} seat={seatOf} zone={meeting.zone} now={services.now()} lang={lang} />
+      <OwnPoints told={agenda} zone={meeting.zone} now={services.now()} lang={lang} />
       <Items details={meeting.details} papers={agenda.papers} below={`${path}/papers`} lang={lang} />
       <OwnTopics agenda={agenda} path={`${path}/agenda`} isOut={isOut} lang={lang} />
       {isOut && !(asked || refused) ? (

@@ -6,8 +6,8 @@ import { BilingualField } from '../../web/bilingual-field.tsx';
 import { Form, type FormState, NumberField, TextField } from '../../web/forms.tsx';
 import { Button, Typed } from '../../web/parts.tsx';
 import { PaperLinks } from '../paper-links.tsx';
-import type { PointsBefore } from '../rules/open-points.ts';
 import type { Paper } from '../rules/papers.ts';
+import type { ToldAgenda } from '../rules/told.ts';
 import type { Topic } from '../rules/topics.ts';
 import { stateTexts } from '../state-texts.ts';
 import { agendaTexts as texts } from '../texts.ts';
@@ -15,24 +15,19 @@ import type { Agenda } from './agenda.ts';
 
 /** What was promised before, in a line, and what of it is the reader's. */
 export function OwnPoints(props: {
-  readonly points: PointsBefore;
-  readonly seat: string;
+  readonly told: ToldAgenda;
   readonly zone: string;
   readonly now: string;
   readonly lang: Lang;
 }) {
-  const { points, seat, zone, now, lang } = props;
-  const { open, ended } = points;
-  if (open.length + ended.length === 0) return null;
+  const { told, zone, now, lang } = props;
+  const { open, done, own } = told;
+  if (open + done === 0) return null;
   const today = localDate(now, zone);
-  const own = open.filter(({ owners }) => owners.some((one) => one.seat === seat));
-  const done = ended.filter(({ status }) => status === 'done').length;
   return (
     <section id="points">
       <h2>{say(lang, texts.points)}</h2>
-      <p>
-        {say(lang, texts.pointsLine, { open: digitsFor(lang, open.length), done: digitsFor(lang, done) })}
-      </p>
+      <p>{say(lang, texts.pointsLine, { open: digitsFor(lang, open), done: digitsFor(lang, done) })}</p>
       {own.length === 0 ? null : (
         <>
           <h3>{say(lang, texts.yours)}</h3>

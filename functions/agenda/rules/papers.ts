@@ -89,3 +89,8 @@ export function papersFor({ papers }: Pick<Papers, 'papers'>, reader: PaperReade
 export function paperUrl({ id, link }: Pick<Paper, 'id' | 'link'>, below: string): string {
   return link ?? `${below}/${id}`;
 }
+
+/** Where anybody reads those of a meeting that are kept here. */
+export function publicPapersPath(network: string, meeting: string): string {
+  return `/paper/${network}/${meeting}`;
+}

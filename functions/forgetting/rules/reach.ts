@@ -43,6 +43,11 @@ function ofGuest(list: string): Fields {
   };
 }
 
+/** Who speaks, also where it was taken over from a topic: left out, and the item stays. */
+function ofAgenda(list: string): Fields {
+  return { [`${list}.*.presenter`]: { named: true, leftOut: true } };
+}
+
 const row = 'rows.*.people.*';
 const ofRow = {
   of: `${row}.contactId`,
@@ -57,7 +62,7 @@ const walkIn = { of: 'taps.*.person', beside: ['taps.*.walkIn.reach'] };
 /**
  * Every personal field of every fact, and how it is known whose it is: a field of a fact that is in no row here fails
  * a test. Facts that people wrote in their own words (a note, a mail) are theirs as a whole; names that somebody else
- * typed into words of their own (an agenda, a summary) are not found, and the page says so.
+ * typed into words of their own (a title, a summary) are not found, and the page says so.
  */
 export const reach: Readonly<Record<string, Fields>> = {
   'member.ContactAdded': ofContact,
@@ -77,9 +82,11 @@ export const reach: Readonly<Record<string, Fields>> = {
     [`${row}.honorific`]: { ...ofRow, leftOut: true },
     [`${row}.title`]: { ...ofRow, leftOut: true },
   },
-  'meeting.MeetingDrafted': ofGuest('details.guests'),
-  'meeting.MeetingDraftSaved': ofGuest('details.guests'),
-  'meeting.MeetingRevised': ofGuest('changes.guests'),
+  'meeting.MeetingDrafted': { ...ofGuest('details.guests'), ...ofAgenda('details.agenda') },
+  'meeting.MeetingDraftSaved': { ...ofGuest('details.guests'), ...ofAgenda('details.agenda') },
+  'meeting.MeetingRevised': { ...ofGuest('changes.guests'), ...ofAgenda('changes.agenda') },
+  'meeting.ChangeAnnounced': { ...ofAgenda('changes.*.from'), ...ofAgenda('changes.*.to') },
+  'meeting.ChangeMuted': { ...ofAgenda('changes.*.from'), ...ofAgenda('changes.*.to') },
   'seat.AnswerGiven': { 'fields.attendee': { seat: 'seat' }, 'fields.note': { of: 'person' } },
   'reply.CalendarReplyReceived': said,
   'reply.OtherTimeProposed': said,

@@ -22,6 +22,8 @@ import { bilingualFields } from '../rules/languages.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { visibilityOfTemplate } from '../rules/visibility.ts';
 import { autosaveScript } from './autosave.ts';
+import { readBefore } from './before.ts';
+import { BeforePart } from './before-part.tsx';
 import { editTexts as texts } from './edit-texts.ts';
 import { halvesToAsk, missingToInvite } from './form.ts';
 import { MeetingFormFields } from './form-page.tsx';
@@ -148,6 +150,8 @@ async function editPage(c: StaffContext, open: OpenMeeting, view: EditView) {
     kept: say(lang, view.problems.every(({ asks }) => asks) ? texts.savedAsTyped : texts.savedAllButThese),
   };
   const saved = c.req.query('saved') !== undefined ? savedText(c, []) : '';
+  const members = await listMembers(services.views, networkId);
+  const before = await readBefore(c, members);
   return show(
     c,
     <StaffPage
@@ -159,6 +163,7 @@ async function editPage(c: StaffContext, open: OpenMeeting, view: EditView) {
     >
       {view.meanwhile ? <MeanwhileNotice c={c} open={open} meanwhile={view.meanwhile} /> : null}
       {meeting.status === 'draft' && meeting.savedDate ? <SavedDateNotice c={c} open={open} /> : null}
+      {before ? <BeforePart c={c} before={before} /> : null}
       <div
         class="autosave"
         data-ready={say(lang, texts.savesItself)}
@@ -169,7 +174,7 @@ async function editPage(c: StaffContext, open: OpenMeeting, view: EditView) {
           <MeetingFormFields
             form={form}
             details={meeting.details}
-            members={await listMembers(services.views, networkId)}
+            members={members}
             newId={ulid}
             openList={view.openList}
             convened={false}

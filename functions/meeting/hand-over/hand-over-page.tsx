@@ -19,15 +19,14 @@ import { isConvened } from '../rules/state.ts';
 import { isForAnybody } from '../rules/visibility.ts';
 import { Card, cardBytes } from './card.tsx';
 import { groupText } from './group-text.ts';
+import type { HandedOf, TalkedOf } from './handed-of.ts';
 import {
-  type HandedOf,
   type HandOver,
   type HandOvers,
   handOverNow,
   handOversOf,
   loadHandedOf,
   noteHandedOver,
-  type TalkedOf,
 } from './rows.ts';
 import { telegramLink } from './share-links.ts';
 import { handOverSheet } from './styles.ts';

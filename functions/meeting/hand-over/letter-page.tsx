@@ -12,9 +12,10 @@ import { peopleFinder } from '../people/many-people.ts';
 import { guestsIn, type Person } from '../people/people.ts';
 import { linksOf } from '../people/person-links.ts';
 import { standingAnswer } from '../rules/seat.ts';
+import type { TalkedOf } from './handed-of.ts';
 import { Letter, type LetterInput } from './letter.tsx';
 import { letterTexts as texts } from './letter-texts.ts';
-import { loadTalkedOf, type TalkedOf } from './rows.ts';
+import { loadTalkedOf } from './rows.ts';
 import { handOverSheet } from './styles.ts';
 
 /**

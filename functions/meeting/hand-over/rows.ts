@@ -22,15 +22,16 @@ import { copyOf } from '../messages/words.ts';
 import { expectedByList } from '../people/answers.ts';
 import { peopleFinder, seatFinder } from '../people/many-people.ts';
 import { guestsIn, type Person } from '../people/people.ts';
-import { linksOf } from '../people/person-links.ts';
 import { toldChanges } from '../rules/changes.ts';
-import type { RecordedMeetingEvent, ToldChange } from '../rules/events.ts';
+import type { ToldChange } from '../rules/events.ts';
 import type { Headcount } from '../rules/headcount.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { isStale } from '../rules/seat.ts';
-import { type CancelledMeeting, type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
+import { isConvened } from '../rules/state.ts';
 import { switchedOff } from '../rules/timeline/recipients.ts';
-import { whereSummaryIs } from '../sending/where-summary-is.ts';
+import { type AgendaByHand, agendaByHand } from './agenda-by-hand.ts';
+import type { HandedOf, TalkedOf } from './handed-of.ts';
+import { linkFor, summaryOf } from './link-by-hand.ts';
 import { stillWanted } from './still-wanted.ts';
 import { type ToldByHand, toldByHand } from './told-by-hand.ts';
 
@@ -49,19 +50,6 @@ export interface HandOver {
 export interface HandOvers {
   readonly waiting: readonly HandOver[];
   readonly done: readonly HandOver[];
-}
-
-/** A meeting as hand-overs need it: as it is, and how it became so. */
-export interface HandedOf {
-  readonly id: string;
-  readonly meeting: Exclude<Meeting, { status: 'none' }>;
-  readonly version: number;
-  readonly history: readonly RecordedMeetingEvent[];
-}
-
-/** A convened meeting. */
-export interface TalkedOf extends HandedOf {
-  readonly meeting: ConvenedMeeting | CancelledMeeting;
 }
 
 /** A meeting that anybody was told of, if only of its day; nothing for other drafts. */
@@ -96,6 +84,8 @@ interface Making {
   readonly expected: () => Promise<Headcount | undefined>;
   /** What of a published summary somebody is told by a message. */
   readonly told: ToldByHand;
+  /** What of papers and earlier promises a message says. */
+  readonly agenda: AgendaByHand;
 }
 
 /**
@@ -173,7 +163,8 @@ async function makingOf(
     isConvened(meeting) ? await expectedByList(services, networkId, id, meeting) : undefined,
   );
   const told = toldByHand(services, networkId, handed);
-  return { services, network, handed, personOf, seatOf, expected, told };
+  const agenda = agendaByHand(services, networkId, handed);
+  return { services, network, handed, personOf, seatOf, expected, told, agenda };
 }
 
 /** Reads {@link HandOver.id}: a person's id may have dots, the others have none. */
@@ -200,7 +191,7 @@ function inOrder(waiting: readonly HandOver[]): HandOver[] {
 }
 
 async function handOverOf(
-  { services, network, handed, personOf, seatOf, expected, told }: Making,
+  { services, network, handed, personOf, seatOf, expected, told, agenda }: Making,
   row: LedgerRow,
   lane: readonly LedgerRow[],
 ): Promise<HandOver | undefined> {
@@ -229,6 +220,7 @@ async function handOverOf(
   const words = copyOf(kind);
   const count = rules[kind].counts ? await expected() : undefined;
   const ofSummary = await told.of(kind, row, person, lane, switchedOff(kind, person.off ?? seat?.off));
+  const ofAgenda = await agenda(kind, row, person);
   // Only of those on the page that is shown.
   const copy = once((): Copy => {
     const convened = isConvened(meeting) ? meeting : undefined;
@@ -247,31 +239,13 @@ async function handOverOf(
       count,
       summary: convened && summaryOf(row, { ...handed, meeting: convened }, services),
       told: ofSummary,
+      agenda: ofAgenda,
       link: ofSummary
         ? (ofSummary.only && ofSummary.tasks) || ofSummary.page
         : linkFor(words, row, person, handed, services),
     };
   });
   return { id: ledgerKey(row).sk.replaceAll('#', '.'), row, kind, person, words, copy };
-}
-
-/** Where somebody answers, or reads the summary; nothing where there is nothing to open. */
-function linkFor(
-  { opens }: CopyWords,
-  row: LedgerRow,
-  person: Person,
-  handed: HandedOf,
-  services: Services,
-): string | undefined {
-  const { meeting } = handed;
-  const { signLink: sign, origin } = services;
-  if (!isConvened(meeting) || opens === 'nothing') return undefined;
-  if (opens === 'summary') return summaryOf(row, { ...handed, meeting }, services)?.url;
-  return linksOf(row, person, meeting.endsAt, { sign, origin }).answer;
-}
-
-function summaryOf({ network }: LedgerRow, { id, meeting }: TalkedOf, { origin }: Pick<Services, 'origin'>) {
-  return whereSummaryIs(meeting, { origin, network, id });
 }
 
 function isTold({ state }: LedgerRow): boolean {

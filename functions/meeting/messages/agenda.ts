@@ -1,5 +1,7 @@
+import { localDate } from '../../i18n/dates.ts';
 import { type Catalogue, say } from '../../i18n/say.ts';
 import { shown } from '../../i18n/typed-text.ts';
+import { paperBlocks, paperLines, pointsBlocks, pointsLines, wholeAgenda } from './frame/agenda-extras.ts';
 import { agendaLines, factLines } from './frame/copy-lines.ts';
 import { agendaBlocks, noteBlocks, placeBlocks } from './frame/detail-blocks.ts';
 import { changeAnswer, convenedDetails, subjectOf, toAnswer, toMeeting } from './frame/message-mail.ts';
@@ -7,7 +9,7 @@ import type { Message, Usual } from './rule.ts';
 import { notDeclined } from './wanted.ts';
 import type { MessageWords, UsualWords } from './words-shape.ts';
 
-/** What will be talked about, with the papers. */
+/** What will be talked about, after what was promised before; with the papers. */
 export const rule: Message & Usual = {
   mail: 'message',
   due: { days: -7 },
@@ -18,6 +20,7 @@ export const rule: Message & Usual = {
   needless: ({ hasAgenda }) => (hasAgenda ? undefined : 'noAgenda'),
   wanted: notDeclined,
   handedOver: 'begin',
+  withPapers: 'andPoints',
   optional: 'agenda',
 };
 
@@ -40,6 +43,7 @@ export const words = {
     km: 'ជូនអ្នកទាំងអស់ដែលមិនបានឆ្លើយថាមិនចូលរួម។ វារង់ចាំរហូតដល់មានរបៀបវារៈ។',
   },
   letter: (mail, lang) => {
+    const { zone, writtenAt } = mail;
     const details = convenedDetails(mail.details);
     return {
       subject: subjectOf(texts.subject, mail, lang),
@@ -48,7 +52,11 @@ export const words = {
       lead: [say(lang, texts.lead)],
       action: (mail.answer ? changeAnswer : mail.askedForLast ? toMeeting : toAnswer)(mail, lang),
       blocks: [
+        ...pointsBlocks(mail.agenda, { lang, zone, today: localDate(writtenAt, zone) }),
         ...agendaBlocks(details, lang),
+        ...(mail.agenda
+          ? [...paperBlocks(mail.agenda, details, lang), ...wholeAgenda(mail.agenda, lang)]
+          : []),
         ...noteBlocks(shown(details.note, lang), lang),
         ...placeBlocks(details, lang),
       ],
@@ -59,7 +67,12 @@ export const words = {
       en: 'Here is the agenda from {network} for {whom}: {title}',
       km: '{network} សូមផ្ញើជូន {whom} នូវរបៀបវារៈនៃ៖ {title}',
     },
-    lines: (copy, lang) => [...factLines(copy, lang), ...agendaLines(copy, lang)],
+    lines: (copy, lang) => [
+      ...factLines(copy, lang),
+      ...pointsLines(copy.agenda, { lang, zone: copy.zone, today: copy.today }),
+      ...agendaLines(copy, lang),
+      ...paperLines(copy.agenda, lang),
+    ],
     opens: 'answer',
   },
 } satisfies MessageWords & UsualWords;

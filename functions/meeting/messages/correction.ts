@@ -26,12 +26,12 @@ const texts = {
   sign: { en: 'The summary was corrected', km: 'សេចក្តីសង្ខេបត្រូវបានកែតម្រូវ' },
   preheader: { en: 'What has changed in it.', km: 'អ្វីដែលបានកែប្រែ។' },
   lead: {
-    en: 'Something was not right in the summary that we sent you. Here is what has changed.',
-    km: 'សេចក្តីសង្ខេបដែលយើងខ្ញុំបានផ្ញើជូនមានចំណុចមិនត្រឹមត្រូវ។ ខាងក្រោមជាអ្វីដែលបានកែប្រែ។',
+    en: 'The summary that we sent you has changed. Here is what is different now.',
+    km: 'សេចក្តីសង្ខេបដែលយើងខ្ញុំបានផ្ញើជូនត្រូវបានកែប្រែ។ ខាងក្រោមជាអ្វីដែលខុសពីមុន។',
   },
   wording: {
-    en: 'Something was not right in the summary that we sent you. The corrected one is on the page.',
-    km: 'សេចក្តីសង្ខេបដែលយើងខ្ញុំបានផ្ញើជូនមានចំណុចមិនត្រឹមត្រូវ។ សេចក្តីសង្ខេបដែលបានកែតម្រូវមាននៅលើទំព័រ។',
+    en: 'The summary that we sent you has changed. The new one is on the page.',
+    km: 'សេចក្តីសង្ខេបដែលយើងខ្ញុំបានផ្ញើជូនត្រូវបានកែប្រែ។ សេចក្តីសង្ខេបថ្មីមាននៅលើទំព័រ។',
   },
   read: { en: 'Read the corrected summary', km: 'អានសេចក្តីសង្ខេបដែលបានកែតម្រូវ' },
 } as const satisfies Catalogue;

@@ -51,6 +51,8 @@ interface Mail {
   readonly thanks?: true;
   /** Its words are those of the summary, where that was published from the minutes. */
   readonly fromMinutes?: true;
+  /** Its words name the papers, after what was promised before or alone. */
+  readonly withPapers?: 'andPoints' | 'alone';
 }
 
 /** A message that goes to people and may go by hand. */

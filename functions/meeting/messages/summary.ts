@@ -1,5 +1,7 @@
+import type { MailBlock } from '../../delivery/mail-model.ts';
 import { type Catalogue, type Lang, say } from '../../i18n/say.ts';
 import { plain, shown } from '../../i18n/typed-text.ts';
+import { paperBlocks } from './frame/agenda-extras.ts';
 import type { Letter } from './frame/letter.ts';
 import { type MessageMail, subjectOf } from './frame/message-mail.ts';
 import {
@@ -30,6 +32,7 @@ export const rule: Message & Following = {
   handedOver: 'done',
   thanks: true,
   fromMinutes: true,
+  withPapers: 'alone',
   ownWithout: true,
   optional: 'summary',
 };
@@ -83,7 +86,7 @@ export const words = {
       sign: { text: say(lang, texts.sign), tone: 'tells' },
       lead: [say(lang, texts[took ?? 'neutral'])],
       action: summary?.url ? { label: say(lang, texts.read), url: summary.url } : undefined,
-      blocks: text ? [{ kind: 'paragraph', text }] : [],
+      blocks: [...(text ? [{ kind: 'paragraph' as const, text }] : []), ...papersOf(mail, lang)],
     };
   },
   copy: {
@@ -100,6 +103,11 @@ export const words = {
   },
 } satisfies MessageWords & TimedWords;
 
+/** What there is to read besides, slides that were added afterwards too. */
+function papersOf({ agenda, details }: MessageMail, lang: Lang): MailBlock[] {
+  return agenda ? paperBlocks(agenda, details, lang) : [];
+}
+
 /** Of a summary that was published from the minutes: their own first, then what was decided. */
 function toldLetter(mail: MessageMail, told: ToldMail, lang: Lang): Letter {
   const { took, zone, reader } = mail;
@@ -111,7 +119,12 @@ function toldLetter(mail: MessageMail, told: ToldMail, lang: Lang): Letter {
     sign: { text: say(lang, texts.sign), tone: 'tells' },
     lead: [say(lang, texts[took ?? 'neutral']), ...(count ? [count] : [])],
     action: { label: say(lang, texts.read), url: told.page },
-    blocks: [...ownBlocks(told, to), ...otherBlocks(told, to), ...updateBlocks(told, to)],
+    blocks: [
+      ...ownBlocks(told, to),
+      ...otherBlocks(told, to),
+      ...papersOf(mail, lang),
+      ...updateBlocks(told, to),
+    ],
   };
 }
 

@@ -34,17 +34,18 @@ export function linksOf(
 /** Days for which the page of a summary can be opened from when a message led to it: until long after the next meeting. */
 const SUMMARY_DAYS = 180;
 
-/** The page of a summary behind somebody's own link, as the message that was written at an instant (UTC) leads to it. */
-export function summaryPageOf(
+/** Pages of a meeting's summary and papers behind somebody's own link, as the message that was written at an instant (UTC) leads there. */
+export function afterPagesOf(
   {
     meeting,
     ...reader
   }: Pick<LedgerRow, 'network' | 'seat' | 'person'> & Pick<Person, 'epoch'> & { readonly meeting: string },
   writtenAt: string,
   { sign, origin }: Pick<MailTools, 'sign' | 'origin'>,
-): string {
+): { readonly summary: string; readonly papers: string } {
   const expires = plusDays(localDate(writtenAt, 'UTC'), SUMMARY_DAYS);
-  return `${origin}/a/${sign({ ...reader, purpose: 'answer', cause: meeting, expires })}/summary`;
+  const base = `${origin}/a/${sign({ ...reader, purpose: 'answer', cause: meeting, expires })}`;
+  return { summary: `${base}/summary`, papers: `${base}/papers` };
 }
 
 /** A person's own page, as the message that was written at an instant (UTC) leads to it. */

@@ -6,7 +6,7 @@ import { correctedSince, hasMembersOnly, toldTo } from '../../minutes/rules/told
 import { linkToTask } from '../../tasks/rules/link.ts';
 import type { ToldMail } from '../messages/frame/summary-blocks.ts';
 import type { Person } from '../people/people.ts';
-import { summaryPageOf } from '../people/person-links.ts';
+import { afterPagesOf } from '../people/person-links.ts';
 import type { Convened } from '../rules/state.ts';
 import { isForAnybody, publicPageUrl } from '../rules/visibility.ts';
 import { publishedAt } from './of-minutes.ts';
@@ -39,7 +39,7 @@ export function toldMail(
   const reader = { seats, isMember };
   const told = toldTo(published, reader);
   const named = { network, seat: person.seat, person: person.id, epoch: person.epoch };
-  const personal = summaryPageOf({ ...named, meeting: id }, writtenAt, tools);
+  const personal = afterPagesOf({ ...named, meeting: id }, writtenAt, tools).summary;
   const isMissed = isMember && took === 'missed';
   const isPersonal = !isForAnybody(meeting) || (isMember && (isMissed || hasMembersOnly(published)));
   const [first] = told.own;

@@ -28,7 +28,7 @@ import {
 import { words } from '../messages/words.ts';
 import { answerFor, expectedAt } from '../people/answers.ts';
 import { findPerson, guestsIn, type Person } from '../people/people.ts';
-import { linksOf, preferencesOf } from '../people/person-links.ts';
+import { linksOf, personalPageOf, preferencesOf } from '../people/person-links.ts';
 import { toldChanges } from '../rules/changes.ts';
 import type { Headcount } from '../rules/headcount.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
@@ -40,6 +40,7 @@ import { timeline } from '../rules/timeline/timeline.ts';
 import { entryOf } from './entry.ts';
 import { meetingOf, UnknownMessage } from './judge.ts';
 import { spokenFor } from './judge-seats.ts';
+import { agendaTold } from './told-agenda.ts';
 import { toldIn } from './told-summary.ts';
 import { whereSummaryIs } from './where-summary-is.ts';
 import { tookPart } from './who-came.ts';
@@ -202,6 +203,10 @@ async function writeMessage({
   const last =
     convened?.endsAt ?? `${plusDays(details.date ?? frozen.dtstamp.slice(0, 10), SAVED_DAYS)}T00:00:00Z`;
   const links = linksOf(row, person, last, tools);
+  // It may be written long after the meeting: a correction when an issue has its reply at last.
+  const personal = rules[row.kind].fromMinutes
+    ? personalPageOf(readerOf(row, person), frozen.dtstamp, tools)
+    : links.personal;
   const took =
     convened && (await tookPart({ row, frozen, seats, id, repository: tools.repository }, convened));
   return messageMail(words[row.kind].letter, {
@@ -211,7 +216,7 @@ async function writeMessage({
     writtenAt: frozen.dtstamp,
     network: network.settings,
     reader: person,
-    links: convened ? links : { personal: links.personal },
+    links: convened ? { ...links, personal } : { personal },
     answer: stale || open ? undefined : answer,
     answeredBefore: stale,
     askedForLast: convened !== undefined && isAskedForLast(convened),
@@ -220,7 +225,22 @@ async function writeMessage({
     summary: convened && whereSummaryIs(convened, { origin: tools.origin, network: row.network, id }),
     took,
     told: convened && (await toldIn({ row, frozen, seats, id, person, tools }, convened, took)),
+    agenda:
+      convened &&
+      (await agendaTold(
+        tools,
+        { network: row.network, id, now: frozen.dtstamp },
+        convened,
+      )(rules[row.kind], {
+        ...{ row, person },
+        seats: seats.map((one) => one.row.seat),
+      })),
   });
+}
+
+/** Who a link is for. */
+function readerOf({ network, seat, person }: LedgerRow, { epoch }: Pick<Person, 'epoch'>) {
+  return { network, seat, person, epoch };
 }
 
 async function writeToStaff(writing: Writing, rule: MessageRule): Promise<MailModel> {

@@ -55,7 +55,7 @@ async function Minutes(c: LinkContext, { opened, minutes }: OpenPublished) {
   const { networkId, network, meetingId, meeting } = opened;
   const open = { networkId, network, meetingId, meeting, minutes, by: '' };
   const [lines, members] = await Promise.all([
-    linesWithItems(services, open, undefined),
+    linesWithItems(services, open, minutes.current?.at),
     listMembers(services.views, networkId),
   ]);
   return (

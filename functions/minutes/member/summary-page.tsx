@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { PaperLinks } from '../../agenda/paper-links.tsx';
+import { papersAggregate, papersFor } from '../../agenda/rules/papers.ts';
 import { dateTimeRange, fullDate, localDate } from '../../i18n/dates.ts';
 import { heldTogether } from '../../i18n/held-together.ts';
-import { type Bilingual, say } from '../../i18n/say.ts';
+import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
 import { isForAnybody, publicPageUrl } from '../../meeting/rules/visibility.ts';
@@ -13,7 +15,7 @@ import { optional, paragraph, readAs } from '../../web/fields.ts';
 import { Form, type FormState, freshForm, TextArea } from '../../web/forms.tsx';
 import { inTheirLanguage } from '../../web/language.ts';
 import { LinkPage } from '../../web/link-page.tsx';
-import { readForm } from '../../web/parse.ts';
+import { readForm, textAt } from '../../web/parse.ts';
 import { Button, Facts, LinkButton, Notice, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { MAX_UPDATE } from '../rules/events.ts';
@@ -24,6 +26,7 @@ import { UpdatesAreOver } from '../rules/refusals.ts';
 import { promisedBy } from '../rules/told.ts';
 import { sendUpdate } from '../rules/updates.ts';
 import { Lines, SummaryText } from '../summary/summary-text.tsx';
+import { summaryPartTexts as partTexts } from '../summary/texts.ts';
 import {
   isNewsOver,
   type LinkContext,
@@ -52,7 +55,8 @@ export async function postNews(c: LinkContext): Promise<Response> {
   const { networkId: network, meetingId, seatOf: seat, personId: person } = open.opened;
   const tree = await readForm(c);
   const asked = await asksNews(c, open);
-  if (open.minutes.withdrawn || !asked.may) return await page(c, open);
+  // Also where the page was withdrawn while they typed: their words are kept for when it is back.
+  if (!asked.may) return await page(c, open);
   const reading = readAs(newsForm, tree, lang, { text: texts.fewLines });
   const refused = (problems: FormState['problems']) => page(c, open, { lang, values: tree, problems }, asked);
   if (!reading.ok) return await refused(reading.problems);
@@ -98,6 +102,7 @@ async function page(
   const venue = plain(meeting.details.venue, lang);
   const path = `/a/${c.req.param('token') ?? ''}`;
   const canShare = isForAnybody(meeting);
+  const saved = c.req.query('saved') !== undefined && !refused;
   return await show(
     c,
     <LinkPage
@@ -115,11 +120,23 @@ async function page(
           .join(' · ')}
       </p>
       {minutes.withdrawn ? (
-        <p>{say(lang, texts.withdrawn)}</p>
+        <section id="news">
+          {saved ? (
+            <Notice mood="done" live>
+              <p>{say(lang, texts.kept)}</p>
+            </Notice>
+          ) : null}
+          <p>{say(lang, texts.withdrawn)}</p>
+          {refused?.problems.map(({ text }) => (
+            <p>{text}</p>
+          ))}
+          {refused ? <NotSent form={refused} lang={lang} /> : null}
+        </section>
       ) : (
         <>
           <Own c={c} open={open} />
           {await Summary(c, open)}
+          {await Papers(c, open, `${path}/papers`)}
           {isMember ? await NewsPart(c, open, refused, asked) : null}
           {isMember ? (
             <p>
@@ -188,6 +205,21 @@ async function Summary(c: LinkContext, { opened, minutes, isMember }: OpenPublis
   );
 }
 
+/** What there is to read besides; `below`: where those that are kept here are read. */
+async function Papers(c: LinkContext, { opened, isMember }: OpenPublished, below: string) {
+  const { lang, services } = c.var;
+  const { networkId, meetingId } = opened;
+  const { state } = await services.repository.load(papersAggregate, networkId, meetingId);
+  const papers = papersFor(state, isMember ? 'member' : 'anybody');
+  if (papers.length === 0) return null;
+  return (
+    <section id="papers">
+      <h2>{say(lang, texts.papers)}</h2>
+      <PaperLinks papers={papers} below={below} lang={lang} />
+    </section>
+  );
+}
+
 /** What members wrote afterwards, and the form for who could not come. */
 async function NewsPart(
   c: LinkContext,
@@ -216,12 +248,15 @@ async function NewsPart(
       {news.map(({ seat, text, at }) => (
         <>
           <h3>{plain(names.get(seat), lang)}</h3>
-          <p class="muted">{say(lang, texts.sentAfter, { day: fullDate(at, zone, lang) })}</p>
+          <p class="muted">{say(lang, partTexts.sentAfter, { day: fullDate(at, zone, lang) })}</p>
           <Lines text={text} />
         </>
       ))}
       {!may ? null : isOver ? (
-        <p>{new UpdatesAreOver().text[lang]}</p>
+        <>
+          <p>{new UpdatesAreOver().text[lang]}</p>
+          {refused ? <NotSent form={refused} lang={lang} /> : null}
+        </>
       ) : (
         <Form form={form} action={`${c.req.path}#news`}>
           <h2>{heldTogether(say(lang, texts.yourNews))}</h2>
@@ -237,6 +272,17 @@ async function NewsPart(
       )}
     </section>
   );
+}
+
+/** What somebody typed that is not taken any more, to copy it from here. */
+function NotSent({ form, lang }: { form: FormState; lang: Lang }) {
+  const text = textAt(form.values, 'text');
+  return text ? (
+    <>
+      <p class="muted">{say(lang, texts.youTyped)}</p>
+      <Lines text={text} />
+    </>
+  ) : null;
 }
 
 /** Names of the organisations that sent news. */

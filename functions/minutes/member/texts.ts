@@ -16,8 +16,8 @@ export const memberTexts = {
   minutes: { en: 'The full minutes, to read or print', km: 'កំណត់ហេតុពេញលេញ សម្រាប់អាន ឬបោះពុម្ព' },
   public: { en: 'The page that you can share', km: 'ទំព័រដែលអាចចែករំលែកបាន' },
   back: { en: 'Back to the summary', km: 'ត្រឡប់ទៅសេចក្តីសង្ខេប' },
+  papers: { en: 'Papers', km: 'ឯកសារ' },
   news: { en: 'News from members', km: 'ព័ត៌មានពីសមាជិក' },
-  sentAfter: { en: 'sent after the meeting, on {day}', km: 'ផ្ញើក្រោយកិច្ចប្រជុំ នៅ{day}' },
   yourNews: { en: 'What is new with you', km: 'ព័ត៌មានរបស់អង្គភាពលោកអ្នក' },
   fewLines: { en: 'A few lines', km: 'សរសេរដោយខ្លី' },
   newsHelp: {
@@ -29,6 +29,11 @@ export const memberTexts = {
     en: 'Thank you. Your news is on this page now.',
     km: 'សូមអរគុណ។ ព័ត៌មានរបស់លោកអ្នកមាននៅលើទំព័រនេះហើយ។',
   },
+  kept: {
+    en: 'Thank you. Your news is kept, and is shown here once the page is back.',
+    km: 'សូមអរគុណ។ ព័ត៌មានរបស់លោកអ្នកត្រូវបានរក្សាទុក ហើយនឹងបង្ហាញនៅទីនេះ នៅពេលទំព័រនេះមានវិញ។',
+  },
+  youTyped: { en: 'What you typed:', km: 'អ្វីដែលលោកអ្នកបានវាយ៖' },
   fullTitle: { en: 'Minutes', km: 'កំណត់ហេតុ' },
   fullHow: {
     en: 'As they were when the summary was published. Print this page, or save it as a PDF.',

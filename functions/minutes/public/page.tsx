@@ -1,5 +1,5 @@
 import { PaperLinks } from '../../agenda/paper-links.tsx';
-import { papersAggregate, papersFor } from '../../agenda/rules/papers.ts';
+import { papersAggregate, papersFor, publicPapersPath } from '../../agenda/rules/papers.ts';
 import { isDrawn, type PublicPhoto, publicPhotos, sendDrawn } from '../../files/in-public.ts';
 import { photoPath } from '../../files/rules/photo-path.ts';
 import { dateTimeRange, fullDate, localDate } from '../../i18n/dates.ts';
@@ -206,7 +206,7 @@ async function Papers(c: PublicContext, { networkId, id }: OpenPage) {
   return (
     <>
       <h2>{say(lang, texts.papers)}</h2>
-      <PaperLinks papers={papers} below={`/paper/${networkId}/${id}`} lang={lang} />
+      <PaperLinks papers={papers} below={publicPapersPath(networkId, id)} lang={lang} />
     </>
   );
 }

@@ -47,6 +47,8 @@ export interface Minutes {
   readonly waiting?: Publication | undefined;
   /** What is shown: the latest revision. */
   readonly current?: Publication | undefined;
+  /** What was shown until then. */
+  readonly before?: Publication | undefined;
   readonly withdrawn: boolean;
   /** When it was withdrawn last (instant, UTC). */
   readonly withdrawnAt?: string | undefined;
@@ -107,7 +109,13 @@ function evolveMinutes(minutes: Minutes, event: RecordedMinutesEvent): Minutes {
       return { ...minutes, waiting: undefined };
     case 'SummaryReleased':
       if (minutes.waiting?.published.revision !== event.data.revision) return minutes;
-      return { ...minutes, waiting: undefined, current: minutes.waiting, withdrawn: false };
+      return {
+        ...minutes,
+        waiting: undefined,
+        before: minutes.current,
+        current: minutes.waiting,
+        withdrawn: false,
+      };
     case 'PageWithdrawn':
       return { ...minutes, withdrawn: true, withdrawnAt: event.at };
     case 'PageShownAgain':

@@ -25,7 +25,12 @@ export interface PublicSummary {
   readonly points: readonly PublicEntry[];
   readonly issues: readonly PublicEntry[];
   /** What those who could not come wrote, and the coordinator took in. */
-  readonly news: readonly { readonly from: Bilingual; readonly text: string }[];
+  readonly news: readonly {
+    readonly from: Bilingual;
+    readonly text: string;
+    /** When it was sent (instant, UTC): after the meeting. */
+    readonly at: string;
+  }[];
   /** When it was shown (instant, UTC), where it is a correction. */
   readonly correctedAt?: string | undefined;
 }
@@ -74,9 +79,9 @@ export function publicSummaryOf(
     decisions: of('decision'),
     points: of('point'),
     issues: of('issue'),
-    news: Object.values(updates).flatMap(({ seat, text, shown }) => {
+    news: Object.values(updates).flatMap(({ seat, text, at, shown }) => {
       const from = organisationOf(seat);
-      return shown && text && from ? [{ from, text }] : [];
+      return shown && text && from ? [{ from, text, at }] : [];
     }),
     ...(published.revision > 1 ? { correctedAt: releaseAt } : {}),
   };

@@ -1,4 +1,3 @@
-import { MeetingHasNotBegun } from '../../day/rules/refusals.ts';
 import type { Invitee } from '../../meeting/rules/events.ts';
 import { MeetingAlreadyCancelled, MeetingNotConvened } from '../../meeting/rules/refusals.ts';
 import { isConvened, type Meeting } from '../../meeting/rules/state.ts';
@@ -9,6 +8,7 @@ import type { MinutesEvent, Published } from './events.ts';
 import type { Minutes } from './minutes.ts';
 import {
   AlreadyPublishing,
+  NotHeldYet,
   NothingToPublish,
   OneLanguageOnly,
   PublishedMeanwhile,
@@ -21,8 +21,13 @@ import { publishingList } from './views.ts';
 /** Minutes in which publishing can be stopped, as inviting can. */
 const STOP_MINUTES = 2;
 
-/** Most that is published at once, in bytes of UTF-8: the fact stays below 100 KB. */
-export const MAX_PUBLISHED = 80_000;
+/** Most that is published at once, in bytes of UTF-8: 300 action points in two languages, and what one event takes. */
+export const MAX_PUBLISHED = 200_000;
+
+/** There is nothing to sum up before; a meeting that was moved begins anew. `now`: instant, UTC. */
+export function hasBegun({ startsAt }: { readonly startsAt: string }, now: string): boolean {
+  return startsAt <= now;
+}
 
 /** What somebody decides who publishes, on what they saw. */
 export interface Publishing {
@@ -47,7 +52,7 @@ export interface Publishing {
  * tasks. Pressed twice by one person it is published once.
  *
  * @param now ISO instant, UTC; `by` as facts name people.
- * @throws {MeetingNotConvened} {@link MeetingAlreadyCancelled} {@link MeetingHasNotBegun} {@link AlreadyPublishing}
+ * @throws {MeetingNotConvened} {@link MeetingAlreadyCancelled} {@link NotHeldYet} {@link AlreadyPublishing}
  *   {@link PublishedMeanwhile} {@link UnsettledTexts} {@link NothingToPublish} {@link OneLanguageOnly}
  *   {@link SummaryTooLong}
  */
@@ -59,7 +64,7 @@ export function publishSummary(
 ): MinutesEvent[] {
   if (!isConvened(meeting)) throw new MeetingNotConvened();
   if (meeting.status === 'cancelled') throw new MeetingAlreadyCancelled();
-  if (now < meeting.startsAt) throw new MeetingHasNotBegun();
+  if (!hasBegun(meeting, now)) throw new NotHeldYet();
   const { content, only, seen } = publishing;
   const { waiting } = minutes;
   if (waiting) {

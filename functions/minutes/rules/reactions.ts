@@ -5,11 +5,11 @@ import type { Intent, OtherChange } from '../../platform/capability.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import { folded } from '../../platform/repository.ts';
 import { shortened } from '../../replies/rules/shortened.ts';
-import { rewordTask, type Writing, writeTask } from '../../tasks/rules/decide.ts';
+import { correctTask, dropTask, type Writing, writeTask } from '../../tasks/rules/decide.ts';
 import { MAX_WHAT } from '../../tasks/rules/events.ts';
-import { taskAggregate } from '../../tasks/rules/task.ts';
+import { isOpen, taskAggregate } from '../../tasks/rules/task.ts';
 import type { MinutesEvent, Published, PublishedEntry, RecordedMinutesEvent } from './events.ts';
-import type { Minutes } from './minutes.ts';
+import type { Minutes, Publication } from './minutes.ts';
 import { drawingOf } from './share-picture.ts';
 
 type MinutesIntent = Intent<Minutes, MinutesEvent>;
@@ -28,34 +28,59 @@ export function minutesReactions(
   // A correction that came meanwhile says all of this anew.
   if (event.type !== 'SummaryReleased' || current?.published.revision !== event.data.revision) return [];
   const { published, by } = current;
-  const points = published.entries.filter(({ kind }) => kind === 'point');
+  const points = pointsOf(current);
+  const before = pointsOf(minutes.before);
+  const gone = before.filter(({ id }) => !points.some((one) => one.id === id));
   // The tasks first: the mail of the summary tells everybody their own.
   const changes = [
-    ...points.map((point) => taskOf(point, meeting, event.id)),
+    ...points.map((point) =>
+      taskOf(
+        point,
+        before.find(({ id }) => id === point.id),
+        { meeting, causeId: event.id },
+      ),
+    ),
+    ...gone.map(({ id }) => dropping(id, event.id)),
     ...(published.mail ? [sharing(published, meeting, event)] : []),
   ];
   return changes.length > 0 ? [{ do: 'changeOthers', by, changes, record: () => [] }] : [];
 }
 
-/** A point becomes a task once; of a correction it takes the words, which nobody can change elsewhere until then. */
-function taskOf(point: PublishedEntry, meeting: string, causeId: string): OtherChange {
+function pointsOf(publication: Publication | undefined): PublishedEntry[] {
+  return (publication?.published.entries ?? []).filter(({ kind }) => kind === 'point');
+}
+
+/** A point becomes a task once; of a correction it takes what that changes. */
+function taskOf(
+  point: PublishedEntry,
+  was: PublishedEntry | undefined,
+  { meeting, causeId }: { readonly meeting: string; readonly causeId: string },
+): OtherChange {
   return {
     kind: taskAggregate.kind,
     id: point.id,
     decide: (stored) => {
       if (stored.some((one) => one.causeId === causeId)) return { events: [], outcome: '' };
       const task = folded(taskAggregate, stored);
-      const events =
-        task.status === 'none'
-          ? writeTask(task, writingOf(point, meeting))
-          : rewordTask(task, wordsOf(point));
+      const writing = writingOf(point, meeting);
+      const events = task.status === 'none' ? writeTask(task, writing) : correctTask(task, was, writing);
       return { events: events.map((one) => taskAggregate.events.write(one)), outcome: '' };
     },
   };
 }
 
-function wordsOf({ text, membersOnly }: PublishedEntry) {
-  return { what: taskWords(text), membersOnly };
+/** What a correction takes out of the summary nobody has promised. */
+function dropping(id: string, causeId: string): OtherChange {
+  return {
+    kind: taskAggregate.kind,
+    id,
+    decide: (stored) => {
+      if (stored.some((one) => one.causeId === causeId)) return { events: [], outcome: '' };
+      const task = folded(taskAggregate, stored);
+      const events = isOpen(task) ? dropTask(task) : [];
+      return { events: events.map((one) => taskAggregate.events.write(one)), outcome: '' };
+    },
+  };
 }
 
 /** Minutes may be longer than what is written into lists and mails; there the beginning says which point it is. */

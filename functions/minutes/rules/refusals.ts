@@ -47,6 +47,14 @@ export class TooLateToStop extends Refusal {
   } satisfies Text;
 }
 
+/** It was moved while somebody wrote the summary. */
+export class NotHeldYet extends Refusal {
+  readonly text = {
+    en: 'The meeting has not begun: it was moved to another time. What was typed is kept; publish the summary when the meeting is over.',
+    km: 'កិច្ចប្រជុំមិនទាន់ចាប់ផ្តើមទេ៖ វាត្រូវបានប្តូរពេល។ អ្វីដែលបានវាយត្រូវបានរក្សាទុក។ សូមផ្សព្វផ្សាយសេចក្តីសង្ខេប ពេលកិច្ចប្រជុំចប់។',
+  } satisfies Text;
+}
+
 /** It would be an empty page. */
 export class NothingToPublish extends Refusal {
   readonly text = {
@@ -80,8 +88,8 @@ export class SummaryTooLong extends Refusal {
 /** Until the next agenda is sent. */
 export class UpdatesAreOver extends Refusal {
   readonly text = {
-    en: 'News about this meeting is no longer taken: the next one is being prepared. You can propose a topic for it.',
-    km: 'លែងទទួលព័ត៌មានអំពីកិច្ចប្រជុំនេះទៀតហើយ៖ កិច្ចប្រជុំបន្ទាប់កំពុងត្រូវបានរៀបចំ។ លោកអ្នកអាចស្នើប្រធានបទសម្រាប់កិច្ចប្រជុំនោះ។',
+    en: 'News about this meeting is no longer taken: the agenda of the next one has been sent. Bring what is new with you to that meeting.',
+    km: 'លែងទទួលព័ត៌មានអំពីកិច្ចប្រជុំនេះទៀតហើយ៖ របៀបវារៈនៃកិច្ចប្រជុំបន្ទាប់ត្រូវបានផ្ញើរួចហើយ។ សូមនាំព័ត៌មានរបស់លោកអ្នកទៅកាន់កិច្ចប្រជុំនោះ។',
   } satisfies Text;
 }
 

@@ -17,6 +17,9 @@ export interface ToldEntry {
   readonly open: boolean;
   readonly due?: string | undefined;
   readonly askedOf?: string | undefined;
+  /** What whom it was asked of has said, and when (local date). */
+  readonly reply?: Bilingual | undefined;
+  readonly repliedOn?: string | undefined;
   readonly membersOnly: boolean;
 }
 
@@ -97,12 +100,13 @@ function all(published: Pick<Published, 'entries' | 'names'>, reader: ToldReader
 }
 
 /** What of an entry is a correction where it is another. */
-function said({ text, organisations, open, due, askedOf }: ToldEntry): string {
-  return JSON.stringify([text.en, text.km, organisations.map(({ en, km }) => [en, km]), open, due, askedOf]);
+function said({ text, organisations, open, due, askedOf, reply, repliedOn }: ToldEntry): string {
+  const names = organisations.map(({ en, km }) => [en, km]);
+  return JSON.stringify([text.en, text.km, names, open, due, askedOf, reply?.en, reply?.km, repliedOn]);
 }
 
 function told(entry: PublishedEntry, { names }: Pick<Published, 'names'>): ToldEntry {
-  const { id, text, owners, open, due, askedOf, membersOnly } = entry;
+  const { id, text, owners, open, due, askedOf, reply, repliedOn, membersOnly } = entry;
   const seats = owners.filter(({ party }) => party === 'member').map(({ seat }) => seat);
   return {
     id,
@@ -111,6 +115,8 @@ function told(entry: PublishedEntry, { names }: Pick<Published, 'names'>): ToldE
     open: open && owners.length === 0,
     due,
     askedOf,
+    reply,
+    repliedOn,
     membersOnly,
   };
 }

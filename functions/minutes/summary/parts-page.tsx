@@ -19,6 +19,7 @@ import type { Composed } from '../rules/compose.ts';
 import { MAX_PART, type MinutesEvent } from '../rules/events.ts';
 import { type Minutes, minutesAggregate } from '../rules/minutes.ts';
 import { type Part, partField, parts, readPartField } from '../rules/parts.ts';
+import { hasBegun } from '../rules/publish.ts';
 import { followAgain, overtaken, settlePart, typeParts } from '../rules/type-parts.ts';
 import { type OpenMinutes, openStaffMinutes } from '../typing/open-minutes.ts';
 import { minutesSheet } from '../typing/styles.ts';
@@ -43,7 +44,8 @@ export async function showSummaryParts(c: StaffContext): Promise<Response> {
 
 /** `POST` of the same: by its script, or by a button; `do`: `again <part>`. */
 export async function postSummaryParts(c: StaffContext): Promise<Response> {
-  const open = await begun(c);
+  // What was typed before somebody moved the meeting is kept.
+  const open = await openStaffMinutes(c);
   if (!open) return await show(c, <NotFoundPage c={c} />, 404);
   const { services, networkId, lang } = c.var;
   const { composed } = await openSummaryOf(c, open);
@@ -86,10 +88,12 @@ export async function postSummaryParts(c: StaffContext): Promise<Response> {
   return await page(c, open, { minutes, composed, form }, 422);
 }
 
-/** The minutes of a meeting that has begun: before that there is nothing to sum up. */
+/** The minutes of a meeting that has begun, or was moved since: before that there is nothing to sum up. */
 async function begun(c: StaffContext): Promise<OpenMinutes | undefined> {
   const open = await openStaffMinutes(c);
-  return open && open.meeting.startsAt <= c.var.services.now() ? open : undefined;
+  if (!open) return undefined;
+  const isWritten = Object.keys(open.minutes.fields).length > 0 || open.minutes.current !== undefined;
+  return isWritten || hasBegun(open.meeting, c.var.services.now()) ? open : undefined;
 }
 
 function readParts(tree: FormTree, minutes: Minutes, composed: Composed, lang: Lang) {

@@ -21,12 +21,14 @@ import { show } from '../../web/show.tsx';
 import { contentOf } from '../rules/content.ts';
 import { minutesAggregate } from '../rules/minutes.ts';
 import {
+  hasBegun,
   inOneLanguage,
   publishSummary,
   showPageAgain,
   stopPublishing,
   withdrawPage,
 } from '../rules/publish.ts';
+import { NotHeldYet } from '../rules/refusals.ts';
 import { promisedBy } from '../rules/told.ts';
 import { type OpenMinutes, openStaffMinutes } from '../typing/open-minutes.ts';
 import { numberedTitle } from '../typing/titles.ts';
@@ -53,17 +55,22 @@ interface Opened {
 
 async function opened(c: StaffContext): Promise<Opened | undefined> {
   const open = await openStaffMinutes(c);
-  if (!open || open.meeting.startsAt > c.var.services.now()) return undefined;
+  if (!open) return undefined;
   const summary = await openSummaryOf(c, open);
   const content = contentOf(summary.sources);
   const telling = await tellingOf(c, (seat) => promisedBy(content, [seat]).length > 0);
   return telling ? { open, telling, summary } : undefined;
 }
 
+/** Before a meeting begins there is nothing to publish, unless it was moved since. */
+function hasPage({ open: { meeting, minutes } }: Opened, { var: { services } }: StaffContext): boolean {
+  return hasBegun(meeting, services.now()) || minutes.waiting !== undefined || minutes.current !== undefined;
+}
+
 /** `GET /n/:network/meetings/:id/summary/publish` */
 export async function showPublish(c: StaffContext): Promise<Response> {
   const of = await opened(c);
-  if (!of) return await show(c, <NotFoundPage c={c} />, 404);
+  if (!of || !hasPage(of, c)) return await show(c, <NotFoundPage c={c} />, 404);
   return await page(c, of, freshForm(c.var.lang));
 }
 
@@ -77,6 +84,10 @@ export async function postPublish(c: StaffContext): Promise<Response> {
   const what = textAt(tree, 'do');
   const said = textAt(tree, 'thanks');
   const choice = said === 'close' || said === 'without' ? said : undefined;
+  if (what === 'publish' && !hasBegun(open.meeting, services.now())) {
+    const problems = [{ field: '', text: new NotHeldYet().text[lang] }];
+    return await page(c, of, { lang, values: tree, problems }, 409);
+  }
   if (what === 'publish' && telling.asks && choice === undefined) {
     const problems = [{ field: 'thanks', text: say(lang, texts.thanksMissing) }];
     return await page(c, of, { lang, values: tree, problems }, 422);

@@ -21,9 +21,10 @@ export function SummaryText(props: { summary: MemberSummary; zone: string; lang:
       {news.length > 0 ? (
         <>
           <h2>{say(lang, texts.news)}</h2>
-          {news.map(({ from, text }) => (
+          {news.map(({ from, text, at }) => (
             <>
               <h3>{plain(from, lang)}</h3>
+              <p class="muted">{say(lang, texts.sentAfter, { day: fullDate(at, zone, lang) })}</p>
               <Lines text={text} />
             </>
           ))}
@@ -57,10 +58,26 @@ function Entries(props: { title: string; entries: readonly MemberEntry[]; zone: 
           <li>
             <Words text={entry.text} lang={lang} />
             <About entry={entry} zone={zone} lang={lang} />
-            {entry.reply ? <Words text={entry.reply} lang={lang} /> : null}
+            <Reply entry={entry} zone={zone} lang={lang} />
           </li>
         ))}
       </ul>
+    </>
+  );
+}
+
+/** What was said to an issue, however much later, with its day. */
+function Reply({ entry, zone, lang }: { entry: MemberEntry; zone: string; lang: Lang }) {
+  const { reply, repliedOn } = entry;
+  if (!reply?.en && !reply?.km) return null;
+  return (
+    <>
+      <p class="muted">
+        {repliedOn
+          ? say(lang, texts.repliedOn, { day: fullDate(repliedOn, zone, lang) })
+          : say(lang, texts.replied)}
+      </p>
+      <Words text={reply} lang={lang} />
     </>
   );
 }

@@ -44,6 +44,9 @@ export const summaryPartTexts = {
   points: { en: 'Who does what', km: 'អ្នកណាធ្វើអ្វី' },
   issues: { en: 'To be taken up', km: 'អ្វីដែលត្រូវលើកឡើង' },
   news: { en: 'News from members', km: 'ព័ត៌មានពីសមាជិក' },
+  sentAfter: { en: 'sent after the meeting, on {day}', km: 'ផ្ញើក្រោយកិច្ចប្រជុំ នៅ{day}' },
+  replied: { en: 'The reply:', km: 'ចម្លើយ៖' },
+  repliedOn: { en: 'The reply, {day}:', km: 'ចម្លើយ {day}៖' },
   newsHelp: {
     en: 'From those who could not come. Members read it already; here you decide whether everybody may.',
     km: 'ពីអ្នកដែលមិនបានមក។ សមាជិកអាចអានបានហើយ។ នៅទីនេះ លោកអ្នកសម្រេចថាតើគ្រប់គ្នាអាចអានបានឬទេ។',

@@ -53,6 +53,36 @@ export function rewordTask(
 }
 
 /**
+ * What was written about it was not right: a correction takes over what it changes, and leaves alone what has become of
+ * the task since in all else. What has ended gets other words only.
+ *
+ * @param was what had been written before; absent where it is new, or had been taken out.
+ * @throws {NoSuchTask} {@link TaskNeedsWords}
+ */
+export function correctTask(
+  task: Task,
+  was: Pick<Writing, 'owners' | 'due'> | undefined,
+  { what, membersOnly, owners, due }: Writing,
+): TaskEvent[] {
+  const again = was ? [] : takeUpAgain(task);
+  const words = [...again, ...rewordTask(task, { what, membersOnly: membersOnly === true })];
+  if (!was || !isOpen(task)) return words;
+  const isSameDate = was.due === due || task.due === due;
+  return [
+    ...words,
+    ...(sameAsStored(was.owners, owners) ? [] : nameOwners(task, owners, 'taken')),
+    ...(isSameDate ? [] : [redated(due, task.pinned)]),
+  ];
+}
+
+function redated(due: string | undefined, pinned: boolean): TaskEvent {
+  return {
+    type: 'TaskRedated',
+    data: { ...(due === undefined ? {} : { due }), ...(pinned ? { pinned } : {}) },
+  };
+}
+
+/**
  * Another date, or none; the reminders follow it.
  *
  * @param today local date.
@@ -62,9 +92,7 @@ export function redateTask(task: Task, due: string | undefined, pinned: boolean,
   const now = open(task);
   if (now.due === due && now.pinned === pinned) return [];
   if (due !== undefined && due !== now.due) mustBeAhead(due, today);
-  return [
-    { type: 'TaskRedated', data: { ...(due === undefined ? {} : { due }), ...(pinned ? { pinned } : {}) } },
-  ];
+  return [redated(due, pinned)];
 }
 
 /** Gives it to others, or to nobody yet. The same owners again are nothing new, and no mail. @throws {TaskHasEnded} */
@@ -206,12 +234,6 @@ export function noteOnTask(task: Task, actor: Actor, shown: Shown): TaskEvent[] 
   const data = said(shown);
   if (Object.keys(data).length === 0) throw new NothingSaid();
   return [{ type: 'TaskNoted', data: { seat: actor.seat, person: actor.person, ...data } }];
-}
-
-/** It is open at a later meeting. What is done stays where it was done. */
-export function carryTask(task: Task, to: string): TaskEvent[] {
-  if (!isOpen(task) || task.at === to || task.carried.includes(to)) return [];
-  return [{ type: 'TaskCarried', data: { to } }];
 }
 
 function existing(task: Task): StandingTask {

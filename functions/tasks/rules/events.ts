@@ -124,8 +124,6 @@ export const taskEvents = eventCatalogue({
     z.object({ ...who, until: z.iso.date(), note: note().optional(), granted: z.boolean() }),
   MoreTimeDecided: () => z.object({ until: z.iso.date(), granted: z.boolean() }),
   TaskNoted: () => z.object({ ...who, note: note().optional(), ...evidence }),
-  /** It is open at another meeting from now on. */
-  TaskCarried: () => z.object({ to: z.string() }),
   /** A reminder fell due: `step`, about this date (`due`, or of a week its first day). */
   TaskTurned: () => z.object({ step: enumOr(steps, undefined).optional(), about: z.iso.date() }),
 });

@@ -99,12 +99,22 @@ function reminding(
   // Of a week its first day, whatever the morning; of all others the day of the morning itself (UTC: no network
   // reminds at its midnight).
   const revision = dayNumber(step === 'week' ? about : at.slice(0, 10));
-  return consulting(task.owners, step === 'head' ? headOf : writtenTo, (to) => ({
-    network,
-    ...to,
-    kind,
-    revision,
-  }));
+  return consulting(
+    step === 'week' ? task.owners : remindedOf(task),
+    step === 'head' ? headOf : writtenTo,
+    (to) => ({
+      network,
+      ...to,
+      kind,
+      revision,
+    }),
+  );
+}
+
+/** Who is reminded of a task: of several who share one, those that lead it. In the week's mail each has all their own. */
+export function remindedOf({ owners }: Pick<StandingTask, 'owners'>): readonly Owner[] {
+  const leads = owners.filter((one) => one.leads);
+  return leads.length > 0 ? leads : owners;
 }
 
 function consulting(

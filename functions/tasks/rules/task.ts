@@ -40,8 +40,6 @@ export interface StandingTask {
   readonly status: Standing;
   readonly what: Bilingual;
   readonly origin: Origin;
-  /** The meeting at which it is open: the one it came from, or the one it was carried to. */
-  readonly at?: string | undefined;
   readonly owners: readonly Owner[];
   readonly due?: string | undefined;
   readonly needs: readonly string[];
@@ -70,8 +68,6 @@ export interface StandingTask {
   readonly wantsUntil?:
     | { readonly until: string; readonly seat: string; readonly person: string }
     | undefined;
-  /** Meetings that it was carried to. */
-  readonly carried: readonly string[];
   readonly said: readonly Said[];
   /** Seats that it was ever in the list of, so that their rows can be taken out. */
   readonly seats: readonly string[];
@@ -123,7 +119,6 @@ function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' 
     status: begins,
     what,
     origin,
-    at: origin.meeting,
     owners,
     due,
     needs,
@@ -137,7 +132,6 @@ function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' 
     writtenAt: at,
     datedAt: at,
     postponed: 0,
-    carried: [],
     said: [],
     seats: owners.map(({ seat }) => seat),
     turned: {},
@@ -202,8 +196,6 @@ function changed(
     }
     case 'TaskNoted':
       return saying(task, 'note', event);
-    case 'TaskCarried':
-      return { ...task, at: event.data.to, carried: [...task.carried, event.data.to] };
     case 'TaskTurned': {
       const { step, about } = event.data;
       return step ? { ...task, turned: { ...task.turned, [step]: about } } : task;

@@ -14,9 +14,8 @@ export const taskRow = once(() =>
     status: enumOr(standings, 'taken'),
     owners: z.array(owner()),
     due: z.string().optional(),
-    /** The meeting it came from, and the one at which it is open. */
+    /** The meeting it came from; at which one it is open now is derived: `agenda/rules/open-points.ts`. */
     from: z.string().optional(),
-    at: z.string().optional(),
     needs: z.array(z.string()),
     role: z.string().optional(),
     membersOnly: z.boolean(),
@@ -24,8 +23,6 @@ export const taskRow = once(() =>
     waits: z.boolean(),
     /** Nobody has it, since who had it said that it is not theirs. */
     givenBack: z.boolean(),
-    /** Meetings that it was carried to. */
-    carried: z.number(),
     /** The coordinator's list is reached: a week over its date. */
     late: z.boolean(),
     endedAt: z.string().optional(),
@@ -50,11 +47,6 @@ export function tasksOfList(network: string, seat: string): string {
   return `${network}/tasks/of#${seat}`;
 }
 
-/** Every task that came from a meeting or was carried to it, open or not. */
-export function tasksAtList(network: string, meeting: string): string {
-  return `${network}/tasks/at#${meeting}`;
-}
-
 export function taskViews(task: Task, v: number, { network, id }: StreamKey): Listing {
   if (task.status === 'none') return [];
   const data = rowOf(task, id);
@@ -64,17 +56,15 @@ export function taskViews(task: Task, v: number, { network, id }: StreamKey): Li
     return isIn ? { pk, sk, v, data } : { pk, sk, v, gone: true };
   };
   const owners = new Set(task.owners.map(({ seat }) => seat));
-  const meetings = [...(task.origin.meeting ? [task.origin.meeting] : []), ...task.carried];
   return [
     put(openTasksList(network), open),
     put(endedTasksList(network), !open),
     ...task.seats.map((seat) => put(tasksOfList(network, seat), open && owners.has(seat))),
-    ...meetings.map((meeting) => put(tasksAtList(network, meeting), true)),
   ];
 }
 
 function rowOf(task: StandingTask, id: string): TaskRow {
-  const { what, status, owners, due, origin, at, needs, role, membersOnly, endedAt, writtenAt } = task;
+  const { what, status, owners, due, origin, needs, role, membersOnly, endedAt, writtenAt } = task;
   return {
     id,
     what,
@@ -82,13 +72,11 @@ function rowOf(task: StandingTask, id: string): TaskRow {
     owners: [...owners],
     due,
     from: origin.meeting,
-    at,
     needs: [...needs],
     role,
     membersOnly,
     waits: task.wantsUntil !== undefined || status === 'asked',
     givenBack: status === 'open' && task.said.some(({ about }) => about === 'givenBack'),
-    carried: task.carried.length,
     late: isOpen(task) && due !== undefined && task.turned.list === due,
     endedAt,
     writtenAt,

@@ -14,10 +14,10 @@ export function needsDecision({ waits, givenBack }: Pick<TaskRow, 'waits' | 'giv
  * @param today local date. `ends`: when the network's meetings ended that were not called off (instants, UTC).
  */
 export function isOld(
-  { carried, due, writtenAt }: Pick<TaskRow, 'carried' | 'due' | 'writtenAt'>,
+  { due, writtenAt }: Pick<TaskRow, 'due' | 'writtenAt'>,
   today: string,
   ends: readonly string[],
 ): boolean {
   const since = writtenAt === undefined ? 0 : ends.filter((end) => end > writtenAt).length;
-  return Math.max(carried, since) >= MEETINGS && (due === undefined || due < today);
+  return since >= MEETINGS && (due === undefined || due < today);
 }

@@ -73,7 +73,7 @@ export function Asked(props: Props) {
           </Actions>
         </Notice>
       ) : null}
-      {isOld({ carried: task.carried.length, due: task.due, writtenAt: task.writtenAt }, today, ends) ? (
+      {isOld(task, today, ends) ? (
         <Notice mood="waiting">
           <p>{say(lang, texts.askOld)}</p>
         </Notice>

@@ -20,7 +20,6 @@ export const historyTexts = {
   timeGranted: { en: 'More time given: until {date}', km: 'បានផ្តល់ពេលបន្ថែម៖ ត្រឹម {date}' },
   timeRefused: { en: 'Not given until {date}', km: 'មិនបានផ្តល់ពេលដល់ {date}' },
   TaskNoted: { en: 'Note', km: 'កំណត់សម្គាល់' },
-  TaskCarried: { en: 'Carried to the next meeting', km: 'បានបន្តទៅកិច្ចប្រជុំបន្ទាប់' },
   soon: { en: 'Reminder: due soon', km: 'រំលឹក៖ ជិតដល់កំណត់' },
   overdue: { en: 'Reminder: past its date', km: 'រំលឹក៖ ហួសកាលកំណត់' },
   head: { en: 'The head of the organisation was told', km: 'បានជូនដំណឹងដល់ប្រធានអង្គការ' },

@@ -134,11 +134,13 @@ function About(props: {
           ...(task.evidenceWanted
             ? [[say(lang, texts.evidence), <Typed text={task.evidenceWanted} lang={lang} />] as const]
             : []),
-          ...(task.at
+          ...(task.origin.meeting
             ? [
                 [
                   say(lang, texts.fromMeeting),
-                  <a href={`/n/${networkId}/meetings/${task.at}`}>{say(lang, texts.openMeeting)}</a>,
+                  <a href={`/n/${networkId}/meetings/${task.origin.meeting}`}>
+                    {say(lang, texts.openMeeting)}
+                  </a>,
                 ] as const,
               ]
             : []),

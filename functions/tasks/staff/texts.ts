@@ -114,8 +114,8 @@ export const staffTaskTexts = {
   notThisTime: { en: 'Not this time', km: 'មិនមែនលើកនេះទេ' },
   decidedMail: { en: 'They hear it by mail.', km: 'គេនឹងទទួលដំណឹងតាមអ៊ីមែល។' },
   askOld: {
-    en: 'It has been carried through two meetings. Is it done, is it dropped, or does it go on with a new date?',
-    km: 'កិច្ចការនេះត្រូវបានបន្តតាមកិច្ចប្រជុំពីរលើកហើយ។ តើរួចរាល់ បោះបង់ ឬបន្តជាមួយកាលកំណត់ថ្មី?',
+    en: 'Two meetings have gone by since it was written down. Is it done, is it dropped, or does it go on with a new date?',
+    km: 'កិច្ចប្រជុំពីរលើកបានកន្លងផុតទៅហើយ ចាប់តាំងពីកិច្ចការនេះត្រូវបានកត់ត្រា។ តើរួចរាល់ បោះបង់ ឬបន្តជាមួយកាលកំណត់ថ្មី?',
   },
   phone: { en: 'Note what somebody said', km: 'កត់ត្រាអ្វីដែលគេបាននិយាយ' },
   saidWho: { en: 'Who said it', km: 'អ្នកនិយាយ' },

@@ -13,6 +13,7 @@ import type { NetworkSettings } from '../../../network/rules/events.ts';
 import type { ToldChange } from '../../rules/events.ts';
 import type { Headcount } from '../../rules/headcount.ts';
 import type { PartialDetails, SharedSummary } from '../../rules/state.ts';
+import type { AgendaMail } from './agenda-extras.ts';
 import { copyTexts as texts } from './copy-texts.ts';
 import type { ToldMail } from './summary-blocks.ts';
 
@@ -43,6 +44,8 @@ export interface Copy {
   readonly summary?: SharedSummary | undefined;
   /** What it says of a summary that was published from the minutes. */
   readonly told?: ToldMail | undefined;
+  /** What it says of papers and of what was promised before. */
+  readonly agenda?: AgendaMail | undefined;
   /** The personal answer link, or where the summary is; absent where there is nothing to open. */
   readonly link?: string | undefined;
 }

@@ -7,6 +7,7 @@ import type { NetworkSettings } from '../../../network/rules/events.ts';
 import type { Headcount } from '../../rules/headcount.ts';
 import type { GivenAnswer } from '../../rules/seat.ts';
 import type { ConvenedDetails, PartialDetails, SharedSummary } from '../../rules/state.ts';
+import type { AgendaMail } from './agenda-extras.ts';
 import type { Letter } from './letter.ts';
 import type { ToldMail } from './summary-blocks.ts';
 import { mailTexts as texts } from './texts.ts';
@@ -38,6 +39,8 @@ export interface MessageMail {
   readonly summary?: SharedSummary | undefined;
   /** What it says of a summary that was published from the minutes. */
   readonly told?: ToldMail | undefined;
+  /** What it says of papers and of what was promised before. */
+  readonly agenda?: AgendaMail | undefined;
   /** Whether the reader came, where it is known and said. */
   readonly took?: PartTaken | undefined;
 }

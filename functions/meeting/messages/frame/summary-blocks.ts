@@ -136,7 +136,8 @@ export function toldLines(told: ToldMail, to: To): string[] {
       ...entries
         .slice(0, COPIED)
         .map(
-          (one) => `- ${[copied(one, lang), withAside ? until(one, to) : ''].filter(Boolean).join(' · ')}`,
+          (one) =>
+            `- ${[copied(one, lang), withAside ? until(one, to) : '', forMembers(one, lang)].filter(Boolean).join(' · ')}`,
         ),
       ...(more > 0 ? [counted(lang, more, texts.more)] : []),
     ];
@@ -153,6 +154,11 @@ export function toldLines(told: ToldMail, to: To): string[] {
     ...listed(say(lang, texts.decisions), decisions, false),
     ...(update ? [say(lang, texts.updateCopied)] : []),
   ];
+}
+
+/** Somebody who forwards a message should know what is not for everybody. */
+function forMembers({ membersOnly }: ToldEntry, lang: Lang): string {
+  return membersOnly ? say(lang, texts.membersOnly) : '';
 }
 
 function copied({ text }: ToldEntry, lang: Lang): string {
@@ -199,6 +205,18 @@ function until({ due }: ToldEntry, { zone, lang }: To): string {
   return due ? say(lang, texts.until, { day: fullDate(due, zone, lang) }) : '';
 }
 
+/** What was said to an issue, and when. */
+function replied({ reply, repliedOn }: ToldEntry, { zone, lang }: To): string {
+  const found = shown(reply, lang);
+  if (!found) return '';
+  const text = [shortened(found.text.replace(/\s+/g, ' '), LONGEST_ASIDE), found.note]
+    .filter(Boolean)
+    .join(' ');
+  return repliedOn
+    ? say(lang, texts.repliedOn, { day: fullDate(repliedOn, zone, lang), text })
+    : say(lang, texts.replied, { text });
+}
+
 function aside(entry: ToldEntry, to: To): string {
   const { organisations, open, askedOf, membersOnly } = entry;
   const { lang } = to;
@@ -208,6 +226,7 @@ function aside(entry: ToldEntry, to: To): string {
     open ? say(lang, texts.anybody) : '',
     askedOf ? say(lang, texts.askedOf, { whom: shortened(askedOf, LONGEST_ASIDE) }) : '',
     until(entry, to),
+    replied(entry, to),
     membersOnly ? say(lang, texts.membersOnly) : '',
   ]
     .filter(Boolean)

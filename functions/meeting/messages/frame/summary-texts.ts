@@ -11,6 +11,8 @@ export const summaryTexts = {
   until: { en: 'until {day}', km: 'ត្រឹម{day}' },
   anybody: { en: 'for anybody who takes it', km: 'សម្រាប់អ្នកដែលទទួលយក' },
   askedOf: { en: 'asked of {whom}', km: 'ស្នើសុំពី {whom}' },
+  replied: { en: 'the reply: {text}', km: 'ចម្លើយ៖ {text}' },
+  repliedOn: { en: 'the reply of {day}: {text}', km: 'ចម្លើយ{day}៖ {text}' },
   membersOnly: { en: 'for members only', km: 'សម្រាប់តែសមាជិក' },
   more: {
     en: { one: '… and one more on the page', other: '… and {n} more on the page' },

@@ -52,6 +52,10 @@ export const mailTexts = {
     en: 'You receive this because {network} invited you as a guest.',
     km: 'លោកអ្នកទទួលសារនេះ ព្រោះ {network} បានអញ្ជើញលោកអ្នកជាភ្ញៀវ។',
   },
+  whyWalkedIn: {
+    en: 'You receive this because you came to a meeting of {network} and left your address.',
+    km: 'លោកអ្នកទទួលសារនេះ ព្រោះលោកអ្នកបានចូលរួមកិច្ចប្រជុំរបស់ {network} និងបានទុកអាសយដ្ឋាន។',
+  },
   whyRun: {
     en: 'You receive this because you run this meeting for {network}.',
     km: 'លោកអ្នកទទួលសារនេះ ព្រោះលោកអ្នករៀបចំកិច្ចប្រជុំនេះសម្រាប់ {network}។',

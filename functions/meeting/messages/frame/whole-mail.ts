@@ -17,6 +17,8 @@ export interface Reader {
   readonly lang: LangChoice;
   /** The member they speak for; absent for guests. */
   readonly organisation?: Bilingual | undefined;
+  /** They came without being invited. */
+  readonly walkedIn?: true | undefined;
 }
 
 /** What a mail that tells of a meeting whole is made from. Nothing else is read while it is written. */
@@ -101,10 +103,11 @@ function reasonBlocks({ reason }: WholeMail, lang: Lang): MailBlock[] {
 
 /** Why somebody gets a mail of a meeting. */
 export function whyOf(
-  { organisation }: Pick<Reader, 'organisation'>,
+  { organisation, walkedIn }: Pick<Reader, 'organisation' | 'walkedIn'>,
   { shortName }: NetworkSettings,
   lang: Lang,
 ): string {
+  if (walkedIn) return say(lang, texts.whyWalkedIn, { network: shortName });
   if (!organisation) return say(lang, texts.whyGuest, { network: shortName });
   return say(lang, texts.whyMember, { organisation: plain(organisation, lang), network: shortName });
 }
