@@ -1,6 +1,6 @@
 import type { LocalCloud } from '../local/local-cloud.ts';
-import { beginMeeting, invite, lookAtInvitation } from './play.ts';
-import type { Page, Reader } from './reader.ts';
+import { beginMeeting, invite, lookAtInvitation, newestMailTo } from './play.ts';
+import { type Page, Reader } from './reader.ts';
 import type { Scene } from './scene.ts';
 
 /** What is there before the minutes are played. */
@@ -21,7 +21,9 @@ interface Given {
 export async function playMinutes(cloud: LocalCloud, given: Given): Promise<readonly Scene[]> {
   const { coordinator, past, earlier, coming } = given;
   const item = await typeMinutes(coordinator, past);
-  const rapporteur = await linkForRapporteur(coordinator, past);
+  const over = await linkForRapporteur(coordinator, past);
+  const rapporteur = await linkForRapporteur(coordinator, coming);
+  const theirs = (await new Reader().open(rapporteur)).links.find((one) => one.startsWith(`${rapporteur}/`));
   await choosePhoto(coordinator, past);
   await publish(coordinator, past);
   await publish(coordinator, earlier);
@@ -29,6 +31,8 @@ export async function playMinutes(cloud: LocalCloud, given: Given): Promise<read
   await cloud.advance({ ms: 180_000 });
   await cloud.settle();
   await coordinator.press(await coordinator.open(`${earlier}/summary/publish`), /^Withdraw the page/);
+  const told = await newestMailTo(cloud, 'focal@org12.example.org', /Q2/);
+  const promises = /https?:\/\/\S+?\/t\/[\w.-]+/.exec(told.text)?.[0] ?? '';
   const publicPage = (meeting: string) => `${cloud.appUrl}/m/best/${meeting.split('/').at(-1)}`;
   const scene = (opener: Scene['opener']) => (name: string, url: string) => ({ name, url, opener });
   const [staff, anybody] = [scene('coordinator'), scene('anybody')];
@@ -40,7 +44,10 @@ export async function playMinutes(cloud: LocalCloud, given: Given): Promise<read
     staff('summary-photos', `${past}/summary/photos`),
     staff('publish', `${past}/summary/publish`),
     staff('copy', `${past}/summary/copy`),
-    anybody('rapporteur-over', rapporteur),
+    anybody('rapporteur', rapporteur),
+    anybody('rapporteur-item', theirs ?? rapporteur),
+    anybody('rapporteur-over', over),
+    anybody('promises', promises),
     anybody('public-before', publicPage(coming)),
     anybody('public-after', publicPage(past)),
     anybody('public-cancelled', publicPage(cancelled)),
@@ -66,6 +73,11 @@ async function typeMinutes(coordinator: Reader, meeting: string): Promise<string
     '01P.text.km': 'ផ្ញើបញ្ជីសាលារៀនដែលចូលរួម',
     '01P.owners': 'Open Gate Inclusion Group',
     '01P.due': '28/11/2025',
+    '02P.kind': 'point',
+    '02P.text.en': 'Ask the university for its hall',
+    '02P.text.km': 'ស្នើសុំសាលប្រជុំពីសាកលវិទ្យាល័យ',
+    '02P.owners': 'Peace & Memory Education Desk',
+    '02P.due': '01/09/2025',
     '01E.kind': 'issue',
     '01E.text.en': 'Textbooks for grade 3 have not arrived',
     '01E.text.km': 'សៀវភៅសិក្សាថ្នាក់ទី៣ មិនទាន់មកដល់',

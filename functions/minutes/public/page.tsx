@@ -64,6 +64,11 @@ async function publicPage(c: PublicContext): Promise<Response> {
           ...(where ? [[say(lang, texts.where), <Typed text={venue} lang={lang} />] as const] : []),
         ]}
       />
+      {meeting.status === 'convened' && meeting.startsAt > c.var.services.now() ? (
+        <p>
+          <a href={`/notice/${networkId}/${id}`}>{say(lang, texts.invited)}</a>
+        </p>
+      ) : null}
       {isWithdrawn ? (
         <p>{say(lang, texts.withdrawn)}</p>
       ) : (
@@ -144,7 +149,7 @@ async function pictureOf(
   return { url, ...SHARE_SIZE, alt: plain(meeting.details.title, lang) };
 }
 
-function Standing(c: PublicContext, { meeting, networkId, id, minutes }: OpenPage) {
+function Standing(c: PublicContext, { meeting, minutes }: OpenPage) {
   const { lang, services } = c.var;
   if (meeting.status === 'cancelled') {
     return (
@@ -157,18 +162,11 @@ function Standing(c: PublicContext, { meeting, networkId, id, minutes }: OpenPag
     const isOver = meeting.endsAt <= services.now() && minutes.current === undefined;
     return isOver ? <p>{say(lang, texts.over)}</p> : null;
   }
-  return (
-    <>
-      {meeting.dateNumber > 1 ? (
-        <Notice mood="waiting">
-          <p>{say(lang, texts.moved)}</p>
-        </Notice>
-      ) : null}
-      <p>
-        <a href={`/notice/${networkId}/${id}`}>{say(lang, texts.invited)}</a>
-      </p>
-    </>
-  );
+  return meeting.dateNumber > 1 ? (
+    <Notice mood="waiting">
+      <p>{say(lang, texts.moved)}</p>
+    </Notice>
+  ) : null;
 }
 
 async function Summary(c: PublicContext, { networkId, meeting, minutes }: OpenPage) {
