@@ -5,6 +5,7 @@ import type { Published } from '../../functions/minutes/rules/events.ts';
 import { itemAggregate } from '../../functions/minutes/rules/item.ts';
 import { type Minutes, minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import { publicSummaryOf } from '../../functions/minutes/rules/public-page.ts';
+import { SummaryText } from '../../functions/minutes/summary/summary-text.tsx';
 import { given } from '../given.ts';
 import { details } from '../meeting/meetings.ts';
 
@@ -145,7 +146,17 @@ describe('the summary that anybody may read', () => {
       shownWith({ ...content, revision: 1, date: 1, langs: 'en', mail: true }),
       AROUND,
     );
-    const text = textsIn(page)
+    const asRead = (lang: 'en' | 'km') =>
+      String(page && SummaryText({ summary: page, zone: 'Asia/Phnom_Penh', lang }))
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/&amp;/g, '&');
+    // What was typed in English alone is read as it was typed.
+    const inKhmer = new Map([
+      ['10 November 2025', 'ទី១០ ខែវិច្ឆិកា ឆ្នាំ២០២៥'],
+      ['Executive Director, NEP', 'Executive Director NEP'],
+      ['Project Coordinator, NEP', 'Project Coordinator NEP'],
+    ]);
+    const facts = textsIn(page)
       .map(([, one]) => one)
       .join('\n');
     for (const fact of [
@@ -169,8 +180,13 @@ describe('the summary that anybody may read', () => {
       'into the new year',
       'every child in Battambang',
     ]) {
-      expect(text).toContain(fact);
+      expect(facts).toContain(fact);
+      // In its title, which the page says above.
+      if (fact.startsWith('Building')) continue;
+      expect(asRead('en')).toContain(fact);
+      expect(asRead('km')).toContain(inKhmer.get(fact) ?? fact);
     }
-    expect(text).not.toContain('Demo Guest');
+    for (const one of [facts, asRead('en'), asRead('km')]) expect(one).not.toContain('Demo Guest');
+    expect(asRead('km')).toContain('(ជាភាសាអង់គ្លេសប៉ុណ្ណោះ)');
   });
 });
