@@ -100,6 +100,7 @@ function Sayings(props: OneProps) {
         <Say {...props} part="accept" label={say(lang, guest ? texts.acceptGuest : texts.accept)} main />
       ) : null}
       <Say {...props} part="done" label={say(lang, texts.finish)} main={task.status !== 'offered'} />
+      {task.status === 'taken' ? <Say {...props} part="begin" label={say(lang, texts.begin)} quiet /> : null}
       <Fold {...props} part="time" label={say(lang, texts.moreTime)} button={say(lang, texts.askTime)}>
         {(form) => (
           <>
@@ -120,7 +121,6 @@ function Sayings(props: OneProps) {
       <Fold {...props} part="note" label={say(lang, texts.tell)} button={say(lang, texts.sendNote)}>
         {(form) => <Shown form={form} part="note" />}
       </Fold>
-      {task.status === 'taken' ? <Say {...props} part="begin" label={say(lang, texts.begin)} quiet /> : null}
       <Fold {...props} part="notMine" label={mine} button={say(lang, texts.giveBack)}>
         {(form) => (
           <>
