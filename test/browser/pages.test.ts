@@ -20,6 +20,7 @@ const statuses: Readonly<Record<string, number>> = {
   'not-found': 404,
   'dead-link': 404,
   'door-revoked': 410,
+  'rapporteur-over': 410,
   'public-withdrawn': 410,
 };
 
