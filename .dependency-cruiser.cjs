@@ -44,6 +44,8 @@ const PUBLIC = [
   // What a person agreed to, on each page that a link of theirs opens, and on those of the staff: contacts and guests.
   '^functions/membership/(own-consents|consents-form)\\.tsx$',
   '^functions/membership/consent-texts\\.ts$',
+  // What is asked about an organisation, wherever one becomes a member.
+  '^functions/membership/organisation-form\\.tsx$',
   // What a link that opens nothing any more shows, and the way to a new one: every page behind a link answers so.
   '^functions/lost-link/dead-link\\.tsx$',
   // Addresses of calendars, for the pages and letters that offer them.

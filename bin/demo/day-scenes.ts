@@ -108,9 +108,9 @@ async function atTheDoor(cloud: LocalCloud, coordinator: Reader, meeting: string
 
 /** A past meeting: some of its paper typed in, its sheet kept, and its day closed. */
 async function typedIn(cloud: LocalCloud, { coordinator, past, photos }: Given) {
+  await coordinator.press(await coordinator.open(`${past}/sheet`), /^Print the sheet$/);
   const grid = await coordinator.open(`${past}/attendance`);
-  const lines = grid.texts('legend').map((text) => text.startsWith('Empty row'));
-  const empty = lines.indexOf(true);
+  const [, empty = ''] = /class="attendee blank[\s\S]*?name="rows\.(\d+)\.name"/.exec(grid.html) ?? [];
   const saved = await coordinator.press(grid, /^Save this page$/, {
     why: 'The paper was in another folder',
     'rows.0.is': 'room',
@@ -123,7 +123,7 @@ async function typedIn(cloud: LocalCloud, { coordinator, past, photos }: Given) 
     [`rows.${empty}.organisation`]: 'Open Gate Inclusion Group',
     [`rows.${empty}.sex`]: 'male',
   });
-  const whoIs = saved.link(/^Make a contact of Demo Vibol/);
+  const { url: whoIs } = await coordinator.press(saved, /^Make a contact of Demo Vibol/);
   const send = async (purpose: string, file: Uint8Array<ArrayBuffer>) => {
     const form = await coordinator.open(`${past}/files/new/${purpose}`);
     const { url } = await coordinator.send(form, /^Send it/, file);

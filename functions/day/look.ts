@@ -1,6 +1,9 @@
+import { leaveScript } from '../web/leave-script.ts';
 import { doorScript } from './door/scripts.ts';
 import { doorSheet } from './door/styles.ts';
 import { attendanceSheet } from './grid/styles.ts';
+import { unsavedScript } from './grid/unsaved-script.ts';
+import { printScript } from './sheet/print-script.ts';
 import { signInSheet } from './sheet/styles.ts';
 
 /** A link for the door: to scan from another phone, and to copy. */
@@ -11,4 +14,12 @@ export const styles = `
 `;
 
 /** Files of the pages of the day. */
-export const assets = [doorScript, doorSheet, signInSheet, attendanceSheet];
+export const assets = [
+  doorScript,
+  leaveScript,
+  doorSheet,
+  signInSheet,
+  attendanceSheet,
+  printScript,
+  unsavedScript,
+];

@@ -26,6 +26,7 @@ export const dayPages: CapabilityPages = {
     }),
     ...pageGroup(() => import('./sheet/sheet-page.tsx'), {
       'GET /n/:network/meetings/:id/sheet': ['coordinator', 'showSheet'],
+      'POST /n/:network/meetings/:id/sheet': ['coordinator', 'postSheet'],
     }),
     ...pageGroup(() => import('./grid/grid-page.tsx'), {
       'GET /n/:network/meetings/:id/attendance': ['coordinator', 'showAttendance'],

@@ -46,6 +46,7 @@ export function addressOf(
   return [honorific, reader.name].filter(Boolean).join(' ') || say(lang, texts.politeAddress);
 }
 
-function isKhmer(text: string): boolean {
+/** Written in Khmer letters, all or a part of it. */
+export function isKhmer(text: string): boolean {
   return /\p{Script=Khmer}/u.test(text);
 }

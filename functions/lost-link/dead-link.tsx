@@ -2,15 +2,15 @@ import type { Context } from 'hono';
 import { type Lang, say, type Text } from '../i18n/say.ts';
 import { plain } from '../i18n/typed-text.ts';
 import { isNetwork, type NetworkLine, namesOfNetworks } from '../network/rules/views.ts';
+import { Refusal } from '../platform/refusal.ts';
 import { callerOf } from '../web/caller.ts';
 import type { Services, StaffEnv } from '../web/context.ts';
-import { attempt } from '../web/errors.tsx';
 import { Select } from '../web/form-choices.tsx';
 import { type FormState, freshForm, ProblemSummary, TextField } from '../web/forms.tsx';
 import { LinkPage } from '../web/link-page.tsx';
 import { readForm, textAt } from '../web/parse.ts';
 import { Button, Notice } from '../web/parts.tsx';
-import type { Problem } from '../web/problems.ts';
+import { type Problem, problemOf } from '../web/problems.ts';
 import { show } from '../web/show.tsx';
 import { hintOf } from './hint.ts';
 import { comparable } from './rules/asked-by.ts';
@@ -50,28 +50,43 @@ export async function postDeadLink(c: PublicContext): Promise<Response> {
   const { services, lang } = c.var;
   const values = await readForm(c);
   const found = await networkOf(services, [textAt(values, 'network'), hintOf(tokenOf(c)) ?? '']);
-  const problems = await wish(c, textAt(values, 'contact'), found.network);
+  const problems = await wish(c, textAt(values, 'contact'), found.network, { both: true });
   if (problems.length === 0) return await askedAgainReply(c);
   return await deadPage(c, { lang, values, problems }, found.choices, 422);
 }
 
-/** The same wish, made where the network is known. What is wrong with it is answered as problems. */
+/**
+ * The same wish, made where the network is known. What is wrong with it is answered as problems; `both`: in both
+ * languages, the reader's first.
+ */
 export async function wish(
   c: PublicContext,
   typed: string,
   network: string | undefined,
+  { both = false } = {},
 ): Promise<readonly Problem[]> {
   const { services, lang } = c.var;
+  const words = (text: Text) => (both ? inBoth(text, lang) : say(lang, text));
   const contact = comparable(typed.slice(0, 300));
   const problems = [
-    ...(contact === undefined ? [{ field: 'contact', text: say(lang, texts.missing) }] : []),
-    ...(network === undefined ? [{ field: 'network', text: say(lang, texts.whichMissing) }] : []),
+    ...(contact === undefined ? [{ field: 'contact', text: words(texts.missing) }] : []),
+    ...(network === undefined ? [{ field: 'network', text: words(texts.whichMissing) }] : []),
   ];
   if (contact === undefined || network === undefined) return problems;
   // Most people open a link that works: they do not wait for what writes down a wish.
   const { askForLink } = await import('./ask.ts');
-  const outcome = await attempt(lang, () => askForLink(services, network, contact, callerOf(c)));
-  return outcome.done ? [] : outcome.problems;
+  try {
+    await askForLink(services, network, contact, callerOf(c));
+    return [];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const text = (of: Lang) => problemOf(error, of).text;
+    return [{ field: '', text: words({ km: text('km'), en: text('en') }) }];
+  }
+}
+
+function inBoth(text: Text, lang: Lang): string {
+  return `${say(lang, text)} · ${say(lang === 'km' ? 'en' : 'km', text)}`;
 }
 
 /** The first of these that is a network, else the only one there is, else those to choose from. */
@@ -125,8 +140,7 @@ export function AskAgain(props: {
 }) {
   const { form, action, networks = [], both = false } = props;
   const { lang } = form;
-  const other: Lang = lang === 'km' ? 'en' : 'km';
-  const words = (text: Text) => (both ? `${say(lang, text)} · ${say(other, text)}` : say(lang, text));
+  const words = (text: Text) => (both ? inBoth(text, lang) : say(lang, text));
   return (
     <form method="post" action={action} novalidate>
       <ProblemSummary form={form} />

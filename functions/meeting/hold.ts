@@ -1,3 +1,5 @@
+import { dayAggregate } from '../day/rules/day.ts';
+import { holdWalkIn } from '../day/rules/walk-in-hold.ts';
 import type { AddressHolder } from '../delivery/feedback.ts';
 import { fold } from '../platform/aggregate.ts';
 import type { Repository } from '../platform/repository.ts';
@@ -6,8 +8,8 @@ import { meetingAggregate } from './rules/meeting.ts';
 
 /**
  * Puts addresses of guests that bounced or complained on hold in their meeting, which `meetingOf` knows by the message:
- * not each is about a meeting. News about an older address,
- * or from before somebody said that it works after all, changes nothing.
+ * not each is about a meeting. News about an older address, or from before somebody said that it works after all, changes
+ * nothing. People who walked in are no guests of the meeting's own: the day that has their address keeps it.
  */
 export function guestAddresses(
   repository: Repository,
@@ -29,7 +31,12 @@ export function guestAddresses(
         facts.filter((fact) => fact.version <= personVersion),
       );
       const address = before.status === 'none' ? undefined : emailOf(before.details, guest);
-      if (address === undefined) return;
+      if (address === undefined) {
+        await repository.change(dayAggregate, network, id, { by: 'system', at }, (day) =>
+          holdWalkIn(day, guest, why, at),
+        );
+        return;
+      }
       await repository.change(meetingAggregate, network, id, { by: 'system', at }, (now) =>
         holdGuestAddress(now, guest, why, address),
       );

@@ -7,6 +7,7 @@ import { type NetworkLine, networksAsked, networksLost, networksOf } from '../ne
 import { addressKey } from '../platform/address.ts';
 import { MINUTE } from '../platform/clock.ts';
 import { isFounder, type StaffEnv } from '../web/context.ts';
+import { leaveScript } from '../web/leave-script.ts';
 import { LinkPage, PlainPage } from '../web/link-page.tsx';
 import { Button, LinkButton, Notice } from '../web/parts.tsx';
 import { beginSession, endSession } from '../web/session.ts';
@@ -124,9 +125,17 @@ function showSignIn(c: Context<StaffEnv>): Answer {
     c,
     <LinkPage c={c} title={say(lang, texts.signInTitle)}>
       {c.req.query('out') === undefined ? null : (
-        <Notice mood="done" live>
-          <p>{say(lang, texts.nowSignedOut)}</p>
-        </Notice>
+        <>
+          <Notice mood="done" live>
+            <p>{say(lang, texts.nowSignedOut)}</p>
+          </Notice>
+          <div id="left" hidden>
+            <Notice mood="waiting" live>
+              <p>{say(lang, texts.tapsLeft)}</p>
+            </Notice>
+          </div>
+          <script src={leaveScript.path} defer></script>
+        </>
       )}
       <h1>{say(lang, texts.signInTitle)}</h1>
       <p>{say(lang, texts.signInWhat)}</p>

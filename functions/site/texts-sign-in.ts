@@ -26,6 +26,10 @@ export const signInTexts = {
   },
   lostLink: { en: 'I have lost my link', km: 'ខ្ញុំបានបាត់តំណរបស់ខ្ញុំ' },
   nowSignedOut: { en: 'You are signed out.', km: 'លោកអ្នកបានចាកចេញហើយ។' },
+  tapsLeft: {
+    en: 'People you checked in still wait on this phone to be sent, so its list of names is kept until midnight. Sign in again with internet and open the check-in page to send them.',
+    km: 'វត្តមានដែលលោកអ្នកបានកត់ត្រា នៅរង់ចាំផ្ញើក្នុងទូរសព្ទនេះ ដូច្នេះបញ្ជីឈ្មោះត្រូវបានរក្សាទុករហូតដល់ពាក់កណ្តាលអធ្រាត្រ។ សូមចូលម្តងទៀតពេលមានអ៊ីនធឺណិត ហើយបើកទំព័រកត់ត្រាវត្តមាន ដើម្បីផ្ញើ។',
+  },
   failedTitle: { en: 'Signing in did not work', km: 'ការចូលប្រើប្រាស់មិនបានសម្រេច' },
   failedLead: {
     en: 'It may have taken too long, or it was begun in another window. Please begin again.',

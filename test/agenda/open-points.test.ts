@@ -35,7 +35,7 @@ const placed = (held: readonly Held[], open: readonly TaskRow[], now: string) =>
     .map(({ id }) => id);
 
 describe('an open point', () => {
-  it('stands at the next meeting alone, of all that are to come', () => {
+  it('is open at the next meeting alone, of all that are to come', () => {
     expect(placed(heldFrom(...quarters), [task('t1')], '2025-08-01T00:00:00.000Z')).toEqual(['q4']);
     expect(placed(heldFrom(...quarters), [task('t1')], '2025-11-11T00:00:00.000Z')).toEqual(['q1']);
   });

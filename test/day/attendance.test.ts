@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { capabilities } from '../../functions/capabilities.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { listMembers } from '../../functions/membership/rules/views.ts';
 import { later } from '../../functions/platform/clock.ts';
 import { MEETING, moved, NETWORK, type Site, startSite } from '../meeting/site.ts';
 import { players } from '../web/rig.ts';
@@ -14,6 +16,10 @@ beforeEach(async () => {
   site.at(later(NINE, 8 * 3_600_000));
 });
 afterEach(() => site.stop());
+
+/** The sheet is printed, with so many empty rows. */
+const print = (rows = '4') =>
+  site.ask(`/n/best/meetings/${MEETING}/sheet`, { as: players.coordinator, form: { rows } });
 
 const read = async (query = '', lang: 'km' | 'en' = 'en') =>
   (await site.ask(`${PATH}${query}`, { as: players.coordinator, lang })).text();
@@ -41,6 +47,7 @@ async function send(
 }
 
 const minutes = (n: number) => site.at(later(NINE, 8 * 3_600_000 + n * 60_000));
+const plain = (html: string) => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
 const tapsOf = async (person: string) => (await dayOf(site)).taps[person] ?? [];
 const contact = async (id: string, member = 'm-rice') =>
   (await site.services.repository.load(memberAggregate, NETWORK, member)).state.contacts.find(
@@ -50,6 +57,7 @@ const contact = async (id: string, member = 'm-rice') =>
 describe('the paper typed in', () => {
   test('has everybody by the numbers of the sheet, in whichever language, and finds by number and name', async () => {
     const order = (html: string) => [...html.matchAll(/<fieldset [^>]*id="p-([^"]+)"/g)].map(([, id]) => id);
+    await print();
     const onGrid = order(await read());
     expect(onGrid).toHaveLength(4);
     expect(order(await read('', 'km'))).toEqual(onGrid);
@@ -80,9 +88,9 @@ describe('the paper typed in', () => {
     expect(await presence(site, 'c-bopha')).toMatchObject({ is: 'online' });
     expect(await presence(site, 'c-chan')).toBeUndefined();
     const html = await read();
-    expect(html).toContain('2 (1 female, sex unknown 1)');
-    expect(html).toContain('1 in the room · 1 online · organisations: 2');
-    expect(html).toContain('not noted yet: 2');
+    expect(html).toContain('2 (1 female, 1 not known)');
+    expect(html).toContain('1 in the room · 1 online · 2 organisations');
+    expect(html).toContain('2 not noted yet');
   });
 
   test('pressed twice is stored once; corrected after going back it is taken', async () => {
@@ -155,6 +163,89 @@ describe('a new number or address', () => {
     }
     expect(html).toMatch(/<option value="no" selected/);
     expect(await site.everything()).toBe(before);
+  });
+});
+
+describe('the empty rows of the paper', () => {
+  const vuthy = { name: 'Demo Vuthy', organisation: 'Another School', is: 'room' };
+  const rows = (html: string) =>
+    [...html.matchAll(/<details class="attendee blank[^>]*><summary>([^<]+)/g)].map(([, title]) => title);
+
+  test('have the numbers of the paper, as many as it has, and go on after a save where it had stopped', async () => {
+    await print();
+    expect(rows(await read())).toEqual([
+      ...[5, 6, 7, 8].map((n) => `Row ${n}, empty`),
+      'Somebody else',
+      'Somebody else',
+    ]);
+    await send({ 'r1-5': vuthy, 'r1-6': { ...vuthy, name: 'Demo Rith' } });
+    const html = await read('?saved=1');
+    expect(rows(html)).toEqual(['Row 7, empty', 'Row 8, empty', 'Somebody else', 'Somebody else']);
+    expect(html).toMatch(/<span class="n">5<\/span><span><b>Demo Vuthy/);
+    expect(html).toContain('<a href="#row-7">Go on with row 7</a>');
+    expect(await presence(site, 'r1-6')).toMatchObject({ walkIn: { name: 'Demo Rith' } });
+  });
+
+  test('are found by their number, and come before people who were added by a later print', async () => {
+    await print();
+    expect(rows(await read('?q=7'))).toEqual(['Row 7, empty']);
+    const invitee = {
+      seat: 'm-rice',
+      party: 'member',
+      person: 'c-dara',
+      channel: 'email',
+      lang: 'km',
+    } as const;
+    await site.happens([{ type: 'SeatInvited', data: { invitee, again: false } }]);
+    expect(await read()).toContain('Invited since the sheet was printed');
+    await print();
+    const html = await read();
+    expect(html.indexOf('Row 8, empty')).toBeLessThan(html.indexOf('Added since the first print'));
+    expect(html).toMatch(/<span class="n">9<\/span><span><b>Sok Dara/);
+  });
+
+  test('hold one person each: another name that two people type on one row is asked about, and nobody is lost', async () => {
+    await print();
+    const page = await read();
+    await send({ 'r1-5': vuthy }, { page });
+    minutes(1);
+    await send({ 'r1-5': vuthy }, { page, id: `${FORM.slice(0, -1)}2` });
+    expect(await tapsOf('r1-5')).toHaveLength(1);
+    const second = await send(
+      { 'r1-5': { ...vuthy, name: 'Demo Rith' } },
+      { page, id: `${FORM.slice(0, -1)}3` },
+    );
+    expect(second.status).toBe(422);
+    const html = await second.text();
+    expect(html).toContain('Row 5: Demo Vuthy was typed in on this row in the meantime.');
+    expect(html).toContain('value="Demo Rith"');
+    expect(await presence(site, 'r1-5')).toMatchObject({ walkIn: { name: 'Demo Vuthy' } });
+  });
+
+  test('that were left empty note nobody, also when somebody else has typed one in since', async () => {
+    await print();
+    const page = await read();
+    await send({ 'r1-5': { ...vuthy, is: 'online' } }, { page });
+    minutes(1);
+    await send(
+      { 'r1-5': { name: '', is: 'room' }, 'c-sokha': { is: 'room' } },
+      { page, id: `${FORM.slice(0, -1)}2` },
+    );
+    expect(await presence(site, 'r1-5')).toMatchObject({ is: 'online' });
+    expect(await presence(site)).toMatchObject({ is: 'room' });
+  });
+
+  test('lead on to who somebody is only once all was saved', async () => {
+    await print();
+    await send({ 'r1-5': vuthy });
+    expect(await read()).toMatch(/<button[^>]* name="who" value="r1-5"/);
+    const answer = await send({ 'r1-6': { ...vuthy, name: 'Demo Rith' } }, { besides: { who: 'r1-5' } });
+    expect(answer.headers.get('location')).toBe(`${PATH}/r1-5`);
+    expect(await presence(site, 'r1-6')).toMatchObject({ walkIn: { name: 'Demo Rith' } });
+    await site.ask(`${PATH}/r1-5`, { as: players.coordinator, form: { join: 'm-rice/c-sokha' } });
+    expect(await read()).toContain('Keo Sokha has a line of their own.');
+    await site.ask(`${PATH}/r1-6`, { as: players.coordinator, form: { join: 'm-rice/c-dara' } });
+    expect(await read()).toMatch(/<span class="n">6<\/span><span><b>Sok Dara/);
   });
 });
 
@@ -244,6 +335,63 @@ describe('people who were not invited', () => {
       { phone: '012 345 678', reachedBy: 'call' },
     ]);
     expect((await site.ask(`${PATH}/wnobody`, { as: players.coordinator })).status).toBe(404);
+  });
+
+  test('of an organisation that is no member bring it into the network, once, and their colleagues count with it', async () => {
+    const phone = await openDoor(site);
+    const walkIns = [
+      tap({
+        id: 't1',
+        person: 'wd',
+        photo: true,
+        walkIn: { name: 'Demo Vuthy', organisation: 'Green Village' },
+      }),
+      tap({ id: 't2', person: 'we', walkIn: { name: 'Demo Lina', organisation: 'green  village' } }),
+    ];
+    await phone.send(walkIns, { sentAt: NINE });
+    const page = await (await site.ask(`${PATH}/wd`, { as: players.coordinator })).text();
+    expect(page).toMatch(/name="name.en"[^>]*value="Green Village"/);
+    const contact = { 'contact.name': 'Demo Vuthy', 'contact.phone': '12', 'contact.email': '' };
+    const form = {
+      new: 'organisation',
+      'name.km': '',
+      'name.en': 'Green Village',
+      type: 'localNgo',
+      ...contact,
+    };
+    const wrong = await site.ask(`${PATH}/wd`, { as: players.coordinator, form });
+    expect(wrong.status).toBe(422);
+    expect(await wrong.text()).toContain('id="contact.phone-problem"');
+    const right = { ...form, 'contact.phone': '012 345 678' };
+    const known = await site.ask(`${PATH}/wd`, {
+      as: players.coordinator,
+      form: { ...right, 'name.en': 'Rice Field Learning' },
+    });
+    expect(await known.text()).toContain('Rice Field Learning is on the list already');
+    for (let n = 0; n < 2; n += 1) {
+      expect((await site.ask(`${PATH}/wd`, { as: players.coordinator, form: right })).status).toBe(303);
+    }
+    const membership = capabilities.of('member');
+    for (const stream of site.changed().filter(({ kind }) => kind === 'member')) {
+      await site.services.views.relist(
+        membership.views(await site.services.repository.log.read(stream), stream),
+      );
+    }
+    const made = (await listMembers(site.services.views, NETWORK)).filter(
+      ({ member }) => member.organisation.name.en === 'Green Village',
+    );
+    expect(made).toMatchObject([
+      {
+        member: {
+          status: 'active',
+          contacts: [{ name: 'Demo Vuthy', phone: '012 345 678', role: 'focalPoint' }],
+        },
+      },
+    ]);
+    const stored = await site.facts('member', made[0]?.id ?? '');
+    expect(stored.map(({ type }) => type)).toEqual(['MemberRegistered', 'ContactAdded', 'ConsentGiven']);
+    const after = plain(await (await site.ask(PATH, { as: players.coordinator })).text());
+    expect(after).toContain('2 (2 not known) · 2 in the room · 1 organisation');
   });
 });
 

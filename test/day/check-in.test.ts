@@ -62,7 +62,7 @@ describe('the page at the door', () => {
       taps: [{ seat: 'm-rice', door: DOOR, by: `door:${DOOR}` }],
     });
     const asked = await page(`${phone.path}?who=c-sokha`);
-    expect(asked).toContain('For the count: female or male?');
+    expect(asked).toContain('For the count: is the person who came female or male?');
     const said = await post({ person: 'c-sokha', sex: 'female' });
     expect(said.headers.get('location')).toBe(`${phone.path}#p-c-sokha`);
     expect(await presence(site)).toMatchObject({ is: 'room', sex: 'female' });
@@ -205,6 +205,25 @@ describe('a meeting that changes while its door is open', () => {
     expect(await page()).not.toContain('Keo Sokha');
   });
 
+  test('closed: nobody is checked in there any more, and the staff are led to where it is opened again', async () => {
+    await dayHas(site, [{ type: 'DayClosed', data: { date: 1 } }]);
+    const meeting = `/n/best/meetings/${MEETING}`;
+    const asStaff = async (below: string) =>
+      (await site.ask(`${meeting}${below}`, { as: players.coordinator, lang: 'en' })).text();
+    for (const html of [await page(), await asStaff('/check-in')]) {
+      expect(html).toContain('The day was closed at 09:00.');
+      expect(html).not.toMatch(/id="list"|name="walk"|Keo Sokha/);
+    }
+    expect(await page()).not.toContain(`${meeting}/day`);
+    expect(await asStaff('/check-in')).toMatch(new RegExp(`href="${meeting}/day"[^>]*>Open the day again`));
+    const doors = await asStaff('/doors');
+    expect(doors).toMatch(new RegExp(`href="${meeting}/day"[^>]*>Open the day again`));
+    for (const html of [doors, await asStaff('/attendance'), await asStaff('/day')]) {
+      expect(html).not.toContain(`href="${meeting}/check-in"`);
+    }
+    expect(doors).not.toMatch(/Make a link|Text for Rith|Text for Demo/);
+  });
+
   test('moved: what was noted for the old day is kept under it', async () => {
     await site.happens(moved);
     for (const one of [phone, staff()]) {
@@ -329,4 +348,27 @@ test('the staff’s page takes taps by form and by script, and is no one else’
   site.at(days(-3));
   expect(await (await site.ask(staffPath, { as })).text()).toContain('Keo Sokha');
   expect((await staff().send([tap({ at: days(-3) })])).answers[0]?.is).toBe('refused');
+});
+
+test('what waits under one account is never taken as somebody else’s who has signed in since', async () => {
+  const form = { taps: JSON.stringify([tap()]), sentAt: NINE, since: '1', date: '1', on: '2025-11-10' };
+  const sentBy = async (who: string) => {
+    const answer = await site.ask(`${staffPath}/taps`, {
+      as: players.coordinator,
+      lang: 'en',
+      form: { ...form, who },
+    });
+    return { status: answer.status, said: await answer.json() };
+  };
+  const { status, said } = await sentBy('staff:s-admin');
+  expect(status).toBe(409);
+  // It names no tap, so that the phone keeps them all, and asks for the same rows again.
+  expect(said).toMatchObject({ answers: [], rows: [], version: 1 });
+  expect(said.say).toContain('This page was opened by somebody else');
+  expect((await dayOf(site)).taps).toEqual({});
+  expect((await sentBy('staff:s-coord')).said.answers).toEqual([{ id: 't1', is: 'taken' }]);
+  expect(await (await site.ask(staffPath, { as: players.coordinator })).text()).toContain(
+    'data-who="staff:s-coord"',
+  );
+  expect(await page()).toContain('data-who=""');
 });

@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { inSheetPages } from '../../functions/day/sheet/paging.ts';
 import type { MemberEvent } from '../../functions/membership/rules/events.ts';
-import { MEETING, type Site, startSite } from '../meeting/site.ts';
+import { FORGOTTEN } from '../../functions/platform/personal.ts';
+import { invitees, MEETING, type Site, startSite } from '../meeting/site.ts';
 import { type Player, players } from '../web/rig.ts';
+import { dayOf } from './door.ts';
 
 describe('a sheet in pages', () => {
   test('has every row once and in order, no page with more than fits, and room for the signatures on the last', () => {
@@ -15,7 +17,7 @@ describe('a sheet in pages', () => {
         for (const [index, page] of pages.entries()) {
           const most = (index === 0 ? 8 : 11) - (index === pages.length - 1 ? 2 : 0);
           expect(page.rows.length).toBeLessThanOrEqual(most);
-          expect(page).toMatchObject({ page: index + 1, of: pages.length, from: (page.rows[0] ?? 0) + 1 });
+          expect(page).toMatchObject({ page: index + 1, of: pages.length });
           // A last page of signatures alone would be signed by nobody.
           if (n > 0) expect(page.rows.length).toBeGreaterThan(0);
         }
@@ -52,13 +54,64 @@ describe('the sheet of a meeting', () => {
     expect(await answer.text()).toContain('aria-invalid');
   });
 
-  test('has the same numbers in whichever language it is printed', async () => {
-    const numbers = (html: string) =>
-      [...html.matchAll(/<td class="n">([^<]+)<\/td><th scope="row"[^>]*>([^<]+)/g)].map(
-        ([, , name]) => name,
-      );
-    expect(numbers(await read('/sheet', 'km'))).toEqual(numbers(await read('/sheet', 'en')));
-    expect(numbers(await read('/sheet'))).toHaveLength(4);
+  /** Numbers and names, as the paper has them. */
+  const numbers = (html: string) =>
+    [...html.matchAll(/<td class="n">([^<]*)<\/td><th scope="row"[^>]*>(?:<s>)?([^<]+)/g)].map(
+      ([, n, name]) => `${n} ${name}`,
+    );
+  const print = (lang: 'km' | 'en' = 'en', form: object = { rows: '3' }) =>
+    site.ask(at('/sheet'), { as: players.coordinator, lang, form: { ...form } });
+
+  test('has no numbers before it is printed, and looking at it gives none: one printed in another way has none either', async () => {
+    expect(numbers(await read('/sheet')).every((row) => row.startsWith(' '))).toBe(true);
+    expect(numbers(await read('/print')).every((row) => row.startsWith(' '))).toBe(true);
+    await read('/sheet?print');
+    expect((await dayOf(site)).sheet).toBeUndefined();
+  });
+
+  test('is in the order of the language in which it is shown, until its rows have their numbers in one', async () => {
+    const names = (html: string) => numbers(html).map((row) => row.replace(/^\S* /, ''));
+    expect(names(await read('/sheet', 'km'))).not.toEqual(names(await read('/sheet', 'en')));
+    expect((await print('en')).headers.get('location')).toBe(at('/sheet?print'));
+    expect(numbers(await read('/sheet')).map((row) => row.split(' ')[0])).toEqual(['1', '2', '3', '4']);
+    expect(names(await read('/sheet', 'km'))).toEqual(names(await read('/sheet', 'en')));
+    const papers = await print('km', { rows: '3', to: 'papers' });
+    expect(papers.headers.get('location')).toBe(at('/print#sign-in'));
+    expect(numbers(await read('/print'))).toEqual(numbers(await read('/sheet')));
+  });
+
+  test('keeps the numbers of everybody and of the empty rows when people are invited, uninvited and forgotten after it was printed', async () => {
+    await print();
+    await print();
+    const before = numbers(await read('/sheet'));
+    const dara = { seat: 'm-rice', party: 'member', person: 'c-dara', channel: 'email', lang: 'km' } as const;
+    const [sokha] = invitees;
+    await site.happens([
+      { type: 'SeatInvited', data: { invitee: dara, again: false } },
+      ...(sokha ? [{ type: 'SeatUninvited', data: { invitee: sokha } } as const] : []),
+    ]);
+    const fields = { name: FORGOTTEN, role: 'focalPoint', lang: 'km', reachedBy: 'letter' } as const;
+    await site.member('m-lotus', [{ type: 'ContactRevised', data: { contact: 'c-bopha', fields } }]);
+    const shown = await read('/sheet');
+    const blank = (row: string) => row.replace(/ .*Bopha|ចាន់ បុប្ផា/, ' –').replace('  ', ' ');
+    expect(numbers(shown)).toEqual([...before.map(blank), ' Sok Dara']);
+    expect(shown).toMatch(/<s>Keo Sokha<\/s><small>no longer invited/);
+    expect(shown).toContain('One person was invited since the sheet was printed');
+    await print();
+    const second = await read('/sheet');
+    expect(numbers(second)).toEqual([...before.map(blank), '8 Sok Dara']);
+    expect(second).toContain('Sok Dara<small>added since the first print');
+    expect((await site.facts('day', MEETING)).map(({ type }) => type)).toEqual([
+      'SheetPrinted',
+      'SheetPrinted',
+    ]);
+  });
+
+  test('is not numbered once the meeting is cancelled, and who only looks numbers nothing', async () => {
+    expect((await site.ask(at('/sheet'), { as: players.observer, form: { rows: '3' } })).status).toBe(403);
+    await site.happens([{ type: 'MeetingCancelled', data: {} }]);
+    expect((await print()).status).toBe(422);
+    expect((await dayOf(site)).sheet).toBeUndefined();
   });
 
   test('cuts a name that is longer than a row, and never the row', async () => {

@@ -345,6 +345,8 @@ describe('the seat of a guest, who has no place in the list of members', () => {
 });
 
 test('a day is closed once, after its meeting has begun; a door link is made once', () => {
-  expect(() => closeDay(empty, { status: 'none' }, undefined, NINE)).toThrow('MeetingNotConvened');
+  expect(() => closeDay(empty, { status: 'none' }, undefined, NINE, () => () => undefined)).toThrow(
+    'MeetingNotConvened',
+  );
   expect(() => giveDoorLink(empty, { status: 'none' }, { id: 'd1', name: '' })).toThrow('MeetingNotConvened');
 });

@@ -293,6 +293,7 @@ describe('a wish without a network', () => {
       expect(answer.status).toBe(422);
       const page = await answer.text();
       expect(page).toContain('Please choose the network');
+      expect(page).toContain('សូមជ្រើសរើសបណ្តាញ');
       expect(page).toContain('value="sokha@example.org"');
       expect(page).toContain('value="other"');
     });
@@ -320,6 +321,7 @@ test('a network takes so many wishes an hour, then says so, and what was typed i
   expect(answer.status).toBe(422);
   const page = await answer.text();
   expect(page).toContain('This can be done 200 times an hour');
+  expect(page).toMatch(/អាចធ្វើបាន|ម៉ោង/);
   expect(page).toContain('value="sokha@example.org"');
   expect(await planned()).toEqual([]);
 });
@@ -328,7 +330,10 @@ test('what is neither an address nor a number is asked for again', async () => {
   for (const contact of ['', 'Sokha', '102']) {
     const answer = await site.ask(dead(), { form: { contact } });
     expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain('Please write the e-mail address');
+    const page = await answer.text();
+    expect(page).toContain('Please write the e-mail address');
+    // Both languages, as everything on a page whose reader told us nothing.
+    expect(page).toContain('សូមសរសេរអាសយដ្ឋានអ៊ីមែល ឬលេខទូរសព្ទ');
   }
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { capabilities } from '../../functions/capabilities.ts';
+import type { DayEvent } from '../../functions/day/rules/events.ts';
 import type { HeldAddress } from '../../functions/delivery/feedback.ts';
 import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import type { MailTools } from '../../functions/delivery/mail-source.ts';
@@ -10,8 +11,10 @@ import type { Invitee, MeetingEvent } from '../../functions/meeting/rules/events
 import { guestHeld } from '../../functions/meeting/rules/guest-holds.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { recipientsOf } from '../../functions/meeting/rules/timeline/recipients.ts';
+import { listHeard } from '../../functions/membership/rules/heard-addresses.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
 import { guestsMeeting } from '../../functions/tasks/sending/guests-meeting.ts';
+import { dayHas, listDay, NINE } from '../day/door.ts';
 import { players } from '../web/rig.ts';
 import { invitees, MEETING, meeting, NETWORK, NOW, type Site, startSite } from './site.ts';
 
@@ -337,4 +340,42 @@ test('whom a message is for says the same before it is planned', async () => {
   expect(recipientsOf('reminder', [guest], state, about)).toMatchObject([
     { person: 'g-meas', channel: 'letter', skip: 'addressComplained' },
   ]);
+});
+
+describe('the address that a walk-in left at the door', () => {
+  const EVENING = '2025-11-10T12:00:00.000Z';
+  const reach = (email: string, at: string): DayEvent => ({
+    type: 'AttendanceNoted',
+    data: {
+      date: 1,
+      way: 'grid',
+      taps: [{ id: at, person: 'w1', is: 'room', at, walkIn: { name: 'Demo Vuthy', reach: email } }],
+    },
+  });
+  const toldOf = (at = EVENING) => told('bounced', { seat: 'w1', person: 'w1', at });
+  const held = async () => {
+    await listDay(site);
+    return (await listHeard(site.services.views, NETWORK)).map(({ email, why }) => `${email} ${why}`);
+  };
+  beforeEach(async () => {
+    site.at(NINE);
+    await dayHas(site, [reach('vuthy@house7.example.org', NINE)]);
+  });
+
+  test('is held in the network when mail to it came back, once, and its day has the fact', async () => {
+    for (let n = 0; n < 2; n += 1) await toldOf();
+    expect(await held()).toEqual(['vuthy@house7.example.org bounced']);
+    const facts = (await site.facts('day', MEETING)).filter(({ type }) => type === 'WalkInAddressHeld');
+    expect(facts).toMatchObject([{ data: { walkIn: 'w1', why: 'bounced' } }]);
+    expect(await factsSince()).toEqual([]);
+  });
+
+  test('is not held any more where it was corrected, before the news came or after', async () => {
+    await toldOf();
+    site.at('2025-11-11T02:00:00.000Z');
+    await dayHas(site, [reach('vuthy@lotus.example.org', '2025-11-11T02:00:00.000Z')]);
+    expect(await held()).toEqual([]);
+    await toldOf();
+    expect(await held()).toEqual([]);
+  });
 });

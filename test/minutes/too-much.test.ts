@@ -80,7 +80,7 @@ test('minutes of 500 KB are kept whole: the summary is as short as ever, and mem
   expect(item.state.fields['big.text.en']?.text).toHaveLength(3000);
 });
 
-test('a date before the meeting is pointed out where it is typed, is kept, and reminds nobody of a day that was over', async () => {
+test('a date before the meeting is pointed out where it is typed, is kept, and sends no reminder about a day that was over', async () => {
   await typed({
     'p1.kind': 'point',
     'p1.text.en': 'Send the list.',

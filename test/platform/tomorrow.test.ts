@@ -115,6 +115,7 @@ const readsAs: Readonly<Record<string, string>> = {
   'file.FileKept purpose': 'evidence',
   'file.FileKept format': 'pdf',
   'file.FileRefused purpose': 'evidence',
+  'day.WalkInAddressHeld why': 'bounced',
   'file.FileRefused why': 'notAPicture',
   'file.FilePublished consent': SKIPPED,
   'file.FilePublished text.lang': 'en',

@@ -7,14 +7,16 @@ export async function getReady(teller: Teller, meeting: Page): Promise<DoorPhone
   const { dara, cloud } = teller;
   teller.scene('Dara prints the sign-in sheet, and makes a link for Demo Bopha, who helps at the door');
   const day = await dara.open(`${meeting.url}/day`);
-  const sheet = await dara.follow(day, /^Print the sign-in sheet$/);
+  const shown = await dara.follow(day, /^Print the sign-in sheet$/);
+  const sheet = await dara.press(shown, /^Print the sheet$/, {});
   const pages = sheet.text.match(/Page \d of \d/g) ?? [];
   check(pages.length > 0, 'The sheet has no pages.');
   check(
     !/000 000|\S@/.test(sheet.texts('article').join()),
     'Numbers or addresses of people are on the sheet.',
   );
-  teller.say(`${sheet.texts('p')[1] ?? ''} A4, in both languages, ${pages.length} pages with their numbers.`);
+  check(/<td class="n">1<\/td>/.test(sheet.html), 'The rows have no numbers.');
+  teller.say(`${shown.texts('p')[1] ?? ''} A4, in both languages, ${pages.length} pages with their numbers.`);
   const columns = new Set(
     sheet.texts('th').filter((text) => /\p{Script=Khmer}/u.test(text) && /[a-z]/.test(text)),
   );

@@ -35,8 +35,10 @@ export interface PulseDay {
   /** No tick has ended well for some minutes. */
   readonly silent: boolean;
   readonly count: DayCount;
-  /** Sent, given to somebody to hand over, or rightly left out. */
+  /** Sent, handed over, or rightly left out. */
   readonly done: number;
+  /** Waits for somebody to hand it over. */
+  readonly toHandOver: number;
   readonly stuck: Stuck;
   /** Aggregates and messages. */
   readonly stuckCount: number;
@@ -77,13 +79,15 @@ export async function pulseOf(
     .sort()
     .at(-1);
   const count = countOf(messages, now);
+  const toHandOver = messages.filter(({ state }) => state === 'toHandOver').length;
   return {
     hours,
     ticks: hours.reduce((sum, { ticks }) => sum + ticks, 0),
     lastAt,
     silent: lastAt === undefined || later(lastAt, SILENCE) < now,
     count,
-    done: count.sent + count.byHand + leftOut(count),
+    done: count.sent + count.byHand - toHandOver + leftOut(count),
+    toHandOver,
     stuck,
     stuckCount: count.stuck + stuck.troubles.length + stuck.overdue.length,
   };

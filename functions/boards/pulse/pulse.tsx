@@ -43,6 +43,15 @@ export async function showPulse(c: StaffContext) {
         figures={[
           { value: number(day.count.due), label: say(lang, texts.due) },
           { value: number(day.done), label: say(lang, texts.done), mood: 'done' },
+          ...(day.toHandOver > 0
+            ? [
+                {
+                  value: number(day.toHandOver),
+                  label: say(lang, texts.toHandOver),
+                  mood: 'waiting' as const,
+                },
+              ]
+            : []),
           {
             value: number(day.stuckCount),
             label: say(lang, texts.stuck),

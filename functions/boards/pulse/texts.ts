@@ -21,7 +21,8 @@ export const pulseTexts = {
     km: 'វាមិនបានពិនិត្យក្នុងមួយថ្ងៃចុងក្រោយទេ។ សូមប្រាប់អ្នកថែទាំប្រព័ន្ធ។',
   },
   due: { en: 'due', km: 'ដល់កំណត់' },
-  done: { en: 'done: sent, by hand, or rightly left out', km: 'បានធ្វើ៖ ផ្ញើ ប្រគល់ដោយដៃ ឬរំលងត្រឹមត្រូវ' },
+  done: { en: 'done: sent, handed over, or rightly left out', km: 'បានធ្វើ៖ ផ្ញើ ប្រគល់រួច ឬរំលងត្រឹមត្រូវ' },
+  toHandOver: { en: 'to hand over', km: 'ត្រូវប្រគល់ដោយដៃ' },
   stuck: { en: 'stuck', km: 'ជាប់គាំង' },
   hours: { en: 'By the hour', km: 'តាមម៉ោង' },
   chart: {

@@ -8,6 +8,7 @@ export const todayTexts = {
     km: { one: 'មានកិច្ចការមួយត្រូវការលោកអ្នក។', other: 'មានកិច្ចការ {n} ត្រូវការលោកអ្នក។' },
   },
   allWell: { en: 'All is well. Nothing needs you today.', km: 'ល្អប្រសើរ។ ថ្ងៃនេះមិនមានអ្វីត្រូវការលោកអ្នកទេ។' },
+  standstill: { en: 'No mail is sent at the moment.', km: 'បច្ចុប្បន្នមិនមានការផ្ញើអ៊ីមែលទេ។' },
   nothingElse: { en: 'Nothing else needs you today.', km: 'ក្រៅពីនេះ ថ្ងៃនេះមិនមានអ្វីត្រូវការលោកអ្នកទេ។' },
   allWellAnswers: {
     en: {

@@ -63,8 +63,9 @@ export async function showToday(c: StaffContext) {
 }
 
 function leadOf(lang: Lang, needs: number, answers: number, standstill: boolean): string {
-  if (needs > 0) return counted(lang, needs, texts.needs);
-  if (standstill) return say(lang, texts.nothingElse);
+  const things = needs > 0 ? counted(lang, needs, texts.needs) : undefined;
+  if (standstill) return `${say(lang, texts.standstill)} ${things ?? say(lang, texts.nothingElse)}`;
+  if (things) return things;
   return answers > 0 ? counted(lang, answers, texts.allWellAnswers) : say(lang, texts.allWell);
 }
 

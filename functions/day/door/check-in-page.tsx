@@ -63,6 +63,7 @@ export function CheckInPage(props: CheckInProps) {
         data-door={meetingId}
         data-date={String(date)}
         data-on={on}
+        data-who={door === undefined ? open.by : ''}
         data-version={String(version)}
         data-script={doorScript.path}
         data-words={JSON.stringify(phoneWords(lang))}
@@ -238,6 +239,11 @@ function WhatWaits({ lang }: { lang: Lang }) {
           <button type="button" class="button quiet" data-part="drop">
             {say(lang, texts.throwAway)}
           </button>
+        </Notice>
+      </div>
+      <div data-part="others" hidden>
+        <Notice mood="waiting">
+          <p>{say(lang, texts.ofOthers)}</p>
         </Notice>
       </div>
       <p>{say(lang, texts.waitsHelp)}</p>

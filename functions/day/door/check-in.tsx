@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Child } from 'hono/jsx';
 import { ulid } from 'ulid';
 import * as z from 'zod';
-import type { Lang } from '../../i18n/say.ts';
+import { type Lang, say } from '../../i18n/say.ts';
 import { bounded, TooOften } from '../../platform/bounds.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { readForm, textAt } from '../../web/parse.ts';
@@ -20,6 +20,7 @@ import { type DoorPerson, sexNow } from './row.tsx';
 import { doorScript } from './scripts.ts';
 import { sentence } from './sentence.ts';
 import { phoneAnswers, readEach, readTaps, refusalIn, take } from './take.ts';
+import { doorTexts as texts } from './texts.ts';
 import { killWorker, workerOf } from './worker-file.ts';
 
 type DoorContext = Context<StaffEnv>;
@@ -102,18 +103,23 @@ export async function postTaps(c: DoorContext, open: OpenDoor): Promise<Response
   const sent = textAt(tree, 'taps');
   const read = sent.length > MAX_LETTERS ? undefined : readTaps(sent);
   if (!read) return answer(c, { error: 'unreadable' }, sent.length > MAX_LETTERS ? 413 : 422);
+  const { meetingId: door } = open;
+  const since = Number(textAt(tree, 'since')) || 0;
+  // What waits under the account that this page was made for is not of the one that has signed in since.
+  const who = textAt(tree, 'who');
+  if (open.door === undefined && who !== '' && who !== open.by) {
+    return answer(c, { door, version: since, answers: [], rows: [], say: say(lang, texts.notYours) }, 409);
+  }
   try {
     await bound(c, open);
   } catch (error) {
     if (!(error instanceof TooOften)) throw error;
-    const { meetingId: door, version } = open;
-    const say = sentence(error, open.meeting.zone, lang);
-    return answer(c, { door, version, answers: [], rows: [], say }, 429);
+    const why = sentence(error, open.meeting.zone, lang);
+    return answer(c, { door, version: since, answers: [], rows: [], say: why }, 429);
   }
   const sentAt = textAt(tree, 'sentAt') || undefined;
   const taken = await take(services, open, read, { ...dateAsked(open, tree), sentAt });
-  const { meetingId: door, meeting } = open;
-  const since = Number(textAt(tree, 'since')) || 0;
+  const { meeting } = open;
   const now = { ...open, ...taken, standing: doorStanding(taken.day, meeting, open, services.now()) };
   return answer(c, {
     door,
@@ -157,11 +163,15 @@ function dateAsked({ door, date, on }: OpenDoor, tree: Awaited<ReturnType<typeof
 }
 
 function said(open: OpenDoor, lang: Lang): Pick<PhoneSaid, 'say' | 'script'> {
-  const say = standingSentence(open, lang);
-  return { script: doorScript.path, ...(say ? { say } : {}) };
+  const word = standingSentence(open, lang);
+  return { script: doorScript.path, ...(word ? { say: word } : {}) };
 }
 
-function answer(c: DoorContext, body: PhoneSaid | { error: string }, status: 200 | 413 | 422 | 429 = 200) {
+function answer(
+  c: DoorContext,
+  body: PhoneSaid | { error: string },
+  status: 200 | 409 | 413 | 422 | 429 = 200,
+) {
   c.header('Cache-Control', 'no-store');
   return c.json(body, status);
 }

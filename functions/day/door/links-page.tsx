@@ -15,10 +15,10 @@ import { Actions, Button, Empty, LinkButton, Notice, Section } from '../../web/p
 import { QrCode } from '../../web/qr-code.tsx';
 import { show } from '../../web/show.tsx';
 import { giveDoorLink, revokeDoorLink } from '../rules/close.ts';
-import { type Door, dayAggregate, doorOf } from '../rules/day.ts';
+import { type Door, dayAggregate, doorOf, isClosed } from '../rules/day.ts';
 import { LATE_DAYS } from '../rules/take-taps.ts';
 import { type OpenDoor, openStaffDoor } from './open-door.ts';
-import { linksTexts as texts } from './texts.ts';
+import { doorTexts, linksTexts as texts } from './texts.ts';
 
 const BACK_LENGTH = 28;
 
@@ -65,7 +65,7 @@ async function page(c: StaffContext, open: OpenDoor, form: FormState, status: 20
   const path = `/n/${networkId}/meetings/${meetingId}`;
   const given = Object.entries(day.doors).toReversed();
   const justGiven = doorOf(day, c.req.query('given') ?? '');
-  const isOver = localDate(services.now(), zone) > on;
+  const over = whyNoLinks(open, services.now());
   return await show(
     c,
     <StaffPage
@@ -85,9 +85,14 @@ async function page(c: StaffContext, open: OpenDoor, form: FormState, status: 20
           <p>{say(lang, texts.revoked)}</p>
         </Notice>
       )}
-      {meeting.status === 'cancelled' || isOver ? (
+      {over ? (
         <Notice mood="info">
-          <p>{say(lang, meeting.status === 'cancelled' ? texts.cancelled : texts.over)}</p>
+          <p>{say(lang, texts[over])}</p>
+          {over === 'closed' ? (
+            <p>
+              <a href={`${path}/day`}>{say(lang, doorTexts.reopen)}</a>
+            </p>
+          ) : null}
         </Notice>
       ) : (
         <>
@@ -118,6 +123,16 @@ async function page(c: StaffContext, open: OpenDoor, form: FormState, status: 20
   );
 }
 
+/** Why no link is made any more. */
+function whyNoLinks(
+  { meeting, day, on }: OpenDoor,
+  now: string,
+): 'cancelled' | 'closed' | 'over' | undefined {
+  if (meeting.status === 'cancelled') return 'cancelled';
+  if (isClosed(day, meeting)) return 'closed';
+  return localDate(now, meeting.zone) > on ? 'over' : undefined;
+}
+
 function OneDoor(props: { c: StaffContext; open: OpenDoor; id: string; door: Door }) {
   const { c, open, id, door } = props;
   const { lang, services } = c.var;
@@ -125,7 +140,8 @@ function OneDoor(props: { c: StaffContext; open: OpenDoor; id: string; door: Doo
   const name = nameOf(door, lang);
   const day = fullDate(door.on, zone, lang);
   const isOff = door.revokedAt !== undefined;
-  const isPast = door.date !== open.date || localDate(services.now(), zone) > door.on;
+  const isPast =
+    open.standing === 'closed' || door.date !== open.date || localDate(services.now(), zone) > door.on;
   const link = doorLink(c, open.meetingId, id, door);
   return (
     <Section id={id} title={name}>

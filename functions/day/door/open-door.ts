@@ -1,4 +1,4 @@
-import { fixedAudienceOf, invitedNow } from '../../meeting/people/invited.ts';
+import { everAsked, fixedAudienceOf, invitedNow } from '../../meeting/people/invited.ts';
 import type { Invitee } from '../../meeting/rules/events.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../meeting/rules/state.ts';
@@ -74,4 +74,18 @@ export async function invitedTo(
   { networkId, meeting }: Pick<OpenDoor, 'networkId' | 'meeting'>,
 ): Promise<Invitee[]> {
   return invitedNow(meeting, await fixedAudienceOf(repository, networkId, meeting));
+}
+
+/** Everybody who was ever invited, and whether they still are. */
+export async function everAskedTo(
+  { repository }: Pick<Services, 'repository'>,
+  { networkId, meeting }: Pick<OpenDoor, 'networkId' | 'meeting'>,
+): Promise<readonly Asked[]> {
+  return everAsked(meeting, await fixedAudienceOf(repository, networkId, meeting));
+}
+
+/** Somebody who was invited once. */
+export interface Asked {
+  readonly invitee: Invitee;
+  readonly invited: boolean;
 }

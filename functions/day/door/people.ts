@@ -34,33 +34,31 @@ export function listedPeople(
   members: ReadonlyMap<string, ListedMember>,
   lang: Lang,
 ): Listed[] {
-  const guests = new Map(meeting.details.guests?.map((guest) => [guest.id, guest]));
-  const found = invited.flatMap(({ person, seat, party }): Listed[] => {
-    if (party === 'guest') {
-      const guest = guests.get(person);
-      const name = known(guest?.name);
-      return guest && name ? [listed(person, name, { en: guest.organisation })] : [];
-    }
-    const member = members.get(seat)?.member;
-    const contact = member?.contacts.find(({ id }) => id === person);
-    if (!member || !contact || contact.left || contact.forgotten) return [];
-    return [listed(person, contact.name, member.organisation.name, contact.sex)];
+  const found = invited.flatMap((invitee): Listed[] => {
+    const known = namedPerson(meeting, invitee, members);
+    return known && !known.left ? [known] : [];
   });
   return inNameOrder(found, lang, ({ organisation, name }) => [plain(organisation, lang) || name, name]);
+}
+
+/** Somebody who was ever invited, as the lists have them now; nothing of people who were forgotten or taken off them. */
+export function namedPerson(
+  { details }: Pick<OpenDoor['meeting'], 'details'>,
+  { person, seat, party }: Pick<Invitee, 'person' | 'seat' | 'party'>,
+  members: ReadonlyMap<string, ListedMember>,
+): (Listed & { readonly left: boolean }) | undefined {
+  if (party === 'guest') {
+    const guest = details.guests?.find(({ id }) => id === person);
+    const name = known(guest?.name);
+    return guest && name ? { ...listed(person, name, { en: guest.organisation }), left: false } : undefined;
+  }
+  const member = members.get(seat)?.member;
+  const contact = member?.contacts.find(({ id }) => id === person);
+  if (!member || !contact || contact.forgotten) return undefined;
+  return { ...listed(person, contact.name, member.organisation.name, contact.sex), left: contact.left };
 }
 
 function listed(person: string, name: string, organisation: Bilingual, sex?: Sex): Listed {
   const keys = searchKey([name, organisation.en ?? '', organisation.km ?? ''].join(' '));
   return { person, name, organisation, sex, keys };
-}
-
-/** The member that a typed organisation names, in whichever language and spelling. */
-export function memberNamed(typed: string, members: Iterable<ListedMember>): string | undefined {
-  const key = searchKey(typed);
-  if (key === '') return undefined;
-  for (const { id, member } of members) {
-    const { en, km } = member.organisation.name;
-    if (member.status === 'active' && [en, km].some((name) => name && searchKey(name) === key)) return id;
-  }
-  return undefined;
 }

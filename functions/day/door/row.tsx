@@ -1,4 +1,4 @@
-import { inLanguage, type Lang, say } from '../../i18n/say.ts';
+import { inLanguage, type Lang, say, type Text } from '../../i18n/say.ts';
 import { type Sex, sexes } from '../../membership/rules/sex.ts';
 import { sexWords } from '../../membership/words.ts';
 import type { Listed } from './people.ts';
@@ -127,7 +127,7 @@ export function Panel({ lang, person }: { readonly lang: Lang; readonly person: 
             {say(lang, texts.insteadName)}
             <input type="text" name="standIn" maxlength={200} required autocomplete="off" />
           </label>
-          <SexChoice lang={lang} />
+          <SexChoice lang={lang} of={texts.insteadSex} />
           <button type="submit" class="button" name="came" value="1">
             {say(lang, texts.insteadButton)}
           </button>
@@ -138,11 +138,11 @@ export function Panel({ lang, person }: { readonly lang: Lang; readonly person: 
 }
 
 /** It may be left open. */
-export function SexChoice({ lang }: { readonly lang: Lang }) {
+export function SexChoice({ lang, of = texts.walkInSex }: { readonly lang: Lang; readonly of?: Text }) {
   return (
     <fieldset>
       <legend>
-        {say(lang, texts.walkInSex)} <span class="optional">{say(lang, texts.optional)}</span>
+        {say(lang, of)} <span class="optional">{say(lang, texts.optional)}</span>
       </legend>
       {sexes.map((sex) => (
         <label class="tick">

@@ -40,14 +40,18 @@ export async function showStaffWorker(c: StaffContext): Promise<Response> {
 }
 
 /** The staff come from the meeting, and may give the work to others. A computer that others use keeps no copy. */
-function around(c: StaffContext, { networkId, meetingId, meeting }: OpenDoor): Around {
+function around(c: StaffContext, { networkId, meetingId, meeting, standing }: OpenDoor): Around {
   const { lang, person } = c.var;
   const path = `/n/${networkId}/meetings/${meetingId}`;
   const back = (
     <p>
       <Icon name="back" /> <a href={path}>{plain(meeting.details.title, lang)}</a>
       {' · '}
-      <a href={`${path}/doors`}>{say(lang, texts.links)}</a>
+      {standing === 'closed' ? (
+        <a href={`${path}/day`}>{say(lang, texts.reopen)}</a>
+      ) : (
+        <a href={`${path}/doors`}>{say(lang, texts.links)}</a>
+      )}
     </p>
   );
   return { back, keep: !person.shared };

@@ -6,13 +6,16 @@ import type { ListedMember } from '../../membership/rules/views.ts';
 import { once } from '../../platform/once.ts';
 import type { Refusal } from '../../platform/refusal.ts';
 import type { Services } from '../../web/context.ts';
-import { type Day, dayAggregate } from '../rules/day.ts';
+import { type Day, dayAggregate, isClosed } from '../rules/day.ts';
 import { isPersonId, MAX_BATCH, presences, type Tap } from '../rules/events.ts';
+import { withCounts } from '../rules/final-counts.ts';
+import { knowingOf } from '../rules/known-people.ts';
+import { memberNamed } from '../rules/member-named.ts';
 import { TapCannotBeRead } from '../rules/refusals.ts';
 import type { DoorDate } from '../rules/standing.ts';
 import { type TapAnswer, takeTaps } from '../rules/take-taps.ts';
 import { invitedTo, type OpenDoor } from './open-door.ts';
-import { memberNamed, membersFor } from './people.ts';
+import { membersFor } from './people.ts';
 import type { PhoneAnswer } from './phone/phone-tap.ts';
 import { sentence } from './sentence.ts';
 
@@ -92,9 +95,11 @@ export async function take(
 ): Promise<Taken> {
   const { networkId, meetingId, meeting, way, door, by } = open;
   const seats = new Map((await invitedTo(services, open)).map(({ person, seat }) => [person, seat]));
-  const members = taps.some(({ walkIn }) => walkIn?.organisation)
-    ? await membersFor(services, open)
-    : new Map<string, ListedMember>();
+  // A day that is closed is counted anew with what comes late.
+  const members =
+    taps.some(({ walkIn }) => walkIn?.organisation) || isClosed(open.day, meeting)
+      ? await membersFor(services, open)
+      : new Map<string, ListedMember>();
   const facts = taps.map((tap) => factOf(tap, seats.has(tap.person), members));
   const { sentAt, date, on } = of;
   const batch = { taps: facts, sentAt, way, door, date, on };
@@ -109,7 +114,7 @@ export async function take(
     (present) => {
       const decided = takeTaps(present, batch, known, now);
       answers = decided.answers;
-      return decided.events;
+      return withCounts(present, decided.events, knowingOf(meeting, members), { by, at: now });
     },
   );
   const unread = unreadable.map((id): TapAnswer => ({ id, is: 'refused', why: new TapCannotBeRead() }));

@@ -17,7 +17,10 @@ export const doorTexts = {
   inRoom: { en: 'In the room', km: 'ក្នុងបន្ទប់' },
   notHere: { en: 'Not here', km: 'មិនមានវត្តមាន' },
   where: { en: 'Where are they?', km: 'តើគាត់នៅទីណា?' },
-  sexQuestion: { en: 'For the count: female or male?', km: 'សម្រាប់រាប់ចំនួន៖ ស្រី ឬប្រុស?' },
+  sexQuestion: {
+    en: 'For the count: is the person who came female or male?',
+    km: 'សម្រាប់រាប់ចំនួន៖ អ្នកដែលបានមក ជាស្រី ឬប្រុស?',
+  },
   photoQuestion: { en: 'May pictures of this person be shown?', km: 'តើអាចបង្ហាញរូបភាពរបស់គាត់បានទេ?' },
   yes: { en: 'Yes', km: 'បាន' },
   no: { en: 'No', km: 'មិនបាន' },
@@ -28,11 +31,12 @@ export const doorTexts = {
   walkInName: { en: 'Name', km: 'ឈ្មោះ' },
   walkInOrganisation: { en: 'Organisation', km: 'អង្គការ' },
   optional: { en: '(optional)', km: '(មិនចាំបាច់)' },
+  insteadSex: { en: 'Sex of the person who came', km: 'ភេទអ្នកដែលមកជំនួស' },
   walkInSex: { en: 'Sex', km: 'ភេទ' },
   walkInButton: { en: 'Note that they are here', km: 'កត់ត្រាវត្តមាន' },
   here: { en: '{n} here', km: 'មកដល់ {n} នាក់' },
   female: { en: '{n} female', km: 'ស្រី {n}' },
-  unknown: { en: 'sex unknown {n}', km: 'មិនដឹងភេទ {n}' },
+  unknown: { en: '{n} not known', km: 'មិនដឹងភេទ {n}' },
   online: { en: '{n} online', km: 'អនឡាញ {n}' },
   wait: {
     en: { one: '{n} waits on this phone', other: '{n} wait on this phone' },
@@ -55,6 +59,14 @@ export const doorTexts = {
     en: 'This will be sent by itself when there is internet again. If that does not happen today, copy this text or take a picture of it, and give it to the coordinator.',
     km: 'វានឹងផ្ញើដោយស្វ័យប្រវត្តិ ពេលមានសេវាអ៊ីនធឺណិតវិញ។ បើថ្ងៃនេះនៅតែមិនបាន សូមចម្លងអត្ថបទនេះ ឬថតរូបវា រួចប្រគល់ជូនអ្នកសម្របសម្រួល។',
   },
+  ofOthers: {
+    en: 'Some of this was noted by somebody else, who was signed in on this phone. It is sent when they sign in here again and open this page.',
+    km: 'អ្វីខ្លះក្នុងនេះ ត្រូវបានកត់ត្រាដោយអ្នកផ្សេង ដែលបានចូលគណនីក្នុងទូរសព្ទនេះ។ វានឹងត្រូវបានផ្ញើ ពេលគាត់ចូលម្តងទៀត ហើយបើកទំព័រនេះ។',
+  },
+  notYours: {
+    en: 'This page was opened by somebody else, who was signed in on this phone. Reload it to check people in yourself. What they noted is kept until they sign in again.',
+    km: 'ទំព័រនេះត្រូវបានបើកដោយអ្នកផ្សេង ដែលបានចូលគណនីក្នុងទូរសព្ទនេះ។ សូមបើកទំព័រម្តងទៀត ដើម្បីកត់ត្រាដោយខ្លួនឯង។ អ្វីដែលគាត់បានកត់ត្រា នៅរក្សាទុករហូតដល់គាត់ចូលម្តងទៀត។',
+  },
   fragile: {
     en: 'This browser cannot store anything. Please keep this page open until everything is sent.',
     km: 'កម្មវិធីរុករកនេះមិនរក្សាទុកអ្វីទេ។ សូមកុំបិទទំព័រនេះ មុនពេលផ្ញើរួចរាល់ទាំងអស់។',
@@ -76,6 +88,7 @@ export const doorTexts = {
     en: 'This page is for checking people in. It shows door helpers only names and organisations.',
     km: 'ទំព័រនេះសម្រាប់កត់ត្រាអ្នកមកចូលរួមប្រជុំ។ វាបង្ហាញតែឈ្មោះ និងអង្គការ ជូនអ្នកជួយនៅច្រកចូលប៉ុណ្ណោះ។',
   },
+  reopen: { en: 'Open the day again', km: 'បើកថ្ងៃប្រជុំវិញ' },
   links: { en: 'Links for door helpers', km: 'តំណសម្រាប់អ្នកជួយនៅច្រកចូល' },
   deadTitle: { en: 'This link no longer works', km: 'តំណនេះលែងដំណើរការហើយ' },
   dead: {
@@ -157,6 +170,10 @@ export const linksTexts = {
   cancelled: {
     en: 'The meeting is cancelled, so you cannot make links for it.',
     km: 'កិច្ចប្រជុំត្រូវបានលុបចោល៖ មិនអាចបង្កើតតំណសម្រាប់ច្រកចូលបានទេ។',
+  },
+  closed: {
+    en: 'The day is closed, so nobody can be checked in by a link.',
+    km: 'ថ្ងៃប្រជុំត្រូវបានបិទហើយ៖ មិនអាចកត់ត្រាវត្តមានតាមតំណបានទេ។',
   },
   over: {
     en: 'The day of the meeting is over, so a new link would not work.',

@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { counted } from '../../i18n/counted.ts';
 import { fullDate, localDate, plusDays } from '../../i18n/dates.ts';
 import { asciiDigits, digitsFor, matches, truncate } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
@@ -7,30 +8,29 @@ import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, ConflictNotice, NotFoundPage } from '../../web/errors.tsx';
 import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
-import { inPages, PageLinks, type PageOf, pageIn } from '../../web/paged.tsx';
-import { readForm, rowsAt, textAt } from '../../web/parse.ts';
-import { Actions, Button, Empty, LinkButton, Notice, Section } from '../../web/parts.tsx';
+import { inPages, type PageOf, pageIn } from '../../web/paged.tsx';
+import { readForm, textAt } from '../../web/parse.ts';
+import { Actions, Button, Empty, LinkButton, Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { countLine, placesText } from '../counts-text.ts';
+import { countLine, placesText, pwdNote } from '../counts-text.ts';
 import { type OpenDoor, openStaffDoor } from '../door/open-door.ts';
-import { knownPeople } from '../known-people.ts';
-import { countsOf } from '../rules/counts.ts';
 import { isClosed } from '../rules/day.ts';
-import { presencesOf, strayTaps } from '../rules/presence.ts';
+import { isPersonId } from '../rules/events.ts';
+import { countsOfDay } from '../rules/final-counts.ts';
+import { knowingOf } from '../rules/known-people.ts';
+import { strayTaps } from '../rules/presence.ts';
 import { CORRECTION_DAYS } from '../rules/take-taps.ts';
-import { emptyCells } from '../rules/typed-in.ts';
-import { MEMBERS } from './cells.tsx';
 import { Find } from './find.tsx';
 import { type Grid, type GridRow, gridOf } from './grid-rows.ts';
-import { EmptyRow, PersonRow } from './row.tsx';
+import { Lines } from './lines.tsx';
+import { emptyRowAnchor } from './row.tsx';
 import { saveGrid } from './save.ts';
 import { attendanceSheet } from './styles.ts';
-import { partTitles, gridTexts as texts } from './texts.ts';
+import { gridTexts as texts } from './texts.ts';
+import { unsavedScript } from './unsaved-script.ts';
 
 /** People on one page, as on two sheets of paper. */
 const MOST = 25;
-/** Empty rows on the last page; after they are saved there are as many again. */
-const EMPTY = 6;
 const BACK_LENGTH = 28;
 
 /** `GET …/attendance`: the signed sheet, typed in. `?page=`, and `?q=` a name, an organisation or a number. */
@@ -50,15 +50,17 @@ export async function postAttendance(c: StaffContext): Promise<Response> {
   if (!mayType(open, services.now()) || !/^[A-Za-z0-9]{10,26}$/.test(textAt(tree, 'id'))) {
     return c.redirect(addressOf(c, {}), 303);
   }
-  const grid = await gridOf(services, open);
+  const grid = await gridOf(services, open, lang);
   const done = await attempt(lang, () => saveGrid(services, open, grid, tree, { meta: metaOf(c), lang }));
   if (!done.done) {
     return await page(c, open, { form: { ...form, problems: done.problems }, conflict: done.conflict }, 409);
   }
   const problems = done.value;
   if (problems.length > 0) return await page(c, open, { form: { ...form, problems } }, 422);
+  const who = textAt(tree, 'who');
+  if (isPersonId(who)) return c.redirect(`${c.req.path}/${who}`, 303);
   const next = Number(textAt(tree, 'next'));
-  return c.redirect(addressOf(c, { saved: '1', ...(next > 1 ? { page: String(next) } : {}) }), 303);
+  return c.redirect(addressOf(c, { saved: '1', ...(next > 0 ? { page: String(next) } : {}) }), 303);
 }
 
 /** From the meeting's day on; a cancelled one has no attendance. */
@@ -81,7 +83,7 @@ async function page(
   const { services, lang, networkId } = c.var;
   const { meeting, meetingId, on } = open;
   const path = `/n/${networkId}/meetings/${meetingId}`;
-  const grid = await gridOf(services, open);
+  const grid = await gridOf(services, open, lang);
   const search = (c.req.query('q') ?? '').trim().slice(0, 200);
   const found = search === '' ? grid.rows : grid.rows.filter((row) => isFound(row, search));
   const of = pageIn(
@@ -102,11 +104,13 @@ async function page(
       <link rel="stylesheet" href={attendanceSheet.path} />
       {c.req.query('saved') === undefined || form.problems.length > 0 || conflict ? null : (
         <Notice mood="done" live>
-          <p>{say(lang, texts.saved)}</p>
+          <p>
+            {say(lang, texts.saved)} <GoOn rows={of.items} lang={lang} />
+          </p>
         </Notice>
       )}
       {conflict ? <ConflictNotice lang={lang} rows={[]} /> : null}
-      <Standing open={open} lang={lang} types={types} />
+      <Standing open={open} grid={grid} lang={lang} types={types} />
       <ToLookAt c={c} rows={grid.rows} />
       <Find c={c} search={search}>
         {search === '' ? null : <a href={c.req.path}>{say(lang, texts.showAll)}</a>}
@@ -117,42 +121,64 @@ async function page(
         </Empty>
       ) : null}
       {types ? (
-        <Form form={form} action={addressOf(c, {})} creates>
-          {localDate(now, meeting.zone) > plusDays(on, CORRECTION_DAYS) ? (
-            <TextField
-              form={form}
-              name="why"
-              label={say(lang, texts.why)}
-              help={say(lang, texts.whyHelp, { days: digitsFor(lang, CORRECTION_DAYS) })}
-            />
-          ) : null}
-          <Lines c={c} open={open} grid={grid} of={of} form={form} withEmpty={search === ''} />
-          <Actions>
-            {of.page < of.pages ? (
-              <>
-                <Button weight="main" name="next" value={String(of.page + 1)}>
-                  {say(lang, texts.saveNext)}
-                </Button>
-                <Button>{say(lang, texts.save)}</Button>
-              </>
-            ) : (
-              <Button weight="main">{say(lang, texts.save)}</Button>
-            )}
-          </Actions>
-        </Form>
+        <div data-unsaved={form.problems.length > 0 || conflict ? 'yes' : 'no'}>
+          <Form form={form} action={addressOf(c, {})} creates>
+            {localDate(now, meeting.zone) > plusDays(on, CORRECTION_DAYS) ? (
+              <TextField
+                form={form}
+                name="why"
+                label={say(lang, texts.why)}
+                help={say(lang, texts.whyHelp, { days: digitsFor(lang, CORRECTION_DAYS) })}
+              />
+            ) : null}
+            <Lines c={c} open={open} grid={grid} of={of} form={form} withEmpty={search === ''} />
+            <SaveButtons of={of} lang={lang} />
+          </Form>
+          <script src={unsavedScript.path} defer></script>
+        </div>
       ) : null}
-      <PageLinks c={c} of={of} />
       <Actions>
         <LinkButton href={`${path}/sheet`} weight="quiet" icon="open">
           {say(lang, texts.sheetLink)}
         </LinkButton>
-        <LinkButton href={`${path}/check-in`} weight="quiet" icon="phone">
-          {say(lang, texts.checkInLink)}
-        </LinkButton>
+        {isClosed(open.day, meeting) ? null : (
+          <LinkButton href={`${path}/check-in`} weight="quiet" icon="phone">
+            {say(lang, texts.checkInLink)}
+          </LinkButton>
+        )}
       </Actions>
     </StaffPage>,
     status,
   );
+}
+
+/** The ways from page to page save first: what was typed is never lost on one. */
+function SaveButtons({ of: { page, pages }, lang }: { of: PageOf<GridRow>; lang: Lang }) {
+  return (
+    <div class="save-grid">
+      <Actions>
+        {page < pages ? (
+          <Button weight="main" name="next" value={String(page + 1)}>
+            {say(lang, texts.saveNext)}
+          </Button>
+        ) : null}
+        <Button {...(page < pages ? {} : { weight: 'main' as const })}>{say(lang, texts.save)}</Button>
+        {page > 1 ? (
+          <Button weight="quiet" name="next" value={String(page - 1)}>
+            {say(lang, texts.saveBack)}
+          </Button>
+        ) : null}
+      </Actions>
+    </div>
+  );
+}
+
+/** The way to the empty row after the last one that was typed in. */
+function GoOn({ rows, lang }: { rows: readonly GridRow[]; lang: Lang }) {
+  const last = rows.findLastIndex(({ part, presence }) => part === 'empty' && presence !== undefined);
+  const next = last < 0 ? undefined : rows.slice(last).find(({ is }) => is === 'blank')?.number;
+  if (next === undefined) return null;
+  return <a href={`#${emptyRowAnchor(next)}`}>{say(lang, texts.goOn, { n: digitsFor(lang, next) })}</a>;
 }
 
 /** By name and organisation in any spelling, or by the number on the paper. */
@@ -164,21 +190,22 @@ function isFound(row: GridRow, search: string): boolean {
 /** `35 (12 female, 2 PwD)` · where · of how many nothing is known yet. */
 function Numbers({ open, grid, lang }: { open: OpenDoor; grid: Grid; lang: Lang }) {
   const { day, date } = open;
-  const knownOf = knownPeople(day, open.meeting.details.guests ?? [], grid.members);
-  const counts = countsOf(presencesOf(day, date).values(), knownOf);
+  const counts = countsOfDay(day, date, knowingOf(open.meeting, grid.members));
   const pwd = isClosed(day, open.meeting) ? day.closed?.pwd : undefined;
-  const untyped = grid.rows.filter(({ presence }) => presence === undefined).length;
+  const untyped = grid.rows.filter(({ presence, is }) => presence === undefined && is === undefined).length;
   return (
     <>
       <b>{countLine(counts, pwd, lang)}</b>
       {counts.people > 0 ? ` · ${placesText(lang, counts)}` : ''}
-      {untyped > 0 ? ` · ${say(lang, texts.untyped, { n: digitsFor(lang, untyped) })}` : ''}
+      {untyped > 0 ? ` · ${counted(lang, untyped, texts.untyped)}` : ''}
+      {pwd === undefined ? null : <small> · {pwdNote(lang, pwd)}</small>}
     </>
   );
 }
 
 /** What has to be known before anything is typed. */
-function Standing({ open, lang, types }: { open: OpenDoor; lang: Lang; types: boolean }) {
+function Standing(props: { open: OpenDoor; grid: Grid; lang: Lang; types: boolean }) {
+  const { open, grid, lang, types } = props;
   const { meeting, day, on, date } = open;
   const stray = new Set(strayTaps(day, date).map(({ person }) => person)).size;
   const named = { day: fullDate(on, meeting.zone, lang) };
@@ -187,7 +214,8 @@ function Standing({ open, lang, types }: { open: OpenDoor; lang: Lang; types: bo
     ...(types && isClosed(day, meeting) ? [say(lang, texts.closed)] : []),
     ...(stray > 0 ? [say(lang, texts.stray, { n: digitsFor(lang, stray) })] : []),
   ];
-  if (said.length === 0) return <p class="help">{say(lang, texts.how)}</p>;
+  if (said.length === 0)
+    return <p class="help">{say(lang, grid.isPrinted ? texts.how : texts.howUnprinted)}</p>;
   return (
     <Notice mood="info">
       {said.map((one) => (
@@ -214,69 +242,6 @@ function ToLookAt({ c, rows }: { c: StaffContext; rows: readonly GridRow[] }) {
       </ul>
     </Notice>
   );
-}
-
-/** The lines of one page in their parts, and on the last page what is empty on the paper. */
-function Lines(props: {
-  c: StaffContext;
-  open: OpenDoor;
-  grid: Grid;
-  of: PageOf<GridRow>;
-  form: FormState;
-  withEmpty: boolean;
-}) {
-  const { c, open, grid, of, form, withEmpty } = props;
-  const { lang, network } = c.var;
-  const sent = rowsAt(form.values, 'rows').map((row) => textAt(row, 'person'));
-  const rows = sent.length > 0 ? sent.flatMap((person) => (person ? rowOf(grid, person) : [])) : of.items;
-  // As they were sent: a problem is at its line, whatever was noted in the meantime.
-  const empty = sent.length > 0 ? sent.filter((person) => person === '').length : EMPTY;
-  const isLast = of.page >= of.pages && withEmpty;
-  const parts = (['listed', 'besides', 'apart'] as const).filter((part) =>
-    rows.some((row) => row.part === part),
-  );
-  return (
-    <>
-      {parts.map((part) => (
-        <Section id={part} title={say(lang, partTitles[part])}>
-          {rows.map((row, n) =>
-            row.part === part ? (
-              <PersonRow
-                form={form}
-                n={n}
-                row={row}
-                zone={open.meeting.zone}
-                day={open.day}
-                staffName={(by) => network.staff.find(({ id }) => `staff:${id}` === by)?.name ?? ''}
-                whoIs={(person) => `${c.req.path}/${encodeURIComponent(person)}`}
-              />
-            ) : null,
-          )}
-        </Section>
-      ))}
-      {isLast && empty > 0 ? (
-        <Section id="empty" title={say(lang, texts.emptyTitle)}>
-          <p class="help">{say(lang, texts.emptyHelp)}</p>
-          {Array.from({ length: empty }, (_, n) => (
-            <EmptyRow form={form} n={rows.length + n} number={n + 1} />
-          ))}
-        </Section>
-      ) : null}
-      <datalist id={MEMBERS}>
-        {[...grid.members.values()]
-          .filter(({ member }) => member.status === 'active')
-          .map(({ member }) => (
-            <option value={plain(member.organisation.name, lang)} />
-          ))}
-      </datalist>
-    </>
-  );
-}
-
-/** A line that was sent; one whose person is on no list any more is kept as it was typed. */
-function rowOf({ rows }: Grid, person: string): GridRow {
-  const gone = { part: 'besides', name: '', organisation: {}, isWalkIn: true, alike: [], keys: '' } as const;
-  return rows.find((row) => row.person === person) ?? { ...gone, person, now: emptyCells };
 }
 
 /** This page again, with what else the address is to say. */

@@ -1,11 +1,11 @@
 import type { Child } from 'hono/jsx';
 import { timeOfDay } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
-import { inLanguage, say } from '../../i18n/say.ts';
+import { inLanguage, type Lang, say } from '../../i18n/say.ts';
 import { known } from '../../platform/personal.ts';
 import { type FormState, problemAt, TextField } from '../../web/forms.tsx';
 import { textAt } from '../../web/parse.ts';
-import { State } from '../../web/parts.tsx';
+import { Button, State } from '../../web/parts.tsx';
 import { PhoneField } from '../../web/phone-field.tsx';
 import { presenceWords } from '../door/texts.ts';
 import type { Day, NotedTap } from '../rules/day.ts';
@@ -23,8 +23,6 @@ export interface RowProps {
   readonly day: Pick<Day, 'doors'>;
   /** Somebody of the staff by name, from `staff:<id>`. */
   readonly staffName: (by: string) => string;
-  /** Page on which it is said who a walk-in is. */
-  readonly whoIs: (person: string) => string;
 }
 
 /** The line of somebody on the sheet, or noted at the door. */
@@ -55,6 +53,7 @@ export function PersonRow(props: RowProps) {
         name={`${prefix}.was`}
         value={typedAt(form, `${prefix}.was`, JSON.stringify(saidIn(now)))}
       />
+      {row.is === 'gone' ? <p class="notes muted">{say(lang, texts.gone)}</p> : null}
       <div class="cells">
         <Where form={form} prefix={prefix} was={now} />
         {asksSex ? <Sex form={form} name={`${prefix}.sex`} label={texts.sex} was={now.sex} /> : null}
@@ -72,32 +71,70 @@ export function PersonRow(props: RowProps) {
   );
 }
 
-/** An empty row of the paper. Who writes on it was in the room, unless something else is chosen. */
-export function EmptyRow({ form, n, number }: { form: FormState; n: number; number: number }) {
+/** Address on the page of an empty row. */
+export function emptyRowAnchor(number: number): string {
+  return `row-${number}`;
+}
+
+/**
+ * An empty row of the paper, folded, so that a page of them is short on a phone; without a `number` one that the paper does
+ * not have. Who writes on it was in the room, unless something else is chosen.
+ */
+export function EmptyRow(props: {
+  readonly form: FormState;
+  readonly n: number;
+  readonly person?: string;
+  readonly number?: number | undefined;
+  readonly open: boolean;
+}) {
+  const { form, n, person, number, open } = props;
   const { lang } = form;
   const prefix = `rows.${n}`;
   const was = { ...emptyCells, is: 'room' };
+  const title =
+    number === undefined
+      ? say(lang, texts.moreRow)
+      : say(lang, texts.emptyRow, { n: digitsFor(lang, number) });
+  const isTyped = ['name', 'organisation', 'phone'].some(
+    (cell) => textAt(form.values, `${prefix}.${cell}`) !== '',
+  );
+  const wrong = isWrong(form, prefix);
   return (
-    <fieldset class={isWrong(form, prefix) ? 'attendee wrong' : 'attendee'}>
-      <legend>
-        <span class="n" />
-        <b>{say(lang, texts.emptyRow, { n: digitsFor(lang, number) })}</b>
-      </legend>
+    <details
+      class={wrong ? 'attendee blank wrong' : 'attendee blank'}
+      {...(number === undefined ? {} : { id: emptyRowAnchor(number) })}
+      open={open || isTyped || wrong}
+    >
+      <summary>{title}</summary>
+      {person === undefined ? null : <input type="hidden" name={`${prefix}.person`} value={person} />}
       <input type="hidden" name={`${prefix}.was`} value="{}" />
-      <div class="cells">
+      <fieldset class="cells" aria-label={title}>
         <TextCell form={form} name={`${prefix}.name`} label={texts.name} was="" wide />
         <TextCell form={form} name={`${prefix}.organisation`} label={texts.organisation} was="" wide list />
         <Sex form={form} name={`${prefix}.sex`} label={texts.sex} was="" />
         <Photo form={form} name={`${prefix}.photo`} was="" />
         <Phone form={form} name={`${prefix}.phone`} label={texts.walkInPhone} was="" />
         <Where form={form} prefix={prefix} was={was} />
-      </div>
-    </fieldset>
+      </fieldset>
+    </details>
+  );
+}
+
+/** A row of the paper on which there is nothing to type: its person was forgotten, or has a line of their own. */
+export function OtherRow({ row, lang }: { readonly row: GridRow; readonly lang: Lang }) {
+  const { number, name, is } = row;
+  return (
+    <p class="attendee other">
+      <span class="n">{number === undefined ? '' : digitsFor(lang, number)}</span>{' '}
+      <span class="muted">
+        {is === 'elsewhere' ? say(lang, texts.elsewhere, { name: name || '–' }) : say(lang, texts.nameless)}
+      </span>
+    </p>
   );
 }
 
 /** What somebody wrote on an empty row, or a helper at the door. */
-function WalkInCells({ form, n, row, whoIs }: RowProps) {
+function WalkInCells({ form, n, row }: RowProps) {
   const prefix = `rows.${n}`;
   const { now, person } = row;
   return (
@@ -115,7 +152,9 @@ function WalkInCells({ form, n, row, whoIs }: RowProps) {
         <Phone form={form} name={`${prefix}.phone`} label={texts.walkInPhone} was={now.phone} />
       </div>
       <p>
-        <a href={whoIs(person)}>{say(form.lang, texts.whoIs, { name: row.name || now.name || '–' })}</a>
+        <Button weight="quiet" name="who" value={person}>
+          {say(form.lang, texts.whoIs, { name: row.name || now.name || '–' })}
+        </Button>
       </p>
     </div>
   );

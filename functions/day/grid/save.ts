@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { firstOf } from '../../i18n/clean-text.ts';
+import { digitsFor, searchKey } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { fieldsOf, reviseContact } from '../../membership/rules/decide.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
@@ -14,12 +15,15 @@ import { type FormTree, rowsAt, textAt, valueAt } from '../../web/parse.ts';
 import { checkedPhone } from '../../web/phone-field.tsx';
 import { type Labels, type Problem, problemOf } from '../../web/problems.ts';
 import type { OpenDoor } from '../door/open-door.ts';
-import { memberNamed } from '../door/people.ts';
 import { sentence } from '../door/sentence.ts';
 import { type Day, dayAggregate, tapsOf } from '../rules/day.ts';
 import { type DayEvent, isPersonId, type Tap } from '../rules/events.ts';
-import { presencesOf } from '../rules/presence.ts';
+import { withCounts } from '../rules/final-counts.ts';
+import { knowingOf } from '../rules/known-people.ts';
+import { memberNamed } from '../rules/member-named.ts';
+import { type Presence, presencesOf } from '../rules/presence.ts';
 import { WalkInNeedsAName, WhyIsNeeded } from '../rules/refusals.ts';
+import { emptyRowNumber } from '../rules/sheet-rows.ts';
 import { takeTaps } from '../rules/take-taps.ts';
 import { type Cells, cellsOf, emptyCells, tapOf, typedId, typedOver } from '../rules/typed-in.ts';
 import type { Grid, GridRow } from './grid-rows.ts';
@@ -30,7 +34,7 @@ interface TypedRow {
   /** Number among the lines that were sent, for its fields: `rows.3.phone`. */
   readonly n: number;
   readonly person: string;
-  /** An empty row of the paper. */
+  /** It was an empty row when the page was opened. */
   readonly isNew: boolean;
   /** Nothing for a new one, and for somebody who is on no list any more. */
   readonly row: GridRow | undefined;
@@ -71,7 +75,7 @@ export async function saveGrid(
 ): Promise<readonly Problem[]> {
   const { lang, meta } = of;
   const form = textAt(tree, 'id');
-  const read = typedRows(tree, form, grid, lang);
+  const read = typedRows(tree, form, grid, open, lang);
   if (read.problems.length > 0) return read.problems;
   const typedBy = { form, lang, meta, why: textAt(tree, 'why') };
   const { networkId, meetingId } = open;
@@ -81,7 +85,8 @@ export async function saveGrid(
     const corrected = await correctDirectory(services, open, read.rows, of);
     const problems = [...noted.problems, ...corrected.problems];
     if (problems.length > 0) return { appends: [], value: problems };
-    const ofDay = appendOf(dayAggregate, networkId, meetingId, day.version, noted.events, meta);
+    const facts = withCounts(day.state, noted.events, knowingOf(open.meeting, grid.members), meta);
+    const ofDay = appendOf(dayAggregate, networkId, meetingId, day.version, facts, meta);
     return { appends: [ofDay, ...corrected.appends], value: problems };
   });
 }
@@ -91,6 +96,7 @@ function typedRows(
   tree: FormTree,
   form: string,
   grid: Grid,
+  { date }: Pick<OpenDoor, 'date'>,
   lang: Lang,
 ): { rows: readonly TypedRow[]; problems: readonly Problem[] } {
   const sent = rowsAt(tree, 'rows');
@@ -105,11 +111,11 @@ function typedRows(
   }
   const rows = sent.flatMap((one, n): TypedRow[] => {
     const sentPerson = textAt(one, 'person');
-    const isNew = sentPerson === '';
-    const person = isNew ? `w${form}x${n}` : sentPerson;
+    const person = sentPerson === '' ? `w${form}x${n}` : sentPerson;
     if (!isPersonId(person)) return [];
     const row = known.get(person);
     const was = shownCells(textAt(one, 'was'));
+    const isNew = sentPerson === '' || (was.is === '' && emptyRowNumber(date, person) !== undefined);
     const cell = (name: keyof Cells) =>
       valueAt(one, name) === undefined
         ? was[name]
@@ -176,8 +182,16 @@ function noteTyped(
   for (const line of rows) {
     const { n, person, isNew, row, was, typed, confirms } = line;
     if (isNew && isEmptyRow(typed)) continue;
-    const presence = presences.get(person);
+    const presence = presences.get(day.joined[person]?.person ?? person);
     const now = cellsOf(presence);
+    if (isNew && isTaken(presence, typed, form)) {
+      const said = {
+        n: digitsFor(lang, emptyRowNumber(open.date, person) ?? 0),
+        name: row?.name || now.name,
+      };
+      problems.push({ field: `rows.${n}.name`, text: say(lang, texts.rowTaken, said) });
+      continue;
+    }
     const next = typedOver(was, typed, now) ?? (confirms && presence?.disputed ? now : undefined);
     if (!next) continue;
     const name = row?.name || typed.name;
@@ -216,6 +230,12 @@ function noteTyped(
     }
   }
   return { events, problems };
+}
+
+/** Somebody else has typed another name in on this row: from a second copy of the paper, or one row too low. */
+function isTaken(presence: Presence | undefined, typed: Cells, form: string): boolean {
+  if (!presence || presence.taps.at(-1)?.id.startsWith(`${form}.`)) return false;
+  return searchKey(typed.name) !== searchKey(cellsOf(presence).name);
 }
 
 /** Nobody is on a row of which nothing was typed but what it began with. */

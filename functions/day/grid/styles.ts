@@ -21,9 +21,19 @@ const styles = `
 .attendee .cell.wide input { width: 100%; }
 .attendee .more > summary { min-height: 44px; align-content: center; cursor: pointer; color: var(--green); text-decoration: underline; text-underline-offset: .18em; }
 .attendee .more .field { margin-top: .75rem; }
+.attendee.blank { padding: 0; }
+.attendee.blank[open] { padding-bottom: .75rem; }
+.attendee.blank > summary { min-height: 44px; align-content: center; cursor: pointer; font-weight: 600; }
+.attendee.blank fieldset { border: 0; padding: 0; margin: 0; min-width: 0; }
+.attendee.other .n { display: inline-block; min-width: 1.8rem; color: var(--muted); }
+.save-grid { position: sticky; bottom: 0; z-index: 1; background: var(--paper); border-top: 1px solid var(--line); padding-block: .6rem; }
 .find-attendee { display: flex; flex-wrap: wrap; gap: .5rem; align-items: end; }
 .find-attendee .field { flex: 1 1 14rem; margin: 0; }
 form:has(.attendee) { max-width: none; }
+@media (max-width: 40rem) {
+  .save-grid { bottom: calc(4.2rem + env(safe-area-inset-bottom)); }
+}
+@media print { .save-grid { display: none; } }
 @media (min-width: 60rem) {
   .attendee legend { width: 21rem; padding-right: 1rem; }
   .attendee legend ~ * { clear: none; }

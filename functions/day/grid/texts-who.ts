@@ -16,6 +16,17 @@ export const whoTexts = {
     en: 'The person becomes an alternate of the organisation and can be invited next time. Everything can be changed on the member’s page.',
     km: 'បុគ្គលនេះនឹងក្លាយជាអ្នកជំនួសរបស់អង្គការ ហើយអាចអញ្ជើញបាននៅពេលក្រោយ។ អ្វីៗអាចកែប្រែបាននៅលើទំព័រសមាជិក។',
   },
+  organisationTitle: { en: 'An organisation that is no member yet', km: 'អង្គការដែលមិនទាន់ជាសមាជិក' },
+  organisationHelp: {
+    en: 'It becomes an active member of the network, and this person its focal point. Everything can be changed on the member’s page.',
+    km: 'អង្គការនេះនឹងក្លាយជាសមាជិកសកម្មរបស់បណ្តាញ ហើយបុគ្គលនេះជាអ្នកទំនាក់ទំនងគោល។ អ្វីៗអាចកែប្រែបាននៅលើទំព័រសមាជិក។',
+  },
+  person: { en: 'Name of the person', km: 'ឈ្មោះបុគ្គល' },
+  makeOrganisation: { en: 'Register the organisation', km: 'ចុះឈ្មោះអង្គការ' },
+  isMember: {
+    en: '{name} is on the list already: choose it under “A new contact”.',
+    km: '{name} មានក្នុងបញ្ជីរួចហើយ៖ សូមជ្រើសរើសក្នុងផ្នែក «អ្នកទំនាក់ទំនងថ្មី»។',
+  },
   member: { en: 'Organisation', km: 'អង្គការ' },
   name: { en: 'Name', km: 'ឈ្មោះ' },
   phone: { en: 'Phone', km: 'ទូរសព្ទ' },

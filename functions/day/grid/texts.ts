@@ -5,10 +5,14 @@ import type { GridPart } from './grid-rows.ts';
 export const gridTexts = {
   title: { en: 'Who came', km: 'អ្នកដែលបានមកចូលរួម' },
   how: {
-    en: 'Type in the signed sheet. The numbers are the same as on the paper. What you do not touch stays as it is.',
+    en: 'Type in the signed sheet. The rows and numbers are those of the paper. What you do not touch stays as it is.',
     km: 'សូមបញ្ចូលបញ្ជីដែលបានចុះហត្ថលេខា៖ លេខរៀងដូចលើក្រដាស។ អ្វីដែលមិនបានប៉ះនៅដដែល។',
   },
-  untyped: { en: 'not noted yet: {n}', km: 'មិនទាន់បានកត់ត្រា៖ {n} នាក់' },
+  howUnprinted: {
+    en: 'Type in the signed sheet. Its rows have no numbers, since it was not printed by the button on its page: go by the names. What you do not touch stays as it is.',
+    km: 'សូមបញ្ចូលបញ្ជីដែលបានចុះហត្ថលេខា។ បន្ទាត់គ្មានលេខរៀងទេ ព្រោះបញ្ជីមិនត្រូវបានបោះពុម្ពតាមប៊ូតុងលើទំព័ររបស់វា៖ សូមរកតាមឈ្មោះ។ អ្វីដែលមិនបានប៉ះនៅដដែល។',
+  },
+  untyped: { en: '{n} not noted yet', km: 'មិនទាន់បានកត់ត្រា {n} នាក់' },
   find: { en: 'Find a person or an organisation', km: 'ស្វែងរកឈ្មោះ ឬអង្គការ' },
   findButton: { en: 'Find', km: 'ស្វែងរក' },
   showAll: { en: 'Show everybody', km: 'បង្ហាញទាំងអស់' },
@@ -26,7 +30,7 @@ export const gridTexts = {
   more: { en: 'Somebody else came, or new contact details', km: 'មានអ្នកមកជំនួស ឬលេខទូរសព្ទ អ៊ីមែលថ្មី' },
   moreGuest: { en: 'Somebody else came', km: 'មានអ្នកមកជំនួស' },
   instead: { en: 'Name of the person who came instead', km: 'ឈ្មោះអ្នកដែលមកជំនួស' },
-  insteadSex: { en: 'Their sex', km: 'ភេទអ្នកជំនួស' },
+  insteadSex: { en: 'Sex of the person who came instead', km: 'ភេទអ្នកដែលមកជំនួស' },
   cameInstead: { en: '{name} came instead', km: '{name} មកជំនួស' },
   phone: { en: 'New phone number', km: 'លេខទូរសព្ទថ្មី' },
   email: { en: 'New e-mail', km: 'អ៊ីមែលថ្មី' },
@@ -34,7 +38,21 @@ export const gridTexts = {
   name: { en: 'Name', km: 'ឈ្មោះ' },
   organisation: { en: 'Organisation', km: 'អង្គការ' },
   walkInPhone: { en: 'Phone', km: 'ទូរសព្ទ' },
-  emptyRow: { en: 'Empty row {n}', km: 'បន្ទាត់ទទេទី {n}' },
+  emptyRow: { en: 'Row {n}, empty', km: 'បន្ទាត់ទី {n} ទទេ' },
+  moreRow: { en: 'Somebody else', km: 'អ្នកផ្សេងទៀត' },
+  moreTitle: { en: 'Anybody else', km: 'អ្នកផ្សេងទៀត' },
+  moreHelp: {
+    en: 'For people who are not on these rows: from a second copy of the sheet, or from another paper.',
+    km: 'សម្រាប់អ្នកដែលមិនមានក្នុងបន្ទាត់ទាំងនេះ៖ ក្នុងបញ្ជីច្បាប់ទីពីរ ឬក្រដាសផ្សេង។',
+  },
+  gone: { en: 'No longer invited.', km: 'លែងត្រូវបានអញ្ជើញ។' },
+  nameless: { en: 'No longer on the list.', km: 'លែងមានក្នុងបញ្ជី។' },
+  elsewhere: { en: '{name} has a line of their own.', km: '{name} មានបន្ទាត់ផ្ទាល់ខ្លួន។' },
+  rowTaken: {
+    en: 'Row {n}: {name} was typed in on this row in the meantime. Type this person in under “Anybody else”.',
+    km: 'បន្ទាត់ទី {n}៖ មានគេបានបញ្ចូល {name} នៅបន្ទាត់នេះហើយ។ សូមបញ្ចូលអ្នកនេះក្នុងផ្នែក «អ្នកផ្សេងទៀត»។',
+  },
+  goOn: { en: 'Go on with row {n}', km: 'បន្តនៅបន្ទាត់ទី {n}' },
   emptyTitle: { en: 'People written on the empty rows', km: 'អ្នកដែលបានសរសេរលើបន្ទាត់ទទេ' },
   emptyHelp: {
     en: 'Choose the organisation from the list, or type its name. Leave rows empty that you do not need.',
@@ -60,6 +78,7 @@ export const gridTexts = {
   },
   save: { en: 'Save this page', km: 'រក្សាទុកទំព័រនេះ' },
   saveNext: { en: 'Save and go to the next page', km: 'រក្សាទុក ហើយទៅទំព័របន្ទាប់' },
+  saveBack: { en: 'Save and go to the page before', km: 'រក្សាទុក ហើយទៅទំព័រមុន' },
   saved: { en: 'Saved.', km: 'បានរក្សាទុក។' },
   closed: {
     en: 'The day is closed. Your corrections still count, but messages that were sent cannot be taken back.',
@@ -91,6 +110,10 @@ export const gridTexts = {
 
 export const partTitles = {
   listed: { en: 'On the sheet', km: 'ក្នុងបញ្ជី' },
+  empty: { en: 'People written on the empty rows', km: 'អ្នកដែលបានសរសេរលើបន្ទាត់ទទេ' },
+  added: { en: 'Added since the first print', km: 'បន្ថែមក្រោយការបោះពុម្ពលើកដំបូង' },
+  invited: { en: 'Invited', km: 'អ្នកត្រូវបានអញ្ជើញ' },
+  since: { en: 'Invited since the sheet was printed', km: 'បានអញ្ជើញក្រោយការបោះពុម្ពបញ្ជី' },
   besides: { en: 'Not on the sheet', km: 'មិនមានក្នុងបញ្ជី' },
   apart: { en: 'For an organisation that was not invited', km: 'មកពីអង្គការដែលមិនបានអញ្ជើញ' },
 } as const satisfies Record<GridPart, Text>;

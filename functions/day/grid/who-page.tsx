@@ -9,14 +9,23 @@ import { line, mailField, oneOf, optional, readAs } from '../../web/fields.ts';
 import { Select } from '../../web/form-choices.tsx';
 import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
-import { readForm, textAt } from '../../web/parse.ts';
+import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, Empty, Notice, Section } from '../../web/parts.tsx';
 import { checkedPhone, PhoneField } from '../../web/phone-field.tsx';
 import { show } from '../../web/show.tsx';
 import { type OpenDoor, openStaffDoor } from '../door/open-door.ts';
+import { memberNamed } from '../rules/member-named.ts';
 import { Find } from './find.tsx';
 import { type Grid, type GridRow, gridOf } from './grid-rows.ts';
-import { fieldOf, joinKnown, makeContact } from './join.ts';
+import { fieldOf, joinKnown, makeContact, makeMember } from './join.ts';
+import {
+  NEW_ORGANISATION,
+  NewOrganisation,
+  newOrganisationFieldOf,
+  newOrganisationLabels,
+  newOrganisationSchema,
+  newOrganisationValues,
+} from './new-organisation.tsx';
 import { attendanceSheet } from './styles.ts';
 import { whoTexts as texts } from './texts-who.ts';
 
@@ -45,7 +54,8 @@ export async function postWhoIs(c: StaffContext): Promise<Response> {
   const { open, row } = found;
   const tree = await readForm(c);
   const form = { lang, values: tree };
-  const of = { open, row, meta: metaOf(c) };
+  const of = { open, members: found.grid.members, row, meta: metaOf(c) };
+  if (textAt(tree, 'new') === NEW_ORGANISATION) return await makeOrganisation(c, found, tree);
   const chosen = textAt(tree, 'join');
   if (chosen) {
     const known = candidates(found).find(({ seat, person }) => `${seat}/${person}` === chosen);
@@ -67,6 +77,22 @@ export async function postWhoIs(c: StaffContext): Promise<Response> {
   return await page(c, found, { ...form, problems: made.problems }, 422);
 }
 
+/** The organisation becomes a member, unless the list has it: then it is pointed out. */
+async function makeOrganisation(c: StaffContext, found: Found, tree: FormTree): Promise<Response> {
+  const { services, lang } = c.var;
+  const { open, row, grid } = found;
+  const again = (problems: FormState['problems']) =>
+    page(c, found, freshForm(lang, begun(found)), 422, { lang, values: tree, problems });
+  const read = readAs(newOrganisationSchema, tree, lang, newOrganisationLabels);
+  if (!read.ok) return await again(read.problems);
+  const { km, en } = read.value.organisation.name;
+  const listed = [km, en].find((name) => name && memberNamed(name, grid.members.values()));
+  if (listed) return await again([{ field: 'name', text: say(lang, texts.isMember, { name: listed }) }]);
+  const of = { open, members: grid.members, row, meta: metaOf(c) };
+  const made = await attempt(lang, () => makeMember(services, of, read.value), newOrganisationFieldOf);
+  return made.done ? c.redirect(backTo(c, read.value.name), 303) : await again(made.problems);
+}
+
 function contactSchema({ members }: Grid) {
   return z
     .object({
@@ -82,8 +108,11 @@ function contactSchema({ members }: Grid) {
 async function find(c: StaffContext): Promise<Found | undefined> {
   const open = await openStaffDoor(c);
   if (!open) return undefined;
-  const grid = await gridOf(c.var.services, open);
-  const row = grid.rows.find(({ person, isWalkIn }) => isWalkIn && person === c.req.param('person'));
+  const grid = await gridOf(c.var.services, open, c.var.lang);
+  const row = grid.rows.find(
+    ({ person, isWalkIn, presence }) =>
+      isWalkIn && presence !== undefined && person === c.req.param('person'),
+  );
   return row ? { open, grid, row } : undefined;
 }
 
@@ -123,8 +152,8 @@ function candidates({ grid }: Pick<Found, 'grid'>): Candidate[] {
       return [{ seat, person, name, organisation, keys: keysOf(name, organisation) }];
     }),
   );
-  const guests = grid.rows.flatMap(({ part, contactOf, person, name, organisation }): Candidate[] =>
-    part === 'listed' && contactOf === undefined
+  const guests = grid.rows.flatMap(({ isGuest, is, person, name, organisation }): Candidate[] =>
+    isGuest && is === undefined
       ? [{ seat: person, person, name, organisation, keys: keysOf(name, organisation) }]
       : [],
   );
@@ -140,10 +169,12 @@ async function page(
   found: Found,
   form: FormState,
   status: 200 | 422 = 200,
+  organisationForm?: FormState,
 ): Promise<Response> {
   const { lang } = c.var;
   const { row, grid, open } = found;
   const { now } = row;
+  const isUnknown = row.presence?.walkIn?.member === undefined;
   const organisation = plain(row.organisation, lang);
   const search = (c.req.query('q') ?? now.name).trim().slice(0, 200);
   const hits = candidates(found).filter(({ keys }) => search !== '' && matches(keys, search));
@@ -215,6 +246,12 @@ async function page(
           </Actions>
         </Form>
       </Section>
+      {isUnknown || organisationForm ? (
+        <NewOrganisation
+          form={organisationForm ?? freshForm(lang, newOrganisationValues(now))}
+          action={c.req.path}
+        />
+      ) : null}
       <p>
         <a href={`/n/${c.var.networkId}/forget/guest/${c.req.param('id')}/${row.person}`}>
           {say(lang, texts.forget)}

@@ -55,7 +55,7 @@ export async function postClose(c: StaffContext) {
   }
   const done = await attempt(lang, () =>
     repository.change(dayAggregate, networkId, now.id, metaOf(c), (day) =>
-      closeDay(day, now.meeting, pwd, services.now()),
+      closeDay(day, now.meeting, pwd, services.now(), now.knowing),
     ),
   );
   if (done.done) return c.redirect(back, 303);

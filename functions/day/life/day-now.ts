@@ -3,9 +3,11 @@ import { type CancelledMeeting, type ConvenedMeeting, isConvened } from '../../m
 import type { StaffContext } from '../../web/context.ts';
 import { isId } from '../../web/parse.ts';
 import { membersFor } from '../door/people.ts';
-import { knownPeople } from '../known-people.ts';
-import { type Counts, countsOf } from '../rules/counts.ts';
+import { seatOfPresence } from '../rules/came.ts';
 import { type Day, dayAggregate } from '../rules/day.ts';
+import type { Counts } from '../rules/events.ts';
+import { countsOfDay, type Knowing } from '../rules/final-counts.ts';
+import { knowingOf } from '../rules/known-people.ts';
 import type { Keeping } from '../rules/phase.ts';
 import { presencesOf } from '../rules/presence.ts';
 import { keepsAttendance } from '../rules/views.ts';
@@ -16,6 +18,9 @@ export interface DayNow {
   readonly meeting: ConvenedMeeting | CancelledMeeting;
   readonly day: Day;
   readonly counts: Counts;
+  readonly knowing: Knowing;
+  /** Members of whom somebody came and who are dormant, by what the list says. */
+  readonly dormant: readonly string[];
 }
 
 /** Of the meeting of an address; nothing where nobody was invited to one. */
@@ -28,9 +33,11 @@ export async function dayNow(c: StaffContext, id: string): Promise<DayNow | unde
     membersFor(services, { networkId }),
   ]);
   if (!isConvened(meeting)) return undefined;
-  const known = knownPeople(day, meeting.details.guests ?? [], members);
-  const counts = countsOf(presencesOf(day, meeting.dateNumber).values(), known);
-  return { id, meeting, day, counts };
+  const knowing = knowingOf(meeting, members);
+  const here = [...presencesOf(day, meeting.dateNumber).values()].filter(({ is }) => is !== 'away');
+  const seats = new Set(here.map((one) => seatOfPresence(day, one) ?? ''));
+  const dormant = [...seats].filter((seat) => members.get(seat)?.member.status === 'dormant');
+  return { id, meeting, day, counts: countsOfDay(day, meeting.dateNumber, knowing), knowing, dormant };
 }
 
 /** How the network of a page keeps attendance. */

@@ -5,7 +5,7 @@ import { say, type Text } from '../../i18n/say.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { Button, Figures, LinkButton, Notice, Section } from '../../web/parts.tsx';
-import { countLine, countParts } from '../counts-text.ts';
+import { countLine, countParts, pwdNote } from '../counts-text.ts';
 import type { DayPhase } from '../rules/phase.ts';
 import { strayTaps } from '../rules/presence.ts';
 import type { DayNow } from './day-now.ts';
@@ -99,6 +99,7 @@ function WhoCame({ c, now, phase }: Props & { phase: DayPhase }) {
             <div>
               <p class="label">{say(lang, texts.forReport)}</p>
               <p class="copy">{countLine(counts, closed?.pwd, lang)}</p>
+              {closed?.pwd === undefined ? null : <p class="muted">{pwdNote(lang, closed.pwd)}</p>}
             </div>
           ) : null}
           <p>{who ? say(lang, texts.closedBy, { when, who }) : say(lang, texts.closedOn, { when })}</p>

@@ -7,6 +7,7 @@ import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { type MemberPart, mayAct, type StaffContext } from '../../web/context.ts';
 import { Section, State } from '../../web/parts.tsx';
 import { type CameRow, latestCame } from '../rules/views.ts';
+import { DormantCame, dormantSince } from './dormant.tsx';
 import { dayTexts, cameTexts as texts } from './texts.ts';
 
 /** Meetings that are shown, the latest; each is read as it is, so that one that moved since is not among them. */
@@ -17,8 +18,11 @@ export const partOfMember: MemberPart = async (c, { id }) => {
   const { lang, services, networkId } = c.var;
   const rows = await latestCame(services.views, networkId, id, LATEST);
   const found = (await Promise.all(rows.map((row) => meetingOfRow(c, row)))).flatMap((one) => one ?? []);
+  const [latest] = found;
+  const dormant = latest && (await dormantSince(c, id, latest.came.at));
   return (
     <Section id="came" title={say(lang, texts.title)}>
+      {latest && dormant ? <DormantCame c={c} id={id} member={dormant} came={latest.came} /> : null}
       {found.length === 0 ? <p>{say(lang, texts.none)}</p> : null}
       <ul class="rows">
         {found.map(({ row, title, when }) => (
@@ -45,5 +49,6 @@ async function meetingOfRow({ var: { services, networkId, lang } }: StaffContext
   const { state } = await services.repository.load(meetingAggregate, networkId, row.meeting);
   if (state.status !== 'convened' || state.dateNumber !== row.date) return undefined;
   const title = plain(state.details.title, lang) || say(lang, dayTexts.untitled);
-  return { row, title, when: fullDate(state.startsAt, state.zone, lang) };
+  const { startsAt: at, zone } = state;
+  return { row, title, when: fullDate(at, zone, lang), came: { at, zone } };
 }

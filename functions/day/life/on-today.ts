@@ -1,3 +1,4 @@
+import { counted } from '../../i18n/counted.ts';
 import { localDate, plusDays, shortDate } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
@@ -8,16 +9,15 @@ import { readRow } from '../../platform/tomorrow.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import type { Need, OnToday } from '../../web/today.ts';
 import { dayAggregate } from '../rules/day.ts';
-import { askedAfterwards, dayPhase, isDueToClose, type Keeping } from '../rules/phase.ts';
+import { ASKED_DAYS, askedAfterwards, dayPhase, isDueToClose, type Keeping } from '../rules/phase.ts';
+import { presencesOf } from '../rules/presence.ts';
 import { keepingOf } from './day-now.ts';
 import { dayTexts as texts } from './texts.ts';
 
-/** Days for which somebody is asked to close a day. */
-const ASKED_DAYS = 21;
 /** Meetings that are looked at, the latest. */
 const MOST = 6;
 
-/** The meeting of today, at whose door people are noted; and those since, whose day nobody has closed. */
+/** The meeting of today, at whose door people are noted; and those that are over, whose day nobody has closed. */
 export async function onToday(c: StaffContext): Promise<OnToday> {
   if (!mayAct(c)) return { needs: [] };
   const rows = await recentMeetings(c);
@@ -54,13 +54,13 @@ async function needOf(c: StaffContext, row: MeetingRow, keeping: Keeping) {
   ]);
   if (meeting.status !== 'convened') return undefined;
   const phase = dayPhase(day, meeting, now);
-  const asked = askedAfterwards(day, meeting, keeping);
+  const asked = askedAfterwards(day, meeting, keeping, now);
   if (!asked) return undefined;
   const path = `/n/${networkId}/meetings/${row.id}`;
   const { zone } = network.settings;
   const title = plain(meeting.details.title, lang) || say(lang, texts.untitled);
-  const help = `${title}, ${shortDate(meeting.startsAt, zone, lang)}`;
-  const need = (part: Pick<Need, 'urgency' | 'href' | 'icon' | 'mood' | 'what'>): Need => ({ help, ...part });
+  const about = `${title}, ${shortDate(meeting.startsAt, zone, lang)}`;
+  const need = (part: Omit<Need, 'help'>, help = about): Need => ({ help, ...part });
   if (phase === 'today' && now < meeting.endsAt) {
     const what = say(lang, texts.needToday);
     return {
@@ -68,9 +68,18 @@ async function needOf(c: StaffContext, row: MeetingRow, keeping: Keeping) {
       need: need({ urgency: 'now', href: `${path}/check-in`, icon: 'person', mood: 'info', what }),
     } as const;
   }
-  if (phase === 'before' || phase === 'closed' || !isDueToClose(meeting, timelineIn(network), now))
-    return undefined;
-  const what = say(lang, asked === 'close' ? texts.needClose : texts.needWhether);
+  if (phase === 'before' || phase === 'closed' || phase === 'cancelled') return undefined;
+  // In the evening it is said; from the next working day on it is asked for.
+  const isDue = isDueToClose(meeting, timelineIn(network), now);
+  const calm = { urgency: 'canWait', icon: 'info', mood: 'info' } as const;
+  const pressing = { urgency: 'toDo', icon: 'waiting', mood: 'waiting' } as const;
+  const weight = isDue ? pressing : calm;
   const href = `${path}/day`;
-  return { asked, need: need({ urgency: 'toDo', href, icon: 'waiting', mood: 'waiting', what }) } as const;
+  if (asked === 'whetherKept') {
+    return { asked, need: need({ ...weight, href, what: say(lang, texts.needWhether) }) } as const;
+  }
+  const what = say(lang, isDue ? texts.needClose : texts.needCloseToday);
+  const here = [...presencesOf(day, meeting.dateNumber).values()].filter(({ is }) => is !== 'away').length;
+  const noted = here === 0 ? say(lang, texts.nobody) : counted(lang, here, texts.checkedIn);
+  return { asked, need: need({ ...weight, href, what }, `${about}. ${noted}`) } as const;
 }

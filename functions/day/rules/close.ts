@@ -3,6 +3,7 @@ import { MeetingAlreadyCancelled, MeetingNotConvened } from '../../meeting/rules
 import { isConvened, type Meeting } from '../../meeting/rules/state.ts';
 import { type Day, doorOf, isClosed, tapsOf } from './day.ts';
 import type { DayEvent } from './events.ts';
+import { countsOfDay, type Knowing } from './final-counts.ts';
 import { DoorNeedsAName, MeetingHasNotBegun, TooManyDoors } from './refusals.ts';
 
 /** Links for the door of one meeting: a hall has few doors, and a lost phone needs a new one. */
@@ -10,16 +11,24 @@ export const MAX_DOORS = 12;
 
 /**
  * The coordinator says that what was noted is so, and what follows a meeting may begin. Pressed twice it is said
- * once. `pwd`: persons with disabilities, or nothing where nobody asked.
+ * once. `pwd`: persons with disabilities, or nothing where nobody asked. How many came is kept beside it.
  *
  * @throws {MeetingNotConvened} {@link MeetingAlreadyCancelled} {@link MeetingHasNotBegun}
  */
-export function closeDay(day: Day, meeting: Meeting, pwd: number | undefined, now: string): DayEvent[] {
+export function closeDay(
+  day: Day,
+  meeting: Meeting,
+  pwd: number | undefined,
+  now: string,
+  knowing: Knowing,
+): DayEvent[] {
   if (!isConvened(meeting)) throw new MeetingNotConvened();
   if (meeting.status === 'cancelled') throw new MeetingAlreadyCancelled();
   if (now < meeting.startsAt) throw new MeetingHasNotBegun();
   if (isClosed(day, meeting) && day.closed?.pwd === pwd) return [];
-  return [{ type: 'DayClosed', data: { date: meeting.dateNumber, ...(pwd === undefined ? {} : { pwd }) } }];
+  const date = meeting.dateNumber;
+  const counts: DayEvent = { type: 'DayCounted', data: { date, ...countsOfDay(day, date, knowing) } };
+  return [{ type: 'DayClosed', data: { date, ...(pwd === undefined ? {} : { pwd }) } }, counts];
 }
 
 /** Something was forgotten. What was sent stays sent; pressed twice it is said once. */

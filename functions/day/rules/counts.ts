@@ -1,18 +1,6 @@
 import type { Sex } from '../../membership/rules/sex.ts';
+import type { Counts } from './events.ts';
 import type { Presence } from './presence.ts';
-
-/** How many came. */
-export interface Counts {
-  readonly people: number;
-  readonly room: number;
-  readonly online: number;
-  readonly women: number;
-  readonly men: number;
-  /** Of whom it is not known, or who did not say. */
-  readonly sexUnknown: number;
-  /** Organisations of which at least one person came. */
-  readonly organisations: number;
-}
 
 /** What is known of a person beside the taps about them. */
 export interface KnownPerson {

@@ -1,7 +1,16 @@
 import type { Aggregate } from '../../platform/aggregate.ts';
 import { MINUTE } from '../../platform/clock.ts';
 import { known } from '../../platform/personal.ts';
-import { type DayEvent, dayEvents, type RecordedDayEvent, type Tap, type Way } from './events.ts';
+import {
+  type Counts,
+  type DayEvent,
+  dayEvents,
+  type RecordedDayEvent,
+  type Tap,
+  type Way,
+  type WhyHeld,
+} from './events.ts';
+import { type NumberedSheet, withRows } from './numbered-sheet.ts';
 
 /** A tap as it counts. */
 export interface NotedTap extends Omit<Tap, 'at'> {
@@ -43,8 +52,14 @@ export interface Day {
   readonly taps: Readonly<Record<string, readonly NotedTap[]>>;
   readonly doors: Readonly<Record<string, Door>>;
   readonly closed?: Closing | undefined;
+  /** How many came, as numbers that stay while it is closed. */
+  readonly counted?: { readonly date: number; readonly counts: Counts } | undefined;
   /** It is closed, or has been: lists may say what it came to. */
   readonly wasClosed?: true | undefined;
+  /** The rows of the sheet, once it was printed. */
+  readonly sheet?: NumberedSheet | undefined;
+  /** Walk-ins to whose address mail came back, and when that was heard: see `walk-in-hold.ts`. */
+  readonly held: Readonly<Record<string, { readonly why: WhyHeld; readonly at: string }>>;
   /** Walk-ins whom the network knows, by the id that the door gave them. */
   readonly joined: Readonly<Record<string, { readonly person: string; readonly seat: string }>>;
 }
@@ -52,7 +67,7 @@ export interface Day {
 export const dayAggregate: Aggregate<Day, DayEvent> = {
   kind: 'day',
   events: dayEvents,
-  initial: { taps: {}, doors: {}, joined: {} },
+  initial: { taps: {}, doors: {}, held: {}, joined: {} },
   evolve,
   reacting: ['AttendanceNoted'],
 };
@@ -89,7 +104,17 @@ function evolve(day: Day, event: RecordedDayEvent): Day {
     case 'DayClosed':
       return { ...day, closed: { at: event.at, by: event.by, ...event.data }, wasClosed: true };
     case 'DayReopened':
-      return { ...day, closed: undefined };
+      return { ...day, closed: undefined, counted: undefined };
+    case 'SheetPrinted':
+      return { ...day, sheet: withRows(day, event.data) };
+    case 'DayCounted': {
+      const { date, ...counts } = event.data;
+      return { ...day, counted: { date, counts } };
+    }
+    case 'WalkInAddressHeld': {
+      const { walkIn, why } = event.data;
+      return { ...day, held: { ...day.held, [walkIn]: { why, at: event.at } } };
+    }
     case 'WalkInJoined': {
       const { walkIn, person, seat } = event.data;
       return { ...day, joined: { ...day.joined, [walkIn]: { person, seat } } };

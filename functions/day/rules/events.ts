@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { heldWhy } from '../../membership/rules/events.ts';
 import { storedSex } from '../../membership/rules/sex.ts';
 import { type EventIn, eventCatalogue, type Recorded } from '../../platform/event.ts';
 import { once } from '../../platform/once.ts';
@@ -12,6 +13,9 @@ export const instant = once(() => z.iso.datetime());
 
 /** Most taps in one event: it stays far below 100 KB, and a phone's queue is sent in a few batches. */
 export const MAX_BATCH = 50;
+
+/** Most rows of a sheet that are numbered: one event with the ids of them all stays below 60 KB. */
+export const MAX_NUMBERED = 2000;
 
 /** Most persons with disabilities that may be typed. */
 export const MAX_PWD = 10_000;
@@ -70,6 +74,30 @@ export const tap = once(() =>
 );
 export type Tap = z.infer<ReturnType<typeof tap>>;
 
+/** How many came, as numbers that name nobody. */
+export interface Counts {
+  readonly people: number;
+  readonly room: number;
+  readonly online: number;
+  readonly women: number;
+  readonly men: number;
+  /** Of whom it is not known, or who did not say. */
+  readonly sexUnknown: number;
+  /** Organisations of which at least one person came. */
+  readonly organisations: number;
+}
+
+const count = z.number().int().min(0);
+const counts = {
+  people: count,
+  room: count,
+  online: count,
+  women: count,
+  men: count,
+  sexUnknown: count,
+  organisations: count,
+} satisfies Record<keyof Counts, z.ZodType<number>>;
+
 /** The facts of one meeting's day; its stream has the meeting's id. */
 export const dayEvents = eventCatalogue({
   /**
@@ -93,8 +121,24 @@ export const dayEvents = eventCatalogue({
   /** What was noted is so. `pwd`: persons with disabilities, by who asked in private; absent where nobody did. */
   DayClosed: () => z.object({ date: z.number().int(), pwd: z.number().int().min(0).max(MAX_PWD).optional() }),
   DayReopened: () => z.object({}),
+  /**
+   * Rows of the sheet were numbered, to be printed, after those that were before: these people in this order, then so many
+   * empty ones. `date`: number of the meeting's date.
+   */
+  SheetPrinted: () =>
+    z.object({
+      date: z.number().int(),
+      people: z.array(z.string().max(60)).max(MAX_NUMBERED),
+      empty: z.number().int().min(0),
+    }),
+  /** How many came by what was known when the day was closed, or corrected since: see `final-counts.ts`. */
+  DayCounted: () => z.object({ date: z.number().int(), ...counts }),
+  /** Mail to the address of a walk-in came back for good, or was complained of. */
+  WalkInAddressHeld: () => z.object({ walkIn: z.string(), why: heldWhy }),
   /** A walk-in is somebody the network knows: `person` of `seat`. */
   WalkInJoined: () => z.object({ walkIn: z.string(), person: z.string(), seat: z.string() }),
 });
+/** Why nothing is sent to an address. */
+export type WhyHeld = z.infer<typeof heldWhy>;
 export type DayEvent = EventIn<typeof dayEvents>;
 export type RecordedDayEvent = Recorded<DayEvent>;

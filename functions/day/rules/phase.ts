@@ -1,4 +1,4 @@
-import { localDate } from '../../i18n/dates.ts';
+import { localDate, plusDays } from '../../i18n/dates.ts';
 import { type Hours, plusWorkdays } from '../../network/rules/hours.ts';
 import { type Day, isClosed } from './day.ts';
 
@@ -42,17 +42,21 @@ export interface Keeping {
   readonly declined: boolean;
 }
 
+/** Days after a meeting in which its day is asked for although nothing was noted: what is older stays as it is. */
+export const ASKED_DAYS = 21;
+
 /**
  * What is asked about a meeting that is over and whose day is not closed: to close it; or, where the network has never
  * used door, page or grid, whether it keeps attendance at all. One that said no is not asked again.
  */
 export function askedAfterwards(
   day: Pick<Day, 'taps'>,
-  { dateNumber }: Pick<MeetingTimes, 'dateNumber'>,
+  { dateNumber, endsAt, zone }: Pick<MeetingTimes, 'dateNumber' | 'endsAt' | 'zone'>,
   { used, declined }: Keeping,
+  now: string,
 ): 'close' | 'whetherKept' | undefined {
   if (isNoted(day, { dateNumber })) return 'close';
-  if (declined) return undefined;
+  if (declined || localDate(now, zone) > plusDays(localDate(endsAt, zone), ASKED_DAYS)) return undefined;
   return used ? 'close' : 'whetherKept';
 }
 

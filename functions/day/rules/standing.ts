@@ -20,7 +20,7 @@ export function doorDate(
 }
 
 /**
- * - `open`, `closed`: the list is shown, the second with the word that the day was closed
+ * - `open`: the list is shown · `closed`: nobody is checked in any more, what was noted before is still taken
  * - `early`: before the day · `late`: after it, what waits on the phone is still taken
  * - `cancelled`, `moved`: what waits is taken and kept, and not counted
  * - `over`, `revoked`: the link no longer works
@@ -49,5 +49,5 @@ export function doorStanding(
 
 /** Whether the names are shown: a link shows them on its day alone, and the staff see them anyhow. */
 export function showsList(standing: DoorStanding, door: string | undefined): boolean {
-  return standing === 'open' || standing === 'closed' || (standing === 'early' && door === undefined);
+  return standing === 'open' || (standing === 'early' && door === undefined);
 }

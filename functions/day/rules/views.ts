@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { heardList } from '../../membership/rules/heard-addresses.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import { once } from '../../platform/once.ts';
 import { readRow } from '../../platform/tomorrow.ts';
@@ -6,6 +7,7 @@ import type { Listing, ViewRow, Views } from '../../platform/views.ts';
 import { seatOfPresence } from './came.ts';
 import type { Day } from './day.ts';
 import { presencesOf } from './presence.ts';
+import { heldWalkIn } from './walk-in-hold.ts';
 
 /** That somebody of a member came to a meeting, once its day was closed; for one date of it. */
 const cameRow = once(() =>
@@ -18,7 +20,7 @@ const cameRow = once(() =>
 );
 export type CameRow = z.infer<ReturnType<typeof cameRow>>;
 
-/** Days of which something was noted, or for which somebody was given a link. */
+/** Days of which something was noted, whose sheet was printed, or for which somebody was given a link. */
 function daysList(network: string): string {
   return `${network}/days`;
 }
@@ -33,17 +35,35 @@ function cameList(network: string, seat: string): string {
  * for each seat that somebody came for.
  */
 export function dayViews(day: Day, version: number, { network, id }: StreamKey): Listing {
-  const isUsed = Object.keys(day.taps).length > 0 || Object.keys(day.doors).length > 0 || day.wasClosed;
+  const isUsed =
+    Object.keys(day.taps).length > 0 ||
+    Object.keys(day.doors).length > 0 ||
+    day.sheet !== undefined ||
+    day.wasClosed;
   if (!isUsed) return [];
   const known: ViewRow = { pk: daysList(network), sk: id, v: version, data: { meeting: id } };
-  if (!day.wasClosed) return [known];
+  const held = heldAddresses(day, version, { network, id });
+  if (!day.wasClosed) return [known, ...held];
   const came = day.closed ? cameBySeat(day, day.closed.date, id) : new Map<string, CameRow>();
   const ofSeats = [...seatsIn(day)].map((seat) => {
     const key = { pk: cameList(network, seat), sk: id, v: version };
     const data = came.get(seat);
     return data ? { ...key, data } : { ...key, gone: true as const };
   });
-  return [known, ...ofSeats];
+  return [known, ...ofSeats, ...held];
+}
+
+/** What the day has heard of the addresses of walk-ins, for everybody who has the same; most have heard nothing. */
+function heldAddresses(day: Day, v: number, { network, id }: Pick<StreamKey, 'network' | 'id'>): Listing {
+  const walkIns = Object.keys(day.held);
+  if (walkIns.length === 0) return [];
+  const pk = heardList(network);
+  const prefix = `day ${id}#`;
+  const rows = walkIns.flatMap((walkIn): ViewRow[] => {
+    const data = heldWalkIn(day, walkIn);
+    return data ? [{ pk, sk: `${prefix}${walkIn}`, v, data }] : [];
+  });
+  return [{ pk, prefix, v }, ...rows];
 }
 
 function cameBySeat(day: Day, date: number, meeting: string): ReadonlyMap<string, CameRow> {

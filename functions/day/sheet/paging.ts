@@ -10,8 +10,6 @@ const SIGNATURES = 2;
 /** One page of a sheet. */
 export interface SheetPage<Row> {
   readonly rows: readonly Row[];
-  /** Number in the sheet of the first row, from 1. */
-  readonly from: number;
   readonly page: number;
   readonly of: number;
 }
@@ -28,10 +26,5 @@ export function inSheetPages<Row>(rows: readonly Row[]): SheetPage<Row>[] {
     cuts.push(rows.slice(at, at + size));
     at += size;
   } while (at < rows.length);
-  let from = 1;
-  return cuts.map((cut, index) => {
-    const page = { rows: cut, from, page: index + 1, of: cuts.length };
-    from += cut.length;
-    return page;
-  });
+  return cuts.map((cut, index) => ({ rows: cut, page: index + 1, of: cuts.length }));
 }

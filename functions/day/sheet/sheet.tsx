@@ -4,21 +4,16 @@ import { digitsFor, truncate } from '../../i18n/khmer.ts';
 import { type Bilingual, type Lang, say, type Text } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import type { Convened } from '../../meeting/rules/state.ts';
-import type { Sex } from '../../membership/rules/sex.ts';
 import type { SheetHead } from '../../network/rules/events.ts';
+import type { SheetLine } from './order.ts';
 import { inSheetPages, type SheetPage } from './paging.ts';
 import { sheetTexts as texts } from './texts.ts';
-
-/** A line of the sheet: somebody invited, or an empty one. */
-export type SheetRow =
-  | { readonly name: string; readonly organisation: Bilingual; readonly sex?: Sex | undefined }
-  | 'empty';
 
 export interface SheetInput {
   readonly meeting: Pick<Convened, 'details' | 'startsAt' | 'zone'>;
   readonly network: Bilingual;
   readonly head: SheetHead;
-  readonly rows: readonly SheetRow[];
+  readonly rows: readonly SheetLine[];
   /** Where attendance is typed in afterwards. */
   readonly address: string;
   /** Whose page it is: their language comes first. */
@@ -44,8 +39,8 @@ export function SignInSheet({ sheet }: { readonly sheet: SheetInput }) {
           <table>
             <Heads lang={sheet.lang} />
             <tbody>
-              {page.rows.map((row, n) => (
-                <Row row={row} n={page.from + n} lang={sheet.lang} />
+              {page.rows.map((row) => (
+                <Row row={row} lang={sheet.lang} />
               ))}
             </tbody>
           </table>
@@ -56,7 +51,7 @@ export function SignInSheet({ sheet }: { readonly sheet: SheetInput }) {
   );
 }
 
-function Head({ sheet, page }: { sheet: SheetInput; page: SheetPage<SheetRow> }) {
+function Head({ sheet, page }: { sheet: SheetInput; page: SheetPage<SheetLine> }) {
   const { lang, meeting, network, head } = sheet;
   const { details, startsAt, zone } = meeting;
   const date = fullDate(startsAt, zone, lang);
@@ -115,7 +110,7 @@ function Head({ sheet, page }: { sheet: SheetInput; page: SheetPage<SheetRow> })
   );
 }
 
-function pageNumber({ page, of }: SheetPage<SheetRow>, lang: Lang): string {
+function pageNumber({ page, of }: SheetPage<SheetLine>, lang: Lang): string {
   return say(lang, texts.page, { page: digitsFor(lang, page), of: digitsFor(lang, of) });
 }
 
@@ -142,13 +137,21 @@ function Heads({ lang }: { lang: Lang }) {
   );
 }
 
-function Row({ row, n, lang }: { row: SheetRow; n: number; lang: Lang }) {
-  const sex = row === 'empty' ? undefined : row.sex;
+/** The row of a person who was forgotten stays with its number, so that nobody else is taken for them. */
+function Row({ row, lang }: { row: SheetLine; lang: Lang }) {
+  const { number, person, listed, is } = row;
+  const isEmpty = person === undefined;
+  const note = is === 'added' ? texts.added : is === 'gone' ? texts.gone : undefined;
+  const sex = is === 'gone' ? undefined : listed?.sex;
   return (
-    <tr class={row === 'empty' ? 'empty' : undefined}>
-      <td class="n">{digitsFor(lang, n)}</td>
-      <Cell row={row !== 'empty'} text={row === 'empty' ? '' : row.name} />
-      <Cell text={row === 'empty' ? '' : plain(row.organisation, lang)} />
+    <tr class={isEmpty ? 'empty' : is}>
+      <td class="n">{number === undefined ? '' : digitsFor(lang, number)}</td>
+      {isEmpty ? (
+        <td />
+      ) : (
+        <Name name={listed?.name ?? '–'} note={note && say(lang, note)} isGone={is === 'gone'} />
+      )}
+      <Organisation text={listed ? plain(listed.organisation, lang) : ''} />
       <td class="sex">
         <Boxes lang={lang} of={[texts.female, texts.male]} ticked={[sex === 'female', sex === 'male']} />
       </td>
@@ -161,16 +164,18 @@ function Row({ row, n, lang }: { row: SheetRow; n: number; lang: Lang }) {
   );
 }
 
-function Cell({ text, row }: { text: string; row?: boolean }) {
-  const kind = text.length > TWO_LINES ? 'long' : undefined;
-  const shown = truncate(text, row ? CUT.name : CUT.organisation);
-  return row ? (
-    <th scope="row" class={kind}>
-      {shown}
+function Name({ name, note, isGone }: { name: string; note: string | undefined; isGone: boolean }) {
+  const shown = truncate(name, note ? TWO_LINES : CUT.name);
+  return (
+    <th scope="row" class={name.length > TWO_LINES || note ? 'long' : undefined}>
+      {isGone ? <s>{shown}</s> : shown}
+      {note ? <small>{note}</small> : null}
     </th>
-  ) : (
-    <td class={kind}>{shown}</td>
   );
+}
+
+function Organisation({ text }: { text: string }) {
+  return <td class={text.length > TWO_LINES ? 'long' : undefined}>{truncate(text, CUT.organisation)}</td>;
 }
 
 function Boxes(props: { lang: Lang; of: readonly Text[]; ticked: readonly boolean[] }) {

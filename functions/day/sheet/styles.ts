@@ -25,6 +25,7 @@ const styles = `
 .sign-in .reach { width: 40mm; }
 .sign-in .sign { width: 44mm; }
 .sign-in .long { font-size: 8pt; line-height: 1.5; }
+.sign-in tbody small { display: block; font-size: 7.5pt; }
 .sign-in tr.empty { background: #f3f3f3; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 .sign-in .boxes { display: inline-flex; gap: 2.5mm; justify-content: center; }
 .sign-in .boxes span { display: inline-flex; gap: 1mm; align-items: center; }

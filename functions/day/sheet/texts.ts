@@ -7,9 +7,29 @@ export const sheetTexts = {
     en: 'People invited: {people}. Empty rows: {rows}.',
     km: 'អ្នកត្រូវបានអញ្ជើញ៖ {people} នាក់។ បន្ទាត់ទទេ៖ {rows}។',
   },
+  printButton: { en: 'Print the sheet', km: 'បោះពុម្ពបញ្ជី' },
+  printNow: {
+    en: 'The rows have their numbers. If no print window opens, choose Print in the menu of your browser: A4, landscape.',
+    km: 'បន្ទាត់នីមួយៗមានលេខរៀងហើយ។ បើផ្ទាំងបោះពុម្ពមិនបើកទេ សូមជ្រើសរើស «បោះពុម្ព» ក្នុងម៉ឺនុយកម្មវិធីរុករក៖ ក្រដាស A4 ផ្តេក។',
+  },
+  numberHelp: {
+    en: 'The rows get their numbers when the sheet is printed by this button, and keep them, even if more people are invited later. Printed in another way the sheet has no numbers.',
+    km: 'បន្ទាត់ទទួលបានលេខរៀងនៅពេលបោះពុម្ពតាមប៊ូតុងនេះ ហើយលេខនោះនៅដដែល ទោះបីមានការអញ្ជើញបន្ថែមក្តី។ បើបោះពុម្ពតាមវិធីផ្សេង បញ្ជីគ្មានលេខរៀងទេ។',
+  },
+  numberButton: { en: 'Give the rows their numbers', km: 'ដាក់លេខរៀងឱ្យបន្ទាត់' },
+  since: {
+    en: {
+      one: 'One person was invited since the sheet was printed, and gets the next number at the end when it is printed again.',
+      other:
+        '{n} people were invited since the sheet was printed, and get the next numbers at the end when it is printed again.',
+    },
+    km: 'ក្រោយពេលបោះពុម្ពបញ្ជី មានការអញ្ជើញបន្ថែម {n} នាក់។ ពេលបោះពុម្ពម្តងទៀត ពួកគាត់ទទួលបានលេខរៀងបន្ទាប់នៅចុងបញ្ជី។',
+  },
+  added: { en: 'added since the first print', km: 'បន្ថែមក្រោយការបោះពុម្ពលើកដំបូង' },
+  gone: { en: 'no longer invited', km: 'លែងត្រូវបានអញ្ជើញ' },
   how: {
-    en: 'Print this page on A4, landscape. People sign on their line. People who were not invited write on an empty row.',
-    km: 'សូមបោះពុម្ពទំព័រនេះលើក្រដាស A4 ផ្តេក។ អ្នកចូលរួមចុះហត្ថលេខាលើបន្ទាត់របស់ខ្លួន។ អ្នកដែលមិនបានទទួលការអញ្ជើញ សរសេរលើបន្ទាត់ទទេ។',
+    en: 'Print on A4, landscape. People sign on their line. People who were not invited write on an empty row.',
+    km: 'សូមបោះពុម្ពលើក្រដាស A4 ផ្តេក។ អ្នកចូលរួមចុះហត្ថលេខាលើបន្ទាត់របស់ខ្លួន។ អ្នកដែលមិនបានទទួលការអញ្ជើញ សរសេរលើបន្ទាត់ទទេ។',
   },
   rows: { en: 'Empty rows', km: 'បន្ទាត់ទទេ' },
   show: { en: 'Change the sheet', km: 'កែប្រែបញ្ជី' },

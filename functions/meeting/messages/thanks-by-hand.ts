@@ -1,5 +1,6 @@
 import { type Catalogue, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
+import { eachOnce, giftsOf } from '../rules/givers.ts';
 import type { StandIn, ToStaff } from './rule.ts';
 import type { StaffWords } from './words-shape.ts';
 
@@ -34,8 +35,8 @@ export const words = {
       {
         kind: 'list',
         // Each name with what it gave, where that was written down.
-        items: missing.map((name) => {
-          const gifts = (details.contributions ?? []).filter(({ by }) => by.trim() === name);
+        items: eachOnce(missing).map((name) => {
+          const gifts = giftsOf(details, [name]);
           const what = gifts.map((gift) => plain(gift.what, lang)).filter(Boolean);
           return what.length > 0 ? `${name} (${what.join(', ')})` : name;
         }),

@@ -1,6 +1,6 @@
 import { type Catalogue, say } from '../../i18n/say.ts';
 import { plain, shown } from '../../i18n/typed-text.ts';
-import { giversOf } from '../rules/givers.ts';
+import { giftsOf, giversOf } from '../rules/givers.ts';
 import type { Message, ToNamed } from './rule.ts';
 import type { MessageWords, UsualWords } from './words-shape.ts';
 
@@ -42,7 +42,7 @@ export const words = {
     km: 'ជូនអង្គភាពម្ចាស់ផ្ទះ និងអ្នកទាំងអស់ដែលបានចូលរួមឧបត្ថម្ភ។',
   },
   letter: ({ details, giver, reader }, lang) => {
-    const gifts = (details.contributions ?? []).filter(({ by }) => by.trim() === giver);
+    const gifts = giftsOf(details, [giver, reader.organisation?.en, reader.organisation?.km]);
     const items = gifts.flatMap(({ what }) => shown(what, lang) ?? []);
     const organisation = plain(reader.organisation, lang) || (giver ?? reader.name);
     return {

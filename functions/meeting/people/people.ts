@@ -1,5 +1,6 @@
 import { dayAggregate, tapsOf } from '../../day/rules/day.ts';
 import { presenceOf } from '../../day/rules/presence.ts';
+import { emailOfWalkIn, heldWalkIn } from '../../day/rules/walk-in-hold.ts';
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import type { Bilingual, LangChoice } from '../../i18n/say.ts';
 import { byHand, type Member, memberAggregate } from '../../membership/rules/member.ts';
@@ -7,7 +8,6 @@ import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { known } from '../../platform/personal.ts';
 import type { Channel } from '../../platform/planned-mail.ts';
 import type { Repository } from '../../platform/repository.ts';
-import { emailOfWalkIn } from '../rules/also-came.ts';
 import { guestByHand, guestHeld, type WithGuestHolds } from '../rules/guest-holds.ts';
 import {
   isConvened,
@@ -172,7 +172,9 @@ async function walkInOf(
     epoch: epochs[person] ?? 0,
     version,
   } as const;
-  return email ? { ...found, email } : { ...found, barred: 'noAddress' };
+  if (!email) return { ...found, barred: 'noAddress' };
+  const held = heldWalkIn(day, person);
+  return { ...found, email, ...(held ? { barred: barredBy(held.why) } : {}) };
 }
 
 async function staffOf(

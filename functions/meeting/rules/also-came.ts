@@ -1,8 +1,9 @@
 import { seatOfPresence } from '../../day/rules/came.ts';
 import type { Day } from '../../day/rules/day.ts';
 import { type Presence, presencesOf } from '../../day/rules/presence.ts';
+import { emailOfWalkIn } from '../../day/rules/walk-in-hold.ts';
 import { type Member, reachedNow } from '../../membership/rules/member.ts';
-import { addressKey, mailAddress } from '../../platform/address.ts';
+import { addressKey } from '../../platform/address.ts';
 import { known } from '../../platform/personal.ts';
 import type { Invitee } from './events.ts';
 import type { Convened } from './state.ts';
@@ -83,10 +84,4 @@ function reachedOutside(
   const email = emailOfWalkIn(one);
   if (!email) return undefined;
   return { email, invitee: { person, seat: person, party: 'guest', channel: 'email', lang: 'both' } };
-}
-
-/** The address that somebody who walked in left at the door; nothing where it is a number, or was blanked since. */
-export function emailOfWalkIn({ walkIn }: Pick<Presence, 'walkIn'>): string | undefined {
-  const read = mailAddress(known(walkIn?.reach) ?? '');
-  return read.ok ? read.address : undefined;
 }

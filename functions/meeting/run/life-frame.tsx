@@ -50,7 +50,7 @@ export function LifeFrame(props: { c: StaffContext; now: MeetingNow; here: LifeT
           <LifeLine c={c} meeting={meeting} messages={messages?.list} />
           <p class="next">
             {messages && meeting.status === 'convened' && !isFresh(c, meeting)
-              ? `${nextSentence(c, messages.next, meeting.zone)} `
+              ? `${nextSentence(c, messages.next, meeting.zone, messages)} `
               : null}
             <a href={meetingPath(c, open.id, '/timeline')}>{say(lang, timelineTexts.whole)}</a>
           </p>

@@ -57,7 +57,7 @@ export function Standing(props: {
       {of && !waiting ? <FanOutProgress c={c} of={of} expected={mail + byHand} /> : null}
       <p>
         {messages
-          ? `${nextSentence(c, waiting ? afterInvitation(messages) : messages.next, meeting.zone)} `
+          ? `${nextSentence(c, waiting ? afterInvitation(messages) : messages.next, meeting.zone, messages)} `
           : null}
         <b>{say(lang, texts.closeLaptop)}</b>
       </p>

@@ -1,5 +1,6 @@
 import { closeDay } from '../../day/rules/close.ts';
 import { dayAggregate, isClosed } from '../../day/rules/day.ts';
+import { knowingOf } from '../../day/rules/known-people.ts';
 import { isNoted } from '../../day/rules/phase.ts';
 import { keepsAttendance } from '../../day/rules/views.ts';
 import { say } from '../../i18n/say.ts';
@@ -33,6 +34,7 @@ export async function thanksOf(c: StaffContext, open: ConvenedOpen): Promise<Tha
   const { state: day } = await services.repository.load(dayAggregate, networkId, open.id);
   if (isClosed(day, open.meeting)) return 'settled';
   if (isNoted(day, open.meeting)) return 'open';
+  if (c.var.network.attendanceDeclined) return 'none';
   return (await keepsAttendance(services.views, networkId)) ? 'empty' : 'none';
 }
 
@@ -80,8 +82,10 @@ export async function settleThanks(
   const { services, networkId } = c.var;
   if (choice === 'without') return false;
   if (choice === undefined) return (await thanksOf(c, open)) === 'settled';
+  const members = new Map((await listMembers(services.views, networkId)).map((one) => [one.id, one]));
+  const knowing = knowingOf(open.meeting, members);
   await services.repository.change(dayAggregate, networkId, open.id, metaOf(c), (day) =>
-    isClosed(day, open.meeting) ? [] : closeDay(day, open.meeting, undefined, services.now()),
+    isClosed(day, open.meeting) ? [] : closeDay(day, open.meeting, undefined, services.now(), knowing),
   );
   return true;
 }

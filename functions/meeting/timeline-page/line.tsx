@@ -51,7 +51,7 @@ export function LifeLine(props: {
   const { zone } = meeting;
   const today = localDate(services.now(), zone);
   const happening = joined(
-    [...milestones(c, meeting, messages, invited), ...messageDots(c, meeting, messages, reached)],
+    [...milestones(c, meeting, messages, invited, reached), ...messageDots(c, meeting, messages, reached)],
     today,
   );
   const dots = withToday(happening, today);
@@ -96,6 +96,7 @@ function milestones(
   meeting: KnownMeeting,
   messages: readonly TimelineMessage[] | undefined,
   invited: number | undefined,
+  reached: ReadonlyMap<string, number> | undefined,
 ): Dot[] {
   const { lang } = c.var;
   const day = (instant: string) => localDate(instant, meeting.zone);
@@ -103,7 +104,7 @@ function milestones(
   const cancelled = meeting.status === 'cancelled';
   return [
     dot(day(meeting.draftedAt), say(lang, texts.drafted), false),
-    ...invitationDot(c, meeting, messages, invited),
+    ...invitationDot(c, meeting, messages, invited, reached),
     ...(answerBy && !cancelled ? [dot(answerBy, say(lang, texts.answersDue), false)] : []),
     ...(date && !cancelled ? [dot(date, say(lang, texts.meetingDay), true)] : []),
     ...(meeting.status === 'cancelled'
@@ -118,14 +119,23 @@ function invitationDot(
   meeting: KnownMeeting,
   messages: readonly TimelineMessage[] | undefined,
   invited: number | undefined,
+  reached: ReadonlyMap<string, number> | undefined,
 ): Dot[] {
   if (meeting.status === 'draft' || (meeting.status === 'cancelled' && !meeting.released)) return [];
-  const { lang } = c.var;
+  const { lang, services } = c.var;
+  const now = services.now();
   const { counts, released, releaseAt, zone } = meeting;
   const sent = messages?.find(({ kind }) => kind === 'invitation');
-  const name = released ? say(lang, texts.convened) : messageName('invitation', lang);
-  const people = sent ? gettersOf(sent).length : (invited ?? counts.mail + counts.byHand);
-  return [dot(localDate((sent && sentFirst(sent)) ?? releaseAt, zone), name, true, people)];
+  const told = sent ? toldOf(sent) : reached?.get('invitation');
+  // Until the first was sent or handed over nobody is invited, though all of it is decided: that is still to be done.
+  const waits = told === 0 && now < meeting.endsAt;
+  if (waits && meeting.status === 'cancelled') return [];
+  const isTold = released && !waits;
+  const name = isTold ? say(lang, texts.convened) : messageName('invitation', lang);
+  const expected = (sent ? gettersOf(sent).length : invited) || counts.mail + counts.byHand;
+  const people = (isTold && told) || expected;
+  const at = (sent && sentFirst(sent)) ?? (waits && now > releaseAt ? now : releaseAt);
+  return [dot(localDate(at, zone), name, true, people)];
 }
 
 interface Dotted {
@@ -176,6 +186,11 @@ function scheduledDots(
     if (status.is !== 'ahead' || now >= entry.until) return [];
     return [{ kind, at: sentAt(entry, { ...settings, zone: meeting.zone }, now), state: status }];
   });
+}
+
+/** How many people it was sent or handed to, whatever became of it. */
+function toldOf({ people }: TimelineMessage): number {
+  return people.filter(({ row }) => (row?.sentAt ?? row?.handedAt) !== undefined).length;
 }
 
 /** When the first of a message was sent or handed over (instant, UTC); nothing where none was. */

@@ -3,6 +3,7 @@ import type { Addressee } from '../../platform/capability.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { isStep, isToNamed, rules } from '../messages/table.ts';
 import type { Named } from '../people/audience-names.ts';
+import { eachOnce } from '../rules/givers.ts';
 import type { TimelineEntry } from '../rules/timeline/entry.ts';
 import {
   besidesInvited,
@@ -50,7 +51,7 @@ export function forWhom(
   if (isToNamed(kind)) {
     const names = rules[kind].names(meeting.details);
     const found = foundByName(kind, names, invited, meeting, known);
-    const missing = names.filter((_, place) => !found.some((one) => one.place === place));
+    const missing = eachOnce(names.filter((_, place) => !found.some(({ places }) => places.includes(place))));
     const people = found.map(({ recipient }) => personTo(about, recipient));
     const toPassOn = missing.length > 0 || names.length === 0;
     return { people: [...people, ...(toPassOn ? toStaff(about, 'coordinator') : [])], missing };

@@ -6,7 +6,7 @@ import { fill, say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { phraseOf } from '../messages/words.ts';
 import { needsSomebody } from '../page/needs-somebody.ts';
-import type { MessageTo, TimelineMessage } from './message.ts';
+import type { Messages, MessageTo, TimelineMessage } from './message.ts';
 import { timelineTexts as texts, whomTexts } from './texts.ts';
 
 /** The people who would get a message today; of one that went out, those it was sent or handed to. */
@@ -69,9 +69,13 @@ export function nextSentence(
   c: StaffContext,
   next: { readonly message: TimelineMessage; readonly at: string } | undefined,
   zone: string,
+  { list }: Pick<Messages, 'list'>,
 ): string {
   const { lang, services } = c.var;
-  if (!next) return say(lang, texts.nothingNext);
+  if (!next) {
+    const waits = list.some(({ state }) => state.is === 'paused');
+    return say(lang, waits ? texts.nothingNextPaused : texts.nothingNext);
+  }
   const what = phraseOf(next.message.kind, lang);
   const whom = whomText(c, next.message);
   if (next.at <= services.now()) return say(lang, texts.nextNow, { what, whom });

@@ -112,6 +112,10 @@ export const timelineTexts = {
   tomorrow: { en: 'tomorrow, {when}', km: 'ថ្ងៃស្អែក {when}' },
   onDay: { en: 'on {when}', km: 'នៅ{when}' },
   nextNow: { en: 'Next: {what} to {whom}, now.', km: 'បន្ទាប់៖ {what} ជូន {whom} ឥឡូវនេះ។' },
+  nothingNextPaused: {
+    en: 'Nothing is sent next: what is still to come is paused.',
+    km: 'គ្មានសារណាត្រូវផ្ញើបន្ទាប់ទេ៖ សារដែលនៅសល់ត្រូវបានផ្អាក។',
+  },
   nothingNext: {
     en: 'Nothing more is sent for this meeting.',
     km: 'គ្មានសារណាត្រូវផ្ញើទៀតសម្រាប់កិច្ចប្រជុំនេះទេ។',

@@ -149,7 +149,7 @@ function leadOf(c: StaffContext, { meeting }: OpenMeeting, messages: Messages | 
   if (!messages) return say(lang, texts.leadNoDate);
   if (meeting.status === 'draft') return say(lang, texts.leadDraft);
   if (meeting.status === 'cancelled') return say(lang, texts.leadCancelled);
-  return nextSentence(c, messages.next, meeting.zone);
+  return nextSentence(c, messages.next, meeting.zone, messages);
 }
 
 /** The coordinator's own deadline, while it lies ahead. */

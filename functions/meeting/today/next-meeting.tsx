@@ -78,10 +78,12 @@ function reachedOf({ tally }: LivingMeeting): ReadonlyMap<string, number> | unde
   if (!tally) return undefined;
   const reached = new Map<string, number>();
   for (const [kind, states] of Object.entries(tally.kinds)) {
-    const { skipped = 0, superseded = 0 } = states;
+    const { skipped = 0, superseded = 0, planned = 0, claimed = 0, toHandOver = 0 } = states;
     const all = Object.values(states).reduce((sum, n) => sum + n, 0);
     const entry = entryKindOf(kind);
-    reached.set(entry, (reached.get(entry) ?? 0) + all - skipped - superseded);
+    // Of the invitation it is shown whether it waits; everything else is on its way once it fell due.
+    const waits = entry === 'invitation' ? planned + claimed + toHandOver : 0;
+    reached.set(entry, (reached.get(entry) ?? 0) + all - skipped - superseded - waits);
   }
   return reached;
 }

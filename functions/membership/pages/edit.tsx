@@ -12,12 +12,6 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm } from '../../web/parse.ts';
 import { Button } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { type Change, changesOf } from '../rules/changes.ts';
-import { changeStatus, reviseMember } from '../rules/decide.ts';
-import { memberStatuses, type Organisation } from '../rules/events.ts';
-import { memberTexts as texts } from '../texts.ts';
-import { statusWords } from '../words.ts';
-import { changeMember, memberOf } from './found.ts';
 import {
   MoreOrganisationFields,
   OrganisationFields,
@@ -25,7 +19,13 @@ import {
   organisationLabels,
   organisationOf,
   organisationValues,
-} from './organisation-form.tsx';
+} from '../organisation-form.tsx';
+import { type Change, changesOf } from '../rules/changes.ts';
+import { changeStatus, reviseMember } from '../rules/decide.ts';
+import { memberStatuses, type Organisation } from '../rules/events.ts';
+import { memberTexts as texts } from '../texts.ts';
+import { statusWords } from '../words.ts';
+import { changeMember, memberOf } from './found.ts';
 
 type Found = NonNullable<Awaited<ReturnType<typeof memberOf>>>;
 

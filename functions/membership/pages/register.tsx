@@ -12,6 +12,13 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Button, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import {
+  MoreOrganisationFields,
+  OrganisationFields,
+  organisationFields,
+  organisationLabels,
+  organisationOf,
+} from '../organisation-form.tsx';
 import { registerMember } from '../rules/decide.ts';
 import { derivedId } from '../rules/derived-id.ts';
 import type { Organisation } from '../rules/events.ts';
@@ -27,13 +34,6 @@ import {
 } from './contact-form.tsx';
 import { changeMember } from './found.ts';
 import { NameOf } from './member-page.tsx';
-import {
-  MoreOrganisationFields,
-  OrganisationFields,
-  organisationFields,
-  organisationLabels,
-  organisationOf,
-} from './organisation-form.tsx';
 
 const begins = ['active', 'observer', 'pending'] as const;
 

@@ -139,6 +139,17 @@ describe('the page', () => {
     expect(await page('km')).toContain('ល្អប្រសើរ៖ ប្រព័ន្ធបានពិនិត្យបញ្ជី');
   });
 
+  it('counts a message to hand over as done once it was handed over, and says before that it waits for somebody', async () => {
+    await beating();
+    await rig.plan(MEETING, { ...planned('anna'), channel: 'call' }, { ...planned('bo'), channel: 'letter' });
+    const [anna] = await rig.rows(`meeting/${MEETING}`);
+    if (anna) expect(await rig.ledger.handOver(anna, 'staff:s', NOW)).toBe(true);
+    await rig.projectCause(`meeting/${MEETING}`);
+    const text = await page();
+    expect(text).toContain('Messages due: 2, done: 1, stuck: 0.');
+    expect(text).toMatch(/<b[^>]*>1<\/b>[^<]*(<[^>]+>)*to hand over/);
+  });
+
   it('names what is stuck: an aggregate that fails, one that nobody looked at, messages that wait', async () => {
     await beating();
     const stream = { network: rig.id, kind: 'meeting', id: 'm-broken' };

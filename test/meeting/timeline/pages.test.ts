@@ -1,5 +1,6 @@
 import { HtmlValidate } from 'html-validate';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { scheduledKinds } from '../../../functions/meeting/messages/table.ts';
 import { meetingAggregate } from '../../../functions/meeting/rules/meeting.ts';
 import { seatAggregate, seatId } from '../../../functions/meeting/rules/seat.ts';
 import type { AnswerFields } from '../../../functions/meeting/rules/seat-events.ts';
@@ -270,9 +271,18 @@ async function strip(path = at()): Promise<string> {
   return plain(/<ol class="life[\s\S]*?<\/ol>/.exec(html)?.[0] ?? '');
 }
 
+/** The invitations of these seats are sent. */
+async function sends(...seats: string[]): Promise<void> {
+  for (const row of await rig.services.ledger.allOfCause(NETWORK, `meeting/${id}`)) {
+    if (row.kind !== 'invitation' || !seats.includes(row.seat)) continue;
+    await rig.services.ledger.markSent(row, `ses-${row.person}`, '2025-10-13T03:00:00.000Z');
+  }
+}
+
 describe('the line of a meeting', () => {
   it('shows what was sent on the day on which it was sent', async () => {
     await invited();
+    await sends('m1', 'm2', 'm3');
     expect(await strip()).toMatch(/27 Oct First nudge 4/);
     // The clock had stopped for a day.
     await passes('2025-10-28T01:00:00.000Z');
@@ -287,7 +297,21 @@ describe('the line of a meeting', () => {
     const line = await strip();
     expect(line).not.toContain('nudge');
     expect(line).not.toMatch(/ 0 /);
-    expect(line).toContain('Invited 4');
+    expect(line).toMatch(/27 Oct Invitation 4 today/);
+  });
+
+  it('says that people are invited once it was sent or handed to them, and how many; before that it waits', async () => {
+    await invited();
+    expect(await strip()).toContain('Begun, Invitation 4 today');
+    await sends('m1', 'm2');
+    expect(await strip()).toContain('Invited 2 today');
+  });
+
+  it('says of a meeting whose messages are all paused that they are, and not that nothing more is sent', async () => {
+    await invited();
+    for (const kind of scheduledKinds) await rig.post(at('/timeline'), { kind, do: 'pause' });
+    expect(await text()).toContain('Nothing is sent next: what is still to come is paused.');
+    expect(await text('/timeline')).toContain('what is still to come is paused');
   });
 
   it('says nothing of invitations that were called off before they were sent', async () => {

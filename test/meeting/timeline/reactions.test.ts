@@ -375,6 +375,14 @@ describe('thanks', () => {
     expect(carriedOut(stepAfter(...facts, planned), [invitee(2)], world).mails).toEqual([]);
   });
 
+  it('find an organisation under all the names that it was written by, so that the coordinator is not asked to thank it too', () => {
+    const facts = [...given3('Reading Bridge', 'reading bridge', 'forumZFD'), fellDue('thanks')];
+    const world = { ...sophea, ...member(1, 'Reading Bridge', focal(1)) };
+    const done = carriedOut(stepAfter(...facts), [invitee(1)], world);
+    expect(lines(done)).toEqual(['contact-1 thanks 1 email']);
+    expect(done.events).toMatchObject([{ data: { found: [0, 1] } }]);
+  });
+
   it('to whom nobody was found for are left to the coordinator, in the last step', () => {
     const facts = [...given3('Reading Bridge', 'forumZFD'), fellDue('thanks')];
     const planned = (chunk: number, found?: number[]): MeetingEvent => ({

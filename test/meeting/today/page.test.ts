@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { Pace } from '../../../functions/delivery/pace.ts';
+import { talliesList } from '../../../functions/flow/lists.ts';
 import type { MeetingEvent } from '../../../functions/meeting/rules/events.ts';
 import { players } from '../../web/rig.ts';
 import { MEETING, type Site, startSite } from '../site.ts';
@@ -44,6 +46,29 @@ test('today counts who is invited by now, as the page of the meeting does', asyn
   expect(plain(await today())).toMatch(/Invited 5/);
   await site.happens([{ type: 'SeatUninvited', data: { invitee: { ...one('g-new'), party: 'guest' } } }]);
   expect(await both()).toEqual(['4', '4']);
+});
+
+test('the line of the next meeting says how many are invited by now, and nothing of it while all invitations wait', async () => {
+  const tallied = (invitation: Record<string, number>, v: number) =>
+    site.services.views.relist([
+      {
+        pk: talliesList('best'),
+        sk: `meeting/${MEETING}`,
+        v,
+        data: { total: 4, states: invitation, kinds: { invitation }, updatedAt: '2025-10-20T02:00:00.000Z' },
+      },
+    ]);
+  await tallied({ planned: 2, toHandOver: 2 }, 1);
+  expect(plain(await today())).toMatch(/Invitation 4/);
+  await tallied({ sent: 2, toHandOver: 2 }, 2);
+  expect(plain(await today())).toMatch(/Invited 2/);
+});
+
+test('while no mail is sent, that is the first word of the line at the top, and not that all is well', async () => {
+  const pace = new Pace(site.engine.client, site.engine.tables.mailLedger);
+  await pace.setSending('held', 'x', '2025-10-20T01:00:00.000Z');
+  expect(plain(await today())).toContain('No mail is sent at the moment. Nothing else needs you today.');
+  expect(plain(await today())).not.toContain('All is well');
 });
 
 test('a meeting of yesterday is linked until its summary is due, with the way to share it for people who may', async () => {

@@ -16,12 +16,12 @@ const INSIDE_ANOTHER = /; wv\)|FBA[NV]|Telegram|Instagram|Line\//;
 
 /** Puts the page to work. Without this script its forms do the same, as long as there is a line. */
 function start(root: HTMLElement): void {
-  const { door = '', date = '', on = '' } = root.dataset;
+  const { door = '', date = '', on = '', who = '' } = root.dataset;
   const words: PhoneWords = JSON.parse(root.dataset.words || '{}');
   const path = location.pathname;
   const list = document.getElementById('list');
   const status = document.getElementById('status');
-  const queue = new Queue(shelf(), `${path} `);
+  const queue = new Queue(shelf(), `${path} `, who);
   const rows = list && new Rows(list, words);
   const waits = new Waits(root, queue, words, () => {
     show();
@@ -74,6 +74,7 @@ function start(root: HTMLElement): void {
         since: String(version),
         date,
         on,
+        who,
       }),
     );
 
@@ -195,7 +196,7 @@ function keepPage({ dataset }: HTMLElement, queue: Queue): void {
     workers.register(`${scope}/worker.js`, { scope }).catch(() => undefined);
     return;
   }
-  if (queue.waiting().length > 0) return;
+  if (queue.all().length > 0) return;
   workers
     .getRegistration(scope)
     .then((found) => found && found.scope.slice(-scope.length) === scope && found.unregister())

@@ -7,6 +7,8 @@ export type Shelf = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 're
 export interface KeptTap extends PhoneTap {
   /** Whom it is about, in words: for the list of what waits, also where the page has no list any more. */
   readonly called: string;
+  /** The account under which it was made; none by a link. */
+  readonly who?: string | undefined;
   /** Why the server did not take it. It is not sent again unless somebody asks for it. */
   readonly refused?: string | undefined;
 }
@@ -22,16 +24,18 @@ export class Queue {
   readonly #shelf: Shelf;
   readonly #memory: Shelf = memoryShelf();
   readonly #prefix: string;
+  readonly #who: string | undefined;
 
-  /** `prefix`: of this door's keys; no other door's may begin with it. */
-  constructor(shelf: Shelf, prefix: string) {
+  /** `prefix`: of this door's keys; no other door's may begin with it. `who`: the account of this page; none by a link. */
+  constructor(shelf: Shelf, prefix: string, who?: string) {
     this.#shelf = shelf;
     this.#prefix = prefix;
+    this.#who = who || undefined;
   }
 
   /** Keeps a tap. `false` where it is only in this page's memory, and gone with it. */
   add(tap: KeptTap): boolean {
-    return this.#put(`${this.#prefix}t ${tap.id}`, JSON.stringify(tap));
+    return this.#put(`${this.#prefix}t ${tap.id}`, JSON.stringify({ ...tap, who: this.#who }));
   }
 
   /** Whether the shelf keeps anything at all: private windows and full disks say no only when asked. */
@@ -61,8 +65,18 @@ export class Queue {
     return taps.sort((a, b) => (a.at + a.id < b.at + b.id ? -1 : 1));
   }
 
+  /** What is to be sent from this page. */
   waiting(): KeptTap[] {
-    return this.all().filter(({ refused }) => refused === undefined);
+    return this.all().filter((tap) => tap.refused === undefined && !this.#isOfAnother(tap));
+  }
+
+  /** What somebody else noted who was signed in on this phone: it is sent as theirs, when they are again. */
+  ofOthers(): KeptTap[] {
+    return this.all().filter((tap) => this.#isOfAnother(tap));
+  }
+
+  #isOfAnother({ who }: KeptTap): boolean {
+    return who !== undefined && who !== this.#who;
   }
 
   /** Takes away what the server has named as taken, and marks what it refused. Other ids are none of ours. */

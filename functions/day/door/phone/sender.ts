@@ -1,5 +1,5 @@
 import type { PhoneSaid, PhoneTap } from './phone-tap.ts';
-import type { Queue } from './queue.ts';
+import type { KeptTap, Queue } from './queue.ts';
 
 /** Taps in one request, and about how many bytes of them: the server takes 50, and 100,000 of a stranger. */
 const BATCH = 50;
@@ -95,7 +95,7 @@ function batchOf(waiting: readonly PhoneTap[]): PhoneTap[] {
 }
 
 /** As it is sent: without what only the phone needs. */
-function bare(tap: PhoneTap & { readonly called?: string; readonly refused?: string | undefined }): PhoneTap {
-  const { called: _, refused: __, ...rest } = tap;
+function bare(tap: KeptTap): PhoneTap {
+  const { called: _, refused: __, who: ___, ...rest } = tap;
   return rest;
 }

@@ -30,6 +30,7 @@ export class Waits {
     this.#reveal('waits', all.length > 0);
     this.#reveal('fragile', !isSafe);
     this.#reveal('refused', refused.length > 0);
+    this.#reveal('others', this.#queue.ofOthers().length > 0);
     const reasons = refused.map((tap) => tap.refused || '').filter((one, n, list) => list.indexOf(one) === n);
     this.#write('why', reasons.join('\n'));
     const lines = all.map(({ id, called, is, at, sex, standsIn, walkIn, refused: why }) =>

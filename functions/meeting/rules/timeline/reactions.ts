@@ -137,7 +137,8 @@ function toNamed(planning: Planning, kind: NamedKind): Consult {
       const found = foundByName(kind, names, people, meeting, knownFrom(planning, read), fanOut.found);
       // Host and givers are thanked and told for the organisation that they are named for.
       const mails = found.map(({ recipient }) => toRecipient(planning, { ...recipient, seats: undefined }));
-      const places = [...fanOut.found, ...found.map(({ place }) => place)];
+      const now = found.flatMap(({ places }) => places);
+      const places = [...fanOut.found, ...now];
       const missing = names.some((_, place) => !places.includes(place));
       const needsCoordinator = isLast && (missing || names.length === 0);
       const { standIn } = rule;
@@ -149,11 +150,7 @@ function toNamed(planning: Planning, kind: NamedKind): Consult {
           : [];
       return {
         mails: [...mails, ...staff],
-        record: chunkPlanned(
-          fanOut,
-          chunk,
-          found.map(({ place }) => place),
-        ),
+        record: chunkPlanned(fanOut, chunk, now),
       };
     },
   };

@@ -183,8 +183,8 @@ function nextUp(
 
 /** Somebody found by the name of their organisation. */
 export interface Found {
-  /** Position of the name. */
-  readonly place: number;
+  /** Positions of the names, where they were written down by several. */
+  readonly places: readonly number[];
   readonly recipient: Recipient;
 }
 
@@ -200,13 +200,14 @@ export function foundByName(
   const keys = names.map(searchKey);
   const taken = new Set(before);
   return people.flatMap((one): Found[] => {
-    const place = keys.findIndex((name) => namesOf(one, meeting, about).includes(name));
+    const own = namesOf(one, meeting, about);
+    const places = keys.flatMap((name, place) => (own.includes(name) ? [place] : []));
     const { reached, gone, off, complained } = presently(one, meeting, about);
-    if (place < 0 || taken.has(place) || gone) return [];
-    taken.add(place);
+    if (places.length === 0 || places.some((place) => taken.has(place)) || gone) return [];
+    for (const place of places) taken.add(place);
     const { email: _, ...as } = reached;
     const skip = switchedOff(kind, off) ?? (complained ? notByHand(kind) : undefined);
-    return [{ place, recipient: { ...one, ...as, skip } }];
+    return [{ places, recipient: { ...one, ...as, skip } }];
   });
 }
 

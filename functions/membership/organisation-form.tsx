@@ -1,17 +1,17 @@
 import * as z from 'zod';
-import { say, type Text } from '../../i18n/say.ts';
-import { BilingualField } from '../../web/bilingual-field.tsx';
-import { bilingual, ids, line, oneOf, optional, typedDate } from '../../web/fields.ts';
-import { CheckList, Select } from '../../web/form-choices.tsx';
-import { Fold } from '../../web/form-parts.tsx';
-import { DateField, type FormState, TextField } from '../../web/forms.tsx';
-import { listAt, textAt } from '../../web/parse.ts';
-import type { Labels } from '../../web/problems.ts';
-import { places } from '../rules/districts.ts';
-import { memberTypes, type Organisation } from '../rules/events.ts';
-import { subSectors } from '../rules/sub-sectors.ts';
-import { memberTexts as texts } from '../texts.ts';
-import { typeWords } from '../words.ts';
+import { say, type Text } from '../i18n/say.ts';
+import { BilingualField } from '../web/bilingual-field.tsx';
+import { bilingual, ids, line, oneOf, optional, typedDate } from '../web/fields.ts';
+import { CheckList, Select } from '../web/form-choices.tsx';
+import { Fold } from '../web/form-parts.tsx';
+import { DateField, type FormState, TextField } from '../web/forms.tsx';
+import { listAt, textAt } from '../web/parse.ts';
+import type { Labels } from '../web/problems.ts';
+import { places } from './rules/districts.ts';
+import { memberTypes, type Organisation } from './rules/events.ts';
+import { subSectors } from './rules/sub-sectors.ts';
+import { memberTexts as texts } from './texts.ts';
+import { typeWords } from './words.ts';
 
 /** Fields of an organisation, as a form sends them. */
 export const organisationFields = {
