@@ -32,7 +32,7 @@ export function BeforePart({ c, before }: { readonly c: StaffContext; readonly b
           <span class="now">{now.filter(Boolean).join(' · ')}</span>
           <span class="change">{say(lang, texts.show)}</span>
         </summary>
-        <div class="inside" id="before">
+        <div class="inside">
           <p class="help">{say(lang, texts.help)}</p>
           <Day c={c} before={before} />
           <Host c={c} before={before} />
