@@ -31,20 +31,51 @@ const partsKnowTheStart: Plugin = {
   },
 };
 
+const messages = join(root, 'functions', 'meeting', 'messages');
+
 /**
- * What a message says is beside its rule, in one file, and esbuild puts a file into one place: every page would carry
- * the words of every message. The list of the words therefore gets files of its own, of which it takes the words; all
- * others take the rules.
+ * What a message says is beside its rule, in one file, and esbuild puts a file, and what it imports, into one place:
+ * every page would carry the words of every message. The list of the words and the list of the rules therefore get files
+ * of their own: the one takes the words, the other what is left of the file without them.
  */
 const wordsApartFromRules: Plugin = {
   name: 'words-apart-from-rules',
-  setup({ onResolve }) {
-    const messages = join(root, 'functions', 'meeting', 'messages');
-    onResolve({ filter: /^\.\/[\w-]+\.ts$/ }, ({ path, importer }) =>
-      importer === join(messages, 'words.ts') ? { path: join(messages, path), suffix: '?words' } : undefined,
-    );
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^\.\/[\w-]+\.ts$/ }, ({ path, importer }) => {
+      if (importer === join(messages, 'words.ts')) return { path: join(messages, path), suffix: '?words' };
+      if (importer === join(messages, 'table.ts')) return { path: join(messages, path), namespace: 'rule' };
+      return undefined;
+    });
+    onLoad({ filter: /./, namespace: 'rule' }, async ({ path }) => ({
+      contents: await ruleAlone(path),
+      resolveDir: messages,
+    }));
   },
 };
+
+/** The rule of a message, and of its imports those that the rule needs. */
+async function ruleAlone(path: string): Promise<string> {
+  const importsStay: Plugin = {
+    name: 'imports-stay',
+    setup({ onResolve }) {
+      onResolve({ filter: /^\./ }, ({ path: asked, resolveDir }) => ({
+        path: resolve(resolveDir, asked),
+        external: true,
+        // Nothing happens when one of them is loaded.
+        sideEffects: false,
+      }));
+    },
+  };
+  const { outputFiles } = await build({
+    stdin: { contents: `export { rule } from ${JSON.stringify(path)};`, resolveDir: messages },
+    bundle: true,
+    format: 'esm',
+    charset: 'utf8',
+    write: false,
+    plugins: [importsStay],
+  });
+  return outputFiles[0]?.text ?? '';
+}
 
 /** A tenth of zod describes shapes to other programs (JSON Schema), which nobody asks for here. */
 const withoutJsonSchema: Plugin = {

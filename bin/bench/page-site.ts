@@ -13,6 +13,7 @@ import { projectStream } from '../../functions/flow/project-stream.ts';
 import { react } from '../../functions/flow/reaction.ts';
 import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
 import type { Invitee } from '../../functions/meeting/rules/events.ts';
+import { archivePath, publicPagePath } from '../../functions/meeting/rules/visibility.ts';
 import { atOnce } from '../../functions/platform/batch.ts';
 import { Bounds } from '../../functions/platform/bounds.ts';
 import { CachedEvents } from '../../functions/platform/cached-events.ts';
@@ -36,6 +37,7 @@ import {
   memberAppend,
   meta,
   now,
+  summaryAppend,
   ulidOf,
 } from './page-facts.ts';
 
@@ -74,8 +76,13 @@ function personOf({ seat, person }: Invitee) {
   return { seat, person };
 }
 
-/** `sees`: it is about everybody by nature. */
-export const pages: readonly { readonly name: string; readonly path: string; readonly sees?: 'all' }[] = [
+/** `sees`: it is about everybody by nature. `most`: KB of it, where that is less than of a page of the staff. */
+export const pages: readonly {
+  readonly name: string;
+  readonly path: string;
+  readonly sees?: 'all';
+  readonly most?: number;
+}[] = [
   { name: 'Today', path: 'today' },
   { name: 'the overview', path: 'board' },
   { name: 'meetings', path: 'meetings' },
@@ -102,6 +109,8 @@ export const pages: readonly { readonly name: string; readonly path: string; rea
     path: feedPath({ network: NETWORK, ...personOf(someone), epoch: 0 }, (claims) => signLink(claims, KEYS)),
   },
   { name: 'the public calendar', path: publicFeedPath(NETWORK) },
+  { name: 'the public page with a summary', path: publicPagePath(NETWORK, MEETING), most: 14 },
+  { name: 'the public archive', path: archivePath(NETWORK), most: 14 },
 ];
 
 /** A network with so many members, a meeting that all were invited to and half have answered, and its pages. */
@@ -210,6 +219,7 @@ export class PageSite {
     const convened = await coordinator.meeting(MEETING);
     await this.#listed('seat', await this.#appended(answers(size, convened)));
     await log.append(importAppend(size));
+    await log.append(summaryAppend());
     await this.#project(size);
   }
 

@@ -103,16 +103,6 @@ export async function answerByPhone(
   return reader.press(form, /^Record this answer$/, { answer: said });
 }
 
-/** Tells everybody invited where the summary is. */
-export async function shareSummary(
-  reader: Reader,
-  meeting: Page,
-  typed: Readonly<Record<string, string>>,
-): Promise<Page> {
-  const form = await reader.open(`${meeting.url}/summary`);
-  return reader.press(form, /^Share it with /, typed);
-}
-
 /** Calls the meeting off. */
 export async function callOff(reader: Reader, meeting: Page, reason: string): Promise<Page> {
   const question = await reader.follow(meeting, /^Cancel the meeting$/);

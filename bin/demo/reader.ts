@@ -31,6 +31,8 @@ export class Page {
     this.status = status;
     this.html = html;
     this.#tree = parseDocument(html).children;
+    // What is in a template is not on the page before a script puts it there.
+    for (const template of DomUtils.getElementsByTagName('template', this.#tree)) template.children = [];
   }
 
   get title(): string {
@@ -159,7 +161,7 @@ function textOf(nodes: Tree): string {
     .trim();
 }
 
-const UNSEEN = new Set(['script', 'style', 'svg', 'head', 'template']);
+const UNSEEN = new Set(['script', 'style', 'svg', 'head']);
 
 function controlsOf(form: Element): Element[] {
   return DomUtils.getElementsByTagName((tag) => ['input', 'textarea', 'select'].includes(tag), form);

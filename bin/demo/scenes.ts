@@ -1,5 +1,6 @@
 import { clientReply } from '../local/calendar-clients.ts';
 import type { LocalCloud } from '../local/local-cloud.ts';
+import { playAgenda } from './agenda-scenes.ts';
 import { playDay } from './day-scenes.ts';
 import { playMinutes } from './minutes-scenes.ts';
 import { demoPhotos, type Photos } from './photo.ts';
@@ -67,6 +68,7 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
     coming: meeting,
   });
 
+  const agenda = await playAgenda({ coordinator, member, meeting, answer: answered });
   const task = await addTasks(coordinator, `${network}/tasks`);
   await cloud.settle();
 
@@ -79,6 +81,7 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
     scenes: [
       ...day.scenes,
       ...minutes,
+      ...agenda,
       anybody('sign-in', `${cloud.appUrl}/sign-in`),
       staff('today', `${network}/today`),
       staff('tasks', `${network}/tasks`),

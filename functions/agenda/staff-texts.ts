@@ -21,6 +21,11 @@ export const staffAgendaTexts = {
     km: 'មិនទាន់មាននរណាស្នើប្រធានបទទេ។ សមាជិកអាចស្នើនៅទំព័រកិច្ចប្រជុំ និងទំព័រផ្ទាល់ខ្លួន។',
   },
   asked: { en: 'Minutes asked for', km: 'ចំនួននាទីដែលបានស្នើ' },
+  askedOf: {
+    en: 'Of topics that were not put off or declined',
+    km: 'នៃប្រធានបទដែលមិនត្រូវបានពន្យារ ឬបដិសេធ',
+  },
+  decideAgain: { en: 'Decide again', km: 'សម្រេចម្តងទៀត' },
   organisation: { en: 'Organisation', km: 'អង្គការ' },
   minutes: { en: 'Minutes', km: 'នាទី' },
   waiting: { en: 'To decide', km: 'ត្រូវសម្រេច' },
@@ -81,7 +86,7 @@ export const staffAgendaTexts = {
     km: 'វានឹងមិនមាននៅទំព័រសាធារណៈទេ ហើយភ្ញៀវមិនទទួលបានទេ។',
   },
   save: { en: 'Add the paper', km: 'បន្ថែមឯកសារ' },
-  remove: { en: 'Take away: {title}', km: 'ដកចេញ៖ {title}' },
+  remove: { en: 'Take away', km: 'ដកចេញ' },
   offItem: { en: 'its item is not on the agenda any more', km: 'ចំណុចរបស់វាលែងមានក្នុងរបៀបវារៈ' },
   pdfOf: { en: 'PDF of {when}', km: 'PDF នៅ {when}' },
 

@@ -31,7 +31,7 @@ a{color:#1e6647}
 .where{margin-bottom:8px}.for{font-size:15px;margin:0}
 .question{margin:8px 0}.tap{margin:0}
 .pair{display:flex;flex-wrap:wrap;margin:0 -5px}.pair .tap{display:flex;flex:1 1 8em;margin:0 5px}.pair .button{padding:11px 6px}.pair .field{flex:1 1 12em;margin:0 5px 12px}
-li{margin:0 0 8px}
+li{margin:0 0 8px}li p{margin-bottom:4px}
 .icon{width:20px;height:20px;vertical-align:-4px;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}
 .button{display:block;width:100%;min-height:52px;padding:11px 18px;margin:0 0 12px;font:inherit;font-weight:600;text-align:center;text-decoration:none;color:#1e6647;background:transparent;border:2px solid #1e6647;border-radius:8px;cursor:pointer;-webkit-appearance:none}
 .button.main{background:#1e6647;color:#fff}

@@ -198,7 +198,10 @@ test('the next meeting begins with what was left by the last ones, beside its fo
   const page = await (
     await site.ask(begun.headers.get('location') ?? '', { as: players.coordinator, lang: 'en' })
   ).text();
-  const before = /<details class="fold" id="before">.*?<\/details>/s.exec(page)?.[0] ?? '';
+  const before =
+    /<details class="fold"><summary><span class="name">From the meetings before.*?<\/details>/s.exec(
+      page,
+    )?.[0] ?? '';
   expect(before).toContain('Task BEFORE');
   expect(before).toContain('The forum is in May.');
   expect(before).toContain('Rice Field Learning: hosted last on');

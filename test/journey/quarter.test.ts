@@ -41,11 +41,11 @@ test('the BEST Q4 meeting of 2025 sends exactly this', () => {
     '2025-11-11 08:00 actionPoints: 1 by mail, 0 by hand',
     '2025-11-11 08:00 thanksByHand: 1 by mail, 0 by hand',
     '2025-11-12 08:00 summaryDue: 1 by mail, 0 by hand',
-    '2025-11-14 08:00 summaryLate1: 1 by mail, 0 by hand',
-    '2025-11-14 15:01 summary: 17 by mail, 7 by hand, 1 addressHeld',
+    '2025-11-12 10:02 summary: 17 by mail, 7 by hand, 1 addressHeld',
     '2025-12-25 08:00 midQuarter: 1 by mail, 0 by hand',
   ]);
   expect(told.leftOut).toEqual([
+    { kind: 'summaryLate1', reason: 'summaryShared' },
     { kind: 'summaryLate2', reason: 'summaryShared' },
     { kind: 'summaryToAdmin', reason: 'summaryShared' },
   ]);
@@ -78,6 +78,15 @@ test('paper, a phone and the grid count together: each person once, and who came
   expect(story).toContain('An observer sees, from now on: 14 came (7 female, 1 not known)');
   expect(story).toContain('“Thank you for coming” begins the mail of 8.');
   expect(story).toContain('“We missed you” begins the mail of 6.');
+});
+
+test('what was decided reaches everybody, and what was promised is asked for until it is done', () => {
+  const story = printed.join('\n');
+  expect(story).toContain('“The learning forum in May” is on the agenda');
+  expect(story).toContain('sees his text and hers');
+  expect(story).toMatch(/3 of them, to two organisations, begin with what these have promised/);
+  expect(story).toContain('2025-11-24  director@org01.example.org');
+  expect(story).toContain('begins with what is still open from the meeting before');
 });
 
 test('the story tells each message with its time, its people and the reason', () => {

@@ -202,3 +202,15 @@ test('a message about one task waits for ten minutes, and for the hours in which
   expect(await judged(moved, [row, moved], then)).toMatchObject({ reason: 'notHeardOf' });
   expect(await judged(moved, [{ ...row, state: 'delivered' }, moved], then)).toMatchObject({ send: true });
 });
+
+test('of several who share a task the one who leads is reminded, and the others find it in the mail of the week', async () => {
+  const owners = [{ ...rice, leads: true as const }, lotus];
+  await task(site, 'S1', { owners, due: '2025-10-24' });
+  await task(site, 'S2', { owners: [rice, lotus], due: '2025-10-24' });
+  const ofLotus = async () => (await messages(site, 'promises/m-lotus')).map(({ kind }) => kind);
+  await comes('2025-10-23T01:30:00.000Z', 'S1');
+  expect((await ofRice('taskTurn')).length).toBe(1);
+  expect(await ofLotus()).not.toContain('taskTurn');
+  await comes('2025-10-23T01:30:00.000Z', 'S2');
+  expect(await ofLotus()).toContain('taskTurn');
+});

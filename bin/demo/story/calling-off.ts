@@ -1,4 +1,5 @@
 import { beginMeeting, callOff, invite, lookAtInvitation, promisedBy } from '../play.ts';
+import type { Page } from '../reader.ts';
 import { check, type Teller } from './teller.ts';
 
 /** A second meeting, called off: exactly those who were invited are told. */
@@ -16,6 +17,7 @@ export async function secondMeeting(teller: Teller): Promise<void> {
   await teller.until('2025-12-26 09:10');
   const invited = cloud.mails().length - before;
   check(invited === 15, `${invited} invitations left.`);
+  await whatIsLeft(teller, meeting);
 
   teller.scene('The road is flooded: the second meeting is called off');
   const called = await callOff(dara, await dara.open(meeting.url), 'The road is flooded');
@@ -29,5 +31,21 @@ export async function secondMeeting(teller: Teller): Promise<void> {
   );
   teller.say(
     `${mails.length} cancellations, to exactly the people who were invited; their calendars are cleared.`,
+  );
+}
+
+/** The next meeting knows what the one before has left: topics that were kept, and promises that are open. */
+async function whatIsLeft(teller: Teller, meeting: Page): Promise<void> {
+  const { dara } = teller;
+  const topics = await dara.open(`${meeting.url}/topics`);
+  check(topics.text.includes('A common calendar for all'), 'A topic that was kept is not offered again.');
+  const list = await dara.open(`${meeting.url}/minutes`);
+  const points = await dara.follow(list, /action points/i);
+  check(
+    points.text.includes('Send the list of schools'),
+    'A promise that is open is not on the next agenda.',
+  );
+  teller.say(
+    'It is offered the topic that was kept, and begins with what is still open from the meeting before.',
   );
 }

@@ -1,13 +1,15 @@
 import { MOST_MAILS } from '../../../functions/meeting/rules/timeline/few-mails.ts';
 import type { LocalCloud } from '../../local/local-cloud.ts';
-import { afterwards } from './afterwards.ts';
+import { afterwards, promises } from './afterwards.ts';
 import { ladder, lastDays, nudges } from './asking.ts';
 import { atTheDoor, getReady } from './at-the-door.ts';
 import { secondMeeting } from './calling-off.ts';
 import { callThem, edits, move } from './changing.ts';
 import { answerFromCalendar, firstAnswers, handOver, inviteEverybody, signIn } from './inviting.ts';
+import { proposals } from './proposals.ts';
 import type { SentMessage } from './sent-messages.ts';
 import { check, Teller } from './teller.ts';
+import { minutesOfTwo } from './typing.ts';
 import { whoCame } from './who-came.ts';
 import type { Got } from './who-got.ts';
 
@@ -39,12 +41,15 @@ export async function theStory(cloud: LocalCloud, print: (line: string) => void)
     await move(teller, meeting);
     await callThem(teller, meeting);
     await nudges(teller);
+    await proposals(teller, meeting);
     await ladder(teller, meeting);
     await lastDays(teller);
     const phone = await getReady(teller, meeting);
     await atTheDoor(teller, meeting, phone);
+    await minutesOfTwo(teller, meeting);
     await whoCame(teller, meeting);
     await afterwards(teller, meeting);
+    await promises(teller);
     const q4 = await teller.tellLeftOut(meeting);
     teller.scene('Who got how many mails about the Q4 meeting');
     const got = await teller.tellWhoGot(meeting);

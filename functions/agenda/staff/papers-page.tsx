@@ -223,7 +223,8 @@ function Listed({ c, opened, papers }: { c: StaffContext; opened: Opened; papers
             </p>
             <form method="post" action={pathOf(c, opened, '/papers')}>
               <Button weight="quiet" icon="remove" name="remove" value={id}>
-                {say(lang, texts.remove, { title: plain(title, lang) })}
+                {say(lang, texts.remove)}
+                <span class="hidden">: {plain(title, lang)}</span>
               </Button>
             </form>
           </div>

@@ -23,6 +23,37 @@ export function TopicRow(props: {
   const { of, topic, isOnAgenda } = listed;
   const { id, title, minutes, speaker, state, word } = topic;
   const isOff = state === 'taken' && !isOnAgenda;
+  const decision = (
+    <Form form={freshForm(lang)} action={action}>
+      <input type="hidden" name="of" value={of} />
+      <input type="hidden" name="topic" value={id} />
+      <input type="hidden" name="seen" value={state} />
+      <div class="field">
+        <label for={`word-${id}`}>{say(lang, texts.word)}</label>
+        <p class="help" id={`word-${id}-help`}>
+          {say(lang, texts.wordHelp)}
+        </p>
+        <textarea id={`word-${id}`} name="word" rows={2} aria-describedby={`word-${id}-help`}>
+          {keepFirstBreak(typed)}
+        </textarea>
+      </div>
+      <Actions>
+        <Button weight="main" name="do" value="take">
+          {say(lang, texts.take)}
+        </Button>
+        {state === 'parked' ? null : (
+          <Button name="do" value="park">
+            {say(lang, texts.park)}
+          </Button>
+        )}
+        {state === 'declined' ? null : (
+          <Button weight="quiet" name="do" value="decline">
+            {say(lang, texts.decline)}
+          </Button>
+        )}
+      </Actions>
+    </Form>
+  );
   return (
     <li id={id}>
       <div>
@@ -44,36 +75,13 @@ export function TopicRow(props: {
           </p>
         )}
         {word && state !== 'proposed' ? <p>{say(lang, agendaTexts.word, { word })}</p> : null}
-        {state === 'taken' && isOnAgenda ? null : (
-          <Form form={freshForm(lang)} action={action}>
-            <input type="hidden" name="of" value={of} />
-            <input type="hidden" name="topic" value={id} />
-            <input type="hidden" name="seen" value={state} />
-            <div class="field">
-              <label for={`word-${id}`}>{say(lang, texts.word)}</label>
-              <p class="help" id={`word-${id}-help`}>
-                {say(lang, texts.wordHelp)}
-              </p>
-              <textarea id={`word-${id}`} name="word" rows={2} aria-describedby={`word-${id}-help`}>
-                {keepFirstBreak(typed)}
-              </textarea>
-            </div>
-            <Actions>
-              <Button weight="main" name="do" value="take">
-                {say(lang, texts.take)}
-              </Button>
-              {state === 'parked' ? null : (
-                <Button name="do" value="park">
-                  {say(lang, texts.park)}
-                </Button>
-              )}
-              {state === 'declined' ? null : (
-                <Button weight="quiet" name="do" value="decline">
-                  {say(lang, texts.decline)}
-                </Button>
-              )}
-            </Actions>
-          </Form>
+        {state === 'taken' && isOnAgenda ? null : state === 'proposed' || typed ? (
+          decision
+        ) : (
+          <details>
+            <summary>{say(lang, texts.decideAgain)}</summary>
+            {decision}
+          </details>
         )}
       </div>
     </li>

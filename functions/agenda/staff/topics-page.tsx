@@ -233,7 +233,7 @@ async function page(c: StaffContext, opened: Opened, refused?: Refused): Promise
       {asked.length === 0 ? null : (
         <Section id="asked" title={say(lang, texts.asked)}>
           <Table
-            caption={say(lang, texts.asked)}
+            caption={say(lang, texts.askedOf)}
             columns={[
               { title: say(lang, texts.organisation) },
               { title: say(lang, texts.minutes), number: true },

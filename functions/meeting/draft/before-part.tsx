@@ -12,7 +12,7 @@ import { beforeTexts as texts } from './before-texts.ts';
 const MOST_OF_ONE = 3;
 const MOST_ORGANISATIONS = 12;
 const MOST_DECISIONS = 8;
-const MOST_NAMES = 10;
+const MOST_NAMES = 6;
 const LAST_DATES = 3;
 
 /** What came before, folded to one line above the form of a draft. */
@@ -26,7 +26,7 @@ export function BeforePart({ c, before }: { readonly c: StaffContext; readonly b
   ];
   return (
     <div class="folds">
-      <details class="fold" id="before">
+      <details class="fold">
         <summary>
           <span class="name">{say(lang, texts.title)}</span>
           <span class="now">{now.filter(Boolean).join(' · ')}</span>

@@ -36,5 +36,5 @@ export const beforeTexts = {
   andMore: { en: '{names} and {n} more', km: '{names} និង {n} ទៀត' },
   day: { en: 'The usual day', km: 'ថ្ងៃធម្មតា' },
   usual: { en: 'This time it would be {date}.', km: 'លើកនេះនឹងត្រូវនឹង {date}។' },
-  dates: { en: 'The last ones: {dates}', km: 'លើកចុងក្រោយ៖ {dates}' },
+  dates: { en: 'The latest ones: {dates}', km: 'លើកចុងក្រោយ៖ {dates}' },
 } as const satisfies Catalogue;

@@ -17,7 +17,7 @@ const DECIDED = 2;
 
 /** What came before a meeting that somebody prepares. */
 export interface Before {
-  /** The last meetings, the newest first, by local date. */
+  /** The latest meetings, the newest first, by local date: also those to come that people are invited to. */
   readonly dates: readonly string[];
   /** The day on which it would be as usual, local. */
   readonly usual?: string | undefined;
@@ -41,14 +41,12 @@ export async function readBefore(
     heldLately(views, networkId),
     listTasks(views, openTasksList(networkId)),
   ]);
-  const last = held
-    .filter(({ startsAt }) => startsAt <= now)
-    .slice(-LOOK_BACK)
-    .reverse();
+  const last = held.slice(-LOOK_BACK).reverse();
+  const begun = last.filter(({ startsAt }) => startsAt <= now);
   if (last.length === 0 && tasks.length === 0) return undefined;
   const [meetings, minutes] = await Promise.all([
     Promise.all(last.map(({ id }) => repository.load(meetingAggregate, networkId, id))),
-    Promise.all(last.slice(0, DECIDED).map(({ id }) => repository.load(minutesAggregate, networkId, id))),
+    Promise.all(begun.slice(0, DECIDED).map(({ id }) => repository.load(minutesAggregate, networkId, id))),
   ]);
   const dates = last.map(({ startsAt }) => localDate(startsAt, zone));
   const hosted = meetings.map(({ state }, n) => ({

@@ -1,5 +1,6 @@
 import type { Lang } from '../../i18n/say.ts';
 import { MAX_OWNERS } from '../../tasks/rules/events.ts';
+import { readOwner } from '../../tasks/rules/owner-text.ts';
 
 /** What an entry is: something decided, something promised, something to be taken up with somebody else. */
 export const entryKinds = ['decision', 'point', 'issue'] as const;
@@ -7,8 +8,8 @@ export type EntryKind = (typeof entryKinds)[number];
 
 /**
  * Parts of an entry. `text.*` says it; `owners` and `due` belong to a point; `askedOf`, `reply.*` and `repliedOn` to an
- * issue. Owners are written one after another, the one who leads first: `member:<id>`, `member:<id>:<contact>` or
- * `guest:<id>`; `open` alone: for anybody who takes it.
+ * issue. Owners are written one after another, the one who leads first, each as `owner-text.ts` of tasks says; `open`
+ * alone: for anybody who takes it.
  */
 export const entryParts = [
   'kind',
@@ -58,12 +59,13 @@ export function fits(field: ItemField, text: string): boolean {
     case 'repliedOn':
       return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
     case 'owners':
-      return text === 'open' || (owners.length <= MAX_OWNERS && owners.every((one) => OWNER.test(one)));
+      return (
+        text === 'open' ||
+        (owners.length <= MAX_OWNERS && owners.every((one) => readOwner(one) !== undefined))
+      );
     case 'askedOf':
       return text.length <= MAX_ASKED_OF;
     default:
       return true;
   }
 }
-
-export const OWNER = /^(member|guest):([A-Za-z0-9_-]{1,64})(?::([A-Za-z0-9_-]{1,64}))?$/;

@@ -1,9 +1,10 @@
 import type { Bilingual } from '../../i18n/say.ts';
 import type { Aggregate } from '../../platform/aggregate.ts';
 import type { Owner } from '../../tasks/rules/events.ts';
+import { readOwner } from '../../tasks/rules/owner-text.ts';
 import { type Fields, textIn, withBeside, withSettled, withTyped } from '../../typing/rules/typed.ts';
 import { type ItemEvent, itemEvents, type RecordedItemEvent } from './item-events.ts';
-import { type EntryKind, type EntryPart, entryKinds, OWNER, readFieldName } from './item-fields.ts';
+import { type EntryKind, type EntryPart, entryKinds, readFieldName } from './item-fields.ts';
 
 /** What was said about one agenda item. */
 export interface Item {
@@ -102,9 +103,9 @@ function entryOf({ fields }: Item, id: string, meeting: string): Entry {
 /** Owners as a field names them; of several the first one leads. */
 export function readOwners(text: string, meeting: string): Owner[] {
   const found = text.split(' ').flatMap((one): Owner[] => {
-    const [, party, seat = '', person] = OWNER.exec(one) ?? [];
-    if (party === 'member') return [{ seat, party, ...(person ? { person } : {}) }];
-    return party === 'guest' ? [{ seat, party, person: seat, meeting }] : [];
+    const read = readOwner(one);
+    if (!read) return [];
+    return read.party === 'guest' ? [{ ...read, person: read.seat, meeting }] : [read];
   });
   return found.map((one, n) => (n === 0 && found.length > 1 ? { ...one, leads: true } : one));
 }

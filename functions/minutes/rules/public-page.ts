@@ -37,18 +37,23 @@ export interface PublicSummary {
 
 /** What is known around it. */
 export interface AroundPage {
-  /** Name of a member organisation, by its seat. */
+  /** Name of a member organisation of {@link seatsShown}, by its seat. */
   readonly organisationOf: (seat: string) => Bilingual | undefined;
   /** Local date of the network: who has promised what should be done by now is not said in public. */
   readonly today: string;
 }
 
-/** Members whose names the page may need: of those who promised something, and of those who sent news. */
+/**
+ * Members whose names the page may need and nobody has stored: of those who sent news, and of those who promised
+ * something in what was published before their names were.
+ */
 export function seatsShown({ current, updates }: Pick<Minutes, 'current' | 'updates'>): string[] {
+  const names = current?.published.names ?? {};
   const entries = (current?.published.entries ?? []).filter(({ membersOnly }) => !membersOnly);
   const owners = entries.flatMap(({ owners }) => owners.filter(({ party }) => party === 'member'));
   const senders = Object.values(updates).filter(({ shown }) => shown);
-  return [...new Set([...owners, ...senders].map(({ seat }) => seat))];
+  const seats = new Set([...owners, ...senders].map(({ seat }) => seat));
+  return [...seats].filter((seat) => !Object.hasOwn(names, seat));
 }
 
 /**
@@ -61,9 +66,13 @@ export function publicSummaryOf(
 ): PublicSummary | undefined {
   if (!current) return undefined;
   const { published, releaseAt } = current;
+  const { names = {} } = published;
+  const organisationOf = (seat: string) =>
+    Object.hasOwn(names, seat) ? names[seat] : around.organisationOf(seat);
+  const { today } = around;
   const entries = published.entries.filter(({ membersOnly }) => !membersOnly);
   const of = (kind: PublishedEntry['kind']) =>
-    entries.filter((one) => one.kind === kind).map((one) => publicEntry(one, around));
+    entries.filter((one) => one.kind === kind).map((one) => publicEntry(one, { organisationOf, today }));
   return {
     title: published.title,
     parts: partsOf(published),
@@ -71,7 +80,7 @@ export function publicSummaryOf(
     points: of('point'),
     issues: of('issue'),
     news: Object.values(updates).flatMap(({ seat, text, at, shown }) => {
-      const from = around.organisationOf(seat);
+      const from = organisationOf(seat);
       return shown && text && from ? [{ from, text, at }] : [];
     }),
     ...(published.revision > 1 ? { correctedAt: releaseAt } : {}),

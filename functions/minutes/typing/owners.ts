@@ -4,7 +4,7 @@ import type { Lang } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import type { ListedMember } from '../../membership/rules/views.ts';
 import { known } from '../../platform/personal.ts';
-import { OWNER } from '../rules/item-fields.ts';
+import { ownerText, readOwner } from '../../tasks/rules/owner-text.ts';
 import type { OpenMinutes } from './open-minutes.ts';
 
 /** Names that one may choose from: a network of a thousand organisations has three thousand people. */
@@ -44,23 +44,34 @@ export function ownerNames(
   for (const { id, member } of listed) {
     const isActive = member.status === 'active';
     const organisation = member.organisation.name;
-    add(`member:${id}`, plain(organisation, lang), plain(organisation, other), isActive);
+    add(
+      ownerText({ party: 'member', seat: id }),
+      plain(organisation, lang),
+      plain(organisation, other),
+      isActive,
+    );
     for (const contact of member.contacts) {
       if (contact.forgotten) continue;
       const of = (one: Lang) => `${plain(organisation, one)} – ${contact.name}`;
       const isOffered = isActive && !contact.left && people <= MOST_PEOPLE;
-      add(`member:${id}:${contact.id}`, of(lang), of(other), isOffered);
+      add(ownerText({ party: 'member', seat: id, person: contact.id }), of(lang), of(other), isOffered);
     }
   }
   for (const guest of meeting.details.guests ?? []) {
     const name = known(guest.name);
-    if (name) add(`guest:${guest.id}`, [name, guest.organisation].filter(Boolean).join(', '), name, true);
+    if (name)
+      add(
+        ownerText({ party: 'guest', seat: guest.id }),
+        [name, guest.organisation].filter(Boolean).join(', '),
+        name,
+        true,
+      );
   }
   return {
     options: inNameOrder(offered, lang, (name) => [name]),
     nameOf: (owner) => names.get(owner) ?? '',
     // Somebody who is gone from the lists is shown as the minutes have them, and stays so.
-    ownerOf: (name) => owners.get(searchKey(name)) ?? (OWNER.test(name) ? name : undefined),
+    ownerOf: (name) => owners.get(searchKey(name)) ?? (readOwner(name) ? name : undefined),
   };
 }
 

@@ -1,5 +1,6 @@
 import { localDate, shortDate } from '../../i18n/dates.ts';
 import { type Lang, say } from '../../i18n/say.ts';
+import { ownerText } from '../../tasks/rules/owner-text.ts';
 import { byDate, type TaskRow } from '../../tasks/rules/views.ts';
 import { Section, State, Typed } from '../../web/parts.tsx';
 import type { OwnerNames } from './owners.ts';
@@ -48,9 +49,9 @@ function Standing({ task, today, zone, lang }: { task: TaskRow; today: string; z
 
 function ownersOf({ owners }: TaskRow, names: OwnerNames): string[] {
   return owners.flatMap(({ seat, party, person }) => {
-    const owner = party === 'guest' ? `guest:${seat}` : `member:${seat}`;
+    const organisation = { party, seat };
     return (
-      names.nameOf(person && party !== 'guest' ? `${owner}:${person}` : owner) || names.nameOf(owner) || []
+      names.nameOf(ownerText({ ...organisation, person })) || names.nameOf(ownerText(organisation)) || []
     );
   });
 }
