@@ -21,6 +21,7 @@ const statuses: Readonly<Record<string, number>> = {
   'dead-link': 404,
   'door-revoked': 410,
   'public-withdrawn': 410,
+  'rapporteur-over': 410,
 };
 
 /** What axe-core finds, each as one line. @param options of axe, as a script */
