@@ -8,13 +8,11 @@ interface Given {
   /** A meeting to come, and the answer link of somebody who is invited to it. */
   readonly meeting: string;
   readonly answer: string;
-  /** A meeting that somebody prepares. */
-  readonly draft: string;
 }
 
 /** A meeting for whose agenda topics were proposed, one of them put off, with papers for anybody and for members. */
 export async function playAgenda(given: Given): Promise<readonly Scene[]> {
-  const { coordinator, member, meeting, answer, draft } = given;
+  const { coordinator, member, meeting, answer } = given;
   await propose(member, answer, {
     'title.en': 'School libraries: what works, and what they cost',
     'title.km': 'បណ្ណាល័យសាលារៀន៖ អ្វីដែលមានប្រសិទ្ធភាព និងថ្លៃចំណាយ',
@@ -54,7 +52,6 @@ export async function playAgenda(given: Given): Promise<readonly Scene[]> {
     staff('topics', `${meeting}/topics`),
     staff('papers', `${meeting}/papers`),
     staff('running-order', `${meeting}/order`),
-    staff('meeting-form-before', `${draft}/edit#before`),
   ];
 }
 

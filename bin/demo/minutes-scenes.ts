@@ -33,6 +33,7 @@ export async function playMinutes(cloud: LocalCloud, given: Given): Promise<read
   await coordinator.press(await coordinator.open(`${earlier}/summary/publish`), /^Withdraw the page/);
   const told = await newestMailTo(cloud, 'focal@org12.example.org', /Q2/);
   const promises = /https?:\/\/\S+?\/t\/[\w.-]+/.exec(told.text)?.[0] ?? '';
+  const own = await pageOfMember(coordinator, past);
   const publicPage = (meeting: string) => `${cloud.appUrl}/m/best/${meeting.split('/').at(-1)}`;
   const scene = (opener: Scene['opener']) => (name: string, url: string) => ({ name, url, opener });
   const [staff, anybody] = [scene('coordinator'), scene('anybody')];
@@ -48,6 +49,8 @@ export async function playMinutes(cloud: LocalCloud, given: Given): Promise<read
     anybody('rapporteur-item', theirs ?? rapporteur),
     anybody('rapporteur-over', over),
     anybody('promises', promises),
+    anybody('summary-of-member', own),
+    anybody('minutes-of-member', own.replace(/summary$/, 'minutes')),
     anybody('public-before', publicPage(coming)),
     anybody('public-after', publicPage(past)),
     anybody('public-cancelled', publicPage(cancelled)),
@@ -68,6 +71,10 @@ async function typeMinutes(coordinator: Reader, meeting: string): Promise<string
     '01D.text.km': 'សប្តាហ៍អំណានធ្វើឡើងនៅសប្តាហ៍ទីមួយនៃខែធ្នូ នៅគ្រប់សាលារៀន។',
     '02D.kind': 'decision',
     '02D.text.km': 'បញ្ជីសមាជិកត្រូវបានធ្វើបច្ចុប្បន្នភាព។',
+    '03D.kind': 'decision',
+    '03D.text.en': 'The budget of the reading week is shared among four members.',
+    '03D.text.km': 'ថវិកាសប្តាហ៍អំណានចែករវាងសមាជិកបួន។',
+    '03D.membersOnly': 'yes',
     '01P.kind': 'point',
     '01P.text.en': 'Send the list of schools that take part',
     '01P.text.km': 'ផ្ញើបញ្ជីសាលារៀនដែលចូលរួម',
@@ -109,6 +116,14 @@ async function choosePhoto(coordinator: Reader, meeting: string): Promise<void> 
   const choice = await coordinator.open(`${meeting}/summary/photos`);
   const id = photo.split('/').at(-1) ?? '';
   await coordinator.press(choice, /^Use these photos/, { photos: id });
+}
+
+/** The summary behind the own link of a member, as it is handed over to somebody who has no mail. */
+async function pageOfMember(coordinator: Reader, meeting: string): Promise<string> {
+  const { html } = await coordinator.open(`${meeting}/hand-over`);
+  const link = /https?:\/\/[^\s"<]+\/a\/[\w.-]+\/summary/.exec(html)?.[0];
+  if (link === undefined) throw new Error('Nobody is handed the summary.');
+  return link;
 }
 
 async function publish(coordinator: Reader, meeting: string): Promise<void> {

@@ -68,7 +68,7 @@ export async function playScenes(cloud: LocalCloud): Promise<Scenes> {
     coming: meeting,
   });
 
-  const agenda = await playAgenda({ coordinator, member, meeting, answer: answered, draft: draftUrl });
+  const agenda = await playAgenda({ coordinator, member, meeting, answer: answered });
   const task = await addTasks(coordinator, `${network}/tasks`);
   await cloud.settle();
 

@@ -11,6 +11,8 @@ export interface Aggregate<State, Event extends { type: string; data: object }> 
   evolve(state: State, event: Recorded<Event>): State;
   /** Types whose reactions must be stored before they are forgotten (the index `pending`). */
   readonly reacting: readonly Event['type'][];
+  /** Bytes that one event may have, where they are more than `MAX_EVENT_BYTES`. */
+  readonly mostBytes?: number | undefined;
 }
 
 /** A state and the version it was folded to; version 0 means that nothing happened yet. */

@@ -41,10 +41,10 @@ export class FactChanged extends Error {
 }
 
 /**
- * UTF-8 bytes of one event's data. DynamoDB's own limit is 400 KB an item; Khmer is 3 bytes a character. The longest is
- * the summary of a meeting with hundreds of action points; everything else stays below 100 KB.
+ * UTF-8 bytes of one event's data, where its kind takes no longer ones. DynamoDB's own limit is 400 KB an item; Khmer is
+ * 3 bytes a character.
  */
-export const MAX_EVENT_BYTES = 250_000;
+export const MAX_EVENT_BYTES = 100_000;
 
 /** Actions in one DynamoDB transaction (Service quotas, TransactWriteItems). */
 const MAX_TRANSACTION = 100;
@@ -65,6 +65,8 @@ export interface Append {
   readonly meta: AppendMeta;
   /** Types whose reactions must not be lost. */
   readonly reacting: readonly string[];
+  /** Bytes that one event of this kind may have; absent: {@link MAX_EVENT_BYTES}. */
+  readonly mostBytes?: number | undefined;
 }
 
 /**
@@ -200,7 +202,7 @@ export class EventLog extends EventReads {
 function numbered(append: Append): { event: StoredEvent; reacting: boolean }[] {
   return append.events.map((event, index) => {
     const bytes = Buffer.byteLength(JSON.stringify(event.data));
-    if (bytes > MAX_EVENT_BYTES) throw new EventTooLarge(event.type, bytes);
+    if (bytes > (append.mostBytes ?? MAX_EVENT_BYTES)) throw new EventTooLarge(event.type, bytes);
     return {
       event: {
         id: ulid(Date.parse(append.meta.at)),

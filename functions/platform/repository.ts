@@ -104,6 +104,7 @@ export function appendOf<State, Event extends { type: string; data: object }>(
     events: events.map((event) => aggregate.events.write(event)),
     meta,
     reacting: aggregate.reacting,
+    mostBytes: aggregate.mostBytes,
   };
 }
 

@@ -7,6 +7,10 @@ export const taskPages: CapabilityPages = {
       'GET /t/:token': ['link', 'showPromises'],
       'POST /t/:token': ['link', 'postPromises'],
     }),
+    ...pageGroup(() => import('./promises/file-page.tsx'), {
+      'GET /t/:token/file': ['link', 'showTaskFile'],
+      'POST /t/:token/file': ['link', 'postTaskFile'],
+    }),
     ...pageGroup(() => import('./staff-pages.ts'), {
       'GET /n/:network/tasks': ['observer', 'showTasks'],
       'GET /n/:network/tasks/print': ['observer', 'showTasksPrint'],
@@ -20,6 +24,7 @@ export const taskPages: CapabilityPages = {
       'POST /n/:network/tasks/calls': ['coordinator', 'postTaskCalls'],
       'GET /n/:network/tasks/:task': ['coordinator', 'showTask'],
       'POST /n/:network/tasks/:task': ['coordinator', 'postTask'],
+      'GET /n/:network/tasks/:task/files/:file': ['coordinator', 'sendTaskFile'],
     }),
   ],
   look: () => import('./look.ts'),

@@ -3,4 +3,5 @@ export { postTaskCalls, showTaskCalls } from './staff/calls-page.tsx';
 export { sendTasksFile, showTasks, showTasksPrint } from './staff/list-page.tsx';
 export { postNewTask, showNewTask } from './staff/new-page.tsx';
 export { postPaste, showPaste } from './staff/paste-page.tsx';
+export { sendTaskFile } from './staff/task-file.ts';
 export { postTask, showTask } from './staff/task-page.tsx';

@@ -103,8 +103,8 @@ export const errorTexts = {
     km: 'អាសយដ្ឋាននេះទទួលតែទិន្នន័យដែលផ្ញើតាមទម្រង់របស់វាប៉ុណ្ណោះ។ គ្មានអ្វីត្រូវបានកែប្រែទេ។ សូមបើកទំព័រក្នុងកម្មវិធីរុករក ហើយប្រើប៊ូតុងនៅទីនោះ។',
   },
   eventTooLargeLead: {
-    en: 'All the texts together are longer than can be kept in one place (250 KB). Nothing was changed. Go back with your browser and shorten the longest ones.',
-    km: 'អត្ថបទទាំងអស់រួមគ្នាវែងជាងដែលអាចរក្សាទុកបាន (២៥០ KB)។ គ្មានអ្វីត្រូវបានកែប្រែទេ។ សូមត្រឡប់ក្រោយក្នុងកម្មវិធីរុករក ហើយធ្វើឱ្យអត្ថបទវែងៗខ្លីជាងនេះ។',
+    en: 'All the texts together are longer than can be kept in one place (100 KB). Nothing was changed. Go back with your browser and shorten the longest ones.',
+    km: 'អត្ថបទទាំងអស់រួមគ្នាវែងជាងដែលអាចរក្សាទុកបាន (១០០ KB)។ គ្មានអ្វីត្រូវបានកែប្រែទេ។ សូមត្រឡប់ក្រោយក្នុងកម្មវិធីរុករក ហើយធ្វើឱ្យអត្ថបទវែងៗខ្លីជាងនេះ។',
   },
   foreignTitle: { en: 'This form came from another place', km: 'ទម្រង់នេះមកពីកន្លែងផ្សេង' },
   foreignLead: {

@@ -145,7 +145,7 @@ test('two coordinators who add and take away papers at the same time lose none o
   expect(await of()).toEqual(['01TWO2']);
 });
 
-test('of a meeting that was moved topics are taken until its agenda is sent anew, of one that was called off none', async () => {
+test('of a meeting that was moved topics are taken until its agenda is sent anew', async () => {
   const at = site.services.now();
   await site.happens([{ type: 'MessageFellDue', data: { kind: 'agenda', date: 1 } }], at);
   expect(await (await own()).text()).toContain('The agenda has been sent');
@@ -208,4 +208,16 @@ test('the next meeting begins with what was left by the last ones, beside its fo
   expect(before).toMatch(/Did not host the last meeting: .*Provincial Office of Education/);
   expect(before).toMatch(/This time it would be Monday \d+ February 2026/);
   expect(page.replace(before, '')).not.toContain('The forum is in May.');
+});
+
+test('of a meeting that was called off the page says so, and neither takes a topic nor loses one', async () => {
+  const before = await topics();
+  await site.happens([{ type: 'MeetingCancelled', data: {} }], site.services.now());
+  expect(await (await own()).text()).toContain('This meeting is cancelled.');
+  const late = await own({ ...books, id: '01LATE' });
+  expect(late.status).toBe(422);
+  expect(await late.text()).toContain('School libraries');
+  const taken = await staff('/topics', { topic: '01MOVED', of: MEETING, seen: 'proposed', do: 'take' });
+  expect(taken.status).toBe(422);
+  expect(await topics()).toEqual(before);
 });

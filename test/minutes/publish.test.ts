@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { compose } from '../../functions/minutes/rules/compose.ts';
-import type { MinutesEvent, Published } from '../../functions/minutes/rules/events.ts';
+import { MAX_SUMMARY_FACT, type MinutesEvent, type Published } from '../../functions/minutes/rules/events.ts';
 import { type Minutes, minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import {
   minutesSchedule,
@@ -15,7 +15,6 @@ import { followAgain, overtaken, partText, typeParts } from '../../functions/min
 import { sendUpdate, showUpdate } from '../../functions/minutes/rules/updates.ts';
 import { fold } from '../../functions/platform/aggregate.ts';
 import type { StoredEvent } from '../../functions/platform/event.ts';
-import { MAX_EVENT_BYTES } from '../../functions/platform/event-log.ts';
 import type { TaskEvent } from '../../functions/tasks/rules/events.ts';
 import { taskAggregate } from '../../functions/tasks/rules/task.ts';
 import { markOf } from '../../functions/typing/rules/merge.ts';
@@ -142,7 +141,7 @@ describe('a summary', () => {
       ...publishSummary(nothing, meeting, all, dara),
       { type: 'SummaryReleased', data: { revision: 1 }, at: RELEASE },
     ]);
-    expect(Buffer.byteLength(JSON.stringify(facts[0]?.data))).toBeLessThan(MAX_EVENT_BYTES);
+    expect(Buffer.byteLength(JSON.stringify(facts[0]?.data))).toBeLessThan(MAX_SUMMARY_FACT);
     const release = facts[1];
     if (!release) throw new Error('not released');
     const stream = { network: 'best', kind: 'minutes', id: 'q4' };

@@ -81,11 +81,15 @@ describe('an append', () => {
     expect(await log.read(one)).toEqual([]);
   });
 
-  it('of an event above 250 KB of UTF-8 is refused before anything is stored', async () => {
+  it('of an event above 100 KB of UTF-8 is refused before anything is stored', async () => {
     const stream = newStream();
-    const khmer = { type: 'BellHung', data: { text: 'ក'.repeat(84_000) } };
+    const khmer = { type: 'BellHung', data: { text: 'ក'.repeat(34_000) } };
     await expect(append({ stream, events: [fact(1), khmer] })).rejects.toThrow(EventTooLarge);
+    await expect(append({ stream, events: [khmer], mostBytes: 102_000 })).rejects.toThrow(EventTooLarge);
     expect(await log.read(stream)).toEqual([]);
+    // A kind may take longer ones.
+    await append({ stream, events: [khmer], mostBytes: 103_000 });
+    expect(await log.read(stream)).toHaveLength(1);
   });
 
   it('of more events than one transaction takes is a mistake of ours', async () => {

@@ -40,6 +40,8 @@ const most: Readonly<
   // Ten promises, and ten tasks that nobody has yet.
   'GET /t/:token': [6, 6, 0, 0],
   'POST /t/:token': [8, 6, 3, 1],
+  'GET /t/:token/file': [2, 2, 0, 0],
+  'POST /t/:token/file': [4, 3, 3, 1],
   'GET /u/:token': [2, 2, 0, 0],
   'POST /u/:token': [5, 3, 3, 1],
   'GET /u/:token/:mails': [2, 2, 0, 0],
@@ -154,6 +156,8 @@ function asks(): Readonly<Record<string, readonly Request[]>> {
       ),
       ...lost(promised),
     ],
+    'GET /t/:token/file': [[`${promised}/file?key=x&etag=y`], ['/t/x/file']],
+    'POST /t/:token/file': [...post(`${promised}/file`, { task: 'T1' }), ...lost(`${promised}/file`)],
     'GET /u/:token': [[mails], ['/u/x']],
     'POST /u/:token': [
       ...post(

@@ -1,9 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { fileAggregate } from '../../functions/files/rules/file.ts';
+import { readUploadKey } from '../../functions/files/rules/keys.ts';
 import { nameOwners, takeTask } from '../../functions/tasks/rules/decide.ts';
 import { followUp } from '../lost-link/wishes.ts';
 import { phonePageValidator } from '../meeting/phone-page-validator.ts';
-import { type Site, startSite } from '../meeting/site.ts';
+import { NETWORK, type Site, startSite } from '../meeting/site.ts';
+import { players } from '../web/rig.ts';
 import { decide, linkTo, lotus, meas, rice, task, taskNow, written } from './tasks-site.ts';
 
 let site: Site;
@@ -197,4 +200,43 @@ test('one’s own page says what was promised and leads to where its end is told
   expect(page).toContain('My promises');
   const [, href = ''] = /href="(\/t\/[^"]+)"/.exec(page) ?? [];
   expect(await pageOf(href)).toContain('Task T1');
+});
+
+test('a file that shows how far a task is goes with what is said next, and the staff alone get it', async () => {
+  await task(site, 'EV1', { due: '2025-11-30' });
+  await task(site, 'EV2', { due: '2025-11-30' });
+  const link = linkTo(site, 'EV1');
+  const ofLotus = linkTo(site, 'EV1', { seat: 'm-lotus', person: 'c-bopha' });
+  expect((await site.ask(`${ofLotus}/file`, { form: { task: 'EV1' } })).status).toBe(404);
+  const form = await site.ask(`${link}/file`, { lang: 'en', form: { task: 'EV1' } });
+  expect(form.status).toBe(200);
+  const key = /name="key" value="([^"]+)"/.exec(await form.text())?.[1] ?? '';
+  expect(readUploadKey(key)).toMatchObject({
+    of: { kind: 'task', id: 'EV1' },
+    purpose: 'evidence',
+    by: 'c-sokha',
+  });
+  const sent = await site.ask(`${link}/file?key=${encodeURIComponent(key)}&etag=%220123456789ab%22`);
+  const at = sent.headers.get('location') ?? '';
+  const file = /file=([\w-]+)/.exec(at)?.[1] ?? '';
+  const page = await (await site.ask(at.replace('#task', ''), { lang: 'en' })).text();
+  expect(page).toContain('Your file was sent');
+  expect(page).toContain(`name="done.file" value="${file}"`);
+  await site.ask(link, { form: { task: 'EV1', part: 'done', 'done.file': file } });
+  expect(await taskNow(site, 'EV1')).toMatchObject({ status: 'done', said: [{ file }] });
+  const staff = (of: string) =>
+    site.ask(`/n/${NETWORK}/tasks/${of}/files/${file}`, { as: players.coordinator });
+  const list = await site.ask(`/n/${NETWORK}/tasks/EV1`, { as: players.coordinator, lang: 'en' });
+  expect(await list.text()).toContain(`/tasks/EV1/files/${file}`);
+  expect((await staff('EV1')).status).toBe(404);
+  const of = { kind: 'task', id: 'EV1' };
+  const kept = { of, purpose: 'evidence' as const, format: 'pdf' as const };
+  const meta = { by: 'person:c-sokha', at: site.services.now() };
+  await site.services.repository.change(fileAggregate, NETWORK, file, meta, () => [
+    { type: 'FileKept' as const, data: { ...kept, objects: [{ name: 'original.pdf', bytes: 9 }] } },
+  ]);
+  expect((await staff('EV1')).headers.get('location')).toContain(file);
+  expect((await staff('EV2')).status).toBe(404);
+  const observer = await site.ask(`/n/${NETWORK}/tasks/EV1/files/${file}`, { as: players.observer });
+  expect(observer.status).toBe(403);
 });

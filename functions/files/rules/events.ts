@@ -52,7 +52,7 @@ export type Consent = (typeof consents)[number];
 
 const about = once(() =>
   z.object({
-    /** What it belongs to; meetings for now. */
+    /** What it belongs to: a meeting, or a task. */
     of: z.object({ kind: z.string(), id: z.string() }),
     purpose: storedPurpose,
   }),

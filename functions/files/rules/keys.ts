@@ -7,7 +7,7 @@ export interface Uploaded {
   /** The aggregate: kind and id. */
   readonly of: { readonly kind: string; readonly id: string };
   readonly purpose: Purpose;
-  /** Who was given the form: id of staff. */
+  /** Who was given the form: id of staff; of a person, where it is a file of a task. */
   readonly by: string;
   /** ULID of the form. */
   readonly form: string;

@@ -61,10 +61,19 @@ async function takeOne(deps: TakingDependencies, arrived: Arrived | undefined): 
   if (version > 0) return 'toldAgain';
   const outcome = await outcomeOf(deps, arrived, upload, id);
   if (!outcome) return 'replaced';
-  await deps.repository.change(fileAggregate, network, id, { by: `staff:${by}`, at: deps.now() }, (file) =>
-    takeIn(file, outcome),
+  await deps.repository.change(
+    fileAggregate,
+    network,
+    id,
+    { by: `${sentBy(upload)}:${by}`, at: deps.now() },
+    (file) => takeIn(file, outcome),
   );
   return undefined;
+}
+
+/** What shows how far a task is comes from whose it is, by their link; all else from staff. */
+function sentBy({ of }: Uploaded): 'person' | 'staff' {
+  return of.kind === 'task' ? 'person' : 'staff';
 }
 
 /** The fact that a file leads to; its objects are written. Nothing: its key has another content by now. */

@@ -32,13 +32,13 @@ export function BeforePart({ c, before }: { readonly c: StaffContext; readonly b
           <span class="now">{now.filter(Boolean).join(' · ')}</span>
           <span class="change">{say(lang, texts.show)}</span>
         </summary>
-        <div class="inside" id="before">
+        <div class="inside">
           <p class="help">{say(lang, texts.help)}</p>
           <Day c={c} before={before} />
           <Host c={c} before={before} />
           {open.length === 0 ? null : (
             <>
-              <h3>{say(lang, texts.open)}</h3>
+              <p class="label">{say(lang, texts.open)}</p>
               <p class="help">{say(lang, texts.openHelp)}</p>
               <ul>
                 {open.slice(0, MOST_ORGANISATIONS).map(({ name, tasks }) => (
@@ -63,7 +63,7 @@ export function BeforePart({ c, before }: { readonly c: StaffContext; readonly b
           )}
           {decisions.length === 0 ? null : (
             <>
-              <h3>{say(lang, texts.decisions)}</h3>
+              <p class="label">{say(lang, texts.decisions)}</p>
               <ul>
                 {decisions.slice(0, MOST_DECISIONS).map((text) => (
                   <li>
@@ -89,7 +89,7 @@ function Day({ c, before: { usual, dates } }: { readonly c: StaffContext; readon
   const last = dates.slice(0, LAST_DATES).map((day) => shortDate(day, zone, lang));
   return (
     <>
-      <h3>{say(lang, texts.day)}</h3>
+      <p class="label">{say(lang, texts.day)}</p>
       <p>
         {say(lang, texts.usual, { date: fullDate(usual, zone, lang) })}{' '}
         <span class="muted">{say(lang, texts.dates, { dates: last.join(', ') })}</span>
@@ -110,7 +110,7 @@ function Host({ c, before: { turn, dates } }: { readonly c: StaffContext; readon
   const all = more > 0 ? say(lang, texts.andMore, { names, n: digitsFor(lang, more) }) : names;
   return (
     <>
-      <h3>{say(lang, texts.host)}</h3>
+      <p class="label">{say(lang, texts.host)}</p>
       <p>
         {next
           ? say(lang, texts.turn, {

@@ -254,6 +254,7 @@ async function NewsPart(
       ))}
       {!may ? null : isOver ? (
         <>
+          <h2>{heldTogether(say(lang, texts.yourNews))}</h2>
           <p>{new UpdatesAreOver().text[lang]}</p>
           {refused ? <NotSent form={refused} lang={lang} /> : null}
         </>

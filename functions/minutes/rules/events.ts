@@ -10,6 +10,8 @@ import { entryKinds } from './item-fields.ts';
 /** Longest part of a summary in one language, and longest news that a member sends, in characters. */
 export const MAX_PART = 4000;
 export const MAX_UPDATE = 1000;
+/** Bytes of the fact that a summary was published: of all facts of a meeting it is the longest. */
+export const MAX_SUMMARY_FACT = 250_000;
 /** Photos on the page of one meeting. */
 export const MAX_PHOTOS = 6;
 /** Agenda items that are added while one types. */

@@ -2,7 +2,13 @@ import type { Bilingual } from '../../i18n/say.ts';
 import type { Aggregate } from '../../platform/aggregate.ts';
 import { known } from '../../platform/personal.ts';
 import { type Fields, withBeside, withSettled, withTyped } from '../../typing/rules/typed.ts';
-import { type MinutesEvent, minutesEvents, type Published, type RecordedMinutesEvent } from './events.ts';
+import {
+  MAX_SUMMARY_FACT,
+  type MinutesEvent,
+  minutesEvents,
+  type Published,
+  type RecordedMinutesEvent,
+} from './events.ts';
 import { readPartField } from './parts.ts';
 
 /** A link for somebody who types and is no staff. */
@@ -61,6 +67,7 @@ export const minutesAggregate: Aggregate<Minutes, MinutesEvent> = {
   initial: { added: [], rapporteurs: {}, fields: {}, from: {}, photos: [], withdrawn: false, updates: {} },
   evolve: evolveMinutes,
   reacting: ['SummaryPublished', 'SummaryReleased'],
+  mostBytes: MAX_SUMMARY_FACT,
 };
 
 function evolveMinutes(minutes: Minutes, event: RecordedMinutesEvent): Minutes {

@@ -65,15 +65,17 @@ function OneItem({ open, line, item, n, names, unsettled, lang }: OfItem) {
         </>
       ) : null}
       {points.length > 0 ? (
-        <Table
-          caption={say(lang, itemTexts.points)}
-          columns={[texts.what, texts.who, texts.until].map((one) => ({ title: one[lang] }))}
-          rows={points.map((one) => [
-            <Said entry={one} lang={lang} />,
-            ownersText(item.fields[`${one.id}.owners`]?.text ?? '', names, lang),
-            day(one.due),
-          ])}
-        />
+        <div class="promised">
+          <Table
+            caption={say(lang, itemTexts.points)}
+            columns={[texts.what, texts.who, texts.until].map((one) => ({ title: one[lang] }))}
+            rows={points.map((one) => [
+              <Said entry={one} lang={lang} />,
+              ownersText(item.fields[`${one.id}.owners`]?.text ?? '', names, lang),
+              day(one.due),
+            ])}
+          />
+        </div>
       ) : null}
       {issues.length > 0 ? (
         <>

@@ -6,7 +6,7 @@ import type { StaffEnv } from '../../web/context.ts';
 import { type FormState, ProblemSummary } from '../../web/forms.tsx';
 import { inTheirLanguage } from '../../web/language.ts';
 import { LinkPage } from '../../web/link-page.tsx';
-import { readForm, textAt } from '../../web/parse.ts';
+import { isId, readForm, textAt } from '../../web/parse.ts';
 import { Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { type Holder, holderOfTask, openPromises, sharedWith } from './open-link.ts';
@@ -53,6 +53,8 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
     : say(lang, texts.titleGuest);
   const sharers = first ? await sharedWith(services, holder, first.task) : [];
   const saved = c.req.query('saved');
+  const sent = c.req.query('file') ?? (refused && fileIn(refused));
+  const file = sent && isId(sent) ? sent : undefined;
   return await show(
     c,
     <LinkPage
@@ -80,6 +82,7 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
           actor={holder.actor}
           sharedWith={sharers.map((one) => plain(one, lang)).filter(Boolean)}
           refused={refused}
+          file={file}
         />
       ) : null}
       <OtherTasks
@@ -94,6 +97,11 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
     </LinkPage>,
     refused ? 422 : 200,
   );
+}
+
+/** The file that goes with what was posted and not saved. */
+function fileIn({ values }: FormState): string | undefined {
+  return textAt(values, 'done.file') || textAt(values, 'note.file') || undefined;
 }
 
 function savedText(part: string) {

@@ -44,6 +44,8 @@ const said = once(() =>
     part: oneOf(parts),
     note: optional(paragraph(MAX_NOTE)),
     link: optional(typedLink()),
+    /** Id of a file that was sent just before. */
+    file: optional(pageId()),
     until: optional(typedDate()),
   }),
 );
@@ -94,7 +96,7 @@ export async function takeSaying(
 }
 
 function decided(
-  { part, note, link, until = '' }: Said,
+  { part, note, link, file, until = '' }: Said,
   task: Task,
   actor: Holder['actor'],
   today: string,
@@ -106,13 +108,13 @@ function decided(
     case 'begin':
       return beginTask(task, actor);
     case 'done':
-      return finishTask(task, actor, { note, link });
+      return finishTask(task, actor, { note, link, file });
     case 'takeBack':
       return takeBackDone(task, actor);
     case 'time':
       return askMoreTime(task, actor, { until, note, today });
     case 'note':
-      return noteOnTask(task, actor, { note, link });
+      return noteOnTask(task, actor, { note, link, file });
     case 'notMine':
       return giveBack(task, actor, note);
     case 'withdraw':

@@ -26,6 +26,8 @@ interface OneProps {
   readonly sharedWith: readonly string[];
   /** What was posted and not saved; the summary of what is wrong with it is above. */
   readonly refused?: FormState | undefined;
+  /** Id of a file that was sent just before, and goes with what is said next. */
+  readonly file?: string | undefined;
 }
 
 /** One task with all that can be said of it. */
@@ -60,7 +62,7 @@ export function OneTask(props: OneProps) {
         <details>
           <summary>{say(lang, texts.said)}</summary>
           <ul>
-            {said.map(({ at, note, link }) => (
+            {said.map(({ at, note, link, file }) => (
               <li>
                 {shortDate(at, zone, lang)}: {note}{' '}
                 {link ? (
@@ -68,6 +70,7 @@ export function OneTask(props: OneProps) {
                     {link}
                   </a>
                 ) : null}
+                {file ? <span class="muted"> ({say(lang, texts.fileSent)})</span> : null}
               </li>
             ))}
           </ul>
@@ -99,7 +102,18 @@ function Sayings(props: OneProps) {
       {task.status === 'offered' ? (
         <Say {...props} part="accept" label={say(lang, guest ? texts.acceptGuest : texts.accept)} main />
       ) : null}
+      {props.file ? (
+        <Notice mood="done" live>
+          <p>{say(lang, texts.fileGoesWith)}</p>
+        </Notice>
+      ) : null}
       <Say {...props} part="done" label={say(lang, texts.finish)} main={task.status !== 'offered'} />
+      {props.file ? null : (
+        <form method="post" action={`${props.action}/file`} class="tap">
+          <input type="hidden" name="task" value={props.id} />
+          <Button weight="quiet">{say(lang, texts.sendFile)}</Button>
+        </form>
+      )}
       {task.status === 'taken' ? <Say {...props} part="begin" label={say(lang, texts.begin)} quiet /> : null}
       <Fold {...props} part="time" label={say(lang, texts.moreTime)} button={say(lang, texts.askTime)}>
         {(form) => (
@@ -142,10 +156,10 @@ function Say(
     readonly quiet?: boolean;
   },
 ) {
-  const { id, action, part, label, main, quiet } = props;
+  const { id, action, part, label, main, quiet, file } = props;
   return (
     <form method="post" action={`${action}#task`} class="tap">
-      <Hidden id={id} part={part} />
+      <Hidden id={id} part={part} file={file} />
       <Button {...(main ? { weight: 'main' as const } : quiet ? { weight: 'quiet' as const } : {})}>
         {label}
       </Button>
@@ -162,7 +176,7 @@ function Fold(
     readonly children: (form: FormState) => Child;
   },
 ) {
-  const { id, action, label, button, children, lang, part, refused } = props;
+  const { id, action, label, button, children, lang, part, refused, file } = props;
   const form = textAt(refused?.values, 'part') === part ? refused : undefined;
   return (
     <details open={form !== undefined}>
@@ -170,7 +184,7 @@ function Fold(
         <span class="change">{label}</span>
       </summary>
       <form method="post" action={`${action}#task`} novalidate>
-        <Hidden id={id} part={part} />
+        <Hidden id={id} part={part} file={file} />
         {children(form ?? freshForm(lang))}
         <Button>{button}</Button>
       </form>
@@ -178,11 +192,14 @@ function Fold(
   );
 }
 
-function Hidden({ id, part }: { readonly id: string; readonly part: Part }) {
+function Hidden(props: { readonly id: string; readonly part: Part; readonly file: string | undefined }) {
+  const { id, part, file } = props;
+  const withFile = file && (part === 'done' || part === 'note');
   return (
     <>
       <input type="hidden" name="task" value={id} />
       <input type="hidden" name="part" value={part} />
+      {withFile ? <input type="hidden" name={`${part}.file`} value={file} /> : null}
     </>
   );
 }

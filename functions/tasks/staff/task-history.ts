@@ -14,6 +14,8 @@ export interface TaskHistoryLine {
   readonly what: string;
   readonly note?: string | undefined;
   readonly link?: string | undefined;
+  /** Id of a file of the task. */
+  readonly file?: string | undefined;
 }
 
 interface Knowing {
@@ -29,8 +31,9 @@ export function taskHistory(facts: readonly RecordedTaskEvent[], knowing: Knowin
     .map((fact) => {
       const note =
         'note' in fact.data ? known(fact.data.note) : 'why' in fact.data ? fact.data.why : undefined;
+      const file = 'file' in fact.data ? fact.data.file : undefined;
       const link = 'link' in fact.data ? fact.data.link : undefined;
-      return { at: fact.at, by: byOf(fact, knowing), what: whatOf(fact, knowing), note, link };
+      return { at: fact.at, by: byOf(fact, knowing), what: whatOf(fact, knowing), note, link, file };
     })
     .reverse();
 }

@@ -82,7 +82,7 @@ async function page(c: StaffContext, id: string, task: StandingTask, refused?: F
       <Changes {...props} />
       <Section id="history" title={say(lang, texts.history)}>
         <ul class="rows">
-          {history.map(({ at, by, what, note, link }) => (
+          {history.map(({ at, by, what, note, link, file }) => (
             <li>
               <div>
                 <p>{what}</p>
@@ -92,6 +92,11 @@ async function page(c: StaffContext, id: string, task: StandingTask, refused?: F
                     <a href={link} rel="noopener noreferrer">
                       {link}
                     </a>
+                  </p>
+                ) : null}
+                {file ? (
+                  <p>
+                    <a href={`/n/${networkId}/tasks/${id}/files/${file}`}>{say(lang, texts.theirFile)}</a>
                   </p>
                 ) : null}
               </div>

@@ -113,6 +113,7 @@ export const staffTaskTexts = {
   giveIt: { en: 'Give it to {who}', km: 'ប្រគល់ជូន {who}' },
   notThisTime: { en: 'Not this time', km: 'មិនមែនលើកនេះទេ' },
   decidedMail: { en: 'They hear it by mail.', km: 'គេនឹងទទួលដំណឹងតាមអ៊ីមែល។' },
+  theirFile: { en: 'The file that was sent', km: 'ឯកសារដែលបានផ្ញើ' },
   askOld: {
     en: 'Two meetings have gone by since it was written down. Is it done, is it dropped, or does it go on with a new date?',
     km: 'កិច្ចប្រជុំពីរលើកបានកន្លងផុតទៅហើយ ចាប់តាំងពីកិច្ចការនេះត្រូវបានកត់ត្រា។ តើរួចរាល់ បោះបង់ ឬបន្តជាមួយកាលកំណត់ថ្មី?',

@@ -92,21 +92,28 @@ export function countLine({ own, decisions, points }: ToldMail, lang: Lang): str
     : say(lang, texts.counts, numbers);
 }
 
-/** What a correction changed. */
+/** What a correction changed, then what is new in it, then what was taken out: together no more than a mail lists. */
 export function correctedBlocks({ corrected }: ToldMail, to: To): MailBlock[] {
   if (!corrected) return [];
   const { lang } = to;
-  const all: ChangeRow[] = [
-    ...corrected.changed.map(({ before, after }) => ({
+  const most = mostOf('corrected', to);
+  const changed = corrected.changed.slice(0, most);
+  const added = corrected.added.slice(0, most - changed.length);
+  const removed = corrected.removed.slice(0, most - changed.length - added.length);
+  const rows = changed.map(
+    ({ before, after }): ChangeRow => ({
       label: say(lang, texts.changedRow),
       before: inWords(before, to),
       after: inWords(after, to),
-    })),
-    ...corrected.added.map((one) => ({ label: say(lang, texts.addedRow), after: inWords(one, to) })),
-    ...corrected.removed.map((one) => ({ label: say(lang, texts.removedRow), before: inWords(one, to) })),
+    }),
+  );
+  const all = corrected.changed.length + corrected.added.length + corrected.removed.length;
+  return [
+    ...(rows.length > 0 ? [{ kind: 'changes' as const, rows }] : []),
+    ...listOf(say(lang, texts.addedRow), added, 'corrected', to),
+    ...listOf(say(lang, texts.removedRow), removed, 'corrected', to),
+    ...moreThan(all - changed.length - added.length - removed.length, lang),
   ];
-  const rows = all.slice(0, mostOf('corrected', to));
-  return rows.length === 0 ? [] : [{ kind: 'changes', rows }, ...moreThan(all.length - rows.length, lang)];
 }
 
 /** The same as lines to copy. */
