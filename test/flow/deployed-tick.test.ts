@@ -30,6 +30,7 @@ beforeEach(() => {
     [Env.configurationSet]: 'none',
     [Env.mailDomain]: 'example.org',
     [Env.filesBucket]: 'files',
+    [Env.uploadsBucket]: 'uploads',
     AWS_REGION: 'local',
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',

@@ -23,6 +23,8 @@ const MORE_THAN_ONE: ReadonlySet<string> = new Set([
   // Tomorrow is another text, and the first answer that waits is named.
   'Late notice: the meeting is in {days} days. {usual} or more are usual.',
   '{n} answers by e-mail wait for you',
+  // One alone is another text.
+  'Did not host in the last {n} meetings: {names}',
   // Above a limit.
   '{minutes} minutes planned, but the meeting has {slot}: {over} too many.',
   'The agenda takes {agenda} minutes; the meeting has {slot}.',

@@ -1,9 +1,11 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import { byHand } from '../../membership/rules/member.ts';
 import type { Addressee } from '../../platform/capability.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { isStep, isToNamed, rules } from '../messages/table.ts';
 import type { Named } from '../people/audience-names.ts';
 import { eachOnce } from '../rules/givers.ts';
+import { guestByHand, guestHeld } from '../rules/guest-holds.ts';
 import type { TimelineEntry } from '../rules/timeline/entry.ts';
 import {
   besidesInvited,
@@ -79,8 +81,23 @@ export function everybody(about: About): MessageTo[] {
 }
 
 export function personTo(about: About, one: Addressee & { readonly skip?: WhyNot | undefined }): MessageTo {
-  const { person, seat, channel, lang, skip } = one;
+  const { person, seat, lang, skip } = one;
+  const channel = channelNow(about, one);
   return { person, seat, channel, lang, named: about.named(seat, person), staff: false, skip };
+}
+
+/** How it reaches them: by hand where nothing is sent to their address any more. */
+function channelNow(
+  { known, meeting }: About,
+  { person, seat, party, channel }: Addressee,
+): Addressee['channel'] {
+  if (channel !== 'email') return channel;
+  if (party === 'guest') {
+    const guest = meeting.details.guests?.find(({ id }) => id === person);
+    return guest && guestHeld(meeting, person) ? guestByHand(guest) : channel;
+  }
+  const contact = known.member(seat).contacts.find(({ id }) => id === person);
+  return contact?.held ? byHand(contact) : channel;
 }
 
 /** An organisation of which nobody is left to ask. */

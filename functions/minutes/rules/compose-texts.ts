@@ -4,7 +4,7 @@ import type { Catalogue } from '../../i18n/say.ts';
 export const composeTexts = {
   opening: {
     en: '{network} met on {day} in {place}: {title}.',
-    km: '{network} បានជួបប្រជុំនៅ{day} នៅ{place}៖ {title}។',
+    km: '{network} បានជួបប្រជុំនៅ{day} នៅ {place}៖ {title}។',
   },
   openingNoPlace: {
     en: '{network} met on {day}: {title}.',
@@ -21,9 +21,9 @@ export const composeTexts = {
   },
   host: {
     en: 'The meeting was hosted by {host} at {venue}.',
-    km: 'កិច្ចប្រជុំនេះរៀបចំទទួលដោយ {host} នៅ{venue}។',
+    km: 'កិច្ចប្រជុំនេះរៀបចំទទួលដោយ {host} នៅ {venue}។',
   },
   hostNoPlace: { en: 'The meeting was hosted by {host}.', km: 'កិច្ចប្រជុំនេះរៀបចំទទួលដោយ {host}។' },
-  gave: { en: 'We thank {by} for {what}.', km: 'យើងខ្ញុំសូមអរគុណ {by} សម្រាប់{what}។' },
+  gave: { en: 'We thank {by} for {what}.', km: 'យើងខ្ញុំសូមអរគុណ {by} សម្រាប់ {what}។' },
   and: { en: '{first} and {last}', km: '{first} និង {last}' },
 } as const satisfies Catalogue;
