@@ -165,7 +165,11 @@ describe('the minutes of an item', () => {
     for (const name of ['notes.fr', 'constructor', '__proto__', 'p1', 'p1.what', '../x.due']) {
       expect(() => types(empty, empty, { [name]: 'x' })).toThrow('NotAField');
     }
-    expect(() => types(empty, empty, { 'p1.due': '2025-13-45' })).toThrow('NotAField');
+    for (const day of ['2025-13-45', '2026-02-31', '2026-2-1', '31/12/2025']) {
+      expect(() => types(empty, empty, { 'p1.due': day })).toThrow('NotAField');
+      expect(() => types(empty, empty, { 'i1.repliedOn': day })).toThrow('NotAField');
+    }
+    expect(types(empty, empty, { 'p1.due': '2028-02-29' }).events).toHaveLength(1);
     expect(() => types(empty, empty, { 'p1.owners': 'member:a;b' })).toThrow('NotAField');
     const eleven = Array.from({ length: 11 }, (_, n) => `member:m${n}`).join(' ');
     expect(() => types(empty, empty, { 'p1.owners': eleven })).toThrow('NotAField');

@@ -11,7 +11,13 @@ import {
 } from '../../functions/minutes/rules/publish.ts';
 import { giveRapporteur, mayType, revokeRapporteur } from '../../functions/minutes/rules/rapporteurs.ts';
 import { minutesReactions } from '../../functions/minutes/rules/reactions.ts';
-import { followAgain, overtaken, partText, typeParts } from '../../functions/minutes/rules/type-parts.ts';
+import {
+  followAgain,
+  overtaken,
+  partText,
+  settlePart,
+  typeParts,
+} from '../../functions/minutes/rules/type-parts.ts';
 import { sendUpdate, showUpdate } from '../../functions/minutes/rules/updates.ts';
 import { fold } from '../../functions/platform/aggregate.ts';
 import type { StoredEvent } from '../../functions/platform/event.ts';
@@ -221,12 +227,28 @@ describe('a point that is corrected', () => {
     },
   ]).map((event): StoredEvent => ({ ...event, stream: { network: 'best', kind: 'task', id: 'p1' } }));
 
+  /** The minutes once these entries took the place of those before. */
+  function replacing(before: Minutes, entries: Published['entries']): Minutes {
+    const seen = before.current?.published.revision ?? 0;
+    const events = publishSummary(
+      before,
+      meeting,
+      { ...publishing, seen, content: { ...content, entries } },
+      dara,
+    );
+    const waits = having(before, events);
+    return having(waits, minutesSchedule.fallDue(waits, [], RELEASE), RELEASE);
+  }
+
   /** What becomes of the task when these entries take the place of the point. */
-  function corrected(entries: Published['entries'], task: readonly StoredEvent[] = written) {
-    const again = { ...publishing, seen: 1, content: { ...content, entries } };
-    const events = publishSummary(shown, meeting, again, dara);
-    const release = { type: 'SummaryReleased' as const, data: { revision: 2 }, at: RELEASE };
-    const next = having(having(shown, events), [release], RELEASE);
+  function corrected(
+    entries: Published['entries'],
+    task: readonly StoredEvent[] = written,
+    before: Minutes = shown,
+  ) {
+    const next = replacing(before, entries);
+    const revision = next.current?.published.revision ?? 0;
+    const release = { type: 'SummaryReleased' as const, data: { revision }, at: RELEASE };
     const [fact] = recorded(minutesAggregate, [release]);
     if (!fact) throw new Error('no fact');
     const [intent] = minutesReactions({ ...fact, id: 'again' }, next, stream);
@@ -258,6 +280,25 @@ describe('a point that is corrected', () => {
   it('is dropped when it is taken out, or turns out to be a decision', () => {
     expect(corrected([])).toEqual([{ type: 'TaskDropped', data: {} }]);
     expect(corrected([{ ...point, kind: 'decision' }])).toEqual([{ type: 'TaskDropped', data: {} }]);
+  });
+
+  it('and put back after it was taken out is the same task, with the owners and the date that it has now', () => {
+    const out = replacing(shown, []);
+    const dropped = recorded(taskAggregate, [
+      ...written.map(({ type, data }) => ({ type, data }) as TaskEvent),
+      { type: 'TaskDropped', data: {} },
+    ]).map((event): StoredEvent => ({ ...event, stream: { network: 'best', kind: 'task', id: 'p1' } }));
+    expect(corrected([point], dropped, out)).toEqual([{ type: 'TaskTakenUpAgain', data: {} }]);
+    const back = corrected([{ ...point, owners: [rice], due: '2025-12-20' }], dropped, out);
+    expect(back).toMatchObject([
+      { type: 'TaskTakenUpAgain' },
+      { type: 'OwnersNamed', data: { owners: [rice], joined: [rice], left: [lotus], begins: 'taken' } },
+      { type: 'TaskRedated', data: { due: '2025-12-20' } },
+    ]);
+    expect(corrected([{ ...point, owners: [], open: true }], dropped, out)).toMatchObject([
+      { type: 'TaskTakenUpAgain' },
+      { type: 'OwnersNamed', data: { owners: [], begins: 'open' } },
+    ]);
   });
 });
 
@@ -295,6 +336,30 @@ describe('a part of a summary', () => {
     const emptied = { 'opening.en': { was: markOf(composed.opening?.en ?? ''), is: '' } };
     const typed = having(nothing, typeParts(nothing, composed, emptied, 'staff:dara').events);
     expect(partText(typed, composed, 'opening')).toEqual({ en: undefined, km: composed.opening?.km });
+  });
+
+  it('of which a third text came while somebody settled it keeps what they chose beside that one, and says so', () => {
+    const types = (minutes: Minutes, was: string, is: string, by: string) =>
+      having(
+        minutes,
+        typeParts(minutes, composed, { 'ahead.en': { was: markOf(was), is } }, by).events,
+        NOW,
+        by,
+      );
+    const two = types(types(nothing, '', 'May', 'staff:dara'), '', 'June', 'staff:sok');
+    const seen = { was: markOf('May'), is: 'May or June' };
+    const third = types(two, 'May', 'July', 'staff:dara');
+    const late = settlePart(third, composed, 'ahead.en', seen, 'staff:sok');
+    expect(late.clashes).toEqual(['ahead.en']);
+    expect(having(third, late.events, NOW, 'staff:sok').fields['ahead.en']).toMatchObject({
+      text: 'July',
+      beside: [{ text: 'May or June', by: 'staff:sok' }],
+    });
+    const settled = settlePart(two, composed, 'ahead.en', seen, 'staff:sok');
+    expect(settled.clashes).toEqual([]);
+    const one = having(two, settled.events, NOW, 'staff:sok');
+    expect(one.fields['ahead.en']).toMatchObject({ text: 'May or June', beside: [] });
+    expect(settlePart(one, composed, 'ahead.en', seen, 'staff:sok')).toEqual({ events: [], clashes: [] });
   });
 
   it('of which nothing is known is left out', () => {

@@ -61,6 +61,16 @@ test('a part that two people typed shows both texts to the second one', async ()
   expect(page).toContain('The forum is in June.');
 });
 
+test('a part that was changed while somebody settled it shows both texts again, and neither is lost', async () => {
+  const stale = { 'was.ahead.en': markOf('Long ago'), 'ahead.en': 'May, or June.', settle: 'ahead.en' };
+  const answer = await ask('/summary/parts', stale);
+  expect(answer.status).toBe(409);
+  const page = await answer.text();
+  expect(page).toContain('The forum is in May.');
+  expect(page).toContain('May, or June.');
+  expect((await typed())['ahead.en']?.beside.map(({ text }) => text)).toEqual(['May, or June.']);
+});
+
 test('a part that is too long is not stored, and what was typed is still there', async () => {
   const long = 'long '.repeat(900);
   const answer = await ask('/summary/parts', { 'was.thanks.en': '', 'thanks.en': long });

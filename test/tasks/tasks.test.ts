@@ -141,6 +141,17 @@ describe('a task', () => {
     expect(() => askMoreTime(twice, lotus, { until: '2025-11-10', today: TODAY })).toThrow('DateHasPassed');
   });
 
+  it('that is given an earlier date is not given more time, and nothing is left to decide', () => {
+    const ask = (until: string) => (task: Task) => askMoreTime(task, lotus, { until, today: TODAY });
+    const earlier = having(written(), ask('2025-11-20'));
+    expect(earlier).toMatchObject({ due: '2025-11-20', postponed: 0 });
+    const waits = having(earlier, ask('2025-12-05'), ask('2025-12-12'), ask('2025-12-19'));
+    expect(waits).toMatchObject({ postponed: 2, wantsUntil: { until: '2025-12-19' } });
+    const sooner = having(waits, ask('2025-12-10'));
+    expect(sooner).toMatchObject({ due: '2025-12-10', postponed: 2 });
+    expect(decideMoreTime(sooner, true)).toEqual([]);
+  });
+
   it('that was dropped is not done by anybody, until it is taken up again', () => {
     const dropped = having(written(), (task) => dropTask(task, 'The school has closed'));
     expect(() => finishTask(dropped, lotus, {})).toThrow('TaskHasEnded');

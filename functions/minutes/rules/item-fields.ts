@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import type { Lang } from '../../i18n/say.ts';
+import { once } from '../../platform/once.ts';
 import { MAX_OWNERS } from '../../tasks/rules/events.ts';
 import { readOwner } from '../../tasks/rules/owner-text.ts';
 
@@ -36,6 +38,9 @@ export type ItemField =
 /** Ids that forms make: ULIDs, and shorter ones of tests. */
 const ENTRY = /^[A-Za-z0-9_-]{1,40}$/;
 
+/** A date that there is, `2026-02-28`. */
+const day = once(() => z.iso.date());
+
 /** Reads the name of a field, `notes.en` or `<entry>.due`; nothing where it is none. */
 export function readFieldName(name: string): ItemField | undefined {
   if (name === 'notes.en' || name === 'notes.km') {
@@ -57,7 +62,7 @@ export function fits(field: ItemField, text: string): boolean {
       return text === 'yes';
     case 'due':
     case 'repliedOn':
-      return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+      return day().safeParse(text).success;
     case 'owners':
       return (
         text === 'open' ||

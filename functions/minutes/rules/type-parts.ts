@@ -6,18 +6,19 @@ import type { Minutes } from './minutes.ts';
 import { type Part, partField, readPartField } from './parts.ts';
 import { NotAField } from './refusals.ts';
 
+/** What was typed, and the fields of it that somebody else had changed meanwhile. */
+export interface TypedParts {
+  readonly events: readonly MinutesEvent[];
+  readonly clashes: readonly string[];
+}
+
 /**
  * Types into parts of the summary. A part that nobody has typed into is as it is composed, so that its text is what
  * somebody begins from: what they leave as it is stays composed.
  *
  * @throws {NotAField}
  */
-export function typeParts(
-  minutes: Minutes,
-  composed: Composed,
-  typed: TypedFields,
-  by: string,
-): { readonly events: readonly MinutesEvent[]; readonly clashes: readonly string[] } {
+export function typeParts(minutes: Minutes, composed: Composed, typed: TypedFields, by: string): TypedParts {
   if (Object.keys(typed).some((name) => !readPartField(name))) throw new NotAField();
   const touched = Object.fromEntries(
     Object.entries(typed).filter(
@@ -52,10 +53,24 @@ export function typeParts(
   return { events, clashes };
 }
 
-/** Somebody says which of two texts it is; nothing where a third one has come meanwhile. @throws {NotAField} */
-export function settlePart(minutes: Minutes, name: string, { was, is }: TypedFields[string]): MinutesEvent[] {
+/**
+ * Somebody has looked at two texts and says which it is. Where a third one has come meanwhile nothing is settled: what
+ * they chose is kept beside that one.
+ *
+ * @throws {NotAField}
+ */
+export function settlePart(
+  minutes: Minutes,
+  composed: Composed,
+  name: string,
+  { was, is }: TypedFields[string],
+  by: string,
+): TypedParts {
   if (!readPartField(name)) throw new NotAField();
-  return hasSeen(minutes.fields, name, was) ? [{ type: 'PartSettled', data: { field: name, text: is } }] : [];
+  if (!hasSeen(minutes.fields, name, was)) return typeParts(minutes, composed, { [name]: { was, is } }, by);
+  const now = minutes.fields[name];
+  if ((now?.text ?? '') === is && !now?.beside.length) return { events: [], clashes: [] };
+  return { events: [{ type: 'PartSettled', data: { field: name, text: is } }], clashes: [] };
 }
 
 /** What somebody typed is given up, and the part is composed again. */

@@ -16,11 +16,11 @@ import { type FormTree, listAt, readForm, textAt, valueAt } from '../../web/pars
 import { Button, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import type { Composed } from '../rules/compose.ts';
-import { MAX_PART, type MinutesEvent } from '../rules/events.ts';
+import { MAX_PART } from '../rules/events.ts';
 import { type Minutes, minutesAggregate } from '../rules/minutes.ts';
 import { type Part, partField, parts, readPartField } from '../rules/parts.ts';
 import { hasBegun } from '../rules/publish.ts';
-import { followAgain, overtaken, settlePart, typeParts } from '../rules/type-parts.ts';
+import { followAgain, overtaken, settlePart, type TypedParts, typeParts } from '../rules/type-parts.ts';
 import { type OpenMinutes, openStaffMinutes } from '../typing/open-minutes.ts';
 import { minutesSheet } from '../typing/styles.ts';
 import { openSummaryOf } from './open-summary.ts';
@@ -123,22 +123,16 @@ function decide(
   composed: Composed,
   { typed, settled, again, refused }: ReturnType<typeof readParts>,
   by: string,
-): { readonly events: readonly MinutesEvent[]; readonly clashes: readonly string[] } {
+): TypedParts {
   const taken = Object.entries(typed).filter(([name]) => refused[name] === undefined);
   const isSettled = ([name]: (typeof taken)[number]) => settled.includes(name);
-  const { events, clashes } = typeParts(
-    minutes,
-    composed,
-    Object.fromEntries(taken.filter((one) => !isSettled(one))),
-    by,
-  );
+  const all = [
+    typeParts(minutes, composed, Object.fromEntries(taken.filter((one) => !isSettled(one))), by),
+    ...taken.filter(isSettled).map(([name, field]) => settlePart(minutes, composed, name, field, by)),
+  ];
   return {
-    events: [
-      ...events,
-      ...taken.filter(isSettled).flatMap(([name, field]) => settlePart(minutes, name, field)),
-      ...(again ? followAgain(minutes, again) : []),
-    ],
-    clashes,
+    events: [...all.flatMap(({ events }) => events), ...(again ? followAgain(minutes, again) : [])],
+    clashes: all.flatMap(({ clashes }) => clashes),
   };
 }
 

@@ -13,7 +13,7 @@ import {
   TaskHasEnded,
   TaskNeedsWords,
 } from './refusals.ts';
-import { isOpen, isOwner, type StandingTask, type Task } from './task.ts';
+import { asBefore, isOpen, isOwner, type StandingTask, type Task } from './task.ts';
 
 /** How often owners give themselves more time; after that the coordinator decides. */
 export const POSTPONED_FREELY = 2;
@@ -54,7 +54,8 @@ export function rewordTask(
 
 /**
  * What was written about it was not right: a correction takes over what it changes, and leaves alone what has become of
- * the task since in all else. What has ended gets other words only.
+ * the task since in all else. What had been taken out and is put back is as it is written now. What has ended gets other
+ * words only.
  *
  * @param was what had been written before; absent where it is new, or had been taken out.
  * @throws {NoSuchTask} {@link TaskNeedsWords}
@@ -66,12 +67,13 @@ export function correctTask(
 ): TaskEvent[] {
   const again = was ? [] : takeUpAgain(task);
   const words = [...again, ...rewordTask(task, { what, membersOnly: membersOnly === true })];
-  if (!was || !isOpen(task)) return words;
-  const isSameDate = was.due === due || task.due === due;
+  const now = again.length > 0 ? asBefore(existing(task)) : task;
+  if (!isOpen(now) || (!was && again.length === 0)) return words;
+  const isSameDate = now.due === due || (was !== undefined && was.due === due);
   return [
     ...words,
-    ...(sameAsStored(was.owners, owners) ? [] : nameOwners(task, owners, 'taken')),
-    ...(isSameDate ? [] : [redated(due, task.pinned)]),
+    ...(was && sameAsStored(was.owners, owners) ? [] : nameOwners(now, owners, 'taken')),
+    ...(isSameDate ? [] : [redated(due, now.pinned)]),
   ];
 }
 

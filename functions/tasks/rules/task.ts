@@ -181,12 +181,19 @@ function changed(
       return ended(task, 'dropped', event.at);
     case 'DoneTakenBack':
     case 'TaskTakenUpAgain':
-      return { ...task, status: task.before ?? 'taken', before: undefined, endedAt: undefined };
+      return asBefore(task);
     case 'MoreTimeAsked': {
       const { until, granted, seat, person } = event.data;
       const next = saying(task, 'moreTime', event);
       return granted
-        ? { ...next, due: until, datedAt: event.at, postponed: task.postponed + 1 }
+        ? {
+            ...next,
+            due: until,
+            datedAt: event.at,
+            wantsUntil: undefined,
+            // A date before the one they had is no more time.
+            postponed: task.postponed + Number(task.due === undefined || until > task.due),
+          }
         : { ...next, wantsUntil: { until, seat, person } };
     }
     case 'MoreTimeDecided': {
@@ -216,6 +223,11 @@ function withOwners(
 function ended(task: StandingTask, status: 'done' | 'dropped', at: string): StandingTask {
   const before = task.endedAt === undefined ? task.status : task.before;
   return { ...task, status, before, endedAt: at, claim: undefined, wantsUntil: undefined };
+}
+
+/** As it was before it ended. */
+export function asBefore(task: StandingTask): StandingTask {
+  return { ...task, status: task.before ?? 'taken', before: undefined, endedAt: undefined };
 }
 
 type Saying = Extract<
