@@ -5,11 +5,11 @@ export const staffAgendaTexts = {
   // Topics.
   topics: { en: 'Topics that were proposed', km: 'ប្រធានបទដែលបានស្នើ' },
   lead: {
-    en: 'What you decide is mailed to whom the topic is from. Time left on the agenda: {left} min.',
+    en: 'What you decide is mailed to the person who proposed the topic. Time left on the agenda: {left} min.',
     km: 'សេចក្តីសម្រេចរបស់លោកអ្នកនឹងត្រូវផ្ញើទៅអ្នកស្នើ។ របៀបវារៈនៅសល់ {left} នាទី។',
   },
   leadPlain: {
-    en: 'What you decide is mailed to whom the topic is from.',
+    en: 'What you decide is mailed to the person who proposed the topic.',
     km: 'សេចក្តីសម្រេចរបស់លោកអ្នកនឹងត្រូវផ្ញើទៅអ្នកស្នើ។',
   },
   leadOver: {
@@ -79,7 +79,7 @@ export const staffAgendaTexts = {
   file: { en: 'PDF that was sent', km: 'PDF ដែលបានផ្ញើ' },
   noFile: { en: 'None: it is a page', km: 'គ្មាន៖ វាជាទំព័រ' },
   sendPdf: { en: 'Send a PDF first', km: 'ផ្ញើ PDF ជាមុន' },
-  pdfHelp: { en: 'Up to 10 MB. Then choose it here.', km: 'រហូតដល់ ១០ MB។ បន្ទាប់មកជ្រើសវានៅទីនេះ។' },
+  pdfHelp: { en: 'Up to {n} MB. Then choose it here.', km: 'រហូតដល់ {n} MB។ បន្ទាប់មកជ្រើសវានៅទីនេះ។' },
   membersOnly: { en: 'For members only', km: 'សម្រាប់សមាជិកតែប៉ុណ្ណោះ' },
   membersOnlyHelp: {
     en: 'It is then not on the public page, and guests do not get it.',

@@ -20,7 +20,7 @@ export const agendaTexts = {
   },
   yours: { en: 'Yours', km: 'របស់លោកអ្នក' },
   until: { en: 'until {date}', km: 'ត្រឹម {date}' },
-  was: { en: 'was due on {date}', km: 'ហួសកំណត់ {date}' },
+  was: { en: 'was due on {date}', km: 'បានដល់កំណត់នៅ {date}' },
 
   // Papers.
   papers: { en: 'Papers', km: 'ឯកសារ' },
@@ -48,6 +48,7 @@ export const agendaTexts = {
     en: 'Saved. The coordinator decides, and you will hear what becomes of it.',
     km: 'បានរក្សាទុក។ អ្នកសម្របសម្រួលនឹងសម្រេច ហើយលោកអ្នកនឹងទទួលដំណឹងអំពីលទ្ធផល។',
   },
+  withdrawn: { en: 'It is taken back.', km: 'បានដកវិញហើយ។' },
   closed: {
     en: 'The agenda has been sent, so topics for this meeting are no longer taken. If yours cannot wait, write to the coordinator: {reply}',
     km: 'របៀបវារៈត្រូវបានផ្ញើរួចហើយ ដូច្នេះលែងទទួលប្រធានបទសម្រាប់កិច្ចប្រជុំនេះទៀត។ បើប្រធានបទរបស់លោកអ្នកមិនអាចរង់ចាំបាន សូមសរសេរទៅអ្នកសម្របសម្រួល៖ {reply}',

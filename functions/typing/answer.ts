@@ -43,14 +43,14 @@ export function answerTyping(
   c: Context<StaffEnv>,
   now: TypingNow,
   asked: TypingAsked,
-  status: 200 | 409 | 413 | 422 | 429 = 200,
+  status: 200 | 422 = 200,
 ): Response {
   c.header('Cache-Control', 'no-store');
   return c.json(typingSaid(now, asked, c.var.services.now(), c.var.lang), status);
 }
 
 /** A page that can be typed into no more, or that needs a new link: what was typed stays in it. */
-export function refuseTyping(c: Context<StaffEnv>, of: string, say: string, status: 404 | 410 | 422 | 429) {
+export function refuseTyping(c: Context<StaffEnv>, of: string, say: string, status: 410 | 422 | 429) {
   const now = c.var.services.now();
   const said: TypingSaid = { of, now, saved: '', fields: {}, blocks: {}, hints: {}, say };
   c.header('Cache-Control', 'no-store');

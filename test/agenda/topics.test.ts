@@ -54,8 +54,23 @@ describe('a topic', () => {
       (now, n) => having(now, proposeTopic(now, { ...books, topic: `t${n}` }, false)),
       none,
     );
-    expect(() => proposeTopic(three, { ...books, topic: 't4' }, false)).toThrow('TooManyTopics');
+    expect(() => proposeTopic(three, { ...books, topic: 't4' }, false)).toThrow(/^TooManyTopics$/);
     expect(proposeTopic(three, { ...books, topic: 't4', seat: 'm-rice' }, false)).toHaveLength(1);
+  });
+
+  it('is refused with a sentence that helps where taking one back does not', () => {
+    const proposing = (topics: Topics, n: number, seat: string) =>
+      having(topics, proposeTopic(topics, { ...books, topic: `${seat}${n}`, seat }, false));
+    const often = Array.from({ length: 12 }, (_, n) => n).reduce((topics, n) => {
+      const more = proposing(topics, n, 'm-lotus');
+      return having(more, withdrawTopic(more, { topic: `m-lotus${n}`, seat: 'm-lotus' }));
+    }, none);
+    expect(() => proposing(often, 12, 'm-lotus')).toThrow('TooManyTopicsEver');
+    const full = Array.from({ length: 100 }, (_, n) => n).reduce(
+      (topics, n) => proposing(topics, n, `m-${Math.floor(n / 3)}-`),
+      none,
+    );
+    expect(() => proposing(full, 0, 'm-lotus')).toThrow('TooManyTopicsInAll');
   });
 
   it('is changed and taken back by the organisation alone that proposed it', () => {

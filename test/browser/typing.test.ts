@@ -226,7 +226,7 @@ test('buttons work with the script as without: what was typed is saved first, an
   await page.locator(`#e-${id}[data-kind=point]`).waitFor();
   await page.locator(`[name="${id}.owners"]`).first().fill('Nobody at all');
   await page.locator(`[name="${id}.owners"]`).first().blur();
-  await page.getByText('“Nobody at all” is nobody on the list.').waitFor();
+  await page.getByText('“Nobody at all” is not on the list.').waitFor();
   await page.locator(`[name="${id}.owners"]`).first().fill('Rice Field Learning – Keo Sokha');
   await page.locator(`[name="${id}.owners"]`).first().blur();
   await expect.poll(async () => (await item()).fields[`${id}.owners`]?.text).toBe('member:m-rice:c-sokha');

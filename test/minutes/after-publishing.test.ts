@@ -331,13 +331,13 @@ describe('the page behind somebody’s own link', () => {
     expect(await everybody()).not.toContain('We opened a library.');
     const today = async () =>
       await (await site.ask(`/n/${NETWORK}/today`, { as: players.coordinator, lang: 'en' })).text();
-    expect(await today()).toContain('News from a member waits');
+    expect(await today()).toContain('A member sent news');
     const decide = (form: Record<string, string>) =>
       site.ask(`${path}/summary/news`, { as: players.coordinator, form });
     await decide({ in: 'm-lotus' });
     await followUp(site);
     expect(await everybody()).toMatch(/sent after the meeting.*We opened a library\./s);
-    expect(await today()).not.toContain('News from a member waits');
+    expect(await today()).not.toContain('A member sent news');
     await decide({ out: 'm-lotus' });
     expect(await everybody()).not.toContain('We opened a library.');
     expect((await page()).text).toContain('We opened a library.');

@@ -134,6 +134,7 @@ test('is listed where it is for everybody: search engines, archive and calendar;
   const list = await ask(`/m/${NETWORK}`);
   expect(list.html).toContain(`<a href="${here}">`);
   expect(list.headers.get('etag')).toBeTruthy();
+  expect((await ask(`/m/${NETWORK}?year=2019`)).html).toContain('No public meetings in 2019.');
   expect((await ask(`/calendar/${NETWORK}/meetings.ics?lang=en`)).html).toContain('BEST Q4');
 });
 

@@ -46,7 +46,7 @@ test('one address tells before a meeting what, when and where, and after it its 
   const before = await (await ask()).text();
   expect(before).toContain('Are you invited?');
   site.at(at);
-  expect(await (await ask()).text()).toContain('Its summary will be on this page.');
+  expect(await (await ask()).text()).toContain('This meeting is over.');
   await note(
     { type: 'SummaryPublished', data: { published, releaseAt: at } },
     { type: 'SummaryReleased', data: { revision: 1 } },

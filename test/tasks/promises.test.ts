@@ -25,7 +25,7 @@ describe('a link to what was promised', () => {
     await task(site, 'T2', { due: '2025-10-25' });
     const before = await site.everything();
     const page = await pageOf(linkTo(site, 'T1'));
-    expect(page).toContain('What Rice Field Learning has promised');
+    expect(page).toContain('Tasks of Rice Field Learning');
     expect(page.indexOf('Task T1')).toBeLessThan(page.indexOf('Task T2'));
     expect(page).toContain('Until Sunday 30 November 2025');
     expect(await pageOf(linkTo(site, 'T1'), 'km')).toContain('អង្គការវាលស្រែរៀនសូត្រ');
@@ -75,7 +75,7 @@ describe('a link to what was promised', () => {
     expect(refused.status).toBe(422);
     const page = await refused.text();
     expect(page).toContain('href="#time.until"');
-    expect(page).toContain('Choose a day from today on.');
+    expect(page).toContain('Choose today or a later day.');
     expect(page).toContain('Two schools are closed');
     expect((await say(path, { task: 'T1', part: 'time' })).status).toBe(422);
     expect((await say(path, { task: 'T1', part: 'note' })).status).toBe(422);
@@ -144,7 +144,7 @@ describe('a link to what was promised', () => {
   test('of a guest is theirs alone, and stays theirs when the task went to others', async () => {
     await task(site, 'T1', { owners: [meas] });
     const path = linkTo(site, 'T1', { seat: 'g-meas', person: 'g-meas' });
-    expect(await pageOf(path)).toContain('What you have promised');
+    expect(await pageOf(path)).toContain('Your tasks');
     await decide(site, 'T1', (now) => nameOwners(now, [rice], 'taken'));
     expect(await pageOf(path)).toContain('Not with you any more');
     await task(site, 'T2', { begins: 'open', owners: [] });
@@ -197,7 +197,7 @@ test('one’s own page says what was promised and leads to where its end is told
   await task(site, 'T1', { due: '2025-11-30' });
   const own = `/p/${site.token({ purpose: 'personal', cause: '-' })}`;
   const page = await pageOf(own);
-  expect(page).toContain('My promises');
+  expect(page).toContain('My tasks');
   const [, href = ''] = /href="(\/t\/[^"]+)"/.exec(page) ?? [];
   expect(await pageOf(href)).toContain('Task T1');
 });

@@ -62,7 +62,7 @@ describe('a coordinator', () => {
     expect(page).toContain('href="#what"');
     expect(page).toContain('value="The list"');
     const far = await post('/new', { id: 'NEW2', 'what.en': 'x', begins: 'taken', due: '3000-01-01' });
-    expect(await far.text()).toContain('Choose a day within two years.');
+    expect(await far.text()).toContain('Choose a day within 2 years.');
   });
 
   test('pastes the open ones from before: sees how each line is read, and what cannot be read stays', async () => {
@@ -93,7 +93,7 @@ describe('a coordinator', () => {
     await post('/C1', { part: 'reword', 'what.en': 'Other words', 'what.km': 'ពាក្យផ្សេង' });
     await post('/C1', { part: 'redate', due: '2025-12-05' });
     expect(await (await post('/C1', { part: 'redate', due: '2025-10-01' })).text()).toContain(
-      'Choose a day from today on.',
+      'Choose today or a later day.',
     );
     await post('/C1', { part: 'give', owners: 'member:m-lotus', begins: 'taken' });
     expect(await taskNow(site, 'C1')).toMatchObject({
@@ -228,7 +228,7 @@ describe('a coordinator', () => {
   test('hears that a task is with an organisation that has left, and gives it to others', async () => {
     await site.member('m-poe', [{ type: 'MemberStatusChanged', data: { status: 'left' } }]);
     await task(site, 'L1', { owners: [{ seat: 'm-poe', party: 'member', person: 'c-chan' }] });
-    expect(await today()).toContain('1 task is with an organisation that has left');
+    expect(await today()).toContain('1 task is with an organisation where nobody can be asked');
     expect(await get('?show=free')).toContain('Task L1');
     await post('/L1', { part: 'give', owners: 'member:m-rice', begins: 'taken' });
     expect(await today()).not.toContain('that has left');

@@ -56,10 +56,6 @@ describe('a task', () => {
     expect(() => writeTask({ status: 'none' }, { ...point, what: { en: ' ' } })).toThrow('TaskNeedsWords');
   });
 
-  it('of a meeting cannot be due before it', () => {
-    expect(() => writeTask({ status: 'none' }, point, '2025-12-01')).toThrow('DueBeforeMeeting');
-  });
-
   it('that is open is taken by the first who claims it, and by nobody after', () => {
     const taken = having(open(), (task) => takeTask(task, lotus));
     expect(taken).toMatchObject({ status: 'taken', owners: [lotus] });

@@ -11,8 +11,8 @@ export const topicMailTexts = {
   parkedSubject: { en: 'Not this time, but kept: {topic}', km: 'មិនមែនលើកនេះ តែត្រូវបានរក្សាទុក៖ {topic}' },
   parkedSign: { en: 'Kept for the next meeting', km: 'រក្សាទុកសម្រាប់កិច្ចប្រជុំបន្ទាប់' },
   parkedLead: {
-    en: 'Thank you for your topic. There is no time for it at this meeting: {meeting}. It will be offered again when the next one is prepared, and you need not send it again.',
-    km: 'សូមអរគុណចំពោះប្រធានបទរបស់លោកអ្នក។ កិច្ចប្រជុំនេះមិនមានពេលសម្រាប់វាទេ៖ {meeting}។ វានឹងត្រូវបានលើកមកពិចារណាម្តងទៀត ពេលរៀបចំកិច្ចប្រជុំបន្ទាប់ ហើយលោកអ្នកមិនចាំបាច់ផ្ញើម្តងទៀតទេ។',
+    en: 'Thank you for your topic. It was not taken for this meeting: {meeting}. It will be offered again when the next one is prepared, and you need not send it again.',
+    km: 'សូមអរគុណចំពោះប្រធានបទរបស់លោកអ្នក។ វាមិនត្រូវបានទទួលសម្រាប់កិច្ចប្រជុំនេះទេ៖ {meeting}។ វានឹងត្រូវបានលើកមកពិចារណាម្តងទៀត ពេលរៀបចំកិច្ចប្រជុំបន្ទាប់ ហើយលោកអ្នកមិនចាំបាច់ផ្ញើម្តងទៀតទេ។',
   },
   declinedSubject: { en: 'About your topic: {topic}', km: 'អំពីប្រធានបទរបស់លោកអ្នក៖ {topic}' },
   declinedSign: { en: 'Not on the agenda', km: 'មិនដាក់ក្នុងរបៀបវារៈ' },

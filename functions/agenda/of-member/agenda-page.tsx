@@ -32,6 +32,9 @@ const SAYINGS = 20;
 /** Earlier meetings that are looked through for topics that were put off. */
 const EARLIER = 3;
 
+/** What was done, in the address of the page that says so. */
+const dones = ['saved', 'withdrawn'] as const;
+
 /** `GET /a/:token/agenda`: what will be talked about, what to read before, and what one wants to talk about. */
 export async function showAgenda(c: LinkContext): Promise<Response> {
   const opened = await open(c);
@@ -58,7 +61,7 @@ export async function postAgenda(c: LinkContext): Promise<Response> {
         withdrawTopic(topics, { topic: back, seat }),
       );
     });
-    if (outcome.done) return done(c);
+    if (outcome.done) return done(c, 'withdrawn');
     return await page(c, opened, { lang, values: {}, problems: outcome.problems });
   }
   const reading = readAs(topicForm(), tree, lang, topicLabels);
@@ -74,7 +77,7 @@ export async function postAgenda(c: LinkContext): Promise<Response> {
       ),
     );
   });
-  if (outcome.done) return done(c);
+  if (outcome.done) return done(c, 'saved');
   return await page(c, opened, { lang, values: tree, problems: outcome.problems });
 }
 
@@ -123,6 +126,7 @@ async function page(c: LinkContext, opened: OpenSeat, refused?: FormState): Prom
   const isOut = isAgendaOut(meeting, services.now());
   const asked = agenda.topics.find(({ id, state }) => id === c.req.query('topic') && state === 'proposed');
   const form = refused ?? freshForm(lang, asked ?? { minutes: 15 });
+  const said = dones.find((one) => c.req.query(one) !== undefined);
   return await show(
     c,
     <LinkPage
@@ -133,11 +137,11 @@ async function page(c: LinkContext, opened: OpenSeat, refused?: FormState): Prom
     >
       <h1>{title}</h1>
       <p>{dateTimeRange(meeting.startsAt, meeting.endsAt, meeting.zone, lang)}</p>
-      {c.req.query('saved') === undefined || refused ? null : (
+      {said && !refused ? (
         <Notice mood="done" live>
-          <p>{say(lang, texts.saved)}</p>
+          <p>{say(lang, texts[said])}</p>
         </Notice>
-      )}
+      ) : null}
       {meeting.status === 'cancelled' ? (
         <Notice mood="failed">
           <p>{say(lang, texts.cancelled)}</p>
@@ -161,8 +165,8 @@ async function page(c: LinkContext, opened: OpenSeat, refused?: FormState): Prom
   );
 }
 
-function done(c: LinkContext): Response {
-  return c.redirect(`/a/${tokenOf(c)}/agenda?saved#topics`, 303);
+function done(c: LinkContext, what: (typeof dones)[number]): Response {
+  return c.redirect(`/a/${tokenOf(c)}/agenda?${what}#topics`, 303);
 }
 
 function tokenOf(c: LinkContext): string {

@@ -28,3 +28,11 @@ export class TooManyPapers extends Refusal {
     km: 'កិច្ចប្រជុំមួយមានឯកសារយ៉ាងច្រើន {max}។ សូមដកមួយចេញជាមុន។',
   } satisfies Text;
 }
+
+/** Taking one away does not help: those count as well. */
+export class TooManyPapersEver extends Refusal {
+  readonly text = {
+    en: 'This meeting has had {max} papers, also counting those that were taken away, and cannot get more. Please send any other paper yourself, by e-mail.',
+    km: 'កិច្ចប្រជុំនេះមានឯកសារ {max} រាប់ទាំងឯកសារដែលបានដកចេញ ហើយមិនអាចបន្ថែមទៀតបានទេ។ សូមផ្ញើឯកសារផ្សេងទៀតដោយផ្ទាល់តាមអ៊ីមែល។',
+  } satisfies Text;
+}

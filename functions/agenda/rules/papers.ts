@@ -1,7 +1,13 @@
 import type { Bilingual } from '../../i18n/say.ts';
 import type { Aggregate } from '../../platform/aggregate.ts';
 import { type PaperEvent, paperEvents, type RecordedPaperEvent } from './paper-events.ts';
-import { PaperNeedsAnItem, PaperNeedsATitle, PaperNeedsOne, TooManyPapers } from './paper-refusals.ts';
+import {
+  PaperNeedsAnItem,
+  PaperNeedsATitle,
+  PaperNeedsOne,
+  TooManyPapers,
+  TooManyPapersEver,
+} from './paper-refusals.ts';
 
 /** Papers of one meeting at a time, and those that it ever had. */
 export const MAX_PAPERS = 40;
@@ -55,6 +61,7 @@ export type Adding = Extract<PaperEvent, { type: 'PaperAdded' }>['data'];
  *
  * @param items ids of the agenda's items.
  * @throws {PaperNeedsATitle} {@link PaperNeedsOne} {@link PaperNeedsAnItem} {@link TooManyPapers}
+ *   {@link TooManyPapersEver}
  */
 export function addPaper(
   { papers, removed }: Papers,
@@ -66,9 +73,8 @@ export function addPaper(
   if ((link === undefined) === (file === undefined)) throw new PaperNeedsOne();
   if (!items.includes(item)) throw new PaperNeedsAnItem();
   if (papers.some(({ id }) => id === paper) || Object.hasOwn(removed, paper)) return [];
-  if (papers.length >= MAX_PAPERS || papers.length + Object.keys(removed).length >= MAX_EVER) {
-    throw new TooManyPapers({ max: MAX_PAPERS });
-  }
+  if (papers.length + Object.keys(removed).length >= MAX_EVER) throw new TooManyPapersEver({ max: MAX_EVER });
+  if (papers.length >= MAX_PAPERS) throw new TooManyPapers({ max: MAX_PAPERS });
   return [{ type: 'PaperAdded', data: adding }];
 }
 

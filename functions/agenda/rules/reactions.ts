@@ -9,6 +9,13 @@ import { type Topics, topicsAggregate } from './topics.ts';
 export const topicKinds = ['topicTaken', 'topicParked', 'topicDeclined'] as const;
 export type TopicKind = (typeof topicKinds)[number];
 
+/** The kind of a message about a topic. @throws for one that no mail source answers for. */
+export function kindOfRow({ cause, kind }: { readonly cause: string; readonly kind: string }): TopicKind {
+  const known = topicKinds.find((one) => one === kind);
+  if (!known) throw new Error(`not about a topic: ${cause} ${kind}`);
+  return known;
+}
+
 const kindOf: Readonly<Partial<Record<TopicEvent['type'], TopicKind>>> = {
   TopicTaken: 'topicTaken',
   TopicParked: 'topicParked',

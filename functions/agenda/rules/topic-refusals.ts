@@ -15,6 +15,22 @@ export class TooManyTopics extends Refusal {
   } satisfies Text;
 }
 
+/** Taking one back does not help: those count as well. */
+export class TooManyTopicsEver extends Refusal {
+  readonly text = {
+    en: 'Your organisation has proposed {max} topics for this meeting, also counting those it took back. That is the most. Change one of them, or write to the coordinator.',
+    km: 'អង្គការរបស់លោកអ្នកបានស្នើប្រធានបទ {max} សម្រាប់កិច្ចប្រជុំនេះ រាប់ទាំងប្រធានបទដែលបានដកវិញ ដែលជាចំនួនអតិបរមា។ សូមកែមួយ ឬសរសេរទៅអ្នកសម្របសម្រួល។',
+  } satisfies Text;
+}
+
+/** Of all organisations together. */
+export class TooManyTopicsInAll extends Refusal {
+  readonly text = {
+    en: 'There are {max} topics for this meeting already, and that is the most. Please write to the coordinator if yours cannot wait.',
+    km: 'មានប្រធានបទ {max} សម្រាប់កិច្ចប្រជុំនេះរួចហើយ ដែលជាចំនួនអតិបរមា។ បើប្រធានបទរបស់លោកអ្នកមិនអាចរង់ចាំបាន សូមសរសេរទៅអ្នកសម្របសម្រួល។',
+  } satisfies Text;
+}
+
 /** The agenda has been sent. */
 export class AgendaIsOut extends Refusal {
   readonly text = {

@@ -8,6 +8,8 @@ import {
   AgendaIsOut,
   NoSuchTopic,
   TooManyTopics,
+  TooManyTopicsEver,
+  TooManyTopicsInAll,
   TopicDecidedMeanwhile,
   TopicIsOnTheAgenda,
   TopicNeedsATitle,
@@ -90,7 +92,8 @@ export type Proposing = Extract<TopicEvent, { type: 'TopicProposed' }>['data'];
  * Proposes a topic, or changes the words of one that nobody has decided about. Sent twice it is one.
  *
  * @param isOut the agenda has been sent.
- * @throws {TopicNeedsATitle} {@link TooManyTopics} {@link AgendaIsOut} {@link NoSuchTopic}
+ * @throws {TopicNeedsATitle} {@link TooManyTopics} {@link TooManyTopicsEver} {@link TooManyTopicsInAll}
+ *   {@link AgendaIsOut} {@link NoSuchTopic}
  */
 export function proposeTopic({ topics }: Topics, topic: Proposing, isOut: boolean): TopicEvent[] {
   const { title } = topic;
@@ -103,9 +106,11 @@ export function proposeTopic({ topics }: Topics, topic: Proposing, isOut: boolea
   if (!before && isOut) throw new AgendaIsOut();
   const own = topics.filter(({ seat }) => seat === topic.seat);
   const waiting = own.filter(({ state }) => state === 'proposed');
-  const isFull = topics.filter(({ state }) => state !== 'withdrawn').length >= MAX_ALL_TOPICS;
-  if (!before && (waiting.length >= MAX_TOPICS || own.length >= MAX_OWN_TOPICS || isFull)) {
-    throw new TooManyTopics({ max: MAX_TOPICS });
+  const all = topics.filter(({ state }) => state !== 'withdrawn');
+  if (!before) {
+    if (own.length >= MAX_OWN_TOPICS) throw new TooManyTopicsEver({ max: MAX_OWN_TOPICS });
+    if (all.length >= MAX_ALL_TOPICS) throw new TooManyTopicsInAll({ max: MAX_ALL_TOPICS });
+    if (waiting.length >= MAX_TOPICS) throw new TooManyTopics({ max: MAX_TOPICS });
   }
   return [{ type: 'TopicProposed', data: topic }];
 }

@@ -11,9 +11,8 @@ export const topicsRow = once(() =>
     meeting: z.string(),
     /** Topics that nobody has decided about. */
     waiting: z.number(),
-    /** Topics that are offered again, and those on an agenda, which is called off sometimes. */
+    /** Topics that are offered again. */
     parked: z.number(),
-    taken: z.number(),
     /** What became of some was said: it may have to be said by a person. */
     decided: z.boolean(),
   }),
@@ -31,7 +30,6 @@ export function topicsViews({ topics }: Topics, v: number, { network, id }: Stre
     meeting: id,
     waiting: of('proposed'),
     parked: of('parked'),
-    taken: of('taken'),
     decided: topics.some(({ decided }) => decided !== undefined),
   };
   const key = { pk: topicsList(network), sk: `#${id}`, v };

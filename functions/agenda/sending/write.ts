@@ -6,7 +6,7 @@ import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { isConvened } from '../../meeting/rules/state.ts';
 import { NETWORK_ID, networkAggregate, senderOf } from '../../network/rules/network.ts';
 import { topicMail } from '../messages/topic-mail.ts';
-import type { TopicKind } from '../rules/reactions.ts';
+import { kindOfRow } from '../rules/reactions.ts';
 import { topicsAggregate } from '../rules/topics.ts';
 import { meetingOfTopics, readerOf } from './reader.ts';
 
@@ -37,7 +37,7 @@ export async function write(
     : personalPageOf({ ...row, epoch: person.epoch }, frozen.dtstamp, tools);
   return {
     model: topicMail({
-      kind: row.kind as TopicKind,
+      kind: kindOfRow(row),
       network: settings,
       reader: person,
       topic,

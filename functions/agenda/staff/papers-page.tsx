@@ -1,7 +1,8 @@
 import * as z from 'zod';
-import { deleteFile } from '../../files/rules/decide.ts';
+import { deleteFile, MB, mostBytes } from '../../files/rules/decide.ts';
 import { fileAggregate } from '../../files/rules/file.ts';
 import { keptFor, listFiles } from '../../files/rules/views.ts';
+import { counted } from '../../i18n/counted.ts';
 import { shortDateTime } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
@@ -164,7 +165,7 @@ async function page(
           <LinkButton href={pathOf(c, opened, '/files/new/paper')} icon="add">
             {say(lang, texts.sendPdf)}
           </LinkButton>
-          <p class="help">{say(lang, texts.pdfHelp)}</p>
+          <p class="help">{counted(lang, mostBytes('paper') / MB, texts.pdfHelp)}</p>
           <Form form={form} action={pathOf(c, opened, '/papers')} creates>
             <BilingualField form={form} name="title" label={say(lang, texts.paperTitle)} />
             <Select

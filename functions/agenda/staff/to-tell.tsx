@@ -7,7 +7,7 @@ import type { StaffContext } from '../../web/context.ts';
 import { CopyBox } from '../../web/copy-box.tsx';
 import { Button, Facts, Section } from '../../web/parts.tsx';
 import { topicText } from '../messages/topic-mail.ts';
-import type { TopicKind } from '../rules/reactions.ts';
+import { kindOfRow } from '../rules/reactions.ts';
 import { type Topic, topicsAggregate } from '../rules/topics.ts';
 import { readerOf } from '../sending/reader.ts';
 import { staffAgendaTexts as texts } from '../staff-texts.ts';
@@ -52,7 +52,7 @@ export function ToTell(props: {
       {telling.map(({ row, person, topic }) => {
         const [theirs] = langsOf(person.lang);
         const text = topicText(
-          { kind: row.kind as TopicKind, network: network.settings, topic, reader: person, meeting },
+          { kind: kindOfRow(row), network: network.settings, topic, reader: person, meeting },
           theirs,
         );
         return (

@@ -6,11 +6,14 @@ import { asShown, type FileState, type Kept } from './file.ts';
 import type { Found } from './found.ts';
 import { HasNotAgreed, NoSuchFile, NotForPublishing, SomebodyIsForgotten, TooManyNamed } from './refusals.ts';
 
+/** Bytes of what pages call an MB. */
+export const MB = 1024 * 1024;
+
 /** Bytes that are looked at, and said on the page: 15 MB, more than phones make. */
-export const MOST_BYTES = 15 * 1024 * 1024;
+export const MOST_BYTES = 15 * MB;
 
 /** Of a paper, which everybody who is invited may load on a phone: 10 MB. */
-const MOST_OF_PAPER = 10 * 1024 * 1024;
+const MOST_OF_PAPER = 10 * MB;
 
 export function mostBytes(purpose: Purpose): number {
   return purpose === 'paper' ? MOST_OF_PAPER : MOST_BYTES;

@@ -62,7 +62,7 @@ async function archive(c: PublicContext): Promise<Response> {
     >
       <h1>{title}</h1>
       <h2>{digitsFor(lang, page.year)}</h2>
-      <Meetings c={c} page={page} networkId={networkId} />
+      <Meetings c={c} page={page} isPast={page.year < thisYear} networkId={networkId} />
       <nav aria-label={say(lang, texts.years)}>
         {page.before ? (
           <p>
@@ -86,10 +86,20 @@ async function archive(c: PublicContext): Promise<Response> {
   );
 }
 
-function Meetings(props: { c: PublicContext; page: ArchivePage<MeetingRow>; networkId: string }) {
-  const { c, page, networkId } = props;
+function Meetings(props: {
+  c: PublicContext;
+  page: ArchivePage<MeetingRow>;
+  isPast: boolean;
+  networkId: string;
+}) {
+  const { c, page, isPast, networkId } = props;
   const { lang, services } = c.var;
-  if (page.rows.length === 0) return <Empty>{say(lang, texts.noMeetings)}</Empty>;
+  if (page.rows.length === 0) {
+    const none = isPast
+      ? say(lang, texts.noneIn, { year: digitsFor(lang, page.year) })
+      : say(lang, texts.noMeetings);
+    return <Empty>{none}</Empty>;
+  }
   return (
     <ul class="plain">
       {page.rows.map(({ id, title, venue, date = '', startsAt = '', stage }) => {

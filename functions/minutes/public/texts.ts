@@ -10,10 +10,7 @@ export const publicTexts = {
     km: 'កាលបរិច្ឆេទនៃកិច្ចប្រជុំនេះត្រូវបានកែប្រែ។ នេះជាកាលបរិច្ឆេទថ្មី។',
   },
   invited: { en: 'Are you invited? Answer here', km: 'លោកអ្នកត្រូវបានអញ្ជើញមែនទេ? សូមឆ្លើយនៅទីនេះ' },
-  over: {
-    en: 'This meeting is over. Its summary will be on this page.',
-    km: 'កិច្ចប្រជុំនេះបានបញ្ចប់។ សេចក្តីសង្ខេបនឹងមាននៅលើទំព័រនេះ។',
-  },
+  over: { en: 'This meeting is over.', km: 'កិច្ចប្រជុំនេះបានបញ្ចប់។' },
   withdrawn: {
     en: 'The summary of this meeting was withdrawn.',
     km: 'សេចក្តីសង្ខេបនៃកិច្ចប្រជុំនេះត្រូវបានដកចេញ។',
@@ -36,6 +33,7 @@ export const publicTexts = {
     en: 'No public meetings here yet. They appear once their invitations are sent.',
     km: 'មិនទាន់មានកិច្ចប្រជុំសាធារណៈនៅទីនេះទេ។ វានឹងបង្ហាញនៅពេលលិខិតអញ្ជើញត្រូវបានផ្ញើ។',
   },
+  noneIn: { en: 'No public meetings in {year}.', km: 'មិនមានកិច្ចប្រជុំសាធារណៈក្នុងឆ្នាំ {year} ទេ។' },
   wasCancelled: { en: 'cancelled', km: 'បានលុបចោល' },
   coming: { en: 'coming', km: 'នឹងមកដល់' },
   years: { en: 'Other years', km: 'ឆ្នាំផ្សេងទៀត' },

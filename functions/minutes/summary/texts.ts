@@ -57,8 +57,8 @@ export const summaryPartTexts = {
   takeIn: { en: 'Take it into the public page', km: 'ដាក់លើទំព័រសាធារណៈ' },
   leaveOut: { en: 'Leave it out', km: 'មិនដាក់' },
   needNews: {
-    en: { one: 'News from a member waits', other: '{n} news from members wait' },
-    km: 'ព័ត៌មានពីសមាជិក {n} កំពុងរង់ចាំ',
+    en: { one: 'A member sent news', other: '{n} members sent news' },
+    km: 'សមាជិក {n} បានផ្ញើព័ត៌មាន',
   },
   needNewsHelp: {
     en: 'Decide whether it is shown on the public page of the meeting.',
@@ -66,7 +66,7 @@ export const summaryPartTexts = {
   },
   until: { en: 'until {day}', km: 'ត្រឹម{day}' },
   membersOnly: { en: 'for members only', km: 'សម្រាប់តែសមាជិក' },
-  askedOf: { en: 'asked of {whom}', km: 'ស្នើសុំពី {whom}' },
+  askedOf: { en: 'asked of {whom}', km: 'ស្នើទៅ {whom}' },
   tooLong: {
     en: 'A part has at most {max} characters in one language. Make this one shorter.',
     km: 'ផ្នែកមួយមានយ៉ាងច្រើន {max} តួអក្សរក្នុងមួយភាសា។ សូមធ្វើឱ្យខ្លី។',

@@ -66,9 +66,16 @@ export async function postRapporteurItem(c: LinkContext): Promise<Response> {
   return await show(c, <PlainPage c={c} title={title} lead={text} />, 429);
 }
 
-async function opened(c: LinkContext): Promise<OpenMinutes | { readonly over: 'published' | 'revoked' }> {
+/** Why a link opens nothing. */
+const overTexts = {
+  published: rapporteurTexts.deadPublished,
+  revoked: rapporteurTexts.deadRevoked,
+  unknown: rapporteurTexts.deadUnknown,
+} as const;
+
+async function opened(c: LinkContext): Promise<OpenMinutes | { readonly over: keyof typeof overTexts }> {
   const open = await openRapporteurLink(c.var.services, c.req.param('token') ?? '');
-  return open ?? { over: 'revoked' };
+  return open ?? { over: 'unknown' };
 }
 
 async function bound(c: LinkContext, { networkId, meetingId, rapporteur = '' }: OpenMinutes): Promise<void> {
@@ -133,9 +140,9 @@ async function list(c: LinkContext, open: OpenMinutes, form?: FormState): Promis
 }
 
 /** What is still on a page that was open stays there, with the sentence above it. */
-async function dead(c: LinkContext, over: 'published' | 'revoked'): Promise<Response> {
+async function dead(c: LinkContext, over: keyof typeof overTexts): Promise<Response> {
   const { lang } = c.var;
-  const text = say(lang, over === 'published' ? rapporteurTexts.deadPublished : rapporteurTexts.deadRevoked);
+  const text = say(lang, overTexts[over]);
   if (asksTyping(c)) {
     const reading = c.var.services.readLink(c.req.param('token') ?? '');
     const meeting = reading.valid ? reading.claims.cause : '';

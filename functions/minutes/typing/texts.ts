@@ -108,8 +108,8 @@ export const itemTexts = {
   },
   more: { en: 'And with them', km: 'និងរួមជាមួយ' },
   open: { en: 'Nobody yet: anybody can take it', km: 'មិនទាន់មាននរណា៖ អ្នកណាចង់អាចទទួល' },
-  due: { en: 'Until when', km: 'ត្រឹមថ្ងៃណា' },
-  askedOf: { en: 'Asked of whom', km: 'ស្នើទៅនរណា' },
+  due: { en: 'Due date', km: 'ត្រឹមថ្ងៃណា' },
+  askedOf: { en: 'Whom to ask', km: 'ស្នើទៅនរណា' },
   askedOfHelp: {
     en: 'For example NEP, the provincial office, the JTWG.',
     km: 'ឧទាហរណ៍ NEP មន្ទីរអប់រំខេត្ត JTWG។',
@@ -136,7 +136,7 @@ export const itemTexts = {
     km: 'កាលបរិច្ឆេទនេះមុនថ្ងៃប្រជុំ។ តើឆ្នាំត្រឹមត្រូវទេ?',
   },
   unknownOwner: {
-    en: '“{name}” is nobody on the list. Choose a name from the list; a new organisation is added under Members.',
+    en: '“{name}” is not on the list. Choose a name from the list; a new organisation is added under Members.',
     km: '«{name}» មិនមានក្នុងបញ្ជីទេ។ សូមជ្រើសរើសឈ្មោះពីបញ្ជី។ អង្គការថ្មីត្រូវបន្ថែមក្រោមសមាជិក។',
   },
   notADate: {
@@ -195,6 +195,10 @@ export const rapporteurTexts = {
     en: 'The coordinator has switched it off. If you still have text that is not saved, copy it and give it to them.',
     km: 'អ្នកសម្របសម្រួលបានបិទវា។ បើលោកអ្នកនៅមានអត្ថបទដែលមិនទាន់រក្សាទុក សូមចម្លងវា រួចប្រគល់ជូនគាត់។',
   },
+  deadUnknown: {
+    en: 'It is too old, or it was not copied whole. Ask the coordinator for a new one. If you still have text that is not saved, copy it and give it to them.',
+    km: 'តំណនេះផុតកំណត់ ឬមិនត្រូវបានចម្លងពេញលេញ។ សូមសុំតំណថ្មីពីអ្នកសម្របសម្រួល។ បើលោកអ្នកនៅមានអត្ថបទដែលមិនទាន់រក្សាទុក សូមចម្លងវា រួចប្រគល់ជូនគាត់។',
+  },
 } as const satisfies Catalogue;
 
 /** The full minutes on paper. */
@@ -209,7 +213,7 @@ export const printTexts = {
   who: { en: 'Who', km: 'នរណា' },
   until: { en: 'Until', km: 'ត្រឹម' },
   nobody: { en: 'nobody yet', km: 'មិនទាន់មាន' },
-  noDate: { en: 'no date', km: 'គ្មានកាលបរិច្ឆេទ' },
+  noDate: { en: 'no date', km: 'មិនមានកាលកំណត់' },
   membersOnly: { en: '(members only)', km: '(សម្រាប់តែសមាជិក)' },
   askedOf: { en: 'asked of {whom}', km: 'ស្នើទៅ {whom}' },
   replied: { en: 'Reply, {day}: {text}', km: 'ចម្លើយ {day}៖ {text}' },

@@ -36,12 +36,12 @@ export const taskMailTexts = {
   signOver: { en: 'Past its date', km: 'ហួសកាលកំណត់' },
   signWeek: { en: 'Your tasks this week', km: 'កិច្ចការរបស់លោកអ្នកសប្តាហ៍នេះ' },
   turnLead: {
-    en: 'This is what {organisation} has promised. Please tell us what is done, or until when you need.',
-    km: 'នេះជាកិច្ចការដែល {organisation} បានសន្យា។ សូមប្រាប់យើងខ្ញុំនូវអ្វីដែលរួចរាល់ ឬត្រូវការពេលដល់ថ្ងៃណា។',
+    en: 'These are the tasks of {organisation}. Please tell us what is done, or until when you need.',
+    km: 'ទាំងនេះជាកិច្ចការរបស់ {organisation}។ សូមប្រាប់យើងខ្ញុំនូវអ្វីដែលរួចរាល់ ឬត្រូវការពេលដល់ថ្ងៃណា។',
   },
   turnLeadGuest: {
-    en: 'This is what you have promised. Please tell us what is done, or until when you need.',
-    km: 'នេះជាកិច្ចការដែលលោកអ្នកបានសន្យា។ សូមប្រាប់យើងខ្ញុំនូវអ្វីដែលរួចរាល់ ឬត្រូវការពេលដល់ថ្ងៃណា។',
+    en: 'These are your tasks. Please tell us what is done, or until when you need.',
+    km: 'ទាំងនេះជាកិច្ចការរបស់លោកអ្នក។ សូមប្រាប់យើងខ្ញុំនូវអ្វីដែលរួចរាល់ ឬត្រូវការពេលដល់ថ្ងៃណា។',
   },
   open: { en: 'Open my tasks', km: 'បើកកិច្ចការរបស់ខ្ញុំ' },
   openOne: { en: 'Open this task', km: 'បើកកិច្ចការនេះ' },
@@ -54,8 +54,8 @@ export const taskMailTexts = {
     km: '{organisation}៖ កិច្ចការ {n} ហួសកាលកំណត់',
   },
   headLead: {
-    en: 'You receive this as the head of {organisation}. These tasks were promised in {network} and are past their date. You or your colleagues can say here what is done, or until when you need.',
-    km: 'លោកអ្នកទទួលសារនេះក្នុងនាមជាប្រធាន {organisation}។ កិច្ចការទាំងនេះត្រូវបានសន្យាក្នុង {network} ហើយហួសកាលកំណត់។ លោកអ្នក ឬសហការីអាចប្រាប់នៅទីនេះនូវអ្វីដែលរួចរាល់ ឬត្រូវការពេលដល់ថ្ងៃណា។',
+    en: 'You receive this as the head of {organisation}. These tasks of your organisation in {network} are past their date. You or your colleagues can say here what is done, or until when you need.',
+    km: 'លោកអ្នកទទួលសារនេះក្នុងនាមជាប្រធាន {organisation}។ កិច្ចការទាំងនេះរបស់អង្គការលោកអ្នកក្នុង {network} បានហួសកាលកំណត់។ លោកអ្នក ឬសហការីអាចប្រាប់នៅទីនេះនូវអ្វីដែលរួចរាល់ ឬត្រូវការពេលដល់ថ្ងៃណា។',
   },
 
   assignedSubject: { en: 'A task for {organisation}: {what}', km: 'កិច្ចការសម្រាប់ {organisation}៖ {what}' },
@@ -103,8 +103,8 @@ export const taskMailTexts = {
   refusedSubject: { en: 'Please keep to the date: {what}', km: 'សូមរក្សាកាលកំណត់៖ {what}' },
   signRefused: { en: 'The date stays', km: 'កាលកំណត់នៅដដែល' },
   refusedLead: {
-    en: 'You asked for time until {date}. That is too late for the others: please keep to the date, or tell the coordinator what would help you.',
-    km: 'លោកអ្នកបានស្នើសុំពេលដល់{date}។ ពេលនោះយឺតពេកសម្រាប់អ្នកដទៃ៖ សូមរក្សាកាលកំណត់ ឬប្រាប់អ្នកសម្របសម្រួលថាត្រូវការជំនួយអ្វី។',
+    en: 'You asked for time until {date}. The coordinator asks you to keep to the date. If that is difficult, tell them what would help you.',
+    km: 'លោកអ្នកបានស្នើសុំពេលដល់{date}។ អ្នកសម្របសម្រួលសូមឱ្យលោកអ្នករក្សាកាលកំណត់ដដែល។ បើពិបាក សូមប្រាប់គាត់ថាត្រូវការជំនួយអ្វី។',
   },
   yoursSubject: { en: 'The task is yours: {what}', km: 'កិច្ចការនេះជារបស់លោកអ្នក៖ {what}' },
   signYours: { en: 'The task is yours', km: 'កិច្ចការនេះជារបស់លោកអ្នក' },
@@ -120,12 +120,12 @@ export const taskMailTexts = {
   },
 
   whyMember: {
-    en: 'You receive this because {organisation} has promised something in {network}, and you are its contact.',
-    km: 'លោកអ្នកទទួលសារនេះ ព្រោះ {organisation} បានសន្យាធ្វើកិច្ចការក្នុង {network} ហើយលោកអ្នកជាអ្នកទំនាក់ទំនង។',
+    en: 'You receive this because {organisation} has tasks in {network}, and you are its contact.',
+    km: 'លោកអ្នកទទួលសារនេះ ព្រោះ {organisation} មានកិច្ចការក្នុង {network} ហើយលោកអ្នកជាអ្នកទំនាក់ទំនង។',
   },
   whyGuest: {
-    en: 'You receive this because you have promised something at a meeting of {network}.',
-    km: 'លោកអ្នកទទួលសារនេះ ព្រោះលោកអ្នកបានសន្យាធ្វើកិច្ចការនៅកិច្ចប្រជុំរបស់ {network}។',
+    en: 'You receive this because you have a task from a meeting of {network}.',
+    km: 'លោកអ្នកទទួលសារនេះ ព្រោះលោកអ្នកមានកិច្ចការពីកិច្ចប្រជុំរបស់ {network}។',
   },
   whyAsked: {
     en: 'You receive this because you are a contact of {organisation} in {network}, and a task was given to it, taken from it, or asked for.',

@@ -1,7 +1,8 @@
 import type { Context } from 'hono';
 import { ulid } from 'ulid';
-import { MOST_TAKEN } from '../../files/rules/decide.ts';
+import { MB, MOST_BYTES, MOST_TAKEN } from '../../files/rules/decide.ts';
 import { fileId, readUploadKey, uploadKey } from '../../files/rules/keys.ts';
+import { counted } from '../../i18n/counted.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
@@ -68,7 +69,7 @@ export async function postTaskFile(c: LinkContext): Promise<Response> {
           <div class="field">
             <label for="file">{say(lang, texts.chooseFile)}</label>
             <p class="help" id="file-help">
-              {say(lang, texts.fileLimits)}
+              {counted(lang, MOST_BYTES / MB, texts.fileLimits)}
             </p>
             <input type="file" id="file" name="file" required aria-describedby="file-help" />
           </div>

@@ -6,6 +6,7 @@ import { DateField, type FormState, freshForm, TextArea, TextField } from '../..
 import { textAt } from '../../web/parse.ts';
 import { Button, Notice, State, Typed } from '../../web/parts.tsx';
 import type { Actor } from '../rules/decide.ts';
+import { POSTPONED_FREELY } from '../rules/decide.ts';
 import { isOpen, isOwner, type StandingTask } from '../rules/task.ts';
 import type { TaskRow } from '../rules/views.ts';
 import { standingMood } from '../standing-mood.ts';
@@ -118,7 +119,7 @@ function Sayings(props: OneProps) {
       <Fold {...props} part="time" label={say(lang, texts.moreTime)} button={say(lang, texts.askTime)}>
         {(form) => (
           <>
-            <p class="help">{say(lang, texts.moreTimeHelp)}</p>
+            <p class="help">{counted(lang, POSTPONED_FREELY, texts.moreTimeHelp)}</p>
             <DateField
               form={form}
               name="time.until"

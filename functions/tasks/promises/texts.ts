@@ -2,8 +2,8 @@ import type { Catalogue } from '../../i18n/say.ts';
 
 /** The page of what an organisation has promised. Formal register; a native reader confirms the Khmer. */
 export const promiseTexts = {
-  title: { en: 'What {name} has promised', km: 'កិច្ចការដែល {name} បានសន្យា' },
-  titleGuest: { en: 'What you have promised', km: 'កិច្ចការដែលលោកអ្នកបានសន្យា' },
+  title: { en: 'Tasks of {name}', km: 'កិច្ចការរបស់ {name}' },
+  titleGuest: { en: 'Your tasks', km: 'កិច្ចការរបស់លោកអ្នក' },
   none: {
     en: 'All is well: nothing is left to do. Thank you.',
     km: 'ល្អប្រសើរ៖ មិនមានកិច្ចការនៅសល់ទេ។ សូមអរគុណ។',
@@ -34,8 +34,11 @@ export const promiseTexts = {
   takeBack: { en: 'It is not done yet: take it back', km: 'មិនទាន់រួចរាល់ទេ៖ ដកមកវិញ' },
   moreTime: { en: 'I need until …', km: 'ខ្ញុំត្រូវការពេលដល់…' },
   moreTimeHelp: {
-    en: 'Twice the date moves at once; after that the coordinator decides.',
-    km: 'ពីរដងដំបូង កាលកំណត់ត្រូវបានកែភ្លាម។ ក្រោយមក អ្នកសម្របសម្រួលជាអ្នកសម្រេច។',
+    en: {
+      one: 'The first time the date moves at once; after that the coordinator decides.',
+      other: 'The first {n} times the date moves at once; after that the coordinator decides.',
+    },
+    km: '{n} ដងដំបូង កាលកំណត់ត្រូវបានកែភ្លាម។ ក្រោយមក អ្នកសម្របសម្រួលជាអ្នកសម្រេច។',
   },
   newDate: { en: 'New date', km: 'កាលបរិច្ឆេទថ្មី' },
   askTime: { en: 'Ask for this time', km: 'ស្នើសុំពេលនេះ' },
@@ -43,13 +46,13 @@ export const promiseTexts = {
   noteHelp: { en: 'The coordinator reads it.', km: 'អ្នកសម្របសម្រួលនឹងអាន។' },
   sendFile: { en: 'Send a photo or a PDF', km: 'ផ្ញើរូបថត ឬ PDF' },
   chooseFile: { en: 'Photo or PDF that shows it', km: 'រូបថត ឬ PDF ដែលបង្ហាញអំពីវា' },
-  fileLimits: { en: 'JPEG, PNG, WebP or PDF, up to 15 MB.', km: 'JPEG PNG WebP ឬ PDF រហូតដល់ ១៥ MB។' },
+  fileLimits: { en: 'JPEG, PNG, WebP or PDF, up to {n} MB.', km: 'JPEG PNG WebP ឬ PDF រហូតដល់ {n} MB។' },
   fileGoesWith: {
     en: 'Your file was sent. Say now that it is done, or write a note: the file goes with it.',
     km: 'ឯកសាររបស់លោកអ្នកត្រូវបានផ្ញើ។ ឥឡូវសូមជម្រាបថារួចរាល់ ឬសរសេរកំណត់សម្គាល់៖ ឯកសារនឹងភ្ជាប់ជាមួយ។',
   },
   fileSent: { en: 'a file was sent', km: 'បានផ្ញើឯកសារ' },
-  backToTask: { en: 'Back to the promise', km: 'ត្រឡប់ទៅការសន្យា' },
+  backToTask: { en: 'Back to the task', km: 'ត្រឡប់ទៅកិច្ចការ' },
   link: { en: 'Link that shows it', km: 'តំណដែលបង្ហាញអំពីវា' },
   tell: { en: 'Tell how it goes', km: 'ប្រាប់អំពីវឌ្ឍនភាព' },
   sendNote: { en: 'Send the note', km: 'ផ្ញើកំណត់សម្គាល់' },
@@ -61,7 +64,7 @@ export const promiseTexts = {
   },
   giveBack: { en: 'Give it back', km: 'ប្រគល់ត្រឡប់វិញ' },
   withdraw: { en: 'We do not want it any more', km: 'យើងខ្ញុំលែងចង់បានទៀតហើយ' },
-  others: { en: 'Also promised', km: 'កិច្ចការផ្សេងទៀតដែលបានសន្យា' },
+  others: { en: 'Other tasks', km: 'កិច្ចការផ្សេងទៀត' },
   free: { en: 'Tasks that nobody has yet', km: 'កិច្ចការដែលមិនទាន់មានអ្នកទទួល' },
   freeLead: {
     en: 'Take one if your organisation can do it.',
@@ -76,8 +79,8 @@ export const promiseTexts = {
     km: 'បានកត់ត្រាថារួចរាល់។ សូមអរគុណ។',
   },
   savedBack: {
-    en: 'Noted. The coordinator asks somebody else.',
-    km: 'បានកត់ត្រា។ អ្នកសម្របសម្រួលនឹងស្នើអ្នកផ្សេង។',
+    en: 'Noted. The coordinator will see it.',
+    km: 'បានកត់ត្រា។ អ្នកសម្របសម្រួលនឹងឃើញ។',
   },
   foot: {
     en: 'This page is for {name}. Anybody who opens it can say what becomes of these tasks, and nothing else.',
@@ -85,5 +88,5 @@ export const promiseTexts = {
   },
   openAll: { en: 'Say what is done, or ask for more time', km: 'ប្រាប់ថាអ្វីរួចរាល់ ឬស្នើសុំពេលបន្ថែម' },
   more: { en: { one: 'and 1 more', other: 'and {n} more' }, km: 'និង {n} ទៀត' },
-  mine: { en: 'My promises', km: 'កិច្ចការដែលខ្ញុំបានសន្យា' },
+  mine: { en: 'My tasks', km: 'កិច្ចការរបស់ខ្ញុំ' },
 } as const satisfies Catalogue;

@@ -5,7 +5,6 @@ import {
   ClaimWaits,
   DateHasPassed,
   DateTooFar,
-  DueBeforeMeeting,
   NoSuchTask,
   NothingSaid,
   NotYourTask,
@@ -19,7 +18,7 @@ import { asBefore, isOpen, isOwner, type StandingTask, type Task } from './task.
 export const POSTPONED_FREELY = 2;
 
 /** Furthest day that a task may be due, from today. */
-const FURTHEST = 731;
+const FURTHEST_YEARS = 2;
 
 export type Writing = Extract<TaskEvent, { type: 'TaskWritten' }>['data'];
 
@@ -29,15 +28,11 @@ export type Actor = Pick<Owner, 'seat' | 'party' | 'meeting'> & { readonly perso
 /**
  * Writes a task down. Written twice with the same id, as a form that is sent again does, it is one.
  *
- * @param notBefore local date of the meeting it was promised at: a date before it is a mistake.
- * @throws {TaskNeedsWords} {@link DueBeforeMeeting}
+ * @throws {TaskNeedsWords}
  */
-export function writeTask(task: Task, data: Writing, notBefore?: string): TaskEvent[] {
+export function writeTask(task: Task, data: Writing): TaskEvent[] {
   if (task.status !== 'none') return [];
   if (!hasWords(data.what)) throw new TaskNeedsWords();
-  if (data.due !== undefined && notBefore !== undefined && data.due < notBefore) {
-    throw new DueBeforeMeeting({ day: notBefore });
-  }
   return [{ type: 'TaskWritten', data: { ...data, owners: [...data.owners] } }];
 }
 
@@ -270,7 +265,12 @@ function said({ note, link, file }: Shown) {
  * @throws {DateTooFar}
  */
 export function mustBeNear(date: string, today: string): void {
-  if (Math.abs(daysBetween(today, date)) > FURTHEST) throw new DateTooFar();
+  if (isFar(date, today)) throw new DateTooFar({ years: FURTHEST_YEARS });
+}
+
+/** Whether a date is further off than anybody plans, before or after today. */
+export function isFar(date: string, today: string): boolean {
+  return Math.abs(daysBetween(today, date)) > FURTHEST_YEARS * 365 + 1;
 }
 
 function mustBeAhead(date: string, today: string): void {

@@ -1,7 +1,7 @@
-import { daysBetween } from '../../i18n/dates.ts';
 import { asciiDigits, searchKey } from '../../i18n/khmer.ts';
 import type { Bilingual } from '../../i18n/say.ts';
 import type { Member } from '../../membership/rules/member.ts';
+import { isFar } from './decide.ts';
 import { MAX_WHAT, type Owner } from './events.ts';
 
 /** Most lines that are taken at once. */
@@ -23,9 +23,6 @@ export type Line = { readonly n: number; readonly text: string } & (
     }
   | ({ readonly read: false } & Unreadable)
 );
-
-/** Two years: what is further off is a typing error. */
-const FURTHEST = 731;
 
 /**
  * Reads pasted lines `what; who; until`, cells of a table as well (tabs). Who: a member by a name or short name of
@@ -63,8 +60,7 @@ function lineRead(
   }
   const due = until === '' ? undefined : dateOf(until);
   if (until !== '' && due === undefined) return { read: false, why: 'lineNoDate', date: until };
-  if (due !== undefined && Math.abs(daysBetween(today, due)) > FURTHEST)
-    return { read: false, why: 'linePast', date: until };
+  if (due !== undefined && isFar(due, today)) return { read: false, why: 'linePast', date: until };
   const [first, ...rest] = owners;
   return {
     read: true,

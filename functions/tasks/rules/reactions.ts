@@ -16,15 +16,30 @@ import { headOf, streamOf, type WrittenTo, writtenTo } from './written-to.ts';
  * The last three are about all that somebody has promised: however many of their tasks ask for one on one morning, its
  * key is the same, and it is one mail.
  */
-export const taskKinds = [
-  'taskAssigned',
-  'taskMoved',
-  'taskDecided',
-  'taskTurn',
-  'taskHead',
-  'taskWeek',
-] as const;
-export type TaskKind = (typeof taskKinds)[number];
+const taskKinds = {
+  taskAssigned: 'one',
+  taskMoved: 'one',
+  taskDecided: 'one',
+  taskTurn: 'all',
+  taskHead: 'all',
+  taskWeek: 'all',
+} as const;
+export type TaskKind = keyof typeof taskKinds;
+
+/** Whether messages of a kind are about one task, or about all that somebody has promised; nothing for other kinds. */
+export function aboutOf(kind: string): 'one' | 'all' | undefined {
+  return isTaskKind(kind) ? taskKinds[kind] : undefined;
+}
+
+/** The kind of a message about tasks. @throws for one that no mail source answers for. */
+export function kindOfRow({ cause, kind }: { readonly cause: string; readonly kind: string }): TaskKind {
+  if (!isTaskKind(kind)) throw new Error(`not about tasks: ${cause} ${kind}`);
+  return kind;
+}
+
+function isTaskKind(kind: string): kind is TaskKind {
+  return Object.hasOwn(taskKinds, kind);
+}
 
 const kindOf: Readonly<Record<Step, TaskKind | undefined>> = {
   soon: 'taskTurn',

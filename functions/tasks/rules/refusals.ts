@@ -40,23 +40,15 @@ export class NotYourTask extends Refusal {
 
 export class DateHasPassed extends Refusal {
   readonly text = {
-    en: 'Choose a day from today on.',
+    en: 'Choose today or a later day.',
     km: 'សូមជ្រើសរើសថ្ងៃចាប់ពីថ្ងៃនេះតទៅ។',
   } satisfies Text;
 }
 
 export class DateTooFar extends Refusal {
   readonly text = {
-    en: 'Choose a day within two years.',
-    km: 'សូមជ្រើសរើសថ្ងៃក្នុងរយៈពេលពីរឆ្នាំ។',
-  } satisfies Text;
-}
-
-/** What was promised at a meeting cannot have been due before it. */
-export class DueBeforeMeeting extends Refusal {
-  readonly text = {
-    en: 'This date is before the meeting, {day}. Choose that day or a later one.',
-    km: 'កាលបរិច្ឆេទនេះមុនថ្ងៃប្រជុំ គឺ{day}។ សូមជ្រើសរើសថ្ងៃនោះ ឬថ្ងៃក្រោយ។',
+    en: 'Choose a day within {years} years.',
+    km: 'សូមជ្រើសរើសថ្ងៃក្នុងរយៈពេល {years} ឆ្នាំ។',
   } satisfies Text;
 }
 

@@ -9,7 +9,7 @@ import { later, MINUTE } from '../../platform/clock.ts';
 import type { TaskReason } from '../reasons.ts';
 import { asking, TASKS } from '../rules/in-mails.ts';
 import { openTasksOf } from '../rules/promised.ts';
-import type { TaskKind } from '../rules/reactions.ts';
+import { kindOfRow, type TaskKind } from '../rules/reactions.ts';
 import { isOpen, isOwner, taskAggregate } from '../rules/task.ts';
 import { PROMISES } from '../rules/written-to.ts';
 import { offFor, readerOf } from './reader.ts';
@@ -39,7 +39,7 @@ export async function judge(row: LedgerRow, lane: ReadLane, now: string, tools: 
   const { repository } = tools;
   const { state: network, version } = await repository.load(networkAggregate, row.network, NETWORK_ID);
   if (network.status !== 'founded') return no('noSuchPerson');
-  const kind = row.kind as TaskKind;
+  const kind = kindOfRow(row);
   const person = await readerOf(repository, row);
   if (!person) return no('noSuchPerson');
   const reason = isOfAll(row)

@@ -11,9 +11,8 @@ import type { RecordedTaskEvent } from '../rules/events.ts';
 import { asking, inMail, type Promised, TASKS } from '../rules/in-mails.ts';
 import { linkToTask } from '../rules/link.ts';
 import { openTasksOf } from '../rules/promised.ts';
-import type { TaskKind } from '../rules/reactions.ts';
+import { kindOfRow } from '../rules/reactions.ts';
 import { taskAggregate } from '../rules/task.ts';
-import { PROMISES } from '../rules/written-to.ts';
 import { guestsMeeting } from './guests-meeting.ts';
 import { readerOf } from './reader.ts';
 
@@ -71,7 +70,7 @@ async function modelOf(
   reader: Person,
   tools: MailTools,
 ): Promise<MailModel> {
-  const kind = row.kind as TaskKind;
+  const kind = kindOfRow(row);
   const today = localDate(frozen.dtstamp, settings.zone);
   const about = { network: settings, reader, today };
   const linkTo = (first: string, promised: readonly Promised[]) =>
@@ -81,10 +80,7 @@ async function modelOf(
       frozen.dtstamp,
       tools,
     );
-  if (
-    row.cause.startsWith(`${PROMISES}/`) &&
-    (kind === 'taskTurn' || kind === 'taskHead' || kind === 'taskWeek')
-  ) {
+  if (kind === 'taskTurn' || kind === 'taskHead' || kind === 'taskWeek') {
     const open = await openTasksOf(tools, row.network, row.seat);
     const promised = kind === 'taskHead' ? asking(kind, open) : open;
     const [first] = inMail(promised, today).named;
@@ -96,11 +92,17 @@ async function modelOf(
   if (task.status === 'none') throw new NothingToWriteOf(row);
   const promised = { id, task };
   const one = { ...about, promised, link: linkTo(id, [promised]) };
-  if (kind === 'taskAssigned' || kind === 'taskMoved') return oneMail({ ...one, about: { kind } });
-  const facts = await tools.repository.history(taskAggregate, row.network, id);
-  const decision = decisionIn(facts.find(({ version }) => version === row.revision));
-  if (!decision) throw new NothingToWriteOf(row);
-  return oneMail({ ...one, about: { kind: 'taskDecided', decision } });
+  switch (kind) {
+    case 'taskAssigned':
+    case 'taskMoved':
+      return oneMail({ ...one, about: { kind } });
+    case 'taskDecided': {
+      const facts = await tools.repository.history(taskAggregate, row.network, id);
+      const decision = decisionIn(facts.find(({ version }) => version === row.revision));
+      if (!decision) throw new NothingToWriteOf(row);
+      return oneMail({ ...one, about: { kind, decision } });
+    }
+  }
 }
 
 function decisionIn(fact: RecordedTaskEvent | undefined): Decision | undefined {

@@ -12,7 +12,7 @@ import type { Owner } from '../rules/events.ts';
 import { ownerText } from '../rules/owner-text.ts';
 import { isOpen, type StandingTask } from '../rules/task.ts';
 import { isOld } from '../rules/waiting.ts';
-import { sayings } from './change-task.ts';
+import { sayings, type Part as TaskPart } from './change-task.ts';
 import type { Names } from './names.ts';
 import { ownersText } from './rows.tsx';
 import { OwnersField } from './task-form.tsx';
@@ -219,7 +219,7 @@ function Said(props: Props) {
 }
 
 /** One button. */
-function One(props: Props & { readonly part: string; readonly main?: boolean; readonly children: Child }) {
+function One(props: Props & { readonly part: TaskPart; readonly main?: boolean; readonly children: Child }) {
   const { c, id, part, main, children } = props;
   return (
     <form method="post" action={`/n/${c.var.networkId}/tasks/${id}`}>
@@ -232,7 +232,7 @@ function One(props: Props & { readonly part: string; readonly main?: boolean; re
 /** What needs fields, folded; open where something is wrong in it. */
 function Part(
   props: Props & {
-    readonly part: string;
+    readonly part: TaskPart;
     readonly label: string;
     readonly button: string;
     readonly values: object;

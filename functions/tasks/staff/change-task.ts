@@ -53,6 +53,23 @@ const labels: Labels = {
   why: texts.dropWhy,
 };
 
+/** What the staff may do with a task by its page. */
+const parts = [
+  'reword',
+  'redate',
+  'give',
+  'drop',
+  'takeUp',
+  'done',
+  'takeBack',
+  'grantTime',
+  'refuseTime',
+  'grantClaim',
+  'refuseClaim',
+  'said',
+] as const;
+export type Part = (typeof parts)[number];
+
 const none = z.object({});
 const forms = {
   reword: () => z.object({ what: bilingual(MAX_WHAT, 'paragraph'), membersOnly: flag() }),
@@ -81,7 +98,9 @@ export async function changeTask(
 ): Promise<Attempted<void>> {
   const { lang, networkId, network, services } = c.var;
   const today = localDate(services.now(), network.settings.zone);
-  const part = textAt(tree, 'part');
+  const asked = textAt(tree, 'part');
+  const part = parts.find((one) => one === asked);
+  if (!part) return { done: true, value: undefined };
   const read = <S extends z.ZodType>(schema: S, then: (value: z.output<S>) => Decide): Attempted<Decide> => {
     const reading = readAs(schema, tree, lang, labels);
     return reading.ok
@@ -106,7 +125,7 @@ export async function changeTask(
 
 async function decisionOf(
   c: StaffContext,
-  part: string,
+  part: Part,
   now: StandingTask,
   today: string,
   read: <S extends z.ZodType>(schema: S, then: (value: z.output<S>) => Decide) => Attempted<Decide>,
@@ -165,8 +184,6 @@ async function decisionOf(
         return (task) => saidByPhone(task, actor, { said, until, note, link, today });
       });
     }
-    default:
-      return simply(() => []);
   }
 }
 

@@ -54,6 +54,8 @@ function whatOf(fact: RecordedTaskEvent, { names, zone, lang }: Knowing): string
       return say(lang, texts.TaskTaken, { who: who([fact.data.owner]) });
     case 'ClaimAsked':
       return say(lang, texts.ClaimAsked, { who: who([fact.data.owner]) });
+    case 'ClaimDeclined':
+      return say(lang, texts.ClaimDeclined, { who: who([{ ...fact.data, party: 'member' }]) });
     case 'MoreTimeAsked':
       return say(lang, fact.data.granted ? texts.moreTime : texts.MoreTimeAsked, {
         date: date(fact.data.until),

@@ -53,7 +53,7 @@ export const staffTaskTexts = {
     en: 'Organisations, or one person of them. The first one leads. Nobody chosen: any member may take it.',
     km: 'អង្គការ ឬបុគ្គលម្នាក់ក្នុងអង្គការ។ អ្នកទីមួយដឹកនាំ។ បើមិនជ្រើសរើស កិច្ចការនេះសម្រាប់អ្នកណាដែលចង់ទទួល។',
   },
-  due: { en: 'Until when', km: 'ត្រឹមថ្ងៃ' },
+  due: { en: 'Due date', km: 'ត្រឹមថ្ងៃ' },
   begins: { en: 'How they know', km: 'របៀបដែលគេដឹង' },
   taken: { en: 'They have promised it: it is in their list', km: 'បានសន្យារួច៖ មានក្នុងបញ្ជីរបស់គេ' },
   takenNamed: { en: 'They have promised it', km: 'បានសន្យារួច' },
@@ -70,7 +70,7 @@ export const staffTaskTexts = {
     km: 'មួយបន្ទាត់សម្រាប់មួយកិច្ចការ៖ អ្វី; នរណា; ត្រឹមថ្ងៃ។ មិនផ្ញើអ៊ីមែលភ្លាមទេ ប៉ុន្តែនឹងមានក្នុងបញ្ជី និងអ៊ីមែលប្រចាំសប្តាហ៍។',
   },
   lines: { en: 'Lines', km: 'បន្ទាត់' },
-  look: { en: 'Look how they are read', km: 'មើលរបៀបដែលអាន' },
+  look: { en: 'Check how they are read', km: 'មើលរបៀបដែលអាន' },
   pasteSave: { en: { one: 'Save 1 task', other: 'Save {n} tasks' }, km: 'រក្សាទុកកិច្ចការ {n}' },
   pasteSaved: { en: { one: '1 task is saved.', other: '{n} tasks are saved.' }, km: 'បានរក្សាទុកកិច្ចការ {n}។' },
   readable: { en: 'This is how they are read', km: 'អានបានដូចខាងក្រោម' },
@@ -86,8 +86,8 @@ export const staffTaskTexts = {
   lineTooLong: { en: 'it is too long', km: 'វែងពេក' },
   lineNobody: { en: 'nobody in the list of members is called {who}', km: 'គ្មានសមាជិកណាឈ្មោះ {who}' },
   lineSeveral: { en: 'several members are called {who}', km: 'មានសមាជិកច្រើនឈ្មោះ {who}' },
-  lineNoDate: { en: '{date} is no date', km: '{date} មិនមែនជាកាលបរិច្ឆេទ' },
-  linePast: { en: '{date} is over by more than two years, or too far ahead', km: '{date} ហួសពីរឆ្នាំ ឬឆ្ងាយពេក' },
+  lineNoDate: { en: '{date} is not a date', km: '{date} មិនមែនជាកាលបរិច្ឆេទ' },
+  linePast: { en: '{date} is too long ago, or too far ahead', km: '{date} យូរពេក ឬឆ្ងាយពេក' },
   tooManyLines: {
     en: 'Paste at most {max} lines at once; you have {lines}.',
     km: 'អាចបិទភ្ជាប់បានច្រើនបំផុត {max} បន្ទាត់ម្តង។ លោកអ្នកមាន {lines}។',
@@ -181,8 +181,8 @@ export const staffTaskTexts = {
     km: 'កិច្ចការ {n} យឺតជាងមួយសប្តាហ៍',
   },
   needLateHelp: {
-    en: 'They were reminded, and their heads too: call them',
-    km: 'បានរំលឹកគេ និងប្រធានរបស់គេហើយ៖ សូមទូរសព្ទ',
+    en: 'They were reminded: call them',
+    km: 'បានរំលឹកគេហើយ៖ សូមទូរសព្ទ',
   },
   needWaiting: {
     en: { one: 'Somebody waits for your word about a task', other: '{n} wait for your word about a task' },
@@ -196,10 +196,10 @@ export const staffTaskTexts = {
   needBackHelp: { en: 'Give it to others, or drop it', km: 'សូមប្រគល់ជូនអ្នកផ្សេង ឬបោះបង់' },
   needLeft: {
     en: {
-      one: '1 task is with an organisation that has left',
-      other: '{n} tasks are with organisations that have left',
+      one: '1 task is with an organisation where nobody can be asked',
+      other: '{n} tasks are with organisations where nobody can be asked',
     },
-    km: 'កិច្ចការ {n} នៅជាមួយអង្គការដែលបានចាកចេញ',
+    km: 'កិច្ចការ {n} នៅជាមួយអង្គការដែលគ្មាននរណាអាចសួរបាន',
   },
   needOld: {
     en: { one: '1 task is older than two meetings', other: '{n} tasks are older than two meetings' },
@@ -208,14 +208,14 @@ export const staffTaskTexts = {
   needOldHelp: { en: 'Close it, give it a new date, or drop it', km: 'សូមបិទ កំណត់កាលបរិច្ឆេទថ្មី ឬបោះបង់' },
   needCalls: {
     en: {
-      one: '1 organisation has to be told of its tasks by hand',
-      other: '{n} organisations have to be told of their tasks by hand',
+      one: '1 person has to be told of their tasks',
+      other: '{n} people have to be told of their tasks',
     },
-    km: 'មាន {n} អង្គការត្រូវប្រាប់អំពីកិច្ចការដោយផ្ទាល់',
+    km: 'មានមនុស្ស {n} នាក់ត្រូវប្រាប់អំពីកិច្ចការដោយផ្ទាល់',
   },
   needCallsHelp: {
-    en: 'They have no e-mail: call, or write by Telegram',
-    km: 'គេមិនមានអ៊ីមែល៖ សូមទូរសព្ទ ឬសរសេរតាម Telegram',
+    en: 'They have no e-mail that works: call, or write by Telegram',
+    km: 'គេមិនមានអ៊ីមែលដែលប្រើបាន៖ សូមទូរសព្ទ ឬសរសេរតាម Telegram',
   },
 
   ofMemberTitle: { en: 'Promises', km: 'កិច្ចការដែលបានសន្យា' },

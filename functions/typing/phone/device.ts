@@ -29,7 +29,8 @@ export function sizeText(text: string, bytes: number, most: number): string {
   return text.replace('{kb}', digits(Math.ceil(bytes / 1000))).replace('{max}', digits(most / 1000));
 }
 
-function digits(n: number): string {
+/** In the digits of the page's language. */
+export function digits(n: number | string): string {
   const isKhmer = document.documentElement.lang === 'km';
   return isKhmer ? String(n).replace(/\d/g, (one) => String.fromCharCode(0x17e0 + Number(one))) : String(n);
 }

@@ -1,4 +1,5 @@
 import type { FieldSaid } from '../rules/said.ts';
+import { digits } from './device.ts';
 import type { Field } from './field.ts';
 import type { KeptText } from './shelf.ts';
 import type { TypingWords } from './words.ts';
@@ -26,7 +27,7 @@ export class Panels {
 
   /** What was typed on this device and never saved. */
   kept(field: Field, { text, at }: KeptText): void {
-    const line = fillIn(this.#words.kept, '', new Date(at).toTimeString().slice(0, 5));
+    const line = fillIn(this.#words.kept, '', digits(new Date(at).toTimeString().slice(0, 5)));
     const panel = this.#panel(field, 'kept', line, text, '');
     if (panel) this.#name(panel, this.#words.throwAway, 'drop');
   }

@@ -9,7 +9,7 @@ export const agendaExtraTexts = {
   },
   yours: { en: 'Yours, to report on:', km: 'កិច្ចការរបស់លោកអ្នក ដែលត្រូវរាយការណ៍៖' },
   until: { en: 'until {date}', km: 'ត្រឹម{date}' },
-  was: { en: 'was due on {date}', km: 'ហួសកំណត់ {date}' },
+  was: { en: 'was due on {date}', km: 'បានដល់កំណត់នៅ{date}' },
   papers: { en: 'Papers to read', km: 'ឯកសារសម្រាប់អាន' },
   papersTitle: { en: 'Papers:', km: 'ឯកសារ៖' },
   openPdf: { en: 'Open the PDF', km: 'បើក PDF' },
