@@ -127,3 +127,11 @@ export class TooManyPhotos extends Refusal {
     km: 'អាចមានរូបថតយ៉ាងច្រើន {max} នៅលើទំព័រ។ សូមដោះសញ្ញាធីកចេញខ្លះ។',
   } satisfies Text;
 }
+
+/** Somebody sent other news while the ones before were read. */
+export class NewsReplaced extends Refusal {
+  readonly text = {
+    en: 'This member has sent other news meanwhile. Nothing was changed: read what it says now.',
+    km: 'សមាជិកនេះបានផ្ញើដំណឹងថ្មីមកហើយ។ មិនមានអ្វីត្រូវបានកែប្រែទេ៖ សូមអានដំណឹងថ្មី។',
+  } satisfies Text;
+}
