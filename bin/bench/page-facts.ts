@@ -131,7 +131,6 @@ export function summaryAppend(): Append {
   const published: Published = {
     revision: 1,
     date: 1,
-    langs: 'km',
     title: { km: 'កិច្ចប្រជុំប្រចាំត្រីមាស' },
     parts: Object.fromEntries(parts),
     entries: [

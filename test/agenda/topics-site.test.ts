@@ -161,7 +161,6 @@ test('the next meeting begins with what was left by the last ones, beside its fo
   const published = {
     revision: 1,
     date: 1,
-    langs: 'both',
     title: { en: 'BEST Q4 Meeting' },
     parts: {},
     photos: [],

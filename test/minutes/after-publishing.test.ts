@@ -45,7 +45,7 @@ const publish = (form: Record<string, string> = {}, as: Player = players.coordin
   site.ask(`${path}/summary/publish`, {
     as,
     lang: 'en',
-    form: { do: 'publish', seen: '0', languages: 'en', ...form },
+    form: { do: 'publish', seen: '0', halfToo: 'yes', ...form },
   });
 
 const at = (now: string, id?: string) => clock(site, now, id);
@@ -194,7 +194,7 @@ describe('the mail of a summary', () => {
     ]);
     await followUp(site);
     const at0 = `/n/${NETWORK}/meetings/${id}/summary/publish`;
-    const form = { do: 'publish', seen: '0', languages: 'both' };
+    const form = { do: 'publish', seen: '0' };
     expect((await site.ask(at0, { as: players.coordinator, lang: 'en', form })).status).toBe(303);
     await at(later(AFTER, 3 * MINUTE), id);
     const rows = (await messages(site, `meeting/${id}`)).filter(({ kind }) => kind === 'summary');
@@ -321,7 +321,9 @@ describe('the page behind somebody’s own link', () => {
     expect(await long.text()).toContain('ក'.repeat(1001));
     expect((await send('We opened a library.')).status).toBe(303);
     await send('Not theirs', guest);
-    await send('They came', {});
+    const present = await send('They came', {});
+    expect(present.status).toBe(422);
+    expect(await present.text()).toMatch(/was not sent.*What you typed:.*They came/s);
     await followUp(site);
     expect(Object.keys((await minutes()).updates)).toEqual(['m-lotus']);
     expect((await page()).text).toMatch(/sent after the meeting.*We opened a library\./s);

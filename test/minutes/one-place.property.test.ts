@@ -241,7 +241,7 @@ function play(world: World, step: Step): void {
       const seen = minutes().current?.published.revision ?? 0;
       const publishing: Publishing = {
         content,
-        only: 'en',
+        halfToo: true,
         thanks: false,
         alsoTo: [],
         mail: true,

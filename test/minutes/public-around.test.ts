@@ -8,6 +8,7 @@ import type { Visibility } from '../../functions/meeting/rules/visibility.ts';
 import type { MinutesEvent } from '../../functions/minutes/rules/events.ts';
 import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import { shareFileOf, shareName } from '../../functions/minutes/rules/share-picture.ts';
+import { VersionConflict } from '../../functions/platform/event-log.ts';
 import { MEETING, NETWORK, type Site, startSite } from '../meeting/site.ts';
 import { players } from '../web/rig.ts';
 
@@ -65,7 +66,7 @@ test('has the photos that somebody chose, small, with their words, and the large
   await file('P3', kept(MEETING));
   await file('P4', kept('01OTHER'), shown('Of another meeting'));
   const published = {
-    ...{ revision: 1, date: 1, langs: 'both' as const, title: { en: 'Q4' }, mail: false, entries: [] },
+    ...{ revision: 1, date: 1, title: { en: 'Q4' }, mail: false, entries: [] },
     parts: { opening: { en: 'We met.' } },
     photos: ['P1', 'P2', 'P3', 'P4'],
   };
@@ -165,6 +166,14 @@ test('is there again once somebody chooses so, and no message was planned by any
   const form = { visibility: 'public' };
   const path = `/n/${NETWORK}/meetings/${MEETING}/summary/visibility`;
   expect((await site.ask(path, { as: players.observer, form })).status).toBe(403);
+  // Others save at the same moment, again and again: nobody reads that theirs is saved.
+  const { log } = site.services.repository;
+  const append = log.append.bind(log);
+  log.append = async (one) => {
+    throw new VersionConflict(one.stream);
+  };
+  expect((await site.ask(path, { as: players.coordinator, form })).status).toBe(409);
+  log.append = append;
   expect((await site.ask(path, { as: players.coordinator, form })).status).toBe(303);
   expect((await ask()).html).toContain('We met.');
   expect(await site.everything()).not.toContain('"plannedAt"');

@@ -47,7 +47,6 @@ const entry: Published['entries'][number] = {
 const published: Published = {
   revision: 1,
   date: 1,
-  langs: 'both',
   title: { en: 'TITLE' },
   parts: { opening: { en: 'OPENING' }, unknown: { en: 'UNKNOWN PART' } },
   entries: [entry, { ...entry, id: 'HIDDEN', membersOnly: true, text: { en: 'MEMBERS ONLY' } }],
@@ -142,10 +141,7 @@ describe('the summary that anybody may read', () => {
     ].map((fields, n) => ({ id: `a${n}`, item: typed(fields) }));
     const about = { minutes, composed, meeting: 'q4', title: best.title, items };
     const content = contentOf({ ...about, organisationOf: () => undefined });
-    const page = publicSummaryOf(
-      shownWith({ ...content, revision: 1, date: 1, langs: 'en', mail: true }),
-      AROUND,
-    );
+    const page = publicSummaryOf(shownWith({ ...content, revision: 1, date: 1, mail: true }), AROUND);
     const asRead = (lang: 'en' | 'km') =>
       String(page && SummaryText({ summary: page, zone: 'Asia/Phnom_Penh', lang }))
         .replace(/<[^>]+>/g, ' ')

@@ -27,7 +27,6 @@ const point = {
 const published = {
   revision: 1,
   date: 1,
-  langs: 'both' as const,
   title: { en: 'Q4' },
   parts: { opening: { en: 'We met.', km: 'យើងបានជួប។' } },
   entries: [point, { ...point, id: 'p2', text: { en: 'Secret plan' }, membersOnly: true }],

@@ -49,7 +49,15 @@ const content: Publishing['content'] = {
   entries: [point],
   photos: [],
 };
-const publishing: Publishing = { content, thanks: true, alsoTo: [], mail: true, seen: 0, unsettled: [] };
+const publishing: Publishing = {
+  content,
+  thanks: true,
+  alsoTo: [],
+  mail: true,
+  seen: 0,
+  halfToo: false,
+  unsettled: [],
+};
 
 function having(minutes: Minutes, events: readonly MinutesEvent[], at = NOW, by = 'staff:dara'): Minutes {
   return fold(
@@ -93,8 +101,10 @@ describe('a summary', () => {
     expect(() => publishSummary(nothing, meeting, { ...publishing, content: half }, dara)).toThrow(
       'OneLanguageOnly',
     );
-    const one = publishSummary(nothing, meeting, { ...publishing, content: half, only: 'km' }, dara);
-    expect(one).toMatchObject([{ data: { published: { langs: 'km' } } }]);
+    // Nothing that somebody wrote in the other language is lost by it.
+    const one = publishSummary(nothing, meeting, { ...publishing, content: half, halfToo: true }, dara);
+    expect(one).toMatchObject([{ data: { published: { parts: half.parts, entries: [point] } } }]);
+    expect(one[0]?.data).not.toHaveProperty('published.langs');
   });
 
   it('waits for somebody to settle what two people typed in two ways', () => {
@@ -117,7 +127,7 @@ describe('a summary', () => {
 
   it('makes a task of a point that is longer than a task can be: with its beginning, and the page has it whole', () => {
     const long = { ...point, text: { km: 'ក្ក'.repeat(400), en: 'Send it' } };
-    const one = { ...publishing, content: { ...content, entries: [long] }, only: 'km' as const };
+    const one = { ...publishing, content: { ...content, entries: [long] }, halfToo: true };
     const facts = recorded(minutesAggregate, [
       ...publishSummary(nothing, meeting, one, dara),
       { type: 'SummaryReleased', data: { revision: 1 }, at: RELEASE },

@@ -235,6 +235,9 @@ describe('minutes of an item, without script', () => {
     expect(answer.headers.get('location')).toBe(`${LIST}/${id}`);
     expect(words(await page(LIST))).toContain('3. Flood damage nothing typed yet');
     expect((await post({ id: `${id.slice(0, -1)}2` }, dara, LIST)).status).toBe(422);
+    const bad = await post({ id: 'no id', 'title.en': 'Flood damage' }, dara, LIST);
+    expect(bad.status).toBe(422);
+    expect(await bad.text()).toContain('One of the fields cannot be read.');
   });
 });
 
@@ -378,7 +381,7 @@ describe('a rapporteur’s link', () => {
 
   test('is not given once the summary is published', async () => {
     const published = {
-      ...{ revision: 1, date: 1, langs: 'both' as const, title: { en: 'Q4' }, parts: {} },
+      ...{ revision: 1, date: 1, title: { en: 'Q4' }, parts: {} },
       ...{ entries: [], photos: [], mail: true },
     };
     await minutesHave([

@@ -127,7 +127,6 @@ const readsAs: Readonly<Record<string, string>> = {
   'member.ConsentWithdrawn purpose': SKIPPED,
   'member.ConsentWithdrawn via': 'coordinator',
   'forgetting.ForgettingAsked party': 'guest',
-  'minutes.SummaryPublished published.langs': 'both',
   'minutes.SummaryPublished published.entries.*.kind': 'decision',
   'minutes.SummaryPublished published.entries.*.owners.*.party': 'guest',
   'task.TaskWritten origin.from': 'day',

@@ -309,7 +309,7 @@ async function published(): Promise<void> {
     open: false,
   };
   const entries = Array.from({ length: 20 }, (_, n) => ({ ...point, id: `p${n}`, owners }));
-  const shown = { revision: 1, date: 1, langs: 'en' as const, title: { en: 'Q4' }, parts: {}, entries };
+  const shown = { revision: 1, date: 1, title: { en: 'Q4' }, parts: {}, entries };
   const names = { 'm-rice': { en: 'Rice Field Learning' } };
   await repository.change(minutesAggregate, NETWORK, PUBLISHED, meta, () => [
     { type: 'ItemAdded' as const, data: { item: 'a1', title: { en: 'Flood' } } },

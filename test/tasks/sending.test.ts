@@ -4,6 +4,7 @@ import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import { sourceOf, type Verdict } from '../../functions/delivery/mail-source.ts';
 import { fallDue } from '../../functions/flow/fall-due.ts';
+import { mailSources } from '../../functions/mail-sources.ts';
 import { guestAddresses } from '../../functions/meeting/hold.ts';
 import { memberAddresses } from '../../functions/membership/hold.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
@@ -149,9 +150,13 @@ test('nobody on hold is written to: what is due is brought by hand, as to people
 test('an address of a guest that a mail about tasks came back from is on hold at the meeting that knows them', async () => {
   await task(site, 'T1', { due: '2025-11-30', owners: [meas] });
   const { repository } = site.services;
-  for (const cause of ['promises/01MEETING.g-meas', 'task/T1', 'meeting/01MEETING']) {
+  const causes = ['promises/01MEETING.g-meas', 'task/T1', 'meeting/01MEETING', 'topics/01MEETING'];
+  for (const cause of causes) {
     expect(await guestsMeeting(repository, { network: NETWORK, cause, seat: 'g-meas' })).toBe('01MEETING');
   }
+  // Every other mail goes to staff, or to somebody of a member.
+  const known = new Set([...causes.map((cause) => cause.split('/')[0]), 'network', 'reply', 'member']);
+  expect(new Set(mailSources.map(({ causeKind }) => causeKind))).toEqual(known);
   const holder = guestAddresses(repository, (mail) => guestsMeeting(repository, mail));
   const personVersion = (await site.facts('meeting', '01MEETING')).length;
   const told = { network: NETWORK, cause: 'task/T1', seat: 'g-meas', person: 'g-meas', personVersion };

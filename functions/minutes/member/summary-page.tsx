@@ -1,45 +1,22 @@
-import * as z from 'zod';
 import { PaperLinks } from '../../agenda/paper-links.tsx';
 import { papersAggregate, papersFor } from '../../agenda/rules/papers.ts';
 import { dateTimeRange, fullDate, localDate } from '../../i18n/dates.ts';
-import { heldTogether } from '../../i18n/held-together.ts';
-import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
+import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
 import { isForAnybody, publicPageUrl } from '../../meeting/rules/visibility.ts';
-import { memberAggregate } from '../../membership/rules/member.ts';
-import { bounded } from '../../platform/bounds.ts';
 import { linkToTask } from '../../tasks/rules/link.ts';
-import { attempt } from '../../web/errors.tsx';
-import { optional, paragraph, readAs } from '../../web/fields.ts';
-import { Form, type FormState, freshForm, TextArea } from '../../web/forms.tsx';
 import { inTheirLanguage } from '../../web/language.ts';
 import { LinkPage } from '../../web/link-page.tsx';
-import { readForm, textAt } from '../../web/parse.ts';
-import { Button, Facts, LinkButton, Notice, Typed } from '../../web/parts.tsx';
+import { Facts, LinkButton, Notice, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
-import { MAX_UPDATE } from '../rules/events.ts';
 import { memberSummaryOf, newsOf } from '../rules/member-page.ts';
-import { minutesAggregate } from '../rules/minutes.ts';
 import { publicSummaryOf } from '../rules/public-page.ts';
-import { UpdatesAreOver } from '../rules/refusals.ts';
 import { promisedBy } from '../rules/told.ts';
-import { sendUpdate } from '../rules/updates.ts';
-import { Lines, SummaryText } from '../summary/summary-text.tsx';
-import { summaryPartTexts as partTexts } from '../summary/texts.ts';
-import {
-  isNewsOver,
-  type LinkContext,
-  maySendNews,
-  type OpenPublished,
-  openPublished,
-} from './open-published.ts';
+import { SummaryText } from '../summary/summary-text.tsx';
+import { NewsPart, NotSent, namesOf, type RefusedNews, takeNews } from './news.tsx';
+import { type LinkContext, type OpenPublished, openPublished } from './open-published.ts';
 import { memberTexts as texts } from './texts.ts';
-
-/** News that one person may send in a day. */
-const SENDINGS = 20;
-
-const newsForm = z.object({ text: optional(paragraph(MAX_UPDATE)) });
 
 /** `GET /a/:token/summary`: the summary as the person of this link may read it. */
 export async function showMemberSummary(c: LinkContext): Promise<Response> {
@@ -47,52 +24,15 @@ export async function showMemberSummary(c: LinkContext): Promise<Response> {
   return open ? await page(c, open) : await deadLink(c);
 }
 
-/** News of a member that could not come. */
+/** `POST /a/:token/summary`: news of a member that could not come. */
 export async function postNews(c: LinkContext): Promise<Response> {
   const open = await openPublished(c);
   if (!open) return await postDeadLink(c);
-  const { services, lang } = c.var;
-  const { networkId: network, meetingId, seatOf: seat, personId: person } = open.opened;
-  const tree = await readForm(c);
-  const asked = await asksNews(c, open);
-  // Also where the page was withdrawn while they typed: their words are kept for when it is back.
-  if (!asked.may) return await page(c, open);
-  const reading = readAs(newsForm, tree, lang, { text: texts.fewLines });
-  const refused = (problems: FormState['problems']) => page(c, open, { lang, values: tree, problems }, asked);
-  if (!reading.ok) return await refused(reading.problems);
-  const { isOver } = asked;
-  const outcome = await attempt(
-    lang,
-    async () => {
-      await bounded(services, { network, id: `${meetingId}.${seat}` }, 'news', SENDINGS, 'day');
-      const meta = { by: `person:${person}`, at: services.now() };
-      await services.repository.change(minutesAggregate, network, meetingId, meta, (minutes) =>
-        sendUpdate(minutes, { seat, person, text: reading.value.text ?? '' }, isOver),
-      );
-    },
-    (refusal) => (refusal instanceof UpdatesAreOver ? '' : 'text'),
-  );
-  if (outcome.done) return c.redirect(`${c.req.path}?saved#news`, 303);
-  return await refused(outcome.problems);
+  const refused = await takeNews(c, open);
+  return refused ? await page(c, open, refused) : c.redirect(`${c.req.path}?saved#news`, 303);
 }
 
-/** Whether somebody is asked for their news, and whether it is too late for them. */
-async function asksNews({ var: { services } }: LinkContext, open: OpenPublished): Promise<AsksNews> {
-  const may = await maySendNews(services, open);
-  return { may, isOver: may && (await isNewsOver(services, open)) };
-}
-
-interface AsksNews {
-  readonly may: boolean;
-  readonly isOver: boolean;
-}
-
-async function page(
-  c: LinkContext,
-  open: OpenPublished,
-  refused?: FormState,
-  asked?: AsksNews,
-): Promise<Response> {
+async function page(c: LinkContext, open: OpenPublished, refused?: RefusedNews): Promise<Response> {
   inTheirLanguage(c, open.opened.person.lang);
   const { lang, services } = c.var;
   const { opened, minutes, isMember } = open;
@@ -127,17 +67,14 @@ async function page(
             </Notice>
           ) : null}
           <p>{say(lang, texts.withdrawn)}</p>
-          {refused?.problems.map(({ text }) => (
-            <p>{text}</p>
-          ))}
-          {refused ? <NotSent form={refused} lang={lang} /> : null}
+          <NotSent refused={refused} lang={lang} />
         </section>
       ) : (
         <>
           <Own c={c} open={open} />
           {await Summary(c, open)}
           {await Papers(c, open, `${path}/papers`)}
-          {isMember ? await NewsPart(c, open, refused, asked) : null}
+          {isMember ? await NewsPart(c, open, refused) : <NotSent refused={refused} lang={lang} />}
           {isMember ? (
             <p>
               <a href={`${path}/minutes`}>{say(lang, texts.minutes)}</a>
@@ -217,89 +154,5 @@ async function Papers(c: LinkContext, { opened, isMember }: OpenPublished, below
       <h2>{say(lang, texts.papers)}</h2>
       <PaperLinks papers={papers} below={below} lang={lang} />
     </section>
-  );
-}
-
-/** What members wrote afterwards, and the form for who could not come. */
-async function NewsPart(
-  c: LinkContext,
-  open: OpenPublished,
-  refused: FormState | undefined,
-  asked: AsksNews | undefined,
-) {
-  const { lang } = c.var;
-  const { opened, minutes } = open;
-  const { zone } = opened.meeting;
-  const news = newsOf(minutes);
-  const [names, { may, isOver }] = await Promise.all([
-    namesOf(c, opened.networkId, news),
-    asked ?? asksNews(c, open),
-  ]);
-  if (news.length === 0 && !may) return null;
-  const form = refused ?? freshForm(lang, { text: minutes.updates[opened.seatOf]?.text ?? '' });
-  return (
-    <section id="news">
-      {news.length > 0 ? <h2>{say(lang, texts.news)}</h2> : null}
-      {c.req.query('saved') === undefined || refused ? null : (
-        <Notice mood="done" live>
-          <p>{say(lang, texts.sent)}</p>
-        </Notice>
-      )}
-      {news.map(({ seat, text, at }) => (
-        <>
-          <h3>{plain(names.get(seat), lang)}</h3>
-          <p class="muted">{say(lang, partTexts.sentAfter, { day: fullDate(at, zone, lang) })}</p>
-          <Lines text={text} />
-        </>
-      ))}
-      {!may ? null : isOver ? (
-        <>
-          <h2>{heldTogether(say(lang, texts.yourNews))}</h2>
-          <p>{new UpdatesAreOver().text[lang]}</p>
-          {refused ? <NotSent form={refused} lang={lang} /> : null}
-        </>
-      ) : (
-        <Form form={form} action={`${c.req.path}#news`}>
-          <h2>{heldTogether(say(lang, texts.yourNews))}</h2>
-          <TextArea
-            form={form}
-            name="text"
-            label={say(lang, texts.fewLines)}
-            help={say(lang, texts.newsHelp)}
-            rows={6}
-          />
-          <Button weight="main">{say(lang, texts.send)}</Button>
-        </Form>
-      )}
-    </section>
-  );
-}
-
-/** What somebody typed that is not taken any more, to copy it from here. */
-function NotSent({ form, lang }: { form: FormState; lang: Lang }) {
-  const text = textAt(form.values, 'text');
-  return text ? (
-    <>
-      <p class="muted">{say(lang, texts.youTyped)}</p>
-      <Lines text={text} />
-    </>
-  ) : null;
-}
-
-/** Names of the organisations that sent news. */
-async function namesOf(
-  c: LinkContext,
-  network: string,
-  news: readonly { readonly seat: string }[],
-): Promise<ReadonlyMap<string, Bilingual>> {
-  const { repository } = c.var.services;
-  const seats = [...new Set(news.map(({ seat }) => seat))];
-  return new Map(
-    await Promise.all(
-      seats.map(async (seat) => {
-        const { state } = await repository.load(memberAggregate, network, seat);
-        return [seat, state.organisation.name] as const;
-      }),
-    ),
   );
 }

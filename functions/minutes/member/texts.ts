@@ -33,6 +33,10 @@ export const memberTexts = {
     en: 'Thank you. Your news is kept, and is shown here once the page is back.',
     km: 'សូមអរគុណ។ ព័ត៌មានរបស់លោកអ្នកត្រូវបានរក្សាទុក ហើយនឹងបង្ហាញនៅទីនេះ នៅពេលទំព័រនេះមានវិញ។',
   },
+  notAsked: {
+    en: 'Your news was not sent: it is asked only of members who were not at the meeting.',
+    km: 'ព័ត៌មានរបស់លោកអ្នកមិនត្រូវបានផ្ញើទេ៖ យើងខ្ញុំស្នើសុំតែពីសមាជិកដែលមិនបានចូលរួមកិច្ចប្រជុំ។',
+  },
   youTyped: { en: 'What you typed:', km: 'អ្វីដែលលោកអ្នកបានវាយ៖' },
   fullTitle: { en: 'Minutes', km: 'កំណត់ហេតុ' },
   fullHow: {

@@ -46,8 +46,6 @@ const published = once(() =>
     revision: z.number().int().min(1),
     /** Number of the meeting's date. */
     date: z.number().int(),
-    /** Both languages, or the one in which somebody decided to publish it. */
-    langs: enumOr(['both', 'km', 'en'], 'both'),
     title: text(),
     parts: z.record(z.string(), text()),
     entries: z.array(publishedEntry()),

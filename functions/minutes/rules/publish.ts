@@ -18,7 +18,7 @@ import {
 import { publishingList } from './views.ts';
 
 /** Minutes in which publishing can be stopped, as inviting can. */
-const STOP_MINUTES = 2;
+export const STOP_MINUTES = 2;
 
 /** Most that is published at once, in bytes of UTF-8: 300 action points in two languages, and what one event takes. */
 export const MAX_PUBLISHED = 200_000;
@@ -31,9 +31,9 @@ export function hasBegun({ startsAt }: { readonly startsAt: string }, now: strin
 /** What somebody decides who publishes, on what they saw. */
 export interface Publishing {
   /** What is to be shown, without the numbers that are given here. */
-  readonly content: Omit<Published, 'revision' | 'date' | 'langs' | 'thanks' | 'alsoTo' | 'mail'>;
-  /** In one language; where it is absent both must be whole. */
-  readonly only?: 'km' | 'en' | undefined;
+  readonly content: Omit<Published, 'revision' | 'date' | 'thanks' | 'alsoTo' | 'mail'>;
+  /** Somebody decided to publish also what is in one language; each such text is marked for readers of the other. */
+  readonly halfToo: boolean;
   /** The day is closed: the mail begins by who came. */
   readonly thanks: boolean;
   /** Who came and is not reached as somebody invited. */
@@ -64,7 +64,7 @@ export function publishSummary(
   if (!isConvened(meeting)) throw new MeetingNotConvened();
   if (meeting.status === 'cancelled') throw new MeetingAlreadyCancelled();
   if (!hasBegun(meeting, now)) throw new NotHeldYet();
-  const { content, only, seen } = publishing;
+  const { content, halfToo, seen } = publishing;
   const { waiting } = minutes;
   if (waiting) {
     if (waiting.by === by) return [];
@@ -75,12 +75,11 @@ export function publishSummary(
   const [where] = publishing.unsettled;
   if (where !== undefined) throw new UnsettledTexts({ where });
   if (!saysAnything(content)) throw new NothingToPublish();
-  if (!only && inOneLanguage(content).length > 0) throw new OneLanguageOnly();
+  if (!halfToo && inOneLanguage(content).length > 0) throw new OneLanguageOnly();
   const published: Published = {
     ...content,
     revision,
     date: meeting.dateNumber,
-    langs: only ?? 'both',
     mail: revision === 1 || publishing.mail,
     ...(publishing.thanks ? { thanks: true } : {}),
     ...(publishing.alsoTo.length > 0 ? { alsoTo: [...publishing.alsoTo] } : {}),

@@ -63,11 +63,11 @@ export class NothingToPublish extends Refusal {
   } satisfies Text;
 }
 
-/** Somebody decides whether it goes out in one language. */
+/** Somebody decides whether it goes out as it is. */
 export class OneLanguageOnly extends Refusal {
   readonly text = {
-    en: 'Some of the summary is in one language only. Write the other one, or choose to publish it in one.',
-    km: 'ផ្នែកខ្លះនៃសេចក្តីសង្ខេបមានតែភាសាមួយ។ សូមសរសេរភាសាមួយទៀត ឬជ្រើសរើសផ្សព្វផ្សាយតែមួយភាសា។',
+    en: 'Some of the summary is in one language only. Write the other one, or tick that it is published as it is.',
+    km: 'ផ្នែកខ្លះនៃសេចក្តីសង្ខេបមានតែភាសាមួយ។ សូមសរសេរភាសាមួយទៀត ឬធីកថាផ្សព្វផ្សាយដូចដែលមាន។',
   } satisfies Text;
 }
 

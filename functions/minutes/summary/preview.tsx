@@ -17,7 +17,7 @@ export async function SummaryPreview(props: { c: StaffContext; open: OpenMinutes
   const { meeting, minutes, by } = open;
   const content = contentOf(summary.sources);
   const now = services.now();
-  const published = { ...content, revision: 1, date: meeting.dateNumber, langs: 'both' as const, mail: true };
+  const published = { ...content, revision: 1, date: meeting.dateNumber, mail: true };
   const read = publicSummaryOf(
     { current: { published, at: now, by, releaseAt: now }, updates: minutes.updates },
     { organisationOf: summary.organisationOf, today: localDate(now, meeting.zone) },

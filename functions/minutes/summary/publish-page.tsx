@@ -12,7 +12,7 @@ import { BilingualField } from '../../web/bilingual-field.tsx';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { bilingual, flag, optional, readAs } from '../../web/fields.ts';
-import { CheckBox, Choice } from '../../web/form-choices.tsx';
+import { CheckBox } from '../../web/form-choices.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
@@ -25,6 +25,7 @@ import {
   hasBegun,
   inOneLanguage,
   publishSummary,
+  STOP_MINUTES,
   showPageAgain,
   stopPublishing,
   withdrawPage,
@@ -108,10 +109,9 @@ export async function postPublish(c: StaffContext): Promise<Response> {
       if (what === 'withdraw') return withdrawPage(minutes);
       if (what === 'show') return showPageAgain(minutes);
       if (what !== 'publish') return [];
-      const only = textAt(tree, 'languages');
       const publishing = {
         content: { ...contentOf({ ...summary.sources, minutes }), ...(changed ? { changed } : {}) },
-        only: only === 'km' || only === 'en' ? only : undefined,
+        halfToo: textAt(tree, 'halfToo') !== '',
         ...settled,
         mail,
         seen: Number(textAt(tree, 'seen')) || 0,
@@ -233,17 +233,17 @@ function PublishForm({ c, of, form }: { c: StaffContext; of: Opened; form: FormS
   return (
     <Form form={form} action={c.req.path}>
       <input type="hidden" name="seen" value={String(open.minutes.current?.published.revision ?? 0)} />
-      {half > 0 ? <p>{counted(lang, half, texts.half)}</p> : null}
-      <Choice
-        form={{ ...form, values: { languages: 'both', ...Object(form.values) } }}
-        name="languages"
-        label={say(lang, texts.language)}
-        options={[
-          { value: 'both', label: say(lang, texts.both) },
-          { value: 'km', label: say(lang, texts.onlyKm) },
-          { value: 'en', label: say(lang, texts.onlyEn) },
-        ]}
-      />
+      {half > 0 ? (
+        <>
+          <p>{counted(lang, half, texts.half)}</p>
+          <CheckBox
+            form={form}
+            name="halfToo"
+            label={say(lang, texts.halfToo)}
+            help={say(lang, texts.halfTooHelp)}
+          />
+        </>
+      ) : null}
       {telling.question(form)}
       {mayCorrect(of) ? (
         <>
@@ -266,7 +266,8 @@ function PublishForm({ c, of, form }: { c: StaffContext; of: Opened; form: FormS
         {reach && numbers
           ? counted(lang, reach.n, texts.reaches, { mail: numbers.mail, byHand: numbers.byHand })
           : say(lang, mayCorrect(of) ? texts.nobodyToldYet : texts.nobodyTold)}{' '}
-        {reach?.leaves ? say(lang, texts.leaves, { when: reach.leaves }) : null} {say(lang, texts.stopHelp)}
+        {reach?.leaves ? say(lang, texts.leaves, { when: reach.leaves }) : null}{' '}
+        {counted(lang, STOP_MINUTES, texts.stopHelp)}
       </p>
       <Button weight="main" name="do" value="publish">
         {numbers

@@ -6,16 +6,20 @@ export const publishTexts = {
   correctTitle: { en: 'Publish a correction', km: 'ផ្សព្វផ្សាយការកែតម្រូវ' },
   open: { en: 'Look at it and publish', km: 'ពិនិត្យ និងផ្សព្វផ្សាយ' },
   asRead: { en: 'As it will be read', km: 'ដូចដែលគេនឹងអាន' },
-  language: { en: 'In which language', km: 'ជាភាសាអ្វី' },
-  both: { en: 'Both, Khmer and English', km: 'ទាំងពីរ ខ្មែរ និងអង់គ្លេស' },
-  onlyKm: { en: 'Khmer only', km: 'តែភាសាខ្មែរ' },
-  onlyEn: { en: 'English only', km: 'តែភាសាអង់គ្លេស' },
   half: {
     en: {
-      one: 'One text is in one language only: write it in both, or choose one language.',
-      other: '{n} texts are in one language only: write them in both, or choose one language.',
+      one: 'One text is in one language only: write it in both, or publish it as it is.',
+      other: '{n} texts are in one language only: write them in both, or publish them as they are.',
     },
-    km: 'អត្ថបទ {n} មានតែភាសាមួយ៖ សូមសរសេរទាំងពីរភាសា ឬជ្រើសរើសភាសាមួយ។',
+    km: 'អត្ថបទ {n} មានតែភាសាមួយ៖ សូមសរសេរទាំងពីរភាសា ឬផ្សព្វផ្សាយដូចដែលមាន។',
+  },
+  halfToo: {
+    en: 'Publish although some texts are in one language',
+    km: 'ផ្សព្វផ្សាយ ទោះបីអត្ថបទខ្លះមានតែភាសាមួយក៏ដោយ',
+  },
+  halfTooHelp: {
+    en: 'Readers of the other language see them marked, for example “(in Khmer only)”.',
+    km: 'អ្នកអានភាសាផ្សេង នឹងឃើញសម្គាល់នៅជាប់វា ឧទាហរណ៍ «(មានតែជាភាសាខ្មែរ)»។',
   },
   nobodyTold: {
     en: 'People were told of the summary before. The page changes, and nobody gets a mail.',
@@ -36,8 +40,8 @@ export const publishTexts = {
   },
   buttonPage: { en: 'Publish on the page only', km: 'ផ្សព្វផ្សាយតែលើទំព័រ' },
   stopHelp: {
-    en: 'You can stop it for two minutes.',
-    km: 'លោកអ្នកអាចបញ្ឈប់វាបានក្នុងរយៈពេលពីរនាទី។',
+    en: { one: 'You can stop it for one minute.', other: 'You can stop it for {n} minutes.' },
+    km: 'លោកអ្នកអាចបញ្ឈប់វាបានក្នុងរយៈពេល {n} នាទី។',
   },
   waiting: {
     en: 'The summary will be published at {time}. Until then you can stop it.',

@@ -4,7 +4,7 @@ import { chooseVisibility } from '../../meeting/rules/choose-visibility.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { isForAnybody, visibilities, visibilityOf } from '../../meeting/rules/visibility.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
-import { attempt, NotFoundPage } from '../../web/errors.tsx';
+import { NotFoundPage } from '../../web/errors.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Section } from '../../web/parts.tsx';
@@ -17,15 +17,12 @@ import { publishTexts as texts } from './publish-texts.ts';
 export async function postVisibility(c: StaffContext): Promise<Response> {
   const open = await openStaffMinutes(c);
   if (!open) return await show(c, <NotFoundPage c={c} />, 404);
-  const { services, networkId, lang } = c.var;
+  const { services, networkId } = c.var;
   const asked = textAt(await readForm(c), 'visibility');
   const visibility = visibilities.find((one) => one === asked);
   if (visibility) {
-    // Nothing of it can be refused: the meeting was convened, which is never undone once it began.
-    await attempt(lang, () =>
-      services.repository.change(meetingAggregate, networkId, open.meetingId, metaOf(c), (meeting) =>
-        chooseVisibility(meeting, visibility),
-      ),
+    await services.repository.change(meetingAggregate, networkId, open.meetingId, metaOf(c), (meeting) =>
+      chooseVisibility(meeting, visibility),
     );
   }
   return c.redirect(`/n/${networkId}/meetings/${open.meetingId}/summary/publish#who`, 303);

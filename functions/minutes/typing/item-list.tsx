@@ -12,11 +12,12 @@ import { bilingual, readAs } from '../../web/fields.ts';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { Button, Empty, Notice, Section, State } from '../../web/parts.tsx';
-import type { Problem } from '../../web/problems.ts';
+import { type Problem, problemOf } from '../../web/problems.ts';
 import type { Item } from '../rules/item.ts';
 import { countsOf } from '../rules/lines.ts';
 import { minutesAggregate } from '../rules/minutes.ts';
 import { addItem } from '../rules/rapporteurs.ts';
+import { NotAField } from '../rules/refusals.ts';
 import { linesWithItems } from './lines-now.ts';
 import type { OpenMinutes } from './open-minutes.ts';
 import { minutesTexts as texts } from './texts.ts';
@@ -129,8 +130,7 @@ export async function addedItem(
   }
   const read = readAs(addSchema, tree, lang, { title: texts.itemTitle });
   if (!read.ok) return { tree, problems: read.problems };
-  if (!/^[A-Za-z0-9]{10,26}$/.test(id))
-    return { tree, problems: [{ field: '', text: say(lang, texts.titleMissing) }] };
+  if (!/^[A-Za-z0-9]{10,26}$/.test(id)) return { tree, problems: [problemOf(new NotAField(), lang, '')] };
   const { title } = read.value;
   const named = { ...(title.en ? { en: title.en } : {}), ...(title.km ? { km: title.km } : {}) };
   const meta = { by: open.by, at: services.now() };

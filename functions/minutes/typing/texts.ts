@@ -47,7 +47,6 @@ export const minutesTexts = {
   },
   itemTitle: { en: 'Title', km: 'ចំណងជើង' },
   add: { en: 'Add this item', km: 'បន្ថែមចំណុចនេះ' },
-  titleMissing: { en: 'Write a title for the item.', km: 'សូមសរសេរចំណងជើងនៃចំណុច។' },
   others: { en: 'Also', km: 'បន្ថែម' },
   print: { en: 'Print the full minutes', km: 'បោះពុម្ពកំណត់ហេតុពេញលេញ' },
   printHelp: {

@@ -1,3 +1,4 @@
+import { topicsAggregate } from '../../agenda/rules/topics.ts';
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import type { Repository } from '../../platform/repository.ts';
@@ -11,7 +12,7 @@ export async function guestsMeeting(
   { network, cause, seat }: Pick<LedgerRow, 'network' | 'cause' | 'seat'>,
 ): Promise<string | undefined> {
   const [kind, id = ''] = cause.split('/');
-  if (kind === meetingAggregate.kind) return id;
+  if (kind === meetingAggregate.kind || kind === topicsAggregate.kind) return id;
   if (kind === PROMISES) return meetingOfPromises(cause);
   if (kind !== taskAggregate.kind) return undefined;
   return lastOwner(await repository.history(taskAggregate, network, id), seat)?.meeting;
