@@ -73,8 +73,8 @@ export class OneLanguageOnly extends Refusal {
 
 export class UnsettledTexts extends Refusal {
   readonly text = {
-    en: 'Two people typed different texts under {n}. Choose which it is before you publish.',
-    km: 'មនុស្សពីរនាក់បានវាយអត្ថបទខុសគ្នាក្រោម {n}។ សូមជ្រើសរើសមួយ មុនផ្សព្វផ្សាយ។',
+    en: 'Two people typed different texts under {where}. Choose which it is before you publish.',
+    km: 'មនុស្សពីរនាក់បានវាយអត្ថបទខុសគ្នាក្រោម {where}។ សូមជ្រើសរើសមួយ មុនផ្សព្វផ្សាយ។',
   } satisfies Text;
 }
 
