@@ -25,7 +25,7 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
   const deserted = open.filter(({ owners }) => owners.length > 0 && isWithNobody(owners, names)).length;
   const waits = open.filter((row) => row.waits).length;
   const back = open.filter((row) => row.givenBack).length;
-  const late = open.filter((row) => row.late).length;
+  const late = open.filter((row) => row.onList).length;
   const ends = await meetingEnds(services, networkId);
   const old = open.filter((row) => isOld(row, today, ends)).length;
   const need = (n: number, one: Need): Need[] => (n === 0 ? [] : [one]);
@@ -65,7 +65,7 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
       }),
       ...need(late, {
         urgency: 'toDo',
-        href: `${path}?show=late`,
+        href: `${path}?show=weekLate`,
         icon: 'failed',
         mood: 'failed',
         what: counted(lang, late, texts.needLate),

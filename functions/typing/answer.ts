@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import * as z from 'zod';
 import { timeOfDay } from '../i18n/dates.ts';
 import { fill, type Lang, say } from '../i18n/say.ts';
 import { later, MINUTE } from '../platform/clock.ts';
@@ -60,7 +61,7 @@ export function refuseTyping(c: Context<StaffEnv>, of: string, say: string, stat
 export function typingSaid(now: TypingNow, asked: TypingAsked, at: string, lang: Lang): TypingSaid {
   const { of, fields, blocks, hints, zone } = now;
   // Facts carry the time at which they were decided, which is a moment before they are there to be read.
-  const since = Number.isNaN(Date.parse(asked.since)) ? '' : later(asked.since, -MINUTE);
+  const since = z.iso.datetime().safeParse(asked.since).success ? later(asked.since, -MINUTE) : '';
   const names = new Set([
     ...Object.keys(asked.typed),
     ...Object.keys(fields).filter((name) => changedSince(fields, name) > since),

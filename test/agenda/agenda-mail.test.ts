@@ -21,7 +21,7 @@ const [first = '', second = ''] = items;
 function point(id: string, over: Partial<TaskRow> = {}): TaskRow {
   return {
     ...{ id, what: { en: `Send list ${id}`, km: `ផ្ញើបញ្ជី ${id}` }, status: 'taken', owners: [], needs: [] },
-    ...{ membersOnly: false, waits: false, givenBack: false, late: false },
+    ...{ membersOnly: false, waits: false, givenBack: false, onList: false },
     ...over,
   } as TaskRow;
 }

@@ -23,7 +23,7 @@ const quarters = [
 function task(id: string, over: Partial<TaskRow> = {}): TaskRow {
   return {
     ...{ id, what: { en: id }, status: 'taken', owners: [], needs: [], membersOnly: false },
-    ...{ waits: false, givenBack: false, late: false, from: 'q3', writtenAt: '2025-07-15T02:00:00.000Z' },
+    ...{ waits: false, givenBack: false, onList: false, from: 'q3', writtenAt: '2025-07-15T02:00:00.000Z' },
     ...over,
   };
 }

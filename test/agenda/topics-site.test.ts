@@ -48,10 +48,18 @@ async function agendaMail(): Promise<string> {
   return renderMail(of.model).text;
 }
 
+test('a topic that is taken back is not said to be decided', async () => {
+  await own({ id: '01TOPICBACK', 'title.en': 'Bicycles', minutes: '10' });
+  const back = await own({ withdraw: '01TOPICBACK', of: MEETING });
+  expect(back.headers.get('location')).toContain('?withdrawn#');
+  const page = await site.ask(`/a/${site.token()}/agenda?withdrawn`, { lang: 'en' });
+  expect(await page.text()).toContain('It is taken back.');
+});
+
 test('a topic goes from a member to the agenda once, however often it is tapped, and its member hears of it', async () => {
   expect((await own(books)).status).toBe(303);
   expect((await own(books)).status).toBe(303);
-  expect(await topics()).toMatchObject([{ minutes: 20, state: 'proposed' }]);
+  expect(await topics()).toMatchObject([{ state: 'withdrawn' }, { minutes: 20, state: 'proposed' }]);
   expect(await (await own()).text()).toContain('Waiting for the coordinator');
   await followUp(site);
   expect(await (await staff('/topics')).text()).toContain('School libraries');

@@ -332,8 +332,10 @@ describe('the page behind somebody’s own link', () => {
     const today = async () =>
       await (await site.ask(`/n/${NETWORK}/today`, { as: players.coordinator, lang: 'en' })).text();
     expect(await today()).toContain('A member sent news');
-    const decide = (form: Record<string, string>) =>
-      site.ask(`${path}/summary/news`, { as: players.coordinator, form });
+    const decide = async (form: Record<string, string>) => {
+      const { at: read = '' } = (await minutes()).updates['m-lotus'] ?? {};
+      return await site.ask(`${path}/summary/news`, { as: players.coordinator, form: { ...form, at: read } });
+    };
     await decide({ in: 'm-lotus' });
     await followUp(site);
     expect(await everybody()).toMatch(/sent after the meeting.*We opened a library\./s);

@@ -7,6 +7,7 @@ import {
   missingIn,
   notesOf,
 } from '../../functions/minutes/rules/item.ts';
+import { minutesLines } from '../../functions/minutes/rules/lines.ts';
 import {
   putBackEntry,
   removeEntry,
@@ -174,5 +175,24 @@ describe('the minutes of an item', () => {
     const eleven = Array.from({ length: 11 }, (_, n) => `member:m${n}`).join(' ');
     expect(() => types(empty, empty, { 'p1.owners': eleven })).toThrow('NotAField');
     expect(() => types(empty, empty, { 'i1.askedOf': 'x'.repeat(201) })).toThrow('NotAField');
+  });
+});
+
+describe('the items of a meeting', () => {
+  it('are each there once, whatever id a form or a proposal brought', () => {
+    const agenda = [
+      { id: 'a1', title: { en: 'The forum' }, minutes: 30, tag: 'decide' as const },
+      { id: 'points', title: { en: 'A topic with a strange id' }, minutes: 5, tag: 'decide' as const },
+    ];
+    const added = [
+      { item: 'a1', title: { en: 'The forum again' } },
+      { item: 'b2', title: { en: 'The school garden' } },
+    ];
+    const lines = minutesLines({ agenda }, { added }, { hasPoints: true });
+    expect(lines.map(({ id, n }) => [id, n])).toEqual([
+      ['points', undefined],
+      ['a1', 1],
+      ['b2', 2],
+    ]);
   });
 });

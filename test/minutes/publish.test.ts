@@ -108,8 +108,9 @@ describe('a summary', () => {
   });
 
   it('waits for somebody to settle what two people typed in two ways', () => {
-    expect(() => publishSummary(nothing, meeting, { ...publishing, unsettled: ['Forum'] }, dara)).toThrow(
-      'UnsettledTexts',
+    const two = { ...publishing, unsettled: ['Forum', 'Opening'] };
+    expect(() => publishSummary(nothing, meeting, two, dara)).toThrow(
+      expect.objectContaining({ message: 'UnsettledTexts', values: { where: 'Forum' } }),
     );
   });
 
@@ -207,6 +208,19 @@ describe('a summary', () => {
     );
     const [moved] = early.flatMap((one) => (one.do === 'changeOthers' ? one.changes.slice(1) : []));
     expect(moved?.decide(facts2).events).toEqual([]);
+    // A correction of which nobody was to hear, shown before anybody heard of the first: they hear of both.
+    const seen = { ...publishing, seen: 1, mail: false };
+    const corrected = having(shown, publishSummary(shown, meeting, seen, dara));
+    const next = having(corrected, minutesSchedule.fallDue(corrected, [], RELEASE), RELEASE);
+    const [fact] = recorded(minutesAggregate, [
+      { type: 'SummaryReleased', data: { revision: 2 }, at: RELEASE },
+    ]);
+    if (!fact) throw new Error('no fact');
+    const [late] = minutesReactions({ ...fact, id: 'second' }, next, stream);
+    const telling = late?.do === 'changeOthers' ? late.changes.at(-1) : undefined;
+    expect(telling?.decide(facts2).events).toMatchObject([
+      { type: 'SummaryShared', data: { minutes: { revision: 2 } } },
+    ]);
   });
 });
 
@@ -240,13 +254,23 @@ describe('a point that is corrected', () => {
     return having(waits, minutesSchedule.fallDue(waits, [], RELEASE), RELEASE);
   }
 
+  /** Its tasks were written, and everybody was told. */
+  function carriedOut(minutes: Minutes): Minutes {
+    const revision = minutes.current?.published.revision ?? 0;
+    return having(minutes, [{ type: 'SummaryCarriedOut', data: { revision } }]);
+  }
+
   /** What becomes of the task when these entries take the place of the point. */
   function corrected(
     entries: Published['entries'],
     task: readonly StoredEvent[] = written,
     before: Minutes = shown,
   ) {
-    const next = replacing(before, entries);
+    return changesOf(replacing(carriedOut(before), entries), task);
+  }
+
+  /** What becomes of the task once what is shown is carried out. */
+  function changesOf(next: Minutes, task: readonly StoredEvent[]) {
     const revision = next.current?.published.revision ?? 0;
     const release = { type: 'SummaryReleased' as const, data: { revision }, at: RELEASE };
     const [fact] = recorded(minutesAggregate, [release]);
@@ -275,6 +299,32 @@ describe('a point that is corrected', () => {
     ]).map((event): StoredEvent => ({ ...event, stream: { network: 'best', kind: 'task', id: 'p1' } }));
     expect(corrected([point], moved)).toEqual([]);
     expect(corrected([{ ...point, text: { en: 'Send all', km: 'ផ្ញើទាំងអស់' } }], moved)).toHaveLength(1);
+  });
+
+  it('of a correction that came before the one before it was carried out follows from what the tasks say', () => {
+    const first = carriedOut(shown);
+    const second = replacing(first, [{ ...point, owners: [rice] }]);
+    const third = replacing(second, []);
+    const facts = changesOf(third, written);
+    expect(facts).toEqual([{ type: 'TaskDropped', data: {} }]);
+    const again = replacing(second, [{ ...point, owners: [rice] }]);
+    expect(changesOf(again, written)).toMatchObject([{ type: 'OwnersNamed', data: { joined: [rice] } }]);
+  });
+
+  it('touches no task that came from elsewhere, whatever its entry is called', () => {
+    const elsewhere = recorded(taskAggregate, [
+      {
+        type: 'TaskWritten',
+        data: {
+          what: { en: 'Secret' },
+          origin: { from: 'meeting', meeting: 'q3' },
+          begins: 'taken',
+          owners: [lotus],
+        },
+      },
+    ]).map((event): StoredEvent => ({ ...event, stream: { network: 'best', kind: 'task', id: 'p1' } }));
+    expect(changesOf(replacing(carriedOut(shown), [{ ...point, owners: [rice] }]), elsewhere)).toEqual([]);
+    expect(changesOf(replacing(carriedOut(shown), []), elsewhere)).toEqual([]);
   });
 
   it('is dropped when it is taken out, or turns out to be a decision', () => {
@@ -377,13 +427,18 @@ describe('a link of a rapporteur', () => {
   });
 });
 
+const NEVER = '2025-01-01T00:00:00.000Z';
+
 describe('news of somebody who could not come', () => {
   it('is theirs until the next agenda is sent, and in public only when the coordinator takes it in', () => {
     const news = { seat: 'm-rice', person: 'sok', text: 'We opened two classes.' };
     const sent = having(nothing, sendUpdate(nothing, news, false));
     expect(sent.updates['m-rice']).toMatchObject({ text: news.text, shown: false });
     expect(sendUpdate(sent, news, false)).toEqual([]);
-    const taken = having(sent, showUpdate(sent, 'm-rice', true));
+    const at = sent.updates['m-rice']?.at ?? '';
+    const taken = having(sent, showUpdate(sent, { seat: 'm-rice', shown: true, at }));
+    // What nobody has read is not taken in.
+    expect(() => showUpdate(sent, { seat: 'm-rice', shown: true, at: NEVER })).toThrow('NewsReplaced');
     const changed = having(taken, sendUpdate(taken, { ...news, text: 'Three classes.' }, false));
     expect(changed.updates['m-rice']).toMatchObject({ text: 'Three classes.', shown: false });
     expect(() => sendUpdate(sent, news, true)).toThrow('UpdatesAreOver');

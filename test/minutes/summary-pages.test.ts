@@ -93,7 +93,7 @@ test('is published by a button that says whom it reaches, can be stopped, and is
   expect((await ask('/summary/publish', { do: 'publish', seen: '0' })).status).toBe(409);
   const sent = await ask('/summary/publish', { do: 'publish', seen: '0', halfToo: 'yes' });
   expect(sent.status).toBe(409);
-  expect(await sent.text()).toContain('Two people typed different texts');
+  expect(await sent.text()).toContain('Two people typed different texts under Looking ahead.');
   const [text] = [(await state()).fields['ahead.en']?.text ?? ''];
   await ask('/summary/parts', {
     'was.ahead.en': markOf(text),
@@ -114,8 +114,17 @@ test('is published by a button that says whom it reaches, can be stopped, and is
     () => [{ type: 'SummaryReleased' as const, data: { revision: 1 } }],
   );
   expect(await (await ask('/summary/publish')).text()).toContain('The summary is published.');
+  const watching = async (at = '/summary-parts') =>
+    (await site.ask(`${path}${at}`, { as: players.observer, lang: 'en' })).text();
+  expect(await watching()).toContain('The forum is in May.');
+  expect(await watching()).not.toContain('not published yet');
+  expect(await watching()).not.toContain('/summary/parts');
+  expect(await watching('/minutes')).not.toContain('is working on the minutes');
+  expect(await watching('/minutes')).toContain(`href="${path}/summary-parts"`);
   await ask('/summary/publish', { do: 'withdraw' });
   expect((await state()).withdrawn).toBe(true);
+  expect(await watching()).toContain('The summary of this meeting was withdrawn.');
+  expect(await watching()).not.toContain('The forum is in May.');
   await ask('/summary/publish', { do: 'show' });
   expect((await state()).withdrawn).toBe(false);
 });

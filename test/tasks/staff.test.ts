@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { meetingsList } from '../../functions/meeting/rules/views.ts';
 import { finishTask, giveBack, takeTask } from '../../functions/tasks/rules/decide.ts';
+import type { TaskEvent } from '../../functions/tasks/rules/events.ts';
 import { followUp, messages } from '../lost-link/wishes.ts';
 import { NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
 import { players } from '../web/rig.ts';
@@ -223,6 +224,21 @@ describe('a coordinator', () => {
     await post('/calls', { told: 'c-head' });
     expect(await get('/calls')).toContain('nobody has to be called');
     await decide(site, 'H1', (now) => finishTask(now, undefined, {}), 'system');
+  });
+
+  test('is led from Today to those that are a week late, and to no others', async () => {
+    await task(site, 'W1', { due: '2025-10-01' });
+    await task(site, 'W2', { due: '2025-10-16' });
+    const turned: TaskEvent = { type: 'TaskTurned', data: { step: 'list', about: '2025-10-01' } };
+    await decide(site, 'W1', () => [turned], 'system');
+    const page = await today();
+    expect(page).toContain('1 task is more than a week late');
+    expect(page).toContain(`${path}?show=weekLate`);
+    const late = await get('?show=weekLate');
+    expect(late).toContain('Task W1');
+    expect(late).not.toContain('Task W2');
+    expect(await get('?show=late')).toContain('Task W2');
+    for (const id of ['W1', 'W2']) await decide(site, id, (now) => finishTask(now, undefined, {}));
   });
 
   test('hears that a task is with an organisation that has left, and gives it to others', async () => {

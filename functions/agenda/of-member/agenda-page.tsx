@@ -11,7 +11,7 @@ import { readAs } from '../../web/fields.ts';
 import { type FormState, freshForm } from '../../web/forms.tsx';
 import { inTheirLanguage } from '../../web/language.ts';
 import { LinkPage } from '../../web/link-page.tsx';
-import { readForm, textAt } from '../../web/parse.ts';
+import { isId, readForm, textAt } from '../../web/parse.ts';
 import { Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { NO_POINTS, readPointsBefore } from '../rules/open-points.ts';
@@ -54,7 +54,8 @@ export async function postAgenda(c: LinkContext): Promise<Response> {
   const who = { network, id: `${meetingId}.${seat}` };
   const back = textAt(tree, 'withdraw');
   if (back) {
-    const of = textAt(tree, 'of').slice(0, 64) || meetingId;
+    const asked = textAt(tree, 'of');
+    const of = isId(asked) ? asked : meetingId;
     const outcome = await attempt(lang, async () => {
       await bounded(services, who, 'topics', SAYINGS, 'day');
       await services.repository.change(topicsAggregate, network, of, meta, (topics) =>

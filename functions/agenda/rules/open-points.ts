@@ -56,7 +56,7 @@ export function pointsBefore(
   const here = held[place];
   const next = held.find(({ endsAt }) => endsAt > now);
   if (!here || (here.endsAt > now && next?.id !== meeting)) return NO_POINTS;
-  const since = held[place - 1]?.startsAt ?? '';
+  const since = sinceOf(meeting, held);
   const isEarlier = ({ from, writtenAt = '' }: TaskRow) => from !== meeting && writtenAt < here.startsAt;
   return {
     open: tasks.open.filter(isEarlier).sort(byDate),
@@ -66,9 +66,14 @@ export function pointsBefore(
   };
 }
 
-/** Meetings that are looked back to, and ended tasks that are looked through. */
+/** When the meeting before began (instant, UTC): what ended since is said at this one. */
+function sinceOf(meeting: string, held: readonly Held[]): string {
+  return held[held.findIndex(({ id }) => id === meeting) - 1]?.startsAt ?? '';
+}
+
+/** Meetings that are looked back to, and tasks that are looked through of those that ended since the one before. */
 const LOOK_BACK = 30;
-const ENDED = 100;
+const ENDED = 500;
 
 /** The latest meetings of a network, the earliest first. */
 export async function heldLately(views: Pick<Views, 'list'>, network: string): Promise<Held[]> {
@@ -83,10 +88,13 @@ export async function readPointsBefore(
   meeting: string,
   now: string,
 ): Promise<PointsBefore> {
-  const [held, open, ended] = await Promise.all([
-    heldLately(views, network),
+  const ended = async (held: readonly Held[]) =>
+    await views.list(endedTasksList(network), { limit: ENDED, from: sinceOf(meeting, held) || undefined });
+  const lately = heldLately(views, network);
+  const [held, open, { rows }] = await Promise.all([
+    lately,
     listTasks(views, openTasksList(network)),
-    views.list(endedTasksList(network), { limit: ENDED, backwards: true }),
+    lately.then(ended),
   ]);
-  return pointsBefore(meeting, held, { open, ended: readTasks(ended.rows) }, now);
+  return pointsBefore(meeting, held, { open, ended: readTasks(rows) }, now);
 }

@@ -1,3 +1,4 @@
+import { firstOf } from '../../i18n/clean-text.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Bilingual, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
@@ -63,7 +64,7 @@ export async function postTopics(c: StaffContext): Promise<Response> {
 }
 
 function decisionOf(tree: FormTree, meeting: string): TopicDecision | undefined {
-  const word = textAt(tree, 'word').trim().slice(0, MAX_WORD);
+  const word = firstOf(textAt(tree, 'word').trim(), MAX_WORD);
   switch (textAt(tree, 'do')) {
     case 'take':
       return { do: 'take', meeting, word };

@@ -127,8 +127,8 @@ function standingOf(
   invited: boolean,
   now: string,
 ): Standing {
+  if (person.barred === 'contactLeft' || person.barred === 'memberLeft') return 'left';
   if (meeting.status === 'cancelled') return 'cancelled';
   if (!invited) return 'uninvited';
-  if (person.barred === 'contactLeft' || person.barred === 'memberLeft') return 'left';
   return meeting.startsAt <= now ? 'begun' : 'open';
 }

@@ -83,6 +83,8 @@ export const minutesEvents = eventCatalogue({
   SummaryPublished: () => z.object({ published: published(), releaseAt: z.iso.datetime() }),
   PublishingStopped: () => z.object({}),
   SummaryReleased: () => z.object({ revision: z.number().int() }),
+  /** The tasks say what this revision says, and the meeting has its summary. */
+  SummaryCarriedOut: () => z.object({ revision: z.number().int() }),
   /** The page says that it was taken back. */
   PageWithdrawn: () => z.object({}),
   PageShownAgain: () => z.object({}),

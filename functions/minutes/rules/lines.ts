@@ -30,9 +30,14 @@ export function minutesLines(
   { added }: Pick<Minutes, 'added'>,
   { hasPoints, typed = [] }: { readonly hasPoints: boolean; readonly typed?: readonly string[] },
 ): MinutesLine[] {
+  // A form brings its own id: one that is there already names that item, and is no second one.
+  const onAgenda = agenda.filter(({ id }) => id !== OPEN_POINTS);
+  const taken = new Set([OPEN_POINTS, ...onAgenda.map(({ id }) => id)]);
   const numbered: MinutesLine[] = [
-    ...agenda.map(({ id, title, presenter }) => ({ id, is: 'agenda' as const, title, presenter })),
-    ...added.map(({ item, title }) => ({ id: item, is: 'added' as const, title })),
+    ...onAgenda.map(({ id, title, presenter }) => ({ id, is: 'agenda' as const, title, presenter })),
+    ...added
+      .filter(({ item }) => !taken.has(item))
+      .map(({ item, title }) => ({ id: item, is: 'added' as const, title })),
   ].map((line, at) => ({ ...line, n: at + 1 }));
   const known = new Set([OPEN_POINTS, ...numbered.map(({ id }) => id)]);
   return [

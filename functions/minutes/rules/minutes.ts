@@ -53,8 +53,8 @@ export interface Minutes {
   readonly waiting?: Publication | undefined;
   /** What is shown: the latest revision. */
   readonly current?: Publication | undefined;
-  /** What was shown until then. */
-  readonly before?: Publication | undefined;
+  /** The revision that the tasks follow; another one may be shown already. */
+  readonly carriedOut?: Publication | undefined;
   readonly withdrawn: boolean;
   /** When it was withdrawn last (instant, UTC). */
   readonly withdrawnAt?: string | undefined;
@@ -119,10 +119,13 @@ function evolveMinutes(minutes: Minutes, event: RecordedMinutesEvent): Minutes {
       return {
         ...minutes,
         waiting: undefined,
-        before: minutes.current,
         current: minutes.waiting,
         withdrawn: false,
       };
+    case 'SummaryCarriedOut':
+      return minutes.current?.published.revision === event.data.revision
+        ? { ...minutes, carriedOut: minutes.current }
+        : minutes;
     case 'PageWithdrawn':
       return { ...minutes, withdrawn: true, withdrawnAt: event.at };
     case 'PageShownAgain':

@@ -3,7 +3,6 @@ import { MeetingAlreadyCancelled, MeetingNotConvened } from '../../meeting/rules
 import { isConvened, type Meeting } from '../../meeting/rules/state.ts';
 import type { Schedule } from '../../platform/capability.ts';
 import { later, MINUTE } from '../../platform/clock.ts';
-import { unsettled } from '../../typing/rules/typed.ts';
 import type { MinutesEvent, Published } from './events.ts';
 import type { Minutes } from './minutes.ts';
 import {
@@ -43,7 +42,7 @@ export interface Publishing {
   readonly mail: boolean;
   /** The revision that was shown when they pressed, 0 for none. */
   readonly seen: number;
-  /** Fields of items of which there are two texts, by the titles of the items. */
+  /** Where there are two texts: titles of items, names of parts, as the one who publishes reads them. */
   readonly unsettled: readonly string[];
 }
 
@@ -73,8 +72,8 @@ export function publishSummary(
   }
   const revision = (minutes.current?.published.revision ?? 0) + 1;
   if (seen !== revision - 1) throw new PublishedMeanwhile();
-  const open = [...publishing.unsettled, ...unsettled(minutes.fields)];
-  if (open[0] !== undefined) throw new UnsettledTexts({ n: open[0] });
+  const [where] = publishing.unsettled;
+  if (where !== undefined) throw new UnsettledTexts({ where });
   if (!saysAnything(content)) throw new NothingToPublish();
   if (!halfToo && inOneLanguage(content).length > 0) throw new OneLanguageOnly();
   const published: Published = {

@@ -7,7 +7,7 @@ import { folded } from '../../platform/repository.ts';
 import { shortened } from '../../replies/rules/shortened.ts';
 import { correctTask, dropTask, type Writing, writeTask } from '../../tasks/rules/decide.ts';
 import { MAX_WHAT } from '../../tasks/rules/events.ts';
-import { isOpen, taskAggregate } from '../../tasks/rules/task.ts';
+import { isOpen, type Task, taskAggregate } from '../../tasks/rules/task.ts';
 import type { MinutesEvent, Published, PublishedEntry, RecordedMinutesEvent } from './events.ts';
 import type { Minutes, Publication } from './minutes.ts';
 import { drawingOf } from './share-picture.ts';
@@ -29,7 +29,8 @@ export function minutesReactions(
   if (event.type !== 'SummaryReleased' || current?.published.revision !== event.data.revision) return [];
   const { published, by } = current;
   const points = pointsOf(current);
-  const before = pointsOf(minutes.before);
+  // One that came before a later one was carried out is carried out with that.
+  const before = pointsOf(minutes.carriedOut);
   const gone = before.filter(({ id }) => !points.some((one) => one.id === id));
   // The tasks first: the mail of the summary tells everybody their own.
   const changes = [
@@ -40,10 +41,15 @@ export function minutesReactions(
         { meeting, causeId: event.id },
       ),
     ),
-    ...gone.map(({ id }) => dropping(id, event.id)),
-    ...(published.mail ? [sharing(published, meeting, event)] : []),
+    ...gone.map(({ id }) => dropping(id, { meeting, causeId: event.id })),
+    sharing(published, meeting, event),
   ];
-  return changes.length > 0 ? [{ do: 'changeOthers', by, changes, record: () => [] }] : [];
+  const { revision } = published;
+  const record = ({ current: now, carriedOut }: Minutes): MinutesEvent[] =>
+    now?.published.revision === revision && carriedOut?.published.revision !== revision
+      ? [{ type: 'SummaryCarriedOut', data: { revision } }]
+      : [];
+  return [{ do: 'changeOthers', by, changes, record }];
 }
 
 function pointsOf(publication: Publication | undefined): PublishedEntry[] {
@@ -62,6 +68,7 @@ function taskOf(
     decide: (stored) => {
       if (stored.some((one) => one.causeId === causeId)) return { events: [], outcome: '' };
       const task = folded(taskAggregate, stored);
+      if (!isOwn(task, meeting)) return { events: [], outcome: '' };
       const writing = writingOf(point, meeting);
       const events = task.status === 'none' ? writeTask(task, writing) : correctTask(task, was, writing);
       return { events: events.map((one) => taskAggregate.events.write(one)), outcome: '' };
@@ -70,17 +77,25 @@ function taskOf(
 }
 
 /** What a correction takes out of the summary nobody has promised. */
-function dropping(id: string, causeId: string): OtherChange {
+function dropping(
+  id: string,
+  { meeting, causeId }: { readonly meeting: string; readonly causeId: string },
+): OtherChange {
   return {
     kind: taskAggregate.kind,
     id,
     decide: (stored) => {
       if (stored.some((one) => one.causeId === causeId)) return { events: [], outcome: '' };
       const task = folded(taskAggregate, stored);
-      const events = isOpen(task) ? dropTask(task) : [];
+      const events = isOwn(task, meeting) && isOpen(task) ? dropTask(task) : [];
       return { events: events.map((one) => taskAggregate.events.write(one)), outcome: '' };
     },
   };
+}
+
+/** Who types minutes chooses the ids of what they write: a task that came from elsewhere is none of theirs. */
+function isOwn(task: Task, meeting: string): boolean {
+  return task.status === 'none' || task.origin.meeting === meeting;
 }
 
 /** Minutes may be longer than what is written into lists and mails; there the beginning says which point it is. */
@@ -106,7 +121,7 @@ function writingOf(point: PublishedEntry, meeting: string): Writing {
 
 /** The meeting hears that its summary is there, or that it was corrected. */
 function sharing(
-  { thanks, alsoTo, revision }: Published,
+  { thanks, alsoTo, revision, mail }: Published,
   meeting: string,
   { id, at, version }: RecordedMinutesEvent,
 ): OtherChange {
@@ -122,7 +137,7 @@ function sharing(
       }
       // Shared by hand before there were minutes, the first one tells nobody twice.
       const events = state.summary
-        ? revision > 1
+        ? revision > 1 && mail
           ? correctSummary(state, { revision, version })
           : []
         : shareSummary(state, { text: {}, thanks, alsoTo, minutes: { revision } }, at);

@@ -73,8 +73,8 @@ export class OneLanguageOnly extends Refusal {
 
 export class UnsettledTexts extends Refusal {
   readonly text = {
-    en: 'Two people typed different texts under {n}. Choose which it is before you publish.',
-    km: 'មនុស្សពីរនាក់បានវាយអត្ថបទខុសគ្នាក្រោម {n}។ សូមជ្រើសរើសមួយ មុនផ្សព្វផ្សាយ។',
+    en: 'Two people typed different texts under {where}. Choose which it is before you publish.',
+    km: 'មនុស្សពីរនាក់បានវាយអត្ថបទខុសគ្នាក្រោម {where}។ សូមជ្រើសរើសមួយ មុនផ្សព្វផ្សាយ។',
   } satisfies Text;
 }
 
@@ -125,5 +125,13 @@ export class TooManyPhotos extends Refusal {
   readonly text = {
     en: 'At most {max} photos can be on the page. Take the ticks off some.',
     km: 'អាចមានរូបថតយ៉ាងច្រើន {max} នៅលើទំព័រ។ សូមដោះសញ្ញាធីកចេញខ្លះ។',
+  } satisfies Text;
+}
+
+/** Somebody sent other news while the ones before were read. */
+export class NewsReplaced extends Refusal {
+  readonly text = {
+    en: 'This member has sent other news meanwhile. Nothing was changed: read what it says now.',
+    km: 'សមាជិកនេះបានផ្ញើដំណឹងថ្មីមកហើយ។ មិនមានអ្វីត្រូវបានកែប្រែទេ៖ សូមអានដំណឹងថ្មី។',
   } satisfies Text;
 }

@@ -3,7 +3,7 @@ import type { Day } from '../../day/rules/day.ts';
 import { presencesOf } from '../../day/rules/presence.ts';
 import type { MinutesEvent } from './events.ts';
 import type { Minutes } from './minutes.ts';
-import { UpdateNeedsWords, UpdatesAreOver } from './refusals.ts';
+import { NewsReplaced, UpdateNeedsWords, UpdatesAreOver } from './refusals.ts';
 
 /**
  * News of somebody who could not come, until the next agenda is sent. Sent again it takes the place of the one before,
@@ -24,9 +24,18 @@ export function sendUpdate(
   return [{ type: 'UpdateSent', data: { seat, person, text: words } }];
 }
 
-/** Takes news into the page that everybody may read, or leaves it out. */
-export function showUpdate(minutes: Minutes, seat: string, shown: boolean): MinutesEvent[] {
-  const update = minutes.updates[seat];
+/**
+ * Takes news into the page that everybody may read, or leaves it out.
+ *
+ * @param at when the news that were read had been sent (instant, UTC).
+ * @throws {NewsReplaced} where others have come since.
+ */
+export function showUpdate(
+  minutes: Minutes,
+  { seat, shown, at }: { readonly seat: string; readonly shown: boolean; readonly at: string },
+): MinutesEvent[] {
+  const update = Object.hasOwn(minutes.updates, seat) ? minutes.updates[seat] : undefined;
+  if (update && update.at !== at) throw new NewsReplaced();
   return update && (update.waits || update.shown !== shown)
     ? [{ type: 'UpdateShown', data: { seat, shown } }]
     : [];

@@ -2,12 +2,13 @@ import { dateTime } from '../../i18n/dates.ts';
 import { type Bilingual, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
-import { NotFoundPage } from '../../web/errors.tsx';
+import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
-import { Button, Section, State } from '../../web/parts.tsx';
+import { Button, Notice, Section, State } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { minutesAggregate } from '../rules/minutes.ts';
+import { NewsReplaced } from '../rules/refusals.ts';
 import { showUpdate } from '../rules/updates.ts';
 import { type OpenMinutes, openStaffMinutes } from '../typing/open-minutes.ts';
 import { Lines } from './summary-text.tsx';
@@ -19,11 +20,14 @@ export async function postTakeIn(c: StaffContext): Promise<Response> {
   if (!open) return await show(c, <NotFoundPage c={c} />, 404);
   const tree = await readForm(c);
   const [seat, shown] = textAt(tree, 'in') ? [textAt(tree, 'in'), true] : [textAt(tree, 'out'), false];
-  const { repository } = c.var.services;
-  await repository.change(minutesAggregate, open.networkId, open.meetingId, metaOf(c), (minutes) =>
-    Object.hasOwn(minutes.updates, seat) ? showUpdate(minutes, seat, shown) : [],
+  const { services, lang } = c.var;
+  const done = await attempt(lang, () =>
+    services.repository.change(minutesAggregate, open.networkId, open.meetingId, metaOf(c), (minutes) =>
+      showUpdate(minutes, { seat, shown, at: textAt(tree, 'at') }),
+    ),
   );
-  return c.redirect(`/n/${open.networkId}/meetings/${open.meetingId}/summary-parts#news`, 303);
+  const saved = done.done ? '' : '?news=other';
+  return c.redirect(`/n/${open.networkId}/meetings/${open.meetingId}/summary-parts${saved}#news`, 303);
 }
 
 /** News from those who could not come, each with a button; nothing where there are none. */
@@ -40,6 +44,11 @@ export function NewsSection(props: {
   return (
     <Section id="news" title={say(lang, texts.news)}>
       <p class="help">{say(lang, texts.newsHelp)}</p>
+      {c.req.query('news') === undefined ? null : (
+        <Notice mood="failed" live>
+          <p>{say(lang, new NewsReplaced().text)}</p>
+        </Notice>
+      )}
       {news.map(({ seat, text = '', at, shown, waits }) => (
         <article>
           <h3>{plain(organisationOf(seat), lang)}</h3>
@@ -51,6 +60,7 @@ export function NewsSection(props: {
           </p>
           <Lines text={text} />
           <Form form={freshForm(lang)} action={`/n/${networkId}/meetings/${meetingId}/summary/news`}>
+            <input type="hidden" name="at" value={at} />
             {shown ? null : (
               <Button name="in" value={seat}>
                 {say(lang, texts.takeIn)}

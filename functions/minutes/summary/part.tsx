@@ -1,12 +1,19 @@
+import { publicPhotos } from '../../files/in-public.ts';
+import { fullDate, localDate } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
+import { listMembers } from '../../membership/rules/views.ts';
 import { type AboutMeeting, type MeetingPart, mayAct, type StaffContext } from '../../web/context.ts';
 import { Actions, Empty, LinkButton, Section } from '../../web/parts.tsx';
+import { Photos } from '../public/photos.tsx';
+import { publicTexts } from '../public/texts.ts';
+import { publicSummaryOf } from '../rules/public-page.ts';
 import { openMinutesOf } from '../typing/open-minutes.ts';
 import { NewsSection } from './news.tsx';
 import { openSummaryOf } from './open-summary.ts';
 import { photoTexts } from './photo-texts.ts';
 import { SummaryPreview } from './preview.tsx';
 import { publishTexts } from './publish-texts.ts';
+import { SummaryText } from './summary-text.tsx';
 import { summaryPartTexts as texts } from './texts.ts';
 
 /** The summary of a meeting, as a part of its page. */
@@ -20,7 +27,7 @@ export const summaryPart: MeetingPart = {
 
 async function SummaryPart(c: StaffContext, about: AboutMeeting) {
   const { lang, networkId, services } = c.var;
-  if (!mayAct(c)) return <Empty>{say(lang, texts.observing)}</Empty>;
+  if (!mayAct(c)) return await Published({ c, id: about.id });
   if (services.now() < about.startsAt) return <Empty>{say(lang, texts.notBegun)}</Empty>;
   const open = await openMinutesOf(c, about.id);
   if (!open) return null;
@@ -40,6 +47,38 @@ async function SummaryPart(c: StaffContext, about: AboutMeeting) {
       <Section id="preview" title={say(lang, texts.preview)}>
         <SummaryPreview c={c} open={open} summary={summary} />
       </Section>
+    </>
+  );
+}
+
+/** The summary as anybody may read it, for those who only watch. */
+async function Published({ c, id }: { readonly c: StaffContext; readonly id: string }) {
+  const { lang, networkId, services } = c.var;
+  const open = await openMinutesOf(c, id);
+  const current = open?.minutes.current;
+  if (!open || !current) return <Empty>{say(lang, texts.observing)}</Empty>;
+  const { minutes, meeting } = open;
+  if (minutes.withdrawn) return <Empty>{say(lang, publicTexts.withdrawn)}</Empty>;
+  const [listed, photos] = await Promise.all([
+    listMembers(services.views, networkId),
+    publicPhotos(services.repository, networkId, id, current.published.photos),
+  ]);
+  const names = new Map([...listed].map((one) => [one.id, one.member.organisation.name]));
+  const summary = publicSummaryOf(minutes, {
+    organisationOf: (seat) => names.get(seat),
+    today: localDate(services.now(), meeting.zone),
+  });
+  if (!summary) return null;
+  const { correctedAt } = summary;
+  return (
+    <>
+      {correctedAt ? (
+        <p class="muted">
+          {say(lang, publicTexts.corrected, { day: fullDate(correctedAt, meeting.zone, lang) })}
+        </p>
+      ) : null}
+      <Photos network={networkId} photos={photos} lang={lang} />
+      <SummaryText summary={summary} zone={meeting.zone} lang={lang} />
     </>
   );
 }

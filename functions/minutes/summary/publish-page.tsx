@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { counted } from '../../i18n/counted.ts';
 import { timeOfDay } from '../../i18n/dates.ts';
 import { digitsFor, truncate } from '../../i18n/khmer.ts';
-import { say } from '../../i18n/say.ts';
+import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { isForAnybody, publicPageUrl } from '../../meeting/rules/visibility.ts';
 import { type Telling, tellingOf } from '../../meeting/run/summary-reach.tsx';
@@ -19,7 +19,8 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { contentOf } from '../rules/content.ts';
-import { minutesAggregate } from '../rules/minutes.ts';
+import { type Minutes, minutesAggregate } from '../rules/minutes.ts';
+import { readPartField } from '../rules/parts.ts';
 import {
   hasBegun,
   inOneLanguage,
@@ -36,6 +37,7 @@ import { numberedTitle } from '../typing/titles.ts';
 import { type OpenSummary, openSummaryOf } from './open-summary.ts';
 import { SummaryPreview } from './preview.tsx';
 import { publishTexts as texts } from './publish-texts.ts';
+import { partNames } from './texts.ts';
 import { WhoReads } from './visibility.tsx';
 
 const BACK_LENGTH = 28;
@@ -113,7 +115,7 @@ export async function postPublish(c: StaffContext): Promise<Response> {
         ...settled,
         mail,
         seen: Number(textAt(tree, 'seen')) || 0,
-        unsettled: unsettledTitles(of, c),
+        unsettled: unsettledIn(summary, minutes, lang),
       } as const;
       return publishSummary(minutes, open.meeting, publishing, { now, by: open.by });
     });
@@ -127,11 +129,16 @@ function mayCorrect({ open: { minutes }, telling }: Opened): boolean {
   return minutes.current !== undefined && telling.reach === undefined && telling.have > 0;
 }
 
-/** Items in which two people typed different texts that nobody has settled. */
-function unsettledTitles({ summary }: Opened, { var: { lang } }: StaffContext): string[] {
-  return summary.lines.flatMap(({ line, item }) =>
+/** Items and parts in which two people typed different texts that nobody has settled, as they are called. */
+function unsettledIn({ lines }: OpenSummary, { fields }: Minutes, lang: Lang): string[] {
+  const items = lines.flatMap(({ line, item }) =>
     unsettled(item.fields).length > 0 ? numberedTitle(line, lang) : [],
   );
+  const names = unsettled(fields).flatMap((name) => {
+    const field = readPartField(name);
+    return field ? say(lang, partNames[field.part]) : [];
+  });
+  return [...items, ...names];
 }
 
 async function page(c: StaffContext, of: Opened, form: FormState, status: 200 | 409 | 422 = 200) {

@@ -1,6 +1,7 @@
 import { say } from '../../i18n/say.ts';
 import { type AboutMeeting, type MeetingPart, mayAct, type StaffContext } from '../../web/context.ts';
 import { Section } from '../../web/parts.tsx';
+import { summaryPartTexts } from '../summary/texts.ts';
 import { ItemList } from './item-list.tsx';
 import { openMinutesOf } from './open-minutes.ts';
 import { minutesTexts as texts } from './texts.ts';
@@ -25,10 +26,18 @@ export const minutesPart: MeetingPart = {
 
 async function MinutesPart(c: StaffContext, { id }: Pick<AboutMeeting, 'id'>) {
   const { lang, networkId } = c.var;
-  if (!mayAct(c)) return <p>{say(lang, texts.observing)}</p>;
   const open = await openMinutesOf(c, id);
-  if (!open) return null;
   const path = `/n/${networkId}/meetings/${id}`;
+  if (!mayAct(c)) {
+    return open?.minutes.current ? (
+      <p>
+        <a href={`${path}/summary-parts`}>{say(lang, summaryPartTexts.name)}</a>
+      </p>
+    ) : (
+      <p>{say(lang, texts.observing)}</p>
+    );
+  }
+  if (!open) return null;
   const tools = [
     { href: `${path}/full-minutes`, name: texts.print, help: texts.printHelp },
     { href: `${path}/rapporteurs`, name: texts.rapporteurs, help: texts.rapporteursHelp },

@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { firstOf } from '../../i18n/clean-text.ts';
 import { fullDate, localDate, plusDays, shortDateTime } from '../../i18n/dates.ts';
 import { truncate } from '../../i18n/khmer.ts';
 import { fill, say } from '../../i18n/say.ts';
@@ -43,7 +44,7 @@ export async function postRapporteurs(c: StaffContext): Promise<Response> {
     return c.redirect(`${c.req.path}?off`, 303);
   }
   const id = textAt(tree, 'id');
-  const name = textAt(tree, 'name').slice(0, 100);
+  const name = firstOf(textAt(tree, 'name'), 100);
   if (!/^[A-Za-z0-9]{10,40}$/.test(id) || whyNone(open) !== undefined) return c.redirect(c.req.path, 303);
   const outcome = await attempt(
     lang,

@@ -4,7 +4,7 @@ import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network
 import type { LinkClaims } from '../../platform/links.ts';
 import type { Services } from '../../web/context.ts';
 import type { Actor } from '../rules/decide.ts';
-import { type StandingTask, taskAggregate } from '../rules/task.ts';
+import { isOwner, type StandingTask, taskAggregate } from '../rules/task.ts';
 import { byDate, listTasks, openTasksList, type TaskRow, tasksOfList } from '../rules/views.ts';
 import { guestsMeeting } from '../sending/guests-meeting.ts';
 import { readerOf } from '../sending/reader.ts';
@@ -104,6 +104,8 @@ export async function openPromises(
 
 /** Whether a task was ever theirs, or they asked for it: others open theirs by their own link. */
 function concerns(task: StandingTask, { seat, party }: Actor): boolean {
+  // What is for members alone is a guest's only as long as they have it.
+  if (party === 'guest' && task.membersOnly) return isOwner(task, seat);
   if (task.seats.includes(seat) || task.claim?.seat === seat) return true;
   return party === 'member' && task.status === 'open';
 }

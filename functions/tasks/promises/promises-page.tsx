@@ -9,6 +9,7 @@ import { LinkPage } from '../../web/link-page.tsx';
 import { isId, readForm, textAt } from '../../web/parse.ts';
 import { Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { isOwner } from '../rules/task.ts';
 import { type Holder, holderOfTask, openPromises, sharedWith } from './open-link.ts';
 import { type Part, takeSaying } from './take.ts';
 import { OneTask, OtherTasks } from './task-parts.tsx';
@@ -31,7 +32,8 @@ export async function postPromises(c: LinkContext): Promise<Response> {
   inTheirLanguage(c, holder.lang);
   const { services, lang } = c.var;
   const tree = await readForm(c);
-  const task = textAt(tree, 'task').slice(0, 64) || found.claims.cause;
+  const asked = textAt(tree, 'task');
+  const task = isId(asked) ? asked : found.claims.cause;
   const outcome = await takeSaying(services, holder, tree, lang);
   if (!outcome.done) {
     const form: FormState = { lang, values: tree, problems: outcome.problems };
@@ -44,14 +46,15 @@ export async function postPromises(c: LinkContext): Promise<Response> {
 async function page(c: LinkContext, holder: Holder, asked: string, refused?: FormState): Promise<Response> {
   inTheirLanguage(c, holder.lang);
   const { services, lang } = c.var;
-  const opened = await openPromises(services, holder, asked.slice(0, 64));
+  const opened = await openPromises(services, holder, isId(asked) ? asked : undefined);
   const { network, organisation, name, first, others, free } = opened;
   const { shortName, zone } = network.settings;
   const action = `/t/${tokenOf(c)}`;
   const title = organisation
     ? say(lang, texts.title, { name: plain(organisation, lang) })
     : say(lang, texts.titleGuest);
-  const sharers = first ? await sharedWith(services, holder, first.task) : [];
+  const sharers =
+    first && isOwner(first.task, holder.actor.seat) ? await sharedWith(services, holder, first.task) : [];
   const saved = c.req.query('saved');
   const sent = c.req.query('file') ?? (refused && fileIn(refused));
   const file = sent && isId(sent) ? sent : undefined;

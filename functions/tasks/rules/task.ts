@@ -58,6 +58,8 @@ export interface StandingTask {
   readonly datedAt: string;
   /** When it was done or dropped (ISO instant, UTC). */
   readonly endedAt?: string | undefined;
+  /** The latest times it ended, also those that were taken back, so that their rows can be taken out. */
+  readonly endings: readonly string[];
   /** What it was before it ended, so that it can be taken back. */
   readonly before?: Standing | undefined;
   /** Who wants it. */
@@ -87,6 +89,9 @@ export const taskAggregate: Aggregate<Task, TaskEvent> = {
 
 /** What is remembered of what was said; all of it stays in the facts. */
 const MOST_SAID = 30;
+
+/** Times that it ended which are remembered. */
+const MOST_ENDINGS = 20;
 
 /** Whether somebody still has to do something about it. */
 export function isOpen(task: Task): task is StandingTask {
@@ -133,6 +138,7 @@ function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' 
     datedAt: at,
     postponed: 0,
     said: [],
+    endings: [],
     seats: owners.map(({ seat }) => seat),
     turned: {},
   };
@@ -222,7 +228,8 @@ function withOwners(
 
 function ended(task: StandingTask, status: 'done' | 'dropped', at: string): StandingTask {
   const before = task.endedAt === undefined ? task.status : task.before;
-  return { ...task, status, before, endedAt: at, claim: undefined, wantsUntil: undefined };
+  const endings = [...task.endings.filter((one) => one !== at), at].slice(-MOST_ENDINGS);
+  return { ...task, status, before, endedAt: at, endings, claim: undefined, wantsUntil: undefined };
 }
 
 /** As it was before it ended. */

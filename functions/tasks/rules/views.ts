@@ -24,7 +24,7 @@ export const taskRow = once(() =>
     /** Nobody has it, since who had it said that it is not theirs. */
     givenBack: z.boolean(),
     /** The coordinator's list is reached: a week over its date. */
-    late: z.boolean(),
+    onList: z.boolean(),
     endedAt: z.string().optional(),
     /** Instant (UTC). */
     writtenAt: z.string().optional(),
@@ -37,7 +37,7 @@ export function openTasksList(network: string): string {
   return `${network}/tasks/open`;
 }
 
-/** What has ended, by id: the newest last. It grows, and is read by pages. */
+/** What has ended, by when it did: the newest last. It grows, and is read by pages. */
 export function endedTasksList(network: string): string {
   return `${network}/tasks/ended`;
 }
@@ -51,14 +51,12 @@ export function taskViews(task: Task, v: number, { network, id }: StreamKey): Li
   if (task.status === 'none') return [];
   const data = rowOf(task, id);
   const open = isOpen(task);
-  const put = (pk: string, isIn: boolean): ViewRow | ViewGone => {
-    const sk = `#${id}`;
-    return isIn ? { pk, sk, v, data } : { pk, sk, v, gone: true };
-  };
+  const put = (pk: string, isIn: boolean, sk = `#${id}`): ViewRow | ViewGone =>
+    isIn ? { pk, sk, v, data } : { pk, sk, v, gone: true };
   const owners = new Set(task.owners.map(({ seat }) => seat));
   return [
     put(openTasksList(network), open),
-    put(endedTasksList(network), !open),
+    ...task.endings.map((at) => put(endedTasksList(network), at === data.endedAt, `${at}#${id}`)),
     ...task.seats.map((seat) => put(tasksOfList(network, seat), open && owners.has(seat))),
   ];
 }
@@ -77,7 +75,7 @@ function rowOf(task: StandingTask, id: string): TaskRow {
     membersOnly,
     waits: task.wantsUntil !== undefined || status === 'asked',
     givenBack: status === 'open' && task.said.some(({ about }) => about === 'givenBack'),
-    late: isOpen(task) && due !== undefined && task.turned.list === due,
+    onList: isOpen(task) && due !== undefined && task.turned.list === due,
     endedAt,
     writtenAt,
   };

@@ -39,6 +39,7 @@ export async function showTasks(c: StaffContext): Promise<Response> {
   const late = open.filter(({ due }) => due !== undefined && due < today).length;
   const query = new URL(c.req.url).search;
   const nothing = open.length === 0 && asked.show === 'open' && asked.member === '';
+  const isWhole = next === undefined && c.req.query('from') === undefined;
   return show(
     c,
     <StaffPage
@@ -93,7 +94,7 @@ export async function showTasks(c: StaffContext): Promise<Response> {
           <Filters c={c} asked={asked} names={names} />
           {page.items.length === 0 ? (
             <Empty>
-              <p>{say(lang, texts.nothing)}</p>
+              <p>{say(lang, isWhole ? texts.nothing : texts.nothingHere)}</p>
             </Empty>
           ) : (
             <TaskRows c={c} rows={page.items} names={names} />
@@ -101,13 +102,21 @@ export async function showTasks(c: StaffContext): Promise<Response> {
           <PageLinks c={c} of={page} />
           {next === undefined ? null : (
             <p>
-              <a href={`${path}?show=ended&from=${encodeURIComponent(next)}`}>{say(lang, texts.earlier)}</a>
+              <a href={earlierThan(c.req.url, next)}>{say(lang, texts.earlier)}</a>
             </p>
           )}
         </>
       )}
     </StaffPage>,
   );
+}
+
+/** The address of the page with earlier ones, with all else that was asked for. */
+function earlierThan(address: string, next: string): string {
+  const { pathname, searchParams } = new URL(address);
+  searchParams.delete('page');
+  searchParams.set('from', next);
+  return `${pathname}?${searchParams}`;
 }
 
 function Filters({

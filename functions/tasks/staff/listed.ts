@@ -6,7 +6,7 @@ import { isOld, needsDecision } from '../rules/waiting.ts';
 import { isWithNobody, namesOf } from './names.ts';
 
 /** Which tasks a list shows. */
-export const kindsOfList = ['open', 'late', 'waiting', 'free', 'old', 'ended'] as const;
+export const kindsOfList = ['open', 'late', 'weekLate', 'waiting', 'free', 'old', 'ended'] as const;
 export type KindOfList = (typeof kindsOfList)[number];
 
 export interface Asked {
@@ -82,6 +82,8 @@ function isShown(
       return true;
     case 'late':
       return row.due !== undefined && row.due < today;
+    case 'weekLate':
+      return row.onList;
     case 'waiting':
       return needsDecision(row);
     case 'old':
