@@ -105,6 +105,14 @@ async function summaryPage(
       place="meetings"
       back={backToMeeting(c, open)}
     >
+      <Notice mood="info" title={say(lang, texts.fromMinutesTitle)}>
+        <p>{say(lang, texts.fromMinutes)}</p>
+        <p>
+          <LinkButton href={meetingPath(c, open.id, '/summary-parts')} icon="edit">
+            {say(lang, texts.fromMinutesLink)}
+          </LinkButton>
+        </p>
+      </Notice>
       <Form form={form} action={meetingPath(c, open.id, '/summary')}>
         <BilingualField
           form={form}
