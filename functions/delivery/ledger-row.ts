@@ -68,7 +68,7 @@ export const frozenShape = once(() =>
     /** The same of the summary that its reader had before, in the mail of a correction. */
     minutesBefore: z.number().optional(),
     /** It is cut down to what its reader has promised: they do without the rest. */
-    only: enumOr(['own'], 'own').optional(),
+    only: z.literal('own').optional(),
     /** Of a row with several `seats`, those it speaks for, by their place there; the first is who it is written to. */
     seats: z
       .array(z.object({ place: z.number(), personVersion: z.number(), seatVersion: z.number().optional() }))

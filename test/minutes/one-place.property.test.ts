@@ -127,6 +127,12 @@ class World {
         for (const one of intent.changes) {
           this.append(one.kind, one.id, one.decide(this.stored(one.kind, one.id)).events, event.id);
         }
+        const record = intent.record(this.state(minutesAggregate, id), []);
+        this.append(
+          'minutes',
+          id,
+          record.map((one) => minutesAggregate.events.write(one)),
+        );
       }
     }
   }
