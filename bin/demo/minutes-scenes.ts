@@ -130,7 +130,7 @@ async function publish(coordinator: Reader, meeting: string): Promise<void> {
   const page = await coordinator.open(`${meeting}/summary/publish`);
   const asks = page.html.includes('name="thanks"');
   await coordinator.press(page, /^Publish/, {
-    languages: 'km',
+    ...(page.html.includes('name="halfToo"') ? { halfToo: 'yes' } : {}),
     ...(asks ? { thanks: 'without' } : {}),
   });
 }
