@@ -24,7 +24,7 @@ export async function playMinutes(cloud: LocalCloud, given: Given): Promise<read
   const over = await linkForRapporteur(coordinator, past);
   const rapporteur = await linkForRapporteur(coordinator, coming);
   const theirs = (await new Reader().open(rapporteur)).links.find((one) => one.startsWith(`${rapporteur}/`));
-  await choosePhoto(coordinator, past);
+  await choosePhoto(cloud, coordinator, past);
   await publish(coordinator, past);
   await publish(coordinator, earlier);
   const cancelled = await calledOff(cloud, given);
@@ -104,7 +104,7 @@ async function linkForRapporteur(coordinator: Reader, meeting: string): Promise<
 }
 
 /** The photo of the day is published, and chosen for the page. */
-async function choosePhoto(coordinator: Reader, meeting: string): Promise<void> {
+async function choosePhoto(cloud: LocalCloud, coordinator: Reader, meeting: string): Promise<void> {
   const files = await coordinator.open(`${meeting}/files`);
   const photo = /href="([^"]*\/files\/(?!new)[\w-]+)"/.exec(files.html)?.[1] ?? '';
   const page = await coordinator.open(new URL(photo, files.url).href);
@@ -113,6 +113,8 @@ async function choosePhoto(coordinator: Reader, meeting: string): Promise<void> 
     'alt.km': 'មនុស្សអង្គុយជារង្វង់ក្រោមដើមឈើ នៅមុខសាលារៀន។',
     consent: 'agreed',
   });
+  // Lists are a moment behind the facts.
+  await cloud.settle();
   const choice = await coordinator.open(`${meeting}/summary/photos`);
   const id = photo.split('/').at(-1) ?? '';
   await coordinator.press(choice, /^Use these photos/, { photos: id });
