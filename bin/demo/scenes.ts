@@ -186,7 +186,7 @@ async function addTasks(coordinator: Reader, tasks: string): Promise<string> {
     due: '2025-11-28',
   });
   const lines = 'Count the story books; Open Gate Inclusion; 12/12/2025\nFind a room for the forum';
-  const read = await coordinator.press(await coordinator.open(`${tasks}/paste`), /^Look/, { lines });
+  const read = await coordinator.press(await coordinator.open(`${tasks}/paste`), /^Check how/, { lines });
   await coordinator.press(read, /^Save/);
   return saved.url.replace(/\?.*$/, '');
 }
