@@ -9,29 +9,24 @@ import {
 } from '../../membership/organisation-form.tsx';
 import { AddressNotUsable, ContactNeedsName } from '../../membership/rules/refusals.ts';
 import type { Refusal } from '../../platform/refusal.ts';
-import { line, mailField, optional } from '../../web/fields.ts';
-import { Form, type FormState, TextField } from '../../web/forms.tsx';
+import { Form, type FormState } from '../../web/forms.tsx';
 import { Actions, Button, Section } from '../../web/parts.tsx';
-import { checkedPhone, PhoneField } from '../../web/phone-field.tsx';
+import { checkedPhone } from '../../web/phone-field.tsx';
 import type { Labels } from '../../web/problems.ts';
 import type { Cells } from '../rules/typed-in.ts';
+import { PersonFields, personFields } from './person-form.tsx';
 import { whoTexts as texts } from './texts-who.ts';
 
 /** What the button of this form says, to tell it from the others of the page. */
 export const NEW_ORGANISATION = 'organisation';
 
-const personSchema = z
-  .object({
-    name: line(),
-    phone: optional(line(40)),
-    phoneIsRight: optional(line(40)),
-    email: optional(mailField()),
-  })
-  .transform(checkedPhone);
-
 /** An organisation that is no member yet, and the walk-in as its first person. */
 export const newOrganisationSchema = z
-  .object({ name: organisationFields.name, type: organisationFields.type, contact: personSchema })
+  .object({
+    name: organisationFields.name,
+    type: organisationFields.type,
+    contact: z.object(personFields).transform(checkedPhone),
+  })
   .transform(({ name, type, contact }) => ({
     ...contact,
     organisation: organisationOf({
@@ -73,22 +68,7 @@ export function NewOrganisation({ form, action }: { readonly form: FormState; re
       <p class="help">{say(lang, texts.organisationHelp)}</p>
       <Form form={form} action={action}>
         <OrganisationFields form={form} />
-        <TextField form={form} name="contact.name" label={say(lang, texts.person)} autocomplete="off" />
-        <PhoneField
-          form={form}
-          name="contact.phone"
-          label={say(lang, texts.phone)}
-          autocomplete="off"
-          optional
-        />
-        <TextField
-          form={form}
-          name="contact.email"
-          type="email"
-          label={say(lang, texts.email)}
-          autocomplete="off"
-          optional
-        />
+        <PersonFields form={form} prefix="contact." name={texts.person} />
         <Actions>
           <Button name="new" value={NEW_ORGANISATION}>
             {say(lang, texts.makeOrganisation)}

@@ -5,13 +5,13 @@ import { type Bilingual, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
-import { line, mailField, oneOf, optional, readAs } from '../../web/fields.ts';
+import { oneOf, readAs } from '../../web/fields.ts';
 import { Select } from '../../web/form-choices.tsx';
-import { Form, type FormState, freshForm, TextField } from '../../web/forms.tsx';
+import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { type FormTree, readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, Empty, Notice, Section } from '../../web/parts.tsx';
-import { checkedPhone, PhoneField } from '../../web/phone-field.tsx';
+import { checkedPhone } from '../../web/phone-field.tsx';
 import { show } from '../../web/show.tsx';
 import { type OpenDoor, openStaffDoor } from '../door/open-door.ts';
 import { memberNamed } from '../rules/member-named.ts';
@@ -26,6 +26,7 @@ import {
   newOrganisationSchema,
   newOrganisationValues,
 } from './new-organisation.tsx';
+import { PersonFields, personFields } from './person-form.tsx';
 import { attendanceSheet } from './styles.ts';
 import { whoTexts as texts } from './texts-who.ts';
 
@@ -97,10 +98,7 @@ function contactSchema({ members }: Grid) {
   return z
     .object({
       member: oneOf([...members.keys()]),
-      name: line(),
-      phone: optional(line(40)),
-      phoneIsRight: optional(line(40)),
-      email: optional(mailField()),
+      ...personFields,
     })
     .transform(checkedPhone);
 }
@@ -231,16 +229,7 @@ async function page(
               label: plain(member.organisation.name, lang),
             }))}
           />
-          <TextField form={form} name="name" label={say(lang, texts.name)} autocomplete="off" />
-          <PhoneField form={form} name="phone" label={say(lang, texts.phone)} autocomplete="off" optional />
-          <TextField
-            form={form}
-            name="email"
-            type="email"
-            label={say(lang, texts.email)}
-            autocomplete="off"
-            optional
-          />
+          <PersonFields form={form} name={texts.name} />
           <Actions>
             <Button weight="main">{say(lang, texts.make)}</Button>
           </Actions>

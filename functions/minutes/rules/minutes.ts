@@ -116,12 +116,7 @@ function evolveMinutes(minutes: Minutes, event: RecordedMinutesEvent): Minutes {
       return { ...minutes, waiting: undefined };
     case 'SummaryReleased':
       if (minutes.waiting?.published.revision !== event.data.revision) return minutes;
-      return {
-        ...minutes,
-        waiting: undefined,
-        current: minutes.waiting,
-        withdrawn: false,
-      };
+      return { ...minutes, waiting: undefined, current: minutes.waiting, withdrawn: false };
     case 'SummaryCarriedOut':
       return minutes.current?.published.revision === event.data.revision
         ? { ...minutes, carriedOut: minutes.current }
