@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fileAggregate } from '../../functions/files/rules/file.ts';
 import { readUploadKey } from '../../functions/files/rules/keys.ts';
-import { nameOwners, takeTask } from '../../functions/tasks/rules/decide.ts';
+import { dropTask, nameOwners, takeBackDone, takeTask } from '../../functions/tasks/rules/decide.ts';
 import { followUp } from '../lost-link/wishes.ts';
 import { phonePageValidator } from '../meeting/phone-page-validator.ts';
 import { NETWORK, type Site, startSite } from '../meeting/site.ts';
@@ -47,6 +47,48 @@ describe('a link to what was promised', () => {
     expect(await pageOf(`${path}?task=T1&saved=done`)).toContain('take it back');
     await say(path, { task: 'T1', part: 'takeBack' });
     expect(await taskNow(site, 'T1')).toMatchObject({ status: 'taken' });
+  });
+
+  test('that ended meanwhile keeps what else is said with it, and shows again what cannot be kept', async () => {
+    await task(site, 'T1', { due: '2025-10-30' });
+    const path = linkTo(site, 'T1');
+    await say(path, { task: 'T1', part: 'done' });
+    const second = { task: 'T1', part: 'done', 'done.note': 'The list is here', 'done.link': 'example.org/l' };
+    for (const _ of [1, 2]) expect((await say(path, second)).status).toBe(303);
+    expect((await taskNow(site, 'T1')).said).toMatchObject([
+      { about: 'done' },
+      { about: 'note', note: 'The list is here', link: 'https://example.org/l' },
+    ]);
+    const late = { task: 'T1', part: 'time', 'time.until': '2025-11-20', 'time.note': 'The road is flooded' };
+    const answer = await say(path, late);
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('The road is flooded</textarea>');
+    expect(page).toContain('name="note.note"');
+    await say(path, { task: 'T1', part: 'note', 'note.note': 'The road is flooded' });
+    expect((await taskNow(site, 'T1')).said.at(-1)).toMatchObject({ note: 'The road is flooded' });
+    await decide(site, 'T1', (now) => takeBackDone(now, undefined));
+    await decide(site, 'T1', (now) => dropTask(now));
+    expect(await (await say(path, late)).text()).toContain('The road is flooded</textarea>');
+  });
+
+  test('that went to others shows again what was typed, to copy it', async () => {
+    await task(site, 'T1', { due: '2025-10-30' });
+    const path = linkTo(site, 'T1');
+    await decide(site, 'T1', (now) => nameOwners(now, [lotus], 'taken'));
+    const answer = await say(path, { task: 'T1', part: 'note', 'note.note': 'Half of it is done' });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('Half of it is done');
+  });
+
+  test('keeps a word that comes with a date which it has already', async () => {
+    await task(site, 'T1', { due: '2025-10-30' });
+    const path = linkTo(site, 'T1');
+    await say(path, { task: 'T1', part: 'time', 'time.until': '2025-10-30', 'time.note': 'It will be just in time' });
+    expect(await taskNow(site, 'T1')).toMatchObject({
+      postponed: 0,
+      said: [{ about: 'note', note: 'It will be just in time' }],
+    });
   });
 
   test('asks for more time: twice the date moves, and then the coordinator decides', async () => {

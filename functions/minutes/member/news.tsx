@@ -11,6 +11,7 @@ import { Form, type FormState, freshForm, TextArea } from '../../web/forms.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Button, Notice } from '../../web/parts.tsx';
 import type { Problem } from '../../web/problems.ts';
+import { TypedWords } from '../../web/typed-words.tsx';
 import { MAX_UPDATE } from '../rules/events.ts';
 import { newsOf } from '../rules/member-page.ts';
 import { minutesAggregate } from '../rules/minutes.ts';
@@ -128,12 +129,7 @@ export function NotSent({ refused, lang }: { refused: RefusedNews | undefined; l
       {refused.form.problems.map((problem) => (
         <p>{problem.text}</p>
       ))}
-      {text ? (
-        <>
-          <p class="muted">{say(lang, texts.youTyped)}</p>
-          <Lines text={text} />
-        </>
-      ) : null}
+      <TypedWords texts={[text]} lang={lang} />
     </>
   );
 }

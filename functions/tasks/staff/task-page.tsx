@@ -9,6 +9,7 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Facts, Notice, Section, State, Typed } from '../../web/parts.tsx';
 import { asksToPick } from '../../web/pick-list.tsx';
 import { show } from '../../web/show.tsx';
+import { TypedWords } from '../../web/typed-words.tsx';
 import { isOpen, type StandingTask, taskAggregate } from '../rules/task.ts';
 import { standingMood } from '../standing-mood.ts';
 import { Asked, Changes } from './change-parts.tsx';
@@ -77,6 +78,7 @@ async function page(c: StaffContext, id: string, task: StandingTask, refused?: F
         </Notice>
       )}
       {refused ? <ProblemSummary form={refused} /> : null}
+      {refused && !isOpen(task) ? <TypedWords texts={typedIn(refused)} lang={lang} /> : null}
       <Asked {...props} />
       <About c={c} task={task} names={names} today={today} />
       <Changes {...props} />
@@ -154,6 +156,11 @@ function About(props: {
       />
     </Section>
   );
+}
+
+/** The words of a form that is not on the page of a task that has ended. */
+function typedIn({ values }: FormState): string[] {
+  return ['what.km', 'what.en', 'note', 'link', 'why'].map((name) => textAt(values, name));
 }
 
 function idOf(c: StaffContext): string {
