@@ -268,8 +268,9 @@ test('a file that shows how far a task is goes with what is said next, and the s
   expect(await taskNow(site, 'EV1')).toMatchObject({ status: 'done', said: [{ file }] });
   const staff = (of: string) =>
     site.ask(`/n/${NETWORK}/tasks/${of}/files/${file}`, { as: players.coordinator });
-  const list = await site.ask(`/n/${NETWORK}/tasks/EV1`, { as: players.coordinator, lang: 'en' });
-  expect(await list.text()).toContain(`/tasks/EV1/files/${file}`);
+  const list = async () =>
+    await (await site.ask(`/n/${NETWORK}/tasks/EV1`, { as: players.coordinator, lang: 'en' })).text();
+  expect(await list()).toContain('The file has not arrived');
   expect((await staff('EV1')).status).toBe(404);
   const of = { kind: 'task', id: 'EV1' };
   const kept = { of, purpose: 'evidence' as const, format: 'pdf' as const };
@@ -279,6 +280,20 @@ test('a file that shows how far a task is goes with what is said next, and the s
   ]);
   expect((await staff('EV1')).headers.get('location')).toContain(file);
   expect((await staff('EV2')).status).toBe(404);
+  expect(await list()).toContain(`/tasks/EV1/files/${file}`);
   const observer = await site.ask(`/n/${NETWORK}/tasks/EV1/files/${file}`, { as: players.observer });
   expect(observer.status).toBe(403);
+  const remove = (of: string, form?: Record<string, string>) =>
+    site.ask(`/n/${NETWORK}/tasks/${of}/files/${file}/delete`, {
+      ...{ as: players.coordinator, lang: 'en' },
+      ...(form ? { form } : {}),
+    });
+  expect((await remove('EV2', {})).status).toBe(404);
+  expect(await (await remove('EV1')).text()).toContain('Delete the file');
+  expect((await staff('EV1')).status).toBe(303);
+  expect((await remove('EV1', {})).status).toBe(303);
+  expect((await staff('EV1')).status).toBe(404);
+  expect(await list()).toMatch(/A file was deleted.*Sok Dara.*The file is not kept any more/s);
+  // By this its objects go with the next tick, as those of every deleted file do.
+  expect((await site.facts('file', file)).at(-1)).toMatchObject({ type: 'FileDeleted', by: 'staff:s-coord' });
 });
