@@ -21,7 +21,11 @@ export interface PicturesProps {
  * nothing but this: read uploads, write kept files, say of a file what became of it, and count what links send.
  */
 export class Pictures extends Construct {
-  constructor(scope: Construct, id: string, { storage: { eventLog, views }, uploads, files, watch }: PicturesProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { storage: { eventLog, views }, uploads, files, watch }: PicturesProps,
+  ) {
     super(scope, id);
     const handler = new HouseFunction(this, 'Function', {
       name: 'pictures',

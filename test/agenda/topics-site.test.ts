@@ -110,7 +110,13 @@ test('words about a topic that was decided meanwhile are shown again, with what 
 test('a word about a topic that is too long is refused at its field, and nothing of it is cut', async () => {
   await own({ ...books, id: '01TOPICLONG' });
   const word = `${'w'.repeat(600)} end`;
-  const answer = await staff('/topics', { topic: '01TOPICLONG', of: MEETING, seen: 'proposed', do: 'park', word });
+  const answer = await staff('/topics', {
+    topic: '01TOPICLONG',
+    of: MEETING,
+    seen: 'proposed',
+    do: 'park',
+    word,
+  });
   expect(answer.status).toBe(422);
   const page = await answer.text();
   expect(page).toContain('href="#word-01TOPICLONG"');

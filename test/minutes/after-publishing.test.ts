@@ -392,7 +392,13 @@ describe('the page behind somebody’s own link', () => {
 
   test('has for somebody who was taken out what anybody may read, and nothing where the meeting is for members', async () => {
     await published();
-    const sokha = { seat: 'm-rice', party: 'member', person: 'c-sokha', channel: 'email', lang: 'both' } as const;
+    const sokha = {
+      seat: 'm-rice',
+      party: 'member',
+      person: 'c-sokha',
+      channel: 'email',
+      lang: 'both',
+    } as const;
     await site.happens([{ type: 'SeatUninvited', data: { invitee: sokha } }]);
     const own = await page();
     expect(own.status).toBe(200);

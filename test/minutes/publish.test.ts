@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
-import { compose } from '../../functions/minutes/rules/compose.ts';
 import { changedSince, marksOf } from '../../functions/minutes/rules/changed-since.ts';
+import { compose } from '../../functions/minutes/rules/compose.ts';
 import { MAX_SUMMARY_FACT, type MinutesEvent, type Published } from '../../functions/minutes/rules/events.ts';
 import { type Minutes, minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import {
@@ -65,7 +65,10 @@ describe('what was seen by who publishes', () => {
 
   it('is published; what somebody typed since is not, and is said', () => {
     expect(publishSummary(nothing, meeting, { ...publishing, saw }, dara)).toHaveLength(1);
-    const typed = { ...content, entries: [point, { ...point, id: 'p2', text: { en: 'Buy books', km: 'ទិញ' } }] };
+    const typed = {
+      ...content,
+      entries: [point, { ...point, id: 'p2', text: { en: 'Buy books', km: 'ទិញ' } }],
+    };
     expect(() => publishSummary(nothing, meeting, { ...publishing, content: typed, saw }, dara)).toThrow(
       'ChangedWhileLooking',
     );
@@ -74,7 +77,9 @@ describe('what was seen by who publishes', () => {
 
   it('is another where a date, a photo or one letter is, or where something was taken out', () => {
     expect(changedSince(content, saw)).toBeUndefined();
-    expect(changedSince({ ...content, entries: [{ ...point, due: '2025-12-01' }] }, saw)?.texts).toHaveLength(1);
+    expect(changedSince({ ...content, entries: [{ ...point, due: '2025-12-01' }] }, saw)?.texts).toHaveLength(
+      1,
+    );
     expect(changedSince({ ...content, entries: [] }, saw)?.gone).toBe(1);
     expect(changedSince({ ...content, photos: ['P1'] }, saw)?.around).toBe(true);
     const opening = { opening: { en: 'BEST met!', km: 'BEST បានជួបប្រជុំ។' } };

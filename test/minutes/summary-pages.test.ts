@@ -106,7 +106,9 @@ test('is published by a button that says whom it reaches, can be stopped, and is
   const unseen = await ask('/summary/publish', { do: 'publish', seen: '0', halfToo: 'yes', saw });
   expect(unseen.status).toBe(409);
   const again = await unseen.text();
-  expect(again).toMatch(/New since you opened this page.*Thanks: <span>Thanks to &lt;all&gt;\..*As it will be read/s);
+  expect(again).toMatch(
+    /New since you opened this page.*Thanks: <span>Thanks to &lt;all&gt;\..*As it will be read/s,
+  );
   expect((await state()).waiting).toBeUndefined();
   const [, sees = ''] = /name="saw" value="([^"]+)"/.exec(again) ?? [];
   await ask('/summary/publish', { do: 'publish', seen: '0', halfToo: 'yes', saw: sees });

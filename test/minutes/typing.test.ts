@@ -155,7 +155,10 @@ describe('minutes of an item, without script', () => {
     // One that was stored when it was near stays, however much later the rest is corrected.
     await post(field('01P.due', '', '15/12/2025'));
     site.at('2028-12-01T03:00:00.000Z');
-    const later = { ...field('01P.due', '2025-12-15', '15/12/2025'), ...field('01P.text.en', 'Send the list', 'Send it') };
+    const later = {
+      ...field('01P.due', '2025-12-15', '15/12/2025'),
+      ...field('01P.text.en', 'Send the list', 'Send it'),
+    };
     expect((await post(later)).status).toBe(303);
     expect(await textOf('01P.text.en')).toBe('Send it');
   });

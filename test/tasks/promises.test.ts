@@ -53,7 +53,12 @@ describe('a link to what was promised', () => {
     await task(site, 'T1', { due: '2025-10-30' });
     const path = linkTo(site, 'T1');
     await say(path, { task: 'T1', part: 'done' });
-    const second = { task: 'T1', part: 'done', 'done.note': 'The list is here', 'done.link': 'example.org/l' };
+    const second = {
+      task: 'T1',
+      part: 'done',
+      'done.note': 'The list is here',
+      'done.link': 'example.org/l',
+    };
     for (const _ of [1, 2]) expect((await say(path, second)).status).toBe(303);
     expect((await taskNow(site, 'T1')).said).toMatchObject([
       { about: 'done' },
@@ -84,7 +89,12 @@ describe('a link to what was promised', () => {
   test('keeps a word that comes with a date which it has already', async () => {
     await task(site, 'T1', { due: '2025-10-30' });
     const path = linkTo(site, 'T1');
-    await say(path, { task: 'T1', part: 'time', 'time.until': '2025-10-30', 'time.note': 'It will be just in time' });
+    await say(path, {
+      task: 'T1',
+      part: 'time',
+      'time.until': '2025-10-30',
+      'time.note': 'It will be just in time',
+    });
     expect(await taskNow(site, 'T1')).toMatchObject({
       postponed: 0,
       said: [{ about: 'note', note: 'It will be just in time' }],

@@ -1,8 +1,8 @@
+import { say } from '../../i18n/say.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { isConvened } from '../../meeting/rules/state.ts';
 import { isForAnybody } from '../../meeting/rules/visibility.ts';
 import { minutesAggregate } from '../../minutes/rules/minutes.ts';
-import { say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { notFound } from '../../web/errors.tsx';
 import { PlainPage } from '../../web/link-page.tsx';

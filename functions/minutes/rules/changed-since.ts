@@ -19,7 +19,9 @@ export interface ChangedSince {
 export function marksOf({ title, parts: texts, entries, photos }: Content): string {
   const marks = [
     ['.around', JSON.stringify([title.km, title.en, photos])],
-    ...parts.flatMap((part) => (texts[part] ? [[part, JSON.stringify([texts[part].km, texts[part].en])]] : [])),
+    ...parts.flatMap((part) =>
+      texts[part] ? [[part, JSON.stringify([texts[part].km, texts[part].en])]] : [],
+    ),
     ...entries.map((entry) => [entry.id, JSON.stringify(entry)]),
   ];
   return marks.map(([name = '', text = '']) => `${name}=${markOf(text)}`).join(' ');

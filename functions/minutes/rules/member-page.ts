@@ -46,7 +46,9 @@ export function memberSummaryOf({ current }: Pick<Minutes, 'current'>): MemberSu
 /** What members wrote afterwards, the oldest first; `shown`: of it what the coordinator took into the public page. */
 export function newsOf({ updates }: Pick<Minutes, 'updates'>, only?: 'shown'): News[] {
   return Object.values(updates)
-    .flatMap(({ seat, text, at, shown, name }) => (text && (shown || !only) ? [{ seat, name, text, at }] : []))
+    .flatMap(({ seat, text, at, shown, name }) =>
+      text && (shown || !only) ? [{ seat, name, text, at }] : [],
+    )
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 

@@ -122,12 +122,7 @@ function asStored(name: string, typed: string, names: OwnerNames): string {
 }
 
 /** Why a field cannot be stored; a name that is no field at all is for the rules to refuse. */
-function whyNot(
-  name: string,
-  is: string,
-  typed: string,
-  { names, lang, today }: Reader,
-): string | undefined {
+function whyNot(name: string, is: string, typed: string, { names, lang, today }: Reader): string | undefined {
   const field = readFieldName(name);
   if (field?.of !== 'entry' || field.part === 'kind') return undefined;
   if (field.part === 'owners') {

@@ -1,4 +1,4 @@
-import { type RecordedFileEvent } from '../../files/rules/events.ts';
+import type { RecordedFileEvent } from '../../files/rules/events.ts';
 import { fileAggregate } from '../../files/rules/file.ts';
 import { listFiles } from '../../files/rules/views.ts';
 import type { StaffContext } from '../../web/context.ts';

@@ -100,7 +100,9 @@ async function page(c: StaffContext, id: string, task: StandingTask, refused?: F
                     </a>
                   </p>
                 ) : null}
-                {file ? <FileLine c={c} at={`/n/${networkId}/tasks/${id}/files/${file.id}`} is={file.is} /> : null}
+                {file ? (
+                  <FileLine c={c} at={`/n/${networkId}/tasks/${id}/files/${file.id}`} is={file.is} />
+                ) : null}
               </div>
               <span class="muted">
                 {shortDate(at, zone, lang)}, {by}
@@ -122,7 +124,8 @@ function FileLine({ c, at, is }: { c: StaffContext; at: string; is: 'kept' | 'ov
   }
   return (
     <p>
-      <a href={at}>{say(lang, texts.theirFile)}</a> · <a href={`${at}/delete`}>{say(lang, fileTexts.remove)}</a>
+      <a href={at}>{say(lang, texts.theirFile)}</a> ·{' '}
+      <a href={`${at}/delete`}>{say(lang, fileTexts.remove)}</a>
     </p>
   );
 }
