@@ -95,7 +95,8 @@ async function judged(
     const read = async (of = cause) => (of === cause ? lane : await ledger.lane(network, of, person));
     const verdict = await source?.judge(row, read, now(), tools);
     if (!verdict?.send) return undefined;
-    if (notBefore !== undefined && notBefore > now() && verdict.notAloneBefore === undefined) return undefined;
+    if (notBefore !== undefined && notBefore > now() && verdict.notAloneBefore === undefined)
+      return undefined;
     return source && (mayBeCrowded || !verdict.crowded)
       ? { row, frozen: { ...verdict.frozen, dtstamp }, source, lane }
       : undefined;

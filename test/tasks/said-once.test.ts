@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
+import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
+import { publishSummary } from '../../functions/minutes/rules/publish.ts';
 import { later, MINUTE } from '../../functions/platform/clock.ts';
 import {
   askMoreTime,
@@ -9,9 +12,6 @@ import {
   redateTask,
   takeBackDone,
 } from '../../functions/tasks/rules/decide.ts';
-import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
-import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
-import { publishSummary } from '../../functions/minutes/rules/publish.ts';
 import type { Owner } from '../../functions/tasks/rules/events.ts';
 import { messages } from '../lost-link/wishes.ts';
 import { MEETING, NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
@@ -29,8 +29,15 @@ afterEach(async () => {
   await site.stop();
 });
 
-const head = { name: 'Prum Vanna', role: 'head', lang: 'en', email: 'vanna@example.org', reachedBy: 'email' } as const;
-const withHead = () => site.member('m-rice', [{ type: 'ContactAdded', data: { contact: 'c-vanna', fields: head } }]);
+const head = {
+  name: 'Prum Vanna',
+  role: 'head',
+  lang: 'en',
+  email: 'vanna@example.org',
+  reachedBy: 'email',
+} as const;
+const withHead = () =>
+  site.member('m-rice', [{ type: 'ContactAdded', data: { contact: 'c-vanna', fields: head } }]);
 
 /** Thursday morning in Battambang, three days before the end of November. */
 const MORNING = '2025-11-27T01:30:00.000Z';
@@ -63,7 +70,9 @@ test('the mail to the head names also what the clock has not come to yet on that
   await task(site, 'T2', { due: '2025-11-20' });
   const morning = '2025-11-24T01:30:00.000Z';
   await comes(site, morning, 'T1');
-  const [mail] = (await post.until(hour(1, morning), PROMISES)).filter(({ to }) => to === 'vanna@example.org');
+  const [mail] = (await post.until(hour(1, morning), PROMISES)).filter(
+    ({ to }) => to === 'vanna@example.org',
+  );
   expect(mail?.text).toContain('Task T2');
   await comes(site, hour(2, morning), 'T2');
   const more = await post.until(hour(20, morning), PROMISES);
@@ -186,7 +195,8 @@ async function publishes(at: string, owners: readonly Owner[]): Promise<void> {
   const { state: meeting } = await repository.load(meetingAggregate, NETWORK, MEETING);
   const by = 'staff:s-coord';
   const point = { id: 'P1', item: 'i1', kind: 'point', text: { en: 'Send the list', km: 'ផ្ញើបញ្ជី' } } as const;
-  const seen = (await repository.load(minutesAggregate, NETWORK, MEETING)).state.current?.published.revision ?? 0;
+  const seen =
+    (await repository.load(minutesAggregate, NETWORK, MEETING)).state.current?.published.revision ?? 0;
   await repository.change(minutesAggregate, NETWORK, MEETING, { by, at }, (minutes) =>
     publishSummary(
       minutes,
@@ -230,8 +240,8 @@ test('who hears by the summary, or a correction to it, that a task is theirs or 
   // A correction that goes out says who has it.
   await publishes(hour(3, AFTER), [meas]);
   expect(await subjects(hour(5, AFTER))).toEqual([
-    `meas Corrected summary, ${title}`,
-    `sokha Corrected summary, ${title}`,
+    `meas Correction to the summary, ${title}`,
+    `sokha Correction to the summary, ${title}`,
   ]);
   // What is changed without the summary is told by itself.
   await decide(site, 'P1', (now) => nameOwners(now, [rice], 'taken'));

@@ -40,7 +40,11 @@ function promised(id: string, due: string | undefined, over: Partial<StandingTas
 }
 
 /** Long ago; only for which date it was said counts here. */
-const AT = { soon: '2025-11-21T01:30:00.000Z', overdue: '2025-11-21T01:30:00.000Z', head: '2025-11-24T01:30:00.000Z' };
+const AT = {
+  soon: '2025-11-21T01:30:00.000Z',
+  overdue: '2025-11-21T01:30:00.000Z',
+  head: '2025-11-24T01:30:00.000Z',
+};
 
 const some = [
   promised('later', '2026-03-01'),
@@ -74,7 +78,8 @@ const offered = promised('soon', '2025-12-05', {
 const mails: Readonly<Record<string, (lang: LangChoice) => MailModel>> = {
   turn: (lang) => listMail({ ...about(lang), kind: 'taskTurn', promised: some }),
   week: (lang) => listMail({ ...about(lang), kind: 'taskWeek', promised: some.slice(2) }),
-  head: (lang) => listMail({ ...about(lang), kind: 'taskHead', promised: asking('taskHead', some, 'm-rice', CLOCK) }),
+  head: (lang) =>
+    listMail({ ...about(lang), kind: 'taskHead', promised: asking('taskHead', some, 'm-rice', CLOCK) }),
   assigned: (lang) => one(offered, lang, 'taskAssigned'),
   'assigned-guest': (lang) => one(offered, lang, 'taskAssigned', guest),
   moved: (lang) => one(promised('soon', '2025-12-05'), lang, 'taskMoved'),
@@ -122,7 +127,10 @@ describe('mails about tasks', () => {
 
   it('are asked for by what was said of the present date only: one that was moved since asks for nothing', () => {
     const moved = promised('moved', '2025-12-20', { turned: { soon: '2025-12-05' }, turnedAt: AT });
-    expect(asking('taskTurn', [...some, moved], 'm-rice', CLOCK).map(({ id }) => id)).toEqual(['over', 'soon']);
+    expect(asking('taskTurn', [...some, moved], 'm-rice', CLOCK).map(({ id }) => id)).toEqual([
+      'over',
+      'soon',
+    ]);
     expect(asking('taskHead', some, 'm-rice', CLOCK).map(({ id }) => id)).toEqual(['over']);
     expect(asking('taskTurn', some, 'm-lotus', CLOCK)).toEqual([]);
   });

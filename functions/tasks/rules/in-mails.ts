@@ -1,6 +1,6 @@
 import { plusDays } from '../../i18n/dates.ts';
-import { remindedOf } from './reminded.ts';
 import type { Step } from './events.ts';
+import { remindedOf } from './reminded.ts';
 import type { StandingTask } from './task.ts';
 import { type Mornings, nextTurn } from './turns.ts';
 

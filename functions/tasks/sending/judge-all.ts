@@ -36,11 +36,7 @@ export async function judgeAll(judging: Judging): Promise<NotSent | Ready> {
 }
 
 /** The mail of the week gives way to what is due on its morning. */
-function ofWeek(
-  open: readonly Promised[],
-  rows: readonly LedgerRow[],
-  judging: Judging,
-): NotSent | Ready {
+function ofWeek(open: readonly Promised[], rows: readonly LedgerRow[], judging: Judging): NotSent | Ready {
   const { row, now } = judging;
   const turns = rows.filter((one) => one.kind === 'taskTurn' && isOfSameMorning(one, row));
   if (turns.some(says)) return no('saidThatDay');

@@ -43,7 +43,10 @@ export async function judgeOne(judging: Judging): Promise<NotSent | Ready> {
     ? await whyNotOfOwner(task, facts, rows, judging)
     : whyNotOfTime(task, facts, judging);
   if (reason) return reason;
-  const [since = row.plannedAt] = planned.map(({ plannedAt }) => plannedAt).sort().reverse();
+  const [since = row.plannedAt] = planned
+    .map(({ plannedAt }) => plannedAt)
+    .sort()
+    .reverse();
   const { quiet, company } = waitsFor(since, now, settings);
   return quiet ? no('notNow', quiet) : { notAloneBefore: company };
 }

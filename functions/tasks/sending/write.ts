@@ -113,7 +113,10 @@ async function modelOf(
 }
 
 /** What was decided, as it is by now: somebody may have chosen another date since. */
-function decisionIn(fact: RecordedTaskEvent | undefined, { due, datedAt }: StandingTask): Decision | undefined {
+function decisionIn(
+  fact: RecordedTaskEvent | undefined,
+  { due, datedAt }: StandingTask,
+): Decision | undefined {
   switch (fact?.type) {
     case 'MoreTimeDecided':
       if (due === undefined) return undefined;
