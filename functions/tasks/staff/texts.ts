@@ -52,9 +52,16 @@ export const staffTaskTexts = {
   what: { en: 'What is to be done', km: 'អ្វីដែលត្រូវធ្វើ' },
   who: { en: 'Who does it', km: 'អ្នកធ្វើ' },
   whoHelp: {
-    en: 'Organisations, or one person of them. The first one leads. Nobody chosen: any member may take it.',
-    km: 'អង្គការ ឬបុគ្គលម្នាក់ក្នុងអង្គការ។ អ្នកទីមួយដឹកនាំ។ បើមិនជ្រើសរើស កិច្ចការនេះសម្រាប់អ្នកណាដែលចង់ទទួល។',
+    en: 'Organisations, or one person of them. Of several the first one leads, until you choose another on the page of the task. Nobody chosen: any member may take it.',
+    km: 'អង្គការ ឬបុគ្គលម្នាក់ក្នុងអង្គការ។ បើមានច្រើន អ្នកទីមួយដឹកនាំ រហូតដល់លោកអ្នកជ្រើសរើសអ្នកផ្សេងនៅទំព័រកិច្ចការ។ បើមិនជ្រើសរើស កិច្ចការនេះសម្រាប់អ្នកណាដែលចង់ទទួល។',
   },
+  whoLeads: { en: 'Who leads', km: 'អ្នកដឹកនាំ' },
+  leadHelp: {
+    en: 'They are asked how it goes. Nobody gets a mail about this.',
+    km: 'គេជាអ្នកដែលយើងសួរអំពីវឌ្ឍនភាព។ គ្មាននរណាទទួលអ៊ីមែលអំពីរឿងនេះទេ។',
+  },
+  leadButton: { en: 'Save who leads', km: 'រក្សាទុកអ្នកដឹកនាំ' },
+  leads: { en: '{name}, who leads', km: '{name} (អ្នកដឹកនាំ)' },
   due: { en: 'Due date', km: 'ត្រឹមថ្ងៃ' },
   begins: { en: 'How they know', km: 'របៀបដែលគេដឹង' },
   taken: { en: 'They have promised it: it is in their list', km: 'បានសន្យារួច៖ មានក្នុងបញ្ជីរបស់គេ' },
