@@ -9,6 +9,7 @@ import { publicTexts } from '../public/texts.ts';
 import { publicSummaryOf } from '../rules/public-page.ts';
 import { openMinutesOf } from '../typing/open-minutes.ts';
 import { NewsSection } from './news.tsx';
+import { nextOfSummary, stepsOfSummary } from './next.ts';
 import { openSummaryOf } from './open-summary.ts';
 import { photoTexts } from './photo-texts.ts';
 import { SummaryPreview } from './preview.tsx';
@@ -20,8 +21,8 @@ import { summaryPartTexts as texts } from './texts.ts';
 export const summaryPart: MeetingPart = {
   path: 'summary-parts',
   name: texts.name,
-  // Nobody is reminded of it here: a network that never types minutes shares a text and a link.
-  next: async () => undefined,
+  next: async (c, about) => await nextOfSummary(c, about),
+  afterwards: async (c, about) => await stepsOfSummary(c, about),
   show: async (c, about) => ({ content: await SummaryPart(c, about) }),
 };
 

@@ -29,6 +29,8 @@ export const staffTaskTexts = {
   ended: { en: 'Ended', km: 'បានបញ្ចប់' },
   ofMember: { en: 'Member', km: 'សមាជិក' },
   anyMember: { en: 'All members', km: 'សមាជិកទាំងអស់' },
+  ofMeeting: { en: 'Only those of one meeting.', km: 'មានតែកិច្ចការពីកិច្ចប្រជុំមួយប៉ុណ្ណោះ។' },
+  ofAll: { en: 'Those of all meetings', km: 'កិច្ចការពីកិច្ចប្រជុំទាំងអស់' },
   filter: { en: 'Show', km: 'បង្ហាញ' },
   earlier: { en: 'Earlier ones', km: 'ចាស់ជាងនេះ' },
   newest: { en: 'The newest', km: 'ថ្មីបំផុត' },
