@@ -12,6 +12,8 @@ import { DAY, later } from '../platform/clock.ts';
 import { readRow } from '../platform/tomorrow.ts';
 import { mayAct, type StaffContext } from '../web/context.ts';
 import type { Need, OnToday } from '../web/today.ts';
+import { issueTexts } from './issues/texts.ts';
+import { type IssueRow, openIssuesList, readIssues } from './rules/issues.ts';
 import { type Minutes, minutesAggregate } from './rules/minutes.ts';
 import { hasMinutes } from './rules/stage.ts';
 import { newsList } from './rules/views.ts';
@@ -27,7 +29,11 @@ const MOST = 4;
 export async function onToday(c: StaffContext): Promise<OnToday> {
   if (!mayAct(c)) return { needs: [] };
   const { lang, networkId, services } = c.var;
-  const [rows, recent] = await Promise.all([services.views.all(newsList(networkId)), recentMeetings(c)]);
+  const [rows, issues, recent] = await Promise.all([
+    services.views.all(newsList(networkId)),
+    services.views.all(openIssuesList(networkId)),
+    recentMeetings(c),
+  ]);
   const found = await Promise.all(recent.map((one) => ofMeeting(c, one)));
   const news = rows.flatMap(({ data }): Need[] => {
     const of = readRow('news', row, data);
@@ -44,9 +50,24 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
     ];
   });
   return {
-    needs: [...found.flatMap(({ needs }) => needs), ...news],
+    needs: [...found.flatMap(({ needs }) => needs), ...news, ...issueNeed(c, readIssues(issues))],
     since: { answers: 0, lines: found.flatMap(({ lines }) => lines) },
   };
+}
+
+/** What was taken up with others and waits for a reply. */
+function issueNeed({ var: { lang, networkId } }: StaffContext, issues: readonly IssueRow[]): Need[] {
+  if (issues.length === 0) return [];
+  return [
+    {
+      urgency: 'canWait',
+      href: `/n/${networkId}/issues`,
+      icon: 'waiting',
+      mood: 'waiting',
+      what: counted(lang, issues.length, issueTexts.need),
+      help: say(lang, issueTexts.needHelp),
+    },
+  ];
 }
 
 /** Those that have begun, by their day, the latest first. */

@@ -122,6 +122,7 @@ describe('a coordinator', () => {
     for (const value of ['member:m-lotus:c-bopha', 'guest:g-meas']) {
       expect(page, value).toMatch(new RegExp(`<input(?=[^>]*value="${value}")[^>]*checked`));
     }
+    await post('/C2', { part: 'drop' });
   });
 
   test('chooses who leads of several: nobody gets a mail, and what they have begun is begun', async () => {
@@ -141,6 +142,7 @@ describe('a coordinator', () => {
     await post('/C3', form.toString());
     expect((await taskNow(site, 'C3')).owners.find(({ leads }) => leads)?.seat).toBe('m-lotus');
     expect(before).toBe((await messages(site, 'task/C3')).filter(({ seat }) => seat !== 'm-poe').length);
+    await post('/C3', { part: 'drop' });
   });
 
   test('notes what somebody said by phone as theirs', async () => {

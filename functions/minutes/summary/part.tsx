@@ -4,6 +4,7 @@ import { say } from '../../i18n/say.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import { type AboutMeeting, type MeetingPart, mayAct, type StaffContext } from '../../web/context.ts';
 import { Actions, Empty, LinkButton, Section } from '../../web/parts.tsx';
+import { issueTexts } from '../issues/texts.ts';
 import { Photos } from '../public/photos.tsx';
 import { publicTexts } from '../public/texts.ts';
 import { publicSummaryOf } from '../rules/public-page.ts';
@@ -44,6 +45,9 @@ async function SummaryPart(c: StaffContext, about: AboutMeeting) {
         <LinkButton href={`${path}/photos`}>{say(lang, photoTexts.choose)}</LinkButton>
         <LinkButton href={`${path}/publish`}>{say(lang, publishTexts.open)}</LinkButton>
       </Actions>
+      <p>
+        <a href={`/n/${networkId}/issues`}>{say(lang, issueTexts.title)}</a>
+      </p>
       <NewsSection c={c} open={open} organisationOf={summary.organisationOf} />
       <Section id="preview" title={say(lang, texts.preview)}>
         <SummaryPreview c={c} open={open} summary={summary} />

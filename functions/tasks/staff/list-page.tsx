@@ -64,6 +64,11 @@ export async function showTasks(c: StaffContext): Promise<Response> {
               </LinkButton>
             </>
           ) : null}
+          {mayAct(c) ? (
+            <LinkButton href={`/n/${networkId}/issues`} weight="quiet">
+              {say(lang, texts.issues)}
+            </LinkButton>
+          ) : null}
           {nothing ? null : (
             <LinkButton href={`${path}/print${query}`} weight="quiet" icon="print">
               {say(lang, texts.print)}

@@ -12,6 +12,7 @@ export const staffTaskTexts = {
   paste: { en: 'Paste a list', km: 'បិទភ្ជាប់បញ្ជី' },
   print: { en: 'Print', km: 'បោះពុម្ព' },
   download: { en: 'Download for Excel', km: 'ទាញយកសម្រាប់ Excel' },
+  issues: { en: 'Issues to take up', km: 'បញ្ហាត្រូវលើកឡើង' },
   calls: { en: 'People to call', km: 'អ្នកដែលត្រូវទូរសព្ទ' },
   empty: {
     en: 'What people promise at meetings will be listed here. You can also add a task on any day, or paste the open ones from before.',
