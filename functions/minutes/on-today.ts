@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ASKED_DAYS } from '../day/rules/phase.ts';
 import { counted } from '../i18n/counted.ts';
 import { fullDate, localDate, plusDays, shortDate, timeOfDay } from '../i18n/dates.ts';
 import { say } from '../i18n/say.ts';
@@ -21,8 +22,7 @@ import { minutesTodayTexts as texts } from './today-texts.ts';
 
 const row = z.object({ meeting: z.string(), news: z.number() });
 
-/** Days after a meeting in which its minutes are looked at, and meetings, the latest. */
-const LOOK_BACK_DAYS = 60;
+/** Meetings that are looked at, the latest. */
 const MOST = 4;
 
 /** The minutes of the meeting of today and of the latest ones: typed, to be published, published, corrected; and news. */
@@ -75,7 +75,8 @@ async function recentMeetings({
   var: { services, networkId, network },
 }: StaffContext): Promise<MeetingRow[]> {
   const now = services.now();
-  const from = `${plusDays(localDate(now, network.settings.zone), -LOOK_BACK_DAYS - 1)}~`;
+  // As its day asks for it: the list is read once for both.
+  const from = `${plusDays(localDate(now, network.settings.zone), -ASKED_DAYS - 1)}~`;
   const { rows } = await services.views.list(meetingsList(networkId), { from, limit: 100 });
   const known = rows.flatMap(({ data }) => readRow('meetings', meetingRow, data) ?? []);
   const begun = known.filter(

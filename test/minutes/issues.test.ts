@@ -6,8 +6,10 @@ import {
   repliedIssuesList,
 } from '../../functions/minutes/rules/issues.ts';
 import { itemAggregate, itemId } from '../../functions/minutes/rules/item.ts';
+import type { ItemEvent } from '../../functions/minutes/rules/item-events.ts';
 import { putBackEntry, removeEntry, typeIn } from '../../functions/minutes/rules/type-in.ts';
 import { markOf } from '../../functions/typing/rules/merge.ts';
+import { given } from '../given.ts';
 import { followUp } from '../lost-link/wishes.ts';
 import { MEETING, NETWORK, type Site, startSite } from '../meeting/site.ts';
 import { players } from '../web/rig.ts';
@@ -20,7 +22,11 @@ beforeAll(async () => {
 afterAll(() => site.stop());
 
 const issues = `/n/${NETWORK}/issues`;
-const ask = async (at: string, form?: Record<string, string>, as = players.coordinator) => {
+const ask = async (
+  at: string,
+  form?: Record<string, string>,
+  as: (typeof players)[keyof typeof players] = players.coordinator,
+) => {
   const answer = await site.ask(at, { as, lang: 'en', ...(form ? { form } : {}) });
   if (form) await followUp(site);
   return answer;
@@ -92,46 +98,33 @@ test('observers have no list of them, and what is no issue has no page', async (
 
 test('an issue that is removed, or is something else by now, is in no list; an item without any has no row', () => {
   const stream = { network: NETWORK, kind: 'item', id: itemId('M1', 'A1') };
-  const by = 'staff:s-coord';
-  let version = 0;
-  let state = itemAggregate.initial;
-  const take = (events: readonly Parameters<typeof itemAggregate.evolve>[1][]) => {
-    for (const one of events) state = itemAggregate.evolve(state, one);
+  const facts: ItemEvent[] = [];
+  let state = given(itemAggregate, facts);
+  const take = (events: readonly ItemEvent[]) => {
+    facts.push(...events);
+    state = given(itemAggregate, facts);
   };
-  const record = (events: ReturnType<typeof removeEntry>) =>
-    take(
-      events.map((one) => {
-        version += 1;
-        return { ...one, id: `e${version}`, at: '2025-11-10T03:00:00.000Z', by, version } as never;
-      }),
-    );
-  const typed = (fields: Record<string, string>) =>
-    record([
-      ...typeIn(
-        state,
-        Object.fromEntries(
-          Object.entries(fields).map(([name, is]) => [
-            name,
-            { was: markOf(state.fields[name]?.text ?? ''), is },
-          ]),
-        ),
-        by,
-      ).events,
-    ]);
+  const typed = (fields: Record<string, string>) => {
+    const field = ([name, is]: [string, string]) =>
+      [name, { was: markOf(state.fields[name]?.text ?? ''), is }] as const;
+    take(typeIn(state, Object.fromEntries(Object.entries(fields).map(field)), 'staff:s-coord').events);
+  };
   const listed = (list: string) =>
     readIssues(
-      itemViews(state, version, stream).flatMap((row) => (row.pk === list && 'data' in row ? [row] : [])),
+      itemViews(state, facts.length, stream).flatMap((row) =>
+        row.pk === list && 'data' in row ? [row] : [],
+      ),
     ).map(({ entry }) => entry);
   const [open, replied] = [openIssuesList(NETWORK), repliedIssuesList(NETWORK)];
   typed({ 'D1.kind': 'decision', 'D1.text.en': 'Meet in May' });
-  expect(itemViews(state, version, stream)).toEqual([]);
+  expect(itemViews(state, facts.length, stream)).toEqual([]);
   typed({ 'I1.kind': 'issue', 'I1.text.en': 'Repair the road' });
   expect(listed(open)).toEqual(['I1']);
-  record(removeEntry(state, 'I1'));
+  take(removeEntry(state, 'I1'));
   expect([...listed(open), ...listed(replied)]).toEqual([]);
-  record(putBackEntry(state, 'I1'));
+  take(putBackEntry(state, 'I1'));
   typed({ 'I1.reply.km': 'បាន' });
   expect([listed(open), listed(replied)]).toEqual([[], ['I1']]);
   typed({ 'I1.kind': 'decision' });
-  expect(itemViews(state, version, stream).every((row) => 'gone' in row)).toBe(true);
+  expect(itemViews(state, facts.length, stream).every((row) => 'gone' in row)).toBe(true);
 });
