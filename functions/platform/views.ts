@@ -49,6 +49,14 @@ export interface ViewRest {
 /** How an aggregate is shown in the lists. */
 export type Listing = readonly (ViewRow | ViewGone | ViewRest)[];
 
+/** `from`: where the page before ended. */
+interface ListOptions {
+  readonly prefix?: string;
+  readonly limit?: number;
+  readonly from?: string | undefined;
+  readonly backwards?: boolean;
+}
+
 export interface ViewPage {
   readonly rows: readonly ViewRow[];
   readonly next?: string | undefined;
@@ -77,8 +85,14 @@ export class Views {
   readonly packs: Packs;
 
   /** @param code fingerprint of the code of all functions, where packs of lists are read. */
-  constructor(client: DynamoDBClient, table: string, generation = 1, code?: string) {
-    this.packs = new Packs(client, table, generation, code);
+  constructor(
+    client: DynamoDBClient,
+    table: string,
+    generation = 1,
+    code?: string,
+    packs = new Packs(client, table, generation, code),
+  ) {
+    this.packs = packs;
     this.#dynamo = client;
     this.#table = table;
     this.#generation = generation;
@@ -234,10 +248,7 @@ export class Views {
   }
 
   /** One page of a list, in the order of `sk`; `next` goes back in as `from`, and what is no key is the beginning. */
-  async list(
-    pk: string,
-    options: { prefix?: string; limit?: number; from?: string | undefined; backwards?: boolean } = {},
-  ): Promise<ViewPage> {
+  async list(pk: string, options: ListOptions = {}): Promise<ViewPage> {
     const from = options.from !== undefined && mayBeSortKey(options.from) ? options.from : undefined;
     const page = await this.#dynamo.send(
       new QueryCommand({
@@ -285,10 +296,26 @@ export class Views {
     }));
   }
 
+  /** The same lists, each read once: for a page that many parts read them for. It is for one request. */
+  readingOnce(): Views {
+    return new ReadOnceViews(this.#dynamo, this.#table, this.#generation, undefined, this.packs);
+  }
+
   #item(row: ViewRow): Item {
     const { pk, sk, v, dueAt, data } = row;
     const due = dueAt === undefined ? {} : { due: dueShard(`${pk}/${sk}`), dueAt };
     return toItem({ pk, sk, v, g: this.#generation, ...due, data });
+  }
+}
+
+class ReadOnceViews extends Views {
+  readonly #pages = new Map<string, Promise<ViewPage>>();
+
+  override list(pk: string, options: ListOptions = {}): Promise<ViewPage> {
+    const name = JSON.stringify([pk, options.prefix, options.limit, options.from, options.backwards]);
+    const page = this.#pages.get(name) ?? super.list(pk, options);
+    this.#pages.set(name, page);
+    return page;
   }
 }
 

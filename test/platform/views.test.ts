@@ -77,6 +77,20 @@ describe('a list', () => {
   });
 });
 
+describe('a page that reads lists once', () => {
+  it('has each as it was when it was read first, and others as they are', async () => {
+    const pk = newList();
+    await views.put({ pk, sk: 'a', v: 1, data: {} });
+    const once = views.readingOnce();
+    const sks = async () => (await once.all(pk)).map(({ sk }) => sk);
+    expect(await sks()).toEqual(['a']);
+    await views.put({ pk, sk: 'b', v: 1, data: {} });
+    expect(await sks()).toEqual(['a']);
+    expect((await once.list(pk, { limit: 5 })).rows).toHaveLength(2);
+    expect((await views.readingOnce().all(pk)).map(({ sk }) => sk)).toEqual(['a', 'b']);
+  });
+});
+
 describe('the due index', () => {
   it('holds a row from its instant on, and no longer than it says so', async () => {
     const pk = newList();

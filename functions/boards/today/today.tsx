@@ -3,6 +3,7 @@ import { MailHealth } from '../../delivery/mail-health.tsx';
 import { sendsNothing } from '../../delivery/standstill.ts';
 import { counted } from '../../i18n/counted.ts';
 import { type Lang, say } from '../../i18n/say.ts';
+import { ReadOnce } from '../../platform/repository.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { StaffPage } from '../../web/layout.tsx';
 import { LinkButton, Section } from '../../web/parts.tsx';
@@ -21,6 +22,13 @@ export async function toToday(c: StaffContext) {
  */
 export async function showToday(c: StaffContext) {
   const { lang, services, networkId, staff, brought } = c.var;
+  // Every capability looks at the meetings and the tasks that there are.
+  const { repository, views } = services;
+  c.set('services', {
+    ...services,
+    repository: new ReadOnce(repository.log),
+    views: views.readingOnce(),
+  });
   const isAdmin = staff.role === 'admin';
   const [said, pace] = await Promise.all([
     brought.today().then((sources) => Promise.all(sources.map((onToday) => onToday(c)))),

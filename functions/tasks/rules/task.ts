@@ -162,8 +162,13 @@ function changed(
         pinned: event.data.pinned === true,
         wantsUntil: undefined,
       };
-    case 'OwnersNamed':
-      return withOwners(task, event.data.owners, event.data.begins, event.at);
+    case 'OwnersNamed': {
+      const { owners, joined, left, begins } = event.data;
+      // The same ones, by another person or led by another: what they have begun is begun, what they asked for is asked.
+      const isSame = joined.length + left.length === 0;
+      const goesOn = isSame && begins === (task.status === 'begun' ? 'taken' : task.status);
+      return goesOn ? { ...task, owners } : withOwners(task, owners, begins, event.at);
+    }
     case 'TaskTaken': {
       const { owner } = event.data;
       const others = task.owners.filter(({ seat }) => seat !== owner.seat);
