@@ -1,4 +1,5 @@
 import { capability } from '../platform/capability.ts';
+import { itemViews } from './rules/issues.ts';
 import { itemAggregate } from './rules/item.ts';
 import { minutesAggregate } from './rules/minutes.ts';
 import { minutesSchedule } from './rules/publish.ts';
@@ -6,7 +7,7 @@ import { minutesReactions } from './rules/reactions.ts';
 import { minutesViews } from './rules/views.ts';
 
 /** What was said about one agenda item. */
-export const itemCapability = capability({ aggregate: itemAggregate });
+export const itemCapability = capability({ aggregate: itemAggregate, views: itemViews });
 
 /** The minutes and the summary of one meeting. */
 export const minutesCapability = capability({

@@ -40,6 +40,11 @@ export const minutesPages: CapabilityPages = {
       'GET /n/:network/meetings/:id/summary/copy': ['coordinator', 'showCopy'],
       'POST /n/:network/meetings/:id/summary/visibility': ['coordinator', 'postVisibility'],
     }),
+    ...pageGroup(() => import('./issues/issue-pages.ts'), {
+      'GET /n/:network/issues': ['coordinator', 'showIssues'],
+      'GET /n/:network/issues/:meeting/:item/:entry': ['coordinator', 'showIssue'],
+      'POST /n/:network/issues/:meeting/:item/:entry': ['coordinator', 'postIssue'],
+    }),
     ...pageGroup(() => import('./typing/staff-pages.tsx'), {
       'POST /n/:network/meetings/:id/minutes': ['coordinator', 'postMinutes'],
       'GET /n/:network/meetings/:id/minutes/:item': ['coordinator', 'showStaffItem'],

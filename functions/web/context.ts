@@ -16,6 +16,7 @@ import type { Repository } from '../platform/repository.ts';
 import type { Views } from '../platform/views.ts';
 import type { Asset } from './asset.ts';
 import type { IconName } from './icons.tsx';
+import type { Mood } from './parts.tsx';
 import type { Switches } from './switches.tsx';
 import type { OnToday } from './today.ts';
 
@@ -108,6 +109,15 @@ export interface AboutMeeting {
   readonly dateNumber: number;
 }
 
+/** One thing that follows a meeting. */
+export interface MeetingStep {
+  readonly href: string;
+  readonly what: string;
+  readonly mood: Mood;
+  /** How far it is, in words. */
+  readonly state: string;
+}
+
 /** A part of a meeting's life that one capability brings to the meeting's page, with an address of its own. */
 export interface MeetingPart {
   /** Last part of its address, below the meeting's. */
@@ -117,7 +127,18 @@ export interface MeetingPart {
   readonly next: (
     c: StaffContext,
     meeting: AboutMeeting,
-  ) => Promise<{ readonly href: string; readonly icon: IconName; readonly what: string } | undefined>;
+  ) => Promise<
+    | {
+        readonly href: string;
+        readonly icon: IconName;
+        readonly what: string;
+        /** It is the summary: nobody is asked to share one beside it. */
+        readonly sharesSummary?: true;
+      }
+    | undefined
+  >;
+  /** Where it is done after the meeting, and how far it is; nothing of what this reader cannot open. */
+  readonly afterwards?: (c: StaffContext, meeting: AboutMeeting) => Promise<readonly MeetingStep[]>;
   /** `again`: seconds after which it is worth looking again. */
   readonly show: (
     c: StaffContext,

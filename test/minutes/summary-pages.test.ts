@@ -14,6 +14,8 @@ afterAll(() => site.stop());
 const path = `/n/${NETWORK}/meetings/${MEETING}`;
 const ask = (at: string, form?: Record<string, string>) =>
   site.ask(`${path}${at}`, { as: players.coordinator, lang: 'en', ...(form ? { form } : {}) });
+const today = async () =>
+  (await site.ask(`/n/${NETWORK}/today`, { as: players.coordinator, lang: 'en' })).text();
 const markIn = (page: string, name: string) => {
   const [, mark = ''] = new RegExp(`name="was\\.${name}" value="([^"]*)"`).exec(page) ?? [];
   return mark;
@@ -25,6 +27,13 @@ test('before the meeting begins there is nothing to sum up', async () => {
   site.at('2025-10-20T02:00:00.000Z');
   expect((await ask('/summary/parts')).status).toBe(404);
   expect(await (await ask('/summary-parts')).text()).toContain('once the meeting has begun');
+  expect(await today()).not.toContain('Type the minutes');
+  site.at('2025-11-10T02:30:00.000Z');
+  expect(await today()).toContain('Type the minutes');
+  site.at('2025-11-10T09:30:00.000Z');
+  // Nobody is asked for what they may never type: a text can be shared.
+  expect((await ask('/summary')).status).toBe(200);
+  expect(await today()).not.toContain('Publish the summary');
   site.at('2025-11-11T03:00:00.000Z');
 });
 
@@ -78,6 +87,17 @@ test('a part that is too long is not stored, and what was typed is still there',
   expect(await answer.text()).toContain(long.trim());
 });
 
+test('what was typed leads there: from the button of the meeting, from Today, and from the page for a text', async () => {
+  const answer = await ask('/summary');
+  expect(answer.headers.get('location')).toBe(`${path}/summary-parts`);
+  const meeting = await (await ask('')).text();
+  expect(meeting).toContain('Publish the summary');
+  expect(meeting).not.toContain('Share the summary');
+  expect(meeting.indexOf('What follows the meeting')).toBeLessThan(meeting.indexOf('id="people"'));
+  expect(meeting).toMatch(/Minutes<\/a>[\s\S]{0,200}nothing typed yet/);
+  expect(await today()).toContain('Publish the summary by Wednesday 12 November 2025');
+});
+
 test('an observer sees nothing of it before it is published', async () => {
   const page = await site.ask(`${path}/summary-parts`, { as: players.observer, lang: 'en' });
   expect(await page.text()).toContain('The summary is not published yet.');
@@ -114,8 +134,15 @@ test('is published by a button that says whom it reaches, can be stopped, and is
   await ask('/summary/publish', { do: 'publish', seen: '0', halfToo: 'yes', saw: sees });
   expect((await state()).waiting?.published).toMatchObject({ revision: 1, mail: true });
   expect(await (await ask('/summary/publish')).text()).toContain('Until then you can stop it');
+  expect(await today()).toContain('Until then you can stop it here.');
+  expect(await (await ask('')).text()).toMatch(
+    /summary\/publish"[^>]*>Summary<[\s\S]{0,300}until then you can stop it/,
+  );
   await ask('/summary/publish', { do: 'stop' });
   expect((await state()).waiting).toBeUndefined();
+  const stopped = await today();
+  expect(stopped).toContain('Publishing was stopped: the summary is not out.');
+  expect(stopped).toContain('Publishing the summary was stopped:');
   await ask('/summary/publish', { do: 'publish', seen: '0', halfToo: 'yes' });
   await site.services.repository.change(
     minutesAggregate,

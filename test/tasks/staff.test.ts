@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { meetingsList } from '../../functions/meeting/rules/views.ts';
-import { finishTask, giveBack, takeTask } from '../../functions/tasks/rules/decide.ts';
+import { beginTask, finishTask, giveBack, takeTask } from '../../functions/tasks/rules/decide.ts';
 import type { TaskEvent } from '../../functions/tasks/rules/events.ts';
 import { followUp, messages } from '../lost-link/wishes.ts';
 import { NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
@@ -113,6 +113,36 @@ describe('a coordinator', () => {
     expect(await get('?show=ended')).toContain('Other words');
     await post('/C1', { part: 'takeUp' });
     expect(await taskNow(site, 'C1')).toMatchObject({ status: 'taken' });
+  });
+
+  test('gives a task to others as well: who has it is ticked, whatever people their organisation has', async () => {
+    const bopha = { ...lotus, person: 'c-bopha' };
+    await task(site, 'C2', { owners: [bopha, meas] });
+    const page = await get('/C2');
+    for (const value of ['member:m-lotus:c-bopha', 'guest:g-meas']) {
+      expect(page, value).toMatch(new RegExp(`<input(?=[^>]*value="${value}")[^>]*checked`));
+    }
+    await post('/C2', { part: 'drop' });
+  });
+
+  test('chooses who leads of several: nobody gets a mail, and what they have begun is begun', async () => {
+    await task(site, 'C3', { owners: [{ ...rice, leads: true }, lotus] });
+    await decide(site, 'C3', (now) => beginTask(now, lotus), 'person:c-bopha');
+    const before = (await messages(site, 'task/C3')).length;
+    expect(await get('/C3')).toContain('Rice Field Learning (to Keo Sokha), who leads');
+    await post('/C3', { part: 'lead', lead: 'm-lotus' });
+    const { status, owners } = await taskNow(site, 'C3');
+    expect({ status, owners }).toEqual({ status: 'begun', owners: [rice, { ...lotus, leads: true }] });
+    // Who leads goes on leading where others join.
+    const form = new URLSearchParams({ part: 'give', begins: 'taken' });
+    for (const owner of ['member:m-rice:c-sokha', 'member:m-lotus:c-bopha', 'member:m-poe']) {
+      form.append('owners', owner);
+    }
+    expect(await get('/C3')).toContain('leads it now');
+    await post('/C3', form.toString());
+    expect((await taskNow(site, 'C3')).owners.find(({ leads }) => leads)?.seat).toBe('m-lotus');
+    expect(before).toBe((await messages(site, 'task/C3')).filter(({ seat }) => seat !== 'm-poe').length);
+    await post('/C3', { part: 'drop' });
   });
 
   test('notes what somebody said by phone as theirs', async () => {

@@ -89,11 +89,17 @@ export function needsOf(known: MeetingsNow): MeetingNeed[] {
 /** The summary, from the day on which it is due until it is shared; the last days are told to the admins. */
 function summaryNeed({ row, state }: LivingMeeting, { settings, zone, now }: MeetingsNow): MeetingNeed[] {
   if (!state || now < state.endsAt) return [];
+  const dueAt = summaryDueAt(state, settings);
+  if (dueAt === undefined) return [];
+  const [day, today] = [localDate(dueAt, zone), localDate(now, zone)];
+  return today >= day ? [{ kind: 'summary', meeting: row, dueAt, overdue: today > day }] : [];
+}
+
+/** When the summary of a meeting is due (instant, UTC); nothing once it is shared, or where nobody is asked for it. */
+export function summaryDueAt(state: ConvenedMeeting, settings: TimelineSettings): string | undefined {
   const due = timeline(scheduleOf(state), settings).find(({ kind }) => kind === askedBy('summaryShared'));
-  if (!due || state.summary || due.status.is === 'paused') return [];
-  if (due.status.is === 'skipped' && due.status.reason === 'byCoordinator') return [];
-  const [day, today] = [localDate(due.at, zone), localDate(now, zone)];
-  return today >= day ? [{ kind: 'summary', meeting: row, dueAt: due.at, overdue: today > day }] : [];
+  if (!due || state.summary || due.status.is === 'paused') return undefined;
+  return due.status.is === 'skipped' && due.status.reason === 'byCoordinator' ? undefined : due.at;
 }
 
 function agendaNeed({ row, state }: LivingMeeting, { settings, now }: MeetingsNow): MeetingNeed[] {

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../i18n/say.ts';
 
 /** The page of a meeting through its whole life. */
 export const lifeTexts = {
+  afterwards: { en: 'What follows the meeting', km: 'ក្រោយកិច្ចប្រជុំ' },
   meetings: { en: 'Meetings', km: 'កិច្ចប្រជុំ' },
   change: { en: 'Change the meeting', km: 'កែប្រែកិច្ចប្រជុំ' },
   cancel: { en: 'Cancel the meeting', km: 'លុបចោលកិច្ចប្រជុំ' },

@@ -17,4 +17,6 @@ export interface MeetingNow {
   readonly parts: readonly MeetingPart[];
   /** What a part asks to be done next. */
   readonly next: Awaited<ReturnType<MeetingPart['next']>>;
+  /** The summary as a part has it, which is shared from there. */
+  readonly summary: Awaited<ReturnType<MeetingPart['next']>>;
 }

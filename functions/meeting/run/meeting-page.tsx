@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
 import { say } from '../../i18n/say.ts';
-import type { MeetingPart, StaffContext } from '../../web/context.ts';
+import type { MeetingPart, MeetingStep, StaffContext } from '../../web/context.ts';
 import { mayAct } from '../../web/context.ts';
 import { notFound } from '../../web/errors.tsx';
-import { Actions, LinkButton } from '../../web/parts.tsx';
+import { Actions, LinkButton, Section, State } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { meetingPath, type OpenMeeting, openMeeting } from '../page/context.ts';
 import { messagesOf } from '../timeline-page/messages-of.ts';
@@ -62,13 +62,21 @@ async function lifePage(c: StaffContext, open: OpenMeeting, here: LifeTab) {
   const messages = convened ? await messagesOf(c, convened, of) : undefined;
   const about = convened && { id: open.id, ...convened.meeting };
   const nexts = about ? await Promise.all(parts.map((one) => one.next(c, about))) : [];
-  const now: MeetingNow = { open, of, messages, pace, parts, next: nexts.find((one) => one !== undefined) };
+  const next = nexts.find((one) => one !== undefined);
+  const summary = nexts.find((one) => one?.sharesSummary);
+  const now: MeetingNow = { open, of, messages, pace, parts, next, summary };
+  const isOver = about?.status === 'convened' && about.startsAt <= services.now();
+  const steps =
+    here === 'people' && about && isOver
+      ? (await Promise.all(parts.map((one) => one.afterwards?.(c, about) ?? []))).flat()
+      : [];
   const shown = about && isPart(here) ? await here.show(c, about) : undefined;
   const again = [secondsToLookAgain(c, open), shown?.again].filter((one) => one !== undefined);
   if (again.length > 0) c.header('Refresh', String(Math.min(...again)));
   return show(
     c,
     <LifeFrame c={c} now={now} here={here}>
+      <Afterwards c={c} steps={steps} />
       {isPart(here) ? shown?.content : ownSection(c, now, here)}
     </LifeFrame>,
   );
@@ -89,6 +97,25 @@ function ownSection(c: StaffContext, { open, of }: MeetingNow, here: Exclude<Lif
         </Actions>
       ) : null}
     </>
+  );
+}
+
+/** What follows a meeting that has begun, above who answered what before it. */
+function Afterwards({ c, steps }: { readonly c: StaffContext; readonly steps: readonly MeetingStep[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <Section id="afterwards" title={say(c.var.lang, texts.afterwards)}>
+      <ul class="rows">
+        {steps.map(({ href, what, mood, state }) => (
+          <li>
+            <a class="what" href={href}>
+              {what}
+            </a>
+            <State mood={mood}>{state}</State>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

@@ -11,7 +11,7 @@ import { awaitsSummary } from './share-summary.tsx';
 import { summaryTexts } from './summary-texts.ts';
 
 /** What can be done about the meeting, the one thing to do next first. Nothing for people who only watch. */
-export function nextSteps(c: StaffContext, { open, of, next }: MeetingNow) {
+export function nextSteps(c: StaffContext, { open, of, next, summary }: MeetingNow) {
   const { lang } = c.var;
   const { id, meeting } = open;
   if (!mayAct(c)) return undefined;
@@ -31,12 +31,15 @@ export function nextSteps(c: StaffContext, { open, of, next }: MeetingNow) {
   ) : undefined;
   const main = first ? undefined : 'main';
   if (awaitsSummary(c, open)) {
+    const share = summary ?? { href: meetingPath(c, id, '/summary'), what: say(lang, summaryTexts.title) };
     return (
       <>
         {first}
-        <LinkButton href={meetingPath(c, id, '/summary')} icon="mail" {...(main ? { weight: main } : {})}>
-          {say(lang, summaryTexts.title)}
-        </LinkButton>
+        {share === next ? null : (
+          <LinkButton href={share.href} icon="mail" {...(main ? { weight: main } : {})}>
+            {share.what}
+          </LinkButton>
+        )}
       </>
     );
   }

@@ -3,6 +3,7 @@ import { counted } from '../../i18n/counted.ts';
 import { dateTime } from '../../i18n/dates.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
+import { hasMinutes } from '../../minutes/rules/stage.ts';
 import { BilingualField } from '../../web/bilingual-field.tsx';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
@@ -49,7 +50,13 @@ export function awaitsSummary(c: StaffContext, { meeting }: OpenMeeting): boolea
 
 export async function showSummary(c: StaffContext) {
   const open = await shareable(c);
-  return 'answer' in open ? open.answer : await summaryPage(c, open, freshForm(c.var.lang));
+  if ('answer' in open) return open.answer;
+  const { services, networkId, lang } = c.var;
+  // What was typed is published from there. What somebody is about to send from a page that is open is still taken.
+  if (await hasMinutes(services, networkId, open.id, open.meeting.details)) {
+    return c.redirect(meetingPath(c, open.id, '/summary-parts'), 303);
+  }
+  return await summaryPage(c, open, freshForm(lang));
 }
 
 export async function postSummary(c: StaffContext) {
@@ -108,7 +115,7 @@ async function summaryPage(
       <Notice mood="info" title={say(lang, texts.fromMinutesTitle)}>
         <p>{say(lang, texts.fromMinutes)}</p>
         <p>
-          <LinkButton href={meetingPath(c, open.id, '/summary-parts')} icon="edit">
+          <LinkButton href={meetingPath(c, open.id, '/minutes')} icon="edit">
             {say(lang, texts.fromMinutesLink)}
           </LinkButton>
         </p>

@@ -7,12 +7,12 @@ export const summaryTexts = {
     en: 'A few sentences on what was decided, and where to read more. It goes to everybody who was invited.',
     km: 'ពាក្យពីរបីអំពីអ្វីដែលបានសម្រេច និងកន្លែងអានបន្ថែម។ វាផ្ញើជូនអ្នកដែលត្រូវបានអញ្ជើញទាំងអស់។',
   },
-  fromMinutesTitle: { en: 'Did somebody type the minutes?', km: 'តើមានអ្នកបានកត់ត្រាកំណត់ហេតុដែរឬទេ?' },
+  fromMinutesTitle: { en: 'Nothing is typed in the minutes yet', km: 'មិនទាន់បានវាយអ្វីក្នុងកំណត់ហេតុទេ' },
   fromMinutes: {
-    en: 'Then publish the summary from them: it says what was decided, and everybody gets their own tasks. What is written below is sent without any of that, and people get only one mail.',
-    km: 'បើមាន សូមផ្សព្វផ្សាយសេចក្តីសង្ខេបពីកំណត់ហេតុនោះ៖ វាប្រាប់អ្វីដែលបានសម្រេច ហើយម្នាក់ៗទទួលបានកិច្ចការរបស់ខ្លួន។ អត្ថបទខាងក្រោមត្រូវផ្ញើដោយគ្មានព័ត៌មានទាំងនោះទេ ហើយម្នាក់ទទួលបានអ៊ីមែលតែមួយប៉ុណ្ណោះ។',
+    en: 'From minutes the summary makes itself: it says what was decided, and everybody gets their own tasks. What is written below is sent without any of that, and people get only one mail.',
+    km: 'សេចក្តីសង្ខេបអាចបង្កើតឡើងដោយស្វ័យប្រវត្តិពីកំណត់ហេតុ៖ វាប្រាប់អ្វីដែលបានសម្រេច ហើយម្នាក់ៗទទួលបានកិច្ចការរបស់ខ្លួន។ អត្ថបទខាងក្រោមត្រូវផ្ញើដោយគ្មានព័ត៌មានទាំងនោះទេ ហើយម្នាក់ទទួលបានអ៊ីមែលតែមួយប៉ុណ្ណោះ។',
   },
-  fromMinutesLink: { en: 'The summary from the minutes', km: 'សេចក្តីសង្ខេបពីកំណត់ហេតុ' },
+  fromMinutesLink: { en: 'Type the minutes', km: 'វាយកំណត់ហេតុ' },
   text: { en: 'What people should know', km: 'អ្វីដែលគួរដឹង' },
   textHelp: {
     en: 'The main decisions, and what happens next. One language is enough.',

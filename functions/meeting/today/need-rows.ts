@@ -41,7 +41,7 @@ function lineOf(c: StaffContext, need: MeetingNeed): Omit<Need, 'urgency'> {
       };
     case 'summary':
       return {
-        href: `${path}/meetings/${need.meeting.id}`,
+        href: `${path}/meetings/${need.meeting.id}${observer ? '' : '/summary'}`,
         icon: need.overdue ? 'failed' : 'waiting',
         mood: need.overdue ? 'failed' : 'waiting',
         what: need.overdue

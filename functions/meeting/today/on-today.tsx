@@ -80,6 +80,8 @@ function HeldLine({ c, held: { row, state } }: { readonly c: StaffContext; reado
       ) : null}
       {mayAct(c) && !state?.summary ? (
         <p>
+          <a href={`${path}/minutes`}>{say(lang, texts.minutes)}</a>
+          <br />
           <a href={`${path}/summary`}>{say(lang, summaryTexts.title)}</a>
         </p>
       ) : null}

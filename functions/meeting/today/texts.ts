@@ -20,6 +20,7 @@ export const meetingTodayTexts = {
     en: 'The summary was due on {date}',
     km: 'សេចក្តីសង្ខេបត្រូវចែករំលែកតាំងពី{date}',
   },
+  minutes: { en: 'Type the minutes', km: 'វាយកំណត់ហេតុ' },
   agenda: {
     en: 'The agenda goes out on {date} and there is none yet',
     km: 'របៀបវារៈនឹងផ្ញើនៅ{date} ប៉ុន្តែមិនទាន់មានទេ',

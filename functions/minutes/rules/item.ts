@@ -12,12 +12,14 @@ export interface Item {
   /** Entries in the order in which they were begun. */
   readonly entries: readonly string[];
   readonly removed: readonly string[];
+  /** Entries that were ever an issue to take up, so that their rows can be taken out of the lists. */
+  readonly issues: readonly string[];
 }
 
 export const itemAggregate: Aggregate<Item, ItemEvent> = {
   kind: 'item',
   events: itemEvents,
-  initial: { fields: {}, entries: [], removed: [] },
+  initial: { fields: {}, entries: [], removed: [], issues: [] },
   evolve: evolveItem,
   reacting: [],
 };
@@ -51,7 +53,9 @@ function withFields(item: Item, fields: Fields): Item {
     const field = readFieldName(name);
     return field?.of === 'entry' ? field.entry : [];
   });
-  return { ...item, fields, entries: [...new Set([...item.entries, ...begun.sort()])] };
+  const entries = [...new Set([...item.entries, ...begun.sort()])];
+  const issues = entries.filter((id) => item.issues.includes(id) || textIn(fields, `${id}.kind`) === 'issue');
+  return { ...item, fields, entries, issues };
 }
 
 /** One decision, action point or issue. */

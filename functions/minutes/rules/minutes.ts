@@ -53,6 +53,8 @@ export interface Minutes {
   readonly photos: readonly string[];
   /** It is shown and sent when its time has come; 'Stop' takes it back until then. */
   readonly waiting?: Publication | undefined;
+  /** When publishing was stopped last, until it is tried again (instant, UTC), and by whom. */
+  readonly stopped?: { readonly at: string; readonly by: string } | undefined;
   /** What is shown: the latest revision. */
   readonly current?: Publication | undefined;
   /** The revision that the tasks follow; another one may be shown already. */
@@ -112,10 +114,11 @@ function evolveMinutes(minutes: Minutes, event: RecordedMinutesEvent): Minutes {
       return { ...minutes, photos: event.data.photos };
     case 'SummaryPublished': {
       const { published, releaseAt } = event.data;
-      return { ...minutes, waiting: { published, releaseAt, at: event.at, by: event.by } };
+      const waiting = { published, releaseAt, at: event.at, by: event.by };
+      return { ...minutes, waiting, stopped: undefined };
     }
     case 'PublishingStopped':
-      return { ...minutes, waiting: undefined };
+      return { ...minutes, waiting: undefined, stopped: { at: event.at, by: event.by } };
     case 'SummaryReleased':
       if (minutes.waiting?.published.revision !== event.data.revision) return minutes;
       return { ...minutes, waiting: undefined, current: minutes.waiting, withdrawn: false };

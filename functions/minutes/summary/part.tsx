@@ -4,11 +4,13 @@ import { say } from '../../i18n/say.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import { type AboutMeeting, type MeetingPart, mayAct, type StaffContext } from '../../web/context.ts';
 import { Actions, Empty, LinkButton, Section } from '../../web/parts.tsx';
+import { issueTexts } from '../issues/texts.ts';
 import { Photos } from '../public/photos.tsx';
 import { publicTexts } from '../public/texts.ts';
 import { publicSummaryOf } from '../rules/public-page.ts';
 import { openMinutesOf } from '../typing/open-minutes.ts';
 import { NewsSection } from './news.tsx';
+import { nextOfSummary, stepsOfSummary } from './next.ts';
 import { openSummaryOf } from './open-summary.ts';
 import { photoTexts } from './photo-texts.ts';
 import { SummaryPreview } from './preview.tsx';
@@ -20,8 +22,8 @@ import { summaryPartTexts as texts } from './texts.ts';
 export const summaryPart: MeetingPart = {
   path: 'summary-parts',
   name: texts.name,
-  // Nobody is reminded of it here: a network that never types minutes shares a text and a link.
-  next: async () => undefined,
+  next: async (c, about) => await nextOfSummary(c, about),
+  afterwards: async (c, about) => await stepsOfSummary(c, about),
   show: async (c, about) => ({ content: await SummaryPart(c, about) }),
 };
 
@@ -43,6 +45,9 @@ async function SummaryPart(c: StaffContext, about: AboutMeeting) {
         <LinkButton href={`${path}/photos`}>{say(lang, photoTexts.choose)}</LinkButton>
         <LinkButton href={`${path}/publish`}>{say(lang, publishTexts.open)}</LinkButton>
       </Actions>
+      <p>
+        <a href={`/n/${networkId}/issues`}>{say(lang, issueTexts.title)}</a>
+      </p>
       <NewsSection c={c} open={open} organisationOf={summary.organisationOf} />
       <Section id="preview" title={say(lang, texts.preview)}>
         <SummaryPreview c={c} open={open} summary={summary} />

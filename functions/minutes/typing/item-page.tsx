@@ -253,7 +253,8 @@ function nested(values: readonly (readonly [name: string, text: string])[]): obj
   return tree;
 }
 
-function clashOf(name: string, yours: string, lang: Lang): ClashedField {
+/** A field of an item of which there are two texts, as the page says it. */
+export function clashOf(name: string, yours: string, lang: Lang): ClashedField {
   const field = readFieldName(name);
   const inLang = name.endsWith('.km') ? 'km' : name.endsWith('.en') ? 'en' : undefined;
   const language = inLang && say(lang, inLang === 'km' ? itemTexts.inKhmer : itemTexts.inEnglish);

@@ -1,8 +1,18 @@
+import { counted } from '../../i18n/counted.ts';
+import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
-import { type AboutMeeting, type MeetingPart, mayAct, type StaffContext } from '../../web/context.ts';
+import {
+  type AboutMeeting,
+  type MeetingPart,
+  type MeetingStep,
+  mayAct,
+  type StaffContext,
+} from '../../web/context.ts';
 import { Section } from '../../web/parts.tsx';
+import { isItemTyped } from '../rules/stage.ts';
 import { summaryPartTexts } from '../summary/texts.ts';
 import { ItemList } from './item-list.tsx';
+import { linesWithItems } from './lines-now.ts';
 import { openMinutesOf } from './open-minutes.ts';
 import { minutesTexts as texts } from './texts.ts';
 
@@ -21,8 +31,27 @@ export const minutesPart: MeetingPart = {
       what: say(lang, texts.next),
     };
   },
+  afterwards: async (c, about) => await stepOfMinutes(c, about),
   show: async (c, about) => ({ content: await MinutesPart(c, about) }),
 };
+
+/** How much of the agenda somebody has typed about. */
+async function stepOfMinutes(c: StaffContext, { id }: AboutMeeting): Promise<MeetingStep[]> {
+  const { lang, networkId, services } = c.var;
+  const open = mayAct(c) ? await openMinutesOf(c, id) : undefined;
+  if (!open) return [];
+  const lines = await linesWithItems(services, open);
+  const typed = lines.filter(({ item }) => isItemTyped(item)).length;
+  const all = digitsFor(lang, lines.length);
+  return [
+    {
+      href: `/n/${networkId}/meetings/${id}/minutes`,
+      what: say(lang, texts.minutes),
+      mood: typed > 0 ? 'done' : 'waiting',
+      state: typed > 0 ? counted(lang, typed, texts.stepTyped, { all }) : say(lang, texts.nothingYet),
+    },
+  ];
+}
 
 async function MinutesPart(c: StaffContext, { id }: Pick<AboutMeeting, 'id'>) {
   const { lang, networkId } = c.var;

@@ -23,6 +23,10 @@ export const minutesTexts = {
   itemNumber: { en: '{n}. {title}', km: '{n}. {title}' },
   nothingYet: { en: 'nothing typed yet', km: 'មិនទាន់បានវាយ' },
   typed: { en: 'typed', km: 'បានវាយ' },
+  stepTyped: {
+    en: { one: '{n} of {all} items typed', other: '{n} of {all} items typed' },
+    km: 'បានវាយ {n} ក្នុងចំណោម {all} ចំណុច',
+  },
   decisions: {
     en: { one: '{n} decision', other: '{n} decisions' },
     km: 'សេចក្តីសម្រេច {n}',

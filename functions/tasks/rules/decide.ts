@@ -1,6 +1,7 @@
 import { daysBetween } from '../../i18n/dates.ts';
 import { sameAsStored } from '../../platform/same.ts';
 import type { Beginning, Owner, TaskEvent } from './events.ts';
+import { ledBy } from './owner-text.ts';
 import {
   ClaimWaits,
   DateHasPassed,
@@ -101,6 +102,13 @@ export function nameOwners(task: Task, owners: readonly Owner[], begins: Beginni
     all.filter(({ seat }) => !others.some((one) => one.seat === seat));
   const [joined, left] = [without(owners, now.owners), without(now.owners, owners)];
   return [{ type: 'OwnersNamed', data: { owners: [...owners], joined, left, begins: as } }];
+}
+
+/** Another of its owners leads; nothing else about it is another. @throws {TaskHasEnded} */
+export function nameLead(task: Task, seat: string): TaskEvent[] {
+  const now = open(task);
+  if (!isOwner(now, seat)) return [];
+  return nameOwners(now, ledBy(now.owners, seat), now.status === 'offered' ? 'offered' : 'taken');
 }
 
 /**

@@ -25,3 +25,11 @@ export function ownerOf(text: string, known: readonly Owner[]): Owner | undefine
   const { leads: _, ...others } = guest;
   return others;
 }
+
+/** The same owners; of several the one of this seat leads, else the first. */
+export function ledBy(owners: readonly Owner[], seat: string | undefined): Owner[] {
+  const lead = owners.find((one) => one.seat === seat) ?? owners[0];
+  return owners.map(({ leads: _, ...one }) =>
+    owners.length > 1 && one.seat === lead?.seat ? { ...one, leads: true } : one,
+  );
+}

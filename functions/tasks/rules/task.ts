@@ -75,6 +75,8 @@ export interface StandingTask {
   readonly seats: readonly string[];
   /** About which date each reminder was last given. */
   readonly turned: Readonly<Partial<Record<Step, string>>>;
+  /** When each was last given (instants, UTC). */
+  readonly turnedAt: Readonly<Partial<Record<Step, string>>>;
 }
 
 export type Task = { readonly status: 'none' } | StandingTask;
@@ -141,6 +143,7 @@ function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' 
     endings: [],
     seats: owners.map(({ seat }) => seat),
     turned: {},
+    turnedAt: {},
   };
 }
 
@@ -159,8 +162,13 @@ function changed(
         pinned: event.data.pinned === true,
         wantsUntil: undefined,
       };
-    case 'OwnersNamed':
-      return withOwners(task, event.data.owners, event.data.begins, event.at);
+    case 'OwnersNamed': {
+      const { owners, joined, left, begins } = event.data;
+      // The same ones, by another person or led by another: what they have begun is begun, what they asked for is asked.
+      const isSame = joined.length + left.length === 0;
+      const goesOn = isSame && begins === (task.status === 'begun' ? 'taken' : task.status);
+      return goesOn ? { ...task, owners } : withOwners(task, owners, begins, event.at);
+    }
     case 'TaskTaken': {
       const { owner } = event.data;
       const others = task.owners.filter(({ seat }) => seat !== owner.seat);
@@ -211,7 +219,12 @@ function changed(
       return saying(task, 'note', event);
     case 'TaskTurned': {
       const { step, about } = event.data;
-      return step ? { ...task, turned: { ...task.turned, [step]: about } } : task;
+      if (!step) return task;
+      return {
+        ...task,
+        turned: { ...task.turned, [step]: about },
+        turnedAt: { ...task.turnedAt, [step]: event.at },
+      };
     }
   }
 }

@@ -14,7 +14,7 @@ import { isOpen, type StandingTask } from '../rules/task.ts';
 import { isOld } from '../rules/waiting.ts';
 import { sayings, type Part as TaskPart } from './change-task.ts';
 import type { Names } from './names.ts';
-import { ownersText } from './rows.tsx';
+import { ownerName, ownersText } from './rows.tsx';
 import { OwnersField } from './task-form.tsx';
 import { staffTaskTexts as texts } from './texts.ts';
 
@@ -100,9 +100,7 @@ export function Changes(props: Props) {
       </One>
     );
   }
-  const guests = task.owners
-    .filter(({ party }) => party === 'guest')
-    .map((owner) => ({ owner, name: ownersText([owner], names, lang) }));
+  const present = task.owners.map((owner) => ({ owner, name: ownerName(owner, names, lang) }));
   return (
     <Section id="change" title={say(lang, texts.more)}>
       <One {...props} part="done" main>
@@ -128,7 +126,7 @@ export function Changes(props: Props) {
         {(form) => (
           <>
             <p class="help">{say(lang, texts.giveHelp)}</p>
-            <OwnersField form={form} members={names.members} guests={guests} />
+            <OwnersField form={form} members={names.members} present={present} />
             <Choice
               form={form}
               name="begins"
@@ -141,6 +139,25 @@ export function Changes(props: Props) {
           </>
         )}
       </Part>
+      {task.owners.length > 1 ? (
+        <Part
+          {...props}
+          part="lead"
+          label={say(lang, texts.whoLeads)}
+          button={say(lang, texts.leadButton)}
+          values={{ lead: task.owners.find(({ leads }) => leads)?.seat ?? '' }}
+        >
+          {(form) => (
+            <Choice
+              form={form}
+              name="lead"
+              label={say(lang, texts.whoLeads)}
+              help={say(lang, texts.leadHelp)}
+              options={present.map(({ owner, name }) => ({ value: owner.seat, label: name }))}
+            />
+          )}
+        </Part>
+      ) : null}
       <Part
         {...props}
         part="reword"

@@ -24,6 +24,7 @@ import {
   dropTask,
   finishTask,
   giveBack,
+  nameLead,
   nameOwners,
   noteOnTask,
   redateTask,
@@ -51,6 +52,7 @@ const labels: Labels = {
   note: texts.note,
   link: texts.link,
   why: texts.dropWhy,
+  lead: texts.whoLeads,
 };
 
 /** What the staff may do with a task by its page. */
@@ -58,6 +60,7 @@ const parts = [
   'reword',
   'redate',
   'give',
+  'lead',
   'drop',
   'takeUp',
   'done',
@@ -74,6 +77,7 @@ const none = z.object({});
 const forms = {
   reword: () => z.object({ what: bilingual(MAX_WHAT, 'paragraph'), membersOnly: flag() }),
   redate: () => z.object({ due: optional(typedDate()) }),
+  lead: () => z.object({ lead: line(64) }),
   drop: () => z.object({ why: optional(line(MAX_NOTE)) }),
   said: () =>
     z.object({
@@ -148,6 +152,13 @@ async function decisionOf(
         ({ owners, begins }) =>
           (task) =>
             nameOwners(task, owners, begins),
+      );
+    case 'lead':
+      return read(
+        forms.lead(),
+        ({ lead }) =>
+          (task) =>
+            nameLead(task, lead),
       );
     case 'drop':
       return read(

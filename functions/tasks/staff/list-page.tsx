@@ -38,7 +38,7 @@ export async function showTasks(c: StaffContext): Promise<Response> {
   const today = localDate(services.now(), network.settings.zone);
   const late = open.filter(({ due }) => due !== undefined && due < today).length;
   const query = new URL(c.req.url).search;
-  const nothing = open.length === 0 && asked.show === 'open' && asked.member === '';
+  const nothing = open.length === 0 && asked.show === 'open' && asked.member === '' && asked.meeting === '';
   const isWhole = next === undefined && c.req.query('from') === undefined;
   return show(
     c,
@@ -63,6 +63,11 @@ export async function showTasks(c: StaffContext): Promise<Response> {
                 {say(lang, texts.calls)}
               </LinkButton>
             </>
+          ) : null}
+          {mayAct(c) ? (
+            <LinkButton href={`/n/${networkId}/issues`} weight="quiet">
+              {say(lang, texts.issues)}
+            </LinkButton>
           ) : null}
           {nothing ? null : (
             <LinkButton href={`${path}/print${query}`} weight="quiet" icon="print">
@@ -92,6 +97,11 @@ export async function showTasks(c: StaffContext): Promise<Response> {
       ) : (
         <>
           <Filters c={c} asked={asked} names={names} />
+          {asked.meeting === '' ? null : (
+            <p>
+              {say(lang, texts.ofMeeting)} <a href={`${path}?show=${asked.show}`}>{say(lang, texts.ofAll)}</a>
+            </p>
+          )}
           {page.items.length === 0 ? (
             <Empty>
               <p>{say(lang, isWhole ? texts.nothing : texts.nothingHere)}</p>
@@ -151,6 +161,7 @@ function Filters({
           ...named.map(([value, { organisation }]) => ({ value, label: plain(organisation.name, lang) })),
         ]}
       />
+      {asked.meeting === '' ? null : <input type="hidden" name="meeting" value={asked.meeting} />}
       <Button>{say(lang, texts.filter)}</Button>
     </form>
   );

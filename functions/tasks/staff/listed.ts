@@ -13,6 +13,8 @@ export interface Asked {
   readonly show: KindOfList;
   /** Id of a member; empty: of all. */
   readonly member: string;
+  /** Id of a meeting; empty: of all, and of none. */
+  readonly meeting: string;
 }
 
 export function askedOf(c: StaffContext): Asked {
@@ -20,6 +22,7 @@ export function askedOf(c: StaffContext): Asked {
   return {
     show: kindsOfList.find((one) => one === show) ?? 'open',
     member: (c.req.query('member') ?? '').slice(0, 64),
+    meeting: (c.req.query('meeting') ?? '').slice(0, 64),
   };
 }
 
@@ -46,11 +49,12 @@ export async function meetingEnds(
 export async function listed(
   c: StaffContext,
   open: readonly TaskRow[],
-  { show, member }: Asked,
+  { show, member, meeting }: Asked,
 ): Promise<{ readonly rows: readonly TaskRow[]; readonly next?: string | undefined }> {
   const { services, networkId, network } = c.var;
   const today = localDate(services.now(), network.settings.zone);
-  const isTheirs = ({ owners }: TaskRow) => member === '' || owners.some(({ seat }) => seat === member);
+  const isTheirs = ({ owners, from }: TaskRow) =>
+    (member === '' || owners.some(({ seat }) => seat === member)) && (meeting === '' || from === meeting);
   if (show === 'ended') {
     const from = c.req.query('from');
     const page = await services.views.list(endedTasksList(networkId), {

@@ -35,6 +35,13 @@ export function ownersText(owners: readonly Owner[], names: Names, lang: Lang): 
     .join(', ');
 }
 
+/** One of several who have it, told apart by the person where one is named. */
+export function ownerName(owner: Owner, names: Names, lang: Lang): string {
+  const person = owner.person === undefined ? undefined : names.of(owner).contact?.name;
+  const organisation = ownersText([owner], names, lang);
+  return owner.party === 'member' && person ? `${organisation}: ${person}` : organisation;
+}
+
 /** Until when, and whether that is over; what has ended has no date that could be missed. */
 export function dueLine(
   { due, status }: Pick<TaskRow, 'due' | 'status'>,

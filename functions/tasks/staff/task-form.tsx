@@ -19,7 +19,7 @@ import { listAt } from '../../web/parse.ts';
 import { PickList, type PickOption } from '../../web/pick-list.tsx';
 import type { Labels } from '../../web/problems.ts';
 import { MAX_OWNERS, MAX_WHAT, type Owner } from '../rules/events.ts';
-import { ownerOf, ownerText } from '../rules/owner-text.ts';
+import { ledBy, ownerOf, ownerText } from '../rules/owner-text.ts';
 import { staffTaskTexts as texts } from './texts.ts';
 
 export const taskLabels: Labels = {
@@ -32,7 +32,10 @@ export const taskLabels: Labels = {
   evidence: texts.evidence,
 };
 
-/** Owners as checkboxes send them, the first one leading; of one organisation once. */
+/**
+ * Owners as checkboxes send them, of one organisation once. Who leads goes on leading while they have it; else the first
+ * one does.
+ */
 function owners(known: readonly Owner[] = []) {
   return typedTexts(200).transform((sent): Owner[] => {
     const found = sent.flatMap((text) => ownerOf(text, known) ?? []);
@@ -40,8 +43,7 @@ function owners(known: readonly Owner[] = []) {
     const bySeat = new Map(
       found.toSorted((a) => (a.person === undefined ? -1 : 1)).map((one) => [one.seat, one]),
     );
-    const all = [...bySeat.values()].slice(0, MAX_OWNERS);
-    return all.map((one, n) => (n === 0 && all.length > 1 ? { ...one, leads: true } : one));
+    return ledBy([...bySeat.values()].slice(0, MAX_OWNERS), known.find(({ leads }) => leads)?.seat);
   });
 }
 
@@ -70,16 +72,18 @@ export function ownersForm(known: readonly Owner[]) {
 export function OwnersField(props: {
   readonly form: FormState;
   readonly members: ReadonlyMap<string, Member>;
-  /** Guests who have it. */
-  readonly guests?: readonly { readonly owner: Owner; readonly name: string }[];
+  /** Who has it now, by name: each is there to be ticked, whether or not they would be offered to anybody else. */
+  readonly present?: readonly { readonly owner: Owner; readonly name: string }[];
 }) {
-  const { form, members, guests = [] } = props;
+  const { form, members, present = [] } = props;
   const { lang } = form;
+  const offered = optionsOf(members, lang);
+  const isOffered = new Set(offered.map(({ value }) => value));
   const options = [
-    ...guests.map(
-      ({ owner, name }): PickOption => ({ value: ownerText(owner), label: name, keys: searchKey(name) }),
-    ),
-    ...optionsOf(members, lang),
+    ...present
+      .map(({ owner, name }): PickOption => ({ value: ownerText(owner), label: name, keys: searchKey(name) }))
+      .filter(({ value }) => !isOffered.has(value)),
+    ...offered,
   ];
   return (
     <PickList

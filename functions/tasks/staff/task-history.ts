@@ -90,8 +90,13 @@ function whatOf(fact: RecordedTaskEvent, { names, zone, lang }: Knowing): string
       return say(lang, texts.TaskReworded, { what: plain(fact.data.what, lang) });
     case 'TaskRedated':
       return say(lang, texts.TaskRedated, { date: date(fact.data.due) });
-    case 'OwnersNamed':
-      return say(lang, texts.OwnersNamed, { who: who(fact.data.owners) });
+    case 'OwnersNamed': {
+      const { owners, joined, left } = fact.data;
+      const lead = joined.length + left.length === 0 ? owners.find(({ leads }) => leads) : undefined;
+      return lead
+        ? say(lang, texts.leads, { who: who([lead]) })
+        : say(lang, texts.OwnersNamed, { who: who(owners) });
+    }
     case 'TaskTaken':
       return say(lang, texts.TaskTaken, { who: who([fact.data.owner]) });
     case 'ClaimAsked':

@@ -143,16 +143,18 @@ function About(props: {
     const { name, contact } = names.of(owner);
     const organisation =
       plain(name, lang) || say(lang, owner.party === 'member' ? texts.someone : texts.aGuest);
-    return owner.party === 'member' && contact
-      ? say(lang, texts.writtenTo, { organisation, person: contact.name })
-      : organisation;
+    const known =
+      owner.party === 'member' && contact
+        ? say(lang, texts.writtenTo, { organisation, person: contact.name })
+        : organisation;
+    return owner.leads ? say(lang, texts.leads, { name: known }) : known;
   });
   return (
     <Section id="facts" title={say(lang, texts.facts)}>
       <Facts
         rows={[
           [say(lang, texts.colWhat), <Typed text={task.what} lang={lang} />],
-          [say(lang, texts.owners), owners.join(', ') || say(lang, texts.nobodyYet)],
+          [say(lang, texts.owners), owners.join('; ') || say(lang, texts.nobodyYet)],
           [say(lang, texts.colDue), dueLine(task, today, zone, lang)],
           ...(task.evidenceWanted
             ? [[say(lang, texts.evidence), <Typed text={task.evidenceWanted} lang={lang} />] as const]

@@ -82,7 +82,7 @@ test('a meeting of yesterday is linked until its summary is due, with the way to
   site.at('2025-11-12T02:00:00.000Z');
   const due = await today();
   expect(due).not.toContain('id="held"');
-  expect(due).toContain(`href="/n/best/meetings/${MEETING}"`);
+  expect(due).toContain(`href="/n/best/meetings/${MEETING}/summary"`);
 });
 
 test('a cancelled meeting is not among what is due', async () => {

@@ -1,0 +1,38 @@
+import type { ConvenedDetails } from '../../meeting/rules/state.ts';
+import type { Repository } from '../../platform/repository.ts';
+import { type Item, itemAggregate, itemId } from './item.ts';
+import { OPEN_POINTS } from './lines.ts';
+import { type Minutes, minutesAggregate } from './minutes.ts';
+
+/** Whether somebody typed something about an item. What kind an entry is says nothing by itself. */
+export function isItemTyped({ fields }: Pick<Item, 'fields'>): boolean {
+  return Object.entries(fields).some(
+    ([name, { text, beside }]) => !name.endsWith('.kind') && (text !== '' || beside.length > 0),
+  );
+}
+
+/** Whether something of the summary itself is there. */
+function isSummaryBegun({ fields, photos, waiting, current }: Minutes): boolean {
+  return (
+    waiting !== undefined || current !== undefined || photos.length > 0 || Object.keys(fields).length > 0
+  );
+}
+
+/**
+ * Whether anything was typed about a meeting: then its summary is published from the minutes. A network that types none
+ * shares a text and a link. Read as it is, since lists of what was typed would cost a write for each save.
+ */
+export async function hasMinutes(
+  { repository }: { readonly repository: Pick<Repository, 'load'> },
+  network: string,
+  meeting: string,
+  { agenda = [] }: Pick<ConvenedDetails, 'agenda'>,
+): Promise<boolean> {
+  const { state: minutes } = await repository.load(minutesAggregate, network, meeting);
+  if (isSummaryBegun(minutes)) return true;
+  const ids = new Set([OPEN_POINTS, ...agenda.map(({ id }) => id), ...minutes.added.map(({ item }) => item)]);
+  const items = await Promise.all(
+    [...ids].map((id) => repository.load(itemAggregate, network, itemId(meeting, id))),
+  );
+  return items.some(({ state }) => isItemTyped(state));
+}
