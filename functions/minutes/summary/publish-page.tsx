@@ -118,6 +118,9 @@ export async function postPublish(c: StaffContext): Promise<Response> {
         mail,
         seen: Number(textAt(tree, 'seen')) || 0,
         saw: textAt(tree, 'saw') || undefined,
+        items: summary.lines.flatMap(({ line, item }) =>
+          Object.keys(item.fields).length > 0 ? line.id : [],
+        ),
         unsettled: unsettledIn(summary, minutes, lang),
       } as const;
       return publishSummary(minutes, open.meeting, publishing, { now, by: open.by });
