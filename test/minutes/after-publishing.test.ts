@@ -318,7 +318,9 @@ describe('the page behind somebody’s own link', () => {
     const read = vi.spyOn(site.services.repository.log, 'read');
     const fold = vi.spyOn(site.services.repository.log, 'toFold');
     const full = await page('/minutes');
-    const items = [...read.mock.calls, ...fold.mock.calls].filter(([{ kind }]) => kind === itemAggregate.kind);
+    const items = [...read.mock.calls, ...fold.mock.calls].filter(
+      ([{ kind }]) => kind === itemAggregate.kind,
+    );
     vi.restoreAllMocks();
     expect(full.text).toContain(`We talked for long. ${'.'.repeat(99)}<`);
     expect(full.text).toContain('Send the list of schools.');

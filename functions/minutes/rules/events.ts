@@ -91,8 +91,7 @@ export const minutesEvents = eventCatalogue({
    * Of the summary that was published at `at` (instant, UTC): the version of the fact that says what each item said,
    * by item.
    */
-  ItemsKept: () =>
-    z.object({ at: z.iso.datetime(), items: z.record(z.string().max(64), z.number().int()) }),
+  ItemsKept: () => z.object({ at: z.iso.datetime(), items: z.record(z.string().max(64), z.number().int()) }),
   PublishingStopped: () => z.object({}),
   SummaryReleased: () => z.object({ revision: z.number().int() }),
   /** The tasks say what this revision says, and the meeting has its summary. */
