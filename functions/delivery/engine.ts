@@ -34,7 +34,7 @@ const GATHERINGS = 3;
  * row says what to do: a crash before the claim leaves it planned, a crash after it is resolved by the tick.
  *
  * 1. ask: a row that is no longer planned, or not yet due, is left alone
- * 2. judge: the capability decides on the state of this moment: send, not yet, or skip with the reason; about
+ * 2. judge: the capability decides on the state of this moment: send, not yet or not alone, or skip with the reason; about
  *    what only a later version writes, nobody here does: it waits
  * 3. freeze what it will say (versions, SEQUENCE, DTSTAMP); what may have been sent already stays as it was
  * 4. lane, early: only where looking is free, or for one that comes back
@@ -107,6 +107,10 @@ async function deliverInLane(
       : await ledger.markSkipped(row, reason);
     await settleParts(ledger, row, now());
     return skipped ? 'skipped' : 'nothing';
+  }
+  const { notAloneBefore } = verdict;
+  if (notAloneBefore !== undefined && notAloneBefore > now()) {
+    return (await ledger.putOff(row, notAloneBefore)) ? 'putOff' : 'nothing';
   }
   const frozen: Frozen = row.frozen ?? { ...verdict.frozen, dtstamp: wholeSeconds(now()) };
   const alone = verdict.alone === true && row.frozen === undefined;

@@ -43,7 +43,6 @@ export async function gather(
     for (const one of each) {
       const joins = one.state === 'planned' && mayJoin(engine, one) && one.party === row.party;
       if (!joins || partName(one) === partName(row)) continue;
-      if (one.notBefore !== undefined && one.notBefore > now) continue;
       const part = await judged(engine, one, each, dtstamp, crowded && one.cause === row.cause);
       if (part) found.push(part);
       if (found.length === MAX_PARTS) return found;
@@ -82,8 +81,9 @@ async function otherLanes(
   return Promise.all([...causes].map((one) => ledger.lane(network, one, person)));
 }
 
+/** One that was put off joins only where nothing but company was missing. */
 async function judged(
-  { sources, tools, now }: DeliveryEngine,
+  { ledger, sources, tools, now }: DeliveryEngine,
   row: LedgerRow,
   lane: readonly LedgerRow[],
   dtstamp: string,
@@ -91,8 +91,13 @@ async function judged(
 ): Promise<Gathered | undefined> {
   const source = sourceOf(sources, row);
   try {
-    const verdict = await source?.judge(row, async () => lane, now(), tools);
-    return source && verdict?.send && (mayBeCrowded || !verdict.crowded)
+    const { network, cause, person, notBefore } = row;
+    const read = async (of = cause) => (of === cause ? lane : await ledger.lane(network, of, person));
+    const verdict = await source?.judge(row, read, now(), tools);
+    if (!verdict?.send) return undefined;
+    if (notBefore !== undefined && notBefore > now() && verdict.notAloneBefore === undefined)
+      return undefined;
+    return source && (mayBeCrowded || !verdict.crowded)
       ? { row, frozen: { ...verdict.frozen, dtstamp }, source, lane }
       : undefined;
   } catch (error) {

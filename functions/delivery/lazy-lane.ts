@@ -17,8 +17,10 @@ export class LazyLane {
     return this.#reading !== undefined;
   }
 
-  readonly read = (): Promise<readonly LedgerRow[]> => {
+  /** @param of another cause, which is read each time. */
+  readonly read = (of?: string): Promise<readonly LedgerRow[]> => {
     const { network, cause, person } = this.#key;
+    if (of !== undefined && of !== cause) return this.#ledger.lane(network, of, person);
     this.#reading ??= this.#ledger.lane(network, cause, person);
     return this.#reading;
   };

@@ -43,12 +43,14 @@ export type Verdict =
    * look at it. What is asked for later looks, and takes out what is not claimed by then (`lanes.ts`, `toTakeOut`).
    * Only for what was read after the row was planned.
    * `crowded`: another one that is sent at this moment may make it too many: it is looked at again after the claim.
+   * `notAloneBefore`: until that instant (UTC) it waits for more to say, and leaves only in the mail of another one.
    */
   | {
       readonly send: true;
       readonly frozen: Omit<Frozen, 'dtstamp'>;
       readonly alone?: boolean | undefined;
       readonly crowded?: boolean | undefined;
+      readonly notAloneBefore?: string | undefined;
     }
   /**
    * `until`: not yet; it is decided anew from that instant (UTC) on. `byHand`: no mail may go to this address,
@@ -66,8 +68,11 @@ export type Crowding =
   | { readonly do: 'skip'; readonly reason: string }
   | { readonly do: 'wait'; readonly until: string };
 
-/** Most decisions need no other message, and reading costs: so they ask. Asked again it is not read again. */
-export type ReadLane = () => Promise<readonly LedgerRow[]>;
+/**
+ * Every message to this person about the cause of the row, or about another cause. Most decisions need no other message,
+ * and reading costs: so they ask. Asked again the own cause is not read again.
+ */
+export type ReadLane = (cause?: string) => Promise<readonly LedgerRow[]>;
 
 /**
  * What one capability knows about its mails. `deliver` calls `judge` before it claims a row, freezes

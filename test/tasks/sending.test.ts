@@ -1,20 +1,18 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { capabilities } from '../../functions/capabilities.ts';
 import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import { sourceOf, type Verdict } from '../../functions/delivery/mail-source.ts';
-import { fallDue } from '../../functions/flow/fall-due.ts';
 import { mailSources } from '../../functions/mail-sources.ts';
 import { guestAddresses } from '../../functions/meeting/hold.ts';
 import { memberAddresses } from '../../functions/membership/hold.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
-import { CachedEvents } from '../../functions/platform/cached-events.ts';
 import { later, MINUTE } from '../../functions/platform/clock.ts';
 import { taskMails } from '../../functions/tasks/mails.ts';
 import { decideMoreTime, finishTask, nameOwners, redateTask } from '../../functions/tasks/rules/decide.ts';
 import { guestsMeeting } from '../../functions/tasks/sending/guests-meeting.ts';
 import { followUp, mailTools, messages } from '../lost-link/wishes.ts';
 import { NETWORK, type Site, startSite } from '../meeting/site.ts';
+import { comes } from './post.ts';
 import { decide, linkTo, lotus, meas, rice, task } from './tasks-site.ts';
 
 let site: Site;
@@ -22,21 +20,6 @@ beforeEach(async () => {
   site = await startSite();
 });
 afterEach(() => site.stop());
-
-/** What falls due for these tasks by an instant (UTC), as the tick finds it, with all that follows. */
-async function comes(at: string, ...ids: string[]): Promise<void> {
-  site.at(at);
-  const { repository, views } = site.services;
-  const events = new CachedEvents(repository.log);
-  for (const id of ids) {
-    await fallDue(
-      { capabilities, log: repository.log, views, events },
-      { network: NETWORK, kind: 'task', id },
-      at,
-    );
-  }
-  await followUp(site);
-}
 
 const ofRice = (kind: string) =>
   messages(site, 'promises/m-rice').then((rows) => rows.filter((row) => row.kind === kind));
@@ -66,15 +49,19 @@ async function textOf(row: LedgerRow): Promise<{ subject: string; text: string; 
 }
 
 const MORNING = '2025-11-27T01:30:00.000Z';
+/** When a mail of that morning has waited for what else it brings. */
+const SOON = later(MORNING, 10 * MINUTE);
 
 test('tasks that are due on one morning are one mail, which names all that its reader has promised', async () => {
   await task(site, 'T1', { due: '2025-11-30' });
   await task(site, 'T2', { due: '2025-11-30' });
   await task(site, 'T3', { due: '2026-02-01' });
-  await comes(MORNING, 'T1', 'T2', 'T3');
+  await comes(site, MORNING, 'T1', 'T2', 'T3');
   const [row, ...others] = await ofRice('taskTurn');
   expect(others).toEqual([]);
   if (!row) throw new Error('no mail was planned');
+  expect(await judged(row)).toMatchObject({ send: false, until: SOON });
+  site.at(SOON);
   const { subject, text, preferences } = await textOf(row);
   expect(subject).toBe('3 tasks, the first until Sun 30 Nov 2025');
   expect(text).toContain('Task T3');
@@ -85,13 +72,15 @@ test('tasks that are due on one morning are one mail, which names all that its r
 
 test('a mail whose tasks are done, were moved or went to others by then is not sent', async () => {
   await task(site, 'T1', { due: '2025-11-30' });
-  await comes(MORNING, 'T1');
+  await comes(site, MORNING, 'T1');
   const [row] = await ofRice('taskTurn');
   if (!row) throw new Error('no mail was planned');
   await decide(site, 'T1', (now) => redateTask(now, '2025-12-20', false, '2025-11-27'));
-  expect(await judged(row)).toEqual({ send: false, reason: 'nothingPresses' });
+  const over = '2025-11-28T00:00:00.000Z';
+  expect(await judged(row)).toMatchObject({ reason: 'nothingPresses', until: '2025-11-27T02:30:00.000Z' });
+  expect(await judged(row, [row], over)).toEqual({ send: false, reason: 'nothingPresses' });
   await decide(site, 'T1', (now) => nameOwners(now, [meas], 'taken'));
-  expect(await judged(row)).toEqual({ send: false, reason: 'nothingOpen' });
+  expect(await judged(row, [row], over)).toEqual({ send: false, reason: 'nothingOpen' });
   const [moved, assigned] = await messages(site, 'task/T1');
   expect([moved?.kind, assigned?.kind].sort()).toEqual(['taskAssigned', 'taskMoved']);
   await decide(site, 'T1', (now) => finishTask(now, undefined, {}));
@@ -101,7 +90,7 @@ test('a mail whose tasks are done, were moved or went to others by then is not s
 
 test('the mail of the week waits for its morning, and gives way to what is due on it', async () => {
   await task(site, 'T1');
-  await comes('2025-11-03T01:30:00.000Z', 'T1');
+  await comes(site, '2025-11-03T01:30:00.000Z', 'T1');
   const [week] = await ofRice('taskWeek');
   if (!week) throw new Error('no mail was planned');
   expect(await judged(week)).toMatchObject({ send: false, until: '2025-11-03T01:40:00.000Z' });
@@ -114,7 +103,7 @@ test('the mail of the week waits for its morning, and gives way to what is due o
 
 test('the mail of the week is turned off by its reader, and what is due is said all the same', async () => {
   await task(site, 'T1', { due: '2025-11-06' });
-  await comes('2025-11-03T01:30:00.000Z', 'T1');
+  await comes(site, '2025-11-03T01:30:00.000Z', 'T1');
   site.at('2025-11-03T02:30:00.000Z');
   await site.member('m-rice', [
     { type: 'MailsSwitched', data: { contact: 'c-sokha', mails: ['tasks'], on: false } },
@@ -128,7 +117,7 @@ test('the mail of the week is turned off by its reader, and what is due is said 
 test('nobody on hold is written to: what is due is brought by hand, as to people who have no mail', async () => {
   await task(site, 'T1', { due: '2025-11-30' });
   await task(site, 'T2', { due: '2025-11-30', owners: [lotus] });
-  await comes(MORNING, 'T1', 'T2');
+  await comes(site, MORNING, 'T1', 'T2');
   const [row] = await ofRice('taskTurn');
   if (!row) throw new Error('no mail was planned');
   const { version } = await site.services.repository.load(memberAggregate, NETWORK, 'm-rice');
@@ -196,7 +185,7 @@ test('a message about one task waits for ten minutes, and for the hours in which
   // Saturday, ten in the evening.
   const late = { ...row, plannedAt: '2025-10-25T15:00:00.000Z' };
   expect(await judged(late, [late], '2025-10-25T16:00:00.000Z')).toMatchObject({
-    until: '2025-10-27T00:00:00.000Z',
+    notAloneBefore: '2025-10-27T00:00:00.000Z',
   });
   // Given to somebody else within the ten minutes: neither hears of it.
   await decide(site, 'T1', (now) => nameOwners(now, [meas], 'offered'));
@@ -213,9 +202,9 @@ test('of several who share a task the one who leads is reminded, and the others 
   await task(site, 'S1', { owners, due: '2025-10-24' });
   await task(site, 'S2', { owners: [rice, lotus], due: '2025-10-24' });
   const ofLotus = async () => (await messages(site, 'promises/m-lotus')).map(({ kind }) => kind);
-  await comes('2025-10-23T01:30:00.000Z', 'S1');
+  await comes(site, '2025-10-23T01:30:00.000Z', 'S1');
   expect((await ofRice('taskTurn')).length).toBe(1);
   expect(await ofLotus()).not.toContain('taskTurn');
-  await comes('2025-10-23T01:30:00.000Z', 'S2');
+  await comes(site, '2025-10-23T01:30:00.000Z', 'S2');
   expect(await ofLotus()).toContain('taskTurn');
 });

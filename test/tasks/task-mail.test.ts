@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import type { MailModel } from '../../functions/delivery/mail-model.ts';
 import type { LangChoice } from '../../functions/i18n/say.ts';
+import { sendingTimes } from '../../functions/network/rules/timeline-settings.ts';
 import { type Decision, listMail, oneMail } from '../../functions/tasks/messages/task-mail.ts';
 import { asking, inMail, linkEnds, type Promised } from '../../functions/tasks/rules/in-mails.ts';
 import { type StandingTask, taskAggregate } from '../../functions/tasks/rules/task.ts';
@@ -9,6 +10,11 @@ import { given } from '../given.ts';
 import { network } from '../meeting/q4-mail.ts';
 
 const TODAY = '2025-12-01';
+/** Before the hour in which reminders come. */
+const CLOCK = {
+  mornings: { ...sendingTimes(undefined), zone: 'Asia/Phnom_Penh' },
+  now: '2025-12-01T00:30:00.000Z',
+};
 const member = {
   name: 'Keo Sokha',
   honorific: 'Ms',
@@ -33,10 +39,17 @@ function promised(id: string, due: string | undefined, over: Partial<StandingTas
   return { id, task: { ...task, ...over } };
 }
 
+/** Long ago; only for which date it was said counts here. */
+const AT = {
+  soon: '2025-11-21T01:30:00.000Z',
+  overdue: '2025-11-21T01:30:00.000Z',
+  head: '2025-11-24T01:30:00.000Z',
+};
+
 const some = [
   promised('later', '2026-03-01'),
-  promised('over', '2025-11-20', { turned: { overdue: '2025-11-20', head: '2025-11-20' } }),
-  promised('soon', '2025-12-05', { turned: { soon: '2025-12-05' } }),
+  promised('over', '2025-11-20', { turned: { overdue: '2025-11-20', head: '2025-11-20' }, turnedAt: AT }),
+  promised('soon', '2025-12-05', { turned: { soon: '2025-12-05' }, turnedAt: AT }),
   promised('undated', undefined),
 ];
 
@@ -65,7 +78,8 @@ const offered = promised('soon', '2025-12-05', {
 const mails: Readonly<Record<string, (lang: LangChoice) => MailModel>> = {
   turn: (lang) => listMail({ ...about(lang), kind: 'taskTurn', promised: some }),
   week: (lang) => listMail({ ...about(lang), kind: 'taskWeek', promised: some.slice(2) }),
-  head: (lang) => listMail({ ...about(lang), kind: 'taskHead', promised: asking('taskHead', some) }),
+  head: (lang) =>
+    listMail({ ...about(lang), kind: 'taskHead', promised: asking('taskHead', some, 'm-rice', CLOCK) }),
   assigned: (lang) => one(offered, lang, 'taskAssigned'),
   'assigned-guest': (lang) => one(offered, lang, 'taskAssigned', guest),
   moved: (lang) => one(promised('soon', '2025-12-05'), lang, 'taskMoved'),
@@ -112,10 +126,13 @@ describe('mails about tasks', () => {
   });
 
   it('are asked for by what was said of the present date only: one that was moved since asks for nothing', () => {
-    const moved = promised('moved', '2025-12-20', { turned: { soon: '2025-12-05' } });
-    expect(asking('taskTurn', [...some, moved]).map(({ id }) => id)).toEqual(['over', 'soon']);
-    expect(asking('taskHead', some).map(({ id }) => id)).toEqual(['over']);
-    expect(asking('taskWeek', [moved])).toHaveLength(1);
+    const moved = promised('moved', '2025-12-20', { turned: { soon: '2025-12-05' }, turnedAt: AT });
+    expect(asking('taskTurn', [...some, moved], 'm-rice', CLOCK).map(({ id }) => id)).toEqual([
+      'over',
+      'soon',
+    ]);
+    expect(asking('taskHead', some, 'm-rice', CLOCK).map(({ id }) => id)).toEqual(['over']);
+    expect(asking('taskTurn', some, 'm-lotus', CLOCK)).toEqual([]);
   });
 
   it('lead to a page that opens until two months after the last date, and two months at least', () => {

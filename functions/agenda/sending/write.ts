@@ -1,10 +1,10 @@
 import type { Frozen, LedgerRow } from '../../delivery/ledger-row.ts';
 import type { MailContent, MailTools } from '../../delivery/mail-source.ts';
-import { plain } from '../../i18n/typed-text.ts';
-import { linksOf, personalPageOf, preferencesOf } from '../../meeting/people/person-links.ts';
+import { envelopeOf } from '../../meeting/people/envelope.ts';
+import { linksOf, personalPageOf } from '../../meeting/people/person-links.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { isConvened } from '../../meeting/rules/state.ts';
-import { NETWORK_ID, networkAggregate, senderOf } from '../../network/rules/network.ts';
+import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { topicMail } from '../messages/topic-mail.ts';
 import { kindOfRow } from '../rules/reactions.ts';
 import { topicsAggregate } from '../rules/topics.ts';
@@ -44,10 +44,16 @@ export async function write(
       meeting: isConvened(meeting) ? meeting : undefined,
       link,
     }),
-    from: senderOf(settings, mailDomain),
-    to: { name: person.name, address: person.email },
-    replyTo: { name: plain(settings.name, 'en') || settings.shortName, address: settings.replyAddress },
-    preferences: preferencesOf({ ...row, cause: `meeting/${id}` }, person, frozen.dtstamp, [], tools),
+    ...envelopeOf(
+      {
+        row: { ...row, cause: `meeting/${id}` },
+        person,
+        settings,
+        writtenAt: frozen.dtstamp,
+        switches: [],
+      },
+      tools,
+    ),
     thread: { root: `topics-${id}-${row.seat}.root@${mailDomain}`, first: options.firstSent },
   };
 }

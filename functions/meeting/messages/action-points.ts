@@ -8,6 +8,7 @@ export const rule: ToStaff & Usual = {
   due: { days: 1, atMost: 2 },
   to: 'coordinator',
   until: { days: 7, after: 'end' },
+  needless: ({ summarySharedAt }) => (summarySharedAt ? 'summaryShared' : undefined),
   optional: false,
 };
 

@@ -11,6 +11,7 @@ export const rule: Whole & Step = {
   due: { days: -7, laterThan: ['nudge1', 'nudge2'], afterStep: 'nudge2' },
   to: 'alternates',
   until: 'dawn',
+  afterInvitation: 'workday',
   wanted: noStandingAnswer,
   calendar: 'invites',
   handedOver: 'begin',

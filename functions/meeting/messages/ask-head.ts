@@ -11,6 +11,7 @@ export const rule: Whole & Step = {
   due: { days: -5, laterThan: ['nudge1', 'nudge2', 'askAlternate'], afterStep: 'askAlternate' },
   to: 'heads',
   until: 'dawn',
+  afterInvitation: 'workday',
   wanted: noStandingAnswer,
   calendar: 'invites',
   handedOver: 'begin',

@@ -13,6 +13,7 @@ export const rule: Message & Usual = {
   due: { days: -3, laterThan: ['nudge1', 'nudge2'] },
   to: 'unanswered',
   until: 'nextQuestion',
+  afterInvitation: 'workday',
   series: 'questions',
   last: true,
   givesWay: { turn: 4 },

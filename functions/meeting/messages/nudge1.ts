@@ -11,6 +11,7 @@ export const rule: Message & Usual = {
   due: { days: -14 },
   to: 'unanswered',
   until: 'nextQuestion',
+  afterInvitation: 'workday',
   series: 'questions',
   givesWay: { turn: 3 },
   wanted: noStandingAnswer,

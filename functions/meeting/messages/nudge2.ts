@@ -11,6 +11,7 @@ export const rule: Message & Usual = {
   due: { days: -10, laterThan: ['nudge1'] },
   to: 'unanswered',
   until: 'nextQuestion',
+  afterInvitation: 'workday',
   series: 'questions',
   givesWay: { turn: 2 },
   wanted: noStandingAnswer,

@@ -25,6 +25,7 @@ export const rule: Message & Usual = {
   due: { days: -1 },
   to: 'notDeclined',
   until: 'begin',
+  afterInvitation: 'hours',
   wanted: notDeclined,
   handedOver: 'begin',
   optional: 'reminder',

@@ -154,6 +154,11 @@ interface Timed {
   /** It says that nobody is asked again: about the same date no question of its series comes after it. */
   readonly last?: true;
   /**
+   * How long people have had their invitation, or heard of another date, before it comes: a working day, or where that
+   * would be too late, and for `hours` alone, a few hours.
+   */
+  readonly afterInvitation?: 'workday' | 'hours';
+  /**
    * Where somebody would get too many mails (`rules/timeline/few-mails.ts`) it gives way, the lowest turn
    * first: it leaves in one mail with the other one, or is left out.
    */

@@ -6,7 +6,7 @@ import { plusDays } from '../../i18n/dates.ts';
 import { searchKey } from '../../i18n/khmer.ts';
 import { type Lang, langsOf } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { NETWORK_ID, networkAggregate, senderOf } from '../../network/rules/network.ts';
+import { NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
 import { messageMail } from '../messages/frame/message-mail.ts';
 import { staffMail } from '../messages/frame/staff-mail.ts';
 import { type WholeMail, wholeMail } from '../messages/frame/whole-mail.ts';
@@ -27,8 +27,9 @@ import {
 } from '../messages/table.ts';
 import { words } from '../messages/words.ts';
 import { answerFor, expectedAt } from '../people/answers.ts';
+import { envelopeOf } from '../people/envelope.ts';
 import { findPerson, guestsIn, type Person } from '../people/people.ts';
-import { linksOf, personalPageOf, preferencesOf } from '../people/person-links.ts';
+import { linksOf, personalPageOf } from '../people/person-links.ts';
 import { toldChanges } from '../rules/changes.ts';
 import type { Headcount } from '../rules/headcount.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
@@ -77,15 +78,12 @@ export async function write(
   if (!person?.email) throw new Error('no address to write to');
 
   const { settings } = network;
-  const from = senderOf(settings, tools.mailDomain);
   // Who does without the message already is not offered to turn off what is left of it.
   const mayDoWithout = rule.optional && !frozen.only ? [rule.optional] : [];
-  const envelope = {
-    from,
-    preferences: preferencesOf(row, person, frozen.dtstamp, mayDoWithout, tools),
-    to: { name: person.name, address: person.email },
-    replyTo: { name: plain(settings.name, 'en') || settings.shortName, address: settings.replyAddress },
-  };
+  const envelope = envelopeOf(
+    { row, person, settings, writtenAt: frozen.dtstamp, switches: mayDoWithout },
+    tools,
+  );
   const thread = { root: threadRoot(id, tools.mailDomain), first: options.firstSent };
   const writing: Writing = {
     row,

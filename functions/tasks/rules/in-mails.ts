@@ -1,6 +1,8 @@
 import { plusDays } from '../../i18n/dates.ts';
-import type { TaskKind } from './reactions.ts';
+import type { Step } from './events.ts';
+import { remindedOf } from './reminded.ts';
 import type { StandingTask } from './task.ts';
+import { type Mornings, nextTurn } from './turns.ts';
 
 /** A task with its id. */
 export interface Promised {
@@ -17,16 +19,40 @@ const SOON = 14;
 /** A switch by which somebody does without the mail of the week; what is due is said all the same. */
 export const TASKS = 'tasks';
 
+/** Reminders that a kind of mail gives. */
+const stepsOf: Readonly<Record<'taskTurn' | 'taskHead', readonly Step[]>> = {
+  taskTurn: ['soon', 'overdue'],
+  taskHead: ['head'],
+};
+
 /**
- * Those of somebody's open tasks that ask for a message: the ones of which it was said for their present date that
- * they are due soon or over it; all of them for the mail of the week.
+ * Since when (instant, UTC) an open task asks for a mail of a kind to an organisation or guest: since it was reminded of
+ * for its present date, or the time to remind of it came, also where the clock has not come to it yet; nothing where it
+ * does not ask.
  */
-export function asking(kind: TaskKind, promised: readonly Promised[]): Promised[] {
-  return promised.filter(({ task: { due, turned } }) => {
-    if (kind === 'taskWeek') return true;
-    if (due === undefined) return false;
-    return kind === 'taskHead' ? turned.head === due : [turned.soon, turned.overdue].includes(due);
-  });
+export function askedSince(
+  kind: 'taskTurn' | 'taskHead',
+  task: StandingTask,
+  seat: string,
+  { mornings, now }: { readonly mornings: Mornings; readonly now: string },
+): string | undefined {
+  const { due, turned, turnedAt } = task;
+  if (due === undefined || !remindedOf(task).some((one) => one.seat === seat)) return undefined;
+  const steps = stepsOf[kind];
+  const given = steps.flatMap((step) => (turned[step] === due ? (turnedAt[step] ?? []) : []));
+  const next = nextTurn(task, mornings, now);
+  const come = next && next.at <= now && steps.includes(next.step) ? [next.at] : [];
+  return [...given, ...come].sort().at(-1);
+}
+
+/** Those of somebody's open tasks that ask for such a mail. */
+export function asking(
+  kind: 'taskTurn' | 'taskHead',
+  promised: readonly Promised[],
+  seat: string,
+  clock: { readonly mornings: Mornings; readonly now: string },
+): Promised[] {
+  return promised.filter(({ task }) => askedSince(kind, task, seat, clock) !== undefined);
 }
 
 /** Tasks as a mail names them. */

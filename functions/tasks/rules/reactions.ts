@@ -2,6 +2,8 @@ import type { Intent } from '../../platform/capability.ts';
 import type { StreamKey } from '../../platform/event.ts';
 import type { PlannedMail } from '../../platform/planned-mail.ts';
 import type { Owner, RecordedTaskEvent, Step, TaskEvent } from './events.ts';
+import { isByStaff } from './heard.ts';
+import { remindedOf } from './reminded.ts';
 import { isOpen, type StandingTask, type Task } from './task.ts';
 import { headOf, streamOf, type WrittenTo, writtenTo } from './written-to.ts';
 
@@ -65,9 +67,9 @@ export function taskReactions(event: RecordedTaskEvent, task: Task, stream: Stre
       ];
     // What somebody did themselves they need not be told.
     case 'TaskTaken':
-      return byStaff(event) ? toEach([event.data.owner], 'taskDecided', event, stream) : [];
+      return isByStaff(event) ? toEach([event.data.owner], 'taskDecided', event, stream) : [];
     case 'ClaimDeclined':
-      return byStaff(event) ? toEach([memberNamed(event.data)], 'taskDecided', event, stream) : [];
+      return isByStaff(event) ? toEach([memberNamed(event.data)], 'taskDecided', event, stream) : [];
     case 'MoreTimeDecided':
       return task.status === 'none' ? [] : toEach(task.owners, 'taskDecided', event, stream);
     case 'TaskTurned':
@@ -75,10 +77,6 @@ export function taskReactions(event: RecordedTaskEvent, task: Task, stream: Stre
     default:
       return [];
   }
-}
-
-function byStaff({ by }: RecordedTaskEvent): boolean {
-  return by.startsWith('staff:');
 }
 
 /** Only organisations ask for tasks. */
@@ -124,12 +122,6 @@ function reminding(
       revision,
     }),
   );
-}
-
-/** Who is reminded of a task: of several who share one, those that lead it. In the week's mail each has all their own. */
-export function remindedOf({ owners }: Pick<StandingTask, 'owners'>): readonly Owner[] {
-  const leads = owners.filter((one) => one.leads);
-  return leads.length > 0 ? leads : owners;
 }
 
 function consulting(

@@ -75,6 +75,8 @@ export interface StandingTask {
   readonly seats: readonly string[];
   /** About which date each reminder was last given. */
   readonly turned: Readonly<Partial<Record<Step, string>>>;
+  /** When each was last given (instants, UTC). */
+  readonly turnedAt: Readonly<Partial<Record<Step, string>>>;
 }
 
 export type Task = { readonly status: 'none' } | StandingTask;
@@ -141,6 +143,7 @@ function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' 
     endings: [],
     seats: owners.map(({ seat }) => seat),
     turned: {},
+    turnedAt: {},
   };
 }
 
@@ -216,7 +219,12 @@ function changed(
       return saying(task, 'note', event);
     case 'TaskTurned': {
       const { step, about } = event.data;
-      return step ? { ...task, turned: { ...task.turned, [step]: about } } : task;
+      if (!step) return task;
+      return {
+        ...task,
+        turned: { ...task.turned, [step]: about },
+        turnedAt: { ...task.turnedAt, [step]: event.at },
+      };
     }
   }
 }

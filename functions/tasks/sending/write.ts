@@ -2,18 +2,19 @@ import type { Frozen, LedgerRow } from '../../delivery/ledger-row.ts';
 import type { MailModel } from '../../delivery/mail-model.ts';
 import type { MailContent, MailTools } from '../../delivery/mail-source.ts';
 import { localDate } from '../../i18n/dates.ts';
-import { plain } from '../../i18n/typed-text.ts';
+import { envelopeOf } from '../../meeting/people/envelope.ts';
 import type { Person } from '../../meeting/people/people.ts';
-import { preferencesOf } from '../../meeting/people/person-links.ts';
-import { type FoundedNetwork, NETWORK_ID, networkAggregate, senderOf } from '../../network/rules/network.ts';
+import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
+import { sendingTimes } from '../../network/rules/timeline-settings.ts';
 import { type Decision, listMail, oneMail } from '../messages/task-mail.ts';
 import type { RecordedTaskEvent } from '../rules/events.ts';
 import { asking, inMail, type Promised, TASKS } from '../rules/in-mails.ts';
 import { linkToTask } from '../rules/link.ts';
 import { openTasksOf } from '../rules/promised.ts';
 import { kindOfRow } from '../rules/reactions.ts';
-import { taskAggregate } from '../rules/task.ts';
+import { type StandingTask, taskAggregate } from '../rules/task.ts';
 import { guestsMeeting } from './guests-meeting.ts';
+import { taskOf } from './judge-one.ts';
 import { readerOf } from './reader.ts';
 
 /** What a message was planned about is not there. */
@@ -45,19 +46,18 @@ export async function write(
   if (network.status !== 'founded' || !person?.email) throw new NothingToWriteOf(row);
   const { settings } = network;
   const meeting = row.party === 'guest' ? await guestsMeeting(repository, row) : undefined;
-  const optional = row.kind === 'taskWeek' ? [TASKS] : [];
   return {
-    model: await modelOf(row, frozen, network, person, tools),
-    from: senderOf(settings, mailDomain),
-    to: { name: person.name, address: person.email },
-    replyTo: { name: plain(settings.name, 'en') || settings.shortName, address: settings.replyAddress },
-    preferences: preferencesOf(
-      { ...row, cause: `meeting/${meeting ?? ''}` },
-      person,
-      frozen.dtstamp,
-      optional,
+    ...envelopeOf(
+      {
+        row: { ...row, cause: `meeting/${meeting ?? ''}` },
+        person,
+        settings,
+        writtenAt: frozen.dtstamp,
+        switches: row.kind === 'taskWeek' ? [TASKS] : [],
+      },
       tools,
     ),
+    model: await modelOf(row, frozen, network, person, tools),
     // One thread a person, whatever they promised.
     thread: { root: `tasks-${row.seat}-${row.person}.root@${mailDomain}`, first: options.firstSent },
   };
@@ -82,12 +82,16 @@ async function modelOf(
     );
   if (kind === 'taskTurn' || kind === 'taskHead' || kind === 'taskWeek') {
     const open = await openTasksOf(tools, row.network, row.seat);
-    const promised = kind === 'taskHead' ? asking(kind, open) : open;
+    const clock = {
+      mornings: { ...sendingTimes(settings.timeline), zone: settings.zone },
+      now: frozen.dtstamp,
+    };
+    const promised = kind === 'taskHead' ? asking(kind, open, row.seat, clock) : open;
     const [first] = inMail(promised, today).named;
     if (!first) throw new NothingToWriteOf(row);
     return listMail({ ...about, kind, promised, link: linkTo(first.id, promised) });
   }
-  const id = row.cause.slice(row.cause.indexOf('/') + 1);
+  const id = taskOf(row);
   const { state: task } = await tools.repository.load(taskAggregate, row.network, id);
   if (task.status === 'none') throw new NothingToWriteOf(row);
   const promised = { id, task };
@@ -98,17 +102,27 @@ async function modelOf(
       return oneMail({ ...one, about: { kind } });
     case 'taskDecided': {
       const facts = await tools.repository.history(taskAggregate, row.network, id);
-      const decision = decisionIn(facts.find(({ version }) => version === row.revision));
+      const decision = decisionIn(
+        facts.find(({ version }) => version === row.revision),
+        task,
+      );
       if (!decision) throw new NothingToWriteOf(row);
       return oneMail({ ...one, about: { kind, decision } });
     }
   }
 }
 
-function decisionIn(fact: RecordedTaskEvent | undefined): Decision | undefined {
+/** What was decided, as it is by now: somebody may have chosen another date since. */
+function decisionIn(
+  fact: RecordedTaskEvent | undefined,
+  { due, datedAt }: StandingTask,
+): Decision | undefined {
   switch (fact?.type) {
     case 'MoreTimeDecided':
-      return { is: fact.data.granted ? 'granted' : 'refused', until: fact.data.until };
+      if (due === undefined) return undefined;
+      return fact.data.granted || datedAt > fact.at
+        ? { is: 'granted', until: due }
+        : { is: 'refused', until: fact.data.until };
     case 'TaskTaken':
       return { is: 'yours' };
     case 'ClaimDeclined':

@@ -110,6 +110,39 @@ describe('the timeline of the BEST Q4 meeting', () => {
   });
 });
 
+describe('a question that is asked again', () => {
+  const atOf = (kind: TimelineKind, since: string, settings?: TimelineSettings) =>
+    entryOf(kind, { ...bestQ4, since }, settings)?.at;
+
+  it('leaves those who were invited a working day to answer first', () => {
+    // Invited an hour before the first nudge would go out: it goes out the next morning.
+    expect(atOf('nudge1', '2025-10-27T00:00:00.000Z')).toBe('2025-10-28T01:00:00.000Z');
+    expect(atOf('nudge1', '2025-10-26T23:59:00.000Z')).toBe('2025-10-28T01:00:00.000Z');
+    // Invited on Friday, asked on Monday at the earliest, as usual.
+    expect(atOf('nudge1', '2025-10-24T09:00:00.000Z')).toBe('2025-10-27T01:00:00.000Z');
+    // Colleagues, too, are asked only once there was time to answer; the Water Festival lies between.
+    expect(atOf('askAlternate', '2025-11-03T00:00:00.000Z')).toBe('2025-11-07T01:00:00.000Z');
+  });
+
+  it('is asked on the same day where the next one would be too late, but not within hours', () => {
+    // Invited on the morning of Friday, to a meeting on Monday.
+    expect(atOf('lastCall', '2025-11-07T00:00:00.000Z')).toBe('2025-11-07T04:00:00.000Z');
+    expect(atOf('reminder', '2025-11-07T00:00:00.000Z')).toBe('2025-11-07T04:00:00.000Z');
+    expect(atOf('lastCall', '2025-11-06T00:00:00.000Z')).toBe('2025-11-07T01:00:00.000Z');
+  });
+
+  it('keeps the moment that a coordinator chose, and the one at which it was asked', () => {
+    const since = '2025-10-27T00:00:00.000Z';
+    const moved = adjusted('nudge1', { do: 'move', days: -14, time: '09:00' });
+    expect(entryOf('nudge1', { ...moved, since })?.at).toBe('2025-10-27T02:00:00.000Z');
+    const asked = { ...bestQ4, since, fired: { nudge1: { date: 1, at: '2025-10-27T01:00:00.000Z' } } };
+    expect(entryOf('nudge1', asked)).toMatchObject({
+      at: '2025-10-27T01:00:00.000Z',
+      status: { is: 'done' },
+    });
+  });
+});
+
 describe('one message of a meeting', () => {
   it('is moved in days from the meeting, so that moving the meeting moves it too', () => {
     const moved = adjusted('agenda', { do: 'move', days: -4, time: '14:00' });
@@ -274,6 +307,12 @@ it('a summary that was shared needs no chasing', () => {
     .filter(({ kind }) => kind.startsWith('summary') && kind !== 'summary')
     .map(({ status }) => status);
   expect(statuses).toEqual(Array(4).fill({ is: 'skipped', reason: 'summaryShared' }));
+});
+
+it('once a summary is shared nobody is asked to write down who promised what', () => {
+  const shared = { ...bestQ4, summarySharedAt: '2025-11-10T13:00:00.000Z' };
+  expect(entryOf('actionPoints', shared)?.status).toEqual({ is: 'skipped', reason: 'summaryShared' });
+  expect(entryOf('actionPoints', bestQ4)?.status).toEqual({ is: 'ahead' });
 });
 
 it('a summary shared in the evening is told in the next morning, also to those who could not come', () => {

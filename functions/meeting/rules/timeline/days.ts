@@ -1,6 +1,12 @@
 import { localDate, localInstant, plusDays } from '../../../i18n/dates.ts';
-import { type Hours, plusWorkdays, workdayBefore, workdayFrom } from '../../../network/rules/hours.ts';
-import { DAY, later } from '../../../platform/clock.ts';
+import {
+  type Hours,
+  plusWorkdays,
+  workdayBefore,
+  workdayFrom,
+  workTime,
+} from '../../../network/rules/hours.ts';
+import { DAY, HOUR, later } from '../../../platform/clock.ts';
 import type { Until } from '../../messages/rule.ts';
 import {
   type FollowingKind,
@@ -21,6 +27,9 @@ import { isKnownTo, statusOf } from './entry.ts';
 import { nextToGiveWay } from './few-mails.ts';
 import type { Eased, Scheduled } from './scheduled.ts';
 import type { TimelineSettings } from './settings.ts';
+
+/** Shortest time that somebody has between an invitation and the next message that asks for an answer. */
+const TO_ANSWER = 4 * HOUR;
 
 /** When each message falls due (instants, UTC). Messages that the network does not send are not in it. */
 export type Days = ReadonlyMap<TimelineKind, string>;
@@ -77,6 +86,7 @@ function daysOf(meeting: Eased, settings: TimelineSettings): Days {
     // The meeting may have moved into the hour to which somebody moved what follows it.
     days.set(kind, isBefore(kind) || at > meeting.endsAt ? at : meeting.endsAt);
   }
+  for (const kind of scheduledKinds) leaveTime(kind, days, meeting, settings);
   for (const kind of scheduledKinds) stepBack(kind, days, meeting, settings);
   for (const kind of scheduledKinds) {
     const other = meeting.gaveWay.has(kind) ? timed(kind).givesWay?.with : undefined;
@@ -88,6 +98,26 @@ function daysOf(meeting: Eased, settings: TimelineSettings): Days {
     if (at) days.set(kind, at);
   }
   return days;
+}
+
+/** People have had their invitation for a while before they are asked again. */
+function leaveTime(
+  kind: ScheduledKind,
+  days: Map<TimelineKind, string>,
+  meeting: Eased,
+  settings: TimelineSettings,
+): void {
+  const { afterInvitation } = timed(kind);
+  const own = days.get(kind);
+  // What lies before the invitation is left out, and what was sent was sent.
+  const isSet = meeting.adjustments[kind]?.do === 'move' || meeting.fired[kind]?.date === meeting.dateNumber;
+  if (!afterInvitation || !own || isSet || own < meeting.since) return;
+  const hours: Hours = { ...settings, zone: meeting.zone };
+  const workday = nextWorkday(meeting.since, settings, hours);
+  const sameDay = workTime(later(meeting.since, TO_ANSWER), hours);
+  const earliest = afterInvitation === 'workday' && workday < dawnOf(meeting) ? workday : sameDay;
+  // Nearer than that the meeting leaves no time.
+  if (earliest > own && earliest < dawnOf(meeting)) days.set(kind, earliest);
 }
 
 /** Each step up waits for a working day after the one before, so that there was time to answer. */
