@@ -1,5 +1,5 @@
 import { PaperLinks } from '../../agenda/paper-links.tsx';
-import { papersAggregate, papersFor } from '../../agenda/rules/papers.ts';
+import { papersAggregate, papersFor, publicPapersPath } from '../../agenda/rules/papers.ts';
 import { dateTimeRange, fullDate, localDate } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
@@ -36,7 +36,7 @@ export async function postNews(c: LinkContext): Promise<Response> {
 async function page(c: LinkContext, open: OpenPublished, refused?: RefusedNews): Promise<Response> {
   inTheirLanguage(c, open.opened.person.lang);
   const { lang, services } = c.var;
-  const { opened, minutes, isMember } = open;
+  const { opened, minutes, isMember, isOut } = open;
   const { meeting, meetingId, network, networkId, person } = opened;
   const { settings } = network;
   const title = plain(meeting.details.title, lang);
@@ -72,7 +72,7 @@ async function page(c: LinkContext, open: OpenPublished, refused?: RefusedNews):
         </section>
       ) : (
         <>
-          <Own c={c} open={open} />
+          {isOut ? null : <Own c={c} open={open} />}
           {await Summary(c, open)}
           {isMember ? await Free(c, open) : null}
           {await Papers(c, open, `${path}/papers`)}
@@ -185,7 +185,7 @@ async function Summary(c: LinkContext, { opened, minutes, isMember }: OpenPublis
 }
 
 /** What there is to read besides; `below`: where those that are kept here are read. */
-async function Papers(c: LinkContext, { opened, isMember }: OpenPublished, below: string) {
+async function Papers(c: LinkContext, { opened, isMember, isOut }: OpenPublished, below: string) {
   const { lang, services } = c.var;
   const { networkId, meetingId } = opened;
   const { state } = await services.repository.load(papersAggregate, networkId, meetingId);
@@ -194,7 +194,11 @@ async function Papers(c: LinkContext, { opened, isMember }: OpenPublished, below
   return (
     <section id="papers">
       <h2>{say(lang, texts.papers)}</h2>
-      <PaperLinks papers={papers} below={below} lang={lang} />
+      <PaperLinks
+        papers={papers}
+        below={isOut ? publicPapersPath(networkId, meetingId) : below}
+        lang={lang}
+      />
     </section>
   );
 }

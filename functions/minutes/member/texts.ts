@@ -41,7 +41,6 @@ export const memberTexts = {
     en: 'Your news was not sent: it is asked only of members who were not at the meeting.',
     km: 'ព័ត៌មានរបស់លោកអ្នកមិនត្រូវបានផ្ញើទេ៖ យើងខ្ញុំស្នើសុំតែពីសមាជិកដែលមិនបានចូលរួមកិច្ចប្រជុំ។',
   },
-  youTyped: { en: 'What you typed:', km: 'អ្វីដែលលោកអ្នកបានវាយ៖' },
   fullTitle: { en: 'Minutes', km: 'កំណត់ហេតុ' },
   fullHow: {
     en: 'As they were when the summary was published. Print this page, or save it as a PDF.',

@@ -108,37 +108,3 @@ function concerns(task: StandingTask, { seat, party }: Actor): boolean {
   if (task.seats.includes(seat) || task.claim?.seat === seat) return true;
   return party === 'member' && task.status === 'open';
 }
-
-/** Somebody else who has a task. */
-export interface Sharer {
-  readonly seat: string;
-  /** In their own languages. */
-  readonly name: Bilingual;
-}
-
-/** The others who have a task. */
-export async function sharedWith(
-  { repository }: Pick<Services, 'repository'>,
-  { networkId, actor }: Holder,
-  { owners }: Pick<StandingTask, 'owners'>,
-): Promise<Sharer[]> {
-  const others = owners.filter(({ seat }) => seat !== actor.seat);
-  const names = await Promise.all(
-    others.map(async ({ seat, party, meeting }): Promise<Sharer[]> => {
-      if (party === 'member') {
-        const { state } = await repository.load(memberAggregate, networkId, seat);
-        return [{ seat, name: state.organisation.name }];
-      }
-      const row = {
-        network: networkId,
-        cause: `promises/${meeting ?? ''}.${seat}`,
-        party: 'guest',
-        seat,
-        person: seat,
-      } as const;
-      const guest = await readerOf(repository, row);
-      return guest?.name ? [{ seat, name: { en: guest.name, km: guest.name } }] : [];
-    }),
-  );
-  return names.flat();
-}

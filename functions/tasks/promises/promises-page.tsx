@@ -9,10 +9,12 @@ import { LinkPage } from '../../web/link-page.tsx';
 import { isId, readForm, textAt } from '../../web/parse.ts';
 import { Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { TypedWords } from '../../web/typed-words.tsx';
 import { isOwner, type StandingTask } from '../rules/task.ts';
-import { type Holder, holderOfTask, openPromises, sharedWith } from './open-link.ts';
+import { sharersOf } from '../sending/sharers.ts';
+import { type Holder, holderOfTask, openPromises } from './open-link.ts';
 import { type Part, takeSaying } from './take.ts';
-import { OneTask, OtherTasks } from './task-parts.tsx';
+import { OneTask, OtherTasks, typedWords } from './task-parts.tsx';
 import { promiseTexts as texts } from './texts.ts';
 
 type LinkContext = Context<StaffEnv>;
@@ -54,7 +56,9 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
     ? say(lang, texts.title, { name: plain(organisation, lang) })
     : say(lang, texts.titleGuest);
   const sharers =
-    first && isOwner(first.task, holder.actor.seat) ? await sharedWith(services, holder, first.task) : [];
+    first && isOwner(first.task, holder.actor.seat)
+      ? await sharersOf(services.repository, holder.networkId, first.task.owners, holder.actor.seat)
+      : [];
   const saved = c.req.query('saved');
   const sent = c.req.query('file') ?? (refused && fileIn(refused));
   const file = sent && isId(sent) ? sent : undefined;
@@ -73,6 +77,9 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
         </Notice>
       )}
       {refused ? <ProblemSummary form={refused} /> : null}
+      {refused && !(first && isOwner(first.task, holder.actor.seat)) ? (
+        <TypedWords texts={Object.values(typedWords(refused))} lang={lang} />
+      ) : null}
       {first ? null : <p>{say(lang, others.length === 0 ? texts.none : texts.openAll)}</p>}
       {first ? (
         <OneTask

@@ -10,10 +10,10 @@ import type { Actor } from '../rules/decide.ts';
 import { POSTPONED_FREELY } from '../rules/decide.ts';
 import { isOpen, isOwner, type StandingTask } from '../rules/task.ts';
 import type { TaskRow } from '../rules/views.ts';
+import type { Sharer } from '../sending/sharers.ts';
 import { standingMood } from '../standing-mood.ts';
 import { dueText } from './due-text.ts';
 import { claimText, FreeTasks } from './free-tasks.tsx';
-import type { Sharer } from './open-link.ts';
 import type { Part } from './take.ts';
 import { promiseTexts as texts } from './texts.ts';
 
@@ -120,10 +120,7 @@ function Sayings(props: OneProps) {
   const { lang, task, actor, now, zone } = props;
   const owned = isOwner(task, actor.seat);
   const guest = actor.party === 'guest';
-  if (task.status === 'done' && owned) {
-    return <Say {...props} part="takeBack" label={say(lang, texts.takeBack)} quiet />;
-  }
-  if (!isOpen(task)) return null;
+  if (!isOpen(task)) return owned ? <AfterIt {...props} /> : null;
   if (task.status === 'asked' && task.claim?.seat === actor.seat) {
     return <Say {...props} part="withdraw" label={say(lang, texts.withdraw)} quiet />;
   }
@@ -143,12 +140,7 @@ function Sayings(props: OneProps) {
         </Notice>
       ) : null}
       <Say {...props} part="done" label={say(lang, texts.finish)} main={task.status !== 'offered'} />
-      {props.file ? null : (
-        <form method="post" action={`${props.action}/file`} class="tap">
-          <input type="hidden" name="task" value={props.id} />
-          <Button weight="quiet">{say(lang, texts.sendFile)}</Button>
-        </form>
-      )}
+      {props.file ? null : <SendFile {...props} />}
       {task.status === 'taken' ? <Say {...props} part="begin" label={say(lang, texts.begin)} quiet /> : null}
       <Fold {...props} part="time" label={say(lang, texts.moreTime)} button={say(lang, texts.askTime)}>
         {(form) => (
@@ -179,6 +171,64 @@ function Sayings(props: OneProps) {
         )}
       </Fold>
     </>
+  );
+}
+
+/** What can be said of a task that has ended: also what somebody typed while it did. */
+function AfterIt(props: OneProps) {
+  const { lang, task, refused, file } = props;
+  const words = refused && asNote(refused);
+  const isDone = task.status === 'done';
+  return (
+    <>
+      {isDone ? <Say {...props} part="takeBack" label={say(lang, texts.takeBack)} quiet /> : null}
+      {file && isDone ? (
+        <Notice mood="done" live>
+          <p>{say(lang, texts.fileGoesWithNote)}</p>
+        </Notice>
+      ) : null}
+      {file || !isDone ? null : <SendFile {...props} />}
+      {isDone || words ? (
+        <Fold
+          {...props}
+          refused={words}
+          part="note"
+          label={say(lang, texts.tellMore)}
+          button={say(lang, texts.sendNote)}
+        >
+          {(form) => (
+            <>
+              {words && words !== refused ? <p class="help">{say(lang, texts.keepAsNote)}</p> : null}
+              <Shown form={form} part="note" />
+            </>
+          )}
+        </Fold>
+      ) : null}
+    </>
+  );
+}
+
+/** What was typed with something that cannot be said any more, as the note that can still be sent. */
+function asNote(refused: FormState): FormState | undefined {
+  const [part, words] = [textAt(refused.values, 'part'), typedWords(refused)];
+  if (part === 'note') return refused;
+  if (!words.note && !words.link) return undefined;
+  return { ...refused, values: { part: 'note', note: words } };
+}
+
+/** The words of a form that was posted and not saved. */
+export function typedWords({ values }: FormState): { readonly note: string; readonly link: string } {
+  const part = textAt(values, 'part');
+  return { note: textAt(values, `${part}.note`), link: textAt(values, `${part}.link`) };
+}
+
+/** The way to send a file, which goes with what is said next. */
+function SendFile({ action, id, lang }: OneProps) {
+  return (
+    <form method="post" action={`${action}/file`} class="tap">
+      <input type="hidden" name="task" value={id} />
+      <Button weight="quiet">{say(lang, texts.sendFile)}</Button>
+    </form>
   );
 }
 
