@@ -1,3 +1,4 @@
+import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { shortDate } from '../../i18n/dates.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
@@ -7,6 +8,7 @@ import type { Owner, RecordedTaskEvent } from '../rules/events.ts';
 import { historyTexts as texts } from './history-texts.ts';
 import type { Names } from './names.ts';
 import { ownersText } from './rows.tsx';
+import type { TurnMails } from './turn-mails.ts';
 
 export interface TaskHistoryLine {
   readonly at: string;
@@ -20,6 +22,10 @@ export interface TaskHistoryLine {
 
 interface Knowing {
   readonly names: Names;
+  /** What became of its reminders, by the version of their fact. */
+  readonly turns: ReadonlyMap<number, TurnMails>;
+  /** What became of one message, in words. */
+  readonly outcome: (row: LedgerRow) => string;
   readonly staff: readonly Staff[];
   readonly zone: string;
   readonly lang: Lang;
@@ -38,7 +44,8 @@ export function taskHistory(facts: readonly RecordedTaskEvent[], knowing: Knowin
     .reverse();
 }
 
-function whatOf(fact: RecordedTaskEvent, { names, zone, lang }: Knowing): string {
+function whatOf(fact: RecordedTaskEvent, knowing: Knowing): string {
+  const { names, zone, lang } = knowing;
   const date = (day: string | undefined) => (day ? shortDate(day, zone, lang) : say(lang, texts.noDate));
   const who = (owners: readonly Owner[]) => ownersText(owners, names, lang);
   switch (fact.type) {
@@ -70,11 +77,31 @@ function whatOf(fact: RecordedTaskEvent, { names, zone, lang }: Knowing): string
         date: date(fact.data.until),
       });
     case 'TaskTurned':
-      return say(lang, texts[fact.data.step ?? 'week']);
+      return turnOf(fact, knowing);
     default:
       return say(lang, texts[fact.type]);
   }
 }
+
+/** A reminder that fell due, and who heard of it: it says nothing more than what happened. */
+function turnOf(
+  { data: { step = 'week' }, version }: Extract<RecordedTaskEvent, { type: 'TaskTurned' }>,
+  { turns, outcome, lang }: Knowing,
+): string {
+  const turn = turns.get(version);
+  const asked = turn?.status === 'offered' && step !== 'week';
+  const what = say(lang, asked ? askedTexts[step] : texts[step]);
+  if (step === 'list' || !turn) return what;
+  const told = turn.told.map(({ name, row }) => say(lang, texts.toldTo, { name, outcome: outcome(row) }));
+  return [what, ...(told.length > 0 ? told : [say(lang, texts.nobodyTold)])].join(' · ');
+}
+
+const askedTexts = {
+  soon: texts.askedSoon,
+  overdue: texts.askedOverdue,
+  head: texts.askedHead,
+  list: texts.askedList,
+} as const;
 
 /** A person is the organisation's, by the fact or by the link they came by. */
 function byOf({ by, data }: RecordedTaskEvent, { names, staff, lang }: Knowing): string {
