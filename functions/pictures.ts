@@ -1,4 +1,5 @@
 import { type TakingDependencies, takeFiles } from './files/taking/take.ts';
+import { Bounds } from './platform/bounds.ts';
 import { systemClock } from './platform/clock.ts';
 import { dynamo } from './platform/dynamo.ts';
 import { Env, required } from './platform/env.ts';
@@ -18,5 +19,6 @@ function boundTaking(): TakingDependencies {
     kept: new Objects(required(Env.filesBucket)),
     bucket,
     now: systemClock,
+    bounds: new Bounds(dynamo(), required(Env.views)),
   };
 }

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { Env } from '../functions/platform/env.ts';
 import type { Files } from './files.ts';
 import { HouseFunction } from './function.ts';
+import { allowCounting } from './grants.ts';
 import { keptByItsQueue, readQueue } from './queue-source.ts';
 import type { Storage } from './storage.ts';
 import { PICTURES_TIMEOUT, type Uploads } from './uploads.ts';
@@ -17,10 +18,14 @@ export interface PicturesProps {
 
 /**
  * Looks at what was uploaded. Of all functions it is the one that strangers' bytes are decoded in, so it may do
- * nothing but this: read uploads, write kept files, and say of a file what became of it.
+ * nothing but this: read uploads, write kept files, say of a file what became of it, and count what links send.
  */
 export class Pictures extends Construct {
-  constructor(scope: Construct, id: string, { storage: { eventLog }, uploads, files, watch }: PicturesProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { storage: { eventLog, views }, uploads, files, watch }: PicturesProps,
+  ) {
     super(scope, id);
     const handler = new HouseFunction(this, 'Function', {
       name: 'pictures',
@@ -31,6 +36,7 @@ export class Pictures extends Construct {
       memoryMb: 1024,
       environment: {
         [Env.eventLog]: eventLog.tableName,
+        [Env.views]: views.tableName,
         [Env.uploadsBucket]: uploads.bucket.bucketName,
         [Env.filesBucket]: files.bucket.bucketName,
       },
@@ -46,6 +52,7 @@ export class Pictures extends Construct {
         conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/file/*'] } },
       }),
     );
+    allowCounting(handler, views);
     uploads.allowReading(handler);
     files.allowWriting(handler);
     watch.nothingIn(

@@ -25,6 +25,8 @@ export const taskPages: CapabilityPages = {
       'GET /n/:network/tasks/:task': ['coordinator', 'showTask'],
       'POST /n/:network/tasks/:task': ['coordinator', 'postTask'],
       'GET /n/:network/tasks/:task/files/:file': ['coordinator', 'sendTaskFile'],
+      'GET /n/:network/tasks/:task/files/:file/delete': ['coordinator', 'showDeleteTaskFile'],
+      'POST /n/:network/tasks/:task/files/:file/delete': ['coordinator', 'postDeleteTaskFile'],
     }),
   ],
   look: () => import('./look.ts'),

@@ -4,6 +4,7 @@ import type { Catalogue } from '../i18n/say.ts';
 export const webTexts = {
   copy: { en: 'Copy', km: 'ចម្លង' },
   copied: { en: 'Copied', km: 'បានចម្លង' },
+  youTyped: { en: 'What you typed:', km: 'អ្វីដែលលោកអ្នកបានវាយ៖' },
   demoBand: {
     en: 'Demonstration: the people are fictional and no mail is sent.',
     km: 'សម្រាប់បង្ហាញសាកល្បង៖ បុគ្គលទាំងអស់ជាតួអង្គប្រឌិត ហើយគ្មានអ៊ីមែលណាត្រូវផ្ញើទេ។',

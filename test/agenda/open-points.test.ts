@@ -90,6 +90,20 @@ describe('an open point', () => {
     expect(said.map(({ id }) => id)).toEqual(['since']);
   });
 
+  it('is at a meeting that is over as it was there: what ended since was open, and what was written since is not there', () => {
+    const done = task('t1', { status: 'done', endedAt: '2025-12-01T00:00:00.000Z' });
+    const there = task('t2', { status: 'done', endedAt: '2025-11-10T02:00:00.000Z' });
+    const later = task('t3', { from: 'q4', writtenAt: '2025-11-10T03:00:00.000Z' });
+    const said = pointsBefore(
+      'q4',
+      heldFrom(...quarters),
+      { open: [later, task('t4')], ended: [done, there] },
+      '2026-03-01T00:00:00.000Z',
+    );
+    expect(said.open.map(({ id }) => id).sort()).toEqual(['t1', 't4']);
+    expect(said.ended.map(({ id }) => id)).toEqual(['t2']);
+  });
+
   it('is told to who promised it also where it is for members only, and to no other guest', () => {
     const owners = [{ seat: 'g-meas', party: 'guest' as const }];
     const points = { open: [task('t1', { owners, membersOnly: true })], ended: [] };

@@ -89,6 +89,41 @@ test('a topic goes from a member to the agenda once, however often it is tapped,
   expect((await site.ask(link)).status).toBe(200);
 });
 
+test('words about a topic that was decided meanwhile are shown again, with what became of it', async () => {
+  const late = await staff('/topics', {
+    ...{ topic: books.id, of: MEETING, seen: 'proposed', do: 'take', word: 'Please bring the list' },
+  });
+  expect(late.status).toBe(422);
+  expect(await late.text()).toContain('Please bring the list');
+  const changed = await own({ ...books, minutes: '40' });
+  expect(changed.status).toBe(422);
+  const page = await changed.text();
+  expect(page).toContain('decided about this topic before your change arrived');
+  expect(page).toContain('value="40"');
+  expect(page).toContain('value="School libraries"');
+  expect(page).not.toContain(`name="id" value="${books.id}"`);
+  const back = await own({ withdraw: books.id, of: MEETING });
+  expect(back.status).toBe(422);
+  expect(await back.text()).toContain('it was not taken back');
+});
+
+test('a word about a topic that is too long is refused at its field, and nothing of it is cut', async () => {
+  await own({ ...books, id: '01TOPICLONG' });
+  const word = `${'w'.repeat(600)} end`;
+  const answer = await staff('/topics', {
+    topic: '01TOPICLONG',
+    of: MEETING,
+    seen: 'proposed',
+    do: 'park',
+    word,
+  });
+  expect(answer.status).toBe(422);
+  const page = await answer.text();
+  expect(page).toContain('href="#word-01TOPICLONG"');
+  expect(page).toContain(`${word}</textarea>`);
+  await own({ withdraw: '01TOPICLONG', of: MEETING });
+});
+
 test('a topic of somebody who is not reached by mail is told by a person', async () => {
   const lotus = { seat: 'm-lotus', person: 'c-bopha' };
   await own({ ...books, id: '01TOPICLOTUS' }, lotus);

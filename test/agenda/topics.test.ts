@@ -41,7 +41,9 @@ describe('a topic', () => {
     const changed = having(proposed, proposeTopic(proposed, longer, true));
     expect(changed.topics).toMatchObject([{ minutes: 30, state: 'proposed' }]);
     const taken = having(changed, decide(changed, 't1', { do: 'take', meeting: 'q4' }));
-    expect(proposeTopic(taken, books, false)).toEqual([]);
+    expect(proposeTopic(taken, longer, false)).toEqual([]);
+    expect(() => proposeTopic(taken, books, false)).toThrow('OwnTopicIsDecided');
+    expect(() => withdrawTopic(taken, { topic: 't1', seat: 'm-lotus' })).toThrow('TooLateToTakeBack');
     expect(taken.topics).toMatchObject([{ state: 'taken', meeting: 'q4' }]);
   });
 

@@ -7,7 +7,8 @@ import { fileId, uploadKey } from '../../functions/files/rules/keys.ts';
 import { orderOf, readOrderKey } from '../../functions/files/rules/orders.ts';
 import { fileViews } from '../../functions/files/rules/views.ts';
 import { MOST_SHOWN, MOST_SMALL } from '../../functions/files/taking/picture.ts';
-import { takeFiles } from '../../functions/files/taking/take.ts';
+import { MOST_EVIDENCE, takeFiles } from '../../functions/files/taking/take.ts';
+import { Bounds } from '../../functions/platform/bounds.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import { ObjectUnreadable } from '../../functions/platform/objects.ts';
 import { Repository } from '../../functions/platform/repository.ts';
@@ -15,9 +16,11 @@ import { startEngine, type TestEngine } from '../engine.ts';
 
 let engine: TestEngine;
 let repository: Repository;
+let bounds: Bounds;
 beforeAll(async () => {
   engine = await startEngine();
   repository = new Repository(new EventLog(engine.client, engine.tables.eventLog));
+  bounds = new Bounds(engine.client, engine.tables.views);
 });
 afterAll(() => engine.stop());
 
@@ -34,6 +37,7 @@ beforeEach(() => {
 const etagOf = (bytes: Buffer) => createHash('md5').update(bytes).digest('hex');
 const deps = () => ({
   repository,
+  bounds,
   bucket: 'Uploads',
   now: () => '2025-11-10T04:00:00.000Z',
   uploads: {
@@ -269,4 +273,16 @@ describe('a picture that was ordered', () => {
     expect(readOrderKey('incoming/best/meeting/01M/photo/s/01F')).toBeUndefined();
     expect(readOrderKey('orders/best/meeting/../x')).toBeUndefined();
   });
+});
+
+test('one form of a link does not fill the bucket: of what is posted to it again and again a few are looked at', async () => {
+  const upload = { network: 'best', purpose: 'evidence', by: 'c-sokha', form: '01AGAIN' } as const;
+  const key = uploadKey({ ...upload, of: { kind: 'task', id: '01TASK' } });
+  for (let n = 0; n < 30; n += 1) {
+    const bytes = Buffer.from(`%PDF-1.7 ${n}`);
+    uploads.set(key, bytes);
+    await tell(key, etagOf(bytes), bytes.length);
+  }
+  expect(reads).toBe(MOST_EVIDENCE);
+  expect(kept.size).toBe(MOST_EVIDENCE);
 });

@@ -100,7 +100,7 @@ describe('grants', () => {
     ]);
   });
 
-  test('what decodes strangers’ pictures reads uploads and orders, keeps files, tells of files, and does nothing else', () => {
+  test('what decodes strangers’ pictures reads uploads and orders, keeps files, tells of files, counts, and does nothing else', () => {
     const own = statements.filter(
       ({ role, Action }) => role === 'Pictures' && !/^(logs|xray)/.test(String(Action[0])),
     );
@@ -116,6 +116,11 @@ describe('grants', () => {
         ['dynamodb:Query', 'dynamodb:PutItem'],
         ['StorageEventLogB987CAE5'],
         { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/file/*'] } },
+      ],
+      [
+        ['dynamodb:UpdateItem'],
+        ['StorageViewsA94D150B'],
+        { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['*/bounds'] } },
       ],
       [['s3:GetObject'], ['UploadsBucketC4B27CC7/incoming/*'], {}],
       [['s3:GetObject'], ['UploadsBucketC4B27CC7/orders/*'], {}],
@@ -185,6 +190,7 @@ describe('grants', () => {
       .filter(({ Action }) => Action.includes('dynamodb:UpdateItem'));
     expect(changing.map(({ role, Condition }) => [role, Condition?.['ForAllValues:StringLike']])).toEqual([
       ['Web', { 'dynamodb:LeadingKeys': ['*/bounds'] }],
+      ['Pictures', { 'dynamodb:LeadingKeys': ['*/bounds'] }],
       ['Inbound', { 'dynamodb:LeadingKeys': ['*/bounds'] }],
     ]);
   });

@@ -2,9 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Frozen, LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import { meetingMails } from '../../functions/meeting/mails.ts';
+import { chooseVisibility } from '../../functions/meeting/rules/choose-visibility.ts';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
 import { itemAggregate, itemId } from '../../functions/minutes/rules/item.ts';
 import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
+import { seatsShown } from '../../functions/minutes/rules/public-page.ts';
 import { later, MINUTE } from '../../functions/platform/clock.ts';
 import { dayHas, NINE } from '../day/door.ts';
 import { followUp, mailTools, messages } from '../lost-link/wishes.ts';
@@ -386,6 +388,42 @@ describe('the page behind somebody’s own link', () => {
     expect(await long.text()).toContain('ក'.repeat(1001));
     await press('show');
     expect((await page('/summary', bopha)).text).toContain('We opened a library.');
+  });
+
+  test('has for somebody who was taken out what anybody may read, and nothing where the meeting is for members', async () => {
+    await published();
+    const sokha = {
+      seat: 'm-rice',
+      party: 'member',
+      person: 'c-sokha',
+      channel: 'email',
+      lang: 'both',
+    } as const;
+    await site.happens([{ type: 'SeatUninvited', data: { invitee: sokha } }]);
+    const own = await page();
+    expect(own.status).toBe(200);
+    expect(own.text).toContain('The forum is in May.');
+    expect(own.text).not.toMatch(/secret|Yours to do|full minutes|name="text"/);
+    expect((await page('/minutes')).status).toBe(403);
+    const { state } = await site.services.repository.load(meetingAggregate, NETWORK, MEETING);
+    await site.happens(chooseVisibility(state, 'members'));
+    expect((await page()).status).toBe(404);
+    expect((await page('/minutes')).status).toBe(404);
+  });
+
+  test('asks no member for the names of those who sent news', async () => {
+    await published();
+    await send('We opened a library.');
+    const { at: read = '' } = (await minutes()).updates['m-lotus'] ?? {};
+    await site.ask(`${path}/summary/news`, {
+      as: players.coordinator,
+      form: { in: 'm-lotus', at: read },
+    });
+    await followUp(site);
+    const { state } = await site.services.repository.load(minutesAggregate, NETWORK, MEETING);
+    expect(seatsShown(state)).toEqual([]);
+    const everybody = await (await site.ask(`/m/${NETWORK}/${MEETING}`, { lang: 'en' })).text();
+    expect(everybody).toMatch(/<h3>[^<]*ផ្កាឈូក[^<]*<\/h3>.*We opened a library/s);
   });
 
   test('is dead for somebody who has left, and takes no more than some news a day', async () => {

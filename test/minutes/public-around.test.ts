@@ -93,6 +93,20 @@ test('shows a photo no longer from the moment it is taken back, and its address 
   expect((await ask('/photo/best/P1/small.jpg')).status).toBe(404);
 });
 
+test('shows no photo at its own address while its meeting is for members, or its page is withdrawn', async () => {
+  await file('P1', shown('A circle under a tree'));
+  const status = async () => (await ask('/photo/best/P1/small.jpg')).status;
+  expect(await status()).toBe(200);
+  await note({ type: 'PageWithdrawn', data: {} });
+  expect(await status()).toBe(404);
+  await note({ type: 'PageShownAgain', data: {} });
+  await choose('members');
+  expect(await status()).toBe(404);
+  await choose('public');
+  expect(await status()).toBe(200);
+  await file('P1', { type: 'FileRevoked', data: {} });
+});
+
 test('names the drawn picture once it exists, under a name of this revision, and not of a page that was withdrawn', async () => {
   expect((await ask()).html).not.toContain('og:image');
   expect((await ask(picture)).status).toBe(404);

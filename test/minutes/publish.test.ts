@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
+import { changedSince, marksOf } from '../../functions/minutes/rules/changed-since.ts';
 import { compose } from '../../functions/minutes/rules/compose.ts';
 import { MAX_SUMMARY_FACT, type MinutesEvent, type Published } from '../../functions/minutes/rules/events.ts';
 import { type Minutes, minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
@@ -58,6 +59,33 @@ const publishing: Publishing = {
   halfToo: false,
   unsettled: [],
 };
+
+describe('what was seen by who publishes', () => {
+  const saw = marksOf(content);
+
+  it('is published; what somebody typed since is not, and is said', () => {
+    expect(publishSummary(nothing, meeting, { ...publishing, saw }, dara)).toHaveLength(1);
+    const typed = {
+      ...content,
+      entries: [point, { ...point, id: 'p2', text: { en: 'Buy books', km: 'ទិញ' } }],
+    };
+    expect(() => publishSummary(nothing, meeting, { ...publishing, content: typed, saw }, dara)).toThrow(
+      'ChangedWhileLooking',
+    );
+    expect(changedSince(typed, saw)?.texts).toEqual([{ text: { en: 'Buy books', km: 'ទិញ' } }]);
+  });
+
+  it('is another where a date, a photo or one letter is, or where something was taken out', () => {
+    expect(changedSince(content, saw)).toBeUndefined();
+    expect(changedSince({ ...content, entries: [{ ...point, due: '2025-12-01' }] }, saw)?.texts).toHaveLength(
+      1,
+    );
+    expect(changedSince({ ...content, entries: [] }, saw)?.gone).toBe(1);
+    expect(changedSince({ ...content, photos: ['P1'] }, saw)?.around).toBe(true);
+    const opening = { opening: { en: 'BEST met!', km: 'BEST បានជួបប្រជុំ។' } };
+    expect(changedSince({ ...content, parts: opening }, saw)?.texts).toMatchObject([{ part: 'opening' }]);
+  });
+});
 
 function having(minutes: Minutes, events: readonly MinutesEvent[], at = NOW, by = 'staff:dara'): Minutes {
   return fold(

@@ -120,7 +120,18 @@ test('is published by a button that says whom it reaches, can be stopped, and is
     'ahead.en': text,
     settle: 'ahead.en',
   });
-  await ask('/summary/publish', { do: 'publish', seen: '0', halfToo: 'yes' });
+  // The texts were settled after that page was opened: who presses on it sees first what is new.
+  const [, saw = ''] = /name="saw" value="([^"]+)"/.exec(page) ?? [];
+  await ask('/summary/parts', { 'was.thanks.en': '', 'thanks.en': 'Thanks to <all>.' });
+  const unseen = await ask('/summary/publish', { do: 'publish', seen: '0', halfToo: 'yes', saw });
+  expect(unseen.status).toBe(409);
+  const again = await unseen.text();
+  expect(again).toMatch(
+    /New since you opened this page.*Thanks: <span>Thanks to &lt;all&gt;\..*As it will be read/s,
+  );
+  expect((await state()).waiting).toBeUndefined();
+  const [, sees = ''] = /name="saw" value="([^"]+)"/.exec(again) ?? [];
+  await ask('/summary/publish', { do: 'publish', seen: '0', halfToo: 'yes', saw: sees });
   expect((await state()).waiting?.published).toMatchObject({ revision: 1, mail: true });
   expect(await (await ask('/summary/publish')).text()).toContain('Until then you can stop it');
   expect(await today()).toContain('Until then you can stop it here.');

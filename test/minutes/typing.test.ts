@@ -144,6 +144,25 @@ describe('minutes of an item, without script', () => {
     expect(await textOf('01P.owners')).toContain('m-rice');
   });
 
+  test('take no date that nobody can mean, say so at the field, and leave what is stored', async () => {
+    await post({ ...field('01P.kind', '', 'point'), ...field('01P.text.en', '', 'Send the list') });
+    const far = await post(field('01P.due', '', '15/12/9999'));
+    expect(far.status).toBe(422);
+    expect(words(await far.text())).toContain('This date is more than two years away.');
+    expect(await textOf('01P.due')).toBeUndefined();
+    const reply = await post({ ...field('01P.repliedOn', '', '15/12/1925') });
+    expect(reply.status).toBe(422);
+    // One that was stored when it was near stays, however much later the rest is corrected.
+    await post(field('01P.due', '', '15/12/2025'));
+    site.at('2028-12-01T03:00:00.000Z');
+    const later = {
+      ...field('01P.due', '2025-12-15', '15/12/2025'),
+      ...field('01P.text.en', 'Send the list', 'Send it'),
+    };
+    expect((await post(later)).status).toBe(303);
+    expect(await textOf('01P.text.en')).toBe('Send it');
+  });
+
   test('of two people: the second gets a page with both texts, what differs in words, and both joined', async () => {
     await post(field('notes.en', '', 'The forum is in March'), vanna);
     const answer = await post({

@@ -2,7 +2,13 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fileAggregate } from '../../functions/files/rules/file.ts';
 import { readUploadKey } from '../../functions/files/rules/keys.ts';
-import { nameOwners, takeTask } from '../../functions/tasks/rules/decide.ts';
+import {
+  dropTask,
+  nameLead,
+  nameOwners,
+  takeBackDone,
+  takeTask,
+} from '../../functions/tasks/rules/decide.ts';
 import { followUp } from '../lost-link/wishes.ts';
 import { phonePageValidator } from '../meeting/phone-page-validator.ts';
 import { NETWORK, type Site, startSite } from '../meeting/site.ts';
@@ -20,6 +26,41 @@ const say = (path: string, form: Record<string, string>, lang: 'km' | 'en' = 'en
 const pageOf = async (path: string, lang: 'km' | 'en' = 'en') => (await site.ask(path, { lang })).text();
 
 describe('a link to what was promised', () => {
+  test('names who has it as well and who leads, on the page and in the mail', async () => {
+    await task(site, 'T1', { owners: [rice, { ...lotus, leads: true }] });
+    expect(await pageOf(linkTo(site, 'T1'))).toMatch(
+      /Together with .*អង្គការផ្កាឈូក.*\. .*អង្គការផ្កាឈូក.* leads\./,
+    );
+    await decide(site, 'T1', (now) => nameLead(now, 'm-rice'));
+    expect(await pageOf(linkTo(site, 'T1'))).toContain('You lead.');
+  });
+
+  test('takes what nobody has with one tap: from the page of the task, from the list, and from the own page', async () => {
+    await task(site, 'T1', { begins: 'open', owners: [] });
+    await task(site, 'T2', { begins: 'open', owners: [], asks: true });
+    await task(site, 'T3');
+    const path = linkTo(site, 'T3');
+    const page = await pageOf(path);
+    expect(page).toContain('Rice Field Learning takes this');
+    expect(page).toContain('Rice Field Learning asks for this');
+    expect(await pageOf(linkTo(site, 'T1'))).toMatch(
+      /class="button main"[^>]*><span>Rice Field Learning takes this/,
+    );
+    const own = await pageOf(`/p/${site.token({ purpose: 'personal', cause: '-' })}`);
+    const [, action = ''] = /action="(\/t\/[^"#]+)#task"/.exec(own) ?? [];
+    const answer = await say(action, { task: 'T1', part: 'claim' });
+    expect(answer.headers.get('location')).toContain('saved=claim');
+    expect(await pageOf(answer.headers.get('location') ?? '')).toContain('it is yours now');
+    expect(await taskNow(site, 'T1')).toMatchObject({ status: 'taken', owners: [rice] });
+  });
+
+  test('what was said so far has no line where nothing was said', async () => {
+    await task(site, 'T1');
+    const path = linkTo(site, 'T1');
+    await say(path, { task: 'T1', part: 'done' });
+    expect(await pageOf(path)).not.toContain('Said so far');
+  });
+
   test('shows the task of its mail first and whole, then all others, and changes nothing by being opened', async () => {
     await task(site, 'T1', { due: '2025-11-30' });
     await task(site, 'T2', { due: '2025-10-25' });
@@ -47,6 +88,58 @@ describe('a link to what was promised', () => {
     expect(await pageOf(`${path}?task=T1&saved=done`)).toContain('take it back');
     await say(path, { task: 'T1', part: 'takeBack' });
     expect(await taskNow(site, 'T1')).toMatchObject({ status: 'taken' });
+  });
+
+  test('that ended meanwhile keeps what else is said with it, and shows again what cannot be kept', async () => {
+    await task(site, 'T1', { due: '2025-10-30' });
+    const path = linkTo(site, 'T1');
+    await say(path, { task: 'T1', part: 'done' });
+    const second = {
+      task: 'T1',
+      part: 'done',
+      'done.note': 'The list is here',
+      'done.link': 'example.org/l',
+    };
+    for (const _ of [1, 2]) expect((await say(path, second)).status).toBe(303);
+    expect((await taskNow(site, 'T1')).said).toMatchObject([
+      { about: 'done' },
+      { about: 'note', note: 'The list is here', link: 'https://example.org/l' },
+    ]);
+    const late = { task: 'T1', part: 'time', 'time.until': '2025-11-20', 'time.note': 'The road is flooded' };
+    const answer = await say(path, late);
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain('The road is flooded</textarea>');
+    expect(page).toContain('name="note.note"');
+    await say(path, { task: 'T1', part: 'note', 'note.note': 'The road is flooded' });
+    expect((await taskNow(site, 'T1')).said.at(-1)).toMatchObject({ note: 'The road is flooded' });
+    await decide(site, 'T1', (now) => takeBackDone(now, undefined));
+    await decide(site, 'T1', (now) => dropTask(now));
+    expect(await (await say(path, late)).text()).toContain('The road is flooded</textarea>');
+  });
+
+  test('that went to others shows again what was typed, to copy it', async () => {
+    await task(site, 'T1', { due: '2025-10-30' });
+    const path = linkTo(site, 'T1');
+    await decide(site, 'T1', (now) => nameOwners(now, [lotus], 'taken'));
+    const answer = await say(path, { task: 'T1', part: 'note', 'note.note': 'Half of it is done' });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('Half of it is done');
+  });
+
+  test('keeps a word that comes with a date which it has already', async () => {
+    await task(site, 'T1', { due: '2025-10-30' });
+    const path = linkTo(site, 'T1');
+    await say(path, {
+      task: 'T1',
+      part: 'time',
+      'time.until': '2025-10-30',
+      'time.note': 'It will be just in time',
+    });
+    expect(await taskNow(site, 'T1')).toMatchObject({
+      postponed: 0,
+      said: [{ about: 'note', note: 'It will be just in time' }],
+    });
   });
 
   test('asks for more time: twice the date moves, and then the coordinator decides', async () => {
@@ -226,8 +319,9 @@ test('a file that shows how far a task is goes with what is said next, and the s
   expect(await taskNow(site, 'EV1')).toMatchObject({ status: 'done', said: [{ file }] });
   const staff = (of: string) =>
     site.ask(`/n/${NETWORK}/tasks/${of}/files/${file}`, { as: players.coordinator });
-  const list = await site.ask(`/n/${NETWORK}/tasks/EV1`, { as: players.coordinator, lang: 'en' });
-  expect(await list.text()).toContain(`/tasks/EV1/files/${file}`);
+  const list = async () =>
+    await (await site.ask(`/n/${NETWORK}/tasks/EV1`, { as: players.coordinator, lang: 'en' })).text();
+  expect(await list()).toContain('The file has not arrived');
   expect((await staff('EV1')).status).toBe(404);
   const of = { kind: 'task', id: 'EV1' };
   const kept = { of, purpose: 'evidence' as const, format: 'pdf' as const };
@@ -237,6 +331,20 @@ test('a file that shows how far a task is goes with what is said next, and the s
   ]);
   expect((await staff('EV1')).headers.get('location')).toContain(file);
   expect((await staff('EV2')).status).toBe(404);
+  expect(await list()).toContain(`/tasks/EV1/files/${file}`);
   const observer = await site.ask(`/n/${NETWORK}/tasks/EV1/files/${file}`, { as: players.observer });
   expect(observer.status).toBe(403);
+  const remove = (of: string, form?: Record<string, string>) =>
+    site.ask(`/n/${NETWORK}/tasks/${of}/files/${file}/delete`, {
+      ...{ as: players.coordinator, lang: 'en' },
+      ...(form ? { form } : {}),
+    });
+  expect((await remove('EV2', {})).status).toBe(404);
+  expect(await (await remove('EV1')).text()).toContain('Delete the file');
+  expect((await staff('EV1')).status).toBe(303);
+  expect((await remove('EV1', {})).status).toBe(303);
+  expect((await staff('EV1')).status).toBe(404);
+  expect(await list()).toMatch(/A file was deleted.*Sok Dara.*The file is not kept any more/s);
+  // By this its objects go with the next tick, as those of every deleted file do.
+  expect((await site.facts('file', file)).at(-1)).toMatchObject({ type: 'FileDeleted', by: 'staff:s-coord' });
 });

@@ -110,6 +110,17 @@ describe('mails about tasks', () => {
     expect(renderMail(english ?? model).text).not.toMatch(/\p{Script=Khmer}/u);
   });
 
+  it('name with whom a task is shared, and who leads', () => {
+    const leadOf = (lead: string | undefined) => {
+      const shared = { with: [{ seat: 'm-lotus', name: { en: 'Lotus Steps' } }], lead };
+      const mail = { ...about('en'), promised: offered, about: { kind: 'taskAssigned' as const }, shared };
+      return renderMail(oneMail(mail)).text;
+    };
+    expect(leadOf('m-lotus')).toContain('You share it with Lotus Steps. Lotus Steps leads.');
+    expect(leadOf('m-rice')).toContain('You share it with Lotus Steps. You lead.');
+    expect(leadOf(undefined)).toContain('You share it with Lotus Steps.');
+  });
+
   it('name in their subject how many there are and the next date', () => {
     const subject = (tasks: readonly Promised[]) =>
       listMail({ ...about('en'), kind: 'taskWeek', promised: tasks }).subject;

@@ -18,6 +18,7 @@ import { NO_POINTS, readPointsBefore } from '../rules/open-points.ts';
 import { papersAggregate } from '../rules/papers.ts';
 import { isAgendaOut } from '../rules/take-topic.ts';
 import { toldAgenda } from '../rules/told.ts';
+import { OwnTopicIsDecided } from '../rules/topic-refusals.ts';
 import { proposeTopic, type Topic, topicsAggregate, withdrawTopic } from '../rules/topics.ts';
 import { listTopics } from '../rules/views.ts';
 import { agendaTexts as texts } from '../texts.ts';
@@ -68,18 +69,28 @@ export async function postAgenda(c: LinkContext): Promise<Response> {
   const reading = readAs(topicForm(), tree, lang, topicLabels);
   if (!reading.ok) return await page(c, opened, { lang, values: tree, problems: reading.problems });
   const { id: topic, title, minutes, speaker } = reading.value;
-  const outcome = await attempt(lang, async () => {
-    await bounded(services, who, 'topics', SAYINGS, 'day');
-    await services.repository.change(topicsAggregate, network, meetingId, meta, (topics) =>
-      proposeTopic(
-        topics,
-        { topic, seat, party, person, title, minutes, ...(speaker ? { speaker } : {}) },
-        isAgendaOut(meeting, meta.at),
-      ),
-    );
-  });
+  let isDecided = false;
+  const outcome = await attempt(
+    lang,
+    async () => {
+      await bounded(services, who, 'topics', SAYINGS, 'day');
+      await services.repository.change(topicsAggregate, network, meetingId, meta, (topics) =>
+        proposeTopic(
+          topics,
+          { topic, seat, party, person, title, minutes, ...(speaker ? { speaker } : {}) },
+          isAgendaOut(meeting, meta.at),
+        ),
+      );
+    },
+    (refusal) => {
+      isDecided = refusal instanceof OwnTopicIsDecided;
+      return '';
+    },
+  );
   if (outcome.done) return done(c, 'saved');
-  return await page(c, opened, { lang, values: tree, problems: outcome.problems });
+  // Sent from here again it is a topic of its own.
+  const values = isDecided ? { ...tree, id: '' } : tree;
+  return await page(c, opened, { lang, values, problems: outcome.problems });
 }
 
 /** The seat of a link, of somebody who is invited, also after the meeting and where it was called off. */

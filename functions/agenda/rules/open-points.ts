@@ -33,6 +33,7 @@ export function heldOf(rows: readonly MeetingRow[]): Held[] {
 
 /** What was promised before a meeting. */
 export interface PointsBefore {
+  /** Of a meeting that is over what was open at it, whatever became of it since. */
   readonly open: readonly TaskRow[];
   /** Done, or dropped, since the meeting before. */
   readonly ended: readonly TaskRow[];
@@ -58,11 +59,11 @@ export function pointsBefore(
   if (!here || (here.endsAt > now && next?.id !== meeting)) return NO_POINTS;
   const since = sinceOf(meeting, held);
   const isEarlier = ({ from, writtenAt = '' }: TaskRow) => from !== meeting && writtenAt < here.startsAt;
+  const ended = tasks.ended.filter((row) => isEarlier(row) && row.endedAt !== undefined);
+  const wasOpen = ({ endedAt = '' }: TaskRow) => endedAt > here.endsAt;
   return {
-    open: tasks.open.filter(isEarlier).sort(byDate),
-    ended: tasks.ended
-      .filter((row) => isEarlier(row) && row.endedAt !== undefined && row.endedAt > since)
-      .sort(byDate),
+    open: [...tasks.open.filter(isEarlier), ...ended.filter(wasOpen)].sort(byDate),
+    ended: ended.filter((row) => (row.endedAt ?? '') > since && !wasOpen(row)).sort(byDate),
   };
 }
 

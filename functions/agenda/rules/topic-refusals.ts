@@ -46,6 +46,22 @@ export class NoSuchTopic extends Refusal {
   } satisfies Text;
 }
 
+/** A member changed the words of what a coordinator was deciding about, or a colleague took it back. */
+export class OwnTopicIsDecided extends Refusal {
+  readonly text = {
+    en: 'The coordinator decided about this topic before your change arrived, or a colleague took it back: you see above what became of it. Your change was not saved. Send it as a topic of its own with the form below, or write to the coordinator.',
+    km: 'អ្នកសម្របសម្រួលបានសម្រេចអំពីប្រធានបទនេះ មុនការកែរបស់លោកអ្នកមកដល់ ឬសហការីបានដកវាវិញ៖ លទ្ធផលមាននៅខាងលើ។ ការកែរបស់លោកអ្នកមិនត្រូវបានរក្សាទុកទេ។ សូមផ្ញើជាប្រធានបទថ្មីដោយប្រើទម្រង់ខាងក្រោម ឬសរសេរទៅអ្នកសម្របសម្រួល។',
+  } satisfies Text;
+}
+
+/** The page showed it as waiting. */
+export class TooLateToTakeBack extends Refusal {
+  readonly text = {
+    en: 'The coordinator has decided about this topic already, so it was not taken back. Please write to the coordinator if it should not be talked about.',
+    km: 'អ្នកសម្របសម្រួលបានសម្រេចអំពីប្រធានបទនេះរួចហើយ ដូច្នេះវាមិនត្រូវបានដកវិញទេ។ បើមិនចង់លើកវាឡើង សូមសរសេរទៅអ្នកសម្របសម្រួល។',
+  } satisfies Text;
+}
+
 /** Nobody is turned down without a word. */
 export class WordIsNeeded extends Refusal {
   readonly text = {

@@ -7,6 +7,8 @@ import { type RecordedTopicEvent, type TopicEvent, topicEvents } from './topic-e
 import {
   AgendaIsOut,
   NoSuchTopic,
+  OwnTopicIsDecided,
+  TooLateToTakeBack,
   TooManyTopics,
   TooManyTopicsEver,
   TooManyTopicsInAll,
@@ -93,7 +95,7 @@ export type Proposing = Extract<TopicEvent, { type: 'TopicProposed' }>['data'];
  *
  * @param isOut the agenda has been sent.
  * @throws {TopicNeedsATitle} {@link TooManyTopics} {@link TooManyTopicsEver} {@link TooManyTopicsInAll}
- *   {@link AgendaIsOut} {@link NoSuchTopic}
+ *   {@link AgendaIsOut} {@link NoSuchTopic} {@link OwnTopicIsDecided}
  */
 export function proposeTopic({ topics }: Topics, topic: Proposing, isOut: boolean): TopicEvent[] {
   const { title } = topic;
@@ -101,8 +103,8 @@ export function proposeTopic({ topics }: Topics, topic: Proposing, isOut: boolea
   const before = topics.find(({ id }) => id === topic.topic);
   // An id that somebody else has made names nothing of theirs.
   if (before && before.seat !== topic.seat) throw new NoSuchTopic();
-  if (before && before.state !== 'proposed') return [];
   if (before && sameTopic(before, topic)) return [];
+  if (before && before.state !== 'proposed') throw new OwnTopicIsDecided();
   if (!before && isOut) throw new AgendaIsOut();
   const own = topics.filter(({ seat }) => seat === topic.seat);
   const waiting = own.filter(({ state }) => state === 'proposed');
@@ -122,15 +124,16 @@ function sameTopic(before: Topic, { title, minutes, speaker }: Proposing): boole
   );
 }
 
-/** Somebody takes their own back, until it is on an agenda or declined. @throws {NoSuchTopic} */
+/** Somebody takes their own back, until it is on an agenda or declined. @throws {NoSuchTopic} {@link TooLateToTakeBack} */
 export function withdrawTopic(
   { topics }: Topics,
   { topic, seat }: { readonly topic: string; readonly seat: string },
 ): TopicEvent[] {
   const before = topics.find(({ id }) => id === topic);
   if (!before || before.seat !== seat) throw new NoSuchTopic();
-  const waits = before.state === 'proposed' || before.state === 'parked';
-  return waits ? [{ type: 'TopicWithdrawn', data: { topic } }] : [];
+  if (before.state === 'withdrawn') return [];
+  if (before.state === 'taken' || before.state === 'declined') throw new TooLateToTakeBack();
+  return [{ type: 'TopicWithdrawn', data: { topic } }];
 }
 
 /** What a coordinator decides about a topic; `word` is mailed to whom it is from. */
@@ -148,7 +151,7 @@ export interface Deciding {
 }
 
 /**
- * Takes, parks or declines a topic; the same decision again is none. One that was parked, declined or taken off the
+ * Takes, parks or declines a topic; the same decision again is none, unless it has another word. One that was parked, declined or taken off the
  * agenda may be taken after all.
  *
  * @throws {NoSuchTopic} {@link WordIsNeeded} {@link TopicDecidedMeanwhile} {@link TopicIsOnTheAgenda}
@@ -162,11 +165,11 @@ export function decideTopic(
   const before = topics.find(({ id }) => id === topic);
   if (!before || before.state === 'withdrawn') throw new NoSuchTopic();
   const taken = before.state === 'taken' && isOnAgenda;
-  if (isSame(before, decision, taken)) return [];
+  const word = decision.word?.trim() || undefined;
+  if (isSame(before, decision, taken) && (!word || word === before.word)) return [];
   // Two people decided at the same time: the first one's word is on its way.
   if (seen !== before.state) throw new TopicDecidedMeanwhile();
   if (taken) throw new TopicIsOnTheAgenda();
-  const word = decision.word?.trim() || undefined;
   const said = word ? { word } : {};
   switch (decision.do) {
     case 'take':

@@ -32,6 +32,9 @@ export async function showOrder(c: StaffContext): Promise<Response> {
   const { date, start, end, venue, objectives = [] } = details;
   const times = date && start && end ? instantsOf({ date, start, end }, zone) : undefined;
   const when = times ? dateTimeRange(times.startsAt, times.endsAt, zone, lang) : '';
+  // What was not late on the day is not called so afterwards.
+  const now = services.now();
+  const asOf = times && times.endsAt < now ? times.endsAt : now;
   return await show(
     c,
     <StaffPage
@@ -55,7 +58,7 @@ export async function showOrder(c: StaffContext): Promise<Response> {
           ))}
         </ul>
       )}
-      <Points points={points} names={names} zone={zone} now={services.now()} lang={lang} />
+      <Points points={points} names={names} zone={zone} now={asOf} lang={lang} />
       <Items opened={opened} papers={state.papers} startsAt={times?.startsAt} lang={lang} />
     </StaffPage>,
   );

@@ -1,12 +1,28 @@
 import { digitsFor } from '../../i18n/khmer.ts';
 import { say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
-import { Form, freshForm, keepFirstBreak } from '../../web/forms.tsx';
+import {
+  described,
+  Form,
+  type FormState,
+  freshForm,
+  keepFirstBreak,
+  ProblemText,
+  problemAt,
+} from '../../web/forms.tsx';
+import { textAt } from '../../web/parse.ts';
 import { Actions, Button, State, Typed } from '../../web/parts.tsx';
+import { atItsField } from '../../web/problems.ts';
+import { TypedWords } from '../../web/typed-words.tsx';
 import { staffAgendaTexts as texts } from '../staff-texts.ts';
 import { stateTexts } from '../state-texts.ts';
 import { agendaTexts } from '../texts.ts';
 import type { Listed } from './listed.ts';
+
+/** Id of the field for a word about a topic: a page has one for each. */
+export function wordField(topic: string): string {
+  return `word-${topic}`;
+}
 
 /** One topic, and what can be done with it as it is. */
 export function TopicRow(props: {
@@ -15,25 +31,29 @@ export function TopicRow(props: {
   readonly listed: Listed;
   /** Whom it is from. */
   readonly from: string;
-  /** The word that was typed and not saved. */
-  readonly typed: string;
+  /** What was typed and not saved. */
+  readonly refused: FormState | undefined;
 }) {
-  const { c, action, listed, from, typed } = props;
+  const { c, action, listed, from, refused } = props;
   const { lang } = c.var;
   const { of, topic, isOnAgenda } = listed;
   const { id, title, minutes, speaker, state, word } = topic;
+  const typed = textAt(refused?.values, 'word');
+  const field = wordField(id);
+  const problem = refused && problemAt(refused, field);
   const isOff = state === 'taken' && !isOnAgenda;
   const decision = (
     <Form form={freshForm(lang)} action={action}>
       <input type="hidden" name="of" value={of} />
       <input type="hidden" name="topic" value={id} />
       <input type="hidden" name="seen" value={state} />
-      <div class="field">
-        <label for={`word-${id}`}>{say(lang, texts.word)}</label>
-        <p class="help" id={`word-${id}-help`}>
+      <div class={problem ? 'field wrong' : 'field'}>
+        <label for={field}>{say(lang, texts.word)}</label>
+        <p class="help" id={`${field}-help`}>
           {say(lang, texts.wordHelp)}
         </p>
-        <textarea id={`word-${id}`} name="word" rows={2} aria-describedby={`word-${id}-help`}>
+        {problem ? <ProblemText id={field} text={atItsField(problem, say(lang, texts.word))} /> : null}
+        <textarea id={field} name="word" rows={2} {...described(field, true, problem)}>
           {keepFirstBreak(typed)}
         </textarea>
       </div>
@@ -75,7 +95,9 @@ export function TopicRow(props: {
           </p>
         )}
         {word && state !== 'proposed' ? <p>{say(lang, agendaTexts.word, { word })}</p> : null}
-        {state === 'taken' && isOnAgenda ? null : state === 'proposed' || typed ? (
+        {state === 'taken' && isOnAgenda ? (
+          <TypedWords texts={[typed]} lang={lang} />
+        ) : state === 'proposed' || typed ? (
           decision
         ) : (
           <details>

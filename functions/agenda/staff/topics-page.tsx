@@ -1,4 +1,4 @@
-import { firstOf } from '../../i18n/clean-text.ts';
+import * as z from 'zod';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Bilingual, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
@@ -8,11 +8,13 @@ import { appendOf } from '../../platform/repository.ts';
 import { together } from '../../platform/together.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { type Attempted, attempt, NotFoundPage } from '../../web/errors.tsx';
+import { optional, paragraph, readAs } from '../../web/fields.ts';
 import { type FormState, ProblemSummary } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { type FormTree, isId, readForm, textAt } from '../../web/parse.ts';
 import { Empty, Notice, Section, Table } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { TypedWords } from '../../web/typed-words.tsx';
 import { isOnAgendaOf, minutesLeft, takeIntoAgenda } from '../rules/take-topic.ts';
 import { MAX_WORD } from '../rules/topic-events.ts';
 import {
@@ -27,7 +29,9 @@ import { staffAgendaTexts as texts } from '../staff-texts.ts';
 import type { Listed } from './listed.ts';
 import { backTo, type Opened, openMeeting, pathOf, seatNames } from './open-meeting.ts';
 import { ToTell, tellingOf } from './to-tell.tsx';
-import { TopicRow } from './topic-row.tsx';
+import { TopicRow, wordField } from './topic-row.tsx';
+
+const wordForm = z.object({ word: optional(paragraph(MAX_WORD)) });
 
 /** Earlier meetings whose topics are offered again. */
 const EARLIER = 6;
@@ -53,8 +57,14 @@ export async function postTopics(c: StaffContext): Promise<Response> {
   }
   const id = textAt(tree, 'topic');
   const of = textAt(tree, 'of') || opened.id;
-  const decision = decisionOf(tree, opened.id);
-  if (!decision || !isId(id) || !isId(of)) return await page(c, opened);
+  if (!isId(id) || !isId(of)) return await page(c, opened);
+  const reading = readAs(wordForm, tree, lang, { word: texts.word });
+  if (!reading.ok) {
+    const problems = reading.problems.map((one) => ({ ...one, field: wordField(id) }));
+    return await page(c, opened, { form: { lang, values: tree, problems }, topic: id, status: 422 });
+  }
+  const decision = decisionOf(textAt(tree, 'do'), opened.id, reading.value.word);
+  if (!decision) return await page(c, opened);
   const names = await seatNames(c, opened);
   const outcome = await decide(c, opened, { of, id, decision, tree, names });
   if (outcome.done) return c.redirect(pathOf(c, opened, '/topics?saved'), 303);
@@ -63,9 +73,8 @@ export async function postTopics(c: StaffContext): Promise<Response> {
   return await page(c, now, { form, topic: id, status: outcome.conflict ? 409 : 422 });
 }
 
-function decisionOf(tree: FormTree, meeting: string): TopicDecision | undefined {
-  const word = firstOf(textAt(tree, 'word').trim(), MAX_WORD);
-  switch (textAt(tree, 'do')) {
+function decisionOf(what: string, meeting: string, word: string | undefined): TopicDecision | undefined {
+  switch (what) {
     case 'take':
       return { do: 'take', meeting, word };
     case 'park':
@@ -210,6 +219,9 @@ async function page(c: StaffContext, opened: Opened, refused?: Refused): Promise
         </Notice>
       )}
       {refused ? <ProblemSummary form={refused.form} /> : null}
+      {refused && !groups.some(({ listed }) => listed.some(({ topic }) => topic.id === refused.topic)) ? (
+        <TypedWords texts={[textAt(refused.form.values, 'word')]} lang={lang} />
+      ) : null}
       <ToTell c={c} opened={opened} telling={telling} />
       {groups.length === 0 ? (
         <Empty>
@@ -225,7 +237,7 @@ async function page(c: StaffContext, opened: Opened, refused?: Refused): Promise
                 action={pathOf(c, opened, '/topics')}
                 listed={one}
                 from={plain(names.get(one.topic.seat), lang) || say(lang, texts.member)}
-                typed={refused?.topic === one.topic.id ? textAt(refused.form.values, 'word') : ''}
+                refused={refused?.topic === one.topic.id ? refused.form : undefined}
               />
             ))}
           </ul>

@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { atOnce } from '../../platform/batch.ts';
+import type { Bounds } from '../../platform/bounds.ts';
 import type { Clock } from '../../platform/clock.ts';
 import { LogCode, log } from '../../platform/logging.ts';
 import { type Objects, ObjectUnreadable } from '../../platform/objects.ts';
@@ -17,6 +18,9 @@ import { type Sized, takePicture } from './picture.ts';
 /** Bytes of an order: a few lines. */
 const MOST_ORDER = 20_000;
 
+/** Files of one person about one task that are looked at in a day; forms for them are given as often. */
+export const MOST_EVIDENCE = 10;
+
 /** What taking files in uses. */
 export interface TakingDependencies {
   readonly repository: Repository;
@@ -25,6 +29,7 @@ export interface TakingDependencies {
   /** Name of the bucket for uploads; what is told of any other is passed over. */
   readonly bucket: string;
   readonly now: Clock;
+  readonly bounds: Pick<Bounds, 'take'>;
 }
 
 /**
@@ -59,6 +64,7 @@ async function takeOne(deps: TakingDependencies, arrived: Arrived | undefined): 
   const { network, by } = upload;
   const { version } = await deps.repository.load(fileAggregate, network, id);
   if (version > 0) return 'toldAgain';
+  if (!(await isWithinBounds(deps, upload))) return 'tooMany';
   const outcome = await outcomeOf(deps, arrived, upload, id);
   if (!outcome) return 'replaced';
   await deps.repository.change(
@@ -69,6 +75,16 @@ async function takeOne(deps: TakingDependencies, arrived: Arrived | undefined): 
     (file) => takeIn(file, outcome),
   );
   return undefined;
+}
+
+/**
+ * Whether one more is looked at. A link's form can be posted again and again while it lasts, each time with another
+ * picture: its files are counted here, by person and task, where they would be decoded and kept.
+ */
+async function isWithinBounds({ bounds, now }: TakingDependencies, upload: Uploaded): Promise<boolean> {
+  const { network, of, by } = upload;
+  if (sentBy(upload) === 'staff') return true;
+  return await bounds.take({ network, id: `${of.id}.${by}` }, 'evidence', MOST_EVIDENCE, 'day', now());
 }
 
 /** What shows how far a task is comes from whose it is, by their link; all else from staff. */

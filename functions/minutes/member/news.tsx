@@ -11,8 +11,9 @@ import { Form, type FormState, freshForm, TextArea } from '../../web/forms.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Button, Notice } from '../../web/parts.tsx';
 import type { Problem } from '../../web/problems.ts';
+import { TypedWords } from '../../web/typed-words.tsx';
 import { MAX_UPDATE } from '../rules/events.ts';
-import { newsOf } from '../rules/member-page.ts';
+import { type News, newsOf } from '../rules/member-page.ts';
 import { minutesAggregate } from '../rules/minutes.ts';
 import { UpdatesAreOver } from '../rules/refusals.ts';
 import { sendUpdate } from '../rules/updates.ts';
@@ -41,7 +42,8 @@ export interface RefusedNews {
 /** Takes what the form says, also where the page was withdrawn meanwhile: it is kept for when the page is back. */
 export async function takeNews(c: LinkContext, open: OpenPublished): Promise<RefusedNews | undefined> {
   const { services, lang } = c.var;
-  const { networkId: network, meetingId, seatOf: seat, personId: person } = open.opened;
+  const { networkId: network, meetingId, seatOf: seat, personId: person, member } = open.opened;
+  const name = member?.organisation.name;
   const [tree, asked] = await Promise.all([readForm(c), asksNews(c, open)]);
   const refused = (problems: readonly Problem[]) => ({ form: { lang, values: tree, problems }, asked });
   // Somebody may have been marked as present while they typed.
@@ -54,7 +56,7 @@ export async function takeNews(c: LinkContext, open: OpenPublished): Promise<Ref
       await bounded(services, { network, id: `${meetingId}.${seat}` }, 'news', SENDINGS, 'day');
       const meta = { by: `person:${person}`, at: services.now() };
       await services.repository.change(minutesAggregate, network, meetingId, meta, (minutes) =>
-        sendUpdate(minutes, { seat, person, text: reading.value.text ?? '' }, asked.isOver),
+        sendUpdate(minutes, { seat, person, name, text: reading.value.text ?? '' }, asked.isOver),
       );
     },
     (refusal) => (refusal instanceof UpdatesAreOver ? '' : 'text'),
@@ -128,27 +130,22 @@ export function NotSent({ refused, lang }: { refused: RefusedNews | undefined; l
       {refused.form.problems.map((problem) => (
         <p>{problem.text}</p>
       ))}
-      {text ? (
-        <>
-          <p class="muted">{say(lang, texts.youTyped)}</p>
-          <Lines text={text} />
-        </>
-      ) : null}
+      <TypedWords texts={[text]} lang={lang} />
     </>
   );
 }
 
-/** Names of the organisations that sent news. */
+/** Names of the organisations that sent news; a member is read only where its name was not stored with them. */
 export async function namesOf(
   c: LinkContext,
   network: string,
-  news: readonly { readonly seat: string }[],
+  news: readonly Pick<News, 'seat' | 'name'>[],
 ): Promise<ReadonlyMap<string, Bilingual>> {
   const { repository } = c.var.services;
-  const seats = [...new Set(news.map(({ seat }) => seat))];
   return new Map(
     await Promise.all(
-      seats.map(async (seat) => {
+      news.map(async ({ seat, name }) => {
+        if (name) return [seat, name] as const;
         const { state } = await repository.load(memberAggregate, network, seat);
         return [seat, state.organisation.name] as const;
       }),

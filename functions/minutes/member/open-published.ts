@@ -5,6 +5,7 @@ import { type OpenSeat, openAnswerLink } from '../../meeting/answer/open-link.ts
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { isStale } from '../../meeting/rules/seat.ts';
 import { meetingRow, meetingsList } from '../../meeting/rules/views.ts';
+import { isForAnybody } from '../../meeting/rules/visibility.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { Services, StaffEnv } from '../../web/context.ts';
 import { type Minutes, minutesAggregate } from '../rules/minutes.ts';
@@ -16,21 +17,35 @@ export type LinkContext = Context<StaffEnv>;
 export interface OpenPublished {
   readonly opened: OpenSeat;
   readonly minutes: Minutes;
-  /** They speak for a member; everybody else reads what anybody may. */
+  /** They speak for a member that is invited, or came; everybody else reads what anybody may. */
   readonly isMember: boolean;
+  /** They were taken out of the meeting: nothing is theirs to do for it. */
+  readonly isOut: boolean;
 }
 
 /** Meetings after this one of which it is looked whether their agenda was sent. */
 const NEXT = 4;
 
-/** Nothing for a dead link, for one of somebody who has left, and before anything is published. */
+/**
+ * Nothing for a dead link, for one of somebody who has left, and before anything is published. Who was taken out and did
+ * not come reads what anybody may, where there is a page for anybody.
+ */
 export async function openPublished(c: LinkContext): Promise<OpenPublished | undefined> {
   const { services } = c.var;
   const opened = await openAnswerLink(services, c.req.param('token') ?? '');
   if (!opened || opened.standing === 'left') return undefined;
   const { networkId, meetingId, party } = opened;
   const { state: minutes } = await services.repository.load(minutesAggregate, networkId, meetingId);
-  return minutes.current && { opened, minutes, isMember: party === 'member' };
+  const isOut = wasTakenOut(opened, minutes);
+  if (!minutes.current || (isOut && !isForAnybody(opened.meeting))) return undefined;
+  return { opened, minutes, isMember: party === 'member' && !isOut, isOut };
+}
+
+/** Whether somebody is not invited, or no longer; who came all the same is told of the summary as the others are. */
+function wasTakenOut({ meeting, personId, inAudience }: OpenSeat, { current }: Minutes): boolean {
+  if (meeting.singles[personId]?.invited ?? inAudience) return false;
+  const told = [...(meeting.summary?.alsoTo ?? []), ...(current?.published.alsoTo ?? [])];
+  return !told.some(({ person }) => person === personId);
 }
 
 /** Whether the person may send news: nobody came for their organisation. */

@@ -13,6 +13,10 @@ export const memberTexts = {
   },
   own: { en: 'Yours to do', km: 'កិច្ចការរបស់លោកអ្នក' },
   ownOpen: { en: 'Say how it is going', km: 'ជម្រាបអំពីវឌ្ឍនភាព' },
+  free: { en: 'Nobody has these yet', km: 'កិច្ចការដែលមិនទាន់មានអ្នកទទួល' },
+  until: { en: 'Until {day}', km: 'ត្រឹម{day}' },
+  takes: { en: '{name} takes this', km: '{name} ទទួលកិច្ចការនេះ' },
+  asksFor: { en: '{name} asks for this', km: '{name} ស្នើសុំទទួលកិច្ចការនេះ' },
   minutes: { en: 'The full minutes, to read or print', km: 'កំណត់ហេតុពេញលេញ សម្រាប់អាន ឬបោះពុម្ព' },
   public: { en: 'The page that you can share', km: 'ទំព័រដែលអាចចែករំលែកបាន' },
   back: { en: 'Back to the summary', km: 'ត្រឡប់ទៅសេចក្តីសង្ខេប' },
@@ -37,7 +41,6 @@ export const memberTexts = {
     en: 'Your news was not sent: it is asked only of members who were not at the meeting.',
     km: 'ព័ត៌មានរបស់លោកអ្នកមិនត្រូវបានផ្ញើទេ៖ យើងខ្ញុំស្នើសុំតែពីសមាជិកដែលមិនបានចូលរួមកិច្ចប្រជុំ។',
   },
-  youTyped: { en: 'What you typed:', km: 'អ្វីដែលលោកអ្នកបានវាយ៖' },
   fullTitle: { en: 'Minutes', km: 'កំណត់ហេតុ' },
   fullHow: {
     en: 'As they were when the summary was published. Print this page, or save it as a PDF.',

@@ -90,9 +90,15 @@ export const minutesEvents = eventCatalogue({
   PageShownAgain: () => z.object({}),
   /** News of somebody who could not come; another one of the same seat takes its place. */
   UpdateSent: () =>
-    z.object({ seat: z.string(), person: z.string(), text: personal(z.string().max(MAX_UPDATE)) }),
-  /** Whether the coordinator takes it into the page. */
-  UpdateShown: () => z.object({ seat: z.string(), shown: z.boolean() }),
+    z.object({
+      seat: z.string(),
+      person: z.string(),
+      text: personal(z.string().max(MAX_UPDATE)),
+      /** Name of the organisation: who reads the page asks no member. */
+      name: text().optional(),
+    }),
+  /** Whether the coordinator takes it into the page; `name` as above, where the one before did not say it. */
+  UpdateShown: () => z.object({ seat: z.string(), shown: z.boolean(), name: text().optional() }),
 });
 export type MinutesEvent = EventIn<typeof minutesEvents>;
 export type RecordedMinutesEvent = Recorded<MinutesEvent>;

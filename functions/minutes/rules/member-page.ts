@@ -18,6 +18,8 @@ export interface MemberSummary extends Omit<PublicSummary, 'decisions' | 'points
 /** News of a member that could not come. */
 export interface News {
   readonly seat: string;
+  /** Name of the organisation; absent where it was sent before names were stored. */
+  readonly name?: Bilingual | undefined;
   readonly text: string;
   /** When it was sent (instant, UTC): after the meeting. */
   readonly at: string;
@@ -44,7 +46,9 @@ export function memberSummaryOf({ current }: Pick<Minutes, 'current'>): MemberSu
 /** What members wrote afterwards, the oldest first; `shown`: of it what the coordinator took into the public page. */
 export function newsOf({ updates }: Pick<Minutes, 'updates'>, only?: 'shown'): News[] {
   return Object.values(updates)
-    .flatMap(({ seat, text, at, shown }) => (text && (shown || !only) ? [{ seat, text, at }] : []))
+    .flatMap(({ seat, text, at, shown, name }) =>
+      text && (shown || !only) ? [{ seat, name, text, at }] : [],
+    )
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 

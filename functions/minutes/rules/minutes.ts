@@ -23,6 +23,8 @@ export interface Update {
   readonly seat: string;
   readonly person: string;
   readonly text?: string | undefined;
+  /** Of the organisation; absent where it was sent before names were stored. */
+  readonly name?: Bilingual | undefined;
   /** ISO instant, UTC. */
   readonly at: string;
   readonly shown: boolean;
@@ -129,13 +131,14 @@ function evolveMinutes(minutes: Minutes, event: RecordedMinutesEvent): Minutes {
     case 'PageShownAgain':
       return { ...minutes, withdrawn: false };
     case 'UpdateSent': {
-      const { seat, person, text } = event.data;
+      const { seat, person, text, name } = event.data;
       const fresh = { shown: false, waits: true };
-      return withUpdate(minutes, { seat, person, text: known(text), at: event.at, ...fresh });
+      return withUpdate(minutes, { seat, person, text: known(text), name, at: event.at, ...fresh });
     }
     case 'UpdateShown': {
       const update = minutes.updates[event.data.seat];
-      return update ? withUpdate(minutes, { ...update, shown: event.data.shown, waits: false }) : minutes;
+      const { shown, name = update?.name } = event.data;
+      return update ? withUpdate(minutes, { ...update, shown, name, waits: false }) : minutes;
     }
   }
 }

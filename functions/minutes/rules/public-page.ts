@@ -51,7 +51,7 @@ export function seatsShown({ current, updates }: Pick<Minutes, 'current' | 'upda
   const names = current?.published.names ?? {};
   const entries = (current?.published.entries ?? []).filter(({ membersOnly }) => !membersOnly);
   const owners = entries.flatMap(({ owners }) => owners.filter(({ party }) => party === 'member'));
-  const senders = Object.values(updates).filter(({ shown }) => shown);
+  const senders = Object.values(updates).filter(({ shown, name }) => shown && !name);
   const seats = new Set([...owners, ...senders].map(({ seat }) => seat));
   return [...seats].filter((seat) => !Object.hasOwn(names, seat));
 }
@@ -79,8 +79,8 @@ export function publicSummaryOf(
     decisions: of('decision'),
     points: of('point'),
     issues: of('issue'),
-    news: Object.values(updates).flatMap(({ seat, text, at, shown }) => {
-      const from = organisationOf(seat);
+    news: Object.values(updates).flatMap(({ seat, text, at, shown, name }) => {
+      const from = name ?? organisationOf(seat);
       return shown && text && from ? [{ from, text, at }] : [];
     }),
     ...(published.revision > 1 ? { correctedAt: releaseAt } : {}),

@@ -3,10 +3,12 @@ import { MeetingAlreadyCancelled, MeetingNotConvened } from '../../meeting/rules
 import { isConvened, type Meeting } from '../../meeting/rules/state.ts';
 import type { Schedule } from '../../platform/capability.ts';
 import { later, MINUTE } from '../../platform/clock.ts';
+import { changedSince } from './changed-since.ts';
 import type { MinutesEvent, Published } from './events.ts';
 import type { Minutes } from './minutes.ts';
 import {
   AlreadyPublishing,
+  ChangedWhileLooking,
   NotHeldYet,
   NothingToPublish,
   OneLanguageOnly,
@@ -42,6 +44,8 @@ export interface Publishing {
   readonly mail: boolean;
   /** The revision that was shown when they pressed, 0 for none. */
   readonly seen: number;
+  /** The texts on their page, as `marksOf` names them; absent in a form of the version before. */
+  readonly saw?: string | undefined;
   /** Where there are two texts: titles of items, names of parts, as the one who publishes reads them. */
   readonly unsettled: readonly string[];
 }
@@ -52,7 +56,7 @@ export interface Publishing {
  *
  * @param now ISO instant, UTC; `by` as facts name people.
  * @throws {MeetingNotConvened} {@link MeetingAlreadyCancelled} {@link NotHeldYet} {@link AlreadyPublishing}
- *   {@link PublishedMeanwhile} {@link UnsettledTexts} {@link NothingToPublish} {@link OneLanguageOnly}
+ *   {@link PublishedMeanwhile} {@link ChangedWhileLooking} {@link UnsettledTexts} {@link NothingToPublish} {@link OneLanguageOnly}
  *   {@link SummaryTooLong}
  */
 export function publishSummary(
@@ -72,6 +76,7 @@ export function publishSummary(
   }
   const revision = (minutes.current?.published.revision ?? 0) + 1;
   if (seen !== revision - 1) throw new PublishedMeanwhile();
+  if (publishing.saw !== undefined && changedSince(content, publishing.saw)) throw new ChangedWhileLooking();
   const [where] = publishing.unsettled;
   if (where !== undefined) throw new UnsettledTexts({ where });
   if (!saysAnything(content)) throw new NothingToPublish();

@@ -2,7 +2,7 @@ import { seatOfPresence } from '../../day/rules/came.ts';
 import type { Day } from '../../day/rules/day.ts';
 import { presencesOf } from '../../day/rules/presence.ts';
 import type { MinutesEvent } from './events.ts';
-import type { Minutes } from './minutes.ts';
+import type { Minutes, Update } from './minutes.ts';
 import { NewsReplaced, UpdateNeedsWords, UpdatesAreOver } from './refusals.ts';
 
 /**
@@ -14,30 +14,36 @@ import { NewsReplaced, UpdateNeedsWords, UpdatesAreOver } from './refusals.ts';
  */
 export function sendUpdate(
   minutes: Minutes,
-  { seat, person, text }: { readonly seat: string; readonly person: string; readonly text: string },
+  { seat, person, text, name }: Pick<Update, 'seat' | 'person' | 'name'> & { readonly text: string },
   isOver: boolean,
 ): MinutesEvent[] {
   if (isOver) throw new UpdatesAreOver();
   const words = text.trim();
   if (!words) throw new UpdateNeedsWords();
   if (minutes.updates[seat]?.text === words) return [];
-  return [{ type: 'UpdateSent', data: { seat, person, text: words } }];
+  return [{ type: 'UpdateSent', data: { seat, person, text: words, ...(name ? { name } : {}) } }];
 }
 
 /**
  * Takes news into the page that everybody may read, or leaves it out.
  *
  * @param at when the news that were read had been sent (instant, UTC).
+ * @param name of the organisation, for the page.
  * @throws {NewsReplaced} where others have come since.
  */
 export function showUpdate(
   minutes: Minutes,
-  { seat, shown, at }: { readonly seat: string; readonly shown: boolean; readonly at: string },
+  {
+    seat,
+    shown,
+    at,
+    name,
+  }: Pick<Update, 'name'> & { readonly seat: string; readonly shown: boolean; readonly at: string },
 ): MinutesEvent[] {
   const update = Object.hasOwn(minutes.updates, seat) ? minutes.updates[seat] : undefined;
   if (update && update.at !== at) throw new NewsReplaced();
   return update && (update.waits || update.shown !== shown)
-    ? [{ type: 'UpdateShown', data: { seat, shown } }]
+    ? [{ type: 'UpdateShown', data: { seat, shown, ...(name ? { name } : {}) } }]
     : [];
 }
 

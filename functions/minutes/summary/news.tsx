@@ -1,6 +1,7 @@
 import { dateTime } from '../../i18n/dates.ts';
 import { type Bilingual, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
+import { memberAggregate } from '../../membership/rules/member.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
 import { attempt, NotFoundPage } from '../../web/errors.tsx';
 import { Form, freshForm } from '../../web/forms.tsx';
@@ -21,13 +22,21 @@ export async function postTakeIn(c: StaffContext): Promise<Response> {
   const tree = await readForm(c);
   const [seat, shown] = textAt(tree, 'in') ? [textAt(tree, 'in'), true] : [textAt(tree, 'out'), false];
   const { services, lang } = c.var;
+  const sent = Object.hasOwn(open.minutes.updates, seat) ? open.minutes.updates[seat] : undefined;
+  const name = sent && !sent.name ? await nameOf(c, open, seat) : undefined;
   const done = await attempt(lang, () =>
     services.repository.change(minutesAggregate, open.networkId, open.meetingId, metaOf(c), (minutes) =>
-      showUpdate(minutes, { seat, shown, at: textAt(tree, 'at') }),
+      showUpdate(minutes, { seat, shown, at: textAt(tree, 'at'), name }),
     ),
   );
   const saved = done.done ? '' : '?news=other';
   return c.redirect(`/n/${open.networkId}/meetings/${open.meetingId}/summary-parts${saved}#news`, 303);
+}
+
+/** What the page will call a member that sent news before names were stored with them. */
+async function nameOf({ var: { services } }: StaffContext, { networkId }: OpenMinutes, seat: string) {
+  const { state } = await services.repository.load(memberAggregate, networkId, seat);
+  return state.organisation.name;
 }
 
 /** News from those who could not come, each with a button; nothing where there are none. */

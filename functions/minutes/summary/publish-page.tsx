@@ -18,6 +18,7 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Actions, Button, LinkButton, Notice, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { changedSince, marksOf } from '../rules/changed-since.ts';
 import { contentOf } from '../rules/content.ts';
 import { type Minutes, minutesAggregate } from '../rules/minutes.ts';
 import { readPartField } from '../rules/parts.ts';
@@ -34,6 +35,7 @@ import { NotHeldYet } from '../rules/refusals.ts';
 import { promisedBy } from '../rules/told.ts';
 import { type OpenMinutes, openStaffMinutes } from '../typing/open-minutes.ts';
 import { numberedTitle } from '../typing/titles.ts';
+import { ChangedNotice } from './changed-notice.tsx';
 import { type OpenSummary, openSummaryOf } from './open-summary.ts';
 import { SummaryPreview } from './preview.tsx';
 import { publishTexts as texts } from './publish-texts.ts';
@@ -115,13 +117,15 @@ export async function postPublish(c: StaffContext): Promise<Response> {
         ...settled,
         mail,
         seen: Number(textAt(tree, 'seen')) || 0,
+        saw: textAt(tree, 'saw') || undefined,
         unsettled: unsettledIn(summary, minutes, lang),
       } as const;
       return publishSummary(minutes, open.meeting, publishing, { now, by: open.by });
     });
   });
   if (outcome.done) return c.redirect(c.req.path, 303);
-  return await page(c, of, { lang, values: tree, problems: outcome.problems }, 409);
+  // As it is by now: somebody may be typing, and the day may be closed.
+  return await page(c, (await opened(c)) ?? of, { lang, values: tree, problems: outcome.problems }, 409);
 }
 
 /** What is published again corrects what people have, where they were told of a summary. */
@@ -147,6 +151,8 @@ async function page(c: StaffContext, of: Opened, form: FormState, status: 200 | 
   const { minutes, meeting, networkId, meetingId } = open;
   const title = plain(meeting.details.title, lang);
   const path = `/n/${networkId}/meetings/${meetingId}`;
+  const saw = textAt(form.values, 'saw');
+  const changed = saw ? changedSince(contentOf(summary.sources), saw) : undefined;
   return await show(
     c,
     <StaffPage
@@ -157,6 +163,7 @@ async function page(c: StaffContext, of: Opened, form: FormState, status: 200 | 
       back={{ href: `${path}/summary-parts`, label: truncate(title, BACK_LENGTH) }}
     >
       <Standing c={c} open={open} />
+      {changed ? <ChangedNotice changed={changed} lang={lang} /> : null}
       {isForAnybody(meeting) ? null : <p>{say(lang, texts.forMembers)}</p>}
       {minutes.waiting ? null : <PublishForm c={c} of={of} form={form} />}
       <WhoReads c={c} open={open} />
@@ -233,6 +240,7 @@ function PublishForm({ c, of, form }: { c: StaffContext; of: Opened; form: FormS
   return (
     <Form form={form} action={c.req.path}>
       <input type="hidden" name="seen" value={String(open.minutes.current?.published.revision ?? 0)} />
+      <input type="hidden" name="saw" value={marksOf(contentOf(summary.sources))} />
       {half > 0 ? (
         <>
           <p>{counted(lang, half, texts.half)}</p>

@@ -67,6 +67,16 @@ export const publishTexts = {
     en: 'This meeting is for its members and has no public page. Each person who gets the mail reads the summary by their own link.',
     km: 'កិច្ចប្រជុំនេះសម្រាប់សមាជិក ហើយមិនមានទំព័រសាធារណៈទេ។ អ្នកទទួលអ៊ីមែលម្នាក់ៗអានសេចក្តីសង្ខេបតាមតំណផ្ទាល់ខ្លួន។',
   },
+  changedTitle: { en: 'New since you opened this page', km: 'អ្វីដែលថ្មី ចាប់តាំងពីលោកអ្នកបើកទំព័រនេះ' },
+  changedLead: {
+    en: 'Somebody typed while you were looking. Below is the whole summary as it would be read now.',
+    km: 'មានអ្នកវាយបញ្ចូល ពេលលោកអ្នកកំពុងមើល។ ខាងក្រោមជាសេចក្តីសង្ខេបទាំងមូល ដូចដែលគេនឹងអានឥឡូវនេះ។',
+  },
+  changedAround: { en: 'The title or the photos', km: 'ចំណងជើង ឬរូបថត' },
+  changedGone: {
+    en: { one: 'One text was taken out', other: '{n} texts were taken out' },
+    km: 'អត្ថបទ {n} ត្រូវបានដកចេញ',
+  },
   changed: { en: 'What has changed', km: 'អ្វីដែលបានកែប្រែ' },
   changedHelp: {
     en: 'One line for the mail. Changed, new and removed decisions and action points are listed in it anyway.',

@@ -21,7 +21,7 @@ import { itemNow } from './item-now.ts';
 import { itemOf, type OpenMinutes, openItem, pointsOf } from './open-minutes.ts';
 import { type OwnerNames, ownerNames } from './owners.ts';
 import { PointsBefore } from './points-before.tsx';
-import { anchorOf, readItemForm, type SavedItem, saveItem } from './save.ts';
+import { anchorOf, type SavedItem, saveItem, typedInto } from './save.ts';
 import { itemTexts, minutesTexts as texts } from './texts.ts';
 import { numberedTitle } from './titles.ts';
 
@@ -69,7 +69,7 @@ export async function postItem(c: ItemContext, open: OpenMinutes, around: Around
   }
   if (!outcome.done) {
     const item = await itemOf(services, open, line.id);
-    const form = { lang, values: typedValues(tree, item, names, lang), problems: outcome.problems };
+    const form = { lang, values: typedValues(tree, item, names), problems: outcome.problems };
     return await page(c, open, around, { line, item, names, form }, outcome.conflict ? 409 : 422);
   }
   return await saved(c, open, around, { line, names, tree, saved: outcome.value });
@@ -132,7 +132,7 @@ async function notTaken(
   const { services, lang } = c.var;
   if (why === undefined) return c.json({ error: 'busy' }, 503);
   const item = await itemOf(services, open, id);
-  const { since } = readItemForm(tree, item, names, lang);
+  const { since } = typedInto(item, tree, names);
   return answerTyping(c, itemNow(open, id, item, names, lang), { typed: {}, since, say: why }, 422);
 }
 
@@ -146,7 +146,7 @@ async function cancelled(
   const { line, item, names, tree } = of;
   const text = say(lang, texts.cancelled);
   if (asksTyping(c)) return refuseTyping(c, itemNow(open, line.id, item, names, lang).of, text, 422);
-  const values = typedValues(tree, item, names, lang);
+  const values = typedValues(tree, item, names);
   const form = { lang, values, problems: [{ field: '', text }] };
   return await page(c, open, around, { line, item, names, form }, 422);
 }
@@ -224,8 +224,8 @@ async function namesFor(c: ItemContext, open: OpenMinutes): Promise<OwnerNames> 
 }
 
 /** Everything that a form sent, of fields that it would change: for a page on which nothing was stored. */
-function typedValues(tree: FormTree, item: Item, names: OwnerNames, lang: Lang): object {
-  const { typed } = readItemForm(tree, item, names, lang);
+function typedValues(tree: FormTree, item: Item, names: OwnerNames): object {
+  const { typed } = typedInto(item, tree, names);
   const begun = new Set(
     Object.entries(typed).flatMap(([name, { is }]) =>
       is !== '' && !name.endsWith('.kind') ? [name.split('.')[0]] : [],

@@ -1,6 +1,8 @@
+import { localDate } from '../../i18n/dates.ts';
 import { asciiDigits } from '../../i18n/khmer.ts';
 import { fill, type Lang } from '../../i18n/say.ts';
 import type { AppendMeta } from '../../platform/event-log.ts';
+import { isFar } from '../../tasks/rules/decide.ts';
 import { MAX_OWNERS } from '../../tasks/rules/events.ts';
 import { chosenIn } from '../../typing/choice.ts';
 import { markOf, type TypedField } from '../../typing/rules/merge.ts';
@@ -41,7 +43,8 @@ export async function saveItem(
   { meta, names, lang }: { readonly meta: AppendMeta; readonly names: OwnerNames; readonly lang: Lang },
 ): Promise<SavedItem> {
   const { networkId, meetingId, by } = open;
-  let read = readItemForm(tree, itemAggregate.initial, names, lang);
+  const reader = { names, lang, today: localDate(meta.at, open.meeting.zone) };
+  let read = readItemForm(tree, itemAggregate.initial, reader);
   let clashes: readonly string[] = [];
   const { state } = await repository.change(
     itemAggregate,
@@ -49,7 +52,7 @@ export async function saveItem(
     itemId(meetingId, id),
     { ...meta, by },
     (item) => {
-      read = readItemForm(tree, item, names, lang);
+      read = readItemForm(tree, item, reader);
       const decided = decide(item, read, by);
       clashes = decided.clashes;
       return [...decided.events, ...asked(item, tree)];
@@ -64,7 +67,19 @@ type ItemTyping = Pick<SavedItem, 'typed' | 'since' | 'refused'> & {
   readonly settled: readonly string[];
 };
 
-export function readItemForm(tree: FormTree, item: Item, names: OwnerNames, lang: Lang): ItemTyping {
+/** On what a form is read. `today`: local date. */
+interface Reader {
+  readonly names: OwnerNames;
+  readonly lang: Lang;
+  readonly today: string;
+}
+
+/** What a form says, as it would be stored. */
+export function typedInto(
+  item: Item,
+  tree: FormTree,
+  names: OwnerNames,
+): Pick<ItemTyping, 'typed' | 'settled' | 'since'> {
   const sent = typedIn(tree, item.fields, (name, typed) => asStored(name, typed, names));
   const { typed: read, settled, since } = chosenIn(tree, sent, item.fields);
   // 'Keep theirs', of every text at once.
@@ -78,9 +93,16 @@ export function readItemForm(tree: FormTree, item: Item, names: OwnerNames, lang
   const made = `${entry}.kind`;
   // Of two people who press such a button the last one counts: everybody sees what it is, and its text stays.
   if (typed[made]) typed[made] = { was: markOf(item.fields[made]?.text ?? ''), is: kind };
+  return { typed, settled, since };
+}
+
+function readItemForm(tree: FormTree, item: Item, reader: Reader): ItemTyping {
+  const { typed, settled, since } = typedInto(item, tree, reader.names);
   const refused = Object.fromEntries(
     Object.entries(typed).flatMap(([name, { is }]) => {
-      const why = whyNot(name, is, listAt(tree, name).join('\n'), names, lang);
+      // What is stored already stays so, whatever is asked of dates by now.
+      if (item.fields[name]?.text === is) return [];
+      const why = whyNot(name, is, listAt(tree, name).join('\n'), reader);
       return why === undefined ? [] : [[name, why]];
     }),
   );
@@ -100,7 +122,7 @@ function asStored(name: string, typed: string, names: OwnerNames): string {
 }
 
 /** Why a field cannot be stored; a name that is no field at all is for the rules to refuse. */
-function whyNot(name: string, is: string, typed: string, names: OwnerNames, lang: Lang): string | undefined {
+function whyNot(name: string, is: string, typed: string, { names, lang, today }: Reader): string | undefined {
   const field = readFieldName(name);
   if (field?.of !== 'entry' || field.part === 'kind') return undefined;
   if (field.part === 'owners') {
@@ -110,7 +132,8 @@ function whyNot(name: string, is: string, typed: string, names: OwnerNames, lang
       ? fill(texts.tooManyOwners[lang], { max: MAX_OWNERS })
       : undefined;
   }
-  if (fits(field, is)) return undefined;
+  const isDate = field.part === 'due' || field.part === 'repliedOn';
+  if (fits(field, is)) return isDate && is !== '' && isFar(is, today) ? texts.tooFar[lang] : undefined;
   return field.part === 'askedOf' ? fill(texts.tooLong[lang], { max: MAX_ASKED_OF }) : texts.notADate[lang];
 }
 

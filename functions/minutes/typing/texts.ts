@@ -147,6 +147,10 @@ export const itemTexts = {
     en: 'Write the date as day/month/year, for example 15/12/2025.',
     km: 'សូមសរសេរកាលបរិច្ឆេទជា ថ្ងៃ/ខែ/ឆ្នាំ ឧទាហរណ៍ ១៥/១២/២០២៥។',
   },
+  tooFar: {
+    en: 'This date is more than two years away. Check the year.',
+    km: 'កាលបរិច្ឆេទនេះឆ្ងាយជាងពីរឆ្នាំ។ សូមពិនិត្យឆ្នាំ។',
+  },
   tooLong: { en: 'At most {max} letters.', km: 'យ៉ាងច្រើន {max} តួអក្សរ។' },
   tooManyOwners: { en: 'At most {max} names.', km: 'យ៉ាងច្រើន {max} ឈ្មោះ។' },
   before: { en: 'What became of it', km: 'ស្ថានភាព' },

@@ -45,6 +45,13 @@ export interface OneMail extends ToReader {
     | { readonly kind: 'taskAssigned' | 'taskMoved' }
     | { readonly kind: 'taskDecided'; readonly decision: Decision };
   readonly promised: Promised;
+  /** Who has it besides the reader, and the seat of who leads of them all; absent where it is nobody else's. */
+  readonly shared?:
+    | {
+        readonly with: readonly { readonly seat: string; readonly name: Bilingual }[];
+        readonly lead?: string | undefined;
+      }
+    | undefined;
 }
 
 interface Letter {
@@ -200,8 +207,22 @@ function givenWords(kind: 'taskAssigned' | 'taskMoved', mail: OneMail, lang: Lan
       : say(lang, texts.assignedSubjectGuest, named),
     preheader: say(lang, texts.preheader),
     sign: { text: say(lang, texts.signAssigned), tone: 'asks' },
-    lead: [lead, ...(task.owners.length > 1 ? [say(lang, texts.shared)] : [])],
+    lead: [lead, ...sharedLines(mail, lang)],
   };
+}
+
+/** With whom it is shared, and who of them leads. */
+function sharedLines({ shared }: OneMail, lang: Lang): string[] {
+  const names = shared?.with.flatMap(({ name }) => plain(name, lang) || []) ?? [];
+  if (!shared || names.length === 0) return [];
+  const lead = shared.with.find(({ seat }) => seat === shared.lead);
+  const leading =
+    shared.lead === undefined
+      ? undefined
+      : lead
+        ? say(lang, texts.theyLead, { name: plain(lead.name, lang) })
+        : say(lang, texts.youLead);
+  return [[say(lang, texts.shared, { names: names.join(', ') }), leading].filter(Boolean).join(' ')];
 }
 
 function decidedWords(decision: Decision, mail: OneMail, lang: Lang): Words {

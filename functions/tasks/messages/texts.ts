@@ -108,10 +108,9 @@ export const taskMailTexts = {
     en: 'This task is with you now. If that is not right, please tell us.',
     km: 'ឥឡូវនេះ កិច្ចការនេះនៅជាមួយលោកអ្នក។ បើមិនត្រឹមត្រូវ សូមប្រាប់យើងខ្ញុំ។',
   },
-  shared: {
-    en: 'Others share it with you. You can see them on the page.',
-    km: 'មានអ្នកផ្សេងធ្វើរួមគ្នា។ លោកអ្នកអាចមើលឈ្មោះនៅលើទំព័រ។',
-  },
+  shared: { en: 'You share it with {names}.', km: 'លោកអ្នកធ្វើរួមជាមួយ {names}។' },
+  youLead: { en: 'You lead.', km: 'លោកអ្នកជាអ្នកដឹកនាំ។' },
+  theyLead: { en: '{name} leads.', km: '{name} ជាអ្នកដឹកនាំ។' },
   evidence: { en: 'To show when it is done', km: 'ត្រូវបង្ហាញនៅពេលរួចរាល់' },
 
   movedSubject: { en: 'No longer your task: {what}', km: 'លែងជាកិច្ចការរបស់លោកអ្នក៖ {what}' },

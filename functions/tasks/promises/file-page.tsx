@@ -99,5 +99,5 @@ export async function showTaskFile(c: LinkContext): Promise<Response> {
 
 async function mayShow({ var: { services } }: LinkContext, { networkId, actor }: Holder, task: string) {
   const { state } = await services.repository.load(taskAggregate, networkId, task);
-  return isOpen(state) && isOwner(state, actor.seat);
+  return (state.status === 'done' || isOpen(state)) && isOwner(state, actor.seat);
 }

@@ -2,7 +2,8 @@ import type { Child } from 'hono/jsx';
 import { counted } from '../../i18n/counted.ts';
 import { fullDate, localDate, shortDate } from '../../i18n/dates.ts';
 import { dueAside, dueWords } from '../../i18n/due.ts';
-import { type Lang, say } from '../../i18n/say.ts';
+import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
 import { DateField, type FormState, freshForm, TextArea, TextField } from '../../web/forms.tsx';
 import { textAt } from '../../web/parse.ts';
 import { Button, Notice, State, Typed } from '../../web/parts.tsx';
@@ -11,7 +12,9 @@ import { POSTPONED_FREELY } from '../rules/decide.ts';
 import { dueStanding } from '../rules/due-standing.ts';
 import { isOpen, isOwner, type StandingTask } from '../rules/task.ts';
 import type { TaskRow } from '../rules/views.ts';
+import type { Sharer } from '../sending/sharers.ts';
 import { standingMood } from '../standing-mood.ts';
+import { claimText, FreeTasks } from './free-tasks.tsx';
 import type { Part } from './take.ts';
 import { promiseTexts as texts } from './texts.ts';
 
@@ -25,8 +28,10 @@ interface OneProps {
   readonly id: string;
   readonly task: StandingTask;
   readonly actor: Actor;
-  /** Names of those who have it as well. */
-  readonly sharedWith: readonly string[];
+  /** Absent for a guest. */
+  readonly organisation: Bilingual | undefined;
+  /** Those who have it as well. */
+  readonly sharedWith: readonly Sharer[];
   /** What was posted and not saved; the summary of what is wrong with it is above. */
   readonly refused?: FormState | undefined;
   /** Id of a file that was sent just before, and goes with what is said next. */
@@ -38,7 +43,9 @@ export function OneTask(props: OneProps) {
   const { lang, zone, now, task, actor, sharedWith } = props;
   const { what, due, evidenceWanted, membersOnly } = task;
   const today = localDate(now, zone);
-  const said = task.said.filter(({ seat }) => seat === actor.seat).slice(-5);
+  const said = task.said
+    .filter(({ seat, note, link, file, until }) => seat === actor.seat && (note || link || file || until))
+    .slice(-5);
   return (
     <section id="task" class="next">
       <h2>
@@ -48,7 +55,7 @@ export function OneTask(props: OneProps) {
         <Standing lang={lang} task={task} seat={actor.seat} />
       </p>
       <p class="when">{dueWords({ due, standing: dueStanding(task.status), today, zone, lang }, 'alone')}</p>
-      {sharedWith.length > 0 ? <p>{say(lang, texts.withOthers, { names: sharedWith.join(', ') })}</p> : null}
+      <Shared lang={lang} task={task} seat={actor.seat} sharedWith={sharedWith} />
       {membersOnly ? <p class="muted">{say(lang, texts.membersOnly)}</p> : null}
       {evidenceWanted ? (
         <p>
@@ -65,9 +72,11 @@ export function OneTask(props: OneProps) {
         <details>
           <summary>{say(lang, texts.said)}</summary>
           <ul>
-            {said.map(({ at, note, link, file }) => (
+            {said.map(({ at, note, link, file, until }) => (
               <li>
-                {shortDate(at, zone, lang)}: {note}{' '}
+                {shortDate(at, zone, lang)}:{' '}
+                {until ? `${say(lang, texts.askedUntil, { date: shortDate(until, zone, lang) })} ` : null}
+                {note}{' '}
                 {link ? (
                   <a href={link} rel="noopener noreferrer">
                     {link}
@@ -83,21 +92,42 @@ export function OneTask(props: OneProps) {
   );
 }
 
+/** Who has it as well, and who of them leads. */
+function Shared(props: {
+  readonly lang: Lang;
+  readonly task: StandingTask;
+  readonly seat: string;
+  readonly sharedWith: readonly Sharer[];
+}) {
+  const { lang, task, seat, sharedWith } = props;
+  const names = sharedWith.flatMap(({ name }) => plain(name, lang) || []);
+  if (names.length === 0) return null;
+  const lead = task.owners.find(({ leads }) => leads)?.seat;
+  const other = plain(sharedWith.find((one) => one.seat === lead)?.name, lang);
+  return (
+    <p>
+      {say(lang, texts.withOthers, { names: names.join(', ') })}
+      {lead === seat
+        ? ` ${say(lang, texts.youLead)}`
+        : other
+          ? ` ${say(lang, texts.theyLead, { name: other })}`
+          : ''}
+    </p>
+  );
+}
+
 /** The forms of what can be said now. */
 function Sayings(props: OneProps) {
   const { lang, task, actor, now, zone } = props;
   const owned = isOwner(task, actor.seat);
   const guest = actor.party === 'guest';
-  if (task.status === 'done' && owned) {
-    return <Say {...props} part="takeBack" label={say(lang, texts.takeBack)} quiet />;
-  }
-  if (!isOpen(task)) return null;
+  if (!isOpen(task)) return owned ? <AfterIt {...props} /> : null;
   if (task.status === 'asked' && task.claim?.seat === actor.seat) {
     return <Say {...props} part="withdraw" label={say(lang, texts.withdraw)} quiet />;
   }
   if (!owned) {
-    const label = say(lang, task.asks ? texts.claimAsk : texts.claim);
-    return task.status === 'open' && !guest ? <Say {...props} part="claim" label={label} /> : null;
+    const label = claimText(props.organisation, task.asks, lang);
+    return task.status === 'open' && !guest ? <Say {...props} part="claim" label={label} main /> : null;
   }
   const mine = say(lang, guest ? texts.notMineGuest : texts.notMine);
   return (
@@ -111,12 +141,7 @@ function Sayings(props: OneProps) {
         </Notice>
       ) : null}
       <Say {...props} part="done" label={say(lang, texts.finish)} main={task.status !== 'offered'} />
-      {props.file ? null : (
-        <form method="post" action={`${props.action}/file`} class="tap">
-          <input type="hidden" name="task" value={props.id} />
-          <Button weight="quiet">{say(lang, texts.sendFile)}</Button>
-        </form>
-      )}
+      {props.file ? null : <SendFile {...props} />}
       {task.status === 'taken' ? <Say {...props} part="begin" label={say(lang, texts.begin)} quiet /> : null}
       <Fold {...props} part="time" label={say(lang, texts.moreTime)} button={say(lang, texts.askTime)}>
         {(form) => (
@@ -147,6 +172,64 @@ function Sayings(props: OneProps) {
         )}
       </Fold>
     </>
+  );
+}
+
+/** What can be said of a task that has ended: also what somebody typed while it did. */
+function AfterIt(props: OneProps) {
+  const { lang, task, refused, file } = props;
+  const words = refused && asNote(refused);
+  const isDone = task.status === 'done';
+  return (
+    <>
+      {isDone ? <Say {...props} part="takeBack" label={say(lang, texts.takeBack)} quiet /> : null}
+      {file && isDone ? (
+        <Notice mood="done" live>
+          <p>{say(lang, texts.fileGoesWithNote)}</p>
+        </Notice>
+      ) : null}
+      {file || !isDone ? null : <SendFile {...props} />}
+      {isDone || words ? (
+        <Fold
+          {...props}
+          refused={words}
+          part="note"
+          label={say(lang, texts.tellMore)}
+          button={say(lang, texts.sendNote)}
+        >
+          {(form) => (
+            <>
+              {words && words !== refused ? <p class="help">{say(lang, texts.keepAsNote)}</p> : null}
+              <Shown form={form} part="note" />
+            </>
+          )}
+        </Fold>
+      ) : null}
+    </>
+  );
+}
+
+/** What was typed with something that cannot be said any more, as the note that can still be sent. */
+function asNote(refused: FormState): FormState | undefined {
+  const [part, words] = [textAt(refused.values, 'part'), typedWords(refused)];
+  if (part === 'note') return refused;
+  if (!words.note && !words.link) return undefined;
+  return { ...refused, values: { part: 'note', note: words } };
+}
+
+/** The words of a form that was posted and not saved. */
+export function typedWords({ values }: FormState): { readonly note: string; readonly link: string } {
+  const part = textAt(values, 'part');
+  return { note: textAt(values, `${part}.note`), link: textAt(values, `${part}.link`) };
+}
+
+/** The way to send a file, which goes with what is said next. */
+function SendFile({ action, id, lang }: OneProps) {
+  return (
+    <form method="post" action={`${action}/file`} class="tap">
+      <input type="hidden" name="task" value={id} />
+      <Button weight="quiet">{say(lang, texts.sendFile)}</Button>
+    </form>
   );
 }
 
@@ -253,6 +336,8 @@ interface Others {
   readonly action: string;
   readonly others: readonly TaskRow[];
   readonly free: readonly TaskRow[];
+  /** Absent for a guest. */
+  readonly organisation: Bilingual | undefined;
   /** Also those that a small page leaves out. */
   readonly all: boolean;
 }
@@ -261,7 +346,7 @@ interface Others {
 const MOST_SHOWN = 30;
 
 /** What else is promised, and what nobody has yet; each leads to where something can be said of it. */
-export function OtherTasks({ lang, zone, now, action, others, free, all }: Others) {
+export function OtherTasks({ lang, zone, now, action, others, free, organisation, all }: Others) {
   const today = localDate(now, zone);
   const row = (id: string, { what, due, status }: Pick<StandingTask, 'what' | 'due' | 'status'>) => (
     <li>
@@ -285,13 +370,7 @@ export function OtherTasks({ lang, zone, now, action, others, free, all }: Other
           )}
         </section>
       ) : null}
-      {free.length > 0 ? (
-        <section id="free">
-          <h2>{say(lang, texts.free)}</h2>
-          <p>{say(lang, texts.freeLead)}</p>
-          <ul>{free.map((one) => row(one.id, one))}</ul>
-        </section>
-      ) : null}
+      <FreeTasks lang={lang} zone={zone} now={now} action={action} free={free} organisation={organisation} />
     </>
   );
 }

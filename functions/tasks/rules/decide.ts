@@ -146,10 +146,13 @@ export function withdrawClaim(task: Task, { seat, person }: Actor): TaskEvent[] 
     : [];
 }
 
-/** 'This is not mine.' @throws {TaskHasEnded} */
-export function giveBack(task: Task, { seat, person }: Actor, note?: string): TaskEvent[] {
+/** 'This is not mine.' Said again with other words, these are kept. @throws {TaskHasEnded} {@link NotYourTask} */
+export function giveBack(task: Task, { seat, person, ...actor }: Actor, note?: string): TaskEvent[] {
   const now = open(task);
-  if (!isOwner(now, seat)) return [];
+  if (!isOwner(now, seat)) {
+    if (note && !now.seats.includes(seat)) throw new NotYourTask();
+    return noted(now, { ...actor, seat, person }, { note });
+  }
   return [{ type: 'TaskGivenBack', data: { seat, person, ...(note ? { note } : {}) } }];
 }
 
@@ -170,13 +173,17 @@ export interface Shown {
 }
 
 /**
- * It is done; said twice it is done once.
+ * It is done; said twice it is done once, and what the second one says besides is kept as a note.
  *
  * @param actor who did it; absent where the coordinator says so.
  * @throws {TaskHasEnded} where it was dropped. {@link NotYourTask}
  */
 export function finishTask(task: Task, actor: Actor | undefined, shown: Shown): TaskEvent[] {
-  if (existing(task).status === 'done') return [];
+  const now = existing(task);
+  if (now.status === 'done') {
+    if (actor && saysAnything(shown) && !isOwner(now, actor.seat)) throw new NotYourTask();
+    return actor ? noted(now, actor, shown) : [];
+  }
   if (actor) owned(task, actor);
   else open(task);
   const by = actor ? { seat: actor.seat, person: actor.person } : {};
@@ -204,7 +211,8 @@ export function takeUpAgain(task: Task): TaskEvent[] {
 }
 
 /**
- * 'I need until …': the first times the date moves by itself, then the coordinator decides.
+ * 'I need until …': the first times the date moves by itself, then the coordinator decides. Where that is the date
+ * already, the words are kept as a note.
  *
  * @param today local date.
  * @throws {TaskHasEnded} {@link NotYourTask} {@link DateHasPassed} {@link DateTooFar}
@@ -219,7 +227,8 @@ export function askMoreTime(
   }: { readonly until: string; readonly note?: string | undefined; readonly today: string },
 ): TaskEvent[] {
   const now = owned(task, { ...actor, seat, person });
-  if (until === now.due || until === now.wantsUntil?.until) return [];
+  if (until === now.due || until === now.wantsUntil?.until)
+    return noted(now, { ...actor, seat, person }, { note });
   mustBeAhead(until, today);
   // A shorter time than one has is nobody's loss.
   const granted = now.postponed < POSTPONED_FREELY || (now.due !== undefined && until < now.due);
@@ -236,9 +245,18 @@ export function decideMoreTime(task: Task, granted: boolean): TaskEvent[] {
 export function noteOnTask(task: Task, actor: Actor, shown: Shown): TaskEvent[] {
   const now = existing(task);
   if (!isOwner(now, actor.seat)) throw new NotYourTask();
-  const data = said(shown);
-  if (Object.keys(data).length === 0) throw new NothingSaid();
-  return [{ type: 'TaskNoted', data: { seat: actor.seat, person: actor.person, ...data } }];
+  if (!saysAnything(shown)) throw new NothingSaid();
+  return [{ type: 'TaskNoted', data: { seat: actor.seat, person: actor.person, ...said(shown) } }];
+}
+
+/** Words that come with what is so already; a form that is sent again says the same ones, which are kept once. */
+function noted(task: StandingTask, { seat, person }: Actor, shown: Shown): TaskEvent[] {
+  const { note, link, file } = shown;
+  const isSaid = task.said.some(
+    (one) => one.seat === seat && one.note === note && one.link === link && one.file === file,
+  );
+  if (!saysAnything(shown) || isSaid) return [];
+  return [{ type: 'TaskNoted', data: { seat, person, ...said(shown) } }];
 }
 
 function existing(task: Task): StandingTask {
@@ -260,6 +278,10 @@ function owned(task: Task, { seat }: Actor): StandingTask {
 
 function ownerOf({ seat, party, person, meeting }: Actor): Owner {
   return { seat, party, person, ...(meeting ? { meeting } : {}) };
+}
+
+function saysAnything(shown: Shown): boolean {
+  return Object.keys(said(shown)).length > 0;
 }
 
 function said({ note, link, file }: Shown) {

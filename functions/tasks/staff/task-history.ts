@@ -1,13 +1,18 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
+import type { RecordedFileEvent } from '../../files/rules/events.ts';
+import { asShown, fileAggregate } from '../../files/rules/file.ts';
 import { shortDate } from '../../i18n/dates.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import type { Staff } from '../../network/rules/network.ts';
+import { fold } from '../../platform/aggregate.ts';
 import { known } from '../../platform/personal.ts';
 import type { Owner, RecordedTaskEvent } from '../rules/events.ts';
+import { fileTexts } from './file-texts.ts';
 import { historyTexts as texts } from './history-texts.ts';
 import type { Names } from './names.ts';
 import { ownersText } from './rows.tsx';
+import type { TaskFiles } from './task-files.ts';
 import type { TurnMails } from './turn-mails.ts';
 
 export interface TaskHistoryLine {
@@ -16,8 +21,13 @@ export interface TaskHistoryLine {
   readonly what: string;
   readonly note?: string | undefined;
   readonly link?: string | undefined;
-  /** Id of a file of the task. */
-  readonly file?: string | undefined;
+  readonly file?: FileOf | undefined;
+}
+
+/** A file that came with what was said: `none` has not been looked at yet, or was not kept. */
+interface FileOf {
+  readonly id: string;
+  readonly is: 'kept' | 'over' | 'none';
 }
 
 interface Knowing {
@@ -31,17 +41,49 @@ interface Knowing {
   readonly lang: Lang;
 }
 
-/** What happened to a task, in words, the newest first. */
-export function taskHistory(facts: readonly RecordedTaskEvent[], knowing: Knowing): TaskHistoryLine[] {
-  return facts
-    .map((fact) => {
-      const note =
-        'note' in fact.data ? known(fact.data.note) : 'why' in fact.data ? fact.data.why : undefined;
-      const file = 'file' in fact.data ? fact.data.file : undefined;
-      const link = 'link' in fact.data ? fact.data.link : undefined;
-      return { at: fact.at, by: byOf(fact, knowing), what: whatOf(fact, knowing), note, link, file };
-    })
-    .reverse();
+/** What happened to a task and its files, in words, the newest first. */
+export function taskHistory(
+  facts: readonly RecordedTaskEvent[],
+  files: TaskFiles,
+  knowing: Knowing,
+): TaskHistoryLine[] {
+  const lines = facts.map((fact): TaskHistoryLine => {
+    const note = 'note' in fact.data ? known(fact.data.note) : 'why' in fact.data ? fact.data.why : undefined;
+    const id = 'file' in fact.data ? fact.data.file : undefined;
+    const file = id === undefined ? undefined : { id, is: isNow(files.get(id)) };
+    const link = 'link' in fact.data ? fact.data.link : undefined;
+    return { at: fact.at, by: byOf(fact, knowing), what: whatOf(fact, knowing), note, link, file };
+  });
+  const said = new Set(lines.flatMap(({ file }) => file?.id ?? []));
+  const ofFiles = [...files].flatMap(([id, of]) =>
+    of.flatMap((fact): TaskHistoryLine[] => {
+      const what = fileLine(fact);
+      // What came with a word is told with it.
+      if (!what || (fact.type === 'FileKept' && said.has(id))) return [];
+      const file = fact.type === 'FileKept' ? { id, is: isNow(of) } : undefined;
+      return [{ at: fact.at, by: byOf(fact, knowing), what: say(knowing.lang, what), file }];
+    }),
+  );
+  // Sorting keeps the order of what was noted at one instant.
+  return [...lines, ...ofFiles].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).reverse();
+}
+
+function isNow(facts: readonly RecordedFileEvent[] = []): FileOf['is'] {
+  const { status } = asShown(fold(fileAggregate, facts));
+  return status === 'kept' || status === 'over' ? status : 'none';
+}
+
+function fileLine({ type }: RecordedFileEvent) {
+  switch (type) {
+    case 'FileKept':
+      return fileTexts.arrived;
+    case 'FileRefused':
+      return fileTexts.refused;
+    case 'FileDeleted':
+      return fileTexts.deleted;
+    default:
+      return undefined;
+  }
 }
 
 function whatOf(fact: RecordedTaskEvent, knowing: Knowing): string {
@@ -104,7 +146,7 @@ const askedTexts = {
 } as const;
 
 /** A person is the organisation's, by the fact or by the link they came by. */
-function byOf({ by, data }: RecordedTaskEvent, { names, staff, lang }: Knowing): string {
+function byOf({ by, data }: RecordedTaskEvent | RecordedFileEvent, { names, staff, lang }: Knowing): string {
   const [kind, id = ''] = by.split(':');
   if (kind === 'staff') return staff.find((one) => one.id === id)?.name ?? say(lang, texts.someone);
   if (kind !== 'person') return say(lang, texts.system);

@@ -10,13 +10,16 @@ import { readForm, textAt } from '../../web/parse.ts';
 import { Facts, Notice, Section, State, Typed } from '../../web/parts.tsx';
 import { asksToPick } from '../../web/pick-list.tsx';
 import { show } from '../../web/show.tsx';
+import { TypedWords } from '../../web/typed-words.tsx';
 import { isOpen, type StandingTask, taskAggregate } from '../rules/task.ts';
 import { standingMood } from '../standing-mood.ts';
 import { Asked, Changes } from './change-parts.tsx';
 import { changeTask } from './change-task.ts';
+import { fileTexts } from './file-texts.ts';
 import { meetingEnds } from './listed.ts';
 import { type Names, namesOf } from './names.ts';
 import { dueLine, isLate, standingText } from './rows.tsx';
+import { filesOfTask } from './task-files.ts';
 import { taskHistory } from './task-history.ts';
 import { staffTaskTexts as texts } from './texts.ts';
 import { turnMailsOf } from './turn-mails.ts';
@@ -52,7 +55,9 @@ async function page(c: StaffContext, id: string, task: StandingTask, refused?: F
     ...('owner' in data ? [data.owner] : []),
   ]);
   const names = await namesOf(c, [...everybody, ...(task.claim ? [task.claim] : [])]);
-  const history = taskHistory(facts, {
+  const named = facts.flatMap(({ data }) => ('file' in data ? (data.file ?? []) : []));
+  const files = await filesOfTask(c, id, named);
+  const history = taskHistory(facts, files, {
     names,
     turns: await turnMailsOf(c, facts, names),
     outcome: (row) => mailStateSentence(c, row),
@@ -82,6 +87,7 @@ async function page(c: StaffContext, id: string, task: StandingTask, refused?: F
         </Notice>
       )}
       {refused ? <ProblemSummary form={refused} /> : null}
+      {refused && !isOpen(task) ? <TypedWords texts={typedIn(refused)} lang={lang} /> : null}
       <Asked {...props} />
       <About c={c} task={task} names={names} today={today} />
       <Changes {...props} />
@@ -100,9 +106,7 @@ async function page(c: StaffContext, id: string, task: StandingTask, refused?: F
                   </p>
                 ) : null}
                 {file ? (
-                  <p>
-                    <a href={`/n/${networkId}/tasks/${id}/files/${file}`}>{say(lang, texts.theirFile)}</a>
-                  </p>
+                  <FileLine c={c} at={`/n/${networkId}/tasks/${id}/files/${file.id}`} is={file.is} />
                 ) : null}
               </div>
               <span class="muted">
@@ -114,6 +118,20 @@ async function page(c: StaffContext, id: string, task: StandingTask, refused?: F
       </Section>
     </StaffPage>,
     refused && refused.problems.length > 0 ? 422 : 200,
+  );
+}
+
+/** The way to a file that was sent, or why there is none. */
+function FileLine({ c, at, is }: { c: StaffContext; at: string; is: 'kept' | 'over' | 'none' }) {
+  const { lang } = c.var;
+  if (is !== 'kept') {
+    return <p class="muted">{say(lang, is === 'over' ? fileTexts.isGone : fileTexts.isNotThere)}</p>;
+  }
+  return (
+    <p>
+      <a href={at}>{say(lang, texts.theirFile)}</a> ·{' '}
+      <a href={`${at}/delete`}>{say(lang, fileTexts.remove)}</a>
+    </p>
   );
 }
 
@@ -161,6 +179,11 @@ function About(props: {
       />
     </Section>
   );
+}
+
+/** The words of a form that is not on the page of a task that has ended. */
+function typedIn({ values }: FormState): string[] {
+  return ['what.km', 'what.en', 'note', 'link', 'why'].map((name) => textAt(values, name));
 }
 
 function idOf(c: StaffContext): string {
