@@ -81,7 +81,6 @@ export const summaryPartTexts = {
   newsOut: { en: 'Left out', km: 'មិនបានដាក់' },
   takeIn: { en: 'Take it into the public page', km: 'ដាក់លើទំព័រសាធារណៈ' },
   leaveOut: { en: 'Leave it out', km: 'មិនដាក់' },
-  until: { en: 'until {day}', km: 'ត្រឹម{day}' },
   membersOnly: { en: 'for members only', km: 'សម្រាប់តែសមាជិក' },
   askedOf: { en: 'asked of {whom}', km: 'ស្នើទៅ {whom}' },
   tooLong: {

@@ -154,8 +154,6 @@ export const itemTexts = {
   tooLong: { en: 'At most {max} letters.', km: 'យ៉ាងច្រើន {max} តួអក្សរ។' },
   tooManyOwners: { en: 'At most {max} names.', km: 'យ៉ាងច្រើន {max} ឈ្មោះ។' },
   before: { en: 'What became of it', km: 'ស្ថានភាព' },
-  lateSince: { en: 'until {day}, late', km: 'ត្រឹម {day} ហួសកាលកំណត់' },
-  until: { en: 'until {day}', km: 'ត្រឹម {day}' },
   isDone: { en: 'done', km: 'បានធ្វើរួច' },
   isDropped: { en: 'dropped', km: 'បានបោះបង់' },
   isOpen: { en: 'for anybody who takes it', km: 'សម្រាប់អ្នកដែលចង់ទទួល' },

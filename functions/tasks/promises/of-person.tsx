@@ -1,13 +1,14 @@
 import { counted } from '../../i18n/counted.ts';
 import { localDate } from '../../i18n/dates.ts';
+import { dueAside } from '../../i18n/due.ts';
 import { say } from '../../i18n/say.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import type { PersonPart } from '../../web/context.ts';
 import { LinkButton, Typed } from '../../web/parts.tsx';
+import { dueStanding } from '../rules/due-standing.ts';
 import { NAMED } from '../rules/in-mails.ts';
 import { linkToTask } from '../rules/link.ts';
 import { byDate, freeAmong, listTasks, openTasksList, tasksOfList } from '../rules/views.ts';
-import { dueText } from './due-text.ts';
 import { FreeTasks } from './free-tasks.tsx';
 import { promiseTexts as texts } from './texts.ts';
 
@@ -45,11 +46,13 @@ export const partOfPerson: PersonPart = async (c, { network, zone, seat, person,
         <section id="promises">
           <h2>{say(lang, texts.mine)}</h2>
           <ul>
-            {rows.slice(0, NAMED).map(({ what, due }) => (
+            {rows.slice(0, NAMED).map(({ what, due, status }) => (
               <li>
                 <Typed text={what} lang={lang} />
                 <br />
-                <span class="muted">{dueText(due, today, zone, lang)}</span>
+                <span class="muted">
+                  {dueAside({ due, standing: dueStanding(status), today, zone, lang })}
+                </span>
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { counted } from '../../i18n/counted.ts';
 import { fullDate, localDate, shortDate } from '../../i18n/dates.ts';
+import { dueAside, dueWords } from '../../i18n/due.ts';
 import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { DateField, type FormState, freshForm, TextArea, TextField } from '../../web/forms.tsx';
@@ -8,11 +9,11 @@ import { textAt } from '../../web/parse.ts';
 import { Button, Notice, State, Typed } from '../../web/parts.tsx';
 import type { Actor } from '../rules/decide.ts';
 import { POSTPONED_FREELY } from '../rules/decide.ts';
+import { dueStanding } from '../rules/due-standing.ts';
 import { isOpen, isOwner, type StandingTask } from '../rules/task.ts';
 import type { TaskRow } from '../rules/views.ts';
 import type { Sharer } from '../sending/sharers.ts';
 import { standingMood } from '../standing-mood.ts';
-import { dueText } from './due-text.ts';
 import { claimText, FreeTasks } from './free-tasks.tsx';
 import type { Part } from './take.ts';
 import { promiseTexts as texts } from './texts.ts';
@@ -53,7 +54,7 @@ export function OneTask(props: OneProps) {
       <p>
         <Standing lang={lang} task={task} seat={actor.seat} />
       </p>
-      <p class="when">{dueText(due, today, zone, lang)}</p>
+      <p class="when">{dueWords({ due, standing: dueStanding(task.status), today, zone, lang }, 'alone')}</p>
       <Shared lang={lang} task={task} seat={actor.seat} sharedWith={sharedWith} />
       {membersOnly ? <p class="muted">{say(lang, texts.membersOnly)}</p> : null}
       {evidenceWanted ? (
@@ -347,13 +348,13 @@ const MOST_SHOWN = 30;
 /** What else is promised, and what nobody has yet; each leads to where something can be said of it. */
 export function OtherTasks({ lang, zone, now, action, others, free, organisation, all }: Others) {
   const today = localDate(now, zone);
-  const row = (id: string, { what, due }: Pick<StandingTask, 'what' | 'due'>) => (
+  const row = (id: string, { what, due, status }: Pick<StandingTask, 'what' | 'due' | 'status'>) => (
     <li>
       <a href={`${action}?task=${id}`}>
         <Typed text={what} lang={lang} />
       </a>
       <br />
-      <span class="muted">{dueText(due, today, zone, lang)}</span>
+      <span class="muted">{dueAside({ due, standing: dueStanding(status), today, zone, lang })}</span>
     </li>
   );
   return (

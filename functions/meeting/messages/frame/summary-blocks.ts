@@ -1,6 +1,7 @@
 import type { ChangeRow, ListItem, MailBlock, MailLink, TypedText } from '../../../delivery/mail-model.ts';
 import { counted } from '../../../i18n/counted.ts';
 import { fullDate } from '../../../i18n/dates.ts';
+import { untilDay } from '../../../i18n/due.ts';
 import { digitsFor } from '../../../i18n/khmer.ts';
 import { type Bilingual, type Lang, type LangChoice, say, type Text } from '../../../i18n/say.ts';
 import { plain, shown } from '../../../i18n/typed-text.ts';
@@ -212,7 +213,7 @@ function inWords(entry: ToldEntry, to: To): string | TypedText {
 }
 
 function until({ due }: ToldEntry, { zone, lang }: To): string {
-  return due ? say(lang, texts.until, { day: fullDate(due, zone, lang) }) : '';
+  return due ? untilDay(due, zone, lang) : '';
 }
 
 /** What was said to an issue, and when. */

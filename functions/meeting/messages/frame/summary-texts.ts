@@ -8,7 +8,6 @@ export const summaryTexts = {
   points: { en: 'Who does what', km: 'អ្នកណាធ្វើអ្វី' },
   pointsOfOthers: { en: 'What the others do', km: 'កិច្ចការរបស់អង្គភាពដទៃ' },
   issues: { en: 'To be taken up', km: 'អ្វីដែលត្រូវលើកឡើង' },
-  until: { en: 'until {day}', km: 'ត្រឹម{day}' },
   anybody: { en: 'for anybody who takes it', km: 'សម្រាប់អ្នកដែលទទួលយក' },
   freeButton: { en: 'Take a task that nobody has yet', km: 'ទទួលកិច្ចការដែលមិនទាន់មានអ្នកទទួល' },
   askedOf: { en: 'asked of {whom}', km: 'ស្នើទៅ {whom}' },
