@@ -19,8 +19,6 @@ export const agendaTexts = {
     km: 'ពីលើកមុន៖ នៅសល់ {open} បានធ្វើ {done} ចាប់តាំងពីកិច្ចប្រជុំមុន។',
   },
   yours: { en: 'Yours', km: 'របស់លោកអ្នក' },
-  until: { en: 'until {date}', km: 'ត្រឹម {date}' },
-  was: { en: 'was due on {date}', km: 'បានដល់កំណត់នៅ {date}' },
 
   // Papers.
   papers: { en: 'Papers', km: 'ឯកសារ' },

@@ -19,7 +19,6 @@ export const linkMailTexts = {
   },
   open: { en: 'Open my page', km: 'បើកទំព័ររបស់ខ្ញុំ' },
   openFor: { en: 'My page for {organisation}', km: 'ទំព័ររបស់ខ្ញុំសម្រាប់ {organisation}' },
-  otherBelow: { en: 'English below', km: 'ភាសាខ្មែរនៅខាងក្រោម' },
   why: {
     en: 'You receive this because your personal link was asked for.',
     km: 'លោកអ្នកទទួលសារនេះ ព្រោះមានការស្នើសុំតំណផ្ទាល់ខ្លួនរបស់លោកអ្នក។',

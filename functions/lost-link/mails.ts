@@ -1,7 +1,8 @@
 import type { Frozen, LedgerRow } from '../delivery/ledger-row.ts';
 import type { MailModel, MailSection } from '../delivery/mail-model.ts';
 import type { MailContent, MailSource, MailTools, ReadLane, Verdict } from '../delivery/mail-source.ts';
-import { type Bilingual, inLanguage, type Lang, langsOf, say } from '../i18n/say.ts';
+import { inTheirLanguages } from '../delivery/their-languages.ts';
+import { type Bilingual, inLanguage, type Lang, say } from '../i18n/say.ts';
 import { plain, shown } from '../i18n/typed-text.ts';
 import { personalPageOf, preferencesOf } from '../meeting/people/person-links.ts';
 import { type Contact, type Member, memberAggregate } from '../membership/rules/member.ts';
@@ -134,24 +135,22 @@ export function linkMail(
   pages: readonly [OwnPage & { url: string }, ...(OwnPage & { url: string })[]],
 ): MailModel {
   const [{ contact }] = pages;
-  const [first, ...rest] = langsOf(contact.lang);
-  const named = { network: network.settings.shortName };
-  return {
-    subject: say(first, texts.subject, named),
-    preheader: say(first, texts.preheader),
-    sections: [
-      sectionIn(first, network, pages, rest[0]),
-      ...rest.map((lang) => sectionIn(lang, network, pages, undefined)),
-    ],
-  };
+  return inTheirLanguages({ reader: contact, network, pages }, letterIn, sectionOf);
 }
 
-function sectionIn(
-  lang: Lang,
-  { settings }: FoundedNetwork,
-  pages: readonly [OwnPage & { url: string }, ...(OwnPage & { url: string })[]],
-  below: Lang | undefined,
-): MailSection {
+interface LinkMail {
+  readonly reader: Pick<Contact, 'lang'>;
+  readonly network: FoundedNetwork;
+  readonly pages: Parameters<typeof linkMail>[1];
+}
+
+function letterIn({ network }: LinkMail, lang: Lang): Pick<MailModel, 'subject' | 'preheader'> {
+  const named = { network: network.settings.shortName };
+  return { subject: say(lang, texts.subject, named), preheader: say(lang, texts.preheader) };
+}
+
+function sectionOf({ network, pages }: LinkMail, _letter: unknown, lang: Lang): MailSection {
+  const { settings } = network;
   const [own, ...others] = pages;
   const label = ({ organisation }: OwnPage) =>
     others.length === 0
@@ -160,7 +159,6 @@ function sectionIn(
   return {
     lang,
     networkName: inLanguage(settings.name, lang) ?? settings.shortName,
-    otherLanguageBelow: below && { text: say(below, texts.otherBelow), lang: below },
     headline: { what: say(lang, texts.what) },
     greeting: say(lang, texts.greeting, { name: own.contact.name }),
     lead: [say(lang, texts.lead)],

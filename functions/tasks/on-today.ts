@@ -25,7 +25,8 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
   const deserted = open.filter(({ owners }) => owners.length > 0 && isWithNobody(owners, names)).length;
   const waits = open.filter((row) => row.waits).length;
   const back = open.filter((row) => row.givenBack).length;
-  const late = open.filter((row) => row.onList).length;
+  const late = open.filter((row) => row.onList && row.status !== 'offered').length;
+  const unanswered = open.filter((row) => row.onList && row.status === 'offered').length;
   const ends = await meetingEnds(services, networkId);
   const old = open.filter((row) => isOld(row, today, ends)).length;
   const need = (n: number, one: Need): Need[] => (n === 0 ? [] : [one]);
@@ -70,6 +71,14 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
         mood: 'failed',
         what: counted(lang, late, texts.needLate),
         help: say(lang, texts.needLateHelp),
+      }),
+      ...need(unanswered, {
+        urgency: 'toDo',
+        href: `${path}?show=unanswered`,
+        icon: 'waiting',
+        mood: 'waiting',
+        what: counted(lang, unanswered, texts.needUnanswered),
+        help: say(lang, texts.needUnansweredHelp),
       }),
       ...need(old, {
         urgency: 'canWait',

@@ -2,7 +2,13 @@ import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { fileAggregate } from '../../functions/files/rules/file.ts';
 import { readUploadKey } from '../../functions/files/rules/keys.ts';
-import { dropTask, nameOwners, takeBackDone, takeTask } from '../../functions/tasks/rules/decide.ts';
+import {
+  dropTask,
+  nameLead,
+  nameOwners,
+  takeBackDone,
+  takeTask,
+} from '../../functions/tasks/rules/decide.ts';
 import { followUp } from '../lost-link/wishes.ts';
 import { phonePageValidator } from '../meeting/phone-page-validator.ts';
 import { NETWORK, type Site, startSite } from '../meeting/site.ts';
@@ -20,6 +26,41 @@ const say = (path: string, form: Record<string, string>, lang: 'km' | 'en' = 'en
 const pageOf = async (path: string, lang: 'km' | 'en' = 'en') => (await site.ask(path, { lang })).text();
 
 describe('a link to what was promised', () => {
+  test('names who has it as well and who leads, on the page and in the mail', async () => {
+    await task(site, 'T1', { owners: [rice, { ...lotus, leads: true }] });
+    expect(await pageOf(linkTo(site, 'T1'))).toMatch(
+      /Together with .*អង្គការផ្កាឈូក.*\. .*អង្គការផ្កាឈូក.* leads\./,
+    );
+    await decide(site, 'T1', (now) => nameLead(now, 'm-rice'));
+    expect(await pageOf(linkTo(site, 'T1'))).toContain('You lead.');
+  });
+
+  test('takes what nobody has with one tap: from the page of the task, from the list, and from the own page', async () => {
+    await task(site, 'T1', { begins: 'open', owners: [] });
+    await task(site, 'T2', { begins: 'open', owners: [], asks: true });
+    await task(site, 'T3');
+    const path = linkTo(site, 'T3');
+    const page = await pageOf(path);
+    expect(page).toContain('Rice Field Learning takes this');
+    expect(page).toContain('Rice Field Learning asks for this');
+    expect(await pageOf(linkTo(site, 'T1'))).toMatch(
+      /class="button main"[^>]*><span>Rice Field Learning takes this/,
+    );
+    const own = await pageOf(`/p/${site.token({ purpose: 'personal', cause: '-' })}`);
+    const [, action = ''] = /action="(\/t\/[^"#]+)#task"/.exec(own) ?? [];
+    const answer = await say(action, { task: 'T1', part: 'claim' });
+    expect(answer.headers.get('location')).toContain('saved=claim');
+    expect(await pageOf(answer.headers.get('location') ?? '')).toContain('it is yours now');
+    expect(await taskNow(site, 'T1')).toMatchObject({ status: 'taken', owners: [rice] });
+  });
+
+  test('what was said so far has no line where nothing was said', async () => {
+    await task(site, 'T1');
+    const path = linkTo(site, 'T1');
+    await say(path, { task: 'T1', part: 'done' });
+    expect(await pageOf(path)).not.toContain('Said so far');
+  });
+
   test('shows the task of its mail first and whole, then all others, and changes nothing by being opened', async () => {
     await task(site, 'T1', { due: '2025-11-30' });
     await task(site, 'T2', { due: '2025-10-25' });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { meetingsList } from '../../functions/meeting/rules/views.ts';
+import { DAY, HOUR, later } from '../../functions/platform/clock.ts';
 import { beginTask, finishTask, giveBack, takeTask } from '../../functions/tasks/rules/decide.ts';
 import type { TaskEvent } from '../../functions/tasks/rules/events.ts';
 import { followUp, messages } from '../lost-link/wishes.ts';
@@ -254,6 +255,48 @@ describe('a coordinator', () => {
     await post('/calls', { told: 'c-head' });
     expect(await get('/calls')).toContain('nobody has to be called');
     await decide(site, 'H1', (now) => finishTask(now, undefined, {}), 'system');
+  });
+
+  test('reads on the page of a task who heard of it when it was reminded, and nothing that did not happen', async () => {
+    const turned = (step: 'overdue' | 'head') => () => [
+      { type: 'TaskTurned' as const, data: { step, about: '2025-10-10' } },
+    ];
+    await task(site, 'H2', { due: '2025-10-10' });
+    await decide(site, 'H2', turned('overdue'), 'system');
+    await decide(site, 'H2', turned('head'), 'system');
+    const page = await get('/H2');
+    expect(page).toContain('Reminder: past its date · Keo Sokha: ');
+    expect(page).toContain('For the head of the organisation: past its date · nobody was told');
+    // What somebody was told before it fell due is not about it.
+    await task(site, 'H3', { due: '2025-10-10', owners: [lotus] });
+    site.at(later(NOW, HOUR));
+    await decide(site, 'H3', turned('head'), 'system');
+    expect(await get('/H3')).toContain('past its date · nobody was told');
+    site.at(later(NOW, DAY));
+    await decide(site, 'H3', turned('head'), 'system');
+    expect(await get('/H3')).toContain('past its date · Demo Vanna: To hand over');
+    site.at(NOW);
+    for (const id of ['H2', 'H3']) await decide(site, id, (now) => finishTask(now, undefined, {}), 'system');
+  });
+
+  test('sees that somebody was asked and has not answered, and nobody is called late with it', async () => {
+    await task(site, 'A1', { begins: 'offered', due: '2025-10-01', what: { en: 'Bring the tables' } });
+    await decide(
+      site,
+      'A1',
+      () => [{ type: 'TaskTurned', data: { step: 'list', about: '2025-10-01' } }],
+      'system',
+    );
+    expect(await get('?show=late')).not.toContain('Bring the tables');
+    expect(await get('?show=weekLate')).not.toContain('Bring the tables');
+    const unanswered = await get('?show=unanswered');
+    expect(unanswered).toContain('Bring the tables');
+    expect(unanswered).toContain('wanted by Wed 1 Oct 2025');
+    expect(await today()).toContain('1 task that somebody was asked to take has no answer');
+    const own = await (await site.ask(linkTo(site, 'A1'), { lang: 'en' })).text();
+    expect(own).toContain('Wanted by Wednesday 1 October 2025');
+    expect(own.split('id="others"')[0]).not.toContain('was due');
+    await decide(site, 'A1', (now) => finishTask(now, undefined, {}), 'system');
   });
 
   test('is led from Today to those that are a week late, and to no others', async () => {

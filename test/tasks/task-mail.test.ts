@@ -74,12 +74,22 @@ const offered = promised('soon', '2025-12-05', {
   evidenceWanted: { en: 'The list itself' },
 });
 
+/** Asked for, and not answered though its date is over. */
+const unanswered = promised('asked', '2025-11-20', {
+  status: 'offered',
+  turned: { overdue: '2025-11-20', head: '2025-11-20' },
+  turnedAt: AT,
+});
+
 /** Each mail, for somebody who reads English, Khmer or both. */
 const mails: Readonly<Record<string, (lang: LangChoice) => MailModel>> = {
   turn: (lang) => listMail({ ...about(lang), kind: 'taskTurn', promised: some }),
   week: (lang) => listMail({ ...about(lang), kind: 'taskWeek', promised: some.slice(2) }),
   head: (lang) =>
     listMail({ ...about(lang), kind: 'taskHead', promised: asking('taskHead', some, 'm-rice', CLOCK) }),
+  'turn-asked': (lang) => listMail({ ...about(lang), kind: 'taskTurn', promised: [unanswered] }),
+  'turn-mixed': (lang) => listMail({ ...about(lang), kind: 'taskTurn', promised: [...some, unanswered] }),
+  'head-asked': (lang) => listMail({ ...about(lang), kind: 'taskHead', promised: [unanswered] }),
   assigned: (lang) => one(offered, lang, 'taskAssigned'),
   'assigned-guest': (lang) => one(offered, lang, 'taskAssigned', guest),
   moved: (lang) => one(promised('soon', '2025-12-05'), lang, 'taskMoved'),
@@ -100,6 +110,17 @@ describe('mails about tasks', () => {
     expect(renderMail(english ?? model).text).not.toMatch(/\p{Script=Khmer}/u);
   });
 
+  it('name with whom a task is shared, and who leads', () => {
+    const leadOf = (lead: string | undefined) => {
+      const shared = { with: [{ seat: 'm-lotus', name: { en: 'Lotus Steps' } }], lead };
+      const mail = { ...about('en'), promised: offered, about: { kind: 'taskAssigned' as const }, shared };
+      return renderMail(oneMail(mail)).text;
+    };
+    expect(leadOf('m-lotus')).toContain('You share it with Lotus Steps. Lotus Steps leads.');
+    expect(leadOf('m-rice')).toContain('You share it with Lotus Steps. You lead.');
+    expect(leadOf(undefined)).toContain('You share it with Lotus Steps.');
+  });
+
   it('name in their subject how many there are and the next date', () => {
     const subject = (tasks: readonly Promised[]) =>
       listMail({ ...about('en'), kind: 'taskWeek', promised: tasks }).subject;
@@ -109,6 +130,24 @@ describe('mails about tasks', () => {
     expect(subject([over])).toBe('1 task is past its date');
     expect(subject([over, soon])).toBe('1 task is past its date · 1 task, until Fri 5 Dec 2025');
     expect(subject([undated])).toBe('1 task without a date');
+  });
+
+  it('say of what was only asked for that it waits for an answer, and call nobody late with it', () => {
+    const mailOf = (kind: 'taskTurn' | 'taskHead' | 'taskWeek', ...of: Promised[]) => {
+      const model = listMail({ ...about('en'), kind, promised: of });
+      return { subject: model.subject, text: renderMail(model).text };
+    };
+    for (const kind of ['taskTurn', 'taskHead', 'taskWeek'] as const) {
+      const { subject, text } = mailOf(kind, unanswered);
+      expect(subject).toMatch(/1 task waits for an answer$/);
+      expect(`${subject} ${text}`).not.toMatch(/promised|past (its|their) date|was due|of yours/i);
+      expect(text).toContain('(asked, no answer yet · wanted by Thursday 20 November 2025)');
+    }
+    const [, over] = some as [Promised, Promised];
+    expect(mailOf('taskHead', over, unanswered).subject).toBe(
+      'Rice Field Learning: 1 task is past its date · 1 task waits for an answer',
+    );
+    expect(mailOf('taskTurn', over, unanswered).text).toContain('nothing is promised');
   });
 
   it('name five, what is due first and what is over its date after that, and say how many more there are', () => {

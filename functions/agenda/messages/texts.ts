@@ -24,7 +24,6 @@ export const topicMailTexts = {
   openAgenda: { en: 'Open the agenda', km: 'បើករបៀបវារៈ' },
   openTopics: { en: 'See your topics', km: 'មើលប្រធានបទរបស់លោកអ្នក' },
   greeting: { en: 'Dear {name},', km: 'សូមគោរពជូន {name}' },
-  otherBelow: { en: 'English below', km: 'ភាសាខ្មែរនៅខាងក្រោម' },
   why: {
     en: 'You receive this because you proposed a topic to {network}.',
     km: 'លោកអ្នកទទួលសារនេះ ព្រោះលោកអ្នកបានស្នើប្រធានបទទៅ {network}។',

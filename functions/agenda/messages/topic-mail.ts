@@ -1,11 +1,11 @@
 import type { MailModel, MailSection, MailTone } from '../../delivery/mail-model.ts';
+import { inTheirLanguages } from '../../delivery/their-languages.ts';
 import {
   type Bilingual,
   fill,
   inLanguage,
   type Lang,
   type LangChoice,
-  langsOf,
   say,
   type Text,
 } from '../../i18n/say.ts';
@@ -62,12 +62,14 @@ const words: Readonly<
 
 /** What became of a topic, in the reader's language, or in both, Khmer first. */
 export function topicMail(mail: TopicMail): MailModel {
-  const [first, ...rest] = langsOf(mail.reader.lang);
+  return inTheirLanguages(mail, letterIn, sectionOf);
+}
+
+function letterIn(mail: TopicMail, lang: Lang): Pick<MailModel, 'subject' | 'preheader'> {
   const { subject } = words[mail.kind];
   return {
-    subject: fill(subject[first], { topic: plain(mail.topic.title, first) }),
-    preheader: leadOf(mail, first),
-    sections: [sectionIn(mail, first, rest[0]), ...rest.map((lang) => sectionIn(mail, lang, undefined))],
+    subject: fill(subject[lang], { topic: plain(mail.topic.title, lang) }),
+    preheader: leadOf(mail, lang),
   };
 }
 
@@ -95,14 +97,13 @@ function leadOf({ kind, meeting }: TopicMail, lang: Lang): string {
   return fill(words[kind].lead[lang], { meeting: plain(meeting?.details.title, lang) });
 }
 
-function sectionIn(mail: TopicMail, lang: Lang, below: Lang | undefined): MailSection {
+function sectionOf(mail: TopicMail, _letter: unknown, lang: Lang): MailSection {
   const { kind, network, reader, topic, meeting, link } = mail;
   const { sign, tone } = words[kind];
   const word = topic.word?.trim();
   return {
     lang,
     networkName: inLanguage(network.name, lang) ?? network.shortName,
-    otherLanguageBelow: below && { text: say(below, texts.otherBelow), lang: below },
     headline: {
       sign: { text: say(lang, sign), tone },
       what: shown(topic.title, lang) ?? network.shortName,

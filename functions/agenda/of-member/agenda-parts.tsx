@@ -1,4 +1,5 @@
-import { localDate, shortDate } from '../../i18n/dates.ts';
+import { localDate } from '../../i18n/dates.ts';
+import { dueAside } from '../../i18n/due.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import type { ConvenedDetails } from '../../meeting/rules/state.ts';
@@ -32,15 +33,13 @@ export function OwnPoints(props: {
         <>
           <h3>{say(lang, texts.yours)}</h3>
           <ul>
-            {own.map(({ what, due }) => (
+            {own.map(({ what, due, standing }) => (
               <li>
                 <Typed text={what} lang={lang} />
                 {due ? (
                   <>
                     <br />
-                    <small class="muted">
-                      {say(lang, due < today ? texts.was : texts.until, { date: shortDate(due, zone, lang) })}
-                    </small>
+                    <small class="muted">{dueAside({ due, standing, today, zone, lang, short: true })}</small>
                   </>
                 ) : null}
               </li>

@@ -1,4 +1,6 @@
+import type { DueStanding } from '../../i18n/due.ts';
 import type { Bilingual } from '../../i18n/say.ts';
+import { dueStanding } from '../../tasks/rules/due-standing.ts';
 import type { PointsBefore } from './open-points.ts';
 import { type Paper, type Papers, papersFor } from './papers.ts';
 
@@ -8,7 +10,11 @@ export interface ToldAgenda {
   readonly open: number;
   readonly done: number;
   /** What of it is the reader's, by date. */
-  readonly own: readonly { readonly what: Bilingual; readonly due?: string | undefined }[];
+  readonly own: readonly {
+    readonly what: Bilingual;
+    readonly due?: string | undefined;
+    readonly standing: DueStanding;
+  }[];
   /** In the order of the agenda; of an item that it does not have any more, none. */
   readonly papers: readonly Paper[];
 }
@@ -35,7 +41,7 @@ export function toldAgenda(
   return {
     open: open.length,
     done: points.ended.filter((row) => row.status === 'done' && mayKnow(row)).length,
-    own: open.filter(isTheirs).map(({ what, due }) => ({ what, due })),
+    own: open.filter(isTheirs).map(({ what, due, status }) => ({ what, due, standing: dueStanding(status) })),
     papers: items.flatMap((item) => readable.filter((paper) => paper.item === item)),
   };
 }

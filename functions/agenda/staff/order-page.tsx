@@ -1,9 +1,11 @@
-import { dateTimeRange, localDate, shortDate, timeOfDay } from '../../i18n/dates.ts';
+import { dateTimeRange, localDate, timeOfDay } from '../../i18n/dates.ts';
+import { dueAside } from '../../i18n/due.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { instantsOf } from '../../meeting/rules/decide.ts';
 import { later, MINUTE } from '../../platform/clock.ts';
+import { dueStanding } from '../../tasks/rules/due-standing.ts';
 import type { TaskRow } from '../../tasks/rules/views.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { NotFoundPage } from '../../web/errors.tsx';
@@ -76,10 +78,12 @@ export function Points(props: {
   const today = localDate(now, zone);
   const whose = ({ owners }: TaskRow) =>
     owners.flatMap(({ seat }) => plain(names.get(seat), lang) || []).join(', ') || say(lang, texts.nobody);
-  const due = ({ due: day }: TaskRow) =>
-    day === undefined
+  const dueOf = ({ due, status }: TaskRow) => {
+    const standing = dueStanding(status);
+    return due === undefined && standing !== 'asked'
       ? ''
-      : say(lang, day < today ? agendaTexts.was : agendaTexts.until, { date: shortDate(day, zone, lang) });
+      : dueAside({ due, standing, today, zone, lang, short: true });
+  };
   return (
     <Section id="points" title={say(lang, agendaTexts.points)}>
       <ul>
@@ -87,7 +91,7 @@ export function Points(props: {
           <li>
             <Typed text={task.what} lang={lang} />
             <br />
-            <span class="muted">{[whose(task), due(task)].filter(Boolean).join(' · ')}</span>
+            <span class="muted">{[whose(task), dueOf(task)].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
         {ended.map((task) => (

@@ -2,7 +2,7 @@ import type { PartTaken } from '../../day/rules/came.ts';
 import type { Frozen } from '../../delivery/ledger-row.ts';
 import type { MailTools } from '../../delivery/mail-source.ts';
 import type { Published } from '../../minutes/rules/events.ts';
-import { correctedSince, hasMembersOnly, toldTo } from '../../minutes/rules/told.ts';
+import { correctedSince, freeIn, hasMembersOnly, toldTo } from '../../minutes/rules/told.ts';
 import { linkToTask } from '../../tasks/rules/link.ts';
 import type { ToldMail } from '../messages/frame/summary-blocks.ts';
 import type { Person } from '../people/people.ts';
@@ -43,6 +43,7 @@ export function toldMail(
   const isMissed = isMember && took === 'missed';
   const isPersonal = !isForAnybody(meeting) || (isMember && (isMissed || hasMembersOnly(published)));
   const [first] = told.own;
+  const free = freeIn(published);
   return {
     ...told,
     page: isPersonal ? personal : publicPageUrl(tools.origin, network, id),
@@ -54,6 +55,15 @@ export function toldMail(
         writtenAt,
         tools,
       ),
+    free:
+      isMember && free[0]
+        ? linkToTask(
+            { ...named, task: free[0].id },
+            free.map(({ due }) => due),
+            writtenAt,
+            tools,
+          )
+        : undefined,
     update: isMissed ? `${personal}#news` : undefined,
     only,
     changed: published.changed,

@@ -6,9 +6,10 @@ import { plain } from '../../i18n/typed-text.ts';
 import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
 import { isForAnybody, publicPageUrl } from '../../meeting/rules/visibility.ts';
 import { linkToTask } from '../../tasks/rules/link.ts';
+import { freeAmong, listTasks, openTasksList } from '../../tasks/rules/views.ts';
 import { inTheirLanguage } from '../../web/language.ts';
 import { LinkPage } from '../../web/link-page.tsx';
-import { Facts, LinkButton, Notice, Typed } from '../../web/parts.tsx';
+import { Button, Facts, LinkButton, Notice, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { memberSummaryOf, newsOf } from '../rules/member-page.ts';
 import { publicSummaryOf } from '../rules/public-page.ts';
@@ -73,6 +74,7 @@ async function page(c: LinkContext, open: OpenPublished, refused?: RefusedNews):
         <>
           {isOut ? null : <Own c={c} open={open} />}
           {await Summary(c, open)}
+          {isMember ? await Free(c, open) : null}
           {await Papers(c, open, `${path}/papers`)}
           {isMember ? await NewsPart(c, open, refused) : <NotSent refused={refused} lang={lang} />}
           {isMember ? (
@@ -89,6 +91,46 @@ async function page(c: LinkContext, open: OpenPublished, refused?: RefusedNews):
       )}
     </LinkPage>,
     refused ? 422 : 200,
+  );
+}
+
+/** What nobody has taken yet of this meeting: an organisation takes it with one tap. */
+async function Free(c: LinkContext, { opened }: OpenPublished) {
+  const { lang, services } = c.var;
+  const { networkId: network, meetingId, meeting, member, seatOf: seat, personId, person } = opened;
+  const name = plain(member?.organisation.name, lang);
+  const free = freeAmong(await listTasks(services.views, openTasksList(network))).filter(
+    ({ from }) => from === meetingId,
+  );
+  if (free.length === 0 || !name) return null;
+  const ends = free.map(({ due }) => due);
+  const tools = { sign: services.signLink, origin: '' };
+  return (
+    <section id="free">
+      <h2>{say(lang, texts.free)}</h2>
+      <ul>
+        {free.map(({ id, what, due, asks }) => (
+          <li>
+            <Typed text={what} lang={lang} />
+            {due ? (
+              <p class="muted">{say(lang, texts.until, { day: fullDate(due, meeting.zone, lang) })}</p>
+            ) : null}
+            <form
+              method="post"
+              action={`${linkToTask({ network, seat, person: personId, epoch: person.epoch, task: id }, ends, services.now(), tools)}#task`}
+              class="tap"
+            >
+              <input type="hidden" name="task" value={id} />
+              <input type="hidden" name="part" value="claim" />
+              <Button weight="quiet">
+                {say(lang, asks ? texts.asksFor : texts.takes, { name })}
+                <span class="hidden">: {plain(what, lang)}</span>
+              </Button>
+            </form>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

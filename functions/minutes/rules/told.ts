@@ -65,6 +65,11 @@ export function promisedBy(
   );
 }
 
+/** The action points that nobody promised: an organisation may take them. */
+export function freeIn({ entries }: Pick<Published, 'entries'>): PublishedEntry[] {
+  return entries.filter(({ kind, owners }) => kind === 'point' && owners.length === 0);
+}
+
 /** Whether members read more of it than everybody does. */
 export function hasMembersOnly({ entries }: Pick<Published, 'entries'>): boolean {
   return entries.some(({ membersOnly }) => membersOnly);

@@ -1,4 +1,5 @@
 import { fullDate } from '../../i18n/dates.ts';
+import { untilDay } from '../../i18n/due.ts';
 import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
 import { plain, shown } from '../../i18n/typed-text.ts';
 import type { MemberEntry, MemberSummary } from '../rules/member-page.ts';
@@ -87,7 +88,7 @@ function About({ entry, zone, lang }: { entry: MemberEntry; zone: string; lang: 
   const about = [
     ...organisations.map((one) => plain(one, lang)),
     ...(askedOf ? [say(lang, texts.askedOf, { whom: askedOf })] : []),
-    ...(due ? [say(lang, texts.until, { day: fullDate(due, zone, lang) })] : []),
+    ...(due ? [untilDay(due, zone, lang)] : []),
     ...(membersOnly ? [say(lang, texts.membersOnly)] : []),
   ];
   return about.length > 0 ? <p class="muted">{about.join(' · ')}</p> : null;

@@ -1,5 +1,7 @@
-import { localDate, shortDate } from '../../i18n/dates.ts';
+import { localDate } from '../../i18n/dates.ts';
+import { dueAside } from '../../i18n/due.ts';
 import { type Lang, say } from '../../i18n/say.ts';
+import { dueStanding } from '../../tasks/rules/due-standing.ts';
 import { ownerText } from '../../tasks/rules/owner-text.ts';
 import { byDate, type TaskRow } from '../../tasks/rules/views.ts';
 import { Section, State, Typed } from '../../web/parts.tsx';
@@ -40,10 +42,12 @@ function Standing({ task, today, zone, lang }: { task: TaskRow; today: string; z
   const { status, due } = task;
   if (status === 'done') return <State mood="done">{say(lang, texts.isDone)}</State>;
   if (status === 'dropped') return <State mood="quiet">{say(lang, texts.isDropped)}</State>;
-  const day = due === undefined ? undefined : shortDate(due, zone, lang);
-  if (day !== undefined && due !== undefined && due < today)
-    return <State mood="waiting">{say(lang, texts.lateSince, { day })}</State>;
-  if (day !== undefined) return <span class="muted">{say(lang, texts.until, { day })}</span>;
+  const standing = dueStanding(status);
+  if (due !== undefined || standing === 'asked') {
+    const words = dueAside({ due, standing, today, zone, lang, short: true });
+    const isLate = standing === 'promised' && due !== undefined && due < today;
+    return isLate ? <State mood="waiting">{words}</State> : <span class="muted">{words}</span>;
+  }
   return status === 'open' ? <span class="muted">{say(lang, texts.isOpen)}</span> : null;
 }
 

@@ -1,18 +1,13 @@
 import type { MailBlock, MailModel, MailSection, MailTone } from '../../delivery/mail-model.ts';
+import { inTheirLanguages } from '../../delivery/their-languages.ts';
 import { counted } from '../../i18n/counted.ts';
 import { fullDate, shortDate } from '../../i18n/dates.ts';
-import {
-  type Bilingual,
-  inLanguage,
-  type Lang,
-  type LangChoice,
-  langsOf,
-  say,
-  type Text,
-} from '../../i18n/say.ts';
+import { dueAside, dueWords } from '../../i18n/due.ts';
+import { type Bilingual, inLanguage, type Lang, type LangChoice, say, type Text } from '../../i18n/say.ts';
 import { addressOf, plain, shown } from '../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../network/rules/events.ts';
-import { inMail, type Promised } from '../rules/in-mails.ts';
+import { dueStanding } from '../rules/due-standing.ts';
+import { type InMail, inMail, type Promised } from '../rules/in-mails.ts';
 import { taskMailTexts as texts } from './texts.ts';
 
 /** Who a mail about tasks is for. */
@@ -50,6 +45,13 @@ export interface OneMail extends ToReader {
     | { readonly kind: 'taskAssigned' | 'taskMoved' }
     | { readonly kind: 'taskDecided'; readonly decision: Decision };
   readonly promised: Promised;
+  /** Who has it besides the reader, and the seat of who leads of them all; absent where it is nobody else's. */
+  readonly shared?:
+    | {
+        readonly with: readonly { readonly seat: string; readonly name: Bilingual }[];
+        readonly lead?: string | undefined;
+      }
+    | undefined;
 }
 
 interface Letter {
@@ -65,69 +67,104 @@ interface Letter {
 }
 
 export function listMail(mail: ListMail): MailModel {
-  return inTheirLanguages(mail, (lang) => listLetter(mail, lang));
+  return inTheirLanguages(mail, listLetter, sectionOf);
 }
 
 export function oneMail(mail: OneMail): MailModel {
-  return inTheirLanguages(mail, (lang) => oneLetter(mail, lang));
+  return inTheirLanguages(mail, oneLetter, sectionOf);
 }
 
 function listLetter(mail: ListMail, lang: Lang): Letter {
-  const { kind, promised, today, network, reader } = mail;
-  const { named, more, all, next, over } = inMail(promised, today);
+  const { kind, promised, today, network } = mail;
+  const counts = inMail(promised, today);
+  const { named, more } = counts;
   const zone = network.zone;
-  const about = organisationIn(mail, lang);
-  const head = kind === 'taskHead';
-  const subjectOver = head
-    ? counted(lang, over, texts.headSubject, { organisation: about.organisation })
-    : counted(lang, over, texts.subjectOver);
-  const subjectNext = next
-    ? counted(lang, all - over, texts.subjectNext, { date: shortDate(next, zone, lang) })
-    : counted(lang, all, texts.subjectUndated);
-  const both = next !== undefined && over > 0 ? `${subjectOver} · ${subjectNext}` : undefined;
-  const sign =
-    kind === 'taskWeek' ? texts.signWeek : next === undefined || head ? texts.signOver : texts.signSoon;
+  const onlyAsked = counts.promised === 0;
+  const whats = [
+    ...(counts.promised > 0 ? [counted(lang, counts.promised, texts.all)] : []),
+    ...(counts.asked > 0 ? [counted(lang, counts.asked, texts.allAsked)] : []),
+  ];
   return {
-    subject: head ? subjectOver : (both ?? (over > 0 ? subjectOver : subjectNext)),
-    preheader: say(lang, texts.preheader),
-    sign: { text: say(lang, sign), tone: 'reminds' },
-    what: counted(lang, all, texts.all),
-    lead: [
-      head
-        ? say(lang, texts.headLead, about)
-        : reader.organisation
-          ? say(lang, texts.turnLead, about)
-          : say(lang, texts.turnLeadGuest),
-    ],
+    subject: listSubject(mail, counts, lang),
+    preheader: say(lang, onlyAsked ? texts.preheaderAsked : texts.preheader),
+    sign: { text: say(lang, listSign(kind, counts)), tone: 'reminds' },
+    what: whats.join(' · '),
+    lead: listLead(mail, counts, lang),
     blocks: [
       {
         kind: 'list',
-        items: named.map(({ task: { what, due } }) => ({
+        items: named.map(({ task: { what, due, status } }) => ({
           text: shown(what, lang) ?? say(lang, texts.untitled),
-          aside: dueText(due, today, zone, lang),
+          aside: dueAside({ due, standing: dueStanding(status), today, zone, lang }),
         })),
       },
       ...(more > 0 ? [{ kind: 'paragraph' as const, text: counted(lang, more, texts.more) }] : []),
     ],
     action: say(lang, texts.open),
-    why: whyOf(mail, lang),
+    why: onlyAsked ? whyAsked(mail, lang) : whyOf(mail, lang),
   };
 }
 
-function dueText(due: string | undefined, today: string, zone: string, lang: Lang): string {
-  if (due === undefined) return say(lang, texts.noDate);
-  return say(lang, due < today ? texts.wasDue : texts.until, { date: fullDate(due, zone, lang) });
+/** What is over its date, what comes next, and what waits for an answer, as far as there is any of each. */
+function listSubject({ kind, network, reader }: ListMail, counts: InMail, lang: Lang): string {
+  const { promised, asked, next, over } = counts;
+  const organisation = plain(reader.organisation, lang);
+  const ahead = promised - over;
+  const parts = [
+    ...(over > 0
+      ? [
+          kind === 'taskHead'
+            ? counted(lang, over, texts.headSubject, { organisation })
+            : counted(lang, over, texts.subjectOver),
+        ]
+      : []),
+    ...(kind !== 'taskHead' && next !== undefined
+      ? [counted(lang, ahead, texts.subjectNext, { date: shortDate(next, network.zone, lang) })]
+      : []),
+    ...(kind !== 'taskHead' && next === undefined && over === 0 && promised > 0
+      ? [counted(lang, promised, texts.subjectUndated)]
+      : []),
+    ...(asked > 0
+      ? [
+          kind === 'taskHead' && over === 0
+            ? counted(lang, asked, texts.headSubjectAsked, { organisation })
+            : counted(lang, asked, texts.subjectAsked),
+        ]
+      : []),
+  ];
+  return parts.join(' · ');
+}
+
+function listSign(kind: ListMail['kind'], { promised, next }: InMail): Text {
+  if (kind === 'taskWeek') return texts.signWeek;
+  if (promised === 0) return texts.signAsked;
+  return next === undefined || kind === 'taskHead' ? texts.signOver : texts.signSoon;
+}
+
+function listLead(mail: ListMail, { promised, asked }: InMail, lang: Lang): string[] {
+  const about = organisationIn(mail, lang);
+  const ofMember = mail.reader.organisation !== undefined;
+  if (mail.kind === 'taskHead') {
+    if (promised === 0) return [say(lang, texts.headLeadAsked, about)];
+    return [say(lang, texts.headLead, about), ...(asked > 0 ? [say(lang, texts.alsoAsked)] : [])];
+  }
+  if (promised === 0) {
+    return [ofMember ? say(lang, texts.askedLead, about) : say(lang, texts.askedLeadGuest)];
+  }
+  return [
+    ofMember ? say(lang, texts.turnLead, about) : say(lang, texts.turnLeadGuest),
+    ...(asked > 0 ? [say(lang, texts.alsoAsked)] : []),
+  ];
 }
 
 function oneLetter(mail: OneMail, lang: Lang): Letter {
   const { about, promised, today, network } = mail;
-  const { what, due, evidenceWanted } = promised.task;
+  const { what, due, evidenceWanted, status } = promised.task;
   const { kind } = about;
   const words =
     kind === 'taskDecided' ? decidedWords(about.decision, mail, lang) : givenWords(kind, mail, lang);
-  const dueLine =
-    due &&
-    say(lang, due < today ? texts.wasDueLine : texts.untilLine, { date: fullDate(due, network.zone, lang) });
+  const standing = dueStanding(status);
+  const dueLine = due && dueWords({ due, standing, today, zone: network.zone, lang }, 'alone');
   const evidence = kind === 'taskMoved' ? undefined : shown(evidenceWanted, lang);
   const isTheirs = kind !== 'taskMoved' && !(kind === 'taskDecided' && about.decision.is === 'notYours');
   return {
@@ -138,7 +175,7 @@ function oneLetter(mail: OneMail, lang: Lang): Letter {
       ? [{ kind: 'details', rows: [{ label: say(lang, texts.evidence), value: evidence }] }]
       : [],
     action: isTheirs ? say(lang, texts.openOne) : undefined,
-    why: mail.reader.organisation ? say(lang, texts.whyAsked, organisationIn(mail, lang)) : whyOf(mail, lang),
+    why: mail.reader.organisation ? whyAsked(mail, lang) : whyOf(mail, lang),
   };
 }
 
@@ -170,8 +207,22 @@ function givenWords(kind: 'taskAssigned' | 'taskMoved', mail: OneMail, lang: Lan
       : say(lang, texts.assignedSubjectGuest, named),
     preheader: say(lang, texts.preheader),
     sign: { text: say(lang, texts.signAssigned), tone: 'asks' },
-    lead: [lead, ...(task.owners.length > 1 ? [say(lang, texts.shared)] : [])],
+    lead: [lead, ...sharedLines(mail, lang)],
   };
+}
+
+/** With whom it is shared, and who of them leads. */
+function sharedLines({ shared }: OneMail, lang: Lang): string[] {
+  const names = shared?.with.flatMap(({ name }) => plain(name, lang) || []) ?? [];
+  if (!shared || names.length === 0) return [];
+  const lead = shared.with.find(({ seat }) => seat === shared.lead);
+  const leading =
+    shared.lead === undefined
+      ? undefined
+      : lead
+        ? say(lang, texts.theyLead, { name: plain(lead.name, lang) })
+        : say(lang, texts.youLead);
+  return [[say(lang, texts.shared, { names: names.join(', ') }), leading].filter(Boolean).join(' ')];
 }
 
 function decidedWords(decision: Decision, mail: OneMail, lang: Lang): Words {
@@ -220,6 +271,12 @@ function whyOf(mail: ToReader, lang: Lang): string {
   return mail.reader.organisation ? say(lang, texts.whyMember, named) : say(lang, texts.whyGuest, named);
 }
 
+/** The same where nothing was promised. */
+function whyAsked(mail: ToReader, lang: Lang): string {
+  const named = organisationIn(mail, lang);
+  return mail.reader.organisation ? say(lang, texts.whyAsked, named) : say(lang, texts.whyGuestAsked, named);
+}
+
 function organisationIn(
   { reader, network }: ToReader,
   lang: Lang,
@@ -227,31 +284,11 @@ function organisationIn(
   return { organisation: plain(reader.organisation, lang), network: network.shortName };
 }
 
-/** In the reader's language, or in both, Khmer first: the first one names the mail. */
-function inTheirLanguages(mail: ToReader, letterIn: (lang: Lang) => Letter): MailModel {
-  const [first, ...rest] = langsOf(mail.reader.lang);
-  const letter = letterIn(first);
-  return {
-    subject: letter.subject,
-    preheader: letter.preheader,
-    sections: [
-      sectionOf(mail, letter, first, rest[0]),
-      ...rest.map((lang) => sectionOf(mail, letterIn(lang), lang, undefined)),
-    ],
-  };
-}
-
-function sectionOf(
-  { network, reader, link }: ToReader,
-  letter: Letter,
-  lang: Lang,
-  below: Lang | undefined,
-): MailSection {
+function sectionOf({ network, reader, link }: ToReader, letter: Letter, lang: Lang): MailSection {
   const { sign, what, when, lead, blocks, action, why } = letter;
   return {
     lang,
     networkName: inLanguage(network.name, lang) ?? network.shortName,
-    otherLanguageBelow: below && { text: say(below, texts.otherBelow), lang: below },
     headline: { sign, what, when },
     greeting: say(lang, texts.greeting, { name: addressOf(reader, lang) }),
     lead,

@@ -2,19 +2,21 @@ import type { Catalogue } from '../../i18n/say.ts';
 
 /** Mails about what somebody has promised. Formal register; a native reader confirms the Khmer. */
 export const taskMailTexts = {
-  otherBelow: { en: 'English below', km: 'ភាសាខ្មែរនៅខាងក្រោម' },
   greeting: { en: 'Dear {name},', km: 'សូមគោរពជូន {name}' },
   untitled: { en: 'A task', km: 'កិច្ចការមួយ' },
-  until: { en: 'until {date}', km: 'ត្រឹម{date}' },
-  wasDue: { en: 'was due on {date}', km: 'បានដល់កំណត់នៅ{date}' },
-  noDate: { en: 'without a date', km: 'មិនមានកាលកំណត់' },
-  untilLine: { en: 'Until {date}', km: 'ត្រឹម{date}' },
-  wasDueLine: { en: 'It was due on {date}', km: 'បានដល់កំណត់នៅ{date}' },
   more: { en: { one: 'and 1 more', other: 'and {n} more' }, km: 'និង {n} ទៀត' },
 
   all: {
     en: { one: '1 task of yours', other: '{n} tasks of yours' },
     km: 'កិច្ចការ {n} របស់លោកអ្នក',
+  },
+  allAsked: {
+    en: { one: '1 task waits for your answer', other: '{n} tasks wait for your answer' },
+    km: 'កិច្ចការ {n} រង់ចាំចម្លើយរបស់លោកអ្នក',
+  },
+  subjectAsked: {
+    en: { one: '1 task waits for an answer', other: '{n} tasks wait for an answer' },
+    km: 'កិច្ចការ {n} រង់ចាំចម្លើយ',
   },
   subjectNext: {
     en: { one: '1 task, until {date}', other: '{n} tasks, the first until {date}' },
@@ -32,6 +34,11 @@ export const taskMailTexts = {
     en: 'Done, more time, not yours? One tap tells us.',
     km: 'រួចរាល់ ត្រូវការពេលបន្ថែម ឬមិនមែនរបស់លោកអ្នក? សូមប្រាប់យើងខ្ញុំដោយចុចតែម្តង។',
   },
+  preheaderAsked: {
+    en: 'Yes, or not you? One tap tells us.',
+    km: 'ទទួល ឬមិនមែនសម្រាប់លោកអ្នក? សូមប្រាប់យើងខ្ញុំដោយចុចតែម្តង។',
+  },
+  signAsked: { en: 'Waiting for an answer', km: 'រង់ចាំចម្លើយ' },
   signSoon: { en: 'Due soon', km: 'ជិតដល់កំណត់' },
   signOver: { en: 'Past its date', km: 'ហួសកាលកំណត់' },
   signWeek: { en: 'Your tasks this week', km: 'កិច្ចការរបស់លោកអ្នកសប្តាហ៍នេះ' },
@@ -42,6 +49,18 @@ export const taskMailTexts = {
   turnLeadGuest: {
     en: 'These are your tasks. Please tell us what is done, or until when you need.',
     km: 'ទាំងនេះជាកិច្ចការរបស់លោកអ្នក។ សូមប្រាប់យើងខ្ញុំនូវអ្វីដែលរួចរាល់ ឬត្រូវការពេលដល់ថ្ងៃណា។',
+  },
+  askedLead: {
+    en: 'The coordinator asked {organisation} to do this, and we have no answer yet. Please say whether you can take it.',
+    km: 'អ្នកសម្របសម្រួលបានស្នើ {organisation} ឱ្យធ្វើកិច្ចការនេះ ប៉ុន្តែយើងខ្ញុំមិនទាន់ទទួលបានចម្លើយ។ សូមប្រាប់ថាលោកអ្នកអាចទទួលបានឬទេ។',
+  },
+  askedLeadGuest: {
+    en: 'The coordinator asked you to do this, and we have no answer yet. Please say whether you can take it.',
+    km: 'អ្នកសម្របសម្រួលបានស្នើលោកអ្នកឱ្យធ្វើកិច្ចការនេះ ប៉ុន្តែយើងខ្ញុំមិនទាន់ទទួលបានចម្លើយ។ សូមប្រាប់ថាលោកអ្នកអាចទទួលបានឬទេ។',
+  },
+  alsoAsked: {
+    en: 'Where it says “no answer yet”, nothing is promised: please say whether you can take it.',
+    km: 'កន្លែងដែលសរសេរថា «មិនទាន់ឆ្លើយ» មិនទាន់មានការសន្យាទេ៖ សូមប្រាប់ថាលោកអ្នកអាចទទួលបានឬទេ។',
   },
   open: { en: 'Open my tasks', km: 'បើកកិច្ចការរបស់ខ្ញុំ' },
   openOne: { en: 'Open this task', km: 'បើកកិច្ចការនេះ' },
@@ -56,6 +75,18 @@ export const taskMailTexts = {
   headLead: {
     en: 'You receive this as the head of {organisation}. These tasks of your organisation in {network} are past their date. You or your colleagues can say here what is done, or until when you need.',
     km: 'លោកអ្នកទទួលសារនេះក្នុងនាមជាប្រធាន {organisation}។ កិច្ចការទាំងនេះរបស់អង្គការលោកអ្នកក្នុង {network} បានហួសកាលកំណត់។ លោកអ្នក ឬសហការីអាចប្រាប់នៅទីនេះនូវអ្វីដែលរួចរាល់ ឬត្រូវការពេលដល់ថ្ងៃណា។',
+  },
+
+  headSubjectAsked: {
+    en: {
+      one: '{organisation}: 1 task waits for an answer',
+      other: '{organisation}: {n} tasks wait for an answer',
+    },
+    km: '{organisation}៖ កិច្ចការ {n} រង់ចាំចម្លើយ',
+  },
+  headLeadAsked: {
+    en: 'You receive this as the head of {organisation}. Your organisation was asked to do this in {network}, and we have no answer yet. You or your colleagues can say here whether you can take it.',
+    km: 'លោកអ្នកទទួលសារនេះក្នុងនាមជាប្រធាន {organisation}។ អង្គការរបស់លោកអ្នកត្រូវបានស្នើឱ្យធ្វើកិច្ចការនេះក្នុង {network} ប៉ុន្តែយើងខ្ញុំមិនទាន់ទទួលបានចម្លើយ។ លោកអ្នក ឬសហការីអាចប្រាប់នៅទីនេះថាអាចទទួលបានឬទេ។',
   },
 
   assignedSubject: { en: 'A task for {organisation}: {what}', km: 'កិច្ចការសម្រាប់ {organisation}៖ {what}' },
@@ -77,10 +108,9 @@ export const taskMailTexts = {
     en: 'This task is with you now. If that is not right, please tell us.',
     km: 'ឥឡូវនេះ កិច្ចការនេះនៅជាមួយលោកអ្នក។ បើមិនត្រឹមត្រូវ សូមប្រាប់យើងខ្ញុំ។',
   },
-  shared: {
-    en: 'Others share it with you. You can see them on the page.',
-    km: 'មានអ្នកផ្សេងធ្វើរួមគ្នា។ លោកអ្នកអាចមើលឈ្មោះនៅលើទំព័រ។',
-  },
+  shared: { en: 'You share it with {names}.', km: 'លោកអ្នកធ្វើរួមជាមួយ {names}។' },
+  youLead: { en: 'You lead.', km: 'លោកអ្នកជាអ្នកដឹកនាំ។' },
+  theyLead: { en: '{name} leads.', km: '{name} ជាអ្នកដឹកនាំ។' },
   evidence: { en: 'To show when it is done', km: 'ត្រូវបង្ហាញនៅពេលរួចរាល់' },
 
   movedSubject: { en: 'No longer your task: {what}', km: 'លែងជាកិច្ចការរបស់លោកអ្នក៖ {what}' },
@@ -126,6 +156,10 @@ export const taskMailTexts = {
   whyGuest: {
     en: 'You receive this because you have a task from a meeting of {network}.',
     km: 'លោកអ្នកទទួលសារនេះ ព្រោះលោកអ្នកមានកិច្ចការពីកិច្ចប្រជុំរបស់ {network}។',
+  },
+  whyGuestAsked: {
+    en: 'You receive this because you were asked to take a task of {network}.',
+    km: 'លោកអ្នកទទួលសារនេះ ព្រោះលោកអ្នកត្រូវបានស្នើឱ្យទទួលកិច្ចការមួយរបស់ {network}។',
   },
   whyAsked: {
     en: 'You receive this because you are a contact of {organisation} in {network}, and a task was given to it, taken from it, or asked for.',

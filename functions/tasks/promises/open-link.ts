@@ -5,7 +5,7 @@ import type { LinkClaims } from '../../platform/links.ts';
 import type { Services } from '../../web/context.ts';
 import type { Actor } from '../rules/decide.ts';
 import { isOwner, type StandingTask, taskAggregate } from '../rules/task.ts';
-import { byDate, listTasks, openTasksList, type TaskRow, tasksOfList } from '../rules/views.ts';
+import { byDate, freeAmong, listTasks, openTasksList, type TaskRow, tasksOfList } from '../rules/views.ts';
 import { guestsMeeting } from '../sending/guests-meeting.ts';
 import { readerOf } from '../sending/reader.ts';
 
@@ -31,7 +31,7 @@ export interface Opened extends Holder {
 }
 
 /** Most tasks without an owner that one page offers. */
-const MOST_FREE = 20;
+export const MOST_FREE = 20;
 
 /** Who a link is for; nothing for one that opens nothing any more, whatever the reason. */
 export async function holderOfTask(
@@ -95,9 +95,8 @@ export async function openPromises(
     ...holder,
     first,
     others: open.filter((one) => one.id !== first?.id),
-    free: all
-      .filter((row) => row.status === 'open' && row.owners.length === 0 && row.id !== first?.id)
-      .sort(byDate)
+    free: freeAmong(all)
+      .filter(({ id: one }) => one !== first?.id)
       .slice(0, MOST_FREE),
   };
 }
@@ -108,31 +107,4 @@ function concerns(task: StandingTask, { seat, party }: Actor): boolean {
   if (party === 'guest' && task.membersOnly) return isOwner(task, seat);
   if (task.seats.includes(seat) || task.claim?.seat === seat) return true;
   return party === 'member' && task.status === 'open';
-}
-
-/** Names of the others who have a task, in their own languages. */
-export async function sharedWith(
-  { repository }: Pick<Services, 'repository'>,
-  { networkId, actor }: Holder,
-  { owners }: Pick<StandingTask, 'owners'>,
-): Promise<Bilingual[]> {
-  const others = owners.filter(({ seat }) => seat !== actor.seat);
-  const names = await Promise.all(
-    others.map(async ({ seat, party, meeting }): Promise<Bilingual[]> => {
-      if (party === 'member') {
-        const { state } = await repository.load(memberAggregate, networkId, seat);
-        return [state.organisation.name];
-      }
-      const row = {
-        network: networkId,
-        cause: `promises/${meeting ?? ''}.${seat}`,
-        party: 'guest',
-        seat,
-        person: seat,
-      } as const;
-      const guest = await readerOf(repository, row);
-      return guest?.name ? [{ en: guest.name, km: guest.name }] : [];
-    }),
-  );
-  return names.flat();
 }

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { say } from '../../i18n/say.ts';
+import { say, type Text } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
 import type { StaffEnv } from '../../web/context.ts';
@@ -10,8 +10,9 @@ import { isId, readForm, textAt } from '../../web/parse.ts';
 import { Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { TypedWords } from '../../web/typed-words.tsx';
-import { isOwner } from '../rules/task.ts';
-import { type Holder, holderOfTask, openPromises, sharedWith } from './open-link.ts';
+import { isOwner, type StandingTask } from '../rules/task.ts';
+import { sharersOf } from '../sending/sharers.ts';
+import { type Holder, holderOfTask, openPromises } from './open-link.ts';
 import { type Part, takeSaying } from './take.ts';
 import { OneTask, OtherTasks, typedWords } from './task-parts.tsx';
 import { promiseTexts as texts } from './texts.ts';
@@ -55,7 +56,9 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
     ? say(lang, texts.title, { name: plain(organisation, lang) })
     : say(lang, texts.titleGuest);
   const sharers =
-    first && isOwner(first.task, holder.actor.seat) ? await sharedWith(services, holder, first.task) : [];
+    first && isOwner(first.task, holder.actor.seat)
+      ? await sharersOf(services.repository, holder.networkId, first.task.owners, holder.actor.seat)
+      : [];
   const saved = c.req.query('saved');
   const sent = c.req.query('file') ?? (refused && fileIn(refused));
   const file = sent && isId(sent) ? sent : undefined;
@@ -70,7 +73,7 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
       <h1>{title}</h1>
       {saved === undefined || refused ? null : (
         <Notice mood="done" live>
-          <p>{say(lang, savedText(saved))}</p>
+          <p>{say(lang, savedText(saved, first?.task))}</p>
         </Notice>
       )}
       {refused ? <ProblemSummary form={refused} /> : null}
@@ -87,7 +90,8 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
           id={first.id}
           task={first.task}
           actor={holder.actor}
-          sharedWith={sharers.map((one) => plain(one, lang)).filter(Boolean)}
+          organisation={organisation}
+          sharedWith={sharers}
           refused={refused}
           file={file}
         />
@@ -99,6 +103,7 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
         action={action}
         others={others}
         free={free}
+        organisation={organisation}
         all={c.req.query('all') !== undefined}
       />
     </LinkPage>,
@@ -111,12 +116,11 @@ function fileIn({ values }: FormState): string | undefined {
   return textAt(values, 'done.file') || textAt(values, 'note.file') || undefined;
 }
 
-function savedText(part: string) {
-  const said: Readonly<
-    Partial<Record<Part, typeof texts.saved | typeof texts.savedDone | typeof texts.savedBack>>
-  > = {
+function savedText(part: string, task: StandingTask | undefined): Text {
+  const said: Readonly<Partial<Record<Part, Text>>> = {
     done: texts.savedDone,
     notMine: texts.savedBack,
+    claim: task?.status === 'asked' ? texts.savedAsked : texts.savedClaim,
   };
   return Object.entries(said).find(([name]) => name === part)?.[1] ?? texts.saved;
 }

@@ -1,15 +1,20 @@
 import type { Child } from 'hono/jsx';
 import { counted } from '../../i18n/counted.ts';
 import { fullDate, localDate, shortDate } from '../../i18n/dates.ts';
-import { type Lang, say } from '../../i18n/say.ts';
+import { dueAside, dueWords } from '../../i18n/due.ts';
+import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
+import { plain } from '../../i18n/typed-text.ts';
 import { DateField, type FormState, freshForm, TextArea, TextField } from '../../web/forms.tsx';
 import { textAt } from '../../web/parse.ts';
 import { Button, Notice, State, Typed } from '../../web/parts.tsx';
 import type { Actor } from '../rules/decide.ts';
 import { POSTPONED_FREELY } from '../rules/decide.ts';
+import { dueStanding } from '../rules/due-standing.ts';
 import { isOpen, isOwner, type StandingTask } from '../rules/task.ts';
 import type { TaskRow } from '../rules/views.ts';
+import type { Sharer } from '../sending/sharers.ts';
 import { standingMood } from '../standing-mood.ts';
+import { claimText, FreeTasks } from './free-tasks.tsx';
 import type { Part } from './take.ts';
 import { promiseTexts as texts } from './texts.ts';
 
@@ -23,8 +28,10 @@ interface OneProps {
   readonly id: string;
   readonly task: StandingTask;
   readonly actor: Actor;
-  /** Names of those who have it as well. */
-  readonly sharedWith: readonly string[];
+  /** Absent for a guest. */
+  readonly organisation: Bilingual | undefined;
+  /** Those who have it as well. */
+  readonly sharedWith: readonly Sharer[];
   /** What was posted and not saved; the summary of what is wrong with it is above. */
   readonly refused?: FormState | undefined;
   /** Id of a file that was sent just before, and goes with what is said next. */
@@ -36,7 +43,9 @@ export function OneTask(props: OneProps) {
   const { lang, zone, now, task, actor, sharedWith } = props;
   const { what, due, evidenceWanted, membersOnly } = task;
   const today = localDate(now, zone);
-  const said = task.said.filter(({ seat }) => seat === actor.seat).slice(-5);
+  const said = task.said
+    .filter(({ seat, note, link, file, until }) => seat === actor.seat && (note || link || file || until))
+    .slice(-5);
   return (
     <section id="task" class="next">
       <h2>
@@ -45,8 +54,8 @@ export function OneTask(props: OneProps) {
       <p>
         <Standing lang={lang} task={task} seat={actor.seat} />
       </p>
-      <p class="when">{dueText(due, today, zone, lang)}</p>
-      {sharedWith.length > 0 ? <p>{say(lang, texts.withOthers, { names: sharedWith.join(', ') })}</p> : null}
+      <p class="when">{dueWords({ due, standing: dueStanding(task.status), today, zone, lang }, 'alone')}</p>
+      <Shared lang={lang} task={task} seat={actor.seat} sharedWith={sharedWith} />
       {membersOnly ? <p class="muted">{say(lang, texts.membersOnly)}</p> : null}
       {evidenceWanted ? (
         <p>
@@ -63,9 +72,11 @@ export function OneTask(props: OneProps) {
         <details>
           <summary>{say(lang, texts.said)}</summary>
           <ul>
-            {said.map(({ at, note, link, file }) => (
+            {said.map(({ at, note, link, file, until }) => (
               <li>
-                {shortDate(at, zone, lang)}: {note}{' '}
+                {shortDate(at, zone, lang)}:{' '}
+                {until ? `${say(lang, texts.askedUntil, { date: shortDate(until, zone, lang) })} ` : null}
+                {note}{' '}
                 {link ? (
                   <a href={link} rel="noopener noreferrer">
                     {link}
@@ -81,6 +92,30 @@ export function OneTask(props: OneProps) {
   );
 }
 
+/** Who has it as well, and who of them leads. */
+function Shared(props: {
+  readonly lang: Lang;
+  readonly task: StandingTask;
+  readonly seat: string;
+  readonly sharedWith: readonly Sharer[];
+}) {
+  const { lang, task, seat, sharedWith } = props;
+  const names = sharedWith.flatMap(({ name }) => plain(name, lang) || []);
+  if (names.length === 0) return null;
+  const lead = task.owners.find(({ leads }) => leads)?.seat;
+  const other = plain(sharedWith.find((one) => one.seat === lead)?.name, lang);
+  return (
+    <p>
+      {say(lang, texts.withOthers, { names: names.join(', ') })}
+      {lead === seat
+        ? ` ${say(lang, texts.youLead)}`
+        : other
+          ? ` ${say(lang, texts.theyLead, { name: other })}`
+          : ''}
+    </p>
+  );
+}
+
 /** The forms of what can be said now. */
 function Sayings(props: OneProps) {
   const { lang, task, actor, now, zone } = props;
@@ -91,8 +126,8 @@ function Sayings(props: OneProps) {
     return <Say {...props} part="withdraw" label={say(lang, texts.withdraw)} quiet />;
   }
   if (!owned) {
-    const label = say(lang, task.asks ? texts.claimAsk : texts.claim);
-    return task.status === 'open' && !guest ? <Say {...props} part="claim" label={label} /> : null;
+    const label = claimText(props.organisation, task.asks, lang);
+    return task.status === 'open' && !guest ? <Say {...props} part="claim" label={label} main /> : null;
   }
   const mine = say(lang, guest ? texts.notMineGuest : texts.notMine);
   return (
@@ -293,11 +328,6 @@ function Standing({
   return <State mood={standingMood[task.status]}>{say(lang, text)}</State>;
 }
 
-export function dueText(due: string | undefined, today: string, zone: string, lang: Lang): string {
-  if (due === undefined) return say(lang, texts.noDate);
-  return say(lang, due < today ? texts.over : texts.until, { date: fullDate(due, zone, lang) });
-}
-
 interface Others {
   readonly lang: Lang;
   readonly zone: string;
@@ -306,6 +336,8 @@ interface Others {
   readonly action: string;
   readonly others: readonly TaskRow[];
   readonly free: readonly TaskRow[];
+  /** Absent for a guest. */
+  readonly organisation: Bilingual | undefined;
   /** Also those that a small page leaves out. */
   readonly all: boolean;
 }
@@ -314,15 +346,15 @@ interface Others {
 const MOST_SHOWN = 30;
 
 /** What else is promised, and what nobody has yet; each leads to where something can be said of it. */
-export function OtherTasks({ lang, zone, now, action, others, free, all }: Others) {
+export function OtherTasks({ lang, zone, now, action, others, free, organisation, all }: Others) {
   const today = localDate(now, zone);
-  const row = (id: string, { what, due }: Pick<StandingTask, 'what' | 'due'>) => (
+  const row = (id: string, { what, due, status }: Pick<StandingTask, 'what' | 'due' | 'status'>) => (
     <li>
       <a href={`${action}?task=${id}`}>
         <Typed text={what} lang={lang} />
       </a>
       <br />
-      <span class="muted">{dueText(due, today, zone, lang)}</span>
+      <span class="muted">{dueAside({ due, standing: dueStanding(status), today, zone, lang })}</span>
     </li>
   );
   return (
@@ -338,13 +370,7 @@ export function OtherTasks({ lang, zone, now, action, others, free, all }: Other
           )}
         </section>
       ) : null}
-      {free.length > 0 ? (
-        <section id="free">
-          <h2>{say(lang, texts.free)}</h2>
-          <p>{say(lang, texts.freeLead)}</p>
-          <ul>{free.map((one) => row(one.id, one))}</ul>
-        </section>
-      ) : null}
+      <FreeTasks lang={lang} zone={zone} now={now} action={action} free={free} organisation={organisation} />
     </>
   );
 }

@@ -61,27 +61,32 @@ export interface InMail {
   readonly named: readonly Promised[];
   /** How many are not named. */
   readonly more: number;
-  readonly all: number;
-  /** The nearest date ahead. */
+  /** How many were promised. */
+  readonly promised: number;
+  /** How many were only asked for: nobody has promised them, and nobody is late with them. */
+  readonly asked: number;
+  /** The nearest date ahead of what was promised. */
   readonly next?: string | undefined;
-  /** How many are over their date. */
+  /** How many of what was promised is over its date. */
   readonly over: number;
 }
 
 /** @param today local date. */
-export function inMail(promised: readonly Promised[], today: string): InMail {
+export function inMail(all: readonly Promised[], today: string): InMail {
   const rank = ({ task: { due } }: Promised): number => {
     if (due === undefined) return 2;
     if (due < today) return 1;
     return due <= plusDays(today, SOON) ? 0 : 3;
   };
   const place = (one: Promised) => `${rank(one)} ${one.task.due ?? ''} ${one.id}`;
-  const sorted = [...promised].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  const sorted = [...all].sort((a, b) => (place(a) < place(b) ? -1 : 1));
+  const promised = all.filter(({ task }) => task.status !== 'offered');
   const dates = promised.flatMap(({ task }) => task.due ?? []);
   return {
     named: sorted.slice(0, NAMED),
     more: Math.max(0, sorted.length - NAMED),
-    all: sorted.length,
+    promised: promised.length,
+    asked: all.length - promised.length,
     next: dates.filter((due) => due >= today).sort()[0],
     over: dates.filter((due) => due < today).length,
   };

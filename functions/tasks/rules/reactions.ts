@@ -101,27 +101,31 @@ function toEach(
 }
 
 /** The message of a morning; its day is part of its key. */
-function reminding(
+function reminding(task: StandingTask, event: TurnedEvent, { network }: StreamKey): TaskIntent[] {
+  const reminders = remindersOf(task, event);
+  if (!reminders) return [];
+  const { owners, kind, revision } = reminders;
+  return consulting(owners, kind === 'taskHead' ? headOf : writtenTo, (to) => ({
+    network,
+    ...to,
+    kind,
+    revision,
+  }));
+}
+
+type TurnedEvent = Extract<RecordedTaskEvent, { type: 'TaskTurned' }>;
+
+/** What a reminder that fell due is said by, and about whose tasks; nothing for one that is shown in a list alone. */
+export function remindersOf(
   task: StandingTask,
-  { data, at }: Extract<RecordedTaskEvent, { type: 'TaskTurned' }>,
-  { network }: StreamKey,
-): TaskIntent[] {
-  const { step, about } = data;
+  { data: { step, about }, at }: TurnedEvent,
+): { readonly kind: TaskKind; readonly revision: number; readonly owners: readonly Owner[] } | undefined {
   const kind = step && kindOf[step];
-  if (!kind) return [];
+  if (!kind) return undefined;
   // Of a week its first day, whatever the morning; of all others the day of the morning itself (UTC: no network
   // reminds at its midnight).
   const revision = dayNumber(step === 'week' ? about : at.slice(0, 10));
-  return consulting(
-    step === 'week' ? task.owners : remindedOf(task),
-    step === 'head' ? headOf : writtenTo,
-    (to) => ({
-      network,
-      ...to,
-      kind,
-      revision,
-    }),
-  );
+  return { kind, revision, owners: step === 'week' ? task.owners : remindedOf(task) };
 }
 
 function consulting(

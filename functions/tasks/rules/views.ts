@@ -19,6 +19,8 @@ export const taskRow = once(() =>
     needs: z.array(z.string()),
     role: z.string().optional(),
     membersOnly: z.boolean(),
+    /** Who wants it asks, and the coordinator decides. */
+    asks: z.literal(true).optional(),
     /** Somebody waits for the coordinator's word: more time, or the task itself. */
     waits: z.boolean(),
     /** Nobody has it, since who had it said that it is not theirs. */
@@ -73,6 +75,7 @@ function rowOf(task: StandingTask, id: string): TaskRow {
     needs: [...needs],
     role,
     membersOnly,
+    ...(task.asks ? { asks: true as const } : {}),
     waits: task.wantsUntil !== undefined || status === 'asked',
     givenBack: status === 'open' && task.said.some(({ about }) => about === 'givenBack'),
     onList: isOpen(task) && due !== undefined && task.turned.list === due,
@@ -88,6 +91,11 @@ export async function listTasks(views: Pick<Views, 'all'>, list: string): Promis
 
 export function readTasks(rows: readonly Pick<ViewRow, 'data'>[]): TaskRow[] {
   return rows.flatMap(({ data }) => readRow('tasks', taskRow(), data) ?? []);
+}
+
+/** Those that nobody has and an organisation may take, by date. */
+export function freeAmong(rows: readonly TaskRow[]): TaskRow[] {
+  return rows.filter(({ status, owners }) => status === 'open' && owners.length === 0).sort(byDate);
 }
 
 /** By date, what has none last, then in the order in which they were written. */

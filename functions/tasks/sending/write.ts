@@ -16,6 +16,7 @@ import { type StandingTask, taskAggregate } from '../rules/task.ts';
 import { guestsMeeting } from './guests-meeting.ts';
 import { taskOf } from './judge-one.ts';
 import { readerOf } from './reader.ts';
+import { sharersOf } from './sharers.ts';
 
 /** What a message was planned about is not there. */
 class NothingToWriteOf extends Error {
@@ -99,7 +100,14 @@ async function modelOf(
   switch (kind) {
     case 'taskAssigned':
     case 'taskMoved':
-      return oneMail({ ...one, about: { kind } });
+      return oneMail({
+        ...one,
+        about: { kind },
+        shared: {
+          with: await sharersOf(tools.repository, row.network, task.owners, row.seat),
+          lead: task.owners.find(({ leads }) => leads)?.seat,
+        },
+      });
     case 'taskDecided': {
       const facts = await tools.repository.history(taskAggregate, row.network, id);
       const decision = decisionIn(

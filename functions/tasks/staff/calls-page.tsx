@@ -1,4 +1,5 @@
 import { localDate } from '../../i18n/dates.ts';
+import { dueAside } from '../../i18n/due.ts';
 import { asciiDigits } from '../../i18n/khmer.ts';
 import { langsOf, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
@@ -8,6 +9,7 @@ import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Button, Empty, Facts, Notice, Section, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { dueStanding } from '../rules/due-standing.ts';
 import { inMail, type Promised } from '../rules/in-mails.ts';
 import { linkToTask } from '../rules/link.ts';
 import { openTasksOf } from '../rules/promised.ts';
@@ -93,7 +95,10 @@ function Call({
     name: contact.name,
     network: shortName,
     tasks: listed
-      .map(({ task }) => `${plain(task.what, theirs)} (${dueLine(task, today, zone, theirs)})`)
+      .map(
+        ({ task }) =>
+          `${plain(task.what, theirs)} (${dueAside({ due: task.due, standing: dueStanding(task.status), today, zone, lang: theirs })})`,
+      )
       .join('; '),
     link: linkToTask({ ...reader, task: listed[0]?.id ?? '-' }, dates, now, {
       sign: services.signLink,

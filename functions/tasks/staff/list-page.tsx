@@ -14,7 +14,7 @@ import { show } from '../../web/show.tsx';
 import type { TaskRow } from '../rules/views.ts';
 import { type Asked, askedOf, kindsOfList, listed, openRows } from './listed.ts';
 import { type Names, namesOf } from './names.ts';
-import { dueLine, ownersText, standingText, TaskRows } from './rows.tsx';
+import { dueLine, isLate, ownersText, standingText, TaskRows } from './rows.tsx';
 import { staffTaskTexts as texts } from './texts.ts';
 
 /** Rows on one page. */
@@ -36,7 +36,7 @@ export async function showTasks(c: StaffContext): Promise<Response> {
   );
   const path = `/n/${networkId}/tasks`;
   const today = localDate(services.now(), network.settings.zone);
-  const late = open.filter(({ due }) => due !== undefined && due < today).length;
+  const late = open.filter((row) => isLate(row, today)).length;
   const query = new URL(c.req.url).search;
   const nothing = open.length === 0 && asked.show === 'open' && asked.member === '' && asked.meeting === '';
   const isWhole = next === undefined && c.req.query('from') === undefined;

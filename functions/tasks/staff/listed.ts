@@ -4,9 +4,19 @@ import { mayAct, type StaffContext } from '../../web/context.ts';
 import { byDate, endedTasksList, listTasks, openTasksList, readTasks, type TaskRow } from '../rules/views.ts';
 import { isOld, needsDecision } from '../rules/waiting.ts';
 import { isWithNobody, namesOf } from './names.ts';
+import { isLate } from './rows.tsx';
 
 /** Which tasks a list shows. */
-export const kindsOfList = ['open', 'late', 'weekLate', 'waiting', 'free', 'old', 'ended'] as const;
+export const kindsOfList = [
+  'open',
+  'late',
+  'weekLate',
+  'unanswered',
+  'waiting',
+  'free',
+  'old',
+  'ended',
+] as const;
 export type KindOfList = (typeof kindsOfList)[number];
 
 export interface Asked {
@@ -85,9 +95,11 @@ function isShown(
     case 'open':
       return true;
     case 'late':
-      return row.due !== undefined && row.due < today;
+      return isLate(row, today);
     case 'weekLate':
-      return row.onList;
+      return row.onList && row.status !== 'offered';
+    case 'unanswered':
+      return row.status === 'offered';
     case 'waiting':
       return needsDecision(row);
     case 'old':

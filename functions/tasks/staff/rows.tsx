@@ -1,8 +1,10 @@
-import { localDate, shortDate } from '../../i18n/dates.ts';
+import { localDate } from '../../i18n/dates.ts';
+import { dueWords } from '../../i18n/due.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { State, Typed } from '../../web/parts.tsx';
+import { dueStanding } from '../rules/due-standing.ts';
 import type { Owner } from '../rules/events.ts';
 import type { Standing } from '../rules/task.ts';
 import type { TaskRow } from '../rules/views.ts';
@@ -49,9 +51,12 @@ export function dueLine(
   zone: string,
   lang: Lang,
 ): string {
-  if (due === undefined) return say(lang, texts.noDate);
-  const over = due < today && status !== 'done' && status !== 'dropped';
-  return say(lang, over ? texts.since : texts.until, { date: shortDate(due, zone, lang) });
+  return dueWords({ due, standing: dueStanding(status), today, zone, lang, short: true });
+}
+
+/** Whether somebody is late with what they have promised. */
+export function isLate({ due, status }: Pick<TaskRow, 'due' | 'status'>, today: string): boolean {
+  return due !== undefined && due < today && dueStanding(status) === 'promised';
 }
 
 /** Tasks as rows that read as sentences; each leads to its page for those who may change it. */
@@ -67,7 +72,7 @@ export function TaskRows(props: {
   return (
     <ul class="rows">
       {rows.map((row) => {
-        const late = row.due !== undefined && row.due < today && row.endedAt === undefined;
+        const late = isLate(row, today);
         return (
           <li>
             <div>

@@ -1,3 +1,4 @@
+import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import type { RecordedFileEvent } from '../../files/rules/events.ts';
 import { asShown, fileAggregate } from '../../files/rules/file.ts';
 import { shortDate } from '../../i18n/dates.ts';
@@ -12,6 +13,7 @@ import { historyTexts as texts } from './history-texts.ts';
 import type { Names } from './names.ts';
 import { ownersText } from './rows.tsx';
 import type { TaskFiles } from './task-files.ts';
+import type { TurnMails } from './turn-mails.ts';
 
 export interface TaskHistoryLine {
   readonly at: string;
@@ -30,6 +32,10 @@ interface FileOf {
 
 interface Knowing {
   readonly names: Names;
+  /** What became of its reminders, by the version of their fact. */
+  readonly turns: ReadonlyMap<number, TurnMails>;
+  /** What became of one message, in words. */
+  readonly outcome: (row: LedgerRow) => string;
   readonly staff: readonly Staff[];
   readonly zone: string;
   readonly lang: Lang;
@@ -80,7 +86,8 @@ function fileLine({ type }: RecordedFileEvent) {
   }
 }
 
-function whatOf(fact: RecordedTaskEvent, { names, zone, lang }: Knowing): string {
+function whatOf(fact: RecordedTaskEvent, knowing: Knowing): string {
+  const { names, zone, lang } = knowing;
   const date = (day: string | undefined) => (day ? shortDate(day, zone, lang) : say(lang, texts.noDate));
   const who = (owners: readonly Owner[]) => ownersText(owners, names, lang);
   switch (fact.type) {
@@ -112,11 +119,31 @@ function whatOf(fact: RecordedTaskEvent, { names, zone, lang }: Knowing): string
         date: date(fact.data.until),
       });
     case 'TaskTurned':
-      return say(lang, texts[fact.data.step ?? 'week']);
+      return turnOf(fact, knowing);
     default:
       return say(lang, texts[fact.type]);
   }
 }
+
+/** A reminder that fell due, and who heard of it: it says nothing more than what happened. */
+function turnOf(
+  { data: { step = 'week' }, version }: Extract<RecordedTaskEvent, { type: 'TaskTurned' }>,
+  { turns, outcome, lang }: Knowing,
+): string {
+  const turn = turns.get(version);
+  const asked = turn?.status === 'offered' && step !== 'week';
+  const what = say(lang, asked ? askedTexts[step] : texts[step]);
+  if (step === 'list' || !turn) return what;
+  const told = turn.told.map(({ name, row }) => say(lang, texts.toldTo, { name, outcome: outcome(row) }));
+  return [what, ...(told.length > 0 ? told : [say(lang, texts.nobodyTold)])].join(' · ');
+}
+
+const askedTexts = {
+  soon: texts.askedSoon,
+  overdue: texts.askedOverdue,
+  head: texts.askedHead,
+  list: texts.askedList,
+} as const;
 
 /** A person is the organisation's, by the fact or by the link they came by. */
 function byOf({ by, data }: RecordedTaskEvent | RecordedFileEvent, { names, staff, lang }: Knowing): string {

@@ -1,3 +1,4 @@
+import { mailStateSentence } from '../../delivery/mail-state.tsx';
 import { localDate, shortDate } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
@@ -17,10 +18,11 @@ import { changeTask } from './change-task.ts';
 import { fileTexts } from './file-texts.ts';
 import { meetingEnds } from './listed.ts';
 import { type Names, namesOf } from './names.ts';
-import { dueLine, standingText } from './rows.tsx';
+import { dueLine, isLate, standingText } from './rows.tsx';
 import { filesOfTask } from './task-files.ts';
 import { taskHistory } from './task-history.ts';
 import { staffTaskTexts as texts } from './texts.ts';
+import { turnMailsOf } from './turn-mails.ts';
 
 /** `GET /n/:network/tasks/:task`: one task, what happened to it, and all that can be done about it. */
 export async function showTask(c: StaffContext): Promise<Response> {
@@ -55,7 +57,14 @@ async function page(c: StaffContext, id: string, task: StandingTask, refused?: F
   const names = await namesOf(c, [...everybody, ...(task.claim ? [task.claim] : [])]);
   const named = facts.flatMap(({ data }) => ('file' in data ? (data.file ?? []) : []));
   const files = await filesOfTask(c, id, named);
-  const history = taskHistory(facts, files, { names, staff: network.staff, zone, lang });
+  const history = taskHistory(facts, files, {
+    names,
+    turns: await turnMailsOf(c, facts, names),
+    outcome: (row) => mailStateSentence(c, row),
+    staff: network.staff,
+    zone,
+    lang,
+  });
   const today = localDate(services.now(), zone);
   const ends = await meetingEnds(c.var.services, c.var.networkId);
   const props = { c, id, task, names, ends, refused };
@@ -66,11 +75,7 @@ async function page(c: StaffContext, id: string, task: StandingTask, refused?: F
       place="tasks"
       title={plain(task.what, lang) || say(lang, texts.untitled)}
       lead={
-        <State
-          mood={
-            isOpen(task) && task.due !== undefined && task.due < today ? 'failed' : standingMood[task.status]
-          }
-        >
+        <State mood={isOpen(task) && isLate(task, today) ? 'failed' : standingMood[task.status]}>
           {standingText(task.status, lang)}
         </State>
       }

@@ -24,6 +24,7 @@ export const staffTaskTexts = {
   open: { en: 'Open', km: 'មិនទាន់រួច' },
   late: { en: 'Past their date', km: 'ហួសកាលកំណត់' },
   weekLate: { en: 'More than a week late', km: 'យឺតជាងមួយសប្តាហ៍' },
+  unanswered: { en: 'Asked, no answer yet', km: 'បានស្នើ មិនទាន់ឆ្លើយ' },
   waiting: { en: 'Waiting for you', km: 'រង់ចាំលោកអ្នក' },
   free: { en: 'With nobody', km: 'គ្មានអ្នកទទួល' },
   old: { en: 'Older than two meetings', km: 'ចាស់ជាងកិច្ចប្រជុំពីរលើក' },
@@ -35,9 +36,6 @@ export const staffTaskTexts = {
   filter: { en: 'Show', km: 'បង្ហាញ' },
   earlier: { en: 'Earlier ones', km: 'ចាស់ជាងនេះ' },
   newest: { en: 'The newest', km: 'ថ្មីបំផុត' },
-  until: { en: 'until {date}', km: 'ត្រឹម{date}' },
-  since: { en: 'past its date since {date}', km: 'ហួសកាលកំណត់តាំងពី{date}' },
-  noDate: { en: 'without a date', km: 'មិនមានកាលកំណត់' },
   nobodyYet: { en: 'nobody yet', km: 'មិនទាន់មាននរណា' },
   aGuest: { en: 'a guest', km: 'ភ្ញៀវ' },
   someone: { en: 'an organisation', km: 'អង្គការមួយ' },
@@ -69,7 +67,10 @@ export const staffTaskTexts = {
   begins: { en: 'How they know', km: 'របៀបដែលគេដឹង' },
   taken: { en: 'They have promised it: it is in their list', km: 'បានសន្យារួច៖ មានក្នុងបញ្ជីរបស់គេ' },
   takenNamed: { en: 'They have promised it', km: 'បានសន្យារួច' },
-  offered: { en: 'Ask them: one mail goes to each', km: 'ស្នើសុំ៖ ផ្ញើអ៊ីមែលមួយជូនម្នាក់ៗ' },
+  offered: {
+    en: 'Ask them: by one mail each, or by a call where there is no mail',
+    km: 'ស្នើសុំ៖ តាមអ៊ីមែលមួយជូនម្នាក់ៗ ឬតាមទូរសព្ទ បើគ្មានអ៊ីមែល',
+  },
   evidence: { en: 'What should be shown when it is done', km: 'អ្វីដែលត្រូវបង្ហាញពេលរួចរាល់' },
   onlyMembers: { en: 'Only members see it', km: 'មើលឃើញតែសមាជិក' },
   asks: { en: 'Members who want it ask me first', km: 'អ្នកចង់ទទួលត្រូវសុំខ្ញុំសិន' },
@@ -124,7 +125,10 @@ export const staffTaskTexts = {
   claims: { en: '{who} wants this task.', km: '{who} ចង់ទទួលកិច្ចការនេះ។' },
   giveIt: { en: 'Give it to {who}', km: 'ប្រគល់ជូន {who}' },
   notThisTime: { en: 'Not this time', km: 'មិនមែនលើកនេះទេ' },
-  decidedMail: { en: 'They hear it by mail.', km: 'គេនឹងទទួលដំណឹងតាមអ៊ីមែល។' },
+  decidedMail: {
+    en: 'They hear it by mail; people without one are on the list of people to call.',
+    km: 'គេនឹងទទួលដំណឹងតាមអ៊ីមែល។ អ្នកគ្មានអ៊ីមែលមានក្នុងបញ្ជីអ្នកត្រូវទូរសព្ទ។',
+  },
   theirFile: { en: 'The file that was sent', km: 'ឯកសារដែលបានផ្ញើ' },
   askOld: {
     en: 'Two meetings have gone by since it was written down. Is it done, is it dropped, or does it go on with a new date?',
@@ -193,8 +197,19 @@ export const staffTaskTexts = {
     km: 'កិច្ចការ {n} យឺតជាងមួយសប្តាហ៍',
   },
   needLateHelp: {
-    en: 'They were reminded: call them',
-    km: 'បានរំលឹកគេហើយ៖ សូមទូរសព្ទ',
+    en: 'Call them: the page of each says who was reminded',
+    km: 'សូមទូរសព្ទ៖ ទំព័រនីមួយៗប្រាប់ថាបានរំលឹកនរណា',
+  },
+  needUnanswered: {
+    en: {
+      one: '1 task that somebody was asked to take has no answer',
+      other: '{n} tasks that people were asked to take have no answer',
+    },
+    km: 'កិច្ចការ {n} ដែលបានស្នើ មិនទាន់មានចម្លើយ',
+  },
+  needUnansweredHelp: {
+    en: 'A week after the date it was wanted by: call them, or ask somebody else',
+    km: 'មួយសប្តាហ៍ក្រោយកាលកំណត់ដែលបានស្នើ៖ សូមទូរសព្ទ ឬស្នើអ្នកផ្សេង',
   },
   needWaiting: {
     en: { one: 'Somebody waits for your word about a task', other: '{n} wait for your word about a task' },

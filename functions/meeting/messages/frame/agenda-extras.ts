@@ -1,7 +1,7 @@
 import type { ToldAgenda } from '../../../agenda/rules/told.ts';
 import type { DetailRow, MailBlock } from '../../../delivery/mail-model.ts';
 import { counted } from '../../../i18n/counted.ts';
-import { fullDate } from '../../../i18n/dates.ts';
+import { dueAside } from '../../../i18n/due.ts';
 import { digitsFor } from '../../../i18n/khmer.ts';
 import { type Lang, say } from '../../../i18n/say.ts';
 import { plain, shown } from '../../../i18n/typed-text.ts';
@@ -52,7 +52,7 @@ export function pointsBlocks(told: AgendaMail | undefined, to: To): MailBlock[] 
             kind: 'list' as const,
             items: own.map((one) => {
               const text = wordingOf(one.what, lang);
-              const due = dueOf(one.due, to);
+              const due = dueOf(one, to);
               return due ? { text, aside: due } : text;
             }),
           },
@@ -98,7 +98,7 @@ export function pointsLines(told: AgendaMail | undefined, to: To): string[] {
   if (!told || told.open + told.done === 0) return [];
   const { lang } = to;
   const own = told.own.map((one) =>
-    [shortened(plain(one.what, lang), LONGEST), dueOf(one.due, to)].filter(Boolean).join(' · '),
+    [shortened(plain(one.what, lang), LONGEST), dueOf(one, to)].filter(Boolean).join(' · '),
   );
   return [pointsLine(told, lang), ...listed(say(lang, texts.yours), own, lang)];
 }
@@ -123,10 +123,8 @@ function pointsLine({ open, done }: AgendaMail, lang: Lang): string {
   return say(lang, texts.pointsLine, { open: digitsFor(lang, open), done: digitsFor(lang, done) });
 }
 
-function dueOf(due: string | undefined, { lang, zone, today }: To): string {
-  if (!due) return '';
-  const date = fullDate(due, zone, lang);
-  return say(lang, due < today ? texts.was : texts.until, { date });
+function dueOf({ due, standing }: AgendaMail['own'][number], to: To): string {
+  return due || standing === 'asked' ? dueAside({ due, standing, ...to }) : '';
 }
 
 function wordingOf(text: Parameters<typeof shown>[0], lang: Lang) {

@@ -1,5 +1,6 @@
 import type { PartTaken } from '../../../day/rules/came.ts';
 import type { MailLink, MailModel, MailSection } from '../../../delivery/mail-model.ts';
+import { inTheirLanguages } from '../../../delivery/their-languages.ts';
 import { fullDate, shortDate, zoneNote } from '../../../i18n/dates.ts';
 import { fill, inLanguage, type Lang, say, type Text } from '../../../i18n/say.ts';
 import { addressOf, plain, shown, whenText } from '../../../i18n/typed-text.ts';
@@ -11,7 +12,6 @@ import type { AgendaMail } from './agenda-extras.ts';
 import type { Letter } from './letter.ts';
 import type { ToldMail } from './summary-blocks.ts';
 import { mailTexts as texts } from './texts.ts';
-import { inTheirLanguages } from './their-languages.ts';
 import { type Reader, whyOf } from './whole-mail.ts';
 
 /** What a message without a calendar part is made from. Nothing else is read while it is written. */
@@ -53,9 +53,8 @@ export function messageMail(
   return inTheirLanguages(mail, letterIn, sectionOf);
 }
 
-function sectionOf(mail: MessageMail, letter: Letter, lang: Lang, otherBelow: boolean): MailSection {
+function sectionOf(mail: MessageMail, letter: Letter, lang: Lang): MailSection {
   const { details, network, links, reader, times, zone } = mail;
-  const other: Lang = lang === 'km' ? 'en' : 'km';
   const { sign, lead, action, blocks = [], why } = letter;
   const when = times
     ? `${whenText(times.startsAt, times.endsAt, zone, lang)}${zoneNote(zone, network.zone, lang)}`
@@ -63,7 +62,6 @@ function sectionOf(mail: MessageMail, letter: Letter, lang: Lang, otherBelow: bo
   return {
     lang,
     networkName: inLanguage(network.name, lang) ?? network.shortName,
-    otherLanguageBelow: otherBelow ? { text: say(other, texts.otherBelow), lang: other } : undefined,
     headline: {
       sign,
       what: shown(details.title, lang) ?? network.shortName,

@@ -1,6 +1,7 @@
 import type { ChangeRow, ListItem, MailBlock, MailLink, TypedText } from '../../../delivery/mail-model.ts';
 import { counted } from '../../../i18n/counted.ts';
 import { fullDate } from '../../../i18n/dates.ts';
+import { untilDay } from '../../../i18n/due.ts';
 import { digitsFor } from '../../../i18n/khmer.ts';
 import { type Bilingual, type Lang, type LangChoice, say, type Text } from '../../../i18n/say.ts';
 import { plain, shown } from '../../../i18n/typed-text.ts';
@@ -14,6 +15,8 @@ export interface ToldMail extends ToldSummary {
   readonly page: string;
   /** Where they say what became of what they have promised; absent where they promised nothing. */
   readonly tasks?: string | undefined;
+  /** Where a member takes what nobody has yet; absent where everything was promised. */
+  readonly free?: string | undefined;
   /** Where somebody who could not come writes what is new with them. */
   readonly update?: string | undefined;
   /** Their own promises alone: they do without the rest. */
@@ -63,11 +66,12 @@ export function tasksLink(url: string, lang: Lang): MailLink {
 }
 
 /** Decisions, who does what, and what is to be taken up. */
-export function otherBlocks({ own, decisions, points, issues }: ToldMail, to: To): MailBlock[] {
+export function otherBlocks({ own, decisions, points, issues, free }: ToldMail, to: To): MailBlock[] {
   const { lang } = to;
   return [
     ...listOf(say(lang, texts.decisions), decisions, 'decisions', to),
     ...listOf(say(lang, own.length > 0 ? texts.pointsOfOthers : texts.points), points, 'points', to),
+    ...(free ? [{ kind: 'button' as const, link: { label: say(lang, texts.freeButton), url: free } }] : []),
     ...listOf(say(lang, texts.issues), issues, 'issues', to),
   ];
 }
@@ -209,7 +213,7 @@ function inWords(entry: ToldEntry, to: To): string | TypedText {
 }
 
 function until({ due }: ToldEntry, { zone, lang }: To): string {
-  return due ? say(lang, texts.until, { day: fullDate(due, zone, lang) }) : '';
+  return due ? untilDay(due, zone, lang) : '';
 }
 
 /** What was said to an issue, and when. */

@@ -2,7 +2,6 @@ import type { Catalogue } from '../../../i18n/say.ts';
 
 /** Words that several mails about a meeting share. Formal register; a native reader confirms the Khmer. */
 export const mailTexts = {
-  otherBelow: { en: 'English below', km: 'ភាសាខ្មែរនៅខាងក្រោម' },
   invitationPreheader: {
     en: '{sign}: {when}, {where}. You can answer with one tap.',
     km: '{sign}៖ {when} នៅ{where}។ ឆ្លើយតបដោយចុចតែម្តង។',

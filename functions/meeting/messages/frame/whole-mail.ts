@@ -1,4 +1,5 @@
 import type { MailBlock, MailLink, MailModel, MailSection } from '../../../delivery/mail-model.ts';
+import { inTheirLanguages } from '../../../delivery/their-languages.ts';
 import { zoneNote } from '../../../i18n/dates.ts';
 import { type Bilingual, inLanguage, type Lang, type LangChoice, say } from '../../../i18n/say.ts';
 import { plain, shown, whenText } from '../../../i18n/typed-text.ts';
@@ -8,7 +9,6 @@ import type { GivenAnswer } from '../../rules/seat.ts';
 import type { ConvenedDetails } from '../../rules/state.ts';
 import type { WholeLetter } from './letter.ts';
 import { mailTexts as texts } from './texts.ts';
-import { inTheirLanguages } from './their-languages.ts';
 
 /** Who reads a mail, and as what. */
 export interface Reader {
@@ -52,14 +52,12 @@ export function wholeMail(
   return inTheirLanguages(mail, letterIn, sectionOf);
 }
 
-function sectionOf(mail: WholeMail, letter: WholeLetter, lang: Lang, otherBelow: boolean): MailSection {
+function sectionOf(mail: WholeMail, letter: WholeLetter, lang: Lang): MailSection {
   const { details, network, links, reader, startsAt, endsAt, zone } = mail;
-  const other: Lang = lang === 'km' ? 'en' : 'km';
   const { button, sign, before, changes, off, lead, blocks = [], why } = letter;
   return {
     lang,
     networkName: inLanguage(network.name, lang) ?? network.shortName,
-    otherLanguageBelow: otherBelow ? { text: say(other, texts.otherBelow), lang: other } : undefined,
     headline: {
       sign,
       what: shown(details.title, lang) ?? network.shortName,
