@@ -32,7 +32,7 @@ const most: Readonly<
   'POST /a/:token/agenda': [8, 6, 2, 0],
   'GET /a/:token/papers/:paper': [6, 6, 0, 0],
   'GET /paper/:network/:meeting/:paper': [2, 2, 0, 0],
-  // What was published, its papers, the day, the meetings after it, and the name of each member that sent news.
+  // What was published, its papers, the day, and the meetings after it.
   'GET /a/:token/summary': [15, 15, 0, 0],
   'POST /a/:token/summary': [18, 17, 3, 1],
   // What each of its items said when it was published, one fact each, and the names of those who promised something.
@@ -328,7 +328,7 @@ async function published(): Promise<void> {
     { type: 'SummaryReleased' as const, data: { revision: 1 } },
     ...['m-4', 'm-5'].map((seat) => ({
       type: 'UpdateSent' as const,
-      data: { seat, person: 'c-4', text: 'We opened a school.' },
+      data: { seat, person: 'c-4', text: 'We opened a school.', name: { en: `House ${seat}` } },
     })),
   ]);
   // Typed again and again: 200 kB, of which nobody need read more than what it came to.
