@@ -122,7 +122,7 @@ async function Free(c: LinkContext, { opened }: OpenPublished) {
             >
               <input type="hidden" name="task" value={id} />
               <input type="hidden" name="part" value="claim" />
-              <Button weight="quiet">
+              <Button>
                 {say(lang, asks ? texts.asksFor : texts.takes, { name })}
                 <span class="hidden">: {plain(what, lang)}</span>
               </Button>
