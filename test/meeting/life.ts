@@ -71,7 +71,6 @@ export class Life {
   isPublished = false;
   readonly #repository: Repository;
   #noted = 0;
-
   readonly #invited: readonly Invitee[];
 
   private constructor(office: PostOffice, invited: readonly Invitee[]) {
@@ -195,9 +194,8 @@ export class Life {
 
   /** A decision about a task; nothing where it was never promised. @throws {Refusal} */
   async changeTask(id: Point, decide: (task: Task, today: string) => TaskEvent[]): Promise<void> {
-    const today = localDate(this.now, settings.zone);
     await this.#repository.change(taskAggregate, NETWORK, id, { by: BY, at: this.now }, (task) =>
-      task.status === 'none' ? [] : decide(task, today),
+      task.status === 'none' ? [] : decide(task, localDate(this.now, settings.zone)),
     );
     await this.#list();
   }
