@@ -12,6 +12,10 @@ export const staffAgendaTexts = {
     en: 'What you decide is mailed to the person who proposed the topic.',
     km: 'សេចក្តីសម្រេចរបស់លោកអ្នកនឹងត្រូវផ្ញើទៅអ្នកស្នើ។',
   },
+  leadFull: {
+    en: 'No time is left on the agenda: what you take makes it longer than the meeting, unless you shorten other items. What you decide is mailed to the person who proposed the topic.',
+    km: 'របៀបវារៈអស់ពេលហើយ៖ អ្វីដែលលោកអ្នកដាក់បន្ថែម ធ្វើឱ្យវាលើសម៉ោងប្រជុំ លុះត្រាតែបន្ថយចំណុចផ្សេង។ សេចក្តីសម្រេចរបស់លោកអ្នកនឹងត្រូវផ្ញើទៅអ្នកស្នើ។',
+  },
   leadOver: {
     en: 'The agenda is longer than the meeting, by {over} min.',
     km: 'របៀបវារៈលើសម៉ោងប្រជុំ {over} នាទី។',

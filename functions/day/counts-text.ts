@@ -8,7 +8,7 @@ const texts = {
   figure: { en: '{n} ({parts})', km: '{n} ({parts})' },
   female: { en: '{n} female', km: 'ស្រី {n}' },
   pwd: { en: '{n} PwD', km: 'ជនមានពិការភាព {n}' },
-  unknown: { en: '{n} not known', km: 'មិនដឹងភេទ {n}' },
+  unknown: { en: '{n} of unknown sex', km: 'មិនដឹងភេទ {n}' },
   room: { en: '{n} in the room', km: 'ក្នុងបន្ទប់ {n}' },
   online: { en: '{n} online', km: 'អនឡាញ {n}' },
   organisations: { en: { one: '1 organisation', other: '{n} organisations' }, km: 'អង្គការ {n}' },
@@ -32,7 +32,7 @@ export function countParts(
   ];
 }
 
-/** `35 (12 female, 3 not known, 2 PwD)`. */
+/** `35 (12 female, 3 of unknown sex, 2 PwD)`. */
 export function countLine(counts: Counts, pwd: number | undefined, lang: Lang): string {
   const n = digitsFor(lang, counts.people);
   const parts = counts.people === 0 ? [] : countParts(counts, pwd, lang);

@@ -70,6 +70,12 @@ export class EventReads {
     return seen.length < facts ? await this.#between(stream, 0) : seen;
   }
 
+  /** One fact of a stream; facts do not change, so that it is read consistently only where it is not to be seen yet. */
+  async readOne(stream: StreamKey, version: number): Promise<StoredEvent | undefined> {
+    const [seen] = await this.#between(stream, version - 1, version, false);
+    return seen ?? (await this.#between(stream, version - 1, version))[0];
+  }
+
   /**
    * What the state of a stream is folded from, oldest first, read consistently: its facts, of which a long
    * stream has a snapshot in the place of its older ones. `folded` understands both.

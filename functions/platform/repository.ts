@@ -37,6 +37,17 @@ export class Repository {
     return readable(aggregate, await this.log.read({ network, kind: aggregate.kind, id }));
   }
 
+  /** One of the facts, by its version; nothing where there is none, or one that only a later version of us reads. */
+  async factAt<State, Event extends { type: string; data: object }>(
+    aggregate: Aggregate<State, Event>,
+    network: string,
+    id: string,
+    version: number,
+  ): Promise<Recorded<Event> | undefined> {
+    const fact = await this.log.readOne({ network, kind: aggregate.kind, id }, version);
+    return fact && readable(aggregate, [fact])[0];
+  }
+
   /**
    * Decides on the state as it is and stores the outcome. With `expected` the decision holds only on
    * that version (a form that somebody filled in); without it, it is made anew when somebody was first.

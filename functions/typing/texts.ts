@@ -8,6 +8,7 @@ export const typingTexts = {
   },
   saved: { en: 'Saved {time}', km: 'បានរក្សាទុកនៅ{time}' },
   unsaved: { en: 'Not saved yet', km: 'មិនទាន់បានរក្សាទុក' },
+  unsavedIn: { en: 'Not saved yet: {field}', km: 'មិនទាន់បានរក្សាទុក៖ {field}' },
   save: { en: 'Save', km: 'រក្សាទុក' },
   savedNow: { en: 'Everything is saved.', km: 'បានរក្សាទុកទាំងអស់ហើយ។' },
   keptRest: {

@@ -224,10 +224,11 @@ function sizeText({ fields }: TypingNow, most: number, lang: Lang): string {
 }
 
 function typingWords(lang: Lang): TypingWords {
-  const { ready, unsaved, by, beside, kept, mine, throwAway, size } = texts;
+  const { ready, unsaved, unsavedIn, by, beside, kept, mine, throwAway, size } = texts;
   return {
     ready: ready[lang],
     unsaved: unsaved[lang],
+    unsavedIn: unsavedIn[lang],
     by: by[lang],
     beside: beside[lang],
     kept: kept[lang],

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../i18n/say.ts';
+import { typedTexts } from '../i18n/typed-texts.ts';
 
 /** What every page says around its own content. */
 export const webTexts = {
@@ -18,8 +19,9 @@ export const webTexts = {
   englishIsRight: { en: 'The English is right as it is', km: 'ភាសាអង់គ្លេសត្រឹមត្រូវហើយ' },
   inKhmer: { en: 'In Khmer', km: 'ជាភាសាខ្មែរ' },
   inEnglish: { en: 'In English', km: 'ជាភាសាអង់គ្លេស' },
-  onlyInKhmer: { en: '(in Khmer only)', km: '(មានតែជាភាសាខ្មែរ)' },
-  onlyInEnglish: { en: '(in English only)', km: '(មានតែជាភាសាអង់គ្លេស)' },
+  // As mails say it.
+  onlyInKhmer: typedTexts.onlyKhmer,
+  onlyInEnglish: typedTexts.onlyEnglish,
   change: { en: 'change', km: 'កែប្រែ' },
   changeButton: { en: 'Change', km: 'កែប្រែ' },
   switches: { en: 'Mails that can be turned off', km: 'អ៊ីមែលដែលអាចបិទបាន' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { takeIntoAgenda } from '../../functions/agenda/rules/take-topic.ts';
 import type { TopicEvent } from '../../functions/agenda/rules/topic-events.ts';
 import {
   decideTopic,
@@ -10,8 +11,10 @@ import {
   topicsAggregate,
   withdrawTopic,
 } from '../../functions/agenda/rules/topics.ts';
+import { meetingAggregate } from '../../functions/meeting/rules/meeting.ts';
+import { defaultTimeline } from '../../functions/meeting/rules/timeline/settings.ts';
 import { fold } from '../../functions/platform/aggregate.ts';
-import { recorded } from '../given.ts';
+import { given, recorded } from '../given.ts';
 
 const none = topicsAggregate.initial;
 const books: Proposing = {
@@ -35,6 +38,24 @@ const having = (topics: Topics, ...facts: TopicEvent[][]): Topics =>
 const proposed = having(none, proposeTopic(none, books, false));
 
 describe('a topic', () => {
+  it('that is taken comes before the closing of the meeting, and last where there is none', () => {
+    const item = (id: string) => ({ id, title: { en: id }, minutes: 10, tag: 'discuss' as const });
+    const taken = (...ids: string[]) => {
+      const details = { agenda: ids.map(item) };
+      const drafted = { type: 'MeetingDrafted' as const, data: { zone: 'Asia/Phnom_Penh', details } };
+      const topic = { id: 't1', title: { en: 'School libraries' }, minutes: 20 };
+      const options = { now: '2025-10-20T02:00:00.000Z', timeline: defaultTimeline };
+      const draft = given(meetingAggregate, [drafted]);
+      const after = fold(
+        meetingAggregate,
+        recorded(meetingAggregate, [drafted, ...takeIntoAgenda(draft, topic, 'Lotus Steps', options)]),
+      );
+      return after.status === 'draft' ? after.details.agenda?.map(({ id }) => id) : [];
+    };
+    expect(taken('welcome', 'closing')).toEqual(['welcome', 't1', 'closing']);
+    expect(taken('welcome', 'lunch')).toEqual(['welcome', 'lunch', 't1']);
+  });
+
   it('that is sent twice is one, and may be reworded until somebody has decided', () => {
     expect(proposeTopic(proposed, books, false)).toEqual([]);
     const longer = { ...books, minutes: 30 };

@@ -108,18 +108,18 @@ test('a tab that is killed without a line loses no tap: opened again it has them
   await page.getByLabel('Organisation (optional)').fill('Krousar Yoeung');
   await page.getByRole('button', { name: 'Note that they are here' }).click();
   expect(await row(page, 'Keo Sokha').innerText()).toContain('Here · waiting');
-  expect(await status(page)).toBe('2 here (1 female, 1 not known) · 3 wait on this phone');
+  expect(await status(page)).toBe('2 here (1 female, 1 of unknown sex) · 3 wait on this phone');
   await page.close();
 
   const again = await opened(context);
-  expect(await status(again)).toBe('2 here (1 female, 1 not known) · 3 wait on this phone');
+  expect(await status(again)).toBe('2 here (1 female, 1 of unknown sex) · 3 wait on this phone');
   expect(await row(again, 'Demo Vuthy').innerText()).toContain('Krousar Yoeung');
   expect(await again.getByRole('textbox', { name: 'What waits on this phone' }).inputValue()).toMatch(
     /\d\d:\d\d · Keo Sokha · Here · [0-9a-f]{8}\n.*\n\d\d:\d\d · Demo Vuthy · Krousar Yoeung · Here/,
   );
   await lineBack(context);
   await wake(again);
-  await untilSaid(again, /^2 here \(1 female, 1 not known\)$/);
+  await untilSaid(again, /^2 here \(1 female, 1 of unknown sex\)$/);
   expect(await noted()).toEqual({ 'c-sokha': 'room', 'Demo Vuthy': 'room' });
   expect((await dayOf(site)).taps['c-sokha']).toHaveLength(2);
   // A phone is lent: what was sent leaves nothing.
@@ -128,7 +128,7 @@ test('a tab that is killed without a line loses no tap: opened again it has them
   await again.close();
   await lineGone(context);
   const third = await opened(context);
-  await untilSaid(third, /^2 here \(1 female, 1 not known\)$/);
+  await untilSaid(third, /^2 here \(1 female, 1 of unknown sex\)$/);
   await lineBack(context);
   const heard = third.waitForResponse(/\/taps/);
   await wake(third);
@@ -146,7 +146,7 @@ test('two phones at one door: what was tapped last counts, and each sees what th
   await row(second, 'Keo Sokha').getByRole('button', { name: 'Not here' }).click();
   await untilSaid(second, /^0 here$/);
   await one.setOffline(false);
-  await untilSaid(first, /^1 here \(1 not known\)$/);
+  await untilSaid(first, /^1 here \(1 of unknown sex\)$/);
   await wake(second);
   await untilSaid(second, /^1 here/);
   expect(await row(first, 'Keo Sokha').innerText()).toContain('Not here · noted by somebody else');
@@ -190,7 +190,7 @@ test('a portal that answers everything with 200, and an answer that is lost, cos
       await wake(page);
       return status(page);
     })
-    .toBe('1 here (1 not known)');
+    .toBe('1 here (1 of unknown sex)');
   expect((await dayOf(site)).taps['c-sokha']).toHaveLength(1);
 });
 
@@ -204,7 +204,7 @@ test('two tabs keep and send each their own taps, and one that finds no storage 
   await context.setOffline(false);
   await wake(first);
   await wake(second);
-  await untilSaid(second, /^2 here \(2 not known\)$/);
+  await untilSaid(second, /^2 here \(2 of unknown sex\)$/);
   expect(await noted()).toEqual({ 'c-sokha': 'room', 'g-meas': 'room' });
 
   const broken = await phone();
@@ -223,7 +223,7 @@ test('two tabs keep and send each their own taps, and one that finds no storage 
   await (await asked).dismiss();
   await broken.setOffline(false);
   await wake(page);
-  await untilSaid(page, /^3 here \(3 not known\)$/);
+  await untilSaid(page, /^3 here \(3 of unknown sex\)$/);
 });
 
 test('what is refused remains in sight with its sentence; the link that was switched off still shows what waits', async () => {

@@ -88,7 +88,7 @@ describe('the paper typed in', () => {
     expect(await presence(site, 'c-bopha')).toMatchObject({ is: 'online' });
     expect(await presence(site, 'c-chan')).toBeUndefined();
     const html = await read();
-    expect(html).toContain('2 (1 female, 1 not known)');
+    expect(html).toContain('2 (1 female, 1 of unknown sex)');
     expect(html).toContain('1 in the room · 1 online · 2 organisations');
     expect(html).toContain('2 not noted yet');
   });
@@ -391,7 +391,7 @@ describe('people who were not invited', () => {
     const stored = await site.facts('member', made[0]?.id ?? '');
     expect(stored.map(({ type }) => type)).toEqual(['MemberRegistered', 'ContactAdded', 'ConsentGiven']);
     const after = plain(await (await site.ask(PATH, { as: players.coordinator })).text());
-    expect(after).toContain('2 (2 not known) · 2 in the room · 1 organisation');
+    expect(after).toContain('2 (2 of unknown sex) · 2 in the room · 1 organisation');
   });
 });
 

@@ -102,12 +102,12 @@ describe('closing the day', () => {
 
   test('settles who came, says it the way reports do, and can be taken back', async () => {
     expect(plain(await page())).toMatch(
-      /3 came \(1 female, 1 not known\) 2 in the room 1 online 3 organisations/,
+      /3 came \(1 female, 1 of unknown sex\) 2 in the room 1 online 3 organisations/,
     );
     const answer = await post({ pwd: '2' });
     expect([answer.status, answer.headers.get('location')]).toEqual([303, `${path}/day`]);
     expect((await dayOf(site)).closed).toMatchObject({ date: 1, pwd: 2, by: 'staff:s-coord' });
-    expect(plain(await page())).toContain('3 (1 female, 1 not known, 2 PwD)');
+    expect(plain(await page())).toContain('3 (1 female, 1 of unknown sex, 2 PwD)');
     const ofMember = async () => plain(await page('/n/best/members/m-rice'));
     expect(await ofMember()).toMatch(/Meetings they came to .*Monday 10 November 2025 .*One person/);
     for (let n = 0; n < 2; n += 1) expect((await post({ do: 'reopen' })).status).toBe(303);
@@ -146,7 +146,7 @@ describe('closing the day', () => {
     expect(before).toContain('when the coordinator has closed the day');
     await post({ pwd: '2' });
     const html = await page(undefined, 'observer');
-    expect(plain(html)).toContain('3 came (1 female, 1 not known)');
+    expect(plain(html)).toContain('3 came (1 female, 1 of unknown sex)');
     expect(html).not.toMatch(/PwD|disabilit|Sokha|Vuthy|Demo Farm|\/attendance|\/close/);
     expect((await site.ask(`${path}/close`, { as: players.observer })).status).toBe(403);
   });
@@ -167,7 +167,7 @@ describe('the counts of a closed day', () => {
     await daraIs({ sex: 'female' });
     await noted(tapOf('c-dara', { seat: 'm-rice' }));
     await post({ pwd: '1' });
-    expect(plain(await page())).toContain('4 (2 female, 1 not known, 1 PwD)');
+    expect(plain(await page())).toContain('4 (2 female, 1 of unknown sex, 1 PwD)');
     // As after a forgetting: neither the list nor a tap says any more what sex they have.
     await daraIs({});
   });
@@ -177,11 +177,11 @@ describe('the counts of a closed day', () => {
       { type: 'ContactLeft', data: { contact: 'c-dara' } },
       { type: 'MemberStatusChanged', data: { status: 'left' } },
     ]);
-    expect(plain(await page())).toContain('4 (2 female, 1 not known, 1 PwD)');
-    expect(plain(await page(`${path}/attendance`))).toContain('4 (2 female, 1 not known, 1 PwD)');
+    expect(plain(await page())).toContain('4 (2 female, 1 of unknown sex, 1 PwD)');
+    expect(plain(await page(`${path}/attendance`))).toContain('4 (2 female, 1 of unknown sex, 1 PwD)');
     await post({ pwd: '2' });
-    expect(plain(await page())).toContain('4 (2 female, 1 not known, 2 PwD)');
-    expect(plain(await page(undefined, 'observer'))).toContain('4 came (2 female, 1 not known)');
+    expect(plain(await page())).toContain('4 (2 female, 1 of unknown sex, 2 PwD)');
+    expect(plain(await page(undefined, 'observer'))).toContain('4 came (2 female, 1 of unknown sex)');
   });
 
   test('follow what is corrected afterwards, and nothing else', async () => {
@@ -195,9 +195,9 @@ describe('the counts of a closed day', () => {
 
   test('are counted anew when the day is opened again', async () => {
     await post({ do: 'reopen' });
-    expect(plain(await page())).toContain('4 came (1 female, 2 not known)');
+    expect(plain(await page())).toContain('4 came (1 female, 2 of unknown sex)');
     await post({});
-    expect(plain(await page())).toContain('4 (1 female, 2 not known)');
+    expect(plain(await page())).toContain('4 (1 female, 2 of unknown sex)');
   });
 });
 

@@ -103,7 +103,7 @@ export const khmer: MailSection = {
           value: {
             text: 'forumZFD invites everyone to a solidarity lunch.',
             lang: 'en',
-            note: '(មានតែជាភាសាអង់គ្លេស)',
+            note: '(ជាភាសាអង់គ្លេសប៉ុណ្ណោះ)',
           },
         },
       ],

@@ -73,9 +73,9 @@ test('the second meeting invites and is called off, and everybody invited by mai
 
 test('paper, a phone and the grid count together: each person once, and who came is thanked', () => {
   const story = printed.join('\n');
-  expect(story).toContain('On every phone now: 11 here (5 female, 1 not known) · 1 online');
-  expect(story).toContain('For the report: 14 (7 female, 1 not known, 1 PwD)');
-  expect(story).toContain('An observer sees, from now on: 14 came (7 female, 1 not known)');
+  expect(story).toContain('On every phone now: 11 here (5 female, 1 of unknown sex) · 1 online');
+  expect(story).toContain('For the report: 14 (7 female, 1 of unknown sex, 1 PwD)');
+  expect(story).toContain('An observer sees, from now on: 14 came (7 female, 1 of unknown sex)');
   expect(story).toContain('“Thank you for coming” begins the mail of 8.');
   expect(story).toContain('“We missed you” begins the mail of 6.');
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { bestQ4 } from '../../bin/seed/best-q4.ts';
-import { renewedTitle, sameAsLastTime } from '../../functions/meeting/draft/same-as-last.ts';
+import { renewedTitle, sameAsLastTime, withoutOneOff } from '../../functions/meeting/draft/same-as-last.ts';
 import { builtInTemplates, fromTemplate } from '../../functions/meeting/draft/templates.ts';
 import { meetingDetails } from '../../functions/meeting/rules/details.ts';
 import type { PartialDetails } from '../../functions/meeting/rules/state.ts';
@@ -77,6 +77,13 @@ test('same as last time is on the same weekday one quarter later, with the next 
     title: { en: 'BEST Q4 Meeting', km: 'កិច្ចប្រជុំ BEST ត្រីមាសទី៤' },
     date: '2025-11-17',
   });
+});
+
+test('same as last time has none of the topics that members proposed for it', () => {
+  const item = (id: string) => ({ id, title: { en: id }, minutes: 10, tag: 'discuss' as const });
+  const last = { date: '2025-08-18', agenda: [item('welcome'), item('01TOPIC'), item('closing')] };
+  const { agenda } = withoutOneOff(last, new Set(['01TOPIC']));
+  expect(agenda?.map(({ id }) => id)).toEqual(['welcome', 'closing']);
 });
 
 test.each([

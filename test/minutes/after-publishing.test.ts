@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Frozen, LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import { meetingMails } from '../../functions/meeting/mails.ts';
@@ -306,6 +306,37 @@ describe('the page behind somebody’s own link', () => {
     expect(asGuest.text).not.toMatch(/secret|full minutes|name="text"/);
     const closed = await page('/minutes', guest);
     expect([closed.status, closed.text.includes('We talked')]).toEqual([403, false]);
+  });
+
+  test('reads of minutes that were typed a hundred times one fact an item, as it was when somebody pressed', async () => {
+    for (let n = 0; n < 100; n += 1) await typed({ 'notes.en': `We talked for long. ${'.'.repeat(n)}` });
+    await publish();
+    site.at(later(site.services.now(), MINUTE));
+    await typed({ 'notes.en': 'Typed before it was shown.' });
+    await at(later(site.services.now(), 3 * MINUTE));
+    await typed({ 'notes.en': 'Typed after it was shown.' });
+    const read = vi.spyOn(site.services.repository.log, 'read');
+    const fold = vi.spyOn(site.services.repository.log, 'toFold');
+    const full = await page('/minutes');
+    const items = [...read.mock.calls, ...fold.mock.calls].filter(
+      ([{ kind }]) => kind === itemAggregate.kind,
+    );
+    vi.restoreAllMocks();
+    expect(full.text).toContain(`We talked for long. ${'.'.repeat(99)}<`);
+    expect(full.text).toContain('Send the list of schools.');
+    expect(full.text).not.toContain('Typed');
+    expect(items).toEqual([]);
+    // Published again, after it was stopped once, members read the later one, and the one before until it is shown.
+    site.at(later(site.services.now(), 60 * MINUTE));
+    await publish({ seen: '1' });
+    await site.ask(`${path}/summary/publish`, { as: players.coordinator, form: { do: 'stop' } });
+    await followUp(site);
+    site.at(later(site.services.now(), MINUTE));
+    await publish({ seen: '1' });
+    await followUp(site);
+    expect((await page('/minutes')).text).toContain('We talked for long.');
+    await at(later(site.services.now(), 3 * MINUTE));
+    expect((await page('/minutes')).text).toContain('Typed after it was shown.');
   });
 
   const send = (text: string, claims: Parameters<Site['token']>[0] = bopha) =>

@@ -108,7 +108,8 @@ test('is published by a button that says whom it reaches, can be stopped, and is
   const page = await (await ask('/summary/publish')).text();
   expect(page).toMatch(/Publish, and tell \d+: \d+ by mail, \d+ by hand/);
   expect(page).toContain('Publish although some texts are in one language');
-  expect(page).not.toMatch(/Khmer only<|English only</);
+  expect(page).not.toMatch(/>(Khmer|English) only</);
+  expect(page).toMatch(/summary\/parts#ahead">Looking ahead<\/a><span class="muted">in English only/);
   // The opening is composed in both languages; what was typed above is in one.
   expect((await ask('/summary/publish', { do: 'publish', seen: '0' })).status).toBe(409);
   const sent = await ask('/summary/publish', { do: 'publish', seen: '0', halfToo: 'yes' });

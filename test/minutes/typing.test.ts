@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { MinutesEvent } from '../../functions/minutes/rules/events.ts';
 import { type Item, itemAggregate, itemId } from '../../functions/minutes/rules/item.ts';
 import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
@@ -142,6 +142,19 @@ describe('minutes of an item, without script', () => {
     expect(said).toContain('Everything else is saved.');
     expect(await textOf('01P.text.en')).toBe('Send the whole list');
     expect(await textOf('01P.owners')).toContain('m-rice');
+  });
+
+  test('of which nobody is named are saved by the script without reading the members', async () => {
+    const packs = vi.spyOn(site.services.views.packs, 'all');
+    const isAsked = () => packs.mock.calls.length > 0;
+    expect((await typed(field('notes.en', '', 'We talked.'))).status).toBe(200);
+    expect(isAsked()).toBe(false);
+    await typed({ ...field('01P.kind', '', 'point'), ...field('01P.text.en', '', 'Send the list') });
+    const saved = await typed(field('01P.owners', '', 'Rice Field Learning'));
+    expect(saved.status).toBe(200);
+    expect(isAsked()).toBe(true);
+    expect(await textOf('01P.owners')).toBe('member:m-rice');
+    vi.restoreAllMocks();
   });
 
   test('take no date that nobody can mean, say so at the field, and leave what is stored', async () => {

@@ -19,8 +19,17 @@ export function isOnAgendaOf(meeting: Meeting, topic: string): boolean {
   return (meeting.details.agenda ?? []).some(({ id }) => id === topic);
 }
 
+/** The item by which the templates end a meeting. */
+const CLOSING = 'closing';
+
+/** One more item: before the closing where there is one, else the last. */
+function withItem(agenda: readonly AgendaItem[], item: AgendaItem): AgendaItem[] {
+  const at = agenda.findIndex(({ id }) => id === CLOSING);
+  return at === -1 ? [...agenda, item] : [...agenda.slice(0, at), item, ...agenda.slice(at)];
+}
+
 /**
- * A topic becomes the last item of an agenda, under its own id, so that taken twice it is there once. People are told of
+ * A topic becomes the last item of an agenda before its closing, under its own id, so that taken twice it is there once. People are told of
  * it as of every change: with the agenda where that is still to be sent.
  *
  * @param by the organisation, where nobody was named who speaks.
@@ -38,7 +47,7 @@ export function takeIntoAgenda(
   if (agenda.length >= MAX_ROWS) throw new AgendaIsFull({ max: MAX_ROWS });
   const presenter = (speaker ?? by).slice(0, MAX_LINE);
   const item: AgendaItem = { id, title, minutes, tag: 'discuss', ...(presenter ? { presenter } : {}) };
-  const typed = { ...details, agenda: [...agenda, item] };
+  const typed = { ...details, agenda: withItem(agenda, item) };
   return meeting.status === 'draft'
     ? saveDraft(meeting, typed)
     : revise(meeting, typed, { now, mute: false, timeline });

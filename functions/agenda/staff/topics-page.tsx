@@ -209,7 +209,9 @@ async function page(c: StaffContext, opened: Opened, refused?: Refused): Promise
           ? say(lang, texts.leadPlain)
           : left < 0
             ? say(lang, texts.leadOver, { over: digitsFor(lang, -left) })
-            : say(lang, texts.lead, { left: digitsFor(lang, left) })
+            : left === 0
+              ? say(lang, texts.leadFull)
+              : say(lang, texts.lead, { left: digitsFor(lang, left) })
       }
       back={backTo(c, opened)}
     >

@@ -36,7 +36,7 @@ export const doorTexts = {
   walkInButton: { en: 'Note that they are here', km: 'កត់ត្រាវត្តមាន' },
   here: { en: '{n} here', km: 'មកដល់ {n} នាក់' },
   female: { en: '{n} female', km: 'ស្រី {n}' },
-  unknown: { en: '{n} not known', km: 'មិនដឹងភេទ {n}' },
+  unknown: { en: '{n} of unknown sex', km: 'មិនដឹងភេទ {n}' },
   online: { en: '{n} online', km: 'អនឡាញ {n}' },
   wait: {
     en: { one: '{n} waits on this phone', other: '{n} wait on this phone' },

@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { proposedLately } from '../../agenda/rules/one-off.ts';
 import { localDate, plusDays, shortDate } from '../../i18n/dates.ts';
 import { fill, say } from '../../i18n/say.ts';
 import { readRow } from '../../platform/tomorrow.ts';
@@ -19,7 +20,7 @@ import { meetingRow, meetingsList } from '../rules/views.ts';
 import { withVisibility } from '../rules/visibility.ts';
 import { withAnswerBy } from './form.ts';
 import { ownTemplates, templateAbout, templatesPath } from './own-templates.tsx';
-import { renewedTitle, sameAsLastTime } from './same-as-last.ts';
+import { renewedTitle, sameAsLastTime, withoutOneOff } from './same-as-last.ts';
 import { builtInTemplates, emptyDetails, fromTemplate } from './templates.ts';
 import { templateTexts } from './templates-texts.ts';
 
@@ -38,9 +39,12 @@ async function lastTime(c: StaffContext): Promise<LastTime | undefined> {
   const rows = page.rows.flatMap((row) => readRow('meetings', meetingRow, row.data) ?? []);
   const last = rows.find((row) => row.stage !== 'draft' && row.stage !== 'cancelled');
   if (!last) return undefined;
-  const { state } = await services.repository.load(meetingAggregate, networkId, last.id);
+  const [{ state }, proposed] = await Promise.all([
+    services.repository.load(meetingAggregate, networkId, last.id),
+    proposedLately(services, networkId),
+  ]);
   return isConvened(state)
-    ? { id: last.id, details: withVisibility(state.details, state.template) }
+    ? { id: last.id, details: withoutOneOff(withVisibility(state.details, state.template), proposed) }
     : undefined;
 }
 

@@ -21,6 +21,12 @@ export function sameAsLastTime(last: PartialDetails, today: string, noticeDays: 
   return { ...rest, ...(title ? { title } : {}), date: next };
 }
 
+/** Without the items that members proposed, which were for that meeting alone. `proposed`: their ids. */
+export function withoutOneOff(last: PartialDetails, proposed: ReadonlySet<string>): PartialDetails {
+  const { agenda } = last;
+  return agenda ? { ...last, agenda: agenda.filter(({ id }) => !proposed.has(id)) } : last;
+}
+
 /**
  * The same weekday thirteen weeks later, kept inside the quarter that is next. Where that leaves too little
  * notice, the first one in that quarter that leaves enough, else its last one: late notice is said in the

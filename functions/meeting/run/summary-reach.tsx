@@ -81,8 +81,10 @@ export async function tellingOf(
   return {
     reach,
     have: 0,
-    asks: thanks === 'open',
-    question: (form) => <ThanksQuestion c={c} open={open} form={form} thanks={thanks} />,
+    // How a mail begins is no question where nobody gets one.
+    asks: thanks === 'open' && reach.n > 0,
+    question: (form) =>
+      reach.n > 0 ? <ThanksQuestion c={c} open={open} form={form} thanks={thanks} /> : null,
     settle: async (choice) => {
       const thanks = await settleThanks(c, open, choice);
       return { thanks, alsoTo: await alsoToOf(c, open) };

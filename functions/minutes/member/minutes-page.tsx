@@ -3,12 +3,13 @@ import { heldTogether } from '../../i18n/held-together.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { deadLink } from '../../lost-link/dead-link.tsx';
-import { listMembers } from '../../membership/rules/views.ts';
+import { type ListedMember, listMembers, membersOf } from '../../membership/rules/views.ts';
+import { readOwner } from '../../tasks/rules/owner-text.ts';
 import { inTheirLanguage } from '../../web/language.ts';
 import { LinkPage } from '../../web/link-page.tsx';
 import { show } from '../../web/show.tsx';
 import { FullMinutes } from '../typing/full-minutes.tsx';
-import { linesWithItems } from '../typing/lines-now.ts';
+import { linesAsPublished } from '../typing/lines-now.ts';
 import { ownerNames } from '../typing/owners.ts';
 import { minutesSheet } from '../typing/styles.ts';
 import { type LinkContext, type OpenPublished, openPublished } from './open-published.ts';
@@ -50,14 +51,31 @@ export async function showMemberMinutes(c: LinkContext): Promise<Response> {
   );
 }
 
+/** Members read one by one; more of them are read in their list at once. */
+const FEW = 20;
+
+/** The members that promised something in these minutes. */
+async function ownersIn(
+  { var: { services } }: LinkContext,
+  network: string,
+  lines: Awaited<ReturnType<typeof linesAsPublished>>,
+): Promise<ListedMember[]> {
+  const texts = lines.flatMap(({ item }) =>
+    Object.entries(item.fields).flatMap(([name, { text }]) => (name.endsWith('.owners') ? text : [])),
+  );
+  const owners = texts.flatMap((text) => text.split(' ')).map(readOwner);
+  const seats = [...new Set(owners.flatMap((one) => (one?.party === 'member' ? one.seat : [])))];
+  return seats.length > FEW
+    ? await listMembers(services.views, network)
+    : await membersOf(services.views, network, seats);
+}
+
 async function Minutes(c: LinkContext, { opened, minutes }: OpenPublished) {
   const { lang, services } = c.var;
   const { networkId, network, meetingId, meeting } = opened;
   const open = { networkId, network, meetingId, meeting, minutes, by: '' };
-  const [lines, members] = await Promise.all([
-    linesWithItems(services, open, minutes.current?.at),
-    listMembers(services.views, networkId),
-  ]);
+  const lines = await linesAsPublished(services, open);
+  const members = await ownersIn(c, networkId, lines);
   return (
     <>
       <link rel="stylesheet" href={minutesSheet.path} />

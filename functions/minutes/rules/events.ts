@@ -80,7 +80,18 @@ export const minutesEvents = eventCatalogue({
   PartFollowsAgain: () => z.object({ part: z.string().max(40) }),
   PhotosChosen: () => z.object({ photos: z.array(z.string()).max(MAX_PHOTOS) }),
   /** Nothing is shown or sent before `releaseAt` (instant, UTC): the time to press 'Stop'. */
-  SummaryPublished: () => z.object({ published: published(), releaseAt: z.iso.datetime() }),
+  SummaryPublished: () =>
+    z.object({
+      published: published(),
+      releaseAt: z.iso.datetime(),
+      /** Items that something was typed about: what they say now is kept for members. */
+      items: z.array(z.string().max(64)).optional(),
+    }),
+  /**
+   * Of the summary that was published at `at` (instant, UTC): the version of the fact that says what each item said,
+   * by item.
+   */
+  ItemsKept: () => z.object({ at: z.iso.datetime(), items: z.record(z.string().max(64), z.number().int()) }),
   PublishingStopped: () => z.object({}),
   SummaryReleased: () => z.object({ revision: z.number().int() }),
   /** The tasks say what this revision says, and the meeting has its summary. */

@@ -21,6 +21,16 @@ export const itemEvents = eventCatalogue({
   ItemSettled: () => z.object({ field: z.string().max(80), text: z.string().max(MAX_ITEM_BYTES) }),
   EntryRemoved: () => z.object({ entry: z.string().max(40) }),
   EntryPutBack: () => z.object({ entry: z.string().max(40) }),
+  /**
+   * What the minutes said when somebody published the summary, at `at` (instant, UTC): members read this one fact, and
+   * not how it was typed. Of what was removed it says nothing.
+   */
+  ItemPublished: () =>
+    z.object({
+      at: z.iso.datetime(),
+      fields: fields(),
+      entries: z.array(z.string().max(40)).max(MAX_ENTRIES),
+    }),
 });
 export type ItemEvent = EventIn<typeof itemEvents>;
 export type RecordedItemEvent = Recorded<ItemEvent>;

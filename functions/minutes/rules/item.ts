@@ -41,6 +41,8 @@ function evolveItem(item: Item, event: RecordedItemEvent): Item {
       return { ...item, removed: [...new Set([...item.removed, event.data.entry])] };
     case 'EntryPutBack':
       return { ...item, removed: item.removed.filter((entry) => entry !== event.data.entry) };
+    case 'ItemPublished':
+      return item;
   }
 }
 

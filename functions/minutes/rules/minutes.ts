@@ -59,6 +59,8 @@ export interface Minutes {
   readonly current?: Publication | undefined;
   /** The revision that the tasks follow; another one may be shown already. */
   readonly carriedOut?: Publication | undefined;
+  /** Where it is written down what each item said when a summary was published (instant, UTC). */
+  readonly kept: readonly { readonly at: string; readonly items: Readonly<Record<string, number>> }[];
   readonly withdrawn: boolean;
   /** When it was withdrawn last (instant, UTC). */
   readonly withdrawnAt?: string | undefined;
@@ -68,7 +70,10 @@ export interface Minutes {
 export const minutesAggregate: Aggregate<Minutes, MinutesEvent> = {
   kind: 'minutes',
   events: minutesEvents,
-  initial: { added: [], rapporteurs: {}, fields: {}, from: {}, photos: [], withdrawn: false, updates: {} },
+  initial: {
+    ...{ added: [], rapporteurs: {}, fields: {}, from: {}, photos: [] },
+    ...{ kept: [], withdrawn: false, updates: {} },
+  },
   evolve: evolveMinutes,
   reacting: ['SummaryPublished', 'SummaryReleased'],
   mostBytes: MAX_SUMMARY_FACT,
@@ -116,6 +121,11 @@ function evolveMinutes(minutes: Minutes, event: RecordedMinutesEvent): Minutes {
       const { published, releaseAt } = event.data;
       const waiting = { published, releaseAt, at: event.at, by: event.by };
       return { ...minutes, waiting, stopped: undefined };
+    }
+    case 'ItemsKept': {
+      // A correction may be stopped and published again: what is shown meanwhile stays.
+      const shown = minutes.kept.filter(({ at }) => at === minutes.current?.at);
+      return { ...minutes, kept: [...shown, event.data] };
     }
     case 'PublishingStopped':
       return { ...minutes, waiting: undefined, stopped: { at: event.at, by: event.by } };

@@ -46,6 +46,8 @@ export interface Publishing {
   readonly seen: number;
   /** The texts on their page, as `marksOf` names them; absent in a form of the version before. */
   readonly saw?: string | undefined;
+  /** Items that something was typed about. */
+  readonly items?: readonly string[] | undefined;
   /** Where there are two texts: titles of items, names of parts, as the one who publishes reads them. */
   readonly unsettled: readonly string[];
 }
@@ -91,7 +93,14 @@ export function publishSummary(
   };
   const bytes = new TextEncoder().encode(JSON.stringify(published)).length;
   if (bytes > MAX_PUBLISHED) throw new SummaryTooLong({ max: MAX_PUBLISHED / 1000 });
-  return [{ type: 'SummaryPublished', data: { published, releaseAt: later(now, STOP_MINUTES * MINUTE) } }];
+  const releaseAt = later(now, STOP_MINUTES * MINUTE);
+  const { items = [] } = publishing;
+  return [
+    {
+      type: 'SummaryPublished',
+      data: { published, releaseAt, ...(items.length > 0 ? { items: [...items] } : {}) },
+    },
+  ];
 }
 
 /** Takes back what is not shown yet. @throws {TooLateToStop} */

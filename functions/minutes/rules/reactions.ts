@@ -8,6 +8,7 @@ import { shortened } from '../../replies/rules/shortened.ts';
 import { correctTask, dropTask, type Writing, writeTask } from '../../tasks/rules/decide.ts';
 import { MAX_WHAT } from '../../tasks/rules/events.ts';
 import { isOpen, type Task, taskAggregate } from '../../tasks/rules/task.ts';
+import { keepingItem } from './as-published.ts';
 import type { MinutesEvent, Published, PublishedEntry, RecordedMinutesEvent } from './events.ts';
 import type { Minutes, Publication } from './minutes.ts';
 import { drawingOf } from './share-picture.ts';
@@ -23,7 +24,10 @@ export function minutesReactions(
   const { current } = minutes;
   const { id: meeting } = stream;
   if (event.type === 'SummaryPublished') {
-    return [drawingOf({ published: event.data.published, at: event.at }, stream)];
+    return [
+      drawingOf({ published: event.data.published, at: event.at }, stream),
+      ...keepingItems(event, event.data.items ?? [], meeting),
+    ];
   }
   // A correction that came meanwhile says all of this anew.
   if (event.type !== 'SummaryReleased' || current?.published.revision !== event.data.revision) return [];
@@ -49,6 +53,22 @@ export function minutesReactions(
     now?.published.revision === revision && carriedOut?.published.revision !== revision
       ? [{ type: 'SummaryCarriedOut', data: { revision } }]
       : [];
+  return [{ do: 'changeOthers', by, changes, record }];
+}
+
+/** What members read of the items is what they said at this moment. */
+function keepingItems(
+  { id: causeId, at, by }: RecordedMinutesEvent,
+  items: readonly string[],
+  meeting: string,
+): MinutesIntent[] {
+  if (items.length === 0) return [];
+  const record = ({ kept }: Minutes, outcomes: readonly string[]): MinutesEvent[] => {
+    if (kept.some((one) => one.at === at)) return [];
+    const versions = items.map((item, n) => [item, Number(outcomes[n])] as const);
+    return [{ type: 'ItemsKept', data: { at, items: Object.fromEntries(versions) } }];
+  };
+  const changes = items.map((item) => keepingItem(item, { meeting, at, causeId }));
   return [{ do: 'changeOthers', by, changes, record }];
 }
 

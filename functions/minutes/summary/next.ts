@@ -41,7 +41,7 @@ export async function stepsOfSummary(c: StaffContext, about: AboutMeeting): Prom
   if (!mayAct(c)) return [];
   const open = await openMinutesOf(c, about.id);
   if (!open) return [];
-  return [summaryStep(c, open), ...(await tasksStep(c, open))];
+  return [summaryStep(c, open), ...correctionStep(c, open), ...(await tasksStep(c, open))];
 }
 
 function summaryStep(c: StaffContext, { meeting, meetingId, minutes }: OpenMinutes): MeetingStep {
@@ -73,6 +73,20 @@ function summaryStep(c: StaffContext, { meeting, meetingId, minutes }: OpenMinut
     ...{ ...step, href: `${path}/summary`, mood: isLate ? 'failed' : 'waiting' },
     state: say(lang, isLate ? texts.stepLate : texts.stepBy, { date: fullDate(dueAt, zone, lang) }),
   };
+}
+
+/** The way to correct what is wrong in it. */
+function correctionStep(c: StaffContext, { meetingId, minutes }: OpenMinutes): MeetingStep[] {
+  const { lang, networkId } = c.var;
+  if (!minutes.current || minutes.waiting) return [];
+  return [
+    {
+      href: `/n/${networkId}/meetings/${meetingId}/summary-parts`,
+      what: say(lang, texts.correct),
+      mood: 'quiet',
+      state: say(lang, texts.correctWhere),
+    },
+  ];
 }
 
 /** Of what was published as promised, what is still to be done. */

@@ -37,13 +37,15 @@ async function SummaryPart(c: StaffContext, about: AboutMeeting) {
   const path = `/n/${networkId}/meetings/${about.id}/summary`;
   return (
     <>
-      <p>{say(lang, texts.writeHelp)}</p>
+      <p>{say(lang, open.minutes.current ? texts.correctHelp : texts.writeHelp)}</p>
       <Actions>
         <LinkButton href={`${path}/parts`} icon="edit">
           {say(lang, texts.write)}
         </LinkButton>
         <LinkButton href={`${path}/photos`}>{say(lang, photoTexts.choose)}</LinkButton>
-        <LinkButton href={`${path}/publish`}>{say(lang, publishTexts.open)}</LinkButton>
+        <LinkButton href={`${path}/publish`}>
+          {say(lang, open.minutes.current ? publishTexts.correctTitle : publishTexts.open)}
+        </LinkButton>
       </Actions>
       <p>
         <a href={`/n/${networkId}/issues`}>{say(lang, issueTexts.title)}</a>

@@ -38,6 +38,7 @@ import { numberedTitle } from '../typing/titles.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { type OpenSummary, openSummaryOf } from './open-summary.ts';
 import { SummaryPreview } from './preview.tsx';
+import { HalfTexts, Missing } from './publish-missing.tsx';
 import { publishTexts as texts } from './publish-texts.ts';
 import { partNames } from './texts.ts';
 import { WhoReads } from './visibility.tsx';
@@ -118,6 +119,9 @@ export async function postPublish(c: StaffContext): Promise<Response> {
         mail,
         seen: Number(textAt(tree, 'seen')) || 0,
         saw: textAt(tree, 'saw') || undefined,
+        items: summary.lines.flatMap(({ line, item }) =>
+          Object.keys(item.fields).length > 0 ? line.id : [],
+        ),
         unsettled: unsettledIn(summary, minutes, lang),
       } as const;
       return publishSummary(minutes, open.meeting, publishing, { now, by: open.by });
@@ -165,7 +169,12 @@ async function page(c: StaffContext, of: Opened, form: FormState, status: 200 | 
       <Standing c={c} open={open} />
       {changed ? <ChangedNotice changed={changed} lang={lang} /> : null}
       {isForAnybody(meeting) ? null : <p>{say(lang, texts.forMembers)}</p>}
-      {minutes.waiting ? null : <PublishForm c={c} of={of} form={form} />}
+      {minutes.waiting ? null : (
+        <>
+          <Missing c={c} open={open} summary={summary} />
+          <PublishForm c={c} of={of} form={form} />
+        </>
+      )}
       <WhoReads c={c} open={open} />
       <Section id="as-read" title={say(lang, texts.asRead)}>
         <SummaryPreview c={c} open={open} summary={summary} />
@@ -244,6 +253,7 @@ function PublishForm({ c, of, form }: { c: StaffContext; of: Opened; form: FormS
       {half > 0 ? (
         <>
           <p>{counted(lang, half, texts.half)}</p>
+          <HalfTexts c={c} open={open} summary={summary} />
           <CheckBox
             form={form}
             name="halfToo"

@@ -18,9 +18,23 @@ export const publishTexts = {
     km: 'ផ្សព្វផ្សាយ ទោះបីអត្ថបទខ្លះមានតែភាសាមួយក៏ដោយ',
   },
   halfTooHelp: {
-    en: 'Readers of the other language see them marked, for example “(in Khmer only)”.',
-    km: 'អ្នកអានភាសាផ្សេង នឹងឃើញសម្គាល់នៅជាប់វា ឧទាហរណ៍ «(មានតែជាភាសាខ្មែរ)»។',
+    en: 'Nobody misses anything: in the mail and on the page, readers of the other language get these texts as they are, each marked, for example “(in Khmer only)”.',
+    km: 'គ្មាននរណាខកខានអ្វីទេ៖ ក្នុងអ៊ីមែល និងលើទំព័រ អ្នកអានភាសាផ្សេងទទួលអត្ថបទទាំងនេះដូចដែលមាន ដោយមានសម្គាល់នៅជាប់វា ឧទាហរណ៍ «(ជាភាសាខ្មែរប៉ុណ្ណោះ)»។',
   },
+  khmerOnly: { en: 'in Khmer only', km: 'ជាភាសាខ្មែរប៉ុណ្ណោះ' },
+  englishOnly: { en: 'in English only', km: 'ជាភាសាអង់គ្លេសប៉ុណ្ណោះ' },
+  missing: {
+    en: { one: 'One entry is not complete', other: '{n} entries are not complete' },
+    km: 'មាន {n} ចំណុចមិនទាន់ពេញលេញ',
+  },
+  missingHelp: {
+    en: 'They can be published all the same. What has no owner is offered to anybody who takes it; what has no date is never late.',
+    km: 'អាចផ្សព្វផ្សាយបានដដែល។ អ្វីដែលគ្មានអ្នកទទួល គឺសម្រាប់អ្នកដែលចង់ទទួល។ អ្វីដែលគ្មានកាលបរិច្ឆេទ មិនចេះហួសកាលកំណត់ទេ។',
+  },
+  noOwner: { en: 'nobody is named', km: 'គ្មានឈ្មោះអ្នកទទួល' },
+  noDue: { en: 'no date', km: 'គ្មានកាលបរិច្ឆេទ' },
+  noAskedOf: { en: 'asked of nobody yet', km: 'មិនទាន់ស្នើទៅនរណា' },
+  more: { en: { one: 'and one more', other: 'and {n} more' }, km: 'និង {n} ទៀត' },
   nobodyTold: {
     en: 'People were told of the summary before. The page changes, and nobody gets a mail.',
     km: 'គេត្រូវបានប្រាប់អំពីសេចក្តីសង្ខេបរួចហើយ។ ទំព័រនឹងត្រូវបានកែប្រែ ហើយគ្មាននរណាទទួលអ៊ីមែលទេ។',

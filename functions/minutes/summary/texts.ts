@@ -36,6 +36,12 @@ export const summaryPartTexts = {
   stepOpen: { en: { one: '{n} still open', other: '{n} still open' }, km: 'មិនទាន់រួច {n}' },
   stepAllDone: { en: 'nothing is left to do', km: 'មិនមានអ្វីនៅសល់ត្រូវធ្វើទេ' },
   publishNext: { en: 'Publish the summary', km: 'ផ្សព្វផ្សាយសេចក្តីសង្ខេប' },
+  correct: { en: 'Correct the summary', km: 'កែតម្រូវសេចក្តីសង្ខេប' },
+  correctWhere: { en: 'where something in it is wrong', km: 'បើមានអ្វីខុស' },
+  correctHelp: {
+    en: 'The summary is published. To correct it, change the minutes or the parts, then publish the correction.',
+    km: 'សេចក្តីសង្ខេបត្រូវបានផ្សព្វផ្សាយហើយ។ ដើម្បីកែតម្រូវ សូមកែកំណត់ហេតុ ឬផ្នែកនានា រួចផ្សព្វផ្សាយការកែតម្រូវ។',
+  },
   title: { en: 'The parts of the summary', km: 'ផ្នែកនៃសេចក្តីសង្ខេប' },
   preview: { en: 'As it reads now', km: 'ដូចដែលអាននៅពេលនេះ' },
   previewHelp: {

@@ -52,14 +52,14 @@ function Entries(props: ItemForm & { kind: EntryKind }) {
   const { item, kind, form, newId } = props;
   const { lang } = form;
   const ids = entriesShown(item, form).filter((id) => kindOf(item, id, form.values) === kind);
-  const { all, add } = kindTexts[kind];
+  const { all, one, add } = kindTexts[kind];
   return (
     <Section id={`${kind}s`} title={say(lang, all)}>
       {ids.map((id, n) => (
         <EntryBlock {...props} id={id} n={n + 1} there={item.entries.includes(id)} />
       ))}
       <EntryBlock {...props} id={newId()} n={undefined} there={false} />
-      <template data-new={kind}>
+      <template data-new={kind} data-title={say(lang, one)}>
         <EntryBlock {...props} id="NEW-ID" n={undefined} there={false} />
       </template>
       <p>

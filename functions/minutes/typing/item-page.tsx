@@ -43,11 +43,12 @@ export async function showItem(c: ItemContext, open: OpenMinutes, around: Around
   const { services, lang } = c.var;
   const found = await openItem(services, open, c.req.param('item') ?? '');
   if (!found) return await show(c, <NotFoundPage c={c} />, 404);
-  const names = await namesFor(c, open);
   if (asksTyping(c)) {
+    const names = await namesIn(c, open, found.item);
     const now = itemNow(open, found.line.id, found.item, names, lang);
     return answerTyping(c, now, { typed: {}, since: c.req.query('since') ?? '' });
   }
+  const names = await namesFor(c, open);
   return await page(c, open, around, { ...found, names, form: freshForm(lang) });
 }
 
@@ -58,14 +59,16 @@ export async function postItem(c: ItemContext, open: OpenMinutes, around: Around
   if (!found) return await show(c, <NotFoundPage c={c} />, 404);
   const { line } = found;
   const tree = await readForm(c);
-  const names = await namesFor(c, open);
+  const names = asksTyping(c) ? await namesIn(c, open, found.item, tree) : await namesFor(c, open);
   if (open.meeting.status === 'cancelled') return await cancelled(c, open, around, { ...found, names, tree });
   const meta = { by: open.by, at: services.now() };
   const outcome = await attempt(lang, () => saveItem(services, open, line.id, tree, { meta, names, lang }));
   if (asksTyping(c)) {
     if (!outcome.done) return await notTaken(c, open, line.id, tree, names, outcome.problems[0]?.text);
     const { item, ...asked } = outcome.value;
-    return answerTyping(c, itemNow(open, line.id, item, names, lang), asked);
+    // Somebody else may have named owners in the meantime.
+    const all = hasOwners(found.item, tree) ? names : await namesIn(c, open, item);
+    return answerTyping(c, itemNow(open, line.id, item, all, lang), asked);
   }
   if (!outcome.done) {
     const item = await itemOf(services, open, line.id);
@@ -221,6 +224,17 @@ function leadOf({ meeting }: OpenMinutes, { presenter }: MinutesLine, lang: Lang
 async function namesFor(c: ItemContext, open: OpenMinutes): Promise<OwnerNames> {
   const { services, lang } = c.var;
   return ownerNames(open, await listMembers(services.views, open.networkId), lang);
+}
+
+/** The names that the script needs: most saves are of notes, and read none of the members. */
+async function namesIn(c: ItemContext, open: OpenMinutes, item: Item, tree: FormTree = {}) {
+  return hasOwners(item, tree) ? await namesFor(c, open) : ownerNames(open, [], c.var.lang);
+}
+
+/** Whether anybody is named in an item, or in what is sent to it. */
+function hasOwners({ fields }: Item, tree: FormTree): boolean {
+  const isNamed = Object.entries(fields).some(([name, { text }]) => name.endsWith('.owners') && text !== '');
+  return isNamed || Object.keys(tree).some((entry) => listAt(tree, `${entry}.owners`).some(Boolean));
 }
 
 /** Everything that a form sent, of fields that it would change: for a page on which nothing was stored. */

@@ -42,18 +42,19 @@ export function ownerNames(
   const listed = [...members];
   const people = listed.reduce((sum, { member }) => sum + member.contacts.length, 0);
   for (const { id, member } of listed) {
-    const isActive = member.status === 'active';
+    // A partner that only observes promises things too, and so does a member that was silent for long.
+    const isThere = member.status !== 'left' && member.status !== 'unknown';
     const organisation = member.organisation.name;
     add(
       ownerText({ party: 'member', seat: id }),
       plain(organisation, lang),
       plain(organisation, other),
-      isActive,
+      isThere,
     );
     for (const contact of member.contacts) {
       if (contact.forgotten) continue;
       const of = (one: Lang) => `${plain(organisation, one)} – ${contact.name}`;
-      const isOffered = isActive && !contact.left && people <= MOST_PEOPLE;
+      const isOffered = isThere && !contact.left && people <= MOST_PEOPLE;
       add(ownerText({ party: 'member', seat: id, person: contact.id }), of(lang), of(other), isOffered);
     }
   }

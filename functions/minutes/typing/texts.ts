@@ -84,8 +84,8 @@ export const minutesTexts = {
 export const itemTexts = {
   notes: { en: 'Notes', km: 'កំណត់ត្រា' },
   notesHelp: {
-    en: 'What was said, as plain text. One language is enough; lines that begin with “- ” are a list.',
-    km: 'អ្វីដែលបានពិភាក្សា ជាអត្ថបទធម្មតា។ ភាសាមួយគ្រប់គ្រាន់ហើយ។ បន្ទាត់ដែលចាប់ផ្តើមដោយ «- » គឺជាបញ្ជី។',
+    en: 'What was said, as plain text; lines that begin with “- ” are a list. Notes may be in one language. Of decisions, action points and issues the summary asks for both, or marks them.',
+    km: 'អ្វីដែលបានពិភាក្សា ជាអត្ថបទធម្មតា។ បន្ទាត់ដែលចាប់ផ្តើមដោយ «- » គឺជាបញ្ជី។ កំណត់ត្រាអាចមានតែភាសាមួយ។ ចំពោះសេចក្តីសម្រេច ចំណុចសកម្មភាព និងបញ្ហា សេចក្តីសង្ខេបសុំទាំងពីរភាសា ឬសម្គាល់វា។',
   },
   words: { en: 'The words', km: 'ពាក្យពេចន៍' },
   kind: { en: 'What it is', km: 'ប្រភេទ' },
@@ -107,8 +107,8 @@ export const itemTexts = {
   membersOnlyHelp: { en: 'It is not on the public page.', km: 'វាមិនមាននៅលើទំព័រសាធារណៈទេ។' },
   owners: { en: 'Which organisation, and who', km: 'អង្គការណា និងនរណា' },
   ownersHelp: {
-    en: 'Choose a name from the list. The first one leads.',
-    km: 'សូមជ្រើសរើសឈ្មោះពីបញ្ជី។ អ្នកទីមួយជាអ្នកដឹកនាំ។',
+    en: 'Choose a name from the list: members, partners, and the guests of this meeting. The first one leads.',
+    km: 'សូមជ្រើសរើសឈ្មោះពីបញ្ជី៖ សមាជិក ដៃគូ និងភ្ញៀវនៃកិច្ចប្រជុំនេះ។ អ្នកទីមួយជាអ្នកដឹកនាំ។',
   },
   more: { en: 'And with them', km: 'និងរួមជាមួយ' },
   open: { en: 'Nobody yet: anybody can take it', km: 'មិនទាន់មាននរណា៖ អ្នកណាចង់អាចទទួល' },

@@ -1,4 +1,5 @@
 import type { TypingSaid } from '../rules/said.ts';
+import { digits } from './device.ts';
 
 /** A new block of a kind, from what the server made for it, with this id. */
 export function addBlock(form: HTMLFormElement, kind: string, id: string): HTMLElement | undefined {
@@ -6,7 +7,12 @@ export function addBlock(form: HTMLFormElement, kind: string, id: string): HTMLE
   if (!template) return undefined;
   template.insertAdjacentHTML('beforebegin', template.innerHTML.replace(/NEW-ID/g, id));
   const block = template.previousElementSibling;
-  return block instanceof HTMLElement ? block : undefined;
+  if (!(block instanceof HTMLElement)) return undefined;
+  // Of several new ones each has its number, as they have when the page is opened again.
+  const n = blocksOf(form).filter((one) => one.dataset.kind === kind).length;
+  const legend = block.querySelector('legend');
+  if (legend && template.dataset.title) legend.textContent = `${template.dataset.title} ${digits(n)}`;
+  return block;
 }
 
 /** Empty blocks are for those who have no script: here a button gives one. What was typed into one already stays. */

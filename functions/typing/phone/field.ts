@@ -30,6 +30,15 @@ export class Field {
     );
   }
 
+  /** What it is called, with the block it is in; empty for one that nobody types. */
+  label(): string {
+    const [first] = this.controls();
+    const label = first?.labels?.[0]?.textContent?.trim();
+    if (!label) return '';
+    const legend = this.block()?.querySelector('legend')?.textContent?.trim();
+    return legend ? `${legend}, ${label}` : label;
+  }
+
   /** As the form would send it: several inputs give several. */
   values(): string[] {
     return this.controls().map(asNow);

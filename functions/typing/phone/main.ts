@@ -43,8 +43,11 @@ function start(form: HTMLFormElement): void {
   const unsaved = () => all().filter(isUnsaved);
 
   const show = () => {
-    const waits = all().some((one) => isUnsaved(one) || one.refused === one.text);
-    const line = waits ? words.unsaved : saved || words.ready;
+    const waiting = all().filter((one) => isUnsaved(one) || one.refused === one.text);
+    const waits = waiting.length > 0;
+    const named = waiting.map((one) => one.label()).filter(Boolean)[0];
+    const unsavedNow = named ? words.unsavedIn.replace('{field}', () => named) : words.unsaved;
+    const line = waits ? unsavedNow : saved || words.ready;
     const status = part('status');
     if (status && status.textContent !== line) status.textContent = line;
     form.classList.toggle('unsaved', waits);

@@ -3,6 +3,8 @@ export interface TypingWords {
   /** Before anything was typed. */
   readonly ready: string;
   readonly unsaved: string;
+  /** The same of a `{field}` that has a name. */
+  readonly unsavedIn: string;
   /** `{who}` has written at `{time}` what is shown above. */
   readonly by: string;
   /** `{who}` has written at `{time}` what is shown below, while somebody else was typing. */

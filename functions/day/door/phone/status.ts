@@ -16,7 +16,7 @@ export interface StatusWords {
   readonly waitOne: string;
 }
 
-/** `41 here (23 female, 2 not known) · 4 online · 3 wait on this phone`; without people, what waits alone. */
+/** `41 here (23 female, 2 of unknown sex) · 4 online · 3 wait on this phone`; without people, what waits alone. */
 export function statusLine(
   counted: readonly Counted[] | undefined,
   waiting: number,
