@@ -74,8 +74,7 @@ export class Life {
   readonly #invited: readonly Invitee[];
 
   private constructor(office: PostOffice, invited: readonly Invitee[]) {
-    this.#invited = invited;
-    this.office = office;
+    [this.#invited, this.office] = [invited, office];
     this.#repository = new Repository(new EventLog(office.table.client, office.table.tables.eventLog));
     office.now = BEGIN;
   }
