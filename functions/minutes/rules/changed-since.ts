@@ -1,9 +1,9 @@
 import type { Bilingual } from '../../i18n/say.ts';
 import { markOf } from '../../typing/rules/merge.ts';
+import type { Published } from './events.ts';
 import { type Part, parts } from './parts.ts';
-import type { Publishing } from './publish.ts';
 
-type Content = Pick<Publishing['content'], 'title' | 'parts' | 'entries' | 'photos'>;
+type Content = Pick<Published, 'title' | 'parts' | 'entries' | 'photos'>;
 
 /** What is another than on the page that somebody looked at. */
 export interface ChangedSince {
