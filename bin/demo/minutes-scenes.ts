@@ -34,6 +34,7 @@ export async function playMinutes(cloud: LocalCloud, given: Given): Promise<read
   const told = await newestMailTo(cloud, 'focal@org12.example.org', /Q2/);
   const promises = /https?:\/\/\S+?\/t\/[\w.-]+/.exec(told.text)?.[0] ?? '';
   const own = await pageOfMember(coordinator, past);
+  const issues = await coordinator.open(past.replace(/meetings\/.*$/, 'issues'));
   const publicPage = (meeting: string) => `${cloud.appUrl}/m/best/${meeting.split('/').at(-1)}`;
   const scene = (opener: Scene['opener']) => (name: string, url: string) => ({ name, url, opener });
   const [staff, anybody] = [scene('coordinator'), scene('anybody')];
@@ -45,6 +46,9 @@ export async function playMinutes(cloud: LocalCloud, given: Given): Promise<read
     staff('summary-photos', `${past}/summary/photos`),
     staff('publish', `${past}/summary/publish`),
     staff('copy', `${past}/summary/copy`),
+    staff('meeting-over', past),
+    staff('issues', issues.url),
+    staff('issue', issues.link(/Textbooks|សៀវភៅ/)),
     anybody('rapporteur', rapporteur),
     anybody('rapporteur-item', theirs ?? rapporteur),
     anybody('rapporteur-over', over),
@@ -85,6 +89,10 @@ async function typeMinutes(coordinator: Reader, meeting: string): Promise<string
     '02P.text.km': 'ស្នើសុំសាលប្រជុំពីសាកលវិទ្យាល័យ',
     '02P.owners': 'Peace & Memory Education Desk',
     '02P.due': '01/09/2025',
+    '03P.kind': 'point',
+    '03P.text.en': 'Bring the speakers back to the province hall',
+    '03P.text.km': 'យកឧបករណ៍បំពងសំឡេងទៅប្រគល់នៅសាលាខេត្តវិញ',
+    '03P.owners': 'open',
     '01E.kind': 'issue',
     '01E.text.en': 'Textbooks for grade 3 have not arrived',
     '01E.text.km': 'សៀវភៅសិក្សាថ្នាក់ទី៣ មិនទាន់មកដល់',

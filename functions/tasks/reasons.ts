@@ -9,7 +9,7 @@ export const taskReasonTexts = {
   nothingPresses: { en: 'nothing of it was due any more', km: 'មិនមានកិច្ចការណាដល់កំណត់ទៀតទេ' },
   ownerChanged: {
     en: 'the task has changed hands once more since',
-    km: 'កិច្ចការនេះត្រូវបានប្តូរអ្នកទទួលម្តងទៀតហើយ',
+    km: 'កិច្ចការនេះត្រូវបានប្រគល់ជូនអ្នកផ្សេងម្តងទៀតហើយ',
   },
   saidLater: {
     en: 'a later message about this task says how it is now',

@@ -29,7 +29,7 @@ a{color:#1e6647}
 .when{font-size:18px;font-weight:700;line-height:1.4;margin-bottom:4px}
 .when:lang(km){line-height:1.6}
 .where{margin-bottom:8px}.for{font-size:15px;margin:0}
-.question{margin:8px 0}.tap{margin:0}
+.question{margin:8px 0}.tap{margin:0}li .tap{margin:8px 0 18px}
 .pair{display:flex;flex-wrap:wrap;margin:0 -5px}.pair .tap{display:flex;flex:1 1 8em;margin:0 5px}.pair .button{padding:11px 6px}.pair .field{flex:1 1 12em;margin:0 5px 12px}
 li{margin:0 0 8px}li p{margin-bottom:4px}
 .icon{width:20px;height:20px;vertical-align:-4px;fill:none;stroke:currentColor;stroke-width:1.75;stroke-linecap:round;stroke-linejoin:round}

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { entries } from '../../bin/khmer.ts';
 
 /** Values that are words, not numbers. */
-const WORDS = ['email', 'name', 'network', 'title', 'who'];
+const WORDS = ['email', 'name', 'network', 'organisation', 'title', 'who'];
 
 const PLURAL = [
   'answers|calls|characters|contacts|days|guests|hours|invitations|items|letters|links|lists|mails|meetings|members',

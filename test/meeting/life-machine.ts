@@ -7,11 +7,13 @@ import { projectStream } from '../../functions/flow/project-stream.ts';
 import { react } from '../../functions/flow/reaction.ts';
 import { mailSources } from '../../functions/mail-sources.ts';
 import { effectsOfBefore } from '../../functions/meeting/messages/effects-of-before.ts';
+import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import { CachedEvents } from '../../functions/platform/cached-events.ts';
 import type { StreamKey } from '../../functions/platform/event.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import { Repository } from '../../functions/platform/repository.ts';
 import { Views } from '../../functions/platform/views.ts';
+import { taskAggregate } from '../../functions/tasks/rules/task.ts';
 import { tick } from '../../functions/tick.ts';
 import { type Death, Mortal } from '../delivery/crashing.ts';
 import type { PostOffice } from '../delivery/post-office.ts';
@@ -19,6 +21,16 @@ import type { PostOffice } from '../delivery/post-office.ts';
 export const MEETING: StreamKey = { network: 'best', kind: 'meeting', id: 'Q4' };
 /** The cause that its messages have in the ledger. */
 export const CAUSE = `${MEETING.kind}/${MEETING.id}`;
+
+/** What its summary promises, by id. */
+export const POINTS = ['P1', 'P2'] as const;
+export type Point = (typeof POINTS)[number];
+const MINUTES: StreamKey = { network: MEETING.network, kind: minutesAggregate.kind, id: MEETING.id };
+const taskOf = (id: Point): StreamKey => ({ network: MEETING.network, kind: taskAggregate.kind, id });
+
+/** What a meeting consists of until its summary is published, and from then on. */
+export const before: readonly StreamKey[] = [MEETING];
+export const after: readonly StreamKey[] = [MEETING, MINUTES, ...POINTS.map(taskOf)];
 
 export type Process = 'react' | 'deliver' | 'tick';
 
@@ -29,10 +41,13 @@ export class Machine {
   readonly events: CachedEvents;
   readonly ledger: Ledger;
   readonly views: Views;
+  /** What a life is about: their lists are written anew whenever something follows. */
+  readonly streams: readonly StreamKey[];
   readonly #office: PostOffice;
 
-  constructor(office: PostOffice, death?: Death) {
+  constructor(office: PostOffice, streams: readonly StreamKey[], death?: Death) {
     this.#office = office;
+    this.streams = streams;
     this.mortal = new Mortal(office, death);
     const { tables } = office.table;
     this.log = new EventLog(this.mortal.dynamo, tables.eventLog);
@@ -73,9 +88,9 @@ export function isReady({ state, notBefore }: LedgerRow, now: string): boolean {
 export const work: Readonly<
   Record<Process, (of: Machine, rows: () => Promise<readonly LedgerRow[]>) => Promise<void>>
 > = {
-  async react({ log, flow }) {
+  async react({ log, flow, streams }) {
     for (const { stream, version } of await log.pending()) await react(flow, stream, version);
-    await projectStream(flow, MEETING);
+    for (const stream of streams) await projectStream(flow, stream);
   },
   async deliver({ engine, now }, rows) {
     const ready = (await rows()).filter((row) => isReady(row, now()));

@@ -59,3 +59,9 @@ function contact(
     data: { contact: id, fields: { ...fields, email: `${id}@example.org` } },
   };
 }
+
+/** Who is invited when a life begins, and the facts of their organisations. */
+export interface Invited {
+  readonly audience: readonly Invitee[];
+  readonly memberFacts: Readonly<Record<string, readonly MemberEvent[]>>;
+}

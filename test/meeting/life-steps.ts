@@ -62,7 +62,10 @@ const otherSettings: readonly TimelineSettings[] = [
   },
 ];
 
-const times = { travel: [3 * MINUTE, 6 * HOUR, DAY, 4 * DAY, 9 * DAY], back: [MINUTE, HOUR, DAY] } as const;
+export const times = {
+  travel: [3 * MINUTE, 6 * HOUR, DAY, 4 * DAY, 9 * DAY],
+  back: [MINUTE, HOUR, DAY],
+} as const;
 
 /** For how many calls the mail provider does what it should not: for ever, nothing would ever end. */
 const MOODY_CALLS = 6;
@@ -75,7 +78,7 @@ const moods = [
 ] as const satisfies readonly SesMood[];
 
 const who = fc.nat(people.length - 1);
-const weighted = (weight: number, arbitrary: fc.Arbitrary<unknown>) => ({ weight, arbitrary });
+export const weighted = (weight: number, arbitrary: fc.Arbitrary<unknown>) => ({ weight, arbitrary });
 const step = fc.oneof(
   weighted(5, fc.record({ do: fc.constant('edit'), edit: fc.nat(edits.length - 1), mute: fc.boolean() })),
   weighted(1, fc.record({ do: fc.constantFrom('tellNow', 'share', 'twice') })),
@@ -128,7 +131,7 @@ export async function play(life: Life, { step, quick }: Moment): Promise<void> {
   if (!quick) await life.settle();
 }
 
-async function act(life: Life, step: Step): Promise<void> {
+export async function act(life: Life, step: Step): Promise<void> {
   switch (step.do) {
     case 'edit': {
       const settings = await life.timeline();

@@ -1,12 +1,9 @@
 import { readKeyTag } from '../../functions/delivery/ledger-item.ts';
-import {
-  type LedgerRow,
-  type MailKey,
-  type MailState,
-  partKey,
-} from '../../functions/delivery/ledger-row.ts';
+import { type LedgerRow, type MailState, partKey } from '../../functions/delivery/ledger-row.ts';
 import { dueList, troublesList } from '../../functions/flow/lists.ts';
+import { projectStream } from '../../functions/flow/project-stream.ts';
 import { reschedule } from '../../functions/flow/reschedule.ts';
+import { localDate } from '../../functions/i18n/dates.ts';
 import { audienceAggregate, audienceChunks, audienceHash } from '../../functions/meeting/rules/audience.ts';
 import { convene, draftMeeting } from '../../functions/meeting/rules/decide.ts';
 import type { Invitee, MeetingEvent } from '../../functions/meeting/rules/events.ts';
@@ -23,15 +20,34 @@ import {
 } from '../../functions/meeting/rules/timeline/settings.ts';
 import type { MemberEvent } from '../../functions/membership/rules/events.ts';
 import { memberAggregate } from '../../functions/membership/rules/member.ts';
+import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
+import { publishSummary } from '../../functions/minutes/rules/publish.ts';
 import { NETWORK_ID, networkAggregate } from '../../functions/network/rules/network.ts';
 import { later, MINUTE } from '../../functions/platform/clock.ts';
+import type { StreamKey } from '../../functions/platform/event.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import { appendOf, Repository } from '../../functions/platform/repository.ts';
+import type { Owner, TaskEvent } from '../../functions/tasks/rules/events.ts';
+import { isOpen as isOpenTask, type Task, taskAggregate } from '../../functions/tasks/rules/task.ts';
+import { promisesOf } from '../../functions/tasks/rules/written-to.ts';
 import type { Death } from '../delivery/crashing.ts';
 import { PostOffice } from '../delivery/post-office.ts';
 import { foundedWith, settings } from '../web/rig.ts';
-import { CAUSE, isReady, Machine, MEETING, type Process, work } from './life-machine.ts';
-import { audience, details, memberFacts } from './life-people.ts';
+import {
+  after,
+  before,
+  CAUSE,
+  isReady,
+  Machine,
+  MEETING,
+  POINTS,
+  type Point,
+  type Process,
+  work,
+} from './life-machine.ts';
+import { audience, details, type Invited, memberFacts } from './life-people.ts';
+import { promisedIn, publishingOf } from './life-summary.ts';
+import type { Told } from './life-told.ts';
 
 const NETWORK = MEETING.network;
 const BY = 'staff:s-coord';
@@ -40,25 +56,8 @@ const BY = 'staff:s-coord';
 export const BEGIN = '2025-10-13T02:00:00.000Z';
 
 /** Most stops on one journey, and most rounds of work at one instant: what never ends is an error. */
-const MOST_STOPS = 200;
+const MOST_STOPS = 400;
 const MOST_ROUNDS = 30;
-
-/** One mail that the provider took, and what was so then. */
-export interface Told {
-  readonly at: string;
-  readonly raw: string;
-  readonly person: string;
-  /** The message whose mail it is, and those it says beside. */
-  readonly parts: readonly MailKey[];
-  readonly meeting: Exclude<Meeting, { status: 'none' | 'discarded' | 'draft' }>;
-  readonly settings: TimelineSettings;
-}
-
-/** Who is invited when a life begins, and the facts of their organisations. */
-export interface Invited {
-  readonly audience: readonly Invitee[];
-  readonly memberFacts: Readonly<Record<string, readonly MemberEvent[]>>;
-}
 
 /** The life of one meeting through the real flow, ledger and delivery, with a clock that tests move. */
 export class Life {
@@ -68,14 +67,14 @@ export class Life {
   deaf = false;
   /** It was down once: then a mail may end as `unknown`, for a person to decide about. */
   wasDeaf = false;
+  /** Its summary was published from the minutes: there may be tasks. */
+  isPublished = false;
   readonly #repository: Repository;
   #noted = 0;
-
   readonly #invited: readonly Invitee[];
 
   private constructor(office: PostOffice, invited: readonly Invitee[]) {
-    this.#invited = invited;
-    this.office = office;
+    [this.#invited, this.office] = [invited, office];
     this.#repository = new Repository(new EventLog(office.table.client, office.table.tables.eventLog));
     office.now = BEGIN;
   }
@@ -160,23 +159,72 @@ export class Life {
     await this.#repository.change(networkAggregate, NETWORK, NETWORK_ID, meta, (network) =>
       reviseTimeline(network, timeline, this.now),
     );
-    await reschedule(new Machine(this.office).flow, NETWORK);
+    await reschedule(new Machine(this.office, this.streams).flow, NETWORK);
   }
 
+  /** Every message about the meeting, and about what was promised at it. */
   async rows(): Promise<readonly LedgerRow[]> {
-    return (await this.office.engine.ledger.ofCause(NETWORK, CAUSE)).rows;
+    const { ledger } = this.office.engine;
+    const owners = this.#invited.map(({ seat, party }) =>
+      promisesOf({ seat, meeting: party === 'guest' ? MEETING.id : undefined }),
+    );
+    const ofTasks = [...POINTS.map((id) => `${taskAggregate.kind}/${id}`), ...new Set(owners)];
+    const causes = [CAUSE, ...(this.isPublished ? ofTasks : [])];
+    const pages = await Promise.all(causes.map((cause) => ledger.ofCause(NETWORK, cause)));
+    return pages.flatMap(({ rows }) => rows);
+  }
+
+  /** The summary is published from the minutes, or corrected: each point with its owners. @throws {Refusal} */
+  async publish(points: Readonly<Partial<Record<Point, readonly Owner[]>>>, mail: boolean): Promise<void> {
+    const meeting = await this.meeting();
+    const { state } = await this.#repository.load(minutesAggregate, NETWORK, MEETING.id);
+    const seen = state.current?.published.revision ?? 0;
+    const publishing = publishingOf(points, meeting.details, { seen, mail });
+    await this.#repository.change(
+      minutesAggregate,
+      NETWORK,
+      MEETING.id,
+      { by: BY, at: this.now },
+      (minutes) => publishSummary(minutes, meeting, publishing, { now: this.now, by: BY }),
+    );
+    this.isPublished = true;
+    await this.#list();
+  }
+
+  /** A decision about a task; nothing where it was never promised. @throws {Refusal} */
+  async changeTask(id: Point, decide: (task: Task, today: string) => TaskEvent[]): Promise<void> {
+    await this.#repository.change(taskAggregate, NETWORK, id, { by: BY, at: this.now }, (task) =>
+      task.status === 'none' ? [] : decide(task, localDate(this.now, settings.zone)),
+    );
+    await this.#list();
+  }
+
+  /** Whose each point is by the summary, by its id. */
+  async #promised(): Promise<Told['promised']> {
+    const { state } = await this.#repository.load(minutesAggregate, NETWORK, MEETING.id);
+    return promisedIn(state);
+  }
+
+  get streams(): readonly StreamKey[] {
+    return this.isPublished ? after : before;
+  }
+
+  /** What the stream tells project of by itself. */
+  async #list(): Promise<void> {
+    const { flow, streams } = new Machine(this.office, this.streams);
+    for (const stream of streams) await projectStream(flow, stream);
   }
 
   /** One run of a function, to its end or to its death. */
   async run(process: Process, death?: Death): Promise<void> {
-    const machine = new Machine(this.office, death);
+    const machine = new Machine(this.office, this.streams, death);
     await machine.mortal.run(() => work[process](machine, this.rows.bind(this)));
     await this.#note();
   }
 
   /** Several runs at the same time. */
   async together(...processes: readonly Process[]): Promise<void> {
-    const machines = processes.map((process) => [process, new Machine(this.office)] as const);
+    const machines = processes.map((process) => [process, new Machine(this.office, this.streams)] as const);
     await Promise.all(machines.map(([process, machine]) => work[process](machine, this.rows.bind(this))));
     await this.#note();
   }
@@ -214,10 +262,11 @@ export class Life {
   }
 
   async #nextDue(): Promise<string | undefined> {
-    const { views } = new Machine(this.office);
-    const place = `${MEETING.kind}/${MEETING.id}`;
+    const { views, streams } = new Machine(this.office, this.streams);
     const pointers = await Promise.all(
-      [dueList, troublesList].map((list) => views.get(list(NETWORK), place)),
+      streams.flatMap(({ kind, id }) =>
+        [dueList, troublesList].map((list) => views.get(list(NETWORK), `${kind}/${id}`)),
+      ),
     );
     const open = (await this.rows()).filter(({ state }) => isOpen.has(state));
     const instants = [...pointers, ...open].flatMap((one) => one?.dueAt ?? []);
@@ -238,7 +287,12 @@ export class Life {
       const row = await this.office.row(key);
       const parts = [key, ...(row.carries ?? []).map((name) => partKey(key, name))];
       const [meeting, settings] = [await this.meeting(), await this.timeline()];
-      this.told.push({ at: this.now, raw, person: key.person, parts, meeting, settings });
+      const tasks = this.isPublished
+        ? await Promise.all(POINTS.map((id) => this.#repository.load(taskAggregate, NETWORK, id)))
+        : [];
+      const promised = this.isPublished ? await this.#promised() : {};
+      const open = POINTS.filter((_, n) => isOpenTask(tasks[n]?.state ?? taskAggregate.initial));
+      this.told.push({ at: this.now, raw, person: key.person, parts, meeting, settings, open, promised });
     }
   }
 }

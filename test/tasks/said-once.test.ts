@@ -121,7 +121,7 @@ test('what was said on one morning is not the reason of a mail on another', asyn
   expect(await post.until(hour(50), PROMISES)).toEqual([]);
 });
 
-test('a task that goes away and comes back within minutes is one mail to who has it, and none to who never heard of it', async () => {
+test('a task that goes away and comes back within minutes is one mail to the people who have it, and none to people who never heard of it', async () => {
   await task(site, 'T1', { begins: 'offered', owners: [rice] });
   site.at(later(NOW, 2 * MINUTE));
   await decide(site, 'T1', (now) => nameOwners(now, [meas], 'offered'));

@@ -17,7 +17,7 @@ import type { LifeTab, MeetingNow } from './meeting-now.ts';
 import { nextSteps } from './next-step.tsx';
 import { isFresh, Standing, ToldNotice } from './notices.tsx';
 import { ifConvened, type PeopleOfMeeting } from './people-of.ts';
-import { Counts } from './people-section.tsx';
+import { Counts, hasBegun } from './people-section.tsx';
 import { SharedSummaryNotice } from './share-summary.tsx';
 
 /** One page for the whole life of a meeting: how it is and what comes next, its parts, and its line beside them. */
@@ -33,7 +33,11 @@ export function LifeFrame(props: { c: StaffContext; now: MeetingNow; here: LifeT
       c={c}
       title={titleOf(c, meeting.details)}
       lead={leadOf(c, open, of)}
-      figures={of && isOwn && convened?.meeting.released ? <Counts of={of} lang={lang} /> : undefined}
+      figures={
+        of && isOwn && convened?.meeting.released && !hasBegun(c, meeting) ? (
+          <Counts of={of} lang={lang} />
+        ) : undefined
+      }
       action={nextSteps(c, now)}
       place="meetings"
       back={{ href: `/n/${networkId}/meetings`, label: say(lang, texts.meetings) }}

@@ -13,7 +13,7 @@ import { secondsToLookAgain } from './look-again.ts';
 import { MailsSection } from './mails-section.tsx';
 import type { LifeTab, MeetingNow } from './meeting-now.ts';
 import { ifConvened, peopleOf } from './people-of.ts';
-import { PeopleSection } from './people-section.tsx';
+import { Counts, hasBegun, PeopleSection } from './people-section.tsx';
 import { PlanSection } from './plan-section.tsx';
 
 /** A meeting at its own address: the plan of a draft, and once people are invited, the people. */
@@ -65,7 +65,7 @@ async function lifePage(c: StaffContext, open: OpenMeeting, here: LifeTab) {
   const next = nexts.find((one) => one !== undefined);
   const summary = nexts.find((one) => one?.sharesSummary);
   const now: MeetingNow = { open, of, messages, pace, parts, next, summary };
-  const isOver = about?.status === 'convened' && about.startsAt <= services.now();
+  const isOver = about?.status === 'convened' && hasBegun(c, open.meeting);
   const steps =
     here === 'people' && about && isOver
       ? (await Promise.all(parts.map((one) => one.afterwards?.(c, about) ?? []))).flat()
@@ -88,6 +88,9 @@ function ownSection(c: StaffContext, { open, of }: MeetingNow, here: Exclude<Lif
   return (
     <>
       {here === 'plan' ? <PlanSection c={c} open={open} /> : null}
+      {here === 'people' && of && convened && hasBegun(c, open.meeting) ? (
+        <Counts of={of} lang={c.var.lang} />
+      ) : null}
       {here === 'people' && of && convened ? <PeopleSection c={c} open={convened} of={of} /> : null}
       {of && mayAct(c) && open.meeting.status === 'convened' ? (
         <Actions>

@@ -10,7 +10,7 @@ import { LongList, listAsked, pageOf } from '../../web/long-list.tsx';
 import { Figures, type Mood, Section, State } from '../../web/parts.tsx';
 import { leftOutTexts } from '../draft/preview-texts.ts';
 import { hostLineOf } from '../messages/host-line.ts';
-import { meetingPath } from '../page/context.ts';
+import { type KnownMeeting, meetingPath } from '../page/context.ts';
 import { type Headcount, headcount } from '../rules/headcount.ts';
 import { attendeeOf, type GivenAnswer } from '../rules/seat.ts';
 import { lifeTexts as texts } from './life-texts.ts';
@@ -106,6 +106,11 @@ function comingText({ women }: Pick<Headcount, 'women'>, lang: Lang): string {
   return women === 0
     ? say(lang, texts.comingFigure)
     : say(lang, texts.comingFemale, { women: digitsFor(lang, women) });
+}
+
+/** Whether a meeting has begun: from then on what follows it comes first, and who answered what below. */
+export function hasBegun({ var: { services } }: StaffContext, meeting: KnownMeeting): boolean {
+  return meeting.status !== 'draft' && meeting.startsAt <= services.now();
 }
 
 /** How many come, do not, and have not said: the numbers of a meeting. */

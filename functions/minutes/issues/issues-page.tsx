@@ -54,6 +54,7 @@ export async function showIssues(c: StaffContext): Promise<Response> {
       c={c}
       place="tasks"
       title={say(lang, texts.title)}
+      back={{ href: `/n/${networkId}/tasks`, label: say(lang, texts.back) }}
       lead={waiting.length > 0 ? counted(lang, waiting.length, texts.lead) : say(lang, texts.leadNone)}
     >
       {isNone ? (

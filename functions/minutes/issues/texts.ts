@@ -3,6 +3,7 @@ import type { Catalogue } from '../../i18n/say.ts';
 /** Issues to take up, across meetings. Formal register; a native reader confirms the Khmer. */
 export const issueTexts = {
   title: { en: 'Issues to take up', km: 'បញ្ហាត្រូវលើកឡើង' },
+  back: { en: 'Promises', km: 'កិច្ចការដែលបានសន្យា' },
   one: { en: 'An issue to take up', km: 'បញ្ហាត្រូវលើកឡើង' },
   lead: {
     en: {

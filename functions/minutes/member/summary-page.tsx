@@ -13,7 +13,7 @@ import { Button, Facts, LinkButton, Notice, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { memberSummaryOf, newsOf } from '../rules/member-page.ts';
 import { publicSummaryOf } from '../rules/public-page.ts';
-import { promisedBy } from '../rules/told.ts';
+import { freeIn, promisedBy } from '../rules/told.ts';
 import { SummaryText } from '../summary/summary-text.tsx';
 import { NewsPart, NotSent, namesOf, type RefusedNews, takeNews } from './news.tsx';
 import { type LinkContext, type OpenPublished, openPublished } from './open-published.ts';
@@ -95,7 +95,8 @@ async function page(c: LinkContext, open: OpenPublished, refused?: RefusedNews):
 }
 
 /** What nobody has taken yet of this meeting: an organisation takes it with one tap. */
-async function Free(c: LinkContext, { opened }: OpenPublished) {
+async function Free(c: LinkContext, { opened, minutes }: OpenPublished) {
+  if (!minutes.current || freeIn(minutes.current.published).length === 0) return null;
   const { lang, services } = c.var;
   const { networkId: network, meetingId, meeting, member, seatOf: seat, personId, person } = opened;
   const name = plain(member?.organisation.name, lang);
@@ -122,7 +123,7 @@ async function Free(c: LinkContext, { opened }: OpenPublished) {
             >
               <input type="hidden" name="task" value={id} />
               <input type="hidden" name="part" value="claim" />
-              <Button weight="quiet">
+              <Button>
                 {say(lang, asks ? texts.asksFor : texts.takes, { name })}
                 <span class="hidden">: {plain(what, lang)}</span>
               </Button>

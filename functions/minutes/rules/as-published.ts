@@ -9,7 +9,7 @@ type AsPublished = Extract<RecordedItemEvent, { type: 'ItemPublished' }>;
 
 /**
  * Writes down what an item said when its summary was published, as one fact of its stream; its outcome is the version of
- * that fact. Whoever reads it reads as much as there is to read, however often it was typed.
+ * that fact. Everybody who reads it reads as much as there is to read, however often it was typed.
  */
 export function keepingItem(
   item: string,

@@ -44,7 +44,7 @@ export class PublishedMeanwhile extends Refusal {
 export class ChangedWhileLooking extends Refusal {
   readonly text = {
     en: 'Nothing was published: the summary changed while you were looking at it. What is new is shown on this page. Read it, and publish again.',
-    km: 'មិនទាន់បានផ្សព្វផ្សាយទេ៖ សេចក្តីសង្ខេបបានប្រែប្រួល ពេលលោកអ្នកកំពុងមើល។ អ្វីដែលថ្មីមាននៅលើទំព័រនេះ។ សូមអាន ហើយផ្សព្វផ្សាយម្តងទៀត។',
+    km: 'មិនទាន់បានផ្សព្វផ្សាយទេ៖ សេចក្តីសង្ខេបត្រូវបានកែប្រែ ពេលលោកអ្នកកំពុងមើល។ អ្វីដែលថ្មីមាននៅលើទំព័រនេះ។ សូមអាន ហើយផ្សព្វផ្សាយម្តងទៀត។',
   } satisfies Text;
 }
 

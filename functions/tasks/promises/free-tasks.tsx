@@ -33,7 +33,7 @@ export function FreeTasks(props: {
             <form method="post" action={`${action}#task`} class="tap">
               <input type="hidden" name="task" value={id} />
               <input type="hidden" name="part" value="claim" />
-              <Button weight="quiet">
+              <Button>
                 {claimText(organisation, asks === true, lang)}
                 <span class="hidden">: {plain(what, lang)}</span>
               </Button>

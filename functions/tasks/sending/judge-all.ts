@@ -1,5 +1,6 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { plusDays } from '../../i18n/dates.ts';
+import { workTime } from '../../network/rules/hours.ts';
 import { afterQuiet, QUIET } from '../../network/rules/quiet.ts';
 import { sendingTimes } from '../../network/rules/timeline-settings.ts';
 import { HOUR, later } from '../../platform/clock.ts';
@@ -21,9 +22,9 @@ export async function judgeAll(judging: Judging): Promise<NotSent | Ready> {
     return no('switchedOff');
   }
   const [open, rows] = await Promise.all([openTasksOf(tools, row.network, row.seat), lane()]);
-  if (open.length === 0) return untilItsDayIsOver(no('nothingOpen'), row, now);
+  if (open.length === 0) return untilItsDayIsOver(no('nothingOpen'), judging);
   if ((kind === 'taskTurn' || kind === 'taskHead') && !isUnsaid(kind, open, rows, judging)) {
-    return untilItsDayIsOver(no('nothingPresses'), row, now);
+    return untilItsDayIsOver(no('nothingPresses'), judging);
   }
   const ready = afterQuiet(row.plannedAt, settings);
   if (now < ready) return no('notNow', ready);
@@ -51,7 +52,7 @@ function isUnsaid(
   rows: readonly LedgerRow[],
   { row, settings, now }: Judging,
 ): boolean {
-  const mornings: Mornings = { ...sendingTimes(settings.timeline), zone: settings.zone };
+  const mornings = morningsIn(settings);
   const told = rows.filter((one) => one.kind === kind && one.revision !== row.revision && says(one));
   return open.some(({ task }) => {
     const since = askedSince(kind, task, row.seat, { mornings, now });
@@ -59,11 +60,16 @@ function isUnsaid(
   });
 }
 
-function untilItsDayIsOver(reason: NotSent, { plannedAt }: LedgerRow, now: string): NotSent {
+/** Looked at again each hour in which the network writes. */
+function untilItsDayIsOver(reason: NotSent, { row: { plannedAt }, settings, now }: Judging): NotSent {
   const over = `${plusDays(plannedAt.slice(0, 10), 1)}T00:00:00.000Z`;
   if (now >= over) return reason;
-  const soon = later(now, HOUR);
-  return { ...reason, until: soon < over ? soon : over };
+  const next = workTime(later(now, HOUR), morningsIn(settings));
+  return { ...reason, until: next < over ? next : over };
+}
+
+function morningsIn({ timeline, zone }: Judging['settings']): Mornings {
+  return { ...sendingTimes(timeline), zone };
 }
 
 /** Planned within the same twelve hours: the morning of a week has one day. */
