@@ -15,10 +15,15 @@ export const dueTexts = {
 } as const satisfies Catalogue;
 
 /**
- * Whose date it is: of something promised, which may be over its date; of something that is offered or asked for, which
- * nobody is late with; or of something that has ended.
+ * Whose date it is: of something promised, which may be over its date; of something that is offered to somebody, or
+ * free for anybody, which nobody is late with; or of something that has ended.
  */
-export type DueStanding = 'promised' | 'offered' | 'ended';
+export type DueStanding = 'promised' | 'offered' | 'free' | 'ended';
+
+/** Whether it is the date by which somebody is wanted to do it, who has not said yes. */
+function isWanted(standing: DueStanding): boolean {
+  return standing === 'offered' || standing === 'free';
+}
 
 /** What is due, and to whom it is said. */
 export interface DueAt {
@@ -36,7 +41,7 @@ export interface DueAt {
 /** `until Friday 5 December 2025` in a line of other words, or `alone` as a line of its own. */
 export function dueWords({ due, standing, today, zone, lang, short }: DueAt, alone?: 'alone'): string {
   if (due === undefined) return say(lang, alone ? dueTexts.noDateAlone : dueTexts.noDate);
-  const words = standing === 'offered' ? 'wanted' : standing === 'promised' && due < today ? 'was' : 'until';
+  const words = isWanted(standing) ? 'wanted' : standing === 'promised' && due < today ? 'was' : 'until';
   const date = short ? shortDate(due, zone, lang) : fullDate(due, zone, lang);
   return say(lang, dueTexts[alone ? (`${words}Alone` as const) : words], { date });
 }

@@ -299,6 +299,20 @@ describe('a coordinator', () => {
     await decide(site, 'A1', (now) => finishTask(now, undefined, {}), 'system');
   });
 
+  test('finds what nobody has taken in time with nobody, and nobody is called late with it', async () => {
+    await task(site, 'F1', {
+      begins: 'open',
+      owners: [],
+      due: '2025-10-01',
+      what: { en: 'Bring the chairs' },
+    });
+    expect(await get('?show=late')).not.toContain('Bring the chairs');
+    const free = await get('?show=free');
+    expect(free).toContain('Bring the chairs');
+    expect(free).toContain('wanted by Wed 1 Oct 2025');
+    await decide(site, 'F1', (now) => finishTask(now, undefined, {}));
+  });
+
   test('is led from Today to those that are a week late, and to no others', async () => {
     await task(site, 'W1', { due: '2025-10-01' });
     await task(site, 'W2', { due: '2025-10-16' });

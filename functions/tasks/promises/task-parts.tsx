@@ -32,8 +32,7 @@ export function OneTask(props: OneProps) {
   const { lang, zone, now, task, actor, sharedWith } = props;
   const { what, due, evidenceWanted, membersOnly } = task;
   const today = localDate(now, zone);
-  // Nobody is late with what nobody has.
-  const standing = isOpen(task) && task.owners.length === 0 ? 'offered' : dueStanding(task.status);
+  const standing = dueStanding(task.status);
   const shared = sharedWords({ sharers: sharedWith, owners: task.owners, seat: actor.seat }, lang);
   const said = task.said
     .filter(({ seat, note, link, file, until }) => seat === actor.seat && (note || link || file || until))

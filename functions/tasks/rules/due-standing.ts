@@ -1,8 +1,9 @@
 import type { DueStanding } from '../../i18n/due.ts';
 import type { Standing } from './task.ts';
 
-/** What the date of a task means: nobody is late with what they were only asked for. */
+/** What the date of a task means: nobody is late with what they were only asked for, or what nobody has. */
 export function dueStanding(status: Standing): DueStanding {
   if (status === 'offered') return status;
+  if (status === 'open' || status === 'asked') return 'free';
   return status === 'done' || status === 'dropped' ? 'ended' : 'promised';
 }
