@@ -90,6 +90,26 @@ test('two who write the reply at the same time lose neither text, and what is no
   expect(await wrong.text()).toContain('value="soon"');
 });
 
+test('what was saved beside a date that is none is nobody else’s text when the form is sent again', async () => {
+  await type({ 'I3.kind': 'issue', 'I3.text.en': 'Water' });
+  const one = `${issues}/${MEETING}/${item}/I3`;
+  const form = {
+    'was.I3.reply.en': '',
+    'I3.reply.en': 'In May',
+    'was.I3.repliedOn': '',
+    'I3.repliedOn': 'soon',
+  };
+  const page = await (await ask(one, form)).text();
+  const was = /name="was\.I3\.reply\.en" value="([^"]*)"/.exec(page)?.[1] ?? '';
+  const again = await ask(one, {
+    ...form,
+    'was.I3.reply.en': was,
+    'I3.reply.en': 'In May, they say',
+    'I3.repliedOn': '2027-11-11',
+  });
+  expect(again.status).toBe(303);
+});
+
 test('observers have no list of them, and what is no issue has no page', async () => {
   expect((await ask(issues, undefined, players.observer)).status).not.toBe(200);
   expect((await ask(`${issues}/${MEETING}/${item}/D1`)).status).toBe(404);

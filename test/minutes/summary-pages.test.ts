@@ -56,6 +56,19 @@ test('a part is shown as it is composed, stays as somebody typed it, and is comp
   expect(await typed()).toEqual({});
 });
 
+test('what was cleared or removed again keeps nobody from sharing a text', async () => {
+  await ask('/summary/parts', { 'was.ahead.en': '', 'ahead.en': 'In May.' });
+  expect((await ask('/summary')).status).toBe(303);
+  await ask('/summary/parts', { 'was.ahead.en': markOf('In May.'), 'ahead.en': '' });
+  expect((await ask('/summary')).status).toBe(200);
+  const item = (await ask('/minutes', { id: '01ITEMITEM01', 'title.en': 'Roads' })).headers.get('location');
+  const at = item?.slice(path.length) ?? '';
+  await ask(at, { 'was.D1.kind': '', 'D1.kind': 'decision', 'was.D1.text.en': '', 'D1.text.en': 'Meet' });
+  expect((await ask('/summary')).status).toBe(303);
+  await ask(at, { do: 'remove D1' });
+  expect((await ask('/summary')).status).toBe(200);
+});
+
 test('a part that two people typed shows both texts to the second one', async () => {
   const form = (text: string) => ({ 'was.ahead.en': '', 'ahead.en': text });
   await site.ask(`${path}/summary/parts`, {
