@@ -29,7 +29,7 @@ describe('a link to what was promised', () => {
   test('names who has it as well and who leads, on the page and in the mail', async () => {
     await task(site, 'T1', { owners: [rice, { ...lotus, leads: true }] });
     expect(await pageOf(linkTo(site, 'T1'))).toMatch(
-      /Together with .*អង្គការផ្កាឈូក.*\. .*អង្គការផ្កាឈូក.* leads\./,
+      /You share it with .*អង្គការផ្កាឈូក.*\. .*អង្គការផ្កាឈូក.* leads\./,
     );
     await decide(site, 'T1', (now) => nameLead(now, 'm-rice'));
     expect(await pageOf(linkTo(site, 'T1'))).toContain('You lead.');
@@ -256,7 +256,7 @@ describe('a link to what was promised', () => {
   test('says whom a task is shared with, and what was decided meanwhile', async () => {
     await task(site, 'T1', { owners: [rice, lotus], begins: 'offered' });
     await decide(site, 'T1', (now) => takeTask(now, lotus), 'person:c-bopha');
-    expect(await pageOf(linkTo(site, 'T1'))).toContain('Together with អង្គការផ្កាឈូក');
+    expect(await pageOf(linkTo(site, 'T1'))).toContain('You share it with អង្គការផ្កាឈូក');
   });
 
   test('is correct html, with everything unfolded that can be said', async () => {

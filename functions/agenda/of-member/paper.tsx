@@ -28,8 +28,11 @@ export async function sendOwnPaper(c: PaperContext): Promise<Response> {
   const opened = await openAnswerLink(services, c.req.param('token') ?? '');
   if (!opened || opened.standing === 'left') return notFound(c);
   const { networkId, meetingId, party } = opened;
-  const { state: minutes } = await services.repository.load(minutesAggregate, networkId, meetingId);
-  if (wasTakenOut(opened, minutes)) return notFound(c);
+  if (wasTakenOut(opened, {})) {
+    // Who came all the same is in the minutes: nobody else costs this look.
+    const { state: minutes } = await services.repository.load(minutesAggregate, networkId, meetingId);
+    if (wasTakenOut(opened, minutes)) return notFound(c);
+  }
   return await send(c, networkId, meetingId, party === 'member' ? 'member' : 'anybody');
 }
 

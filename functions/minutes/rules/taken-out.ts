@@ -11,7 +11,7 @@ interface ByLink {
 /** Whether somebody is not invited, or no longer; who came all the same is told of the summary as the others are. */
 export function wasTakenOut(
   { meeting, personId, inAudience }: ByLink,
-  { current }: Pick<Minutes, 'current'>,
+  { current }: Partial<Pick<Minutes, 'current'>>,
 ): boolean {
   if (meeting.singles[personId]?.invited ?? inAudience) return false;
   const told = [...(meeting.summary?.alsoTo ?? []), ...(current?.published.alsoTo ?? [])];
