@@ -179,7 +179,7 @@ test('it counts the organisations that came as the page of the day does, those t
     dayAggregate,
     NETWORK,
     MEETING,
-    { by: `staff:${players.coordinator.id}`, at: site.services.now() },
+    { by: `staff:${players.coordinator.staff}`, at: site.services.now() },
     () => [
       { type: 'DayClosed' as const, data: { date: 1 } },
       {
