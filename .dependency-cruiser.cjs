@@ -33,6 +33,8 @@ const PUBLIC = [
   '^functions/meeting/hand-over/share-links\\.ts$',
   // What of files anybody may see: the page of a meeting shows it.
   '^functions/files/in-public\\.ts$',
+  // What nobody has promised yet, with the button that takes it: the summary of a meeting offers it too.
+  '^functions/tasks/free-tasks\\.tsx$',
   // Papers as links: the page of a meeting names the public ones.
   '^functions/agenda/paper-links\\.tsx$',
   // Who can read the page of a meeting: also the page that publishes it asks.

@@ -34,8 +34,8 @@ const GATHERINGS = 3;
  * row says what to do: a crash before the claim leaves it planned, a crash after it is resolved by the tick.
  *
  * 1. ask: a row that is no longer planned, or not yet due, is left alone
- * 2. judge: the capability decides on the state of this moment: send, not yet or not alone, or skip with the reason; about
- *    what only a later version writes, nobody here does: it waits
+ * 2. judge: the capability decides on the state of this moment: send, not yet or not alone, or skip with the reason;
+ *    about what only a later version writes, nobody here does: it waits
  * 3. freeze what it will say (versions, SEQUENCE, DTSTAMP); what may have been sent already stays as it was
  * 4. lane, early: only where looking is free, or for one that comes back
  * 5. gather what else waits for the person and may go out in the same mail, each judged by itself

@@ -43,7 +43,7 @@ export type Verdict =
    * look at it. What is asked for later looks, and takes out what is not claimed by then (`lanes.ts`, `toTakeOut`).
    * Only for what was read after the row was planned.
    * `crowded`: another one that is sent at this moment may make it too many: it is looked at again after the claim.
-   * `notAloneBefore`: until that instant (UTC) it waits for more to say, and leaves only in the mail of another one.
+   * `notAloneBefore`: until that instant (UTC) it waits for more to say, and is sent only in the mail of another one.
    */
   | {
       readonly send: true;

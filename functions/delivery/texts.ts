@@ -79,7 +79,7 @@ export const sendingReasonTexts = {
 /** A reason that every mail may have; others belong to the capability whose mail it is. */
 export type SendingReason = keyof typeof sendingReasonTexts;
 
-/** What the engine itself adds to a mail: its foot, the subject of several messages in one, and where the other language is. */
+/** What every mail says alike: its foot, the subject of several messages in one, and where the other language is. */
 export const mailTexts = {
   otherBelow: { en: 'English below', km: 'ភាសាខ្មែរនៅខាងក្រោម' },
   choose: { en: 'Choose which mails you get', km: 'ជ្រើសរើសអ៊ីមែលដែលលោកអ្នកចង់ទទួល' },

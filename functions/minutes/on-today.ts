@@ -8,7 +8,7 @@ import { meetingAggregate } from '../meeting/rules/meeting.ts';
 import { summaryDueAt } from '../meeting/rules/needs.ts';
 import type { ConvenedMeeting } from '../meeting/rules/state.ts';
 import { timelineIn } from '../meeting/rules/timeline/settings.ts';
-import { type MeetingRow, meetingRow, meetingsList } from '../meeting/rules/views.ts';
+import { type MeetingRow, meetingsSince } from '../meeting/rules/views.ts';
 import { DAY, later } from '../platform/clock.ts';
 import { readRow } from '../platform/tomorrow.ts';
 import { mayAct, type StaffContext } from '../web/context.ts';
@@ -84,10 +84,9 @@ async function recentMeetings({
   var: { services, networkId, network },
 }: StaffContext): Promise<MeetingRow[]> {
   const now = services.now();
-  // As its day asks for it: the list is read once for both.
-  const from = `${plusDays(localDate(now, network.settings.zone), -ASKED_DAYS - 1)}~`;
-  const { rows } = await services.views.list(meetingsList(networkId), { from, limit: 100 });
-  const known = rows.flatMap(({ data }) => readRow('meetings', meetingRow, data) ?? []);
+  const today = localDate(now, network.settings.zone);
+  // As the days of meetings are asked about: the list is read once for both.
+  const known = await meetingsSince(services.views, networkId, plusDays(today, -ASKED_DAYS));
   const begun = known.filter(
     ({ stage, startsAt }) =>
       stage !== 'draft' && stage !== 'cancelled' && startsAt !== undefined && startsAt <= now,

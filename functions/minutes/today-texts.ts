@@ -1,4 +1,5 @@
 import type { Catalogue } from '../i18n/say.ts';
+import { typedTexts } from '../i18n/typed-texts.ts';
 
 /** What minutes say on Today. Formal register; a native reader confirms the Khmer. */
 export const minutesTodayTexts = {
@@ -37,7 +38,7 @@ export const minutesTodayTexts = {
     en: 'Publishing the summary was stopped:',
     km: 'ការផ្សព្វផ្សាយសេចក្តីសង្ខេបត្រូវបានបញ្ឈប់៖',
   },
-  untitled: { en: 'a meeting without a title', km: 'កិច្ចប្រជុំគ្មានចំណងជើង' },
+  untitled: typedTexts.untitledMeeting,
   needNews: {
     en: { one: 'A member sent news', other: '{n} members sent news' },
     km: 'សមាជិក {n} បានផ្ញើព័ត៌មាន',

@@ -109,6 +109,15 @@ export interface AboutMeeting {
   readonly dateNumber: number;
 }
 
+/** The one thing to do next. */
+export interface MeetingNext {
+  readonly href: string;
+  readonly icon: IconName;
+  readonly what: string;
+  /** It is the summary: nobody is asked to share one beside it. */
+  readonly sharesSummary?: true;
+}
+
 /** One thing that follows a meeting. */
 export interface MeetingStep {
   readonly href: string;
@@ -124,19 +133,7 @@ export interface MeetingPart {
   readonly path: string;
   readonly name: Text;
   /** The one thing to do next, where it is to be done here: it is shown first, whichever part is open. */
-  readonly next: (
-    c: StaffContext,
-    meeting: AboutMeeting,
-  ) => Promise<
-    | {
-        readonly href: string;
-        readonly icon: IconName;
-        readonly what: string;
-        /** It is the summary: nobody is asked to share one beside it. */
-        readonly sharesSummary?: true;
-      }
-    | undefined
-  >;
+  readonly next: (c: StaffContext, meeting: AboutMeeting) => Promise<MeetingNext | undefined>;
   /** Where it is done after the meeting, and how far it is; nothing of what this reader cannot open. */
   readonly afterwards?: (c: StaffContext, meeting: AboutMeeting) => Promise<readonly MeetingStep[]>;
   /** `again`: seconds after which it is worth looking again. */

@@ -34,7 +34,7 @@ const laterStep = fc.oneof(
   weighted(1, fc.record({ do: fc.constant('redate'), task, days: fc.integer({ min: 1, max: 20 }) })),
   weighted(1, fc.record({ do: fc.constantFrom('cancel', 'twice') })),
   weighted(4, fc.record({ do: fc.constant('travel'), time: fc.constantFrom(...times.travel) })),
-  // As above.
+  // Only the shapes of Later are made, which fast-check's types cannot follow through the weights.
 ) as fc.Arbitrary<Later>;
 
 /** What happens after a meeting: the summary, what was promised, and what becomes of it. */

@@ -11,6 +11,7 @@ import { later, MINUTE } from '../../functions/platform/clock.ts';
 import { dayHas, NINE } from '../day/door.ts';
 import { followUp, mailTools, messages } from '../lost-link/wishes.ts';
 import { MEETING, NETWORK, type Site, startSite } from '../meeting/site.ts';
+import { taskNow } from '../tasks/tasks-site.ts';
 import { players } from '../web/rig.ts';
 import { clock } from './clock.ts';
 
@@ -306,6 +307,19 @@ describe('the page behind somebody’s own link', () => {
     expect(asGuest.text).not.toMatch(/secret|full minutes|name="text"/);
     const closed = await page('/minutes', guest);
     expect([closed.status, closed.text.includes('We talked')]).toEqual([403, false]);
+  });
+
+  test('offers members what nobody has promised, to be taken with one tap, and guests none of it', async () => {
+    await typed({ 'p2.kind': 'point', 'p2.text.en': 'Find a hall.', 'p2.owners': 'open' });
+    await published();
+    const own = (await page()).text;
+    expect(own).toContain('Rice Field Learning takes this');
+    expect((await page('/summary', guest)).text).not.toContain('takes this');
+    const [, action = ''] = /action="(\/t\/[^"#]+)#task"/.exec(own) ?? [];
+    await site.ask(action, { form: { task: 'p2', part: 'claim' } });
+    await followUp(site);
+    expect(await taskNow(site, 'p2')).toMatchObject({ status: 'taken', owners: [{ seat: 'm-rice' }] });
+    expect((await page()).text).not.toContain('takes this');
   });
 
   test('reads of minutes that were typed a hundred times one fact an item, as it was when somebody pressed', async () => {

@@ -29,7 +29,7 @@ describe('a link to what was promised', () => {
   test('names who has it as well and who leads, on the page and in the mail', async () => {
     await task(site, 'T1', { owners: [rice, { ...lotus, leads: true }] });
     expect(await pageOf(linkTo(site, 'T1'))).toMatch(
-      /Together with .*អង្គការផ្កាឈូក.*\. .*អង្គការផ្កាឈូក.* leads\./,
+      /You share it with .*អង្គការផ្កាឈូក.*\. .*អង្គការផ្កាឈូក.* leads\./,
     );
     await decide(site, 'T1', (now) => nameLead(now, 'm-rice'));
     expect(await pageOf(linkTo(site, 'T1'))).toContain('You lead.');
@@ -39,10 +39,16 @@ describe('a link to what was promised', () => {
     await task(site, 'T1', { begins: 'open', owners: [] });
     await task(site, 'T2', { begins: 'open', owners: [], asks: true });
     await task(site, 'T3');
+    await task(site, 'T4', { begins: 'open', owners: [], due: '2025-10-01' });
     const path = linkTo(site, 'T3');
     const page = await pageOf(path);
     expect(page).toContain('Rice Field Learning takes this');
     expect(page).toContain('Rice Field Learning asks for this');
+    // Nobody is late with what nobody has promised.
+    for (const at of [path, linkTo(site, 'T4')]) {
+      expect(await pageOf(at)).toMatch(/wanted by Wednesday 1 October/i);
+      expect(await pageOf(at)).not.toContain('was due');
+    }
     expect(await pageOf(linkTo(site, 'T1'))).toMatch(
       /class="button main"[^>]*><span>Rice Field Learning takes this/,
     );
@@ -256,7 +262,7 @@ describe('a link to what was promised', () => {
   test('says whom a task is shared with, and what was decided meanwhile', async () => {
     await task(site, 'T1', { owners: [rice, lotus], begins: 'offered' });
     await decide(site, 'T1', (now) => takeTask(now, lotus), 'person:c-bopha');
-    expect(await pageOf(linkTo(site, 'T1'))).toContain('Together with អង្គការផ្កាឈូក');
+    expect(await pageOf(linkTo(site, 'T1'))).toContain('You share it with អង្គការផ្កាឈូក');
   });
 
   test('is correct html, with everything unfolded that can be said', async () => {

@@ -112,13 +112,19 @@ describe('mails about tasks', () => {
 
   it('name with whom a task is shared, and who leads', () => {
     const leadOf = (lead: string | undefined) => {
-      const shared = { with: [{ seat: 'm-lotus', name: { en: 'Lotus Steps' } }], lead };
+      const owners = ['m-rice', 'm-lotus', 'g-gone'].map((seat) => ({
+        ...{ seat, party: 'member' as const },
+        ...(seat === lead ? { leads: true as const } : {}),
+      }));
+      const shared = { owners, seat: 'm-rice', sharers: [{ seat: 'm-lotus', name: { en: 'Lotus Steps' } }] };
       const mail = { ...about('en'), promised: offered, about: { kind: 'taskAssigned' as const }, shared };
       return renderMail(oneMail(mail)).text;
     };
     expect(leadOf('m-lotus')).toContain('You share it with Lotus Steps. Lotus Steps leads.');
     expect(leadOf('m-rice')).toContain('You share it with Lotus Steps. You lead.');
     expect(leadOf(undefined)).toContain('You share it with Lotus Steps.');
+    // Somebody of whom no name is known: nobody else is said to lead in their place.
+    expect(leadOf('g-gone')).not.toMatch(/leads?\./);
   });
 
   it('name in their subject how many there are and the next date', () => {

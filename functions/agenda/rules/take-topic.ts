@@ -29,8 +29,8 @@ function withItem(agenda: readonly AgendaItem[], item: AgendaItem): AgendaItem[]
 }
 
 /**
- * A topic becomes the last item of an agenda before its closing, under its own id, so that taken twice it is there once. People are told of
- * it as of every change: with the agenda where that is still to be sent.
+ * A topic becomes the last item of an agenda before its closing, under its own id, so that taken twice it is there once.
+ * People are told of it as of every change: with the agenda where that is still to be sent.
  *
  * @param by the organisation, where nobody was named who speaks.
  * @throws {AgendaIsFull} and what `revise` and `saveDraft` throw.

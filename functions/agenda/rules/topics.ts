@@ -151,8 +151,8 @@ export interface Deciding {
 }
 
 /**
- * Takes, parks or declines a topic; the same decision again is none, unless it has another word. One that was parked, declined or taken off the
- * agenda may be taken after all.
+ * Takes, parks or declines a topic; the same decision again is none, unless it has another word. One that was parked,
+ * declined or taken off the agenda may be taken after all.
  *
  * @throws {NoSuchTopic} {@link WordIsNeeded} {@link TopicDecidedMeanwhile} {@link TopicIsOnTheAgenda}
  */

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../i18n/say.ts';
+import { typedTexts } from '../../i18n/typed-texts.ts';
 
 /** The page with the switch of all mail. */
 export const sendingPageTexts = {
@@ -31,7 +32,7 @@ export const sendingPageTexts = {
   number: { en: 'Number', km: 'ចំនួន' },
   ownTeam: { en: 'To your own team', km: 'ជូនក្រុមការងាររបស់លោកអ្នក' },
   allKinds: { en: 'All', km: 'ទាំងអស់' },
-  untitled: { en: 'a meeting without a title', km: 'កិច្ចប្រជុំគ្មានចំណងជើង' },
+  untitled: typedTexts.untitledMeeting,
   switchOn: { en: 'Switch sending on', km: 'បើកការផ្ញើ' },
   switchOnWith: {
     en: {

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../i18n/say.ts';
+import { typedTexts } from '../../i18n/typed-texts.ts';
 
 /** Today: what needs somebody, and what happened. */
 export const todayTexts = {
@@ -51,7 +52,7 @@ export const boardTexts = {
   meetingsCaption: { en: 'Meetings since {date}', km: 'កិច្ចប្រជុំចាប់ពី {date}' },
   meeting: { en: 'Meeting', km: 'កិច្ចប្រជុំ' },
   date: { en: 'Date', km: 'កាលបរិច្ឆេទ' },
-  untitled: { en: 'a meeting without a title', km: 'កិច្ចប្រជុំគ្មានចំណងជើង' },
+  untitled: typedTexts.untitledMeeting,
   noDate: { en: 'No date yet', km: 'មិនទាន់មានកាលបរិច្ឆេទ' },
   stage: { en: 'Stage', km: 'ដំណាក់កាល' },
   messages: { en: 'Messages', km: 'សារ' },

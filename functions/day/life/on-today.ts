@@ -4,8 +4,7 @@ import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { timelineIn } from '../../meeting/rules/timeline/settings.ts';
-import { type MeetingRow, meetingRow, meetingsList } from '../../meeting/rules/views.ts';
-import { readRow } from '../../platform/tomorrow.ts';
+import { type MeetingRow, meetingsSince } from '../../meeting/rules/views.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import type { Need, OnToday } from '../../web/today.ts';
 import { dayAggregate } from '../rules/day.ts';
@@ -36,9 +35,7 @@ async function recentMeetings({
   var: { services, networkId, network },
 }: StaffContext): Promise<MeetingRow[]> {
   const today = localDate(services.now(), network.settings.zone);
-  const from = `${plusDays(today, -ASKED_DAYS - 1)}~`;
-  const { rows } = await services.views.list(meetingsList(networkId), { from, limit: 100 });
-  const known = rows.flatMap(({ data }) => readRow('meetings', meetingRow, data) ?? []);
+  const known = await meetingsSince(services.views, networkId, plusDays(today, -ASKED_DAYS));
   const held = known.filter(
     ({ stage, date }) => stage !== 'draft' && stage !== 'cancelled' && date !== undefined && date <= today,
   );

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../i18n/say.ts';
+import { typedTexts } from '../../i18n/typed-texts.ts';
 
 /** The day of a meeting on its page: getting ready, how many came, and closing. */
 export const dayTexts = {
@@ -115,7 +116,7 @@ export const dayTexts = {
   },
   needWhether: { en: 'Do you keep attendance?', km: 'តើលោកអ្នករក្សាទុកវត្តមានឬទេ?' },
   needToday: { en: 'Today: check people in', km: 'ថ្ងៃនេះ៖ កត់ត្រាអ្នកមកចូលរួម' },
-  untitled: { en: 'a meeting without a title', km: 'កិច្ចប្រជុំគ្មានចំណងជើង' },
+  untitled: typedTexts.untitledMeeting,
 } as const satisfies Catalogue;
 
 /** A member that is not invited any more, and came. */

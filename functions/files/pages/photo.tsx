@@ -3,6 +3,7 @@ import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { isConvened } from '../../meeting/rules/state.ts';
 import { isForAnybody } from '../../meeting/rules/visibility.ts';
 import { minutesAggregate } from '../../minutes/rules/minutes.ts';
+import { isPageWithdrawn } from '../../minutes/rules/public-page.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { notFound } from '../../web/errors.tsx';
 import { PlainPage } from '../../web/link-page.tsx';
@@ -47,7 +48,7 @@ async function isForEverybody(
     repository.load(minutesAggregate, network, of.id),
   ]);
   if (!isConvened(meeting) || !meeting.released || !isForAnybody(meeting)) return false;
-  return !(minutes.current && minutes.withdrawn);
+  return !isPageWithdrawn(minutes);
 }
 
 function gone(c: StaffContext): Response | Promise<Response> {

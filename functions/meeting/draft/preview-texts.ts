@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../i18n/say.ts';
+import { typedTexts } from '../../i18n/typed-texts.ts';
 
 /** The preview, and what a warning says. */
 export const previewTexts = {
@@ -126,8 +127,8 @@ export const previewTexts = {
   bothWhat: { en: 'What', km: 'ចំណុច' },
   bothKhmer: { en: 'Khmer', km: 'ភាសាខ្មែរ' },
   bothEnglish: { en: 'English', km: 'ភាសាអង់គ្លេស' },
-  noKhmer: { en: 'in English only', km: 'ជាភាសាអង់គ្លេសប៉ុណ្ណោះ' },
-  noEnglish: { en: 'in Khmer only', km: 'ជាភាសាខ្មែរប៉ុណ្ណោះ' },
+  noKhmer: typedTexts.englishOnly,
+  noEnglish: typedTexts.khmerOnly,
   older: { en: 'older than the other language', km: 'ចាស់ជាងភាសាម្ខាងទៀត' },
   audienceChanged: {
     en: 'The list changed since you looked at it',

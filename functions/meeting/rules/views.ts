@@ -1,8 +1,9 @@
 import * as z from 'zod';
+import { plusDays } from '../../i18n/dates.ts';
 import { heardList } from '../../membership/rules/heard-addresses.ts';
 import type { StreamKey } from '../../platform/event.ts';
-import { enumOr } from '../../platform/tomorrow.ts';
-import type { Listing, ViewGone, ViewRow } from '../../platform/views.ts';
+import { enumOr, readRow } from '../../platform/tomorrow.ts';
+import type { Listing, ViewGone, ViewRow, Views } from '../../platform/views.ts';
 import { bilingualLine } from './details.ts';
 import { NO_DATE } from './evolve-draft.ts';
 import { isConvened, type Meeting } from './state.ts';
@@ -38,6 +39,16 @@ export type MeetingRow = z.infer<typeof meetingRow>;
 /** List of a network's meetings, ordered by date; drafts without a date come last. */
 export function meetingsList(network: string): string {
   return `${network}/meetings`;
+}
+
+/** Meetings of a local date and later, by their date; drafts without one are after all others. */
+export async function meetingsSince(
+  views: Pick<Views, 'list'>,
+  network: string,
+  date: string,
+): Promise<MeetingRow[]> {
+  const { rows } = await views.list(meetingsList(network), { from: `${plusDays(date, -1)}~`, limit: 100 });
+  return rows.flatMap(({ data }) => readRow('meetings', meetingRow, data) ?? []);
 }
 
 export function meetingViews(meeting: Meeting, version: number, stream: StreamKey): Listing {

@@ -1,5 +1,5 @@
 import type { PaceState } from '../../delivery/pace.ts';
-import type { MeetingPart } from '../../web/context.ts';
+import type { MeetingNext, MeetingPart } from '../../web/context.ts';
 import type { OpenMeeting } from '../page/context.ts';
 import type { Messages } from '../timeline-page/message.ts';
 import type { PeopleOfMeeting } from './people-of.ts';
@@ -16,7 +16,7 @@ export interface MeetingNow {
   readonly pace: PaceState | undefined;
   readonly parts: readonly MeetingPart[];
   /** What a part asks to be done next. */
-  readonly next: Awaited<ReturnType<MeetingPart['next']>>;
+  readonly next: MeetingNext | undefined;
   /** The summary as a part has it, which is shared from there. */
-  readonly summary: Awaited<ReturnType<MeetingPart['next']>>;
+  readonly summary: MeetingNext | undefined;
 }

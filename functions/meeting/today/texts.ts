@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../i18n/say.ts';
+import { typedTexts } from '../../i18n/typed-texts.ts';
 
 /** What meetings say on Today. */
 export const meetingTodayTexts = {
@@ -46,7 +47,7 @@ export const meetingTodayTexts = {
   held: { en: 'Invitations are waiting to be sent', km: 'លិខិតអញ្ជើញកំពុងរង់ចាំផ្ញើ' },
   heldHelp: { en: '{title}: you can still stop them', km: '{title}៖ លោកអ្នកនៅអាចបញ្ឈប់បាន' },
   draft: { en: 'A draft waits: {title}', km: 'សេចក្តីព្រាងកំពុងរង់ចាំ៖ {title}' },
-  untitled: { en: 'a meeting without a title', km: 'កិច្ចប្រជុំគ្មានចំណងជើង' },
+  untitled: typedTexts.untitledMeeting,
   draftNoDate: { en: 'No date yet', km: 'មិនទាន់មានកាលបរិច្ឆេទ' },
   heldTitle: { en: 'Just held', km: 'ទើបបានប្រព្រឹត្តទៅ' },
   nextTitle: { en: 'The next meeting', km: 'កិច្ចប្រជុំបន្ទាប់' },

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../i18n/say.ts';
+import { typedTexts } from '../../i18n/typed-texts.ts';
 
 /** Issues to take up, across meetings. Formal register; a native reader confirms the Khmer. */
 export const issueTexts = {
@@ -27,7 +28,7 @@ export const issueTexts = {
   none: { en: 'None of these.', km: 'មិនមានទេ។' },
   earlier: { en: 'Earlier ones', km: 'ចាស់ជាងនេះ' },
   nobodyAsked: { en: 'nobody is asked yet', km: 'មិនទាន់ស្នើទៅនរណា' },
-  untitled: { en: 'a meeting without a title', km: 'កិច្ចប្រជុំគ្មានចំណងជើង' },
+  untitled: typedTexts.untitledMeeting,
   waits: { en: 'No reply yet', km: 'មិនទាន់មានចម្លើយ' },
   repliedOn: { en: 'Reply of {date}', km: 'ចម្លើយថ្ងៃ {date}' },
   repliedUndated: { en: 'Reply without a date', km: 'ចម្លើយគ្មានកាលបរិច្ឆេទ' },
@@ -41,7 +42,7 @@ export const issueTexts = {
   save: { en: 'Save the reply', km: 'រក្សាទុកចម្លើយ' },
   saved: { en: 'Saved.', km: 'បានរក្សាទុក។' },
   notPublished: {
-    en: 'The summary that people read does not have this reply. It comes into it with a correction.',
+    en: 'The summary that people read does not have this reply. A correction adds it.',
     km: 'សេចក្តីសង្ខេបដែលគេអាន មិនទាន់មានចម្លើយនេះទេ។ វានឹងចូលតាមរយៈការកែតម្រូវ។',
   },
   correct: { en: 'Publish a correction', km: 'ផ្សព្វផ្សាយការកែតម្រូវ' },

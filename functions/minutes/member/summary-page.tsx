@@ -5,11 +5,12 @@ import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
 import { isForAnybody, publicPageUrl } from '../../meeting/rules/visibility.ts';
+import { FreeTasks } from '../../tasks/free-tasks.tsx';
 import { linkToTask } from '../../tasks/rules/link.ts';
 import { freeAmong, listTasks, openTasksList } from '../../tasks/rules/views.ts';
 import { inTheirLanguage } from '../../web/language.ts';
 import { LinkPage } from '../../web/link-page.tsx';
-import { Button, Facts, LinkButton, Notice, Typed } from '../../web/parts.tsx';
+import { Facts, LinkButton, Notice, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { memberSummaryOf, newsOf } from '../rules/member-page.ts';
 import { publicSummaryOf } from '../rules/public-page.ts';
@@ -94,44 +95,32 @@ async function page(c: LinkContext, open: OpenPublished, refused?: RefusedNews):
   );
 }
 
-/** What nobody has taken yet of this meeting: an organisation takes it with one tap. */
+/** What nobody has taken yet of this meeting. */
 async function Free(c: LinkContext, { opened, minutes }: OpenPublished) {
   if (!minutes.current || freeIn(minutes.current.published).length === 0) return null;
   const { lang, services } = c.var;
   const { networkId: network, meetingId, meeting, member, seatOf: seat, personId, person } = opened;
-  const name = plain(member?.organisation.name, lang);
   const free = freeAmong(await listTasks(services.views, openTasksList(network))).filter(
     ({ from }) => from === meetingId,
   );
-  if (free.length === 0 || !name) return null;
-  const ends = free.map(({ due }) => due);
-  const tools = { sign: services.signLink, origin: '' };
+  const [first] = free;
+  if (!first) return null;
+  const now = services.now();
+  const action = linkToTask(
+    { network, seat, person: personId, epoch: person.epoch, task: first.id },
+    free.map(({ due }) => due),
+    now,
+    { sign: services.signLink, origin: '' },
+  );
   return (
-    <section id="free">
-      <h2>{say(lang, texts.free)}</h2>
-      <ul>
-        {free.map(({ id, what, due, asks }) => (
-          <li>
-            <Typed text={what} lang={lang} />
-            {due ? (
-              <p class="muted">{say(lang, texts.until, { day: fullDate(due, meeting.zone, lang) })}</p>
-            ) : null}
-            <form
-              method="post"
-              action={`${linkToTask({ network, seat, person: personId, epoch: person.epoch, task: id }, ends, services.now(), tools)}#task`}
-              class="tap"
-            >
-              <input type="hidden" name="task" value={id} />
-              <input type="hidden" name="part" value="claim" />
-              <Button>
-                {say(lang, asks ? texts.asksFor : texts.takes, { name })}
-                <span class="hidden">: {plain(what, lang)}</span>
-              </Button>
-            </form>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <FreeTasks
+      lang={lang}
+      zone={meeting.zone}
+      now={now}
+      action={action}
+      free={free}
+      organisation={member?.organisation.name}
+    />
   );
 }
 

@@ -6,6 +6,7 @@ import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network
 import type { StaffEnv } from '../../web/context.ts';
 import { isId } from '../../web/parse.ts';
 import { type Minutes, minutesAggregate } from '../rules/minutes.ts';
+import { isPageWithdrawn } from '../rules/public-page.ts';
 
 export type PublicContext = Context<StaffEnv>;
 
@@ -37,8 +38,7 @@ export async function openPage(c: PublicContext): Promise<OpenPage | 'forMembers
   ]);
   if (network.status !== 'founded' || !isConvened(meeting) || !meeting.released) return undefined;
   if (!isForAnybody(meeting)) return 'forMembers';
-  const isWithdrawn = minutes.current !== undefined && minutes.withdrawn;
-  return { id, network, networkId, meeting, minutes, isWithdrawn };
+  return { id, network, networkId, meeting, minutes, isWithdrawn: isPageWithdrawn(minutes) };
 }
 
 /** Its language is the reader's; with `?lang=` a cookie goes along, which no cache may hand on. */

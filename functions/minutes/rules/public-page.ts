@@ -45,6 +45,11 @@ export interface AroundPage {
   readonly today: string;
 }
 
+/** Whether the summary that was shown last is taken from its page for now. */
+export function isPageWithdrawn({ current, withdrawn }: Pick<Minutes, 'current' | 'withdrawn'>): boolean {
+  return current !== undefined && withdrawn;
+}
+
 /**
  * Members whose names the page may need and nobody has stored: of those who sent news, and of those who promised
  * something in what was published before their names were.

@@ -58,8 +58,8 @@ export interface Publishing {
  *
  * @param now ISO instant, UTC; `by` as facts name people.
  * @throws {MeetingNotConvened} {@link MeetingAlreadyCancelled} {@link NotHeldYet} {@link AlreadyPublishing}
- *   {@link PublishedMeanwhile} {@link ChangedWhileLooking} {@link UnsettledTexts} {@link NothingToPublish} {@link OneLanguageOnly}
- *   {@link SummaryTooLong}
+ *   {@link PublishedMeanwhile} {@link ChangedWhileLooking} {@link UnsettledTexts} {@link NothingToPublish}
+ *   {@link OneLanguageOnly} {@link SummaryTooLong}
  */
 export function publishSummary(
   minutes: Minutes,

@@ -6,7 +6,7 @@ import { timelineIn } from '../../meeting/rules/timeline/settings.ts';
 import { listTasks, openTasksList } from '../../tasks/rules/views.ts';
 import {
   type AboutMeeting,
-  type MeetingPart,
+  type MeetingNext,
   type MeetingStep,
   mayAct,
   type StaffContext,
@@ -19,10 +19,7 @@ import { summaryPartTexts as texts } from './texts.ts';
  * Once the meeting is over and something was typed, the summary is to be published. Nobody is reminded of it where nothing
  * was: a network that never types minutes shares a text and a link.
  */
-export async function nextOfSummary(
-  c: StaffContext,
-  about: AboutMeeting,
-): Promise<Awaited<ReturnType<MeetingPart['next']>>> {
+export async function nextOfSummary(c: StaffContext, about: AboutMeeting): Promise<MeetingNext | undefined> {
   const { lang, networkId, services } = c.var;
   if (!mayAct(c) || about.status === 'cancelled' || services.now() < about.endsAt) return undefined;
   const open = await openMinutesOf(c, about.id);

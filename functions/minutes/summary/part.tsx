@@ -22,8 +22,8 @@ import { summaryPartTexts as texts } from './texts.ts';
 export const summaryPart: MeetingPart = {
   path: 'summary-parts',
   name: texts.name,
-  next: async (c, about) => await nextOfSummary(c, about),
-  afterwards: async (c, about) => await stepsOfSummary(c, about),
+  next: nextOfSummary,
+  afterwards: stepsOfSummary,
   show: async (c, about) => ({ content: await SummaryPart(c, about) }),
 };
 

@@ -1,6 +1,7 @@
 import { counted } from '../../i18n/counted.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
+import { typedTexts } from '../../i18n/typed-texts.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { Section } from '../../web/parts.tsx';
 import { contentOf } from '../rules/content.ts';
@@ -56,7 +57,7 @@ export function HalfTexts({ c, open, summary }: Of) {
   const { lang, networkId } = c.var;
   const half = new Set(inOneLanguage(contentOf(summary.sources)));
   const language = (words: { readonly en?: string | undefined } | undefined) =>
-    say(lang, words?.en ? texts.englishOnly : texts.khmerOnly);
+    say(lang, words?.en ? typedTexts.englishOnly : typedTexts.khmerOnly);
   const ofParts = parts
     .filter((part) => half.has(part))
     .map((part): Row => {

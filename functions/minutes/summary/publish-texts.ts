@@ -21,8 +21,6 @@ export const publishTexts = {
     en: 'Nobody misses anything: in the mail and on the page, readers of the other language get these texts as they are, each marked, for example “(in Khmer only)”.',
     km: 'គ្មាននរណាខកខានអ្វីទេ៖ ក្នុងអ៊ីមែល និងលើទំព័រ អ្នកអានភាសាផ្សេងទទួលអត្ថបទទាំងនេះដូចដែលមាន ដោយមានសម្គាល់នៅជាប់វា ឧទាហរណ៍ «(ជាភាសាខ្មែរប៉ុណ្ណោះ)»។',
   },
-  khmerOnly: { en: 'in Khmer only', km: 'ជាភាសាខ្មែរប៉ុណ្ណោះ' },
-  englishOnly: { en: 'in English only', km: 'ជាភាសាអង់គ្លេសប៉ុណ្ណោះ' },
   missing: {
     en: { one: 'One entry is not complete', other: '{n} entries are not complete' },
     km: 'មាន {n} ចំណុចមិនទាន់ពេញលេញ',

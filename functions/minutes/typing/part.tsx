@@ -31,7 +31,7 @@ export const minutesPart: MeetingPart = {
       what: say(lang, texts.next),
     };
   },
-  afterwards: async (c, about) => await stepOfMinutes(c, about),
+  afterwards: stepOfMinutes,
   show: async (c, about) => ({ content: await MinutesPart(c, about) }),
 };
 

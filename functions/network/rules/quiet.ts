@@ -9,7 +9,7 @@ import { sendingTimes } from './timeline-settings.ts';
  */
 export const QUIET = 10 * MINUTE;
 
-/** So soon it does not even leave in the mail of another one: a slip is put right at once. */
+/** So soon it is not even sent in the mail of another one: a slip is put right at once. */
 const FRESH = 2 * MINUTE;
 
 /** When it is quiet since an instant, and the network writes to people (instants, UTC). */

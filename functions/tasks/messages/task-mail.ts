@@ -8,6 +8,7 @@ import { addressOf, plain, shown } from '../../i18n/typed-text.ts';
 import type { NetworkSettings } from '../../network/rules/events.ts';
 import { dueStanding } from '../rules/due-standing.ts';
 import { type InMail, inMail, type Promised } from '../rules/in-mails.ts';
+import { type SharedTask, sharedWords } from './shared-words.ts';
 import { taskMailTexts as texts } from './texts.ts';
 
 /** Who a mail about tasks is for. */
@@ -45,13 +46,8 @@ export interface OneMail extends ToReader {
     | { readonly kind: 'taskAssigned' | 'taskMoved' }
     | { readonly kind: 'taskDecided'; readonly decision: Decision };
   readonly promised: Promised;
-  /** Who has it besides the reader, and the seat of who leads of them all; absent where it is nobody else's. */
-  readonly shared?:
-    | {
-        readonly with: readonly { readonly seat: string; readonly name: Bilingual }[];
-        readonly lead?: string | undefined;
-      }
-    | undefined;
+  /** As one of several who have it; absent where it is nobody else's. */
+  readonly shared?: SharedTask | undefined;
 }
 
 interface Letter {
@@ -201,28 +197,15 @@ function givenWords(kind: 'taskAssigned' | 'taskMoved', mail: OneMail, lang: Lan
     : ofMember
       ? say(lang, texts.takenLead, named)
       : say(lang, texts.takenLeadGuest);
+  const shared = mail.shared && sharedWords(mail.shared, lang);
   return {
     subject: ofMember
       ? say(lang, texts.assignedSubject, named)
       : say(lang, texts.assignedSubjectGuest, named),
     preheader: say(lang, texts.preheader),
     sign: { text: say(lang, texts.signAssigned), tone: 'asks' },
-    lead: [lead, ...sharedLines(mail, lang)],
+    lead: [lead, ...(shared ? [shared] : [])],
   };
-}
-
-/** With whom it is shared, and who of them leads. */
-function sharedLines({ shared }: OneMail, lang: Lang): string[] {
-  const names = shared?.with.flatMap(({ name }) => plain(name, lang) || []) ?? [];
-  if (!shared || names.length === 0) return [];
-  const lead = shared.with.find(({ seat }) => seat === shared.lead);
-  const leading =
-    shared.lead === undefined
-      ? undefined
-      : lead
-        ? say(lang, texts.theyLead, { name: plain(lead.name, lang) })
-        : say(lang, texts.youLead);
-  return [[say(lang, texts.shared, { names: names.join(', ') }), leading].filter(Boolean).join(' ')];
 }
 
 function decidedWords(decision: Decision, mail: OneMail, lang: Lang): Words {

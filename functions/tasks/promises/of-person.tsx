@@ -5,11 +5,11 @@ import { say } from '../../i18n/say.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import type { PersonPart } from '../../web/context.ts';
 import { LinkButton, Typed } from '../../web/parts.tsx';
+import { FreeTasks } from '../free-tasks.tsx';
 import { dueStanding } from '../rules/due-standing.ts';
 import { NAMED } from '../rules/in-mails.ts';
 import { linkToTask } from '../rules/link.ts';
 import { byDate, freeAmong, listTasks, openTasksList, tasksOfList } from '../rules/views.ts';
-import { FreeTasks } from './free-tasks.tsx';
 import { promiseTexts as texts } from './texts.ts';
 
 /**

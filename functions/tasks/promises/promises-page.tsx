@@ -13,8 +13,10 @@ import { TypedWords } from '../../web/typed-words.tsx';
 import { isOwner, type StandingTask } from '../rules/task.ts';
 import { sharersOf } from '../sending/sharers.ts';
 import { type Holder, holderOfTask, openPromises } from './open-link.ts';
+import { OtherTasks } from './other-tasks.tsx';
+import { typedWords } from './say-forms.tsx';
 import { type Part, takeSaying } from './take.ts';
-import { OneTask, OtherTasks, typedWords } from './task-parts.tsx';
+import { OneTask } from './task-parts.tsx';
 import { promiseTexts as texts } from './texts.ts';
 
 type LinkContext = Context<StaffEnv>;

@@ -1,41 +1,30 @@
-import type { Child } from 'hono/jsx';
 import { counted } from '../../i18n/counted.ts';
 import { fullDate, localDate, shortDate } from '../../i18n/dates.ts';
-import { dueAside, dueWords } from '../../i18n/due.ts';
+import { dueWords } from '../../i18n/due.ts';
 import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
-import { plain } from '../../i18n/typed-text.ts';
-import { DateField, type FormState, freshForm, TextArea, TextField } from '../../web/forms.tsx';
+import { DateField, type FormState } from '../../web/forms.tsx';
 import { textAt } from '../../web/parse.ts';
-import { Button, Notice, State, Typed } from '../../web/parts.tsx';
+import { Notice, State, Typed } from '../../web/parts.tsx';
+import { claimText } from '../free-tasks.tsx';
+import { type Sharer, sharedWords } from '../messages/shared-words.ts';
 import type { Actor } from '../rules/decide.ts';
 import { POSTPONED_FREELY } from '../rules/decide.ts';
 import { dueStanding } from '../rules/due-standing.ts';
 import { isOpen, isOwner, type StandingTask } from '../rules/task.ts';
-import type { TaskRow } from '../rules/views.ts';
-import type { Sharer } from '../sending/sharers.ts';
 import { standingMood } from '../standing-mood.ts';
-import { claimText, FreeTasks } from './free-tasks.tsx';
-import type { Part } from './take.ts';
+import { Fold, Note, Say, type Saying, SendFile, Shown, typedWords } from './say-forms.tsx';
 import { promiseTexts as texts } from './texts.ts';
 
-interface OneProps {
-  readonly lang: Lang;
+interface OneProps extends Saying {
   readonly zone: string;
   /** Instant (UTC). */
   readonly now: string;
-  /** Where forms are posted to. */
-  readonly action: string;
-  readonly id: string;
   readonly task: StandingTask;
   readonly actor: Actor;
   /** Absent for a guest. */
   readonly organisation: Bilingual | undefined;
   /** Those who have it as well. */
   readonly sharedWith: readonly Sharer[];
-  /** What was posted and not saved; the summary of what is wrong with it is above. */
-  readonly refused?: FormState | undefined;
-  /** Id of a file that was sent just before, and goes with what is said next. */
-  readonly file?: string | undefined;
 }
 
 /** One task with all that can be said of it. */
@@ -43,6 +32,9 @@ export function OneTask(props: OneProps) {
   const { lang, zone, now, task, actor, sharedWith } = props;
   const { what, due, evidenceWanted, membersOnly } = task;
   const today = localDate(now, zone);
+  // Nobody is late with what nobody has.
+  const standing = isOpen(task) && task.owners.length === 0 ? 'offered' : dueStanding(task.status);
+  const shared = sharedWords({ sharers: sharedWith, owners: task.owners, seat: actor.seat }, lang);
   const said = task.said
     .filter(({ seat, note, link, file, until }) => seat === actor.seat && (note || link || file || until))
     .slice(-5);
@@ -54,8 +46,8 @@ export function OneTask(props: OneProps) {
       <p>
         <Standing lang={lang} task={task} seat={actor.seat} />
       </p>
-      <p class="when">{dueWords({ due, standing: dueStanding(task.status), today, zone, lang }, 'alone')}</p>
-      <Shared lang={lang} task={task} seat={actor.seat} sharedWith={sharedWith} />
+      <p class="when">{dueWords({ due, standing, today, zone, lang }, 'alone')}</p>
+      {shared ? <p>{shared}</p> : null}
       {membersOnly ? <p class="muted">{say(lang, texts.membersOnly)}</p> : null}
       {evidenceWanted ? (
         <p>
@@ -89,30 +81,6 @@ export function OneTask(props: OneProps) {
         </details>
       ) : null}
     </section>
-  );
-}
-
-/** Who has it as well, and who of them leads. */
-function Shared(props: {
-  readonly lang: Lang;
-  readonly task: StandingTask;
-  readonly seat: string;
-  readonly sharedWith: readonly Sharer[];
-}) {
-  const { lang, task, seat, sharedWith } = props;
-  const names = sharedWith.flatMap(({ name }) => plain(name, lang) || []);
-  if (names.length === 0) return null;
-  const lead = task.owners.find(({ leads }) => leads)?.seat;
-  const other = plain(sharedWith.find((one) => one.seat === lead)?.name, lang);
-  return (
-    <p>
-      {say(lang, texts.withOthers, { names: names.join(', ') })}
-      {lead === seat
-        ? ` ${say(lang, texts.youLead)}`
-        : other
-          ? ` ${say(lang, texts.theyLead, { name: other })}`
-          : ''}
-    </p>
   );
 }
 
@@ -217,101 +185,6 @@ function asNote(refused: FormState): FormState | undefined {
   return { ...refused, values: { part: 'note', note: words } };
 }
 
-/** The words of a form that was posted and not saved. */
-export function typedWords({ values }: FormState): { readonly note: string; readonly link: string } {
-  const part = textAt(values, 'part');
-  return { note: textAt(values, `${part}.note`), link: textAt(values, `${part}.link`) };
-}
-
-/** The way to send a file, which goes with what is said next. */
-function SendFile({ action, id, lang }: OneProps) {
-  return (
-    <form method="post" action={`${action}/file`} class="tap">
-      <input type="hidden" name="task" value={id} />
-      <Button weight="quiet">{say(lang, texts.sendFile)}</Button>
-    </form>
-  );
-}
-
-/** One tap. */
-function Say(
-  props: OneProps & {
-    readonly part: Part;
-    readonly label: string;
-    readonly main?: boolean;
-    readonly quiet?: boolean;
-  },
-) {
-  const { id, action, part, label, main, quiet, file } = props;
-  return (
-    <form method="post" action={`${action}#task`} class="tap">
-      <Hidden id={id} part={part} file={file} />
-      <Button {...(main ? { weight: 'main' as const } : quiet ? { weight: 'quiet' as const } : {})}>
-        {label}
-      </Button>
-    </form>
-  );
-}
-
-/** What needs more than a tap, folded; open where something is wrong in it. */
-function Fold(
-  props: OneProps & {
-    readonly part: Part;
-    readonly label: string;
-    readonly button: string;
-    readonly children: (form: FormState) => Child;
-  },
-) {
-  const { id, action, label, button, children, lang, part, refused, file } = props;
-  const form = textAt(refused?.values, 'part') === part ? refused : undefined;
-  return (
-    <details open={form !== undefined}>
-      <summary>
-        <span class="change">{label}</span>
-      </summary>
-      <form method="post" action={`${action}#task`} novalidate>
-        <Hidden id={id} part={part} file={file} />
-        {children(form ?? freshForm(lang))}
-        <Button>{button}</Button>
-      </form>
-    </details>
-  );
-}
-
-function Hidden(props: { readonly id: string; readonly part: Part; readonly file: string | undefined }) {
-  const { id, part, file } = props;
-  const withFile = file && (part === 'done' || part === 'note');
-  return (
-    <>
-      <input type="hidden" name="task" value={id} />
-      <input type="hidden" name="part" value={part} />
-      {withFile ? <input type="hidden" name={`${part}.file`} value={file} /> : null}
-    </>
-  );
-}
-
-function Shown({ form, part }: { readonly form: FormState; readonly part: Part }) {
-  return (
-    <>
-      <Note form={form} part={part} />
-      <TextField form={form} name={`${part}.link`} type="url" label={say(form.lang, texts.link)} optional />
-    </>
-  );
-}
-
-function Note({ form, part }: { readonly form: FormState; readonly part: Part }) {
-  return (
-    <TextArea
-      form={form}
-      name={`${part}.note`}
-      label={say(form.lang, texts.note)}
-      help={say(form.lang, texts.noteHelp)}
-      rows={3}
-      optional
-    />
-  );
-}
-
 /** Its state, in words. */
 function Standing({
   lang,
@@ -326,51 +199,4 @@ function Standing({
   if (!theirs) return <State mood="quiet">{say(lang, texts.notOurs)}</State>;
   const text = task.status === 'open' ? texts.nobody : texts[task.status];
   return <State mood={standingMood[task.status]}>{say(lang, text)}</State>;
-}
-
-interface Others {
-  readonly lang: Lang;
-  readonly zone: string;
-  readonly now: string;
-  /** Address of the page; each leads to itself there. */
-  readonly action: string;
-  readonly others: readonly TaskRow[];
-  readonly free: readonly TaskRow[];
-  /** Absent for a guest. */
-  readonly organisation: Bilingual | undefined;
-  /** Also those that a small page leaves out. */
-  readonly all: boolean;
-}
-
-/** So many of them make a page that a slow line brings at once. */
-const MOST_SHOWN = 30;
-
-/** What else is promised, and what nobody has yet; each leads to where something can be said of it. */
-export function OtherTasks({ lang, zone, now, action, others, free, organisation, all }: Others) {
-  const today = localDate(now, zone);
-  const row = (id: string, { what, due, status }: Pick<StandingTask, 'what' | 'due' | 'status'>) => (
-    <li>
-      <a href={`${action}?task=${id}`}>
-        <Typed text={what} lang={lang} />
-      </a>
-      <br />
-      <span class="muted">{dueAside({ due, standing: dueStanding(status), today, zone, lang })}</span>
-    </li>
-  );
-  return (
-    <>
-      {others.length > 0 ? (
-        <section id="others">
-          <h2>{say(lang, texts.others)}</h2>
-          <ul>{others.slice(0, all ? undefined : MOST_SHOWN).map((one) => row(one.id, one))}</ul>
-          {all || others.length <= MOST_SHOWN ? null : (
-            <p>
-              <a href={`${action}?all#others`}>{counted(lang, others.length - MOST_SHOWN, texts.more)}</a>
-            </p>
-          )}
-        </section>
-      ) : null}
-      <FreeTasks lang={lang} zone={zone} now={now} action={action} free={free} organisation={organisation} />
-    </>
-  );
 }

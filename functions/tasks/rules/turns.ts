@@ -1,4 +1,5 @@
 import { localDate, localInstant, plusDays } from '../../i18n/dates.ts';
+import type { NetworkSettings } from '../../network/rules/events.ts';
 import { type Hours, isWorkday, workdayBefore, workdayFrom } from '../../network/rules/hours.ts';
 import { networkAggregate } from '../../network/rules/network.ts';
 import { sendingTimes } from '../../network/rules/timeline-settings.ts';
@@ -99,8 +100,13 @@ export const taskSchedule: Schedule<Task, TaskEvent> = {
 /** The mornings of a network, by its facts. */
 export function morningsOf(stored: readonly StoredEvent[]): Mornings {
   const network = folded(networkAggregate, stored);
-  const settings = network.status === 'founded' ? network.settings : undefined;
-  return { ...sendingTimes(settings?.timeline), zone: settings?.zone ?? 'Asia/Phnom_Penh' };
+  return network.status === 'founded'
+    ? morningsIn(network.settings)
+    : { ...sendingTimes(undefined), zone: 'Asia/Phnom_Penh' };
+}
+
+export function morningsIn({ timeline, zone }: Pick<NetworkSettings, 'timeline' | 'zone'>): Mornings {
+  return { ...sendingTimes(timeline), zone };
 }
 
 function morning(date: string, { sendAt, zone }: Mornings): string {

@@ -2,11 +2,10 @@ import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { plusDays } from '../../i18n/dates.ts';
 import { workTime } from '../../network/rules/hours.ts';
 import { afterQuiet, QUIET } from '../../network/rules/quiet.ts';
-import { sendingTimes } from '../../network/rules/timeline-settings.ts';
 import { HOUR, later } from '../../platform/clock.ts';
 import { askedSince, type Promised, TASKS } from '../rules/in-mails.ts';
 import { openTasksOf } from '../rules/promised.ts';
-import type { Mornings } from '../rules/turns.ts';
+import { morningsIn } from '../rules/turns.ts';
 import { type Judging, type NotSent, no, type Ready } from './judging.ts';
 import { offFor } from './reader.ts';
 import { saidAt, says } from './says.ts';
@@ -66,10 +65,6 @@ function untilItsDayIsOver(reason: NotSent, { row: { plannedAt }, settings, now 
   if (now >= over) return reason;
   const next = workTime(later(now, HOUR), morningsIn(settings));
   return { ...reason, until: next < over ? next : over };
-}
-
-function morningsIn({ timeline, zone }: Judging['settings']): Mornings {
-  return { ...sendingTimes(timeline), zone };
 }
 
 /** Planned within the same twelve hours: the morning of a week has one day. */

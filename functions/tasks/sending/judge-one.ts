@@ -22,7 +22,7 @@ export function taskOf({ cause }: Pick<LedgerRow, 'cause'>): string {
 
 /**
  * Of a message about one task: it is sent where it is true, and its reader does not know it yet. Several about one task
- * within minutes are one: those that an other one has overtaken are not sent, and the rest waits until it is quiet.
+ * within minutes are one: those that another one has overtaken are not sent, and the rest waits until it is quiet.
  */
 export async function judgeOne(judging: Judging): Promise<NotSent | Ready> {
   const { row, settings, lane, now, tools } = judging;
@@ -85,7 +85,7 @@ async function whyNotOfOwner(
       const told = toldBy(one, facts);
       return told === undefined ? [] : [{ at: saidAt(one), theirs: told }];
     }),
-    ...(await heardFrom(ofMeeting.filter(says), judging)),
+    ...(await heardFrom(task.origin.meeting, ofMeeting.filter(says), judging)),
   ];
   const known = takesForTheirs(heard);
   if (known === theirs) return no('alreadyKnown');
@@ -100,12 +100,17 @@ async function summariesOf({ origin }: StandingTask, { lane }: Judging): Promise
 }
 
 /** Whether the task was theirs in each summary that they had. */
-async function heardFrom(told: readonly LedgerRow[], { row, tools }: Judging): Promise<Heard[]> {
+async function heardFrom(
+  meeting: string | undefined,
+  told: readonly LedgerRow[],
+  { row, tools }: Judging,
+): Promise<Heard[]> {
+  if (meeting === undefined) return [];
   const heard = await Promise.all(
     told.map(async (one): Promise<Heard[]> => {
       const version = one.frozen?.minutesVersion;
       if (version === undefined) return [];
-      const { state } = await tools.repository.load(minutesAggregate, row.network, taskOf(one), version);
+      const { state } = await tools.repository.load(minutesAggregate, row.network, meeting, version);
       const entry = state.current?.published.entries.find(({ id }) => id === taskOf(row));
       return [{ at: saidAt(one), theirs: entry?.owners.some(({ seat }) => seat === row.seat) ?? false }];
     }),

@@ -1,18 +1,11 @@
-import type { Bilingual } from '../../i18n/say.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import type { Repository } from '../../platform/repository.ts';
+import type { Sharer } from '../messages/shared-words.ts';
 import type { Owner } from '../rules/events.ts';
 import { promisesOf } from '../rules/written-to.ts';
 import { readerOf } from './reader.ts';
 
-/** Somebody else who has a task. */
-export interface Sharer {
-  readonly seat: string;
-  /** In their own languages. */
-  readonly name: Bilingual;
-}
-
-/** Those who have a task besides the one of this seat. */
+/** Those who have a task besides the one of this seat, as far as their names are known. */
 export async function sharersOf(
   repository: Repository,
   network: string,

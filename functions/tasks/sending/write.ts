@@ -5,7 +5,6 @@ import { localDate } from '../../i18n/dates.ts';
 import { envelopeOf } from '../../meeting/people/envelope.ts';
 import type { Person } from '../../meeting/people/people.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
-import { sendingTimes } from '../../network/rules/timeline-settings.ts';
 import { type Decision, listMail, oneMail } from '../messages/task-mail.ts';
 import type { RecordedTaskEvent } from '../rules/events.ts';
 import { asking, inMail, type Promised, TASKS } from '../rules/in-mails.ts';
@@ -13,6 +12,7 @@ import { linkToTask } from '../rules/link.ts';
 import { openTasksOf } from '../rules/promised.ts';
 import { kindOfRow } from '../rules/reactions.ts';
 import { type StandingTask, taskAggregate } from '../rules/task.ts';
+import { morningsIn } from '../rules/turns.ts';
 import { guestsMeeting } from './guests-meeting.ts';
 import { taskOf } from './judge-one.ts';
 import { readerOf } from './reader.ts';
@@ -83,10 +83,7 @@ async function modelOf(
     );
   if (kind === 'taskTurn' || kind === 'taskHead' || kind === 'taskWeek') {
     const open = await openTasksOf(tools, row.network, row.seat);
-    const clock = {
-      mornings: { ...sendingTimes(settings.timeline), zone: settings.zone },
-      now: frozen.dtstamp,
-    };
+    const clock = { mornings: morningsIn(settings), now: frozen.dtstamp };
     const promised = kind === 'taskHead' ? asking(kind, open, row.seat, clock) : open;
     const [first] = inMail(promised, today).named;
     if (!first) throw new NothingToWriteOf(row);
@@ -104,8 +101,9 @@ async function modelOf(
         ...one,
         about: { kind },
         shared: {
-          with: await sharersOf(tools.repository, row.network, task.owners, row.seat),
-          lead: task.owners.find(({ leads }) => leads)?.seat,
+          owners: task.owners,
+          seat: row.seat,
+          sharers: await sharersOf(tools.repository, row.network, task.owners, row.seat),
         },
       });
     case 'taskDecided': {

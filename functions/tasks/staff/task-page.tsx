@@ -87,7 +87,7 @@ async function page(c: StaffContext, id: string, task: StandingTask, refused?: F
         </Notice>
       )}
       {refused ? <ProblemSummary form={refused} /> : null}
-      {refused && !isOpen(task) ? <TypedWords texts={typedIn(refused)} lang={lang} /> : null}
+      {refused && !isOpen(task) ? <TypedWords texts={wordsOf(refused)} lang={lang} /> : null}
       <Asked {...props} />
       <About c={c} task={task} names={names} today={today} />
       <Changes {...props} />
@@ -182,7 +182,7 @@ function About(props: {
 }
 
 /** The words of a form that is not on the page of a task that has ended. */
-function typedIn({ values }: FormState): string[] {
+function wordsOf({ values }: FormState): string[] {
   return ['what.km', 'what.en', 'note', 'link', 'why'].map((name) => textAt(values, name));
 }
 

@@ -1,10 +1,10 @@
-import { localDate } from '../../i18n/dates.ts';
-import { dueWords } from '../../i18n/due.ts';
-import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
-import { plain } from '../../i18n/typed-text.ts';
-import { Button, Typed } from '../../web/parts.tsx';
-import type { TaskRow } from '../rules/views.ts';
-import { promiseTexts as texts } from './texts.ts';
+import { localDate } from '../i18n/dates.ts';
+import { dueWords } from '../i18n/due.ts';
+import { type Bilingual, type Lang, say } from '../i18n/say.ts';
+import { plain } from '../i18n/typed-text.ts';
+import { Button, Typed } from '../web/parts.tsx';
+import { promiseTexts as texts } from './promises/texts.ts';
+import type { TaskRow } from './rules/views.ts';
 
 /** Tasks that nobody has, each to be taken with one tap. `action`: where that is posted to. */
 export function FreeTasks(props: {
@@ -29,7 +29,7 @@ export function FreeTasks(props: {
           <li>
             <Typed text={what} lang={lang} />
             <br />
-            <span class="muted">{dueWords({ due, standing: 'asked', today, zone, lang })}</span>
+            <span class="muted">{dueWords({ due, standing: 'offered', today, zone, lang })}</span>
             <form method="post" action={`${action}#task`} class="tap">
               <input type="hidden" name="task" value={id} />
               <input type="hidden" name="part" value="claim" />
