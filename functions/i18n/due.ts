@@ -15,10 +15,10 @@ export const dueTexts = {
 } as const satisfies Catalogue;
 
 /**
- * Whose date it is: of something promised, which may be over its date; of something that was only asked for, which
+ * Whose date it is: of something promised, which may be over its date; of something that is offered or asked for, which
  * nobody is late with; or of something that has ended.
  */
-export type DueStanding = 'promised' | 'asked' | 'ended';
+export type DueStanding = 'promised' | 'offered' | 'ended';
 
 /** What is due, and to whom it is said. */
 export interface DueAt {
@@ -36,16 +36,21 @@ export interface DueAt {
 /** `until Friday 5 December 2025` in a line of other words, or `alone` as a line of its own. */
 export function dueWords({ due, standing, today, zone, lang, short }: DueAt, alone?: 'alone'): string {
   if (due === undefined) return say(lang, alone ? dueTexts.noDateAlone : dueTexts.noDate);
-  const words = standing === 'asked' ? 'wanted' : standing === 'promised' && due < today ? 'was' : 'until';
+  const words = standing === 'offered' ? 'wanted' : standing === 'promised' && due < today ? 'was' : 'until';
   const date = short ? shortDate(due, zone, lang) : fullDate(due, zone, lang);
   return say(lang, dueTexts[alone ? (`${words}Alone` as const) : words], { date });
 }
 
 /** The same beside the name of a task in a list; of one that waits for an answer it says so. */
 export function dueAside(of: DueAt): string {
-  if (of.standing !== 'asked') return dueWords(of);
+  if (of.standing !== 'offered') return dueWords(of);
   const asked = say(of.lang, dueTexts.notAnswered);
   return of.due === undefined ? asked : `${asked} · ${dueWords(of)}`;
+}
+
+/** The same; empty where there is no date and nobody is asked. */
+export function dueIfAny(of: DueAt): string {
+  return of.due === undefined && of.standing !== 'offered' ? '' : dueAside(of);
 }
 
 /** The date as it was written down, whenever it is read. */

@@ -29,7 +29,7 @@ export function FreeTasks(props: {
           <li>
             <Typed text={what} lang={lang} />
             <br />
-            <span class="muted">{dueWords({ due, standing: 'asked', today, zone, lang })}</span>
+            <span class="muted">{dueWords({ due, standing: 'offered', today, zone, lang })}</span>
             <form method="post" action={`${action}#task`} class="tap">
               <input type="hidden" name="task" value={id} />
               <input type="hidden" name="part" value="claim" />

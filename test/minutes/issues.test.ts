@@ -56,9 +56,11 @@ test('an issue typed in the minutes is in the list of all meetings until its rep
   expect(list).not.toContain('Meet in May');
   expect(await get(`${issues}?whom=NEP`)).not.toContain('Repair the road');
   expect(await get(`/n/${NETWORK}/tasks`)).toContain(`href="${issues}"`);
-  expect(await get(`/n/${NETWORK}/today`)).toContain('2 issues that were taken up have no reply');
+  // Who is asked reads of it in the summary, which is not out: Today does not urge yet.
+  expect(await get(`/n/${NETWORK}/today`)).not.toContain('have no reply');
 
   site.at('2027-11-12T03:00:00.000Z');
+  expect(await get(`/n/${NETWORK}/today`)).toContain('2 issues that were taken up have no reply');
   const one = `${issues}/${MEETING}/${item}/I1`;
   expect(await get(one)).toContain('Repair the road');
   const saved = await ask(one, {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayAggregate } from '../../functions/day/rules/day.ts';
 import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import { markOf } from '../../functions/typing/rules/merge.ts';
 import { MEETING, NETWORK, type Site, startSite } from '../meeting/site.ts';
@@ -179,4 +180,30 @@ test('is published by a button that says whom it reaches, can be stopped, and is
   expect(await watching()).not.toContain('The forum is in May.');
   await ask('/summary/publish', { do: 'show' });
   expect((await state()).withdrawn).toBe(false);
+  await ask('/summary/publish', { do: 'publish', seen: '1', halfToo: 'yes' });
+  expect(await (await ask('/summary/publish')).text()).toContain('The correction will be published at');
+  expect(await today()).toContain('The correction of the summary will be published at');
+  await ask('/summary/publish', { do: 'stop' });
+  expect(await today()).toContain('Publishing a correction of the summary was stopped:');
+});
+
+test('it counts the organisations that came as the page of the day does, those that were not invited too', async () => {
+  await site.services.repository.change(
+    dayAggregate,
+    NETWORK,
+    MEETING,
+    { by: `staff:${players.coordinator.staff}`, at: site.services.now() },
+    () => [
+      { type: 'DayClosed' as const, data: { date: 1 } },
+      {
+        type: 'DayCounted' as const,
+        data: {
+          ...{ date: 1, people: 7, room: 7, online: 0, women: 3, men: 4, sexUnknown: 0 },
+          organisations: 6,
+        },
+      },
+    ],
+  );
+  const page = await (await ask('/summary/parts')).text();
+  expect(page).toContain('6 organisations took part.');
 });

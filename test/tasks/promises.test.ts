@@ -39,10 +39,16 @@ describe('a link to what was promised', () => {
     await task(site, 'T1', { begins: 'open', owners: [] });
     await task(site, 'T2', { begins: 'open', owners: [], asks: true });
     await task(site, 'T3');
+    await task(site, 'T4', { begins: 'open', owners: [], due: '2025-10-01' });
     const path = linkTo(site, 'T3');
     const page = await pageOf(path);
     expect(page).toContain('Rice Field Learning takes this');
     expect(page).toContain('Rice Field Learning asks for this');
+    // Nobody is late with what nobody has promised.
+    for (const at of [path, linkTo(site, 'T4')]) {
+      expect(await pageOf(at)).toMatch(/wanted by Wednesday 1 October/i);
+      expect(await pageOf(at)).not.toContain('was due');
+    }
     expect(await pageOf(linkTo(site, 'T1'))).toMatch(
       /class="button main"[^>]*><span>Rice Field Learning takes this/,
     );

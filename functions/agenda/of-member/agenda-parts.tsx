@@ -1,5 +1,5 @@
 import { localDate } from '../../i18n/dates.ts';
-import { dueAside } from '../../i18n/due.ts';
+import { dueIfAny } from '../../i18n/due.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import type { ConvenedDetails } from '../../meeting/rules/state.ts';
@@ -33,17 +33,20 @@ export function OwnPoints(props: {
         <>
           <h3>{say(lang, texts.yours)}</h3>
           <ul>
-            {own.map(({ what, due, standing }) => (
-              <li>
-                <Typed text={what} lang={lang} />
-                {due ? (
-                  <>
-                    <br />
-                    <small class="muted">{dueAside({ due, standing, today, zone, lang, short: true })}</small>
-                  </>
-                ) : null}
-              </li>
-            ))}
+            {own.map(({ what, due, standing }) => {
+              const words = dueIfAny({ due, standing, today, zone, lang, short: true });
+              return (
+                <li>
+                  <Typed text={what} lang={lang} />
+                  {words ? (
+                    <>
+                      <br />
+                      <small class="muted">{words}</small>
+                    </>
+                  ) : null}
+                </li>
+              );
+            })}
           </ul>
         </>
       )}

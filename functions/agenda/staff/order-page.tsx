@@ -1,5 +1,5 @@
 import { dateTimeRange, localDate, timeOfDay } from '../../i18n/dates.ts';
-import { dueAside } from '../../i18n/due.ts';
+import { dueIfAny } from '../../i18n/due.ts';
 import { digitsFor } from '../../i18n/khmer.ts';
 import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
@@ -78,12 +78,8 @@ export function Points(props: {
   const today = localDate(now, zone);
   const whose = ({ owners }: TaskRow) =>
     owners.flatMap(({ seat }) => plain(names.get(seat), lang) || []).join(', ') || say(lang, texts.nobody);
-  const dueOf = ({ due, status }: TaskRow) => {
-    const standing = dueStanding(status);
-    return due === undefined && standing !== 'asked'
-      ? ''
-      : dueAside({ due, standing, today, zone, lang, short: true });
-  };
+  const dueOf = ({ due, status }: TaskRow) =>
+    dueIfAny({ due, standing: dueStanding(status), today, zone, lang, short: true });
   return (
     <Section id="points" title={say(lang, agendaTexts.points)}>
       <ul>

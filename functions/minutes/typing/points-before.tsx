@@ -1,5 +1,5 @@
 import { localDate } from '../../i18n/dates.ts';
-import { dueAside } from '../../i18n/due.ts';
+import { dueIfAny } from '../../i18n/due.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { dueStanding } from '../../tasks/rules/due-standing.ts';
 import { ownerText } from '../../tasks/rules/owner-text.ts';
@@ -43,8 +43,8 @@ function Standing({ task, today, zone, lang }: { task: TaskRow; today: string; z
   if (status === 'done') return <State mood="done">{say(lang, texts.isDone)}</State>;
   if (status === 'dropped') return <State mood="quiet">{say(lang, texts.isDropped)}</State>;
   const standing = dueStanding(status);
-  if (due !== undefined || standing === 'asked') {
-    const words = dueAside({ due, standing, today, zone, lang, short: true });
+  const words = dueIfAny({ due, standing, today, zone, lang, short: true });
+  if (words) {
     const isLate = standing === 'promised' && due !== undefined && due < today;
     return isLate ? <State mood="waiting">{words}</State> : <span class="muted">{words}</span>;
   }

@@ -32,6 +32,8 @@ export function OneTask(props: OneProps) {
   const { lang, zone, now, task, actor, sharedWith } = props;
   const { what, due, evidenceWanted, membersOnly } = task;
   const today = localDate(now, zone);
+  // Nobody is late with what nobody has.
+  const standing = isOpen(task) && task.owners.length === 0 ? 'offered' : dueStanding(task.status);
   const shared = sharedWords({ sharers: sharedWith, owners: task.owners, seat: actor.seat }, lang);
   const said = task.said
     .filter(({ seat, note, link, file, until }) => seat === actor.seat && (note || link || file || until))
@@ -44,7 +46,7 @@ export function OneTask(props: OneProps) {
       <p>
         <Standing lang={lang} task={task} seat={actor.seat} />
       </p>
-      <p class="when">{dueWords({ due, standing: dueStanding(task.status), today, zone, lang }, 'alone')}</p>
+      <p class="when">{dueWords({ due, standing, today, zone, lang }, 'alone')}</p>
       {shared ? <p>{shared}</p> : null}
       {membersOnly ? <p class="muted">{say(lang, texts.membersOnly)}</p> : null}
       {evidenceWanted ? (

@@ -1,11 +1,9 @@
-import { daysBetween } from '../../i18n/dates.ts';
 import { sameAsStored } from '../../platform/same.ts';
 import type { Beginning, Owner, TaskEvent } from './events.ts';
+import { mustBeAhead } from './near.ts';
 import { ledBy } from './owner-text.ts';
 import {
   ClaimWaits,
-  DateHasPassed,
-  DateTooFar,
   NoSuchTask,
   NothingSaid,
   NotYourTask,
@@ -17,9 +15,6 @@ import { asBefore, isOpen, isOwner, type StandingTask, type Task } from './task.
 
 /** How often owners give themselves more time; after that the coordinator decides. */
 export const POSTPONED_FREELY = 2;
-
-/** Furthest day that a task may be due, from today. */
-const FURTHEST_YEARS = 2;
 
 export type Writing = Extract<TaskEvent, { type: 'TaskWritten' }>['data'];
 
@@ -295,26 +290,6 @@ function saysAnything(shown: Shown): boolean {
 
 function said({ note, link, file }: Shown) {
   return { ...(note ? { note } : {}), ...(link ? { link } : {}), ...(file ? { file } : {}) };
-}
-
-/**
- * What was promised before may be over its date already; what is years away is a mistake.
- *
- * @param today local date.
- * @throws {DateTooFar}
- */
-export function mustBeNear(date: string, today: string): void {
-  if (isFar(date, today)) throw new DateTooFar({ years: FURTHEST_YEARS });
-}
-
-/** Whether a date is further off than anybody plans, before or after today. */
-export function isFar(date: string, today: string): boolean {
-  return Math.abs(daysBetween(today, date)) > FURTHEST_YEARS * 365 + 1;
-}
-
-function mustBeAhead(date: string, today: string): void {
-  if (date < today) throw new DateHasPassed();
-  mustBeNear(date, today);
 }
 
 function hasWords({

@@ -3,6 +3,6 @@ import type { Standing } from './task.ts';
 
 /** What the date of a task means: nobody is late with what they were only asked for. */
 export function dueStanding(status: Standing): DueStanding {
-  if (status === 'offered') return 'asked';
+  if (status === 'offered') return status;
   return status === 'done' || status === 'dropped' ? 'ended' : 'promised';
 }

@@ -1,8 +1,8 @@
 import { asciiDigits, searchKey } from '../../i18n/khmer.ts';
 import type { Bilingual } from '../../i18n/say.ts';
 import type { Member } from '../../membership/rules/member.ts';
-import { isFar } from './decide.ts';
 import { MAX_WHAT, type Owner } from './events.ts';
+import { isFar } from './near.ts';
 
 /** Most lines that are taken at once. */
 export const MAX_LINES = 300;

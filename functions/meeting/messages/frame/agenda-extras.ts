@@ -1,7 +1,7 @@
 import type { ToldAgenda } from '../../../agenda/rules/told.ts';
 import type { DetailRow, MailBlock } from '../../../delivery/mail-model.ts';
 import { counted } from '../../../i18n/counted.ts';
-import { dueAside } from '../../../i18n/due.ts';
+import { dueIfAny } from '../../../i18n/due.ts';
 import { digitsFor } from '../../../i18n/khmer.ts';
 import { type Lang, say } from '../../../i18n/say.ts';
 import { plain, shown } from '../../../i18n/typed-text.ts';
@@ -124,7 +124,7 @@ function pointsLine({ open, done }: AgendaMail, lang: Lang): string {
 }
 
 function dueOf({ due, standing }: AgendaMail['own'][number], to: To): string {
-  return due || standing === 'asked' ? dueAside({ due, standing, ...to }) : '';
+  return dueIfAny({ due, standing, ...to });
 }
 
 function wordingOf(text: Parameters<typeof shown>[0], lang: Lang) {
