@@ -35,6 +35,8 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
     recentMeetings(c),
   ]);
   const found = await Promise.all(recent.map((one) => ofMeeting(c, one)));
+  // Who is asked hears of it by the summary: before that nobody waits for a reply.
+  const typing = new Set(found.flatMap(({ id, isTold }) => (isTold ? [] : id)));
   const news = rows.flatMap(({ data }): Need[] => {
     const of = readRow('news', row, data);
     if (!of) return [];
@@ -50,7 +52,14 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
     ];
   });
   return {
-    needs: [...found.flatMap(({ needs }) => needs), ...news, ...issueNeed(c, readIssues(issues))],
+    needs: [
+      ...found.flatMap(({ needs }) => needs),
+      ...news,
+      ...issueNeed(
+        c,
+        readIssues(issues).filter(({ meeting }) => !typing.has(meeting)),
+      ),
+    ],
     since: { answers: 0, lines: found.flatMap(({ lines }) => lines) },
   };
 }
@@ -85,20 +94,27 @@ async function recentMeetings({
   return begun.slice(-MOST).reverse();
 }
 
-async function ofMeeting(
-  c: StaffContext,
-  { id }: MeetingRow,
-): Promise<{ readonly needs: readonly Need[]; readonly lines: readonly string[] }> {
+interface OfMeeting {
+  readonly id: string;
+  /** What its minutes say went out. */
+  readonly isTold: boolean;
+  readonly needs: readonly Need[];
+  readonly lines: readonly string[];
+}
+
+async function ofMeeting(c: StaffContext, { id }: MeetingRow): Promise<OfMeeting> {
   const { services, networkId, lang } = c.var;
   const [{ state: meeting }, { state: minutes }] = await Promise.all([
     services.repository.load(meetingAggregate, networkId, id),
     services.repository.load(minutesAggregate, networkId, id),
   ]);
-  if (meeting.status !== 'convened') return { needs: [], lines: [] };
+  if (meeting.status !== 'convened') return { id, isTold: true, needs: [], lines: [] };
   const title = plain(meeting.details.title, lang) || say(lang, texts.untitled);
   const about = `${title}, ${shortDate(meeting.startsAt, meeting.zone, lang)}`;
   const need = await needOf(c, id, meeting, minutes);
   return {
+    id,
+    isTold: minutes.current !== undefined || meeting.summary !== undefined,
     needs: need ? [{ ...need, help: need.help ? `${need.help} ${about}` : about }] : [],
     lines: linesOf(c, minutes).map((line) => `${line} ${title}`),
   };
@@ -120,7 +136,7 @@ async function needOf(
     const time = timeOfDay(waiting.releaseAt, meeting.zone, lang);
     return {
       ...{ urgency: 'now', icon: 'waiting', mood: 'waiting', href: `${path}/summary/publish` },
-      what: say(lang, texts.waiting, { time }),
+      what: say(lang, current ? texts.correctionWaiting : texts.waiting, { time }),
       help: say(lang, texts.waitingHelp),
     };
   }
@@ -155,6 +171,8 @@ function linesOf(c: StaffContext, { current, stopped }: Minutes): string[] {
         : texts.correctedPage;
   return [
     ...(isNew ? [say(lang, text)] : []),
-    ...(stopped && stopped.at > since ? [say(lang, texts.wasStopped)] : []),
+    ...(stopped && stopped.at > since
+      ? [say(lang, current ? texts.correctionWasStopped : texts.wasStopped)]
+      : []),
   ];
 }

@@ -16,6 +16,10 @@ export const minutesTodayTexts = {
     en: 'The summary will be published at {time}',
     km: 'សេចក្តីសង្ខេបនឹងត្រូវបានផ្សព្វផ្សាយនៅ{time}',
   },
+  correctionWaiting: {
+    en: 'The correction of the summary will be published at {time}',
+    km: 'ការកែតម្រូវសេចក្តីសង្ខេបនឹងត្រូវបានផ្សព្វផ្សាយនៅ{time}',
+  },
   waitingHelp: { en: 'Until then you can stop it here.', km: 'មុនពេលនោះ លោកអ្នកអាចបញ្ឈប់វានៅទីនេះ។' },
   published: { en: 'The summary was published:', km: 'សេចក្តីសង្ខេបត្រូវបានផ្សព្វផ្សាយ៖' },
   correctedTold: {
@@ -25,6 +29,10 @@ export const minutesTodayTexts = {
   correctedPage: {
     en: 'A correction of the summary was published on its page:',
     km: 'ការកែតម្រូវសេចក្តីសង្ខេបត្រូវបានផ្សព្វផ្សាយលើទំព័រ៖',
+  },
+  correctionWasStopped: {
+    en: 'Publishing a correction of the summary was stopped:',
+    km: 'ការផ្សព្វផ្សាយការកែតម្រូវសេចក្តីសង្ខេបត្រូវបានបញ្ឈប់៖',
   },
   wasStopped: {
     en: 'Publishing the summary was stopped:',

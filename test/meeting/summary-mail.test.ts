@@ -153,7 +153,47 @@ describe('a message of it that is carried', () => {
   });
 });
 
+describe('who does what', () => {
+  const point = decided.entries.filter(({ id }) => id === 'p1');
+  const ownedBy = (...owners: NonNullable<(typeof point)[0]>['owners']) => ({
+    ...decided,
+    entries: point.map((one) => ({ ...one, owners })),
+  });
+  const rice = { seat: 'm-rice', party: 'member' as const };
+  const lotus = { seat: 'm-lotus', party: 'member' as const };
+
+  it('names to the reader those who share what they have promised', () => {
+    const { text } = textOf({ told: toldAs(member, {}, ownedBy(rice, lotus)) });
+    expect(text).toContain('together with អង្គការផ្កាឈូក · until Sunday 30 November 2025');
+    expect(textOf({ told: toldAs(member, {}, ownedBy(rice)) }).text).not.toContain('together with');
+  });
+
+  it('is anybody where nobody is named, and a guest without a name', () => {
+    const told = toldAs(member, {}, ownedBy());
+    expect(textOf({ told }).text).toContain('for anybody who takes it');
+    const withGuest = toldAs(member, {}, ownedBy({ seat: 'g-meas', party: 'guest' }));
+    expect(textOf({ told: withGuest }).text).toContain('a guest of the meeting');
+    expect(textOf({ told: withGuest }).text).not.toContain('anybody');
+  });
+});
+
 describe('a correction', () => {
+  it('shows nobody a change of the other language, which to them is the same text twice', () => {
+    const only = decided.entries.filter(({ id }) => id === 'p3');
+    const before = { ...decided, entries: only };
+    const after = {
+      ...decided,
+      entries: only.map((one) => ({ ...one, text: { ...one.text, km: 'រកវាគ្មិនពីរនាក់' } })),
+    };
+    const told = toldAs(member, { corrected: correctedSince(before, after, member) }, after);
+    expect(copied('correction', { told }, 'en')).not.toContain('Find two speakers');
+    expect(copied('correction', { told }, 'km')).toContain('រកវាគ្មិនពីរនាក់');
+    const mailIn = (lang: 'km' | 'en') =>
+      renderMail(messageMail({ kind: 'correction', ...base, reader: { ...q4.reader, lang }, told })).text;
+    expect(mailIn('en')).not.toMatch(/Find two speakers|Here is what is different now/);
+    expect(mailIn('km')).toContain('រកវាគ្មិនពីរនាក់');
+  });
+
   it('is what changed, was added or was taken out since, for the reader: nothing where only a name is another', () => {
     const found = correctedSince(decided, { ...decided, entries: decided.entries.slice(1) }, member);
     expect(found).toMatchObject({ changed: [], added: [], removed: [{ id: 'd1' }] });

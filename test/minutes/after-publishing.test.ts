@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { papersAggregate } from '../../functions/agenda/rules/papers.ts';
 import type { Frozen, LedgerRow } from '../../functions/delivery/ledger-row.ts';
 import { renderMail } from '../../functions/delivery/mail-frame.tsx';
 import { meetingMails } from '../../functions/meeting/mails.ts';
@@ -88,6 +89,7 @@ const convened = (day: string) => ({
 });
 const guest = { seat: 'g-meas', person: 'g-meas' };
 const bopha = { seat: 'm-lotus', person: 'c-bopha' };
+const sokha = { seat: 'm-rice', party: 'member', person: 'c-sokha', channel: 'email', lang: 'both' } as const;
 
 describe('the mail of a summary', () => {
   test('is sent when nobody stops it in two minutes, with own tasks first, what members read only to members', async () => {
@@ -437,13 +439,6 @@ describe('the page behind somebody’s own link', () => {
 
   test('has for somebody who was taken out what anybody may read, and nothing where the meeting is for members', async () => {
     await published();
-    const sokha = {
-      seat: 'm-rice',
-      party: 'member',
-      person: 'c-sokha',
-      channel: 'email',
-      lang: 'both',
-    } as const;
     await site.happens([{ type: 'SeatUninvited', data: { invitee: sokha } }]);
     const own = await page();
     expect(own.status).toBe(200);
@@ -454,6 +449,26 @@ describe('the page behind somebody’s own link', () => {
     await site.happens(chooseVisibility(state, 'members'));
     expect((await page()).status).toBe(404);
     expect((await page('/minutes')).status).toBe(404);
+  });
+
+  test('leads to its papers who came without an invitation, and nobody who was taken out', async () => {
+    await site.services.repository.change(papersAggregate, NETWORK, MEETING, meta(), () => [
+      {
+        type: 'PaperAdded' as const,
+        data: { paper: 'p1', item: 'a1', title: { en: 'Plan' }, file: '01FILE' },
+      },
+    ]);
+    const walkIn = { name: 'Demo Vuthy', reach: 'vuthy@house7.example.org' };
+    const taps = [{ id: 'w', person: 'w-1', is: 'room' as const, at: NINE, walkIn }];
+    await dayHas(site, [{ type: 'AttendanceNoted', data: { date: 1, way: 'door', taps } }]);
+    await published({ thanks: 'close' });
+    const came = { seat: 'w-1', person: 'w-1' };
+    expect((await page('/summary', came)).text).toContain('/papers/p1"');
+    // The file itself is not there in this test, which is another answer.
+    expect((await page('/papers/p1', came)).status).toBe(410);
+    expect((await page('/papers/p1')).status).toBe(410);
+    await site.happens([{ type: 'SeatUninvited', data: { invitee: sokha } }]);
+    expect((await page('/papers/p1')).status).toBe(404);
   });
 
   test('asks no member for the names of those who sent news', async () => {

@@ -4,7 +4,11 @@ import { type CopyPlace, copyText, MOST_COPIED, places } from '../../functions/m
 import { choosePhotos } from '../../functions/minutes/rules/photos.ts';
 import { TooManyPhotos } from '../../functions/minutes/rules/refusals.ts';
 
-const entry = (text: { en?: string; km?: string }) => ({ text, organisations: [{ en: 'Org' }] });
+const entry = (text: { en?: string; km?: string }) => ({
+  text,
+  organisations: [{ en: 'Org' }],
+  guest: false,
+});
 const copied = {
   summary: {
     title: { en: 'BEST Q4 Meeting', km: 'កិច្ចប្រជុំ BEST ត្រីមាសទី៤' },

@@ -87,6 +87,14 @@ describe('the summary that anybody may read', () => {
     expect(onTheDay?.points[0]?.organisations).toHaveLength(1);
   });
 
+  it('says of a guest that it is one, without a name, and not once the date is over', () => {
+    const owners = [{ seat: 'g-meas', party: 'guest' as const }];
+    const ofGuest = shownWith({ ...published, entries: [{ ...entry, owners }] });
+    expect(publicSummaryOf(ofGuest, AROUND)?.points).toMatchObject([{ organisations: [], guest: true }]);
+    const late = publicSummaryOf(ofGuest, { ...AROUND, today: '2025-12-01' });
+    expect(late?.points).toMatchObject([{ guest: false }]);
+  });
+
   it('says when it was corrected, and is nothing before something is shown', () => {
     const again = publicSummaryOf(shownWith({ ...published, revision: 2 }), AROUND);
     expect(again?.correctedAt).toBe('2025-11-11T02:00:00.000Z');

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { dayAggregate } from '../../functions/day/rules/day.ts';
 import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import { markOf } from '../../functions/typing/rules/merge.ts';
 import { MEETING, NETWORK, type Site, startSite } from '../meeting/site.ts';
@@ -54,6 +55,19 @@ test('a part is shown as it is composed, stays as somebody typed it, and is comp
     'opening.en': 'Given up',
   });
   expect(await typed()).toEqual({});
+});
+
+test('what was cleared or removed again keeps nobody from sharing a text', async () => {
+  await ask('/summary/parts', { 'was.ahead.en': '', 'ahead.en': 'In May.' });
+  expect((await ask('/summary')).status).toBe(303);
+  await ask('/summary/parts', { 'was.ahead.en': markOf('In May.'), 'ahead.en': '' });
+  expect((await ask('/summary')).status).toBe(200);
+  const item = (await ask('/minutes', { id: '01ITEMITEM01', 'title.en': 'Roads' })).headers.get('location');
+  const at = item?.slice(path.length) ?? '';
+  await ask(at, { 'was.D1.kind': '', 'D1.kind': 'decision', 'was.D1.text.en': '', 'D1.text.en': 'Meet' });
+  expect((await ask('/summary')).status).toBe(303);
+  await ask(at, { do: 'remove D1' });
+  expect((await ask('/summary')).status).toBe(200);
 });
 
 test('a part that two people typed shows both texts to the second one', async () => {
@@ -166,4 +180,30 @@ test('is published by a button that says whom it reaches, can be stopped, and is
   expect(await watching()).not.toContain('The forum is in May.');
   await ask('/summary/publish', { do: 'show' });
   expect((await state()).withdrawn).toBe(false);
+  await ask('/summary/publish', { do: 'publish', seen: '1', halfToo: 'yes' });
+  expect(await (await ask('/summary/publish')).text()).toContain('The correction will be published at');
+  expect(await today()).toContain('The correction of the summary will be published at');
+  await ask('/summary/publish', { do: 'stop' });
+  expect(await today()).toContain('Publishing a correction of the summary was stopped:');
+});
+
+test('it counts the organisations that came as the page of the day does, those that were not invited too', async () => {
+  await site.services.repository.change(
+    dayAggregate,
+    NETWORK,
+    MEETING,
+    { by: `staff:${players.coordinator.staff}`, at: site.services.now() },
+    () => [
+      { type: 'DayClosed' as const, data: { date: 1 } },
+      {
+        type: 'DayCounted' as const,
+        data: {
+          ...{ date: 1, people: 7, room: 7, online: 0, women: 3, men: 4, sexUnknown: 0 },
+          organisations: 6,
+        },
+      },
+    ],
+  );
+  const page = await (await ask('/summary/parts')).text();
+  expect(page).toContain('6 organisations took part.');
 });

@@ -5,12 +5,14 @@ import { publishSummary } from '../../functions/minutes/rules/publish.ts';
 import { later, MINUTE } from '../../functions/platform/clock.ts';
 import {
   askMoreTime,
+  decideClaim,
   decideMoreTime,
   dropTask,
   finishTask,
   nameOwners,
   redateTask,
   takeBackDone,
+  takeTask,
 } from '../../functions/tasks/rules/decide.ts';
 import type { Owner } from '../../functions/tasks/rules/events.ts';
 import { messages } from '../lost-link/wishes.ts';
@@ -173,6 +175,30 @@ test('what was decided about more time is said to who still has the task, and as
   await decide(site, 'T2', (now) => nameOwners(now, [lotus], 'taken'));
   const mails = await post.until(hour(2, NOW), 'task/T2');
   expect(mails.map(({ subject }) => subject)).toEqual(['No longer your task: Task T2']);
+
+  // A date before the one they had is no more time.
+  await task(site, 'T3', { due: '2025-10-30' });
+  await moreTimeWanted('T3');
+  await decide(site, 'T3', (now) => decideMoreTime(now, false));
+  site.at(later(site.services.now(), MINUTE));
+  await decide(site, 'T3', (now) => redateTask(now, '2025-11-07', false, NOW.slice(0, 10)));
+  const refused = await post.until(hour(3, NOW), 'task/T3');
+  expect(refused.map(({ subject }) => subject)).toEqual(['Please keep to the date: Task T3']);
+  expect(refused[0]?.text).toContain('Until Friday 7 November 2025');
+});
+
+test('who asked for a task that goes to others hears so, whether or not it was granted first', async () => {
+  for (const id of ['T1', 'T2']) {
+    await task(site, id, { begins: 'open', owners: [], asks: true });
+    await decide(site, id, (now) => takeTask(now, rice), 'person:c-sokha');
+  }
+  await decide(site, 'T1', (now) => decideClaim(now, true));
+  for (const id of ['T1', 'T2']) await decide(site, id, (now) => nameOwners(now, [meas], 'taken'));
+  const mails = await post.until(hour(2, NOW), 'task/T1', 'task/T2');
+  expect(mails.map(({ to, subject }) => `${to} ${subject}`).sort()).toEqual([
+    'meas@example.org A task for you: Task T1 · A task for you: Task T2',
+    'sokha@example.org No longer your task: Task T1 · Not this time: Task T2',
+  ]);
 });
 
 test('several things that are said about one task within minutes go out as one mail', async () => {

@@ -152,6 +152,10 @@ describe('a task', () => {
     const dropped = having(written(), (task) => dropTask(task, 'The school has closed'));
     expect(() => finishTask(dropped, lotus, {})).toThrow('TaskHasEnded');
     expect(having(dropped, takeUpAgain)).toMatchObject({ status: 'taken' });
+    // Who had asked for it does not wait for it any more: anybody may.
+    const asked = having(written({ begins: 'open', owners: [], asks: true }), (task) => takeTask(task, rice));
+    const again = having(asked, (task) => dropTask(task), takeUpAgain);
+    expect(having(again, (task) => takeTask(task, lotus))).toMatchObject({ status: 'asked', claim: lotus });
   });
 
   it('whose owners or date are said again as they are is left alone', () => {

@@ -6,6 +6,8 @@ import { openAnswerLink } from '../../meeting/answer/open-link.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
 import { isConvened } from '../../meeting/rules/state.ts';
 import { isForAnybody } from '../../meeting/rules/visibility.ts';
+import { minutesAggregate } from '../../minutes/rules/minutes.ts';
+import { wasTakenOut } from '../../minutes/rules/taken-out.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { notFound } from '../../web/errors.tsx';
 import { PlainPage } from '../../web/link-page.tsx';
@@ -20,11 +22,17 @@ type PaperContext = Context<StaffEnv>;
 const DOWNLOAD_SECONDS = 60;
 const PDF = 'original.pdf';
 
-/** `GET /a/:token/papers/:paper`: a paper for people who are invited; one for members, for members. */
+/** `GET /a/:token/papers/:paper`: a paper for people who are invited, or came; one for members, for members. */
 export async function sendOwnPaper(c: PaperContext): Promise<Response> {
-  const opened = await openAnswerLink(c.var.services, c.req.param('token') ?? '');
-  if (!opened || opened.standing === 'uninvited' || opened.standing === 'left') return notFound(c);
+  const { services } = c.var;
+  const opened = await openAnswerLink(services, c.req.param('token') ?? '');
+  if (!opened || opened.standing === 'left') return notFound(c);
   const { networkId, meetingId, party } = opened;
+  if (wasTakenOut(opened, {})) {
+    // Who came all the same is in the minutes: nobody else costs this look.
+    const { state: minutes } = await services.repository.load(minutesAggregate, networkId, meetingId);
+    if (wasTakenOut(opened, minutes)) return notFound(c);
+  }
   return await send(c, networkId, meetingId, party === 'member' ? 'member' : 'anybody');
 }
 

@@ -71,7 +71,9 @@ export async function postIssue(c: StaffContext): Promise<Response> {
     );
   }
   const problems = Object.entries(not).map(([field, text]) => ({ field, text }));
-  return problems.length > 0 ? await refused(problems, 422) : c.redirect(`${c.req.path}?saved`, 303);
+  if (problems.length === 0) return c.redirect(`${c.req.path}?saved`, 303);
+  // Everything else is saved: sent again, it is nobody else's text.
+  return await page(c, (await openIssue(c)) ?? found, { lang, values: tree, problems }, 422);
 }
 
 async function openIssue(c: StaffContext): Promise<OpenIssue | undefined> {

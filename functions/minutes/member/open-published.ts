@@ -9,6 +9,7 @@ import { isForAnybody } from '../../meeting/rules/visibility.ts';
 import { readRow } from '../../platform/tomorrow.ts';
 import type { Services, StaffEnv } from '../../web/context.ts';
 import { type Minutes, minutesAggregate } from '../rules/minutes.ts';
+import { wasTakenOut } from '../rules/taken-out.ts';
 import { isAbsent } from '../rules/updates.ts';
 
 export type LinkContext = Context<StaffEnv>;
@@ -39,13 +40,6 @@ export async function openPublished(c: LinkContext): Promise<OpenPublished | und
   const isOut = wasTakenOut(opened, minutes);
   if (!minutes.current || (isOut && !isForAnybody(opened.meeting))) return undefined;
   return { opened, minutes, isMember: party === 'member' && !isOut, isOut };
-}
-
-/** Whether somebody is not invited, or no longer; who came all the same is told of the summary as the others are. */
-function wasTakenOut({ meeting, personId, inAudience }: OpenSeat, { current }: Minutes): boolean {
-  if (meeting.singles[personId]?.invited ?? inAudience) return false;
-  const told = [...(meeting.summary?.alsoTo ?? []), ...(current?.published.alsoTo ?? [])];
-  return !told.some(({ person }) => person === personId);
 }
 
 /** Whether the person may send news: nobody came for their organisation. */

@@ -58,6 +58,7 @@ function memberEntry(entry: PublishedEntry, names: Readonly<Record<string, Bilin
   return {
     text,
     organisations: [...new Set(seats)].flatMap((seat) => names[seat] ?? []),
+    guest: owners.some(({ party }) => party === 'guest'),
     due,
     askedOf,
     reply,

@@ -7,6 +7,8 @@ import { type Part, parts } from './parts.ts';
 export interface PublicEntry {
   readonly text: Bilingual;
   readonly organisations: readonly Bilingual[];
+  /** A guest, who is not named, does it or shares it. */
+  readonly guest: boolean;
   readonly due?: string | undefined;
   /** An office, as the staff typed it. */
   readonly askedOf?: string | undefined;
@@ -103,10 +105,12 @@ export function partsOf({ parts: texts }: Published): PublicSummary['parts'] {
 function publicEntry(entry: PublishedEntry, { organisationOf, today }: AroundPage): PublicEntry {
   const { text, owners, due, askedOf, reply, repliedOn } = entry;
   const isOverdue = due !== undefined && due < today;
+  const guest = !isOverdue && owners.some(({ party }) => party === 'guest');
   const seats = isOverdue ? [] : owners.filter(({ party }) => party === 'member').map(({ seat }) => seat);
   return {
     text,
     organisations: [...new Set(seats)].flatMap((seat) => organisationOf(seat) ?? []),
+    guest,
     due,
     askedOf,
     reply,

@@ -1,14 +1,23 @@
 import type { ConvenedDetails } from '../../meeting/rules/state.ts';
 import type { Repository } from '../../platform/repository.ts';
+import type { Field } from '../../typing/rules/typed.ts';
 import { type Item, itemAggregate, itemId } from './item.ts';
 import { OPEN_POINTS } from './lines.ts';
 import { type Minutes, minutesAggregate } from './minutes.ts';
 
-/** Whether somebody typed something about an item. What kind an entry is says nothing by itself. */
-export function isItemTyped({ fields }: Pick<Item, 'fields'>): boolean {
+/**
+ * Whether there is something that was typed about an item. What kind an entry is says nothing by itself, and nor does
+ * what was removed.
+ */
+export function isItemTyped({ fields, removed }: Pick<Item, 'fields' | 'removed'>): boolean {
+  const isGone = (name: string) => removed.includes(name.split('.')[0] ?? '');
   return Object.entries(fields).some(
-    ([name, { text, beside }]) => !name.endsWith('.kind') && (text !== '' || beside.length > 0),
+    ([name, field]) => !name.endsWith('.kind') && !isGone(name) && saysAnything(field),
   );
+}
+
+function saysAnything({ text, beside }: Field): boolean {
+  return text !== '' || beside.length > 0;
 }
 
 const LOOKED_AT_ONCE = 4;
@@ -16,7 +25,10 @@ const LOOKED_AT_ONCE = 4;
 /** Whether something of the summary itself is there. */
 function isSummaryBegun({ fields, photos, waiting, current }: Minutes): boolean {
   return (
-    waiting !== undefined || current !== undefined || photos.length > 0 || Object.keys(fields).length > 0
+    waiting !== undefined ||
+    current !== undefined ||
+    photos.length > 0 ||
+    Object.values(fields).some(saysAnything)
   );
 }
 

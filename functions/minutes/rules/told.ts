@@ -13,7 +13,11 @@ export interface ToldEntry {
   readonly text: Bilingual;
   /** Organisations that do it; a guest is not named. */
   readonly organisations: readonly Bilingual[];
-  /** For anybody who takes it. */
+  /** Of what the reader has promised: the organisations that share it with them. */
+  readonly others?: readonly Bilingual[] | undefined;
+  /** A guest does it, or shares it. */
+  readonly guest: boolean;
+  /** An action point that nobody has promised: for anybody who takes it. */
   readonly open: boolean;
   readonly due?: string | undefined;
   readonly askedOf?: string | undefined;
@@ -48,7 +52,7 @@ export function toldTo(published: Pick<Published, 'entries' | 'names'>, reader: 
   const of = (kind: PublishedEntry['kind']) =>
     others.filter((one) => one.kind === kind).map((one) => told(one, published));
   return {
-    own: own.map((one) => told(one, published)),
+    own: own.map((one) => ({ ...told(one, published), others: othersOf(one, published, reader) })),
     decisions: of('decision'),
     points: of('point'),
     issues: of('issue'),
@@ -105,19 +109,40 @@ function all(published: Pick<Published, 'entries' | 'names'>, reader: ToldReader
 }
 
 /** What of an entry is a correction where it is another. */
-function said({ text, organisations, open, due, askedOf, reply, repliedOn }: ToldEntry): string {
+function said({ text, organisations, guest, open, due, askedOf, reply, repliedOn }: ToldEntry): string {
   const names = organisations.map(({ en, km }) => [en, km]);
-  return JSON.stringify([text.en, text.km, names, open, due, askedOf, reply?.en, reply?.km, repliedOn]);
+  return JSON.stringify([
+    text.en,
+    text.km,
+    names,
+    guest,
+    open,
+    due,
+    askedOf,
+    reply?.en,
+    reply?.km,
+    repliedOn,
+  ]);
+}
+
+function othersOf(
+  { owners }: PublishedEntry,
+  { names }: Pick<Published, 'names'>,
+  { seats }: ToldReader,
+): Bilingual[] {
+  const others = owners.filter(({ party, seat }) => party === 'member' && !seats.includes(seat));
+  return [...new Set(others.map(({ seat }) => seat))].flatMap((seat) => names?.[seat] ?? []);
 }
 
 function told(entry: PublishedEntry, { names }: Pick<Published, 'names'>): ToldEntry {
-  const { id, text, owners, open, due, askedOf, reply, repliedOn, membersOnly } = entry;
+  const { id, kind, text, owners, due, askedOf, reply, repliedOn, membersOnly } = entry;
   const seats = owners.filter(({ party }) => party === 'member').map(({ seat }) => seat);
   return {
     id,
     text,
     organisations: [...new Set(seats)].flatMap((seat) => names?.[seat] ?? []),
-    open: open && owners.length === 0,
+    guest: owners.some(({ party }) => party === 'guest'),
+    open: kind === 'point' && owners.length === 0,
     due,
     askedOf,
     reply,

@@ -46,9 +46,12 @@ export async function openSummaryOf(c: StaffContext, open: OpenMinutes): Promise
   return { sources, composed, lines, organisationOf };
 }
 
-/** Organisations that somebody came for, once that is final. */
+/** Organisations that somebody came for, once that is final: as many as the page of the day says. */
 function cameTo(day: Day, { meeting }: OpenMinutes, isMember: (seat: string) => boolean): number | undefined {
   if (!isClosed(day, meeting)) return undefined;
+  const { counted } = day;
+  if (counted?.date === meeting.dateNumber) return counted.counts.organisations;
+  // A day that was closed before its numbers were kept.
   const seats = [...presencesOf(day, meeting.dateNumber).values()].flatMap((one) => {
     const seat = one.is === 'away' ? undefined : seatOfPresence(day, one);
     return seat !== undefined && isMember(seat) ? seat : [];

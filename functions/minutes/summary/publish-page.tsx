@@ -192,7 +192,11 @@ function Standing({ c, open }: { c: StaffContext; open: OpenMinutes }) {
   if (waiting) {
     const time = timeOfDay(waiting.releaseAt, meeting.zone, lang);
     return (
-      <Notice mood="waiting" title={say(lang, texts.waiting, { time })} live>
+      <Notice
+        mood="waiting"
+        title={say(lang, current ? texts.correctionWaiting : texts.waiting, { time })}
+        live
+      >
         <Post c={c} what="stop">
           {say(lang, texts.stop)}
         </Post>

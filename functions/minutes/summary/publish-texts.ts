@@ -26,7 +26,7 @@ export const publishTexts = {
     km: 'មាន {n} ចំណុចមិនទាន់ពេញលេញ',
   },
   missingHelp: {
-    en: 'They can be published all the same. What has no owner is offered to anybody who takes it; what has no date is never late.',
+    en: 'You can publish all the same. What has no owner is offered to anybody who takes it; what has no date is never late.',
     km: 'អាចផ្សព្វផ្សាយបានដដែល។ អ្វីដែលគ្មានអ្នកទទួល គឺសម្រាប់អ្នកដែលចង់ទទួល។ អ្វីដែលគ្មានកាលបរិច្ឆេទ មិនចេះហួសកាលកំណត់ទេ។',
   },
   noOwner: { en: 'nobody is named', km: 'គ្មានឈ្មោះអ្នកទទួល' },
@@ -58,6 +58,10 @@ export const publishTexts = {
   waiting: {
     en: 'The summary will be published at {time}. Until then you can stop it.',
     km: 'សេចក្តីសង្ខេបនឹងត្រូវបានផ្សព្វផ្សាយនៅ{time}។ មុនពេលនោះ លោកអ្នកអាចបញ្ឈប់វា។',
+  },
+  correctionWaiting: {
+    en: 'The correction will be published at {time}. Until then you can stop it.',
+    km: 'ការកែតម្រូវនឹងត្រូវបានផ្សព្វផ្សាយនៅ{time}។ មុនពេលនោះ លោកអ្នកអាចបញ្ឈប់វា។',
   },
   who: { en: 'Who can read it', km: 'អ្នកដែលអាចអាន' },
   whoHelp: {

@@ -84,9 +84,10 @@ function Reply({ entry, zone, lang }: { entry: MemberEntry; zone: string; lang: 
 }
 
 function About({ entry, zone, lang }: { entry: MemberEntry; zone: string; lang: Lang }) {
-  const { organisations, due, askedOf, membersOnly } = entry;
+  const { organisations, guest, due, askedOf, membersOnly } = entry;
   const about = [
     ...organisations.map((one) => plain(one, lang)),
+    ...(guest ? [say(lang, texts.aGuest)] : []),
     ...(askedOf ? [say(lang, texts.askedOf, { whom: askedOf })] : []),
     ...(due ? [untilDay(due, zone, lang)] : []),
     ...(membersOnly ? [say(lang, texts.membersOnly)] : []),
@@ -111,11 +112,11 @@ function Words({ text, lang }: { text: Bilingual; lang: Lang }) {
 
 /** Paragraphs as they were typed, and lines that begin with a dash as a list. */
 export function Lines({ text }: { text: string }) {
-  const blocks = text.split(/\n{2,}/).map((block) => block.split('\n'));
+  const blocks = text.split(/\n{2,}/).flatMap((block) => runsOf(block.split('\n')));
   return (
     <>
       {blocks.map((lines) =>
-        lines.every((one) => one.startsWith('- ')) ? (
+        lines[0]?.startsWith('- ') ? (
           <ul>
             {lines.map((one) => (
               <li>{one.slice(2)}</li>
@@ -134,4 +135,15 @@ export function Lines({ text }: { text: string }) {
       )}
     </>
   );
+}
+
+/** Lines of a list apart from those around them. */
+function runsOf(lines: readonly string[]): string[][] {
+  const runs: string[][] = [];
+  for (const line of lines) {
+    const run = runs.at(-1);
+    if (run && run[0]?.startsWith('- ') === line.startsWith('- ')) run.push(line);
+    else runs.push([line]);
+  }
+  return runs;
 }

@@ -82,6 +82,7 @@ export const summaryPartTexts = {
   takeIn: { en: 'Take it into the public page', km: 'ដាក់លើទំព័រសាធារណៈ' },
   leaveOut: { en: 'Leave it out', km: 'មិនដាក់' },
   membersOnly: { en: 'for members only', km: 'សម្រាប់តែសមាជិក' },
+  aGuest: { en: 'a guest of the meeting', km: 'ភ្ញៀវនៃកិច្ចប្រជុំ' },
   askedOf: { en: 'asked of {whom}', km: 'ស្នើទៅ {whom}' },
   tooLong: {
     en: 'A part has at most {max} characters in one language. Make this one shorter.',

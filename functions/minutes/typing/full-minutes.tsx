@@ -4,6 +4,7 @@ import { plain } from '../../i18n/typed-text.ts';
 import { Section, Table } from '../../web/parts.tsx';
 import { type Entry, entriesOf, type Item, notesOf } from '../rules/item.ts';
 import type { MinutesLine } from '../rules/lines.ts';
+import { Lines } from '../summary/summary-text.tsx';
 import { type OpenMinutes, whoIn } from './open-minutes.ts';
 import { type OwnerNames, shownOwners } from './owners.ts';
 import { itemTexts, printTexts as texts } from './texts.ts';
@@ -50,7 +51,7 @@ function OneItem({ open, line, item, n, names, unsettled, lang }: OfItem) {
     <Section id={`item-${n}`} title={numberedTitle(line, lang)}>
       {line.presenter ? <p class="muted">{line.presenter}</p> : null}
       {isEmpty ? <p class="muted">{say(lang, texts.nothing)}</p> : null}
-      <Both text={notes} lang={lang} />
+      <Notes text={notes} lang={lang} />
       {unsettled ? <Others open={open} item={item} lang={lang} /> : null}
       {decisions.length > 0 ? (
         <>
@@ -110,12 +111,30 @@ function Reply({ entry: { reply }, day, lang }: { entry: Entry; day: string | un
   return <p>{day ? fill(texts.replied[lang], { day, text }) : fill(texts.repliedUndated[lang], { text })}</p>;
 }
 
-/** Both languages as typed, the reader's first. */
-function Both({ text, lang }: { text: Bilingual; lang: Lang }) {
-  const order: readonly Lang[] = lang === 'km' ? ['km', 'en'] : ['en', 'km'];
+/** Notes in both languages, their lists as lists, the reader's first. */
+function Notes({ text, lang }: { text: Bilingual; lang: Lang }) {
   return (
     <>
-      {order.map((one) =>
+      {readersFirst(lang).map((one) =>
+        text[one] ? (
+          <div lang={one}>
+            <Lines text={text[one]} />
+          </div>
+        ) : null,
+      )}
+    </>
+  );
+}
+
+function readersFirst(lang: Lang): readonly Lang[] {
+  return lang === 'km' ? ['km', 'en'] : ['en', 'km'];
+}
+
+/** Both languages as typed, the reader's first. */
+function Both({ text, lang }: { text: Bilingual; lang: Lang }) {
+  return (
+    <>
+      {readersFirst(lang).map((one) =>
         text[one] ? (
           <p class="as-typed" lang={one}>
             {text[one]}

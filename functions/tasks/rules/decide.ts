@@ -88,9 +88,18 @@ export function redateTask(task: Task, due: string | undefined, pinned: boolean,
   return [redated(due, pinned)];
 }
 
-/** Gives it to others, or to nobody yet. The same owners again are nothing new, and no mail. @throws {TaskHasEnded} */
+/**
+ * Gives it to others, or to nobody yet: somebody else who asked for it is answered by that. The same owners again are
+ * nothing new, and no mail.
+ *
+ * @throws {TaskHasEnded}
+ */
 export function nameOwners(task: Task, owners: readonly Owner[], begins: Beginning): TaskEvent[] {
-  const now = open(task);
+  const { claim, ...now } = open(task);
+  if (claim && !owners.some(({ seat }) => seat === claim.seat)) {
+    const declined = decideClaim(task, false);
+    return [...declined, ...nameOwners({ ...now, status: 'open' }, owners, begins)];
+  }
   const as = owners.length === 0 ? 'open' : begins;
   if (sameAsStored(now.owners, owners) && (now.status === 'open') === (as === 'open')) return [];
   const without = (all: readonly Owner[], others: readonly Owner[]) =>

@@ -4,7 +4,8 @@ import type { RecordedTaskEvent } from './events.ts';
 export interface Heard {
   /** Instant (UTC). */
   readonly at: string;
-  readonly theirs: boolean;
+  /** `asked`: they want it, and wait for the answer. */
+  readonly theirs: boolean | 'asked';
 }
 
 /** What an organisation or guest knows by what they did themselves, or said in the room. */
@@ -17,6 +18,10 @@ export function heardInPerson(facts: readonly RecordedTaskEvent[], seat: string)
       }
       case 'TaskTaken':
         return fact.data.owner.seat === seat && !isByStaff(fact) ? [{ at: fact.at, theirs: true }] : [];
+      case 'ClaimAsked':
+        return fact.data.owner.seat === seat ? [{ at: fact.at, theirs: 'asked' }] : [];
+      case 'ClaimDeclined':
+        return fact.data.seat === seat && !isByStaff(fact) ? [{ at: fact.at, theirs: false }] : [];
       case 'TaskGivenBack':
         return fact.data.seat === seat ? [{ at: fact.at, theirs: false }] : [];
       default:
@@ -43,7 +48,7 @@ export function toldBy(
 }
 
 /** Whether they take the task for theirs, by what they heard last; nothing where they never heard of it. */
-export function takesForTheirs(heard: readonly Heard[]): boolean | undefined {
+export function takesForTheirs(heard: readonly Heard[]): Heard['theirs'] | undefined {
   return [...heard].sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1)?.theirs;
 }
 

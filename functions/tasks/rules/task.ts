@@ -245,9 +245,10 @@ function ended(task: StandingTask, status: 'done' | 'dropped', at: string): Stan
   return { ...task, status, before, endedAt: at, endings, claim: undefined, wantsUntil: undefined };
 }
 
-/** As it was before it ended. */
+/** As it was before it ended; what somebody had asked for is open again, since nobody waits for it any more. */
 export function asBefore(task: StandingTask): StandingTask {
-  return { ...task, status: task.before ?? 'taken', before: undefined, endedAt: undefined };
+  const { before = 'taken' } = task;
+  return { ...task, status: before === 'asked' ? 'open' : before, before: undefined, endedAt: undefined };
 }
 
 type Saying = Extract<

@@ -5,6 +5,7 @@ import { localDate } from '../../i18n/dates.ts';
 import { envelopeOf } from '../../meeting/people/envelope.ts';
 import type { Person } from '../../meeting/people/people.ts';
 import { type FoundedNetwork, NETWORK_ID, networkAggregate } from '../../network/rules/network.ts';
+import { fold } from '../../platform/aggregate.ts';
 import { type Decision, listMail, oneMail } from '../messages/task-mail.ts';
 import type { RecordedTaskEvent } from '../rules/events.ts';
 import { asking, inMail, type Promised, TASKS } from '../rules/in-mails.ts';
@@ -108,10 +109,7 @@ async function modelOf(
       });
     case 'taskDecided': {
       const facts = await tools.repository.history(taskAggregate, row.network, id);
-      const decision = decisionIn(
-        facts.find(({ version }) => version === row.revision),
-        task,
-      );
+      const decision = decisionIn(facts, row.revision, task);
       if (!decision) throw new NothingToWriteOf(row);
       return oneMail({ ...one, about: { kind, decision } });
     }
@@ -120,15 +118,24 @@ async function modelOf(
 
 /** What was decided, as it is by now: somebody may have chosen another date since. */
 function decisionIn(
-  fact: RecordedTaskEvent | undefined,
-  { due, datedAt }: StandingTask,
+  facts: readonly RecordedTaskEvent[],
+  revision: number,
+  { due }: StandingTask,
 ): Decision | undefined {
+  const fact = facts.find(({ version }) => version === revision);
   switch (fact?.type) {
-    case 'MoreTimeDecided':
+    case 'MoreTimeDecided': {
       if (due === undefined) return undefined;
-      return fact.data.granted || datedAt > fact.at
+      const before = fold(
+        taskAggregate,
+        facts.filter(({ version }) => version < revision),
+      );
+      const had = before.status === 'none' ? undefined : before.due;
+      // A date before the one they had is no more time, whatever was granted first.
+      return had === undefined || due > had
         ? { is: 'granted', until: due }
         : { is: 'refused', until: fact.data.until };
+    }
     case 'TaskTaken':
       return { is: 'yours' };
     case 'ClaimDeclined':

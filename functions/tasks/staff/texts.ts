@@ -188,7 +188,7 @@ export const staffTaskTexts = {
   colWhatEn: { en: 'What, in English', km: 'អ្វី ជាភាសាអង់គ្លេស' },
   colWho: { en: 'Who', km: 'នរណា' },
   colPerson: { en: 'Person', km: 'បុគ្គល' },
-  colDue: { en: 'Until', km: 'ត្រឹម' },
+  colDue: { en: 'Due date', km: 'កាលកំណត់' },
   colHow: { en: 'State', km: 'ស្ថានភាព' },
   colMeeting: { en: 'From the meeting of', km: 'ពីកិច្ចប្រជុំថ្ងៃ' },
 

@@ -101,7 +101,8 @@ export function correctedBlocks({ corrected }: ToldMail, to: To): MailBlock[] {
   if (!corrected) return [];
   const { lang } = to;
   const most = mostOf('corrected', to);
-  const changed = corrected.changed.slice(0, most);
+  const readable = corrected.changed.filter((one) => readsOtherwise(one, to));
+  const changed = readable.slice(0, most);
   const added = corrected.added.slice(0, most - changed.length);
   const removed = corrected.removed.slice(0, most - changed.length - added.length);
   const rows = changed.map(
@@ -111,7 +112,7 @@ export function correctedBlocks({ corrected }: ToldMail, to: To): MailBlock[] {
       after: inWords(after, to),
     }),
   );
-  const all = corrected.changed.length + corrected.added.length + corrected.removed.length;
+  const all = readable.length + corrected.added.length + corrected.removed.length;
   return [
     ...(rows.length > 0 ? [{ kind: 'changes' as const, rows }] : []),
     ...listOf(say(lang, texts.addedRow), added, 'corrected', to),
@@ -127,12 +128,21 @@ export function correctedLines({ corrected }: ToldMail, to: To): string[] {
   const line = (label: Text, text: string) => say(lang, texts.line, { label: say(lang, label), text });
   const words = (one: ToldEntry) => [copied(one, lang), aside(one, to)].filter(Boolean).join(' · ');
   const all = [
-    ...corrected.changed.map(({ after }) => line(texts.changedRow, words(after))),
+    ...corrected.changed
+      .filter((one) => readsOtherwise(one, to))
+      .map(({ after }) => line(texts.changedRow, words(after))),
     ...corrected.added.map((one) => line(texts.addedRow, words(one))),
     ...corrected.removed.map((one) => line(texts.removedRow, words(one))),
   ];
   const more = all.length - COPIED;
   return [...all.slice(0, COPIED), ...(more > 0 ? [counted(lang, more, texts.more)] : [])];
+}
+
+/** Who reads the one language is not shown a change of the other: to them it would be the same text twice. */
+function readsOtherwise({ before, after }: Corrected['changed'][number], to: To): boolean {
+  const words = (one: ToldEntry) =>
+    JSON.stringify([shown(one.text, to.lang), shown(one.reply, to.lang), aside(one, to)]);
+  return words(before) !== words(after);
 }
 
 /** Their own promises, and the first decisions, as lines to copy into one message of a chat. */
@@ -195,7 +205,7 @@ function moreThan(n: number, lang: Lang): MailBlock[] {
 
 function itemOf(entry: ToldEntry, list: Listed, to: To): ListItem {
   const text = wording(entry, to.lang);
-  const beside = list === 'own' ? until(entry, to) : aside(entry, to);
+  const beside = list === 'own' ? shared(entry, to) : aside(entry, to);
   return beside ? { text, aside: beside } : text;
 }
 
@@ -216,6 +226,17 @@ function until({ due }: ToldEntry, { zone, lang }: To): string {
   return due ? untilDay(due, zone, lang) : '';
 }
 
+/** What belongs to what the reader has promised: who shares it, and until when. */
+function shared(entry: ToldEntry, to: To): string {
+  const names = (entry.others ?? []).map((one) => plain(one, to.lang)).join(', ');
+  return [
+    names ? say(to.lang, texts.withOthers, { names: shortened(names, LONGEST_ASIDE) }) : '',
+    until(entry, to),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
 /** What was said to an issue, and when. */
 function replied({ reply, repliedOn }: ToldEntry, { zone, lang }: To): string {
   const found = shown(reply, lang);
@@ -229,11 +250,12 @@ function replied({ reply, repliedOn }: ToldEntry, { zone, lang }: To): string {
 }
 
 function aside(entry: ToldEntry, to: To): string {
-  const { organisations, open, askedOf, membersOnly } = entry;
+  const { organisations, guest, open, askedOf, membersOnly } = entry;
   const { lang } = to;
   const names = organisations.map((one) => plain(one, lang)).join(', ');
   return [
     shortened(names, LONGEST_ASIDE),
+    guest ? say(lang, texts.aGuest) : '',
     open ? say(lang, texts.anybody) : '',
     askedOf ? say(lang, texts.askedOf, { whom: shortened(askedOf, LONGEST_ASIDE) }) : '',
     until(entry, to),

@@ -9,6 +9,8 @@ export const summaryTexts = {
   pointsOfOthers: { en: 'What the others do', km: 'កិច្ចការរបស់អង្គភាពដទៃ' },
   issues: { en: 'To be taken up', km: 'អ្វីដែលត្រូវលើកឡើង' },
   anybody: { en: 'for anybody who takes it', km: 'សម្រាប់អ្នកដែលទទួលយក' },
+  aGuest: { en: 'a guest of the meeting', km: 'ភ្ញៀវនៃកិច្ចប្រជុំ' },
+  withOthers: { en: 'together with {names}', km: 'រួមជាមួយ {names}' },
   freeButton: { en: 'Take a task that nobody has yet', km: 'ទទួលកិច្ចការដែលមិនទាន់មានអ្នកទទួល' },
   askedOf: { en: 'asked of {whom}', km: 'ស្នើទៅ {whom}' },
   replied: { en: 'the reply: {text}', km: 'ចម្លើយ៖ {text}' },
