@@ -92,7 +92,8 @@ async function judged(
   const source = sourceOf(sources, row);
   try {
     const { network, cause, person, notBefore } = row;
-    const read = async (of = cause) => (of === cause ? lane : await ledger.lane(network, of, person));
+    const read = async (of = cause, to = person) =>
+      of === cause && to === person ? lane : await ledger.lane(network, of, to);
     const verdict = await source?.judge(row, read, now(), tools);
     if (!verdict?.send) return undefined;
     if (notBefore !== undefined && notBefore > now() && verdict.notAloneBefore === undefined)

@@ -17,10 +17,12 @@ export class LazyLane {
     return this.#reading !== undefined;
   }
 
-  /** @param of another cause, which is read each time. */
-  readonly read = (of?: string): Promise<readonly LedgerRow[]> => {
+  /** @param of another cause, or `to` another person: what is not the own lane is read each time. */
+  readonly read = (of?: string, to?: string): Promise<readonly LedgerRow[]> => {
     const { network, cause, person } = this.#key;
-    if (of !== undefined && of !== cause) return this.#ledger.lane(network, of, person);
+    if ((of ?? cause) !== cause || (to ?? person) !== person) {
+      return this.#ledger.lane(network, of ?? cause, to ?? person);
+    }
     this.#reading ??= this.#ledger.lane(network, cause, person);
     return this.#reading;
   };

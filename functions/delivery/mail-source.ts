@@ -69,10 +69,10 @@ export type Crowding =
   | { readonly do: 'wait'; readonly until: string };
 
 /**
- * Every message to this person about the cause of the row, or about another cause. Most decisions need no other message,
- * and reading costs: so they ask. Asked again the own cause is not read again.
+ * Every message to this person about the cause of the row, or about another cause, or to another person. Most decisions
+ * need no other message, and reading costs: so they ask. Asked again the own lane is not read again.
  */
-export type ReadLane = (cause?: string) => Promise<readonly LedgerRow[]>;
+export type ReadLane = (cause?: string, person?: string) => Promise<readonly LedgerRow[]>;
 
 /**
  * What one capability knows about its mails. `deliver` calls `judge` before it claims a row, freezes

@@ -235,4 +235,8 @@ export const refusalTexts = {
     en: 'This file is damaged: a part of it is missing. Perhaps the connection broke off; please send it again.',
     km: 'ឯកសារនេះខូច៖ មានផ្នែកខ្លះបាត់ ឬមិនត្រឹមត្រូវ។ ប្រហែលវាដាច់ពាក់កណ្តាលផ្លូវ សូមផ្ញើម្តងទៀត។',
   },
+  tooMany: {
+    en: 'This file was not kept: too many were sent about this task that day. Please send it again tomorrow, or send a link to it.',
+    km: 'ឯកសារនេះមិនត្រូវបានរក្សាទុកទេ៖ នៅថ្ងៃនោះមានឯកសារច្រើនពេកត្រូវបានផ្ញើសម្រាប់កិច្ចការនេះ។ សូមផ្ញើម្តងទៀតនៅថ្ងៃស្អែក ឬផ្ញើតំណទៅវា។',
+  },
 } as const satisfies Record<FileRefusal, Catalogue[string]>;

@@ -2,9 +2,11 @@ import {
   ConditionalCheckFailedException,
   type DynamoDBClient,
   UpdateItemCommand,
+  type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import type { Text } from '../i18n/say.ts';
 import { type Clock, DAY, HOUR } from './clock.ts';
+import type { Item } from './items.ts';
 import { Refusal } from './refusal.ts';
 import { ViewsShape } from './table-shapes.ts';
 
@@ -57,24 +59,63 @@ export class Bounds {
     this.#table = table;
   }
 
+  /**
+   * The same by what is done: what was counted in this window counts once, however often it is told of.
+   *
+   * @param one id of what is counted.
+   * @param most few: their ids are kept in the row.
+   */
+  async takeOnce(
+    who: Who,
+    what: string,
+    one: string,
+    { most, within, now }: { readonly most: number; readonly within: Within; readonly now: string },
+  ): Promise<boolean> {
+    return await this.#counts(this.#windowOf(who, what, within, now), {
+      UpdateExpression: 'ADD ones :ones SET #gone = :gone',
+      ConditionExpression: 'attribute_not_exists(ones) OR contains(ones, :one) OR size(ones) < :most',
+      ExpressionAttributeValues: {
+        ':ones': { SS: [one] },
+        ':one': { S: one },
+        ':most': { N: String(most) },
+      },
+    });
+  }
+
   /** Counts one more; `false` where that would be more than `most` in this window. `now`: instant, UTC. */
   async take(who: Who, what: string, most: number, within: Within, now: string): Promise<boolean> {
+    return await this.#counts(this.#windowOf(who, what, within, now), {
+      UpdateExpression: 'ADD done :one SET #gone = :gone',
+      ConditionExpression: 'attribute_not_exists(done) OR done < :most',
+      ExpressionAttributeValues: { ':one': { N: '1' }, ':most': { N: String(most) } },
+    });
+  }
+
+  /** The row that counts, and the second after which it may be removed. */
+  #windowOf(who: Who, what: string, within: Within, now: string): { Key: Item; gone: number } {
     const window = Math.floor(Date.parse(now) / lengths[within]);
-    // A day longer than it counts, since clocks differ and removal is no hurry.
-    const gone = Math.ceil(((window + 1) * lengths[within] + DAY) / 1000);
+    return {
+      Key: { pk: { S: `${who.network}/bounds` }, sk: { S: `${what}#${who.id}#${window}` } },
+      // A day longer than it counts, since clocks differ and removal is no hurry.
+      gone: Math.ceil(((window + 1) * lengths[within] + DAY) / 1000),
+    };
+  }
+
+  async #counts(
+    { Key, gone }: { readonly Key: Item; readonly gone: number },
+    update: Pick<
+      UpdateItemCommandInput,
+      'UpdateExpression' | 'ConditionExpression' | 'ExpressionAttributeValues'
+    >,
+  ): Promise<boolean> {
     try {
       await this.#dynamo.send(
         new UpdateItemCommand({
           TableName: this.#table,
-          Key: { pk: { S: `${who.network}/bounds` }, sk: { S: `${what}#${who.id}#${window}` } },
-          UpdateExpression: 'ADD done :one SET #gone = :gone',
-          ConditionExpression: 'attribute_not_exists(done) OR done < :most',
+          Key,
+          ...update,
           ExpressionAttributeNames: { '#gone': ViewsShape.goneAfter },
-          ExpressionAttributeValues: {
-            ':one': { N: '1' },
-            ':most': { N: String(most) },
-            ':gone': { N: String(gone) },
-          },
+          ExpressionAttributeValues: { ...update.ExpressionAttributeValues, ':gone': { N: String(gone) } },
         }),
       );
       return true;

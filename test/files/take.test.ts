@@ -7,7 +7,7 @@ import { fileId, uploadKey } from '../../functions/files/rules/keys.ts';
 import { orderOf, readOrderKey } from '../../functions/files/rules/orders.ts';
 import { fileViews } from '../../functions/files/rules/views.ts';
 import { MOST_SHOWN, MOST_SMALL } from '../../functions/files/taking/picture.ts';
-import { MOST_EVIDENCE, takeFiles } from '../../functions/files/taking/take.ts';
+import { MOST_EVIDENCE, MOST_TURNED_AWAY, takeFiles } from '../../functions/files/taking/take.ts';
 import { Bounds } from '../../functions/platform/bounds.ts';
 import { EventLog } from '../../functions/platform/event-log.ts';
 import { ObjectUnreadable } from '../../functions/platform/objects.ts';
@@ -285,4 +285,28 @@ test('one form of a link does not fill the bucket: of what is posted to it again
   }
   expect(reads).toBe(MOST_EVIDENCE);
   expect(kept.size).toBe(MOST_EVIDENCE);
+});
+
+test('who sends more files in a day than are looked at is told of each, as far as a day goes, and one that is told of again counts once', async () => {
+  const upload = { network: 'best', purpose: 'evidence', by: 'c-bopha', form: '01MORE' } as const;
+  const key = uploadKey({ ...upload, of: { kind: 'task', id: '01MORE' } });
+  const one = (n: number) => Buffer.from(`%PDF-1.7 more ${n}`);
+  const arrives = (n: number) => {
+    uploads.set(key, one(n));
+    return tell(key, etagOf(one(n)), one(n).length);
+  };
+  const become = async (n: number) =>
+    (await repository.load(fileAggregate, 'best', fileId('01MORE', etagOf(one(n))) ?? '')).state;
+  // It cannot be read at first: the record comes again.
+  for (let again = 0; again < MOST_EVIDENCE + 3; again += 1) {
+    expect(await tell(key, etagOf(one(0)), one(0).length)).toBe(1);
+  }
+  for (let n = 0; n < MOST_EVIDENCE; n += 1) await arrives(n);
+  expect(await become(MOST_EVIDENCE - 1)).toMatchObject({ status: 'kept' });
+  const refused = MOST_EVIDENCE + MOST_TURNED_AWAY;
+  for (let n = MOST_EVIDENCE; n < refused + 2; n += 1) await arrives(n);
+  await arrives(MOST_EVIDENCE);
+  expect(await become(MOST_EVIDENCE)).toMatchObject({ status: 'refused', why: 'tooMany' });
+  expect(await become(refused - 1)).toMatchObject({ status: 'refused', why: 'tooMany' });
+  expect(await become(refused)).toEqual({ status: 'none' });
 });

@@ -75,6 +75,24 @@ describe('what was seen by who publishes', () => {
     expect(changedSince(typed, saw)?.texts).toEqual([{ text: { en: 'Buy books', km: 'ទិញ' } }]);
   });
 
+  it('is each text under a name of its own, whatever ids a form chose for what it wrote', () => {
+    const opening = { en: 'BEST met!', km: 'BEST បានជួបប្រជុំ។' };
+    const twice = {
+      ...content,
+      parts: { opening },
+      entries: [
+        { ...point, id: 'opening' },
+        { ...point, id: 'p2' },
+        { ...point, id: 'p2', item: 'i2' },
+      ],
+    };
+    const seen = marksOf(twice);
+    expect(changedSince(twice, seen)).toBeUndefined();
+    const other = { ...twice, parts: { opening: { ...opening, en: 'BEST did not meet.' } } };
+    expect(changedSince(other, seen)?.texts).toMatchObject([{ part: 'opening' }]);
+    expect(changedSince({ ...twice, entries: twice.entries.slice(0, 2) }, seen)?.gone).toBe(1);
+  });
+
   it('is another where a date, a photo or one letter is, or where something was taken out', () => {
     expect(changedSince(content, saw)).toBeUndefined();
     expect(changedSince({ ...content, entries: [{ ...point, due: '2025-12-01' }] }, saw)?.texts).toHaveLength(

@@ -197,7 +197,34 @@ test('who asked for a task that goes to others hears so, whether or not it was g
   const mails = await post.until(hour(2, NOW), 'task/T1', 'task/T2');
   expect(mails.map(({ to, subject }) => `${to} ${subject}`).sort()).toEqual([
     'meas@example.org A task for you: Task T1 · A task for you: Task T2',
-    'sokha@example.org No longer your task: Task T1 · Not this time: Task T2',
+    'sokha@example.org Not this time: Task T1 · Not this time: Task T2',
+  ]);
+});
+
+test('who asked for a task that is dropped, or done by others, hears that nobody need do it any more', async () => {
+  for (const id of ['T1', 'T2']) {
+    await task(site, id, { begins: 'open', owners: [], asks: true });
+    await decide(site, id, (now) => takeTask(now, rice), 'person:c-sokha');
+  }
+  await decide(site, 'T1', (now) => dropTask(now));
+  await decide(site, 'T2', (now) => finishTask(now, undefined, {}));
+  const mails = await post.until(hour(2, NOW), 'task/T1', 'task/T2');
+  expect(mails.map(({ to, subject }) => `${to} ${subject}`)).toEqual([
+    'sokha@example.org Not needed any more: Task T1 · Not needed any more: Task T2',
+  ]);
+});
+
+test('an organisation that loses a task hears of it also where the person who was told of it has left, and others do not', async () => {
+  await withHead();
+  for (const id of ['T1', 'T2']) {
+    await task(site, id, { begins: 'offered', owners: [rice] });
+    if (id === 'T1') expect(await post.until(hour(1, NOW), 'task/T1')).toHaveLength(1);
+  }
+  await site.member('m-rice', [{ type: 'ContactLeft', data: { contact: 'c-sokha' } }]);
+  for (const id of ['T1', 'T2']) await decide(site, id, (now) => nameOwners(now, [lotus], 'offered'));
+  const mails = await post.until(hour(3, NOW), 'task/T1', 'task/T2');
+  expect(mails.map(({ to, subject }) => `${to} ${subject}`)).toEqual([
+    'vanna@example.org No longer your task: Task T1',
   ]);
 });
 

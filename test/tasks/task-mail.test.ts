@@ -96,6 +96,7 @@ const mails: Readonly<Record<string, (lang: LangChoice) => MailModel>> = {
   granted: (lang) => decided({ is: 'granted', until: '2025-12-12' }, lang),
   refused: (lang) => decided({ is: 'refused', until: '2025-12-12' }, lang),
   yours: (lang) => decided({ is: 'yours' }, lang),
+  'not-needed': (lang) => decided({ is: 'notNeeded' }, lang),
   'not-yours': (lang) => decided({ is: 'notYours' }, lang),
 };
 

@@ -30,6 +30,7 @@ export const formats = ['picture', 'pdf'] as const;
  * - `notAPdf`: where only PDFs are taken
  * - `pdf`: where only pictures are taken · `tooLarge`: bytes · `tooManyPixels`
  * - `broken`: it begins as a picture and does not go on as one
+ * - `tooMany`: its sender had sent so many about the same task that day that it was not looked at
  */
 export const refusals = [
   'heic',
@@ -40,6 +41,7 @@ export const refusals = [
   'paperTooLarge',
   'tooManyPixels',
   'broken',
+  'tooMany',
 ] as const;
 export type FileRefusal = (typeof refusals)[number];
 

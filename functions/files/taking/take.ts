@@ -6,7 +6,7 @@ import { LogCode, log } from '../../platform/logging.ts';
 import { type Objects, ObjectUnreadable } from '../../platform/objects.ts';
 import type { Repository } from '../../platform/repository.ts';
 import { mostBytes, refusalOf, takeIn } from '../rules/decide.ts';
-import { type FileEvent, SHARE } from '../rules/events.ts';
+import { type FileEvent, type FileRefusal, SHARE } from '../rules/events.ts';
 import { fileAggregate } from '../rules/file.ts';
 import { foundIn } from '../rules/found.ts';
 import { fileId, keptBelow, readUploadKey, type Uploaded } from '../rules/keys.ts';
@@ -21,6 +21,9 @@ const MOST_ORDER = 20_000;
 /** Files of one person about one task that are looked at in a day; forms for them are given as often. */
 export const MOST_EVIDENCE = 10;
 
+/** Files beyond those of which a day keeps that they were refused; of what comes after them nothing is kept. */
+export const MOST_TURNED_AWAY = 20;
+
 /** What taking files in uses. */
 export interface TakingDependencies {
   readonly repository: Repository;
@@ -29,7 +32,7 @@ export interface TakingDependencies {
   /** Name of the bucket for uploads; what is told of any other is passed over. */
   readonly bucket: string;
   readonly now: Clock;
-  readonly bounds: Pick<Bounds, 'take'>;
+  readonly bounds: Pick<Bounds, 'takeOnce'>;
 }
 
 /**
@@ -64,8 +67,10 @@ async function takeOne(deps: TakingDependencies, arrived: Arrived | undefined): 
   const { network, by } = upload;
   const { version } = await deps.repository.load(fileAggregate, network, id);
   if (version > 0) return 'toldAgain';
-  if (!(await isWithinBounds(deps, upload))) return 'tooMany';
-  const outcome = await outcomeOf(deps, arrived, upload, id);
+  const bound = await boundOf(deps, upload, id);
+  if (bound === 'over') return 'tooMany';
+  const outcome =
+    bound === 'refused' ? refusing(upload, 'tooMany') : await outcomeOf(deps, arrived, upload, id);
   if (!outcome) return 'replaced';
   await deps.repository.change(
     fileAggregate,
@@ -79,12 +84,25 @@ async function takeOne(deps: TakingDependencies, arrived: Arrived | undefined): 
 
 /**
  * Whether one more is looked at. A link's form can be posted again and again while it lasts, each time with another
- * picture: its files are counted here, by person and task, where they would be decoded and kept.
+ * picture: its files are counted here, by person and task, where they would be decoded and kept. Of the first ones that
+ * are too many it is kept that they are refused, so that somebody can tell their sender.
  */
-async function isWithinBounds({ bounds, now }: TakingDependencies, upload: Uploaded): Promise<boolean> {
+async function boundOf(
+  { bounds, now }: TakingDependencies,
+  upload: Uploaded,
+  file: string,
+): Promise<'within' | 'refused' | 'over'> {
   const { network, of, by } = upload;
-  if (sentBy(upload) === 'staff') return true;
-  return await bounds.take({ network, id: `${of.id}.${by}` }, 'evidence', MOST_EVIDENCE, 'day', now());
+  if (sentBy(upload) === 'staff') return 'within';
+  const who = { network, id: `${of.id}.${by}` };
+  const counts = (what: string, most: number) =>
+    bounds.takeOnce(who, what, file, { most, within: 'day', now: now() });
+  if (await counts('evidence', MOST_EVIDENCE)) return 'within';
+  return (await counts('turnedAway', MOST_TURNED_AWAY)) ? 'refused' : 'over';
+}
+
+function refusing({ of, purpose }: Pick<Uploaded, 'of' | 'purpose'>, why: FileRefusal): FileEvent {
+  return { type: 'FileRefused', data: { of, purpose, why } };
 }
 
 /** What shows how far a task is comes from whose it is, by their link; all else from staff. */
@@ -99,10 +117,7 @@ async function outcomeOf(
   { network, of, purpose }: Uploaded,
   id: string,
 ): Promise<FileEvent | undefined> {
-  const refused = (why: Extract<FileEvent, { type: 'FileRefused' }>['data']['why']): FileEvent => ({
-    type: 'FileRefused',
-    data: { of, purpose, why },
-  });
+  const refused = (why: FileRefusal) => refusing({ of, purpose }, why);
   const most = mostBytes(purpose);
   const tooLarge = purpose === 'paper' ? 'paperTooLarge' : 'tooLarge';
   if (size > most) return refused(tooLarge);

@@ -169,10 +169,12 @@ async function page(c: StaffContext, found: OpenIssue, form: FormState, status: 
 }
 
 /** Whether the summary that people read says something else of the reply. */
-function isUnpublished({ open: { minutes }, issue }: OpenIssue): boolean {
+function isUnpublished({ open: { minutes }, line, issue }: OpenIssue): boolean {
   const { current } = minutes;
   if (!current) return false;
-  const shown = current.published.entries.find(({ id }) => id === issue.id);
+  const shown = current.published.entries.find(
+    ({ item, id }) => item === line.id && id === issue.id,
+  );
   const isSame = (lang: 'en' | 'km') => (shown?.reply?.[lang] ?? '') === (issue.reply[lang] ?? '');
   return !isSame('en') || !isSame('km') || shown?.repliedOn !== issue.repliedOn;
 }

@@ -34,8 +34,8 @@ export async function showIssues(c: StaffContext): Promise<Response> {
   ]);
   const waiting = readIssues(all).reverse();
   const ended = readIssues(replied.rows);
-  // Earlier ones are all replied to.
-  const open = from === undefined ? waiting : [];
+  // Earlier ones are all replied to; what waits is all on the first page, and is never among them.
+  const open = from === undefined || which === 'open' ? waiting : [];
   const offices = [...new Set([...waiting, ...ended].flatMap(({ askedOf }) => askedOf ?? []))].sort((a, b) =>
     a.localeCompare(b, lang),
   );

@@ -15,14 +15,17 @@ export interface ChangedSince {
   readonly around: boolean;
 }
 
-/** Names all that would be published, text by text, so that a form can say what was seen when it was loaded. */
+/**
+ * Names all that would be published, text by text, so that a form can say what was seen when it was loaded. Entries are
+ * named with their item: forms choose their ids, and one may be that of another item's, or the name of a part.
+ */
 export function marksOf({ title, parts: texts, entries, photos }: Content): string {
   const marks = [
     ['.around', JSON.stringify([title.km, title.en, photos])],
     ...parts.flatMap((part) =>
       texts[part] ? [[part, JSON.stringify([texts[part].km, texts[part].en])]] : [],
     ),
-    ...entries.map((entry) => [entry.id, JSON.stringify(entry)]),
+    ...entries.map((entry) => [entryName(entry), JSON.stringify(entry)]),
   ];
   return marks.map(([name = '', text = '']) => `${name}=${markOf(text)}`).join(' ');
 }
@@ -37,12 +40,16 @@ export function changedSince(content: Content, seen: string): ChangedSince | und
         const text = content.parts[part];
         return text && isOther(part) ? [{ part, text }] : [];
       }),
-      ...content.entries.flatMap(({ id, text }) => (isOther(id) ? [{ text }] : [])),
+      ...content.entries.flatMap((entry) => (isOther(entryName(entry)) ? [{ text: entry.text }] : [])),
     ],
     gone: [...before.keys()].filter((name) => !now.has(name)).length,
     around: isOther('.around'),
   };
   return changed.texts.length > 0 || changed.gone > 0 || changed.around ? changed : undefined;
+}
+
+function entryName({ item, id }: Content['entries'][number]): string {
+  return `${item}/${id}`;
 }
 
 function marksIn(said: string): Map<string, string> {

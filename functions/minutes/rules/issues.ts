@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { StreamKey } from '../../platform/event.ts';
 import { once } from '../../platform/once.ts';
 import { readRow } from '../../platform/tomorrow.ts';
-import type { Listing, ViewGone, ViewRow } from '../../platform/views.ts';
+import type { Listing, ViewRow } from '../../platform/views.ts';
 import { shortened } from '../../replies/rules/shortened.ts';
 import { type Entry, entriesOf, type Item } from './item.ts';
 
@@ -41,22 +41,22 @@ export function isReplied({ reply, repliedOn }: Pick<Entry, 'reply' | 'repliedOn
   return Boolean(reply.en || reply.km || repliedOn);
 }
 
-/** Issues of one item. An item without any has no row, so that saving it writes nothing more. */
+/**
+ * Issues of one item. An item without any has no row, so that saving it writes nothing more; the rows of one that has
+ * some begin with its name, so that they are looked at together, and ids that forms chose need differ within it alone.
+ */
 export function itemViews(item: Item, v: number, { network, id }: StreamKey): Listing {
   if (item.issues.length === 0) return [];
   const [meeting = '', ...rest] = id.split('.');
-  const now = new Map(
-    entriesOf(item, meeting).flatMap((one) => (one.kind === 'issue' ? [[one.id, one] as const] : [])),
-  );
-  return item.issues.flatMap((entry) => {
-    const issue = now.get(entry);
-    const put = (pk: string, isIn: boolean): ViewRow | ViewGone => {
-      const key = { pk, sk: `${meeting}#${entry}`, v };
-      return issue && isIn ? { ...key, data: rowOf(issue, meeting, rest.join('.')) } : { ...key, gone: true };
-    };
-    const replied = issue !== undefined && isReplied(issue);
-    return [put(openIssuesList(network), !replied), put(repliedIssuesList(network), replied)];
+  const agendaItem = rest.join('.');
+  const prefix = `${meeting}#${agendaItem}#`;
+  const [open, replied] = [openIssuesList(network), repliedIssuesList(network)];
+  const rows = entriesOf(item, meeting).flatMap((one): ViewRow[] => {
+    if (one.kind !== 'issue') return [];
+    const pk = isReplied(one) ? replied : open;
+    return [{ pk, sk: `${prefix}${one.id}`, v, data: rowOf(one, meeting, agendaItem) }];
   });
+  return [{ pk: open, prefix, v }, { pk: replied, prefix, v }, ...rows];
 }
 
 function rowOf(issue: Entry, meeting: string, item: string): IssueRow {

@@ -38,7 +38,7 @@ export interface ListMail extends ToReader {
 /** What a coordinator decided about what somebody asked for; `until`: the date that was asked for. */
 export type Decision =
   | { readonly is: 'granted' | 'refused'; readonly until: string }
-  | { readonly is: 'yours' | 'notYours' };
+  | { readonly is: 'yours' | 'notYours' | 'notNeeded' };
 
 /** A mail of one task. */
 export interface OneMail extends ToReader {
@@ -161,8 +161,9 @@ function oneLetter(mail: OneMail, lang: Lang): Letter {
     kind === 'taskDecided' ? decidedWords(about.decision, mail, lang) : givenWords(kind, mail, lang);
   const standing = dueStanding(status);
   const dueLine = due && dueWords({ due, standing, today, zone: network.zone, lang }, 'alone');
-  const evidence = kind === 'taskMoved' ? undefined : shown(evidenceWanted, lang);
-  const isTheirs = kind !== 'taskMoved' && !(kind === 'taskDecided' && about.decision.is === 'notYours');
+  const answer = kind === 'taskDecided' ? about.decision.is : undefined;
+  const isTheirs = kind !== 'taskMoved' && answer !== 'notYours' && answer !== 'notNeeded';
+  const evidence = kind === 'taskMoved' || answer === 'notNeeded' ? undefined : shown(evidenceWanted, lang);
   return {
     ...words,
     what: shown(what, lang) ?? say(lang, texts.untitled),
@@ -245,6 +246,13 @@ function decidedWords(decision: Decision, mail: OneMail, lang: Lang): Words {
         texts.signNotYours,
         'tells',
         say(lang, texts.notYoursLead),
+      );
+    case 'notNeeded':
+      return words(
+        say(lang, texts.notNeededSubject, named),
+        texts.signNotNeeded,
+        'tells',
+        say(lang, texts.notNeededLead),
       );
   }
 }

@@ -139,6 +139,12 @@ export const taskMailTexts = {
     en: 'You asked for this task, and it is with {organisation} now. Thank you.',
     km: 'លោកអ្នកបានស្នើសុំកិច្ចការនេះ ហើយឥឡូវនេះវានៅជាមួយ {organisation}។ សូមអរគុណ។',
   },
+  notNeededSubject: { en: 'Not needed any more: {what}', km: 'លែងត្រូវការទៀតហើយ៖ {what}' },
+  signNotNeeded: { en: 'Not needed any more', km: 'លែងត្រូវការទៀតហើយ' },
+  notNeededLead: {
+    en: 'You asked for this task. Nobody needs to do it any more. Thank you for offering.',
+    km: 'លោកអ្នកបានស្នើសុំកិច្ចការនេះ។ ឥឡូវនេះលែងត្រូវការឱ្យនរណាធ្វើវាទៀតហើយ។ សូមអរគុណចំពោះការស្នើ។',
+  },
   notYoursSubject: { en: 'Not this time: {what}', km: 'សូមអធ្យាស្រ័យ៖ {what}' },
   signNotYours: { en: 'Not this time', km: 'សូមអធ្យាស្រ័យចំពោះលើកនេះ' },
   notYoursLead: {

@@ -191,7 +191,7 @@ export function finishTask(task: Task, actor: Actor | undefined, shown: Shown): 
   if (actor) owned(task, actor);
   else open(task);
   const by = actor ? { seat: actor.seat, person: actor.person } : {};
-  return [{ type: 'TaskDone', data: { ...by, ...said(shown) } }];
+  return [...decideClaim(task, false), { type: 'TaskDone', data: { ...by, ...said(shown) } }];
 }
 
 /** 'It is not done after all.' @throws {NotYourTask} */
@@ -202,11 +202,11 @@ export function takeBackDone(task: Task, actor: Actor | undefined): TaskEvent[] 
   return [{ type: 'DoneTakenBack', data: {} }];
 }
 
-/** Nobody need do it any more. */
+/** Nobody need do it any more; somebody who asked for it is answered first. */
 export function dropTask(task: Task, why?: string): TaskEvent[] {
   if (existing(task).status === 'dropped') return [];
   open(task);
-  return [{ type: 'TaskDropped', data: why ? { why } : {} }];
+  return [...decideClaim(task, false), { type: 'TaskDropped', data: why ? { why } : {} }];
 }
 
 /** It is to be done after all. */

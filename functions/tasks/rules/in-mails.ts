@@ -28,7 +28,7 @@ const stepsOf: Readonly<Record<'taskTurn' | 'taskHead', readonly Step[]>> = {
 /**
  * Since when (instant, UTC) an open task asks for a mail of a kind to an organisation or guest: since it was reminded of
  * for its present date, or the time to remind of it came, also where the clock has not come to it yet; nothing where it
- * does not ask.
+ * does not ask. What others were reminded of before it was theirs is not about them.
  */
 export function askedSince(
   kind: 'taskTurn' | 'taskHead',
@@ -36,10 +36,13 @@ export function askedSince(
   seat: string,
   { mornings, now }: { readonly mornings: Mornings; readonly now: string },
 ): string | undefined {
-  const { due, turned, turnedAt } = task;
+  const { due, turned, turnedAt, ownedSince } = task;
   if (due === undefined || !remindedOf(task).some((one) => one.seat === seat)) return undefined;
   const steps = stepsOf[kind];
-  const given = steps.flatMap((step) => (turned[step] === due ? (turnedAt[step] ?? []) : []));
+  const theirs = ownedSince[seat] ?? '';
+  const given = steps
+    .flatMap((step) => (turned[step] === due ? (turnedAt[step] ?? []) : []))
+    .filter((at) => at >= theirs);
   const next = nextTurn(task, mornings, now);
   const come = next && next.at <= now && steps.includes(next.step) ? [next.at] : [];
   return [...given, ...come].sort().at(-1);

@@ -50,6 +50,8 @@ export interface StandingTask {
   readonly membersOnly: boolean;
   /** Those who want it ask, and the coordinator decides. */
   readonly asks: boolean;
+  /** Since when each of its owners has it (instants, UTC), by seat. */
+  readonly ownedSince: Readonly<Partial<Record<string, string>>>;
   /** When somebody was last made its owner, or it was written (ISO instant, UTC). */
   readonly assignedAt: string;
   /** When it was written down (instant, UTC). */
@@ -135,6 +137,7 @@ function written({ data, at }: Extract<RecordedTaskEvent, { type: 'TaskWritten' 
     pinned,
     membersOnly,
     asks,
+    ownedSince: Object.fromEntries(owners.map(({ seat }) => [seat, at])),
     assignedAt: at,
     writtenAt: at,
     datedAt: at,
@@ -236,7 +239,13 @@ function withOwners(
   at: string,
 ): StandingTask {
   const seats = [...new Set([...task.seats, ...owners.map(({ seat }) => seat)])];
-  return { ...task, status, owners, seats, assignedAt: at, claim: undefined, wantsUntil: undefined };
+  const ownedSince = Object.fromEntries(
+    owners.map(({ seat }) => [seat, isOwner(task, seat) ? (task.ownedSince[seat] ?? at) : at]),
+  );
+  return {
+    ...{ ...task, status, owners, seats, ownedSince, assignedAt: at },
+    ...{ claim: undefined, wantsUntil: undefined },
+  };
 }
 
 function ended(task: StandingTask, status: 'done' | 'dropped', at: string): StandingTask {

@@ -1,5 +1,6 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
 import { meetingAggregate } from '../../meeting/rules/meeting.ts';
+import { memberAggregate } from '../../membership/rules/member.ts';
 import { minutesAggregate } from '../../minutes/rules/minutes.ts';
 import { QUIET, waitsFor } from '../../network/rules/quiet.ts';
 import { DAY, later } from '../../platform/clock.ts';
@@ -32,23 +33,30 @@ export async function judgeOne(judging: Judging): Promise<NotSent | Ready> {
     tools.repository.history(taskAggregate, row.network, id),
     lane(),
   ]);
-  if (!isOpen(task)) return no('nothingOpen');
+  if (task.status === 'none' || !(isOpen(task) || answers(row, task, facts))) return no('nothingOpen');
   const planned = rows.filter(({ state }) => state === 'planned');
   const isOfOwner = toldBy(row, facts) !== undefined;
   const overtaken = planned.some(
     (one) => one.revision > row.revision && (toldBy(one, facts) !== undefined) === isOfOwner,
   );
   if (overtaken) return no('saidLater');
-  const reason = isOfOwner
-    ? await whyNotOfOwner(task, facts, rows, judging)
-    : whyNotOfTime(task, facts, judging);
-  if (reason) return reason;
+  const verdict = isOfOwner
+    ? await ofOwner(task, facts, rows, judging)
+    : (whyNotOfTime(task, facts, judging) ?? {});
+  if ('send' in verdict) return verdict;
   const [since = row.plannedAt] = planned
     .map(({ plannedAt }) => plannedAt)
     .sort()
     .reverse();
   const { quiet, company } = waitsFor(since, now, settings);
-  return quiet ? no('notNow', quiet) : { notAloneBefore: company };
+  return quiet ? no('notNow', quiet) : { ...verdict, notAloneBefore: company };
+}
+
+/** Somebody who asked for a task hears what became of that also where nobody need do it any more. */
+function answers(row: LedgerRow, task: StandingTask, facts: readonly RecordedTaskEvent[]): boolean {
+  if (row.kind !== 'taskDecided') return false;
+  const theirs = toldBy(row, facts);
+  return theirs === false || (theirs === true && task.status === 'dropped');
 }
 
 /** Why somebody is not told what was decided about more time. */
@@ -62,18 +70,18 @@ function whyNotOfTime(
   return isLast && task.due !== undefined ? undefined : no('decidedAnew');
 }
 
-/** Why somebody is not told whether the task is theirs. */
-async function whyNotOfOwner(
+/** Whether somebody is told whether the task is theirs. */
+async function ofOwner(
   task: StandingTask,
   facts: readonly RecordedTaskEvent[],
   rows: readonly LedgerRow[],
   judging: Judging,
-): Promise<NotSent | undefined> {
+): Promise<NotSent | Ready> {
   const { row, kind, now } = judging;
   const theirs = toldBy(row, facts) === true;
   if (isOwner(task, row.seat) !== theirs) return no('ownerChanged');
   if (kind === 'taskDecided' && !theirs) {
-    return task.claim?.seat === row.seat ? no('decidedAnew') : undefined;
+    return task.claim?.seat === row.seat ? no('decidedAnew') : {};
   }
   const ofMeeting = await summariesOf(task, judging);
   if (ofMeeting.some(({ state }) => state === 'planned') && now < later(row.plannedAt, SUMMARY_WAITS)) {
@@ -81,21 +89,59 @@ async function whyNotOfOwner(
   }
   const heard = [
     ...heardInPerson(facts, row.seat),
-    ...rows.filter(says).flatMap((one): Heard[] => {
-      const told = toldBy(one, facts);
-      return told === undefined ? [] : [{ at: saidAt(one), theirs: told }];
-    }),
+    ...heardByMail(rows, facts),
     ...(await heardFrom(task.origin.meeting, ofMeeting.filter(says), judging)),
   ];
-  const known = takesForTheirs(heard);
+  const known =
+    takesForTheirs(heard) ?? (theirs ? undefined : takesForTheirs(await heardByOthers(task, facts, judging)));
   if (known === theirs) return no('alreadyKnown');
-  return theirs || known ? undefined : no('notHeardOf');
+  if (!theirs && known === undefined) return no('notHeardOf');
+  return known === 'asked' && !theirs ? { asked: true } : {};
 }
 
-/** What the meeting that a task comes from has told this person, or will: its summary, and corrections to it. */
-async function summariesOf({ origin }: StandingTask, { lane }: Judging): Promise<readonly LedgerRow[]> {
+function heardByMail(rows: readonly LedgerRow[], facts: readonly RecordedTaskEvent[]): Heard[] {
+  return rows.filter(says).flatMap((one): Heard[] => {
+    const told = toldBy(one, facts);
+    return told === undefined ? [] : [{ at: saidAt(one), theirs: told }];
+  });
+}
+
+/**
+ * What the organisation was told through others of its people: it is the organisation that loses a task, also where
+ * the one who heard of it has left.
+ */
+async function heardByOthers(
+  task: StandingTask,
+  facts: readonly RecordedTaskEvent[],
+  judging: Judging,
+): Promise<Heard[]> {
+  const { row, lane, tools } = judging;
+  if (row.party !== 'member') return [];
+  const { state: member } = await tools.repository.load(memberAggregate, row.network, row.seat);
+  const others = member.contacts.filter(({ id }) => id !== row.person);
+  const heard = await Promise.all(
+    others.map(async ({ id }) => {
+      const [rows, ofMeeting] = await Promise.all([lane(row.cause, id), summariesOf(task, judging, id)]);
+      return [
+        ...heardByMail(
+          rows.filter(({ seat }) => seat === row.seat),
+          facts,
+        ),
+        ...(await heardFrom(task.origin.meeting, ofMeeting.filter(says), judging)),
+      ];
+    }),
+  );
+  return heard.flat();
+}
+
+/** What the meeting that a task comes from has told somebody, or will: its summary, and corrections to it. */
+async function summariesOf(
+  { origin }: StandingTask,
+  { row, lane }: Judging,
+  person = row.person,
+): Promise<readonly LedgerRow[]> {
   if (origin.meeting === undefined) return [];
-  const rows = await lane(`${meetingAggregate.kind}/${origin.meeting}`);
+  const rows = await lane(`${meetingAggregate.kind}/${origin.meeting}`, person);
   return rows.filter(({ kind }) => summaries.has(kind));
 }
 

@@ -26,5 +26,7 @@ export async function judge(row: LedgerRow, lane: ReadLane, now: string, tools: 
   // What somebody can do without is nobody's call either.
   if (away) return kind === 'taskWeek' ? no(away.reason) : away;
   if ('send' in verdict) return verdict;
-  return { send: true, frozen: { stateVersion: version, personVersion: person.version }, ...verdict };
+  const { asked, ...ready } = verdict;
+  const frozen = { stateVersion: version, personVersion: person.version, ...(asked ? { asked } : {}) };
+  return { send: true, frozen, ...ready };
 }

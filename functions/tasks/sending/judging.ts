@@ -22,6 +22,8 @@ export type NotSent = Extract<Verdict, { send: false }> & { readonly reason: Tas
 /** Nothing speaks against it; see `notAloneBefore` of a `Verdict`. */
 export interface Ready {
   readonly notAloneBefore?: string | undefined;
+  /** Its reader asked for the task, and waits for the answer. */
+  readonly asked?: true | undefined;
 }
 
 export function no(reason: TaskReason, until?: string): NotSent {

@@ -98,6 +98,9 @@ async function modelOf(
   switch (kind) {
     case 'taskAssigned':
     case 'taskMoved':
+      // Who waits for an answer has had nothing that could be no longer theirs.
+      if (frozen.asked)
+        return oneMail({ ...one, about: { kind: 'taskDecided', decision: { is: 'notYours' } } });
       return oneMail({
         ...one,
         about: { kind },
@@ -120,7 +123,7 @@ async function modelOf(
 function decisionIn(
   facts: readonly RecordedTaskEvent[],
   revision: number,
-  { due }: StandingTask,
+  { due, status }: StandingTask,
 ): Decision | undefined {
   const fact = facts.find(({ version }) => version === revision);
   switch (fact?.type) {
@@ -137,9 +140,9 @@ function decisionIn(
         : { is: 'refused', until: fact.data.until };
     }
     case 'TaskTaken':
-      return { is: 'yours' };
+      return { is: status === 'dropped' ? 'notNeeded' : 'yours' };
     case 'ClaimDeclined':
-      return { is: 'notYours' };
+      return { is: status === 'dropped' || status === 'done' ? 'notNeeded' : 'notYours' };
     default:
       return undefined;
   }

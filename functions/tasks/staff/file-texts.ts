@@ -12,6 +12,10 @@ export const fileTexts = {
   back: { en: 'Back to the task', km: 'ត្រឡប់ទៅកិច្ចការ' },
   arrived: { en: 'A file was sent', km: 'បានផ្ញើឯកសារ' },
   refused: { en: 'A file was sent that cannot be kept', km: 'បានផ្ញើឯកសារដែលមិនអាចរក្សាទុកបាន' },
+  tooMany: {
+    en: 'A file was sent that was not kept: it was one too many on that day',
+    km: 'បានផ្ញើឯកសារដែលមិនត្រូវបានរក្សាទុក៖ ច្រើនពេកក្នុងថ្ងៃនោះ',
+  },
   deleted: { en: 'A file was deleted', km: 'បានលុបឯកសារ' },
   remove: { en: 'Delete the file …', km: 'លុបឯកសារ…' },
   isGone: { en: 'The file is not kept any more.', km: 'លែងរក្សាទុកឯកសារនេះទៀតហើយ។' },

@@ -73,12 +73,12 @@ function isNow(facts: readonly RecordedFileEvent[] = []): FileOf['is'] {
   return status === 'kept' || status === 'over' ? status : 'none';
 }
 
-function fileLine({ type }: RecordedFileEvent) {
-  switch (type) {
+function fileLine(fact: RecordedFileEvent) {
+  switch (fact.type) {
     case 'FileKept':
       return fileTexts.arrived;
     case 'FileRefused':
-      return fileTexts.refused;
+      return fact.data.why === 'tooMany' ? fileTexts.tooMany : fileTexts.refused;
     case 'FileDeleted':
       return fileTexts.deleted;
     default:
