@@ -354,3 +354,22 @@ test('a file that shows how far a task is goes with what is said next, and the s
   // By this its objects go with the next tick, as those of every deleted file do.
   expect((await site.facts('file', file)).at(-1)).toMatchObject({ type: 'FileDeleted', by: 'staff:s-coord' });
 });
+
+test('who sent a file that is not kept reads why, and it goes with nothing that they say next', async () => {
+  await task(site, 'EV9', { due: '2025-12-01' });
+  const link = linkTo(site, 'EV9');
+  const file = '01KEPTNOT-0123456789';
+  await site.ask(link, { form: { task: 'EV9', part: 'note', 'note.note': 'See it', 'note.file': file } });
+  const meta = { by: 'person:c-sokha', at: site.services.now() };
+  const of = { kind: 'task', id: 'EV9' };
+  await site.services.repository.change(fileAggregate, NETWORK, file, meta, () => [
+    { type: 'FileRefused', data: { of, purpose: 'evidence', why: 'tooMany' } },
+  ]);
+  const why = 'too many were sent about this task that day';
+  expect(await (await site.ask(`${link}?task=EV9`, { lang: 'en' })).text()).toContain(why);
+  const page = await (await site.ask(`${link}?task=EV9&file=${file}`, { lang: 'en' })).text();
+  expect(page).toContain(why);
+  expect(page).not.toContain(`name="done.file" value="${file}"`);
+  const staff = await site.ask(`/n/${NETWORK}/tasks/EV9`, { as: players.coordinator, lang: 'en' });
+  expect(await staff.text()).toContain('one too many on that day');
+});

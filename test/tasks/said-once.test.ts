@@ -202,20 +202,23 @@ test('who asked for a task that goes to others hears so, whether or not it was g
 });
 
 test('who asked for a task that is dropped, or done by others, hears that nobody need do it any more', async () => {
-  for (const id of ['T1', 'T2']) {
+  const ids = ['T1', 'T2', 'T3'];
+  for (const id of ids) {
     await task(site, id, { begins: 'open', owners: [], asks: true });
     await decide(site, id, (now) => takeTask(now, rice), 'person:c-sokha');
   }
   await decide(site, 'T1', (now) => dropTask(now));
   await decide(site, 'T2', (now) => finishTask(now, undefined, {}));
-  const mails = await post.until(hour(2, NOW), 'task/T1', 'task/T2');
+  // Granted, and dropped before they heard of it.
+  await decide(site, 'T3', (now) => decideClaim(now, true));
+  await decide(site, 'T3', (now) => dropTask(now));
+  const mails = await post.until(hour(2, NOW), ...ids.map((id) => `task/${id}`));
   expect(mails.map(({ to, subject }) => `${to} ${subject}`)).toEqual([
-    'sokha@example.org Not needed any more: Task T1 · Not needed any more: Task T2',
+    `sokha@example.org ${ids.map((id) => `Not needed any more: Task ${id}`).join(' · ')}`,
   ]);
 });
 
 test('an organisation that loses a task hears of it also where the person who was told of it has left, and others do not', async () => {
-  await withHead();
   for (const id of ['T1', 'T2']) {
     await task(site, id, { begins: 'offered', owners: [rice] });
     if (id === 'T1') expect(await post.until(hour(1, NOW), 'task/T1')).toHaveLength(1);
@@ -224,7 +227,7 @@ test('an organisation that loses a task hears of it also where the person who wa
   for (const id of ['T1', 'T2']) await decide(site, id, (now) => nameOwners(now, [lotus], 'offered'));
   const mails = await post.until(hour(3, NOW), 'task/T1', 'task/T2');
   expect(mails.map(({ to, subject }) => `${to} ${subject}`)).toEqual([
-    'vanna@example.org No longer your task: Task T1',
+    'dara.sok@example.org លែងជាកិច្ចការរបស់លោកអ្នក៖ Task T1',
   ]);
 });
 

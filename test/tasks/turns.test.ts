@@ -140,10 +140,17 @@ describe('the reminders of a task', () => {
 
 describe('reminders that were given', () => {
   const rice = { seat: 'm-rice', party: 'member', person: 'sokha' } as const;
-  const after = (now: Task, at: string, decide: (now: Task) => TaskEvent[]) =>
-    fold(taskAggregate, recorded(taskAggregate, decide(now).map((event) => ({ ...event, at }))), now);
+  const having = (now: Task, at: string, decide: (now: Task) => TaskEvent[]) =>
+    fold(
+      taskAggregate,
+      recorded(
+        taskAggregate,
+        decide(now).map((event) => ({ ...event, at })),
+      ),
+      now,
+    );
   const turned = (now: Task, at: string, step: 'soon' | 'overdue' | 'head') =>
-    after(now, at, () => [{ type: 'TaskTurned', data: { step, about: '2025-12-12' } }]);
+    having(now, at, () => [{ type: 'TaskTurned', data: { step, about: '2025-12-12' } }]);
   const asked = (kind: 'taskTurn' | 'taskHead', now: Task, seat: string, at: string) =>
     now.status === 'none' ? undefined : askedSince(kind, now, seat, { mornings, now: at });
   const MONDAY = '2025-12-15T01:00:00.000Z';
@@ -152,20 +159,20 @@ describe('reminders that were given', () => {
   it('are not about an owner who has the task since, and stay those of an owner who had it', () => {
     const late = turned(turned(task('2025-12-12'), MONDAY, 'overdue'), TUESDAY, 'head');
     const noon = '2025-12-16T05:00:00.000Z';
-    const moved = after(late, noon, (now) => nameOwners(now, [rice], 'taken'));
+    const moved = having(late, noon, (now) => nameOwners(now, [rice], 'taken'));
     expect(asked('taskHead', moved, 'm-rice', noon)).toBeUndefined();
     expect(asked('taskTurn', moved, 'm-rice', noon)).toBeUndefined();
-    const shared = after(late, noon, (now) => nameOwners(now, [lotus, rice], 'taken'));
+    const shared = having(late, noon, (now) => nameOwners(now, [lotus, rice], 'taken'));
     expect(asked('taskHead', shared, 'm-lotus', noon)).toBe(TUESDAY);
     expect(asked('taskHead', shared, 'm-rice', noon)).toBeUndefined();
-    const back = after(moved, noon, (now) => nameOwners(now, [lotus], 'taken'));
+    const back = having(moved, noon, (now) => nameOwners(now, [lotus], 'taken'));
     expect(asked('taskHead', back, 'm-lotus', noon)).toBeUndefined();
   });
 
   it('stay those of an owner who accepts that morning what was offered to them', () => {
     const written = { ...task('2025-12-12'), status: 'offered' } as Task;
     const soon = turned(written, '2025-12-09T01:00:00.000Z', 'soon');
-    const taken = after(soon, '2025-12-09T01:05:00.000Z', (now) => takeTask(now, lotus));
+    const taken = having(soon, '2025-12-09T01:05:00.000Z', (now) => takeTask(now, lotus));
     expect(taken.status).toBe('taken');
     expect(asked('taskTurn', taken, 'm-lotus', '2025-12-09T01:10:00.000Z')).toBe('2025-12-09T01:00:00.000Z');
   });

@@ -172,9 +172,7 @@ async function page(c: StaffContext, found: OpenIssue, form: FormState, status: 
 function isUnpublished({ open: { minutes }, line, issue }: OpenIssue): boolean {
   const { current } = minutes;
   if (!current) return false;
-  const shown = current.published.entries.find(
-    ({ item, id }) => item === line.id && id === issue.id,
-  );
+  const shown = current.published.entries.find(({ item, id }) => item === line.id && id === issue.id);
   const isSame = (lang: 'en' | 'km') => (shown?.reply?.[lang] ?? '') === (issue.reply[lang] ?? '');
   return !isSame('en') || !isSame('km') || shown?.repliedOn !== issue.repliedOn;
 }

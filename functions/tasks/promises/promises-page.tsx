@@ -1,8 +1,11 @@
 import type { Context } from 'hono';
+import type { FileRefusal } from '../../files/rules/events.ts';
+import { fileAggregate } from '../../files/rules/file.ts';
+import { refusalTexts } from '../../files/texts.ts';
 import { say, type Text } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';
-import type { StaffEnv } from '../../web/context.ts';
+import type { Services, StaffEnv } from '../../web/context.ts';
 import { type FormState, ProblemSummary } from '../../web/forms.tsx';
 import { inTheirLanguage } from '../../web/language.ts';
 import { LinkPage } from '../../web/link-page.tsx';
@@ -16,7 +19,7 @@ import { type Holder, holderOfTask, openPromises } from './open-link.ts';
 import { OtherTasks } from './other-tasks.tsx';
 import { typedWords } from './say-forms.tsx';
 import { type Part, takeSaying } from './take.ts';
-import { OneTask } from './task-parts.tsx';
+import { OneTask, saidBy } from './task-parts.tsx';
 import { promiseTexts as texts } from './texts.ts';
 
 type LinkContext = Context<StaffEnv>;
@@ -61,9 +64,12 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
     first && isOwner(first.task, holder.actor.seat)
       ? await sharersOf(services.repository, holder.networkId, first.task.owners, holder.actor.seat)
       : [];
-  const saved = c.req.query('saved');
   const sent = c.req.query('file') ?? (refused && fileIn(refused));
   const file = sent && isId(sent) ? sent : undefined;
+  const files = first ? [file, ...saidBy(first.task, holder.actor).map((one) => one.file)] : [];
+  const filesRefused = await refusedOf(services, holder.networkId, first?.id, files);
+  const notKept = file && filesRefused.get(file);
+  const saved = c.req.query('saved');
   return await show(
     c,
     <LinkPage
@@ -78,6 +84,11 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
           <p>{say(lang, savedText(saved, first?.task))}</p>
         </Notice>
       )}
+      {notKept ? (
+        <Notice mood="failed">
+          <p>{say(lang, refusalTexts[notKept])}</p>
+        </Notice>
+      ) : null}
       {refused ? <ProblemSummary form={refused} /> : null}
       {refused && !(first && isOwner(first.task, holder.actor.seat)) ? (
         <TypedWords texts={Object.values(typedWords(refused))} lang={lang} />
@@ -94,8 +105,9 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
           actor={holder.actor}
           organisation={organisation}
           sharedWith={sharers}
+          filesRefused={filesRefused}
           refused={refused}
-          file={file}
+          file={notKept ? undefined : file}
         />
       ) : null}
       <OtherTasks
@@ -111,6 +123,23 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
     </LinkPage>,
     refused ? 422 : 200,
   );
+}
+
+/** Why some of these files of a task are not kept; nothing of those that are, or of which nothing is known yet. */
+async function refusedOf(
+  { repository }: Pick<Services, 'repository'>,
+  network: string,
+  task: string | undefined,
+  files: readonly (string | undefined)[],
+): Promise<ReadonlyMap<string, FileRefusal>> {
+  const ids = [...new Set(files.flatMap((id) => id ?? []))];
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const { state: file } = await repository.load(fileAggregate, network, id);
+      return file.status === 'refused' && file.of.id === task ? [[id, file.why] as const] : [];
+    }),
+  );
+  return new Map(found.flat());
 }
 
 /** The file that goes with what was posted and not saved. */

@@ -1,3 +1,5 @@
+import type { FileRefusal } from '../../files/rules/events.ts';
+import { refusalTexts } from '../../files/texts.ts';
 import { counted } from '../../i18n/counted.ts';
 import { fullDate, localDate, shortDate } from '../../i18n/dates.ts';
 import { dueWords } from '../../i18n/due.ts';
@@ -23,8 +25,17 @@ interface OneProps extends Saying {
   readonly actor: Actor;
   /** Absent for a guest. */
   readonly organisation: Bilingual | undefined;
+  /** Why files that were sent with a word are not kept, by their ids; of all others nothing. */
+  readonly filesRefused: ReadonlyMap<string, FileRefusal>;
   /** Those who have it as well. */
   readonly sharedWith: readonly Sharer[];
+}
+
+/** The latest that an owner said with words, or with something that shows it. */
+export function saidBy({ said }: StandingTask, { seat: theirs }: Actor) {
+  return said
+    .filter(({ seat, note, link, file, until }) => seat === theirs && (note || link || file || until))
+    .slice(-5);
 }
 
 /** One task with all that can be said of it. */
@@ -34,9 +45,7 @@ export function OneTask(props: OneProps) {
   const today = localDate(now, zone);
   const standing = dueStanding(task.status);
   const shared = sharedWords({ sharers: sharedWith, owners: task.owners, seat: actor.seat }, lang);
-  const said = task.said
-    .filter(({ seat, note, link, file, until }) => seat === actor.seat && (note || link || file || until))
-    .slice(-5);
+  const said = saidBy(task, actor);
   return (
     <section id="task" class="next">
       <h2>
@@ -73,7 +82,7 @@ export function OneTask(props: OneProps) {
                     {link}
                   </a>
                 ) : null}
-                {file ? <span class="muted"> ({say(lang, texts.fileSent)})</span> : null}
+                {file ? <FileSaid lang={lang} refused={props.filesRefused.get(file)} /> : null}
               </li>
             ))}
           </ul>
@@ -81,6 +90,11 @@ export function OneTask(props: OneProps) {
       ) : null}
     </section>
   );
+}
+
+function FileSaid({ lang, refused }: { readonly lang: Lang; readonly refused: FileRefusal | undefined }) {
+  if (!refused) return <span class="muted"> ({say(lang, texts.fileSent)})</span>;
+  return <strong> {say(lang, refusalTexts[refused])}</strong>;
 }
 
 /** The forms of what can be said now. */
