@@ -155,7 +155,7 @@ async function needOf(
   const date = fullDate(dueAt, meeting.zone, lang);
   return {
     ...{ urgency: 'toDo', icon: 'edit', mood: 'waiting', href: `${path}/summary-parts` },
-    what: say(lang, stopped ? texts.stopped : texts.publishBy, { date }),
+    what: say(lang, stopped ? texts.stopped : texts.summaryBy, { date }),
   };
 }
 

@@ -105,11 +105,7 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
 async function sinceYesterday(c: StaffContext, open: readonly TaskRow[]): Promise<Child[]> {
   const { lang, networkId, services } = c.var;
   const { rows } = await services.views.list(endedTasksList(networkId), { limit: ENDED, backwards: true });
-  const { done, taken, moreTime, givenBack } = saidSince(
-    open,
-    readTasks(rows),
-    later(services.now(), -DAY),
-  );
+  const { done, taken, moreTime, givenBack } = saidSince(open, readTasks(rows), later(services.now(), -DAY));
   const path = `/n/${networkId}/tasks`;
   const lines = [
     [done, texts.sinceDone, `${path}?show=ended`],

@@ -11,7 +11,13 @@ import type { MeetingReason } from '../reasons.ts';
 import { toldChanges } from '../rules/changes.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { seatAggregate, seatId } from '../rules/seat.ts';
-import { type Convened, type ConvenedMeeting, isConvened, type Meeting, type WhyHeld } from '../rules/state.ts';
+import {
+  type Convened,
+  type ConvenedMeeting,
+  isConvened,
+  type Meeting,
+  type WhyHeld,
+} from '../rules/state.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';

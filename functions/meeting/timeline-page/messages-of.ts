@@ -114,7 +114,12 @@ function convenedMessages(
       })),
     ),
     ...(meeting.announceAt
-      ? [{ ...news('change', meeting.announceAt, everybody(about, 'change')), state: { is: 'ahead' } as const }]
+      ? [
+          {
+            ...news('change', meeting.announceAt, everybody(about, 'change')),
+            state: { is: 'ahead' } as const,
+          },
+        ]
       : []),
     ...forEarlierDates(of.rows, schedule).map(([kind, rows]) => ({
       ...news(kind, rows[0]?.plannedAt, toRows(rows)),

@@ -97,16 +97,20 @@ function HeldLine({ c, held: { row, state } }: { readonly c: StaffContext; reado
 
 type Way = readonly [href: string, what: string];
 
-function beforeSummary({ var: { lang, networkId, network } }: StaffContext, id: string, state: ConvenedMeeting) {
+function beforeSummary(
+  { var: { lang, networkId, network } }: StaffContext,
+  id: string,
+  state: ConvenedMeeting,
+) {
   const path = `/n/${networkId}/meetings/${id}`;
   const dueAt = summaryDueAt(state, timelineIn(network));
-  const publish =
+  const summary =
     dueAt === undefined
-      ? say(lang, texts.publish)
-      : say(lang, texts.publishBy, { date: fullDate(dueAt, state.zone, lang) });
+      ? say(lang, texts.share)
+      : say(lang, texts.summaryBy, { date: fullDate(dueAt, state.zone, lang) });
   return [
     [`${path}/minutes`, say(lang, texts.minutes)],
-    [`${path}/summary`, publish],
+    [`${path}/summary`, summary],
   ] satisfies Way[];
 }
 

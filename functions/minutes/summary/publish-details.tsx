@@ -21,11 +21,7 @@ interface Row {
 }
 
 /** Numbers and addresses in what anybody will read: pointed out before it is published, and not refused. */
-export async function ContactDetails(props: {
-  c: StaffContext;
-  open: OpenMinutes;
-  summary: OpenSummary;
-}) {
+export async function ContactDetails(props: { c: StaffContext; open: OpenMinutes; summary: OpenSummary }) {
   const { c, open, summary } = props;
   const { lang, services, networkId } = c.var;
   if (!isForAnybody(open.meeting)) return null;

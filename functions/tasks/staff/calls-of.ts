@@ -59,11 +59,7 @@ export async function callsOf(c: StaffContext, open: readonly TaskRow[], names: 
  *
  * @param open every open task, by date.
  */
-export function lateCallsOf(
-  open: readonly TaskRow[],
-  names: Names,
-  told: readonly TaskCall[],
-): TaskCall[] {
+export function lateCallsOf(open: readonly TaskRow[], names: Names, told: readonly TaskCall[]): TaskCall[] {
   const late = open.filter(isWeekLate);
   const owners = new Map(late.flatMap((row) => row.owners.map((owner) => [owner.seat, owner] as const)));
   return [...owners.values()].flatMap((owner): TaskCall[] => {

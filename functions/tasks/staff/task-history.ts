@@ -53,7 +53,14 @@ export function taskHistory(
     const id = 'file' in fact.data ? fact.data.file : undefined;
     const file = id === undefined ? undefined : { id, is: isNow(files.get(id)) };
     const link = 'link' in fact.data ? fact.data.link : undefined;
-    return { at: fact.at, by: saidBy(fact, facts.slice(0, n), knowing), what: whatOf(fact, knowing), note, link, file };
+    return {
+      at: fact.at,
+      by: saidBy(fact, facts.slice(0, n), knowing),
+      what: whatOf(fact, knowing),
+      note,
+      link,
+      file,
+    };
   });
   const said = new Set(lines.flatMap(({ file }) => file?.id ?? []));
   const ofFiles = [...files].flatMap(([id, of]) =>
@@ -184,7 +191,10 @@ const ownership: ReadonlySet<RecordedTaskEvent['type']> = new Set([
 ]);
 
 /** A person is the organisation's, by the fact or by the link they came by. */
-function byOf({ by, data }: Pick<RecordedTaskEvent | RecordedFileEvent, 'by' | 'data'>, knowing: Knowing): string {
+function byOf(
+  { by, data }: Pick<RecordedTaskEvent | RecordedFileEvent, 'by' | 'data'>,
+  knowing: Knowing,
+): string {
   const { names, staff, lang } = knowing;
   const [kind, id = ''] = by.split(':');
   if (kind === 'staff') return staff.find((one) => one.id === id)?.name ?? say(lang, texts.someone);

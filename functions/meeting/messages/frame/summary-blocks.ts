@@ -160,7 +160,7 @@ export function toldLines(told: ToldMail, to: ToCarry): string[] {
   const { own, decisions, points, only, tasks, update } = told;
   const { lang } = to;
   const most = to.inFull ? IN_LETTER : COPIED;
-  const listed = (title: string, entries: readonly ToldEntry[], withAside: boolean) => {
+  const listed = (title: string, entries: readonly ToldEntry[], withAside: boolean, beside = until) => {
     if (entries.length === 0) return [];
     const more = entries.length - most;
     return [
@@ -169,7 +169,7 @@ export function toldLines(told: ToldMail, to: ToCarry): string[] {
         .slice(0, most)
         .map(
           (one) =>
-            `- ${[copied(one, lang), withAside ? until(one, to) : '', forMembers(one, lang)].filter(Boolean).join(' · ')}`,
+            `- ${[copied(one, lang), withAside ? beside(one, to) : '', forMembers(one, lang)].filter(Boolean).join(' · ')}`,
         ),
       ...(more > 0 ? [counted(lang, more, texts.more)] : []),
     ];
@@ -185,7 +185,7 @@ export function toldLines(told: ToldMail, to: ToCarry): string[] {
       : []),
     ...listed(say(lang, texts.decisions), decisions, false),
     ...(to.inFull
-      ? listed(say(lang, own.length > 0 ? texts.pointsOfOthers : texts.points), points, true)
+      ? listed(say(lang, own.length > 0 ? texts.pointsOfOthers : texts.points), points, true, aside)
       : []),
     ...(update ? [say(lang, texts.updateCopied)] : []),
   ];
