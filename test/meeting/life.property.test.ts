@@ -220,12 +220,17 @@ function expectFew(told: readonly Told[]): void {
   }
 }
 
-/** The last calendar part that somebody got says how things are, unless it came too late to say so. */
+/**
+ * The last calendar part that somebody got says how things are, unless it came too late to say so, or nobody knows whether
+ * one arrived: it is not sent twice, and the coordinator is shown it.
+ */
 async function expectTruth(life: Life): Promise<void> {
   const meeting = await life.meeting();
   const rows = await life.rows();
-  const late = rows.filter(({ reason }) => reason === 'meetingBegun' || reason === 'meetingOver');
-  const lost = new Set(late.map(({ person }) => person));
+  const untold = rows.filter(
+    ({ state, reason }) => state === 'unknown' || reason === 'meetingBegun' || reason === 'meetingOver',
+  );
+  const lost = new Set(untold.map(({ person }) => person));
   const last = new Map<string, ReturnType<typeof calendarOf>>();
   for (const { raw, person } of life.told) {
     const calendar = await calendarIn(raw);

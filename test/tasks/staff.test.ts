@@ -300,7 +300,7 @@ describe('a coordinator', () => {
   });
 
   test('finds what nobody has taken in time with nobody, and nobody is called late with it', async () => {
-    await task(site, 'F1', {
+    await task(site, 'N1', {
       begins: 'open',
       owners: [],
       due: '2025-10-01',
@@ -310,7 +310,7 @@ describe('a coordinator', () => {
     const free = await get('?show=free');
     expect(free).toContain('Bring the chairs');
     expect(free).toContain('wanted by Wed 1 Oct 2025');
-    await decide(site, 'F1', (now) => finishTask(now, undefined, {}));
+    await decide(site, 'N1', (now) => finishTask(now, undefined, {}));
   });
 
   test('is led from Today to those that are a week late, and to no others', async () => {
