@@ -21,6 +21,9 @@ test('an owner is whom exactly one organisation is called by the beginning of it
   expect(unknownOwner(names, 'Lotus Steps')).toBeUndefined();
 });
 
-test.each(['Rice', 'Lo', 'Steps', 'Bamboo'])('of several, of none, or of one that has left it is none: %s', (typed) => {
-  expect(unknownOwner(names, typed)).toBe(typed);
-});
+test.each(['Rice', 'Lo', 'Steps', 'Bamboo'])(
+  'of several, of none, or of one that has left it is none: %s',
+  (typed) => {
+    expect(unknownOwner(names, typed)).toBe(typed);
+  },
+);

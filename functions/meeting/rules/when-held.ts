@@ -16,3 +16,9 @@ export function whenHeld(rule: MessageRule, why: WhyHeld): WhenHeld {
   if (why === 'complained') return rule.optional ? 'leftOut' : 'byHand';
   return rule.mail === 'message' && rule.alsoToWhoLeft ? 'byHandWhereTold' : 'leftOut';
 }
+
+/** Why nothing is sent to the address of somebody who is there all the same, by why nothing is sent to them. */
+export function heldBy(barred: string | undefined): WhyHeld | undefined {
+  if (barred === 'addressComplained') return 'complained';
+  return barred === 'addressHeld' ? 'bounced' : undefined;
+}

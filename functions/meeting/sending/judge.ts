@@ -11,17 +11,11 @@ import type { MeetingReason } from '../reasons.ts';
 import { toldChanges } from '../rules/changes.ts';
 import { meetingAggregate } from '../rules/meeting.ts';
 import { seatAggregate, seatId } from '../rules/seat.ts';
-import {
-  type Convened,
-  type ConvenedMeeting,
-  isConvened,
-  type Meeting,
-  type WhyHeld,
-} from '../rules/state.ts';
+import { type Convened, type ConvenedMeeting, isConvened, type Meeting } from '../rules/state.ts';
 import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
-import { whenHeld } from '../rules/when-held.ts';
+import { heldBy, whenHeld } from '../rules/when-held.ts';
 import { unlessCrowded } from './crowd.ts';
 import { judgeCorrection } from './judge-correction.ts';
 import { type Judged, no, unwanted, wantedBy } from './judged.ts';
@@ -64,7 +58,7 @@ async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const person = await findPerson(repository, row, guestsIn(meeting, version), writtenAt);
   if (!person) return no('noSuchPerson');
   if (!person.email) return no(person.barred ?? 'noAddress');
-  const held = heldBy(person);
+  const held = heldBy(person.barred);
   const isCarried = held !== undefined && whenHeld(rule, held) === 'byHand';
   if (person.barred && !isCarried && effect !== 'cancels') return no(person.barred);
   const heard = effect === 'tells' ? lastOf(await lane(), told)?.frozen : undefined;
@@ -122,7 +116,7 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const person = await findPerson(repository, row, guestsIn(meeting, version));
   if (!person) return no('noSuchPerson');
   const { barred } = person;
-  const held = heldBy(person);
+  const held = heldBy(person.barred);
   const when = held && whenHeld(rule, held);
   const isCarried = when === 'byHand' || (when === 'byHandWhereTold' && (await takesBack(rule, lane)));
   if ((barred && !isCarried) || !person.email) return no(barred ?? 'noAddress');
@@ -175,12 +169,6 @@ async function onHold(
   if (!why) return undefined;
   const now = await findPerson(repository, row, guestsIn(meeting, version));
   return byHandTo(now ?? person, why);
-}
-
-/** Why nothing is sent to the address of somebody who is there all the same. */
-function heldBy({ barred }: Person): WhyHeld | undefined {
-  if (barred === 'addressComplained') return 'complained';
-  return barred === 'addressHeld' ? 'bounced' : undefined;
 }
 
 /** Whether a message takes back what this person has: they would keep the day free, wherever their mail goes. */
