@@ -294,7 +294,7 @@ describe('a correction', () => {
     const before = await handOver();
     expect(before).toContain('The forum is in May.');
     expect(before).not.toContain('The meeting has begun');
-    // A letter has room for who does what, a message of a chat has not.
+    // A letter has room for the tasks of the others, a message of a chat has not.
     const card = (id: string) => before.split(`id="${id}.summary`)[2]?.split('</textarea>')[0];
     expect(card('c-chan')).toMatch(/- Send the list of schools\..*Rice Field Learning/);
     expect(card('c-bopha')).not.toContain('Send the list of schools.');

@@ -16,7 +16,7 @@ export interface TaskCall {
   readonly contact: NonNullable<Named['contact']>;
   /** Open tasks of the organisation or guest, by date. */
   readonly tasks: readonly TaskRow[];
-  /** What is to be handed over to them; none to who is called because they are late. */
+  /** What is to be handed over to them; nothing where they are called because they are late. */
   readonly messages: readonly LedgerRow[];
 }
 
