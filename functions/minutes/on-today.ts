@@ -140,11 +140,13 @@ async function needOf(
       help: say(lang, texts.waitingHelp),
     };
   }
+  const dueAt = summaryDueAt(meeting, timelineIn(network));
   if (now < meeting.endsAt) {
     const what = say(lang, texts.type);
-    return { urgency: 'now', icon: 'edit', mood: 'info', href: `${path}/minutes`, what };
+    const by = dueAt && { date: fullDate(dueAt, meeting.zone, lang) };
+    const help = by ? { help: say(lang, texts.dueBy, by) } : {};
+    return { urgency: 'now', icon: 'edit', mood: 'info', href: `${path}/minutes`, what, ...help };
   }
-  const dueAt = summaryDueAt(meeting, timelineIn(network));
   if (current || dueAt === undefined) return undefined;
   const day = localDate(dueAt, meeting.zone);
   // From the day on which it is due, the meeting says so itself; that it was stopped is said until somebody tries again.
@@ -153,7 +155,7 @@ async function needOf(
   const date = fullDate(dueAt, meeting.zone, lang);
   return {
     ...{ urgency: 'toDo', icon: 'edit', mood: 'waiting', href: `${path}/summary-parts` },
-    what: say(lang, stopped ? texts.stopped : texts.publishBy, { date }),
+    what: say(lang, stopped ? texts.stopped : texts.summaryBy, { date }),
   };
 }
 

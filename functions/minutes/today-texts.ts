@@ -4,9 +4,10 @@ import { typedTexts } from '../i18n/typed-texts.ts';
 /** What minutes say on Today. Formal register; a native reader confirms the Khmer. */
 export const minutesTodayTexts = {
   type: { en: 'Type the minutes', km: 'វាយកំណត់ហេតុ' },
-  publishBy: {
-    en: 'Publish the summary by {date}',
-    km: 'សូមផ្សព្វផ្សាយសេចក្តីសង្ខេបត្រឹម{date}',
+  dueBy: { en: 'The summary is due by {date}.', km: 'សេចក្តីសង្ខេបត្រូវចែករំលែកត្រឹម{date}។' },
+  summaryBy: {
+    en: 'The summary is due by {date}',
+    km: 'សេចក្តីសង្ខេបត្រូវចែករំលែកត្រឹម{date}',
   },
   stopped: {
     en: 'Publishing was stopped: the summary is not out. It is due on {date}',

@@ -30,7 +30,7 @@ export const taskPages: CapabilityPages = {
     }),
   ],
   look: () => import('./look.ts'),
-  today: () => import('./on-today.ts'),
+  today: () => import('./on-today.tsx'),
   ofMember: () => import('./staff/of-member.tsx'),
   ofPerson: () => import('./promises/of-person.tsx'),
   switches: async () => (await import('./switch-words.ts')).taskSwitches,

@@ -241,6 +241,20 @@ describe('the mail of a summary', () => {
 });
 
 describe('a correction', () => {
+  test('has its form first, what anybody could call or write to beside it, and the way to withdraw the page below', async () => {
+    await typed({ 'd1.text.en': 'Ask sokha@example.org.', 'd2.text.en': 'Secret: 012 345 678.' });
+    await published();
+    const answer = await site.ask(`${path}/summary/publish`, { as: players.coordinator, lang: 'en' });
+    const text = await answer.text();
+    expect(text).toContain('One text has a telephone number or an e-mail address');
+    expect(text).toContain('<span class="muted">sokha@example.org</span>');
+    const places = ['Publish the correction', 'id="details"', 'id="withdraw"'].map((one) =>
+      text.indexOf(one, 2000),
+    );
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(Math.min(...places)).toBeGreaterThan(0);
+  });
+
   const correct = async (form: Record<string, string> = {}) => {
     const { current } = await minutes();
     await published({ seen: String(current?.published.revision ?? 0), ...form });
@@ -279,6 +293,11 @@ describe('a correction', () => {
       await (await site.ask(`${path}/hand-over`, { as: players.coordinator, lang: 'en' })).text();
     const before = await handOver();
     expect(before).toContain('The forum is in May.');
+    expect(before).not.toContain('The meeting has begun');
+    // A letter has room for the tasks of the others, a message of a chat has not.
+    const card = (id: string) => before.split(`id="${id}.summary`)[2]?.split('</textarea>')[0];
+    expect(card('c-chan')).toMatch(/- Send the list of schools\..*Rice Field Learning/);
+    expect(card('c-bopha')).not.toContain('Send the list of schools.');
     const row = personOf(await rowsOf('summary'), 'c-bopha');
     if (!row) throw new Error('no row');
     await site.services.ledger.handOver(row, 'staff:s-coord', site.services.now());
@@ -368,6 +387,10 @@ describe('the page behind somebody’s own link', () => {
     const long = await send('ក'.repeat(1001));
     expect(long.status).toBe(422);
     expect(await long.text()).toContain('ក'.repeat(1001));
+    expect((await send('Call me on ០១២ ៣៤៥ ៦៧៨')).status).toBe(303);
+    await followUp(site);
+    const news = await site.ask(`${path}/summary-parts`, { as: players.coordinator, lang: 'en' });
+    expect(await news.text()).toContain('that anybody would read: ០១២ ៣៤៥ ៦៧៨');
     expect((await send('We opened a library.')).status).toBe(303);
     await send('Not theirs', guest);
     const present = await send('They came', {});

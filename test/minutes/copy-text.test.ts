@@ -8,6 +8,7 @@ const entry = (text: { en?: string; km?: string }) => ({
   text,
   organisations: [{ en: 'Org' }],
   guest: false,
+  free: false,
 });
 const copied = {
   summary: {

@@ -95,6 +95,14 @@ describe('the summary that anybody may read', () => {
     expect(late?.points).toMatchObject([{ guest: false }]);
   });
 
+  it('says of a point that nobody has it as long as that is true', () => {
+    const free = shownWith({ ...published, entries: [{ ...entry, id: 'p1', owners: [] }] });
+    const said = (now?: readonly string[]) =>
+      publicSummaryOf(free, { ...AROUND, free: now && new Set(now) })?.points[0]?.free;
+    expect([said(), said(['p1']), said(['another'])]).toEqual([true, true, false]);
+    expect(publicSummaryOf(shownWith(published), AROUND)?.points[0]?.free).toBe(false);
+  });
+
   it('says when it was corrected, and is nothing before something is shown', () => {
     const again = publicSummaryOf(shownWith({ ...published, revision: 2 }), AROUND);
     expect(again?.correctedAt).toBe('2025-11-11T02:00:00.000Z');

@@ -31,7 +31,11 @@ test('before the meeting begins there is nothing to sum up', async () => {
   expect(await today()).not.toContain('Type the minutes');
   site.at('2025-11-10T02:30:00.000Z');
   expect(await today()).toContain('Type the minutes');
+  expect(await today()).toMatch(/The summary is due by Wednesday 12 November 2025/);
   site.at('2025-11-10T09:30:00.000Z');
+  const held = await today();
+  expect(held).not.toContain('All is well');
+  expect(held).toMatch(/The summary is due by Wednesday 12 November 2025/);
   // Nobody is asked for what they may never type: a text can be shared.
   expect((await ask('/summary')).status).toBe(200);
   expect(await today()).not.toContain('Publish the summary');
@@ -109,7 +113,7 @@ test('what was typed leads there: from the button of the meeting, from Today, an
   expect(meeting).not.toContain('Share the summary');
   expect(meeting.indexOf('What follows the meeting')).toBeLessThan(meeting.indexOf('id="people"'));
   expect(meeting).toMatch(/Minutes<\/a>[\s\S]{0,200}nothing typed yet/);
-  expect(await today()).toContain('Publish the summary by Wednesday 12 November 2025');
+  expect(await today()).toContain('The summary is due by Wednesday 12 November 2025');
 });
 
 test('an observer sees nothing of it before it is published', async () => {

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { meetingsList } from '../../functions/meeting/rules/views.ts';
 import { DAY, HOUR, later } from '../../functions/platform/clock.ts';
-import { beginTask, finishTask, giveBack, takeTask } from '../../functions/tasks/rules/decide.ts';
+import {
+  askMoreTime,
+  beginTask,
+  finishTask,
+  giveBack,
+  takeTask,
+} from '../../functions/tasks/rules/decide.ts';
 import type { TaskEvent } from '../../functions/tasks/rules/events.ts';
 import { followUp, messages } from '../lost-link/wishes.ts';
 import { NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
@@ -166,7 +172,7 @@ describe('a coordinator', () => {
       },
       { type: 'TaskDone', by: 'staff:s-coord', data: { seat: 'm-lotus' } },
     ]);
-    expect(await get('/S1')).toContain('Sok Dara');
+    expect(await get('/S1')).toContain('ចាន់ បុប្ផា, noted by Sok Dara');
   });
 
   test('decides about a claim and about more time, each on the page of the task and named on Today', async () => {
@@ -320,12 +326,51 @@ describe('a coordinator', () => {
     await decide(site, 'W1', () => [turned], 'system');
     const page = await today();
     expect(page).toContain('1 task is more than a week late');
-    expect(page).toContain(`${path}?show=weekLate`);
+    expect(page).toContain(`${path}/calls#late`);
+    const calls = (await get('/calls')).split('id="late"')[1];
+    expect(calls).toContain('Rice Field Learning (to Keo Sokha)');
+    expect(calls).toContain('Task W1');
+    expect(calls).not.toContain('tasks/W2"');
+    expect(await get('/calls')).not.toContain('nobody has to be called');
     const late = await get('?show=weekLate');
     expect(late).toContain('Task W1');
     expect(late).not.toContain('Task W2');
     expect(await get('?show=late')).toContain('Task W2');
     for (const id of ['W1', 'W2']) await decide(site, id, (now) => finishTask(now, undefined, {}));
+  });
+
+  test('reads on Today what became of tasks since yesterday, and nothing older', async () => {
+    site.at(later(NOW, 10 * DAY));
+    const actor = { seat: 'm-rice', party: 'member', person: 'c-sokha' } as const;
+    for (const id of ['Y1', 'Y2', 'Y3', 'Y4']) await task(site, id, { due: '2026-01-20' });
+    await task(site, 'Y5', { begins: 'open', owners: [] });
+    for (const id of ['Y1', 'Y2'])
+      await decide(site, id, (now) => finishTask(now, actor, {}), 'person:c-sokha');
+    const ask = { until: '2026-01-30', note: undefined, today: '2025-10-30' };
+    await decide(site, 'Y3', (now) => askMoreTime(now, actor, ask), 'person:c-sokha');
+    await decide(site, 'Y4', (now) => giveBack(now, actor), 'person:c-sokha');
+    await decide(site, 'Y5', (now) => takeTask(now, actor), 'person:c-sokha');
+    const page = await today();
+    expect(page).toContain(`<a href="${path}?show=ended">2 tasks were done</a>`);
+    expect(page).toContain(`<a href="${path}/Y3">For 1 task more time is needed</a>`);
+    expect(page).toContain(`<a href="${path}/Y4">1 task was given back</a>`);
+    expect(page).toContain(`<a href="${path}/Y5">1 task was taken</a>`);
+    site.at(later(NOW, 12 * DAY));
+    expect(await today()).not.toMatch(/were done|more time is needed|task was given back<|task was taken/);
+    for (const id of ['Y3', 'Y4', 'Y5']) await decide(site, id, (now) => finishTask(now, undefined, {}));
+    site.at(NOW);
+  });
+
+  test('gives it to others: who has it is first and ticked, and nobody who was never asked has promised', async () => {
+    await task(site, 'G1', { owners: [rice] });
+    const form = (await get('/G1')).split('name="part" value="give"')[1] ?? '';
+    const boxes = [...form.matchAll(/<input[^>]*name="owners"[^>]*>/g)].map(([box]) => box);
+    expect(boxes[0]).toMatch(/value="member:m-rice:c-sokha".*checked|checked.*value="member:m-rice:c-sokha"/);
+    expect(boxes.slice(1).some((box) => box.includes('checked'))).toBe(false);
+    const ways = [...form.matchAll(/<input[^>]*name="begins"[^>]*>/g)].map(([way]) => way);
+    expect(ways.find((way) => way.includes('checked'))).toContain('value="offered"');
+    expect(form).toContain('they share it');
+    await decide(site, 'G1', (now) => finishTask(now, undefined, {}));
   });
 
   test('hears that a task is with an organisation that has left, and gives it to others', async () => {

@@ -15,6 +15,7 @@ import { Actions, Button, Empty, LinkButton, Notice, Section, State } from '../.
 import { show } from '../../web/show.tsx';
 import { noticeUrl } from '../answer/calendar-words.ts';
 import { messageName } from '../messages/words.ts';
+import { afterwardsKinds } from '../rules/hand-overs.ts';
 import { isConvened } from '../rules/state.ts';
 import { isForAnybody } from '../rules/visibility.ts';
 import { Card, cardBytes } from './card.tsx';
@@ -79,7 +80,9 @@ function HandOverPage({ c, talked, cards }: { c: StaffContext; talked: HandedOf;
   const path = `/n/${networkId}/meetings/${id}`;
   const to = withJust(`${path}/hand-over`, justIn(c));
   const count = { n: digitsFor(lang, waiting.length), done: digitsFor(lang, done.length) };
-  const begun = isConvened(meeting) && meeting.startsAt <= services.now();
+  // What follows a meeting is handed over as before.
+  const isAfterwards = [...waiting, ...done].some(({ kind }) => afterwardsKinds.includes(kind));
+  const begun = isConvened(meeting) && meeting.startsAt <= services.now() && !isAfterwards;
   const none = waiting.length + done.length === 0;
   const letters = waiting.filter(({ row }) => row.channel === 'letter').length;
   const { search } = listAsked(c);

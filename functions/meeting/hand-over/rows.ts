@@ -239,6 +239,7 @@ async function handOverOf(
       count,
       summary: convened && summaryOf(row, { ...handed, meeting: convened }, services),
       told: ofSummary,
+      asLetter: row.channel === 'letter',
       agenda: ofAgenda,
       link: ofSummary
         ? (ofSummary.only && ofSummary.tasks) || ofSummary.page

@@ -95,9 +95,9 @@ export const words = {
       km: '{network} សូមជូន {whom} នូវសេចក្តីសង្ខេបនៃ៖ {title}',
     },
     leadFor: ({ told }) => (told?.only ? promisedLead : undefined),
-    lines: ({ summary, told, zone, reader }, lang) =>
+    lines: ({ summary, told, zone, reader, asLetter }, lang) =>
       told
-        ? toldLines(told, { lang, zone, langs: reader.lang })
+        ? toldLines(told, { lang, zone, langs: reader.lang, inFull: asLetter })
         : [plain(summary?.text, lang)].filter(Boolean),
     opens: 'summary',
   },

@@ -4,6 +4,8 @@ import type { StaffContext } from '../../web/context.ts';
 import type { FormState } from '../../web/forms.tsx';
 import { openMeeting } from '../page/context.ts';
 import type { Invitee } from '../rules/events.ts';
+import { seatAggregate, seatId } from '../rules/seat.ts';
+import type { Known } from '../rules/timeline/recipients.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { gettersOf, whenFromNow } from '../timeline-page/message-words.ts';
 import { messagesOf } from '../timeline-page/messages-of.ts';
@@ -25,7 +27,11 @@ export async function reachOf(
   open: ConvenedOpen,
   promised?: (seat: string) => boolean,
 ): Promise<Reach> {
-  const [messages, also] = await Promise.all([messagesOf(c, open, undefined, promised), alsoToOf(c, open)]);
+  const guestOff = await switchesOfGuests(c, open);
+  const [messages, also] = await Promise.all([
+    messagesOf(c, open, undefined, { promised, guestOff }),
+    alsoToOf(c, open),
+  ]);
   const summary = messages?.list.find(({ kind }) => kind === 'summary');
   const getters = summary ? gettersOf(summary) : [];
   const mail = getters.filter(({ channel }) => channel === 'email').length;
@@ -39,6 +45,19 @@ export async function reachOf(
     uninvited: also.filter(({ person }) => !open.meeting.singles[person]).length,
     leaves: leaves > now ? whenFromNow(c, leaves, zone) : undefined,
   };
+}
+
+/** What guests have switched off, so that nobody is counted who will get nothing. */
+async function switchesOfGuests(c: StaffContext, { id, meeting }: ConvenedOpen): Promise<Known['guestOff']> {
+  const { services, networkId } = c.var;
+  const off = await Promise.all(
+    (meeting.details.guests ?? []).map(async (guest) => {
+      const { state } = await services.repository.load(seatAggregate, networkId, seatId(id, guest.id));
+      return [guest.id, state.off] as const;
+    }),
+  );
+  const found = new Map(off);
+  return (seat) => found.get(seat);
 }
 
 /** What a page that publishes the summary of the meeting of its address says and asks about the mail of it. */

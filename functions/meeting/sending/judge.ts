@@ -15,6 +15,7 @@ import { type Convened, type ConvenedMeeting, isConvened, type Meeting } from '.
 import { scheduleOf } from '../rules/timeline/schedule.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
 import { timeline } from '../rules/timeline/timeline.ts';
+import { heldBy, whenHeld } from '../rules/when-held.ts';
 import { unlessCrowded } from './crowd.ts';
 import { judgeCorrection } from './judge-correction.ts';
 import { type Judged, no, unwanted, wantedBy } from './judged.ts';
@@ -48,7 +49,7 @@ export async function judge(
 
 /** Of a mail with a calendar part. */
 async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
-  const { row, meeting, version, repository } = judged;
+  const { row, rule, meeting, version, repository } = judged;
   if (!isConvened(meeting)) return no('notConvened');
   const effect = effectOf(row.kind);
   const last = effect === 'cancels' ? lastLeft(await lane()) : undefined;
@@ -57,8 +58,9 @@ async function judgeWhole(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const person = await findPerson(repository, row, guestsIn(meeting, version), writtenAt);
   if (!person) return no('noSuchPerson');
   if (!person.email) return no(person.barred ?? 'noAddress');
-  if (person.barred && person.barred !== 'addressComplained' && effect !== 'cancels')
-    return no(person.barred);
+  const held = heldBy(person.barred);
+  const isCarried = held !== undefined && whenHeld(rule, held) === 'byHand';
+  if (person.barred && !isCarried && effect !== 'cancels') return no(person.barred);
   const heard = effect === 'tells' ? lastOf(await lane(), told)?.frozen : undefined;
   const reason =
     lost(judged) ??
@@ -114,12 +116,12 @@ async function judgeMessage(judged: Judged, lane: ReadLane): Promise<Verdict> {
   const person = await findPerson(repository, row, guestsIn(meeting, version));
   if (!person) return no('noSuchPerson');
   const { barred } = person;
-  const carried =
-    (barred === 'addressComplained' && !rule.optional) ||
-    (barred === 'addressHeld' && (await takesBack(rule, lane)));
-  if ((barred && !carried) || !person.email) return no(barred ?? 'noAddress');
-  const yes: Verdict = carried
-    ? byHandTo(person, barred)
+  const held = heldBy(person.barred);
+  const when = held && whenHeld(rule, held);
+  const isCarried = when === 'byHand' || (when === 'byHandWhereTold' && (await takesBack(rule, lane)));
+  if ((barred && !isCarried) || !person.email) return no(barred ?? 'noAddress');
+  const yes: Verdict = held
+    ? byHandTo(person, held === 'complained' ? 'addressComplained' : 'addressHeld')
     : { send: true, frozen: { stateVersion: version, personVersion: person.version } };
   if (due === 'news' || due === 'single') {
     const reason = lost(judged);

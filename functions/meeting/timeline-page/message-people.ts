@@ -1,11 +1,12 @@
 import type { LedgerRow } from '../../delivery/ledger-row.ts';
-import { byHand } from '../../membership/rules/member.ts';
+import { byHand, type Contact } from '../../membership/rules/member.ts';
 import type { Addressee } from '../../platform/capability.ts';
 import type { StaffContext } from '../../web/context.ts';
-import { isStep, isToNamed, rules } from '../messages/table.ts';
+import { type FanOutKind, isStep, isToNamed, rules } from '../messages/table.ts';
 import type { Named } from '../people/audience-names.ts';
 import { eachOnce } from '../rules/givers.ts';
 import { guestByHand, guestHeld } from '../rules/guest-holds.ts';
+import type { WhyHeld } from '../rules/state.ts';
 import type { TimelineEntry } from '../rules/timeline/entry.ts';
 import {
   besidesInvited,
@@ -17,6 +18,7 @@ import {
   staffInCharge,
   type WhyNot,
 } from '../rules/timeline/recipients.ts';
+import { whenHeld } from '../rules/when-held.ts';
 import type { PeopleOfMeeting } from '../run/people-of.ts';
 import type { MessageTo, TimelineMessage } from './message.ts';
 
@@ -43,24 +45,24 @@ export function forWhom(
     const silent = silentOf(kind, invited, meeting, known);
     const asked = silent.map(
       ({ seat, next }): MessageTo =>
-        next ? personTo(about, next) : { ...nobodyTo(about, seat), skip: nobody },
+        next ? personTo(about, kind, next) : { ...nobodyTo(about, seat), skip: nobody },
     );
     const others = recipientsOf(kind, invited, meeting, known).filter(
       ({ skip, party, seat }) => skip && party === 'member' && !silent.some((one) => one.seat === seat),
     );
-    return { people: [...asked, ...others.map((one) => personTo(about, one))], missing: [] };
+    return { people: [...asked, ...others.map((one) => personTo(about, kind, one))], missing: [] };
   }
   if (isToNamed(kind)) {
     const names = rules[kind].names(meeting.details);
     const found = foundByName(kind, names, invited, meeting, known);
     const missing = eachOnce(names.filter((_, place) => !found.some(({ places }) => places.includes(place))));
-    const people = found.map(({ recipient }) => personTo(about, recipient));
+    const people = found.map(({ recipient }) => personTo(about, kind, recipient));
     const toPassOn = missing.length > 0 || names.length === 0;
     return { people: [...people, ...(toPassOn ? toStaff(about, 'coordinator') : [])], missing };
   }
   const everybodyFor = [...invited, ...besidesInvited(kind, meeting)];
   return {
-    people: recipientsOf(kind, everybodyFor, meeting, known).map((one) => personTo(about, one)),
+    people: recipientsOf(kind, everybodyFor, meeting, known).map((one) => personTo(about, kind, one)),
     missing: [],
   };
 
@@ -76,28 +78,50 @@ export function forWhom(
   }
 }
 
-export function everybody(about: About): MessageTo[] {
-  return about.invited.map((one) => personTo(about, one));
+export function everybody(about: About, kind: FanOutKind): MessageTo[] {
+  return about.invited.map((one) => personTo(about, kind, one));
 }
 
-export function personTo(about: About, one: Addressee & { readonly skip?: WhyNot | undefined }): MessageTo {
-  const { person, seat, lang, skip } = one;
-  const channel = channelNow(about, one);
-  return { person, seat, channel, lang, named: about.named(seat, person), staff: false, skip };
+export function personTo(
+  about: About,
+  kind: FanOutKind,
+  one: Addressee & { readonly skip?: WhyNot | undefined },
+): MessageTo {
+  const { person, seat, lang } = one;
+  const { channel, skip } = reachedBy(about, kind, one);
+  const named = about.named(seat, person);
+  return { person, seat, channel, lang, named, staff: false, skip: one.skip ?? skip };
 }
 
-/** How it reaches them: by hand where nothing is sent to their address any more. */
-function channelNow(
-  { known, meeting }: About,
+/** How it reaches them, as sending will decide it where nothing goes to their address any more. */
+function reachedBy(
+  about: About,
+  kind: FanOutKind,
   { person, seat, party, channel }: Addressee,
-): Addressee['channel'] {
-  if (channel !== 'email') return channel;
-  if (party === 'guest') {
-    const guest = meeting.details.guests?.find(({ id }) => id === person);
-    return guest && guestHeld(meeting, person) ? guestByHand(guest) : channel;
-  }
-  const contact = known.member(seat).contacts.find(({ id }) => id === person);
-  return contact?.held ? byHand(contact) : channel;
+): Pick<MessageTo, 'channel' | 'skip'> {
+  if (channel !== 'email') return { channel };
+  const { known, meeting } = about;
+  const { held, byHand: instead } =
+    party === 'guest'
+      ? guestNow(meeting, person)
+      : contactNow(known.member(seat).contacts.find(({ id }) => id === person));
+  if (!held) return { channel };
+  if (whenHeld(rules[kind], held) !== 'leftOut') return { channel: instead ?? channel };
+  return { channel, skip: held === 'complained' ? 'addressComplained' : 'addressHeld' };
+}
+
+interface OnHold {
+  readonly held?: WhyHeld | undefined;
+  readonly byHand?: Addressee['channel'] | undefined;
+}
+
+function guestNow(meeting: Gathering, person: string): OnHold {
+  const guest = meeting.details.guests?.find(({ id }) => id === person);
+  return { held: guestHeld(meeting, person), byHand: guest && guestByHand(guest) };
+}
+
+function contactNow(contact: Contact | undefined): OnHold {
+  return { held: contact?.held, byHand: contact && byHand(contact) };
 }
 
 /** An organisation of which nobody is left to ask. */

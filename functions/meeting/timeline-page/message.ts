@@ -16,7 +16,7 @@ export interface MessageTo {
   readonly named: Named;
   /** One of the network's staff. */
   readonly staff: boolean;
-  readonly skip?: WhyNot | 'noAlternate' | 'noHead' | undefined;
+  readonly skip?: WhyNot | 'addressHeld' | 'noAlternate' | 'noHead' | undefined;
   /** What became of it, once it was planned. */
   readonly row?: LedgerRow | undefined;
 }

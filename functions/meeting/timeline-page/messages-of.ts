@@ -14,7 +14,7 @@ import {
 import type { OpenMeeting } from '../page/context.ts';
 import type { Convened } from '../rules/state.ts';
 import type { TimelineEntry } from '../rules/timeline/entry.ts';
-import { recipientsOf } from '../rules/timeline/recipients.ts';
+import { type Known, recipientsOf } from '../rules/timeline/recipients.ts';
 import type { Scheduled } from '../rules/timeline/scheduled.ts';
 import { type TimelineSettings, timelineIn } from '../rules/timeline/settings.ts';
 import { nextMessage, sentAt, timeline } from '../rules/timeline/timeline.ts';
@@ -29,22 +29,30 @@ import type { MessageState, Messages, MessageTo, TimelineMessage } from './messa
 import { type About, everybody, forWhom, personTo, rowTo } from './message-people.ts';
 import { scheduleFor } from './schedule-for.ts';
 
+/** What is read for one page alone. */
+interface BesidesMessages {
+  /** Whether a seat has promised something by the summary that is about to be published. */
+  readonly promised?: Known['promised'];
+  /** Switches that guests have turned off. */
+  readonly guestOff?: Known['guestOff'];
+}
+
 /**
  * Everything this meeting sends, past and future. Nothing for a draft without a date to come.
  *
- * @param promised whether a seat has promised something by the summary that is about to be published.
+ * @param besides what a page knows of the summary that is about to be published.
  */
 export async function messagesOf(
   c: StaffContext,
   open: OpenMeeting,
   loaded?: PeopleOfMeeting,
-  promised?: (seat: string) => boolean,
+  besides: BesidesMessages = {},
 ): Promise<Messages | undefined> {
   const schedule = scheduleFor(c, open.meeting);
   if (!schedule) return undefined;
   const convened = ifConvened(open);
   return convened
-    ? convenedMessages(c, convened, loaded ?? (await peopleOf(c, convened)), schedule, promised)
+    ? convenedMessages(c, convened, loaded ?? (await peopleOf(c, convened)), schedule, besides)
     : await draftMessages(c, open, schedule);
 }
 
@@ -53,7 +61,7 @@ function convenedMessages(
   open: ConvenedOpen,
   of: PeopleOfMeeting,
   schedule: Scheduled,
-  promised: ((seat: string) => boolean) | undefined,
+  { promised, guestOff }: BesidesMessages,
 ): Messages {
   const { meeting } = open;
   const now = c.var.services.now();
@@ -67,7 +75,7 @@ function convenedMessages(
       member: (id) => members.get(id) ?? memberAggregate.initial,
       answer: (seat) => answers.get(seat),
       // A list of them would be read on every page, for what its row will say anyway.
-      guestOff: () => undefined,
+      guestOff: guestOff ?? (() => undefined),
       promised,
     },
     named: of.named,
@@ -106,7 +114,12 @@ function convenedMessages(
       })),
     ),
     ...(meeting.announceAt
-      ? [{ ...news('change', meeting.announceAt, everybody(about)), state: { is: 'ahead' } as const }]
+      ? [
+          {
+            ...news('change', meeting.announceAt, everybody(about, 'change')),
+            state: { is: 'ahead' } as const,
+          },
+        ]
       : []),
     ...forEarlierDates(of.rows, schedule).map(([kind, rows]) => ({
       ...news(kind, rows[0]?.plannedAt, toRows(rows)),
@@ -141,7 +154,7 @@ async function draftMessages(c: StaffContext, open: OpenMeeting, schedule: Sched
     ...(meeting.status === 'draft' && meeting.savedDate
       ? [news('saveTheDate', meeting.savedDate.at, [])]
       : []),
-    { ...news('invitation', since, everybody(about)), state: { is: 'ahead' } as const },
+    { ...news('invitation', since, everybody(about, 'invitation')), state: { is: 'ahead' } as const },
     ...timeline(schedule, timelineIn(c.var.network)).map((entry) => messageOf(entry, about, schedule)),
   ];
   return { list: inOrder(list) };
@@ -155,7 +168,7 @@ function news(kind: FanOutKind, at: string | undefined, people: readonly Message
 
 function invitation(about: About, meeting: Convened, sent: readonly MessageTo[]): TimelineMessage {
   if (meeting.released) return news('invitation', meeting.releaseAt, sent);
-  return { ...news('invitation', meeting.releaseAt, everybody(about)), state: { is: 'ahead' } };
+  return { ...news('invitation', meeting.releaseAt, everybody(about, 'invitation')), state: { is: 'ahead' } };
 }
 
 /** Where the network is not reminded of it, the summary has no day, but it may be shared all the same. */
@@ -169,7 +182,7 @@ function summaryWithoutDay(
   const message = news(
     'summary',
     meeting.endsAt,
-    people.map((one) => personTo(about, one)),
+    people.map((one) => personTo(about, 'summary', one)),
   );
   return [{ ...message, state: { is: 'waiting' } }];
 }

@@ -1,7 +1,7 @@
 import type { Catalogue, CountedText, Text } from '../../i18n/say.ts';
 import type { TimelineAudience } from '../messages/rule.ts';
 import type { EntryStatus } from '../rules/timeline/entry.ts';
-import type { WhyNot } from '../rules/timeline/recipients.ts';
+import type { MessageTo } from './message.ts';
 
 /** To whom, by number: of nobody, and of one or more. */
 export const whomTexts = {
@@ -92,6 +92,7 @@ export const whyNotTexts = {
   memberLeft: { en: 'the organisation has left the network', km: 'អង្គការបានចាកចេញពីបណ្តាញ' },
   forgotten: { en: 'asked to be forgotten', km: 'បានស្នើឱ្យលុបព័ត៌មាន' },
   contactLeft: { en: 'has left the organisation', km: 'បានចាកចេញពីអង្គការ' },
+  addressHeld: { en: 'earlier mail to the address came back', km: 'អ៊ីមែលលើកមុនទៅអាសយដ្ឋាននេះត្រូវបានបង្វិលមកវិញ' },
   addressComplained: { en: 'reported our mail as unwanted', km: 'បានរាយការណ៍ថាមិនចង់ទទួលអ៊ីមែល' },
   switchedOff: { en: 'asked not to get it', km: 'បានស្នើមិនទទួលវា' },
   nothingPromised: {
@@ -101,7 +102,7 @@ export const whyNotTexts = {
   sameAddress: { en: 'gets it for another organisation', km: 'ទទួលវាសម្រាប់អង្គការផ្សេង' },
   noAlternate: { en: 'has no alternate who can be asked', km: 'គ្មានអ្នកជំនួសដែលអាចសួរបាន' },
   noHead: { en: 'has no head who can be asked', km: 'គ្មានប្រធានដែលអាចសួរបាន' },
-} as const satisfies Readonly<Record<WhyNot | 'noAlternate' | 'noHead', Text>>;
+} as const satisfies Readonly<Record<NonNullable<MessageTo['skip']>, Text>>;
 
 /** The timeline of a meeting, and who a message of it is for. */
 export const timelineTexts = {

@@ -1,4 +1,4 @@
-import { dateWithDistance } from '../../i18n/dates.ts';
+import { dateWithDistance, fullDate } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { DAY, later } from '../../platform/clock.ts';
@@ -8,12 +8,12 @@ import { Section } from '../../web/parts.tsx';
 import type { OnToday } from '../../web/today.ts';
 import { listAnswers } from '../people/answers.ts';
 import { fixedAudienceOf, invitedNow } from '../people/invited.ts';
-import { justHeld, type LivingMeeting, needsOf, nextOf } from '../rules/needs.ts';
+import { justHeld, type LivingMeeting, needsOf, nextOf, summaryDueAt } from '../rules/needs.ts';
 import type { GivenAnswer } from '../rules/seat.ts';
 import { type Fired, firedSince } from '../rules/since.ts';
-import type { Convened } from '../rules/state.ts';
+import type { Convened, ConvenedMeeting } from '../rules/state.ts';
 import { timelineIn } from '../rules/timeline/settings.ts';
-import { summaryTexts } from '../run/summary-texts.ts';
+import { isForAnybody, publicPagePath } from '../rules/visibility.ts';
 import { firedText } from './fired-text.ts';
 import { livingMeetings } from './living-meetings.ts';
 import { needRow } from './need-rows.ts';
@@ -37,8 +37,10 @@ export async function onToday(c: StaffContext): Promise<OnToday> {
   const answers = [...given.values()];
   const fired = firedSince(meetings, now);
   const several = new Set(fired.map(({ meeting }) => meeting.id)).size > 1;
+  const lead = leadOf(c, held);
   return {
     needs: needs.map((need) => needRow(c, need)),
+    ...(lead ? { lead } : {}),
     idle: next === undefined && held.length === 0,
     next: (
       <>
@@ -78,15 +80,63 @@ function HeldLine({ c, held: { row, state } }: { readonly c: StaffContext; reado
       {row.startsAt ? (
         <p>{dateWithDistance(row.startsAt, services.now(), network.settings.zone, lang)}</p>
       ) : null}
-      {mayAct(c) && !state?.summary ? (
-        <p>
-          <a href={`${path}/minutes`}>{say(lang, texts.minutes)}</a>
-          <br />
-          <a href={`${path}/summary`}>{say(lang, summaryTexts.title)}</a>
-        </p>
+      {mayAct(c) && state ? (
+        <ul>
+          {(state.summary ? afterSummary(c, row.id, state) : beforeSummary(c, row.id, state)).map(
+            ([href, what]) => (
+              <li>
+                <a href={href}>{what}</a>
+              </li>
+            ),
+          )}
+        </ul>
       ) : null}
     </div>
   );
+}
+
+type Way = readonly [href: string, what: string];
+
+function beforeSummary(
+  { var: { lang, networkId, network } }: StaffContext,
+  id: string,
+  state: ConvenedMeeting,
+) {
+  const path = `/n/${networkId}/meetings/${id}`;
+  const dueAt = summaryDueAt(state, timelineIn(network));
+  const summary =
+    dueAt === undefined
+      ? say(lang, texts.share)
+      : say(lang, texts.summaryBy, { date: fullDate(dueAt, state.zone, lang) });
+  return [
+    [`${path}/minutes`, say(lang, texts.minutes)],
+    [`${path}/summary`, summary],
+  ] satisfies Way[];
+}
+
+/** Once people have it: where it is read, put right, and what was promised. */
+function afterSummary({ var: { lang, networkId } }: StaffContext, id: string, state: ConvenedMeeting): Way[] {
+  const path = `/n/${networkId}/meetings/${id}`;
+  // A summary that was only written as a text has no page of its own.
+  if (!state.summary?.minutes) return [];
+  return [
+    isForAnybody(state)
+      ? [publicPagePath(networkId, id), say(lang, texts.openPage)]
+      : [`${path}/summary-parts`, say(lang, texts.openSummary)],
+    [`${path}/summary/publish`, say(lang, texts.correct)],
+    [`/n/${networkId}/tasks?${new URLSearchParams({ meeting: id })}`, say(lang, texts.tasks)],
+  ];
+}
+
+/** What is left to do of a meeting that was just held, where nothing needs anybody today. */
+function leadOf(c: StaffContext, held: readonly LivingMeeting[]): string | undefined {
+  const { lang, network } = c.var;
+  const [first] = held.flatMap(({ state }) => {
+    const dueAt = state && summaryDueAt(state, timelineIn(network));
+    return dueAt === undefined ? [] : [{ dueAt, zone: state?.zone ?? network.settings.zone }];
+  });
+  if (!first || !mayAct(c)) return undefined;
+  return say(lang, texts.heldLead, { date: fullDate(first.dueAt, first.zone, lang) });
 }
 
 /** What the system did by itself, as a sentence. `named`: about which meeting. */

@@ -22,6 +22,16 @@ export const meetingTodayTexts = {
     km: 'សេចក្តីសង្ខេបត្រូវចែករំលែកតាំងពី{date}',
   },
   minutes: { en: 'Type the minutes', km: 'វាយកំណត់ហេតុ' },
+  share: { en: 'Share the summary', km: 'ចែករំលែកសេចក្តីសង្ខេប' },
+  summaryBy: { en: 'The summary is due by {date}', km: 'សេចក្តីសង្ខេបត្រូវចែករំលែកត្រឹម{date}' },
+  heldLead: {
+    en: 'The summary of the last meeting is due by {date}. Nothing else needs you today.',
+    km: 'សេចក្តីសង្ខេបនៃកិច្ចប្រជុំចុងក្រោយត្រូវចែករំលែកត្រឹម{date}។ ក្រៅពីនេះ ថ្ងៃនេះមិនមានអ្វីត្រូវការលោកអ្នកទេ។',
+  },
+  openPage: { en: 'Open the page of the summary', km: 'បើកទំព័រសេចក្តីសង្ខេប' },
+  openSummary: { en: 'Open the summary', km: 'បើកសេចក្តីសង្ខេប' },
+  correct: { en: 'Publish a correction', km: 'ផ្សព្វផ្សាយការកែតម្រូវ' },
+  tasks: { en: 'The tasks of this meeting', km: 'កិច្ចការនៃកិច្ចប្រជុំនេះ' },
   agenda: {
     en: 'The agenda goes out on {date} and there is none yet',
     km: 'របៀបវារៈនឹងផ្ញើនៅ{date} ប៉ុន្តែមិនទាន់មានទេ',

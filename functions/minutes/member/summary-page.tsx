@@ -12,6 +12,7 @@ import { inTheirLanguage } from '../../web/language.ts';
 import { LinkPage } from '../../web/link-page.tsx';
 import { Facts, LinkButton, Notice, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { freeNow } from '../free-now.ts';
 import { memberSummaryOf, newsOf } from '../rules/member-page.ts';
 import { publicSummaryOf } from '../rules/public-page.ts';
 import { freeIn, promisedBy } from '../rules/told.ts';
@@ -156,11 +157,13 @@ async function Summary(c: LinkContext, { opened, minutes, isMember }: OpenPublis
   const { zone } = opened.meeting;
   const names = minutes.current?.published.names;
   const senders = isMember ? undefined : await namesOf(c, opened.networkId, newsOf(minutes, 'shown'));
+  const free = await freeNow(services.views, opened.networkId, opened.meetingId, minutes);
   const summary = isMember
-    ? memberSummaryOf(minutes)
+    ? memberSummaryOf(minutes, free)
     : publicSummaryOf(minutes, {
         organisationOf: (seat) => names?.[seat] ?? senders?.get(seat),
         today: localDate(services.now(), zone),
+        free,
       });
   if (!summary) return null;
   const { correctedAt } = summary;

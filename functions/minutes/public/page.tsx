@@ -13,6 +13,7 @@ import { LinkPage, type LinkPageProps, PlainPage } from '../../web/link-page.tsx
 import { Facts, Notice, Typed } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { tagged } from '../../web/tagged.ts';
+import { freeNow } from '../free-now.ts';
 import { publicSummaryOf, seatsShown } from '../rules/public-page.ts';
 import { readShareName, SHARE_SIZE, shareFile, shareFileOf, shareName } from '../rules/share-picture.ts';
 import { SummaryText } from '../summary/summary-text.tsx';
@@ -169,7 +170,7 @@ function Standing(c: PublicContext, { meeting, minutes }: OpenPage) {
   ) : null;
 }
 
-async function Summary(c: PublicContext, { networkId, meeting, minutes }: OpenPage) {
+async function Summary(c: PublicContext, { networkId, id, meeting, minutes }: OpenPage) {
   const { lang, services } = c.var;
   const names = new Map<string, Bilingual>(
     await Promise.all(
@@ -182,6 +183,7 @@ async function Summary(c: PublicContext, { networkId, meeting, minutes }: OpenPa
   const summary = publicSummaryOf(minutes, {
     organisationOf: (seat) => names.get(seat),
     today: localDate(services.now(), meeting.zone),
+    free: await freeNow(services.views, networkId, id, minutes),
   });
   if (!summary) return null;
   const { correctedAt } = summary;

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../i18n/say.ts';
 import type { PublishedEntry } from './events.ts';
 import type { Minutes } from './minutes.ts';
-import { type PublicEntry, type PublicSummary, partsOf } from './public-page.ts';
+import { type AroundPage, isFree, type PublicEntry, type PublicSummary, partsOf } from './public-page.ts';
 
 /** As members read it: they also see what is for them alone. */
 export interface MemberEntry extends PublicEntry {
@@ -25,13 +25,16 @@ export interface News {
   readonly at: string;
 }
 
-/** What was published, whole: among themselves members also know who has a task whose date is over. */
-export function memberSummaryOf({ current }: Pick<Minutes, 'current'>): MemberSummary | undefined {
+/** What was published, whole, with what of it nobody has at this moment: among themselves members also know who has a task whose date is over. */
+export function memberSummaryOf(
+  { current }: Pick<Minutes, 'current'>,
+  free?: AroundPage['free'],
+): MemberSummary | undefined {
   if (!current) return undefined;
   const { published, releaseAt } = current;
   const { entries, names } = published;
   const of = (kind: PublishedEntry['kind']) =>
-    entries.filter((one) => one.kind === kind).map((one) => memberEntry(one, names));
+    entries.filter((one) => one.kind === kind).map((one) => memberEntry(one, names, free));
   return {
     title: published.title,
     parts: partsOf(published),
@@ -52,13 +55,18 @@ export function newsOf({ updates }: Pick<Minutes, 'updates'>, only?: 'shown'): N
     .sort((a, b) => (a.at < b.at ? -1 : 1));
 }
 
-function memberEntry(entry: PublishedEntry, names: Readonly<Record<string, Bilingual>> = {}): MemberEntry {
+function memberEntry(
+  entry: PublishedEntry,
+  names: Readonly<Record<string, Bilingual>> = {},
+  free?: AroundPage['free'],
+): MemberEntry {
   const { text, owners, due, askedOf, reply, repliedOn, membersOnly } = entry;
   const seats = owners.filter(({ party }) => party === 'member').map(({ seat }) => seat);
   return {
     text,
     organisations: [...new Set(seats)].flatMap((seat) => names[seat] ?? []),
     guest: owners.some(({ party }) => party === 'guest'),
+    free: isFree(entry, free),
     due,
     askedOf,
     reply,

@@ -9,6 +9,8 @@ export interface PublicEntry {
   readonly organisations: readonly Bilingual[];
   /** A guest, who is not named, does it or shares it. */
   readonly guest: boolean;
+  /** An action point that nobody has: it was promised by nobody, and nobody has taken it since. */
+  readonly free: boolean;
   readonly due?: string | undefined;
   /** An office, as the staff typed it. */
   readonly askedOf?: string | undefined;
@@ -43,6 +45,8 @@ export interface AroundPage {
   readonly organisationOf: (seat: string) => Bilingual | undefined;
   /** Local date of the network: who has promised what should be done by now is not said in public. */
   readonly today: string;
+  /** Ids of tasks that anybody may take at this moment; absent where the summary is not out yet, and nothing was taken. */
+  readonly free?: ReadonlySet<string> | undefined;
 }
 
 /** Whether the summary that was shown last is taken from its page for now. */
@@ -76,10 +80,12 @@ export function publicSummaryOf(
   const { names = {} } = published;
   const organisationOf = (seat: string) =>
     Object.hasOwn(names, seat) ? names[seat] : around.organisationOf(seat);
-  const { today } = around;
+  const { today, free } = around;
   const entries = published.entries.filter(({ membersOnly }) => !membersOnly);
   const of = (kind: PublishedEntry['kind']) =>
-    entries.filter((one) => one.kind === kind).map((one) => publicEntry(one, { organisationOf, today }));
+    entries
+      .filter((one) => one.kind === kind)
+      .map((one) => publicEntry(one, { organisationOf, today, free }));
   return {
     title: published.title,
     parts: partsOf(published),
@@ -102,7 +108,7 @@ export function partsOf({ parts: texts }: Published): PublicSummary['parts'] {
   });
 }
 
-function publicEntry(entry: PublishedEntry, { organisationOf, today }: AroundPage): PublicEntry {
+function publicEntry(entry: PublishedEntry, { organisationOf, today, free }: AroundPage): PublicEntry {
   const { text, owners, due, askedOf, reply, repliedOn } = entry;
   const isOverdue = due !== undefined && due < today;
   const guest = !isOverdue && owners.some(({ party }) => party === 'guest');
@@ -111,9 +117,18 @@ function publicEntry(entry: PublishedEntry, { organisationOf, today }: AroundPag
     text,
     organisations: [...new Set(seats)].flatMap((seat) => organisationOf(seat) ?? []),
     guest,
+    free: isFree(entry, free),
     due,
     askedOf,
     reply,
     repliedOn,
   };
+}
+
+/** Whether nobody has an action point: what was promised by nobody may have been taken, done or dropped since. */
+export function isFree(
+  { id, kind, owners }: Pick<PublishedEntry, 'id' | 'kind' | 'owners'>,
+  free: AroundPage['free'],
+): boolean {
+  return kind === 'point' && owners.length === 0 && (free?.has(id) ?? true);
 }

@@ -1,5 +1,5 @@
 import { dateTime } from '../../i18n/dates.ts';
-import { type Bilingual, say } from '../../i18n/say.ts';
+import { type Bilingual, type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { memberAggregate } from '../../membership/rules/member.ts';
 import { metaOf, type StaffContext } from '../../web/context.ts';
@@ -8,6 +8,7 @@ import { Form, freshForm } from '../../web/forms.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
 import { Button, Notice, Section, State } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { contactDetailsIn } from '../rules/contact-details.ts';
 import { minutesAggregate } from '../rules/minutes.ts';
 import { NewsReplaced } from '../rules/refusals.ts';
 import { showUpdate } from '../rules/updates.ts';
@@ -70,6 +71,7 @@ export function NewsSection(props: {
           <Lines text={text} />
           <Form form={freshForm(lang)} action={`/n/${networkId}/meetings/${meetingId}/summary/news`}>
             <input type="hidden" name="at" value={at} />
+            <Details text={text} lang={lang} />
             {shown ? null : (
               <Button name="in" value={seat}>
                 {say(lang, texts.takeIn)}
@@ -84,5 +86,16 @@ export function NewsSection(props: {
         </article>
       ))}
     </Section>
+  );
+}
+
+/** What anybody would be able to call or write to, beside the button that shows it to everybody. */
+function Details({ text, lang }: { text: string; lang: Lang }) {
+  const found = contactDetailsIn(text);
+  if (found.length === 0) return null;
+  return (
+    <p>
+      <State mood="waiting">{say(lang, texts.newsDetails, { found: found.join(' · ') })}</State>
+    </p>
   );
 }

@@ -4,6 +4,7 @@ import { say } from '../../i18n/say.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import { type AboutMeeting, type MeetingPart, mayAct, type StaffContext } from '../../web/context.ts';
 import { Actions, Empty, LinkButton, Section } from '../../web/parts.tsx';
+import { freeNow } from '../free-now.ts';
 import { issueTexts } from '../issues/texts.ts';
 import { Photos } from '../public/photos.tsx';
 import { publicTexts } from '../public/texts.ts';
@@ -74,6 +75,7 @@ async function Published({ c, id }: { readonly c: StaffContext; readonly id: str
   const summary = publicSummaryOf(minutes, {
     organisationOf: (seat) => names.get(seat),
     today: localDate(services.now(), meeting.zone),
+    free: await freeNow(services.views, networkId, id, minutes),
   });
   if (!summary) return null;
   const { correctedAt } = summary;

@@ -2,6 +2,7 @@ import { publicPhotos } from '../../files/in-public.ts';
 import { localDate } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
 import type { StaffContext } from '../../web/context.ts';
+import { freeNow } from '../free-now.ts';
 import { Photos } from '../public/photos.tsx';
 import { contentOf } from '../rules/content.ts';
 import { publicSummaryOf } from '../rules/public-page.ts';
@@ -18,9 +19,16 @@ export async function SummaryPreview(props: { c: StaffContext; open: OpenMinutes
   const content = contentOf(summary.sources);
   const now = services.now();
   const published = { ...content, revision: 1, date: meeting.dateNumber, mail: true };
+  // What a correction leaves without owners may have been taken since; what is new in it was not.
+  const before = new Set(minutes.current?.published.entries.map(({ id }) => id));
+  const added = content.entries.flatMap(({ id }) => (before.has(id) ? [] : [id]));
+  const free = new Set([
+    ...(await freeNow(services.views, open.networkId, open.meetingId, minutes)),
+    ...added,
+  ]);
   const read = publicSummaryOf(
     { current: { published, at: now, by, releaseAt: now }, updates: minutes.updates },
-    { organisationOf: summary.organisationOf, today: localDate(now, meeting.zone) },
+    { organisationOf: summary.organisationOf, today: localDate(now, meeting.zone), free },
   );
   const photos = await publicPhotos(services.repository, open.networkId, open.meetingId, minutes.photos);
   return (

@@ -1,11 +1,9 @@
-import type { Child } from 'hono/jsx';
 import * as z from 'zod';
 import { counted } from '../../i18n/counted.ts';
-import { timeOfDay } from '../../i18n/dates.ts';
 import { digitsFor, truncate } from '../../i18n/khmer.ts';
 import { type Lang, say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
-import { isForAnybody, publicPageUrl } from '../../meeting/rules/visibility.ts';
+import { isForAnybody } from '../../meeting/rules/visibility.ts';
 import { type Telling, tellingOf } from '../../meeting/run/summary-reach.tsx';
 import { unsettled } from '../../typing/rules/typed.ts';
 import { BilingualField } from '../../web/bilingual-field.tsx';
@@ -16,7 +14,7 @@ import { CheckBox } from '../../web/form-choices.tsx';
 import { Form, type FormState, freshForm } from '../../web/forms.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { readForm, textAt } from '../../web/parse.ts';
-import { Actions, Button, LinkButton, Notice, Section } from '../../web/parts.tsx';
+import { Button, Section } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { changedSince, marksOf } from '../rules/changed-since.ts';
 import { contentOf } from '../rules/content.ts';
@@ -38,7 +36,9 @@ import { numberedTitle } from '../typing/titles.ts';
 import { ChangedNotice } from './changed-notice.tsx';
 import { type OpenSummary, openSummaryOf } from './open-summary.ts';
 import { SummaryPreview } from './preview.tsx';
+import { ContactDetails } from './publish-details.tsx';
 import { HalfTexts, Missing } from './publish-missing.tsx';
+import { Standing, Withdraw } from './publish-standing.tsx';
 import { publishTexts as texts } from './publish-texts.ts';
 import { partNames } from './texts.ts';
 import { WhoReads } from './visibility.tsx';
@@ -171,10 +171,13 @@ async function page(c: StaffContext, of: Opened, form: FormState, status: 200 | 
       {isForAnybody(meeting) ? null : <p>{say(lang, texts.forMembers)}</p>}
       {minutes.waiting ? null : (
         <>
+          {minutes.current ? <PublishForm c={c} of={of} form={form} /> : null}
           <Missing c={c} open={open} summary={summary} />
-          <PublishForm c={c} of={of} form={form} />
+          {await ContactDetails({ c, open, summary })}
+          {minutes.current ? null : <PublishForm c={c} of={of} form={form} />}
         </>
       )}
+      <Withdraw c={c} open={open} />
       <WhoReads c={c} open={open} />
       <Section id="as-read" title={say(lang, texts.asRead)}>
         <SummaryPreview c={c} open={open} summary={summary} />
@@ -184,70 +187,16 @@ async function page(c: StaffContext, of: Opened, form: FormState, status: 200 | 
   );
 }
 
-/** What is on its way, or shown. */
-function Standing({ c, open }: { c: StaffContext; open: OpenMinutes }) {
-  const { lang, services } = c.var;
-  const { minutes, meeting, networkId, meetingId } = open;
-  const { waiting, current, withdrawn } = minutes;
-  if (waiting) {
-    const time = timeOfDay(waiting.releaseAt, meeting.zone, lang);
-    return (
-      <Notice
-        mood="waiting"
-        title={say(lang, current ? texts.correctionWaiting : texts.waiting, { time })}
-        live
-      >
-        <Post c={c} what="stop">
-          {say(lang, texts.stop)}
-        </Post>
-      </Notice>
-    );
-  }
-  if (!current) return null;
-  if (withdrawn) {
-    return (
-      <Notice mood="waiting" title={say(lang, texts.withdrawn)}>
-        <Post c={c} what="show">
-          {say(lang, texts.showAgain)}
-        </Post>
-      </Notice>
-    );
-  }
-  return (
-    <Notice mood="done" title={say(lang, texts.shown)}>
-      {isForAnybody(meeting) ? (
-        <Actions>
-          <LinkButton href={publicPageUrl(services.origin, networkId, meetingId)}>
-            {say(lang, texts.openPage)}
-          </LinkButton>
-        </Actions>
-      ) : null}
-      <p>{say(lang, texts.withdrawHelp)}</p>
-      <Post c={c} what="withdraw">
-        {say(lang, texts.withdraw)}
-      </Post>
-    </Notice>
-  );
-}
-
-function Post({ c, what, children }: { c: StaffContext; what: string; children: Child }) {
-  return (
-    <Form form={freshForm(c.var.lang)} action={c.req.path}>
-      <Button name="do" value={what}>
-        {children}
-      </Button>
-    </Form>
-  );
-}
-
 function PublishForm({ c, of, form }: { c: StaffContext; of: Opened; form: FormState }) {
   const { lang } = c.var;
   const { open, telling, summary } = of;
   const { reach } = telling;
   const half = inOneLanguage(contentOf(summary.sources)).length;
+  // Who came uninvited and left an address gets it by mail like the others.
+  const total = (reach?.n ?? 0) + (reach?.uninvited ?? 0);
   const numbers = reach && {
-    n: digitsFor(lang, reach.n),
-    mail: digitsFor(lang, reach.mail),
+    n: digitsFor(lang, total),
+    mail: digitsFor(lang, reach.mail + reach.uninvited),
     byHand: digitsFor(lang, reach.byHand),
   };
   return (
@@ -286,7 +235,7 @@ function PublishForm({ c, of, form }: { c: StaffContext; of: Opened; form: FormS
       ) : null}
       <p>
         {reach && numbers
-          ? counted(lang, reach.n, texts.reaches, { mail: numbers.mail, byHand: numbers.byHand })
+          ? counted(lang, total, texts.reaches, { mail: numbers.mail, byHand: numbers.byHand })
           : say(lang, mayCorrect(of) ? texts.nobodyToldYet : texts.nobodyTold)}{' '}
         {reach?.leaves ? say(lang, texts.leaves, { when: reach.leaves }) : null}{' '}
         {counted(lang, STOP_MINUTES, texts.stopHelp)}

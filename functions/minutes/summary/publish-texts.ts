@@ -33,6 +33,17 @@ export const publishTexts = {
   noDue: { en: 'no date', km: 'គ្មានកាលបរិច្ឆេទ' },
   noAskedOf: { en: 'asked of nobody yet', km: 'មិនទាន់ស្នើទៅនរណា' },
   more: { en: { one: 'and one more', other: 'and {n} more' }, km: 'និង {n} ទៀត' },
+  details: {
+    en: {
+      one: 'One text has a telephone number or an e-mail address',
+      other: '{n} texts have a telephone number or an e-mail address',
+    },
+    km: 'អត្ថបទ {n} មានលេខទូរសព្ទ ឬអាសយដ្ឋានអ៊ីមែល',
+  },
+  detailsHelp: {
+    en: 'Anybody will read it. Take it out, unless the people it belongs to want it there.',
+    km: 'អ្នកណាក៏អាចអានបាន។ សូមដកចេញ លើកលែងតែម្ចាស់ចង់ឱ្យបង្ហាញ។',
+  },
   nobodyTold: {
     en: 'People were told of the summary before. The page changes, and nobody gets a mail.',
     km: 'គេត្រូវបានប្រាប់អំពីសេចក្តីសង្ខេបរួចហើយ។ ទំព័រនឹងត្រូវបានកែប្រែ ហើយគ្មាននរណាទទួលអ៊ីមែលទេ។',

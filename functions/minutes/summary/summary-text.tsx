@@ -84,10 +84,11 @@ function Reply({ entry, zone, lang }: { entry: MemberEntry; zone: string; lang: 
 }
 
 function About({ entry, zone, lang }: { entry: MemberEntry; zone: string; lang: Lang }) {
-  const { organisations, guest, due, askedOf, membersOnly } = entry;
+  const { organisations, guest, free, due, askedOf, membersOnly } = entry;
   const about = [
     ...organisations.map((one) => plain(one, lang)),
     ...(guest ? [say(lang, texts.aGuest)] : []),
+    ...(free ? [say(lang, texts.nobodyYet)] : []),
     ...(askedOf ? [say(lang, texts.askedOf, { whom: askedOf })] : []),
     ...(due ? [untilDay(due, zone, lang)] : []),
     ...(membersOnly ? [say(lang, texts.membersOnly)] : []),

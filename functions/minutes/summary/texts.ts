@@ -79,6 +79,11 @@ export const summaryPartTexts = {
   newsWaits: { en: 'Waits for you', km: 'រង់ចាំលោកអ្នក' },
   newsIn: { en: 'On the public page', km: 'នៅលើទំព័រសាធារណៈ' },
   newsOut: { en: 'Left out', km: 'មិនបានដាក់' },
+  nobodyYet: { en: 'nobody yet', km: 'មិនទាន់មានអ្នកទទួល' },
+  newsDetails: {
+    en: 'It has a telephone number or an e-mail address that anybody would read: {found}',
+    km: 'មានលេខទូរសព្ទ ឬអាសយដ្ឋានអ៊ីមែល ដែលអ្នកណាក៏អាចអានបាន៖ {found}',
+  },
   takeIn: { en: 'Take it into the public page', km: 'ដាក់លើទំព័រសាធារណៈ' },
   leaveOut: { en: 'Leave it out', km: 'មិនដាក់' },
   membersOnly: { en: 'for members only', km: 'សម្រាប់តែសមាជិក' },

@@ -58,7 +58,7 @@ export function EntryBlock(props: BlockProps) {
           </span>
         </label>
       </TypingField>
-      <EntryButtons {...props} title={title} />
+      <EntryButtons {...props} title={n === undefined ? say(lang, texts.thisOne) : title} />
     </fieldset>
   );
 }

@@ -29,6 +29,8 @@ export function ownerNames(
   const names = new Map<string, string>();
   const owners = new Map<string, string>();
   const offered: string[] = [];
+  /** Search keys of the names of organisations that are there, with the owner that each is. */
+  const organisations: (readonly [string, string])[] = [];
   const add = (owner: string, own: string, foreign: string, isOffered: boolean) => {
     if (!own) return;
     // Two organisations of one name: the second is told apart by a number.
@@ -51,6 +53,12 @@ export function ownerNames(
       plain(organisation, other),
       isThere,
     );
+    if (isThere) {
+      const called = [organisation.en, organisation.km, member.organisation.shortName];
+      for (const name of called) {
+        if (name) organisations.push([searchKey(name), ownerText({ party: 'member', seat: id })]);
+      }
+    }
     for (const contact of member.contacts) {
       if (contact.forgotten) continue;
       const of = (one: Lang) => `${plain(organisation, one)} – ${contact.name}`;
@@ -72,8 +80,21 @@ export function ownerNames(
     options: inNameOrder(offered, lang, (name) => [name]),
     nameOf: (owner) => names.get(owner) ?? '',
     // Somebody who is gone from the lists is shown as the minutes have them, and stays so.
-    ownerOf: (name) => owners.get(searchKey(name)) ?? (readOwner(name) ? name : undefined),
+    ownerOf: (name) =>
+      owners.get(searchKey(name)) ??
+      (readOwner(name) ? name : onlyOneBeginning(searchKey(name), organisations)),
   };
+}
+
+/** Letters by which somebody has meant a name. */
+const MEANT = 3;
+
+/** The one organisation whose name begins so: who types fast does not write all of it. */
+function onlyOneBeginning(key: string, organisations: readonly (readonly [string, string])[]) {
+  if (key.length < MEANT) return undefined;
+  const found = organisations.filter(([name]) => name.startsWith(key));
+  const [only, ...others] = new Set(found.map(([, owner]) => owner));
+  return others.length === 0 ? only : undefined;
 }
 
 /** Owners of a field as its inputs show them, one a line; `open` is a box. */

@@ -76,7 +76,9 @@ async function page(c: LinkContext, holder: Holder, asked: string, refused?: For
       c={c}
       title={title}
       network={plain(network.settings.name, lang) || shortName}
-      foot={say(lang, texts.foot, { name: plain(organisation, lang) || name })}
+      foot={say(lang, free.length > 0 ? texts.footFree : texts.foot, {
+        name: plain(organisation, lang) || name,
+      })}
     >
       <h1>{title}</h1>
       {saved === undefined || refused ? null : (

@@ -99,6 +99,10 @@ export const promiseTexts = {
     en: 'This page is for {name}. Anybody who opens it can say what becomes of these tasks, and nothing else.',
     km: 'ទំព័រនេះសម្រាប់ {name}។ អ្នកដែលបើកវាអាចប្រាប់អំពីកិច្ចការទាំងនេះប៉ុណ្ណោះ។',
   },
+  footFree: {
+    en: 'This page is for {name}. Anybody who opens it can say what becomes of these tasks and take those that nobody has, and nothing else.',
+    km: 'ទំព័រនេះសម្រាប់ {name}។ អ្នកដែលបើកវាអាចប្រាប់អំពីកិច្ចការទាំងនេះ និងទទួលកិច្ចការដែលមិនទាន់មានអ្នកទទួលប៉ុណ្ណោះ។',
+  },
   openAll: { en: 'Say what is done, or ask for more time', km: 'ប្រាប់ថាអ្វីរួចរាល់ ឬស្នើសុំពេលបន្ថែម' },
   more: { en: { one: 'and 1 more', other: 'and {n} more' }, km: 'និង {n} ទៀត' },
   mine: { en: 'My tasks', km: 'កិច្ចការរបស់ខ្ញុំ' },

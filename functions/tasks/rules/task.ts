@@ -54,6 +54,8 @@ export interface StandingTask {
   readonly ownedSince: Readonly<Partial<Record<string, string>>>;
   /** When somebody was last made its owner, or it was written (ISO instant, UTC). */
   readonly assignedAt: string;
+  /** When somebody last took it (instant, UTC). */
+  readonly takenAt?: string | undefined;
   /** When it was written down (instant, UTC). */
   readonly writtenAt: string;
   /** When its date was last chosen (ISO instant, UTC). */
@@ -178,7 +180,7 @@ function changed(
       const before = task.owners.find(({ seat }) => seat === owner.seat);
       // Who accepts what was offered to several shares it with them.
       const owners = task.status === 'offered' ? [...others, { ...before, ...owner }] : [owner];
-      return withOwners(task, owners, 'taken', event.at);
+      return { ...withOwners(task, owners, 'taken', event.at), takenAt: event.at };
     }
     case 'ClaimAsked':
       return { ...task, status: 'asked', claim: event.data.owner };

@@ -4,7 +4,7 @@ import { once } from '../../platform/once.ts';
 import { enumOr, readRow } from '../../platform/tomorrow.ts';
 import type { Listing, ViewGone, ViewRow, Views } from '../../platform/views.ts';
 import { owner } from './events.ts';
-import { isOpen, type StandingTask, standings, type Task } from './task.ts';
+import { isOpen, type Said, type StandingTask, standings, type Task } from './task.ts';
 
 /** One task in a list. Nothing personal: what people said of it is read where it was said. */
 export const taskRow = once(() =>
@@ -28,6 +28,14 @@ export const taskRow = once(() =>
     /** The coordinator's list is reached: a week over its date. */
     onList: z.boolean(),
     endedAt: z.string().optional(),
+    /** When owners last said something by which others plan (instants, UTC). */
+    heardAt: z
+      .object({
+        taken: z.string().optional(),
+        moreTime: z.string().optional(),
+        givenBack: z.string().optional(),
+      })
+      .optional(),
     /** Instant (UTC). */
     writtenAt: z.string().optional(),
   }),
@@ -80,8 +88,15 @@ function rowOf(task: StandingTask, id: string): TaskRow {
     givenBack: status === 'open' && task.said.some(({ about }) => about === 'givenBack'),
     onList: isOpen(task) && due !== undefined && task.turned.list === due,
     endedAt,
+    ...heardOf(task),
     writtenAt,
   };
+}
+
+function heardOf({ takenAt: taken, said }: StandingTask): Pick<TaskRow, 'heardAt'> {
+  const last = (about: Said['about']) => said.findLast((one) => one.about === about)?.at;
+  const [moreTime, givenBack] = [last('moreTime'), last('givenBack')];
+  return (taken ?? moreTime ?? givenBack) ? { heardAt: { taken, moreTime, givenBack } } : {};
 }
 
 /** The rows of one of these lists that this version can read. */

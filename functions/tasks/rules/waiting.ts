@@ -1,3 +1,4 @@
+import { dueStanding } from './due-standing.ts';
 import type { TaskRow } from './views.ts';
 
 /** Meetings after which somebody is asked whether a task goes on. */
@@ -6,6 +7,11 @@ const MEETINGS = 2;
 /** Somebody waits for the coordinator: for more time, for the task itself, or for somebody who takes what was given back. */
 export function needsDecision({ waits, givenBack }: Pick<TaskRow, 'waits' | 'givenBack'>): boolean {
   return waits || givenBack;
+}
+
+/** Whether who promised it is a week late: one rule for Today, the list, and the people to call. */
+export function isWeekLate({ onList, status }: Pick<TaskRow, 'onList' | 'status'>): boolean {
+  return onList && dueStanding(status) === 'promised';
 }
 
 /**

@@ -4,6 +4,7 @@ import type { StaffContext } from '../../web/context.ts';
 import type { Owner } from '../rules/events.ts';
 import { taskAggregate } from '../rules/task.ts';
 import type { TaskRow } from '../rules/views.ts';
+import { isWeekLate } from '../rules/waiting.ts';
 import { headIn, promisesOf } from '../rules/written-to.ts';
 import type { Named, Names } from './names.ts';
 
@@ -15,7 +16,7 @@ export interface TaskCall {
   readonly contact: NonNullable<Named['contact']>;
   /** Open tasks of the organisation or guest, by date. */
   readonly tasks: readonly TaskRow[];
-  /** What is to be handed over to them. */
+  /** What is to be handed over to them; nothing where they are called because they are late. */
   readonly messages: readonly LedgerRow[];
 }
 
@@ -50,6 +51,23 @@ export async function callsOf(c: StaffContext, open: readonly TaskRow[], names: 
     );
   });
   return [...owners.keys()].flatMap((seat) => found.get(seat) ?? []);
+}
+
+/**
+ * Who has promised what is a week late: they were reminded, by mail as well, and are called now. Nobody twice who waits
+ * to be told anyway.
+ *
+ * @param open every open task, by date.
+ */
+export function lateCallsOf(open: readonly TaskRow[], names: Names, told: readonly TaskCall[]): TaskCall[] {
+  const late = open.filter(isWeekLate);
+  const owners = new Map(late.flatMap((row) => row.owners.map((owner) => [owner.seat, owner] as const)));
+  return [...owners.values()].flatMap((owner): TaskCall[] => {
+    const { name, contact } = names.of(owner);
+    if (!contact || told.some((one) => one.contact.id === contact.id)) return [];
+    const tasks = late.filter((row) => row.owners.some(({ seat }) => seat === owner.seat));
+    return [{ owner, name, contact, tasks, messages: [] }];
+  });
 }
 
 function isMailed({ reachedBy, email, held }: NonNullable<Named['contact']>): boolean {

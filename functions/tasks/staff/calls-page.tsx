@@ -13,7 +13,7 @@ import { dueStanding } from '../rules/due-standing.ts';
 import { inMail, type Promised } from '../rules/in-mails.ts';
 import { linkToTask } from '../rules/link.ts';
 import { openTasksOf } from '../rules/promised.ts';
-import { callsOf, type TaskCall } from './calls-of.ts';
+import { callsOf, lateCallsOf, type TaskCall } from './calls-of.ts';
 import { openRows } from './listed.ts';
 import { namesOf } from './names.ts';
 import { dueLine } from './rows.tsx';
@@ -22,8 +22,10 @@ import { staffTaskTexts as texts } from './texts.ts';
 /** `GET /n/:network/tasks/calls`: who has to be told of their tasks by a person. */
 export async function showTaskCalls(c: StaffContext): Promise<Response> {
   const { lang, networkId, services } = c.var;
-  const calls = await allCalls(c);
-  const promised = await Promise.all(calls.map(({ owner }) => openTasksOf(services, networkId, owner.seat)));
+  const { calls, late } = await allCalls(c);
+  const promised = await Promise.all(
+    [...calls, ...late].map(({ owner }) => openTasksOf(services, networkId, owner.seat)),
+  );
   return show(
     c,
     <StaffPage
@@ -38,13 +40,21 @@ export async function showTaskCalls(c: StaffContext): Promise<Response> {
           <p>{say(lang, texts.toldSaved)}</p>
         </Notice>
       )}
-      {calls.length === 0 ? (
+      {calls.length + late.length === 0 ? (
         <Empty>
           <p>{say(lang, texts.callsEmpty)}</p>
         </Empty>
       ) : null}
       {calls.map((call, n) => (
         <Call c={c} call={call} promised={promised[n] ?? []} />
+      ))}
+      {late.length === 0 ? null : (
+        <Section id="late" title={say(lang, texts.callsLate)}>
+          <p class="help">{say(lang, texts.callsLateHelp)}</p>
+        </Section>
+      )}
+      {late.map((call, n) => (
+        <Call c={c} call={call} promised={promised[calls.length + n] ?? []} />
       ))}
     </StaffPage>,
   );
@@ -54,22 +64,21 @@ export async function showTaskCalls(c: StaffContext): Promise<Response> {
 export async function postTaskCalls(c: StaffContext): Promise<Response> {
   const { networkId, services } = c.var;
   const person = textAt(await readForm(c), 'told');
-  const call = (await allCalls(c)).find(({ contact }) => contact.id === person);
+  const call = (await allCalls(c)).calls.find(({ contact }) => contact.id === person);
   const meta = metaOf(c);
   for (const row of call?.messages ?? []) await services.ledger.handOver(row, meta.by, meta.at);
   return c.redirect(`/n/${networkId}/tasks/calls?saved`, 303);
 }
 
-async function allCalls(c: StaffContext): Promise<TaskCall[]> {
+/** Who waits to be told something by hand; and who else is called, since they are late. */
+async function allCalls(c: StaffContext): Promise<Readonly<Record<'calls' | 'late', TaskCall[]>>> {
   const open = await openRows(c);
-  return callsOf(
+  const names = await namesOf(
     c,
-    open,
-    await namesOf(
-      c,
-      open.flatMap(({ owners }) => owners),
-    ),
+    open.flatMap(({ owners }) => owners),
   );
+  const calls = await callsOf(c, open, names);
+  return { calls, late: lateCallsOf(open, names, calls) };
 }
 
 function Call({
@@ -144,11 +153,13 @@ function Call({
         textLang={theirs}
         lang={lang}
       />
-      <form method="post" action={`/n/${networkId}/tasks/calls`}>
-        <Button weight="main" icon="done" name="told" value={contact.id}>
-          {say(lang, texts.told, { name: contact.name })}
-        </Button>
-      </form>
+      {call.messages.length === 0 ? null : (
+        <form method="post" action={`/n/${networkId}/tasks/calls`}>
+          <Button weight="main" icon="done" name="told" value={contact.id}>
+            {say(lang, texts.told, { name: contact.name })}
+          </Button>
+        </form>
+      )}
     </Section>
   );
 }

@@ -121,11 +121,10 @@ export function Changes(props: Props) {
         part="give"
         label={say(lang, texts.give)}
         button={say(lang, texts.giveButton)}
-        values={{ owners: task.owners.map(ownerText), begins: task.owners.length > 0 ? 'taken' : 'offered' }}
+        values={{ owners: task.owners.map(ownerText), begins: 'offered' }}
       >
         {(form) => (
           <>
-            <p class="help">{say(lang, texts.giveHelp)}</p>
             <OwnersField form={form} members={names.members} present={present} />
             <Choice
               form={form}
@@ -136,6 +135,10 @@ export function Changes(props: Props) {
                 { value: 'taken', label: say(lang, texts.takenNamed) },
               ]}
             />
+            <p class="help">
+              {task.owners.length > 0 ? `${say(lang, texts.giveShares)} ` : null}
+              {say(lang, texts.giveHelp)}
+            </p>
           </>
         )}
       </Part>

@@ -39,6 +39,7 @@ export const historyTexts = {
   toldTo: { en: '{name}: {outcome}', km: '{name}៖ {outcome}' },
   nobodyTold: { en: 'nobody was told', km: 'មិនបានប្រាប់នរណាទេ' },
   noDate: { en: 'no date', km: 'មិនមានកាលកំណត់' },
+  notedBy: { en: '{who}, noted by {staff}', km: '{who} (កត់ត្រាដោយ {staff})' },
   someone: { en: 'somebody', km: 'នរណាម្នាក់' },
   system: { en: 'Prachum', km: 'Prachum' },
 } as const satisfies Catalogue;

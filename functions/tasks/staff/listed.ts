@@ -2,7 +2,7 @@ import { heldLately } from '../../agenda/rules/open-points.ts';
 import { localDate } from '../../i18n/dates.ts';
 import { mayAct, type StaffContext } from '../../web/context.ts';
 import { byDate, endedTasksList, listTasks, openTasksList, readTasks, type TaskRow } from '../rules/views.ts';
-import { isOld, needsDecision } from '../rules/waiting.ts';
+import { isOld, isWeekLate, needsDecision } from '../rules/waiting.ts';
 import { isWithNobody, namesOf } from './names.ts';
 import { isLate } from './rows.tsx';
 
@@ -97,7 +97,7 @@ function isShown(
     case 'late':
       return isLate(row, today);
     case 'weekLate':
-      return row.onList && row.status !== 'offered';
+      return isWeekLate(row);
     case 'unanswered':
       return row.status === 'offered';
     case 'waiting':

@@ -72,18 +72,23 @@ export function ownersForm(known: readonly Owner[]) {
 export function OwnersField(props: {
   readonly form: FormState;
   readonly members: ReadonlyMap<string, Member>;
-  /** Who has it now, by name: each is there to be ticked, whether or not they would be offered to anybody else. */
+  /** Who has it now, by name: they come first, whether or not they would be offered to anybody else. */
   readonly present?: readonly { readonly owner: Owner; readonly name: string }[];
 }) {
   const { form, members, present = [] } = props;
   const { lang } = form;
   const offered = optionsOf(members, lang);
-  const isOffered = new Set(offered.map(({ value }) => value));
+  const theirs = new Set(present.map(({ owner }) => ownerText(owner)));
   const options = [
-    ...present
-      .map(({ owner, name }): PickOption => ({ value: ownerText(owner), label: name, keys: searchKey(name) }))
-      .filter(({ value }) => !isOffered.has(value)),
-    ...offered,
+    ...present.map(
+      ({ owner, name }): PickOption =>
+        offered.find(({ value }) => value === ownerText(owner)) ?? {
+          value: ownerText(owner),
+          label: name,
+          keys: searchKey(name),
+        },
+    ),
+    ...offered.filter(({ value }) => !theirs.has(value)),
   ];
   return (
     <PickList

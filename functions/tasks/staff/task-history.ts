@@ -8,6 +8,7 @@ import type { Staff } from '../../network/rules/network.ts';
 import { fold } from '../../platform/aggregate.ts';
 import { known } from '../../platform/personal.ts';
 import type { Owner, RecordedTaskEvent } from '../rules/events.ts';
+import { isByStaff } from '../rules/heard.ts';
 import { fileTexts } from './file-texts.ts';
 import { historyTexts as texts } from './history-texts.ts';
 import type { Names } from './names.ts';
@@ -47,12 +48,19 @@ export function taskHistory(
   files: TaskFiles,
   knowing: Knowing,
 ): TaskHistoryLine[] {
-  const lines = facts.map((fact): TaskHistoryLine => {
+  const lines = facts.map((fact, n): TaskHistoryLine => {
     const note = 'note' in fact.data ? known(fact.data.note) : 'why' in fact.data ? fact.data.why : undefined;
     const id = 'file' in fact.data ? fact.data.file : undefined;
     const file = id === undefined ? undefined : { id, is: isNow(files.get(id)) };
     const link = 'link' in fact.data ? fact.data.link : undefined;
-    return { at: fact.at, by: byOf(fact, knowing), what: whatOf(fact, knowing), note, link, file };
+    return {
+      at: fact.at,
+      by: saidBy(fact, facts.slice(0, n), knowing),
+      what: whatOf(fact, knowing),
+      note,
+      link,
+      file,
+    };
   });
   const said = new Set(lines.flatMap(({ file }) => file?.id ?? []));
   const ofFiles = [...files].flatMap(([id, of]) =>
@@ -145,8 +153,49 @@ const askedTexts = {
   list: texts.askedList,
 } as const;
 
+/** What somebody said by phone is theirs, and noted by who heard it. */
+function saidBy(fact: RecordedTaskEvent, before: readonly RecordedTaskEvent[], knowing: Knowing): string {
+  const by = byOf(fact, knowing);
+  const who = isByStaff(fact) ? speakerOf(fact, before) : undefined;
+  if (!who) return by;
+  const name = byOf({ ...fact, by: `person:${who}` }, knowing);
+  return say(knowing.lang, texts.notedBy, { who: name, staff: by });
+}
+
+/** The person whose words a coordinator noted; nobody where the coordinator decided it themselves. */
+function speakerOf(fact: RecordedTaskEvent, before: readonly RecordedTaskEvent[]): string | undefined {
+  switch (fact.type) {
+    case 'TaskDone':
+    case 'TaskBegun':
+    case 'TaskGivenBack':
+    case 'MoreTimeAsked':
+    case 'TaskNoted':
+      return fact.data.person;
+    case 'TaskTaken': {
+      // What somebody had asked for is given to them by the coordinator.
+      const asked = before.findLast(({ type }) => ownership.has(type))?.type === 'ClaimAsked';
+      return asked ? undefined : fact.data.owner.person;
+    }
+    default:
+      return undefined;
+  }
+}
+
+const ownership: ReadonlySet<RecordedTaskEvent['type']> = new Set([
+  'TaskWritten',
+  'OwnersNamed',
+  'ClaimAsked',
+  'ClaimDeclined',
+  'TaskTaken',
+  'TaskGivenBack',
+]);
+
 /** A person is the organisation's, by the fact or by the link they came by. */
-function byOf({ by, data }: RecordedTaskEvent | RecordedFileEvent, { names, staff, lang }: Knowing): string {
+function byOf(
+  { by, data }: Pick<RecordedTaskEvent | RecordedFileEvent, 'by' | 'data'>,
+  knowing: Knowing,
+): string {
+  const { names, staff, lang } = knowing;
   const [kind, id = ''] = by.split(':');
   if (kind === 'staff') return staff.find((one) => one.id === id)?.name ?? say(lang, texts.someone);
   if (kind !== 'person') return say(lang, texts.system);
@@ -154,7 +203,7 @@ function byOf({ by, data }: RecordedTaskEvent | RecordedFileEvent, { names, staf
     const contact = contacts.find((one) => one.id === id);
     if (contact) return contact.name;
   }
-  const seat = 'seat' in data ? data.seat : undefined;
+  const seat = 'seat' in data ? data.seat : 'owner' in data ? data.owner.seat : undefined;
   const guest = seat === undefined ? undefined : names.of({ seat, party: 'guest' }).name;
   return plain(guest, lang) || say(lang, texts.someone);
 }

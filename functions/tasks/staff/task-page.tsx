@@ -2,6 +2,8 @@ import { mailStateSentence } from '../../delivery/mail-state.tsx';
 import { localDate, shortDate } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
+import { meetingAggregate } from '../../meeting/rules/meeting.ts';
+import { isConvened } from '../../meeting/rules/state.ts';
 import type { StaffContext } from '../../web/context.ts';
 import { notFound } from '../../web/errors.tsx';
 import { type FormState, ProblemSummary } from '../../web/forms.tsx';
@@ -68,6 +70,7 @@ async function page(c: StaffContext, id: string, task: StandingTask, refused?: F
   const today = localDate(services.now(), zone);
   const ends = await meetingEnds(c.var.services, c.var.networkId);
   const props = { c, id, task, names, ends, refused };
+  const meeting = task.origin.meeting ? await meetingOf(c, task.origin.meeting) : undefined;
   return show(
     c,
     <StaffPage
@@ -89,7 +92,7 @@ async function page(c: StaffContext, id: string, task: StandingTask, refused?: F
       {refused ? <ProblemSummary form={refused} /> : null}
       {refused && !isOpen(task) ? <TypedWords texts={wordsOf(refused)} lang={lang} /> : null}
       <Asked {...props} />
-      <About c={c} task={task} names={names} today={today} />
+      <About c={c} task={task} names={names} today={today} meeting={meeting} />
       <Changes {...props} />
       <Section id="history" title={say(lang, texts.history)}>
         <ul class="rows">
@@ -121,6 +124,13 @@ async function page(c: StaffContext, id: string, task: StandingTask, refused?: F
   );
 }
 
+async function meetingOf({ var: { services, networkId, lang } }: StaffContext, id: string): Promise<string> {
+  const { state } = await services.repository.load(meetingAggregate, networkId, id);
+  if (state.status === 'none') return '';
+  const day = isConvened(state) ? shortDate(state.startsAt, state.zone, lang) : '';
+  return [plain(state.details.title, lang), day].filter(Boolean).join(', ');
+}
+
 /** The way to a file that was sent, or why there is none. */
 function FileLine({ c, at, is }: { c: StaffContext; at: string; is: 'kept' | 'over' | 'none' }) {
   const { lang } = c.var;
@@ -140,8 +150,10 @@ function About(props: {
   readonly task: StandingTask;
   readonly names: Names;
   readonly today: string;
+  /** The title and day of the meeting that it comes from. */
+  readonly meeting: string | undefined;
 }) {
-  const { c, task, names, today } = props;
+  const { c, task, names, today, meeting } = props;
   const { lang, networkId, network } = c.var;
   const { zone } = network.settings;
   const owners = task.owners.map((owner) => {
@@ -169,7 +181,7 @@ function About(props: {
                 [
                   say(lang, texts.fromMeeting),
                   <a href={`/n/${networkId}/meetings/${task.origin.meeting}`}>
-                    {say(lang, texts.openMeeting)}
+                    {meeting || say(lang, texts.openMeeting)}
                   </a>,
                 ] as const,
               ]

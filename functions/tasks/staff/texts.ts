@@ -153,6 +153,10 @@ export const staffTaskTexts = {
   rewordButton: { en: 'Save the words', km: 'រក្សាទុកពាក្យ' },
   give: { en: 'Give it to others', km: 'ប្រគល់ជូនអ្នកផ្សេង' },
   giveButton: { en: 'Save who does it', km: 'រក្សាទុកអ្នកធ្វើ' },
+  giveShares: {
+    en: 'If you untick who has it now, it moves to the others. If both stay ticked, they share it.',
+    km: 'បើដកសញ្ញាធីកពីអ្នកដែលមានវាឥឡូវ វានឹងទៅអ្នកផ្សេង។ បើទុកធីកទាំងពីរ គេធ្វើវារួមគ្នា។',
+  },
   giveHelp: {
     en: 'The new ones and those who had it each get one mail.',
     km: 'អ្នកថ្មី និងអ្នកចាស់ទទួលអ៊ីមែលមួយម្នាក់។',
@@ -170,6 +174,11 @@ export const staffTaskTexts = {
   callsLead: {
     en: 'They have no e-mail, or mail to them comes back. Tell them what is due, and note what they say on the page of the task.',
     km: 'គេមិនមានអ៊ីមែល ឬអ៊ីមែលត្រូវបានបង្វិលមកវិញ។ សូមប្រាប់អំពីអ្វីដែលដល់កំណត់ ហើយកត់ត្រាអ្វីដែលគេនិយាយនៅទំព័រកិច្ចការ។',
+  },
+  callsLate: { en: 'More than a week late', km: 'យឺតជាងមួយសប្តាហ៍' },
+  callsLateHelp: {
+    en: 'They were reminded and have not said anything. Call them, and note what they say on the page of the task.',
+    km: 'បានរំលឹកហើយ តែមិនទាន់ឆ្លើយ។ សូមទូរសព្ទ ហើយកត់ត្រាអ្វីដែលគេនិយាយនៅទំព័រកិច្ចការ។',
   },
   callsEmpty: { en: 'All is well: nobody has to be called.', km: 'ល្អប្រសើរ៖ គ្មានអ្នកត្រូវទូរសព្ទទេ។' },
   telephone: { en: 'Telephone', km: 'ទូរសព្ទ' },
@@ -192,6 +201,22 @@ export const staffTaskTexts = {
   colHow: { en: 'State', km: 'ស្ថានភាព' },
   colMeeting: { en: 'From the meeting of', km: 'ពីកិច្ចប្រជុំថ្ងៃ' },
 
+  sinceDone: {
+    en: { one: '1 task was done', other: '{n} tasks were done' },
+    km: 'កិច្ចការ {n} រួចរាល់',
+  },
+  sinceTaken: {
+    en: { one: '1 task was taken', other: '{n} tasks were taken' },
+    km: 'កិច្ចការ {n} មានអ្នកទទួល',
+  },
+  sinceTime: {
+    en: { one: 'For 1 task more time is needed', other: 'For {n} tasks more time is needed' },
+    km: 'កិច្ចការ {n} ត្រូវការពេលបន្ថែម',
+  },
+  sinceBack: {
+    en: { one: '1 task was given back', other: '{n} tasks were given back' },
+    km: 'កិច្ចការ {n} ត្រូវបានប្រគល់ត្រឡប់',
+  },
   needLate: {
     en: { one: '1 task is more than a week late', other: '{n} tasks are more than a week late' },
     km: 'កិច្ចការ {n} យឺតជាងមួយសប្តាហ៍',

@@ -44,6 +44,8 @@ export interface Copy {
   readonly summary?: SharedSummary | undefined;
   /** What it says of a summary that was published from the minutes. */
   readonly told?: ToldMail | undefined;
+  /** It is brought as a letter, which has room for more than a chat. */
+  readonly asLetter?: boolean | undefined;
   /** What it says of papers and of what was promised before. */
   readonly agenda?: AgendaMail | undefined;
   /** The personal answer link, or where the summary is; absent where there is nothing to open. */

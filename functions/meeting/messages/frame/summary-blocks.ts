@@ -44,12 +44,19 @@ const LONGEST_ASIDE = 120;
 const LONGEST_COPIED = 120;
 /** Texts of each list in a message that is copied: with both languages it is below the 4096 letters of Telegram. */
 const COPIED = 3;
+/** The same in a letter. */
+const IN_LETTER = 12;
 
 interface To {
   readonly lang: Lang;
   readonly zone: string;
   /** The languages of the whole mail. */
   readonly langs: LangChoice;
+}
+
+/** Of what a person carries: a letter has room for more than one message of a chat. */
+interface ToCarry extends To {
+  readonly inFull?: boolean | undefined;
 }
 
 /** What the reader has promised, and where they say what became of it. */
@@ -145,20 +152,24 @@ function readsOtherwise({ before, after }: Corrected['changed'][number], to: To)
   return words(before) !== words(after);
 }
 
-/** Their own promises, and the first decisions, as lines to copy into one message of a chat. */
-export function toldLines(told: ToldMail, to: To): string[] {
-  const { own, decisions, only, tasks, update } = told;
+/**
+ * Their own promises, and the first decisions, as lines to copy into one message of a chat; for a letter also who does
+ * what.
+ */
+export function toldLines(told: ToldMail, to: ToCarry): string[] {
+  const { own, decisions, points, only, tasks, update } = told;
   const { lang } = to;
-  const listed = (title: string, entries: readonly ToldEntry[], withAside: boolean) => {
+  const most = to.inFull ? IN_LETTER : COPIED;
+  const listed = (title: string, entries: readonly ToldEntry[], withAside: boolean, beside = until) => {
     if (entries.length === 0) return [];
-    const more = entries.length - COPIED;
+    const more = entries.length - most;
     return [
       say(lang, texts.titleLine, { label: title }),
       ...entries
-        .slice(0, COPIED)
+        .slice(0, most)
         .map(
           (one) =>
-            `- ${[copied(one, lang), withAside ? until(one, to) : '', forMembers(one, lang)].filter(Boolean).join(' · ')}`,
+            `- ${[copied(one, lang), withAside ? beside(one, to) : '', forMembers(one, lang)].filter(Boolean).join(' · ')}`,
         ),
       ...(more > 0 ? [counted(lang, more, texts.more)] : []),
     ];
@@ -173,6 +184,9 @@ export function toldLines(told: ToldMail, to: To): string[] {
       ? [say(lang, texts.line, { label: say(lang, texts.ownButton), text: tasks })]
       : []),
     ...listed(say(lang, texts.decisions), decisions, false),
+    ...(to.inFull
+      ? listed(say(lang, own.length > 0 ? texts.pointsOfOthers : texts.points), points, true, aside)
+      : []),
     ...(update ? [say(lang, texts.updateCopied)] : []),
   ];
 }
