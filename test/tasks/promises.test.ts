@@ -362,8 +362,9 @@ test('who sent a file that is not kept reads why, and it goes with nothing that 
   await site.ask(link, { form: { task: 'EV9', part: 'note', 'note.note': 'See it', 'note.file': file } });
   const meta = { by: 'person:c-sokha', at: site.services.now() };
   const of = { kind: 'task', id: 'EV9' };
+  const data = { of, purpose: 'evidence', why: 'tooMany' } as const;
   await site.services.repository.change(fileAggregate, NETWORK, file, meta, () => [
-    { type: 'FileRefused', data: { of, purpose: 'evidence', why: 'tooMany' } },
+    { type: 'FileRefused', data },
   ]);
   const why = 'too many were sent about this task that day';
   expect(await (await site.ask(`${link}?task=EV9`, { lang: 'en' })).text()).toContain(why);
