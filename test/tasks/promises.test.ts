@@ -364,7 +364,7 @@ test('who sent a file that is not kept reads why, and it goes with nothing that 
   const of = { kind: 'task', id: 'EV9' };
   const data = { of, purpose: 'evidence', why: 'tooMany' } as const;
   await site.services.repository.change(fileAggregate, NETWORK, file, meta, () => [
-    { type: 'FileRefused', data },
+    { type: 'FileRefused' as const, data },
   ]);
   const why = 'too many were sent about this task that day';
   expect(await (await site.ask(`${link}?task=EV9`, { lang: 'en' })).text()).toContain(why);
