@@ -31,8 +31,8 @@ const PUBLIC = [
   '^functions/meeting/run/summary-reach\\.tsx$',
   // Links that open another app with a text: the summary is posted too.
   '^functions/meeting/hand-over/share-links\\.ts$',
-  // What of files anybody may see: the page of a meeting shows it.
-  '^functions/files/in-public\\.ts$',
+  // What of files anybody may see: the page of a meeting shows it. Why one was not kept: everybody who sent it reads it.
+  '^functions/files/(in-public|refusal-texts)\\.ts$',
   // What nobody has promised yet, with the button that takes it: the summary of a meeting offers it too.
   '^functions/tasks/free-tasks\\.tsx$',
   // Papers as links: the page of a meeting names the public ones.

@@ -5,10 +5,11 @@ import { NotFoundPage } from '../../web/errors.tsx';
 import { StaffPage } from '../../web/layout.tsx';
 import { Actions, Button, LinkButton } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
+import { refusalTexts } from '../refusal-texts.ts';
 import { MOST_TAKEN, mostBytes } from '../rules/decide.ts';
 import { type Purpose, purposes } from '../rules/events.ts';
 import { uploadKey } from '../rules/keys.ts';
-import { purposeTexts, refusalTexts, fileTexts as texts } from '../texts.ts';
+import { purposeTexts, fileTexts as texts } from '../texts.ts';
 import { filesPath, type Place, placeOf } from './place.ts';
 import { uploadScript } from './upload-script.ts';
 

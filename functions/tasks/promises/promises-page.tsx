@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
+import { refusalTexts } from '../../files/refusal-texts.ts';
 import type { FileRefusal } from '../../files/rules/events.ts';
 import { fileAggregate } from '../../files/rules/file.ts';
-import { refusalTexts } from '../../files/texts.ts';
 import { say, type Text } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
 import { deadLink, postDeadLink } from '../../lost-link/dead-link.tsx';

@@ -1,5 +1,5 @@
+import { refusalTexts } from '../../files/refusal-texts.ts';
 import type { FileRefusal } from '../../files/rules/events.ts';
-import { refusalTexts } from '../../files/texts.ts';
 import { counted } from '../../i18n/counted.ts';
 import { fullDate, localDate, shortDate } from '../../i18n/dates.ts';
 import { dueWords } from '../../i18n/due.ts';
