@@ -57,11 +57,11 @@ async function* measured({ PageSite, pages }: typeof import('./page-site.ts'), s
   try {
     const site = new PageSite(engine.endpoint, await newTables(engine.endpoint));
     await site.sow(size);
-    for (const { name, path, sees, most: mostKb } of pages) {
+    for (const { name, path, sees, most: mostKb, calls: mostCalls } of pages) {
       const { first, again } = await site.cost(path);
       const { read, calls, kb } = again;
       const bound = boundOf(size, sees === 'all');
-      const most = { ...bound, kb: mostKb ?? bound.kb };
+      const most = { ...bound, kb: mostKb ?? bound.kb, calls: mostCalls ?? bound.calls };
       yield {
         what: `${name}, ${size} members`,
         figure: `${rounded(read, 1)} RU, ${calls} calls, ${rounded(kb, 1)} KB`,

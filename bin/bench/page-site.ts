@@ -82,8 +82,11 @@ export const pages: readonly {
   readonly path: string;
   readonly sees?: 'all';
   readonly most?: number;
+  /** Requests, where it may make more than other pages. */
+  readonly calls?: number;
 }[] = [
-  { name: 'Today', path: 'today' },
+  // Every capability looks whether it has something to say, all at once.
+  { name: 'Today', path: 'today', calls: 30 },
   { name: 'the overview', path: 'board' },
   { name: 'meetings', path: 'meetings' },
   { name: 'members', path: 'members' },
