@@ -166,15 +166,7 @@ async function Summary(c: LinkContext, { opened, minutes, isMember }: OpenPublis
         free,
       });
   if (!summary) return null;
-  const { correctedAt } = summary;
-  return (
-    <>
-      {correctedAt ? (
-        <p class="muted">{say(lang, texts.corrected, { day: fullDate(correctedAt, zone, lang) })}</p>
-      ) : null}
-      <SummaryText summary={summary} zone={zone} lang={lang} />
-    </>
-  );
+  return <SummaryText summary={summary} zone={zone} lang={lang} />;
 }
 
 /** What there is to read besides; `below`: where those that are kept here are read. */

@@ -6,7 +6,6 @@ export const memberTexts = {
     en: 'This page is for {name}. Please do not pass on its address: it opens your own page.',
     km: 'ទំព័រនេះសម្រាប់ {name}។ សូមកុំបញ្ជូនអាសយដ្ឋានវាបន្ត៖ វាបើកទំព័រផ្ទាល់របស់លោកអ្នក។',
   },
-  corrected: { en: 'Corrected on {day}.', km: 'បានកែតម្រូវនៅ{day}។' },
   withdrawn: {
     en: 'The summary of this meeting was withdrawn.',
     km: 'សេចក្តីសង្ខេបនៃកិច្ចប្រជុំនេះត្រូវបានដកចេញ។',

@@ -2,7 +2,7 @@ import { PaperLinks } from '../../agenda/paper-links.tsx';
 import { papersAggregate, papersFor, publicPapersPath } from '../../agenda/rules/papers.ts';
 import { isDrawn, type PublicPhoto, publicPhotos, sendDrawn } from '../../files/in-public.ts';
 import { photoPath } from '../../files/rules/photo-path.ts';
-import { dateTimeRange, fullDate, localDate } from '../../i18n/dates.ts';
+import { dateTimeRange, localDate } from '../../i18n/dates.ts';
 import type { Bilingual } from '../../i18n/say.ts';
 import { say } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
@@ -186,15 +186,7 @@ async function Summary(c: PublicContext, { networkId, id, meeting, minutes }: Op
     free: await freeNow(services.views, networkId, id, minutes),
   });
   if (!summary) return null;
-  const { correctedAt } = summary;
-  return (
-    <>
-      {correctedAt ? (
-        <p class="muted">{say(lang, texts.corrected, { day: fullDate(correctedAt, meeting.zone, lang) })}</p>
-      ) : null}
-      <SummaryText summary={summary} zone={meeting.zone} lang={lang} />
-    </>
-  );
+  return <SummaryText summary={summary} zone={meeting.zone} lang={lang} />;
 }
 
 /** What there is to read for the meeting, of that which anybody may. */

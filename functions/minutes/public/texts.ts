@@ -15,7 +15,6 @@ export const publicTexts = {
     en: 'The summary of this meeting was withdrawn.',
     km: 'សេចក្តីសង្ខេបនៃកិច្ចប្រជុំនេះត្រូវបានដកចេញ។',
   },
-  corrected: { en: 'Corrected on {day}.', km: 'បានកែតម្រូវនៅ{day}។' },
   allMeetings: { en: 'All meetings of {network}', km: 'កិច្ចប្រជុំទាំងអស់របស់ {network}' },
   papers: { en: 'Papers', km: 'ឯកសារ' },
   notPublic: { en: 'This page is not public', km: 'ទំព័រនេះមិនសាធារណៈទេ' },

@@ -1,5 +1,5 @@
 import { publicPhotos } from '../../files/in-public.ts';
-import { fullDate, localDate } from '../../i18n/dates.ts';
+import { localDate } from '../../i18n/dates.ts';
 import { say } from '../../i18n/say.ts';
 import { listMembers } from '../../membership/rules/views.ts';
 import { type AboutMeeting, type MeetingPart, mayAct, type StaffContext } from '../../web/context.ts';
@@ -78,14 +78,8 @@ async function Published({ c, id }: { readonly c: StaffContext; readonly id: str
     free: await freeNow(services.views, networkId, id, minutes),
   });
   if (!summary) return null;
-  const { correctedAt } = summary;
   return (
     <>
-      {correctedAt ? (
-        <p class="muted">
-          {say(lang, publicTexts.corrected, { day: fullDate(correctedAt, meeting.zone, lang) })}
-        </p>
-      ) : null}
       <Photos network={networkId} photos={photos} lang={lang} />
       <SummaryText summary={summary} zone={meeting.zone} lang={lang} />
     </>

@@ -9,11 +9,14 @@ import { partNames, summaryPartTexts as texts } from './texts.ts';
 /** The summary as everybody reads it: no heading over nothing, and a mark where a text is in the other language. */
 export function SummaryText(props: { summary: MemberSummary; zone: string; lang: Lang }) {
   const { summary, zone, lang } = props;
-  const { decisions, points, issues, news } = summary;
+  const { decisions, points, issues, news, correctedAt } = summary;
   const before = summary.parts.filter(({ part }) => part !== 'thanks' && part !== 'ahead');
   const after = summary.parts.filter(({ part }) => part === 'thanks' || part === 'ahead');
   return (
     <>
+      {correctedAt ? (
+        <p class="muted">{say(lang, texts.corrected, { day: fullDate(correctedAt, zone, lang) })}</p>
+      ) : null}
       <PartTexts parts={before} lang={lang} />
       <Entries title={say(lang, texts.decisions)} entries={decisions} zone={zone} lang={lang} />
       <Entries title={say(lang, texts.points)} entries={points} zone={zone} lang={lang} />

@@ -26,6 +26,7 @@ export const summaryPartTexts = {
   },
   stepStopped: { en: 'publishing was stopped', km: 'ការផ្សព្វផ្សាយត្រូវបានបញ្ឈប់' },
   stepPublished: { en: 'published on {date}', km: 'បានផ្សព្វផ្សាយនៅ{date}' },
+  corrected: { en: 'Corrected on {day}.', km: 'បានកែតម្រូវនៅ{day}។' },
   stepCorrected: { en: 'corrected on {date}', km: 'បានកែតម្រូវនៅ{date}' },
   stepWithdrawn: { en: 'the page is withdrawn', km: 'ទំព័រត្រូវបានដកចេញ' },
   stepShared: { en: 'shared on {date}', km: 'បានចែករំលែកនៅ{date}' },
