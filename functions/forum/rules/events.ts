@@ -64,7 +64,7 @@ export const forumEvents = eventCatalogue({
   ForumMoved: () => z.object({ date: z.iso.date(), withPinned: z.boolean() }),
   ForumCancelled: () => z.object({ why: z.string().max(MAX_NOTE) }),
   /** Without a lead nobody leads it. */
-  RoleGiven: () => z.object({ role: enumOr(roles, 'coordinator'), lead: lead().optional() }),
+  RoleGiven: () => z.object({ role: z.enum(roles), lead: lead().optional() }),
   /** The meeting that is the forum's day: invitations, attendance and summary are its own. */
   MeetingNamed: () => z.object({ meeting: z.string() }),
   /**
