@@ -1,7 +1,13 @@
 import type { Bilingual, LangChoice } from '../../../i18n/say.ts';
 import type { Aggregate } from '../../../platform/aggregate.ts';
 import { known } from '../../../platform/personal.ts';
-import { type CallEvent, type CallStep, callEvents, type RecordedCallEvent, type SentTo } from './call-events.ts';
+import {
+  type CallEvent,
+  type CallStep,
+  callEvents,
+  type RecordedCallEvent,
+  type SentTo,
+} from './call-events.ts';
 
 /** Who reads proposals, a contact of a member. */
 export interface Reader {

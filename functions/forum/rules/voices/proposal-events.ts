@@ -108,10 +108,15 @@ export const proposalEvents = eventCatalogue({
   ReaderSteppedAside: () => z.object({ reader: z.string() }),
   ProposalDecided: () => z.object({ is: z.enum(decisions), reason: z.string().max(MAX_REASON) }),
   /** `decision`: version of what was decided. `settledBy`: of a maybe, the local date by which it is settled. */
-  DecisionTold: () =>
-    z.object({ decision: z.number().int(), settledBy: z.iso.date().optional() }),
+  DecisionTold: () => z.object({ decision: z.number().int(), settledBy: z.iso.date().optional() }),
   SpeakerConfirmed: () => z.object({ speaker: z.string() }),
-  SpeakerDeclined: () => z.object({ speaker: z.string(), note: personal(z.string().max(MAX_LINE)).optional() }),
+  /** `person`: who says so. */
+  SpeakerDeclined: () =>
+    z.object({
+      speaker: z.string(),
+      person: z.string(),
+      note: personal(z.string().max(MAX_LINE)).optional(),
+    }),
   /** `told`: version of the telling that it follows. */
   ConfirmationFellDue: () => z.object({ step: z.enum(confirmSteps), told: z.number().int() }),
   /** Mail to somebody's address whom no address book has came back for good, or was complained of. */

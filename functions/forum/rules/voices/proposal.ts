@@ -82,7 +82,12 @@ export interface StandingProposal {
       }
     | undefined;
   /** What speakers said to being accepted, since that was told. */
-  readonly speakersSay: Readonly<Record<string, { readonly is: 'confirmed' | 'declined'; readonly at: string; readonly note?: string | undefined }>>;
+  readonly speakersSay: Readonly<
+    Record<
+      string,
+      { readonly is: 'confirmed' | 'declined'; readonly at: string; readonly note?: string | undefined }
+    >
+  >;
   /** The last step that fell due since it was told. */
   readonly asked?: ConfirmStep | undefined;
   /** Addresses of people whom no address book has, by person. */

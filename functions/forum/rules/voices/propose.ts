@@ -10,6 +10,7 @@ export type Proposing = Extract<ProposalEvent, { type: 'ProposalMade' }>['data']
 
 /** Who changes a proposal: the whole organisation of a member, and nobody else but who sent it. */
 export interface Proposes {
+  readonly forum: string;
   readonly seat: string;
 }
 
@@ -40,9 +41,10 @@ export function revise(proposal: StandingProposal, said: Said, isCallOpen: boole
   return [{ type: 'ProposalRevised', data: { said } }];
 }
 
-/** Taken back until everybody was told what was decided; later a speaker says that they do not come. @throws */
-export function withdraw(proposal: Proposal, { seat }: Proposes): ProposalEvent[] {
-  if (proposal.status === 'none' || proposal.seat !== seat) throw new NoSuchProposal();
+/** Taken back until everybody was told what was decided; later a speaker says that they do not come. @throws {NoSuchProposal} {@link AlreadyDecided} */
+export function withdraw(proposal: Proposal, { forum, seat }: Proposes): ProposalEvent[] {
+  if (proposal.status === 'none' || proposal.forum !== forum || proposal.seat !== seat)
+    throw new NoSuchProposal();
   if (proposal.status === 'withdrawn') return [];
   if (proposal.told) throw new AlreadyDecided();
   return [{ type: 'ProposalWithdrawn', data: {} }];

@@ -1,7 +1,13 @@
 import { voiceNamed, voicesOf } from './people.ts';
 import type { Proposal, Scores, StandingProposal } from './proposal.ts';
 import type { ProposalEvent, Verdict } from './proposal-events.ts';
-import { DecidedMeanwhile, NoSuchProposal, NotAskedAnyMore, ReasonIsNeeded, SettledByIsNeeded } from './refusals.ts';
+import {
+  DecidedMeanwhile,
+  NoSuchProposal,
+  NotAskedAnyMore,
+  ReasonIsNeeded,
+  SettledByIsNeeded,
+} from './refusals.ts';
 import { counts } from './standing.ts';
 
 /** What a reader says on the one short sheet. */
@@ -94,10 +100,11 @@ export function sayComing(
   const is = says.comes ? 'confirmed' : 'declined';
   return voice.speaksFor
     .filter((speaker) => proposal.speakersSay[speaker]?.is !== is)
-    .map((speaker): ProposalEvent =>
-      says.comes
-        ? { type: 'SpeakerConfirmed', data: { speaker } }
-        : { type: 'SpeakerDeclined', data: { speaker, ...(says.note ? { note: says.note } : {}) } },
+    .map(
+      (speaker): ProposalEvent =>
+        says.comes
+          ? { type: 'SpeakerConfirmed', data: { speaker } }
+          : { type: 'SpeakerDeclined', data: { speaker, person, ...(says.note ? { note: says.note } : {}) } },
     );
 }
 

@@ -53,6 +53,11 @@ export function proposalsList(network: string, forum: string): string {
   return `${network}/proposals/${forum}`;
 }
 
+/** The same of one organisation, guest or stranger. */
+function ownList(network: string, forum: string, seat: string): string {
+  return `${proposalsList(network, forum)}/${seat}`;
+}
+
 /** Proposals whose speakers are asked whether they come. */
 export function askedList(network: string): string {
   return `${network}/proposals-asked`;
@@ -93,15 +98,22 @@ export function proposalViews(proposal: Proposal, v: number, { network, id }: St
     ...{ language: session.language, needs: [...session.needs], needsText: session.needsText },
     ...{ minutes: session.minutes, expected: session.expected },
     readings: Object.fromEntries(
-      Object.entries(readings).map(([reader, one]) => [reader, one.is === 'aside' ? 'aside' : meanOf(one.scores)]),
+      Object.entries(readings).map(([reader, one]) => [
+        reader,
+        one.is === 'aside' ? 'aside' : meanOf(one.scores),
+      ]),
     ),
     ...(decision ? { decision: { is: decision.is, version: decision.version } } : {}),
     ...(told ? { toldAt: told.at } : {}),
     onList: standing === 'asked' && asked === 'list',
   };
   const due = { pk: askedList(network), sk: `#${id}`, v };
-  const row: ViewRow = { pk: proposalsList(network, forum), sk: `#${id}`, v, data };
-  return [row, standing === 'asked' ? { ...due, data: { id, forum } } : { ...due, gone: true }];
+  const key = { sk: `#${id}`, v, data };
+  const rows: ViewRow[] = [proposalsList(network, forum), ownList(network, forum, seat)].map((pk) => ({
+    pk,
+    ...key,
+  }));
+  return [...rows, standing === 'asked' ? { ...due, data: { id, forum } } : { ...due, gone: true }];
 }
 
 /** The latest calls of a network, the newest first. */
@@ -119,7 +131,20 @@ export async function listProposals(
   network: string,
   forum: string,
 ): Promise<ProposalRow[]> {
-  const rows = await views.all(proposalsList(network, forum));
+  return proposalsIn(await views.all(proposalsList(network, forum)));
+}
+
+/** What one organisation, guest or stranger has proposed for a forum. */
+export async function listOwnProposals(
+  views: Pick<Views, 'all'>,
+  network: string,
+  forum: string,
+  seat: string,
+): Promise<ProposalRow[]> {
+  return proposalsIn(await views.all(ownList(network, forum, seat)));
+}
+
+function proposalsIn(rows: readonly ViewRow[]): ProposalRow[] {
   return rows
     .flatMap(({ data }) => readRow('proposals', proposalRow(), data) ?? [])
     .sort((a, b) => (a.id < b.id ? -1 : 1));
