@@ -48,7 +48,7 @@ test('a member proposes by their link, in one language, and it is there once, ho
   expect(list).toContain('Proposed, not decided');
 });
 
-test('a contact who speaks is stored by their id, without the address that their organisation has of them', async () => {
+test('a contact who speaks is stored by their id, without the address in their address book', async () => {
   const { session: stored } = await site.proposal('01CORNERS');
   expect(stored.speakers).toEqual([
     expect.objectContaining({ name: 'Keo Sokha', sex: 'female', seat: 'm-rice', person: 'c-sokha' }),

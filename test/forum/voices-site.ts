@@ -37,8 +37,8 @@ export const session = (id: string, more: Fields = {}): Fields => ({
   ...more,
 });
 
-export async function startVoices(): Promise<VoicesSite> {
-  const site = await startSite();
+/** Plans the forum, without a task. */
+export async function planForum(site: Site): Promise<void> {
   const planned: ForumEvent = {
     type: 'ForumPlanned',
     data: {
@@ -49,6 +49,18 @@ export async function startVoices(): Promise<VoicesSite> {
   const { repository } = site.services;
   const meta = { by: 'staff:s-coord', at: site.services.now() };
   await repository.change(forumAggregate, NETWORK, FORUM, meta, () => [planned]);
+}
+
+/** Opens the call, to strangers as well. */
+export async function callingFor(site: Site): Promise<void> {
+  const form = { ...calling, strangers: 'yes' };
+  await site.ask(`${VOICES}/call`, { as: players.coordinator, form });
+}
+
+export async function startVoices(): Promise<VoicesSite> {
+  const site = await startSite();
+  const { repository } = site.services;
+  await planForum(site);
   await followUp(site);
   return {
     ...site,

@@ -14,12 +14,12 @@ import { isId, readForm, rowsAsked, textAt } from '../../web/parse.ts';
 import { Notice } from '../../web/parts.tsx';
 import { show } from '../../web/show.tsx';
 import { isOpen } from '../rules/voices/call.ts';
-import { type Proposal, proposalAggregate } from '../rules/voices/proposal.ts';
+import { proposalAggregate } from '../rules/voices/proposal.ts';
 import { propose, withdraw } from '../rules/voices/propose.ts';
 import { TooManyProposals } from '../rules/voices/refusals.ts';
 import { listOwnProposals } from '../rules/voices/views.ts';
 import { type Holder, holderOfCall } from './holder.ts';
-import { CallText, OwnProposals, ProposalForm } from './own-parts.tsx';
+import { CallText, type OwnProposal, OwnProposals, ProposalForm } from './own-parts.tsx';
 import { proposalForm, proposalLabels, saidOf, valuesOf } from './proposal-form.ts';
 import { voiceTexts as texts } from './texts.ts';
 
@@ -176,12 +176,6 @@ async function ownProposals(
     })),
   );
   return loaded.flatMap(({ id, proposal }) => (proposal.status === 'none' ? [] : [{ id, proposal }]));
-}
-
-/** One that the reader's organisation has proposed. */
-export interface OwnProposal {
-  readonly id: string;
-  readonly proposal: Exclude<Proposal, { status: 'none' }>;
 }
 
 function firstSpeaker({ name, member }: Holder): Record<string, string> {

@@ -5,12 +5,18 @@ import { inLanguage, say } from '../../i18n/say.ts';
 import type { StaffEnv } from '../../web/context.ts';
 import { Form, type FormState, ProblemSummary } from '../../web/forms.tsx';
 import { Button, Notice, State, Typed } from '../../web/parts.tsx';
+import type { StandingProposal } from '../rules/voices/proposal.ts';
 import { standingOf } from '../rules/voices/standing.ts';
 import { SessionFields } from './form-parts.tsx';
 import type { OpenCall } from './holder.ts';
-import type { OwnProposal } from './own-page.tsx';
 import { standingMoods } from './standing-moods.ts';
 import { languageNames, ownStandings, voiceTexts as texts } from './texts.ts';
+
+/** One that the reader's organisation has proposed. */
+export interface OwnProposal {
+  readonly id: string;
+  readonly proposal: StandingProposal;
+}
 
 /** What is called for and until when, or that it has closed. */
 export function CallText(props: {

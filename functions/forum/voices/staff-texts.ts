@@ -4,7 +4,6 @@ import type { Standing } from '../rules/voices/standing.ts';
 /** The pages of those who run a network. Formal register; a native reader confirms the Khmer. */
 export const staffVoiceTexts = {
   voices: { en: 'Voices', km: 'សំឡេង' },
-  standing: { en: '{n} proposals', km: 'សំណើ {n}' },
   noCall: {
     en: 'Proposals for sessions will appear here. Begin with the call: what is asked for, and until when.',
     km: 'សំណើវគ្គនានានឹងបង្ហាញនៅទីនេះ។ សូមចាប់ផ្តើមដោយការអំពាវនាវ៖ ស្វែងរកអ្វី និងត្រឹមពេលណា។',

@@ -1,5 +1,5 @@
 import type { Catalogue, Text } from '../../i18n/say.ts';
-import type { SessionLanguage, SessionNeed, Verdict } from '../rules/voices/proposal-events.ts';
+import type { SessionLanguage, SessionNeed } from '../rules/voices/proposal-events.ts';
 import type { Standing } from '../rules/voices/standing.ts';
 
 /** The pages on which members, guests and strangers propose. Formal register; a native reader confirms the Khmer. */
@@ -11,7 +11,7 @@ export const voiceTexts = {
     km: 'លោកអ្នកអាចផ្ញើ និងកែសំណើបានរហូតដល់ {date}។',
   },
   closedOn: {
-    en: 'The call closed on {date}. Proposals can no longer be sent or changed. Please write to {reply} if it cannot wait.',
+    en: 'The call closed on {date}, so proposals can no longer be sent or changed. If it cannot wait, please write to {reply}.',
     km: 'ការអំពាវនាវបានបិទនៅ {date}។ មិនអាចផ្ញើ ឬកែសំណើបានទៀតទេ។ បើមិនអាចរង់ចាំបាន សូមសរសេរមក {reply}។',
   },
   cancelled: { en: 'This forum is cancelled.', km: 'វេទិកានេះត្រូវបានលុបចោល។' },
@@ -93,9 +93,3 @@ export const ownStandings = {
   confirmed: { en: 'Accepted and confirmed', km: 'បានទទួលយក និងបញ្ជាក់' },
   calledOff: { en: 'Called off by its speakers', km: 'វាគ្មិនបានបោះបង់' },
 } as const satisfies Record<Standing, Text>;
-
-export const verdictNames = {
-  yes: { en: 'Yes', km: 'ទទួលយក' },
-  maybe: { en: 'Maybe', km: 'ប្រហែល' },
-  no: { en: 'No', km: 'មិនទទួលយក' },
-} as const satisfies Record<Verdict, Text>;

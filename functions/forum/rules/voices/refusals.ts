@@ -30,21 +30,6 @@ export class CallIsClosed extends Refusal {
   } satisfies Text;
 }
 
-/** Readers read what can no longer be changed. */
-export class CallIsOpen extends Refusal {
-  readonly text = {
-    en: 'The call is open, so proposals may still change. They are read from the day after it closes.',
-    km: 'ការអំពាវនាវនៅបើក ដូច្នេះសំណើអាចនៅផ្លាស់ប្តូរ។ សំណើនឹងត្រូវអានចាប់ពីថ្ងៃបន្ទាប់ពីការអំពាវនាវបិទ។',
-  } satisfies Text;
-}
-
-export class StrangersAreNotCalled extends Refusal {
-  readonly text = {
-    en: 'Proposals are taken from members and from people who were invited, by the link in their mail.',
-    km: 'សំណើទទួលបានតែពីសមាជិក និងអ្នកដែលបានអញ្ជើញ តាមតំណក្នុងអ៊ីមែលរបស់ពួកគេ។',
-  } satisfies Text;
-}
-
 export class NoSuchProposal extends Refusal {
   readonly text = {
     en: 'There is no such proposal any more.',
@@ -56,13 +41,6 @@ export class TooManyProposals extends Refusal {
   readonly text = {
     en: '{max} proposals are the most that one organisation or person can send. Change one of them, or take one back first.',
     km: 'អង្គការមួយ ឬមនុស្សម្នាក់អាចផ្ញើសំណើបានច្រើនបំផុត {max}។ សូមកែសំណើមួយ ឬដកសំណើមួយវិញជាមុន។',
-  } satisfies Text;
-}
-
-export class TooManyProposalsInAll extends Refusal {
-  readonly text = {
-    en: 'This forum has {max} proposals already, and that is the most. Please write to the coordinator if yours cannot wait.',
-    km: 'វេទិកានេះមានសំណើ {max} រួចហើយ ដែលជាចំនួនអតិបរមា។ បើសំណើរបស់លោកអ្នកមិនអាចរង់ចាំបាន សូមសរសេរជូនអ្នកសម្របសម្រួល។',
   } satisfies Text;
 }
 
@@ -84,13 +62,6 @@ export class TooManyReaders extends Refusal {
   readonly text = {
     en: '{max} people read at most. Release one of them first.',
     km: 'អ្នកអានមានច្រើនបំផុត {max} នាក់។ សូមដកម្នាក់ចេញជាមុន។',
-  } satisfies Text;
-}
-
-export class NoSuchReader extends Refusal {
-  readonly text = {
-    en: 'Choose a contact of a member who is still there.',
-    km: 'សូមជ្រើសរើសអ្នកទំនាក់ទំនងរបស់សមាជិកដែលនៅមាន។',
   } satisfies Text;
 }
 
@@ -133,7 +104,7 @@ export class SettledByIsNeeded extends Refusal {
 /** A speaker says something about a session that is not offered to them any more. */
 export class NotAskedAnyMore extends Refusal {
   readonly text = {
-    en: 'What was decided about this session has changed, so your answer was not saved. You see now how it stands.',
-    km: 'សេចក្តីសម្រេចអំពីវគ្គនេះបានផ្លាស់ប្តូរ ដូច្នេះចម្លើយរបស់លោកអ្នកមិនត្រូវបានរក្សាទុកទេ។ ទំព័រនេះបង្ហាញស្ថានភាពបច្ចុប្បន្ន។',
+    en: 'What was decided about this session has changed, so your answer was not saved. What you see now is how it is.',
+    km: 'មានសេចក្តីសម្រេចថ្មីអំពីវគ្គនេះ ដូច្នេះចម្លើយរបស់លោកអ្នកមិនត្រូវបានរក្សាទុកទេ។ ទំព័រនេះបង្ហាញស្ថានភាពបច្ចុប្បន្ន។',
   } satisfies Text;
 }

@@ -116,15 +116,6 @@ export function proposalViews(proposal: Proposal, v: number, { network, id }: St
   return [...rows, standing === 'asked' ? { ...due, data: { id, forum } } : { ...due, gone: true }];
 }
 
-/** The latest calls of a network, the newest first. */
-export async function listCalls(views: Pick<Views, 'list'>, network: string): Promise<CallRow[]> {
-  const { rows } = await views.list(callsList(network), { limit: LATEST, backwards: true });
-  return rows.flatMap(({ data }) => readRow('calls', callRow(), data) ?? []);
-}
-
-/** Calls that are looked at: more forums than this are not prepared at a time. */
-const LATEST = 6;
-
 /** Every proposal for a forum, in the order in which they came. */
 export async function listProposals(
   views: Pick<Views, 'all'>,
