@@ -65,7 +65,7 @@ export const boardTexts = {
     km: 'លោកអ្នកមានកិច្ចការ {n} ក្នុងសប្តាហ៍ដដែល',
   },
   muchLead: {
-    en: 'Nothing is taken yet. If there are enough of you for “{what}” as well, take it all the same.',
+    en: 'Nothing is taken yet. If your organisation has the people for “{what}” as well, take it all the same.',
     km: 'មិនទាន់បានទទួលអ្វីទេ។ ប្រសិនបើអង្គការរបស់លោកអ្នកមានមនុស្សគ្រប់គ្រាន់សម្រាប់ «{what}» ផងដែរ សូមទទួលចុះ។',
   },
   sure: { en: 'Yes, {name} takes this as well', km: 'យល់ព្រម {name} ទទួលកិច្ចការនេះដែរ' },
