@@ -102,6 +102,7 @@ test('a clash shows both texts, is not called saved, and a button settles it', a
   expect(await panel.innerText()).toContain('Host: Sok Dara wrote this at 16:05');
   expect(await panel.innerText()).toContain('forumZFD');
   expect(await panel.innerText()).toContain('Yours: NEP');
+  expect(await second.locator('.field:has([name="host"]) + [data-field=host]').count()).toBe(1);
   expect(await second.locator('[data-part=status]').innerText()).toBe('Not saved yet: Host');
   expect(await details()).toMatchObject({ host: 'forumZFD' });
   await panel.getByRole('button', { name: 'Keep what is in the field' }).click();

@@ -125,6 +125,11 @@ export class Field {
     return this.was.closest('[data-field]');
   }
 
+  /** The same, where something is to be read there now. */
+  placeInSight(): HTMLElement | null {
+    return this.place();
+  }
+
   block(): HTMLElement | null {
     return this.was.closest('[data-block]');
   }

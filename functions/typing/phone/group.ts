@@ -18,6 +18,17 @@ export class Group extends Field {
     return this.was.dataset.group || '';
   }
 
+  /** Beside its controls, which may be far from it; without script it is above all of them. */
+  override placeInSight(): HTMLElement | null {
+    const [place, at] = [this.place(), document.getElementById(this.name)];
+    const around = at && (at.closest('.across') || at.closest('.field') || at);
+    if (place && around && around.nextElementSibling !== place)
+      around.insertAdjacentElement('afterend', place);
+    const fold = place?.closest('details');
+    if (fold) fold.open = true;
+    return place;
+  }
+
   override get text(): string {
     return this.#instead === undefined ? super.text : this.#instead;
   }

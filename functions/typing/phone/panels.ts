@@ -51,7 +51,7 @@ export class Panels {
   }
 
   problem(field: Field, why: string | undefined): void {
-    const place = field.place();
+    const place = why ? field.placeInSight() : field.place();
     const line = place?.querySelector<HTMLElement>('[data-problem]');
     if (!place || !line) return;
     line.textContent = why || '';
@@ -97,7 +97,7 @@ export class Panels {
 
   #panel(field: Field, why: string, of: Shown): HTMLElement | null {
     const { line, text, value = text, mark } = of;
-    const place = field.place();
+    const place = field.placeInSight();
     const template = this.#form.querySelector<HTMLTemplateElement>('template[data-part=beside]');
     if (!place || !template) return null;
     this.clear(field);
