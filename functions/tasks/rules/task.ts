@@ -60,6 +60,8 @@ export interface StandingTask {
   readonly writtenAt: string;
   /** When its date was last chosen (ISO instant, UTC). */
   readonly datedAt: string;
+  /** When its owners began it (instant, UTC). */
+  readonly begunAt?: string | undefined;
   /** When it was done or dropped (ISO instant, UTC). */
   readonly endedAt?: string | undefined;
   /** The latest times it ended, also those that were taken back, so that their rows can be taken out. */
@@ -193,7 +195,7 @@ function changed(
       return owners.length > 0 ? next : { ...next, status: 'open' };
     }
     case 'TaskBegun':
-      return { ...task, status: 'begun' };
+      return { ...task, status: 'begun', begunAt: event.at };
     case 'TaskDone':
       return ended(saying(task, 'done', event), 'done', event.at);
     case 'TaskDropped':

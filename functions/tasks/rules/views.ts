@@ -18,6 +18,14 @@ export const taskRow = once(() =>
     from: z.string().optional(),
     needs: z.array(z.string()),
     role: z.string().optional(),
+    /** The forum in whose plan it is. */
+    forum: z.string().optional(),
+    /** Working days that it takes at least. */
+    minDays: z.number().optional(),
+    /** Its date was chosen and does not follow from others. */
+    pinned: z.literal(true).optional(),
+    /** When it was begun (instant, UTC). */
+    begunAt: z.string().optional(),
     membersOnly: z.boolean(),
     /** Who wants it asks, and the coordinator decides. */
     asks: z.literal(true).optional(),
@@ -42,9 +50,20 @@ export const taskRow = once(() =>
 );
 export type TaskRow = z.infer<ReturnType<typeof taskRow>>;
 
-/** Every task that is open, by id. As short as what is left to do. */
+/**
+ * Every task that is open. As short as what is left to do. Those of a forum's plan are behind a part of their key of
+ * their own: see {@link NO_FORUM}.
+ */
 export function openTasksList(network: string): string {
   return `${network}/tasks/open`;
+}
+
+/** Beginning of the keys of open tasks that are in no forum's plan. */
+export const NO_FORUM = '#';
+
+/** Every task of a forum's plan, open or ended, by id. */
+export function forumTasksList(network: string, forum: string): string {
+  return `${network}/tasks/forum#${forum}`;
 }
 
 /** What has ended, by when it did: the newest last. It grows, and is read by pages. */
@@ -64,8 +83,10 @@ export function taskViews(task: Task, v: number, { network, id }: StreamKey): Li
   const put = (pk: string, isIn: boolean, sk = `#${id}`): ViewRow | ViewGone =>
     isIn ? { pk, sk, v, data } : { pk, sk, v, gone: true };
   const owners = new Set(task.owners.map(({ seat }) => seat));
+  const { forum } = task.origin;
   return [
-    put(openTasksList(network), open),
+    put(openTasksList(network), open, forum === undefined ? `${NO_FORUM}${id}` : `forum/${forum}#${id}`),
+    ...(forum === undefined ? [] : [put(forumTasksList(network, forum), true)]),
     ...task.endings.map((at) => put(endedTasksList(network), at === data.endedAt, `${at}#${id}`)),
     ...task.seats.map((seat) => put(tasksOfList(network, seat), open && owners.has(seat))),
   ];
@@ -82,6 +103,9 @@ function rowOf(task: StandingTask, id: string): TaskRow {
     from: origin.meeting,
     needs: [...needs],
     role,
+    ...(origin.forum === undefined ? {} : { forum: origin.forum, minDays: task.minDays }),
+    ...(task.pinned ? { pinned: true as const } : {}),
+    ...(task.begunAt === undefined ? {} : { begunAt: task.begunAt }),
     membersOnly,
     ...(task.asks ? { asks: true as const } : {}),
     waits: task.wantsUntil !== undefined || status === 'asked',
@@ -100,8 +124,12 @@ function heardOf({ takenAt: taken, said }: StandingTask): Pick<TaskRow, 'heardAt
 }
 
 /** The rows of one of these lists that this version can read. */
-export async function listTasks(views: Pick<Views, 'all'>, list: string): Promise<TaskRow[]> {
-  return readTasks(await views.all(list));
+export async function listTasks(
+  views: Pick<Views, 'all'>,
+  list: string,
+  prefix?: string,
+): Promise<TaskRow[]> {
+  return readTasks(await views.all(list, prefix));
 }
 
 export function readTasks(rows: readonly Pick<ViewRow, 'data'>[]): TaskRow[] {
