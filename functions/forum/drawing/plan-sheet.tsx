@@ -1,11 +1,11 @@
 import { counted } from '../../i18n/counted.ts';
 import { dayAndMonth, daysBetween, plusDays } from '../../i18n/dates.ts';
 import { digitsFor, truncate } from '../../i18n/khmer.ts';
-import { type Lang, say } from '../../i18n/say.ts';
+import { type Lang, say, type Text } from '../../i18n/say.ts';
 import { plain } from '../../i18n/typed-text.ts';
+import { roleNames } from '../frame-texts.ts';
 import type { Drawn, DrawnRow } from '../rules/plan/drawn.ts';
 import type { Scheduled } from '../rules/plan/schedule.ts';
-import { roleNames } from '../role-names.ts';
 import { drawingTexts as texts } from './texts.ts';
 
 /* All in millimetres of a sheet of A4 across, 277 within its margins. */
@@ -44,7 +44,13 @@ export function PlanSheet(props: SheetProps) {
   return (
     <svg viewBox={`0 0 ${WIDTH} ${height}`} aria-hidden="true" focusable="false">
       <defs>
-        <pattern id={hatch} width="1.6" height="1.6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id={hatch}
+          width="1.6"
+          height="1.6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <path class="hatch" d="M0 0V1.6" />
         </pattern>
       </defs>
@@ -95,7 +101,15 @@ function Weeks({ lang, zone, drawn, height }: SheetProps & { readonly height: nu
   );
 }
 
-function RoleRow({ lang, row, y }: { readonly lang: Lang; readonly row: Extract<DrawnRow, { role: unknown }>; readonly y: number }) {
+function RoleRow({
+  lang,
+  row,
+  y,
+}: {
+  readonly lang: Lang;
+  readonly row: Extract<DrawnRow, { role: unknown }>;
+  readonly y: number;
+}) {
   return (
     <>
       <rect class="band" x="0" y={mm(y)} width={WIDTH} height={ROW} />
@@ -108,7 +122,9 @@ function RoleRow({ lang, row, y }: { readonly lang: Lang; readonly row: Extract<
 
 type TaskDrawn = Exclude<DrawnRow, { role: unknown }>;
 
-function TaskRow(props: SheetProps & { readonly row: TaskDrawn; readonly y: number; readonly hatch: string }) {
+function TaskRow(
+  props: SheetProps & { readonly row: TaskDrawn; readonly y: number; readonly hatch: string },
+) {
   const { lang, drawn, today, row, y, hatch } = props;
   const { number, scheduled, needs } = row;
   const { task, start, due, isDone, isLate } = scheduled;
@@ -171,7 +187,9 @@ function pinAt(x: number, y: number): string {
 /** Arrows between those of the chain that follow each other on this sheet. */
 function Chain({ drawn, chain, rows }: SheetProps & { readonly rows: readonly DrawnRow[] }) {
   const places = new Map(
-    rows.flatMap((row, n) => ('role' in row ? [] : [[row.scheduled.task.id, { row, y: HEAD + n * ROW + ROW / 2 }]])),
+    rows.flatMap((row, n) =>
+      'role' in row ? [] : [[row.scheduled.task.id, { row, y: HEAD + n * ROW + ROW / 2 }]],
+    ),
   );
   return (
     <>
@@ -198,7 +216,7 @@ function Upright(
   props: SheetProps & {
     readonly date: string;
     readonly look: 'day' | 'now';
-    readonly word: typeof texts.today;
+    readonly word: Text;
     readonly height: number;
   },
 ) {

@@ -48,7 +48,11 @@ export function drawnOf(all: Pick<Schedule, 'tasks'>, day: string, today: string
       sheets.push(sheet);
     } else if (isNew) sheet.push({ role: task.role });
     role = task.role;
-    sheet.push({ number, scheduled, needs: task.needs.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b) });
+    sheet.push({
+      number,
+      scheduled,
+      needs: task.needs.flatMap((id) => numbers.get(id) ?? []).sort((a, b) => a - b),
+    });
   }
   const dates = [day, today, ...all.tasks.flatMap(({ start, due }) => [start, due])].sort();
   const from = mondayOf(dates[0] ?? day);

@@ -4,8 +4,7 @@ import type { Progress } from './schedule.ts';
 
 /** What the list of a forum's tasks says of how far each is. @param zone IANA. */
 export function progressOf(rows: readonly TaskRow[], zone: string): Map<string, Progress> {
-  const day = (instant: string | undefined) =>
-    instant === undefined ? undefined : localDate(instant, zone);
+  const day = (instant: string | undefined) => (instant === undefined ? undefined : localDate(instant, zone));
   return new Map(
     rows.map(({ id, status, begunAt, endedAt, pinned, due }): [string, Progress] => [
       id,
