@@ -11,5 +11,9 @@ export const forumPages: CapabilityPages = {
       'GET /n/:network/forums': ['observer', 'showForums'],
       'GET /n/:network/forums/:forum': ['observer', 'showPlan'],
     }),
+    ...pageGroup(() => import('./drawing/drawing-page.tsx'), {
+      'GET /n/:network/forums/:forum/drawing': ['observer', 'showDrawing'],
+    }),
   ],
+  look: () => import('./look.ts'),
 };

@@ -6,7 +6,7 @@ import { taskViews } from '../../functions/tasks/rules/views.ts';
 import { phonePageValidator } from '../meeting/phone-page-validator.ts';
 import { NETWORK, type Site, startSite } from '../meeting/site.ts';
 import { decide, linkTo, lotus, meas, rice, task, taskNow } from '../tasks/tasks-site.ts';
-import { bopha, chan, FORUM, forum, forumTask } from './forum-site.ts';
+import { bopha, chan, FORUM, forum, forumTask } from './board-site.ts';
 
 let site: Site;
 beforeEach(async () => {

@@ -11,7 +11,7 @@ import { itemAggregate, itemId } from '../../functions/minutes/rules/item.ts';
 import { minutesAggregate } from '../../functions/minutes/rules/minutes.ts';
 import { capabilityPages, routesOf, sitePages } from '../../functions/site/capability-pages.ts';
 import { DOOR, NINE, openDoor, tap } from '../day/door.ts';
-import { FORUM, forum } from '../forum/forum-site.ts';
+import { FORUM, forum } from '../forum/board-site.ts';
 import { followUp } from '../lost-link/wishes.ts';
 import { MEETING, NETWORK, NOW, type Site, startSite } from '../meeting/site.ts';
 import { lotus, written } from '../tasks/tasks-site.ts';

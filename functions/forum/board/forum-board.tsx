@@ -7,7 +7,7 @@ import { claimText } from '../../tasks/free-tasks.tsx';
 import { dueStanding } from '../../tasks/rules/due-standing.ts';
 import type { TaskRow } from '../../tasks/rules/views.ts';
 import { Button, Typed } from '../../web/parts.tsx';
-import { roleWords } from '../messages/role-words.ts';
+import { roleNames } from '../frame-texts.ts';
 import { roles } from '../rules/roles.ts';
 import type { BoardForum } from './on-board.ts';
 import { boardTexts as texts } from './texts.ts';
@@ -85,7 +85,7 @@ function Gap({ row, ...props }: Props & { readonly row: TaskRow }) {
   const facts = [
     dueWords({ due, standing: 'free', today, zone, lang }),
     ...(minDays === undefined ? [] : [counted(lang, minDays, texts.takes)]),
-    ...(role ? [say(lang, roleWords[role])] : []),
+    ...(role ? [say(lang, roleNames[role])] : []),
   ];
   return (
     <li>
