@@ -20,7 +20,7 @@ test('before there is a call nobody can propose, and the page of proposals says 
 test('a call that closes in the past, on the day of the forum or without words is refused, with what was typed', async () => {
   for (const [closes, sentence] of [
     ['2025-10-19', 'cannot close in the past'],
-    ['2026-01-22', 'must close before the day of the forum'],
+    ['2026-02-13', 'must close before the day of the forum'],
   ] as const) {
     const answer = await site.staff('/call', { ...calling, closes });
     expect(answer.status).toBe(422);

@@ -1,13 +1,11 @@
-import type { ForumEvent } from '../../functions/forum/rules/events.ts';
-import { forumAggregate } from '../../functions/forum/rules/forum.ts';
 import { proposalAggregate, type StandingProposal } from '../../functions/forum/rules/voices/proposal.ts';
 import type { LinkClaims } from '../../functions/platform/links.ts';
 import { followUp } from '../lost-link/wishes.ts';
 import { NETWORK, type Site, startSite } from '../meeting/site.ts';
 import { players } from '../web/rig.ts';
+import { FORUM, forum } from './board-site.ts';
 
-export const FORUM = '01FORUM';
-export const FORUM_DAY = '2026-01-22';
+export const FORUM_DAY = '2026-02-13';
 export const VOICES = `/n/${NETWORK}/forums/${FORUM}/voices`;
 
 /** A network with a forum that is prepared; the call closes on 20 November 2025, a month from now. */
@@ -37,20 +35,6 @@ export const session = (id: string, more: Fields = {}): Fields => ({
   ...more,
 });
 
-/** Plans the forum, without a task. */
-export async function planForum(site: Site): Promise<void> {
-  const planned: ForumEvent = {
-    type: 'ForumPlanned',
-    data: {
-      name: { en: 'Provincial Education Learning Forum', km: 'វេទិការៀនសូត្រអប់រំខេត្ត' },
-      date: FORUM_DAY,
-    },
-  };
-  const { repository } = site.services;
-  const meta = { by: 'staff:s-coord', at: site.services.now() };
-  await repository.change(forumAggregate, NETWORK, FORUM, meta, () => [planned]);
-}
-
 /** Opens the call, to strangers as well. */
 export async function callingFor(site: Site): Promise<void> {
   const form = { ...calling, strangers: 'yes' };
@@ -60,8 +44,7 @@ export async function callingFor(site: Site): Promise<void> {
 export async function startVoices(): Promise<VoicesSite> {
   const site = await startSite();
   const { repository } = site.services;
-  await planForum(site);
-  await followUp(site);
+  await forum(site);
   return {
     ...site,
     staff: (below, form) =>
