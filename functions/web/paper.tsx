@@ -3,7 +3,7 @@ import { digitsFor } from '../i18n/khmer.ts';
 import { type Lang, say } from '../i18n/say.ts';
 import { listTexts as texts } from './texts-list.ts';
 
-/** What stands at the foot of a sheet: of what it is a part, and its number within that part. */
+/** What the foot of a sheet says: of what it is a part, and its number within that part. */
 export interface PaperFoot {
   readonly lang: Lang;
   readonly left: string;
@@ -15,7 +15,7 @@ export interface PaperFoot {
 
 export interface PapersProps<T> {
   readonly lang: Lang;
-  /** What the sheets are, and what they are about: both stand on each. */
+  /** What the sheets are, and what they are about: each says both. */
   readonly title: string;
   readonly about: string;
   /** As `onSheets()` cuts them. */
@@ -45,7 +45,7 @@ export function Papers<T>({ lang, title, about, sheets, of }: PapersProps<T>) {
 }
 
 /**
- * The foot of a sheet, in the language of who reads the sheet: of another one than the page where it is for somebody
+ * The foot of a sheet, in the language of those who read the sheet: another one than the page where it is for somebody
  * else. It repeats what is said above it, so that it is not read out.
  */
 export function Foot({ foot }: { readonly foot: PaperFoot }) {

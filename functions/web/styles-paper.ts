@@ -1,6 +1,6 @@
 /**
  * Sheets of A4 that the server cuts, each with its own foot. They leave the browser no margin: into that it would write
- * the address of the page, its title in the language of who prints, and a number through the whole job.
+ * the address of the page, its title in the language of the coordinator, and a number through the whole job.
  */
 export const paperStyles = `
 .paper-foot, .paper-head { display: none; }

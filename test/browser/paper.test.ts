@@ -90,7 +90,7 @@ describe('a letter', () => {
     const site = await siteWith(details);
     try {
       const other = lang === 'km' ? 'en' : 'km';
-      // The reader's language, whatever that of who prints.
+      // The reader's language, whatever that of the coordinator.
       const { pages, feet } = await printed(site, `${base}/letter?who=all&in=${lang}`, other);
       expect(feet).toEqual(Array(4).fill(numbered[lang]));
       expect(pages).toBe(4);

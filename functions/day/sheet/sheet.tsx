@@ -65,7 +65,7 @@ function factsOf({ lang, meeting, head }: SheetInput): readonly (readonly [Text,
   ];
 }
 
-/** Millimetres and points of the two columns in which they stand. */
+/** Millimetres and points of their two columns. */
 const FACTS = { wide: 120, narrow: 92, pt: 10 };
 
 function linesOfFacts(sheet: SheetInput): number {

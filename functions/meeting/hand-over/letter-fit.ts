@@ -13,7 +13,7 @@ interface Setting {
   readonly sign: number;
 }
 
-/** The same numbers stand in `styles.ts`. */
+/** `styles.ts` has the same numbers. */
 const settings: readonly [Setting, ...Setting[]] = [
   { size: 'usual', pt: 12, gap: 3, sign: 26 },
   { size: 'close', pt: 11, gap: 2, sign: 23 },
@@ -31,7 +31,7 @@ const COLUMN = 83;
 /** Where the code to scan has its words beside it, and the signature its own. */
 const BOTTOM_LINE = 76;
 
-/** The texts of a letter, as they stand on it. */
+/** The texts of a letter. */
 export interface LetterTexts {
   /** Two columns at the top, below each other. */
   readonly left: readonly string[];
@@ -57,7 +57,7 @@ export interface LetterFit {
 
 /**
  * What makes a letter one sheet: smaller letters where much is said, and objectives on sheets of their own where they
- * would not fit even so. A signature never stands on a sheet alone.
+ * would not fit even so. A signature never has a sheet of its own.
  */
 export function fitOf(texts: LetterTexts, lang: Lang): LetterFit {
   const fitting = settings.find((one) => letterHeight(texts, one, lang, true) <= SHEET);
