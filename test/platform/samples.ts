@@ -6,6 +6,7 @@ import { topicEvents } from '../../functions/agenda/rules/topic-events.ts';
 import { dayEvents } from '../../functions/day/rules/events.ts';
 import { fileEvents } from '../../functions/files/rules/events.ts';
 import { forgettingEvents } from '../../functions/forgetting/rules/events.ts';
+import { forumEvents } from '../../functions/forum/rules/events.ts';
 import { requestEvents } from '../../functions/lost-link/rules/events.ts';
 import { audienceEvents } from '../../functions/meeting/rules/audience.ts';
 import { meetingEvents } from '../../functions/meeting/rules/events.ts';
@@ -45,6 +46,7 @@ export const catalogues = {
   minutes: minutesEvents,
   topics: topicEvents,
   papers: paperEvents,
+  forum: forumEvents,
 };
 
 const shape = z.object({

@@ -139,6 +139,10 @@ const readsAs: Readonly<Record<string, string>> = {
   'task.TaskTaken owner.party': 'guest',
   'task.ClaimAsked owner.party': 'guest',
   'task.TaskTurned step': LEFT_OUT,
+  'forum.TasksAdded tasks.*.role': 'coordinator',
+  'forum.TaskReplanned task.role': 'coordinator',
+  'forum.RoleGiven role': SKIPPED,
+  'forum.RoleGiven lead.party': 'guest',
   'day.AttendanceNoted way': 'page',
   'day.AttendanceNoted taps.*.is': LEFT_OUT,
 };
