@@ -593,7 +593,9 @@ describe('the letter', () => {
 
   test('goes to those reached by letter, or to everybody invited at once', async () => {
     expect((await page(`${base}/letter`)).match(/<article class="paper letter"/g)).toHaveLength(2);
-    expect((await page(`${base}/letter?who=all&in=km`)).match(/<article class="paper letter"/g)).toHaveLength(4);
+    expect((await page(`${base}/letter?who=all&in=km`)).match(/<article class="paper letter"/g)).toHaveLength(
+      4,
+    );
     expect(await page(`${base}/letter?person=c-nobody`)).toContain('0 to print');
   });
 
