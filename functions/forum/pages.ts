@@ -1,5 +1,4 @@
 import { type CapabilityPages, pageGroup } from '../web/pages.ts';
-import { voiceRoutes } from './voices/routes.ts';
 
 /** A forum, as its coordinators, members and guests see it. */
 export const forumPages: CapabilityPages = {
@@ -15,7 +14,16 @@ export const forumPages: CapabilityPages = {
     ...pageGroup(() => import('./drawing/drawing-page.tsx'), {
       'GET /n/:network/forums/:forum/drawing': ['observer', 'showDrawing'],
     }),
-    ...voiceRoutes,
+    ...pageGroup(() => import('./voices/own-page.tsx'), {
+      'GET /v/:token': ['link', 'showOwnProposals'],
+      'POST /v/:token': ['link', 'postOwnProposals'],
+    }),
+    ...pageGroup(() => import('./voices/staff-pages.ts'), {
+      // Names of persons are in them.
+      'GET /n/:network/forums/:forum/voices': ['coordinator', 'showVoices'],
+      'GET /n/:network/forums/:forum/voices/call': ['coordinator', 'showCall'],
+      'POST /n/:network/forums/:forum/voices/call': ['coordinator', 'postCall'],
+    }),
   ],
   look: () => import('./look.ts'),
 };
