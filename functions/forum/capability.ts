@@ -3,13 +3,25 @@ import { forumAggregate } from './rules/forum.ts';
 import { forumViews } from './rules/views.ts';
 import { callAggregate } from './rules/voices/call.ts';
 import { proposalAggregate } from './rules/voices/proposal.ts';
+import { callReactions, proposalReactions } from './rules/voices/reactions.ts';
+import { callSchedule, proposalSchedule } from './rules/voices/schedule.ts';
 import { callViews, proposalViews } from './rules/voices/views.ts';
 
 /** A provincial forum, planned back from its day. */
 export const forumCapability = capability({ aggregate: forumAggregate, views: forumViews });
 
 /** What a forum calls for. */
-export const callCapability = capability({ aggregate: callAggregate, views: callViews });
+export const callCapability = capability({
+  aggregate: callAggregate,
+  reactions: callReactions,
+  views: callViews,
+  schedule: callSchedule,
+});
 
 /** A session that somebody proposes for a forum. */
-export const proposalCapability = capability({ aggregate: proposalAggregate, views: proposalViews });
+export const proposalCapability = capability({
+  aggregate: proposalAggregate,
+  reactions: proposalReactions,
+  views: proposalViews,
+  schedule: proposalSchedule,
+});

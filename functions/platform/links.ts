@@ -29,6 +29,8 @@ export const linkPurposes = [
   'task',
   'rapporteur',
   'proposal',
+  'reader',
+  'speaker',
 ] as const;
 export type LinkPurpose = (typeof linkPurposes)[number];
 

@@ -1,5 +1,5 @@
 import type { Catalogue, Text } from '../../i18n/say.ts';
-import type { SessionLanguage, SessionNeed } from '../rules/voices/proposal-events.ts';
+import type { SessionLanguage, SessionNeed, Verdict } from '../rules/voices/proposal-events.ts';
 import type { Standing } from '../rules/voices/standing.ts';
 
 /** The pages on which members, guests and strangers propose. Formal register; a native reader confirms the Khmer. */
@@ -93,3 +93,8 @@ export const ownStandings = {
   confirmed: { en: 'Accepted and confirmed', km: 'បានទទួលយក និងបញ្ជាក់' },
   calledOff: { en: 'Called off by its speakers', km: 'វាគ្មិនបានបោះបង់' },
 } as const satisfies Record<Standing, Text>;
+export const verdictNames = {
+  yes: { en: 'Yes', km: 'ទទួលយក' },
+  maybe: { en: 'Maybe', km: 'ប្រហែល' },
+  no: { en: 'No', km: 'មិនទទួលយក' },
+} as const satisfies Record<Verdict, Text>;
