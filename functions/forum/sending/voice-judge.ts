@@ -90,8 +90,7 @@ function isSilent(proposal: Proposal & StandingProposal, row: LedgerRow): boolea
   const voice = voiceNamed(proposal, row);
   return (
     isAsking(proposal) &&
-    voice !== undefined &&
-    voice.speaksFor.some((speaker) => proposal.speakersSay[speaker] === undefined)
+    (voice?.speaksFor ?? []).some((speaker) => proposal.speakersSay[speaker] === undefined)
   );
 }
 

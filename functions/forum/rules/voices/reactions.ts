@@ -137,7 +137,9 @@ function toVoices(
           }
           const member = folded(memberAggregate, read({ kind: memberAggregate.kind, id: seat }));
           const contact = contactFor(member, person);
-          return contact ? [mailTo(contact, seat, kind, about)] : [];
+          const mail = contact && mailTo(contact, seat, kind, about);
+          // They have just read on the page that it came: nobody brings them that.
+          return mail && (mail.channel === 'email' || kind !== 'proposalReceived') ? [mail] : [];
         }),
         record: () => [],
       }),
