@@ -61,7 +61,7 @@ describe('who leads a role', () => {
     expect((await forumNow()).leads.programme).toBeUndefined();
   });
 
-  test('is nobody once that person has left: a role is not led by whoever comes after', async () => {
+  test('is nobody once that person has left: nobody leads a role because they come next', async () => {
     await forum(site, { events: led });
     await forumTask(site, 'F1');
     await site.member('m-rice', [{ type: 'ContactLeft', data: { contact: 'c-sokha' } }]);
@@ -98,7 +98,7 @@ describe('who leads a role', () => {
     expect(page).not.toContain('Task F3');
     for (const secret of ['@example', 'បុប្ផា', '000 000']) expect(page).not.toContain(secret);
     expect(await phonePageValidator.validateString(page)).toMatchObject({ valid: true });
-    expect(await pageOf(`${linkTo(site, '-', bopha)}/lead`)).toContain('មិនដឹកនាំ');
+    expect(await pageOf(`${linkTo(site, '-', bopha)}/lead`, 'km')).toContain('មិនដឹកនាំ');
     const meta = { by: 'staff:s-coord', at: site.services.now() };
     await site.services.repository.change(fileAggregate, NETWORK, 'FILE1', meta, () => [
       {
@@ -127,7 +127,7 @@ describe('who leads a role', () => {
 });
 
 describe('a seat in the preparation', () => {
-  test('stands as a gap on the board and on Today until an organisation fills it, and again when that has left', async () => {
+  test('is a gap on the board and on Today until an organisation fills it, and again when that has left', async () => {
     await forum(site);
     const board = () => pageOf(`${linkTo(site, '-')}/board`);
     expect(await board()).toContain('4 seats in the preparation that nobody has yet');

@@ -34,7 +34,7 @@ export const rolesTexts = {
   saved: { en: 'Saved.', km: 'បានរក្សាទុក។' },
   someone: { en: 'A member', km: 'សមាជិកម្នាក់' },
   noPeople: {
-    en: 'Nobody of a member can be named yet: add people to the members first.',
+    en: 'There is nobody to choose yet: add people to the members first.',
     km: 'មិនទាន់មានអ្នកណាពីសមាជិកអាចកំណត់បានទេ៖ សូមបន្ថែមមនុស្សទៅក្នុងបញ្ជីសមាជិកជាមុនសិន។',
   },
   needLeads: {

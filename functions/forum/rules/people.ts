@@ -79,7 +79,7 @@ export function giveUpSeat({ seats }: StandingForum, id: string): SeatEvent[] {
   return seats.some((one) => one.id === id) ? [{ type: 'SeatGivenUp', data: { id } }] : [];
 }
 
-/** The contact who leads a role, as long as they are there: a role is led by name, and not by whoever comes after. */
+/** The contact who leads a role, as long as they are there: nobody leads it because they come next. */
 export function leadNow(
   lead: Pick<RoleLead, 'seat' | 'person'> | undefined,
   members: Pick<ReadonlyMap<string, Member>, 'get'>,
