@@ -11,7 +11,7 @@ import { players } from '../web/rig.ts';
 import { invitees, MEETING, NETWORK, NOW, type Site, startSite } from './site.ts';
 
 /*
- * Whatever has happened to the messages of a meeting, and whoever was withdrawn or has answered: every page that says
+ * Whatever has happened to the messages of a meeting, and whatever people have answered or were told: every page that says
  * how many need somebody, are to be handed something, or come, says the same.
  */
 
@@ -197,6 +197,7 @@ test('the pages agree on who needs somebody, what is to be handed over, and who 
     fc.asyncProperty(fc.array(happening, { minLength: 4, maxLength: 14 }), async (life) => {
       const site = await startSite();
       try {
+        await site.happens([{ type: 'MessageFellDue', data: { kind: 'reminder', date: 1 } }]);
         for (const [n, one] of life.entries()) await happen(site, one, n + 1);
         const now = later(NOW, DAY);
         site.at(now);

@@ -4,8 +4,8 @@ import { daysBetween, localDate } from '../../i18n/dates.ts';
 import { afterwardsKinds, ofDraftKinds } from './hand-overs.ts';
 
 /*
- * Whom a meeting needs somebody for: one count of each, for Today, the board and the pages of the meeting. What is
- * said of one message stands in `delivery/needing.ts`; here is what of it still counts for a meeting as it is now.
+ * Whom a meeting needs somebody for: one count of each, for Today, the board and the pages of the meeting. What one
+ * message says of its reader is in `delivery/needing.ts`; here is what of it still counts for a meeting as it is now.
  */
 
 /** Days after a meeting in which what follows it may need somebody: its summary, thanks. */
