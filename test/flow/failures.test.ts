@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { LedgerRow } from '../../functions/delivery/ledger-row.ts';
-import { failuresAmong } from '../../functions/flow/failures.ts';
 import { tellingEach } from '../../functions/delivery/needing.ts';
+import { failuresAmong } from '../../functions/flow/failures.ts';
 import { laneRow } from '../delivery/ledger-samples.ts';
 
 const at = (minute: number, of: Partial<LedgerRow>): LedgerRow =>
